@@ -54,6 +54,8 @@ export function paidBy(folded: string): string[] {
   return meansIn(rejected === '' ? folded : folded.replace(rejected, ' '));
 }
 
+/** The mark of a price that only children pay. A list does not say which of its pieces are for children. */
+export const childMark = 'child';
 /** People or days for which a lower price may be reserved, with the words that say that a customer is one of them. */
 const marks: readonly (readonly [string, RegExp])[] = [
   ['student', /\b(?:estudiantes?|universitari[oa]s?|alumn[oa]s?|students?)\b/u],
@@ -76,6 +78,11 @@ const marks: readonly (readonly [string, RegExp])[] = [
     /\b(?:mayorist\w+|revendedor\w*|distribuidor\w*|empresas?|corporativ\w+|contratistas?|resellers?|wholesale\w*|companies)\b/u,
   ],
   ['adopted', /\b(?:adoptad[oa]s?|adopcion|refugios?|adopted|shelters?)\b/u],
+  // Of people, not of goods: "ropa de niños" may be reduced for anybody.
+  [
+    childMark,
+    /\b(?:nin[oa]s?|nin[oi]t[oa]s|menores|bebes?|infantes|kids?|child(?:ren)?|toddlers?|infants?)\b[^.;]*\b(?:pagan?|entran?|viajan?|ingresan?|pays?|enters?|travels?|gets? in)\b/u,
+  ],
   ['weekday', /\b(?:entre semana|weekdays?)\b/u],
   ...(
     [

@@ -1,4 +1,4 @@
-import { isDay, meansIn, paysByAnyOf } from './conditions.js';
+import { childMark, isDay, meansIn, paysByAnyOf } from './conditions.js';
 import { isCalled, isUnsure, meantOf } from './meant-goods.js';
 import { limitOf, type SumInput } from './reckoning.js';
 import { isForSome, saysSubject } from './scope.js';
@@ -35,6 +35,8 @@ function appliesTo({ means, only }: Term, { paid, marks, question }: SumInput): 
 export function discountMet(term: Term, place: SumInput): boolean {
   const meant = meantOf(term, place);
   if (meant.length === 0 || !appliesTo(term, place) || isUnsure(term, place)) return false;
+  // What children pay less is no discount on the pieces of the adults with them.
+  if (term.only.includes(childMark)) return false;
   // A product that is free with others requires all of those to be bought.
   const others = place.items.filter(item => !meant.includes(item));
   if (term.freeWith) return term.freeWith.bought.every(words => others.some(({ product }) => isCalled(product, words)));

@@ -1,5 +1,6 @@
 import { type FoundItem, measuredText, sentencesOf, termKindsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
+import { actsIn } from './acts.js';
 import { reportsFault } from './fault-part.js';
 import { itemLine } from './item-line.js';
 import { capacityIn, isOutside, namesChildren, type Party, partyIn } from './parties.js';
@@ -18,7 +19,8 @@ export function answerParty(talk: Talk): boolean {
   const said = partyIn(text);
   // "Serían 3 personas" sounds like an order, and so does a number behind "y".
   const isBare = said !== null && said.rest.replace(around, ' ').trim() === '';
-  if (acts.removes || acts.refuses || ((acts.adds || acts.buys) && !isBare) || reportsFault(talk)) return false;
+  const { adds, buys } = said === null ? acts : actsIn(said.rest);
+  if (acts.removes || acts.refuses || ((adds || buys) && !isBare) || reportsFault(talk)) return false;
   const forBoth = state.focus !== null && perCouple.test(acts.folded);
   if (!said && !forBoth && (!asksAmount || ofEach.test(acts.folded))) return false;
   if (!asksAmount && (acts.asks || acts.asksWhether) && !forBoth) return false;
@@ -112,7 +114,9 @@ function meantIn({ tools, state }: Talk, rest: string): Meant | null {
   const best = bestNamed(tools.products(rest));
   const [, unit = ''] = byUnit.exec(rest) ?? [];
   const ofUnit = unit === '' ? [] : best.filter(item => foldName(item.unit).startsWith(unit.slice(0, 3)));
-  const named = ofUnit.length > 0 ? ofUnit : best;
+  // "El canopy" is the tour of that name before a combination with it.
+  const headed = best.filter(({ name }) => namesHead(rest, name));
+  const named = ofUnit.length > 0 ? ofUnit : headed.length === 1 ? headed : best;
   const [one, other] = named;
   if (one && !other) return { item: one, isNamed: true };
   const [focus] = state.focus === null ? [] : tools.called(state.focus);

@@ -50,6 +50,9 @@ const aged = new RegExp(
   String.raw`\b(?:(?:my|our|mi|nuestr[oa]) (?:${child}|${elder}) (?:is|turned|tiene|cumplio)|s?he\W{0,2}s|s?he is|(?:ella |el |mi hij[oa] |mi nin[oa] )?(?:tiene|cumple)|(?:is )?turning|(?:mi|mis|un|una|su|nuestr[oa]) (?:${child})s? de)\s\d{1,2}\b${afterAge}`,
   'gu',
 );
+/** "Niños de 7 y 9 años", "a 2 year old", "3 años de garantía": years are never a quantity of goods. */
+const years =
+  /\b(?:(?:de|entre|aged?|from)\s)?\d{1,2}(?:(?:,\s?|\s(?:y|e|o|a|and|or|to)\s)\d{1,2})*[\s-](?:anitos?|anos?|anios?|years?|yrs?|yo)(?!\p{L})/gu;
 /** "Llego tipo 8", "nivel 2", "el mantenimiento de 100 mil": an hour, a grade and how far a car has gone. */
 const graded =
   /\b(?:tipo|clase|nivel|grado|etapa|fase|level|grade|stage)\s\d{1,4}(?![\p{L}\d.,]*\d)|\bde (?:los |las )?\d{1,3} mil(?=\W*(?:$|[,.;!?]|k(?:m|ms|ilometros)\b|y\b|o\b|que\b|cuanto\b))/gu;
@@ -80,6 +83,7 @@ export function readableCounts(text: string): string {
       .replace(phone, ' , ')
       // "He's 9", "tiene 9": an age.
       .replace(aged, ' , ')
+      .replace(years, ' ')
       .replace(graded, ' , ')
       // "De -2.25" is a prescription or a temperature.
       .replace(/(?<![\p{L}\d])-\d+(?:[.,]\d+)?/gu, ' ')

@@ -39,16 +39,19 @@ export function soldByUnit(talk: Talk): Items {
   if (!item || other || item.price === null) return [];
   const [, many = '0', of = ''] = said.find(([, , word = '']) => isSoldBy(item, word)) ?? [];
   // "40 copies of 12 pages" are 480 pages.
-  // "3 mesas por 4 días" are 12 days of a table.
+  // "3 mesas por 4 días" are 12 days of a table, and so are "3 por 4 días".
   const ofTime = spans.slice(0, times).some(pattern => pattern.test(of));
   const isThing = (word: string) => wordsIn(item.name).some(({ stem }) => stem === stemOf(word));
   const [, pieces = '1'] =
     said.find(
-      ([, , word = '']) => (paged.test(of) && copies.test(word)) || (ofTime && isThing(word) && !isSoldBy(item, word)),
+      ([, , word = '']) =>
+        (paged.test(of) && copies.test(word)) ||
+        (ofTime && (isThing(word) || during.test(word)) && !isSoldBy(item, word)),
     ) ?? [];
   const quantity = Number(many) * Number(pieces);
   return quantity === 0 ? [] : [{ product: item.name, quantity }];
 }
+const during = /^(?:por|durante|x|for)$/u;
 const paged = /^(?:paginas?|pages?)$/u;
 const copies = /^(?:copi(?:a|as|es)|copy|ejemplar(?:es)?|juegos?|sets?)$/u;
 

@@ -1,28 +1,16 @@
-import {
-  budgetIn,
-  customerMarksIn,
-  isHaggling,
-  noteIn,
-  paidBy,
-  termKindsIn,
-  withoutAge,
-  withoutBudget,
-} from '../../../domain/assistant/index.js';
+import { budgetIn, customerMarksIn, isHaggling, noteIn, paidBy, termKindsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
-import { countedIn, isToldPrice } from './counting.js';
-import { deliverySaid, withoutDelivery } from './delivery-said.js';
+import { deliverySaid } from './delivery-said.js';
 import { tellWithExtras } from './extras-part.js';
-import { waitsUntilReached, withoutReached } from './hours-said.js';
 import { type Items, merged } from './items.js';
 import { lastAnswer } from './last-answer.js';
-import { listMeant, type MeantList } from './list-meant.js';
+import { type MeantList } from './list-meant.js';
+import { itemsMeant, listOf } from './list-of-sum.js';
 import { lowerPrice, refuseLower } from './named-price-part.js';
-import { meantBy, showProducts } from './product-part.js';
-import { bothMeant } from './pronouns.js';
+import { showProducts } from './product-part.js';
 import { showTotal } from './quote-part.js';
 import type { Talk } from './talk.js';
 import { tellSum } from './terms-said.js';
-import { tellUnits } from './units-said.js';
 
 /**
  * Answers questions about a sum under the shop's conditions: "cuánto con el envío", "8 sesiones con el descuento", "con eso llego al
@@ -243,59 +231,9 @@ const shortWords = 8;
 
 const withIt = ({ acts }: Talk): boolean => /\b(?:con|ya con|incluido|including|with)\b/u.test(acts.folded);
 
-const withoutTax = (text: string): string =>
-  text.replace(
-    /(?<!\p{L})(?:con|más|mas|incluyendo|with|plus|including)\s(?:(?:el|los|the|sales)\s)*(?:i\.?v\.?a|igv|itbms|itbis|isv|impuestos?|tax(?:es)?|vat)(?!\p{L})/giu,
-    ' ',
-  );
-
-function textOfList(talk: Talk): string {
-  const said = withoutTax(withoutDelivery(withoutAge(withoutBudget(talk.text))));
-  return waitsUntilReached(foldName(said)) ? withoutReached(foldName(said)) : said;
-}
-
 /** "La bomba y 12 codos, ¿cuánto es?" with two kinds of pump: the sum is without a pump, so the answer asks which one. */
 function askWhatIsOpen(talk: Talk, [left]: MeantList['open']): void {
   if (!left) return;
   showProducts(talk, left.found);
   talk.state.pending = left.quantity;
-}
-
-/**
- * Returns the items that a sum is about: named products with their numbers, otherwise a number of the current product; empty for the
- * cart.
- */
-const itemsMeant = (talk: Talk): Items => listOf(talk).items;
-
-/** Returns the same items, with the open choices of the counted list. */
-function listOf(talk: Talk): Pick<MeantList, 'items' | 'open'> {
-  const { state, acts } = talk;
-  const text = textOfList(talk);
-  // The amount of a banknote is no quantity of goods.
-  if (noteIn(text) !== null) return { items: [], open: [] };
-  if (acts.oneOfEach && state.offered.length > 0)
-    return { items: merged(state.items, onceEach(state.offered), false), open: [] };
-  const both = state.spoken?.at(-1)?.length === 2 || acts.adds ? bothMeant(talk) : null;
-  if (both) return { items: onceEach(both), open: [] };
-  const { items, open, others } = listMeant(talk, countedIn(talk, text, acts.buys || acts.adds || acts.asksTotal));
-  tellUnits(talk, others);
-  return { items: items.length > 0 ? items : oneMeant(talk, text), open };
-}
-const onceEach = (products: readonly string[]): Items => products.map(product => ({ product, quantity: 1 }));
-
-/** Returns the one product that a message names, or the current one, in the quantity of a number; empty if that is unclear. */
-function oneMeant(talk: Talk, text: string): Items {
-  const { state, tools } = talk;
-  const named = meantBy(tools.products(text).filter(item => item.named && item.lacks.length === 0)).items;
-  const [, number] =
-    /\b(?:l[oa]s|son|de|con|por|pago|x)\s(?:l[oa]s\s)?(\d{1,4})\b(?!\s?(?:%|personas|pesos|dias|meses|am|pm|:))/u.exec(
-      foldName(text),
-    ) ?? [];
-  const isPrice = number !== undefined && isToldPrice(talk, foldName(text), { quantity: Number(number), name: '' });
-  const quantity = number === undefined || isPrice ? null : Number(number);
-  const [one] = named;
-  if (one && named.length === 1) return [{ product: one.name, quantity: quantity ?? 1 }];
-  if (quantity !== null && quantity > 0 && state.focus !== null && state.items.length === 0)
-    return [{ product: state.focus, quantity }];
-  return [];
 }

@@ -1,0 +1,66 @@
+import { noteIn, withoutAge, withoutBudget } from '../../../domain/assistant/index.js';
+import { foldName } from '../../../domain/shared/fold.js';
+import { countedIn, isToldPrice } from './counting.js';
+import { withoutDelivery } from './delivery-said.js';
+import { waitsUntilReached, withoutReached } from './hours-said.js';
+import { type Items, merged } from './items.js';
+import { listMeant, type MeantList } from './list-meant.js';
+import { meantBy } from './product-part.js';
+import { bothMeant } from './pronouns.js';
+import { readableCounts } from './readable-counts.js';
+import { holdsNumber } from './referents.js';
+import type { Talk } from './talk.js';
+import { tellUnits } from './units-said.js';
+
+/**
+ * Returns the items that a sum is about: named products with their numbers, otherwise a number of the current product; empty for the
+ * cart.
+ */
+export const itemsMeant = (talk: Talk): Items => listOf(talk).items;
+
+/** Returns the same items, with the open choices of the counted list. */
+export function listOf(talk: Talk): Pick<MeantList, 'items' | 'open'> {
+  const { state, acts } = talk;
+  const text = textOfList(talk);
+  // The amount of a banknote is no quantity of goods.
+  if (noteIn(text) !== null) return { items: [], open: [] };
+  if (acts.oneOfEach && state.offered.length > 0)
+    return { items: merged(state.items, onceEach(state.offered), false), open: [] };
+  const both = state.spoken?.at(-1)?.length === 2 || acts.adds ? bothMeant(talk) : null;
+  if (both) return { items: onceEach(both), open: [] };
+  const { items, open, others } = listMeant(talk, countedIn(talk, text, acts.buys || acts.adds || acts.asksTotal));
+  tellUnits(talk, others);
+  return { items: items.length > 0 ? items : oneMeant(talk, text), open };
+}
+const onceEach = (products: readonly string[]): Items => products.map(product => ({ product, quantity: 1 }));
+
+/** Returns the one product that a message names, or the current one, in the quantity of a number; empty if that is unclear. */
+function oneMeant(talk: Talk, text: string): Items {
+  const { state, tools } = talk;
+  const named = meantBy(tools.products(text).filter(item => item.named && item.lacks.length === 0)).items;
+  const [, number] =
+    /\b(?:l[oa]s|son|de|con|por|pago|x)\s(?:l[oa]s\s)?(\d{1,4})\b(?!\s?(?:%|personas|pesos|dias|meses|am|pm|:))/u.exec(
+      readableCounts(text),
+    ) ?? [];
+  const [one] = named;
+  const isNoCount =
+    number !== undefined &&
+    (isToldPrice(talk, foldName(text), { quantity: Number(number), name: '' }) ||
+      (one !== undefined && holdsNumber(one.name, number)));
+  const quantity = number === undefined || isNoCount ? null : Number(number);
+  if (one && named.length === 1) return [{ product: one.name, quantity: quantity ?? 1 }];
+  if (quantity !== null && quantity > 0 && state.focus !== null && state.items.length === 0)
+    return [{ product: state.focus, quantity }];
+  return [];
+}
+
+const withoutTax = (text: string): string =>
+  text.replace(
+    /(?<!\p{L})(?:con|más|mas|incluyendo|with|plus|including)\s(?:(?:el|los|the|sales)\s)*(?:i\.?v\.?a|igv|itbms|itbis|isv|impuestos?|tax(?:es)?|vat)(?!\p{L})/giu,
+    ' ',
+  );
+
+function textOfList(talk: Talk): string {
+  const said = withoutTax(withoutDelivery(withoutAge(withoutBudget(talk.text))));
+  return waitsUntilReached(foldName(said)) ? withoutReached(foldName(said)) : said;
+}
