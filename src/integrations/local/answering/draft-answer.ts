@@ -2,6 +2,7 @@ import { type AnswerReply, budgetIn, priceBoundsIn } from '../../../domain/assis
 import type { AnswerInput } from '../../../domain/assistant/language-model.port.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { givesDirections } from './addresses-said.js';
+import { answerAge } from './age-part.js';
 import { answerAside } from './aside-part.js';
 import { answerBeside } from './beside-part.js';
 import { answerBooking } from './booking-part.js';
@@ -13,7 +14,6 @@ import { answerConfirmation } from './confirmation-part.js';
 import { answerCount } from './count-part.js';
 import { tellsCredited } from './credited-part.js';
 import { answerFault, reportsFault } from './fault-part.js';
-import { waitsUntilReached, withoutReached } from './hours-said.js';
 import { answerInquiry } from './inquiry-part.js';
 import { lastAnswer } from './last-answer.js';
 import { tellsForAnother } from './meant-for-part.js';
@@ -28,6 +28,7 @@ import { answerParty } from './party-part.js';
 import { asksPerson, passesOn } from './person-part.js';
 import { countAskedDelivery, tellPlace } from './place-part.js';
 import { answerPriced } from './priced-part.js';
+import { thinksOver } from './puts-off.js';
 import { itemsIn } from './quantities.js';
 import { isChat } from './question-forms.js';
 import { answerQuestions } from './question-part.js';
@@ -138,7 +139,8 @@ function respond(talk: Talk): void {
   if (answerInquiry(talk) || answerNextStep(talk) || answerObjection(talk) || asksOfBusiness(talk) || asksByPrice(talk))
     return;
   if (!input.awaitsPerson && answerBooking(talk)) return;
-  if (answerNamedPrice(talk) || tellsCredited(talk) || tellsForAnother(talk) || answerParty(talk)) return;
+  if (answerNamedPrice(talk) || tellsCredited(talk) || answerAge(talk) || tellsForAnother(talk) || answerParty(talk))
+    return;
   // Words of an address are no goods: "cementerio" is near to "cemento".
   if (onlyGivesAddress(talk)) {
     if (state.items.length > 0 && !input.awaitsPerson) showCart(talk);
@@ -243,24 +245,6 @@ const onlyGivesAddress = ({ acts, text }: Talk): boolean =>
 
 const wrongNumber =
   /\b(?:me equivoque de (?:numero|chat|persona|contacto|whatsapp|negocio|tienda)|numero equivocado|no era para (?:usted|ustedes|ti|aca|aqui)|wrong (?:number|person|chat))\b/u;
-
-/**
- * "Déjame pensarlo", "I'll get back to you", "cuando tenga 3 meses entonces": the customer postpones the decision, and the state stays as
- * it is.
- */
-const thinking =
-  /\b(?:(?:dej[ae]me|dej[ae]n(?:os|me)|deja|permit[ae]me|voy a|vamos a|lo|la|tengo que|quiero|para) (?:lo |la )?(?:voy a |vamos a )?(?:pensar(?:lo|la|l[oa]s|me(?:lo)?)?|piens(?:o|amos)|ver(?:lo)? (?:con mi|bien|y)|consult(?:o|e|ar|arlo|amos) con|(?:platic|coment|habl)(?:o|e|ar|arlo|amos)(?:lo)? con|revis(?:o|ar|arlo))|(?:yo )?(?:les?|te) aviso|lo consulto|(?:me )?l[oa]s? (?:pensare|pensaremos|consultare|platicare)|let me think|i(?:'ll| will) think (?:about|it)|(?:need|have|want) to think|think it over|(?:i(?:'ll| will)|let me) (?:get back|let you know|sleep on))\b/u;
-/** "Mañana le confirmo", "luego les aviso": promises an answer for later and confirms nothing now. */
-const answersLater =
-  /\b(?:manana|luego|despues|al rato|mas tarde|mas tardecito|ahorita|(?:en|por|a) la (?:noche|tarde|manana)|el \p{L}+|lo (?:hablo|consulto|veo|reviso) (?:con \p{L}+ \p{L}+ )?y)\W+(?:yo )?(?:ya )?(?:les?|te) (?:confirmo|aviso|digo|escribo|llamo|marco|hablo)\b|\b(?:les?|te) (?:confirmo|aviso|digo|escribo|hablo|marco|llamo|busco) (?:manana|luego|despues|al rato|mas tarde|otro dia|(?:en|por) la (?:noche|tarde|manana)|la (?:otra|proxima|siguiente|semana)|(?:en )?(?:estos|unos) dias|el \p{L}+)\b|\bi(?:'ll| will) (?:call|text|message|write|check back|hit you up)(?: (?:you|u|back|again)){0,2} (?:later|tomorrow|tonight|soon|next \p{L}+|on \p{L}+)\b/u;
-const thinksOver = (talk: Talk): boolean =>
-  putsOff(talk) || (answersLater.test(talk.acts.folded) && !/[?¿]/u.test(talk.text));
-const putsOff = ({ acts, text }: Talk): boolean =>
-  (thinking.test(acts.folded) || (waitsUntilReached(acts.folded) && !acts.buys && !acts.asksPrice)) &&
-  !acts.asks &&
-  !acts.asksToOrder &&
-  !/[?¿\d]/u.test(withoutReached(foldName(text))) &&
-  text.trim().split(/\s+/u).length <= 12;
 
 /** "Dale, gracias" after an answer that asked nothing agrees to nothing: what was asked before it is no longer on the customer's mind. */
 const closesWithYes = ({ acts, input, state, text }: Talk): boolean => {
