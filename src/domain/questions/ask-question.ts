@@ -91,12 +91,13 @@ export const askQuestion = longUseCase({
 /** Sales are won opportunities. A shop without any opportunities sells by orders, and its owner means these. */
 async function soldByOrders(
   { read }: ScopedContext,
-  { kind, metric, range, seller }: QuestionPlan,
+  { kind, list, conditions, metric, range, seller }: QuestionPlan,
   { today, sellers, ownSellerId }: QuestionContext,
   timezone: string,
 ): Promise<PaidOrders | null> {
-  if (kind !== 'FIGURE' || metric !== 'WON_AMOUNT' || !range) return null;
-  const { from, until } = daysOf(range, today);
+  const listsSales = list === 'OPPORTUNITIES' && conditions?.status?.join() === 'WON';
+  if (!(kind === 'FIGURE' && metric === 'WON_AMOUNT' && range) && !listsSales) return null;
+  const { from, until } = range ? daysOf(range, today) : { from: null, until: null };
   const at = (day: string | null) => day && new Date(instantOf(timezone, day, 0)).toISOString();
   const sellerId = seller === selfSeller ? ownSellerId : (sellers.find(({ name }) => name === seller)?.id ?? null);
   return ordersSoldIn(read, { from: at(from), to: at(until), sellerId });

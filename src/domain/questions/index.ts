@@ -8,6 +8,7 @@ export * from './help-topics.js';
 export { listUses, orderOf } from './list-uses.js';
 export * from './question-plan.js';
 export * from './question-thread.entity.js';
+export type { OverviewKey } from './question-values.texts.js';
 export * from './questions.tables.js';
 export * from './settle-plan.js';
 export { suggestFor } from './suggestions.js';

@@ -93,6 +93,25 @@ export const listUses: Record<ListName, ListUse> = {
     hasStage: false,
     rankings: ['NEWEST', 'OLDEST'],
   },
+  INVOICES: {
+    conditions: [],
+    statuses: [],
+    dates: ['DUE'],
+    hasSeller: false,
+    hasStage: false,
+    rankings: ['OLDEST'],
+  },
+  CARTS: { conditions: [], statuses: [], dates: [], hasSeller: false, hasStage: false, rankings: ['NEWEST'] },
+  CONTACTS: {
+    conditions: ['search'],
+    statuses: [],
+    dates: ['CREATED'],
+    hasSeller: false,
+    hasStage: false,
+    rankings: ['NEWEST'],
+  },
+  SOURCES: { conditions: [], statuses: [], dates: [], hasSeller: false, hasStage: false, rankings: [] },
+  OVERVIEW: { conditions: [], statuses: [], dates: ['CREATED'], hasSeller: false, hasStage: false, rankings: [] },
 };
 
 /** Returns the order in which the rows of a list are read: that of the question, or else the default. */

@@ -18,6 +18,13 @@ export const answerTexts = defineTexts('question-answers', {
   of: { es: ' de {name}', en: ' of {name}' },
   ofYours: { es: ' de usted', en: ' of yours' },
   inPipeline: { es: ' en {name}', en: ' in {name}' },
+  owed: { es: 'Falta por cobrar: {amount}.', en: 'Still owed: {amount}.' },
+  sum: { es: 'Suman {amount}.', en: 'They come to {amount}.' },
+  newestOnly: {
+    es: 'Solo se miraron las más recientes.',
+    en: 'Only the newest were looked at.',
+  },
+  overview: { es: 'Resumen{when}: {lines}.', en: 'Overview{when}: {lines}.' },
   there: { es: 'Hay {what}.', en: 'There are {what}.' },
   thereIsOne: { es: 'Hay {what}.', en: 'There is {what}.' },
   CREATED: { es: 'fecha de creación: {when}', en: 'created: {when}' },

@@ -30,4 +30,21 @@ export const listTexts = defineTexts('question-lists', {
     en: '{count, plural, one {# product} other {# products}}',
   },
   CASES: { es: '{count, plural, one {# caso} other {# casos}}', en: '{count, plural, one {# case} other {# cases}}' },
+  INVOICES: {
+    es: '{count, plural, one {# factura sin pagar} other {# facturas sin pagar}}',
+    en: '{count, plural, one {# unpaid invoice} other {# unpaid invoices}}',
+  },
+  CARTS: {
+    es: '{count, plural, one {# carrito sin pedir} other {# carritos sin pedir}}',
+    en: '{count, plural, one {# cart that was not ordered} other {# carts that were not ordered}}',
+  },
+  CONTACTS: {
+    es: '{count, plural, one {# contacto} other {# contactos}}',
+    en: '{count, plural, one {# contact} other {# contacts}}',
+  },
+  SOURCES: {
+    es: '{count, plural, one {# fuente de leads} other {# fuentes de leads}}',
+    en: '{count, plural, one {# source of leads} other {# sources of leads}}',
+  },
+  OVERVIEW: { es: 'Resumen', en: 'Overview' },
 } satisfies Record<ListName, Words>);

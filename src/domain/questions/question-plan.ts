@@ -9,7 +9,10 @@ import { temperatures } from '../shared/labels.js';
 import { languages } from '../shared/translations.js';
 import { helpTopics } from './help-topics.js';
 
-/** The lists that a question may be about, besides figures: all of them exist in the GraphQL schema. */
+/**
+ * The lists that a question may be about, besides figures. INVOICES are those that are not paid, CARTS those that were not ordered, SOURCES
+ * where leads came from, and OVERVIEW the figures of a day and what waits; all are read from the GraphQL schema.
+ */
 export const listNames = [
   'LEADS',
   'CUSTOMERS',
@@ -20,6 +23,11 @@ export const listNames = [
   'APPOINTMENTS',
   'PRODUCTS',
   'CASES',
+  'INVOICES',
+  'CARTS',
+  'CONTACTS',
+  'SOURCES',
+  'OVERVIEW',
 ] as const;
 export type ListName = (typeof listNames)[number];
 

@@ -4,9 +4,20 @@ import type { temperatures } from '../shared/labels.js';
 import { defineTexts, type Words } from '../shared/translations.js';
 import type { listedStatuses } from './question-plan.js';
 
+/** The lines of an overview. */
+export type OverviewKey =
+  | 'SOLD'
+  | 'NEW_LEADS'
+  | 'MESSAGES'
+  | 'UNANSWERED'
+  | 'TASKS_DUE'
+  | 'DEALS_DUE'
+  | 'HOT_UNCONTACTED';
+
 type Value =
   | (typeof listedStatuses | typeof temperatures | typeof segments | typeof channels)[number]
   | 'BOOKED'
+  | OverviewKey
   | 'atRisk'
   | 'unread'
   | 'done'
@@ -19,6 +30,13 @@ type Value =
 
 /** Enum values of the data, as people read them in a table. */
 const values = {
+  SOLD: { es: 'Vendido', en: 'Sold' },
+  NEW_LEADS: { es: 'Leads nuevos', en: 'New leads' },
+  MESSAGES: { es: 'Mensajes recibidos', en: 'Messages received' },
+  UNANSWERED: { es: 'Conversaciones sin responder', en: 'Conversations without an answer' },
+  TASKS_DUE: { es: 'Tareas por hacer', en: 'Tasks to do' },
+  DEALS_DUE: { es: 'Ventas abiertas que debían cerrar', en: 'Open deals that were due to close' },
+  HOT_UNCONTACTED: { es: 'Leads calientes sin contactar', en: 'Hot leads not contacted' },
   NEW: { es: 'Nuevo', en: 'New' },
   CONTACTED: { es: 'Contactado', en: 'Contacted' },
   QUALIFIED: { es: 'Calificado', en: 'Qualified' },

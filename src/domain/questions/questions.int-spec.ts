@@ -192,6 +192,55 @@ describe('a question about the business', () => {
   });
 });
 
+it('says what customers owe, what is left in carts, who somebody is, and what a day brought', async () => {
+  const own = await aShop(embudo);
+  const { sql } = embudo.testDatabase;
+  const now = Date.now();
+  const anInvoice = async (number: number, name: string, total: number, paid: number, status: string, days: number) => {
+    const [contact, cart, order] = [newId(), newId(), newId()];
+    await sql('insert into contact (id, tenant_id, name) values ($1, $2, $3)', [contact, own.tenant.id, name]);
+    await sql(
+      `insert into cart (id, tenant_id, contact_id, status, currency, total_minor) values ($1, $2, $3, $4, 'CRC', $5)`,
+      [cart, own.tenant.id, contact, 'ORDERED', total],
+    );
+    await sql(
+      `insert into sales_order (id, tenant_id, number, cart_id, contact_id, status, currency, total_minor) values ($1, $2, $3, $4, $5, 'CONFIRMED', 'CRC', $6)`,
+      [order, own.tenant.id, number, cart, contact, total],
+    );
+    await sql(
+      `insert into invoice (id, tenant_id, number, order_id, status, currency, total_minor, paid_minor, due_at) values ($1, $2, $3, $4, $5, 'CRC', $6, $7, $8)`,
+      [newId(), own.tenant.id, number, order, status, total, paid, new Date(now + days * 86_400_000)],
+    );
+    return contact;
+  };
+  const karla = await anInvoice(1, 'Karla Mora', 100_000, 30_000, 'PARTLY_PAID', -5);
+  await anInvoice(2, 'Berta Solís', 50_000, 0, 'OPEN', 5);
+  await anInvoice(3, 'Cleo Vega', 90_000, 90_000, 'PAID', -5);
+  await sql(
+    `insert into cart (id, tenant_id, contact_id, status, currency, total_minor) values ($1, $2, $3, 'OPEN', 'CRC', 25000)`,
+    [newId(), own.tenant.id, karla],
+  );
+  const of = (question: string) => answered(own.ceo.token, question);
+
+  const owed = await of('¿Cuánto me deben?');
+  expect(owed.text).toMatch(/^Hay 2 facturas sin pagar\. Falta por cobrar: ₡1\s?200\.$/);
+  expect(owed.rows).toMatchObject([
+    { Persona: 'Berta Solís', 'Falta por cobrar': 500 },
+    { Persona: 'Karla Mora', 'Falta por cobrar': 700 },
+  ]);
+  const late = await of('facturas vencidas');
+  expect(late.rows.map(row => row.Persona)).toEqual(['Karla Mora']);
+  expect(late.text).toContain('Falta por cobrar: ₡700.');
+  const carts = await of('carritos abandonados');
+  expect(carts.text).toBe('Hay 1 carrito sin pedir. Suman ₡250.');
+  expect((await of('todo sobre karla')).rows).toMatchObject([{ Nombre: 'Karla Mora' }]);
+  for (const user of [own.ceo, own.admin, own.seller, own.secretary]) {
+    const day = await answered(user.token, '¿Qué debería hacer hoy?');
+    expect(day.text).toMatch(/^Resumen \(hoy\): Vendido: ₡0; .*Tareas por hacer: 0/);
+    expect(day.rows).toHaveLength(7);
+  }
+});
+
 it('a hosted model that asks for what does not go together gets what does, and its words are never shown', async () => {
   const model = new FakeLanguageModel();
   model.plan = {

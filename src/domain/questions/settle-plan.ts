@@ -114,7 +114,7 @@ function settleFigure(
 function settleList(plan: QuestionPlan, setting: QuestionContext, lacks: OmittedPart[]): QuestionPlan {
   const list = plan.list ?? 'LEADS';
   const use = listUses[list];
-  const dated = datingOf(plan, list);
+  const dated = list === 'OVERVIEW' ? 'CREATED' : datingOf(plan, list);
   if (plan.range && !dated) lacks.push('RANGE');
   if (plan.seller !== null && !use.hasSeller) lacks.push('SELLER');
   const place = use.hasStage ? placeOf(plan, setting) : { pipeline: null, stage: null };
@@ -132,9 +132,11 @@ function settleList(plan: QuestionPlan, setting: QuestionContext, lacks: Omitted
     range:
       list === 'APPOINTMENTS'
         ? boundedRange(plan.range, setting.today)
-        : dated && plan.range
-          ? settleRange(plan.range, period('ALL'))
-          : null,
+        : list === 'OVERVIEW'
+          ? settleRange(plan.range, period('TODAY'))
+          : dated && plan.range
+            ? settleRange(plan.range, period('ALL'))
+            : null,
     dated,
     seller: use.hasSeller ? plan.seller : null,
     ...place,

@@ -25,6 +25,10 @@ export interface Findings {
   rows: Cell[][];
   total: number | null;
   before: number | null;
+  /** What the rows amount to, by currency, if all of them were read. */
+  sums?: { of: 'owed' | 'sum'; amounts: { currency: string; amount: number }[] };
+  /** Whether there are more rows than were read, so that the total is that of the newest. */
+  isPartial?: boolean;
 }
 
 export interface AnswerSetting extends NumberSetting {
@@ -84,11 +88,12 @@ function ordersOf({ range }: QuestionPlan, setting: AnswerSetting): string[] {
   const { soldByOrders, language, today, currency } = setting;
   if (!soldByOrders) return [];
   const { count, sums } = soldByOrders;
-  const amounts = (sums.length > 0 ? sums : [{ currency, amount: '0' }]).map(sum =>
-    wordValue('WON_AMOUNT', Number(sum.amount), { ...setting, currency: sum.currency }),
-  );
+  const all = (sums.length > 0 ? sums : [{ currency, amount: '0' }]).map(sum => ({
+    ...sum,
+    amount: Number(sum.amount),
+  }));
   const when = range ? ` ${wordRange(range, today, language)}` : '';
-  return [answerTexts(language, 'soldByOrders', { when, amount: amounts.join(' + '), count })];
+  return [answerTexts(language, 'soldByOrders', { when, amount: wordSums(all, setting), count })];
 }
 
 const sentenceStart = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -179,6 +184,7 @@ function groupedFigures(plan: QuestionPlan, metric: WidgetMetric, found: Finding
 
 function rowsFound(plan: QuestionPlan, found: Findings, setting: AnswerSetting): string[] {
   const { language, today } = setting;
+  if (plan.list === 'OVERVIEW') return [overviewOf(plan, found, setting)];
   const count = found.total ?? found.rows.length;
   if (!plan.list) return [answerTexts(language, 'none')];
   const limits = [
@@ -193,7 +199,28 @@ function rowsFound(plan: QuestionPlan, found: Findings, setting: AnswerSetting):
     ...(plan.kind === 'LIST' && ranking && shown < count
       ? [answerTexts(language, 'shown', { count: shown, order: wordOrder(plan.list, ranking, language) })]
       : []),
+    ...(found.sums && found.sums.amounts.length > 0
+      ? [answerTexts(language, found.sums.of, { amount: wordSums(found.sums.amounts, setting) })]
+      : []),
+    ...(found.isPartial ? [answerTexts(language, 'newestOnly')] : []),
   ];
+}
+
+const wordSums = (sums: readonly { currency: string; amount: number }[], setting: AnswerSetting): string =>
+  sums.map(({ currency, amount }) => wordValue('WON_AMOUNT', amount, { ...setting, currency })).join(' + ');
+
+/** Writes what happened in a range, and what waits now, in one sentence. */
+function overviewOf({ range }: QuestionPlan, { rows }: Findings, setting: AnswerSetting): string {
+  const { language, today } = setting;
+  const lines = rows.flatMap(([key, value]) =>
+    isValueWord(key) && typeof value === 'number'
+      ? [`${valueTexts(language, key)}: ${wordValue(key === 'SOLD' ? 'WON_AMOUNT' : 'LEADS', value, setting)}`]
+      : [],
+  );
+  return answerTexts(language, 'overview', {
+    when: range ? ` (${wordRange(range, today, language)})` : '',
+    lines: lines.join('; '),
+  });
 }
 
 /** Writes a time range together with the date that it refers to, if records have more than one date. */

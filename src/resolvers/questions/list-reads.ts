@@ -27,6 +27,12 @@ interface ListRead {
   columns: [key: ColumnKey, select: string, read: (node: Node) => Cell][];
   /** Set for a list that is not a connection, and so has neither pages nor a total. */
   isWhole?: true;
+  /** Arguments of the queries that together give the rows, if one query cannot; each has a name of its own. */
+  parts?: Record<string, Record<string, Literal>>;
+  /** Which of the rows that were read belong to the answer, by the time that the question names. */
+  keeps?(node: Node, range: { from?: string; to?: string }): boolean;
+  /** What the rows amount to, and which column that is. */
+  sums?: { of: 'owed' | 'sum'; amount(node: Node): number };
 }
 
 const enums = (values: readonly string[] | null | undefined): Literal | undefined =>
@@ -61,7 +67,9 @@ const amount = (key: ColumnKey, field: string = key): ListRead['columns'][number
   node => number(node[field]),
 ];
 
-export const listReads: Record<ListName, ListRead> = {
+const owed = (node: Node): number => Number(node.total) - Number(node.paid);
+
+export const listReads: Record<Exclude<ListName, 'OVERVIEW'>, ListRead> = {
   LEADS: {
     field: 'leads',
     args: ({ conditions: c, sellerId, range }) => ({
@@ -228,5 +236,51 @@ export const listReads: Record<ListName, ListRead> = {
     }),
     orders: { NEWEST: ['OPENED_AT', 'DESC'], OLDEST: ['OPENED_AT', 'ASC'] },
     columns: [amount('number'), plain('subject'), plain('status'), seller(), plain('openedAt')],
+  },
+  INVOICES: {
+    field: 'invoices',
+    args: () => ({}),
+    orders: {},
+    parts: { open: { status: 'OPEN' }, partlyPaid: { status: 'PARTLY_PAID' } },
+    keeps: ({ dueAt }, { from, to }) =>
+      (from === undefined || Date.parse(String(dueAt)) >= Date.parse(from)) &&
+      (to === undefined || Date.parse(String(dueAt)) < Date.parse(to)),
+    sums: { of: 'owed', amount: owed },
+    columns: [
+      ['person', 'order { contact { name phone } }', node => nameIn(inside(node.order, 'contact'))],
+      amount('number'),
+      amount('total'),
+      ['owed', 'total paid', owed],
+      plain('currency'),
+      plain('dueAt'),
+    ],
+  },
+  CARTS: {
+    field: 'carts',
+    args: () => ({ status: 'OPEN' }),
+    orders: {},
+    sums: { of: 'sum', amount: node => Number(node.total) },
+    columns: [person, amount('total'), plain('currency'), plain('lastActivity', 'updatedAt')],
+  },
+  CONTACTS: {
+    field: 'contacts',
+    args: ({ conditions: c, range }) => ({ filter: { search: c?.search ?? undefined, createdAt: range } }),
+    orders: { NEWEST: ['CREATED_AT', 'DESC'] },
+    columns: [
+      ['name', 'name phone', nameIn],
+      plain('phone'),
+      plain('email'),
+      plain('city'),
+      ['segment', 'customer { segment lifetimeValue }', node => text(inside(node.customer, 'segment'))],
+      ['lifetimeValue', 'customer { segment lifetimeValue }', node => number(inside(node.customer, 'lifetimeValue'))],
+      plain('createdAt'),
+    ],
+  },
+  SOURCES: {
+    field: 'leadSources',
+    args: () => ({}),
+    orders: {},
+    columns: [plain('channel', 'source'), amount('count')],
+    isWhole: true,
   },
 };

@@ -3,10 +3,12 @@ import {
   comparisonRange,
   daysOf,
   type Findings,
+  type OverviewKey,
   orderOf,
   type QuestionContext,
   type QuestionPlan,
   type Range,
+  type Ranking,
   selfSeller,
 } from '../../domain/questions/index.js';
 import { instantOf } from '../../domain/sellers/index.js';
@@ -31,6 +33,7 @@ export function operationOfPlan(
   timezone: string,
 ): PlannedOperation | null {
   if (plan.kind === 'FIGURE') return figureOperation(plan, setting, timezone);
+  if (plan.list === 'OVERVIEW') return overviewOperation(plan, setting, timezone);
   if (plan.kind === 'LIST' || plan.kind === 'COUNT') return listOperation(plan, setting, timezone);
   return null;
 }
@@ -136,13 +139,99 @@ function byHourOfDay(points: readonly Point[], timezone: string): (readonly [str
     .map(([hour, value]) => [`${String(hour).padStart(2, '0')}:00`, value]);
 }
 
+/** Reads the figures of a range, and what waits at its end, in one query. */
+function overviewOperation(plan: QuestionPlan, setting: QuestionContext, timezone: string): PlannedOperation {
+  const range = plan.range ?? { period: 'TODAY', from: null, until: null };
+  const filter = { ...(sellerIdOf(plan, setting) && { sellerId: sellerIdOf(plan, setting) }) };
+  const { sellerId } = filter;
+  const stretch: Literal = range.period ?? instants(range, timezone);
+  const figure = (metric: string): [string, Literal] => [
+    'widgetPoints',
+    { widget: { metric, grouping: 'NONE', filter, range: stretch } },
+  ];
+  const waiting = (status: string) => [new EnumName(status)];
+  const tomorrow = addDays(setting.today, 1);
+  const fields: Record<OverviewKey, [field: string, args: Literal]> = {
+    SOLD: figure('WON_AMOUNT'),
+    NEW_LEADS: figure('LEADS_CREATED'),
+    MESSAGES: figure('MESSAGES_IN'),
+    UNANSWERED: ['conversations', { filter: { status: waiting('WAITING'), sellerId } }],
+    TASKS_DUE: ['tasks', { done: false, sellerId, dueAt: instants({ from: null, until: tomorrow }, timezone) }],
+    HOT_UNCONTACTED: ['leads', { filter: { status: waiting('NEW'), temperature: [new EnumName('HOT')], sellerId } }],
+    DEALS_DUE: [
+      'opportunities',
+      { filter: { status: waiting('OPEN'), ownerId: sellerId, expectedCloseDate: { to: setting.today } } },
+    ],
+  };
+  const lines = Object.entries(fields).map(
+    ([key, [field, args]]) =>
+      `${key}: ${field}${argumentsOf(args as Record<string, Literal>)} { ${field === 'widgetPoints' ? 'value' : 'totalCount'} }`,
+  );
+  return {
+    query: `query {\n  ${lines.join('\n  ')}\n}`,
+    findings: data => ({
+      columns: ['group', 'count'],
+      rows: Object.keys(fields).map(key => {
+        const found = data[key];
+        return [key, Array.isArray(found) ? (pointsIn(found)[0]?.value ?? 0) : pageIn(found).total];
+      }),
+      total: null,
+      before: null,
+    }),
+  };
+}
+
 function listOperation(plan: QuestionPlan, setting: QuestionContext, timezone: string): PlannedOperation {
-  if (!plan.list) throw new TypeError('a settled list has a name');
+  if (!plan.list || plan.list === 'OVERVIEW') throw new TypeError('a settled list has a name');
   const list = listReads[plan.list];
+  const terms = termsOf(plan, setting, timezone);
+  const ranking = orderOf(plan.list, plan.ranking);
+  const order = ranking && orderIn(plan, list.orders, ranking);
+  const isCount = plan.kind === 'COUNT' && !list.sums;
+  const args = {
+    ...(list.isWhole || isCount ? {} : { first: list.sums ? mostSummed : (plan.limit ?? 10) }),
+    ...(list.isWhole || isCount || !order
+      ? {}
+      : { orderBy: { field: new EnumName(order[0]), direction: new EnumName(order[1]) } }),
+    ...list.args(terms),
+  };
+  const selected = [...new Set(list.columns.map(([, select]) => select))].join(' ');
+  const rows = list.isWhole ? selected : isCount ? 'totalCount' : `nodes { ${selected} } totalCount`;
+  const parts = Object.entries(list.parts ?? { [list.field]: {} });
+  const fields = parts.map(
+    ([name, more]) =>
+      `${name === list.field ? '' : `${name}: `}${list.field}${argumentsOf({ ...args, ...more })} { ${rows} }`,
+  );
+  return {
+    query: `query {\n  ${fields.join('\n  ')}\n}`,
+    findings(data) {
+      const pages = parts.map(([name]) => pageIn(data[name]));
+      const read = pages.flatMap(({ nodes }) => nodes);
+      const kept = list.keeps ? read.filter(node => list.keeps?.(node, terms.range ?? {})) : read;
+      const all = pages.reduce((sum, { total }) => sum + total, 0);
+      const isPartial = list.sums !== undefined && all > read.length;
+      const total = list.keeps ? (isPartial && !plan.range ? all : kept.length) : all;
+      const shown = isCount ? [] : kept.slice(0, plan.limit ?? 10);
+      return {
+        columns: isCount ? ['total'] : list.columns.map(([key]) => key),
+        rows: isCount ? [[total]] : shown.map(node => list.columns.map(([, , cell]) => cell(node))),
+        total,
+        before: null,
+        ...(list.sums && !isPartial && { sums: { of: list.sums.of, amounts: sumsOf(kept, list.sums.amount) } }),
+        ...(isPartial && { isPartial }),
+      };
+    },
+  };
+}
+
+/** As many rows as one page has. */
+const mostSummed = 100;
+
+function termsOf(plan: QuestionPlan, setting: QuestionContext, timezone: string): ListTerms {
   const pipeline = pipelineOf(plan, setting);
   const stages = pipeline ? pipeline.stages : setting.pipelines.flatMap(one => one.stages);
   const days = plan.range && daysOf(plan.range, setting.today);
-  const terms: ListTerms = {
+  return {
     conditions: plan.conditions,
     dated: plan.dated,
     sellerId: sellerIdOf(plan, setting),
@@ -153,31 +242,26 @@ function listOperation(plan: QuestionPlan, setting: QuestionContext, timezone: s
       ? { ...(days.from && { from: days.from }), ...(days.until && { to: addDays(days.until, -1) }) }
       : undefined,
   };
-  const ranking = orderOf(plan.list, plan.ranking);
-  const order = ranking && list.orders[ranking];
-  const isCount = plan.kind === 'COUNT';
-  const args = {
-    ...(list.isWhole || isCount ? {} : { first: plan.limit ?? 10 }),
-    ...(list.isWhole || isCount || !order
-      ? {}
-      : { orderBy: { field: new EnumName(order[0]), direction: new EnumName(order[1]) } }),
-    ...list.args(terms),
-  };
-  const selected = [...new Set(list.columns.map(([, select]) => select))].join(' ');
-  const rows = list.isWhole ? selected : isCount ? 'totalCount' : `nodes { ${selected} } totalCount`;
-  return {
-    query: `query {\n  ${list.field}${argumentsOf(args)} { ${rows} }\n}`,
-    findings(data) {
-      const found = data[list.field];
-      const nodes = (list.isWhole ? found : (found as Data | null)?.nodes) as Record<string, unknown>[] | undefined;
-      const total = list.isWhole ? (nodes?.length ?? 0) : Number((found as Data | null)?.totalCount ?? 0);
-      const shown = isCount ? [] : (nodes ?? []).slice(0, plan.limit ?? 10);
-      return {
-        columns: isCount ? ['total'] : list.columns.map(([key]) => key),
-        rows: isCount ? [[total]] : shown.map(node => list.columns.map(([, , read]) => read(node))),
-        total,
-        before: null,
-      };
-    },
-  };
+}
+
+type Order = [field: string, direction: 'ASC' | 'DESC'];
+/** The newest won or lost opportunities are those that were closed last, not those that were created last. */
+const orderIn = (plan: QuestionPlan, orders: Partial<Record<Ranking, Order>>, ranking: Ranking): Order | undefined =>
+  plan.list === 'OPPORTUNITIES' && ranking === 'NEWEST' && plan.conditions?.status?.includes('OPEN') === false
+    ? ['STAGE_ENTERED_AT', 'DESC']
+    : orders[ranking];
+
+function pageIn(found: unknown): { nodes: Data[]; total: number } {
+  if (Array.isArray(found)) return { nodes: found as Data[], total: found.length };
+  const { nodes, totalCount } = (found ?? {}) as { nodes?: Data[]; totalCount?: number };
+  return { nodes: nodes ?? [], total: Number(totalCount ?? 0) };
+}
+
+function sumsOf(nodes: readonly Data[], amount: (node: Data) => number): { currency: string; amount: number }[] {
+  const sums = new Map<string, number>();
+  for (const node of nodes) {
+    const currency = String(node.currency);
+    sums.set(currency, (sums.get(currency) ?? 0) + amount(node));
+  }
+  return [...sums].map(([currency, sum]) => ({ currency, amount: Math.round(sum * 10_000) / 10_000 }));
 }

@@ -18,7 +18,8 @@ const soundOf = (word: string): string =>
 
 const meanings = [...listWords, ...conditionWords].map(({ words }) => new RegExp(`^(?:${words})$`, 'u'));
 const written = new Set([...keyWords.near, ...keyWords.sounds, ...fillerWords]);
-const isKnown = (word: string): boolean => written.has(word) || meanings.some(words => words.test(word));
+/** Whether a word belongs to the vocabulary of questions. */
+export const isKnown = (word: string): boolean => written.has(word) || meanings.some(words => words.test(word));
 const bySound = new Map([...keyWords.sounds, ...keyWords.near].map(word => [soundOf(word), word]));
 /** Shorter words are too similar to others: "cintas" is not a misspelt "citas". */
 const shortest = 6;
@@ -29,7 +30,7 @@ const endings = 2;
  * unchanged.
  */
 export const mendWords = (text: string, kept: ReadonlySet<string>): string =>
-  text.replace(/\p{L}+/gu, word => (word.length < 3 || kept.has(word) || isKnown(word) ? word : meant(word)));
+  text.replace(/\p{L}+/gu, word => (kept.has(word) || isKnown(word) ? word : meant(word)));
 
 function meant(word: string): string {
   const sound = bySound.get(soundOf(word));

@@ -39,9 +39,10 @@ export function ofList(
   // In a question about the catalogue, words that were not understood are searched for.
   if (list === 'PRODUCTS' && base.ignored.length > 0 && !base.conditions?.search) {
     const search = base.ignored.join(' ').slice(0, 120);
+    // "How many drills are left?" asks for the stock, and not for the number of products of that name.
     return {
       ...base,
-      kind: counts ? 'COUNT' : 'LIST',
+      kind: 'LIST',
       list,
       ignored: [],
       conditions: { ...(base.conditions ?? noConditions), search },

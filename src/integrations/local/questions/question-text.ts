@@ -44,6 +44,11 @@ export class QuestionText {
     return found && means(found) ? this.take(words) : null;
   }
 
+  /** Puts words back at the end that a reader took out and does not use. */
+  put(words: string): void {
+    this.left = `${this.left}| ${words} `;
+  }
+
   /** Calls the reader at each word until it finds something, and takes that out, up to the end that it returns. */
   takeFirst<T extends { end: number }>(read: (left: string, at: number) => T | null): T | null {
     for (const { index } of this.left.matchAll(/(?<=[\s|])[^\s|]/gu)) {

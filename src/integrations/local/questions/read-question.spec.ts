@@ -220,7 +220,8 @@ describe('what is not understood', () => {
   });
 
   it('is named where the rest is clear', () => {
-    expect(read('¿Cuántas bicicletas vendimos?')).toMatchObject({ metric: 'WON_AMOUNT', ignored: ['bicicletas'] });
+    expect(read('¿Cuántas bicicletas vendimos?')).toMatchObject({ metric: 'PRODUCTS_SOLD', ignored: ['bicicletas'] });
+    expect(read('¿Cuánto vendimos de bicicletas?')).toMatchObject({ metric: 'WON_AMOUNT', ignored: ['bicicletas'] });
   });
 
   it('of two sellers of one first name is none of them', () => {

@@ -13,6 +13,7 @@ import {
 } from '../../../domain/questions/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { isLanguage, type Language } from '../../../domain/shared/translations.js';
+import { isKnown } from './mend-words.js';
 import { bareGroupings, groupingWords, rankingWords, stockRankingWords } from './order-words.js';
 import { asFigure, goOn, ofList } from './plan-of-list.js';
 import { QuestionText } from './question-text.js';
@@ -23,6 +24,7 @@ import { readHelp } from './read-help.js';
 import { readLimit, readName, readQuoted, readScore } from './read-parts.js';
 import { readAge } from './read-range.js';
 import { asksCause, readNobodys, readOverdue, readParts, readStage, readUnreckoned } from './read-standing.js';
+import { asksForDay, readDebt, readPerson, readSales } from './read-subjects.js';
 import { readTimes } from './read-times.js';
 import { figures, listWords } from './vocabulary.js';
 
@@ -76,7 +78,9 @@ function planOf({ question, today, previous, sellers, pipelines }: QuestionInput
   const tag = text.take(
     '(?:con (?:la )?)?(?:etiquetas?|tags?|tagged) (?:de |as )?(\\S+)|etiquetad[oa]s? (?:como )?(\\S+)',
   );
-  const unreckoned = readUnreckoned(text);
+  const debt = readDebt(text, about);
+  const person = search === null ? readPerson(text, isNameLike) : null;
+  const unreckoned = about === 'SOURCES' ? null : readUnreckoned(text);
   if (unreckoned) return { ...emptyPlan, ignored: [unreckoned] };
   const overdue = readOverdue(text, about, today);
   const age = readAge(text, today);
@@ -88,14 +92,22 @@ function planOf({ question, today, previous, sellers, pipelines }: QuestionInput
   const score = readScore(text);
   // Read before comparisons: "bajo inventario" does not say that stock has fallen.
   const ofStock = readRanking(text, stockRankingWords);
+  const singleSales = readSales(text);
   const first = readLimit(text);
   const times = readTimes(text, today, isAhead(text, previous));
   if (times.unreal) return { ...emptyPlan, unreal: true };
-  const range = overdue?.range ?? age ?? times.range;
-  const figure = readFigure(text);
+  const range = debt?.isLate ? untilDay(today) : (overdue?.range ?? age ?? times.range);
+  const asksDay = about === null && asksForDay(text);
+  const told = readFigure(text);
   const named = readList(text);
-  const { isOne } = named;
-  const list = named.list ?? (ofStock && !figure ? 'PRODUCTS' : null);
+  const isSales = singleSales !== null && told?.metric === 'WON_AMOUNT' && !hasGrouping(text);
+  const isOne = isSales ? singleSales.isOne : named.isOne;
+  const subjectOf = debt ? 'INVOICES' : (person?.list ?? (isSales ? 'OPPORTUNITIES' : named.list));
+  // These lists have no figure over time: "plata en carritos" asks for the carts.
+  const figure = isSales || (subjectOf && figureless.includes(subjectOf)) ? null : told;
+  const list = subjectOf ?? (ofStock && !figure ? 'PRODUCTS' : null);
+  if (asksDay && !figure && !list)
+    return { ...emptyPlan, kind: 'LIST', list: 'OVERVIEW', range, seller, ignored: text.remaining() };
   text.take(ownPronouns);
   const parts = figure && addsUp(figure.metric) ? readParts(text) : null;
   const ranking = ofStock ?? figure?.ranking ?? readRanking(text, rankingWords) ?? first?.ranking ?? null;
@@ -106,10 +118,14 @@ function planOf({ question, today, previous, sellers, pipelines }: QuestionInput
   if (grouping === 'SELLER') text.take('vendedor(?:es|as?)?|sellers?');
   const counts = text.take(counting) !== null;
   const asksNew = text.has('nuev[oa]s?|new');
-  const dated = overdue?.dated ?? (range && readDating(text, list));
+  const dated = debt ? 'DUE' : (overdue?.dated ?? (range && readDating(text, list)));
   const joined = readJoined(question);
   const { matches, unsaid, ...stated } = readConditions(text, list, previous);
   const conditions = { ...stated, ...score, ...bounds };
+  if (person) conditions.search = person.search;
+  if (isSales) conditions.status = ['WON'];
+  if (list === 'SOURCES') text.take('leads?|prospectos|prospects');
+  if (list === 'CUSTOMERS' && ranking) text.take('compr(?:a|an|o|e|ado|aron)|bought|buys?|purchased');
   if (tag) conditions.tags = [tag[1] ?? tag[2] ?? ''];
   if (search) conditions.search = search;
   if (search) text.take('clientes?|clientas?|contactos?|customers?|contacts?|productos?|products?|personas?');
@@ -169,6 +185,18 @@ function planOf({ question, today, previous, sellers, pipelines }: QuestionInput
   }
   return previous ? goOn(previous, base, { narrowed: Object.keys(set).length > 0, counts }) : { ...emptyPlan, ignored };
 }
+
+const figureless: readonly ListName[] = ['INVOICES', 'CARTS', 'CONTACTS', 'SOURCES'];
+const untilDay = (until: string) => ({ period: null, from: null, until });
+const hasGrouping = (text: QuestionText): boolean => groupingWords.some(([words]) => text.has(words));
+
+const vocabulary = [...figures, ...[...rankingWords, ...groupingWords].map(([words]) => ({ words }))];
+/** Whether a word may be the name of somebody: a word that belongs to no part of a question. */
+const isNameLike = (word: string): boolean =>
+  /^\p{L}{3,}$/u.test(word) &&
+  !/mente$|^(?:mas|menos|last|next|past|more|less|over|under|above|below|each|cada)$/.test(word) &&
+  !isKnown(word) &&
+  !vocabulary.some(({ words }) => new RegExp(`^(?:${words})$`, 'u').test(word));
 
 interface FoundFigure {
   metric: WidgetMetric;

@@ -35,7 +35,7 @@ export const readStage = (text: QuestionText, stages: readonly string[], about: 
   (about === 'OPPORTUNITIES' ? readName(text, stages, '(?:que estan )?(?:en|in)(?: el| la| the)? ') : null);
 
 const unreckonedWords =
-  '(?:ticket|venta|pedido|orden|compra|gasto|valor|monto|precio|order|deal|sale|basket|purchase|price)s? (?:promedio|medi[oa]|average)|(?:promedio|average|avg|mean) (?:de |por |of |per )?(?:cada )?(?:las? |los |the )?(?:ventas?|pedidos?|ordenes|orden|compras?|ticket|orders?|deals?|sales?|purchases?|customer|cliente)(?: (?:value|size|amount|promedio))?|ticket(?= (?:de|por) )|(?:tasa|porcentaje|indice) de (?:conversion|cierre|abandono|retencion)|conversion(?: rate)?|(?:close|win|churn|retention) rate|aov';
+  '(?:ticket|venta|pedido|orden|compra|gasto|valor|monto|precio|order|deal|sale|basket|purchase|price)s? (?:promedio|medi[oa]|average)|(?:promedio|average|avg|mean) (?:de |por |of |per )?(?:cada )?(?:las? |los |the )?(?:ventas?|pedidos?|ordenes|orden|compras?|ticket|orders?|deals?|sales?|purchases?|customer|cliente)(?: (?:value|size|amount|promedio))?|ticket(?= (?:de|por) )|(?:tasa|porcentaje|indice) de (?:conversion|cierre|abandono|retencion)|conversion(?: rate)?|(?:close|win|churn|retention) rate|aov|(?:valor del|vale|cuesta)(?: \\S+){0,2} (?:inventario|stock)|(?:que )?(?:porcentaje|parte|proporcion)(?: \\S+){0,4} (?:se )?(?:convierten?|cierran?|compran?)|(?:por|que|cual|by|which|what) (?:cada )?(?:canal|categoria|ciudad|zona|provincia|marca|sucursal|tienda|campana|anuncio|channel|category|city|brand|store|campaign)(?:es|s)?';
 
 /**
  * Reads a figure that the server does not calculate, such as the mean value of an order or the share of leads that buy. Otherwise a

@@ -24,6 +24,11 @@ const felt = (spanish: string, english: string): string =>
 export const figures: Meaning<Figure>[] = [
   {
     words:
+      '(?<=(?:cuant[oa]s|how many) (?!(?:ventas|leads?|negocios|clientes|vendedor(?:es|as)?|deals|sales|customers|sellers)\\b)(?:\\S+ ){1,3})(?:se |we |did we |hemos |he )?(?:vend(?:i|imos|ieron|io|ido)|sold|sell)',
+    means: { metric: 'PRODUCTS_SOLD', grouping: 'PRODUCT' },
+  },
+  {
+    words:
       '(?:productos?|articulos?|mercancias?|referencias|products?|items)(?: \\S+){0,4}? (?:(?:mas|menos|mejor|peor|most|least|best|worst) )?(?:vend\\w+|sold|sells?|selling)(?: (?:mas|menos|mejor|peor|the most|the least|most|least|best|worst))?|(?:best|top|worst|most|least) ?(?:selling|sold)(?: products?| items?)?(?! (?:sales\\w*|seller|rep|agent|person|team|hour|day|week|month|channel))|(?:ventas|vend\\w+|sales|sold)(?: \\S+){0,3}? (?:por|by|per|cada|each)(?: cada)? (?:producto|articulo|product|item)s?|(?<!(?:por|dia|dias|mes|semana|hora|ano|vendedor|vendedora|vendedores|persona|el|la|los|las) )que (?:es )?(?:lo que )?(?:mas |menos )?se (?:nos )?(?:ha )?vend\\w+(?: mas| menos| mejor)?|lo (?:mas|menos|mejor|peor) vendido|unidades(?: \\S+){0,5}? vend\\w+|vend\\w+(?: \\S+){0,2}? unidades|units(?: \\S+){0,3}? (?:sold|sell)|(?:producto|articulo) estrella|star (?:product|item)|what (?:sells|sold)(?: (?:the )?(?:most|best|least|worst))?',
     means: { metric: 'PRODUCTS_SOLD', grouping: 'PRODUCT', ranking: 'AS_SAID' },
   },
@@ -110,7 +115,7 @@ export const figures: Meaning<Figure>[] = [
   { words: felt('neutr[oa]s?|neutral(?:es)?', 'neutral'), means: { metric: 'MESSAGES_NEUTRAL' } },
   {
     words:
-      'mensajes?(?: \\S+){0,2}? (?:enviados?|enviamos|mandados?|mandamos|salientes|salen|enviaron)|(?:enviamos|mandamos|enviaron)(?: \\S+){0,2}? mensajes|messages?(?: \\S+){0,3}? (?:sent|send|outgoing)|(?:sent|outgoing) messages?',
+      'mensajes?(?: \\S+){0,2}? (?:enviados?|enviamos|mandados?|mandamos|salientes|salen|enviaron|envi[oe]|mandaron|mand[oe])|(?:enviamos|mandamos|enviaron)(?: \\S+){0,2}? mensajes|messages?(?: \\S+){0,3}? (?:sent|send|outgoing)|(?:sent|outgoing) messages?',
     means: { metric: 'MESSAGES_OUT' },
   },
   {
@@ -128,10 +133,24 @@ export const figures: Meaning<Figure>[] = [
 export const listWords: Meaning<ListName>[] = [
   {
     words:
+      '(?:de|por) donde (?:vienen|llegan|salen|vino|nos (?:encuentran|conocen|llegan))|(?:(?:por|segun|de|que|cual) (?:cada )?(?:canal|fuente|origen|medio|red social)|by (?:channel|source))(?= .*(?:leads?|prospectos|prospects))|(?:leads?|prospectos|prospects)(?: \\S+){0,3}? (?:(?:por|segun|de) (?:cada )?(?:canal|fuente|origen|medio|red social)|(?:by|per) (?:channel|source)|come from)|origen(?:es)? de(?: l[oa]s)? (?:leads|prospectos)|fuentes? de(?: l[oa]s)? (?:leads|prospectos)|lead sources?',
+    means: 'SOURCES',
+  },
+  {
+    words:
       'leads?|leeds?|lids?|contactos? nuev[oa]s?|nuev[oa]s contactos?|new contacts?|prospectos?|interesad[oa]s|potenciales(?: clientes)?|clientes potenciales|prospects?',
     means: 'LEADS',
   },
-  { words: 'clientes?|clientas?|customers?|clients?|compradores|buyers', means: 'CUSTOMERS' },
+  {
+    words:
+      'clientes?|clientas?|customers?|clients?|compradores|buyers|(?:quien(?:es)?|who)(?= (?:(?:me|nos|no|mas|menos|ha|han|he|se|es|son|el|la|los|las|que|hace|has|have|hasnt|havent|the|most) ){0,5}(?:compr\\w+|bought|buys?))',
+    means: 'CUSTOMERS',
+  },
+  {
+    words:
+      '(?:carritos?|carros?)(?: de compras?)?(?: (?:abandonad|tirad|olvidad)[oa]s?)?|(?:abandoned )?(?:shopping )?carts?|(?:dej|abandon)\\w+ (?:la |su )?compra(?: a medias| tirada)?',
+    means: 'CARTS',
+  },
   {
     words: `oportunidad(?:es)?|negocios?|tratos?|deals?|opportunit(?:y|ies)|tarjetas|ventas?(?= ${asDeals})`,
     means: 'OPPORTUNITIES',
@@ -143,7 +162,12 @@ export const listWords: Meaning<ListName>[] = [
     words: 'citas?|agenda|reuniones|visitas?|agendad[oa]s?|appointments?|meetings?|calendario|calendar',
     means: 'APPOINTMENTS',
   },
-  { words: 'productos?|articulos|catalogo|inventario|existencias|stock|products?|items', means: 'PRODUCTS' },
+  {
+    words:
+      'productos?|articulos|catalogo|inventario|existencias|stock|products?|items|unidades(?= (?:me |nos )?(?:quedan?|hay|tengo|tenemos))',
+    means: 'PRODUCTS',
+  },
+  { words: 'contactos?|contacts?', means: 'CONTACTS' },
   { words: 'casos?|reclamos?|tickets?|cases?|complaints?|quejas?', means: 'CASES' },
 ];
 
@@ -199,7 +223,8 @@ export const conditionWords: Meaning<ListConditions>[] = [
   { words: 'frecuentes|frequent|fieles|loyal', means: { list: ['CUSTOMERS'], set: { segment: ['FREQUENT'] } } },
   { words: 'ocasionales|occasional', means: { list: ['CUSTOMERS'], set: { segment: ['OCCASIONAL'] } } },
   {
-    words: 'inactiv[oa]s?|inactive|dormid[oa]s|no (?:nos )?compran(?: mas| hace tiempo)?',
+    words:
+      'inactiv[oa]s?|inactive|dormid[oa]s|(?:que )?(?:ya |hace rato )?(?:no|sin) (?:me |nos )?(?:han? |hemos |vuelven a |volvio a |volvieron a )?compr(?!aron mas de)\\w+(?: mas| nada)?(?: hace tiempo)?|(?:who |that )?(?:have|has|did|do|does)(?:nt| not) (?:bought|purchased|buy|ordered)(?: anything)?|no longer buy',
     means: { list: ['CUSTOMERS'], set: { segment: ['INACTIVE'] } },
   },
   { words: 'sin leer|no leid[oa]s|unread', means: { list: ['CONVERSATIONS'], set: { unread: true } } },

@@ -1,0 +1,126 @@
+import { describe, expect, it } from '@jest/globals';
+import { readQuestion } from './read-question.js';
+
+const today = '2026-11-23';
+const read = (question: string) =>
+  readQuestion({ question, today, previous: null, sellers: ['Ana Torres'], pipelines: [] });
+
+describe('what customers owe', () => {
+  it.each([
+    'cuanto me deben',
+    '¿Quién me debe plata?',
+    'quienes me deben',
+    'facturas sin pagar',
+    'pagos pendientes',
+    'cuentas por cobrar',
+    'who owes us money?',
+    'unpaid invoices',
+  ])('%s', question => expect(read(question)).toMatchObject({ list: 'INVOICES', range: null, ignored: [] }));
+
+  it.each(['facturas vencidas', 'clientes morosos', 'overdue invoices', 'pagos atrasados'])(
+    'is overdue: %s',
+    question =>
+      expect(read(question)).toMatchObject({ list: 'INVOICES', range: { from: null, until: today }, dated: 'DUE' }),
+  );
+
+  it('is not what orders are like, what was sold, or what the shop owes', () => {
+    expect(read('pedidos sin pagar')).toMatchObject({
+      list: 'ORDERS',
+      conditions: { status: ['PENDING', 'CONFIRMED'] },
+    });
+    expect(read('cuánta plata entró esta semana')).toMatchObject({ metric: 'WON_AMOUNT' });
+    expect(read('¿cuánto debemos?').kind).toBe('UNCLEAR');
+  });
+});
+
+describe('the day', () => {
+  it.each([
+    'resumen de hoy',
+    'qué debería hacer hoy',
+    'a quien le debo dar seguimiento',
+    'por dónde empiezo',
+    'what should I do today',
+  ])('%s', question => expect(read(question)).toMatchObject({ kind: 'LIST', list: 'OVERVIEW', ignored: [] }));
+
+  it('is not asked for where figures or a list are named', () => {
+    expect(read('resumen de ventas de este mes')).toMatchObject({ kind: 'FIGURE', metric: 'WON_AMOUNT' });
+    expect(read('resumen de los leads calientes')).toMatchObject({ list: 'LEADS' });
+  });
+});
+
+describe('one person', () => {
+  it.each([
+    ['todo sobre Karla', 'CONTACTS', 'karla'],
+    ['historial de karla mendez', 'CONTACTS', 'karla mendez'],
+    ['dame el telefono de José', 'CONTACTS', 'jose'],
+    ['everything about Karla', 'CONTACTS', 'karla'],
+    ['qué ha comprado Andrea', 'CUSTOMERS', 'andrea'],
+    ['cuándo fue la última compra de María', 'ORDERS', 'maria'],
+    ['pedidos de Karla', 'ORDERS', 'karla'],
+  ])('%s', (question, list, search) =>
+    expect(read(question)).toMatchObject({ kind: 'LIST', list, conditions: { search }, ignored: [] }),
+  );
+
+  it('is not a word of the vocabulary', () => {
+    for (const question of [
+      'pedidos de ayer',
+      'pedidos de menos de 500',
+      'historial de ventas',
+      'datos de clientes',
+      'quién es el peor vendedor',
+    ])
+      expect(read(question).conditions?.search ?? null).toBeNull();
+  });
+});
+
+describe('single sales', () => {
+  it.each([
+    ['ventas más antiguas', 'OLDEST', null],
+    ['ventas más grandes', 'HIGHEST', null],
+    ['última venta', 'NEWEST', 1],
+    ['las ultimas 10 ventas', 'NEWEST', 10],
+    ['biggest sale this month', 'HIGHEST', 1],
+  ])('%s', (question, ranking, limit) =>
+    expect(read(question)).toMatchObject({
+      kind: 'LIST',
+      list: 'OPPORTUNITIES',
+      conditions: { status: ['WON'] },
+      ranking,
+      limit,
+    }),
+  );
+
+  it('are not meant by a ranking of groups', () => {
+    expect(read('mejores ventas por vendedor')).toMatchObject({ kind: 'FIGURE', grouping: 'SELLER' });
+    expect(read('cuál fue el mejor día de ventas')).toMatchObject({ kind: 'FIGURE', grouping: 'DAY' });
+  });
+});
+
+it('asks for carts, sources, buyers and the stock of one product', () => {
+  expect(read('carritos abandonados')).toMatchObject({ list: 'CARTS', ignored: [] });
+  expect(read('cuánta plata hay en carritos abandonados')).toMatchObject({ list: 'CARTS' });
+  expect(read('de dónde vienen mis leads')).toMatchObject({ list: 'SOURCES', ignored: [] });
+  expect(read('leads por canal')).toMatchObject({ list: 'SOURCES', ignored: [] });
+  expect(read('quién me compra más')).toMatchObject({ list: 'CUSTOMERS', ranking: 'HIGHEST', ignored: [] });
+  expect(read('clientes que no han comprado en los últimos 60 días')).toMatchObject({
+    list: 'CUSTOMERS',
+    conditions: { segment: ['INACTIVE'] },
+    dated: null,
+  });
+  expect(read('cuantas unidades quedan del taladro')).toMatchObject({
+    list: 'PRODUCTS',
+    conditions: { search: 'taladro' },
+  });
+  expect(read('kuanto bendi oy')).toMatchObject({ metric: 'WON_AMOUNT', range: { period: 'TODAY' } });
+});
+
+it('gives no similar figure where sales are asked for by something that they do not have', () => {
+  for (const question of [
+    'cuál canal vende más',
+    'cuánto vale mi inventario',
+    'ingresos por categoría',
+    'ventas por ciudad',
+    'qué porcentaje de leads se convierte en venta',
+  ])
+    expect(read(question).kind).toBe('UNCLEAR');
+});

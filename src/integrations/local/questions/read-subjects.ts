@@ -1,0 +1,62 @@
+import type { ListName } from '../../../domain/questions/index.js';
+import type { QuestionText } from './question-text.js';
+
+const debt =
+  '(?:facturas?|pagos?|cobros?|cuentas?|invoices?|payments?|receivables)(?: \\S+){0,3}? (?:vencid[oa]s?|atrasad[oa]s?|pendientes?|(?:sin|por|no) (?:pagar|cobrar|pagad[oa]s?|pago)|overdue|pending|unpaid|due|late)|(?:overdue|unpaid|open|late|pending) (?:invoices?|payments?)|unpaid(?! orders?)|deudas?|deudor(?:es|as?)?|moros[oa]s?|morosidad|facturas?|invoices?|debts?|debtors?|(?:quien(?:es)? )?(?:l[oa]s que )?(?:(?:me|nos) (?:estan )?(?:deb(?:en?|iendo)|adeudan?|quedan? debiendo)|(?:no|falta(?:n)?|sin) (?:(?:me|nos|ha|han|por|de|que) ){0,3}(?:pagad[oa]s?|pag(?:o|ar|aron|uen)|cobrar))|(?:me|nos) falta(?:n)? (?:por )?cobrar|por cobrar|owes?(?: me| us)?|owed(?: to)?(?: me| us)?|(?:has|have|did) ?(?:nt|not) (?:paid|pay)';
+const lateWords = /vencid|atrasad|moros|overdue|\blate\b/;
+/** Reads a question about what customers owe: "cuánto me deben", "facturas vencidas". Orders and their status are not debts. */
+export function readDebt(text: QuestionText, about: ListName | null): { isLate: boolean } | null {
+  // "Pagos pendientes" are no tasks.
+  const ofPayments =
+    about === 'TASKS' &&
+    text.has(
+      '(?:pagos?|cobros?|facturas?|cuentas por cobrar|payments?|invoices?)(?: \\S+){0,2}? (?:pendientes?|pending)',
+    );
+  if (about !== null && about !== 'CUSTOMERS' && !ofPayments) return null;
+  const found = text.take(debt);
+  if (!found) return null;
+  text.take('plata|dinero|lana|guita|monto|money');
+  text.take('clientes?|customers?|quien(?:es)?|who');
+  return { isLate: lateWords.test(found[0]) || text.take('vencid[oa]s?|atrasad[oa]s?|overdue|late') !== null };
+}
+
+const dayWords =
+  'resum(?:en|ime|eme)(?: general)?|que (?:(?:debo|deberia|deberiamos|tengo que|tenemos que|hay que|puedo|me toca|toca)(?: hacer| priorizar| atender)?|hago|hacemos)|por donde (?:empiezo|arranco|comienzo)|a quien(?:es)? (?:le |les )?(?:debo|tengo que|deberia|hay que|toca|puedo) (?:dar(?:le|les)? seguimiento|llamar|contactar|escribir|atender)(?: primero)?|como amanec\\w+|que (?:paso|hay de nuevo)|novedades|what (?:should|must|do) (?:i|we) (?:(?:have|need) to )?do(?: first)?|what happened|what needs my attention|(?:daily |day )?(?:summary|overview|digest|recap)|who should i (?:call|contact|follow up with)(?: first)?';
+/** Whether the question asks what happened or what there is to do, and names no figure and no list. */
+export const asksForDay = (text: QuestionText): boolean => text.take(dayWords) !== null;
+
+const ofPerson =
+  '(?:(?:todo|toda la info(?:rmacion)?|info(?:rmacion)?|datos?|historial|historia|ficha|perfil|telefono|tel|numero|celular|cel|correo|e ?-?mail|direccion|contacto)(?: complet[oa])?(?: de compras?)? (?:sobre|del?|acerca de|con)|(?:everything|all|info|information|history|profile|details|phone|number|email|address) (?:about|on|of|for)|quien es|hablame de|que sabemos de|cuentame de|contame de|buscame a|busca a|tell me about|who is)(?: (?:la|el|al|the|don|dona|senora?|client[ea]|contacto|customer|contact))* ';
+const ofBuyer =
+  '(?:que|cuanto|what|how much) (?:me |nos )?(?:ha |han |has |did )?(?:comprado|compro|compra|bought|buy|buys)(?: (?:el|la|client[ea]|don|dona))* (?=\\S)|(?:que|cuanto|what) (?:nos |me )?(?:ha |has |did )(?=\\S+ (?:comprado|compro|bought|buy)(?=[ |]))';
+const ofOrders =
+  '(?:pedidos?|ordenes|orden|compras?|orders?|purchases?) (?:del?|by|of|from)(?: (?:la|el|client[ea]|don|dona|customer))* ';
+/** Reads whose data are asked for by the name alone: "todo sobre Karla", "qué ha comprado Andrea". */
+export function readPerson(
+  text: QuestionText,
+  isName: (word: string) => boolean,
+): { list: ListName; search: string } | null {
+  const forms: [words: string, list: ListName][] = [
+    [ofPerson, 'CONTACTS'],
+    [ofBuyer, 'CUSTOMERS'],
+    [ofOrders, 'ORDERS'],
+  ];
+  for (const [words, list] of forms) {
+    const pattern = `(?:${words})(\\S+)((?: \\S+)?)`;
+    const found = text.takeIf(pattern, one => isName(one[1] ?? ''));
+    if (!found) continue;
+    const second = (found[2] ?? '').trim();
+    const isWhole = second !== '' && isName(second);
+    if (!isWhole && second !== '') text.put(second);
+    return { list, search: isWhole ? `${found[1]} ${second}` : (found[1] ?? '') };
+  }
+  return null;
+}
+
+const salesAsRows =
+  '(?:(?:ultim[oa]s?|primer[oa]s?|mayor(?:es)?|menor(?:es)?|mejor(?:es)?|peor(?:es)?|top|latest|last|newest|oldest|biggest|largest|highest|smallest|most recent)(?: \\d+)?(?: mejores)? (?:ventas?|sales?)|ventas? mas (?:antigu|viej|recient|nuev|grand|alt|car|pequen|chic|baj)\\w+|ventas? (?:mayor|menor)(?:es)?)';
+/** Reads whether single sales are asked for, such as the latest or the largest ones, and not what was sold; takes nothing out. */
+export function readSales(text: QuestionText): { isOne: boolean } | null {
+  if (!text.has(salesAsRows)) return null;
+  return { isOne: !text.has(salesAsRows.replaceAll('ventas?', 'ventas').replaceAll('sales?', 'sales')) };
+}
