@@ -24,6 +24,18 @@ describe('closing a case', () => {
     expect((await runsOf('satisfaction')).map(({ status }) => status)).toEqual(['DONE']);
   });
 
+  it('goes on in the language of the customer behind an answer that the flow took', async () => {
+    const before = await sent();
+    await write('Thank you very much');
+    await sql(`update lead_intent set language = 'en' where tenant_id = $1`, [given.shop.tenant.id]);
+    await hoursLater(1);
+    await write('yes');
+    expect((await sent()).slice(before.length)).toEqual([
+      'Is everything solved that you needed? You can answer yes or no.',
+      'How did we do? Please rate us from 1 (bad) to 5 (excellent).',
+    ]);
+  });
+
   it('takes an answer that came while it was paused as soon as it goes on, and goes on waiting where none came', async () => {
     await write('Muchas gracias');
     await hoursLater(1);

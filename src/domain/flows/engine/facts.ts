@@ -60,7 +60,11 @@ const factsStatement: Statement = {
       last.direction as "lastDirection", last.author as "lastAuthor",
       exists (select from flow_step_run s where s.message_id = v.last_message_id)
         or exists (select from flow_run r where r.asked_message_id = v.last_message_id) as "lastByFlow",
-      asked.sequence::text as "lastInboundSequence", asked.body as question, coalesce(asked.kind = 'reaction', false) as "questionIsReaction", asked.conversation_id as "repliedIn", asked.language as "questionLanguage", asked."primary" as "questionIntent",
+      asked.sequence::text as "lastInboundSequence", asked.body as question, coalesce(asked.kind = 'reaction', false) as "questionIsReaction", asked.conversation_id as "repliedIn",
+      -- an answer to a flow is not understood again, and so has no language of its own
+      coalesce(asked.language, (select i.language from message m join conversation w on w.id = m.conversation_id join lead_intent i on i.message_id = m.id
+        where w.contact_id = c.id and m.direction = 'INBOUND' and i.language is not null order by m.sequence desc limit 1)) as "questionLanguage",
+      asked."primary" as "questionIntent",
       (select k.status from support_case k where k.conversation_id = v.id order by k.opened_at desc, k.id desc limit 1) as "caseStatus",
       (select o.created_at from sales_order o where o.contact_id = c.id and o.status <> 'CANCELLED' order by o.created_at desc, o.id desc limit 1) as "lastOrderAt",
       (select max(o.closed_at) from (
