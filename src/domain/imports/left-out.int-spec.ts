@@ -98,3 +98,33 @@ it('takes the first phone number of several columns that the row fills', async (
     { name: 'Ana', phone: '+50688885551' },
   ]);
 });
+
+it('keeps colleagues apart who share the number of their office, also when the file comes again', async () => {
+  const lines = [
+    'Nombre;Teléfono;Correo',
+    'Rita Solís;2222-7771;rita@oficina.example',
+    'Marco Vega;2222-7771;marco@oficina.example',
+    'Rita Solís Mora;2222-7771;rita.solis@oficina.example',
+  ];
+  const first = await importRows(lines, 'CUSTOMER');
+  const again = await importRows(lines, 'CUSTOMER');
+  const told = (rows: Row[]) => rows.map(({ outcome, field }) => [outcome, field]);
+  expect(told(first)).toEqual([
+    ['CREATED', null],
+    ['CREATED', 'phone'],
+    ['UPDATED', null],
+  ]);
+  expect(first[1]?.message).toContain('+50622227771');
+  expect(told(again).slice(0, 2)).toEqual([
+    ['UPDATED', null],
+    ['UPDATED', 'phone'],
+  ]);
+  const stored = await embudo.testDatabase.sql(
+    `select name, phone, email from contact where tenant_id = $1 and email like '%@oficina.example' order by name`,
+    [shop.tenant.id],
+  );
+  expect(stored).toEqual([
+    { name: 'Marco Vega', phone: null, email: 'marco@oficina.example' },
+    { name: 'Rita Solís Mora', phone: '+50622227771', email: 'rita.solis@oficina.example' },
+  ]);
+});

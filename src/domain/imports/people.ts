@@ -17,6 +17,7 @@ import {
 } from './person.js';
 import { RowRefused, type RowValues } from './read-row.js';
 import type { RowDone } from './row-done.js';
+import { isOther, withoutPhone } from './shared-phone.js';
 
 /**
  * The people that the rows of a file are about, recognised only by id, phone number and e-mail address. Rows of the same person are merged,
@@ -114,9 +115,9 @@ export class People {
     else this.byKey.set(key, [person]);
   }
 
-  private applyRow(row: RowValues): RowDone {
+  private applyRow(given: RowValues): RowDone {
     try {
-      const person = this.personOf(row);
+      const { person, row } = this.personOf(given);
       const standing = person.named.get(String(row.values.get('id'))) ?? person.record;
       const before = { contact: person.contact, record: standing?.values ?? {} };
       const contact = contactAfter(person.contact, this.withoutFurther(person, row), standing?.values ?? null);
@@ -148,23 +149,28 @@ export class People {
       };
     } catch (error) {
       if (!(error instanceof RowRefused)) throw error;
-      return { row: row.row, outcome: 'REFUSED', field: error.field, message: error.told };
+      return { row: given.row, outcome: 'REFUSED', field: error.field, message: error.told };
     }
   }
 
-  /** Returns the person who matches all identifiers of the row that are known, or a new person if none is known. Throws RowRefused. */
-  private personOf(row: RowValues): Person {
+  /**
+   * Returns the person who matches all identifiers of the row that are known, or a new person if none is known, with the row as it is
+   * about that person: without a phone number that is somebody else's. Throws RowRefused.
+   */
+  private personOf(row: RowValues): { person: Person; row: RowValues } {
     const id = row.values.get('id');
     const named = id === undefined ? [] : (this.byKey.get(`I${String(id)}`) ?? []);
     if (id !== undefined && named.length === 0) throw new RowRefused('id', text.coded(this.rules.language, 'id'));
     const { phone, email } = reachOf(row);
     const byPhone = phone ? storedFormsOf(phone).flatMap(form => this.byKey.get(`P${form}`) ?? []) : [];
     const byEmail = email ? (this.byKey.get(`E${email}`) ?? []) : [];
+    if (byPhone.length > 0 && byPhone.every(owner => !byEmail.includes(owner) && isOther(owner, row)))
+      return this.personOf(withoutPhone(row));
     const claims = [named, byPhone, byEmail].filter(people => people.length > 0);
     const [first] = claims;
-    if (!first) return { contactId: newId(), sellerId: null, isNew: true, contact: {}, record: null, named: new Map() };
+    if (!first) return { person: newPerson(), row };
     const person = first.find(each => claims.every(people => people.includes(each)));
-    if (person) return person;
+    if (person) return { person, row };
     const isPhone =
       byEmail.length === 0 || (named.length > 0 && byPhone.length > 0 && !byPhone.some(each => named.includes(each)));
     throw new RowRefused(isPhone ? 'phone' : 'email', text.coded(this.rules.language, 'twoPeople'));
@@ -250,6 +256,15 @@ export function recordRow(values: Values): Values {
   const shown = name === undefined ? [firstName, lastName].filter(Boolean).join(' ') : (name as string | null);
   return { ...values, nameKey: foldName(shown) };
 }
+
+const newPerson = (): Person => ({
+  contactId: newId(),
+  sellerId: null,
+  isNew: true,
+  contact: {},
+  record: null,
+  named: new Map(),
+});
 
 function leftOutOf({ leftOut = [] }: RowValues, language: Language): { field?: string; message?: CodedText } {
   const [first] = leftOut;
