@@ -1,24 +1,20 @@
-import { maxFailuresOf } from '../routing/index.js';
-import { weekTimeIn } from '../shared/tenant-day.js';
 import type { ScopedContext } from '../shared/use-case.js';
 import type { TenantProfile } from '../tenants/index.js';
 import type { AnswerReply, DraftAnswer } from './answer.js';
+import { inputOf, withResults } from './answer-input.js';
 import { askLink } from './ask-link.js';
 import { askModels, recordCalls } from './ask-models.js';
 import { assistantTexts } from './assistant.texts.js';
 import { checkAnswer } from './check-answer.js';
 import { dialogueAfter } from './dialogue/dialogue-after.js';
 import type { DialogueState } from './dialogue/state.js';
-import { dialogueSubjectsOf, findSources, likelySources } from './find-sources.js';
 import type { AnswerInput } from './language-model.port.js';
-import { type MessageContext, turnsOf } from './message-context.js';
+import { type MessageContext } from './message-context.js';
 import type { ModelCall, RecordedReply } from './model-calls.js';
-import type { CatalogueItem, KnowledgeArticle } from './source-data.js';
 import './ports.js';
-import { agentFor, findArticles, findItems } from './retrieve.js';
 import { loadShelf, type ShelfAgent } from './shelf.js';
 import { spokenLanguage } from './spoken-language.js';
-import { mostRounds, type ToolName, type ToolResult } from './tools/agent-tools.js';
+import { mostRounds, type ToolName } from './tools/agent-tools.js';
 import { factLookups } from './tools/fact-tools.js';
 import { runTools } from './tools/run-tools.js';
 import { type AgentWishes, noWishes, type ToolContext } from './tools/tool-context.js';
@@ -175,65 +171,6 @@ async function placeOf(
   };
 }
 
-function inputOf({ context, tenant, message, language, shelf, state, awaitsPerson }: ToolContext): AnswerInput {
-  const earlier = message.history.filter(turn => turn.direction === 'INBOUND').slice(-2);
-  const query = [...earlier.map(turn => turn.body), message.body].join('\n');
-  const { name, personality, systemPrompt } = agentFor(shelf, message.agentProfileId) ?? {
-    name: tenant.name,
-    personality: '',
-    systemPrompt: '',
-  };
-  const history = turnsOf(message);
-  const { locale } = tenant;
-  const asked = { text: message.body, turns: history, spokenOf: dialogueSubjectsOf(state) };
-  const sources = findSources(shelf, asked, { reader: context.ports.sources, locale, language });
-  const likely = likelySources(sources);
-  const { likeness } = context.ports;
-  return {
-    text: message.body,
-    history,
-    language,
-    business: tenant.settings.business || tenant.name,
-    agent: { name, personality, systemPrompt },
-    contactName: message.contactName,
-    intent: message.understood?.primary ?? 'GENERAL_INQUIRY',
-    sentiment: message.understood?.label ?? 'NEUTRAL',
-    catalogue: joined(
-      findItems(shelf, query, { locale, language }),
-      likely.flatMap(({ item }) => item ?? []),
-      ({ name }) => name,
-    ).map(itemIn),
-    knowledge: joined(
-      findArticles(shelf, query, { language, topic: state.topic, likeness }),
-      likely.flatMap(({ article }) => article ?? []),
-      ({ title, body }) => `${title}\n${body}`,
-    ).map(articleIn),
-    sources,
-    hasUnreadMedia: message.hasUnreadMedia,
-    dialogue: state,
-    results: [],
-    mayCall: true,
-    awaitsPerson,
-    books: tenant.settings.agenda.byAgent,
-    now: weekTimeIn(tenant.timezone, context.clock.now()),
-    mostMisses: maxFailuresOf(tenant),
-  };
-}
-
-const itemIn = ({ name, description, price, inStock, unit }: CatalogueItem): CatalogueItem => ({
-  name,
-  description,
-  price,
-  inStock,
-  unit,
-});
-const articleIn = ({ title, body }: KnowledgeArticle): KnowledgeArticle => ({ title, body });
-
-/** Joins two lists and keeps one item per key. */
-const joined = <T>(before: readonly T[], found: readonly T[], key: (one: T) => string): T[] => [
-  ...new Map([...before, ...found].map(one => [key(one), one])).values(),
-];
-
 /** Asks until an answer calls no tool, or no round is left. */
 async function inRounds<R extends Pick<RecordedReply<AnswerReply>, 'provider' | 'value'>>(
   place: ToolContext,
@@ -251,25 +188,6 @@ async function inRounds<R extends Pick<RecordedReply<AnswerReply>, 'provider' | 
     if (calls.length === 0 || !mayCall) return { reply, input };
     input = withResults(input, await runTools(place, calls), round < mostRounds);
   }
-}
-
-/** Adds what the tools found to the input, so that the next round may use it and its draft is checked against it. */
-function withResults(input: AnswerInput, results: ToolResult[], mayCall: boolean): AnswerInput {
-  return {
-    ...input,
-    mayCall,
-    results: [...input.results, ...results],
-    catalogue: joined(
-      input.catalogue,
-      results.flatMap(({ items }) => items.map(itemIn)),
-      ({ name }) => name,
-    ),
-    knowledge: joined(
-      input.knowledge,
-      results.flatMap(({ articles }) => articles.map(articleIn)),
-      ({ title, body }) => `${title}\n${body}`,
-    ),
-  };
 }
 
 /** Uses the local link's answer if it passes the check, otherwise the safe sentence, and asks for a person. */

@@ -11,9 +11,7 @@ import {
   type NeededCount,
   piecesIn,
   sideIn,
-  stemOf,
   type Usage,
-  unitIn,
   usageIn,
 } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
@@ -36,6 +34,7 @@ import {
   weighed,
 } from './measure-needs.js';
 import { tellShort } from './price-lines.js';
+import { tellPriceOfEach } from './price-of-each.js';
 import { meantBy } from './product-part.js';
 import { showTotal } from './quote-part.js';
 import { soldByUnit } from './sold-by-unit.js';
@@ -59,7 +58,7 @@ export function answerMeasured(talk: Talk): boolean {
   const measures = measuresIn(text);
   const sold = acts.asksPrice || acts.asksTotal ? soldByUnit(talk) : [];
   if (sold.length > 0 && (!acts.buys || acts.asks)) return showTotal(talk, sold);
-  if (measures.length === 0 && eachOf(talk, text)) return true;
+  if (measures.length === 0 && tellPriceOfEach(talk, text)) return true;
   if (acts.removes || acts.asksToOrder || measures.length + (text.match(/\d/g)?.length ?? 0) === 0)
     return needOfBefore(talk, text);
   if (fitting.test(text)) return fits(talk, text, measures);
@@ -268,43 +267,3 @@ export function wholeCourse(talk: Talk): boolean {
 }
 const wholeOf =
   /\b(?:tod[oa]s? (?:el|la|las|los) (?:tratamiento|sesiones|dosis|paquete|curso|esquema|proceso)|tratamiento completo|esquema completo|sesion por sesion|(?:sale|seria|son|es|cuesta|queda) tod[oa]|las \d|the (?:whole|full|three|four|five|six|two)|all (?:of them|sessions|the))\b/u;
-
-/** "¿A cómo sale cada porción?", "¿cuánto por kilo?": the price divided by the contents of one piece. */
-function eachOf(talk: Talk, text: string): boolean {
-  if (!talk.acts.asksPrice && !/\ba (?:como|cuanto)\b|\bhow much\b/u.test(text)) return false;
-  const [, noun = ''] =
-    /\b(?:cada|por|per|each|a)\s(?:cada\s)?(\p{L}{3,})\W*(?:mas o menos|aprox\w*|entonces|about)?\W*$/u.exec(text) ??
-    eachBefore.exec(text) ??
-    [];
-  if (noun === '') return false;
-  const unit = unitIn(noun);
-  for (const { item, rates } of candidates(talk)) {
-    if (item.price === null || stemOf(foldName(item.unit)) === stemOf(noun)) continue;
-    const rate = rates.find(
-      ({ how, measure }) =>
-        (how === 'HOLDS' || how === 'COVERS') &&
-        (unit ? measure.dimension === unit.dimension : measure.dimension === 'PIECES' && measure.noun === stemOf(noun)),
-    );
-    const parts = rate ? rate.measure.amount / (unit?.factor ?? 1) : 0;
-    if (!rate || parts <= 1) continue;
-    const items = [{ product: item.name, quantity: 1 }];
-    const { list } = talk.tools.use('price_list', { items, query: `entre ${Number(parts.toFixed(3))}` });
-    if (!list) return true;
-    if (!list.each || !list.total) return false;
-    talk.add(
-      talk.voice.say('eachOf', {
-        product: item.name,
-        noun,
-        amount: list.each,
-        total: list.total,
-        parts: String(Number(parts.toFixed(3))),
-      }),
-      rate.sentence === item.name ? '' : rate.sentence,
-    );
-    talk.state.focus = item.name;
-    talk.buttons('order', 'person');
-    return true;
-  }
-  return false;
-}
-const eachBefore = /\b(?:cada|por cada|each)\s(\p{L}{3,})\b/u;

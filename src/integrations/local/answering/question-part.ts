@@ -1,4 +1,4 @@
-import { type FoundItem, sentencesOf, termKindsIn, wordOf, wordsIn } from '../../../domain/assistant/index.js';
+import { termKindsIn, wordOf, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
 import { quotesAgain } from './again-part.js';
@@ -8,17 +8,17 @@ import { tellsOfBusiness } from './business-part.js';
 import { showCart } from './cart.js';
 import { asksForOwnOrder, isCase, orderStatus } from './case-part.js';
 import { answerChoice } from './choice-part.js';
-import { elidedIn, isRank } from './elided.js';
 import { asksMoreOf, besideProperty, factOf, ofDelivery, tellFact } from './fact-part.js';
 import { tellsOpen } from './hours-part.js';
 import { answers, articlesFor, goOnAbout, quote } from './knowledge-part.js';
-import { lastAnswer } from './last-answer.js';
 import { isLikelyFact } from './likely-sources.js';
 import { tellsLimit } from './limit-part.js';
+import { asksOnDelivery, tellsOnDelivery } from './on-delivery.js';
 import { answerPriced } from './priced-part.js';
 import { bestNamed, listProducts, meantBy, showProducts } from './product-part.js';
 import { placeOf, refersBack } from './pronouns.js';
 import { isChat, longQuestion, namesNothing, onlyTells } from './question-forms.js';
+import { heldByNumber, listedLast, placed, sizedOf } from './question-subjects.js';
 import { questionsIn } from './questions-in.js';
 import { tellsRefusal } from './refusal-part.js';
 import { orderedIn, tellsRestock } from './restock-part.js';
@@ -90,7 +90,7 @@ function answerOne(talk: Talk, question: string, { questions, place, quoted, sho
   }
   // "¿Y cuánto cobran?" after an answer about the delivery continues it, whatever other texts contain these words.
   if (namesNothing(question) && goOnAbout(talk, question)) return 'quoted';
-  if (onDelivery.test(foldName(question)) && !tellsOnDelivery(talk, question)) {
+  if (asksOnDelivery(foldName(question)) && !tellsOnDelivery(talk, question)) {
     talk.unknown(talk.voice.say('unknown'));
     return 'ends';
   }
@@ -230,20 +230,6 @@ const namesTwoThings = /^\W*(?:(?:y|and|tambien|also)\s)?\p{L}{4,}s? (?:o|y|or|a
 const noGoods =
   /\b(?:problemas?|riesgos?|espacios?|lugar(?:es)?|cupos?|campos?|chance|manera|forma|posibilidad|inconvenientes?|pagina|web|instagram|facebook|whatsapp|sucursal(?:es)?|estacionamiento|parqueo|parking|wifi|banos?|promocion(?:es)?|horarios?|experiencia|referencias|turnos?|citas?|disponibilidad|website|location|openings?|restrooms?)\b/u;
 
-/** Payment on delivery is a method of its own: texts about other methods do not answer it, and a person confirms it. */
-const onDelivery =
-  /\b(?:pag\p{L}* (?:\p{L}+ )?(?:al|cuando|hasta que|contra) (?:recib|lleg|entreg|me lleg|l[oa] recib)\p{L}*|contra ?entrega|cash on delivery|cod|pay (?:on|upon|when|once|at) (?:delivery|arrival|it (?:arrives|gets here|comes)|i get it|the door))\b/u;
-const saysOnDelivery =
-  /\b(?:contra ?entrega|al (?:recibir|entregar|momento de (?:la )?entrega)|on delivery|upon delivery|when (?:it|your order) (?:arrives|is delivered)|cod)\b/u;
-/** Paying the rest of a sum on delivery says nothing about paying all of it then. */
-const ofRest = /\b(?:abono|anticipo|resto|saldo|deposit|rest|balance)\b/u;
-const tellsOnDelivery = (talk: Talk, question: string): boolean =>
-  talk.tools
-    .articles(question)
-    .flatMap(({ body }) => sentencesOf(body))
-    .map(foldName)
-    .some(sentence => saysOnDelivery.test(sentence) && !ofRest.test(sentence));
-
 /** Whether a question asks for advice without naming a thing. */
 const asksOnlyAdvice = (question: string): boolean =>
   actsIn(question).asksAdvice && wordsIn(question).every(({ group }) => group === advising);
@@ -255,42 +241,7 @@ const isAsked = (part: string): boolean => {
   return part.includes('?') || asks || asksPrice || asksWhether;
 };
 
-/** "¿Y el de 3/4?": returns the product of that size among those shown, or of their kind; null if another kind is named. */
-function sizedOf(talk: Talk, question: string): string | null {
-  const folded = foldName(question);
-  const [, said = ''] = ofSize.exec(folded) ?? [];
-  const [, ranked = '', rank = ''] = ofRank.exec(folded) ?? [];
-  const meant = said !== '' ? said : isRank(rank) ? ranked : '';
-  return meant === '' || talk.state.focus === null ? null : elidedIn(talk, meant, [], true);
-}
-/** "¿Y la grande?", "cuánto el más chico". */
-const ofRank =
-  /^\W*(?:(?:y|e|and|pero|ok|bueno|a como|a cuanto|en cuanto|cuanto (?:cuestan?|valen?|es|sale|salen)?|precio de|how much (?:is|are|for))\W*)*((?:el|la|l[oa]s|the) (?:mas )?(\p{L}+)(?: ones?)?)\W*$/u;
-const ofSize =
-  /^\W*(?:(?:y|e|and|pero|ok|bueno|a como|cuanto (?:cuestan?|valen?|es|sale|salen)|how much (?:is|are))\W+)*((?:el|la|l[oa]s|the|un[oa]s?) (?:de|of) \d+(?: \d)?\/\d{1,2}(?: pulgadas?)?)\W*$/u;
-
-/** "¿Tienen los 800?": returns the only listed product with that quantity, which the shop certainly sells. */
-function heldByNumber({ state, tools, acts }: Talk): FoundItem | null {
-  const said = [...acts.folded.matchAll(/\b(?:l[oa]s|the|all|es[oa]s|those) (\d{1,6})\b/gu)].map(([, number]) =>
-    Number(number),
-  );
-  const listed = state.items.length > 0 ? state.items : (state.priced ?? []);
-  const [one, other] = listed.filter(({ quantity }) => said.includes(quantity));
-  return one && !other ? (tools.called(one.product)[0] ?? null) : null;
-}
-
 const whichOf = /\b(?:cual(?:es)?|which)\b/u;
-/** Returns the products listed in the last answer: "¿cuál me recomienda?" is about them. */
-function listedLast({ state, tools, input }: Talk): FoundItem[] {
-  const last = lastAnswer(input);
-  return state.offered.filter(name => last.includes(name)).flatMap(name => tools.called(name));
-}
-
-/** "¿Y el otro?": returns the product at that position if nothing else is asked about it. */
-function placed({ tools }: Talk, place: string | null): Source | null {
-  const items = place === null ? [] : tools.called(place);
-  return items.length > 0 ? { kind: 'products', items, near: [] } : null;
-}
 
 /** "¿Cuánto tardan?" of goods whose own text states no time asks when they arrive. */
 function tellsDeliveryTime(talk: Talk, question: string): boolean {
