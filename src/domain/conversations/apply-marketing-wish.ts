@@ -1,7 +1,7 @@
 import type { TransactionContext } from '../shared/use-case.js';
 import { awaitSender } from './await-sender.js';
 import type { InboundContent } from './channel.port.js';
-import { listOf, recordVendorMarketingWish } from './consent/vendor-consent.js';
+import { listNameOf, recordVendorMarketingWish } from './consent/vendor-consent.js';
 import { findSender, lockSender } from './find-or-open-conversation.js';
 import type { LedgerEvent, Outcome } from './ledger-event.js';
 
@@ -16,6 +16,6 @@ export async function applyMarketingWish(
   const known = await findSender(tx, event, addresses, [channel]);
   if (!known) return awaitSender(event, addresses, 'marketing_wish');
   const { contactId } = known;
-  await recordVendorMarketingWish(tx, { contactId, wanted, channel, list: listOf(list, accountId), reason, at });
+  await recordVendorMarketingWish(tx, { contactId, wanted, channel, list: listNameOf(list, accountId), reason, at });
   return { status: 'PROCESSED', messageId: null };
 }

@@ -67,7 +67,7 @@ export interface InboundMessage {
   email?: InboundEmail;
 }
 
-/** What a contact wants no more of, by a vendor's refusal: any message, or advertising. */
+/** What a contact told a vendor that they want no more of: all messages, or marketing alone. */
 export type OptOut = 'EVERYTHING' | 'MARKETING';
 
 /** Who keeps the vendor's list of those who want no marketing: the person in their app, or the business at the vendor. */

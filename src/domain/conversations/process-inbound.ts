@@ -135,7 +135,7 @@ async function apply(context: TransactionContext, event: LedgerEvent, content: I
     case 'status':
       // It takes the contact's lock, so it comes before whatever locks the message.
       if (content.status.optedOut)
-        await noteRefusedByContact(tx, event.accountId, { ...content.status, optedOut: content.status.optedOut });
+        await noteRefusedByContact(tx, event.accountId, content.status.optedOut, content.status);
       return applyStatus(tx, event.accountId, content.status);
     case 'returned-mail':
       return applyReturnedMail(tx, event, content);

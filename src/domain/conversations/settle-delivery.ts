@@ -87,8 +87,7 @@ async function store(tx: Transaction, delivery: Delivery, settlement: Settlement
     return null;
   }
   if (settlement.kind === 'failed' && settlement.optedOut)
-    await noteRefusedByContact(tx, accountId, {
-      optedOut: settlement.optedOut,
+    await noteRefusedByContact(tx, accountId, settlement.optedOut, {
       callbackData: id,
       providerMessageId: null,
       error,

@@ -83,9 +83,8 @@ const severalColumns = new Set(['phone', 'email']);
 
 /**
  * Decides which field each column is: the one that `mapping` names for its header, otherwise the field or custom field with that name in
- * Spanish or English. If two columns have the same field, the one in `mapping` counts, otherwise the
- * first; of a phone number or an e-mail address, all columns count. `mapping` may map headers to
- * fields or fields to headers. Throws INVALID.
+ * Spanish or English. If two columns have the same field, the one in `mapping` counts, otherwise the first; of
+ * phone numbers and e-mail addresses, all columns count. `mapping` may map headers to fields or fields to headers. Throws INVALID.
  */
 export function planColumns(
   kind: ImportKind,

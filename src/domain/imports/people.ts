@@ -17,7 +17,7 @@ import {
 } from './person.js';
 import { RowRefused, type RowValues } from './read-row.js';
 import type { RowDone } from './row-done.js';
-import { isOther, withoutPhone } from './shared-phone.js';
+import { isSomebodyElse, withoutPhone } from './shared-phone.js';
 
 /**
  * The people that the rows of a file are about, recognised only by id, phone number and e-mail address. Rows of the same person are merged,
@@ -164,7 +164,7 @@ export class People {
     const { phone, email } = reachOf(row);
     const byPhone = phone ? storedFormsOf(phone).flatMap(form => this.byKey.get(`P${form}`) ?? []) : [];
     const byEmail = email ? (this.byKey.get(`E${email}`) ?? []) : [];
-    if (byPhone.length > 0 && byPhone.every(owner => !byEmail.includes(owner) && isOther(owner, row)))
+    if (byPhone.length > 0 && byPhone.every(owner => !byEmail.includes(owner) && isSomebodyElse(owner, row)))
       return this.personOf(withoutPhone(row));
     const claims = [named, byPhone, byEmail].filter(people => people.length > 0);
     const [first] = claims;

@@ -131,7 +131,6 @@ function namesOf(values: RowValues['values']): { firstName: string | null; lastN
 }
 
 /** Returns the full name; null if the row has none, or only the family name. */
-/** Returns the name that a row gives; null if it gives none. */
 export function wholeName(values: RowValues['values']): string | null {
   const { firstName, lastName } = namesOf(values);
   return firstName === null ? null : [firstName, lastName].filter(Boolean).join(' ');

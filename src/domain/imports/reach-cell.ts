@@ -8,19 +8,14 @@ export interface ReachCell {
   rest: string;
 }
 
-/** What people write where they have no number or address. */
-const nothing = new Set(['na', 'nd', 's/n', 'sn', 'no', 'x', 'no tiene', 'no aplica', 'ninguno', 'none', 'null']);
+/** What people write where they have no number or address, without dots and a slash. */
+const nothing = new Set(['na', 'nd', 'sn', 'no', 'x', 'no tiene', 'no aplica', 'ninguno', 'none', 'null']);
 const withoutReach = /^(?:sin|no) (?:numero|telefono|tel|celular|correo|email|mail)$/;
 
 /** Whether a cell says that there is no number or address, such as `-`, `N/A` or `no tiene`. */
 export function saysNothing(text: string): boolean {
   const plain = foldName(text).replaceAll('.', '').trim();
-  return (
-    /^[-\p{Pd}_/?0]*$/u.test(plain) ||
-    nothing.has(plain) ||
-    nothing.has(plain.replace('/', '')) ||
-    withoutReach.test(plain)
-  );
+  return /^[-\p{Pd}_/?0]*$/u.test(plain) || nothing.has(plain.replace('/', '')) || withoutReach.test(plain);
 }
 
 /** Words that only say that a number follows or of which kind it is. */

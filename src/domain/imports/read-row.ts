@@ -83,15 +83,8 @@ export class RowReader {
       const cell = cells[at] ?? null;
       if (name === null || !form || textOf(cell) === '') return;
       if (form === 'phone' || form === 'email') {
-        const plain = withoutGuard(textOf(cell));
-        if (saysNothing(plain)) return;
-        const known = values.get(name);
-        if (known !== undefined) {
-          if (this.reachIn(form, plain)?.value !== known) leftOut.push({ field: name, text: plain });
-          return;
-        }
-        const { value, rest } = this.reachIn(form, plain) ?? this.refuseReach(name, form);
-        values.set(name, value);
+        const { value, rest } = this.reach(name, form, cell, values.get(name));
+        if (value !== undefined) values.set(name, value);
         if (rest !== '') leftOut.push({ field: name, text: rest });
       } else if (name === 'birthday' && isDayWithoutYear(textOf(cell))) {
         leftOut.push({ field: name, text: textOf(cell) });
@@ -103,14 +96,20 @@ export class RowReader {
     return { row: number, values, customFields, ...(leftOut.length > 0 && { leftOut }) };
   }
 
+  /** Returns the number or address of a row after one more cell, and what of the cell is left out. `known` is that of an earlier column. */
+  private reach(name: string, form: 'phone' | 'email', cell: Cell, known: unknown): { value: unknown; rest: string } {
+    const plain = withoutGuard(textOf(cell));
+    if (saysNothing(plain)) return { value: known, rest: '' };
+    const read = this.reachIn(form, plain);
+    if (known !== undefined) return { value: known, rest: read?.value === known ? '' : plain };
+    if (read) return read;
+    return form === 'email' ? this.refuse(name, 'email') : this.refusePhone(name);
+  }
+
   private reachIn(form: 'phone' | 'email', plain: string): ReachCell | null {
     if (form === 'email') return readEmailCell(plain);
     // Programs that treat the column as numbers write the phone number with a fraction.
     return readPhoneCell(plain.replace(/(?<=^\+?\d+)\.0+$/, ''), this.locale);
-  }
-
-  private refuseReach(name: string, form: 'phone' | 'email'): never {
-    return form === 'email' ? this.refuse(name, 'email') : this.refusePhone(name);
   }
 
   private value(name: string, form: Exclude<FieldForm, 'phone' | 'email'>, cell: Cell): unknown {

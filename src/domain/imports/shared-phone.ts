@@ -8,7 +8,7 @@ const wordsOf = (name: unknown): string[] => foldName(String(name ?? '')).match(
  * Whether a row that has the phone number of `person` is about somebody else, as where colleagues share the number of an office: the name
  * has no word in common, and the e-mail address is another one. A row with an id names its person itself.
  */
-export function isOther({ contact }: Person, { values }: RowValues): boolean {
+export function isSomebodyElse({ contact }: Person, { values }: RowValues): boolean {
   const email = values.get('email');
   if (values.has('id') || email === undefined || !contact.email || contact.email === email) return false;
   const [ofRow, known] = [wordsOf(wholeName(values)), wordsOf(contact.name)];

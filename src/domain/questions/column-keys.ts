@@ -23,7 +23,6 @@ const columnKeys = [
   'phone',
   'email',
   'city',
-  'language',
   'count',
   'unread',
   'waitingSince',

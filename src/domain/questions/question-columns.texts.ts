@@ -26,7 +26,6 @@ export const columnTexts = defineTexts('question-columns', {
   phone: { es: 'Teléfono', en: 'Phone' },
   email: { es: 'Correo', en: 'E-mail' },
   city: { es: 'Ciudad', en: 'City' },
-  language: { es: 'Idioma', en: 'Language' },
   count: { es: 'Cantidad', en: 'Count' },
   unread: { es: 'Sin leer', en: 'Unread' },
   waitingSince: { es: 'Espera desde', en: 'Waiting since' },

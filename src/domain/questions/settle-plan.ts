@@ -129,14 +129,7 @@ function settleList(plan: QuestionPlan, setting: QuestionContext, lacks: Omitted
     grouping: null,
     compare: false,
     against: null,
-    range:
-      list === 'APPOINTMENTS'
-        ? boundedRange(plan.range, setting.today)
-        : list === 'OVERVIEW'
-          ? settleRange(plan.range, period('TODAY'))
-          : dated && plan.range
-            ? settleRange(plan.range, period('ALL'))
-            : null,
+    range: rangeOf(plan, list, dated, setting.today),
     dated,
     seller: use.hasSeller ? plan.seller : null,
     ...place,
@@ -147,6 +140,12 @@ function settleList(plan: QuestionPlan, setting: QuestionContext, lacks: Omitted
     ranking,
     limit: Math.min(plan.limit ?? 10, 50),
   };
+}
+
+function rangeOf({ range }: QuestionPlan, list: ListName, dated: Dating | null, today: string): Range | null {
+  if (list === 'APPOINTMENTS') return boundedRange(range, today);
+  if (list === 'OVERVIEW') return settleRange(range, period('TODAY'));
+  return dated && range ? settleRange(range, period('ALL')) : null;
 }
 
 /**

@@ -32,11 +32,16 @@ export const verdictsByCode = <Code>(
 ): ReadonlyMap<Code, Verdict> =>
   new Map(rows.flatMap(([verdict, codes]) => codes.map(code => [code, verdict] as const)));
 
-/** Returns what a report of a failed message says beyond that message, by the meaning of its error. */
-export const consequencesOf = (verdict: Verdict | null): Pick<InboundStatusUpdate, 'accountBroken' | 'optedOut'> => ({
-  ...(verdict?.accountBroken && { accountBroken: true }),
-  ...(verdict?.optedOut && { optedOut: verdict.optedOut }),
-});
+/** Returns what a report of a failed message says about the account and the contact, by the meaning of its errors. */
+export function consequencesOf(
+  ...reported: (Verdict | null)[]
+): Pick<InboundStatusUpdate, 'accountBroken' | 'optedOut'> {
+  const optedOut = reported.findLast(verdict => verdict?.optedOut)?.optedOut;
+  return {
+    ...(reported.some(verdict => verdict?.accountBroken) && { accountBroken: true }),
+    ...(optedOut && { optedOut }),
+  };
+}
 
 /** Returns the meaning of a vendor's error whose code is unknown, by the HTTP status that came with it. */
 export function verdictOfUnknownCode(status: number): Verdict {

@@ -227,7 +227,7 @@ function readStatus(item: unknown, around: Surroundings): InboundContent {
       at: timeOf(timestamp, around),
       error,
       callbackData: callbackData ?? null,
-      ...Object.assign({}, ...failures.map(({ code }) => consequencesOf(whatsAppVerdict(Number(code))))),
+      ...consequencesOf(...failures.map(({ code }) => whatsAppVerdict(Number(code)))),
     },
   };
 }

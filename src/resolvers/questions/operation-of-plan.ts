@@ -139,29 +139,24 @@ function byHourOfDay(points: readonly Point[], timezone: string): (readonly [str
     .map(([hour, value]) => [`${String(hour).padStart(2, '0')}:00`, value]);
 }
 
-/** Reads the figures of a range, and what waits at its end, in one query. */
-function overviewOperation(plan: QuestionPlan, setting: QuestionContext, timezone: string): PlannedOperation {
+/** Reads the figures of a range, and what waits now, in one query. An overview is of all that the reader may see. */
+function overviewOperation(plan: QuestionPlan, { today }: QuestionContext, timezone: string): PlannedOperation {
   const range = plan.range ?? { period: 'TODAY', from: null, until: null };
-  const filter = { ...(sellerIdOf(plan, setting) && { sellerId: sellerIdOf(plan, setting) }) };
-  const { sellerId } = filter;
   const stretch: Literal = range.period ?? instants(range, timezone);
   const figure = (metric: string): [string, Literal] => [
     'widgetPoints',
-    { widget: { metric, grouping: 'NONE', filter, range: stretch } },
+    { widget: { metric, grouping: 'NONE', range: stretch } },
   ];
-  const waiting = (status: string) => [new EnumName(status)];
-  const tomorrow = addDays(setting.today, 1);
+  const oneOf = (value: string) => [new EnumName(value)];
+  const tomorrow = addDays(today, 1);
   const fields: Record<OverviewKey, [field: string, args: Literal]> = {
     SOLD: figure('WON_AMOUNT'),
     NEW_LEADS: figure('LEADS_CREATED'),
     MESSAGES: figure('MESSAGES_IN'),
-    UNANSWERED: ['conversations', { filter: { status: waiting('WAITING'), sellerId } }],
-    TASKS_DUE: ['tasks', { done: false, sellerId, dueAt: instants({ from: null, until: tomorrow }, timezone) }],
-    HOT_UNCONTACTED: ['leads', { filter: { status: waiting('NEW'), temperature: [new EnumName('HOT')], sellerId } }],
-    DEALS_DUE: [
-      'opportunities',
-      { filter: { status: waiting('OPEN'), ownerId: sellerId, expectedCloseDate: { to: setting.today } } },
-    ],
+    UNANSWERED: ['conversations', { filter: { status: oneOf('WAITING') } }],
+    TASKS_DUE: ['tasks', { done: false, dueAt: instants({ from: null, until: tomorrow }, timezone) }],
+    HOT_UNCONTACTED: ['leads', { filter: { status: oneOf('NEW'), temperature: oneOf('HOT') } }],
+    DEALS_DUE: ['opportunities', { filter: { status: oneOf('OPEN'), expectedCloseDate: { to: today } } }],
   };
   const lines = Object.entries(fields).map(
     ([key, [field, args]]) =>

@@ -97,37 +97,11 @@ export const fieldTexts = defineTexts({
   active: { es: 'A la venta', en: 'For sale' },
 });
 
+const person = ['firstName', 'lastName', 'name', 'phone', 'email', 'city', 'company', 'birthday', 'language'] as const;
 /** The fields of each kind, in the order of docs/import.md. */
 export const fieldsOf = {
-  CUSTOMER: [
-    'id',
-    'firstName',
-    'lastName',
-    'name',
-    'phone',
-    'email',
-    'city',
-    'company',
-    'birthday',
-    'language',
-    'address',
-    'vip',
-  ],
-  LEAD: [
-    'id',
-    'firstName',
-    'lastName',
-    'name',
-    'phone',
-    'email',
-    'city',
-    'company',
-    'birthday',
-    'language',
-    'source',
-    'inquiry',
-    'tags',
-  ],
+  CUSTOMER: ['id', ...person, 'address', 'vip'],
+  LEAD: ['id', ...person, 'source', 'inquiry', 'tags'],
   PRODUCT: ['sku', 'name', 'description', 'price', 'currency', 'stock', 'unit', 'keywords', 'active'],
 } as const satisfies Record<string, readonly (keyof typeof fieldTexts)[]>;
 

@@ -4,7 +4,7 @@ import type { Channel, OptOut } from '../channel.port.js';
 import { sentNotBefore } from '../delivery.sql.js';
 import {
   findRecipient,
-  listOf,
+  listNameOf,
   type MessageReference,
   recordVendorConsent,
   recordVendorMarketingWish,
@@ -12,7 +12,6 @@ import {
 
 /** A message that a vendor refused for what its contact wants. */
 export interface Refusal extends MessageReference {
-  optedOut: OptOut;
   error: string | null;
   /** The vendor's time; null for now. */
   at: Date | null;
@@ -33,14 +32,15 @@ const resumedSince: Statement = {
 export async function noteRefusedByContact(
   tx: Transaction,
   accountId: string,
-  { optedOut, error, at, ...reference }: Refusal,
+  optedOut: OptOut,
+  { error, at, ...reference }: Refusal,
 ): Promise<void> {
   const recipient = await findRecipient(tx, accountId, reference);
   if (!recipient) return;
   const { messageId, contactId } = recipient;
   await lockContact(tx, contactId);
   const state = await consentOf(tx, contactId);
-  const list = optedOut === 'MARKETING' ? listOf('preferences', accountId) : null;
+  const list = optedOut === 'MARKETING' ? listNameOf('preferences', accountId) : null;
   const [sent] = await tx.query<{ channel: Channel; noMarketing: boolean; resumed: boolean }>(resumedSince, [
     messageId,
     list,

@@ -46,7 +46,7 @@ export async function recordVendorConsent(
 }
 
 /** Returns the name under which the wishes of a vendor's list are kept. Each account has its own lists. */
-export const listOf = (list: MarketingList, accountId: string): string => `${list}:${accountId}`;
+export const listNameOf = (list: MarketingList, accountId: string): string => `${list}:${accountId}`;
 
 /** Records what a contact told the vendor about marketing. If they want none, drops the marketing that is queued for them on the channel. */
 export async function recordVendorMarketingWish(tx: Transaction, wish: ListedMarketingWish): Promise<void> {

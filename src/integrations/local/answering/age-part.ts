@@ -1,7 +1,7 @@
 import { ageIn, type FoundItem, fitsAge, sentencesOf } from '../../../domain/assistant/index.js';
 import { tellFact } from './fact-part.js';
-import { lastAnswer } from './last-answer.js';
 import { bestNamed, showProducts } from './product-part.js';
+import { asksWhich, listedLast } from './question-subjects.js';
 import type { Talk } from './talk.js';
 
 /**
@@ -10,22 +10,20 @@ import type { Talk } from './talk.js';
  * named, or if no text states an age.
  */
 export function answerAge(talk: Talk): boolean {
-  const { acts, state, tools, input, text } = talk;
+  const { acts, state, tools, text } = talk;
   const age = ageIn(acts.folded);
   if (age === null || acts.buys || acts.takes || acts.removes || acts.asksPrice || acts.asksTotal) return false;
-  const last = lastAnswer(input);
-  const listed = state.offered.filter(name => last.includes(name)).flatMap(name => tools.called(name));
-  const named = bestNamed(tools.products(text));
-  if (chooses.test(acts.folded) && listed.length > 1) {
+  const listed = asksWhich(talk) ? listedLast(talk) : [];
+  if (listed.length > 1) {
     const fitting = listed.filter(item => fitsAge(item, age) === true);
     if (fitting.length === 0) return false;
     showProducts(talk, fitting, { detailed: true });
     return true;
   }
   const [focus] = state.focus === null ? [] : tools.called(state.focus);
-  const isOther = named.some(({ name }) => name !== focus?.name);
-  const told = focus && suits.test(acts.folded) && !isOther ? ofAge(focus, age) : undefined;
-  if (!focus || told === undefined) return false;
+  if (!focus || !suits.test(acts.folded)) return false;
+  const told = ofAge(focus, age);
+  if (told === undefined || bestNamed(tools.products(text)).some(({ name }) => name !== focus.name)) return false;
   tellFact(talk, { fact: told, of: focus });
   talk.buttons('person');
   return true;
@@ -33,6 +31,5 @@ export function answerAge(talk: Talk): boolean {
 
 const ofAge = ({ description }: FoundItem, age: number): string | undefined =>
   sentencesOf(description).find(each => /\d/u.test(each) && fitsAge({ name: '', description: each }, age) !== null);
-const chooses = /\b(?:cual(?:es)?|which)\b/u;
 const suits =
   /\b(?:sirven?|servir\p{L}*|pued[ea]n?|podr\p{L}+|apt[oa]s?|adecuad[oa]s?|recomiend\p{L}+|es para|funcionan?|can|could|suitable|ok|okay|good|fine|works?|fits?|allowed)\b/u;

@@ -5,7 +5,7 @@ import type { Talk } from './talk.js';
 /** Payment on delivery is a method of its own: texts about other methods do not answer it, and a person confirms it. */
 const onDelivery =
   /\b(?:pag\p{L}* (?:\p{L}+ )?(?:al|cuando|hasta que|contra) (?:recib|lleg|entreg|me lleg|l[oa] recib)\p{L}*|contra ?entrega|cash on delivery|cod|pay (?:on|upon|when|once|at) (?:delivery|arrival|it (?:arrives|gets here|comes)|i get it|the door))\b/u;
-/** Whether a folded question asks for it. */
+/** Whether a folded question asks to pay on delivery. */
 export const asksOnDelivery = (folded: string): boolean => onDelivery.test(folded);
 const saysOnDelivery =
   /\b(?:contra ?entrega|al (?:recibir|entregar|momento de (?:la )?entrega)|on delivery|upon delivery|when (?:it|your order) (?:arrives|is delivered)|cod)\b/u;

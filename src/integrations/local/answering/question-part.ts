@@ -18,7 +18,7 @@ import { answerPriced } from './priced-part.js';
 import { bestNamed, listProducts, meantBy, showProducts } from './product-part.js';
 import { placeOf, refersBack } from './pronouns.js';
 import { isChat, longQuestion, namesNothing, onlyTells } from './question-forms.js';
-import { heldByNumber, listedLast, placed, sizedOf } from './question-subjects.js';
+import { asksWhich, heldByNumber, listedLast, placed, sizedOf } from './question-subjects.js';
 import { questionsIn } from './questions-in.js';
 import { tellsRefusal } from './refusal-part.js';
 import { orderedIn, tellsRestock } from './restock-part.js';
@@ -167,7 +167,7 @@ function answerRest(talk: Talk, open: readonly string[], { quoted, shown }: SoFa
     }
   }
   if (acts.asksAdvice && quoted === 0) {
-    const listed = whichOf.test(acts.folded) ? listedLast(talk) : [];
+    const listed = asksWhich(talk) ? listedLast(talk) : [];
     if (listed.length > 1) showProducts(talk, listed, { detailed: true });
     else listProducts(talk);
     return;
@@ -240,8 +240,6 @@ const isAsked = (part: string): boolean => {
   const { asks, asksPrice, asksWhether } = actsIn(part);
   return part.includes('?') || asks || asksPrice || asksWhether;
 };
-
-const whichOf = /\b(?:cual(?:es)?|which)\b/u;
 
 /** "¿Cuánto tardan?" of goods whose own text states no time asks when they arrive. */
 function tellsDeliveryTime(talk: Talk, question: string): boolean {

@@ -29,6 +29,8 @@ export function heldByNumber({ state, tools, acts }: Talk): FoundItem | null {
   return one && !other ? (tools.called(one.product)[0] ?? null) : null;
 }
 
+/** Whether a message asks which one: "¿cuál me recomienda?". */
+export const asksWhich = ({ acts }: Talk): boolean => /\b(?:cual(?:es)?|which)\b/u.test(acts.folded);
 /** Returns the products listed in the last answer: "¿cuál me recomienda?" is about them. */
 export function listedLast({ state, tools, input }: Talk): FoundItem[] {
   const last = lastAnswer(input);

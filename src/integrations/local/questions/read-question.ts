@@ -190,13 +190,16 @@ const figureless: readonly ListName[] = ['INVOICES', 'CARTS', 'CONTACTS', 'SOURC
 const untilDay = (until: string) => ({ period: null, from: null, until });
 const hasGrouping = (text: QuestionText): boolean => groupingWords.some(([words]) => text.has(words));
 
-const vocabulary = [...figures, ...[...rankingWords, ...groupingWords].map(([words]) => ({ words }))];
+const vocabulary = [
+  ...figures.map(({ words }) => words),
+  ...[...rankingWords, ...groupingWords].map(([words]) => words),
+].map(words => new RegExp(`^(?:${words})$`, 'u'));
 /** Whether a word may be the name of somebody: a word that belongs to no part of a question. */
 const isNameLike = (word: string): boolean =>
   /^\p{L}{3,}$/u.test(word) &&
   !/mente$|^(?:mas|menos|last|next|past|more|less|over|under|above|below|each|cada)$/.test(word) &&
   !isKnown(word) &&
-  !vocabulary.some(({ words }) => new RegExp(`^(?:${words})$`, 'u').test(word));
+  !vocabulary.some(words => words.test(word));
 
 interface FoundFigure {
   metric: WidgetMetric;
