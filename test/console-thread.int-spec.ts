@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { newId } from '../src/domain/shared/id.js';
-import { aCustomer, aMessage, messagesTo, webhookBody } from '../src/testing/index.js';
+import { aCustomer, aMessage, aPhone, messagesTo, webhookBody } from '../src/testing/index.js';
 import { type ConsoleSession, openConsole } from './console/session.js';
 import { arrives } from './console/writes.js';
 
@@ -17,9 +17,9 @@ afterAll(async () => {
   await session?.browser.close();
 });
 
-async function sends(part: Record<string, unknown>): Promise<void> {
+async function sends(part: Record<string, unknown>, from = ana): Promise<void> {
   const { account } = session.shop;
-  await arrives(session, account, webhookBody([messagesTo(account.externalId, aMessage(ana, part))]));
+  await arrives(session, account, webhookBody([messagesTo(account.externalId, aMessage(from, part))]));
 }
 
 describe('a conversation in a browser', () => {
@@ -40,6 +40,28 @@ describe('a conversation in a browser', () => {
     await shown.getByText('El canal no deja ver este mensaje').waitFor();
     await page.getByText('[unsupported').waitFor({ state: 'detached' });
     await session.judge('quotes');
+  });
+
+  it('asks somebody who hides their number for it, and shows the one that they share', async () => {
+    const hidden = aCustomer({ name: 'Berta Sin Número', phone: null });
+    await sends({ type: 'text', text: { body: '¿Tienen taladros?' } }, hidden);
+    await page.getByRole('link', { name: /Berta Sin Número/ }).click();
+    await page.getByRole('button', { name: 'Pedir su número' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: 'Mensaje' }).fill('¿Nos deja su número, Berta?');
+    await session.judge('asking for a number');
+    await dialog.getByRole('button', { name: 'Enviar' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const asked = page.getByRole('listitem').filter({ hasText: '¿Nos deja su número, Berta?' });
+    await asked.getByText('Con un botón para compartir su número').waitFor();
+    await session.judge('asked for a number');
+    const number = `506${aPhone()}`;
+    const phones = [{ phone: `+${number}`, wa_id: number }];
+    await sends({ type: 'contacts', contacts: [{ origin: 'contact_request', phones }] }, hidden);
+    const panel = page.getByRole('complementary', { name: 'Datos de la persona' });
+    await panel.getByText(`+${number}`).waitFor();
+    await panel.getByRole('button', { name: 'Pedir su número' }).waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: /Ana Lucía Méndez/ }).click();
   });
 
   it('records that somebody wants no messages, and that they want them again, with what they said', async () => {

@@ -28,6 +28,11 @@ export interface InboundSender {
   phone: string | null;
   email: string | null;
   name: string | null;
+  /**
+   * Addresses of a number that the vendor proves to be the sender's, and that is no address of this message: somebody who hides it on
+   * WhatsApp shared it by the button of a request. The message stays in the thread of its own addresses.
+   */
+  sharedNumber?: string[];
 }
 
 export interface InboundMedia {

@@ -1,7 +1,6 @@
 import type { Delivery } from './delivery.js';
 import { fitContent } from './fit-content.js';
-import type { OutgoingContent, Rejection } from './outgoing.port.js';
-import { refusal } from './outgoing.port.js';
+import { numberRequest, type OutgoingContent, type Rejection, refusal } from './outgoing.port.js';
 import { type FileAccess, filesContent } from './outgoing-files.js';
 import { descriptorOf, type Providers } from './provider.port.js';
 
@@ -11,7 +10,7 @@ export function contentToSend(
   delivery: Delivery,
   access: FileAccess,
 ): OutgoingContent | Rejection {
-  const { body: text, quickReplies: replies, provider, channel, template, files } = delivery;
+  const { kind, body: text, quickReplies: replies, provider, channel, template, files } = delivery;
   const descriptor = descriptorOf(providers, provider, channel);
   if (!descriptor) return refusal('unsupported_channel', `Nothing can be sent to ${channel} through ${provider}.`);
   if (template) {
@@ -25,5 +24,6 @@ export function contentToSend(
     });
   }
   if (files.length > 0) return filesContent(descriptor, text, files, access);
+  if (kind === numberRequest) return fitContent(descriptor, { type: 'number-request', text });
   return fitContent(descriptor, replies.length > 0 ? { type: 'quick-replies', text, replies } : { type: 'text', text });
 }

@@ -49,7 +49,8 @@ export async function findOrOpenConversation(
     email,
   }: { at: Date; wantsLead: boolean; channel: ChannelDescriptor | null; email?: InboundEmail | undefined },
 ): Promise<MessageThread> {
-  lockSender(tx, event.channel, sender.addresses);
+  const { sharedNumber = [] } = sender;
+  lockSender(tx, event.channel, [...sender.addresses, ...sharedNumber]);
   const own = await findSender(tx, event, sender.addresses);
   // Address keys do not separate messages from two addresses of one person, so the contact's id is also a key.
   if (own) tx.reserveKeys([own.contactId]);
@@ -108,6 +109,11 @@ export async function findOrOpenConversation(
   // On a phone channel the sender's number is proven; a number that someone typed elsewhere is not, so it is only proposed as a match.
   if (!found && !isPhoneChannel(event.channel)) await proposeMatches(tx, known.contactId, sender);
   for (const other of known.others) await proposeMatch(tx, known.contactId, other, 'SAME_SENDER');
+  if (sharedNumber.length > 0) {
+    await addIdentities(tx, event.channel, known, sharedNumber);
+    // Contacts that had the number before keep it, with what was written to it.
+    await proposeMatches(tx, known.contactId, { phone: sender.phone, email: null });
+  }
   if (newLeadId) tx.record('lead.created', { leadId: newLeadId, contactId: known.contactId });
   return { contactId: known.contactId, leadId, conversationId, sellerId };
 }

@@ -11,10 +11,18 @@ const channel: ChannelDescriptor = {
   quickReplies: { maxCount: 3, maxLength: 10, maxTextLength: 50 },
   templates: true,
   reactions: true,
+  numberRequests: { maxTextLength: 50 },
   readReceipts: true,
   typing: false,
 };
-const poor: ChannelDescriptor = { ...channel, media: {}, quickReplies: null, templates: false, reactions: false };
+const { numberRequests: _, ...withoutRequests } = channel;
+const poor: ChannelDescriptor = {
+  ...withoutRequests,
+  media: {},
+  quickReplies: null,
+  templates: false,
+  reactions: false,
+};
 const replies = (text: string, ...given: string[]): OutgoingContent => ({
   type: 'quick-replies',
   text,
@@ -43,6 +51,7 @@ describe('fitContent', () => {
     ['replies of emoji', replies('¿Seguimos?', '😀'.repeat(10))],
     ['as many replies as there may be', replies('¿Seguimos?', 'Sí', 'No', 'Más tarde')],
     ['a file of the greatest size, with a caption', media({}, 'x'.repeat(20))],
+    ['a request for the number', { type: 'number-request', text: 'x'.repeat(50) }],
     ['a template', template],
     ['a reaction', reaction],
   ])('leaves as it is what the channel carries: %s', (_, content) => {
@@ -66,7 +75,15 @@ describe('fitContent', () => {
     });
   });
 
+  it.each<[string, ChannelDescriptor, string]>([
+    ['where the text is too long for it', channel, 'x'.repeat(51)],
+    ['where the channel has none', poor, '¿Su número?'],
+  ])('asks for the number without a button %s', (_, where, text) => {
+    expect(fitContent(where, { type: 'number-request', text })).toEqual({ type: 'text', text });
+  });
+
   it.each<[string, ChannelDescriptor, OutgoingContent, string]>([
+    ['a request for the number without words', channel, { type: 'number-request', text: ' ' }, 'empty_text'],
     ['an empty text', channel, { type: 'text', text: ' \n' }, 'empty_text'],
     ['a text too long', channel, { type: 'text', text: 'x'.repeat(101) }, 'too_long'],
     ['a text too long with replies', channel, replies('x'.repeat(101), 'Sí'), 'too_long'],

@@ -4,7 +4,7 @@ import type { ChannelDescriptor } from './provider.port.js';
 import { lengthIn, textUnitNames } from './text-length.js';
 
 /**
- * Adapts content to a channel, or returns why the channel cannot send it. If quick replies break the channel's limits, all of
+ * Adapts content to a channel, or returns why the channel cannot send it. If its buttons break the channel's limits, all of
  * them are left out, since the text makes sense without them. Nothing else is changed, and no text is cut.
  */
 export function fitContent(channel: ChannelDescriptor, content: OutgoingContent): OutgoingContent | Rejection {
@@ -16,6 +16,13 @@ export function fitContent(channel: ChannelDescriptor, content: OutgoingContent)
       if (problem) return problem;
       const replies = content.replies.map(reply => reply.trim());
       return fits(channel, content.text, replies) ? { ...content, replies } : { type: 'text', text: content.text };
+    }
+    case 'number-request': {
+      const problem = textProblem(channel, content.text);
+      if (problem) return problem;
+      const { numberRequests: rule } = channel;
+      const hasButton = rule !== undefined && lengthOn(channel, content.text) <= rule.maxTextLength;
+      return hasButton ? content : { type: 'text', text: content.text };
     }
     case 'media':
       return mediaProblem(channel, content) ?? content;

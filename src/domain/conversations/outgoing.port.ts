@@ -23,12 +23,17 @@ export interface OutgoingAttachment {
   bytes(): Promise<Buffer | null>;
 }
 
+/** The kind of a message that asks contacts for the number that they hide. */
+export const numberRequest = 'number_request';
+
 /** The content of one message. `fitContent` adapts it to its channel before an adapter gets it. */
 export type OutgoingContent =
   /** A text, with attachments if the channel accepts some; then it may be empty. */
   | { type: 'text'; text: string; attachments?: OutgoingAttachment[] }
   /** A text with buttons, in order, with which the contact answers. */
   | { type: 'quick-replies'; text: string; replies: string[] }
+  /** A text with a button by which a contact who hides their number shares it. */
+  | { type: 'number-request'; text: string }
   | { type: 'media'; media: OutgoingMedia; caption: string }
   /**
    * A template that the vendor has approved: its name at the vendor, its language, and the values of its placeholders in order;

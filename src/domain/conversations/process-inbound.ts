@@ -193,7 +193,7 @@ async function apply(context: TransactionContext, event: LedgerEvent, content: I
 const reactedToBy = ({ kind, repliesTo }: InboundMessage): string | null => (kind === 'reaction' ? repliesTo : null);
 
 const isPlain = (message: InboundMessage): boolean =>
-  !message.email && message.media.length === 0 && reactedToBy(message) === null;
+  !message.email && !message.sender.sharedNumber && message.media.length === 0 && reactedToBy(message) === null;
 
 function ownAppIdOf({ ports }: TransactionContext, { provider }: LedgerEvent, sealed: string): string | null {
   return ports.providers[provider]?.ownAppId?.(JSON.parse(ports.secrets.open(sealed))) ?? null;

@@ -47,6 +47,8 @@ export interface ChannelDescriptor {
   /** Whether templates that the vendor approved can be sent, which is also possible outside the reply window. */
   readonly templates: boolean;
   readonly reactions: boolean;
+  /** The greatest length of a text with a button by which contacts share the number that they hide. Left out if there is no such button. */
+  readonly numberRequests?: { readonly maxTextLength: number };
   /** Whether the vendor reports when the contact has read a message. */
   readonly readReceipts: boolean;
   /** Whether webhooks have no names, so that the vendor is asked for the name of a new contact. */

@@ -8,6 +8,7 @@ import { useCase } from '../shared/use-case.js';
 import type { ChannelProvider } from './channel.port.js';
 import { findConversationToTake } from './find-conversation.js';
 import { Message } from './message.entity.js';
+import { numberRequest } from './outgoing.port.js';
 import { attachFiles, findUploads, partsOf } from './outgoing-files.js';
 import { planError } from './planning/plan-error.js';
 import { descriptorOf } from './provider.port.js';
@@ -26,6 +27,7 @@ export const sendMessage = useCase({
     body: text('sentMessage'),
     mediaIds: z.array(z.string()).max(10, 'A message can have at most 10 files.').nullish(),
     quickReplies: z.array(text('label')).max(20, 'A message can have at most 20 quick replies.').nullish(),
+    asksForNumber: z.boolean().nullish(),
     idempotencyKey,
   }),
   audit: {
@@ -40,6 +42,10 @@ export const sendMessage = useCase({
     const quickReplies = given.quickReplies ?? [];
     if (body === '' && (mediaIds.length === 0 || quickReplies.length > 0))
       throw new DomainError('INVALID', 'Enter a message to send.', ['body']);
+    if (given.asksForNumber && (mediaIds.length > 0 || quickReplies.length > 0))
+      throw new DomainError('INVALID', 'A message that asks for the number has neither files nor quick replies.', [
+        'asksForNumber',
+      ]);
     const mediaDigest = digestOf(mediaIds);
     const conversation = await findConversationToTake(tx, conversationId);
     if (idempotencyKey) {
@@ -60,7 +66,9 @@ export const sendMessage = useCase({
     const files = await findUploads(tx, mediaIds);
     // If nothing can be sent at all, or the account is not known, the plan says so.
     const parts = descriptor?.text
-      ? partsOf(descriptor, { body, files, quickReplies })
+      ? partsOf(descriptor, { body, files, quickReplies }).map(part =>
+          given.asksForNumber && descriptor.numberRequests ? { ...part, kind: numberRequest } : part,
+        )
       : [{ body, files: [], kind: 'text', quickReplies: [], main: true }];
 
     const sellerId = await takeOver(tx, conversation, clock.now());

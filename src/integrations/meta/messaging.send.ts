@@ -61,6 +61,7 @@ function messageOf(content: OutgoingContent): Record<string, unknown> | null {
       const type = kind === 'document' ? 'file' : kind === 'sticker' ? 'image' : kind;
       return { attachment: { type, payload: { url, is_reusable: false } } };
     }
+    case 'number-request':
     case 'template':
     case 'reaction':
       return null;

@@ -293,6 +293,45 @@ describe('senders', () => {
     expect(sender({ from: lucia.wa_id }, [marco, lucia]).name).toBe('Lucía Mora');
   });
 
+  const card = (part: Json) => ({ phones: [{ phone: '+506 8888-7777', wa_id: '50688887777' }], ...part });
+  const share = (part: Json, shown = hidden) =>
+    messageOf({ type: 'contacts', from: undefined, from_user_id: shown.user_id, ...part }, [shown]).sender;
+  const shared = {
+    addresses: [hidden.user_id],
+    phone: '+50688887777',
+    email: null,
+    name: 'Ana',
+    sharedNumber: ['+50688887777'],
+  };
+
+  it.each<[string, Json]>([
+    ['in the contact', { contacts: [card({ origin: 'contact_request' })] }],
+    ['in the message', { origin: 'contact_request', contacts: [card({})] }],
+    [
+      'without WhatsApp’s form of the number',
+      { contacts: [card({ origin: 'contact_request', phones: [{ phone: '+506 8888-7777' }] })] },
+    ],
+  ])('learns the number that a person was asked for and shares, with its origin %s', (_, part) => {
+    expect(share(part)).toEqual(shared);
+  });
+
+  it.each<[string, Json]>([
+    ['of another origin', { contacts: [card({ origin: 'other' })] }],
+    ['of no origin', { contacts: [card({})] }],
+    ['without a number', { contacts: [card({ origin: 'contact_request', phones: [] })] }],
+    ['with digits that are no number', { contacts: [card({ origin: 'contact_request', phones: [{ wa_id: '12' }] })] }],
+    ['that comes second', { contacts: [card({}), card({ origin: 'contact_request' })] }],
+  ])('takes no contact %s for the number of its sender', (_, part) => {
+    expect(share(part)).toEqual({ addresses: [hidden.user_id], phone: null, email: null, name: 'Ana' });
+  });
+
+  it('keeps the number by which a person writes', () => {
+    const origin = 'contact_request';
+    const part = { type: 'contacts', from: marco.wa_id, contacts: [card({ origin })] };
+    expect(messageOf(part, [marco]).sender).toMatchObject({ phone: '+525512345678' });
+    expect(messageOf(part, [marco]).sender).not.toHaveProperty('sharedNumber');
+  });
+
   it('takes the only contact where the message itself names nobody, and says so where there is none', () => {
     expect(sender({ from: undefined }, [hidden]).addresses).toEqual([hidden.user_id]);
     expect(read({ type: 'text', text: { body: 'a' }, from: undefined }, [])).toEqual({

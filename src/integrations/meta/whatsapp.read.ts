@@ -14,6 +14,7 @@ import { whatsAppVerdict } from '../whatsapp/whatsapp.codes.js';
 import { readContent, unreactedMessage } from '../whatsapp/whatsapp.content.js';
 import { groupMessage, isOfGroup } from '../whatsapp/whatsapp.group.js';
 import { readMarketingWish } from '../whatsapp/whatsapp.preferences.js';
+import { withSharedNumber } from '../whatsapp/whatsapp.shared-number.js';
 import { readSystemNotice } from '../whatsapp/whatsapp.system.js';
 import {
   accountUpdateSchema,
@@ -150,7 +151,7 @@ function readMessage(item: unknown, around: Surroundings): InboundContent {
   const content = messageOf(message, item, around);
   if (typeof content === 'string') return ignoredOrUnreadable(content);
   if (sender.addresses.length === 0) return unreadable('no_sender');
-  return { type: 'message', message: { ...content, sender } };
+  return { type: 'message', message: { ...content, sender: withSharedNumber(sender, message.type, item) } };
 }
 
 function readEcho(item: unknown, around: Surroundings): InboundContent {

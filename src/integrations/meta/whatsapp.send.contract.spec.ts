@@ -94,6 +94,18 @@ describe('what is sent', () => {
       },
     ],
     [
+      'a request for the number that the person hides',
+      { type: 'number-request', text: said },
+      {
+        type: 'interactive',
+        interactive: {
+          type: 'request_contact_info',
+          body: { text: said },
+          action: { name: 'request_contact_info' },
+        },
+      },
+    ],
+    [
       'a picture by its address, with its caption',
       { type: 'media', media: { ...image, kind: 'image' }, caption: 'El piso' },
       { type: 'image', image: { link: 'https://crm.example/media/1', caption: 'El piso' } },

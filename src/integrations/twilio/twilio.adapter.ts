@@ -74,6 +74,7 @@ function contentOf(content: OutgoingContent) {
       return { contentSid: content.name, contentVariables: JSON.stringify(variables) };
     }
     case 'quick-replies':
+    case 'number-request':
     case 'reaction':
       return null;
   }

@@ -19,8 +19,10 @@ const megabyte = 1024 * 1024;
 const maxTextLength = 1_600;
 const pictures = ['image/jpeg', 'image/png'];
 
+// Twilio sends buttons only as templates that were created beforehand.
+const { numberRequests: _, ...withoutButtons } = whatsAppChannel;
 const whatsApp: ChannelDescriptor = {
-  ...whatsAppChannel,
+  ...withoutButtons,
   text: { maxLength: maxTextLength, countedIn: 'utf16' },
   media: {
     image: { mimeTypes: pictures, maxBytes: 5 * megabyte, maxCaptionLength: maxTextLength },
@@ -32,7 +34,6 @@ const whatsApp: ChannelDescriptor = {
     },
     document: { mimeTypes: ['application/pdf'], maxBytes: 16 * megabyte, maxCaptionLength: null },
   },
-  // Twilio sends buttons only as templates that were created beforehand.
   quickReplies: null,
   reactions: false,
   typing: false,

@@ -43,6 +43,7 @@ export const whatsAppChannel: ChannelDescriptor = {
   quickReplies: { maxCount: 3, maxLength: 20, maxTextLength: 1_024 },
   templates: true,
   reactions: true,
+  numberRequests: { maxTextLength: 1_024 },
   readReceipts: true,
   typing: true,
   pace: () => [pairPace, numberPace],
@@ -63,6 +64,15 @@ export function whatsAppContent(content: OutgoingContent): Record<string, unknow
         interactive: { type: 'button', body: { text: content.text }, action: { buttons } },
       };
     }
+    case 'number-request':
+      return {
+        type: 'interactive',
+        interactive: {
+          type: 'request_contact_info',
+          body: { text: content.text },
+          action: { name: 'request_contact_info' },
+        },
+      };
     case 'media': {
       const { kind, url, fileName } = content.media;
       const file = {

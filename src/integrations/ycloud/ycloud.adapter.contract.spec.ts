@@ -66,6 +66,17 @@ describe('what is sent', () => {
       { type: 'interactive', interactive: { type: 'button', body: { text: '¿Seguimos?' } } },
     ],
     [
+      { type: 'number-request', text: '¿Su número?' },
+      {
+        type: 'interactive',
+        interactive: {
+          type: 'request_contact_info',
+          body: { text: '¿Su número?' },
+          action: { name: 'request_contact_info' },
+        },
+      },
+    ],
+    [
       { type: 'template', name: 'pedido_listo', language: 'es', values: ['Ana'] },
       { type: 'template', template: { name: 'pedido_listo', language: { code: 'es' } } },
     ],

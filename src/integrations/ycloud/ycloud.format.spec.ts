@@ -66,6 +66,16 @@ describe('readYCloud', () => {
   it.each<[string, unknown, object]>([
     ['who shows no number', sound.hidden, { sender: { addresses: [hidden], phone: null } }],
     [
+      'who was asked for the number and shares it',
+      received({
+        type: 'contacts',
+        from: undefined,
+        fromUserId: hidden,
+        contacts: [{ origin: 'contact_request', phones: [{ phone: lucia, wa_id: lucia.slice(1) }] }],
+      }),
+      { sender: { addresses: [hidden], phone: lucia, sharedNumber: [lucia] } },
+    ],
+    [
       'a picture',
       sound.image,
       {

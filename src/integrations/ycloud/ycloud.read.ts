@@ -10,6 +10,7 @@ import { readContent, unreactedMessage } from '../whatsapp/whatsapp.content.js';
 import { groupMessage, isOfGroup } from '../whatsapp/whatsapp.group.js';
 import { addressesOf, readWhatsAppNumber } from '../whatsapp/whatsapp.phone.js';
 import { readMarketingWish } from '../whatsapp/whatsapp.preferences.js';
+import { withSharedNumber } from '../whatsapp/whatsapp.shared-number.js';
 import { readSystemNotice } from '../whatsapp/whatsapp.system.js';
 import { yCloudVerdict } from './ycloud.codes.js';
 import {
@@ -97,7 +98,7 @@ function readMessage(part: unknown, key: string, clock: Clock): InboundContent {
   if (addresses.length === 0) return unreadable('no_sender');
   const product = message.context?.referred_product;
   const referral = message.referral ?? (product === undefined ? null : { referred_product: product });
-  return { type: 'message', message: { ...said, referral, sender } };
+  return { type: 'message', message: { ...said, referral, sender: withSharedNumber(sender, message.type, part) } };
 }
 
 function readEcho(part: unknown, key: string, clock: Clock): InboundContent {

@@ -26,7 +26,7 @@ export class MessageType {
 
   @message.Column(() => String, {
     description:
-      'Its kind, as the channel calls it: `text`, `image`, `audio`, `video`, `document`, `interactive` and others. New kinds may be added.',
+      'Its kind, as the channel calls it: `text`, `image`, `audio`, `video`, `document`, `interactive` and others; `number_request` for a text that asks for the number by a button. New kinds may be added.',
   })
   kind!: string;
 

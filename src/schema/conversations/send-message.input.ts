@@ -23,6 +23,13 @@ export class SendMessageInput {
   })
   quickReplies?: string[] | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True to put a button under the text by which a contact who hides their number on WhatsApp shares it; `Contact.phone` then has it. A channel without such a button, such as WhatsApp through Twilio, sends only the text. Files and quick replies are not possible with it.',
+  })
+  asksForNumber?: boolean | null;
+
   @Field(() => String, {
     nullable: true,
     description:

@@ -97,6 +97,7 @@ export const Bubble = memo(
               {transcript ?? say('noTranscript')}
             </p>
           )}
+          {message.kind === 'number_request' && <p className="mt-1.5 text-xs text-ink-2">{say('asksForNumber')}</p>}
           {quickReplies.length > 0 && (
             <ul className="mt-1.5 flex flex-wrap gap-1">
               {quickReplies.map(reply => (

@@ -7,6 +7,21 @@ export const personTexts = defineTexts({
   history: { es: 'Historial', en: 'History' },
   customer: { es: 'Cliente', en: 'Customer' },
   spent: { es: 'Ha comprado {amount}', en: 'Has spent {amount}' },
+  askNumber: { es: 'Pedir su número', en: 'Ask for number' },
+  askNumberMessage: { es: 'Mensaje', en: 'Message' },
+  askNumberHint: {
+    es: 'Esta persona oculta su número en WhatsApp. El mensaje lleva un botón con el que lo comparte; con Twilio va solo el texto.',
+    en: 'This person hides their number on WhatsApp. The message has a button to share it; with Twilio, only the text is sent.',
+  },
+  askNumberText: {
+    es: 'Para poder atenderle mejor, ¿nos comparte su número de teléfono?',
+    en: 'So that we can help you better, could you share your phone number?',
+  },
+  askNumberSend: { es: 'Enviar', en: 'Send' },
+  askedNumber: {
+    es: 'Se envió. Su número aparecerá aquí cuando lo comparta.',
+    en: 'Sent. Their number will appear here once they share it.',
+  },
   score: { es: 'Puntaje', en: 'Score' },
   noScore: {
     es: 'Todavía sin puntaje: aparece cuando se entienda su primer mensaje.',

@@ -21,6 +21,7 @@ import { Menu, MenuItem } from '../../ui/menu';
 import { Tabs } from '../../ui/tabs';
 import { BookButton } from '../appointments/book-button';
 import { ConsentButton } from '../lists/consent-button';
+import { AskNumber } from './ask-number';
 import { ConsentBadges } from './consent-badges';
 import { History } from './history';
 import { channelTexts, inboxTexts } from './inbox.texts';
@@ -28,6 +29,7 @@ import { Part } from './part';
 import { leadStatusTexts, orderStatusTexts, personTexts } from './person.texts';
 import { nameOf } from './row';
 import { Score, Why } from './score';
+import { useNow, windowOf } from './thread-head';
 import { Wants } from './wants';
 
 export type PersonConversation = NonNullable<PersonQuery['conversation']>;
@@ -42,6 +44,7 @@ export const Person = ({ conversationId, onClose }: { conversationId: string; on
   const [{ data, error }, read] = useQuery({ query: PersonDocument, variables: { id: conversationId } });
   const again = () => read({ requestPolicy: 'network-only' });
   useCatchUp(again);
+  const now = useNow();
   // The analysis of a message also changes the score and the routing.
   const soon = useRef<ReturnType<typeof setTimeout>>(undefined);
   useSubscription({ query: ThreadMessageUpdatedDocument }, (_: unknown, { messageUpdated }) => {
@@ -56,6 +59,8 @@ export const Person = ({ conversationId, onClose }: { conversationId: string; on
   const conversation = data?.conversation;
   if (!conversation) return error ? <Failure text={errorText(error)} onAgain={again} /> : <Skeleton lines={10} />;
   const { contact, customer } = conversation;
+  const mayWrite = windowOf(conversation, now)?.open && !contact.optedOut;
+  const hidesNumber = conversation.channel === 'WHATSAPP' && !contact.phone && mayWrite;
   return (
     <div className="flex h-full flex-col">
       <div className="flex-none px-3 pt-2.5 pb-2">
@@ -81,6 +86,7 @@ export const Person = ({ conversationId, onClose }: { conversationId: string; on
           )}
         </div>
         <div className="mt-2 flex flex-wrap gap-1.5">
+          {hidesNumber && <AskNumber conversationId={conversation.id} />}
           <BookButton contactId={contact.id} name={nameOf(contact, sayInbox('unknown'))} />
           <ConsentButton contact={contact} name={nameOf(contact, sayInbox('unknown'))} />
         </div>

@@ -30,7 +30,10 @@ export function useNow(): number {
 }
 
 /** Whether the channel accepts free text from a person now; null if it has no such limit. */
-export function windowOf({ personWindowClosesAt, channel }: ThreadConversation, now: number) {
+export function windowOf(
+  { personWindowClosesAt, channel }: Pick<ThreadConversation, 'personWindowClosesAt' | 'channel'>,
+  now: number,
+) {
   if (!personWindowClosesAt) return channel === 'WHATSAPP' ? { open: false, until: null } : null;
   return { open: Date.parse(personWindowClosesAt) > now, until: personWindowClosesAt };
 }

@@ -66,6 +66,7 @@ export const threadTexts = defineTexts({
     es: 'El canal no deja ver este mensaje, por ejemplo una encuesta. Pídale que lo escriba.',
     en: 'The channel doesn’t pass this message on, for example a poll. Ask them to write it.',
   },
+  asksForNumber: { es: 'Con un botón para compartir su número', en: 'With a button to share their number' },
   map: { es: 'Ver en el mapa', en: 'View on map' },
   AD: { es: 'Viene de un anuncio', en: 'Came from an ad' },
   POST: { es: 'Viene de una publicación', en: 'Came from a post' },
