@@ -84,6 +84,7 @@ export const settingsSchema = z.object({
   READ_DATABASE_URL: optional(database),
   REDIS_URL: optional(redis),
   DATABASE_POOL: atLeastOne(10),
+  DATABASE_CONNECT_MS: atLeastOne(1_500),
   DATABASE_IDLE_SECONDS: figure(60),
   DATABASE_CONNECTIONS_PER_TENANT: optional(z.coerce.number().int().min(1)),
   READ_COMPILER: z.stringbool().default(true),

@@ -18,7 +18,7 @@ export interface Doors {
   close(): Promise<void>;
 }
 
-/** Jobs can wait longer for a connection than a vendor for an answer, and a failure costs them an attempt. */
+/** At least. Jobs can wait longer for a connection than a vendor for an answer, and a failure costs them an attempt. */
 const connectMsOfJobs = 4_000;
 
 /** Opens all connections of a process to its databases. Nothing connects before it is used. */
@@ -27,9 +27,11 @@ export function openDoors(config: Config, url: string, log: Logger): Doors {
   const onError = (where: string) => (error: Error) => log.warn({ where, error: error.message }, 'connection trouble');
   const watch = watchOf(url, 'postgres', log);
   const idleMs = config.DATABASE_IDLE_SECONDS * 1_000;
+  const connectMs = config.DATABASE_CONNECT_MS;
+  const jobsConnectMs = Math.max(connectMs, connectMsOfJobs);
   const open = (
     options: Pick<DoorOptions, 'role' | 'max' | 'applicationName' | 'perTenant' | 'waitMs' | 'connectMs'>,
-  ) => new ScopedPool({ url, watch, idleMs, onError: onError('postgres'), ...options });
+  ) => new ScopedPool({ url, watch, idleMs, connectMs, onError: onError('postgres'), ...options });
   const forRequests = {
     role: 'embudo_app',
     max: pool,
@@ -42,7 +44,7 @@ export function openDoors(config: Config, url: string, log: Logger): Doors {
     max: pool,
     // The queries of jobs are short: a tenant with many jobs may use all but the last two connections.
     perTenant: Math.max(Math.ceil(pool / 2), pool - 2),
-    connectMs: connectMsOfJobs,
+    connectMs: jobsConnectMs,
     applicationName: 'embudo jobs',
   });
   const ingestDoor = open({ role: 'embudo_app', max: 4, applicationName: 'embudo ingest' });
@@ -55,6 +57,7 @@ export function openDoors(config: Config, url: string, log: Logger): Doors {
             url: replicaUrl,
             watch: replicaWatch,
             idleMs,
+            connectMs,
             applicationName: 'embudo reads',
             onError: onError('replica'),
           }),
@@ -71,7 +74,7 @@ export function openDoors(config: Config, url: string, log: Logger): Doors {
       const queue = open({
         role: 'embudo_queue',
         max: 10,
-        connectMs: connectMsOfJobs,
+        connectMs: jobsConnectMs,
         applicationName: 'embudo worker',
       });
       opened.push(queue);

@@ -68,6 +68,7 @@ export function testSettings(ownerUrl: string, more: TestEmbudoOptions['config']
     LANGUAGE_MODELS: 'local',
     // A busy machine takes longer than a server.
     RESOLVER_DEADLINE_MS: '60000',
+    DATABASE_CONNECT_MS: '15000',
     // A spec registers more organisations from one address than people do.
     REGISTRATIONS_PER_ADDRESS: '10000',
     META_GRAPH_URL: 'http://127.0.0.1:9',
