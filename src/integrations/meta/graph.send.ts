@@ -5,6 +5,7 @@ import { postOnce } from '../channel-wire/post-once.js';
 import { outcomeOf, type Verdict, withoutSecrets } from '../channel-wire/rejections.js';
 import { graphErrorSchema, rejectionOf } from './graph.rejection.js';
 
+/** Meta answers to it until 8 October 2027. */
 export const graphVersion = 'v23.0';
 // Visible ASCII only, since Node's error about any other character in a header would quote the token.
 const credentialsSchema = z.object({ accessToken: z.string().regex(/^[\x21-\x7e]+$/) });

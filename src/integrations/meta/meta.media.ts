@@ -3,8 +3,8 @@ import { type MediaFile, type MediaSource, MediaUnavailable } from '../../domain
 import type { Outbound } from '../../domain/shared/outbound.port.js';
 import { isVendors, openLink, statusProblem } from '../channel-wire/linked-media.js';
 import { verdictIn } from './graph.rejection.js';
+import { graphVersion } from './graph.send.js';
 
-const graphVersion = 'v23.0';
 const maxDescribed = 64 * 1024;
 const described = z.object({ url: z.url(), mime_type: z.string().max(200), file_size: z.number().optional() });
 /** The hosts of Meta's files. Other addresses in its answer are refused, since the request carries the account's token. */
