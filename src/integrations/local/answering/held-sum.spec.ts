@@ -52,7 +52,7 @@ describe('a sum that is not trusted', () => {
 
   it('does so in English', () => {
     const { text } = english(inEnglish);
-    expect(text).toContain('Florero alto de vidrio: $320.00 per pieza');
+    expect(text).toContain('Florero alto de vidrio: $320.00 per piece');
     expect(text).toMatch(/3 × Florero alto de vidrio and 2 × Jarra de barro[^?]*\?/u);
     expect(text).not.toContain('Total:');
   });

@@ -1,6 +1,7 @@
 import type { CatalogueItem } from '../../../domain/assistant/index.js';
 import type { Language } from '../../../domain/shared/translations.js';
 import { answerTexts } from './local-answer.texts.js';
+import { unitName } from './unit-names.js';
 
 /** Returns one item as a line: name, price as given, unit, and stock if the tenant keeps it. */
 export function itemLine({ name, price, unit, inStock }: CatalogueItem, language: Language): string {
@@ -11,4 +12,4 @@ export function itemLine({ name, price, unit, inStock }: CatalogueItem, language
 
 /** Returns a price with its unit. */
 export const pricedBy = (price: string, unit: string | null, language: Language): string =>
-  unit === null ? price : answerTexts(language, 'pricePerUnit', { price, unit });
+  unit === null ? price : answerTexts(language, 'pricePerUnit', { price, unit: unitName(unit, language) });

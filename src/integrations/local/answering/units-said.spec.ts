@@ -55,7 +55,7 @@ describe('goods that are counted in another unit than they are sold in', () => {
 
   it('are heard in English too', () => {
     const english = talkIn(haberdashery, 'en');
-    expect(english("I'll take 60 feet of listón satinado").text).toContain('is sold by the rollo, not by feet');
+    expect(english("I'll take 60 feet of listón satinado").text).toContain('is sold by the roll, not by feet');
     expect(english("I'll take 3 kilos of relleno").items).toEqual([['Relleno de fibra', 3]]);
   });
 });

@@ -13,6 +13,7 @@ import { readingOf } from './measure-needs.js';
 import { containers } from './packs.js';
 import { isSoldBy } from './sold-by.js';
 import type { Talk } from './talk.js';
+import { unitName } from './unit-names.js';
 
 /** A product counted in another unit than it is sold in: with the quantity needed, or null if no text says how many that is. */
 export interface OtherUnit {
@@ -117,7 +118,11 @@ export function tellUnits(talk: Talk, others: readonly OtherUnit[]): void {
     told.set(talk, before.add(`${product} ${said}`));
     if (quantity === null)
       talk.add(
-        voice.say('soldOtherwise', { product, unit: item.unit ?? '', word: said.replace(/^\d+ /u, '') }),
+        voice.say('soldOtherwise', {
+          product,
+          unit: unitName(item.unit ?? '', talk.input.language),
+          word: said.replace(/^\d+ /u, ''),
+        }),
         sentence,
       );
     else talk.add(voice.say('neededFor', { need: said, quantity: String(quantity), product, source: sentence }));
