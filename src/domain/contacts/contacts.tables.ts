@@ -14,7 +14,7 @@ export const contactTables = defineTables('contacts', {
       app: everything,
       jobs: 'select, insert, update',
       lookup:
-        'select(id, tenant_id, seller_id, opted_out, created_at, birthday_up, birthday_down, vip, name_key, reach_key, merged_into, erased_at)',
+        'select(id, tenant_id, seller_id, phone, email, opted_out, created_at, birthday_up, birthday_down, vip, name_key, reach_key, further_key, merged_into, erased_at), update(further_key)',
       ingest: 'select(id, tenant_id, phone, email, created_at, merged_into, erased_at)',
       reports: 'select(id, tenant_id, name, phone, email, city, company, opted_out, erased_at)',
     },
@@ -22,9 +22,17 @@ export const contactTables = defineTables('contacts', {
       'app select':
         'tenant_id = (select app.tenant()) and (merged_into is null or (select app.sees_merged())) and ((select app.sees_team()) or seller_id = (select app.own_seller()) or ((select app.sees_unassigned()) and seller_id is null) or ((select app.is_member()) and app.reaches_contact(id)))',
     },
-    personal: { name: 'null', phone: 'null', email: 'null', city: 'null', company: 'null', birthday: 'null' },
+    personal: {
+      name: 'null',
+      phone: 'null',
+      email: 'null',
+      city: 'null',
+      company: 'null',
+      birthday: 'null',
+      further_key: `''`,
+    },
     plain: 'opted_out opted_out_channels no_marketing_channels language timezone vip erased_at merged_into',
-    derived: 'name_key reach_key birthday_up birthday_down',
+    derived: 'name_key reach_key further_key birthday_up birthday_down',
     whenErased: { opted_out: 'true', erased_at: 'coalesce(erased_at, now())', updated_at: 'now()' },
     ofContact: { rows: 't.id = $1', exportedAs: 'contact' },
     subject: true,
@@ -42,7 +50,7 @@ export const contactTables = defineTables('contacts', {
     grants: {
       app: everything,
       jobs: 'select, insert, update',
-      lookup: 'select(tenant_id, contact_id, channel)',
+      lookup: 'select(tenant_id, contact_id, channel, address)',
       ingest: 'select(tenant_id, contact_id, channel, address)',
     },
     policies: {

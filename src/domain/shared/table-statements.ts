@@ -199,6 +199,7 @@ export const giveBackStatements = (): Statement[] =>
 
 /** The columns that say who a contact is; a merge fills those that are empty. */
 export function describedColumns(): string[] {
-  const contact = allTables().find(({ name }) => name === 'contact');
-  return Object.keys(contact?.personal ?? {});
+  const { personal = {}, derived = '' } = allTables().find(({ name }) => name === 'contact') ?? {};
+  const computed = derived.split(' ');
+  return Object.keys(personal).filter(column => !computed.includes(column));
 }

@@ -15,7 +15,7 @@ import { amounts } from '../read/amount-filter.js';
 import { customFieldsColumn, fields } from '../read/field-filter.js';
 import type { FinderCondition } from '../read/filter.js';
 import { oneOf, range } from '../read/filters.js';
-import { search } from '../read/search-filter.js';
+import { reachKey, search } from '../read/search-filter.js';
 import { windowOn } from '../read/window.js';
 import { DateTimeScalar, DecimalScalar, JsonScalar } from '../scalars/index.js';
 import { TasksArgs } from '../to-dos/task.args.js';
@@ -69,7 +69,7 @@ const customer = windowOn(Customer, {
     fields('CUSTOMER')(customFieldsColumn),
     search("A part of the name, or of the contact's phone number, e-mail address or company.", {
       own: { text: customer => `${customer}.name_key`, kind: 'k' },
-      contact: { column: 'contact_id', text: contact => `${contact}.reach_key` },
+      contact: { column: 'contact_id', text: reachKey },
     }),
   ],
 })

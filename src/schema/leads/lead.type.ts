@@ -8,7 +8,7 @@ import { LeadOpportunitiesArgs } from '../opportunities/opportunity.input.js';
 import { InnerPageArgs } from '../page.args.js';
 import { customFieldsColumn, fields } from '../read/field-filter.js';
 import { oneOf, ownedBy, range, tags, unassigned } from '../read/filters.js';
-import { search } from '../read/search-filter.js';
+import { reachKey, search } from '../read/search-filter.js';
 import { windowOn } from '../read/window.js';
 import { DateTimeScalar, JsonScalar } from '../scalars/index.js';
 import { TasksArgs } from '../to-dos/task.args.js';
@@ -41,7 +41,7 @@ const lead = windowOn(Lead, {
     unassigned('True for leads without a seller, false for the others.'),
     search("A part of the lead's name, or of its contact's phone number, e-mail address or company.", {
       own: { text: lead => `${lead}.name_key`, kind: 'l' },
-      contact: { column: 'contact_id', text: contact => `${contact}.reach_key` },
+      contact: { column: 'contact_id', text: reachKey },
     }),
   ],
 })

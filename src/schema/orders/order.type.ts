@@ -15,7 +15,7 @@ import {
 import { connectionOf } from '../connection.js';
 import { amounts } from '../read/amount-filter.js';
 import { equals, oneOf, range } from '../read/filters.js';
-import { search } from '../read/search-filter.js';
+import { reachKey, search } from '../read/search-filter.js';
 import { windowOn } from '../read/window.js';
 import { DateTimeScalar, DecimalScalar } from '../scalars/index.js';
 import { OrderStatusEnum } from './order.enums.js';
@@ -112,7 +112,7 @@ const order = windowOn(Order, {
       order: 'TOTAL',
     }),
     search('A part of the name, phone number, e-mail address or company of the contact.', {
-      contact: { column: 'contact_id', text: contact => `${contact}.name_key || E'\\n' || ${contact}.reach_key` },
+      contact: { column: 'contact_id', text: contact => `${contact}.name_key || E'\\n' || ${reachKey(contact)}` },
     }),
   ],
 })

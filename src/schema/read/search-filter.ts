@@ -9,6 +9,12 @@ export interface SearchTargets {
   contact?: { column: string; text: (alias: string) => string };
 }
 
+/**
+ * SQL for how a contact is reached, folded: the phone number, e-mail address and company of its row, then what else leads to it, such as the
+ * number of a contact that was merged into it.
+ */
+export const reachKey = (contact: string): string => `${contact}.reach_key || E'\\n' || ${contact}.further_key`;
+
 /** Matches rows that contain the given text, ignoring case and accents. */
 export const search = (description: string, { own, contact }: SearchTargets): Filter => ({
   name: 'search',

@@ -21,6 +21,7 @@ export async function deriveLoaded(client: pg.Client, tenantId: string): Promise
     await client.query('select app.recount_waiting($1)', [tenantId]);
     await client.query('select app.recount_purchases($1)', [tenantId]);
     await client.query('alter table conversation enable trigger user; alter table customer enable trigger user');
+    await client.query('select app.further_anew($1)', [tenantId]);
     await client.query('select app.search_anew($1)', [tenantId]);
     await client.query('select app.figures_anew($1)', [tenantId]);
     await client.query('select app.recount($1)', [tenantId]);
