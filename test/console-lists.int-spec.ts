@@ -232,6 +232,25 @@ describe('the lists in a browser', () => {
     await panel().waitFor({ state: 'detached' });
   });
 
+  it('say that a filter names a field that was deleted, and take it out when asked', async () => {
+    const before = page.url();
+    const filter = { source: ['Feria'], customFields: { color: 'rojo' } };
+    await page.goto(`${session.embudo.url}/lists/leads?filter=${encodeURIComponent(JSON.stringify(filter))}`);
+    const said = page.getByText('El filtro usa un campo que se eliminó (color), por eso no encuentra nada.');
+    await said.waitFor();
+    await page.getByText('Sin resultados con estos filtros').waitFor();
+    await session.judge('lists-gone-field');
+    await page.getByRole('button', { name: 'Quitar del filtro' }).click();
+    await row('Leads', 'Ana Mora').waitFor();
+    await said.waitFor({ state: 'detached' });
+    expect(page.url()).toContain('Feria');
+    await page.goto(`${session.embudo.url}/lists/leads?filter=${encodeURIComponent('{"customFields":{"talla":"M"}}')}`);
+    await row('Leads', 'Ana Mora').waitFor();
+    await said.waitFor({ state: 'detached' });
+    await page.goto(before);
+    await row('Leads', 'Carlos Vega').waitFor();
+  });
+
   it('let a record stay without a field that became required later', async () => {
     await row('Leads', 'Carlos Vega').getByRole('link').click();
     expect(await panel().getByRole('combobox', { name: 'Talla' }).inputValue()).toBe('');
@@ -414,13 +433,43 @@ describe('an import in a browser', () => {
     await session.judge('import-done');
     const [file] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Descargar los motivos de rechazo' }).click(),
+      page.getByRole('button', { name: 'Descargar rechazos y avisos' }).click(),
     ]);
     expect(readFileSync(await file.path(), 'utf8')).toContain('No es un número de teléfono');
     await page.getByRole('button', { name: 'Deshacer la importación' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Deshacer la importación' }).click();
     await page.getByRole('heading', { name: /^Deshecho: 1 como antes/ }).waitFor();
     expect(await customers()).toEqual([]);
+  });
+
+  it('hands out what it left out of rows that it took', async () => {
+    await page.goto(`${session.embudo.url}/import?kind=CUSTOMER`);
+    await page
+      .getByLabel('Elegir un archivo')
+      .first()
+      .setInputFiles({
+        name: 'clientes.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(
+          'Nombre;Correo;Cumpleaños\nEva Sol;eva.sol@x.example;32/01/1990\nEda Sol;eda.sol@x.example;',
+        ),
+      });
+    const trial = page.getByRole('region', { name: 'Prueba: no se ha guardado nada' });
+    await trial.getByRole('button', { name: 'Con avisos 1', pressed: true }).waitFor();
+    await trial
+      .getByRole('cell', { name: /^Cumpleaños: La fila se importa, .* 32\/01\/1990\. No es una fecha\./ })
+      .waitFor();
+    await page.getByRole('button', { name: 'Importar 2 filas' }).click();
+    await page.getByRole('heading', { name: 'Archivo importado' }).waitFor();
+    await session.judge('import-incomplete');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Descargar rechazos y avisos' }).click(),
+    ]);
+    expect(readFileSync(await file.path(), 'utf8')).toContain('32/01/1990');
+    await page.getByRole('button', { name: 'Deshacer la importación' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Deshacer la importación' }).click();
+    await page.getByRole('heading', { name: /^Deshecho: 2 como antes/ }).waitFor();
   });
 
   it('shows the columns of a workbook, such as one that was exported here', async () => {

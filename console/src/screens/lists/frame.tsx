@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { Icon, type IconName } from '../../ui/icon';
 import { SearchField } from '../../ui/search-field';
 import { ExportMenu } from './export-menu';
+import { GoneFields } from './gone-fields';
 import { listTexts } from './lists.texts';
 import { type ListName, listsOf, orderOf, sortOf, useListSearch } from './search';
 import { ListViews } from './views';
@@ -148,6 +149,7 @@ export const Frame = <Row extends { id: string }>({
             </div>
           </div>
         </div>
+        {entityType && <GoneFields entityType={entityType} />}
         {notice}
         <DataTable
           label={say(list)}

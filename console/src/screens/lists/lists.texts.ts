@@ -22,6 +22,11 @@ export const listTexts = defineTexts({
     es: 'Quite algún filtro o busque con menos letras.',
     en: 'Remove a filter, or search with fewer letters.',
   },
+  goneFields: {
+    es: 'El filtro usa {count, plural, one {un campo que se eliminó} other {# campos que se eliminaron}} ({names}), por eso no encuentra nada.',
+    en: 'The filter uses {count, plural, one {a field that was deleted} other {# fields that were deleted}} ({names}), so it finds nothing.',
+  },
+  withoutGone: { es: 'Quitar del filtro', en: 'Remove from filter' },
   noLeads: { es: 'Todavía no hay leads', en: 'No leads yet' },
   noLeadsBody: {
     es: 'Aquí aparece quien escribe por primera vez, llena un formulario o viene en un archivo importado.',
