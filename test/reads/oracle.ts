@@ -370,7 +370,8 @@ const reads: Record<string, Record<string, Read>> = {
             one =>
               one.import_id === row.id &&
               (given.outcome == null || one.outcome === given.outcome) &&
-              (given.undo == null || one.undo === given.undo),
+              (given.undo == null || one.undo === given.undo) &&
+              (given.incomplete == null || one.incomplete === given.incomplete),
           ),
           ['row', 'id'],
           false,

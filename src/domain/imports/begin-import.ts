@@ -167,6 +167,7 @@ async function insertImport(
     created: 0,
     updated: 0,
     failed: 0,
+    incomplete: 0,
     restored: 0,
     kept: 0,
     problem: null,

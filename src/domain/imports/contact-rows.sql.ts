@@ -36,6 +36,11 @@ export const loadPeople: Statement = {
   text: `select id, seller_id as "sellerId", name, phone, email, city, company, birthday::text, language, vip, updated_at as "updatedAt"
     from contact where id = any ($1::uuid[]) and merged_into is null and erased_at is null`,
 };
+/** Of these contacts, those about whom an earlier row of the import is. */
+export const findTold: Statement = {
+  name: 'import.find-told',
+  text: `select distinct contact_id as id from record_import_row where import_id = $1 and contact_id = any ($2::uuid[]) and outcome <> 'REFUSED'`,
+};
 export const insertPeople: Statement = {
   name: 'import.insert-people',
   text: `insert into contact (id, tenant_id, name, phone, email, city, company, birthday, language, created_at, updated_at)

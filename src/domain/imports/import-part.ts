@@ -45,7 +45,7 @@ export class PartWriter {
     const source = text(language, 'leadSource');
     return new PartWriter(
       new RowReader(kind, columns, custom, locale, language),
-      new People({ kind, custom, removedKeys, language, source }, dryRun),
+      new People({ kind, custom, removedKeys, language, source }, imported.id, dryRun),
     );
   }
 
@@ -68,6 +68,7 @@ export class PartWriter {
     imported.created += count('CREATED');
     imported.updated += count('UPDATED');
     imported.failed += count('REFUSED');
+    imported.incomplete += done.filter(row => row.outcome !== 'REFUSED' && row.message).length;
     imported.position = rows.at(-1)?.number ?? imported.position;
     tx.record('import.updated', { importId: imported.id });
   }

@@ -32,6 +32,8 @@ export const RecordImport = defineEntity({
     created: p.integer(),
     updated: p.integer(),
     failed: p.integer(),
+    /** How many of the accepted rows were stored without a part of their cells. */
+    incomplete: p.integer(),
     /** How many rows an undo has restored, and how many it has left as they are. */
     restored: p.integer(),
     kept: p.integer(),
@@ -75,6 +77,8 @@ export const RecordImportRow = defineEntity({
     /** Id of the customer, lead or product. */
     recordId: p.uuid().strictNullable(),
     undo: p.text().$type<RowUndo>().strictNullable(),
+    /** Whether the row was accepted without a part of its cells; the database derives it. */
+    incomplete: p.boolean(),
     createdAt: p.datetime(),
   },
 });

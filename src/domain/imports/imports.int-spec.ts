@@ -37,6 +37,7 @@ interface Imported {
   created: number;
   updated: number;
   failed: number;
+  incomplete: number;
   restored: number;
   kept: number;
   ignoredColumns: string[];
@@ -46,7 +47,7 @@ interface Imported {
   };
 }
 const shown =
-  'id status totalRows created updated failed restored kept ignoredColumns errors { row field message } rows(first: 20) { nodes { row outcome field undo recordId } }';
+  'id status totalRows created updated failed incomplete restored kept ignoredColumns errors { row field message } rows(first: 20) { nodes { row outcome field undo recordId } }';
 
 async function importFile(
   user: TestUser,
@@ -99,7 +100,7 @@ describe('importContacts', () => {
       'Ana María;Núñez Mora;+506 8888 7777;;;1500;;',
       'Nadie;;12;;;;;',
       'Mal;;8888-5555;;;mucho;;',
-      ';;8888-4444;;;;31/02/2024;',
+      'Eva;;8888-4444;;;;31/02/2024;',
       '=1+1;;8888-3333;;;;;',
     ].join('\r\n');
     const expected = [
@@ -107,20 +108,29 @@ describe('importContacts', () => {
       [3, 'CREATED', null],
       [4, 'UPDATED', null],
       [5, 'REFUSED', 'phone'],
-      [6, 'REFUSED', 'customFields.limit'],
-      [7, 'REFUSED', 'customFields.since'],
+      [6, 'CREATED', 'customFields.limit'],
+      [7, 'CREATED', 'customFields.since'],
       [8, 'CREATED', null],
     ];
     for (const dryRun of [true, false]) {
       const { import: imported } = await importFile(shop.admin, { text }, { dryRun });
       expect(imported?.rows.nodes.map(({ row, outcome, field }) => [row, outcome, field])).toEqual(expected);
-      expect(imported).toMatchObject({ status: 'DONE', totalRows: 7, created: 3, updated: 1, failed: 3 });
+      expect(imported).toMatchObject({
+        status: 'DONE',
+        totalRows: 7,
+        created: 5,
+        updated: 1,
+        failed: 1,
+        incomplete: 2,
+      });
       expect(imported?.ignoredColumns).toEqual(['Notas internas']);
-      expect(imported?.errors.map(({ row }) => row)).toEqual([5, 6, 7]);
-      expect(await customersOf(shop)).toHaveLength(dryRun ? 0 : 3);
+      expect(imported?.errors.map(({ row }) => row)).toEqual([5]);
+      expect(await customersOf(shop)).toHaveLength(dryRun ? 0 : 5);
     }
     expect(await customersOf(shop)).toEqual([
       { first: '=1+1', last: null, phone: '+50688883333', email: null, city: null, fields: {} },
+      { first: 'Eva', last: null, phone: '+50688884444', email: null, city: null, fields: {} },
+      { first: 'Mal', last: null, phone: '+50688885555', email: null, city: null, fields: {} },
       { first: 'Luis', last: null, phone: '+50688886666', email: 'luis@ejemplo.cr', city: null, fields: {} },
       {
         first: 'Ana María',
@@ -132,8 +142,8 @@ describe('importContacts', () => {
       },
     ]);
     const again = await importFile(shop.ceo, { text });
-    expect(again.import && countsOf(again.import)).toEqual([0, 4, 3]);
-    expect(await customersOf(shop)).toHaveLength(3);
+    expect(again.import && countsOf(again.import)).toEqual([0, 6, 1]);
+    expect(await customersOf(shop)).toHaveLength(5);
   });
 
   it('takes English names, a mapping both ways, leads with tags, and the columns of an attack as text or nothing', async () => {

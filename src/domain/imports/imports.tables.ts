@@ -9,7 +9,7 @@ export const importTables = defineTables('imports', {
     rights: 'staff',
     grants: { app: everything },
     plain:
-      'user_id kind dry_run status file_id columns ignored_columns total_rows position created updated failed restored kept problem codes finished_at undone_at undone_by',
+      'user_id kind dry_run status file_id columns ignored_columns total_rows position created updated failed incomplete restored kept problem codes finished_at undone_at undone_by',
     // The file contains personal names, so it is removed when the import ends.
     reachedBy: 'import.let-file-go',
   },
@@ -21,6 +21,7 @@ export const importTables = defineTables('imports', {
     // A message may quote a second phone number that stood in the cell.
     personal: { message: 'null', codes: 'null', before: 'null', after: 'null' },
     plain: 'import_id row outcome field contact_id contact_made record_id record_made undo',
+    derived: 'incomplete',
     merge: { stays: 'it says what the import did to the contact that it found, and goes after a few days' },
     ofContact: { rows: 't.contact_id = $1' },
     retention: { after: 8, since: 'created_at', order: 'created_at, id' },

@@ -78,6 +78,14 @@ export const importTexts = defineTexts('imports', {
     es: 'La fila se importa, pero esto no se guarda: {rest}',
     en: 'The row is imported, but this is not stored: {rest}',
   },
+  sharedPhone: {
+    es: 'El teléfono es también de otra persona del archivo. La fila se importa, pero los mensajes de ese número se guardan con esa persona.',
+    en: 'The phone number is also that of another person in the file. The row is imported, but messages from that number go to that person.',
+  },
+  unreadable: {
+    es: 'La fila se importa, pero esto no se guarda: {rest}. {why}',
+    en: 'The row is imported, but this is not stored: {rest}. {why}',
+  },
   refused: { es: '{why}', en: '{why}' },
   nameless: {
     es: 'Falta el nombre.',

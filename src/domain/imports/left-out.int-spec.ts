@@ -1,5 +1,13 @@
 import { beforeAll, expect, it } from '@jest/globals';
-import { aShop, gql, gqlUpload, startTestEmbudo, type TestEmbudo, type TestShop } from '../../testing/index.js';
+import {
+  aCustomField,
+  aShop,
+  gql,
+  gqlUpload,
+  startTestEmbudo,
+  type TestEmbudo,
+  type TestShop,
+} from '../../testing/index.js';
 
 let embudo: TestEmbudo;
 let shop: TestShop;
@@ -15,18 +23,23 @@ interface Row {
   field: string | null;
   message: string | null;
   contactId: string | null;
+  recordId: string | null;
 }
+/** The id of the import that was made last. */
+let lastImport = '';
+
 async function importRows(lines: string[], entityType: 'CUSTOMER' | 'LEAD'): Promise<Row[]> {
-  const { data } = await gqlUpload<{ importContacts: { import: { rows: { nodes: Row[] } } } }>(
+  const { data } = await gqlUpload<{ importContacts: { import: { id: string; rows: { nodes: Row[] } } } }>(
     { url: embudo.url, token: shop.admin.token },
     {
       query: `mutation ($input: ImportContactsInput!) { importContacts(input: $input) { import {
-        rows(first: 20) { nodes { row outcome field message contactId } } } } }`,
+        id rows(first: 20) { nodes { row outcome field message contactId recordId } } } } }`,
       variables: { input: { file: null, entityType } },
       path: 'input.file',
     },
     { name: 'gente.csv', type: 'text/csv', bytes: Buffer.from(lines.join('\r\n')) },
   );
+  lastImport = data.importContacts.import.id;
   return data.importContacts.import.rows.nodes;
 }
 const messageOf = async (contactId: string | null) =>
@@ -127,4 +140,128 @@ it('keeps colleagues apart who share the number of their office, also when the f
     { name: 'Marco Vega', phone: null, email: 'marco@oficina.example' },
     { name: 'Rita Solís Mora', phone: '+50622227771', email: 'rita.solis@oficina.example' },
   ]);
+});
+
+it('keeps a row of which a cell cannot be read, says so, and lists such rows; a required field refuses it', async () => {
+  await aCustomField(embudo, shop.tenant, 'LEAD', {
+    key: 'size',
+    type: 'DROPDOWN',
+    label: 'Talla',
+    options: ['S', 'M'],
+  });
+  await aCustomField(embudo, shop.tenant, 'LEAD', { key: 'limit', type: 'NUMBER', label: 'Tope' });
+  await aCustomField(embudo, shop.tenant, 'LEAD', { key: 'since', type: 'DATE', label: 'Desde', required: true });
+  const lines = [
+    'Nombre;Teléfono;Cumpleaños;Idioma;Talla;Tope;Desde',
+    'Ana Gil;8899-0001;32/01/1990;klingon;XL;mucho;01/02/2026',
+    'Beto Gil;8899-0002 / 8899-0009;15/02/1990;español;m;1.250,50;01/02/2026',
+    'Caro Gil;8899-0003;15/02/1990;;;;31/02/2026',
+    'Dani Gil;8899-0004;;;;;01/02/2026',
+  ];
+  const rows = await importRows(lines, 'LEAD');
+  expect(rows.map(({ outcome, field }) => [outcome, field])).toEqual([
+    ['CREATED', 'birthday'],
+    ['CREATED', 'phone'],
+    ['REFUSED', 'customFields.since'],
+    ['CREATED', null],
+  ]);
+  expect(rows[0]?.message).toBe(
+    'La fila se importa, pero esto no se guarda: 32/01/1990 / klingon / mucho / XL. No es una fecha. Escríbala como 31/01/2026 o 2026-01-31.',
+  );
+  const stored = await embudo.testDatabase.sql(
+    `select l.name, c.birthday::text, c.language, l.custom_fields as fields from lead l join contact c on c.id = l.contact_id
+     where l.id = any ($1) order by l.name`,
+    [rows.map(({ recordId }) => recordId)],
+  );
+  expect(stored).toEqual([
+    { name: 'Ana Gil', birthday: null, language: null, fields: { since: '2026-02-01' } },
+    {
+      name: 'Beto Gil',
+      birthday: '1990-02-15',
+      language: 'es',
+      fields: { size: 'M', limit: 1250.5, since: '2026-02-01' },
+    },
+    { name: 'Dani Gil', birthday: null, language: null, fields: { since: '2026-02-01' } },
+  ]);
+  const { data } = await gql(embudo.url, shop.admin.token)<{ import: object }>(
+    `query ($id: ID!) { import(id: $id) { created failed incomplete
+      some: rows(incomplete: true) { totalCount nodes { row incomplete } } others: rows(incomplete: false) { nodes { row } } } }`,
+    { id: lastImport },
+  );
+  expect(data.import).toEqual({
+    created: 3,
+    failed: 1,
+    incomplete: 2,
+    some: {
+      totalCount: 2,
+      nodes: [
+        { row: 2, incomplete: true },
+        { row: 3, incomplete: true },
+      ],
+    },
+    others: { nodes: [{ row: 4 }, { row: 5 }] },
+  });
+});
+
+it('leaves a value as it is that a bad cell would change', async () => {
+  const lines = (day: string, size: string) => [
+    'Nombre;Teléfono;Cumpleaños;Talla;Desde',
+    `Elsa Rey;8899-0005;${day};${size};01/02/2026`,
+  ];
+  await importRows(lines('15/02/1990', 'S'), 'LEAD');
+  const [again] = await importRows(lines('hoy', 'XXL'), 'LEAD');
+  expect(again).toMatchObject({ outcome: 'UPDATED', field: 'birthday' });
+  const stored = await embudo.testDatabase.sql(
+    'select c.birthday::text, l.custom_fields as fields from lead l join contact c on c.id = l.contact_id where l.id = $1',
+    [again?.recordId],
+  );
+  expect(stored).toEqual([{ birthday: '1990-02-15', fields: { size: 'S', since: '2026-02-01' } }]);
+});
+
+it('keeps people apart who share a number in one file without e-mail addresses, also when the file comes again', async () => {
+  const lines = [
+    'Nombre;Teléfono;Ciudad',
+    'Nora Quesada;2233-1001;Heredia',
+    'Iván Brenes;2233-1001;Cartago',
+    'Nora;2233-1001;Alajuela',
+    'Dr. Ivan Brene;2233-1001;Limón',
+  ];
+  const told = (rows: Row[]) => rows.map(({ outcome, field }) => [outcome, field]);
+  expect(told(await importRows(lines, 'CUSTOMER'))).toEqual([
+    ['CREATED', null],
+    ['CREATED', 'phone'],
+    ['UPDATED', null],
+    ['UPDATED', null],
+  ]);
+  // Also in another order: the name says who is meant.
+  const again = await importRows([lines[0] ?? '', lines[2] ?? '', lines[1] ?? ''], 'CUSTOMER');
+  expect(told(again)).toEqual([
+    ['UPDATED', null],
+    ['UPDATED', null],
+  ]);
+  const stored = await embudo.testDatabase.sql(
+    `select name, city, (select count(*)::int from channel_identity i where i.contact_id = c.id) as identities from contact c
+     where tenant_id = $1 and phone = '+50622331001' order by name`,
+    [shop.tenant.id],
+  );
+  expect(stored).toEqual([
+    { name: 'Iván Brenes', city: 'Cartago', identities: 0 },
+    { name: 'Nora Quesada', city: 'Heredia', identities: 2 },
+  ]);
+});
+
+it('takes a full name for that of a contact who has a nickname, and a business for the person who answers for it', async () => {
+  await importRows(['Nombre;Teléfono', 'Vida Bella;8833-1002'], 'CUSTOMER');
+  const rows = await importRows(
+    [
+      'Nombre;Teléfono;Empresa',
+      'Laura Jiménez;8833-1002;',
+      'Bazar Central;8833-1003;',
+      'Omar Solís;8833-1003;Bazar Central',
+      'Juan;8833-1004;',
+      'Juan Pérez;8833-1004;',
+    ],
+    'CUSTOMER',
+  );
+  expect(rows.map(({ outcome }) => outcome)).toEqual(['UPDATED', 'CREATED', 'UPDATED', 'CREATED', 'UPDATED']);
 });

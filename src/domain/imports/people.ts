@@ -3,21 +3,24 @@ import type { Transaction } from '../shared/database.port.js';
 import { foldName } from '../shared/fold.js';
 import { newId } from '../shared/id.js';
 import { storedFormsOf } from '../shared/phone.js';
-import type { CodedText, Language } from '../shared/translations.js';
 import * as sql from './contact-rows.sql.js';
 import { importTexts as text } from './imports.texts.js';
 import {
   contactAfter,
   differences,
+  newPerson,
   type Person,
   type PersonRecord,
   type PersonRules,
   recordAfter,
+  slim,
   type Values,
 } from './person.js';
 import { RowRefused, type RowValues } from './read-row.js';
+import { remarkOf } from './remark.js';
 import type { RowDone } from './row-done.js';
-import { isSomebodyElse, withoutPhone } from './shared-phone.js';
+import { isColleague, isSomebodyElse, sharesName, withoutPhone } from './shared-phone.js';
+import { withoutUnfitting } from './unfitting-values.js';
 
 /**
  * The people that the rows of a file are about, recognised only by id, phone number and e-mail address. Rows of the same person are merged,
@@ -36,6 +39,7 @@ export class People {
 
   constructor(
     private readonly rules: PersonRules,
+    private readonly importId: string,
     private readonly dryRun: boolean,
   ) {}
 
@@ -88,11 +92,21 @@ export class People {
 
   private async load(tx: Transaction, contactIds: string[], recordIds: string[]): Promise<void> {
     const contacts = await tx.query<{ id: string; sellerId: string | null } & Values>(sql.loadPeople, [contactIds]);
+    const told = await tx.query<{ id: string }>(sql.findTold, [this.importId, contactIds]);
+    const inFile = new Set(told.map(({ id }) => id));
     // A dry run may have met some of these people in earlier rows; it then keeps the state that those rows would have produced.
     const unseen = new Map<string, Person>();
     for (const { id, sellerId, updatedAt: _, ...contact } of contacts)
       if (!this.byContact.has(id))
-        unseen.set(id, { contactId: id, sellerId, isNew: false, contact, record: null, named: new Map() });
+        unseen.set(id, {
+          contactId: id,
+          sellerId,
+          isNew: false,
+          inFile: inFile.has(id),
+          contact,
+          record: null,
+          named: new Map(),
+        });
     const records = await tx.query<{ id: string; contactId: string; isUsual: boolean } & Values>(this.statements.lock, [
       contactIds,
       recordIds,
@@ -117,8 +131,9 @@ export class People {
 
   private applyRow(given: RowValues): RowDone {
     try {
-      const { person, row } = this.personOf(given);
-      const standing = person.named.get(String(row.values.get('id'))) ?? person.record;
+      const { person, row: whole } = this.personOf(given);
+      const standing = person.named.get(String(whole.values.get('id'))) ?? person.record;
+      const row = withoutUnfitting(whole, this.rules.custom, (standing?.values.customFields ?? {}) as Values);
       const before = { contact: person.contact, record: standing?.values ?? {} };
       const contact = contactAfter(person.contact, this.withoutFurther(person, row), standing?.values ?? null);
       const values = recordAfter(standing?.values ?? null, contact, row, this.rules);
@@ -127,6 +142,7 @@ export class People {
       const changes = { contact: differences(before.contact, contact), record: differences(before.record, values) };
       if (!this.reachBefore.has(person)) this.reachBefore.set(person, reachIn(person.contact));
       person.contact = contact;
+      person.inFile = true;
       const record = standing ?? { id: newId(), isNew: true, values, mergedFrom: this.formerlyOf(person, row) };
       record.values = values;
       person.record ??= standing ? null : record;
@@ -145,7 +161,7 @@ export class People {
           record: changes.record.after,
           ...(recordMade && { sellerId: person.sellerId }),
         },
-        ...leftOutOf(row, this.rules.language),
+        ...remarkOf(row, this.rules.language),
       };
     } catch (error) {
       if (!(error instanceof RowRefused)) throw error;
@@ -162,10 +178,19 @@ export class People {
     const named = id === undefined ? [] : (this.byKey.get(`I${String(id)}`) ?? []);
     if (id !== undefined && named.length === 0) throw new RowRefused('id', text.coded(this.rules.language, 'id'));
     const { phone, email } = reachOf(row);
-    const byPhone = phone ? storedFormsOf(phone).flatMap(form => this.byKey.get(`P${form}`) ?? []) : [];
+    const ofPhone = phone ? storedFormsOf(phone).flatMap(form => this.byKey.get(`P${form}`) ?? []) : [];
+    // Of several people with the number, the row is about the one who has its name.
+    const byPhone = [...ofPhone].sort((a, b) => Number(sharesName(b, row)) - Number(sharesName(a, row)));
     const byEmail = email ? (this.byKey.get(`E${email}`) ?? []) : [];
     if (byPhone.length > 0 && byPhone.every(owner => !byEmail.includes(owner) && isSomebodyElse(owner, row)))
       return this.personOf(withoutPhone(row));
+    if (
+      named.length === 0 &&
+      byEmail.length === 0 &&
+      byPhone.length > 0 &&
+      byPhone.every(each => isColleague(each, row))
+    )
+      return { person: newPerson(), row: { ...row, sharesPhone: true } };
     const claims = [named, byPhone, byEmail].filter(people => people.length > 0);
     const [first] = claims;
     if (!first) return { person: newPerson(), row };
@@ -257,24 +282,6 @@ export function recordRow(values: Values): Values {
   return { ...values, nameKey: foldName(shown) };
 }
 
-const newPerson = (): Person => ({
-  contactId: newId(),
-  sellerId: null,
-  isNew: true,
-  contact: {},
-  record: null,
-  named: new Map(),
-});
-
-function leftOutOf({ leftOut = [] }: RowValues, language: Language): { field?: string; message?: CodedText } {
-  const [first] = leftOut;
-  if (!first) return {};
-  return {
-    field: first.field,
-    message: text.coded(language, 'leftOut', { rest: leftOut.map(each => each.text).join(' / ') }),
-  };
-}
-
 /** How a contact can be reached by what is known of it. */
 export const reachIn = ({ phone = null, email = null }: Values) => ({ phone, email }) as PhoneAndEmail;
 const reachOf = ({ values }: RowValues): PhoneAndEmail => ({
@@ -288,12 +295,4 @@ const keysOf = ({ phone, email }: PhoneAndEmail): string[] => [
 
 function uniqueBy<T>(items: T[], keyOf: (item: T) => string): T[] {
   return [...new Map(items.map(item => [keyOf(item), item])).values()];
-}
-
-/** Reduces a person to the values that a dry run needs for later rows. */
-function slim(person: Person): void {
-  const { name, phone, email } = person.contact;
-  person.contact = { name, phone, email };
-  for (const record of [person.record, ...person.named.values()])
-    if (record) record.values = { customFields: record.values.customFields, firstName: name };
 }

@@ -1,6 +1,7 @@
 import { type CustomFieldRow, changedValues, newValues } from '../custom-fields/index.js';
 import { splitName } from '../customers/index.js';
 import { DomainError } from '../shared/domain-error.js';
+import { newId } from '../shared/id.js';
 import { refusalIn } from '../shared/refusals/refusal-in.js';
 import { inEveryLanguage, type Language } from '../shared/translations.js';
 import { customPrefix } from './import-fields.js';
@@ -22,11 +23,32 @@ export interface Person {
   sellerId: string | null;
   /** Whether this import creates the contact; it is not in the database yet. */
   isNew: boolean;
+  /** Whether an earlier row of the file is about the contact. */
+  inFile: boolean;
   contact: Values;
   /** The record that a row without an id changes; null if the contact is no customer or has no open lead. */
   record: PersonRecord | null;
   /** The records that rows name by id; a contact can have several leads. */
   named: Map<string, PersonRecord>;
+}
+
+/** A person about whom only the file knows so far. */
+export const newPerson = (): Person => ({
+  contactId: newId(),
+  sellerId: null,
+  isNew: true,
+  inFile: false,
+  contact: {},
+  record: null,
+  named: new Map(),
+});
+
+/** Reduces a person to the values that a dry run needs for later rows. */
+export function slim(person: Person): void {
+  const { name, phone, email } = person.contact;
+  person.contact = { name, phone, email };
+  for (const record of [person.record, ...person.named.values()])
+    if (record) record.values = { customFields: record.values.customFields, firstName: name };
 }
 
 export interface PersonRules {

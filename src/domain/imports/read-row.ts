@@ -4,7 +4,7 @@ import { isId } from '../shared/id.js';
 import { phoneExample } from '../shared/phone.js';
 import { cleanText } from '../shared/text.js';
 import { isLonger, maxCharacters, type TextKind } from '../shared/texts.js';
-import type { CodedText, Language } from '../shared/translations.js';
+import { type CodedText, inEveryLanguage, type Language, type Words, writeCoded } from '../shared/translations.js';
 import { currenciesOf } from './currency-mark.js';
 import type { ImportKind } from './import.entity.js';
 import { customPrefix, type FieldForm, importFieldsOf } from './import-fields.js';
@@ -41,16 +41,26 @@ export interface RowValues {
   customFields: Record<string, unknown>;
   /** What is left out of the cells of the row. */
   leftOut?: LeftOut[];
+  /** Whether the row's phone number is that of somebody else in the file, too. */
+  sharesPhone?: boolean;
 }
 
-/** A part of a cell that is not stored, such as a second phone number. */
+/** A part of a cell that is not stored, such as a second phone number, or a whole cell that cannot be read. */
 export interface LeftOut {
   field: string;
   text: string;
+  /** Why the cell cannot be read, in every language. */
+  why?: Words;
 }
 
 /** Google and phones write a birthday whose year is not known as `--03-15`. */
 const isDayWithoutYear = (text: string): boolean => /^--\d{2}-?\d{2}$/.test(text);
+
+/** The fields of people that a row may lack. */
+const mayLack = new Set(['birthday', 'language', 'vip']);
+/** How much of a cell a message quotes. */
+const mostQuoted = 60;
+const shortened = (cell: string): string => (cell.length > mostQuoted ? `${cell.slice(0, mostQuoted)}…` : cell);
 
 const mostListed = 50;
 const mostCount = 1_000_000_000;
@@ -61,7 +71,7 @@ export class RowReader {
   private readonly habits: LocaleFormat;
 
   constructor(
-    kind: ImportKind,
+    private readonly kind: ImportKind,
     private readonly columns: readonly (string | null)[],
     custom: readonly CustomFieldRow[],
     private readonly locale: string,
@@ -88,12 +98,41 @@ export class RowReader {
         if (rest !== '') leftOut.push({ field: name, text: rest });
       } else if (name === 'birthday' && isDayWithoutYear(textOf(cell))) {
         leftOut.push({ field: name, text: textOf(cell) });
-      } else if (typeof form === 'object' && 'key' in form) customFields[form.key] = this.customValue(name, form, cell);
-      else values.set(name, this.value(name, form, cell));
+      } else {
+        const read = this.cell(name, form, cell);
+        if ('leftOut' in read) leftOut.push(read.leftOut);
+        else if (typeof form === 'object' && 'key' in form) customFields[form.key] = read.value;
+        else values.set(name, read.value);
+      }
       if (form === 'price') values.set('currenciesOfPrice', currenciesOf(cell));
     });
     if (values.size === 0 && Object.keys(customFields).length === 0) return null;
     return { row: number, values, customFields, ...(leftOut.length > 0 && { leftOut }) };
+  }
+
+  /**
+   * Returns the value of a cell. A cell that cannot be read does not cost the row its person, unless the row needs it: what the cell says is
+   * left out, and the row says why. Throws RowRefused.
+   */
+  private cell(
+    name: string,
+    form: Exclude<FieldForm, 'phone' | 'email'> | CustomFieldRow,
+    cell: Cell,
+  ): { value: unknown } | { leftOut: LeftOut } {
+    const isOwn = typeof form === 'object' && 'key' in form;
+    try {
+      return { value: isOwn ? this.customValue(name, form, cell) : this.value(name, form, cell) };
+    } catch (error) {
+      if (!(error instanceof RowRefused) || !this.mayLack(name, form)) throw error;
+      const why = inEveryLanguage(language => writeCoded(language, error.told));
+      return { leftOut: { field: name, text: shortened(textOf(cell)), why } };
+    }
+  }
+
+  /** A product without its price, stock or place in the catalogue would be sold wrongly; a person without a birthday is still the person. */
+  private mayLack(name: string, form: FieldForm | CustomFieldRow): boolean {
+    if (typeof form === 'object' && 'key' in form) return !form.required;
+    return this.kind !== 'PRODUCT' && mayLack.has(name);
   }
 
   /** Returns the number or address of a row after one more cell, and what of the cell is left out. `known` is that of an earlier column. */

@@ -69,6 +69,7 @@ const startAgain = (context: ScopedContext, { id, position }: RecordImport): Pro
     row.created = 0;
     row.updated = 0;
     row.failed = 0;
+    row.incomplete = 0;
   });
 const firstRow: Statement = {
   name: 'import.first-row',

@@ -74,6 +74,11 @@ export class ImportRowType {
     description: 'The result of the undo; null if the import was not undone.',
   })
   undo!: RowUndo | null;
+
+  @row.Column(() => Boolean, {
+    description: 'Whether it was accepted without a part of its cells; `message` says which.',
+  })
+  incomplete!: boolean;
 }
 
 export const { Edge: ImportRowEdge, Connection: ImportRowConnection } = connectionOf(ImportRowType, 'ImportRow');
@@ -102,6 +107,12 @@ export class ImportRowsArgs extends InnerPageArgs {
 
   @Field(() => ImportUndoEnum, { nullable: true, description: 'Only rows with this result of an undo.' })
   undo?: RowUndo | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True for the accepted rows of which something was left out, false for the others.',
+  })
+  incomplete?: boolean | null;
 }
 
 const imported = windowOn(RecordImport);
@@ -135,6 +146,12 @@ export class ImportType {
   @imported.Column(() => Int, { description: 'How many rows were rejected so far.' })
   failed!: number;
 
+  @imported.Column(() => Int, {
+    description:
+      'How many of the accepted rows so far were stored without a part of their cells; `rows(incomplete: true)` lists them.',
+  })
+  incomplete!: number;
+
   @imported.Column(() => Int, { description: 'How many rows an undo has restored.' })
   restored!: number;
 
@@ -163,7 +180,7 @@ export class ImportType {
   @imported.Page('ImportRow', {
     to: 'importId',
     args: ImportRowsArgs,
-    equal: ['outcome', 'undo'],
+    equal: ['outcome', 'undo', 'incomplete'],
     description: 'The result of each row, in the order of the file. They are kept for eight days.',
   })
   rows?: unknown;

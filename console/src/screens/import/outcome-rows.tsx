@@ -17,7 +17,7 @@ import { isBusy } from './use-import';
 
 const tones = { CREATED: 'good', UPDATED: 'cold', REFUSED: 'bad' } as const;
 
-/** The numbers of new, updated and rejected rows, and the progress while a job works. */
+/** The numbers of new, updated, incomplete and rejected rows, and the progress while a job works. */
 export const Figures = ({ state }: { state: ImportStateFragment }) => {
   const say = useTexts(importTexts);
   const formats = useFormats();
@@ -42,11 +42,12 @@ export const Figures = ({ state }: { state: ImportStateFragment }) => {
           </span>
         </div>
       )}
-      <dl className="grid grid-cols-3 gap-2">
+      <dl className="grid grid-cols-2 gap-2 sm:grid-cols-4">
         {(
           [
             ['created', state.created, 'text-good'],
             ['updated', state.updated, 'text-cold'],
+            ['incomplete', state.incomplete, 'text-warm'],
             ['refused', state.failed, 'text-bad'],
           ] as const
         ).map(([key, value, tone]) => (
@@ -71,23 +72,31 @@ function useOwnFields(kind: ImportStateFragment['kind']): (field: string) => str
   return field => data?.customFields.find(({ key }) => field === `customFields.${key}`)?.label;
 }
 
+/** Which rows are listed; null for all. */
+type Shown = ImportOutcome | 'INCOMPLETE' | null;
+
 /** The result of each row, with the reason if it was rejected; at most the first hundred rows of each result. */
 export const Rows = ({ state }: { state: ImportStateFragment }) => {
   const say = useTexts(importTexts);
   const sayField = useTexts(fieldTexts);
   const errorText = useErrorText();
   const own = useOwnFields(state.kind);
-  const [outcome, setOutcome] = useState<ImportOutcome | null>(state.failed > 0 ? 'REFUSED' : null);
+  const [shown, setShown] = useState<Shown>(state.failed > 0 ? 'REFUSED' : state.incomplete > 0 ? 'INCOMPLETE' : null);
   const [{ data, error }, read] = useQuery({
     query: ImportRowsDocument,
-    variables: { id: state.id, outcome },
+    variables: {
+      id: state.id,
+      outcome: shown === 'INCOMPLETE' ? null : shown,
+      incomplete: shown === 'INCOMPLETE' ? true : null,
+    },
     requestPolicy: 'network-only',
   });
   const rows = data?.import?.rows;
-  const counts: [ImportOutcome | null, string, number][] = [
+  const counts: [Shown, string, number][] = [
     [null, say('everything'), state.created + state.updated + state.failed],
     ['CREATED', say('created'), state.created],
     ['UPDATED', say('updated'), state.updated],
+    ['INCOMPLETE', say('incomplete'), state.incomplete],
     ['REFUSED', say('refused'), state.failed],
   ];
   return (
@@ -98,13 +107,13 @@ export const Rows = ({ state }: { state: ImportStateFragment }) => {
           <button
             key={label}
             type="button"
-            aria-pressed={outcome === value}
+            aria-pressed={shown === value}
             disabled={count === 0}
             className={cx(
               'h-6 rounded-md px-2 text-xs disabled:opacity-50',
-              outcome === value ? 'bg-accent-soft font-semibold text-accent' : 'text-ink-2 hover:bg-sunken',
+              shown === value ? 'bg-accent-soft font-semibold text-accent' : 'text-ink-2 hover:bg-sunken',
             )}
-            onClick={() => setOutcome(value)}
+            onClick={() => setShown(value)}
           >
             {label} {count}
           </button>

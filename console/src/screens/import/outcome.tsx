@@ -10,7 +10,7 @@ import { importTexts } from './import.texts';
 import { Figures, Rows } from './outcome-rows';
 import { isBusy, useImport } from './use-import';
 
-/** The result of an import: its progress, the rejected rows as a file, and the undo. */
+/** The result of an import: its progress, the rejected and incomplete rows as a file, and the undo. */
 export const Outcome = ({ first }: { first: ImportStateFragment }) => {
   const say = useTexts(importTexts);
   const write = useWrite();
@@ -39,7 +39,7 @@ export const Outcome = ({ first }: { first: ImportStateFragment }) => {
     <section aria-label={say('title')} className="flex flex-col gap-3 rounded-xl border bg-surface p-4">
       <div className="flex flex-wrap items-center gap-2">
         <h2 className="min-w-0 flex-1 font-semibold">{title}</h2>
-        {state.failed > 0 && !isBusy(state) && (
+        {state.failed + state.incomplete > 0 && !isBusy(state) && (
           <Button icon="download" onClick={() => void take()}>
             {say('errors')}
           </Button>
