@@ -7,8 +7,9 @@ import { newId } from '../shared/id.js';
 import { repeatReturnsIdIn, runOnce } from '../shared/once.js';
 import { inEveryLanguage } from '../shared/translations.js';
 import type { ScopedContext } from '../shared/use-case.js';
+import { headerAt } from './find-header.js';
 import { type ImportKind, RecordImport } from './import.entity.js';
-import { type ColumnPlan, planColumns, withoutForeignIds } from './import-fields.js';
+import { type ColumnPlan, fieldNamed, headingOf, planColumns, withoutForeignIds } from './import-fields.js';
 import { isFilled, PartWriter, partRows } from './import-part.js';
 import { importTexts as text } from './imports.texts.js';
 import './sheet.port.js';
@@ -51,12 +52,13 @@ export interface NewImport {
  * imported by a job. Throws INVALID at once if something is wrong with the file or its first row.
  */
 export async function beginImport(context: ScopedContext<typeof importAudit>, given: NewImport): Promise<string> {
-  const { file, kind } = given;
+  const { file, kind, mapping } = given;
   const { received } = file;
   try {
     const source = { sizeBytes: received.sizeBytes, open: async () => received.open() };
-    const { header, rows, more } = await readBeginning(context, source);
+    const beginning = await readBeginning(context, source);
     const custom = kind === 'PRODUCT' ? [] : await readCustomFields(context.read, kind);
+    const { header, rows, more } = withHeader(beginning, headerAt(beginning.rows, fieldNamed(kind, custom), mapping));
     const plan = planFor(given, custom, header, rows);
     const { id, isNew } = await makeImport(context, given, plan, { header, rows: more ? null : rows });
     if (more && isNew) await keepForJob(context, id, given);
@@ -80,25 +82,22 @@ const planFor = (
   );
 
 interface Beginning {
-  header: SheetRow;
+  /** The first filled rows, with what is above the headings, and the headings. */
   rows: SheetRow[];
   /** Whether there are more rows than one transaction takes. */
   more: boolean;
 }
 
 async function readBeginning(context: ScopedContext, source: SheetSource): Promise<Beginning> {
-  let header: SheetRow | null = null;
   const rows: SheetRow[] = [];
   let looked = 0;
   let more = false;
   try {
     for await (const row of context.ports.sheets.rows(source)) {
       looked += 1;
-      more = rows.length >= partRows || looked > maxRowsRead;
+      more = rows.length > partRows || looked > maxRowsRead;
       if (more) break;
-      if (!isFilled(row)) continue;
-      if (header) rows.push(row);
-      else header = row;
+      if (isFilled(row)) rows.push(row);
     }
   } catch (error) {
     if (!(error instanceof UnreadableSheet)) throw error;
@@ -109,13 +108,19 @@ async function readBeginning(context: ScopedContext, source: SheetSource): Promi
       ['file'],
     );
   }
-  if (!header || (rows.length === 0 && !more))
+  return { rows, more };
+}
+
+/** Returns the headings and the rows below them. Throws INVALID if there are none. */
+function withHeader({ rows, more }: Beginning, at: number): Beginning & { header: SheetRow } {
+  const header = rows[at];
+  if (!header || (rows.length === at + 1 && !more))
     throw new DomainError(
       'INVALID',
       inEveryLanguage(language => text(language, 'EMPTY')),
       ['file'],
     );
-  return { header, rows, more };
+  return { header, rows: rows.slice(at + 1), more };
 }
 
 /**
@@ -134,7 +139,7 @@ function makeImport(
     let isNew = false;
     const id = await runOnce({ tx, actor: context.actor }, 'imports.begin', said, lasting, async () => {
       isNew = true;
-      const made = await insertImport(context, tx, audit, { kind, dryRun, plan, position: header.number });
+      const made = await insertImport(context, tx, audit, { kind, dryRun, plan, header });
       if (rows) await finishAtOnce(context, tx, made, rows);
       else {
         const runAt = new Date(context.clock.now().getTime() + abandonedMs);
@@ -150,7 +155,7 @@ async function insertImport(
   { clock, scope }: ScopedContext,
   tx: Transaction,
   audit: AuditTrail<typeof importAudit>,
-  { kind, dryRun, plan, position }: { kind: ImportKind; dryRun: boolean; plan: ColumnPlan; position: number },
+  { kind, dryRun, plan, header }: { kind: ImportKind; dryRun: boolean; plan: ColumnPlan; header: SheetRow },
 ): Promise<RecordImport> {
   const made = tx.em.create(RecordImport, {
     id: newId(),
@@ -161,9 +166,10 @@ async function insertImport(
     status: 'RUNNING',
     fileId: null,
     columns: plan.columns,
+    headings: header.cells.map(headingOf),
     ignoredColumns: plan.ignored,
     totalRows: 0,
-    position,
+    position: header.number,
     created: 0,
     updated: 0,
     failed: 0,

@@ -78,6 +78,9 @@ export interface ColumnPlan {
   ignored: string[];
 }
 
+/** Returns the text of a heading. */
+export const headingOf = (cell: Cell): string => withoutGuard(String(cell ?? '').trim());
+
 /** Files have columns for the mobile, the office and the home: a row takes the first that it fills. */
 const severalColumns = new Set(['phone', 'email']);
 
@@ -93,7 +96,7 @@ export function planColumns(
   mapping: Record<string, unknown>,
 ): ColumnPlan {
   const known = fieldNamed(kind, custom);
-  const headers = header.map(cell => withoutGuard(String(cell ?? '').trim()));
+  const headers = header.map(headingOf);
   const told = readMapping(mapping, known, headers);
   const taken = new Set<string>();
   const columns = headers.map((text, at) => {
@@ -108,8 +111,8 @@ export function planColumns(
     throw new DomainError(
       'INVALID',
       kind === 'PRODUCT'
-        ? 'No column is a product code (SKU). Add its heading to the first row or name the column in `mapping`.'
-        : 'No column is a name, phone number or e-mail address. Add its heading to the first row or name the column in `mapping`.',
+        ? 'No column is a product code (SKU). Add its heading above the rows, or say which column it is.'
+        : 'No column is a name, phone number or e-mail address. Add its heading above the rows, or say which column it is.',
       ['mapping'],
     );
   return { columns, ignored: headers.filter((text, at) => text !== '' && columns[at] === null).slice(0, mostColumns) };
@@ -194,7 +197,7 @@ function readMapping(
 const unmapped = (name: string) =>
   new DomainError(
     'INVALID',
-    `\`mapping\` must map columns of the first row to fields, such as {"Celular": "phone"}. "${name.slice(0, 60)}" is not such a pair.`,
+    `\`mapping\` must map columns to fields, such as {"Celular": "phone"}. "${name.slice(0, 60)}" is not such a pair.`,
     ['mapping', name.slice(0, 60)],
   );
 

@@ -23,6 +23,8 @@ export const RecordImport = defineEntity({
     fileId: p.uuid().strictNullable(),
     /** The field of each column; null for a column that is ignored. */
     columns: p.json<(string | null)[]>(),
+    /** The headers of all columns, in the order of the file; empty for a column without one. */
+    headings: p.array(),
     /** The headers of the ignored columns. */
     ignoredColumns: p.array(),
     /** 0 until a job has counted the rows. */

@@ -47,7 +47,7 @@ interface Imported {
   };
 }
 const shown =
-  'id status totalRows created updated failed incomplete restored kept ignoredColumns errors { row field message } rows(first: 20) { nodes { row outcome field undo recordId } }';
+  'id status totalRows created updated failed incomplete restored kept headings ignoredColumns errors { row field message } rows(first: 20) { nodes { row outcome field undo recordId } }';
 
 async function importFile(
   user: TestUser,
@@ -161,6 +161,25 @@ describe('importContacts', () => {
       { name: '@SUM(A1)', source: 'Importación', tags: [], phone: null, email: 'mal@example.com' },
       { name: 'Eve', source: 'Importación', tags: ['a', 'b', 'c'], phone: '+50687771111', email: 'eve@example.com' },
     ]);
+  });
+
+  it('finds the headings below a title, and numbers the rows as the file does', async () => {
+    const own = await aShop(embudo);
+    const text = 'CLIENTES 2026;;\r\n;;\r\nNombre;Teléfono;Giro\r\nAna;8855-0001;Pan\r\nLuis;8855;\r\n';
+    for (const dryRun of [true, false]) {
+      const { import: imported } = await importFile(own.admin, { text }, { dryRun });
+      expect(imported).toMatchObject({
+        totalRows: 2,
+        headings: ['Nombre', 'Teléfono', 'Giro'],
+        ignoredColumns: ['Giro'],
+        rows: {
+          nodes: [
+            { row: 4, outcome: 'CREATED' },
+            { row: 5, outcome: 'REFUSED' },
+          ],
+        },
+      });
+    }
   });
 
   it('is no activity of those whom the file leaves as they are', async () => {

@@ -79,6 +79,17 @@ describe('text files', () => {
       { number: 4, cells: ['last', null] },
     ]);
   });
+  it.each([
+    ['a title', 'CLIENTES 2026\r\n\r\nNombre;Notas;Ciudad\r\nAna;"a, b";Limón', 3],
+    ['an empty line', '\r\nNombre;Notas;Ciudad\r\nAna;"a, b";Limón', 2],
+    ['a title and a date', 'CLIENTES\nFecha: 3, marzo\nNombre;Notas;Ciudad\nAna;"a, b";Limón', 3],
+  ])('finds the separator below %s', async (_above, text, line) => {
+    const found = await cellsOf(Buffer.from(text));
+    expect(found.slice(line - 1)).toEqual([
+      ['Nombre', 'Notas', 'Ciudad'],
+      ['Ana', 'a, b', 'Limón'],
+    ]);
+  });
   it('reads files whose lines end in different ways, as files that were put together', async () => {
     const rows = [
       ['name', 'city'],

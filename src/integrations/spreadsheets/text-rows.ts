@@ -4,6 +4,8 @@ import { decodeText } from './decode-text.js';
 
 /** A longer record means a quotation mark that was never closed. */
 const longestRecord = 500_000;
+/** How much is read before the separator is chosen, so that lines below a title are seen. */
+const fewestLetters = 4_096;
 const reasons: Partial<Record<CsvError['code'], UnreadableReason>> = {
   CSV_MAX_RECORD_SIZE: 'LONG_CELL',
   CSV_QUOTE_NOT_CLOSED: 'OPEN_QUOTE',
@@ -17,7 +19,7 @@ export async function* textRows(bytes: AsyncIterable<Uint8Array>): AsyncGenerato
   for (;;) {
     const { done, value } = await texts.next();
     if (value) head += value;
-    if (done || endOfHeader(head) >= 0 || head.length > longestRecord) break;
+    if (done || (head.length >= fewestLetters && endOfHeader(head) >= 0) || head.length > longestRecord) break;
   }
   if (head.startsWith('\uFEFF')) head = head.slice(1);
   const told = /^"?sep=(.)"?\r?\n/i.exec(head);
@@ -85,11 +87,21 @@ function endOfHeader(text: string): number {
   return -1;
 }
 
-/** Returns the most frequent separator of the header, outside quotation marks. */
+/** How many lines are looked at for a separator: a title may stand above the headings. */
+const linesLookedAt = 21;
+
+/** Returns the most frequent separator of the first line, outside quotation marks; of the first line below it that has some, if it has none. */
 function separatorOf(head: string): string {
-  const end = endOfHeader(head);
-  const header = (end < 0 ? head : head.slice(0, end)).replace(/"[^"]*"/g, '');
-  const counts = separators.map(separator => header.split(separator).length - 1);
-  const most = Math.max(...counts);
-  return most === 0 ? ',' : (separators[counts.indexOf(most)] ?? ',');
+  const lines = head
+    .replace(/"[^"]*"/g, '')
+    .split(/[\r\n]+/)
+    .filter(line => line.trim() !== '')
+    .slice(0, linesLookedAt)
+    .map(line => separators.map(separator => ({ separator, count: line.split(separator).length - 1 })))
+    .map(counts => counts.reduce((best, each) => (each.count > best.count ? each : best)));
+  const [first, ...below] = lines;
+  // A line about the file has a comma, a table has more columns.
+  const line =
+    first && first.count > 0 ? first : (below.find(({ count }) => count > 1) ?? below.find(({ count }) => count > 0));
+  return line?.separator ?? ',';
 }

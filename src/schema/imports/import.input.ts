@@ -13,7 +13,7 @@ import { ImportType } from './import.type.js';
 export class ImportProductsInput extends RepeatableInput {
   @Field(() => UploadScalar, {
     description:
-      'A CSV or XLSX file whose first row has the column names in Spanish or English; encoding and separator are detected.',
+      'A CSV or XLSX file whose first row has the column names in Spanish or English, or a row below a title; encoding and separator are detected.',
   })
   file!: UploadedFile;
 

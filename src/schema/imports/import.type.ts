@@ -158,6 +158,12 @@ export class ImportType {
   @imported.Column(() => Int, { description: 'How many rows an undo has kept; `rows(undo: KEPT)` lists them.' })
   kept!: number;
 
+  @imported.Column(() => [String], {
+    description:
+      'The headings of the columns, in the order of the file; empty for a column without one. They may stand below a title.',
+  })
+  headings!: string[];
+
   @imported.Column(() => [String], { description: 'The headers of the columns that match no field.' })
   ignoredColumns!: string[];
 

@@ -1,9 +1,6 @@
 import { sheetOf } from './workbook';
 
-/**
- * The columns of a file and its first rows, shown while fields are chosen. Only the beginning of the file is read here; the server reads
- * all of it.
- */
+/** The columns of a file and its first rows, shown while fields are chosen. */
 export interface Preview {
   columns: string[];
   samples: string[][];
@@ -11,19 +8,27 @@ export interface Preview {
 
 const firstBytes = 256 * 1024;
 const firstRows = 5;
+/** A title and other rows may stand above the headings. */
+const mostRead = 40;
 
-/** Reads the preview of a file; null if it cannot be shown. */
-export async function readPreview(file: File): Promise<Preview | null> {
+/** Reads the first filled rows of a file; null if it cannot be shown. Only the beginning is read here; the server reads all of it. */
+export async function readBeginning(file: File): Promise<string[][] | null> {
   const head = new Uint8Array(await file.slice(0, 4).arrayBuffer());
   const isZip = head[0] === 0x50 && head[1] === 0x4b;
   try {
-    const rows = isZip ? await sheetOf(file, firstRows + 10) : rowsOf(await textOf(file));
+    const rows = isZip ? await sheetOf(file, mostRead) : rowsOf(await textOf(file));
     const filled = rows.filter(row => row.some(cell => cell.trim() !== ''));
-    const [columns, ...samples] = filled;
-    return columns ? { columns: columns.map(cell => cell.trim()), samples: samples.slice(0, firstRows) } : null;
+    return filled.length > 0 ? filled : null;
   } catch {
     return null;
   }
+}
+
+/** Returns the columns, of which the server has said the headings, and the rows below these. Until it has, the first row has the headings. */
+export function previewOf(rows: readonly string[][], headings: readonly string[] | null): Preview {
+  const named = (row: readonly string[]) => headings?.every((heading, at) => (row[at] ?? '').trim() === heading);
+  const at = Math.max(0, rows.findIndex(named));
+  return { columns: (rows[at] ?? []).map(cell => cell.trim()), samples: rows.slice(at + 1, at + 1 + firstRows) };
 }
 
 async function textOf(file: File): Promise<string> {
@@ -61,17 +66,24 @@ export function rowsOf(text: string): string[][] {
       rows.push([...row, cell.replace(/\r$/, '')]);
       row = [];
       cell = '';
-      if (rows.length > firstRows + 10) return rows;
+      if (rows.length >= mostRead) return rows;
     } else cell += letter;
   }
   if (cell !== '' || row.length > 0) rows.push([...row, cell]);
   return rows;
 }
 
-const separators = [',', ';', '\t', '|'];
-/** Returns the separator that occurs most often in the first line, outside of quotation marks. */
+const separators = [';', '\t', ',', '|'];
+/** Returns the separator as the server does: the most frequent of the first line, or of one below if that is a title. */
 function separatorOf(text: string): string {
-  const line = text.slice(0, Math.max(text.search(/[^\r\n][\r\n]/) + 1, 0) || text.length).replace(/"[^"]*"/g, '');
-  const count = (separator: string) => line.split(separator).length;
-  return separators.reduce((best, each) => (count(each) > count(best) ? each : best));
+  const [first, ...below] = text
+    .replace(/"[^"]*"/g, '')
+    .split(/[\r\n]+/)
+    .filter(line => line.trim() !== '')
+    .slice(0, mostRead)
+    .map(line => separators.map(separator => ({ separator, count: line.split(separator).length - 1 })))
+    .map(counts => counts.reduce((best, each) => (each.count > best.count ? each : best)));
+  const line =
+    first && first.count > 0 ? first : (below.find(({ count }) => count > 1) ?? below.find(({ count }) => count > 0));
+  return line?.separator ?? ',';
 }

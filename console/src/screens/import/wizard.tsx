@@ -8,7 +8,7 @@ import { Icon } from '../../ui/icon';
 import { Columns, type Mapping } from './columns';
 import { importTexts } from './import.texts';
 import { Figures, Rows } from './outcome-rows';
-import { type Preview, readPreview } from './preview';
+import { previewOf, readBeginning } from './preview';
 import { importKinds, type Kind } from './route';
 import { isBusy, useImport } from './use-import';
 
@@ -27,7 +27,7 @@ export const Wizard = ({
   const say = useTexts(importTexts);
   const write = useWrite();
   const [file, setFile] = useState<File | null>(null);
-  const [preview, setPreview] = useState<Preview | null>(null);
+  const [beginning, setBeginning] = useState<string[][] | null>(null);
   const [mapping, setMapping] = useState(nothing);
   const [trial, setTrial] = useState<{ state: ImportStateFragment; mapping: Mapping } | null>(null);
   const [busy, setBusy] = useState(false);
@@ -59,7 +59,7 @@ export const Wizard = ({
     setFile(chosen);
     setTrial(null);
     setMapping(nothing);
-    setPreview(await readPreview(chosen));
+    setBeginning(await readBeginning(chosen));
     await attempt(chosen, nothing);
   };
   const begin = async () => {
@@ -90,10 +90,10 @@ export const Wizard = ({
       <FileField file={file} onChoose={chosen => void choose(chosen)} />
       {file && (
         <>
-          {preview ? (
+          {beginning ? (
             <Columns
               kind={kind}
-              preview={preview}
+              preview={previewOf(beginning, tried?.headings ?? null)}
               mapping={mapping}
               ignored={!stale && tried ? tried.ignoredColumns : null}
               onChange={setMapping}
