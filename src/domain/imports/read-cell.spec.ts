@@ -19,6 +19,19 @@ it.each([
 });
 
 it.each([
+  [32_874, '1990-01-01'],
+  [46_023.75, '2026-01-01'],
+  [7_306, '1920-01-01'],
+  [73_050, '2099-12-31'],
+  // A year, a telephone number and a negative number are no days.
+  [1990, null],
+  [88_881_234, null],
+  [-32_874, null],
+])('the number %s, of a cell that lost its format, is the day %s', (cell, day) => {
+  expect(readDay(cell, costaRica)).toBe(day);
+});
+
+it.each([
   ['1.250,50', '1250.5', '1250.5'],
   ['1,250.50', '1250.5', '1250.5'],
   ['$1.250', '1250', '1.25'],

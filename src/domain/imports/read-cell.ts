@@ -90,7 +90,7 @@ function plainDecimal(text: string): string | null {
 
 /** Returns a date as `YYYY-MM-DD`; null if the cell is not a date. A year of two digits is between 1940 and 2039. */
 export function readDay(cell: Cell, { monthFirst }: LocaleFormat): string | null {
-  if (typeof cell === 'number') return null;
+  if (typeof cell === 'number') return daySince1900(cell);
   const text = textOf(cell);
   const iso = text.slice(0, 10);
   if (isDay(iso) && /^([T ].*)?$/.test(text.slice(10))) return iso;
@@ -102,6 +102,17 @@ export function readDay(cell: Cell, { monthFirst }: LocaleFormat): string | null
   const full = year.length === 4 ? Number(year) : Number(year) + (Number(year) < 40 ? 2000 : 1900);
   if (!isCalendarDay(full, Number(month), Number(day))) return null;
   return [String(full).padStart(4, '0'), month.padStart(2, '0'), day.padStart(2, '0')].join('-');
+}
+
+/** The numbers of the days from 1920 to 2099. A smaller number may be a year. */
+const [firstNumber, lastNumber] = [7_306, 73_050];
+const dayMs = 86_400_000;
+
+/** Returns the day of a number: workbooks count days from the end of 1899, and show the number where the cell has lost its format. */
+function daySince1900(number: number): string | null {
+  const days = Math.floor(number);
+  if (days < firstNumber || days > lastNumber) return null;
+  return new Date(Date.UTC(1899, 11, 30) + days * dayMs).toISOString().slice(0, 10);
 }
 
 type DayParts = [year: string, month: string, day: string];
