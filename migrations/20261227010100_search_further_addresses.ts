@@ -1,10 +1,17 @@
 import { Migration } from '@mikro-orm/migrations';
 import { functions, functionsOf } from './sql/roles.js';
 
+/** The lock of contacts (src/domain/contacts/lock-order.ts). */
+const contactLock = `pg_advisory_xact_lock(hashtextextended(contact::text, 11))`;
+/** SQL condition: the address of a `channel_identity` row is a number or an e-mail address. */
+const isTyped = (row: string): string =>
+  `(${row}.channel in ('WHATSAPP', 'SMS') and ${row}.address like '+%' or ${row}.channel = 'EMAIL')`;
+
 /**
  * People are also found by the numbers and addresses that lead to them beside the one of their own row: those of contacts who were merged
  * into them, and those by which they write. `contact.further_key` has them in the form of `reach_key`. Triggers keep it, since addresses
- * move with merges, corrections and imports; most contacts have none, so their rows are not written again.
+ * move with merges, corrections and imports. A vendor's id of a person is nothing that anybody types, so most contacts have none, and their
+ * rows are not written again.
  */
 export class SearchFurtherAddresses extends Migration {
   override up(): void {
@@ -26,7 +33,7 @@ const keys = functions(`
         language plpgsql stable set search_path = pg_catalog, pg_temp as $f$
         begin
           return coalesce((select string_agg(distinct app.fold(i.address), E'\\n' order by app.fold(i.address)) from public.channel_identity i
-            where i.tenant_id = tenant and i.contact_id = contact and i.channel in ('WHATSAPP', 'SMS', 'EMAIL')
+            where i.tenant_id = tenant and i.contact_id = contact and ${isTyped('i')}
               and i.address is distinct from phone and i.address is distinct from email), '');
         end $f$;
       grant execute on function app.further_key to embudo_lookup;
@@ -38,9 +45,14 @@ const keeping = functionsOf(
       create function app.keep_further_key(tenant uuid, contact uuid) returns void
         language plpgsql security definer set search_path = pg_catalog, pg_temp as $f$
         declare
-          held constant public.contact.further_key%type := (select app.further_key(tenant, c.id, c.phone, c.email) from public.contact c where c.tenant_id = tenant and c.id = contact);
+          held text;
+          kept text;
         begin
-          update public.contact c set further_key = held where c.tenant_id = tenant and c.id = contact and c.further_key <> held;
+          select c.further_key, app.further_key(tenant, c.id, c.phone, c.email) into kept, held from public.contact c where c.tenant_id = tenant and c.id = contact;
+          if kept = held or kept is null then return; end if;
+          -- A contact's row is only written under its lock, and read again under it.
+          perform ${contactLock};
+          update public.contact c set further_key = app.further_key(tenant, c.id, c.phone, c.email) where c.tenant_id = tenant and c.id = contact;
         end $f$;
       create function app.further_addresses() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $f$
         begin
@@ -57,7 +69,7 @@ const keeping = functionsOf(
       grant execute on function app.further_addresses, app.further_than_own, app.search_contact to public;
 `,
   `
-      create trigger keeps_further after insert on channel_identity for each row when (new.channel in ('WHATSAPP', 'SMS', 'EMAIL')) execute function app.further_addresses();
+      create trigger keeps_further after insert on channel_identity for each row when (${isTyped('new')}) execute function app.further_addresses();
       create trigger keeps_further_change after update on channel_identity for each row
         when (old.contact_id <> new.contact_id or old.address <> new.address) execute function app.further_addresses();
       create trigger keeps_further_without after delete on channel_identity for each row execute function app.further_addresses();

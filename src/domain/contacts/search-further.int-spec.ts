@@ -95,6 +95,12 @@ it('finds people by the number from which they write, also when another is calle
     `select id from contact where phone = '+50688110003' and tenant_id = $1`,
     [shop.tenant.id],
   );
+  // WhatsApp's id of the person is an address too, and nothing that anybody types.
+  const ids = await embudo.testDatabase.sql(
+    `select i.address, c.further_key from channel_identity i join contact c on c.id = i.contact_id where c.id = $1 and i.address like 'CR.%'`,
+    [id],
+  );
+  expect(ids).toMatchObject([{ further_key: '' }]);
   const called = { ...everywhere('Teo Arce'), conversations: ['Teo Arce'] };
   expect(await found('8811 0003')).toEqual(called);
   await mutate(asked(), 'updateContact', { contactId: id, phone: '+50688110004' }, 'userErrors { code message }');
