@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { instantOf } from '../console/src/lib/days.js';
 import {
+  countsOf,
   createInputOf,
   missingIn,
   newDraft,
@@ -23,23 +24,27 @@ const ofText = { ...newDraft({ kind: 'contacts', contactIds: ['c1', 'c2'] }), ac
 
 describe('a campaign as it is written', () => {
   it('is previewed before it is complete, with a mark for what is missing', () => {
-    expect(previewInputOf(newDraft(null), undefined)).toBeNull();
-    expect(previewInputOf(ofTemplate, undefined)).toEqual({
+    expect(previewInputOf(newDraft(null), undefined, null)).toBeNull();
+    expect(previewInputOf(ofTemplate, undefined, null)).toEqual({
       audience: { leads: { tags: ['feria'] } },
       channelAccountId: 'a1',
       text: '…',
+      startsAt: null,
     });
     expect(saysSomething(ofTemplate, undefined)).toBe(false);
-    expect(previewInputOf(ofTemplate, template)).toEqual({
+    expect(previewInputOf(ofTemplate, template, null)).toEqual({
       audience: { leads: { tags: ['feria'] } },
       templateId: 't1',
       variables: { 1: '{{firstName|amiga}}', 2: '…' },
+      startsAt: null,
     });
-    expect(previewInputOf(ofText, undefined)).toEqual({
+    expect(previewInputOf(ofText, undefined, new Date('2030-01-31T15:00:00Z'))).toEqual({
       audience: { contactIds: ['c1', 'c2'] },
       channelAccountId: 'a1',
       text: 'Hola',
+      startsAt: '2030-01-31T15:00:00.000Z',
     });
+    expect(previewInputOf(ofText, undefined, new Date(Number.NaN))).toMatchObject({ startsAt: null });
   });
 
   it('names the fields that are empty as the server does', () => {
@@ -88,8 +93,20 @@ describe('a campaign as it was sent', () => {
     expect(sentenceOf('Otra cosa: así')).toBe('Otra cosa: así');
   });
 
-  it('reaches contacts who have an address and want messages', () => {
-    expect(reachedOf({ contacts: 5, optedOut: 1, withoutAddress: 2 })).toBe(2);
+  it('reaches contacts for whom nothing is in the way', () => {
+    const counted = {
+      contacts: 20,
+      optedOut: 1,
+      withoutAddress: 2,
+      awaitingAnswer: 3,
+      withoutValue: 4,
+      outsideWindow: 5,
+    };
+    expect(reachedOf(counted)).toBe(5);
+    // As long as no template is chosen, the reply window says nothing about it.
+    expect(reachedOf(countsOf(counted, ofTemplate, undefined))).toBe(10);
+    expect(reachedOf(countsOf(counted, ofTemplate, template))).toBe(5);
+    expect(reachedOf(countsOf(counted, ofText, undefined))).toBe(5);
   });
 });
 

@@ -1,3 +1,4 @@
+import { replyWindow } from '../conversations/index.js';
 import type { Channel } from '../shared/channels.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
@@ -49,27 +50,71 @@ function bounded(ids: string[], field: string): string[] {
   return ids;
 }
 
+/** The contacts whom a message cannot reach, as far as it is known beforehand. Each is counted for the first reason that applies. */
 export interface AudienceCounts {
   contacts: number;
   /** How many of them have opted out of the channel, or of its marketing. */
   optedOut: number;
   /** How many of the others have no address on the channel. */
   withoutAddress: number;
+  /** How many of the others wait for an answer, which comes first. */
+  awaitingAnswer: number;
+  /** How many of the others lack a value that the text needs. */
+  withoutValue: number;
+  /** How many of the others wrote too long ago for free text. */
+  outsideWindow: number;
+}
+
+/** What decides whether a contact can be reached. */
+export interface ReachWanted {
+  channel: Channel;
+  channelAccountId: string;
+  /** Whether the text is left out for a contact without a name. */
+  needsName: boolean;
+  /** Whether the text may be sent only for a while after the contact wrote. */
+  needsWindow: boolean;
+  /** When it would be sent; null for now. Whoever waits for an answer now has probably got it by a later time. */
+  startsAt: Date | null;
+  now: Date;
 }
 
 const reachStatement: Statement = {
   name: 'campaign.reach',
-  text: `select count(*)::int as contacts, count(*) filter (where c.closed)::int as "optedOut",
-      count(*) filter (where not c.closed and not exists (select from channel_identity i where i.contact_id = c.id and i.channel = $2))::int as "withoutAddress"
-    from (select c.id, c.opted_out or $2 = any (c.opted_out_channels || c.no_marketing_channels) as closed from contact c where c.id = any ($1::uuid[])) c`,
+  text: `select count(*)::int as contacts, count(*) filter (where p.reason = 1)::int as "optedOut", count(*) filter (where p.reason = 2)::int as "withoutAddress",
+      count(*) filter (where p.reason = 3)::int as "awaitingAnswer", count(*) filter (where p.reason = 4)::int as "withoutValue", count(*) filter (where p.reason = 5)::int as "outsideWindow"
+    from (select case
+        when c.opted_out or $2 = any (c.opted_out_channels || c.no_marketing_channels) then 1
+        when not exists (select from channel_identity i where i.contact_id = c.id and i.channel = $2) then 2
+        when $7 and exists (select from conversation v where v.contact_id = c.id and v.waiting_since is not null) then 3
+        when $4 and coalesce(btrim(c.name), '') = '' then 4
+        when $5 and not exists (select from conversation v where v.contact_id = c.id and v.channel_account_id = $3
+          and (v.reply_window_seconds is null or ${replyWindow('v')} > $6)) then 5
+      end as reason from contact c where c.id = any ($1::uuid[])) p`,
+};
+const noCounts: AudienceCounts = {
+  contacts: 0,
+  optedOut: 0,
+  withoutAddress: 0,
+  awaitingAnswer: 0,
+  withoutValue: 0,
+  outsideWindow: 0,
 };
 
-/** Returns how many of the contacts a message on the channel cannot reach at present, and why. */
+/** Returns how many of the contacts a message cannot reach, and why. */
 export async function reachOf(
   tx: Transaction,
   contactIds: readonly string[],
-  channel: Channel,
+  { channel, channelAccountId, needsName, needsWindow, startsAt, now }: ReachWanted,
 ): Promise<AudienceCounts> {
-  const [row] = await tx.query<AudienceCounts>(reachStatement, [contactIds, channel]);
-  return row ?? { contacts: 0, optedOut: 0, withoutAddress: 0 };
+  const isLater = startsAt !== null && startsAt > now;
+  const [row] = await tx.query<AudienceCounts>(reachStatement, [
+    contactIds,
+    channel,
+    channelAccountId,
+    needsName,
+    needsWindow,
+    isLater ? startsAt : now,
+    !isLater,
+  ]);
+  return row ?? noCounts;
 }

@@ -23,6 +23,8 @@ export interface CampaignContent {
   places: string[];
   /** The values of these variables, in the same order. */
   variables: string[];
+  /** Whether it may be sent only for a while after the contact wrote: free text on channels with a reply window. */
+  needsWindow: boolean;
 }
 
 export interface ContentGiven {
@@ -46,7 +48,8 @@ export async function readContent(context: TransactionContext, given: ContentGiv
   const { channel, descriptor } = await accountOf(context, channelAccountId);
   const problem = textProblem(descriptor, withoutPlaces(text));
   if (problem?.code === 'too_long') throw new DomainError('INVALID', problem.reason, ['text']);
-  return { channelAccountId, channel, templateId: null, body: text, places: [], variables: [] };
+  const needsWindow = descriptor.replyWindowMs !== null;
+  return { channelAccountId, channel, templateId: null, body: text, places: [], variables: [], needsWindow };
 }
 
 async function ofTemplate(
@@ -69,6 +72,7 @@ async function ofTemplate(
     body: template.body,
     places: template.variables,
     variables: values,
+    needsWindow: false,
   };
 }
 

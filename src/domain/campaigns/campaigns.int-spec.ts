@@ -458,37 +458,6 @@ describe('createCampaign', () => {
   });
 });
 
-describe('previewCampaign', () => {
-  it('counts whom it would reach and shows what it would say, and keeps nothing', async () => {
-    await aLead('Ana Rojas');
-    const closed = await aLead('Berta');
-    await embudo.testDatabase.sql(`update contact set opted_out_channels = '{WHATSAPP}' where id = $1`, [
-      closed.contactId,
-    ]);
-    const unreachable = await aLead('Carla');
-    await embudo.testDatabase.sql('delete from channel_identity where contact_id = $1', [unreachable.contactId]);
-    const { name: _name, ...input } = given();
-    const { preview, userErrors } = await mutate<{ preview: object }>(
-      gql(embudo.url, shop.admin.token),
-      'previewCampaign',
-      input,
-      'preview { contacts optedOut withoutAddress example } userErrors { code }',
-    );
-    expect(userErrors).toEqual([]);
-    expect(preview).toEqual({
-      contacts: 3,
-      optedOut: 1,
-      withoutAddress: 1,
-      example: `Hola Ana: hoy hay 2x1 en ${shop.tenant.name}`,
-    });
-    const { data } = await gql(
-      embudo.url,
-      shop.admin.token,
-    )<{ campaigns: { totalCount: number } }>('{ campaigns { totalCount } }');
-    expect(data.campaigns.totalCount).toBe(0);
-  });
-});
-
 describe('the limit of an audience', () => {
   it('counts contacts, however many leads they have and however often they are named', async () => {
     const { contactId } = await aLead('Ana Rojas');

@@ -22,16 +22,23 @@ const someNames: Statement = {
 export const previewCampaign = useCase({
   name: 'campaigns.preview',
   permission: 'campaign:create',
-  input: z.object(campaignInput),
+  input: z.object({ ...campaignInput, startsAt: z.date().nullish() }),
   audit: notAudited('Nothing of it is kept.'),
-  async run(context, { audience, ...given }): Promise<CampaignPreview> {
-    const { tx, scope } = context;
+  async run(context, { audience, startsAt = null, ...given }): Promise<CampaignPreview> {
+    const { tx, scope, clock } = context;
     const content = await readContent(context, given);
     const contactIds = await resolveAudience(tx, audience);
-    const reach = await reachOf(tx, contactIds, content.channel);
-    const [contact] = await tx.query<{ name: string | null }>(someNames, [contactIds]);
     const { name } = await loadTenant(tx, scope.tenantId);
-    const example = contact && contentFor(content, content.templateId !== null, placeValues(contact, name));
+    const textFor = (contact: { name: string | null }) =>
+      contentFor(content, content.templateId !== null, placeValues(contact, name));
+    const reach = await reachOf(tx, contactIds, {
+      ...content,
+      needsName: textFor({ name: null }) === null,
+      startsAt,
+      now: clock.now(),
+    });
+    const [contact] = await tx.query<{ name: string | null }>(someNames, [contactIds]);
+    const example = contact && textFor(contact);
     return { ...reach, example: example?.body ?? null };
   },
 });

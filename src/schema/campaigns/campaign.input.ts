@@ -63,6 +63,13 @@ abstract class CampaignContentInput {
 export class PreviewCampaignInput extends CampaignContentInput {
   @Field(() => CampaignAudienceInput, { description: 'The recipients.' })
   audience!: CampaignAudienceInput;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'When it would start; omit it for now. Reply windows are those of that time, if nobody writes until then.',
+  })
+  startsAt?: Date | null;
 }
 
 @InputType('CreateCampaignInput', { description: 'A message to many contacts.' })
@@ -110,6 +117,19 @@ export class CampaignPreviewType {
 
   @Field(() => Int, { description: 'How many of the others have no address on the channel.' })
   withoutAddress!: number;
+
+  @Field(() => Int, {
+    description: 'How many of the others wait for an answer, which comes first; 0 for a campaign that starts later.',
+  })
+  awaitingAnswer!: number;
+
+  @Field(() => Int, { description: 'How many of the others lack a value that the text needs, such as the name.' })
+  withoutValue!: number;
+
+  @Field(() => Int, {
+    description: 'How many of the others wrote too long ago for free text; 0 for a template.',
+  })
+  outsideWindow!: number;
 
   @Field(() => String, {
     nullable: true,

@@ -178,6 +178,15 @@ export const newCampaignTexts = defineTexts({
     en: '{count, plural, one {# opted out} other {# opted out}}',
   },
   withoutAddress: { es: '{count} sin dirección en este canal', en: '{count} can’t be reached on this channel' },
+  awaitingAnswer: {
+    es: '{count, plural, one {# espera una respuesta} other {# esperan una respuesta}}',
+    en: '{count, plural, one {# is waiting for an answer} other {# are waiting for an answer}}',
+  },
+  withoutValue: { es: '{count} sin nombre', en: '{count} without a name' },
+  outsideWindow: {
+    es: '{count, plural, one {# no ha escrito hace poco} other {# no han escrito hace poco}}: use una plantilla',
+    en: '{count} haven’t written recently: use a template',
+  },
   counting: { es: 'Contando…', en: 'Counting…' },
   needed: { es: 'Complete este dato.', en: 'This field is required.' },
   review: { es: 'Revisar', en: 'Review' },

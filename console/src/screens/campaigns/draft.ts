@@ -62,8 +62,14 @@ const contentOf = (draft: Draft, template: Template | undefined, instead: string
     : { channelAccountId: draft.accountId, text: (draft.by === 'TEXT' && draft.text.trim()) || instead };
 
 /** Returns the input of the preview; null as long as no account is chosen. */
-export const previewInputOf = (draft: Draft, template: Template | undefined) =>
-  draft.accountId === '' ? null : { audience: audienceOf(draft), ...contentOf(draft, template, blank) };
+export const previewInputOf = (draft: Draft, template: Template | undefined, startsAt: Date | null) =>
+  draft.accountId === ''
+    ? null
+    : { audience: audienceOf(draft), ...contentOf(draft, template, blank), startsAt: instantText(startsAt) };
+
+/** Null also for an incomplete time. */
+const instantText = (at: Date | null): string | null =>
+  at === null || Number.isNaN(at.getTime()) ? null : at.toISOString();
 
 /** Whether the preview has a text to show. */
 export const saysSomething = (draft: Draft, template: Template | undefined): boolean =>
@@ -121,6 +127,20 @@ export function textOf(body: string, places: readonly string[] | null, variables
 /** Returns a reason without the code in front of it, which is for programs. */
 export const sentenceOf = (reason: string): string => reason.replace(/^[a-z][a-z0-9_]*: /, '');
 
+/** Why contacts are left out of a campaign, as far as it is known before. */
+export const leftOutReasons = [
+  'optedOut',
+  'withoutAddress',
+  'awaitingAnswer',
+  'withoutValue',
+  'outsideWindow',
+] as const;
+export type Counted = { contacts: number } & Record<(typeof leftOutReasons)[number], number>;
+
 /** Returns the number of contacts that can be reached. */
-export const reachedOf = (preview: { contacts: number; optedOut: number; withoutAddress: number }): number =>
-  preview.contacts - preview.optedOut - preview.withoutAddress;
+export const reachedOf = (preview: Counted): number =>
+  leftOutReasons.reduce((reached, reason) => reached - preview[reason], preview.contacts);
+
+/** Returns the counts without the reply window while a template is to be chosen: until then the server counts for free text. */
+export const countsOf = <T extends Counted>(preview: T, draft: Draft, template: Template | undefined): T =>
+  draft.by === 'TEMPLATE' && !template ? { ...preview, outsideWindow: 0 } : preview;

@@ -18,6 +18,7 @@ import { campaignTexts, newCampaignTexts } from './campaigns.texts';
 import { type Account, ContentFields, sendingAccounts, usableTemplates } from './content-fields';
 import {
   type Audience,
+  countsOf,
   createInputOf,
   type Draft,
   missingIn,
@@ -112,9 +113,9 @@ const Form = ({
   }, [errors]);
   const account = accounts.find(({ id }) => id === draft.accountId);
   const template = usableTemplates(account).find(({ id }) => id === draft.templateId);
-  const asked = usePreview(previewInputOf(draft, template));
   const { timeZone } = formats.region;
   const startsAt = draft.later ? instantOf(draft.at, timeZone) : null;
+  const asked = usePreview(previewInputOf(draft, template, startsAt));
 
   const change = (part: Partial<Draft>) => {
     setDraft(now => ({ ...now, ...part }));
@@ -181,7 +182,8 @@ const Form = ({
         onSend={() => void send()}
       />
     );
-  const { preview, last, fresh, refusal } = asked;
+  const { preview, fresh, refusal } = asked;
+  const last = asked.last && countsOf(asked.last, draft, template);
   return (
     <form ref={form} className="flex min-h-0 flex-1 flex-col" noValidate onSubmit={event => void review(event)}>
       <div className="grid min-h-0 flex-1 content-start overflow-y-auto md:grid-cols-[minmax(0,1fr)_20rem]">

@@ -1,17 +1,15 @@
 import { useTexts } from '../../app/intl';
 import { newCampaignTexts } from './campaigns.texts';
-import { reachedOf } from './draft';
+import { leftOutReasons, reachedOf } from './draft';
 import type { CampaignPreview } from './use-preview';
 
 /** Returns a text that says which contacts are left out and why; empty if none are. */
 export function useLeftOut(): (preview: CampaignPreview) => string {
   const say = useTexts(newCampaignTexts);
-  return ({ optedOut, withoutAddress }) =>
-    [
-      optedOut > 0 && say('optedOut', { count: optedOut }),
-      withoutAddress > 0 && say('withoutAddress', { count: withoutAddress }),
-    ]
-      .filter(Boolean)
+  return preview =>
+    leftOutReasons
+      .filter(reason => preview[reason] > 0)
+      .map(reason => say(reason, { count: preview[reason] }))
       .join('; ');
 }
 
