@@ -513,6 +513,7 @@ describe('the settings in a browser', () => {
       'pipelines',
       'fields',
       'routing',
+      'rules',
       'keys',
       'webhooks',
       'privacy',

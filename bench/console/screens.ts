@@ -92,6 +92,7 @@ export const screens: readonly Screen[] = [
   { name: 'settings-pipelines', path: '/settings/pipelines' },
   { name: 'settings-custom-fields', path: '/settings/fields' },
   { name: 'settings-routing', path: '/settings/routing' },
+  { name: 'settings-rules', path: '/settings/rules' },
   { name: 'settings-api-keys', path: '/settings/keys' },
   { name: 'settings-webhooks', path: '/settings/webhooks' },
   { name: 'settings-privacy', path: '/settings/privacy' },

@@ -6,6 +6,11 @@ export interface TenantSettings {
   assistant: { learnAfter: number | null };
   answering: { enabled: boolean; whileWaiting: 'NEVER' | 'OUTSIDE_HOURS' | 'FACTS'; gatherSeconds: number };
   privacy: { retentionMonths: number | null; rawWebhookDays: number };
+  sending: { quietHours: { from: string; to: string } | null; perContactDay: number | null };
+  reports: { daily: boolean; weekly: boolean };
+  orders: { confirmAbove: string | null; paymentDays: number };
+  sales: { silentAfterDays: number | null };
+  segments: { frequentPurchases: number; withinDays: number; inactiveAfterDays: number };
   cases: { workingHours: { days: number[]; from: string; to: string } | null };
   routing: {
     salesScoreAbove: number;

@@ -3,6 +3,8 @@ import { notAudited } from '../shared/audit-trail.js';
 import { scheduledUseCase } from '../shared/automations.js';
 import { addDays } from '../shared/calendar-day.js';
 import type { Statement } from '../shared/database.port.js';
+import { dayWords } from '../shared/day-words.js';
+import { durationWords } from '../shared/duration-words.js';
 import { formatAmount } from '../shared/money.js';
 import { dayIn } from '../shared/tenant-day.js';
 import { type Language, languageOf } from '../shared/translations.js';
@@ -26,7 +28,7 @@ export const sendWeeklyReport = scheduledUseCase({
   cron: '0 8 * * 1',
   audit: notAudited('Sends figures that its readers may see at any time.'),
   async run(context, occurrence) {
-    const { tx, scope } = context;
+    const { tx, scope, ports } = context;
     const tenant = await loadTenant(tx, scope.tenantId);
     if (!tenant.settings.reports.weekly) return;
     const today = dayIn(tenant.timezone, occurrence);
@@ -34,14 +36,14 @@ export const sendWeeklyReport = scheduledUseCase({
     const [before] = await tx.query<TenantReportRow>(tenantReport, [addDays(today, -14), addDays(today, -8)]);
     if (!week || !before) return;
     const language = languageOf(tenant.locale);
-    const days = { tenant: tenant.name, from: addDays(today, -7), to: addDays(today, -1) };
-    const subject = text(language, 'subject', days);
+    const [from, to] = [addDays(today, -7), addDays(today, -1)].map(day => dayWords(language, day)) as [string, string];
+    const subject = text(language, 'subject', { tenant: tenant.name, from, to });
     const figures = figuresOf(language, tenant, week, before);
     for (const { email, firstName } of await tx.query<{ email: string; firstName: string }>(recipients)) {
       const lines = [
         text(language, 'greeting', { firstName: withoutLinks(firstName) }),
         ...figures,
-        text(language, 'howToStop'),
+        text(language, 'howToStop', { link: `${ports.publicUrl}/settings/rules` }),
       ];
       await queueMail(tx, context, { to: email, subject, text: `${lines.join('\n\n')}\n` });
     }
@@ -62,7 +64,7 @@ function figuresOf(
     text(language, 'leads', { count: week.leadsCreated, before: before.leadsCreated }),
     text(language, 'won', { count: week.leadsWon, amount: amountOf(week), before: amountOf(before) }),
     text(language, 'messages', { received, sent, conversations }),
-    ...(seconds === null ? [] : [text(language, 'firstResponse', { seconds: Math.round(seconds) })]),
+    ...(seconds === null ? [] : [text(language, 'firstResponse', { duration: durationWords(language, seconds) })]),
     ...(rate === null ? [] : [text(language, 'autonomous', { share: share(rate) })]),
   ];
 }

@@ -19,15 +19,15 @@ export const weeklyReportTexts = defineTexts('weekly-report', {
     en: '{received, plural, one {# message was received} other {# messages were received}}, {conversations, plural, one {# conversation} other {# conversations}} began, and {sent, plural, one {# message was sent} other {# messages were sent}}.',
   },
   firstResponse: {
-    es: 'La primera respuesta tardó {seconds, plural, one {# segundo} other {# segundos}} en promedio.',
-    en: 'The first response took {seconds, plural, one {# second} other {# seconds}} on average.',
+    es: 'La primera respuesta tardó {duration} en promedio.',
+    en: 'The first response took {duration} on average.',
   },
   autonomous: {
     es: 'El agente atendió por su cuenta el {share} de los mensajes.',
     en: 'The agent handled {share} of the messages by itself.',
   },
   howToStop: {
-    es: 'Este informe llega los lunes a las 8:00. Para dejar de recibirlo, cambie reports.weekly a false en la configuración de la empresa.',
-    en: 'This report comes on Mondays at 8:00. To stop it, set reports.weekly to false in the settings of the business.',
+    es: 'Este informe llega los lunes a las 8:00. Para dejar de recibirlo, apáguelo en Ajustes, Reglas: {link}',
+    en: 'This report comes on Mondays at 8:00. To stop it, turn it off in Settings, Rules: {link}',
   },
 });

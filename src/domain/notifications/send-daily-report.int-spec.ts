@@ -13,6 +13,7 @@ import {
   testSchedules,
 } from '../../testing/index.js';
 import { addDays } from '../shared/calendar-day.js';
+import { dayWords } from '../shared/day-words.js';
 import { dayIn } from '../shared/tenant-day.js';
 
 const outbox = anOutbox();
@@ -95,12 +96,16 @@ describe('the daily report', () => {
   it('tells CEOs at 8:00 of their zone what came of the day before, by mail and as a notification, once', async () => {
     const letters = await outbox.lettersTo(shop.ceo.email);
     expect(letters).toHaveLength(1);
-    expect(letters[0]?.subject).toContain(yesterday);
+    expect(letters[0]?.subject).toContain(`cifras del ${dayWords('es', yesterday, { weekday: true })}`);
+    expect(letters[0]?.text).toMatch(/apáguelo en Ajustes, Reglas: http\S+\/settings\/rules\n$/);
     expect(letters[0]?.text).toContain('Llegaron 3 leads nuevos');
     // What was won on boards is said of sales, and not of leads.
     expect(letters[0]?.text).toMatch(/no se ganó ningún lead\. Ventas cerradas: \D{0,4}1\s250\s000,00\./);
     expect(await noticesOf(shop.ceo)).toMatchObject([
-      { title: expect.stringContaining(yesterday), body: expect.stringContaining('Llegaron 3 leads nuevos') },
+      {
+        title: expect.stringContaining(dayWords('es', yesterday, { weekday: true })),
+        body: expect.stringContaining('Llegaron 3 leads nuevos'),
+      },
     ]);
     for (const user of [shop.admin, shop.seller]) {
       expect(await outbox.lettersTo(user.email)).toEqual([]);

@@ -5,9 +5,10 @@ import { notAudited } from '../shared/audit-trail.js';
 import { scheduledUseCase } from '../shared/automations.js';
 import { addDays } from '../shared/calendar-day.js';
 import type { Statement } from '../shared/database.port.js';
+import { dayWords } from '../shared/day-words.js';
 import { formatAmount } from '../shared/money.js';
 import { dayIn } from '../shared/tenant-day.js';
-import { languageOf } from '../shared/translations.js';
+import { inEveryLanguage, languageOf } from '../shared/translations.js';
 import { withoutLinks } from '../shared/without-links.js';
 import { loadTenant } from '../tenants/index.js';
 import { addNotifications } from './add-notifications.js';
@@ -34,7 +35,7 @@ export const sendDailyReport = scheduledUseCase({
   cron: '0 8 * * *',
   audit: notAudited('Sends figures that its readers may see at any time.'),
   async run(context, occurrence) {
-    const { tx, scope, clock } = context;
+    const { tx, scope, clock, ports } = context;
     const tenant = await loadTenant(tx, scope.tenantId);
     if (!tenant.settings.reports.daily) return;
     const day = addDays(dayIn(tenant.timezone, occurrence), -1);
@@ -43,7 +44,10 @@ export const sendDailyReport = scheduledUseCase({
     const language = languageOf(tenant.locale);
     const { leadsCreated: leads, leadsWon: won, messagesIn: received, messagesOut: sent } = figures;
     const amount = formatAmount(figures.wonAmount, tenant.currency, tenant.locale);
-    const title = text.coded(language, 'subject', { tenant: tenant.name, day });
+    const title = text.coded(language, 'subject', {
+      tenant: tenant.name,
+      day: inEveryLanguage(each => dayWords(each, day, { weekday: true })),
+    });
     const body = text.coded(language, 'figures', { leads, won, amount, received, sent });
     const recipients = await tx.query<Recipient>(ceosOf);
     const notice = {
@@ -63,7 +67,7 @@ export const sendDailyReport = scheduledUseCase({
       const lines = [
         text(language, 'greeting', { firstName: withoutLinks(firstName) }),
         body.text,
-        text(language, 'howToStop'),
+        text(language, 'howToStop', { link: `${ports.publicUrl}/settings/rules` }),
       ];
       await queueMail(tx, context, { to: email, subject: title.text, text: `${lines.join('\n\n')}\n` });
     }

@@ -184,8 +184,8 @@ export const newCampaignTexts = defineTexts({
   },
   withoutValue: { es: '{count} sin nombre', en: '{count} without a name' },
   outsideWindow: {
-    es: '{count, plural, one {# no ha escrito hace poco} other {# no han escrito hace poco}}: use una plantilla',
-    en: '{count} haven’t written recently: use a template',
+    es: '{count, plural, one {# no ha escrito hace poco} other {# no han escrito hace poco}}',
+    en: '{count, plural, one {# hasn’t written recently} other {# haven’t written recently}}',
   },
   counting: { es: 'Contando…', en: 'Counting…' },
   needed: { es: 'Complete este dato.', en: 'This field is required.' },

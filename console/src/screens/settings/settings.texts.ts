@@ -9,6 +9,7 @@ export const settingsTexts = defineTexts({
   pipelines: { es: 'Embudos', en: 'Pipelines' },
   fields: { es: 'Campos propios', en: 'Custom fields' },
   routing: { es: 'Atención', en: 'Routing' },
+  rules: { es: 'Reglas', en: 'Rules' },
   keys: { es: 'Llaves de API', en: 'API keys' },
   webhooks: { es: 'Webhooks', en: 'Webhooks' },
   privacy: { es: 'Privacidad', en: 'Privacy' },

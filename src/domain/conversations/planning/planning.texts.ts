@@ -27,7 +27,7 @@ export const planningTexts = defineTexts('planning', {
     en: 'It cannot be sent on this channel, but the contact has another one where it can.',
   },
   QUIET_HOURS: {
-    es: 'Es horario de descanso para el contacto. El mensaje se envía cuando termine.',
+    es: 'Son horas de silencio para el contacto. El mensaje se envía cuando terminen.',
     en: 'The contact is in quiet hours. The message is sent when they end.',
   },
   DAILY_CAP: {

@@ -1,0 +1,62 @@
+import { useTexts } from '../../app/intl';
+import { useViewer } from '../../app/viewer';
+import { useBusy } from '../../lib/busy';
+import type { TenantSettings } from '../../lib/tenant-settings';
+import { Card } from '../../ui/card';
+import { Switch } from '../../ui/form';
+import { Sheet } from '../../ui/sections';
+import { OrderRules } from './order-rules';
+import { RiskRules } from './risk-rules';
+import { rulesTexts } from './rules.texts';
+import { SendingRules } from './sending-rules';
+import { settingsTexts } from './settings.texts';
+import { useSettings } from './use-settings';
+
+/** Changes a part of the settings. Returns whether it was saved. */
+export type ChangeSettings = (part: Record<string, unknown>) => Promise<boolean>;
+
+/** The rules that the automations of the business keep to. */
+export const Rules = () => {
+  const say = useTexts(settingsTexts);
+  const { settings, change, waiting } = useSettings(say('saved'));
+  return (
+    <Sheet>
+      {waiting}
+      {settings && (
+        <>
+          <SendingRules sending={settings.sending} onChange={change} />
+          <Reports reports={settings.reports} onChange={change} />
+          <OrderRules orders={settings.orders} onChange={change} />
+          <RiskRules sales={settings.sales} segments={settings.segments} onChange={change} />
+        </>
+      )}
+    </Sheet>
+  );
+};
+
+const Reports = ({ reports, onChange }: { reports: TenantSettings['reports']; onChange: ChangeSettings }) => {
+  const say = useTexts(rulesTexts);
+  const { tenant } = useViewer();
+  const { busy, run } = useBusy();
+  return (
+    <Card title={say('reports')} what={say('reportsWhat', { zone: tenant.timezone.replaceAll('_', ' ') })}>
+      <ul>
+        {(['daily', 'weekly'] as const).map(name => (
+          <li key={name} className="flex items-center gap-3 border-b px-3.5 py-2 last:border-b-0">
+            <div className="min-w-0 flex-1">
+              <p className="font-medium">{say(name)}</p>
+              <p className="text-xs text-ink-3">{say(`${name}What`)}</p>
+            </div>
+            <Switch
+              bare
+              label={say(name)}
+              checked={reports[name]}
+              disabled={busy}
+              onChange={on => void run(() => onChange({ reports: { [name]: on } }))}
+            />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+};
