@@ -60,7 +60,11 @@ export async function changeReach(
     // Forms send what stands too: two contacts may have had one number before.
     if (value === null || value === contact?.[field]) continue;
     if (await isReachOfOther(tx, contactId, { phone: null, email: null, [field]: value }))
-      throw new DomainError('CONFLICT', 'Another contact has this phone number or e-mail address.', [field]);
+      throw new DomainError(
+        'CONFLICT',
+        'Another contact has this phone number or e-mail address. If both are one person, a CEO or an admin can merge them.',
+        [field],
+      );
   }
   const phone = typed.phone === undefined ? (contact?.phone ?? null) : wanted.phone;
   const email = typed.email === undefined ? (contact?.email ?? null) : wanted.email;

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
 import { useViewer } from '../../app/viewer';
@@ -12,6 +13,7 @@ import { ConsentButton } from './consent-button';
 import { contactName } from './contacts';
 import { FactsPanel, frameOf, useSave } from './facts-panel';
 import { columnTexts, listTexts } from './lists.texts';
+import { MergeButton } from './merge-button';
 import { Merges } from './merges';
 import { RowPanel } from './row-panel';
 
@@ -20,10 +22,13 @@ export const ContactPanel = ({
   onClose,
   onSaved,
   onUnmerged,
+  onMerged,
 }: {
   id: string;
   onClose(): void;
   onUnmerged(): void;
+  /** Called with the id of the contact that was kept: this one or the other. */
+  onMerged(keptId: string): void;
   onSaved(contact: ContactRowFragment): void;
 }) => {
   const sayList = useTexts(listTexts);
@@ -34,7 +39,13 @@ export const ContactPanel = ({
   const asked = useQuery({ query: ContactPanelDocument, variables: { id } });
   const contact = asked[0].data?.contact;
   const frame = frameOf(asked, onClose);
+  /** The list of merges is read anew after each. */
+  const [reads, setReads] = useState(0);
   const save = useSave(SaveContactDocument, data => data.updateContact.contact, onSaved);
+  const readAgain = () => {
+    frame.onAgain();
+    setReads(now => now + 1);
+  };
   if (!contact) return <RowPanel title={null} {...frame} />;
   return (
     <FactsPanel
@@ -50,7 +61,22 @@ export const ContactPanel = ({
       }
       contactId={contact.id}
       actions={
-        <ConsentButton contact={contact} name={contactName(contact) ?? sayColumn('unknown')} onSaved={onSaved} />
+        <>
+          <ConsentButton contact={contact} name={contactName(contact) ?? sayColumn('unknown')} onSaved={onSaved} />
+          {runs(user.role) && (
+            <MergeButton
+              side={contact}
+              onMerged={keptId => {
+                if (keptId === id) readAgain();
+                onMerged(keptId);
+              }}
+              onUnmerged={() => {
+                readAgain();
+                onUnmerged();
+              }}
+            />
+          )}
+        </>
       }
       fields={[
         { name: 'name', label: sayColumn('name'), kind: 'text', value: contact.name },
@@ -94,6 +120,7 @@ export const ContactPanel = ({
       )}
       {runs(user.role) && (
         <Merges
+          key={reads}
           contactId={contact.id}
           onUnmerged={() => {
             frame.onAgain();

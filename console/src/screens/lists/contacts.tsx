@@ -26,7 +26,7 @@ export const Contacts = () => {
   const say = useTexts(columnTexts);
   const sayChannel = useTexts(channelTexts);
   const { user } = useViewer();
-  const { search, filter, setFilter } = useListSearch();
+  const { search, filter, setFilter, show } = useListSearch();
   const pages = usePages(ContactsPageDocument, { filter, orderBy: search.order as never }, ({ contacts }) => contacts);
   const columns = useContactColumns();
   return (
@@ -60,6 +60,10 @@ export const Contacts = () => {
           onClose={close}
           onSaved={contact => pages.patch(contact.id, contact)}
           onUnmerged={pages.readAgain}
+          onMerged={keptId => {
+            pages.readAgain();
+            if (keptId !== id) show({ open: keptId });
+          }}
         />
       )}
     />

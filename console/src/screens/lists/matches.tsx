@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { useFormats, useTexts } from '../../app/intl';
+import { useTexts } from '../../app/intl';
 import {
   DismissMatchDocument,
   ListMatchesDocument,
@@ -12,13 +12,12 @@ import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Icon } from '../../ui/icon';
-import { channelTexts } from '../inbox/inbox.texts';
 import { contactName } from './contacts';
 import { columnTexts, matchTexts } from './lists.texts';
+import { MatchSides, type Side } from './match-sides';
 import { useUnmerge } from './merges';
 
 type Match = ListMatchesQuery['contactMatches']['nodes'][number];
-type Side = Match['contact'];
 interface Merged {
   mergeId: string;
   name: string;
@@ -112,43 +111,10 @@ const MatchDialog = ({
                 {say('dismiss')}
               </Button>
             </div>
-            <div className="grid gap-3 sm:grid-cols-2">
-              {([match.contact, match.other] as const).map((side, at) => (
-                <div key={side.id} className="flex flex-col gap-2 rounded-lg border p-3">
-                  <SideFacts side={side} name={nameOf(side)} />
-                  <Button onClick={() => void merge(side, at === 0 ? match.other : match.contact)}>
-                    {say('keep', { name: nameOf(side) })}
-                  </Button>
-                </div>
-              ))}
-            </div>
+            <MatchSides sides={[match.contact, match.other]} onMerge={(keep, other) => void merge(keep, other)} />
           </li>
         ))}
       </ul>
     </Dialog>
-  );
-};
-
-const SideFacts = ({ side, name }: { side: Side; name: string }) => {
-  const say = useTexts(matchTexts);
-  const sayColumn = useTexts(columnTexts);
-  const sayChannel = useTexts(channelTexts);
-  const formats = useFormats();
-  return (
-    <div className="min-w-0 flex-1">
-      <p className="truncate font-semibold">{name}</p>
-      {[side.company, side.phone, side.email, side.city].map(
-        line =>
-          line && (
-            <p key={line} className="truncate text-ink-2">
-              {line}
-            </p>
-          ),
-      )}
-      <p className="text-xs text-ink-3">
-        {sayColumn('created')} {formats.day(side.createdAt)} · {say('leads', { count: side.leads.length })}
-        {side.identities.length > 0 && ` · ${side.identities.map(({ channel }) => sayChannel(channel)).join(', ')}`}
-      </p>
-    </div>
   );
 };
