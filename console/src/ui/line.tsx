@@ -1,14 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { cx } from '../lib/classes';
+import { type Place, placeOf } from '../lib/places';
 
-/** A row of a list: a start element, a text, and an end element. It links to a conversation if there is one. */
+/** A row of a list: a start element, a text, and an end element. It links to a conversation or another place if there is one. */
 export const Line = ({
   start,
   title,
   detail,
   end,
   conversationId,
+  place = conversationId ? placeOf({ conversationId }) : null,
   struck,
   before,
   after,
@@ -18,6 +20,7 @@ export const Line = ({
   detail?: ReactNode;
   end?: ReactNode;
   conversationId?: string | undefined;
+  place?: Place | null;
   struck?: boolean;
   /** Actions before the link. */
   before?: ReactNode;
@@ -48,8 +51,8 @@ export const Line = ({
       )}
     >
       {before}
-      {conversationId ? (
-        <Link to="/inbox/{-$conversationId}" params={{ conversationId }} search={{}} preload={false} className={shape}>
+      {place ? (
+        <Link {...place} preload={false} className={shape}>
           {body}
         </Link>
       ) : (

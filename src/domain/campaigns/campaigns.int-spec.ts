@@ -396,7 +396,7 @@ describe('createCampaign', () => {
           kind: 'CAMPAIGN_STOPPED',
           severity: 'WARNING',
           title: 'La campaña «Oferta de feria» se detuvo: falló más de la mitad de sus últimos mensajes',
-          details: { sent: 0, failed: 20 },
+          details: { sent: 0, failed: 20, campaignId: id },
           seller: null,
         },
       ]);

@@ -11,9 +11,9 @@ export async function raiseStoppedAlert(
   tx: Transaction,
   campaign: Campaign,
   reason: 'MANY_FAILED' | 'INTERRUPTED',
-  details: object = {},
+  counts: object = {},
 ): Promise<void> {
   const { language } = await loadTenant(tx, campaign.tenantId);
   const title = campaignTexts.coded(language, reason, { name: campaign.name });
-  await raise(tx, { title, details, subjectId: campaign.id });
+  await raise(tx, { title, details: { ...counts, campaignId: campaign.id }, subjectId: campaign.id });
 }

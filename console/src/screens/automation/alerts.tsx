@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { useQuery, useSubscription } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
 import { useMaySell } from '../../app/may-sell';
+import { useViewer } from '../../app/viewer';
 import {
   AcknowledgeAlertDocument,
   AlertRaisedDocument,
@@ -10,7 +11,9 @@ import {
   AlertsDocument,
 } from '../../gql/graphql';
 import { cx } from '../../lib/classes';
+import { placeOf, textsIn } from '../../lib/places';
 import { useRowKeys } from '../../lib/rows';
+import { runs } from '../../lib/tenant-settings';
 import { useErrorText, useWrite } from '../../lib/write';
 import { Badge, type Tone } from '../../ui/badge';
 import { Button } from '../../ui/button';
@@ -30,10 +33,6 @@ const looks = {
   CRITICAL: { tone: 'bad', ink: 'text-bad' },
 } as const satisfies Record<string, { tone: Tone; ink: string }>;
 const lookOf = ({ severity }: AlertRowFragment) => (severity in looks ? (severity as keyof typeof looks) : 'INFO');
-const conversationOf = ({ details }: AlertRowFragment) => {
-  const { conversationId } = (details ?? {}) as { conversationId?: string };
-  return conversationId;
-};
 
 /** Urgent alerts, newest first, until somebody acknowledges them. */
 export const Alerts = ({ search }: { search: AutomationSearch }) => {
@@ -44,6 +43,12 @@ export const Alerts = ({ search }: { search: AutomationSearch }) => {
   const write = useWrite();
   const navigate = useNavigate({ from: '/automation/{-$tab}' });
   const maySell = useMaySell();
+  const { user } = useViewer();
+  /** Channels are settings of the managers. */
+  const placeFor = ({ details }: AlertRowFragment) => {
+    const { accountId, ...ids } = textsIn(details);
+    return placeOf({ ...ids, ...(accountId && runs(user.role) && { accountId }) });
+  };
   const [first, setFirst] = useState(page);
   const seen = search.status === 'seen';
   const [{ data, error }, read] = useQuery({ query: AlertsDocument, variables: { first, acknowledged: seen } });
@@ -88,7 +93,7 @@ export const Alerts = ({ search }: { search: AutomationSearch }) => {
             return (
               <Line
                 key={alert.id}
-                conversationId={conversationOf(alert)}
+                place={placeFor(alert)}
                 start={<Icon name="alert" className={cx('ml-1.5', looks[look].ink)} />}
                 title={alert.title}
                 detail={

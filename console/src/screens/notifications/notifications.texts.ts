@@ -21,8 +21,8 @@ export const notificationsTexts = defineTexts({
   list: { es: 'Lista de avisos', en: 'Notification list' },
   isUnread: { es: 'Sin leer', en: 'Unread' },
   gone: {
-    es: 'Ese lead todavía no tiene una conversación.',
-    en: 'That lead doesn’t have a conversation yet.',
+    es: 'Ya no existe o usted no tiene acceso.',
+    en: 'You don’t have access to this, or it no longer exists.',
   },
 });
 
