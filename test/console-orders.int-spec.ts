@@ -87,10 +87,25 @@ describe('orders in a browser', () => {
     await payment.getByRole('button', { name: 'Registrar el pago' }).click();
     await payment.waitFor({ state: 'detached' });
     await panel().getByText('Saldo: ₡30 000,00').waitFor();
+    await panel()
+      .getByText(/vence el \d/)
+      .waitFor();
+    expect(await row('Pedidos', 'Obras Quirós').getByText('Vencida').count()).toBe(0);
+    await session.embudo.testDatabase.sql(`update invoice set due_at = '2026-01-05T18:00:00Z' where tenant_id = $1`, [
+      session.shop.tenant.id,
+    ]);
+    await page.reload();
+    await panel()
+      .getByText(/vencida desde el 5 ene/)
+      .waitFor();
+    await row('Pedidos', 'Obras Quirós').getByText('Vencida').waitFor({ state: 'attached' });
+    await session.judge('lists-overdue');
     await panel().getByRole('button', { name: 'Registrar un pago' }).click();
     await payment.getByRole('button', { name: 'Registrar el pago' }).click();
     await payment.waitFor({ state: 'detached' });
     await row('Pedidos', 'Obras Quirós').getByText('Pagado', { exact: true }).waitFor();
+    // What is paid is due no more.
+    await row('Pedidos', 'Obras Quirós').getByText('Vencida').waitFor({ state: 'detached' });
     await panel().getByRole('button', { name: 'Registrar un pago' }).waitFor({ state: 'detached' });
     const { data } = await ask<{ orders: { nodes: object[] } }>(
       '{ orders(search: "Quirós") { nodes { status total invoice { status paid } lines { quantity product { name } } } } }',

@@ -103,6 +103,8 @@ export const columnTexts = defineTexts({
   total: { es: 'Total', en: 'Total' },
   invoice: { es: 'Factura', en: 'Invoice' },
   paid: { es: 'Pagado', en: 'Paid' },
+  due: { es: 'Vence', en: 'Due' },
+  overdue: { es: 'Vencida', en: 'Overdue' },
   firstName: { es: 'Nombre', en: 'First name' },
   lastName: { es: 'Apellido', en: 'Last name' },
   description: { es: 'Descripción', en: 'Description' },

@@ -5,6 +5,7 @@ import { useMaySell } from '../../app/may-sell';
 import { reached } from '../../app/reached';
 import { OrderPanelDocument, type OrderRowFragment, type OrderStatus, SaveOrderDocument } from '../../gql/graphql';
 import { useBusy } from '../../lib/busy';
+import { cx } from '../../lib/classes';
 import { useWrite } from '../../lib/write';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
@@ -13,6 +14,7 @@ import { toast } from '../../ui/toast';
 import { Part } from '../inbox/part';
 import { orderStatusTexts } from '../inbox/person.texts';
 import { contactName } from './contacts';
+import { isOverdue } from './due';
 import { columnTexts, panelTexts } from './lists.texts';
 import { stepsOf } from './order-steps';
 import { orderTone } from './orders';
@@ -121,7 +123,12 @@ export const OrderPanel = ({
           </p>
           {isDue && (
             <div className="mt-1 flex flex-wrap items-center justify-between gap-2">
-              <span className="text-ink-2">{sayPayment('due', { amount: formats.money(due, currency) })}</span>
+              <span className="text-ink-2">
+                {sayPayment('due', { amount: formats.money(due, currency) })} ·{' '}
+                <span className={cx(isOverdue(invoice) && 'font-medium text-bad')}>
+                  {sayPayment(isOverdue(invoice) ? 'overdueSince' : 'dueOn', { day: formats.day(invoice.dueAt) })}
+                </span>
+              </span>
               {maySell && (
                 <Button icon="plus" onClick={() => setIsPaying(true)}>
                   {sayPayment('record')}

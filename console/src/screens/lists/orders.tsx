@@ -1,12 +1,14 @@
 import { useMemo } from 'react';
 import { useFormats, useTexts } from '../../app/intl';
 import { type OrderRowFragment, type OrderStatus, OrdersPageDocument } from '../../gql/graphql';
+import { cx } from '../../lib/classes';
 import { usePages } from '../../lib/pages';
 import { Badge, type Tone } from '../../ui/badge';
 import type { Column } from '../../ui/data-table';
 import { FilterMenu } from '../../ui/filter-menu';
 import { orderStatusTexts } from '../inbox/person.texts';
 import { contactName } from './contacts';
+import { isOverdue, isUnpaid } from './due';
 import { Frame } from './frame';
 import { columnTexts } from './lists.texts';
 import { OrderButton } from './order-button';
@@ -115,6 +117,21 @@ function useOrderColumns(): Column<Order>[] {
         width: 90,
         align: 'end',
         cell: ({ invoice }) => invoice && formats.number(invoice.number, { useGrouping: false }),
+      },
+      {
+        id: 'due',
+        title: say('due'),
+        width: 90,
+        align: 'end',
+        essential: true,
+        cell: ({ invoice }) =>
+          invoice &&
+          isUnpaid(invoice) && (
+            <span className={cx(isOverdue(invoice) && 'font-medium text-bad')}>
+              {isOverdue(invoice) && <span className="sr-only">{say('overdue')} </span>}
+              {formats.day(invoice.dueAt)}
+            </span>
+          ),
       },
       {
         id: 'created',

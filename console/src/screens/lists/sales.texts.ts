@@ -46,6 +46,8 @@ export const paymentTexts = defineTexts({
   record: { es: 'Registrar un pago', en: 'Record a payment' },
   title: { es: 'Pago del pedido {number}', en: 'Payment for order {number}' },
   due: { es: 'Saldo: {amount}', en: '{amount} due' },
+  dueOn: { es: 'vence el {day}', en: 'by {day}' },
+  overdueSince: { es: 'vencida desde el {day}', en: 'overdue since {day}' },
   amount: { es: 'Monto en {currency}', en: 'Amount in {currency}' },
   method: { es: 'Forma de pago', en: 'Payment method' },
   cash: { es: 'Efectivo', en: 'Cash' },
