@@ -96,6 +96,21 @@ function useOrderColumns(): Column<Order>[] {
         cell: ({ status }) => <Badge tone={orderTone(status)}>{sayStatus(status)}</Badge>,
       },
       {
+        id: 'due',
+        title: say('due'),
+        width: 90,
+        align: 'end',
+        essential: true,
+        cell: ({ invoice }) =>
+          invoice &&
+          isUnpaid(invoice) && (
+            <span className={cx(isOverdue(invoice) && 'font-medium text-bad')}>
+              {isOverdue(invoice) && <span className="sr-only">{say('overdue')} </span>}
+              {formats.day(invoice.dueAt)}
+            </span>
+          ),
+      },
+      {
         id: 'total',
         title: say('total'),
         sort: 'TOTAL',
@@ -117,21 +132,6 @@ function useOrderColumns(): Column<Order>[] {
         width: 90,
         align: 'end',
         cell: ({ invoice }) => invoice && formats.number(invoice.number, { useGrouping: false }),
-      },
-      {
-        id: 'due',
-        title: say('due'),
-        width: 90,
-        align: 'end',
-        essential: true,
-        cell: ({ invoice }) =>
-          invoice &&
-          isUnpaid(invoice) && (
-            <span className={cx(isOverdue(invoice) && 'font-medium text-bad')}>
-              {isOverdue(invoice) && <span className="sr-only">{say('overdue')} </span>}
-              {formats.day(invoice.dueAt)}
-            </span>
-          ),
       },
       {
         id: 'created',

@@ -17,7 +17,7 @@ export const todayCache: CacheRules = {
         title: input.title,
         done: input.done ?? false,
         doneAt: input.done ? new Date().toISOString() : null,
-        dueAt: input.dueAt ?? kept('dueAt'),
+        dueAt: input.dueAt === undefined ? kept('dueAt') : input.dueAt,
         seller: kept('seller'),
         lead: kept('lead'),
         customer: kept('customer'),

@@ -1,9 +1,13 @@
+import { useState } from 'react';
 import { useFormats, useTexts } from '../../app/intl';
 import { useMaySell } from '../../app/may-sell';
 import { SaveDayTaskDocument, type TodayTaskFragment } from '../../gql/graphql';
 import { cx } from '../../lib/classes';
+import { placeOf } from '../../lib/places';
 import { useWrite } from '../../lib/write';
+import { IconButton } from '../../ui/button';
 import { Line } from '../../ui/line';
+import { TaskDialog } from './task-dialog';
 import { todayTexts } from './today.texts';
 
 /** A task with a checkbox that completes it at once. */
@@ -18,6 +22,14 @@ export const TaskLine = ({ task, onDone }: { task: TodayTaskFragment; onDone(): 
     opportunity?.title ??
     (customer && [customer.firstName, customer.lastName].filter(Boolean).join(' ')) ??
     null;
+  const [isOpen, setOpen] = useState(false);
+  const conversationId = (lead ?? customer)?.conversations.nodes[0]?.id;
+  const place = placeOf({
+    ...(conversationId && { conversationId }),
+    ...(opportunity && { opportunityId: opportunity.id }),
+    ...(lead && { leadId: lead.id }),
+    ...(customer && { customerId: customer.id }),
+  });
   const late = dueAt ? Date.parse(dueAt) < Date.now() : false;
   const tick = async () => {
     const { data } = await write(SaveDayTaskDocument, {
@@ -30,11 +42,19 @@ export const TaskLine = ({ task, onDone }: { task: TodayTaskFragment; onDone(): 
       title={task.title}
       struck={task.done}
       detail={[about, task.seller?.displayName].filter(Boolean).join(' · ')}
-      conversationId={(lead ?? customer)?.conversations.nodes[0]?.id}
+      place={place}
       end={
         <span className={cx(late && !task.done && 'font-medium text-bad')}>
           {dueAt ? say(late ? 'overdue' : 'due', { when: formats.relative(dueAt) }) : say('noDay')}
         </span>
+      }
+      after={
+        maySell && (
+          <>
+            <IconButton icon="pencil" label={say('changeOf', { title: task.title })} onClick={() => setOpen(true)} />
+            {isOpen && <TaskDialog task={task} onChanged={onDone} onClose={() => setOpen(false)} />}
+          </>
+        )
       }
       before={
         <input
