@@ -138,7 +138,8 @@ export const claimDelivery = batchableStatement(
 
 /**
  * Finds the e-mail that an outgoing one answers: the newest in its conversation that the contact sent before it, without
- * automatic replies and bulk mail. E-mails from unverified senders are in separate conversations.
+ * automatic replies and bulk mail. E-mails from unverified senders are in separate conversations. What a campaign sends answers
+ * nothing: "Re:" before the contact's own subject would pass an offer off as the answer to a question.
  */
 export const findEmailThread: Statement = {
   name: 'delivery.find-email-thread',
@@ -148,7 +149,7 @@ export const findEmailThread: Statement = {
     left join lateral (
       select i.provider_message_id as id, o.subject, o.refs from message i join message_email o on o.message_id = i.id
       where i.conversation_id = m.conversation_id and i.direction = 'INBOUND' and i.kind not in ('auto-reply', 'bulk')
-        and (i.sent_at, i.sequence) < (m.sent_at, m.sequence)
+        and (i.sent_at, i.sequence) < (m.sent_at, m.sequence) and not (m.marketing and m.author = 'SYSTEM')
       order by i.sent_at desc, i.sequence desc, i.id desc limit 1) e on true`,
 };
 

@@ -217,6 +217,32 @@ describe('an e-mail', () => {
     expect(await statusOf(id)).toMatchObject({ status: 'SENT' });
   });
 
+  it('of a campaign is no answer to what the contact once asked, but a mail of its own', async () => {
+    await arrives({ id: '<first@clientes.example>', subject: 'Taladros', text: 'Hola' });
+    await sent('Cuesta ₡45 000.');
+    const settings = { sending: { quietHours: null } };
+    await mutate(gql(embudo.url, shop.ceo.token), 'updateTenantSettings', { settings }, 'userErrors { code }');
+    const [known] = await embudo.testDatabase.sql<{ contactId: string; accountId: string }>(
+      `select v.contact_id as "contactId", v.channel_account_id as "accountId" from conversation v where v.tenant_id = $1`,
+      [shop.tenant.id],
+    );
+    const audience = { contactIds: [known?.contactId] };
+    const { userErrors } = await mutate(
+      gql(embudo.url, shop.ceo.token),
+      'createCampaign',
+      { name: 'Oferta', channelAccountId: known?.accountId, text: 'Hoy hay 2x1 en brocas', audience },
+      'campaign { id } userErrors { code message }',
+    );
+    expect(userErrors).toEqual([]);
+    await jobsDone(embudo);
+    const request = sendGrid.requests.find(one => JSON.stringify(one.body).includes('Hoy hay 2x1 en brocas'));
+    const { subject, headers } = Object(request?.body) as { subject: string; headers: Record<string, string> };
+    expect(subject).toBe(`Mensaje de ${shop.tenant.name}`);
+    expect(Object.keys(headers).sort()).toEqual(['List-Unsubscribe', 'Message-ID']);
+    // The next answer is in the contact's thread again.
+    expect(await sent('¿Le sirve?')).toMatchObject({ subject: 'Re: Taladros' });
+  });
+
   it('that answers ours from another address is in the same conversation, whatever its subject', async () => {
     await arrives({ text: 'Hola' });
     const { id } = await sent('Buenos días.');
