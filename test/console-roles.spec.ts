@@ -41,6 +41,7 @@ const askedBy: Record<string, string> = {
   // Managers change all working hours, sellers their own; a SECRETARY is neither.
   'screens/settings/hours-form.tsx': 'screens/settings/hours.tsx',
   'screens/today/new-task.tsx': 'screens/today/today.tsx',
+  'screens/today/task-dialog.tsx': 'screens/today/task-line.tsx',
 };
 
 it('shows a SECRETARY no control that the role may not use', () => {

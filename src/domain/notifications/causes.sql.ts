@@ -48,6 +48,12 @@ const dueTasks = (now: string, of: SubjectCondition) => `
     jsonb_strip_nulls(jsonb_build_object('taskId', d.id, 'leadId', d.lead_id, 'customerId', d.customer_id, 'opportunityId', d.opportunity_id)), null
   from to_do d where ${of('d.id')} and not d.done and d.due_up <= ${now}`;
 
+/** Invoices that are not fully paid on the day they are due. A payment of the rest, or a cancelled order, ends it. */
+const overdueInvoices = (now: string, of: SubjectCondition) => `
+  select 'FOLLOW_UP', i.id, i.due_at, i.seller_id, (select o.contact_id from sales_order o where o.id = i.order_id), i.number::text, i.due_at,
+    jsonb_build_object('orderId', i.order_id), null
+  from invoice i where ${of('i.id')} and i.status in ('OPEN', 'PARTLY_PAID') and i.due_at <= ${now}`;
+
 /**
  * SQL that returns, per active seller, the moment before which a customer must have started waiting to have waited an hour of that seller's
  * working time: a seller who is off until Monday is not notified on Sunday. It is computed once per seller, however many customers wait;
@@ -100,6 +106,7 @@ export const standingCauses = (now: string, of: SubjectCondition): string =>
     wonSales(now, of),
     appointments(now, of),
     dueTasks(now, of),
+    overdueInvoices(now, of),
     unanswered(now, of),
   ].join(' union all ');
 
@@ -115,13 +122,16 @@ export const causesOfKind = {
 };
 export type SubjectKind = keyof typeof causesOfKind;
 
-/** The causes that no event reports, because they arise only from the passing of time. */
+/** The causes that no event reports, because they arise only from the passing of time. The first branch gives the columns their types. */
 export const causesOfTime = (now: string): string =>
-  `${named(dueTasks(now, () => 'true'))} union all ${unanswered(now, () => 'true')}`;
+  [named(overdueInvoices(now, () => 'true')), dueTasks(now, () => 'true'), unanswered(now, () => 'true')].join(
+    ' union all ',
+  );
 
 /**
  * SQL of the users who are notified of a cause `c`: its seller or, if it has no active one, the users who see the whole tenant; never a
- * user who switched off this type. For a waiting order, these are the users who may confirm it (orders/order.permissions.ts).
+ * user who switched off this type. About an order, these are the users who may confirm it and record its payments
+ * (orders/order.permissions.ts).
  */
 export const recipientsOfCause = `
   select k.user_id from (

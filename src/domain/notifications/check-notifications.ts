@@ -16,8 +16,8 @@ const due: Statement = {
 };
 
 /**
- * Notifies, every five minutes, of due tasks and of conversations that have waited an hour for an answer, and removes notifications whose
- * cause is gone. An existing row prevents a second notification; rows are kept longer than causes are searched for.
+ * Notifies, every five minutes, of due tasks, of unpaid invoices and of conversations that have waited an hour for an answer, and removes
+ * notifications whose cause is gone. An existing row prevents a second notification; rows are kept longer than causes are searched for.
  */
 export const checkNotifications = scheduledUseCase({
   name: 'notifications.check',

@@ -13,6 +13,11 @@ export const notificationTexts = defineTexts('notifications', {
   escalation: { es: 'Hace falta una persona: {name}', en: 'A person is needed: {name}' },
   alert: { es: 'Alerta', en: 'Alert' },
   followUp: { es: 'Tarea para ahora', en: 'A task is due' },
+  unpaid: { es: 'Factura {number} sin pagar: {name}', en: 'Invoice {number} is unpaid: {name}' },
+  unpaidBody: {
+    es: 'Venció el {day} y todavía no está pagada por completo.',
+    en: 'It was due on {day} and is not fully paid yet.',
+  },
   unanswered: { es: '{name} espera respuesta', en: '{name} is waiting for an answer' },
   unansweredBody: {
     es: 'Su mensaje lleva más de una hora sin respuesta.',

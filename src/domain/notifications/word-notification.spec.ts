@@ -20,6 +20,7 @@ const causes: NotificationCause[] = [
   { ...plain, type: 'ESCALATION', line: 'Ana está molesta' },
   alert,
   { ...plain, type: 'FOLLOW_UP', line: 'Llamar' },
+  { ...plain, type: 'FOLLOW_UP', line: '12', at: new Date('2026-11-03T04:00:00Z'), data: { orderId: 'x' } },
   { ...plain, type: 'PROJECT_READY', line: 'Techo' },
   { ...plain, type: 'PROJECT_READY', line: 'Techo', name: null },
   appointment,
@@ -43,6 +44,14 @@ describe('wordNotification', () => {
     const { body } = wordNotification('es', 'America/Panama', alert);
     expect(finished(body)).toBe('Se agotó');
     expect(read('en', body)).toMatch(/^Today’s budget/);
+  });
+
+  it('says when an invoice was due by the day of the business', () => {
+    const unpaid = { ...plain, type: 'FOLLOW_UP' as const, line: '12', at: new Date('2026-11-03T04:00:00Z') };
+    const { title, body } = wordNotification('es', 'America/Panama', { ...unpaid, data: { orderId: 'x' } });
+    expect(read('es', title)).toBe('Factura 12 sin pagar: Ana "A" Mora');
+    expect(read('es', body)).toBe('Venció el 2 de noviembre y todavía no está pagada por completo.');
+    expect(read('en', body)).toBe('It was due on November 2 and is not fully paid yet.');
   });
 
   it('says when an appointment is in the zone of the business', () => {

@@ -1,4 +1,6 @@
+import { dayWords } from '../shared/day-words.js';
 import { agreeWithHour } from '../shared/hour-article.js';
+import { dayIn } from '../shared/tenant-day.js';
 import { inEveryLanguage, type Language, localeOf, type TextCode, type Words } from '../shared/translations.js';
 import type { NewNotice } from './add-notifications.js';
 import type { NotificationType } from './notification.entity.js';
@@ -13,7 +15,7 @@ export interface NotificationCause {
   line: string | null;
   /** The code of the line if it is the title of an alert; null if it has none. */
   lineCode: TextCode | null;
-  /** When an appointment begins; null for other causes. */
+  /** When an appointment begins, or an invoice was due; null for other causes. */
   at: Date | null;
   data: Record<string, string>;
 }
@@ -41,6 +43,13 @@ export function wordNotification(
           }
         : { title: text.coded(language, 'escalation', { name }), body: alert };
     case 'FOLLOW_UP':
+      if (told.data.orderId && told.at) {
+        const day = dayIn(timeZone, told.at);
+        return {
+          title: text.coded(language, 'unpaid', { number: line, name }),
+          body: text.coded(language, 'unpaidBody', { day: inEveryLanguage(each => dayWords(each, day)) }),
+        };
+      }
       return { title: text.coded(language, 'followUp'), body: line };
     case 'PROJECT_READY':
       return {

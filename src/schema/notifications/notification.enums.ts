@@ -4,7 +4,7 @@ import { enumOf } from '../enum-of.js';
 export const NotificationTypeEnum = enumOf('NotificationType', 'What a notification is about.', notificationTypes, {
   UNANSWERED: 'A conversation that waits for a person has waited for more than an hour.',
   HOT_LEAD: 'A lead became HOT.',
-  FOLLOW_UP: 'A task is due.',
+  FOLLOW_UP: 'A task is due, or an invoice that is not paid.',
   PERFORMANCE: 'The figures of the previous day, for CEOs, each morning.',
   ESCALATION: 'A person is needed: a case was opened or assigned, or a conversation was escalated.',
   ALERT: 'An alert was raised.',
