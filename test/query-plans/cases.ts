@@ -111,6 +111,8 @@ const samplesOf = (known: Known): Record<string, Record<string, Sample>> => ({
     status: [['INACTIVE'], ['ACTIVE']],
     atRisk: [true, false],
     lifetimeValue: [{ min: '900000000' }, { min: '0' }],
+    boughtAt: [{ from: ago(1) }, { from: ago(360) }],
+    notBoughtAt: [{ from: ago(360) }, { from: ago(1) }],
     customFields: [rare.field, { talla: 'M' }],
     ...fieldRanges,
   },
@@ -124,6 +126,10 @@ const samplesOf = (known: Known): Record<string, Record<string, Sample>> => ({
     closedAt: [
       { from: ago(200), to: ago(199.9) },
       { from: ago(360), to: ago(1) },
+    ],
+    lastStageChangeAt: [
+      { from: ago(200), to: ago(199.9) },
+      { from: ago(360), to: ago(-1) },
     ],
     customFields: [rare.field, { talla: 'M' }],
     ...fieldRanges,

@@ -7,7 +7,7 @@ import { buildGraph } from '../../src/resolvers/index.js';
 import { forbiddenNull, ReadCompiler, reads } from '../../src/schema/read/index.js';
 import { startTestEmbudo, type TestEmbudo, type TestUser } from '../../src/testing/index.js';
 import { OperationGenerator } from './generate-operation.js';
-import { beyondOracle, Oracle, oracleRoots, readByOracle } from './oracle.js';
+import { beyondOracle, Oracle, oracleRoots, type Row, readByOracle, readPurchases } from './oracle.js';
 import { type Populated, populate } from './populate.js';
 import { Random } from './random.js';
 
@@ -49,6 +49,7 @@ it(`a compiled read answers ${runs} generated operations as somebody who filters
     cursors: [],
   };
   const oracles = new Map<TestUser, Oracle>();
+  const purchases = await embudo.testDatabase.sql<Row>(readPurchases);
   let compared = 0;
   for (let run = 0; run < runs; run += 1) {
     const { text, variables } = new OperationGenerator(world, random).generate();
@@ -60,7 +61,7 @@ it(`a compiled read answers ${runs} generated operations as somebody who filters
     const compiled = operation ? compiler.compile(document, operation, variables, sql.seesAll) : 'refused';
     if (typeof compiled === 'string') continue;
     if ([...compiled.permissions].some(permission => !userActor(scope).can(permission))) continue;
-    const oracle = oracles.get(user) ?? (await Oracle.of(sql));
+    const oracle = oracles.get(user) ?? (await Oracle.of(sql, purchases));
     oracles.set(user, oracle);
     const [row] = await sql.query<{ data: string }>(compiled.statement, compiled.values);
     if (!row || row.data.includes(forbiddenNull)) continue;

@@ -24,9 +24,12 @@ const tables = [
 export class Oracle {
   private constructor(private readonly rows: Map<string, Row[]>) {}
 
-  /** Reads all rows that the caller may see. Times are texts with microseconds, which sort like times. */
-  static async of(sql: Sql): Promise<Oracle> {
-    const rows = new Map<string, Row[]>();
+  /**
+   * Reads all rows that the caller may see. Times are texts with microseconds, which sort like times. `purchases` are those of all
+   * customers: they count for a seller's customers, also if the sales and orders belong to colleagues.
+   */
+  static async of(sql: Sql, purchases: Row[] = []): Promise<Oracle> {
+    const rows = new Map<string, Row[]>([['purchase', purchases]]);
     for (const table of tables) {
       const found = await sql.query<{ row: Row }>(`select to_jsonb(t) as row from ${table} t`);
       rows.set(
@@ -158,6 +161,12 @@ const amountsOf = (given: unknown): Given | null => {
 const purchased = (row: Row, oracle: Oracle): number =>
   worthOf({ value_minor: row.purchased_minor, currency: oracle.one('tenant', 'id', row.tenant_id)?.currency });
 
+/** The purchases of all customers: sales that were won, and orders that are paid in full. */
+export const readPurchases = `select o.customer_id, to_jsonb(o.closed_at) as at from opportunity o where o.status = 'WON' and o.customer_id is not null
+  union all select k.id, to_jsonb(s.created_at) from customer k join sales_order s on s.contact_id = k.contact_id join invoice i on i.order_id = s.id where i.status = 'PAID'`;
+const bought = (row: Row, time: Given, oracle: Oracle): boolean =>
+  oracle.where('purchase', ({ customer_id, at }) => customer_id === row.id && between(time, at)).length > 0;
+
 /** Returns whether a row matches a filter for unassigned (true) or assigned (false) rows; without a filter all rows match. */
 const nobodys = (asked: unknown, owner: unknown) => typeof asked !== 'boolean' || asked === (owner === null);
 const hoursAgo = (hours: number) => Date.now() - hours * hourMs;
@@ -206,6 +215,8 @@ const isWanted: Record<string, (row: Row, filter: Given, oracle: Oracle) => bool
       between(filter.createdAt as Given, row.created_at) &&
       (typeof filter.atRisk !== 'boolean' || filter.atRisk === isAtRisk) &&
       between(amountsOf(filter.lifetimeValue), purchased(row, oracle), true) &&
+      (!filter.boughtAt || bought(row, filter.boughtAt as Given, oracle)) &&
+      (!filter.notBoughtAt || !bought(row, filter.notBoughtAt as Given, oracle)) &&
       (!filter.customFields || contains(row.custom_fields, filter.customFields)) &&
       holds(filter.search, [row.name_key, oracle.one('contact', 'id', row.contact_id)?.reach_key ?? ''])
     );
@@ -226,6 +237,7 @@ const isWanted: Record<string, (row: Row, filter: Given, oracle: Oracle) => bool
       among(filter.status, row.status) &&
       between(filter.createdAt as Given, row.created_at) &&
       between(filter.closedAt as Given, row.closed_at) &&
+      between(filter.lastStageChangeAt as Given, row.last_stage_change_at) &&
       between(filter.expectedCloseDate as Given, row.expected_close_date, true) &&
       between(amountsOf(filter.value), row.value_number, true) &&
       (typeof filter.atRisk !== 'boolean' || filter.atRisk === isLate) &&

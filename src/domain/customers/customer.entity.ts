@@ -23,6 +23,8 @@ const CustomerEntity = defineEntity({
     vip: p.boolean(),
     /** Total of won sales in the tenant's currency, in minor units; maintained by a trigger. */
     purchasedMinor: p.bigint(),
+    /** The last won sale or paid order; maintained by triggers. */
+    lastPurchaseAt: p.datetime().strictNullable(),
     lastInteractionAt: p.datetime().strictNullable(),
     customFields: p.json<object>(),
     createdAt: p.datetime(),

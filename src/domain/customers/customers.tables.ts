@@ -14,8 +14,9 @@ export const customerTables = defineTables('customers', {
       app: everything,
       jobs: 'select, update',
       lookup:
-        'select(id, tenant_id, contact_id, seller_id, segment, status, last_interaction_at, owner_id, name_key, created_at, merged_into, custom_fields, purchased_minor)',
-      ingest: 'select(id, tenant_id, purchased_minor), update(purchased_minor)',
+        'select(id, tenant_id, contact_id, seller_id, segment, status, last_interaction_at, owner_id, name_key, created_at, merged_into, custom_fields, purchased_minor, last_purchase_at)',
+      ingest:
+        'select(id, tenant_id, contact_id, purchased_minor, last_purchase_at), update(purchased_minor, last_purchase_at)',
       reports:
         'select(id, tenant_id, contact_id, seller_id, first_name, last_name, address, segment, status, vip, purchased_minor, last_interaction_at, custom_fields, created_at, updated_at, merged_into)',
     },
@@ -25,7 +26,7 @@ export const customerTables = defineTables('customers', {
         'tenant_id = (select app.tenant()) and (merged_into is null or (select app.sees_merged())) and ((select app.sees_team()) or seller_id = (select app.own_seller()) or ((select app.sees_unassigned()) and seller_id is null))',
     },
     merge: 'moves',
-    plain: 'contact_id merged_from merged_into segment status vip last_interaction_at purchased_minor',
+    plain: 'contact_id merged_from merged_into segment status vip last_interaction_at last_purchase_at purchased_minor',
     derived: 'owner_id name_key',
     whenErased: { updated_at: 'now()' },
     ofContact: { rows: 't.contact_id = $1', exportedAs: 'customers' },

@@ -13,12 +13,12 @@ const recentDays = 90;
  * The customers who change are locked by their ids, as everywhere (src/domain/contacts/lock-order.ts).
  */
 const settled = (page: string): string => `with page as (
-      select k.id, k.contact_id, k.created_at, k.last_interaction_at from customer k where k.tenant_id = app.tenant() and ${page}),
+      select k.id, k.contact_id, k.created_at, k.last_interaction_at, k.last_purchase_at from customer k where k.tenant_id = app.tenant() and ${page}),
     known as (
-      select p.id, p.last_interaction_at, greatest(p.last_interaction_at, w.last_at, b.last_at, v.last_at) as last_at, p.created_at, w.recent + b.recent as purchases, i.recent as interactions
+      select p.id, p.last_interaction_at, greatest(p.last_interaction_at, p.last_purchase_at, v.last_at) as last_at, p.created_at, w.recent + b.recent as purchases, i.recent as interactions
       from page p
-        cross join lateral (select max(o.closed_at) as last_at, count(*) filter (where o.closed_at >= $5) as recent from opportunity o where o.customer_id = p.id and o.status = 'WON') w
-        cross join lateral (select max(s.created_at) as last_at, count(*) filter (where s.created_at >= $5) as recent from sales_order s where s.contact_id = p.contact_id and exists (select from invoice f where f.order_id = s.id and f.status = 'PAID')) b
+        cross join lateral (select count(*) as recent from opportunity o where o.customer_id = p.id and o.status = 'WON' and o.closed_at >= $5) w
+        cross join lateral (select count(*) as recent from sales_order s where s.contact_id = p.contact_id and s.created_at >= $5 and exists (select from invoice f where f.order_id = s.id and f.status = 'PAID')) b
         cross join lateral (select max(c.last_inbound_at) as last_at from conversation c where c.contact_id = p.contact_id) v
         cross join lateral (select count(*) as recent from interaction n where n.customer_id = p.id and n.occurred_at >= $7) i),
     judged as (

@@ -20,6 +20,7 @@ import { windowOn } from '../read/window.js';
 import { DateTimeScalar, DecimalScalar, JsonScalar } from '../scalars/index.js';
 import { TasksArgs } from '../to-dos/task.args.js';
 import { SegmentEnum } from './customer.enums.js';
+import { boughtIn, notBoughtIn } from './purchase-filter.js';
 
 /** The condition of customerAtRisk on indexed columns. */
 const foundAtRisk = (isAtRisk: boolean): FinderCondition[] => {
@@ -66,6 +67,8 @@ const customer = windowOn(Customer, {
       unit: 'MINOR',
       order: 'LIFETIME_VALUE',
     }),
+    boughtIn,
+    notBoughtIn,
     fields('CUSTOMER')(customFieldsColumn),
     search("A part of the name, or of the contact's phone number, e-mail address or company.", {
       own: { text: customer => `${customer}.name_key`, kind: 'k' },
@@ -122,6 +125,13 @@ export class CustomerType {
     sort: { as: 'LIFETIME_VALUE', by: 'purchasedMinor', description: 'The total of their purchases.' },
   })
   lifetimeValue!: string;
+
+  @customer.Column(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'When they last bought, regardless of the seller: an opportunity was won, or an order was placed that is paid in full; null when they never did.',
+  })
+  lastPurchaseAt!: Date | null;
 
   @customer.Column(() => DateTimeScalar, {
     nullable: true,

@@ -108,6 +108,7 @@ export class OpportunityType {
 
   @opportunity.Column(() => DateTimeScalar, {
     description: 'When it entered its stage.',
+    filter: range('When it entered its stage: from inclusive, to exclusive.'),
     sort: { as: 'STAGE_ENTERED_AT', description: 'When it entered its stage.' },
   })
   lastStageChangeAt!: Date;
