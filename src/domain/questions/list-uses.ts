@@ -1,7 +1,7 @@
 import type { Conditions, ListName, Ranking } from './question-plan.js';
 
 type Condition = keyof Conditions;
-export type Dating = 'CREATED' | 'CLOSED' | 'DUE';
+export type Dating = 'CREATED' | 'CLOSED' | 'DUE' | 'BOUGHT' | 'STAGE_ENTERED';
 
 /** Which parts of a question a list supports. */
 interface ListUse {
@@ -32,7 +32,7 @@ export const listUses: Record<ListName, ListUse> = {
   CUSTOMERS: {
     conditions: ['segment', 'atRisk', 'minAmount', 'maxAmount', 'search'],
     statuses: [],
-    dates: ['CREATED'],
+    dates: ['CREATED', 'BOUGHT'],
     hasSeller: false,
     hasStage: false,
     rankings: ['HIGHEST', 'LOWEST', 'NEWEST', 'OLDEST'],
@@ -40,7 +40,7 @@ export const listUses: Record<ListName, ListUse> = {
   OPPORTUNITIES: {
     conditions: ['status', 'atRisk', 'minAmount', 'maxAmount', 'search'],
     statuses: ['OPEN', 'WON', 'LOST'],
-    dates: ['CREATED', 'CLOSED', 'DUE'],
+    dates: ['CREATED', 'CLOSED', 'DUE', 'STAGE_ENTERED'],
     hasSeller: true,
     hasStage: true,
     rankings: ['HIGHEST', 'LOWEST', 'NEWEST', 'OLDEST', 'SOONEST'],

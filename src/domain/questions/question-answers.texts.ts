@@ -30,6 +30,9 @@ export const answerTexts = defineTexts('question-answers', {
   CREATED: { es: 'fecha de creación: {when}', en: 'created: {when}' },
   CLOSED: { es: 'fecha de cierre: {when}', en: 'closed: {when}' },
   DUE: { es: 'fecha prevista: {when}', en: 'due: {when}' },
+  BOUGHT: { es: 'compraron: {when}', en: 'bought: {when}' },
+  STAGE_ENTERED: { es: 'entraron en su etapa: {when}', en: 'entered their stage: {when}' },
+  notBought: { es: 'no compraron: {when}', en: 'did not buy: {when}' },
   none: { es: 'No hay filas que coincidan.', en: 'There are no matching rows.' },
   shown: {
     es: '{count, plural, one {Se muestra # fila: la de {order}.} other {Se muestran # filas: primero las de {order}.}}',

@@ -46,8 +46,11 @@ export const listedStatuses = [
   'CANCELLED',
 ] as const;
 
-/** To which date of a record a range applies. OTHER is a date by which lists cannot be filtered, such as when something was paid. */
-const datings = ['CREATED', 'CLOSED', 'DUE', 'OTHER'] as const;
+/**
+ * To which date of a record a range applies. BOUGHT is any purchase of a customer, STAGE_ENTERED when an opportunity entered its stage.
+ * OTHER is a date by which lists cannot be filtered, such as when something was paid.
+ */
+const datings = ['CREATED', 'CLOSED', 'DUE', 'BOUGHT', 'STAGE_ENTERED', 'OTHER'] as const;
 
 /** The order by which the first rows are chosen. */
 export const rankings = ['HIGHEST', 'LOWEST', 'NEWEST', 'OLDEST', 'SOONEST', 'MOST_STOCK', 'LEAST_STOCK'] as const;
@@ -104,6 +107,8 @@ export const questionPlan = z.strictObject({
   unreal: z.boolean(),
   /** For lists: the date to which the range applies. Null if the question only names a time. */
   dated: z.enum(datings).nullable(),
+  /** For customers: a time in which they did not buy. */
+  notBought: rangeShape.nullable(),
   /** The name of a seller as it was given to the reader, or `ME`. */
   seller: words.nullable(),
   pipeline: words.nullable(),
@@ -150,6 +155,7 @@ export const emptyPlan: QuestionPlan = {
   range: null,
   unreal: false,
   dated: null,
+  notBought: null,
   seller: null,
   pipeline: null,
   stage: null,

@@ -100,6 +100,7 @@ function settleFigure(
     list: null,
     topic: null,
     dated: null,
+    notBought: null,
     stage: null,
     conditions: conditionless(plan.conditions, lacks),
     grouping,
@@ -115,7 +116,8 @@ function settleList(plan: QuestionPlan, setting: QuestionContext, lacks: Omitted
   const list = plan.list ?? 'LEADS';
   const use = listUses[list];
   const dated = list === 'OVERVIEW' ? 'CREATED' : datingOf(plan, list);
-  if (plan.range && !dated) lacks.push('RANGE');
+  const takesPurchases = use.dates.includes('BOUGHT');
+  if ((plan.range && !dated) || (plan.notBought && !takesPurchases)) lacks.push('RANGE');
   if (plan.seller !== null && !use.hasSeller) lacks.push('SELLER');
   const place = use.hasStage ? placeOf(plan, setting) : { pipeline: null, stage: null };
   if (plan.stage !== place.stage || (plan.pipeline !== null && plan.pipeline !== place.pipeline)) lacks.push('STAGE');
@@ -131,10 +133,13 @@ function settleList(plan: QuestionPlan, setting: QuestionContext, lacks: Omitted
     against: null,
     range: rangeOf(plan, list, dated, setting.today),
     dated,
+    notBought: plan.notBought && takesPurchases ? settleRange(plan.notBought, period('ALL')) : null,
     seller: use.hasSeller ? plan.seller : null,
     ...place,
     conditions: settleConditions(
-      dated === 'DUE' || ranking === 'OLDEST' || ranking === 'SOONEST' ? stillOpen(plan) : plan,
+      dated === 'DUE' || dated === 'STAGE_ENTERED' || ranking === 'OLDEST' || ranking === 'SOONEST'
+        ? stillOpen(plan)
+        : plan,
       lacks,
     ),
     ranking,

@@ -190,6 +190,9 @@ function rowsFound(plan: QuestionPlan, found: Findings, setting: AnswerSetting):
   const limits = [
     ...conditionWords(plan.conditions, setting),
     ...(plan.range ? [datedWords(plan, wordRange(plan.range, today, language), language)] : []),
+    ...(plan.notBought
+      ? [answerTexts(language, 'notBought', { when: wordRange(plan.notBought, today, language) })]
+      : []),
   ];
   const what = `${listTexts(language, plan.list, { count })}${ofWhom(plan, language)}${limits.length > 0 ? ` (${limits.join(', ')})` : ''}`;
   const ranking = orderOf(plan.list, plan.ranking);

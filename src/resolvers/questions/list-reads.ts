@@ -13,6 +13,8 @@ export interface ListTerms {
   range: { from?: string; to?: string } | undefined;
   /** The same range as days, the last inclusive: for fields that are days. */
   days: { from?: string; to?: string } | undefined;
+  /** A time in which customers did not buy. */
+  notBought: { from?: string; to?: string } | undefined;
   /** What the range applies to. */
   dated: QuestionPlan['dated'];
 }
@@ -67,6 +69,10 @@ const amount = (key: ColumnKey, field: string = key): ListRead['columns'][number
   node => number(node[field]),
 ];
 
+const opportunityTime: Partial<Record<NonNullable<QuestionPlan['dated']>, string>> = {
+  CLOSED: 'closedAt',
+  STAGE_ENTERED: 'lastStageChangeAt',
+};
 const owed = (node: Node): number => Number(node.total) - Number(node.paid);
 
 export const listReads: Record<Exclude<ListName, 'OVERVIEW'>, ListRead> = {
@@ -102,13 +108,14 @@ export const listReads: Record<Exclude<ListName, 'OVERVIEW'>, ListRead> = {
   },
   CUSTOMERS: {
     field: 'customers',
-    args: ({ conditions: c, range }) => ({
+    args: ({ conditions: c, range, dated, notBought }) => ({
       filter: {
         search: c?.search ?? undefined,
         segment: enums(c?.segment),
         atRisk: c?.atRisk ?? undefined,
         lifetimeValue: amounts(c),
-        createdAt: range,
+        [dated === 'BOUGHT' ? 'boughtAt' : 'createdAt']: range,
+        notBoughtAt: notBought,
       },
     }),
     orders: {
@@ -125,6 +132,7 @@ export const listReads: Record<Exclude<ListName, 'OVERVIEW'>, ListRead> = {
       ],
       plain('segment'),
       amount('lifetimeValue'),
+      plain('lastPurchase', 'lastPurchaseAt'),
       plain('lastActivity', 'lastInteractionAt'),
     ],
   },
@@ -139,7 +147,9 @@ export const listReads: Record<Exclude<ListName, 'OVERVIEW'>, ListRead> = {
         pipelineId,
         stageId,
         value: amounts(c),
-        ...(dated === 'DUE' ? { expectedCloseDate: days } : { [dated === 'CLOSED' ? 'closedAt' : 'createdAt']: range }),
+        ...(dated === 'DUE'
+          ? { expectedCloseDate: days }
+          : { [opportunityTime[dated ?? 'CREATED'] ?? 'createdAt']: range }),
       },
     }),
     orders: {
@@ -154,6 +164,7 @@ export const listReads: Record<Exclude<ListName, 'OVERVIEW'>, ListRead> = {
       amount('value'),
       plain('currency'),
       ['stage', 'stage { name }', node => text(inside(node.stage, 'name'))],
+      plain('stageSince', 'lastStageChangeAt'),
       plain('status'),
       seller('owner'),
       plain('expectedClose', 'expectedCloseDate'),

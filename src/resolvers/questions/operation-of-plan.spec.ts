@@ -88,6 +88,19 @@ describe('the query of a plan', () => {
       {},
       'status: [OPEN], expectedCloseDate: { from: "2026-11-30", to: "2026-12-06" }',
     ],
+    [
+      'OPPORTUNITIES',
+      { dated: 'STAGE_ENTERED' },
+      {},
+      'status: [OPEN], lastStageChangeAt: { from: "2026-11-30T05:00:00.000Z", to: "2026-12-07T05:00:00.000Z" }',
+    ],
+    [
+      'CUSTOMERS',
+      { dated: 'BOUGHT', notBought: { period: null, from: '2026-10-31', until: null } },
+      {},
+      'boughtAt: { from: "2026-11-30T05:00:00.000Z", to: "2026-12-07T05:00:00.000Z" }, notBoughtAt: { from: "2026-10-31T05:00:00.000Z" }',
+    ],
+    ['CUSTOMERS', { notBought: { period: 'ALL', from: null, until: null } }, {}, 'notBoughtAt: {  }'],
     ['TASKS', { dated: 'DUE' }, {}, 'dueAt: { from: "2026-11-30T05:00:00.000Z", to: "2026-12-07T05:00:00.000Z" }'],
     [
       'CASES',

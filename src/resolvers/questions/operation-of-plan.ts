@@ -233,6 +233,7 @@ function termsOf(plan: QuestionPlan, setting: QuestionContext, timezone: string)
     pipelineId: pipeline?.id,
     stageId: stages.find(({ name }) => name === plan.stage)?.id,
     range: days ? instants(days, timezone) : undefined,
+    notBought: plan.notBought ? instants(daysOf(plan.notBought, setting.today), timezone) : undefined,
     days: days
       ? { ...(days.from && { from: days.from }), ...(days.until && { to: addDays(days.until, -1) }) }
       : undefined,

@@ -79,6 +79,7 @@ export function goOn(
     narrowed ||
     counts ||
     said.range ||
+    said.notBought ||
     said.grouping ||
     said.seller ||
     said.compare ||
@@ -89,6 +90,8 @@ export function goOn(
   if (!changes || previous.kind === 'HELP' || previous.kind === 'UNCLEAR' || said.ignored.length > 3)
     return { ...emptyPlan, ignored: said.ignored };
   // A comparison does not survive another time or grouping, unless the question asks for it again.
+  // "Clients who have not bought this month. And last month?"
+  const isOfDenied = previous.notBought !== null && previous.range === null && said.dated === null;
   const staysHeld = previous.compare && !said.range && !said.grouping;
   return {
     ...previous,
@@ -101,7 +104,8 @@ export function goOn(
             ? 'LIST'
             : previous.kind,
     // "And compared with last month?" names the time to compare with, which is always the one before.
-    range: (said.compare ? previous.range : null) ?? said.range ?? previous.range,
+    range: (said.compare ? previous.range : null) ?? (isOfDenied ? null : said.range) ?? previous.range,
+    notBought: said.notBought ?? (isOfDenied ? said.range : null) ?? previous.notBought,
     dated: said.dated ?? previous.dated,
     grouping: said.grouping ?? previous.grouping,
     seller: said.grouping === 'SELLER' ? null : (said.seller ?? previous.seller),

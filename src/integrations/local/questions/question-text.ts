@@ -44,6 +44,25 @@ export class QuestionText {
     return found && means(found) ? this.take(words) : null;
   }
 
+  /** Undoes what the reader took out if it finds nothing. */
+  attempt<T>(read: () => T | null): T | null {
+    const before = this.left;
+    const found = read();
+    if (found === null) this.left = before;
+    return found;
+  }
+
+  /** Takes the first match out and calls the reader with only the words behind it. */
+  behind<T>(words: string, read: () => T): T | null {
+    const found = patternOf(words).exec(this.left);
+    if (!found) return null;
+    const before = `${this.left.slice(0, found.index)}| `;
+    this.left = ` ${this.left.slice(found.index + found[0].length).trimStart()}`;
+    const result = read();
+    this.left = `${before}${this.left}`.replace(/[\s|]*\|[\s|]*/g, ' | ');
+    return result;
+  }
+
   /** Puts words back at the end that a reader took out and does not use. */
   put(words: string): void {
     this.left = `${this.left}| ${words} `;

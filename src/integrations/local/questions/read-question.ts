@@ -22,8 +22,17 @@ import { readAmounts, readStock } from './read-amounts.js';
 import { readConditions } from './read-conditions.js';
 import { readHelp } from './read-help.js';
 import { readLimit, readName, readQuoted, readScore } from './read-parts.js';
+import { datedByPurchases, readPurchases } from './read-purchases.js';
 import { readAge } from './read-range.js';
-import { asksCause, readNobodys, readOverdue, readParts, readStage, readUnreckoned } from './read-standing.js';
+import {
+  asksCause,
+  readNobodys,
+  readOverdue,
+  readParts,
+  readStage,
+  readStill,
+  readUnreckoned,
+} from './read-standing.js';
 import { asksForDay, readDebt, readPerson, readSales } from './read-subjects.js';
 import { readTimes } from './read-times.js';
 import { figures, listWords } from './vocabulary.js';
@@ -83,6 +92,10 @@ function planOf({ question, today, previous, sellers, pipelines }: QuestionInput
   const unreckoned = about === 'SOURCES' ? null : readUnreckoned(text);
   if (unreckoned) return { ...emptyPlan, ignored: [unreckoned] };
   const overdue = readOverdue(text, about, today);
+  const purchases = readPurchases(text, today, about);
+  if (purchases?.unreal) return { ...emptyPlan, unreal: true };
+  const isInStage = stage !== null || (previous?.stage ?? null) !== null;
+  const standing = readStill(text, { about, today, isInStage });
   const age = readAge(text, today);
   const bounds = {
     ...(about === 'PRODUCTS' ? readStock(text) : {}),
@@ -96,7 +109,7 @@ function planOf({ question, today, previous, sellers, pipelines }: QuestionInput
   const first = readLimit(text);
   const times = readTimes(text, today, isAhead(text, previous));
   if (times.unreal) return { ...emptyPlan, unreal: true };
-  const range = debt?.isLate ? untilDay(today) : (overdue?.range ?? age ?? times.range);
+  const range = debt?.isLate ? untilDay(today) : (overdue?.range ?? standing?.range ?? age ?? times.range);
   const asksDay = about === null && asksForDay(text);
   const told = readFigure(text);
   const named = readList(text);
@@ -105,12 +118,13 @@ function planOf({ question, today, previous, sellers, pipelines }: QuestionInput
   const subjectOf = debt ? 'INVOICES' : (person?.list ?? (isSales ? 'OPPORTUNITIES' : named.list));
   // These lists have no figure over time: "plata en carritos" asks for the carts.
   const figure = isSales || (subjectOf && figureless.includes(subjectOf)) ? null : told;
-  const list = subjectOf ?? (ofStock && !figure ? 'PRODUCTS' : null);
+  const list = subjectOf ?? (purchases ? 'CUSTOMERS' : ofStock && !figure ? 'PRODUCTS' : null);
   if (asksDay && !figure && !list)
     return { ...emptyPlan, kind: 'LIST', list: 'OVERVIEW', range, seller, ignored: text.remaining() };
   text.take(ownPronouns);
   const parts = figure && addsUp(figure.metric) ? readParts(text) : null;
-  const ranking = ofStock ?? figure?.ranking ?? readRanking(text, rankingWords) ?? first?.ranking ?? null;
+  const ranking =
+    ofStock ?? standing?.ranking ?? figure?.ranking ?? readRanking(text, rankingWords) ?? first?.ranking ?? null;
   const asksWho = text.has('quien(?:es)?|who');
   const grouping =
     readGrouping(text) ??
@@ -118,7 +132,9 @@ function planOf({ question, today, previous, sellers, pipelines }: QuestionInput
   if (grouping === 'SELLER') text.take('vendedor(?:es|as?)?|sellers?');
   const counts = text.take(counting) !== null;
   const asksNew = text.has('nuev[oa]s?|new');
-  const dated = debt ? 'DUE' : (overdue?.dated ?? (range && readDating(text, list)));
+  const dated = debt
+    ? 'DUE'
+    : (overdue?.dated ?? standing?.dated ?? datedByPurchases(purchases, range) ?? (range && readDating(text, list)));
   const joined = readJoined(question);
   const { matches, unsaid, ...stated } = readConditions(text, list, previous);
   const conditions = { ...stated, ...score, ...bounds };
@@ -148,6 +164,7 @@ function planOf({ question, today, previous, sellers, pipelines }: QuestionInput
     ...emptyPlan,
     range,
     dated,
+    notBought: purchases?.notBought ?? null,
     seller,
     pipeline,
     stage,

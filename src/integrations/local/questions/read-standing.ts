@@ -1,5 +1,6 @@
-import type { Conditions, ListName, QuestionPlan } from '../../../domain/questions/index.js';
+import type { Conditions, ListName, QuestionPlan, Ranking } from '../../../domain/questions/index.js';
 import type { QuestionText } from './question-text.js';
+import { readLasting } from './read-lasting.js';
 import { readName } from './read-parts.js';
 
 const whoever =
@@ -27,6 +28,27 @@ export function readOverdue(
 ): Pick<QuestionPlan, 'range' | 'dated'> | null {
   if (about !== 'TASKS' && about !== 'OPPORTUNITIES') return null;
   return text.take(overdue) ? { range: { period: null, from: null, until: today }, dated: 'DUE' } : null;
+}
+
+const still =
+  '(?:que )?(?:(?:ya )?no (?:se )?(?:nos )?(?:han? |hemos |estan? )?(?:muev\\w+|mov\\w+|avanz\\w+|cambi\\w+(?: de etapa)?|progres\\w+|pas\\w+ de etapa)|sin (?:mover(?:se|las|los)?|movimientos?|avanzar|avances?|cambi\\w+(?: de etapa)?|progreso)|(?:estan? |siguen? |quedaron |llevan? )?(?:parad[oa]s?|quiet[oa]s?|estancad[oa]s?|detenid[oa]s?|trabad[oa]s?|atorad[oa]s?|atascad[oa]s?|congelad[oa]s?|frenad[oa]s?)|stuck|stalled|idle|(?:(?:that )?(?:have|has|are|did) ?)?(?:not|nt) (?:been )?(?:mov\\w+|progress\\w+|advanc\\w+|chang\\w+(?: stages?)?)|without (?:moving|movement|progress|changes?))';
+const inStage =
+  '(?:(?:en|in) )?(?:(?:la|the|su|its|their|una) )?(?:misma|same|esa|ese|esta|that|this) (?:etapa|stage)|(?:en|in) (?:su|its|their) (?:etapa|stage)|ahi|alli|there';
+/**
+ * Reads since when opportunities have been in their stage: "no se mueven hace 15 días", "stuck for more than a week", "llevan dos semanas en
+ * Propuesta". Without a duration the ones that have been there for the longest time are asked for.
+ */
+export function readStill(
+  text: QuestionText,
+  { about, today, isInStage }: { about: ListName | null; today: string; isInStage: boolean },
+): (Pick<QuestionPlan, 'range' | 'dated'> & { ranking: Ranking }) | null {
+  if (about !== 'OPPORTUNITIES') return null;
+  const isStill = text.take(still) !== null;
+  const isThere = text.take(inStage) !== null;
+  if (!isStill && !isThere && (!isInStage || text.has('cread[oa]s?|crearon|created'))) return null;
+  const since = readLasting(text, today);
+  if (since === null) return isStill ? { range: null, dated: null, ranking: 'OLDEST' } : null;
+  return { range: { period: null, from: null, until: since }, dated: 'STAGE_ENTERED', ranking: 'OLDEST' };
 }
 
 /** Reads the name of a stage: after "etapa" or, for opportunities, also after "en". */

@@ -104,8 +104,8 @@ it('asks for carts, sources, buyers and the stock of one product', () => {
   expect(read('quién me compra más')).toMatchObject({ list: 'CUSTOMERS', ranking: 'HIGHEST', ignored: [] });
   expect(read('clientes que no han comprado en los últimos 60 días')).toMatchObject({
     list: 'CUSTOMERS',
-    conditions: { segment: ['INACTIVE'] },
-    dated: null,
+    conditions: null,
+    notBought: { from: '2026-09-25', until: '2026-11-24' },
   });
   expect(read('cuantas unidades quedan del taladro')).toMatchObject({
     list: 'PRODUCTS',

@@ -1,0 +1,58 @@
+import type { ListName, QuestionPlan, Range } from '../../../domain/questions/index.js';
+import type { QuestionText } from './question-text.js';
+import { readLasting } from './read-lasting.js';
+import { readTime, type Time } from './read-range.js';
+
+const spanishAux =
+  '(?:(?:me|nos|les?|se|ha|han|hayan|hemos|vuelt[oa]s?|vuelven?|volvio|volvieron|regresado|regresan|a|hecho|hacen|hicieron|hizo|ninguna?|una|sus?) ){0,5}';
+const bought = `${spanishAux}(?:compr(?!ador)\\w+)|(?:bought|purchased|ordered|buy|purchase)`;
+/** Before "no": what joins it to the words before. */
+const joining =
+  '(?:(?:que|y|e|pero|quienes|and|but|who|that|which) ){0,2}(?:(?:ya|aun|todavia|hace rato|hace tiempo|still) )?';
+const neverBought = `${joining}(?:nunca|jamas|never|(?:aun|todavia) no|yet to) (?:(?:have|has|had|yet) )?(?:${bought})(?: (?:nada|algo|anything))?`;
+const notBought = `${joining}(?:no|sin|not|dont|doesnt|didnt|havent|hasnt|(?:have|has|did|do|does) ?(?:not|nt)) (?:${bought}|comprar)(?: (?:nada|mas|algo|aqui|anything))*`;
+/** "Y no el mes pasado", "but not last month": the verb is said before. */
+const notThen = `${joining}(?:no|not)(?= (?:en|in|durante|during|el|la|l[oa]s|last|this|est[ea]|antes|ayer|hace|desde) )`;
+const didBuy = `(?:(?:que|quienes|who|that|si) )?(?:(?:have|has|did|yes) )?(?:${bought})(?: (?:algo|anything))?(?! (?:mas|menos|the most|most|least))`;
+const ranked =
+  '(?:mas|menos|mayor|most|least|more|less)(?: \\S+){0,2} (?:compr\\w+|bought|buy)|(?:compr\\w+|bought|buy)(?: the)? (?:mas|menos|most|least|more|less)';
+
+/** What a question says of the purchases of customers. `unreal`: a day that does not exist. */
+export interface Purchases {
+  notBought: Range | null;
+  /** Whether the other time of the question is that of purchases. */
+  isBought: boolean;
+  unreal: boolean;
+}
+
+/**
+ * Reads when customers bought and when they did not: "no han comprado en 60 días", "compraron este mes y no el pasado", "never bought".
+ * The time behind "no" belongs to it; the other time is left in the text. Without a time nothing is taken out, so that customers who "no
+ * longer buy" are the inactive ones.
+ */
+export function readPurchases(text: QuestionText, today: string, about: ListName | null): Purchases | null {
+  if (about !== 'CUSTOMERS' || text.has(ranked)) return null;
+  if (text.take(neverBought)) return { notBought: ever, isBought: false, unreal: false };
+  const asksNot = text.has(notBought);
+  const denied = asksNot ? notBought : text.has(didBuy) && text.has(notThen) ? notThen : null;
+  const time = denied === null ? null : text.attempt(() => timeDenied(text, today, denied));
+  if (time && 'unreal' in time) return { notBought: null, isBought: false, unreal: true };
+  if (asksNot && !time) return null;
+  const isBought = text.take(didBuy) !== null;
+  return time || isBought ? { notBought: time?.range ?? null, isBought, unreal: false } : null;
+}
+const ever: Range = { period: 'ALL', from: null, until: null };
+
+/** Reads the time behind these words, or else the first one of the text. */
+function timeDenied(text: QuestionText, today: string, denied: string): Time | null {
+  const read = (): Time | null => {
+    // "Hace 60 días" is since then.
+    const since = readLasting(text, today);
+    return since === null ? readTime(text, today) : { range: { period: null, from: since, until: null } };
+  };
+  return text.behind(denied, read) ?? read();
+}
+
+/** The date to which the time of a question applies that says of purchases when they were. */
+export const datedByPurchases = (purchases: Purchases | null, range: QuestionPlan['range']): QuestionPlan['dated'] =>
+  purchases?.isBought && range ? 'BOUGHT' : null;
