@@ -24,6 +24,8 @@ const few: Record<string, string> = {
   'Query.funnel': 'an entry for each status of leads',
   'Query.forecast': 'an entry for each month to come',
   'Query.closeReasons': 'an entry for each reason that people give',
+  'Query.cartTotals': 'an entry for each currency',
+  'Query.invoiceTotals': 'an entry for each currency',
   'Query.customerSegments': 'an entry for each segment',
   'Query.leadTags': 'an entry for each tag',
   'Query.leadSources': 'an entry for each source',

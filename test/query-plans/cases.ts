@@ -65,7 +65,14 @@ const samplesOf = (known: Known): Record<string, Record<string, Sample>> => ({
     search: [rare.name.toUpperCase(), 'cliente'],
     total: [{ min: '900000000' }, { min: '0' }],
   },
-  invoices: { status: ['VOID', 'OPEN'] },
+  invoices: {
+    status: ['VOID', 'OPEN'],
+    statuses: [['VOID'], ['OPEN', 'PARTLY_PAID']],
+    dueAt: [
+      { from: ago(200), to: ago(199.9) },
+      { from: ago(360), to: ago(1) },
+    ],
+  },
   cases: {
     status: ['WAITING', 'CLOSED'],
     statuses: [['WAITING'], ['OPEN', 'CLOSED']],

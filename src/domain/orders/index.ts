@@ -18,4 +18,5 @@ export * from './place-order.js';
 export * from './record-payment.js';
 export * from './set-cart.js';
 export * from './sold-product.rows.js';
+export * from './totals.rows.js';
 export * from './update-order.js';

@@ -41,6 +41,9 @@ export class AppointmentsArgs {
   @Field(() => ID, { nullable: true, description: 'Only those of this seller.' })
   sellerId?: string | null;
 
+  @Field(() => String, { nullable: true, description: 'Only those with this status: `BOOKED` or `CANCELLED`.' })
+  status?: string | null;
+
   @Field(() => DateTimeRange, { description: 'Only those that begin in this range.' })
   range!: DateTimeRange;
 }

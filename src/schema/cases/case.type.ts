@@ -1,7 +1,7 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { type CaseStatus, caseStatuses, SupportCase } from '../../domain/cases/index.js';
 import { connectionOf } from '../connection.js';
-import type { FilteredColumn } from '../read/filter.js';
+import { statusColumn } from '../read/filter.js';
 import { equals, oneOf, range } from '../read/filters.js';
 import { Node } from '../read/node.js';
 import { windowOn } from '../read/window.js';
@@ -9,14 +9,6 @@ import { DateTimeScalar } from '../scalars/index.js';
 import { Payload } from '../user-error.js';
 
 const supportCase = windowOn(SupportCase, { list: 'cases', defaultOrder: 'OPENED_AT', hasOwner: true });
-
-const statusColumn: FilteredColumn = {
-  property: 'status',
-  name: 'status',
-  type: 'text',
-  graphType: () => String,
-  sort: null,
-};
 
 @supportCase.Type('Case', {
   description: 'An issue of a conversation that a person has to resolve.',

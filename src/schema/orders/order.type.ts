@@ -14,6 +14,7 @@ import {
 } from '../../domain/orders/index.js';
 import { connectionOf } from '../connection.js';
 import { amounts } from '../read/amount-filter.js';
+import { statusColumn } from '../read/filter.js';
 import { equals, oneOf, range } from '../read/filters.js';
 import { reachKey, search } from '../read/search-filter.js';
 import { windowOn } from '../read/window.js';
@@ -193,14 +194,19 @@ export const { Edge: OrderEdge, Connection: OrderConnection } = connectionOf(Ord
 
 const invoice = windowOn(Invoice, {
   list: 'invoices',
-  order: ['createdAt'],
   hasOwner: true,
-  compositeIndexes: byStatus,
+  compositeIndexes: byStatus.map(index => ({ ...index, order: 'CREATED_AT' })),
 });
 
 @invoice.Type('Invoice', {
   description: 'The amounts due and paid of a confirmed order.',
   plural: 'invoices',
+  filters: [
+    oneOf('Only invoices with one of these statuses: `OPEN`, `PARTLY_PAID`, `PAID`, `VOID`.', {
+      among: invoiceStatuses,
+      name: 'statuses',
+    })(statusColumn),
+  ],
 })
 export class InvoiceType {
   @invoice.Column(() => ID, { description: 'A UUID.' })
@@ -229,12 +235,17 @@ export class InvoiceType {
   })
   status!: string;
 
-  @invoice.Column(() => DateTimeScalar, { description: 'The due date.' })
+  @invoice.Column(() => DateTimeScalar, {
+    description: 'The due date.',
+    filter: range('The due date: from inclusive, to exclusive.'),
+    sort: { as: 'DUE_AT', description: 'The due date.' },
+  })
   dueAt!: Date;
 
   @invoice.Computed(() => DateTimeScalar, {
     description: 'When it was created.',
     sql: invoice => `${invoice}.created_at`,
+    sort: { as: 'CREATED_AT', by: 'createdAt', description: 'When it was created.' },
   })
   issuedAt!: Date;
 }

@@ -1,6 +1,8 @@
+import { appointmentStatuses } from '../../domain/agenda/index.js';
 import { assertForward } from '../../domain/shared/forward-range.js';
 import { isId } from '../../domain/shared/id.js';
 import { sqlWith } from '../../domain/shared/sql-text.js';
+import { assertAmong } from '../../domain/shared/texts.js';
 import { AppointmentsArgs, AppointmentType } from '../agenda/appointment.type.js';
 import { rows } from './define-reads.js';
 import { allOf, type Root } from './roots.js';
@@ -9,13 +11,15 @@ import { allOf, type Root } from './roots.js';
 export const agendaRoots: Record<string, Root> = {
   appointments: allOf(
     AppointmentType,
-    rows(({ sellerId, range: { from, to } }: AppointmentsArgs) => {
+    rows(({ sellerId, status, range: { from, to } }: AppointmentsArgs) => {
       assertForward(from, to, ['range']);
+      if (status != null) assertAmong([status], appointmentStatuses, 'status');
       return sellerId != null && !isId(sellerId)
         ? null
         : {
             where: [
               sellerId != null ? sqlWith([sellerId], host => `appointment.host_id = ${host}`) : null,
+              status != null ? sqlWith([status], given => `appointment.status = ${given}`) : null,
               from ? sqlWith([from], low => `appointment.starts_at >= ${low}`) : null,
               to ? sqlWith([to], high => `appointment.starts_at < ${high}`) : null,
             ].flatMap(part => part ?? []),
@@ -26,7 +30,7 @@ export const agendaRoots: Record<string, Root> = {
     {
       permission: 'appointment:read',
       description:
-        'Appointments that begin in a time range, of contacts that you may see, including cancelled ones; the first 1000, in chronological order.',
+        'Appointments that begin in a time range, of contacts that you may see, including cancelled ones unless `status` says otherwise; the first 1000, in chronological order.',
       args: AppointmentsArgs,
     },
   ),

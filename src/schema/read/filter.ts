@@ -69,3 +69,12 @@ export type ColumnFilter = (column: FilteredColumn) => Filter;
 
 /** The order of a list by one of the tenant's custom fields. */
 export const fieldOrder = 'CUSTOM_FIELD';
+
+/** A status that is a text, for a filter by several values beside the one by a single value. */
+export const statusColumn: FilteredColumn = {
+  property: 'status',
+  name: 'status',
+  type: 'text',
+  graphType: () => String,
+  sort: null,
+};

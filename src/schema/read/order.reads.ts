@@ -1,7 +1,10 @@
+import { cartTotalRows, invoiceTotalRows } from '../../domain/orders/index.js';
 import { KnowledgeArticleType } from '../catalogue/knowledge-article.type.js';
 import { ProductType } from '../catalogue/product.type.js';
 import { CartType, InvoiceType, OrderType } from '../orders/order.type.js';
-import { byId, flatPageOf, type Root } from './roots.js';
+import { CartTotalType, InvoiceTotalsArgs, InvoiceTotalType, readInvoiceTotals } from '../orders/total.type.js';
+import { boundRows } from './define-reads.js';
+import { allOf, byId, flatPageOf, type Root } from './roots.js';
 
 /** The catalogue, the knowledge base, and carts, orders and invoices. */
 export const orderRoots: Record<string, Root> = {
@@ -24,6 +27,20 @@ export const orderRoots: Record<string, Root> = {
   }),
   invoices: flatPageOf(InvoiceType, {
     permission: 'invoice:read',
-    description: 'Invoices that you may see, newest first.',
+    description: 'Invoices that you may see, by default newest first.',
   }),
+  cartTotals: allOf(
+    CartTotalType,
+    boundRows(() => cartTotalRows),
+    { permission: 'cart:read', description: 'What all open carts that you may see amount to, in each currency.' },
+  ),
+  invoiceTotals: allOf(
+    InvoiceTotalType,
+    boundRows((given: InvoiceTotalsArgs) => invoiceTotalRows(...readInvoiceTotals(given))),
+    {
+      permission: 'invoice:read',
+      description: 'What all invoices that you may see amount to, in each currency.',
+      args: InvoiceTotalsArgs,
+    },
+  ),
 };

@@ -1,0 +1,51 @@
+import type { BoundRows } from '../shared/keyset.js';
+import { sqlWith } from '../shared/sql-text.js';
+
+/** What carts or invoices of one currency amount to. */
+export interface TotalRow {
+  currency: string;
+  count: number;
+  /** Decimal texts. */
+  total: string;
+  paid: string;
+  due: string;
+}
+
+/** The sums of all open carts, one row per currency. */
+export const cartTotalRows: BoundRows = {
+  name: 'cart-totals',
+  from: sqlWith(
+    ['OPEN'],
+    status => `(select c.currency, count(*)::int as count, app.money(sum(c.total_minor), c.currency) as total
+    from cart c where c.status = ${status} group by c.currency offset 0) f`,
+  ),
+  alias: 'f',
+  columns: 'f.currency, f.count, f.total',
+  order: 'f.currency',
+};
+
+/** The sums of all invoices with one of these statuses that are due in this time, one row per currency. */
+export function invoiceTotalRows(
+  statuses: readonly string[] | null,
+  { from = null, to = null }: { from?: Date | null; to?: Date | null },
+): BoundRows {
+  const parts: [name: string, value: unknown, condition: (given: string) => string][] = [
+    ['statuses', statuses, given => `i.status = any (${given}::text[])`],
+    ['from', from, given => `i.due_at >= ${given}`],
+    ['to', to, given => `i.due_at < ${given}`],
+  ];
+  const given = parts.filter(([, value]) => value !== null);
+  return {
+    name: ['invoice-totals', ...given.map(([name]) => name)].join(' '),
+    from: sqlWith(
+      given.map(([, value]) => value),
+      (
+        ...placeholders
+      ) => `(select i.currency, count(*)::int as count, app.money(sum(i.total_minor), i.currency) as total, app.money(sum(i.paid_minor), i.currency) as paid, app.money(sum(i.total_minor - i.paid_minor), i.currency) as due
+        from invoice i where ${given.map(([, , condition], at) => condition(placeholders[at] ?? '')).join(' and ') || 'true'} group by i.currency offset 0) f`,
+    ),
+    alias: 'f',
+    columns: 'f.currency, f.count, f.total, f.paid, f.due',
+    order: 'f.currency',
+  };
+}
