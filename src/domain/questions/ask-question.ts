@@ -1,11 +1,14 @@
 import { z } from 'zod';
+import { sourceCountRows } from '../leads/index.js';
 import { ordersSoldIn, type PaidOrders } from '../orders/index.js';
 import { instantOf } from '../sellers/index.js';
 import { isSellingRole } from '../shared/actor.js';
 import { notAudited } from '../shared/audit-trail.js';
+import { channels } from '../shared/channels.js';
 import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { isId, newId } from '../shared/id.js';
+import { readRows } from '../shared/keyset.js';
 import { dayIn } from '../shared/tenant-day.js';
 import { text } from '../shared/texts.js';
 import { type Language, localeIn } from '../shared/translations.js';
@@ -29,6 +32,10 @@ const keepThread: Statement = {
   text: `insert into question_thread (id, tenant_id, user_id, plan, created_at, updated_at) values ($1, app.tenant(), app.actor(), $2, $3, $3)
     on conflict (tenant_id, id) do update set plan = excluded.plan, updated_at = excluded.updated_at`,
 };
+
+/** As many sources of leads as a question may name. */
+const mostSources = 100;
+const isChannel = (source: string): boolean => (channels as readonly string[]).includes(source);
 
 /** A question in a form that the data can answer, with the values needed to write the answer. */
 export interface AskedQuestion {
@@ -61,6 +68,7 @@ export const askQuestion = longUseCase({
     const previous = typeof conversationId === 'string' ? await previousPlan(context, conversationId) : null;
     const [found] = await read.query<Omit<QuestionContext, 'today'>>(readSetting);
     if (!found) throw new Error('the statement gave no row');
+    const sources = await readRows<{ source: string }>(read, { ...sourceCountRows, limit: mostSources });
     const setting = { ...found, today: dayIn(tenant.timezone, clock.now()) };
     const reply = await context.ports.askModel(context, 'question', {
       question,
@@ -68,6 +76,7 @@ export const askQuestion = longUseCase({
       previous,
       sellers: setting.sellers.map(({ name }) => name),
       pipelines: setting.pipelines.map(({ name, stages }) => ({ name, stages: stages.map(stage => stage.name) })),
+      sources: sources.map(({ source }) => source).filter(source => !isChannel(source)),
     });
     reply.remember();
     const settled = settlePlan(reply.value, setting);

@@ -22,7 +22,7 @@ const leadStatuses = ['NEW', 'CONTACTED', 'QUALIFIED', 'QUOTED', 'NURTURING', 'W
 
 export const listUses: Record<ListName, ListUse> = {
   LEADS: {
-    conditions: ['status', 'temperature', 'channel', 'tags', 'minScore', 'maxScore', 'unassigned', 'search'],
+    conditions: ['status', 'temperature', 'channel', 'source', 'tags', 'minScore', 'maxScore', 'unassigned', 'search'],
     statuses: leadStatuses,
     dates: ['CREATED'],
     hasSeller: true,
@@ -70,8 +70,8 @@ export const listUses: Record<ListName, ListUse> = {
     rankings: ['SOONEST'],
   },
   APPOINTMENTS: {
-    conditions: [],
-    statuses: [],
+    conditions: ['status'],
+    statuses: ['CANCELLED'],
     dates: ['CREATED'],
     hasSeller: true,
     hasStage: false,
@@ -110,7 +110,7 @@ export const listUses: Record<ListName, ListUse> = {
     hasStage: false,
     rankings: ['NEWEST'],
   },
-  SOURCES: { conditions: [], statuses: [], dates: [], hasSeller: false, hasStage: false, rankings: [] },
+  SOURCES: { conditions: [], statuses: [], dates: [], hasSeller: false, hasStage: false, rankings: ['HIGHEST'] },
   OVERVIEW: { conditions: [], statuses: [], dates: ['CREATED'], hasSeller: false, hasStage: false, rankings: [] },
 };
 

@@ -20,10 +20,6 @@ export const answerTexts = defineTexts('question-answers', {
   inPipeline: { es: ' en {name}', en: ' in {name}' },
   owed: { es: 'Falta por cobrar: {amount}.', en: 'Still owed: {amount}.' },
   sum: { es: 'Suman {amount}.', en: 'They come to {amount}.' },
-  newestOnly: {
-    es: 'Solo se miraron las más recientes.',
-    en: 'Only the newest were looked at.',
-  },
   overview: { es: 'Resumen{when}: {lines}.', en: 'Overview{when}: {lines}.' },
   there: { es: 'Hay {what}.', en: 'There are {what}.' },
   thereIsOne: { es: 'Hay {what}.', en: 'There is {what}.' },

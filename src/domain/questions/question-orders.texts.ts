@@ -16,5 +16,6 @@ export const orderTexts = defineTexts('question-orders', {
   bought: { es: 'total comprado', en: 'total bought' },
   value: { es: 'valor', en: 'value' },
   total: { es: 'total', en: 'total' },
+  count: { es: 'cantidad de leads', en: 'number of leads' },
   price: { es: 'precio', en: 'price' },
 } satisfies Record<Ranking, Words> & Record<string, Words>);

@@ -71,6 +71,8 @@ const conditions = z.strictObject({
   temperature: z.array(z.enum(temperatures)).min(1).max(3).nullable(),
   segment: z.array(z.enum(segments)).min(1).max(3).nullable(),
   channel: z.array(z.enum(channels)).min(1).max(10).nullable(),
+  /** Sources of leads, by the names that were given to the reader. */
+  source: z.array(words).min(1).max(5).nullable(),
   tags: z.array(words).min(1).max(5).nullable(),
   minScore: z.int().min(0).max(100).nullable(),
   maxScore: z.int().min(0).max(100).nullable(),
@@ -131,6 +133,7 @@ export const noConditions: Conditions = {
   temperature: null,
   segment: null,
   channel: null,
+  source: null,
   tags: null,
   minScore: null,
   maxScore: null,
@@ -177,4 +180,6 @@ export interface QuestionInput {
   /** Names that the question may contain. */
   sellers: string[];
   pipelines: { name: string; stages: string[] }[];
+  /** The most frequent sources of leads. */
+  sources: string[];
 }

@@ -225,8 +225,8 @@ it('says what customers owe, what is left in carts, who somebody is, and what a 
   const owed = await of('¿Cuánto me deben?');
   expect(owed.text).toMatch(/^Hay 2 facturas sin pagar\. Falta por cobrar: ₡1\s?200\.$/);
   expect(owed.rows).toMatchObject([
-    { Persona: 'Berta Solís', 'Falta por cobrar': 500 },
     { Persona: 'Karla Mora', 'Falta por cobrar': 700 },
+    { Persona: 'Berta Solís', 'Falta por cobrar': 500 },
   ]);
   const late = await of('facturas vencidas');
   expect(late.rows.map(row => row.Persona)).toEqual(['Karla Mora']);

@@ -25,10 +25,8 @@ export interface Findings {
   rows: Cell[][];
   total: number | null;
   before: number | null;
-  /** What the rows amount to, by currency, if all of them were read. */
+  /** What all rows amount to, by currency, also those that are not shown. */
   sums?: { of: 'owed' | 'sum'; amounts: { currency: string; amount: number }[] };
-  /** Whether there are more rows than were read, so that the total is that of the newest. */
-  isPartial?: boolean;
 }
 
 export interface AnswerSetting extends NumberSetting {
@@ -199,13 +197,12 @@ function rowsFound(plan: QuestionPlan, found: Findings, setting: AnswerSetting):
   const shown = found.rows.length;
   return [
     answerTexts(language, count === 1 ? 'thereIsOne' : 'there', { what }),
-    ...(plan.kind === 'LIST' && ranking && shown < count
+    ...((plan.kind === 'LIST' || found.sums) && ranking && shown < count
       ? [answerTexts(language, 'shown', { count: shown, order: wordOrder(plan.list, ranking, language) })]
       : []),
     ...(found.sums && found.sums.amounts.length > 0
       ? [answerTexts(language, found.sums.of, { amount: wordSums(found.sums.amounts, setting) })]
       : []),
-    ...(found.isPartial ? [answerTexts(language, 'newestOnly')] : []),
   ];
 }
 
@@ -234,11 +231,12 @@ function conditionWords(conditions: Conditions | null, setting: AnswerSetting): 
   if (!conditions) return [];
   const { language } = setting;
   const { status, temperature, segment, channel, tags, minScore, maxScore, atRisk, unread, done, search } = conditions;
-  const { minAmount, maxAmount, minStock, maxStock, unassigned } = conditions;
+  const { minAmount, maxAmount, minStock, maxStock, unassigned, source } = conditions;
   return [
     ...[status, temperature, segment, channel].flatMap(values =>
       (values ?? []).map(value => valueTexts(language, value).toLowerCase()),
     ),
+    ...(source ?? []),
     ...(tags ?? []),
     ...bounds('', minScore ?? minAmount, maxScore ?? maxAmount, setting),
     ...bounds(`${valueTexts(language, 'stock')} `, minStock, maxStock, setting),

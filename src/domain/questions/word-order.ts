@@ -11,6 +11,7 @@ const measures: Partial<Record<ListName, Key>> = {
   OPPORTUNITIES: 'value',
   ORDERS: 'total',
   PRODUCTS: 'price',
+  SOURCES: 'count',
 };
 /** Lists whose oldest rows are not those that came first. */
 const oldest: Partial<Record<ListName, Key>> = { OPPORTUNITIES: 'longestInStage', CONVERSATIONS: 'longestWait' };

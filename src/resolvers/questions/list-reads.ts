@@ -29,12 +29,13 @@ interface ListRead {
   columns: [key: ColumnKey, select: string, read: (node: Node) => Cell][];
   /** Set for a list that is not a connection, and so has neither pages nor a total. */
   isWhole?: true;
-  /** Arguments of the queries that together give the rows, if one query cannot; each has a name of its own. */
-  parts?: Record<string, Record<string, Literal>>;
-  /** Which of the rows that were read belong to the answer, by the time that the question names. */
-  keeps?(node: Node, range: { from?: string; to?: string }): boolean;
-  /** What the rows amount to, and which column that is. */
-  sums?: { of: 'owed' | 'sum'; amount(node: Node): number };
+  /** What all its rows amount to: the field with the sum of each currency, and what the sum is. */
+  sums?: {
+    of: 'owed' | 'sum';
+    field: string;
+    args(terms: ListTerms): Record<string, Literal | undefined>;
+    amount: string;
+  };
 }
 
 const enums = (values: readonly string[] | null | undefined): Literal | undefined =>
@@ -73,6 +74,7 @@ const opportunityTime: Partial<Record<NonNullable<QuestionPlan['dated']>, string
   CLOSED: 'closedAt',
   STAGE_ENTERED: 'lastStageChangeAt',
 };
+const unpaid: ListRead['args'] = ({ range }) => ({ statuses: ['OPEN', 'PARTLY_PAID'], dueAt: range });
 const owed = (node: Node): number => Number(node.total) - Number(node.paid);
 
 export const listReads: Record<Exclude<ListName, 'OVERVIEW'>, ListRead> = {
@@ -83,7 +85,7 @@ export const listReads: Record<Exclude<ListName, 'OVERVIEW'>, ListRead> = {
         search: c?.search ?? undefined,
         status: enums(c?.status),
         temperature: enums(c?.temperature),
-        source: c?.channel ?? undefined,
+        source: c?.channel || c?.source ? [...(c.channel ?? []), ...(c.source ?? [])] : undefined,
         tags: c?.tags ?? undefined,
         score: between(c?.minScore, c?.maxScore),
         unassigned: c?.unassigned ?? undefined,
@@ -217,7 +219,12 @@ export const listReads: Record<Exclude<ListName, 'OVERVIEW'>, ListRead> = {
   },
   APPOINTMENTS: {
     field: 'appointments',
-    args: ({ range, sellerId }) => ({ range: range ?? {}, sellerId }),
+    args: ({ conditions: c, range, sellerId }) => ({
+      range: range ?? {},
+      sellerId,
+      // Who asks for appointments means those that take place.
+      status: c?.status?.includes('CANCELLED') ? 'CANCELLED' : 'BOOKED',
+    }),
     orders: {},
     columns: [plain('startsAt'), plain('subject'), person, seller(), plain('status')],
     isWhole: true,
@@ -250,13 +257,9 @@ export const listReads: Record<Exclude<ListName, 'OVERVIEW'>, ListRead> = {
   },
   INVOICES: {
     field: 'invoices',
-    args: () => ({}),
-    orders: {},
-    parts: { open: { status: 'OPEN' }, partlyPaid: { status: 'PARTLY_PAID' } },
-    keeps: ({ dueAt }, { from, to }) =>
-      (from === undefined || Date.parse(String(dueAt)) >= Date.parse(from)) &&
-      (to === undefined || Date.parse(String(dueAt)) < Date.parse(to)),
-    sums: { of: 'owed', amount: owed },
+    args: unpaid,
+    orders: { OLDEST: ['DUE_AT', 'ASC'] },
+    sums: { of: 'owed', field: 'invoiceTotals', args: unpaid, amount: 'due' },
     columns: [
       ['person', 'order { contact { name phone } }', node => nameIn(inside(node.order, 'contact'))],
       amount('number'),
@@ -270,7 +273,7 @@ export const listReads: Record<Exclude<ListName, 'OVERVIEW'>, ListRead> = {
     field: 'carts',
     args: () => ({ status: 'OPEN' }),
     orders: {},
-    sums: { of: 'sum', amount: node => Number(node.total) },
+    sums: { of: 'sum', field: 'cartTotals', args: () => ({}), amount: 'total' },
     columns: [person, amount('total'), plain('currency'), plain('lastActivity', 'updatedAt')],
   },
   CONTACTS: {

@@ -184,7 +184,7 @@ function listOperation(plan: QuestionPlan, setting: QuestionContext, timezone: s
   const order = ranking && orderIn(plan, list.orders, ranking);
   const isCount = plan.kind === 'COUNT' && !list.sums;
   const args = {
-    ...(list.isWhole || isCount ? {} : { first: list.sums ? mostSummed : (plan.limit ?? 10) }),
+    ...(list.isWhole || isCount ? {} : { first: plan.limit ?? 10 }),
     ...(list.isWhole || isCount || !order
       ? {}
       : { orderBy: { field: new EnumName(order[0]), direction: new EnumName(order[1]) } }),
@@ -192,35 +192,26 @@ function listOperation(plan: QuestionPlan, setting: QuestionContext, timezone: s
   };
   const selected = [...new Set(list.columns.map(([, select]) => select))].join(' ');
   const rows = list.isWhole ? selected : isCount ? 'totalCount' : `nodes { ${selected} } totalCount`;
-  const parts = Object.entries(list.parts ?? { [list.field]: {} });
-  const fields = parts.map(
-    ([name, more]) =>
-      `${name === list.field ? '' : `${name}: `}${list.field}${argumentsOf({ ...args, ...more })} { ${rows} }`,
-  );
+  const { field, sums } = list;
+  const fields = [
+    `${field}${argumentsOf(args)} { ${rows} }`,
+    ...(sums ? [`${sums.field}${argumentsOf(sums.args(terms))} { currency ${sums.amount} }`] : []),
+  ];
   return {
     query: `query {\n  ${fields.join('\n  ')}\n}`,
     findings(data) {
-      const pages = parts.map(([name]) => pageIn(data[name]));
-      const read = pages.flatMap(({ nodes }) => nodes);
-      const kept = list.keeps ? read.filter(node => list.keeps?.(node, terms.range ?? {})) : read;
-      const all = pages.reduce((sum, { total }) => sum + total, 0);
-      const isPartial = list.sums !== undefined && all > read.length;
-      const total = list.keeps ? (isPartial && !plan.range ? all : kept.length) : all;
-      const shown = isCount ? [] : kept.slice(0, plan.limit ?? 10);
+      const { nodes, total } = pageIn(data[field]);
+      const shown = isCount ? [] : nodes.slice(0, plan.limit ?? 10);
       return {
         columns: isCount ? ['total'] : list.columns.map(([key]) => key),
         rows: isCount ? [[total]] : shown.map(node => list.columns.map(([, , cell]) => cell(node))),
         total,
         before: null,
-        ...(list.sums && !isPartial && { sums: { of: list.sums.of, amounts: sumsOf(kept, list.sums.amount) } }),
-        ...(isPartial && { isPartial }),
+        ...(sums && { sums: { of: sums.of, amounts: sumsIn(data[sums.field], sums.amount) } }),
       };
     },
   };
 }
-
-/** As many rows as one page has. */
-const mostSummed = 100;
 
 function termsOf(plan: QuestionPlan, setting: QuestionContext, timezone: string): ListTerms {
   const pipeline = pipelineOf(plan, setting);
@@ -253,11 +244,5 @@ function pageIn(found: unknown): { nodes: Data[]; total: number } {
   return { nodes: nodes ?? [], total: Number(totalCount ?? 0) };
 }
 
-function sumsOf(nodes: readonly Data[], amount: (node: Data) => number): { currency: string; amount: number }[] {
-  const sums = new Map<string, number>();
-  for (const node of nodes) {
-    const currency = String(node.currency);
-    sums.set(currency, (sums.get(currency) ?? 0) + amount(node));
-  }
-  return [...sums].map(([currency, sum]) => ({ currency, amount: Math.round(sum * 10_000) / 10_000 }));
-}
+const sumsIn = (found: unknown, amount: string): { currency: string; amount: number }[] =>
+  pageIn(found).nodes.map(sum => ({ currency: String(sum.currency), amount: Number(sum[amount]) }));

@@ -92,6 +92,8 @@ export function goOn(
   // A comparison does not survive another time or grouping, unless the question asks for it again.
   // "Clients who have not bought this month. And last month?"
   const isOfDenied = previous.notBought !== null && previous.range === null && said.dated === null;
+  // "By seller? And only Daniela?" asks for the figure of one of them.
+  const isOfOne = said.seller !== null && said.grouping === null && previous.grouping === 'SELLER';
   const staysHeld = previous.compare && !said.range && !said.grouping;
   return {
     ...previous,
@@ -107,14 +109,14 @@ export function goOn(
     range: (said.compare ? previous.range : null) ?? (isOfDenied ? null : said.range) ?? previous.range,
     notBought: said.notBought ?? (isOfDenied ? said.range : null) ?? previous.notBought,
     dated: said.dated ?? previous.dated,
-    grouping: said.grouping ?? previous.grouping,
+    grouping: said.grouping ?? (isOfOne ? 'NONE' : previous.grouping),
     seller: said.grouping === 'SELLER' ? null : (said.seller ?? previous.seller),
     pipeline: said.pipeline ?? previous.pipeline,
     stage: said.stage ?? previous.stage,
     compare: said.compare || staysHeld,
     against: said.compare ? said.against : staysHeld ? previous.against : null,
-    ranking: said.ranking ?? previous.ranking,
-    limit: said.limit ?? previous.limit,
+    ranking: said.ranking ?? (isOfOne ? null : previous.ranking),
+    limit: said.limit ?? (isOfOne ? null : previous.limit),
     conditions: said.conditions
       ? { ...(previous.conditions ?? noConditions), ...withBothBounds(said.conditions), ...given(said.conditions) }
       : previous.conditions,

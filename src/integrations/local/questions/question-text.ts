@@ -3,6 +3,7 @@ import { collapseSpaces } from '../../../domain/shared/collapse-spaces.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import fillerWords from './filler-words.json' with { type: 'json' };
 import { mendWords } from './mend-words.js';
+import tradeWords from './trade-words.json' with { type: 'json' };
 
 /** The text of a question. Readers take out the words that they understand; the rest was not understood. */
 export class QuestionText {
@@ -10,7 +11,9 @@ export class QuestionText {
 
   /** `names` may occur in the question and are not corrected as misspelt words. */
   constructor(question: string, names: readonly string[] = []) {
-    const words = mendWords(foldName(question), keptIn(question, names))
+    const kept = keptIn(question, names);
+    const words = mendWords(foldName(question), kept)
+      .replace(/\p{L}+/gu, word => (kept.has(word) ? word : (commonFor.get(word) ?? word)))
       // Expands common abbreviations.
       .replace(/(?<![\p{L}\d])(q|x|xq|pq|d)(?![\p{L}\d])/gu, word => shortFor[word] ?? word)
       .replace(/n['’]t\b/g, 'nt')
@@ -104,6 +107,10 @@ const keptIn = (question: string, names: readonly string[]): ReadonlySet<string>
     ].flatMap(text => foldName(text).match(/\p{L}+/gu) ?? []),
   );
 
+/** Words of single trades, with the word that all businesses use: a clinic's patients are customers. */
+const commonFor: ReadonlyMap<string, string> = new Map(
+  Object.entries(tradeWords).flatMap(([common, words]) => words.map(word => [word, common] as const)),
+);
 const shortFor: Readonly<Record<string, string>> = { q: 'que', x: 'por', xq: 'porque', pq: 'porque', d: 'de' };
 
 /** A plan names no words with more characters. */

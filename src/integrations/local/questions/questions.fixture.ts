@@ -98,6 +98,7 @@ export const readHere = (question: string): QuestionPlan =>
     previous: null,
     sellers: setting.sellers.map(({ name }) => name),
     pipelines: setting.pipelines.map(({ name, stages }) => ({ name, stages: stages.map(stage => stage.name) })),
+    sources: ['Feria', 'Referido'],
   });
 
 /** Judges how a question is read: rightly, with a note on what the answer lacks, or wrongly. */

@@ -30,6 +30,25 @@ export function readName(text: QuestionText, names: readonly string[], before: s
 }
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** Returns the sources of leads that the text names: "leads de Referido", "que llegaron por la Feria"; null if it names none. */
+export function readSources(text: QuestionText, sources: readonly string[]): string[] | null {
+  const names = sources
+    .map(name => ({
+      name,
+      words: foldName(name)
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim(),
+    }))
+    .filter(({ words }) => words.length > 2)
+    .toSorted((a, b) => b.words.length - a.words.length);
+  const found = names.filter(({ words }) =>
+    text.take(
+      `(?:(?:que )?(?:vinieron|vienen|llegaron|entraron|came|come) )?(?:del?|desde|por|en|from|by|via)(?: (?:el|la|los|las|un|una|the|a))? ${escaped(words)}e?s?`,
+    ),
+  );
+  return found.length > 0 ? found.slice(0, 5).map(({ name }) => name) : null;
+}
+
 /** Returns a name to search for: in quotation marks, or after "que se llama". */
 export function readQuoted(question: string, text: QuestionText): string | null {
   const quoted = /["“«']([^"”»']{2,80})["”»']/.exec(question)?.[1] ?? null;

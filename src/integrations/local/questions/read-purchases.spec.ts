@@ -6,7 +6,7 @@ const today = '2026-11-23';
 const sellers = ['Ana Torres'];
 const stages = ['Nuevo', 'Propuesta', 'Ganada'];
 const read = (question: string, previous: QuestionPlan | null = null): QuestionPlan =>
-  readQuestion({ question, today, previous, sellers, pipelines: [{ name: 'Ventas', stages }] });
+  readQuestion({ question, today, previous, sellers, pipelines: [{ name: 'Ventas', stages }], sources: [] });
 const setting = {
   today,
   sellers: sellers.map(name => ({ id: name, name })),

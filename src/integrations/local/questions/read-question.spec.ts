@@ -5,8 +5,9 @@ import { readQuestion } from './read-question.js';
 const today = '2026-11-23';
 const sellers = ['Ana Torres', 'Luis Peña', 'Luis Rojas'];
 const pipelines = [{ name: 'Ventas', stages: ['Nuevo', 'Propuesta', 'Ganada'] }];
+const sources = ['Referido', 'Feria de la Construcción'];
 const read = (question: string, previous: QuestionPlan | null = null): QuestionPlan =>
-  readQuestion({ question, today, previous, sellers, pipelines });
+  readQuestion({ question, today, previous, sellers, pipelines, sources });
 
 /** Returns the parts of a plan that say something, without nulls. */
 const said = (plan: QuestionPlan): object =>
@@ -19,7 +20,7 @@ const period = (name: string) => ({ period: name });
 
 it('compares the last days with the days before them, also where they are the present week or month', () => {
   const at = (day: string, question: string) =>
-    readQuestion({ question, today: day, previous: null, sellers, pipelines });
+    readQuestion({ question, today: day, previous: null, sellers, pipelines, sources });
   for (const [day, question] of [
     ['2026-11-22', 'ventas de los últimos 7 días comparadas con las anteriores'],
     ['2026-11-21', 'ventas de los últimos 7 días comparadas con las anteriores'],

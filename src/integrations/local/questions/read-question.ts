@@ -20,8 +20,10 @@ import { QuestionText } from './question-text.js';
 import questionWords from './question-words.json' with { type: 'json' };
 import { readAmounts, readStock } from './read-amounts.js';
 import { readConditions } from './read-conditions.js';
+import { readDating } from './read-dating.js';
+import { readFollowUp } from './read-follow-up.js';
 import { readHelp } from './read-help.js';
-import { readLimit, readName, readQuoted, readScore } from './read-parts.js';
+import { readLimit, readName, readQuoted, readScore, readSources } from './read-parts.js';
 import { datedByPurchases, readPurchases } from './read-purchases.js';
 import { readAge } from './read-range.js';
 import {
@@ -66,8 +68,12 @@ export const readQuestion = (input: QuestionInput): QuestionPlan => ({
   language: leaningTo(input.question) ?? askedIn(input.question),
 });
 
-function planOf({ question, today, previous, sellers, pipelines }: QuestionInput): QuestionPlan {
-  const text = new QuestionText(question, [...sellers, ...pipelines.flatMap(({ name, stages }) => [name, ...stages])]);
+function planOf({ question, today, previous, sellers, pipelines, sources }: QuestionInput): QuestionPlan {
+  const text = new QuestionText(question, [
+    ...sellers,
+    ...sources,
+    ...pipelines.flatMap(({ name, stages }) => [name, ...stages]),
+  ]);
   const said = text.remaining().length;
   const topic = readHelp(text);
   if (topic) return { ...emptyPlan, kind: 'HELP', topic };
@@ -84,6 +90,7 @@ function planOf({ question, today, previous, sellers, pipelines }: QuestionInput
     pipelines.map(({ name }) => name),
     '(?:pipeline|embudo|tablero)(?: de)? ',
   );
+  const source = about === 'LEADS' ? readSources(text, sources) : null;
   const tag = text.take(
     '(?:con (?:la )?)?(?:etiquetas?|tags?|tagged) (?:de |as )?(\\S+)|etiquetad[oa]s? (?:como )?(\\S+)',
   );
@@ -91,6 +98,7 @@ function planOf({ question, today, previous, sellers, pipelines }: QuestionInput
   const person = search === null ? readPerson(text, isNameLike) : null;
   const unreckoned = about === 'SOURCES' ? null : readUnreckoned(text);
   if (unreckoned) return { ...emptyPlan, ignored: [unreckoned] };
+  const later = firstList(text) ? null : readFollowUp(text, previous, today);
   const overdue = readOverdue(text, about, today);
   const purchases = readPurchases(text, today, about);
   if (purchases?.unreal) return { ...emptyPlan, unreal: true };
@@ -109,7 +117,7 @@ function planOf({ question, today, previous, sellers, pipelines }: QuestionInput
   const first = readLimit(text);
   const times = readTimes(text, today, isAhead(text, previous));
   if (times.unreal) return { ...emptyPlan, unreal: true };
-  const range = debt?.isLate ? untilDay(today) : (overdue?.range ?? standing?.range ?? age ?? times.range);
+  const range = debt?.isLate ? untilDay(today) : (overdue?.range ?? standing?.range ?? age ?? later ?? times.range);
   const asksDay = about === null && asksForDay(text);
   const told = readFigure(text);
   const named = readList(text);
@@ -142,6 +150,7 @@ function planOf({ question, today, previous, sellers, pipelines }: QuestionInput
   if (isSales) conditions.status = ['WON'];
   if (list === 'SOURCES') text.take('leads?|prospectos|prospects');
   if (list === 'CUSTOMERS' && ranking) text.take('compr(?:a|an|o|e|ado|aron)|bought|buys?|purchased');
+  if (source) conditions.source = source;
   if (tag) conditions.tags = [tag[1] ?? tag[2] ?? ''];
   if (search) conditions.search = search;
   if (search) text.take('clientes?|clientas?|contactos?|customers?|contacts?|productos?|products?|personas?');
@@ -149,8 +158,7 @@ function planOf({ question, today, previous, sellers, pipelines }: QuestionInput
   const ofCondition = conditions.list;
   const { list: _list, ...read } = conditions;
   // "Or" joins values of one condition; it cannot join different conditions.
-  const isSplit =
-    joined.length > 0 && Object.keys(read).length > 1 && matches - Object.keys(stated).length < joined.length;
+  const isSplit = joined.length > 0 && kindsOf(read) > 1 && matches - Object.keys(stated).length < joined.length;
   const set: Partial<Conditions> = isSplit ? {} : read;
   const cause = (figure ?? list) && figure?.metric !== 'LOST_OPPORTUNITIES' && asksCause(question) ? ['por qué'] : [];
   const ignored = [
@@ -203,6 +211,10 @@ function planOf({ question, today, previous, sellers, pipelines }: QuestionInput
   return previous ? goOn(previous, base, { narrowed: Object.keys(set).length > 0, counts }) : { ...emptyPlan, ignored };
 }
 
+/** The number of conditions that are joined by "and": a channel is also a source of leads. */
+const kindsOf = (conditions: Partial<Conditions>): number =>
+  new Set(Object.keys(conditions).map(name => (name === 'source' ? 'channel' : name))).size;
+
 const figureless: readonly ListName[] = ['INVOICES', 'CARTS', 'CONTACTS', 'SOURCES'];
 const untilDay = (until: string) => ({ period: null, from: null, until });
 const hasGrouping = (text: QuestionText): boolean => groupingWords.some(([words]) => text.has(words));
@@ -243,25 +255,6 @@ const rankingIn = (words: string): Ranking | undefined =>
     : /\b(?:mas|mejor|most|best|top|estrella|star)\b/.test(words)
       ? 'HIGHEST'
       : undefined;
-
-/** Returns which date of a list's rows the time refers to, if the words say so. */
-function readDating(text: QuestionText, list: ListName | null): QuestionPlan['dated'] {
-  // "Las que cierran este mes" are expected to close then; they are not won yet.
-  if (
-    list === 'OPPORTUNITIES' &&
-    text.take(
-      '(?:que )?(?:se )?(?:(?:expected|due) (?:to )?)?(?:cierran?|cerrar(?:an?|se)?|cierre|vencen?|closing|close|due|expected)',
-    )
-  )
-    return 'DUE';
-  if (list === 'TASKS') text.take('(?:que |para )?(?:vencen?|venzan?|vencer|tocan?)|due');
-  // When a task was done differs from when it was due.
-  if (list === 'TASKS') return text.has('hech[oa]s?|hicimos|complet\\w+|termin\\w+|done|finished') ? 'OTHER' : 'DUE';
-  if (list === 'CUSTOMERS') return text.has(arriving) ? 'CREATED' : null;
-  return text.has('cread[oa]s?|crearon|created') ? 'CREATED' : null;
-}
-const arriving =
-  'nuev[oa]s?|lleg(?:o|aron|amos)|gan(?:e|o|amos|aron)|consegui\\w*|entr(?:o|aron)|registr\\w+|sum(?:amos|aron)|agreg\\w+|cread[oa]s?|crearon|tenemos de|new|joined|signed up|gained|acquired|added|registered|created|came in';
 
 /** Returns the words on both sides of each "or". */
 const readJoined = (question: string): string[] =>

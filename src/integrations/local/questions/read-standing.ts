@@ -26,7 +26,7 @@ export function readOverdue(
   about: ListName | null,
   today: string,
 ): Pick<QuestionPlan, 'range' | 'dated'> | null {
-  if (about !== 'TASKS' && about !== 'OPPORTUNITIES') return null;
+  if (about !== 'TASKS' && about !== 'OPPORTUNITIES' && about !== 'INVOICES') return null;
   return text.take(overdue) ? { range: { period: null, from: null, until: today }, dated: 'DUE' } : null;
 }
 

@@ -21,7 +21,20 @@ const asDeals = '(?:que )?(?:estan |siguen )?(?:abiertas?|perdidas?|en (?:riesgo
 const felt = (spanish: string, english: string): string =>
   `mensajes?(?: \\S+){0,3}? (?:${spanish})(?: (?:recibidos?|recibimos|llegaron|entraron))?|sentimientos? (?:${spanish})|(?:${english}) (?:sentiments?|messages?(?:(?: \\S+){0,3}? (?:received?|came in))?)`;
 
+const leads = (places: string): string =>
+  `(?:quien(?:es)?|who|vendedor(?:es|a|as)?|sellers?)(?: (?:que|es|son|esta|estan|va|van|viene|vienen|lleva|is|are)){1,3} (?:${places})`;
+
 export const figures: Meaning<Figure>[] = [
+  {
+    words: leads(
+      'ganando|(?:en |de )?primer(?:[oa]s?)?(?: lugar)?|adelante|(?:a la |en )?cabeza|liderando|la delantera|winning|leading|ahead|first|on top',
+    ),
+    means: { metric: 'WON_AMOUNT', grouping: 'SELLER', ranking: 'HIGHEST' },
+  },
+  {
+    words: leads('perdiendo|(?:en |de )?ultim[oa]s?(?: lugar)?|atras|losing|behind|last'),
+    means: { metric: 'WON_AMOUNT', grouping: 'SELLER', ranking: 'LOWEST' },
+  },
   {
     words:
       '(?<=(?:cuant[oa]s|how many) (?!(?:ventas|leads?|negocios|clientes|vendedor(?:es|as)?|deals|sales|customers|sellers)\\b)(?:\\S+ ){1,3})(?:se |we |did we |hemos |he )?(?:vend(?:i|imos|ieron|io|ido)|sold|sell)',
@@ -263,7 +276,7 @@ export const conditionWords: Meaning<ListConditions>[] = [
   },
   {
     words: 'cancelad[oa]s?|cancelaron|cancelamos|anulad[oa]s?|anularon|cancel(?:l?ed)?',
-    means: { list: ['ORDERS'], set: { status: ['CANCELLED'] } },
+    means: { list: ['ORDERS', 'APPOINTMENTS'], set: { status: ['CANCELLED'] } },
   },
   {
     words: 'terminad[oa]s?|hech[oa]s|completad[oa]s?|done|finished|completed',

@@ -1,0 +1,96 @@
+import { describe, expect, it } from '@jest/globals';
+import { daysOf, type QuestionPlan } from '../../../domain/questions/index.js';
+import { readQuestion } from './read-question.js';
+
+const today = '2026-11-23';
+const read = (question: string, previous: QuestionPlan | null = null): QuestionPlan =>
+  readQuestion({
+    question,
+    today,
+    previous,
+    sellers: ['Ana Torres', 'Luis Peña'],
+    pipelines: [{ name: 'Ventas', stages: ['Nuevo'] }],
+    sources: ['Referido', 'Feria de la Construcción', 'La'],
+  });
+const daysIn = ({ range }: QuestionPlan): string => {
+  const { from, until } = range ? daysOf(range, today) : { from: null, until: null };
+  return `${from ?? ''}..${until ?? ''}`;
+};
+
+describe('a time that follows from the one before', () => {
+  it.each([
+    ['¿cuánto vendimos la semana pasada?', '¿y la anterior?', '2026-11-09..2026-11-16'],
+    ['how much did we sell last week?', 'and the week before?', '2026-11-09..2026-11-16'],
+    ['ventas de octubre', '¿y el mes anterior?', '2026-09-01..2026-10-01'],
+    ['ventas de ayer', '¿y el día anterior?', '2026-11-21..2026-11-22'],
+    ['ventas de los últimos 15 días por vendedor', '¿y en los últimos 30?', '2026-10-25..2026-11-24'],
+    // Another unit is one of today's.
+    ['ventas de octubre', '¿y la semana anterior?', '2026-11-16..2026-11-23'],
+    ['ventas de octubre', '¿y ayer?', '2026-11-22..2026-11-23'],
+  ])('%s %s', (first, second, days) => {
+    const next = read(second, read(first));
+    expect([next.metric, daysIn(next), next.ignored]).toEqual(['WON_AMOUNT', days, []]);
+  });
+
+  it('is no number of rows, but stays one for a list without a time', () => {
+    expect(read('ventas de los últimos 30 días', null).limit).toBeNull();
+    expect(read('los últimos 3', read('leads calientes'))).toMatchObject({ list: 'LEADS', limit: 3 });
+  });
+});
+
+it('of all sellers, one may be asked for next', () => {
+  const one = read('¿y solo Ana?', read('ventas de octubre por vendedor'));
+  expect(one).toMatchObject({ metric: 'WON_AMOUNT', grouping: 'NONE', seller: 'Ana Torres', ignored: [] });
+});
+
+it('of debts, what is late may be asked for next', () => {
+  expect(read('¿y cuántas vencidas?', read('¿cuánto nos deben?'))).toMatchObject({
+    list: 'INVOICES',
+    dated: 'DUE',
+    range: { from: null, until: today },
+    ignored: [],
+  });
+});
+
+describe('words of a trade', () => {
+  it.each<[string, object]>([
+    ['¿Cuántos pacientes nuevos llegaron esta semana?', { list: 'CUSTOMERS', dated: 'CREATED' }],
+    ['¿Cuántos alumnos se matricularon este mes?', { list: 'CUSTOMERS', dated: 'CREATED' }],
+    ['socios que no han comprado en dos meses', { list: 'CUSTOMERS', notBought: { from: '2026-09-23' } }],
+    ['operaciones que cierran este mes', { list: 'OPPORTUNITIES', dated: 'DUE' }],
+    ['¿Qué prendas se están acabando?', { list: 'PRODUCTS', ranking: 'LEAST_STOCK' }],
+    ['¿cuál es la prenda más vendida?', { metric: 'PRODUCTS_SOLD', ranking: 'HIGHEST' }],
+    ['turnos de mañana', { list: 'APPOINTMENTS' }],
+    ['ventas por corredor', { metric: 'WON_AMOUNT', grouping: 'SELLER' }],
+    ['¿cuánto me deben los inquilinos?', { list: 'INVOICES' }],
+  ])('%s', (question, plan) => {
+    expect(read(question)).toMatchObject({ ...plan, ignored: [] });
+  });
+});
+
+it.each<[string, string]>([
+  ['¿Quién va ganando este mes?', 'HIGHEST'],
+  ['¿Qué vendedor va primero?', 'HIGHEST'],
+  ['who is leading this month?', 'HIGHEST'],
+  ['¿quién va de último?', 'LOWEST'],
+])('%s asks for the sellers in their order', (question, ranking) => {
+  expect(read(question)).toMatchObject({ metric: 'WON_AMOUNT', grouping: 'SELLER', ranking });
+});
+
+describe('sources of leads', () => {
+  it.each<[string, string[] | null]>([
+    ['leads de Referido', ['Referido']],
+    ['¿Cuántos leads llegaron por referidos este mes?', ['Referido']],
+    ['leads from Feria de la Construcción', ['Feria de la Construcción']],
+    ['leads de la semana pasada', null],
+    ['clientes de referido', null],
+  ])('%s', (question, source) => {
+    expect(read(question).conditions?.source ?? null).toEqual(source);
+  });
+
+  it('limit a list together with a channel', () => {
+    expect(read('leads de WhatsApp o de Referido')).toMatchObject({
+      conditions: { channel: ['WHATSAPP'], source: ['Referido'] },
+    });
+  });
+});
