@@ -1,5 +1,6 @@
 import type { Grouping } from '../../../domain/dashboards/index.js';
 import type { Ranking } from '../../../domain/questions/index.js';
+import { foldName } from '../../../domain/shared/fold.js';
 
 /** What a question groups its figures by. The first match counts, so longer phrases come first. */
 export const groupingWords: [words: string, grouping: Grouping][] = [
@@ -60,6 +61,13 @@ export const rankingWords: [words: string, ranking: Ranking][] = [
     'HIGHEST',
   ],
 ];
+
+/** "¿Cuál fue el mejor día?" asks for the figures of each day, and for the one at that end. */
+export function readBestTime(question: string): { ranking: Ranking } | null {
+  const [, end] =
+    /(?:^|[^\p{L}])(mejor|peor|best|worst) (?:dia|semana|mes|day|week|month)(?!\p{L})/u.exec(foldName(question)) ?? [];
+  return end === undefined ? null : { ranking: /^(?:m|b)/.test(end) ? 'HIGHEST' : 'LOWEST' };
+}
 
 /** Units of time without a preposition. */
 export const bareGroupings: [words: string, grouping: Grouping][] = [

@@ -18,7 +18,7 @@ const figureOfList: Partial<Record<ListName, { metric: WidgetMetric; groupings: 
 export function ofList(
   base: QuestionPlan,
   list: ListName,
-  { counts, asksNew }: { counts: boolean; asksNew: boolean },
+  { counts, asksNew, phrase = null }: { counts: boolean; asksNew: boolean; phrase?: string | null },
 ): QuestionPlan {
   const figure = figureOfList[list];
   const isNarrowed = base.conditions !== null;
@@ -38,7 +38,7 @@ export function ofList(
     return { ...base, kind: counts ? 'COUNT' : 'LIST', list, conditions: { ...noConditions, status: ['NEW'] } };
   // In a question about the catalogue, words that were not understood are searched for.
   if (list === 'PRODUCTS' && base.ignored.length > 0 && !base.conditions?.search) {
-    const search = base.ignored.join(' ').slice(0, 120);
+    const search = (phrase ?? base.ignored.join(' ')).slice(0, 120);
     // "How many drills are left?" asks for the stock, and not for the number of products of that name.
     return {
       ...base,
@@ -69,12 +69,27 @@ export function asFigure(plan: QuestionPlan, metric: WidgetMetric): QuestionPlan
   return { ...plan, kind: 'FIGURE', metric, conditions: saysNothing ? null : left };
 }
 
+const countsWon = ({ kind, list, conditions }: QuestionPlan): boolean =>
+  kind === 'COUNT' && list === 'OPPORTUNITIES' && conditions?.status?.join() === 'WON';
+
 /** Applies a question without a subject to the previous plan: "¿y el mes pasado?", "by seller", "y los tibios?". */
 export function goOn(
   previous: QuestionPlan,
   said: QuestionPlan,
   { narrowed, counts }: { narrowed: boolean; counts: boolean },
 ): QuestionPlan {
+  // Sales that were counted are told by seller or by month as a figure.
+  if (countsWon(previous) && (said.grouping || said.compare))
+    return {
+      ...previous,
+      ...asFigure({ ...previous, ignored: said.ignored }, 'LEADS_WON'),
+      list: null,
+      dated: null,
+      grouping: said.grouping,
+      compare: said.compare,
+      against: said.against,
+      range: said.range ?? previous.range,
+    };
   const changes =
     narrowed ||
     counts ||

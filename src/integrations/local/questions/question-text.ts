@@ -87,6 +87,18 @@ export class QuestionText {
     this.left = `${this.left.slice(0, from)}|${this.left.slice(to)}`.replace(/[\s|]*\|[\s|]*/g, ' | ');
   }
 
+  /** Returns the words that were not taken out as they stand, if they stand together: "compresor de tornillo"; null if not. */
+  phrase(): string | null {
+    const [first = '', ...others] = this.left
+      .split('|')
+      .filter(part => part.split(' ').some(word => word !== '' && !fillers.has(word)));
+    const words = first.trim().split(' ');
+    const isSaid = (word: string) => !fillers.has(word);
+    return others.length > 0 || first === ''
+      ? null
+      : words.slice(words.findIndex(isSaid), words.findLastIndex(isSaid) + 1).join(' ');
+  }
+
   /** Returns the words that were not taken out, except filler words. */
   remaining(): string[] {
     return this.left

@@ -1,6 +1,7 @@
 import { segments } from '../../../domain/customers/index.js';
 import { type Conditions, type ListName, listUses, type QuestionPlan } from '../../../domain/questions/index.js';
 import { channels } from '../../../domain/shared/channels.js';
+import { foldName } from '../../../domain/shared/fold.js';
 import { temperatures } from '../../../domain/shared/labels.js';
 import type { QuestionText } from './question-text.js';
 import { conditionWords } from './vocabulary.js';
@@ -74,3 +75,15 @@ function opposite(set: Partial<Conditions>, list: ListName | null): Partial<Cond
   });
   return entries.every(([, value]) => value !== null) ? Object.fromEntries(entries) : null;
 }
+
+/** Returns the words on both sides of each "or". */
+export const readJoined = (question: string): string[] =>
+  [
+    ...foldName(question).matchAll(
+      /(?<=^|\s)(\S+) (?:o|u|or)(?= (?!mas |menos |sea |no |more |less |above |below )(\S+(?: (?!o |u |or )\S+)?))/gu,
+    ),
+  ].map(([, before, behind]) => `${before} … ${behind}`.slice(0, 120));
+
+/** The number of conditions that are joined by "and": a channel is also a source of leads. */
+export const kindsOf = (conditions: Partial<Conditions>): number =>
+  new Set(Object.keys(conditions).map(name => (name === 'source' ? 'channel' : name))).size;

@@ -52,6 +52,39 @@ it('of debts, what is late may be asked for next', () => {
   });
 });
 
+describe('what is late', () => {
+  it.each([
+    ['facturas vencidas', '..2026-11-23'],
+    ['facturas vencidas hace más de 10 días', '..2026-11-13'],
+    ['which invoices are overdue by more than 10 days?', '..2026-11-13'],
+    ['facturas vencidas en octubre', '2026-10-01..2026-11-01'],
+    ['tareas vencidas de este mes', '2026-11-01..2026-11-23'],
+  ])('%s', (question, days) => {
+    const plan = read(question);
+    expect([plan.dated, daysIn(plan), plan.ignored]).toEqual(['DUE', days, []]);
+  });
+});
+
+it('of the best day, the sales are told', () => {
+  expect(read('¿Cuál fue nuestro mejor día del mes?')).toMatchObject({
+    metric: 'WON_AMOUNT',
+    grouping: 'DAY',
+    ranking: 'HIGHEST',
+    range: { period: 'THIS_MONTH' },
+  });
+});
+
+it('of a price, the product is searched for as it was written', () => {
+  expect(read('¿Cuánto cuesta el compresor de tornillo?')).toMatchObject({
+    list: 'PRODUCTS',
+    conditions: { search: 'compresor de tornillo' },
+  });
+});
+
+it('says that customers who came and bought at a time cannot be asked for together', () => {
+  expect(read('clientes nuevos de este mes que ya compraron').ignored).toEqual(['nuevos']);
+});
+
 describe('words of a trade', () => {
   it.each<[string, object]>([
     ['¿Cuántos pacientes nuevos llegaron esta semana?', { list: 'CUSTOMERS', dated: 'CREATED' }],
@@ -86,6 +119,12 @@ describe('sources of leads', () => {
     ['clientes de referido', null],
   ])('%s', (question, source) => {
     expect(read(question).conditions?.source ?? null).toEqual(source);
+  });
+
+  it('are joined by or', () => {
+    expect(
+      read('leads que llegaron por referido o por la feria de la construcción').conditions?.source?.toSorted(),
+    ).toEqual(['Feria de la Construcción', 'Referido']);
   });
 
   it('limit a list together with a channel', () => {

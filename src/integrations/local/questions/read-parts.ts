@@ -43,7 +43,7 @@ export function readSources(text: QuestionText, sources: readonly string[]): str
     .toSorted((a, b) => b.words.length - a.words.length);
   const found = names.filter(({ words }) =>
     text.take(
-      `(?:(?:que )?(?:vinieron|vienen|llegaron|entraron|came|come) )?(?:del?|desde|por|en|from|by|via)(?: (?:el|la|los|las|un|una|the|a))? ${escaped(words)}e?s?`,
+      `(?:(?:que )?(?:vinieron|vienen|llegaron|entraron|came|come) )?(?:(?:(?:o|u|y|or|and) )?(?:del?|desde|por|en|from|by|via)|o|u|y|or|and)(?: (?:el|la|los|las|un|una|the|a))? ${escaped(words)}e?s?`,
     ),
   );
   return found.length > 0 ? found.slice(0, 5).map(({ name }) => name) : null;
@@ -95,7 +95,7 @@ export function readLimit(text: QuestionText): { limit: number; ranking: Ranking
     newest ??
     people ??
     text.take(
-      `(?:l[oa]s|the|mis|my) (?:primer[oa]s |first |top )?(${number})(?= (?:mejor|peor|mas|ultim|clientes|leads|oportunidades|pedidos|productos|vendedor|best|worst|top|most|latest|customers|deals|orders|sellers|lowest|highest|biggest|newest))`,
+      `(?:l[oa]s|the|mis|my) (?:primer[oa]s |first |top )?(${number})(?= (?:mejor|peor|mas|ultim|clientes|leads|oportunidades|pedidos|productos|vendedor|best|worst|top|most|latest|largest|smallest|oldest|longest|grand|customers|open|deals|orders|sellers|lowest|highest|biggest|newest))`,
     ) ??
     text.take(`(?:primer[oa]s|first) (${number})`) ??
     text.take(

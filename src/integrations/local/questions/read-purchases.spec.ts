@@ -49,6 +49,7 @@ describe('customers by when they bought', () => {
       '2026-08-01..2026-09-01',
       '2026-10-01..2026-11-01',
     ],
+    ['clientes que ya han comprado', '..', ''],
     ['¿cuántos clientes compraron este mes?', '2026-11-01..2026-12-01', ''],
     ['clientes que nos han comprado en los últimos 7 días', '2026-11-17..2026-11-24', ''],
     ["Which customers haven't bought in the last 30 days?", '', '2026-10-25..2026-11-24'],
@@ -77,6 +78,10 @@ describe('customers by when they bought', () => {
     expect(read('clientes que ya no compran')).toMatchObject({
       conditions: { segment: ['INACTIVE'] },
       notBought: null,
+    });
+    expect(read('¿qué clientes dejaron de comprar?')).toMatchObject({
+      conditions: { segment: ['INACTIVE'] },
+      ignored: [],
     });
     expect(purchasesIn('¿qué clientes compraron más este mes?')).toContain('RANGE');
   });

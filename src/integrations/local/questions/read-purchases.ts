@@ -14,6 +14,8 @@ const notBought = `${joining}(?:no|sin|not|dont|doesnt|didnt|havent|hasnt|(?:hav
 /** "Y no el mes pasado", "but not last month": the verb is said before. */
 const notThen = `${joining}(?:no|not)(?= (?:en|in|durante|during|el|la|l[oa]s|last|this|est[ea]|antes|ayer|hace|desde) )`;
 const didBuy = `(?:(?:que|quienes|who|that|si) )?(?:(?:have|has|did|yes) )?(?:${bought})(?: (?:algo|anything))?(?! (?:mas|menos|the most|most|least))`;
+/** Who stopped buying is inactive: it does not say since when. */
+const stopped = '(?:dej\\w+|par\\w+) de compr\\w+|stopped (?:buying|ordering)';
 const ranked =
   '(?:mas|menos|mayor|most|least|more|less)(?: \\S+){0,2} (?:compr\\w+|bought|buy)|(?:compr\\w+|bought|buy)(?: the)? (?:mas|menos|most|least|more|less)';
 
@@ -27,11 +29,11 @@ export interface Purchases {
 
 /**
  * Reads when customers bought and when they did not: "no han comprado en 60 días", "compraron este mes y no el pasado", "never bought".
- * The time behind "no" belongs to it; the other time is left in the text. Without a time nothing is taken out, so that customers who "no
+ * The time behind "no" belongs to it; the other time is left in the text. "No" without a time is not taken out, so that customers who "no
  * longer buy" are the inactive ones.
  */
 export function readPurchases(text: QuestionText, today: string, about: ListName | null): Purchases | null {
-  if (about !== 'CUSTOMERS' || text.has(ranked)) return null;
+  if (about !== 'CUSTOMERS' || text.has(ranked) || text.has(stopped)) return null;
   if (text.take(neverBought)) return { notBought: ever, isBought: false, unreal: false };
   const asksNot = text.has(notBought);
   const denied = asksNot ? notBought : text.has(didBuy) && text.has(notThen) ? notThen : null;
@@ -41,7 +43,7 @@ export function readPurchases(text: QuestionText, today: string, about: ListName
   const isBought = text.take(didBuy) !== null;
   return time || isBought ? { notBought: time?.range ?? null, isBought, unreal: false } : null;
 }
-const ever: Range = { period: 'ALL', from: null, until: null };
+export const ever: Range = { period: 'ALL', from: null, until: null };
 
 /** Reads the time behind these words, or else the first one of the text. */
 function timeDenied(text: QuestionText, today: string, denied: string): Time | null {
@@ -53,6 +55,6 @@ function timeDenied(text: QuestionText, today: string, denied: string): Time | n
   return text.behind(denied, read) ?? read();
 }
 
-/** The date to which the time of a question applies that says of purchases when they were. */
-export const datedByPurchases = (purchases: Purchases | null, range: QuestionPlan['range']): QuestionPlan['dated'] =>
-  purchases?.isBought && range ? 'BOUGHT' : null;
+/** The date to which the time of a question applies that says that customers bought. */
+export const datedByPurchases = (purchases: Purchases | null): QuestionPlan['dated'] =>
+  purchases?.isBought ? 'BOUGHT' : null;

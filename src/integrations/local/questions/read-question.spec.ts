@@ -36,6 +36,25 @@ it('compares the last days with the days before them, also where they are the pr
   });
 });
 
+it('counts the sales that were won, and then tells them by seller', () => {
+  const counted = read('¿cuántas ventas cerramos?');
+  expect(said(counted)).toEqual({
+    kind: 'COUNT',
+    list: 'OPPORTUNITIES',
+    conditions: { status: ['WON'] },
+    range: period('THIS_MONTH'),
+  });
+  expect(read('¿y por vendedor?', counted)).toMatchObject({
+    kind: 'FIGURE',
+    metric: 'LEADS_WON',
+    list: null,
+    grouping: 'SELLER',
+    range: period('THIS_MONTH'),
+    conditions: null,
+  });
+  expect(read('¿cuántos leads ganamos?')).toMatchObject({ kind: 'FIGURE', metric: 'LEADS_WON' });
+});
+
 describe('a question of figures', () => {
   it.each<[string, object]>([
     ['¿Cuánto vendimos este mes?', { metric: 'WON_AMOUNT', range: period('THIS_MONTH') }],
@@ -65,7 +84,6 @@ describe('a question of figures', () => {
     ],
     ['tendencia de leads en el año', { metric: 'LEADS_CREATED', grouping: 'DAY', range: period('THIS_YEAR') }],
     ['leads por estado', { metric: 'LEADS', grouping: 'STATUS' }],
-    ['¿cuántas ventas cerramos?', { metric: 'LEADS_WON' }],
     ['¿a qué hora nos escriben más?', { metric: 'MESSAGES_IN', grouping: 'HOUR' }],
     ['cuántos mensajes enviamos ayer', { metric: 'MESSAGES_OUT', range: period('YESTERDAY') }],
     ['¿cuánto tardamos en responder?', { metric: 'FIRST_RESPONSE_SECONDS' }],

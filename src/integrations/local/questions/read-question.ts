@@ -1,5 +1,5 @@
 import { leaningTo } from '../../../domain/assistant/index.js';
-import type { Grouping, WidgetMetric } from '../../../domain/dashboards/index.js';
+import type { Grouping } from '../../../domain/dashboards/index.js';
 import {
   addsUp,
   type Conditions,
@@ -14,20 +14,23 @@ import {
 import { foldName } from '../../../domain/shared/fold.js';
 import { isLanguage, type Language } from '../../../domain/shared/translations.js';
 import { isKnown } from './mend-words.js';
-import { bareGroupings, groupingWords, rankingWords, stockRankingWords } from './order-words.js';
+import { bareGroupings, groupingWords, rankingWords, readBestTime, stockRankingWords } from './order-words.js';
 import { asFigure, goOn, ofList } from './plan-of-list.js';
 import { QuestionText } from './question-text.js';
 import questionWords from './question-words.json' with { type: 'json' };
 import { readAmounts, readStock } from './read-amounts.js';
-import { readConditions } from './read-conditions.js';
+import { kindsOf, readConditions, readJoined } from './read-conditions.js';
 import { readDating } from './read-dating.js';
+import { countsSales, readFigure } from './read-figure.js';
 import { readFollowUp } from './read-follow-up.js';
 import { readHelp } from './read-help.js';
+import { readLasting } from './read-lasting.js';
 import { readLimit, readName, readQuoted, readScore, readSources } from './read-parts.js';
-import { datedByPurchases, readPurchases } from './read-purchases.js';
+import { datedByPurchases, ever, readPurchases } from './read-purchases.js';
 import { readAge } from './read-range.js';
 import {
   asksCause,
+  lateIn,
   readNobodys,
   readOverdue,
   readParts,
@@ -77,9 +80,10 @@ function planOf({ question, today, previous, sellers, pipelines, sources }: Ques
   const said = text.remaining().length;
   const topic = readHelp(text);
   if (topic) return { ...emptyPlan, kind: 'HELP', topic };
-  const search = readQuoted(question, text);
   const seller = readName(text, sellers, '') ?? (text.has(own) ? selfSeller : null);
   const about = firstList(text)?.means ?? previous?.list ?? null;
+  const source = about === 'LEADS' ? readSources(text, sources) : null;
+  const search = readQuoted(question, text);
   const stage = readStage(
     text,
     pipelines.flatMap(pipeline => pipeline.stages),
@@ -90,7 +94,6 @@ function planOf({ question, today, previous, sellers, pipelines, sources }: Ques
     pipelines.map(({ name }) => name),
     '(?:pipeline|embudo|tablero)(?: de)? ',
   );
-  const source = about === 'LEADS' ? readSources(text, sources) : null;
   const tag = text.take(
     '(?:con (?:la )?)?(?:etiquetas?|tags?|tagged) (?:de |as )?(\\S+)|etiquetad[oa]s? (?:como )?(\\S+)',
   );
@@ -99,11 +102,13 @@ function planOf({ question, today, previous, sellers, pipelines, sources }: Ques
   const unreckoned = about === 'SOURCES' ? null : readUnreckoned(text);
   if (unreckoned) return { ...emptyPlan, ignored: [unreckoned] };
   const later = firstList(text) ? null : readFollowUp(text, previous, today);
-  const overdue = readOverdue(text, about, today);
+  const isLate = readOverdue(text, about) || debt?.isLate === true;
   const purchases = readPurchases(text, today, about);
   if (purchases?.unreal) return { ...emptyPlan, unreal: true };
   const isInStage = stage !== null || (previous?.stage ?? null) !== null;
   const standing = readStill(text, { about, today, isInStage });
+  // "Vencidas hace más de diez días" were due before that.
+  const lateSince = isLate ? readLasting(text, today) : null;
   const age = readAge(text, today);
   const bounds = {
     ...(about === 'PRODUCTS' ? readStock(text) : {}),
@@ -117,7 +122,10 @@ function planOf({ question, today, previous, sellers, pipelines, sources }: Ques
   const first = readLimit(text);
   const times = readTimes(text, today, isAhead(text, previous));
   if (times.unreal) return { ...emptyPlan, unreal: true };
-  const range = debt?.isLate ? untilDay(today) : (overdue?.range ?? standing?.range ?? age ?? later ?? times.range);
+  const range = isLate
+    ? lateIn(lateSince, times.range, today)
+    : (standing?.range ?? age ?? later ?? times.range ?? (purchases?.isBought ? ever : null));
+  const bestTime = readBestTime(question);
   const asksDay = about === null && asksForDay(text);
   const told = readFigure(text);
   const named = readList(text);
@@ -132,7 +140,13 @@ function planOf({ question, today, previous, sellers, pipelines, sources }: Ques
   text.take(ownPronouns);
   const parts = figure && addsUp(figure.metric) ? readParts(text) : null;
   const ranking =
-    ofStock ?? standing?.ranking ?? figure?.ranking ?? readRanking(text, rankingWords) ?? first?.ranking ?? null;
+    ofStock ??
+    figure?.ranking ??
+    readRanking(text, rankingWords) ??
+    first?.ranking ??
+    standing?.ranking ??
+    bestTime?.ranking ??
+    null;
   const asksWho = text.has('quien(?:es)?|who');
   const grouping =
     readGrouping(text) ??
@@ -140,14 +154,17 @@ function planOf({ question, today, previous, sellers, pipelines, sources }: Ques
   if (grouping === 'SELLER') text.take('vendedor(?:es|as?)?|sellers?');
   const counts = text.take(counting) !== null;
   const asksNew = text.has('nuev[oa]s?|new');
-  const dated = debt
-    ? 'DUE'
-    : (overdue?.dated ?? standing?.dated ?? datedByPurchases(purchases, range) ?? (range && readDating(text, list)));
+  // When customers came and when they bought cannot be asked for together.
+  const arrived = purchases?.isBought && asksNew ? (text.take('nuev[oa]s?|new')?.[0] ?? null) : null;
+  const dated =
+    debt || isLate ? 'DUE' : (standing?.dated ?? datedByPurchases(purchases) ?? (range && readDating(text, list)));
   const joined = readJoined(question);
   const { matches, unsaid, ...stated } = readConditions(text, list, previous);
   const conditions = { ...stated, ...score, ...bounds };
   if (person) conditions.search = person.search;
   if (isSales) conditions.status = ['WON'];
+  if (list === 'APPOINTMENTS') text.take('agendad[oa]s?|booked|scheduled');
+  if (list === 'INVOICES') for (const words of invoiceWords) text.take(words);
   if (list === 'SOURCES') text.take('leads?|prospectos|prospects');
   if (list === 'CUSTOMERS' && ranking) text.take('compr(?:a|an|o|e|ado|aron)|bought|buys?|purchased');
   if (source) conditions.source = source;
@@ -164,6 +181,7 @@ function planOf({ question, today, previous, sellers, pipelines, sources }: Ques
   const ignored = [
     ...(isSplit ? joined : []),
     ...(parts ? [parts] : []),
+    ...(arrived ? [arrived] : []),
     ...cause,
     ...unsaid,
     ...text.remaining(),
@@ -192,11 +210,13 @@ function planOf({ question, today, previous, sellers, pipelines, sources }: Ques
   if (ignored.some(word => otherFigures.test(word))) return { ...emptyPlan, ignored };
   const isMostlyUnknown = ignored.length > Math.max(2, said / 2);
   if (topicOf) {
+    if (countsSales(topicOf) && !grouping && !ranking && !times.compare)
+      return ofList(asWon(base), 'OPPORTUNITIES', { counts: true, asksNew: false });
     if (isMostlyUnknown) return { ...emptyPlan, ignored };
     const figure = asFigure(base, ofProducts ? 'PRODUCTS_SOLD' : topicOf.metric);
     return { ...figure, grouping: grouping ?? topicOf.grouping ?? null };
   }
-  if (!list && !narrowed && grouping === 'SELLER' && ranking && !isMostlyUnknown && !previous?.metric)
+  if (!list && !narrowed && (grouping === 'SELLER' || bestTime) && ranking && !isMostlyUnknown && !previous?.metric)
     return { ...base, kind: 'FIGURE', metric: 'WON_AMOUNT' };
   // A comparison that names nothing but times is one of sales, as "¿cómo vamos?" is.
   if (!list && !narrowed && base.compare && range && !previous && ignored.length === 0)
@@ -206,17 +226,25 @@ function planOf({ question, today, previous, sellers, pipelines, sources }: Ques
     if (isMostlyUnknown && subject !== 'PRODUCTS') return { ...emptyPlan, ignored };
     // "¿Quiénes son los mejores clientes?" asks for customers, and "¿quién espera?" for whoever waits, not for sellers.
     const asked = asksWho && (list !== null || !ranking) ? { ...base, grouping: null } : base;
-    return ofList(asked, subject, { counts, asksNew });
+    return ofList(asked, subject, { counts, asksNew, phrase: text.phrase() });
   }
   return previous ? goOn(previous, base, { narrowed: Object.keys(set).length > 0, counts }) : { ...emptyPlan, ignored };
 }
 
-/** The number of conditions that are joined by "and": a channel is also a source of leads. */
-const kindsOf = (conditions: Partial<Conditions>): number =>
-  new Set(Object.keys(conditions).map(name => (name === 'source' ? 'channel' : name))).size;
+/** The opportunities that were won in the time of a figure. */
+const asWon = (plan: QuestionPlan): QuestionPlan => ({
+  ...plan,
+  range: plan.range ?? { period: 'THIS_MONTH', from: null, until: null },
+  conditions: { ...(plan.conditions ?? noConditions), status: ['WON'] },
+});
 
+/** What invoices that are not paid do anyway. */
+const invoiceWords = [
+  'facturas?|invoices?',
+  '(?:que )?(?:se )?(?:vencen?|vencer|vencieron|vencio|vence|due)',
+  '(?:y )?(?:que )?(?:siguen?|estan?) (?:sin|por) (?:pagar|cobrar)',
+];
 const figureless: readonly ListName[] = ['INVOICES', 'CARTS', 'CONTACTS', 'SOURCES'];
-const untilDay = (until: string) => ({ period: null, from: null, until });
 const hasGrouping = (text: QuestionText): boolean => groupingWords.some(([words]) => text.has(words));
 
 const vocabulary = [
@@ -229,40 +257,6 @@ const isNameLike = (word: string): boolean =>
   !/mente$|^(?:mas|menos|last|next|past|more|less|over|under|above|below|each|cada)$/.test(word) &&
   !isKnown(word) &&
   !vocabulary.some(words => words.test(word));
-
-interface FoundFigure {
-  metric: WidgetMetric;
-  grouping?: Grouping;
-  ranking?: Ranking;
-  words: string;
-}
-
-function readFigure(text: QuestionText): FoundFigure | null {
-  for (const { words, means } of figures) {
-    const found = text.take(words);
-    if (!found) continue;
-    const { ranking, ...figure } = means;
-    const end = ranking === 'AS_SAID' ? rankingIn(found[0]) : ranking;
-    return { ...figure, ...(end && { ranking: end }), words: found[0] };
-  }
-  return null;
-}
-
-/** Returns the end that the words of a figure name. */
-const rankingIn = (words: string): Ranking | undefined =>
-  /\b(?:menos|peor|least|worst)\b/.test(words)
-    ? 'LOWEST'
-    : /\b(?:mas|mejor|most|best|top|estrella|star)\b/.test(words)
-      ? 'HIGHEST'
-      : undefined;
-
-/** Returns the words on both sides of each "or". */
-const readJoined = (question: string): string[] =>
-  [
-    ...foldName(question).matchAll(
-      /(?<=^|\s)(\S+) (?:o|u|or)(?= (?!mas |menos |sea |no |more |less |above |below )(\S+(?: (?!o |u |or )\S+)?))/gu,
-    ),
-  ].map(([, before, behind]) => `${before} … ${behind}`.slice(0, 120));
 
 /** Returns the list that is named first ("pedidos del cliente Ana" are orders), and whether the question asks for only one row. */
 function readList(text: QuestionText): { list: ListName | null; isOne: boolean } {

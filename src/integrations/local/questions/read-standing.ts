@@ -1,4 +1,11 @@
-import type { Conditions, ListName, QuestionPlan, Ranking } from '../../../domain/questions/index.js';
+import {
+  type Conditions,
+  daysOf,
+  type ListName,
+  type QuestionPlan,
+  type Range,
+  type Ranking,
+} from '../../../domain/questions/index.js';
 import type { QuestionText } from './question-text.js';
 import { readLasting } from './read-lasting.js';
 import { readName } from './read-parts.js';
@@ -20,14 +27,16 @@ export function readNobodys(text: QuestionText, about: ListName | null): Pick<Co
 
 const overdue = '(?:que )?(?:ya )?(?:(?:estan? )?(?:vencid[oa]s?|atrasad[oa]s?)|vencieron|overdue|past due|late)';
 
-/** Reads what is overdue: "tareas vencidas", "overdue deals". */
-export function readOverdue(
-  text: QuestionText,
-  about: ListName | null,
-  today: string,
-): Pick<QuestionPlan, 'range' | 'dated'> | null {
-  if (about !== 'TASKS' && about !== 'OPPORTUNITIES' && about !== 'INVOICES') return null;
-  return text.take(overdue) ? { range: { period: null, from: null, until: today }, dated: 'DUE' } : null;
+/** Reads whether what is overdue is asked for: "tareas vencidas", "overdue deals". */
+export const readOverdue = (text: QuestionText, about: ListName | null): boolean =>
+  (about === 'TASKS' || about === 'OPPORTUNITIES' || about === 'INVOICES') && text.take(overdue) !== null;
+
+/** The due days of what is late: those that the question names, as far as they are past. */
+export function lateIn(since: string | null, named: Range | null, today: string): Range {
+  if (since !== null) return { period: null, from: null, until: since };
+  const { from, until } = named ? daysOf(named, today) : { from: null, until: null };
+  if (from !== null && from >= today) return { period: null, from, until };
+  return { period: null, from, until: until === null || until > today ? today : until };
 }
 
 const still =

@@ -28,7 +28,7 @@ export const asksForDay = (text: QuestionText): boolean => text.take(dayWords) !
 const ofPerson =
   '(?:(?:todo|toda la info(?:rmacion)?|info(?:rmacion)?|datos?|historial|historia|ficha|perfil|telefono|tel|numero|celular|cel|correo|e ?-?mail|direccion|contacto)(?: complet[oa])?(?: de compras?)? (?:sobre|del?|acerca de|con)|(?:everything|all|info|information|history|profile|details|phone|number|email|address) (?:about|on|of|for)|quien es|hablame de|que sabemos de|cuentame de|contame de|buscame a|busca a|tell me about|who is)(?: (?:la|el|al|the|don|dona|senora?|client[ea]|contacto|customer|contact))* ';
 const ofBuyer =
-  '(?:que|cuanto|what|how much) (?:me |nos )?(?:ha |han |has |did )?(?:comprado|compro|compra|bought|buy|buys)(?: (?:el|la|client[ea]|don|dona))* (?=\\S)|(?:que|cuanto|what) (?:nos |me )?(?:ha |has |did )(?=\\S+ (?:comprado|compro|bought|buy)(?=[ |]))';
+  '(?:(?:desde )?(?:hace )?cuanto(?: tiempo)?|(?:desde )?cuando)(?: hace)?(?: que)? (?:no )?(?:me |nos )?(?:ha |han )?(?:comprado|compro|compra)(?: por ultima vez)?(?: (?:el|la|client[ea]|don|dona))* (?=\\S)|(?:que|cuanto|what|how much) (?:me |nos )?(?:ha |han |has |did )?(?:comprado|compro|compra|bought|buy|buys)(?: (?:el|la|client[ea]|don|dona))* (?=\\S)|(?:que|cuanto|what) (?:nos |me )?(?:ha |has |did )(?=\\S+ (?:comprado|compro|bought|buy)(?=[ |]))';
 const ofOrders =
   '(?:pedidos?|ordenes|orden|compras?|orders?|purchases?) (?:del?|by|of|from)(?: (?:la|el|client[ea]|don|dona|customer))* ';
 /** Reads whose data are asked for by the name alone: "todo sobre Karla", "qué ha comprado Andrea". */

@@ -177,7 +177,7 @@ export const listWords: Meaning<ListName>[] = [
   },
   {
     words:
-      'productos?|articulos|catalogo|inventario|existencias|stock|products?|items|unidades(?= (?:me |nos )?(?:quedan?|hay|tengo|tenemos))',
+      'cuanto (?:me |nos )?(?:cuesta|vale|sale)n?(?! (?:\\S+ ){0,3}(?:pipeline|embudo|tablero|negocios?|oportunidad(?:es)?))|(?:a |que |cual es el )?precios?(?: de(?:l)?| tienen?)?|prices? (?:of|for)|how much (?:does|do|is)(?= .* costs?)|productos?|articulos|catalogo|inventario|existencias|stock|products?|items|unidades(?= (?:me |nos )?(?:quedan?|hay|tengo|tenemos))',
     means: 'PRODUCTS',
   },
   { words: 'contactos?|contacts?', means: 'CONTACTS' },
@@ -237,7 +237,7 @@ export const conditionWords: Meaning<ListConditions>[] = [
   { words: 'ocasionales|occasional', means: { list: ['CUSTOMERS'], set: { segment: ['OCCASIONAL'] } } },
   {
     words:
-      'inactiv[oa]s?|inactive|dormid[oa]s|(?:que )?(?:ya |hace rato )?(?:no|sin) (?:me |nos )?(?:han? |hemos |vuelven a |volvio a |volvieron a )?compr(?!aron mas de)\\w+(?: mas| nada)?(?: hace tiempo)?|(?:who |that )?(?:have|has|did|do|does)(?:nt| not) (?:bought|purchased|buy|ordered)(?: anything)?|no longer buy',
+      'inactiv[oa]s?|inactive|dormid[oa]s|(?:que )?(?:me |nos )?(?:han? )?(?:dejado|dejaron|dejo) de comprar(?:me|nos|les)?|(?:who |that )?stopped buying|(?:que )?(?:ya |hace rato )?(?:no|sin) (?:me |nos )?(?:han? |hemos |vuelven a |volvio a |volvieron a )?compr(?!aron mas de)\\w+(?: mas| nada)?(?: hace tiempo)?|(?:who |that )?(?:have|has|did|do|does)(?:nt| not) (?:bought|purchased|buy|ordered)(?: anything)?|no longer buy',
     means: { list: ['CUSTOMERS'], set: { segment: ['INACTIVE'] } },
   },
   { words: 'sin leer|no leid[oa]s|unread', means: { list: ['CONVERSATIONS'], set: { unread: true } } },
