@@ -23,10 +23,13 @@ export const listTexts = defineTexts({
     en: 'Remove a filter, or search with fewer letters.',
   },
   goneFields: {
-    es: 'El filtro usa {count, plural, one {un campo que se eliminó} other {# campos que se eliminaron}} ({names}), por eso no encuentra nada.',
-    en: 'The filter uses {count, plural, one {a field that was deleted} other {# fields that were deleted}} ({names}), so it finds nothing.',
+    es: 'La lista se filtra u ordena por {count, plural, one {un campo que se eliminó} other {# campos que se eliminaron}} ({names}), por eso no muestra nada.',
+    en: 'The list is filtered or sorted by {count, plural, one {a field that was deleted} other {# fields that were deleted}} ({names}), so it shows nothing.',
   },
-  withoutGone: { es: 'Quitar del filtro', en: 'Remove from filter' },
+  withoutGone: {
+    es: '{count, plural, one {Quitar ese campo} other {Quitar esos campos}}',
+    en: '{count, plural, one {Remove that field} other {Remove those fields}}',
+  },
   noLeads: { es: 'Todavía no hay leads', en: 'No leads yet' },
   noLeadsBody: {
     es: 'Aquí aparece quien escribe por primera vez, llena un formulario o viene en un archivo importado.',
