@@ -232,18 +232,26 @@ describe('the lists in a browser', () => {
     await panel().waitFor({ state: 'detached' });
   });
 
-  it('say that a filter names a field that was deleted, and take it out when asked', async () => {
+  it('say that they are filtered or sorted by a field that was deleted, and take it out when asked', async () => {
     const before = page.url();
     const filter = { source: ['Feria'], customFields: { color: 'rojo' } };
     await page.goto(`${session.embudo.url}/lists/leads?filter=${encodeURIComponent(JSON.stringify(filter))}`);
-    const said = page.getByText('El filtro usa un campo que se eliminó (color), por eso no encuentra nada.');
+    const said = page.getByText(
+      'La lista se filtra u ordena por un campo que se eliminó (color), por eso no muestra nada.',
+    );
     await said.waitFor();
     await page.getByText('Sin resultados con estos filtros').waitFor();
     await session.judge('lists-gone-field');
-    await page.getByRole('button', { name: 'Quitar del filtro' }).click();
+    await page.getByRole('button', { name: 'Quitar ese campo' }).click();
     await row('Leads', 'Ana Mora').waitFor();
     await said.waitFor({ state: 'detached' });
     expect(page.url()).toContain('Feria');
+    const order = JSON.stringify({ field: 'CUSTOM_FIELD', customField: 'color', direction: 'ASC' });
+    await page.goto(`${session.embudo.url}/lists/leads?order=${encodeURIComponent(order)}`);
+    await said.waitFor();
+    await page.getByRole('button', { name: 'Quitar ese campo' }).click();
+    await row('Leads', 'Ana Mora').waitFor();
+    await said.waitFor({ state: 'detached' });
     await page.goto(`${session.embudo.url}/lists/leads?filter=${encodeURIComponent('{"customFields":{"talla":"M"}}')}`);
     await row('Leads', 'Ana Mora').waitFor();
     await said.waitFor({ state: 'detached' });
@@ -467,6 +475,17 @@ describe('an import in a browser', () => {
       page.getByRole('button', { name: 'Descargar rechazos y avisos' }).click(),
     ]);
     expect(readFileSync(await file.path(), 'utf8')).toContain('32/01/1990');
+    // Whoever leaves the page finds the import again.
+    await page.goto(`${session.embudo.url}/import?kind=LEAD`);
+    const recent = page.getByRole('region', { name: 'Importaciones recientes' });
+    await recent.getByRole('link').first().waitFor();
+    expect(await recent.getByRole('link').allInnerTexts()).toEqual([
+      expect.stringContaining('2 nuevos, 0 actualizados, 0 rechazados'),
+      expect.stringContaining('Deshecha'),
+    ]);
+    await session.judge('import-recent');
+    await recent.getByRole('link', { name: '2 nuevos' }).click();
+    await page.getByRole('heading', { name: 'Archivo importado' }).waitFor();
     await page.getByRole('button', { name: 'Deshacer la importación' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Deshacer la importación' }).click();
     await page.getByRole('heading', { name: /^Deshecho: 2 como antes/ }).waitFor();

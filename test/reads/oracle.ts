@@ -301,6 +301,12 @@ const reads: Record<string, Record<string, Read>> = {
     opportunity: byId('opportunity'),
     pipeline: byId('pipeline'),
     import: byId('record_import'),
+    imports: oracle =>
+      sorted(
+        oracle.where('record_import', one => !one.dry_run),
+        ['created_at', 'id'],
+        true,
+      ).slice(0, 50),
   },
   Lead: {
     contact: one('contact', 'contact_id'),
@@ -442,6 +448,7 @@ export const beyondOracle: ReadonlySet<string> = new Set([
   'Lead.closeProbability',
   'Alert.title',
   'Import.problem',
+  'Import.user',
   'ImportError.message',
   'ImportRow.message',
   'Notification.title',

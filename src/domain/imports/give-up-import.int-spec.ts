@@ -112,4 +112,31 @@ it('an undo whose workers all end can be begun again', async () => {
   await embudo.resumeWorker();
   await jobsDone(embudo);
   expect(await shown(id)).toMatchObject({ status: 'UNDONE', restored: count, problem: null });
+  await embudo.stopWorker();
+});
+
+it('an import that somebody stops ends where it is, says so, and can be undone', async () => {
+  const stop = (importId: string) =>
+    mutate(
+      gql(embudo.url, shop.admin.token),
+      'stopImport',
+      { importId },
+      'import { status created problem } userErrors { code }',
+    );
+  const id = await begin();
+  await expect(failAt(400, id, { attempt: 1, lastAttempt: false })).rejects.toThrow('the disk is gone');
+  const stopped = { status: 'FAILED', created: 250, problem: expect.stringContaining('después de la fila 251.') };
+  expect(await stop(id)).toEqual({ import: stopped, userErrors: [] });
+  // The job that still waits for the import does nothing more.
+  await embudo.resumeWorker();
+  await jobsDone(embudo);
+  await embudo.stopWorker();
+  expect(await shown(id)).toEqual({ ...stopped, restored: 0 });
+  expect(await stop(id)).toEqual({ import: null, userErrors: [{ code: 'CONFLICT' }] });
+  expect(await undo(id)).toEqual({ import: { status: 'UNDONE' }, userErrors: [] });
+  expect(await shown(id)).toMatchObject({ created: 250, restored: 250, problem: null });
+  const tried = await begin(true);
+  expect(await stop(tried)).toMatchObject({
+    import: { status: 'FAILED', problem: 'Se detuvo antes de importar nada.' },
+  });
 });

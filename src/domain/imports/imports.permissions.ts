@@ -3,6 +3,7 @@ import { definePermissions, managers, systemAlone } from '../shared/permissions.
 const importPermissions = definePermissions({
   'import:create': managers,
   'import:read': managers,
+  'import:stop': managers,
   'import:undo': managers,
   'import:run': systemAlone,
 });

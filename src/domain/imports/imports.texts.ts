@@ -45,6 +45,14 @@ export const importTexts = defineTexts('imports', {
     es: 'Un problema del servidor detuvo la importación después de la fila {row}. Deshágala y suba el archivo otra vez, o suba solo las filas que faltan.',
     en: 'A problem of the server stopped the import after row {row}. Undo it and upload the file again, or upload only the rows that are missing.',
   },
+  stopped: {
+    es: 'Se detuvo después de la fila {row}. Lo que ya se importó se puede deshacer.',
+    en: 'It was stopped after row {row}. What was imported by then can be undone.',
+  },
+  stoppedBefore: {
+    es: 'Se detuvo antes de importar nada.',
+    en: 'It was stopped before anything was imported.',
+  },
   undoInterrupted: {
     es: 'Un problema del servidor no dejó terminar de deshacer la importación. Deshágala otra vez.',
     en: 'A problem of the server prevented the undo from finishing. Undo the import again.',

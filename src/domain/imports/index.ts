@@ -11,4 +11,5 @@ export * from './imports.tables.js';
 export { listCell } from './list-cell.js';
 export * from './run-import.js';
 export * from './sheet.port.js';
+export * from './stop-import.js';
 export * from './undo-import.js';

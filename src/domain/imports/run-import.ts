@@ -181,6 +181,8 @@ async function end(
 ): Promise<void> {
   const { language } = await loadTenant(context.read, context.scope.tenantId);
   await update(context, id, async (tx, imported) => {
+    // Whoever stopped it took the file away, and the reason is theirs.
+    if (imported.status !== 'RUNNING') return;
     imported.status = 'FAILED';
     setProblem(imported, text.coded(language, why, { most: mostRows, row: row ?? 0 }));
     imported.finishedAt = context.clock.now();

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Mutation, Resolver, Root, Subscription } from 'type-graphql';
-import { importContacts, importProducts, undoImport } from '../../domain/imports/index.js';
+import { importContacts, importProducts, stopImport, undoImport } from '../../domain/imports/index.js';
 import { topicOfNamed } from '../../domain/shared/live-events.port.js';
 import {
   ImportContactsInput,
@@ -8,6 +8,8 @@ import {
   ImportProductsInput,
   ImportProductsPayload,
   ImportUpdatedArgs,
+  StopImportInput,
+  StopImportPayload,
   UndoImportInput,
   UndoImportPayload,
 } from '../../schema/imports/import.input.js';
@@ -43,6 +45,17 @@ export class ImportResolver {
     @Ctx() context: GraphContext,
   ): Promise<ImportProductsPayload> {
     return payload('import', () => importProducts(context.useCase, input));
+  }
+
+  @Mutation(() => StopImportPayload, {
+    description:
+      'Stops an import or a dry run that is in progress, after the rows that are being imported. What it did stays; `undoImport` takes it back.',
+  })
+  stopImport(
+    @Arg('input', () => StopImportInput, { description: 'The import.' }) input: StopImportInput,
+    @Ctx() context: GraphContext,
+  ): Promise<StopImportPayload> {
+    return payload('import', () => stopImport(context.useCase, input));
   }
 
   @Mutation(() => UndoImportPayload, {

@@ -41,6 +41,12 @@ export class ImportContactsInput extends ImportProductsInput {
   entityType!: EntityType;
 }
 
+@InputType('StopImportInput', { description: 'The import to stop.' })
+export class StopImportInput {
+  @Field(() => ID, { description: 'The import.' })
+  importId!: string;
+}
+
 @InputType('UndoImportInput', { description: 'The import to undo.' })
 export class UndoImportInput {
   @Field(() => ID, { description: 'The import.' })
@@ -78,6 +84,15 @@ export class UndoImportPayload extends Payload {
   @Node(() => ImportType, {
     nullable: true,
     description: 'The import. Above 250 rows a background job undoes it. Null when it failed.',
+  })
+  import!: string | null;
+}
+
+@ObjectType('StopImportPayload', { description: 'The answer to stopImport.', simpleResolvers: true })
+export class StopImportPayload extends Payload {
+  @Node(() => ImportType, {
+    nullable: true,
+    description: 'The import, which is `FAILED` and says in `problem` after which row. Null when it failed.',
   })
   import!: string | null;
 }

@@ -191,6 +191,13 @@ export class ImportType {
   })
   rows?: unknown;
 
+  @imported.One('User', {
+    by: 'userId',
+    nullable: true,
+    description: 'Who imported the file; null if it was an API key, or if the user has left.',
+  })
+  user?: unknown;
+
   @imported.Column(() => DateTimeScalar, {
     description: 'When the file was uploaded; the import can be undone for seven days.',
   })

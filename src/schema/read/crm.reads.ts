@@ -1,7 +1,7 @@
 import { ArgsType, Field } from 'type-graphql';
 import { segmentRows } from '../../domain/customers/index.js';
 import type { ViewedType } from '../../domain/saved-views/index.js';
-import { sqlWith } from '../../domain/shared/sql-text.js';
+import { sqlOf, sqlWith } from '../../domain/shared/sql-text.js';
 import { EntityTypeEnum } from '../custom-fields/custom-field.enums.js';
 import { CustomerType } from '../customers/customer.type.js';
 import { SegmentCount } from '../customers/segment-count.type.js';
@@ -18,6 +18,8 @@ class SavedViewsArgs {
   @Field(() => EntityTypeEnum, { description: 'The list.' })
   entityType!: ViewedType;
 }
+
+const mostImports = 50;
 
 /** Customers, opportunities and pipelines. */
 export const crmRoots: Record<string, Root> = {
@@ -41,6 +43,18 @@ export const crmRoots: Record<string, Root> = {
     permission: 'import:read',
     description: 'An import and its progress; null if it does not exist.',
   }),
+  imports: allOf(
+    ImportType,
+    rows(() => ({
+      where: [sqlOf('not record_import.dry_run')],
+      order: 'record_import.created_at desc, record_import.id desc',
+      limit: mostImports,
+    })),
+    {
+      permission: 'import:read',
+      description: `The newest ${mostImports} imports, without dry runs. An import of the last seven days can be undone.`,
+    },
+  ),
   customerSegments: allOf(
     SegmentCount,
     boundRows(() => segmentRows),

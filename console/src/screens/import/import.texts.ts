@@ -40,12 +40,19 @@ export const importTexts = defineTexts({
   TRYING: { es: 'Probando {done} de {total}', en: 'Testing {done} of {total}' },
   starting: { es: 'Leyendo el archivo…', en: 'Reading the file…' },
   DONE: { es: 'Archivo importado', en: 'File imported' },
-  FAILED: { es: 'No se pudo importar', en: 'Import failed' },
+  FAILED: { es: 'Importación sin terminar', en: 'Import not finished' },
   UNDOING: { es: 'Deshaciendo: {done}', en: 'Undoing: {done}' },
   UNDONE: {
     es: 'Deshecho: {restored} como antes{kept, plural, =0 {} one {, # se conserva porque alguien lo cambió después} other {, # se conservan porque alguien los cambió después}}',
     en: 'Undone: {restored} restored{kept, plural, =0 {} one {, # kept because someone changed it later} other {, # kept because someone changed them later}}',
   },
+  recent: { es: 'Importaciones recientes', en: 'Recent imports' },
+  counts: {
+    es: '{created, plural, one {# nuevo} other {# nuevos}}, {updated, plural, one {# actualizado} other {# actualizados}}, {failed, plural, one {# rechazado} other {# rechazados}}',
+    en: '{created} new, {updated} updated, {failed} rejected',
+  },
+  undoing: { es: 'Deshaciendo', en: 'Undoing' },
+  undone: { es: 'Deshecha', en: 'Undone' },
   created: { es: 'Nuevos', en: 'New' },
   updated: { es: 'Actualizados', en: 'Updated' },
   refused: { es: 'Rechazados', en: 'Rejected' },
@@ -60,6 +67,7 @@ export const importTexts = defineTexts({
   REFUSED: { es: 'Rechazado', en: 'Rejected' },
   first: { es: 'Se muestran las primeras {count}.', en: 'Showing the first {count}.' },
   errors: { es: 'Descargar rechazos y avisos', en: 'Download rejections and warnings' },
+  stop: { es: 'Detener', en: 'Stop' },
   undo: { es: 'Deshacer la importación', en: 'Undo import' },
   undoHint: { es: 'Disponible durante siete días.', en: 'Available for seven days.' },
   sure: {

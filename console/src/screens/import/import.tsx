@@ -11,6 +11,7 @@ import { Icon } from '../../ui/icon';
 import { NotAllowed } from '../../ui/not-allowed';
 import { importTexts } from './import.texts';
 import { Outcome } from './outcome';
+import { Recent } from './recent';
 import type { Kind } from './route';
 import { Wizard } from './wizard';
 
@@ -42,12 +43,15 @@ export const Import = () => {
         {importId ? (
           <Past id={importId} />
         ) : (
-          <Wizard
-            key={kind}
-            kind={kind}
-            onKind={(next: Kind) => void navigate({ search: { kind: next }, replace: true })}
-            onBegun={id => void navigate({ params: { importId: id }, search: { kind } })}
-          />
+          <>
+            <Wizard
+              key={kind}
+              kind={kind}
+              onKind={(next: Kind) => void navigate({ search: { kind: next }, replace: true })}
+              onBegun={id => void navigate({ params: { importId: id }, search: { kind } })}
+            />
+            <Recent />
+          </>
         )}
       </div>
     </div>

@@ -1,6 +1,11 @@
 import { useState } from 'react';
 import { useTexts } from '../../app/intl';
-import { type ImportStateFragment, TakeImportErrorsDocument, UndoImportDocument } from '../../gql/graphql';
+import {
+  type ImportStateFragment,
+  StopImportDocument,
+  TakeImportErrorsDocument,
+  UndoImportDocument,
+} from '../../gql/graphql';
 import { download } from '../../lib/download';
 import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button';
@@ -22,6 +27,10 @@ export const Outcome = ({ first }: { first: ImportStateFragment }) => {
     const { data } = await write(UndoImportDocument, { input: { importId: state.id } });
     if (data?.undoImport.import) setBegun(data.undoImport.import);
   };
+  const stop = async () => {
+    const { data } = await write(StopImportDocument, { input: { importId: state.id } });
+    if (data?.stopImport.import) setBegun(data.stopImport.import);
+  };
   const take = async () => {
     const { data } = await write(TakeImportErrorsDocument, { input: { importId: state.id } });
     if (!data?.exportImportErrors.url) return;
@@ -42,6 +51,11 @@ export const Outcome = ({ first }: { first: ImportStateFragment }) => {
         {state.failed + state.incomplete > 0 && !isBusy(state) && (
           <Button icon="download" onClick={() => void take()}>
             {say('errors')}
+          </Button>
+        )}
+        {state.status === 'RUNNING' && (
+          <Button icon="close" onClick={() => void stop()}>
+            {say('stop')}
           </Button>
         )}
         {(state.status === 'DONE' || (state.status === 'FAILED' && state.created + state.updated > 0)) && (

@@ -53,6 +53,7 @@ export const auditActionTexts = defineTexts({
   'flow/changed': { es: 'Flujo actualizado', en: 'Flow updated' },
   'flow/started': { es: 'Flujo iniciado con alguien', en: 'Flow started for someone' },
   'import/made': { es: 'Archivo importado', en: 'File imported' },
+  'import/stopped': { es: 'Importación detenida', en: 'Import stopped' },
   'import/undone': { es: 'Importación deshecha', en: 'Import undone' },
   'inbound-events/replayed': { es: 'Webhooks recibidos reprocesados', en: 'Received webhooks reprocessed' },
   'interaction/logged': { es: 'Interacción registrada', en: 'Interaction logged' },

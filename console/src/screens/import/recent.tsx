@@ -1,0 +1,44 @@
+import { Link } from '@tanstack/react-router';
+import { useQuery } from 'urql';
+import { useFormats, useTexts } from '../../app/intl';
+import { RecentImportsDocument } from '../../gql/graphql';
+import { importTexts } from './import.texts';
+
+/** The latest imports: whoever has left the page of one finds it here, with its rejected rows and the undo. */
+export const Recent = () => {
+  const say = useTexts(importTexts);
+  const formats = useFormats();
+  const [{ data }] = useQuery({ query: RecentImportsDocument, requestPolicy: 'cache-and-network' });
+  const imports = data?.imports.slice(0, mostShown) ?? [];
+  if (imports.length === 0) return null;
+  return (
+    <section aria-label={say('recent')} className="rounded-xl border bg-surface">
+      <h2 className="border-b px-4 py-2 font-semibold">{say('recent')}</h2>
+      <ul>
+        {imports.map(({ id, kind, status, created, updated, failed, createdAt, user }) => (
+          <li key={id} className="border-b last:border-b-0">
+            <Link
+              to="/import/{-$importId}"
+              params={{ importId: id }}
+              search={{ kind }}
+              className="flex flex-wrap items-baseline gap-x-3 px-4 py-2 hover:bg-sunken/60"
+            >
+              <span className="font-medium">{say(kind)}</span>
+              <span className="min-w-0 flex-1 text-ink-2">
+                {status === 'DONE' || status === 'RUNNING'
+                  ? say('counts', { created, updated, failed })
+                  : say(status === 'FAILED' ? 'FAILED' : status === 'UNDOING' ? 'undoing' : 'undone')}
+              </span>
+              <span className="text-xs text-ink-3">
+                {formats.moment(createdAt)}
+                {user && ` · ${user.firstName} ${user.lastName}`}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+const mostShown = 10;
