@@ -4,7 +4,7 @@ import { decodeText } from './decode-text.js';
 
 /** A longer record means a quotation mark that was never closed. */
 const longestRecord = 500_000;
-/** How much is read before the separator is chosen, so that lines below a title are seen. */
+/** How much is read below a first line without a separator, such as a title. */
 const fewestLetters = 4_096;
 const reasons: Partial<Record<CsvError['code'], UnreadableReason>> = {
   CSV_MAX_RECORD_SIZE: 'LONG_CELL',
@@ -19,7 +19,7 @@ export async function* textRows(bytes: AsyncIterable<Uint8Array>): AsyncGenerato
   for (;;) {
     const { done, value } = await texts.next();
     if (value) head += value;
-    if (done || (head.length >= fewestLetters && endOfHeader(head) >= 0) || head.length > longestRecord) break;
+    if (done || tellsSeparator(head) || head.length > longestRecord) break;
   }
   if (head.startsWith('\uFEFF')) head = head.slice(1);
   const told = /^"?sep=(.)"?\r?\n/i.exec(head);
@@ -85,6 +85,12 @@ function endOfHeader(text: string): number {
     else if (!quoted && (char === '\n' || char === '\r')) return at;
   }
   return -1;
+}
+
+/** Whether enough of the file is read to choose its separator. */
+function tellsSeparator(head: string): boolean {
+  const end = endOfHeader(head);
+  return end >= 0 && (separators.some(each => head.slice(0, end).includes(each)) || head.length >= fewestLetters);
 }
 
 /** How many lines are looked at for a separator: a title may stand above the headings. */
