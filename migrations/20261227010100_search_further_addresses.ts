@@ -54,10 +54,22 @@ const keeping = functionsOf(
           perform ${contactLock};
           update public.contact c set further_key = app.further_key(tenant, c.id, c.phone, c.email) where c.tenant_id = tenant and c.id = contact;
         end $f$;
-      create function app.further_addresses() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $f$
+      -- An address is nearly always that of the contact's own row; an import adds hundreds of these at once.
+      create function app.added_addresses() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $f$
+        declare
+          further record;
         begin
-          if tg_op <> 'INSERT' then perform app.keep_further_key(old.tenant_id, old.contact_id); end if;
-          if tg_op = 'INSERT' or tg_op = 'UPDATE' and new.contact_id <> old.contact_id then perform app.keep_further_key(new.tenant_id, new.contact_id); end if;
+          for further in select distinct a.tenant_id, a.contact_id from added a join public.contact c on c.tenant_id = a.tenant_id and c.id = a.contact_id
+            where ${isTyped('a')} and a.address is distinct from c.phone and a.address is distinct from c.email order by a.contact_id
+          loop
+            perform app.keep_further_key(further.tenant_id, further.contact_id);
+          end loop;
+          return null;
+        end $f$;
+      create function app.changed_address() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $f$
+        begin
+          perform app.keep_further_key(old.tenant_id, old.contact_id);
+          if tg_op = 'UPDATE' and new.contact_id <> old.contact_id then perform app.keep_further_key(new.tenant_id, new.contact_id); end if;
           return null;
         end $f$;
       create function app.further_than_own() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $f$
@@ -66,13 +78,13 @@ const keeping = functionsOf(
           return new;
         end $f$;
       -- The creator of the triggers needs these rights; they are revoked again afterwards.
-      grant execute on function app.further_addresses, app.further_than_own, app.search_contact to public;
+      grant execute on function app.added_addresses, app.changed_address, app.further_than_own, app.search_contact to public;
 `,
   `
-      create trigger keeps_further after insert on channel_identity for each row when (${isTyped('new')}) execute function app.further_addresses();
+      create trigger keeps_further after insert on channel_identity referencing new table as added for each statement execute function app.added_addresses();
       create trigger keeps_further_change after update on channel_identity for each row
-        when (old.contact_id <> new.contact_id or old.address <> new.address) execute function app.further_addresses();
-      create trigger keeps_further_without after delete on channel_identity for each row execute function app.further_addresses();
+        when (old.contact_id <> new.contact_id or old.address <> new.address) execute function app.changed_address();
+      create trigger keeps_further_without after delete on channel_identity for each row execute function app.changed_address();
       create trigger keeps_further_than_own before update on contact for each row
         when (old.phone is distinct from new.phone or old.email is distinct from new.email) execute function app.further_than_own();
       create trigger searches_further after update on contact for each row when (old.further_key <> new.further_key) execute function app.search_contact();
