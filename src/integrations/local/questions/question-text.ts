@@ -55,6 +55,14 @@ export class QuestionText {
     return found;
   }
 
+  /** Calls the reader and undoes whatever it took out. */
+  peek<T>(read: () => T): T {
+    const before = this.left;
+    const found = read();
+    this.left = before;
+    return found;
+  }
+
   /** Takes the first match out and calls the reader with only the words behind it. */
   behind<T>(words: string, read: () => T): T | null {
     const found = patternOf(words).exec(this.left);

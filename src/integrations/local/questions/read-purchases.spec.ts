@@ -43,6 +43,8 @@ describe('customers by when they bought', () => {
     ['¿Qué clientes nunca han comprado?', '', '..'],
     ['clientes que todavía no han comprado nada', '', '..'],
     ['¿Qué clientes compraron este mes y no el mes pasado?', '2026-11-01..2026-12-01', '2026-10-01..2026-11-01'],
+    ['clientes que compraron este mes y no el pasado', '2026-11-01..2026-12-01', '2026-10-01..2026-11-01'],
+    ['clientes que compraron esta semana pero no la anterior', '2026-11-23..2026-11-30', '2026-11-16..2026-11-23'],
     ['clientes que compraron en octubre pero no en noviembre', '2026-10-01..2026-11-01', '2026-11-01..2026-12-01'],
     [
       'clientes que no compraron en octubre pero sí compraron en agosto',

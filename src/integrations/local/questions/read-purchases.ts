@@ -1,4 +1,4 @@
-import type { ListName, QuestionPlan, Range } from '../../../domain/questions/index.js';
+import { daysOf, type ListName, type QuestionPlan, type Range, rangeBefore } from '../../../domain/questions/index.js';
 import type { QuestionText } from './question-text.js';
 import { readLasting } from './read-lasting.js';
 import { readTime, type Time } from './read-range.js';
@@ -45,14 +45,22 @@ export function readPurchases(text: QuestionText, today: string, about: ListName
 }
 export const ever: Range = { period: 'ALL', from: null, until: null };
 
-/** Reads the time behind these words, or else the first one of the text. */
+/** "Este mes y no el pasado": the time before the one that is named. */
+const timeBefore =
+  '(?:(?:en |in )?(?:el|la|l[oa]s|the) )?(?:pasad[oa]s?|anterior(?:es)?|previous(?: one)?|one before|last)(?= (?:$|\\|))';
+/** Reads the time behind these words, or else, where a verb is denied, the first one of the text. */
 function timeDenied(text: QuestionText, today: string, denied: string): Time | null {
   const read = (): Time | null => {
     // "Hace 60 días" is since then.
     const since = readLasting(text, today);
     return since === null ? readTime(text, today) : { range: { period: null, from: since, until: null } };
   };
-  return text.behind(denied, read) ?? read();
+  const time = text.behind(denied, () => (text.indexOf(timeBefore) === 1 && text.take(timeBefore) ? 'BEFORE' : read()));
+  if (time !== 'BEFORE') return time ?? (denied === notBought ? read() : null);
+  const own = text.peek(read);
+  if (!own || 'unreal' in own) return own;
+  const earlier = rangeBefore(daysOf(own.range, today), own.range.period?.endsWith('_DAYS'));
+  return earlier && { range: { period: null, ...earlier } };
 }
 
 /** The date to which the time of a question applies that says that customers bought. */
