@@ -107,6 +107,8 @@ describe('a campaign as it was sent', () => {
     expect(reachedOf(countsOf(counted, ofTemplate, undefined))).toBe(10);
     expect(reachedOf(countsOf(counted, ofTemplate, template))).toBe(5);
     expect(reachedOf(countsOf(counted, ofText, undefined))).toBe(5);
+    // Until a later campaign begins, people may write.
+    expect(reachedOf(countsOf(counted, { ...ofText, later: true }, undefined))).toBe(10);
   });
 });
 

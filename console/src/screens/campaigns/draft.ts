@@ -141,6 +141,9 @@ export type Counted = { contacts: number } & Record<(typeof leftOutReasons)[numb
 export const reachedOf = (preview: Counted): number =>
   leftOutReasons.reduce((reached, reason) => reached - preview[reason], preview.contacts);
 
-/** Returns the counts without the reply window while a template is to be chosen: until then the server counts for free text. */
+/**
+ * Returns the counts without the reply window while a template is to be chosen, because until then the server counts for free text; and
+ * for a later campaign, because contacts may write until then.
+ */
 export const countsOf = <T extends Counted>(preview: T, draft: Draft, template: Template | undefined): T =>
-  draft.by === 'TEMPLATE' && !template ? { ...preview, outsideWindow: 0 } : preview;
+  (draft.by === 'TEMPLATE' && !template) || draft.later ? { ...preview, outsideWindow: 0 } : preview;

@@ -148,8 +148,9 @@ const Form = ({
     const { preview, refusal } = await asked.now();
     setBusy(false);
     if (refusal) refuse(refusal);
-    else if (preview && reachedOf(preview) === 0) setErrors({ audience: say('reachNobody') });
-    else setConfirmed(preview);
+    else if (preview && reachedOf(countsOf(preview, draft, template)) === 0)
+      setErrors({ audience: say('reachNobody') });
+    else setConfirmed(preview && countsOf(preview, draft, template));
   };
   const send = async () => {
     setBusy(true);
