@@ -143,9 +143,7 @@ async function findingsOf(name: string): Promise<Findings> {
   );
   for (const [at, index] of compared.entries()) found.innocent[index] = innocent[at]!;
   // Questions with different answers are sent again in both worlds, because the end of an hour in between changes open ranges.
-  const again = compared.filter(
-    index => seen[index] !== found.innocent[index] && !knowsMore.has(asked[index]?.root ?? ''),
-  );
+  const again = compared.filter(index => seen[index] !== found.innocent[index] && !dependsOnOthers(asked[index]));
   // Making the other world costs as much as hundreds of questions.
   if (again.length === 0) return found;
   const some = again.map(index => asked[index]!);
@@ -165,6 +163,10 @@ async function findingsOf(name: string): Promise<Findings> {
  * in conversations that belong to a colleague now.
  */
 const knowsMore = new Set(['planMessage', 'availability', 'sellerMetricRows']);
+/** A purchase counts for its customer whichever seller sold it, as in `lastPurchaseAt` (docs/adr/0408). */
+const boughtUntil = /"(?:notB|b)oughtAt":\{[^}]*"to":"/;
+const dependsOnOthers = (question: Question | undefined): boolean =>
+  knowsMore.has(question?.root ?? '') || boughtUntil.test(JSON.stringify(question?.variables ?? {}));
 
 const digest = (answer: Answer): string => createHash('sha1').update(answer).digest('base64');
 
@@ -272,7 +274,7 @@ const listedByOwner = new Set(['cart']);
 
 /** Returns whether an answer changes with the time of day, or with rows that the reader does not see. */
 const changesAnyway = (question: Question | undefined): boolean =>
-  question?.root === 'timeSeries' || knowsMore.has(question?.root ?? '');
+  question?.root === 'timeSeries' || dependsOnOthers(question);
 
 /** Returns whether an answer differs from the one in the world without foreign rows; false if that one is not known. */
 const differs = (answer: Answer, innocent: string | undefined, question: Question | undefined): boolean =>

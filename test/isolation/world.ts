@@ -124,9 +124,9 @@ export class World {
       await this.sql(`alter table ${table} disable trigger forgets_changes`);
     for (const { name, bare } of withIds)
       await this.sql(`delete from ${name} where id in (select id from limbo.gone_${bare})`);
-    // The sum that a customer has bought belongs to the customer, as the segment does, whichever seller sold it; so it is kept.
+    // What a customer has bought, and when last, belongs to the customer, as the segment does, whichever seller sold it; so it is kept.
     await this.sql(
-      'update customer k set purchased_minor = c.purchased_minor from limbo.customer c where c.id = k.id and c.purchased_minor <> k.purchased_minor',
+      'update customer k set purchased_minor = c.purchased_minor, last_purchase_at = c.last_purchase_at from limbo.customer c where c.id = k.id',
     );
     try {
       return await work();
