@@ -7,7 +7,7 @@ import { loadTenant } from '../tenants/index.js';
 import { flowById, flows } from './definitions/index.js';
 import { endFlowRun } from './end-run.js';
 import { type FlowFacts, loadFacts, lockConversation } from './engine/facts.js';
-import type { StartEvent } from './engine/flow.js';
+import type { AnyFlow, StartEvent } from './engine/flow.js';
 import { findStopCause, hasReplied } from './engine/stop-causes.js';
 import { activeRunsOf, lockRun, type RunRow, setPlace } from './flow-run.sql.js';
 import { flowConfig } from './flows.settings.js';
@@ -79,6 +79,11 @@ async function updateRunAfterEvent({ tx, clock }: EventContext, seen: RunRow): P
   }
 }
 
+/** Whether a run of a flow to which this one yields is under way for the contact. */
+async function yields(tx: Sql, { yieldsTo = [] }: AnyFlow, { contactId }: FlowFacts): Promise<boolean> {
+  return yieldsTo.length > 0 && (await activeRunsOf(tx, contactId)).some(({ flow }) => yieldsTo.includes(flow));
+}
+
 async function start({ tx, clock }: EventContext, event: StartEvent, facts: FlowFacts, causeId: string): Promise<void> {
   const { settings } = await loadTenant(tx, tx.tenantId);
   const anchorAt = facts.lastMessageAt ?? clock.now();
@@ -87,7 +92,8 @@ async function start({ tx, clock }: EventContext, event: StartEvent, facts: Flow
     if (!config.enabled || !flow.startsOn.includes(event) || flow.startsIf?.(facts) === false) continue;
     if (
       findStopCause(flow.stopsOn, facts, { heardSequence: facts.lastInboundSequence ?? 0n }) ||
-      !flow.onlyIf(facts, config.settings)
+      !flow.onlyIf(facts, config.settings) ||
+      (await yields(tx, flow, facts))
     )
       continue;
     await startRun(tx, { flow, facts, settings: config.settings, causeId, anchorAt, now: clock.now(), mayMove: true });

@@ -4,6 +4,7 @@ import './order.settings.js';
 
 export * from './amount.sql.js';
 export * from './cart.entity.js';
+export * from './cart-in-waiting.js';
 export * from './cohort.rows.js';
 export * from './confirm-order.js';
 export * from './invoice.entity.js';

@@ -54,6 +54,8 @@ export const followUp = defineFlow<Settings>({
   onlyIf: ({ lastDirection, questionIntent, leadId }) =>
     lastDirection === 'OUTBOUND' && leadId !== null && questionIntent !== null && wantsToBuy.has(questionIntent),
   stopsOn: ['reply', 'ordered', 'opted-out', 'no-marketing', 'handed-over', 'closed', 'decided'],
+  // Whoever put together an order is reminded of that.
+  yieldsTo: ['cart-recovery'],
   settings,
   enabledAtFirst: false,
   steps: [

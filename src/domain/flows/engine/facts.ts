@@ -1,3 +1,4 @@
+import { cartChangedAt } from '../../orders/index.js';
 import type { Sql, Statement } from '../../shared/database.port.js';
 import { textLanguageOf } from '../../shared/language-tag.js';
 import { isLanguage, type Language } from '../../shared/translations.js';
@@ -37,6 +38,8 @@ export interface FlowFacts {
   caseStatus: 'WAITING' | 'OPEN' | 'CLOSED' | null;
   /** When the contact last ordered; cancelled orders do not count. */
   lastOrderAt: Date | null;
+  /** When the contact's open cart last changed; null if it is empty or there is none. */
+  cartChangedAt: Date | null;
   /** When a sale to the contact was last won or lost on a board. */
   lastSaleDecidedAt: Date | null;
   leadId: string | null;
@@ -67,6 +70,7 @@ const factsStatement: Statement = {
       asked."primary" as "questionIntent",
       (select k.status from support_case k where k.conversation_id = v.id order by k.opened_at desc, k.id desc limit 1) as "caseStatus",
       (select o.created_at from sales_order o where o.contact_id = c.id and o.status <> 'CANCELLED' order by o.created_at desc, o.id desc limit 1) as "lastOrderAt",
+      ${cartChangedAt('c.id')} as "cartChangedAt",
       (select max(o.closed_at) from (
         select o.closed_at from lead p join opportunity o on o.lead_id = p.id where p.contact_id = c.id and o.status <> 'OPEN'
         union all select o.closed_at from customer p join opportunity o on o.customer_id = p.id where p.contact_id = c.id and o.status <> 'OPEN') o) as "lastSaleDecidedAt",

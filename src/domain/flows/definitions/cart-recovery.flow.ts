@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { nurtureLead } from '../../leads/index.js';
+import { cartInWaiting } from '../../orders/index.js';
+import { dayMs } from '../../shared/durations.js';
+import { formatMoney } from '../../shared/money.js';
+import { localeOf } from '../../shared/translations.js';
+import { ascending } from '../engine/ascending.js';
+import { defineFlow } from '../engine/flow.js';
+import { type StepContext, stepsOf } from '../engine/step.js';
+import { templateSetting } from '../engine/template-choice.js';
+import { cartRecoveryTexts } from './cart-recovery.texts.js';
+import { cartRecoveryLabels } from './cart-recovery-labels.texts.js';
+
+const hours = (usual: number) => z.number().min(0.1).max(2_000).default(usual);
+const declared = z.strictObject({
+  /**
+   * This and the next three: hours after the answer that the customer did not react to. The second comes while WhatsApp still takes free
+   * text.
+   */
+  firstAfterHours: hours(4),
+  secondAfterHours: hours(22),
+  lastAfterHours: hours(72),
+  nurtureAfterHours: hours(336),
+  /** Sent instead of the texts when the channel no longer takes free text. */
+  template: templateSetting,
+});
+type Settings = z.output<typeof declared>;
+const settings = declared.superRefine(
+  ascending(['firstAfterHours', 'secondAfterHours', 'lastAfterHours', 'nurtureAfterHours']),
+);
+const { wait, say, do: act } = stepsOf<Settings>();
+
+/** A cart that was left alone for longer is not what the conversation is about. */
+const freshMs = 7 * dayMs;
+/** How many products a message names. */
+const mostNamed = 4;
+
+/** Returns a text about the cart as it is now; null if nothing in it can be sold. */
+const reminder =
+  (key: 'first' | 'second' | 'last') =>
+  async ({ tx, facts, tenant, language }: StepContext<Settings>): Promise<string | null> => {
+    const cart = await cartInWaiting(tx, facts.contactId);
+    if (!cart) return null;
+    const named = cart.lines.slice(0, mostNamed).map(({ name, quantity }) => `${quantity} × ${name}`);
+    const count = cart.lines.length - named.length;
+    const items = new Intl.ListFormat(localeOf(language)).format([
+      ...named,
+      ...(count > 0 ? [cartRecoveryTexts(language, 'more', { count })] : []),
+    ]);
+    const total = cart.total && formatMoney(cart.total.minor, cart.total.currency, tenant.locale);
+    return cartRecoveryTexts(language, key, { items, total: total ?? '', hasTotal: total === null ? 'no' : 'yes' });
+  };
+
+/** Writes three times to a customer who put together an order with the agent and did not place it, then moves the lead to nurturing. */
+export const cartRecovery = defineFlow<Settings>({
+  id: 'cart-recovery',
+  name: language => cartRecoveryLabels(language, 'name'),
+  description: language => cartRecoveryLabels(language, 'description'),
+  labels: cartRecoveryLabels.coded,
+  startsOn: ['message.added'],
+  startsIf: ({ lastAuthor, lastMessageAt, cartChangedAt }) =>
+    lastAuthor !== 'SYSTEM' &&
+    lastMessageAt !== null &&
+    cartChangedAt !== null &&
+    lastMessageAt.getTime() - cartChangedAt.getTime() < freshMs,
+  onePer: 'conversation',
+  onlyIf: ({ lastDirection, cartChangedAt }) => lastDirection === 'OUTBOUND' && cartChangedAt !== null,
+  stopsOn: ['reply', 'ordered', 'opted-out', 'no-marketing', 'handed-over', 'closed', 'decided'],
+  settings,
+  enabledAtFirst: false,
+  steps: [
+    wait({ id: 'some-hours', hours: ({ firstAfterHours }) => firstAfterHours }),
+    say({ id: 'first', text: reminder('first'), template: ({ template }) => template }),
+    wait({ id: 'a-day', hours: ({ secondAfterHours }) => secondAfterHours }),
+    say({ id: 'second', text: reminder('second'), template: ({ template }) => template }),
+    wait({ id: 'three-days', hours: ({ lastAfterHours }) => lastAfterHours }),
+    say({ id: 'last', text: reminder('last'), template: ({ template }) => template }),
+    wait({ id: 'two-weeks', hours: ({ nurtureAfterHours }) => nurtureAfterHours }),
+    act({ id: 'nurture', run: ({ tx, facts, now }) => nurtureLead(tx, facts.leadId, now) }),
+  ],
+});
