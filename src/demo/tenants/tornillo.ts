@@ -75,7 +75,7 @@ export const tornillo: DemoTenant = {
       'TAL-13',
       'Taladro percutor 13 mm',
       'Taladro percutor de 750 W con maletín y 20 brocas.',
-      'taladro drill percutor broca brocas herramienta',
+      'taladro drill percutor herramienta',
       'unidad',
       '4590000',
       14,
