@@ -61,6 +61,10 @@ export const importTexts = defineTexts('imports', {
     es: 'No es un número de teléfono de su país. Escríbalo con su código de país, por ejemplo {example}.',
     en: 'This is not a phone number of your country. Enter it with its country code, such as {example}.',
   },
+  shortened: {
+    es: 'La hoja de cálculo acortó este número: faltan sus últimas cifras. Dé a la columna el formato de texto y copie los números otra vez del archivo original.',
+    en: 'The spreadsheet shortened this number: its last digits are missing. Format the column as text and copy the numbers from the original file again.',
+  },
   email: { es: 'No es una dirección de correo.', en: 'Enter a valid e-mail address.' },
   day: {
     es: 'No es una fecha. Escríbala como {example} o 2026-01-31.',

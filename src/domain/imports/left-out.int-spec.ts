@@ -265,3 +265,9 @@ it('takes a full name for that of a contact who has a nickname, and a business f
   );
   expect(rows.map(({ outcome }) => outcome)).toEqual(['UPDATED', 'CREATED', 'UPDATED', 'CREATED', 'UPDATED']);
 });
+
+it('refuses a phone number whose last digits a spreadsheet has cut off, and says how to get them back', async () => {
+  const [row] = await importRows(['Nombre;Teléfono', 'Ivo;5,21555E+12'], 'CUSTOMER');
+  expect(row).toMatchObject({ outcome: 'REFUSED', field: 'phone' });
+  expect(row?.message).toContain('acortó este número');
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readEmailCell, readPhoneCell, saysNothing } from './reach-cell.js';
+import { isShortened, readEmailCell, readPhoneCell, saysNothing } from './reach-cell.js';
 
 describe('a cell with a phone number', () => {
   it.each([
@@ -52,4 +52,24 @@ it.each(['-', '--', 'N/A', 'n.a.', 'No tiene', 'sin teléfono', '.', '0000-0000'
 
 it.each(['8888-1234', 'ana@x.com', 'Iris', '12'])('%s says something', cell => {
   expect(saysNothing(cell)).toBe(false);
+});
+
+describe('a number that a spreadsheet has shortened', () => {
+  it.each([
+    ['5.21555E+12', false],
+    ['5,21555E+12', false],
+    ['5e+9', false],
+    ['5215550000000', true],
+  ])('is recognised: %s', (plain, isNumber) => {
+    expect(isShortened(plain, isNumber)).toBe(true);
+  });
+
+  it.each([
+    ['5215550000000', false],
+    ['5215551234567', true],
+    ['50640000000', true],
+    ['40000000', true],
+  ])('is not taken for one: %s', (plain, isNumber) => {
+    expect(isShortened(plain, isNumber)).toBe(false);
+  });
 });

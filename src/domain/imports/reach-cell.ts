@@ -18,6 +18,13 @@ export function saysNothing(text: string): boolean {
   return /^[-\p{Pd}_/?0]*$/u.test(plain) || nothing.has(plain.replace('/', '')) || withoutReach.test(plain);
 }
 
+/**
+ * Whether a spreadsheet has cut the digits of a phone number, which it took for an amount: `5.21555E+12`, or the same saved again as the
+ * number 5215550000000.
+ */
+export const isShortened = (plain: string, isNumber: boolean): boolean =>
+  /^\d(?:[.,]\d+)?E\+\d{1,2}$/i.test(plain) || (isNumber && /^\d{6,}0{6,}$/.test(plain));
+
 /** Words that only say that a number follows or of which kind it is. */
 const label =
   /^(?:telefonos?|telf?|tlfn?o?|celular(?:es)?|cel|movil(?:es)?|whats ?app|wh?ats|wa|wsp|numero|phone|mobile|cell|fax|casa|oficina|trabajo|home|work|office|no|nro|n°|#)$/;

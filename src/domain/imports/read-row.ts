@@ -10,7 +10,7 @@ import type { ImportKind } from './import.entity.js';
 import { customPrefix, type FieldForm, importFieldsOf } from './import-fields.js';
 import { importTexts as text } from './imports.texts.js';
 import { readListCell } from './list-cell.js';
-import { type ReachCell, readEmailCell, readPhoneCell, saysNothing } from './reach-cell.js';
+import { isShortened, type ReachCell, readEmailCell, readPhoneCell, saysNothing } from './reach-cell.js';
 import {
   habitsOf,
   type LocaleFormat,
@@ -139,6 +139,7 @@ export class RowReader {
   private reach(name: string, form: 'phone' | 'email', cell: Cell, known: unknown): { value: unknown; rest: string } {
     const plain = withoutGuard(textOf(cell));
     if (saysNothing(plain)) return { value: known, rest: '' };
+    if (form === 'phone' && isShortened(plain, typeof cell === 'number')) this.refuse(name, 'shortened');
     const read = this.reachIn(form, plain);
     if (known !== undefined) return { value: known, rest: read?.value === known ? '' : plain };
     if (read) return read;
@@ -207,7 +208,10 @@ export class RowReader {
     return read;
   }
 
-  private refuse(name: string, key: 'id' | 'email' | 'decimal' | 'count' | 'boolean' | 'language'): never {
+  private refuse(
+    name: string,
+    key: 'id' | 'email' | 'shortened' | 'decimal' | 'count' | 'boolean' | 'language',
+  ): never {
     throw new RowRefused(name, text.coded(this.language, key));
   }
 
