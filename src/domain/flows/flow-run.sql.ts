@@ -8,6 +8,7 @@ export interface RunRow {
   flow: string;
   contactId: string;
   conversationId: string | null;
+  causeId: string;
   status: FlowRunStatus;
   step: string | null;
   askedAt: Date | null;
@@ -33,7 +34,7 @@ export interface RecordedStep extends DoneStep {
 type StoredRun = Omit<RunRow, 'heardSequence'> & { heardSequence: string };
 const known = (run: StoredRun): RunRow => ({ ...run, heardSequence: BigInt(run.heardSequence) });
 
-const columns = `r.id, r.flow, r.contact_id as "contactId", r.conversation_id as "conversationId", r.status, r.step, r.asked_at as "askedAt", r.asked_message_id as "askedMessageId",
+const columns = `r.id, r.flow, r.contact_id as "contactId", r.conversation_id as "conversationId", r.cause_id as "causeId", r.status, r.step, r.asked_at as "askedAt", r.asked_message_id as "askedMessageId",
   (select q.conversation_id from message q where q.id = r.asked_message_id) as "askedIn",
   coalesce((select q.status = 'FAILED' from message q where q.id = r.asked_message_id), false) as "askingFailed",
   r.wake_at as "wakeAt", r.anchor_at as "anchorAt", r.heard_sequence::text as "heardSequence",

@@ -10,6 +10,7 @@ export const flowTexts = defineTexts('flows', {
     es: 'La persona hizo un pedido.',
     en: 'The contact placed an order.',
   },
+  paid: { es: 'Ya no hay una factura vencida por cobrar.', en: 'There is no overdue invoice any more.' },
   'handed-over': {
     es: 'La conversación pasó a una persona del equipo.',
     en: 'A person of the team has the conversation.',

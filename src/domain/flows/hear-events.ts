@@ -34,7 +34,14 @@ const ofLead: Statement = {
  */
 export const hearEvents = listeningUseCase({
   name: 'flows.hear-events',
-  listensTo: ['message.added', 'conversation.handed-over', 'case.closed', 'lead.converted', 'order.placed'],
+  listensTo: [
+    'message.added',
+    'conversation.handed-over',
+    'case.closed',
+    'lead.converted',
+    'order.placed',
+    'order.updated',
+  ],
   isWanted: mayConcernFlows,
   audit: notAudited('What flows do is recorded in flow_step_run.'),
   async run(context, { eventId, event }) {
@@ -45,7 +52,7 @@ export const hearEvents = listeningUseCase({
     await lockContact(tx, subject.contactId);
     await lockConversation(tx, subject.conversationId);
     for (const run of await activeRunsOf(tx, subject.contactId)) await updateRunAfterEvent(context, run);
-    if (event.name === 'lead.converted' || event.name === 'order.placed') return;
+    if (event.name === 'lead.converted' || event.name === 'order.placed' || event.name === 'order.updated') return;
     const facts = await loadFacts(tx, subject.contactId, subject.conversationId);
     const causeId = event.name === 'message.added' ? event.payload.messageId : eventId;
     // If an event is handled late, newer messages may have followed. Only the newest message starts the run.
@@ -68,7 +75,7 @@ async function subjectOf(tx: Sql, { payload }: { payload: Payload }): Promise<Su
 async function updateRunAfterEvent({ tx, clock }: EventContext, seen: RunRow): Promise<void> {
   const flow = flowById(seen.flow);
   const run = flow ? await lockRun(tx, seen.id) : null;
-  const facts = run ? await loadFacts(tx, run.contactId, run.conversationId) : null;
+  const facts = run ? await loadFacts(tx, run.contactId, run.conversationId, run) : null;
   if (!flow || !run || !facts) return;
   const { language } = await loadTenant(tx, tx.tenantId);
   const cause = findStopCause(flow.stopsOn, facts, run);

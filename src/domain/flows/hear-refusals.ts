@@ -51,7 +51,7 @@ export const hearRefusals = listeningUseCase({
     }
     if ((await tx.query(noteRefusal, [messageId])).length === 0) return;
     const flow = flowById(run.flow);
-    const facts = await loadFacts(tx, run.contactId, run.conversationId);
+    const facts = await loadFacts(tx, run.contactId, run.conversationId, run);
     const tenant = await loadTenant(tx, tx.tenantId);
     if (flow && facts && endingOf(flow, tenant, facts, run) === null)
       await leaveTask(flow, { tx, facts, tenant, now: clock.now() });

@@ -20,6 +20,7 @@ export * from './preview-flow.js';
 export * from './resume-flow-run.js';
 export * from './skip-flow-step.js';
 export * from './start-flow.js';
+export * from './start-timed-runs.js';
 export * from './stop-flow-run.js';
 export * from './update-flow.js';
 export * from './wake-flow-runs.js';

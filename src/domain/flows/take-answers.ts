@@ -48,6 +48,6 @@ registerAnswerTaker(async (read, tenant, { id, conversationId, body }) => {
 /** Whether a run will do something with an answer. If it is about to end instead, the agent must answer. */
 async function goesOn(read: Sql, tenant: TenantProfile, flow: AnyFlow, runId: string): Promise<boolean> {
   const run = await findRun(read, runId);
-  const facts = run && (await loadFacts(read, run.contactId, run.conversationId));
+  const facts = run && (await loadFacts(read, run.contactId, run.conversationId, run));
   return !!run && !!facts && endingOf(flow, tenant, facts, run) === null;
 }

@@ -51,7 +51,7 @@ export async function takeStep(world: StepEnvironment, runId: string): Promise<b
 
   const flow = world.flowOf(run.flow);
   if (!flow) return over('removed');
-  const facts = await loadFacts(tx, run.contactId, run.conversationId);
+  const facts = await loadFacts(tx, run.contactId, run.conversationId, run);
   if (!facts) return over('not-wanted');
   const ending = endingOf(flow, tenant, facts, run, world);
   if (ending) return over(ending);

@@ -14,6 +14,7 @@ export * from './order.entity.js';
 export { limitMinor } from './order-terms.js';
 export * from './orders.tables.js';
 export * from './orders-of-contact.js';
+export * from './overdue-invoices.js';
 export * from './paid-orders.js';
 export * from './place-order.js';
 export * from './record-payment.js';

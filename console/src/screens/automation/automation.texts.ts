@@ -105,6 +105,22 @@ export const settingTexts = defineTexts({
   urgencyAfterHours: { es: 'Segundo mensaje: horas de espera', en: 'Second message: hours to wait' },
   lastChanceAfterHours: { es: 'Último mensaje: horas de espera', en: 'Last message: hours to wait' },
   nurtureAfterHours: { es: 'Pasar a maduración: horas de espera', en: 'Move to nurturing: hours to wait' },
+  firstAfterHours: {
+    es: 'Primer recordatorio: horas desde el vencimiento',
+    en: 'First reminder: hours after the due time',
+  },
+  secondAfterHours: {
+    es: 'Segundo recordatorio: horas desde el vencimiento',
+    en: 'Second reminder: hours after the due time',
+  },
+  lastAfterHours: {
+    es: 'Último recordatorio: horas desde el vencimiento',
+    en: 'Last reminder: hours after the due time',
+  },
+  taskAfterHours: {
+    es: 'Tarea para quien vende: horas desde el vencimiento',
+    en: 'Task for the seller: hours after the due time',
+  },
   afterThanksHours: { es: 'Tras las gracias: horas de espera', en: 'After a thank-you: hours to wait' },
   afterSilenceHours: { es: 'Tras el silencio, esperar horas', en: 'After silence: hours to wait' },
   answerHours: { es: 'Horas de espera de la respuesta', en: 'Hours to wait for a reply' },

@@ -52,4 +52,20 @@ export const flowWordTexts = defineTexts({
   'satisfaction/thanks': { es: 'Agradece', en: 'Says thanks' },
   'satisfaction/sorry': { es: 'Se disculpa', en: 'Apologizes' },
   'satisfaction/to-a-person': { es: 'El cliente calificó mal la atención', en: 'The customer gave a low rating' },
+  'payment-reminder/name': { es: 'Recordatorio de pago', en: 'Payment reminder' },
+  'payment-reminder/description': {
+    es: 'Recuerda al cliente la factura que venció y no está pagada por completo.',
+    en: 'Reminds the customer of an invoice that is overdue and not fully paid.',
+  },
+  'payment-reminder/until-first': { es: 'Espera un día desde el vencimiento', en: 'Waits a day from the due date' },
+  'payment-reminder/first': { es: 'Recuerda la factura', en: 'Reminds them of the invoice' },
+  'payment-reminder/until-second': { es: 'Espera hasta el cuarto día', en: 'Waits until the fourth day' },
+  'payment-reminder/second': { es: 'Pregunta si pudo revisarla', en: 'Asks whether they could look at it' },
+  'payment-reminder/until-last': { es: 'Espera hasta el séptimo día', en: 'Waits until the seventh day' },
+  'payment-reminder/last': {
+    es: 'Recuerda la factura por última vez',
+    en: 'Reminds them of the invoice one last time',
+  },
+  'payment-reminder/until-task': { es: 'Espera hasta el décimo día', en: 'Waits until the tenth day' },
+  'payment-reminder/to-the-seller': { es: 'Deja una tarea a quien vende', en: 'Leaves the seller a task' },
 });

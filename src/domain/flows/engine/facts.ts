@@ -1,4 +1,4 @@
-import { cartChangedAt } from '../../orders/index.js';
+import { cartChangedAt, type OverdueInvoice, overdueInvoiceOf } from '../../orders/index.js';
 import type { Sql, Statement } from '../../shared/database.port.js';
 import { textLanguageOf } from '../../shared/language-tag.js';
 import { isLanguage, type Language } from '../../shared/translations.js';
@@ -40,6 +40,8 @@ export interface FlowFacts {
   lastOrderAt: Date | null;
   /** When the contact's open cart last changed; null if it is empty or there is none. */
   cartChangedAt: Date | null;
+  /** The overdue invoice that the run is about, if it is about one, otherwise the contact's oldest; null if there is none. */
+  overdueInvoice: OverdueInvoice | null;
   /** When a sale to the contact was last won or lost on a board. */
   lastSaleDecidedAt: Date | null;
   leadId: string | null;
@@ -71,6 +73,7 @@ const factsStatement: Statement = {
       (select k.status from support_case k where k.conversation_id = v.id order by k.opened_at desc, k.id desc limit 1) as "caseStatus",
       (select o.created_at from sales_order o where o.contact_id = c.id and o.status <> 'CANCELLED' order by o.created_at desc, o.id desc limit 1) as "lastOrderAt",
       ${cartChangedAt('c.id')} as "cartChangedAt",
+      ${overdueInvoiceOf('c.id', { id: '$3::uuid', at: '$4::timestamptz' })} as "overdueInvoice",
       (select max(o.closed_at) from (
         select o.closed_at from lead p join opportunity o on o.lead_id = p.id where p.contact_id = c.id and o.status <> 'OPEN'
         union all select o.closed_at from customer p join opportunity o on o.customer_id = p.id where p.contact_id = c.id and o.status <> 'OPEN') o) as "lastSaleDecidedAt",
@@ -95,13 +98,15 @@ const holdConversation: Statement = {
   text: 'select from conversation where id = $1 for no key update',
 };
 
-/** Reads the current facts; null if the contact no longer exists. */
+/** Reads the current facts, for a run those about its cause; null if the contact no longer exists. */
 export async function loadFacts(
   read: Sql,
   contactId: string,
   conversationId: string | null,
+  run: { causeId: string; anchorAt: Date } | null = null,
 ): Promise<FlowFacts | null> {
-  const [row] = await read.query<FactsRow>(factsStatement, [contactId, conversationId]);
+  const values = [contactId, conversationId, run?.causeId ?? null, run?.anchorAt ?? null];
+  const [row] = await read.query<FactsRow>(factsStatement, values);
   if (!row) return null;
   const { lastInboundSequence: sequence, questionLanguage: language } = row;
   return {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Transaction } from '../../shared/database.port.js';
 import type { EventName } from '../../shared/events.js';
 import { type CodedText, type Language, languages } from '../../shared/translations.js';
 import type { FlowFacts } from './facts.js';
@@ -17,6 +18,11 @@ export interface Flow<S = never> {
   startsOn: readonly StartEvent[];
   /** Called when an event may start a run, before `onlyIf`, and not again later. */
   startsIf?(facts: FlowFacts): boolean;
+  /**
+   * Returns what starts runs without an event, because time has passed; asked once an hour. It may return again what has started a run, which
+   * starts no other.
+   */
+  startsAfter?(tx: Transaction, settings: S, now: Date): Promise<TimedCause[]>;
   /** At most one run at a time is under way for each contact or for each conversation. */
   onePer: 'contact' | 'conversation';
   /** Called when an event may start a run, and again before each step. False ends the run. */
@@ -30,6 +36,14 @@ export interface Flow<S = never> {
   /** Whether the flow is on for a tenant that has not set it. */
   enabledAtFirst: boolean;
   steps: readonly Step<S>[];
+}
+
+/** What a run is about that no event starts. */
+export interface TimedCause {
+  id: string;
+  contactId: string;
+  /** When it happened. Waits count from it. */
+  at: Date;
 }
 
 /** Events that name the conversation they are about. */

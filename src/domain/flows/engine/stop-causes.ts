@@ -42,6 +42,8 @@ const causes = {
   closed: { holds: facts => facts.conversationStatus === 'CLOSED' },
   /** The contact has ordered since they last wrote, so their question led to a sale. */
   ordered: { holds: ({ lastOrderAt, lastInboundAt }) => isSince(lastOrderAt, lastInboundAt) },
+  /** The invoice that the run is about was paid in full or cancelled, or the contact has no overdue invoice. */
+  paid: { holds: ({ overdueInvoice }) => overdueInvoice === null },
   /** The lead was won or lost, or a sale to the contact since they last wrote. */
   decided: {
     holds: ({ leadStatus, lastSaleDecidedAt, lastInboundAt }) =>

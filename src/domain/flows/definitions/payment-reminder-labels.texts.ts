@@ -1,0 +1,18 @@
+import { defineTexts } from '../../shared/translations.js';
+
+/** The flow's name, description and step labels, shown to staff of the business. */
+export const paymentReminderLabels = defineTexts('payment-reminder-labels', {
+  name: { es: 'Recordatorio de pago', en: 'Payment reminder' },
+  description: {
+    es: 'Recuerda al cliente la factura que venció y no está pagada por completo.',
+    en: 'Reminds the customer of an invoice that is overdue and not fully paid.',
+  },
+  'until-first': { es: 'Espera un día desde el vencimiento', en: 'Waits a day from the due date' },
+  first: { es: 'Recuerda la factura', en: 'Reminds them of the invoice' },
+  'until-second': { es: 'Espera hasta el cuarto día', en: 'Waits until the fourth day' },
+  second: { es: 'Pregunta si pudo revisarla', en: 'Asks whether they could look at it' },
+  'until-last': { es: 'Espera hasta el séptimo día', en: 'Waits until the seventh day' },
+  last: { es: 'Recuerda la factura por última vez', en: 'Reminds them of the invoice one last time' },
+  'until-task': { es: 'Espera hasta el décimo día', en: 'Waits until the tenth day' },
+  'to-the-seller': { es: 'Deja una tarea a quien vende', en: 'Leaves the seller a task' },
+});

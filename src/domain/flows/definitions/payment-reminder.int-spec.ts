@@ -1,0 +1,285 @@
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  aCustomer,
+  aProduct,
+  aShop,
+  aWhatsAppMessage,
+  FakeLanguageModel,
+  gql,
+  jobsDone,
+  mutate,
+  postWebhook,
+  startTestEmbudo,
+  type TestCustomer,
+  type TestEmbudo,
+  type TestShop,
+} from '../../../testing/index.js';
+import { systemActor } from '../../shared/actor.js';
+import { dayWords } from '../../shared/day-words.js';
+import { newId } from '../../shared/id.js';
+import { formatMoney } from '../../shared/money.js';
+import { dayIn } from '../../shared/tenant-day.js';
+import { startTimedRuns } from '../start-timed-runs.js';
+import { advanceLater } from './advance-later.fixture.js';
+
+let embudo: TestEmbudo;
+let shop: TestShop;
+let drill: string;
+
+beforeAll(async () => {
+  embudo = await startTestEmbudo({ worker: true, http: true, models: [new FakeLanguageModel()] });
+});
+beforeEach(async () => {
+  const flows = { 'payment-reminder': { enabled: true } };
+  shop = await aShop(embudo, { settings: { sending: { quietHours: null }, flows } });
+  drill = (await aProduct(embudo, shop.tenant, { name: 'Taladro', priceMinor: 50_000 })).id;
+  await embudo.testDatabase.sql(
+    `insert into schedule (tenant_id, task, cron, timezone, next_at) values ($1, 'flows/start-timed-runs', '', '', 'infinity') on conflict do nothing`,
+    [shop.tenant.id],
+  );
+});
+
+const sql = <Row extends Record<string, unknown>>(text: string, values: unknown[] = [shop.tenant.id]) =>
+  embudo.testDatabase.sql<Row>(text, values);
+const ask = <T extends object>(mutation: string, input: object, selection = '') =>
+  mutate<T>(gql(embudo.url, shop.admin.token), mutation, input, `${selection} userErrors { code message }`);
+
+let occurrence = Date.UTC(2030, 0, 1);
+const nextHour = () => new Date((occurrence += 3_600_000));
+const startsAt = (at: Date) => startTimedRuns(embudo.context(systemActor(shop.tenant.id), newId()), { occurrence: at });
+async function anHourPasses(): Promise<void> {
+  await startsAt(nextHour());
+  await jobsDone(embudo);
+}
+async function write(text: string, from = aCustomer()): Promise<TestCustomer> {
+  await postWebhook(embudo.url, shop.account, aWhatsAppMessage(shop.account, from, text));
+  await jobsDone(embudo);
+  return from;
+}
+/** The contact who wrote last. */
+const theContact = async () =>
+  (
+    await sql<{ id: string }>(
+      'select contact_id as id from conversation where tenant_id = $1 order by last_message_at desc, id desc limit 1',
+    )
+  )[0]?.id ?? '';
+
+interface Made {
+  orderId: string;
+  invoiceId: string;
+  number: number;
+  day: string;
+}
+/** An order of 1,000.00 of the contact, whose invoice was due that many hours ago. */
+async function anInvoice(contactId: string, dueHoursAgo: number): Promise<Made> {
+  const lines = [{ productId: drill, quantity: 2 }];
+  const { cart } = await ask<{ cart: { id: string } }>('setCart', { contactId, lines }, 'cart { id }');
+  const { order } = await ask<{ order: { id: string; invoice: { id: string; number: number } } }>(
+    'placeOrder',
+    { cartId: cart.id, idempotencyKey: newId() },
+    'order { id invoice { id number } }',
+  );
+  const [row] = await sql<{ dueAt: Date }>(
+    `update invoice set due_at = now() - $2 * interval '1 hour' where id = $1 returning due_at as "dueAt"`,
+    [order.invoice.id, dueHoursAgo],
+  );
+  const day = dayWords('es', dayIn(shop.tenant.timezone, row?.dueAt ?? new Date(0)));
+  return { orderId: order.id, invoiceId: order.invoice.id, number: order.invoice.number, day };
+}
+const pay = async ({ invoiceId }: Made, amount: string) => {
+  await ask('recordPayment', { invoiceId, amount, idempotencyKey: newId() });
+  await jobsDone(embudo);
+};
+interface Run extends Record<string, unknown> {
+  id: string;
+  cause: string;
+  status: string;
+  reason: string | null;
+  step: string | null;
+}
+const runs = () =>
+  sql<Run>('select id, cause_id as cause, status, reason, step from flow_run where tenant_id = $1 order by started_at, id');
+const theRun = async (): Promise<Run> => {
+  const [run, ...others] = await runs();
+  expect(others).toEqual([]);
+  return run!;
+};
+const said = async () =>
+  (
+    await sql<{ body: string }>(
+      `select m.body from flow_step_run s join message m on m.id = s.message_id where s.tenant_id = $1 order by s.at, s.position`,
+    )
+  ).map(({ body }) => body);
+async function hoursLater(hours: number): Promise<void> {
+  await advanceLater(embudo, shop.tenant.id, (await theRun()).id, hours);
+  await jobsDone(embudo);
+}
+const money = (minor: number) => formatMoney(minor, shop.tenant.currency, shop.tenant.locale);
+const over = 'Ya no hay una factura vencida por cobrar.';
+
+/** A customer who has written, and their invoice, which was due a day ago. */
+async function anOverdueCustomer() {
+  const customer = await write('Buenas tardes');
+  const contactId = await theContact();
+  return { customer, contactId, invoice: await anInvoice(contactId, 25) };
+}
+
+describe('the payment reminder', () => {
+  it('is off until the business switches it on', async () => {
+    shop = await aShop(embudo, { settings: { sending: { quietHours: null } } });
+    drill = (await aProduct(embudo, shop.tenant, { name: 'Taladro', priceMinor: 50_000 })).id;
+    await sql(
+      `insert into schedule (tenant_id, task, cron, timezone, next_at) values ($1, 'flows/start-timed-runs', '', '', 'infinity') on conflict do nothing`,
+    );
+    await anOverdueCustomer();
+    await anHourPasses();
+    expect(await runs()).toEqual([]);
+    await ask('updateFlow', { flowId: 'payment-reminder', enabled: true });
+    await anHourPasses();
+    expect(await runs()).toHaveLength(1);
+  });
+
+  it('writes three times with the number, the day and what is still owed, then leaves the seller a task', async () => {
+    const { invoice } = await anOverdueCustomer();
+    await anHourPasses();
+    const first = `Le recuerdo la factura ${invoice.number}, que vencía el ${invoice.day}: quedan ${money(100_000)} por pagar.`;
+    expect(await said()).toEqual([expect.stringContaining(first)]);
+    expect(await theRun()).toMatchObject({ cause: invoice.invoiceId, status: 'SLEEPING', step: 'until-second' });
+    await pay(invoice, '400');
+    await hoursLater(70);
+    expect(await said()).toHaveLength(1);
+    // The window of the channel stays open, so that the later texts may leave as they are.
+    await sql(`update conversation set last_inbound_at = now() + interval '20 days' where tenant_id = $1`);
+    await hoursLater(72);
+    await hoursLater(144);
+    expect((await said()).slice(1)).toEqual([
+      expect.stringMatching(new RegExp(`^¿Pudo revisar la factura ${invoice.number}\\?`)),
+      expect.stringContaining('mi último recordatorio'),
+    ]);
+    for (const text of (await said()).slice(1)) expect(text).toContain(`quedan ${money(60_000)} por pagar`);
+    await hoursLater(216);
+    expect(await theRun()).toMatchObject({ status: 'DONE', reason: null });
+    const tasks = await sql('select title from to_do where tenant_id = $1');
+    expect(tasks).toEqual([{ title: expect.stringContaining(`Cobrar la factura ${invoice.number}`) }]);
+    // The agent still has the conversation, and the same invoice starts no second run.
+    expect(await sql('select status from conversation where tenant_id = $1')).toEqual([{ status: 'BOT' }]);
+    await anHourPasses();
+    expect(await runs()).toHaveLength(1);
+  });
+
+  it('starts one run for an invoice, also where two workers and a repeated job start it', async () => {
+    await anOverdueCustomer();
+    const [one, other] = [nextHour(), nextHour()];
+    await Promise.all([startsAt(one), startsAt(one), startsAt(other)]);
+    await startsAt(other);
+    await jobsDone(embudo);
+    await anHourPasses();
+    expect(await runs()).toHaveLength(1);
+    expect(await said()).toHaveLength(1);
+  });
+
+  it('starts none before its time, for an old invoice, or where it would end at once', async () => {
+    await write('Buenas tardes');
+    const contactId = await theContact();
+    await anInvoice(contactId, 23);
+    await anInvoice(contactId, 24 + 7 * 24 + 1);
+    await pay(await anInvoice(contactId, 25), '1000');
+    await write('Buenas tardes');
+    await anInvoice(await theContact(), 25);
+    await sql('update contact set opted_out = true where id = $1', [await theContact()]);
+    await write('Buenas tardes');
+    await anInvoice(await theContact(), 25);
+    await sql(`update conversation set status = 'HUMAN' where contact_id = $1`, [await theContact()]);
+    await anHourPasses();
+    expect(await runs()).toEqual([]);
+    // Once the person has given the conversation back, the invoice is still due.
+    await sql(`update conversation set status = 'BOT' where contact_id = $1`, [await theContact()]);
+    await anHourPasses();
+    expect(await runs()).toHaveLength(1);
+  });
+
+  it('ends at once when all is paid, or when the order is cancelled', async () => {
+    const { invoice, contactId } = await anOverdueCustomer();
+    await anHourPasses();
+    await pay(invoice, '400');
+    expect(await theRun()).toMatchObject({ status: 'SLEEPING' });
+    await pay(invoice, '600');
+    expect(await theRun()).toMatchObject({ status: 'STOPPED', reason: over });
+    const next = await anInvoice(contactId, 25);
+    await anHourPasses();
+    await ask('updateOrder', { orderId: next.orderId, status: 'CANCELLED' });
+    await jobsDone(embudo);
+    expect((await runs()).map(({ cause, status, reason }) => ({ cause, status, reason }))).toEqual([
+      { cause: invoice.invoiceId, status: 'STOPPED', reason: over },
+      { cause: next.invoiceId, status: 'STOPPED', reason: over },
+    ]);
+  });
+
+  it('looks again before it writes: a payment, a person, a stop word and an erasure end it', async () => {
+    for (const change of [
+      `update invoice set status = 'PAID', paid_minor = total_minor where tenant_id = $1`,
+      `update conversation set status = 'HUMAN' where tenant_id = $1`,
+      'update contact set opted_out = true where tenant_id = $1',
+      'update contact set erased_at = now() where tenant_id = $1',
+    ]) {
+      await anOverdueCustomer();
+      await anHourPasses();
+      const run = (await runs()).find(({ status }) => status === 'SLEEPING')!;
+      const before = await said();
+      await sql(change);
+      await advanceLater(embudo, shop.tenant.id, run.id, 72);
+      expect((await runs()).find(({ id }) => id === run.id)).toMatchObject({ status: 'STOPPED' });
+      expect(await said()).toEqual(before);
+    }
+  });
+
+  it('ends when the customer replies to it; what they wrote before it does not keep it from starting', async () => {
+    const { customer } = await anOverdueCustomer();
+    await write('¿A qué hora abren?', customer);
+    await anHourPasses();
+    expect(await theRun()).toMatchObject({ status: 'SLEEPING' });
+    await write('Ya le pago mañana', customer);
+    expect(await theRun()).toMatchObject({ status: 'STOPPED', reason: 'La persona respondió.' });
+    await anHourPasses();
+    expect(await runs()).toHaveLength(1);
+  });
+
+  it('reminds of one invoice at a time, that which was due first, and of the next once it is paid', async () => {
+    const { invoice, contactId } = await anOverdueCustomer();
+    const older = await anInvoice(contactId, 40);
+    await anHourPasses();
+    await anHourPasses();
+    expect((await runs()).map(({ cause }) => cause)).toEqual([older.invoiceId]);
+    expect(await said()).toEqual([expect.stringContaining(`la factura ${older.number},`)]);
+    await pay(older, '1000');
+    expect(await theRun()).toMatchObject({ status: 'STOPPED', reason: over });
+    await anHourPasses();
+    expect((await runs()).map(({ cause }) => cause)).toEqual([older.invoiceId, invoice.invoiceId]);
+    expect((await said())[1]).toContain(`la factura ${invoice.number},`);
+  });
+
+  it('writes English to whoever reads it', async () => {
+    const { invoice } = await anOverdueCustomer();
+    await sql(`update contact set language = 'en' where tenant_id = $1`);
+    await sql(`update lead_intent set language = 'en' where tenant_id = $1`);
+    await anHourPasses();
+    expect(await said()).toEqual([expect.stringMatching(`^A reminder of invoice ${invoice.number}, which was due on `)]);
+  });
+
+  it('does not run by hand for a contact without an overdue invoice', async () => {
+    await write('Buenas tardes');
+    const contactId = await theContact();
+    const start = () =>
+      mutate<{ userErrors: { code: string }[] }>(
+        gql(embudo.url, shop.admin.token),
+        'startFlow',
+        { flowId: 'payment-reminder', contactId },
+        'flowRun { id } userErrors { code }',
+      );
+    await anInvoice(contactId, -1);
+    expect((await start()).userErrors).toEqual([{ code: 'CONFLICT' }]);
+    await anInvoice(contactId, 1);
+    expect((await start()).userErrors).toEqual([]);
+    expect(await theRun()).toMatchObject({ status: 'SLEEPING', step: 'until-first' });
+  });
+});
