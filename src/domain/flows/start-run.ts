@@ -4,6 +4,7 @@ import type { FlowFacts } from './engine/facts.js';
 import type { AnyFlow } from './engine/flow.js';
 import { nextStep } from './engine/position.js';
 import { insertRun, moveRun } from './flow-run.sql.js';
+import { noteFlowRun } from './may-concern-flows.js';
 import { wakeTime } from './take-step.js';
 
 export interface RunStart {
@@ -49,6 +50,7 @@ export async function startRun(tx: Transaction, given: RunStart): Promise<string
       ? []
       : await tx.query<{ id: string }>(moveRun, [flow.id, subject, causeId, anchorAt, ...place, heard]);
   const runId = made?.id ?? moved?.id ?? null;
+  if (runId !== null) noteFlowRun(tx.tenantId);
   if (runId !== null && !sleeps) await tx.enqueue('flows/advance', { flowRunId: runId });
   return runId;
 }

@@ -45,7 +45,10 @@ const ask = <T extends object>(mutation: string, input: object, selection = '') 
   mutate<T>(gql(embudo.url, shop.admin.token), mutation, input, `${selection} userErrors { code message }`);
 
 let occurrence = Date.UTC(2030, 0, 1);
-const nextHour = () => new Date((occurrence += 3_600_000));
+function nextHour(): Date {
+  occurrence += 3_600_000;
+  return new Date(occurrence);
+}
 const startsAt = (at: Date) => startTimedRuns(embudo.context(systemActor(shop.tenant.id), newId()), { occurrence: at });
 async function anHourPasses(): Promise<void> {
   await startsAt(nextHour());
@@ -98,7 +101,9 @@ interface Run extends Record<string, unknown> {
   step: string | null;
 }
 const runs = () =>
-  sql<Run>('select id, cause_id as cause, status, reason, step from flow_run where tenant_id = $1 order by started_at, id');
+  sql<Run>(
+    'select id, cause_id as cause, status, reason, step from flow_run where tenant_id = $1 order by started_at, id',
+  );
 const theRun = async (): Promise<Run> => {
   const [run, ...others] = await runs();
   expect(others).toEqual([]);
@@ -114,7 +119,7 @@ async function hoursLater(hours: number): Promise<void> {
   await advanceLater(embudo, shop.tenant.id, (await theRun()).id, hours);
   await jobsDone(embudo);
 }
-const money = (minor: number) => formatMoney(minor, shop.tenant.currency, shop.tenant.locale);
+const money = (minor: number) => formatMoney(minor, 'CRC', 'es-CR');
 const over = 'Ya no hay una factura vencida por cobrar.';
 
 /** A customer who has written, and their invoice, which was due a day ago. */
@@ -263,7 +268,9 @@ describe('the payment reminder', () => {
     await sql(`update contact set language = 'en' where tenant_id = $1`);
     await sql(`update lead_intent set language = 'en' where tenant_id = $1`);
     await anHourPasses();
-    expect(await said()).toEqual([expect.stringMatching(`^A reminder of invoice ${invoice.number}, which was due on `)]);
+    expect(await said()).toEqual([
+      expect.stringMatching(`^A reminder of invoice ${invoice.number}, which was due on `),
+    ]);
   });
 
   it('does not run by hand for a contact without an overdue invoice', async () => {
