@@ -23,7 +23,9 @@ export async function mayConcernFlows(tx: Transaction, event: EventName): Promis
 }
 
 /** Notes that the tenant has a run now, so that this process misses no event of the next two seconds. */
-export const noteFlowRun = (tenantId: string): void => recently.set(tenantId, true);
+export function noteFlowRun(tenantId: string): void {
+  recently.set(tenantId, true);
+}
 
 /** Whether the tenant has runs under way now. */
 export async function hasFlowRuns(tx: Transaction): Promise<boolean> {

@@ -98,9 +98,9 @@ export const outcomeTexts = defineTexts({
 
 /** The labels of the flows' settings; the label of another setting is derived from its key. */
 export const settingTexts = defineTexts({
-  firstAfterHours: { es: 'Primer mensaje: horas de espera', en: 'First message: hours to wait' },
-  secondAfterHours: { es: 'Segundo mensaje: horas de espera', en: 'Second message: hours to wait' },
-  lastAfterHours: { es: 'Último mensaje: horas de espera', en: 'Last message: hours to wait' },
+  remindAfterHours: { es: 'Primer mensaje: horas de espera', en: 'First message: hours to wait' },
+  helpAfterHours: { es: 'Segundo mensaje: horas de espera', en: 'Second message: hours to wait' },
+  goodbyeAfterHours: { es: 'Último mensaje: horas de espera', en: 'Last message: hours to wait' },
   valueAfterHours: { es: 'Primer mensaje: horas de espera', en: 'First message: hours to wait' },
   urgencyAfterHours: { es: 'Segundo mensaje: horas de espera', en: 'Second message: hours to wait' },
   lastChanceAfterHours: { es: 'Último mensaje: horas de espera', en: 'Last message: hours to wait' },

@@ -15,6 +15,22 @@ export const flowWordTexts = defineTexts({
   'follow-up/last-chance': { es: 'Se despide', en: 'Says goodbye' },
   'follow-up/two-weeks': { es: 'Espera hasta el día catorce', en: 'Waits until day fourteen' },
   'follow-up/nurture': { es: 'Pasa el lead a maduración', en: 'Moves the lead to nurturing' },
+  'cart-recovery/name': { es: 'Recuperación de carritos', en: 'Cart recovery' },
+  'cart-recovery/description': {
+    es: 'Recuerda al cliente el pedido que armó y no confirmó. Mientras tanto, el seguimiento no le escribe.',
+    en: 'Reminds the customer of the order that they put together and did not place. Meanwhile, the follow-up does not write to them.',
+  },
+  'cart-recovery/some-hours': { es: 'Espera unas horas', en: 'Waits some hours' },
+  'cart-recovery/first': {
+    es: 'Recuerda lo que eligió, con el total',
+    en: 'Reminds them of what they chose, with the total',
+  },
+  'cart-recovery/a-day': { es: 'Espera casi un día', en: 'Waits almost a day' },
+  'cart-recovery/second': { es: 'Pregunta qué lo detiene', en: 'Asks what holds them back' },
+  'cart-recovery/three-days': { es: 'Espera hasta el tercer día', en: 'Waits until the third day' },
+  'cart-recovery/last': { es: 'Se despide', en: 'Says goodbye' },
+  'cart-recovery/two-weeks': { es: 'Espera hasta el día catorce', en: 'Waits until day fourteen' },
+  'cart-recovery/nurture': { es: 'Pasa el lead a maduración', en: 'Moves the lead to nurturing' },
   'closure/name': { es: 'Cierre de casos', en: 'Case closure' },
   'closure/description': {
     es: 'Pregunta si quedó resuelto cuando lo parece, y cierra el caso con su resultado.',

@@ -17,16 +17,16 @@ const declared = z.strictObject({
    * This and the next three: hours after the answer that the customer did not react to. The second comes while WhatsApp still takes free
    * text.
    */
-  firstAfterHours: hours(4),
-  secondAfterHours: hours(22),
-  lastAfterHours: hours(72),
+  remindAfterHours: hours(4),
+  helpAfterHours: hours(22),
+  goodbyeAfterHours: hours(72),
   nurtureAfterHours: hours(336),
   /** Sent instead of the texts when the channel no longer takes free text. */
   template: templateSetting,
 });
 type Settings = z.output<typeof declared>;
 const settings = declared.superRefine(
-  ascending(['firstAfterHours', 'secondAfterHours', 'lastAfterHours', 'nurtureAfterHours']),
+  ascending(['remindAfterHours', 'helpAfterHours', 'goodbyeAfterHours', 'nurtureAfterHours']),
 );
 const { wait, say, do: act } = stepsOf<Settings>();
 
@@ -69,11 +69,11 @@ export const cartRecovery = defineFlow<Settings>({
   settings,
   enabledAtFirst: false,
   steps: [
-    wait({ id: 'some-hours', hours: ({ firstAfterHours }) => firstAfterHours }),
+    wait({ id: 'some-hours', hours: ({ remindAfterHours }) => remindAfterHours }),
     say({ id: 'first', text: reminder('first'), template: ({ template }) => template }),
-    wait({ id: 'a-day', hours: ({ secondAfterHours }) => secondAfterHours }),
+    wait({ id: 'a-day', hours: ({ helpAfterHours }) => helpAfterHours }),
     say({ id: 'second', text: reminder('second'), template: ({ template }) => template }),
-    wait({ id: 'three-days', hours: ({ lastAfterHours }) => lastAfterHours }),
+    wait({ id: 'three-days', hours: ({ goodbyeAfterHours }) => goodbyeAfterHours }),
     say({ id: 'last', text: reminder('last'), template: ({ template }) => template }),
     wait({ id: 'two-weeks', hours: ({ nurtureAfterHours }) => nurtureAfterHours }),
     act({ id: 'nurture', run: ({ tx, facts, now }) => nurtureLead(tx, facts.leadId, now) }),

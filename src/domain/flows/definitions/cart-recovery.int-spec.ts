@@ -99,7 +99,7 @@ const said = async () => (await theRun()).history.flatMap(({ message }) => messa
 
 describe('the recovery of carts', () => {
   it('reminds three times of what was chosen, with its total, and moves the lead to nurturing', async () => {
-    const settings = { firstAfterHours: 4, secondAfterHours: 10, lastAfterHours: 15, nurtureAfterHours: 20 };
+    const settings = { remindAfterHours: 4, helpAfterHours: 10, goodbyeAfterHours: 15, nurtureAfterHours: 20 };
     await switchOn('cart-recovery', settings);
     await hesitates(['drill', 1], ['bit', 3]);
     expect(await theRun()).toMatchObject({ status: 'SLEEPING', history: [], flow: { id: 'cart-recovery' } });

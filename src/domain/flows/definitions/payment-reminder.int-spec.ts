@@ -82,11 +82,12 @@ async function anInvoice(contactId: string, dueHoursAgo: number): Promise<Made> 
     { cartId: cart.id, idempotencyKey: newId() },
     'order { id invoice { id number } }',
   );
-  const [row] = await sql<{ dueAt: Date }>(
-    `update invoice set due_at = now() - $2 * interval '1 hour' where id = $1 returning due_at as "dueAt"`,
+  const [row] = await sql<{ dueAt: Date; timezone: string }>(
+    `update invoice set due_at = now() - $2 * interval '1 hour' where id = $1
+     returning due_at as "dueAt", (select timezone from tenant where id = invoice.tenant_id) as timezone`,
     [order.invoice.id, dueHoursAgo],
   );
-  const day = dayWords('es', dayIn(shop.tenant.timezone, row?.dueAt ?? new Date(0)));
+  const day = dayWords('es', dayIn(row?.timezone ?? '', row?.dueAt ?? new Date(0)));
   return { orderId: order.id, invoiceId: order.invoice.id, number: order.invoice.number, day };
 }
 const pay = async ({ invoiceId }: Made, amount: string) => {
