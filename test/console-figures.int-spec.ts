@@ -285,7 +285,7 @@ describe('automation', () => {
        from (values ('seguimiento', 'APPROVED'), ('rechazada', 'REJECTED')) t (name, status)`,
       [tenant.id, account.id],
     );
-    const card = page.getByRole('article').filter({ hasText: 'Seguimiento' });
+    const card = page.getByRole('article').filter({ has: page.getByRole('heading', { name: 'Seguimiento' }) });
     await card.getByRole('button', { name: 'Ajustar' }).click();
     const dialog = page.getByRole('dialog');
     const template = dialog.getByLabel('Plantilla aprobada');
