@@ -71,6 +71,21 @@ async function drag(from: Locator, to: Locator): Promise<void> {
   await page.mouse.up();
 }
 
+/**
+ * Lifts a card by the keyboard. The board may draw itself anew between the focus and the key, as after a change of the window's size, and
+ * the key is then lost; so it is pressed again if nothing happens.
+ */
+const lift = (title: string, over: string): Promise<boolean> =>
+  until(`${title} to be lifted`, async () => {
+    await card(title).focus();
+    await page.keyboard.press('Space');
+    const told = page.getByText(`${title}: sobre ${over}.`);
+    return told.waitFor({ timeout: 10_000 }).then(
+      () => true,
+      () => false,
+    );
+  });
+
 beforeAll(async () => {
   session = await openConsole(['ADMIN', 'SELLER']);
   ({ page } = session);
@@ -132,17 +147,13 @@ describe('the board in a browser', () => {
   });
 
   it('moves a card by keyboard only, and says so', async () => {
-    await card('Piso de cerámica').focus();
-    await page.keyboard.press('Space');
-    await page.getByText('Piso de cerámica: sobre Consulta.').waitFor();
+    await lift('Piso de cerámica', 'Consulta');
     await page.keyboard.press('ArrowRight');
     await page.getByText('Piso de cerámica: sobre Cotizado.').waitFor();
     await page.keyboard.press('Escape');
     await page.getByText('Piso de cerámica: se queda donde estaba.').waitFor();
     expect((await deal('Piso de cerámica')).stage.name).toBe('Consulta');
-    await card('Piso de cerámica').focus();
-    await page.keyboard.press('Space');
-    await page.getByText('Piso de cerámica: sobre Consulta.').waitFor();
+    await lift('Piso de cerámica', 'Consulta');
     await page.keyboard.press('ArrowRight');
     await page.getByText('Piso de cerámica: sobre Cotizado.').waitFor();
     await page.keyboard.press('Space');
@@ -153,9 +164,7 @@ describe('the board in a browser', () => {
   it('takes a card to a stage out of sight by the keyboard, and the focus back to it from the question why it was lost', async () => {
     const size = page.viewportSize();
     await page.setViewportSize({ width: 700, height: 700 });
-    await card('Piso de cerámica').focus();
-    await page.keyboard.press('Space');
-    await page.getByText('Piso de cerámica: sobre Cotizado.').waitFor();
+    await lift('Piso de cerámica', 'Cotizado');
     await page.keyboard.press('ArrowRight');
     await page.getByText('Piso de cerámica: sobre Ganada.').waitFor();
     await page.keyboard.press('ArrowRight');
