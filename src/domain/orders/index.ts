@@ -4,12 +4,12 @@ import './order.settings.js';
 
 export * from './amount.sql.js';
 export * from './cart.entity.js';
-export * from './cart-in-waiting.js';
 export * from './cohort.rows.js';
 export * from './confirm-order.js';
 export * from './invoice.entity.js';
 export * from './merge-carts.js';
 export * from './move-orders.js';
+export * from './open-cart.js';
 export * from './order.entity.js';
 export { limitMinor } from './order-terms.js';
 export * from './orders.tables.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { nurtureLead } from '../../leads/index.js';
-import { cartInWaiting } from '../../orders/index.js';
+import { openCartOf } from '../../orders/index.js';
 import { dayMs } from '../../shared/durations.js';
 import { formatMoney } from '../../shared/money.js';
 import { localeOf } from '../../shared/translations.js';
@@ -39,7 +39,7 @@ const mostNamed = 4;
 const reminder =
   (key: 'first' | 'second' | 'last') =>
   async ({ tx, facts, tenant, language }: StepContext<Settings>): Promise<string | null> => {
-    const cart = await cartInWaiting(tx, facts.contactId);
+    const cart = await openCartOf(tx, facts.contactId);
     if (!cart) return null;
     const named = cart.lines.slice(0, mostNamed).map(({ name, quantity }) => `${quantity} × ${name}`);
     const count = cart.lines.length - named.length;

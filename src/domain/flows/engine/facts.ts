@@ -1,4 +1,4 @@
-import { cartChangedAt, type OverdueInvoice, overdueInvoiceOf } from '../../orders/index.js';
+import { type OverdueInvoice, openCartChangedAt, overdueInvoiceOf } from '../../orders/index.js';
 import type { Sql, Statement } from '../../shared/database.port.js';
 import { textLanguageOf } from '../../shared/language-tag.js';
 import { isLanguage, type Language } from '../../shared/translations.js';
@@ -72,7 +72,7 @@ const factsStatement: Statement = {
       asked."primary" as "questionIntent",
       (select k.status from support_case k where k.conversation_id = v.id order by k.opened_at desc, k.id desc limit 1) as "caseStatus",
       (select o.created_at from sales_order o where o.contact_id = c.id and o.status <> 'CANCELLED' order by o.created_at desc, o.id desc limit 1) as "lastOrderAt",
-      ${cartChangedAt('c.id')} as "cartChangedAt",
+      ${openCartChangedAt('c.id')} as "cartChangedAt",
       ${overdueInvoiceOf('c.id', { id: '$3::uuid', at: '$4::timestamptz' })} as "overdueInvoice",
       (select max(o.closed_at) from (
         select o.closed_at from lead p join opportunity o on o.lead_id = p.id where p.contact_id = c.id and o.status <> 'OPEN'

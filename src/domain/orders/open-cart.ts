@@ -1,7 +1,7 @@
 import type { Sql, Statement } from '../shared/database.port.js';
 
 /** SQL expression for when the contact `id` last changed an open cart that has something in it; null if there is none. */
-export const cartChangedAt = (id: string): string =>
+export const openCartChangedAt = (id: string): string =>
   `(select k.updated_at from cart k where k.contact_id = ${id} and k.status = 'OPEN' and exists (select from order_line l where l.cart_id = k.id) limit 1)`;
 
 const saleableLines: Statement = {
@@ -17,15 +17,15 @@ interface SaleableLine {
   currency: string;
 }
 
-/** What waits in the contact's open cart and can be sold now, at the prices of this moment. */
-export interface CartInWaiting {
+/** What is in a contact's open cart and can be sold now, at the prices of this moment. */
+export interface OpenCart {
   lines: readonly { name: string; quantity: number }[];
   /** Null if a price is only given on request, or the currencies differ. */
   total: { minor: bigint; currency: string } | null;
 }
 
-/** Returns what waits in the contact's open cart; null if nothing in it can be sold now. */
-export async function cartInWaiting(read: Sql, contactId: string): Promise<CartInWaiting | null> {
+/** Returns the contact's open cart; null if nothing in it can be sold now. */
+export async function openCartOf(read: Sql, contactId: string): Promise<OpenCart | null> {
   const lines = await read.query<SaleableLine>(saleableLines, [contactId]);
   const [first] = lines;
   if (!first) return null;
