@@ -1,4 +1,5 @@
 import { isCalendarDay, isDay } from '../shared/calendar-day.js';
+import { dayMs } from '../shared/durations.js';
 import { foldName } from '../shared/fold.js';
 import { readLanguageTag } from '../shared/language-tag.js';
 import { monthNamed } from '../shared/month-names.js';
@@ -106,7 +107,6 @@ export function readDay(cell: Cell, { monthFirst }: LocaleFormat): string | null
 
 /** The numbers of the days from 1920 to 2099. A smaller number may be a year. */
 const [firstNumber, lastNumber] = [7_306, 73_050];
-const dayMs = 86_400_000;
 
 /** Returns the day of a number: workbooks count days from the end of 1899, and show the number where the cell has lost its format. */
 function daySince1900(number: number): string | null {

@@ -1,3 +1,5 @@
+import { isUnpaid } from '../orders/index.js';
+
 /** How long a conversation waits before somebody is notified. */
 const unansweredHours = 1;
 /**
@@ -52,7 +54,7 @@ const dueTasks = (now: string, of: SubjectCondition) => `
 const overdueInvoices = (now: string, of: SubjectCondition) => `
   select 'FOLLOW_UP', i.id, i.due_at, i.seller_id, (select o.contact_id from sales_order o where o.id = i.order_id), i.number::text, i.due_at,
     jsonb_build_object('orderId', i.order_id), null
-  from invoice i where ${of('i.id')} and i.status in ('OPEN', 'PARTLY_PAID') and i.due_at <= ${now}`;
+  from invoice i where ${of('i.id')} and ${isUnpaid('i')} and i.due_at <= ${now}`;
 
 /**
  * SQL that returns, per active seller, the moment before which a customer must have started waiting to have waited an hour of that seller's

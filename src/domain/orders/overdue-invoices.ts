@@ -10,7 +10,8 @@ export interface OverdueInvoice {
   dueAt: string;
 }
 
-const isUnpaid = `i.status in ('OPEN', 'PARTLY_PAID')`;
+/** SQL condition: the invoice is not fully paid, and its order not cancelled. */
+export const isUnpaid = (invoice: string): string => `${invoice}.status in ('OPEN', 'PARTLY_PAID')`;
 
 /**
  * SQL that returns, as JSON, the contact's overdue invoice that was due first; null if they have none. If `id` is an invoice, it returns that
@@ -19,7 +20,7 @@ const isUnpaid = `i.status in ('OPEN', 'PARTLY_PAID')`;
 export const overdueInvoiceOf = (contact: string, { id, at }: { id: string; at: string }): string => `(
   select json_build_object('number', i.number, 'currency', i.currency, 'owedMinor', (i.total_minor - i.paid_minor)::text, 'dueAt', i.due_at)
   from sales_order o join invoice i on i.order_id = o.id
-  where o.contact_id = ${contact} and ${isUnpaid} and coalesce((select n.id = i.id from invoice n where n.id = ${id}), i.due_at <= coalesce(${at}, now()))
+  where o.contact_id = ${contact} and ${isUnpaid('i')} and coalesce((select n.id = i.id from invoice n where n.id = ${id}), i.due_at <= coalesce(${at}, now()))
   order by i.due_at, i.id limit 1)`;
 
 export interface DueInvoice {
@@ -30,7 +31,7 @@ export interface DueInvoice {
 const dueBetween: Statement = {
   name: 'invoice.unpaid-due-between',
   text: `select i.id, o.contact_id as "contactId", i.due_at as "dueAt" from invoice i join sales_order o on o.id = i.order_id
-    where ${isUnpaid} and i.due_at > $1 and i.due_at <= $2 order by i.due_at, i.id`,
+    where ${isUnpaid('i')} and i.due_at > $1 and i.due_at <= $2 order by i.due_at, i.id`,
 };
 /** Returns the invoices that were due after `from` and until `to` and are not fully paid, those that were due first at the beginning. */
 export const unpaidInvoicesDue = (read: Sql, { from, to }: { from: Date; to: Date }): Promise<DueInvoice[]> =>

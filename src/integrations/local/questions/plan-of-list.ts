@@ -104,11 +104,11 @@ export function goOn(
     said.pipeline;
   if (!changes || previous.kind === 'HELP' || previous.kind === 'UNCLEAR' || said.ignored.length > 3)
     return { ...emptyPlan, ignored: said.ignored };
-  // A comparison does not survive another time or grouping, unless the question asks for it again.
   // "Clients who have not bought this month. And last month?"
   const isOfDenied = previous.notBought !== null && previous.range === null && said.dated === null;
   // "By seller? And only Daniela?" asks for the figure of one of them.
   const isOfOne = said.seller !== null && said.grouping === null && previous.grouping === 'SELLER';
+  // A comparison does not survive another time or grouping, unless the question asks for it again.
   const staysHeld = previous.compare && !said.range && !said.grouping;
   return {
     ...previous,
