@@ -65,6 +65,7 @@ export { isNoPlace } from './terms/no-place.js';
 export { budgetIn, fetchesIn, isHaggling, leftOutIn, noteIn, termKindsIn, withoutBudget } from './terms/question.js';
 export { extrasAsked } from './terms/read-extras.js';
 export type { TermLine, TermSum } from './terms/reckoning.js';
+export { asksWithIt } from './terms/sum-with-terms.js';
 export { type AgendaCustomer, type AgentAgenda, provideAgenda } from './tools/agent-agenda.js';
 export * from './tools/agent-tools.js';
 export * from './transcribe-message.js';

@@ -42,6 +42,8 @@ const sides: readonly (readonly [string, RegExp])[] = [
 ];
 export const sideIn = (folded: string): string | null => sides.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
 
+const perCoat = /^\s?(?:por|per|each|a)\s(?:1\s)?(?:mano|capa|pasada|coat|layer)\b/u;
+const perPart = /^\s?(?:por|per|\/|x|cada|a|al)\s?(?:1\s)?(?:litro|lt|l|kilo|kg|galon|gallon|lit(?:er|re))\b/u;
 const money = /[$₡€£]\s?[\d.,\s]*$/u;
 
 /** Returns what one sentence states that one piece is enough for. */
@@ -59,11 +61,14 @@ export function ratesIn(sentence: string, { isName = false } = {}): Rate[] {
       /^\s?(?:de\s)?(ancho|alto|altura|largo|fondo|diametro|frente|wide|high|tall|long|deep)\b/u.exec(after) ?? [];
     // "10 macetas de 8 pulgadas" is a number of things of one size.
     if (measure.dimension === 'LENGTH' && /\d\s\p{L}{4,}s\sde\s$/u.test(before)) continue;
+    // "10 m² por litro y por mano: 40 m² por mano la lata" states both; only the second is for a whole piece.
+    if (perPart.test(after) && measuresIn(after).some(({ dimension }) => dimension === measure.dimension)) continue;
     const per = perBefore(before);
     if (per !== null) rate('PER', measure, { count: per });
     else if (measure.dimension === 'LENGTH' && side !== undefined && !verb)
       rate('SPANS', measure, { side: sideIn(side) });
     else if (verb && measure.start > verb.index && !/\b(?:hasta|desde|cada)\s$/u.test(before)) rate('COVERS', measure);
+    else if (measure.dimension === 'AREA' && perCoat.test(after)) rate('COVERS', measure);
     else if (measure.dimension === 'PERSONS' && /\b(?:para|for)\s$/u.test(before)) rate('COVERS', measure);
     else if (
       (isName ? !limited.test(before) : holding.test(before) && !limited.test(before.replace(/\bde\s$/u, ''))) &&

@@ -1,5 +1,5 @@
 import { foldName } from '../../shared/fold.js';
-import type { Measure } from './measures.js';
+import { type Measure, measuredText } from './measures.js';
 import type { Rate, Usage } from './rates.js';
 
 /** Number of pieces of a product that are needed, and the rate it was calculated with. */
@@ -26,6 +26,20 @@ export const coatsIn = (measured: string): number => {
   const [, digit, twice] = many.exec(measured) ?? [];
   return twice ? 2 : Math.max(1, Number(digit ?? 1));
 };
+
+const needsCoats =
+  /\b(?:llevan?|se (?:calculan?|dan?|aplican?|recomiendan?|necesitan?)|requieren?|needs?|takes?|calculated (?:for|with))\s(?:a\s|con\s)?(\d)\s(?:manos|capas|pasadas|coats|layers)\b/u;
+/** Returns the number of coats that a shop's sentence says something needs: "en exterior lleva 3 manos"; 1 if it says none. */
+export const neededCoatsIn = (sentence: string): number =>
+  Math.max(1, Number(needsCoats.exec(measuredText(sentence))?.[1] ?? 1));
+
+const wasted =
+  /(?:\bse (?:suman?|agregan?|calculan?|compran?|pide|recomiendan?|consideran?)|\badd|\bmas un)\s(?:un\s|an?\s|otro\s)?(\d{1,2}) ?%[^.;]{0,20}?\b(?:cortes|desperdicios?|mermas?|recortes|roturas?|waste|cuts|cutting|breakage)\b/u;
+/** Returns how much more than the measure is needed because of cuts or waste; null if the sentence says nothing of it. */
+export function wasteIn(sentence: string): { percent: number; sentence: string } | null {
+  const [, percent] = wasted.exec(foldName(sentence)) ?? [];
+  return percent === undefined ? null : { percent: Number(percent), sentence };
+}
 
 /**
  * Returns how many pieces of a product with these rates are enough for the needs, which must be of one dimension. A usage converts one

@@ -77,6 +77,12 @@ export function wordsOfProduct(product: Searchable): Index {
 const propertiesFirst: ReadonlySet<Language> = new Set(['en']);
 const joints = new Set(['de', 'en', 'color', 'marca', 'talla', 'tipo', 'a', 'la', 'el', 'of', 'in', 'con', 'sin']);
 
+/** "¿Me podría regalar el precio?" is how Colombians say "give me", and asks for no present. */
+const giveMe =
+  /(?<!\p{L})(?:me|nos)\s(?:(?:podria[ns]?|puede[ns]?|puedes)\s)?regal(?:a[rns]?|e[ns]?|arian?)(?!\p{L})/giu;
+/** "Adentro de la circunvalación" says where, and asks for nothing for indoors. */
+const places = /(?<!\p{L})(?:a?dentro|a?fuera|inside|outside)\s(?:del?|of|the)(?!\p{L})/giu;
+
 interface Token {
   word: Word;
   /** Whether a phrase ends before it: a sign, or a word that belongs to no phrase. */
@@ -97,7 +103,12 @@ const verbs =
 
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  const read = withoutMoney(text).replace(greetings, ' . ').replace(returns, ' . ').replace(verbs, ' . ');
+  const read = withoutMoney(text)
+    .replace(greetings, ' . ')
+    .replace(returns, ' . ')
+    .replace(verbs, ' . ')
+    .replace(giveMe, ' . ')
+    .replace(places, ' . ');
   for (const found of read.match(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu) ?? []) {
     if (!/[\p{L}\p{N}]/u.test(found)) tokens.push({ word: wordOf(found), breaks: true, tells: false });
     else {

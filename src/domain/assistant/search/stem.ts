@@ -70,6 +70,8 @@ export function stem(word: string): string {
   if (tables.test(word)) return 'mesa';
   // "Estacionarse", "lavarlos" and "poniéndomelo" become the verbs without their pronouns.
   let base = word.replace(/(?<=\p{L}{2}(?:[aei]r|[ai]ndo|yendo))(?:[mst]e|nos)?(?:l[aeo]s?)?$/u, '');
+  // "Celulares" and "talleres" are plurals of nouns that end like infinitives and lose that ending below, as in the singular.
+  base = base.replace(/(?<=\p{L}[aei]r)es$/u, '');
   const cut = (pattern: RegExp, keep = 3) => {
     const shorter = base.replace(pattern, '');
     if (shorter.length >= keep) base = shorter;

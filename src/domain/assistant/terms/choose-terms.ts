@@ -40,6 +40,7 @@ export function isAskedFor(term: Term, place: SumInput, topic: string | null): b
   // Short verbs keep their endings as stems, so "arman" asks for the "armado".
   const named = new Set(
     foldName(`${term.title} ${term.keywords}`)
+      .replace(/(?<=\p{L}\s)a domicilio\b/gu, '')
       .split(/[^\p{L}]+/u)
       .map(rootOf),
   );

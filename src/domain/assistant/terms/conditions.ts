@@ -105,6 +105,6 @@ export const customerMarksIn = (folded: string): string[] =>
 /** Returns a text without a stated age, because that number does not count products. */
 export const withoutAge = (folded: string): string => folded.replace(old, ' ');
 const old =
-  /\b(?:tiene|tengo|cumplio|turned|(?:mom|mother|dad|father|grandma|grandpa|grandmother|grandfather|wife|husband|he|she|i) (?:is|am)|i'm)\s(?:ya\s|now\s)?(?:6[05-9]|[789]\d)\b(?= ?(?:anos|years|[,;.?!]|$))/u;
+  /\b(?:tiene|tengo|cumplio|turned|(?:mom|mother|dad|father|grandma|grandpa|grandmother|grandfather|wife|husband|he|she|i) (?:is|am)|i'm)\s(?:ya\s|now\s)?(?:6[05-9]|[789]\d)\b(?= ?(?:anos|years|[,;.?!]|$))|\b(?:abuel\p{L}+|mama|papa|suegr[oa]|madre|padre|ti[oa]|senora?|viejit[oa])\s(?:\p{L}+\s)?de\s(?:6[05-9]|[789]\d)\b(?! ?(?:kg|kilos|cm|metros))/u;
 const days = new Set(['weekday', 'lunes', 'martes', 'miercoles', 'jueves', 'viernes', 'sabados?', 'domingos?']);
 export const isDay = (mark: string): boolean => days.has(mark);

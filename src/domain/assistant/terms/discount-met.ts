@@ -7,7 +7,8 @@ import type { Term } from './term.js';
 /** Whether a condition is for people such as the customer says to be, or asks for. */
 export const isForPerson = (term: Term, place: SumInput): boolean =>
   term.only.some(mark => !isDay(mark) && place.marks.includes(mark)) ||
-  (isDiscountOfSome(term, place) && saysSubject(term, place));
+  (isDiscountOfSome(term, place) && saysSubject(term, place)) ||
+  place.granted.has(term.sentence);
 /** Whether a discount is only for certain people, whoever the customer is. */
 export const isForPeople = (term: Term, place: SumInput): boolean =>
   term.only.some(mark => !isDay(mark)) || isDiscountOfSome(term, place);
@@ -23,11 +24,14 @@ const sumsWith = (means: readonly string[], question: string): boolean =>
   );
 
 /** Whether payment, person and day fit the condition, as far as the customer stated them. */
-function appliesTo({ means, only }: Term, { paid, marks, question }: SumInput): boolean {
+function appliesTo({ means, only, sentence }: Term, { paid, marks, question, granted }: SumInput): boolean {
+  const isOneOf = (wanted: readonly string[], said: readonly string[]) =>
+    wanted.length === 0 || wanted.some(mark => said.includes(mark));
   const [days, persons] = [only.filter(isDay), only.filter(mark => !isDay(mark))];
   return (
     (means.length === 0 || (paid.length > 0 ? paysByAnyOf(paid, means) : sumsWith(means, question))) &&
-    [days, persons].every(group => group.length === 0 || group.some(mark => marks.includes(mark)))
+    isOneOf(days, marks) &&
+    (granted.has(sentence) || isOneOf(persons, marks))
   );
 }
 
@@ -41,7 +45,7 @@ export function discountMet(term: Term, place: SumInput): boolean {
   const others = place.items.filter(item => !meant.includes(item));
   if (term.freeWith) return term.freeWith.bought.every(words => others.some(({ product }) => isCalled(product, words)));
   // A customer who is not known to be one of these people is only told about the discount.
-  if (isDiscountOfSome(term, place) && !saysSubject(term, place)) return false;
+  if (isDiscountOfSome(term, place) && !saysSubject(term, place) && !place.granted.has(term.sentence)) return false;
   const least = term.nth ?? term.bundle?.take ?? term.quantity;
   if (least === null) return reached(term, place);
   if (term.nth !== null || term.same) return meant.some(({ quantity }) => quantity >= least);

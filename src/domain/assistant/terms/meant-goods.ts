@@ -2,6 +2,7 @@ import { foldName } from '../../shared/fold.js';
 import { wordsOfProduct } from '../search/search-products.js';
 import { WordSet, wordsIn } from '../search/words.js';
 import type { ShelfProduct } from '../shelf.js';
+import { termMeansIn } from './conditions.js';
 import type { ListedItem, SumInput } from './reckoning.js';
 import { isExcepted, ofTitle, withoutExceptions } from './scope.js';
 import type { Term } from './term.js';
@@ -73,8 +74,12 @@ const forThem = /\s(?:para|for)\s/u;
 function hitsOf({ sentence, kind }: Term, one: ShelfProduct): string[] {
   const { name, keywords } = wordsOfProduct(one);
   const unit = new WordSet([kind === 'DEPOSIT' ? (one.unit ?? '') : '']);
+  // "Desde 5 millares de tarjetas" of a printer's is about cards that are sold.
+  const isForPaying = termMeansIn(foldName(sentence)).includes('CARD');
   return wordsIn(onlyOf(withoutExceptions(sentence))).flatMap(word =>
-    !/\d/.test(word.folded) && !ofAnyThing.test(word.folded) && [name, keywords, unit].some(set => set.has(word) >= 0.9)
+    !/\d/.test(word.folded) &&
+    (!ofAnyThing.test(word.folded) || (cards.test(word.folded) && !isForPaying)) &&
+    [name, keywords, unit].some(set => set.has(word) >= 0.9)
       ? [word.stem]
       : [],
   );
@@ -84,8 +89,9 @@ const onlyOf = (sentence: string): string =>
   /(?<!\p{L})(?:only (?:on|for)|s[oó]lo (?:en|para)|solamente (?:en|para)|[uú]nicamente (?:en|para)|exclusiv\p{L}+ (?:en|para|on|for))\s([^.;]{3,60})/iu.exec(
     sentence,
   )?.[1] ?? sentence;
+const cards = /^(?:tarjetas?|cards?)$/u;
 export const ofAnyThing =
-  /^(?:descuent\w*|compras?|pag\w+|precios?|tarjetas?|efectivo|unidad(?:es)?|productos?|persona\w*|gratis|llev\w+|kgs?|kilos?|gr|gramos?|ml|lts?|litros?|lbs?|libras?|oz|cm|mm|mts?|metros?)$/u;
+  /^(?:descuent\w*|tratamientos|compras?|pag\w+|precios?|tarjetas?|efectivo|unidad(?:es)?|productos?|persona\w*|gratis|llev\w+|kgs?|kilos?|gr|gramos?|ml|lts?|litros?|lbs?|libras?|oz|cm|mm|mts?|metros?)$/u;
 
 /** Whether the sentence of a condition names a product. */
 export const namesOf = (term: Term, one: ShelfProduct): boolean => hitsOf(term, one).length > 0;

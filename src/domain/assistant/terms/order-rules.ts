@@ -171,6 +171,7 @@ function tooLittle(shelf: Shelf, items: readonly ListedItem[], { texts, locale }
     earlier: [],
     paid: [],
     marks: [],
+    granted: new Set(),
     locale,
   };
   const isBrought = texts.some(text => termKindsIn(text).includes('FEE'));

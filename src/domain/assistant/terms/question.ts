@@ -16,6 +16,11 @@ const asked: readonly (readonly [TermKind, RegExp])[] = [
     /\b(?:envi\w+|flete|entreg\w+|domicilio|reparto|transporte|me l[oa]s? (?:llev|mand|tra)\w+|l[oa]s? (?:mandan?|envian?|traen?|llevan?) (?:a|al|hasta)|(?:bring|send|get) (?:it|them|that|those) (?:over |out )?(?:to|here)|mand[ae]me\w*|con todo|puest[oa]s? en|llevadas?|deliver\w*|shipping|ship)\b/u,
   ],
   ['DISCOUNT', haggling],
+  // "Dejo la usada, ¿en cuánto me queda?"
+  [
+    'DISCOUNT',
+    /\b(?:dej(?:o|amos|ando|arles?)|entreg(?:o|amos|ando)|doy|damos|dando|leav(?:e|ing)|trad(?:e|ing)(?: in)?|giv(?:e|ing)) (?:\p{L}+ ){0,4}?(?:usad[oa]s?|viej[oa]s?|old|used)\b/u,
+  ],
   [
     'DISCOUNT',
     /\b(?:descuent\w*|rebaj\w*|promo\w*|discount|(?<!\b(?:drop|dropp?ed|dropping|turn|turns|turned|come|comes|came|fell|switch|switched|take|took|taken|day|days|ripped|peel|peels|peeling|wear|wears|falls?|fallen|log|logged|get|got|shut|shuts|send|sent|back|well|better|worse|on and|goes|cut|cuts) (?:it |them |this |my \S+ |the \S+ )?)off(?! the | of the | my |line)|contado|cash price|volumen|mayoreo|juntas|jalon|de un solo|de una (?:sola )?vez|precio especial|special price|2 ?x ?1|al precio de un[oa]?)\b|%/u,

@@ -3,7 +3,8 @@ import { measuredText } from '../measures/index.js';
 import { marksIn, termMeansIn } from './conditions.js';
 import { amountsIn, anyOrdinal, isBeyond, isThreshold, isUpTo, ordinalIn, type Term } from './term.js';
 
-const lowers = /\b(?:descuento|rebaja(?! del)|discount|off|menos|ahorr\w+|bonific\w+)\b/u;
+const lowers =
+  /\b(?:descuento|(?:le|te|se|les|lo) (?:descontamos|descuenta|rebajamos|restamos|tomamos en)|rebaja(?! del)|discount|off|menos|ahorr\w+|bonific\w+)\b/u;
 const offers = /\b(?:descuent|promo|rebaja|ofert|discount|volumen|mayoreo)/u;
 /** "Ninguno de estos se suma al 10 % de efectivo" is not a surcharge. */
 const denies =
@@ -52,7 +53,8 @@ function lessIn(part: string): string | null {
     const before = foldName(part.slice(0, amount.start));
     return (
       /^\s?(?:off\b|de (?:descuento|rebaja)\b|menos(?! de)\b)/u.test(behind) ||
-      /\b(?:descuento|rebaja|discount) (?:de|of)\s?$/u.test(before)
+      /\b(?:descuento|rebaja|discount) (?:de|of)\s?$/u.test(before) ||
+      /\b(?:descontamos|descuenta|rebajamos|restamos|tomamos en)\s?$/u.test(before)
     );
   });
   return found?.value ?? null;
@@ -183,7 +185,9 @@ const fromThere = new RegExp(String.raw`\b(?:desde|a partir de|from)\s(?:la|el|s
 const partsToPay = (folded: string): number | null =>
   Number([...folded.matchAll(/\b(\d{1,2})\s(?:cuotas|meses|pagos|months|instal)/gu)].at(-1)?.[1] ?? 0) || null;
 
-/** Returns the people or days for which a discount holds. An unknown condition becomes 'unknown', which no customer meets. */
+/** The mark of a condition that is neither a group of people nor a day. A customer meets it by saying so. */
+export const unknownCondition = 'unknown';
+/** Returns the people or days for which a discount holds, or the mark of an unknown condition. */
 function onlyIn(folded: string): string[] {
   const marks = marksIn(folded);
   const isOpen =
@@ -191,7 +195,7 @@ function onlyIn(folded: string): string[] {
       folded,
     );
   return marks.length === 0 && isOpen && manyIn(folded) === null && termMeansIn(folded).length === 0
-    ? ['unknown']
+    ? [unknownCondition]
     : marks;
 }
 

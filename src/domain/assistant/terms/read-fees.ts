@@ -10,6 +10,9 @@ const notOfDelivery =
 /** The price of a visit is not a delivery fee. */
 const visit =
   /\b(?:visitas?|asesorias?|consultas?|diseno|instalacion(?:es)?|revision(?:es)?|visits?|consultations?|installations?)\b/u;
+/** "Instalar grama cuesta $6.000 por metro", in an article on work at the customer's. */
+const work =
+  /^\W*(?:(?:la|el|por|for)\s)?(?:instalar\w*|armar\w*|montar\w*|sembrar\w*|podar\w*|pintar\w*|limpiar\w*|reparar\w*|colocar\w*|mano de obra|montaje|armado|siembra|colocacion|labor|assembly|mounting)\b/u;
 const brought = /\b(?:envi\w+|flete|entreg\w+|reparto|paqueteria|deliver\w*|shipping)\b/u;
 const free = /\b(?:gratis|gratuit[oa]|sin costo|free|bonificad[oa]|cortesia)\b/u;
 const others = /\b(?:resto|fuera|otr[oa]s|elsewhere|rest|other|demas|interior)\b/u;
@@ -54,7 +57,7 @@ export function feesIn(
   if (
     !delivery.test(about.replace(ready, ' ')) ||
     notOfDelivery.test(folded) ||
-    (visit.test(folded) && !brought.test(folded))
+    ((visit.test(folded) || work.test(folded)) && !brought.test(folded))
   )
     return [];
   if (plain.length > 0 && (isPriced(folded) || isListOfPlaces(sentence, plain))) {

@@ -9,7 +9,7 @@ const included =
 const money = String.raw`(?:[$₡€£¢]|usd|us\$|s\/)?\s?[\d.,\s]*\d\s?(?:colones|pesos|dolares|soles|usd|mxn|crc)?`;
 const each = /\b(?:cada|each|por cada)\s(\p{L}{3,})\s(?:adicional|extra|mas|additional)?/u;
 const behindMoney = new RegExp(
-  String.raw`${money}\s(?:por|per|c/|cada|each|a|an|la|el)\s?(?:cada\s|each\s)?(\p{L}{3,})`,
+  String.raw`${money}\s(?:mas\s|extra\s|adicional(?:es)?\s|more\s)?(?:por|per|c/|cada|each|a|an|la|el)\s?(?:cada\s|each\s)?(\p{L}{3,})`,
   'u',
 );
 

@@ -95,7 +95,8 @@ function servicesIn(
   return clauses.flatMap(clause => {
     const plain = amountsIn(clause).filter(amount => !isThreshold(clause, amount) && !isUpTo(clause, amount));
     const own = clause.slice(0, plain[0]?.start ?? 0);
-    const subject = [title, ...keywords, own].join(' ');
+    // "Jardinería a domicilio" is gardening, not a delivery.
+    const subject = [title, ...keywords, own].join(' ').replace(/(?<=\p{L}\s)a domicilio\b/giu, '');
     return serviceIn(clause, before, { ...base, subject, own, exempt }, plain);
   });
 }

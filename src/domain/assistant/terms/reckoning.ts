@@ -58,6 +58,8 @@ export interface SumContext {
   likely?: () => ReadonlySet<string>;
   /** Conditions counted into the last sum told, for a question that may continue from it. */
   counted?: readonly string[];
+  /** The business's last message, which may have told the customer of a discount. */
+  told?: string;
 }
 
 export interface ListedItem {
@@ -76,6 +78,8 @@ export interface SumInput {
   /** How the customer pays, and to which groups with a lower price they belong. */
   paid: readonly string[];
   marks: readonly string[];
+  /** Sentences of discounts that the customer asked for and was told of, and now wants the price with. */
+  granted: ReadonlySet<string>;
   locale: string;
 }
 

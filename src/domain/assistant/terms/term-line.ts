@@ -58,6 +58,7 @@ export function lineOf(term: Term, place: SumInput, total: bigint | null): { lin
     case 'DISCOUNT': {
       const met = discountMet(term, place);
       const off = met ? shareOf(discountedOf(term, place), percent ?? 100) : 0n;
+      const forPerson = isForPerson(term, place);
       const ofOthers = place.items.length > 0 && meantOf(term, place).length === 0;
       return {
         line: {
@@ -66,8 +67,8 @@ export function lineOf(term: Term, place: SumInput, total: bigint | null): { lin
           lacking,
           amount: met ? money(off) : null,
           ...(ofOthers && { ofOthers }),
-          ...(isForPeople(term, place) && !isForPerson(term, place) && { ofPeople: true }),
-          ...(isForPerson(term, place) && !ofOthers && { forPerson: true }),
+          ...(isForPeople(term, place) && !forPerson && { ofPeople: true }),
+          ...(forPerson && !ofOthers && { forPerson: true }),
         },
         change: -off,
       };

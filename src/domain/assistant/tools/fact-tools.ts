@@ -92,6 +92,7 @@ export const factFinders: Record<FactTool, (place: ToolContext, call: ToolCall) 
       guessed: given === focus,
       likely: likelyFor(place, query ?? ''),
       counted: countedFor(given, state),
+      told: message.history.findLast(({ direction }) => direction === 'OUTBOUND')?.body ?? '',
     });
     if (!terms) return { problem: 'NO_TERMS' };
     const titles = new Set(terms.lines.map(({ title }) => title));

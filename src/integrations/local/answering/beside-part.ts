@@ -18,7 +18,12 @@ export function answerBeside(talk: Talk): void {
   if (parts.length > 1) for (const part of parts) priceBeside(talk, part);
   const asking = parts.filter(part => {
     const acts = actsIn(part);
-    return (acts.asks || begins.test(acts.folded)) && !acts.asksTotal && !(acts.asksPrice && !asksHow(acts.folded));
+    return (
+      (acts.asks || begins.test(acts.folded)) &&
+      !acts.asksTotal &&
+      !acts.asksDifference &&
+      !(acts.asksPrice && !asksHow(acts.folded))
+    );
   });
   for (const part of asking.slice(0, mostBeside)) {
     const acts = actsIn(part);

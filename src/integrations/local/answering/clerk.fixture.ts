@@ -124,7 +124,8 @@ function run(
     shelf.products.filter(each => each.name === name).map(each => ({ product: each, quantity })),
   );
   const earlier = history.filter(({ author }) => author === 'CONTACT').map(({ text }) => text);
-  const context = { locale, currency, topic: dialogue.topic, counted: countedFor(given, dialogue) };
+  const told = history.findLast(({ author }) => author === 'BUSINESS')?.text ?? '';
+  const context = { locale, currency, topic: dialogue.topic, counted: countedFor(given, dialogue), told };
   const terms =
     tool === 'sum_with_terms'
       ? sumWithTerms(shelf, listed, query ?? '', { ...context, earlier: earlier.toReversed() })

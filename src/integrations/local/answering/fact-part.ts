@@ -19,9 +19,12 @@ export function tellFact(talk: Talk, found: Pick<Fact, 'fact' | 'of'>, question 
   // A question for two properties is answered with the whole description: "¿cuánto dura y con qué se hace?".
   const fact = asksTwice.test(foldName(question)) && of.description !== '' ? of.description.slice(0, 300) : found.fact;
   const isOneOf = /\b(?:cual(?:es)?|which)\b/u.test(foldName(question)) && talk.state.offered.length > 1;
+  // "¿Qué llanta le queda a una Ranger?" names the kind, of which the shop has many.
+  const ofKind = () => talk.tools.products(headOf(of.name)).filter(({ name }) => headOf(name) === headOf(of.name));
   const isKnown =
     !isOneOf &&
-    (talk.input.dialogue.focus === of.name || foldName(talk.text).includes(foldName(headOf(of.name)).slice(0, 5)));
+    (talk.input.dialogue.focus === of.name ||
+      (foldName(talk.text).includes(foldName(headOf(of.name)).slice(0, 5)) && ofKind().length < 2));
   if (talk.says(fact)) return;
   if (!isKnown) talk.add(`${of.name}: ${fact}`);
   else if (talk.saidBefore(fact)) talk.add(talk.voice.say('saidBefore', { text: fact }));

@@ -2,6 +2,7 @@ import {
   type FoundItem,
   type Measure,
   measuresIn,
+  neededCoatsIn,
   piecesIn,
   type Rate,
   ratesIn,
@@ -10,6 +11,7 @@ import {
   type Usage,
   unitIn,
   usageIn,
+  wasteIn,
 } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { headOf } from './product-part.js';
@@ -82,15 +84,18 @@ export const itemSentences = ({ description }: FoundItem): string[] =>
 
 const thickness = /\d\s?(?:mm|milimetros?|pulgadas?|inch(?:es)?)$/u;
 const squareMetre = 1;
+/** In millimetres. Nothing shorter is laid end to end: "rodillo 22 cm" is a width. */
+const shortest = 500;
 
 /** Returns what the name, the unit and the description of a product say that one piece is enough for. */
 export function readingOf(item: FoundItem): Reading {
   const ofUnit = unitIn(item.unit);
-  const own = stemOf(headOf(item.name));
+  const own = stemOf(foldName(headOf(item.name)));
   // The name of a product that is sold by another measure may contain its thickness or width: "pasto sintético 30 mm" by the square
   // metre.
-  const isSize = ({ dimension, written }: Measure) =>
-    dimension === 'LENGTH' && ((ofUnit !== null && ofUnit.dimension !== 'LENGTH') || thickness.test(written));
+  const isSize = ({ dimension, written, amount }: Measure) =>
+    dimension === 'LENGTH' &&
+    ((ofUnit !== null && ofUnit.dimension !== 'LENGTH') || thickness.test(written) || amount < shortest);
   const rates = [
     ...itemSentences(item).flatMap(sentence => ratesIn(sentence)),
     ...ratesIn(item.name, { isName: true }).filter(({ how, measure }) => how === 'HOLDS' && !isSize(measure)),
@@ -141,7 +146,7 @@ export function candidates(talk: Talk): Reading[] {
 
 /** "Son 57 metros" means square metres if the product covers an area and is nowhere measured by length. */
 export function inSquares(needs: readonly Measure[], rates: readonly Rate[]): readonly Measure[] {
-  const covers = rates.filter(({ how }) => how === 'COVERS' || how === 'PER').map(({ measure }) => measure.dimension);
+  const covers = rates.filter(({ how }) => how !== 'SPANS').map(({ measure }) => measure.dimension);
   if (!covers.includes('AREA') || covers.includes('LENGTH') || needs.some(({ dimension }) => dimension === 'AREA'))
     return needs;
   return needs.map(need =>
@@ -188,8 +193,11 @@ export function placedFirst(readings: readonly Reading[], folded: string): Readi
 }
 
 /** Returns what articles and the description say about the use of a product per measure: "se calculan 12 blocks por m²". */
-export function stated(talk: Talk, { item }: Reading): { usages: Usage[]; rates: Rate[] } {
-  const head = stemOf(headOf(item.name));
+export function stated(
+  talk: Talk,
+  { item }: Reading,
+): { usages: Usage[]; rates: Rate[]; coats: number; waste: { percent: number; sentence: string } | null } {
+  const head = stemOf(foldName(headOf(item.name)));
   const sentences = talk.tools
     .articles(talk.text)
     .flatMap(({ body }) => sentencesOf(body))
@@ -198,8 +206,11 @@ export function stated(talk: Talk, { item }: Reading): { usages: Usage[]; rates:
         .split(/[^\p{L}\d]+/u)
         .some(word => stemOf(word) === head),
     );
+  const all = [...itemSentences(item), ...sentences];
   return {
-    usages: [...itemSentences(item), ...sentences].flatMap(sentence => usageIn(sentence) ?? []),
+    coats: all.map(neededCoatsIn).find(coats => coats > 1) ?? 1,
+    waste: all.flatMap(sentence => wasteIn(sentence) ?? []).at(0) ?? null,
+    usages: all.flatMap(sentence => usageIn(sentence) ?? []),
     rates: sentences.flatMap(sentence => ratesIn(sentence)).filter(({ how }) => how === 'PER' || how === 'COVERS'),
   };
 }

@@ -88,3 +88,27 @@ describe('what is said without a question', () => {
     },
   );
 });
+
+describe('what the shop says about coats and waste', () => {
+  const paints = clerkOf({
+    version: '1',
+    agents: [],
+    products: [
+      goods('Barniz marino', 20, { unit: 'lata', description: '12 m² por mano; en exterior lleva 3 manos.' }),
+      goods('Látex mate 4 L', 30, {
+        unit: 'lata',
+        description: 'Rinde 10 m² por litro y por mano: 40 m² por mano la lata.',
+      }),
+      goods('Piso roble 8 mm', 40, { unit: 'caja', description: 'Caja de 2,4 m².' }),
+      goods('Rodillo pelo corto 22 cm', 9, { unit: 'pieza' }),
+    ],
+    articles: [says('Cómo calcular', 'El látex se calcula a dos manos. En piso se suma 10 % por los cortes.')],
+  });
+  it.each([
+    [['barniz marino', 'son 10 metros cuadrados, ¿cuántas latas de barniz necesito?'], '3 × Barniz marino'],
+    [['¿cuántas latas de látex mate necesito para 38 m2?'], '2 × Látex mate'],
+    [['precio del piso', 'son 20 metros, ¿cuántas cajas serían contando los cortes?'], '10 × Piso roble'],
+  ])('is counted: %s', (said, told) => expect(paints(...said).text).toContain(told));
+  it('no width of a tool is laid end to end', () =>
+    expect(paints('precio del rodillo', 'son 20 metros, ¿cuántos necesito?').text).not.toContain('91 ×'));
+});

@@ -88,7 +88,9 @@ function needed(
     const said = inSquares(needs, rates);
     for (const kind of new Set(said.map(({ dimension }) => dimension))) {
       const same = said.filter(({ dimension }) => dimension === kind);
-      const found = countFor(same, rates, usages, coatsIn(text));
+      const { waste } = told;
+      const withWaste = same.map(need => ({ ...need, amount: need.amount * (1 + (waste?.percent ?? 0) / 100) }));
+      const found = countFor(withWaste, rates, usages, Math.max(coatsIn(text), told.coats));
       // "El saco de 15 kg" names the product and does not ask for 15 kg of it.
       const names = same.some(({ amount }) =>
         rates.some(({ how, measure }) => how === 'HOLDS' && measure.amount === amount),
@@ -99,7 +101,7 @@ function needed(
       if (found?.rate.how === 'HOLDS' && !isSold && !howMany.test(talk.acts.folded) && !buysMeasure(text)) continue;
       if (!found || found.count < 1 || found.count > mostNeeded || (names && found.rate.how === 'HOLDS')) continue;
       if (found.count > 1 && tellsStated(talk, reading.item, same)) return true;
-      tellNeeded(talk, reading.item, { ...found, needs: same });
+      tellNeeded(talk, reading.item, { ...found, needs: same, more: waste?.sentence ?? '' });
       const { name: product } = reading.item;
       const items = [{ product, quantity: found.count }];
       const listed = instead ? [] : state.items.length > 0 ? state.items : (state.priced ?? []);
@@ -151,7 +153,7 @@ const another = /\b(?:otr[oa]s?|tambien|ademas|agreg\w+|sum[ae]\w*|another|also|
 function tellNeeded(
   talk: Talk,
   item: FoundItem,
-  { count, rate, usage, needs }: NeededCount & { needs: readonly Measure[] },
+  { count, rate, usage, needs, more }: NeededCount & { needs: readonly Measure[]; more: string },
 ): void {
   const { voice } = talk;
   talk.add(
@@ -159,7 +161,7 @@ function tellNeeded(
       need: writtenOf(needs),
       quantity: String(count),
       product: item.name,
-      source: sourceOf(item, [usage?.sentence ?? '', rate.sentence]),
+      source: sourceOf(item, [usage?.sentence ?? '', rate.sentence, more]),
     }),
   );
   // If a sum follows, it also says how much is left in stock.

@@ -83,7 +83,7 @@ export function answerQuantities(talk: Talk): boolean {
     if (takesOut(talk) && !acts.buys && !acts.adds && !acts.takes && !acts.corrects) return false;
   }
   if (isQuestion && acts.asksPrice && bothOf(talk)) return true;
-  if (!isQuestion && wants && (bothOf(talk) || allThatAreLeft(talk))) return true;
+  if (!isQuestion && wants && !acts.asksDifference && (bothOf(talk) || allThatAreLeft(talk))) return true;
   // "Un cedro y un azahar, ¿a cuánto me quedan?" counts one of each; "¿y si fueran dos?" counts two of the current product.
   const supposes = isQuestion && supposing.test(acts.folded) && itemsIn(text, false).length > 0;
   const several =

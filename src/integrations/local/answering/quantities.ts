@@ -161,6 +161,8 @@ function readCounts(text: string, buys: boolean): Counts {
       !isYear(tokens, index) &&
       !(articles.has(token) && !buys) &&
       !(token === 'one' && isPronoun(tokens, index)) &&
+      // "Ocupo 8, cada uno con otro nombre" counts eight.
+      !(articles.has(token) && last === 'cada') &&
       !(words[token] !== undefined && (units.test(next) || ways.test(next)));
     const implied = definite.has(token) || isListed;
     const isLoose = implied || isAnother || articles.has(token);

@@ -130,6 +130,11 @@ function tellSource(talk: Talk, source: Source, question: string): Outcome {
     return 'quoted';
   }
   if (source.kind === 'fact') {
+    if (asksForOne.test(foldName(question)) && talk.input.dialogue.focus !== source.of.name) {
+      showProducts(talk, [source.of]);
+      if (!talk.says(source.fact)) talk.add(source.fact);
+      return 'shown';
+    }
     tellFact(talk, source, question);
     talk.showed([source.of]);
     return 'quoted';
@@ -142,6 +147,10 @@ function tellSource(talk: Talk, source: Source, question: string): Outcome {
   if (lack !== null) talk.add(lack);
   return 'shown';
 }
+
+/** "¿Qué llanta me recomienda para una Ranger?": what it is for says which one, so the answer names that one with its price. */
+const asksForOne =
+  /\b(?:que|q|cual(?:es)?|which|what) \p{L}{3,}(?: \p{L}+){0,3} (?:me |le |les |nos )?(?:recom\p{L}+|convien\p{L}+|sirv\p{L}+|qued\p{L}+|va(?:n|ya)?|lleva|usa|aconsej\p{L}+|hay|tienen?|suger\p{L}+|(?:would|do|should) (?:you|i|it)|fits?|suits?|works?)(?!\p{L})/u;
 
 /** Ends a message whose questions are all answered with the offer to answer more. */
 function offerMore(talk: Talk, { questions, quoted }: SoFar): void {

@@ -1,4 +1,12 @@
-import { budgetIn, customerMarksIn, isHaggling, noteIn, paidBy, termKindsIn } from '../../../domain/assistant/index.js';
+import {
+  asksWithIt,
+  budgetIn,
+  customerMarksIn,
+  isHaggling,
+  noteIn,
+  paidBy,
+  termKindsIn,
+} from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { deliverySaid } from './delivery-said.js';
 import { tellWithExtras } from './extras-part.js';
@@ -7,8 +15,9 @@ import { lastAnswer } from './last-answer.js';
 import { type MeantList } from './list-meant.js';
 import { itemsMeant, listOf } from './list-of-sum.js';
 import { lowerPrice, refuseLower } from './named-price-part.js';
-import { showProducts } from './product-part.js';
+import { meantBy, showProducts } from './product-part.js';
 import { showTotal } from './quote-part.js';
+import { namedIn } from './referents.js';
 import type { Talk } from './talk.js';
 import { tellSum } from './terms-said.js';
 
@@ -66,8 +75,19 @@ export function answerTerms(talk: Talk): boolean {
     !acts.adds &&
     text.trim().split(/\s+/u).length <= shortQuestion &&
     customerMarksIn(acts.folded).length > 0;
+  // "¿Hay precio para jubilados?" was answered; "o sea la corona en cuánto queda" asks for the price with it.
+  const asksWithTold =
+    acts.asksPrice && !acts.adds && asksWithIt(acts.folded) && termKindsIn(lastAnswer(talk.input)).includes('DISCOUNT');
   const maySum =
-    supposed || marked || places || kinds.length > 0 || pays || note !== null || goesOn(talk) || counts(talk);
+    supposed ||
+    marked ||
+    asksWithTold ||
+    places ||
+    kinds.length > 0 ||
+    pays ||
+    note !== null ||
+    goesOn(talk) ||
+    counts(talk);
   if (!maySum && (acts.asksPrice || acts.asksTotal) && !acts.removes) {
     const items = itemsMeant(talk);
     if (items.length > 0 && tellWithExtras(talk, items)) return true;
@@ -82,14 +102,17 @@ export function answerTerms(talk: Talk): boolean {
   const { items: said, open } = listOf(talk);
   // An addition in the same message is counted together with the cart.
   const listed: Items = state.items.length > 0 ? state.items : (state.priced ?? []);
+  const [named, other] = asksWithTold ? meantBy(namedIn(talk, text, tools.products(text)), text).items : [];
   const items =
-    said.length > 0
-      ? acts.adds || acts.buys
-        ? merged(listed, said, false)
-        : said
-      : state.items.length > 0
-        ? []
-        : listed;
+    said.length === 0 && named && !other
+      ? [{ product: named.name, quantity: 1 }]
+      : said.length > 0
+        ? acts.adds || acts.buys
+          ? merged(listed, said, false)
+          : said
+        : state.items.length > 0
+          ? []
+          : listed;
   const isOfPersons =
     kinds.includes('PER_PERSON') && items.length === 0 && !kinds.includes('FEE') && !namesByPersons(talk);
   const held = items.length > 0 || state.items.length > 0 || state.focus !== null;
