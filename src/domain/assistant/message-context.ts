@@ -92,15 +92,17 @@ const lastPartsOf = (leadId: string): string =>
   `(select json_build_object('urgency', k.urgency, 'decisionPower', k.decision_power, 'budget', k.budget, 'fit', k.fit)
         from lead_classification k where k.lead_id = ${leadId} order by k.created_at desc, k.id desc limit 1)`;
 /**
- * SQL of the dialogue state of a conversation. A state older than 12 hours is ignored. If something else than an answer of the agent was
- * sent since (by a seller, a campaign, a flow), a yes means that, so the questions whose yes orders or books are no longer open. `until` is
- * the place in the conversation up to which it is read.
+ * SQL of the dialogue state of a conversation. A state older than 12 hours is ignored; one that a flow asked in, after a week, because flows
+ * write to people who take their time. If something else than an answer of the agent was sent since (by a seller, a campaign, another
+ * flow), a yes means that, so the questions whose yes orders or books are no longer open, nor is the flow's, nor one that was not
+ * delivered. `until` is the place in the conversation up to which it is read.
  */
 export const dialogueOf = (conversationId: string, until?: string): string =>
-  `(select case when d.state ->> 'asked' in ('CONFIRM', 'APPOINTMENT') and (select h.answers_id is null from message h
+  `(select case when (d.state ->> 'asked' in ('CONFIRM', 'APPOINTMENT') or d.state ->> 'askedBy' is not null)
+          and (select h.answers_id is null and (h.status = 'FAILED' or h.id::text is distinct from d.state ->> 'askedBy') from message h
           where h.conversation_id = ${conversationId} and h.direction = 'OUTBOUND'${until ? ` and h.sequence < ${until}` : ''} order by h.sent_at desc, h.sequence desc limit 1)
         then d.state || '{"asked": null}' else d.state end
-      from dialogue_state d where d.conversation_id = ${conversationId} and d.updated_at > now() - interval '12 hours')`;
+      from dialogue_state d where d.conversation_id = ${conversationId} and d.updated_at > now() - case when d.state ->> 'askedBy' is null then interval '12 hours' else interval '7 days' end)`;
 /** SQL of the tenant's own models that are active. */
 export const activeModelsOf = (tenantId: string): string =>
   `(select coalesce(json_agg(json_build_object('kind', o.kind, 'id', o.id, 'version', o.version, 'trainedAt', o.finished_at)), '[]')

@@ -9,7 +9,14 @@ import { boundsAmong, isPriced, type PriceBounds, priceBoundsIn } from './search
 import { searchKnowledge } from './search/search-knowledge.js';
 import { searchProducts } from './search/search-products.js';
 import { wordsIn } from './search/words.js';
-import { loadShelf, type Shelf, type ShelfAgent, type ShelfArticle, type ShelfProduct } from './shelf.js';
+import {
+  loadCurrentShelf,
+  loadShelf,
+  type Shelf,
+  type ShelfAgent,
+  type ShelfArticle,
+  type ShelfProduct,
+} from './shelf.js';
 import type { CatalogueItem, KnowledgeArticle } from './source-data.js';
 import type { FoundArticle, FoundItem } from './tools/agent-tools.js';
 
@@ -171,19 +178,14 @@ export const wholeArticle = ({ title, body }: KnowledgeArticle): FoundArticle =>
   hits: [],
 });
 
-/**
- * Returns the products of the tenant that a message may be about, best first. `version` is the catalogue's current version: a cached copy
- * of another version is not used.
- */
+/** Returns the products of the tenant, as they are now, that a message may be about, best first. */
 export async function retrieve(
   read: Sql,
   tenant: { id: string; locale: string },
-  version: string,
   text: string,
   language: Language,
 ): Promise<CatalogueItem[]> {
-  const shelf = await loadShelf(read, tenant.id, version);
-  return findItems(shelf, text, { locale: tenant.locale, language });
+  return findItems(await loadCurrentShelf(read, tenant.id), text, { locale: tenant.locale, language });
 }
 
 /** Returns the products of the tenant that a message may name. */

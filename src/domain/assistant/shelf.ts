@@ -45,6 +45,14 @@ const shelfStatement: Statement = {
 };
 const shelves = boundedCache<Shelf>({ maxEntries: 1_000 });
 
+const versionNow: Statement = { name: 'assistant.catalogue-version', text: `select (${catalogueVersion}) as version` };
+
+/** Returns the tenant's shelf as it is now, for a caller that has not read the catalogue's version. */
+export async function loadCurrentShelf(read: Sql, tenantId: string): Promise<Shelf> {
+  const [now] = await read.query<{ version: string }>(versionNow);
+  return loadShelf(read, tenantId, now?.version ?? '0');
+}
+
 /** Returns the tenant's shelf. `version` is the catalogue's current version: a cached copy of another version is not used. */
 export async function loadShelf(read: Sql, tenantId: string, version: string): Promise<Shelf> {
   const known = shelves.get(tenantId);

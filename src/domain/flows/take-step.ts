@@ -1,3 +1,4 @@
+import { expectAnswer } from '../assistant/index.js';
 import { lockContact } from '../contacts/index.js';
 import type { QueueContext } from '../conversations/index.js';
 import { hourMs } from '../shared/durations.js';
@@ -122,15 +123,22 @@ const isMarketing = ({ stopsOn }: AnyFlow): boolean => stopsOn.includes('no-mark
 
 async function say(step: SayStep<never>, standing: StepState): Promise<boolean> {
   const { context, world } = standing;
-  const text = await step.text(context);
-  if (text === null) return done(standing, step.id, 'nothing-to-say');
+  const written = await step.text(context);
+  if (written === null) return done(standing, step.id, 'nothing-to-say');
+  const { body: text, question } = typeof written === 'string' ? { body: written, question: null } : written;
   const said = await sendFlowText(world, context, text, {
     template: step.template?.(context.settings),
     isAnswer: step.answers,
     isMarketing: isMarketing(standing.flow),
   });
   if (said.kind === 'wait') return sleep(standing, step.id, said.until);
-  if (said.kind === 'sent') return done(standing, step.id, 'sent', said.messageId);
+  if (said.kind === 'sent') {
+    const { messageId } = said;
+    const { tx, tenant, facts, language, now } = context;
+    if (question)
+      await expectAnswer(tx, tenant, question, { messageId, text, contactId: facts.contactId, language, now });
+    return done(standing, step.id, 'sent', messageId);
+  }
   if (said.byPerson) await leaveTask(standing.flow, context);
   return done(standing, step.id, 'not-allowed');
 }

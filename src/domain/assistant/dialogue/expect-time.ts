@@ -11,7 +11,7 @@ const expect: Statement = {
   text: `insert into dialogue_state as d (id, tenant_id, conversation_id, seller_id, state)
     select $1, app.tenant(), v.id, v.seller_id, $3 from conversation v where v.id = $2
     on conflict (tenant_id, conversation_id) do update set updated_at = now(), seller_id = excluded.seller_id,
-      state = case when d.updated_at > now() - interval '12 hours' then d.state || '{"goal": "BOOK", "asked": "WHEN"}' else excluded.state end
+      state = case when d.updated_at > now() - interval '12 hours' then d.state - 'askedBy' || '{"goal": "BOOK", "asked": "WHEN"}' else excluded.state end
     where d.updated_at <= now() - interval '12 hours' or coalesce(d.state ->> 'asked', 'CONFIRM') in ('CONFIRM', 'APPOINTMENT')`,
 };
 

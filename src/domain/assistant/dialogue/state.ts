@@ -71,6 +71,8 @@ export const dialogueStateSchema = z.object({
       chosen: hour.nullable(),
     })
     .optional(),
+  /** The message that asked, if it was none of the agent's answers. */
+  askedBy: z.uuid().optional(),
 });
 export type DialogueState = z.output<typeof dialogueStateSchema>;
 

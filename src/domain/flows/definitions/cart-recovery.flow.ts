@@ -6,7 +6,7 @@ import { formatMoney } from '../../shared/money.js';
 import { localeOf } from '../../shared/translations.js';
 import { ascending } from '../engine/ascending.js';
 import { defineFlow } from '../engine/flow.js';
-import { type StepContext, stepsOf } from '../engine/step.js';
+import { type AskingText, type StepContext, stepsOf } from '../engine/step.js';
 import { templateSetting } from '../engine/template-choice.js';
 import { cartRecoveryTexts } from './cart-recovery.texts.js';
 import { cartRecoveryLabels } from './cart-recovery-labels.texts.js';
@@ -35,10 +35,13 @@ const freshMs = 7 * dayMs;
 /** How many products a message names. */
 const mostNamed = 4;
 
-/** Returns a text about the cart as it is now; null if nothing in it can be sold. */
+/**
+ * Returns a text about the cart as it is now; null if nothing in it can be sold. A yes to one that asks, and names the whole cart with its
+ * total, orders it.
+ */
 const reminder =
   (key: 'first' | 'second' | 'last') =>
-  async ({ tx, facts, tenant, language }: StepContext<Settings>): Promise<string | null> => {
+  async ({ tx, facts, tenant, language }: StepContext<Settings>): Promise<AskingText | null> => {
     const cart = await openCartOf(tx, facts.contactId);
     if (!cart) return null;
     const named = cart.lines.slice(0, mostNamed).map(({ name, quantity }) => `${quantity} × ${name}`);
@@ -48,7 +51,15 @@ const reminder =
       ...(count > 0 ? [cartRecoveryTexts(language, 'more', { count })] : []),
     ]);
     const total = cart.total && formatMoney(cart.total.minor, cart.total.currency, tenant.locale);
-    return cartRecoveryTexts(language, key, { items, total: total ?? '', hasTotal: total === null ? 'no' : 'yes' });
+    const namesAll = cart.isWhole && count <= 0;
+    return {
+      body: cartRecoveryTexts(language, key, { items, total: total ?? '', hasTotal: total === null ? 'no' : 'yes' }),
+      question: {
+        about: 'CART',
+        items: cart.lines.map(({ name: product, quantity }) => ({ product, quantity })),
+        asksFor: namesAll && key !== 'last' ? cart.total : null,
+      },
+    };
   };
 
 /** Writes three times to a customer who put together an order with the agent and did not place it, then moves the lead to nurturing. */

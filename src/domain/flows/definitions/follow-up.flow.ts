@@ -31,15 +31,22 @@ type Text = Parameters<typeof followUpTexts>[1];
 
 /**
  * Returns a text about the product that was asked about, with its current price and stock, or a general text if the question names
- * no product.
+ * no product. With `asks`, the text offers the product, or something similar if it is sold out.
  */
-const reminder = (named: Text, unnamed: Text) => async (context: StepContext<Settings>) => {
-  const topic = await topicOf(context);
-  if (!topic) return followUpTexts(context.language, unnamed);
-  const stock = topic.inStock === null ? 'unknown' : topic.inStock ? 'yes' : 'no';
-  const hasPrice = topic.price === null ? 'no' : 'yes';
-  return followUpTexts(context.language, named, { product: topic.product, price: topic.price ?? '', hasPrice, stock });
-};
+const reminder =
+  (named: Text, unnamed: Text, asks = false) =>
+  async (context: StepContext<Settings>) => {
+    const topic = await topicOf(context);
+    if (!topic) return followUpTexts(context.language, unnamed);
+    const { product } = topic;
+    const stock = topic.inStock === null ? 'unknown' : topic.inStock ? 'yes' : 'no';
+    const hasPrice = topic.price === null ? 'no' : 'yes';
+    const asked = !asks ? null : stock === 'no' ? 'ALTERNATIVE' : 'QUANTITY';
+    return {
+      body: followUpTexts(context.language, named, { product, price: topic.price ?? '', hasPrice, stock }),
+      question: { about: 'PRODUCT', product, asked } as const,
+    };
+  };
 
 /** Writes three times to a customer who asked about buying and did not react to the answer, then moves the lead to nurturing. */
 export const followUp = defineFlow<Settings>({
@@ -74,7 +81,7 @@ export const followUp = defineFlow<Settings>({
     }),
     say({
       id: 'urgency',
-      text: reminder('urgency', 'urgencyUnnamed'),
+      text: reminder('urgency', 'urgencyUnnamed', true),
       template: ({ template }) => template,
     }),
     wait({

@@ -1,8 +1,5 @@
-import { catalogueVersion, retrieve } from '../../assistant/index.js';
-import type { Statement } from '../../shared/database.port.js';
+import { retrieve } from '../../assistant/index.js';
 import type { StepContext } from '../engine/step.js';
-
-const versionStatement: Statement = { name: 'flow.catalogue-version', text: `select (${catalogueVersion}) as version` };
 
 /**
  * Returns the product that the contact asked about, as it is in the catalogue now; null if the question names no product of the
@@ -14,7 +11,6 @@ export async function topicOf({ tx, facts, tenant, language }: StepContext): Pro
   inStock: boolean | null;
 } | null> {
   if (!facts.question) return null;
-  const [now] = await tx.query<{ version: string }>(versionStatement);
-  const [product] = await retrieve(tx, tenant, now?.version ?? '0', facts.question, language);
+  const [product] = await retrieve(tx, tenant, facts.question, language);
   return product ? { product: product.name, price: product.price, inStock: product.inStock } : null;
 }

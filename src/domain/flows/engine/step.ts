@@ -1,3 +1,4 @@
+import type { Question } from '../../assistant/index.js';
 import type { Transaction } from '../../shared/database.port.js';
 import type { Language } from '../../shared/translations.js';
 import type { TenantProfile } from '../../tenants/index.js';
@@ -19,6 +20,12 @@ export interface StepContext<S = unknown> {
   answersIn: string | null;
 }
 
+/** A text that asks something or is about something, which the agent then knows when the contact replies. */
+export interface AskingText {
+  body: string;
+  question: Question;
+}
+
 interface StepBase {
   /** Must stay the same as long as the step means the same: runs under way find their place by it. */
   id: string;
@@ -37,7 +44,7 @@ export interface WaitStep<S> extends StepBase {
 export interface SayStep<S> extends StepBase {
   kind: 'say';
   /** Null sends nothing: there is nothing worth writing now. */
-  text(context: StepContext<S>): Promise<string | null>;
+  text(context: StepContext<S>): Promise<string | AskingText | null>;
   /** Whether the text answers what the contact has just written. Quiet hours and the daily cap do not delay an answer. */
   answers?: boolean;
   /** The approved template to send if the channel takes no free text; null for none. */
