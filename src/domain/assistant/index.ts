@@ -7,6 +7,7 @@ export * from './ai-quality.queries.js';
 export { upsetTitle } from './alert-titles.js';
 export * from './answer.js';
 export * from './answer-preview.js';
+export { articlesAbout } from './articles-about.js';
 export { askAndRecord } from './ask-models.js';
 export { asksMachine } from './asks-machine.js';
 export * from './assistant.tables.js';

@@ -14,11 +14,11 @@ const place = `owner as materialized (select ${contactLock('c.contact_id')} from
       cross join lateral (select contact_id from conversation where id = i.conversation_id limit 1) v order by 1 offset 0) c),
     place as materialized (select i.*, v.* from (select * from input where (select count(*) from owner) >= 0 order by conversation_id offset 0) i
       cross join lateral (select id, contact_id, lead_id, seller_id, status, version, sentiment_sum, sentiment_count, bot_failures,
-          (select c.vip from contact c where c.id = conversation.contact_id) as vip from conversation
+          (select c.vip from contact c where c.id = conversation.contact_id) as vip, (select l.status from lead l where l.id = conversation.lead_id) as lead_status from conversation
         where id = i.conversation_id and erased_at is null for update) v)`;
 /** What routing knows of the conversation, as it was before this message. */
 const conversationColumns = `call, contact_id as "contactId", lead_id as "leadId", seller_id as "sellerId", status, version,
-      sentiment_sum as "sentimentSum", sentiment_count as "sentimentCount", bot_failures as "botFailures", coalesce(vip, false) as vip`;
+      sentiment_sum as "sentimentSum", sentiment_count as "sentimentCount", bot_failures as "botFailures", coalesce(vip, false) as vip, lead_status as "leadStatus"`;
 export const lockConversation = batchableStatement(
   'understand.lock-conversation',
   { conversation_id: 'uuid' },
@@ -112,6 +112,7 @@ export interface ConversationSnapshot {
   id: string;
   contactId: string;
   leadId: string | null;
+  leadStatus: string | null;
   sellerId: string | null;
   status: string;
   version: number;

@@ -1,4 +1,6 @@
+import { readConsentWord } from '../contacts/index.js';
 import { raiseAlertOnce } from '../insights/index.js';
+import { reviveLead } from '../leads/index.js';
 import { routeConversation } from '../routing/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
@@ -87,6 +89,8 @@ async function record(
     if (turnsHot(message.lastParts && scoreOf(message.lastParts), found.score))
       tx.record('lead.turned-hot', { leadId: place.leadId });
   }
+  if (place.leadId && place.leadStatus === 'NURTURING' && resumesTalk(message, reply?.value ?? null))
+    await reviveLead(tx, place.leadId, reply?.value.intent.primary ?? null, clock.now());
   const upset = reply && reply.value.sentiment.score < tenant.settings.routing.alertSentimentBelow;
   const alertId = upset ? await raiseAlert(tx, message, reply.value, place.sellerId, tenant) : null;
   if (own) await recordOwn(tx, message.id, own);
@@ -142,6 +146,14 @@ async function record(
   // Another message was understood meanwhile, and may have been left to this one.
   return place.sentimentCount === message.understoodCount ? now : 'outdated';
 }
+
+/** Whether a message resumes the conversation, and neither only asks for silence nor was sent by a machine. */
+const resumesTalk = ({ body, kind, optedOut }: MessageContext, understanding: Understanding | null): boolean =>
+  !optedOut &&
+  kind !== 'reaction' &&
+  understanding?.intent.primary !== 'SPAM' &&
+  !isAutomaticReply(body) &&
+  readConsentWord(body)?.optedOut !== true;
 
 /** Returns the mean sentiment of the conversation including this message, whose own sentiment may be unknown. */
 function moodOf(

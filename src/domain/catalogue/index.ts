@@ -8,5 +8,6 @@ export * from './create-knowledge-article.js';
 export * from './create-product.js';
 export * from './product.entity.js';
 export * from './product.sql.js';
+export * from './product-news.js';
 export * from './update-knowledge-article.js';
 export * from './update-product.js';

@@ -90,8 +90,8 @@ export const moveRun: Statement = {
 
 export const recordStep: Statement = {
   name: 'flow-run.record-step',
-  text: `insert into flow_step_run (tenant_id, id, flow_run_id, flow, seller_id, position, step, outcome, message_id, at)
-    select app.tenant(), $2, r.id, r.flow, r.seller_id, (select count(*) from flow_step_run s where s.flow_run_id = r.id), $3, $4, $5, $6
+  text: `insert into flow_step_run (tenant_id, id, flow_run_id, flow, seller_id, position, step, outcome, message_id, at, about)
+    select app.tenant(), $2, r.id, r.flow, r.seller_id, (select count(*) from flow_step_run s where s.flow_run_id = r.id), $3, $4, $5, $6, $7
     from flow_run r where r.id = $1`,
 };
 

@@ -32,7 +32,7 @@ export const flowTables = defineTables('flows', {
     entity: FlowStepRun,
     rights: 'seller',
     grants: { app: everything, jobs: 'select, update' },
-    plain: 'flow_run_id position flow step outcome message_id at',
+    plain: 'flow_run_id position flow step outcome about message_id at',
     ofContact: {
       rows: () => `t.flow_run_id in (${idsOf('flow_run')})`,
       exportedAs: 'flowSteps',

@@ -10,6 +10,7 @@ export const flowTexts = defineTexts('flows', {
     es: 'La persona hizo un pedido.',
     en: 'The contact placed an order.',
   },
+  bought: { es: 'La persona compró, o la venta se decidió.', en: 'The contact bought, or the sale was decided.' },
   paid: { es: 'Ya no hay una factura vencida por cobrar.', en: 'There is no overdue invoice any more.' },
   'handed-over': {
     es: 'La conversación pasó a una persona del equipo.',

@@ -7,12 +7,13 @@ import { loadTenant } from '../tenants/index.js';
 import { flowById, flows } from './definitions/index.js';
 import { endFlowRun } from './end-run.js';
 import { type FlowFacts, loadFacts, lockConversation } from './engine/facts.js';
-import type { AnyFlow, StartEvent } from './engine/flow.js';
+import type { StartEvent } from './engine/flow.js';
 import { findStopCause, hasReplied } from './engine/stop-causes.js';
 import { activeRunsOf, lockRun, type RunRow, setPlace } from './flow-run.sql.js';
 import { flowConfig } from './flows.settings.js';
 import { mayConcernFlows } from './may-concern-flows.js';
 import { startRun } from './start-run.js';
+import { yields } from './yields.js';
 
 interface Subject {
   contactId: string;
@@ -86,11 +87,6 @@ async function updateRunAfterEvent({ tx, clock }: EventContext, seen: RunRow): P
   }
 }
 
-/** Whether a run of a flow to which this one yields is under way for the contact. */
-async function yields(tx: Sql, { yieldsTo = [] }: AnyFlow, { contactId }: FlowFacts): Promise<boolean> {
-  return yieldsTo.length > 0 && (await activeRunsOf(tx, contactId)).some(({ flow }) => yieldsTo.includes(flow));
-}
-
 async function start({ tx, clock }: EventContext, event: StartEvent, facts: FlowFacts, causeId: string): Promise<void> {
   const { settings } = await loadTenant(tx, tx.tenantId);
   const anchorAt = facts.lastMessageAt ?? clock.now();
@@ -100,7 +96,7 @@ async function start({ tx, clock }: EventContext, event: StartEvent, facts: Flow
     if (
       findStopCause(flow.stopsOn, facts, { heardSequence: facts.lastInboundSequence ?? 0n }) ||
       !flow.onlyIf(facts, config.settings) ||
-      (await yields(tx, flow, facts))
+      (await yields(tx, flow, facts.contactId))
     )
       continue;
     await startRun(tx, { flow, facts, settings: config.settings, causeId, anchorAt, now: clock.now(), mayMove: true });

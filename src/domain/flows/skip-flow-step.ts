@@ -20,7 +20,7 @@ export const skipFlowStep = useCase({
     const flow = flowById(run.flow);
     const step = flow && nextStep(flow.steps, run.done);
     if (!step) throw new DomainError('CONFLICT', 'There is no step left to skip.', ['flowRunId']);
-    await tx.query(recordStep, [run.id, newId(), step.id, 'skipped', null, clock.now()]);
+    await tx.query(recordStep, [run.id, newId(), step.id, 'skipped', null, clock.now(), null]);
     const paused = run.status === 'PAUSED';
     await tx.query(setPlace, [run.id, paused ? 'PAUSED' : 'RUNNING', null, null, null, null]);
     if (!paused) await tx.enqueue('flows/advance', { flowRunId: run.id });

@@ -7,6 +7,7 @@ import { startRunForContact } from './begin-run.js';
 import { flows } from './definitions/index.js';
 import type { TimedCause } from './engine/flow.js';
 import { flowConfig } from './flows.settings.js';
+import { yields } from './yields.js';
 
 /** A contact who has a run of the flow is left for a later hour, when that run is over. */
 const startable: Statement = {
@@ -36,6 +37,7 @@ export const startTimedRuns = scheduledUseCase({
       let started = 0;
       for (const cause of await withoutRun(tx, flow.id, await flow.startsAfter(tx, settings, now))) {
         await lockContact(tx, cause.contactId);
+        if (await yields(tx, flow, cause.contactId)) continue;
         const { kind } = await startRunForContact(tx, { flow, settings, contactId: cause.contactId, now, cause });
         if (kind === 'begun') started += 1;
         if (started === atOnce) break;

@@ -16,6 +16,7 @@ import { handOverRun } from './hand-over-run.js';
 import { leaveTask } from './leave-task.js';
 import { endingOf } from './run-ending.js';
 import { sendFlowText } from './send-flow-text.js';
+import { yields } from './yields.js';
 
 export interface StepEnvironment extends QueueContext {
   /** Returns the flow with this id; undefined if this version of the program has none. */
@@ -123,9 +124,10 @@ const isMarketing = ({ stopsOn }: AnyFlow): boolean => stopsOn.includes('no-mark
 
 async function say(step: SayStep<never>, standing: StepState): Promise<boolean> {
   const { context, world } = standing;
-  const written = await step.text(context);
+  const isSilent = await yields(context.tx, standing.flow, context.facts.contactId);
+  const written = isSilent ? null : await step.text(context);
   if (written === null) return done(standing, step.id, 'nothing-to-say');
-  const { body: text, question } = typeof written === 'string' ? { body: written, question: null } : written;
+  const { body: text, question, about } = typeof written === 'string' ? { body: written } : written;
   const said = await sendFlowText(world, context, text, {
     template: step.template?.(context.settings),
     isAnswer: step.answers,
@@ -137,7 +139,7 @@ async function say(step: SayStep<never>, standing: StepState): Promise<boolean> 
     const { tx, tenant, facts, language, now } = context;
     if (question)
       await expectAnswer(tx, tenant, question, { messageId, text, contactId: facts.contactId, language, now });
-    return done(standing, step.id, 'sent', messageId);
+    return done(standing, step.id, 'sent', { messageId, about });
   }
   if (said.byPerson) await leaveTask(standing.flow, context);
   return done(standing, step.id, 'not-allowed');
@@ -172,25 +174,32 @@ async function ask(step: AskStep<never>, standing: StepState): Promise<boolean> 
       // A heart for the question is no answer to it, and the answer may still come.
       ('other' in step.ways && !facts.questionIsReaction ? 'other' : null))
     : null;
-  if (meaning !== null) return done(standing, step.id, meaning, run.askedMessageId, facts.lastInboundSequence);
+  const { askedMessageId: messageId } = run;
+  if (meaning !== null) return done(standing, step.id, meaning, { messageId, heard: facts.lastInboundSequence });
   if (!run.askingFailed && run.wakeAt !== null && run.wakeAt > now)
     return sleep(standing, step.id, run.wakeAt, run.askedAt);
-  return done(standing, step.id, run.askingFailed ? unasked(step) : 'silent', run.askedMessageId);
+  return done(standing, step.id, run.askingFailed ? unasked(step) : 'silent', { messageId });
 }
 
 /** Returns the way that is taken if a question could not be sent. */
 const unasked = ({ ways }: AskStep<never>): string => ('unasked' in ways ? 'unasked' : 'silent');
+
+interface Done {
+  messageId?: string | null;
+  /** Arrival number of the contact's message that the step has handled. Later steps do not treat it as new. */
+  heard?: bigint | null;
+  /** What the message tells. */
+  about?: string | null | undefined;
+}
 
 /** Records the step. The database refuses a second record of the same step, which rolls back everything that the step did. */
 async function done(
   { world, run, context }: StepState,
   step: string,
   outcome: string,
-  messageId: string | null = null,
-  /** Arrival number of the contact's message that the step has handled. Later steps do not treat it as new. */
-  heard: bigint | null = null,
+  { messageId = null, heard = null, about = null }: Done = {},
 ): Promise<boolean> {
-  await world.tx.query(recordStep, [run.id, newId(), step, outcome, messageId, context.now]);
+  await world.tx.query(recordStep, [run.id, newId(), step, outcome, messageId, context.now, about]);
   await world.tx.query(setPlace, [run.id, 'RUNNING', null, null, null, heard?.toString() ?? null]);
   return true;
 }

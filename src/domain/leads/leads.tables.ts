@@ -33,7 +33,7 @@ export const leadTables = defineTables('leads', {
       source: sharedOrOther('lead', 'source'),
     },
     merge: 'moves',
-    plain: 'contact_id merged_from agent_profile_id status score temperature last_activity_at won_at',
+    plain: 'contact_id merged_from agent_profile_id status score temperature last_activity_at won_at nurturing_at',
     derived: 'score_up score_down activity_up activity_down owner_id name_key',
     whenErased: { updated_at: 'now()' },
     ofContact: { rows: 't.contact_id = $1', exportedAs: 'leads', order: 't.created_at, t.id' },

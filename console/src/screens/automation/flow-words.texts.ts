@@ -84,4 +84,21 @@ export const flowWordTexts = defineTexts({
   },
   'payment-reminder/until-task': { es: 'Espera hasta el décimo día', en: 'Waits until the tenth day' },
   'payment-reminder/to-the-seller': { es: 'Deja una tarea a quien vende', en: 'Leaves the seller a task' },
+
+  'nurturing/name': { es: 'Maduración', en: 'Nurturing' },
+  'nurturing/description': {
+    es: 'Escribe de vez en cuando a quien no compró, y solo si hay algo nuevo de lo que le interesa.',
+    en: 'Writes now and then to people who did not buy, and only if there is something new about what interests them.',
+  },
+  'nurturing/until-first': { es: 'Espera dos semanas', en: 'Waits two weeks' },
+  'nurturing/first': { es: 'Cuenta algo útil, si lo hay', en: 'Tells something useful, if there is anything' },
+  'nurturing/until-second': { es: 'Espera hasta el día treinta', en: 'Waits until day thirty' },
+  'nurturing/second': { es: 'Cuenta algo nuevo, si lo hay', en: 'Tells something new, if there is anything' },
+  'nurturing/until-third': { es: 'Espera hasta el día sesenta', en: 'Waits until day sixty' },
+  'nurturing/third': { es: 'Cuenta algo nuevo, si lo hay', en: 'Tells something new, if there is anything' },
+  'nurturing/until-last': { es: 'Espera hasta el día noventa', en: 'Waits until day ninety' },
+  'nurturing/last': {
+    es: 'Cuenta algo nuevo por última vez, si lo hay',
+    en: 'Tells something new one last time, if there is anything',
+  },
 });

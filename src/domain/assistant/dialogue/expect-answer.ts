@@ -42,6 +42,8 @@ interface Place extends Pick<MessageContext, 'history'> {
 }
 
 const mostOffered = 12;
+/** Templates have other spaces than amounts. */
+const spaced = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 /**
  * Makes what a sent text asks the open question of its conversation, so that the agent reads "sí" as its answer, as if it had asked itself.
@@ -57,7 +59,7 @@ export async function expectAnswer(
   const [found] = await tx.query<Place>(place, [asking.messageId]);
   if (!found) return;
   const { agenda: _agenda, pending: _pending, doubted: _doubted, ...before } = readDialogue(found.dialogue);
-  const isRead = found.body.includes(asking.text);
+  const isRead = spaced(found.body).includes(spaced(asking.text));
   await saveDialogue(tx, found.conversationId, {
     ...before,
     ...(question.about === 'CART'

@@ -194,6 +194,21 @@ describe('an answer to what the recovery of carts asks', () => {
     expect(await ordered()).toEqual([]);
   });
 
+  it('orders at once after a template that tells it', async () => {
+    await sql(
+      `insert into message_template (id, tenant_id, channel_account_id, vendor_name, name, language, category, status, body, variables)
+       values ($1, $2, $3, 'carrito', 'carrito', 'es', 'MARKETING', 'APPROVED', 'Hola {{1}}. {{2}} Saludos.', '{1,2}')`,
+      [newId(), shop.tenant.id, shop.account.id],
+    );
+    await switchOn('cart-recovery', { template: { name: 'carrito', variables: ['name', 'text'] } });
+    await sql(`update conversation set last_inbound_at = now() - interval '30 hours' where tenant_id = $1`, [
+      shop.tenant.id,
+    ]);
+    expect(await later(4)).toMatch(/^Hola .*Son ₡164 000,00 en total/u);
+    await says('sí');
+    expect(await ordered()).toHaveLength(1);
+  });
+
   it('is shown the list first if the shop requires more', async () => {
     await sql(`update product set description = 'Pedido mínimo: 5 piezas.' where id = $1`, [saws]);
     await reminded();

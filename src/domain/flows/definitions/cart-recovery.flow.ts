@@ -6,7 +6,7 @@ import { formatMoney } from '../../shared/money.js';
 import { localeOf } from '../../shared/translations.js';
 import { ascending } from '../engine/ascending.js';
 import { defineFlow } from '../engine/flow.js';
-import { type AskingText, type StepContext, stepsOf } from '../engine/step.js';
+import { type FlowText, type StepContext, stepsOf } from '../engine/step.js';
 import { templateSetting } from '../engine/template-choice.js';
 import { cartRecoveryTexts } from './cart-recovery.texts.js';
 import { cartRecoveryLabels } from './cart-recovery-labels.texts.js';
@@ -41,7 +41,7 @@ const mostNamed = 4;
  */
 const reminder =
   (key: 'first' | 'second' | 'last') =>
-  async ({ tx, facts, tenant, language }: StepContext<Settings>): Promise<AskingText | null> => {
+  async ({ tx, facts, tenant, language }: StepContext<Settings>): Promise<FlowText | null> => {
     const cart = await openCartOf(tx, facts.contactId);
     if (!cart) return null;
     const named = cart.lines.slice(0, mostNamed).map(({ name, quantity }) => `${quantity} × ${name}`);

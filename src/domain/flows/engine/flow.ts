@@ -31,7 +31,10 @@ export interface Flow<S = never> {
   stopsOn: readonly StopCause[];
   /** Schema of each tenant's settings, with a default for everything. */
   settings: z.ZodType<S>;
-  /** Ids of flows that write about the same matter: no run starts for a contact while a run of one of these is under way. */
+  /**
+   * Ids of flows that write about the same matter: while a run of one of these is under way for a contact, no run of this flow starts, and
+   * one that has started writes nothing.
+   */
   yieldsTo?: readonly string[];
   /** Whether the flow is on for a tenant that has not set it. */
   enabledAtFirst: boolean;

@@ -20,10 +20,13 @@ export interface StepContext<S = unknown> {
   answersIn: string | null;
 }
 
-/** A text that asks something or is about something, which the agent then knows when the contact replies. */
-export interface AskingText {
+/** A text with what it asks or is about, for the flow and for the agent. */
+export interface FlowText {
   body: string;
-  question: Question;
+  /** What the agent then knows when the contact replies. */
+  question?: Question;
+  /** A key of what it tells, by which the flow knows later that the contact was told. */
+  about?: string;
 }
 
 interface StepBase {
@@ -44,7 +47,7 @@ export interface WaitStep<S> extends StepBase {
 export interface SayStep<S> extends StepBase {
   kind: 'say';
   /** Null sends nothing: there is nothing worth writing now. */
-  text(context: StepContext<S>): Promise<string | AskingText | null>;
+  text(context: StepContext<S>): Promise<string | FlowText | null>;
   /** Whether the text answers what the contact has just written. Quiet hours and the daily cap do not delay an answer. */
   answers?: boolean;
   /** The approved template to send if the channel takes no free text; null for none. */

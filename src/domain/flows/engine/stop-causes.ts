@@ -42,6 +42,11 @@ const causes = {
   closed: { holds: facts => facts.conversationStatus === 'CLOSED' },
   /** The contact has ordered since they last wrote, so their question led to a sale. */
   ordered: { holds: ({ lastOrderAt, lastInboundAt }) => isSince(lastOrderAt, lastInboundAt) },
+  /** The contact has ordered since the run's cause, or a sale to them was won or lost. */
+  bought: {
+    holds: ({ lastOrderAt, lastSaleDecidedAt }, { anchorAt }) =>
+      [lastOrderAt, lastSaleDecidedAt].some(at => !!at && !!anchorAt && at > anchorAt),
+  },
   /** The invoice that the run is about was paid in full or cancelled, or the contact has no overdue invoice. */
   paid: { holds: ({ overdueInvoice }) => overdueInvoice === null },
   /** The lead was won or lost, or a sale to the contact since they last wrote. */
