@@ -5,6 +5,7 @@ import { assistantTables } from './domain/assistant/index.js';
 import { campaignTables } from './domain/campaigns/index.js';
 import { caseTables } from './domain/cases/index.js';
 import { catalogueTables } from './domain/catalogue/index.js';
+import { commentTables } from './domain/comments/index.js';
 import { contactTables } from './domain/contacts/index.js';
 import { conversationTables } from './domain/conversations/index.js';
 import { customFieldTables } from './domain/custom-fields/index.js';
@@ -38,6 +39,7 @@ export const tables = registerTables([
   ...contactTables,
   ...conversationTables,
   ...mediaTables,
+  ...commentTables,
   ...leadTables,
   ...opportunityTables,
   ...customerTables,

@@ -78,6 +78,7 @@ describe('an empty text as an id', () => {
       }),
       'NOT_FOUND',
     ],
+    ['replyToComment', 'commentId', () => ({ commentId: '', public: 'Gracias' }), 'NOT_FOUND'],
     ['saveTask', 'taskId', () => ({ taskId: '', title: 'Llamar' }), 'NOT_FOUND'],
     ['saveTask', 'sellerId', () => ({ sellerId: '', title: 'Llamar' }), 'NOT_FOUND'],
     ['saveTask', 'leadId', () => ({ leadId: '', title: 'Llamar' }), 'NOT_FOUND'],

@@ -73,6 +73,11 @@ beforeAll(async () => {
      select $1, l.tenant_id, l.contact_id, $2, 'WHATSAPP', now(), now() from lead l where l.id = $3 returning id`,
     [newId(), shop.account.id, leadId],
   );
+  const [comment] = await embudo.testDatabase.sql<{ id: string }>(
+    `insert into post_comment (id, tenant_id, account_id, channel, external_id, body, status, sent_at, changed_at)
+     select $1, tenant_id, id, channel, '1_1', 'Hola', 'NEW', now(), now() from channel_account where id = $2 returning id`,
+    [newId(), shop.account.id],
+  );
   const [template] = await embudo.testDatabase.sql<{ id: string }>(
     `insert into message_template (id, tenant_id, channel_account_id, vendor_name, name, language, category, status, body, variables)
      values ($1, $2, $3, 'hola', 'hola', 'es', 'UTILITY', 'APPROVED', 'Hola {{1}}', '{1}') returning id`,
@@ -225,6 +230,12 @@ beforeAll(async () => {
       thing: 'task',
       rows: all('to_do'),
     },
+    replyToComment: {
+      input: { commentId: comment?.id, public: 'Con gusto' },
+      other: { public: 'Gracias' },
+      thing: 'comment',
+      rows: all('comment_reply'),
+    },
     sendMessage: {
       input: { conversationId: conversation?.id, body: 'Buenos días' },
       other: { body: 'Buenas tardes' },
@@ -320,6 +331,7 @@ describe('every mutation that creates something', () => {
     'logInteraction',
     'placeOrder',
     'recordPayment',
+    'replyToComment',
     'saveTask',
     'sendMessage',
     'sendTemplate',

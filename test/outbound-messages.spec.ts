@@ -10,6 +10,7 @@ const gate = 'domain/conversations/queue-message.ts';
 /** Statements that write messages which are not sent, each with the reason. */
 const otherInserts: Record<string, string> = {
   'domain/conversations/inbound.sql.ts': 'stores what came in, and what was written in the vendor’s own app',
+  'domain/conversations/record-private-reply.ts': 'records what was sent about a comment, which its own job delivers',
   'integrations/postgres/load/tables.ts': 'loads what a business brings along, which was sent long ago',
 };
 

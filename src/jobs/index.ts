@@ -9,6 +9,7 @@ import * as assignment from './assignment/index.js';
 import * as assistant from './assistant/index.js';
 import * as campaigns from './campaigns/index.js';
 import * as cases from './cases/index.js';
+import * as comments from './comments/index.js';
 import * as conversations from './conversations/index.js';
 import * as customFields from './custom-fields/index.js';
 import * as customers from './customers/index.js';
@@ -34,6 +35,7 @@ export const allTasks: Task[] = [
     assistant,
     campaigns,
     cases,
+    comments,
     conversations,
     customFields,
     customers,

@@ -19,6 +19,7 @@ import { UnderstandingResolver } from './assistant/understanding.resolver.js';
 import { CampaignResolver } from './campaigns/campaign.resolver.js';
 import { CaseResolver } from './cases/case.resolver.js';
 import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
+import { CommentResolver } from './comments/comment.resolver.js';
 import { ContactResolver } from './contacts/contact.resolver.js';
 import { ChannelAccountResolver } from './conversations/channel-account.resolver.js';
 import { ConverseResolver } from './conversations/converse.resolver.js';
@@ -87,6 +88,7 @@ export function buildGraph(): Promise<GraphQLSchema> {
       ContactResolver,
       MergeResolver,
       ChannelAccountResolver,
+      CommentResolver,
       ConverseResolver,
       InboundEventResolver,
       MessageMediaResolver,

@@ -156,6 +156,16 @@ const samplesOf = (known: Known): Record<string, Record<string, Sample>> => ({
     ],
   },
   notifications: { unreadOnly: [true, false], type: [['ESCALATION'], ['HOT_LEAD', 'ALERT']] },
+  comments: {
+    status: [['HIDDEN'], ['DONE', 'HIDDEN']],
+    sentiment: [['NEGATIVE'], ['NEUTRAL']],
+    accountId: [known.contactId, null],
+    postId: ['rare', null],
+    sentAt: [
+      { from: ago(200), to: ago(199.9) },
+      { from: ago(360), to: ago(1) },
+    ],
+  },
   inboundEvents: { status: ['QUARANTINED', 'PROCESSED'] },
   alerts: { acknowledged: [true, false] },
   agentDecisions: { kind: [rare.kind, 'understand'], subjectId: [known.contactId, null] },

@@ -32,6 +32,7 @@ export const growing = [
   'webhook_delivery',
   'campaign',
   'to_do',
+  'post_comment',
   'flow_run',
   'notification',
   'support_case',

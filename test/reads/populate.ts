@@ -4,6 +4,7 @@ import { aChannelAccount, aSeller, aTenant, aUser, type TestEmbudo, type TestUse
 import { populateAccess } from './populate-access.js';
 import { populateAds } from './populate-ads.js';
 import { populateCampaigns } from './populate-campaigns.js';
+import { populateComments } from './populate-comments.js';
 import { populateOrders } from './populate-orders.js';
 import { populateSales } from './populate-sales.js';
 import type { Random } from './random.js';
@@ -452,6 +453,10 @@ export async function populate(embudo: TestEmbudo, random: Random): Promise<Popu
   await sql('select app.recount($1)', [tenant.id]);
   await sql(`update lead set status = 'QUOTED' where tenant_id = $1 and status = 'CONTACTED'`, [tenant.id]);
   await populateAccess({ random, insert, make, maybe, owner, time, text }, users);
+  await populateComments(
+    { random, insert, make, maybe, owner, time, text },
+    { accounts, contacts, conversations, users },
+  );
   await populateCampaigns(
     { random, insert, make, maybe, owner, time, text },
     { accounts, contacts, messages, templates, users },

@@ -108,6 +108,28 @@ export async function fillTalks(
     const message = messages[index] as Kept;
     return { message_id: message.id, seller_id: message.seller_id, ...row(message, index) };
   };
+  const comments = await below('post_comment', (parent, index) => ({
+    account_id: at(accounts, parent),
+    channel: 'MESSENGER',
+    external_id: `comment${index}`,
+    contact_id: at(contacts, parent),
+    conversation_id: at(conversations, parent),
+    body: 'Hola',
+    status: 'NEW',
+    sent_at: time(index),
+    changed_at: time(index),
+    created_at: time(index),
+    updated_at: time(index),
+  }));
+  await below('comment_reply', (parent, index) => ({
+    comment_id: at(comments, parent),
+    kind: 'PUBLIC',
+    user_id: users[index % users.length],
+    body: 'Gracias',
+    status: 'SENT',
+    created_at: time(index),
+    updated_at: time(index),
+  }));
   await below('lead_classification', (parent, index) => ({
     lead_id: at(leads, parent),
     seller_id: at(sellers, parent),

@@ -52,6 +52,20 @@ export function boundContent(content: InboundContent): InboundContent {
         category: category && cut(category, 'code'),
       };
     }
+    case 'comment': {
+      const { comment } = content;
+      return {
+        ...content,
+        comment: {
+          ...comment,
+          postId: idOrNull(comment.postId, 'vendorId'),
+          parentId: idOrNull(comment.parentId, 'vendorId'),
+          permalink: idOrNull(comment.permalink, 'url'),
+          authorName: comment.authorName && readProfileName(comment.authorName),
+          text: cut(comment.text, 'receivedMessage'),
+        },
+      };
+    }
     case 'ignored':
     case 'unreadable':
       return { ...content, reason: cut(content.reason, 'phrase') };

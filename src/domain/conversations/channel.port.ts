@@ -78,6 +78,29 @@ export type OptOut = 'EVERYTHING' | 'MARKETING';
 /** Who keeps the vendor's list of those who want no marketing: the person in their app, or the business at the vendor. */
 export type MarketingList = 'preferences' | 'unsubscribers';
 
+/** What happened to a public comment: it was written, changed, deleted, hidden from others or shown to them again. */
+export type CommentChange = 'ADDED' | 'EDITED' | 'REMOVED' | 'HIDDEN' | 'SHOWN';
+
+/** A comment below a post of the business, as a webhook reports it. */
+export interface InboundComment {
+  /** The vendor's id of the comment. */
+  id: string;
+  change: CommentChange;
+  /** When it happened, by the vendor. */
+  at: Date;
+  /** The vendor's id of the post or medium; null if the webhook does not name it. */
+  postId: string | null;
+  permalink: string | null;
+  /** The vendor's id of the comment that it replies to; null for one directly below the post. */
+  parentId: string | null;
+  /** The id by which the person is also reached in private; null if the vendor does not tell who wrote it. */
+  authorId: string | null;
+  authorName: string | null;
+  /** Whether the business itself wrote it. */
+  own: boolean;
+  text: string;
+}
+
 export const deliveryStatuses = ['QUEUED', 'UNKNOWN', 'SENT', 'FAILED', 'DELIVERED', 'READ'] as const;
 /** In rising order: a message's status only ever moves to the right. */
 export type DeliveryStatus = (typeof deliveryStatuses)[number];
@@ -160,6 +183,7 @@ export type InboundContent =
     }
   /** A person sent the form of an advertisement: its answers must be requested by this id. */
   | { type: 'ad-lead'; leadId: string }
+  | { type: 'comment'; comment: InboundComment }
   /** The vendor blocked or disconnected the business account: `code` is its word for what happened, `reason` the details. */
   | { type: 'account-trouble'; code: string; reason: string }
   /** Needs no action. */

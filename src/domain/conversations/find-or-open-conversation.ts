@@ -40,7 +40,7 @@ export interface MessageThread {
  */
 export async function findOrOpenConversation(
   tx: Transaction,
-  event: LedgerEvent,
+  event: Pick<LedgerEvent, 'accountId' | 'channel'>,
   sender: InboundSender,
   {
     at,
@@ -124,7 +124,7 @@ export async function findOrOpenConversation(
  */
 export async function findSender(
   tx: Transaction,
-  { channel, accountId }: LedgerEvent,
+  { channel, accountId }: Pick<LedgerEvent, 'accountId' | 'channel'>,
   addresses: string[],
   channels: readonly Channel[] = channelsOfAddress(channel),
 ): Promise<KnownSender | undefined> {
@@ -138,7 +138,7 @@ export async function findSender(
  */
 async function findByReferences(
   tx: Transaction,
-  event: LedgerEvent,
+  event: Pick<LedgerEvent, 'accountId' | 'channel'>,
   { ownIds, references, senderCheck }: InboundEmail,
 ): Promise<KnownSender | undefined> {
   if (senderCheck !== 'PASS' || references.length === 0) return undefined;

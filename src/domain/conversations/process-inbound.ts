@@ -175,6 +175,9 @@ async function apply(context: TransactionContext, event: LedgerEvent, content: I
       await tx.enqueue('ads/fetch-lead', { accountId, eventId, adLeadId: content.leadId });
       return { status: 'PROCESSED', messageId: null };
     }
+    case 'comment':
+      await tx.enqueue('comments/receive', { eventId: event.id });
+      return { status: 'PROCESSED', messageId: null };
     case 'edit':
     case 'revoke':
       return correctMessage(tx, event, content, context.clock.now());

@@ -17,6 +17,8 @@ export interface GraphSend {
   from: string;
   /** Replaces `from` in the address, if the address needs another word. */
   as?: string;
+  /** Replaces the whole path, which is otherwise that of the account's messages. */
+  path?: string;
   credentials: Readonly<Record<string, string>>;
   json: Record<string, unknown>;
   timeoutMs: number;
@@ -25,7 +27,7 @@ export interface GraphSend {
   verdictOf(code: number, subcode: number | undefined): Verdict | null;
 }
 
-/** Posts one message to /<id>/messages. Never throws, and never puts the token into an error. */
+/** Posts one message to /<id>/messages, or to another path. Never throws, and never puts the token into an error. */
 export async function sendToGraph(send: GraphSend): Promise<SendOutcome> {
   const credentials = credentialsSchema.safeParse(send.credentials);
   if (!credentials.success)
@@ -33,7 +35,7 @@ export async function sendToGraph(send: GraphSend): Promise<SendOutcome> {
   if (!/^\d{1,40}$/.test(send.from))
     return refusal('bad_sender', 'The account’s id is no id of a number or page.', { accountBroken: true });
   const { accessToken } = credentials.data;
-  const answer = await postOnce(`${send.baseUrl}/${graphVersion}/${send.as ?? send.from}/messages`, {
+  const answer = await postOnce(`${send.baseUrl}/${graphVersion}/${send.path ?? `${send.as ?? send.from}/messages`}`, {
     headers: { authorization: `Bearer ${accessToken}`, 'content-type': 'application/json' },
     body: JSON.stringify(send.json),
     timeoutMs: send.timeoutMs,

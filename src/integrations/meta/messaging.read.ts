@@ -3,6 +3,7 @@ import type { Clock } from '../../domain/shared/clock.js';
 import { credibleTime } from '../channel-wire/credible-time.js';
 import { isObject, type Json, objectOf } from '../channel-wire/json.js';
 import { ignored, unreadable } from '../channel-wire/put-aside.js';
+import { readComment } from './comment.read.js';
 import { readLead } from './lead.read.js';
 import { buttonContent, contentOf, type Said } from './messaging.content.js';
 import {
@@ -41,6 +42,8 @@ export function readMessaging(root: Json, kind: string, key: string, clock: Cloc
   const event = eventOf(list, element);
   const lead = key.startsWith('leadgen:') ? readLead(element) : null;
   if (lead !== null) return lead;
+  const comment = list === 'changes' ? readComment(element, entry, clock) : null;
+  if (comment !== null) return comment;
   if (event === null) return ignored(nameOfChange(element, list));
   const { id, time } = entrySchema.parse(entry);
   const account = accountOf(id, event);

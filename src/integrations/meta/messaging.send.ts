@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { OutgoingContent, OutgoingMessage, SendOutcome } from '../../domain/conversations/outgoing.port.js';
 import { refusal } from '../../domain/conversations/outgoing.port.js';
-import { sendToGraph } from './graph.send.js';
+import { type GraphSend, sendToGraph } from './graph.send.js';
 import { messagingVerdict } from './messaging.codes.js';
 import type { MetaHosts } from './meta.hosts.js';
 import { instagramLogin } from './meta.hosts.js';
@@ -23,13 +23,8 @@ export async function sendMessaging(
   if (message === null)
     return refusal('unsupported_content', `${channel} does not support files of the type ${content.type} here.`);
   const onMessenger = channel === 'MESSENGER';
-  const ownLogin = !onMessenger && instagramLogin(credentials);
   return sendToGraph({
-    baseUrl: ownLogin ? hosts.instagramUrl : hosts.baseUrl,
-    from,
-    // A page's token also acts for its Instagram account, which has no separate path there.
-    as: onMessenger || ownLogin ? from : 'me',
-    credentials,
+    ...messagingPlace(hosts, { channel, from, credentials }),
     timeoutMs,
     json: {
       recipient: { id: recipient },
@@ -41,6 +36,22 @@ export async function sendMessaging(
     idOf: json => acceptedSchema.safeParse(json).data?.message_id ?? null,
     verdictOf: messagingVerdict,
   });
+}
+
+/** Returns where an account's requests go, and whose they are. */
+export function messagingPlace(
+  hosts: MetaHosts,
+  { channel, from, credentials }: Pick<OutgoingMessage, 'channel' | 'from' | 'credentials'>,
+): Pick<GraphSend, 'baseUrl' | 'from' | 'as' | 'credentials'> {
+  const onMessenger = channel === 'MESSENGER';
+  const ownLogin = !onMessenger && instagramLogin(credentials);
+  return {
+    baseUrl: ownLogin ? hosts.instagramUrl : hosts.baseUrl,
+    from,
+    // A page's token also acts for its Instagram account, which has no separate path there.
+    as: onMessenger || ownLogin ? from : 'me',
+    credentials,
+  };
 }
 
 /** Returns the message, or null for content that both channels refuse. */

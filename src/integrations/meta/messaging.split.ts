@@ -1,5 +1,6 @@
 import type { InboundItem } from '../../domain/conversations/channel.port.js';
 import { isObject, type Json, jsonText, objectOf } from '../channel-wire/json.js';
+import { commentKeyOf } from './comment.read.js';
 import { leadIdOf } from './lead.read.js';
 import { type ItemCollector, isTextOrAbsent, listOf, longestId, nameOf } from './meta.items.js';
 
@@ -46,6 +47,13 @@ export function walkMessaging(place: MessagingPlace, element: unknown, finds: It
     const key = `leadgen:${leadId}`;
     const text = () => place.around(jsonText(element));
     finds.add({ kind: 'change', key, externalId, channel, identity: () => key, text });
+    return;
+  }
+  const comment = list === 'changes' && externalId !== null ? commentKeyOf(element) : null;
+  if (comment !== null) {
+    const text = () => place.around(jsonText(element));
+    const identity = () => jsonText([list, element, time]);
+    finds.add({ kind: 'change', key: comment.key, externalId, channel, identity, text });
     return;
   }
   // Without an account of the right channel, nothing here may become a message of the account in the path.

@@ -6,6 +6,7 @@ import { instagramChannel, messengerChannel } from './messaging.channels.js';
 import { MetaAccountTest } from './meta.account-test.js';
 import { MetaAdapter } from './meta.adapter.js';
 import { adAccountId, asksForDigits, MetaAds } from './meta.ads.js';
+import { MetaComments } from './meta.comments.js';
 import { metaFormat } from './meta.format.js';
 import { metaGate } from './meta.gate.js';
 import type { MetaHosts } from './meta.hosts.js';
@@ -51,6 +52,7 @@ export const metaProvider = (options: MetaHosts & { outbound: Outbound }): Provi
   ownAppId: ({ appId: own }) => own || null,
   templateSource: new MetaTemplates(options),
   adSource: new MetaAds(options),
+  commentDesk: new MetaComments(options),
   accountTest: new MetaAccountTest(options),
   simulator: metaSimulator,
 });

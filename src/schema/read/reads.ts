@@ -4,6 +4,7 @@ import { agendaRoots } from './agenda.reads.js';
 import { assistantRoots } from './assistant.reads.js';
 import { campaignRoots } from './campaign.reads.js';
 import { caseRoots } from './case.reads.js';
+import { commentRoots } from './comment.reads.js';
 import { conversationRoots } from './conversation.reads.js';
 import { crmRoots } from './crm.reads.js';
 import { dashboardRoots } from './dashboard.reads.js';
@@ -26,6 +27,7 @@ import { typeReadOf } from './window-reads.js';
 export const roots: Record<string, Root> = {
   ...leadRoots,
   ...conversationRoots,
+  ...commentRoots,
   ...peopleRoots,
   ...assistantRoots,
   ...crmRoots,

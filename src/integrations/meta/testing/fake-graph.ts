@@ -18,13 +18,12 @@ export type FakeGraph = FakeSender<FakeGraphError>;
 export type FakeGraphMode = SenderMode<FakeGraphError>;
 export type FakeGraphRequest = SendRequest;
 
-/** Starts a fake of the Graph API that accepts messages of WhatsApp, Messenger and Instagram, and misbehaves on request. */
+/** Starts a fake of the Graph API that accepts messages of WhatsApp, Messenger and Instagram, and replies to comments, and misbehaves on request. */
 export const startFakeGraph = (): Promise<FakeGraph> =>
   startFakeSender<FakeGraphError>({
     acceptedStatus: 200,
     idOf: count => `wamid.FAKE${count}`,
-    acceptance: (id, body) =>
-      JSON.stringify(isWhatsApp(body) ? taken(id, body) : { recipient_id: '1', message_id: id }),
+    acceptance: (id, body) => JSON.stringify(isWhatsApp(body) ? taken(id, body) : acceptedOn(id, Object(body))),
     withoutId: '{"messaging_product":"whatsapp","messages":[]}',
     tooMany: { error: 130429, message: 'Rate limit hit' },
     error: ({ error, message = 'Something went wrong', details, subcode, transient }) =>
@@ -40,6 +39,14 @@ export const startFakeGraph = (): Promise<FakeGraph> =>
         },
       }),
   });
+
+/** A message, a private reply (to the person whose id ends the comment's), a comment below a comment, or a comment that is hidden. */
+function acceptedOn(id: string, body: Record<string, unknown>): object {
+  if (typeof body.message === 'string') return { id };
+  if ('is_hidden' in body || 'hide' in body) return { success: true };
+  const { comment_id: commentId } = Object(body.recipient) as { comment_id?: string };
+  return { recipient_id: commentId === undefined ? '1' : commentId.replace(/^.*_/, ''), message_id: id };
+}
 
 interface WhatsAppSend {
   messaging_product?: unknown;

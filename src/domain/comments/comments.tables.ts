@@ -1,0 +1,46 @@
+import { defineTables, everything } from '../shared/tables.js';
+import { PostComment } from './comment.entity.js';
+import { CommentReply } from './comment-reply.entity.js';
+
+/** A public comment belongs to no seller: whoever sells may answer it. */
+const sell = `tenant_id = (select app.tenant()) and (select app.role()) in ('CEO', 'ADMIN', 'SELLER', 'PROFESSIONAL', 'SYSTEM')`;
+const policies = { 'app insert': sell, 'app update': sell };
+
+/** The fields are explained in src/domain/shared/tables.ts. */
+export const commentTables = defineTables('comments', {
+  post_comment: {
+    holds: 'a comment below a post of the business',
+    entity: PostComment,
+    rights: 'tenant',
+    grants: { app: everything },
+    policies,
+    personal: {
+      external_id: `'erased:' || t.id`,
+      author_id: 'null',
+      author_name: '$2',
+      body: `''`,
+      permalink: 'null',
+    },
+    plain:
+      'account_id channel post_id parent_external_id intent sentiment language status left_because problem contact_id merged_from conversation_id sent_at changed_at answered_at',
+    whenErased: { status: `'REMOVED'`, updated_at: 'now()' },
+    merge: 'moves',
+    ofContact: { rows: 't.contact_id = $1', exportedAs: 'comments', order: 't.sent_at, t.id' },
+    subject: true,
+    retention: { after: 'retentionMonths', since: 'sent_at', order: 't.sent_at, t.id' },
+  },
+  comment_reply: {
+    holds: 'what the business replied to a comment',
+    entity: CommentReply,
+    rights: 'tenant',
+    grants: { app: everything },
+    policies,
+    personal: { body: `''`, error: 'null', vendor_id: 'null' },
+    plain: 'comment_id kind user_id status claimed_at sent_at',
+    ofContact: {
+      rows: 't.comment_id in (select c.id from post_comment c where c.contact_id = $1)',
+      exportedAs: 'commentReplies',
+      order: 't.created_at, t.id',
+    },
+  },
+});

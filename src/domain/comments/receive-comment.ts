@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { boundContent, type ChannelProvider, type InboundComment } from '../conversations/index.js';
+import { notAudited } from '../shared/audit-trail.js';
+import type { Channel } from '../shared/channels.js';
+import type { Statement, Transaction } from '../shared/database.port.js';
+import { newId } from '../shared/id.js';
+import { useCase } from '../shared/use-case.js';
+
+const load: Statement = {
+  name: 'comment.load-event',
+  text: `select e.body, e.key, e.account_id as "accountId", a.provider, a.channel from inbound_event e join channel_account a on a.id = e.account_id where e.id = $1`,
+};
+/**
+ * Stores a comment, or its new words. A change that is older than the last one is not applied, since webhooks arrive in any order. New words
+ * of a comment that nobody has answered are considered anew.
+ */
+const store: Statement = {
+  name: 'comment.store',
+  text: `insert into post_comment as c (tenant_id, id, account_id, channel, external_id, post_id, parent_external_id, author_id, author_name, permalink, body, status, contact_id, merged_from, sent_at, changed_at)
+    select app.tenant(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, case when $11 then 'OWN' else 'NEW' end, i.contact_id, i.merged_from, $12, $12
+    from (select) one left join lateral (select contact_id, merged_from from channel_identity where channel = $3 and address = $7 and not $11 limit 1) i on true
+    on conflict (tenant_id, account_id, external_id) do update set body = excluded.body, changed_at = excluded.changed_at, updated_at = now(),
+      post_id = coalesce(c.post_id, excluded.post_id), parent_external_id = coalesce(c.parent_external_id, excluded.parent_external_id),
+      author_id = coalesce(c.author_id, excluded.author_id), author_name = coalesce(c.author_name, excluded.author_name), permalink = coalesce(c.permalink, excluded.permalink),
+      status = case when c.status = 'LEFT_TO_PERSON' and c.body <> excluded.body then 'NEW' else c.status end,
+      left_because = case when c.body <> excluded.body then null else c.left_because end
+    where c.changed_at < excluded.changed_at and c.status <> 'REMOVED'
+    returning id, status`,
+};
+/** Marks a comment as deleted and forgets its words. If it is deleted before it was stored, that is noted, so that it is not stored later. */
+const remove: Statement = {
+  name: 'comment.remove',
+  text: `insert into post_comment as c (tenant_id, id, account_id, channel, external_id, post_id, body, status, sent_at, changed_at)
+    values (app.tenant(), $1, $2, $3, $4, $5, '', 'REMOVED', $6, $6)
+    on conflict (tenant_id, account_id, external_id) do update set status = 'REMOVED', body = '', left_because = null, problem = null, changed_at = greatest(c.changed_at, excluded.changed_at), updated_at = now()`,
+};
+const setHidden: Statement = {
+  name: 'comment.note-hidden',
+  text: `update post_comment set status = case when $3 then 'HIDDEN' when answered_at is null then 'LEFT_TO_PERSON' else 'ANSWERED' end, problem = null, updated_at = now()
+    where account_id = $1 and external_id = $2 and status not in ('REMOVED', 'OWN') and (status = 'HIDDEN') <> $3`,
+};
+/** A reply of Embudo comes back as a comment: it is known by its id, or, before the vendor's answer is stored, by its place and its words. */
+const isOurs: Statement = {
+  name: 'comment.is-ours',
+  text: `select exists (select from comment_reply where vendor_id = $2)
+    or exists (select from post_comment p join comment_reply r on r.comment_id = p.id
+      where p.account_id = $1 and p.external_id = $3 and r.kind = 'PUBLIC' and r.status in ('SENDING', 'SENT', 'UNKNOWN') and r.body = $4) as ours`,
+};
+/** Whoever answers in the vendor's own app has answered the comment. */
+const answeredElsewhere: Statement = {
+  name: 'comment.answered-elsewhere',
+  text: `update post_comment set status = 'ANSWERED', left_because = null, answered_at = coalesce(answered_at, $3), updated_at = now()
+    where account_id = $1 and external_id = $2 and status in ('NEW', 'LEFT_TO_PERSON')`,
+};
+
+/** Stores what a webhook reports of a comment. Safe to repeat and in any order: a comment is unique by its account and the vendor's id. */
+export const receiveComment = useCase({
+  name: 'comments.receive',
+  permission: 'comment:process',
+  input: z.object({ eventId: z.uuid() }),
+  audit: notAudited('The row of the ledger records what was received.'),
+  async run({ tx, ports }, { eventId }) {
+    const [event] = await tx.query<{
+      body: Buffer;
+      key: string;
+      accountId: string;
+      provider: ChannelProvider;
+      channel: Channel;
+    }>(load, [eventId]);
+    const provider = event && ports.providers[event.provider];
+    // Its body is empty if it was erased with its author, or by its age.
+    if (!event || event.body.length === 0 || !provider) return;
+    const content = boundContent(provider.format.read(event.body, event.key));
+    if (content.type === 'comment') await apply(tx, event, content.comment);
+  },
+});
+
+interface Place {
+  accountId: string;
+  channel: Channel;
+}
+
+async function apply(tx: Transaction, { accountId, channel }: Place, comment: InboundComment): Promise<void> {
+  const { id, change, at, postId, parentId, authorId, authorName, permalink, text } = comment;
+  if (change === 'REMOVED') {
+    await tx.query(remove, [newId(), accountId, channel, id, postId, at]);
+    return;
+  }
+  if (change === 'HIDDEN' || change === 'SHOWN') {
+    await tx.query(setHidden, [accountId, id, change === 'HIDDEN']);
+    return;
+  }
+  const [{ ours } = { ours: false }] = await tx.query<{ ours: boolean }>(isOurs, [accountId, id, parentId, text]);
+  if (ours) return;
+  const values = [newId(), accountId, channel, id, postId, parentId, authorId, authorName, permalink, text];
+  const [stored] = await tx.query<{ id: string; status: string }>(store, [...values, comment.own, at]);
+  if (comment.own && parentId !== null) await tx.query(answeredElsewhere, [accountId, parentId, at]);
+  if (stored?.status === 'NEW')
+    await tx.enqueue('comments/answer', { commentId: stored.id }, { jobKey: `comment:${stored.id}` });
+}

@@ -1,0 +1,4 @@
+export * from './answer.js';
+export * from './deliver-reply.js';
+export * from './hide.js';
+export * from './receive.js';
