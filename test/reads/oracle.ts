@@ -276,6 +276,7 @@ const byId =
 const calledOtherwise: Record<string, string> = {
   User: 'app_user',
   Task: 'to_do',
+  Comment: 'post_comment',
   Case: 'support_case',
   Import: 'record_import',
 };

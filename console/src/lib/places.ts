@@ -10,7 +10,8 @@ export type PlaceIds = Partial<
     | 'accountId'
     | 'opportunityId'
     | 'leadId'
-    | 'customerId',
+    | 'customerId'
+    | 'commentId',
     string
   >
 >;
@@ -30,6 +31,8 @@ const inList = (list: 'orders' | 'leads' | 'customers', open: string) =>
 export function placeOf(ids: PlaceIds) {
   const { conversationId, orderId, campaignId, dashboardId, accountId, opportunityId, leadId, customerId } = ids;
   if (conversationId) return linkOptions({ to: '/inbox/{-$conversationId}', params: { conversationId }, search: {} });
+  if (ids.commentId)
+    return linkOptions({ to: '/automation/{-$tab}', params: { tab: 'comments' }, search: { status: 'all' } });
   if (orderId) return inList('orders', orderId);
   if (campaignId)
     return linkOptions({ to: '/automation/{-$tab}', params: { tab: 'campaigns' }, search: { open: campaignId } });

@@ -7,6 +7,14 @@ export interface TenantSettings {
   answering: { enabled: boolean; whileWaiting: 'NEVER' | 'OUTSIDE_HOURS' | 'FACTS'; gatherSeconds: number };
   privacy: { retentionMonths: number | null; rawWebhookDays: number };
   sending: { quietHours: { from: string; to: string } | null; perContactDay: number | null };
+  comments: {
+    enabled: boolean;
+    public: boolean;
+    private: boolean;
+    publicPrices: boolean;
+    hide: boolean;
+    perPersonDay: number;
+  };
   reports: { daily: boolean; weekly: boolean };
   orders: { confirmAbove: string | null; paymentDays: number };
   sales: { silentAfterDays: number | null };

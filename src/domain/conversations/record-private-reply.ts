@@ -20,7 +20,7 @@ const record: Statement = {
       returning id),
     told as (
       insert into message (id, tenant_id, conversation_id, channel_account_id, seller_id, direction, author, author_user_id, kind, body, status, provider_message_id, answers_id, sent_at, sequence)
-      select $8, app.tenant(), p.id, $3, p.seller_id, 'OUTBOUND', case when $9::uuid is null then 'AI_AGENT' else 'SELLER' end, $9, 'text', $10, 'SENT', $11, (select id from asked), $12, $13 from place p
+      select $8, app.tenant(), p.id, $3, p.seller_id, 'OUTBOUND', case when $9::uuid is null then 'AI_AGENT' else 'SELLER' end, (select m.user_id from membership m where m.user_id = $9), 'text', $10, 'SENT', $11, (select id from asked), $12, $13 from place p
       on conflict (tenant_id, channel_account_id, provider_message_id) where provider_message_id is not null do nothing
       returning id, sent_at)
     update conversation v set last_message_id = case when v.last_message_id is null or t.sent_at >= v.last_message_at then t.id else v.last_message_id end,
@@ -36,7 +36,7 @@ export interface PrivateReply {
   addresses: string[];
   name: string | null;
   comment: { id: string; body: string; sentAt: Date };
-  /** `userId` is null if the agent wrote it. */
+  /** `userId` is null if the agent wrote it, and that of no member if a program did with a key. */
   reply: { body: string; providerMessageId: string; userId: string | null; sentAt: Date };
 }
 

@@ -4,6 +4,7 @@ export const automationTexts = defineTexts({
   title: { es: 'Automatización', en: 'Automation' },
   flows: { es: 'Flujos', en: 'Flows' },
   campaigns: { es: 'Campañas', en: 'Campaigns' },
+  comments: { es: 'Comentarios', en: 'Comments' },
   cases: { es: 'Casos', en: 'Cases' },
   alerts: { es: 'Alertas', en: 'Alerts' },
   more: { es: 'Ver más', en: 'Show more' },

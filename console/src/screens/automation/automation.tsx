@@ -19,6 +19,9 @@ const Campaigns = lazy(() =>
 const CampaignPanel = lazy(() =>
   reached(() => import('../campaigns/campaign-panel')).then(module => ({ default: module.CampaignPanel })),
 );
+const Comments = lazy(() =>
+  reached(() => import('../comments/comments')).then(module => ({ default: module.Comments })),
+);
 const contents = { flows: Flows, cases: Cases, alerts: Alerts };
 
 /** The automations, and the cases and alerts that they leave to people. */
@@ -29,6 +32,7 @@ export const Automation = () => {
     cases: useTexts(caseTexts)('keys'),
     alerts: useTexts(alertTexts)('keys'),
     campaigns: useTexts(campaignTexts)('keys'),
+    comments: '',
   };
   const { user } = useViewer();
   const search = useSearch({ from: '/shell/automation/{-$tab}' });
@@ -38,7 +42,7 @@ export const Automation = () => {
   const active = tabs.find(name => name === tab) ?? 'flows';
   const allowed = tabsOf(user.role);
   if (!allowed.includes(active)) return <NotAllowed />;
-  const Content = active === 'campaigns' ? null : contents[active];
+  const Content = active === 'campaigns' || active === 'comments' ? null : contents[active];
   return (
     <div className="flex h-full min-w-0">
       <div className="min-w-0 flex-1">
@@ -56,7 +60,7 @@ export const Automation = () => {
             <Content search={search} />
           ) : (
             <Suspense fallback={<Skeleton lines={9} />}>
-              <Campaigns search={search} changes={changes} />
+              {active === 'comments' ? <Comments search={search} /> : <Campaigns search={search} changes={changes} />}
             </Suspense>
           )}
         </Screen>

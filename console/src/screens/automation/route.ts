@@ -4,7 +4,7 @@ import { reached } from '../../app/reached';
 import { shellRoute } from '../../app/shell-route';
 import type { Role } from '../../gql/graphql';
 
-export const tabs = ['flows', 'campaigns', 'cases', 'alerts'] as const;
+export const tabs = ['flows', 'campaigns', 'comments', 'cases', 'alerts'] as const;
 /** The tabs that a role may see: campaigns concern the whole business. */
 export const tabsOf = (role: Role): readonly (typeof tabs)[number][] =>
   role === 'SELLER' || role === 'PROFESSIONAL' ? tabs.filter(name => name !== 'campaigns') : tabs;

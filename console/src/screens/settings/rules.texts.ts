@@ -6,6 +6,34 @@ export const rulesTexts = defineTexts({
     es: 'Rige para campañas, flujos y lo que el equipo escribe por su cuenta. Las respuestas a quien escribió salen siempre.',
     en: 'Applies to campaigns, flows and what the team writes first. Answers to people who wrote always go out.',
   },
+  comments: { es: 'Comentarios en redes', en: 'Comments on social networks' },
+  commentsWhat: {
+    es: 'El agente responde los comentarios de las publicaciones de Facebook e Instagram. Lo que no está claro queda para una persona.',
+    en: 'The agent answers comments below Facebook and Instagram posts. What is unclear is left to a person.',
+  },
+  commentsEnabled: { es: 'Responder', en: 'Answer' },
+  comments_public: { es: 'Responder en público', en: 'Reply in public' },
+  comments_publicWhat: {
+    es: 'Una línea breve debajo del comentario, sin precios.',
+    en: 'A short line below the comment, without prices.',
+  },
+  comments_private: { es: 'Escribir en privado', en: 'Write in private' },
+  comments_privateWhat: {
+    es: 'Un mensaje con la respuesta a quien pregunta, una vez por comentario.',
+    en: 'One message with the answer to whoever asks, once for each comment.',
+  },
+  comments_publicPrices: { es: 'Precios a la vista de todos', en: 'Prices in public' },
+  comments_publicPricesWhat: {
+    es: 'La respuesta pública puede ser la respuesta completa, con sus precios.',
+    en: 'The public reply may be the whole answer, with its prices.',
+  },
+  comments_hide: { es: 'Ocultar spam e insultos', en: 'Hide spam and insults' },
+  comments_hideWhat: {
+    es: 'Solo los siguen viendo su autor y sus amistades.',
+    en: 'Only their authors and the authors’ friends still see them.',
+  },
+  commentsPerDay: { es: 'Mensajes privados por persona', en: 'Private messages per person' },
+  commentsPerDayHint: { es: 'Máximo en 24 horas', en: 'At most in 24 hours' },
   quietHours: { es: 'Horas de silencio', en: 'Quiet hours' },
   noQuietHours: {
     es: 'Sin horas de silencio: los mensajes salen a cualquier hora, también de noche.',

@@ -5,6 +5,7 @@ import type { TenantSettings } from '../../lib/tenant-settings';
 import { Card } from '../../ui/card';
 import { Switch } from '../../ui/form';
 import { Sheet } from '../../ui/sections';
+import { CommentRules } from './comment-rules';
 import { OrderRules } from './order-rules';
 import { RiskRules } from './risk-rules';
 import { rulesTexts } from './rules.texts';
@@ -25,6 +26,7 @@ export const Rules = () => {
       {settings && (
         <>
           <SendingRules sending={settings.sending} onChange={change} />
+          <CommentRules comments={settings.comments} onChange={change} />
           <Reports reports={settings.reports} onChange={change} />
           <OrderRules orders={settings.orders} onChange={change} />
           <RiskRules sales={settings.sales} segments={settings.segments} onChange={change} />

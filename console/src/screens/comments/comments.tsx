@@ -1,0 +1,72 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { useTexts } from '../../app/intl';
+import { type CommentStatus, CommentsDocument } from '../../gql/graphql';
+import { useErrorText } from '../../lib/write';
+import { Button } from '../../ui/button';
+import { EmptyState, Failure, Skeleton } from '../../ui/empty-state';
+import { Segments } from '../../ui/screen';
+import { useLiveList } from '../automation/live';
+import type { AutomationSearch } from '../automation/route';
+import { CommentRow } from './comment-row';
+import { commentTexts } from './comments.texts';
+
+const states = {
+  todo: ['NEW', 'LEFT_TO_PERSON'],
+  ANSWERED: ['ANSWERED'],
+  HIDDEN: ['HIDDEN'],
+  DONE: ['DONE'],
+  all: null,
+} as const satisfies Record<string, readonly CommentStatus[] | null>;
+type State = keyof typeof states;
+const names = Object.keys(states) as State[];
+const page = 30;
+const most = 100;
+
+/** The comments below the posts of the business, newest first: those that wait for a person, or all in one state. */
+export const Comments = ({ search }: { search: AutomationSearch }) => {
+  const say = useTexts(commentTexts);
+  const errorText = useErrorText();
+  const navigate = useNavigate({ from: '/automation/{-$tab}' });
+  const [first, setFirst] = useState(page);
+  const chosen = names.find(name => name === search.status) ?? 'todo';
+  const status = states[chosen];
+  const filter = status ? { status: [...status] } : {};
+  const [{ data, error }, read] = useQuery({ query: CommentsDocument, variables: { first, filter } });
+  const readAgain = useLiveList(() => read({ requestPolicy: 'network-only' }));
+  const shown = data?.comments.nodes ?? [];
+  return (
+    <div className="mx-auto max-w-4xl">
+      <div className="mb-2 overflow-x-auto">
+        <Segments
+          label={say('state')}
+          value={chosen}
+          choices={names.map(name => ({ value: name, title: say(name) }))}
+          onChoose={next => void navigate({ search: next === 'todo' ? {} : { status: next } })}
+        />
+      </div>
+      {error && !data && <Failure text={errorText(error)} onAgain={readAgain} />}
+      {!data && !error && <Skeleton lines={9} />}
+      {data && shown.length === 0 && (
+        <div className="pt-10">
+          <EmptyState icon="reply" title={say('noneTitle')}>
+            {say('noneBody')}
+          </EmptyState>
+        </div>
+      )}
+      {shown.length > 0 && (
+        <ul className="overflow-hidden rounded-lg border bg-surface">
+          {shown.map(comment => (
+            <CommentRow key={comment.id} comment={comment} onChanged={readAgain} />
+          ))}
+        </ul>
+      )}
+      {data?.comments.pageInfo.hasNextPage && first < most && (
+        <Button className="mt-3" onClick={() => setFirst(Math.min(first + page, most))}>
+          {say('more')}
+        </Button>
+      )}
+    </div>
+  );
+};

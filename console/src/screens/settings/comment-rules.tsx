@@ -1,0 +1,80 @@
+import { useTexts } from '../../app/intl';
+import { useBusy } from '../../lib/busy';
+import type { TenantSettings } from '../../lib/tenant-settings';
+import { useChanges } from '../../lib/use-changes';
+import { Card } from '../../ui/card';
+import { Input } from '../../ui/field';
+import { Switch } from '../../ui/form';
+import { ChangesForm } from './changes-form';
+import type { ChangeSettings } from './rules';
+import { rulesTexts } from './rules.texts';
+
+const switches = ['public', 'private', 'publicPrices', 'hide'] as const;
+
+/** Whether and how the agent answers comments below the posts of the business. */
+export const CommentRules = ({
+  comments,
+  onChange,
+}: {
+  comments: TenantSettings['comments'];
+  onChange: ChangeSettings;
+}) => {
+  const say = useTexts(rulesTexts);
+  const { busy, run } = useBusy();
+  const form = useChanges({ perPersonDay: comments.perPersonDay });
+  const change = (part: Partial<TenantSettings['comments']>) => run(() => onChange({ comments: part }));
+  return (
+    <Card
+      title={say('comments')}
+      what={say('commentsWhat')}
+      action={
+        <Switch
+          label={say('commentsEnabled')}
+          checked={comments.enabled}
+          disabled={busy}
+          onChange={enabled => void change({ enabled })}
+        />
+      }
+    >
+      {comments.enabled && (
+        <>
+          <ul>
+            {switches.map(name => (
+              <li key={name} className="flex items-center gap-3 border-b px-3.5 py-2">
+                <div className="min-w-0 flex-1">
+                  <p className="font-medium">{say(`comments_${name}`)}</p>
+                  <p className="text-xs text-ink-3">{say(`comments_${name}What`)}</p>
+                </div>
+                <Switch
+                  bare
+                  label={say(`comments_${name}`)}
+                  checked={comments[name]}
+                  disabled={busy}
+                  onChange={on => void change({ [name]: on })}
+                />
+              </li>
+            ))}
+          </ul>
+          <ChangesForm
+            form={form}
+            send={({ perPersonDay: most }) =>
+              onChange({ comments: { ...(most !== undefined && { perPersonDay: Number(most) }) } })
+            }
+          >
+            <div className="sm:w-1/3">
+              <Input
+                label={say('commentsPerDay')}
+                {...form.field('perPersonDay', say('commentsPerDayHint'))}
+                type="number"
+                min={1}
+                max={20}
+                step={1}
+                required
+              />
+            </div>
+          </ChangesForm>
+        </>
+      )}
+    </Card>
+  );
+};
