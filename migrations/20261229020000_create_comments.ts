@@ -58,6 +58,8 @@ export class CreateComments extends Migration {
         -- null if the agent wrote it
         user_id uuid,
         body text not null,
+        -- the state of the dialogue with which the conversation goes on; null for words that are not the agent's answer
+        dialogue jsonb,
         -- SENDING: the vendor is being asked. UNKNOWN: it was asked, and its answer was lost.
         status text not null default 'QUEUED' check (status in ('QUEUED', 'SENDING', 'SENT', 'UNKNOWN', 'FAILED')),
         error text,

@@ -21,6 +21,7 @@ export * from './create-agent-profile.js';
 export { sameItems } from './dialogue/counted-for.js';
 export { expectAnswer, type Question } from './dialogue/expect-answer.js';
 export { expectTime } from './dialogue/expect-time.js';
+export { saveDialogue } from './dialogue/save-dialogue.js';
 export * from './dialogue/state.js';
 export { dialogueSubjectsOf, type FoundSource } from './find-sources.js';
 export * from './fold-model-usage.js';
@@ -60,7 +61,7 @@ export { type Word, WordSet, wordOf, wordSimilarity, wordsIn } from './search/wo
 export { writtenOut } from './search/written-out.js';
 export * from './shadow-message.js';
 export * from './source-data.js';
-export { leaningTo, writtenIn } from './spoken-language.js';
+export { leaningTo, spokenLanguage, writtenIn } from './spoken-language.js';
 export { registerAnswerTaker } from './taken-messages.js';
 export { customerMarksIn, paidBy, withoutAge } from './terms/conditions.js';
 export { isNoPlace } from './terms/no-place.js';

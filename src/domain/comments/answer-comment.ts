@@ -1,12 +1,20 @@
 import { z } from 'zod';
-import { prepareAnswer, recordCalls, trialMessage, type Understanding, understandTrial } from '../assistant/index.js';
+import {
+  type DialogueState,
+  prepareAnswer,
+  recordCalls,
+  spokenLanguage,
+  trialMessage,
+  type Understanding,
+  understandTrial,
+} from '../assistant/index.js';
 import { lockAddresses } from '../contacts/index.js';
 import { cutToFit, descriptorOf } from '../conversations/index.js';
 import { raiseAlertOnce, tenantAlert } from '../insights/index.js';
 import { notAudited } from '../shared/audit-trail.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { dayMs, hourMs } from '../shared/durations.js';
-import { type Language, languages } from '../shared/translations.js';
+import type { Language } from '../shared/translations.js';
 import { longUseCase, type ScopedContext } from '../shared/use-case.js';
 import { loadTenant, type TenantProfile } from '../tenants/index.js';
 import type { LeftReason } from './comment.entity.js';
@@ -45,7 +53,7 @@ const raiseComplaint = tenantAlert('comment.raise-complaint', raiseAlertOnce, {
 type Plan =
   | { leave: LeftReason; complaint: boolean }
   | { hide: true }
-  | { replies: { kind: ReplyKind; body: string }[]; complaint: boolean };
+  | { replies: { kind: ReplyKind; body: string; dialogue?: DialogueState | undefined }[]; complaint: boolean };
 
 /**
  * Understands a comment and, if the tenant wants that, answers it: in public, in private, both, or by hiding it. What the agent is not sure
@@ -61,11 +69,11 @@ export const answerComment = longUseCase({
     const comment = await findComment(read, commentId);
     if (comment?.status !== 'NEW') return;
     const tenant = await loadTenant(read, scope.tenantId);
-    const understood = comment.body.trim() === '' ? null : await understand(context, tenant, comment);
+    const meant = comment.body.trim() === '' ? null : await understand(context, tenant, comment);
     if (!tenant.settings.comments.enabled) return;
-    const sort = understood ? judgeComment(comment.body, understood) : 'UNCLEAR';
-    const language = languageOf(understood, tenant);
-    const drafted = understood && (await draft(context, tenant, { comment, understood, sort, language }));
+    const sort = meant ? judgeComment(comment.body, meant.understood) : 'UNCLEAR';
+    const language = meant?.language ?? tenant.language;
+    const drafted = meant && (await draft(context, tenant, { comment, ...meant, sort }));
     await transaction(async tx => {
       if (comment.authorId) lockAddresses(tx, [{ channel: comment.channel, address: comment.authorId }]);
       const now = context.clock.now();
@@ -83,22 +91,26 @@ async function understand(
   context: ScopedContext,
   tenant: TenantProfile,
   comment: CommentRow,
-): Promise<Understanding | null> {
+): Promise<{ understood: Understanding; language: Language }> {
   const trial = await messageOf(context, comment);
   const { reply } = await understandTrial(context, tenant, trial, null);
-  const { intent, sentiment, language } = reply.value;
-  const values = [comment.id, intent.primary, sentiment.label, language, comment.body];
+  const understood = reply.value;
+  const language = spokenLanguage({
+    text: comment.body,
+    understood: understood.language,
+    before: trial.dialogue.language,
+    usual: tenant.language,
+    products: [],
+  });
+  const values = [comment.id, understood.intent.primary, understood.sentiment.label, language, comment.body];
   await context.transaction(tx => tx.query(noteUnderstood, values));
-  return reply.value;
+  return { understood, language };
 }
 
 const messageOf = async ({ read, clock, ports }: ScopedContext, { body, contactId, authorName }: CommentRow) => {
   const trial = await trialMessage(read, { text: body, contactId, now: clock.now(), providers: ports.providers });
   return { ...trial, contactName: trial.contactName ?? authorName };
 };
-
-const languageOf = (understood: Understanding | null, tenant: TenantProfile): Language =>
-  languages.find(known => known === understood?.language) ?? tenant.language;
 
 interface Judged {
   comment: CommentRow;
@@ -112,7 +124,7 @@ async function draft(
   context: ScopedContext,
   tenant: TenantProfile,
   { comment, understood, sort, language }: Judged,
-): Promise<{ text: string } | { leave: LeftReason } | null> {
+): Promise<{ text: string; dialogue?: DialogueState } | { leave: LeftReason } | null> {
   if (sort === 'COMPLAINT') return { text: commentTexts(language, 'sorryPrivate', { name: spokenName(comment) }) };
   if (sort !== 'QUESTION') return null;
   const { intent, sentiment, language: spoken, wantsHuman, legal } = understood;
@@ -127,7 +139,7 @@ async function draft(
   const { draft: answer, wishes } = prepared;
   const channel = descriptorOf(context.ports.providers, comment.provider, comment.channel);
   return answer.known && wishes.handOver === null
-    ? { text: channel ? cutToFit(channel, answer.text) : answer.text }
+    ? { text: channel ? cutToFit(channel, answer.text) : answer.text, dialogue: prepared.dialogue }
     : { leave: 'NOT_KNOWN' };
 }
 
@@ -171,7 +183,7 @@ async function planFor(
   return {
     complaint,
     replies: [
-      ...(refused ? [] : [{ kind: 'PRIVATE' as const, body: text }]),
+      ...(refused ? [] : [{ kind: 'PRIVATE' as const, body: text, dialogue: drafted?.dialogue }]),
       ...(wanted.public ? [{ kind: 'PUBLIC' as const, body: line }] : []),
     ],
   };

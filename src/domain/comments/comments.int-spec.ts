@@ -138,6 +138,10 @@ describe('a question', () => {
       { direction: 'INBOUND', body: '¿Precio del taladro?' },
       { direction: 'OUTBOUND', author: 'AI_AGENT', body: expect.stringMatching(/₡45.900/), status: 'SENT' },
     ]);
+    const states = await embudo.testDatabase.sql(
+      `select (state ->> 'greeted')::boolean as greeted from dialogue_state where tenant_id = $1`,
+      [shop.tenant.id],
+    );
     // The person answers, in the conversation that the private message began.
     graph.requests.length = 0;
     const { externalId } = shop.account;
@@ -152,6 +156,7 @@ describe('a question', () => {
     const thread = await messagesOf(embudo, shop.tenant.id);
     expect(thread).toHaveLength(4);
     expect(await conversationsOf(embudo, shop.tenant.id)).toHaveLength(1);
+    expect(states).toEqual([{ greeted: true }]);
     expect(asked()).toMatchObject([[`/${externalId}/messages`, { recipient: { id: comment.author.id } }]]);
   });
 

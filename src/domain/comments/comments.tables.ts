@@ -35,7 +35,7 @@ export const commentTables = defineTables('comments', {
     rights: 'tenant',
     grants: { app: everything },
     policies,
-    personal: { body: `''`, error: 'null', vendor_id: 'null' },
+    personal: { body: `''`, dialogue: 'null', error: 'null', vendor_id: 'null' },
     plain: 'comment_id kind user_id status claimed_at sent_at',
     ofContact: {
       rows: 't.comment_id in (select c.id from post_comment c where c.contact_id = $1)',

@@ -23,7 +23,7 @@ const longestCallMs = minuteMs;
 const claim: Statement = {
   name: 'comment-reply.claim',
   text: `with found as materialized (
-      select r.id, r.comment_id as "commentId", r.user_id as "userId", r.kind, r.body, r.status, r.claimed_at as "claimedAt", c.status = 'REMOVED' as removed,
+      select r.id, r.comment_id as "commentId", r.user_id as "userId", r.kind, r.body, r.dialogue, r.status, r.claimed_at as "claimedAt", c.status = 'REMOVED' as removed,
         r.kind = 'PRIVATE' and coalesce((select k.opted_out or c.channel = any (k.opted_out_channels) from contact k where k.id = c.contact_id), false) as unwanted,
         ${accountColumns}
       from comment_reply r join post_comment c on c.id = r.comment_id join channel_account a on a.id = c.account_id where r.id = $1 for no key update of r),

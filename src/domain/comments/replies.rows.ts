@@ -1,3 +1,4 @@
+import type { DialogueState } from '../assistant/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
@@ -5,7 +6,7 @@ import type { ReplyKind } from './comment-reply.entity.js';
 
 const queue: Statement = {
   name: 'comment-reply.queue',
-  text: `insert into comment_reply (tenant_id, id, comment_id, kind, user_id, body, created_at) values (app.tenant(), $1, $2, $3, $4, $5, $6) on conflict do nothing returning id`,
+  text: `insert into comment_reply (tenant_id, id, comment_id, kind, user_id, body, created_at, dialogue) values (app.tenant(), $1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning id`,
 };
 
 /** A reply to queue; `userId` is null if the agent wrote it. */
@@ -14,6 +15,8 @@ export interface ReplyToQueue {
   kind: ReplyKind;
   userId: string | null;
   body: string;
+  /** The state of the dialogue after it, if it is an answer of the agent. */
+  dialogue?: DialogueState | undefined;
   now: Date;
 }
 
@@ -23,9 +26,11 @@ export interface ReplyToQueue {
  */
 export async function queueReplies(tx: Transaction, replies: readonly ReplyToQueue[]): Promise<void> {
   const ids: string[] = [];
-  for (const { commentId, kind, userId, body, now } of replies.toSorted((a, b) => (a.kind < b.kind ? -1 : 1))) {
+  for (const { commentId, kind, userId, body, dialogue, now } of replies.toSorted((a, b) =>
+    a.kind < b.kind ? -1 : 1,
+  )) {
     const id = newId();
-    const [queued] = await tx.query<{ id: string }>(queue, [id, commentId, kind, userId, body, now]);
+    const [queued] = await tx.query<{ id: string }>(queue, [id, commentId, kind, userId, body, now, dialogue ?? null]);
     if (queued) ids.push(id);
     else if (userId !== null)
       throw new DomainError('CONFLICT', 'The comment already has its private message: continue in the conversation.', [

@@ -1,3 +1,4 @@
+import { readDialogue, saveDialogue } from '../assistant/index.js';
 import { recordPrivateReply } from '../conversations/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import type { ScopedContext } from '../shared/use-case.js';
@@ -15,6 +16,8 @@ export interface ReplyToSettle {
   userId: string | null;
   kind: ReplyKind;
   body: string;
+  /** The state of the dialogue after it; null if it is no answer of the agent. */
+  dialogue: unknown;
 }
 
 /** A reply that another attempt has settled stays as it is. */
@@ -108,5 +111,6 @@ async function openTalk(
     comment: { id: externalId, body, sentAt },
     reply: { body: reply.body, providerMessageId: outcome.providerMessageId, userId: reply.userId, sentAt: now },
   });
+  if (reply.dialogue !== null) await saveDialogue(tx, conversationId, readDialogue(reply.dialogue));
   await tx.query(join, [accountId, authorId, contactId, comment.id, conversationId]);
 }

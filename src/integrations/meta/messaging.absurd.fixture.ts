@@ -43,6 +43,50 @@ export const soundMessaging: Record<string, Json> = {
   seen: onTheGram({ read: { mid: 'm_before' } }),
   edit: onTheGram({ message_edit: { mid: 'm_text', text: 'Dos', num_edit: 1 } }),
   unsent: onTheGram({ message: { mid: 'm_text', is_deleted: true } }),
+  comment: {
+    object: 'page',
+    entry: [
+      {
+        id: page,
+        time: 1,
+        changes: [
+          {
+            field: 'feed',
+            value: {
+              item: 'comment',
+              verb: 'add',
+              comment_id: '61_1',
+              post_id: '61',
+              parent_id: '61',
+              from: { id: '7700000000000011', name: 'Ana' },
+              message: '¿Precio?',
+              created_time: 1,
+            },
+          },
+        ],
+      },
+    ],
+  },
+  comment_on_media: {
+    object: 'instagram',
+    entry: [
+      {
+        id: instagram,
+        time: 1,
+        changes: [
+          {
+            field: 'comments',
+            value: {
+              id: '17900000000000001',
+              text: '¿Precio?',
+              from: { id: '9900000000000022', username: 'ana' },
+              media: { id: '179', media_product_type: 'FEED' },
+            },
+          },
+        ],
+      },
+    ],
+  },
   tested: {
     object: 'instagram',
     entry: [
