@@ -40,7 +40,8 @@ export const CommentLine = ({ comment }: { comment: CommentRowFragment }) => {
           {comment.replies.map(reply => (
             <li key={reply.id} className="text-xs">
               <span className="text-ink-3">
-                {reply.user ? `${reply.user.firstName} ${reply.user.lastName}`.trim() : say('agent')} · {say(reply.kind)}
+                {reply.user ? `${reply.user.firstName} ${reply.user.lastName}`.trim() : say('agent')} ·{' '}
+                {say(reply.kind)}
                 {reply.status !== 'SENT' && ` · ${say(reply.status)}`}
               </span>
               <p className="break-words whitespace-pre-line text-ink-2">{reply.body}</p>
