@@ -44,7 +44,6 @@ export class CreateComments extends Migration {
       );
       create index post_comment_sent on post_comment (tenant_id, sent_at, id);
       create index post_comment_status on post_comment (tenant_id, status, sent_at, id);
-      create index post_comment_sentiment on post_comment (tenant_id, sentiment, sent_at, id);
       create index post_comment_account on post_comment (tenant_id, account_id, sent_at, id);
       create index post_comment_post on post_comment (tenant_id, post_id, sent_at, id);
       create index post_comment_author on post_comment (tenant_id, account_id, author_id);

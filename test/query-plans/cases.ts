@@ -158,7 +158,6 @@ const samplesOf = (known: Known): Record<string, Record<string, Sample>> => ({
   notifications: { unreadOnly: [true, false], type: [['ESCALATION'], ['HOT_LEAD', 'ALERT']] },
   comments: {
     status: [['HIDDEN'], ['DONE', 'HIDDEN']],
-    sentiment: [['NEGATIVE'], ['NEUTRAL']],
     accountId: [known.contactId, null],
     postId: ['rare', null],
     sentAt: [
