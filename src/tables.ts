@@ -31,6 +31,7 @@ import { scheduleTables } from './domain/schedules/index.js';
 import { sellerTables } from './domain/sellers/index.js';
 import { sharedTables } from './domain/shared/shared.tables.js';
 import { registerTables } from './domain/shared/tables.js';
+import { socialPostTables } from './domain/social-posts/index.js';
 import { tenantTables } from './domain/tenants/index.js';
 import { toDoTables } from './domain/to-dos/index.js';
 
@@ -69,6 +70,7 @@ export const tables = registerTables([
   ...savedViewTables,
   ...scheduleTables,
   ...sellerTables,
+  ...socialPostTables,
   ...tenantTables,
 ]);
 

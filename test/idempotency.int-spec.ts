@@ -3,6 +3,7 @@ import { type GraphQLInputObjectType, getNamedType, isInputObjectType } from 'gr
 import { newId } from '../src/domain/shared/id.js';
 import { buildGraph } from '../src/resolvers/index.js';
 import {
+  aChannelAccount,
   aCustomField,
   aShop,
   aUser,
@@ -59,6 +60,7 @@ beforeAll(async () => {
   const pipelineId = await id(
     'mutation { createPipeline(input: { name: "Ventas", stages: [{ name: "Nuevo", probability: 10 }] }) { pipeline { id } } }',
     'createPipeline',
+    'createSocialPost',
   );
   const customerId = await id(
     'mutation { createCustomer(input: { firstName: "Ana" }) { customer { id } } }',
@@ -91,6 +93,7 @@ beforeAll(async () => {
     'mutation { createProduct(input: { sku: "S-1", name: "Sierra", price: "100" }) { product { id } } }',
     'createProduct',
   );
+  const page = await aChannelAccount(embudo, shop.tenant, { channel: 'MESSENGER' });
   const cartInput = { contactId: lead?.contactId, lines: [{ productId, quantity: 1 }] };
   const aCart = async () => {
     const { data } = await admin<{ setCart: { cart: { id: string } } }>(
@@ -253,6 +256,12 @@ beforeAll(async () => {
       other: { name: 'Otra' },
       thing: 'campaign',
       rows: all('campaign'),
+    },
+    createSocialPost: {
+      input: { channelAccountId: page.id, text: 'Abrimos hoy.' },
+      other: { text: 'Cerramos hoy.' },
+      thing: 'socialPost',
+      rows: all('social_post'),
     },
     trainIntents: {
       input: { messages, start: false },

@@ -39,6 +39,7 @@ const roles = ['ADMIN', 'SELLER'] as const satisfies ScopeRole[];
 type Role = (typeof roles)[number];
 const staffOnly = [
   'campaigns',
+  'socialPosts',
   'contacts',
   'failedJobs',
   'webhookDeliveries',
@@ -98,6 +99,10 @@ async function known({ tenant, seller, otherSeller }: TestShop): Promise<Filled>
       leadId: await idOf(`select id from lead where tenant_id = $1 and status = 'NURTURING' limit 1`),
       contactId: await idOf(`select contact_id as id from lead where tenant_id = $1 and status = 'NURTURING' limit 1`),
       busyContactId: await busiest('sales_order', 'contact_id'),
+      accountId: await idOf(
+        `select channel_account_id as id from social_post where tenant_id = $1 and status = 'FAILED' limit 1`,
+      ),
+      busyAccountId: await busiest('social_post', 'channel_account_id'),
       pipelineId: await idOf(`select id from pipeline where tenant_id = $1 and name = 'Postventa'`),
       busyPipelineId: await busiest('opportunity', 'pipeline_id'),
       stageId: await idOf(`select id from stage where tenant_id = $1 and name = 'Etapa'`),

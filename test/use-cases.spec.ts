@@ -91,6 +91,7 @@ describe('the audit log', () => {
       'notifications.register-push',
       'notifications.update-settings',
       'questions.ask-question',
+      'social-posts.read-times',
     ]);
   });
 

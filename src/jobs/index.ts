@@ -22,6 +22,7 @@ import * as media from './media/index.js';
 import * as notifications from './notifications/index.js';
 import * as outgoingWebhooks from './outgoing-webhooks/index.js';
 import * as privacy from './privacy/index.js';
+import * as socialPosts from './social-posts/index.js';
 
 export type { Task } from './define-task.js';
 
@@ -47,6 +48,7 @@ export const allTasks: Task[] = [
     notifications,
     outgoingWebhooks,
     privacy,
+    socialPosts,
   ].flatMap(room => Object.values<Task>(room)),
   ...definedAutomations.map(automationTask),
 ];

@@ -53,6 +53,7 @@ import { SavedViewResolver } from './saved-views/saved-view.resolver.js';
 import { ScheduledTaskResolver } from './schedules/scheduled-task.resolver.js';
 import { SellerResolver } from './sellers/seller.resolver.js';
 import { settleLists } from './settled-lists.js';
+import { SocialPostResolver } from './social-posts/social-post.resolver.js';
 import { LiveResolver } from './subscriptions/live.resolver.js';
 import { TenantResolver } from './tenants/tenant.resolver.js';
 import { TenantSettingsResolver } from './tenants/tenant-settings.resolver.js';
@@ -118,6 +119,7 @@ export function buildGraph(): Promise<GraphQLSchema> {
       SavedViewResolver,
       KulaResolver,
       SellerResolver,
+      SocialPostResolver,
       ScheduledTaskResolver,
       TaskResolver,
       UserErrorResolver,

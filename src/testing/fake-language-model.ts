@@ -4,6 +4,7 @@ import type {
   ModelReply,
   ModelTask,
   ModelTasks,
+  PostReply,
   Understanding,
 } from '../domain/assistant/index.js';
 import { emptyPlan, type QuestionPlan } from '../domain/questions/index.js';
@@ -31,6 +32,8 @@ export class FakeLanguageModel implements LanguageModel {
   answer: DraftAnswer = { text: 'Con gusto le ayudamos.', known: true, quickReplies: [] };
   /** The plan that is returned for every question about the business. */
   plan: QuestionPlan = emptyPlan;
+  /** The post that is returned for every request for one. */
+  post: PostReply = { text: 'Escríbenos y te contamos más.' };
   private readonly judgements = new Map<string, Judgement>();
   private readonly holds: { task: ModelTask; arrived(): void; released: Promise<void> }[] = [];
   private readonly failures: { task: ModelTask; error: Error }[] = [];
@@ -55,7 +58,7 @@ export class FakeLanguageModel implements LanguageModel {
   }
 
   async ask<T extends ModelTask>(task: T, input: ModelTasks[T]['input']): Promise<ModelReply<ModelTasks[T]['output']>> {
-    const text = 'question' in input ? input.question : input.text;
+    const text = 'question' in input ? input.question : 'occasion' in input ? input.occasion : input.text;
     this.asked.push({ task, text });
     const hold = take(this.holds, task);
     hold?.arrived();
@@ -67,7 +70,9 @@ export class FakeLanguageModel implements LanguageModel {
         ? this.answer
         : task === 'question'
           ? this.plan
-          : understandingOf(this.judgements.get(text) ?? {});
+          : task === 'post'
+            ? this.post
+            : understandingOf(this.judgements.get(text) ?? {});
     return { value: value as ModelTasks[T]['output'], inputTokens: 10, outputTokens: 20, costUsd: 0.001 };
   }
 }

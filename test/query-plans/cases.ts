@@ -18,6 +18,8 @@ export interface Known {
   leadId: string;
   contactId: string;
   busyContactId: string;
+  accountId: string;
+  busyAccountId: string;
   pipelineId: string;
   busyPipelineId: string;
   stageId: string;
@@ -52,6 +54,14 @@ const samplesOf = (known: Known): Record<string, Record<string, Sample>> => ({
     ...fieldRanges,
   },
   campaigns: { status: ['STOPPED', 'DONE'] },
+  socialPosts: {
+    status: [['FAILED'], ['PUBLISHED', 'FAILED']],
+    channelAccountId: [known.accountId, known.busyAccountId],
+    scheduledAt: [
+      { from: ago(200), to: ago(199.9) },
+      { from: ago(360), to: ago(1) },
+    ],
+  },
   webhookDeliveries: { status: ['DEAD', 'DELIVERED'] },
   carts: { status: ['OPEN', 'ORDERED'], contactId: [known.contactId, known.busyContactId] },
   orders: {

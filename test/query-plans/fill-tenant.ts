@@ -23,6 +23,7 @@ const tables = [
   'failed_job',
   'webhook_delivery',
   'campaign',
+  'social_post',
   'flow_run',
   'notification',
   'support_case',
@@ -95,6 +96,8 @@ export async function fillTenant(
       insert into webhook_endpoint (tenant_id, id, url, events, secret) values (t, p, 'https://example.com/', '{lead.created}', '');
       insert into webhook_delivery (tenant_id, id, endpoint_id, event, event_id, data, status, occurred_at, created_at) select t, gen_random_uuid(), p, 'lead.created', talk, '{}', case when rare then 'DEAD' else 'DELIVERED' end, at, at from person;
       insert into campaign (id, tenant_id, user_id, name, status, channel_account_id, body, total, starts_at, created_at) select talk, t, lead, 'Oferta', case when rare then 'STOPPED' else 'DONE' end, a, 'Hola', 1, at, at from person;
+      insert into channel_account (id, tenant_id, provider, channel, name, external_id, webhook_key, credentials) select p, t, 'META', 'INSTAGRAM', 'Otra', '7' || n, 'key ' || p, '' from person where n = 1;
+      insert into social_post (id, tenant_id, channel_account_id, status, origin, text, scheduled_at, created_at) select talk, t, case when rare then p else a end, case when rare then 'FAILED' else 'PUBLISHED' end, 'LOCAL', 'Hola', at, at from person;
       insert into audit_entry (id, tenant_id, actor_kind, actor_id, actor_name, action, subject_type, subject_id, request_id, at)
         select audit, t, 'user', case when n % 2 = 0 then '${seller.id}' else lead end, 'Ana', 'lead.changed', 'lead', lead, 'spec', at from person;
       insert into audit_personal (id, tenant_id, contact_id, salt, body) select audit, t, contact, '', '{}' from person;

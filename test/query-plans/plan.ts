@@ -31,6 +31,7 @@ export const growing = [
   'failed_job',
   'webhook_delivery',
   'campaign',
+  'social_post',
   'to_do',
   'post_comment',
   'flow_run',

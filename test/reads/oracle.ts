@@ -449,6 +449,7 @@ export const beyondOracle: ReadonlySet<string> = new Set([
   'Lead.closeProbability',
   'Alert.title',
   'Import.problem',
+  'SocialPost.failure',
   'Import.user',
   'ImportError.message',
   'ImportRow.message',

@@ -7,6 +7,7 @@ import { populateCampaigns } from './populate-campaigns.js';
 import { populateComments } from './populate-comments.js';
 import { populateOrders } from './populate-orders.js';
 import { populateSales } from './populate-sales.js';
+import { populateSocialPosts } from './populate-social-posts.js';
 import type { Random } from './random.js';
 
 export type Row = Record<string, unknown>;
@@ -461,6 +462,7 @@ export async function populate(embudo: TestEmbudo, random: Random): Promise<Popu
     { random, insert, make, maybe, owner, time, text },
     { accounts, contacts, messages, templates, users },
   );
+  await populateSocialPosts({ random, insert, make, maybe, owner, time, text }, { accounts, users });
   await insertContactMatches(embudo, tenant.id);
   await insertFailedJobs(embudo, tenant.id, messages);
   await insertFlowRuns(embudo, tenant.id, messages);

@@ -118,6 +118,14 @@ export async function fillTenant(
     request_id: 'r',
     at: time(index),
   }));
+  await each('social_post', index => ({
+    channel_account_id: at(accounts, index),
+    status: 'DRAFT',
+    origin: 'PERSON',
+    text: `Publicación ${index}`,
+    created_at: time(index),
+    updated_at: time(index),
+  }));
   await each('inbound_event', index => ({
     account_id: at(accounts, index),
     kind: 'message',

@@ -4,6 +4,7 @@ import type { AnswerReply } from './answer.js';
 import type { DialogueState } from './dialogue/state.js';
 import type { FoundSource } from './find-sources.js';
 import type { Intent, SentimentLabel } from './labels.js';
+import type { PostInput, PostReply } from './post.js';
 import type { CatalogueItem, KnowledgeArticle } from './source-data.js';
 import type { ToolCall, ToolResult } from './tools/agent-tools.js';
 import type { Understanding } from './understanding.js';
@@ -67,6 +68,8 @@ export interface ModelTasks {
   answer: { input: AnswerInput; output: AnswerReply };
   /** A question of somebody of the business about its data. */
   question: { input: QuestionInput; output: QuestionPlan };
+  /** A post for a social network. */
+  post: { input: PostInput; output: PostReply };
 }
 export type ModelTask = keyof ModelTasks;
 

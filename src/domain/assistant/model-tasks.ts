@@ -3,8 +3,10 @@ import { questionPlan } from '../questions/index.js';
 import { cleanJson } from '../shared/text.js';
 import { answerFormSchema, answerReplySchema } from './answer.js';
 import { ModelFailure, type ModelTask, type ModelTasks, type ModelUse } from './language-model.port.js';
+import { postFormSchema, postReplySchema } from './post.js';
 import * as answerPrompt from './prompts/answer.es.js';
 import type { Prompt } from './prompts/fence.js';
+import * as postPrompt from './prompts/post.es.js';
 import * as questionPrompt from './prompts/question.es.js';
 import * as understandPrompt from './prompts/understand.es.js';
 import { tidyAnswer } from './tidy-answer.js';
@@ -45,6 +47,14 @@ export const modelTasks: { readonly [T in ModelTask]: ModelTaskSpec<T> } = {
     promptVersion: questionPrompt.version,
     prompt: questionPrompt.prompt,
     confidence: ({ kind, ignored }) => (kind === 'UNCLEAR' || ignored.length > 0 ? 0 : 1),
+  },
+  post: {
+    schema: postReplySchema,
+    form: postFormSchema,
+    promptVersion: postPrompt.version,
+    prompt: postPrompt.prompt,
+    // What the local writer composes from facts is never in doubt.
+    confidence: () => 1,
   },
 };
 

@@ -24,6 +24,7 @@ export class ScriptedModel implements LanguageModel {
       understand: { ...neutralUnderstanding('es'), legal: true },
       answer: { text: `soy ${provider}`, known: true, quickReplies: [] },
       question: emptyPlan,
+      post: { text: `soy ${provider}` },
     };
   }
 

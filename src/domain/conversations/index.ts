@@ -6,6 +6,7 @@ export * from './account-health.js';
 export * from './account-test.port.js';
 export * from './body-intake.port.js';
 export { boundContent } from './bounded-content.js';
+export { breakAccount } from './break-account.js';
 export * from './channel.port.js';
 export * from './channel-account.entity.js';
 export { hearConsent } from './consent/hear-consent.js';

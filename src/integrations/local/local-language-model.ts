@@ -1,4 +1,4 @@
-import type { DraftAnswer, Understanding } from '../../domain/assistant/index.js';
+import type { DraftAnswer, PostInput, PostReply, Understanding } from '../../domain/assistant/index.js';
 import {
   type AnswerInput,
   type LanguageModel,
@@ -9,6 +9,7 @@ import {
   type UnderstandInput,
 } from '../../domain/assistant/language-model.port.js';
 import type { QuestionInput, QuestionPlan } from '../../domain/questions/index.js';
+import { writePost } from '../../domain/social-posts/index.js';
 import { draftAnswer } from './answering/draft-answer.js';
 import { readQuestion } from './questions/read-question.js';
 import { understandConversation } from './understanding/understand.js';
@@ -18,6 +19,7 @@ const tasks: { [T in ModelTask]: (input: ModelTasks[T]['input']) => ModelTasks[T
     understandConversation(text, history, explainIn),
   answer: (input: AnswerInput): DraftAnswer => draftAnswer(input),
   question: (input: QuestionInput): QuestionPlan => readQuestion(input),
+  post: (input: PostInput): PostReply => writePost(input),
 };
 
 /** The last model of the chain. It runs in this process, needs no key and no network, and costs nothing. */

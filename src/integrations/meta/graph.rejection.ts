@@ -61,7 +61,8 @@ export async function verdictIn(answer: Response): Promise<Verdict | null> {
   return whatsAppVerdict(error.code) ?? messagingVerdict(error.code, error.error_subcode);
 }
 
-function jsonOf(text: string): unknown {
+/** Returns the JSON of a text; undefined if it is none. */
+export function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

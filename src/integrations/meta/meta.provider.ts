@@ -13,6 +13,7 @@ import type { MetaHosts } from './meta.hosts.js';
 import { MetaMediaSource } from './meta.media.js';
 import { MetaProfileSource } from './meta.profile.js';
 import { MetaNumberProof } from './meta.proof.js';
+import { MetaPublisher } from './meta.publish.js';
 import { metaSimulator } from './meta.simulator.js';
 import { MetaTemplates } from './meta.templates.js';
 
@@ -53,6 +54,7 @@ export const metaProvider = (options: MetaHosts & { outbound: Outbound }): Provi
   templateSource: new MetaTemplates(options),
   adSource: new MetaAds(options),
   commentDesk: new MetaComments(options),
+  publisher: new MetaPublisher(options),
   accountTest: new MetaAccountTest(options),
   simulator: metaSimulator,
 });

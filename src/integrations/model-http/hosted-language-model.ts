@@ -76,6 +76,7 @@ export class HostedLanguageModel<Facts extends { price: ModelPrice }, Format, An
       understand: protocol.formatOf('understand'),
       answer: protocol.formatOf('answer'),
       question: protocol.formatOf('question'),
+      post: protocol.formatOf('post'),
     };
   }
 

@@ -19,6 +19,7 @@ import { peopleRoots } from './people.reads.js';
 import type { Root } from './roots.js';
 import { scheduleRoots } from './schedule.reads.js';
 import { searchRoots } from './search.reads.js';
+import { socialPostRoots } from './social-post.reads.js';
 import { webhookRoots } from './webhook.reads.js';
 import { allWindows } from './window.js';
 import { typeReadOf } from './window-reads.js';
@@ -39,6 +40,7 @@ export const roots: Record<string, Root> = {
   ...dashboardRoots,
   ...accessRoots,
   ...campaignRoots,
+  ...socialPostRoots,
   ...caseRoots,
   ...flowRoots,
   ...webhookRoots,

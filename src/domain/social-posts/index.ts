@@ -1,0 +1,21 @@
+import './social-posts.permissions.js';
+import './social-posts.settings.js';
+import './social-posts.tasks.js';
+
+export * from './approve-social-post.js';
+export type { PostTime } from './best-times.js';
+export * from './cancel-social-post.js';
+export { createSocialPost } from './create-social-post.js';
+export * from './draft-social-post.js';
+export * from './draft-weekly-posts.js';
+export * from './give-up-social-post.js';
+export * from './publish-social-post.js';
+export * from './publish-social-post-now.js';
+export * from './publisher.port.js';
+export * from './read-post-times.js';
+export { scheduleSocialPost } from './schedule-social-post.js';
+export * from './social-post.entity.js';
+export * from './social-posts.tables.js';
+export * from './update-social-post.js';
+export * from './write-post.js';
+export * from './write-weekly-posts.js';

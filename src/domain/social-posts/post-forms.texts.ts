@@ -1,0 +1,36 @@
+import { defineTexts } from '../shared/translations.js';
+
+/** The sentences that the local writer composes posts from. Each says only what a fact of the product or article says. */
+export const postForms = defineTexts('post-forms', {
+  new1: { es: '✨ Nuevo: {name}', en: '✨ New: {name}' },
+  new2: { es: 'Ya tenemos {name} 🙌', en: 'We now have {name} 🙌' },
+  new3: { es: 'Le damos la bienvenida a {name}.', en: 'Say hello to {name}.' },
+  new4: { es: 'Recién llegado a {business}: {name}', en: 'Just in at {business}: {name}' },
+  back1: { es: '🔁 {name}: otra vez disponible', en: '🔁 {name}: available again' },
+  back2: { es: 'Volvió {name} 🙌', en: '{name} is back 🙌' },
+  back3: { es: 'Otra vez en {business}: {name}', en: 'Back at {business}: {name}' },
+  reduced1: { es: '📉 Bajamos el precio: {name}', en: '📉 We lowered the price: {name}' },
+  reduced2: { es: '{name}, ahora a menor precio', en: '{name}, now at a lower price' },
+  reduced3: {
+    es: 'Buena noticia: {name} cuesta menos que antes 🙌',
+    en: 'Good news: {name} costs less than before 🙌',
+  },
+  product1: { es: '{name} 👇', en: '{name} 👇' },
+  product2: { es: 'Hoy le mostramos: {name}', en: 'Today we show: {name}' },
+  product3: { es: 'En {business} tenemos {name}.', en: 'At {business} we have {name}.' },
+  product4: { es: '🔎 De nuestro catálogo: {name}', en: '🔎 From our catalogue: {name}' },
+  product5: { es: '{name}: esto es lo que hay que saber', en: '{name}: what there is to know' },
+  tip1: { es: '💡 {name}', en: '💡 {name}' },
+  tip2: { es: 'Nos lo preguntan a menudo: {name}', en: 'People often ask: {name}' },
+  tip3: { es: '¿Sabía esto? {name}', en: 'Did you know? {name}' },
+  tip4: { es: '📌 Para guardar: {name}', en: '📌 Worth saving: {name}' },
+  price: { es: '💲 {price}', en: '💲 {price}' },
+  pricePerUnit: { es: '💲 {price} por {unit}', en: '💲 {price} per {unit}' },
+  inStock: { es: '✅ Disponible ahora', en: '✅ Available now' },
+  askFriendly1: { es: 'Escríbenos 📩', en: 'Write to us 📩' },
+  askFriendly2: { es: '¿Te interesa? Escríbenos por mensaje.', en: 'Interested? Send us a message.' },
+  askFriendly3: { es: 'Escríbenos y te ayudamos a elegir.', en: 'Write to us and we will help you choose.' },
+  askFormal1: { es: 'Escríbanos 📩', en: 'Please write to us 📩' },
+  askFormal2: { es: '¿Le interesa? Escríbanos por mensaje.', en: 'If you are interested, please send us a message.' },
+  askFormal3: { es: 'Escríbanos y le ayudamos a elegir.', en: 'Please write to us and we will help you choose.' },
+});
