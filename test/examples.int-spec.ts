@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import {
+  aChannelAccount,
   aCustomer,
   aCustomField,
   aShop,
@@ -89,6 +90,18 @@ describe('the examples, run against a server', () => {
     const thread = await run<{ messages: { nodes: { author: string }[] } }>('thread', { id: conversationId });
     expect(thread.messages.nodes.map(message => message.author)).toEqual(['CONTACT', 'AI_AGENT']);
   });
+  it('writes a post, and lists it', async () => {
+    const page = await aChannelAccount(embudo, shop.tenant, { channel: 'MESSENGER' });
+    const [product] = await embudo.testDatabase.sql<{ id: string }>('select id from product where tenant_id = $1', [
+      shop.tenant.id,
+    ]);
+    const input = { channelAccountIds: [page.id], about: { productId: product?.id } };
+    expect(await run('draft-social-post', { input })).toMatchObject({ socialPosts: [{ status: 'DRAFT' }] });
+    expect(await run('social-posts', { status: ['DRAFT'] })).toMatchObject({
+      nodes: [{ channelAccount: { id: page.id } }],
+    });
+  });
+
   it('takes over, sends one message for two requests, marks it as read and hands back', async () => {
     const status = async (name: string) =>
       (await run<{ conversation: { status: string } }>(name, { conversationId })).conversation.status;

@@ -16,6 +16,7 @@ export interface TenantSettings {
     perPersonDay: number;
   };
   reports: { daily: boolean; weekly: boolean };
+  socialPosts: { approve: 'PERSON' | 'AUTOMATIC'; weekly: { enabled: boolean } };
   orders: { confirmAbove: string | null; paymentDays: number };
   sales: { silentAfterDays: number | null };
   segments: { frequentPurchases: number; withinDays: number; inactiveAfterDays: number };

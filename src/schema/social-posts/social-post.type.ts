@@ -13,7 +13,7 @@ import { SocialPostOccasionEnum, SocialPostOriginEnum, SocialPostStatusEnum } fr
 
 const post = windowOn(SocialPost, {
   list: 'socialPosts',
-  compositeIndexes: ['status', 'channel_account_id'].map(column => ({ order: 'CREATED_AT', columns: [column] })),
+  compositeIndexes: [{ order: 'CREATED_AT', columns: ['status'] }],
 });
 
 @post.Type('SocialPost', { description: 'A post for a Facebook page or an Instagram account.', plural: 'posts' })

@@ -5,6 +5,7 @@ export const automationTexts = defineTexts({
   flows: { es: 'Flujos', en: 'Flows' },
   campaigns: { es: 'Campañas', en: 'Campaigns' },
   comments: { es: 'Comentarios', en: 'Comments' },
+  posts: { es: 'Publicaciones', en: 'Posts' },
   cases: { es: 'Casos', en: 'Cases' },
   alerts: { es: 'Alertas', en: 'Alerts' },
   more: { es: 'Ver más', en: 'Show more' },

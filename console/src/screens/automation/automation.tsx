@@ -7,6 +7,7 @@ import { Skeleton } from '../../ui/empty-state';
 import { NotAllowed } from '../../ui/not-allowed';
 import { Screen } from '../../ui/screen';
 import { campaignTexts } from '../campaigns/campaigns.texts';
+import { postTexts } from '../social-posts/social-posts.texts';
 import { Alerts } from './alerts';
 import { alertTexts, automationTexts, caseTexts, flowTexts } from './automation.texts';
 import { Cases } from './cases';
@@ -22,7 +23,13 @@ const CampaignPanel = lazy(() =>
 const Comments = lazy(() =>
   reached(() => import('../comments/comments')).then(module => ({ default: module.Comments })),
 );
-const contents = { flows: Flows, cases: Cases, alerts: Alerts };
+const Posts = lazy(() => reached(() => import('../social-posts/posts')).then(module => ({ default: module.Posts })));
+const PostPanel = lazy(() =>
+  reached(() => import('../social-posts/post-panel')).then(module => ({ default: module.PostPanel })),
+);
+/** Lists of what concerns the whole business, each with the panel of what is open in it. */
+const lists = { campaigns: { List: Campaigns, Panel: CampaignPanel }, posts: { List: Posts, Panel: PostPanel } };
+const contents = { flows: Flows, comments: Comments, cases: Cases, alerts: Alerts };
 
 /** The automations, and the cases and alerts that they leave to people. */
 export const Automation = () => {
@@ -33,6 +40,7 @@ export const Automation = () => {
     alerts: useTexts(alertTexts)('keys'),
     campaigns: useTexts(campaignTexts)('keys'),
     comments: '',
+    posts: useTexts(postTexts)('keys'),
   };
   const { user } = useViewer();
   const search = useSearch({ from: '/shell/automation/{-$tab}' });
@@ -42,7 +50,8 @@ export const Automation = () => {
   const active = tabs.find(name => name === tab) ?? 'flows';
   const allowed = tabsOf(user.role);
   if (!allowed.includes(active)) return <NotAllowed />;
-  const Content = active === 'campaigns' || active === 'comments' ? null : contents[active];
+  const list = active === 'campaigns' || active === 'posts' ? lists[active] : null;
+  const Content = active === 'campaigns' || active === 'posts' ? null : contents[active];
   return (
     <div className="flex h-full min-w-0">
       <div className="min-w-0 flex-1">
@@ -56,18 +65,21 @@ export const Automation = () => {
             link: { to: '/automation/{-$tab}', params: { tab: name }, search: {} },
           }))}
         >
-          {Content ? (
-            <Content search={search} />
-          ) : (
+          {Content && (
             <Suspense fallback={<Skeleton lines={9} />}>
-              {active === 'comments' ? <Comments search={search} /> : <Campaigns search={search} changes={changes} />}
+              <Content search={search} />
+            </Suspense>
+          )}
+          {list && (
+            <Suspense fallback={<Skeleton lines={9} />}>
+              <list.List search={search} changes={changes} />
             </Suspense>
           )}
         </Screen>
       </div>
-      {active === 'campaigns' && search.open && (
+      {list && search.open && (
         <Suspense>
-          <CampaignPanel
+          <list.Panel
             key={search.open}
             id={search.open}
             onClose={() => void navigate({ search: ({ open: _, ...rest }) => rest })}

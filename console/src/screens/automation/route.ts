@@ -4,16 +4,16 @@ import { reached } from '../../app/reached';
 import { shellRoute } from '../../app/shell-route';
 import type { Role } from '../../gql/graphql';
 
-export const tabs = ['flows', 'campaigns', 'comments', 'cases', 'alerts'] as const;
-/** The tabs that a role may see: campaigns concern the whole business. */
+export const tabs = ['flows', 'campaigns', 'posts', 'comments', 'cases', 'alerts'] as const;
+/** The tabs that a role may see: campaigns and posts concern the whole business. */
 export const tabsOf = (role: Role): readonly (typeof tabs)[number][] =>
-  role === 'SELLER' || role === 'PROFESSIONAL' ? tabs.filter(name => name !== 'campaigns') : tabs;
+  role === 'SELLER' || role === 'PROFESSIONAL' ? tabs.filter(name => name !== 'campaigns' && name !== 'posts') : tabs;
 
 /** The state of the lists in the address. */
 export interface AutomationSearch {
   flow?: string;
   status?: string;
-  /** The campaign that is open beside the list. */
+  /** The campaign or post that is open beside the list. */
   open?: string;
 }
 

@@ -7,6 +7,7 @@ import { Switch } from '../../ui/form';
 import { Sheet } from '../../ui/sections';
 import { CommentRules } from './comment-rules';
 import { OrderRules } from './order-rules';
+import { PostRules } from './post-rules';
 import { RiskRules } from './risk-rules';
 import { rulesTexts } from './rules.texts';
 import { SendingRules } from './sending-rules';
@@ -28,6 +29,7 @@ export const Rules = () => {
           <SendingRules sending={settings.sending} onChange={change} />
           <CommentRules comments={settings.comments} onChange={change} />
           <Reports reports={settings.reports} onChange={change} />
+          <PostRules socialPosts={settings.socialPosts} onChange={change} />
           <OrderRules orders={settings.orders} onChange={change} />
           <RiskRules sales={settings.sales} segments={settings.segments} onChange={change} />
         </>

@@ -1,0 +1,19 @@
+import { defineTexts } from '../../app/intl';
+
+export const postRulesTexts = defineTexts({
+  title: { es: 'Publicaciones en redes', en: 'Posts on social networks' },
+  what: {
+    es: 'Páginas de Facebook y cuentas de Instagram conectadas en Canales.',
+    en: 'Facebook pages and Instagram accounts that are connected in Channels.',
+  },
+  weekly: { es: 'Borradores de la semana', en: 'Weekly drafts' },
+  weeklyWhat: {
+    es: 'Los lunes a las 8:00 se escriben borradores de los productos más pedidos y de los nuevos.',
+    en: 'On Mondays at 8:00, drafts are written about new products and those asked for most.',
+  },
+  automatic: { es: 'Publicar sin aprobación', en: 'Publish without approval' },
+  automaticWhat: {
+    es: 'Los borradores de la semana para páginas se programan solos a la mejor hora. Los de Instagram esperan su imagen.',
+    en: 'The weekly drafts for pages are planned for the best time by themselves. Those for Instagram wait for their image.',
+  },
+});
