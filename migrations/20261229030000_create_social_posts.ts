@@ -50,7 +50,6 @@ export class CreateSocialPosts extends Migration {
       create index social_post_account on social_post (tenant_id, channel_account_id, created_at, id);
       create index social_post_by_scheduled_up on social_post (tenant_id, scheduled_up, id);
       create index social_post_by_scheduled_down on social_post (tenant_id, scheduled_down, id);
-      create index social_post_taken on social_post (tenant_id, channel_account_id, scheduled_at) where scheduled_at is not null;
       create index social_post_product on social_post (tenant_id, product_id, created_at) where product_id is not null;
       create index social_post_article on social_post (tenant_id, article_id) where article_id is not null;
       call app.guard('social_post', 'staff');

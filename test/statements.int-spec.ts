@@ -3,7 +3,15 @@ import { isObjectType } from 'graphql';
 import { forgetTenant } from '../src/domain/tenants/index.js';
 import type { GraphContext } from '../src/resolvers/graph-context.js';
 import { buildGraph } from '../src/resolvers/index.js';
-import { aTenant, aUser, gql, startTestEmbudo, type TestEmbudo, type TestUser } from '../src/testing/index.js';
+import {
+  aChannelAccount,
+  aTenant,
+  aUser,
+  gql,
+  startTestEmbudo,
+  type TestEmbudo,
+  type TestUser,
+} from '../src/testing/index.js';
 import { type EdgeOperation, edgeOperations, shownBy } from './statements/edge-operations.js';
 import { fillTenant } from './statements/fill-tenant.js';
 
@@ -96,10 +104,7 @@ async function aPlace(embudo: TestEmbudo, count: number): Promise<Place> {
   const leads = await embudo.testDatabase.sql<{ id: string }>('select id from lead where tenant_id = $1 order by id', [
     tenant.id,
   ]);
-  const [page] = await embudo.testDatabase.sql<{ id: string }>(
-    `insert into channel_account (id, tenant_id, provider, channel, name, external_id, webhook_key, credentials) values (gen_random_uuid(), $1, 'META', 'MESSENGER', 'Página', $1, $1, '') returning id`,
-    [tenant.id],
-  );
+  const page = await aChannelAccount(embudo, tenant, { channel: 'MESSENGER' });
   const days = { from: '2026-11-01', to: '2026-11-30' };
   const range = { from: '2026-11-01T00:00:00Z', to: '2026-11-30T00:00:00Z' };
   const given: Record<string, unknown> = {
@@ -108,7 +113,7 @@ async function aPlace(embudo: TestEmbudo, count: number): Promise<Place> {
     entityType: 'LEAD',
     pipelineId: idOf('pipeline'),
     contactId: idOf('contact'),
-    channelAccountId: page?.id,
+    channelAccountId: page.id,
     contactIds: [idOf('contact')],
     leadIds: leads.map(({ id }) => id),
     flowId: 'follow-up',

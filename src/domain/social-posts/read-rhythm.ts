@@ -25,7 +25,7 @@ const countHours: Statement = {
 const takenTimes: Statement = {
   name: 'social-posts.taken-times',
   text: `select coalesce(published_at, scheduled_at) as at from social_post
-    where channel_account_id = $1 and id is distinct from $3 and status in ('SCHEDULED', 'PUBLISHING', 'PUBLISHED') and scheduled_at >= $2`,
+    where channel_account_id = $1 and id is distinct from $3 and status in ('SCHEDULED', 'PUBLISHING', 'PUBLISHED') and scheduled_down >= $2`,
 };
 
 /** Returns when the tenant's contacts write, and when else something is published on the account, without the post itself. */
