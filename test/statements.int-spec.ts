@@ -29,6 +29,7 @@ const few: Record<string, string> = {
   'Query.timeline': 'the timeline is of one contact',
   'Message.replyTo': 'all quote the same message',
   'ContactMatch.other': 'all are matched with the same contact',
+  'Query.socialPostTimes': 'a few times of the next days',
   'Query.funnel': 'an entry for each status of leads',
   'Query.forecast': 'an entry for each month to come',
   'Query.closeReasons': 'an entry for each reason that people give',

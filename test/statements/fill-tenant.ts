@@ -246,5 +246,13 @@ export async function fillTenant(
     created_by: asker.id,
     created_at: time(index),
   }));
+  const numbered = (table: string, id = 'id') =>
+    `(select ${id} as ${table}_id, row_number() over (order by ${id}) as n from ${table} where tenant_id = $1) ${table}`;
+  await sql(
+    `update social_post s set product_id = x.product_id, article_id = x.knowledge_article_id, user_id = x.membership_id
+     from (select * from ${numbered('social_post')} join ${numbered('product')} using (n) join ${numbered('knowledge_article')} using (n) join ${numbered('membership', 'user_id')} using (n)) x
+     where s.tenant_id = $1 and s.id = x.social_post_id`,
+    [tenant.id],
+  );
   return making;
 }
