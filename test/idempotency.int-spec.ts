@@ -60,7 +60,6 @@ beforeAll(async () => {
   const pipelineId = await id(
     'mutation { createPipeline(input: { name: "Ventas", stages: [{ name: "Nuevo", probability: 10 }] }) { pipeline { id } } }',
     'createPipeline',
-    'createSocialPost',
   );
   const customerId = await id(
     'mutation { createCustomer(input: { firstName: "Ana" }) { customer { id } } }',
