@@ -46,6 +46,8 @@ const namedOtherwise: Record<string, string> = {
   subject: 'conversation',
   Order: 'sales_order',
   Case: 'support_case',
+  Comment: 'post_comment',
+  comment: 'post_comment',
   Import: 'record_import',
   import: 'record_import',
 };

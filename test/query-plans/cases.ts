@@ -168,7 +168,7 @@ const samplesOf = (known: Known): Record<string, Record<string, Sample>> => ({
   notifications: { unreadOnly: [true, false], type: [['ESCALATION'], ['HOT_LEAD', 'ALERT']] },
   comments: {
     status: [['HIDDEN'], ['DONE', 'HIDDEN']],
-    accountId: [known.contactId, null],
+    channelAccountId: [known.contactId, null],
     postId: ['rare', null],
     sentAt: [
       { from: ago(200), to: ago(199.9) },

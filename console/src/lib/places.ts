@@ -11,7 +11,8 @@ export type PlaceIds = Partial<
     | 'opportunityId'
     | 'leadId'
     | 'customerId'
-    | 'commentId',
+    | 'commentId'
+    | 'socialPostId',
     string
   >
 >;
@@ -36,6 +37,8 @@ export function placeOf(ids: PlaceIds) {
   if (orderId) return inList('orders', orderId);
   if (campaignId)
     return linkOptions({ to: '/automation/{-$tab}', params: { tab: 'campaigns' }, search: { open: campaignId } });
+  if (ids.socialPostId)
+    return linkOptions({ to: '/automation/{-$tab}', params: { tab: 'posts' }, search: { open: ids.socialPostId } });
   if (dashboardId)
     return linkOptions({ to: '/figures/{-$tab}', params: { tab: 'dashboards' }, search: { board: dashboardId } });
   if (accountId) return linkOptions({ to: '/settings/{-$section}', params: { section: 'channels' } });

@@ -31,7 +31,7 @@ export const PostComment = defineEntity({
   tableName: 'post_comment',
   properties: {
     id: p.uuid().primary(),
-    accountId: p.uuid(),
+    channelAccountId: p.uuid().fieldName('account_id'),
     channel: p.text().$type<Channel>(),
     externalId: p.text(),
     postId: p.text().strictNullable(),

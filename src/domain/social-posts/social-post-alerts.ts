@@ -33,5 +33,5 @@ export async function raiseDraftsAlert(tx: Transaction, tenantId: string, since:
   const count = 1 + others.length;
   const { language } = await loadTenant(tx, tenantId);
   const title = socialPostTexts.coded(language, 'draftsAlert', { count });
-  await raiseDrafts(tx, { title, details: { count }, subjectId: first.id });
+  await raiseDrafts(tx, { title, details: { count, socialPostId: first.id }, subjectId: first.id });
 }

@@ -21,7 +21,7 @@ export class CommentType {
     description: 'The channel account of the page or Instagram account.',
     filter: equals('Only comments of this channel account.'),
   })
-  accountId!: string;
+  channelAccountId!: string;
 
   @comment.Column(() => ChannelEnum, { description: 'Where its author is reached in private.' })
   channel!: Channel;

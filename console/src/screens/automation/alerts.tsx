@@ -23,7 +23,7 @@ import { Line } from '../../ui/line';
 import { Segments } from '../../ui/screen';
 import { alertTexts, automationTexts } from './automation.texts';
 import { useLiveList } from './live';
-import type { AutomationSearch } from './route';
+import { type AutomationSearch, tabsOf } from './route';
 
 const page = 30;
 const most = 100;
@@ -44,10 +44,14 @@ export const Alerts = ({ search }: { search: AutomationSearch }) => {
   const navigate = useNavigate({ from: '/automation/{-$tab}' });
   const maySell = useMaySell();
   const { user } = useViewer();
-  /** Channels are settings of the managers. */
+  /** Channels are settings of the managers, and posts concern the whole business. */
   const placeFor = ({ details }: AlertRowFragment) => {
-    const { accountId, ...ids } = textsIn(details);
-    return placeOf({ ...ids, ...(accountId && runs(user.role) && { accountId }) });
+    const { accountId, socialPostId, ...ids } = textsIn(details);
+    return placeOf({
+      ...ids,
+      ...(accountId && runs(user.role) && { accountId }),
+      ...(socialPostId && tabsOf(user.role).includes('posts') && { socialPostId }),
+    });
   };
   const [first, setFirst] = useState(page);
   const seen = search.status === 'seen';
