@@ -21,7 +21,7 @@ export const postForms = defineTexts('post-forms', {
   product4: { es: '🔎 De nuestro catálogo: {name}', en: '🔎 From our catalogue: {name}' },
   product5: { es: '{name}: esto es lo que hay que saber', en: '{name}: what there is to know' },
   tip1: { es: '💡 {name}', en: '💡 {name}' },
-  tip2: { es: 'Nos lo preguntan a menudo: {name}', en: 'People often ask: {name}' },
+  tip2: { es: 'Bueno es saberlo: {name}', en: 'Good to know: {name}' },
   tip3: { es: '¿Sabía esto? {name}', en: 'Did you know? {name}' },
   tip4: { es: '📌 Para guardar: {name}', en: '📌 Worth saving: {name}' },
   price: { es: '💲 {price}', en: '💲 {price}' },

@@ -17,12 +17,6 @@ export class CommentType {
   @comment.Column(() => ID, { description: 'A UUID.' })
   id!: string;
 
-  @comment.Column(() => ID, {
-    description: 'The channel account of the page or Instagram account.',
-    filter: equals('Only comments of this channel account.'),
-  })
-  channelAccountId!: string;
-
   @comment.Column(() => ChannelEnum, { description: 'Where its author is reached in private.' })
   channel!: Channel;
 
@@ -103,6 +97,14 @@ export class CommentType {
     description: 'What the business replied, oldest first.',
   })
   replies?: unknown;
+
+  @comment.One('ChannelAccount', {
+    by: 'channelAccountId',
+    nullable: true,
+    filter: equals('Only comments of this page or account.'),
+    description: 'The page or Instagram account; null if you may not see the accounts.',
+  })
+  channelAccount?: unknown;
 
   @comment.One('Contact', {
     by: 'contactId',
