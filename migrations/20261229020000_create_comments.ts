@@ -1,4 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
+import { openToJobs } from './sql/roles.js';
 
 /** Comments below the posts of the business, and what it replied to them. Every member of the tenant may read them, and all who sell may answer them. */
 export class CreateComments extends Migration {
@@ -76,7 +77,9 @@ export class CreateComments extends Migration {
       -- The vendor accepts one private message for each comment, and the agent answers each once in public.
       create unique index comment_reply_one_private on comment_reply (tenant_id, comment_id) where kind = 'PRIVATE' and status <> 'FAILED';
       create unique index comment_reply_one_of_agent on comment_reply (tenant_id, comment_id, kind) where user_id is null;
-      ${['post_comment', 'comment_reply'].map(openToSellers).join('\n')}`);
+      ${['post_comment', 'comment_reply'].map(openToSellers).join('\n')}
+      -- whoever gives a contact to a seller finds what alerts and decisions are about
+      ${openToJobs('post_comment', 'select(tenant_id, id, contact_id)')}`);
   }
 }
 

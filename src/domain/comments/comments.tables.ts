@@ -12,7 +12,7 @@ export const commentTables = defineTables('comments', {
     holds: 'a comment below a post of the business',
     entity: PostComment,
     rights: 'tenant',
-    grants: { app: everything },
+    grants: { app: everything, jobs: 'select(tenant_id, id, contact_id)' },
     policies,
     personal: {
       external_id: `'erased:' || t.id`,
