@@ -37,6 +37,7 @@ export const commentTables = defineTables('comments', {
     policies,
     personal: { body: `''`, dialogue: 'null', error: 'null', vendor_id: 'null' },
     plain: 'comment_id kind user_id status claimed_at sent_at',
+    unseen: 'shown only below its comment',
     ofContact: {
       rows: 't.comment_id in (select c.id from post_comment c where c.contact_id = $1)',
       exportedAs: 'commentReplies',
