@@ -1,3 +1,4 @@
+import { collapseSpaces } from '../shared/collapse-spaces.js';
 import type { Sql } from '../shared/database.port.js';
 import type { Language } from '../shared/translations.js';
 import { isWrittenTwice } from './retrieve.js';
@@ -22,5 +23,5 @@ export async function articlesAbout(
   const isTwice = isWrittenTwice(articles, language);
   return searchKnowledge(articles, text, { language })
     .filter(({ titled, article }) => titled && (!isTwice || article.language === language))
-    .map(({ article: { id, title }, passage }) => ({ id, title, passage: passage.replace(/\s+/gu, ' ').trim() }));
+    .map(({ article: { id, title }, passage }) => ({ id, title, passage: collapseSpaces(passage) }));
 }

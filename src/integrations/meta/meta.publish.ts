@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { collapseSpaces } from '../../domain/shared/collapse-spaces.js';
 import { hourMs } from '../../domain/shared/durations.js';
 import { cleanText } from '../../domain/shared/text.js';
 import type {
@@ -77,7 +78,7 @@ const refused = (
 ): PublishOutcome => ({ kind: 'refused', refusal, reason, accountBroken });
 
 /** The text as the network shows it: it may trim it and change line breaks. */
-const comparable = (text: string | undefined): string => (text ?? '').normalize('NFC').replace(/\s+/g, ' ').trim();
+const comparable = (text: string | undefined): string => collapseSpaces((text ?? '').normalize('NFC'));
 
 async function onPage(calls: MetaCalls, pageId: string, post: OutgoingPost): Promise<PublishOutcome> {
   const { text, imageUrl, link } = post;

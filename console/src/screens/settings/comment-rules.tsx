@@ -8,6 +8,7 @@ import { Switch } from '../../ui/form';
 import { ChangesForm } from './changes-form';
 import type { ChangeSettings } from './rules';
 import { rulesTexts } from './rules.texts';
+import { SwitchRow } from './switch-row';
 
 const switches = ['public', 'private', 'publicPrices', 'hide'] as const;
 
@@ -38,21 +39,16 @@ export const CommentRules = ({
     >
       {comments.enabled && (
         <>
-          <ul>
+          <ul className="border-b">
             {switches.map(name => (
-              <li key={name} className="flex items-center gap-3 border-b px-3.5 py-2">
-                <div className="min-w-0 flex-1">
-                  <p className="font-medium">{say(`comments_${name}`)}</p>
-                  <p className="text-xs text-ink-3">{say(`comments_${name}What`)}</p>
-                </div>
-                <Switch
-                  bare
-                  label={say(`comments_${name}`)}
-                  checked={comments[name]}
-                  disabled={busy}
-                  onChange={on => void change({ [name]: on })}
-                />
-              </li>
+              <SwitchRow
+                key={name}
+                title={say(`comments_${name}`)}
+                what={say(`comments_${name}What`)}
+                on={comments[name]}
+                disabled={busy}
+                onChange={on => void change({ [name]: on })}
+              />
             ))}
           </ul>
           <ChangesForm

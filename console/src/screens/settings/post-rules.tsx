@@ -2,9 +2,9 @@ import { useTexts } from '../../app/intl';
 import { useBusy } from '../../lib/busy';
 import type { TenantSettings } from '../../lib/tenant-settings';
 import { Card } from '../../ui/card';
-import { Switch } from '../../ui/form';
 import { postRulesTexts } from './post-rules.texts';
 import type { ChangeSettings } from './rules';
+import { SwitchRow } from './switch-row';
 
 /** Whether drafts of posts are written each week, and whether a person approves them. */
 export const PostRules = ({
@@ -32,19 +32,14 @@ export const PostRules = ({
     <Card title={say('title')} what={say('what')}>
       <ul>
         {rows.map(({ name, on, part }) => (
-          <li key={name} className="flex items-center gap-3 border-b px-3.5 py-2 last:border-b-0">
-            <div className="min-w-0 flex-1">
-              <p className="font-medium">{say(name)}</p>
-              <p className="text-xs text-ink-3">{say(`${name}What`)}</p>
-            </div>
-            <Switch
-              bare
-              label={say(name)}
-              checked={on}
-              disabled={busy}
-              onChange={next => void run(() => onChange({ socialPosts: part(next) }))}
-            />
-          </li>
+          <SwitchRow
+            key={name}
+            title={say(name)}
+            what={say(`${name}What`)}
+            on={on}
+            disabled={busy}
+            onChange={next => void run(() => onChange({ socialPosts: part(next) }))}
+          />
         ))}
       </ul>
     </Card>

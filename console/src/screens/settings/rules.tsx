@@ -3,7 +3,6 @@ import { useViewer } from '../../app/viewer';
 import { useBusy } from '../../lib/busy';
 import type { TenantSettings } from '../../lib/tenant-settings';
 import { Card } from '../../ui/card';
-import { Switch } from '../../ui/form';
 import { Sheet } from '../../ui/sections';
 import { CommentRules } from './comment-rules';
 import { OrderRules } from './order-rules';
@@ -12,6 +11,7 @@ import { RiskRules } from './risk-rules';
 import { rulesTexts } from './rules.texts';
 import { SendingRules } from './sending-rules';
 import { settingsTexts } from './settings.texts';
+import { SwitchRow } from './switch-row';
 import { useSettings } from './use-settings';
 
 /** Changes a part of the settings. Returns whether it was saved. */
@@ -46,19 +46,14 @@ const Reports = ({ reports, onChange }: { reports: TenantSettings['reports']; on
     <Card title={say('reports')} what={say('reportsWhat', { zone: tenant.timezone.replaceAll('_', ' ') })}>
       <ul>
         {(['daily', 'weekly'] as const).map(name => (
-          <li key={name} className="flex items-center gap-3 border-b px-3.5 py-2 last:border-b-0">
-            <div className="min-w-0 flex-1">
-              <p className="font-medium">{say(name)}</p>
-              <p className="text-xs text-ink-3">{say(`${name}What`)}</p>
-            </div>
-            <Switch
-              bare
-              label={say(name)}
-              checked={reports[name]}
-              disabled={busy}
-              onChange={on => void run(() => onChange({ reports: { [name]: on } }))}
-            />
-          </li>
+          <SwitchRow
+            key={name}
+            title={say(name)}
+            what={say(`${name}What`)}
+            on={reports[name]}
+            disabled={busy}
+            onChange={on => void run(() => onChange({ reports: { [name]: on } }))}
+          />
         ))}
       </ul>
     </Card>

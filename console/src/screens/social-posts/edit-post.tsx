@@ -3,8 +3,8 @@ import { useTexts } from '../../app/intl';
 import { type SocialPostRowFragment, UpdateSocialPostDocument } from '../../gql/graphql';
 import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button';
-import { Input } from '../../ui/field';
 import { Textarea } from '../../ui/form';
+import { ImageField } from './image-field';
 import { newPostTexts, postTexts } from './social-posts.texts';
 
 /** The fields of a post that is not published yet. */
@@ -33,14 +33,7 @@ export const EditPost = ({ post, onDone }: { post: SocialPostRowFragment; onDone
         value={text}
         onChange={event => setText(event.target.value)}
       />
-      <Input
-        label={sayNew('imageUrl')}
-        type="url"
-        value={imageUrl}
-        hint={sayNew('imageHint')}
-        autoComplete="off"
-        onChange={event => setImageUrl(event.target.value)}
-      />
+      <ImageField value={imageUrl} onChange={setImageUrl} />
       <div className="flex gap-2">
         <Button kind="solid" type="submit">
           {say('save')}

@@ -14,6 +14,7 @@ import { Textarea } from '../../ui/form';
 import { FormDialog } from '../../ui/form-dialog';
 import { Segments } from '../../ui/screen';
 import { toast } from '../../ui/toast';
+import { ImageField } from './image-field';
 import { newPostTexts, postTexts } from './social-posts.texts';
 
 const kinds = ['DRAFT', 'WRITE'] as const;
@@ -127,14 +128,7 @@ export const NewPost = ({ onClose, onCreated }: { onClose(): void; onCreated(id:
               />
             </>
           )}
-          <Input
-            label={sayNew('imageUrl')}
-            type="url"
-            value={imageUrl}
-            hint={sayNew('imageHint')}
-            autoComplete="off"
-            onChange={event => setImageUrl(event.target.value)}
-          />
+          <ImageField value={imageUrl} onChange={setImageUrl} />
         </>
       )}
     </FormDialog>

@@ -1,4 +1,5 @@
 import { type CartTotal, noteCartShown } from '../../orders/index.js';
+import { collapseSpaces } from '../../shared/collapse-spaces.js';
 import type { Statement, Transaction } from '../../shared/database.port.js';
 import type { Language } from '../../shared/translations.js';
 import type { TenantProfile } from '../../tenants/index.js';
@@ -42,8 +43,6 @@ interface Place extends Pick<MessageContext, 'history'> {
 }
 
 const mostOffered = 12;
-/** Templates have other spaces than amounts. */
-const spaced = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 /**
  * Makes what a sent text asks the open question of its conversation, so that the agent reads "sí" as its answer, as if it had asked itself.
@@ -59,7 +58,8 @@ export async function expectAnswer(
   const [found] = await tx.query<Place>(place, [asking.messageId]);
   if (!found) return;
   const { agenda: _agenda, pending: _pending, doubted: _doubted, ...before } = readDialogue(found.dialogue);
-  const isRead = spaced(found.body).includes(spaced(asking.text));
+  // Templates have other spaces than amounts.
+  const isRead = collapseSpaces(found.body).includes(collapseSpaces(asking.text));
   await saveDialogue(tx, found.conversationId, {
     ...before,
     ...(question.about === 'CART'

@@ -8,7 +8,7 @@ import { meantOf, namesOf } from './meant-goods.js';
 import { manyIn } from './read-discounts.js';
 import type { ListedItem, SumInput } from './reckoning.js';
 import { isForSome, ofTitle, saysSubject } from './scope.js';
-import type { Term, TermKind } from './term.js';
+import { type Term, type TermKind, withoutAtHome } from './term.js';
 
 /**
  * Returns the kinds of condition that a short question for a sum means, because it continues about the article told last: a deposit in
@@ -39,8 +39,7 @@ export function isAskedFor(term: Term, place: SumInput, topic: string | null): b
   const goods = new WordSet(place.items.flatMap(({ product }) => [product.name, ...product.keywords]));
   // Short verbs keep their endings as stems, so "arman" asks for the "armado".
   const named = new Set(
-    foldName(`${term.title} ${term.keywords}`)
-      .replace(/(?<=\p{L}\s)a domicilio\b/gu, '')
+    withoutAtHome(foldName(`${term.title} ${term.keywords}`))
       .split(/[^\p{L}]+/u)
       .map(rootOf),
   );

@@ -3,8 +3,12 @@ import { measuredText } from '../measures/index.js';
 import { marksIn, termMeansIn } from './conditions.js';
 import { amountsIn, anyOrdinal, isBeyond, isThreshold, isUpTo, ordinalIn, type Term } from './term.js';
 
-const lowers =
-  /\b(?:descuento|(?:le|te|se|les|lo) (?:descontamos|descuenta|rebajamos|restamos|tomamos en)|rebaja(?! del)|discount|off|menos|ahorr\w+|bonific\w+)\b/u;
+/** "Le descontamos $150": verbs for what the shop takes off. */
+const takesOff = '(?:descontamos|descuenta|rebajamos|restamos|tomamos en)';
+const lowers = new RegExp(
+  String.raw`\b(?:descuento|(?:le|te|se|les|lo) ${takesOff}|rebaja(?! del)|discount|off|menos|ahorr\w+|bonific\w+)\b`,
+  'u',
+);
 const offers = /\b(?:descuent|promo|rebaja|ofert|discount|volumen|mayoreo)/u;
 /** "Ninguno de estos se suma al 10 % de efectivo" is not a surcharge. */
 const denies =
@@ -45,6 +49,7 @@ function partsOf(sentence: string): string[] {
   return [0, ...cuts].map((start, at) => sentence.slice(start, cuts[at] ?? sentence.length));
 }
 
+const endsTakingOff = new RegExp(String.raw`\b${takesOff}\s?$`, 'u');
 /** "$10 off", "descuento de $50", "$200 menos": returns the amount that is taken off; null if there is none. */
 function lessIn(part: string): string | null {
   const found = amountsIn(part).find(amount => {
@@ -54,7 +59,7 @@ function lessIn(part: string): string | null {
     return (
       /^\s?(?:off\b|de (?:descuento|rebaja)\b|menos(?! de)\b)/u.test(behind) ||
       /\b(?:descuento|rebaja|discount) (?:de|of)\s?$/u.test(before) ||
-      /\b(?:descontamos|descuenta|rebajamos|restamos|tomamos en)\s?$/u.test(before)
+      endsTakingOff.test(before)
     );
   });
   return found?.value ?? null;

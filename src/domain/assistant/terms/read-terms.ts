@@ -10,7 +10,7 @@ import { priceFromMany } from './read-prices.js';
 import { serviceIn } from './read-services.js';
 import { taxIn } from './read-taxes.js';
 import { leftOutBy } from './scope.js';
-import { amountsIn, isBeyond, isThreshold, isUpTo, noTerm, statedCurrency, type Term } from './term.js';
+import { amountsIn, isBeyond, isThreshold, isUpTo, noTerm, statedCurrency, type Term, withoutAtHome } from './term.js';
 
 const perPerson = /\b(?:por|per|cada|a) (?:persona|comensal|invitado|person|guest|head)\b/u;
 const deposit =
@@ -95,8 +95,7 @@ function servicesIn(
   return clauses.flatMap(clause => {
     const plain = amountsIn(clause).filter(amount => !isThreshold(clause, amount) && !isUpTo(clause, amount));
     const own = clause.slice(0, plain[0]?.start ?? 0);
-    // "Jardinería a domicilio" is gardening, not a delivery.
-    const subject = [title, ...keywords, own].join(' ').replace(/(?<=\p{L}\s)a domicilio\b/giu, '');
+    const subject = withoutAtHome([title, ...keywords, own].join(' '));
     return serviceIn(clause, before, { ...base, subject, own, exempt }, plain);
   });
 }

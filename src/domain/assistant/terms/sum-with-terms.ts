@@ -1,14 +1,13 @@
 import { foldName } from '../../shared/fold.js';
 import { formatMoney, toMinor } from '../../shared/money.js';
-import { WordSet, wordsIn } from '../search/words.js';
 import type { Shelf } from '../shelf.js';
 import { chosen, isAskedFor, kindsOfTopic } from './choose-terms.js';
-import { customerMarksIn, isDay, paidBy, paysByAnyOf } from './conditions.js';
+import { customerMarksIn, paidBy, paysByAnyOf } from './conditions.js';
 import { monthsIn, personsIn } from './counts.js';
 import { discountMet } from './discount-met.js';
 import { namesPlace } from './fee-of.js';
+import { grantedDiscounts } from './granted-discounts.js';
 import { budgetIn, goesOn, leftOutIn, noteIn, termKindsIn } from './question.js';
-import { unknownCondition } from './read-discounts.js';
 import { extraTermsOf, isExtraAsked } from './read-extras.js';
 import { pricesOf } from './read-prices.js';
 import { termsOf } from './read-terms.js';
@@ -64,10 +63,7 @@ export function sumWithTerms(
     earlier: earlier.map(foldName),
     paid: [folded, ...earlier.map(foldName)].map(paidBy).find(said => said.length > 0) ?? [],
     marks: [folded, ...earlier.map(foldName)].flatMap(customerMarksIn),
-    granted: new Set([
-      ...(asksWithIt(folded) ? discountsAskedFor(all, earlier[0] ?? '', told) : []),
-      ...all.flatMap(term => (saysCondition(term, folded, items) ? [term.sentence] : [])),
-    ]),
+    granted: grantedDiscounts(all, { folded, before: earlier[0] ?? '', told, items }),
     locale,
   };
   const ofTopic = all.filter(({ title }) => title === topic);
@@ -122,44 +118,6 @@ export function sumWithTerms(
   const money = (minor: bigint | null) => (minor === null ? null : formatMoney(minor, of, locale));
   return lines.length === 0 ? null : { subtotal: money(subtotal), lines, total: money(total) };
 }
-
-/**
- * Returns the sentences of the discounts for certain people that the customer's previous message asked for and that were told: whoever asks
- * "¿hay precio para jubilados?" and then "o sea la corona en cuánto queda" wants the price with it.
- */
-const discountsAskedFor = (terms: readonly Term[], before: string, told: string): string[] =>
-  termKindsIn(before).includes('DISCOUNT') || asksPriceFor.test(foldName(before))
-    ? terms.flatMap(({ kind, sentence, only, subject, means, from, quantity }) =>
-        kind === 'DISCOUNT' &&
-        (only.some(mark => !isDay(mark)) || subject !== '') &&
-        means.length + only.filter(isDay).length === 0 &&
-        from === null &&
-        quantity === null &&
-        told.includes(sentence)
-          ? [sentence]
-          : [],
-      )
-    : [];
-/** Whether a message says to do what a discount is given for: "si nos deja su batería usada", "y dejo la usada". */
-function saysCondition({ kind, sentence, only }: Term, folded: string, items: readonly ListedItem[]): boolean {
-  const [, condition = ''] =
-    /^\W*(?:si|cuando|if|when)\s([^,;.]+?)(?:[,;]|\s(?:le|te|se|les|hay|tiene|damos|we|you)\s)/u.exec(
-      foldName(sentence),
-    ) ?? [];
-  if (kind !== 'DISCOUNT' || !only.includes(unknownCondition) || condition === '') return false;
-  const [goods, said] = [new WordSet(items.map(({ product }) => product.name)), new WordSet([folded])];
-  const wanted = wordsIn(condition).filter(word => goods.has(word) < 0.85);
-  return wanted.length > 0 && wanted.filter(word => said.has(word) > 0).length >= Math.max(1, wanted.length * 0.6);
-}
-const asksPriceFor = /\b(?:precio|tarifa|price|rate)s? (?:especial(?:es)? )?(?:para|de|for)\b/u;
-/** Whether a message asks for a price as it follows from what was just told: "o sea la de zirconio en cuánto queda". */
-export const asksWithIt = (folded: string): boolean =>
-  /^\W*(?:(?:ah|ok|bueno|y|perfecto|listo|so|and)\W+)*(?:o sea|osea|entonces|es decir|asi que|con eso|con ese descuento|then|so)\b/u.test(
-    folded,
-  ) ||
-  /\b(?:en cuanto (?:me |nos |le |les )?(?:queda|quedaria|quedan|sale|saldria)|cuanto (?:me |nos |le )?(?:queda|quedaria|pagaria|pagariamos)|(?:would|will) (?:i|we|it|that) (?:pay|be|cost))\b/u.test(
-    folded,
-  );
 
 /** The tax is calculated on the products, after the discounts. */
 const kindsInOrder = [

@@ -1,6 +1,9 @@
 import { foldName } from '../../shared/fold.js';
 import { type Amount, moneyIn } from '../claims/amounts.js';
 
+/** "Jardinería a domicilio" is gardening, not a delivery: returns a text without "a domicilio" behind a word. */
+export const withoutAtHome = (text: string): string => text.replace(/(?<=\p{L}\s)a domicilio\b/giu, '');
+
 const termKinds = [
   'FEE',
   'SERVICE',

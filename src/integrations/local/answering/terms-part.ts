@@ -102,17 +102,8 @@ export function answerTerms(talk: Talk): boolean {
   const { items: said, open } = listOf(talk);
   // An addition in the same message is counted together with the cart.
   const listed: Items = state.items.length > 0 ? state.items : (state.priced ?? []);
-  const [named, other] = asksWithTold ? meantBy(namedIn(talk, text, tools.products(text)), text).items : [];
-  const items =
-    said.length === 0 && named && !other
-      ? [{ product: named.name, quantity: 1 }]
-      : said.length > 0
-        ? acts.adds || acts.buys
-          ? merged(listed, said, false)
-          : said
-        : state.items.length > 0
-          ? []
-          : listed;
+  const one = asksWithTold && said.length === 0 ? onlyNamed(talk) : null;
+  const items = one ? [{ product: one, quantity: 1 }] : itemsToSum(talk, said, listed);
   const isOfPersons =
     kinds.includes('PER_PERSON') && items.length === 0 && !kinds.includes('FEE') && !namesByPersons(talk);
   const held = items.length > 0 || state.items.length > 0 || state.focus !== null;
@@ -175,6 +166,19 @@ export function answerTerms(talk: Talk): boolean {
   )
     talk.closeWith(talk.voice.say('confirmOrder'));
   return told;
+}
+
+/** Returns the one product that the message names; null if it names none or several. */
+function onlyNamed(talk: Talk): string | null {
+  const { text, tools } = talk;
+  const [named, other] = meantBy(namedIn(talk, text, tools.products(text)), text).items;
+  return named && !other ? named.name : null;
+}
+
+/** Returns what the message counts, together with what was listed if it adds to it; empty for the cart, which the server knows. */
+function itemsToSum({ acts, state }: Talk, said: Items, listed: Items): Items {
+  if (said.length > 0) return acts.adds || acts.buys ? merged(listed, said, false) : said;
+  return state.items.length > 0 ? [] : listed;
 }
 
 /** "Somos de la parroquia" after a discount for such people was told: tells the sum with it. Returns false if it changes nothing. */

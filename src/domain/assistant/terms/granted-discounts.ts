@@ -1,0 +1,64 @@
+import { foldName } from '../../shared/fold.js';
+import { WordSet, wordsIn } from '../search/words.js';
+import { isDay } from './conditions.js';
+import { termKindsIn } from './question.js';
+import { unknownCondition } from './read-discounts.js';
+import type { ListedItem } from './reckoning.js';
+import type { Term } from './term.js';
+
+/** A question for a sum, folded, and what was said before it. */
+interface Said {
+  folded: string;
+  /** The customer's previous message, and the business's last one. */
+  before: string;
+  told: string;
+  items: readonly ListedItem[];
+}
+
+/**
+ * Returns the sentences of the discounts that the customer is given although only some get them: those that they asked for and were told of,
+ * and those whose condition they say to meet.
+ */
+export const grantedDiscounts = (terms: readonly Term[], { folded, before, told, items }: Said): ReadonlySet<string> =>
+  new Set([
+    ...(asksWithIt(folded) ? discountsAskedFor(terms, before, told) : []),
+    ...terms.filter(term => saysCondition(term, folded, items)).map(({ sentence }) => sentence),
+  ]);
+
+/**
+ * Returns the sentences of the discounts for certain people that the customer's previous message asked for and that were told: whoever asks
+ * "¿hay precio para jubilados?" and then "o sea la corona en cuánto queda" wants the price with it.
+ */
+const discountsAskedFor = (terms: readonly Term[], before: string, told: string): string[] =>
+  termKindsIn(before).includes('DISCOUNT') || asksPriceFor.test(foldName(before))
+    ? terms.flatMap(({ kind, sentence, only, subject, means, from, quantity }) =>
+        kind === 'DISCOUNT' &&
+        (only.some(mark => !isDay(mark)) || subject !== '') &&
+        means.length + only.filter(isDay).length === 0 &&
+        from === null &&
+        quantity === null &&
+        told.includes(sentence)
+          ? [sentence]
+          : [],
+      )
+    : [];
+/** Whether a message says to do what a discount is given for: "si nos deja su batería usada", "y dejo la usada". */
+function saysCondition({ kind, sentence, only }: Term, folded: string, items: readonly ListedItem[]): boolean {
+  const [, condition = ''] =
+    /^\W*(?:si|cuando|if|when)\s([^,;.]+?)(?:[,;]|\s(?:le|te|se|les|hay|tiene|damos|we|you)\s)/u.exec(
+      foldName(sentence),
+    ) ?? [];
+  if (kind !== 'DISCOUNT' || !only.includes(unknownCondition) || condition === '') return false;
+  const [goods, said] = [new WordSet(items.map(({ product }) => product.name)), new WordSet([folded])];
+  const wanted = wordsIn(condition).filter(word => goods.has(word) < 0.85);
+  return wanted.length > 0 && wanted.filter(word => said.has(word) > 0).length >= Math.max(1, wanted.length * 0.6);
+}
+const asksPriceFor = /\b(?:precio|tarifa|price|rate)s? (?:especial(?:es)? )?(?:para|de|for)\b/u;
+/** Whether a message asks for a price as it follows from what was just told: "o sea la de zirconio en cuánto queda". */
+export const asksWithIt = (folded: string): boolean =>
+  /^\W*(?:(?:ah|ok|bueno|y|perfecto|listo|so|and)\W+)*(?:o sea|osea|entonces|es decir|asi que|con eso|con ese descuento|then|so)\b/u.test(
+    folded,
+  ) ||
+  /\b(?:en cuanto (?:me |nos |le |les )?(?:queda|quedaria|quedan|sale|saldria)|cuanto (?:me |nos |le )?(?:queda|quedaria|pagaria|pagariamos)|(?:would|will) (?:i|we|it|that) (?:pay|be|cost))\b/u.test(
+    folded,
+  );
