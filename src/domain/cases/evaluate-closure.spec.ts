@@ -9,6 +9,7 @@ const facts = (more: Partial<ClosureFacts>): ClosureFacts => ({
   lastMessageAt: hoursAgo(1),
   lastInbound: '¿A qué hora abren?',
   lastInboundSentiment: 0,
+  isAnswered: true,
   ...more,
 });
 const verdict = (more: Partial<ClosureFacts>) => evaluateClosure(facts(more), now, 'es');
@@ -35,6 +36,22 @@ describe('whether a case seems solved', () => {
     ['No está todo bien', 0],
   ])('is no where they thank and still want something, or are upset: %s', (lastInbound, lastInboundSentiment) => {
     expect(verdict({ lastDirection: 'INBOUND', lastInbound, lastInboundSentiment })).toMatchObject({ solved: false });
+  });
+
+  it.each([
+    'Quiero hablar con una persona, gracias',
+    'Pago mañana, gracias',
+    'Perfecto, espero',
+    'Thanks, I will wait',
+  ])('is no where the customer is only polite and nobody has answered: %s', lastInbound => {
+    const unanswered = { lastDirection: 'INBOUND', lastInbound, isAnswered: false } as const;
+    expect(verdict(unanswered)).toMatchObject({ solved: false, thanked: false });
+    expect(verdict({ ...unanswered, isAnswered: true })).toMatchObject({ solved: true, thanked: true });
+  });
+
+  it('is yes where the customer says that it is solved before anybody answered', () => {
+    const lastInbound = 'Ya quedó, lo encontré';
+    expect(verdict({ lastDirection: 'INBOUND', lastInbound, isAnswered: false })).toMatchObject({ solved: true });
   });
 
   it('is likely after two days of silence behind an answer that arrived, and not before', () => {

@@ -11,6 +11,8 @@ export interface ClosureFacts {
   /** The customer's last message, and its sentiment from -1 to 1, which is null if it was not analysed. */
   lastInbound: string | null;
   lastInboundSentiment: number | null;
+  /** Whether somebody has answered since the newest case was opened. */
+  isAnswered: boolean;
 }
 export interface Closure {
   solved: boolean;
@@ -21,8 +23,9 @@ export interface Closure {
   thanked: boolean;
 }
 
-const thanks =
-  /\b(gracias|mil gracias|muchas gracias|resuelto|solucionado|ya quedo|listo|perfecto|excelente|todo bien|thanks|thank you|solved|sorted|all good|perfect)\b/;
+const saysSolved = /\b(resuelto|solucionado|ya quedo|todo bien|solved|sorted|all good)\b/;
+/** Before anybody has answered, these are only polite: "quiero hablar con alguien, gracias". */
+const thanks = /\b(gracias|listo|perfecto|excelente|thanks|thank you|perfect)\b/;
 const butStill =
   /\b(pero|aun no|todavia no|no funciona|no sirve|sigue igual|no me llega|no ha llegado|but|still|not working|doesn t work)\b|\?/;
 const denied =
@@ -39,7 +42,8 @@ const upsetBelow = -0.3;
 export function evaluateClosure(facts: ClosureFacts, now: Date, language: Language): Closure {
   const words = foldName(facts.lastInbound ?? '');
   const isUpset = (facts.lastInboundSentiment ?? 0) < upsetBelow;
-  const isThanked = thanks.test(words) && !wantsMore(words) && !deniesSolved(words) && !isUpset;
+  const isContent = saysSolved.test(words) || (facts.isAnswered && thanks.test(words));
+  const isThanked = isContent && !wantsMore(words) && !deniesSolved(words) && !isUpset;
   const verdict = (
     solved: boolean,
     confidence: number,

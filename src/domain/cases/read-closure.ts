@@ -6,7 +6,9 @@ import { type Closure, type ClosureFacts, evaluateClosure } from './evaluate-clo
 const factsStatement: Statement = {
   name: 'case.closure-facts',
   text: `select last.direction as "lastDirection", last.status as "lastStatus", last.sent_at as "lastMessageAt",
-      asked.body as "lastInbound", s.score as "lastInboundSentiment"
+      asked.body as "lastInbound", s.score as "lastInboundSentiment",
+      exists (select from message m where m.conversation_id = v.id and m.direction = 'OUTBOUND' and m.kind <> 'notice' and m.author <> 'SYSTEM'
+        and m.sent_at >= coalesce((select max(k.opened_at) from support_case k where k.conversation_id = v.id), '-infinity')) as "isAnswered"
     from conversation v
       left join lateral (select m.direction, m.status, m.sent_at from message m
         where m.conversation_id = v.id and m.kind <> 'notice' and m.author <> 'SYSTEM' order by m.sent_at desc, m.sequence desc, m.id desc limit 1) last on true

@@ -42,9 +42,12 @@ export async function answeredCases() {
     embudo.testDatabase.sql<Row>(text, values);
   const tenantId = () => given.shop.tenant.id;
 
-  /** Moves the messages into the past, since flows send some of them with a clock that is set forward. */
+  /** Moves the messages and the case into the past, since flows send some of them with a clock that is set forward. */
   async function longAgo(): Promise<void> {
     await sql(`update message set sent_at = sent_at - interval '100 hours' where tenant_id = $1`, [tenantId()]);
+    await sql(`update support_case set opened_at = opened_at - interval '100 hours' where tenant_id = $1`, [
+      tenantId(),
+    ]);
     await sql(`update conversation set last_message_at = last_message_at - interval '100 hours' where tenant_id = $1`, [
       tenantId(),
     ]);

@@ -142,6 +142,20 @@ describe('closing a case', () => {
     expect((await sent()).filter(body => body === isSolved)).toHaveLength(1);
   });
 
+  it('takes no thanks for a sign of a solution before anybody has answered the case', async () => {
+    const before = await sent();
+    await sql(`update support_case set opened_at = opened_at + interval '50 hours' where conversation_id = $1`, [
+      given.conversation,
+    ]);
+    await write('Quedo a la espera, muchas gracias');
+    await hoursLater(1);
+    expect((await sent()).slice(before.length)).toEqual([]);
+    await answer('Se lo enviamos hoy');
+    await write('Muchas gracias');
+    await hoursLater(1);
+    expect((await sent()).slice(before.length)).toEqual([isSolved]);
+  });
+
   it('asks nobody who still waits, and ends where the conversation goes on', async () => {
     await write('Gracias, pero no me ha llegado');
     await hoursLater(1);
