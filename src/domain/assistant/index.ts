@@ -42,6 +42,7 @@ export * from './own-models.port.js';
 export * from './post.js';
 export { prepareAnswer } from './prepare-answer.js';
 export * from './preview-answer.js';
+export * from './refuses-offer.js';
 export * from './reply-cache.js';
 export * from './respond-to-message.js';
 export { retrieve } from './retrieve.js';

@@ -18,6 +18,7 @@ export const flowTexts = defineTexts('flows', {
   },
   closed: { es: 'La conversación se cerró.', en: 'The conversation was closed.' },
   decided: { es: 'La venta ya se decidió.', en: 'The sale was already decided.' },
+  nurtured: { es: 'El lead pasó a maduración.', en: 'The lead was moved to nurturing.' },
   'not-wanted': { es: 'Ya no hacía falta.', en: 'It was no longer needed.' },
   'not-fitting': { es: 'No corresponde a esta persona ahora.', en: 'It does not apply to this contact now.' },
   'switched-off': { es: 'El flujo está apagado.', en: 'The flow is switched off.' },

@@ -192,16 +192,22 @@ interface Done {
   about?: string | null | undefined;
 }
 
-/** Records the step. The database refuses a second record of the same step, which rolls back everything that the step did. */
+/**
+ * Records the step, and ends the run with its last one. Returns whether there is more to do. The database refuses a second record of the same
+ * step, which rolls back everything that the step did.
+ */
 async function done(
-  { world, run, context }: StepState,
+  { world, run, flow, context }: StepState,
   step: string,
   outcome: string,
   { messageId = null, heard = null, about = null }: Done = {},
 ): Promise<boolean> {
   await world.tx.query(recordStep, [run.id, newId(), step, outcome, messageId, context.now, about]);
   await world.tx.query(setPlace, [run.id, 'RUNNING', null, null, null, heard?.toString() ?? null]);
-  return true;
+  if (nextStep(flow.steps, [...run.done, { step, outcome }])) return true;
+  // Afterwards a stop cause might hold that the last step itself has brought about.
+  await endFlowRun(world.tx, run.id, 'DONE', null, { language: context.tenant.language, now: context.now });
+  return false;
 }
 
 async function sleep(

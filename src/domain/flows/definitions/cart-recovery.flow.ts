@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { refusesOffer } from '../../assistant/index.js';
 import { nurtureLead } from '../../leads/index.js';
-import { openCartOf } from '../../orders/index.js';
+import { type OpenCart, openCartOf } from '../../orders/index.js';
 import { dayMs } from '../../shared/durations.js';
 import { formatMoney } from '../../shared/money.js';
 import { localeOf } from '../../shared/translations.js';
@@ -10,6 +12,7 @@ import { type FlowText, type StepContext, stepsOf } from '../engine/step.js';
 import { templateSetting } from '../engine/template-choice.js';
 import { cartRecoveryTexts } from './cart-recovery.texts.js';
 import { cartRecoveryLabels } from './cart-recovery-labels.texts.js';
+import { toldBy } from './told-already.js';
 
 const hours = (usual: number) => z.number().min(0.1).max(2_000).default(usual);
 const declared = z.strictObject({
@@ -35,15 +38,26 @@ const freshMs = 7 * dayMs;
 /** How many products a message names. */
 const mostNamed = 4;
 
+const id = 'cart-recovery';
+const contentsOf = ({ lines }: OpenCart): string =>
+  createHash('sha256')
+    .update(JSON.stringify(lines.map(({ name, quantity }) => [name, quantity])))
+    .digest('base64url');
+
 /**
- * Returns a text about the cart as it is now; null if nothing in it can be sold. A yes to one that asks, and names the whole cart with its
- * total, orders it.
+ * Returns a text about the cart as it is now; null if nothing in it can be sold, or if the contact was told the same about the same products,
+ * or refused them. A yes to one that asks, and names the whole cart with its total, orders it.
  */
 const reminder =
   (key: 'first' | 'second' | 'last') =>
-  async ({ tx, facts, tenant, language }: StepContext<Settings>): Promise<FlowText | null> => {
+  async (context: StepContext<Settings>): Promise<FlowText | null> => {
+    const { tx, facts, tenant, language } = context;
     const cart = await openCartOf(tx, facts.contactId);
     if (!cart) return null;
+    const contents = contentsOf(cart);
+    const told = (await toldBy(context, id)).filter(about => about.endsWith(contents));
+    const about = `${key} ${contents}`;
+    if (told.includes(about) || (told.length > 0 && refusesOffer(facts.question ?? ''))) return null;
     const named = cart.lines.slice(0, mostNamed).map(({ name, quantity }) => `${quantity} × ${name}`);
     const count = cart.lines.length - named.length;
     const items = new Intl.ListFormat(localeOf(language)).format([
@@ -59,12 +73,13 @@ const reminder =
         items: cart.lines.map(({ name: product, quantity }) => ({ product, quantity })),
         asksFor: namesAll && key !== 'last' ? cart.total : null,
       },
+      about,
     };
   };
 
 /** Writes three times to a customer who put together an order with the agent and did not place it, then moves the lead to nurturing. */
 export const cartRecovery = defineFlow<Settings>({
-  id: 'cart-recovery',
+  id,
   name: language => cartRecoveryLabels(language, 'name'),
   description: language => cartRecoveryLabels(language, 'description'),
   labels: cartRecoveryLabels.coded,
@@ -76,7 +91,7 @@ export const cartRecovery = defineFlow<Settings>({
     lastMessageAt.getTime() - cartChangedAt.getTime() < freshMs,
   onePer: 'conversation',
   onlyIf: ({ lastDirection, cartChangedAt }) => lastDirection === 'OUTBOUND' && cartChangedAt !== null,
-  stopsOn: ['reply', 'ordered', 'opted-out', 'no-marketing', 'handed-over', 'closed', 'decided'],
+  stopsOn: ['reply', 'ordered', 'opted-out', 'no-marketing', 'handed-over', 'closed', 'decided', 'nurtured'],
   settings,
   enabledAtFirst: false,
   steps: [

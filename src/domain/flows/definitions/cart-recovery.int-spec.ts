@@ -162,6 +162,48 @@ describe('the recovery of carts', () => {
     expect((await runs()).find(({ id }) => id === second?.id)).toMatchObject({ status: 'STOPPED' });
   });
 
+  it('tells nothing twice about the same products, also where the customer wrote in between', async () => {
+    await switchOn('cart-recovery', { remindAfterHours: 4, helpAfterHours: 10, goodbyeAfterHours: 15 });
+    const { customer } = await hesitates(['drill', 1]);
+    await later(4);
+    await write(customer, question);
+    const [second] = (await runs()).filter(({ status }) => status === 'SLEEPING');
+    for (const hours of [10, 16, 21]) await advanceLater(embudo, shop.tenant.id, second?.id ?? '', hours);
+    const outcomes = (await runs()).find(({ id }) => id === second?.id)?.history.map(({ outcome }) => outcome);
+    expect(outcomes).toEqual(['waited', 'nothing-to-say', 'waited', 'sent', 'waited', 'sent']);
+  });
+
+  it('begins again where the customer wants something else', async () => {
+    await switchOn();
+    const { customer } = await hesitates(['drill', 1]);
+    await later(4);
+    await choose(['drill', 2]);
+    await write(customer, question);
+    const [second] = (await runs()).filter(({ status }) => status === 'SLEEPING');
+    await advanceLater(embudo, shop.tenant.id, second?.id ?? '', 10);
+    const { history } = (await runs()).find(({ id }) => id === second?.id) ?? { history: [] };
+    expect(history[1]?.message?.body).toContain('2 × Taladro');
+  });
+
+  it('writes no more about products that the customer has refused', async () => {
+    await switchOn('cart-recovery', { remindAfterHours: 4, helpAfterHours: 10, goodbyeAfterHours: 15 });
+    const { customer } = await hesitates(['drill', 1]);
+    await later(4);
+    await write(customer, 'Por ahora no, gracias');
+    const [second] = (await runs()).filter(({ status }) => status === 'SLEEPING');
+    for (const hours of [10, 16, 21]) await advanceLater(embudo, shop.tenant.id, second?.id ?? '', hours);
+    const { history } = (await runs()).find(({ id }) => id === second?.id) ?? { history: [] };
+    expect(history.filter(({ message }) => message !== null)).toEqual([]);
+  });
+
+  it('ends when a person moves the lead to nurturing', async () => {
+    await switchOn();
+    await hesitates(['drill', 1]);
+    await embudo.testDatabase.sql(`update lead set status = 'NURTURING' where tenant_id = $1`, [shop.tenant.id]);
+    await later(4);
+    expect(await theRun()).toMatchObject({ status: 'STOPPED', reason: 'El lead pasó a maduración.', history: [] });
+  });
+
   it('does not start for a cart that was left alone for a week', async () => {
     await switchOn();
     const customer = aCustomer();

@@ -60,7 +60,7 @@ export const followUp = defineFlow<Settings>({
   onePer: 'conversation',
   onlyIf: ({ lastDirection, questionIntent, leadId }) =>
     lastDirection === 'OUTBOUND' && leadId !== null && questionIntent !== null && wantsToBuy.has(questionIntent),
-  stopsOn: ['reply', 'ordered', 'opted-out', 'no-marketing', 'handed-over', 'closed', 'decided'],
+  stopsOn: ['reply', 'ordered', 'opted-out', 'no-marketing', 'handed-over', 'closed', 'decided', 'nurtured'],
   // Whoever put together an order is reminded of that.
   yieldsTo: ['cart-recovery'],
   settings,

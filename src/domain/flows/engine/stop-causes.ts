@@ -54,6 +54,8 @@ const causes = {
     holds: ({ leadStatus, lastSaleDecidedAt, lastInboundAt }) =>
       leadStatus === 'WON' || leadStatus === 'LOST' || isSince(lastSaleDecidedAt, lastInboundAt),
   },
+  /** A person moved the lead to nurturing, where another flow writes to the contact. */
+  nurtured: { holds: ({ leadStatus }) => leadStatus === 'NURTURING' },
 } satisfies Record<string, Cause>;
 
 export type StopCause = keyof typeof causes;

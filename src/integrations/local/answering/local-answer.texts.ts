@@ -520,6 +520,16 @@ export const answerWordings = defineWordings('local-answer', {
       'Understood, it stays open. What would you like to change?',
     ],
   },
+  leftOpen: {
+    es: [
+      'De acuerdo, no lo pido. Si más adelante lo quiere, me escribe y lo retomamos.',
+      'Entendido, lo dejamos para otro momento. Aquí estoy cuando lo necesite.',
+    ],
+    en: [
+      'All right, I will not order it. Write to me whenever you want it, and we will pick it up.',
+      'Understood, we leave it for another time. I am here when you need it.',
+    ],
+  },
   allRight: {
     es: ['De acuerdo.', 'Entendido.', 'Está bien.', 'Perfecto.'],
     en: ['All right.', 'Understood.', 'Okay.', 'Perfect.'],
