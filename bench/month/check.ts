@@ -1,5 +1,7 @@
 import { dayMs, minuteMs } from '../../src/domain/shared/durations.js';
-import { checkFollowUps } from './check-follow-ups.js';
+import { checkInvoices } from './check-invoices.js';
+import { checkNews } from './check-news.js';
+import { checkReminders } from './check-reminders.js';
 import { isNight, wallClock } from './night.js';
 import { sortOf, unasked } from './recognise.js';
 import type { Person, Record } from './record.js';
@@ -24,7 +26,8 @@ export function checkMonth(record: Record, rules: Rules): Violation[] {
   const ofPerson = eventsByPerson(record);
   for (const person of record.people) {
     const events = ofPerson.get(person.number) ?? [];
-    found.push(...checkPerson(person, events, rules), ...checkFollowUps(person, events, rules));
+    for (const check of [checkPerson, checkReminders, checkInvoices, checkNews])
+      found.push(...check(person, events, rules));
   }
   return found.sort((a, b) => a.at - b.at);
 }
@@ -45,18 +48,23 @@ function eventsByPerson({ wrote, did, left }: Record): Map<string, Event[]> {
 
 /**
  * Marks messages as answers: while the person waits for one, and for 24 hours after they last wrote; never the messages that a flow
- * begins.
+ * begins, nor what the team had asked to send before the person wrote.
  */
 function markAnswers(events: Event[]): void {
   let wroteAt = Number.NEGATIVE_INFINITY;
   let waits = false;
+  const askedAt = new Map<string, number>();
   for (const event of events)
     if (event.type === 'wrote') {
       wroteAt = event.at;
       waits = true;
-    } else if (event.type === 'left') {
-      event.isAnswer = !unasked.includes(event.sort) && (waits || event.at - wroteAt < dayMs);
-      if (event.sort !== 'notice') waits = false;
+    } else if (event.type === 'did') {
+      if (event.text) askedAt.set(event.text, event.at);
+    } else {
+      const asked = [...askedAt].find(([text]) => event.text.endsWith(text))?.[1] ?? event.at;
+      const isOlder = asked < wroteAt;
+      event.isAnswer = !isOlder && !unasked.includes(event.sort) && (waits || event.at - wroteAt < dayMs);
+      if (event.sort !== 'notice' && !isOlder) waits = false;
     }
 }
 

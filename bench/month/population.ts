@@ -5,20 +5,23 @@ import { type Kind, linesOf } from './talk.js';
 
 /** The kinds of behaviour, each with its percentage. */
 const kinds: [Kind, number][] = [
-  ['silent', 28],
-  ['returns', 12],
-  ['buys', 8],
-  ['stops', 10],
+  ['silent', 18],
+  ['returns', 8],
+  ['buys', 4],
+  ['stops', 9],
   ['stops-late', 4],
   ['stops-and-writes', 3],
   ['stops-and-starts', 2],
-  ['wants-person', 10],
-  ['complains', 5],
-  ['thanks', 6],
-  ['at-night', 5],
+  ['wants-person', 8],
+  ['complains', 4],
+  ['thanks', 4],
+  ['at-night', 4],
   ['vip', 2],
   ['opted-out', 3],
   ['chats', 2],
+  ['leaves-cart', 12],
+  ['orders', 10],
+  ['matures', 3],
 ];
 
 /** The countries of the phone numbers, with their shares and the time zones in which a number may be. */

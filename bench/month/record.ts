@@ -21,7 +21,11 @@ export interface Wrote {
 export interface Did {
   number: string;
   at: number;
-  what: 'opted-out' | 'won' | 'took-over' | 'closed-case';
+  what: 'opted-out' | 'won' | 'took-over' | 'closed-case' | 'nurtured' | 'paid';
+  /** What the team had sent, which may leave later, in the words that tell it from other messages. */
+  text?: string;
+  /** The invoice of a payment, and what is left to pay in minor units. */
+  invoice?: { number: string; owedMinor: string };
 }
 export interface Left {
   number: string;

@@ -77,6 +77,7 @@ export async function liveThroughMonth(options: MonthOptions): Promise<Record> {
     }
     team = new Team(shops.shops, shops.owner, agenda, record);
     team.plan(people, begin, days);
+    team.planPrices(begin);
     const end = begin + days * dayMs;
     for (let at = onGrid(Date.now()), told = 0; at < end; ) {
       await time.moveTo(new Date(at));

@@ -8,6 +8,9 @@ export const capPerDay = 3;
 /** The second shop has no templates, so it writes before the window closes. */
 export const firstFollowUpHours = (shop: number): number => (shop === 1 ? 20 : 24);
 
+/** Short, so that a month has invoices which are overdue. */
+const paymentDays = 3;
+
 /** Switches on everything that sends messages by itself. Returns the team's own template, if the shop has templates. */
 export async function setUpShop(
   owner: pg.Pool,
@@ -16,12 +19,19 @@ export async function setUpShop(
   index: number,
 ): Promise<string | null> {
   const workingHours = { days: [1, 2, 3, 4, 5, 6], from: '08:00', to: '18:00' };
-  const change = { cases: { automatic: true, workingHours }, sending: { perContactDay: capPerDay } };
+  const change = {
+    cases: { automatic: true, workingHours },
+    sending: { perContactDay: capPerDay },
+    orders: { paymentDays },
+  };
   await done(graph.do('updateTenantSettings', 'UpdateTenantSettingsInput', { settings: change }));
   const hasTemplates = index !== 1;
   const template = hasTemplates ? { name: 'seguimiento', variables: ['name', 'text'] } : null;
   const settings = {
     'follow-up': { valueAfterHours: firstFollowUpHours(index), template },
+    'cart-recovery': { template },
+    'payment-reminder': { template },
+    nurturing: { template },
     closure: {},
     satisfaction: {},
   };

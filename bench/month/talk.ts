@@ -15,6 +15,9 @@ export type Kind =
   | 'at-night'
   | 'vip'
   | 'opted-out'
+  | 'leaves-cart'
+  | 'orders'
+  | 'matures'
   | 'chats';
 
 type Words = readonly [string, ...string[]];
@@ -35,6 +38,25 @@ const questions: Bilingual[] = [
     en: ['How much is the 20 HP compressor?', 'What is the price of the filter kit?'],
   },
 ];
+/** What people ask the agent to note down as their order; the third shop sells filters. */
+const wanted: Bilingual[] = [
+  {
+    es: [
+      'Quiero 3 sacos de cemento gris',
+      'Deme un taladro percutor, por favor',
+      'Quiero 5 sacos de cemento gris y 2 varillas',
+    ],
+    en: ['I want 3 bags of grey cement', 'I want to order a percussion drill'],
+  },
+  {
+    es: ['Quiero 2 kits de filtros para compresor', 'Deme un kit de filtros para compresor'],
+    en: ['I want 2 filter kits', 'I want to order a filter kit'],
+  },
+];
+const agreeing: Bilingual = { es: ['Sí', 'sí, por favor', 'Sí, confírmelo'], en: ['Yes', 'yes, please'] };
+const fewer: Bilingual = { es: ['Mejor solo uno', 'mejor 2'], en: ['Better just one', 'make it 2'] };
+const declining: Bilingual = { es: ['No, gracias', 'por ahora no'], en: ['No, thanks', 'not now'] };
+const paying: Bilingual = { es: ['Ya pagué', 'Pago mañana, gracias'], en: ['I have paid', 'I will pay tomorrow'] };
 const stops: Bilingual = {
   es: ['STOP', 'Baja', 'No más', 'no me escriban más', 'BAJA por favor', 'Dejen de escribirme!', 'alto'],
   en: ['STOP', 'Unsubscribe', 'Stop please', 'no more messages', "Don't contact me", 'opt out'],
@@ -78,13 +100,16 @@ export function linesOf(
   chance: Chance,
 ): { after: number; text: string; means?: Wrote['means'] }[] {
   const from = (words: Bilingual) => chance.pick(words[language]);
-  const ask = (after = 0) => ({ after, text: from(shop === 2 ? (questions[1] ?? others) : (questions[0] ?? others)) });
+  const ofShop = (words: Bilingual[]) => (shop === 2 ? words[1] : words[0]) ?? others;
+  const ask = (after = 0) => ({ after, text: from(ofShop(questions)) });
+  const order = (after: number) => ({ after, text: from(ofShop(wanted)) });
   const stop = (after: number) => ({ after, text: from(stops), means: 'stop' as const });
   const start = (after: number) => ({ after, text: from(starts), means: 'start' as const });
   const say = (words: Bilingual, after: number) => ({ after, text: from(words) });
   switch (kind) {
     case 'silent':
     case 'at-night':
+    case 'matures':
       return [ask()];
     case 'returns':
       return [ask(), ask(48 + chance.below(6))];
@@ -98,6 +123,10 @@ export function linesOf(
       return [ask(), stop(1 + chance.below(30)), ask(72 + chance.below(48))];
     case 'stops-and-starts':
       return [ask(), stop(1 + chance.below(10)), start(50), ask(52 + chance.below(10))];
+    case 'leaves-cart':
+      return chance.percent(50) ? [order(0)] : [ask(), order(1 + chance.below(30))];
+    case 'orders':
+      return [order(0), say(agreeing, 1), ...(chance.percent(30) ? [ask(200 + chance.below(60))] : [])];
     case 'wants-person':
       return [ask(), say(person, 1 + chance.below(3))];
     case 'complains':
@@ -114,10 +143,22 @@ export function linesOf(
 }
 
 /** The messages to which people react. */
-export type Read = 'follow-up' | 'is-solved' | 'rating' | 'a-person-comes' | 'a-person' | null;
+export type Read =
+  | 'cart'
+  | 'invoice'
+  | 'news'
+  | 'follow-up'
+  | 'is-solved'
+  | 'rating'
+  | 'a-person-comes'
+  | 'a-person'
+  | null;
 const readable: [NonNullable<Read>, RegExp][] = [
   ['is-solved', /quedó resuelto|everything solved/i],
   ['rating', /califíquenos|please rate us/i],
+  ['cart', /Tengo anotado lo que|¿Seguimos con su pedido|have noted what you|go on with your order/],
+  ['invoice', /factura \d|invoice \d/],
+  ['news', /por el que preguntó|you asked about: it went|¿Le interesa\?|Are you interested\?/],
   ['a-person', /Sofía/],
   ['a-person-comes', /persona de nuestro equipo|person of our team/i],
   [
@@ -146,6 +187,13 @@ export function answerTo(
       return drawn < 60 ? answer(ratings) : null;
     case 'a-person':
       return drawn < 50 ? answer(thanks) : null;
+    case 'cart':
+      if (drawn >= 45) return null;
+      return drawn < 5 ? answer(stops, 'stop') : answer(drawn < 20 ? agreeing : drawn < 32 ? fewer : declining);
+    case 'invoice':
+      return drawn < 3 ? answer(stops, 'stop') : drawn < 15 ? answer(paying) : null;
+    case 'news':
+      return drawn < 5 ? answer(stops, 'stop') : drawn < 30 ? answer(drawn < 20 ? agreeing : declining) : null;
     case 'follow-up':
       return drawn < 10 ? answer(orders) : drawn < 15 ? answer(stops, 'stop') : null;
     default:

@@ -17,6 +17,14 @@ const placeOf = `
   from contact c join conversation v on v.contact_id = c.id
   where c.tenant_id = $1 and c.phone = $2 order by v.created_at, v.id limit 1`;
 
+const oldestInvoice = `
+  select i.id, i.number::text, (i.total_minor - i.paid_minor)::text as owed
+  from invoice i join sales_order o on o.id = i.order_id join contact c on c.id = o.contact_id
+  where c.tenant_id = $1 and c.phone = $2 and i.status in ('OPEN', 'PARTLY_PAID') order by i.number limit 1`;
+const lowerPrices = `
+  select id, trunc(price_minor * 9 / 1000)::text as price from product
+  where tenant_id = $1 and price_minor is not null order by id`;
+
 /** The actions of the shops' teams that customers notice. */
 export class Team {
   private sent = 0;
@@ -36,6 +44,8 @@ export class Team {
       const at = (after: number, run: () => Promise<void>) => this.agenda.plan(onGrid(after), run);
       if (somebody.kind === 'opted-out') at(first + 10 * minuteMs, () => this.optOut(somebody));
       if (somebody.kind === 'vip') at(first + 20 * minuteMs, () => this.makeVip(somebody));
+      if (somebody.kind === 'matures') at(first + (1 + somebody.chance.below(3)) * dayMs, () => this.nurture(somebody));
+      if (somebody.kind === 'orders') this.planPayments(somebody, last);
       if (somebody.kind === 'buys') at(last + (1 + somebody.chance.below(60)) * hourMs, () => this.win(somebody));
       // In the evening, when it is already night for some contacts, and once more often than the cap allows.
       if (somebody.chance.percent(10) && this.shopOf(somebody)?.campaignId)
@@ -43,6 +53,29 @@ export class Team {
           for (const part of [0, 1, 2, 3])
             at(evening(begin) + day * dayMs + part * 30 * minuteMs, () => this.campaign(somebody, `${day}.${part}`));
     }
+  }
+
+  /** Lowers every price by a tenth, on a day after which the first news of nurturing are told. */
+  planPrices(begin: number): void {
+    this.agenda.plan(onGrid(begin + 10 * dayMs), async () => {
+      for (const { graph, tenantId } of this.shops) {
+        const { rows } = await this.owner.query<{ id: string; price: string }>(lowerPrices, [tenantId]);
+        for (const { id, price } of rows) {
+          const refused = await graph.do('updateProduct', 'UpdateProductInput', { productId: id, price });
+          if (refused) throw new Error(`a price could not be lowered: ${refused}`);
+        }
+      }
+    });
+  }
+
+  /** Some pay before the invoice is due, some a half of it afterwards, some all of it after the first reminder, and some nothing. */
+  private planPayments(somebody: Somebody, orderedAt: number): void {
+    const drawn = somebody.chance.below(100);
+    const at = (days: number, share: number) =>
+      this.agenda.plan(onGrid(orderedAt + days * dayMs), () => this.pay(somebody, share));
+    if (drawn < 30) at(1 + somebody.chance.below(2), 1);
+    else if (drawn < 50) at(5, 0.5);
+    else if (drawn < 65) at(6, 1);
   }
 
   /** A member of the team may take over a customer whom the agent has handed over, and may close the case later. */
@@ -80,14 +113,40 @@ export class Team {
     this.act(somebody, 'won', async (shop, { leadId }) =>
       leadId ? shop.graph.do('updateLead', 'UpdateLeadInput', { leadId, status: 'WON' }) : 'NOT_FOUND',
     );
+  private nurture = (somebody: Somebody) =>
+    this.act(somebody, 'nurtured', async (shop, { leadId }) =>
+      leadId ? shop.graph.do('updateLead', 'UpdateLeadInput', { leadId, status: 'NURTURING' }) : 'NOT_FOUND',
+    );
+
+  private async pay(somebody: Somebody, share: number): Promise<void> {
+    const { rows } = await this.owner.query<{ id: string; number: string; owed: string }>(oldestInvoice, [
+      this.shopOf(somebody)?.tenantId,
+      `+${somebody.number}`,
+    ]);
+    const [invoice] = rows;
+    if (!invoice) return;
+    const owed = BigInt(invoice.owed);
+    const minor = share === 1 ? owed : (owed / 200n) * 100n;
+    const amount = `${minor / 100n}.${String(minor % 100n).padStart(2, '0')}`;
+    await this.act(
+      somebody,
+      'paid',
+      shop => shop.graph.do('recordPayment', 'RecordPaymentInput', { invoiceId: invoice.id, amount }),
+      { invoice: { number: invoice.number, owedMinor: String(owed - minor) } },
+    );
+  }
   private campaign = (somebody: Somebody, part: string) =>
-    this.act(somebody, 'took-over', (shop, { contactId }) =>
-      shop.graph.do('sendTemplate', 'SendTemplateInput', {
-        contactId,
-        templateId: shop.campaignId,
-        variables: [`oferta ${part}`],
-        idempotencyKey: `campaign ${somebody.number} ${part}`,
-      }),
+    this.act(
+      somebody,
+      'took-over',
+      (shop, { contactId }) =>
+        shop.graph.do('sendTemplate', 'SendTemplateInput', {
+          contactId,
+          templateId: shop.campaignId,
+          variables: [`oferta ${part}`],
+          idempotencyKey: `campaign ${somebody.number} ${part}`,
+        }),
+      { text: `oferta ${part}` },
     );
 
   private shopOf = ({ shop }: Somebody) => this.shops[shop];
@@ -96,6 +155,7 @@ export class Team {
     somebody: Somebody,
     what: Did['what'] | null,
     ask: (shop: Shop, place: Place) => Promise<string | null>,
+    more: Partial<Did> = {},
   ): Promise<void> {
     const shop = this.shopOf(somebody);
     if (!shop) throw new Error(`there is no shop ${somebody.shop}`);
@@ -105,7 +165,7 @@ export class Team {
     const refused = await ask(shop, place);
     const at = Date.now();
     if (refused) this.record.refused.push({ at, code: refused });
-    else if (what) this.record.did.push({ number: somebody.number, at, what });
+    else if (what) this.record.did.push({ number: somebody.number, at, what, ...more });
   }
 }
 

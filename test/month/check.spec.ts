@@ -110,4 +110,70 @@ describe('the checker of the month', () => {
     const asked = [left(0.01, notice), left(2, rating), left(3, `${rating} Por favor.`)];
     expect(found({ left: asked })).toEqual(['asked for a rating twice']);
   });
+
+  describe('of reminders of a cart', () => {
+    const [reminder, help] = [
+      'Tengo anotado lo que eligió: 1 × Taladro. Son ₡100,00 en total. ¿Lo pedimos, o quiere cambiar algo?',
+      '¿Seguimos con su pedido de 1 × Taladro? El total de hoy es ₡100,00.',
+    ];
+    const list = left(0.01, 'Así queda su pedido. ¿Le hago el pedido?');
+    const writes = (hours: number, text: string): Wrote => ({ ...wrote(hours), text });
+
+    it('finds nothing if they come in time, half of the time apart', () => {
+      expect(found({ left: [list, left(4.01, reminder), left(22.01, help)] })).toEqual([]);
+    });
+    it('sees them after a refusal or an order, the same once more, and beside a follow-up', () => {
+      const refused = { wrote: [wrote(0), writes(5, 'No, gracias')] };
+      const answered = [list, left(4.01, reminder), left(5.01, 'De acuerdo.')];
+      expect(found({ ...refused, left: [...answered, left(27.01, help)] })).toContain('stop rule');
+      const ordered = [list, left(0.5, '¡Listo! Su pedido n.º 3 quedó hecho por ₡100,00.'), left(4.01, reminder)];
+      expect(found({ left: ordered })).toEqual(['stop rule']);
+      const again = { wrote: [wrote(0), writes(5, '¿Hacen envíos?')], left: [...answered, left(9.01, reminder)] };
+      expect(found(again)).toEqual(['said twice']);
+      expect(found({ left: [list, left(4.01, reminder), template(due, value)] })).toContain('two at once');
+    });
+  });
+
+  describe('of reminders of an invoice', () => {
+    const reminds = (hours: number, amount = '₡22 350,00') =>
+      template(
+        hours,
+        `Le recuerdo la factura 3, que vencía el 5 de marzo: quedan ${amount} por pagar. Si ya hizo el pago, no tome en cuenta este mensaje.`,
+      );
+    const again = template(168, '¿Pudo revisar la factura 3? Vencía el 5 de marzo y quedan ₡22 350,00 por pagar.');
+    const paid = (hours: number, owedMinor: string): Did => ({
+      ...did(hours, 'paid'),
+      invoice: { number: '3', owedMinor },
+    });
+
+    it('finds nothing if they come a day and four days after the day that they name', () => {
+      expect(found({ left: [answer, reminds(100), again] })).toEqual([]);
+      const promised = { wrote: [wrote(0), { ...wrote(101), text: 'Pago mañana, gracias' }] };
+      expect(found({ ...promised, left: [answer, reminds(100), again] })).toEqual([]);
+    });
+    it('sees them too soon, with another amount than is left, and after a payment or a reply', () => {
+      expect(found({ left: [answer, reminds(75)] })).toEqual(['too soon']);
+      expect(found({ did: [paid(50, '1117500')], left: [answer, reminds(100)] })).toEqual(['wrong amount']);
+      expect(found({ did: [paid(50, '1117500')], left: [answer, reminds(100, '₡11 175,00')] })).toEqual([]);
+      expect(found({ did: [paid(50, '0')], left: [answer, reminds(100)] })).toEqual(['stop rule']);
+      const replied = { wrote: [wrote(0), { ...wrote(101), text: 'Ya pagué' }] };
+      expect(found({ ...replied, left: [answer, reminds(100), again] })).toEqual(['stop rule']);
+    });
+  });
+
+  describe('of news for people in nurturing', () => {
+    const news = (hours: number, price = '₡41 310,00') =>
+      template(hours, `Le escribo por Taladro, por el que preguntó: bajó de ₡45 900,00 a ${price}. ¿Le interesa?`);
+    const nurtured = { did: [did(24, 'nurtured')] };
+
+    it('finds nothing two weeks after the lead was moved', () => {
+      expect(found({ ...nurtured, left: [answer, news(360)] })).toEqual([]);
+    });
+    it('sees them too soon, twice, without a lower price, and follow-ups after the lead was moved', () => {
+      expect(found({ ...nurtured, left: [answer, news(336)] })).toEqual(['too soon']);
+      expect(found({ ...nurtured, left: [answer, news(360), news(720)] })).toContain('said twice');
+      expect(found({ ...nurtured, left: [answer, news(360, '₡46 000,00')] })).toEqual(['wrong amount']);
+      expect(found({ ...nurtured, left: [answer, template(due, value)] })).toEqual(['stop rule']);
+    });
+  });
 });

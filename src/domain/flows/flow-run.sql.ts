@@ -25,10 +25,8 @@ export interface RunRow {
 }
 /** A step that was done, as it was recorded. */
 export interface RecordedStep extends DoneStep {
-  /** In ISO 8601, as JSON has it. */
-  at: string;
-  /** Whether it wrote to the contact. */
-  hasMessage: boolean;
+  /** When what it wrote to the contact left, in ISO 8601; null if it wrote nothing. A question is recorded later, with its answer. */
+  saidAt: string | null;
 }
 
 type StoredRun = Omit<RunRow, 'heardSequence'> & { heardSequence: string };
@@ -38,7 +36,8 @@ const columns = `r.id, r.flow, r.contact_id as "contactId", r.conversation_id as
   (select q.conversation_id from message q where q.id = r.asked_message_id) as "askedIn",
   coalesce((select q.status = 'FAILED' from message q where q.id = r.asked_message_id), false) as "askingFailed",
   r.wake_at as "wakeAt", r.anchor_at as "anchorAt", r.heard_sequence::text as "heardSequence",
-  coalesce((select json_agg(json_build_object('step', s.step, 'outcome', s.outcome, 'at', s.at, 'hasMessage', s.message_id is not null) order by s.position, s.id)
+  coalesce((select json_agg(json_build_object('step', s.step, 'outcome', s.outcome, 'saidAt',
+      case when s.message_id is not null then coalesce((select m.sent_at from message m where m.id = s.message_id), s.at) end) order by s.position, s.id)
     from flow_step_run s where s.flow_run_id = r.id), '[]') as done`;
 
 const byId: Statement = { name: 'flow-run.by-id', text: `select ${columns} from flow_run r where r.id = $1` };

@@ -87,6 +87,13 @@ async function perform(step: Step<never>, standing: StepState): Promise<boolean>
     case 'handOver':
       await handOverRun(context, labelOf(flow, context.tenant.language, step.id));
       return done(standing, step.id, 'done');
+    case 'end':
+      await done(standing, step.id, 'done');
+      await endFlowRun(context.tx, standing.run.id, 'STOPPED', 'reply', {
+        language: context.tenant.language,
+        now: context.now,
+      });
+      return false;
   }
 }
 
@@ -107,12 +114,12 @@ const later = (one: Date, other: Date | null): Date => (other && other > one ? o
  * written anything.
  */
 function notBefore(step: WaitStep<never>, flow: AnyFlow, { done }: RunRow, settings: never): Date | null {
-  const said = done.findLast(({ hasMessage }) => hasMessage);
-  if (!said) return null;
+  const saidAt = done.findLast(each => each.saidAt !== null)?.saidAt;
+  if (!saidAt) return null;
   const waits = new Map(everyStep(flow.steps).flatMap(each => (each.kind === 'wait' ? [[each.id, each]] : [])));
   const former = waits.get(done.findLast(each => waits.has(each.step))?.step ?? '');
   const hours = step.hours(settings) - (former?.hours(settings) ?? 0);
-  return new Date(new Date(said.at).getTime() + (hours / 2) * hourMs);
+  return new Date(new Date(saidAt).getTime() + (hours / 2) * hourMs);
 }
 
 /** Returns the time at which a wait of a run is over. */

@@ -14,5 +14,13 @@ export const paymentReminderLabels = defineTexts('payment-reminder-labels', {
   'until-last': { es: 'Espera hasta el séptimo día', en: 'Waits until the seventh day' },
   last: { es: 'Recuerda la factura por última vez', en: 'Reminds them of the invoice one last time' },
   'until-task': { es: 'Espera hasta el décimo día', en: 'Waits until the tenth day' },
+  'check-payment': { es: 'Deja una tarea para revisar el pago', en: 'Leaves a task to check the payment' },
+  thanks: { es: 'Agradece el aviso', en: 'Says thanks for the reply' },
+  'is-settled': { es: 'Termina: el cliente dice que pagó', en: 'Ends: the customer says that it is paid' },
+  'is-something-else': {
+    es: 'Termina: el cliente contestó otra cosa',
+    en: 'Ends: the customer replied with something else',
+  },
+  'by-a-person': { es: 'Deja una tarea si no se pudo escribir', en: 'Leaves a task if it could not write' },
   'to-the-seller': { es: 'Deja una tarea a quien vende', en: 'Leaves the seller a task' },
 });

@@ -12,6 +12,7 @@ import { type StepContext, stepsOf } from '../engine/step.js';
 import { templateSetting } from '../engine/template-choice.js';
 import { paymentReminderTexts } from './payment-reminder.texts.js';
 import { paymentReminderLabels } from './payment-reminder-labels.texts.js';
+import { readPayment } from './read-payment.js';
 
 const hours = (usual: number) => z.number().min(0.1).max(2_000).default(usual);
 const declared = z.strictObject({
@@ -27,7 +28,7 @@ type Settings = z.output<typeof declared>;
 const settings = declared.superRefine(
   ascending(['firstAfterHours', 'secondAfterHours', 'lastAfterHours', 'taskAfterHours']),
 );
-const { wait, say, do: act } = stepsOf<Settings>();
+const { wait, say, ask, do: act, end } = stepsOf<Settings>();
 
 /** Nobody is reminded of an invoice whose first reminder was due earlier, for example before the flow was switched on. */
 const latestDays = 7;
@@ -46,7 +47,44 @@ function textAbout({ facts, tenant }: StepContext<Settings>, language: Language,
     hasName: facts.contactName ? 'yes' : 'no',
   });
 }
-const reminder = (text: Text) => async (context: StepContext<Settings>) => textAbout(context, context.language, text);
+const leaveTaskAbout = (text: Text) => async (context: StepContext<Settings>) => {
+  const { tx, facts, tenant, now } = context;
+  const title = textAbout(context, tenant.language, text);
+  if (title) await noteToDo(tx, { title, leadId: facts.leadId, sellerId: facts.sellerId, dueAt: now, now });
+};
+
+type Reminder = 'first' | 'second' | 'last';
+const hoursOf: Record<Reminder, (settings: Settings) => number> = {
+  first: ({ firstAfterHours, secondAfterHours }) => secondAfterHours - firstAfterHours,
+  second: ({ secondAfterHours, lastAfterHours }) => lastAfterHours - secondAfterHours,
+  last: ({ lastAfterHours, taskAfterHours }) => taskAfterHours - lastAfterHours,
+};
+
+/**
+ * Reminds, and reads the reply until the next reminder is due: who has paid is thanked and reminded no more, and the seller checks it; who will
+ * pay is reminded as planned. Anything else is answered by the agent.
+ */
+const remind = (text: Reminder) =>
+  ask({
+    id: text,
+    text: async (context: StepContext<Settings>) => textAbout(context, context.language, text),
+    hours: hoursOf[text],
+    template: ({ template }) => template,
+    read: readPayment,
+    ways: {
+      paid: [
+        act({ id: `check-payment-${text}`, run: leaveTaskAbout('taskPaid') }),
+        thank('thanksPaid', `thanks-paid-${text}`),
+        end({ id: `is-settled-${text}` }),
+      ],
+      later: [thank('thanksLater', `thanks-later-${text}`)],
+      other: [end({ id: `is-something-else-${text}` })],
+      unasked: [act({ id: `by-a-person-${text}`, run: leaveTaskAbout('task') })],
+      silent: [],
+    },
+  });
+const thank = (text: Text, id: string) =>
+  say({ id, text: async ({ language }) => paymentReminderTexts(language, text), answers: true });
 
 /**
  * Reminds a customer three times of an invoice that is due and not fully paid, then leaves the seller a task. The conversation is not handed
@@ -56,7 +94,7 @@ export const paymentReminder = defineFlow<Settings>({
   id: 'payment-reminder',
   name: language => paymentReminderLabels(language, 'name'),
   description: language => paymentReminderLabels(language, 'description'),
-  labels: paymentReminderLabels.coded,
+  labels: (language, key) => paymentReminderLabels.coded(language, labelKey(key)),
   startsOn: [],
   /** Starts when the first reminder is due, because what the customer writes before it is no reply to it. */
   startsAfter: async (tx, { firstAfterHours }, now) => {
@@ -71,19 +109,18 @@ export const paymentReminder = defineFlow<Settings>({
   enabledAtFirst: false,
   steps: [
     wait({ id: 'until-first', hours: ({ firstAfterHours }) => firstAfterHours }),
-    say({ id: 'first', text: reminder('first'), template: ({ template }) => template }),
+    remind('first'),
     wait({ id: 'until-second', hours: ({ secondAfterHours }) => secondAfterHours }),
-    say({ id: 'second', text: reminder('second'), template: ({ template }) => template }),
+    remind('second'),
     wait({ id: 'until-last', hours: ({ lastAfterHours }) => lastAfterHours }),
-    say({ id: 'last', text: reminder('last'), template: ({ template }) => template }),
+    remind('last'),
     wait({ id: 'until-task', hours: ({ taskAfterHours }) => taskAfterHours }),
-    act({
-      id: 'to-the-seller',
-      run: async context => {
-        const { tx, facts, tenant, now } = context;
-        const title = textAbout(context, tenant.language, 'task');
-        if (title) await noteToDo(tx, { title, leadId: facts.leadId, sellerId: facts.sellerId, dueAt: now, now });
-      },
-    }),
+    act({ id: 'to-the-seller', run: leaveTaskAbout('task') }),
   ],
 });
+
+/** Returns the key of a step's label: what follows a reply has one label for all three reminders. */
+function labelKey(key: string): Parameters<typeof paymentReminderLabels>[1] {
+  const [, own] = /^(.+?)(?:-(?:paid|later))?-(?:first|second|last)$/.exec(key) ?? [];
+  return (own === undefined || own === 'until' ? key : own) as Parameters<typeof paymentReminderLabels>[1];
+}

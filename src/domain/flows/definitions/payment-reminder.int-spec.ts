@@ -113,7 +113,8 @@ const theRun = async (): Promise<Run> => {
 const said = async () =>
   (
     await sql<{ body: string }>(
-      `select m.body from flow_step_run s join message m on m.id = s.message_id where s.tenant_id = $1 order by s.at, s.position`,
+      `select m.body from message m where m.tenant_id = $1 and (exists (select from flow_step_run s where s.message_id = m.id)
+        or exists (select from flow_run r where r.asked_message_id = m.id)) order by m.sequence`,
     )
   ).map(({ body }) => body);
 async function hoursLater(hours: number): Promise<void> {
@@ -150,20 +151,20 @@ describe('the payment reminder', () => {
     await anHourPasses();
     const first = `Le recuerdo la factura ${invoice.number}, que vencía el ${invoice.day}: quedan ${money(100_000)} por pagar.`;
     expect(await said()).toEqual([expect.stringContaining(first)]);
-    expect(await theRun()).toMatchObject({ cause: invoice.invoiceId, status: 'SLEEPING', step: 'until-second' });
+    expect(await theRun()).toMatchObject({ cause: invoice.invoiceId, status: 'SLEEPING', step: 'first' });
     await pay(invoice, '400');
     await hoursLater(70);
     expect(await said()).toHaveLength(1);
     // The window of the channel stays open, so that the later texts may leave as they are.
     await sql(`update conversation set last_inbound_at = now() + interval '20 days' where tenant_id = $1`);
     await hoursLater(72);
-    await hoursLater(144);
+    await hoursLater(145);
     expect((await said()).slice(1)).toEqual([
       expect.stringMatching(new RegExp(`^¿Pudo revisar la factura ${invoice.number}\\?`)),
       expect.stringContaining('mi último recordatorio'),
     ]);
     for (const text of (await said()).slice(1)) expect(text).toContain(`quedan ${money(60_000)} por pagar`);
-    await hoursLater(216);
+    await hoursLater(218);
     expect(await theRun()).toMatchObject({ status: 'DONE', reason: null });
     const tasks = await sql('select title from to_do where tenant_id = $1');
     expect(tasks).toEqual([{ title: expect.stringContaining(`Cobrar la factura ${invoice.number}`) }]);
@@ -244,10 +245,43 @@ describe('the payment reminder', () => {
     await write('¿A qué hora abren?', customer);
     await anHourPasses();
     expect(await theRun()).toMatchObject({ status: 'SLEEPING' });
-    await write('Ya le pago mañana', customer);
+    await write('¿Tienen brocas?', customer);
     expect(await theRun()).toMatchObject({ status: 'STOPPED', reason: 'La persona respondió.' });
     await anHourPasses();
     expect(await runs()).toHaveLength(1);
+  });
+
+  it('thanks whoever has paid, leaves the seller a task to check it, and reminds no more', async () => {
+    const { customer, invoice } = await anOverdueCustomer();
+    await anHourPasses();
+    await write('Ya le deposité, gracias', customer);
+    const task = `Revisar el pago de la factura ${invoice.number}: `;
+    expect(await sql('select title from to_do where tenant_id = $1')).toEqual([
+      { title: expect.stringContaining(task) },
+    ]);
+    expect((await said()).at(-1)).toBe('Gracias por avisarnos. Revisamos el pago, y si falta algo le escribimos.');
+    expect(await theRun()).toMatchObject({ status: 'STOPPED', reason: 'La persona respondió.' });
+    // Neither the agent nor a second run writes anything.
+    await anHourPasses();
+    expect(await runs()).toHaveLength(1);
+    const texts = await sql<{ count: number }>(
+      `select count(*)::int as count from message where tenant_id = $1 and direction = 'OUTBOUND' and author = 'AI_AGENT' and body like 'Gracias por%'`,
+    );
+    expect(texts).toEqual([{ count: 1 }]);
+    expect(await sql('select status from conversation where tenant_id = $1')).toEqual([{ status: 'BOT' }]);
+  });
+
+  it('thanks whoever will pay, and reminds as planned if they did not', async () => {
+    const { customer, invoice } = await anOverdueCustomer();
+    await anHourPasses();
+    await write('El viernes le deposito', customer);
+    expect((await said()).at(-1)).toBe('De acuerdo, gracias por avisarnos.');
+    expect(await theRun()).toMatchObject({ status: 'SLEEPING', step: 'until-second' });
+    await sql(`update conversation set last_inbound_at = now() + interval '20 days' where tenant_id = $1`);
+    await hoursLater(72);
+    expect((await said()).at(-1)).toContain(`¿Pudo revisar la factura ${invoice.number}?`);
+    await write('ok', customer);
+    expect(await theRun()).toMatchObject({ status: 'STOPPED', reason: 'La persona respondió.' });
   });
 
   it('reminds of one invoice at a time, that which was due first, and of the next once it is paid', async () => {

@@ -89,7 +89,12 @@ export interface HandOverStep extends StepBase {
   kind: 'handOver';
 }
 
-export type Step<S> = WaitStep<S> | SayStep<S> | DoStep<S> | BranchStep<S> | AskStep<S> | HandOverStep;
+/** Ends the run, because the contact's reply has settled what it was about or is answered by somebody else. */
+export interface EndStep extends StepBase {
+  kind: 'end';
+}
+
+export type Step<S> = WaitStep<S> | SayStep<S> | DoStep<S> | BranchStep<S> | AskStep<S> | HandOverStep | EndStep;
 export type StepKind = Step<unknown>['kind'];
 
 type Given<T> = Omit<T, 'kind'>;
@@ -102,4 +107,5 @@ export const stepsOf = <S>() => ({
   branch: (step: Given<BranchStep<S>>): Step<S> => ({ kind: 'branch', ...step }),
   ask: (step: Given<AskStep<S>>): Step<S> => ({ kind: 'ask', ...step }),
   handOver: (step: Given<HandOverStep>): Step<S> => ({ kind: 'handOver', ...step }),
+  end: (step: Given<EndStep>): Step<S> => ({ kind: 'end', ...step }),
 });

@@ -1,0 +1,66 @@
+import { dayMs, hourMs, minuteMs } from '../../src/domain/shared/durations.js';
+import { freeFrom, lateMs } from './check-reminders.js';
+import { invoiceOf, invoiceReminders } from './recognise.js';
+import type { Person } from './record.js';
+import { type Event, type Rules, type Violation, violationOf } from './violations.js';
+
+/** Hours from the time at which an invoice was due to each reminder. */
+const hours = [24, 96, 168];
+
+/** The replies after which reminders go on: the person says when they will pay. */
+const promises = /^(?:pago mañana|i will pay tomorrow)/i;
+
+interface Reminded {
+  place: number;
+  stoppedBy: string | null;
+}
+
+/**
+ * Checks that reminders of an invoice come in their order, counted from the day that they name, none after a reply or a payment in full, and
+ * that they tell what the team has left to collect.
+ */
+export function checkInvoices(person: Person, events: readonly Event[], rules: Rules): Violation[] {
+  const found: Violation[] = [];
+  const owed = new Map<string, string>();
+  const reminded = new Map<string, Reminded>();
+  const stop = (why: string) => {
+    for (const each of reminded.values()) each.stoppedBy ??= why;
+  };
+  let initiated: number[] = [];
+  for (const event of events) {
+    if (event.type === 'wrote') {
+      if (!promises.test(event.text)) stop('a reply');
+    } else if (event.type === 'did') {
+      if (event.invoice) owed.set(event.invoice.number, event.invoice.owedMinor);
+      if (event.what === 'opted-out' || event.what === 'took-over') stop(event.what);
+    } else {
+      const { at, sort, text } = event;
+      const place = invoiceReminders.indexOf(sort);
+      if (place >= 0) {
+        const wrong = (rule: string, what: string) => found.push({ ...violationOf(event, rule), what });
+        const told = invoiceOf(text, new Date(at).getUTCFullYear());
+        if (!told) wrong('unreadable', text);
+        else {
+          const { number, dayStartsAt, amounts } = told;
+          const former = reminded.get(number);
+          const left = owed.get(number);
+          const earliest = dayStartsAt + (hours[place] ?? 0) * hourMs;
+          if (left === '0') wrong('stop rule', `${sort} after the payment of ${number}`);
+          else if (left !== undefined && !amounts.includes(left)) wrong('wrong amount', `${left} is left: ${text}`);
+          if (former?.stoppedBy) wrong('stop rule', `${sort} after ${former.stoppedBy}`);
+          else if (at < earliest - minuteMs) wrong('too soon', `${sort} of ${number}`);
+          else if (
+            place === 0 &&
+            at > freeFrom(earliest + dayMs + lateMs, person, initiated, rules.capPerDay) + 2 * hourMs
+          )
+            wrong('too late', `${sort} of ${number}: ${text}`);
+          if (former && place <= former.place) wrong('said twice', `${sort} of ${number} again`);
+          reminded.set(number, { place, stoppedBy: null });
+        }
+      }
+      if (sort === 'notice') stop('a person was called');
+      if (!event.isAnswer) initiated = [...initiated, at];
+    }
+  }
+  return found;
+}
