@@ -53,6 +53,10 @@ const leaveTaskAbout = (text: Text) => async (context: StepContext<Settings>) =>
   if (title) await noteToDo(tx, { title, leadId: facts.leadId, sellerId: facts.sellerId, dueAt: now, now });
 };
 
+type Label = Parameters<typeof paymentReminderLabels>[1];
+/** Returns the id of a step that follows the reply to a reminder. */
+const after = (reminder: Reminder, key: Label, reply = ''): string => `${key}:${reminder}${reply && `:${reply}`}`;
+
 type Reminder = 'first' | 'second' | 'last';
 const hoursOf: Record<Reminder, (settings: Settings) => number> = {
   first: ({ firstAfterHours, secondAfterHours }) => secondAfterHours - firstAfterHours,
@@ -73,13 +77,13 @@ const remind = (text: Reminder) =>
     read: readPayment,
     ways: {
       paid: [
-        act({ id: `check-payment-${text}`, run: leaveTaskAbout('taskPaid') }),
-        thank('thanksPaid', `thanks-paid-${text}`),
-        end({ id: `is-settled-${text}` }),
+        act({ id: after(text, 'check-payment'), run: leaveTaskAbout('taskPaid') }),
+        thank('thanksPaid', after(text, 'thanks', 'paid')),
+        end({ id: after(text, 'is-settled') }),
       ],
-      later: [thank('thanksLater', `thanks-later-${text}`)],
-      other: [end({ id: `is-something-else-${text}` })],
-      unasked: [act({ id: `by-a-person-${text}`, run: leaveTaskAbout('task') })],
+      later: [thank('thanksLater', after(text, 'thanks', 'later'))],
+      other: [end({ id: after(text, 'is-something-else') })],
+      unasked: [act({ id: after(text, 'by-a-person'), run: leaveTaskAbout('task') })],
       silent: [],
     },
   });
@@ -120,7 +124,6 @@ export const paymentReminder = defineFlow<Settings>({
 });
 
 /** Returns the key of a step's label: what follows a reply has one label for all three reminders. */
-function labelKey(key: string): Parameters<typeof paymentReminderLabels>[1] {
-  const [, own] = /^(.+?)(?:-(?:paid|later))?-(?:first|second|last)$/.exec(key) ?? [];
-  return (own === undefined || own === 'until' ? key : own) as Parameters<typeof paymentReminderLabels>[1];
+function labelKey(id: string): Label {
+  return id.replace(/:.*$/, '') as Label;
 }
