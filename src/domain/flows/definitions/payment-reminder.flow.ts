@@ -54,8 +54,17 @@ const leaveTaskAbout = (text: Text) => async (context: StepContext<Settings>) =>
 };
 
 type Label = Parameters<typeof paymentReminderLabels>[1];
-/** Returns the id of a step that follows the reply to a reminder. */
-const after = (reminder: Reminder, key: Label, reply = ''): string => `${key}:${reminder}${reply && `:${reply}`}`;
+/** The steps that follow a reply have the same label for all three reminders. */
+const followingReply = [
+  'check-payment',
+  'thanks',
+  'is-settled',
+  'is-something-else',
+  'by-a-person',
+] as const satisfies Label[];
+const after = (reminder: Reminder, key: (typeof followingReply)[number], reply = 'reply') =>
+  `${key}-${reminder}-${reply}`;
+const labelKey = (id: string): Label => followingReply.find(key => id.startsWith(`${key}-`)) ?? (id as Label);
 
 type Reminder = 'first' | 'second' | 'last';
 const hoursOf: Record<Reminder, (settings: Settings) => number> = {
@@ -122,8 +131,3 @@ export const paymentReminder = defineFlow<Settings>({
     act({ id: 'to-the-seller', run: leaveTaskAbout('task') }),
   ],
 });
-
-/** Returns the key of a step's label: what follows a reply has one label for all three reminders. */
-function labelKey(id: string): Label {
-  return id.replace(/:.*$/, '') as Label;
-}
