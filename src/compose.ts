@@ -52,6 +52,7 @@ import { PrometheusMetrics } from './integrations/telemetry/metrics.js';
 import { inSpan, startTracing } from './integrations/telemetry/tracing.js';
 import { loadPushKeys } from './integrations/web-push/push-keys.js';
 import { WebPush } from './integrations/web-push/web-push.adapter.js';
+import { pageFacts } from './integrations/website/page-facts.js';
 import { jobLanes } from './job-lanes.js';
 import { durableListeners, scheduledTasksAt } from './jobs/index.js';
 import { languageModels, transcriberOf } from './language-models.js';
@@ -179,6 +180,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
           metrics.model('transcribe', attempt.provider, attempt.outcome, attempt.latencyMs / 1000, attempt.costUsd),
       }),
     ownModelEngine: localOwnModels,
+    readPage: pageFacts,
     likeness: localLikeness,
     sources: localSources,
     ownModels: new OwnModels(localOwnModels, config.OWN_MODELS_KEPT),

@@ -11,6 +11,7 @@ import { conversationTables } from './domain/conversations/index.js';
 import { customFieldTables } from './domain/custom-fields/index.js';
 import { customerTables } from './domain/customers/index.js';
 import { dashboardTables } from './domain/dashboards/index.js';
+import { enrichmentTables } from './domain/enrichment/index.js';
 import { failedJobTables } from './domain/failed-jobs/index.js';
 import { flowTables } from './domain/flows/index.js';
 import { identityTables } from './domain/identity/index.js';
@@ -41,6 +42,7 @@ export const tables = registerTables([
   ...conversationTables,
   ...mediaTables,
   ...commentTables,
+  ...enrichmentTables,
   ...leadTables,
   ...opportunityTables,
   ...customerTables,

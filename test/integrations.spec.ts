@@ -27,6 +27,7 @@ const ours = [
   'testing-http',
   'watchdog',
   'web-push',
+  'website',
   'whatsapp',
 ];
 /** The pages whose names differ from their folder. */

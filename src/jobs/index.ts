@@ -14,6 +14,7 @@ import * as conversations from './conversations/index.js';
 import * as customFields from './custom-fields/index.js';
 import * as customers from './customers/index.js';
 import { automationTask, type Task } from './define-task.js';
+import * as enrichment from './enrichment/index.js';
 import * as flows from './flows/index.js';
 import * as imports from './imports/index.js';
 import * as insights from './insights/index.js';
@@ -40,6 +41,7 @@ export const allTasks: Task[] = [
     conversations,
     customFields,
     customers,
+    enrichment,
     flows,
     imports,
     insights,

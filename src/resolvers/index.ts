@@ -29,6 +29,7 @@ import { SendingResolver } from './conversations/sending.resolver.js';
 import { CustomFieldResolver } from './custom-fields/custom-field.resolver.js';
 import { CustomerResolver } from './customers/customer.resolver.js';
 import { DashboardResolver } from './dashboards/dashboard.resolver.js';
+import { ContactFactResolver } from './enrichment/contact-fact.resolver.js';
 import { ExportResolver } from './exports/export.resolver.js';
 import { FailedJobResolver } from './failed-jobs/failed-job.resolver.js';
 import { FlowResolver, FlowRunResolver, FlowStepRunResolver } from './flows/flow.resolver.js';
@@ -87,6 +88,7 @@ export function buildGraph(): Promise<GraphQLSchema> {
       CampaignResolver,
       CaseResolver,
       ContactResolver,
+      ContactFactResolver,
       MergeResolver,
       ChannelAccountResolver,
       CommentResolver,

@@ -1,4 +1,5 @@
 import { readConsentWord } from '../contacts/index.js';
+import { mayTell } from '../enrichment/index.js';
 import { raiseAlertOnce } from '../insights/index.js';
 import { reviveLead } from '../leads/index.js';
 import { routeConversation } from '../routing/index.js';
@@ -94,6 +95,10 @@ async function record(
   const upset = reply && reply.value.sentiment.score < tenant.settings.routing.alertSentimentBelow;
   const alertId = upset ? await raiseAlert(tx, message, reply.value, place.sellerId, tenant) : null;
   if (own) await recordOwn(tx, message.id, own);
+  if (tellsOfContact(message, tenant)) {
+    const { id: messageId, contactId } = message;
+    await tx.enqueue('enrichment/read-contact', { contactId, messageId });
+  }
   const { shadow } = tenant.settings.assistant;
   if (reply && shadow && shadow.provider !== reply.provider && models.has(shadow.provider)) {
     if (isSampled(message.id, shadow.share))
@@ -154,6 +159,15 @@ const resumesTalk = ({ body, kind, optedOut }: MessageContext, understanding: Un
   understanding?.intent.primary !== 'SPAM' &&
   !isAutomaticReply(body) &&
   readConsentWord(body)?.optedOut !== true;
+
+/** Whether a message may tell something about its sender: by its words, as an e-mail with a signature, or as the first that comes. */
+const tellsOfContact = (
+  { body, channel, history }: MessageContext,
+  { settings: { enrichment } }: TenantProfile,
+): boolean =>
+  enrichment.messages
+    ? history.length === 0 || channel === 'EMAIL' || mayTell(body)
+    : enrichment.number && history.length === 0;
 
 /** Returns the mean sentiment of the conversation including this message, whose own sentiment may be unknown. */
 function moodOf(

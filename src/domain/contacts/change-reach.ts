@@ -8,6 +8,7 @@ import {
   type PhoneAndEmail,
   type ReachInput,
   readReach,
+  requestFacts,
 } from './find-or-create-contact.js';
 import { lockAddresses } from './lock-addresses.js';
 import { lockContact } from './lock-order.js';
@@ -78,6 +79,7 @@ export async function changeReach(
   await releaseReach(tx, [{ contactId: contact.id, before: contact, after: { phone, email } }]);
   // A colleague's contact that the actor may not see can have the number or address too.
   await identifyContact(tx, contact, await proposeMatchesOfTypedReach(tx, contactId, wanted));
+  if (phone !== contact.phone || email !== contact.email) await requestFacts(tx, contact.id);
   return { before: { phone: contact.phone, email: contact.email }, after: { phone, email } };
 }
 

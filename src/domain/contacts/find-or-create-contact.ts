@@ -101,8 +101,14 @@ export async function findOrCreateContact(
   const free = await proposeMatchesOfTypedReach(tx, contact.id, reach);
   if (found) await tx.query(completeStatement, [contact.id, name, free.phone, free.email, city, company]);
   await identifyContact(tx, contact, free);
+  if (phone || email) await requestFacts(tx, contact.id);
   const foundBy = found ? (found.byPhone ? 'phone' : 'email') : null;
   return { ...contact, made: !found, foundBy, mergedFrom: found?.mergedFrom ?? null };
+}
+
+/** Enqueues the search for what a contact's number and e-mail address tell. */
+export async function requestFacts(tx: Transaction, contactId: string): Promise<void> {
+  await tx.enqueue('enrichment/read-contact', { contactId }, { jobKey: `enrich:${contactId}` });
 }
 
 /**

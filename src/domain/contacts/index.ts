@@ -12,6 +12,7 @@ export * from './contacts.tables.js';
 export * from './field-change.entity.js';
 export * from './field-changes.js';
 export * from './find-or-create-contact.js';
+export * from './found-fields.js';
 export * from './lock-addresses.js';
 export * from './lock-order.js';
 export * from './match-contacts.js';

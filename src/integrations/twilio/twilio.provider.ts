@@ -8,6 +8,7 @@ import { TwilioAdapter } from './twilio.adapter.js';
 import { readAddress } from './twilio.fields.js';
 import { twilioGate } from './twilio.gate.js';
 import { TwilioLog } from './twilio.log.js';
+import { TwilioLookup } from './twilio.lookup.js';
 import { TwilioMediaSource } from './twilio.media.js';
 import { TwilioNumberProof } from './twilio.proof.js';
 import { readTwilio } from './twilio.read.js';
@@ -85,5 +86,6 @@ export const twilioProvider = (options: { baseUrl: string; outbound: Outbound })
   templateSource: new TwilioTemplates(options),
   accountTest: new TwilioAccountTest(options),
   messageLog: new TwilioLog(options),
+  numberLookup: new TwilioLookup(options),
   simulator: twilioSimulator,
 });

@@ -135,6 +135,14 @@ export class ContactType {
   })
   consents?: unknown;
 
+  @contact.Many(['ContactFact'], {
+    to: 'contactId',
+    order: ['foundAt', 'id'],
+    direction: 'desc',
+    description: 'What was found about them, newest first, with its source and what became of it.',
+  })
+  facts?: unknown;
+
   @contact.Many(['Lead'], {
     to: 'contactId',
     order: ['createdAt', 'id'],

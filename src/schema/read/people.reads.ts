@@ -6,6 +6,7 @@ import { rows } from './define-reads.js';
 import { allOf, byId, flatPageOf, pageOf, type Root } from './roots.js';
 import '../access/user.type.js';
 import '../contacts/consent-record.type.js';
+import '../enrichment/contact-fact.type.js';
 
 /** Contacts, sellers and their users. */
 export const peopleRoots: Record<string, Root> = {

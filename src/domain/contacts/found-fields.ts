@@ -1,0 +1,45 @@
+import type { Statement, Transaction } from '../shared/database.port.js';
+import { announceContacts } from './announce-contacts.js';
+
+/** The columns of a contact that may hold what was found about it, apart from phone and e-mail when a person accepts them. */
+export const foundColumns = ['name', 'company', 'email', 'phone', 'city', 'birthday', 'language'] as const;
+export type FoundColumn = (typeof foundColumns)[number];
+export type FoundValues = Record<FoundColumn, string | null>;
+
+const load: Statement = {
+  name: 'contact.found-fields',
+  text: 'select name, company, email, phone, city, birthday::text as birthday, language from contact where id = $1 and erased_at is null and merged_into is null',
+};
+const setStatements = Object.fromEntries(
+  foundColumns.map(column => {
+    const type = column === 'birthday' ? 'date' : 'text';
+    return [
+      column,
+      {
+        name: `contact.set-found-${column}`,
+        text: `update contact set ${column} = $2::${type}, updated_at = now() where id = $1 and ${column} is not distinct from $3::${type} returning id`,
+      },
+    ];
+  }),
+) as Record<FoundColumn, Statement>;
+
+/** Returns what a contact's fields hold; null if there is no such contact, or it was erased or merged. The caller holds its lock. */
+export async function foundFieldsOf(tx: Transaction, contactId: string): Promise<FoundValues | null> {
+  const [values] = await tx.query<FoundValues>(load, [contactId]);
+  return values ?? null;
+}
+
+/**
+ * Sets a field if it still holds `before`, and announces the contact. Returns whether it did; a seller changes only their own contacts. The
+ * caller holds the contact's lock.
+ */
+export async function setFoundField(
+  tx: Transaction,
+  contactId: string,
+  column: FoundColumn,
+  { before, after }: { before: string | null; after: string | null },
+): Promise<boolean> {
+  const done = await tx.query(setStatements[column], [contactId, after, before]);
+  if (done.length > 0) await announceContacts(tx, [contactId]);
+  return done.length > 0;
+}

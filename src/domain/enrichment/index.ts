@@ -1,0 +1,14 @@
+import './enrichment.permissions.js';
+import './enrichment.settings.js';
+import './enrichment.tasks.js';
+import './website.port.js';
+
+export * from './ask-outside.js';
+export * from './enrich-contact.js';
+export * from './enrichment.tables.js';
+export * from './fact.entity.js';
+export * from './number-lookup.port.js';
+export * from './read-contact.js';
+export { mayTell } from './said/message.js';
+export * from './settle-fact.js';
+export * from './website.port.js';

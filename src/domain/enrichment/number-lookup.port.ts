@@ -1,0 +1,30 @@
+/** What a vendor knows about a number; null where it knows nothing. */
+export interface LookedUpNumber {
+  /** The vendor's word: mobile, landline, fixedVoip, nonFixedVoip, tollFree … */
+  lineType: string | null;
+  callerName: string | null;
+  /** Whether the name is that of a business; null if the vendor does not say. */
+  isBusiness: boolean | null;
+}
+
+/** `refused` is an answer that does not change by asking again; `failed` is trouble on the way. */
+export type LookupOutcome =
+  | { kind: 'found'; number: LookedUpNumber }
+  | { kind: 'refused'; reason: string }
+  | { kind: 'failed'; reason: string };
+
+/** A vendor that knows phone numbers. It makes one request and never throws. */
+export interface NumberLookup {
+  lookUp(
+    credentials: Readonly<Record<string, string>>,
+    phone: string,
+    options: { timeoutMs: number },
+  ): Promise<LookupOutcome>;
+}
+
+declare module '../conversations/provider.port.js' {
+  interface Provider {
+    /** Left out if the vendor knows nothing about numbers. */
+    readonly numberLookup?: NumberLookup;
+  }
+}

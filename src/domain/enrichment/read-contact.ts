@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { notAudited } from '../shared/audit-trail.js';
+import type { Statement, Transaction } from '../shared/database.port.js';
+import { countryOf } from '../shared/phone.js';
+import { useCase } from '../shared/use-case.js';
+import { loadTenant, type TenantProfile } from '../tenants/index.js';
+import type { FoundFact } from './fact.entity.js';
+import { companyDomain } from './free-mail.js';
+import { messageFacts } from './said/message.js';
+import { signatureIn } from './said/signature.js';
+import { storeFacts } from './store-facts.js';
+
+const loadReach: Statement = {
+  name: 'enrichment.reach',
+  text: 'select id, phone, email from contact where id = $1 and erased_at is null and merged_into is null',
+};
+const messageColumns = `m.id, m.body, v.contact_id as "contactId", v.merged_from as "mergedFrom",
+      (select e.text from message_email e where e.message_id = m.id) as mail`;
+const loadMessage: Statement = {
+  name: 'enrichment.message',
+  text: `select ${messageColumns} from message m join conversation v on v.id = m.conversation_id where m.id = $1 and m.direction = 'INBOUND' and m.revoked_at is null`,
+};
+/** The newest messages of a contact, oldest first, so that the order of facts is that in which they were written. */
+const loadMessages: Statement = {
+  name: 'enrichment.messages',
+  text: `select * from (select ${messageColumns}, m.sent_at as at, m.sequence from conversation v cross join lateral (
+        select * from message where conversation_id = v.id and direction = 'INBOUND' and revoked_at is null order by sent_at desc, sequence desc limit 100) m
+      where v.contact_id = $1 order by m.sent_at desc, m.sequence desc limit 100) n order by at, sequence`,
+};
+
+interface ReadMessage {
+  id: string;
+  body: string;
+  contactId: string;
+  mergedFrom: string | null;
+  /** The whole text of an e-mail, with its signature; null for other messages. */
+  mail: string | null;
+}
+interface Reach {
+  id: string;
+  phone: string | null;
+  email: string | null;
+}
+
+/**
+ * Reads a message of a contact, or only its number and e-mail address, stores what they tell, and asks for what lies outside if the tenant
+ * wants that. Safe to repeat. A message whose contact was merged meanwhile is read for the contact that was kept.
+ */
+export const readContact = useCase({
+  name: 'enrichment.read-contact',
+  permission: 'contact-fact:find',
+  input: z.object({ contactId: z.uuid(), messageId: z.uuid().optional() }),
+  audit: notAudited('Each fact keeps its source, and each change of a field is recorded in field_change.'),
+  async run({ tx, scope }, { contactId, messageId }) {
+    const tenant = await loadTenant(tx, scope.tenantId);
+    const messages = messageId ? await tx.query<ReadMessage>(loadMessage, [messageId]) : [];
+    await storeOwn(tx, messages[0]?.contactId ?? contactId, messages, tenant);
+  },
+});
+
+/** Does the same with the newest messages of a contact. */
+export async function readNewestMessages(tx: Transaction, contactId: string, tenant: TenantProfile): Promise<void> {
+  await storeOwn(tx, contactId, await tx.query<ReadMessage>(loadMessages, [contactId]), tenant);
+}
+
+async function storeOwn(
+  tx: Transaction,
+  contactId: string,
+  messages: readonly ReadMessage[],
+  tenant: TenantProfile,
+): Promise<void> {
+  const { enrichment } = tenant.settings;
+  if (enrichment.messages)
+    for (const message of messages)
+      await storeFacts(tx, contactId, factsOf(message, tenant.locale), message.mergedFrom);
+  const [reach] = await tx.query<Reach>(loadReach, [contactId]);
+  if (!reach) return;
+  await storeFacts(tx, contactId, reachFacts(reach, enrichment));
+  if ((enrichment.website && reach.email && companyDomain(reach.email)) || (enrichment.lookup && reach.phone))
+    await tx.enqueue('enrichment/ask-outside', { contactId }, { jobKey: `enrich-outside:${contactId}` });
+}
+
+const factsOf = ({ id, body, mail }: ReadMessage, locale: string): FoundFact[] => [
+  ...messageFacts(body, locale).map(told => ({ ...told, source: 'MESSAGE' as const, messageId: id })),
+  ...(mail ? signatureIn(mail, locale) : []).map(told => ({ ...told, source: 'SIGNATURE' as const, messageId: id })),
+];
+
+function reachFacts(
+  { phone, email }: Reach,
+  { number, website }: TenantProfile['settings']['enrichment'],
+): FoundFact[] {
+  const country = number && phone ? countryOf(phone) : null;
+  // The page itself says more surely that it exists.
+  const domain = !website && email ? companyDomain(email) : null;
+  return [
+    ...(country
+      ? [{ field: 'COUNTRY' as const, value: country, source: 'PHONE_NUMBER' as const, certainty: 'SURE' as const }]
+      : []),
+    ...(domain
+      ? [{ field: 'WEBSITE' as const, value: domain, source: 'EMAIL_DOMAIN' as const, certainty: 'LIKELY' as const }]
+      : []),
+  ];
+}

@@ -1,0 +1,42 @@
+import { foldName } from '../../shared/fold.js';
+import type { Told } from '../fact.entity.js';
+import { cityNamed } from './cities.js';
+import { isDenied, start } from './words.js';
+
+const place = String.raw`((?:[\p{L}.'-]{1,20} ?){1,4})`;
+const lives = new RegExp(
+  String.raw`${start}(?:vivo|vivimos|resido|residimos|radico|radicamos|estamos(?: ubicad[oa]s)?|nos ubicamos|nos encontramos|(?:mi|nuestro) negocio está|(?:mi|nuestra) (?:empresa|tienda|casa) está|somos|soy|escribo|i live|we live|i'm based|i am based|we(?:'re| are) (?:based|located)|we're|we are|i'm|i am|mi ciudad es|my city is)(?: en| de| desde| in| from)?(?: la ciudad de| el centro de| downtown)? ${place}`,
+  'giu',
+);
+const passing = new RegExp(
+  String.raw`${start}(?:estoy|ando|i'm currently|i am currently) (?:en|por|in) ${place}`,
+  'giu',
+);
+
+/** Returns the city where the writer of a text says to be at home. A place where somebody merely is at the moment is less sure. */
+export function whereIn(text: string): Told[] {
+  const told: Told[] = [];
+  for (const [rule, certainty] of [
+    [lives, 'SURE'],
+    [passing, 'LIKELY'],
+  ] as const)
+    for (const match of text.matchAll(rule)) {
+      const city = isDenied(text, match.index) ? null : longestCity(match[1] ?? '');
+      // "Somos Santiago y Ana" names no place, "somos de Santiago" does.
+      if (
+        city &&
+        /(?: en| de| desde| in| from| es| is| por)(?: la ciudad de| el centro de| downtown)? /i.test(match[0])
+      )
+        told.push({ field: 'CITY', value: city, certainty });
+    }
+  return told;
+}
+
+function longestCity(text: string): string | null {
+  const words = foldName(text).replaceAll('.', '').split(' ');
+  for (let count = Math.min(4, words.length); count > 0; count--) {
+    const city = cityNamed(words.slice(0, count).join(' '));
+    if (city) return city;
+  }
+  return null;
+}

@@ -1,0 +1,104 @@
+import {
+  addressesOf,
+  type FoundValues,
+  foundFieldsOf,
+  lockAddresses,
+  lockContact,
+  type PhoneAndEmail,
+  proposeMatchesOfTypedReach,
+  setFoundField,
+} from '../contacts/index.js';
+import type { Statement, Transaction } from '../shared/database.port.js';
+import { newId } from '../shared/id.js';
+import type { FactField, FactState, FoundFact } from './fact.entity.js';
+import { columnOf, isSaid, storedValue, valueKey } from './fact-values.js';
+
+/** What is found beyond this number is not stored: somebody plays with the rules. */
+const mostFacts = 60;
+
+const known: Statement = {
+  name: 'fact.known',
+  text: 'select field, value_key as key from contact_fact where contact_id = $1',
+};
+const insert: Statement = {
+  name: 'fact.insert',
+  text: `insert into contact_fact (tenant_id, id, contact_id, merged_from, seller_id, field, value, value_key, source, source_url, message_id, certainty, state)
+    select app.tenant(), $2, c.id, $3, c.seller_id, $4, $5, $6, $7, $8, $9, $10, $11 from contact c where c.id = $1`,
+};
+
+/**
+ * Stores what was found about a contact. A sure fact fills an empty field; any other fact for a field of the contact is a suggestion. A value
+ * that was found before is left alone, whatever became of it, so that nothing dismissed comes back. Takes the locks of the addresses and of
+ * the contact. `mergedFrom` is the merged contact whose message told it.
+ */
+export async function storeFacts(
+  tx: Transaction,
+  contactId: string,
+  found: readonly FoundFact[],
+  mergedFrom: string | null = null,
+): Promise<void> {
+  if (found.length === 0) return;
+  lockAddresses(tx, found.map(reachOf).flatMap(addressesOf));
+  await lockContact(tx, contactId);
+  const values = await foundFieldsOf(tx, contactId);
+  if (!values) return;
+  const facts = await tx.query<{ field: FactField; key: string }>(known, [contactId]);
+  const keys = new Set(facts.map(({ field, key }) => `${field} ${key}`));
+  for (const fact of inOrder(found).map(each => placed(each, values))) {
+    const value = storedValue(fact.field, fact.value);
+    const key = valueKey(fact.field, value);
+    const column = columnOf[fact.field];
+    const stored = column ? values[column] : null;
+    if (value === '' || keys.size >= mostFacts || keys.has(`${fact.field} ${key}`)) continue;
+    if (stored !== null && isSaid(fact.field, stored, value)) continue;
+    const state = await settled(tx, contactId, { ...fact, value }, values);
+    if (column && state === 'FILLED') values[column] = value;
+    keys.add(`${fact.field} ${key}`);
+    const { field, source, sourceUrl = null, messageId = null, certainty } = fact;
+    tx.send(insert, [
+      contactId,
+      newId(),
+      mergedFrom,
+      field,
+      value,
+      key,
+      source,
+      sourceUrl,
+      messageId,
+      certainty,
+      state,
+    ]);
+  }
+}
+
+const reachOf = ({ field, value }: FoundFact): PhoneAndEmail => ({
+  phone: field === 'PHONE' ? value : null,
+  email: field === 'EMAIL' ? value : null,
+});
+
+/** Sure facts come first, so that an unsure one is a suggestion beside them. */
+const inOrder = (found: readonly FoundFact[]): FoundFact[] => [
+  ...found.filter(({ certainty }) => certainty === 'SURE'),
+  ...found.filter(({ certainty }) => certainty !== 'SURE'),
+];
+
+/** A number beside the one that is known is a further number, and contradicts nothing. */
+const placed = (fact: FoundFact, values: FoundValues): FoundFact =>
+  fact.field === 'PHONE' && values.phone !== null && values.phone !== fact.value
+    ? { ...fact, field: 'FURTHER_PHONE' }
+    : fact;
+
+/** Fills the contact's field if that may be, and returns the state of the fact. */
+async function settled(tx: Transaction, contactId: string, fact: FoundFact, values: FoundValues): Promise<FactState> {
+  const column = columnOf[fact.field];
+  if (fact.certainty !== 'SURE') return 'SUGGESTED';
+  if (!column) return 'FILLED';
+  if (values[column] !== null) return 'SUGGESTED';
+  const reach = reachOf(fact);
+  if (reach.phone !== null || reach.email !== null) {
+    // What somebody only writes proves nothing: another contact with that address is proposed as the same person.
+    const free = await proposeMatchesOfTypedReach(tx, contactId, reach);
+    if (free.phone === null && free.email === null) return 'SUGGESTED';
+  }
+  return (await setFoundField(tx, contactId, column, { before: null, after: fact.value })) ? 'FILLED' : 'SUGGESTED';
+}

@@ -1,0 +1,2 @@
+export * from './ask-outside.js';
+export * from './read-contact.js';
