@@ -120,6 +120,7 @@ describe('words outside the catalogue', () => {
     'src/domain/assistant/entities/',
     'src/domain/assistant/prompts/',
     'src/domain/assistant/retrieve.ts',
+    'src/domain/enrichment/said/',
     'src/domain/tenants/templates/',
     'src/http/example-operations.ts',
     'src/http/front-page.ts',

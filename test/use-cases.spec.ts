@@ -80,6 +80,7 @@ describe('the audit log', () => {
       'cases.evaluate-closure',
       'conversations.mark-read',
       'conversations.plan-message',
+      'enrichment.enrich-contact',
       'exports.download-import-errors',
       'exports.download-records',
       'exports.export-import-errors',

@@ -62,7 +62,7 @@ export function mayRead(table: string, kind: Kind, reader: Reader): string {
       .map(name => `exists (select from ${name} x where x.contact_id = ${contact} and ${owns(reader, 'x')})`)
       .join(' or ');
   if (table === 'contact') return `${ours} and (${owns(reader)} or ${leadsToContact('t.id')})`;
-  if (table === 'channel_identity' || table === 'consent_record')
+  if (table === 'channel_identity' || table === 'consent_record' || table === 'contact_fact')
     return `${ours} and (${owns(reader)} or exists (select from contact c where c.id = t.contact_id and (${owns(reader, 'c')} or ${leadsToContact('c.id')})))`;
   return `${ours} and ${owns(reader)}`;
 }

@@ -48,6 +48,7 @@ const namedOtherwise: Record<string, string> = {
   Case: 'support_case',
   Comment: 'post_comment',
   comment: 'post_comment',
+  fact: 'contact_fact',
   Import: 'record_import',
   import: 'record_import',
 };

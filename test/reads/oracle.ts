@@ -18,7 +18,7 @@ export type Row = Record<string, unknown>;
 type Given = Record<string, unknown>;
 const tables = [
   'contact channel_identity lead lead_classification lead_intent sentiment_analysis routing_decision conversation message',
-  'message_email message_media delivery_change message_template consent_record support_case seller agent_profile customer interaction pipeline stage opportunity stage_change to_do appointment record_import record_import_row tenant',
+  'message_email message_media delivery_change message_template consent_record contact_fact support_case seller agent_profile customer interaction pipeline stage opportunity stage_change to_do appointment record_import record_import_row tenant',
 ].flatMap(names => names.split(' '));
 
 export class Oracle {
@@ -323,9 +323,11 @@ const reads: Record<string, Record<string, Read>> = {
   Contact: {
     identities: many('channel_identity', 'contact_id', ['created_at', 'id']),
     consents: many('consent_record', 'contact_id', ['recorded_at', 'id'], true),
+    facts: many('contact_fact', 'contact_id', ['found_at', 'id'], true),
     leads: many('lead', 'contact_id', ['created_at', 'id'], true),
     customer: one('customer', 'id', 'contact_id'),
   },
+  ContactFact: { message: one('message', 'message_id') },
   Conversation: {
     contact: one('contact', 'contact_id'),
     lead: one('lead', 'lead_id'),

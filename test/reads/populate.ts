@@ -5,6 +5,7 @@ import { populateAccess } from './populate-access.js';
 import { populateAds } from './populate-ads.js';
 import { populateCampaigns } from './populate-campaigns.js';
 import { populateComments } from './populate-comments.js';
+import { populateFacts } from './populate-facts.js';
 import { populateOrders } from './populate-orders.js';
 import { populateSales } from './populate-sales.js';
 import { populateSocialPosts } from './populate-social-posts.js';
@@ -454,6 +455,7 @@ export async function populate(embudo: TestEmbudo, random: Random): Promise<Popu
   await sql('select app.recount($1)', [tenant.id]);
   await sql(`update lead set status = 'QUOTED' where tenant_id = $1 and status = 'CONTACTED'`, [tenant.id]);
   await populateAccess({ random, insert, make, maybe, owner, time, text }, users);
+  await populateFacts({ random, insert, make, maybe, owner, time, text }, { contacts, messages, users });
   await populateComments(
     { random, insert, make, maybe, owner, time, text },
     { accounts, contacts, conversations, users },

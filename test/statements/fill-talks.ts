@@ -108,6 +108,19 @@ export async function fillTalks(
     const message = messages[index] as Kept;
     return { message_id: message.id, seller_id: message.seller_id, ...row(message, index) };
   };
+  await below('contact_fact', (parent, index) => ({
+    contact_id: at(contacts, parent),
+    seller_id: at(sellers, parent),
+    field: 'JOB_TITLE',
+    value: `Cargo ${index}`,
+    value_key: `cargo ${index}`,
+    source: 'MESSAGE',
+    message_id: at(messages, index),
+    certainty: 'SURE',
+    state: 'ACCEPTED',
+    settled_by: users[index % users.length],
+    found_at: time(index),
+  }));
   const comments = await below('post_comment', (parent, index) => ({
     account_id: at(accounts, parent),
     channel: 'MESSENGER',

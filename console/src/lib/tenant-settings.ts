@@ -15,6 +15,7 @@ export interface TenantSettings {
     hide: boolean;
     perPersonDay: number;
   };
+  enrichment: { messages: boolean; number: boolean; website: boolean; lookup: boolean; lookupsPerDay: number };
   reports: { daily: boolean; weekly: boolean };
   socialPosts: { approve: 'PERSON' | 'AUTOMATIC'; weekly: { enabled: boolean } };
   orders: { confirmAbove: string | null; paymentDays: number };

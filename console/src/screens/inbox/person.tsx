@@ -20,6 +20,7 @@ import { Icon } from '../../ui/icon';
 import { Menu, MenuItem } from '../../ui/menu';
 import { Tabs } from '../../ui/tabs';
 import { BookButton } from '../appointments/book-button';
+import { FoundData } from '../found/found-data';
 import { ConsentButton } from '../lists/consent-button';
 import { AskNumber } from './ask-number';
 import { ConsentBadges } from './consent-badges';
@@ -101,6 +102,7 @@ export const Person = ({ conversationId, onClose }: { conversationId: string; on
               <>
                 <Score lead={conversation.lead} />
                 <Wants conversation={conversation} onCorrected={again} />
+                <FoundData contactId={contact.id} onChanged={again} />
                 <Why conversation={conversation} />
                 <Lead lead={conversation.lead} />
               </>

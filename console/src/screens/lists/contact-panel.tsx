@@ -6,6 +6,7 @@ import { useViewer } from '../../app/viewer';
 import { ContactPanelDocument, type ContactRowFragment, SaveContactDocument } from '../../gql/graphql';
 import { languageName, languagesWith } from '../../lib/language-name';
 import { runs } from '../../lib/tenant-settings';
+import { FoundData } from '../found/found-data';
 import { ConsentBadges } from '../inbox/consent-badges';
 import { Part } from '../inbox/part';
 import { leadStatusTexts } from '../inbox/person.texts';
@@ -99,6 +100,7 @@ export const ContactPanel = ({
       ]}
       onSave={changes => save({ input: { contactId: id, ...changes } })}
     >
+      <FoundData contactId={contact.id} onChanged={frame.onAgain} />
       {contact.leads.length > 0 && (
         <Part title={sayList('leads')}>
           <ul className="flex flex-col gap-1">

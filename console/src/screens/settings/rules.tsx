@@ -5,6 +5,7 @@ import type { TenantSettings } from '../../lib/tenant-settings';
 import { Card } from '../../ui/card';
 import { Sheet } from '../../ui/sections';
 import { CommentRules } from './comment-rules';
+import { EnrichmentRules } from './enrichment-rules';
 import { OrderRules } from './order-rules';
 import { PostRules } from './post-rules';
 import { RiskRules } from './risk-rules';
@@ -28,6 +29,7 @@ export const Rules = () => {
         <>
           <SendingRules sending={settings.sending} onChange={change} />
           <CommentRules comments={settings.comments} onChange={change} />
+          <EnrichmentRules enrichment={settings.enrichment} onChange={change} />
           <Reports reports={settings.reports} onChange={change} />
           <PostRules socialPosts={settings.socialPosts} onChange={change} />
           <OrderRules orders={settings.orders} onChange={change} />

@@ -20,7 +20,7 @@ const legalEnd =
 
 const piece = String.raw`[\p{Lu}\p{N}][\p{L}\p{N}&.'-]{0,30}`;
 /** The expression of the name of a business: words with capitals, and small words between them. */
-export const companyName = String.raw`(?:${piece})(?: (?:${piece}|de|del|la|las|los|el|y|e|&|and|of|the)){0,6}`;
+export const companyName = `(?:${piece})(?: (?:${piece}|de|del|la|las|los|el|y|e|&|and|of|the)){0,6}`;
 
 /** Returns the name without small words and signs at its end. */
 export function trimCompany(text: string): string {

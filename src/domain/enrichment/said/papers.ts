@@ -15,7 +15,7 @@ const months = [
   ['noviembre', 'november'],
   ['diciembre', 'december'],
 ];
-const born = String.raw`${start}(?:nací(?: el)?|naci el|(?:mi )?fecha de nacimiento(?: es)?(?: el)?:?|mi cumpleaños es(?: el)?|i was born(?: on)?|my birthday is(?: on)?|(?:my )?date of birth(?: is)?:?) `;
+const born = `${start}(?:nací(?: el)?|naci el|(?:mi )?fecha de nacimiento(?: es)?(?: el)?:?|mi cumpleaños es(?: el)?|i was born(?: on)?|my birthday is(?: on)?|(?:my )?date of birth(?: is)?:?) `;
 const inWords = new RegExp(String.raw`${born}(\d{1,2}) de (\p{L}{4,10}) (?:de |del )?(\d{4})`, 'giu');
 const inEnglish = new RegExp(String.raw`${born}(\p{L}{3,9}) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})`, 'giu');
 const inDigits = new RegExp(String.raw`${born}(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})`, 'giu');

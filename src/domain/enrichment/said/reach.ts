@@ -14,12 +14,12 @@ const ofOthers =
 
 const number = String.raw`(\+?\(?\d[\d ().-]{5,18}\d)`;
 const ownNumber = new RegExp(
-  String.raw`${start}(?:mi|nuestro|my|our) (?:otro |other |second |nuevo |new )?(?:número|numero|cel|celular|teléfono|telefono|tel|whatsapp|móvil|movil|number|phone|cell|phone number|cell phone|mobile)(?: de (?:teléfono|celular|whatsapp|la oficina|la casa)| number)?(?: es(?: el)?| is|:)?:? ${number}`,
+  `${start}(?:mi|nuestro|my|our) (?:otro |other |second |nuevo |new )?(?:número|numero|cel|celular|teléfono|telefono|tel|whatsapp|móvil|movil|number|phone|cell|phone number|cell phone|mobile)(?: de (?:teléfono|celular|whatsapp|la oficina|la casa)| number)?(?: es(?: el)?| is|:)?:? ${number}`,
   'giu',
 );
 const site = String.raw`((?:https?:\/\/)?(?:www\.)?[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{2,63}){1,3})`;
 const ownSite = new RegExp(
-  String.raw`${start}(?:mi|nuestra|nuestro|my|our) (?:página(?: web)?|pagina(?: web)?|sitio(?: web)?|web|website|web site|site)(?: es| is|:)?:? ${site}`,
+  `${start}(?:mi|nuestra|nuestro|my|our) (?:página(?: web)?|pagina(?: web)?|sitio(?: web)?|web|website|web site|site)(?: es| is|:)?:? ${site}`,
   'giu',
 );
 

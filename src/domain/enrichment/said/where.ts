@@ -5,13 +5,10 @@ import { isDenied, start } from './words.js';
 
 const place = String.raw`((?:[\p{L}.'-]{1,20} ?){1,4})`;
 const lives = new RegExp(
-  String.raw`${start}(?:vivo|vivimos|resido|residimos|radico|radicamos|estamos(?: ubicad[oa]s)?|nos ubicamos|nos encontramos|(?:mi|nuestro) negocio está|(?:mi|nuestra) (?:empresa|tienda|casa) está|somos|soy|escribo|i live|we live|i'm based|i am based|we(?:'re| are) (?:based|located)|we're|we are|i'm|i am|mi ciudad es|my city is)(?: en| de| desde| in| from)?(?: la ciudad de| el centro de| downtown)? ${place}`,
+  `${start}(?:vivo|vivimos|resido|residimos|radico|radicamos|estamos(?: ubicad[oa]s)?|nos ubicamos|nos encontramos|(?:mi|nuestro) negocio está|(?:mi|nuestra) (?:empresa|tienda|casa) está|somos|soy|escribo|i live|we live|i'm based|i am based|we(?:'re| are) (?:based|located)|we're|we are|i'm|i am|mi ciudad es|my city is)(?: en| de| desde| in| from)?(?: la ciudad de| el centro de| downtown)? ${place}`,
   'giu',
 );
-const passing = new RegExp(
-  String.raw`${start}(?:estoy|ando|i'm currently|i am currently) (?:en|por|in) ${place}`,
-  'giu',
-);
+const passing = new RegExp(`${start}(?:estoy|ando|i'm currently|i am currently) (?:en|por|in) ${place}`, 'giu');
 
 /** Returns the city where the writer of a text says to be at home. A place where somebody merely is at the moment is less sure. */
 export function whereIn(text: string): Told[] {

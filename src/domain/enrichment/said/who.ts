@@ -12,12 +12,12 @@ const named = new RegExp(
 );
 /** "Soy", which is said of much else. */
 const presented = new RegExp(
-  String.raw`${start}(?:[Ss]oy|[Ll]es? (?:saluda|escribe|habla)|[Tt]e (?:saluda|escribe|habla)|[Hh]abla|I'm|I am|[Tt]his is)(?: la| el)?:? (${capital}(?: (?:de la |del |de los )?${capital}){0,4})`,
+  `${start}(?:[Ss]oy|[Ll]es? (?:saluda|escribe|habla)|[Tt]e (?:saluda|escribe|habla)|[Hh]abla|I'm|I am|[Tt]his is)(?: la| el)?:? (${capital}(?: (?:de la |del |de los )?${capital}){0,4})`,
   'gu',
 );
 /** The company after a name: "de Ferretería El Clavo", "from Clavo Hardware". */
 const ofCompany = new RegExp(
-  String.raw`^,? (?:de parte de|de|del|from|with|at)( la empresa| la compañía| la tienda| empresa| the company)?(?: la| el| the)? (${companyName})`,
+  `^,? (?:de parte de|de|del|from|with|at)( la empresa| la compañía| la tienda| empresa| the company)?(?: la| el| the)? (${companyName})`,
   'u',
 );
 const companies: readonly { found: RegExp; sure: boolean }[] = [
