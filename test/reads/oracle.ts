@@ -481,5 +481,6 @@ export const beyondOracle: ReadonlySet<string> = new Set([
   'Seller.metrics',
   'Seller.user',
   'Interaction.user',
+  'ContactFact.settledBy',
   'StageChange.changedBy',
 ]);

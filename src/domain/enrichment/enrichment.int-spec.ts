@@ -183,6 +183,24 @@ describe('what a customer writes', () => {
     });
   });
 
+  it('is read from the signature of an e-mail too', async () => {
+    await hears('¿Cuándo llega mi pedido?');
+    const signed =
+      '¿Cuándo llega mi pedido?\n\nSaludos,\nAna Rojas\nGerente de compras\nFerretería El Clavo\n\n> Gracias\n> Luis Mora';
+    await sql(
+      `insert into message_email (id, tenant_id, message_id, subject, sender, text, sender_check)
+       select gen_random_uuid(), tenant_id, id, '', 'ana@elclavo.cr', $2, 'PASS' from message where tenant_id = $1 and direction = 'INBOUND'`,
+      signed,
+    );
+    await change('enrichContact', { contactId: (await contact()).id }, 'contact { id }');
+    expect(await factsOf('FILLED')).toEqual([
+      'COMPANY=Ferretería El Clavo',
+      'COUNTRY=CR',
+      'JOB_TITLE=Gerente de compras',
+    ]);
+    expect((await factOf('COMPANY')).source).toBe('SIGNATURE');
+  });
+
   it('is not read if the tenant does not want that', async () => {
     await changeSettings(embudo, shop.tenant.id, { enrichment: { messages: false, number: false } });
     await hears('Soy Ana Rojas, vivo en Cartago');

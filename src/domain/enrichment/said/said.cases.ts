@@ -82,6 +82,11 @@ export const messages: readonly [text: string, told: readonly string[]][] = [
   ['My cell is +1 415 867 5309', ['PHONE=+14158675309']],
   ['Tax ID: 12-3456789', ['TAX_ID=12-3456789']],
   ['Somos Santiago y Ana', []],
+  ['Hola, soy Santiago de Heredia', ['NAME=Santiago']],
+  ["I'm in Houston this week", ['CITY?=Houston']],
+  ["We're from Quito", ['CITY=Quito']],
+  ['El paquete está en Cartago', []],
+  ['Mi jefe quiere saber el precio, él es de Limón', []],
 ];
 
 export const signatures: readonly [text: string, told: readonly string[]][] = [
