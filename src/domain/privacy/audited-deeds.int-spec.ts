@@ -32,7 +32,7 @@ describe('the audit log of what people are asked about', () => {
     );
     const updated = data.auditLog.nodes.find(({ action }) => action === 'lead.updated');
     expect(updated).toMatchObject({
-      before: { status: 'NEW', name: 'Zebulón Quirós', email: null },
+      before: { status: 'NEW', name: 'Zebulón Quirós', email: mail },
       after: { status: 'NEW', name: 'Zebulón Q.', email: mail, customFields: { idCard: '1-2345-6789' } },
     });
     const hashed = await embudo.testDatabase.sql(
