@@ -24,7 +24,7 @@ export const foundTexts = defineTexts({
 export const factFieldTexts = defineTexts({
   NAME: { es: 'Nombre', en: 'Name' },
   COMPANY: { es: 'Empresa', en: 'Company' },
-  EMAIL: { es: 'Correo', en: 'E-mail' },
+  EMAIL: { es: 'Correo', en: 'Email' },
   PHONE: { es: 'Teléfono', en: 'Phone' },
   FURTHER_PHONE: { es: 'Otro teléfono', en: 'Further phone' },
   CITY: { es: 'Ciudad', en: 'City' },
