@@ -1,3 +1,4 @@
+export * from './a-workbook.js';
 export * from './afterwards.js';
 export * from './awaited-lock.js';
 export * from './change-settings.js';

@@ -226,6 +226,8 @@ export async function populateSales(
       dry_run: random.chance(0.3),
       status: random.pick(['RUNNING', 'DONE', 'FAILED', 'UNDONE']),
       columns: ['name', null],
+      sheet: maybe('Clientes 2026'),
+      sheets: maybe([{ name: 'Clientes 2026', rows: 3 }]) ?? [],
       ignored_columns: maybe(random.pick([['Notas'], ['ñ', '"x"']])) ?? [],
       total_rows: random.int(0, 9),
       problem: maybe(text()),
@@ -241,7 +243,7 @@ export async function populateSales(
       return {
         import_id: imports[index % imports.length]?.id,
         row: index + 2,
-        outcome: random.pick(['CREATED', 'UPDATED', 'REFUSED']),
+        outcome: random.pick(['CREATED', 'UPDATED', 'REFUSED', 'SKIPPED']),
         field: maybe('phone'),
         message: text(),
         codes: maybe({ message: { code: 'imports.phone', values: { example: '+506 8888 7777' } } }),

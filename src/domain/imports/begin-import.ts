@@ -7,13 +7,14 @@ import { newId } from '../shared/id.js';
 import { repeatReturnsIdIn, runOnce } from '../shared/once.js';
 import { inEveryLanguage } from '../shared/translations.js';
 import type { ScopedContext } from '../shared/use-case.js';
+import { type ChosenSheet, chooseSheet } from './choose-sheet.js';
 import { headerAt } from './find-header.js';
 import { type ImportKind, RecordImport } from './import.entity.js';
 import { type ColumnPlan, fieldNamed, headingOf, planColumns, withoutForeignIds } from './import-fields.js';
-import { isFilled, PartWriter, partRows } from './import-part.js';
+import { PartWriter, partRows } from './import-part.js';
 import { importTexts as text } from './imports.texts.js';
 import './sheet.port.js';
-import { type SheetRow, type SheetSource, UnreadableSheet } from './sheet.port.js';
+import { isFilled, type SheetRow, type SheetSource, UnreadableSheet } from './sheet.port.js';
 
 const lasting = repeatReturnsIdIn('record_import');
 
@@ -43,6 +44,8 @@ export interface NewImport {
   kind: ImportKind;
   file: UploadedFile;
   mapping: Record<string, unknown>;
+  /** The sheet of a workbook; without one, the first that looks like the kind. */
+  sheet: string | null | undefined;
   dryRun: boolean;
   idempotencyKey: string | null | undefined;
 }
@@ -56,11 +59,13 @@ export async function beginImport(context: ScopedContext<typeof importAudit>, gi
   const { received } = file;
   try {
     const source = { sizeBytes: received.sizeBytes, open: async () => received.open() };
-    const beginning = await readBeginning(context, source);
     const custom = kind === 'PRODUCT' ? [] : await readCustomFields(context.read, kind);
-    const { header, rows, more } = withHeader(beginning, headerAt(beginning.rows, fieldNamed(kind, custom), mapping));
+    const known = fieldNamed(kind, custom);
+    const chosen = await readable(() => chooseSheet(context.ports.sheets, source, given.sheet, known, mapping));
+    const beginning = await readable(() => readBeginning(context, { ...source, sheet: chosen.sheet }));
+    const { header, rows, more } = withHeader(beginning, headerAt(beginning.rows, known, mapping));
     const plan = planFor(given, custom, header, rows);
-    const { id, isNew } = await makeImport(context, given, plan, { header, rows: more ? null : rows });
+    const { id, isNew } = await makeImport(context, given, plan, { chosen, header, rows: more ? null : rows });
     if (more && isNew) await keepForJob(context, id, given);
     return id;
   } finally {
@@ -92,13 +97,19 @@ async function readBeginning(context: ScopedContext, source: SheetSource): Promi
   const rows: SheetRow[] = [];
   let looked = 0;
   let more = false;
+  for await (const row of context.ports.sheets.rows(source)) {
+    looked += 1;
+    more = rows.length > partRows || looked > maxRowsRead;
+    if (more) break;
+    if (isFilled(row)) rows.push(row);
+  }
+  return { rows, more };
+}
+
+/** Throws INVALID with the reason if the file cannot be read. */
+async function readable<T>(read: () => Promise<T>): Promise<T> {
   try {
-    for await (const row of context.ports.sheets.rows(source)) {
-      looked += 1;
-      more = rows.length > partRows || looked > maxRowsRead;
-      if (more) break;
-      if (isFilled(row)) rows.push(row);
-    }
+    return await read();
   } catch (error) {
     if (!(error instanceof UnreadableSheet)) throw error;
     const { reason, row } = error;
@@ -108,7 +119,6 @@ async function readBeginning(context: ScopedContext, source: SheetSource): Promi
       ['file'],
     );
   }
-  return { rows, more };
 }
 
 /** Returns the headings and the rows below them. Throws INVALID if there are none. */
@@ -131,15 +141,15 @@ function makeImport(
   context: ScopedContext<typeof importAudit>,
   given: NewImport,
   plan: ColumnPlan,
-  { header, rows }: { header: SheetRow; rows: SheetRow[] | null },
+  { chosen, header, rows }: { chosen: ChosenSheet; header: SheetRow; rows: SheetRow[] | null },
 ): Promise<{ id: string; isNew: boolean }> {
-  const { kind, mapping, dryRun, file, idempotencyKey } = given;
-  const said = { kind, mapping, dryRun, sha256: file.received.sha256, idempotencyKey };
+  const { kind, mapping, dryRun, file, sheet, idempotencyKey } = given;
+  const said = { kind, mapping, dryRun, sha256: file.received.sha256, idempotencyKey, ...(sheet && { sheet }) };
   return context.transaction(async (tx, audit) => {
     let isNew = false;
     const id = await runOnce({ tx, actor: context.actor }, 'imports.begin', said, lasting, async () => {
       isNew = true;
-      const made = await insertImport(context, tx, audit, { kind, dryRun, plan, header });
+      const made = await insertImport(context, tx, audit, { kind, dryRun, plan, header, chosen });
       if (rows) await finishAtOnce(context, tx, made, rows);
       else {
         const runAt = new Date(context.clock.now().getTime() + abandonedMs);
@@ -155,7 +165,13 @@ async function insertImport(
   { clock, scope }: ScopedContext,
   tx: Transaction,
   audit: AuditTrail<typeof importAudit>,
-  { kind, dryRun, plan, header }: { kind: ImportKind; dryRun: boolean; plan: ColumnPlan; header: SheetRow },
+  {
+    kind,
+    dryRun,
+    plan,
+    header,
+    chosen,
+  }: { kind: ImportKind; dryRun: boolean; plan: ColumnPlan; header: SheetRow; chosen: ChosenSheet },
 ): Promise<RecordImport> {
   const made = tx.em.create(RecordImport, {
     id: newId(),
@@ -165,6 +181,7 @@ async function insertImport(
     dryRun,
     status: 'RUNNING',
     fileId: null,
+    ...chosen,
     columns: plan.columns,
     headings: header.cells.map(headingOf),
     ignoredColumns: plan.ignored,
@@ -173,6 +190,7 @@ async function insertImport(
     created: 0,
     updated: 0,
     failed: 0,
+    skipped: 0,
     incomplete: 0,
     restored: 0,
     kept: 0,
@@ -196,7 +214,7 @@ async function finishAtOnce(
 ): Promise<void> {
   const writer = await PartWriter.open(tx, made);
   made.totalRows = rows.length;
-  await writer.write(tx, made, rows, clock.now());
+  await writer.write(tx, made, { rows, isLast: true }, clock.now());
   made.status = 'DONE';
   made.finishedAt = clock.now();
 }

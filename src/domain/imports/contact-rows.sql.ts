@@ -39,7 +39,7 @@ export const loadPeople: Statement = {
 /** Of these contacts, those about whom an earlier row of the import is. */
 export const findTold: Statement = {
   name: 'import.find-told',
-  text: `select distinct contact_id as id from record_import_row where import_id = $1 and contact_id = any ($2::uuid[]) and outcome <> 'REFUSED'`,
+  text: `select distinct contact_id as id from record_import_row where import_id = $1 and contact_id = any ($2::uuid[]) and outcome in ('CREATED', 'UPDATED')`,
 };
 export const insertPeople: Statement = {
   name: 'import.insert-people',

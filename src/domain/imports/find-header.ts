@@ -13,16 +13,7 @@ export function headerAt(
   known: FieldNamed,
   mapping: Readonly<Record<string, unknown>>,
 ): number {
-  const mapped = new Set(
-    Object.entries(mapping)
-      .flat()
-      .flatMap(name => (typeof name === 'string' ? [foldHeader(name)] : [])),
-  );
-  const named = ({ cells }: SheetRow): number => {
-    const texts = cells.map(headingOf).filter(text => text !== '');
-    if (cells.some(isValue)) return 0;
-    return new Set(texts.filter(text => known(text) !== null || mapped.has(foldHeader(text)))).size;
-  };
+  const named = (row: SheetRow): number => namesOf(row, known, mapping);
   const [first, ...more] = rows.slice(0, mostAbove + 1);
   if (!first) return 0;
   const isTitle = first.cells.filter(cell => headingOf(cell) !== '').length === 1;
@@ -31,6 +22,18 @@ export function headerAt(
   // Of a row such as "Empresa | Comercial La Unión", one cell looks like a heading.
   const enough = isTitle || ofFirst === 0 ? 2 : 3;
   return more.findIndex(row => named(row) >= enough) + 1;
+}
+
+/** Returns how many fields the cells of a row name; 0 for a row with values, which has no headings. */
+export function namesOf({ cells }: SheetRow, known: FieldNamed, mapping: Readonly<Record<string, unknown>>): number {
+  if (cells.some(isValue)) return 0;
+  const mapped = new Set(
+    Object.entries(mapping)
+      .flat()
+      .flatMap(name => (typeof name === 'string' ? [foldHeader(name)] : [])),
+  );
+  const texts = cells.map(headingOf).filter(text => text !== '');
+  return new Set(texts.filter(text => known(text) !== null || mapped.has(foldHeader(text)))).size;
 }
 
 /** Whether a cell is a number, a day, a phone number or an address, which no heading is. */

@@ -48,6 +48,7 @@ function failAt(rows: number, importId: string, job: { attempt: number; lastAtte
   const context = embudo.context(systemActor(shop.tenant.id));
   let counted = rows === 0;
   const sheets: SheetReader = {
+    ...context.ports.sheets,
     async *rows(source) {
       let left = counted ? rows : count + 1;
       counted = true;

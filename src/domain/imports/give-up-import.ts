@@ -4,7 +4,7 @@ import { notAudited } from '../shared/audit-trail.js';
 import { longUseCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { releaseFile } from './begin-import.js';
-import { RecordImport, setProblem } from './import.entity.js';
+import { RecordImport, setProblem, stopUndo } from './import.entity.js';
 import { importTexts as text } from './imports.texts.js';
 
 /**
@@ -22,9 +22,7 @@ export const giveUpImport = longUseCase({
       const imported = await tx.em.findOne(RecordImport, { id: importId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
       if (imported?.status !== 'RUNNING' && imported?.status !== 'UNDOING') return;
       if (imported.status === 'UNDOING') {
-        setProblem(imported, text.coded(language, 'undoInterrupted'));
-        imported.undoneAt = null;
-        imported.undoneBy = null;
+        stopUndo(imported, text.coded(language, 'undoInterrupted'));
       } else {
         const isPartlyDone = !imported.dryRun && imported.created + imported.updated > 0;
         setProblem(
@@ -34,8 +32,8 @@ export const giveUpImport = longUseCase({
             : text.coded(language, 'nothingDone'),
         );
         imported.finishedAt = clock.now();
+        imported.status = 'FAILED';
       }
-      imported.status = 'FAILED';
       await releaseFile(tx, imported);
       tx.record('import.updated', { importId });
     });

@@ -18,11 +18,12 @@ export const importContacts = longUseCase({
     file: z.instanceof(UploadedFile),
     entityType: z.enum(entityTypes),
     mapping: jsonObject().nullish(),
+    sheet: z.string().nullish(),
     dryRun: z.boolean().nullish(),
     idempotencyKey,
   }),
   audit: importAudit,
-  async run(context, { file, entityType, mapping, dryRun, idempotencyKey: key }): Promise<string> {
+  async run(context, { file, entityType, mapping, sheet, dryRun, idempotencyKey: key }): Promise<string> {
     if (entityType === 'OPPORTUNITY')
       throw new DomainError('INVALID', 'Only customers and leads can be imported. Create deals from them.', [
         'entityType',
@@ -31,6 +32,7 @@ export const importContacts = longUseCase({
       kind: entityType,
       file,
       mapping: mapping ?? {},
+      sheet,
       dryRun: dryRun ?? false,
       idempotencyKey: key,
     });

@@ -2,6 +2,7 @@ import { readCustomFields, readRemovedKeys } from '../custom-fields/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
 import { codesOf } from '../shared/text-codes.js';
+import type { Language } from '../shared/translations.js';
 import { loadTenant } from '../tenants/index.js';
 import type { RecordImport } from './import.entity.js';
 import { importTexts as text } from './imports.texts.js';
@@ -9,14 +10,10 @@ import { People } from './people.js';
 import { Products } from './products.js';
 import { RowReader, RowRefused, type RowValues } from './read-row.js';
 import type { RowDone } from './row-done.js';
-import type { Cell, SheetRow } from './sheet.port.js';
+import type { SheetRow } from './sheet.port.js';
 
 /** How many rows one transaction imports. Other transactions that need the same records wait for it. */
 export const partRows = 250;
-
-/** Whether any cell of the row has a value. */
-export const isFilled = ({ cells }: SheetRow): boolean =>
-  cells.some((cell: Cell) => cell !== null && String(cell).trim() !== '');
 
 const insertRows: Statement = {
   name: 'import.insert-rows',
@@ -30,6 +27,7 @@ export class PartWriter {
   private constructor(
     private readonly reader: RowReader,
     private readonly sink: People | Products,
+    private readonly language: Language,
   ) {}
 
   static async open(tx: Transaction, imported: RecordImport): Promise<PartWriter> {
@@ -39,6 +37,7 @@ export class PartWriter {
       return new PartWriter(
         new RowReader(kind, columns, [], locale, language),
         new Products({ currency, language }, dryRun),
+        language,
       );
     const custom = await readCustomFields(tx, kind);
     const removedKeys = new Set(await readRemovedKeys(tx, kind));
@@ -46,12 +45,25 @@ export class PartWriter {
     return new PartWriter(
       new RowReader(kind, columns, custom, locale, language),
       new People({ kind, custom, removedKeys, language, source }, imported.id, dryRun),
+      language,
     );
   }
 
-  /** Imports the given rows, updates the import's counts and notes how far it has come. The caller holds the lock on the import's row. */
-  async write(tx: Transaction, imported: RecordImport, rows: readonly SheetRow[], now: Date): Promise<void> {
-    const read = rows.map(row => this.readRow(row));
+  /**
+   * Imports the given rows, updates the import's counts and notes how far it has come. `isLast` says whether they are the last ones of the
+   * file. The caller holds the lock on the import's row.
+   */
+  async write(
+    tx: Transaction,
+    imported: RecordImport,
+    { rows, isLast }: { rows: readonly SheetRow[]; isLast: boolean },
+    now: Date,
+  ): Promise<void> {
+    const read = rows.map((row, at) => {
+      const above = rows[at - 1]?.number ?? imported.position;
+      const standsApart = isLast && at === rows.length - 1 && row.number > above + 1;
+      return this.reader.isSum(row, { standsApart }) ? this.leaveOut(row) : this.readRow(row);
+    });
     const taken = read.filter((row): row is RowValues => 'values' in row);
     const done = [
       ...read.filter((row): row is RowDone => 'outcome' in row),
@@ -68,9 +80,14 @@ export class PartWriter {
     imported.created += count('CREATED');
     imported.updated += count('UPDATED');
     imported.failed += count('REFUSED');
-    imported.incomplete += done.filter(row => row.outcome !== 'REFUSED' && row.message).length;
+    imported.skipped += count('SKIPPED');
+    imported.incomplete += done.filter(row => 'before' in row && row.message).length;
     imported.position = rows.at(-1)?.number ?? imported.position;
     tx.record('import.updated', { importId: imported.id });
+  }
+
+  private leaveOut({ number }: SheetRow): RowDone {
+    return { row: number, outcome: 'SKIPPED', field: null, message: text.coded(this.language, 'sums') };
   }
 
   /** A row without any value in the mapped columns is passed on as an empty row, so that it is refused with a message. */

@@ -12,15 +12,17 @@ export const importProducts = longUseCase({
   input: z.object({
     file: z.instanceof(UploadedFile),
     mapping: jsonObject().nullish(),
+    sheet: z.string().nullish(),
     dryRun: z.boolean().nullish(),
     idempotencyKey,
   }),
   audit: importAudit,
-  run: (context, { file, mapping, dryRun, idempotencyKey: key }): Promise<string> =>
+  run: (context, { file, mapping, sheet, dryRun, idempotencyKey: key }): Promise<string> =>
     beginImport(context, {
       kind: 'PRODUCT',
       file,
       mapping: mapping ?? {},
+      sheet,
       dryRun: dryRun ?? false,
       idempotencyKey: key,
     }),

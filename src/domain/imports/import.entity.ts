@@ -7,6 +7,12 @@ export type ImportKind = (typeof importKinds)[number];
 export const importStatuses = ['RUNNING', 'DONE', 'FAILED', 'UNDOING', 'UNDONE'] as const;
 export type ImportStatus = (typeof importStatuses)[number];
 
+/** A visible sheet of a workbook: its name, and the rows below its headings as far as they were counted. */
+export interface ImportSheet {
+  name: string;
+  rows: number;
+}
+
 /** A file whose rows were imported, or tried in a dry run. */
 export const RecordImport = defineEntity({
   name: 'RecordImport',
@@ -21,6 +27,10 @@ export const RecordImport = defineEntity({
     status: p.text().$type<ImportStatus>(),
     /** The stored file, kept as long as a job needs it. */
     fileId: p.uuid().strictNullable(),
+    /** The sheet of the workbook that is read; null for a text file, and for the first sheet of older imports. */
+    sheet: p.text().strictNullable(),
+    /** The visible sheets of a workbook that has several. */
+    sheets: p.json<ImportSheet[]>(),
     /** The field of each column; null for a column that is ignored. */
     columns: p.json<(string | null)[]>(),
     /** The headers of all columns, in the order of the file; empty for a column without one. */
@@ -34,6 +44,8 @@ export const RecordImport = defineEntity({
     created: p.integer(),
     updated: p.integer(),
     failed: p.integer(),
+    /** How many rows were left out because they hold sums and no record. */
+    skipped: p.integer(),
     /** How many of the accepted rows were stored without a part of their cells. */
     incomplete: p.integer(),
     /** How many rows an undo has restored, and how many it has left as they are. */
@@ -56,7 +68,15 @@ export function setProblem(imported: RecordImport, problem: CodedText): void {
   imported.codes = codesOf({ problem });
 }
 
-export const rowOutcomes = ['CREATED', 'UPDATED', 'REFUSED'] as const;
+/** Ends an undo before its last row. The rows that it has restored stay restored, and the next undo continues after them. */
+export function stopUndo(imported: RecordImport, problem: CodedText): void {
+  setProblem(imported, problem);
+  imported.status = 'FAILED';
+  imported.undoneAt = null;
+  imported.undoneBy = null;
+}
+
+export const rowOutcomes = ['CREATED', 'UPDATED', 'REFUSED', 'SKIPPED'] as const;
 export type RowOutcome = (typeof rowOutcomes)[number];
 export const rowUndos = ['RESTORED', 'KEPT'] as const;
 export type RowUndo = (typeof rowUndos)[number];

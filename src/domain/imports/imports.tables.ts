@@ -9,7 +9,7 @@ export const importTables = defineTables('imports', {
     rights: 'staff',
     grants: { app: everything },
     plain:
-      'user_id kind dry_run status file_id columns headings ignored_columns total_rows position created updated failed incomplete restored kept problem codes finished_at undone_at undone_by',
+      'user_id kind dry_run status file_id sheet sheets columns headings ignored_columns total_rows position created updated failed skipped incomplete restored kept problem codes finished_at undone_at undone_by',
     // The file contains personal names, so it is removed when the import ends.
     reachedBy: 'import.let-file-go',
   },

@@ -53,6 +53,10 @@ export const importTexts = defineTexts('imports', {
     es: 'Se detuvo antes de importar nada.',
     en: 'It was stopped before anything was imported.',
   },
+  undoStopped: {
+    es: 'Se dejó de deshacer: {done, plural, one {# fila está} other {# filas están}} como antes. Puede seguir deshaciendo.',
+    en: 'The undo was stopped: {done, plural, one {# row is} other {# rows are}} as before. You can continue it.',
+  },
   undoInterrupted: {
     es: 'Un problema del servidor no dejó terminar de deshacer la importación. Deshágala otra vez.',
     en: 'A problem of the server prevented the undo from finishing. Undo the import again.',
@@ -86,6 +90,10 @@ export const importTexts = defineTexts('imports', {
     en: 'There are more than {most, plural, one {# value} other {# values}}.',
   },
   id: { es: 'No hay ningún registro con este id.', en: 'There is no record with this id.' },
+  sums: {
+    es: 'Esta fila tiene los totales de la hoja y no un registro. No se importa.',
+    en: 'This row has the totals of the sheet and no record. It is not imported.',
+  },
   leftOut: {
     es: 'La fila se importa, pero esto no se guarda: {rest}',
     en: 'The row is imported, but this is not stored: {rest}',

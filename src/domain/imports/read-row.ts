@@ -22,6 +22,7 @@ import {
   withoutGuard,
 } from './read-cell.js';
 import type { Cell, SheetRow } from './sheet.port.js';
+import { isSumRow, type RowPlace } from './sum-row.js';
 
 /** The reason why a row is refused. `field` is named as in the GraphQL schema; null if the reason is not about a single field. */
 export class RowRefused extends Error {
@@ -81,6 +82,18 @@ export class RowReader {
     const own = new Map(custom.map(rule => [customPrefix + rule.key, rule]));
     this.forms = columns.map(name => (name === null ? null : (fields.get(name) ?? own.get(name) ?? null)));
     this.habits = habitsOf(locale);
+  }
+
+  /** Whether the row has the sums of a table, and is no record. */
+  isSum(row: SheetRow, place: RowPlace): boolean {
+    return isSumRow(row, at => this.holdsNumbers(at), this.habits, place);
+  }
+
+  /** Whether sums may stand in the column: it is ignored, or its field is a number. */
+  private holdsNumbers(at: number): boolean {
+    const form = this.forms[at] ?? null;
+    if (form === null || form === 'price' || form === 'count') return true;
+    return typeof form === 'object' && 'key' in form && form.type === 'NUMBER';
   }
 
   /** Returns the values of the row; null if all mapped columns are empty. Throws RowRefused. */

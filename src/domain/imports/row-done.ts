@@ -23,4 +23,4 @@ export type RowDone =
       field?: string;
       message?: CodedText;
     }
-  | { row: number; outcome: 'REFUSED'; field: string | null; message: CodedText };
+  | { row: number; outcome: 'REFUSED' | 'SKIPPED'; field: string | null; message: CodedText };

@@ -8,9 +8,9 @@ import { longUseCase, type ScopedContext } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { jobKeyOf, releaseFile } from './begin-import.js';
 import { RecordImport, setProblem } from './import.entity.js';
-import { isFilled, PartWriter, partRows } from './import-part.js';
+import { PartWriter, partRows } from './import-part.js';
 import { importTexts as text } from './imports.texts.js';
-import { type SheetRow, type SheetSource, UnreadableSheet } from './sheet.port.js';
+import { isFilled, type SheetRow, type SheetSource, UnreadableSheet } from './sheet.port.js';
 import { undoPart } from './undo-part.js';
 
 /** Limit of rows in one file; a larger file must be split. */
@@ -62,13 +62,14 @@ async function bringIn(context: ScopedContext, found: RecordImport): Promise<voi
 /** Resets a dry run: its results so far were only in memory, so it starts again. */
 const startAgain = (context: ScopedContext, { id, position }: RecordImport): Promise<RecordImport> =>
   update(context, id, async (tx, row) => {
-    if (row.created + row.updated + row.failed === 0) return;
+    if (row.created + row.updated + row.failed + row.skipped === 0) return;
     const [first] = await tx.query<{ row: number }>(firstRow, [id]);
     await tx.query(forgetRows, [id]);
     row.position = (first?.row ?? position + 1) - 1;
     row.created = 0;
     row.updated = 0;
     row.failed = 0;
+    row.skipped = 0;
     row.incomplete = 0;
   });
 const firstRow: Statement = {
@@ -92,7 +93,7 @@ async function bringRows(context: ScopedContext, imported: RecordImport, source:
       if (row?.status !== 'RUNNING' || row.position !== from) return false;
       if (rows.length > 0) {
         await noteChangesAs(tx, row.userId);
-        await writer.write(tx, row, rows, context.clock.now());
+        await writer.write(tx, row, { rows, isLast }, context.clock.now());
       }
       if (isLast) await finish(context, tx, row);
       return true;
@@ -100,11 +101,13 @@ async function bringRows(context: ScopedContext, imported: RecordImport, source:
   };
   for await (const row of context.ports.sheets.rows(source)) {
     if (row.number <= position || !isFilled(row)) continue;
+    // A full part waits for the next row, so that the last part holds the last row.
+    if (part.length === partRows) {
+      if (!(await write(false))) return;
+      // A dry run keeps its results in memory, so another job could not continue it.
+      if (!imported.dryRun && performance.now() - startedAt > sliceMs) return goOn(context, imported.id);
+    }
     part.push(row);
-    if (part.length < partRows) continue;
-    if (!(await write(false))) return;
-    // A dry run keeps its results in memory, so another job could not continue it.
-    if (!imported.dryRun && performance.now() - startedAt > sliceMs) return goOn(context, imported.id);
   }
   await write(true);
 }
@@ -123,11 +126,15 @@ async function undo(context: ScopedContext, importId: string): Promise<void> {
   }
 }
 
-async function sourceOf({ read, ports, scope }: ScopedContext, { fileId }: RecordImport): Promise<SheetSource | null> {
+async function sourceOf(
+  { read, ports, scope }: ScopedContext,
+  { fileId, sheet }: RecordImport,
+): Promise<SheetSource | null> {
   const [file] = fileId ? await read.query<{ sizeBytes: number }>(fileSize, [fileId]) : [];
   if (!file || !fileId) return null;
   return {
     sizeBytes: file.sizeBytes,
+    sheet,
     async open() {
       const bytes = await ports.files.open(storageKey(scope.tenantId, fileId));
       if (!bytes) throw new UnreadableSheet('BROKEN');

@@ -9,14 +9,34 @@ export interface SheetRow {
   cells: Cell[];
 }
 
+/** Whether any cell of the row has a value. */
+export const isFilled = ({ cells }: SheetRow): boolean =>
+  cells.some((cell: Cell) => cell !== null && String(cell).trim() !== '');
+
 export interface SheetSource {
   sizeBytes: number;
+  /** The name of the sheet that is read; without one, the first visible sheet. A text file has no sheets. */
+  sheet?: string | null;
   /** Returns all bytes from the beginning; can be called several times. */
   open(): Promise<Readable>;
 }
 
-/** Reads files of rows: text with separators, or the first sheet of a workbook. */
+/** A visible sheet of a workbook. */
+export interface SheetBeginning {
+  name: string;
+  /** Its first filled rows. */
+  first: SheetRow[];
+  /** How many filled rows it has; no more than the given limit are counted. */
+  filled: number;
+}
+
+/** Reads files of rows: text with separators, or a sheet of a workbook. */
 export interface SheetReader {
+  /**
+   * Returns the visible sheets of a workbook, each with at most `first` of its rows, and counts up to `mostCounted` rows of each. Returns
+   * the names alone if there is only one, which is read anyway, and nothing for a text file. Throws UnreadableSheet.
+   */
+  sheets(source: SheetSource, limits: { first: number; mostCounted: number }): Promise<SheetBeginning[]>;
   /**
    * Returns the rows in file order, including empty ones. Reads only as fast as the caller takes them. Throws UnreadableSheet, possibly
    * after the first rows.

@@ -5,12 +5,12 @@ import { isId } from '../shared/id.js';
 import { useCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { releaseFile } from './begin-import.js';
-import { RecordImport, setProblem } from './import.entity.js';
+import { RecordImport, setProblem, stopUndo } from './import.entity.js';
 import { importTexts as text } from './imports.texts.js';
 
 /**
- * Stops an import, or a dry run, that a job is carrying out: the part under way is finished, and no further one is begun. What it has done
- * stays until it is undone.
+ * Stops an import, a dry run or an undo that a job is carrying out: the part under way is finished, and no further one is begun. What an
+ * import has done stays until it is undone; an undo is continued by undoing again.
  */
 export const stopImport = useCase({
   name: 'imports.stop-import',
@@ -27,17 +27,21 @@ export const stopImport = useCase({
       ? await tx.em.findOne(RecordImport, { id: importId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
       : null;
     if (!imported) throw new DomainError('NOT_FOUND', 'Import not found.', ['importId']);
-    if (imported.status !== 'RUNNING')
+    if (imported.status !== 'RUNNING' && imported.status !== 'UNDOING')
       throw new DomainError('CONFLICT', 'The import is not in progress, so there is nothing to stop.', ['importId']);
     audit['import.stopped'].beforeAndAfter(imported);
     const { language } = await loadTenant(tx, tx.tenantId);
-    const hasDone = !imported.dryRun && imported.created + imported.updated > 0;
-    setProblem(
-      imported,
-      hasDone ? text.coded(language, 'stopped', { row: imported.position }) : text.coded(language, 'stoppedBefore'),
-    );
-    imported.status = 'FAILED';
-    imported.finishedAt = clock.now();
+    if (imported.status === 'UNDOING') {
+      stopUndo(imported, text.coded(language, 'undoStopped', { done: imported.restored + imported.kept }));
+    } else {
+      const hasDone = !imported.dryRun && imported.created + imported.updated > 0;
+      setProblem(
+        imported,
+        hasDone ? text.coded(language, 'stopped', { row: imported.position }) : text.coded(language, 'stoppedBefore'),
+      );
+      imported.status = 'FAILED';
+      imported.finishedAt = clock.now();
+    }
     await releaseFile(tx, imported);
     tx.record('import.updated', { importId: imported.id });
     return imported.id;

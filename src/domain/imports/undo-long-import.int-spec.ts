@@ -33,6 +33,7 @@ async function bringIn(entityType: 'LEAD' | 'CUSTOMER', meanwhile: () => Promise
   let readings = 0;
   // The file is first read to count its rows, then to import them.
   const sheets: SheetReader = {
+    ...context.ports.sheets,
     async *rows(source) {
       readings += 1;
       for await (const row of context.ports.sheets.rows(source)) {

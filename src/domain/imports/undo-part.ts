@@ -34,7 +34,7 @@ interface State {
 const nextRows: Statement = {
   name: 'import.next-to-undo',
   text: `select id, contact_id as "contactId", contact_made as "contactMade", record_id as "recordId", record_made as "recordMade", before, after
-    from record_import_row where import_id = $1 and undo is null and outcome <> 'REFUSED' order by row desc, id desc limit ${partRows}`,
+    from record_import_row where import_id = $1 and undo is null and outcome in ('CREATED', 'UPDATED') order by row desc, id desc limit ${partRows}`,
 };
 const noteUndone: Statement = {
   name: 'import.note-undone',

@@ -8,7 +8,7 @@ import { contactShape, customerShape, leadShape, productShape } from './row-shap
 export const lastWrites: Statement = {
   name: 'import.last-writes',
   text: `select r.contact_id as "contactId", r.record_id as "recordId", max(r.created_at) as at from record_import_row r
-    where r.import_id = $1 and r.outcome <> 'REFUSED' and (r.contact_id = any ($2::uuid[]) or (r.contact_id is null and r.record_id = any ($3::uuid[]))) group by 1, 2`,
+    where r.import_id = $1 and r.outcome in ('CREATED', 'UPDATED') and (r.contact_id = any ($2::uuid[]) or (r.contact_id is null and r.record_id = any ($3::uuid[]))) group by 1, 2`,
 };
 
 /**

@@ -132,6 +132,48 @@ describe('workbooks', () => {
       { number: 5, cells: [88887777, '2024-03-01', 'made', 'true'] },
     ]);
   });
+  it.each([
+    ['1904', 'date1904="1"', '2028-03-02'],
+    ['1904, said in a word', 'date1904="true"', '2028-03-02'],
+    ['1900', 'date1904="0"', '2024-03-01'],
+  ])('reads days of the date system of %s', async (_name, system, expected) => {
+    const bytes = await workbook('<row r="1"><c r="A1" s="1"><v>45352</v></c><c r="B1"><v>45352</v></c></row>', {
+      'xl/workbook.xml': `<workbook xmlns:r="r"><workbookPr ${system}/><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+      'xl/styles.xml': '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
+    });
+    expect(await cellsOf(bytes)).toEqual([[expected, 45352]]);
+  });
+  it('names the visible sheets, with their first rows and how many are filled, and no chart', async () => {
+    const links = ['worksheet', 'worksheet', 'chartsheet', 'worksheet'].map(
+      (type, at) => `<Relationship Id="r${at}" Type="http://x/relationships/${type}" Target="${type}s/s${at}.xml"/>`,
+    );
+    const sheet = (rows: string) => `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
+    const row = '<row><c><v>1</v></c></row>';
+    const bytes = await workbook('', {
+      'xl/workbook.xml':
+        '<workbook xmlns:r="r"><sheets><sheet name="Uno &amp; dos" r:id="r0"/><sheet name="B" state="hidden" r:id="r1"/><sheet name="C" r:id="r2"/><sheet name="D" state="visible" r:id="r3"/></sheets></workbook>',
+      'xl/_rels/workbook.xml.rels': `<Relationships>${links.join('')}</Relationships>`,
+      'xl/worksheets/s0.xml': sheet(`${row}<row/>${row}${row}`),
+      'xl/worksheets/s1.xml': sheet(row),
+      'xl/chartsheets/s2.xml': '<chartsheet/>',
+      // Nobody needs this one to be readable who imports the other.
+      'xl/worksheets/s3.xml': sheet(`${row}<row><c r="XFD1"><v>1</v></c></row>`),
+    });
+    const source = { sizeBytes: bytes.length, open: async () => Readable.from([bytes], { objectMode: false }) };
+    const found = await sheetReader.sheets(source, { first: 1, mostCounted: 2 });
+    expect(found).toEqual([
+      { name: 'Uno & dos', first: [{ number: 1, cells: [1] }], filled: 2 },
+      { name: 'D', first: [], filled: 0 },
+    ]);
+    expect((await collected(sheetReader.rows({ ...source, sheet: 'Uno & dos' }))).length).toBe(4);
+    expect(await reason(collected(sheetReader.rows({ ...source, sheet: 'B' })))).toBe('NO_SHEET');
+    expect(
+      await sheetReader.sheets(
+        { sizeBytes: 3, open: async () => Readable.from([Buffer.from('a,b')]) },
+        { first: 1, mostCounted: 1 },
+      ),
+    ).toEqual([]);
+  });
   it('reads a number as it is shown, without the noise of binary fractions', async () => {
     const cells = [11.299999999999999, 3.3000000000000003, 0.1234567890123, 12345678901234567n, 6000000000000001e-15];
     const bytes = await workbook(`<row>${cells.map(cell => `<c><v>${cell}</v></c>`).join('')}</row>`);

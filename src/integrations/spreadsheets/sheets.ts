@@ -1,7 +1,16 @@
 import type { Readable } from 'node:stream';
-import { type SheetReader, type SheetRow, type SheetSource, UnreadableSheet } from '../../domain/imports/sheet.port.js';
+import {
+  isFilled,
+  type SheetBeginning,
+  type SheetReader,
+  type SheetRow,
+  type SheetSource,
+  UnreadableSheet,
+} from '../../domain/imports/sheet.port.js';
 import { textRows } from './text-rows.js';
-import { workbookRows } from './workbook-rows.js';
+import { readWorkbook, type Workbook } from './workbook.js';
+import { sheetRows } from './workbook-rows.js';
+import { ZipParts } from './zip-parts.js';
 
 /** A workbook is read from its end, so all of it is needed. A text is read while it arrives. */
 const mostWorkbookBytes = 64 * 1024 * 1024;
@@ -15,9 +24,11 @@ export const sheetReader: SheetReader = {
     const bytes = await source.open();
     try {
       const first = await beginning(bytes);
-      if (first.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004', 'latin1'))) {
-        if (source.sizeBytes > mostWorkbookBytes) throw new UnreadableSheet('EXPANDS');
-        yield* workbookRows(await whole(first, bytes));
+      if (isZip(first)) {
+        const { parts, workbook } = await opened(source, first, bytes);
+        const sheet = source.sheet ? workbook.sheets.find(({ name }) => name === source.sheet) : workbook.sheets[0];
+        if (!sheet) throw new UnreadableSheet('NO_SHEET');
+        yield* sheetRows(parts, workbook, sheet.part);
         return;
       }
       if (first.subarray(0, 4).equals(Buffer.from('d0cf11e0', 'hex'))) throw new UnreadableSheet('OLD_WORKBOOK');
@@ -27,7 +38,56 @@ export const sheetReader: SheetReader = {
       bytes.destroy();
     }
   },
+
+  async sheets(source, limits): Promise<SheetBeginning[]> {
+    const bytes = await source.open();
+    try {
+      const first = await beginning(bytes);
+      if (!isZip(first)) return [];
+      const { parts, workbook } = await opened(source, first, bytes);
+      const [only, ...more] = workbook.sheets;
+      if (only && more.length === 0) return [{ name: only.name, first: [], filled: 0 }];
+      const found: SheetBeginning[] = [];
+      for (const { name, part } of workbook.sheets)
+        found.push({ name, ...(await lookInto(sheetRows(parts, workbook, part), limits)) });
+      return found;
+    } finally {
+      bytes.destroy();
+    }
+  },
 };
+
+const isZip = (first: Buffer): boolean => first.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004', 'latin1'));
+
+async function opened(
+  { sizeBytes }: SheetSource,
+  first: Buffer,
+  rest: Readable,
+): Promise<{ parts: ZipParts; workbook: Workbook }> {
+  if (sizeBytes > mostWorkbookBytes) throw new UnreadableSheet('EXPANDS');
+  const parts = await ZipParts.open(await whole(first, rest));
+  return { parts, workbook: await readWorkbook(parts) };
+}
+
+async function lookInto(
+  rows: AsyncIterable<SheetRow>,
+  { first: most, mostCounted }: { first: number; mostCounted: number },
+): Promise<Omit<SheetBeginning, 'name'>> {
+  const first: SheetRow[] = [];
+  let filled = 0;
+  try {
+    for await (const row of rows) {
+      if (!isFilled(row)) continue;
+      filled += 1;
+      if (first.length < most) first.push(row);
+      if (filled >= mostCounted) break;
+    }
+  } catch (error) {
+    // A sheet that nobody wants to import, such as one of 300 columns, does not make the others unreadable.
+    if (!(error instanceof UnreadableSheet)) throw error;
+  }
+  return { first, filled };
+}
 
 /** Returns at least the first bytes, by which file types are distinguished. */
 async function beginning(bytes: Readable): Promise<Buffer> {

@@ -1,16 +1,14 @@
 import { type Cell, mostColumns, type SheetRow, UnreadableSheet } from '../../domain/imports/sheet.port.js';
 import { dayMs } from '../../domain/shared/durations.js';
-import { longestCell, readWorkbook, unescaped, type Workbook } from './workbook.js';
+import { longestCell, unescaped, type Workbook } from './workbook.js';
 import { xmlEvents } from './xml-events.js';
-import { ZipParts } from './zip-parts.js';
+import type { ZipParts } from './zip-parts.js';
 
 /**
- * Yields the rows of the first sheet of a workbook. For a formula, the value is used that the program computed when it saved
- * the file; formulas themselves are never read.
+ * Yields the rows of a sheet of a workbook, whose part of the file is given. For a formula, the value is used that the program computed
+ * when it saved the file; formulas themselves are never read.
  */
-export async function* workbookRows(bytes: Buffer): AsyncGenerator<SheetRow, void> {
-  const parts = await ZipParts.open(bytes);
-  const workbook = await readWorkbook(parts);
+export async function* sheetRows(parts: ZipParts, workbook: Workbook, sheet: string): AsyncGenerator<SheetRow, void> {
   let found: SheetRow[] = [];
   let row: SheetRow = { number: 0, cells: [] };
   let column = -1;
@@ -18,7 +16,7 @@ export async function* workbookRows(bytes: Buffer): AsyncGenerator<SheetRow, voi
   let style = 0;
   let value = '';
   let isValue = false;
-  const events = xmlEvents(parts.bytes(workbook.sheet), {
+  const events = xmlEvents(parts.bytes(sheet), {
     open(name, attributes) {
       if (name === 'row') {
         row = { number: rowNumber(attributes.r, row.number), cells: [] };

@@ -8,8 +8,8 @@ const mostTextBytes = 96 * 1024 * 1024;
 export const longestCell = 40_000;
 
 export interface Workbook {
-  /** The name of the part with the first visible sheet. */
-  sheet: string;
+  /** The visible sheets, or the first one if all are hidden: the name of each, and of its part of the file. */
+  sheets: { name: string; part: string }[];
   texts: string[];
   /** Whether a cell of this style shows a day. */
   isDate(style: number): boolean;
@@ -29,15 +29,15 @@ export const unescaped = (text: string): string =>
 /** The two halves of a character beyond U+FFFF, or one code. */
 const escaped = /_x(d[89ab][0-9a-f]{2})__x(d[c-f][0-9a-f]{2})_|_x([0-9a-f]{4})_/gi;
 
-/** Reads everything that is needed to read the first sheet of a workbook. */
+/** Reads everything that is needed to read the sheets of a workbook. */
 export async function readWorkbook(parts: ZipParts): Promise<Workbook> {
   // Files of other programs, such as .ods, are zip files as well.
   if (!parts.has('[Content_Types].xml')) throw new UnreadableSheet('NOT_TEXT');
   await refuseMacros(parts);
-  const { sheet, is1904 } = await findSheet(parts);
+  const { sheets, is1904 } = await findSheets(parts);
   const dates = await dateStyles(parts);
   return {
-    sheet,
+    sheets,
     texts: await sharedTexts(parts),
     isDate: style => dates.has(style),
     epochDays: is1904 ? -24_107 : -25_569,
@@ -52,27 +52,34 @@ async function refuseMacros(parts: ZipParts): Promise<void> {
   });
 }
 
-async function findSheet(parts: ZipParts): Promise<{ sheet: string; is1904: boolean }> {
-  const sheets: { id: string; hidden: boolean }[] = [];
+async function findSheets(parts: ZipParts): Promise<Pick<Workbook, 'sheets'> & { is1904: boolean }> {
+  const named: { name: string; id: string; hidden: boolean }[] = [];
   let is1904 = false;
   if (!parts.has('xl/workbook.xml')) throw new UnreadableSheet('NO_SHEET');
   await readXml(parts.bytes('xl/workbook.xml'), {
     open(name, attributes) {
       if (name === 'workbookPr') is1904 = ['1', 'true'].includes(attributes.date1904 ?? '');
       const id = attributes['r:id'] ?? Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1];
-      if (name === 'sheet' && id) sheets.push({ id, hidden: (attributes.state ?? 'visible') !== 'visible' });
+      if (name === 'sheet' && id)
+        named.push({ name: attributes.name ?? '', id, hidden: (attributes.state ?? 'visible') !== 'visible' });
     },
   });
-  const wanted = (sheets.find(({ hidden }) => !hidden) ?? sheets[0])?.id;
-  let target = '';
+  const targets = new Map<string, string>();
   await readXml(parts.bytes('xl/_rels/workbook.xml.rels'), {
-    open(name, { Id, Target = '', TargetMode }) {
-      if (name === 'Relationship' && Id === wanted && TargetMode !== 'External') target = Target;
+    open(name, { Id, Target = '', TargetMode, Type = '' }) {
+      // A workbook may also have sheets that are one chart each.
+      const isTable = !/(?:chart|dialog|macro)sheet$/i.test(Type);
+      if (name === 'Relationship' && Id && isTable && TargetMode !== 'External') targets.set(Id, Target);
     },
   });
-  const sheet = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
-  if (!wanted || !parts.has(sheet)) throw new UnreadableSheet('NO_SHEET');
-  return { sheet, is1904 };
+  const shown = named.filter(({ hidden }) => !hidden);
+  const sheets = (shown.length > 0 ? shown : named.slice(0, 1)).flatMap(({ name, id }) => {
+    const target = targets.get(id) ?? '';
+    const part = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+    return parts.has(part) ? [{ name, part }] : [];
+  });
+  if (sheets.length === 0) throw new UnreadableSheet('NO_SHEET');
+  return { sheets, is1904 };
 }
 
 /** Returns the indexes of the styles that show dates: those built into the format, and those with a date format of their own. */

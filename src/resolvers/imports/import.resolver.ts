@@ -49,7 +49,7 @@ export class ImportResolver {
 
   @Mutation(() => StopImportPayload, {
     description:
-      'Stops an import or a dry run that is in progress, after the rows that are being imported. What it did stays; `undoImport` takes it back.',
+      'Stops an import, a dry run or an undo that is in progress, after the rows under way. What an import did stays; `undoImport` takes it back, and also continues an undo that was stopped.',
   })
   stopImport(
     @Arg('input', () => StopImportInput, { description: 'The import.' }) input: StopImportInput,

@@ -24,6 +24,13 @@ export class ImportProductsInput extends RepeatableInput {
   })
   mapping?: Record<string, unknown> | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The sheet of a workbook, one of `Import.sheets`. Omitted: the first visible sheet whose headings name fields of these rows.',
+  })
+  sheet?: string | null;
+
   @Field(() => Boolean, {
     nullable: true,
     defaultValue: false,
@@ -41,7 +48,7 @@ export class ImportContactsInput extends ImportProductsInput {
   entityType!: EntityType;
 }
 
-@InputType('StopImportInput', { description: 'The import to stop.' })
+@InputType('StopImportInput', { description: 'The import, or the import whose undo is stopped.' })
 export class StopImportInput {
   @Field(() => ID, { description: 'The import.' })
   importId!: string;
@@ -92,7 +99,8 @@ export class UndoImportPayload extends Payload {
 export class StopImportPayload extends Payload {
   @Node(() => ImportType, {
     nullable: true,
-    description: 'The import, which is `FAILED` and says in `problem` after which row. Null when it failed.',
+    description:
+      'The import, which is `FAILED` and says in `problem` how far it, or its undo, has come. Null when it failed.',
   })
   import!: string | null;
 }

@@ -1,6 +1,7 @@
-import { ArgsType, Field, ID, Int } from 'type-graphql';
+import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
 import {
   type ImportKind,
+  type ImportSheet,
   importKinds,
   RecordImport,
   RecordImportRow,
@@ -30,6 +31,7 @@ export const ImportOutcomeEnum = enumOf(
     CREATED: 'It created something new.',
     UPDATED: 'It matched an existing record by id, phone number, e-mail address or code, which was updated.',
     REFUSED: 'It was rejected; field and message say why.',
+    SKIPPED: 'It was left out because it holds the totals of the sheet and no record.',
   },
 );
 export const ImportUndoEnum = enumOf('ImportUndo', 'The result of undoing a row.', rowUndos, {
@@ -115,6 +117,15 @@ export class ImportRowsArgs extends InnerPageArgs {
   incomplete?: boolean | null;
 }
 
+@ObjectType('ImportSheet', { description: 'A visible sheet of a workbook.', simpleResolvers: true })
+export class ImportSheetType {
+  @Field(() => String, { description: 'Its name, for `sheet` of an import.' })
+  name!: string;
+
+  @Field(() => Int, { description: 'The rows below its headings. No more than about 10,000 are counted.' })
+  rows!: number;
+}
+
 const imported = windowOn(RecordImport);
 
 @imported.Type('Import', { description: 'An imported file, or a dry run of an import.' })
@@ -145,6 +156,22 @@ export class ImportType {
 
   @imported.Column(() => Int, { description: 'How many rows were rejected so far.' })
   failed!: number;
+
+  @imported.Column(() => Int, {
+    description: 'How many rows were left out so far because they hold totals; `rows(outcome: SKIPPED)` lists them.',
+  })
+  skipped!: number;
+
+  @imported.Column(() => String, {
+    nullable: true,
+    description: 'The sheet of the workbook that is read; null for a text file.',
+  })
+  sheet!: string | null;
+
+  @imported.Column(() => [ImportSheetType], {
+    description: 'The visible sheets of a workbook to choose from; empty if there is only one, and for a text file.',
+  })
+  sheets!: ImportSheet[];
 
   @imported.Column(() => Int, {
     description:

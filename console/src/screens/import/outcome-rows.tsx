@@ -15,31 +15,26 @@ import { Progress } from '../../ui/progress';
 import { fieldText, fieldTexts, importTexts } from './import.texts';
 import { isBusy } from './use-import';
 
-const tones = { CREATED: 'good', UPDATED: 'cold', REFUSED: 'bad' } as const;
+const tones = { CREATED: 'good', UPDATED: 'cold', REFUSED: 'bad', SKIPPED: 'warm' } as const;
+
+/** How many rows an import, or its undo, has done, of how many. */
+export const progressOf = (state: ImportStateFragment): { done: number; total: number } =>
+  state.restored + state.kept > 0 || state.status === 'UNDOING'
+    ? { done: state.restored + state.kept, total: state.created + state.updated }
+    : { done: state.created + state.updated + state.failed + state.skipped, total: state.totalRows };
 
 /** The numbers of new, updated, incomplete and rejected rows, and the progress while a job works. */
 export const Figures = ({ state }: { state: ImportStateFragment }) => {
   const say = useTexts(importTexts);
   const formats = useFormats();
-  const done = state.created + state.updated + state.failed;
-  const verb = state.dryRun ? 'TRYING' : 'RUNNING';
+  const { done, total } = progressOf(state);
+  const verb = state.status === 'UNDOING' ? 'UNDOING' : state.dryRun ? 'TRYING' : 'RUNNING';
   return (
     <>
       {isBusy(state) && (
         <div role="status" className="flex items-center gap-3">
-          <Progress
-            label={say(verb, { done, total: state.totalRows })}
-            value={done}
-            max={state.totalRows}
-            className="flex-1"
-          />
-          <span className="text-ink-2">
-            {state.status === 'UNDOING'
-              ? say('UNDOING', { done: state.restored + state.kept })
-              : state.totalRows > 0
-                ? say(verb, { done, total: state.totalRows })
-                : say('starting')}
-          </span>
+          <Progress label={say(verb, { done, total })} value={done} max={total} className="flex-1" />
+          <span className="text-ink-2">{total > 0 ? say(verb, { done, total }) : say('starting')}</span>
         </div>
       )}
       <dl className="grid grid-cols-2 gap-2 sm:grid-cols-4">
@@ -72,6 +67,19 @@ function useOwnFields(kind: ImportStateFragment['kind']): (field: string) => str
   return field => data?.customFields.find(({ key }) => field === `customFields.${key}`)?.label;
 }
 
+/** Says which rows were left out because they hold totals. */
+const Skipped = ({ state }: { state: ImportStateFragment }) => {
+  const say = useTexts(importTexts);
+  const [{ data }] = useQuery({ query: ImportRowsDocument, variables: { id: state.id, outcome: 'SKIPPED' } });
+  const rows = data?.import?.rows.nodes ?? [];
+  if (rows.length === 0) return null;
+  return (
+    <p role="status" className="mb-2 text-warm">
+      {say('skippedRows', { count: rows.length, rows: rows.map(({ row }) => row).join(', ') })}
+    </p>
+  );
+};
+
 /** Which rows are listed; null for all. */
 type Shown = ImportOutcome | 'INCOMPLETE' | null;
 
@@ -93,14 +101,16 @@ export const Rows = ({ state }: { state: ImportStateFragment }) => {
   });
   const rows = data?.import?.rows;
   const counts: [Shown, string, number][] = [
-    [null, say('everything'), state.created + state.updated + state.failed],
+    [null, say('everything'), state.created + state.updated + state.failed + state.skipped],
     ['CREATED', say('created'), state.created],
     ['UPDATED', say('updated'), state.updated],
     ['INCOMPLETE', say('incomplete'), state.incomplete],
     ['REFUSED', say('refused'), state.failed],
+    ['SKIPPED', say('skipped'), state.skipped],
   ];
   return (
     <div>
+      {state.skipped > 0 && <Skipped state={state} />}
       <fieldset className="mb-2 flex flex-wrap gap-1">
         <legend className="sr-only">{say('outcome')}</legend>
         {counts.map(([value, label, count]) => (

@@ -12,7 +12,7 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { toast } from '../../ui/toast';
 import { importTexts } from './import.texts';
-import { Figures, Rows } from './outcome-rows';
+import { Figures, progressOf, Rows } from './outcome-rows';
 import { isBusy, useImport } from './use-import';
 
 /** The result of an import: its progress, the rejected and incomplete rows as a file, and the undo. */
@@ -36,11 +36,14 @@ export const Outcome = ({ first }: { first: ImportStateFragment }) => {
     if (!data?.exportImportErrors.url) return;
     await download(data.exportImportErrors.url, 'errores.csv').catch(() => toast.bad(say('notDownloaded')));
   };
+  const isHalfUndone = state.status === 'FAILED' && state.restored + state.kept > 0;
   const title =
     state.status === 'UNDONE'
       ? say('UNDONE', { restored: state.restored, kept: state.kept })
       : state.status === 'FAILED'
-        ? say('FAILED')
+        ? isHalfUndone
+          ? say('halfUndone', progressOf(state))
+          : say('FAILED')
         : state.status === 'DONE'
           ? say('DONE')
           : say(state.kind);
@@ -53,14 +56,19 @@ export const Outcome = ({ first }: { first: ImportStateFragment }) => {
             {say('errors')}
           </Button>
         )}
-        {state.status === 'RUNNING' && (
+        {isBusy(state) && (
           <Button icon="close" onClick={() => void stop()}>
             {say('stop')}
           </Button>
         )}
         {(state.status === 'DONE' || (state.status === 'FAILED' && state.created + state.updated > 0)) && (
-          <Button icon="undo" kind="danger" title={say('undoHint')} onClick={() => setAsking(true)}>
-            {say('undo')}
+          <Button
+            icon="undo"
+            kind="danger"
+            title={say('undoHint')}
+            onClick={() => (isHalfUndone ? void undo() : setAsking(true))}
+          >
+            {say(isHalfUndone ? 'goOn' : 'undo')}
           </Button>
         )}
       </div>

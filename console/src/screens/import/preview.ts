@@ -11,12 +11,15 @@ const firstRows = 5;
 /** A title and other rows may stand above the headings. */
 const mostRead = 40;
 
-/** Reads the first filled rows of a file; null if it cannot be shown. Only the beginning is read here; the server reads all of it. */
-export async function readBeginning(file: File): Promise<string[][] | null> {
+/**
+ * Reads the first filled rows of a file, and in a workbook of the sheet with that name; null if it cannot be shown. Only the beginning is
+ * read here; the server reads all of it.
+ */
+export async function readBeginning(file: File, sheet: string | null): Promise<string[][] | null> {
   const head = new Uint8Array(await file.slice(0, 4).arrayBuffer());
   const isZip = head[0] === 0x50 && head[1] === 0x4b;
   try {
-    const rows = isZip ? await sheetOf(file, mostRead) : rowsOf(await textOf(file));
+    const rows = isZip ? await sheetOf(file, mostRead, sheet) : rowsOf(await textOf(file));
     const filled = rows.filter(row => row.some(cell => cell.trim() !== ''));
     return filled.length > 0 ? filled : null;
   } catch {

@@ -15,7 +15,7 @@ export const Recent = () => {
     <section aria-label={say('recent')} className="rounded-xl border bg-surface">
       <h2 className="border-b px-4 py-2 font-semibold">{say('recent')}</h2>
       <ul>
-        {imports.map(({ id, kind, status, created, updated, failed, createdAt, user }) => (
+        {imports.map(({ id, kind, status, created, updated, failed, restored, kept, createdAt, user }) => (
           <li key={id} className="border-b last:border-b-0">
             <Link
               to="/import/{-$importId}"
@@ -27,7 +27,9 @@ export const Recent = () => {
               <span className="min-w-0 flex-1 text-ink-2">
                 {status === 'DONE' || status === 'RUNNING'
                   ? say('counts', { created, updated, failed })
-                  : say(status === 'FAILED' ? 'FAILED' : status === 'UNDOING' ? 'undoing' : 'undone')}
+                  : status === 'FAILED' && restored + kept > 0
+                    ? say('halfUndone', { done: restored + kept, total: created + updated })
+                    : say(status === 'FAILED' ? 'FAILED' : status === 'UNDOING' ? 'undoing' : 'undone')}
               </span>
               <span className="text-xs text-ink-3">
                 {formats.moment(createdAt)}

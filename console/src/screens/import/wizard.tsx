@@ -10,6 +10,7 @@ import { importTexts } from './import.texts';
 import { Figures, Rows } from './outcome-rows';
 import { previewOf, readBeginning } from './preview';
 import { importKinds, type Kind } from './route';
+import { Sheets } from './sheets';
 import { isBusy, useImport } from './use-import';
 
 const nothing: Mapping = {};
@@ -30,16 +31,30 @@ export const Wizard = ({
   const [beginning, setBeginning] = useState<string[][] | null>(null);
   const [mapping, setMapping] = useState(nothing);
   const [trial, setTrial] = useState<{ state: ImportStateFragment; mapping: Mapping } | null>(null);
+  /** The sheets of a workbook that has several, and the one that was chosen among them. */
+  const [book, setBook] = useState<ImportStateFragment['sheets']>([]);
+  const [picked, setPicked] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   /** Why the server rejects the whole file, until it is tried again. */
   const [refusal, setRefusal] = useState<string | null>(null);
   const tried = useImport(trial?.state ?? null);
 
-  const bring = async (chosen: File, as: Mapping, dryRun: boolean): Promise<ImportStateFragment | null> => {
+  const bring = async (
+    chosen: File,
+    as: Mapping,
+    sheet: string | null,
+    dryRun: boolean,
+  ): Promise<ImportStateFragment | null> => {
     setBusy(true);
     setRefusal(null);
     const idempotencyKey = crypto.randomUUID();
-    const input = { file: chosen, dryRun, idempotencyKey, ...(Object.keys(as).length > 0 && { mapping: as }) };
+    const input = {
+      file: chosen,
+      dryRun,
+      idempotencyKey,
+      ...(Object.keys(as).length > 0 && { mapping: as }),
+      ...(sheet !== null && { sheet }),
+    };
     const quiet = { quiet: true };
     const answer =
       kind === 'PRODUCT'
@@ -50,22 +65,37 @@ export const Wizard = ({
     if (!answer.data) return null;
     return ('importProducts' in answer.data ? answer.data.importProducts : answer.data.importContacts).import ?? null;
   };
-  const attempt = async (chosen: File, as: Mapping) => {
-    const state = await bring(chosen, as, true);
-    if (state) setTrial({ state, mapping: as });
+  const attempt = async (chosen: File, as: Mapping, sheet: string | null) => {
+    const state = await bring(chosen, as, sheet, true);
+    if (!state) return;
+    setTrial({ state, mapping: as });
+    if (state.sheets.length > 0) setBook(state.sheets);
+    // Which sheet the server proposes is known only now.
+    if (sheet === null && state.sheet !== null) setBeginning(await readBeginning(chosen, state.sheet));
   };
   const choose = async (chosen: File | undefined) => {
     if (!chosen) return;
     setFile(chosen);
     setTrial(null);
     setMapping(nothing);
-    setBeginning(await readBeginning(chosen));
-    await attempt(chosen, nothing);
+    setBook([]);
+    setPicked(null);
+    setBeginning(await readBeginning(chosen, null));
+    await attempt(chosen, nothing, null);
+  };
+  const pick = async (chosen: File, sheet: string) => {
+    setPicked(sheet);
+    setTrial(null);
+    setMapping(nothing);
+    setBeginning(await readBeginning(chosen, sheet));
+    await attempt(chosen, nothing, sheet);
   };
   const begin = async () => {
-    const state = file && (await bring(file, mapping, false));
+    const state = file && (await bring(file, mapping, sheet, false));
     if (state) onBegun(state.id);
   };
+  /** The sheet that is shown and imported: the chosen one, otherwise the one that the server proposes. */
+  const sheet = picked ?? (book.length > 0 ? (tried?.sheet ?? null) : null);
   const stale = trial !== null && trial.mapping !== mapping;
   const good = tried ? tried.created + tried.updated : 0;
   return (
@@ -90,6 +120,9 @@ export const Wizard = ({
       <FileField file={file} onChoose={chosen => void choose(chosen)} />
       {file && (
         <>
+          {book.length > 0 && (
+            <Sheets sheets={book} chosen={sheet} disabled={busy} onChoose={name => void pick(file, name)} />
+          )}
           {beginning ? (
             <Columns
               kind={kind}
@@ -104,7 +137,7 @@ export const Wizard = ({
           <section aria-label={say('tried')} className="flex flex-col gap-3 rounded-xl border bg-surface p-4">
             <div className="flex flex-wrap items-center gap-2">
               <h2 className="flex-1 font-semibold">{say(busy || isBusy(tried) ? 'trying' : 'tried')}</h2>
-              <Button disabled={busy} onClick={() => void attempt(file, mapping)}>
+              <Button disabled={busy} onClick={() => void attempt(file, mapping, sheet)}>
                 {say('again')}
               </Button>
               <Button

@@ -64,11 +64,13 @@ const attribute = (xml: string, name: string): string | undefined => new RegExp(
 const columnAt = (reference: string): number =>
   [...(/^[A-Z]+/.exec(reference)?.[0] ?? 'A')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
-/** Returns the path of the first visible sheet. */
-async function firstSheet(file: Blob, entries: Map<string, Entry>): Promise<string> {
+/** Returns the path of the sheet with that name; without one, of the first visible sheet. */
+async function pathOf(file: Blob, entries: Map<string, Entry>, name: string | null): Promise<string> {
   const workbook = await textIn(file, entries.get('xl/workbook.xml'));
   const links = await textIn(file, entries.get('xl/_rels/workbook.xml.rels'));
-  const sheet = [...workbook.matchAll(/<sheet\s[^>]*>/g)].map(([tag]) => tag).find(tag => !/state="/.test(tag));
+  const sheet = [...workbook.matchAll(/<sheet\s[^>]*>/g)]
+    .map(([tag]) => tag)
+    .find(tag => (name === null ? !/state="(?!visible)/.test(tag) : plain(attribute(tag, 'name') ?? '') === name));
   const id = sheet && attribute(sheet, 'r:id');
   const link = [...links.matchAll(/<Relationship\s[^>]*>/g)]
     .map(([tag]) => tag)
@@ -77,10 +79,10 @@ async function firstSheet(file: Blob, entries: Map<string, Entry>): Promise<stri
   return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
 }
 
-/** Returns the first rows of the first visible sheet. */
-export async function sheetOf(file: Blob, rows: number): Promise<string[][]> {
+/** Returns the first rows of the sheet with that name; without one, of the first visible sheet. */
+export async function sheetOf(file: Blob, rows: number, name: string | null): Promise<string[][]> {
   const entries = await directoryOf(file);
-  const sheet = await textIn(file, entries.get(await firstSheet(file, entries)));
+  const sheet = await textIn(file, entries.get(await pathOf(file, entries, name)));
   const shared = await textIn(file, entries.get('xl/sharedStrings.xml'));
   const strings = [...shared.matchAll(/<si(?:\s[^>]*)?>([\s\S]*?)<\/si>/g)].map(([, text = '']) => textsIn(text));
   const found: string[][] = [];

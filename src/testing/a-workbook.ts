@@ -1,0 +1,39 @@
+import { ZipFile } from 'yazl';
+
+export interface SheetToWrite {
+  name: string;
+  rows: readonly (readonly (string | number | null)[])[];
+  hidden?: boolean;
+}
+
+const escaped = (text: string): string => text.replace(/[&<>"]/g, letter => `&#${letter.charCodeAt(0)};`);
+const cell = (value: string | number | null): string => {
+  if (value === null) return '<c/>';
+  return typeof value === 'number'
+    ? `<c><v>${value}</v></c>`
+    : `<c t="inlineStr"><is><t>${escaped(value)}</t></is></c>`;
+};
+const sheetXml = ({ rows }: SheetToWrite): string =>
+  `<worksheet><sheetData>${rows.map(cells => `<row>${cells.map(cell).join('')}</row>`).join('')}</sheetData></worksheet>`;
+
+/** Returns the bytes of a workbook with the given sheets, in this order. */
+export async function aWorkbook(sheets: readonly SheetToWrite[]): Promise<Buffer> {
+  const tags = sheets.map(
+    ({ name, hidden }, at) => `<sheet name="${escaped(name)}"${hidden ? ' state="hidden"' : ''} r:id="rId${at + 1}"/>`,
+  );
+  const links = sheets.map(
+    (_, at) => `<Relationship Id="rId${at + 1}" Type="worksheet" Target="worksheets/sheet${at + 1}.xml"/>`,
+  );
+  const parts: Record<string, string> = {
+    '[Content_Types].xml': '<Types/>',
+    'xl/workbook.xml': `<workbook xmlns:r="r"><sheets>${tags.join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships>${links.join('')}</Relationships>`,
+    ...Object.fromEntries(sheets.map((sheet, at) => [`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet)])),
+  };
+  const file = new ZipFile();
+  for (const [name, content] of Object.entries(parts)) file.addBuffer(Buffer.from(content), name);
+  file.end();
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of file.outputStream as AsyncIterable<Uint8Array>) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
