@@ -70,6 +70,43 @@ describe('a campaign as it is written', () => {
     });
   });
 
+  it('says the same in further languages, with a subject for e-mails', () => {
+    const draft = {
+      ...ofText,
+      name: 'Aviso',
+      hasSubject: true,
+      subject: ' Hoy ',
+      language: 'es',
+      versions: [{ language: 'en', templateId: '', values: {}, text: '', subject: '' }],
+    };
+    expect(missingIn(draft, undefined)).toEqual(['versions.0.subject', 'versions.0.text']);
+    const [version] = draft.versions;
+    const whole = { ...draft, versions: [{ ...version, language: 'en', text: 'Hello', subject: 'Today' } as never] };
+    expect(createInputOf(whole, undefined, null, 'k')).toMatchObject({
+      text: 'Hola',
+      subject: 'Hoy',
+      language: 'es',
+      versions: [{ language: 'en', text: 'Hello', subject: 'Today' }],
+    });
+    const byTemplate = {
+      ...ofTemplate,
+      language: 'es',
+      versions: [{ ...draft.versions[0], templateId: 't2' } as never],
+    };
+    const english = { id: 't2', variables: ['1'] };
+    expect(missingIn({ ...byTemplate, name: 'x' }, template, [english])).toEqual([
+      'variables.2',
+      'versions.0.variables.1',
+    ]);
+    expect(previewInputOf(byTemplate, template, null, [english])).toMatchObject({
+      templateId: 't1',
+      language: 'es',
+      versions: [{ language: 'en', templateId: 't2', variables: { 1: '…' } }],
+    });
+    // Its template is not chosen yet.
+    expect(previewInputOf(byTemplate, template, null)).not.toHaveProperty('versions');
+  });
+
   it('inserts a placeholder at the caret, replacing the selection', () => {
     expect(withPlace('Hola ', 'firstName', 5, 5)).toEqual({ text: 'Hola {{firstName}}', caret: 18 });
     expect(withPlace('Hola Ana!', 'name', 5, 8)).toEqual({ text: 'Hola {{name}}!', caret: 13 });
@@ -102,13 +139,13 @@ describe('a campaign as it was sent', () => {
       withoutValue: 4,
       outsideWindow: 5,
     };
-    expect(reachedOf(counted)).toBe(5);
+    expect(reachedOf(counted)).toBe(8);
     // As long as no template is chosen, the reply window says nothing about it.
-    expect(reachedOf(countsOf(counted, ofTemplate, undefined))).toBe(10);
-    expect(reachedOf(countsOf(counted, ofTemplate, template))).toBe(5);
-    expect(reachedOf(countsOf(counted, ofText, undefined))).toBe(5);
+    expect(reachedOf(countsOf(counted, ofTemplate, undefined))).toBe(13);
+    expect(reachedOf(countsOf(counted, ofTemplate, template))).toBe(8);
+    expect(reachedOf(countsOf(counted, ofText, undefined))).toBe(8);
     // Until a later campaign begins, people may write.
-    expect(reachedOf(countsOf(counted, { ...ofText, later: true }, undefined))).toBe(10);
+    expect(reachedOf(countsOf(counted, { ...ofText, later: true }, undefined))).toBe(13);
   });
 });
 

@@ -5,6 +5,7 @@ import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
 import { type KeysetList, parentIdsOfList } from '../shared/keyset.js';
 import { sqlOf } from '../shared/sql-text.js';
+import { versionFor } from './campaign-versions.js';
 
 /**
  * Maximum number of contacts of a campaign. More is usually a mistake, and above the daily limit of conversations of new WhatsApp
@@ -57,7 +58,7 @@ export interface AudienceCounts {
   optedOut: number;
   /** How many of the others have no address on the channel. */
   withoutAddress: number;
-  /** How many of the others wait for an answer, which comes first. */
+  /** How many of the others wait for an answer, which comes first: they are written to once they have it. */
   awaitingAnswer: number;
   /** How many of the others lack a value that the text needs. */
   withoutValue: number;
@@ -69,8 +70,10 @@ export interface AudienceCounts {
 export interface ReachWanted {
   channel: Channel;
   channelAccountId: string;
-  /** Whether the text is left out for a contact without a name. */
-  needsName: boolean;
+  /** The languages of the versions. */
+  spoken: { languages: string[]; bases: string[] };
+  /** Whether each version is left out for a contact without a name. */
+  needsName: boolean[];
   /** Whether the text may be sent only for a while after the contact wrote. */
   needsWindow: boolean;
   /** When it would be sent; null for now. Whoever waits for an answer now has probably got it by a later time. */
@@ -80,16 +83,18 @@ export interface ReachWanted {
 
 const reachStatement: Statement = {
   name: 'campaign.reach',
-  text: `select count(*)::int as contacts, count(*) filter (where p.reason = 1)::int as "optedOut", count(*) filter (where p.reason = 2)::int as "withoutAddress",
+  text: `select p.version, count(*) filter (where p.reason is null or p.reason = 3)::int as reached, count(*)::int as contacts, count(*) filter (where p.reason = 1)::int as "optedOut", count(*) filter (where p.reason = 2)::int as "withoutAddress",
       count(*) filter (where p.reason = 3)::int as "awaitingAnswer", count(*) filter (where p.reason = 4)::int as "withoutValue", count(*) filter (where p.reason = 5)::int as "outsideWindow"
     from (select case
         when c.opted_out or $2 = any (c.opted_out_channels || c.no_marketing_channels) then 1
         when not exists (select from channel_identity i where i.contact_id = c.id and i.channel = $2) then 2
-        when $7 and exists (select from conversation v where v.contact_id = c.id and v.waiting_since is not null) then 3
-        when $4 and coalesce(btrim(c.name), '') = '' then 4
-        when $5 and not exists (select from conversation v where v.contact_id = c.id and v.channel_account_id = $3
-          and (v.reply_window_seconds is null or ${replyWindow('v')} > $6)) then 5
-      end as reason from contact c where c.id = any ($1::uuid[])) p`,
+        when ($4::boolean[])[v.version] and coalesce(btrim(c.name), '') = '' then 4
+        when $5 and not exists (select from conversation o where o.contact_id = c.id and o.channel_account_id = $3
+          and (o.reply_window_seconds is null or ${replyWindow('o')} > $6)) then 5
+        when $7 and exists (select from conversation o where o.contact_id = c.id and o.waiting_since is not null) then 3
+      end as reason, v.version from contact c
+      cross join lateral (select ${versionFor('c.language', '$8::text[]', '$9::text[]')} as version) v
+      where c.id = any ($1::uuid[])) p group by p.version`,
 };
 const noCounts: AudienceCounts = {
   contacts: 0,
@@ -100,14 +105,14 @@ const noCounts: AudienceCounts = {
   outsideWindow: 0,
 };
 
-/** Returns how many of the contacts a message cannot reach, and why. */
+/** Returns how many of the contacts a message cannot reach, and why, and how many get each version. */
 export async function reachOf(
   tx: Transaction,
   contactIds: readonly string[],
-  { channel, channelAccountId, needsName, needsWindow, startsAt, now }: ReachWanted,
-): Promise<AudienceCounts> {
+  { channel, channelAccountId, spoken, needsName, needsWindow, startsAt, now }: ReachWanted,
+): Promise<{ counts: AudienceCounts; reached: number[] }> {
   const isLater = startsAt !== null && startsAt > now;
-  const [row] = await tx.query<AudienceCounts>(reachStatement, [
+  const rows = await tx.query<AudienceCounts & { version: number; reached: number }>(reachStatement, [
     contactIds,
     channel,
     channelAccountId,
@@ -115,6 +120,13 @@ export async function reachOf(
     needsWindow,
     isLater ? startsAt : now,
     !isLater,
+    spoken.languages,
+    spoken.bases,
   ]);
-  return row ?? noCounts;
+  const names = Object.keys(noCounts) as (keyof AudienceCounts)[];
+  const sum = (name: keyof AudienceCounts) => rows.reduce((total, row) => total + row[name], 0);
+  return {
+    counts: Object.fromEntries(names.map(name => [name, sum(name)])) as unknown as AudienceCounts,
+    reached: needsName.map((_, at) => rows.find(({ version }) => version === at + 1)?.reached ?? 0),
+  };
 }

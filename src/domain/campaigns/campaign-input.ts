@@ -3,12 +3,20 @@ import { json } from '../shared/json-values.js';
 import type { KeysetList } from '../shared/keyset.js';
 import { text } from '../shared/texts.js';
 
-/** Input of a campaign: its content, its account and its recipients. */
-export const campaignInput = {
+const content = {
   templateId: z.string().nullish(),
   variables: json().nullish(),
-  channelAccountId: z.string().nullish(),
   text: text('line').nullish(),
+  /** The subject of an e-mail. */
+  subject: text('title').nullish(),
+};
+
+/** Input of a campaign: its content, its account and its recipients. */
+export const campaignInput = {
+  ...content,
+  channelAccountId: z.string().nullish(),
+  language: z.string().nullish(),
+  versions: z.array(z.object({ ...content, language: z.string() })).nullish(),
   audience: z.object({
     contactIds: z.array(z.string()).nullish(),
     leads: z.custom<KeysetList>().nullish(),

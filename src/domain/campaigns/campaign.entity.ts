@@ -5,6 +5,15 @@ export type CampaignStatus = (typeof campaignStatuses)[number];
 export const stopReasons = ['BY_PERSON', 'MANY_FAILED', 'INTERRUPTED'] as const;
 export type StopReason = (typeof stopReasons)[number];
 
+/** What a campaign says to contacts of a further language. */
+export interface CampaignVersion {
+  language: string;
+  templateId: string | null;
+  body: string;
+  variables: string[];
+  subject: string | null;
+}
+
 /** A message to many contacts chosen by a user. */
 export const Campaign = defineEntity({
   name: 'Campaign',
@@ -22,6 +31,12 @@ export const Campaign = defineEntity({
     body: p.text(),
     /** The values of the template's variables, in order. A value may itself contain placeholders that are filled for each contact. */
     variables: p.array(),
+    /** The subject of an e-mail, with placeholders as in the text; null on channels without one. */
+    subject: p.text().strictNullable(),
+    /** The language of the above; null if the campaign says it in one language only. */
+    language: p.text().strictNullable(),
+    /** The same in further languages. */
+    versions: p.json<CampaignVersion[]>(),
     total: p.integer(),
     startsAt: p.datetime(),
     /** Null if the campaign was not stopped. */

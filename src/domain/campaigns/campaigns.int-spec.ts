@@ -160,7 +160,7 @@ describe('createCampaign', () => {
     expect(conversation).toMatchObject({ sellerId: null });
   });
 
-  it('counts replies, and leaves out who waits for an answer', async () => {
+  it('counts replies, and writes to who waits for an answer once they have it', async () => {
     const customer = aCustomer();
     await postWebhook(embudo.url, shop.account, aWhatsAppMessage(shop.account, customer, 'Hola'));
     await jobsDone(embudo);
@@ -174,7 +174,8 @@ describe('createCampaign', () => {
     ]);
     const first = await made(to);
     await jobsDone(embudo);
-    expect(Object.values(outcomes(await shown(first)))).toEqual(['awaits_answer']);
+    expect(Object.values(outcomes(await shown(first)))).toEqual(['WAITING']);
+    await mutate(gql(embudo.url, shop.admin.token), 'stopCampaign', { campaignId: first }, 'userErrors { code }');
     await embudo.testDatabase.sql('update conversation set waiting_since = null where id = $1', [
       contact?.conversationId,
     ]);
@@ -186,6 +187,46 @@ describe('createCampaign', () => {
     expect(await shown(second)).toMatchObject({ sentCount: 1, repliedCount: 1 });
     // A campaign that sent nothing counts no replies.
     expect(await shown(first)).toMatchObject({ sentCount: 0, repliedCount: 0 });
+  });
+
+  it('asks again who waits for an answer, writes to them once, and leaves them out after three days', async () => {
+    const [answered, ignored] = [await aLead('Ana'), await aLead('Berta')];
+    const { sql } = embudo.testDatabase;
+    for (const { contactId } of [answered, ignored])
+      await sql(
+        `insert into conversation (id, tenant_id, contact_id, channel_account_id, channel, status, last_message_at, waiting_since)
+         values ($1, $2, $3, $4, 'WHATSAPP', 'HUMAN', now(), now())`,
+        [newId(), shop.tenant.id, contactId, shop.account.id],
+      );
+    const id = await made(given());
+    await jobsDone(embudo);
+    expect(await shown(id)).toMatchObject({ status: 'RUNNING', waitingCount: 2, sentCount: 0 });
+    await embudo.stopWorker();
+    try {
+      // Nothing has changed yet, and whoever was asked a moment ago is not asked again.
+      await sendAt(id, 0.5);
+      await sendAt(id, 1.1);
+      expect(await shown(id)).toMatchObject({ waitingCount: 2, sentCount: 0 });
+      await sql('update conversation set waiting_since = null where contact_id = $1', [answered.contactId]);
+      await sendAt(id, 2.2);
+      await sendAt(id, 3.3);
+      expect(await shown(id)).toMatchObject({ status: 'RUNNING', waitingCount: 1, sentCount: 1 });
+      await sendAt(id, 71.5);
+      await sendAt(id, 73);
+      const late = await shown(id);
+      expect(late).toMatchObject({ status: 'DONE', waitingCount: 0, sentCount: 1, leftOutCount: 1 });
+      expect(outcomes(late)).toEqual({
+        [answered.contactId]: `Hola Ana: hoy hay 2x1 en ${shop.tenant.name}`,
+        [ignored.contactId]: 'awaits_answer',
+      });
+      const [row] = await sql<{ messages: number }>(
+        'select count(*)::int as messages from message where tenant_id = $1 and template_id = $2',
+        [shop.tenant.id, templateId],
+      );
+      expect(row).toEqual({ messages: 1 });
+    } finally {
+      await embudo.resumeWorker();
+    }
   });
 
   it('sends free text to those alone whose window is open', async () => {

@@ -13,7 +13,7 @@ export const campaignTables = defineTables('campaigns', {
         'select(id, tenant_id, name, status, channel_account_id, body, total, starts_at, stop_reason, created_at, finished_at)',
     },
     plain:
-      'user_id name status channel_account_id template_id body variables total starts_at stop_reason resumed_at finished_at',
+      'user_id name status channel_account_id template_id body variables subject language versions total starts_at stop_reason resumed_at finished_at',
   },
   campaign_recipient: {
     holds: 'a contact of a campaign, and what became of its message',

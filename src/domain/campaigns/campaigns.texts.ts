@@ -6,8 +6,8 @@ import { defineTexts } from '../shared/translations.js';
  */
 export const campaignTexts = defineTexts('campaigns', {
   AWAITS_ANSWER: {
-    es: 'La persona espera una respuesta: primero hay que contestarle.',
-    en: 'The contact is waiting for an answer. Reply first.',
+    es: 'La persona esperaba una respuesta y nadie le contestó a tiempo.',
+    en: 'The contact was waiting for an answer, and nobody replied in time.',
   },
   SAME_PERSON: {
     es: 'Se unió a otro contacto, que ya recibe esta campaña.',

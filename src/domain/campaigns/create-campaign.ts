@@ -53,7 +53,8 @@ export const createCampaign = useCase({
     if (name === '') throw new DomainError('INVALID', 'Enter a name for the campaign.', ['name']);
     if (startsAt && startsAt.getTime() > now.getTime() + longestAheadMs)
       throw new DomainError('INVALID', 'A campaign must start within the next 90 days.', ['startsAt']);
-    const content = await readContent(context, given);
+    const content = await readContent(context, given, { isDraft: false });
+    const [first, ...others] = content.versions;
     const contactIds = await resolveAudience(tx, audience);
     if (contactIds.length === 0)
       throw new DomainError('INVALID', 'The campaign has no contact to write to.', ['audience']);
@@ -64,9 +65,12 @@ export const createCampaign = useCase({
       name,
       status: 'SCHEDULED',
       channelAccountId: content.channelAccountId,
-      templateId: content.templateId,
-      body: content.body,
-      variables: content.variables,
+      templateId: first.templateId,
+      body: first.body,
+      variables: first.variables,
+      subject: first.subject,
+      language: first.language,
+      versions: others.map(({ places: _, language, ...version }) => ({ ...version, language: language ?? '' })),
       total: contactIds.length,
       startsAt: startsAt && startsAt > now ? startsAt : now,
       stopReason: null,

@@ -121,7 +121,7 @@ describe('previewCampaign', () => {
     );
     expect(became.map(row => row.became)).toEqual([
       'SENT',
-      'awaits_answer',
+      'WAITING',
       'no_value',
       'reply_window_closed',
       'reply_window_closed',

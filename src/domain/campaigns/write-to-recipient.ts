@@ -16,12 +16,14 @@ import { dayMs, hourMs } from '../shared/durations.js';
 import type { Language } from '../shared/translations.js';
 import type { TransactionContext } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
+import type { CampaignVersion } from './campaign.entity.js';
 import { contentFor } from './campaign-content.js';
+import { spokenIn, versionFor, versionsOf } from './campaign-versions.js';
 import { campaignTexts } from './campaigns.texts.js';
 import { placeValues } from './contact-placeholders.js';
 
 /**
- * A contact who cannot be written to within this many days of the start, or of the latest resumption, is left out, because the offer is out
+ * A contact who cannot be written to, or who is not answered, within this many days of the start, or of the latest resumption, is left out, because the offer is out
  * of date by then.
  */
 const patienceDays = 3;
@@ -35,13 +37,16 @@ interface RecipientRow {
   templateId: string | null;
   body: string;
   variables: string[];
+  subject: string | null;
+  language: string | null;
+  versions: CampaignVersion[];
   /** The start of the campaign, or of its latest resumption. */
   begunAt: Date;
 }
 /** Locks the campaign, so that no message is committed after the campaign was stopped. */
 const claim: Statement = {
   name: 'campaign.claim-recipient',
-  text: `select r.contact_id as "contactId", c.channel_account_id as "channelAccountId", c.template_id as "templateId", c.body, c.variables, greatest(c.starts_at, c.resumed_at) as "begunAt"
+  text: `select r.contact_id as "contactId", c.channel_account_id as "channelAccountId", c.template_id as "templateId", c.body, c.variables, c.subject, c.language, c.versions, greatest(c.starts_at, c.resumed_at) as "begunAt"
     from campaign c join campaign_recipient r on r.campaign_id = c.id
     where c.id = $1 and r.id = $2 and c.status = 'RUNNING' and r.status = 'WAITING' for update of c, r`,
 };
@@ -56,7 +61,7 @@ const postpone: Statement = {
 };
 const person: Statement = {
   name: 'campaign.person',
-  text: `select c.name, exists (select from conversation v where v.contact_id = c.id and v.waiting_since is not null) as "awaitsAnswer",
+  text: `select c.name, ${versionFor('c.language', '$3::text[]', '$4::text[]')} as version, exists (select from conversation v where v.contact_id = c.id and v.waiting_since is not null) as "awaitsAnswer",
       exists (select from conversation v where v.contact_id = c.id and v.channel_account_id = $2) as "hasConversation"
     from contact c where c.id = $1 and c.erased_at is null`,
 };
@@ -67,6 +72,14 @@ const follow: Statement = {
   text: `update campaign_recipient r set contact_id = $2 where r.id = $1
       and not exists (select from campaign_recipient o where o.campaign_id = r.campaign_id and o.contact_id = $2) returning r.id`,
 };
+
+interface Person {
+  name: string | null;
+  /** The place of the version in the contact's language, from 1. */
+  version: number;
+  awaitsAnswer: boolean;
+  hasConversation: boolean;
+}
 
 type Outcome =
   | { status: 'SENT'; messageId: string }
@@ -104,15 +117,14 @@ export async function putOff({ tx, clock, scope }: TransactionContext, id: strin
 
 async function write(context: TransactionContext, id: string, recipient: RecipientRow): Promise<Outcome> {
   const { tx, ports, clock, scope } = context;
-  const { contactId, templateId, channelAccountId: accountId } = recipient;
+  const { contactId, channelAccountId: accountId } = recipient;
   const now = clock.now();
   const { name: business, language } = await loadTenant(tx, scope.tenantId);
   const leftOut = (code: SendPlan['code']): Outcome => ({ status: 'LEFT_OUT', reason: planReason({ code }, language) });
   await lockContact(tx, contactId);
-  const [contact] = await tx.query<{ name: string | null; awaitsAnswer: boolean; hasConversation: boolean }>(person, [
-    contactId,
-    accountId,
-  ]);
+  const versions = versionsOf(recipient);
+  const { languages, bases } = spokenIn(versions);
+  const [contact] = await tx.query<Person>(person, [contactId, accountId, languages, bases]);
   if (!contact) {
     const root = await mergedInto(tx, contactId);
     if (root === null) return leftOut('NO_CONTACT');
@@ -120,14 +132,20 @@ async function write(context: TransactionContext, id: string, recipient: Recipie
     if (await moveToMergedContact(tx, id, root)) return { status: 'WAITING', until: now };
     return { status: 'LEFT_OUT', reason: ownReason('SAME_PERSON', language) };
   }
+  const isInTime = (until: Date) => until.getTime() <= recipient.begunAt.getTime() + patienceMs;
   // A message of the campaign would appear where the contact expects an answer.
-  if (contact.awaitsAnswer) return { status: 'LEFT_OUT', reason: ownReason('AWAITS_ANSWER', language) };
+  if (contact.awaitsAnswer) {
+    const until = new Date(now.getTime() + lookAgainMs);
+    return isInTime(until)
+      ? { status: 'WAITING', until }
+      : { status: 'LEFT_OUT', reason: ownReason('AWAITS_ANSWER', language) };
+  }
+  const { templateId, body, variables, subject } = versions[contact.version - 1] ?? recipient;
   const template = templateId === null ? null : await tx.em.findOne(MessageTemplate, { id: templateId });
-  const { body, variables } = recipient;
   if (templateId !== null && !(template && haveSameNames(template.variables, placeholdersOf(body))))
     return leftOut('TEMPLATE_UNUSABLE');
   const content = contentFor(
-    { body: template?.body ?? body, places: template?.variables ?? [], variables },
+    { body: template?.body ?? body, places: template?.variables ?? [], variables, subject },
     template !== null,
     placeValues(contact, business),
   );
@@ -136,8 +154,7 @@ async function write(context: TransactionContext, id: string, recipient: Recipie
     return { status: 'LEFT_OUT', reason: ownReason('TOO_LONG', language) };
   const notSent = (plan: SendPlan): Outcome => {
     const until = plan.nextAllowedAt ?? new Date(now.getTime() + lookAgainMs);
-    const isInTime = until.getTime() <= recipient.begunAt.getTime() + patienceMs;
-    return plan.kind === 'WAIT' && isInTime ? { status: 'WAITING', until } : leftOut(plan.code);
+    return plan.kind === 'WAIT' && isInTime(until) ? { status: 'WAITING', until } : leftOut(plan.code);
   };
   // It is not an answer, even if the contact wrote recently: quiet hours and the daily cap apply.
   const wish = {
@@ -157,6 +174,7 @@ async function write(context: TransactionContext, id: string, recipient: Recipie
     author: 'SYSTEM',
     kind: template ? 'template' : 'text',
     body: content.body,
+    subject: content.subject,
     templateId,
     templateVariables: content.values,
     wish,

@@ -16,10 +16,10 @@ export const keywordsInput = z
 export const stockInput = z.int().nullish();
 
 /** Returns a price in minor units; null for a price on request. Throws INVALID if the currency cannot have this amount. */
-export function readPrice(price: string | null, currency: string): string | null {
+export function readPrice(price: string | null, currency: string, locale: string): string | null {
   if (price === null) return null;
   const minor = toMinor(price, currency);
-  if (minor === null) throw new DomainError('INVALID', amountProblem(price, currency, 'A price'), ['price']);
+  if (minor === null) throw new DomainError('INVALID', amountProblem(price, currency, 'A price', locale), ['price']);
   return minor.toString();
 }
 

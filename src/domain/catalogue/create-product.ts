@@ -7,6 +7,7 @@ import { idempotencyKey, repeatReturnsIdIn } from '../shared/once.js';
 import { readRequired, readWords } from '../shared/required.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
+import { loadTenant } from '../tenants/index.js';
 import { keywordsInput, maxProducts, readPrice, readStock, stockInput } from './catalogue-input.js';
 import { Product } from './product.entity.js';
 import { lockCatalogue } from './product.sql.js';
@@ -57,6 +58,7 @@ export const createProduct = useCase({
     const currency = input.currency || tenant.currency;
     if (!isCurrency(currency))
       throw new DomainError('INVALID', 'Enter a three-letter currency code (ISO 4217), such as USD.', ['currency']);
+    const { locale } = await loadTenant(tx, scope.tenantId);
     const now = clock.now();
     const product = tx.em.create(Product, {
       id: newId(),
@@ -66,7 +68,7 @@ export const createProduct = useCase({
       description: input.description ?? '',
       keywords: readWords(input.keywords ?? [], 'keywords'),
       unit: input.unit || null,
-      priceMinor: readPrice(input.price ?? null, currency),
+      priceMinor: readPrice(input.price ?? null, currency, locale),
       currency,
       stock: readStock(input.stock ?? null),
       active: true,

@@ -6,6 +6,7 @@ import { fromMinor } from '../shared/money.js';
 import { readRequired, readWords } from '../shared/required.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
+import { loadTenant } from '../tenants/index.js';
 import { keywordsInput, readPrice, readStock, stockInput } from './catalogue-input.js';
 import { Product } from './product.entity.js';
 
@@ -50,7 +51,10 @@ export const updateProduct = useCase({
     audit['product.updated'].beforeAndAfter(product);
     if (typeof input.name === 'string') product.name = readRequired(input.name, 'name');
     if (input.description !== undefined) product.description = input.description ?? '';
-    if (input.price !== undefined) product.priceMinor = readPrice(input.price, product.currency);
+    if (input.price !== undefined) {
+      const { locale } = await loadTenant(tx, tx.tenantId);
+      product.priceMinor = readPrice(input.price, product.currency, locale);
+    }
     if (input.stock !== undefined) {
       // Orders have reserved stock since the user read it: the user's number would sell the same pieces twice.
       if (input.stockBefore !== undefined && input.stockBefore !== product.stock)

@@ -98,6 +98,7 @@ export const conversationTables = defineTables('conversations', {
     },
     personal: {
       body: `''`,
+      subject: 'null',
       template_variables: 'null',
       transcript: 'null',
       quick_replies: `'{}'`,

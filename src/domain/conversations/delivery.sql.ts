@@ -143,7 +143,7 @@ export const claimDelivery = batchableStatement(
  */
 export const findEmailThread: Statement = {
   name: 'delivery.find-email-thread',
-  text: `select m.author = 'AI_AGENT' as automatic, a.name as "accountName", e.subject, e.id as "inReplyTo", coalesce(e.refs, '{}') as "references"
+  text: `select m.author = 'AI_AGENT' as automatic, a.name as "accountName", m.subject as "ownSubject", e.subject, e.id as "inReplyTo", coalesce(e.refs, '{}') as "references"
     from (select * from message where id = $1 limit 1) m
     cross join lateral (select name from channel_account where id = m.channel_account_id limit 1) a
     left join lateral (

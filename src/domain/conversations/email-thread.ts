@@ -10,6 +10,8 @@ export type EmailThread = Omit<OutgoingEmail, 'isAnswer'>;
 interface Thread {
   automatic: boolean;
   accountName: string;
+  /** The subject that the message was given, such as that of a campaign. */
+  ownSubject: string | null;
   subject: string | null;
   inReplyTo: string | null;
   references: string[];
@@ -19,15 +21,17 @@ interface Thread {
 const answerMarks = /^(?:\s*(?:re|rv|fw|fwd|aw|wg|sv|tr|ref|resp)(?:\[\d{1,3}\])?\s*:)+\s*/i;
 
 /**
- * Returns the subject and the thread of an outgoing e-mail: those of the contact's newest e-mail, otherwise a subject with the
- * business's name.
+ * Returns the subject and the thread of an outgoing e-mail: its own subject, otherwise that of the contact's newest e-mail, otherwise one
+ * with the business's name.
  */
 export async function loadEmailThread(tx: Transaction, messageId: string): Promise<EmailThread> {
   const [thread] = await tx.query<Thread>(sql.findEmailThread, [messageId]);
   const { name: business, language } = await loadTenant(tx, tx.tenantId);
   const subject = thread?.subject?.replace(answerMarks, '').trim() ?? '';
   return {
-    subject: subject === '' ? conversationTexts(language, 'emailSubject', { business }) : `Re: ${subject}`,
+    subject:
+      thread?.ownSubject ??
+      (subject === '' ? conversationTexts(language, 'emailSubject', { business }) : `Re: ${subject}`),
     senderName: thread?.accountName ?? business,
     inReplyTo: thread?.inReplyTo ?? null,
     references: thread?.references ?? [],

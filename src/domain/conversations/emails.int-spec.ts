@@ -8,6 +8,7 @@ import {
   aShop,
   FakeLanguageModel,
   gql,
+  hurryJobs,
   jobsDone,
   ledgerOf,
   messagesOf,
@@ -227,18 +228,43 @@ describe('an e-mail', () => {
       [shop.tenant.id],
     );
     const audience = { contactIds: [known?.contactId] };
-    const { userErrors } = await mutate(
-      gql(embudo.url, shop.ceo.token),
-      'createCampaign',
-      { name: 'Oferta', channelAccountId: known?.accountId, text: 'Hoy hay 2x1 en brocas', audience },
-      'campaign { id } userErrors { code message }',
-    );
-    expect(userErrors).toEqual([]);
+    const create = (more: object) =>
+      mutate<{ campaign: { id: string } | null }>(
+        gql(embudo.url, shop.ceo.token),
+        'createCampaign',
+        { name: 'Oferta', channelAccountId: known?.accountId, text: 'Hoy hay 2x1 en brocas', audience, ...more },
+        'campaign { id } userErrors { code field message }',
+      );
+    const mailThatSays = (text: string) =>
+      Object(sendGrid.requests.find(one => JSON.stringify(one.body).includes(text))?.body) as {
+        subject: string;
+        headers: Record<string, string>;
+      };
+    expect((await create({})).userErrors).toMatchObject([{ code: 'INVALID', field: ['subject'] }]);
+    expect((await create({ subject: 'Hola {{apodo}}' })).userErrors).toMatchObject([
+      { code: 'INVALID', field: ['subject'] },
+    ]);
+    expect((await create({ subject: '{{firstName|Hola}},\n2x1 en {{business}}' })).userErrors).toEqual([]);
     await jobsDone(embudo);
-    const request = sendGrid.requests.find(one => JSON.stringify(one.body).includes('Hoy hay 2x1 en brocas'));
-    const { subject, headers } = Object(request?.body) as { subject: string; headers: Record<string, string> };
-    expect(subject).toBe(`Mensaje de ${shop.tenant.name}`);
+    const { subject, headers } = mailThatSays('Hoy hay 2x1 en brocas');
+    const [{ name } = { name: '' }] = await embudo.testDatabase.sql<{ name: string }>(
+      'select name from contact where id = $1',
+      [known?.contactId],
+    );
+    expect(subject).toBe(`${name.split(' ')[0]}, 2x1 en ${shop.tenant.name}`);
     expect(Object.keys(headers).sort()).toEqual(['List-Unsubscribe', 'Message-ID']);
+    // A campaign that was created before campaigns had subjects.
+    const startsAt = new Date(Date.now() + 3_600_000).toISOString();
+    const older = await create({ subject: 'x', text: 'Mañana hay 3x1', startsAt });
+    await embudo.testDatabase.sql('update campaign set subject = null, starts_at = now() where id = $1', [
+      older.campaign?.id,
+    ]);
+    await embudo.testDatabase.sql('update campaign_recipient set not_before = now() where campaign_id = $1', [
+      older.campaign?.id,
+    ]);
+    await hurryJobs(embudo);
+    await jobsDone(embudo);
+    expect(mailThatSays('Mañana hay 3x1').subject).toBe(`Mensaje de ${shop.tenant.name}`);
     // The next answer is in the contact's thread again.
     expect(await sent('¿Le sirve?')).toMatchObject({ subject: 'Re: Taladros' });
   });

@@ -33,6 +33,8 @@ export const Message = defineEntity({
     mediaDigest: p.text().strictNullable(),
     /** The template that it was made from; `body` is that text with its placeholders filled. */
     templateId: p.uuid().strictNullable(),
+    /** The subject of an e-mail that answers none; null for one that takes the subject of its thread. */
+    subject: p.text().strictNullable(),
     templateVariables: p.array().strictNullable(),
     /** Whether the business sent it on its own initiative and not as an answer: quiet hours and the daily cap apply to it. */
     initiated: p.boolean(),

@@ -32,6 +32,7 @@ const queue = batchableStatement(
     author_user_id: 'uuid',
     kind: 'text',
     body: 'text',
+    subject: 'text',
     quick_replies: 'text[]',
     template_id: 'uuid',
     template_variables: 'text[]',
@@ -62,9 +63,9 @@ const queue = batchableStatement(
       where ${ofDay} < (select min(per_contact_day) from input)
       returning contact_id),
     queued as (
-      insert into message (id, tenant_id, conversation_id, channel_account_id, seller_id, direction, author, author_seller_id, author_user_id, kind, body,
+      insert into message (id, tenant_id, conversation_id, channel_account_id, seller_id, direction, author, author_seller_id, author_user_id, kind, body, subject,
         quick_replies, template_id, template_variables, status, error, idempotency_key, answers_id, prepared_under, initiated, marketing, planned_for, sent_at, sequence, due_at)
-      select p.message_id, app.tenant(), p.conversation_id, p.channel_account_id, p.seller_id, 'OUTBOUND', p.author, p.author_seller_id, p.author_user_id, p.kind, p.body,
+      select p.message_id, app.tenant(), p.conversation_id, p.channel_account_id, p.seller_id, 'OUTBOUND', p.author, p.author_seller_id, p.author_user_id, p.kind, p.body, p.subject,
         p.quick_replies, p.template_id, p.template_variables, 'QUEUED', p.error, p.idempotency_key, p.answers_id,
         coalesce(p.prepared_under, case when p.author = 'AI_AGENT' then p.version end), p.initiated, p.marketing, p.planned_for, greatest(p.now, p.last_message_at), p.sequence, coalesce(p.planned_for, now())
       from place p where p.per_contact_day is null or exists (select from tally t where t.contact_id = p.contact_id)
@@ -98,6 +99,8 @@ export interface MessageToQueue {
   /** `notice` is a message to a contact who waits for a person, such as that an answer will come: the contact continues to wait. */
   kind?: string;
   body: string;
+  /** The subject of an e-mail that answers none; left out for one that takes the subject of its thread. */
+  subject?: string | null;
   quickReplies?: string[];
   templateId?: string | null;
   /** The values of the template's placeholders, in order. */
@@ -167,6 +170,7 @@ export async function queueMessage(context: QueueContext, message: MessageToQueu
     message.authorUserId ?? null,
     message.kind ?? 'text',
     message.body,
+    message.subject ?? null,
     message.quickReplies ?? [],
     message.templateId ?? null,
     message.templateVariables ?? null,

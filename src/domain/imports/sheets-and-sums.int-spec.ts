@@ -36,7 +36,7 @@ interface Imported {
   rows: { nodes: { row: number; outcome: string; message: string | null }[] };
 }
 const shown =
-  'id status sheet sheets { name rows } created failed skipped restored problem rows(first: 20) { nodes { row outcome message } }';
+  'id status sheet sheets created failed skipped restored problem rows(first: 20) { nodes { row outcome message } }';
 
 async function bring(bytes: Buffer, input: object = {}, verb: 'importContacts' | 'importProducts' = 'importContacts') {
   const type = verb === 'importContacts' ? 'ImportContactsInput' : 'ImportProductsInput';

@@ -12,6 +12,7 @@ import { fromMinor } from '../shared/money.js';
 import { idempotencyKey, repeatReturnsIdIn } from '../shared/once.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
+import { loadTenant } from '../tenants/index.js';
 import { Opportunity } from './opportunity.entity.js';
 import { opportunityFields, readTitle, readValue } from './opportunity-input.js';
 import { recordStageChange } from './stage-change.js';
@@ -63,7 +64,7 @@ export const createOpportunity = useCase({
   async run({ tx, clock, actor, scope, audit }, input) {
     const title = readTitle(input.title);
     const currency = input.currency ?? (await tenantCurrency(tx));
-    const valueMinor = readValue(input.value, currency);
+    const valueMinor = readValue(input.value, currency, (await loadTenant(tx, scope.tenantId)).locale);
     const customFields = await readNewFields(tx, 'OPPORTUNITY', input.customFields);
     const { lead, customer } = await lockParties(tx, input);
     // An erasure blanks the opportunities of a person's leads and customer: one that belonged to two people would lose the other person's

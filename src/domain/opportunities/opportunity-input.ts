@@ -20,10 +20,10 @@ export function readTitle(title: string): string {
 }
 
 /** Returns the value in minor units. Throws INVALID if the currency is unknown or has fewer decimals than the value. */
-export function readValue(value: string, currency: string): bigint {
+export function readValue(value: string, currency: string, locale: string): bigint {
   if (!isCurrency(currency))
     throw new DomainError('INVALID', 'Enter a three-letter currency code (ISO 4217), such as USD.', ['currency']);
   const minor = toMinor(value, currency);
-  if (minor === null) throw new DomainError('INVALID', amountProblem(value, currency, 'A value'), ['value']);
+  if (minor === null) throw new DomainError('INVALID', amountProblem(value, currency, 'A value', locale), ['value']);
   return minor;
 }

@@ -9,6 +9,7 @@ import { fromMinor } from '../shared/money.js';
 import { text } from '../shared/texts.js';
 import { assertUnchanged, laterThan } from '../shared/unchanged.js';
 import { useCase } from '../shared/use-case.js';
+import { loadTenant } from '../tenants/index.js';
 import { findOpportunity } from './find-opportunity.js';
 import type { Opportunity } from './opportunity.entity.js';
 import { opportunityFields, readTitle, readValue } from './opportunity-input.js';
@@ -64,7 +65,7 @@ export const updateOpportunity = useCase({
     if (typeof input.value === 'string' || typeof input.currency === 'string') {
       const value = input.value ?? fromMinor(opportunity.valueMinor, opportunity.currency);
       const currency = input.currency ?? opportunity.currency;
-      opportunity.valueMinor = readValue(value, currency);
+      opportunity.valueMinor = readValue(value, currency, (await loadTenant(tx, tx.tenantId)).locale);
       opportunity.currency = currency;
     }
     if (input.expectedCloseDate !== undefined) opportunity.expectedCloseDate = input.expectedCloseDate;

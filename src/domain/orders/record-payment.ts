@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { DomainError } from '../shared/domain-error.js';
 import { dayMs } from '../shared/durations.js';
 import { isId, newId } from '../shared/id.js';
-import { currencyDigits, fromMinor, isTooLarge, toMinor } from '../shared/money.js';
+import { currencyDigits, formatMoney, fromMinor, isTooLarge, toMinor } from '../shared/money.js';
 import { idempotencyKey, repeatReturnsIdIn } from '../shared/once.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
+import { loadTenant } from '../tenants/index.js';
 import { findOrder, recordOrderUpdated } from './find-order.js';
 import * as sql from './order.sql.js';
 
@@ -39,7 +40,7 @@ export const recordPayment = useCase({
       shows: ({ number, amount, currency }: RecordedPayment) => ({ number, amount, currency }),
     },
   },
-  async run({ tx, clock, audit }, { invoiceId, amount, method, paidAt }) {
+  async run({ tx, clock, scope, audit }, { invoiceId, amount, method, paidAt }) {
     const now = clock.now();
     // One day of tolerance, because of time zones and differing clocks.
     if (paidAt && paidAt.getTime() > now.getTime() + dayMs)
@@ -53,7 +54,8 @@ export const recordPayment = useCase({
     const { currency } = invoice;
     if (invoice.status === 'VOID') throw new DomainError('CONFLICT', 'This invoice is void.', ['invoiceId']);
     const due = BigInt(invoice.totalMinor) - BigInt(invoice.paidMinor);
-    const tooMuch = new DomainError('INVALID', `The amount due is only ${fromMinor(due, currency)} ${currency}.`, [
+    const { locale } = await loadTenant(tx, scope.tenantId);
+    const tooMuch = new DomainError('INVALID', `The amount due is only ${formatMoney(due, currency, locale)}.`, [
       'amount',
     ]);
     const minor = toMinor(amount, currency);

@@ -31,12 +31,12 @@ describe('amounts', () => {
   });
 
   it.each([
-    ['999999999999999', 'USD', 'A value in USD can be at most 10000000000000.00.'],
-    ['99999999999999999', 'CLP', 'A value in CLP can be at most 1000000000000000.'],
+    ['999999999999999', 'USD', 'A value in USD can be at most USD 10 000 000 000 000,00.'],
+    ['99999999999999999', 'CLP', 'A value in CLP can be at most CLP 1 000 000 000 000 000.'],
     ['-1', 'USD', 'A value in USD cannot be negative and can have at most 2 decimals.'],
     ['1500.505', 'USD', 'A value in USD cannot be negative and can have at most 2 decimals.'],
   ])('%s %s are refused with the reason', (text, currency, reason) => {
-    expect(amountProblem(text, currency, 'A value')).toBe(reason);
+    expect(amountProblem(text, currency, 'A value', 'es-CR').replace(/\s/g, ' ')).toBe(reason);
   });
 
   it('keep every digit beyond what a float holds', () => {

@@ -42,11 +42,14 @@ export function isTooLarge(amount: string, currency: string): boolean {
   return whole !== undefined && BigInt(whole) >= largestMinor / 10n ** BigInt(currencyDigits(currency));
 }
 
-/** Returns a sentence for users that says why `toMinor` refuses the amount; `what` is the amount in words, such as "A price". */
-export function amountProblem(amount: string, currency: string, what: string): string {
+/**
+ * Returns a sentence for users that says why `toMinor` refuses the amount; `what` is the amount in words, such as "A price". Money is written
+ * as the locale does.
+ */
+export function amountProblem(amount: string, currency: string, what: string, locale: string): string {
   const digits = currencyDigits(currency);
   return isTooLarge(amount, currency)
-    ? `${what} in ${currency} can be at most ${fromMinor(largestMinor, currency)}.`
+    ? `${what} in ${currency} can be at most ${formatMoney(largestMinor, currency, locale)}.`
     : `${what} in ${currency} cannot be negative and can have at most ${digits} decimals.`;
 }
 

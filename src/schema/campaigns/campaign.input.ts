@@ -57,10 +57,60 @@ abstract class CampaignContentInput {
       'Free text, at most 1,000 characters, with the same placeholders. On channels with a reply window it reaches only contacts who wrote recently.',
   })
   text?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The subject of an e-mail, at most 200 characters, with the same placeholders. createCampaign requires it for an e-mail account; other channels have none.',
+  })
+  subject?: string | null;
+}
+
+@InputType('CampaignVersionInput', {
+  description: 'The content of a campaign in a further language, from the same account.',
+})
+export class CampaignVersionInput {
+  @Field(() => String, { description: 'The language, such as `en` or `pt-BR`.' })
+  language!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'An approved template in this language. Give either this or `text`.',
+  })
+  templateId?: string | null;
+
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description: 'The values of the template’s placeholders, as in the campaign.',
+  })
+  variables?: unknown;
+
+  @Field(() => String, { nullable: true, description: 'Free text, as in the campaign.' })
+  text?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The subject of an e-mail, as in the campaign.' })
+  subject?: string | null;
+}
+
+/** The content in all languages. It is not in the schema itself: inputs inherit its fields. */
+@InputType('CampaignContentsInput', { description: 'The content of a campaign in all its languages.' })
+abstract class CampaignContentsInput extends CampaignContentInput {
+  @Field(() => String, {
+    nullable: true,
+    description: 'The language of the content above, such as `es`. Required if there are `versions`.',
+  })
+  language?: string | null;
+
+  @Field(() => [CampaignVersionInput], {
+    nullable: true,
+    description:
+      'The same in further languages, at most nine. Each contact receives the version of its language, and the content above if there is none. All are templates, or all are texts.',
+  })
+  versions?: CampaignVersionInput[] | null;
 }
 
 @InputType('PreviewCampaignInput', { description: 'A draft of a campaign.' })
-export class PreviewCampaignInput extends CampaignContentInput {
+export class PreviewCampaignInput extends CampaignContentsInput {
   @Field(() => CampaignAudienceInput, { description: 'The recipients.' })
   audience!: CampaignAudienceInput;
 
@@ -73,7 +123,7 @@ export class PreviewCampaignInput extends CampaignContentInput {
 }
 
 @InputType('CreateCampaignInput', { description: 'A message to many contacts.' })
-export class CreateCampaignInput extends CampaignContentInput {
+export class CreateCampaignInput extends CampaignContentsInput {
   @Field(() => String, { description: 'The internal name; contacts never see it.' })
   name!: string;
 
@@ -104,6 +154,31 @@ export class ResumeCampaignInput {
   campaignId!: string;
 }
 
+@ObjectType('CampaignVersionPreview', {
+  description: 'How many contacts would receive a version, and what it would say.',
+  simpleResolvers: true,
+})
+export class CampaignVersionPreviewType {
+  @Field(() => String, { nullable: true, description: 'The language; null for a campaign in one language.' })
+  language!: string | null;
+
+  @Field(() => Int, { description: 'How many contacts would receive it, also after an answer that they wait for.' })
+  contacts!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The subject of the e-mail to one of them; null if it has none.',
+  })
+  subject!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The text that one of them would receive; null if there are none, or if a value of the text is not known for them.',
+  })
+  example!: string | null;
+}
+
 @ObjectType('CampaignPreview', {
   description: 'How many contacts a campaign would reach now, and what it would say.',
   simpleResolvers: true,
@@ -119,7 +194,8 @@ export class CampaignPreviewType {
   withoutAddress!: number;
 
   @Field(() => Int, {
-    description: 'How many of the others wait for an answer, which comes first; 0 for a campaign that starts later.',
+    description:
+      'How many of the others wait for an answer, which comes first: they are written to once they have it, within three days. 0 for a campaign that starts later.',
   })
   awaitingAnswer!: number;
 
@@ -137,6 +213,9 @@ export class CampaignPreviewType {
       'The text that one of them would receive; null if there are no recipients, or if a value of the text is not known for them.',
   })
   example!: string | null;
+
+  @Field(() => [CampaignVersionPreviewType], { description: 'The same for each version, the first one first.' })
+  versions!: CampaignVersionPreviewType[];
 }
 
 @ObjectType('PreviewCampaignPayload', { description: 'The answer to previewCampaign.', simpleResolvers: true })

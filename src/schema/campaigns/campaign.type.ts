@@ -3,6 +3,7 @@ import {
   Campaign,
   CampaignRecipient,
   type CampaignStatus,
+  type CampaignVersion,
   campaignFigure,
   campaignFigures,
   campaignStatuses,
@@ -16,7 +17,7 @@ import { enumOf } from '../enum-of.js';
 import { InnerPageArgs } from '../page.args.js';
 import { equals } from '../read/filters.js';
 import { windowOn } from '../read/window.js';
-import { DateTimeScalar } from '../scalars/index.js';
+import { DateTimeScalar, JsonScalar } from '../scalars/index.js';
 import '../contacts/contact.type.js';
 import '../conversations/channel-account.type.js';
 import '../conversations/message.type.js';
@@ -120,6 +121,24 @@ export class CampaignType {
 
   @campaign.Column(() => [String], { description: 'The values of the placeholders of the template, in their order.' })
   variables!: string[];
+
+  @campaign.Column(() => String, {
+    nullable: true,
+    description: 'The subject of the e-mail, with placeholders; null on channels without one.',
+  })
+  subject!: string | null;
+
+  @campaign.Column(() => String, {
+    nullable: true,
+    description: 'The language of `body`; null if the campaign was written in one language only.',
+  })
+  language!: string | null;
+
+  @campaign.Column(() => JsonScalar, {
+    description:
+      'The same in further languages: `[{ language, templateId, subject, body, variables }]`. Empty if there are none.',
+  })
+  versions!: CampaignVersion[];
 
   @campaign.Column(() => Int, { description: 'How many contacts it addresses.' })
   total!: number;

@@ -1,4 +1,4 @@
-import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
+import { ArgsType, Field, ID, Int } from 'type-graphql';
 import {
   type ImportKind,
   type ImportSheet,
@@ -14,7 +14,7 @@ import { connectionOf } from '../connection.js';
 import { enumOf } from '../enum-of.js';
 import { InnerPageArgs } from '../page.args.js';
 import { windowOn } from '../read/window.js';
-import { DateTimeScalar } from '../scalars/index.js';
+import { DateTimeScalar, JsonScalar } from '../scalars/index.js';
 
 const mostErrors = 1_000;
 
@@ -117,15 +117,6 @@ export class ImportRowsArgs extends InnerPageArgs {
   incomplete?: boolean | null;
 }
 
-@ObjectType('ImportSheet', { description: 'A visible sheet of a workbook.', simpleResolvers: true })
-export class ImportSheetType {
-  @Field(() => String, { description: 'Its name, for `sheet` of an import.' })
-  name!: string;
-
-  @Field(() => Int, { description: 'The rows below its headings. No more than about 10,000 are counted.' })
-  rows!: number;
-}
-
 const imported = windowOn(RecordImport);
 
 @imported.Type('Import', { description: 'An imported file, or a dry run of an import.' })
@@ -168,8 +159,9 @@ export class ImportType {
   })
   sheet!: string | null;
 
-  @imported.Column(() => [ImportSheetType], {
-    description: 'The visible sheets of a workbook to choose from; empty if there is only one, and for a text file.',
+  @imported.Column(() => JsonScalar, {
+    description:
+      'The visible sheets of a workbook to choose from: `[{ name, rows }]`, with the rows below the headings, of which no more than about 10,000 are counted. Empty if there is only one, and for a text file.',
   })
   sheets!: ImportSheet[];
 

@@ -9,6 +9,7 @@ import {
 } from '../../gql/graphql';
 import { useEvery } from '../../lib/every';
 import { useKeys } from '../../lib/keyboard';
+import { languageName } from '../../lib/language-name';
 import { useRead } from '../../lib/read';
 import { runs } from '../../lib/tenant-settings';
 import { useWrite } from '../../lib/write';
@@ -22,7 +23,7 @@ import { channelTexts } from '../inbox/inbox.texts';
 import { CampaignBar } from './campaign-bar';
 import { CampaignState, useWhen } from './campaign-row';
 import { campaignTexts } from './campaigns.texts';
-import { textOf } from './draft';
+import { textOf, versionsIn } from './draft';
 import { figuresOf, goesOn, isLively } from './figures';
 import { Recipients } from './recipients';
 
@@ -104,9 +105,18 @@ const Facts = ({ campaign, onChanged }: { campaign: Campaign; onChanged(): void 
       {stopReason && <p className="mb-2.5 rounded-md bg-warm-soft px-2.5 py-1.5 text-warm">{say(stopReason)}</p>}
       <section aria-label={say('says')}>
         <h3 className="mb-1 text-xs font-semibold text-ink-2">{say('says')}</h3>
-        <p className="w-fit max-w-full rounded-lg bg-bubble-out px-3 py-2 break-words whitespace-pre-wrap">
-          {textOf(campaign.body, template?.variables ?? null, campaign.variables)}
-        </p>
+        {[
+          { ...campaign, places: template?.variables ?? null },
+          ...versionsIn(campaign.versions).map(version => ({ ...version, places: null })),
+        ].map(({ language, subject, body, variables, places }) => (
+          <div key={language ?? ''} className="mb-1">
+            {language && <p className="text-xs text-ink-3">{languageName(language, formats.language)}</p>}
+            <div className="w-fit max-w-full rounded-lg bg-bubble-out px-3 py-2 break-words whitespace-pre-wrap">
+              {subject && <p className="font-semibold">{subject}</p>}
+              <p>{textOf(body, places, variables)}</p>
+            </div>
+          </div>
+        ))}
         {template && <p className="mt-1 text-xs text-ink-3">{say('ofTemplate', { name: template.name })}</p>}
       </section>
       <section aria-label={say('figures')} className="mt-4">

@@ -109,6 +109,24 @@ export const newCampaignTexts = defineTexts({
     es: 'Por {channel}, el texto libre solo llega a quienes escribieron hace poco; los demás quedan omitidos.',
     en: 'On {channel}, free text only reaches people who wrote recently; everyone else is skipped.',
   },
+  subject: { es: 'Asunto del correo', en: 'Email subject' },
+  language: { es: 'Idioma', en: 'Language' },
+  firstLanguage: { es: 'Idioma del primer mensaje', en: 'Language of the first message' },
+  firstLanguageHint: {
+    es: 'También lo reciben quienes hablan un idioma sin mensaje propio, o no se sabe cuál.',
+    en: 'Also for people whose language has no message of its own, or isn’t known.',
+  },
+  addLanguage: { es: 'Añadir otro idioma', en: 'Add a language' },
+  dropLanguage: { es: 'Quitar el mensaje en {language}', en: 'Remove the message in {language}' },
+  languageHint: {
+    es: 'Cada persona recibe el mensaje en su idioma.',
+    en: 'Each person gets the message in their language.',
+  },
+  inLanguage: {
+    es: '{language}: {count, plural, one {# contacto} other {# contactos}}',
+    en: '{language}: {count, plural, one {# contact} other {# contacts}}',
+  },
+  waits: { es: 'Después', en: 'Later' },
   insert: { es: 'Insertar:', en: 'Insert:' },
   insertInto: { es: 'Insertar en «{field}»: {place}', en: 'Insert into “{field}”: {place}' },
   placeName: { es: 'Nombre completo', en: 'Full name' },
@@ -179,8 +197,8 @@ export const newCampaignTexts = defineTexts({
   },
   withoutAddress: { es: '{count} sin dirección en este canal', en: '{count} can’t be reached on this channel' },
   awaitingAnswer: {
-    es: '{count, plural, one {# espera una respuesta} other {# esperan una respuesta}}',
-    en: '{count, plural, one {# is waiting for an answer} other {# are waiting for an answer}}',
+    es: '{count, plural, one {# espera una respuesta y lo recibe después de ella} other {# esperan una respuesta y lo reciben después de ella}}',
+    en: '{count, plural, one {# is waiting for an answer and gets it after that} other {# are waiting for an answer and get it after that}}',
   },
   withoutValue: { es: '{count} sin nombre', en: '{count} without a name' },
   outsideWindow: {

@@ -1,12 +1,14 @@
 import { useRef } from 'react';
-import { useTexts } from '../../app/intl';
+import { useFormats, useTexts } from '../../app/intl';
 import type { CampaignAccountsQuery } from '../../gql/graphql';
+import { languageName, languagesWith } from '../../lib/language-name';
+import { Button, IconButton } from '../../ui/button';
 import { Input, Select } from '../../ui/field';
 import { Textarea } from '../../ui/form';
 import { Segments } from '../../ui/screen';
 import { channelTexts } from '../inbox/inbox.texts';
 import { newCampaignTexts } from './campaigns.texts';
-import type { Draft } from './draft';
+import { type Draft, emptyWording, type Wording } from './draft';
 import { PlaceButtons } from './place-buttons';
 
 export type Account = CampaignAccountsQuery['channelAccounts'][number];
@@ -21,6 +23,7 @@ export const usableTemplates = (account: Account | undefined): Template[] =>
 /** Channels on which free text is only allowed for a while after the contact wrote. */
 const withWindow: readonly string[] = ['WHATSAPP', 'MESSENGER', 'INSTAGRAM'];
 const longestText = 1_000;
+const longestSubject = 200;
 
 /** The fields for a campaign's content and account. */
 export const ContentFields = ({
@@ -40,8 +43,17 @@ export const ContentFields = ({
   const sayChannel = useTexts(channelTexts);
   const account = accounts.find(({ id }) => id === draft.accountId);
   const templates = usableTemplates(account);
-  const { by, text, values } = draft;
-  const hasWindow = account !== undefined && withWindow.includes(account.channel);
+  const { by, versions } = draft;
+  const formats = useFormats();
+  const shared = { draft, account, templates };
+  const changeVersion = (at: number, part: Partial<Wording>) =>
+    onChange({ versions: versions.map((each, place) => (place === at ? { ...each, ...part } : each)) });
+  const taken = [draft.language, ...versions.map(({ language }) => language)];
+  const addVersion = () => {
+    const own = draft.language || formats.region.locale.split('-')[0] || 'es';
+    const free = languagesWith(own).find(tag => tag !== own && !taken.includes(tag));
+    if (free) onChange({ language: own, versions: [...versions, emptyWording(free)] });
+  };
   return (
     <>
       <Select
@@ -51,7 +63,15 @@ export const ContentFields = ({
         onChange={({ target }) => {
           const next = accounts.find(({ id }) => id === target.value);
           const has = usableTemplates(next).length > 0;
-          onChange({ accountId: target.value, templateId: '', values: {}, ...(!has && { by: 'TEXT' }) });
+          const hasSubject = next?.channel === 'EMAIL';
+          const none = { templateId: '', values: {} };
+          onChange({
+            accountId: target.value,
+            hasSubject,
+            ...none,
+            versions: versions.map(each => ({ ...each, ...none })),
+            ...(!has && { by: 'TEXT' }),
+          });
         }}
       >
         {accounts.map(({ id, name, channel, active }) => (
@@ -73,6 +93,118 @@ export const ContentFields = ({
         />
       </div>
       {by === 'TEMPLATE' && templates.length === 0 && <p className="text-ink-2">{say('noTemplates')}</p>}
+      {versions.length > 0 && (
+        <LanguageField
+          label={say('firstLanguage')}
+          hint={say('firstLanguageHint')}
+          value={draft.language}
+          error={errorOf('language')}
+          taken={taken}
+          onChange={language => onChange({ language })}
+        />
+      )}
+      <WordingFields {...shared} wording={draft} template={template} errorOf={errorOf} onChange={onChange} />
+      {versions.map((each, at) => (
+        <div key={each.language} className="flex flex-col gap-2.5 rounded-lg border p-3">
+          <div className="flex items-end gap-2">
+            <div className="flex-1">
+              <LanguageField
+                label={say('language')}
+                value={each.language}
+                error={errorOf(`versions.${at}.language`)}
+                taken={taken}
+                onChange={language => changeVersion(at, { language })}
+              />
+            </div>
+            <IconButton
+              icon="close"
+              label={say('dropLanguage', { language: languageName(each.language, formats.language) })}
+              onClick={() => onChange({ versions: versions.filter((_, place) => place !== at) })}
+            />
+          </div>
+          <WordingFields
+            {...shared}
+            wording={each}
+            template={templates.find(({ id }) => id === each.templateId)}
+            errorOf={field => errorOf(`versions.${at}.${field}`)}
+            onChange={part => changeVersion(at, part)}
+          />
+        </div>
+      ))}
+      <div>
+        <Button icon="plus" onClick={addVersion}>
+          {say('addLanguage')}
+        </Button>
+        <p className="mt-1 text-xs text-ink-3">{say('languageHint')}</p>
+      </div>
+    </>
+  );
+};
+
+/** The language of a version, which no other has. */
+const LanguageField = ({
+  label,
+  hint,
+  value,
+  error,
+  taken,
+  onChange,
+}: {
+  label: string;
+  hint?: string;
+  value: string;
+  error: string | null;
+  taken: readonly string[];
+  onChange(language: string): void;
+}) => {
+  const formats = useFormats();
+  return (
+    <Select label={label} hint={hint} value={value} error={error} onChange={({ target }) => onChange(target.value)}>
+      {languagesWith(value)
+        .filter(tag => tag === value || !taken.includes(tag))
+        .map(tag => (
+          <option key={tag} value={tag}>
+            {languageName(tag, formats.language)}
+          </option>
+        ))}
+    </Select>
+  );
+};
+
+/** The template with its values, or the text, and the subject, in one language. */
+const WordingFields = ({
+  draft,
+  wording,
+  account,
+  template,
+  templates,
+  errorOf,
+  onChange,
+}: {
+  draft: Draft;
+  wording: Wording;
+  account: Account | undefined;
+  template: Template | undefined;
+  templates: readonly Template[];
+  errorOf(field: string): string | null;
+  onChange(part: Partial<Wording>): void;
+}) => {
+  const say = useTexts(newCampaignTexts);
+  const sayChannel = useTexts(channelTexts);
+  const { by, hasSubject } = draft;
+  const { text, values, subject } = wording;
+  const hasWindow = account !== undefined && withWindow.includes(account.channel);
+  return (
+    <>
+      {hasSubject && (
+        <ValueField
+          label={say('subject')}
+          value={subject}
+          error={errorOf('subject')}
+          maxLength={longestSubject}
+          onChange={value => onChange({ subject: value })}
+        />
+      )}
       {by === 'TEMPLATE' && templates.length > 0 && (
         <Select
           label={say('template')}
@@ -132,6 +264,7 @@ const ValueField = ({
   error,
   hint,
   isLong = false,
+  maxLength,
   onChange,
 }: {
   label: string;
@@ -139,6 +272,7 @@ const ValueField = ({
   error: string | null;
   hint?: string | false;
   isLong?: boolean;
+  maxLength?: number;
   onChange(value: string): void;
 }) => {
   const box = useRef<HTMLDivElement>(null);
@@ -159,6 +293,7 @@ const ValueField = ({
           label={label}
           value={value}
           error={error}
+          maxLength={maxLength}
           autoComplete="off"
           onChange={event => onChange(event.target.value)}
         />

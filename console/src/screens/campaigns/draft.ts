@@ -6,15 +6,26 @@ export type Audience =
   | { kind: 'contacts'; contactIds: readonly string[] };
 export type AudienceKind = Audience['kind'];
 
-/** A campaign that is being written. Values of options that are not selected stay, so that they are still there if the user goes back. */
-export interface Draft {
-  name: string;
-  accountId: string;
-  by: 'TEMPLATE' | 'TEXT';
+/** What a campaign says in one language. */
+export interface Wording {
+  /** A tag such as `es`; empty while the campaign has one language. */
+  language: string;
   templateId: string;
   /** The values of the template's placeholders, by name. */
   values: Readonly<Record<string, string>>;
   text: string;
+  subject: string;
+}
+
+/** A campaign that is being written. Values of options that are not selected stay, so that they are still there if the user goes back. */
+export interface Draft extends Wording {
+  name: string;
+  accountId: string;
+  /** Whether the account sends e-mails, which have a subject. */
+  hasSubject: boolean;
+  by: 'TEMPLATE' | 'TEXT';
+  /** The same in further languages. */
+  versions: readonly Wording[];
   kind: AudienceKind;
   leads: Filter;
   customers: Filter;
@@ -28,10 +39,10 @@ export function newDraft(audience: Audience | null): Draft {
   return {
     name: '',
     accountId: '',
+    hasSubject: false,
     by: 'TEXT',
-    templateId: '',
-    values: {},
-    text: '',
+    ...emptyWording(''),
+    versions: [],
     kind: audience?.kind ?? 'leads',
     leads: audience?.kind === 'leads' ? audience.filter : {},
     customers: audience?.kind === 'customers' ? audience.filter : {},
@@ -40,6 +51,14 @@ export function newDraft(audience: Audience | null): Draft {
     at: '',
   };
 }
+
+export const emptyWording = (language: string): Wording => ({
+  language,
+  templateId: '',
+  values: {},
+  text: '',
+  subject: '',
+});
 
 interface Template {
   id: string;
@@ -51,21 +70,52 @@ const blank = '…';
 const audienceOf = ({ kind, leads, customers, contactIds }: Draft) =>
   kind === 'leads' ? { leads } : kind === 'customers' ? { customers } : { contactIds: [...contactIds] };
 
-const contentOf = (draft: Draft, template: Template | undefined, instead: string) =>
-  draft.by === 'TEMPLATE' && template
+const wordsOf = ({ by, hasSubject }: Draft, wording: Wording, template: Template | undefined, instead: string) => ({
+  ...(by === 'TEMPLATE' && template
     ? {
         templateId: template.id,
         variables: Object.fromEntries(
-          template.variables.map(place => [place, draft.values[place]?.trim() || instead] as const),
+          template.variables.map(place => [place, wording.values[place]?.trim() || instead] as const),
         ),
       }
-    : { channelAccountId: draft.accountId, text: (draft.by === 'TEXT' && draft.text.trim()) || instead };
+    : { text: (by === 'TEXT' && wording.text.trim()) || instead }),
+  ...(hasSubject && { subject: wording.subject.trim() || null }),
+});
+
+const named = (templates: readonly Template[], { templateId }: Wording): Template | undefined =>
+  templates.find(({ id }) => id === templateId);
+
+/** `templates` are those of the account, for the further languages; a version whose template is not chosen yet is left out. */
+const contentOf = (draft: Draft, template: Template | undefined, templates: readonly Template[], instead: string) => {
+  const own = wordsOf(draft, draft, template, instead);
+  const versions = draft.versions.filter(each => draft.by === 'TEXT' || named(templates, each));
+  return {
+    ...('text' in own && { channelAccountId: draft.accountId }),
+    ...own,
+    ...(versions.length > 0 && {
+      language: draft.language,
+      versions: versions.map(each => ({
+        language: each.language,
+        ...wordsOf(draft, each, named(templates, each), instead),
+      })),
+    }),
+  };
+};
 
 /** Returns the input of the preview; null as long as no account is chosen. */
-export const previewInputOf = (draft: Draft, template: Template | undefined, startsAt: Date | null) =>
+export const previewInputOf = (
+  draft: Draft,
+  template: Template | undefined,
+  startsAt: Date | null,
+  templates: readonly Template[] = [],
+) =>
   draft.accountId === ''
     ? null
-    : { audience: audienceOf(draft), ...contentOf(draft, template, blank), startsAt: instantText(startsAt) };
+    : {
+        audience: audienceOf(draft),
+        ...contentOf(draft, template, templates, blank),
+        startsAt: instantText(startsAt),
+      };
 
 /** Null also for an incomplete time. */
 const instantText = (at: Date | null): string | null =>
@@ -80,24 +130,35 @@ export const createInputOf = (
   template: Template | undefined,
   startsAt: Date | null,
   idempotencyKey: string,
+  templates: readonly Template[] = [],
 ) => ({
   name: draft.name.trim(),
   audience: audienceOf(draft),
-  ...contentOf(draft, template, ''),
+  ...contentOf(draft, template, templates, ''),
   startsAt: startsAt?.toISOString() ?? null,
   idempotencyKey,
 });
 
 /** Returns the names of the fields that are still empty, as the server calls them: `variables.1` for a placeholder of a template. */
-export function missingIn(draft: Draft, template: Template | undefined): string[] {
+export function missingIn(draft: Draft, template: Template | undefined, templates: readonly Template[] = []): string[] {
   const missing: string[] = [];
   if (draft.name.trim() === '') missing.push('name');
   if (draft.accountId === '') missing.push('channelAccountId');
-  if (draft.by === 'TEXT' && draft.text.trim() === '') missing.push('text');
-  if (draft.by === 'TEMPLATE' && !template) missing.push('templateId');
-  for (const place of (draft.by === 'TEMPLATE' && template?.variables) || [])
-    if (!draft.values[place]?.trim()) missing.push(`variables.${place}`);
+  missing.push(...missingWords(draft, draft, template));
+  draft.versions.forEach((each, at) => {
+    missing.push(...missingWords(draft, each, named(templates, each)).map(field => `versions.${at}.${field}`));
+  });
   if (draft.later && draft.at === '') missing.push('startsAt');
+  return missing;
+}
+
+function missingWords({ by, hasSubject }: Draft, wording: Wording, template: Template | undefined): string[] {
+  const missing: string[] = [];
+  if (hasSubject && wording.subject.trim() === '') missing.push('subject');
+  if (by === 'TEXT' && wording.text.trim() === '') missing.push('text');
+  if (by === 'TEMPLATE' && !template) missing.push('templateId');
+  for (const place of (by === 'TEMPLATE' && template?.variables) || [])
+    if (!wording.values[place]?.trim()) missing.push(`variables.${place}`);
   return missing;
 }
 
@@ -124,18 +185,22 @@ export function textOf(body: string, places: readonly string[] | null, variables
   return body.replace(/\{\{\s*([^{}|]+?)\s*\}\}/g, (whole, name: string) => values.get(name) ?? whole);
 }
 
+/** What a campaign says in a further language, as the server stores it. */
+export interface Version {
+  language: string;
+  subject: string | null;
+  body: string;
+  variables: string[];
+}
+export const versionsIn = (versions: unknown): Version[] => (Array.isArray(versions) ? (versions as Version[]) : []);
+
 /** Returns a reason without the code in front of it, which is for programs. */
 export const sentenceOf = (reason: string): string => reason.replace(/^[a-z][a-z0-9_]*: /, '');
 
 /** Why contacts are left out of a campaign, as far as it is known before. */
-export const leftOutReasons = [
-  'optedOut',
-  'withoutAddress',
-  'awaitingAnswer',
-  'withoutValue',
-  'outsideWindow',
-] as const;
-export type Counted = { contacts: number } & Record<(typeof leftOutReasons)[number], number>;
+export const leftOutReasons = ['optedOut', 'withoutAddress', 'withoutValue', 'outsideWindow'] as const;
+/** Whoever waits for an answer is written to once they have it. */
+export type Counted = { contacts: number; awaitingAnswer: number } & Record<(typeof leftOutReasons)[number], number>;
 
 /** Returns the number of contacts that can be reached. */
 export const reachedOf = (preview: Counted): number =>

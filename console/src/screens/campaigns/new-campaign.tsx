@@ -27,6 +27,7 @@ import {
   reachedOf,
   saysSomething,
 } from './draft';
+import { Examples } from './examples';
 import { Reach } from './reach';
 import { Summary } from './summary';
 import { type CampaignPreview, usePreview } from './use-preview';
@@ -76,11 +77,12 @@ export const NewCampaign = ({ audience = null, onClose }: { audience?: Audience 
 function firstDraft(audience: Audience | null, accounts: readonly Account[]): Draft {
   const account = accounts.find(each => usableTemplates(each).length > 0) ?? accounts[0];
   const by = usableTemplates(account).length > 0 ? 'TEMPLATE' : 'TEXT';
-  return { ...newDraft(audience), accountId: account?.id ?? '', by };
+  return { ...newDraft(audience), accountId: account?.id ?? '', hasSubject: account?.channel === 'EMAIL', by };
 }
 
 /** The field paths of server errors that have a field here. */
-const fields = /^(name|channelAccountId|templateId|text|startsAt|audience|variables\..+)$/;
+const fields =
+  /^(name|channelAccountId|templateId|text|subject|language|startsAt|audience|variables\..+|versions\.\d+\..+)$/;
 
 const Form = ({
   accounts,
@@ -112,10 +114,11 @@ const Form = ({
     first?.focus();
   }, [errors]);
   const account = accounts.find(({ id }) => id === draft.accountId);
-  const template = usableTemplates(account).find(({ id }) => id === draft.templateId);
+  const templates = usableTemplates(account);
+  const template = templates.find(({ id }) => id === draft.templateId);
   const { timeZone } = formats.region;
   const startsAt = draft.later ? instantOf(draft.at, timeZone) : null;
-  const asked = usePreview(previewInputOf(draft, template, startsAt));
+  const asked = usePreview(previewInputOf(draft, template, startsAt, templates));
 
   const change = (part: Partial<Draft>) => {
     setDraft(now => ({ ...now, ...part }));
@@ -139,7 +142,7 @@ const Form = ({
 
   const review = async (event: FormEvent) => {
     event.preventDefault();
-    const missing = Object.fromEntries(missingIn(draft, template).map(field => [field, say('needed')]));
+    const missing = Object.fromEntries(missingIn(draft, template, templates).map(field => [field, say('needed')]));
     if (startsAt && draft.at && Number.isNaN(startsAt.getTime())) missing.startsAt = say('badTime');
     else if (startsAt && startsAt.getTime() < Date.now() && draft.at) missing.startsAt = say('past');
     setErrors(missing);
@@ -154,7 +157,7 @@ const Form = ({
   };
   const send = async () => {
     setBusy(true);
-    const input = createInputOf(draft, template, startsAt, idempotencyKey);
+    const input = createInputOf(draft, template, startsAt, idempotencyKey, templates);
     const { data, refusal } = await write(CreateCampaignDocument, { input }, { quiet: true });
     setBusy(false);
     if (refusal) {
@@ -238,11 +241,9 @@ const Form = ({
             <h3 className="text-xs font-semibold text-ink-2">{say('preview')}</h3>
             {!saysSomething(draft, template) || refusal ? (
               <p className="text-ink-3">{say('previewNone')}</p>
-            ) : preview?.example ? (
+            ) : preview?.versions.some(({ example }) => example !== null) ? (
               <>
-                <p className="w-fit max-w-full rounded-lg bg-bubble-out px-3 py-2 break-words whitespace-pre-wrap">
-                  {preview.example}
-                </p>
+                <Examples versions={preview.versions} />
                 <p className="text-xs text-ink-3">{say('previewFor')}</p>
               </>
             ) : (

@@ -21,6 +21,9 @@ export const Reach = ({ preview }: { preview: CampaignPreview }) => {
   return (
     <>
       <span className="font-semibold">{reached > 0 ? say('reach', { reached }) : say('reachNobody')}</span>
+      {preview.awaitingAnswer > 0 && (
+        <span className="text-ink-2">; {say('awaitingAnswer', { count: preview.awaitingAnswer })}</span>
+      )}
       {leftOut && <span className="text-ink-2">; {leftOut}</span>}
     </>
   );

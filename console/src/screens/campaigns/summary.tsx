@@ -3,6 +3,7 @@ import { useFormats, useTexts } from '../../app/intl';
 import { Button } from '../../ui/button';
 import { newCampaignTexts } from './campaigns.texts';
 import { type Draft, reachedOf } from './draft';
+import { Examples } from './examples';
 import { useLeftOut } from './reach';
 import { useFilterWords } from './use-filter-words';
 import type { CampaignPreview } from './use-preview';
@@ -47,6 +48,9 @@ export const Summary = ({
     { label: say('campaign'), value: draft.name },
     { label: say('account'), value: accountName },
     { label: say('whom'), value: whom },
+    ...(preview.awaitingAnswer > 0
+      ? [{ label: say('waits'), value: say('awaitingAnswer', { count: preview.awaitingAnswer }) }]
+      : []),
     ...(leftOut ? [{ label: say('leftOut'), value: leftOut }] : []),
   ];
   return (
@@ -63,11 +67,7 @@ export const Summary = ({
             </Fragment>
           ))}
         </dl>
-        {preview.example && (
-          <p className="w-fit max-w-full rounded-lg bg-bubble-out px-3 py-2 break-words whitespace-pre-wrap">
-            {preview.example}
-          </p>
-        )}
+        <Examples versions={preview.versions} />
         <p className="text-xs text-ink-3">{say('confirmBody')}</p>
       </div>
       <div className="flex flex-none flex-wrap justify-end gap-2 border-t px-4 py-2.5">

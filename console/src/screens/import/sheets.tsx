@@ -1,7 +1,14 @@
 import { useFormats, useTexts } from '../../app/intl';
-import type { ImportStateFragment } from '../../gql/graphql';
 import { cx } from '../../lib/classes';
 import { importTexts } from './import.texts';
+
+/** A sheet of a workbook, as the server says it. */
+export interface Sheet {
+  name: string;
+  rows: number;
+}
+/** Returns the sheets of an import. */
+export const sheetsOf = (sheets: unknown): Sheet[] => (Array.isArray(sheets) ? (sheets as Sheet[]) : []);
 
 /** How many rows of a sheet the server counts before it imports. */
 const mostCounted = 9_900;
@@ -13,7 +20,7 @@ export const Sheets = ({
   disabled,
   onChoose,
 }: {
-  sheets: ImportStateFragment['sheets'];
+  sheets: readonly Sheet[];
   chosen: string | null;
   disabled: boolean;
   onChoose(name: string): void;

@@ -10,7 +10,7 @@ import { importTexts } from './import.texts';
 import { Figures, Rows } from './outcome-rows';
 import { previewOf, readBeginning } from './preview';
 import { importKinds, type Kind } from './route';
-import { Sheets } from './sheets';
+import { type Sheet, Sheets, sheetsOf } from './sheets';
 import { isBusy, useImport } from './use-import';
 
 const nothing: Mapping = {};
@@ -32,7 +32,7 @@ export const Wizard = ({
   const [mapping, setMapping] = useState(nothing);
   const [trial, setTrial] = useState<{ state: ImportStateFragment; mapping: Mapping } | null>(null);
   /** The sheets of a workbook that has several, and the one that was chosen among them. */
-  const [book, setBook] = useState<ImportStateFragment['sheets']>([]);
+  const [book, setBook] = useState<Sheet[]>([]);
   const [picked, setPicked] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   /** Why the server rejects the whole file, until it is tried again. */
@@ -69,7 +69,8 @@ export const Wizard = ({
     const state = await bring(chosen, as, sheet, true);
     if (!state) return;
     setTrial({ state, mapping: as });
-    if (state.sheets.length > 0) setBook(state.sheets);
+    const named = sheetsOf(state.sheets);
+    if (named.length > 0) setBook(named);
     // Which sheet the server proposes is known only now.
     if (sheet === null && state.sheet !== null) setBeginning(await readBeginning(chosen, state.sheet));
   };
