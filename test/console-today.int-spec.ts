@@ -283,8 +283,8 @@ describe('on a phone, in English', () => {
     }
     await page.getByRole('button', { name: 'More' }).click();
     await page.getByRole('menuitem', { name: 'Sign out' }).waitFor();
-    await page.getByRole('menuitem', { name: 'Automation' }).click();
-    await page.waitForURL('**/automation');
+    await page.getByRole('menuitem', { name: 'Campaigns and flows' }).click();
+    await page.waitForURL('**/automation/campaigns');
   });
 
   it('asked no other host and broke no rule of its page', () => {

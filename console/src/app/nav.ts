@@ -9,6 +9,8 @@ export interface NavItem {
   short?: { es: string; en: string };
   /** The key after `g`: g i opens the inbox. */
   key: string;
+  /** The addresses of its screens, if `to` is only the first of them. */
+  within?: readonly string[];
   /** Roles that see it; all roles if omitted. */
   roles?: readonly string[];
 }

@@ -13,6 +13,7 @@ import { useOpenPalette } from './palette-context';
 import { reached } from './reached';
 import { navigation } from './screens';
 import { shellTexts } from './shell.texts';
+import { isWithin } from './title';
 import { useOpenByPush, useUnread } from './use-notification-events';
 import { useViewer } from './viewer';
 
@@ -90,15 +91,18 @@ export const Rail = () => {
   );
 };
 
-const Place = ({ item: { to, icon, label, short, key }, count = 0 }: { item: NavItem; count?: number }) => {
+const Place = ({ item, count = 0 }: { item: NavItem; count?: number }) => {
+  const { to, icon, label, short, key } = item;
   const say = useTexts(shellTexts);
   const spoken = useStore(language);
+  const isHere = useRouterState({ select: ({ location }) => isWithin(item, location.pathname) });
   return (
     <Link
       to={to}
       title={`${label[spoken]} (g ${key})`}
-      className={place}
-      activeProps={{ className: here, 'aria-current': 'page' }}
+      className={cx(place, isHere && here)}
+      aria-current={isHere ? 'page' : undefined}
+      activeProps={{}}
     >
       <span className="relative">
         <Icon name={icon} size={18} />
@@ -143,7 +147,7 @@ const More = ({ items, onSearch, onInvite }: { items: readonly NavItem[]; onSear
   const spoken = useStore(language);
   const navigate = useNavigate();
   const path = useRouterState({ select: ({ location }) => location.pathname });
-  const inside = items.some(({ to }) => path.startsWith(to));
+  const inside = items.some(item => isWithin(item, path));
   return (
     <Menu
       align="end"

@@ -1,5 +1,5 @@
 import { askNav, askRoute } from '../screens/ask/route';
-import { automationNav, automationRoute } from '../screens/automation/route';
+import { automationNavs, automationRoute } from '../screens/automation/route';
 import { boardNav, boardRoute } from '../screens/board/route';
 import { figuresNav, figuresRoute } from '../screens/figures/route';
 import { importRoute } from '../screens/import/route';
@@ -34,7 +34,7 @@ export const navigation: readonly NavItem[] = [
   listsNav,
   figuresNav,
   askNav,
-  automationNav,
+  ...automationNavs,
   workshopNav,
   settingsNav,
   notificationsNav,

@@ -1,7 +1,8 @@
 import { defineTexts } from '../../app/intl';
 
 export const automationTexts = defineTexts({
-  title: { es: 'Automatización', en: 'Automation' },
+  title: { es: 'Campañas y flujos', en: 'Campaigns and flows' },
+  attention: { es: 'Casos y alertas', en: 'Cases and alerts' },
   flows: { es: 'Flujos', en: 'Flows' },
   campaigns: { es: 'Campañas', en: 'Campaigns' },
   comments: { es: 'Comentarios', en: 'Comments' },

@@ -12,7 +12,7 @@ import { Alerts } from './alerts';
 import { alertTexts, automationTexts, caseTexts, flowTexts } from './automation.texts';
 import { Cases } from './cases';
 import { Flows } from './flows';
-import { tabs, tabsOf } from './route';
+import { groups, type TabGroup, tabs, tabsOf } from './route';
 
 const Campaigns = lazy(() =>
   reached(() => import('../campaigns/campaigns')).then(module => ({ default: module.Campaigns })),
@@ -50,20 +50,23 @@ export const Automation = () => {
   const active = tabs.find(name => name === tab) ?? 'flows';
   const allowed = tabsOf(user.role);
   if (!allowed.includes(active)) return <NotAllowed />;
+  const group: TabGroup = groups.find(({ tabs: own }: TabGroup) => own.includes(active)) ?? groups[0];
   const list = active === 'campaigns' || active === 'posts' ? lists[active] : null;
   const Content = active === 'campaigns' || active === 'posts' ? null : contents[active];
   return (
     <div className="flex h-full min-w-0">
       <div className="min-w-0 flex-1">
         <Screen
-          title={say('title')}
+          title={say(group.title)}
           active={active}
           note={<span className="hidden md:inline">{keys[active]}</span>}
-          tabs={allowed.map(name => ({
-            name,
-            title: say(name),
-            link: { to: '/automation/{-$tab}', params: { tab: name }, search: {} },
-          }))}
+          tabs={group.tabs
+            .filter(name => allowed.includes(name))
+            .map(name => ({
+              name,
+              title: say(name),
+              link: { to: '/automation/{-$tab}', params: { tab: name }, search: {} },
+            }))}
         >
           {Content && (
             <Suspense fallback={<Skeleton lines={9} />}>

@@ -1,12 +1,18 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, lazy, Suspense, useRef, useState } from 'react';
 import { useFormats, useTexts } from '../../app/intl';
+import { reached } from '../../app/reached';
 import { SaveDayTaskDocument } from '../../gql/graphql';
 import { endOfWork } from '../../lib/days';
 import { useKeys } from '../../lib/keyboard';
 import { useMake } from '../../lib/make';
 import { Button } from '../../ui/button';
 import { Input } from '../../ui/field';
+import type { Buyer } from '../board/person-field';
 import { todayTexts } from './today.texts';
+
+const PersonField = lazy(() =>
+  reached(() => import('../board/person-field')).then(module => ({ default: module.PersonField })),
+);
 
 /** Creates a task in one line; the key n focuses it. A rejected text stays in the field. */
 export const NewTask = ({ onSaved }: { onSaved(): void }) => {
@@ -15,14 +21,18 @@ export const NewTask = ({ onSaved }: { onSaved(): void }) => {
   const { make, busy } = useMake(SaveDayTaskDocument);
   const [title, setTitle] = useState('');
   const [day, setDay] = useState('');
+  /** Whom the task is for; undefined while nobody is to be chosen. */
+  const [buyer, setBuyer] = useState<Buyer | null | undefined>();
   const form = useRef<HTMLFormElement>(null);
   useKeys({ n: () => form.current?.querySelector('input')?.focus() });
   const save = async (event: FormEvent) => {
     event.preventDefault();
     if (!title.trim()) return;
     const dueAt = day ? endOfWork(day, region.timeZone).toISOString() : null;
-    const { refusal } = await make({ title: title.trim(), dueAt });
+    const about = buyer?.leadId ? { leadId: buyer.leadId } : buyer?.customerId ? { customerId: buyer.customerId } : {};
+    const { refusal } = await make({ title: title.trim(), dueAt, ...about });
     if (refusal) return;
+    setBuyer(undefined);
     // The next task may have been begun meanwhile.
     setTitle(now => (now === title ? '' : now));
     onSaved();
@@ -42,9 +52,24 @@ export const NewTask = ({ onSaved }: { onSaved(): void }) => {
       <div className="w-36">
         <Input bare label={say('dueDay')} type="date" value={day} onChange={event => setDay(event.target.value)} />
       </div>
+      <Button
+        icon="person"
+        className="h-8"
+        aria-expanded={buyer !== undefined}
+        onClick={() => setBuyer(now => (now === undefined ? null : undefined))}
+      >
+        {say('forWhom')}
+      </Button>
       <Button type="submit" icon="plus" className="h-8" disabled={busy || !title.trim()}>
         {say('add')}
       </Button>
+      {buyer !== undefined && (
+        <div className="w-full">
+          <Suspense>
+            <PersonField buyer={buyer} onChoose={setBuyer} />
+          </Suspense>
+        </div>
+      )}
     </form>
   );
 };

@@ -35,6 +35,7 @@ export const todayTexts = defineTexts({
     es: 'Si ya está hecha, márquela como hecha: así queda en el historial. Eliminarla no se puede deshacer.',
     en: 'If it’s done, mark it as done so it stays in the history. Deleting it can’t be undone.',
   },
+  forWhom: { es: 'Para quién', en: 'For whom' },
   newTask: { es: 'Agregar una tarea', en: 'Add a task' },
   newTaskHint: { es: 'Llamar al proveedor', en: 'Call the supplier' },
   dueDay: { es: 'Fecha de vencimiento', en: 'Due date' },
