@@ -74,6 +74,25 @@ describe('saved views', () => {
     expect(await namesOf(shop.secretary, 'LEAD')).toEqual([]);
   });
 
+  it('keep times that move on with the days as they are', async () => {
+    const filter = { notBoughtAt: { from: 'P60D' }, createdAt: { to: 'P2W' } };
+    const made = await save(shop.seller, { entityType: 'CUSTOMER', filter });
+    expect(made).toMatchObject({ savedView: { filter }, userErrors: [] });
+    for (const wrong of [
+      { createdAt: { from: 'P2M' } },
+      { createdAt: { from: 'P1D', to: 'P2D' } },
+      { createdAt: 'P2D' },
+    ])
+      expect((await save(shop.seller, { entityType: 'CUSTOMER', name: 'x', filter: wrong })).userErrors).toMatchObject([
+        {
+          code: 'INVALID',
+          field: ['filter', 'createdAt']
+            .concat(wrong.createdAt === 'P2D' ? [] : (expect.anything() as never))
+            .slice(0, 2),
+        },
+      ]);
+  });
+
   it('are kept of the inbox too, which has neither custom fields nor exports', async () => {
     const filter = { status: ['WAITING'], channel: ['WHATSAPP'], unreadOnly: true, search: 'ana' };
     const made = await save(shop.seller, { entityType: 'CONVERSATION', name: 'Esperan', filter, shared: true });

@@ -1,5 +1,6 @@
 import { coerceInputValue, type GraphQLSchema, isInputObjectType } from 'graphql';
 import type { ViewedType } from '../../domain/saved-views/index.js';
+import { withInstants } from '../../domain/shared/ago.js';
 import { BadInput, DomainError } from '../../domain/shared/domain-error.js';
 import { listOf, windowNamed } from '../../schema/read/index.js';
 import type { OrderGiven } from '../../schema/read/window-list.js';
@@ -13,7 +14,8 @@ export const listedType: Record<ViewedType, string> = {
 };
 
 /**
- * Returns the filter of a list as the list itself would accept it from a client: checked by its input type and by building the list.
+ * Returns the filter of a list as the list itself would accept it from a client: checked by its input type and by building the list. An end
+ * of a time range may be a duration before now, such as `P60D`, so that a filter that is kept moves on with the days.
  * Throws INVALID with the list's error message and the path in the input.
  */
 export function readListInput(
@@ -22,7 +24,7 @@ export function readListInput(
   { filter, orderBy }: { filter: unknown; orderBy?: unknown },
 ): Record<string, unknown> {
   const name = listedType[entityType];
-  const given = coerce(schema, `${name}Filter`, filter, 'filter') as Record<string, unknown>;
+  const given = coerce(schema, `${name}Filter`, withInstants(filter, new Date()), 'filter') as Record<string, unknown>;
   const order = orderBy == null ? null : (coerce(schema, `${name}Order`, orderBy, 'orderBy') as OrderGiven);
   try {
     listOf(windowNamed(name), given, order);

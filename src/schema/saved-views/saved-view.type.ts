@@ -19,7 +19,10 @@ export class SavedViewType {
   @view.Column(() => String, { description: 'Its name.' })
   name!: string;
 
-  @view.Column(() => JsonScalar, { description: 'The `filter` argument of the list.' })
+  @view.Column(() => JsonScalar, {
+    description:
+      'The `filter` argument of the list. An end of a time range may be a duration before now, such as `P60D`: send the list that instant instead.',
+  })
   filter!: object;
 
   @view.Column(() => JsonScalar, {
@@ -57,7 +60,7 @@ export class SaveViewInput {
 
   @Field(() => JsonScalar, {
     description:
-      'The `filter` argument of the list, such as `{ "status": ["NEW"] }`; INVALID if the list would reject it.',
+      'The `filter` argument of the list, such as `{ "status": ["NEW"] }`; INVALID if the list would reject it. An end of a time range may be a duration before now, in days, weeks or hours (`{ "createdAt": { "from": "P60D" } }`), so that the view moves on with the days.',
   })
   filter!: Record<string, unknown>;
 

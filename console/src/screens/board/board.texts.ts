@@ -1,6 +1,12 @@
 import { defineTexts } from '../../app/intl';
 
 export const boardTexts = defineTexts({
+  stay: { es: 'Tiempo en la etapa', en: 'Time in stage' },
+  anyStay: { es: 'Cualquier tiempo en la etapa', en: 'Any time in stage' },
+  stayOver: {
+    es: 'Más de {count, plural, one {# día} other {# días}} en la etapa',
+    en: 'More than {count, plural, one {# day} other {# days}} in stage',
+  },
   title: { es: 'Tablero de ventas', en: 'Sales board' },
   pipeline: { es: 'Embudo', en: 'Pipeline' },
   noPipelines: { es: 'Todavía no hay embudos', en: 'No pipelines yet' },

@@ -11,7 +11,7 @@ import type { Pipeline } from './board';
 import { boardTexts } from './board.texts';
 import type { Sum } from './columns';
 import { Money } from './money';
-import { type BoardSearch, kinds } from './search';
+import { type BoardSearch, kinds, stays } from './search';
 import type { BoardState } from './stages';
 
 const openSums = ({ stages }: BoardState, weighted: boolean): Sum[] => {
@@ -47,7 +47,7 @@ export const Filters = ({
   const [{ data }] = useQuery({ query: BoardSellersDocument });
   const sellers = data?.sellers ?? [];
   const count = board.stages.reduce((sum, stage) => sum + (stage.kind === 'OPEN' ? stage.opportunityCount : 0), 0);
-  const filtered = Boolean(search.seller || search.risk || search.kind || search.q);
+  const filtered = Boolean(search.seller || search.risk || search.kind || search.q || search.stay);
   return (
     <div className="flex flex-none flex-col gap-2 border-b bg-surface px-3 py-2">
       <div className="flex items-center gap-3">
@@ -119,6 +119,20 @@ export const Filters = ({
               </option>
             ))}
           </Select>
+          <Select
+            bare
+            label={say('stay')}
+            value={search.stay ?? ''}
+            className="max-w-48"
+            onChange={event => onChange({ stay: stays.find(days => days === Number(event.target.value)) })}
+          >
+            <option value="">{say('anyStay')}</option>
+            {stays.map(days => (
+              <option key={days} value={days}>
+                {say('stayOver', { count: days })}
+              </option>
+            ))}
+          </Select>
           <Button
             icon="alert"
             aria-pressed={search.risk === true}
@@ -131,7 +145,9 @@ export const Filters = ({
             <Button
               kind="plain"
               icon="close"
-              onClick={() => onChange({ seller: undefined, risk: undefined, kind: undefined, q: undefined })}
+              onClick={() =>
+                onChange({ seller: undefined, risk: undefined, kind: undefined, q: undefined, stay: undefined })
+              }
             >
               {say('clear')}
             </Button>

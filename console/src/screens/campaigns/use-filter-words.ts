@@ -3,7 +3,7 @@ import { useFormats, useTexts } from '../../app/intl';
 import { ListFieldsDocument, ListSellersDocument } from '../../gql/graphql';
 import { daysOf } from '../../lib/days';
 import { leadStatusTexts } from '../inbox/person.texts';
-import { columnTexts } from '../lists/lists.texts';
+import { columnTexts, listTexts } from '../lists/lists.texts';
 import type { Filter } from '../lists/search';
 import { useSourceText } from '../lists/source';
 import { newCampaignTexts } from './campaigns.texts';
@@ -20,6 +20,7 @@ type Ends = { min?: unknown; max?: unknown; from?: unknown; to?: unknown };
 export function useFilterWords(kind: 'leads' | 'customers', filter: Filter): FilterWords[] {
   const say = useTexts(newCampaignTexts);
   const sayColumn = useTexts(columnTexts);
+  const sayList = useTexts(listTexts);
   const sayStatus = useTexts(leadStatusTexts);
   const saySource = useSourceText();
   const formats = useFormats();
@@ -69,6 +70,12 @@ export function useFilterWords(kind: 'leads' | 'customers', filter: Filter): Fil
         ]
           .filter(Boolean)
           .join(' · ');
+      }
+      case 'boughtAt':
+      case 'notBoughtAt': {
+        const { from, to } = daysOf(timeZone, value as Ends);
+        const days = [from, to].map(day => (day ? formats.calendarDay(day) : '…'));
+        return `${sayList(key)}: ${days.join('–')}`;
       }
       case 'customFields':
         return Object.entries(value as Record<string, unknown>)

@@ -42,13 +42,13 @@ export const Customers = () => {
   const manages = runs(useViewer().user.role);
   const sayNew = useTexts(newCustomerTexts);
   const maySell = useMaySell();
-  const { search, filter, setFilter, show } = useListSearch();
+  const { search, filter, asked, setFilter, show } = useListSearch();
   const [chosen, setChosen] = useChosen(filter);
   const ids = Object.keys(chosen);
   const fields = useCustomFields('CUSTOMER');
   const pages = usePages(
     CustomersPageDocument,
-    { filter, orderBy: search.order as never },
+    { filter: asked, orderBy: search.order as never },
     ({ customers }) => customers,
   );
   const columns = useCustomerColumns(useCustomColumns<Customer>(fields));
@@ -79,7 +79,7 @@ export const Customers = () => {
             on={filter.atRisk === true}
             onChange={on => setFilter({ atRisk: on || null })}
           />
-          {fields.length > 0 && <MoreFilters created={false} fields={fields} />}
+          <MoreFilters created={false} bought fields={fields} />
         </>
       }
       chosen={manages ? chosen : undefined}
@@ -105,7 +105,7 @@ export const Customers = () => {
         <CampaignButton
           className="h-8"
           label={sayCampaign('writeToAll')}
-          audienceOf={() => ({ kind: 'customers', filter })}
+          audienceOf={() => ({ kind: 'customers', filter: asked })}
         />
       }
       bar={

@@ -80,7 +80,7 @@ export const Frame = <Row extends { id: string }>({
 }) => {
   const say = useTexts(listTexts);
   const { user } = useViewer();
-  const { search, filter, show, setFilter } = useListSearch();
+  const { search, filter, asked, show, setFilter } = useListSearch();
   const close = () => show({ open: undefined });
   useKeys({ Escape: () => (search.open ? close() : onChosen?.({})) });
   const manages = user.role === 'CEO' || user.role === 'ADMIN';
@@ -134,7 +134,7 @@ export const Frame = <Row extends { id: string }>({
                 )}
                 {entityType && <ListViews entityType={entityType} />}
                 {actions}
-                {entityType && <ExportMenu entityType={entityType} filter={filter} />}
+                {entityType && <ExportMenu entityType={entityType} filter={asked} />}
                 {manages && kind && (
                   <Link
                     to="/import/{-$importId}"

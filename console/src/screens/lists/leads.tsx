@@ -48,10 +48,10 @@ export const Leads = () => {
   const sayCampaign = useTexts(newCampaignTexts);
   const maySell = useMaySell();
   const sayNew = useTexts(newLeadTexts);
-  const { search, filter, setFilter, show } = useListSearch();
+  const { search, filter, asked, setFilter, show } = useListSearch();
   const [chosen, setChosen] = useChosen(filter);
   const fields = useCustomFields('LEAD');
-  const pages = usePages(LeadsPageDocument, { filter, orderBy: search.order as never }, ({ leads }) => leads);
+  const pages = usePages(LeadsPageDocument, { filter: asked, orderBy: search.order as never }, ({ leads }) => leads);
   const [{ data: team }] = useQuery({ query: ListSellersDocument });
   const [{ data: labels }] = useQuery({ query: ListTagsDocument });
   const columns = useLeadColumns(useCustomColumns<Lead>(fields));
@@ -131,14 +131,14 @@ export const Leads = () => {
         <CampaignButton
           className="h-8"
           label={sayCampaign('writeToAll')}
-          audienceOf={() => ({ kind: 'leads', filter })}
+          audienceOf={() => ({ kind: 'leads', filter: asked })}
         />
       }
       bar={
         maySell && (
           <BulkBar
             chosen={chosen}
-            filter={filter}
+            filter={asked}
             total={pages.total}
             onClear={() => setChosen({})}
             onChanged={pages.readAgain}

@@ -1,6 +1,13 @@
 import { defineTexts } from '../../app/intl';
 
 export const listTexts = defineTexts({
+  boughtAt: { es: 'Compró', en: 'Bought' },
+  notBoughtAt: { es: 'No ha comprado', en: 'Has not bought' },
+  lastDays: {
+    es: 'en los últimos {count, plural, one {# día} other {# días}}',
+    en: 'in the last {count, plural, one {# day} other {# days}}',
+  },
+  otherRange: { es: 'en otras fechas', en: 'in other dates' },
   title: { es: 'Listas', en: 'Lists' },
   leads: { es: 'Leads', en: 'Leads' },
   customers: { es: 'Clientes', en: 'Customers' },

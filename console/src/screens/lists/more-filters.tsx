@@ -1,6 +1,7 @@
 import { Popover } from 'radix-ui';
 import { type FormEvent, useState } from 'react';
 import { useFormats, useTexts } from '../../app/intl';
+import { daysIn, spanOf, spans } from '../../lib/ago';
 import { cx } from '../../lib/classes';
 import { daysOf, stretchOf } from '../../lib/days';
 import { figureOf, figureText } from '../../lib/figure';
@@ -13,14 +14,41 @@ import { type Filter, useListSearch } from './search';
 
 const part = (filter: Filter, key: string): Record<string, unknown> => (filter[key] as Record<string, unknown>) ?? {};
 
+/** What a field holds for a range that it cannot say, such as one of an address that was written by hand. */
+const asItWas = 'as it was';
+const rangeFrom = (span: string, before: Record<string, unknown>): Record<string, unknown> =>
+  span === asItWas ? before : span ? { from: span } : {};
+
+/** Chooses the last days of a time range; a view keeps their number, so that they are always the last ones. */
+const SpanField = ({ name, range }: { name: 'boughtAt' | 'notBoughtAt'; range: Record<string, unknown> }) => {
+  const say = useTexts(listTexts);
+  const days = daysIn(range.from);
+  const isOther = Object.keys(range).length > 0 && (days === null || range.to !== undefined);
+  const offered: number[] = [...new Set([...spans, ...(days === null ? [] : [days])])].toSorted((a, b) => a - b);
+  return (
+    <Select label={say(name)} name={name} defaultValue={isOther ? asItWas : days === null ? '' : spanOf(days)}>
+      <option value="">{say('any')}</option>
+      {isOther && <option value={asItWas}>{say('otherRange')}</option>}
+      {offered.map(each => (
+        <option key={each} value={spanOf(each)}>
+          {say('lastDays', { count: each })}
+        </option>
+      ))}
+    </Select>
+  );
+};
+
 /** Less common filters: ranges and custom fields. */
 export const MoreFilters = ({
   score = false,
   created = true,
+  bought = false,
   fields = [],
 }: {
   score?: boolean;
   created?: boolean;
+  /** Whether customers bought, or did not, in the last days. */
+  bought?: boolean;
   fields?: readonly CustomField[];
 }) => {
   const say = useTexts(listTexts);
@@ -34,7 +62,9 @@ export const MoreFilters = ({
   const range = daysOf(timeZone, part(filter, 'createdAt'));
   const scores = part(filter, 'score');
   const own = part(filter, 'customFields');
-  const count = ['createdAt', 'score', 'customFields'].filter(key => Object.keys(part(filter, key)).length > 0).length;
+  const count = ['createdAt', 'score', 'boughtAt', 'notBoughtAt', 'customFields'].filter(
+    key => Object.keys(part(filter, key)).length > 0,
+  ).length;
   const apply = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -62,6 +92,10 @@ export const MoreFilters = ({
     setFilter({
       ...(created && { createdAt: stretchOf(timeZone, text('from'), text('to')) }),
       ...(score && { score: scoreRange }),
+      ...(bought && {
+        boughtAt: rangeFrom(text('boughtAt'), part(filter, 'boughtAt')),
+        notBoughtAt: rangeFrom(text('notBoughtAt'), part(filter, 'notBoughtAt')),
+      }),
       ...(fields.length > 0 && { customFields }),
     });
     setOpen(false);
@@ -103,6 +137,10 @@ export const MoreFilters = ({
           <form className="flex flex-col gap-3" onSubmit={apply}>
             {created && pair(sayColumn('created'), ['from', 'to'], [range.from, range.to], 'date')}
             {score && pair(sayColumn('score'), ['min', 'max'], [scores.min, scores.max], 'number')}
+            {bought &&
+              (['boughtAt', 'notBoughtAt'] as const).map(key => (
+                <SpanField key={key} name={key} range={part(filter, key)} />
+              ))}
             {fields.map(({ key, label, type, options }) => {
               const value = own[key] as Record<string, unknown> | string | undefined;
               const ends = typeof value === 'object' ? value : {};

@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Role } from '../../gql/graphql';
+import { withInstants } from '../../lib/ago';
 import type { Sort } from '../../ui/data-table';
 
 export const lists = ['leads', 'customers', 'contacts', 'products', 'orders'] as const;
@@ -85,9 +86,12 @@ export function useListSearch() {
     [navigate],
   );
   const filter = search.filter ?? nothing;
+  const asked = useMemo(() => withInstants(filter), [filter]);
   return {
     search,
     filter,
+    /** The filter as the list takes it: `filter` may hold times that move on with the days. */
+    asked,
     show,
     setFilter: (part: Filter) => {
       const next = changed(filter, part);
