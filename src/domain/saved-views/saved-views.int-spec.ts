@@ -78,19 +78,10 @@ describe('saved views', () => {
     const filter = { notBoughtAt: { from: 'P60D' }, createdAt: { to: 'P2W' } };
     const made = await save(shop.seller, { entityType: 'CUSTOMER', filter });
     expect(made).toMatchObject({ savedView: { filter }, userErrors: [] });
-    for (const wrong of [
-      { createdAt: { from: 'P2M' } },
-      { createdAt: { from: 'P1D', to: 'P2D' } },
-      { createdAt: 'P2D' },
-    ])
-      expect((await save(shop.seller, { entityType: 'CUSTOMER', name: 'x', filter: wrong })).userErrors).toMatchObject([
-        {
-          code: 'INVALID',
-          field: ['filter', 'createdAt']
-            .concat(wrong.createdAt === 'P2D' ? [] : (expect.anything() as never))
-            .slice(0, 2),
-        },
-      ]);
+    for (const createdAt of [{ from: 'P2M' }, { from: 'P1D', to: 'P2D' }, 'P2D']) {
+      const { userErrors } = await save(shop.seller, { entityType: 'CUSTOMER', name: 'x', filter: { createdAt } });
+      expect([userErrors[0]?.code, userErrors[0]?.field?.slice(0, 2)]).toEqual(['INVALID', ['filter', 'createdAt']]);
+    }
   });
 
   it('are kept of the inbox too, which has neither custom fields nor exports', async () => {

@@ -2,7 +2,7 @@ import { defineTexts } from '../../app/intl';
 
 export const boardTexts = defineTexts({
   stay: { es: 'Tiempo en la etapa', en: 'Time in stage' },
-  anyStay: { es: 'Cualquier tiempo en la etapa', en: 'Any time in stage' },
+  anyStay: { es: 'Cualquier tiempo', en: 'Any time in stage' },
   stayOver: {
     es: 'Más de {count, plural, one {# día} other {# días}} en la etapa',
     en: 'More than {count, plural, one {# day} other {# days}} in stage',

@@ -123,7 +123,7 @@ export const Filters = ({
             bare
             label={say('stay')}
             value={search.stay ?? ''}
-            className="max-w-48"
+            className="max-w-60"
             onChange={event => onChange({ stay: stays.find(days => days === Number(event.target.value)) })}
           >
             <option value="">{say('anyStay')}</option>
