@@ -38,6 +38,12 @@ const owns = ({ sellerId, reach }: Reader, alias = 't'): string => {
   return reach === 'UNASSIGNED' ? `(${alias}.seller_id is null or coalesce(${own}, false))` : `coalesce(${own}, false)`;
 };
 
+/** SQL condition: a lead, a conversation or a customer of the contact is the reader's. */
+const leadsToContact = (reader: Reader, contact: string): string =>
+  ['lead', 'conversation', 'customer']
+    .map(name => `exists (select from ${name} x where x.contact_id = ${contact} and ${owns(reader, 'x')})`)
+    .join(' or ');
+
 /** SQL condition: the reader made the row `t` (for example a bulk change), or is a manager. */
 const madeBy = ({ tenantId, userId, role }: Reader): string =>
   `t.tenant_id = '${tenantId}' and ${role === 'CEO' || role === 'ADMIN' ? 'true' : `t.user_id = '${userId}'`}`;
@@ -54,16 +60,18 @@ export function mayRead(table: string, kind: Kind, reader: Reader): string {
   // Managers also reach those of other users, because they erase and export persons.
   if (table === 'notification') return madeBy(reader);
   if (ownAlone.includes(table)) return `${ours} and t.user_id = '${reader.userId}'`;
+  // What was written in private about a comment, as the conversation with its author.
+  if (table === 'comment_reply' && reader.reach !== 'TENANT' && reader.reach !== 'TEAM')
+    return `${ours} and (t.kind = 'PUBLIC' or exists (select from post_comment p where p.id = t.comment_id and case
+      when p.conversation_id is not null then exists (select from conversation v where v.id = p.conversation_id and ${owns(reader, 'v')})
+      when p.contact_id is not null then exists (select from contact c where c.id = p.contact_id and (${owns(reader, 'c')} or ${leadsToContact(reader, 'c.id')}))
+      else t.user_id = '${reader.userId}' end))`;
   if (kind === 'tenant' || kind === 'derived') return ours;
   if (kind === 'managers') return reader.role === 'CEO' || reader.role === 'ADMIN' ? ours : 'false';
   if (kind === 'staff') return reader.reach === 'TENANT' ? ours : 'false';
-  const leadsToContact = (contact: string) =>
-    ['lead', 'conversation', 'customer']
-      .map(name => `exists (select from ${name} x where x.contact_id = ${contact} and ${owns(reader, 'x')})`)
-      .join(' or ');
-  if (table === 'contact') return `${ours} and (${owns(reader)} or ${leadsToContact('t.id')})`;
+  if (table === 'contact') return `${ours} and (${owns(reader)} or ${leadsToContact(reader, 't.id')})`;
   if (table === 'channel_identity' || table === 'consent_record' || table === 'contact_fact')
-    return `${ours} and (${owns(reader)} or exists (select from contact c where c.id = t.contact_id and (${owns(reader, 'c')} or ${leadsToContact('c.id')})))`;
+    return `${ours} and (${owns(reader)} or exists (select from contact c where c.id = t.contact_id and (${owns(reader, 'c')} or ${leadsToContact(reader, 'c.id')})))`;
   return `${ours} and ${owns(reader)}`;
 }
 

@@ -31,6 +31,7 @@ export async function populateComments(
       left_because: maybe('UNCLEAR'),
       problem: maybe(text()),
       contact_id: maybe(random.pick(contacts).id),
+      replied_privately: maybe(true) ?? false,
       conversation_id: maybe(random.pick(conversations).id),
       sent_at: time(),
       changed_at: time(),
@@ -43,8 +44,8 @@ export async function populateComments(
     'comment_reply',
     make(120, index => ({
       comment_id: comments[index % comments.length]?.id,
-      kind: 'PUBLIC',
-      // Of the agent's replies, each comment has one.
+      kind: index < comments.length ? 'PUBLIC' : 'PRIVATE',
+      // Of the agent's public replies, and of private ones, each comment has one.
       user_id: index < comments.length ? maybe(random.pick(users).id) : random.pick(users).id,
       body: text(),
       status: random.pick(['QUEUED', 'SENT', 'UNKNOWN', 'FAILED']),

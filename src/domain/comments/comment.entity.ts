@@ -46,6 +46,8 @@ export const PostComment = defineEntity({
     status: p.text().$type<CommentStatus>(),
     leftBecause: p.text().$type<LeftReason>().strictNullable(),
     problem: p.text().strictNullable(),
+    /** Whether a private message was sent about it, or will be. */
+    repliedPrivately: p.boolean(),
     contactId: p.uuid().strictNullable(),
     conversationId: p.uuid().strictNullable(),
     sentAt: p.datetime(),

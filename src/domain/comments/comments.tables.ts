@@ -4,7 +4,9 @@ import { CommentReply } from './comment-reply.entity.js';
 
 /** A public comment belongs to no seller: whoever sells may answer it. */
 const sell = `tenant_id = (select app.tenant()) and (select app.role()) in ('CEO', 'ADMIN', 'SELLER', 'PROFESSIONAL', 'SYSTEM')`;
-const policies = { 'app insert': sell, 'app update': sell };
+/** What was written in private is read by whoever may read the conversation that it opened. */
+const seen = `tenant_id = (select app.tenant()) and (kind = 'PUBLIC' or (select app.sees_team()) or app.sees_private_reply(comment_id, user_id))`;
+const sells = `${seen} and (select app.role()) in ('CEO', 'ADMIN', 'SELLER', 'PROFESSIONAL', 'SYSTEM')`;
 
 /** The fields are explained in src/domain/shared/tables.ts. */
 export const commentTables = defineTables('comments', {
@@ -13,7 +15,7 @@ export const commentTables = defineTables('comments', {
     entity: PostComment,
     rights: 'tenant',
     grants: { app: everything, jobs: 'select(tenant_id, id, contact_id)' },
-    policies,
+    policies: { 'app insert': sell, 'app update': sell },
     personal: {
       external_id: `'erased:' || t.id`,
       author_id: 'null',
@@ -22,7 +24,7 @@ export const commentTables = defineTables('comments', {
       permalink: 'null',
     },
     plain:
-      'account_id channel post_id parent_external_id intent sentiment language status left_because problem contact_id merged_from conversation_id sent_at changed_at answered_at',
+      'account_id channel post_id parent_external_id intent sentiment language status left_because problem replied_privately contact_id merged_from conversation_id sent_at changed_at answered_at',
     whenErased: { status: `'REMOVED'`, updated_at: 'now()' },
     merge: 'moves',
     ofContact: { rows: 't.contact_id = $1', exportedAs: 'comments', order: 't.sent_at, t.id' },
@@ -34,7 +36,7 @@ export const commentTables = defineTables('comments', {
     entity: CommentReply,
     rights: 'tenant',
     grants: { app: everything },
-    policies,
+    policies: { 'app select': `${seen} and (select app.is_member())`, 'app insert': sells, 'app update': sells },
     personal: { body: `''`, dialogue: 'null', error: 'null', vendor_id: 'null' },
     plain: 'comment_id kind user_id status claimed_at sent_at',
     unseen: 'shown only below its comment',

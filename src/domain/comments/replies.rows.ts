@@ -8,6 +8,11 @@ const queue: Statement = {
   name: 'comment-reply.queue',
   text: `insert into comment_reply (tenant_id, id, comment_id, kind, user_id, body, created_at, dialogue) values (app.tenant(), $1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning id`,
 };
+/** Everybody sees that somebody writes in private; the words are for those who may read the conversation. */
+const notePrivate: Statement = {
+  name: 'comment.note-private-reply',
+  text: 'update post_comment set replied_privately = true, updated_at = now() where id = $1',
+};
 
 /** A reply to queue; `userId` is null if the agent wrote it. */
 export interface ReplyToQueue {
@@ -31,6 +36,7 @@ export async function queueReplies(tx: Transaction, replies: readonly ReplyToQue
   )) {
     const id = newId();
     const [queued] = await tx.query<{ id: string }>(queue, [id, commentId, kind, userId, body, now, dialogue ?? null]);
+    if (queued && kind === 'PRIVATE') await tx.query(notePrivate, [commentId]);
     if (queued) ids.push(id);
     else if (userId !== null)
       throw new DomainError('CONFLICT', 'The comment already has its private message: continue in the conversation.', [

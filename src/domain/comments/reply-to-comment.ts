@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { descriptorOf, fitContent } from '../conversations/index.js';
+import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { idempotencyKey, repeatReturnsIdIn } from '../shared/once.js';
 import { text } from '../shared/texts.js';
@@ -7,6 +8,12 @@ import { useCase } from '../shared/use-case.js';
 import { privateWithinMs } from './answer-comment.js';
 import { settleComment, takeComment } from './comment.rows.js';
 import { queueReplies } from './replies.rows.js';
+
+/** Whether the user may write to the author: what cannot be read is not written either. */
+const reaches: Statement = {
+  name: 'comment.reaches-author',
+  text: 'select app.sees_private_reply($1, app.actor()) as reaches',
+};
 
 /** A person replies to a comment: below it, in private, or both. Returns its id. */
 export const replyToComment = useCase({
@@ -34,6 +41,13 @@ export const replyToComment = useCase({
         throw new DomainError(
           'REPLY_WINDOW_CLOSED',
           'A private message about a comment can be sent within seven days.',
+          ['private'],
+        );
+      const [known] = await tx.query<{ reaches: boolean }>(reaches, [comment.id]);
+      if (!known?.reaches)
+        throw new DomainError(
+          'CONFLICT',
+          'This person is a colleague’s contact, and only they write in private. Reply below the comment.',
           ['private'],
         );
       const channel = descriptorOf(ports.providers, comment.provider, comment.channel);

@@ -3,7 +3,7 @@ import { recordPrivateReply } from '../conversations/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import type { ScopedContext } from '../shared/use-case.js';
 import { loadTenant, tenantProblem } from '../tenants/index.js';
-import type { CommentRow } from './comment.rows.js';
+import { type CommentRow, lockComment } from './comment.rows.js';
 import type { PrivateReplyOutcome } from './comment-desk.port.js';
 import type { ReplyKind } from './comment-reply.entity.js';
 import { withoutAnnouncement } from './public-reply.js';
@@ -40,6 +40,12 @@ const leave: Statement = {
   text: `update post_comment c set status = 'LEFT_TO_PERSON', left_because = 'NOT_SENT', updated_at = now()
     where id = $1 and status = 'ANSWERED' and not exists (select from comment_reply r where r.comment_id = c.id and r.status <> 'FAILED')`,
 };
+/** Whoever reads no private reply sees that there is none after all. */
+const noPrivate: Statement = {
+  name: 'comment.note-no-private-reply',
+  text: `update post_comment set replied_privately = false, updated_at = now()
+    where id = $1 and replied_privately and not exists (select from comment_reply r where r.comment_id = $1 and r.kind = 'PRIVATE' and r.status <> 'FAILED')`,
+};
 /** The author is known as a contact from now on, in their earlier comments too. */
 const join: Statement = {
   name: 'comment.join-conversation',
@@ -70,10 +76,15 @@ export async function settleReply(
     // The contact's locks come before the locks of the rows.
     const isPrivate = reply.kind === 'PRIVATE';
     if (sent && isPrivate) await openTalk(context, tx, { reply, comment, outcome, now });
+    // Before its reply is, as when somebody writes another one.
+    else await lockComment(tx, reply.commentId);
     await tx.query(settle, [reply.id, status, error, vendorId, now]);
     if (isPrivate && !sent) await unannounce(tx, comment);
     if (isPrivate) await enqueueNextReply(tx, reply.commentId);
-    if (status === 'FAILED') await tx.query(leave, [reply.commentId]);
+    if (status === 'FAILED') {
+      await tx.query(leave, [reply.commentId]);
+      if (isPrivate) await tx.query(noPrivate, [reply.commentId]);
+    }
   });
 }
 

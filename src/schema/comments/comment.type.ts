@@ -91,10 +91,16 @@ export class CommentType {
   })
   answeredAt!: Date | null;
 
+  @comment.Column(() => Boolean, {
+    description: 'Whether a private message was sent about it, or will be; `replies` has it for those who may read it.',
+  })
+  repliedPrivately!: boolean;
+
   @comment.Many(['CommentReply'], {
     to: 'commentId',
     order: ['createdAt', 'id'],
-    description: 'What the business replied, oldest first.',
+    description:
+      'What the business replied, oldest first; of the private replies, those whose conversation you may read.',
   })
   replies?: unknown;
 

@@ -17,6 +17,7 @@ export const CommentLine = ({ comment }: { comment: CommentRowFragment }) => {
   const sayIntent = useTexts(intentTexts);
   const formats = useFormats();
   const { authorName, body, channel, status, sentiment, intent, leftBecause, problem, sentAt, permalink } = comment;
+  const isElsewhere = comment.repliedPrivately && comment.replies.every(({ kind }) => kind !== 'PRIVATE');
   return (
     <div className="space-y-1">
       <p className="flex flex-wrap items-center gap-1.5">
@@ -50,6 +51,7 @@ export const CommentLine = ({ comment }: { comment: CommentRowFragment }) => {
           ))}
         </ul>
       )}
+      {isElsewhere && <p className="text-xs text-ink-3">{say('repliedPrivately')}</p>}
       {(permalink || comment.conversation) && (
         <p className="flex flex-wrap gap-x-3 text-xs text-accent">
           {permalink && (

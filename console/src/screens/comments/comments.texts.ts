@@ -49,8 +49,12 @@ export const commentTexts = defineTexts({
     en: 'One for each comment, within seven days. It goes on in the inbox.',
   },
   privateSent: {
-    es: 'Ya tiene su mensaje privado. Siga en la conversación.',
-    en: 'It already has its private message. Go on in the conversation.',
+    es: 'Ya tiene su mensaje privado, que sigue en la conversación.',
+    en: 'It already has its private message, which goes on in the conversation.',
+  },
+  repliedPrivately: {
+    es: 'Se le escribió en privado. Lo lee quien atiende a esta persona.',
+    en: 'Someone wrote in private. Whoever looks after this person reads it.',
   },
   send: { es: 'Enviar', en: 'Send' },
   sent: { es: 'Respuesta en camino.', en: 'The reply is on its way.' },

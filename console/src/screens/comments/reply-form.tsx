@@ -11,7 +11,7 @@ import { commentTexts } from './comments.texts';
 
 /** Writes below a comment, to its author, or both. */
 export const ReplyForm = ({
-  comment: { id: commentId, authorName, replies },
+  comment: { id: commentId, authorName, repliedPrivately },
   onSent,
   onClose,
 }: {
@@ -27,7 +27,6 @@ export const ReplyForm = ({
   const [message, setMessage] = useState('');
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   const [refusal, setRefusal] = useState<{ message: string; isPrivate: boolean } | null>(null);
-  const wroteAlready = replies.some(({ kind, status }) => kind === 'PRIVATE' && status !== 'FAILED');
   const send = async () => {
     const { refusal: refused } = await write(
       ReplyToCommentDocument,
@@ -60,7 +59,7 @@ export const ReplyForm = ({
         error={refusal && !refusal.isPrivate ? refusal.message : null}
         onChange={event => setBelow(event.target.value)}
       />
-      {wroteAlready ? (
+      {repliedPrivately ? (
         <p className="text-xs text-ink-2">{say('privateSent')}</p>
       ) : (
         <Textarea
