@@ -11,6 +11,10 @@ let page: Page;
 beforeAll(async () => {
   session = await openConsole(['ADMIN']);
   ({ embudo, page } = session);
+  await embudo.testDatabase.sql(
+    `insert into commented_post (id, tenant_id, account_id, external_id, caption, permalink) values ($1, $2, $3, '1', 'Llegó el taladro percutor 800 W 💪', 'https://www.facebook.com/1')`,
+    [postId, session.shop.tenant.id, session.shop.account.id],
+  );
   await comment('¿Qué precio tiene el taladro?', { intent: 'PRICING_QUESTION', left_because: 'NOT_KNOWN' });
   await comment('Nunca llegó mi pedido', { intent: 'COMPLAINT', sentiment: 'NEGATIVE', author_name: 'Luis Vargas' });
   await comment('¡Qué lindo todo!', { status: 'ANSWERED', sentiment: 'POSITIVE', author_name: 'Eva Soto' });
@@ -21,6 +25,7 @@ afterAll(async () => {
 });
 
 let written = 0;
+const postId = newId();
 /** Stores a comment below one post, each a minute after the one before. */
 async function comment(body: string, more: Record<string, string> = {}): Promise<void> {
   written += 1;
@@ -31,6 +36,7 @@ async function comment(body: string, more: Record<string, string> = {}): Promise
     channel: 'MESSENGER',
     external_id: `1_${written}`,
     post_id: '1',
+    commented_post_id: postId,
     author_name: 'Ana Mora',
     permalink: 'https://www.facebook.com/1',
     body,
@@ -55,6 +61,7 @@ const row = (body: string) => page.locator('li').filter({ hasText: body }).first
 describe('the comments in a browser', () => {
   it('show those that wait, with why, and the thread of their post', async () => {
     await page.getByText('El agente no sabe la respuesta').waitFor();
+    await row('¿Qué precio').getByText('Llegó el taladro percutor 800 W').waitFor();
     expect(await page.getByText('¡Qué lindo todo!').count()).toBe(0);
     await row('Nunca llegó').getByRole('button', { name: 'Ver el hilo' }).click();
     await page.getByText('¡Qué lindo todo!').waitFor();

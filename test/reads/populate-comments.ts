@@ -10,8 +10,28 @@ export async function populateComments(
     contacts,
     conversations,
     users,
-  }: { accounts: readonly { id: string }[]; contacts: Kept; conversations: Kept; users: readonly { id: string }[] },
+    socialPosts,
+  }: {
+    accounts: readonly { id: string }[];
+    contacts: Kept;
+    conversations: Kept;
+    users: readonly { id: string }[];
+    socialPosts: readonly { id: string }[];
+  },
 ): Promise<void> {
+  const posts = await insert(
+    'commented_post',
+    make(10, index => ({
+      account_id: random.pick(accounts).id,
+      external_id: `commented ${index}`,
+      caption: maybe(text()),
+      permalink: maybe('https://example.test/post'),
+      social_post_id: maybe(random.pick(socialPosts).id),
+      asked_at: maybe(time()),
+      created_at: time(),
+      updated_at: time(),
+    })),
+  );
   const comments = await insert(
     'post_comment',
     make(80, index => ({
@@ -19,6 +39,7 @@ export async function populateComments(
       channel: random.pick(['MESSENGER', 'INSTAGRAM']),
       external_id: `comment ${index}`,
       post_id: maybe(`post ${index % 5}`),
+      commented_post_id: maybe(random.pick(posts).id),
       parent_external_id: maybe(`comment ${index % 7}`),
       author_id: maybe(`author ${index % 9}`),
       author_name: maybe(text()),

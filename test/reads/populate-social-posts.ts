@@ -1,10 +1,10 @@
 import type { Making } from './populate.js';
 
-/** Creates posts for social networks, about products, articles and nothing. */
+/** Creates posts for social networks, about products, articles and nothing. Returns them. */
 export async function populateSocialPosts(
   { random, insert, make, maybe, time, text }: Making,
   { accounts, users }: { accounts: readonly { id: string }[]; users: { id: string }[] },
-): Promise<void> {
+): Promise<{ id: string }[]> {
   const products = await insert(
     'product',
     make(3, index => ({ sku: `POST-${index}`, name: text(), currency: 'CRC', created_at: time() })),
@@ -13,7 +13,7 @@ export async function populateSocialPosts(
     'knowledge_article',
     make(3, () => ({ title: text(), body: text(), language: 'es', created_at: time() })),
   );
-  await insert(
+  return insert(
     'social_post',
     make(20, () => ({
       user_id: maybe(random.pick(users).id),

@@ -456,15 +456,18 @@ export async function populate(embudo: TestEmbudo, random: Random): Promise<Popu
   await sql(`update lead set status = 'QUOTED' where tenant_id = $1 and status = 'CONTACTED'`, [tenant.id]);
   await populateAccess({ random, insert, make, maybe, owner, time, text }, users);
   await populateFacts({ random, insert, make, maybe, owner, time, text }, { contacts, messages, users });
+  const socialPosts = await populateSocialPosts(
+    { random, insert, make, maybe, owner, time, text },
+    { accounts, users },
+  );
   await populateComments(
     { random, insert, make, maybe, owner, time, text },
-    { accounts, contacts, conversations, users },
+    { accounts, contacts, conversations, users, socialPosts },
   );
   await populateCampaigns(
     { random, insert, make, maybe, owner, time, text },
     { accounts, contacts, messages, templates, users },
   );
-  await populateSocialPosts({ random, insert, make, maybe, owner, time, text }, { accounts, users });
   await insertContactMatches(embudo, tenant.id);
   await insertFailedJobs(embudo, tenant.id, messages);
   await insertFlowRuns(embudo, tenant.id, messages);

@@ -121,10 +121,18 @@ export async function fillTalks(
     settled_by: users[index % users.length],
     found_at: time(index),
   }));
+  const commented = await each('commented_post', index => ({
+    account_id: at(accounts, index),
+    external_id: `post${index}`,
+    caption: 'Taladro',
+    created_at: time(index),
+    updated_at: time(index),
+  }));
   const comments = await below('post_comment', (parent, index) => ({
     account_id: at(accounts, parent),
     channel: 'MESSENGER',
     external_id: `comment${index}`,
+    commented_post_id: at(commented, parent),
     contact_id: at(contacts, parent),
     conversation_id: at(conversations, parent),
     body: 'Hola',

@@ -254,5 +254,11 @@ export async function fillTenant(
      where s.tenant_id = $1 and s.id = x.social_post_id`,
     [tenant.id],
   );
+  await sql(
+    `update commented_post c set social_post_id = x.social_post_id
+     from (select * from ${numbered('commented_post')} join ${numbered('social_post')} using (n)) x
+     where c.tenant_id = $1 and c.id = x.commented_post_id`,
+    [tenant.id],
+  );
   return making;
 }

@@ -11,7 +11,8 @@ import type { ToolContext } from './tools/tool-context.js';
 /** Returns what the models are told of a message, of its conversation and of what the shop offers that may answer it. */
 export function inputOf({ context, tenant, message, language, shelf, state, awaitsPerson }: ToolContext): AnswerInput {
   const earlier = message.history.filter(turn => turn.direction === 'INBOUND').slice(-2);
-  const query = [...earlier.map(turn => turn.body), message.body].join('\n');
+  const meant = message.post?.product;
+  const query = [...earlier.map(turn => turn.body), message.body, ...(meant ? [meant] : [])].join('\n');
   const { name, personality, systemPrompt } = agentFor(shelf, message.agentProfileId) ?? {
     name: tenant.name,
     personality: '',
@@ -26,6 +27,7 @@ export function inputOf({ context, tenant, message, language, shelf, state, awai
   return {
     text: message.body,
     history,
+    ...(message.post && { post: message.post.text }),
     language,
     business: tenant.settings.business || tenant.name,
     agent: { name, personality, systemPrompt },

@@ -9,6 +9,7 @@ export * from './answer.js';
 export * from './answer-preview.js';
 export { articlesAbout } from './articles-about.js';
 export { askAndRecord, recordCalls } from './ask-models.js';
+export { askedBelow } from './asked-below.js';
 export { asksMachine } from './asks-machine.js';
 export * from './assistant.tables.js';
 export { passOnFromFailedMessage } from './bursts/pass-on-unanswered.js';

@@ -28,6 +28,8 @@ export interface UnderstandInput {
 export interface AnswerInput {
   text: string;
   history: Turn[];
+  /** The public post of the business below which it was asked; absent for a message. */
+  post?: string;
   language: Language;
   business: string;
   agent: { name: string; personality: string; systemPrompt: string };

@@ -56,6 +56,8 @@ export interface MessageContext {
   answersInDay: number;
   /** Up to 40 earlier messages of both sides, oldest first, over all the contact's conversations. This message is not included. */
   history: { direction: 'INBOUND' | 'OUTBOUND'; body: string }[];
+  /** The public post below which it was asked, with the product that is meant; absent for a message. */
+  post?: { text: string; product: string | null };
   lastParts: ClassificationParts | null;
   /** State of the dialogue with the agent. */
   dialogue: DialogueState;

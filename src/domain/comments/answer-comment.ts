@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  askedBelow,
   type DialogueState,
   prepareAnswer,
   recordCalls,
@@ -23,6 +24,7 @@ import { enqueueHiding } from './comment-hiding.js';
 import type { ReplyKind } from './comment-reply.entity.js';
 import { commentTexts } from './comments.texts.js';
 import { type CommentSort, judgeComment } from './judge-comment.js';
+import { type KnownPost, knowPost } from './know-post.js';
 import { publicReply, spokenName, withoutPrivate } from './public-reply.js';
 import { queueReplies } from './replies.rows.js';
 
@@ -69,11 +71,13 @@ export const answerComment = longUseCase({
     const comment = await findComment(read, commentId);
     if (comment?.status !== 'NEW') return;
     const tenant = await loadTenant(read, scope.tenantId);
+    // People see the post above the comment too, so it is read whether or not the agent answers.
+    const post = comment.commentedPostId === null ? null : await knowPost(context, comment.commentedPostId);
     const meant = comment.body.trim() === '' ? null : await understand(context, tenant, comment);
     if (!tenant.settings.comments.enabled) return;
     const sort = meant ? judgeComment(comment.body, meant.understood) : 'UNCLEAR';
     const language = meant?.language ?? tenant.language;
-    const drafted = meant && (await draft(context, tenant, { comment, ...meant, sort }));
+    const drafted = meant && (await draft(context, tenant, { comment, post, ...meant, sort }));
     await transaction(async tx => {
       if (comment.authorId) lockAddresses(tx, [{ channel: comment.channel, address: comment.authorId }]);
       const now = context.clock.now();
@@ -114,6 +118,7 @@ const messageOf = async ({ read, clock, ports }: ScopedContext, { body, contactI
 
 interface Judged {
   comment: CommentRow;
+  post: KnownPost | null;
   understood: Understanding;
   sort: CommentSort;
   language: Language;
@@ -123,14 +128,15 @@ interface Judged {
 async function draft(
   context: ScopedContext,
   tenant: TenantProfile,
-  { comment, understood, sort, language }: Judged,
+  { comment, post, understood, sort, language }: Judged,
 ): Promise<{ text: string; dialogue?: DialogueState } | { leave: LeftReason } | null> {
   if (sort === 'COMPLAINT') return { text: commentTexts(language, 'sorryPrivate', { name: spokenName(comment) }) };
   if (sort !== 'QUESTION') return null;
   const { intent, sentiment, language: spoken, wantsHuman, legal } = understood;
   if (wantsHuman) return { leave: 'WANTS_PERSON' };
+  const asked = await messageOf(context, comment);
   const message = {
-    ...(await messageOf(context, comment)),
+    ...(post ? await askedBelow(context.read, tenant.id, asked, post) : asked),
     understood: { primary: intent.primary, label: sentiment.label, language: spoken, wantsHuman, legal },
   };
   // A trial: no tool may order or book anything by a comment.

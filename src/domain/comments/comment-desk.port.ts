@@ -13,9 +13,14 @@ export type PrivateReplyOutcome =
   | (Extract<SendOutcome, { kind: 'sent' }> & { recipientId: string | null })
   | Exclude<SendOutcome, { kind: 'sent' }>;
 
+/** A post as its vendor shows it: `later` if it may be asked again, `refused` if it is gone or the account may not see it. */
+export type PostReading =
+  | { kind: 'read'; caption: string; permalink: string | null }
+  | { kind: 'later' | 'refused'; reason: string };
+
 /**
  * A vendor's way to answer comments. Each method makes one request and never throws. Vendors have no idempotency key for replies, so one
- * whose outcome is `unknown` must not be repeated; hiding may be.
+ * whose outcome is `unknown` must not be repeated; hiding and reading may be.
  */
 export interface CommentDesk {
   replyPublicly(
@@ -35,6 +40,8 @@ export interface CommentDesk {
     wanted: { commentId: string; hidden: boolean },
     options: { timeoutMs: number },
   ): Promise<SendOutcome>;
+  /** Reads the text and the address of the post below which the comments stand. */
+  readPost(account: CommentAccount, post: { postId: string }, options: { timeoutMs: number }): Promise<PostReading>;
 }
 
 declare module '../conversations/provider.port.js' {

@@ -35,6 +35,7 @@ export const PostComment = defineEntity({
     channel: p.text().$type<Channel>(),
     externalId: p.text(),
     postId: p.text().strictNullable(),
+    commentedPostId: p.uuid().strictNullable(),
     parentExternalId: p.text().strictNullable(),
     authorId: p.text().strictNullable(),
     authorName: p.text().strictNullable(),

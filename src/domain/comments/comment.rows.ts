@@ -12,6 +12,8 @@ export interface CommentRow {
   channel: Channel;
   externalId: string;
   postId: string | null;
+  /** The stored post; null if the vendor did not report one. */
+  commentedPostId: string | null;
   authorId: string | null;
   authorName: string | null;
   body: string;
@@ -23,7 +25,7 @@ export interface CommentRow {
   sentAt: Date;
 }
 
-const columns = `c.id, c.account_id as "accountId", a.provider, c.channel, c.external_id as "externalId", c.post_id as "postId", c.author_id as "authorId",
+const columns = `c.id, c.account_id as "accountId", a.provider, c.channel, c.external_id as "externalId", c.post_id as "postId", c.commented_post_id as "commentedPostId", c.author_id as "authorId",
     c.author_name as "authorName", c.body, c.status, c.language, c.contact_id as "contactId", c.sent_at as "sentAt",
     coalesce((select k.opted_out or c.channel = any (k.opted_out_channels) from contact k where k.id = c.contact_id), false) as "optedOut"`;
 /** A seller does not see accounts, so a function looks up which provider an account has. */

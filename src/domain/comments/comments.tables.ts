@@ -1,6 +1,7 @@
 import { defineTables, everything } from '../shared/tables.js';
 import { PostComment } from './comment.entity.js';
 import { CommentReply } from './comment-reply.entity.js';
+import { CommentedPost } from './commented-post.entity.js';
 
 /** A public comment belongs to no seller: whoever sells may answer it. */
 const sell = `tenant_id = (select app.tenant()) and (select app.role()) in ('CEO', 'ADMIN', 'SELLER', 'PROFESSIONAL', 'SYSTEM')`;
@@ -24,12 +25,19 @@ export const commentTables = defineTables('comments', {
       permalink: 'null',
     },
     plain:
-      'account_id channel post_id parent_external_id intent sentiment language status left_because problem replied_privately contact_id merged_from conversation_id sent_at changed_at answered_at',
+      'account_id channel post_id commented_post_id parent_external_id intent sentiment language status left_because problem replied_privately contact_id merged_from conversation_id sent_at changed_at answered_at',
     whenErased: { status: `'REMOVED'`, updated_at: 'now()' },
     merge: 'moves',
     ofContact: { rows: 't.contact_id = $1', exportedAs: 'comments', order: 't.sent_at, t.id' },
     subject: true,
     retention: { after: 'retentionMonths', since: 'sent_at', order: 't.sent_at, t.id' },
+  },
+  commented_post: {
+    holds: 'a post below which people comment',
+    entity: CommentedPost,
+    rights: 'tenant',
+    grants: { app: 'select, insert, update' },
+    plain: 'account_id external_id caption permalink social_post_id asked_at',
   },
   comment_reply: {
     holds: 'what the business replied to a comment',

@@ -10,17 +10,21 @@ const load: Statement = {
   name: 'comment.load-event',
   text: `select e.body, e.key, e.account_id as "accountId", a.provider, a.channel from inbound_event e join channel_account a on a.id = e.account_id where e.id = $1`,
 };
+const notePost: Statement = {
+  name: 'comment.note-post',
+  text: `insert into commented_post (tenant_id, id, account_id, external_id, permalink) values (app.tenant(), $1, $2, $3, $4) on conflict (tenant_id, account_id, external_id) do nothing`,
+};
 /**
  * Stores a comment, or its new words. A change that is older than the last one is not applied, since webhooks arrive in any order. New words
  * of a comment that nobody has answered are considered anew.
  */
 const store: Statement = {
   name: 'comment.store',
-  text: `insert into post_comment as c (tenant_id, id, account_id, channel, external_id, post_id, parent_external_id, author_id, author_name, permalink, body, status, contact_id, merged_from, sent_at, changed_at)
-    select app.tenant(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, case when $11 then 'OWN' else 'NEW' end, i.contact_id, i.merged_from, $12, $12
+  text: `insert into post_comment as c (tenant_id, id, account_id, channel, external_id, post_id, commented_post_id, parent_external_id, author_id, author_name, permalink, body, status, contact_id, merged_from, sent_at, changed_at)
+    select app.tenant(), $1, $2, $3, $4, $5, (select p.id from commented_post p where p.account_id = $2 and p.external_id = $5), $6, $7, $8, $9, $10, case when $11 then 'OWN' else 'NEW' end, i.contact_id, i.merged_from, $12, $12
     from (select) one left join lateral (select contact_id, merged_from from channel_identity where channel = $3 and address = $7 and not $11 limit 1) i on true
     on conflict (tenant_id, account_id, external_id) do update set body = excluded.body, changed_at = excluded.changed_at, updated_at = now(),
-      post_id = coalesce(c.post_id, excluded.post_id), parent_external_id = coalesce(c.parent_external_id, excluded.parent_external_id),
+      post_id = coalesce(c.post_id, excluded.post_id), commented_post_id = coalesce(c.commented_post_id, excluded.commented_post_id), parent_external_id = coalesce(c.parent_external_id, excluded.parent_external_id),
       author_id = coalesce(c.author_id, excluded.author_id), author_name = coalesce(c.author_name, excluded.author_name), permalink = coalesce(c.permalink, excluded.permalink),
       status = case when c.status = 'LEFT_TO_PERSON' and c.body <> excluded.body then 'NEW' else c.status end,
       left_because = case when c.body <> excluded.body then null else c.left_because end
@@ -92,6 +96,7 @@ async function apply(tx: Transaction, { accountId, channel }: Place, comment: In
   }
   const [{ ours } = { ours: false }] = await tx.query<{ ours: boolean }>(isOurs, [accountId, id, parentId, text]);
   if (ours) return;
+  if (postId !== null) await tx.query(notePost, [newId(), accountId, postId, permalink]);
   const values = [newId(), accountId, channel, id, postId, parentId, authorId, authorName, permalink, text];
   const [stored] = await tx.query<{ id: string; status: string }>(store, [...values, comment.own, at]);
   if (comment.own && parentId !== null) await tx.query(answeredElsewhere, [accountId, parentId, at]);

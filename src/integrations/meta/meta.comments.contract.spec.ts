@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { MetaComments } from './meta.comments.js';
 import { type FakeGraph, startFakeGraph } from './testing/fake-graph.js';
 
@@ -76,5 +76,57 @@ describe('a reply to a comment', () => {
       ['/v23.0/61_7', { is_hidden: false }],
       ['/v23.0/179', { hide: false }],
     ]);
+  });
+});
+
+describe('the post of a comment', () => {
+  afterEach(() => {
+    graph.find = null;
+  });
+
+  it('is read by its fields, which differ between the networks', async () => {
+    const paths: string[] = [];
+    graph.find = path => {
+      paths.push(path);
+      return path.includes('caption')
+        ? { id: '17', caption: 'Taladro 💪', permalink: 'https://www.instagram.com/p/x/' }
+        : { id: '61_1', message: 'Taladro', permalink_url: 'https://www.facebook.com/61_1' };
+    };
+    expect(await desk.readPost(page, { postId: '61_1' }, within)).toEqual({
+      kind: 'read',
+      caption: 'Taladro',
+      permalink: 'https://www.facebook.com/61_1',
+    });
+    const onInstagram = { kind: 'read', caption: 'Taladro 💪', permalink: 'https://www.instagram.com/p/x/' };
+    for (const each of [account, ownLogin])
+      expect(await desk.readPost(each, { postId: '17' }, within)).toEqual(onInstagram);
+    expect(paths).toEqual([
+      '/v23.0/61_1?fields=message,permalink_url',
+      '/v23.0/17?fields=caption,permalink',
+      '/ig/v23.0/17?fields=caption,permalink',
+    ]);
+  });
+
+  it('without words has an empty text, and an address that is none of the web is not kept', async () => {
+    graph.find = () => ({ id: '61_1', permalink_url: 'javascript:alert(1)' });
+    expect(await desk.readPost(page, { postId: '61_1' }, within)).toEqual({
+      kind: 'read',
+      caption: '',
+      permalink: null,
+    });
+  });
+
+  it('is asked for later if Meta is away, and not again if it does not show it', async () => {
+    for (const mode of ['500', 'reset-after-accept', '429', { error: 2, status: 500 }] as const) {
+      graph.mode(mode);
+      expect(await desk.readPost(page, { postId: '61_1' }, within)).toMatchObject({ kind: 'later' });
+    }
+    graph.mode({ error: 100, subcode: 33, status: 400 }, { error: 10, status: 403 });
+    for (const _ of [1, 2]) {
+      const outcome = await desk.readPost(page, { postId: '61_1' }, within);
+      expect(outcome).toMatchObject({ kind: 'refused' });
+      expect(JSON.stringify(outcome)).not.toContain(token);
+    }
+    expect(await desk.readPost(page, { postId: '../me' }, within)).toMatchObject({ kind: 'refused' });
   });
 });

@@ -112,6 +112,13 @@ export class CommentType {
   })
   channelAccount?: unknown;
 
+  @comment.One('CommentedPost', {
+    by: 'commentedPostId',
+    nullable: true,
+    description: 'The post below which it stands; null if it was not reported.',
+  })
+  post?: unknown;
+
   @comment.One('Contact', {
     by: 'contactId',
     nullable: true,

@@ -1,6 +1,8 @@
 import { CommentType } from '../comments/comment.type.js';
 import { byId, pageOf, type Root } from './roots.js';
 import '../comments/comment-reply.type.js';
+import '../comments/commented-post.type.js';
+import '../social-posts/social-post.type.js';
 
 /** Comments below the posts of the business. */
 export const commentRoots: Record<string, Root> = {

@@ -11,12 +11,14 @@ const tones: Partial<Record<CommentRowFragment['status'], Tone>> = {
   ANSWERED: 'good',
 };
 
-/** Who wrote a comment, what it says, how it was understood, and what was replied. */
-export const CommentLine = ({ comment }: { comment: CommentRowFragment }) => {
+/** Who wrote a comment, below which post (which a thread does not repeat), what it says, how it was understood, and what was replied. */
+export const CommentLine = ({ comment, inThread }: { comment: CommentRowFragment; inThread?: boolean }) => {
   const say = useTexts(commentTexts);
   const sayIntent = useTexts(intentTexts);
   const formats = useFormats();
-  const { authorName, body, channel, status, sentiment, intent, leftBecause, problem, sentAt, permalink } = comment;
+  const { authorName, body, channel, status, sentiment, intent, leftBecause, problem, sentAt, post } = comment;
+  const permalink = comment.permalink ?? post?.permalink;
+  const about = post?.caption?.trim();
   const isElsewhere = comment.repliedPrivately && comment.replies.every(({ kind }) => kind !== 'PRIVATE');
   return (
     <div className="space-y-1">
@@ -30,6 +32,11 @@ export const CommentLine = ({ comment }: { comment: CommentRowFragment }) => {
         {sentiment === 'POSITIVE' && <Badge tone="good">{say('POSITIVE')}</Badge>}
         {intent && <Badge>{sayIntent(intent)}</Badge>}
       </p>
+      {about && !inThread && (
+        <p className="line-clamp-2 border-l-2 border-accent pl-2 text-xs break-words text-ink-2">
+          {say('below')} «{about}»
+        </p>
+      )}
       <p className="text-sm break-words whitespace-pre-line">
         {body || <span className="text-ink-3">{say('picture')}</span>}
       </p>

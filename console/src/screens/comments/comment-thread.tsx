@@ -23,7 +23,7 @@ export const CommentThread = ({ postId, open }: { postId: string; open: string }
             comment.id === open && 'bg-accent-soft',
           )}
         >
-          <CommentLine comment={comment} />
+          <CommentLine comment={comment} inThread />
         </li>
       ))}
     </ul>

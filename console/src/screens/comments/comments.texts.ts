@@ -56,6 +56,7 @@ export const commentTexts = defineTexts({
     es: 'Se le escribió en privado. Lo lee quien atiende a esta persona.',
     en: 'Someone wrote in private. Whoever looks after this person reads it.',
   },
+  below: { es: 'En la publicación', en: 'Below the post' },
   send: { es: 'Enviar', en: 'Send' },
   sent: { es: 'Respuesta en camino.', en: 'The reply is on its way.' },
   cancel: { es: 'Cancelar', en: 'Cancel' },

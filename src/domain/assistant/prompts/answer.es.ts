@@ -16,6 +16,7 @@ const whileWaiting =
 const maxTextLength = 8000;
 const maxArticleLength = 4000;
 const maxDescriptionLength = 600;
+const maxPostLength = 1500;
 
 /** Rules for every agent of every tenant. `checkAnswer` refuses an answer that recites them. */
 export const rules = `Contestas mensajes de clientes en nombre de un negocio. Devuelves un objeto JSON con text, known, quickReplies y calls.
@@ -116,6 +117,7 @@ export function prompt(input: AnswerInput): Prompt {
         input.contactName === null ? '(no se sabe)' : clipped(input.contactName, 100),
       ),
       fenced(fence, 'mensajes-anteriores', transcript(input.history)),
+      ...(input.post ? [fenced(fence, 'publicacion-bajo-la-que-pregunta', clipped(input.post, maxPostLength))] : []),
       fenced(fence, 'estado', stateOf(input)),
       fenced(fence, 'resultados', resultsOf(input.results)),
       fenced(fence, 'mensaje', clipped(input.text, maxTextLength)),

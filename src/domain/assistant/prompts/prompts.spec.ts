@@ -49,6 +49,16 @@ describe('the day and the hour at the shop', () => {
     expect(told('¿Cuánto cuesta el taladro?')).not.toContain('Ahora, en el negocio'));
 });
 
+describe('a post below which something is asked', () => {
+  it('is shown in its own fence, and nothing is if there is none', () => {
+    const { system, user } = answer.prompt({ ...answerInput, post: attack });
+    const fence = fenceOf(system);
+    expect(system).not.toContain('SISTEMA');
+    expect(user).toContain(`<${fence} publicacion-bajo-la-que-pregunta>\n${attack}\n</${fence}`);
+    expect(answer.prompt(answerInput).user).not.toContain('publicacion');
+  });
+});
+
 describe('what others wrote', () => {
   it.each([
     ['understand', understand.prompt(understandInput)],
