@@ -25,6 +25,7 @@ interface Product {
   sku: string;
   price: string | null;
   stock: number | null;
+  imageUrl: string | null;
 }
 /** A model that records everything it was shown, including the catalogue and the articles. */
 class RecordingModel extends FakeLanguageModel {
@@ -46,7 +47,7 @@ beforeAll(async () => {
   [shop, other] = [await aShop(embudo), await aShop(embudo)];
 });
 
-const fields = 'id sku name description price currency stock unit keywords active';
+const fields = 'id sku name description price currency stock unit imageUrl keywords active';
 const run = (user: TestUser, verb: string, input: object) =>
   mutate<{ product: Product | null }>(
     gql(embudo.url, user.token),
@@ -101,6 +102,29 @@ describe('products', () => {
     await run(shop.admin, 'updateProduct', { productId, active: false });
     expect(await list(shop.seller, 'products(active: false)')).toEqual([productId]);
     expect(await list(other.seller, 'products(search: "cemento")')).toEqual([]);
+  });
+
+  it('have a picture at a public address, which nothing else is taken for', async () => {
+    const made = await run(shop.admin, 'createProduct', {
+      sku: 'FOTO-1',
+      name: 'Lámpara',
+      imageUrl: ' https://tienda.example/lampara.jpg ',
+    });
+    expect(made.product).toMatchObject({ imageUrl: 'https://tienda.example/lampara.jpg' });
+    const productId = made.product?.id;
+    for (const imageUrl of [
+      'http://tienda.example/a.jpg',
+      'https://10.0.0.1/a.jpg',
+      'https://u:p@tienda.example/',
+      'a',
+    ]) {
+      const { userErrors } = await run(shop.admin, 'updateProduct', { productId, imageUrl });
+      expect(userErrors).toMatchObject([{ code: 'INVALID', field: ['imageUrl'] }]);
+    }
+    const renamed = await run(shop.admin, 'updateProduct', { productId, name: 'Lámpara de pie' });
+    expect(renamed.product).toMatchObject({ imageUrl: 'https://tienda.example/lampara.jpg' });
+    const bare = await run(shop.admin, 'updateProduct', { productId, imageUrl: null });
+    expect(bare.product).toMatchObject({ imageUrl: null });
   });
 
   it('are not created while another process adds the same sku in other letters', async () => {

@@ -15,7 +15,7 @@ export const catalogueTables = defineTables('catalogue', {
         'select(id, tenant_id, stock, search_key, created_at, price_minor, stock_up, stock_down, active, currency), update(stock, updated_at)',
       reports: 'select(id, tenant_id, sku, name)',
     },
-    plain: 'sku name description keywords unit price_minor currency stock active',
+    plain: 'sku name description keywords unit image_url price_minor currency stock active',
     derived: 'search_key price_up price_down stock_up stock_down',
     alsoWrittenBy: { imports: 'brings rows of files in, many at once' },
   },

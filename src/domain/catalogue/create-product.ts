@@ -4,6 +4,7 @@ import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
 import { fromMinor, isCurrency } from '../shared/money.js';
 import { idempotencyKey, repeatReturnsIdIn } from '../shared/once.js';
+import { readPublicAddress } from '../shared/public-address.js';
 import { readRequired, readWords } from '../shared/required.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
@@ -32,6 +33,7 @@ export const createProduct = useCase({
     stock: stockInput,
     unit: text('namePart').nullish(),
     keywords: keywordsInput,
+    imageUrl: text('url').nullish(),
     idempotencyKey,
   }),
   once: repeatReturnsIdIn('product'),
@@ -68,6 +70,7 @@ export const createProduct = useCase({
       description: input.description ?? '',
       keywords: readWords(input.keywords ?? [], 'keywords'),
       unit: input.unit || null,
+      imageUrl: readPublicAddress(input.imageUrl, 'imageUrl'),
       priceMinor: readPrice(input.price ?? null, currency, locale),
       currency,
       stock: readStock(input.stock ?? null),

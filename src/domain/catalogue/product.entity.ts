@@ -12,6 +12,8 @@ export const Product = defineEntity({
     description: p.text(),
     keywords: p.array(),
     unit: p.text().strictNullable(),
+    /** The public address of its picture. */
+    imageUrl: p.text().strictNullable(),
     /** Price in minor units; null if the price is on request. */
     priceMinor: p.bigint('string').strictNullable(),
     currency: p.text(),

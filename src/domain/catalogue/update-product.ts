@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
 import { fromMinor } from '../shared/money.js';
+import { readPublicAddress } from '../shared/public-address.js';
 import { readRequired, readWords } from '../shared/required.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
@@ -26,6 +27,7 @@ export const updateProduct = useCase({
     stockBefore: stockInput,
     unit: text('namePart').nullish(),
     keywords: keywordsInput,
+    imageUrl: text('url').nullish(),
     active: z.boolean().nullish(),
   }),
   audit: {
@@ -62,6 +64,7 @@ export const updateProduct = useCase({
       product.stock = readStock(input.stock);
     }
     if (input.unit !== undefined) product.unit = input.unit || null;
+    if (input.imageUrl !== undefined) product.imageUrl = readPublicAddress(input.imageUrl, 'imageUrl');
     if (input.keywords !== undefined) product.keywords = readWords(input.keywords ?? [], 'keywords');
     if (typeof input.active === 'boolean') product.active = input.active;
     product.updatedAt = clock.now();

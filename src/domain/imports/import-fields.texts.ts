@@ -43,5 +43,9 @@ export const fieldNames = defineTexts('import-fields', {
   stock: { es: 'Existencias|Existencia|Inventario|Cantidad|Stock', en: 'Stock|Inventory|Quantity' },
   unit: { es: 'Unidad', en: 'Unit' },
   keywords: { es: 'Palabras clave', en: 'Keywords' },
+  imageUrl: {
+    es: 'Imagen|Foto|URL de la imagen|Enlace de la imagen|Imágenes',
+    en: 'Image|Photo|Picture|Image URL|Image link|Image Src|Images',
+  },
   active: { es: 'Activo', en: 'Active' },
 });

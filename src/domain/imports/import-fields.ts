@@ -20,6 +20,7 @@ export type FieldForm =
   | 'price'
   | 'count'
   | 'boolean'
+  | 'webAddress'
   | 'language';
 
 export interface ImportField {
@@ -64,6 +65,7 @@ const fieldsOfKinds: Record<ImportKind, ImportField[]> = {
     field('stock', 'count', 'stock'),
     field('unit', { text: 'namePart' }, 'unit'),
     field('keywords', { list: 'tag' }, 'keywords'),
+    field('imageUrl', 'webAddress', 'imageUrl'),
     field('active', 'boolean', 'active'),
   ],
 };

@@ -561,6 +561,30 @@ describe('importProducts', () => {
     expect(await products()).toEqual([]);
   });
 
+  it('takes the picture of a product, without which the product is still one, and is undone', async () => {
+    const own = await newShop();
+    const images = async () =>
+      (
+        await embudo.testDatabase.sql<{ sku: string; image: string | null }>(
+          "select sku, image_url as image from product where tenant_id = $1 and sku like 'F-%' order by sku",
+          [own.tenant.id],
+        )
+      ).map(({ sku, image }) => [sku, image]);
+    const first = 'https://tienda.example/f1.jpg';
+    const rows = `Código;Nombre;Imagen\nF-1;Taladro;${first}\nF-2;Sierra;foto.jpg\n`;
+    const { import: made } = await importFile(own.admin, { text: rows }, {}, 'importProducts');
+    expect(made && countsOf(made)).toEqual([2, 0, 0]);
+    expect(await images()).toEqual([
+      ['F-1', first],
+      ['F-2', null],
+    ]);
+    const changed = 'SKU,Image URL\nF-1,https://tienda.example/nueva.jpg\n';
+    const { import: imported } = await importFile(own.admin, { text: changed }, {}, 'importProducts');
+    expect(await images()).toContainEqual(['F-1', 'https://tienda.example/nueva.jpg']);
+    await undo(own.admin, imported?.id);
+    expect(await images()).toContainEqual(['F-1', first]);
+  });
+
   it('takes a code in other capital letters for the same product', async () => {
     const own = await newShop();
     const counts = async (text: string) => {

@@ -76,6 +76,10 @@ export const importTexts = defineTexts('imports', {
   },
   decimal: { es: 'No es un número.', en: 'This is not a number.' },
   count: { es: 'Debe ser un número entero, 0 o mayor.', en: 'This must be a whole number, 0 or more.' },
+  webAddress: {
+    es: 'Escriba una dirección pública que empiece con https://.',
+    en: 'Enter a public address that begins with https://.',
+  },
   boolean: { es: 'Escriba sí o no.', en: 'Enter yes or no.' },
   language: {
     es: 'Escriba un idioma, como español, es o pt-BR.',

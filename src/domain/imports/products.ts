@@ -16,17 +16,17 @@ const countProducts: Statement = {
 };
 const loadProducts: Statement = {
   name: 'import.load-products',
-  text: `select id, sku, name, description, keywords, unit, price_minor::text as "priceMinor", currency, stock, active
+  text: `select id, sku, name, description, keywords, unit, image_url as "imageUrl", price_minor::text as "priceMinor", currency, stock, active
     from product where tenant_id = (select app.tenant()) and (sku = any ($1::text[]) or lower(sku) = any ($2::text[])) order by id for no key update`,
 };
 const insertProducts: Statement = {
   name: 'import.insert-products',
-  text: `insert into product (id, tenant_id, sku, name, description, keywords, unit, price_minor, currency, stock, active, created_at, updated_at)
-    select r.id, app.tenant(), r.sku, r.name, r.description, r.keywords, r.unit, r."priceMinor", r.currency, r.stock, r.active, $2, $2 from jsonb_to_recordset($1::jsonb) r ${productShape}`,
+  text: `insert into product (id, tenant_id, sku, name, description, keywords, unit, image_url, price_minor, currency, stock, active, created_at, updated_at)
+    select r.id, app.tenant(), r.sku, r.name, r.description, r.keywords, r.unit, r."imageUrl", r."priceMinor", r.currency, r.stock, r.active, $2, $2 from jsonb_to_recordset($1::jsonb) r ${productShape}`,
 };
 const updateProducts: Statement = {
   name: 'import.update-products',
-  text: `update product p set name = r.name, description = r.description, keywords = r.keywords, unit = r.unit, price_minor = r."priceMinor", stock = r.stock, active = r.active, updated_at = $2
+  text: `update product p set name = r.name, description = r.description, keywords = r.keywords, unit = r.unit, image_url = r."imageUrl", price_minor = r."priceMinor", stock = r.stock, active = r.active, updated_at = $2
     from jsonb_to_recordset($1::jsonb) r ${productShape} where p.id = r.id`,
 };
 
@@ -144,6 +144,7 @@ export class Products {
       description: given('description', ''),
       keywords: given('keywords', []),
       unit: given('unit', null),
+      imageUrl: given('imageUrl', null),
       priceMinor,
       currency,
       stock: given('stock', null),

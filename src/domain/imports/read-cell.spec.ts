@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { habitsOf, readDay, readDecimal, readLanguage } from './read-cell.js';
+import { habitsOf, readDay, readDecimal, readLanguage, readWebAddress } from './read-cell.js';
 
 const [costaRica, mexico, states] = [habitsOf('es-CR'), habitsOf('es-MX'), habitsOf('en-US')];
 
@@ -73,4 +73,18 @@ it.each([
   ['sí', null],
 ])('the language %s is %s', (cell, language) => {
   expect(readLanguage(cell)).toBe(language);
+});
+
+it.each([
+  ['https://tienda.example/taladro.jpg', 'https://tienda.example/taladro.jpg'],
+  // Shops write all pictures of a product into one cell.
+  ['https://tienda.example/a.jpg, https://tienda.example/b.jpg', 'https://tienda.example/a.jpg'],
+  ['https://tienda.example/a,1.jpg;https://tienda.example/b.jpg', 'https://tienda.example/a,1.jpg'],
+  ['http://tienda.example/a.jpg', null],
+  ['https://10.0.0.1/a.jpg', null],
+  ['https://localhost/a.jpg', null],
+  ['javascript:alert(1)', null],
+  ['taladro.jpg', null],
+])('the address in «%s» is %s', (cell, address) => {
+  expect(readWebAddress(cell)).toBe(address);
 });

@@ -4,7 +4,9 @@ import { foldName } from '../shared/fold.js';
 import { readLanguageTag } from '../shared/language-tag.js';
 import { monthNamed } from '../shared/month-names.js';
 import { plainNumber } from '../shared/plain-number.js';
+import { publicAddress } from '../shared/public-address.js';
 import { startsFormula } from '../shared/starts-formula.js';
+import { isLonger, maxCharacters } from '../shared/texts.js';
 import { languages } from '../shared/translations.js';
 import type { Cell } from './sheet.port.js';
 
@@ -135,6 +137,13 @@ const no = new Set(['no', 'false', 'falso', '0', 'n', 'inactivo', 'inactive']);
 export function readBoolean(cell: Cell): boolean | null {
   const word = foldName(textOf(cell));
   return yes.has(word) ? true : no.has(word) ? false : null;
+}
+
+/** Returns a public address of the web; of several, as shops write the pictures of a product, the first. Null for anything else. */
+export function readWebAddress(cell: Cell): string | null {
+  const [first = ''] = withoutGuard(textOf(cell)).split(/[\s|]+|[,;](?=https?:)/);
+  const address = publicAddress(first.replace(/[,;]$/, ''));
+  return address === null || isLonger(address, maxCharacters.url) ? null : address;
 }
 
 /** The names of languages that people write instead of a code, folded. */

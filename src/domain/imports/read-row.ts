@@ -18,6 +18,7 @@ import {
   readDay,
   readDecimal,
   readLanguage,
+  readWebAddress,
   textOf,
   withoutGuard,
 } from './read-cell.js';
@@ -142,10 +143,13 @@ export class RowReader {
     }
   }
 
-  /** A product without its price, stock or place in the catalogue would be sold wrongly; a person without a birthday is still the person. */
+  /**
+   * A product without its price, stock or place in the catalogue would be sold wrongly, without its picture it would not; a person without a
+   * birthday is still the person.
+   */
   private mayLack(name: string, form: FieldForm | CustomFieldRow): boolean {
     if (typeof form === 'object' && 'key' in form) return !form.required;
-    return this.kind !== 'PRODUCT' && mayLack.has(name);
+    return this.kind === 'PRODUCT' ? name === 'imageUrl' : mayLack.has(name);
   }
 
   /** Returns the number or address of a row after one more cell, and what of the cell is left out. `known` is that of an earlier column. */
@@ -182,6 +186,8 @@ export class RowReader {
       }
       case 'boolean':
         return readBoolean(cell) ?? this.refuse(name, 'boolean');
+      case 'webAddress':
+        return readWebAddress(cell) ?? this.refuse(name, 'webAddress');
       case 'language':
         return readLanguage(cell) ?? this.refuse(name, 'language');
     }
@@ -223,7 +229,7 @@ export class RowReader {
 
   private refuse(
     name: string,
-    key: 'id' | 'email' | 'shortened' | 'decimal' | 'count' | 'boolean' | 'language',
+    key: 'id' | 'email' | 'shortened' | 'decimal' | 'count' | 'boolean' | 'webAddress' | 'language',
   ): never {
     throw new RowRefused(name, text.coded(this.language, key));
   }

@@ -6,4 +6,4 @@ export const customerShape =
 export const leadShape =
   '(id uuid, "contactId" uuid, "sellerId" uuid, name text, "nameKey" text, source text, inquiry text, tags text[], "customFields" jsonb, "mergedFrom" uuid)';
 export const productShape =
-  '(id uuid, sku text, name text, description text, keywords text[], unit text, "priceMinor" bigint, currency text, stock int, active boolean)';
+  '(id uuid, sku text, name text, description text, keywords text[], unit text, "imageUrl" text, "priceMinor" bigint, currency text, stock int, active boolean)';

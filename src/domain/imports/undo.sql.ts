@@ -77,12 +77,12 @@ export const leadUndo: UndoStatements = {
 export const productUndo: UndoStatements = {
   byId: {
     name: 'import.products-to-undo',
-    text: `select id, sku, name, description, keywords, unit, price_minor::text as "priceMinor", currency, stock, active, updated_at as "updatedAt"
+    text: `select id, sku, name, description, keywords, unit, image_url as "imageUrl", price_minor::text as "priceMinor", currency, stock, active, updated_at as "updatedAt"
       from product where id = any ($1::uuid[]) order by id for no key update`,
   },
   restore: {
     name: 'import.restore-products',
-    text: `update product p set name = r.name, description = r.description, keywords = r.keywords, unit = r.unit, price_minor = r."priceMinor", stock = r.stock, active = r.active, ${stamp('p')}
+    text: `update product p set name = r.name, description = r.description, keywords = r.keywords, unit = r.unit, image_url = r."imageUrl", price_minor = r."priceMinor", stock = r.stock, active = r.active, ${stamp('p')}
       from jsonb_to_recordset($1::jsonb) r ${productShape} where p.id = r.id`,
   },
 };

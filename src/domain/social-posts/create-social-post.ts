@@ -3,10 +3,11 @@ import type { Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { isId, newId } from '../shared/id.js';
 import { idempotencyKey, repeatReturnsIdIn } from '../shared/once.js';
+import { readPublicAddress } from '../shared/public-address.js';
 import { type TransactionContext, useCase } from '../shared/use-case.js';
 import { readPostingAccount } from './post-account.js';
 import { postEntry } from './post-audit.js';
-import { checkContent, contentInput, readAddress } from './post-content.js';
+import { checkContent, contentInput } from './post-content.js';
 import { SocialPost } from './social-post.entity.js';
 
 /** The values of a new post; all others are empty. */
@@ -70,8 +71,8 @@ export const createSocialPost = useCase({
     const account = await readPostingAccount(tx, ports, channelAccountId);
     const content = {
       text: given.text?.trim() ?? '',
-      imageUrl: readAddress(given.imageUrl, 'imageUrl'),
-      link: readAddress(given.link, 'link'),
+      imageUrl: readPublicAddress(given.imageUrl, 'imageUrl'),
+      link: readPublicAddress(given.link, 'link'),
     };
     checkContent(account.limits, content, { toPublish: false });
     if (productId !== null && !(isId(productId) && (await tx.query(productExists, [productId])).length > 0))

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { postOccasions, postTones } from '../assistant/index.js';
 import { DomainError } from '../shared/domain-error.js';
+import { readPublicAddress } from '../shared/public-address.js';
 import { text } from '../shared/texts.js';
 import { languages, localeIn } from '../shared/translations.js';
 import { longUseCase } from '../shared/use-case.js';
@@ -8,7 +9,6 @@ import { loadTenant } from '../tenants/index.js';
 import { type NewPost, storeDraft } from './create-social-post.js';
 import { readPostingAccount } from './post-account.js';
 import { postEntry } from './post-audit.js';
-import { readAddress } from './post-content.js';
 import { readSubject } from './post-subject.js';
 import { writeDraft } from './write-draft.js';
 
@@ -36,7 +36,7 @@ export const draftSocialPost = longUseCase({
     const wanted = [...new Set(channelAccountIds)];
     if (wanted.length === 0 || wanted.length > mostAccounts)
       throw new DomainError('INVALID', `Choose 1 to ${mostAccounts} accounts.`, ['channelAccountIds']);
-    const imageUrl = readAddress(given.imageUrl, 'imageUrl');
+    const image = readPublicAddress(given.imageUrl, 'imageUrl');
     const accounts = await Promise.all(wanted.map(id => readPostingAccount(read, ports, id)));
     const tenant = await loadTenant(read, scope.tenantId);
     const written = language ?? tenant.language;
@@ -44,7 +44,10 @@ export const draftSocialPost = longUseCase({
     const subject = await readSubject(read, about, { locale, now: clock.now(), occasion });
     const style = { language: written, tone: tone ?? 'FRIENDLY', business: tenant.name } as const;
     const drafts: NewPost[] = [];
-    for (const account of accounts) drafts.push({ ...(await writeDraft(context, subject, account, style)), imageUrl });
+    for (const account of accounts) {
+      const draft = await writeDraft(context, subject, account, style);
+      drafts.push({ ...draft, imageUrl: image ?? draft.imageUrl ?? null });
+    }
     return context.transaction(async (tx, audit) => {
       const ids: string[] = [];
       for (const draft of drafts) {

@@ -9,19 +9,6 @@ export const contentInput = {
   link: text('url').nullish(),
 };
 
-/** Returns an address that the vendor can fetch; null for none. Throws INVALID for anything but a public https address. */
-export function readAddress(given: string | null | undefined, field: string): string | null {
-  const written = given?.trim() ?? '';
-  if (written === '') return null;
-  const url = URL.parse(written);
-  const isPublic = url?.protocol === 'https:' && url.hostname.includes('.') && url.username === '' && !isNumeric(url);
-  if (!isPublic) throw new DomainError('INVALID', 'Enter a public address that begins with https://.', [field]);
-  return url.href;
-}
-
-/** Whether the host is an IP address: the vendor fetches names only, and an address of one's own network reaches nobody. */
-const isNumeric = ({ hostname }: URL): boolean => hostname.startsWith('[') || /^[\d.]+$/.test(hostname);
-
 const hashtag = /#[\p{L}\p{N}_]+/gu;
 
 /** Throws INVALID if the channel does not take this content. A missing image is no mistake while the post is a draft. */

@@ -7,7 +7,7 @@ import { formatMoney } from '../shared/money.js';
 
 const productStatement: Statement = {
   name: 'social-posts.product',
-  text: `select p.id, p.name, p.description, p.keywords, p.unit, p.price_minor::text as "priceMinor", p.currency, p.stock, p.active, p.created_at as "createdAt",
+  text: `select p.id, p.name, p.description, p.keywords, p.unit, p.price_minor::text as "priceMinor", p.currency, p.stock, p.active, p.image_url as "imageUrl", p.created_at as "createdAt",
       l.price_minor::text as "lastPriceMinor", l.stock as "lastStock", l.id is not null as posted
     from product p left join lateral (select s.id, s.price_minor, s.stock from social_post s
       where s.product_id = p.id and s.origin <> 'PERSON' and s.status <> 'CANCELLED' order by s.created_at desc limit 1) l on true
@@ -28,6 +28,7 @@ interface ProductRow {
   currency: string;
   stock: number | null;
   active: boolean;
+  imageUrl: string | null;
   createdAt: Date;
   lastPriceMinor: string | null;
   lastStock: number | null;
@@ -42,7 +43,13 @@ export interface PostSubject {
   topic: string | null;
   keywords: string[];
   /** What is stored with the draft. */
-  stored: { productId?: string; articleId?: string; priceMinor?: string | null; stock?: number | null };
+  stored: {
+    productId?: string;
+    articleId?: string;
+    imageUrl?: string | null;
+    priceMinor?: string | null;
+    stock?: number | null;
+  };
 }
 
 /** What a person asks for a draft about: exactly one of these. */
@@ -83,14 +90,14 @@ export async function readSubject(
   if (!row) throw new DomainError('NOT_FOUND', 'Product not found.', ['about', 'productId']);
   if (!row.active)
     throw new DomainError('CONFLICT', 'The product is not for sale. Activate it first.', ['about', 'productId']);
-  const { id, name, description, unit, priceMinor, currency, stock, keywords } = row;
+  const { id, name, description, unit, priceMinor, currency, stock, keywords, imageUrl } = row;
   const price = priceMinor === null ? null : formatMoney(BigInt(priceMinor), currency, locale);
   return {
     ...nothing,
     occasion: occasion ?? occasionOf(row, now),
     product: { name, description, price, inStock: stock === null ? null : stock > 0, unit },
     keywords,
-    stored: { productId: id, priceMinor, stock },
+    stored: { productId: id, imageUrl, priceMinor, stock },
   };
 }
 

@@ -61,6 +61,7 @@ interface Shown {
   status: string;
   origin: string;
   text: string;
+  imageUrl: string | null;
   occasion: string | null;
   scheduledAt: string | null;
   publishedAt: string | null;
@@ -120,6 +121,16 @@ describe('a draft about a product', () => {
     await hurryJobs(embudo);
     await jobsDone(embudo);
     expect(fake.state.posts).toEqual([]);
+  });
+
+  it('takes the product’s picture, unless another one is given', async () => {
+    await embudo.testDatabase.sql('update product set image_url = $2 where id = $1', [productId, imageUrl]);
+    const own = await draft({ channelAccountIds: [instagram.id] });
+    expect(own.socialPosts).toMatchObject([{ imageUrl }]);
+    const other = 'https://shop.example/other.jpg';
+    expect((await draft({ imageUrl: other })).socialPosts).toMatchObject([{ imageUrl: other }]);
+    const { userErrors } = await act('approveSocialPost', own.socialPosts[0]?.id ?? '');
+    expect(userErrors).toEqual([]);
   });
 
   it('is not like the ones before, and says that the price is lower or the product is back', async () => {
@@ -420,6 +431,17 @@ describe('the weekly drafts', () => {
     await run();
     expect((await drafted()).map(({ channel, status }) => [channel, status])).toEqual([
       ['INSTAGRAM', 'DRAFT'],
+      ['MESSENGER', 'SCHEDULED'],
+    ]);
+  });
+
+  it('are planned for Instagram too if the product has a picture', async () => {
+    const weekly = { enabled: true, posts: 1 };
+    await changeSettings(embudo, shop.tenant.id, { socialPosts: { approve: 'AUTOMATIC', weekly } });
+    await embudo.testDatabase.sql('update product set image_url = $2 where tenant_id = $1', [shop.tenant.id, imageUrl]);
+    await run();
+    expect((await drafted()).map(({ channel, status }) => [channel, status])).toEqual([
+      ['INSTAGRAM', 'SCHEDULED'],
       ['MESSENGER', 'SCHEDULED'],
     ]);
   });

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { mayAs } from '../shared/permissions.js';
+import { readPublicAddress } from '../shared/public-address.js';
 import { useCase } from '../shared/use-case.js';
 import { assertOpen, findPost } from './find-post.js';
 import { readPostingAccount } from './post-account.js';
 import { postEntry } from './post-audit.js';
-import { checkContent, contentInput, readAddress } from './post-content.js';
+import { checkContent, contentInput } from './post-content.js';
 
 /**
  * Changes a post that is not published yet: omitted fields stay. If the user may not approve posts, an approved or planned post becomes a
@@ -21,8 +22,8 @@ export const updateSocialPost = useCase({
     audit['social-post.updated'].beforeAndAfter(post);
     const content = {
       text: given.text === undefined ? post.text : (given.text?.trim() ?? ''),
-      imageUrl: given.imageUrl === undefined ? post.imageUrl : readAddress(given.imageUrl, 'imageUrl'),
-      link: given.link === undefined ? post.link : readAddress(given.link, 'link'),
+      imageUrl: given.imageUrl === undefined ? post.imageUrl : readPublicAddress(given.imageUrl, 'imageUrl'),
+      link: given.link === undefined ? post.link : readPublicAddress(given.link, 'link'),
     };
     const isPlanned = post.status === 'SCHEDULED' && mayAs(actor.role, 'social-post:approve');
     const { limits } = await readPostingAccount(tx, ports, post.channelAccountId);

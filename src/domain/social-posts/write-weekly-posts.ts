@@ -58,8 +58,9 @@ async function writeOne(
   await context.transaction(async tx => {
     const post = await storeDraft({ ...context, tx }, draft);
     const { settings } = await loadTenant(tx, context.scope.tenantId);
-    // Instagram's drafts wait for a person, who adds the image.
-    if (settings.socialPosts.approve !== 'AUTOMATIC' || account.limits.needsImage) return;
+    // Without the product's image, Instagram's drafts wait for a person, who adds one.
+    const lacksImage = account.limits.needsImage && post.imageUrl === null;
+    if (settings.socialPosts.approve !== 'AUTOMATIC' || lacksImage) return;
     const now = context.clock.now();
     await planPost(tx, post, await bestTime(tx, context.scope.tenantId, post, now), now);
   });

@@ -82,6 +82,12 @@ export class ProductType {
   @product.Column(() => String, { nullable: true, description: 'The unit, such as `bolsa`; null for none.' })
   unit!: string | null;
 
+  @product.Column(() => String, {
+    nullable: true,
+    description: 'The public address of its picture; null for none. Posts about it take this picture.',
+  })
+  imageUrl!: string | null;
+
   @product.Column(() => [String], { description: 'Other words that customers use for it.' })
   keywords!: string[];
 
@@ -129,6 +135,12 @@ export class CreateProductInput extends RepeatableInput {
   @Field(() => String, { nullable: true, description: 'The unit, such as `bolsa`.' })
   unit?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The public address of its picture, which begins with https://.',
+  })
+  imageUrl?: string | null;
+
   @Field(() => [String], { nullable: true, description: 'Other words that customers use for it, at most 50.' })
   keywords?: string[] | null;
 }
@@ -162,6 +174,9 @@ export class UpdateProductInput {
 
   @Field(() => String, { nullable: true, description: 'The unit.' })
   unit?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The public address of its picture; null for none.' })
+  imageUrl?: string | null;
 
   @Field(() => [String], {
     nullable: true,

@@ -17,7 +17,7 @@ export const CommentLine = ({ comment, inThread }: { comment: CommentRowFragment
   const sayIntent = useTexts(intentTexts);
   const formats = useFormats();
   const { authorName, body, channel, status, sentiment, intent, leftBecause, problem, sentAt, post } = comment;
-  const permalink = comment.permalink ?? post?.permalink;
+  const permalink = inThread ? null : (comment.permalink ?? post?.permalink);
   const about = post?.caption?.trim();
   const isElsewhere = comment.repliedPrivately && comment.replies.every(({ kind }) => kind !== 'PRIVATE');
   return (

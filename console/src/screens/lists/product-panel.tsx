@@ -6,6 +6,7 @@ import { Badge } from '../../ui/badge';
 import { EditForm } from '../../ui/edit-form';
 import { toast } from '../../ui/toast';
 import { Part } from '../inbox/part';
+import { Picture } from '../workshop/picture';
 import { catalogueTexts } from '../workshop/workshop.texts';
 import { columnTexts, panelTexts } from './lists.texts';
 import { RowPanel } from './row-panel';
@@ -59,6 +60,7 @@ export const ProductPanel = ({
         </>
       }
     >
+      {product.imageUrl && <Picture address={product.imageUrl} className="max-h-40 max-w-full" />}
       <Part title={say('facts')}>
         {manages ? (
           <EditForm
@@ -80,6 +82,7 @@ export const ProductPanel = ({
                 value: product.stock,
                 hint: sayCatalogue('stockHint'),
               },
+              { name: 'imageUrl', label: sayCatalogue('picture'), kind: 'text', value: product.imageUrl },
               { name: 'unit', label: sayColumn('unit'), kind: 'text', value: product.unit },
               { name: 'active', label: sayColumn('active'), kind: 'check', value: product.active },
               { name: 'description', label: sayColumn('description'), kind: 'long', value: product.description },

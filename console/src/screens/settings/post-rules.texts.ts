@@ -13,7 +13,7 @@ export const postRulesTexts = defineTexts({
   },
   automatic: { es: 'Publicar sin aprobación', en: 'Publish without approval' },
   automaticWhat: {
-    es: 'Los borradores de la semana para páginas se programan solos a la mejor hora. Los de Instagram esperan su imagen.',
-    en: 'The weekly drafts for pages are planned for the best time by themselves. Those for Instagram wait for their image.',
+    es: 'Los borradores de la semana para páginas se programan solos a la mejor hora; los de Instagram, si el producto tiene imagen.',
+    en: 'The weekly drafts for pages are planned for the best time by themselves; those for Instagram if the product has a picture.',
   },
 });

@@ -16,6 +16,7 @@ import { SearchField } from '../../ui/search-field';
 import { uiTexts } from '../../ui/ui.texts';
 import { useMayTeach } from './may-teach';
 import { NumberCell } from './number-cell';
+import { Picture } from './picture';
 import { ProductDialog } from './product-dialog';
 import { catalogueTexts, workshopTexts } from './workshop.texts';
 
@@ -52,8 +53,9 @@ export const Catalogue = () => {
       title: say('product'),
       width: 150,
       grow: 3,
-      cell: ({ name, unit }) => (
+      cell: ({ name, unit, imageUrl }) => (
         <span className="font-medium" title={name}>
+          {imageUrl && <Picture address={imageUrl} className="mr-2 inline-block size-6 align-middle" />}
           {name}
           {unit && <span className="font-normal text-ink-3"> · {unit}</span>}
         </span>

@@ -13,6 +13,7 @@ import { Input } from '../../ui/field';
 import { Textarea, valuesOf, wordsOf } from '../../ui/form';
 import { FormDialog } from '../../ui/form-dialog';
 import { uiTexts } from '../../ui/ui.texts';
+import { PictureField } from './picture-field';
 import { catalogueTexts, workshopTexts } from './workshop.texts';
 
 /** Edits a product, or creates one if none is given. */
@@ -31,6 +32,7 @@ export const ProductDialog = ({
   const formats = useFormats();
   const { make, send, busy, errorOf } = useMake(WorkshopCreateProductDocument);
   const { tenant } = useViewer();
+  const [picture, setPicture] = useState(product?.imageUrl ?? '');
   const [wrong, setWrong] = useState<'price' | 'stock' | null>(null);
   const save = async (event: FormEvent<HTMLFormElement>) => {
     const values = valuesOf(event.currentTarget);
@@ -43,6 +45,7 @@ export const ProductDialog = ({
       description: values.description ?? '',
       keywords: wordsOf(values.keywords ?? ''),
       unit: values.unit || null,
+      imageUrl: values.imageUrl?.trim() || null,
       price,
       stock: stock === null ? null : Number(stock),
     };
@@ -111,6 +114,7 @@ export const ProductDialog = ({
         defaultValue={product?.description}
         error={errorOf('description')}
       />
+      <PictureField value={picture} error={errorOf('imageUrl')} onChange={setPicture} />
       <Input
         label={say('keywords')}
         name="keywords"

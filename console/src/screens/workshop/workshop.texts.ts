@@ -87,6 +87,11 @@ export const catalogueTexts = defineTexts({
   unitHint: { es: 'saco, metro, hora…', en: 'bag, meter, hour…' },
   description: { es: 'Descripción', en: 'Description' },
   keywords: { es: 'Cómo lo llaman los clientes', en: 'What customers call it' },
+  picture: { es: 'Imagen (dirección pública)', en: 'Picture (public address)' },
+  pictureHint: {
+    es: 'Con https://. Las publicaciones sobre el producto la usan; para Instagram, un JPEG.',
+    en: 'With https://. Posts about the product use it; a JPEG for Instagram.',
+  },
   priceHint: { es: 'Vacío: a consultar.', en: 'Leave empty for “on request”.' },
   stockHint: { es: 'Vacío: sin control de existencias.', en: 'Leave empty to not track stock.' },
   updated: { es: 'Modificado', en: 'Updated' },
