@@ -100,6 +100,18 @@ describe('orders in a browser', () => {
       .waitFor();
     await row('Pedidos', 'Obras Quirós').getByText('Vencida').waitFor({ state: 'attached' });
     await session.judge('lists-overdue');
+    const toggle = page.getByRole('button', { name: 'Pago vencido' });
+    await toggle.click();
+    await row('Pedidos', 'Obras Quirós').getByText('Vencida').waitFor({ state: 'attached' });
+    await page.getByRole('button', { name: /^Pago(?! vencido)/ }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Sin pagar' }).click();
+    await row('Pedidos', 'Obras Quirós').waitFor({ state: 'detached' });
+    await page.getByRole('menuitemcheckbox', { name: 'Sin pagar' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Pagado en parte' }).click();
+    await row('Pedidos', 'Obras Quirós').waitFor();
+    await page.getByRole('menuitemcheckbox', { name: 'Pagado en parte' }).click();
+    await page.keyboard.press('Escape');
+    await toggle.click();
     await panel().getByRole('button', { name: 'Registrar un pago' }).click();
     await payment.getByRole('button', { name: 'Registrar el pago' }).click();
     await payment.waitFor({ state: 'detached' });

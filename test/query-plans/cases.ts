@@ -66,6 +66,11 @@ const samplesOf = (known: Known): Record<string, Record<string, Sample>> => ({
   carts: { status: ['OPEN', 'ORDERED'], contactId: [known.contactId, known.busyContactId] },
   orders: {
     status: [['PENDING'], ['PAID']],
+    payment: [['PARTLY_PAID'], ['UNPAID', 'PARTLY_PAID']],
+    paymentDueAt: [
+      { from: ago(200), to: ago(199.9) },
+      { from: ago(360), to: ago(1) },
+    ],
     contactId: [known.contactId, known.busyContactId],
     number: [17, null],
     createdAt: [

@@ -114,8 +114,8 @@ export async function fillTenant(
           case when rare then 'rarisima nandu ' else 'venta ' end || n, n * 100, 'CRC', case when n % ${rows / 5} = 18 then 'LOST' else 'OPEN' end, case when n % ${rows / 5} = 18 then at end, case when rare then current_date - 30 end, now() - interval '1 hour', at, case when rare then '${JSON.stringify({ ...rare.field, ...rare.figures })}'::jsonb else jsonb_build_object('talla', 'M', 'monto', n % 500, 'entrega', '20' || lpad((n % 20)::text, 2, '0') || '-05-17') end from person;
       insert into cart (id, tenant_id, contact_id, seller_id, status, currency, total_minor, created_at)
         select talk, t, contact, seller, case when rare then 'OPEN' else 'ORDERED' end, 'CRC', 100, at from person;
-      insert into sales_order (id, tenant_id, number, cart_id, contact_id, seller_id, status, currency, total_minor, created_at)
-        select lead, t, n, talk, case when n % 4 in (1, 2) then (select contact from person where n = 67) else contact end, seller, case when rare then 'PENDING' else 'PAID' end, 'CRC', 100, at from person;
+      insert into sales_order (id, tenant_id, number, cart_id, contact_id, seller_id, status, payment, payment_due_at, currency, total_minor, created_at)
+        select lead, t, n, talk, case when n % 4 in (1, 2) then (select contact from person where n = 67) else contact end, seller, case when rare then 'PENDING' else 'PAID' end, case when rare then 'PARTLY_PAID' else 'UNPAID' end, at, 'CRC', 100, at from person;
       insert into invoice (id, tenant_id, number, order_id, seller_id, status, currency, total_minor, due_at, created_at)
         select audit, t, n, lead, seller, case when rare then 'VOID' else 'OPEN' end, 'CRC', 100, at, at from person;
       drop table person;

@@ -97,6 +97,46 @@ describe('orders', () => {
     expect(await numbers(shop.ceo, 'createdAt: { to: "2026-03-02T00:00:00Z" }, search: "berta"')).toEqual([]);
   });
 
+  it('are found by how much of them is paid, and by when the rest is due, of those that one may see', async () => {
+    const own = await aShop(embudo);
+    const day = (n: number) => `2026-03-0${n}T00:00:00Z`;
+    const invoiced = async (number: number, seller: TestUser, status: string) => {
+      await anOrder(own, number, 'Dora', 100, seller.sellerId);
+      await embudo.testDatabase.sql(
+        `insert into invoice (id, tenant_id, number, order_id, seller_id, status, currency, total_minor, due_at)
+          select $3, tenant_id, number, id, seller_id, 'OPEN', 'CRC', 100, $4 from sales_order where tenant_id = $1 and number = $2`,
+        [own.tenant.id, number, newId(), day(number)],
+      );
+      await embudo.testDatabase.sql('update invoice set status = $3 where tenant_id = $1 and number = $2', [
+        own.tenant.id,
+        number,
+        status,
+      ]);
+    };
+    await invoiced(1, own.seller, 'OPEN');
+    await invoiced(2, own.seller, 'PARTLY_PAID');
+    await invoiced(3, own.otherSeller, 'OPEN');
+    await invoiced(4, own.seller, 'PAID');
+    await invoiced(5, own.seller, 'VOID');
+    await anOrder(own, 6, 'Elsa', 100, own.seller.sellerId);
+    const rows = await listed<object>(own.ceo, 'orders', '', 'number payment paymentDueAt');
+    expect(rows).toEqual([
+      { number: 6, payment: null, paymentDueAt: null },
+      { number: 5, payment: null, paymentDueAt: null },
+      { number: 4, payment: 'PAID', paymentDueAt: null },
+      { number: 3, payment: 'UNPAID', paymentDueAt: '2026-03-03T00:00:00.000Z' },
+      { number: 2, payment: 'PARTLY_PAID', paymentDueAt: '2026-03-02T00:00:00.000Z' },
+      { number: 1, payment: 'UNPAID', paymentDueAt: '2026-03-01T00:00:00.000Z' },
+    ]);
+    expect(await numbers(own.ceo, 'payment: [UNPAID, PARTLY_PAID]')).toEqual([3, 2, 1]);
+    expect(await numbers(own.seller, 'payment: [UNPAID, PARTLY_PAID]')).toEqual([2, 1]);
+    expect(await numbers(own.seller, 'payment: [PAID]')).toEqual([4]);
+    expect(await numbers(own.ceo, `paymentDueAt: { to: "${day(3)}" }`)).toEqual([2, 1]);
+    expect(await numbers(own.ceo, `paymentDueAt: { from: "${day(2)}" }, payment: [UNPAID]`)).toEqual([3]);
+    expect(await numbers(own.otherSeller, `paymentDueAt: { to: "${day(9)}" }`)).toEqual([3]);
+    expect(await numbers(shop.ceo, 'payment: [UNPAID, PARTLY_PAID, PAID]')).toEqual([]);
+  });
+
   it('are limited to those of a total, both ends inclusive', async () => {
     expect(await numbers(shop.ceo, 'total: { min: "2", max: "3.00" }')).toEqual([3, 1]);
     expect(await numbers(shop.ceo, 'total: { min: "2.001" }')).toEqual([1]);

@@ -3,6 +3,10 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 export const orderStatuses = ['PENDING', 'CONFIRMED', 'PAID', 'FULFILLED', 'CANCELLED'] as const;
 export type OrderStatus = (typeof orderStatuses)[number];
 
+/** How much of a confirmed order is paid, by its invoice. */
+export const orderPayments = ['UNPAID', 'PARTLY_PAID', 'PAID'] as const;
+export type OrderPayment = (typeof orderPayments)[number];
+
 /** An ordered cart, at the prices of that moment. */
 export const Order = defineEntity({
   name: 'Order',
@@ -20,6 +24,10 @@ export const Order = defineEntity({
     cancelReason: p.text().nullable(),
     currency: p.text(),
     totalMinor: p.bigint(),
+    /** Null without a valid invoice. */
+    payment: p.text().$type<OrderPayment>().nullable(),
+    /** When what is left to pay is due; null if nothing is. */
+    paymentDueAt: p.datetime().nullable(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),
   },

@@ -32,14 +32,15 @@ export const orderTables = defineTables('orders', {
     grants: {
       app: 'select, insert, update',
       jobs: 'select, insert, update',
-      lookup: 'select(id, tenant_id, owner_id, contact_id, status, number, created_at, total_key)',
+      lookup:
+        'select(id, tenant_id, owner_id, contact_id, status, number, created_at, total_key, payment, payment_due_at), update(payment, payment_due_at)',
       reports:
         'select(id, tenant_id, number, contact_id, customer_id, conversation_id, seller_id, status, currency, total_minor, created_at, updated_at)',
     },
     personal: { cancel_reason: 'null' },
     merge: 'moves',
     plain:
-      'number cart_id contact_id merged_from customer_id conversation_id status pending_reason currency total_minor',
+      'number cart_id contact_id merged_from customer_id conversation_id status pending_reason currency total_minor payment payment_due_at',
     derived: 'owner_id total_key',
     ofContact: { rows: 't.contact_id = $1', exportedAs: 'orders', order: 't.created_at, t.id' },
     subject: true,

@@ -1,4 +1,4 @@
-import { orderStatuses } from '../../domain/orders/index.js';
+import { orderPayments, orderStatuses } from '../../domain/orders/index.js';
 import { enumOf } from '../enum-of.js';
 
 export const OrderStatusEnum = enumOf('OrderStatus', 'The status of an order.', orderStatuses, {
@@ -8,3 +8,14 @@ export const OrderStatusEnum = enumOf('OrderStatus', 'The status of an order.', 
   FULFILLED: 'Handed over to the customer.',
   CANCELLED: 'Cancelled; the stock was returned and the invoice is void.',
 });
+
+export const OrderPaymentEnum = enumOf(
+  'OrderPayment',
+  'How much of a confirmed order is paid, by its invoice.',
+  orderPayments,
+  {
+    UNPAID: 'Nothing is paid.',
+    PARTLY_PAID: 'A part is paid.',
+    PAID: 'All is paid.',
+  },
+);

@@ -8,6 +8,7 @@ import {
   lineUnitPrice,
   Order,
   OrderLine,
+  type OrderPayment,
   type OrderStatus,
   paid,
   total,
@@ -19,7 +20,7 @@ import { equals, oneOf, range } from '../read/filters.js';
 import { reachKey, search } from '../read/search-filter.js';
 import { windowOn } from '../read/window.js';
 import { DateTimeScalar, DecimalScalar } from '../scalars/index.js';
-import { OrderStatusEnum } from './order.enums.js';
+import { OrderPaymentEnum, OrderStatusEnum } from './order.enums.js';
 
 const line = windowOn(OrderLine);
 
@@ -99,7 +100,10 @@ export const { Edge: CartEdge, Connection: CartConnection } = connectionOf(CartT
 const order = windowOn(Order, {
   list: 'orders',
   hasOwner: true,
-  compositeIndexes: [{ order: 'CREATED_AT', columns: ['status'], hasOwner: true }],
+  compositeIndexes: [
+    { order: 'CREATED_AT', columns: ['status'], hasOwner: true },
+    { order: 'CREATED_AT', columns: ['payment'], hasOwner: true },
+  ],
 });
 
 @order.Type('Order', {
@@ -169,6 +173,22 @@ export class OrderType {
 
   @order.Column(() => OrderStatusEnum, { description: 'The status.', filter: oneOf('One of these.') })
   status!: OrderStatus;
+
+  @order.Column(() => OrderPaymentEnum, {
+    nullable: true,
+    description: 'How much of it is paid; null until it is confirmed, and once it is cancelled.',
+    filter: oneOf('Only orders of which so much is paid.'),
+  })
+  payment!: OrderPayment | null;
+
+  @order.Column(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When what is left to pay is due; null if nothing is.',
+    filter: range(
+      'When what is left to pay is due: from inclusive, to exclusive. Without what is overdue: `from` now; only what is: `to` now.',
+    ),
+  })
+  paymentDueAt!: Date | null;
 
   @order.Column(() => String, {
     nullable: true,

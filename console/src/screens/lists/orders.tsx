@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
 import { useFormats, useTexts } from '../../app/intl';
-import { type OrderRowFragment, type OrderStatus, OrdersPageDocument } from '../../gql/graphql';
+import { type OrderPayment, type OrderRowFragment, type OrderStatus, OrdersPageDocument } from '../../gql/graphql';
 import { cx } from '../../lib/classes';
 import { usePages } from '../../lib/pages';
 import { Badge, type Tone } from '../../ui/badge';
 import type { Column } from '../../ui/data-table';
 import { FilterMenu } from '../../ui/filter-menu';
+import { Toggle } from '../../ui/toggle';
 import { orderStatusTexts } from '../inbox/person.texts';
 import { contactName } from './contacts';
 import { isOverdue, isUnpaid } from './due';
@@ -17,6 +18,7 @@ import { useListSearch } from './search';
 
 type Order = OrderRowFragment;
 const statuses = Object.keys(orderStatusTexts) as OrderStatus[];
+const payments = ['UNPAID', 'PARTLY_PAID', 'PAID'] as const satisfies OrderPayment[];
 export const orderTone = (status: OrderStatus): Tone =>
   status === 'CANCELLED' ? 'bad' : status === 'PENDING' ? 'warm' : status === 'CONFIRMED' ? 'cold' : 'good';
 
@@ -32,9 +34,13 @@ export const Orders = () => {
   const sayStatus = useTexts(orderStatusTexts);
   const { search: asked, filter, setFilter, show } = useListSearch();
   const status = (filter.status as OrderStatus[] | undefined) ?? null;
+  const payment = (filter.payment as OrderPayment[] | undefined) ?? null;
+  const isLate = filter.overdue === true;
+  // As of when the filter was switched on, since another time would be another list.
+  const paymentDueAt = useMemo(() => (isLate ? { to: new Date().toISOString() } : null), [isLate]);
   const pages = usePages(
     OrdersPageDocument,
-    { status, ...soughtOf(filter.search), orderBy: asked.order as never },
+    { status, payment, paymentDueAt, ...soughtOf(filter.search), orderBy: asked.order as never },
     ({ orders }) => orders,
   );
   const columns = useOrderColumns();
@@ -45,12 +51,21 @@ export const Orders = () => {
       columns={columns}
       nameOf={({ number }) => `${say('number')} ${number}`}
       filters={
-        <FilterMenu
-          label={say('status')}
-          options={statuses.map(value => ({ value, label: sayStatus(value) }))}
-          chosen={status ?? []}
-          onChange={next => setFilter({ status: next })}
-        />
+        <>
+          <FilterMenu
+            label={say('status')}
+            options={statuses.map(value => ({ value, label: sayStatus(value) }))}
+            chosen={status ?? []}
+            onChange={next => setFilter({ status: next })}
+          />
+          <FilterMenu
+            label={say('payment')}
+            options={payments.map(value => ({ value, label: say(value) }))}
+            chosen={payment ?? []}
+            onChange={next => setFilter({ payment: next })}
+          />
+          <Toggle label={say('late')} on={isLate} onChange={on => setFilter({ overdue: on || null })} />
+        </>
       }
       newRow={
         <OrderButton
