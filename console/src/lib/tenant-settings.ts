@@ -17,7 +17,7 @@ export interface TenantSettings {
   };
   enrichment: { messages: boolean; number: boolean; website: boolean; lookup: boolean; lookupsPerDay: number };
   reports: { daily: boolean; weekly: boolean };
-  socialPosts: { approve: 'PERSON' | 'AUTOMATIC'; weekly: { enabled: boolean } };
+  socialPosts: { approve: 'PERSON' | 'AUTOMATIC'; spacingHours: number; weekly: { enabled: boolean; posts: number } };
   orders: { confirmAbove: string | null; paymentDays: number };
   sales: { silentAfterDays: number | null };
   segments: { frequentPurchases: number; withinDays: number; inactiveAfterDays: number };

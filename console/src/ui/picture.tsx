@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { cx } from '../../lib/classes';
+import { cx } from '../lib/classes';
 
 /** A product's picture, from wherever it lies; nothing if it cannot be shown. Its host is not told where it is shown. */
 export const Picture = ({ address, className }: { address: string; className: string }) => {

@@ -1,7 +1,10 @@
 import { useTexts } from '../../app/intl';
 import { useBusy } from '../../lib/busy';
 import type { TenantSettings } from '../../lib/tenant-settings';
+import { useChanges } from '../../lib/use-changes';
 import { Card } from '../../ui/card';
+import { Input } from '../../ui/field';
+import { ChangesForm } from './changes-form';
 import { postRulesTexts } from './post-rules.texts';
 import type { ChangeSettings } from './rules';
 import { SwitchRow } from './switch-row';
@@ -16,6 +19,7 @@ export const PostRules = ({
 }) => {
   const say = useTexts(postRulesTexts);
   const { busy, run } = useBusy();
+  const form = useChanges({ posts: socialPosts.weekly.posts, spacingHours: socialPosts.spacingHours });
   const rows = [
     {
       name: 'weekly',
@@ -42,6 +46,40 @@ export const PostRules = ({
           />
         ))}
       </ul>
+      <div className="border-t">
+        <ChangesForm
+          form={form}
+          send={({ posts, spacingHours }) =>
+            onChange({
+              socialPosts: {
+                ...(posts !== undefined && { weekly: { posts: Number(posts) } }),
+                ...(spacingHours !== undefined && { spacingHours: Number(spacingHours) }),
+              },
+            })
+          }
+        >
+          <div className="grid gap-3 sm:grid-cols-2">
+            <Input
+              label={say('posts')}
+              {...form.field('posts', say('postsHint'))}
+              type="number"
+              min={1}
+              max={7}
+              step={1}
+              required
+            />
+            <Input
+              label={say('spacingHours')}
+              {...form.field('spacingHours', say('spacingHoursHint'))}
+              type="number"
+              min={1}
+              max={168}
+              step={1}
+              required
+            />
+          </div>
+        </ChangesForm>
+      </div>
     </Card>
   );
 };

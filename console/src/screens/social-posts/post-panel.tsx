@@ -16,6 +16,7 @@ import { useWrite } from '../../lib/write';
 import { Button, IconButton } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';
 import { EmptyState } from '../../ui/empty-state';
+import { Picture } from '../../ui/picture';
 import { SidePanel } from '../../ui/side-panel';
 import { toast } from '../../ui/toast';
 import { EditPost } from './edit-post';
@@ -101,13 +102,13 @@ const Facts = ({ post, onChanged }: { post: Post; onChanged(): void }) => {
           <article className="overflow-hidden rounded-lg border bg-surface">
             <p className="border-b px-3 py-2 font-semibold">{post.channelAccount.name}</p>
             {imageUrl ? (
-              // The page's security policy shows no images of other hosts.
               <a
                 href={imageUrl}
                 target="_blank"
                 rel="noreferrer"
-                className="block bg-sunken px-3 py-6 text-center break-all text-accent underline"
+                className="block bg-sunken px-3 py-3 text-center break-all text-accent underline"
               >
+                <Picture address={imageUrl} className="mx-auto mb-2 max-h-64 max-w-full" />
                 {say('picture')}
               </a>
             ) : (

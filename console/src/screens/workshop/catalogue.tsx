@@ -12,11 +12,11 @@ import { type Column, DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { Select } from '../../ui/field';
 import { Switch } from '../../ui/form';
+import { Picture } from '../../ui/picture';
 import { SearchField } from '../../ui/search-field';
 import { uiTexts } from '../../ui/ui.texts';
 import { useMayTeach } from './may-teach';
 import { NumberCell } from './number-cell';
-import { Picture } from './picture';
 import { ProductDialog } from './product-dialog';
 import { catalogueTexts, workshopTexts } from './workshop.texts';
 

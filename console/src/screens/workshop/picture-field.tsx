@@ -1,6 +1,6 @@
 import { useTexts } from '../../app/intl';
 import { Input } from '../../ui/field';
-import { Picture } from './picture';
+import { Picture } from '../../ui/picture';
 import { catalogueTexts } from './workshop.texts';
 
 /** The public address of a product's picture, with the picture beside it. */
