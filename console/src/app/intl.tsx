@@ -74,7 +74,7 @@ export interface Formats {
   day(at: string | Date): string;
   moment(at: string | Date): string;
   /** A calendar day such as 2030-05-31, which has no time zone. */
-  calendarDay(day: string): string;
+  calendarDay(day: string, more?: { weekday: 'short' }): string;
   /** Short form for lists: the time if today, the weekday if this week, otherwise the day. */
   short(at: string | Date): string;
   /** "in 3 hours", "2 days ago". */
@@ -111,12 +111,13 @@ function formatsFor(spoken: Language, region: Region): Formats {
     region,
     time: at => time.format(of(at)),
     day: at => dayOf(of(at)),
-    calendarDay: of =>
+    calendarDay: (of, more) =>
       new Intl.DateTimeFormat(locale, {
         timeZone: 'UTC',
         day: 'numeric',
         month: 'short',
         ...(!isNear(new Date(of)) && { year: 'numeric' }),
+        ...more,
       }).format(new Date(of)),
     moment: at => `${dayOf(of(at))}, ${time.format(of(at))}`,
     short(at) {

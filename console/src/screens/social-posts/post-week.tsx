@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useFormats, useTexts } from '../../app/intl';
 import { SocialPostsOfWeekDocument } from '../../gql/graphql';
+import { cx } from '../../lib/classes';
 import { dayIn, daysLater, startOf } from '../../lib/days';
 import { useRead } from '../../lib/read';
 import { IconButton } from '../../ui/button';
@@ -33,15 +34,24 @@ export const PostWeek = () => {
       </div>
       {waiting}
       {data && (
-        <ol className="grid gap-2 sm:grid-cols-7">
+        <ol className="grid gap-1.5 md:grid-cols-7 md:gap-2">
           {days.map(passed => {
             const day = daysLater(monday, passed);
             const posts = data.socialPosts.nodes.filter(
               ({ scheduledAt }) => scheduledAt && dayIn(timeZone, new Date(scheduledAt)) === day,
             );
             return (
-              <li key={day} className="min-w-0 rounded-lg border bg-surface p-2">
-                <p className="mb-1.5 text-xs font-semibold text-ink-2">{formats.calendarDay(day)}</p>
+              <li
+                key={day}
+                // Below each other, a day without posts is one line.
+                className={cx(
+                  'min-w-0 rounded-lg border bg-surface p-2',
+                  posts.length === 0 && 'max-md:flex max-md:items-baseline max-md:gap-2 max-md:py-1',
+                )}
+              >
+                <p className={cx('text-xs font-semibold text-ink-2', posts.length > 0 ? 'mb-1.5' : 'md:mb-1.5')}>
+                  {formats.calendarDay(day, { weekday: 'short' })}
+                </p>
                 {posts.length === 0 && <p className="text-xs text-ink-3">{say('nothing')}</p>}
                 {posts.map(({ id, status, text, scheduledAt, channelAccount }) => (
                   <Link
