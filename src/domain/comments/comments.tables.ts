@@ -38,6 +38,7 @@ export const commentTables = defineTables('comments', {
     rights: 'tenant',
     grants: { app: 'select, insert, update' },
     plain: 'account_id external_id caption permalink social_post_id asked_at',
+    unseen: 'shown only above its comments',
   },
   comment_reply: {
     holds: 'what the business replied to a comment',
