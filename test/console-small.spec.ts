@@ -12,9 +12,6 @@ import { shopOf } from '../console/src/screens/customer-pen/demo-shop.js';
 import { keyFor } from '../console/src/screens/settings/custom-field-key.js';
 import { countries, countryHere, namedCountries } from '../console/src/screens/sign-in/country.js';
 import { isKnown } from '../console/src/screens/workshop/answers.js';
-import { flows } from '../src/domain/flows/definitions/index.js';
-import { labelOf } from '../src/domain/flows/engine/flow.js';
-import { everyStep } from '../src/domain/flows/engine/position.js';
 import { knownRegions } from '../src/domain/tenants/regions.js';
 
 const read = (name: string) => readFileSync(path.join(import.meta.dirname, '../console/src', name), 'utf8');
@@ -180,24 +177,4 @@ describe('an arrangement', () => {
     const here = [widget('w-1', 0, 'De aquí'), widget('w-2', 2)];
     expect(merged(before, here, [widget('w-1', 0, 'De allá')])).toEqual([widget('w-1', 0, 'De aquí')]);
   });
-});
-
-it('names flows and their steps in both languages as the server does', () => {
-  const words = read('screens/automation/flow-words.texts.ts').replace(/\s+/g, ' ');
-  const unsaid = (['es', 'en'] as const).flatMap(language =>
-    flows
-      .flatMap(flow => [
-        [`${flow.id}/name`, flow.name(language)],
-        [`${flow.id}/description`, flow.description(language)],
-        ...everyStep(flow.steps).map(({ id }) => [
-          `${flow.id}/${id.replace(/-\d+$/, '')}`,
-          labelOf(flow, language, id).text,
-        ]),
-      ])
-      .filter(([key, label]) => {
-        const [, said = ''] = new RegExp(`'${key}': \\{([^}]*)\\}`).exec(words) ?? [];
-        return !said.includes(`${language}: '${label}'`);
-      }),
-  );
-  expect(unsaid).toEqual([]);
 });

@@ -67,6 +67,21 @@ describe('what refuses a request', () => {
   });
 });
 
+describe('a flow', () => {
+  it.each([
+    ['es', 'Seguimiento', 'Espera un día'],
+    ['en', 'Follow-up', 'Waits a day'],
+  ])('is told with its steps in the reader’s language: %s', async (accepted, name, step) => {
+    const { data } = await gql(first.url, shop.admin.token, { 'accept-language': accepted })(
+      '{ flows { id name steps { id description } } }',
+    );
+    const { flows } = data as { flows: { id: string; name: string; steps: { description: string }[] }[] };
+    const followUp = flows.find(({ id }) => id === 'follow-up');
+    expect(followUp).toMatchObject({ name });
+    expect(followUp?.steps[0]).toMatchObject({ description: step });
+  });
+});
+
 describe('what refuses a subscription', () => {
   const refused = async (params: Record<string, unknown>, headers: Record<string, string> = {}) => {
     const socket = openSocket(first.url, shop.admin.token, params, headers);

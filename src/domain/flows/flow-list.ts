@@ -1,4 +1,5 @@
 import type { Sql, Statement } from '../shared/database.port.js';
+import type { Language } from '../shared/translations.js';
 import { loadTenant } from '../tenants/index.js';
 import { flows } from './definitions/index.js';
 import { labelOf } from './engine/flow.js';
@@ -11,7 +12,7 @@ export interface ShownStep {
   kind: StepKind;
   description: string;
 }
-/** A flow as shown to people, in the tenant's language. */
+/** A flow as shown to people, in their language. */
 export interface ShownFlow {
   id: string;
   name: string;
@@ -29,9 +30,10 @@ const counts: Statement = {
   text: `select flow, count(*)::int as running from flow_run where status in ('RUNNING', 'SLEEPING', 'PAUSED') group by flow order by flow`,
 };
 
-/** Returns every flow with the tenant's settings for it, in the order of `flows`. */
-export async function listFlows(read: Sql, tenantId: string): Promise<ShownFlow[]> {
-  const { settings, language } = await loadTenant(read, tenantId);
+/** Returns every flow with the tenant's settings for it, in the order of `flows`; `accepted` is the reader's language, if it is known. */
+export async function listFlows(read: Sql, tenantId: string, accepted: Language | null): Promise<ShownFlow[]> {
+  const { settings, language: usual } = await loadTenant(read, tenantId);
+  const language = accepted ?? usual;
   const rows = await read.query<{ flow: string; running: number }>(counts);
   const running = new Map(rows.map(row => [row.flow, row.running]));
   return flows.map(flow => {

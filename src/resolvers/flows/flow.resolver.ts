@@ -51,7 +51,8 @@ const goneStep = (id: string): ShownStep => ({ id, kind: 'do', description: '' }
 /** The flows that a request sees, read only once even if many runs refer to them. */
 const seen = new WeakMap<GraphContext, Promise<ShownFlow[]>>();
 function flowsOf(context: GraphContext): Promise<ShownFlow[]> {
-  const known = seen.get(context) ?? listFlows(allow(context, 'flow:read'), context.viewer?.tenant.id ?? '');
+  const known =
+    seen.get(context) ?? listFlows(allow(context, 'flow:read'), context.viewer?.tenant.id ?? '', context.accepted);
   seen.set(context, known);
   return known;
 }

@@ -9,10 +9,12 @@ export class FlowStepType {
   @Field(() => ID, { description: 'Its name within the flow.' })
   id!: string;
 
-  @Field(() => String, { description: '`wait`, `say`, `do`, `ask`, `branch` or `handOver`.' })
+  @Field(() => String, { description: '`wait`, `say`, `do`, `ask`, `branch`, `handOver` or `end`.' })
   kind!: string;
 
-  @Field(() => String, { description: 'What it does, in the language of the tenant.' })
+  @Field(() => String, {
+    description: 'What it does, in the language of Accept-Language, otherwise in that of the tenant.',
+  })
   description!: string;
 }
 
@@ -24,10 +26,14 @@ export class FlowType {
   @Field(() => ID, { description: 'Its name, such as `follow-up`.' })
   id!: string;
 
-  @Field(() => String, { description: 'Its title, in the language of the tenant.' })
+  @Field(() => String, {
+    description: 'Its title, in the language of Accept-Language, otherwise in that of the tenant.',
+  })
   name!: string;
 
-  @Field(() => String, { description: 'Its purpose, in the language of the tenant.' })
+  @Field(() => String, {
+    description: 'Its purpose, in the language of Accept-Language, otherwise in that of the tenant.',
+  })
   description!: string;
 
   @Field(() => Boolean, { description: 'Whether it is on for this tenant.' })

@@ -9,7 +9,6 @@ import { Button } from '../../ui/button';
 import { flowTexts } from './automation.texts';
 import { FlowSettings } from './flow-settings';
 import { Preview } from './preview';
-import { useFlowWords } from './use-flow-words';
 
 /** A flow: what it does, whether it is on, and its settings. */
 export const FlowCard = ({ flow }: { flow: FlowCardFragment }) => {
@@ -17,13 +16,11 @@ export const FlowCard = ({ flow }: { flow: FlowCardFragment }) => {
   const write = useWrite();
   const { user } = useViewer();
   const [asked, setAsked] = useState<'settings' | 'preview' | null>(null);
-  const words = useFlowWords();
-  const { id, enabled, running, steps } = flow;
-  const name = words.name(flow);
+  const { id, name, enabled, running, steps } = flow;
   const maySell = useMaySell();
   const mayChange = user.role === 'CEO' || user.role === 'ADMIN';
   // A question that occurs several times in the flow is listed once.
-  const told = [...new Set(steps.map(step => words.step(id, step)))];
+  const told = [...new Set(steps.map(step => step.description))];
   return (
     <article className="flex flex-col rounded-lg border bg-surface p-3">
       <header className="flex items-start gap-2">
@@ -47,7 +44,7 @@ export const FlowCard = ({ flow }: { flow: FlowCardFragment }) => {
           {say(enabled ? 'on' : 'off')}
         </button>
       </header>
-      <p className="mt-1.5 text-xs text-ink-2">{words.about(flow)}</p>
+      <p className="mt-1.5 text-xs text-ink-2">{flow.description}</p>
       <details className="mt-1.5 text-xs">
         <summary className="text-ink-3 hover:text-ink">{say('steps')}</summary>
         <ol className="mt-1 list-decimal space-y-0.5 pl-5 text-ink-2">

@@ -11,7 +11,6 @@ import { Input } from '../../ui/field';
 import { toast } from '../../ui/toast';
 import { automationTexts, flowTexts, settingTexts } from './automation.texts';
 import { type TemplateChoice, TemplateField } from './template-field';
-import { useFlowWords } from './use-flow-words';
 
 type Settings = Record<string, unknown>;
 const readTemplate = (value: unknown): TemplateChoice | null => (value ? (value as TemplateChoice) : null);
@@ -22,7 +21,6 @@ export const FlowSettings = ({ flow, onClose }: { flow: FlowCardFragment; onClos
   const say = useTexts(flowTexts);
   const sayAny = useTexts(automationTexts);
   const saySetting = useTexts(settingTexts);
-  const words = useFlowWords();
   const client = useClient();
   const errorText = useErrorText(true);
   const [settings, setSettings] = useState(flow.settings as Settings);
@@ -47,7 +45,7 @@ export const FlowSettings = ({ flow, onClose }: { flow: FlowCardFragment; onClos
     onClose();
   };
   return (
-    <Dialog open onClose={onClose} title={say('settingsOf', { name: words.name(flow) })}>
+    <Dialog open onClose={onClose} title={say('settingsOf', { name: flow.name })}>
       <form className="min-h-0 space-y-3 overflow-y-auto p-4" onSubmit={event => void save(event)}>
         {Object.entries(settings)
           .filter(([key]) => key !== 'template')

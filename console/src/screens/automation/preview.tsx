@@ -17,7 +17,6 @@ import { Input, Select } from '../../ui/field';
 import { toast } from '../../ui/toast';
 import { nameOf } from '../inbox/row';
 import { automationTexts, flowTexts, outcomeTexts } from './automation.texts';
-import { useFlowWords } from './use-flow-words';
 
 const audiences = ['HOT', 'WARM', 'COLD', 'SEARCH'] as const;
 type Audience = (typeof audiences)[number];
@@ -29,7 +28,6 @@ export const Preview = ({ flow, onClose }: { flow: FlowCardFragment; onClose(): 
   const say = useTexts(flowTexts);
   const sayAny = useTexts(automationTexts);
   const sayOutcome = useTexts(outcomeTexts);
-  const words = useFlowWords();
   const formats = useFormats();
   const errorText = useErrorText(true);
   const client = useClient();
@@ -64,7 +62,7 @@ export const Preview = ({ flow, onClose }: { flow: FlowCardFragment; onClose(): 
     <Dialog
       open
       onClose={onClose}
-      title={say('tryOf', { name: words.name(flow) })}
+      title={say('tryOf', { name: flow.name })}
       className="w-[min(42rem,calc(100vw-1.5rem))]"
     >
       <div className="flex flex-wrap items-end gap-2 border-b p-4">
@@ -97,7 +95,7 @@ export const Preview = ({ flow, onClose }: { flow: FlowCardFragment; onClose(): 
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by the keyboard
         tabIndex={0}
         aria-live="polite"
-        aria-label={say('tryOf', { name: words.name(flow) })}
+        aria-label={say('tryOf', { name: flow.name })}
         className="min-h-24 overflow-y-auto p-4"
       >
         {!found && <p className="text-ink-2">{data && contactIds.length === 0 ? say('nobody') : say('tryHint')}</p>}
@@ -134,7 +132,7 @@ export const Preview = ({ flow, onClose }: { flow: FlowCardFragment; onClose(): 
                           {steps.map(({ at, step, outcome: how, text: message }) => (
                             <li key={`${step.id}-${at}`} className="text-xs">
                               <span className="text-ink-3">{formats.moment(at)} · </span>
-                              {words.step(flow.id, step)} <span className="text-ink-3">({outcome(how)})</span>
+                              {step.description} <span className="text-ink-3">({outcome(how)})</span>
                               {message && (
                                 <p className="mt-0.5 rounded bg-bubble-out px-2 py-1 whitespace-pre-line">{message}</p>
                               )}

@@ -17,7 +17,6 @@ import { Button, IconButton } from '../../ui/button';
 import { ConversationLink } from '../../ui/conversation-link';
 import { nameOf } from '../inbox/row';
 import { automationTexts, flowTexts, outcomeTexts } from './automation.texts';
-import { useFlowWords } from './use-flow-words';
 
 const tones: Record<FlowRunStatus, Tone> = {
   RUNNING: 'accent',
@@ -39,7 +38,6 @@ export const RunRow = ({ run, onChanged }: { run: RunRowFragment; onChanged(): v
   const say = useTexts(flowTexts);
   const sayAny = useTexts(automationTexts);
   const sayOutcome = useTexts(outcomeTexts);
-  const words = useFlowWords();
   const formats = useFormats();
   const write = useWrite();
   const [busy, setBusy] = useState(false);
@@ -72,7 +70,7 @@ export const RunRow = ({ run, onChanged }: { run: RunRowFragment; onChanged(): v
             <Badge tone={tones[status]}>{say(status)}</Badge>
           </span>
           <span className="block truncate text-xs text-ink-3">
-            {[words.name(flow), reason ?? (step && words.step(flow.id, step)), when].filter(Boolean).join(' · ')}
+            {[flow.name, reason ?? step?.description, when].filter(Boolean).join(' · ')}
           </span>
         </span>
         <span className="flex flex-none items-center gap-1">
@@ -108,7 +106,7 @@ export const RunRow = ({ run, onChanged }: { run: RunRowFragment; onChanged(): v
           {history.map(({ id: each, at, step: done, outcome: how, message }) => (
             <li key={each}>
               <span className="text-ink-3">{formats.moment(at)} · </span>
-              {words.step(flow.id, done)} <span className="text-ink-3">({outcome(how)})</span>
+              {done.description} <span className="text-ink-3">({outcome(how)})</span>
               {message && <p className="mt-0.5 max-w-xl rounded bg-bubble-out px-2 py-1">{message.body}</p>}
             </li>
           ))}

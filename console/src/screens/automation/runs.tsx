@@ -13,7 +13,6 @@ import { automationTexts, flowTexts } from './automation.texts';
 import { useLiveList } from './live';
 import type { AutomationSearch } from './route';
 import { RunRow } from './run-row';
-import { useFlowWords } from './use-flow-words';
 
 const page = 25;
 const most = 100;
@@ -31,7 +30,6 @@ export const Runs = ({
   onChanged(): void;
 }) => {
   const say = useTexts(flowTexts);
-  const words = useFlowWords();
   const sayAny = useTexts(automationTexts);
   const errorText = useErrorText();
   const navigate = useNavigate({ from: '/automation/{-$tab}' });
@@ -67,7 +65,7 @@ export const Runs = ({
             <option value="">{say('every')}</option>
             {flows.map(flow => (
               <option key={flow.id} value={flow.id}>
-                {words.name(flow)}
+                {flow.name}
               </option>
             ))}
           </Select>
