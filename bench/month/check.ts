@@ -3,7 +3,7 @@ import { checkInvoices } from './check-invoices.js';
 import { checkNews } from './check-news.js';
 import { checkReminders } from './check-reminders.js';
 import { isNight, wallClock } from './night.js';
-import { sortOf, unasked } from './recognise.js';
+import { type Sort, sortOf, unasked } from './recognise.js';
 import type { Person, Record } from './record.js';
 import { type Event, type Rules, type Violation, violationOf } from './violations.js';
 
@@ -46,6 +46,9 @@ function eventsByPerson({ wrote, did, left }: Record): Map<string, Event[]> {
   return byNumber;
 }
 
+/** Messages after which the person still waits for an answer. */
+const waitsStill: readonly Sort[] = ['notice', 'noted'];
+
 /**
  * Marks messages as answers: while the person waits for one, and for 24 hours after they last wrote; never the messages that a flow
  * begins, nor what the team had asked to send before the person wrote.
@@ -64,7 +67,7 @@ function markAnswers(events: Event[]): void {
       const asked = [...askedAt].find(([text]) => event.text.endsWith(text))?.[1] ?? event.at;
       const isOlder = asked < wroteAt;
       event.isAnswer = !isOlder && !unasked.includes(event.sort) && (waits || event.at - wroteAt < dayMs);
-      if (event.sort !== 'notice' && !isOlder) waits = false;
+      if (!waitsStill.includes(event.sort) && !isOlder) waits = false;
     }
 }
 

@@ -4,6 +4,7 @@ import type { Left } from './record.js';
 export type Sort =
   | 'confirmation'
   | 'notice'
+  | 'noted'
   | 'value'
   | 'urgency'
   | 'last chance'
@@ -45,6 +46,7 @@ const sorts: [Sort, RegExp][] = [
     'news',
     /por el que preguntó: bajó de|you asked about: it went down|Ya tenemos de nuevo|again, at|Nos llegó algo|Something has come in|Pensé que esto le puede servir|I thought that this may be useful/,
   ],
+  ['noted', /Queda anotado para la persona|It is noted for the person/],
   ['last chance', /Este es mi último mensaje|This is my last message/],
   [
     'urgency',
@@ -96,7 +98,7 @@ export function invoiceOf(
 ): { number: string; dayStartsAt: number; amounts: readonly string[] } | null {
   const number = /(?:factura|invoice) (\S+?),? ?(?:, |\? |que|which)/.exec(text)?.[1];
   const day = /(?:vencía el|due on) (.+?)(?::|,| y quedan)/i.exec(text)?.[1];
-  const owed = /quedan (.+?) por pagar|[:,] (?:and )?(\S+) is still to be paid/.exec(text);
+  const owed = /quedan (.+?) por pagar|[:,] (?:and )?(?=\D{0,4}\d)([^:]+?) is still to be paid/.exec(text);
   const month = months.findIndex(each => each.test(day ?? ''));
   if (!number || !day || !owed || month < 0) return null;
   return {

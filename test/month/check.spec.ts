@@ -151,6 +151,14 @@ describe('the checker of the month', () => {
       const promised = { wrote: [wrote(0), { ...wrote(101), text: 'Pago mañana, gracias' }] };
       expect(found({ ...promised, left: [answer, reminds(100), again] })).toEqual([]);
     });
+    it('reads the amount in English too', () => {
+      const text =
+        'A reminder of invoice 2, which was due on March 5: ₡7 450,00 is still to be paid. If you have already paid, please';
+      const again =
+        'Did you have a chance to look at invoice 2? It was due on March 5, and ₡7 450,00 is still to be paid.';
+      const owes = [paid(50, '745000')].map(each => ({ ...each, invoice: { number: '2', owedMinor: '745000' } }));
+      expect(found({ did: owes, left: [answer, template(100, text), template(168, again)] })).toEqual([]);
+    });
     it('sees them too soon, with another amount than is left, and after a payment or a reply', () => {
       expect(found({ left: [answer, reminds(75)] })).toEqual(['too soon']);
       expect(found({ did: [paid(50, '1117500')], left: [answer, reminds(100)] })).toEqual(['wrong amount']);
