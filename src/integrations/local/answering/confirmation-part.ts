@@ -1,4 +1,4 @@
-import { refusesOffer, termKindsIn } from '../../../domain/assistant/index.js';
+import { termKindsIn } from '../../../domain/assistant/index.js';
 import { actsIn, beginsWithYes } from './acts.js';
 import { setCart, showCart } from './cart.js';
 import { isWholeYes, putsOff } from './consent.js';
@@ -13,7 +13,6 @@ export function answerConfirmation(talk: Talk): boolean {
   const { state, acts, voice } = talk;
   if (acts.cancels && (!acts.corrects || ofAll.test(acts.folded)) && callOff(talk)) return true;
   const held = state.items.length > 0 || (state.priced ?? []).length > 0;
-  if (held && leavesOpen(talk)) return true;
   // A total that was told with the delivery is asked for again, so it is told with it.
   if (state.counted?.length && acts.asksTotal && !acts.asksToOrder) return false;
   if (addedByPronoun(talk) !== null) return false;
@@ -79,18 +78,6 @@ const isConsent = ({ acts, text }: Talk): boolean =>
   (!acts.holdsBack && (acts.asksToOrder || acts.commands || isWholeYes(acts.folded))) ||
   // "No, déjelas así. Sí, confirmo": the last sentence counts.
   (!putsOff(acts.folded) && clausesOf(text).slice(-1).some(isPlainYes));
-
-/** "No, gracias", "por ahora no" to the question whether to order: the list stays, and nothing is asked. A single "no" may want a change. */
-function leavesOpen(talk: Talk): boolean {
-  const { acts, state, voice, text } = talk;
-  if (state.asked !== 'CONFIRM' && state.askedBy === undefined) return false;
-  if (!refusesOffer(text) || onlyNo.test(acts.folded)) return false;
-  talk.settled = true;
-  talk.asks(null);
-  talk.add(voice.say('leftOpen'));
-  return true;
-}
-const onlyNo = /^\W*(?:no|nop|nope|nah)\W*$/u;
 
 /** "Mejor ninguna", "ya no quiero": empties an open order; changes nothing if products were only shown. */
 function declined(talk: Talk): boolean {

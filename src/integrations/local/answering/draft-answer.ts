@@ -34,6 +34,7 @@ import { isChat } from './question-forms.js';
 import { answerQuestions } from './question-part.js';
 import { questionsIn } from './questions-in.js';
 import { answerRange } from './range-part.js';
+import { answerRefusedOffer } from './refused-offer-part.js';
 import { answerRent } from './rent-part.js';
 import { tellBeside } from './source-part.js';
 import { Talk } from './talk.js';
@@ -83,6 +84,7 @@ function respond(talk: Talk): void {
     talk.add(talk.voice.say('thanks'));
     return;
   }
+  if (answerRefusedOffer(talk)) return;
   if (acts.thanks && closesWithYes(talk)) {
     talk.add(talk.voice.say('thanks'));
     talk.asks(null);

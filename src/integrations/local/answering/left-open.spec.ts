@@ -23,6 +23,16 @@ describe('a customer who is asked whether to order', () => {
     expect(clerk('Quiero 3 sacos de cemento', 'por ahora no', 'ya, confírmelo').text).toContain('3 × Saco de cemento');
   });
 
+  it.each(['No, gracias', 'por ahora no', 'No me interesa'])(
+    'or how much of a product, and does not want it, is asked nothing more: %s',
+    reply => {
+      const { text, dialogue } = clerk('¿Cuánto cuesta el saco de cemento?', reply);
+      expect(text).toMatch(/cuando lo necesite|a la orden/u);
+      expect(text).not.toContain('?');
+      expect(dialogue).toMatchObject({ asked: null, items: [] });
+    },
+  );
+
   it('and only says no is asked what to change', () => {
     expect(clerk('Quiero 3 sacos de cemento', 'No').text).toMatch(/cambi/u);
   });

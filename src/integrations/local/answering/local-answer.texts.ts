@@ -530,6 +530,10 @@ export const answerWordings = defineWordings('local-answer', {
       'Understood, we leave it for another time. I am here when you need it.',
     ],
   },
+  notWanted: {
+    es: ['De acuerdo. Aquí estamos para cuando lo necesite.', 'Entendido, no hay problema. Aquí estamos a la orden.'],
+    en: ["All right. We're here whenever you need us.", "No problem. We're here if you change your mind."],
+  },
   allRight: {
     es: ['De acuerdo.', 'Entendido.', 'Está bien.', 'Perfecto.'],
     en: ['All right.', 'Understood.', 'Okay.', 'Perfect.'],
