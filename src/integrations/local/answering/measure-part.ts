@@ -3,6 +3,7 @@ import {
   countFor,
   countIn,
   courseIn,
+  type DialogueState,
   type FoundItem,
   lastsFor,
   type Measure,
@@ -46,6 +47,9 @@ const howMany =
 const asksHowMany =
   /\bcuant[oa]s (?:\p{L}+ ){0,2}?(?:ocup|necesit|serian|son|llevar|me llev|compr|pid|hacen falta|hay que|tendria)|\bhow many (?:\p{L}+ ){0,2}?(?:do|would|should)\b/u;
 const fitting = /\b(?:cab(?:e|en|ra|ran|ria|rian)|entra[n]?|entraria[n]?|fit|fits)\b/u;
+const inHours = /\b\d{1,3}\s(?:horas?|hours?|hrs?)\b/u;
+/** The questions to which "4 horas, en automático" is the answer. */
+const choosing: ReadonlySet<DialogueState['asked']> = new Set(['QUANTITY', 'WHICH']);
 /**
  * Answers by a calculation: how many of a product are needed for a weight, a length, an area, persons or days, how many fit in a space,
  * and how long something lasts. The product, its name or an article says what one piece is enough for. Returns false if the message has
@@ -56,8 +60,15 @@ export function answerMeasured(talk: Talk): boolean {
   const text = weighed(measuredText(talk.text));
   if (saysDistanceUsed(text)) return false;
   const measures = measuresIn(text);
-  const sold = acts.asksPrice || acts.asksTotal ? soldByUnit(talk) : [];
-  if (sold.length > 0 && (!acts.buys || acts.asks)) return showTotal(talk, sold);
+  const asksSum = acts.asksPrice || acts.asksTotal;
+  // Of what is rented by the day, the pieces are asked for later.
+  const isTaken = inHours.test(text) && !acts.asks && !acts.removes && (acts.buys || choosing.has(talk.state.asked));
+  const sold = asksSum || isTaken ? soldByUnit(talk) : [];
+  if (sold.length > 0 && asksSum && (!acts.buys || acts.asks)) return showTotal(talk, sold);
+  if (sold.length > 0 && isTaken && talk.state.items.length === 0) {
+    setCart(talk, sold);
+    return true;
+  }
   if (measures.length === 0 && tellPriceOfEach(talk, text)) return true;
   if (acts.removes || acts.asksToOrder || measures.length + (text.match(/\d/g)?.length ?? 0) === 0)
     return needOfBefore(talk, text);

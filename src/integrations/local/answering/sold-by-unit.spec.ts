@@ -28,6 +28,29 @@ describe('what is sold by what its description says', () => {
     expect(banquet('¿cuánto es el mantel bordado para 35 personas?').text).not.toContain('35 × Mantel'));
 });
 
+describe('hours of a class that is sold by the hour', () => {
+  const school = clerkOf({
+    version: '1',
+    agents: [],
+    products: [
+      goods('Curso de manejo 10 horas', 2500, { unit: 'curso' }),
+      goods('Clase de manejo automático', 120, { unit: 'hora' }),
+      goods('Clase de manejo manual', 110, { unit: 'hora' }),
+    ],
+    articles: [],
+  });
+  const items = [{ product: 'Clase de manejo automático', quantity: 4 }];
+
+  it.each([
+    [['Quiero 4 horas en automático']],
+    [['¿Cuánto cuestan las clases de manejo?', 'En automático, 4 horas']],
+    [['¿Cuánto cuestan las clases de manejo?', '4 horas de la automática']],
+  ])('are what is ordered: %j', said => expect(school(...said).dialogue.items).toEqual(items));
+
+  it('are only counted where somebody asks', () =>
+    expect(school('¿Cuánto serían 4 horas de clase de manejo automático?').dialogue.items).toEqual([]));
+});
+
 describe('a sum of what is spoken of and what is named with it', () => {
   it.each(['¿cuánto sería todo con el brindis?', '¿y con el brindis cuánto es el total?'])('is of both: %s', said => {
     const { text } = banquet('¿cuánto cuesta la marimba en vivo?', said);
