@@ -80,7 +80,10 @@ describe('orders in a browser', () => {
     const payment = page.getByRole('dialog', { name: /^Pago del pedido/ });
     await payment.getByLabel('Monto en CRC').fill('50000');
     await payment.getByRole('button', { name: 'Registrar el pago' }).click();
-    await payment.getByRole('alert').getByText(/^Solo se deben ₡42\s000,00\.$/).waitFor();
+    await payment
+      .getByRole('alert')
+      .getByText(/^Solo se deben ₡42\s000,00\.$/)
+      .waitFor();
     await session.judge('lists-payment');
     await payment.getByLabel('Monto en CRC').fill('12000');
     await payment.getByLabel('Forma de pago').fill('Efectivo');
