@@ -15,8 +15,8 @@ const content = {
 export const campaignInput = {
   ...content,
   channelAccountId: z.string().nullish(),
-  language: z.string().nullish(),
-  versions: z.array(z.object({ ...content, language: z.string() })).nullish(),
+  language: text('code').nullish(),
+  versions: z.array(z.object({ ...content, language: text('code') })).nullish(),
   audience: z.object({
     contactIds: z.array(z.string()).nullish(),
     leads: z.custom<KeysetList>().nullish(),

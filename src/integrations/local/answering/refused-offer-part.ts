@@ -10,7 +10,7 @@ const onlyNo = /^\W*(?:no|nop|nope|nah)\W*$/u;
  */
 export function answerRefusedOffer(talk: Talk): boolean {
   const { acts, input, state, voice, text } = talk;
-  if (input.awaitsPerson || onlyNo.test(acts.folded) || !refusesOffer(text)) return false;
+  if (input.awaitsPerson || acts.declines || onlyNo.test(acts.folded) || !refusesOffer(text)) return false;
   const held = state.items.length > 0 || (state.priced ?? []).length > 0;
   const isList = held && (state.asked === 'CONFIRM' || state.askedBy !== undefined);
   const isProduct = !held && (state.asked === 'QUANTITY' || state.asked === 'WHICH' || state.asked === 'ALTERNATIVE');
