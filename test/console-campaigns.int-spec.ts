@@ -172,7 +172,7 @@ describe('campaigns in a browser', () => {
     await page.goto(`${session.embudo.url}/lists/customers?filter=${encodeURIComponent('{"atRisk":true}')}`);
     await page.getByRole('button', { name: 'Escribir a todos…' }).click();
     await dialog().getByText('En riesgo').waitFor();
-    await dialog().getByText('Nadie recibiría este mensaje: cambie los destinatarios.').waitFor();
+    await dialog().getByText('Nadie recibiría este mensaje: cambie los destinatarios').waitFor();
     await page.keyboard.press('Escape');
     await dialog().waitFor({ state: 'detached' });
   });

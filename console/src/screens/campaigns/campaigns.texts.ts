@@ -188,8 +188,8 @@ export const newCampaignTexts = defineTexts({
     en: '{reached, plural, one {# contact} other {# contacts}} will get this',
   },
   reachNobody: {
-    es: 'Nadie recibiría este mensaje: cambie los destinatarios.',
-    en: 'No one would get this message: change the recipients.',
+    es: 'Nadie recibiría este mensaje: cambie los destinatarios',
+    en: 'No one would get this message: change the recipients',
   },
   optedOut: {
     es: '{count, plural, one {# no quiere mensajes} other {# no quieren mensajes}}',
