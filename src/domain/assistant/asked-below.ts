@@ -1,4 +1,5 @@
 import type { Sql } from '../shared/database.port.js';
+import { mostSpoken } from './dialogue/state.js';
 import { productsNamedIn } from './entities/catalogue-names.js';
 import { oneProductNamed } from './entities/one-product.js';
 import type { MessageContext } from './message-context.js';
@@ -30,6 +31,3 @@ export async function askedBelow(
   const spoken = [...(dialogue.spoken ?? []), [meant.name]].slice(-mostSpoken);
   return { ...below, dialogue: { ...dialogue, focus: meant.name, spoken } };
 }
-
-/** As many groups as the state of a dialogue holds. */
-const mostSpoken = 12;

@@ -1,4 +1,4 @@
-import type { Statement, Transaction } from '../shared/database.port.js';
+import type { Sql, Statement, Transaction } from '../shared/database.port.js';
 import { announceContacts } from './announce-contacts.js';
 
 /** The columns of a contact that may hold what was found about it, apart from phone and e-mail when a person accepts them. */
@@ -23,9 +23,9 @@ const setStatements = Object.fromEntries(
   }),
 ) as Record<FoundColumn, Statement>;
 
-/** Returns what a contact's fields hold; null if there is no such contact, or it was erased or merged. The caller holds its lock. */
-export async function foundFieldsOf(tx: Transaction, contactId: string): Promise<FoundValues | null> {
-  const [values] = await tx.query<FoundValues>(load, [contactId]);
+/** Returns what a contact's fields hold; null if there is no such contact, or it was erased or merged. Whoever changes them holds its lock. */
+export async function foundFieldsOf(read: Sql, contactId: string): Promise<FoundValues | null> {
+  const [values] = await read.query<FoundValues>(load, [contactId]);
   return values ?? null;
 }
 

@@ -1,17 +1,12 @@
 import { z } from 'zod';
+import { foundFieldsOf } from '../contacts/index.js';
 import { notAudited } from '../shared/audit-trail.js';
-import type { Statement } from '../shared/database.port.js';
 import { longUseCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { companyDomain } from './free-mail.js';
 import { lookUpNumber } from './look-up-number.js';
 import { readWebsite } from './read-website.js';
 import { storeFacts } from './store-facts.js';
-
-const load: Statement = {
-  name: 'enrichment.outside-reach',
-  text: 'select phone, email from contact where id = $1 and erased_at is null and merged_into is null',
-};
 
 /**
  * Reads the website of a contact's company and looks up its number, as far as the tenant wants that. Safe to repeat: each is asked at most
@@ -25,7 +20,7 @@ export const askOutside = longUseCase({
   async run(context, { contactId }) {
     const { locale, settings } = await loadTenant(context.read, context.scope.tenantId);
     const { enrichment } = settings;
-    const [contact] = await context.read.query<{ phone: string | null; email: string | null }>(load, [contactId]);
+    const contact = await foundFieldsOf(context.read, contactId);
     if (!contact) return;
     const domain = enrichment.website && contact.email ? companyDomain(contact.email) : null;
     const found = [

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type FoundValues, foundFieldsOf } from '../contacts/index.js';
 import { notAudited } from '../shared/audit-trail.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { countryOf } from '../shared/phone.js';
@@ -10,10 +11,6 @@ import { messageFacts } from './said/message.js';
 import { signatureIn } from './said/signature.js';
 import { storeFacts } from './store-facts.js';
 
-const loadReach: Statement = {
-  name: 'enrichment.reach',
-  text: 'select id, phone, email from contact where id = $1 and erased_at is null and merged_into is null',
-};
 const messageColumns = `m.id, m.body, v.contact_id as "contactId", v.merged_from as "mergedFrom",
       (select e.text from message_email e where e.message_id = m.id) as mail`;
 const loadMessage: Statement = {
@@ -35,11 +32,6 @@ interface ReadMessage {
   mergedFrom: string | null;
   /** The whole text of an e-mail, with its signature; null for other messages. */
   mail: string | null;
-}
-interface Reach {
-  id: string;
-  phone: string | null;
-  email: string | null;
 }
 
 /**
@@ -73,7 +65,7 @@ async function storeOwn(
   if (enrichment.messages)
     for (const message of messages)
       await storeFacts(tx, contactId, factsOf(message, tenant.locale), message.mergedFrom);
-  const [reach] = await tx.query<Reach>(loadReach, [contactId]);
+  const reach = await foundFieldsOf(tx, contactId);
   if (!reach) return;
   await storeFacts(tx, contactId, reachFacts(reach, enrichment));
   if ((enrichment.website && reach.email && companyDomain(reach.email)) || (enrichment.lookup && reach.phone))
@@ -86,7 +78,7 @@ const factsOf = ({ id, body, mail }: ReadMessage, locale: string): FoundFact[] =
 ];
 
 function reachFacts(
-  { phone, email }: Reach,
+  { phone, email }: Pick<FoundValues, 'phone' | 'email'>,
   { number, website }: TenantProfile['settings']['enrichment'],
 ): FoundFact[] {
   const country = number && phone ? countryOf(phone) : null;

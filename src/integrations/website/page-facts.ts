@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ReadPage } from '../../domain/enrichment/index.js';
+import { collapseSpaces } from '../../domain/shared/collapse-spaces.js';
 import { cleanText } from '../../domain/shared/text.js';
 
 const longest = 300;
@@ -125,6 +126,6 @@ function wordsOf(given: string | undefined): string | null {
       return entities[String(name).toLowerCase()] ?? whole;
     })
     .replace(/<[^>]{0,500}>/g, ' ');
-  const line = cleanText(plain).replace(/\s+/g, ' ').trim();
+  const line = collapseSpaces(cleanText(plain));
   return line === '' ? null : [...line].slice(0, longest).join('').trim();
 }

@@ -10,7 +10,7 @@ import { brokenRules, quotedByHand } from '../terms/order-rules.js';
 import { listedOf } from '../tools/fact-tools.js';
 import { priceList } from '../tools/price-list.js';
 import { saveDialogue } from './save-dialogue.js';
-import { type DialogueState, readDialogue } from './state.js';
+import { type DialogueState, mostOffered, readDialogue } from './state.js';
 
 /** What a text that is no answer of the agent asks, and what it is about. */
 export type Question =
@@ -41,8 +41,6 @@ interface Place extends Pick<MessageContext, 'history'> {
   writtenAt: Date | null;
   dialogue: unknown;
 }
-
-const mostOffered = 12;
 
 /**
  * Makes what a sent text asks the open question of its conversation, so that the agent reads "sí" as its answer, as if it had asked itself.

@@ -18,6 +18,9 @@ export const askedFor = [
 const hour = z.object({ at: z.iso.datetime(), label: z.string().max(120) });
 
 const name = z.string().max(300);
+/** How many products shown last, and how many groups of products that came up together, a state holds. */
+export const mostOffered = 12;
+export const mostSpoken = 12;
 
 /** State of a conversation with the agent. The server keeps it. Models read it, but cannot set a price or an id with it. */
 export const dialogueStateSchema = z.object({
@@ -27,7 +30,7 @@ export const dialogueStateSchema = z.object({
   /** The product that was mentioned last. */
   focus: name.nullable(),
   /** The products that were shown last, in order. */
-  offered: z.array(name).max(12),
+  offered: z.array(name).max(mostOffered),
   asked: z.enum(askedFor).nullable(),
   /** The title of the article that was quoted last. */
   topic: name.nullable(),
@@ -51,7 +54,7 @@ export const dialogueStateSchema = z.object({
    * Products that were named or shown, newest last; those that came up together are in one group. "Both" and "the mattress" are resolved
    * with it.
    */
-  spoken: z.array(z.array(name).max(4)).max(12).optional(),
+  spoken: z.array(z.array(name).max(4)).max(mostSpoken).optional(),
   /** Whether the list in the cart, or the priced one, is in doubt, so that its sum was not told. */
   doubted: z.boolean().optional(),
   /** Number of pieces the customer wants of a kind of product, while they still have to choose which one. */

@@ -1,5 +1,12 @@
 import type { AnswerReply, DialogueState, FoundItem } from '../../../domain/assistant/index.js';
-import { fetchesIn, sentencesOf, writtenIn, writtenOut } from '../../../domain/assistant/index.js';
+import {
+  fetchesIn,
+  mostOffered,
+  mostSpoken,
+  sentencesOf,
+  writtenIn,
+  writtenOut,
+} from '../../../domain/assistant/index.js';
 import type { AnswerInput } from '../../../domain/assistant/language-model.port.js';
 import { cleanText } from '../../../domain/shared/text.js';
 import { type Acts, actsIn } from './acts.js';
@@ -15,7 +22,6 @@ import { ToolUse } from './tool-use.js';
 import { Voice } from './voice.js';
 
 const maxCharacters = 1_500;
-const mostOffered = 12;
 const mostTold = 80;
 const markOf = (sentence: string): string => fingerprint(sentence).toString(36);
 
@@ -168,7 +174,7 @@ export class Talk {
     if (group.length === 0) return;
     const key = group.join('\n');
     const before = (this.state.spoken ?? []).filter(other => other.join('\n') !== key);
-    this.state.spoken = [...before, group].slice(-12);
+    this.state.spoken = [...before, group].slice(-mostSpoken);
   }
 
   /** Says that the answer is not known, and offers a person; after `mostMisses` in a row it passes the customer to a person. */
