@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Load } from '../load/load.js';
 import type { Target } from '../load/webhook.js';
-import { emptyLedger, jobsDue, jobsLeft, toBeStored } from '../stage/ledger.js';
+import { emptyLedger, isAnyJobDue, isAnyJobLeft, isAnyToBeStored, jobsLeft } from '../stage/ledger.js';
 import { findPostmaster, processorTimeOf, processorTimeOfPostgres } from '../stage/processor-time.js';
 import type { Stage } from '../stage/stage.js';
 
@@ -53,12 +53,12 @@ export async function drain(
   const began = performance.now();
   const worker = await stage.startWorker({ nodeArgs });
   const ready = performance.now();
-  while ((await toBeStored(owner)) > 0) await pause(200);
+  while (await isAnyToBeStored(owner)) await pause(200);
   const stored = performance.now();
-  while ((await jobsLeft(owner)) > 0) await pause(200);
+  while (await isAnyJobLeft(owner)) await pause(200);
   const ended = performance.now();
   // Cases, notifications and counters follow. Without waiting for them, a worker that postpones them would seem faster.
-  while ((await jobsDue(owner)) > 0) await pause(200);
+  while (await isAnyJobDue(owner)) await pause(200);
   const quiet = performance.now();
   const perMessage = (seconds: number) => `${((seconds * 1000) / messages).toFixed(2)} ms`;
   const node = perMessage(processorTimeOf(worker.pid));
