@@ -1,17 +1,16 @@
+import { createRequire } from 'node:module';
 import { z } from 'zod';
 import type { ReadPage } from '../../domain/enrichment/index.js';
 import { collapseSpaces } from '../../domain/shared/collapse-spaces.js';
 import { cleanText } from '../../domain/shared/text.js';
 
+/** The parser is loaded with the first page, because most processes read none. */
+const load = createRequire(import.meta.url);
+const html = (): typeof import('htmlparser2') => load('htmlparser2');
+
 const longest = 300;
-/** More scripts than any start page has. */
-const mostBlocks = 300;
-
-/** More tags than any head has; each is read. */
-const mostTags = 200;
-const longestTag = 2_500;
-
-const attribute = /([a-z:-]{1,40})\s{0,3}=\s{0,3}(?:"([^"]{0,2000})"|'([^']{0,2000})'|([^\s"'>]{1,500}))/gi;
+/** Real pages stay below a hundred. The parser compares each tag with all that are open, so it needs seconds for tens of thousands. */
+const mostOpen = 1_000;
 
 const text = z.string().catch('');
 const postal = z.object({
@@ -34,12 +33,9 @@ const organisation =
   /(?:Organization|Business|Store|Restaurant|Corporation|Shop|Hotel|Service|Clinic|Dentist|School|Agency|Agent|Contractor|Repair|Salon|Bakery|Pharmacy)$/;
 
 /** Reads a company's data from its start page: schema.org first, then OpenGraph and the description for search engines. */
-export const pageFacts: ReadPage = (html, url) => {
-  const things = elements(html, 'script', mostBlocks)
-    .filter(({ tag }) => /application\/ld\+json/i.test(tag))
-    .flatMap(({ inner }) => thingsIn(inner));
-  const own = things.find(each => each['@type'].some(type => organisation.test(type)));
-  const tags = metaTags(html);
+export const pageFacts: ReadPage = (page, url) => {
+  const { title, tags, data } = headOf(page);
+  const own = data.flatMap(thingsIn).find(each => each['@type'].some(type => organisation.test(type)));
   const place = typeof own?.address === 'object' ? own.address : null;
   const address = place
     ? [place.streetAddress, place.addressLocality, place.addressRegion, place.addressCountry].filter(Boolean).join(', ')
@@ -49,44 +45,50 @@ export const pageFacts: ReadPage = (html, url) => {
   return {
     url,
     name: wordsOf(own?.name || tags.get('og:site_name')),
-    description: wordsOf(
-      tags.get('og:description') || own?.description || tags.get('description') || elements(html, 'title', 1)[0]?.inner,
-    ),
+    description: wordsOf(tags.get('og:description') || own?.description || tags.get('description') || title),
     telephone: wordsOf(own?.telephone),
     address: wordsOf(address),
     city: wordsOf(place?.addressLocality),
   };
 };
 
-/*
- * Pages are searched by their places, never by an expression over the whole page: a hostile page would make one take minutes.
- */
-
-/** Returns the attributes of the first tags of a name. */
-function tagsOf(html: string, name: string, most: number): string[] {
-  const found: string[] = [];
-  const lower = html.toLowerCase();
-  for (let at = lower.indexOf(`<${name} `); at >= 0 && found.length < most; at = lower.indexOf(`<${name} `, at)) {
-    const end = lower.indexOf('>', at);
-    if (end < 0) break;
-    found.push(html.slice(at + name.length + 2, Math.min(end, at + longestTag)));
-    at = end;
-  }
-  return found;
+interface Head {
+  /** The page's first title. */
+  title: string;
+  /** The content of the first `meta` of each property or name. */
+  tags: Map<string, string>;
+  /** The texts of the JSON-LD blocks, wherever they are in the page. */
+  data: string[];
 }
 
-/** Returns the first elements of a name that are closed: the attributes and what stands inside. */
-function elements(html: string, name: string, most: number): { tag: string; inner: string }[] {
-  const found: { tag: string; inner: string }[] = [];
-  const lower = html.toLowerCase();
-  for (let at = lower.indexOf(`<${name}`); at >= 0 && found.length < most; at = lower.indexOf(`<${name}`, at)) {
-    const start = lower.indexOf('>', at);
-    const end = start < 0 ? -1 : lower.indexOf(`</${name}`, start);
-    if (end < 0) break;
-    found.push({ tag: html.slice(at, Math.min(start, at + longestTag)), inner: html.slice(start + 1, end) });
-    at = end;
-  }
-  return found;
+function headOf(page: string): Head {
+  const tags = new Map<string, string>();
+  const titles: string[] = [];
+  const data: string[] = [];
+  let into: string[] | null = null;
+  let open = 0;
+  const parser = new (html().Parser)({
+    onopentag(name, { type = '', property, name: called = '', content = '' }) {
+      open += 1;
+      if (open > mostOpen) parser.pause();
+      if (name === 'title') into = titles;
+      else if (name === 'script' && /application\/ld\+json/i.test(type)) into = data;
+      else if (name === 'meta') {
+        const key = (property ?? called).toLowerCase();
+        if (key !== '' && !tags.has(key)) tags.set(key, content);
+      }
+      into?.push('');
+    },
+    ontext(text) {
+      if (into) into.push((into.pop() ?? '') + text);
+    },
+    onclosetag() {
+      open -= 1;
+      into = null;
+    },
+  });
+  parser.end(page);
+  return { title: titles[0] ?? '', tags, data };
 }
 
 /** Returns the things of a schema.org block: itself, its list, or its graph. */
@@ -102,30 +104,18 @@ function thingsIn(json: string): Thing[] {
   return all.slice(0, 50).flatMap(one => thing.safeParse(one).data ?? []);
 }
 
-function metaTags(html: string): Map<string, string> {
-  const tags = new Map<string, string>();
-  for (const inner of tagsOf(html, 'meta', mostTags)) {
-    const given = new Map(
-      [...inner.matchAll(attribute)].map(([, name = '', a, b, c]) => [name.toLowerCase(), a ?? b ?? c ?? '']),
-    );
-    const name = (given.get('property') ?? given.get('name') ?? '').toLowerCase();
-    if (name !== '' && !tags.has(name)) tags.set(name, given.get('content') ?? '');
-  }
-  return tags;
-}
-
-const entities: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ' };
-
-/** Returns a text of a page as plain words in one line, cut to a length that people read; null if nothing is left. */
+/** Returns a text of a page, which may hold signs and tags of HTML, as plain words in one line, cut to a length that people read; null if nothing is left. */
 function wordsOf(given: string | undefined): string | null {
-  const plain = (given ?? '')
-    .slice(0, 3_000)
-    .replace(/&(?:#(\d{1,6})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {
-      const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : null;
-      if (code !== null) return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
-      return entities[String(name).toLowerCase()] ?? whole;
-    })
-    .replace(/<[^>]{0,500}>/g, ' ');
+  let plain = '';
+  const parser = new (html().Parser)({
+    ontext(text) {
+      plain += text;
+    },
+    onclosetag() {
+      plain += ' ';
+    },
+  });
+  parser.end((given ?? '').slice(0, 3_000));
   const line = collapseSpaces(cleanText(plain));
   return line === '' ? null : [...line].slice(0, longest).join('').trim();
 }
