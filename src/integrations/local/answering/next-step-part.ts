@@ -80,8 +80,8 @@ const wantsAlso =
 /** Asks whoever wants the current product how many, after the question that they asked with it was answered. */
 export function asksToGoOn(talk: Talk): void {
   const { acts, state, input, known } = talk;
-  if (!known || input.awaitsPerson || state.asked !== null || state.items.length > 0 || !wantsAlso.test(acts.folded))
-    return;
+  const isOpen = (state.asked === null || state.asked === 'QUANTITY') && !talk.says('?');
+  if (!known || !isOpen || input.awaitsPerson || state.items.length > 0 || !wantsAlso.test(acts.folded)) return;
   const item = inFocus(talk);
   if (item && item.price !== null && item.inStock !== false) asksHowMany(talk);
 }
