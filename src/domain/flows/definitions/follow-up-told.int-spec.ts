@@ -67,11 +67,12 @@ describe('the follow-up', () => {
     await write(question);
     await hoursPass(5);
     await write(question);
-    await hoursPass(5, 10, 15, 20);
+    // Counted from the first text, which left in five hours.
+    await hoursPass(10, 16, 21);
     expect((await said()).map(text => text.split(':')[0])).toEqual(['value', 'urgency', 'last-chance']);
     await sql(`update flow_step_run set at = at - interval '31 days' where tenant_id = $1`);
     await write(question);
-    await hoursPass(5);
+    await hoursPass(30);
     expect(await said()).toHaveLength(4);
   });
 
@@ -88,7 +89,7 @@ describe('the follow-up', () => {
     expect(await sql('select status from lead where tenant_id = $1')).toEqual([{ status: 'NURTURING' }]);
     await write(question);
     await agentKnows(1);
-    await hoursPass(5);
+    await hoursPass(30);
     expect(await said()).toHaveLength(1);
   });
 
@@ -97,7 +98,7 @@ describe('the follow-up', () => {
     await sql(`update dialogue_state set state = state || '{"focus": "Taladro percutor"}' where tenant_id = $1`);
     await hoursPass(5);
     await write(pays);
-    await hoursPass(5, 10);
+    await hoursPass(10, 16);
     expect((await said()).slice(1)).toEqual([expect.stringMatching(/^urgency: .*Taladro percutor/u)]);
   });
 
