@@ -70,9 +70,15 @@ describe('the follow-up', () => {
     // Counted from the first text, which left in five hours.
     await hoursPass(10, 16, 21);
     expect((await said()).map(text => text.split(':')[0])).toEqual(['value', 'urgency', 'last-chance']);
-    await sql(`update flow_step_run set at = at - interval '31 days' where tenant_id = $1`);
+    for (const [table, column] of [
+      ['flow_step_run', 'at'],
+      ['message', 'sent_at'],
+      ['conversation', 'last_message_at'],
+      ['conversation', 'last_inbound_at'],
+    ])
+      await sql(`update ${table} set ${column} = ${column} - interval '31 days' where tenant_id = $1`);
     await write(question);
-    await hoursPass(30);
+    await hoursPass(5);
     expect(await said()).toHaveLength(4);
   });
 

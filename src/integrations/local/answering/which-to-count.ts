@@ -9,7 +9,7 @@ import type { Talk } from './talk.js';
  */
 export function asksWhichToCount(talk: Talk): boolean {
   const { acts, state, text } = talk;
-  if (!acts.corrects || acts.adds || acts.removes || acts.asks || acts.refuses) return false;
+  if (!acts.corrects || acts.adds || acts.removes || acts.asks || acts.refuses || state.asked === 'WHICH') return false;
   const goods = goodsOf(talk, state.items);
   const [one, other] = countedIn(talk, text, true);
   if (goods.length < 2 || !one || other || plainName(one.name) !== '') return false;
