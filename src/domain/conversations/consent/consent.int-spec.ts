@@ -104,8 +104,10 @@ describe('a stop word', () => {
     await say('How much is the drill?');
     await jobsDone(embudo);
     await embudo.testDatabase.sql(`update lead_intent set language = 'en' where tenant_id = $1`, [shop.tenant.id]);
-    for (const text of ['STOP', 'START']) await say(text);
-    await jobsDone(embudo);
+    for (const text of ['STOP', 'START']) {
+      await say(text);
+      await jobsDone(embudo);
+    }
     expect((await sentTo()).slice(-2).map(({ body }) => body)).toEqual([
       'Done: we will not write to you again. If you change your mind, answer START.',
       'Done: we may write to you again. To get no more messages, answer STOP.',
