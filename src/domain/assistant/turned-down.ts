@@ -8,7 +8,8 @@ export type TurnedDown = 'GONE' | 'PRICE' | 'FOR_NOW';
 /** A longer message also says something else. */
 const mostWords = 12;
 
-const elsewhere = String.raw`(?:en|con|de|por) otr[oa]s?(?: (?:lados?|partes?|tiendas?|lugar(?:es)?|negocios?|proveedor(?:es)?|vendedor(?:es)?|ferreterias?|empresas?|sitios?|personas?))?`;
+const elsewhere =
+  '(?:en|con|de|por) otr[oa]s?(?: (?:lados?|partes?|tiendas?|lugar(?:es)?|negocios?|proveedor(?:es)?|vendedor(?:es)?|ferreterias?|empresas?|sitios?|personas?))?';
 const got =
   '(?:compre|compramos|consegui|conseguimos|encontre|encontramos|adquiri|adquirimos|pedi|pedimos|resolvi|resolvimos|solucione|solucionamos|prestaron|regalaron|vendieron)';
 const want =
