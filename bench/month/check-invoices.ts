@@ -7,8 +7,10 @@ import { type Event, type Rules, type Violation, violationOf } from './violation
 /** Hours from the time at which an invoice was due to each reminder. */
 const hours = [24, 96, 168];
 
-/** The replies after which reminders go on: the person says when they will pay. */
+/** The replies after which reminders go on: the person says when they will pay, or takes note. */
 const promises = /^(?:pago mañana|i will pay tomorrow)/i;
+const notes =
+  /^(?:ok|ok, gracias|ok, thanks|sí|sí, gracias|yes|yes, thanks|muchas gracias|gracias, muy amable|thank you|thanks a lot)$/i;
 
 interface Reminded {
   place: number;
@@ -16,8 +18,8 @@ interface Reminded {
 }
 
 /**
- * Checks that reminders of an invoice come in their order, counted from the day that they name, none after a reply or a payment in full, and
- * that they tell what the team has left to collect.
+ * Checks that reminders of an invoice come in their order, counted from the day that they name, none after a payment in full or after a reply
+ * other than a promise or a note, and that they tell what the team has left to collect.
  */
 export function checkInvoices(person: Person, events: readonly Event[], rules: Rules): Violation[] {
   const found: Violation[] = [];
@@ -27,15 +29,28 @@ export function checkInvoices(person: Person, events: readonly Event[], rules: R
     for (const each of reminded.values()) each.stoppedBy ??= why;
   };
   let initiated: number[] = [];
+  /** Whether the first reply to the last reminder is still to come, and whether nothing was sent since. */
+  let unread = false;
+  let isLast = false;
   for (const event of events) {
     if (event.type === 'wrote') {
-      if (!promises.test(event.text)) stop('a reply');
+      if (unread) {
+        const isNote = notes.test(event.text);
+        if (promises.test(event.text) || (isNote && isLast)) unread = false;
+        else if (!isNote) {
+          stop('a reply');
+          unread = false;
+        }
+      }
+      if (event.means === 'stop') stop('a stop word');
     } else if (event.type === 'did') {
       if (event.invoice) owed.set(event.invoice.number, event.invoice.owedMinor);
       if (event.what === 'opted-out' || event.what === 'took-over') stop(event.what);
     } else {
       const { at, sort, text } = event;
       const place = invoiceReminders.indexOf(sort);
+      isLast = place >= 0;
+      if (place >= 0) unread = true;
       if (place >= 0) {
         const wrong = (rule: string, what: string) => found.push({ ...violationOf(event, rule), what });
         const told = invoiceOf(text, new Date(at).getUTCFullYear());

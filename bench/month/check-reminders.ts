@@ -30,6 +30,7 @@ export function checkReminders(person: Person, events: readonly Event[], rules: 
   /** The texts of the last reminders of a cart, until the person chooses something else. */
   const told = new Set<string>();
   let refused = false;
+  const followedUp = new Map<string, number>();
   let previousAt = 0;
   let initiated: number[] = [];
   for (const event of events) {
@@ -38,7 +39,9 @@ export function checkReminders(person: Person, events: readonly Event[], rules: 
       stoppedBy = event.means === 'stop' ? 'a stop word' : null;
       next = 0;
       running = null;
-      refused = told.size > 0 && refusals.test(event.text);
+      refused = wishes.test(event.text)
+        ? false
+        : refused || reasons.test(event.text) || (told.size > 0 && refusals.test(event.text));
     } else if (event.type === 'did') {
       if (event.what !== 'paid') stoppedBy = event.what;
     } else {
@@ -62,6 +65,11 @@ export function checkReminders(person: Person, events: readonly Event[], rules: 
           wrong('too soon', `${sort} ${Math.round((due - at) / minuteMs)} minutes too soon`);
         else if (at > freeFrom(due + lateMs, person, initiated, rules.capPerDay) + lateMs)
           wrong('too late', `${sort} ${Math.round((at - due) / minuteMs)} minutes after it was due`);
+        if (series.sorts === followUps) {
+          const text = event.text.replace(/^seguimiento: Persona \d+ /, '');
+          if (at - (followedUp.get(text) ?? Number.NEGATIVE_INFINITY) < 30 * dayMs) wrong('said twice', text);
+          followedUp.set(text, at);
+        }
         if (series.sorts === cartReminders) {
           if (refused) wrong('stop rule', `${sort} after a refusal`);
           if (told.has(event.text)) wrong('said twice', sort);
@@ -81,6 +89,10 @@ export function checkReminders(person: Person, events: readonly Event[], rules: 
 
 /** What people of the month reply to a reminder of a cart that they do not want. */
 const refusals = /^(?:no, gracias|por ahora no|no, thanks|not now)$/i;
+const reasons =
+  /^(?:está caro|lo compré en otro lado|ya no lo necesito|it's too expensive|i bought it elsewhere|i don't need it anymore)$/i;
+/** What they write who want it after all, or something else. */
+const wishes = /^(?:quiero \d|deme|mejor|sí|lo quiero|me interesa|i want|i would like|better|make it|yes)/i;
 
 /** Returns the first time from `due` on at which it is day and fewer messages were sent than the daily cap. */
 export function freeFrom(due: number, { zones }: Person, initiated: readonly number[], cap: number): number {

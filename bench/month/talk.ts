@@ -56,7 +56,15 @@ const wanted: Bilingual[] = [
 const agreeing: Bilingual = { es: ['Sí', 'sí, por favor', 'Sí, confírmelo'], en: ['Yes', 'yes, please'] };
 const fewer: Bilingual = { es: ['Mejor solo uno', 'mejor 2'], en: ['Better just one', 'make it 2'] };
 const declining: Bilingual = { es: ['No, gracias', 'por ahora no'], en: ['No, thanks', 'not now'] };
-const paying: Bilingual = { es: ['Ya pagué', 'Pago mañana, gracias'], en: ['I have paid', 'I will pay tomorrow'] };
+/** Replies to the reminder of a cart that is not wanted. */
+const turningDown: Bilingual = {
+  es: ['No, gracias', 'por ahora no', 'Está caro', 'Lo compré en otro lado', 'Ya no lo necesito'],
+  en: ['No, thanks', 'not now', "It's too expensive", 'I bought it elsewhere', "I don't need it anymore"],
+};
+const paying: Bilingual = {
+  es: ['Ya pagué', 'Pago mañana, gracias', 'Ok', 'Ok, gracias', '¿A qué cuenta les deposito?'],
+  en: ['I have paid', 'I will pay tomorrow', 'Ok', 'Ok, thanks', 'Which account should I pay to?'],
+};
 const stops: Bilingual = {
   es: ['STOP', 'Baja', 'No más', 'no me escriban más', 'BAJA por favor', 'Dejen de escribirme!', 'alto'],
   en: ['STOP', 'Unsubscribe', 'Stop please', 'no more messages', "Don't contact me", 'opt out'],
@@ -148,6 +156,7 @@ export type Read =
   | 'invoice'
   | 'news'
   | 'follow-up'
+  | 'unanswered'
   | 'is-solved'
   | 'rating'
   | 'a-person-comes'
@@ -159,6 +168,7 @@ const readable: [NonNullable<Read>, RegExp][] = [
   ['cart', /Tengo anotado lo que|¿Seguimos con su pedido|have noted what you|go on with your order/],
   ['invoice', /factura \d|invoice \d/],
   ['news', /por el que preguntó|you asked about: it went|¿Le interesa\?|Are you interested\?/],
+  ['unanswered', /Quedó pendiente lo que preguntó|Your question is still open/],
   ['a-person', /Sofía/],
   ['a-person-comes', /persona de nuestro equipo|person of our team/i],
   [
@@ -189,11 +199,13 @@ export function answerTo(
       return drawn < 50 ? answer(thanks) : null;
     case 'cart':
       if (drawn >= 45) return null;
-      return drawn < 5 ? answer(stops, 'stop') : answer(drawn < 20 ? agreeing : drawn < 32 ? fewer : declining);
+      return drawn < 5 ? answer(stops, 'stop') : answer(drawn < 17 ? agreeing : drawn < 25 ? fewer : turningDown);
     case 'invoice':
-      return drawn < 3 ? answer(stops, 'stop') : drawn < 15 ? answer(paying) : null;
+      return drawn < 3 ? answer(stops, 'stop') : drawn < 35 ? answer(paying) : null;
     case 'news':
       return drawn < 5 ? answer(stops, 'stop') : drawn < 30 ? answer(drawn < 20 ? agreeing : declining) : null;
+    case 'unanswered':
+      return drawn < 5 ? answer(stops, 'stop') : drawn < 30 ? answer(agreeing) : null;
     case 'follow-up':
       return drawn < 10 ? answer(orders) : drawn < 15 ? answer(stops, 'stop') : null;
     default:

@@ -18,6 +18,8 @@ export interface RunRow {
   askedIn: string | null;
   /** Whether that message could not be sent. */
   askingFailed: boolean;
+  /** Whether the business has written nothing in that conversation since. */
+  askedLast: boolean;
   wakeAt: Date | null;
   anchorAt: Date;
   heardSequence: bigint;
@@ -35,6 +37,8 @@ const known = (run: StoredRun): RunRow => ({ ...run, heardSequence: BigInt(run.h
 const columns = `r.id, r.flow, r.contact_id as "contactId", r.conversation_id as "conversationId", r.cause_id as "causeId", r.status, r.step, r.asked_at as "askedAt", r.asked_message_id as "askedMessageId",
   (select q.conversation_id from message q where q.id = r.asked_message_id) as "askedIn",
   coalesce((select q.status = 'FAILED' from message q where q.id = r.asked_message_id), false) as "askingFailed",
+  coalesce((select not exists (select from message o where o.conversation_id = q.conversation_id and o.direction = 'OUTBOUND' and o.sent_at >= q.sent_at and o.sequence > q.sequence)
+    from message q where q.id = r.asked_message_id), false) as "askedLast",
   r.wake_at as "wakeAt", r.anchor_at as "anchorAt", r.heard_sequence::text as "heardSequence",
   coalesce((select json_agg(json_build_object('step', s.step, 'outcome', s.outcome, 'saidAt',
       case when s.message_id is not null then coalesce((select m.sent_at from message m where m.id = s.message_id), s.at) end) order by s.position, s.id)

@@ -5,7 +5,7 @@ import { flowById, flows } from './definitions/index.js';
 import { loadFacts } from './engine/facts.js';
 import type { AnyFlow } from './engine/flow.js';
 import { everyStep } from './engine/position.js';
-import { findRun } from './flow-run.sql.js';
+import { findRun, type RunRow } from './flow-run.sql.js';
 import { flowConfig } from './flows.settings.js';
 import { endingOf } from './run-ending.js';
 
@@ -38,16 +38,18 @@ registerAnswerTaker(async (read, tenant, { id, conversationId, body }) => {
   for (const row of await read.query<Asked>(asked, [conversationId, id])) {
     const flow = flowById(row.flow);
     const step = everyStep(flow?.steps ?? []).find(each => each.id === row.step);
-    const meaning = step?.kind === 'ask' ? step.read(body, tenant.language) : null;
-    if (!flow || meaning === null) continue;
-    if (row.outcome === meaning || (row.outcome === null && (await goesOn(read, tenant, flow, row.id)))) return true;
+    if (!flow || step?.kind !== 'ask') continue;
+    const run = row.outcome === null ? await findRun(read, row.id) : null;
+    // The flow may have answered already what it has taken.
+    const meaning = step.read(body, tenant.language, run?.askedLast ?? true);
+    if (meaning === null) continue;
+    if (row.outcome === meaning || (run && (await goesOn(read, tenant, flow, run)))) return true;
   }
   return false;
 });
 
 /** Whether a run will do something with an answer. If it is about to end instead, the agent must answer. */
-async function goesOn(read: Sql, tenant: TenantProfile, flow: AnyFlow, runId: string): Promise<boolean> {
-  const run = await findRun(read, runId);
-  const facts = run && (await loadFacts(read, run.contactId, run.conversationId, run));
-  return !!run && !!facts && endingOf(flow, tenant, facts, run) === null;
+async function goesOn(read: Sql, tenant: TenantProfile, flow: AnyFlow, run: RunRow): Promise<boolean> {
+  const facts = await loadFacts(read, run.contactId, run.conversationId, run);
+  return facts !== null && endingOf(flow, tenant, facts, run) === null;
 }

@@ -176,16 +176,17 @@ async function ask(step: AskStep<never>, standing: StepState): Promise<boolean> 
   // What the contact writes in another conversation answers something else.
   const isHere = facts.repliedIn === run.askedIn || facts.repliedIn === run.conversationId;
   const isReply = isHere && hasReplied(facts, run) && facts.question !== null;
-  const meaning = isReply
-    ? (step.read(facts.question ?? '', language) ??
-      // A heart for the question is no answer to it, and the answer may still come.
-      ('other' in step.ways && !facts.questionIsReaction ? 'other' : null))
-    : null;
+  const reply = facts.question ?? '';
+  const read = isReply ? step.read(reply, language, run.askedLast) : null;
+  // A heart for the question is no answer to it, and the answer may still come.
+  const isPassedOver = isReply && read === null && (facts.questionIsReaction || step.passesOver?.(reply) === true);
+  const meaning = read ?? (isReply && !isPassedOver && 'other' in step.ways ? 'other' : null);
   const { askedMessageId: messageId } = run;
   if (meaning !== null) return done(standing, step.id, meaning, { messageId, heard: facts.lastInboundSequence });
   if (!run.askingFailed && run.wakeAt !== null && run.wakeAt > now)
     return sleep(standing, step.id, run.wakeAt, run.askedAt);
-  return done(standing, step.id, run.askingFailed ? unasked(step) : 'silent', { messageId });
+  const heard = isPassedOver ? facts.lastInboundSequence : null;
+  return done(standing, step.id, run.askingFailed ? unasked(step) : 'silent', { messageId, heard });
 }
 
 /** Returns the way that is taken if a question could not be sent. */

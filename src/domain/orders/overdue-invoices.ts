@@ -33,6 +33,15 @@ const dueBetween: Statement = {
   text: `select i.id, o.contact_id as "contactId", i.due_at as "dueAt" from invoice i join sales_order o on o.id = i.order_id
     where ${isUnpaid('i')} and i.due_at > $1 and i.due_at <= $2 order by i.due_at, i.id`,
 };
+const dueOf: Statement = {
+  name: 'invoice.unpaid-due-of',
+  text: `select i.id, o.contact_id as "contactId", i.due_at as "dueAt" from sales_order o join invoice i on i.order_id = o.id
+    where o.contact_id = $1 and ${isUnpaid('i')} and i.due_at <= $2 order by i.due_at, i.id limit 50`,
+};
+/** Returns the contact's invoices that are due and not fully paid, those that were due first at the beginning. */
+export const overdueInvoicesOf = (read: Sql, contactId: string, now: Date): Promise<DueInvoice[]> =>
+  read.query<DueInvoice>(dueOf, [contactId, now]);
+
 /** Returns the invoices that were due after `from` and until `to` and are not fully paid, those that were due first at the beginning. */
 export const unpaidInvoicesDue = (read: Sql, { from, to }: { from: Date; to: Date }): Promise<DueInvoice[]> =>
   read.query<DueInvoice>(dueBetween, [from, to]);

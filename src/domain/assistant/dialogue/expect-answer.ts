@@ -17,7 +17,9 @@ export type Question =
   /** Shows the contact's open cart. With `asksFor`, it asks whether to order it, and names all that is in it, with that total. */
   | { about: 'CART'; items: DialogueState['items']; asksFor: CartTotal | null }
   /** Names a product, and asks whether to order it, whether another should be looked for, or nothing. */
-  | { about: 'PRODUCT'; product: string; asked: Extract<DialogueState['asked'], 'QUANTITY' | 'ALTERNATIVE' | null> };
+  | { about: 'PRODUCT'; product: string; asked: Extract<DialogueState['asked'], 'QUANTITY' | 'ALTERNATIVE' | null> }
+  /** Asks whether a person may answer what the agent could not. */
+  | { about: 'PERSON' };
 
 /** The message in which something was asked. */
 export interface Asking {
@@ -60,17 +62,19 @@ export async function expectAnswer(
   const isRead = collapseSpaces(found.body).includes(collapseSpaces(asking.text));
   await saveDialogue(tx, found.conversationId, {
     ...before,
-    ...(question.about === 'CART'
-      ? {
-          goal: 'BUY',
-          items: question.items,
-          priced: [],
-          focus: question.items.at(-1)?.product ?? null,
-          offered: question.items.map(({ product }) => product).slice(0, mostOffered),
-          asked: isRead && (await mayOrder(tx, tenant, question, before, found, asking)) ? 'CONFIRM' : null,
-          placed: undefined,
-        }
-      : { focus: question.product, offered: [question.product], asked: isRead ? question.asked : null }),
+    ...(question.about === 'PERSON'
+      ? { asked: isRead ? 'PERSON' : null }
+      : question.about === 'CART'
+        ? {
+            goal: 'BUY',
+            items: question.items,
+            priced: [],
+            focus: question.items.at(-1)?.product ?? null,
+            offered: question.items.map(({ product }) => product).slice(0, mostOffered),
+            asked: isRead && (await mayOrder(tx, tenant, question, before, found, asking)) ? 'CONFIRM' : null,
+            placed: undefined,
+          }
+        : { focus: question.product, offered: [question.product], asked: isRead ? question.asked : null }),
     buttons: [],
     greeted: true,
     language: asking.language,

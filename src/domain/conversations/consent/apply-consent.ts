@@ -146,9 +146,15 @@ async function changeMarketing(
   return state && hasOptedOut(state, channel) ? null : 'marketingStopConfirmed';
 }
 
-const languageStatement = { name: 'consent.language', text: 'select language from contact where id = $1' };
+const languageStatement = {
+  name: 'consent.language',
+  text: `select c.language as entered, (select i.language from conversation v join message m on m.conversation_id = v.id join lead_intent i on i.message_id = m.id
+      where v.contact_id = c.id and m.direction = 'INBOUND' and i.language is not null order by m.sequence desc limit 1) as written
+    from contact c where c.id = $1`,
+};
 
+/** Returns the language in which the contact last wrote, otherwise the one that somebody entered: "STOP" is said in many. */
 async function languageOf(tx: Transaction, contactId: string): Promise<Language | null> {
-  const [contact] = await tx.query<{ language: string | null }>(languageStatement, [contactId]);
-  return textLanguageOf(contact?.language);
+  const [contact] = await tx.query<{ entered: string | null; written: string | null }>(languageStatement, [contactId]);
+  return textLanguageOf(contact?.written) ?? textLanguageOf(contact?.entered);
 }

@@ -100,6 +100,20 @@ describe('a stop word', () => {
     expect(await write('Le escribo igual')).toEqual({ message: null, userErrors: [{ code: 'OPTED_OUT' }] });
   });
 
+  it('that many languages have is confirmed in that in which the customer last wrote', async () => {
+    await say('How much is the drill?');
+    await jobsDone(embudo);
+    await embudo.testDatabase.sql(`update lead_intent set language = 'en' where tenant_id = $1`, [shop.tenant.id]);
+    for (const text of ['STOP', 'START']) {
+      await say(text);
+      await jobsDone(embudo);
+    }
+    expect((await sentTo()).slice(-2).map(({ body }) => body)).toEqual([
+      'Done: we will not write to you again. If you change your mind, answer START.',
+      'Done: we may write to you again. To get no more messages, answer STOP.',
+    ]);
+  });
+
   it('of another sense is an ordinary message', async () => {
     await say('no más de 3 sacos');
     await jobsDone(embudo);

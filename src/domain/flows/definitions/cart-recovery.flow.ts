@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { refusesOffer } from '../../assistant/index.js';
 import { nurtureLead } from '../../leads/index.js';
 import { type OpenCart, openCartOf } from '../../orders/index.js';
 import { dayMs } from '../../shared/durations.js';
@@ -12,6 +11,7 @@ import { type FlowText, type StepContext, stepsOf } from '../engine/step.js';
 import { templateSetting } from '../engine/template-choice.js';
 import { cartRecoveryTexts } from './cart-recovery.texts.js';
 import { cartRecoveryLabels } from './cart-recovery-labels.texts.js';
+import { hasTurnedDownCart } from './refusals.js';
 import { toldBy } from './told-already.js';
 
 const hours = (usual: number) => z.number().min(0.1).max(2_000).default(usual);
@@ -55,9 +55,10 @@ const reminder =
     const cart = await openCartOf(tx, facts.contactId);
     if (!cart) return null;
     const contents = contentsOf(cart);
-    const told = (await toldBy(context, id)).filter(about => about.endsWith(contents));
+    const told = (await toldBy(context, id)).filter(each => each.about.endsWith(contents));
     const about = `${key} ${contents}`;
-    if (told.includes(about) || (told.length > 0 && refusesOffer(facts.question ?? ''))) return null;
+    if (told.some(each => each.about === about)) return null;
+    if (await hasTurnedDownCart(context, told[0]?.sequence ?? null)) return null;
     const named = cart.lines.slice(0, mostNamed).map(({ name, quantity }) => `${quantity} × ${name}`);
     const count = cart.lines.length - named.length;
     const items = new Intl.ListFormat(localeOf(language)).format([

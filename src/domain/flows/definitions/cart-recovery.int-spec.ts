@@ -196,6 +196,51 @@ describe('the recovery of carts', () => {
     expect(history.filter(({ message }) => message !== null)).toEqual([]);
   });
 
+  const sentBy = async (reply: string, { after = 4 } = {}) => {
+    await switchOn('cart-recovery', { remindAfterHours: 4, helpAfterHours: 10, goodbyeAfterHours: 15 });
+    const { customer } = await hesitates(['drill', 1]);
+    if (after > 0) await later(after);
+    for (const text of reply.split(' / ')) await write(customer, text);
+    const [next] = (await runs()).filter(({ status }) => status === 'SLEEPING');
+    for (const hours of [10, 16, 21, 27]) await advanceLater(embudo, shop.tenant.id, next?.id ?? '', hours);
+    const { history } = (await runs()).find(({ id }) => id === next?.id) ?? { history: [] };
+    return history.flatMap(({ step, message }) => (message ? [step.id] : []));
+  };
+
+  it.each([
+    'Está muy caro',
+    'Lo compré en otro lado',
+    'Ya no lo necesito',
+    "It's too expensive",
+    'No, gracias / ¿A qué hora abren?',
+    'Se me sale del presupuesto / gracias',
+  ])('writes no more about products that were refused with a reason, or before another question: %s', async reply => {
+    expect(await sentBy(reply)).toEqual([]);
+  });
+
+  it.each(['Lo compré en otro lado', 'Está muy caro'])(
+    'does not begin to write about products that were refused at once: %s',
+    async reply => {
+      expect(await sentBy(reply, { after: 0 })).toEqual([]);
+    },
+  );
+
+  it('goes on where the customer asks something', async () => {
+    expect(await sentBy('¿Entregan en Heredia?')).toEqual(['second', 'last']);
+  });
+
+  it('begins again where the customer took something else after a refusal', async () => {
+    await switchOn('cart-recovery', { remindAfterHours: 4, helpAfterHours: 10, goodbyeAfterHours: 15 });
+    const { customer } = await hesitates(['drill', 1]);
+    await write(customer, 'Está muy caro');
+    await choose(['bit', 2]);
+    await write(customer, question);
+    const [next] = (await runs()).filter(({ status }) => status === 'SLEEPING');
+    await advanceLater(embudo, shop.tenant.id, next?.id ?? '', 10);
+    const { history } = (await runs()).find(({ id }) => id === next?.id) ?? { history: [] };
+    expect(history[1]?.message?.body).toContain('2 × Broca');
+  });
+
   it('ends when a person moves the lead to nurturing', async () => {
     await switchOn();
     await hesitates(['drill', 1]);

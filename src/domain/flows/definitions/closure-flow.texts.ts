@@ -2,6 +2,10 @@ import { defineTexts } from '../../shared/translations.js';
 
 /** The question to the customer before a case is closed, and the resolutions of closed cases, which staff of the business read. */
 export const closureFlowTexts = defineTexts('closure-flow', {
+  notSolved: {
+    es: 'Gracias por decírnoslo; lo revisamos y le respondemos por aquí.',
+    en: 'Thank you for telling us; we will look into it and answer you here.',
+  },
   question: {
     es: '¿Quedó resuelto lo que necesitaba? Puede contestar sí o no.',
     en: 'Is everything solved that you needed? You can answer yes or no.',

@@ -20,5 +20,6 @@ export const closureLabels = defineTexts('closure-labels', {
     en: 'Waits two more days, since it already asked',
   },
   'close-asked': { es: 'Cierra el caso sin respuesta', en: 'Closes the case with no reply' },
+  'not-solved': { es: 'Agradece el aviso', en: 'Says thanks for the reply' },
   'to-a-person': { es: 'El cliente dice que no quedó resuelto', en: 'The customer says it isn’t solved' },
 });

@@ -24,7 +24,7 @@ type Settings = z.output<typeof declared>;
 const settings = declared.superRefine(
   ascending(['afterThanksHours', 'afterSilenceHours'], (thanks, silence) => thanks <= silence),
 );
-const { wait, ask, branch, do: act, handOver } = stepsOf<Settings>();
+const { wait, ask, branch, do: act, say, handOver } = stepsOf<Settings>();
 
 const closureOf = ({ tx, facts, now, language }: StepContext<Settings>) =>
   facts.conversationId === null ? null : readClosure(tx, facts.conversationId, now, language);
@@ -47,7 +47,9 @@ export const closure = defineFlow<Settings>({
   labels: closureLabels.coded,
   startsOn: ['message.added'],
   onePer: 'conversation',
-  onlyIf: ({ caseStatus }) => caseStatus === 'OPEN',
+  // A case that somebody without a seller has taken over, such as the owner, still waits for one.
+  onlyIf: ({ caseStatus, conversationStatus }) =>
+    caseStatus === 'OPEN' || (caseStatus === 'WAITING' && conversationStatus === 'HUMAN'),
   stopsOn: ['reply', 'written', 'opted-out', 'closed'],
   settings,
   enabledAtFirst: false,
@@ -75,7 +77,14 @@ export const closure = defineFlow<Settings>({
             read: readYesOrNo,
             ways: {
               yes: [close('close', 'confirmed')],
-              no: [handOver({ id: 'to-a-person' })],
+              no: [
+                say({
+                  id: 'not-solved',
+                  text: async ({ language }) => closureFlowTexts(language, 'notSolved'),
+                  answers: true,
+                }),
+                handOver({ id: 'to-a-person' }),
+              ],
               other: [],
               silent: [close('close-silent', 'silent')],
               unasked: [close('close-unasked', 'unasked')],

@@ -24,6 +24,34 @@ describe('closing a case', () => {
     expect((await runsOf('satisfaction')).map(({ status }) => status)).toEqual(['DONE']);
   });
 
+  it('asks and closes also where nobody who sells has taken it over, such as the owner', async () => {
+    await sql(`update support_case set status = 'WAITING', seller_id = null where conversation_id = $1`, [
+      given.conversation,
+    ]);
+    await write('Muchas gracias');
+    await hoursLater(1);
+    expect((await sent()).at(-1)).toBe(isSolved);
+    await write('sí, gracias');
+    expect(await theCase()).toMatchObject({ status: 'CLOSED' });
+  });
+
+  it('begins nothing while the case waits for a person', async () => {
+    await sql(`update support_case set status = 'WAITING', seller_id = null where conversation_id = $1`, [
+      given.conversation,
+    ]);
+    await sql(`update conversation set status = 'WAITING', waiting_since = now() where id = $1`, [given.conversation]);
+    const before = await runsOf('closure');
+    await write('Muchas gracias');
+    expect(await runsOf('closure')).toEqual(before.map(run => expect.objectContaining({ id: run.id })));
+  });
+
+  it('thanks whoever says that it is not solved', async () => {
+    await write('Muchas gracias');
+    await hoursLater(1);
+    await write('no, todavía no');
+    expect((await sent()).at(-1)).toBe('Gracias por decírnoslo; lo revisamos y le respondemos por aquí.');
+  });
+
   it('goes on in the language of the customer behind an answer that the flow took', async () => {
     const before = await sent();
     await write('Thank you very much');

@@ -1,11 +1,14 @@
 import { z } from 'zod';
+import { lastTalkOf, turnedDown } from '../../assistant/index.js';
 import { nurtureLead } from '../../leads/index.js';
+import { dayMs } from '../../shared/durations.js';
 import { ascending } from '../engine/ascending.js';
 import { defineFlow } from '../engine/flow.js';
-import { type StepContext, stepsOf } from '../engine/step.js';
+import { type FlowText, type StepContext, stepsOf } from '../engine/step.js';
 import { templateSetting } from '../engine/template-choice.js';
 import { followUpTexts } from './follow-up.texts.js';
 import { followUpLabels } from './follow-up-labels.texts.js';
+import { toldBy } from './told-already.js';
 import { topicOf } from './topic.js';
 
 const hours = (usual: number) => z.number().min(0.1).max(2_000).default(usual);
@@ -29,28 +32,42 @@ const wantsToBuy = new Set(['PURCHASE_INQUIRY', 'PRODUCT_INFO', 'PRICING_QUESTIO
 
 type Text = Parameters<typeof followUpTexts>[1];
 
+const id = 'follow-up';
+/** How long a customer is not told again what they were told, though they asked again meanwhile. */
+const toldForMs = 30 * dayMs;
+
 /**
  * Returns a text about the product that was asked about, with its current price and stock, or a general text if the question names
- * no product. With `asks`, the text offers the product, or something similar if it is sold out.
+ * no product; null if the contact was told the same lately, or turned it down. If the agent could not answer, the first text offers a
+ * person, and nothing else is written. With `asks`, the text offers the product, or something similar if it is sold out.
  */
 const reminder =
   (named: Text, unnamed: Text, asks = false) =>
-  async (context: StepContext<Settings>) => {
+  async (context: StepContext<Settings>): Promise<FlowText | null> => {
+    const { tx, facts, language, now } = context;
+    if (turnedDown(facts.question ?? '') !== null) return null;
+    const told = (await toldBy(context, id)).filter(({ at }) => now.getTime() - at.getTime() < toldForMs);
+    const fresh = (text: FlowText) => (told.some(({ about }) => about === text.about) ? null : text);
+    const { known } = await lastTalkOf(tx, facts.conversationId);
+    if (!known && named !== 'value') return null;
+    if (!known)
+      return fresh({ body: followUpTexts(language, 'unanswered'), question: { about: 'PERSON' }, about: 'unanswered' });
     const topic = await topicOf(context);
-    if (!topic) return followUpTexts(context.language, unnamed);
+    if (!topic) return fresh({ body: followUpTexts(language, unnamed), about: unnamed });
     const { product } = topic;
     const stock = topic.inStock === null ? 'unknown' : topic.inStock ? 'yes' : 'no';
     const hasPrice = topic.price === null ? 'no' : 'yes';
     const asked = !asks ? null : stock === 'no' ? 'ALTERNATIVE' : 'QUANTITY';
-    return {
-      body: followUpTexts(context.language, named, { product, price: topic.price ?? '', hasPrice, stock }),
-      question: { about: 'PRODUCT', product, asked } as const,
-    };
+    return fresh({
+      body: followUpTexts(language, named, { product, price: topic.price ?? '', hasPrice, stock }),
+      question: { about: 'PRODUCT', product, asked },
+      about: `${named} ${product}`,
+    });
   };
 
 /** Writes three times to a customer who asked about buying and did not react to the answer, then moves the lead to nurturing. */
 export const followUp = defineFlow<Settings>({
-  id: 'follow-up',
+  id,
   name: language => followUpLabels(language, 'name'),
   description: language => followUpLabels(language, 'description'),
   labels: followUpLabels.coded,

@@ -13,6 +13,10 @@ export const followUpTexts = defineTexts('follow-up', {
     es: '¿Pudo ver lo que conversamos? Si le quedó alguna duda sobre productos, precios o entrega, aquí estoy para ayudarle.',
     en: 'Did you have a chance to look at what we talked about? I can help with any question about products, prices or delivery.',
   },
+  unanswered: {
+    es: 'Quedó pendiente lo que preguntó, porque yo no tenía ese dato. ¿Quiere que le pase con una persona del equipo?',
+    en: 'Your question is still open, because I did not have that information. Shall I pass you to a colleague?',
+  },
   urgency: {
     es: 'Le escribo por {product}: {hasPrice, select, yes {el precio de hoy es {price}} other {puedo confirmarle precio}}{stock, select, yes { y hay existencias} no {; por ahora no hay existencias} other {}}. {stock, select, no {¿Le busco algo parecido?} other {¿Quiere que avancemos?}}',
     en: 'I am writing about {product}: {hasPrice, select, yes {today’s price is {price}} other {I can confirm a price}}{stock, select, yes { and it is in stock} no {; it is out of stock for now} other {}}. {stock, select, no {Shall I look for something similar?} other {Shall we go ahead?}}',

@@ -1,4 +1,4 @@
-import { articlesAbout } from '../../assistant/index.js';
+import { articlesAbout, turnedDown } from '../../assistant/index.js';
 import { articlesAddedSince, isSameKind, productNewsSince, productsAddedSince } from '../../catalogue/index.js';
 import type { Statement } from '../../shared/database.port.js';
 import { formatMoney } from '../../shared/money.js';
@@ -33,7 +33,9 @@ const troubled: ReadonlySet<string | null> = new Set([
 export async function newsFor(context: StepContext, flowId: string): Promise<FlowText | null> {
   const { tx, facts } = context;
   if (facts.overdueInvoice || (facts.caseStatus !== null && facts.caseStatus !== 'CLOSED')) return null;
-  const told = await toldBy(context, flowId);
+  // Whoever no longer needs it wants no lower price for it.
+  if (turnedDown(facts.question ?? '') === 'GONE') return null;
+  const told = (await toldBy(context, flowId)).map(({ about }) => about);
   const toldPrices = new Map<string, bigint>();
   for (const key of told) {
     const [, product, price] = /^price:([^:]+):(\d+)$/u.exec(key) ?? [];

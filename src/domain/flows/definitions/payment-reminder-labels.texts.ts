@@ -17,6 +17,11 @@ export const paymentReminderLabels = defineTexts('payment-reminder-labels', {
   'check-payment': { es: 'Deja una tarea para revisar el pago', en: 'Leaves a task to check the payment' },
   thanks: { es: 'Agradece el aviso', en: 'Says thanks for the reply' },
   'is-settled': { es: 'Termina: el cliente dice que pagó', en: 'Ends: the customer says that it is paid' },
+  'left-to-agent': {
+    es: 'Espera hasta el décimo día: el agente responde al cliente',
+    en: 'Waits until the tenth day: the agent answers the customer',
+  },
+  'task-unpaid': { es: 'Deja una tarea si sigue sin pagar', en: 'Leaves a task if it is still not paid' },
   'is-something-else': {
     es: 'Termina: el cliente contestó otra cosa',
     en: 'Ends: the customer replied with something else',

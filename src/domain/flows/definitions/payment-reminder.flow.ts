@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { unpaidInvoicesDue } from '../../orders/index.js';
+import { overdueInvoicesOf, unpaidInvoicesDue } from '../../orders/index.js';
 import { dayWords } from '../../shared/day-words.js';
 import { dayMs, hourMs } from '../../shared/durations.js';
 import { formatMoney } from '../../shared/money.js';
@@ -10,6 +10,7 @@ import { ascending } from '../engine/ascending.js';
 import { defineFlow } from '../engine/flow.js';
 import { type StepContext, stepsOf } from '../engine/step.js';
 import { templateSetting } from '../engine/template-choice.js';
+import { isCourtesy } from './courtesy.js';
 import { paymentReminderTexts } from './payment-reminder.texts.js';
 import { paymentReminderLabels } from './payment-reminder-labels.texts.js';
 import { readPayment } from './read-payment.js';
@@ -59,6 +60,8 @@ const followingReply = [
   'check-payment',
   'thanks',
   'is-settled',
+  'left-to-agent',
+  'task-unpaid',
   'is-something-else',
   'by-a-person',
 ] as const satisfies Label[];
@@ -75,7 +78,8 @@ const hoursOf: Record<Reminder, (settings: Settings) => number> = {
 
 /**
  * Reminds, and reads the reply until the next reminder is due: who has paid is thanked and reminded no more, and the seller checks it; who will
- * pay is reminded as planned. Anything else is answered by the agent.
+ * pay, or takes note, is reminded as planned. Anything else is answered by the agent and ends the reminders; if the invoice is still not paid on
+ * the last day, the seller gets the task all the same.
  */
 const remind = (text: Reminder) =>
   ask({
@@ -84,6 +88,7 @@ const remind = (text: Reminder) =>
     hours: hoursOf[text],
     template: ({ template }) => template,
     read: readPayment,
+    passesOver: isCourtesy,
     ways: {
       paid: [
         act({ id: after(text, 'check-payment'), run: leaveTaskAbout('taskPaid') }),
@@ -91,7 +96,12 @@ const remind = (text: Reminder) =>
         end({ id: after(text, 'is-settled') }),
       ],
       later: [thank('thanksLater', after(text, 'thanks', 'later'))],
-      other: [end({ id: after(text, 'is-something-else') })],
+      noted: [],
+      other: [
+        wait({ id: after(text, 'left-to-agent'), hours: ({ taskAfterHours }) => taskAfterHours }),
+        act({ id: after(text, 'task-unpaid'), run: leaveTaskAbout('task') }),
+        end({ id: after(text, 'is-something-else') }),
+      ],
       unasked: [act({ id: after(text, 'by-a-person'), run: leaveTaskAbout('task') })],
       silent: [],
     },
@@ -115,9 +125,12 @@ export const paymentReminder = defineFlow<Settings>({
     const invoices = await unpaidInvoicesDue(tx, { from: new Date(to.getTime() - latestDays * dayMs), to });
     return invoices.map(({ id, contactId, dueAt }) => ({ id, contactId, at: dueAt }));
   },
+  causesByHand: async (tx, contactId, now) =>
+    (await overdueInvoicesOf(tx, contactId, now)).map(({ id, dueAt }) => ({ id, contactId, at: dueAt })),
   onePer: 'contact',
   onlyIf: () => true,
-  stopsOn: ['paid', 'reply', 'opted-out', 'handed-over'],
+  // Not on a reply: what is owed is still owed, and each reminder reads the reply to it.
+  stopsOn: ['paid', 'opted-out', 'handed-over'],
   settings,
   enabledAtFirst: false,
   steps: [

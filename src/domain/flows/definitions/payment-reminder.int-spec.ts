@@ -67,6 +67,9 @@ const theContact = async () =>
     )
   )[0]?.id ?? '';
 
+const theConversation = async () =>
+  (await sql<{ id: string }>('select id from conversation where tenant_id = $1'))[0]?.id ?? '';
+
 interface Made {
   orderId: string;
   invoiceId: string;
@@ -240,15 +243,68 @@ describe('the payment reminder', () => {
     }
   });
 
-  it('ends when the customer replies to it; what they wrote before it does not keep it from starting', async () => {
-    const { customer } = await anOverdueCustomer();
+  it.each(['Ok', 'gracias', '👍', 'Entendido, muchas gracias'])(
+    'takes "%s" as taking note: nothing is written until the next reminder, which comes as planned',
+    async reply => {
+      const { customer, invoice } = await anOverdueCustomer();
+      await anHourPasses();
+      await write(reply, customer);
+      expect(await theRun()).toMatchObject({ status: 'SLEEPING', step: 'until-second' });
+      const [last] = await sql(
+        `select body from message where tenant_id = $1 and direction = 'OUTBOUND' order by sequence desc limit 1`,
+      );
+      expect(last).toEqual({ body: expect.stringContaining('Le recuerdo la factura') });
+      await sql(`update conversation set last_inbound_at = now() + interval '20 days' where tenant_id = $1`);
+      await hoursLater(72);
+      expect((await said()).at(-1)).toContain(`¿Pudo revisar la factura ${invoice.number}?`);
+      await pay(invoice, '1000');
+      expect(await theRun()).toMatchObject({ status: 'STOPPED', reason: over });
+    },
+  );
+
+  it('leaves an "ok" to the agent where it answers another message', async () => {
+    const { customer, invoice } = await anOverdueCustomer();
+    await anHourPasses();
+    await ask('sendMessage', { conversationId: await theConversation(), body: '¿Le aparto el taladro?' });
+    await sql(`update conversation set status = 'BOT' where tenant_id = $1`);
+    await write('ok', customer);
+    expect(await theRun()).toMatchObject({ status: 'SLEEPING', step: 'first' });
+    const [last] = await sql(
+      `select author from message where tenant_id = $1 and direction = 'OUTBOUND' order by sequence desc limit 1`,
+    );
+    expect(last).toEqual({ author: 'AI_AGENT' });
+    await sql(`update conversation set last_inbound_at = now() + interval '20 days' where tenant_id = $1`);
+    await hoursLater(73);
+    await hoursLater(73);
+    expect((await said()).at(-1)).toContain(`¿Pudo revisar la factura ${invoice.number}?`);
+  });
+
+  it('reminds no more after any other reply, and leaves the seller the task if it is still unpaid', async () => {
+    const { customer, invoice } = await anOverdueCustomer();
     await write('¿A qué hora abren?', customer);
     await anHourPasses();
     expect(await theRun()).toMatchObject({ status: 'SLEEPING' });
-    await write('¿Tienen brocas?', customer);
+    await write('¿A qué cuenta le deposito?', customer);
+    await write('Gracias', customer);
+    await sql(`update conversation set last_inbound_at = now() + interval '20 days' where tenant_id = $1`);
+    for (const hours of [72, 145]) await hoursLater(hours);
+    expect(await said()).toHaveLength(1);
+    expect(await sql('select title from to_do where tenant_id = $1')).toEqual([]);
+    await hoursLater(218);
+    const tasks = await sql('select title from to_do where tenant_id = $1');
+    expect(tasks).toEqual([{ title: expect.stringContaining(`Cobrar la factura ${invoice.number}`) }]);
     expect(await theRun()).toMatchObject({ status: 'STOPPED', reason: 'La persona respondió.' });
     await anHourPasses();
     expect(await runs()).toHaveLength(1);
+  });
+
+  it('leaves no task after another reply if the invoice is paid', async () => {
+    const { customer, invoice } = await anOverdueCustomer();
+    await anHourPasses();
+    await write('¿Tienen brocas?', customer);
+    await pay(invoice, '1000');
+    expect(await theRun()).toMatchObject({ status: 'STOPPED', reason: over });
+    expect(await sql('select title from to_do where tenant_id = $1')).toEqual([]);
   });
 
   it('thanks whoever has paid, leaves the seller a task to check it, and reminds no more', async () => {
@@ -280,8 +336,17 @@ describe('the payment reminder', () => {
     await sql(`update conversation set last_inbound_at = now() + interval '20 days' where tenant_id = $1`);
     await hoursLater(72);
     expect((await said()).at(-1)).toContain(`¿Pudo revisar la factura ${invoice.number}?`);
-    await write('ok', customer);
-    expect(await theRun()).toMatchObject({ status: 'STOPPED', reason: 'La persona respondió.' });
+  });
+
+  it('goes on where whoever will pay writes more before the next reminder', async () => {
+    const { customer, invoice } = await anOverdueCustomer();
+    await anHourPasses();
+    await write('El viernes le deposito', customer);
+    await write('gracias a usted', customer);
+    await write('¿Tienen brocas?', customer);
+    await sql(`update conversation set last_inbound_at = now() + interval '20 days' where tenant_id = $1`);
+    await hoursLater(72);
+    expect((await said()).at(-1)).toContain(`¿Pudo revisar la factura ${invoice.number}?`);
   });
 
   it('reminds of one invoice at a time, that which was due first, and of the next once it is paid', async () => {
@@ -308,20 +373,37 @@ describe('the payment reminder', () => {
     ]);
   });
 
-  it('does not run by hand for a contact without an overdue invoice', async () => {
+  it('runs by hand for an overdue invoice, and once for each', async () => {
     await write('Buenas tardes');
     const contactId = await theContact();
     const start = () =>
-      mutate<{ userErrors: { code: string }[] }>(
+      mutate<{ userErrors: { code: string; message: string }[] }>(
         gql(embudo.url, shop.admin.token),
         'startFlow',
         { flowId: 'payment-reminder', contactId },
-        'flowRun { id } userErrors { code }',
+        'flowRun { id } userErrors { code message }',
       );
+    const refused = (message: string) => [{ code: 'CONFLICT', message: expect.stringContaining(message) }];
     await anInvoice(contactId, -1);
-    expect((await start()).userErrors).toEqual([{ code: 'CONFLICT' }]);
-    await anInvoice(contactId, 1);
+    expect((await start()).userErrors).toEqual(refused('does not apply'));
+    const one = await anInvoice(contactId, 1);
     expect((await start()).userErrors).toEqual([]);
-    expect(await theRun()).toMatchObject({ status: 'SLEEPING', step: 'until-first' });
+    expect(await theRun()).toMatchObject({ status: 'SLEEPING', step: 'until-first', cause: one.invoiceId });
+    expect((await start()).userErrors).toEqual(refused('already running'));
+    await sql(
+      `update flow_run set status = 'STOPPED', step = null, wake_at = null, ended_at = now() where tenant_id = $1`,
+    );
+    expect((await start()).userErrors).toEqual(refused('has already run'));
+    await sql(`update invoice set due_at = now() - interval '25 hours' where id = $2 and tenant_id = $1`, [
+      shop.tenant.id,
+      one.invoiceId,
+    ]);
+    await anHourPasses();
+    expect(await runs()).toHaveLength(1);
+    const other = await anInvoice(contactId, 30);
+    expect((await start()).userErrors).toEqual([]);
+    await jobsDone(embudo);
+    expect((await runs()).map(({ cause }) => cause)).toEqual([one.invoiceId, other.invoiceId]);
+    expect(await said()).toEqual([expect.stringContaining(`la factura ${other.number},`)]);
   });
 });

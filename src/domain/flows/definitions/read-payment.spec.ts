@@ -14,7 +14,7 @@ describe('a reply to the reminder of an invoice', () => {
     'Just paid, thanks',
     'Payment sent',
   ])('says that it is paid: %s', reply => {
-    expect(readPayment(reply)).toBe('paid');
+    expect(readPayment(reply, 'es', true)).toBe('paid');
   });
 
   it.each([
@@ -26,13 +26,18 @@ describe('a reply to the reminder of an invoice', () => {
     "I'll pay tomorrow",
     'We will transfer it on Friday',
   ])('says that it will be: %s', reply => {
-    expect(readPayment(reply)).toBe('later');
+    expect(readPayment(reply, 'es', true)).toBe('later');
   });
 
+  it.each(['Ok', 'gracias', 'Sí', '👍', 'Entendido, gracias'])(
+    'takes note, unless it answers another message: %s',
+    reply => {
+      expect(readPayment(reply, 'es', true)).toBe('noted');
+      expect(readPayment(reply, 'es', false)).toBeNull();
+    },
+  );
+
   it.each([
-    'Ok',
-    'gracias',
-    'Sí',
     '¿Ya pagué o no?',
     'Ya pagué, pero me siguen cobrando',
     'No he pagado',
@@ -43,6 +48,6 @@ describe('a reply to the reminder of an invoice', () => {
     "I can't pay this week",
     'Ya pagué la otra factura y además necesito que me manden tres sacos de cemento y una varilla mañana temprano',
   ])('says something else: %s', reply => {
-    expect(readPayment(reply)).toBeNull();
+    expect(readPayment(reply, 'es', true)).toBeNull();
   });
 });

@@ -1,4 +1,6 @@
 import { foldName } from '../../shared/fold.js';
+import type { Language } from '../../shared/translations.js';
+import { isCourtesy } from './courtesy.js';
 
 /** A longer message also says something else, which the agent or a person should read. */
 const mostWords = 14;
@@ -12,12 +14,14 @@ const paying =
 const doubts = /[?¿]|\b(?:no (?:puedo|tengo|voy|debo|reconozco|me)|pero|but|can't|cannot|won't|don't|error|reclamo)\b/u;
 
 /**
- * Returns whether a reply to a reminder says that the invoice is paid or will be; null if it says anything else, doubts it or asks, which
- * the agent or a person answers. "Ok" is no such reply: it may answer what the agent asked meanwhile.
+ * Returns whether a reply to a reminder says that the invoice is paid or will be, or only takes note of it; null if it says anything else,
+ * doubts it or asks, which the agent or a person answers. "Ok" takes note only of what was written last: it may answer what the agent asked
+ * meanwhile.
  */
-export function readPayment(reply: string): 'paid' | 'later' | null {
+export function readPayment(reply: string, _language: Language, isLast: boolean): 'paid' | 'later' | 'noted' | null {
   const folded = foldName(reply).replaceAll('’', "'");
   if (doubts.test(folded) || folded.split(/\s+/u).length > mostWords) return null;
   if (paid.test(folded)) return 'paid';
-  return paying.test(folded) && when.test(folded) ? 'later' : null;
+  if (paying.test(folded) && when.test(folded)) return 'later';
+  return isLast && isCourtesy(reply) ? 'noted' : null;
 }

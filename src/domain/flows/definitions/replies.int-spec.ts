@@ -61,6 +61,14 @@ describe('a reply to a question of a flow', () => {
     expect(await theCase()).toMatchObject({ satisfaction: 5 });
   });
 
+  it('may come after thanks, which the agent answers', async () => {
+    await closeIt();
+    await comes('Gracias, muy amable');
+    expect(await lastSaid()).toBe(agentSays);
+    await comes('5');
+    expect(await theCase()).toMatchObject({ satisfaction: 5 });
+  });
+
   it('belongs to the flow also on another channel, and a low rating hands over the conversation it came in', async () => {
     const sms = await aChannelAccount(embudo, given.shop.tenant, { provider: 'TWILIO', channel: 'SMS' });
     await sql(

@@ -3,6 +3,7 @@ import { claimSatisfactionQuestion, rateCase } from '../../cases/index.js';
 import { defineFlow } from '../engine/flow.js';
 import { type StepContext, stepsOf } from '../engine/step.js';
 import { templateSetting } from '../engine/template-choice.js';
+import { isCourtesy } from './courtesy.js';
 import { ratings, readRating } from './read-reply.js';
 import { satisfactionTexts } from './satisfaction.texts.js';
 import { satisfactionLabels } from './satisfaction-labels.texts.js';
@@ -75,6 +76,8 @@ export const satisfaction = defineFlow<Settings>({
             hours: ({ answerHours }) => answerHours,
             template: ({ template }) => template,
             read: readRating,
+            // "Gracias" before the rating is none, and the rating may still come.
+            passesOver: isCourtesy,
             ways: { ...Object.fromEntries(ratings.map(rating => [rating, rated(rating)])), other: [], silent: [] },
           }),
         ],

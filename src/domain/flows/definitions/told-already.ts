@@ -3,7 +3,8 @@ import type { StepContext } from '../engine/step.js';
 
 const told: Statement = {
   name: 'flow.told-already',
-  text: `select s.about from flow_run r join flow_step_run s on s.flow_run_id = r.id
+  text: `select s.about, s.at, (select m.sequence::text from message m where m.id = s.message_id) as sequence
+    from flow_run r join flow_step_run s on s.flow_run_id = r.id
     where r.contact_id = $1 and r.flow = $2 and s.about is not null order by s.at, s.id`,
 };
 const isSaid: Statement = {
@@ -12,9 +13,16 @@ const isSaid: Statement = {
     where v.contact_id = $1 and m.direction = 'OUTBOUND' and position($2 in m.body) > 0) as yes`,
 };
 
-/** Returns the keys of what runs of a flow have told the contact. */
-export const toldBy = async ({ tx, facts }: StepContext, flowId: string): Promise<string[]> =>
-  (await tx.query<{ about: string }>(told, [facts.contactId, flowId])).map(({ about }) => about);
+/** The key of what was told, when, and the arrival number of the message. */
+export interface Told {
+  about: string;
+  at: Date;
+  sequence: string | null;
+}
+
+/** Returns what runs of a flow have told the contact, in its order. */
+export const toldBy = ({ tx, facts }: StepContext, flowId: string): Promise<Told[]> =>
+  tx.query<Told>(told, [facts.contactId, flowId]);
 
 /** Whether a message to the contact has contained the text. */
 export async function isSaidAlready({ tx, facts }: StepContext, text: string): Promise<boolean> {

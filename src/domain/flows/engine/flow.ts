@@ -23,6 +23,11 @@ export interface Flow<S = never> {
    * starts no other.
    */
   startsAfter?(tx: Transaction, settings: S, now: Date): Promise<TimedCause[]>;
+  /**
+   * Returns what a run may be about that is started by hand for a contact, the most urgent first. The first that has had no run starts one.
+   * Without it, a run by hand is about nothing else than the contact.
+   */
+  causesByHand?(tx: Transaction, contactId: string, now: Date): Promise<TimedCause[]>;
   /** At most one run at a time is under way for each contact or for each conversation. */
   onePer: 'contact' | 'conversation';
   /** Called when an event may start a run, and again before each step. False ends the run. */

@@ -74,8 +74,13 @@ export interface AskStep<S> extends StepBase {
   hours(settings: S): number;
   /** As in `SayStep`. */
   template?(settings: S): TemplateChoice | null;
-  /** Returns the meaning of a reply; null if it answers something else. */
-  read(reply: string, language: Language): string | null;
+  /**
+   * Returns the meaning of a reply; null if it answers something else. `isLast` says whether the business has written nothing in that
+   * conversation since the question, which "ok" would answer too.
+   */
+  read(reply: string, language: Language, isLast: boolean): string | null;
+  /** Whether a reply that cannot be read is no answer: the agent replies to it, and the run keeps waiting, also with a way `other`. */
+  passesOver?(reply: string): boolean;
   /**
    * The steps that follow each meaning, and `silent` if no answer came. Without a way `other`, the run keeps waiting after a reply
    * that cannot be read. With a way `unasked`, that one is taken if the question cannot be sent or the channel refuses it, otherwise

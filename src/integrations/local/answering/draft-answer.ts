@@ -14,12 +14,13 @@ import { answerConfirmation } from './confirmation-part.js';
 import { answerCount } from './count-part.js';
 import { tellsCredited } from './credited-part.js';
 import { answerFault, reportsFault } from './fault-part.js';
+import { answerGaveUp } from './gave-up-part.js';
 import { answerInquiry } from './inquiry-part.js';
 import { lastAnswer } from './last-answer.js';
 import { tellsForAnother } from './meant-for-part.js';
 import { answerMeasured } from './measure-part.js';
 import { answerNamedPrice } from './named-price-part.js';
-import { answerNextStep } from './next-step-part.js';
+import { answerNextStep, asksToGoOn } from './next-step-part.js';
 import { tellNotice } from './notice-part.js';
 import { answerObjection } from './objection-part.js';
 import { answerQuantities } from './order-part.js';
@@ -84,7 +85,7 @@ function respond(talk: Talk): void {
     talk.add(talk.voice.say('thanks'));
     return;
   }
-  if (answerRefusedOffer(talk)) return;
+  if (answerGaveUp(talk) || answerRefusedOffer(talk)) return;
   if (acts.thanks && closesWithYes(talk)) {
     talk.add(talk.voice.say('thanks'));
     talk.asks(null);
@@ -187,6 +188,7 @@ function respond(talk: Talk): void {
   }
   tellPlace(talk);
   countAskedDelivery(talk);
+  asksToGoOn(talk);
 }
 
 /** "¿Alguien?", "no me han contestado", and nothing else: a customer who waited wants an answer and reports no fault of an order. */

@@ -1,12 +1,11 @@
 import type { FoundArticle } from '../../../domain/assistant/index.js';
-import { isHaggling, isLightWord, sentencesOf, WordSet, wordsIn } from '../../../domain/assistant/index.js';
+import { isHaggling, isLightWord, sentencesOf, WordSet, wasBilled, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { chanceOf } from '../reading/reports.js';
 import { returnsGoods, wantsMoneyBack } from './acts.js';
 import { wantsWhen } from './answer-kinds.js';
 import { withLeads } from './dependent-sentences.js';
 import { quote } from './knowledge-part.js';
-import { wasBilled } from './objection-part.js';
 import { chosenOf } from './pronouns.js';
 import { namesOnlyThings } from './question-forms.js';
 import type { Talk } from './talk.js';
@@ -96,7 +95,7 @@ export function reportsFault(talk: Talk): boolean {
   if (goesOn(talk)) return true;
   if (asksWhenOnly(talk)) return false;
   if (died.test(acts.folded) || (hadTrouble.test(acts.folded) && !acts.asks)) return true;
-  if (input.sentiment === 'NEGATIVE' && wasBilled.test(acts.folded)) return true;
+  if (input.sentiment === 'NEGATIVE' && wasBilled(acts.folded)) return true;
   if (asksForLess(acts.folded)) return false;
   if (namesOnlyThings(acts.folded) && !trouble.test(acts.folded) && !spoilt.test(acts.folded)) return false;
   if (wantsPutRight.test(acts.folded) && cases.has(input.intent)) return true;

@@ -154,7 +154,7 @@ function restatedOf(talk: Talk, name: string): string | null {
 const restates = /\b(?:mejor|que|si) (?:que )?(?:son|sean|fueran)\b|\bmake (?:it|them)\b/u;
 
 /** Returns a part of a list without fillers, with number words after "de" as digits, as in product names: "conos de 2 bochas". */
-const plainName = (name: string): string =>
+export const plainName = (name: string): string =>
   name
     .replace(fillers, ' ')
     .replace(reason, '')

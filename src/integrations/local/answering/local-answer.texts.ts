@@ -530,6 +530,20 @@ export const answerWordings = defineWordings('local-answer', {
       'Understood, we leave it for another time. I am here when you need it.',
     ],
   },
+  gaveUp: {
+    es: [
+      'De acuerdo, gracias por avisarnos. Quité su lista; aquí estamos para lo que necesite.',
+      'Entendido, gracias por avisar. Dejo su lista vacía y quedo a la orden.',
+    ],
+    en: [
+      'All right, thank you for telling us. I have emptied your list; we are here whenever you need us.',
+      'Understood, thanks for letting us know. Your list is empty now, and I am here if you need anything.',
+    ],
+  },
+  notNeeded: {
+    es: ['De acuerdo, gracias por avisarnos. Aquí estamos para lo que necesite.'],
+    en: ['All right, thank you for telling us. We are here whenever you need us.'],
+  },
   notWanted: {
     es: ['De acuerdo. Aquí estamos para cuando lo necesite.', 'Entendido, no hay problema. Aquí estamos a la orden.'],
     en: ["All right. We're here whenever you need us.", "No problem. We're here if you change your mind."],
@@ -705,6 +719,7 @@ export const answerTexts = defineTexts('local-answer', {
   listSubtotal: { es: 'Subtotal: {total}', en: 'Subtotal: {total}' },
   listTotal: { es: 'Total: {total}', en: 'Total: {total}' },
   total: { es: 'total', en: 'total' },
+  whichToCount: { es: '¿De cuál quiere {quantity}?', en: 'Of which would you like {quantity}?' },
   whichToRemove: { es: '¿Cuál de estos quito?', en: 'Which of these shall I take out?' },
   theDiscount: { es: 'el descuento', en: 'the discount' },
   thingFor: { es: '{thing} para {whom}', en: '{thing} for {whom}' },

@@ -45,6 +45,18 @@ describe('the next step with what was shown', () => {
     expect(english('how do I place an order?').text).toMatch(/order right here/u);
   });
 
+  it.each(['Lo quiero comprar, ¿aceptan tarjeta?', 'Me interesa, ¿cómo lo pago?'])(
+    '"%s" is answered, and asked how many',
+    message => {
+      const paid = talkIn({
+        ...shop,
+        articles: [...shop.articles, article('Formas de pago', 'Recibimos tarjeta y transferencia.')],
+      });
+      expect(paid(shown, message).text).toMatch(/tarjeta[\s\S]*(?:cuánt|cantidad)/iu);
+      expect(paid(shown, message, '2').items).toEqual([['Escritorio Oficina', 2]]);
+    },
+  );
+
   it.each(['¿dónde lo puedo ver?', '¿puedo ir a verlo?', '¿lo puedo pasar a ver?'])(
     '"%s" is told where the shop is and when it is open',
     message => {

@@ -73,6 +73,19 @@ export function answerNextStep(talk: Talk): boolean {
   return false;
 }
 
+/** "Lo quiero comprar, ¿aceptan tarjeta?", "me interesa, ¿cómo lo pago?": wants it, and asks something else. */
+const wantsAlso =
+  /(?:^|[,.;!?]\W*|(?<!\p{L})(?:y|pues|bueno|si|yes|and) )(?:me interesan?|nos interesan?|l[oa]s? quiero comprar|l[oa]s? queremos comprar|quiero comprarl[oa]s?|i want to (?:buy|order) (?:it|one|them|this|that)|i(?:'d| would) like to (?:buy|order) (?:it|one|them|this|that))(?:[,.;!]|\W*$)/u;
+
+/** Asks whoever wants the current product how many, after the question that they asked with it was answered. */
+export function asksToGoOn(talk: Talk): void {
+  const { acts, state, input, known } = talk;
+  const isOpen = (state.asked === null || state.asked === 'QUANTITY') && !talk.says('?');
+  if (!known || !isOpen || input.awaitsPerson || state.items.length > 0 || !wantsAlso.test(acts.folded)) return;
+  const item = inFocus(talk);
+  if (item && item.price !== null && item.inStock !== false) asksHowMany(talk);
+}
+
 function asksHowMany(talk: Talk): void {
   talk.closeWith(talk.voice.say('howMany'));
   talk.asks('QUANTITY');

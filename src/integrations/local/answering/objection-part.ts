@@ -1,4 +1,4 @@
-import { type FoundItem, termKindsIn } from '../../../domain/assistant/index.js';
+import { type FoundItem, findsDear, termKindsIn, wasBilled } from '../../../domain/assistant/index.js';
 import { itemLine } from './item-line.js';
 import { answers, quote } from './knowledge-part.js';
 import { headOf } from './product-part.js';
@@ -6,11 +6,6 @@ import { amountIn } from './pronouns.js';
 import { inFocus } from './referents.js';
 import type { Talk } from './talk.js';
 
-/** "Está muy caro", "en otro lado lo vi más barato", "that's too expensive". */
-const objects =
-  /\b(?:(?:muy|bien|tan|super|demasiado|re|medio|un poco|algo|bastante) car[oa]s?|carisim[oa]s?|(?:esta|estan|ta|sale|salen|es|son|parece|(?:se )?me hace|me parece|que) car(?:it)?[oa]s?|(?:l[oa]s? )?(?:encontre|halle|vi|consegui|consigo|encuentro|vende) mas (?:barat|economic)[oa]s?|(?<!\b(?:si|cuanto|cuanta) (?:\p{L}+ )?)en (?!total|cuanto|efectivo|cuotas|una?\b|dos\b|tres\b)\p{L}+ (?:me |l[oa]s? )*(?:sale|salen|cuesta|cuestan|dan|dejan|venden|consigo) (?:a|en|por) (?=\D{0,3}\d)|(?:en |por )?otr[oa]s? (?:lados?|partes?|tiendas?|lugar(?:es)?|negocios?)\b.*\b(?:mas barat|menos|mejor precio|mas economic)\p{L}*|too (?:expensive|pricey)|(?:so|very|pretty|kinda|that's|thats|quite) (?:expensive|pricey)|(?:cheaper|less) (?:elsewhere|somewhere|at another|in another)|(?:found|saw|seen) (?:it |them |this )?(?:for )?(?:cheaper|less))\b/u;
-export const wasBilled =
-  /\b(?:factura|boleta|recibo|cobr(?:aron|o|aste)|facturaron|bill|billed|invoice|charged)\b.*(?:\bcar|caris|expensive|high|more)|\b(?:muy |tan )?(?:car[oa]|carisim[oa])\b.*\b(?:factura|boleta|recibo|cobraron)\b/u;
 const longest = 16;
 const mostCheaper = 2;
 
@@ -20,9 +15,9 @@ const mostCheaper = 2;
  */
 export function answerObjection(talk: Talk): boolean {
   const { acts, voice, tools, input, text } = talk;
-  if (!objects.test(acts.folded) || /\bmas car(?:it)?[oa]/u.test(acts.folded) || acts.takes) return false;
+  if (!findsDear(acts.folded) || acts.takes) return false;
   // A bill that came out too high is a report about money that was charged, and no haggling.
-  if (wasBilled.test(acts.folded)) return false;
+  if (wasBilled(acts.folded)) return false;
   // The price of the delivery is a condition of its own.
   if (text.trim().split(/\s+/u).length > longest || termKindsIn(text).includes('FEE')) return false;
   talk.add(voice.say('priceObjection'));

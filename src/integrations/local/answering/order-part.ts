@@ -19,6 +19,7 @@ import { withoutStories } from './stories.js';
 import { addedByPronoun } from './taken-alone.js';
 import { type Talk } from './talk.js';
 import { answerWeight } from './weights-said.js';
+import { asksWhichToCount } from './which-to-count.js';
 
 /**
  * Handles quantities in a message: several things with their quantities, "3" of the things shown, fewer, or none. Returns false if it
@@ -65,6 +66,7 @@ export function answerQuantities(talk: Talk): boolean {
     (acts.asks &&
       !corrects &&
       (!acts.buys || (wishes && (acts.asksPrice || acts.asksAdvice || whichOne(acts.folded)))));
+  if (!isQuestion && asksWhichToCount(talk)) return true;
   if (!isQuestion || acts.removes) {
     const changed = changedCart(talk);
     if (changed) {
