@@ -14,6 +14,7 @@ export const Column = ({
   stage,
   column = unread,
   filtered,
+  empty,
   active,
   describedBy,
   onOpen,
@@ -23,6 +24,8 @@ export const Column = ({
   stage: Stage;
   column: ColumnData | undefined;
   filtered: boolean;
+  /** What it says if it has no cards. */
+  empty: 'emptyBoard' | 'emptyHere' | 'emptyStage';
   active: string | undefined;
   describedBy: string;
   onOpen(id: string): void;
@@ -110,7 +113,7 @@ export const Column = ({
           ))}
           {cards.length === 0 && (
             <li className="rounded-lg border border-dashed border-line-strong px-3 py-5 text-center text-xs text-ink-3">
-              {say(filtered ? 'emptyFound' : 'emptyStage')}
+              {say(filtered ? 'emptyFound' : empty)}
             </li>
           )}
         </ul>
