@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { aCustomer, aMessage, messagesTo, webhookBody } from '../src/testing/index.js';
+import { aCustomer, aMessage, aPhone, messagesTo, webhookBody } from '../src/testing/index.js';
 import { type ConsoleSession, openConsole } from './console/session.js';
 import { arrives } from './console/writes.js';
 
-const ana = aCustomer({ name: 'Ana Lucía Méndez' });
+const ana = aCustomer({ name: 'Ana Lucía Méndez', phone: `506${aPhone()}` });
 let session: ConsoleSession;
 let page: Page;
 
