@@ -20,14 +20,15 @@ describe('the first day of an owner', () => {
     const step = (name: string) => page.getByRole('listitem').filter({ hasText: name });
     // The shop of the specs has a channel.
     await step('Conecte un canal').getByText('Hecho').waitFor();
-    expect(await step('Invite a su equipo').getByText('Hecho').count()).toBe(0);
+    expect(await step('Traiga a sus clientes').getByText('Hecho').count()).toBe(0);
     expect(await page.getByText('Use j y k').count()).toBe(0);
     await session.judge('first-steps');
-    await step('Llene el catálogo').getByRole('link').click();
-    await page.getByRole('button', { name: 'Nuevo producto' }).waitFor();
+    await step('Traiga a sus clientes').getByRole('link').click();
+    await page.getByRole('heading', { name: 'Importar un archivo' }).waitFor();
   });
 
   it('suggests the code of a product, and asks before Escape drops what was typed', async () => {
+    await page.goto(`${session.embudo.url}/workshop/catalogue`);
     await page.getByRole('button', { name: 'Nuevo producto' }).click();
     const dialog = page.getByRole('dialog', { name: 'Nuevo producto' });
     const name = dialog.getByLabel('Nombre');
@@ -49,12 +50,6 @@ describe('the first day of an owner', () => {
     await page.getByRole('button', { name: 'Nuevo producto' }).click();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-  });
-
-  it('tells on an empty board how to add a deal, and asks nobody to drag cards that do not exist', async () => {
-    await page.goto(`${session.embudo.url}/board`);
-    await page.getByText('Agregue la primera con «Nueva venta».').waitFor();
-    expect(await page.getByText('Arrastre una tarjeta aquí').count()).toBe(0);
   });
 
   it('names the time of the business as people do', async () => {

@@ -37,11 +37,6 @@ export const boardTexts = defineTexts({
   count: { es: '{count, plural, one {# venta} other {# ventas}}', en: '{count, plural, one {# deal} other {# deals}}' },
   found: { es: '{count} de {all}', en: '{count} of {all}' },
   chance: { es: 'Probabilidad {chance}', en: 'Probability {chance}' },
-  emptyBoard: {
-    es: 'Todavía no hay ventas. Agregue la primera con «Nueva venta».',
-    en: 'No deals yet. Add the first one with “New deal”.',
-  },
-  emptyHere: { es: 'Sin ventas.', en: 'No deals.' },
   emptyStage: { es: 'Sin ventas. Arrastre una tarjeta aquí.', en: 'No deals yet. Drag a card here.' },
   newDeal: { es: 'Nueva venta', en: 'New deal' },
   emptyFound: { es: 'Ninguna venta con estos filtros.', en: 'No deals match these filters.' },

@@ -14,7 +14,6 @@ export const Column = ({
   stage,
   column = unread,
   filtered,
-  empty,
   active,
   describedBy,
   onOpen,
@@ -24,8 +23,6 @@ export const Column = ({
   stage: Stage;
   column: ColumnData | undefined;
   filtered: boolean;
-  /** What it says if it has no cards. */
-  empty: 'emptyBoard' | 'emptyHere' | 'emptyStage';
   active: string | undefined;
   describedBy: string;
   onOpen(id: string): void;
@@ -113,7 +110,7 @@ export const Column = ({
           ))}
           {cards.length === 0 && (
             <li className="rounded-lg border border-dashed border-line-strong px-3 py-5 text-center text-xs text-ink-3">
-              {say(filtered ? 'emptyFound' : empty)}
+              {say(filtered ? 'emptyFound' : 'emptyStage')}
             </li>
           )}
         </ul>

@@ -1,7 +1,6 @@
 import { DragDropProvider, PointerSensor, useDragDropManager } from '@dnd-kit/react';
 import { useLayoutEffect, useState } from 'react';
 import { useTexts } from '../../app/intl';
-import { useMaySell } from '../../app/may-sell';
 import { useKeys } from '../../lib/keyboard';
 import { boardTexts } from './board.texts';
 import { CloseDialog } from './close-dialog';
@@ -30,8 +29,6 @@ export const Stages = ({
   const [told, setTold] = useState('');
   const [losing, setLosing] = useState<{ card: Card; stageId: string } | null>(null);
   const shown = board.stages.filter(({ kind }) => !search.kind || kind === search.kind);
-  const maySell = useMaySell();
-  const hasCards = board.stages.some(({ opportunityCount }) => opportunityCount > 0);
   const filtered = Object.keys(filterOf(search)).length > 0;
   const nameOf = (stageId: unknown) => board.stages.find(({ id }) => id === stageId)?.name ?? '';
   const tell = (key: 'lifted' | 'over' | 'dropped' | 'stays', cardId: unknown, stageId?: unknown) => {
@@ -75,14 +72,12 @@ export const Stages = ({
         aria-label={say('title')}
         className="relative flex min-h-0 flex-1 snap-x snap-proximity scroll-px-3 gap-2.5 overflow-x-auto p-3"
       >
-        {shown.map((stage, at) => (
+        {shown.map(stage => (
           <Column
             key={stage.id}
             stage={stage}
             column={board.columns[stage.id]}
             filtered={filtered}
-            // Without any card there is nothing to drag.
-            empty={hasCards ? 'emptyStage' : at === 0 && maySell ? 'emptyBoard' : 'emptyHere'}
             active={search.card}
             describedBy={instructionsId}
             onOpen={onOpen}
