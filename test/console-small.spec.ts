@@ -5,13 +5,15 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { titleOf } from '../console/src/app/title.js';
 import { daysOf, endOfWork, stretchOf } from '../console/src/lib/days.js';
 import { differing, merged } from '../console/src/lib/differing.js';
-import { distanceOf } from '../console/src/lib/distance.js';
+import { distanceOf, lengthOf } from '../console/src/lib/distance.js';
+import { zoneWords } from '../console/src/lib/zone-words.js';
 import { assigneesOf } from '../console/src/screens/board/assignees.js';
 import { stageBeside } from '../console/src/screens/board/stage-beside.js';
 import { shopOf } from '../console/src/screens/customer-pen/demo-shop.js';
 import { keyFor } from '../console/src/screens/settings/custom-field-key.js';
 import { countries, countryHere, namedCountries } from '../console/src/screens/sign-in/country.js';
 import { isKnown } from '../console/src/screens/workshop/answers.js';
+import { skuFor } from '../console/src/screens/workshop/sku-for.js';
 import { knownRegions } from '../src/domain/tenants/regions.js';
 
 const read = (name: string) => readFileSync(path.join(import.meta.dirname, '../console/src', name), 'utf8');
@@ -31,6 +33,26 @@ it('rounds a distance in time before it chooses the unit', () => {
   expect(distanceOf(23.7 * 60 * minutes)).toEqual([1, 'day']);
   expect(distanceOf(90 * minutes)).toEqual([2, 'hour']);
   expect(distanceOf(20_000)).toEqual([0, 'minute']);
+});
+
+it('says what is left of a time without promising too much', () => {
+  const minutes = 60_000;
+  expect(lengthOf(59.9 * minutes)).toEqual([59, 'minute']);
+  expect(lengthOf(-minutes)).toEqual([0, 'minute']);
+  expect(lengthOf(23.9 * 60 * minutes)).toEqual([23, 'hour']);
+  expect(lengthOf(6.9 * 24 * 60 * minutes)).toEqual([6, 'day']);
+});
+
+it('names a time zone in words, not in letters that mean another time elsewhere', () => {
+  expect(zoneWords('America/Costa_Rica', 'es')).toBe('hora de Costa Rica');
+  expect(zoneWords('America/Costa_Rica', 'en')).toBe('Costa Rica time');
+  expect(zoneWords('America/Mexico_City', 'es')).toBe('hora de Ciudad de México');
+});
+
+it('suggests the code of a product by its name', () => {
+  expect(skuFor('Pan de banano, ½ kg')).toBe('PAN-DE-BANANO-KG');
+  expect(skuFor('Ñandú')).toBe('NANDU');
+  expect(skuFor(`${'a'.repeat(23)} b`)).not.toMatch(/-$/);
 });
 
 it('offers a key for a custom field that the server takes', () => {

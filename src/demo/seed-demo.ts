@@ -185,7 +185,7 @@ function addCatalogue(tx: Transaction, tenantId: string, demo: DemoTenant): void
     id: newId(),
     tenantId,
     ...demo.agent,
-    capabilities: ['catalogue', 'policies'],
+    capabilities: ['precios y existencias', 'garantías y entregas'],
     skills: [],
     regions: [],
     active: true,

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { createTranslator } from 'use-intl/core';
-import { distanceOf } from '../lib/distance';
+import { distanceOf, lengthOf } from '../lib/distance';
 import { dayMs } from '../lib/durations';
 import { createStore, kept, useStore } from '../lib/store';
 
@@ -72,6 +72,8 @@ export interface Formats {
   region: Region;
   time(at: string | Date): string;
   day(at: string | Date): string;
+  /** "today" or "yesterday", otherwise the day. */
+  nearDay(at: string | Date): string;
   moment(at: string | Date): string;
   /** A calendar day such as 2030-05-31, which has no time zone. */
   calendarDay(day: string, more?: { weekday: 'short' }): string;
@@ -79,6 +81,8 @@ export interface Formats {
   short(at: string | Date): string;
   /** "in 3 hours", "2 days ago". */
   relative(at: string | Date, from?: number): string;
+  /** A length of time in its largest unit, rounded down: "21 h". */
+  length(ms: number): string;
   number(value: number, options?: Intl.NumberFormatOptions): string;
   percent(value: number): string;
   /** A decimal text of the API, in its currency. */
@@ -119,6 +123,10 @@ function formatsFor(spoken: Language, region: Region): Formats {
         ...(!isNear(new Date(of)) && { year: 'numeric' }),
         ...more,
       }).format(new Date(of)),
+    nearDay(at) {
+      const back = [0, -1].find(days => key.format(of(at)) === key.format(Date.now() + days * dayMs));
+      return back === undefined ? dayOf(of(at)) : relative.format(back, 'day');
+    },
     moment: at => `${dayOf(of(at))}, ${time.format(of(at))}`,
     short(at) {
       const moment = of(at);
@@ -128,6 +136,10 @@ function formatsFor(spoken: Language, region: Region): Formats {
     },
     relative(at, from = Date.now()) {
       return relative.format(...distanceOf(of(at).getTime() - from));
+    },
+    length(ms) {
+      const [value, unit] = lengthOf(ms);
+      return new Intl.NumberFormat(locale, { style: 'unit', unit }).format(value);
     },
     number: (value, options) => new Intl.NumberFormat(locale, options).format(value),
     percent: value => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(value),

@@ -30,4 +30,8 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
   }
+  interface HistoryState {
+    /** Whether the person's panel covers their conversation. */
+    person?: true;
+  }
 }

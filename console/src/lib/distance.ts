@@ -13,3 +13,9 @@ export function distanceOf(ms: number): [number, 'minute' | 'hour' | 'day'] {
   }
   return [Math.round(ms / dayMs), 'day'];
 }
+
+/** Returns a length of time in the largest unit of which at least one is left, rounded down: what remains is never promised too long. */
+export function lengthOf(ms: number): [number, 'minute' | 'hour' | 'day'] {
+  if (ms < hourMs) return [Math.max(Math.floor(ms / minuteMs), 0), 'minute'];
+  return ms < 2 * dayMs ? [Math.floor(ms / hourMs), 'hour'] : [Math.floor(ms / dayMs), 'day'];
+}

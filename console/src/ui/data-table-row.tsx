@@ -42,14 +42,16 @@ export const Row = <Data,>({
     onFocus={onFocus}
   >
     {choosing && (
-      <td className="relative z-[1] flex h-full items-center justify-center">
-        <Checkbox
-          label={choosing.label}
-          checked={look === 'chosen'}
-          onChange={choosing.toggle}
+      <td className="relative z-[1] h-full">
+        {/* The whole cell is the box: beside it, a finger would open the row. */}
+        {/* biome-ignore lint/a11y/noLabelWithoutControl: the checkbox is its control */}
+        <label
+          className="flex h-full cursor-pointer items-center justify-center"
           // Shift and a click choose a range; they must not select text.
           onMouseDown={(event: MouseEvent) => event.shiftKey && event.preventDefault()}
-        />
+        >
+          <Checkbox label={choosing.label} checked={look === 'chosen'} onChange={choosing.toggle} />
+        </label>
       </td>
     )}
     {shown.map(({ id: column, cell, align }, position) => (

@@ -2,14 +2,14 @@ import { Dialog as Radix } from 'radix-ui';
 import { type ReactNode, useRef, useState } from 'react';
 import { useTexts } from '../app/intl';
 import { cx } from '../lib/classes';
-import { IconButton } from './button';
+import { Button, IconButton } from './button';
 import { uiTexts } from './ui.texts';
 
 const fields = 'input:not([type=hidden], :disabled), textarea:not(:disabled), select:not(:disabled)';
 
 /**
  * A dialog over the page. Escape closes it, and the focus returns to where it was. A click beside it closes it too, but not once something
- * was typed into its form.
+ * was typed into its form: then Escape and the cross ask before it is lost.
  */
 export const Dialog = ({
   open,
@@ -18,6 +18,7 @@ export const Dialog = ({
   bare,
   className,
   backTo,
+  asksItself = false,
   children,
 }: {
   open: boolean;
@@ -28,16 +29,33 @@ export const Dialog = ({
   className?: string;
   /** Returns the element to focus afterwards, if the previously focused one may have been rendered again elsewhere. */
   backTo?(): HTMLElement | null;
+  /** Whether `onClose` itself asks before something is lost. */
+  asksItself?: boolean;
   children: ReactNode;
 }) => {
   const say = useTexts(uiTexts);
   const [opener] = useState(() => document.activeElement);
   const isTyped = useRef(false);
+  const content = useRef<HTMLDivElement>(null);
+  /** The field that was focused when the dialog began to ask. */
+  const [asking, setAsking] = useState<Element | null>(null);
+  const keepOn = () => {
+    if (asking instanceof HTMLElement) asking.focus();
+    setAsking(null);
+  };
+  const leave = () => {
+    // A form that was sent may have given way to its result.
+    const isAtStake = isTyped.current && !asksItself && content.current?.querySelector('form');
+    if (!isAtStake) onClose();
+    else if (asking) keepOn();
+    else setAsking(document.activeElement);
+  };
   return (
-    <Radix.Root open={open} onOpenChange={next => next || onClose()}>
+    <Radix.Root open={open} onOpenChange={next => next || leave()}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-shade" />
         <Radix.Content
+          ref={content}
           aria-describedby={undefined}
           onInput={({ target }) => {
             isTyped.current ||= target instanceof Element && target.closest('form') !== null;
@@ -66,9 +84,18 @@ export const Dialog = ({
         >
           <div className={bare ? 'sr-only' : 'flex items-center justify-between border-b py-2 pr-2 pl-4'}>
             <Radix.Title className="text-base font-semibold">{title}</Radix.Title>
-            {!bare && <IconButton icon="close" label={say('close')} onClick={onClose} />}
+            {!bare && <IconButton icon="close" label={say('close')} onClick={leave} />}
           </div>
           {children}
+          {asking && (
+            <div role="alert" className="flex flex-none flex-wrap items-center gap-2 border-t bg-warm-soft px-4 py-2.5">
+              <span className="flex-1">{say('unsaved')}</span>
+              <Button onClick={onClose}>{say('discard')}</Button>
+              <Button kind="solid" autoFocus onClick={keepOn}>
+                {say('keepOn')}
+              </Button>
+            </div>
+          )}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

@@ -110,7 +110,7 @@ async function write(context: WriteContext<typeof audit>, person: InvitedPerson)
   if (!tenant?.confirmed)
     throw new DomainError(
       'UNCONFIRMED',
-      'Confirm the e-mail address of the person who registered before inviting anyone. Open the link in the e-mail, or request a new one with resendConfirmation.',
+      'Confirm the e-mail address of the person who registered before inviting anyone. Open the link in the e-mail, or ask for it again.',
     );
   await assertStillNotAbove(tx, actor, person.role);
   await tx.query(lockAddress, [person.email]);

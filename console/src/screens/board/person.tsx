@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTexts } from '../../app/intl';
 import { Icon } from '../../ui/icon';
+import { Reach } from '../../ui/reach';
 import { Part } from '../inbox/part';
 import { boardTexts, panelTexts } from './board.texts';
 import { personOf } from './card';
@@ -19,11 +20,12 @@ export const Person = ({ opportunity }: { opportunity: PanelOpportunity }) => {
       {person && reached ? (
         <>
           <p className="font-medium">{person.name ?? sayBoard('unknown')}</p>
-          {[person.company, reached.phone, reached.email].map(
-            line =>
-              line && (
-                <p key={line} className="truncate text-ink-2">
-                  {line}
+          {person.company && <p className="truncate text-ink-2">{person.company}</p>}
+          {[reached.phone, reached.email].map(
+            to =>
+              to && (
+                <p key={to} className="truncate text-ink-2 pointer-coarse:py-1">
+                  <Reach to={to} />
                 </p>
               ),
           )}

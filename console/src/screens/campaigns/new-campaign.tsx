@@ -44,6 +44,7 @@ export const NewCampaign = ({ audience = null, onClose }: { audience?: Audience 
     <>
       <Dialog
         open
+        asksItself
         onClose={() => (isTouched ? setLeaving(true) : onClose())}
         title={say('create')}
         className="top-[4vh]! max-h-[92vh]! w-[min(58rem,calc(100vw-1.5rem))]!"

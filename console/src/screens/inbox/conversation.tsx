@@ -1,3 +1,4 @@
+import { useRouter, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import { useTexts } from '../../app/intl';
@@ -38,12 +39,18 @@ export const Conversation = ({
   const again = () => read({ requestPolicy: 'network-only' });
   useCatchUp(again);
   const wide = useWide(1180);
-  const [panel, setPanel] = useState(() => wide && (kept.read<boolean>('panel') ?? true));
-  const togglePanel = () =>
-    setPanel(open => {
-      if (wide) kept.write('panel', !open);
-      return !open;
-    });
+  const [beside, setBeside] = useState(() => kept.read<boolean>('panel') ?? true);
+  const over = useRouterState({ select: ({ location }) => location.state.person === true });
+  const panel = wide ? beside : over;
+  const router = useRouter();
+  const togglePanel = () => {
+    if (wide) {
+      kept.write('panel', !beside);
+      setBeside(!beside);
+    } else if (over) router.history.back();
+    // Where it covers the thread, it is a step of its own: "back" leads from it to the thread, and not out of the conversation.
+    else void router.navigate({ to: '.', search: true, state: { person: true } });
+  };
   useKeys({ e: togglePanel });
   const foot = useFoot();
 

@@ -1,7 +1,7 @@
 import { defineTexts } from '../../app/intl';
 
 export const timelineTexts = defineTexts({
-  LEAD: { es: 'Lead', en: 'Lead' },
+  LEAD: { es: 'Nuevo lead', en: 'New lead' },
   MESSAGE: { es: 'Mensaje', en: 'Message' },
   INTERACTION: { es: 'Interacción', en: 'Interaction' },
   STAGE_CHANGE: { es: 'Etapa', en: 'Stage' },

@@ -1,6 +1,7 @@
 import { useParams, useSearch } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useTexts } from '../../app/intl';
+import { reached } from '../../app/reached';
 import { useViewer } from '../../app/viewer';
 import { cx } from '../../lib/classes';
 import { EmptyState } from '../../ui/empty-state';
@@ -10,6 +11,8 @@ import { inboxTexts } from './inbox.texts';
 import { List } from './list';
 import { filterOf } from './search';
 import { useRows } from './use-rows';
+
+const FirstSteps = lazy(() => reached(() => import('./first-steps')).then(module => ({ default: module.FirstSteps })));
 
 const from = '/shell/inbox/{-$conversationId}' as const;
 
@@ -21,6 +24,8 @@ export const Inbox = () => {
   const { user } = useViewer();
   const filter = useMemo(() => filterOf(search, user.seller?.id), [search, user.seller?.id]);
   const list = useRows(filter);
+  const sets = user.role === 'CEO' || user.role === 'ADMIN';
+  const isNew = sets && !list.loading && !list.error && Object.keys(search).length === 0;
   return (
     <div className="flex h-full min-w-0">
       <h1 className="sr-only">{say('title')}</h1>
@@ -36,10 +41,16 @@ export const Inbox = () => {
       <div className={cx('h-full min-w-0 flex-1 md:flex', conversationId ? 'flex' : 'hidden')}>
         {conversationId ? (
           <Conversation key={conversationId} id={conversationId} search={search} onPatch={list.patch} />
-        ) : (
+        ) : list.rows.length > 0 ? (
           <EmptyState icon="inbox" title={say('chooseTitle')}>
             {say('chooseBody')}
           </EmptyState>
+        ) : (
+          isNew && (
+            <Suspense>
+              <FirstSteps />
+            </Suspense>
+          )
         )}
       </div>
     </div>

@@ -18,6 +18,7 @@ import { Button, IconButton } from '../../ui/button';
 import { Failure, Skeleton } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
 import { Menu, MenuItem } from '../../ui/menu';
+import { Reach } from '../../ui/reach';
 import { Tabs } from '../../ui/tabs';
 import { BookButton } from '../appointments/book-button';
 import { FoundData } from '../found/found-data';
@@ -73,11 +74,15 @@ export const Person = ({ conversationId, onClose }: { conversationId: string; on
           <IconButton icon="close" label={say('close')} onClick={onClose} />
         </div>
         <ul className="text-xs text-ink-2">
-          {[contact.phone, contact.email, contact.city].filter(Boolean).map(line => (
-            <li key={line} className="truncate">
-              {line}
-            </li>
-          ))}
+          {[contact.phone, contact.email].map(
+            to =>
+              to && (
+                <li key={to} className="truncate pointer-coarse:py-1">
+                  <Reach to={to} />
+                </li>
+              ),
+          )}
+          {contact.city && <li className="truncate">{contact.city}</li>}
         </ul>
         <div className="mt-1.5 flex flex-wrap gap-1">
           <ConsentBadges {...contact} />

@@ -59,7 +59,8 @@ export const ThreadHead = ({
   const write = useWrite();
   const { id, status, contact, seller, channel } = conversation;
   const name = nameOf(contact, sayInbox('unknown'));
-  const limit = windowOf(conversation, useNow());
+  const now = useNow();
+  const limit = windowOf(conversation, now);
   const maySell = useMaySell();
   const takes = maySell && status !== 'HUMAN';
   const handsBack = maySell && status !== 'BOT';
@@ -102,7 +103,9 @@ export const ThreadHead = ({
                 {limit.open && limit.until ? (
                   <>
                     <span className="@max-md:hidden">{say('windowOpen', { until: formats.moment(limit.until) })}</span>
-                    <span className="@md:hidden">{say('windowUntil', { until: formats.time(limit.until) })}</span>
+                    <span className="@md:hidden">
+                      {say('windowLeft', { left: formats.length(Date.parse(limit.until) - now) })}
+                    </span>
                   </>
                 ) : (
                   say('onlyTemplates')

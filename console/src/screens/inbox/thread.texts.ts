@@ -38,7 +38,7 @@ export const threadTexts = defineTexts({
   },
   sendTemplate: { es: 'Enviar plantilla', en: 'Send template' },
   placeholder: { es: 'Dato {name}', en: 'Value {name}' },
-  windowUntil: { es: 'Hasta {until}', en: 'Until {until}' },
+  windowLeft: { es: '{left} para responder', en: '{left} to reply' },
   windowOpen: { es: 'Abierta hasta {until}', en: 'Open until {until}' },
   onlyTemplates: { es: 'Solo plantillas', en: 'Templates only' },
   windowClosed: {

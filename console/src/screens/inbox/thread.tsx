@@ -103,14 +103,16 @@ export const Thread = ({ conversation }: { conversation: ThreadConversation }) =
         )}
         <ol className="flex flex-col gap-1" aria-live="polite" aria-relevant="additions">
           {shown.map((message, at) => {
-            const date = formats.day(message.sentAt);
+            const date = formats.nearDay(message.sentAt);
             const isNewDay = date !== day;
             day = date;
             const previous = shown[at - 1];
             const isNewAuthor = isNewDay || !isSameWriter(previous, message);
             return (
               <li key={message.id} className={isNewAuthor && at > 0 ? 'mt-2' : undefined}>
-                {isNewDay && <p className="my-2 text-center text-2xs font-medium text-ink-3">{date}</p>}
+                {isNewDay && (
+                  <p className="my-2 text-center text-2xs font-medium text-ink-3 first-letter:uppercase">{date}</p>
+                )}
                 <Bubble message={message} name={name} isFirst={isNewAuthor} />
               </li>
             );

@@ -1,6 +1,8 @@
 import { useState } from 'react';
-import { useTexts } from '../../app/intl';
+import { language, useTexts } from '../../app/intl';
 import { useViewer } from '../../app/viewer';
+import { useStore } from '../../lib/store';
+import { zoneWords } from '../../lib/zone-words';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Switch } from '../../ui/form';
@@ -13,6 +15,7 @@ import { useSettings } from './use-settings';
 export const BusinessHours = () => {
   const say = useTexts(settingsTexts);
   const { tenant } = useViewer();
+  const spoken = useStore(language);
   const { settings, change, waiting } = useSettings(say('saved'));
   const [edited, setEdited] = useState<Shift | null>(null);
   const [busy, setBusy] = useState(false);
@@ -27,7 +30,7 @@ export const BusinessHours = () => {
   return (
     <Card
       title={say('businessHours')}
-      what={say('businessHoursWhat', { zone: tenant.timezone })}
+      what={say('businessHoursWhat', { zone: zoneWords(tenant.timezone, spoken) })}
       action={
         settings && (
           <Switch

@@ -1,10 +1,12 @@
 import { type FormEvent, useState } from 'react';
 import { useClient } from 'urql';
-import { useTexts } from '../../app/intl';
+import { language, useTexts } from '../../app/intl';
 import { useViewer } from '../../app/viewer';
 import { SaveHoursDocument, type SellerHoursFragment as Seller, SettingsHoursDocument } from '../../gql/graphql';
 import { isSame } from '../../lib/differing';
+import { useStore } from '../../lib/store';
 import { useWrite } from '../../lib/write';
+import { zoneWords } from '../../lib/zone-words';
 import { Button, IconButton } from '../../ui/button';
 import { Input } from '../../ui/field';
 import { toast } from '../../ui/toast';
@@ -21,6 +23,7 @@ export const HoursForm = ({ seller, onDone }: { seller: Seller; onDone(): void }
   const write = useWrite();
   const client = useClient();
   const { tenant } = useViewer();
+  const spoken = useStore(language);
   const zone = (seller.workingHours as { zone?: string } | null)?.zone ?? tenant.timezone;
   const [shifts, setShifts] = useState(() => named(shiftsOf(seller.workingHours)));
   const [absences, setAbsences] = useState(() => named(absencesOf(seller.absences)));
@@ -71,7 +74,7 @@ export const HoursForm = ({ seller, onDone }: { seller: Seller; onDone(): void }
   return (
     <form className="flex flex-col gap-3 border-t bg-paper px-3.5 py-3" onSubmit={event => void save(event)}>
       <div className="flex flex-col gap-2">
-        <h3 className="text-xs font-medium text-ink-2">{say('shifts', { zone })}</h3>
+        <h3 className="text-xs font-medium text-ink-2">{say('shifts', { zone: zoneWords(zone, spoken) })}</h3>
         {shifts.length === 0 && <p className="text-ink-3">{say('asBusiness')}</p>}
         {shifts.map(({ key, value }) => (
           <ShiftFields

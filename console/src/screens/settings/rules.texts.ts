@@ -50,8 +50,8 @@ export const rulesTexts = defineTexts({
 
   reports: { es: 'Informes', en: 'Reports' },
   reportsWhat: {
-    es: 'Se envían a las 8:00, hora de {zone}.',
-    en: 'Sent at 8:00, {zone} time.',
+    es: 'Se envían a las 8:00 ({zone}).',
+    en: 'Sent at 8:00 ({zone}).',
   },
   daily: { es: 'Cifras del día anterior', en: 'Figures of the day before' },
   dailyWhat: {

@@ -1,7 +1,9 @@
-import { useTexts } from '../../app/intl';
+import { language, useTexts } from '../../app/intl';
 import { useViewer } from '../../app/viewer';
 import { useBusy } from '../../lib/busy';
+import { useStore } from '../../lib/store';
 import type { TenantSettings } from '../../lib/tenant-settings';
+import { zoneWords } from '../../lib/zone-words';
 import { Card } from '../../ui/card';
 import { Sheet } from '../../ui/sections';
 import { CommentRules } from './comment-rules';
@@ -43,9 +45,10 @@ export const Rules = () => {
 const Reports = ({ reports, onChange }: { reports: TenantSettings['reports']; onChange: ChangeSettings }) => {
   const say = useTexts(rulesTexts);
   const { tenant } = useViewer();
+  const spoken = useStore(language);
   const { busy, run } = useBusy();
   return (
-    <Card title={say('reports')} what={say('reportsWhat', { zone: tenant.timezone.replaceAll('_', ' ') })}>
+    <Card title={say('reports')} what={say('reportsWhat', { zone: zoneWords(tenant.timezone, spoken) })}>
       <ul>
         {(['daily', 'weekly'] as const).map(name => (
           <SwitchRow

@@ -14,6 +14,7 @@ import { Textarea, valuesOf, wordsOf } from '../../ui/form';
 import { FormDialog } from '../../ui/form-dialog';
 import { uiTexts } from '../../ui/ui.texts';
 import { PictureField } from './picture-field';
+import { skuFor } from './sku-for';
 import { catalogueTexts, workshopTexts } from './workshop.texts';
 
 /** Edits a product, or creates one if none is given. */
@@ -33,6 +34,9 @@ export const ProductDialog = ({
   const { make, send, busy, errorOf } = useMake(WorkshopCreateProductDocument);
   const { tenant } = useViewer();
   const [picture, setPicture] = useState(product?.imageUrl ?? '');
+  const [name, setName] = useState('');
+  /** The code as it was typed; before that, one is suggested. */
+  const [sku, setSku] = useState<string | null>(null);
   const [wrong, setWrong] = useState<'price' | 'stock' | null>(null);
   const save = async (event: FormEvent<HTMLFormElement>) => {
     const values = valuesOf(event.currentTarget);
@@ -72,13 +76,22 @@ export const ProductDialog = ({
       onClose={onClose}
     >
       <div className="grid gap-3 sm:grid-cols-[2fr_1fr]">
-        <Input label={say('name')} name="name" required defaultValue={product?.name} error={errorOf('name')} />
+        <Input
+          label={say('name')}
+          name="name"
+          required
+          defaultValue={product?.name}
+          error={errorOf('name')}
+          onChange={event => setName(event.target.value)}
+        />
         <Input
           label={say('sku')}
           name="sku"
           required
-          defaultValue={product?.sku}
+          value={product?.sku ?? sku ?? skuFor(name)}
           disabled={product !== null}
+          hint={product ? undefined : say('skuHint')}
+          onChange={event => setSku(event.target.value)}
           error={errorOf('sku')}
         />
       </div>

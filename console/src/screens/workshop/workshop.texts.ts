@@ -82,6 +82,7 @@ export const catalogueTexts = defineTexts({
   },
   nothing: { es: 'Sin resultados', en: 'No results' },
   sku: { es: 'Código', en: 'SKU' },
+  skuHint: { es: 'Se propone; puede cambiarlo.', en: 'Suggested; you can change it.' },
   name: { es: 'Nombre', en: 'Name' },
   unit: { es: 'Unidad', en: 'Unit' },
   unitHint: { es: 'saco, metro, hora…', en: 'bag, meter, hour…' },

@@ -51,8 +51,8 @@ export const planningTexts = defineTexts('planning', {
     en: 'Another business has proved that this number belongs to it. If it is yours, reconnect it with its accessToken.',
   },
   UNCONFIRMED: {
-    es: 'Antes de enviar mensajes, confirme el correo de quien registró la empresa. Abra el enlace que se envió o pida otro con resendConfirmation.',
-    en: 'Confirm the e-mail address of the person who registered before sending anything. Open the link in the e-mail, or request a new one with resendConfirmation.',
+    es: 'Antes de enviar mensajes, confirme el correo de quien registró la empresa. Abra el enlace que se envió, o pídalo otra vez.',
+    en: 'Confirm the e-mail address of the person who registered before sending anything. Open the link in the e-mail, or ask for it again.',
   },
   NO_CONTACT: { es: 'No existe ese contacto.', en: 'Contact not found.' },
   NO_ACCOUNT: {
