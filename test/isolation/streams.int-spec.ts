@@ -95,6 +95,7 @@ const payloads: { [E in EventName]: (id: Ids, sellerId: string | null) => Events
   'campaign.ended': id => ({ campaignId: id('campaign'), status: 'DONE' }),
   'import.updated': id => ({ importId: id('record_import') }),
   'alert.raised': (id, sellerId) => ({ alertId: id('alert'), sellerId }),
+  'comment.updated': id => ({ commentId: id('post_comment'), sellerId: null }),
   'notification.added': id => ({ notificationId: id('notification'), userId: id('notification.user') }),
   'notification.read': id => ({ notificationIds: [id('notification')], userId: id('notification.user') }),
   'notification.removed': id => ({ userId: id('notification.user') }),

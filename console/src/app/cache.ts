@@ -74,6 +74,7 @@ const entityOf: Record<string, (result: Told) => Entity | null | undefined> = {
   ...Object.fromEntries(
     [
       'alertRaised',
+      'commentUpdated',
       'conversationUpdated',
       'importUpdated',
       'messageAdded',

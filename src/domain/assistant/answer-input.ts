@@ -9,7 +9,16 @@ import type { ToolResult } from './tools/agent-tools.js';
 import type { ToolContext } from './tools/tool-context.js';
 
 /** Returns what the models are told of a message, of its conversation and of what the shop offers that may answer it. */
-export function inputOf({ context, tenant, message, language, shelf, state, awaitsPerson }: ToolContext): AnswerInput {
+export function inputOf({
+  context,
+  tenant,
+  message,
+  language,
+  shelf,
+  state,
+  awaitsPerson,
+  showsPictures,
+}: ToolContext): AnswerInput {
   const earlier = message.history.filter(turn => turn.direction === 'INBOUND').slice(-2);
   const meant = message.post?.product;
   const query = [...earlier.map(turn => turn.body), message.body, ...(meant ? [meant] : [])].join('\n');
@@ -50,18 +59,20 @@ export function inputOf({ context, tenant, message, language, shelf, state, awai
     results: [],
     mayCall: true,
     awaitsPerson,
+    showsPictures,
     books: tenant.settings.agenda.byAgent,
     now: weekTimeIn(tenant.timezone, context.clock.now()),
     mostMisses: maxFailuresOf(tenant),
   };
 }
 
-const itemIn = ({ name, description, price, inStock, unit }: CatalogueItem): CatalogueItem => ({
+const itemIn = ({ name, description, price, inStock, unit, picture }: CatalogueItem): CatalogueItem => ({
   name,
   description,
   price,
   inStock,
   unit,
+  ...(picture && { picture }),
 });
 const articleIn = ({ title, body }: KnowledgeArticle): KnowledgeArticle => ({ title, body });
 

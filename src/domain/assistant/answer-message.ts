@@ -1,4 +1,12 @@
-import { cutToFit, descriptorOf, endWait, planReason, queueAnswer } from '../conversations/index.js';
+import {
+  cutToFit,
+  descriptorOf,
+  endWait,
+  illustrate,
+  planReason,
+  queueAnswer,
+  queuePictures,
+} from '../conversations/index.js';
 import { handOverToPerson } from '../routing/index.js';
 import type { Transaction } from '../shared/database.port.js';
 import type { ScopedContext } from '../shared/use-case.js';
@@ -14,6 +22,7 @@ import './ports.js';
 import { isFollowed, loadFollowers } from './bursts/followers.js';
 import { mergeUnanswered } from './bursts/merge-unanswered.js';
 import { saveDialogue } from './dialogue/save-dialogue.js';
+import { picturesOf } from './pictures-told.js';
 import { type PreparedAnswer, prepareAnswer } from './prepare-answer.js';
 import { recordAnswer } from './record-answer.js';
 import { stopBeforeAsking } from './stop-before-asking.js';
@@ -95,7 +104,8 @@ async function answerAsAgent(
   }
   const prepared = await prepareAnswer(context, message, tenant);
   const { draft } = prepared;
-  const body = channel ? cutToFit(channel, draft.text) : draft.text;
+  const whole = channel ? cutToFit(channel, draft.text) : draft.text;
+  const { body, pictures } = illustrate(channel, whole, picturesOf(prepared, tenant));
   const repeats = isRepeatedExchange(message.body, body, message.history, limits.alikeInARow);
   const store = async (tx: Transaction): Promise<AnswerOutcome> => {
     tx.reserveKeys([message.contactId]);
@@ -112,7 +122,8 @@ async function answerAsAgent(
         preparedUnder: message.version,
         preparedAfter: isLast || changesSomething(prepared) ? null : message,
         body,
-        quickReplies: draft.quickReplies,
+        // Buttons belong under the last message; where pictures follow, some channels would take them away.
+        quickReplies: pictures.length > 0 ? [] : draft.quickReplies,
         known: draft.known,
         limits,
         awaitsPerson: false,
@@ -131,6 +142,8 @@ async function answerAsAgent(
         planReason({ code: refused }, tenant.language),
       );
     if (messageId !== null) {
+      const { conversationId, contactId } = message;
+      await queuePictures({ ...context, tx }, { conversationId, contactId, awaitsPerson: false, pictures });
       await saveDialogue(tx, message.conversationId, prepared.dialogue);
       await fulfilWishes(tx, tenant, message, prepared);
     }

@@ -10,6 +10,8 @@ export interface AnswerPreview {
   text: string;
   quickReplies: string[];
   sources: { kind: 'PRODUCT' | 'ARTICLE'; id: string; title: string }[];
+  /** The pictures that would be sent with it. */
+  pictures: { name: string; url: string }[];
   action: (typeof answerActions)[number];
   /** Confidence of the understanding that the answer is based on; 0 if the agent did not know the answer. */
   confidence: number;
@@ -32,6 +34,7 @@ export const answerPreview = (prepared: PreparedAnswer, shelf: Shelf, confidence
   text: prepared.draft.text,
   quickReplies: prepared.draft.quickReplies,
   sources: sourcesOf(prepared, shelf),
+  pictures: prepared.wishes.pictures.flatMap(({ name, imageUrl }) => (imageUrl ? [{ name, url: imageUrl }] : [])),
   action: actionOf(prepared),
   confidence: prepared.draft.known ? confidence : 0,
   provider: prepared.provider,

@@ -86,6 +86,8 @@ export const assistantTexts = defineTexts('assistant', {
     es: 'Gracias por su mensaje. Prefiero confirmarlo antes de responderle: un colega se lo confirma en breve.',
     en: 'Thank you for your message. I want to be sure before I answer, so a colleague will confirm it to you shortly.',
   },
+  /** Below the picture of a product without a price. */
+  pictureOnRequest: { es: '{name}: precio a cotizar', en: '{name}: price on request' },
   /** Shown to the people of the tenant: why the agent asks for a person. */
   noSafeDraft: {
     es: 'El agente no pudo redactar una respuesta que se pueda enviar.',

@@ -1,5 +1,6 @@
 import { boundedCache, cachedValue } from '../shared/bounded-cache.js';
 import type { DraftAnswer } from './answer.js';
+import { unsentPicture } from './claims/pictures.js';
 import { plainText } from './claims/plain-text.js';
 import { recitedOf, sourcesOf } from './claims/sources.js';
 import { falseStockClaim } from './claims/stock-claims.js';
@@ -25,6 +26,8 @@ export function checkAnswer(draft: DraftAnswer, input: AnswerInput): AnswerVerdi
   if (draft.text.length > maxAnswerLength) return refused(`the text has ${draft.text.length} characters`);
   const reason = leak(said, input) ?? unsourcedClaim([draft.text, ...draft.quickReplies].join('\n'), input);
   if (reason !== null) return refused(reason);
+  const picture = unsentPicture(draft.text, input);
+  if (picture !== null) return refused(`it announces a picture that does not go with it: "${picture}"`);
   const claim = falseStockClaim(said, input.catalogue, () => recitedOf(sourcesOf(input)));
   return claim === null ? { ok: true } : refused(`it claims stock that there is not: "${claim}"`);
 }

@@ -27,13 +27,16 @@ const lock: Statement = {
 };
 /**
  * The answer that failed, and its conversation, if the agent still has it in the version of the answer, and nothing that was written since
- * reached the contact. An answer to somebody who wants none is not missed.
+ * reached the contact. A picture that follows an answer is missed as the answer is. An answer to somebody who wants none is not missed.
  */
 const load: Statement = {
   name: 'hand-over-unsent.load',
-  text: `select m.answers_id as "messageId", coalesce(m.error, '') as error, v.id as "conversationId", v.version, v.lead_id as "leadId", c.name as "contactName"
+  text: `select coalesce(m.answers_id, a.answers_id) as "messageId", coalesce(m.error, '') as error, v.id as "conversationId", v.version, v.lead_id as "leadId", c.name as "contactName"
     from message m join conversation v on v.id = m.conversation_id join contact c on c.id = v.contact_id
-    where m.id = $1 and m.status = 'FAILED' and m.author = 'AI_AGENT' and m.answers_id is not null
+      left join lateral (select o.answers_id from message o where o.conversation_id = m.conversation_id and o.answers_id is not null and (o.sent_at, o.sequence) < (m.sent_at, m.sequence)
+        and exists (select from message_media f where f.tenant_id = (select app.tenant()) and f.message_id = m.id and f.state = 'LINKED')
+        order by o.sent_at desc, o.sequence desc limit 1) a on true
+    where m.id = $1 and m.status = 'FAILED' and m.author = 'AI_AGENT' and coalesce(m.answers_id, a.answers_id) is not null
       and v.status = 'BOT' and v.version = m.prepared_under
       and c.erased_at is null and not c.opted_out and v.channel <> all (c.opted_out_channels)
       and not exists (select from message s where s.conversation_id = v.id and s.direction = 'OUTBOUND' and s.status <> 'FAILED'

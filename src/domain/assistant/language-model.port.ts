@@ -56,6 +56,8 @@ export interface AnswerInput {
   lookUp?(call: ToolCall): ToolResult | null;
   /** Whether a person will answer, so that only facts may be told until then: no orders, visits or promises. */
   awaitsPerson: boolean;
+  /** Whether pictures of products can be sent with the answer. */
+  showsPictures?: boolean;
   /** Whether the agent may offer hours, and book, move and cancel appointments. */
   books?: boolean;
   /** Weekday (0 is Monday) and minutes since midnight in the tenant's time zone. Hosted models are shown it if `asksTime`. */

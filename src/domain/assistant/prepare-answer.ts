@@ -55,6 +55,8 @@ export interface AnswerMode {
   };
   /** True if a person will answer: only facts are told, and only the tools for facts may run. */
   awaitsPerson?: boolean;
+  /** True if only a text can be sent: no pictures go with it. */
+  textOnly?: boolean;
 }
 
 /**
@@ -146,7 +148,7 @@ async function placeOf(
   context: ScopedContext,
   message: MessageContext,
   tenant: TenantProfile,
-  { trial, awaitsPerson = false }: AnswerMode,
+  { trial, awaitsPerson = false, textOnly = false }: AnswerMode,
 ): Promise<ToolContext> {
   const known = await loadShelf(context.read, tenant.id, message.catalogueVersion);
   const shelf = trial?.agent ? { ...known, agents: [trial.agent] } : known;
@@ -168,6 +170,7 @@ async function placeOf(
     wishes: noWishes(),
     isTrial,
     awaitsPerson,
+    showsPictures: !textOnly,
   };
 }
 

@@ -44,6 +44,7 @@ export const itemOf = (product: ShelfProduct, locale: string): CatalogueItem => 
   price: priceIn(product, locale),
   inStock: product.stock === null ? null : product.stock > 0,
   unit: product.unit,
+  ...(product.imageUrl && { picture: true }),
 });
 
 /**

@@ -7,6 +7,8 @@ export interface CatalogueItem {
   inStock: boolean | null;
   /** Unit that the price is for, such as "unidad" or "m²". */
   unit: string | null;
+  /** Set if the catalogue has a picture of it. */
+  picture?: boolean;
 }
 
 export interface KnowledgeArticle {

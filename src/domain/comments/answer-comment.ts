@@ -19,6 +19,7 @@ import type { Language } from '../shared/translations.js';
 import { longUseCase, type ScopedContext } from '../shared/use-case.js';
 import { loadTenant, type TenantProfile } from '../tenants/index.js';
 import type { LeftReason } from './comment.entity.js';
+import { tellComment } from './comment.events.js';
 import { type CommentRow, findComment, lockComment, settleComment } from './comment.rows.js';
 import { enqueueHiding } from './comment-hiding.js';
 import type { ReplyKind } from './comment-reply.entity.js';
@@ -107,7 +108,10 @@ async function understand(
     products: [],
   });
   const values = [comment.id, understood.intent.primary, understood.sentiment.label, language, comment.body];
-  await context.transaction(tx => tx.query(noteUnderstood, values));
+  await context.transaction(async tx => {
+    await tx.query(noteUnderstood, values);
+    tellComment(tx, comment.id);
+  });
   return { understood, language };
 }
 
@@ -139,8 +143,8 @@ async function draft(
     ...(post ? await askedBelow(context.read, tenant.id, asked, post) : asked),
     understood: { primary: intent.primary, label: sentiment.label, language: spoken, wantsHuman, legal },
   };
-  // A trial: no tool may order or book anything by a comment.
-  const prepared = await prepareAnswer(context, message, tenant, { trial: { agent: null } });
+  // A trial: no tool may order or book anything by a comment. What answers one is a text.
+  const prepared = await prepareAnswer(context, message, tenant, { trial: { agent: null }, textOnly: true });
   await recordCalls(context, prepared.calls);
   const { draft: answer, wishes } = prepared;
   const channel = descriptorOf(context.ports.providers, comment.provider, comment.channel);

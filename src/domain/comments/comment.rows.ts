@@ -3,6 +3,7 @@ import type { Sql, Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
 import type { CommentStatus, LeftReason } from './comment.entity.js';
+import { tellComment } from './comment.events.js';
 
 /** A comment with what is needed to answer it. */
 export interface CommentRow {
@@ -58,11 +59,14 @@ export async function takeComment(tx: Transaction, id: string): Promise<CommentR
 }
 
 /** Sets what became of a comment. */
-export const settleComment = (
+export async function settleComment(
   tx: Transaction,
   id: string,
   { status, leftBecause = null, now }: { status: CommentStatus; leftBecause?: LeftReason | null; now: Date },
-): Promise<unknown> => tx.query(settle, [id, status, leftBecause, now]);
+): Promise<void> {
+  await tx.query(settle, [id, status, leftBecause, now]);
+  tellComment(tx, id);
+}
 
 /** What the audit log shows of a comment. */
 export const shownComment = ({ status }: { status: CommentStatus }): object => ({ status });

@@ -4,6 +4,7 @@ import type { Statement } from '../shared/database.port.js';
 import { longUseCase } from '../shared/use-case.js';
 import { tenantProblem } from '../tenants/index.js';
 import { type AccountColumns, accountColumns, deskOf } from './account-of.js';
+import { tellComment } from './comment.events.js';
 
 const timeoutMs = 10_000;
 
@@ -37,6 +38,7 @@ export const hideAtVendor = longUseCase({
     const error = outcome.kind === 'unknown' ? `unknown: ${outcome.reason}` : `${outcome.code}: ${outcome.reason}`;
     await context.transaction(async tx => {
       await tx.query(refused, [commentId, hidden, await tenantProblem(tx, error)]);
+      tellComment(tx, commentId);
     });
   },
 });

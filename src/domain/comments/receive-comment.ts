@@ -5,6 +5,7 @@ import type { Channel } from '../shared/channels.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
 import { useCase } from '../shared/use-case.js';
+import { tellComment } from './comment.events.js';
 
 const load: Statement = {
   name: 'comment.load-event',
@@ -36,12 +37,12 @@ const remove: Statement = {
   name: 'comment.remove',
   text: `insert into post_comment as c (tenant_id, id, account_id, channel, external_id, post_id, body, status, sent_at, changed_at)
     values (app.tenant(), $1, $2, $3, $4, $5, '', 'REMOVED', $6, $6)
-    on conflict (tenant_id, account_id, external_id) do update set status = 'REMOVED', body = '', left_because = null, problem = null, changed_at = greatest(c.changed_at, excluded.changed_at), updated_at = now()`,
+    on conflict (tenant_id, account_id, external_id) do update set status = 'REMOVED', body = '', left_because = null, problem = null, changed_at = greatest(c.changed_at, excluded.changed_at), updated_at = now() returning id`,
 };
 const setHidden: Statement = {
   name: 'comment.note-hidden',
   text: `update post_comment set status = case when $3 then 'HIDDEN' when answered_at is null then 'LEFT_TO_PERSON' else 'ANSWERED' end, problem = null, updated_at = now()
-    where account_id = $1 and external_id = $2 and status not in ('REMOVED', 'OWN') and (status = 'HIDDEN') <> $3`,
+    where account_id = $1 and external_id = $2 and status not in ('REMOVED', 'OWN') and (status = 'HIDDEN') <> $3 returning id`,
 };
 /** A reply of Embudo comes back as a comment: it is known by its id, or, before the vendor's answer is stored, by its place and its words. */
 const isOurs: Statement = {
@@ -54,7 +55,7 @@ const isOurs: Statement = {
 const answeredElsewhere: Statement = {
   name: 'comment.answered-elsewhere',
   text: `update post_comment set status = 'ANSWERED', left_because = null, answered_at = coalesce(answered_at, $3), updated_at = now()
-    where account_id = $1 and external_id = $2 and status in ('NEW', 'LEFT_TO_PERSON')`,
+    where account_id = $1 and external_id = $2 and status in ('NEW', 'LEFT_TO_PERSON') returning id`,
 };
 
 /** Stores what a webhook reports of a comment. Safe to repeat and in any order: a comment is unique by its account and the vendor's id. */
@@ -84,14 +85,18 @@ interface Place {
   channel: Channel;
 }
 
+function tellOf(tx: Transaction, changed: readonly { id: string }[]): void {
+  for (const { id } of changed) tellComment(tx, id);
+}
+
 async function apply(tx: Transaction, { accountId, channel }: Place, comment: InboundComment): Promise<void> {
   const { id, change, at, postId, parentId, authorId, authorName, permalink, text } = comment;
   if (change === 'REMOVED') {
-    await tx.query(remove, [newId(), accountId, channel, id, postId, at]);
+    tellOf(tx, await tx.query(remove, [newId(), accountId, channel, id, postId, at]));
     return;
   }
   if (change === 'HIDDEN' || change === 'SHOWN') {
-    await tx.query(setHidden, [accountId, id, change === 'HIDDEN']);
+    tellOf(tx, await tx.query(setHidden, [accountId, id, change === 'HIDDEN']));
     return;
   }
   const [{ ours } = { ours: false }] = await tx.query<{ ours: boolean }>(isOurs, [accountId, id, parentId, text]);
@@ -99,7 +104,8 @@ async function apply(tx: Transaction, { accountId, channel }: Place, comment: In
   if (postId !== null) await tx.query(notePost, [newId(), accountId, postId, permalink]);
   const values = [newId(), accountId, channel, id, postId, parentId, authorId, authorName, permalink, text];
   const [stored] = await tx.query<{ id: string; status: string }>(store, [...values, comment.own, at]);
-  if (comment.own && parentId !== null) await tx.query(answeredElsewhere, [accountId, parentId, at]);
+  tellOf(tx, stored ? [stored] : []);
+  if (comment.own && parentId !== null) tellOf(tx, await tx.query(answeredElsewhere, [accountId, parentId, at]));
   if (stored?.status === 'NEW')
     await tx.enqueue('comments/answer', { commentId: stored.id }, { jobKey: `comment:${stored.id}` });
 }

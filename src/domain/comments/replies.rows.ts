@@ -2,6 +2,7 @@ import type { DialogueState } from '../assistant/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
+import { tellComment } from './comment.events.js';
 import type { ReplyKind } from './comment-reply.entity.js';
 
 const queue: Statement = {
@@ -37,8 +38,10 @@ export async function queueReplies(tx: Transaction, replies: readonly ReplyToQue
     const id = newId();
     const [queued] = await tx.query<{ id: string }>(queue, [id, commentId, kind, userId, body, now, dialogue ?? null]);
     if (queued && kind === 'PRIVATE') await tx.query(notePrivate, [commentId]);
-    if (queued) ids.push(id);
-    else if (userId !== null)
+    if (queued) {
+      ids.push(id);
+      tellComment(tx, commentId);
+    } else if (userId !== null)
       throw new DomainError('CONFLICT', 'The comment already has its private message: continue in the conversation.', [
         'private',
       ]);

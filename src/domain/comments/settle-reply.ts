@@ -3,6 +3,7 @@ import { recordPrivateReply } from '../conversations/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import type { ScopedContext } from '../shared/use-case.js';
 import { loadTenant, tenantProblem } from '../tenants/index.js';
+import { tellComment } from './comment.events.js';
 import { type CommentRow, lockComment } from './comment.rows.js';
 import type { PrivateReplyOutcome } from './comment-desk.port.js';
 import type { ReplyKind } from './comment-reply.entity.js';
@@ -85,6 +86,7 @@ export async function settleReply(
       await tx.query(leave, [reply.commentId]);
       if (isPrivate) await tx.query(noPrivate, [reply.commentId]);
     }
+    tellComment(tx, reply.commentId);
   });
 }
 

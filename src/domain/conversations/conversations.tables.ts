@@ -133,7 +133,7 @@ export const conversationTables = defineTables('conversations', {
     grants: { app: everything, jobs: 'select, insert, update' },
     // The sweep deletes stored files, with their bytes, once nothing refers to them.
     personal: { provider_media_id: 'null', file_name: 'null', sha256: 'null', file_id: 'null' },
-    plain: 'message_id position mime_type size_bytes voice state problem',
+    plain: 'message_id position mime_type size_bytes voice state problem link',
     whenErased: {
       state: `case t.state when 'PENDING' then 'UNAVAILABLE' when 'STORED' then 'EXPIRED' else t.state end`,
     },

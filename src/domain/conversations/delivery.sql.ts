@@ -121,7 +121,7 @@ export const claimDelivery = batchableStatement(
         'timezone', c.timezone, 'phone', c.phone) from contact c where c.id = m.contact_id) as contact,
       (select json_build_object('id', t.id, 'vendorName', t.vendor_name, 'language', t.language, 'category', t.category, 'status', t.status,
         'unusable', t.unusable, 'body', t.body, 'variables', t.variables) from message_template t where t.id = m.template_id) as template,
-      (select coalesce(json_agg(json_build_object('id', d.id, 'fileId', d.file_id, 'mimeType', d.mime_type, 'sizeBytes', d.size_bytes, 'fileName', d.file_name)
+      (select coalesce(json_agg(json_build_object('id', d.id, 'fileId', d.file_id, 'mimeType', d.mime_type, 'sizeBytes', d.size_bytes, 'fileName', d.file_name, 'link', d.link)
         order by d.position), '[]') from message_media d where d.tenant_id = (select app.tenant()) and d.message_id = m.id) as files,
        m.status, m.error, m.seller_id as "sellerId", m.conversation_id as "conversationId",
       m.channel, case when m.due_at > now() then m.due_at end as "notBefore", m.due_at as "dueAt", m.limited_since as "limitedSince",

@@ -61,6 +61,7 @@ export * from './provider.port.js';
 export * from './queue-answer.js';
 export { queueBeyondWindow } from './queue-beyond-window.js';
 export * from './queue-message.js';
+export * from './queue-pictures.js';
 export * from './read-media-file.js';
 export * from './receive-webhook.js';
 export * from './reconcile-send.js';

@@ -1,8 +1,8 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
-export const mediaStates = ['PENDING', 'STORED', 'UNAVAILABLE', 'EXPIRED'] as const;
+export const mediaStates = ['PENDING', 'STORED', 'UNAVAILABLE', 'EXPIRED', 'LINKED'] as const;
 
-/** A file of a message. Written by inbound.sql.ts, fetch-media.sql.ts and outgoing-files.ts. */
+/** A file of a message. Written by inbound.sql.ts, fetch-media.sql.ts, outgoing-files.ts and queue-pictures.ts. */
 export const MessageMedia = defineEntity({
   name: 'MessageMedia',
   tableName: 'message_media',
@@ -18,6 +18,8 @@ export const MessageMedia = defineEntity({
     state: p.enum(mediaStates),
     /** Why they are not, as a text for the users of the tenant. */
     problem: p.text().nullable(),
+    /** The public address of a picture that is not stored here. */
+    link: p.text().nullable(),
   },
 });
 export type MessageMedia = InferEntity<typeof MessageMedia>;

@@ -14,6 +14,8 @@ export interface QueuedFile {
   mimeType: string;
   sizeBytes: number;
   fileName: string | null;
+  /** The public address of a file that is not stored here; null for all others. */
+  link: string | null;
 }
 /** One of the messages into which a text with files is split: most channels accept one file per message. */
 export interface OutgoingPart {
@@ -99,7 +101,7 @@ const repliesRule = ({ channel, quickReplies: rule }: ChannelDescriptor): string
  * Returns the first kind that the channel accepts for the file. WhatsApp sends WebP pictures only as stickers; channels differ in
  * the types that they accept.
  */
-function kindFor(channel: ChannelDescriptor, { mimeType }: { mimeType: string }): MediaKind {
+export function kindFor(channel: ChannelDescriptor, { mimeType }: { mimeType: string }): MediaKind {
   const type = bareType(mimeType);
   const natural = kindOf(type);
   const kinds: MediaKind[] = [natural, 'sticker', 'document'];
@@ -166,6 +168,10 @@ export function filesContent(
   { linkTo, open }: FileAccess,
 ): OutgoingContent | Rejection {
   const [file] = files;
+  if (file?.link && !channel.attachments) {
+    const media = { kind: kindFor(channel, file), url: file.link, ...described(file) };
+    return fitContent(channel, { type: 'media', media, caption: text });
+  }
   if (!file || files.some(({ fileId }) => fileId === null))
     return refusal('file_removed', 'The file was deleted before it was sent.');
   if (!channel.attachments) {

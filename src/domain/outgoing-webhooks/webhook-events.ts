@@ -34,6 +34,7 @@ export const webhookEvents: Record<EventName, string> = {
   'campaign.ended': 'A campaign has reached everybody, or was stopped; `status` is DONE or STOPPED.',
   'import.updated': 'An import of a file, or its undo, has come further or ended.',
   'alert.raised': 'An alert was raised.',
+  'comment.updated': 'A public comment came in, or changed: its text, its status, what it was taken for, or a reply.',
   'notification.added': 'A user got a notification.',
   'notification.read': 'A user has read notifications.',
   'notification.removed':

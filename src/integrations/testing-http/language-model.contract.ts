@@ -143,7 +143,7 @@ export function describeLanguageModelContract(wire: VendorWire, fake: () => { ve
       const { vendor, url } = fake();
       const call = callOf(tool, { query: 'con envío', items: [{ product: 'Taladro', quantity: 2 }] });
       vendor.behave(answer({ text: '', known: true, quickReplies: [], calls: [call] }));
-      const reply = await wire.make(url).ask('answer', { ...answerInput, books: true }, bounds());
+      const reply = await wire.make(url).ask('answer', { ...answerInput, books: true, showsPictures: true }, bounds());
       expect(reply.value.calls).toEqual([call]);
       const { user, schema } = wire.read(only().body);
       expect(user).toContain(`${tool}: ${toolUses[tool]}`);

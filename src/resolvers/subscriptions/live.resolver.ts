@@ -2,6 +2,7 @@ import { Args, Extensions, Resolver, Root, Subscription } from 'type-graphql';
 import type { EventName } from '../../domain/shared/events.js';
 import { topic, topicOfNamed } from '../../domain/shared/live-events.port.js';
 import type { Permission } from '../../domain/shared/permissions.js';
+import { CommentType } from '../../schema/comments/comment.type.js';
 import { MessageEventsArgs } from '../../schema/conversations/conversation.input.js';
 import { ConversationType } from '../../schema/conversations/conversation.type.js';
 import { ConversationLeft } from '../../schema/conversations/conversation-left.type.js';
@@ -84,6 +85,20 @@ export class LiveResolver {
   }
 
   @Extensions({ isPersonal: true })
+  @Subscription(() => CommentType, {
+    description:
+      'Each comment that is new, or of which something changed: its text, its status, its analysis or a reply.',
+    subscribe: ({ context, args, info }) =>
+      listen(context, 'comment.updated', 'comment:read', args, {
+        info,
+        node: nodesOf(CommentType),
+        idField: 'commentId',
+      }),
+  })
+  commentUpdated(@Root() comment: object, @Args(() => SinceArgs) _args: SinceArgs): object {
+    return shownIn(comment);
+  }
+
   @Subscription(() => NotificationEventUnion, {
     description: 'Your notifications as they happen, and the number of unread ones.',
     subscribe: ({ context, args }) => {

@@ -15,6 +15,7 @@ export function liveTopicsOf(tenantId: string, event: DomainEvent): string[] {
     case 'conversation.updated':
     case 'conversation.left':
     case 'alert.raised':
+    case 'comment.updated':
       return [all];
     case 'opportunity.created':
     case 'opportunity.updated':

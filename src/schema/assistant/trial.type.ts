@@ -36,6 +36,15 @@ export class AnswerSourceType {
   title!: string;
 }
 
+@ObjectType('AnswerPicture', { description: 'A picture of a product.', simpleResolvers: true })
+export class AnswerPictureType {
+  @Field(() => String, { description: 'The name of the product.' })
+  name!: string;
+
+  @Field(() => String, { description: 'The public address of the picture.' })
+  url!: string;
+}
+
 @ObjectType('AnswerPreview', {
   description: 'The answer that the agent would give. Nothing of it is sent.',
   simpleResolvers: true,
@@ -49,6 +58,11 @@ export class AnswerPreviewType {
 
   @Field(() => [AnswerSourceType], { description: 'The products and articles that the answer is based on.' })
   sources!: AnswerSourceType[];
+
+  @Field(() => [AnswerPictureType], {
+    description: 'The pictures of products that would be sent with it, in order; at most three.',
+  })
+  pictures!: AnswerPictureType[];
 
   @Field(() => String, {
     description:

@@ -57,6 +57,7 @@ export class CommentType {
   @comment.Column(() => SentimentLabelEnum, {
     nullable: true,
     description: 'Its dominant feeling; null until it is understood, and for a comment without words.',
+    filter: oneOf('One of these.'),
   })
   sentiment!: SentimentLabel | null;
 

@@ -126,4 +126,5 @@ export const MediaStateEnum = enumOf('MediaState', 'Whether the content of a fil
   STORED: 'It is stored here.',
   UNAVAILABLE: 'It could not be fetched; the problem says why.',
   EXPIRED: 'It was stored here and has been removed.',
+  LINKED: 'It is at a public address, from which the provider fetched it: a picture of a product.',
 });

@@ -36,9 +36,10 @@ export class MessageMediaType {
   problem!: string | null;
 
   @media.RawJson(() => String, {
-    by: 'id',
-    sql: fileLinkSql,
-    description: 'A signed link to the file. It expires: request a new one instead of storing it.',
+    by: ['id', 'link'],
+    sql: row => `coalesce(to_json(${row}."link")::text, ${fileLinkSql(row)})`,
+    description:
+      'A signed link to the file. It expires: request a new one instead of storing it. For a linked file it is its public address.',
   })
   readonly url?: string;
 }

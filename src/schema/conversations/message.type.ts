@@ -150,6 +150,13 @@ export class MessageType {
   })
   media?: unknown;
 
+  @message.Column(() => String, {
+    nullable: true,
+    description:
+      'The subject of an outgoing e-mail that answers none, such as of a campaign; null for all other messages. That of a received e-mail is in `email`.',
+  })
+  subject!: string | null;
+
   @message.One('MessageEmail', {
     to: 'messageId',
     nullable: true,

@@ -120,14 +120,14 @@ export class Window<Row> {
     };
   };
 
-  /** A field whose SQL returns JSON text, computed from the property `by`. It also needs a resolver of its own. */
+  /** A field whose SQL returns JSON text, computed from the properties `by`. It also needs a resolver of its own. */
   RawJson = (
     type: TypeThunk,
-    { by, sql, ...shown }: Described & { by: keyof Row & string; sql: (alias: string) => string },
+    { by, sql, ...shown }: Described & { by: readonly (keyof Row & string)[]; sql: (alias: string) => string },
   ) => {
     return (target: object, name: string): void => {
       Field(type, shown)(target, name);
-      this.keyOf(by);
+      for (const property of by) this.keyOf(property);
       this.fields.set(name, { kind: 'json', sql });
     };
   };

@@ -24,6 +24,8 @@ const addressesOf = (group: TabGroup): string[] => group.tabs.map(tab => `/autom
 export interface AutomationSearch {
   flow?: string;
   status?: string;
+  /** The feeling that comments are filtered by. */
+  feeling?: string;
   /** The campaign or post that is open beside the list. */
   open?: string;
 }
@@ -31,9 +33,10 @@ export interface AutomationSearch {
 export const automationRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/automation/{-$tab}',
-  validateSearch: ({ flow, status, open }: Record<string, unknown>): AutomationSearch => ({
+  validateSearch: ({ flow, status, feeling, open }: Record<string, unknown>): AutomationSearch => ({
     ...(typeof flow === 'string' && { flow }),
     ...(typeof status === 'string' && { status }),
+    ...(typeof feeling === 'string' && { feeling }),
     ...(typeof open === 'string' && { open }),
   }),
   component: lazyRouteComponent(() => reached(() => import('./automation')), 'Automation'),

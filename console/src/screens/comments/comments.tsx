@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useQuery } from 'urql';
+import { useQuery, useSubscription } from 'urql';
 import { useTexts } from '../../app/intl';
-import { type CommentStatus, CommentsDocument } from '../../gql/graphql';
+import { type CommentStatus, CommentsDocument, CommentUpdatedDocument } from '../../gql/graphql';
 import { useErrorText } from '../../lib/write';
 import { Button } from '../../ui/button';
 import { EmptyState, Failure, Skeleton } from '../../ui/empty-state';
@@ -21,6 +21,9 @@ const states = {
 } as const satisfies Record<string, readonly CommentStatus[] | null>;
 type State = keyof typeof states;
 const names = Object.keys(states) as State[];
+/** Feelings to filter by. */
+const feelings = ['any', 'NEGATIVE', 'NEUTRAL', 'POSITIVE'] as const;
+type Feeling = (typeof feelings)[number];
 const page = 30;
 const most = 100;
 
@@ -32,18 +35,39 @@ export const Comments = ({ search }: { search: AutomationSearch }) => {
   const [first, setFirst] = useState(page);
   const chosen = names.find(name => name === search.status) ?? 'todo';
   const status = states[chosen];
-  const filter = status ? { status: [...status] } : {};
+  const feeling = feelings.find(label => label === search.feeling) ?? 'any';
+  const filter = {
+    ...(status && { status: [...status] }),
+    ...(feeling !== 'any' && { sentiment: [feeling] }),
+  };
   const [{ data, error }, read] = useQuery({ query: CommentsDocument, variables: { first, filter } });
   const readAgain = useLiveList(() => read({ requestPolicy: 'network-only' }));
+  useSubscription({ query: CommentUpdatedDocument }, () => {
+    readAgain();
+    return null;
+  });
+  const choose = (next: { status: State; feeling: Feeling }) =>
+    void navigate({
+      search: {
+        ...(next.status !== 'todo' && { status: next.status }),
+        ...(next.feeling !== 'any' && { feeling: next.feeling }),
+      },
+    });
   const shown = data?.comments.nodes ?? [];
   return (
     <div className="mx-auto max-w-4xl">
-      <div className="mb-2 overflow-x-auto">
+      <div className="mb-2 flex flex-wrap items-center gap-2 overflow-x-auto">
         <Segments
           label={say('state')}
           value={chosen}
           choices={names.map(name => ({ value: name, title: say(name) }))}
-          onChoose={next => void navigate({ search: next === 'todo' ? {} : { status: next } })}
+          onChoose={next => choose({ status: next, feeling })}
+        />
+        <Segments
+          label={say('feeling')}
+          value={feeling}
+          choices={feelings.map(label => ({ value: label, title: say(label === 'any' ? 'anyFeeling' : label) }))}
+          onChoose={next => choose({ status: chosen, feeling: next })}
         />
       </div>
       {error && !data && <Failure text={errorText(error)} onAgain={readAgain} />}

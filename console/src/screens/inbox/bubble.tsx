@@ -46,6 +46,7 @@ export const Bubble = memo(
     const origin = originOf(message.origin);
     const automatic = automaticKindOf(message);
     const failed = status === 'FAILED';
+    const subject = message.email?.subject || message.subject;
     return (
       <div className={cx('flex flex-col', inbound ? 'items-start' : 'items-end')}>
         {isFirst && (
@@ -66,10 +67,10 @@ export const Bubble = memo(
           )}
         >
           {message.withdrawnAt && <p className="text-base text-ink-3 italic">{say('withdrawn')}</p>}
-          {!message.withdrawnAt && media.map(file => <File key={file.url} file={file} name={name} />)}
+          {!message.withdrawnAt && media.map(file => <File key={file.url} file={file} name={name} shows={body} />)}
           {origin && <OriginLine origin={origin} />}
           {message.replyTo && <Quote message={message.replyTo} name={name} isReaction={message.kind === 'reaction'} />}
-          {message.email?.subject && <p className="text-sm font-semibold break-words">{message.email.subject}</p>}
+          {subject && <p className="text-sm font-semibold break-words">{subject}</p>}
           {wordless ? (
             <p className="text-base text-ink-3 italic">
               {wordless === 'unsupported' ? say('unsupportedHint') : sayInbox('sticker')}
@@ -201,18 +202,21 @@ const FailureLine = ({ error }: { error: string | null }) => {
   );
 };
 
-const File = ({ file, name }: { file: Media; name: string }) => {
+/** `shows` is the text of its message: what a picture of the catalogue shows. */
+const File = ({ file, name, shows }: { file: Media; name: string; shows: string }) => {
   const say = useTexts(threadTexts);
   const formats = useFormats();
   if (file.state === 'EXPIRED' || file.state === 'UNAVAILABLE')
     return <p className="py-1 text-sm text-ink-3 italic">{file.problem ?? say('expired')}</p>;
-  const source = here(file.url);
+  // A picture of the catalogue is at its own public address.
+  const isLinked = file.state === 'LINKED';
+  const source = isLinked ? file.url : here(file.url);
   if (file.mimeType.startsWith('image/'))
     return (
       <a href={source} target="_blank" rel="noreferrer">
         <img
           src={source}
-          alt={say('picture', { name })}
+          alt={isLinked ? shows : say('picture', { name })}
           loading="lazy"
           className="my-1 max-h-64 rounded-lg bg-sunken"
         />

@@ -81,6 +81,7 @@ export const inboxCache: CacheRules = {
         withdrawnAt: null,
         replyTo: null,
         email: null,
+        subject: null,
         seller: writer?.seller ?? null,
         user: writer ?? null,
         media: [],

@@ -11,7 +11,7 @@ import { tryTexts } from './try.texts';
 export const AnswerPart = ({ answer, stale }: { answer: TryAnswerQuery['previewAnswer']; stale: boolean }) => {
   const say = useTexts(tryTexts);
   const formats = useFormats();
-  const { action, confidence, text, quickReplies, sources } = answer;
+  const { action, confidence, text, quickReplies, pictures, sources } = answer;
   return (
     <Card
       title={say('answer')}
@@ -27,7 +27,16 @@ export const AnswerPart = ({ answer, stale }: { answer: TryAnswerQuery['previewA
         {text ? (
           <div className="rounded-xl rounded-br-sm bg-bubble-bot px-3 py-2">
             <p className="text-base leading-[20px] break-words whitespace-pre-wrap">{text}</p>
-            <QuickReplies replies={quickReplies} />
+            {pictures.length === 0 && <QuickReplies replies={quickReplies} />}
+            {pictures.length > 0 && (
+              <ul className="mt-2 flex flex-wrap gap-2">
+                {pictures.map(({ name, url }) => (
+                  <li key={url}>
+                    <img src={url} alt={name} title={name} loading="lazy" className="h-24 rounded-lg bg-sunken" />
+                  </li>
+                ))}
+              </ul>
+            )}
           </div>
         ) : (
           <p className="text-ink-2">{say('noAnswer')}</p>

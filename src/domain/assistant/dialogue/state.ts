@@ -13,6 +13,7 @@ export const askedFor = [
   'ALTERNATIVE',
   'HOUR',
   'APPOINTMENT',
+  'PICTURE',
 ] as const;
 
 const hour = z.object({ at: z.iso.datetime(), label: z.string().max(120) });

@@ -1,13 +1,20 @@
 import type { AnswerInput } from '../language-model.port.js';
 import type { CatalogueItem, KnowledgeArticle } from '../source-data.js';
-import { agendaTools, factTools, sourceLines, type ToolResult, toolNames } from '../tools/agent-tools.js';
+import {
+  agendaTools,
+  sourceLines,
+  type ToolName,
+  type ToolResult,
+  toolNames,
+  waitingTools,
+} from '../tools/agent-tools.js';
 import { asksTime } from './asks-time.js';
 import { clipped, fenced, fenceRule, newFence, type Prompt, transcript } from './fence.js';
 import { languageName } from './language-name.js';
 import { toolUses } from './tools.es.js';
 
 /** Must change with every change of wording that may change an answer. It is stored beside each result. */
-export const version = 'answer-es-5';
+export const version = 'answer-es-6';
 
 /** Added if a person will answer and the agent only goes on with facts. */
 const whileWaiting =
@@ -48,13 +55,15 @@ const stockOf = (item: CatalogueItem): string =>
 const priceOf = (item: CatalogueItem): string =>
   item.price === null ? 'precio: se cotiza' : `precio: ${item.price}${item.unit === null ? '' : ` por ${item.unit}`}`;
 
-const catalogueOf = (items: CatalogueItem[]): string =>
+const pictureOf = ({ picture }: CatalogueItem): string => (picture ? ' | foto: sí' : '');
+
+const catalogueOf = (items: CatalogueItem[], showsPictures: boolean): string =>
   items.length === 0
     ? '(nada del catálogo corresponde a este mensaje)'
     : items
         .map(
           item =>
-            `- ${clipped(item.name, 200)} | ${priceOf(item)} | ${stockOf(item)} | ${clipped(item.description, maxDescriptionLength).replace(/\s+/g, ' ')}`,
+            `- ${clipped(item.name, 200)} | ${priceOf(item)} | ${stockOf(item)}${showsPictures ? pictureOf(item) : ''} | ${clipped(item.description, maxDescriptionLength).replace(/\s+/g, ' ')}`,
         )
         .join('\n');
 
@@ -78,10 +87,12 @@ const resultsOf = (results: readonly ToolResult[]): string =>
     ? '(ninguno)'
     : results
         .map(result => {
-          const { call, problem, items, articles } = result;
+          const { call, problem, items, articles, pictures } = result;
           const found = [
             ...items.map(item => `- ${clipped(item.name, 200)} | ${priceOf(item)} | ${stockOf(item)}`),
             ...articles.map(({ title, passage }) => `- ${clipped(title, 200)}: ${clipped(passage, 400)}`),
+            ...(pictures?.sent ?? []).map(name => `- ${clipped(name, 200)} | la foto va con tu respuesta`),
+            ...(pictures?.missing ?? []).map(name => `- ${clipped(name, 200)} | no hay foto`),
             ...sourceLines([result]).map(line => `- ${clipped(line.replace(/\n/g, ' | '), 400)}`),
           ];
           return `${call.tool}${problem ? ` (no se hizo: ${problem})` : ''}\n${found.join('\n')}`;
@@ -96,6 +107,11 @@ function timeOf({ text, now }: AnswerInput): string[] {
   return [`Ahora, en el negocio: ${weekdays[now.day]}, ${clock}.`];
 }
 
+const toolsFor = ({ awaitsPerson, books, showsPictures }: AnswerInput): readonly ToolName[] =>
+  (awaitsPerson ? waitingTools : toolNames).filter(
+    name => (books || !agendaTools.includes(name)) && (showsPictures || name !== 'send_pictures'),
+  );
+
 /** Returns the request for an answer to a customer. Every call has its own fence. */
 export function prompt(input: AnswerInput): Prompt {
   const fence = newFence();
@@ -109,7 +125,7 @@ export function prompt(input: AnswerInput): Prompt {
     ].join('\n\n'),
     user: [
       fenced(fence, 'negocio', clipped(input.business, 500)),
-      fenced(fence, 'catalogo', catalogueOf(input.catalogue)),
+      fenced(fence, 'catalogo', catalogueOf(input.catalogue, input.showsPictures ?? false)),
       fenced(fence, 'conocimiento', knowledgeOf(input.knowledge)),
       fenced(
         fence,
@@ -123,10 +139,7 @@ export function prompt(input: AnswerInput): Prompt {
       fenced(fence, 'mensaje', clipped(input.text, maxTextLength)),
       [
         input.mayCall
-          ? `Herramientas: ${(input.awaitsPerson
-              ? factTools
-              : toolNames.filter(name => input.books || !agendaTools.includes(name))
-            )
+          ? `Herramientas: ${toolsFor(input)
               .map(name => `${name}: ${toolUses[name]}`)
               .join(' ')}`
           : 'Ya no puedes llamar herramientas: responde con lo que tienes, calls vacía.',

@@ -8,6 +8,8 @@ export const toolUses: Record<ToolName, string> = {
     'Precios, suma y existencias de items: producto por su nombre exacto del catálogo, y cantidad. query: "entre 8" da además el total dividido entre 8.',
   sum_with_terms:
     'Total con envío, otros servicios, descuento, anticipo, meses, cambio o mínimo según los artículos. items como en price_list (sin items, el pedido en curso); query: la pregunta del cliente. Di de qué artículo sale cada condición.',
+  send_pictures:
+    'Manda con tu respuesta las fotos de items, hasta tres, con su nombre y precio, cuando el cliente pide verlos. Solo hay foto de los productos que dicen "foto: sí"; de los demás dilo y cuenta lo que sabes. Nunca escribas el enlace de una foto.',
   show_cart: 'Muestra el carrito del cliente.',
   set_cart:
     'Pone items en el carrito, en lugar de lo que tenía. Después hay que mostrar el total y pedir confirmación.',

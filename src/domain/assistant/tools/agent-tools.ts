@@ -11,6 +11,7 @@ export const toolNames = [
   'search_knowledge',
   'price_list',
   'sum_with_terms',
+  'send_pictures',
   'show_cart',
   'set_cart',
   'place_order',
@@ -26,6 +27,8 @@ export type ToolName = (typeof toolNames)[number];
 /** Tools that only look up facts of the catalogue and the articles, and change nothing. */
 export const factTools = ['search_products', 'search_knowledge', 'price_list', 'sum_with_terms'] as const;
 export type FactTool = (typeof factTools)[number];
+/** Tools that a customer who waits for a person may be told facts with. */
+export const waitingTools: readonly ToolName[] = [...factTools, 'send_pictures'];
 /** Tools that work on the agenda, if the tenant lets the agent do that. */
 export const agendaTools: readonly ToolName[] = ['free_hours', 'book_hour', 'cancel_visit'];
 export const isFactTool = (tool: ToolName): tool is FactTool => (factTools as readonly ToolName[]).includes(tool);
@@ -85,6 +88,7 @@ export type ToolProblem =
   | 'NO_ORDER'
   | 'NO_TERMS'
   | 'NO_APPOINTMENT'
+  | 'NO_PICTURE'
   | 'TOO_MANY_ROUNDS'
   | 'REFUSED';
 
@@ -144,6 +148,8 @@ export interface ToolResult {
   /** The total of a list under the conditions that articles state. */
   terms?: TermSum;
   agenda?: AgendaView;
+  /** The products whose pictures are sent with the answer, and those that have none. */
+  pictures?: { sent: string[]; missing: string[] };
 }
 
 /** Maximum number of rounds of calls for one answer, and of calls per round. */

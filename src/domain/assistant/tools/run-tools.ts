@@ -17,8 +17,10 @@ import {
   type ToolCall,
   type ToolName,
   type ToolResult,
+  waitingTools,
 } from './agent-tools.js';
 import { byHandOf, factFinders, listedOf, saidBefore } from './fact-tools.js';
+import { sendPictures } from './picture-tool.js';
 import { type Priced, priceList } from './price-list.js';
 import type { ToolContext } from './tool-context.js';
 
@@ -34,7 +36,7 @@ export async function runTools(place: ToolContext, calls: readonly ToolCall[]): 
 async function run(place: ToolContext, call: ToolCall): Promise<Found> {
   const { context } = place;
   const { tool } = call;
-  if (place.awaitsPerson && !isFactTool(tool)) return { problem: 'REFUSED' };
+  if (place.awaitsPerson && !waitingTools.includes(tool)) return { problem: 'REFUSED' };
   try {
     if (isFactTool(tool)) return factFinders[tool](place, call);
     return await otherTools[tool]({ ...place, context: { ...context, database: context.database.ungrouped } }, call);
@@ -66,6 +68,8 @@ function isListed({ shelf, state, tenant }: ToolContext, lines: Priced['lines'])
 }
 
 const otherTools: Record<Exclude<ToolName, FactTool>, Tool> = {
+  send_pictures: sendPictures,
+
   show_cart: async ({ context, shelf, tenant, message }) => {
     const cart = await lastCartOf(context.read, message.contactId);
     if (cart?.status !== 'OPEN' || cart.lines.length === 0) return { problem: 'EMPTY_CART' };

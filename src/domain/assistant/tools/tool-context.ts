@@ -3,7 +3,7 @@ import type { ScopedContext } from '../../shared/use-case.js';
 import type { TenantProfile } from '../../tenants/index.js';
 import type { DialogueState } from '../dialogue/state.js';
 import type { MessageContext } from '../message-context.js';
-import type { Shelf } from '../shelf.js';
+import type { Shelf, ShelfProduct } from '../shelf.js';
 
 /** What the tools of one answer work on. */
 export interface ToolContext {
@@ -20,6 +20,8 @@ export interface ToolContext {
   isTrial: boolean;
   /** True if a person will answer: tools that do more than look up facts are refused. */
   awaitsPerson: boolean;
+  /** False if the answer can only be a text. */
+  showsPictures: boolean;
 }
 /** What the agent wants to be done when its answer is queued. */
 export interface AgentWishes {
@@ -28,5 +30,13 @@ export interface AgentWishes {
   /** Whether the cart was set, so that the answer shows a total to be confirmed. */
   cartSet: boolean;
   ordered: boolean;
+  /** The products whose pictures are sent with the answer. */
+  pictures: ShelfProduct[];
 }
-export const noWishes = (): AgentWishes => ({ handOver: null, visit: null, cartSet: false, ordered: false });
+export const noWishes = (): AgentWishes => ({
+  handOver: null,
+  visit: null,
+  cartSet: false,
+  ordered: false,
+  pictures: [],
+});

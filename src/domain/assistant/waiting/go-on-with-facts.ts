@@ -1,4 +1,4 @@
-import { cutToFit, descriptorOf, queueAnswer } from '../../conversations/index.js';
+import { cutToFit, descriptorOf, illustrate, queueAnswer, queuePictures } from '../../conversations/index.js';
 import type { Transaction } from '../../shared/database.port.js';
 import type { ScopedContext } from '../../shared/use-case.js';
 import type { TenantProfile } from '../../tenants/index.js';
@@ -9,6 +9,7 @@ import { isAutomaticReply } from '../loops/automatic-reply.js';
 import { isRepeatedExchange } from '../loops/repetition.js';
 import type { MessageContext } from '../message-context.js';
 import '../ports.js';
+import { picturesOf } from '../pictures-told.js';
 import { prepareAnswer } from '../prepare-answer.js';
 import { recordAnswer } from '../record-answer.js';
 import { spokenLanguage } from '../spoken-language.js';
@@ -41,7 +42,9 @@ export async function goOnWithFacts(
   const prepared = may === 'EMERGENCY' && urgent.length === 0 ? null : drafted;
   const sources = prepared ? told : [];
   const said = prepared && sources.length > 0 ? prepared.draft.text : noteFor(message, tenant);
-  const text = channel && said !== null ? cutToFit(channel, said) : said;
+  const cut = channel && said !== null ? cutToFit(channel, said) : said;
+  const shown = prepared && sources.length > 0 ? picturesOf(prepared, tenant) : [];
+  const { body: text, pictures } = cut === null ? { body: null, pictures: [] } : illustrate(channel, cut, shown);
   const repeats = text !== null && isRepeatedExchange(message.body, text, message.history, limits.alikeInARow);
   const calls = drafted?.calls ?? [];
   const store = async (tx: Transaction): Promise<AnswerOutcome> => {
@@ -65,6 +68,9 @@ export async function goOnWithFacts(
           );
     if (queued?.outdated) return 'OUTDATED';
     const messageId = queued?.messageId ?? null;
+    const { conversationId, contactId } = message;
+    if (messageId !== null)
+      await queuePictures({ ...context, tx }, { conversationId, contactId, awaitsPerson: true, pictures });
     // No question of this answer waits for a yes or a number.
     if (messageId !== null && prepared)
       await saveDialogue(tx, message.conversationId, { ...prepared.dialogue, asked: null, buttons: [] });

@@ -1,5 +1,6 @@
 import { sentencesOf } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
+import { asksOfPictures, sendsOwnPicture, showsPicture, tellsWithoutPicture } from './picture-part.js';
 import { bestNamed } from './product-part.js';
 import type { Talk } from './talk.js';
 
@@ -30,8 +31,7 @@ const matters: readonly Matter[] = [
     told: /\b(?:desde (?:el )?(?:ano )?(?:19|20)\d\d|(?:since|in) (?:19|20)\d\d|anos (?:de experiencia|en el|de (?:abiert|fundad)\w*|atendiendo|trabajando|sirviendo)|fundad\w+|duen[oa]s?|familiar|owner\w*|founded|years (?:of experience|in business)|family)\b/u,
   },
   {
-    asked:
-      /\b(?:(?:mand|envi|pas|compart|muestr|mostr|ensen|tien|tenes|hay|veo|ver)\p{L}* (?:\p{L}+ ){0,2}?(?:fotos?|fotitos?|fotografias?|imagen(?:es)?|videos?)|(?:send|show|have|see|got) (?:\p{L}+ ){0,2}?(?:pictures?|photos?|pics?|videos?))\b/u,
+    asked: asksOfPictures,
     told: /\b(?:(?!\p{L}*nos\b)(?:envi|mand|compart|sub|public|ten|pued|mostr|pas)\p{L}* (?:\p{L}+ ){0,4}?(?:fotos?|imagenes|videos?)|fotos? (?:en|de todo|y videos)|instagram|facebook|catalogo|(?:we|can) (?:send|share|post) (?:\p{L}+ ){0,3}(?:photos?|pictures?|videos?))\b/u,
     unknown: 'noPictures',
   },
@@ -86,7 +86,8 @@ const matters: readonly Matter[] = [
 export function tellsOfBusiness(talk: Talk, question: string): boolean {
   const folded = foldName(question);
   const matter = matters.find(({ asked }) => asked.test(folded));
-  if (!matter || sendsOwn.test(folded)) return false;
+  if (!matter || sendsOwnPicture.test(folded)) return false;
+  if (matter.unknown === 'noPictures' && showsPicture(talk, question)) return true;
   if (matter.always) talk.add(talk.voice.say(matter.always));
   const searched = matter.search ? talk.tools.articles(talk.label(matter.search)) : [];
   for (const { title, body } of [...talk.tools.articles(question), ...searched]) {
@@ -98,12 +99,13 @@ export function tellsOfBusiness(talk: Talk, question: string): boolean {
     return true;
   }
   if (matter.always) return true;
+  if (matter.unknown === 'noPictures' && tellsWithoutPicture(talk, question)) {
+    talk.refused = true;
+    return true;
+  }
   const [named, other] = bestNamed(talk.tools.products(question));
   if (named && !other) talk.showed([named]);
   talk.unknown(talk.voice.say(matter.unknown ?? 'unknown'));
   talk.refused = true;
   return true;
 }
-/** "Le mando una foto": the customer sends one, or asks whether they may. */
-const sendsOwn =
-  /\b(?:les?|te|os) (?:mando|envio|paso|comparto|puedo (?:mandar|enviar|pasar))\b|\bpuedo (?:mandar|enviar|pasar)\w*\b|\b(?:mande|envie|pase)(?:les?)? (?:un[oa]s? |la |las |el )?(?:foto|imagen|video)|\bi(?:'ll| will| can|'ve)? (?:send|sent|share)\b|\bcan i send\b|\bsi (?:les?|te) (?:mando|envio|paso)\b/u;

@@ -32,6 +32,8 @@ interface Clerk {
 }
 export interface ClerkAnswer {
   text: string;
+  /** The products whose pictures go with it. */
+  pictures: string[];
   buttons: string[];
   dialogue: AnswerInput['dialogue'];
 }
@@ -40,7 +42,7 @@ export interface ClerkAnswer {
 export const goods = (
   name: string,
   price: number | null,
-  { unit = 'pieza', description = '', stock = 90, currency = 'MXN' } = {},
+  { unit = 'pieza', description = '', stock = 90, currency = 'MXN', imageUrl = null as string | null } = {},
 ) => ({
   id: name,
   name,
@@ -50,6 +52,7 @@ export const goods = (
   priceMinor: price === null ? null : String(Math.round(price * 100)),
   currency,
   stock,
+  imageUrl,
 });
 export const says = (title: string, body: string) => ({ id: title, title, body, keywords: [], language: 'es' });
 
@@ -62,7 +65,7 @@ export const clerkOf =
   (...texts: string[]): ClerkAnswer => {
     let { dialogue } = firstTurn;
     let history: AnswerInput['history'] = [];
-    let answer: ClerkAnswer = { text: '', buttons: [], dialogue };
+    let answer: ClerkAnswer = { text: '', buttons: [], pictures: [], dialogue };
     for (const [turn, text] of texts.entries()) {
       const shop = turn === 0 ? shelf : (clerk.then ?? shelf);
       let input: AnswerInput = {
@@ -85,6 +88,7 @@ export const clerkOf =
             )
           : [],
         hasUnreadMedia: false,
+        showsPictures: true,
         ...(clerk.now && { now: clerk.now }),
         dialogue,
       };
@@ -103,7 +107,12 @@ export const clerkOf =
       }
       input = { ...input, results: [...input.results, ...lookedUp] };
       dialogue = dialogueAfter(input, draft, draft);
-      answer = { text: draft.text.replace(/\s+/g, ' '), buttons: draft.quickReplies, dialogue };
+      answer = {
+        text: draft.text.replace(/\s+/g, ' '),
+        buttons: draft.quickReplies,
+        pictures: input.results.flatMap(({ pictures }) => pictures?.sent ?? []),
+        dialogue,
+      };
       history = [...history, { author: 'CONTACT', text }, { author: 'BUSINESS', text: answer.text }];
     }
     return answer;
@@ -140,11 +149,13 @@ function run(
           locale,
         })
       : [];
+  const pictured = (items ?? []).map(({ product }) => product);
   const byHand = priced ? quotedByHand(shelf, listed) : [];
   const { list: cart } = priceList(shelf.products, dialogue.items, locale);
   return {
     call,
     ...(terms && { terms }),
+    ...(tool === 'send_pictures' && { pictures: { sent: pictured, missing: [] } }),
     problem: priced?.problem ?? null,
     items: tool === 'search_products' ? findItems(shelf, query ?? '', { locale, language }) : [],
     articles:

@@ -27,6 +27,7 @@ import { answerQuantities } from './order-part.js';
 import { answerOwnThing } from './own-thing-part.js';
 import { answerParty } from './party-part.js';
 import { asksPerson, passesOn } from './person-part.js';
+import { answerPicture, answerPictureOf } from './picture-part.js';
 import { countAskedDelivery, tellPlace } from './place-part.js';
 import { answerPriced } from './priced-part.js';
 import { thinksOver } from './puts-off.js';
@@ -139,6 +140,7 @@ function respond(talk: Talk): void {
     talk.add(talk.voice.say('takeTime'));
     return;
   }
+  if (answerPictureOf(talk) || answerPicture(talk)) return;
   if (answerInquiry(talk) || answerNextStep(talk) || answerObjection(talk) || asksOfBusiness(talk) || asksByPrice(talk))
     return;
   if (!input.awaitsPerson && answerBooking(talk)) return;

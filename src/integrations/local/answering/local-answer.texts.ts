@@ -271,6 +271,22 @@ export const answerWordings = defineWordings('local-answer', {
     es: ['¡Con gusto! ¿Sobre cuál producto le doy información?', 'Claro que sí. ¿Qué producto le interesa?'],
     en: ['Gladly! Which product would you like to know about?', 'Of course. Which product are you interested in?'],
   },
+  picture: {
+    es: ['Con gusto, aquí tiene la foto de {product}.', 'Claro que sí, esta es la foto de {product}.'],
+    en: ['Gladly, here is the picture of {product}.', 'Of course, this is the picture of {product}.'],
+  },
+  pictures: {
+    es: ['Con gusto, aquí tiene las fotos de {product}.', 'Claro que sí, estas son las fotos de {product}.'],
+    en: ['Gladly, here are the pictures of {product}.', 'Of course, these are the pictures of {product}.'],
+  },
+  noPictureOf: {
+    es: ['Foto de {product} no tengo.', 'De {product} no tengo foto a mano.'],
+    en: ['I have no picture of {product}.', 'There is no picture of {product} that I can send.'],
+  },
+  pictureOfWhich: {
+    es: ['¿De cuál producto quiere la foto?', 'Con gusto, ¿de qué producto quiere ver la foto?'],
+    en: ['Which product would you like a picture of?', 'Gladly, a picture of which product?'],
+  },
   noPictures: {
     es: ['Fotos no le puedo enviar yo por este medio.', 'Por aquí no puedo mandarle fotos yo.'],
     en: ["I can't send pictures myself here.", "Pictures I can't send from here."],

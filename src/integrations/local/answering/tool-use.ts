@@ -11,6 +11,7 @@ import {
 import type { AnswerInput } from '../../../domain/assistant/language-model.port.js';
 
 const writing: ReadonlySet<ToolName> = new Set([
+  'send_pictures',
   'set_cart',
   'place_order',
   'lead_fields',
