@@ -295,6 +295,7 @@ export async function populate(embudo: TestEmbudo, random: Random): Promise<Popu
         author_seller_id: maybe(random.pick(sellers)),
         author_user_id: index % 3 === 0 ? users[index % users.length]?.id : null,
         kind: 'text',
+        subject: maybe(text()),
         body: text(),
         transcript: maybe(text()),
         template_id: maybe(random.pick(templates).id),
@@ -340,6 +341,9 @@ export async function populate(embudo: TestEmbudo, random: Random): Promise<Popu
       mime_type: random.pick(['image/jpeg', 'audio/ogg']),
       size_bytes: maybe(random.int(0, 2_147_483_647)),
       voice: false,
+      ...(random.chance(0.7)
+        ? { state: 'PENDING', link: null }
+        : { state: 'LINKED', link: 'https://cdn.example/saw.jpg' }),
     })),
   );
   await insert(
