@@ -50,10 +50,10 @@ const readers = new Map<string, Reader>();
 const hidden = new Map<string, Set<string>>();
 /**
  * Edges without data in this world: figures for staff, which contain no rows; trials of flows, because no contact fits; leads without a
- * seller in a plan, because every waiting lead gets one.
+ * seller in a plan, because every waiting lead gets one; pictures of an answer, which belong to the catalogue that everybody sees.
  */
 const figures =
-  /^(AiQuality|OwnModel|OwnIntentScores)\.|^SendPlan\.template$|^TimelineItem\.interaction$|^AssignmentPlan\.unassigned$|^FlowPreview(Step)?\.step/;
+  /^(AiQuality|OwnModel|OwnIntentScores)\.|^SendPlan\.template$|^TimelineItem\.interaction$|^AssignmentPlan\.unassigned$|^FlowPreview(Step)?\.step|^AnswerPreview\.pictures$/;
 /** The results of all answers to one reader. */
 interface Findings {
   asked: number;

@@ -30,4 +30,5 @@ export * from './source-counts.rows.js';
 export * from './tag-counts.rows.js';
 export * from './undo-bulk-update.js';
 export * from './update-lead.js';
+export * from './win-lead.js';
 export { writeLead, writtenLeadAudit } from './write-lead.js';

@@ -2,6 +2,7 @@ import './order.events.js';
 import './order.permissions.js';
 import './order.settings.js';
 
+export { advanceLead } from './advance-lead.js';
 export * from './amount.sql.js';
 export * from './cart.entity.js';
 export * from './cohort.rows.js';

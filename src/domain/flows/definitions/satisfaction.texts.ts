@@ -7,8 +7,9 @@ export const satisfactionTexts = defineTexts('satisfaction', {
     en: 'How did we do? Please rate us from 1 (bad) to 5 (excellent).',
   },
   thanks: { es: '¡Gracias por decírnoslo!', en: 'Thank you for telling us!' },
+  /** The hand-over that follows says that a person will come, and when. */
   sorry: {
-    es: 'Gracias por decírnoslo; lamentamos no haberlo hecho mejor. Una persona del equipo lo va a revisar.',
-    en: 'Thank you for telling us; we are sorry that we did not do better. A person of our team will look into it.',
+    es: 'Gracias por decírnoslo; lamentamos no haberlo hecho mejor.',
+    en: 'Thank you for telling us; we are sorry that we did not do better.',
   },
 });
