@@ -1,10 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** Comments are listed by the feeling in them, also with their status, newest first. */
+/** Comments are listed by the feeling in them, newest first. */
 export class FindCommentsBySentiment extends Migration {
   override up(): void {
-    this.addSql(`
-      create index post_comment_sentiment on post_comment (tenant_id, sentiment, sent_at, id);
-      create index post_comment_status_sentiment on post_comment (tenant_id, status, sentiment, sent_at, id);`);
+    this.addSql('create index post_comment_sentiment on post_comment (tenant_id, sentiment, sent_at, id);');
   }
 }

@@ -207,6 +207,7 @@ describe('the inbox in a browser', () => {
     await nine.waitFor();
     expect(await dialog.getByLabel('Día').inputValue()).not.toBe(day);
     await page.keyboard.press('Escape');
+    await dialog.getByRole('button', { name: 'Descartar' }).click();
     await dialog.waitFor({ state: 'detached' });
     // The following tests must not depend on the hour at which they run.
     await work(host?.hours ?? {});

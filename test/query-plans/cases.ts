@@ -173,7 +173,7 @@ const samplesOf = (known: Known): Record<string, Record<string, Sample>> => ({
   notifications: { unreadOnly: [true, false], type: [['ESCALATION'], ['HOT_LEAD', 'ALERT']] },
   comments: {
     status: [['HIDDEN'], ['DONE', 'HIDDEN']],
-    sentiment: [['POSITIVE'], ['POSITIVE', 'NEGATIVE']],
+    sentiment: [['NEGATIVE'], ['NEUTRAL', 'NEGATIVE']],
     channelAccountId: [known.contactId, null],
     postId: ['rare', null],
     sentAt: [
