@@ -22,6 +22,7 @@ export * from './leads.tables.js';
 export * from './learn-close-rates.js';
 export { nurtureLead } from './nurture-lead.js';
 export { nurturedLeads } from './nurtured-leads.js';
+export { quoteLead } from './quote-lead.js';
 export * from './resume-bulk-change.js';
 export { reviveLead } from './revive-lead.js';
 export { scoreNewLead } from './score-new-lead.js';

@@ -1,6 +1,6 @@
 import { lockContact } from '../contacts/index.js';
 import { makeCustomer, splitName } from '../customers/index.js';
-import { lockLead, winLead, wonLeadEntries } from '../leads/index.js';
+import { lockLead, quoteLead, winLead, wonLeadEntries } from '../leads/index.js';
 import { listeningUseCase } from '../shared/automations.js';
 import type { Statement } from '../shared/database.port.js';
 
@@ -21,12 +21,6 @@ const contactOfOrder: Statement = {
   name: 'order.buyer-contact',
   text: 'select contact_id as "contactId" from sales_order where id = $1',
 };
-const quote: Statement = {
-  name: 'order.quote-lead',
-  text: `update lead set status = 'QUOTED', updated_at = $2 where id = $1 and status in ('NEW', 'CONTACTED', 'QUALIFIED', 'NURTURING')
-    returning seller_id as "sellerId"`,
-};
-
 interface Buyer {
   contactId: string;
   name: string | null;
@@ -54,8 +48,7 @@ export const advanceLead = listeningUseCase({
     const { contactId, name, sellerId, paid, leadId } = found;
     const now = clock.now();
     if (!paid) {
-      const [lead] = leadId === null ? [] : await tx.query<{ sellerId: string | null }>(quote, [leadId, now]);
-      if (lead && leadId !== null) tx.record('lead.updated', { leadId, sellerId: lead.sellerId });
+      if (leadId !== null) await quoteLead(tx, leadId, now);
       return;
     }
     const lead = leadId === null ? null : await lockLead(tx, leadId);
