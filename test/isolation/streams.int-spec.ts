@@ -95,7 +95,7 @@ const payloads: { [E in EventName]: (id: Ids, sellerId: string | null) => Events
   'campaign.ended': id => ({ campaignId: id('campaign'), status: 'DONE' }),
   'import.updated': id => ({ importId: id('record_import') }),
   'alert.raised': (id, sellerId) => ({ alertId: id('alert'), sellerId }),
-  'comment.updated': id => ({ commentId: id('post_comment'), sellerId: null }),
+  'comment.updated': id => ({ commentId: id('comment'), sellerId: null }),
   'notification.added': id => ({ notificationId: id('notification'), userId: id('notification.user') }),
   'notification.read': id => ({ notificationIds: [id('notification')], userId: id('notification.user') }),
   'notification.removed': id => ({ userId: id('notification.user') }),
@@ -213,12 +213,14 @@ async function idsOf(tenantId: string, sellerId: string | null): Promise<Ids> {
       if (column === 'id' || column.endsWith('_id'))
         found.set(column === 'id' ? table : `${table}.${column.replace(/_id$/, '')}`, value);
   }
-  // Imports belong to the tenant and to no seller.
-  const [imported] = await world.sql<{ id: string }>(
-    'select id from record_import where tenant_id = $1 order by id limit 1',
-    [tenantId],
-  );
-  found.set('record_import', imported?.id ?? '');
+  // Imports and comments belong to the tenant and to no seller.
+  for (const [name, table] of Object.entries({ record_import: 'record_import', comment: 'post_comment' })) {
+    const [row] = await world.sql<{ id: string }>(`select id from ${table} where tenant_id = $1 order by id limit 1`, [
+      tenantId,
+    ]);
+    if (!row) throw new Error(`no row in ${table}`);
+    found.set(name, row.id);
+  }
   const [told] = await world.sql<{ id: string; userId: string }>(
     `select n.id, n.user_id as "userId" from notification n join seller s on s.user_id = n.user_id where n.tenant_id = $1 and s.id is not distinct from $2 order by n.id limit 1`,
     [tenantId, sellerId],

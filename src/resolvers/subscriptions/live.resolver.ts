@@ -84,7 +84,6 @@ export class LiveResolver {
     return shownIn(alert);
   }
 
-  @Extensions({ isPersonal: true })
   @Subscription(() => CommentType, {
     description:
       'Each comment that is new, or of which something changed: its text, its status, its analysis or a reply.',
@@ -99,6 +98,7 @@ export class LiveResolver {
     return shownIn(comment);
   }
 
+  @Extensions({ isPersonal: true })
   @Subscription(() => NotificationEventUnion, {
     description: 'Your notifications as they happen, and the number of unread ones.',
     subscribe: ({ context, args }) => {
