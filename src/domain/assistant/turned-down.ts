@@ -38,11 +38,12 @@ const beside = new Set(
 export function turnedDown(reply: string): TurnedDown | null {
   const folded = foldName(reply).replaceAll('’', "'");
   if (/[?¿\d]/u.test(folded) || folded.split(/\s+/u).length > mostWords) return null;
-  if (gone.some(form => form.test(folded) && isCourtesy(folded.replace(form, ' ')))) return 'GONE';
+  if (gone.some(form => form.test(folded) && saysNothingElse(folded.replace(form, ' ')))) return 'GONE';
   if (findsDear(folded) && !wasBilled(folded) && !wishing.test(folded)) return 'PRICE';
   return refusesOffer(reply) ? 'FOR_NOW' : null;
 }
 
-const isCourtesy = (folded: string): boolean => (folded.match(/[\p{L}']+/gu) ?? []).every(word => beside.has(word));
+const saysNothingElse = (folded: string): boolean =>
+  (folded.match(/[\p{L}']+/gu) ?? []).every(word => beside.has(word));
 /** The price of a delivery, or that of another thing than what was offered. */
 const wishing = /(?<!\p{L})(?:quiero|deme|dame|mejor|envio|delivery|shipping|want)(?!\p{L})/u;

@@ -3,6 +3,7 @@ import { makeCustomer, splitName } from '../customers/index.js';
 import { lockLead, quoteLead, winLead, wonLeadEntries } from '../leads/index.js';
 import { listeningUseCase } from '../shared/automations.js';
 import type { Statement } from '../shared/database.port.js';
+import { orderContact } from './order.sql.js';
 
 /**
  * The lead that an order comes from is the one of its conversation, otherwise the newest of its contact. Leads that are younger than the
@@ -17,10 +18,7 @@ const buyer: Statement = {
         limit 1) as "leadId"
     from sales_order o join contact c on c.id = o.contact_id where o.id = $1 and o.status <> 'CANCELLED' and c.erased_at is null`,
 };
-const contactOfOrder: Statement = {
-  name: 'order.buyer-contact',
-  text: 'select contact_id as "contactId" from sales_order where id = $1',
-};
+
 interface Buyer {
   contactId: string;
   name: string | null;
@@ -40,7 +38,7 @@ export const advanceLead = listeningUseCase({
   async run({ tx, clock, audit }, { event }) {
     audit.nothing();
     const { orderId } = event.payload;
-    const [seen] = await tx.query<{ contactId: string }>(contactOfOrder, [orderId]);
+    const [seen] = await tx.query<{ contactId: string }>(orderContact, [orderId]);
     if (!seen) return;
     await lockContact(tx, seen.contactId);
     const [found] = await tx.query<Buyer>(buyer, [orderId]);

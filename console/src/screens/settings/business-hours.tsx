@@ -1,8 +1,6 @@
 import { useState } from 'react';
-import { language, useTexts } from '../../app/intl';
+import { useTexts } from '../../app/intl';
 import { useViewer } from '../../app/viewer';
-import { useStore } from '../../lib/store';
-import { zoneWords } from '../../lib/zone-words';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Switch } from '../../ui/form';
@@ -10,12 +8,13 @@ import { settingsTexts } from './settings.texts';
 import { ShiftFields } from './shift-fields';
 import { type Shift, usualShift } from './shifts';
 import { useSettings } from './use-settings';
+import { useZoneWords } from './use-zone-words';
 
 /** The general working hours: outside of them customers are told when people are back. */
 export const BusinessHours = () => {
   const say = useTexts(settingsTexts);
   const { tenant } = useViewer();
-  const spoken = useStore(language);
+  const zone = useZoneWords(tenant.timezone);
   const { settings, change, waiting } = useSettings(say('saved'));
   const [edited, setEdited] = useState<Shift | null>(null);
   const [busy, setBusy] = useState(false);
@@ -30,7 +29,7 @@ export const BusinessHours = () => {
   return (
     <Card
       title={say('businessHours')}
-      what={say('businessHoursWhat', { zone: zoneWords(tenant.timezone, spoken) })}
+      what={say('businessHoursWhat', { zone })}
       action={
         settings && (
           <Switch

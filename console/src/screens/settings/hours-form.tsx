@@ -1,18 +1,17 @@
 import { type FormEvent, useState } from 'react';
 import { useClient } from 'urql';
-import { language, useTexts } from '../../app/intl';
+import { useTexts } from '../../app/intl';
 import { useViewer } from '../../app/viewer';
 import { SaveHoursDocument, type SellerHoursFragment as Seller, SettingsHoursDocument } from '../../gql/graphql';
 import { isSame } from '../../lib/differing';
-import { useStore } from '../../lib/store';
 import { useWrite } from '../../lib/write';
-import { zoneWords } from '../../lib/zone-words';
 import { Button, IconButton } from '../../ui/button';
 import { Input } from '../../ui/field';
 import { toast } from '../../ui/toast';
 import { settingsTexts } from './settings.texts';
 import { ShiftFields } from './shift-fields';
 import { absencesOf, shiftsOf, usualShift } from './shifts';
+import { useZoneWords } from './use-zone-words';
 
 /** Adds a React key to each row, since rows are added and removed while they are edited. */
 const named = <T,>(list: readonly T[]) => list.map(value => ({ key: crypto.randomUUID(), value }));
@@ -23,8 +22,8 @@ export const HoursForm = ({ seller, onDone }: { seller: Seller; onDone(): void }
   const write = useWrite();
   const client = useClient();
   const { tenant } = useViewer();
-  const spoken = useStore(language);
   const zone = (seller.workingHours as { zone?: string } | null)?.zone ?? tenant.timezone;
+  const clock = useZoneWords(zone);
   const [shifts, setShifts] = useState(() => named(shiftsOf(seller.workingHours)));
   const [absences, setAbsences] = useState(() => named(absencesOf(seller.absences)));
   const [busy, setBusy] = useState(false);
@@ -74,7 +73,7 @@ export const HoursForm = ({ seller, onDone }: { seller: Seller; onDone(): void }
   return (
     <form className="flex flex-col gap-3 border-t bg-paper px-3.5 py-3" onSubmit={event => void save(event)}>
       <div className="flex flex-col gap-2">
-        <h3 className="text-xs font-medium text-ink-2">{say('shifts', { zone: zoneWords(zone, spoken) })}</h3>
+        <h3 className="text-xs font-medium text-ink-2">{say('shifts', { zone: clock })}</h3>
         {shifts.length === 0 && <p className="text-ink-3">{say('asBusiness')}</p>}
         {shifts.map(({ key, value }) => (
           <ShiftFields

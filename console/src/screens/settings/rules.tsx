@@ -1,9 +1,7 @@
-import { language, useTexts } from '../../app/intl';
+import { useTexts } from '../../app/intl';
 import { useViewer } from '../../app/viewer';
 import { useBusy } from '../../lib/busy';
-import { useStore } from '../../lib/store';
 import type { TenantSettings } from '../../lib/tenant-settings';
-import { zoneWords } from '../../lib/zone-words';
 import { Card } from '../../ui/card';
 import { Sheet } from '../../ui/sections';
 import { CommentRules } from './comment-rules';
@@ -16,6 +14,7 @@ import { SendingRules } from './sending-rules';
 import { settingsTexts } from './settings.texts';
 import { SwitchRow } from './switch-row';
 import { useSettings } from './use-settings';
+import { useZoneWords } from './use-zone-words';
 
 /** Changes a part of the settings. Returns whether it was saved. */
 export type ChangeSettings = (part: Record<string, unknown>) => Promise<boolean>;
@@ -45,10 +44,10 @@ export const Rules = () => {
 const Reports = ({ reports, onChange }: { reports: TenantSettings['reports']; onChange: ChangeSettings }) => {
   const say = useTexts(rulesTexts);
   const { tenant } = useViewer();
-  const spoken = useStore(language);
+  const zone = useZoneWords(tenant.timezone);
   const { busy, run } = useBusy();
   return (
-    <Card title={say('reports')} what={say('reportsWhat', { zone: zoneWords(tenant.timezone, spoken) })}>
+    <Card title={say('reports')} what={say('reportsWhat', { zone })}>
       <ul>
         {(['daily', 'weekly'] as const).map(name => (
           <SwitchRow

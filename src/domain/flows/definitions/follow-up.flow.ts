@@ -48,11 +48,11 @@ const reminder =
     if (turnedDown(facts.question ?? '') !== null) return null;
     const told = (await toldBy(context, id)).filter(({ at }) => now.getTime() - at.getTime() < toldForMs);
     const fresh = (text: FlowText) => (told.some(({ about }) => about === text.about) ? null : text);
-    const { known } = await lastTalkOf(tx, facts.conversationId);
+    const { known, product: discussed } = await lastTalkOf(tx, facts.conversationId);
     if (!known && named !== 'value') return null;
     if (!known)
       return fresh({ body: followUpTexts(language, 'unanswered'), question: { about: 'PERSON' }, about: 'unanswered' });
-    const topic = await topicOf(context);
+    const topic = await topicOf(context, discussed);
     if (!topic) return fresh({ body: followUpTexts(language, unnamed), about: unnamed });
     const { product } = topic;
     const stock = topic.inStock === null ? 'unknown' : topic.inStock ? 'yes' : 'no';
