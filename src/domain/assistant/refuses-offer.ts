@@ -1,14 +1,13 @@
 import { foldName } from '../shared/fold.js';
+import { saysOnly } from '../shared/says-only.js';
 
 /** A message that has one of these and otherwise only words of courtesy or of time refuses what was offered, now or for good. */
 const refusing =
   /(?<!\p{L})(?:no|nop|nope|nah|otro (?:dia|momento)|otra (?:ocasion|vez)|mas adelante|(?:mejor )?(?:despues|luego)|not|later|i'll pass|i'm good|we're good|another (?:day|time))(?!\p{L})/u;
 const anotherTime =
   /por el momento|(?:(?:para|en) )?(?:otro (?:dia|momento)|otra (?:ocasion|vez))|another (?:day|time)/gu;
-const beside = new Set(
-  "no nop nope nah not gracias muchas mil muchisimas por ahora ahorita favor hoy momento lo pronto de todavia aun ya tal vez talvez quizas quiza mas adelante mejor despues luego bueno ok okay esta bien muy amable igual igualmente senor senora amigo amiga pues entonces me interesa interesan estoy interesado interesada deseo disculpe perdon now yet today thanks thank you thx very much but maybe later some i'll i pass i'm we're good am interested at the moment right sorry".split(
-    ' ',
-  ),
+const onlyRefuses = saysOnly(
+  "no nop nope nah not gracias muchas mil muchisimas por ahora ahorita favor hoy momento lo pronto de todavia aun ya tal vez talvez quizas quiza mas adelante mejor despues luego bueno ok okay esta bien muy amable igual igualmente senor senora amigo amiga pues entonces me interesa interesan estoy interesado interesada deseo disculpe perdon now yet today thanks thank you thx very much but maybe later some i'll i pass i'm we're good am interested at the moment right sorry",
 );
 
 /**
@@ -17,7 +16,5 @@ const beside = new Set(
  */
 export function refusesOffer(reply: string): boolean {
   const folded = foldName(reply).replaceAll('’', "'");
-  if (folded.includes('?') || !refusing.test(folded)) return false;
-  const words = folded.replace(anotherTime, ' ').match(/[\p{L}\p{N}']+/gu) ?? [];
-  return words.every(word => beside.has(word));
+  return !folded.includes('?') && refusing.test(folded) && onlyRefuses(folded.replace(anotherTime, ' '));
 }

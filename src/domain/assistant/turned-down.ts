@@ -1,4 +1,5 @@
 import { foldName } from '../shared/fold.js';
+import { saysOnly } from '../shared/says-only.js';
 import { findsDear, wasBilled } from './price-objection.js';
 import { refusesOffer } from './refuses-offer.js';
 
@@ -28,10 +29,8 @@ const gone = [
 ].map(form => new RegExp(String.raw`(?<!\p{L})${form}(?!\p{L})`, 'u'));
 
 /** Words that may accompany it and wish nothing. */
-const beside = new Set(
-  "hola buenos buenas dias tardes noches no si ya ok okay ah uy ay perdon disculpe lo siento la verdad gracias muchas mil pero es que entonces senor senora muy amable de todos todas modos formas igual igualmente por favor bueno pues ayer hoy mas barato economico a mejor precio uno una i i've we we've have am is are it's they're hi hello sorry thanks thank you but well anyway actually though so much very today yesterday cheaper for less".split(
-    ' ',
-  ),
+const saysNothingElse = saysOnly(
+  "hola buenos buenas dias tardes noches no si ya ok okay ah uy ay perdon disculpe lo siento la verdad gracias muchas mil pero es que entonces senor senora muy amable de todos todas modos formas igual igualmente por favor bueno pues ayer hoy mas barato economico a mejor precio uno una i i've we we've have am is are it's they're hi hello sorry thanks thank you but well anyway actually though so much very today yesterday cheaper for less",
 );
 
 /** Returns why a reply turns down all of what was offered, and says nothing else; null if it does not, or asks or wishes something. */
@@ -43,7 +42,5 @@ export function turnedDown(reply: string): TurnedDown | null {
   return refusesOffer(reply) ? 'FOR_NOW' : null;
 }
 
-const saysNothingElse = (folded: string): boolean =>
-  (folded.match(/[\p{L}']+/gu) ?? []).every(word => beside.has(word));
 /** The price of a delivery, or that of another thing than what was offered. */
 const wishing = /(?<!\p{L})(?:quiero|deme|dame|mejor|envio|delivery|shipping|want)(?!\p{L})/u;

@@ -60,21 +60,29 @@ export async function expectAnswer(
   const { agenda: _agenda, pending: _pending, doubted: _doubted, ...before } = readDialogue(found.dialogue);
   // Templates have other spaces than amounts.
   const isRead = collapseSpaces(found.body).includes(collapseSpaces(asking.text));
+  const openQuestion = async (): Promise<Partial<DialogueState>> => {
+    switch (question.about) {
+      case 'PERSON':
+        return { asked: isRead ? 'PERSON' : null };
+      case 'PRODUCT':
+        return { focus: question.product, offered: [question.product], asked: isRead ? question.asked : null };
+      case 'CART': {
+        const named = question.items.map(({ product }) => product);
+        return {
+          goal: 'BUY',
+          items: question.items,
+          priced: [],
+          focus: named.at(-1) ?? null,
+          offered: named.slice(0, mostOffered),
+          asked: isRead && (await mayOrder(tx, tenant, question, before, found, asking)) ? 'CONFIRM' : null,
+          placed: undefined,
+        };
+      }
+    }
+  };
   await saveDialogue(tx, found.conversationId, {
     ...before,
-    ...(question.about === 'PERSON'
-      ? { asked: isRead ? 'PERSON' : null }
-      : question.about === 'CART'
-        ? {
-            goal: 'BUY',
-            items: question.items,
-            priced: [],
-            focus: question.items.at(-1)?.product ?? null,
-            offered: question.items.map(({ product }) => product).slice(0, mostOffered),
-            asked: isRead && (await mayOrder(tx, tenant, question, before, found, asking)) ? 'CONFIRM' : null,
-            placed: undefined,
-          }
-        : { focus: question.product, offered: [question.product], asked: isRead ? question.asked : null }),
+    ...(await openQuestion()),
     buttons: [],
     greeted: true,
     language: asking.language,
