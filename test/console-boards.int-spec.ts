@@ -117,6 +117,9 @@ describe('the board in a browser', () => {
       },
       'pipeline { id stages { id name } } userErrors { code }',
     ));
+    await page.reload();
+    await stage('Consulta').getByText('Aquí empieza cada venta. Agregue la primera con «Nueva venta».').waitFor();
+    expect(await stage('Cotizado').getByRole('listitem').allInnerTexts()).toEqual(['Sin ventas.']);
     await create('Cocina de roble', '100000');
     await create('Portón eléctrico', '300000', { expectedCloseDate: '2020-01-31' });
     await create('Piso de cerámica', '50000');

@@ -52,6 +52,12 @@ describe('the first day of an owner', () => {
     await dialog.waitFor({ state: 'detached' });
   });
 
+  it('offers no export of a list that was never filled', async () => {
+    await page.goto(`${session.embudo.url}/lists/customers`);
+    await page.getByText('Todavía no hay clientes').waitFor();
+    expect(await page.getByRole('button', { name: 'Exportar' }).count()).toBe(0);
+  });
+
   it('names the time of the business as people do', async () => {
     await page.goto(`${session.embudo.url}/settings/hours`);
     await page.getByText('(hora de Costa Rica)').waitFor();

@@ -425,6 +425,15 @@ describe('an import in a browser', () => {
     const trial = page.getByRole('region', { name: 'Prueba: no se ha guardado nada' });
     await trial.getByRole('button', { name: 'Importar 1 fila' }).waitFor();
     await trial.getByRole('cell', { name: /Teléfono/ }).waitFor();
+    const becomes = (column: string) =>
+      page
+        .getByRole('combobox', { name: `Campo de ${column}` })
+        .locator('option:checked')
+        .textContent();
+    expect([await becomes('Nombre'), await becomes('Giro')]).toEqual([
+      'Nombre completo (automático)',
+      'No se reconoce: se omite',
+    ]);
     await page.getByRole('combobox', { name: 'Campo de Giro' }).selectOption('company');
     await page.getByText('Las columnas cambiaron: pruebe de nuevo.').waitFor();
     await trial.getByRole('button', { name: 'Probar de nuevo' }).click();

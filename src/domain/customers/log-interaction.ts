@@ -38,9 +38,11 @@ export const logInteraction = useCase({
     const now = clock.now();
     const occurredAt = input.occurredAt ?? now;
     if (occurredAt.getTime() > now.getTime() + dayMs)
-      throw new DomainError('INVALID', 'An interaction cannot be in the future. Use followUpAt to plan the next one.', [
-        'occurredAt',
-      ]);
+      throw new DomainError(
+        'INVALID',
+        'An interaction cannot be in the future. Plan the next one with a follow-up date (followUpAt).',
+        ['occurredAt'],
+      );
     const followUpAt = input.followUpAt ?? null;
     if (followUpAt && followUpAt < occurredAt)
       throw new DomainError('INVALID', 'The follow-up must be after the interaction.', ['followUpAt']);

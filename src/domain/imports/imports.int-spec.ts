@@ -47,7 +47,7 @@ interface Imported {
   };
 }
 const shown =
-  'id status totalRows created updated failed incomplete restored kept headings ignoredColumns errors { row field message } rows(first: 20) { nodes { row outcome field undo recordId } }';
+  'id status totalRows created updated failed incomplete restored kept headings columns ignoredColumns errors { row field message } rows(first: 20) { nodes { row outcome field undo recordId } }';
 
 async function importFile(
   user: TestUser,
@@ -171,6 +171,7 @@ describe('importContacts', () => {
       expect(imported).toMatchObject({
         totalRows: 2,
         headings: ['Nombre', 'Teléfono', 'Giro'],
+        columns: ['name', 'phone', null],
         ignoredColumns: ['Giro'],
         rows: {
           nodes: [

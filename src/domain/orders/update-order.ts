@@ -18,7 +18,7 @@ const allowedFrom: Partial<Record<OrderStatus, readonly string[]>> = {
 };
 const insteadOf: Partial<Record<OrderStatus, string>> = {
   PENDING: 'An order cannot return to PENDING.',
-  PAID: 'The status PAID is set by payments. Record them with recordPayment.',
+  PAID: 'An order becomes PAID by its payments. Record them instead (recordPayment).',
 };
 
 /** Fulfils or cancels an order. Cancelling returns the stock and voids the invoice, which keeps its number. */

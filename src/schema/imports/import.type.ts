@@ -183,6 +183,12 @@ export class ImportType {
   })
   headings!: string[];
 
+  @imported.Column(() => JsonScalar, {
+    description:
+      'The field of each column, as `mapping` names it, in the order of `headings`: `["name", null, "customFields.size"]`. Null for a column that is ignored.',
+  })
+  columns!: (string | null)[];
+
   @imported.Column(() => [String], { description: 'The headers of the columns that match no field.' })
   ignoredColumns!: string[];
 

@@ -38,6 +38,11 @@ export const boardTexts = defineTexts({
   found: { es: '{count} de {all}', en: '{count} of {all}' },
   chance: { es: 'Probabilidad {chance}', en: 'Probability {chance}' },
   emptyStage: { es: 'Sin ventas. Arrastre una tarjeta aquí.', en: 'No deals yet. Drag a card here.' },
+  noDeals: { es: 'Sin ventas.', en: 'No deals.' },
+  firstDeal: {
+    es: 'Aquí empieza cada venta. Agregue la primera con «Nueva venta».',
+    en: 'Every deal starts here. Add the first one with “New deal”.',
+  },
   newDeal: { es: 'Nueva venta', en: 'New deal' },
   emptyFound: { es: 'Ninguna venta con estos filtros.', en: 'No deals match these filters.' },
   cards: { es: 'Tarjetas de {stage}', en: 'Cards in {stage}' },

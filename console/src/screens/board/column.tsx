@@ -13,6 +13,7 @@ import { Money } from './money';
 export const Column = ({
   stage,
   column = unread,
+  hint,
   filtered,
   active,
   describedBy,
@@ -22,6 +23,8 @@ export const Column = ({
 }: {
   stage: Stage;
   column: ColumnData | undefined;
+  /** What an empty stage says. */
+  hint: 'emptyStage' | 'noDeals' | 'firstDeal';
   filtered: boolean;
   active: string | undefined;
   describedBy: string;
@@ -110,7 +113,7 @@ export const Column = ({
           ))}
           {cards.length === 0 && (
             <li className="rounded-lg border border-dashed border-line-strong px-3 py-5 text-center text-xs text-ink-3">
-              {say(filtered ? 'emptyFound' : 'emptyStage')}
+              {say(filtered ? 'emptyFound' : hint)}
             </li>
           )}
         </ul>

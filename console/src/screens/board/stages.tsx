@@ -1,6 +1,7 @@
 import { DragDropProvider, PointerSensor, useDragDropManager } from '@dnd-kit/react';
 import { useLayoutEffect, useState } from 'react';
 import { useTexts } from '../../app/intl';
+import { useMaySell } from '../../app/may-sell';
 import { useKeys } from '../../lib/keyboard';
 import { boardTexts } from './board.texts';
 import { CloseDialog } from './close-dialog';
@@ -26,10 +27,16 @@ export const Stages = ({
   onOpen(id: string): void;
 }) => {
   const say = useTexts(boardTexts);
+  const maySell = useMaySell();
   const [told, setTold] = useState('');
   const [losing, setLosing] = useState<{ card: Card; stageId: string } | null>(null);
   const shown = board.stages.filter(({ kind }) => !search.kind || kind === search.kind);
   const filtered = Object.keys(filterOf(search)).length > 0;
+  const isUnused = board.stages.every(({ opportunityCount }) => opportunityCount === 0);
+  const hintFor = (at: number) => {
+    if (!maySell || (isUnused && at > 0)) return 'noDeals';
+    return isUnused ? 'firstDeal' : 'emptyStage';
+  };
   const nameOf = (stageId: unknown) => board.stages.find(({ id }) => id === stageId)?.name ?? '';
   const tell = (key: 'lifted' | 'over' | 'dropped' | 'stays', cardId: unknown, stageId?: unknown) => {
     const card = cardIn(board.columns, String(cardId));
@@ -72,10 +79,11 @@ export const Stages = ({
         aria-label={say('title')}
         className="relative flex min-h-0 flex-1 snap-x snap-proximity scroll-px-3 gap-2.5 overflow-x-auto p-3"
       >
-        {shown.map(stage => (
+        {shown.map((stage, at) => (
           <Column
             key={stage.id}
             stage={stage}
+            hint={hintFor(at)}
             column={board.columns[stage.id]}
             filtered={filtered}
             active={search.card}

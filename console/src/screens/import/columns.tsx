@@ -9,19 +9,25 @@ import type { Kind } from './route';
 /** The field of each column; null ignores a column. Columns that are not in it are recognised by the server. */
 export type Mapping = Readonly<Record<string, string | null>>;
 
+const customPrefix = 'customFields.';
+
+/** Returns the field of each column of an import, as the server says them. */
+export const columnsOf = (columns: unknown): (string | null)[] =>
+  Array.isArray(columns) ? (columns as (string | null)[]) : [];
+
 /** The columns of the file, each with its field and sample values. */
 export const Columns = ({
   kind,
   preview,
   mapping,
-  ignored,
+  recognized,
   onChange,
 }: {
   kind: Kind;
   preview: Preview;
   mapping: Mapping;
-  /** The columns that the server did not recognise; null before it has answered. */
-  ignored: readonly string[] | null;
+  /** The field that the server found for each column, null where it found none; null before it has answered. */
+  recognized: readonly (string | null)[] | null;
   onChange(next: Mapping): void;
 }) => {
   const say = useTexts(importTexts);
@@ -39,6 +45,18 @@ export const Columns = ({
   const chosen = (column: string): string => {
     if (!(column in mapping)) return 'auto';
     return mapping[column] ?? 'leave';
+  };
+  const nameOf = (field: string): string => {
+    const custom = own.find(({ key }) => field === customPrefix + key);
+    if (custom) return custom.label;
+    const known = fieldsOf[kind].find(name => name === field);
+    return known ? sayField(fieldText(kind, known)) : field;
+  };
+  /** What happens with a column for which the user has chosen nothing. */
+  const automatic = (column: string, at: number): string => {
+    if (recognized === null || column in mapping) return say('auto');
+    const field = recognized[at];
+    return field ? say('recognized', { field: nameOf(field) }) : say('ignored');
   };
   return (
     <section aria-label={say('columns')} className="relative overflow-x-auto rounded-xl border bg-surface">
@@ -69,18 +87,12 @@ export const Columns = ({
                       bare
                       label={say('fieldOf', { column })}
                       value={chosen(column)}
-                      className={ignored?.includes(column) && chosen(column) === 'auto' ? 'border-warm text-warm' : ''}
+                      className={
+                        recognized && !recognized[at] && chosen(column) === 'auto' ? 'border-warm text-warm' : ''
+                      }
                       onChange={event => choose(column, event.target.value)}
                     >
-                      <option value="auto">
-                        {say(
-                          ignored === null || chosen(column) !== 'auto'
-                            ? 'auto'
-                            : ignored.includes(column)
-                              ? 'ignored'
-                              : 'recognized',
-                        )}
-                      </option>
+                      <option value="auto">{automatic(column, at)}</option>
                       <option value="leave">{say('leave')}</option>
                       {fieldsOf[kind].map(field => (
                         <option key={field} value={field}>
@@ -88,7 +100,7 @@ export const Columns = ({
                         </option>
                       ))}
                       {own.map(({ key, label }) => (
-                        <option key={key} value={`customFields.${key}`}>
+                        <option key={key} value={customPrefix + key}>
                           {label}
                         </option>
                       ))}

@@ -29,7 +29,7 @@ export const importTexts = defineTexts({
   becomes: { es: 'Se guarda como', en: 'Saved as' },
   sample: { es: 'Por ejemplo', en: 'For example' },
   auto: { es: 'Detectar', en: 'Detect automatically' },
-  recognized: { es: 'Reconocida', en: 'Recognized' },
+  recognized: { es: '{field} (automático)', en: '{field} (automatic)' },
   ignored: { es: 'No se reconoce: se omite', en: 'Not recognized: skipped' },
   leave: { es: 'Omitir', en: 'Skip' },
   fieldOf: { es: 'Campo de {column}', en: 'Field for {column}' },

@@ -5,7 +5,7 @@ import { cx } from '../../lib/classes';
 import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
-import { Columns, type Mapping } from './columns';
+import { Columns, columnsOf, type Mapping } from './columns';
 import { importTexts } from './import.texts';
 import { Figures, Rows } from './outcome-rows';
 import { previewOf, readBeginning } from './preview';
@@ -129,7 +129,7 @@ export const Wizard = ({
               kind={kind}
               preview={previewOf(beginning, tried?.headings ?? null)}
               mapping={mapping}
-              ignored={!stale && tried ? tried.ignoredColumns : null}
+              recognized={!stale && tried ? columnsOf(tried.columns) : null}
               onChange={setMapping}
             />
           ) : (

@@ -24,7 +24,7 @@ const imported: Partial<Record<ListName, 'LEAD' | 'CUSTOMER' | 'PRODUCT'>> = {
   products: 'PRODUCT',
 };
 const icons: Record<ListName, IconName> = {
-  leads: 'flask',
+  leads: 'person',
   customers: 'star',
   contacts: 'people',
   products: 'bag',
@@ -86,6 +86,8 @@ export const Frame = <Row extends { id: string }>({
   const manages = user.role === 'CEO' || user.role === 'ADMIN';
   const kind = imported[list];
   const filtered = Object.keys(filter).length > 0;
+  /** Nothing was ever in the list, so there is nothing to export or to write to. */
+  const isUnused = pages.total === 0 && !filtered;
   const [emptyTitle, emptyBody] = emptyKeys[list];
   return (
     <div className="flex h-full min-w-0">
@@ -133,8 +135,8 @@ export const Frame = <Row extends { id: string }>({
                   </span>
                 )}
                 {entityType && <ListViews entityType={entityType} />}
-                {actions}
-                {entityType && <ExportMenu entityType={entityType} filter={asked} />}
+                {!isUnused && actions}
+                {entityType && !isUnused && <ExportMenu entityType={entityType} filter={asked} />}
                 {manages && kind && (
                   <Link
                     to="/import/{-$importId}"
