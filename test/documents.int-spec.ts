@@ -82,7 +82,7 @@ async function write<Payload extends object>(verb: string, input: object, thing:
   });
 
   it('leads: each with seller, newest classification and open opportunities', async () => {
-    const { data, errors } = await ask<{ leads: Page<object> }>(document('leads'), { status: ['NEW'] });
+    const { data, errors } = await ask<{ leads: Page<object> }>(document('leads'), { status: ['CONTACTED'] });
     expect(errors).toEqual([]);
     expect(data.leads.nodes).toEqual([
       expect.objectContaining({
@@ -135,7 +135,7 @@ async function write<Payload extends object>(verb: string, input: object, thing:
       to: day(1).toISOString().slice(0, 10),
     });
     expect(errors).toEqual([]);
-    expect(data.funnel.find(row => row.status === 'NEW')).toEqual({ status: 'NEW', count: 1 });
+    expect(data.funnel.find(row => row.status === 'CONTACTED')).toEqual({ status: 'CONTACTED', count: 1 });
     expect(data.pipelinePerformance).toEqual([
       expect.objectContaining({
         entered: 2,

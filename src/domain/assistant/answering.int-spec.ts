@@ -84,7 +84,7 @@ describe('understanding', () => {
       }),
     ]);
     expect(await rowsOf('lead')).toEqual([
-      expect.objectContaining({ status: 'NEW', source: 'WHATSAPP', score: 70, temperature: 'WARM' }),
+      expect.objectContaining({ status: 'CONTACTED', source: 'WHATSAPP', score: 70, temperature: 'WARM' }),
     ]);
     expect(await rowsOf('routing_decision')).toHaveLength(1);
   });
@@ -119,7 +119,7 @@ describe('understanding', () => {
     const from = await receive('👍');
     await receive('hola', from);
     await jobsDone(embudo);
-    expect(await rowsOf('lead')).toEqual([expect.objectContaining({ source: 'WHATSAPP', status: 'NEW' })]);
+    expect(await rowsOf('lead')).toEqual([expect.objectContaining({ source: 'WHATSAPP', status: 'CONTACTED' })]);
     await embudo.testDatabase.sql(`update lead set status = 'WON' where tenant_id = $1`, [shop.tenant.id]);
     await receive('Quiero otra cosa', from);
     await jobsDone(embudo);

@@ -1,3 +1,4 @@
+import { contactLead } from '../leads/index.js';
 import { batchableStatement } from '../shared/for-several.js';
 import { newId } from '../shared/id.js';
 import { nextSequence } from '../shared/sequence.js';
@@ -15,7 +16,8 @@ const ofDay = counted('t.answers', 't.since', '24 hours', 'excluded.since');
 const ofHour = counted('v.answers_counted', 'v.answers_since', '1 hour', 'i.now');
 
 /**
- * Writes the message, its conversation, both counts of automatic answers and the job that delivers it, in one round trip. Returns
+ * Writes the message, its conversation, both counts of automatic answers and the job that delivers it, in one round trip, and makes a new
+ * lead CONTACTED when the agent or a person writes. Returns
  * no id if the message is already answered, or the contact's limit of the day is reached. A message that the agent sends without
  * being asked is valid for the conversation's current version; the caller holds the lock. The day's count is an upsert whose
  * condition is the limit, so several workers together stay within it; the limit is the tenant's, and so the same for all calls.
@@ -80,13 +82,24 @@ const queue = batchableStatement(
         answers_counted = case when i.per_contact_day is null then v.answers_counted else ${ofHour} + 1 end,
         answers_since = case when i.per_contact_day is null or v.answers_since > i.now - interval '1 hour' then v.answers_since else i.now end,
         updated_at = now()
-      from input i join queued q on q.id = i.message_id where v.id = i.conversation_id)
+      from input i join queued q on q.id = i.message_id where v.id = i.conversation_id
+      returning i.call, case when i.kind <> 'notice' and i.author <> 'SYSTEM' then v.lead_id end as contacted_id),
+    contacted as (${contactLead('n.contacted_id', 'noted n')})
     select i.call, q.id, q.seller_id as "sellerId", exists (select from tally t join place p using (contact_id) where p.call = i.call) as counted,
-      case when i.at_once and q.id is not null then app.enqueue(i.task, i.payload::jsonb, i.request_id, i.attempts) end as job
+      case when i.at_once and q.id is not null then app.enqueue(i.task, i.payload::jsonb, i.request_id, i.attempts) end as job,
+      (select c.id from contacted c join noted n on n.contacted_id = c.id where n.call = i.call limit 1) as "contactedId"
     from input i left join queued q on q.id = i.message_id`,
 );
 
 export type OutboundAuthor = Extract<Message['author'], 'AI_AGENT' | 'SELLER' | 'SYSTEM'>;
+
+interface QueuedRow {
+  id: string | null;
+  sellerId: string | null;
+  counted: boolean;
+  /** The lead that this message has made CONTACTED. */
+  contactedId: string | null;
+}
 
 /** A message to send in a conversation. */
 export interface MessageToQueue {
@@ -161,7 +174,7 @@ export async function queueMessage(context: QueueContext, message: MessageToQueu
   if (forbids(plan)) return { messageId: null, plan, problem: 'NOT_ALLOWED' };
   const id = newId();
   const plannedFor = plan.kind === 'WAIT' && plan.code === 'QUIET_HOURS' ? plan.nextAllowedAt : null;
-  const [queued] = await tx.query<{ id: string | null; sellerId: string | null; counted: boolean }>(queue, [
+  const [queued] = await tx.query<QueuedRow>(queue, [
     id,
     conversationId,
     now,
@@ -192,5 +205,6 @@ export async function queueMessage(context: QueueContext, message: MessageToQueu
   const { sellerId } = queued;
   tx.record('message.added', { messageId: id, conversationId, sellerId });
   tx.record('conversation.updated', { conversationId, sellerId });
+  if (queued.contactedId) tx.record('lead.updated', { leadId: queued.contactedId, sellerId });
   return { messageId: id, plan };
 }

@@ -4,6 +4,12 @@ import { aCustomer, aWhatsAppMessage, jobsDone, mutate, postWebhook, twoShops, u
 const { embudo, shop, as } = await twoShops({ worker: true, config: { OUTBOUND_ALLOWED_HOSTS: '127.0.0.1' } });
 
 it('a lead to which another request is added is told as changed', async () => {
+  const customer = aCustomer({ phone: '50688110033' });
+  await postWebhook(embudo.url, shop.account, aWhatsAppMessage(shop.account, customer, 'Hola'));
+  await jobsDone(embudo);
+  const [open] = await embudo.testDatabase.sql<{ id: string }>('select id from lead where tenant_id = $1', [
+    shop.tenant.id,
+  ]);
   const { userErrors } = await mutate(
     as(shop.admin),
     'createWebhookEndpoint',
@@ -11,12 +17,6 @@ it('a lead to which another request is added is told as changed', async () => {
     'userErrors { message }',
   );
   expect(userErrors).toEqual([]);
-  const customer = aCustomer({ phone: '50688110033' });
-  await postWebhook(embudo.url, shop.account, aWhatsAppMessage(shop.account, customer, 'Hola'));
-  await jobsDone(embudo);
-  const [open] = await embudo.testDatabase.sql<{ id: string }>('select id from lead where tenant_id = $1', [
-    shop.tenant.id,
-  ]);
   const again = { name: 'Ana', phone: '+50688110033', source: 'WHATSAPP', tags: ['feria'] };
   const { lead } = await mutate<{ lead: { id: string } }>(as(shop.admin), 'createLead', again, 'lead { id }');
   expect(lead.id).toBe(open?.id);

@@ -23,6 +23,10 @@ export const nameOpenLead = (contactId: string, name: string, nameKey: string): 
 export const noteActivity = (id: string, at: string, from: string): string =>
   `update lead l set last_activity_at = ${at}, updated_at = now() from ${from} where l.id = ${id} and (l.last_activity_at is null or l.last_activity_at < ${at})`;
 
+/** Makes new leads CONTACTED, because somebody wrote to their contact; returns their `id`. Other leads are not written. */
+export const contactLead = (id: string, from: string): string =>
+  `update lead l set status = 'CONTACTED', updated_at = now() from ${from} where l.id = ${id} and l.status = 'NEW' returning l.id`;
+
 /** Sets the score of a lead; returns its `id` if that changed the score. */
 export const scoreLead = (id: string, score: string, temperature: string, from: string): string =>
   `update lead l set score = ${score}, temperature = ${temperature}, updated_at = now() from ${from}
