@@ -9,12 +9,17 @@ import type { TimedCause } from './engine/flow.js';
 import { flowConfig } from './flows.settings.js';
 import { yields } from './yields.js';
 
-/** A contact who has a run of the flow is left for a later hour, when that run is over. */
+/**
+ * A contact who has a run of the flow is left for a later hour, when that run is over. A cause whose time is over starts a run only if it
+ * has waited for such a run.
+ */
 const startable: Statement = {
   name: 'flow.startable-causes',
-  text: `select c.id from unnest($2::uuid[], $3::uuid[]) c (id, contact_id)
+  text: `select c.id from unnest($2::uuid[], $3::uuid[], $4::timestamptz[]) c (id, contact_id, until)
     where not exists (select from flow_run r where r.flow = $1 and r.cause_id = c.id)
-      and not exists (select from flow_run r where r.flow = $1 and r.contact_id = c.contact_id and r.status in ('RUNNING', 'SLEEPING', 'PAUSED'))`,
+      and not exists (select from flow_run r where r.flow = $1 and r.contact_id = c.contact_id and r.status in ('RUNNING', 'SLEEPING', 'PAUSED'))
+      and (c.until is null or c.until > $5
+        or exists (select from flow_run r where r.flow = $1 and r.contact_id = c.contact_id and r.started_at <= c.until and r.ended_at > c.until))`,
 };
 
 /** The causes of one hour; the rest is left to the next, so that the transaction does not hold many contacts for long. */
@@ -35,7 +40,7 @@ export const startTimedRuns = scheduledUseCase({
       const { enabled, settings } = flowConfig(tenant.settings, flow);
       if (!enabled || !flow.startsAfter) continue;
       let started = 0;
-      for (const cause of await withoutRun(tx, flow.id, await flow.startsAfter(tx, settings, now))) {
+      for (const cause of await withoutRun(tx, flow.id, await flow.startsAfter(tx, settings, now), now)) {
         await lockContact(tx, cause.contactId);
         if (await yields(tx, flow, cause.contactId)) continue;
         const { kind } = await startRunForContact(tx, { flow, settings, contactId: cause.contactId, now, cause });
@@ -47,8 +52,14 @@ export const startTimedRuns = scheduledUseCase({
 });
 
 /** Returns the causes that may start a run, one for each contact, in the order of contacts, in which locks are taken. */
-async function withoutRun(tx: Transaction, flowId: string, causes: TimedCause[]): Promise<TimedCause[]> {
-  const values = [flowId, causes.map(({ id }) => id), causes.map(({ contactId }) => contactId)];
+async function withoutRun(tx: Transaction, flowId: string, causes: TimedCause[], now: Date): Promise<TimedCause[]> {
+  const values = [
+    flowId,
+    causes.map(({ id }) => id),
+    causes.map(({ contactId }) => contactId),
+    causes.map(({ until }) => until ?? null),
+    now,
+  ];
   const rows = causes.length === 0 ? [] : await tx.query<{ id: string }>(startable, values);
   const ids = new Set(rows.map(({ id }) => id));
   const first = new Map<string, TimedCause>();

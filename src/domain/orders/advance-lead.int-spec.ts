@@ -99,6 +99,28 @@ describe('the lead of a buyer', () => {
     expect([await statusOf(lead), await customersOf(lead)]).toEqual(['LOST', ['Ana Mora']]);
   });
 
+  it('takes a customer back who was archived before they paid, and nobody whom a person archived later', async () => {
+    const lead = await aLead('Ana Mora');
+    await pay(await anOrder(lead.contact.id), '20.00');
+    const status = async () =>
+      (
+        await embudo.testDatabase.sql<{ status: string }>('select status from customer where contact_id = $1', [
+          lead.contact.id,
+        ])
+      )[0]?.status;
+    const archive = () =>
+      embudo.testDatabase.sql(`update customer set status = 'INACTIVE', updated_at = now() where contact_id = $1`, [
+        lead.contact.id,
+      ]);
+    const order = await anOrder(lead.contact.id);
+    await archive();
+    await pay(order, '20.00');
+    expect(await status()).toBe('ACTIVE');
+    await archive();
+    await update(order, 'FULFILLED');
+    expect(await status()).toBe('INACTIVE');
+  });
+
   it('is none that came after the order', async () => {
     const first = await aLead('Ana Mora');
     const order = await anOrder(first.contact.id);

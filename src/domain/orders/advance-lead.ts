@@ -1,5 +1,5 @@
 import { lockContact } from '../contacts/index.js';
-import { makeCustomer, splitName } from '../customers/index.js';
+import { makeCustomer, reactivateCustomer, splitName } from '../customers/index.js';
 import { lockLead, quoteLead, winLead, wonLeadEntries } from '../leads/index.js';
 import { listeningUseCase } from '../shared/automations.js';
 import type { Statement } from '../shared/database.port.js';
@@ -15,7 +15,9 @@ const buyer: Statement = {
       o.status in ('PAID', 'FULFILLED') and exists (select from invoice i where i.order_id = o.id and i.status = 'PAID') as paid,
       (select l.id from lead l where l.contact_id = c.id and l.created_at <= o.created_at
         order by l.id is not distinct from (select v.lead_id from conversation v where v.id = o.conversation_id) desc, l.created_at desc, l.id desc
-        limit 1) as "leadId"
+        limit 1) as "leadId",
+      (select u.id from customer u where u.contact_id = c.id and u.merged_into is null and u.status = 'INACTIVE'
+        and u.updated_at < (select max(p.created_at) from invoice i join payment p on p.invoice_id = i.id where i.order_id = o.id)) as "archivedId"
     from sales_order o join contact c on c.id = o.contact_id where o.id = $1 and o.status <> 'CANCELLED' and c.erased_at is null`,
 };
 
@@ -25,11 +27,14 @@ interface Buyer {
   sellerId: string | null;
   paid: boolean;
   leadId: string | null;
+  /** The contact's customer, if it was archived before the last payment. */
+  archivedId: string | null;
 }
 
 /**
  * Moves the lead of a buyer on: to QUOTED when an order is placed, and to WON when it is paid in full, which makes the contact a customer. A
- * lead that is already won or lost stays as it is, so a later change of the same order decides nothing again. Safe to repeat.
+ * lead that is already won or lost stays as it is, so a later change of the same order decides nothing again. A customer who was archived
+ * before they paid is taken back. Safe to repeat.
  */
 export const advanceLead = listeningUseCase({
   name: 'orders.advance-lead',
@@ -43,7 +48,7 @@ export const advanceLead = listeningUseCase({
     await lockContact(tx, seen.contactId);
     const [found] = await tx.query<Buyer>(buyer, [orderId]);
     if (!found) return;
-    const { contactId, name, sellerId, paid, leadId } = found;
+    const { contactId, name, sellerId, paid, leadId, archivedId } = found;
     const now = clock.now();
     if (!paid) {
       if (leadId !== null) await quoteLead(tx, leadId, now);
@@ -51,6 +56,7 @@ export const advanceLead = listeningUseCase({
     }
     const lead = leadId === null ? null : await lockLead(tx, leadId);
     if (lead && lead.status !== 'WON' && lead.status !== 'LOST') await winLead(tx, audit, lead, now);
+    else if (archivedId !== null) await reactivateCustomer(tx, audit, archivedId, now);
     else await makeCustomer(tx, { contact: { id: contactId, sellerId }, ...splitName(name) });
   },
 });

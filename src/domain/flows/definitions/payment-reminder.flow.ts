@@ -34,6 +34,10 @@ const { wait, say, ask, do: act, end } = stepsOf<Settings>();
 /** Nobody is reminded of an invoice whose first reminder was due earlier, for example before the flow was switched on. */
 const latestDays = 7;
 
+/** Whether a person has the conversation, or it waits for one. The person settles what is said about money then. */
+const isWithPerson = ({ facts: { conversationStatus } }: StepContext<Settings>): boolean =>
+  conversationStatus === 'HUMAN' || conversationStatus === 'WAITING';
+
 type Text = Parameters<typeof paymentReminderTexts>[1];
 
 /** Returns a text with the invoice's number, what is still owed now and the day on which it was due; null if nothing is owed. */
@@ -79,12 +83,13 @@ const hoursOf: Record<Reminder, (settings: Settings) => number> = {
 /**
  * Reminds, and reads the reply until the next reminder is due: who has paid is thanked and reminded no more, and the seller checks it; who will
  * pay, or takes note, is reminded as planned. Anything else is answered by the agent and ends the reminders; if the invoice is still not paid on
- * the last day, the seller gets the task all the same.
+ * the last day, the seller gets the task all the same. Nothing is written while a person has the conversation.
  */
 const remind = (text: Reminder) =>
   ask({
     id: text,
-    text: async (context: StepContext<Settings>) => textAbout(context, context.language, text),
+    text: async (context: StepContext<Settings>) =>
+      isWithPerson(context) ? null : textAbout(context, context.language, text),
     hours: hoursOf[text],
     template: ({ template }) => template,
     read: readPayment,
@@ -107,7 +112,11 @@ const remind = (text: Reminder) =>
     },
   });
 const thank = (text: Text, id: string) =>
-  say({ id, text: async ({ language }) => paymentReminderTexts(language, text), answers: true });
+  say({
+    id,
+    text: async context => (isWithPerson(context) ? null : paymentReminderTexts(context.language, text)),
+    answers: true,
+  });
 
 /**
  * Reminds a customer three times of an invoice that is due and not fully paid, then leaves the seller a task. The conversation is not handed
@@ -120,17 +129,24 @@ export const paymentReminder = defineFlow<Settings>({
   labels: (language, key) => paymentReminderLabels.coded(language, labelKey(key)),
   startsOn: [],
   /** Starts when the first reminder is due, because what the customer writes before it is no reply to it. */
-  startsAfter: async (tx, { firstAfterHours }, now) => {
+  startsAfter: async (tx, { firstAfterHours, taskAfterHours }, now) => {
     const to = new Date(now.getTime() - firstAfterHours * hourMs);
-    const invoices = await unpaidInvoicesDue(tx, { from: new Date(to.getTime() - latestDays * dayMs), to });
-    return invoices.map(({ id, contactId, dueAt }) => ({ id, contactId, at: dueAt }));
+    const latestMs = latestDays * dayMs;
+    const runMs = (taskAfterHours - firstAfterHours) * hourMs;
+    const invoices = await unpaidInvoicesDue(tx, { from: new Date(to.getTime() - latestMs - runMs), to });
+    return invoices.map(({ id, contactId, dueAt }) => ({
+      id,
+      contactId,
+      at: dueAt,
+      until: new Date(dueAt.getTime() + firstAfterHours * hourMs + latestMs),
+    }));
   },
   causesByHand: async (tx, contactId, now) =>
     (await overdueInvoicesOf(tx, contactId, now)).map(({ id, dueAt }) => ({ id, contactId, at: dueAt })),
   onePer: 'contact',
-  onlyIf: () => true,
-  // Not on a reply: what is owed is still owed, and each reminder reads the reply to it.
-  stopsOn: ['paid', 'opted-out', 'handed-over'],
+  onlyIf: ({ erased }) => !erased,
+  // Not on a reply, a hand-over or an opt-out: what is owed is still owed, and the seller gets the task if nobody has collected it.
+  stopsOn: ['paid'],
   settings,
   enabledAtFirst: false,
   steps: [

@@ -194,18 +194,77 @@ describe('the payment reminder', () => {
     await anInvoice(contactId, 23);
     await anInvoice(contactId, 24 + 7 * 24 + 1);
     await pay(await anInvoice(contactId, 25), '1000');
-    await write('Buenas tardes');
-    await anInvoice(await theContact(), 25);
-    await sql('update contact set opted_out = true where id = $1', [await theContact()]);
-    await write('Buenas tardes');
-    await anInvoice(await theContact(), 25);
-    await sql(`update conversation set status = 'HUMAN' where contact_id = $1`, [await theContact()]);
     await anHourPasses();
     expect(await runs()).toEqual([]);
-    // Once the person has given the conversation back, the invoice is still due.
-    await sql(`update conversation set status = 'BOT' where contact_id = $1`, [await theContact()]);
+  });
+
+  it('writes nothing to whoever wants no messages, and leaves the seller the task instead', async () => {
+    const { customer, invoice } = await anOverdueCustomer();
+    await write('Baja', customer);
     await anHourPasses();
-    expect(await runs()).toHaveLength(1);
+    expect(await said()).toEqual([]);
+    expect(await sql('select title from to_do where tenant_id = $1')).toEqual([
+      { title: expect.stringContaining(`Cobrar la factura ${invoice.number}`) },
+    ]);
+    await hoursLater(72);
+    await hoursLater(145);
+    expect(await sql('select title from to_do where tenant_id = $1')).toHaveLength(1);
+  });
+
+  it('writes nothing while a person has the conversation, goes on once it is given back, and leaves the task in any case', async () => {
+    const { customer, invoice } = await anOverdueCustomer();
+    const give = (status: string) =>
+      sql('update conversation set status = $2 where tenant_id = $1', [shop.tenant.id, status]);
+    await give('HUMAN');
+    await sql(`update conversation set last_inbound_at = now() + interval '20 days' where tenant_id = $1`);
+    await anHourPasses();
+    expect(await said()).toEqual([]);
+    await give('BOT');
+    await hoursLater(72);
+    expect(await said()).toEqual([expect.stringContaining(`¿Pudo revisar la factura ${invoice.number}?`)]);
+    // A person answers instead of the flow, which only notes what is to be checked.
+    await give('WAITING');
+    await write('Pago mañana', customer);
+    await hoursLater(145);
+    expect(await said()).toHaveLength(1);
+    expect(await sql('select title from to_do where tenant_id = $1')).toEqual([]);
+    await hoursLater(218);
+    expect(await sql('select title from to_do where tenant_id = $1')).toEqual([
+      { title: expect.stringContaining(`Cobrar la factura ${invoice.number}`) },
+    ]);
+    expect(await theRun()).toMatchObject({ status: 'DONE' });
+  });
+
+  it('leaves the task where its reminder made the agent hand over, and none if it is paid until then', async () => {
+    for (const isPaid of [false, true]) {
+      const { customer, invoice } = await anOverdueCustomer();
+      await anHourPasses();
+      await write('Quiero hablar con una persona', customer);
+      await sql(`update conversation set status = 'WAITING' where tenant_id = $1`);
+      const run = (await runs()).find(({ cause }) => cause === invoice.invoiceId)!;
+      expect(run).toMatchObject({ status: 'SLEEPING', step: 'left-to-agent-first-reply' });
+      if (isPaid) await pay(invoice, '1000');
+      await advanceLater(embudo, shop.tenant.id, run.id, 220);
+      await jobsDone(embudo);
+      const tasks = await sql('select title from to_do where tenant_id = $1 and title like $2', [
+        shop.tenant.id,
+        `%factura ${invoice.number} %`,
+      ]);
+      expect(tasks).toHaveLength(isPaid ? 0 : 1);
+    }
+  });
+
+  it('reminds of an invoice that has waited longer than a week for the run of another, and of no other old one', async () => {
+    const { invoice, contactId } = await anOverdueCustomer();
+    await anHourPasses();
+    await anInvoice(contactId, 24 + 8 * 24);
+    await pay(invoice, '1000');
+    await anHourPasses();
+    expect((await runs()).map(({ cause }) => cause)).toEqual([invoice.invoiceId]);
+    const waited = await anInvoice(contactId, 24 + 9 * 24 - 1);
+    await sql(`update flow_run set started_at = now() - interval '9 days' where tenant_id = $1`);
+    await anHourPasses();
+    expect((await runs()).map(({ cause }) => cause)).toContain(waited.invoiceId);
   });
 
   it('ends at once when all is paid, or when the order is cancelled', async () => {
@@ -225,11 +284,9 @@ describe('the payment reminder', () => {
     ]);
   });
 
-  it('looks again before it writes: a payment, a person, a stop word and an erasure end it', async () => {
+  it('looks again before it writes: a payment and an erasure end it', async () => {
     for (const change of [
       `update invoice set status = 'PAID', paid_minor = total_minor where tenant_id = $1`,
-      `update conversation set status = 'HUMAN' where tenant_id = $1`,
-      'update contact set opted_out = true where tenant_id = $1',
       'update contact set erased_at = now() where tenant_id = $1',
     ]) {
       await anOverdueCustomer();
@@ -254,6 +311,9 @@ describe('the payment reminder', () => {
         `select body from message where tenant_id = $1 and direction = 'OUTBOUND' order by sequence desc limit 1`,
       );
       expect(last).toEqual({ body: expect.stringContaining('Le recuerdo la factura') });
+      expect(await sql('select waiting_since from conversation where tenant_id = $1')).toEqual([
+        { waiting_since: null },
+      ]);
       await sql(`update conversation set last_inbound_at = now() + interval '20 days' where tenant_id = $1`);
       await hoursLater(72);
       expect((await said()).at(-1)).toContain(`¿Pudo revisar la factura ${invoice.number}?`);

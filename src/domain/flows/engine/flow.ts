@@ -52,6 +52,8 @@ export interface TimedCause {
   contactId: string;
   /** When it happened. Waits count from it. */
   at: Date;
+  /** Until when it starts a run; later only if a run of the contact was under way at that time. Left out for no limit. */
+  until?: Date;
 }
 
 /** Events that name the conversation they are about. */
