@@ -185,7 +185,7 @@ export async function retrieve(
   tenant: { id: string; locale: string },
   text: string,
   language: Language,
-): Promise<CatalogueItem[]> {
+): Promise<FoundItem[]> {
   return findItems(await loadCurrentShelf(read, tenant.id), text, { locale: tenant.locale, language });
 }
 

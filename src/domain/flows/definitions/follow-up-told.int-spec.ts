@@ -17,6 +17,7 @@ import {
 import { advanceLater } from './advance-later.fixture.js';
 
 const question = '¿Cuánto cuesta el taladro percutor?';
+const ships = '¿Hacen envíos?';
 const pays = 'Me interesa, ¿cómo lo pago?';
 let embudo: TestEmbudo;
 let shop: TestShop;
@@ -24,7 +25,7 @@ let customer: TestCustomer;
 
 beforeAll(async () => {
   const model = new FakeLanguageModel();
-  for (const text of [question, pays, 'Está muy caro', 'Lo compré en otro lado'])
+  for (const text of [question, pays, ships, 'Está muy caro', 'Lo compré en otro lado'])
     model.judges(text, { intent: { primary: 'PRICING_QUESTION' } });
   embudo = await startTestEmbudo({ worker: true, http: true, models: [model] });
 });
@@ -106,6 +107,19 @@ describe('the follow-up', () => {
     await write(pays);
     await hoursPass(10, 16);
     expect((await said()).slice(1)).toEqual([expect.stringMatching(/^urgency: .*Taladro percutor/u)]);
+  });
+
+  it('is about no product that the question only resembles', async () => {
+    const { id } = await aProduct(embudo, shop.tenant, { name: 'Alquiler de andamios', priceMinor: 900_000 });
+    await sql(
+      `update product set description = 'Por semana, con envío y montaje aparte.' where id = $2 and tenant_id = $1`,
+      [shop.tenant.id, id],
+    );
+    await write(question);
+    await sql(`update dialogue_state set state = state || '{"focus": "Taladro percutor"}' where tenant_id = $1`);
+    await write(ships);
+    await hoursPass(5);
+    expect(await said()).toEqual([expect.stringMatching(/^value: .*Taladro percutor/u)]);
   });
 
   it.each(['Está muy caro', 'Lo compré en otro lado'])('writes nothing to whoever turned it down: %s', async reply => {
