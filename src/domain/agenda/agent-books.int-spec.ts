@@ -44,8 +44,8 @@ const appointments = () =>
 const alerts = () => sql('select 1 from alert where tenant_id = $1', [shop.tenant.id]);
 
 async function open(byAgent = true) {
-  // No score exceeds 100, so no purchase goes to sales before the agent answers.
-  shop = await aShop(embudo, { settings: { agenda: { byAgent }, routing: { salesScoreAbove: 100 } } });
+  // Every score exceeds 0 where the agent books: the wish for an appointment is its own, however eager the customer is.
+  shop = await aShop(embudo, { settings: { agenda: { byAgent }, routing: { salesScoreAbove: byAgent ? 0 : 100 } } });
   customer = aCustomer({ phone: '50688887777', name: 'Ana' });
   const hours = { zone, shifts: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '08:00', to: '17:00' }] };
   await sql('update seller set working_hours = $2 where tenant_id = $1', [shop.tenant.id, JSON.stringify(hours)]);
@@ -78,6 +78,18 @@ describe('the agent', () => {
       { startsAt: instant(day, '10:00'), status: 'BOOKED', hostId: shop.seller.sellerId },
     ]);
     expect(await alerts()).toEqual([]);
+  });
+
+  it('tells when the appointment is, and proposes the first hour to a yes that chooses none', async () => {
+    const { es, day } = dayAhead(5);
+    expect(await say('¿A qué hora es mi cita?')).toContain('No encuentro una cita');
+    await say(`Quiero una cita para el ${es}`);
+    expect(await say('sí')).toMatch(/8:00.*\?/);
+    await say('sí');
+    expect(await appointments()).toEqual([
+      { startsAt: instant(day, '08:00'), status: 'BOOKED', hostId: shop.seller.sellerId },
+    ]);
+    expect(await say('¿A qué hora era mi cita?')).toMatch(/^Su cita es: .*8:00/);
   });
 
   it('moves an appointment to another time, and offers what is near where that is taken', async () => {

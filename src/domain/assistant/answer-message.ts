@@ -12,6 +12,7 @@ import type { Transaction } from '../shared/database.port.js';
 import type { ScopedContext } from '../shared/use-case.js';
 import type { TenantProfile } from '../tenants/index.js';
 import { type AnswerOutcome, changesSomething } from './answer-outcome.js';
+import { asksAfterOptOut, leaveOptedOut } from './asks-after-opt-out.js';
 import { assistantTexts } from './assistant.texts.js';
 import { handOverUnsent } from './hand-over-unsent.js';
 import { isAutomaticReply } from './loops/automatic-reply.js';
@@ -39,7 +40,7 @@ const mostAttempts = 4;
  * at most once. Messages that the contact writes in a row get one answer, with the last of them: a message is left to a later one that
  * waits, and the answer is prepared again if another message was understood or answered meanwhile. An automatic reply is not answered.
  * The conversation waits for a person if it exceeds the tenant's limits, if its exchanges repeat themselves, or if nothing can be sent on
- * its channel. A text that is too long for the channel is cut after the last sentence that fits. A contact who already waits for a person
+ * its channel, which also holds for a question of a contact who wants no messages. A text that is too long for the channel is cut after the last sentence that fits. A contact who already waits for a person
  * may be told facts in the meantime.
  */
 export async function answerMessage(
@@ -47,7 +48,9 @@ export async function answerMessage(
   tenant: TenantProfile,
   message: MessageContext,
 ): Promise<void> {
-  if (message.answered || message.optedOut || !tenant.settings.answering.enabled) return;
+  if (message.answered || !tenant.settings.answering.enabled) return;
+  if (asksAfterOptOut(message)) await context.transaction(tx => leaveOptedOut(tx, tenant, message));
+  if (message.optedOut) return;
   const again = () => loadMessageContext(context.read, message.id);
   let now: MessageContext | null = message;
   if (isFollowed(message)) {

@@ -29,6 +29,18 @@ export const assistantTexts = defineTexts('assistant', {
     es: 'Por este canal no se puede responder: alguien tiene que llamar o escribir por otro.',
     en: 'This channel cannot send messages: somebody has to call or write on another one.',
   },
+  wantsNoMessages: {
+    es: 'Había pedido no recibir mensajes y vuelve a preguntar: alguien tiene que llamar, o anotar que los quiere otra vez.',
+    en: 'They had asked for no messages and ask again: somebody has to call, or record that they want messages again.',
+  },
+  asksAfterOptOut: {
+    es: '{name} no quiere mensajes y pregunta algo',
+    en: '{name} wants no messages and asks something',
+  },
+  asksAfterOptOutUnnamed: {
+    es: 'Alguien que no quiere mensajes pregunta algo',
+    en: 'Somebody who wants no messages asks something',
+  },
   wroteByForm: { es: '{name} escribió por un formulario', en: '{name} sent a form' },
   wroteByFormUnnamed: { es: 'Alguien escribió por un formulario', en: 'Somebody sent a form' },
   CONVERSATION_HOUR: {

@@ -8,6 +8,7 @@ import { loadTenant } from '../tenants/index.js';
 import { type AnswerPreview, answerPreview, profileToTry } from './answer-preview.js';
 import { recordCalls } from './ask-models.js';
 import './ports.js';
+import { isBooking } from './is-booking.js';
 import { prepareAnswer } from './prepare-answer.js';
 import { isOrdering, routedIntent, routedWantsHuman } from './routed-intent.js';
 import { loadShelf } from './shelf.js';
@@ -41,7 +42,8 @@ export const previewAnswer = longUseCase({
     const agent = agentProfileId ? await profileToTry(read, agentProfileId) : null;
     const { reply, entities, ownIntent } = await understandTrial(context, tenant, trial, explainIn);
     const { intent, sentiment, language, classification, legal } = reply.value;
-    const wantsHuman = routedWantsHuman(trial, reply.value, entities);
+    const books = tenant.settings.agenda.byAgent && isBooking(trial);
+    const wantsHuman = routedWantsHuman(trial, reply.value, entities, books);
     const message = {
       ...trial,
       understood: { primary: intent.primary, label: sentiment.label, language, wantsHuman, legal },
@@ -56,6 +58,7 @@ export const previewAnswer = longUseCase({
       wantsHuman,
       legal,
       ordering: isOrdering(trial, entities),
+      booking: books,
       ownIntent: ownIntent?.name ?? null,
     };
     const { destination } = decideRoute(facts, tenant.settings.routing, tenant.language);

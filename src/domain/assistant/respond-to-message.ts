@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { endWait } from '../conversations/index.js';
 import { notAudited } from '../shared/audit-trail.js';
 import { longUseCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
@@ -25,7 +26,10 @@ export const respondToMessage = longUseCase({
     const tenant = await loadTenant(context.read, context.scope.tenantId);
     // A message that was understood before the sender took it back goes on, because earlier messages may wait for its answer.
     const isTakenBack = message.revoked && !message.understood && message.destination === null;
-    if (isTakenBack || (await isTaken(context.read, tenant, message))) {
+    const isOurs = !isTakenBack && (await isTaken(context.read, tenant, message));
+    // Who has answered a question waits for nothing more, also where it is not answered again.
+    if (isOurs) await context.transaction(tx => endWait(tx, message.conversationId, message.id));
+    if (isTakenBack || isOurs) {
       await passOnUnanswered(context, message.id);
       return;
     }

@@ -102,16 +102,18 @@ export function routedIntent(
 
 /**
  * Whether the message asks for a person. A number in a few words answers the agent's question how many ("dame 5"), and products of the
- * catalogue that are asked for ("10 sacos de cemento, por favor") are an order, unless the message names a person.
+ * catalogue that are asked for ("10 sacos de cemento, por favor") are an order, unless the message names a person. `books`: it wants an appointment, which the agent books.
  */
 export function routedWantsHuman(
   { body, dialogue }: Asked,
   { wantsHuman }: Understanding,
   entities: NamedEntities | null,
+  books = false,
 ): boolean {
   // A message without letters, such as a number, answers or chooses something. It does not ask for a person.
   if (!wantsHuman || asksMachine(body) || !/\p{L}/u.test(body)) return false;
   if (person.test(foldName(body))) return true;
+  if (books) return false;
   if (onlyRefuses.test(foldName(body))) return false;
   const spokenOf = hasAsked(dialogue) || dialogue.focus !== null;
   const answersUs = spokenOf && wordsIn(body) <= fewWords && answersNumber(foldName(body));

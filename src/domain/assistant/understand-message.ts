@@ -11,6 +11,7 @@ import type { TenantProfile } from '../tenants/index.js';
 import { upsetTitle } from './alert-titles.js';
 import { askModels } from './ask-models.js';
 import { type NamedEntities, nameEntities } from './entities/name-entities.js';
+import { isBooking } from './is-booking.js';
 import { isAutomaticReply } from './loops/automatic-reply.js';
 import { loadMessageContext, type MessageContext, understandInputOf } from './message-context.js';
 import { foldCalls } from './model-calls.js';
@@ -105,6 +106,7 @@ async function record(
       await tx.enqueue('assistant/shadow', { messageId: message.id, shown: shownOf(reply) });
   }
   const understanding = reply?.value;
+  const books = tenant.settings.agenda.byAgent && isBooking(message);
   const { status, version } = place;
   const now: MessageContext = {
     ...message,
@@ -113,7 +115,7 @@ async function record(
           primary: routedIntent(message, understanding, entities),
           label: understanding.sentiment.label,
           language: understanding.language,
-          wantsHuman: routedWantsHuman(message, understanding, entities),
+          wantsHuman: routedWantsHuman(message, understanding, entities, books),
           legal: understanding.legal,
         }
       : null,
@@ -128,13 +130,14 @@ async function record(
       intent: understanding ? routedIntent(message, understanding, entities) : 'GENERAL_INQUIRY',
       sentiment: understanding?.sentiment ?? { label: 'NEUTRAL', score: 0, churnRisk: 0 },
       score: found?.score ?? 0,
-      wantsHuman: understanding ? routedWantsHuman(message, understanding, entities) : false,
+      wantsHuman: understanding ? routedWantsHuman(message, understanding, entities, books) : false,
       legal: understanding?.legal ?? false,
       unheard: message.unheard,
       mood: moodOf(place, understanding?.sentiment.score),
       failures: place.botFailures,
       vip: place.vip,
       ordering: isOrdering(message, entities),
+      booking: books,
       ownIntent: own?.intent?.name ?? null,
     } as const;
     const route = await routeConversation(tx, place, message.id, facts, tenant, clock.now());

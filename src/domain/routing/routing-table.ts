@@ -22,6 +22,8 @@ export interface RoutingFacts {
   vip?: boolean;
   /** Whether the agent is taking an order, or the message orders products of the catalogue: the agent can handle that itself. */
   ordering?: boolean;
+  /** Whether it wants, moves or cancels an appointment, and the agent books them. */
+  booking?: boolean;
   /** One of the tenant's own intents; null if the tenant defined none. */
   ownIntent?: string | null;
 }
@@ -81,7 +83,8 @@ const rules: Rule[] = [
     when: (facts, settings) =>
       facts.intent === 'PURCHASE_INQUIRY' &&
       facts.score > settings.salesScoreAbove &&
-      !(facts.ordering && settings.ordersToAgent),
+      !(facts.ordering && settings.ordersToAgent) &&
+      !facts.booking,
     destination: 'SALES_TEAM',
     priority: 5,
   },
