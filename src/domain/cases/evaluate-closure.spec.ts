@@ -10,6 +10,7 @@ const facts = (more: Partial<ClosureFacts>): ClosureFacts => ({
   lastInbound: '¿A qué hora abren?',
   lastInboundSentiment: 0,
   isAnswered: true,
+  unanswered: [],
   ...more,
 });
 const verdict = (more: Partial<ClosureFacts>) => evaluateClosure(facts(more), now, 'es');
@@ -47,6 +48,15 @@ describe('whether a case seems solved', () => {
     const unanswered = { lastDirection: 'INBOUND', lastInbound, isAnswered: false } as const;
     expect(verdict(unanswered)).toMatchObject({ solved: false, thanked: false });
     expect(verdict({ ...unanswered, isAnswered: true })).toMatchObject({ solved: true, thanked: true });
+  });
+
+  it('is no where thanks follow a question that nobody has answered, and yes behind other thanks', () => {
+    const thanked = { lastDirection: 'INBOUND', lastInbound: 'Gracias' } as const;
+    expect(verdict({ ...thanked, unanswered: ['El producto llegó roto'] })).toMatchObject({ solved: false });
+    expect(verdict({ ...thanked, unanswered: ['Perfecto'] })).toMatchObject({ solved: true });
+    // The answer that came after both may be about the question.
+    const answered = { ...thanked, lastDirection: 'OUTBOUND', unanswered: ['¿Ya salió mi pedido?'] } as const;
+    expect(verdict(answered)).toMatchObject({ solved: false, thanked: false });
   });
 
   it('is yes where the customer says that it is solved before anybody answered', () => {

@@ -11,8 +11,10 @@ export interface ClosureFacts {
   /** The customer's last message, and its sentiment from -1 to 1, which is null if it was not analysed. */
   lastInbound: string | null;
   lastInboundSentiment: number | null;
-  /** Whether somebody has answered since the newest case was opened. */
+  /** Whether somebody has answered between the opening of the newest case and the customer's last message. */
   isAnswered: boolean;
+  /** What the customer wrote after that answer and before their last message. */
+  unanswered: readonly string[];
 }
 export interface Closure {
   solved: boolean;
@@ -42,7 +44,10 @@ const upsetBelow = -0.3;
 export function evaluateClosure(facts: ClosureFacts, now: Date, language: Language): Closure {
   const words = foldName(facts.lastInbound ?? '');
   const isUpset = (facts.lastInboundSentiment ?? 0) < upsetBelow;
-  const isContent = saysSolved.test(words) || (facts.isAnswered && thanks.test(words));
+  const isCourteous = (text: string) => thanks.test(text) || saysSolved.test(text);
+  // Thanks for nothing: the question before them is still open.
+  const isAnswered = facts.isAnswered && facts.unanswered.every(text => isCourteous(foldName(text)));
+  const isContent = saysSolved.test(words) || (isAnswered && thanks.test(words));
   const isThanked = isContent && !wantsMore(words) && !deniesSolved(words) && !isUpset;
   const verdict = (
     solved: boolean,
