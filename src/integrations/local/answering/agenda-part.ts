@@ -8,6 +8,9 @@ const appointment = /\b(?:citas?|visitas?|reserva(?:cion)?|appointments?|booking
 const cancelling = /\b(?:cancel\w*|anul\w+|ya no (?:puedo|voy|ire)|call off)\b/u;
 const moving =
   /\b(?:cambi\w+|mover|mueva\w*|reprogram\w+|reagend\w+|pasar\w*|otra hora|otro dia|resched\w+|move|another (?:time|day))\b/u;
+/** "¿A qué hora era mi cita?": wants to be told, and no other time. */
+const asksOwn =
+  /\b(?:a que horas?|cuando|que dia|para cuando|what time|when|what day)(?:'s)? (?:es|era|fue|quedo|tengo|tenia|is|was|do i have|did i have) (?:mi|la|nuestra|una|my|the|our|an) (?:citas?|visitas?|appointments?|visits?)\b/u;
 
 /**
  * Handles an appointment from the free hours to the customer's yes; `wantsVisit` is for messages that want one without a word for it.
@@ -30,6 +33,19 @@ export function answerAgenda(talk: Talk, wantsVisit = talk.acts.books): boolean 
     const { problem, agenda } = tools.use('cancel_visit');
     if (problem === 'NO_APPOINTMENT') talk.add(voice.say('noAppointment'));
     if (agenda?.chosen) talk.add(voice.say('cancelHour', { hour: agenda.chosen.label }));
+    return true;
+  }
+  if (asksOwn.test(folded)) {
+    const { problem, agenda } = tools.use('free_hours', { query: '' });
+    if (agenda?.appointment) talk.add(voice.say('yourHour', { hour: agenda.appointment.label }));
+    else if (problem !== 'TOO_MANY_ROUNDS') talk.unknown(voice.say('noAppointment'));
+    if (agenda?.appointment) talk.asks(null);
+    return true;
+  }
+  // A yes to several hours chooses none: the first one is proposed.
+  const [first] = pending?.hours ?? [];
+  if (state.asked === 'HOUR' && acts.onlyAgrees && first) {
+    offer(talk, first.label);
     return true;
   }
   const place = pending && acts.place !== null ? pending.hours.at(acts.place) : undefined;

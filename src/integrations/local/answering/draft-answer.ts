@@ -38,6 +38,7 @@ import { questionsIn } from './questions-in.js';
 import { answerRange } from './range-part.js';
 import { answerRefusedOffer } from './refused-offer-part.js';
 import { answerRent } from './rent-part.js';
+import { notesRestock } from './restock-part.js';
 import { tellBeside } from './source-part.js';
 import { Talk } from './talk.js';
 import { answerTerms } from './terms-part.js';
@@ -86,7 +87,7 @@ function respond(talk: Talk): void {
     talk.add(talk.voice.say('thanks'));
     return;
   }
-  if (answerGaveUp(talk) || answerRefusedOffer(talk)) return;
+  if (notesRestock(talk) || answerGaveUp(talk) || answerRefusedOffer(talk)) return;
   if (acts.thanks && closesWithYes(talk)) {
     talk.add(talk.voice.say('thanks'));
     talk.asks(null);

@@ -403,6 +403,10 @@ export const answerWordings = defineWordings('local-answer', {
     es: ['De acuerdo, no queda ningún pedido abierto.', 'Entendido, no hay nada pedido.'],
     en: ['All right, no order is open.', 'Understood, nothing is ordered.'],
   },
+  restockNoted: {
+    es: ['Queda anotado que quiere saber cuándo vuelve a haber {product}.'],
+    en: ['It is noted that you want to know when {product} is back.'],
+  },
   cancelByPerson: {
     es: ['Su pedido n.º {number} ya está hecho; solo una persona del equipo lo puede cancelar.'],
     en: ['Your order no. {number} is placed already; only a person of our team can cancel it.'],
@@ -655,6 +659,7 @@ export const answerWordings = defineWordings('local-answer', {
       'We can do: {hour}. Shall I move yours, which is: {before}?',
     ],
   },
+  yourHour: { es: ['Su cita es: {hour}.'], en: ['Your appointment is: {hour}.'] },
   hourBooked: { es: ['Listo, su cita quedó agendada: {hour}.'], en: ['Done, your appointment is booked: {hour}.'] },
   hourMoved: { es: ['Listo, su cita quedó cambiada: {hour}.'], en: ['Done, your appointment is moved: {hour}.'] },
   cancelHour: { es: ['Su cita es: {hour}. ¿La cancelo?'], en: ['Your appointment is: {hour}. Shall I cancel it?'] },

@@ -7,7 +7,7 @@ import { itemLine } from './item-line.js';
 import { type Items, merged } from './items.js';
 import { listMeant } from './list-meant.js';
 import { packOf } from './packs.js';
-import { headOf, showProducts } from './product-part.js';
+import { headOf, meantBy, showProducts } from './product-part.js';
 import { leadIn, type SaidItem } from './quantities.js';
 import { lookFor } from './referents.js';
 import { goodsOf, servicesFollow, withServices } from './services-said.js';
@@ -63,8 +63,10 @@ export function ordered(talk: Talk, said: SaidItem[]): boolean {
     showProducts(talk, first.found);
     talk.addLines(wishedBeside(talk).map(item => itemLine(item, talk.input.language)));
     state.items = merged(state.items, wanted, false);
-    state.pending = first.quantity;
     if (wanted.length > 0) setCart(talk, state.items);
+    // One thing that is near to what was asked for leaves nothing to choose: a yes takes it.
+    if (meantBy(first.found).items.length === 1 && state.asked === 'QUANTITY') return true;
+    state.pending = first.quantity;
     talk.asks('WHICH');
     return true;
   }

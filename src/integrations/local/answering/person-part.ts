@@ -34,7 +34,12 @@ export const asksPerson = (text: string): boolean => {
 export function passesOn(talk: Talk): boolean {
   if (!asksPerson(talk.text)) return false;
   if (talk.text.includes('?')) answerBeside(talk);
+  passOn(talk);
+  return true;
+}
+
+/** Passes the customer on to a person, who may be awaited already. */
+export function passOn(talk: Talk): void {
   if (talk.input.awaitsPerson) talk.add(talk.voice.say('passedOn'));
   else talk.handOver();
-  return true;
 }

@@ -1,10 +1,14 @@
 import { tellsCancelling } from './cancelling-part.js';
 import { setCart } from './cart.js';
+import { passOn } from './person-part.js';
 import { headOf, meantBy } from './product-part.js';
 import { itemsIn } from './quantities.js';
 import type { Talk } from './talk.js';
 
-/** "Cancele el pedido": empties an open order; a person decides about a placed one. */
+/**
+ * "Cancele el pedido": empties an open order. A placed one is cancelled by a person, who is called at once: an offer that stays without a reply
+ * would leave the order standing.
+ */
 export function callOff(talk: Talk): boolean {
   const { state, tools, voice } = talk;
   if (state.items.length > 0) {
@@ -19,7 +23,8 @@ export function callOff(talk: Talk): boolean {
   }
   const [order] = orders;
   if (!order || order.status === 'CANCELLED') return orders.length > 0 ? false : problem === 'TOO_MANY_ROUNDS';
-  talk.unknown(voice.say('cancelByPerson', { number: order.number }));
+  talk.add(voice.say('cancelByPerson', { number: order.number }));
+  passOn(talk);
   return true;
 }
 

@@ -1,4 +1,4 @@
-import { termKindsIn, wordOf, wordsIn } from '../../../domain/assistant/index.js';
+import { wordOf, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
 import { quotesAgain } from './again-part.js';
@@ -28,6 +28,7 @@ import type { Source } from './source-steps.js';
 import { lackOf } from './stock-part.js';
 import type { Talk } from './talk.js';
 import { asksForUnheld } from './unheld.js';
+import { asksUntold } from './untold.js';
 
 const mostQuestions = 5;
 const longStory = 28;
@@ -213,24 +214,6 @@ function answerRest(talk: Talk, open: readonly string[], { quoted, shown }: SoFa
 
 const asksWhereItIs =
   /\b(?:por donde|donde (?:esta|anda|viene|va|quedo)|en que (?:va|anda)|que paso con|where(?:'?s| is| are)|what happened (?:to|with))\b|\b(?:no (?:me )?(?:ha |han )?lleg\p{L}+|never (?:came|arrived)|has ?n[o']t (?:come|arrived))/u;
-
-/** What only a text that names it can answer, because sentences about neighbouring things share its words: "parqueo" and "parque". */
-const onlyIfTold: readonly ((said: string) => boolean)[] = [
-  said => termKindsIn(said).includes('TAX'),
-  said => /\b(?:parqueos?|parqueaderos?|estacionamientos?|aparcamientos?|parking)\b/u.test(foldName(said)),
-];
-/** Whether a short question asks for such a thing although no text of the shop mentions it. */
-function asksUntold({ text, tools, input }: Talk): boolean {
-  if (text.split(/\s+/u).length > longQuestion) return false;
-  const [names, other] = onlyIfTold.filter(isOf => isOf(text));
-  return (
-    names !== undefined &&
-    other === undefined &&
-    questionsIn(text).filter(part => !isChat(part)).length === 1 &&
-    !tools.articles(text).some(({ body }) => names(body)) &&
-    !input.catalogue.some(({ description }) => names(description))
-  );
-}
 
 /** "¿Y brochas o rodillos?": asks for things that, unlike a single word, are surely no property of the current product. */
 const namesTwoThings = /^\W*(?:(?:y|and|tambien|also)\s)?\p{L}{4,}s? (?:o|y|or|and) \p{L}{4,}s ?\?\W*$/u;

@@ -2,6 +2,7 @@ import { type FoundItem, sentencesOf } from '../../../domain/assistant/index.js'
 import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
 import { saysTime } from './answer-kinds.js';
+import { passOn } from './person-part.js';
 import { meantBy, namesHead } from './product-part.js';
 import type { Talk } from './talk.js';
 
@@ -13,6 +14,9 @@ const brings = /\b(?:envi\w+|domicilio|flete|pedido|a mi casa|ship\w*|deliver\w*
 const avisa =
   /\b(?:me )?(?:avis(?:a|e|as|an|en|ame|eme|enme)|notif\w+|let me know)\b.*\b(?:cuando|when|llegue|haya|entre)\b/u;
 
+/** "Bueno, avíseme" and nothing else, after a thing that is sold out: somebody has to remember it. */
+const onlyTellMe =
+  /^\W*(?:(?:bueno|ok|okay|va|dale|listo|entonces|si|gracias|por favor|porfa|please|then|and|yes|sure)\W+)*(?:me avis(?:a|as|an)|avis(?:ame|eme|enme|enos)|me (?:puede|podria)n? avisar|let me know|notify me)(?:\W+(?:por favor|porfa|entonces|cuando (?:haya|lleguen?|entren?|vuelvan?|tengan?)|please|then|when (?:it is (?:back|available)|you have (?:it|more)|it arrives)|gracias|thanks))*\W*$/u;
 const comes =
   /\b(?:vuelv\w+|lleg\w+|entr(?:a|an|ara|aran)|ingres\w+|surt\w+|repon\w+|regres\w+|consegui\w+|tendr\w+|back|restock\w*|arriv\w+|shipment|due|expected|get (?:it|them) in)\b/u;
 const ofMissing =
@@ -44,6 +48,16 @@ export const orderedIn = (talk: Talk): string | null =>
     .find(sentence => gets.test(foldName(sentence))) ?? null;
 const gets =
   /\b(?:(?:si|lo que|cuando|l[oa]s que) no (?:l[oa]s? )?(?:tenemos|tengamos|hay|haya|manejamos|encuentra)\b.*\b(?:consegui\w*|encarg\w*|tra(?:emos|igo)|pedimos)|(?:what|if|anything) (?:we|you) (?:do not|don'?t) (?:have|see|find)\b.*\b(?:order|get|source|find)|we can (?:special )?order)/u;
+
+/** Leaves a customer who wants to be told when a sold-out product is back to a person. Returns false for any other message. */
+export function notesRestock(talk: Talk): boolean {
+  const { focus } = talk.state;
+  const [item] = focus !== null && onlyTellMe.test(talk.acts.folded) ? talk.tools.called(focus) : [];
+  if (item?.inStock !== false) return false;
+  talk.add(talk.voice.say('restockNoted', { product: item.name }));
+  passOn(talk);
+  return true;
+}
 
 /** Tells when a sold-out product comes back, or that no date is known, if the question asks that. Returns false for any other question. */
 export function tellsRestock(talk: Talk, question: string): boolean {

@@ -14,10 +14,12 @@ import { isColourStem } from './colours.js';
 import { withLeads } from './dependent-sentences.js';
 import { itemLine } from './item-line.js';
 import { lastAnswer } from './last-answer.js';
+import { namesOther } from './other-thing.js';
 import { namesHead, showProducts } from './product-part.js';
 import { amountIn } from './pronouns.js';
 import { isRental, rentOrSale } from './rent-or-sale.js';
 import type { Talk } from './talk.js';
+import { isSilentOn } from './untold.js';
 
 /**
  * Probability from which a source is told: in addition to an answer, and if there is no other answer. Next to a list or its sum another
@@ -85,6 +87,7 @@ export function tellBeside(talk: Talk, least = enough.beside): void {
     .filter(source => source.chance >= least && isLacking(talk, source) && !isBesideList(talk, source))
     .filter(source => !isOtherVisa(talk, source))
     .filter(source => source.kind === 'product' || !sharesLittle(talk, source.text))
+    .filter(source => source.kind === 'product' || !isSilentOn(talk.text, source.text))
     .filter(source => talk.known || !isJustTold(talk, source))
     .filter(({ item }) => !item || mayBeWanted(talk, item));
   for (const source of likely)
@@ -153,6 +156,8 @@ export function answerFromSources(talk: Talk, least = enough.alone): boolean {
     source =>
       source.chance >= least &&
       !isOtherVisa(talk, source) &&
+      !isSilentOn(talk.text, source.text) &&
+      !isOfOther(talk, source) &&
       (source.kind === 'product' || !sharesLittle(talk, source.text)),
   );
   if (!first || isJustTold(talk, first)) return false;
@@ -164,6 +169,14 @@ export function answerFromSources(talk: Talk, least = enough.alone): boolean {
   if (second && second.chance >= first.chance / 2) tellBeside(talk, least);
   return true;
 }
+
+/** Whether the message asks what something else costs than the product. */
+const isOfOther = ({ acts, text, tools }: Talk, { kind, item }: FoundSource): boolean =>
+  kind === 'product' &&
+  item !== null &&
+  acts.asksPrice &&
+  namesOther(text, [item]) &&
+  !tools.products(text).some(({ name, hits }) => name === item.name && hits.length > 0);
 
 function tell(talk: Talk, { text, item, article }: FoundSource): void {
   const told = article ? withLeads(article.body, [text]).join(' ') || text : text;

@@ -6,6 +6,7 @@ import { saysTime, saysWhen, wantsTime, wantsWhen } from './answer-kinds.js';
 import { isColour } from './colours.js';
 import { asksMeasure, asksProperty, factOf, holdsWord, isAbout, measureOf, sizeOf } from './fact-part.js';
 import { answers, articlesFor, sameMeaning } from './knowledge-part.js';
+import { namesOther } from './other-thing.js';
 import { headOf, meantBy } from './product-part.js';
 import { asksIfThere } from './pronouns.js';
 import { asksNothingElse, longQuestion } from './question-forms.js';
@@ -209,7 +210,11 @@ export function searchedSource({ question, acts, found, focus, ofFocus, kin }: A
   const sameHead = kin.filter(item => focus !== null && headOf(item.name) === headOf(focus) && item.name !== focus);
   if (found.length > 0 && sameHead.length > 0 && meantBy(sameHead).lacks.length === 0)
     return { kind: 'products', items: sameHead.slice(0, 1), near: [] };
-  if (acts.asksPrice && ofFocus.length > 0 && (asksNothingElse(question) || found.length === 0))
+  if (
+    acts.asksPrice &&
+    ofFocus.length > 0 &&
+    (asksNothingElse(question) || (found.length === 0 && !namesOther(question, ofFocus)))
+  )
     return { kind: 'products', items: ofFocus, near: [] };
   const [best] = found;
   return best && (acts.asksWhether || acts.asksAdvice) && best.score > 1 && best.covers >= 0.5

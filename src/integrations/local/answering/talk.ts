@@ -220,6 +220,8 @@ export class Talk {
     const text = [...this.parts, ...about, ...this.closing]
       .join(' ')
       .replace(/ ?\n+ ?/g, '\n')
+      // An hour such as "9:00 a. m." brings its own point.
+      .replace(/(?<!\.)\.\.(?!\.)/g, '.')
       .trim()
       .slice(0, maxCharacters);
     const onTopic = this.state.topic !== null && this.quotes;
