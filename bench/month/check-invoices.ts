@@ -12,6 +12,9 @@ const promises = /^(?:pago mañana|i will pay tomorrow)/i;
 const notes =
   /^(?:ok|ok, gracias|ok, thanks|sí|sí, gracias|yes|yes, thanks|muchas gracias|gracias, muy amable|thank you|thanks a lot)$/i;
 
+/** What ends the reminders for as long as a person has the conversation. */
+const byPerson: readonly string[] = ['took-over', 'a person was called'];
+
 interface Reminded {
   place: number;
   stoppedBy: string | null;
@@ -27,6 +30,9 @@ export function checkInvoices(person: Person, events: readonly Event[], rules: R
   const reminded = new Map<string, Reminded>();
   const stop = (why: string) => {
     for (const each of reminded.values()) each.stoppedBy ??= why;
+  };
+  const goOn = () => {
+    for (const each of reminded.values()) if (byPerson.includes(each.stoppedBy ?? '')) each.stoppedBy = null;
   };
   let initiated: number[] = [];
   /** Whether the first reply to the last reminder is still to come, and whether nothing was sent since. */
@@ -46,6 +52,8 @@ export function checkInvoices(person: Person, events: readonly Event[], rules: R
     } else if (event.type === 'did') {
       if (event.invoice) owed.set(event.invoice.number, event.invoice.owedMinor);
       if (event.what === 'opted-out' || event.what === 'took-over') stop(event.what);
+      // The person is done, and what is still owed is the agent's matter again.
+      if (event.what === 'closed-case') goOn();
     } else {
       const { at, sort, text } = event;
       const place = invoiceReminders.indexOf(sort);
@@ -74,6 +82,7 @@ export function checkInvoices(person: Person, events: readonly Event[], rules: R
         }
       }
       if (sort === 'notice') stop('a person was called');
+      if (sort === 'rating') goOn();
       if (!event.isAnswer) initiated = [...initiated, at];
     }
   }

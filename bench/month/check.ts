@@ -1,4 +1,6 @@
 import { dayMs, minuteMs } from '../../src/domain/shared/durations.js';
+import { checkAnswers } from './check-answers.js';
+import { checkEnds } from './check-ends.js';
 import { checkInvoices } from './check-invoices.js';
 import { checkNews } from './check-news.js';
 import { checkReminders } from './check-reminders.js';
@@ -26,8 +28,9 @@ export function checkMonth(record: Record, rules: Rules): Violation[] {
   const ofPerson = eventsByPerson(record);
   for (const person of record.people) {
     const events = ofPerson.get(person.number) ?? [];
-    for (const check of [checkPerson, checkReminders, checkInvoices, checkNews])
+    for (const check of [checkPerson, checkReminders, checkInvoices, checkNews, checkAnswers])
       found.push(...check(person, events, rules));
+    found.push(...checkEnds(person, events, record));
   }
   return found.sort((a, b) => a.at - b.at);
 }

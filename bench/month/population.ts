@@ -5,23 +5,28 @@ import { type Kind, linesOf } from './talk.js';
 
 /** The kinds of behaviour, each with its percentage. */
 const kinds: [Kind, number][] = [
-  ['silent', 18],
-  ['returns', 8],
+  ['silent', 12],
+  ['returns', 5],
   ['buys', 4],
-  ['stops', 9],
-  ['stops-late', 4],
+  ['stops', 5],
+  ['stops-late', 3],
   ['stops-and-writes', 3],
   ['stops-and-starts', 2],
-  ['wants-person', 8],
+  ['wants-person', 6],
   ['complains', 4],
-  ['thanks', 4],
-  ['at-night', 4],
+  ['thanks', 3],
+  ['at-night', 3],
   ['vip', 2],
-  ['opted-out', 3],
+  ['opted-out', 2],
   ['chats', 2],
-  ['leaves-cart', 12],
-  ['orders', 10],
+  ['leaves-cart', 9],
+  ['orders', 8],
   ['matures', 3],
+  ['visits', 8],
+  ['changes', 6],
+  ['comes-back', 4],
+  ['bargains', 4],
+  ['form', 2],
 ];
 
 /** The countries of the phone numbers, with their shares and the time zones in which a number may be. */
@@ -85,11 +90,12 @@ export function populate(seed: number, contacts: number, shops: number, begin: n
     };
     const room = Math.max(dayMs, (days - 9) * dayMs);
     const first = inDaytime(begin + chance.below(room / minuteMs) * minuteMs, person, kind, chance);
-    const lines = linesOf(kind, person, chance).map(({ after, text, means = null }) => ({
+    const lines = linesOf(kind, person, chance).map(({ after, text, means = null, byForm = false }) => ({
       number: person.number,
       at: onGrid(first + after * hourMs),
       text,
       means,
+      ...(byForm && { byForm }),
     }));
     return { ...person, name: `Persona ${index}`, kind, chance, lines };
   });

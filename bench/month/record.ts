@@ -16,6 +16,8 @@ export interface Wrote {
   text: string;
   /** The meaning of the message, if it is about being sent messages at all. */
   means: 'stop' | 'start' | null;
+  /** Sent by the shop's web form, where nothing can be answered. */
+  byForm?: boolean;
 }
 /** The actions of the shop's team, as sent to the product. */
 export interface Did {
@@ -35,6 +37,13 @@ export interface Left {
   /** Embudo's own id of the message. */
   messageId: string;
 }
+/** A record of a person as the shop's people see it at the end: a lead, an order, an appointment, a task … */
+export interface End {
+  number: string;
+  kind: string;
+  at: number;
+  what: { [field: string]: string | number | null };
+}
 /** An error of the product to a member of the team who wanted to send something. */
 export interface Refused {
   at: number;
@@ -46,4 +55,7 @@ export interface Record {
   did: Did[];
   left: Left[];
   refused: Refused[];
+  /** What the shop's people see of each person when the month is over. */
+  ends: End[];
+  endedAt: number;
 }

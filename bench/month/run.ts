@@ -3,8 +3,10 @@ import pg from 'pg';
 import { dayMs, hourMs, minuteMs } from '../../src/domain/shared/durations.js';
 import { Agenda } from './agenda.js';
 import { breakRules } from './break-rules.js';
+import { readEnds } from './ends.js';
 import { gridMs, onGrid, populate, type Somebody } from './population.js';
-import type { Record } from './record.js';
+import { postForm } from './post-form.js';
+import type { Record, Wrote } from './record.js';
 import { openShops, type Shops } from './shops.js';
 import { answerTo, readOf } from './talk.js';
 import { Team } from './team.js';
@@ -39,18 +41,19 @@ const nextDue = `
 /** Simulates the days of all people, and returns what was written, done and sent. */
 export async function liveThroughMonth(options: MonthOptions): Promise<Record> {
   const { contacts, days, seed, control = false, tell = () => undefined } = options;
-  const record: Record = { people: [], wrote: [], did: [], left: [], refused: [] };
+  const record: Record = { people: [], wrote: [], did: [], left: [], refused: [], ends: [], endedAt: 0 };
   const known = new Map<string, Somebody>();
   const agenda = new Agenda();
   let team: Team | undefined;
   let shops: Shops | undefined;
 
-  const write = async (somebody: Somebody, text: string, means: 'stop' | 'start' | null) => {
+  const write = async (somebody: Somebody, text: string, means: Wrote['means'], byForm = false) => {
     const shop = shops?.shops[somebody.shop];
     if (!shop || !shops) throw new Error(`there is no shop ${somebody.shop}`);
     const at = Date.now();
-    record.wrote.push({ number: somebody.number, at, text, means });
     const { number, name } = somebody;
+    record.wrote.push({ number, at, text, means, ...(byForm && { byForm }) });
+    if (byForm) return postForm(shops.url, shop.form, { name, phone: `+${number}`, message: text });
     await postText(shops.url, shop, { number, name, text, at, id: `wamid.month-${randomUUID()}` });
   };
   const vendor = await startVendor(left => {
@@ -73,11 +76,13 @@ export async function liveThroughMonth(options: MonthOptions): Promise<Record> {
     record.people = people.map(({ number, shop, language, zones }) => ({ number, shop, language, zones }));
     for (const somebody of people) {
       known.set(somebody.number, somebody);
-      for (const { at, text, means } of somebody.lines) agenda.plan(at, () => write(somebody, text, means));
+      for (const { at, text, means, byForm } of somebody.lines)
+        agenda.plan(at, () => write(somebody, text, means, byForm));
     }
     team = new Team(shops.shops, shops.owner, agenda, record);
     team.plan(people, begin, days);
     team.planPrices(begin);
+    team.planStock(begin);
     const end = begin + days * dayMs;
     for (let at = onGrid(Date.now()), told = 0; at < end; ) {
       await time.moveTo(new Date(at));
@@ -90,6 +95,8 @@ export async function liveThroughMonth(options: MonthOptions): Promise<Record> {
       }
       at = await nextMoment(shops, agenda, at);
     }
+    record.ends = await readEnds(shops.owner);
+    record.endedAt = Date.now();
     return record;
   } finally {
     await shops?.stop();

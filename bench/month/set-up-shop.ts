@@ -18,15 +18,16 @@ export async function setUpShop(
   { tenantId, phoneNumberId }: StageAccount,
   index: number,
 ): Promise<string | null> {
+  const hasTemplates = index !== 1;
+  const template = hasTemplates ? { name: 'seguimiento', variables: ['name', 'text'] } : null;
   const workingHours = { days: [1, 2, 3, 4, 5, 6], from: '08:00', to: '18:00' };
   const change = {
     cases: { automatic: true, workingHours },
     sending: { perContactDay: capPerDay },
     orders: { paymentDays },
+    agenda: { byAgent: true, template },
   };
   await done(graph.do('updateTenantSettings', 'UpdateTenantSettingsInput', { settings: change }));
-  const hasTemplates = index !== 1;
-  const template = hasTemplates ? { name: 'seguimiento', variables: ['name', 'text'] } : null;
   const settings = {
     'follow-up': { valueAfterHours: firstFollowUpHours(index), template },
     'cart-recovery': { template },

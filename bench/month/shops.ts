@@ -14,12 +14,15 @@ import { buildGraph } from '../../src/resolvers/index.js';
 import { type StageAccount, seedAccounts, stageSettings } from '../stage/accounts.js';
 import { waitUntilDrained } from './drained.js';
 import { Graph } from './graph.js';
+import type { FormAccount } from './post-form.js';
 import { setUpShop } from './set-up-shop.js';
 
 export interface Shop extends StageAccount {
   graph: Graph;
   /** An approved template of the shop for messages of the team; null for a shop without templates. */
   campaignId: string | null;
+  /** The account of the shop's web form. */
+  form: FormAccount;
 }
 
 /** Embudo as one process, server and worker, whose scheduled tasks are started by this code. */
@@ -69,12 +72,14 @@ export async function openShops(options: { home: string; ownerUrl: string; graph
     embudo.log,
     () => new Date(),
   );
-  const { serviceTokens } = await demoInfo(embudo, options.home);
+  const { serviceTokens, channelAccounts } = await demoInfo(embudo, options.home);
   const shops: Shop[] = [];
   for (const [index, account] of accounts.entries()) {
     const token = serviceTokens.find(({ tenantId }) => tenantId === account.tenantId)?.token ?? '';
     const graph = new Graph(http.url, token);
-    shops.push({ ...account, graph, campaignId: await setUpShop(owner, graph, account, index) });
+    const own = channelAccounts.find(each => each.provider === 'FORM' && each.tenantId === account.tenantId);
+    const form = { path: new URL(own?.webhookUrl ?? http.url).pathname, secret: own?.secret ?? '' };
+    shops.push({ ...account, graph, form, campaignId: await setUpShop(owner, graph, account, index) });
   }
   const clockTasks = crontab.filter(({ match }) => match === '* * * * *');
   return {

@@ -1,5 +1,6 @@
 import type { Chance } from './chance.js';
 import type { Person, Wrote } from './record.js';
+import { type Line, linesOfStory, type Story } from './stories.js';
 
 export type Kind =
   | 'silent'
@@ -18,7 +19,8 @@ export type Kind =
   | 'leaves-cart'
   | 'orders'
   | 'matures'
-  | 'chats';
+  | 'chats'
+  | Story;
 
 type Words = readonly [string, ...string[]];
 type Bilingual = Record<Person['language'], Words>;
@@ -65,12 +67,17 @@ const paying: Bilingual = {
   es: ['Ya pagué', 'Pago mañana, gracias', 'Ok', 'Ok, gracias', '¿A qué cuenta les deposito?'],
   en: ['I have paid', 'I will pay tomorrow', 'Ok', 'Ok, thanks', 'Which account should I pay to?'],
 };
+/** Replies to a template of the team. */
+const offers: Bilingual = {
+  es: ['Sí, me interesa', '¿Qué precio tiene?', 'No, gracias'],
+  en: ["Yes, I'm interested", 'How much is it?', 'No, thanks'],
+};
 const stops: Bilingual = {
   es: ['STOP', 'Baja', 'No más', 'no me escriban más', 'BAJA por favor', 'Dejen de escribirme!', 'alto'],
   en: ['STOP', 'Unsubscribe', 'Stop please', 'no more messages', "Don't contact me", 'opt out'],
 };
 const starts: Bilingual = { es: ['ALTA', 'quiero darme de alta'], en: ['START', 'subscribe'] };
-const person: Bilingual = {
+const aPerson: Bilingual = {
   es: ['Quiero hablar con una persona', 'Páseme con un asesor, por favor', '¿Me puede atender un humano?'],
   en: ['I want to talk to a person', 'Can a human help me, please?'],
 };
@@ -102,11 +109,8 @@ const ratings: Bilingual = {
 };
 
 /** Returns what a person of a kind writes, with the hours after their first message. */
-export function linesOf(
-  kind: Kind,
-  { language, shop }: Person,
-  chance: Chance,
-): { after: number; text: string; means?: Wrote['means'] }[] {
+export function linesOf(kind: Kind, person: Person, chance: Chance): Line[] {
+  const { language, shop } = person;
   const from = (words: Bilingual) => chance.pick(words[language]);
   const ofShop = (words: Bilingual[]) => (shop === 2 ? words[1] : words[0]) ?? others;
   const ask = (after = 0) => ({ after, text: from(ofShop(questions)) });
@@ -136,7 +140,7 @@ export function linesOf(
     case 'orders':
       return [order(0), say(agreeing, 1), ...(chance.percent(30) ? [ask(200 + chance.below(60))] : [])];
     case 'wants-person':
-      return [ask(), say(person, 1 + chance.below(3))];
+      return [ask(), say(aPerson, 1 + chance.below(3))];
     case 'complains':
       return [say(complaints, 0), say(complaints, 5 + chance.below(40))];
     case 'thanks':
@@ -147,11 +151,14 @@ export function linesOf(
       return [ask(), ask(30 + chance.below(60))];
     case 'chats':
       return [0, 1, 3, 20, 26, 70, 71].map(after => (after % 2 === 0 ? ask(after) : say(others, after)));
+    default:
+      return linesOfStory(kind, person, chance, ask, order);
   }
 }
 
 /** The messages to which people react. */
 export type Read =
+  | 'campaign'
   | 'cart'
   | 'invoice'
   | 'news'
@@ -163,6 +170,7 @@ export type Read =
   | 'a-person'
   | null;
 const readable: [NonNullable<Read>, RegExp][] = [
+  ['campaign', /^campana: /],
   ['is-solved', /quedó resuelto|everything solved/i],
   ['rating', /califíquenos|please rate us/i],
   ['cart', /Tengo anotado lo que|¿Seguimos con su pedido|have noted what you|go on with your order/],
@@ -195,6 +203,8 @@ export function answerTo(
       return drawn < 55 ? answer(confirming) : drawn < 70 ? answer(denying) : null;
     case 'rating':
       return drawn < 60 ? answer(ratings) : null;
+    case 'campaign':
+      return drawn < 12 ? answer(offers) : null;
     case 'a-person':
       return drawn < 50 ? answer(thanks) : null;
     case 'cart':

@@ -21,6 +21,8 @@ const oldestInvoice = `
   select i.id, i.number::text, (i.total_minor - i.paid_minor)::text as owed
   from invoice i join sales_order o on o.id = i.order_id join contact c on c.id = o.contact_id
   where c.tenant_id = $1 and c.phone = $2 and i.status in ('OPEN', 'PARTLY_PAID') order by i.number limit 1`;
+const ofNames = `
+  select id from product where tenant_id = $1 and stock is not null and name like any ($2) order by id`;
 const lowerPrices = `
   select id, trunc(price_minor * 9 / 1000)::text as price from product
   where tenant_id = $1 and price_minor is not null order by id`;
@@ -66,6 +68,21 @@ export class Team {
         }
       }
     });
+  }
+
+  /** The shop sells the last drill and the last kit of filters elsewhere, and gets new ones four days later. */
+  planStock(begin: number): void {
+    const change = async (stock: number) => {
+      for (const { graph, tenantId } of this.shops) {
+        const { rows } = await this.owner.query<{ id: string }>(ofNames, [tenantId, ['Taladro%', 'Kit de filtros%']]);
+        for (const { id } of rows) {
+          const refused = await graph.do('updateProduct', 'UpdateProductInput', { productId: id, stock });
+          if (refused) throw new Error(`the stock could not be changed: ${refused}`);
+        }
+      }
+    };
+    this.agenda.plan(onGrid(begin + 15 * dayMs), () => change(0));
+    this.agenda.plan(onGrid(begin + 19 * dayMs), () => change(40));
   }
 
   /** Some pay before the invoice is due, some a half of it afterwards, some all of it after the first reminder, and some nothing. */
