@@ -40,8 +40,8 @@ const mostAttempts = 4;
  * at most once. Messages that the contact writes in a row get one answer, with the last of them: a message is left to a later one that
  * waits, and the answer is prepared again if another message was understood or answered meanwhile. An automatic reply is not answered.
  * The conversation waits for a person if it exceeds the tenant's limits, if its exchanges repeat themselves, or if nothing can be sent on
- * its channel, which also holds for a question of a contact who wants no messages. A text that is too long for the channel is cut after the last sentence that fits. A contact who already waits for a person
- * may be told facts in the meantime.
+ * its channel, which also holds for a question of a contact who wants no messages. A text that is too long for the channel is cut after the
+ * last sentence that fits. A contact who already waits for a person may be told facts in the meantime.
  */
 export async function answerMessage(
   context: ScopedContext,

@@ -102,7 +102,8 @@ export function routedIntent(
 
 /**
  * Whether the message asks for a person. A number in a few words answers the agent's question how many ("dame 5"), and products of the
- * catalogue that are asked for ("10 sacos de cemento, por favor") are an order, unless the message names a person. `books`: it wants an appointment, which the agent books.
+ * catalogue that are asked for ("10 sacos de cemento, por favor") are an order, unless the message names a person. `books`: it wants an
+ * appointment, which the agent books.
  */
 export function routedWantsHuman(
   { body, dialogue }: Asked,

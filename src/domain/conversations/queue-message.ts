@@ -17,11 +17,10 @@ const ofHour = counted('v.answers_counted', 'v.answers_since', '1 hour', 'i.now'
 
 /**
  * Writes the message, its conversation, both counts of automatic answers and the job that delivers it, in one round trip, and makes a new
- * lead CONTACTED when the agent or a person writes. Returns
- * no id if the message is already answered, or the contact's limit of the day is reached. A message that the agent sends without
- * being asked is valid for the conversation's current version; the caller holds the lock. The day's count is an upsert whose
- * condition is the limit, so several workers together stay within it; the limit is the tenant's, and so the same for all calls.
- * This is the only statement that writes a message to be sent.
+ * lead CONTACTED when the agent or a person writes. Returns no id if the message is already answered, or the contact's limit of the day is
+ * reached. A message that the agent sends without being asked is valid for the conversation's current version; the caller holds the lock.
+ * The day's count is an upsert whose condition is the limit, so several workers together stay within it; the limit is the tenant's, and so
+ * the same for all calls. This is the only statement that writes a message to be sent.
  */
 const queue = batchableStatement(
   'message.queue',
