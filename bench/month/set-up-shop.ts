@@ -20,7 +20,7 @@ export async function setUpShop(
 ): Promise<string | null> {
   const hasTemplates = index !== 1;
   const template = hasTemplates ? { name: 'seguimiento', variables: ['name', 'text'] } : null;
-  const workingHours = { days: [1, 2, 3, 4, 5, 6], from: '08:00', to: '18:00' };
+  const workingHours = [{ days: [1, 2, 3, 4, 5, 6], from: '08:00', to: '18:00' }];
   const change = {
     cases: { automatic: true, workingHours },
     sending: { perContactDay: capPerDay },

@@ -21,7 +21,7 @@ export interface TenantSettings {
   orders: { confirmAbove: string | null; paymentDays: number };
   sales: { silentAfterDays: number | null };
   segments: { frequentPurchases: number; withinDays: number; inactiveAfterDays: number };
-  cases: { workingHours: { days: number[]; from: string; to: string } | null };
+  cases: { workingHours: { days: number[]; from: string; to: string }[] | null };
   routing: {
     salesScoreAbove: number;
     ordersToAgent: boolean;

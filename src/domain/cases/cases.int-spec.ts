@@ -388,7 +388,7 @@ describe('a case', () => {
     ])('with when people are back, outside their hours (%s)', async (from, said) => {
       // The weekday two days ahead in the tenant's time zone, so that it is never now.
       const day = ((new Date(Date.now() + 2 * 86_400_000 - 6 * 3_600_000).getUTCDay() + 6) % 7) + 1;
-      await set({ workingHours: { days: [day], from, to: '17:00' } });
+      await set({ workingHours: [{ days: [day], from, to: '17:00' }] });
       expect((await notices(await escalated()))[0]).toMatch(new RegExp(`volvemos a atender el \\p{L}+ ${said} y`, 'u'));
     });
 

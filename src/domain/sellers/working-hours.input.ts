@@ -1,23 +1,11 @@
 import { z } from 'zod';
 import { isDay } from '../shared/calendar-day.js';
-import { clockTime, weekday } from '../shared/clock-time.js';
 import { readLanguageTag } from '../shared/language-tag.js';
+import { shiftsInput } from '../shared/shifts.js';
 import { text } from '../shared/texts.js';
 import { isTimeZone, timeZoneOf } from '../shared/time-zone.js';
 
-const most = { shifts: 30, absences: 100, listed: 50 } as const;
-
-const shift = z
-  .strictObject({
-    days: z
-      .array(weekday)
-      .min(1)
-      .max(7)
-      .transform(days => [...new Set(days)].sort()),
-    from: clockTime,
-    to: z.union([clockTime, z.literal('24:00')], 'Enter a time such as 17:30, up to 24:00.'),
-  })
-  .refine(({ from, to }) => from !== to, 'A shift cannot start and end at the same time.');
+const most = { absences: 100, listed: 50 } as const;
 
 /** `{ zone, shifts: [{ days, from, to }] }`; null and `{}` mean the tenant's hours. */
 export const workingHoursInput = z.strictObject({
@@ -25,7 +13,7 @@ export const workingHoursInput = z.strictObject({
     .refine(isTimeZone, 'Enter a time zone such as America/Costa_Rica.')
     .transform(zone => timeZoneOf(zone) ?? zone)
     .optional(),
-  shifts: z.array(shift).max(most.shifts, `There can be at most ${most.shifts} shifts.`).default([]),
+  shifts: shiftsInput.default([]),
 });
 
 const dayLength = 10;

@@ -1,7 +1,8 @@
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { mutate, type TestUser, twoShops } from '../../testing/index.js';
+import type { Shift } from '../shared/shifts.js';
 import { loadWorkingTimes } from './load-working-times.js';
-import { type Shift, type WorkingTimes, workedMinutes, worksAt } from './working-times.js';
+import { type WorkingTimes, workedMinutes, worksAt } from './working-times.js';
 
 const { embudo, shop, other, as } = await twoShops();
 const sql = embudo.testDatabase.sql.bind(embudo.testDatabase);
@@ -127,17 +128,41 @@ it.each([
   expect(userErrors).toMatchObject([{ code: 'INVALID', field: expect.arrayContaining([field]) }]);
 });
 
-it('the tenant’s hours hold for who has none, in the tenant’s zone', async () => {
-  await update(shop.admin, { workingHours: null, absences: null });
-  await sql(
-    `update tenant set settings = settings || '{"cases": {"workingHours": {"from": "08:00", "to": "17:00"}}}' where id = $1`,
-    [shop.tenant.id],
-  );
-  const read = embudo.database.reader({ tenantId: shop.tenant.id, userId: shop.admin.id, role: 'ADMIN' });
-  expect((await loadWorkingTimes(read, [sellerId])).get(sellerId)).toEqual({
-    zone: 'America/Costa_Rica',
-    shifts: [{ days: [1, 2, 3, 4, 5, 6], from: '08:00', to: '17:00' }],
-    absences: [],
+describe('the tenant’s hours hold for who has none, in the tenant’s zone,', () => {
+  const morning = { days: [1, 2, 3, 4, 5], from: '09:00', to: '13:00' };
+  const afternoon = { days: [1, 2, 3, 4, 5], from: '15:00', to: '19:00' };
+  it.each([
+    ['as several shifts', [morning, afternoon], [morning, afternoon]],
+    [
+      'as the one shift that earlier versions stored',
+      { from: '08:00', to: '17:00' },
+      [{ days: [1, 2, 3, 4, 5, 6], from: '08:00', to: '17:00' }],
+    ],
+  ])('%s', async (_name, workingHours, shifts) => {
+    await update(shop.admin, { workingHours: null, absences: null });
+    await sql(`update tenant set settings = settings || $2 where id = $1`, [
+      shop.tenant.id,
+      JSON.stringify({ cases: { workingHours } }),
+    ]);
+    const read = embudo.database.reader({ tenantId: shop.tenant.id, userId: shop.admin.id, role: 'ADMIN' });
+    expect((await loadWorkingTimes(read, [sellerId])).get(sellerId)).toEqual({
+      zone: 'America/Costa_Rica',
+      shifts,
+      absences: [],
+    });
+  });
+
+  it('at each instant of a week', async () => {
+    const settings = JSON.stringify({ cases: { workingHours: [morning, afternoon] } });
+    await sql(`update tenant set settings = settings || $2 where id = $1`, [shop.tenant.id, settings]);
+    // 2026-11-16 is a Monday.
+    const worked = await sql<{ hours: number; dinner: boolean }>(
+      `select app.worked_seconds(tenant_id, id, '2026-11-16T00:00:00-06:00', '2026-11-23T00:00:00-06:00') / 3600 as hours,
+        app.worked_by(tenant_id, id, '2026-11-16T00:00:00-06:00', '2026-11-23T00:00:00-06:00') @> '2026-11-17T14:00:00-06:00'::timestamptz as dinner
+        from seller where id = $1`,
+      [sellerId],
+    );
+    expect(worked).toEqual([{ hours: 40, dinner: false }]);
   });
 });
 

@@ -1,13 +1,9 @@
 import { addDays } from '../shared/calendar-day.js';
+import { minutesOfClock } from '../shared/clock-time.js';
 import { dayMs, minuteMs } from '../shared/durations.js';
+import type { Shift } from '../shared/shifts.js';
 import { dayIn } from '../shared/tenant-day.js';
 
-/** A time range on some days of the week, from 1, Monday, to 7. If `to` is before `from`, the shift ends on the next day. */
-export interface Shift {
-  days: readonly number[];
-  from: string;
-  to: string;
-}
 /** When a seller is absent: two instants, or two days, both included. */
 export interface Absence {
   from: string;
@@ -65,7 +61,6 @@ export function instantOf(zone: string, day: string, minutes: number): number {
   return offsetAt(zone, wall - after) === after ? wall - after : wall - before;
 }
 
-const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
 const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 const isWholeDay = (text: string): boolean => text.length === 10;
 
@@ -90,8 +85,8 @@ function spansOfShifts({ zone, shifts }: WorkingTimes, low: number, high: number
     for (const shift of shifts)
       if (shift.days.includes(weekdayOf(day)))
         spans.push([
-          instantOf(zone, day, minutesOf(shift.from)),
-          instantOf(zone, shift.to < shift.from ? addDays(day, 1) : day, minutesOf(shift.to)),
+          instantOf(zone, day, minutesOfClock(shift.from)),
+          instantOf(zone, shift.to < shift.from ? addDays(day, 1) : day, minutesOfClock(shift.to)),
         ]);
   }
   return spans;

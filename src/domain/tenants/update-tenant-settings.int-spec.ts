@@ -60,6 +60,23 @@ describe('updateTenantSettings', () => {
     expect(await read()).toMatchObject({ answering: { whileWaiting: answered } });
   });
 
+  it('take the shifts of the business, and one shift as clients sent it before', async () => {
+    const hours = async () => (await read()) as unknown as { cases: { workingHours: unknown } };
+    const morning = { days: [1, 2, 3, 4, 5, 6], from: '09:00', to: '13:00' };
+    const afternoon = { days: [1, 2, 3, 4, 5], from: '15:00', to: '19:00' };
+    expect(await change({ cases: { workingHours: { from: '08:00', to: '13:00' } } })).toEqual([]);
+    expect(await change({ cases: { workingHours: { from: '09:00' } } })).toEqual([]);
+    expect(await hours()).toMatchObject({ cases: { workingHours: [morning] } });
+    expect(await change({ cases: { workingHours: [morning, afternoon] } })).toEqual([]);
+    expect(await hours()).toMatchObject({ cases: { workingHours: [morning, afternoon] } });
+    expect(await change({ cases: { workingHours: [morning, { ...afternoon, from: '12:00' }] } })).toMatchObject([
+      { message: 'Two shifts overlap. Change the hours or the days of one of them.' },
+    ]);
+    expect(await hours()).toMatchObject({ cases: { workingHours: [morning, afternoon] } });
+    expect(await change({ cases: { workingHours: null } })).toEqual([]);
+    expect(await hours()).toMatchObject({ cases: { workingHours: null } });
+  });
+
   it('is refused where somebody changed the settings since they were read, and changes nothing', async () => {
     const mine = await read();
     expect(await change({ business: 'Taladros' })).toEqual([]);

@@ -8,13 +8,11 @@ import { useWrite } from '../../lib/write';
 import { Button, IconButton } from '../../ui/button';
 import { Input } from '../../ui/field';
 import { toast } from '../../ui/toast';
+import { rowsOf, valuesOf } from './rows';
 import { settingsTexts } from './settings.texts';
-import { ShiftFields } from './shift-fields';
-import { absencesOf, shiftsOf, usualShift } from './shifts';
+import { ShiftList } from './shift-list';
+import { absencesOf, shiftsOf } from './shifts';
 import { useZoneWords } from './use-zone-words';
-
-/** Adds a React key to each row, since rows are added and removed while they are edited. */
-const named = <T,>(list: readonly T[]) => list.map(value => ({ key: crypto.randomUUID(), value }));
 
 /** The shifts and absences of a seller. Only a changed list is sent, unless somebody else has changed it meanwhile. */
 export const HoursForm = ({ seller, onDone }: { seller: Seller; onDone(): void }) => {
@@ -24,8 +22,8 @@ export const HoursForm = ({ seller, onDone }: { seller: Seller; onDone(): void }
   const { tenant } = useViewer();
   const zone = (seller.workingHours as { zone?: string } | null)?.zone ?? tenant.timezone;
   const clock = useZoneWords(zone);
-  const [shifts, setShifts] = useState(() => named(shiftsOf(seller.workingHours)));
-  const [absences, setAbsences] = useState(() => named(absencesOf(seller.absences)));
+  const [shifts, setShifts] = useState(() => rowsOf(shiftsOf(seller.workingHours)));
+  const [absences, setAbsences] = useState(() => rowsOf(absencesOf(seller.absences)));
   const [busy, setBusy] = useState(false);
   /** The server's state when the editing began. */
   const [began, setBegan] = useState(seller);
@@ -35,14 +33,14 @@ export const HoursForm = ({ seller, onDone }: { seller: Seller; onDone(): void }
   };
   const loadAnew = async () => {
     const now = await read();
-    setShifts(named(shiftsOf(now.workingHours)));
-    setAbsences(named(absencesOf(now.absences)));
+    setShifts(rowsOf(shiftsOf(now.workingHours)));
+    setAbsences(rowsOf(absencesOf(now.absences)));
     setBegan(now);
   };
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    const nextShifts = shifts.map(({ value }) => value);
-    const nextAbsences = absences.map(({ value }) => value);
+    const nextShifts = valuesOf(shifts);
+    const nextAbsences = valuesOf(absences);
     const hasShifts = !isSame(nextShifts, shiftsOf(began.workingHours));
     const hasAbsences = !isSame(nextAbsences, absencesOf(began.absences));
     if (!hasShifts && !hasAbsences) return onDone();
@@ -51,8 +49,8 @@ export const HoursForm = ({ seller, onDone }: { seller: Seller; onDone(): void }
     const otherShifts = hasShifts && !isSame(shiftsOf(now.workingHours), shiftsOf(began.workingHours));
     const otherAbsences = hasAbsences && !isSame(absencesOf(now.absences), absencesOf(began.absences));
     if (otherShifts || otherAbsences) {
-      if (otherShifts || !hasShifts) setShifts(named(shiftsOf(now.workingHours)));
-      if (otherAbsences || !hasAbsences) setAbsences(named(absencesOf(now.absences)));
+      if (otherShifts || !hasShifts) setShifts(rowsOf(shiftsOf(now.workingHours)));
+      if (otherAbsences || !hasAbsences) setAbsences(rowsOf(absencesOf(now.absences)));
       setBegan(now);
       setBusy(false);
       toast.bad(say('hoursChanged'));
@@ -75,19 +73,7 @@ export const HoursForm = ({ seller, onDone }: { seller: Seller; onDone(): void }
       <div className="flex flex-col gap-2">
         <h3 className="text-xs font-medium text-ink-2">{say('shifts', { zone: clock })}</h3>
         {shifts.length === 0 && <p className="text-ink-3">{say('asBusiness')}</p>}
-        {shifts.map(({ key, value }) => (
-          <ShiftFields
-            key={key}
-            shift={value}
-            onChange={next => setShifts(now => now.map(each => (each.key === key ? { key, value: next } : each)))}
-            onRemove={() => setShifts(now => now.filter(each => each.key !== key))}
-          />
-        ))}
-        <div>
-          <Button icon="plus" onClick={() => setShifts(now => [...now, ...named([usualShift])])}>
-            {say('addShift')}
-          </Button>
-        </div>
+        <ShiftList rows={shifts} onChange={setShifts} />
       </div>
       <div className="flex flex-col gap-2">
         <h3 className="text-xs font-medium text-ink-2">{say('absences')}</h3>
@@ -118,7 +104,7 @@ export const HoursForm = ({ seller, onDone }: { seller: Seller; onDone(): void }
           </div>
         ))}
         <div>
-          <Button icon="plus" onClick={() => setAbsences(now => [...now, ...named([{ from: '', to: '' }])])}>
+          <Button icon="plus" onClick={() => setAbsences(now => [...now, ...rowsOf([{ from: '', to: '' }])])}>
             {say('addAbsence')}
           </Button>
         </div>

@@ -54,7 +54,7 @@ const set = (settings: object) => changeSettings(embudo, shop.tenant.id, setting
 /** Working hours that are never now: the tenant's only working day is two days ahead by its clock. */
 const closedNow = () => {
   const day = ((new Date(Date.now() + 2 * 86_400_000 - 6 * 3_600_000).getUTCDay() + 6) % 7) + 1;
-  return { cases: { workingHours: { days: [day], from: '08:00', to: '17:00' } } };
+  return { cases: { workingHours: [{ days: [day], from: '08:00', to: '17:00' }] } };
 };
 async function writes(text: string): Promise<void> {
   const answer = await postWebhook(embudo.url, shop.account, aWhatsAppMessage(shop.account, customer, text));
