@@ -152,17 +152,17 @@ describe('the tenant’s hours hold for who has none, in the tenant’s zone,', 
     });
   });
 
-  it('at each instant of a week', async () => {
+  it.each([
+    ['before the break', '2026-11-16T12:59:00-06:00', true],
+    ['in the break', '2026-11-16T14:00:00-06:00', false],
+    ['after the break', '2026-11-16T15:00:00-06:00', true],
+    ['on Saturday', '2026-11-21T10:00:00-06:00', false],
+  ])('%s', async (_name, at, works) => {
     const settings = JSON.stringify({ cases: { workingHours: [morning, afternoon] } });
     await sql(`update tenant set settings = settings || $2 where id = $1`, [shop.tenant.id, settings]);
-    // 2026-11-16 is a Monday.
-    const worked = await sql<{ hours: number; dinner: boolean }>(
-      `select app.worked_seconds(tenant_id, id, '2026-11-16T00:00:00-06:00', '2026-11-23T00:00:00-06:00') / 3600 as hours,
-        app.worked_by(tenant_id, id, '2026-11-16T00:00:00-06:00', '2026-11-23T00:00:00-06:00') @> '2026-11-17T14:00:00-06:00'::timestamptz as dinner
-        from seller where id = $1`,
-      [sellerId],
-    );
-    expect(worked).toEqual([{ hours: 40, dinner: false }]);
+    const read = embudo.database.reader({ tenantId: shop.tenant.id, userId: shop.admin.id, role: 'ADMIN' });
+    const atWork = { name: 'spec.works-at', text: 'select app.works_at($1, $2) as works' };
+    expect(await read.query(atWork, [sellerId, at])).toEqual([{ works }]);
   });
 });
 

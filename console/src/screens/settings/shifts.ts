@@ -17,18 +17,18 @@ const clockOf = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
 const latestMorning = 14;
 
 /**
- * The shift that is added to others. After a morning that is the afternoon of the same days, with a break of two hours; otherwise a day
- * without a shift, Saturday first.
+ * The shift that is added to others. After a morning that is the afternoon of the same days, with a break of two hours; otherwise the first
+ * shift on a day that has none, Saturday before others.
  */
 export function furtherShift(shifts: readonly Shift[]): Shift {
-  const last = shifts.at(-1);
-  if (!last) return usualShift;
+  const [first, last] = [shifts[0], shifts.at(-1)];
+  if (!first || !last) return usualShift;
   const end = hourOf(last.to);
   const isMorning = last.from < last.to && end <= latestMorning;
   const isTaken = (day: number): boolean => shifts.some(({ days, to }) => days.includes(day) && to > last.to);
   if (isMorning && !last.days.some(isTaken)) return { ...last, from: clockOf(end + 2), to: clockOf(end + 6) };
   const free = [6, 7, ...weekdays].find(day => !shifts.some(({ days }) => days.includes(day)));
-  return free ? { ...last, days: [free] } : usualShift;
+  return free ? { ...first, days: [free] } : usualShift;
 }
 
 export const shiftsOf = (json: unknown): Shift[] => (json as { shifts?: Shift[] } | null)?.shifts ?? [];
