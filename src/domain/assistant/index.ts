@@ -51,6 +51,7 @@ export * from './respond-to-message.js';
 export { retrieve } from './retrieve.js';
 export { ageIn, fitsAge } from './search/ages.js';
 export type { Likeness } from './search/likeness.js';
+export { isOpen, momentOf, type WeekTime, weekOf } from './search/opening-hours.js';
 export { boundsAmong, isPriced, type PriceBounds, priceBoundsIn } from './search/price-bounds.js';
 export { sentencesOf } from './search/sentences.js';
 export {

@@ -13,6 +13,7 @@ import { type MessageContext } from './message-context.js';
 import type { ModelCall, RecordedReply } from './model-calls.js';
 import './ports.js';
 import { loadShelf, type ShelfAgent } from './shelf.js';
+import { shelfWithHours } from './shelf-with-hours.js';
 import { spokenLanguage } from './spoken-language.js';
 import { mostRounds, type ToolName } from './tools/agent-tools.js';
 import { factLookups } from './tools/fact-tools.js';
@@ -151,21 +152,21 @@ async function placeOf(
   { trial, awaitsPerson = false, textOnly = false }: AnswerMode,
 ): Promise<ToolContext> {
   const known = await loadShelf(context.read, tenant.id, message.catalogueVersion);
-  const shelf = trial?.agent ? { ...known, agents: [trial.agent] } : known;
   const isTrial = trial !== undefined;
   const language = spokenLanguage({
     text: message.body,
     understood: message.understood?.language,
     before: message.dialogue.language,
     usual: tenant.language,
-    products: shelf.products,
+    products: known.products,
   });
+  const shelf = shelfWithHours(known, tenant.settings.cases.workingHours, language);
   return {
     context,
     tenant,
     message,
     language,
-    shelf,
+    shelf: trial?.agent ? { ...shelf, agents: [trial.agent] } : shelf,
     state: message.dialogue,
     wishes: noWishes(),
     isTrial,

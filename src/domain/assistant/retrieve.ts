@@ -144,7 +144,8 @@ const namesThing = ({ rest }: PriceBounds): boolean => wordsIn(rest).some(({ fol
  */
 export function isWrittenTwice(articles: readonly ShelfArticle[], language: Language): boolean {
   const counts = new Map<string, number>();
-  for (const article of articles) counts.set(article.language, (counts.get(article.language) ?? 0) + 1);
+  for (const { ofSettings, language: written } of articles)
+    if (!ofSettings) counts.set(written, (counts.get(written) ?? 0) + 1);
   const own = counts.get(language) ?? 0;
   return own > 0 && [...counts.values()].every(count => count <= own);
 }

@@ -19,6 +19,8 @@ export interface ShelfArticle {
   body: string;
   keywords: string[];
   language: string;
+  /** True if it was made from the tenant's settings: nobody wrote it. */
+  ofSettings?: boolean;
 }
 export interface ShelfAgent {
   id: string;

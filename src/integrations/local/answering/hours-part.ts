@@ -1,7 +1,6 @@
-import { sentencesOf } from '../../../domain/assistant/index.js';
+import { isOpen, momentOf, sentencesOf, weekOf } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { isYesNo } from './limit-part.js';
-import { isOpen, momentOf, weekOf } from './opening-hours.js';
 import type { Talk } from './talk.js';
 import { bareDay } from './visit-wish.js';
 

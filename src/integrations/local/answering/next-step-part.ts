@@ -1,8 +1,7 @@
-import { sentencesOf } from '../../../domain/assistant/index.js';
+import { sentencesOf, weekOf } from '../../../domain/assistant/index.js';
 import { itemLine } from './item-line.js';
 import { answers, quote, sentenceThat } from './knowledge-part.js';
 import { cheaperThan } from './objection-part.js';
-import { weekOf } from './opening-hours.js';
 import { inFocus } from './referents.js';
 import type { Talk } from './talk.js';
 

@@ -1,8 +1,7 @@
-import { sentencesOf } from '../../../domain/assistant/index.js';
+import { momentOf, sentencesOf, weekOf } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { lastTold } from './knowledge-part.js';
 import { lastAnswer } from './last-answer.js';
-import { momentOf, weekOf } from './opening-hours.js';
 import { namesHead } from './product-part.js';
 import { questionsIn } from './questions-in.js';
 import type { Talk } from './talk.js';

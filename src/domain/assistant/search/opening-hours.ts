@@ -1,6 +1,9 @@
-import { foldName } from '../../../domain/shared/fold.js';
+import { foldName } from '../../shared/fold.js';
 
-/** When a shop is open, by weekday, with Monday as 0; 7 means holidays. The shop is closed on a day without times. */
+/**
+ * When a shop is open, by weekday, with Monday as 0; 7 means holidays. The shop is closed on a day without times. Times that end on the next
+ * day end after more than a day's minutes.
+ */
 export type Week = ReadonlyMap<number, readonly (readonly [number, number])[]>;
 
 const names: readonly (readonly string[])[] = [
@@ -33,9 +36,11 @@ const readable = (text: string): string =>
     .replace(/\b([ap])\.?\s?m\b\.?/gu, '$1m')
     .replace(/(?<=\d)\s?m\.(?=[\s,])/gu, ' m');
 
+const dayMinutes = 24 * 60;
 /** Returns the minutes after midnight; adds half a day for "pm" or, with `later`, for an hour without a sign. */
 function minutesOf(written: string, later = false): number {
   const [, hours = '0', minutes = '0', sign = ''] = /^(\d{1,2})(?:[:.](\d{2}))?\s?(am|pm|m)?/u.exec(written) ?? [];
+  if (hours === '24') return dayMinutes;
   const hour = Number(hours) % 24;
   const half = (sign === 'pm' && hour < 12) || (later && sign === '' && hour <= 12) ? 12 : 0;
   return ((sign === 'am' && hour === 12 ? 0 : hour) + half) * 60 + Number(minutes);
@@ -65,7 +70,8 @@ export function weekOf(text: string): Week {
     else if (groups.from && groups.to) {
       const from = minutesOf(groups.from);
       const to = minutesOf(groups.to);
-      const times = [from, to <= from ? minutesOf(groups.to, true) : to] as const;
+      const later = to <= from ? minutesOf(groups.to, true) : to;
+      const times = [from, later <= from ? to + dayMinutes : later] as const;
       if (days.length === 0) early.push(times);
       for (const at of days) {
         week.set(at, [...(isAll || !ofAll.delete(at) ? (week.get(at) ?? []) : []), times]);
@@ -141,9 +147,11 @@ export function isOpen(week: Week, { days, times }: { days: number[]; times: num
   if (asked.some(at => at === 7 && !week.has(7))) return null;
   const at = asked.flatMap(each => {
     const open = week.get(each) ?? [];
-    return times.length === 0
-      ? [open.length > 0]
-      : times.map(time => open.some(([from, to]) => time >= from && time < to));
+    if (times.length === 0) return [open.length > 0];
+    const before = each < 7 ? (week.get((each + 6) % 7) ?? []) : [];
+    return times.map(
+      time => open.some(([from, to]) => time >= from && time < to) || before.some(([, to]) => time + dayMinutes < to),
+    );
   });
   return at.every(Boolean) ? true : at.some(Boolean) ? null : false;
 }

@@ -5,6 +5,8 @@ const florist = 'Abrimos de lunes a viernes de 8:00 a. m. a 6:00 p. m. y los sá
 const tailor = 'Atendemos de martes a sábado de 10:00 a 14:00 y de 16:00 a 20:00. Los domingos y lunes descansamos.';
 const worded = 'Abrimos de martes a domingo de 10 de la mañana a 7 de la noche. Los lunes descansamos.';
 const bar = 'Todos los días de 13:00 a 22:00.';
+const club = 'Atendemos de martes a domingo de 20:00 a 2:00 de la madrugada.';
+const late = 'Abrimos de lunes a sábado de 8:00 a 24:00.';
 
 describe('whether a shop is open', () => {
   it.each([
@@ -27,5 +29,10 @@ describe('whether a shop is open', () => {
     [bar, '¿abren los domingos a las 10 de la mañana?', false],
     [bar, '¿abren los feriados?', null],
     [florist, '¿a las 8 están?', null],
+    [club, '¿el viernes a las 11 de la noche están?', true],
+    [club, '¿el sábado a la 1 de la madrugada están?', true],
+    [club, '¿el martes a la 1 de la madrugada están?', false],
+    [club, '¿el viernes a las 7 de la noche están?', false],
+    [late, '¿el viernes a las 11 de la noche están?', true],
   ])('%s %s', (hours, question, open) => expect(isOpen(weekOf(hours), momentOf(question))).toBe(open));
 });
