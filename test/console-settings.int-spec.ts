@@ -88,7 +88,7 @@ describe('the settings in a browser', () => {
     const away = [{ from: '2031-03-01', to: '2031-03-02' }];
     await mutate(asAdmin, 'updateSeller', { sellerId: seller?.id, absences: away }, 'userErrors { code }');
     await page.getByRole('button', { name: 'Guardar' }).click();
-    await page.getByText('lun–vie 08:00–17:00 · 1 ausencia').waitFor();
+    await page.getByText('lun–sáb 14:00–18:00 · 1 ausencia').waitFor();
     const [kept] = await embudo.testDatabase.sql<{ absences: object[] }>('select absences from seller where id = $1', [
       seller?.id,
     ]);

@@ -3,6 +3,7 @@ import {
   aCustomer,
   aProduct,
   aWhatsAppMessage,
+  changeSettings,
   gql,
   jobsDone,
   messagesOf,
@@ -133,6 +134,18 @@ describe('previewAnswer', () => {
     expect(await answerTo('Quiero hablar con una persona')).toMatchObject({ action: 'HAND_OVER' });
     expect(await answerTo('Quiero 3 sierras de banco')).toMatchObject({ action: 'CONFIRM_ORDER' });
     expect(await rowsIn()).toEqual(before);
+  });
+
+  it('tells the hours of the settings, which no article says', async () => {
+    const shift = { days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' };
+    await changeSettings(embudo, shop.tenant.id, { cases: { workingHours: [shift] } });
+    expect(await answerTo('¿Están abiertos ahora?')).toMatchObject({
+      text: expect.stringMatching(/Sí[^.]*: Atendemos todos los días de 0:00 a 24:00\./u),
+      action: 'ANSWER',
+      sources: [],
+    });
+    await changeSettings(embudo, shop.tenant.id, { cases: { workingHours: null } });
+    expect(await answerTo('¿Están abiertos ahora?')).toMatchObject({ action: 'NOT_KNOWN' });
   });
 
   it('goes on where a conversation stands, and places no order', async () => {

@@ -18,7 +18,10 @@ const casesSettings = z
     orderAbove: amountSetting.nullable().optional(),
     /** Whether a customer is told about the hand-over, with the usual time until an answer. */
     tellCustomer: z.boolean().default(true),
-    /** Outside these hours customers are told when people are back. */
+    /**
+     * Outside these hours customers are told when people are back. They are also the hours of sellers who have none of their own, and what
+     * the agent tells customers who ask when the business is open.
+     */
     workingHours: workingHoursSetting,
   })
   .prefault({});
