@@ -46,8 +46,8 @@ export const settingsTexts = defineTexts({
   },
   businessHours: { es: 'Horario de la empresa', en: 'Business hours' },
   businessHoursWhat: {
-    es: 'El agente lo dice a quien pregunta cuándo atienden, si ningún artículo lo dice. Fuera de este horario se indica a los clientes cuándo habrá alguien ({zone}).',
-    en: 'The agent tells it to customers who ask when you’re open, if no article says it. Outside these hours, customers are told when someone will be back ({zone}).',
+    es: 'Fuera de este horario se indica a los clientes cuándo habrá alguien ({zone}). El agente lo responde a quien lo pregunta, si ningún artículo lo dice.',
+    en: 'Outside these hours, customers are told when someone will be back ({zone}). The agent tells customers who ask, unless an article says it.',
   },
   hasHours: { es: 'Definir horario', en: 'Set hours' },
   noHours: { es: 'Se atiende a toda hora.', en: 'Always open.' },
