@@ -1,13 +1,7 @@
 import { minutesOfClock } from '../shared/clock-time.js';
 import type { Shift } from '../shared/shifts.js';
 import type { Language } from '../shared/translations.js';
-
-const names = {
-  es: ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'],
-  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-} as const;
-const and = { es: 'y', en: 'and' } as const;
-const manyDays = 7;
+import { hoursTexts } from './hours-told.texts.js';
 
 /** Days on which the business works at the same times. */
 interface Group {
@@ -32,36 +26,39 @@ function groupsOf(shifts: readonly Shift[]): Group[] {
   return [...groups.values()];
 }
 
-/** "a, b y c" */
 const listed = (language: Language, words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${and[language]} ${words.slice(-1).join('')}`;
+  new Intl.ListFormat(language, { type: 'conjunction' }).format(words);
 
+/** The first of January 2029 is a Monday. */
+const nameOf = (language: Language, day: number): string =>
+  new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2029, 0, day));
+
+const saturday = 6;
 /** "de lunes a viernes", "los sábados y domingos", "on Saturdays". */
 function daysIn(language: Language, days: readonly number[]): string {
-  if (days.length === manyDays) return language === 'es' ? 'todos los días' : 'every day';
-  const [first = 1, last = 1] = [days[0], days.at(-1)];
-  const isRow = days.length > 2 && last - first === days.length - 1;
-  const name = (day: number): string => names[language][day - 1] ?? '';
-  if (isRow) return language === 'es' ? `de ${name(first)} a ${name(last)}` : `${name(first)} to ${name(last)}`;
-  // The names of working days have the same form for one and for several.
-  const several = days.map(day => (language === 'es' && day < 6 ? name(day) : `${name(day)}s`));
-  return `${language === 'es' ? 'los' : 'on'} ${listed(language, several)}`;
+  if (days.length === allDays.length) return hoursTexts(language, 'everyDay');
+  const [from = 1, to = 1] = [days[0], days.at(-1)];
+  const isRow = days.length > 2 && to - from === days.length - 1;
+  if (isRow) return hoursTexts(language, 'row', { first: nameOf(language, from), last: nameOf(language, to) });
+  const several = days.map(day =>
+    hoursTexts(language, day < saturday ? 'workdays' : 'weekends', { day: nameOf(language, day) }),
+  );
+  return hoursTexts(language, 'some', { days: listed(language, several) });
 }
 
-/** "9:00"; "2:00 de la madrugada" for a shift that ends on the next day. */
-function clockIn(language: Language, time: string, nextDay = false): string {
-  const written = time.replace(/^0/u, '');
-  if (!nextDay || minutesOfClock(time) >= 12 * 60) return written;
-  return language === 'es' ? `${written} de la madrugada` : `${written} am`;
+const withoutZero = (time: string): string => time.replace(/^0/u, '');
+const noon = 12 * 60;
+
+/** Returns when a shift ends; an hour after midnight is told as one, since it would be read as the afternoon. */
+function endOf(language: Language, { from, to }: Shift): string {
+  const time = withoutZero(to);
+  return to < from && minutesOfClock(to) < noon ? hoursTexts(language, 'afterMidnight', { time }) : time;
 }
 
 const timesIn = (language: Language, shifts: readonly Shift[]): string =>
   listed(
     language,
-    shifts.map(({ from, to }) => {
-      const [start, end] = [clockIn(language, from), clockIn(language, to, to < from)];
-      return language === 'es' ? `de ${start} a ${end}` : `from ${start} to ${end}`;
-    }),
+    shifts.map(shift => hoursTexts(language, 'times', { from: withoutZero(shift.from), to: endOf(language, shift) })),
   );
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -76,9 +73,8 @@ export function hoursTold(shifts: readonly Shift[], language: Language): string 
     .filter(group => group.shifts.length > 0)
     .map(group => `${daysIn(language, group.days)} ${timesIn(language, group.shifts)}`)
     .join('; ');
+  const told = hoursTexts(language, 'open', { open });
   const [closed] = groups.filter(group => group.shifts.length === 0);
-  const told = language === 'es' ? `Atendemos ${open}.` : `We are open ${open}.`;
   if (!closed) return told;
-  const days = daysIn(language, closed.days);
-  return language === 'es' ? `${told} ${capital(days)} cerramos.` : `${told} We are closed ${days}.`;
+  return `${told} ${capital(hoursTexts(language, 'closed', { days: daysIn(language, closed.days) }))}`;
 }

@@ -2,11 +2,11 @@ import { foldName } from '../shared/fold.js';
 import type { Shift } from '../shared/shifts.js';
 import type { Language } from '../shared/translations.js';
 import { hoursTold } from './hours-told.js';
+import { hoursTexts } from './hours-told.texts.js';
 import { weekOf } from './search/opening-hours.js';
 import { sentencesOf } from './search/sentences.js';
 import type { Shelf, ShelfArticle } from './shelf.js';
 
-const title = { es: 'Horario de atención', en: 'Opening hours' } as const;
 const keywords = ['horario', 'hours'];
 
 const opens =
@@ -50,7 +50,7 @@ export function shelfWithHours(shelf: Shelf, hours: readonly Shift[] | null, lan
   made.set(shelf, known);
   const before = known.get(language);
   if (before?.articles.at(-1)?.body === body) return before;
-  const article = { id: '', title: title[language], body, keywords, language, ofSettings: true };
+  const article = { id: '', title: hoursTexts(language, 'title'), body, keywords, language, ofSettings: true };
   const shelfWith = { ...shelf, articles: [...shelf.articles, article] };
   known.set(language, shelfWith);
   return shelfWith;
