@@ -36,8 +36,11 @@ function isStated(shelf: Shelf): boolean {
   return found;
 }
 
-/** Kept, because readers of a shelf keep what they read of it by its identity. */
-const made = new WeakMap<Shelf, Map<string, Shelf>>();
+/**
+ * The shelf that was made last for each language, with the hours as JSON. Kept, because readers of a shelf keep what they read of it by its
+ * identity, and because the words for days and lists are costly to make.
+ */
+const made = new WeakMap<Shelf, Map<Language, { hours: string; shelf: Shelf }>>();
 
 /**
  * Returns the shelf with an article on the working hours of the tenant's settings, in the language of the conversation. If an article of
@@ -45,13 +48,14 @@ const made = new WeakMap<Shelf, Map<string, Shelf>>();
  */
 export function shelfWithHours(shelf: Shelf, hours: readonly Shift[] | null, language: Language): Shelf {
   if (!hours || isStated(shelf)) return shelf;
-  const body = hoursTold(hours, language);
-  const known = made.get(shelf) ?? new Map<string, Shelf>();
+  const known = made.get(shelf) ?? new Map<Language, { hours: string; shelf: Shelf }>();
   made.set(shelf, known);
+  const written = JSON.stringify(hours);
   const before = known.get(language);
-  if (before?.articles.at(-1)?.body === body) return before;
-  const article = { id: '', title: hoursTexts(language, 'title'), body, keywords, language, ofSettings: true };
+  if (before?.hours === written) return before.shelf;
+  const title = hoursTexts(language, 'title');
+  const article = { id: '', title, body: hoursTold(hours, language), keywords, language, ofSettings: true };
   const shelfWith = { ...shelf, articles: [...shelf.articles, article] };
-  known.set(language, shelfWith);
+  known.set(language, { hours: written, shelf: shelfWith });
   return shelfWith;
 }
