@@ -47,7 +47,7 @@ export async function quiesce(
   let before = '';
   let since = performance.now();
   while (performance.now() < deadline) {
-    const left = await jobsLeft(owner).catch(() => -1);
+    const left = await jobsAhead(owner).catch(() => -1);
     const { rows } = await owner
       .query<{ now: string }>(
         `select format('%s %s %s', (select count(*) from inbound_event), (select count(*) from message), (select count(*) from lead_intent)) as now`,
@@ -63,6 +63,18 @@ export async function quiesce(
     await pause(Math.min(lookEveryMs, apartMs));
   }
   return false;
+}
+
+/**
+ * The jobs of messages that are left, and all jobs that failed at their last attempt while the database was away: the worker's next sweep
+ * gives those another attempt, or makes them failed jobs.
+ */
+async function jobsAhead(owner: pg.Pool): Promise<number> {
+  const [row] = await asQueue<{ unsettled: number }>(
+    owner,
+    'select count(*)::int as unsettled from graphile_worker._private_jobs where attempts >= max_attempts and locked_at is null',
+  );
+  return (await jobsLeft(owner)) + (row?.unsettled ?? 0);
 }
 
 /** Compares what the vendor was told with the database and with what the fake vendor received. */
