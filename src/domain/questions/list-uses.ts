@@ -54,9 +54,9 @@ export const listUses: Record<ListName, ListUse> = {
     rankings: ['NEWEST', 'OLDEST'],
   },
   ORDERS: {
-    conditions: ['status', 'minAmount', 'maxAmount', 'search'],
+    conditions: ['status', 'payment', 'minAmount', 'maxAmount', 'search'],
     statuses: ['PENDING', 'CONFIRMED', 'PAID', 'FULFILLED', 'CANCELLED'],
-    dates: ['CREATED'],
+    dates: ['CREATED', 'DUE'],
     hasSeller: false,
     hasStage: false,
     rankings: ['NEWEST', 'OLDEST', 'HIGHEST', 'LOWEST'],

@@ -3,6 +3,7 @@ import { segments } from '../customers/index.js';
 import { groupings, widgetMetrics } from '../dashboards/index.js';
 import { periods } from '../insights/index.js';
 import { leadStatuses } from '../leads/index.js';
+import { orderPayments } from '../orders/index.js';
 import { isDay } from '../shared/calendar-day.js';
 import { channels } from '../shared/channels.js';
 import { temperatures } from '../shared/labels.js';
@@ -68,6 +69,8 @@ const rangeShape = z.strictObject({ period: z.enum(periods).nullable(), from: da
 /** Conditions that limit a list. Null if the question says nothing about it. */
 const conditions = z.strictObject({
   status: z.array(z.enum(listedStatuses)).min(1).max(10).nullable(),
+  /** How much of an order is paid. */
+  payment: z.array(z.enum(orderPayments)).min(1).max(3).nullable(),
   temperature: z.array(z.enum(temperatures)).min(1).max(3).nullable(),
   segment: z.array(z.enum(segments)).min(1).max(3).nullable(),
   channel: z.array(z.enum(channels)).min(1).max(10).nullable(),
@@ -130,6 +133,7 @@ export type Range = NonNullable<QuestionPlan['range']>;
 
 export const noConditions: Conditions = {
   status: null,
+  payment: null,
   temperature: null,
   segment: null,
   channel: null,

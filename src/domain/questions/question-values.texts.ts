@@ -1,4 +1,5 @@
 import type { segments } from '../customers/index.js';
+import type { orderPayments } from '../orders/index.js';
 import type { channels } from '../shared/channels.js';
 import type { temperatures } from '../shared/labels.js';
 import { defineTexts, type Words } from '../shared/translations.js';
@@ -15,7 +16,7 @@ export type OverviewKey =
   | 'HOT_UNCONTACTED';
 
 type Value =
-  | (typeof listedStatuses | typeof temperatures | typeof segments | typeof channels)[number]
+  | (typeof listedStatuses | typeof orderPayments | typeof temperatures | typeof segments | typeof channels)[number]
   | 'BOOKED'
   | OverviewKey
   | 'atRisk'
@@ -52,6 +53,8 @@ const values = {
   PENDING: { es: 'Por confirmar', en: 'To be confirmed' },
   CONFIRMED: { es: 'Confirmado', en: 'Confirmed' },
   PAID: { es: 'Pagado', en: 'Paid' },
+  UNPAID: { es: 'Sin pagar', en: 'Unpaid' },
+  PARTLY_PAID: { es: 'Pagado en parte', en: 'Partly paid' },
   FULFILLED: { es: 'Entregado', en: 'Fulfilled' },
   CANCELLED: { es: 'Cancelado', en: 'Cancelled' },
   BOOKED: { es: 'Reservada', en: 'Booked' },

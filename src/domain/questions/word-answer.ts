@@ -230,10 +230,11 @@ const datedWords = ({ list, dated }: QuestionPlan, when: string, language: Langu
 function conditionWords(conditions: Conditions | null, setting: AnswerSetting): string[] {
   if (!conditions) return [];
   const { language } = setting;
-  const { status, temperature, segment, channel, tags, minScore, maxScore, atRisk, unread, done, search } = conditions;
+  const { status, payment, temperature, segment, channel, tags, minScore, maxScore, atRisk, unread, done, search } =
+    conditions;
   const { minAmount, maxAmount, minStock, maxStock, unassigned, source } = conditions;
   return [
-    ...[status, temperature, segment, channel].flatMap(values =>
+    ...[status, payment, temperature, segment, channel].flatMap(values =>
       (values ?? []).map(value => valueTexts(language, value).toLowerCase()),
     ),
     ...(source ?? []),

@@ -197,11 +197,12 @@ export const listReads: Record<Exclude<ListName, 'OVERVIEW'>, ListRead> = {
   },
   ORDERS: {
     field: 'orders',
-    args: ({ conditions: c, range }) => ({
+    args: ({ conditions: c, range, dated }) => ({
       status: enums(c?.status),
+      payment: enums(c?.payment),
       search: c?.search ?? undefined,
       total: amounts(c),
-      createdAt: range,
+      [dated === 'DUE' ? 'paymentDueAt' : 'createdAt']: range,
     }),
     orders: {
       NEWEST: ['CREATED_AT', 'DESC'],
@@ -209,7 +210,15 @@ export const listReads: Record<Exclude<ListName, 'OVERVIEW'>, ListRead> = {
       HIGHEST: ['TOTAL', 'DESC'],
       LOWEST: ['TOTAL', 'ASC'],
     },
-    columns: [amount('number'), person, plain('status'), amount('total'), plain('currency'), plain('createdAt')],
+    columns: [
+      amount('number'),
+      person,
+      plain('status'),
+      amount('total'),
+      plain('currency'),
+      plain('createdAt'),
+      plain('dueAt', 'paymentDueAt'),
+    ],
   },
   TASKS: {
     field: 'tasks',

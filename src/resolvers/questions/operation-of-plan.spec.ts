@@ -101,6 +101,12 @@ describe('the query of a plan', () => {
       'boughtAt: { from: "2026-11-30T05:00:00.000Z", to: "2026-12-07T05:00:00.000Z" }, notBoughtAt: { from: "2026-10-31T05:00:00.000Z" }',
     ],
     ['CUSTOMERS', { notBought: { period: 'ALL', from: null, until: null } }, {}, 'notBoughtAt: {  }'],
+    [
+      'ORDERS',
+      { dated: 'DUE' },
+      { payment: ['UNPAID', 'PARTLY_PAID'] },
+      'payment: [UNPAID, PARTLY_PAID], paymentDueAt: { from: "2026-11-30T05:00:00.000Z", to: "2026-12-07T05:00:00.000Z" }',
+    ],
     ['TASKS', { dated: 'DUE' }, {}, 'dueAt: { from: "2026-11-30T05:00:00.000Z", to: "2026-12-07T05:00:00.000Z" }'],
     [
       'CASES',
@@ -119,6 +125,7 @@ describe('the query of a plan', () => {
     const conditions = {
       ...noConditions,
       status: [...listedStatuses].slice(0, 10),
+      payment: ['PAID' as const],
       temperature: ['HOT' as const],
       segment: ['INACTIVE' as const],
       channel: ['EMAIL' as const],

@@ -1,5 +1,6 @@
 import { groupings, widgetMetrics } from '../../dashboards/index.js';
 import { periods } from '../../insights/index.js';
+import { orderPayments } from '../../orders/index.js';
 import { helpTopics, listedStatuses, listNames, type QuestionInput } from '../../questions/index.js';
 import { clipped, fenced, fenceRule, newFence, type Prompt } from './fence.js';
 
@@ -20,10 +21,10 @@ WON_AMOUNT es lo vendido en dinero; LEADS_WON, cuántas ventas; LEADS, leads por
 # grouping: ${groupings.join(', ')}
 # list: ${listNames.join(', ')}
 INVOICES son las facturas sin pagar (lo que deben; vencidas: until es hoy y dated DUE); CARTS, carritos sin pedir; CONTACTS, una persona (search es su nombre); SOURCES, de dónde vienen los leads; OVERVIEW, el resumen del día o qué hay que hacer.
-# conditions: lo que limita una lista; null lo que la pregunta no dice. status, de: ${[...new Set(listedStatuses)].join(', ')}. temperature: HOT, WARM, COLD. segment: FREQUENT, OCCASIONAL, INACTIVE. channel: de leads y conversaciones. source: fuentes de leads, tal como están en la lista de fuentes. minAmount y maxAmount: valor, total, precio o lo comprado, como número entero o decimal («2 palos» son 2000000). minStock y maxStock: existencias de productos; agotado es maxStock 0. unassigned: true sin vendedor. search: un nombre que se busca. Varios valores de una condición se unen con «o»; condiciones distintas, con «y»: lo que pide unirlas con «o» va en ignored.
+# conditions: lo que limita una lista; null lo que la pregunta no dice. status, de: ${[...new Set(listedStatuses)].join(', ')}. payment: cuánto se pagó de un pedido, de ${orderPayments.join(', ')} (sin pagar es UNPAID y PARTLY_PAID). temperature: HOT, WARM, COLD. segment: FREQUENT, OCCASIONAL, INACTIVE. channel: de leads y conversaciones. source: fuentes de leads, tal como están en la lista de fuentes. minAmount y maxAmount: valor, total, precio o lo comprado, como número entero o decimal («2 palos» son 2000000). minStock y maxStock: existencias de productos; agotado es maxStock 0. unassigned: true sin vendedor. search: un nombre que se busca. Varios valores de una condición se unen con «o»; condiciones distintas, con «y»: lo que pide unirlas con «o» va en ignored.
 # range: period (${periods.join(', ')}) o from y until como AAAA-MM-DD; until es el día siguiente al último. null si la pregunta no habla de tiempo. «Hace más de 3 días» es until sin from.
 # unreal: true si nombra un día que no existe en el calendario (31 de noviembre). 3/10 es el 3 de octubre.
-# dated: en listas, de qué es el tiempo: CREATED (llegó, se creó, se pidió, se abrió), CLOSED (se ganó, se perdió, se cerró), DUE (tareas: vence; oportunidades: cierre previsto), BOUGHT (clientes: compraron), STAGE_ENTERED (oportunidades: entraron en su etapa; las que «no se mueven hace 15 días»), OTHER (otra cosa: se pagó, se entregó, escribió). null si la pregunta solo nombra un tiempo.
+# dated: en listas, de qué es el tiempo: CREATED (llegó, se creó, se pidió, se abrió), CLOSED (se ganó, se perdió, se cerró), DUE (tareas: vence; oportunidades: cierre previsto; pedidos: lo que falta pagar), BOUGHT (clientes: compraron), STAGE_ENTERED (oportunidades: entraron en su etapa; las que «no se mueven hace 15 días»), OTHER (otra cosa: se pagó, se entregó, escribió). null si la pregunta solo nombra un tiempo.
 # notBought: de clientes, un tiempo en que no compraron, como range («no han comprado en 60 días» es from hace 60 días; nunca: period ALL); range con dated BOUGHT es el tiempo en que sí compraron.
 # seller: el nombre de un vendedor tal como está en la lista de vendedores, o "ME" si habla de lo suyo. pipeline y stage: nombres de la lista de tableros.
 # compare: true si pide comparar con otro tiempo. against: con cuál, como range; null si es el inmediatamente anterior.

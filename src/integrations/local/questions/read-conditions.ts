@@ -1,4 +1,5 @@
 import { segments } from '../../../domain/customers/index.js';
+import { orderPayments } from '../../../domain/orders/index.js';
 import { type Conditions, type ListName, listUses, type QuestionPlan } from '../../../domain/questions/index.js';
 import { channels } from '../../../domain/shared/channels.js';
 import { foldName } from '../../../domain/shared/fold.js';
@@ -62,6 +63,7 @@ const joined = (before: readonly string[], values: readonly string[], isDenied: 
 function opposite(set: Partial<Conditions>, list: ListName | null): Partial<Conditions> | null {
   const all: Partial<Record<keyof Conditions, readonly string[]>> = {
     status: list ? listUses[list].statuses : [],
+    payment: orderPayments,
     temperature: temperatures,
     segment: segments,
     ...(list === 'CONVERSATIONS' && { channel: channels }),

@@ -158,7 +158,7 @@ describe('a question of rows', () => {
     ['¿Qué conversaciones esperan respuesta?', { list: 'CONVERSATIONS', conditions: { status: ['WAITING'] } }],
     ['unread conversations', { list: 'CONVERSATIONS', conditions: { unread: true } }],
     ['¿Quién está esperando respuesta?', { conditions: { status: ['WAITING'] }, list: 'CONVERSATIONS' }],
-    ['pedidos pendientes de pago', { list: 'ORDERS', conditions: { status: ['PENDING', 'CONFIRMED'] } }],
+    ['pedidos pendientes de pago', { list: 'ORDERS', conditions: { payment: ['UNPAID', 'PARTLY_PAID'] } }],
     ['pedidos pendientes de entrega', { list: 'ORDERS', conditions: { status: ['PENDING', 'CONFIRMED', 'PAID'] } }],
     ['pedidos del cliente «María»', { list: 'ORDERS', conditions: { search: 'María' } }],
     ['leads viejos sin contactar', { list: 'LEADS', ranking: 'OLDEST', conditions: { status: ['NEW'] } }],

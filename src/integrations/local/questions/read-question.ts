@@ -157,7 +157,9 @@ function planOf({ question, today, previous, sellers, pipelines, sources }: Ques
   // When customers came and when they bought cannot be asked for together.
   const arrived = purchases?.isBought && asksNew ? (text.take('nuev[oa]s?|new')?.[0] ?? null) : null;
   const dated =
-    debt || isLate ? 'DUE' : (standing?.dated ?? datedByPurchases(purchases) ?? (range && readDating(text, list)));
+    debt || isLate
+      ? 'DUE'
+      : (standing?.dated ?? datedByPurchases(purchases) ?? (range && readDating(text, list, ranking)));
   const joined = readJoined(question);
   const { matches, unsaid, ...stated } = readConditions(text, list, previous);
   const conditions = { ...stated, ...score, ...bounds };

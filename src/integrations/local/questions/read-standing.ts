@@ -27,9 +27,15 @@ export function readNobodys(text: QuestionText, about: ListName | null): Pick<Co
 
 const overdue = '(?:que )?(?:ya )?(?:(?:estan? )?(?:vencid[oa]s?|atrasad[oa]s?)|vencieron|overdue|past due|late)';
 
+/** Late orders may as well be those that are not delivered, so "atrasados" alone says nothing of their payment. */
+const overduePayment =
+  '(?:que )?(?:ya )?(?:(?:con|cuyo) (?:el )?(?:pago|saldo|credito) (?:ya )?(?:vencido|atrasado|vencio)|(?:(?:estan? )?vencid[oa]s?|vencieron|se vencieron)(?: de pago)?|(?:(?:con|with) )?(?:an )?(?:overdue|past due|late)(?: payments?)?)';
+
 /** Reads whether what is overdue is asked for: "tareas vencidas", "overdue deals". */
-export const readOverdue = (text: QuestionText, about: ListName | null): boolean =>
-  (about === 'TASKS' || about === 'OPPORTUNITIES' || about === 'INVOICES') && text.take(overdue) !== null;
+export function readOverdue(text: QuestionText, about: ListName | null): boolean {
+  if (about === 'ORDERS') return text.take(overduePayment) !== null;
+  return (about === 'TASKS' || about === 'OPPORTUNITIES' || about === 'INVOICES') && text.take(overdue) !== null;
+}
 
 /** The due days of what is late: those that the question names, as far as they are past. */
 export function lateIn(since: string | null, named: Range | null, today: string): Range {

@@ -26,10 +26,72 @@ describe('what customers owe', () => {
   it('is not what orders are like, what was sold, or what the shop owes', () => {
     expect(read('pedidos sin pagar')).toMatchObject({
       list: 'ORDERS',
-      conditions: { status: ['PENDING', 'CONFIRMED'] },
+      conditions: { payment: ['UNPAID', 'PARTLY_PAID'] },
     });
     expect(read('cuánta plata entró esta semana')).toMatchObject({ metric: 'WON_AMOUNT' });
     expect(read('¿cuánto debemos?').kind).toBe('UNCLEAR');
+  });
+});
+
+describe('how orders are paid', () => {
+  const unpaid = { status: null, payment: ['UNPAID', 'PARTLY_PAID'] };
+  it.each([
+    'pedidos sin pagar',
+    'órdenes que no han pagado',
+    'pedidos pendientes de pago',
+    'qué pedidos están por cobrar',
+    'pedidos no pagados',
+    'unpaid orders',
+    'orders that are not paid yet',
+    'which orders have not been paid',
+  ])('is not in full: %s', question =>
+    expect(read(question)).toMatchObject({ kind: 'LIST', list: 'ORDERS', conditions: unpaid, ignored: [] }),
+  );
+
+  it.each([
+    'pedidos pagados en parte',
+    'pedidos a medio pagar',
+    'órdenes con abono',
+    'partly paid orders',
+    'orders partially paid',
+  ])('is in part: %s', question =>
+    expect(read(question)).toMatchObject({
+      list: 'ORDERS',
+      conditions: { status: null, payment: ['PARTLY_PAID'] },
+      ignored: [],
+    }),
+  );
+
+  it('is known of orders that are delivered too', () => {
+    expect(read('pedidos entregados pero no pagados')).toMatchObject({
+      list: 'ORDERS',
+      conditions: { status: ['FULFILLED'], payment: ['UNPAID', 'PARTLY_PAID'] },
+      ignored: [],
+    });
+  });
+
+  it.each(['pedidos vencidos', 'pedidos con el pago vencido', 'overdue orders', 'orders with overdue payments'])(
+    'is late: %s',
+    question =>
+      expect(read(question)).toMatchObject({
+        list: 'ORDERS',
+        range: { from: null, until: today },
+        dated: 'DUE',
+        ignored: [],
+      }),
+  );
+
+  it.each([
+    'pedidos que vencen esta semana',
+    'pedidos cuyo pago vence esta semana',
+    'órdenes por cobrar que vencen esta semana',
+    'orders due this week',
+  ])('is due at a time: %s', question =>
+    expect(read(question)).toMatchObject({ list: 'ORDERS', range: { period: 'THIS_WEEK' }, dated: 'DUE', ignored: [] }),
+  );
+
+  it('is no matter of late orders', () => {
+    expect(read('pedidos atrasados')).not.toMatchObject({ dated: 'DUE' });
   });
 });
 

@@ -195,7 +195,7 @@ export const conditionWords: Meaning<ListConditions>[] = [
   {
     words:
       '(?:pero |but )?(?:(?:no|sin|not|havent|hasnt|arent|isnt)(?: se| han| ha| estan| esta| been| are| yet| sido){0,3} )(?:pagad[oa]s?|pagar|cobrad[oa]s?|paid)|sin pago|por (?:pagar|cobrar)|pendientes? de (?:pago|pagar|cobro|cobrar)|unpaid',
-    means: { list: ['ORDERS'], set: { status: ['PENDING', 'CONFIRMED'] }, weak: true },
+    means: { list: ['ORDERS'], set: { payment: ['UNPAID', 'PARTLY_PAID'] } },
   },
   {
     words:
@@ -269,6 +269,11 @@ export const conditionWords: Meaning<ListConditions>[] = [
     means: { list: ['ORDERS'], set: { status: ['PENDING'] } },
   },
   { words: 'confirmad[oa]s?|confirmaron|confirmed', means: { list: ['ORDERS'], set: { status: ['CONFIRMED'] } } },
+  {
+    words:
+      '(?:pagad[oa]s? (?:solo )?(?:en parte|a medias|parcialmente)|a medio pagar|(?:parcialmente|medio) pagad[oa]s?|con (?:un )?(?:abono|anticipo)s?|abonad[oa]s?|part(?:ly|ially) paid|paid in part)',
+    means: { list: ['ORDERS'], set: { payment: ['PARTLY_PAID'] } },
+  },
   { words: 'pagad[oa]s?|pagaron|paid', means: { list: ['ORDERS'], set: { status: ['PAID'] } } },
   {
     words: 'entregad[oa]s?|entregaron|entregamos|despach(?:ad[oa]s?|aron|amos)|fulfil(?:l|led)?|deliver(?:ed)?',
