@@ -123,7 +123,7 @@ describe('understanding', () => {
     await embudo.testDatabase.sql(`update lead set status = 'WON' where tenant_id = $1`, [shop.tenant.id]);
     await receive('Quiero otra cosa', from);
     await jobsDone(embudo);
-    expect((await rowsOf('lead')).map(lead => lead.status)).toEqual(['WON', 'NEW']);
+    expect((await rowsOf('lead')).map(lead => lead.status)).toEqual(['WON', 'CONTACTED']);
     expect(await rowsOf('contact')).toHaveLength(1);
     expect(await conversationsOf(embudo, shop.tenant.id)).toHaveLength(1);
   });
