@@ -11,6 +11,8 @@ import { emptyPlan, type QuestionPlan } from '../domain/questions/index.js';
 
 /** A spec's findings about a message; omitted values are those of a friendly, unimportant question. */
 export interface Judgement {
+  /** Spanish if omitted. */
+  language?: Understanding['language'];
   intent?: Partial<Understanding['intent']>;
   sentiment?: Partial<Understanding['sentiment']>;
   classification?: Partial<Understanding['classification']>;
@@ -82,9 +84,16 @@ function take<Item extends { task: ModelTask }>(items: Item[], task: ModelTask):
   return index < 0 ? undefined : items.splice(index, 1)[0];
 }
 
-function understandingOf({ intent, sentiment, classification, wantsHuman, legal }: Judgement): Understanding {
+function understandingOf({
+  language = 'es',
+  intent,
+  sentiment,
+  classification,
+  wantsHuman,
+  legal,
+}: Judgement): Understanding {
   return {
-    language: 'es',
+    language,
     intent: {
       primary: 'GENERAL_INQUIRY',
       secondary: [],

@@ -32,14 +32,14 @@ describe('the audit log of what people are asked about', () => {
     );
     const updated = data.auditLog.nodes.find(({ action }) => action === 'lead.updated');
     expect(updated).toMatchObject({
-      before: { status: 'NEW', name: 'Zebulón Quirós', email: mail },
-      after: { status: 'NEW', name: 'Zebulón Q.', email: mail, customFields: { idCard: '1-2345-6789' } },
+      before: { status: 'CONTACTED', name: 'Zebulón Quirós', email: mail },
+      after: { status: 'CONTACTED', name: 'Zebulón Q.', email: mail, customFields: { idCard: '1-2345-6789' } },
     });
     const hashed = await embudo.testDatabase.sql(
       `select after from audit_entry where tenant_id = $1 and action = 'lead.updated'`,
       [shop.tenant.id],
     );
-    expect(hashed).toEqual([{ after: { status: 'NEW', personal: expect.stringMatching(/^[0-9a-f]{64}$/) } }]);
+    expect(hashed).toEqual([{ after: { status: 'CONTACTED', personal: expect.stringMatching(/^[0-9a-f]{64}$/) } }]);
     await embudo.testDatabase.sql(
       `update audit_personal set body = replace(body, 'Zebulón Q.', 'Otro') where tenant_id = $1`,
       [shop.tenant.id],

@@ -36,7 +36,9 @@ export const howWasIt = '¿Cómo le atendimos? Califíquenos del 1 (mal) al 5 (e
  * flows `closure` and `satisfaction` on.
  */
 export async function answeredCases() {
-  const embudo = await startTestEmbudo({ worker: true, http: true, models: [new FakeLanguageModel()] });
+  const model = new FakeLanguageModel();
+  for (const english of ['Thank you very much', 'yes']) model.judges(english, { language: 'en' });
+  const embudo = await startTestEmbudo({ worker: true, http: true, models: [model] });
   const given = {} as { shop: TestShop; customer: TestCustomer; conversation: string };
   const sql = <Row extends Record<string, unknown>>(text: string, values: unknown[]) =>
     embudo.testDatabase.sql<Row>(text, values);

@@ -55,7 +55,6 @@ describe('closing a case', () => {
   it('goes on in the language of the customer behind an answer that the flow took', async () => {
     const before = await sent();
     await write('Thank you very much');
-    await sql(`update lead_intent set language = 'en' where tenant_id = $1`, [given.shop.tenant.id]);
     await hoursLater(1);
     await write('yes');
     expect((await sent()).slice(before.length)).toEqual([
