@@ -10,6 +10,8 @@ export const agendaTexts = defineTexts('agenda', {
     es: '{seller} ya no atiende, y {count, plural, one {tiene # cita por venir: cámbiela o cancélela} other {tiene # citas por venir: cámbielas o cancélelas}}. La primera: {first}.',
     en: '{seller} no longer sells here, and has {count, plural, one {# appointment to come: move or cancel it} other {# appointments to come: move or cancel them}}. The first: {first}.',
   },
+  today: { es: 'hoy {day}', en: 'today, {day}' },
+  tomorrow: { es: 'mañana {day}', en: 'tomorrow, {day}' },
   when: { es: '{day}, {time}', en: '{day}, {time}' },
   feed: { es: 'Citas de {business}', en: 'Appointments of {business}' },
   event: { es: 'Cita: {name}', en: 'Appointment: {name}' },

@@ -3,8 +3,10 @@ import { expectTime } from '../assistant/index.js';
 import { lockContact } from '../contacts/index.js';
 import { fillTemplate, type Queued, queueBeyondWindow, queueMessage, zonesOf } from '../conversations/index.js';
 import { notAudited } from '../shared/audit-trail.js';
+import { addDays } from '../shared/calendar-day.js';
 import type { Statement } from '../shared/database.port.js';
 import { textLanguageOf } from '../shared/language-tag.js';
+import { dayIn } from '../shared/tenant-day.js';
 import type { Language } from '../shared/translations.js';
 import { useCase, type WriteContext } from '../shared/use-case.js';
 import { loadTenant, type TenantProfile } from '../tenants/index.js';
@@ -87,13 +89,13 @@ export const remindContact = useCase({
 async function queueReminder(context: WriteContext, tenant: TenantProfile, found: ToRemind): Promise<Queued> {
   const { contactId, conversationId } = found;
   const language = languageFor(found, tenant);
-  const { day, time } = whenFor(found, tenant, language);
+  const { day, nearDay, time } = whenFor(found, tenant, { language, now: context.clock.now() });
   const { seller, location: place, name } = found;
   const values = {
     seller: seller ?? '',
     hasSeller: seller === null ? 'no' : 'yes',
     business: tenant.name,
-    day,
+    day: nearDay,
     // Without a place the time ends the sentence: "10:00 a. m." has its full stop already.
     time: place ? time : time.replace(/\.$/, ''),
     hasPlace: place ? 'yes' : 'no',
@@ -126,15 +128,34 @@ function languageFor({ language, spoken }: ToRemind, tenant: TenantProfile): Lan
   return textLanguageOf(language) ?? textLanguageOf(spoken) ?? tenant.language;
 }
 
-/** Returns day and time in the contact's time zone if it is certain, otherwise in the tenant's. */
-function whenFor({ startsAt, ...contact }: ToRemind, tenant: TenantProfile, language: Language) {
-  const zones = zonesOf(contact, tenant.timezone);
-  const timeZone = zones.length === 1 ? zones[0] : tenant.timezone;
+/**
+ * Returns day and time in the contact's time zone if it is certain, otherwise in the tenant's. `nearDay` also says whether the day is today
+ * or tomorrow, so that the reminder two hours before does not repeat the one of the day before.
+ */
+function whenFor(
+  { startsAt, ...contact }: ToRemind,
+  tenant: TenantProfile,
+  { language, now }: { language: Language; now: Date },
+) {
+  const [zone = tenant.timezone, other] = zonesOf(contact, tenant.timezone);
+  const timeZone = other === undefined ? zone : tenant.timezone;
   const locale = language === tenant.language ? tenant.locale : language;
   const written = (parts: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { timeZone, ...parts }).format(startsAt).replace(/\s/g, ' ');
+  const day = written({ weekday: 'long', day: 'numeric', month: 'long' });
+  const [today, that] = [dayIn(timeZone, now), dayIn(timeZone, startsAt)];
   return {
-    day: written({ weekday: 'long', day: 'numeric', month: 'long' }),
+    day,
+    nearDay: nearDayOf(language, day, { isToday: that === today, isTomorrow: that === addDays(today, 1) }),
     time: written({ hour: 'numeric', minute: '2-digit' }),
   };
+}
+
+function nearDayOf(
+  language: Language,
+  day: string,
+  { isToday, isTomorrow }: { isToday: boolean; isTomorrow: boolean },
+) {
+  if (isToday) return agendaTexts(language, 'today', { day });
+  return isTomorrow ? agendaTexts(language, 'tomorrow', { day }) : day;
 }

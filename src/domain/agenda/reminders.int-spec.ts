@@ -48,13 +48,13 @@ describe('a reminder', () => {
     const [first, ...others] = await reminders();
     expect(others).toEqual([]);
     expect(first).toMatchObject({ direction: 'OUTBOUND', author: 'SYSTEM' });
-    expect(first?.body).toMatch(/10:00.*Tienda/);
+    expect(first?.body).toMatch(/: mañana \p{L}+.*10:00.*Tienda/u);
     expect(first?.body).not.toContain('sierra');
     await sql(`update contact set timezone = 'Europe/Madrid', language = 'en' where id = $1`, [given.contactId]);
     await remindContact(at(begins.getTime() - 2 * hour), { appointmentId: id, hours: 2 });
     const told = (await reminders()).map(({ body }) => String(body));
     expect(told).toHaveLength(2);
-    expect(told.find(body => body.includes('appointment'))).toMatch(/(5:00 PM|17:00)/);
+    expect(told.find(body => body.includes('appointment'))).toMatch(/: today, .*(5:00 PM|17:00)/);
   });
 
   it('lets the agent expect a time in the reply, unless it has asked for something else', async () => {
