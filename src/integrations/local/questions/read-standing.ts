@@ -29,7 +29,7 @@ const overdue = '(?:que )?(?:ya )?(?:(?:estan? )?(?:vencid[oa]s?|atrasad[oa]s?)|
 
 /** Late orders may as well be those that are not delivered, so "atrasados" alone says nothing of their payment. */
 const overduePayment =
-  '(?:que )?(?:ya )?(?:(?:con|cuyo) (?:el )?(?:pago|saldo|credito) (?:ya )?(?:vencido|atrasado|vencio)|(?:(?:estan? )?vencid[oa]s?|vencieron|se vencieron)(?: de pago)?|(?:(?:con|with) )?(?:an )?(?:overdue|past due|late)(?: payments?)?)';
+  '(?:que )?(?:ya )?(?:(?:con|cuyo) (?:el )?(?:pago|saldo|credito) (?:ya )?(?:vencido|atrasado|vencio)|(?:(?:estan? )?vencid[oa]s?|vencieron|se vencieron)(?: de pago)?|(?:(?:con|with) )?(?:an )?(?:(?:overdue|past due)(?: payments?)?|late payments?))';
 
 /** Reads whether what is overdue is asked for: "tareas vencidas", "overdue deals". */
 export function readOverdue(text: QuestionText, about: ListName | null): boolean {
