@@ -16,8 +16,9 @@ export function checkAnswers({ number }: Person, events: readonly Event[]): Viol
   let withPerson = false;
   let isOut = false;
   const settle = (now: number) => {
-    if (open && now - open.at > longestMs) found.push({ rule: 'unanswered', number, at: open.at, what: open.text });
-    if (open && now - open.at > longestMs) open = null;
+    if (!open || now - open.at <= longestMs) return;
+    found.push({ rule: 'unanswered', number, at: open.at, what: open.text });
+    open = null;
   };
   for (const event of events) {
     settle(event.at);

@@ -35,14 +35,12 @@ export function checkEnds({ number }: Person, events: readonly Event[], { ends, 
     );
     if (isOwed && isLate && !hasTask && !isRunning) wrong(`nobody collects invoice ${text(invoice, 'number')}`);
   }
-  const booked = events.filter(
-    event => event.type === 'left' && /su cita quedó|appointment is (?:booked|moved|cancelled)/.test(event.text),
-  );
-  const last = booked.at(-1);
+  const lastTold = events
+    .flatMap(event => (event.type === 'left' ? event.text : []))
+    .findLast(told => /su cita quedó|appointment is (?:booked|moved|cancelled)/.test(told));
   const standing = of('appointment').filter(each => text(each, 'status') === 'BOOKED');
-  const isCancelled = last?.type === 'left' && /cancelada|cancelled/.test(last.text);
-  if (last && isCancelled === standing.length > 0)
-    wrong(`after "${last.type === 'left' ? last.text : ''}" ${standing.length} appointments stand`);
+  if (lastTold !== undefined && /cancelada|cancelled/.test(lastTold) === standing.length > 0)
+    wrong(`after "${lastTold}" ${standing.length} appointments stand`);
   if (
     of('conversation').some(
       each => text(each, 'status') === 'BOT' && timeOf(each, 'waitingSince') < end - 60 * minuteMs,

@@ -1,4 +1,5 @@
-import { createHmac, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
+import { webhookHeaders } from '../../src/domain/shared/standard-webhooks.js';
 
 /** A web form's account, for which submissions can be signed. */
 export interface FormAccount {
@@ -13,18 +14,10 @@ export async function postForm(
   submission: { name: string; phone: string; message: string },
 ): Promise<void> {
   const body = JSON.stringify(submission);
-  const id = `msg_${randomUUID()}`;
-  const time = Math.floor(Date.now() / 1_000);
-  const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
-  const signature = createHmac('sha256', key).update(`${id}.${time}.${body}`).digest('base64');
+  const signed = webhookHeaders([secret], { id: `msg_${randomUUID()}`, at: new Date(), body });
   const response = await fetch(`${url}${path}`, {
     method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      'webhook-id': id,
-      'webhook-timestamp': String(time),
-      'webhook-signature': `v1,${signature}`,
-    },
+    headers: { 'content-type': 'application/json', ...signed },
     body,
   });
   if (!response.ok) throw new Error(`the form was answered ${response.status}: ${await response.text()}`);

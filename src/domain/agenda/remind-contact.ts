@@ -143,19 +143,14 @@ function whenFor(
   const written = (parts: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { timeZone, ...parts }).format(startsAt).replace(/\s/g, ' ');
   const day = written({ weekday: 'long', day: 'numeric', month: 'long' });
-  const [today, that] = [dayIn(timeZone, now), dayIn(timeZone, startsAt)];
+  const [today, startDay] = [dayIn(timeZone, now), dayIn(timeZone, startsAt)];
+  const nearDay = () => {
+    if (startDay === today) return agendaTexts(language, 'today', { day });
+    return startDay === addDays(today, 1) ? agendaTexts(language, 'tomorrow', { day }) : day;
+  };
   return {
     day,
-    nearDay: nearDayOf(language, day, { isToday: that === today, isTomorrow: that === addDays(today, 1) }),
+    nearDay: nearDay(),
     time: written({ hour: 'numeric', minute: '2-digit' }),
   };
-}
-
-function nearDayOf(
-  language: Language,
-  day: string,
-  { isToday, isTomorrow }: { isToday: boolean; isTomorrow: boolean },
-) {
-  if (isToday) return agendaTexts(language, 'today', { day });
-  return isTomorrow ? agendaTexts(language, 'tomorrow', { day }) : day;
 }

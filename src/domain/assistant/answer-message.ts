@@ -7,14 +7,13 @@ import {
   queueAnswer,
   queuePictures,
 } from '../conversations/index.js';
-import { handOverToPerson } from '../routing/index.js';
 import type { Transaction } from '../shared/database.port.js';
 import type { ScopedContext } from '../shared/use-case.js';
 import type { TenantProfile } from '../tenants/index.js';
 import { type AnswerOutcome, changesSomething } from './answer-outcome.js';
-import { asksAfterOptOut, leaveOptedOut } from './asks-after-opt-out.js';
-import { assistantTexts } from './assistant.texts.js';
+import { asksAfterOptOut } from './asks-after-opt-out.js';
 import { handOverUnsent } from './hand-over-unsent.js';
+import { leaveToPerson } from './leave-to-person.js';
 import { isAutomaticReply } from './loops/automatic-reply.js';
 import { isRepeatedExchange } from './loops/repetition.js';
 import { type StopReason, stopAnswering } from './loops/stop-answering.js';
@@ -49,7 +48,7 @@ export async function answerMessage(
   message: MessageContext,
 ): Promise<void> {
   if (message.answered || !tenant.settings.answering.enabled) return;
-  if (asksAfterOptOut(message)) await context.transaction(tx => leaveOptedOut(tx, tenant, message));
+  if (asksAfterOptOut(message)) await context.transaction(tx => leaveToPerson(tx, tenant, message, 'OPTED_OUT'));
   if (message.optedOut) return;
   const again = () => loadMessageContext(context.read, message.id);
   let now: MessageContext | null = message;
@@ -90,7 +89,7 @@ async function answerAsAgent(
   const { limits } = tenant.settings.answering;
   const channel = descriptorOf(context.ports.providers, message.provider, message.channel);
   if (channel?.text === null) {
-    await context.transaction(tx => leaveToPerson(tx, tenant, message));
+    await context.transaction(tx => leaveToPerson(tx, tenant, message, 'FORM'));
     return 'DONE';
   }
   if (isAutomaticReply(message.body)) {
@@ -158,23 +157,6 @@ async function answerAsAgent(
   const outcome = await storeOrCount(context, prepared.calls, () => context.transaction(store, 'answer'));
   if (outcome === 'DONE') prepared.remember();
   return outcome;
-}
-
-/** Hands the conversation to a person: what came through a form can only be answered by telephone or on another channel. */
-async function leaveToPerson(tx: Transaction, { language }: TenantProfile, message: MessageContext): Promise<void> {
-  const { conversationId, id: messageId, version, leadId, contactName: name } = message;
-  const title = name
-    ? assistantTexts.coded(language, 'wroteByForm', { name })
-    : assistantTexts.coded(language, 'wroteByFormUnnamed');
-  await handOverToPerson(tx, {
-    conversationId,
-    messageId,
-    version,
-    priority: 3,
-    rule: 'answer-elsewhere',
-    reasoning: assistantTexts.coded(language, 'answerElsewhere'),
-    alert: { kind: 'ANSWER_ELSEWHERE', title, details: { conversationId, messageId, leadId } },
-  });
 }
 
 async function stop(

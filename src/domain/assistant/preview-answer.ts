@@ -8,7 +8,7 @@ import { loadTenant } from '../tenants/index.js';
 import { type AnswerPreview, answerPreview, profileToTry } from './answer-preview.js';
 import { recordCalls } from './ask-models.js';
 import './ports.js';
-import { isBooking } from './is-booking.js';
+import { agentBooks } from './is-booking.js';
 import { prepareAnswer } from './prepare-answer.js';
 import { isOrdering, routedIntent, routedWantsHuman } from './routed-intent.js';
 import { loadShelf } from './shelf.js';
@@ -42,7 +42,7 @@ export const previewAnswer = longUseCase({
     const agent = agentProfileId ? await profileToTry(read, agentProfileId) : null;
     const { reply, entities, ownIntent } = await understandTrial(context, tenant, trial, explainIn);
     const { intent, sentiment, language, classification, legal } = reply.value;
-    const books = tenant.settings.agenda.byAgent && isBooking(trial);
+    const books = agentBooks(tenant, trial);
     const wantsHuman = routedWantsHuman(trial, reply.value, entities, books);
     const message = {
       ...trial,

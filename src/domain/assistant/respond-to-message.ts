@@ -26,10 +26,10 @@ export const respondToMessage = longUseCase({
     const tenant = await loadTenant(context.read, context.scope.tenantId);
     // A message that was understood before the sender took it back goes on, because earlier messages may wait for its answer.
     const isTakenBack = message.revoked && !message.understood && message.destination === null;
-    const isOurs = !isTakenBack && (await isTaken(context.read, tenant, message));
-    // Who has answered a question waits for nothing more, also where it is not answered again.
-    if (isOurs) await context.transaction(tx => endWait(tx, message.conversationId, message.id));
-    if (isTakenBack || isOurs) {
+    const answersQuestion = !isTakenBack && (await isTaken(context.read, tenant, message));
+    // Who has answered a feature's question waits for nothing more, even if the feature writes nothing back.
+    if (answersQuestion) await context.transaction(tx => endWait(tx, message.conversationId, message.id));
+    if (isTakenBack || answersQuestion) {
       await passOnUnanswered(context, message.id);
       return;
     }

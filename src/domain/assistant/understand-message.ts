@@ -11,7 +11,7 @@ import type { TenantProfile } from '../tenants/index.js';
 import { upsetTitle } from './alert-titles.js';
 import { askModels } from './ask-models.js';
 import { type NamedEntities, nameEntities } from './entities/name-entities.js';
-import { isBooking } from './is-booking.js';
+import { agentBooks } from './is-booking.js';
 import { isAutomaticReply } from './loops/automatic-reply.js';
 import { loadMessageContext, type MessageContext, understandInputOf } from './message-context.js';
 import { foldCalls } from './model-calls.js';
@@ -106,16 +106,18 @@ async function record(
       await tx.enqueue('assistant/shadow', { messageId: message.id, shown: shownOf(reply) });
   }
   const understanding = reply?.value;
-  const books = tenant.settings.agenda.byAgent && isBooking(message);
+  const books = agentBooks(tenant, message);
+  const primary = understanding ? routedIntent(message, understanding, entities) : 'GENERAL_INQUIRY';
+  const wantsHuman = understanding ? routedWantsHuman(message, understanding, entities, books) : false;
   const { status, version } = place;
   const now: MessageContext = {
     ...message,
     understood: understanding
       ? {
-          primary: routedIntent(message, understanding, entities),
+          primary,
           label: understanding.sentiment.label,
           language: understanding.language,
-          wantsHuman: routedWantsHuman(message, understanding, entities, books),
+          wantsHuman,
           legal: understanding.legal,
         }
       : null,
@@ -127,10 +129,10 @@ async function record(
   let { sellerId } = place;
   if (status === 'BOT' && message.destination === null) {
     const facts = {
-      intent: understanding ? routedIntent(message, understanding, entities) : 'GENERAL_INQUIRY',
+      intent: primary,
       sentiment: understanding?.sentiment ?? { label: 'NEUTRAL', score: 0, churnRisk: 0 },
       score: found?.score ?? 0,
-      wantsHuman: understanding ? routedWantsHuman(message, understanding, entities, books) : false,
+      wantsHuman,
       legal: understanding?.legal ?? false,
       unheard: message.unheard,
       mood: moodOf(place, understanding?.sentiment.score),

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { clockTime, minutesOfClock, weekday } from './clock-time.js';
+import { clockTime, dayMinutes, minutesOfClock, weekday } from './clock-time.js';
 
 const most = 30;
-const dayMinutes = 24 * 60;
 const weekMinutes = 7 * dayMinutes;
 
 const shift = z

@@ -1,74 +1,19 @@
-import type { ColumnKey, Conditions, ListName, QuestionPlan, Ranking } from '../../domain/questions/index.js';
-import { EnumName, type Literal } from './graphql-literal.js';
-
-type Node = Record<string, unknown>;
-type Cell = string | number | boolean | null;
-
-/** The parts of a plan that become the arguments of a list: ids and instants in place of names and days. */
-export interface ListTerms {
-  conditions: Conditions | null;
-  sellerId: string | undefined;
-  pipelineId: string | undefined;
-  stageId: string | undefined;
-  range: { from?: string; to?: string } | undefined;
-  /** The same range as days, the last inclusive: for fields that are days. */
-  days: { from?: string; to?: string } | undefined;
-  /** A time in which customers did not buy. */
-  notBought: { from?: string; to?: string } | undefined;
-  /** What the range applies to. */
-  dated: QuestionPlan['dated'];
-}
-
-/** How a list is read from the graph. */
-interface ListRead {
-  field: string;
-  args(terms: ListTerms): Record<string, Literal | undefined>;
-  /** The field and direction of each supported order. */
-  orders: Partial<Record<Ranking, [field: string, direction: 'ASC' | 'DESC']>>;
-  /** Each column with its selection and the function that reads it from a node. */
-  columns: [key: ColumnKey, select: string, read: (node: Node) => Cell][];
-  /** Set for a list that is not a connection, and so has neither pages nor a total. */
-  isWhole?: true;
-  /** What all its rows amount to: the field with the sum of each currency, and what the sum is. */
-  sums?: {
-    of: 'owed' | 'sum';
-    field: string;
-    args(terms: ListTerms): Record<string, Literal | undefined>;
-    amount: string;
-  };
-}
-
-const enums = (values: readonly string[] | null | undefined): Literal | undefined =>
-  values?.map(name => new EnumName(name));
-const between = (min: number | null | undefined, max: number | null | undefined): Literal | undefined =>
-  (min ?? null) === null && (max ?? null) === null ? undefined : { min: min ?? undefined, max: max ?? undefined };
-const decimal = (value: number | null | undefined): string | undefined =>
-  value === null || value === undefined ? undefined : value.toFixed(4).replace(/\.?0+$/, '');
-const amounts = (c: Conditions | null): Literal | undefined =>
-  c && (c.minAmount !== null || c.maxAmount !== null)
-    ? { min: decimal(c.minAmount), max: decimal(c.maxAmount) }
-    : undefined;
-const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
-const number = (value: unknown): number | null => (value === null || value === undefined ? null : Number(value));
-const inside = (value: unknown, field: string): unknown =>
-  value !== null && typeof value === 'object' ? (value as Node)[field] : null;
-const nameIn = (value: unknown): string => text(inside(value, 'name')) ?? text(inside(value, 'phone')) ?? 'NO_NAME';
-const person: ListRead['columns'][number] = ['person', 'contact { name phone }', node => nameIn(node.contact)];
-const seller = (field = 'seller'): ListRead['columns'][number] => [
-  'seller',
-  `${field} { displayName }`,
-  node => text(inside(node[field], 'displayName')) ?? 'NOBODY',
-];
-const plain = (key: ColumnKey, field: string = key): ListRead['columns'][number] => [
-  key,
-  field,
-  node => text(node[field]),
-];
-const amount = (key: ColumnKey, field: string = key): ListRead['columns'][number] => [
-  key,
-  field,
-  node => number(node[field]),
-];
+import type { ListName, QuestionPlan } from '../../domain/questions/index.js';
+import {
+  amount,
+  amounts,
+  between,
+  enums,
+  inside,
+  type ListRead,
+  type Node,
+  nameIn,
+  number,
+  person,
+  plain,
+  seller,
+  text,
+} from './list-read-parts.js';
 
 const opportunityTime: Partial<Record<NonNullable<QuestionPlan['dated']>, string>> = {
   CLOSED: 'closedAt',

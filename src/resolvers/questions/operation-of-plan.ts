@@ -15,7 +15,8 @@ import { instantOf } from '../../domain/sellers/index.js';
 import { addDays } from '../../domain/shared/calendar-day.js';
 import { minuteIn } from '../../domain/shared/tenant-day.js';
 import { argumentsOf, EnumName, type Literal } from './graphql-literal.js';
-import { type ListTerms, listReads } from './list-reads.js';
+import type { ListTerms } from './list-read-parts.js';
+import { listReads } from './list-reads.js';
 
 type Data = Record<string, unknown>;
 type Cell = Findings['rows'][number][number];

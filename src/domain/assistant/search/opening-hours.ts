@@ -1,3 +1,4 @@
+import { dayMinutes } from '../../shared/clock-time.js';
 import { foldName } from '../../shared/fold.js';
 
 /**
@@ -36,7 +37,6 @@ const readable = (text: string): string =>
     .replace(/\b([ap])\.?\s?m\b\.?/gu, '$1m')
     .replace(/(?<=\d)\s?m\.(?=[\s,])/gu, ' m');
 
-const dayMinutes = 24 * 60;
 /** Returns the minutes after midnight; adds half a day for "pm" or, with `later`, for an hour without a sign. */
 function minutesOf(written: string, later = false): number {
   const [, hours = '0', minutes = '0', sign = ''] = /^(\d{1,2})(?:[:.](\d{2}))?\s?(am|pm|m)?/u.exec(written) ?? [];

@@ -1,3 +1,4 @@
+import { dayMinutes, minutesOfClock } from '../../shared/clock-time.js';
 import { minuteMs } from '../../shared/durations.js';
 import { minuteIn } from '../../shared/tenant-day.js';
 
@@ -7,20 +8,17 @@ export interface QuietHours {
   to: string;
 }
 
-const dayMinutes = 1_440;
-
-const minutesOf = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));
 const later = (from: number, to: number): number => (to - from + dayMinutes) % dayMinutes;
 
 const isQuietAt = (zone: string, { from, to }: QuietHours, at: number): boolean =>
-  later(minutesOf(from), minuteIn(zone, at)) < later(minutesOf(from), minutesOf(to));
+  later(minutesOfClock(from), minuteIn(zone, at)) < later(minutesOfClock(from), minutesOfClock(to));
 
 /**
  * Returns the first minute of a zone that is no longer quiet. A clock that is put back makes the quiet hours longer; one that is
  * put forward makes them shorter, and if it skips their end, they end when the skipped hour ends.
  */
 function endOfQuiet(zone: string, quiet: QuietHours, at: number): number {
-  const end = minutesOf(quiet.to);
+  const end = minutesOfClock(quiet.to);
   let time = Math.floor(at / minuteMs) * minuteMs;
   while (isQuietAt(zone, quiet, time)) time += later(minuteIn(zone, time), end) * minuteMs;
   while (time - minuteMs > at && !isQuietAt(zone, quiet, time - minuteMs)) time -= minuteMs;

@@ -1,6 +1,7 @@
+import { conditionWords } from './condition-words.js';
 import fillerWords from './filler-words.json' with { type: 'json' };
 import keyWords from './key-words.json' with { type: 'json' };
-import { conditionWords, listWords } from './vocabulary.js';
+import { listWords } from './vocabulary.js';
 
 /** Returns a word as it sounds in most of Latin America: "bendimos" and "vendimos", "mez" and "mes" become the same. */
 const soundOf = (word: string): string =>

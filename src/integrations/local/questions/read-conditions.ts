@@ -4,8 +4,8 @@ import { type Conditions, type ListName, listUses, type QuestionPlan } from '../
 import { channels } from '../../../domain/shared/channels.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { temperatures } from '../../../domain/shared/labels.js';
+import { conditionWords } from './condition-words.js';
 import type { QuestionText } from './question-text.js';
-import { conditionWords } from './vocabulary.js';
 
 /** Words before a condition that negate it: "que no son de", "excepto", "that are not". */
 const not =

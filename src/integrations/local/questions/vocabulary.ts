@@ -1,8 +1,8 @@
 import type { Grouping, WidgetMetric } from '../../../domain/dashboards/index.js';
-import type { Conditions, ListName } from '../../../domain/questions/index.js';
+import type { ListName } from '../../../domain/questions/index.js';
 
 /** The meanings of folded Spanish and English words. In each table the first match counts, so longer phrases come first. */
-interface Meaning<T> {
+export interface Meaning<T> {
   words: string;
   means: T;
 }
@@ -182,121 +182,4 @@ export const listWords: Meaning<ListName>[] = [
   },
   { words: 'contactos?|contacts?', means: 'CONTACTS' },
   { words: 'casos?|reclamos?|tickets?|cases?|complaints?|quejas?', means: 'CASES' },
-];
-
-/** A `weak` condition counts only if no other one sets the same field: orders that are paid and not delivered are PAID. */
-type ListConditions = { list?: readonly ListName[]; set: Partial<Conditions>; weak?: true };
-
-/**
- * Words that narrow a list down. `list` names the only lists where they have this meaning; without another list, they imply the first of
- * these.
- */
-export const conditionWords: Meaning<ListConditions>[] = [
-  {
-    words:
-      '(?:pero |but )?(?:(?:no|sin|not|havent|hasnt|arent|isnt)(?: se| han| ha| estan| esta| been| are| yet| sido){0,3} )(?:pagad[oa]s?|pagar|cobrad[oa]s?|paid)|sin pago|por (?:pagar|cobrar)|pendientes? de (?:pago|pagar|cobro|cobrar)|unpaid',
-    means: { list: ['ORDERS'], set: { payment: ['UNPAID', 'PARTLY_PAID'] } },
-  },
-  {
-    words:
-      '(?:pero |but )?(?:(?:no|sin|not|havent|hasnt|arent|isnt)(?: se| han| ha| estan| esta| been| are| yet| sido){0,3} )(?:entregad[oa]s?|entregar|despachad[oa]s?|enviad[oa]s?|delivered|fulfilled|shipped)|por (?:entregar|despachar|enviar)|pendientes? de (?:entrega|entregar|despacho|despachar|envio|enviar)|undelivered',
-    means: { list: ['ORDERS'], set: { status: ['PENDING', 'CONFIRMED', 'PAID'] }, weak: true },
-  },
-  { words: 'calientes?|hot(?:test)?', means: { list: ['LEADS'], set: { temperature: ['HOT'] } } },
-  { words: 'tibi[oa]s?|warm', means: { list: ['LEADS'], set: { temperature: ['WARM'] } } },
-  { words: 'fri[oa]s?|cold', means: { list: ['LEADS'], set: { temperature: ['COLD'] } } },
-  {
-    words:
-      'sin contactar|no (?:hemos |han |ha )?contactad[oa]s?|(?:nobody|no one)(?: has| have)?(?: yet)? contacted(?: yet)?|not contacted|uncontacted|nadie (?:l[oa]s )?(?:ha )?contactado',
-    means: { list: ['LEADS'], set: { status: ['NEW'] } },
-  },
-  { words: 'contactad[oa]s?|contacted', means: { list: ['LEADS'], set: { status: ['CONTACTED'] } } },
-  { words: 'calificad[oa]s?|qualified', means: { list: ['LEADS'], set: { status: ['QUALIFIED'] } } },
-  { words: 'cotizad[oa]s?|con cotizacion|quoted', means: { list: ['LEADS'], set: { status: ['QUOTED'] } } },
-  { words: 'en maduracion|nurturing|en nutricion', means: { list: ['LEADS'], set: { status: ['NURTURING'] } } },
-  {
-    words: 'ganad[oa]s?|won|gan(?:o|amos|aron)|cerr(?:o|e|amos|aron)|(?:did|have)(?: \\S+){0,2}? (?:close|closed|win)',
-    means: { list: ['OPPORTUNITIES', 'LEADS'], set: { status: ['WON'] } },
-  },
-  {
-    words: 'perdid[oa]s?|perd(?:imos|ieron|io)|lost|(?:did|have)(?: \\S+){0,2}? lose',
-    means: { list: ['OPPORTUNITIES', 'LEADS'], set: { status: ['LOST'] } },
-  },
-  // For users, a case is open until it is closed.
-  {
-    words: 'abiert[oa]s?|en curso|sin (?:cerrar|resolver|solucionar)|open|unsolved|unresolved|not (?:solved|closed)',
-    means: { list: ['CASES'], set: { status: ['OPEN', 'WAITING'] } },
-  },
-  { words: 'abiert[oa]s?|en curso|open', means: { list: ['OPPORTUNITIES'], set: { status: ['OPEN'] } } },
-  {
-    words:
-      'en riesgo|at risk|riesgosas?|peligran|se (?:nos )?(?:estan yendo|van|quieren ir)|por irse|leaving|churn(?:ing)?',
-    means: { list: ['OPPORTUNITIES', 'CUSTOMERS'], set: { atRisk: true } },
-  },
-  { words: 'frecuentes|frequent|fieles|loyal', means: { list: ['CUSTOMERS'], set: { segment: ['FREQUENT'] } } },
-  { words: 'ocasionales|occasional', means: { list: ['CUSTOMERS'], set: { segment: ['OCCASIONAL'] } } },
-  {
-    words:
-      'inactiv[oa]s?|inactive|dormid[oa]s|(?:que )?(?:me |nos )?(?:han? )?(?:dejado|dejaron|dejo) de comprar(?:me|nos|les)?|(?:who |that )?stopped buying|(?:que )?(?:ya |hace rato )?(?:no|sin) (?:me |nos )?(?:han? |hemos |vuelven a |volvio a |volvieron a )?compr(?!aron mas de)\\w+(?: mas| nada)?(?: hace tiempo)?|(?:who |that )?(?:have|has|did|do|does)(?:nt| not) (?:bought|purchased|buy|ordered)(?: anything)?|no longer buy',
-    means: { list: ['CUSTOMERS'], set: { segment: ['INACTIVE'] } },
-  },
-  { words: 'sin leer|no leid[oa]s|unread', means: { list: ['CONVERSATIONS'], set: { unread: true } } },
-  {
-    words:
-      '(?:que )?no (?:se )?(?:les )?(?:hemos|han|ha|he) (?:contestado|respondido|atendido)|(?:we )?(?:have ?nt|have not) (?:answered|replied to)|esperan(?:do)?(?: respuesta| a una persona| atencion)?|en espera|sin (?:responder|contestar|atender|respuesta)|waiting(?: \\S+){0,2}?(?: for (?:an? )?(?:reply|answer|person|response))?|unanswered',
-    means: { list: ['CONVERSATIONS', 'CASES'], set: { status: ['WAITING'] } },
-  },
-  {
-    words:
-      'con (?:el )?(?:bot|agente|robot)|(?:atiende|lleva|tiene)(?: \\S+){0,2}? el (?:bot|agente|robot)|en manos del (?:bot|agente)|(?:atiende|lleva) el (?:bot|agente)|with the (?:bot|agent)',
-    means: { list: ['CONVERSATIONS'], set: { status: ['BOT'] } },
-  },
-  {
-    words:
-      '(?:con|atiende|lleva|atendidas? por|en manos de)(?: una?)? (?:personas?|humanos?|vendedor(?:es)?)|(?:with|handled by|answered by) (?:a )?(?:persons?|humans?|people|sellers?)',
-    means: { list: ['CONVERSATIONS'], set: { status: ['HUMAN'] } },
-  },
-  {
-    words: 'cerrad[oa]s?|cerraron|cerramos|closed',
-    means: { list: ['CONVERSATIONS', 'CASES'], set: { status: ['CLOSED'] } },
-  },
-  {
-    words: 'pendientes?|sin (?:hacer|terminar)|por hacer|not done|undone',
-    means: { list: ['TASKS'], set: { done: false } },
-  },
-  {
-    words: 'por confirmar|pendientes?(?: de confirmar)?|pending|sin confirmar',
-    means: { list: ['ORDERS'], set: { status: ['PENDING'] } },
-  },
-  { words: 'confirmad[oa]s?|confirmaron|confirmed', means: { list: ['ORDERS'], set: { status: ['CONFIRMED'] } } },
-  {
-    words:
-      '(?:pagad[oa]s? (?:solo )?(?:en parte|a medias|parcialmente)|a medio pagar|(?:parcialmente|medio) pagad[oa]s?|con (?:un )?(?:abono|anticipo)s?|abonad[oa]s?|part(?:ly|ially) paid|paid in part)',
-    means: { list: ['ORDERS'], set: { payment: ['PARTLY_PAID'] } },
-  },
-  { words: 'pagad[oa]s?|pagaron|paid', means: { list: ['ORDERS'], set: { status: ['PAID'] } } },
-  {
-    words: 'entregad[oa]s?|entregaron|entregamos|despach(?:ad[oa]s?|aron|amos)|fulfil(?:l|led)?|deliver(?:ed)?',
-    means: { list: ['ORDERS'], set: { status: ['FULFILLED'] } },
-  },
-  {
-    words: 'cancelad[oa]s?|cancelaron|cancelamos|anulad[oa]s?|anularon|cancel(?:l?ed)?',
-    means: { list: ['ORDERS', 'APPOINTMENTS'], set: { status: ['CANCELLED'] } },
-  },
-  {
-    words: 'terminad[oa]s?|hech[oa]s|completad[oa]s?|done|finished|completed',
-    means: { list: ['TASKS'], set: { done: true } },
-  },
-  {
-    words: 'whats?app?s?|wasaps?|guasaps?|wsp|wpp',
-    means: { list: ['CONVERSATIONS', 'LEADS'], set: { channel: ['WHATSAPP'] } },
-  },
-  { words: 'instagram|ig', means: { list: ['CONVERSATIONS', 'LEADS'], set: { channel: ['INSTAGRAM'] } } },
-  { words: 'messenger|facebook', means: { list: ['CONVERSATIONS', 'LEADS'], set: { channel: ['MESSENGER'] } } },
-  { words: 'correo|e ?-?mail|mail', means: { list: ['CONVERSATIONS', 'LEADS'], set: { channel: ['EMAIL'] } } },
-  { words: 'sms', means: { list: ['CONVERSATIONS', 'LEADS'], set: { channel: ['SMS'] } } },
-  {
-    words: 'formulario(?: web)?|(?:pagina|sitio) web|web form|website',
-    means: { list: ['CONVERSATIONS', 'LEADS'], set: { channel: ['WEB'] } },
-  },
 ];
