@@ -50,6 +50,8 @@ export * from './reply-cache.js';
 export * from './respond-to-message.js';
 export { retrieve } from './retrieve.js';
 export { ageIn, fitsAge } from './search/ages.js';
+export { thingsAsked, wantsToBuy } from './search/asked-things.js';
+export { colourPatterns, colourWords, isColour } from './search/colour-words.js';
 export type { Likeness } from './search/likeness.js';
 export { isOpen, momentOf, type WeekTime, weekOf } from './search/opening-hours.js';
 export { boundsAmong, isPriced, type PriceBounds, priceBoundsIn } from './search/price-bounds.js';

@@ -2,9 +2,12 @@ import { foldName } from '../../shared/fold.js';
 import { matchesOf } from '../../shared/matches.js';
 import { numberWords } from '../../shared/number-words.js';
 import type { Language } from '../../shared/translations.js';
+import { type AskedThing, thingsAsked } from './asked-things.js';
 import { measures, noAttribute, noProperty, relative } from './beside-names.js';
+import { isColour } from './colour-words.js';
 import { withoutMoney } from './price-bounds.js';
 import { isLightWord, isStopWord } from './stem.js';
+import { isAnyUnit } from './units.js';
 import { type Word, WordSet, wordOf, wordsIn } from './words.js';
 
 export interface Searchable {
@@ -45,13 +48,10 @@ const withoutParticles = (keyword: string): string =>
     ? keyword.replace(/(?<!\p{L})(?:up|off|on|in|out|down|over|away|back|to|go)(?!\p{L})/giu, ' ')
     : keyword;
 
-/** Units that many kinds of things are sold by, and measures. */
-const anyUnit =
-  /^(?:piezas?|pzas?|pieces?|uni(?:dad(?:es)?|ts?)|und|cajas?|box(?:es)?|paquetes?|packs?|pa(?:r|irs?)|pares|servicios?|services?|sesion(?:es)?|sessions?|docenas?|dozens?|personas?|persons?|people|guests?|kilos?|kgs?|libras?|lbs?|litros?|lit(?:er|re)s?|metros?|met(?:er|re)s?|m2|horas?|hours?|dias?|days?|noches?|nights?|semanas?|weeks?|mes(?:es)?|months?|juegos?|sets?|bolsas?|bags?|rollos?|rolls?|sacos?|sacks?|galon(?:es)?|gallons?|frascos?|bottles?|botellas?|bultos?|costal(?:es)?|tramos?|kits?|cuartos?|garrafas?|garrafon(?:es)?|bidon(?:es)?|tambos?|tarros?|potes?|atados?|manojos?|fardos?|pacas?|latas?|cans?|tubos?|porcion(?:es)?|portions?|millar(?:es)?|cientos?|visitas?|visits?|proyectos?|projects?|copias?|cop(?:y|ies)|paginas?|pages?|cubetas?|charolas?|bandejas?|trays?|blisters?|sobres?)$/u;
 /** Returns the kind of a product that its unit names: a tyre may have only a brand and a size in its name, but "tyre" as its unit. */
 const kindByUnit = ({ unit }: Searchable): string[] => {
   const [kind] = wordsIn(unit ?? '');
-  return kind && !/\d/u.test(kind.folded) && !anyUnit.test(kind.folded) ? [kind.folded] : [];
+  return kind && !/\d/u.test(kind.folded) && !isAnyUnit(kind.folded) ? [kind.folded] : [];
 };
 
 /** Returns the words of a product, which are read once and cached with the product. */
@@ -184,25 +184,56 @@ function lackingIn(tokens: readonly Token[], index: Index, language: Language): 
 }
 
 /**
+ * Returns the word before each word that it may describe, if a product begins with the word before: in "cemento blanco" the cement may be
+ * white, so white paint is not meant.
+ */
+function propertiesIn(tokens: readonly Token[], indexed: readonly { index: Index }[]): ReadonlyMap<string, Word> {
+  const pairs = tokens.flatMap(({ word, tells }, at): [string, Word][] => {
+    const before = tokens[at - 1];
+    if (!tells || !before?.tells || !indexed.some(({ index }) => index.first.has(before.word) >= 0.85)) return [];
+    return [[word.stem, before.word]];
+  });
+  return new Map(pairs);
+}
+const isPropertyOfAnother = (before: Word | undefined, word: Word, index: Index): boolean =>
+  before !== undefined &&
+  index.first.has(word) < 0.85 &&
+  (isColour(word.folded) || index.name.has(word) < 0.85) &&
+  standsIn(before, index) === 0;
+
+/** Whether a product has, of all words of a text, only what is said beside a thing that is not sold. */
+const holdsOnlyBeside = ({ beside }: AskedThing, asked: readonly Word[], index: Index): boolean =>
+  asked.every(word => beside.includes(word.folded) || Math.max(index.name.has(word), index.keywords.has(word)) === 0) &&
+  beside.some(word => standsIn(wordOf(word), index) > 0);
+/**
+ * Whether a product is only what such a thing is used with or for: a saw is no disc for a saw, and cement no gloves for building. A product
+ * with the words in its name may be the same thing under another name: "chamarra de cuero", "tenis para correr".
+ */
+const isOnlyBesideOf = (thing: AskedThing, asked: readonly Word[], index: Index): boolean =>
+  holdsOnlyBeside(thing, asked, index) &&
+  (thing.beside.every(word => index.name.has(wordOf(word)) < 0.85) ||
+    (thing.isFor && thing.beside.some(word => index.first.has(wordOf(word)) >= 0.85)));
+
+/**
  * "Quiero el par" does not name "focos H4 par", and "un bulto" not a mixer for one sack: a unit fits any product, unless the product's name
  * begins with it.
  */
 const asSet = /^(?:pa(?:r|irs?)|pares|juegos?|kits?|sets?)$/u;
 const isUnitOnly = (word: Word, { name, keywords, first, unit }: Index): boolean =>
-  anyUnit.test(word.folded) &&
+  isAnyUnit(word.folded) &&
   first.has(word) < 0.85 &&
   keywords.has(word) < 1 &&
   (asSet.test(word.folded) || name.has(word) < 1 || unit.has(word) === 1);
 
 /** "Casa" names a "casa de muñecas", and only where something is brought in "lo mandan a la casa". */
 const isOnlyBeside = (word: Word, { first }: Index): boolean =>
-  noProperty.has(word.folded) && (first.has(word) < 1 || anyUnit.test(word.folded));
+  noProperty.has(word.folded) && (first.has(word) < 1 || isAnyUnit(word.folded));
 
 /** Whether a word may say what a thing is for: it is not a number, not a unit, and not a word of any question. */
 const saysWhatFor = ({ folded }: Word): boolean =>
   /^\p{L}{3}/u.test(folded) &&
   ![noProperty, relative, noAttribute, measures].some(words => words.has(folded)) &&
-  !anyUnit.test(folded) &&
+  !isAnyUnit(folded) &&
   !isLightWord(folded);
 
 /**
@@ -229,8 +260,12 @@ export function searchProducts<P extends Searchable>(
     const found = name.has(word);
     return found === 0.9 && isOfService(word) && head.has(word) < 0.9 ? alike : counted(word, found);
   };
-  const hits = products.map(product => {
-    const index = wordsOfProduct(product);
+  const indexed = products.map(product => ({ product, index: wordsOfProduct(product) }));
+  const notSold = thingsAsked(text.slice(0, 4_000), language).filter(({ noun }) =>
+    indexed.every(({ index }) => standsIn(wordOf(noun), index) === 0),
+  );
+  const properties = propertiesIn(tokens, indexed);
+  const hits = indexed.map(({ product, index }) => {
     const said = without.size === 0 ? '' : foldName(`${product.name} ${product.description}`);
     const isWithout = (word: Word) =>
       new RegExp(String.raw`\b(?:sin|no|ni|libre de|without|free)\b[^.;]{0,20}\b${word.folded.slice(0, 4)}`, 'u').test(
@@ -238,12 +273,16 @@ export function searchProducts<P extends Searchable>(
       );
     const holdsUnwished =
       without.size > 0 && asked.some(word => without.has(word.folded) && standsIn(word, index) > 0 && !isWithout(word));
-    const inNames = asked.map(word => inNameOf(word, index));
-    const inHeads = asked.map(word => counted(word, index.head.has(word)));
+    const isProperty = asked.map(word => isPropertyOfAnother(properties.get(word.stem), word, index));
+    const inNames = asked.map((word, at) => (isProperty[at] ? 0 : inNameOf(word, index)));
+    const inHeads = asked.map((word, at) => (isProperty[at] ? 0 : counted(word, index.head.has(word))));
+    const meansBeside = notSold.some(thing => isOnlyBesideOf(thing, asked, index));
     const weights = asked.map((word, at) =>
-      holdsUnwished || (without.has(word.folded) && !isWithout(word))
+      holdsUnwished || meansBeside || (without.has(word.folded) && !isWithout(word))
         ? 0
-        : Math.max((inNames[at] ?? 0) * 3, counted(word, index.keywords.has(word)) * 3, index.rest.has(word)),
+        : isProperty[at]
+          ? Math.min(1, index.rest.has(word))
+          : Math.max((inNames[at] ?? 0) * 3, counted(word, index.keywords.has(word)) * 3, index.rest.has(word)),
     );
     return { product, index, weights, inNames, inHeads, ofKind: inHeads.some(found => found >= 0.85) };
   });
@@ -294,6 +333,9 @@ export function searchProducts<P extends Searchable>(
     .slice(0, most)
     .map(({ index, ofKind, ...found }) => ({
       ...found,
-      lacks: ofKind || kinds.length === 0 ? lackingIn(tokens, index, language) : kinds.map(({ folded }) => folded),
+      lacks: [
+        ...(ofKind || kinds.length === 0 ? lackingIn(tokens, index, language) : kinds.map(({ folded }) => folded)),
+        ...notSold.filter(thing => holdsOnlyBeside(thing, asked, index)).map(({ noun }) => noun),
+      ],
     }));
 }

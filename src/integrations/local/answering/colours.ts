@@ -1,38 +1,13 @@
-import { type FoundItem, sentencesOf } from '../../../domain/assistant/index.js';
+import { colourPatterns, colourWords, type FoundItem, isColour, sentencesOf } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { sizeIn } from './sizes.js';
-
-/** Groups of words for properties that exclude each other: a text that names some words of a group, but not the one asked for, means no. */
-const rows: readonly (readonly string[])[] = [
-  [
-    'roj[oa]s?|red|colorad[oa]s?|bordo|vino',
-    'azul(?:es)?|blue|celestes?|marin[oa]',
-    'verdes?|green',
-    'negr[oa]s?|black',
-    'blanc[oa]s?|white',
-    'gris(?:es)?|gr[ae]y|plom[oa]s?',
-    'amarill[oa]s?|yellow',
-    'rosad?[oa]?s?|pink',
-    'morad[oa]s?|lilas?|purple|violetas?',
-    'naranjas?|orange',
-    'cafes?|marron(?:es)?|brown',
-    'beige|cremas?|arena',
-    'dorad[oa]s?|gold(?:en)?',
-    'platead[oa]s?|silver',
-  ],
-];
-const wholeWord = (words: string): RegExp => new RegExp(String.raw`(?<!\p{L})(?:${words})(?!\p{L})`, 'u');
-const patterns = rows.map(row => row.map(wholeWord));
-
-/** Whether a folded word is a colour. */
-export const isColour = (word: string): boolean => patterns.some(row => row.some(pattern => pattern.test(word)));
 
 /** Whether a stem is that of a colour. */
 export const isColourStem = (stem: string): boolean => ['', 'o', 'a', 'e', 's'].some(end => isColour(`${stem}${end}`));
 
 /** "¿Y azules?" continues the topic with only a colour. */
 const bareColour = new RegExp(
-  String.raw`^\W*(?:y|o|and|or)\s(?:l[oa]s?\s)?(?:${rows.flat().join('|')})(?: no)?\W*$`,
+  String.raw`^\W*(?:y|o|and|or)\s(?:l[oa]s?\s)?(?:${colourWords.join('|')})(?: no)?\W*$`,
   'u',
 );
 
@@ -45,7 +20,7 @@ export function colourOf(item: FoundItem, question: string): { holds: boolean; s
   if (sizeIn(question) !== null) return null;
   const inColour = asking.test(folded) && /\b(?:en|in|color|colou?r)\s/u.test(folded);
   if (!inColour && !bareColour.test(folded)) return null;
-  for (const row of patterns) {
+  for (const row of colourPatterns) {
     const wanted = row.filter(pattern => pattern.test(folded));
     const [one] = wanted;
     if (!one || wanted.length > 1) continue;

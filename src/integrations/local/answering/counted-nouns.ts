@@ -1,6 +1,5 @@
-import { type FoundItem, unitIn, WordSet, wordOf, wordsIn } from '../../../domain/assistant/index.js';
+import { type FoundItem, isColour, unitIn, WordSet, wordOf, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
-import { isColour } from './colours.js';
 import { isRank } from './elided.js';
 import { containers } from './packs.js';
 import { isSoldBy } from './sold-by.js';

@@ -194,6 +194,10 @@ export const answerWordings = defineWordings('local-answer', {
       'Nothing that is exactly {asked}; this is the closest:',
     ],
   },
+  comesWith: {
+    es: ['Por separado no lo veo en el catálogo; viene con esto:', 'Suelto no lo manejamos; viene incluido aquí:'],
+    en: ["I don't see it sold separately; it comes with this:", "We don't sell it by itself; it is included here:"],
+  },
   whatThereIs: {
     es: ['Lo que tenemos es esto:', 'Esto es lo que hay:', 'De eso manejamos lo siguiente:'],
     en: ['What we have is this:', 'This is what there is:', 'Here is what we offer for that:'],

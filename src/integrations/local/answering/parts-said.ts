@@ -1,6 +1,5 @@
-import { WordSet, wordsIn } from '../../../domain/assistant/index.js';
+import { isColour, WordSet, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
-import { isColour } from './colours.js';
 import { isRank } from './elided.js';
 import { headOf } from './product-part.js';
 import type { SaidItem } from './quantities.js';

@@ -1,7 +1,7 @@
-import { type FoundItem, WordSet, wordOf, wordsIn } from '../../../domain/assistant/index.js';
+import { type FoundItem, isColour, WordSet, wantsToBuy, wordOf, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
+import { matchesOf } from '../../../domain/shared/matches.js';
 import type { Language } from '../../../domain/shared/translations.js';
-import { isColour } from './colours.js';
 import { isAction, isDoneTo, isTakenOnce } from './done-to.js';
 import { itemLine } from './item-line.js';
 import type { Talk } from './talk.js';
@@ -109,6 +109,15 @@ export const asWritten = (text: string, folded: readonly string[]): string =>
   wordsWritten(text, word => folded.includes(word));
 const wordsWritten = (text: string, isWanted: (folded: string) => boolean): string =>
   (text.match(/[\p{L}\p{N}]+/gu) ?? []).filter(word => isWanted(foldName(word))).join(' ');
+/** Returns the part of a text from the first to the last wanted word, or these words alone if others than articles and prepositions are between. */
+function phraseWritten(text: string, isWanted: (folded: string) => boolean): string {
+  const words: string[] = text.match(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu) ?? [];
+  const wanted = words.flatMap((word, at) => (isWanted(foldName(word)) ? [at] : []));
+  const phrase = words.slice(wanted[0], (wanted.at(-1) ?? -1) + 1);
+  const isWhole = phrase.every(word => isWanted(foldName(word)) || joins.test(foldName(word)));
+  return isWhole ? phrase.join(' ') : wordsWritten(text, isWanted);
+}
+const joins = /^(?:de|del|para|pa|con|sin|en|al|el|la|los|las|un|una|mi|color|marca|for|of|with|in|the|an?|my)$/u;
 
 /** Words that do not name a kind of the product, such as what is done to it or where it is brought. */
 const noKind =
@@ -144,6 +153,14 @@ function isFor(name: string, other: string): boolean {
   return head !== undefined && new WordSet([behind]).has(head) >= 0.85;
 }
 
+const included = /\b(?:con|incluy\p{L}+|trae\p{L}*|with|includ\p{L}+)\s([^.;]+)/gu;
+/** Whether a message wants to buy what only comes with a product, which is not spoken of yet: "venden brocas?" of a drill "con 20 brocas". */
+function comesWith({ text, state }: Talk, { name, named, description }: FoundItem): boolean {
+  if (named || name === state.focus) return false;
+  const parts = new WordSet(matchesOf(included, foldName(description)).map(([, part = '']) => part));
+  return parts.size > 0 && wantsToBuy(text, word => /^\p{L}{4}/u.test(word) && parts.has(wordOf(word)) >= 0.85);
+}
+
 /** Shows products with their price and stock, what they lack, and alternatives to one that is sold out. */
 export function showProducts(
   talk: Talk,
@@ -165,10 +182,11 @@ export function showProducts(
   const kinds = lacks.filter(word => roleOf(text, word, input.language) === 'kind' && shown.has(wordOf(word)) === 0);
   if (kinds.length > 0) {
     // In the customer's own words: the name of the product may be in another language than theirs.
-    const own = wordsWritten(text, folded => kinds.includes(folded) || first.hits.some(hit => folded.startsWith(hit)));
+    const own = phraseWritten(text, folded => kinds.includes(folded) || first.hits.some(hit => folded.startsWith(hit)));
     const asked = own.includes(' ') ? own : `${headOf(first.name).toLowerCase()} ${asWritten(text, kinds)}`.trim();
     talk.add(voice.say('alternative', { asked }));
-  } else if (lacks.length > 0)
+  } else if (alone && comesWith(talk, first)) talk.add(voice.once('comesWith'));
+  else if (lacks.length > 0)
     talk.add(
       voice.once(lacks.some(word => roleOf(text, word, input.language) === 'where') ? 'notAsSaid' : 'whatThereIs'),
     );

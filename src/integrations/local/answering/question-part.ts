@@ -27,7 +27,7 @@ import { answerFromSources } from './source-part.js';
 import type { Source } from './source-steps.js';
 import { lackOf } from './stock-part.js';
 import type { Talk } from './talk.js';
-import { asksForUnheld } from './unheld.js';
+import { asksForNotSold, asksForUnheld } from './unheld.js';
 import { asksUntold } from './untold.js';
 
 const mostQuestions = 5;
@@ -106,7 +106,7 @@ function answerOne(talk: Talk, question: string, { questions, place, quoted, sho
       return 'shown';
     }
   }
-  if (questions.length === 1 && asksForUnheld(talk, question)) {
+  if (questions.length === 1 && (asksForUnheld(talk, question) || asksForNotSold(talk, question))) {
     talk.unknown(talk.voice.say(actsIn(question).asksWhether ? 'notCarried' : 'unknown'));
     talk.refused = true;
     return 'ends';

@@ -114,6 +114,9 @@ function mayBeWanted(talk: Talk, { name }: FoundItem): boolean {
   const hits = found?.hits ?? [];
   // A product already shown fits better, or is of the requested kind and has these words in its text.
   if (found && all.some(other => other.name !== name && talk.says(other.name) && suits(other, found))) return false;
+  // The search left the product out although its name has words of the message: "cemento blanco" asks for no white paint.
+  const words = new WordSet([name]);
+  if (hits.length === 0 && all.length > 0 && wordsIn(text).some(word => words.has(word) >= 0.85)) return false;
   const asks = acts.asks || acts.asksPrice || acts.asksWhether;
   const telling = hits.filter(hit => !/^\d/u.test(hit) && (asks || !isColourStem(hit)));
   if (asks || !(acts.takes || acts.buys || acts.corrects || acts.removes))

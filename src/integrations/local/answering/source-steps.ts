@@ -1,9 +1,8 @@
 import type { FoundArticle, FoundItem } from '../../../domain/assistant/index.js';
-import { isLightWord, sentencesOf, WordSet, wordsIn } from '../../../domain/assistant/index.js';
+import { isColour, isLightWord, sentencesOf, WordSet, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import type { Acts } from './acts.js';
 import { saysTime, saysWhen, wantsTime, wantsWhen } from './answer-kinds.js';
-import { isColour } from './colours.js';
 import { asksMeasure, asksProperty, factOf, holdsWord, isAbout, measureOf, sizeOf } from './fact-part.js';
 import { answers, articlesFor, sameMeaning } from './knowledge-part.js';
 import { namesOther } from './other-thing.js';

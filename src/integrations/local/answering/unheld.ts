@@ -1,4 +1,4 @@
-import { isLightWord, WordSet, wordsIn } from '../../../domain/assistant/index.js';
+import { isLightWord, thingsAsked, WordSet, wordOf, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import type { Talk } from './talk.js';
 
@@ -26,3 +26,16 @@ export function asksForUnheld({ input, tools }: Talk, question: string): boolean
   return things.every(word => held.has(word) === 0);
 }
 const doing = /^(?:tien|hac|vend|manej|ofrec|trabaj|tambien|ustedes|have|offer|sell|carry|make|also|guys)/u;
+
+/**
+ * Whether a question names a thing that neither a product nor an article has, and then says what it is for or of: "discos para sierra" where
+ * saws are sold. What is said about the saw would be no answer.
+ */
+export function asksForNotSold({ input, tools }: Talk, question: string): boolean {
+  const things = thingsAsked(question, input.language);
+  if (things.length === 0 || tools.products(question).some(({ named }) => named)) return false;
+  return things.every(({ noun }) => {
+    const isIn = ({ title, body }: { title: string; body: string }) => new WordSet([title, body]).has(wordOf(noun)) > 0;
+    return tools.products(noun).length === 0 && !tools.articles(noun).some(isIn);
+  });
+}
