@@ -107,7 +107,9 @@ function answerOne(talk: Talk, question: string, { questions, place, quoted, sho
     }
   }
   if (questions.length === 1 && (asksForUnheld(talk, question) || asksForNotSold(talk, question))) {
-    talk.unknown(talk.voice.say(actsIn(question).asksWhether ? 'notCarried' : 'unknown'));
+    const { asksWhether, buys } = actsIn(question);
+    if (!(asksWhether || buys)) talk.unknown(talk.voice.say('unknown'));
+    else if (!tellsOrdered(talk)) talk.unknown(talk.voice.say('notCarried'));
     talk.refused = true;
     return 'ends';
   }
@@ -198,18 +200,22 @@ function answerRest(talk: Talk, open: readonly string[], { quoted, shown }: SoFa
     showProducts(talk, [held]);
     return;
   }
-  const ordered = acts.asksWhether || acts.buys ? orderedIn(talk) : null;
-  if (ordered !== null) {
-    talk.add(voice.say('notCarried'));
-    talk.tells(ordered);
-    talk.buttons('person');
-    return;
-  }
+  if ((acts.asksWhether || acts.buys) && tellsOrdered(talk)) return;
   const ofGoods = (acts.asksWhether || acts.buys || isNotSold) && !noGoods.test(acts.folded);
   const lacking = voice.say(ofGoods ? 'notCarried' : 'unknown');
   const [first = ''] = open;
   if (isNotSold) talk.refused = true;
   talk.unknown(isAnswered ? voice.say('partUnknown', { said: first.replace(/^[\s¿,]+|[\s?.,]+$/gu, '') }) : lacking);
+}
+
+/** Tells that a thing is not sold and how the shop gets such things; returns false if no article says that. */
+function tellsOrdered(talk: Talk): boolean {
+  const ordered = orderedIn(talk);
+  if (ordered === null) return false;
+  talk.add(talk.voice.say('notCarried'));
+  talk.tells(ordered);
+  talk.buttons('person');
+  return true;
 }
 
 const asksWhereItIs =
