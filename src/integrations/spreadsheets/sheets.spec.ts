@@ -174,6 +174,29 @@ describe('workbooks', () => {
       ),
     ).toEqual([]);
   });
+  it('reads a part that many sheets name once, and looks at half a million rows', async () => {
+    const names = Array.from({ length: 2_000 }, (_, at) => `<sheet name="S${at}" r:id="rId1"/>`);
+    const rels = [1, 2, 3].map(at => `<Relationship Id="rId${at}" Type="x" Target="worksheets/sheet${at}.xml"/>`);
+    const sheet = '<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>';
+    const bytes = await workbook(`${'<row/>'.repeat(500_000)}<row><c><v>1</v></c></row>`, {
+      'xl/workbook.xml': `<workbook xmlns:r="r"><sheets>${names.join('')}<sheet name="Late" r:id="rId2"/><sheet name="${'n'.repeat(5_000)}" r:id="rId3"/></sheets></workbook>`,
+      'xl/_rels/workbook.xml.rels': `<Relationships>${rels.join('')}</Relationships>`,
+      ...{ 'xl/worksheets/sheet2.xml': sheet, 'xl/worksheets/sheet3.xml': sheet },
+    });
+    const source = { sizeBytes: bytes.length, open: async () => Readable.from([bytes], { objectMode: false }) };
+    expect(await sheetReader.sheets(source, { first: 1, mostCounted: 2 })).toEqual(
+      ['S0', 'Late', 'n'.repeat(200)].map(name => ({ name, first: [], filled: 0 })),
+    );
+    expect(await collected(sheetReader.rows({ ...source, sheet: 'Late' }))).toHaveLength(1);
+  });
+  it.each([
+    ['text', `<row><c t="inlineStr"><is><t>${'x'.repeat(3_000_000)}`],
+    ['tag', `<row><c r="${'x'.repeat(3_000_000)}`],
+    ['comment', `<!--${'x'.repeat(3_000_000)}`],
+  ])('does not wait for the end of a %s of millions of characters', async (_name, rows) => {
+    // The end is missing: a reader that keeps all of it finds the file broken.
+    expect(await reason(read(await workbook(rows), 64 * 1024))).toBe('LONG_CELL');
+  });
   it('reads a number as it is shown, without the noise of binary fractions', async () => {
     const cells = [11.299999999999999, 3.3000000000000003, 0.1234567890123, 12345678901234567n, 6000000000000001e-15];
     const bytes = await workbook(`<row>${cells.map(cell => `<c><v>${cell}</v></c>`).join('')}</row>`);

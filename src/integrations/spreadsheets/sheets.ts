@@ -14,6 +14,8 @@ import { ZipParts } from './zip-parts.js';
 
 /** A workbook is read from its end, so all of it is needed. A text is read while it arrives. */
 const mostWorkbookBytes = 64 * 1024 * 1024;
+/** How many rows of all sheets are looked at, empty ones included. Of the sheets after them, no row is found. */
+const mostLookedAt = 500_000;
 
 /** First bytes of pictures, documents, archives and programs. */
 const otherFiles = ['%PDF', '\x89PNG', '\x1f\x8b', 'GIF8', '\xff\xd8\xff', '\x7fELF', 'MZ\x90'];
@@ -48,8 +50,12 @@ export const sheetReader: SheetReader = {
       const [only, ...more] = workbook.sheets;
       if (only && more.length === 0) return [{ name: only.name, first: [], filled: 0 }];
       const found: SheetBeginning[] = [];
-      for (const { name, part } of workbook.sheets)
-        found.push({ name, ...(await lookInto(sheetRows(parts, workbook, part), limits)) });
+      let left = mostLookedAt;
+      for (const { name, part } of workbook.sheets) {
+        const { seen, ...own } = await lookInto(sheetRows(parts, workbook, part), { ...limits, mostSeen: left });
+        found.push({ name, ...own });
+        left -= seen;
+      }
       return found;
     } finally {
       bytes.destroy();
@@ -71,22 +77,26 @@ async function opened(
 
 async function lookInto(
   rows: AsyncIterable<SheetRow>,
-  { first: most, mostCounted }: { first: number; mostCounted: number },
-): Promise<Omit<SheetBeginning, 'name'>> {
+  { first: most, mostCounted, mostSeen }: { first: number; mostCounted: number; mostSeen: number },
+): Promise<Omit<SheetBeginning, 'name'> & { seen: number }> {
   const first: SheetRow[] = [];
   let filled = 0;
+  let seen = 0;
+  if (mostSeen <= 0) return { first, filled, seen };
   try {
     for await (const row of rows) {
-      if (!isFilled(row)) continue;
-      filled += 1;
-      if (first.length < most) first.push(row);
-      if (filled >= mostCounted) break;
+      seen += 1;
+      if (isFilled(row)) {
+        filled += 1;
+        if (first.length < most) first.push(row);
+      }
+      if (filled >= mostCounted || seen >= mostSeen) break;
     }
   } catch (error) {
     // A sheet that nobody wants to import, such as one of 300 columns, does not make the others unreadable.
     if (!(error instanceof UnreadableSheet)) throw error;
   }
-  return { first, filled };
+  return { first, filled, seen };
 }
 
 /** Returns at least the first bytes, by which file types are distinguished. */

@@ -6,6 +6,8 @@ import type { ZipParts } from './zip-parts.js';
 const mostTextBytes = 96 * 1024 * 1024;
 /** Excel allows 32,767 characters in a cell. */
 export const longestCell = 40_000;
+/** Excel allows 31 characters in the name of a sheet. */
+const longestName = 200;
 
 export interface Workbook {
   /** The visible sheets, or the first one if all are hidden: the name of each, and of its part of the file. */
@@ -73,11 +75,14 @@ async function findSheets(parts: ZipParts): Promise<Pick<Workbook, 'sheets'> & {
     },
   });
   const shown = named.filter(({ hidden }) => !hidden);
-  const sheets = (shown.length > 0 ? shown : named.slice(0, 1)).flatMap(({ name, id }) => {
+  const names = new Map<string, string>();
+  for (const { name, id } of shown.length > 0 ? shown : named.slice(0, 1)) {
     const target = targets.get(id) ?? '';
     const part = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
-    return parts.has(part) ? [{ name, part }] : [];
-  });
+    // Each part is one sheet. A file that lists a part thousands of times would be read as often.
+    if (parts.has(part) && !names.has(part)) names.set(part, name.slice(0, longestName));
+  }
+  const sheets = Array.from(names, ([part, name]) => ({ name, part }));
   if (sheets.length === 0) throw new UnreadableSheet('NO_SHEET');
   return { sheets, is1904 };
 }

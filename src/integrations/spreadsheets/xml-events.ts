@@ -7,9 +7,13 @@ export interface XmlHandlers {
   text?(text: string): void;
 }
 
+/** The parser keeps a tag, a text or a comment in memory until it ends. Those of a workbook are shorter than this. */
+const longestPiece = 1024 * 1024;
+
 /**
- * Reads XML while it arrives, and stops at any document type declaration, so that no entity is ever created or fetched. Names
- * are passed without their prefixes. Yields after each chunk, so that the caller can take what the handlers have found.
+ * Reads XML while it arrives, and stops at any document type declaration, so that no entity is ever created or fetched, and at a tag or
+ * text that does not end. Names are passed without their prefixes. Yields after each chunk, so that the caller can take what the
+ * handlers have found.
  */
 export async function* xmlEvents(chunks: AsyncIterable<Uint8Array>, handlers: XmlHandlers): AsyncGenerator<void> {
   const parser = new SaxesParser({ xmlns: false, position: false });
@@ -21,14 +25,25 @@ export async function* xmlEvents(chunks: AsyncIterable<Uint8Array>, handlers: Xm
     throw new UnreadableSheet('BROKEN');
   });
   const { open, close, text } = handlers;
-  if (open) parser.on('opentag', tag => open(localName(tag.name), tag.attributes as Record<string, string>));
-  if (close) parser.on('closetag', tag => close(localName(tag.name)));
+  /** How many characters arrived since the last tag. */
+  let pending = 0;
+  parser.on('opentag', tag => {
+    pending = 0;
+    open?.(localName(tag.name), tag.attributes as Record<string, string>);
+  });
+  parser.on('closetag', tag => {
+    pending = 0;
+    close?.(localName(tag.name));
+  });
   if (text) {
     parser.on('text', text);
     parser.on('cdata', text);
   }
   for await (const chunk of chunks) {
-    parser.write(decoder.decode(chunk, { stream: true }));
+    const piece = decoder.decode(chunk, { stream: true });
+    pending += piece.length;
+    parser.write(piece);
+    if (pending > longestPiece) throw new UnreadableSheet('LONG_CELL');
     yield;
   }
   parser.close();
