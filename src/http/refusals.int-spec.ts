@@ -149,6 +149,18 @@ describe('addresses of webhooks that somebody makes up', () => {
     const handshake = await fetch(`${embudo.url}/webhooks/meta/${newId()}?hub.mode=subscribe`);
     expect(handshake.status).toBe(429);
   });
+
+  it('with characters that no key has are refused in the same way, by each method', async () => {
+    const { embudo } = await started();
+    for (const method of ['GET', 'OPTIONS', 'POST']) {
+      const { status } = await fetch(`${embudo.url}/webhooks/meta/a%00b`, { method });
+      expect([method, status]).toEqual([method, 404]);
+    }
+    const statuses: number[] = [];
+    for (let count = 0; count < most; count += 1)
+      statuses.push((await fetch(`${embudo.url}/webhooks/meta/%00${count}`)).status);
+    expect(statuses).toEqual([...Array(most - 3).fill(404), 429, 429, 429]);
+  });
 });
 
 describe('addresses of agendas that somebody makes up', () => {

@@ -33,8 +33,8 @@ interface Row {
 }
 
 const byKey: Statement = { name: 'account.by-key', text: 'select * from app.find_channel_account($1)' };
-const byExternalId: Statement = {
-  name: 'account.by-external-id',
+const byExternalIds: Statement = {
+  name: 'account.by-external-ids',
   text: 'select * from app.find_channel_accounts($1, $2)',
 };
 
@@ -49,6 +49,8 @@ export const signersOf = ({ credentials, previous }: InboundAccount): Credential
 
 const ttlMs = 5_000;
 const maxEntries = 10_000;
+/** Keys are made of these. Other characters cannot be looked up: U+0000, which an address can hold as `%00`, is refused by Postgres. */
+const possibleKey = /^[\w-]{1,200}$/;
 
 /**
  * Finds the channel account that a webhook belongs to, before any tenant is known. Answers are cached for five seconds, including
@@ -56,7 +58,9 @@ const maxEntries = 10_000;
  * and guesses of keys do not reach the database.
  */
 export class InboundAccounts {
-  private readonly cache = boundedCache<Promise<InboundAccount[]>>({ maxEntries, ttlMs });
+  private readonly byKey = boundedCache<Promise<InboundAccount[]>>({ maxEntries, ttlMs });
+  /** Apart from the keys, since one webhook can name thousands of numbers. */
+  private readonly named = boundedCache<Promise<InboundAccount[]>>({ maxEntries, ttlMs });
   /** Webhook keys that matched an account since this process started. */
   private readonly validKeys = boundedCache<true>({ maxEntries });
 
@@ -66,14 +70,17 @@ export class InboundAccounts {
   ) {}
 
   async byWebhookKey(key: string): Promise<InboundAccount | null> {
-    const [account] = await this.cached(`key ${key}`, () => this.sql.query<Row>(byKey, [key]));
+    if (!possibleKey.test(key)) return null;
+    const [account] = await cachedAnswer(this.byKey, key, async () =>
+      this.open(await this.sql.query<Row>(byKey, [key])),
+    );
     if (account) this.validKeys.set(key, true);
     return account ?? null;
   }
 
   /** Whether looking this key up costs nothing or cannot be a guess: it was valid before, or its answer is still cached. */
   knows(key: string): boolean {
-    return this.validKeys.has(key) || this.cache.has(`key ${key}`);
+    return this.validKeys.has(key) || this.byKey.has(key);
   }
 
   /**
@@ -87,16 +94,35 @@ export class InboundAccounts {
     account.active &&= row?.proven === true;
   }
 
-  /** Returns all accounts of the provider with that number or page, of any tenant and channel, oldest first. */
-  async byExternalId(provider: ChannelProvider, externalId: string): Promise<InboundAccount[]> {
-    return this.cached(`${provider} ${externalId}`, () => this.sql.query<Row>(byExternalId, [provider, [externalId]]));
+  /**
+   * Returns, for each number or page, all accounts of the provider that have it, of any tenant and channel, oldest first. However many
+   * are asked for, those that are not cached cost one statement.
+   */
+  async byExternalIds(
+    provider: ChannelProvider,
+    externalIds: ReadonlySet<string>,
+  ): Promise<Map<string, InboundAccount[]>> {
+    let found: Promise<Map<string, InboundAccount[]>> | undefined;
+    const answers = Array.from(externalIds, async externalId => {
+      const answer = await cachedAnswer(this.named, `${provider} ${externalId}`, async () => {
+        found ??= this.find(provider, [...externalIds]);
+        return (await found).get(externalId) ?? [];
+      });
+      return [externalId, answer] as const;
+    });
+    return new Map(await Promise.all(answers));
   }
 
-  private cached(name: string, find: () => Promise<Row[]>): Promise<InboundAccount[]> {
-    return cachedAnswer(this.cache, name, async () => (await find()).map(row => this.open(row)));
+  private async find(provider: ChannelProvider, externalIds: string[]): Promise<Map<string, InboundAccount[]>> {
+    const rows = await this.sql.query<Row>(byExternalIds, [provider, externalIds]);
+    return Map.groupBy(this.open(rows), ({ externalId }) => externalId);
   }
 
-  private open(row: Row): InboundAccount {
+  private open(rows: Row[]): InboundAccount[] {
+    return rows.map(row => this.opened(row));
+  }
+
+  private opened(row: Row): InboundAccount {
     const { id, provider, channel, active, proven } = row;
     const [tenantId, organizationId] = [row.tenant_id, row.organization_id];
     return {

@@ -5,6 +5,7 @@ import {
   aChannelAccount,
   aCustomer,
   afterwards,
+  aMessage,
   aShop,
   aTenant,
   aUser,
@@ -12,6 +13,7 @@ import {
   gql,
   jobsDone,
   ledgerOf,
+  messagesTo,
   mutate,
   postWebhook,
   startTestEmbudo,
@@ -19,6 +21,7 @@ import {
   type TestEmbudo,
   type TestShop,
   type TestUser,
+  webhookBody,
 } from '../../testing/index.js';
 import { newId } from '../shared/id.js';
 
@@ -183,5 +186,36 @@ describe('one app secret in the hands of two organisations', () => {
     expect((await postWebhook(embudo.url, mine, forged)).status).toBe(200);
     const rows = (await ledgerOf(embudo)).filter(row => row.key === 'wamid.forged');
     expect(rows).toMatchObject([{ tenantId: shop.tenant.id, status: 'QUARANTINED', reason: 'foreign_account' }]);
+  });
+});
+
+describe('a webhook that names many numbers', () => {
+  it('costs one look-up, and each item reaches the owner of its number', async () => {
+    const own = (await connect(shop.ceo, aNumber())).account;
+    const [second, foreign] = [
+      await aChannelAccount(embudo, shop.tenant, { appSecret: own.appSecret }),
+      await aChannelAccount(embudo, other.tenant),
+    ];
+    const sql: { query: (...args: unknown[]) => unknown } = Reflect.get(embudo.ports.inboundAccounts, 'sql');
+    let asked = 0;
+    const look = sql.query.bind(sql);
+    sql.query = (...args) => {
+      asked += 1;
+      return look(...args);
+    };
+    const named = [...Array.from({ length: 300 }, aNumber), second.externalId, foreign.externalId];
+    const changes = named.map(number => messagesTo(number, aMessage(aCustomer(), 'Hola')));
+    const { status } = await postWebhook(embudo.url, own, webhookBody(changes));
+    sql.query = look;
+    expect(status).toBe(200);
+    // One each for the account of the address, those of the numbers, the proofs of the two that are the tenant's, and the rows.
+    expect(asked).toBeLessThanOrEqual(5);
+    const rows = await ledgerOf(embudo);
+    const reasons = ({ id }: TestAccount) =>
+      rows.filter(({ accountId }) => accountId === id).map(({ reason }) => reason);
+    expect(reasons(second)).toEqual([null]);
+    expect(reasons(foreign)).toEqual([]);
+    const kept = reasons(own);
+    expect([kept.length, kept.filter(reason => reason === 'foreign_account').length]).toEqual([301, 1]);
   });
 });

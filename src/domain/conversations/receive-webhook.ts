@@ -88,9 +88,9 @@ async function accept(
     );
     return { status: 400 };
   }
-  const owners = await Promise.all(
-    items.map(item => ownerOf(item, account, signer.credentials, provider, ports.inboundAccounts)),
-  );
+  const names = new Set(items.flatMap(item => nameIn(item, account) ?? []));
+  const named = await ports.inboundAccounts.byExternalIds(account.provider, names);
+  const owners = items.map(item => ownerOf(item, account, signer.credentials, provider, named));
   if (verified === 'signed' && provider.ownsExternalIds)
     for (const { owner, reason } of owners) if (!reason) await ports.inboundAccounts.prove(owner);
   if (!account.active) return { status: 403 };
@@ -156,14 +156,14 @@ interface ItemOwner {
  * An item belongs to the account of the number that it names, if that account is of the same organisation and has the same secret
  * as the account whose address was called. Otherwise anyone could sign items for other tenants' numbers.
  */
-async function ownerOf(
+function ownerOf(
   item: InboundItem,
   account: InboundAccount,
   signer: Credentials,
   { gate }: Provider,
-  accounts: InboundAccounts,
-): Promise<ItemOwner> {
-  const named = await accountsNamedBy(item, account, accounts);
+  accounts: ReadonlyMap<string, InboundAccount[]>,
+): ItemOwner {
+  const named = accountsNamedBy(item, account, accounts);
   if (named === null) return { owner: account, reason: null };
   const owner = named.find(
     one =>
@@ -175,21 +175,28 @@ async function ownerOf(
   return { owner: account, reason: named.length > 0 ? 'foreign_account' : 'unknown_account' };
 }
 
-/**
- * Returns the accounts of the number and channel that the item names; null if it names none, or names the account whose address
- * was called.
- */
-async function accountsNamedBy(
-  { externalId, alsoNamed = [], channel }: InboundItem,
+/** Returns the number that the item names; null if it names none, or that of the account whose address was called. */
+function nameIn({ externalId, channel }: InboundItem, account: InboundAccount): string | null {
+  if (externalId === null || (externalId === account.externalId && isChannelOf(account, channel))) return null;
+  return cleanText(externalId);
+}
+
+/** Returns the accounts of the number and channel that the item names; null if it belongs to the account whose address was called. */
+function accountsNamedBy(
+  item: InboundItem,
   account: InboundAccount,
-  accounts: InboundAccounts,
-): Promise<InboundAccount[] | null> {
-  const isItsChannel = channel === null || channel === account.channel;
-  if (externalId === null || (externalId === account.externalId && isItsChannel)) return null;
-  const named = await accounts.byExternalId(account.provider, cleanText(externalId));
-  if (named.length === 0 && isItsChannel && alsoNamed.includes(account.externalId)) return null;
+  accounts: ReadonlyMap<string, InboundAccount[]>,
+): InboundAccount[] | null {
+  const { alsoNamed = [], channel } = item;
+  const name = nameIn(item, account);
+  if (name === null) return null;
+  const named = accounts.get(name) ?? [];
+  if (named.length === 0 && isChannelOf(account, channel) && alsoNamed.includes(account.externalId)) return null;
   return named.filter(one => channel === null || one.channel === channel);
 }
+
+const isChannelOf = (account: InboundAccount, channel: InboundItem['channel']): boolean =>
+  channel === null || channel === account.channel;
 
 function entryOf(item: InboundItem, { owner, reason }: ItemOwner, requestId: string): LedgerEntry {
   return {
