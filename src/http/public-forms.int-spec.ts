@@ -69,6 +69,17 @@ describe('a form on a page', () => {
     expect(await ledgerOf(embudo)).toHaveLength(before);
   });
 
+  it('may be as long as a message can be, but not fill the disk', async () => {
+    const form = await connect('largo');
+    const message = '😀'.repeat(10_000);
+    expect((await post(form, { email: 'largo@example.com', message })).status).toBe(200);
+    const before = (await ledgerOf(embudo)).length;
+    const answer = await post(form, { email: 'largo@example.com', message, unknown: 'x'.repeat(200_000) });
+    expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([413, origin]);
+    expect(await answer.text()).toContain('demasiado largo');
+    expect(await ledgerOf(embudo)).toHaveLength(before);
+  });
+
   it('takes so many a minute from an address, for each form', async () => {
     const [one, other] = [await connect('uno'), await connect('otro')];
     const statuses = [];

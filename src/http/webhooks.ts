@@ -80,7 +80,7 @@ export function webhookShortcut(options: HttpOptions, headers: () => SafeHeaders
       answerBy(found.answer);
       const lookedUpMs = performance.now() - startedAt;
       reservation = bodies.reserve(found.accountId);
-      const given = await bodyOf(request, found.intake, reservation);
+      const given = await bodyOf(request, found, reservation);
       if (typeof given === 'string') return statuses[given];
       const { status } = await receiveWebhook(context, {
         provider,
@@ -107,15 +107,15 @@ export function webhookShortcut(options: HttpOptions, headers: () => SafeHeaders
   /** Returns the whole body, or the part that the provider's intake kept, or the reason why there is none. */
   async function bodyOf(
     request: IncomingMessage,
-    intake: FoundAddress['intake'],
+    { intake, maxBytes: own }: FoundAddress,
     reservation: ByteReservation,
   ): Promise<{ body: Buffer } | TakenBody | BodyProblem> {
     if (intake) {
       const { maxBytes, timeoutMs } = intake.limits;
       return streamBody(request, intake.open, { maxBytes, timeoutMs, reservation });
     }
-    const { MAX_META_BODY: maxBytes, BODY_TIMEOUT_MS: timeoutMs } = config;
-    const body = await readBody(request, { maxBytes, timeoutMs, reservation });
+    const { MAX_META_BODY: most, BODY_TIMEOUT_MS: timeoutMs } = config;
+    const body = await readBody(request, { maxBytes: Math.min(own ?? most, most), timeoutMs, reservation });
     return Buffer.isBuffer(body) ? { body } : body;
   }
 

@@ -14,6 +14,8 @@ export interface FoundAddress {
   accountId: string;
   /** The provider's own response for this status; null for the default one. */
   answer(status: number): WebhookAnswer | null;
+  /** The provider's own limit of the body; null for the usual one. */
+  maxBytes: number | null;
   /** How to parse its body while it arrives; null if the body is read as a whole. */
   intake: { limits: BodyIntake; open: OpenIntake } | null;
 }
@@ -36,6 +38,7 @@ export const findWebhookAddress = openUseCase({
     const open = intake?.open(headers, account.credentials, ports.files) ?? null;
     return {
       accountId: account.id,
+      maxBytes: gate.maxBytes?.(headers) ?? null,
       intake: intake && open ? { limits: intake, open } : null,
       answer: status => gate.answer?.(status, headers, account.credentials) ?? null,
     };

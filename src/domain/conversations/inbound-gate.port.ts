@@ -20,6 +20,8 @@ export interface WebhookAnswer {
 export interface InboundGate {
   /** Whether a request with these headers carries a signature at all. Checked before the body is read. */
   isSigned(headers: WebhookRequest['headers']): boolean;
+  /** How large the body may be, if that is less than any provider sends: for requests that anyone can make. Null for no such limit. */
+  maxBytes?(headers: WebhookRequest['headers']): number | null;
   /**
    * Returns `signed` if the signature was made with the account's secret; `public` if the request only has a key that anyone can
    * read, such as a web form's: it proves nothing and is rate-limited by address. Returns null if the request is refused.

@@ -22,9 +22,13 @@ const allowedOrigin = (headers: Headers, credentials: Credentials): string | nul
 // Hashing first gives both sides the same length, so the comparison's time reveals neither the text nor its length.
 const hash = (text: string) => createHash('sha256').update(text).digest();
 
+/** A page's submission is stored as it was received, and anyone can make one. The longest message needs half of this. */
+const maxPublicBytes = 256 * 1024;
+
 /** Texts that a visitor may read in the browser, in both languages, since the visitor's language is unknown. */
 const words: Record<number, string> = {
   200: `${formTexts('es', 'taken')} / ${formTexts('en', 'taken')}`,
+  413: `${formTexts('es', 'tooLong')} / ${formTexts('en', 'tooLong')}`,
   429: `${formTexts('es', 'tooMany')} / ${formTexts('en', 'tooMany')}`,
 };
 
@@ -35,6 +39,7 @@ const words: Record<number, string> = {
  */
 export const formGateWith = (clock: Clock): InboundGate => ({
   isSigned: headers => textOf(headers, 'webhook-signature') !== '' || textOf(headers, 'origin') !== '',
+  maxBytes: headers => (textOf(headers, 'webhook-signature') === '' ? maxPublicBytes : null),
   verify({ body, headers }, credentials) {
     const signature = textOf(headers, 'webhook-signature');
     if (signature === '') return isPublic(body, headers, credentials) ? 'public' : null;
