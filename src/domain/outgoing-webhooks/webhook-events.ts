@@ -4,7 +4,7 @@ import type { EventName } from '../shared/events.js';
 /** Every event that an endpoint may ask for, and when it happens. The code does not compile if an event has no description here. */
 export const webhookEvents: Record<EventName, string> = {
   'lead.created': 'A lead was created, by a first message or by hand.',
-  'lead.classified': 'A lead was scored anew; `score` is from 0 to 100.',
+  'lead.classified': 'A lead was scored again; `score` is from 0 to 100.',
   'lead.turned-hot': 'A lead became HOT: its score reached 80, having been below.',
   'lead.assigned': 'A lead was given to a seller.',
   'lead.updated': 'Fields of a lead changed, its status among them.',
