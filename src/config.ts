@@ -270,10 +270,10 @@ export function readConfig(
   });
 }
 
-/** An empty value, as templates of .env files leave it, is none: it must not become 0, nor HOST all addresses. A list may be empty. */
+/** An empty value, as in templates of .env files, counts as not set: it must not become 0, nor HOST all addresses. A list may be empty. */
 const isGiven = ([name, value]: [string, unknown]) => value !== '' || name === 'LANGUAGE_MODELS';
 
-/** Returns what a value must be. Texts of our own are kept; zod's own name its types and not what to write. */
+/** Returns what a value must be. Keeps our own messages; replaces those of zod, which name types and not what to write. */
 function needs(issue: z.core.$ZodIssue): string {
   if (issue.code === 'too_small') return `must be at least ${issue.minimum}`;
   if (issue.code === 'too_big') return `must be at most ${issue.maximum}`;

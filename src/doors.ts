@@ -18,7 +18,7 @@ export interface Doors {
   close(): Promise<void>;
 }
 
-/** At least. Jobs can wait longer for a connection than a vendor for an answer, and a failure costs them an attempt. */
+/** The minimum. Jobs can wait longer for a connection than a vendor for an answer, and a failure costs them an attempt. */
 const connectMsOfJobs = 4_000;
 
 /** Opens all connections of a process to its databases. Nothing connects before it is used. */

@@ -36,7 +36,7 @@ async function start(): Promise<void> {
   const log = createLog(first.LOG_LEVEL);
   stopOnSignal(log, first.SHUTDOWN_MS, closeAll);
 
-  // Before the work, which takes a minute at the first start. If this home is served already, its Postgres says so.
+  // Checks the port before the first start works for a minute. If another process serves this home, starting Postgres reports it.
   if (first.DATABASE_URL || servingProcess(home) === null)
     await assertListens({ host: first.HOST, port: first.PORT, setting: 'PORT' });
 

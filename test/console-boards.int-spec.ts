@@ -59,7 +59,7 @@ const stands = (title: string, name: string) =>
 
 /** Drags with the mouse in steps, as a user does. */
 async function drag(from: Locator, to: Locator): Promise<void> {
-  // Waits until the card lies still.
+  // Waits until the card has stopped moving.
   await from.hover();
   const [start, end] = [await from.boundingBox(), await to.boundingBox()];
   if (!start || !end) throw new Error('Nothing to drag, or nowhere to drop it.');

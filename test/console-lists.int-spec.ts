@@ -484,7 +484,7 @@ describe('an import in a browser', () => {
       page.getByRole('button', { name: 'Descargar rechazos y avisos' }).click(),
     ]);
     expect(readFileSync(await file.path(), 'utf8')).toContain('32/01/1990');
-    // Whoever leaves the page finds the import again.
+    // A user who has left the page finds the import again.
     await page.goto(`${session.embudo.url}/import?kind=LEAD`);
     const recent = page.getByRole('region', { name: 'Importaciones recientes' });
     await recent.getByRole('link').first().waitFor();

@@ -91,7 +91,7 @@ describe('people at the door of the console', () => {
     const shown = await dialog.getByRole('textbox').inputValue();
     const token = await outbox.token('diego@espiga.example');
     expect(shown).toBe(`${embudo.url}/accept-invite#token=${token}`);
-    // Whoever works by keyboard copies the link at once.
+    // A user who works by keyboard can copy the link at once.
     await dialog.getByRole('textbox').and(page.locator(':focus')).waitFor();
     await dialog.getByRole('button', { name: 'Listo' }).click();
 

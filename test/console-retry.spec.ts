@@ -105,7 +105,7 @@ describe('a query of a shown screen', () => {
         if (told.length === 3) done();
       });
     });
-    // The client itself tells again what is shown when it begins to read.
+    // When a read begins, the client sends the shown data once more, marked as stale.
     expect(told).toEqual([
       ['Ana', undefined, false],
       ['Ana', undefined, true],

@@ -60,7 +60,7 @@ describe('the n8n workflow that hears of orders in Odoo', () => {
     const { order } = await quoted();
     const { deal: late, order: slow } = await quoted('Eva');
     confirm(slow);
-    // A long transaction bears the time of its beginning: it appears after orders that are newer.
+    // The time of a long transaction is that of its beginning, so the order appears after newer ones.
     const { write_date: began } = slow;
     slow.state = 'draft';
     confirm(order);

@@ -58,7 +58,6 @@ export class Corpus {
     }
   }
 
-  /** Returns a word in one of its forms. */
   word(number: number, form = 0): string {
     return forms[number]?.[form] ?? madeUp(number);
   }

@@ -32,7 +32,6 @@ function nextName(): string {
   return String.fromCharCode(...[676, 26, 1].map(worth => 65 + (Math.floor(number / worth) % 26)));
 }
 
-/** Returns the scope of a user in the user's tenant. */
 export const scopeOf = ({ tenantId, id, role }: TestUser): Scope => ({ tenantId, userId: id, role });
 export interface TestAccount {
   id: string;

@@ -61,7 +61,6 @@ export async function runAll<Seen = Answer>(
 
 const uuids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
-/** Returns all ids in an answer. */
 export const idsIn = (answer: Answer): Set<string> => new Set(answer.match(uuids));
 
 /** Returns the ids in an answer that its reader must not see. */

@@ -13,7 +13,7 @@ export const gaps = createStore(0);
 export const refusals = createStore(0);
 
 const pollMs = 30_000;
-/** Whoever only glances at another tab does not cause reads. */
+/** A user who looks at another tab for less than this causes no reads. */
 const awayMs = 10_000;
 
 /**

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
 
-/** Opens the palette. */
+/** The function that opens the palette. */
 export const PaletteContext = createContext<() => void>(() => undefined);
 export const useOpenPalette = (): (() => void) => useContext(PaletteContext);

@@ -1,6 +1,6 @@
 /**
- * Ends push messages to this browser, whoever registered it. A push message belongs to the signed-in user, but is shown to anyone who
- * looks at the screen. The server forgets a browser that its push service no longer knows.
+ * Ends push messages to this browser, also if another user registered it. A push message belongs to the signed-in user, but is shown to
+ * anyone who looks at the screen. The server forgets a browser that its push service no longer knows.
  */
 export async function endPushes(): Promise<void> {
   try {

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 
-/** Runs one action at a time: until it has ended `busy` is true, and whoever clicks again starts nothing. */
+/** Runs one action at a time: until it has ended, `busy` is true and another click starts nothing. */
 export function useBusy() {
   const [busy, setBusy] = useState(false);
   const running = useRef(false);

@@ -14,7 +14,7 @@ export function distanceOf(ms: number): [number, 'minute' | 'hour' | 'day'] {
   return [Math.round(ms / dayMs), 'day'];
 }
 
-/** Returns a length of time in the largest unit of which at least one is left, rounded down: what remains is never promised too long. */
+/** Returns a length of time in the largest unit that it fills, rounded down, so that it never promises more time than remains. */
 export function lengthOf(ms: number): [number, 'minute' | 'hour' | 'day'] {
   if (ms < hourMs) return [Math.max(Math.floor(ms / minuteMs), 0), 'minute'];
   return ms < 2 * dayMs ? [Math.floor(ms / hourMs), 'hour'] : [Math.floor(ms / dayMs), 'day'];

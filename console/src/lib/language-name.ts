@@ -3,7 +3,7 @@ export const languagesWith = (own: string | null | undefined): string[] => [
   ...new Set(['es', 'en', 'pt', 'fr', 'de', 'it', ...(own ? [own] : [])]),
 ];
 
-/** Returns the name of a language by its tag, such as `es` or `pt-BR`; the tag itself if it is none. */
+/** Returns the name of a language by its tag, such as `es` or `pt-BR`; the tag itself if it names no language. */
 export function languageName(tag: string, reader: string): string {
   try {
     const name = new Intl.DisplayNames(reader, { type: 'language' }).of(tag) ?? tag;

@@ -3,7 +3,6 @@ import { visibilityOf } from './visibility';
 
 const visibility = visibilityOf(document);
 
-/** Whether the tab is visible. */
 export const useVisible = (): boolean => useSyncExternalStore(visibility.subscribe, visibility.get);
 
 /** Whether the window has at least this width, updated when it is turned or resized. */

@@ -23,7 +23,6 @@ export function onReturn(tab: Tab, awayMs: number, now: () => number, back: () =
   return () => tab.removeEventListener('visibilitychange', changed);
 }
 
-/** Tracks whether a tab is visible. */
 export const visibilityOf = (tab: Tab) => ({
   subscribe(changed: () => void): () => void {
     tab.addEventListener('visibilitychange', changed);

@@ -4,7 +4,6 @@ import { cx } from '../lib/classes';
 import { Checkbox } from './checkbox';
 import { type Column, rowHeight } from './data-table-column';
 
-/** The link of a row. */
 export type RowLink = Pick<LinkProps, 'to' | 'params' | 'search'>;
 
 /** One row. Its link covers the whole row, so that a click anywhere follows it; the checkbox is above the link. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { cx } from '../lib/classes';
 
-/** A product's picture, from wherever it lies; nothing if it cannot be shown. Its host is not told where it is shown. */
+/** A product's picture by its public address; nothing if it cannot be shown. Its host does not learn on which page it is shown. */
 export const Picture = ({ address, className }: { address: string; className: string }) => {
   const [broken, setBroken] = useState<string | null>(null);
   if (broken === address) return null;

@@ -3,7 +3,7 @@ import type { Database, Statement } from '../shared/database.port.js';
 import { withoutLinks } from '../shared/without-links.js';
 import type { MembershipRow } from './find-viewer.js';
 
-/** Most names in one mail; whoever has more keys looks at the list in the console. */
+/** Most names in one e-mail; users with more keys find the others in the console. */
 const mostNames = 20;
 
 const valid: Statement = {

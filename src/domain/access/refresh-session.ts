@@ -26,7 +26,7 @@ const forget: Statement = {
   name: 'session.forget-spent',
   text: 'delete from spent_refresh_token where session_id = $1 and spent_at < $2',
 };
-/** Finds nothing if the session has ended by itself: whoever comes back after that has stolen nothing. */
+/** Finds nothing if the session has expired: its token may be used late, but it was not stolen. */
 const revoke: Statement = {
   name: 'session.revoke-family',
   text: 'update session set revoked_at = $2 where id = $1 and revoked_at is null and expires_at > $2 returning id',

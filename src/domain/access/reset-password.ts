@@ -24,7 +24,7 @@ const useOthers: Statement = {
   name: 'password-reset.use-others',
   text: 'update password_reset set used_at = $2 where user_id = $1 and used_at is null',
 };
-/** Whoever could read the mail before must not sign in by a link that they kept. */
+/** Somebody who could read the mailbox before must not sign in by a link that they kept. */
 const useLoginLinks: Statement = {
   name: 'password-reset.use-login-links',
   text: `update mail_link set used_at = $2 where user_id = $1 and purpose = 'LOGIN' and used_at is null`,

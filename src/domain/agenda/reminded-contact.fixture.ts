@@ -65,7 +65,7 @@ export async function remindedContacts({ says = '¿Tienen taladros?' } = {}) {
     });
   }
 
-  /** What was sent as a notice of the business. */
+  /** The texts that were sent as notices of the business. */
   const reminders = () =>
     sql<{ channel: string; direction: string; author: string; body: string }>(
       `select a.channel, m.direction, m.author, m.body from message m join channel_account a on a.id = m.channel_account_id

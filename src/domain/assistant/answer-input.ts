@@ -8,7 +8,7 @@ import type { CatalogueItem, KnowledgeArticle } from './source-data.js';
 import type { ToolResult } from './tools/agent-tools.js';
 import type { ToolContext } from './tools/tool-context.js';
 
-/** Returns what the models are told of a message, of its conversation and of what the shop offers that may answer it. */
+/** Returns what the models get about a message: the conversation, and the products and articles that may answer it. */
 export function inputOf({
   context,
   tenant,

@@ -55,12 +55,10 @@ const answersOrder = ({ asked }: MessageContext['dialogue'], body: string): bool
   (asked === 'QUANTITY' || asked === 'WHICH' || asked === 'CONFIRM') && wordsIn(body) <= answerWords;
 /** Whether the agent has asked a question, other than whether a person should take over. */
 const hasAsked = ({ asked }: MessageContext['dialogue']): boolean => asked !== null && asked !== 'PERSON';
-/** Whether the agent is taking an order. */
 const isTakingOrder = (dialogue: MessageContext['dialogue']): boolean =>
   dialogue.items.length > 0 || (dialogue.priced ?? []).length > 0 || hasAsked(dialogue);
 const wordsIn = (body: string): number => body.trim().split(/\s+/).length;
 
-/** Returns the intent that routing uses. */
 export function routedIntent(
   message: Asked,
   { intent, sentiment }: Understanding,

@@ -22,7 +22,7 @@ export interface TriedUnderstanding {
 
 /**
  * Understands a trial message with the chain and the tenant's own models, in the same way as a real one. The cost is recorded.
- * The reasons are in the language of whoever tries, otherwise in that of the tenant.
+ * The reasons are in the language of the user who tries it, otherwise in that of the tenant.
  */
 export async function understandTrial(
   context: ScopedContext,

@@ -76,7 +76,7 @@ export interface ReachWanted {
   needsName: boolean[];
   /** Whether the text may be sent only for a while after the contact wrote. */
   needsWindow: boolean;
-  /** When it would be sent; null for now. Whoever waits for an answer now has probably got it by a later time. */
+  /** When it would be sent; null for now. Contacts who wait for an answer now have probably got it by a later time. */
   startsAt: Date | null;
   now: Date;
 }

@@ -132,7 +132,7 @@ describe('previewCampaign', () => {
     await aContact('Ana Rojas', { wroteAt: hoursFromNow(-20) });
     await aContact('Berta Mora', { wroteAt: hoursFromNow(-2), waits: true });
     const content = { channelAccountId: shop.account.id, text: 'Hoy hay 2x1' };
-    // Whoever waits now has got the answer by then.
+    // Contacts who wait now have got their answer by then.
     expect(await preview({ ...content, startsAt: hoursFromNow(5) })).toMatchObject({
       ...none,
       contacts: 2,

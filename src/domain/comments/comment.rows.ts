@@ -58,7 +58,7 @@ export async function takeComment(tx: Transaction, id: string): Promise<CommentR
   return comment;
 }
 
-/** Sets what became of a comment. */
+/** Sets the status of a comment. */
 export async function settleComment(
   tx: Transaction,
   id: string,

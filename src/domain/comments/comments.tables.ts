@@ -3,9 +3,9 @@ import { PostComment } from './comment.entity.js';
 import { CommentReply } from './comment-reply.entity.js';
 import { CommentedPost } from './commented-post.entity.js';
 
-/** A public comment belongs to no seller: whoever sells may answer it. */
+/** A public comment belongs to no seller: every user who sells may answer it. */
 const sell = `tenant_id = (select app.tenant()) and (select app.role()) in ('CEO', 'ADMIN', 'SELLER', 'PROFESSIONAL', 'SYSTEM')`;
-/** What was written in private is read by whoever may read the conversation that it opened. */
+/** A private reply is read by the users who may read the conversation that it opened. */
 const seen = `tenant_id = (select app.tenant()) and (kind = 'PUBLIC' or (select app.sees_team()) or app.sees_private_reply(comment_id, user_id))`;
 const sells = `${seen} and (select app.role()) in ('CEO', 'ADMIN', 'SELLER', 'PROFESSIONAL', 'SYSTEM')`;
 

@@ -1,6 +1,6 @@
 import { defineTexts } from '../shared/translations.js';
 
-/** What the author of a complaint is written in private, and what the people of the business are told of it. */
+/** The private reply to the author of a complaint, and the alert about it for the people of the business. */
 export const commentTexts = defineTexts('comments', {
   sorryPrivate: {
     es: 'Hola{name}, leímos tu comentario y lamentamos lo ocurrido. Una persona de nuestro equipo lo está revisando. ¿Nos cuentas un poco más para ayudarte?',

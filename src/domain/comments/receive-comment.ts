@@ -51,7 +51,7 @@ const isOurs: Statement = {
     or exists (select from post_comment p join comment_reply r on r.comment_id = p.id
       where p.account_id = $1 and p.external_id = $3 and r.kind = 'PUBLIC' and r.status in ('SENDING', 'SENT', 'UNKNOWN') and r.body = $4) as ours`,
 };
-/** Whoever answers in the vendor's own app has answered the comment. */
+/** A reply that was written in the vendor's own app answers the comment. */
 const answeredElsewhere: Statement = {
   name: 'comment.answered-elsewhere',
   text: `update post_comment set status = 'ANSWERED', left_because = null, answered_at = coalesce(answered_at, $3), updated_at = now()

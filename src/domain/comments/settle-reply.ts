@@ -41,7 +41,7 @@ const leave: Statement = {
   text: `update post_comment c set status = 'LEFT_TO_PERSON', left_because = 'NOT_SENT', updated_at = now()
     where id = $1 and status = 'ANSWERED' and not exists (select from comment_reply r where r.comment_id = c.id and r.status <> 'FAILED')`,
 };
-/** Whoever reads no private reply sees that there is none after all. */
+/** Users who may not read the private reply then see that there is none. */
 const noPrivate: Statement = {
   name: 'comment.note-no-private-reply',
   text: `update post_comment set replied_privately = false, updated_at = now()
@@ -60,7 +60,7 @@ export async function enqueueNextReply(tx: Transaction, commentId: string): Prom
   if (next) await tx.enqueue('comments/deliver-reply', { replyId: next.id }, { jobKey: `comment-reply:${next.id}` });
 }
 
-/** Stores what became of a reply, and records a private one in its author's conversation. The public reply of the same comment follows. */
+/** Stores the result of a reply, and records a private one in its author's conversation. The public reply of the same comment follows. */
 export async function settleReply(
   context: ScopedContext,
   reply: ReplyToSettle,

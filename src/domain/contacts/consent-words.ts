@@ -9,7 +9,7 @@ import phrases from './consent-phrases.json' with { type: 'json' };
 /** Whether a message asks for no messages or for messages again, and its language; null if the word is used in both languages. */
 export interface ConsentWord {
   optedOut: boolean;
-  /** Whether it names only marketing, as "Stop promotions" does. Whoever asks for messages again asks for both. */
+  /** Whether it names only marketing, as "Stop promotions" does. A contact who asks for messages again asks for both. */
   marketing: boolean;
   language: Language | null;
 }

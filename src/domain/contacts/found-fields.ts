@@ -23,7 +23,7 @@ const setStatements = Object.fromEntries(
   }),
 ) as Record<FoundColumn, Statement>;
 
-/** Returns what a contact's fields hold; null if there is no such contact, or it was erased or merged. Whoever changes them holds its lock. */
+/** Returns the values of a contact's fields; null if it does not exist, was erased or merged. A caller that changes them holds its lock. */
 export async function foundFieldsOf(read: Sql, contactId: string): Promise<FoundValues | null> {
   const [values] = await read.query<FoundValues>(load, [contactId]);
   return values ?? null;

@@ -15,7 +15,7 @@ interface MarketingWish {
   /** Identifies the list: a contact may be on several, and leaves each of them by itself. */
   list: string;
   reason: string;
-  /** Null for now; a later time counts as now. */
+  /** Null means now, and so does a time in the future. */
   at: Date | null;
   messageId?: string | null;
   userId?: string | null;

@@ -3,7 +3,6 @@ import { lengthIn } from './text-length.js';
 
 /** The end of a sentence: after its mark and any closing quotes or brackets, or at the end of a line. */
 const sentenceEnd = /[.!?…][)"'»”’\]]*(?=\s)|(?=\n)/gu;
-/** The end of a word. */
 const wordEnd = /(?<=\S)(?=\s)/gu;
 const ellipsis = '…';
 /** The minimum share of the length that a cut text must reach: a shorter one would lose too much of the content. */

@@ -7,7 +7,6 @@ export interface LoggedMessage {
   id: string;
   at: Date;
   text: string;
-  /** Whether it has files. */
   hasFiles: boolean;
   /** The item that the vendor's webhook would have had for it, as for the ledger; null if there would have been none. */
   item: InboundItem | null;

@@ -108,7 +108,7 @@ export interface Provider {
   readonly newCredentials?: z.ZodObject;
   /** Whether these credentials suffice to send. Otherwise messages stay in the sandbox. */
   sendsWith(credentials: Readonly<Record<string, string | undefined>>): boolean;
-  /** What to enter as the id of an account, for whoever entered something else. */
+  /** The message for a user who entered something else than the id of an account. */
   readonly asksForId: string;
   /** Returns the id of a number or page in the spelling of the provider's webhooks, or null if the text is not such an id. */
   readExternalId(text: string, channel: Channel): string | null;

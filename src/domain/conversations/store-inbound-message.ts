@@ -52,7 +52,7 @@ export async function storeMessage(
     thread.leadId,
     ...(responds ? tx.jobValues('conversations/respond', { messageId: id }) : [null, null, null, null]),
     consent !== null && !consent.marketing,
-    // Whoever wants no marketing still waits for the answers that they waited for.
+    // A contact who stops marketing still waits for the same answers as before.
     message.keptOnly === true || consent?.marketing === true,
   ]);
   if (stored && consent) await applyConsentWish(context, { ...thread, messageId: id, said: message.body, consent });
@@ -60,7 +60,8 @@ export async function storeMessage(
 }
 
 /**
- * Whether a contact without an open lead gets one by this message. A reaction asks for nothing, nor does whoever wants no more messages.
+ * Whether a contact without an open lead gets one by this message. A reaction asks for nothing, and neither does a wish for no more
+ * messages.
  */
 const opensLead = ({ keptOnly, kind, consent, ...message }: InboundMessage): boolean =>
   !keptOnly && kind !== 'reaction' && consent !== 'OPT_OUT' && !asksToStop({ ...message, kind });

@@ -70,7 +70,7 @@ async function lastPurchase({ id }: Kept): Promise<string | null> {
     'query ($id: ID!) { customer(id: $id) { lastPurchaseAt } }',
     { id },
   );
-  // Whoever recomputes it finds the same.
+  // Computing it again gives the same.
   await sql('select app.recount_purchases($1)', [shop.tenant.id]);
   const [row] = await sql<{ at: Date | null }>('select last_purchase_at as at from customer where id = $1', [id]);
   expect(row?.at?.toISOString() ?? null).toBe(data.customer.lastPurchaseAt);

@@ -70,7 +70,7 @@ export async function settleFact(
   { id, state: from }: Fact,
   to: { state: FactState; previousValue: string | null; by: string | null; at: Date },
 ): Promise<void> {
-  // A seller sees the facts of a colleague's contact, and settles none of them.
+  // A seller may see the facts of a colleague's contact, but decides about none of them.
   const settled = await tx.query(settle, [id, to.state, to.previousValue, to.by, to.at, from]);
   if (settled.length === 0) throw noFact();
 }

@@ -21,7 +21,6 @@ const kindOf: Readonly<Partial<Record<FactField, TextKind>>> = {
   ADDRESS: 'address',
 };
 
-/** Returns a value as it is stored. */
 export const storedValue = (field: FactField, value: string): string => cut(value.trim(), kindOf[field] ?? 'line');
 
 /** Returns the key by which a value is known again, however it is written. */

@@ -188,7 +188,7 @@ async function end(
 ): Promise<void> {
   const { language } = await loadTenant(context.read, context.scope.tenantId);
   await update(context, id, async (tx, imported) => {
-    // Whoever stopped it took the file away, and the reason is theirs.
+    // The user who stopped it has removed the file, so the reason that was stored then stays.
     if (imported.status !== 'RUNNING') return;
     imported.status = 'FAILED';
     setProblem(imported, text.coded(language, why, { most: mostRows, row: row ?? 0 }));

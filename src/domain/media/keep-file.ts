@@ -21,7 +21,6 @@ export interface KeptFile {
   sizeBytes: number;
 }
 
-/** Returns the key of a file in the storage. */
 export const storageKey = (tenantId: string, fileId: string): string => `${tenantId}/${fileId}`;
 
 /**

@@ -1,6 +1,5 @@
 import { defineTexts } from '../shared/translations.js';
 
-/** The texts of notifications. */
 export const notificationTexts = defineTexts('notifications', {
   somebody: { es: 'Alguien sin nombre', en: 'Somebody without a name' },
   hotLead: { es: 'Lead caliente: {name}', en: 'Hot lead: {name}' },

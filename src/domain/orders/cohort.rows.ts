@@ -16,7 +16,7 @@ export interface CohortRow {
 }
 /** Limit both of the months of first orders and of the months for which each of them is followed. */
 const maxCohortMonths = 24;
-/** GraphQL dates do not go before the year 1; the instant at its beginning lies before it in zones west of Greenwich. */
+/** GraphQL has no dates before the year 1, but in zones west of Greenwich the first instant of that year is in the year before. */
 const firstDay = '0001-01-01';
 
 /**

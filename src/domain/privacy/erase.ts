@@ -122,7 +122,7 @@ async function eraseOne(
   const sealed = ports.secrets.seal(JSON.stringify({ contactId, traces, until: clock.now() }));
   if (traces.length > 0 || older) await tx.enqueue('privacy/sweep-ledger', { sealed });
   for (const { id, sellerId } of conversations) tx.record('conversation.updated', { conversationId: id, sellerId });
-  // Whoever has the board open must not go on seeing the name.
+  // Users who have the board open must no longer see the name.
   for (const sale of await tx.query<Events['opportunity.updated']>(loadSales, [contactId]))
     tx.record('opportunity.updated', sale);
   return { rows: ids.length + events.length, auditEntries };

@@ -2,7 +2,7 @@ import { isLanguage, type Language } from './translations.js';
 
 const tag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
-/** Returns the tag of a language as it is stored, such as `es` or `pt-BR`; null if the text is none. Reads any case, and `pt_BR`. */
+/** Returns the tag of a language as it is stored, such as `es` or `pt-BR`; null if it names no language. Reads any case, and `pt_BR`. */
 export function readLanguageTag(text: string): string | null {
   try {
     const [canonical = ''] = Intl.getCanonicalLocales(text.trim().replaceAll('_', '-'));

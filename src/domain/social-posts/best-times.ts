@@ -9,7 +9,7 @@ export interface Rhythm {
   timezone: string;
   /** Conversations in each hour of the week, older ones counting less. */
   weighted: readonly number[];
-  /** The same without weights, for whoever asks why. */
+  /** The same without weights, to show users the reason. */
   conversations: readonly number[];
   /** The times of the account's other posts. */
   taken: readonly Date[];

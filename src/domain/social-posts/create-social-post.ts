@@ -16,7 +16,7 @@ export type NewPost = Pick<SocialPost, 'channelAccountId' | 'origin' | 'text'> &
     Pick<SocialPost, 'imageUrl' | 'link' | 'productId' | 'articleId' | 'occasion' | 'form' | 'priceMinor' | 'stock'>
   >;
 
-/** Stores a new post as a draft of whoever acts. */
+/** Stores a new post as a draft of the acting user. */
 export async function storeDraft(
   { tx, actor, scope, clock }: Pick<TransactionContext, 'actor' | 'scope' | 'clock'> & { tx: Transaction },
   given: NewPost,

@@ -59,7 +59,7 @@ export interface SubjectGiven {
   topic?: string | null | undefined;
 }
 
-/** A product counts as new for as long. */
+/** How long a product counts as new. */
 const newMs = 30 * dayMs;
 
 /** Returns what a draft is about. Throws INVALID, NOT_FOUND or CONFLICT if it cannot be written. */

@@ -30,7 +30,7 @@ export interface OutgoingPost {
   triedAt: Date | null;
 }
 
-/** What a vendor's refusal means to whoever wrote the post. */
+/** What a vendor's refusal means to the author of the post. */
 export const postRefusals = ['token', 'permission', 'image', 'content', 'restricted', 'other'] as const;
 export type PostRefusal = (typeof postRefusals)[number];
 

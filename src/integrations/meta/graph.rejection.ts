@@ -61,7 +61,7 @@ export async function verdictIn(answer: Response): Promise<Verdict | null> {
   return whatsAppVerdict(error.code) ?? messagingVerdict(error.code, error.error_subcode);
 }
 
-/** Returns the JSON of a text; undefined if it is none. */
+/** Returns the JSON of a text; undefined if the text is no JSON. */
 export function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -141,7 +141,7 @@ async function onInstagramAccount(calls: MetaCalls, account: string, post: Outgo
   return { kind: 'published', vendorId, permalink: await permalinkOf(calls, vendorId, 'permalink') };
 }
 
-/** The container does not name what became of it, so the newest post with this text is looked for. */
+/** The container does not name the post that was made from it, so the newest post with this text is searched for. */
 async function alreadyPublished(
   calls: MetaCalls,
   account: string,

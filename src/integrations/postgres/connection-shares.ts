@@ -4,7 +4,6 @@ import { ServiceUnavailable } from '../../domain/shared/domain-error.js';
 export const noTenant = '';
 
 export interface ConnectionSharesOptions {
-  /** The number of places. */
   places: number;
   /** How many places one tenant may hold at a time. */
   perTenant: number;

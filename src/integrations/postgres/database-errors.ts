@@ -61,7 +61,7 @@ export const repeatedConflict = (error: Error): Busy =>
     ),
   );
 
-/** Returns the error with what caused it, for the log and for whoever starts a process. */
+/** Returns the error with its causes, for the log and for the operator who starts a process. */
 export function because<E extends Error>(cause: unknown, error: E): E {
   error.cause = cause;
   return error;

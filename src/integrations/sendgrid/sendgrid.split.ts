@@ -73,7 +73,7 @@ function eventItems(list: readonly unknown[]): InboundItem[] {
   });
 }
 
-/** Returns the key of an event, or null if it is none. */
+/** Returns the key of an event, or null if the value is no event. */
 function keyOf(event: unknown): string | null {
   const read = eventSchema.safeParse(event);
   if (!read.success) return null;

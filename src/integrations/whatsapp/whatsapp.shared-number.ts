@@ -3,7 +3,7 @@ import type { InboundSender } from '../../domain/conversations/channel.port.js';
 import { optionalText } from '../channel-wire/lenient.js';
 import { numberAddresses, readWhatsAppNumber } from './whatsapp.phone.js';
 
-/** Whoever answers a request for their number shares their own contact; a contact shared in another way may be anybody's. */
+/** A person who answers a request for their number shares their own contact card; a card that is shared otherwise may be of anybody. */
 const requested = 'contact_request';
 const sharedSchema = z.object({
   // Meta's page shows the origin with the message, its partners' pages with the contact.

@@ -5,7 +5,7 @@ import { windowOf } from './window.js';
 import { type ListGiven, listOf } from './window-list.js';
 
 /**
- * The caller's own notifications, whoever the caller is. Row-level security also shows managers those of others, which an erasure needs
+ * The caller's own notifications, for every role. Row-level security also shows managers those of others, which an erasure needs
  * to reach.
  */
 const ownList = (given: ListGiven & Record<string, unknown>) => {

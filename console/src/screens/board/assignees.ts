@@ -4,7 +4,7 @@ export interface Assignee {
 }
 
 /**
- * Returns whom this user may give a deal to, with the seller who has it; `null` stands for nobody. The server takes no others: a SELLER
+ * Returns the sellers to whom this user may give a deal, with the present one; `null` means nobody. The server accepts no others: a SELLER
  * takes a deal or leaves it to nobody, and a PROFESSIONAL, who may not see what belongs to nobody, only takes it.
  */
 export function assigneesOf(

@@ -97,7 +97,7 @@ const Details = ({
     [say('source'), opportunity.source && saySource(opportunity.source)],
     [say('created'), formats.day(opportunity.createdAt)],
     [say('reason'), opportunity.closeReason],
-    // Whoever may change these sees them in the form.
+    // Users who may change these see them in the form.
     [say('seller'), maySell ? null : (opportunity.owner?.displayName ?? sayBoard('nobody'))],
     [say('expected'), maySell || !opportunity.expectedCloseDate ? null : dayOf(formats, opportunity.expectedCloseDate)],
   ];

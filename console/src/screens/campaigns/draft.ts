@@ -199,7 +199,7 @@ export const sentenceOf = (reason: string): string => reason.replace(/^[a-z][a-z
 
 /** Why contacts are left out of a campaign, as far as it is known before. */
 export const leftOutReasons = ['optedOut', 'withoutAddress', 'withoutValue', 'outsideWindow'] as const;
-/** Whoever waits for an answer is written to once they have it. */
+/** Contacts who wait for an answer get the campaign after it. */
 export type Counted = { contacts: number; awaitingAnswer: number } & Record<(typeof leftOutReasons)[number], number>;
 
 /** Returns the number of contacts that can be reached. */

@@ -74,7 +74,7 @@ export function useSellerColumns(opens: OpenFigure): FigureColumn<SellerRow>[] {
     column(
       'firstResponse',
       'AVERAGE_FIRST_RESPONSE_SECONDS',
-      // Whoever answers fastest comes first.
+      // The fastest seller comes first.
       row => (row.averageFirstResponseSeconds == null ? null : -row.averageFirstResponseSeconds),
       row => duration(row.averageFirstResponseSeconds ?? 0),
     ),

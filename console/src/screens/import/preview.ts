@@ -27,7 +27,7 @@ export async function readBeginning(file: File, sheet: string | null): Promise<s
   }
 }
 
-/** Returns the columns, of which the server has said the headings, and the rows below these. Until it has, the first row has the headings. */
+/** Returns the columns and the rows below the headings. The headings are the server's; until it has answered, those of the first row. */
 export function previewOf(rows: readonly string[][], headings: readonly string[] | null): Preview {
   const named = (row: readonly string[]) => headings?.every((heading, at) => (row[at] ?? '').trim() === heading);
   const at = Math.max(0, rows.findIndex(named));

@@ -4,7 +4,7 @@ import { useFormats, useTexts } from '../../app/intl';
 import { RecentImportsDocument } from '../../gql/graphql';
 import { importTexts } from './import.texts';
 
-/** The latest imports: whoever has left the page of one finds it here, with its rejected rows and the undo. */
+/** The latest imports, so that a user who has left the page of one finds it again, with its rejected rows and the undo. */
 export const Recent = () => {
   const say = useTexts(importTexts);
   const formats = useFormats();

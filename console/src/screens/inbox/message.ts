@@ -33,7 +33,7 @@ export const awaitsTranscript = (
 /** What a customer sent in place of words, by the kinds of messages for which the server has no words in the reader's language. */
 export type Wordless = 'unsupported' | 'sticker';
 
-/** Returns what stands for the text of a message that has none; null if its text is shown. */
+/** Returns what is shown in place of the text of a message that has none; null if its text is shown. */
 export const wordlessOf = ({ kind, body }: { kind: string; body: string }): Wordless | null => {
   if (kind === 'unsupported') return 'unsupported';
   return kind === 'sticker' && body === '[sticker]' ? 'sticker' : null;

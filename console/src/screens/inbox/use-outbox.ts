@@ -43,12 +43,11 @@ export function useOutbox(conversationId: string) {
     attach: (files: readonly File[]) => outbox.attach(place, files),
     detach: (key: string) => outbox.detach(place, key),
     drop: (key: string) => outbox.drop(place, key),
-    /** Sends the draft. */
     async send(): Promise<Refusal | null> {
       const key = outbox.take(place);
       return key === null ? null : outbox.send(place, key, carrier);
     },
-    /** Sends an unsent message again. */
+    /** Sends a message again that could not be sent. */
     retry: (key: string): Promise<Refusal | null> => outbox.send(place, key, carrier),
   };
 }

@@ -40,7 +40,7 @@ export const ContactPanel = ({
   const asked = useQuery({ query: ContactPanelDocument, variables: { id } });
   const contact = asked[0].data?.contact;
   const frame = frameOf(asked, onClose);
-  /** The list of merges is read anew after each. */
+  /** The list of merges is read again after each merge. */
   const [reads, setReads] = useState(0);
   const save = useSave(SaveContactDocument, data => data.updateContact.contact, onSaved);
   const readAgain = () => {

@@ -18,7 +18,6 @@ import { ProductField, type SoldProduct } from './product-field';
 import { orderTexts } from './sales.texts';
 import { useOpenCart } from './use-open-cart';
 
-/** The contact of an order. */
 export type OrderFor = Pick<Buyer, 'contactId' | 'name' | 'note'>;
 
 const lineOf = ({ id, name, unit, price, currency }: SoldProduct): OrderedLine => ({

@@ -35,7 +35,7 @@ const spoken = new Set(['text', 'email', 'button', 'interactive']);
 type Said = Pick<InboundMessage, 'kind' | 'body' | 'media'>;
 const wordOf = ({ kind, media, body }: Said) => (spoken.has(kind) && media.length === 0 ? readConsentWord(body) : null);
 
-/** Whether the message asks for no more messages, or for no more marketing, whoever sent it. */
+/** Whether the message asks for no more messages, or for no more marketing; the sender does not matter here. */
 export const asksToStop = (message: Said): boolean => wordOf(message)?.optedOut === true;
 
 /**
@@ -114,7 +114,7 @@ export async function applyConsentWish(context: TransactionContext, heard: Heard
 
 type Confirmation = 'marketingStopConfirmed' | 'optOutConfirmed' | 'optInConfirmed';
 
-/** Returns how it is confirmed; null if nothing changed. Whoever wants messages again wants marketing again too. */
+/** Returns how it is confirmed; null if nothing changed. A contact who wants messages again wants marketing again too. */
 async function changeConsent(
   context: TransactionContext,
   heard: HeardWish,

@@ -15,7 +15,7 @@ export const isJobTitle = (text: string): boolean => alone.test(text.trim());
 export const writeTitle = (title: string): string =>
   /^c[efot]o$/i.test(title) ? title.toUpperCase() : title.slice(0, 1).toUpperCase() + title.slice(1).toLowerCase();
 
-/** Returns the job title that the writer of a text says to have; null if there is none. */
+/** Returns the job title that the writer of a text claims; null if there is none. */
 export function jobTitleAt(text: string): string | null {
   for (const match of text.matchAll(ofContact)) if (!isDenied(text, match.index)) return writeTitle(match[1] ?? '');
   return null;

@@ -4,12 +4,12 @@ import { cityNamed } from './cities.js';
 import { isDenied, start } from './words.js';
 
 const place = String.raw`((?:[\p{L}.'-]{1,20} ?){1,4})`;
-/** What people say of where they are at home; "soy Santiago" is no place, "soy de Santiago" is. */
+/** How people say where they live: "soy de Santiago" names a place, "soy Santiago" does not. */
 const atHome = `(?:vivo|vivimos|resido|residimos|radico|radicamos|estamos(?: ubicad[oa]s)?|nos ubicamos|nos encontramos|(?:mi|nuestro) negocio está|(?:mi|nuestra) (?:empresa|tienda|casa) está) en|(?:somos|soy) de|escrib[oe] (?:de|desde)|i live in|we live in|(?:i'm|i am|we're|we are) (?:based in|located in|from)|(?:we're|we are) in|mi ciudad es|my city is`;
 const lives = new RegExp(`${start}(?:${atHome})(?: la ciudad de| el centro de| downtown)? ${place}`, 'giu');
 const passing = new RegExp(`${start}(?:(?:estoy|ando) (?:en|por)|(?:i'm|i am)(?: currently)? in) ${place}`, 'giu');
 
-/** Returns the city where the writer of a text says to be at home. A place where somebody merely is at the moment is less sure. */
+/** Returns the city where the writer of a text says to live. A place where they only are at the moment is less sure. */
 export function whereIn(text: string): Told[] {
   const told: Told[] = [];
   for (const [rule, certainty] of [

@@ -10,7 +10,7 @@ const named = new RegExp(
   String.raw`${start}(?:me llamo|mi nombre(?: completo)? es|mi nombre:|my (?:full )?name is|my (?:full )?name's) ([\p{L}'-]{2,25}(?: [\p{L}'-]{1,25}){0,5})`,
   'giu',
 );
-/** "Soy", which is said of much else. */
+/** "Soy", which often introduces something else than a name. */
 const presented = new RegExp(
   `${start}(?:[Ss]oy|[Ll]es? (?:saluda|escribe|habla)|[Tt]e (?:saluda|escribe|habla)|[Hh]abla|I'm|I am|[Tt]his is)(?: la| el)?:? (${capital}(?: (?:de la |del |de los )?${capital}){0,4})`,
   'gu',

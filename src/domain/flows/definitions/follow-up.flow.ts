@@ -78,7 +78,7 @@ export const followUp = defineFlow<Settings>({
   onlyIf: ({ lastDirection, questionIntent, leadId }) =>
     lastDirection === 'OUTBOUND' && leadId !== null && questionIntent !== null && wantsToBuy.has(questionIntent),
   stopsOn: ['reply', 'ordered', 'opted-out', 'no-marketing', 'handed-over', 'closed', 'decided', 'nurtured'],
-  // Whoever put together an order is reminded of that.
+  // A customer who put together an order gets the reminders of the cart instead.
   yieldsTo: ['cart-recovery'],
   settings,
   enabledAtFirst: false,

@@ -3,7 +3,7 @@ import type { Sql, Statement } from '../../shared/database.port.js';
 /** A product that a contact named, put into a cart or bought. */
 export interface Interest {
   productId: string;
-  /** The last time. */
+  /** When the contact last did so. */
   at: Date;
   /** Whether they bought it then. */
   bought: boolean;

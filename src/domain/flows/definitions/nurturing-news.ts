@@ -33,7 +33,7 @@ const troubled: ReadonlySet<string | null> = new Set([
 export async function newsFor(context: StepContext, flowId: string): Promise<FlowText | null> {
   const { tx, facts } = context;
   if (facts.overdueInvoice || (facts.caseStatus !== null && facts.caseStatus !== 'CLOSED')) return null;
-  // Whoever no longer needs it wants no lower price for it.
+  // A contact who no longer needs a product is not told of its lower price.
   if (turnedDown(facts.question ?? '') === 'GONE') return null;
   const told = (await toldBy(context, flowId)).map(({ about }) => about);
   const toldPrices = new Map<string, bigint>();
@@ -59,7 +59,7 @@ function sourcesFor(intent: string | null): Source[] {
     : [priceLowered, backInStock, newOfKind, article, newArticle];
 }
 
-/** An offer, which a "sí" takes. */
+/** An offer that the contact can accept by "sí". */
 const offer = (about: string, product: string, body: string): FlowText => ({
   body,
   about,

@@ -76,7 +76,7 @@ export const satisfaction = defineFlow<Settings>({
             hours: ({ answerHours }) => answerHours,
             template: ({ template }) => template,
             read: readRating,
-            // "Gracias" before the rating is none, and the rating may still come.
+            // "Gracias" is no rating, and the rating may still come.
             passesOver: isCourtesy,
             ways: { ...Object.fromEntries(ratings.map(rating => [rating, rated(rating)])), other: [], silent: [] },
           }),

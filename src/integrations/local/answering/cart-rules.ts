@@ -46,5 +46,5 @@ export function passesOnAgainstRules(talk: Talk): boolean {
   return true;
 }
 
-/** Returns the rules because of which a yes is not enough to order a list. */
+/** Returns the rules that forbid ordering a list by a yes alone. */
 export const rulesOf = ({ breaks = [], byHand = [] }: PricedList): string[] => [...byHand, ...breaks];

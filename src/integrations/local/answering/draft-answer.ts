@@ -219,7 +219,7 @@ const asksByPrice = (talk: Talk): boolean => {
 /** "Le mandé una foto, ¿la vio?", "did my pic go through?": asks whether a file arrived. */
 const asksOfFile =
   /\b(?:fotos?|imagen(?:es)?|capturas?|audios?|videos?|archivos?)\b[^.!]*\b(?:l[oa]s? (?:vio|vieron|viste|recibi\p{L}+|pudo ver|pudieron ver|escucho|escucharon)|(?:le|les|te) lleg\p{L}+|se mando|se envio)\b|\b(?:did|do) (?:my|the|you)\b[^.!]*\b(?:pics?|pictures?|photos?|images?|videos?|files?|screenshots?)\b[^.!]*\b(?:go through|arrive|come through|get there|see|get)\b|\b(?:did|do|can) you (?:see|get|receive) (?:my|the) (?:pics?|pictures?|photos?|images?|videos?|files?|screenshots?)\b/u;
-/** After the agent asked for the name or number of an order, what names it goes to a person, who can look it up; it orders nothing anew. */
+/** After the agent asked for the name or number of an order, the reply goes to a person, who can look it up; it places no new order. */
 const namesOwnOrder = ({ acts, input, text }: Talk): boolean =>
   !input.awaitsPerson &&
   !acts.asks &&

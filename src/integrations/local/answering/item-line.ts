@@ -10,6 +10,5 @@ export function itemLine({ name, price, unit, inStock }: CatalogueItem, language
   return `${name}: ${priced}${stock}`;
 }
 
-/** Returns a price with its unit. */
 export const pricedBy = (price: string, unit: string | null, language: Language): string =>
   unit === null ? price : answerTexts(language, 'pricePerUnit', { price, unit: unitName(unit, language) });

@@ -76,7 +76,7 @@ export function answerNextStep(talk: Talk): boolean {
 const wantsAlso =
   /(?:^|[,.;!?]\W*|(?<!\p{L})(?:y|pues|bueno|si|yes|and) )(?:me interesan?|nos interesan?|l[oa]s? quiero comprar|l[oa]s? queremos comprar|quiero comprarl[oa]s?|i want to (?:buy|order) (?:it|one|them|this|that)|i(?:'d| would) like to (?:buy|order) (?:it|one|them|this|that))(?:[,.;!]|\W*$)/u;
 
-/** Asks whoever wants the current product how many, after the question that they asked with it was answered. */
+/** Asks a customer who wants the current product how many, after answering the question that they asked with it. */
 export function asksToGoOn(talk: Talk): void {
   const { acts, state, input, known } = talk;
   const isOpen = (state.asked === null || state.asked === 'QUANTITY') && !talk.says('?');

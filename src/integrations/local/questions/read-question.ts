@@ -226,7 +226,7 @@ function planOf({ question, today, previous, sellers, pipelines, sources }: Ques
   const subject = list ?? ofCondition ?? null;
   if (subject && !(list === null && previous?.list)) {
     if (isMostlyUnknown && subject !== 'PRODUCTS') return { ...emptyPlan, ignored };
-    // "¿Quiénes son los mejores clientes?" asks for customers, and "¿quién espera?" for whoever waits, not for sellers.
+    // "¿Quiénes son los mejores clientes?" asks for customers, and "¿quién espera?" for people who wait, not for sellers.
     const asked = asksWho && (list !== null || !ranking) ? { ...base, grouping: null } : base;
     return ofList(asked, subject, { counts, asksNew, phrase: text.phrase() });
   }

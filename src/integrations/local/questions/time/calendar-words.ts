@@ -23,9 +23,9 @@ export const weekday = anyOf(weekdayNames.flat());
 export const count = `\\d{1,4}|${anyOf(Object.keys(numberWords))}|an?`;
 export const unit = 'dias?|semanas?|mes(?:es)?|anos?|trimestres?|semestres?|days?|weeks?|months?|years?|quarters?';
 
-/** Returns the number of a month, from 1; 0 if it is none. */
+/** Returns the number of a month, from 1; 0 for another word. */
 export const monthOf = (name = ''): number => monthNamed(name);
-/** Returns the number of a weekday, from 0 for Monday; -1 if it is none. */
+/** Returns the number of a weekday, from 0 for Monday; -1 for another word. */
 export const weekdayOf = (name = ''): number => weekdayNames.findIndex(names => names.includes(name));
 export const countOf = (word = 'un'): number => (/^an?$/.test(word) ? 1 : (numberWords[word] ?? Number(word)));
 
@@ -36,5 +36,5 @@ const ordinals = [
   'cuarto|cuarta|4to|4ta|4|fourth|4th',
 ].map(words => words.split('|'));
 export const ordinal = anyOf(ordinals.flat());
-/** Returns the number of an ordinal, from 1; 0 if it is none. */
+/** Returns the number of an ordinal, from 1; 0 for another word. */
 export const ordinalOf = (word = ''): number => ordinals.findIndex(words => words.includes(word)) + 1;
