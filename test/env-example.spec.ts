@@ -79,14 +79,17 @@ describe('docs/operations.md', () => {
 
 describe('docker-compose.yml and Dockerfile', () => {
   const known = Object.keys(settingsSchema.shape);
+  const block = /environment: &settings\n((?: {4}.*\n)+)/.exec(compose)?.[1] ?? '';
+  const given = [...block.matchAll(/^ {4}([A-Z][A-Z0-9_]*):/gm)].map(found => found[1] ?? '');
+  const environments = readFileSync('Dockerfile', 'utf8').matchAll(/^ENV (.*)$/gm);
+  const ofImage = [...environments].flatMap(([line]) => [...line.matchAll(/([A-Z_]+)=/g)].map(found => found[1] ?? ''));
   it('set only settings that the application has', () => {
-    const block = /environment: &settings\n((?: {4}.*\n)+)/.exec(compose)?.[1] ?? '';
-    const given = [...block.matchAll(/^ {4}([A-Z_]+):/gm)].map(found => found[1]);
     expect(given).toEqual(expect.arrayContaining(['DATABASE_URL', 'REDIS_URL', 'ENCRYPTION_KEY', 'JWT_KEYS']));
-    expect(given.filter(name => !known.includes(name ?? ''))).toEqual([]);
-    const image = readFileSync('Dockerfile', 'utf8');
-    const set = [...image.matchAll(/^ENV (.*)$/gm)].flatMap(found => [...(found[1] ?? '').matchAll(/([A-Z_]+)=/g)]);
-    expect(set.map(found => found[1]).filter(name => !known.includes(name ?? ''))).toEqual([]);
+    expect([...given, ...ofImage].filter(name => !known.includes(name))).toEqual([]);
+  });
+  it('pass every setting of .env on to the containers, but the paths in them', () => {
+    const paths = ['MEDIA_FOLDER', 'TRUSTED_DOCUMENTS'];
+    expect(known.filter(name => ![...given, ...ofImage, ...paths].includes(name))).toEqual([]);
   });
   it('have one health check for server and worker: the port that the image gives both', () => {
     const image = readFileSync('Dockerfile', 'utf8');
