@@ -115,8 +115,8 @@ describe('the sales dashboard', () => {
   };
 
   it.each([
-    ['Prospectos nuevos', 'Nuevos', 3, 2],
-    ['Prospectos ganados', 'Ganados', 1, 1],
+    ['Leads nuevos', 'Nuevos', 3, 2],
+    ['Leads ganados', 'Ganados', 1, 1],
     ['Valor ganado (CRC)', 'Valor', 2000, 2000],
     ['Conversaciones', 'Conversaciones', 2, 1],
     ['Primera respuesta', 'Segundos', 60, 60],
@@ -149,11 +149,11 @@ describe('the sales dashboard', () => {
   });
 
   it('shows the funnel, the stages, what is expected and why sales were lost', async () => {
-    const funnel = await shown('Prospectos por estado');
-    expect(funnel.filter(row => row.Prospectos !== 0)).toEqual([
-      { Estado: 'NEW', Prospectos: 1 },
-      { Estado: 'QUALIFIED', Prospectos: 1 },
-      { Estado: 'WON', Prospectos: 1 },
+    const funnel = await shown('Leads por estado');
+    expect(funnel.filter(row => row.Leads !== 0)).toEqual([
+      { Estado: 'NEW', Leads: 1 },
+      { Estado: 'QUALIFIED', Leads: 1 },
+      { Estado: 'WON', Leads: 1 },
     ]);
     const stages = await shown('Etapas de Ventas');
     expect(stages.slice(0, 2)).toEqual([
@@ -189,18 +189,18 @@ describe('the sales dashboard', () => {
     const variables = { ...seen.variables, vendedor: { value: shop.otherSeller.sellerId ?? '' } };
     expect(await shown('Vendedores', { ...seen, variables })).toMatchObject([{ 'Valor ganado': 0 }]);
     expect(await shown('Valor ganado por vendedor (CRC)')).toMatchObject([{ Valor: 2000 }]);
-    expect(await shown('Prospectos por origen (de siempre)')).toEqual([
-      { Origen: 'Feria', Prospectos: 2 },
-      { Origen: 'Web', Prospectos: 1 },
+    expect(await shown('Leads por origen (de siempre)')).toEqual([
+      { Origen: 'Feria', Leads: 2 },
+      { Origen: 'Web', Leads: 1 },
     ]);
     expect(await shown('Campañas')).toEqual([
       {
         Campaña: 'Taladros de noviembre',
-        Prospectos: 1,
+        Leads: 1,
         Ganados: 1,
         Conversión: 1,
         Costo: 30,
-        'Costo por prospecto': 30,
+        'Costo por lead': 30,
         Moneda: 'CRC',
       },
     ]);
@@ -211,7 +211,7 @@ describe('the sales dashboard', () => {
   });
 
   it('has a test that a wrong field, a wrong path and a wrong name do not pass', async () => {
-    const panel = panelOf('Prospectos por estado');
+    const panel = panelOf('Leads por estado');
     const [target] = panel.targets;
     if (!target) throw new Error('no query');
     const { url_options: options } = target;
@@ -224,9 +224,9 @@ describe('the sales dashboard', () => {
     const columns = target.columns.map(each => ({ ...each, selector: each.selector.replace('status', 'stats') }));
     const faults = async (...given: InfinityTarget[]) =>
       faultsOf(panel, given, await Promise.all(given.map(each => read(each))));
-    expect(await faults({ ...target, columns })).toEqual(['Prospectos por estado: stats has no value']);
+    expect(await faults({ ...target, columns })).toEqual(['Leads por estado: stats has no value']);
     expect(faultsOf({ ...panel, options: { xField: 'Etapa' } }, [target], [await read(target)])).toEqual([
-      'Prospectos por estado: no column Etapa',
+      'Leads por estado: no column Etapa',
     ]);
   });
 
