@@ -145,7 +145,7 @@ describe('the n8n workflow that makes quotes in Odoo', () => {
     const [first] = odoo.rows('sale.order');
     expect(await office.titles(without)).toEqual([
       sent(first as { id: number }),
-      'Revisar la cotización S00001 en Odoo: está en CRC y el negocio en USD',
+      'Revisar la cotización S00001 en Odoo: está en CRC y la venta en USD',
     ]);
     odoo.add('product.pricelist', { name: 'Dólares', currency_id: [2, 'USD'] });
     const deal = await office.deal({ name: 'Ema' }, inDollars);

@@ -97,7 +97,7 @@ describe('the n8n workflow that hears of orders in Odoo', () => {
       odoo.change('sale.order', order.id, {});
     }
     expect(await others(deal)).toEqual([
-      `El pedido ${order.name} está cancelado en Odoo. Revise el negocio: ${link('sale.order', order.id)}`,
+      `El pedido ${order.name} está cancelado en Odoo. Revise la venta: ${link('sale.order', order.id)}`,
     ]);
     expect((await office.read(deal)).status).toBe('WON');
   });
