@@ -235,7 +235,7 @@ export function warningsOf(config: Config): string[] {
   const warnings: string[] = [];
   if (!config.PUBLIC_URL)
     warnings.push(
-      'PUBLIC_URL is not set: links in letters and addresses of webhooks begin with the address that this process listens on.',
+      'PUBLIC_URL is not set: links in e-mails and addresses of webhooks begin with the address that this process listens on.',
     );
   if (!config.SMTP_URL && !config.SENDGRID_API_KEY)
     warnings.push(

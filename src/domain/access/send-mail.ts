@@ -25,7 +25,7 @@ export const sendMail = longUseCase({
   name: 'access.send-mail',
   permission: 'mail:send',
   input: z.object({ sealed: z.string(), queuedAt: z.iso.datetime().optional() }),
-  audit: notAudited('Whoever queued the letter has an entry of their own.'),
+  audit: notAudited('The use case that queued the e-mail has its own entry.'),
   async run({ ports, clock }, { sealed, queuedAt }) {
     try {
       await ports.mailer.send(mailShape.parse(JSON.parse(ports.secrets.open(sealed))));

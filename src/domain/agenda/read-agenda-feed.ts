@@ -45,7 +45,7 @@ export const readAgendaFeed = openUseCase({
   name: 'agenda.read-feed',
   permission: 'agenda-feed:read',
   input: z.object({ secret: z.string().max(100) }),
-  audit: notAudited('Reads only.'),
+  audit: notAudited('Only reads.'),
   async run({ database, clock }, { secret }): Promise<string | null> {
     const [feed] = await database.unscoped.query<{ tenantId: string; hostId: string | null }>(find, [
       hashToken(secret),

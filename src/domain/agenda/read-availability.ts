@@ -37,7 +37,7 @@ export const readAvailability = longUseCase({
     range: z.object({ from: z.date().nullish(), to: z.date().nullish() }),
     minutes: z.number(),
   }),
-  audit: notAudited('Reads only.'),
+  audit: notAudited('Only reads.'),
   async run({ actor, read, scope, database, clock }, { sellerId, range, minutes }): Promise<Date[]> {
     if (!isAppointmentLength(minutes)) throw new BadInput(wrongLength, ['minutes']);
     const now = clock.now();

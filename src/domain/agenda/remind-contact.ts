@@ -66,7 +66,7 @@ export const remindContact = useCase({
   name: 'agenda.remind-contact',
   permission: 'appointment:remind',
   input: z.object({ appointmentId: z.uuid(), hours: z.int() }),
-  audit: notAudited('The message itself stands in the conversation.'),
+  audit: notAudited('The message is stored in the conversation.'),
   async run(context, { appointmentId, hours }): Promise<void> {
     const { tx, scope, clock } = context;
     const [whose] = await tx.query<{ contactId: string }>(ofAppointment, [appointmentId]);

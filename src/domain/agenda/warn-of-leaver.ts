@@ -23,7 +23,7 @@ export const warnOfLeaver = useCase({
   name: 'agenda.warn-of-leaver',
   permission: 'appointment:warn',
   input: z.object({ sellerId: z.uuid() }),
-  audit: notAudited('The alert itself tells it, and who left is audited where they did.'),
+  audit: notAudited('The alert records it, and the change of the user has its own entry.'),
   async run({ tx, scope, clock }, { sellerId }): Promise<void> {
     const [found] = await tx.query<{ seller: string; count: number; first: Date; ids: string[] }>(toCome, [
       sellerId,

@@ -11,7 +11,7 @@ export const planLeads = longUseCase({
   name: 'assignment.plan-leads',
   permission: 'assignment:plan',
   input: z.object({ leadIds: z.array(z.string()).nullish() }),
-  audit: notAudited('Reads only.'),
+  audit: notAudited('Only reads.'),
   async run({ read, scope, clock }, { leadIds }): Promise<AssignmentPlan> {
     if (leadIds && leadIds.length > mostPlanned)
       throw new BadInput(`A plan can have at most ${mostPlanned} leads. Choose fewer.`, ['leadIds']);

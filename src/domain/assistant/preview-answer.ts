@@ -29,7 +29,7 @@ export const previewAnswer = longUseCase({
     agentProfileId: z.string().nullish(),
     explainIn: z.enum(languages).nullish(),
   }),
-  audit: notAudited('Nothing is sent, and nothing stored but the cost.'),
+  audit: notAudited('Sends nothing, and stores only the cost.'),
   async run(context, { text: body, conversationId, agentProfileId, explainIn }): Promise<AnswerPreview> {
     const { read, scope, clock, ports } = context;
     const tenant = await loadTenant(read, scope.tenantId);

@@ -44,7 +44,7 @@ export const transcribeMessage = longUseCase({
     /** The job is given up: the message goes on without another attempt to transcribe it. */
     isGivenUp: z.boolean().default(false),
   }),
-  audit: notAudited('The transcript stands on the message, and its cost in the figures of the models.'),
+  audit: notAudited('The message has the transcript, and the figures of the models have its cost.'),
   async run(context, { messageId, lastAttempt, isGivenUp }) {
     const tenant = await loadTenant(context.read, context.scope.tenantId);
     const [message] = await context.read.query<Spoken>(load, [messageId]);

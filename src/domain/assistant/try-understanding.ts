@@ -47,7 +47,7 @@ export const tryUnderstanding = longUseCase({
     contactId: z.string().nullish(),
     explainIn: z.enum(languages).nullish(),
   }),
-  audit: notAudited('Nothing is stored but the cost.'),
+  audit: notAudited('Stores only the cost.'),
   async run(context, { text: body, contactId, explainIn }): Promise<TriedUnderstanding> {
     const tenant = await loadTenant(context.read, context.scope.tenantId);
     const message = await trialMessage(context.read, {

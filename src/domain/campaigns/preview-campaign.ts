@@ -37,7 +37,7 @@ export const previewCampaign = useCase({
   name: 'campaigns.preview',
   permission: 'campaign:create',
   input: z.object({ ...campaignInput, startsAt: z.date().nullish() }),
-  audit: notAudited('Nothing of it is kept.'),
+  audit: notAudited('Stores nothing.'),
   async run(context, { audience, startsAt = null, ...given }): Promise<CampaignPreview> {
     const { tx, scope, clock } = context;
     const content = await readContent(context, given, { isDraft: true });

@@ -12,7 +12,7 @@ export const evaluateCaseClosure = longUseCase({
   name: 'cases.evaluate-closure',
   permission: 'case:read',
   input: z.object({ conversationId: z.string() }),
-  audit: notAudited('It changes nothing.'),
+  audit: notAudited('Changes nothing.'),
   async run({ read, scope, clock }, { conversationId }): Promise<Closure> {
     const { language } = await loadTenant(read, scope.tenantId);
     const closure = isId(conversationId) ? await readClosure(read, conversationId, clock.now(), language) : null;

@@ -5,6 +5,6 @@ import { scheduledUseCase } from '../shared/automations.js';
 export const giveCasesAtTimes = scheduledUseCase({
   name: 'cases.give-at-times',
   cron: '*/5 * * * *',
-  audit: notAudited('Who has a case is shown on it, and alerts tell them.'),
+  audit: notAudited('The case shows its seller, and an alert tells the seller.'),
   run: ({ tx }) => tx.enqueue('cases/give-waiting', {}, { jobKey: 'give-waiting-cases' }),
 });

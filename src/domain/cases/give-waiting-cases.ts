@@ -18,7 +18,7 @@ export const giveWaitingCases = longUseCase({
   name: 'cases.give-waiting',
   permission: 'case:give',
   input: z.object({}),
-  audit: notAudited('Who has a case is shown on it, and alerts tell them.'),
+  audit: notAudited('The case shows its seller, and an alert tells the seller.'),
   async run(context): Promise<number> {
     const tenant = await loadTenant(context.read, context.scope.tenantId);
     const now = context.clock.now();

@@ -35,7 +35,7 @@ export const tellCustomer = listeningUseCase({
   listensTo: ['case.opened'],
   isWanted: async tx => (await loadTenant(tx, tx.tenantId)).settings.cases.tellCustomer,
   ofMessages: true,
-  audit: notAudited('The message itself stands in the conversation.'),
+  audit: notAudited('The message is stored in the conversation.'),
   async run(context, { eventId, event }) {
     const { tx, scope, clock } = context;
     const { caseId, conversationId } = event.payload;

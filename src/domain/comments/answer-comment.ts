@@ -66,7 +66,7 @@ export const answerComment = longUseCase({
   name: 'comments.answer',
   permission: 'comment:process',
   input: z.object({ commentId: z.uuid() }),
-  audit: notAudited('The comment shows what it was taken for and what was replied.'),
+  audit: notAudited('The comment shows how it was understood and what was replied.'),
   async run(context, { commentId }) {
     const { read, scope, transaction } = context;
     const comment = await findComment(read, commentId);

@@ -51,7 +51,7 @@ export const fetchMedia = longUseCase({
     /** The job is given up: the files are too, without another attempt. */
     isGivenUp: z.boolean().default(false),
   }),
-  audit: notAudited('The file itself tells what became of it.'),
+  audit: notAudited('The state of the file records the result.'),
   async run(context, { messageId, attempt, lastAttempt, isGivenUp }) {
     const tenant = await loadTenant(context.read, context.scope.tenantId);
     const pending = await context.read.query<Pending>(sql.loadPending, [messageId]);

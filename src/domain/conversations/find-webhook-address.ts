@@ -28,7 +28,7 @@ export const findWebhookAddress = openUseCase({
   name: 'conversations.find-webhook-address',
   permission: 'inbound-event:receive',
   input: webhookAddress.extend({ headers: z.custom<Record<string, string | string[] | undefined>>() }),
-  audit: notAudited('Reads only.'),
+  audit: notAudited('Only reads.'),
   run: async ({ ports }, { provider, key, headers }): Promise<FoundAddress | { refused: 401 | 404 }> => {
     const { gate, intake } = ports.providers[provider] ?? {};
     if (!gate) return { refused: 404 };

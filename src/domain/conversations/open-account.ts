@@ -36,7 +36,7 @@ export const wakeHeldConversations = useCase({
   name: 'conversations.wake-held',
   permission: 'message:deliver',
   input: z.object({ accountId: z.uuid() }),
-  audit: notAudited('The messages themselves tell when they left.'),
+  audit: notAudited('Each message records when it was sent.'),
   async run({ tx }, { accountId }) {
     const woken = await tx.query<{ messageId: string }>(take, [accountId, mostAtOnce]);
     for (const { messageId } of woken)

@@ -38,7 +38,7 @@ export const processInbound = longUseCase({
   name: 'conversations.process-inbound',
   permission: 'inbound-event:process',
   input: z.object({ eventId: z.uuid() }),
-  audit: notAudited('The row of the ledger records what was received and what became of it.'),
+  audit: notAudited('The row of the ledger records what was received and the result.'),
   async run(context, { eventId }) {
     try {
       await context.transaction(tx => processEvent({ ...context, tx }, eventId), 'inbound');

@@ -49,7 +49,7 @@ export const readMediaFile = longUseCase({
   name: 'conversations.read-media-file',
   permission: 'media:read',
   input: z.object({ mediaId: z.uuid() }),
-  audit: notAudited('Reads only.'),
+  audit: notAudited('Only reads.'),
   async run(context, { mediaId }): Promise<OpenedMedia | null> {
     const [media] = await context.read.query<Row>(mediaStatement, [mediaId]);
     if (!media) return null;

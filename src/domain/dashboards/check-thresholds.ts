@@ -51,7 +51,7 @@ const raise: Statement = {
 export const checkThresholds = scheduledUseCase({
   name: 'dashboards.check-thresholds',
   cron: '*/15 * * * *',
-  audit: notAudited('the alert itself tells what was found'),
+  audit: notAudited('The alert records what was found.'),
   async run({ tx, scope }) {
     const dashboards = await tx.query<Watched>(watched);
     if (dashboards.length === 0) return;

@@ -20,7 +20,7 @@ export const downloadImportErrors = longUseCase({
   permission: 'import:read',
   /** `accepted` is the language that the reader asks for; null if they name none. */
   input: z.object({ importId: z.uuid(), accepted: z.enum(languages).nullable() }),
-  audit: notAudited('It says nothing that is not in the file that was imported.'),
+  audit: notAudited('Contains only data of the imported file.'),
   async run({ read, ports, scope }, { importId, accepted }): Promise<DownloadedFile> {
     const { language: own, locale } = await loadTenant(read, scope.tenantId);
     const language = accepted ?? own;

@@ -16,7 +16,7 @@ export const exportImportErrors = useCase({
   name: 'exports.export-import-errors',
   permission: 'import:read',
   input: z.object({ importId: z.string() }),
-  audit: notAudited('It says nothing that is not in the file that was imported.'),
+  audit: notAudited('Contains only data of the imported file.'),
   async run(context, { importId }): Promise<{ url: string; rows: number }> {
     const [found] = isId(importId) ? await context.tx.query<{ rows: number }>(countErrors, [importId]) : [];
     if (!found) throw new DomainError('NOT_FOUND', 'Import not found.', ['importId']);

@@ -9,7 +9,7 @@ export const failFlowRun = longUseCase({
   name: 'flows.fail',
   permission: 'flow:run',
   input: z.object({ flowRunId: z.uuid() }),
-  audit: notAudited('The run says so itself.'),
+  audit: notAudited('The run records it.'),
   async run({ read, scope, clock, transaction }, { flowRunId }) {
     const { language } = await loadTenant(read, scope.tenantId);
     await transaction(tx => endFlowRun(tx, flowRunId, 'FAILED', 'failed', { language, now: clock.now() }));

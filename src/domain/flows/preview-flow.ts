@@ -51,7 +51,7 @@ export const previewFlow = longUseCase({
   name: 'flows.preview',
   permission: 'flow:start',
   input: z.object({ flowId: z.string(), contactIds: z.array(z.string()).min(1).max(mostContacts) }),
-  audit: notAudited('Nothing of it is kept.'),
+  audit: notAudited('Stores nothing.'),
   async run(context, { flowId, contactIds }): Promise<FlowPreview[]> {
     const flow = flowById(flowId);
     if (!flow) throw new BadInput('Flow not found.', ['flowId']);

@@ -32,7 +32,7 @@ export const runImport = longUseCase({
   name: 'imports.run-import',
   permission: 'import:run',
   input: z.object({ importId: z.uuid() }),
-  audit: notAudited('Carries out what import and undo have told the log.'),
+  audit: notAudited('Carries out an import or undo, which has an entry of its own.'),
   async run(context, { importId }) {
     const imported = await context.transaction(tx => tx.em.findOne(RecordImport, { id: importId }));
     if (imported?.status === 'RUNNING') await bringIn(context, imported);

@@ -52,7 +52,7 @@ export const reportOrganization = longUseCase({
   name: 'insights.report-organization',
   permission: 'organization:report',
   input: z.object({ from: z.iso.date(), to: z.iso.date() }),
-  audit: notAudited('Reads only.'),
+  audit: notAudited('Only reads.'),
   async run({ actor, database, scope }, { from, to }): Promise<TenantReportRow[]> {
     if (from > to) throw new BadInput('The range ends before it starts.', ['to']);
     const scopes: Scope[] = actor.kind === 'user' ? await scopesOf(database.unscoped, scope) : [scope];

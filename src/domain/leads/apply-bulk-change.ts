@@ -52,7 +52,7 @@ export const applyBulkChange = useCase({
   name: 'leads.apply-bulk-change',
   permission: 'lead:apply-bulk-change',
   input: z.object({ bulkId: z.string() }),
-  audit: notAudited('Carries out what bulkUpdateLeads and its undo have told the log.'),
+  audit: notAudited('Carries out a change that bulkUpdateLeads or its undo has recorded.'),
   async run({ tx, clock }, { bulkId }) {
     const bulk = await tx.em.findOne(LeadBulkChange, { id: bulkId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!bulk) return;

@@ -41,7 +41,7 @@ export const sweepFiles = longUseCase({
   name: 'media.sweep-files',
   permission: 'media:sweep',
   input: z.object({}),
-  audit: notAudited('Removes what other use cases, which have entries, have let go.'),
+  audit: notAudited('Removes what other use cases, which have entries, no longer need.'),
   async run({ transaction, clock }) {
     const ago = (ms: number) => new Date(clock.now().getTime() - ms);
     const more = await transaction(async tx => {

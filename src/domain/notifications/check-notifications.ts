@@ -23,7 +23,7 @@ export const checkNotifications = scheduledUseCase({
   name: 'notifications.check',
   cron: '*/5 * * * *',
   interval: 'notificationChecks',
-  audit: notAudited('the notifications tell themselves who was told'),
+  audit: notAudited('The notifications record who was notified.'),
   async run({ tx, clock }) {
     const now = clock.now();
     const found = await tx.query<{ id: string }>(due, [now]);

@@ -13,7 +13,7 @@ export const forgetExpiredNotifications = scheduledUseCase({
   name: 'notifications.forget-expired',
   cron: '0 * * * *',
   interval: 'cleanUp',
-  audit: notAudited('old notifications are forgotten as the docs promise'),
+  audit: notAudited('Deletes notifications after a week, as the docs say.'),
   async run({ tx }, occurrence) {
     tellRemoved(tx, await tx.query<{ userId: string }>(remove, [occurrence]));
   },

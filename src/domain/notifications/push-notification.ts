@@ -67,7 +67,7 @@ export const pushNotification = longUseCase({
   name: 'notifications.push',
   permission: 'notification:push',
   input: z.object({ notificationId: z.uuid(), subscriptionId: z.uuid() }),
-  audit: notAudited('the notification itself tells who was told'),
+  audit: notAudited('The notification records who was notified.'),
   async run(context, { notificationId, subscriptionId }): Promise<void> {
     const now = context.clock.now();
     const [found] = await context.read.query<Due>(due, [notificationId, subscriptionId, now]);

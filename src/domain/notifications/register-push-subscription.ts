@@ -32,7 +32,7 @@ export const registerPushSubscription = longUseCase({
   name: 'notifications.register-push',
   permission: 'notification:register-push',
   input: z.object({ endpoint: text('url'), keys: json(), sessionId: z.string().nullable() }),
-  audit: notAudited('Where somebody wants to be told of things is their own affair.'),
+  audit: notAudited('A personal setting of the user.'),
   async run({ ports, actor, scope, clock, transactionAs }, given): Promise<boolean> {
     if (actor.kind !== 'user')
       throw new DomainError('CONFLICT', 'Notifications belong to users, not to API keys. Sign in as a user.');

@@ -56,7 +56,7 @@ export const tellOfEvents = listeningUseCase({
     if (event.name !== 'alert.raised') return 0;
     return { none: 0, case: null, 'hand-over': settledWithinMs }[event.payload.with ?? 'none'];
   },
-  audit: notAudited('the notifications tell themselves who was told'),
+  audit: notAudited('The notifications record who was notified.'),
   async runAll({ tx, clock }, heard) {
     const subjects = new Map<SubjectKind, string[]>();
     for (const { event } of heard) {

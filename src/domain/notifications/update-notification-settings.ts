@@ -28,7 +28,7 @@ export const updateNotificationSettings = useCase({
     push: z.boolean().nullish(),
     quietHours: json().optional(),
   }),
-  audit: notAudited('What somebody wants to be told of is their own affair.'),
+  audit: notAudited('A personal setting of the user.'),
   async run({ tx, clock, actor }, given): Promise<NotificationSettings> {
     if (actor.kind !== 'user')
       throw new DomainError('CONFLICT', 'Notifications belong to users, not to API keys. Sign in as a user.');

@@ -28,7 +28,7 @@ const raise = tenantAlert('notification.raise-volume', raiseAlertAgain, {
 export const watchNotificationVolume = scheduledUseCase({
   name: 'notifications.watch-volume',
   cron: '0 * * * *',
-  audit: notAudited('the alert itself tells of it'),
+  audit: notAudited('The alert records it.'),
   async run({ tx, scope, clock }) {
     const [most] = await tx.query<{ count: number }>(busiest, [clock.now()]);
     if (!most) return;

@@ -29,7 +29,7 @@ export const noteScheduledRun = useCase({
   name: 'schedules.note-run',
   permission: 'automation:run',
   input: z.object({ task: z.string(), failed: z.boolean() }),
-  audit: notAudited('the task list shows it'),
+  audit: notAudited('The list of scheduled tasks shows each run.'),
   async run({ tx, clock, scope }, { task, failed }): Promise<void> {
     const [noted] = await tx.query<{ runs: number; rate: number }>(note, [task, clock.now(), failed]);
     if (!noted || !failed || noted.runs < fewestRuns || noted.rate <= tooManyFailures) return;

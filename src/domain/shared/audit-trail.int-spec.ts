@@ -172,7 +172,7 @@ describe('the audit trail of a use case', () => {
       name: 'spec.peek',
       permission,
       input: z.object({}),
-      audit: notAudited('Reads only.'),
+      audit: notAudited('Only reads.'),
       async run({ audit }) {
         // @ts-expect-error this use case declares no entries
         return audit['thing.seen'];

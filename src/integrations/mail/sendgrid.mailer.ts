@@ -34,7 +34,7 @@ export class SendGridMailer implements Mailer {
     // SendGrid's error may quote the mail with its link, so the error thrown here holds only the status.
     await response.body?.cancel();
     if (response.status === 202) return;
-    const reason = `SendGrid did not take a letter (${response.status})`;
+    const reason = `SendGrid did not accept an e-mail (${response.status})`;
     const waitMs = waitOf(response.headers);
     throw waitMs === null || (response.status !== 429 && response.status !== 503)
       ? new Error(reason)

@@ -72,7 +72,7 @@ export const compareAnswers = longUseCase({
     first: z.int().nullish(),
     after: z.string().nullish(),
   }),
-  audit: notAudited('Nothing is sent, and nothing stored but the cost.'),
+  audit: notAudited('Sends nothing, and stores only the cost.'),
   async run(context, { draft: { agentProfileId, ...draft }, first, after }): Promise<AnswerComparison> {
     const size = first ?? usualPage;
     if (size < 1 || size > largestPage)

@@ -28,7 +28,7 @@ export const runIntentTraining = longUseCase({
   name: 'assistant.run-intent-training',
   permission: 'message:understand',
   input: z.object({ modelId: z.uuid() }),
-  audit: notAudited('Whoever started the training has an entry; the model itself tells how it ended.'),
+  audit: notAudited('Starting the training has an entry; the model records how it ended.'),
   async run(context, { modelId }) {
     const { transaction, read, clock, ports, log } = context;
     const [begun] = await transaction(tx => tx.query(begin, [modelId, clock.now()]));

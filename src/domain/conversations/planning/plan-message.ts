@@ -12,7 +12,7 @@ export const planMessage = longUseCase({
   name: 'conversations.plan-message',
   permission: 'message:plan',
   input: z.object({ contactId: z.string(), channelAccountId: z.string().nullish() }),
-  audit: notAudited('It only reads.'),
+  audit: notAudited('Only reads.'),
   async run(
     { read, ports, clock, scope },
     { contactId, channelAccountId = null },
