@@ -52,8 +52,8 @@ export const helpTexts = defineTexts('help', {
     en: 'Open the conversation in the Inbox and choose Take over: from then on, you respond. When you hand it back, the agent continues.',
   },
   flows: {
-    es: 'En Automatización › Flujos se activa y se ajusta cada uno: seguimientos, carritos, satisfacción y demás. Probar muestra qué haría sin enviar nada.',
-    en: 'In Automation › Flows you turn each one on and set it up: follow-ups, carts, satisfaction and more. Test shows what it would do without sending anything.',
+    es: 'En Campañas y flujos › Flujos se activa y se ajusta cada uno: seguimientos, carritos, satisfacción y demás. Probar muestra qué haría sin enviar nada.',
+    en: 'In Campaigns and flows › Flows you turn each one on and set it up: follow-ups, carts, satisfaction and more. Test shows what it would do without sending anything.',
   },
   templates: {
     es: 'En Ajustes › Plantillas están los mensajes aprobados por WhatsApp, que sirven cuando han pasado 24 horas desde el último mensaje del cliente.',

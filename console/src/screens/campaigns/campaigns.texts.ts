@@ -219,8 +219,8 @@ export const newCampaignTexts = defineTexts({
   campaign: { es: 'Campaña', en: 'Campaign' },
   leftOut: { es: 'Omitidos', en: 'Skipped' },
   confirmBody: {
-    es: 'Lo enviado no se puede retirar. Mientras se envía, puede detenerla en Automatización, Campañas.',
-    en: 'Sent messages can’t be recalled. You can stop the campaign while it’s sending in Automation, Campaigns.',
+    es: 'Lo enviado no se puede retirar. Mientras se envía, puede detenerla en Campañas y flujos.',
+    en: 'Sent messages can’t be recalled. You can stop the campaign while it’s sending in Campaigns and flows.',
   },
   back: { es: 'Volver', en: 'Back' },
   send: {
