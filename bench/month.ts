@@ -56,8 +56,8 @@ async function main(): Promise<number> {
     note(
       `${database.version}\n${contacts} contacts, ${days} days, seed ${seed}, ${seconds} s, ${report.written} messages written`,
     );
-    for (const [sort, { text, template }] of Object.entries(report.sent))
-      note(`  ${sort}: ${text} as text, ${template} as template`);
+    for (const [sort, { text, template, comment }] of Object.entries(report.sent))
+      note(`  ${sort}: ${text} as text, ${template} as template${comment ? `, ${comment} as comment` : ''}`);
     note(`refused: ${JSON.stringify(report.refused)}\nviolations: ${JSON.stringify(report.violations)}`);
     if (args.json) process.stdout.write(`${JSON.stringify(report)}\n`);
     const unseen = broken.filter(rule => !report.violations[rule]);

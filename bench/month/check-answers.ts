@@ -25,11 +25,12 @@ export function checkAnswers({ number }: Person, events: readonly Event[]): Viol
     if (event.type === 'wrote') {
       if (event.means === 'stop') isOut = true;
       if (event.means === 'start') isOut = false;
-      if (!withPerson && !isOut && !event.byForm && asks.test(event.text)) open = { at: event.at, text: event.text };
+      if (!withPerson && !isOut && event.by !== 'form' && event.by !== 'comment' && asks.test(event.text))
+        open = { at: event.at, text: event.text };
     } else if (event.type === 'did') {
       if (event.what === 'opted-out') isOut = true;
       if (event.what === 'took-over') withPerson = true;
-      if (event.what === 'closed-case') withPerson = false;
+      if (event.what === 'closed-case' || event.what === 'handed-back') withPerson = false;
       if (isOut || withPerson) open = null;
     } else {
       if (event.sort === 'notice') withPerson = true;

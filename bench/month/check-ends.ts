@@ -2,6 +2,11 @@ import { dayMs, minuteMs } from '../../src/domain/shared/durations.js';
 import type { End, Person, Record } from './record.js';
 import type { Event, Violation } from './violations.js';
 
+/** Told to whoever waits for a person. */
+const isNoted = /anotado|Lo agrego a su caso|noted/;
+const aboutAppointment =
+  /su cita quedó|su cita con .* se (?:cambió|canceló)|appointment is (?:booked|moved|cancelled)|your appointment with .* was (?:moved|cancelled)/i;
+
 /** Days after which an unpaid invoice has a task, with the day on which its run looks for it. */
 const collectedAfterDays = 11;
 
@@ -18,7 +23,9 @@ export function checkEnds({ number }: Person, events: readonly Event[], { ends, 
   const of = (kind: string) => mine.filter(each => each.kind === kind);
   const wrong = (what: string) => found.push({ rule: 'wrong at the end', number, at: end, what });
   const answeredSince = (at: number) =>
-    events.some(event => event.type === 'left' && event.sort === 'answer' && event.at >= at);
+    events.some(
+      event => event.type === 'left' && event.sort === 'answer' && event.at >= at && !isNoted.test(event.text),
+    );
   // Nobody can answer a form: its lead is new until somebody calls.
   const isLeftNew = (lead: End) =>
     text(lead, 'status') === 'NEW' && text(lead, 'source') !== 'WEB' && answeredSince(lead.at);
@@ -37,10 +44,24 @@ export function checkEnds({ number }: Person, events: readonly Event[], { ends, 
   }
   const lastTold = events
     .flatMap(event => (event.type === 'left' ? event.text : []))
-    .findLast(told => /su cita quedó|appointment is (?:booked|moved|cancelled)/.test(told));
+    .findLast(told => aboutAppointment.test(told));
   const standing = of('appointment').filter(each => text(each, 'status') === 'BOOKED');
-  if (lastTold !== undefined && /cancelada|cancelled/.test(lastTold) === standing.length > 0)
+  if (lastTold !== undefined && /cancelada|se canceló|cancelled/.test(lastTold) === standing.length > 0)
     wrong(`after "${lastTold}" ${standing.length} appointments stand`);
+  const isOut = events.some(
+    event => (event.type === 'wrote' && event.means === 'stop') || (event.type === 'did' && event.what === 'opted-out'),
+  );
+  for (const { at } of events.filter(event => event.type === 'did' && event.what === 'moved-appointment')) {
+    const isTold = events.some(
+      event => event.type === 'left' && event.at >= at && event.at < at + dayMs && aboutAppointment.test(event.text),
+    );
+    if (!isTold && !isOut) wrong('nobody told of the appointment that the shop moved');
+  }
+  const usedForm = events.some(event => event.type === 'wrote' && event.by === 'form');
+  if (usedForm && of('lead').length > 1 && of('match').length === 0)
+    wrong('two leads of one number, and nobody is asked whether they are one person');
+  if (of('comment').some(comment => text(comment, 'status') === 'NEW'))
+    wrong('a comment is neither answered nor left to a person');
   if (
     of('conversation').some(
       each => text(each, 'status') === 'BOT' && timeOf(each, 'waitingSince') < end - 60 * minuteMs,

@@ -53,7 +53,7 @@ export function checkInvoices(person: Person, events: readonly Event[], rules: R
       if (event.invoice) owed.set(event.invoice.number, event.invoice.owedMinor);
       if (event.what === 'opted-out' || event.what === 'took-over') stop(event.what);
       // The person is done, and what is still owed is the agent's matter again.
-      if (event.what === 'closed-case') goOn();
+      if (event.what === 'closed-case' || event.what === 'handed-back') goOn();
     } else {
       const { at, sort, text } = event;
       const place = invoiceReminders.indexOf(sort);

@@ -23,7 +23,8 @@ export function checkNews(_person: Person, events: readonly Event[]): Violation[
       nurturedAt = null;
     } else if (event.type === 'did') {
       if (event.what === 'nurtured') nurturedAt = event.at;
-      else if (event.what !== 'paid' && event.what !== 'closed-case') stoppedBy = event.what;
+      else if (!['paid', 'closed-case', 'moved-appointment', 'sent-template'].includes(event.what))
+        stoppedBy = event.what;
     } else if (event.sort !== 'news') {
       if (event.sort === 'notice') stoppedBy = 'a person was called';
       if (event.sort === 'ordered') stoppedBy = 'an order';

@@ -43,7 +43,7 @@ export function checkReminders(person: Person, events: readonly Event[], rules: 
         ? false
         : refused || reasons.test(event.text) || (told.size > 0 && refusals.test(event.text));
     } else if (event.type === 'did') {
-      if (event.what !== 'paid') stoppedBy = event.what;
+      if (event.what !== 'paid' && !['moved-appointment', 'sent-template'].includes(event.what)) stoppedBy = event.what;
     } else {
       const { at, sort } = event;
       const series = allSeries.find(({ sorts }) => sorts.includes(sort));

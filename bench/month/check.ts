@@ -76,7 +76,8 @@ function markAnswers(events: Event[]): void {
 
 function checkPerson(person: Person, events: readonly Event[], { capPerDay }: Rules): Violation[] {
   const found: Violation[] = [];
-  let wroteAt = Number.NEGATIVE_INFINITY;
+  /** On WhatsApp and on a network: each has its own window. A comment lets one message be written in private, a form none. */
+  const wroteAt = new Map<string, number>();
   let out: 'by word' | 'by the team' | null = null;
   let confirmations = 0;
   let initiated: number[] = [];
@@ -85,7 +86,7 @@ function checkPerson(person: Person, events: readonly Event[], { capPerDay }: Ru
   for (const event of events) {
     const { at } = event;
     if (event.type === 'wrote') {
-      wroteAt = at;
+      if (event.by !== 'form') wroteAt.set(event.by ? 'social' : 'whatsapp', at);
       sinceWrote = new Set();
       if (event.means === 'stop' && out === null) [out, confirmations] = ['by word', 1];
       if (event.means === 'start' && out !== null) [out, confirmations] = [null, 1];
@@ -98,7 +99,8 @@ function checkPerson(person: Person, events: readonly Event[], { capPerDay }: Ru
         if (confirmations === 0) wrong('confirmed twice');
         confirmations -= 1;
       } else if (out !== null) wrong('consent', `${out}, then ${event.sort}: ${event.text}`);
-      if (event.kind === 'text' && at - wroteAt >= dayMs + onTheWayMs) wrong('window');
+      const window = (wroteAt.get(event.on ?? 'whatsapp') ?? Number.NEGATIVE_INFINITY) + dayMs;
+      if (event.kind === 'text' && at >= window + onTheWayMs) wrong('window');
       if (!event.isAnswer && isNight(at, person.zones) && isNight(at - onTheWayMs, person.zones))
         wrong('quiet hours', `${person.zones.map(zone => wallClock(at, zone)).join(' ')} ${event.sort}: ${event.text}`);
       if (!event.isAnswer) {

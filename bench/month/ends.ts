@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { End } from './record.js';
+import type { End, Person } from './record.js';
 
 /** What belongs to a contact, by kind: each statement returns the contact's number, a time and the fields that people see. */
 const kinds: { [kind: string]: string } = {
@@ -13,6 +13,10 @@ const kinds: { [kind: string]: string } = {
     'reason', pending_reason, 'cancelled', cancel_reason) as what from sales_order`,
   invoice: `select o.contact_id as contact, i.created_at as at, jsonb_build_object('number', i.number, 'status', i.status, 'total', i.total_minor, 'paid', i.paid_minor, 'due', i.due_at) as what
     from invoice i join sales_order o on o.id = i.order_id`,
+  comment: `select i.contact_id as contact, c.created_at as at, jsonb_build_object('status', c.status, 'leftBecause', c.left_because, 'body', c.body) as what
+    from post_comment c join channel_identity i on i.channel = c.channel and i.address = c.author_id and i.tenant_id = c.tenant_id`,
+  match: `select contact_id as contact, created_at as at, jsonb_build_object('reason', reason, 'dismissed', dismissed_at) as what from contact_match
+    union all select other_id, created_at, jsonb_build_object('reason', reason, 'dismissed', dismissed_at) from contact_match`,
   appointment: `select contact_id as contact, created_at as at, jsonb_build_object('starts', starts_at, 'ends', ends_at, 'subject', subject, 'status', status) as what from appointment`,
   case: `select contact_id as contact, opened_at as at, jsonb_build_object('number', number, 'status', status, 'subject', subject, 'reason', reason, 'summary', summary,
     'resolution', resolution, 'satisfaction', satisfaction) as what from support_case`,
@@ -26,13 +30,17 @@ const kinds: { [kind: string]: string } = {
 };
 
 /** Reads what the shops' people see of everybody when the month is over, by person and in the order in which it came about. */
-export async function readEnds(owner: pg.Pool): Promise<End[]> {
+export async function readEnds(owner: pg.Pool, people: readonly Person[]): Promise<End[]> {
   const ends: End[] = [];
+  const numbers = new Map(people.flatMap(({ number, social }) => (social ? [[social.id, number]] : [])));
   for (const [kind, statement] of Object.entries(kinds)) {
-    const { rows } = await owner.query<{ phone: string; at: Date; what: End['what'] }>(
-      `select k.phone, r.at, r.what from (${statement}) r join contact k on k.id = r.contact where k.phone is not null order by r.at, r.what::text`,
+    const { rows } = await owner.query<{ address: string; at: Date; what: End['what'] }>(
+      `select a.address, r.at, r.what from (${statement}) r join contact k on k.id = r.contact
+        cross join lateral (select coalesce(k.phone, (select address from channel_identity where contact_id = k.id order by created_at, id limit 1)) as address) a
+        where a.address is not null order by r.at, r.what::text`,
     );
-    for (const { phone, at, what } of rows) ends.push({ number: phone.replace('+', ''), kind, at: at.getTime(), what });
+    for (const { address, at, what } of rows)
+      ends.push({ number: numbers.get(address) ?? address.replace('+', ''), kind, at: at.getTime(), what });
   }
   return ends.sort((a, b) => a.at - b.at);
 }

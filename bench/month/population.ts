@@ -1,32 +1,37 @@
 import { dayMs, hourMs, minuteMs } from '../../src/domain/shared/durations.js';
 import { type Chance, chanceOf } from './chance.js';
-import type { Person, Wrote } from './record.js';
+import type { Person, SocialChannel, Wrote } from './record.js';
 import { type Kind, linesOf } from './talk.js';
 
 /** The kinds of behaviour, each with its percentage. */
 const kinds: [Kind, number][] = [
-  ['silent', 12],
-  ['returns', 5],
+  ['silent', 6],
+  ['returns', 4],
   ['buys', 4],
-  ['stops', 5],
-  ['stops-late', 3],
-  ['stops-and-writes', 3],
+  ['stops', 4],
+  ['stops-late', 2],
+  ['stops-and-writes', 2],
   ['stops-and-starts', 2],
-  ['wants-person', 6],
-  ['complains', 4],
-  ['thanks', 3],
-  ['at-night', 3],
+  ['wants-person', 5],
+  ['complains', 3],
+  ['thanks', 2],
+  ['at-night', 2],
   ['vip', 2],
   ['opted-out', 2],
   ['chats', 2],
-  ['leaves-cart', 9],
-  ['orders', 8],
-  ['matures', 3],
-  ['visits', 8],
-  ['changes', 6],
+  ['leaves-cart', 6],
+  ['orders', 7],
+  ['matures', 2],
+  ['visits', 7],
+  ['misses', 4],
+  ['is-moved', 4],
+  ['changes', 5],
   ['comes-back', 4],
   ['bargains', 4],
   ['form', 2],
+  ['comments', 7],
+  ['two-channels', 5],
+  ['gets-seller', 4],
 ];
 
 /** The countries of the phone numbers, with their shares and the time zones in which a number may be. */
@@ -90,14 +95,17 @@ export function populate(seed: number, contacts: number, shops: number, begin: n
     };
     const room = Math.max(dayMs, (days - 9) * dayMs);
     const first = inDaytime(begin + chance.below(room / minuteMs) * minuteMs, person, kind, chance);
-    const lines = linesOf(kind, person, chance).map(({ after, text, means = null, byForm = false }) => ({
+    const lines = linesOf(kind, person, chance).map(({ after, text, means = null, by }) => ({
       number: person.number,
       at: onGrid(first + after * hourMs),
-      text,
+      text: text.replace('{number}', `+${person.number}`),
       means,
-      ...(byForm && { byForm }),
+      ...(by && { by }),
     }));
-    return { ...person, name: `Persona ${index}`, kind, chance, lines };
+    const channel: SocialChannel = index % 2 === 0 ? 'INSTAGRAM' : 'MESSENGER';
+    const isSocial = lines.some(({ by }) => by === 'social' || by === 'comment');
+    const social = isSocial && { social: { channel, id: `77${String(index).padStart(13, '0')}` } };
+    return { ...person, ...social, name: `Persona ${index}`, kind, chance, lines };
   });
 }
 

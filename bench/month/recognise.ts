@@ -22,6 +22,10 @@ export type Sort =
   | 'campaign'
   | 'answer';
 
+/** By the agent, or by the notice that also says when. */
+export const aPersonComes =
+  /persona de nuestro equipo|person of our team|persona del equipo(?:, que sigue| toma)|person on our team(?:, who goes| takes)|Suele responder en|An answer usually takes|Ahora no hay nadie|Nobody is here|no hay nadie libre|Nobody is free/;
+
 const sorts: [Sort, RegExp][] = [
   ['campaign', /^campana: /],
   [
@@ -31,7 +35,7 @@ const sorts: [Sort, RegExp][] = [
   ['rating', /Califíquenos del 1|Please rate us from 1/],
   ['thanks for rating', /Gracias por decírnoslo|Thank you for telling us/],
   ['is it solved', /¿Quedó resuelto lo que necesitaba|Is everything solved that you needed/],
-  ['notice', /persona de nuestro equipo|person of our team/],
+  ['notice', aPersonComes],
   [
     'ordered',
     /pedido n\.º \d+ quedó hecho|¡Hecho! Pedido n\.º|Registré su pedido|order no\. \d+ is placed, |All set! Order no\.|noted your order no\./,

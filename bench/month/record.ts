@@ -9,21 +9,34 @@ export interface Person {
   language: 'es' | 'en';
   /** All time zones in which this number may be. */
   zones: readonly string[];
+  /** Their id on a network, if they also write there. */
+  social?: { channel: SocialChannel; id: string };
 }
+export type SocialChannel = 'INSTAGRAM' | 'MESSENGER';
+/** How a message was written, if not on WhatsApp: by the shop's web form, where nothing can be answered, on a network, or below a post. */
+export type By = 'form' | 'social' | 'comment';
 export interface Wrote {
   number: string;
   at: number;
   text: string;
   /** The meaning of the message, if it is about being sent messages at all. */
   means: 'stop' | 'start' | null;
-  /** Sent by the shop's web form, where nothing can be answered. */
-  byForm?: boolean;
+  by?: By;
 }
 /** The actions of the shop's team, as sent to the product. */
 export interface Did {
   number: string;
   at: number;
-  what: 'opted-out' | 'won' | 'took-over' | 'closed-case' | 'nurtured' | 'paid';
+  what:
+    | 'opted-out'
+    | 'won'
+    | 'took-over'
+    | 'handed-back'
+    | 'closed-case'
+    | 'nurtured'
+    | 'paid'
+    | 'moved-appointment'
+    | 'sent-template';
   /** What the team had sent, which may leave later, in the words that tell it from other messages. */
   text?: string;
   /** The invoice of a payment, and what is left to pay in minor units. */
@@ -32,9 +45,12 @@ export interface Did {
 export interface Left {
   number: string;
   at: number;
-  kind: 'text' | 'template';
+  /** `comment` stands below a post, where everybody reads it. */
+  kind: 'text' | 'template' | 'comment';
   text: string;
-  /** Embudo's own id of the message. */
+  /** Sent on the person's network; otherwise on WhatsApp. */
+  on?: 'social';
+  /** Embudo's own id of the message, or the vendor's where Embudo's is not sent. */
   messageId: string;
 }
 /** A record of a person as the shop's people see it at the end: a lead, an order, an appointment, a task … */

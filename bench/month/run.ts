@@ -6,13 +6,13 @@ import { breakRules } from './break-rules.js';
 import { readEnds } from './ends.js';
 import { gridMs, onGrid, populate, type Somebody } from './population.js';
 import { postForm } from './post-form.js';
-import type { Record, Wrote } from './record.js';
+import type { By, Record, Wrote } from './record.js';
 import { openShops, type Shops } from './shops.js';
 import { answerTo, readOf } from './talk.js';
 import { Team } from './team.js';
 import { startVendor } from './vendor.js';
 import { assertOneTime, startVirtualTime } from './virtual-time.js';
-import { postText } from './webhook.js';
+import { postHook, socialHook, whatsAppHook } from './webhook.js';
 
 export interface MonthOptions {
   home: string;
@@ -47,24 +47,31 @@ export async function liveThroughMonth(options: MonthOptions): Promise<Record> {
   let team: Team | undefined;
   let shops: Shops | undefined;
 
-  const write = async (somebody: Somebody, text: string, means: Wrote['means'], byForm = false) => {
+  const write = async (somebody: Somebody, text: string, means: Wrote['means'], by?: By) => {
     const shop = shops?.shops[somebody.shop];
     if (!shop || !shops) throw new Error(`there is no shop ${somebody.shop}`);
     const at = Date.now();
-    const { number, name } = somebody;
-    record.wrote.push({ number, at, text, means, ...(byForm && { byForm }) });
-    if (byForm) return postForm(shops.url, shop.form, { name, phone: `+${number}`, message: text });
-    await postText(shops.url, shop, { number, name, text, at, id: `wamid.month-${randomUUID()}` });
+    const { number, name, social } = somebody;
+    record.wrote.push({ number, at, text, means, ...(by && { by }) });
+    if (by === 'form') return postForm(shops.url, shop.form, { name, phone: `+${number}`, message: text });
+    const said = { number, name, text, at, id: `wamid.month-${randomUUID()}` };
+    if (!by || !social) return postHook(shops.url, shop.whatsApp, whatsAppHook(shop.whatsApp, said));
+    const account = shop[social.channel];
+    await postHook(shops.url, account, socialHook(account, social, { ...said, by }));
   };
-  const vendor = await startVendor(left => {
+  const vendor = await startVendor(sent => {
+    const somebody = known.get(sent.number);
+    const left = { ...sent, number: somebody?.number ?? sent.number };
     record.left.push(left);
-    const somebody = known.get(left.number);
     if (!somebody) return;
+    const by = left.on;
     const read = readOf(left.text);
     if (read === 'a-person-comes') team?.takeOn(somebody, left.at);
     const answer = answerTo(read, somebody, somebody.chance);
     if (answer)
-      agenda.plan(onGrid(left.at + answer.afterMinutes * minuteMs), () => write(somebody, answer.text, answer.means));
+      agenda.plan(onGrid(left.at + answer.afterMinutes * minuteMs), () =>
+        write(somebody, answer.text, answer.means, by),
+      );
   });
   const owner = new pg.Pool({ connectionString: options.ownerUrl, max: 1 });
   const time = await startVirtualTime(owner, new Date(begin));
@@ -73,11 +80,17 @@ export async function liveThroughMonth(options: MonthOptions): Promise<Record> {
     await assertOneTime(shops.owner);
     if (control) await breakRules(shops);
     const people = populate(seed, contacts, shops.shops.length, begin + gridMs, days);
-    record.people = people.map(({ number, shop, language, zones }) => ({ number, shop, language, zones }));
+    record.people = people.map(({ number, shop, language, zones, social }) => ({
+      number,
+      shop,
+      language,
+      zones,
+      ...(social && { social }),
+    }));
     for (const somebody of people) {
       known.set(somebody.number, somebody);
-      for (const { at, text, means, byForm } of somebody.lines)
-        agenda.plan(at, () => write(somebody, text, means, byForm));
+      if (somebody.social) known.set(somebody.social.id, somebody);
+      for (const { at, text, means, by } of somebody.lines) agenda.plan(at, () => write(somebody, text, means, by));
     }
     team = new Team(shops.shops, shops.owner, agenda, record);
     team.plan(people, begin, days);
@@ -95,7 +108,7 @@ export async function liveThroughMonth(options: MonthOptions): Promise<Record> {
       }
       at = await nextMoment(shops, agenda, at);
     }
-    record.ends = await readEnds(shops.owner);
+    record.ends = await readEnds(shops.owner, record.people);
     record.endedAt = Date.now();
     return record;
   } finally {

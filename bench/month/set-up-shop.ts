@@ -26,6 +26,7 @@ export async function setUpShop(
     sending: { perContactDay: capPerDay },
     orders: { paymentDays },
     agenda: { byAgent: true, template },
+    comments: { enabled: true },
   };
   await done(graph.do('updateTenantSettings', 'UpdateTenantSettingsInput', { settings: change }));
   const settings = {

@@ -15,9 +15,12 @@ import { type StageAccount, seedAccounts, stageSettings } from '../stage/account
 import { waitUntilDrained } from './drained.js';
 import { Graph } from './graph.js';
 import type { FormAccount } from './post-form.js';
+import type { SocialChannel } from './record.js';
 import { setUpShop } from './set-up-shop.js';
+import type { HookAccount } from './webhook.js';
 
-export interface Shop extends StageAccount {
+export interface Shop extends StageAccount, Record<SocialChannel, HookAccount> {
+  whatsApp: HookAccount;
   graph: Graph;
   /** An approved template of the shop for messages of the team; null for a shop without templates. */
   campaignId: string | null;
@@ -79,7 +82,24 @@ export async function openShops(options: { home: string; ownerUrl: string; graph
     const graph = new Graph(http.url, token);
     const own = channelAccounts.find(each => each.provider === 'FORM' && each.tenantId === account.tenantId);
     const form = { path: new URL(own?.webhookUrl ?? http.url).pathname, secret: own?.secret ?? '' };
-    shops.push({ ...account, graph, form, campaignId: await setUpShop(owner, graph, account, index) });
+    const onMeta = (channel: SocialChannel): HookAccount => {
+      const found = channelAccounts.find(
+        each => each.tenantId === account.tenantId && each.provider === 'META' && each.channel === channel,
+      );
+      if (!found) throw new Error(`the shop has no account of ${channel}`);
+      return { id: found.externalId, path: new URL(found.webhookUrl).pathname, secret: found.secret };
+    };
+    const [MESSENGER, INSTAGRAM] = [onMeta('MESSENGER'), onMeta('INSTAGRAM')];
+    const whatsApp = { id: account.phoneNumberId, path: account.path, secret: account.secret };
+    shops.push({
+      ...account,
+      graph,
+      form,
+      whatsApp,
+      MESSENGER,
+      INSTAGRAM,
+      campaignId: await setUpShop(owner, graph, account, index),
+    });
   }
   const clockTasks = crontab.filter(({ match }) => match === '* * * * *');
   return {

@@ -1,17 +1,26 @@
 import type { Chance } from './chance.js';
-import type { Person } from './record.js';
+import type { By, Person } from './record.js';
 
-export type Story = 'visits' | 'changes' | 'comes-back' | 'bargains' | 'form';
+export type Story =
+  | 'visits'
+  | 'misses'
+  | 'is-moved'
+  | 'changes'
+  | 'comes-back'
+  | 'bargains'
+  | 'form'
+  | 'comments'
+  | 'two-channels'
+  | 'gets-seller';
 
 export interface Line {
   after: number;
   text: string;
   means?: 'stop' | 'start' | null;
-  /** Sent as a submission of the shop's web form instead of on WhatsApp. */
-  byForm?: boolean;
+  by?: By;
 }
 
-type Told = readonly (readonly [number, string])[];
+type Told = readonly (readonly [number, string, By?])[];
 type Bilingual = Record<Person['language'], readonly [Told, ...Told[]]>;
 
 /** Appointments that are asked for, chosen, then kept, moved or cancelled, with the hours between the messages. */
@@ -62,6 +71,194 @@ const visits: Bilingual = {
     ],
   ],
 };
+
+/** Appointments to which nobody comes, and what the customer writes afterwards. */
+const misses: Bilingual = {
+  es: [
+    [
+      [0, 'Quiero una cita para mañana a las 10'],
+      [0.5, 'Sí'],
+      [52, 'Perdón, ayer no pude llegar a la cita'],
+      [52.5, '¿Me da otra hora para el viernes?'],
+      [53, 'La primera'],
+      [53.5, 'Sí'],
+    ],
+    [
+      [0, '¿Me agenda una cita para mañana en la tarde?'],
+      [0.5, 'La primera'],
+      [1, 'Sí'],
+      [54, 'Se me olvidó la cita, ¿puedo ir hoy?'],
+      [54.5, 'Sí, por favor'],
+    ],
+    [
+      [0, 'Quiero agendar una cita para mañana'],
+      [0.5, 'La primera'],
+      [1, 'Sí'],
+    ],
+  ],
+  en: [
+    [
+      [0, 'I want an appointment tomorrow at 10'],
+      [0.5, 'Yes'],
+      [52, 'Sorry, I missed my appointment yesterday'],
+      [52.5, 'Can I come on Friday at 10?'],
+      [53, 'Yes'],
+    ],
+  ],
+};
+
+/** Appointments that the team moves to another hour meanwhile. */
+const moved: Bilingual = {
+  es: [
+    [
+      [0, 'Quiero una cita para el viernes a las 9'],
+      [0.5, 'Sí'],
+      [8, '¿A qué hora es mi cita?'],
+    ],
+    [
+      [0, 'Quiero agendar una cita para el jueves'],
+      [0.5, 'La segunda'],
+      [1, 'Sí'],
+      [8, 'A esa hora no puedo, mejor a las 11'],
+      [8.5, 'Sí'],
+    ],
+    [
+      [0, '¿Tienen campo el miércoles a las 2?'],
+      [0.5, 'Sí, por favor'],
+      [8, 'Ok, gracias'],
+    ],
+  ],
+  en: [
+    [
+      [0, 'I need an appointment on Friday at 9'],
+      [0.5, 'Yes'],
+      [8, 'What time is my appointment?'],
+    ],
+  ],
+};
+
+/** Comments below a post, whose authors go on in private. */
+const comments: Bilingual[] = [
+  {
+    es: [
+      [
+        [0, '¿Precio del taladro percutor?', 'comment'],
+        [0.5, '¿Hacen envíos?', 'social'],
+        [1, 'Quiero uno', 'social'],
+        [1.5, 'Sí', 'social'],
+      ],
+      [
+        [0, '¿Cuánto vale la sierra circular?', 'comment'],
+        [0.5, '¿Y el cemento gris?', 'comment'],
+        [2, 'Gracias, ¿a qué hora abren mañana?', 'social'],
+      ],
+      [
+        [0, 'Me llegó roto y nadie me contesta, pésimo servicio', 'comment'],
+        [1, 'Fue el taladro que compré la semana pasada', 'social'],
+        [3, '¿Me lo van a cambiar?', 'social'],
+      ],
+      [
+        [0, 'Excelente servicio, muy recomendados', 'comment'],
+        [3, 'Hola, ¿tienen pintura blanca?', 'social'],
+      ],
+      [
+        [0, 'info', 'comment'],
+        [1, 'Busco un taladro', 'social'],
+        [1.5, '¿Cuánto cuesta?', 'social'],
+      ],
+    ],
+    en: [
+      [
+        [0, 'How much is the percussion drill?', 'comment'],
+        [1, 'Do you ship?', 'social'],
+        [2, 'I want one', 'social'],
+        [2.5, 'Yes', 'social'],
+      ],
+    ],
+  },
+  {
+    es: [
+      [
+        [0, '¿Precio del compresor de 20 HP?', 'comment'],
+        [1, '¿Y lo instalan?', 'social'],
+        [1.5, '¿Cuándo pueden venir?', 'social'],
+      ],
+      [
+        [0, '¿Tienen filtros para compresor?', 'comment'],
+        [1, 'Deme 2 kits', 'social'],
+        [1.5, 'Sí', 'social'],
+      ],
+    ],
+    en: [
+      [
+        [0, 'How much is the filter kit?', 'comment'],
+        [1, 'I want 2', 'social'],
+        [1.5, 'Yes', 'social'],
+      ],
+    ],
+  },
+];
+
+/** People who begin by a form or on a network and go on elsewhere. */
+const twoChannels: Bilingual[] = [
+  {
+    es: [
+      [
+        [0, '¿Cuánto cuesta el taladro percutor?', 'form'],
+        [2, 'Hola, les escribí por la página, ¿me ayudan con el taladro?'],
+        [2.5, 'Sí, quiero uno'],
+        [3, 'Sí'],
+      ],
+      [
+        [0, 'Hola, ¿qué precio tiene el cemento gris?', 'social'],
+        [0.5, 'Escríbame al WhatsApp, mi número es {number}', 'social'],
+        [2, 'Hola, les escribí por Instagram, quiero 4 sacos de cemento gris'],
+        [2.5, 'Sí'],
+      ],
+      [
+        [0, 'Quiero 3 sacos de cemento gris', 'social'],
+        [0.5, 'Sí', 'social'],
+        [20, '¿Cuándo me llega el pedido?'],
+        [21, '¿Ya salió mi pedido?', 'social'],
+      ],
+    ],
+    en: [
+      [
+        [0, 'How much is the percussion drill?', 'form'],
+        [2, 'Hello, I wrote on your web page, can you help me with the drill?'],
+        [2.5, 'Yes, I want one'],
+        [3, 'Yes'],
+      ],
+      [
+        [0, 'How much is the circular saw?', 'social'],
+        [0.5, 'Write to me on WhatsApp, my number is {number}', 'social'],
+        [2, 'Hi, I wrote on Instagram about the circular saw'],
+      ],
+    ],
+  },
+  {
+    es: [
+      [
+        [0, 'Necesito mantenimiento para un compresor, ¿cuánto cuesta?', 'form'],
+        [2, 'Hola, les dejé un mensaje en la página'],
+        [2.5, '¿Cuándo pueden venir?'],
+        [3, 'Sí'],
+      ],
+      [
+        [0, '¿Qué precio tiene el compresor de 20 HP?', 'social'],
+        [0.5, 'Mi WhatsApp es {number}', 'social'],
+        [2, '¿Puedo pasar mañana a las 10?'],
+        [2.5, 'Sí'],
+      ],
+    ],
+    en: [
+      [
+        [0, 'What is the price of the filter kit?', 'form'],
+        [2, 'Hello, I left you a message on the web page'],
+      ],
+    ],
+  },
+];
 
 /** Orders that are placed and then asked for, changed or cancelled. The third shop sells filters. */
 const changes: Bilingual[] = [
@@ -179,7 +376,7 @@ const bargains: Bilingual[] = [
   },
 ];
 
-const lines = (told: Told): Line[] => told.map(([after, text]) => ({ after, text }));
+const lines = (told: Told): Line[] => told.map(([after, text, by]) => ({ after, text, ...(by && { by }) }));
 
 /** Returns what a person of a story writes, with the hours after their first message. */
 export function linesOfStory(
@@ -202,6 +399,16 @@ export function linesOfStory(
         ? [ask(0), ask(13.5 * 24)]
         : [ask(0), order(15 * 24), { after: 15 * 24 + 1, text: language === 'es' ? 'Sí' : 'Yes' }];
     case 'form':
-      return [{ ...ask(0), byForm: true }, ask(1 + chance.below(40))];
+      return [{ ...ask(0), by: 'form' }, ask(1 + chance.below(40))];
+    case 'misses':
+      return lines(chance.pick(misses[language]));
+    case 'is-moved':
+      return lines(chance.pick(moved[language]));
+    case 'comments':
+      return ofShop(comments);
+    case 'two-channels':
+      return ofShop(twoChannels);
+    case 'gets-seller':
+      return [ask(0), ask(30), order(31), { after: 32, text: language === 'es' ? 'Sí' : 'Yes' }];
   }
 }

@@ -1,4 +1,5 @@
 import type { Chance } from './chance.js';
+import { aPersonComes } from './recognise.js';
 import type { Person, Wrote } from './record.js';
 import { type Line, linesOfStory, type Story } from './stories.js';
 
@@ -178,7 +179,7 @@ const readable: [NonNullable<Read>, RegExp][] = [
   ['news', /por el que preguntó|you asked about: it went|¿Le interesa\?|Are you interested\?/],
   ['unanswered', /Quedó pendiente lo que preguntó|Your question is still open/],
   ['a-person', /Sofía/],
-  ['a-person-comes', /persona de nuestro equipo|person of our team/i],
+  ['a-person-comes', aPersonComes],
   [
     'follow-up',
     /alguna duda|existencias|avancemos|último mensaje|seguimos con|open about|shall we|last message|have a chance/i,

@@ -15,7 +15,11 @@ const placeOf = `
   select v.contact_id as "contactId", v.id as "conversationId", v.lead_id as "leadId",
     (select k.id from support_case k where k.conversation_id = v.id and k.status <> 'CLOSED' order by k.opened_at desc, k.id limit 1) as "caseId"
   from contact c join conversation v on v.contact_id = c.id
-  where c.tenant_id = $1 and c.phone = $2 order by v.created_at, v.id limit 1`;
+  where c.tenant_id = $1 and (c.phone = $2 or exists (select from channel_identity i where i.contact_id = c.id and i.address = $3))
+  order by v.status in ('WAITING', 'HUMAN') desc, v.last_inbound_at desc nulls last, v.id limit 1`;
+const nextAppointment = `
+  select a.id, a.starts_at as "startsAt" from appointment a join contact c on c.id = a.contact_id
+  where c.tenant_id = $1 and c.phone = $2 and a.status = 'BOOKED' and a.starts_at > now() order by a.starts_at limit 1`;
 
 const oldestInvoice = `
   select i.id, i.number::text, (i.total_minor - i.paid_minor)::text as owed
@@ -47,6 +51,8 @@ export class Team {
       if (somebody.kind === 'opted-out') at(first + 10 * minuteMs, () => this.optOut(somebody));
       if (somebody.kind === 'vip') at(first + 20 * minuteMs, () => this.makeVip(somebody));
       if (somebody.kind === 'matures') at(first + (1 + somebody.chance.below(3)) * dayMs, () => this.nurture(somebody));
+      if (somebody.kind === 'is-moved') at(first + (3 + somebody.chance.below(4)) * hourMs, () => this.move(somebody));
+      if (somebody.kind === 'gets-seller') this.planSeller(somebody, first);
       if (somebody.kind === 'orders') this.planPayments(somebody, last);
       if (somebody.kind === 'buys') at(last + (1 + somebody.chance.below(60)) * hourMs, () => this.win(somebody));
       // In the evening, when it is already night for some contacts, and once more often than the cap allows.
@@ -114,6 +120,44 @@ export class Team {
     );
   }
 
+  /** A seller takes a conversation that the agent has, answers twice, and leaves it to the agent again. */
+  private planSeller(somebody: Somebody, first: number): void {
+    const at = (hours: number, run: () => Promise<void>) => this.agenda.plan(onGrid(first + hours * hourMs), run);
+    at(1, () => this.act(somebody, 'took-over', (shop, { conversationId }) => this.take(shop, conversationId)));
+    at(1, () => this.answer(somebody));
+    at(5, () => this.answer(somebody));
+    at(6, () =>
+      this.act(somebody, 'handed-back', (shop, { conversationId }) =>
+        shop.graph.do('handBackConversation', 'ConversationInput', { conversationId }),
+      ),
+    );
+  }
+  private take = (shop: Shop, conversationId: string) =>
+    shop.graph.do('takeOverConversation', 'ConversationInput', { conversationId });
+
+  /** The shop moves an appointment by a day or, where nobody works then, by a few hours. */
+  private async move(somebody: Somebody): Promise<void> {
+    const shop = this.shopOf(somebody);
+    const { rows } = await this.owner.query<{ id: string; startsAt: Date }>(nextAppointment, [
+      shop?.tenantId,
+      `+${somebody.number}`,
+    ]);
+    const [found] = rows;
+    if (!found) return;
+    await this.act(somebody, 'moved-appointment', async ({ graph }) => {
+      let refused: string | null = null;
+      for (const hours of [24, 25, 3, -2, 48]) {
+        const startsAt = new Date(found.startsAt.getTime() + hours * hourMs).toISOString();
+        refused = await graph.do('rescheduleAppointment', 'RescheduleAppointmentInput', {
+          appointmentId: found.id,
+          startsAt,
+        });
+        if (refused === null) break;
+      }
+      return refused;
+    });
+  }
+
   private closeCase = (somebody: Somebody) =>
     this.act(somebody, 'closed-case', async (shop, { caseId }) =>
       caseId ? shop.graph.do('closeCase', 'CloseCaseInput', { caseId, resolution: 'Atendido' }) : 'NOT_FOUND',
@@ -155,7 +199,7 @@ export class Team {
   private campaign = (somebody: Somebody, part: string) =>
     this.act(
       somebody,
-      'took-over',
+      'sent-template',
       (shop, { contactId }) =>
         shop.graph.do('sendTemplate', 'SendTemplateInput', {
           contactId,
@@ -176,7 +220,11 @@ export class Team {
   ): Promise<void> {
     const shop = this.shopOf(somebody);
     if (!shop) throw new Error(`there is no shop ${somebody.shop}`);
-    const { rows } = await this.owner.query<Place>(placeOf, [shop.tenantId, `+${somebody.number}`]);
+    const { rows } = await this.owner.query<Place>(placeOf, [
+      shop.tenantId,
+      `+${somebody.number}`,
+      somebody.social?.id ?? null,
+    ]);
     const [place] = rows;
     if (!place) return;
     const refused = await ask(shop, place);

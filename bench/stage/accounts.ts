@@ -27,11 +27,13 @@ export async function seedAccounts(settings: Record<string, string>, accessToken
   try {
     await seedDemo(embudo, home);
     const { channelAccounts: all } = await demoInfo(embudo, home);
-    const channelAccounts = all.filter(({ provider, channel }) => provider === 'META' && channel === 'WHATSAPP');
-    for (const { tenantId, secret, verifyToken } of accessToken ? channelAccounts : [])
+    const onMeta = all.filter(({ provider }) => provider === 'META');
+    const channelAccounts = onMeta.filter(({ channel }) => channel === 'WHATSAPP');
+    for (const { tenantId, channel, secret, verifyToken } of accessToken ? onMeta : [])
       await embudo.database.transaction({ tenantId, userId: nobody, role: 'SYSTEM' }, tx =>
-        tx.query(`update channel_account set credentials = $1 where provider = 'META' and channel = 'WHATSAPP'`, [
+        tx.query(`update channel_account set credentials = $1 where provider = 'META' and channel = $2`, [
           embudo.ports.secrets.seal(JSON.stringify({ appSecret: secret, verifyToken, accessToken })),
+          channel,
         ]),
       );
     return channelAccounts.map(({ tenantId, externalId, webhookUrl, secret }) => ({

@@ -80,3 +80,45 @@ it('sees an appointment that is not as the customer was told', () => {
   const cancelled = [...told, left(0.7, 'Listo, su cita quedó cancelada: jueves, 8:00.')];
   expect(found({ left: cancelled, ends: [stands] })).toEqual([expect.stringContaining('1 appointments stand')]);
 });
+
+it('sees that nobody told of an appointment that the shop moved, unless the customer wants no messages', () => {
+  const told = [left(0.01, 'Cuesta 100.'), left(0.5, 'Listo, su cita quedó agendada: jueves, 8:00.')];
+  const stands = end('appointment', { status: 'BOOKED' });
+  const moved = { left: told, ends: [stands], did: [did(3, 'moved-appointment')] };
+  expect(found(moved)).toEqual(['wrong at the end: nobody told of the appointment that the shop moved']);
+  const notice = left(3.01, 'Su cita con Sofía, de Tienda se cambió para: viernes, 8:00. Si no le sirve, díganos.');
+  expect(found({ ...moved, left: [...told, notice] })).toEqual([]);
+  expect(found({ ...moved, did: [did(2, 'opted-out'), did(3, 'moved-appointment')] })).toEqual([]);
+});
+
+it('sees two leads of a number that was typed into a form, unless they are proposed as one, and a comment left alone', () => {
+  const byForm: Partial<Record> = {
+    wrote: [{ ...wrote(0, '¿Cuánto cuesta?'), by: 'form' }, wrote(0, '¿Cuánto cuesta?')],
+  };
+  const leads = [
+    end('lead', { status: 'NEW', source: 'WEB' }),
+    end('lead', { status: 'CONTACTED', source: 'WHATSAPP' }),
+  ];
+  expect(found({ ...byForm, ends: leads })).toEqual([expect.stringContaining('two leads of one number')]);
+  expect(found({ ...byForm, ends: [...leads, end('match', { reason: 'PHONE' })] })).toEqual([]);
+  expect(found({ ends: [end('comment', { status: 'NEW' })] })).toEqual([
+    expect.stringContaining('a comment is neither'),
+  ]);
+});
+
+it('waits for the agent again after a person has handed the conversation back', () => {
+  const asked = { wrote: [wrote(0, '¿Cuánto cuesta?'), wrote(6, '¿Hacen envíos?')] };
+  expect(found({ ...asked, did: [did(1, 'took-over')] })).toEqual([]);
+  expect(found({ ...asked, did: [did(1, 'took-over'), did(5, 'handed-back')] })).toEqual([
+    'unanswered: ¿Hacen envíos?',
+  ]);
+});
+
+it('counts the window of a network and of WhatsApp apart', () => {
+  const asked: Partial<Record> = { wrote: [wrote(0, '¿Cuánto cuesta?'), { ...wrote(30, 'Ok'), by: 'social' }] };
+  const answer = left(0.01, 'Cuesta 100.');
+  expect(found({ ...asked, left: [answer, left(30.01, 'Con gusto.')] })).toContainEqual(
+    expect.stringContaining('window'),
+  );
+  expect(found({ ...asked, left: [answer, { ...left(30.01, 'Con gusto.'), on: 'social' }] })).toEqual([]);
+});
