@@ -7,6 +7,11 @@ export const agendaTasks = defineTasks({
     maxAttempts: 5,
     lane: 'outside',
   },
+  'agenda/tell-change': {
+    payload: z.object({ appointmentId: z.uuid(), startsAt: z.iso.datetime().nullable() }),
+    maxAttempts: 5,
+    lane: 'outside',
+  },
   'agenda/warn-of-leaver': { payload: z.object({ sellerId: z.uuid() }), maxAttempts: 10, lane: 'outside' },
 });
 declare module '../shared/tasks.js' {

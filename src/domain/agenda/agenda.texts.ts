@@ -6,6 +6,14 @@ export const agendaTexts = defineTexts('agenda', {
     es: 'Le recordamos su cita con {hasSeller, select, yes {{seller}, de } other {}}{business}: {day}, {time}{hasPlace, select, yes {, en {place}} other {}}. Si necesita otra hora, díganos qué día le sirve.',
     en: 'A reminder of your appointment with {hasSeller, select, yes {{seller} of } other {}}{business}: {day}, {time}{hasPlace, select, yes {, at {place}} other {}}. If you need another time, tell us which day suits you.',
   },
+  moved: {
+    es: 'Su cita con {hasSeller, select, yes {{seller}, de } other {}}{business} se cambió para: {day}, {time}{hasPlace, select, yes {, en {place}} other {}}. Si no le sirve, díganos qué día le queda bien.',
+    en: 'Your appointment with {hasSeller, select, yes {{seller} of } other {}}{business} was moved to: {day}, {time}{hasPlace, select, yes {, at {place}} other {}}. If that does not suit you, tell us which day does.',
+  },
+  cancelled: {
+    es: 'Su cita con {hasSeller, select, yes {{seller}, de } other {}}{business} se canceló: {day}, {time}. Si quiere otra, díganos qué día le sirve.',
+    en: 'Your appointment with {hasSeller, select, yes {{seller} of } other {}}{business} was cancelled: {day}, {time}. If you would like another one, tell us which day suits you.',
+  },
   leaver: {
     es: '{seller} ya no atiende, y {count, plural, one {tiene # cita por venir: cámbiela o cancélela} other {tiene # citas por venir: cámbielas o cancélelas}}. La primera: {first}.',
     en: '{seller} no longer sells here, and has {count, plural, one {# appointment to come: move or cancel it} other {# appointments to come: move or cancel them}}. The first: {first}.',

@@ -92,6 +92,26 @@ describe('the agent', () => {
     expect(await say('¿A qué hora era mi cita?')).toMatch(/^Su cita es: .*8:00/);
   });
 
+  it('offers an hour to whoever proposes one or asks when somebody can come, without a word for an appointment', async () => {
+    const { es, day } = dayAhead(5);
+    expect(await say(`¿Puedo pasar el ${es} a las 10?`)).toMatch(/10:00.*\?/);
+    await say('sí');
+    expect((await appointments()).map(({ startsAt }) => startsAt)).toEqual([instant(day, '10:00')]);
+    await open();
+    expect(await say('¿Cuándo pueden venir?')).toMatch(/^(?:¡Hola.*?)?.*(?:Tengo|libre|horas).*:00/u);
+  });
+
+  it('offers other hours to whoever did not come, asks for another one or cannot come then', async () => {
+    const { es } = dayAhead(5);
+    expect(await say('Perdón, ayer no pude llegar a la cita')).toMatch(/(?:No se preocupe|No hay problema)\..*:00/su);
+    expect(await say(`¿Me da otra hora para el ${es}?`)).toMatch(new RegExp(`${es}.*8:00`, 'u'));
+    await say('La primera');
+    await say('Sí');
+    expect(await say('A esa hora no puedo, mejor a las 11')).toMatch(/11:00.*\?/u);
+    await say('Sí');
+    expect((await appointments()).map(({ startsAt }) => startsAt)).toEqual([instant(dayAhead(5).day, '11:00')]);
+  });
+
   it('moves an appointment to another time, and offers what is near where that is taken', async () => {
     const [first, other] = [dayAhead(5), dayAhead(6)];
     await say(`Quiero agendar una cita el ${first.es} a las 10 am`);

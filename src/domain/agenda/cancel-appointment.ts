@@ -4,6 +4,7 @@ import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
 import { useCase } from '../shared/use-case.js';
 import { Appointment } from './appointment.entity.js';
+import { tellChangeLater } from './tell-change.js';
 
 /** Cancels an appointment that is not over, so that its time is free again. Does nothing if it is already cancelled. */
 export const cancelAppointment = useCase({
@@ -35,6 +36,7 @@ export const cancelAppointment = useCase({
       contactId: found.contactId,
       sellerId: found.sellerId,
     });
+    await tellChangeLater(tx, actor, { appointmentId: found.id, startsAt: null });
     return found.id;
   },
 });

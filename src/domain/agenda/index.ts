@@ -15,4 +15,5 @@ export * from './remind-contact.js';
 export * from './reschedule-appointment.js';
 export * from './revoke-agenda-feeds.js';
 export * from './schedule-reminders.js';
+export { tellChange } from './tell-change.js';
 export * from './warn-of-leaver.js';

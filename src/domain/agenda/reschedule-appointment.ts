@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { loadWorkingTimes } from '../sellers/index.js';
+import type { Actor } from '../shared/actor.js';
 import type { AuditTrail } from '../shared/audit-trail.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
@@ -10,6 +11,7 @@ import type { Appointment } from './appointment.entity.js';
 import { isAppointmentLength, wrongLength } from './appointment-length.js';
 import { bookingHorizonMs, timeTaken } from './book-appointment.js';
 import { worksThrough } from './free-slots.js';
+import { tellChangeLater } from './tell-change.js';
 
 type Row = Pick<Appointment, 'id' | 'contactId' | 'sellerId' | 'hostId' | 'startsAt' | 'endsAt' | 'status'> & {
   hostWorksHere: boolean;
@@ -56,7 +58,7 @@ export const rescheduleAppointment = longUseCase({
     const userId = context.actor.kind === 'user' ? context.scope.userId : null;
     try {
       return await context.transaction((tx, trail) =>
-        reschedule(tx, trail, now, { appointmentId, startsAt, minutes: minutes ?? null, userId }),
+        reschedule(tx, trail, context.actor, now, { appointmentId, startsAt, minutes: minutes ?? null, userId }),
       );
     } catch (error) {
       // A seller may not see all appointments of the host, so only the table's constraint can detect an overlap.
@@ -68,6 +70,7 @@ export const rescheduleAppointment = longUseCase({
 async function reschedule(
   tx: Transaction,
   trail: AuditTrail<typeof audit>,
+  actor: Actor,
   now: Date,
   {
     appointmentId,
@@ -108,6 +111,7 @@ async function reschedule(
     contactId: found.contactId,
     sellerId: found.sellerId,
   });
+  await tellChangeLater(tx, actor, { appointmentId: found.id, startsAt });
   const { id, hostId } = found;
   trail['appointment.rescheduled'].after(
     { id, hostId, startsAt, endsAt },

@@ -1,2 +1,3 @@
 export * from './remind.js';
+export * from './tell-change.js';
 export * from './warn-of-leaver.js';
