@@ -37,6 +37,30 @@ it('tells who is passed on to a person so, by a message that leaves although the
   expect(said.at(-1)?.body).toMatch(/persona/);
   expect(said.map(({ status }) => status)).toEqual(['SENT', 'SENT', 'SENT']);
   expect(await waiting()).toEqual([{ status: 'WAITING', waits: true }]);
+  // The answer has said that a person comes, and how long that takes is not known yet.
+  expect((await messagesOf(embudo, shop.tenant.id)).filter(({ author }) => author === 'SYSTEM')).toEqual([]);
+});
+
+it('tells who is passed on by an answer only when a person comes, and who is passed on without one both', async () => {
+  const sellers = 'update seller set available = false where tenant_id = $1';
+  const toldIn = async (texts: readonly string[]) => {
+    const shop = await aShop(embudo);
+    await embudo.testDatabase.sql(sellers, [shop.tenant.id]);
+    const customer = aCustomer();
+    for (const text of texts) {
+      await postWebhook(embudo.url, shop.account, aWhatsAppMessage(shop.account, customer, text));
+      await jobsDone(embudo);
+    }
+    return (await messagesOf(embudo, shop.tenant.id))
+      .filter(({ author }) => author === 'SYSTEM')
+      .map(({ body }) => String(body));
+  };
+  expect(await toldIn(['¿Tienen acuarios?', '¿y hámsters?', '¿y canarios?'])).toEqual([
+    expect.stringMatching(/^En este momento no hay nadie libre/u),
+  ]);
+  expect(await toldIn(['quiero hablar con un asesor'])).toEqual([
+    expect.stringMatching(/^Le atiende una persona de nuestro equipo\. En este momento/u),
+  ]);
 });
 
 it('whoever asked for a person before they read the agent’s answer to an earlier message waits since then', async () => {

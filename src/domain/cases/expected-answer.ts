@@ -38,25 +38,31 @@ const isSomebodyThere = async (read: Sql, found: CaseToTell, language: Language,
     ? (await chooseAgent(read, found, language, now)) !== null
     : (await read.query(presentStatement, [found.sellerId, now])).length > 0;
 
-/** Returns the text for a customer who is handed over: the usual time until an answer, or when people are back. */
+/**
+ * Returns the text for a customer who is handed over: the usual time until an answer, or when people are back. `isTold` says that the agent has
+ * just told them that a person comes; null if nothing is left to tell.
+ */
 export async function expectedAnswer(
   read: Sql,
   found: CaseToTell,
   tenant: TenantProfile,
   language: Language,
   now: Date,
-): Promise<string> {
+  isTold: boolean,
+): Promise<string | null> {
+  const told = isTold ? 'yes' : 'no';
   const { timezone } = tenant;
   const { workingHours } = tenant.settings.cases;
   const opensAt = workingHours ? nextOpening(workingHours, timezone, now) : now;
-  if (opensAt > now) return agreeWithHour(customerTexts(language, 'closed', momentIn(language, timezone, opensAt)));
-  if (!(await isSomebodyThere(read, found, tenant.language, now))) return customerTexts(language, 'busy');
+  if (opensAt > now)
+    return agreeWithHour(customerTexts(language, 'closed', { told, ...momentIn(language, timezone, opensAt) }));
+  if (!(await isSomebodyThere(read, found, tenant.language, now))) return customerTexts(language, 'busy', { told });
   const minutes = await usualMinutes(read, now);
-  if (minutes === null) return customerTexts(language, 'handedOver');
+  if (minutes === null) return isTold ? null : customerTexts(language, 'handedOver');
   const isLong = minutes > 90;
   return isLong
-    ? customerTexts(language, 'withinHours', { hours: Math.ceil(minutes / 60) })
-    : customerTexts(language, 'withinMinutes', { minutes: Math.max(1, minutes) });
+    ? customerTexts(language, 'withinHours', { told, hours: Math.ceil(minutes / 60) })
+    : customerTexts(language, 'withinMinutes', { told, minutes: Math.max(1, minutes) });
 }
 
 const momentIn = (language: Language, timeZone: string, at: Date): { day: string; time: string } => ({

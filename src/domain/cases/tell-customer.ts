@@ -16,14 +16,20 @@ const hold = batchableStatement(
   `place as materialized (select i.*, v.contact_id from (select * from input order by conversation_id offset 0) i
       cross join lateral (select contact_id from conversation where id = i.conversation_id and status = 'WAITING' for no key update) v)
     select p.call, p.contact_id as "contactId", k.seller_id as "sellerId", k.department,
-      (select n.language from message m join lead_intent n on n.message_id = m.id
-        where m.conversation_id = p.conversation_id and m.direction = 'INBOUND' order by m.sent_at desc, m.sequence desc, m.id desc limit 1) as language
+      (select language from lead_intent where message_id = asked.id) as language,
+      coalesce(said.author = 'AI_AGENT', false) and exists (select from routing_decision d where d.message_id = asked.id and d.rule = 'agent-hands-over') as "isTold"
     from place p cross join lateral (select seller_id, department from support_case where id = p.case_id limit 1) k
+      left join lateral (select m.id from message m
+        where m.conversation_id = p.conversation_id and m.direction = 'INBOUND' order by m.sent_at desc, m.sequence desc, m.id desc limit 1) asked on true
+      left join lateral (select m.author from message m
+        where m.conversation_id = p.conversation_id order by m.sent_at desc, m.sequence desc, m.id desc limit 1) said on true
     where not exists (select from message m where m.conversation_id = p.conversation_id and m.idempotency_key = p.key)`,
 );
 interface Held extends Pick<CaseToTell, 'sellerId' | 'department'> {
   contactId: string;
   language: string | null;
+  /** Whether the agent handed over in its answer, which says so, and nobody has written since. */
+  isTold: boolean;
 }
 
 /**
@@ -45,7 +51,8 @@ export const tellCustomer = listeningUseCase({
     if (!held) return;
     const tenant = await loadTenant(tx, scope.tenantId);
     const language = languages.find(known => known === held.language) ?? tenant.language;
-    const body = await expectedAnswer(tx, { ...held, conversationId }, tenant, language, clock.now());
+    const body = await expectedAnswer(tx, { ...held, conversationId }, tenant, language, clock.now(), held.isTold);
+    if (body === null) return;
     await queueMessage(context, {
       conversationId,
       contactId: held.contactId,
