@@ -22,8 +22,8 @@ const addresseeStatement: Statement = {
 const noContact = () => new DomainError('NOT_FOUND', 'Contact not found.', ['contactId']);
 
 /**
- * Sends an approved template in the name of a user, for contacts who have not written recently, or never. It takes the
- * conversation over, as every message of a user does, and opens one if there is none.
+ * Sends an approved template in the name of a user, for contacts who have not written recently, or never. Opens a conversation if there is
+ * none. A user takes it over, as with every message; an API key does not.
  */
 export const sendTemplate = useCase({
   name: 'conversations.send-template',
@@ -52,7 +52,8 @@ export const sendTemplate = useCase({
     const values = readVariables(template.variables, given.variables);
     const conversationId = await placeOf(context, given, template);
     const conversation = await findConversation(tx, conversationId);
-    const sellerId = await takeOver(tx, conversation, clock.now());
+    // Behind an API key is no person who would read the reply: it is the agent's, unless a person has the conversation already.
+    const sellerId = actor.kind === 'user' ? await takeOver(tx, conversation, clock.now()) : null;
     await tx.em.flush();
     const { messageId, plan } = await queueMessage(context, {
       conversationId,

@@ -16,9 +16,10 @@ import {
   type TestShop,
   webhookBody,
 } from '../../../testing/index.js';
-import { systemActor } from '../../shared/actor.js';
+import { serviceActor, systemActor } from '../../shared/actor.js';
 import { newId } from '../../shared/id.js';
 import { storeTemplates } from './fetch-templates.js';
+import { sendTemplate } from './send-template.js';
 import type { VendorTemplate } from './template-source.port.js';
 
 let graph: FakeGraph;
@@ -325,6 +326,20 @@ describe('sendTemplate', () => {
     // An id is the same in capital letters.
     const both = { conversationId: row?.id.toUpperCase(), contactId: contactId.toUpperCase() };
     expect((await send({ ...both, templateId: template.id, variables })).userErrors).toEqual([]);
+  });
+
+  it('gives a user the conversation, and leaves it to the agent if an API key sends it', async () => {
+    const template = await spanish();
+    const holders = async (contactId: string) =>
+      embudo.testDatabase.sql('select status from conversation where contact_id = $1', [contactId]);
+    const [byKey, byUser] = [await aContact(), await aContact()];
+    const key = embudo.context(serviceActor(shop.tenant.id, 'ADMIN'));
+    await sendTemplate(key, { contactId: byKey, templateId: template.id, variables });
+    expect(await holders(byKey)).toEqual([{ status: 'BOT' }]);
+    await send({ contactId: byUser, templateId: template.id, variables });
+    expect(await holders(byUser)).toEqual([{ status: 'HUMAN' }]);
+    await sendTemplate(key, { contactId: byUser, templateId: template.id, variables });
+    expect(await holders(byUser)).toEqual([{ status: 'HUMAN' }]);
   });
 
   it('gives the vendor the name, the language and the values', async () => {
