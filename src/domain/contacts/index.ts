@@ -16,6 +16,7 @@ export * from './found-fields.js';
 export * from './lock-addresses.js';
 export * from './lock-order.js';
 export * from './match-contacts.js';
+export { matchTypedNumbers } from './match-typed-numbers.js';
 export * from './merged-contacts.js';
 export * from './message-parts.js';
 export * from './reach.js';

@@ -16,7 +16,9 @@ import {
   type TestShop,
   webhookBody,
 } from '../../testing/index.js';
-import { addressesOf, lockAddresses, proposeMatches } from './index.js';
+import { systemActor } from '../shared/actor.js';
+import { newId } from '../shared/id.js';
+import { addressesOf, lockAddresses, matchTypedNumbers, proposeMatches } from './index.js';
 
 interface Match {
   id: string;
@@ -64,6 +66,28 @@ describe('a person', () => {
     await hears(aCustomer({ name: 'Ana Mora', phone: aNumber() }), 'Otra Ana');
     expect((await contacts()).map(({ name }) => name)).toEqual(['Ana Mora', 'Ana Mora']);
     expect((await matches()).nodes).toEqual([]);
+  });
+
+  it('who typed a number is proposed as the same as who writes from it later, by the hour', async () => {
+    const phone = aNumber();
+    await sql(
+      'insert into contact (tenant_id, id, name, phone) values ($1, $2, $3, $4)',
+      newId(),
+      'Formulario',
+      `+${phone}`,
+    );
+    await hears(aCustomer({ phone }), 'Hola');
+    expect((await matches()).nodes).toEqual([]);
+    const run = async () => {
+      await sql(
+        `insert into schedule (tenant_id, task, cron, timezone, next_at) values ($1, 'contacts/match-typed-numbers', '25 * * * *', 'UTC', now())
+         on conflict (tenant_id, task) do update set done_for = null`,
+      );
+      await matchTypedNumbers(embudo.context(systemActor(shop.tenant.id)), { occurrence: new Date() });
+    };
+    await run();
+    await run();
+    expect((await matches()).nodes).toMatchObject([{ reason: 'PHONE' }]);
   });
 
   it('is the same on WhatsApp and by SMS, since both channels prove the number', async () => {
