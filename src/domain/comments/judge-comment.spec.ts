@@ -15,6 +15,10 @@ describe('a comment is taken for', () => {
     ['a complaint by its feeling', 'Qué mal servicio', 'GENERAL_INQUIRY', 'NEGATIVE', 'COMPLAINT'],
     ['spam', 'Gana dinero fácil', 'SPAM', 'NEUTRAL', 'SPAM'],
     ['an insult', 'Hijos de puta!!', 'COMPLAINT', 'NEGATIVE', 'INSULT'],
+    ['a question about horsepower', '¿Precio del compresor de 20 HP?', 'PRICING_QUESTION', 'NEUTRAL', 'QUESTION'],
+    ['a wish for horsepower', 'Quiero el de 2.5hp', 'PURCHASE_INQUIRY', 'NEUTRAL', 'QUESTION'],
+    ['a question about a brand', 'precio de la tinta HP', 'PRICING_QUESTION', 'NEUTRAL', 'QUESTION'],
+    ['an insult by its letters', 'gran hp', 'GENERAL_INQUIRY', 'NEGATIVE', 'INSULT'],
     ['nothing that is clear', '@luisa', 'GENERAL_INQUIRY', 'NEUTRAL', 'UNCLEAR'],
     ['nothing that is clear, of a supplier', '¿Les interesa ser socios?', 'PARTNERSHIP', 'NEUTRAL', 'UNCLEAR'],
   ] as const)('%s', (_, text, intent, label, sort) => {

@@ -33,5 +33,11 @@ export function judgeComment(
   return label === 'POSITIVE' ? 'PRAISE' : 'UNCLEAR';
 }
 
+/** "Compresor de 20 HP", "¿tinta para HP?": horsepower, and a brand whose price is asked. */
+const horsepower = /\b\d+(?:[.,/]\d+)? ?hp\b/g;
+const withoutNames = (folded: string): string => {
+  const rest = folded.replace(horsepower, ' ');
+  return asking.test(rest) || asked.test(rest) ? rest.replace(/\bhp\b/g, ' ') : rest;
+};
 const isInsult = (folded: string): boolean =>
-  insult.test(folded) && folded.split(/\s+/).filter(Boolean).length <= mostWordsOfInsult;
+  insult.test(withoutNames(folded)) && folded.split(/\s+/).filter(Boolean).length <= mostWordsOfInsult;
