@@ -30,6 +30,7 @@ export { dialogueSubjectsOf, type FoundSource } from './find-sources.js';
 export * from './fold-model-usage.js';
 export * from './give-up-answer.js';
 export { hearFailedAnswers } from './hand-over-unsent.js';
+export { proposesVisit } from './is-booking.js';
 export * from './knowledge.entity.js';
 export * from './labels.js';
 export * from './language-model.port.js';
@@ -53,7 +54,7 @@ export { ageIn, fitsAge } from './search/ages.js';
 export { thingsAsked, wantsToBuy } from './search/asked-things.js';
 export { colourPatterns, colourWords, isColour } from './search/colour-words.js';
 export type { Likeness } from './search/likeness.js';
-export { isOpen, momentOf, type WeekTime, weekOf } from './search/opening-hours.js';
+export { isOpen, momentOf, type Week, type WeekTime, weekOf } from './search/opening-hours.js';
 export { boundsAmong, isPriced, type PriceBounds, priceBoundsIn } from './search/price-bounds.js';
 export { sentencesOf } from './search/sentences.js';
 export {

@@ -8,6 +8,10 @@ it.each([
   'Necesito que me visite un técnico',
   'Tengo que cancelar la cita',
   'I want to book an appointment for Thursday',
+  '¿Puedo pasar mañana a las 10?',
+  '¿Cuándo pueden venir?',
+  'Can I come tomorrow at 4 pm?',
+  'When can you come?',
 ])('sees that an appointment is wanted: %s', body => {
   expect(isBooking({ body, history: [] })).toBe(true);
 });
@@ -19,9 +23,12 @@ it('sees a day that is named after an appointment was spoken of, and no other da
   expect(isBooking({ body, history: [{ direction: 'INBOUND', body: 'Quiero una cita' }] })).toBe(false);
 });
 
-it.each(['Quiero 10 sacos de cemento', 'Quiero hablar con una persona', 'Reserve 3 sacos'])(
-  'sees none in: %s',
-  body => {
-    expect(isBooking({ body, history: [] })).toBe(false);
-  },
-);
+it.each([
+  'Quiero 10 sacos de cemento',
+  'Quiero hablar con una persona',
+  'Reserve 3 sacos',
+  '¿Puedo pasar mañana?',
+  '¿Cuándo pueden venir a dejar el pedido?',
+])('sees none in: %s', body => {
+  expect(isBooking({ body, history: [] })).toBe(false);
+});

@@ -1,4 +1,7 @@
 import type { AgendaView } from '../../../domain/assistant/index.js';
+import { foldName } from '../../../domain/shared/fold.js';
+import { lastAnswer } from './last-answer.js';
+import { questionsIn } from './questions-in.js';
 import type { Talk } from './talk.js';
 
 export const saysWhenPattern =
@@ -8,6 +11,17 @@ const appointment = /\b(?:citas?|visitas?|reserva(?:cion)?|appointments?|booking
 const cancelling = /\b(?:cancel\w*|anul\w+|ya no (?:puedo|voy|ire)|call off)\b/u;
 const moving =
   /\b(?:cambi\w+|mover|mueva\w*|reprogram\w+|reagend\w+|pasar\w*|otra hora|otro dia|resched\w+|move|another (?:time|day))\b/u;
+/** "A esa hora no puedo": wants another time than the one that was just spoken of. */
+const cannotThen =
+  /\b(?:a esa hora|ese dia|es[ae]|entonces) no (?:puedo|podemos|me (?:sirve|queda))\b|\bno (?:puedo|podre|podemos|voy a poder|me da tiempo de) (?:ir|llegar|asistir)\b|\bno me (?:sirve|queda)(?: bien)? (?:a )?(?:esa hora|ese dia)\b|\bcan(?:'t|not| not) make (?:it|that)\b|\bthat (?:time|day) (?:doesn't|does not) (?:work|suit)\b/u;
+/** "¿Me da otra hora para el viernes?" */
+const asksOther =
+  /\b(?:me|nos) (?:da|dan|das|puede[ns]? dar|podria[ns]? dar|agendan?|apartan?|consigue[ns]?) (?:otra (?:hora|cita)|otro (?:dia|turno|espacio|campo))\b|\b(?:give me|have|get) (?:another|a different|a new) (?:time|day|slot|appointment)\b/u;
+const missed =
+  /\b(?:se me (?:olvido|paso)|no (?:pude|pudimos|alcance a|logre) (?:ir|llegar|asistir)|falte|me perdi)\b.*\b(?:citas?|visitas?)\b|\b(?:missed|forgot(?: about)?|could(?:n't| not) (?:make|come to)) (?:my|the|our) (?:appointment|visit)\b/u;
+/** Whether the customer says that they did not come to an appointment. */
+export const missedVisit = (folded: string): boolean => missed.test(folded);
+
 /** "¿A qué hora era mi cita?": wants to be told, and no other time. */
 const asksOwn =
   /\b(?:a que horas?|cuando|que dia|para cuando|what time|when|what day)(?:'s)? (?:es|era|fue|quedo|tengo|tenia|is|was|do i have|did i have) (?:mi|la|nuestra|una|my|the|our|an) (?:citas?|visitas?|appointments?|visits?)\b/u;
@@ -42,6 +56,17 @@ export function answerAgenda(talk: Talk, wantsVisit = talk.acts.books): boolean 
     if (agenda?.appointment) talk.asks(null);
     return true;
   }
+  if (missedVisit(folded)) {
+    talk.add(voice.say('missedVisit'));
+    offer(
+      talk,
+      questionsIn(text)
+        .filter(part => part.includes('?'))
+        .join(' ')
+        .slice(0, 300),
+    );
+    return true;
+  }
   // A yes to several hours chooses none: the first one is proposed.
   const [first] = pending?.hours ?? [];
   if (state.asked === 'HOUR' && acts.onlyAgrees && first) {
@@ -50,7 +75,12 @@ export function answerAgenda(talk: Talk, wantsVisit = talk.acts.books): boolean 
   }
   const place = pending && acts.place !== null ? pending.hours.at(acts.place) : undefined;
   const refuses = isAsked && acts.refuses;
-  const wants = wantsVisit || (moving.test(folded) && appointment.test(folded));
+  const ofVisit = appointment.test(folded) || appointment.test(foldName(lastAnswer(talk.input)));
+  const wants =
+    wantsVisit ||
+    (moving.test(folded) && appointment.test(folded)) ||
+    asksOther.test(folded) ||
+    (cannotThen.test(folded) && ofVisit);
   if (!wants && !refuses && !(speaksOfIt && (saysWhen || place))) return false;
   offer(talk, place?.label ?? text.slice(0, 300));
   return true;

@@ -1,6 +1,6 @@
 import { foldName } from '../../../domain/shared/fold.js';
 import { saysDay } from './acts.js';
-import { answerAgenda, saysWhenPattern } from './agenda-part.js';
+import { answerAgenda, missedVisit, saysWhenPattern } from './agenda-part.js';
 import { answers, quote } from './knowledge-part.js';
 import { meantBy, showProducts } from './product-part.js';
 import type { Talk } from './talk.js';
@@ -21,7 +21,10 @@ export function answerBooking(talk: Talk): boolean {
   const { state, acts, voice, text } = talk;
   const saysWhen = saysWhenPattern.test(acts.folded);
   const wants = wantsVisit(talk);
-  const otherDays = saysWhen && (wants || state.asked === 'WHEN' || state.asked === 'HOUR') ? notThatDay(talk) : null;
+  const otherDays =
+    saysWhen && !missedVisit(acts.folded) && (wants || state.asked === 'WHEN' || state.asked === 'HOUR')
+      ? notThatDay(talk)
+      : null;
   if (otherDays !== null) {
     talk.add(voice.say('noBy', { text: otherDays }), voice.say('askWhen'));
     state.goal = 'BOOK';
@@ -29,6 +32,11 @@ export function answerBooking(talk: Talk): boolean {
     return true;
   }
   if (talk.input.books) return answerAgenda(talk, wants);
+  if (missedVisit(acts.folded)) {
+    noteVisit(talk, '');
+    talk.asks(null);
+    return true;
+  }
   if (state.asked === 'WHEN' && saysWhen && !text.includes('?') && !takesBoth.test(acts.folded)) {
     noteVisit(talk, state.focus ?? '');
     Object.assign(state, { asked: null, goal: 'BOOK' });

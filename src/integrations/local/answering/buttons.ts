@@ -12,8 +12,12 @@ type Button = (typeof led)[number];
 export const buttonPressed = (talk: Talk): Button | null => {
   const said = foldName(talk.text);
   if (said.length > maxButtonLength) return null;
-  return led.find(name => foldName(talk.label(name)) === said) ?? null;
+  return led.find(name => foldName(talk.label(name)) === said && isOffered(talk, name)) ?? null;
 };
+
+/** "Yes, please" is also what people write to any other question. */
+const isOffered = ({ state }: Talk, name: Button): boolean =>
+  name !== 'confirm' || state.asked === 'CONFIRM' || (state.asked === null && state.items.length > 0);
 
 /** Does what a button promises. Each button has an effect. */
 export function pressed(talk: Talk, button: Button): void {

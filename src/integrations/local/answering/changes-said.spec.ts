@@ -187,6 +187,7 @@ describe('an order that is placed', () => {
   ])('is changed by a person: %s', said => {
     const { text, items } = talk(...placed, said);
     expect(text).toContain('n.º 7 ya está hecho; lo cambia una persona');
+    expect(text).toMatch(/(?:Le paso con una|Una) persona del equipo/u);
     expect(items).toEqual([]);
   });
 

@@ -1,8 +1,9 @@
-import { type AnswerReply, budgetIn, priceBoundsIn } from '../../../domain/assistant/index.js';
+import { type AnswerReply, budgetIn, priceBoundsIn, proposesVisit } from '../../../domain/assistant/index.js';
 import type { AnswerInput } from '../../../domain/assistant/language-model.port.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { givesDirections } from './addresses-said.js';
 import { answerAge } from './age-part.js';
+import { missedVisit } from './agenda-part.js';
 import { answerAside } from './aside-part.js';
 import { answerBeside } from './beside-part.js';
 import { answerBooking } from './booking-part.js';
@@ -120,6 +121,10 @@ function respond(talk: Talk): void {
     talk.closeWith(talk.voice.say('greetingAsk'));
     return;
   }
+  if (wroteElsewhere.test(acts.folded) && !input.awaitsPerson) {
+    talk.add(talk.voice.say('greetingAsk'));
+    return;
+  }
   if (isAtTheDoor.test(acts.folded) && !input.awaitsPerson) {
     talk.handOver();
     return;
@@ -197,12 +202,18 @@ function respond(talk: Talk): void {
 /** "¿Alguien?", "no me han contestado", and nothing else: a customer who waited wants an answer and reports no fault of an order. */
 const waitedLong =
   /^\W*(?:(?:hola+|buen[oa]s?|dias?|tardes?|noches?|oigan?|disculpen?|hi|hello|hey)\W+)*(?:(?:hay )?alguien(?: (?:ahi|por ahi|que (?:me )?(?:atienda|conteste|responda)))?|(?:ustedes )?(?:no|nadie|todavia no|aun no) (?:me |nos )?(?:han |ha )?(?:contesta\w*|responde\w*|respondido|escrito|atend\w+)|(?:sigo|estoy) esperando(?: (?:una |su |la )?(?:respuesta|contestacion|que me (?:contesten|respondan|atiendan)))|me (?:dejaron|dejan|dejo) en visto|(?:is )?any(?:one|body) (?:there|here|home)|still waiting(?: for (?:an?|your) (?:answer|reply|response))?|(?:no ?(?:one|body)) (?:answers|replied|is answering|answered))(?:\W+(?:por favor|todavia|aun|ya|hace \p{L}+ (?:horas?|dias?|rato)|please))*\W*$/u;
+/** "Hola, les dejé un mensaje en la página", and nothing of what it said: the agent does not know it. */
+const wroteElsewhere =
+  /^\W*(?:(?:hola+|buen[oa]s?|dias?|tardes?|noches?|hi|hello|hey)\W+)*(?:ya )?(?:(?:les?|te) (?:escribi|(?:deje|mande|envie) un (?:mensaje|formulario|correo))|llene (?:el|un) formulario|i (?:wrote|left you a message|sent you a message|filled (?:in|out) the form))(?: (?:por|en|desde|on|through|by) (?:(?:la|el|su|the|your) )?(?:pagina|sitio|web(?:site| ?page)?|formulario|instagram|facebook|messenger|internet|form)(?: web)?)?\W*$/u;
 /** A customer who has arrived is passed to a person. */
 const isAtTheDoor =
   /^\W*(?:(?:hola|buenas|ok|listo|ya|hi|hello|hey)\W+)*(?:ya (?:llegue|llegamos|estoy (?:aqui|aca|afuera|abajo|en (?:la )?(?:tienda|puerta|entrada|local))|estamos (?:aqui|afuera|abajo))|estoy (?:afuera|abajo|en la (?:puerta|entrada))|i(?:'m| am) (?:here|outside|downstairs|at the door)|we(?:'re| are) (?:here|outside))\W*$/u;
 /** Handles a message with one question about the business and nothing about products. */
 const asksOfBusiness = (talk: Talk): boolean => {
   if (talk.acts.buys || talk.acts.takes || talk.acts.asksToOrder) return false;
+  // Where the agent books, whoever proposes an hour is offered it instead of being told that the shop is open.
+  const { folded } = talk.acts;
+  if (talk.input.books && (proposesVisit(folded) || missedVisit(folded))) return false;
   const [question, other] = questionsIn(talk.text).filter(part => !isChat(part));
   return question !== undefined && other === undefined && tellsOfBusiness(talk, question);
 };

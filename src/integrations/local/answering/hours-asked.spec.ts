@@ -21,7 +21,7 @@ const said = (now: { day: number; minute: number }, ...texts: string[]): string 
 describe('whether a shop is open today', () => {
   it('is told by the day at the shop', () => {
     expect(said(monday, '¿abren hoy?')).toMatch(
-      /(?:No, está cerrado|No abrimos en ese momento): Los lunes cerramos\./u,
+      /(?:No, está cerrado|No abrimos en ese momento): los lunes cerramos\./u,
     );
     expect(said({ ...monday, day: 1 }, 'abren hoy?')).toMatch(/Sí/u);
     expect(said(monday, 'hola, mañana atienden?')).toMatch(/Sí/u);

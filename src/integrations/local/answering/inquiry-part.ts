@@ -1,4 +1,5 @@
 import { sentenceThat } from './knowledge-part.js';
+import { lastAnswer } from './last-answer.js';
 import { listProducts } from './product-part.js';
 import type { Talk } from './talk.js';
 
@@ -18,6 +19,12 @@ const catalogue = new RegExp(
   String.raw`^\W*${around}(?:(?:(?:me |nos )?(?:muestr[ae]n?|mand[ae]n?|envi[ae]n?|pas[ae]n?|compart[ae]n?|ensen[ae]n?|dan?|de|puedes? (?:mandar|enviar|pasar|mostrar|compartir)|pueden? (?:mandar|enviar|pasar|mostrar|compartir)|quiero (?:ver|conocer)|quisiera ver|ver|tienen?|tenes|tienes|hay|show|send|share|do you have|can i (?:see|get|have)|can you send)(?:me|nos)? (?:me |us )?)?(?:el |la |los |su |sus |un |una |algun |alguna |the |your |a )?(?:catalogos?|menu|carta|lista de (?:precios|productos|servicios)|listado(?: de (?:precios|productos))?|catalog(?:ue)?|price list|product list|list of (?:products|services|prices)|productos|servicios|products|services)(?: de (?:productos|precios|servicios))?|(?:que|q|cuales|cual es|what) (?:(?:tipos?|clases?|lineas?|categorias?|gama|variedad|kinds?|types?|sorts?) (?:de |of )?)?(?:productos?|servicios?|articulos?|cosas?|mercaderia|mercancia|products?|services?|things?|stuff)(?: (?:son|is|are))?(?: (?:que|los que|las que|that))? ?(?:venden?|vendes|manejan?|tienen?|tienes|tenes|ofrecen?|hay|hacen|brindan|trabajan|do (?:you|u|y'?all|you guys) (?:sell|have|carry|offer)|(?:do|are) you (?:sell|offer|carry)(?:ing)?)|(?:que|q) (?:mas )?(?:venden|vendes|manejan|ofrecen)|que es lo que (?:venden|hacen|ofrecen)|what (?:all |else |kind of (?:stuff|things) )?(?:do|are) (?:you|u|y'?all|you guys)(?: guys)? (?:sell|carry|selling|offer))${behind}`,
   'u',
 );
+/** "Sí, me interesa" to something that the agent has not said, such as a campaign. */
+const interested =
+  /^\W*(?:(?:hola|si|ok(?:ay)?|claro|yes|yeah|sure|hi|hello)\W+)*(?:(?:me|nos) interesa|(?:estoy|estamos) interesad[oa]s?|i(?:'m| am) interested|interested)\W*$/u;
+const spokeOfFocus = ({ state, input }: Talk): boolean =>
+  state.focus !== null && lastAnswer(input).includes(state.focus);
+
 const ofCatalogue = /\b(?:catalogos?|lista de precios|menu (?:en|completo|digital)|catalog(?:ue)?|price list)\b/u;
 
 /**
@@ -34,7 +41,8 @@ export function answerInquiry(talk: Talk): boolean {
     listProducts(talk);
     return true;
   }
-  if (spokenOf || !open.test(acts.folded)) return false;
+  const isReply = state.asked === null && interested.test(acts.folded) && !spokeOfFocus(talk);
+  if (!isReply && (spokenOf || !open.test(acts.folded))) return false;
   talk.add(voice.say('openInquiry'));
   listProducts(talk);
   // What is named next is searched for among all products, not only among these.

@@ -411,6 +411,7 @@ export const answerWordings = defineWordings('local-answer', {
     es: ['Queda anotado que quiere saber cuándo vuelve a haber {product}.'],
     en: ['It is noted that you want to know when {product} is back.'],
   },
+  missedVisit: { es: ['No se preocupe.', 'No hay problema.'], en: ['No problem.', 'That is all right.'] },
   cancelByPerson: {
     es: ['Su pedido n.º {number} ya está hecho; solo una persona del equipo lo puede cancelar.'],
     en: ['Your order no. {number} is placed already; only a person of our team can cancel it.'],

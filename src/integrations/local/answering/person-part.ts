@@ -14,7 +14,8 @@ const wishes = [
   // "A real person" never means a product. The question whether the agent is a machine has other words.
   String.raw`\b(?:real|actual|live) (?:person|human|people|humans|somebody|someone)\b|\b(?:somebody|someone|anybody|anyone) real\b|\b(?:human|live) (?:agent|operator|being|representative)\b|\b(?:persona|humano|alguien) (?:real|de verdad|de carne y hueso)\b`,
   String.raw`\b(?:is|are) there (?:a |an |any |some )?(?:human|person|people|humans|somebody|someone)\b(?: (?:there|here|around|i can|to|who can|available))|\bhay (?:alguna? |algun |una? )?(?:persona|humano|alguien) (?:ahi|con quien|que (?:me )?(?:atienda|conteste|responda))`,
-  // A call is made by a person.
+  // A message on another channel is written by a person, and so is a call made.
+  String.raw`\b(?:escr[ií]b[ae]n?|m[aá]nd[ae]n?)(?:me|nos) (?:un mensaje |un whats\w* )?(?:al?|por|en|a mi) (?:mi )?(?:whats\w*|wsp|wasap|guasap|cel(?:ular)?|numero|telefono|este numero)\b|\b(?:write|text|message) (?:to )?me (?:on|at|by) (?:my )?(?:whatsapp|phone|cell|mobile|number|\+?\d{6})`,
   String.raw`\b(?:me|nos) (?:pueden?|podr[ai]n?|podrian?|puedes|podrias) (?:llamar|marcar|hacer una llamada)\b|^\W*(?:(?:mejor|si|por favor|porfa)\W+)*(?:ll[aá]m[ae]n?me|m[aá]rqu?[ae]n?me)\b|\b(?:prefiero|quiero|quisiera|mejor) (?:que|q) me (?:llam\w+|marqu\w+)|\b(?:can|could|would) (?:you|someone|somebody) (?:please )?call me\b`,
 ].map(pattern => new RegExp(pattern, 'u'));
 /** "¿Con quién hablo para una cita?" and stories about others: nobody is asked to take over. */

@@ -33,8 +33,8 @@ const ofTheOrder =
 const restated = /\b(?:me equivoque|eran?|quise decir|queria decir|my mistake|i meant|should be)\b/u;
 
 /**
- * Handles "mejor que sean 5" or "agréguele una brocha al pedido" after the order is placed: a person changes it, because the agent would
- * make a second order. Returns false if something else is wanted, which is another order.
+ * Handles "mejor que sean 5" or "agréguele una brocha al pedido" after the order is placed: a person is called and changes it, because the
+ * agent would make a second order. Returns false if something else is wanted, which is another order.
  */
 export function changesPlaced(talk: Talk): boolean {
   const { state, acts, tools, voice, text } = talk;
@@ -50,6 +50,7 @@ export function changesPlaced(talk: Talk): boolean {
       ? items.some(({ name }) => heads.includes(headOf(name)))
       : counts && state.focus !== null && placed.products.includes(state.focus);
   if (!refers && !isOfIt) return false;
-  talk.unknown(voice.say('changeByPerson', { number: placed.number }));
+  talk.add(voice.say('changeByPerson', { number: placed.number }));
+  passOn(talk);
   return true;
 }

@@ -19,7 +19,7 @@ import { ofRentOrSale } from './rent-or-sale.js';
 import { inFigures } from './spoken-sizes.js';
 import type { ToldSum } from './told-sum.js';
 import { ToolUse } from './tool-use.js';
-import { Voice } from './voice.js';
+import { continued, Voice } from './voice.js';
 
 const maxCharacters = 1_500;
 const mostTold = 80;
@@ -57,6 +57,7 @@ export class Talk {
   /** Whether this answer quotes an article. */
   quotes = false;
   private readonly parts: string[] = [];
+  private readonly covered = new Set<string>();
   /** Questions at the end of the answer, after everything else. */
   private readonly closing: string[] = [];
   /** Whether something in another language was quoted. */
@@ -109,7 +110,13 @@ export class Talk {
 
   /** Whether the answer already says this. */
   says(text: string): boolean {
-    return [...this.parts, ...this.closing].some(part => part.includes(text));
+    if (this.covered.has(text)) return true;
+    return [...this.parts, ...this.closing].some(part => part.includes(text) || part.includes(continued(text)));
+  }
+
+  /** Remembers sentences of which the answer has told what was asked for, so that they are not told beside it. */
+  covers(sentences: readonly string[]): void {
+    for (const sentence of sentences) this.covered.add(sentence);
   }
 
   /** Whether an earlier answer of this conversation said it. */

@@ -1,4 +1,4 @@
-import { momentOf, sentencesOf, weekOf } from '../../../domain/assistant/index.js';
+import { momentOf, proposesVisit, sentencesOf, weekOf } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { lastTold } from './knowledge-part.js';
 import { lastAnswer } from './last-answer.js';
@@ -60,6 +60,7 @@ function isOfVisit({ state, input, tools }: Talk): boolean {
 export function wantsVisit(talk: Talk): boolean {
   const { acts } = talk;
   if (acts.books || wishesVisit(acts.folded)) return true;
+  if (talk.input.books && proposesVisit(acts.folded)) return true;
   if (acts.asksPrice || talk.state.items.length > 0) return false;
   if (onlyAsksDay(talk)) return false;
   if (!saysOnlyWhen(acts.folded) && !(firstFree.test(acts.folded) && reserves(talk))) return false;

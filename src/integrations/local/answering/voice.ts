@@ -25,7 +25,8 @@ export class Voice {
   }
 
   /** Returns a wording that was not used yet, or the usual one if all were used. */
-  say(phrase: Phrase, values: Record<string, string | number> = {}): string {
+  say(phrase: Phrase, given: Record<string, string | number> = {}): string {
+    const values = goOn.has(phrase) ? { ...given, text: continued(String(given.text ?? '')) } : given;
     return (
       this.pick(phrase, values) ?? answerWordings(this.language, phrase, this.choice(), { ...this.values, ...values })
     );
@@ -55,6 +56,14 @@ export class Voice {
     return choice;
   }
 }
+
+/** Phrases that a quoted sentence goes on after a colon: "Sí: atendemos …". */
+const goOn: ReadonlySet<Phrase> = new Set(['yesOf', 'noOf', 'noBy', 'openThen', 'closedThen']);
+/** Words that keep no capital inside a sentence; any other first word may be a name. */
+const commonWord =
+  /^(?:\p{Lu}\p{Ll}+[aei]mos|El|La|Los|Las|Lo|Un|Una|De|Desde|Por|Para|Con|Sin|En|A|Al|Si|Se|Su|Sus|Todo|Toda|Todos|Todas|Cada|Hay|Solo|We|The|Our|On|From|All|Every|Each|If|You|Your|There|It|An|In|At|Any|Only)(?=\s)/u;
+/** Returns a sentence as it goes on after a colon. */
+export const continued = (text: string): string => text.replace(commonWord, word => word.toLowerCase());
 
 const blank = (...given: object[]): Record<string, string> =>
   Object.fromEntries(given.flatMap(each => Object.keys(each)).map(key => [key, '']));
