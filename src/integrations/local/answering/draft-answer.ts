@@ -43,6 +43,7 @@ import { notesRestock } from './restock-part.js';
 import { tellBeside } from './source-part.js';
 import { Talk } from './talk.js';
 import { answerTerms } from './terms-part.js';
+import { isAtTheDoor, waitedLong, wroteElsewhere } from './whole-messages.js';
 
 /**
  * Answers from the input and the tools only: every product, price and policy in the text comes from there, so the answer cannot invent
@@ -199,15 +200,6 @@ function respond(talk: Talk): void {
   asksToGoOn(talk);
 }
 
-/** "¿Alguien?", "no me han contestado", and nothing else: a customer who waited wants an answer and reports no fault of an order. */
-const waitedLong =
-  /^\W*(?:(?:hola+|buen[oa]s?|dias?|tardes?|noches?|oigan?|disculpen?|hi|hello|hey)\W+)*(?:(?:hay )?alguien(?: (?:ahi|por ahi|que (?:me )?(?:atienda|conteste|responda)))?|(?:ustedes )?(?:no|nadie|todavia no|aun no) (?:me |nos )?(?:han |ha )?(?:contesta\w*|responde\w*|respondido|escrito|atend\w+)|(?:sigo|estoy) esperando(?: (?:una |su |la )?(?:respuesta|contestacion|que me (?:contesten|respondan|atiendan)))|me (?:dejaron|dejan|dejo) en visto|(?:is )?any(?:one|body) (?:there|here|home)|still waiting(?: for (?:an?|your) (?:answer|reply|response))?|(?:no ?(?:one|body)) (?:answers|replied|is answering|answered))(?:\W+(?:por favor|todavia|aun|ya|hace \p{L}+ (?:horas?|dias?|rato)|please))*\W*$/u;
-/** "Hola, les dejé un mensaje en la página", and nothing of what it said: the agent does not know it. */
-const wroteElsewhere =
-  /^\W*(?:(?:hola+|buen[oa]s?|dias?|tardes?|noches?|hi|hello|hey)\W+)*(?:ya )?(?:(?:les?|te) (?:escribi|(?:deje|mande|envie) un (?:mensaje|formulario|correo))|llene (?:el|un) formulario|i (?:wrote|left you a message|sent you a message|filled (?:in|out) the form))(?: (?:por|en|desde|on|through|by) (?:(?:la|el|su|the|your) )?(?:pagina|sitio|web(?:site| ?page)?|formulario|instagram|facebook|messenger|internet|form)(?: web)?)?\W*$/u;
-/** A customer who has arrived is passed to a person. */
-const isAtTheDoor =
-  /^\W*(?:(?:hola|buenas|ok|listo|ya|hi|hello|hey)\W+)*(?:ya (?:llegue|llegamos|estoy (?:aqui|aca|afuera|abajo|en (?:la )?(?:tienda|puerta|entrada|local))|estamos (?:aqui|afuera|abajo))|estoy (?:afuera|abajo|en la (?:puerta|entrada))|i(?:'m| am) (?:here|outside|downstairs|at the door)|we(?:'re| are) (?:here|outside))\W*$/u;
 /** Handles a message with one question about the business and nothing about products. */
 const asksOfBusiness = (talk: Talk): boolean => {
   if (talk.acts.buys || talk.acts.takes || talk.acts.asksToOrder) return false;
