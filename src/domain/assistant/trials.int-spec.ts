@@ -140,7 +140,7 @@ describe('previewAnswer', () => {
     const shift = { days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' };
     await changeSettings(embudo, shop.tenant.id, { cases: { workingHours: [shift] } });
     expect(await answerTo('¿Están abiertos ahora?')).toMatchObject({
-      text: expect.stringMatching(/Sí[^.]*: Atendemos todos los días de 0:00 a 24:00\./u),
+      text: expect.stringMatching(/Sí[^.]*: atendemos todos los días de 0:00 a 24:00\./u),
       action: 'ANSWER',
       sources: [],
     });
