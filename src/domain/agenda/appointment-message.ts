@@ -45,8 +45,10 @@ export const conversationOfMessage: Statement = {
 const lookAgainMs = 900_000;
 
 /** Returns when a message that must wait is tried again; null if it was queued or is not allowed at all. */
-export function triedAgainAt({ messageId, plan, problem }: Queued, now: Date): Date | null {
-  const waits = messageId === null && (plan.kind === 'WAIT' || problem === 'NOT_NOW');
+export function triedAgainAt(queued: Queued, now: Date): Date | null {
+  if (queued.messageId !== null) return null;
+  const { plan, problem } = queued;
+  const waits = plan.kind === 'WAIT' || problem === 'NOT_NOW';
   return waits ? (plan.nextAllowedAt ?? new Date(now.getTime() + lookAgainMs)) : null;
 }
 
