@@ -59,7 +59,7 @@ export async function asBulk({ testDatabase: { sql } }: TestEmbudo, work: () => 
 /**
  * Fills a tenant with a given number of rows of each kind, spread over a year. The seller has one row in fifty, one in a hundred is
  * unassigned, and a colleague has the rest; the rows with rare values are the seller's. A third of the leads are contacted and a third come
- * from the web, but none is both. One conversation has half of the messages, one lead a twentieth of the opportunities.
+ * from the web, but none is both; so are comments that were answered and those that are positive. One conversation has half of the messages, one lead a twentieth of the opportunities.
  */
 export async function fillTenant(
   { testDatabase: { sql } }: TestEmbudo,
@@ -86,7 +86,7 @@ export async function fillTenant(
         select gen_random_uuid(), t, case when n % 2 = 0 then (select talk from person where n = 17) else talk end, a, case when n % 2 = 0 then '${seller.sellerId}' else seller end, 'INBOUND', 'CONTACT', 'Hola', 'DELIVERED', at, n from person;
       insert into inbound_event (id, tenant_id, account_id, kind, key, status, sequence, body, received_at) select gen_random_uuid(), t, a, 'message', 'wamid.' || n, case when rare then 'QUARANTINED' else 'PROCESSED' end, n, '{}', at from person;
       insert into post_comment (id, tenant_id, account_id, channel, external_id, post_id, author_id, body, sentiment, status, sent_at, changed_at, created_at)
-        select talk, t, a, 'MESSENGER', 'comment' || n, case when rare then 'rare' else 'post' || n % 100 end, 'author' || n, 'Hola', case when rare then 'NEGATIVE' else 'NEUTRAL' end, case when rare then 'HIDDEN' else 'DONE' end, at, at, at from person;
+        select talk, t, a, 'MESSENGER', 'comment' || n, case when rare then 'rare' else 'post' || n % 100 end, 'author' || n, 'Hola', case when rare then 'NEGATIVE' when n % 3 = 2 then 'POSITIVE' else 'NEUTRAL' end, case when rare then 'HIDDEN' when n % 3 = 1 then 'ANSWERED' else 'DONE' end, at, at, at from person;
       insert into alert (id, tenant_id, seller_id, kind, severity, title, subject_id, raised_at, acknowledged_at) select gen_random_uuid(), t, seller, 'SENTIMENT', 'WARNING', 'Molesto', contact, at, case when rare then at end from person;
       insert into agent_decision (id, tenant_id, kind, subject_type, subject_id, input, output, created_at) select gen_random_uuid(), t, case when rare then '${rare.kind}' else 'understand' end, 'message', contact, '{}', '{}', at from person;
       insert into failed_job (tenant_id, task, payload, attempts, max_attempts, error, enqueued_at, failed_at) select t, 'conversations/respond', jsonb_build_object('tenantId', t, 'messageId', talk), 8, 8, 'Error: no answer', at, at from person;

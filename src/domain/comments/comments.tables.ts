@@ -15,7 +15,11 @@ export const commentTables = defineTables('comments', {
     holds: 'a comment below a post of the business',
     entity: PostComment,
     rights: 'tenant',
-    grants: { app: everything, jobs: 'select(tenant_id, id, contact_id)' },
+    grants: {
+      app: everything,
+      jobs: 'select(tenant_id, id, contact_id)',
+      lookup: 'select(id, tenant_id, account_id, post_id, status, sentiment, sent_at)',
+    },
     policies: { 'app insert': sell, 'app update': sell },
     personal: {
       external_id: `'erased:' || t.id`,

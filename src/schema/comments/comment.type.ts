@@ -10,7 +10,12 @@ import { windowOn } from '../read/window.js';
 import { DateTimeScalar } from '../scalars/index.js';
 import { CommentLeftReasonEnum, CommentStatusEnum } from './comment.enums.js';
 
-const comment = windowOn(PostComment, { list: 'comments', defaultOrder: 'SENT_AT' });
+const comment = windowOn(PostComment, {
+  list: 'comments',
+  defaultOrder: 'SENT_AT',
+  hasFinder: true,
+  compositeIndexes: [{ order: 'SENT_AT', columns: ['status', 'sentiment'] }],
+});
 
 @comment.Type('Comment', { description: 'A public comment below a post of the business.', plural: 'comments' })
 export class CommentType {
