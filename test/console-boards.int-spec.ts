@@ -492,7 +492,7 @@ describe('the board in a browser', () => {
     await panel.getByRole('group', { name: 'Obra' }).getByLabel('Montaje').fill('2031-03-02');
     expect(await panel.getByLabel('Peso').inputValue()).toMatch(/^1\s250,5$/);
     await panel.getByLabel('Peso').fill('1 300,25');
-    await panel.getByRole('button', { name: 'Guardar', exact: true }).last().click();
+    await panel.getByRole('button', { name: 'Guardar', exact: true }).click();
     const own = async () =>
       (
         await ask<{ opportunities: { nodes: { customFields: object }[] } }>(

@@ -32,10 +32,10 @@ describe('a workbook with several sheets', () => {
         {
           name: 'Clientes 2026',
           rows: [
-            ['Nombre', 'Celular', 'Compras'],
-            ['Luis Soto', '8111-0002', 4],
-            ['Eva Paz', '8111-0003', 5],
-            ['TOTAL GENERAL', null, 9],
+            ['Nombre', 'Celular', 'Compras', 'Cumpleaños'],
+            ['Luis Soto', '8111-0002', 4, new Date('1990-02-03')],
+            ['Eva Paz', '8111-0003', 5, new Date('1984-11-28')],
+            ['TOTAL GENERAL', null, 9, null],
           ],
         },
       ]);
@@ -50,6 +50,7 @@ describe('a workbook with several sheets', () => {
       await sheets.getByRole('radio', { name: /Clientes 2026/ }).check();
       await page.getByText('La fila 4 tiene los totales de la hoja y no se importa.').waitFor();
       await page.getByText('Luis Soto · Eva Paz').waitFor();
+      await page.getByText('3 feb 1990 · 28 nov 1984').waitFor();
       await session.judge('import-sheets');
       await page.getByRole('button', { name: 'Importar 2 filas' }).click();
       await page.getByRole('heading', { name: 'Archivo importado' }).waitFor();

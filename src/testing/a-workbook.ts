@@ -1,14 +1,19 @@
 import { ZipFile } from 'yazl';
+import { dayMs } from '../domain/shared/durations.js';
+
+/** A day is written as workbooks do: as a number with a style. */
+type Written = string | number | Date | null;
 
 export interface SheetToWrite {
   name: string;
-  rows: readonly (readonly (string | number | null)[])[];
+  rows: readonly (readonly Written[])[];
   hidden?: boolean;
 }
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, letter => `&#${letter.charCodeAt(0)};`);
-const cell = (value: string | number | null): string => {
+const cell = (value: Written): string => {
   if (value === null) return '<c/>';
+  if (value instanceof Date) return `<c s="1"><v>${value.getTime() / dayMs + 25_569}</v></c>`;
   return typeof value === 'number'
     ? `<c><v>${value}</v></c>`
     : `<c t="inlineStr"><is><t>${escaped(value)}</t></is></c>`;
@@ -26,6 +31,7 @@ export async function aWorkbook(sheets: readonly SheetToWrite[]): Promise<Buffer
   );
   const parts: Record<string, string> = {
     '[Content_Types].xml': '<Types/>',
+    'xl/styles.xml': '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
     'xl/workbook.xml': `<workbook xmlns:r="r"><sheets>${tags.join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships>${links.join('')}</Relationships>`,
     ...Object.fromEntries(sheets.map((sheet, at) => [`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet)])),

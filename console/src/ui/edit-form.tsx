@@ -60,10 +60,53 @@ function written(field: Field, text: string): unknown {
   return figure && field.kind === 'number' ? Number(figure) : figure;
 }
 
-/**
- * A form for the data of a record; it only passes on the changes, one save at a time. What is typed stays until it is saved, also if the
- * record changes meanwhile. Set its React key by the record.
- */
+/** The state of such fields, for a form that has others too. What is typed stays until it is saved, also if the record changes meanwhile. */
+export function useFields(fields: readonly Field[], errorOf: (name: string) => string | null = () => null) {
+  const formats = useFormats();
+  const [wrong, setWrong] = useState<readonly string[]>([]);
+  const stands = Object.fromEntries(fields.map(field => [field.name, shown(field, formats.number)]));
+  const { field: controlOf, changes, forget } = useChanges<Record<string, string>>(stands);
+  const controls = (group: readonly Field[]) =>
+    group.map(field => (
+      <div key={field.name} className={wide.includes(field.kind) ? 'col-span-2' : 'min-w-0'}>
+        <Control
+          field={field}
+          control={controlOf(field.name, field.hint, text => wordOf(field, text))}
+          isWrong={wrong.includes(field.name)}
+          error={errorOf(field.name)}
+        />
+      </div>
+    ));
+  const sections = [...new Set(fields.flatMap(({ section }) => section || []))];
+  return {
+    /** The fields, for a grid of two columns. */
+    grid: (
+      <>
+        {controls(fields.filter(({ section }) => !section))}
+        {sections.map(section => (
+          <fieldset key={section} className="col-span-2 grid min-w-0 grid-cols-2 gap-x-2 gap-y-2.5">
+            <legend className="mb-1.5 text-xs font-semibold text-ink-2">{section}</legend>
+            {controls(fields.filter(field => field.section === section))}
+          </fieldset>
+        ))}
+      </>
+    ),
+    /** Returns the changes as typed and in the form of the API; null if one is no number, which its field then says. */
+    changes(): { typed: Record<string, string>; changed: Record<string, unknown> } | null {
+      const typed = changes() as Record<string, string>;
+      const changed = fields.flatMap(field => {
+        const text = typed[field.name];
+        return text === undefined ? [] : [[field.name, written(field, text)] as const];
+      });
+      const bad = changed.filter(([, value]) => value === undefined).map(([name]) => name);
+      setWrong(bad);
+      return bad.length > 0 ? null : { typed, changed: Object.fromEntries(changed) };
+    },
+    forget,
+  };
+}
+
+/** A form for the data of a record; it only passes on the changes, one save at a time. Set its React key by the record. */
 export const EditForm = ({
   fields,
   submit,
@@ -77,33 +120,13 @@ export const EditForm = ({
   /** Returns whether the changes were saved. */
   onSave(changes: Record<string, unknown>): Promise<boolean>;
 }) => {
-  const formats = useFormats();
-  const [wrong, setWrong] = useState<readonly string[]>([]);
   const { busy, run } = useBusy();
-  const stands = Object.fromEntries(fields.map(field => [field.name, shown(field, formats.number)]));
-  const { field: controlOf, changes, forget } = useChanges<Record<string, string>>(stands);
+  const { grid, changes, forget } = useFields(fields);
   const save = async () => {
-    const typed = changes();
-    const changed = fields.flatMap(field => {
-      const text = typed[field.name];
-      return text === undefined ? [] : [[field.name, written(field, text)] as const];
-    });
-    const bad = changed.filter(([, value]) => value === undefined).map(([name]) => name);
-    setWrong(bad);
-    if (bad.length > 0 || changed.length === 0) return;
-    if (await onSave(Object.fromEntries(changed))) forget(typed);
+    const made = changes();
+    if (!made || Object.keys(made.changed).length === 0) return;
+    if (await onSave(made.changed)) forget(made.typed);
   };
-  const sections = [...new Set(fields.flatMap(({ section }) => section || []))];
-  const controls = (group: readonly Field[]) =>
-    group.map(field => (
-      <div key={field.name} className={wide.includes(field.kind) ? 'col-span-2' : 'min-w-0'}>
-        <Control
-          field={field}
-          control={controlOf(field.name, field.hint, text => wordOf(field, text))}
-          isWrong={wrong.includes(field.name)}
-        />
-      </div>
-    ));
   return (
     <form
       className="grid grid-cols-2 gap-x-2 gap-y-2.5"
@@ -113,13 +136,7 @@ export const EditForm = ({
       }}
     >
       <fieldset disabled={readOnly} className="contents">
-        {controls(fields.filter(({ section }) => !section))}
-        {sections.map(section => (
-          <fieldset key={section} className="col-span-2 grid min-w-0 grid-cols-2 gap-x-2 gap-y-2.5">
-            <legend className="mb-1.5 text-xs font-semibold text-ink-2">{section}</legend>
-            {controls(fields.filter(field => field.section === section))}
-          </fieldset>
-        ))}
+        {grid}
       </fieldset>
       {!readOnly && (
         <div className="col-span-2 flex justify-end">
@@ -142,10 +159,13 @@ const Control = ({
   field,
   control,
   isWrong,
+  error,
 }: {
   field: Field;
   control: ReturnType<ReturnType<typeof useChanges<Record<string, string>>>['field']>;
   isWrong: boolean;
+  /** The server's error. */
+  error: string | null;
 }) => {
   const say = useTexts(uiTexts);
   const { label, kind, required } = field;
@@ -180,7 +200,7 @@ const Control = ({
       {...control}
       type={types[kind] ?? 'text'}
       inputMode={isFigure(field) ? 'decimal' : undefined}
-      error={isWrong ? say('badNumber') : null}
+      error={isWrong ? say('badNumber') : error}
       required={required}
       autoComplete="off"
     />

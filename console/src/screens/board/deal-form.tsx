@@ -7,9 +7,11 @@ import { figureOf, figureText } from '../../lib/figure';
 import { useFormWrite } from '../../lib/make';
 import { useChanges } from '../../lib/use-changes';
 import { Button } from '../../ui/button';
+import { useFields } from '../../ui/edit-form';
 import { Input, Select } from '../../ui/field';
 import { toast } from '../../ui/toast';
 import { uiTexts } from '../../ui/ui.texts';
+import { asInput, customFormFields, useCustomFields } from '../lists/custom-fields';
 import { assigneesOf } from './assignees';
 import { boardTexts, panelTexts } from './board.texts';
 import { dayOf } from './card';
@@ -17,7 +19,7 @@ import type { PanelOpportunity } from './panel';
 import type { BoardState } from './stages';
 
 /**
- * The title, the seller, the value and the expected close date, edited in place. Only changed fields are sent, and only if nobody has
+ * The title, the seller, the value, the expected close date and the tenant's own fields, edited in place. Only changed fields are sent, and only if nobody has
  * changed the deal since it was read; what was typed stays while the current values are read.
  */
 export const DealForm = ({
@@ -43,16 +45,19 @@ export const DealForm = ({
     value: figureText(opportunity.value, formats.number),
     expectedCloseDate: opportunity.expectedCloseDate ?? null,
   });
+  const customFields = useCustomFields('OPPORTUNITY');
+  const own = useFields(customFormFields(customFields, opportunity), errorOf);
   const assignees = assigneesOf(user, data?.sellers ?? [], opportunity.owner ?? null);
   const nameOf = (id: string) => assignees.find(each => each?.id === id)?.displayName ?? id;
   const save = async (event: FormEvent) => {
     event.preventDefault();
     const changed = changes();
+    const ownChanges = own.changes();
     const { title, ownerId, value, expectedCloseDate } = changed;
     const figure = value === undefined ? undefined : figureOf(value);
     const isBad = value !== undefined && figure == null;
     setIsBadValue(isBad);
-    if (isBad || Object.keys(changed).length === 0) return;
+    if (isBad || !ownChanges || Object.keys({ ...changed, ...ownChanges.changed }).length === 0) return;
     const input = {
       opportunityId: opportunity.id,
       updatedAtBefore: opportunity.updatedAt,
@@ -60,6 +65,7 @@ export const DealForm = ({
       ...(ownerId !== undefined && { ownerId: ownerId || null }),
       ...(figure != null && { value: figure }),
       ...(expectedCloseDate !== undefined && { expectedCloseDate: expectedCloseDate || null }),
+      ...asInput(ownChanges.changed),
     };
     const { data: saved, refusal } = await send(SaveCardDocument, { input }, onReload);
     if (refusal?.code === 'NOT_FOUND' && refusal.field?.[0] === 'opportunityId') {
@@ -69,6 +75,7 @@ export const DealForm = ({
     }
     if (!saved?.updateOpportunity.opportunity) return;
     forget(changed);
+    own.forget(ownChanges.typed);
     board.show(saved.updateOpportunity.opportunity);
     toast.good(say('saved'));
   };
@@ -105,6 +112,12 @@ export const DealForm = ({
           error={errorOf('expectedCloseDate')}
         />
       </div>
+      {customFields.length > 0 && (
+        <fieldset className="mt-1 grid grid-cols-2 gap-x-2 gap-y-2.5">
+          <legend className="mb-1.5 text-xs font-semibold text-ink-2">{say('own')}</legend>
+          {own.grid}
+        </fieldset>
+      )}
       <div className="flex justify-end">
         <Button type="submit" disabled={busy} className="h-8">
           {say('save')}

@@ -1,31 +1,22 @@
 import { useTexts } from '../../app/intl';
-import { useMaySell } from '../../app/may-sell';
-import { SaveCardDocument } from '../../gql/graphql';
 import { EditForm } from '../../ui/edit-form';
 import { Part } from '../inbox/part';
-import { asInput, customFormFields, useCustomFields } from '../lists/custom-fields';
-import { useSave } from '../lists/facts-panel';
+import { customFormFields, useCustomFields } from '../lists/custom-fields';
 import { panelTexts } from './board.texts';
 import type { PanelOpportunity } from './panel';
 
-/** The tenant's own fields of a deal, edited in place. */
+/** The tenant's own fields of a deal, for those who may not change it; others have them in the form. */
 export const OwnFields = ({ opportunity }: { opportunity: PanelOpportunity }) => {
   const say = useTexts(panelTexts);
-  const maySell = useMaySell();
   const fields = useCustomFields('OPPORTUNITY');
-  const save = useSave(
-    SaveCardDocument,
-    data => data.updateOpportunity.opportunity,
-    () => {},
-  );
   if (fields.length === 0) return null;
   return (
     <Part title={say('own')}>
       <EditForm
+        readOnly
         submit={say('save')}
-        readOnly={!maySell}
         fields={customFormFields(fields, opportunity)}
-        onSave={changes => save({ input: { opportunityId: opportunity.id, ...asInput(changes) } })}
+        onSave={async () => false}
       />
     </Part>
   );

@@ -170,7 +170,7 @@ const Details = ({
           {opportunity.description && <p className="mb-2 whitespace-pre-wrap text-ink-2">{opportunity.description}</p>}
           {maySell && <DealForm opportunity={opportunity} board={board} onReload={onChanged} />}
         </Part>
-        <OwnFields opportunity={opportunity} />
+        {!maySell && <OwnFields opportunity={opportunity} />}
         <Part title={say('history')}>
           <ol className="flex flex-col gap-2 border-l pl-3">
             {opportunity.history.map(step => (

@@ -105,7 +105,9 @@ export const ContentFields = ({
       )}
       <WordingFields {...shared} wording={draft} template={template} errorOf={errorOf} onChange={onChange} />
       {versions.map((each, at) => (
-        <div key={each.language} className="flex flex-col gap-2.5 rounded-lg border p-3">
+        // By its place: by its language, choosing another one would replace the field that is being changed.
+        // biome-ignore lint/suspicious/noArrayIndexKey: a version has no id
+        <div key={at} className="flex flex-col gap-2.5 rounded-lg border p-3">
           <div className="flex items-end gap-2">
             <div className="flex-1">
               <LanguageField

@@ -1,5 +1,5 @@
 import { useQuery } from 'urql';
-import { useTexts } from '../../app/intl';
+import { useFormats, useTexts } from '../../app/intl';
 import { ImportFieldsDocument } from '../../gql/graphql';
 import { Select } from '../../ui/field';
 import { fieldsOf, fieldText, fieldTexts, importTexts } from './import.texts';
@@ -10,6 +10,7 @@ import type { Kind } from './route';
 export type Mapping = Readonly<Record<string, string | null>>;
 
 const customPrefix = 'customFields.';
+const isDay = (cell: string): boolean => /^\d{4}-\d\d-\d\d$/.test(cell) && !Number.isNaN(Date.parse(cell));
 
 /** Returns the field of each column of an import, as the server says them. */
 export const columnsOf = (columns: unknown): (string | null)[] =>
@@ -32,6 +33,7 @@ export const Columns = ({
 }) => {
   const say = useTexts(importTexts);
   const sayField = useTexts(fieldTexts);
+  const formats = useFormats();
   const [{ data }] = useQuery({
     query: ImportFieldsDocument,
     variables: { entityType: kind === 'PRODUCT' ? 'CUSTOMER' : kind },
@@ -108,8 +110,8 @@ export const Columns = ({
                   </td>
                   <td className="hidden max-w-72 truncate px-4 py-1.5 text-ink-2 sm:table-cell">
                     {preview.samples
-                      .map(sample => sample[at])
-                      .filter(Boolean)
+                      .flatMap(sample => sample[at] || [])
+                      .map(cell => (isDay(cell) ? formats.calendarDay(cell) : cell))
                       .slice(0, 3)
                       .join(' · ')}
                   </td>

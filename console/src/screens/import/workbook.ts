@@ -1,4 +1,5 @@
 /** Reads the first rows of an XLSX workbook: a ZIP archive of XML files, of which only the needed ones are unpacked. */
+import { dayMs } from '../../lib/durations';
 
 const mostBytes = 4 * 1024 * 1024;
 
@@ -60,6 +61,28 @@ const textsIn = (xml: string): string =>
   [...xml.matchAll(/<t(?:\s[^>]*)?>([\s\S]*?)<\/t>/g)].map(([, text = '']) => plain(text)).join('');
 const attribute = (xml: string, name: string): string | undefined => new RegExp(`\\b${name}="([^"]*)"`).exec(xml)?.[1];
 
+/** The formats of days that workbooks number and do not write down. */
+const dayFormats: readonly number[] = [14, 15, 16, 17, 22, 27, 30, 36, 50, 57];
+
+/** Returns for each style of the workbook whether it shows numbers as days, by the same rules as the server. */
+function dayStyles(styles: string): boolean[] {
+  const formats = new Set(dayFormats);
+  for (const [tag] of styles.matchAll(/<numFmt\s[^>]*>/g)) {
+    const code = plain(attribute(tag, 'formatCode') ?? '')
+      .replace(/"[^"]*"|\[[^\]]*\]|\\./g, '')
+      .replace(/s[.,]?0+/gi, 's');
+    if (/[yd]/i.test(code) && !/[#0?]/.test(code)) formats.add(Number(attribute(tag, 'numFmtId')));
+  }
+  const cells = /<cellXfs\b[^>]*>([\s\S]*?)<\/cellXfs>/.exec(styles)?.[1] ?? '';
+  return [...cells.matchAll(/<xf\b[^>]*>/g)].map(([tag]) => formats.has(Number(attribute(tag, 'numFmtId') ?? 0)));
+}
+
+/** Returns the day of a number of days, such as 2030-05-31; the number itself if it is none. Old Macs counted from 1904. */
+function dayOf(number: string, is1904: boolean): string {
+  const at = new Date((Math.floor(Number(number)) - (is1904 ? 24_107 : 25_569)) * dayMs);
+  return Number.isNaN(at.getTime()) ? number : at.toISOString().slice(0, 10);
+}
+
 /** "B" → 1, "AA" → 26. */
 const columnAt = (reference: string): number =>
   [...(/^[A-Z]+/.exec(reference)?.[0] ?? 'A')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
@@ -79,12 +102,14 @@ async function pathOf(file: Blob, entries: Map<string, Entry>, name: string | nu
   return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
 }
 
-/** Returns the first rows of the sheet with that name; without one, of the first visible sheet. */
+/** Returns the first rows of the sheet with that name; without one, of the first visible sheet. Days are as in 2030-05-31. */
 export async function sheetOf(file: Blob, rows: number, name: string | null): Promise<string[][]> {
   const entries = await directoryOf(file);
   const sheet = await textIn(file, entries.get(await pathOf(file, entries, name)));
   const shared = await textIn(file, entries.get('xl/sharedStrings.xml'));
   const strings = [...shared.matchAll(/<si(?:\s[^>]*)?>([\s\S]*?)<\/si>/g)].map(([, text = '']) => textsIn(text));
+  const isDay = dayStyles(await textIn(file, entries.get('xl/styles.xml')));
+  const is1904 = /\bdate1904="(?:1|true)"/.test(await textIn(file, entries.get('xl/workbook.xml')));
   const found: string[][] = [];
   for (const [, row = ''] of sheet.matchAll(/<row\b[^>]*?(?:\/>|>([\s\S]*?)<\/row>)/g)) {
     const cells: string[] = [];
@@ -94,7 +119,10 @@ export async function sheetOf(file: Blob, rows: number, name: string | null): Pr
       const reference = attribute(head, 'r');
       // A cell without a reference follows the one before it.
       const at = reference ? columnAt(reference) : cells.length;
-      cells[at] = attribute(head, 't') === 's' ? (strings[Number(value)] ?? '') : value ? plain(value) : textsIn(inner);
+      const type = attribute(head, 't') ?? 'n';
+      if (type === 's') cells[at] = strings[Number(value)] ?? '';
+      else if (!value) cells[at] = textsIn(inner);
+      else cells[at] = type === 'n' && isDay[Number(attribute(head, 's') ?? 0)] ? dayOf(value, is1904) : plain(value);
     }
     found.push(Array.from(cells, cell => cell ?? ''));
     if (found.length >= rows) break;

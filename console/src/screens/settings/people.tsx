@@ -55,7 +55,7 @@ export const People = () => {
     <Sheet>
       <Card
         title={say('people')}
-        what={say('peopleWhat')}
+        what={may && say('peopleWhat')}
         action={
           may && (
             <Button kind="solid" icon="plus" onClick={() => setInviting('new')}>
