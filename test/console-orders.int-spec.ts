@@ -114,6 +114,19 @@ describe('orders in a browser', () => {
     await row('Pedidos', 'Obras Quirós').waitFor();
     await page.getByRole('menuitemcheckbox', { name: 'Pagado en parte' }).click();
     await page.keyboard.press('Escape');
+    // A view keeps the filter; what is overdue is then as of whenever the view is opened.
+    await page.getByRole('button', { name: 'Vistas' }).click();
+    await page.getByRole('menuitem', { name: 'Guardar esta vista…' }).click();
+    const naming = page.getByRole('dialog', { name: 'Vistas' });
+    await naming.getByLabel('Nombre de la vista').fill('Por cobrar');
+    await naming.getByRole('button', { name: 'Guardar' }).click();
+    await naming.waitFor({ state: 'detached' });
+    await toggle.click();
+    await page.getByRole('button', { name: 'Vistas' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Por cobrar' }).click();
+    await row('Pedidos', 'Obras Quirós').waitFor();
+    expect(await toggle.getAttribute('aria-pressed')).toBe('true');
+    expect(decodeURIComponent(page.url())).toContain('"paymentDueAt":{"to":"P0D"}');
     await toggle.click();
     await panel().getByRole('button', { name: 'Registrar un pago' }).click();
     await payment.getByRole('button', { name: 'Registrar el pago' }).click();

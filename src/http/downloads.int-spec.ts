@@ -185,6 +185,62 @@ describe('exportRecords', () => {
     ]);
   });
 
+  it('gives orders in words of the tenant, with what was ordered, what is owed and by whom it was sold', async () => {
+    const own = await newShop();
+    const ask = gql(embudo.url, own.admin.token);
+    const made = async <Made>(verb: string, input: object, fields: string): Promise<Made> => {
+      const answer = await mutate<Made & object>(ask, verb, input, `${fields} userErrors { code message }`);
+      expect(answer.userErrors).toEqual([]);
+      return answer;
+    };
+    const { customer } = await made<{ customer: { contact: { id: string } } }>(
+      'createCustomer',
+      { firstName: 'Ana', lastName: 'Mora', phone: '+50688887777' },
+      'customer { contact { id } }',
+    );
+    const products = [];
+    for (const [sku, name, price] of [
+      ['T-1', 'Taladro', '45000'],
+      ['B-2', 'Broca', '2500.50'],
+    ])
+      products.push(
+        await made<{ product: { id: string } }>(
+          'createProduct',
+          { sku, name, price, currency: 'CRC' },
+          'product { id }',
+        ),
+      );
+    const lines = products.map(({ product }, at) => ({ productId: product.id, quantity: at + 1 }));
+    const { cart } = await made<{ cart: { id: string } }>(
+      'setCart',
+      { contactId: customer.contact.id, lines },
+      'cart { id }',
+    );
+    const { order } = await made<{ order: { id: string; status: string } }>(
+      'placeOrder',
+      { cartId: cart.id },
+      'order { id status }',
+    );
+    expect(order.status).toBe('CONFIRMED');
+    await embudo.testDatabase.sql(`update sales_order set created_at = '2030-05-02T03:30:00Z' where id = $1`, [
+      order.id,
+    ]);
+    const file = async (user: TestUser, filter?: object) => {
+      const { url } = await exported(user, { entityType: 'ORDER', filter });
+      return (await fetchFile(url, user.token)).text();
+    };
+    const text = await file(own.admin);
+    expect(text.split('\n')[0]?.trim()).toBe(
+      'Pedido;Hecho el;Contacto;Teléfono;Correo;Empresa;Productos;Estado;Moneda;Total;Pagado;Debe;Vence;Vendedor;Factura;Motivo de cancelación',
+    );
+    expect(text).toMatch(
+      /^1;2030-05-01 21:30;Ana Mora;'\+50688887777;;;"1 × Taladro; 2 × Broca";Confirmado;CRC;50001;0;50001;\d{4}-\d\d-\d\d;;1;$/m,
+    );
+    expect((await file(own.admin, { status: ['CANCELLED'] })).split('\n')).toHaveLength(2);
+    expect((await file(own.admin, { createdAt: { from: 'P1D' }, search: 'mora' })).split('\n')).toHaveLength(3);
+    expect((await exported(shop.admin, { entityType: 'ORDER' })).rows).toBe(0);
+  });
+
   it('has no cell that a spreadsheet would compute', async () => {
     const { url } = await exported(shop.admin, { entityType: 'CUSTOMER' });
     const text = await (await fetchFile(url, shop.admin.token)).text();

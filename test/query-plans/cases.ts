@@ -79,6 +79,8 @@ const samplesOf = (known: Known): Record<string, Record<string, Sample>> => ({
     ],
     search: [rare.name.toUpperCase(), 'cliente'],
     total: [{ min: '900000000' }, { min: '0' }],
+    sellerId: [known.sellerId, known.otherSellerId],
+    unassigned: [true, false],
   },
   invoices: {
     status: ['VOID', 'OPEN'],

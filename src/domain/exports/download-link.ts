@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { entityTypes } from '../custom-fields/index.js';
 import { sheetFormats } from '../imports/index.js';
 import type { Actor } from '../shared/actor.js';
 import { DomainError } from '../shared/domain-error.js';
 import { minuteMs } from '../shared/durations.js';
 import type { UseCaseContext } from '../shared/use-case.js';
+import { exportedTypes } from './exported-types.js';
 
 const lastsMs = 15 * minuteMs;
 /** Maximum length of a filter in characters, because the link must fit into one line of a request. */
@@ -13,7 +13,7 @@ const longestFilter = 4_000;
 const whatSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('records'),
-    entityType: z.enum(entityTypes),
+    entityType: z.enum(exportedTypes),
     format: z.enum(sheetFormats),
     filter: z.record(z.string(), z.unknown()),
   }),

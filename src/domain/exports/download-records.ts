@@ -22,7 +22,8 @@ export const downloadRecords = longUseCase({
   audit: notAudited('The link that leads here has an entry.'),
   async run({ read, ports, scope }, { what: { entityType, format }, list }): Promise<DownloadedFile> {
     const { language, locale } = await loadTenant(read, scope.tenantId);
-    const columns = columnsOf(entityType, await readCustomFields(read, entityType), language);
+    const custom = entityType === 'ORDER' ? [] : await readCustomFields(read, entityType);
+    const columns = columnsOf(entityType, custom, language);
     async function* rows(): AsyncGenerator<Cell[]> {
       yield columns.map(({ header }) => header);
       const found = await idsOfList(read, list, mostExported);

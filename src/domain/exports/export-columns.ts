@@ -1,9 +1,11 @@
-import { type CustomFieldRow, type EntityType, shownFields } from '../custom-fields/index.js';
+import { type CustomFieldRow, shownFields } from '../custom-fields/index.js';
 import { type Cell, customPrefix, fieldNamed, foldHeader, importFieldsOf, listCell } from '../imports/index.js';
 import { opportunityValue } from '../opportunities/index.js';
 import type { Statement } from '../shared/database.port.js';
 import type { Language } from '../shared/translations.js';
+import type { ExportedType } from './exported-types.js';
 import { exportTexts as text } from './exports.texts.js';
+import { orderColumns, orderRows } from './order-columns.js';
 
 /** A column of an export: its header, and the cell of a row. */
 export interface Column {
@@ -14,7 +16,7 @@ export interface Column {
 const contact =
   'c.name as "contactName", c.phone, c.email, c.city, c.company, c.birthday::text as birthday, c.language';
 /** Reads the rows with these ids ($1), newest first. */
-export const exportStatements: Record<EntityType, Statement> = {
+export const exportStatements: Record<ExportedType, Statement> = {
   CUSTOMER: {
     name: 'export.customers',
     text: `select k.id, k.first_name as "firstName", k.last_name as "lastName", ${contact}, k.address, k.vip, ${shownFields('CUSTOMER')('k')} as "customFields"
@@ -30,13 +32,15 @@ export const exportStatements: Record<EntityType, Statement> = {
     text: `select o.id, o.title, ${opportunityValue('o')}::float8 as value, o.currency, p.name as pipeline, s.name as stage, o.status, o.expected_close_date::text as "expectedCloseDate", o.source, o.description, ${shownFields('OPPORTUNITY')('o')} as "customFields"
       from opportunity o left join stage s on s.id = o.stage_id left join pipeline p on p.id = o.pipeline_id where o.id = any ($1::uuid[]) order by o.id desc`,
   },
+  ORDER: orderRows,
 };
 
 /** Names are exported in the columns in which they are stored. */
 const notExported = { CUSTOMER: ['name'], LEAD: ['firstName', 'lastName'] };
 
 /** Returns the columns of an entity type, with the names that an import reads, followed by the tenant's custom fields. */
-export function columnsOf(entityType: EntityType, custom: readonly CustomFieldRow[], language: Language): Column[] {
+export function columnsOf(entityType: ExportedType, custom: readonly CustomFieldRow[], language: Language): Column[] {
+  if (entityType === 'ORDER') return orderColumns(language);
   const named = (name: string, header: string): Column => ({ header, cell: row => cellOf(row[name], language) });
   const own =
     entityType === 'OPPORTUNITY'
@@ -58,7 +62,11 @@ export function columnsOf(entityType: EntityType, custom: readonly CustomFieldRo
  * Returns the header of a custom field: its label if no other column has it and an import reads it as this field, otherwise its
  * prefixed key.
  */
-function customHeaders(entityType: EntityType, custom: readonly CustomFieldRow[], taken: ReadonlySet<string>) {
+function customHeaders(
+  entityType: Exclude<ExportedType, 'ORDER'>,
+  custom: readonly CustomFieldRow[],
+  taken: ReadonlySet<string>,
+) {
   const named = entityType === 'OPPORTUNITY' ? null : fieldNamed(entityType, custom);
   const counts = Map.groupBy(custom, ({ label }) => foldHeader(label));
   return ({ key, label }: CustomFieldRow): string => {

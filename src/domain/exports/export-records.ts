@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { type EntityType, entityTypes } from '../custom-fields/index.js';
 import { type SheetFormat, sheetFormats } from '../imports/index.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
@@ -7,6 +6,7 @@ import { idsOfList, type KeysetList } from '../shared/keyset.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
 import { downloadLink } from './download-link.js';
+import { type ExportedType, exportedTypes } from './exported-types.js';
 
 /** Maximum number of rows of an export. For more rows, use a copy of the database. */
 export const mostExported = 100_000;
@@ -16,7 +16,7 @@ export const exportRecords = useCase({
   name: 'exports.export-records',
   permission: 'record:export',
   input: z.object({
-    entityType: z.enum(entityTypes),
+    entityType: z.enum(exportedTypes),
     format: text('code'),
     filter: z.record(z.string(), z.unknown()),
     /** The list with the filter, which the GraphQL layer has checked. */
@@ -26,7 +26,7 @@ export const exportRecords = useCase({
     'records.exported': {
       subject: 'export',
       // Only the fields of the filter are recorded, because its values may name people.
-      shows: (made: { entityType: EntityType; format: SheetFormat; rows: number; filter: object }) => ({
+      shows: (made: { entityType: ExportedType; format: SheetFormat; rows: number; filter: object }) => ({
         entityType: made.entityType,
         format: made.format,
         rows: made.rows,

@@ -153,6 +153,32 @@ describe('orders', () => {
     expect(await numbers(shop.otherSeller, 'search: "nunez"')).toEqual([]);
   });
 
+  it('are filtered by one object, as other lists are, and by the older arguments of the same names', async () => {
+    const filtered = (user: TestUser, filter: string) => numbers(user, `filter: { ${filter} }`);
+    expect(await filtered(shop.ceo, 'status: [PAID], total: { min: "2" }')).toEqual([3, 1]);
+    expect(await filtered(shop.ceo, 'search: "berta", createdAt: { from: "2026-03-01T00:00:00Z" }')).toEqual([2]);
+    expect(await filtered(shop.seller, 'number: 2')).toEqual([]);
+    expect(await numbers(shop.ceo, 'status: [PAID], filter: { total: { max: "1" } }')).toEqual([2]);
+    expect(await numbers(shop.ceo, 'status: null, filter: { status: [PENDING] }')).toEqual([]);
+    const { errors } = await as(shop.ceo)('{ orders(status: [PAID], filter: { status: [PENDING] }) { totalCount } }');
+    expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: ['status'] });
+  });
+
+  it('are those of a seller or of nobody, of those that one may see', async () => {
+    const seller = (id: string | null | undefined) => `filter: { sellerId: "${id}" }`;
+    expect(await numbers(shop.ceo, seller(shop.otherSeller.sellerId))).toEqual([2]);
+    expect(await numbers(shop.ceo, seller(shop.seller.sellerId))).toEqual([1]);
+    expect(await numbers(shop.seller, seller(shop.otherSeller.sellerId))).toEqual([]);
+    expect(await numbers(other.ceo, seller(shop.seller.sellerId))).toEqual([]);
+    expect(await numbers(shop.ceo, 'filter: { unassigned: true }')).toEqual([3]);
+    expect(await numbers(shop.ceo, 'filter: { unassigned: false, total: { max: "2" } }')).toEqual([2]);
+    const rows = await listed<object>(shop.seller, 'orders', '', 'number seller { id }');
+    expect(rows).toEqual([
+      { number: 3, seller: null },
+      { number: 1, seller: { id: shop.seller.sellerId } },
+    ]);
+  });
+
   it('go on by the cursor of their order alone', async () => {
     const page = async (given: string) =>
       await as(shop.ceo)<{ orders: { nodes: { number: number }[]; pageInfo: { endCursor: string } } }>(

@@ -84,6 +84,22 @@ describe('saved views', () => {
     }
   });
 
+  it('are kept of orders, with what is overdue by the time at which they are opened', async () => {
+    const filter = { payment: ['UNPAID', 'PARTLY_PAID'], paymentDueAt: { to: 'P0D' }, total: { min: '100000' } };
+    const orderBy = { field: 'TOTAL', direction: 'DESC' };
+    const made = await save(shop.seller, { entityType: 'ORDER', name: 'Por cobrar', filter, orderBy, shared: true });
+    expect(made).toMatchObject({ savedView: { filter, orderBy, shared: true }, userErrors: [] });
+    expect(await namesOf(shop.secretary, 'ORDER')).toEqual(['Por cobrar']);
+    expect(await namesOf(shop.secretary, 'OPPORTUNITY')).not.toContain('Por cobrar');
+    expect(await namesOf(other.admin, 'ORDER')).toEqual([]);
+    for (const wrong of [{ payment: ['LATE'] }, { paymentDueAt: { to: 'P1M' } }, { score: { min: 1 } }])
+      expect((await save(shop.seller, { entityType: 'ORDER', name: 'x', filter: wrong })).userErrors).toMatchObject([
+        { code: 'INVALID' },
+      ]);
+    const ordered = await save(shop.seller, { entityType: 'ORDER', name: 'x', orderBy: { field: 'SCORE' } });
+    expect(ordered.userErrors).toMatchObject([{ code: 'INVALID' }]);
+  });
+
   it('are kept of the inbox too, which has neither custom fields nor exports', async () => {
     const filter = { status: ['WAITING'], channel: ['WHATSAPP'], unreadOnly: true, search: 'ana' };
     const made = await save(shop.seller, { entityType: 'CONVERSATION', name: 'Esperan', filter, shared: true });

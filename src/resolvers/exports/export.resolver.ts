@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
-import type { EntityType } from '../../domain/custom-fields/index.js';
-import { exportImportErrors, exportRecords } from '../../domain/exports/index.js';
+import { type ExportedType, exportImportErrors, exportRecords } from '../../domain/exports/index.js';
 import type { KeysetList } from '../../domain/shared/keyset.js';
 import {
   ExportImportErrorsInput,
@@ -17,7 +16,8 @@ import { listedType, readListInput } from '../saved-views/list-input.js';
 @Resolver()
 export class ExportResolver {
   @Mutation(() => ExportRecordsPayload, {
-    description: 'Creates a file of a filtered list with the rows that you may see; importContacts can read it again.',
+    description:
+      'Creates a file of a filtered list with the rows that you may see; importContacts can read it again, except one of orders.',
   })
   async exportRecords(
     @Arg('input', () => ExportRecordsInput, { description: 'The list.' })
@@ -45,7 +45,7 @@ export class ExportResolver {
 /** Returns the list of an entity type with a filter, which is checked as the list itself checks it. Throws INVALID. */
 export function exportedList(
   schema: GraphQLSchema,
-  entityType: EntityType,
+  entityType: ExportedType,
   filter: Record<string, unknown>,
 ): KeysetList {
   return listOf(windowNamed(listedType[entityType]), readListInput(schema, entityType, { filter }));

@@ -10,6 +10,7 @@ export const listedType: Record<ViewedType, string> = {
   LEAD: 'Lead',
   CUSTOMER: 'Customer',
   OPPORTUNITY: 'Opportunity',
+  ORDER: 'Order',
   CONVERSATION: 'Conversation',
 };
 

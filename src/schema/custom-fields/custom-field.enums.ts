@@ -10,6 +10,7 @@ export const EntityTypeEnum = enumOf(
     LEAD: 'Leads.',
     CUSTOMER: 'Customers.',
     OPPORTUNITY: 'Opportunities.',
+    ORDER: 'Orders: for saved views and exports. They have no custom fields and cannot be imported.',
     CONVERSATION:
       'Conversations: only for saved views. They have no custom fields, and cannot be imported or exported.',
   },

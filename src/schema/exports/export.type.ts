@@ -1,13 +1,13 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import type { EntityType } from '../../domain/custom-fields/index.js';
+import type { ExportedType } from '../../domain/exports/index.js';
 import { EntityTypeEnum } from '../custom-fields/custom-field.enums.js';
 import { JsonScalar } from '../scalars/index.js';
 import { Payload } from '../user-error.js';
 
 @InputType('ExportRecordsInput', { description: 'The list to export as a file.' })
 export class ExportRecordsInput {
-  @Field(() => EntityTypeEnum, { description: 'Leads, customers or opportunities.' })
-  entityType!: EntityType;
+  @Field(() => EntityTypeEnum, { description: 'Leads, customers, opportunities or orders.' })
+  entityType!: ExportedType;
 
   @Field(() => JsonScalar, {
     nullable: true,

@@ -16,7 +16,7 @@ import {
 import { connectionOf } from '../connection.js';
 import { amounts } from '../read/amount-filter.js';
 import { statusColumn } from '../read/filter.js';
-import { equals, oneOf, range } from '../read/filters.js';
+import { equals, oneOf, ownedBy, range, unassigned } from '../read/filters.js';
 import { reachKey, search } from '../read/search-filter.js';
 import { windowOn } from '../read/window.js';
 import { DateTimeScalar, DecimalScalar } from '../scalars/index.js';
@@ -119,6 +119,7 @@ const order = windowOn(Order, {
     search('A part of the name, phone number, e-mail address or company of the contact.', {
       contact: { column: 'contact_id', text: contact => `${contact}.name_key || E'\\n' || ${reachKey(contact)}` },
     }),
+    unassigned('Only orders without a seller, or only those with one.'),
   ],
 })
 export class OrderType {
@@ -152,6 +153,14 @@ export class OrderType {
     description: 'The conversation in which it was ordered; null if there is none that you may see.',
   })
   conversation?: unknown;
+
+  @order.One('Seller', {
+    by: 'sellerId',
+    filter: ownedBy('The seller that it belongs to.'),
+    nullable: true,
+    description: 'The seller that it belongs to; null if it belongs to none.',
+  })
+  seller?: unknown;
 
   @order.Many(['OrderLine'], { to: 'orderId', order: ['position', 'id'], description: 'The products, in their order.' })
   lines?: unknown;

@@ -4,7 +4,7 @@ import { ProductType } from '../catalogue/product.type.js';
 import { CartType, InvoiceType, OrderType } from '../orders/order.type.js';
 import { CartTotalType, InvoiceTotalsArgs, InvoiceTotalType, readInvoiceTotals } from '../orders/total.type.js';
 import { boundRows } from './define-reads.js';
-import { allOf, byId, flatPageOf, type Root } from './roots.js';
+import { allOf, byId, flatPageOf, pageWithOldArgumentsOf, type Root } from './roots.js';
 
 /** The catalogue, the knowledge base, and carts, orders and invoices. */
 export const orderRoots: Record<string, Root> = {
@@ -21,10 +21,11 @@ export const orderRoots: Record<string, Root> = {
     permission: 'order:read',
     description: 'One order; null if there is none that you may see.',
   }),
-  orders: flatPageOf(OrderType, {
-    permission: 'order:read',
-    description: 'Orders that you may see, by default newest first.',
-  }),
+  orders: pageWithOldArgumentsOf(
+    OrderType,
+    { permission: 'order:read', description: 'Orders that you may see, by default newest first.' },
+    ['status', 'payment', 'paymentDueAt', 'number', 'contactId', 'createdAt', 'total', 'search'],
+  ),
   invoices: flatPageOf(InvoiceType, {
     permission: 'invoice:read',
     description: 'Invoices that you may see, by default newest first.',

@@ -1,4 +1,5 @@
 import { ArgsType, type ClassType, Field, ID } from 'type-graphql';
+import { BadInput } from '../../domain/shared/domain-error.js';
 import type { Permission } from '../../domain/shared/permissions.js';
 import { type ById, type FieldRead, type RootRead, rowById } from './define-reads.js';
 import type { TypeThunk } from './filter.js';
@@ -36,6 +37,39 @@ export const pageOf = (type: ClassType<object>, { permission, description }: Roo
     list: ({ filter, orderBy }: ListGiven) => listOf(windowOf(type), filter ?? {}, orderBy),
   },
 });
+
+/**
+ * The same as `pageOf` for a list that had no `filter` at first: filters that clients know as arguments of their own still work. Call it once
+ * for each type.
+ */
+export const pageWithOldArgumentsOf = (
+  type: ClassType<object>,
+  { permission, description }: RootOptions,
+  oldArguments: readonly string[],
+): Root => ({
+  permission,
+  description,
+  type: () => connectionNamed(windowOf(type).name),
+  args: listArgsOf(type, oldArguments),
+  read: {
+    kind: 'page',
+    list: ({ filter, orderBy, ...rest }: FlatGiven & ListGiven) =>
+      listOf(windowOf(type), withOldArguments(filter ?? {}, rest, oldArguments), orderBy),
+  },
+});
+
+/** Throws a BadInput for a filter that is given twice: one of the two would be left out. */
+function withOldArguments(
+  filter: Record<string, unknown>,
+  given: Record<string, unknown>,
+  oldArguments: readonly string[],
+): Record<string, unknown> {
+  const isGiven = (value: unknown) => value !== null && value !== undefined;
+  const old = Object.fromEntries(oldArguments.map(name => [name, given[name]]).filter(([, value]) => isGiven(value)));
+  for (const name of Object.keys(old))
+    if (isGiven(filter[name])) throw new BadInput('This filter is given twice: in `filter` and beside it.', [name]);
+  return { ...filter, ...old };
+}
 
 /** The filters of such a list by their names, and its order. */
 type FlatGiven = Record<string, unknown> & Pick<ListGiven, 'orderBy'>;

@@ -79,8 +79,11 @@ function makeOrderInput({ name, plural, sorts, options }: Window<unknown>): Clas
   return OrderOfWindow;
 }
 
-/** Returns the arguments of a list: a page, a filter and an order, derived from the window. Call it once for each type. */
-export function listArgsOf(type: ClassType<object>): ClassType<object> {
+/**
+ * Returns the arguments of a list: a page, a filter and an order, derived from the window. `oldArguments` names filters that are arguments of
+ * their own besides, since the list had no `filter` when clients began to use them. Call it once for each type.
+ */
+export function listArgsOf(type: ClassType<object>, oldArguments: readonly string[] = []): ClassType<object> {
   const window = windowOf(type);
   const { plural, filters, sorts } = window;
   @ArgsType()
@@ -90,6 +93,12 @@ export function listArgsOf(type: ClassType<object>): ClassType<object> {
     const description = `A filter for ${plural}; omit it for all that you may see.`;
     Field(() => input, { nullable: true, description })(ListArgs.prototype, 'filter');
   }
+  for (const { name, type: typeOf, description } of filters.values())
+    if (oldArguments.includes(name))
+      Field(typeOf, { nullable: true, description, deprecationReason: `Use \`filter.${name}\`.` })(
+        ListArgs.prototype,
+        name,
+      );
   if (sorts.size > 0) {
     addOrder(ListArgs, window);
   }

@@ -14,7 +14,7 @@ import { SearchField } from '../../ui/search-field';
 import { ExportMenu } from './export-menu';
 import { GoneFields } from './gone-fields';
 import { listTexts } from './lists.texts';
-import { type ListName, listsOf, orderOf, sortOf, useListSearch } from './search';
+import { type Filter, type ListName, listsOf, orderOf, sortOf, useListSearch } from './search';
 import { ListViews } from './views';
 
 /** The kind of file that can be imported, by list. */
@@ -30,6 +30,9 @@ const icons: Record<ListName, IconName> = {
   products: 'bag',
   orders: 'list',
 };
+/** What was typed into the search field: a text, or the number of an order. */
+const soughtIn = ({ search, number }: Filter): string | undefined =>
+  typeof search === 'string' ? search : typeof number === 'number' ? `#${number}` : undefined;
 /** The server's default order. */
 const newestFirst: Sort = { field: 'CREATED_AT', direction: 'DESC' };
 const emptyKeys = {
@@ -48,6 +51,7 @@ export const Frame = <Row extends { id: string }>({
   nameOf,
   filters,
   searchable = true,
+  soughtBy = text => ({ search: text }),
   sortable = true,
   entityType,
   chosen,
@@ -64,6 +68,8 @@ export const Frame = <Row extends { id: string }>({
   nameOf(row: Row): string;
   filters: ReactNode;
   searchable?: boolean;
+  /** The filter of what is typed into the search field. */
+  soughtBy?(text: string | undefined): Filter;
   sortable?: boolean;
   /** Lists with an entity type have saved views and exports. */
   entityType?: EntityType;
@@ -113,9 +119,9 @@ export const Frame = <Row extends { id: string }>({
             {searchable && (
               <SearchField
                 label={say('search')}
-                value={typeof filter.search === 'string' ? filter.search : undefined}
+                value={soughtIn(filter)}
                 className="min-w-0 flex-1 sm:w-56 sm:flex-none"
-                onChange={text => setFilter({ search: text })}
+                onChange={text => setFilter(soughtBy(text))}
               />
             )}
             {newRow}

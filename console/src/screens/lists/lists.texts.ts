@@ -119,6 +119,7 @@ export const columnTexts = defineTexts({
   UNPAID: { es: 'Sin pagar', en: 'Unpaid' },
   PARTLY_PAID: { es: 'Pagado en parte', en: 'Partly paid' },
   PAID: { es: 'Pagado', en: 'Paid' },
+  dueDays: { es: 'El pago vence', en: 'Payment due' },
   late: { es: 'Pago vencido', en: 'Payment overdue' },
   firstName: { es: 'Nombre', en: 'First name' },
   lastName: { es: 'Apellido', en: 'Last name' },

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button';
 import { Input, Select } from '../../ui/field';
 import { uiTexts } from '../../ui/ui.texts';
 import type { CustomField } from './custom-fields';
+import { isLate } from './due';
 import { columnTexts, listTexts } from './lists.texts';
 import { type Filter, useListSearch } from './search';
 
@@ -43,12 +44,15 @@ export const MoreFilters = ({
   score = false,
   created = true,
   bought = false,
+  order = false,
   fields = [],
 }: {
   score?: boolean;
   created?: boolean;
   /** Whether customers bought, or did not, in the last days. */
   bought?: boolean;
+  /** The total of an order, and the days on which its payment is due. */
+  order?: boolean;
   fields?: readonly CustomField[];
 }) => {
   const say = useTexts(listTexts);
@@ -61,18 +65,26 @@ export const MoreFilters = ({
   const { timeZone } = formats.region;
   const range = daysOf(timeZone, part(filter, 'createdAt'));
   const scores = part(filter, 'score');
+  const total = part(filter, 'total');
+  const due = part(filter, 'paymentDueAt');
+  const dueDays = daysOf(timeZone, due);
   const own = part(filter, 'customFields');
-  const count = ['createdAt', 'score', 'boughtAt', 'notBoughtAt', 'customFields'].filter(
-    key => Object.keys(part(filter, key)).length > 0,
+  const count = ['createdAt', 'score', 'boughtAt', 'notBoughtAt', 'total', 'paymentDueAt', 'customFields'].filter(
+    // What is overdue has a button of its own.
+    key => Object.keys(part(filter, key)).length > 0 && !(key === 'paymentDueAt' && isLate(filter)),
   ).length;
   const apply = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const text = (name: string) => String(form.get(name) ?? '').trim();
     const bad: string[] = [];
-    const number = (name: string) => {
+    const decimal = (name: string) => {
       const figure = figureOf(text(name));
       if (figure === undefined) bad.push(name);
+      return figure ?? undefined;
+    };
+    const number = (name: string) => {
+      const figure = decimal(name);
       return figure ? Number(figure) : undefined;
     };
     const bare = (object: Record<string, unknown>) =>
@@ -87,6 +99,8 @@ export const MoreFilters = ({
         delete customFields[key];
     }
     const scoreRange = score ? bare({ min: number('min'), max: number('max') }) : {};
+    const totalRange = order ? bare({ min: decimal('totalMin'), max: decimal('totalMax') }) : {};
+    const dueRange = stretchOf(timeZone, text('dueFrom'), text('dueTo'));
     setWrong(bad);
     if (bad.length > 0) return;
     setFilter({
@@ -96,13 +110,21 @@ export const MoreFilters = ({
         boughtAt: rangeFrom(text('boughtAt'), part(filter, 'boughtAt')),
         notBoughtAt: rangeFrom(text('notBoughtAt'), part(filter, 'notBoughtAt')),
       }),
+      ...(order && {
+        total: totalRange,
+        paymentDueAt: isLate(filter) && Object.keys(dueRange).length === 0 ? due : dueRange,
+      }),
       ...(fields.length > 0 && { customFields }),
     });
     setOpen(false);
   };
   const pair = (label: string, names: [string, string], values: [unknown, unknown], type: 'date' | 'number') => (
     <fieldset key={names[0]} className="grid grid-cols-2 gap-2">
-      <legend className="mb-1 text-xs font-medium text-ink-2">{label}</legend>
+      <legend className="mb-1 text-xs font-medium text-ink-2">
+        {label}
+        {/* A day's field shows no placeholder. */}
+        {type === 'date' && <span aria-hidden="true">{` · ${say('from')} – ${say('to')}`}</span>}
+      </legend>
       {names.map((name, at) => (
         <Input
           key={name}
@@ -136,6 +158,8 @@ export const MoreFilters = ({
         >
           <form className="flex flex-col gap-3" onSubmit={apply}>
             {created && pair(sayColumn('created'), ['from', 'to'], [range.from, range.to], 'date')}
+            {order && pair(sayColumn('total'), ['totalMin', 'totalMax'], [total.min, total.max], 'number')}
+            {order && pair(sayColumn('dueDays'), ['dueFrom', 'dueTo'], [dueDays.from, dueDays.to], 'date')}
             {score && pair(sayColumn('score'), ['min', 'max'], [scores.min, scores.max], 'number')}
             {bought &&
               (['boughtAt', 'notBoughtAt'] as const).map(key => (

@@ -1,20 +1,30 @@
 import { useMemo } from 'react';
+import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
-import { type OrderPayment, type OrderRowFragment, type OrderStatus, OrdersPageDocument } from '../../gql/graphql';
+import {
+  ListSellersDocument,
+  type OrderPayment,
+  type OrderRowFragment,
+  type OrderStatus,
+  OrdersPageDocument,
+} from '../../gql/graphql';
 import { cx } from '../../lib/classes';
 import { usePages } from '../../lib/pages';
 import { Badge, type Tone } from '../../ui/badge';
 import type { Column } from '../../ui/data-table';
+import { Select } from '../../ui/field';
 import { FilterMenu } from '../../ui/filter-menu';
+import { SellerOptions } from '../../ui/seller-options';
 import { Toggle } from '../../ui/toggle';
 import { orderStatusTexts } from '../inbox/person.texts';
 import { contactName } from './contacts';
-import { isOverdue, isUnpaid } from './due';
+import { isLate, isOverdue, isUnpaid, late } from './due';
 import { Frame } from './frame';
-import { columnTexts } from './lists.texts';
+import { columnTexts, listTexts } from './lists.texts';
+import { MoreFilters } from './more-filters';
 import { OrderButton } from './order-button';
 import { OrderPanel } from './order-panel';
-import { useListSearch } from './search';
+import { chosenIn, type Filter, useListSearch } from './search';
 
 type Order = OrderRowFragment;
 const statuses = Object.keys(orderStatusTexts) as OrderStatus[];
@@ -22,27 +32,20 @@ const payments = ['UNPAID', 'PARTLY_PAID', 'PAID'] as const satisfies OrderPayme
 export const orderTone = (status: OrderStatus): Tone =>
   status === 'CANCELLED' ? 'bad' : status === 'PENDING' ? 'warm' : status === 'CONFIRMED' ? 'cold' : 'good';
 
-/** Returns the typed text as an order number, with or without #, or as a part of the contact's name. */
-function soughtOf(typed: unknown): { number: number | null; search: string | null } {
-  const text = typeof typed === 'string' ? typed.trim() : '';
-  const [, digits] = /^#?(\d{1,9})$/.exec(text) ?? [];
-  return digits ? { number: Number(digits), search: null } : { number: null, search: text || null };
+/** Returns the typed text as the filter by an order's number, or by a part of the contact's name or phone number. */
+function soughtBy(typed: string | undefined): Filter {
+  const [, marked, bare] = /^(?:#(\d{1,9})|(\d{1,6}))$/.exec(typed ?? '') ?? [];
+  const digits = marked ?? bare;
+  return digits ? { number: Number(digits), search: null } : { number: null, search: typed };
 }
 
 export const Orders = () => {
   const say = useTexts(columnTexts);
+  const sayList = useTexts(listTexts);
   const sayStatus = useTexts(orderStatusTexts);
-  const { search: asked, filter, setFilter, show } = useListSearch();
-  const status = (filter.status as OrderStatus[] | undefined) ?? null;
-  const payment = (filter.payment as OrderPayment[] | undefined) ?? null;
-  const isLate = filter.overdue === true;
-  // As of when the filter was switched on, since another time would be another list.
-  const paymentDueAt = useMemo(() => (isLate ? { to: new Date().toISOString() } : null), [isLate]);
-  const pages = usePages(
-    OrdersPageDocument,
-    { status, payment, paymentDueAt, ...soughtOf(filter.search), orderBy: asked.order as never },
-    ({ orders }) => orders,
-  );
+  const { search, filter, asked, setFilter, show } = useListSearch();
+  const pages = usePages(OrdersPageDocument, { filter: asked, orderBy: search.order as never }, ({ orders }) => orders);
+  const [{ data: team }] = useQuery({ query: ListSellersDocument });
   const columns = useOrderColumns();
   return (
     <Frame
@@ -50,21 +53,41 @@ export const Orders = () => {
       pages={pages}
       columns={columns}
       nameOf={({ number }) => `${say('number')} ${number}`}
+      entityType="ORDER"
+      soughtBy={soughtBy}
       filters={
         <>
           <FilterMenu
             label={say('status')}
             options={statuses.map(value => ({ value, label: sayStatus(value) }))}
-            chosen={status ?? []}
-            onChange={next => setFilter({ status: next })}
+            chosen={chosenIn(filter, 'status')}
+            onChange={status => setFilter({ status })}
           />
           <FilterMenu
             label={say('payment')}
             options={payments.map(value => ({ value, label: say(value) }))}
-            chosen={payment ?? []}
-            onChange={next => setFilter({ payment: next })}
+            chosen={chosenIn(filter, 'payment')}
+            onChange={payment => setFilter({ payment })}
           />
-          <Toggle label={say('late')} on={isLate} onChange={on => setFilter({ overdue: on || null })} />
+          <Toggle
+            label={say('late')}
+            on={isLate(filter)}
+            onChange={on => setFilter({ paymentDueAt: on ? late : null })}
+          />
+          <div className="w-40">
+            <Select
+              bare
+              label={say('seller')}
+              value={String(filter.sellerId ?? '')}
+              onChange={event => setFilter({ sellerId: event.target.value })}
+            >
+              <option value="">
+                {say('seller')}: {sayList('any')}
+              </option>
+              <SellerOptions sellers={team?.sellers ?? []} />
+            </Select>
+          </div>
+          <MoreFilters order />
         </>
       }
       newRow={
@@ -93,7 +116,13 @@ function useOrderColumns(): Column<Order>[] {
         title: say('number'),
         sort: 'NUMBER',
         width: 100,
-        cell: ({ number }) => <span className="font-medium">#{number}</span>,
+        cell: ({ number, contact }) => (
+          <>
+            <span className="font-medium">#{number}</span>
+            {/* A phone has no room for another column. */}
+            <span className="sm:hidden"> {contactName({ ...contact, email: null }) ?? say('unknown')}</span>
+          </>
+        ),
       },
       {
         id: 'contact',
@@ -107,6 +136,7 @@ function useOrderColumns(): Column<Order>[] {
         id: 'status',
         title: say('status'),
         width: 110,
+        narrow: 104,
         essential: true,
         cell: ({ status }) => <Badge tone={orderTone(status)}>{sayStatus(status)}</Badge>,
       },
@@ -115,7 +145,6 @@ function useOrderColumns(): Column<Order>[] {
         title: say('due'),
         width: 90,
         align: 'end',
-        essential: true,
         cell: ({ invoice }) =>
           invoice &&
           isUnpaid(invoice) && (
@@ -130,6 +159,7 @@ function useOrderColumns(): Column<Order>[] {
         title: say('total'),
         sort: 'TOTAL',
         width: 130,
+        narrow: 112,
         align: 'end',
         essential: true,
         cell: ({ total, currency }) => formats.money(total, currency),
@@ -140,6 +170,13 @@ function useOrderColumns(): Column<Order>[] {
         width: 130,
         align: 'end',
         cell: ({ invoice, currency }) => invoice && formats.money(invoice.paid, currency),
+      },
+      {
+        id: 'seller',
+        title: say('seller'),
+        width: 120,
+        grow: 1,
+        cell: ({ seller }) => seller?.displayName ?? <span className="text-ink-3">{say('nobody')}</span>,
       },
       {
         id: 'invoice',
