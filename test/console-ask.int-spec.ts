@@ -172,6 +172,17 @@ describe('questions', () => {
       .waitFor();
     expect(await page.getByRole('article').count()).toBe(1);
   });
+
+  it('lead from the rows of an answer to the list with the same filter', async () => {
+    await ask('leads contactados de Feria');
+    await turn('leads contactados de Feria').getByRole('link', { name: 'Abrir la lista' }).click();
+    await page.waitForURL('**/lists/leads?*');
+    const leads = page.getByRole('table', { name: 'Leads', exact: true });
+    await leads.getByRole('row').filter({ hasText: 'Eva Rojas' }).waitFor();
+    expect(await leads.locator('tbody tr[data-row]').count()).toBe(1);
+    await page.goBack();
+    await turn('leads contactados de Feria').waitFor();
+  });
 });
 
 describe('on a phone, in English', () => {

@@ -54,10 +54,10 @@ export const listUses: Record<ListName, ListUse> = {
     rankings: ['NEWEST', 'OLDEST'],
   },
   ORDERS: {
-    conditions: ['status', 'payment', 'minAmount', 'maxAmount', 'search'],
+    conditions: ['status', 'payment', 'minAmount', 'maxAmount', 'unassigned', 'search'],
     statuses: ['PENDING', 'CONFIRMED', 'PAID', 'FULFILLED', 'CANCELLED'],
     dates: ['CREATED', 'DUE'],
-    hasSeller: false,
+    hasSeller: true,
     hasStage: false,
     rankings: ['NEWEST', 'OLDEST', 'HIGHEST', 'LOWEST'],
   },

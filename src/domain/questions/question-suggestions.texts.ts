@@ -15,6 +15,9 @@ export const suggestionTexts = defineTexts('question-suggestions', {
   risk: { es: '¿Qué ventas están en riesgo?', en: 'Which deals are at risk?' },
   lost: { es: '¿Por qué perdemos ventas?', en: 'Why do we lose deals?' },
   forecast: { es: '¿Cuál es el pronóstico de ventas?', en: 'What is the sales forecast?' },
+  unpaidOrders: { es: '¿Qué pedidos están sin pagar?', en: 'Which orders are unpaid?' },
+  toDeliver: { es: '¿Qué pedidos faltan por entregar?', en: 'Which orders are still to be delivered?' },
+  dueOrders: { es: '¿Qué pedidos vencen esta semana?', en: 'Which orders are due this week?' },
   topCustomers: { es: '¿Cuáles son los 5 mejores clientes?', en: 'Which are the top 5 customers?' },
 });
 export type Suggestion = Parameters<typeof suggestionTexts>[1];

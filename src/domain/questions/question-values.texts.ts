@@ -1,5 +1,5 @@
 import type { segments } from '../customers/index.js';
-import type { orderPayments } from '../orders/index.js';
+import { type orderPayments, orderStatusWords } from '../orders/index.js';
 import type { channels } from '../shared/channels.js';
 import type { temperatures } from '../shared/labels.js';
 import { defineTexts, type Words } from '../shared/translations.js';
@@ -50,13 +50,9 @@ const values = {
   WAITING: { es: 'En espera', en: 'Waiting' },
   HUMAN: { es: 'Con una persona', en: 'With a person' },
   CLOSED: { es: 'Cerrado', en: 'Closed' },
-  PENDING: { es: 'Por confirmar', en: 'To be confirmed' },
-  CONFIRMED: { es: 'Confirmado', en: 'Confirmed' },
-  PAID: { es: 'Pagado', en: 'Paid' },
+  ...orderStatusWords,
   UNPAID: { es: 'Sin pagar', en: 'Unpaid' },
   PARTLY_PAID: { es: 'Pagado en parte', en: 'Partly paid' },
-  FULFILLED: { es: 'Entregado', en: 'Fulfilled' },
-  CANCELLED: { es: 'Cancelado', en: 'Cancelled' },
   BOOKED: { es: 'Reservada', en: 'Booked' },
   HOT: { es: 'Caliente', en: 'Hot' },
   WARM: { es: 'Tibio', en: 'Warm' },

@@ -9,6 +9,8 @@ const afterList: Partial<Record<NonNullable<QuestionPlan['list']>, readonly Sugg
   LEADS: ['newLeads', 'waiting'],
   CUSTOMERS: ['topCustomers', 'sold'],
   OPPORTUNITIES: ['risk', 'forecast', 'lost'],
+  ORDERS: ['unpaidOrders', 'dueOrders', 'toDeliver'],
+  INVOICES: ['dueOrders', 'unpaidOrders'],
   CONVERSATIONS: ['response', 'waiting'],
 };
 
@@ -31,6 +33,12 @@ function afterFigure({ metric, grouping, range, compare }: QuestionPlan): Sugges
 
 function afterRows({ list, conditions }: QuestionPlan): Suggestion[] {
   const more = (list && afterList[list]) ?? [];
-  const asked = conditions?.atRisk ? 'risk' : conditions?.status?.includes('WAITING') ? 'waiting' : null;
+  const asked = conditions?.atRisk
+    ? 'risk'
+    : conditions?.status?.includes('WAITING')
+      ? 'waiting'
+      : conditions?.payment
+        ? 'unpaidOrders'
+        : null;
   return more.filter(name => name !== asked);
 }

@@ -36,3 +36,13 @@ const isEmpty = (value: Literal): boolean =>
   !Array.isArray(value) &&
   !(value instanceof EnumName) &&
   Object.values(value).every(one => one === undefined);
+
+/** Returns a value as JSON, as a variable of the operation would hold it; undefined fields are left out. */
+export function jsonOf(value: Literal): unknown {
+  if (value instanceof EnumName) return value.name;
+  if (Array.isArray(value)) return value.map(jsonOf);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, given]) => (given === undefined ? [] : [[name, jsonOf(given)]])),
+  );
+}

@@ -26,6 +26,7 @@ export class KulaResolver {
         metric: settled.plan.metric,
         grouping: settled.plan.grouping,
         query: operation?.query ?? null,
+        list: operation?.list ?? null,
         conversationId,
         suggestions: suggestFor(settled.plan, asked.language),
       };

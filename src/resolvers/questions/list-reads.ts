@@ -22,6 +22,10 @@ const opportunityTime: Partial<Record<NonNullable<QuestionPlan['dated']>, string
 const unpaid: ListRead['args'] = ({ range }) => ({ statuses: ['OPEN', 'PARTLY_PAID'], dueAt: range });
 const owed = (node: Node): number => Number(node.total) - Number(node.paid);
 
+/** An order is sought by its number or by who ordered. */
+const soughtOrder = (search: string | null | undefined) =>
+  search && /^\d{1,9}$/.test(search) ? { number: Number(search) } : { search: search ?? undefined };
+
 export const listReads: Record<Exclude<ListName, 'OVERVIEW'>, ListRead> = {
   LEADS: {
     field: 'leads',
@@ -142,12 +146,16 @@ export const listReads: Record<Exclude<ListName, 'OVERVIEW'>, ListRead> = {
   },
   ORDERS: {
     field: 'orders',
-    args: ({ conditions: c, range, dated }) => ({
-      status: enums(c?.status),
-      payment: enums(c?.payment),
-      search: c?.search ?? undefined,
-      total: amounts(c),
-      [dated === 'DUE' ? 'paymentDueAt' : 'createdAt']: range,
+    args: ({ conditions: c, sellerId, range, dated }) => ({
+      filter: {
+        status: enums(c?.status),
+        payment: enums(c?.payment),
+        ...soughtOrder(c?.search),
+        total: amounts(c),
+        unassigned: c?.unassigned ?? undefined,
+        sellerId,
+        [dated === 'DUE' ? 'paymentDueAt' : 'createdAt']: range,
+      },
     }),
     orders: {
       NEWEST: ['CREATED_AT', 'DESC'],
@@ -161,6 +169,7 @@ export const listReads: Record<Exclude<ListName, 'OVERVIEW'>, ListRead> = {
       plain('status'),
       amount('total'),
       plain('currency'),
+      seller(),
       plain('createdAt'),
       plain('dueAt', 'paymentDueAt'),
     ],

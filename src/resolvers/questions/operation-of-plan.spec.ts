@@ -107,6 +107,9 @@ describe('the query of a plan', () => {
       { payment: ['UNPAID', 'PARTLY_PAID'] },
       'payment: [UNPAID, PARTLY_PAID], paymentDueAt: { from: "2026-11-30T05:00:00.000Z", to: "2026-12-07T05:00:00.000Z" }',
     ],
+    ['ORDERS', { seller: selfSeller }, { unassigned: false }, `unassigned: false, sellerId: "${setting.ownSellerId}"`],
+    ['ORDERS', {}, { search: '45' }, 'number: 45'],
+    ['ORDERS', {}, { search: 'Mora 45' }, 'search: "Mora 45"'],
     ['TASKS', { dated: 'DUE' }, {}, 'dueAt: { from: "2026-11-30T05:00:00.000Z", to: "2026-12-07T05:00:00.000Z" }'],
     [
       'CASES',
@@ -119,6 +122,25 @@ describe('the query of a plan', () => {
     expect(queryOf({ kind: 'LIST', list, range, ...plan, conditions: { ...noConditions, ...conditions } })).toContain(
       filter,
     );
+  });
+
+  it('has the list that it reads beside it, with the filter as a saved view keeps it', () => {
+    const listOf = (plan: Partial<QuestionPlan>) =>
+      operationOfPlan(settlePlan({ ...emptyPlan, ...plan }, setting).plan, setting, zone)?.list;
+    const conditions = { ...noConditions, payment: ['UNPAID' as const], minAmount: 5 };
+    const range = { period: null, from: '2026-11-30', until: '2026-12-07' };
+    expect(listOf({ kind: 'LIST', list: 'ORDERS', conditions, dated: 'DUE', range, ranking: 'HIGHEST' })).toEqual({
+      name: 'orders',
+      filter: {
+        payment: ['UNPAID'],
+        total: { min: '5' },
+        paymentDueAt: { from: '2026-11-30T05:00:00.000Z', to: '2026-12-07T05:00:00.000Z' },
+      },
+      orderBy: { field: 'TOTAL', direction: 'DESC' },
+    });
+    expect(listOf({ kind: 'COUNT', list: 'CUSTOMERS' })).toMatchObject({ name: 'customers', filter: {} });
+    expect(listOf({ kind: 'LIST', list: 'TASKS' })).toBeUndefined();
+    expect(listOf({ kind: 'FIGURE', metric: 'WON_AMOUNT' })).toBeUndefined();
   });
 
   it('is one that the graph takes, whatever rows a model asks for', () => {

@@ -14,7 +14,7 @@ import {
 import { instantOf } from '../../domain/sellers/index.js';
 import { addDays } from '../../domain/shared/calendar-day.js';
 import { minuteIn } from '../../domain/shared/tenant-day.js';
-import { argumentsOf, EnumName, type Literal } from './graphql-literal.js';
+import { argumentsOf, EnumName, jsonOf, type Literal } from './graphql-literal.js';
 import type { ListTerms } from './list-read-parts.js';
 import { listReads } from './list-reads.js';
 
@@ -25,6 +25,15 @@ type Cell = Findings['rows'][number][number];
 export interface PlannedOperation {
   query: string;
   findings(data: Data): Findings;
+  /** The list that it reads, if that takes a filter: whoever opens it sees all of the rows. */
+  list?: ListedRows;
+}
+
+/** A list of the graph by its name, with its arguments as JSON. */
+export interface ListedRows {
+  name: string;
+  filter: object;
+  orderBy: object | null;
 }
 
 /** Returns the query for a plan; null if the plan asks for no data. */
@@ -184,12 +193,12 @@ function listOperation(plan: QuestionPlan, setting: QuestionContext, timezone: s
   const ranking = orderOf(plan.list, plan.ranking);
   const order = ranking && orderIn(plan, list.orders, ranking);
   const isCount = plan.kind === 'COUNT' && !list.sums;
+  const orderBy = order && { field: new EnumName(order[0]), direction: new EnumName(order[1]) };
+  const given = list.args(terms);
   const args = {
     ...(list.isWhole || isCount ? {} : { first: plan.limit ?? 10 }),
-    ...(list.isWhole || isCount || !order
-      ? {}
-      : { orderBy: { field: new EnumName(order[0]), direction: new EnumName(order[1]) } }),
-    ...list.args(terms),
+    ...(list.isWhole || isCount || !orderBy ? {} : { orderBy }),
+    ...given,
   };
   const selected = [...new Set(list.columns.map(([, select]) => select))].join(' ');
   const rows = list.isWhole ? selected : isCount ? 'totalCount' : `nodes { ${selected} } totalCount`;
@@ -200,6 +209,13 @@ function listOperation(plan: QuestionPlan, setting: QuestionContext, timezone: s
   ];
   return {
     query: `query {\n  ${fields.join('\n  ')}\n}`,
+    ...(given.filter !== undefined && {
+      list: {
+        name: field,
+        filter: jsonOf(given.filter) as object,
+        orderBy: orderBy ? (jsonOf(orderBy) as object) : null,
+      },
+    }),
     findings(data) {
       const { nodes, total } = pageIn(data[field]);
       const shown = isCount ? [] : nodes.slice(0, plan.limit ?? 10);

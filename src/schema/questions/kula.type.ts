@@ -15,6 +15,21 @@ export class AskKulaInput {
   conversationId?: string | null;
 }
 
+@ObjectType('KulaList', {
+  description: 'A list of this API as a question asks for it, without its limit of rows.',
+  simpleResolvers: true,
+})
+export class KulaList {
+  @Field(() => String, { description: 'The name of the query, such as `orders`.' })
+  name!: string;
+
+  @Field(() => JsonScalar, { description: 'Its `filter`, as saved views hold it.' })
+  filter!: object;
+
+  @Field(() => JsonScalar, { nullable: true, description: 'Its `orderBy`; null for the default order.' })
+  orderBy!: object | null;
+}
+
 @ObjectType('KulaAnswer', {
   description: 'The answer of the data to a question, as far as you may see them.',
   simpleResolvers: true,
@@ -56,6 +71,12 @@ export class KulaAnswer {
     description: 'The query of this API that read the rows: send it yourself to get the same rows.',
   })
   query!: string | null;
+
+  @Field(() => KulaList, {
+    nullable: true,
+    description: 'The list that the rows come from, to open it with the same filter; null for anything else.',
+  })
+  list!: KulaList | null;
 
   @Field(() => ID, {
     description: 'Pass it with the next question. It is kept for 30 days, except that of an API key.',

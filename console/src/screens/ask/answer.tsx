@@ -10,6 +10,7 @@ import type { Chart, Grouping } from '../figures/widget';
 import { askTexts } from './ask.texts';
 import type { Answer } from './conversation';
 import { drawingOf, isAlone, isOfFigures, kindOf, type Row } from './drawing';
+import { ListLink } from './list-link';
 
 /** The parts of an answer below its text: the chart, the table, and the query that read them. */
 export const AnswerData = ({ question, answer }: { question: string; answer: Answer }) => {
@@ -39,6 +40,7 @@ export const AnswerData = ({ question, answer }: { question: string; answer: Ans
       {rows.length > 0 && !drawing?.isTable && (drawing || !isAlone({ columns, rows })) && (
         <AnswerTable question={question} columns={columns} rows={rows} metric={metric} />
       )}
+      <ListLink list={answer.list} />
       {query && <Query text={query} />}
     </>
   );

@@ -24,6 +24,7 @@ export const askTexts = defineTexts({
   follow: { es: 'Seguir preguntando', en: 'Ask a follow-up' },
   table: { es: 'Tabla: {question}', en: 'Table: {question}' },
   showQuery: { es: 'Ver la consulta', en: 'View query' },
+  openList: { es: 'Abrir la lista', en: 'Open the list' },
   query: { es: 'Consulta de GraphQL', en: 'GraphQL query' },
   yes: { es: 'Sí', en: 'Yes' },
   no: { es: 'No', en: 'No' },

@@ -1,7 +1,7 @@
 import type { Conditions, ListName } from '../../../domain/questions/index.js';
 import type { Meaning } from './vocabulary.js';
 
-/** A `weak` condition counts only if no other one sets the same field: orders that are paid and not delivered are PAID. */
+/** A `weak` condition counts only if no other one sets the same field: orders that are confirmed and not delivered are CONFIRMED. */
 type ListConditions = { list?: readonly ListName[]; set: Partial<Conditions>; weak?: true };
 
 /**
@@ -11,12 +11,17 @@ type ListConditions = { list?: readonly ListName[]; set: Partial<Conditions>; we
 export const conditionWords: Meaning<ListConditions>[] = [
   {
     words:
-      '(?:pero |but )?(?:(?:no|sin|not|havent|hasnt|arent|isnt)(?: se| han| ha| estan| esta| been| are| yet| sido){0,3} )(?:pagad[oa]s?|pagar|cobrad[oa]s?|paid)|sin pago|por (?:pagar|cobrar)|pendientes? de (?:pago|pagar|cobro|cobrar)|unpaid',
+      '(?:pero |but )?(?:(?:no|sin|not|havent|hasnt|arent|isnt)(?: se| han| ha| estan| esta| been| are| yet| sido){0,3} )(?:pagad[oa]s?|pagar|cobrad[oa]s?|cobrar|paid)|sin pago|por (?:pagar|cobrar)|pendientes? de (?:pago|pagar|cobro|cobrar)|unpaid',
     means: { list: ['ORDERS'], set: { payment: ['UNPAID', 'PARTLY_PAID'] } },
+  },
+  // Beside another status it is one: "confirmados o pagados".
+  {
+    words: '(?:o|or) (?:pagad[oa]s?|paid)|(?:pagad[oa]s?|paid)(?= (?:o|or) )',
+    means: { list: ['ORDERS'], set: { status: ['PAID'] } },
   },
   {
     words:
-      '(?:pero |but )?(?:(?:no|sin|not|havent|hasnt|arent|isnt)(?: se| han| ha| estan| esta| been| are| yet| sido){0,3} )(?:entregad[oa]s?|entregar|despachad[oa]s?|enviad[oa]s?|delivered|fulfilled|shipped)|por (?:entregar|despachar|enviar)|pendientes? de (?:entrega|entregar|despacho|despachar|envio|enviar)|undelivered',
+      '(?:pero |but )?(?:(?:no|sin|not|havent|hasnt|arent|isnt)(?: se| han| ha| estan| esta| been| are| yet| sido){0,3} )(?:entregad[oa]s?|entregar|despachad[oa]s?|enviad[oa]s?|delivered|fulfilled|shipped)|por (?:entregar|despachar|enviar)|pendientes? de (?:entrega|entregar|despacho|despachar|envio|enviar)|(?:que )?(?:debo|debemos|tengo que|tenemos que|hay que|(?:me |nos )?faltan?(?: por)?) (?:entregar|despachar|enviar)|(?:that )?(?:(?:are )?waiting |still |(?:i |we )(?:have |need ))?to (?:be )?(?:deliver(?:ed)?|ship(?:ped)?)|awaiting (?:delivery|shipment)|undelivered',
     means: { list: ['ORDERS'], set: { status: ['PENDING', 'CONFIRMED', 'PAID'] }, weak: true },
   },
   { words: 'calientes?|hot(?:test)?', means: { list: ['LEADS'], set: { temperature: ['HOT'] } } },
@@ -82,7 +87,8 @@ export const conditionWords: Meaning<ListConditions>[] = [
     means: { list: ['TASKS'], set: { done: false } },
   },
   {
-    words: 'por confirmar|pendientes?(?: de confirmar)?|pending|sin confirmar',
+    words:
+      '(?:(?:que )?esperan(?:do)?|en espera de|pendientes? de|por|sin) (?:confirma(?:r|cion)|aproba(?:r|cion))|pendientes?|(?:that )?(?:are )?(?:waiting|awaiting|pending)(?: (?:for|to be))? (?:confirm(?:ed|ation)|approv(?:ed|al))|unconfirmed|to (?:be )?(?:confirm|approv)ed?|pending',
     means: { list: ['ORDERS'], set: { status: ['PENDING'] } },
   },
   { words: 'confirmad[oa]s?|confirmaron|confirmed', means: { list: ['ORDERS'], set: { status: ['CONFIRMED'] } } },
@@ -91,7 +97,7 @@ export const conditionWords: Meaning<ListConditions>[] = [
       '(?:pagad[oa]s? (?:solo )?(?:en parte|a medias|parcialmente)|a medio pagar|(?:parcialmente|medio) pagad[oa]s?|con (?:un )?(?:abono|anticipo)s?|abonad[oa]s?|part(?:ly|ially) paid|paid in part)',
     means: { list: ['ORDERS'], set: { payment: ['PARTLY_PAID'] } },
   },
-  { words: 'pagad[oa]s?|pagaron|paid', means: { list: ['ORDERS'], set: { status: ['PAID'] } } },
+  { words: 'pagad[oa]s?|pagaron|paid', means: { list: ['ORDERS'], set: { payment: ['PAID'] } } },
   {
     words: 'entregad[oa]s?|entregaron|entregamos|despach(?:ad[oa]s?|aron|amos)|fulfil(?:l|led)?|deliver(?:ed)?',
     means: { list: ['ORDERS'], set: { status: ['FULFILLED'] } },

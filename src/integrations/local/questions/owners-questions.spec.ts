@@ -17,7 +17,7 @@ it.each([
   'en qué mes se vendieron más productos',
   'cuánto dinero dejó cada producto',
   'qué productos vendió Marta este mes',
-  'pedidos de Ana de ayer',
+  'casos de Ana de ayer',
   'ventas de octubre o noviembre',
 ])('%s: what cannot be answered is said', question => {
   expect(judge({ question, kind: '', said: true })).toBe('right');

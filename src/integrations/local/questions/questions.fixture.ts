@@ -10,7 +10,7 @@ import { foldName } from '../../../domain/shared/fold.js';
 import { readQuestion } from './read-question.js';
 
 const today = '2026-11-23';
-const setting: QuestionContext = {
+export const setting: QuestionContext = {
   today,
   sellers: ['Ana Torres', 'Luis Peña', 'Marta Díaz'].map(name => ({ id: name, name })),
   pipelines: [

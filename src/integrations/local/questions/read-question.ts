@@ -38,13 +38,19 @@ import {
   readStill,
   readUnreckoned,
 } from './read-standing.js';
-import { asksForDay, readDebt, readPerson, readSales } from './read-subjects.js';
+import { asksForDay, readDebt, readNumber, readPerson, readSales } from './read-subjects.js';
 import { readTimes } from './read-times.js';
 import { figures, listWords } from './vocabulary.js';
 
 const own = 'mis|mi|mi[oa]s?|yo|conmigo|my|mine|i|tengo|he|vendi|llevo|for me|to me|para mi|a mi';
 const ownPronouns = 'for me|to me|para mi|a mi|mis|mi|mi[oa]s?|yo|conmigo|my|mine|i';
 const counting = 'cuant[oa]s?|how many|numero de|cantidad de|total de|number of|count(?: of)?|cuenta';
+
+/** What the name of a seller stood behind: "pedidos del vendedor Luis". The mark is left by the name. */
+const sellersWord =
+  '(?:del?|por|by|of|from)(?: (?:el|la|los|the))? (?:vendedor(?:es|as?)?|asesor(?:es|as?)?|sellers?|reps?)(?= \\|)';
+const soldBy =
+  '(?:que )?(?:(?:ha|han|he|hemos|has|have|was|were) )?(?:vend(?:io|ieron|i|imos)|vendid[oa]s?(?: por)?|tom(?:o|aron)|tomad[oa]s? por|sold(?: by)?|taken by)';
 
 /** Subjects that lie in the future, unless the words are in the past tense. */
 const aheadWords =
@@ -81,6 +87,7 @@ function planOf({ question, today, previous, sellers, pipelines, sources }: Ques
   const topic = readHelp(text);
   if (topic) return { ...emptyPlan, kind: 'HELP', topic };
   const seller = readName(text, sellers, '') ?? (text.has(own) ? selfSeller : null);
+  if (seller !== null && seller !== selfSeller) text.take(sellersWord);
   const about = firstList(text)?.means ?? previous?.list ?? null;
   const source = about === 'LEADS' ? readSources(text, sources) : null;
   const search = readQuoted(question, text);
@@ -98,7 +105,9 @@ function planOf({ question, today, previous, sellers, pipelines, sources }: Ques
     '(?:con (?:la )?)?(?:etiquetas?|tags?|tagged) (?:de |as )?(\\S+)|etiquetad[oa]s? (?:como )?(\\S+)',
   );
   const debt = readDebt(text, about);
-  const person = search === null ? readPerson(text, isNameLike) : null;
+  const person = search === null ? (readNumber(text) ?? readPerson(text, isNameLike)) : null;
+  // Who sold an order is its seller; by itself, "sold" would ask for a figure.
+  if (about === 'ORDERS' && seller !== null && !text.has('cuanto|how much')) text.take(soldBy);
   const unreckoned = about === 'SOURCES' ? null : readUnreckoned(text);
   if (unreckoned) return { ...emptyPlan, ignored: [unreckoned] };
   const later = firstList(text) ? null : readFollowUp(text, previous, today);
@@ -142,7 +151,7 @@ function planOf({ question, today, previous, sellers, pipelines, sources }: Ques
   const ranking =
     ofStock ??
     figure?.ranking ??
-    readRanking(text, rankingWords) ??
+    readRanking(text, list === 'ORDERS' ? rankingWords.filter(([, end]) => end !== 'SOONEST') : rankingWords) ??
     first?.ranking ??
     standing?.ranking ??
     bestTime?.ranking ??

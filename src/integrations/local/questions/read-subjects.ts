@@ -30,7 +30,7 @@ const ofPerson =
 const ofBuyer =
   '(?:(?:desde )?(?:hace )?cuanto(?: tiempo)?|(?:desde )?cuando)(?: hace)?(?: que)? (?:no )?(?:me |nos )?(?:ha |han )?(?:comprado|compro|compra)(?: por ultima vez)?(?: (?:el|la|client[ea]|don|dona))* (?=\\S)|(?:que|cuanto|what|how much) (?:me |nos )?(?:ha |han |has |did )?(?:comprado|compro|compra|bought|buy|buys)(?: (?:el|la|client[ea]|don|dona))* (?=\\S)|(?:que|cuanto|what) (?:nos |me )?(?:ha |has |did )(?=\\S+ (?:comprado|compro|bought|buy)(?=[ |]))';
 const ofOrders =
-  '(?:pedidos?|ordenes|orden|compras?|orders?|purchases?) (?:del?|by|of|from)(?: (?:la|el|client[ea]|don|dona|customer))* ';
+  '(?:(?:pedidos?|ordenes|orden|compras?|orders?|purchases?) (?:del?(?! compras? )|by|of|from|(?:que )?(?:(?:me|nos) )?(?:(?:ha|han|has|did) )?(?:hecho|hizo|pidio|tiene|placed|made))|que (?:me |nos )?(?:ha pedido|pidio))(?: (?:la|el|client[ea]|don|dona|customer))* ';
 /** Reads whose data are asked for by the name alone: "todo sobre Karla", "qué ha comprado Andrea". */
 export function readPerson(
   text: QuestionText,
@@ -42,15 +42,30 @@ export function readPerson(
     [ofOrders, 'ORDERS'],
   ];
   for (const [words, list] of forms) {
-    const pattern = `(?:${words})(\\S+)((?: \\S+)?)`;
-    const found = text.takeIf(pattern, one => isName(one[1] ?? ''));
-    if (!found) continue;
-    const second = (found[2] ?? '').trim();
-    const isWhole = second !== '' && isName(second);
-    if (!isWhole && second !== '') text.put(second);
-    return { list, search: isWhole ? `${found[1]} ${second}` : (found[1] ?? '') };
+    const behind = text.peek(() => text.take(`(?:${words})(\\S+(?: \\S+){0,4})`)?.[1]);
+    const search = nameIn(behind?.split(' ') ?? [], isName);
+    if (search !== '' && text.take(`(?:${words})${search}`)) return { list, search };
   }
   return null;
+}
+
+const joints: readonly string[] = ['el', 'la', 'los', 'las', 'de', 'del', 'y', 'the', 'of', 'and'];
+/** Returns the name that the words begin with: "ferreteria el sol sin pagar" begins with "ferreteria el sol". */
+function nameIn(words: readonly string[], isName: (word: string) => boolean): string {
+  let end = 0;
+  for (const [at, word] of words.entries()) {
+    if (isName(word)) end = at + 1;
+    else if (at === 0 || !joints.includes(word)) break;
+  }
+  return words.slice(0, end).join(' ');
+}
+
+/** Reads one order by its number: "pedido 45", "order number 12". */
+export function readNumber(text: QuestionText): { list: ListName; search: string } | null {
+  const found = text.take(
+    '(?:(?:en )?que (?:estado|paso) (?:esta|con) |como va |(?:estado|status) (?:del?|of) )?(?:(?:el|la|the) )?(?:pedido|orden|order) (?:(?:numero|nro|num|no|number) )?(\\d{1,9})(?! (?:dias?|semanas?|mes(?:es)?|mil|millon(?:es)?|days?|weeks?|months?|thousand|million))',
+  );
+  return found ? { list: 'ORDERS', search: found[1] ?? '' } : null;
 }
 
 const salesAsRows =

@@ -169,7 +169,7 @@ export const listWords: Meaning<ListName>[] = [
     means: 'OPPORTUNITIES',
   },
   { words: 'conversacion(?:es)?|consultas?|chats?|conversations?|bandeja|inbox', means: 'CONVERSATIONS' },
-  { words: 'pedidos?|ordenes|orden|orders?|compras', means: 'ORDERS' },
+  { words: '(?:ordenes|orden)(?: de compra)?|pedidos?|encargos|(?:purchase )?orders?|compras', means: 'ORDERS' },
   { words: 'tareas?|pendientes|tasks?|to ?-?dos?|por hacer', means: 'TASKS' },
   {
     words: 'citas?|agenda|reuniones|visitas?|agendad[oa]s?|appointments?|meetings?|calendario|calendar',
