@@ -67,6 +67,7 @@ export {
 export type { SourceUnit } from './search/source-units.js';
 export { unitsOfArticle, unitsOfProduct } from './search/source-units.js';
 export { isLightWord, stem as stemOf } from './search/stem.js';
+export { isAnyUnit } from './search/units.js';
 export { type Word, WordSet, wordOf, wordSimilarity, wordsIn } from './search/words.js';
 export { writtenOut } from './search/written-out.js';
 export * from './shadow-message.js';

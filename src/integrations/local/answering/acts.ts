@@ -200,7 +200,8 @@ function readActs(text: string): Acts {
       has(cancelling, folded) &&
       !has(ofAppointment, folded) &&
       !has(/\?|\b(?:si|if|puedo|can|que pasa|what happens)\b/u, folded),
-    onlyAgrees: has(onlyAgreeing, folded),
+    // "¿Es bueno?" asks, and "bueno" agrees.
+    onlyAgrees: has(onlyAgreeing, folded) && !has(/\bes buen[oa]s?\W*\?/u, folded),
     leaves: has(leaving, folded),
     closes: has(
       /^\W*(?:(?:ya|ok(?:ay)?|no|bueno|listo|gracias|si|y)\W*)*(?:(?:y )?(?:eso|esto) (?:es|seria|fue) todo|es todo|dejelo asi|that(?:'s| is|'ll be| will be) (?:all|it))\b/u,

@@ -2,6 +2,7 @@ import { actsIn } from './acts.js';
 import { factOf, tellFact } from './fact-part.js';
 import { itemLine } from './item-line.js';
 import { answers, articlesFor, quote } from './knowledge-part.js';
+import { lowerPrice } from './named-price-part.js';
 import { meantBy } from './product-part.js';
 import { questionsIn } from './questions-in.js';
 import { asksKinds } from './source-steps.js';
@@ -37,7 +38,9 @@ export function answerBeside(talk: Talk): void {
     const [article] = articlesFor(talk, part).filter(answers);
     if (article?.titled && !talk.says(article.best)) quote(talk, article);
     else if (spoken && fact !== null) tellFact(talk, { fact, of: spoken });
-    else if (acts.asksWhether && !ofKinds && named.length === 0 && !article) talk.add(talk.voice.say('notCarried'));
+    // What was said about lower prices answers the question for one.
+    else if (acts.asksWhether && !ofKinds && named.length === 0 && !article && !lowerPrice.test(acts.folded))
+      talk.add(talk.voice.say('notCarried'));
   }
 }
 

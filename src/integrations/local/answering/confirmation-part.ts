@@ -2,6 +2,7 @@ import { termKindsIn } from '../../../domain/assistant/index.js';
 import { actsIn, beginsWithYes } from './acts.js';
 import { setCart, showCart } from './cart.js';
 import { isWholeYes, putsOff } from './consent.js';
+import type { Items } from './items.js';
 import { callOff } from './placed-order.js';
 import { itemsIn } from './quantities.js';
 import { questionsIn } from './questions-in.js';
@@ -24,6 +25,10 @@ export function answerConfirmation(talk: Talk): boolean {
   }
   // "Listo, eso es todo, confirmo" is the requested yes, not a wish to see the list again.
   if (isLastYes(talk)) {
+    showCart(talk, { order: true });
+    return true;
+  }
+  if (confirmsShown(talk)) {
     showCart(talk, { order: true });
     return true;
   }
@@ -128,6 +133,24 @@ const isLastYes = ({ state, acts, text }: Talk): boolean =>
   !acts.removes &&
   !acts.corrects &&
   itemsIn(text, true).length === 0;
+
+/**
+ * "Listo, confirmo" after other questions: an explicit yes to the list that the last answer with one showed, if nothing of it has changed since. A
+ * mere "ok" may mean the answer in between.
+ */
+const confirmsShown = ({ state, acts, text, input }: Talk): boolean => {
+  const shown = input.history.findLast(turn => turn.author === 'BUSINESS' && turn.text.includes(' × '))?.text ?? '';
+  const isSame = ({ product, quantity }: Items[number]) => shown.includes(`${quantity} × ${product}:`);
+  return (
+    state.items.length > 0 &&
+    onlyConfirms.test(acts.folded) &&
+    itemsIn(text, true).length === 0 &&
+    shown.split(' × ').length === state.items.length + 1 &&
+    state.items.every(isSame)
+  );
+};
+const onlyConfirms =
+  /^\W*(?:(?:si|ok(?:ay)?|listo|perfecto|bueno|dale|entonces|ya|yes|great|fine|i)\W+)*(?:(?:lo|la|los|las|todo|el pedido|la orden|queda)\s)?confirm(?:o|amos|ad[oa]|ed|(?= (?:it|the order)\b))(?:\s(?:el pedido|la orden|mi pedido|todo|it|the order))?(?:\W+(?:por favor|porfa|gracias|please|thanks))*\W*$/u;
 
 /** The parts of a message, also within its sentences: "confirmo y paso el lunes, a qué hora abren" has two. */
 const clausesOf = (text: string): string[] => questionsIn(text).flatMap(part => part.split(/[,;]\s/u));

@@ -59,8 +59,7 @@ function sharesLittle(talk: Talk, text: string): boolean {
  * names it also names a listed product ("las grandes").
  */
 function isBesideList(talk: Talk, { kind, item, chance }: FoundSource): boolean {
-  const hasList = talk.sum !== null || talk.says(' × ');
-  if (kind !== 'product' || !item || !hasList || talk.says(item.name)) return false;
+  if (kind !== 'product' || !item || !hasList(talk) || talk.says(item.name)) return false;
   const listed = [...talk.state.items, ...(talk.state.priced ?? [])].map(({ product }) => product);
   const [own, others] = [new WordSet([item.name]), new WordSet(listed)];
   const isNamed = wordsIn(talk.text).some(word => own.has(word) >= 0.85 && others.has(word) < 0.85);
@@ -91,7 +90,7 @@ export function tellBeside(talk: Talk, least = enough.beside): void {
     .filter(source => talk.known || !isJustTold(talk, source))
     .filter(({ item }) => !item || mayBeWanted(talk, item));
   for (const source of likely)
-    if (source.kind !== 'product' && (source.chance >= sure || !talk.saidBefore(source.text))) tell(talk, source);
+    if (source.kind !== 'product' && (!talk.saidBefore(source.text) || mayTellAgain(talk, source))) tell(talk, source);
   const bounds = priceBoundsIn(talk.text);
   // Next to a price for renting, the price of a sale would be mistaken for it, and vice versa.
   const wanted = rentOrSale(talk.acts.folded);
@@ -101,6 +100,11 @@ export function tellBeside(talk: Talk, least = enough.beside): void {
     .filter(({ price }) => bounds === null || price === null || isPriced(amountIn(price), bounds));
   talk.addLines(items.map(item => itemLine(item, talk.input.language)));
 }
+
+/** Next to a list or its sum, what a product's text says is not told again. */
+const mayTellAgain = (talk: Talk, { item, chance }: FoundSource): boolean =>
+  chance >= sure && !(item !== null && hasList(talk));
+const hasList = (talk: Talk): boolean => talk.sum !== null || talk.says(' × ');
 
 /**
  * Whether a message may want a product that the answer does not mention yet. A number is the size of the current product, and in an order

@@ -1,8 +1,9 @@
-import { termKindsIn, WordSet } from '../../../domain/assistant/index.js';
+import { isAnyUnit, termKindsIn, WordSet, wordOf } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { namesOther, thingIn } from './other-thing.js';
 import { isChat, longQuestion } from './question-forms.js';
 import { questionsIn } from './questions-in.js';
+import { asksKinds } from './source-steps.js';
 import type { Talk } from './talk.js';
 
 interface Subject {
@@ -12,6 +13,8 @@ interface Subject {
   asks(said: string): boolean;
   /** Whether a text of the shop tells something of it. */
   tells(text: string): boolean;
+  /** Whether other articles about it are told the first time that it is asked for. */
+  onlyAgain?: true;
 }
 const bySame = (isOf: (said: string) => boolean): Subject => ({ asks: isOf, tells: isOf });
 const parking = /\b(?:parqueos?|parqueaderos?|estacionamientos?|aparcamientos?|parking)\b/u;
@@ -28,6 +31,15 @@ const asksHours =
 const tellsHours =
   /\b(?:abr\p{L}*|abiert\p{L}*|cierr\p{L}*|cerr\p{L}*|atend\p{L}*|atien\p{L}*|horarios?|lunes|sabados?|domingos?|diario|24 horas|open\p{L}*|clos\p{L}*|hours?|mon(?:day)?s?|satur(?:day)?s?|sun(?:day)?s?|daily)\b/u;
 
+/** "¿Cuánto cobran por el envío?", "how much is delivery?" */
+const asksDeliveryPrice =
+  /\b(?:cuanto (?:cobran?|cuesta|vale|sale|es|seria)|(?:que|cual es el) (?:precio|costo|valor)|(?:precio|costo|valor) (?:del?|por)|how much (?:is|do you charge for)|(?:price|cost) of)\b(?: \p{L}+){0,4} (?:envios?|fletes?|entrega|domicilio|transporte|delivery|shipping|freight)\b/u;
+const tellsPrice =
+  /[$₡€£]\s?\d|\b(?:USD|MXN|CRC|COP|PEN|S\/)\s?\d|\d\s?(?:mil|colones|pesos|soles|d[oó]lares|quetzales|lempiras|%)|gratis|gratuit|sin costo|incluid|cotiza|depende|aparte|\bfree\b|no charge|included|quote/iu;
+/** "¿Cuántas velocidades tiene?": the parts that something has. */
+const asksParts =
+  /\b(?:cuant[oa]s|how many) (\p{L}{4,}) (?:tiene|trae|lleva|incluye|does (?:it|this|that) (?:have|come with|include))(?!\p{L})/u;
+
 /**
  * What only a text that names it can answer. Sentences about neighbouring things share its words ("parqueo" and "parque"), and the product that is
  * spoken of says nothing of it.
@@ -40,6 +52,12 @@ const subjects: readonly Subject[] = [
     asks: said => asksHours.test(foldName(said)),
     tells: text => tellsHours.test(foldName(text)),
     label: 'hoursAsked',
+  },
+  {
+    asks: said => asksDeliveryPrice.test(foldName(said)),
+    tells: text => tellsPrice.test(text),
+    label: 'deliveryAsked',
+    onlyAgain: true,
   },
 ];
 
@@ -59,12 +77,14 @@ export function asksUntold(talk: Talk): boolean {
   const asked = parts.length === 1 ? parts : parts.filter(part => part.includes('?'));
   const [question, second] = asked;
   if (question === undefined || second !== undefined || question.split(/\s+/u).length > longQuestion) return false;
-  if (asksPriceOfUnheld(talk, question)) return true;
+  if (asksPriceOfUnheld(talk, question) || asksUntoldParts(talk, question)) return true;
   const [subject, other] = subjects.filter(({ asks }) => asks(question));
   // While the customer has to choose, the choice is kept open behind what is said of the question.
   if (subject === undefined || other !== undefined || talk.state.asked === 'WHICH') return false;
-  const { tells, label } = subject;
+  const { tells, label, onlyAgain } = subject;
   const articles = [text, ...(label ? [talk.label(label)] : [])].flatMap(query => tools.articles(query));
+  const isNew = (article: { best: string }) => !talk.saidBefore(article.best);
+  if (onlyAgain && articles.slice(0, 1).every(isNew)) return false;
   return (
     !articles.some(({ title, body }) => tells(title) || tells(body)) &&
     !input.catalogue.some(({ description }) => tells(description))
@@ -78,4 +98,15 @@ function asksPriceOfUnheld({ tools, state }: Talk, question: string): boolean {
   if (!namesOther(question, [...found, ...spoken])) return false;
   const told = new WordSet(tools.articles(question).flatMap(({ title, body }) => [title, body]));
   return thingIn(question).every(word => told.has(word) === 0);
+}
+
+/** Whether a question asks how many of something the current product has, of which no text speaks. */
+function asksUntoldParts({ tools, state, input }: Talk, question: string): boolean {
+  const part = asksParts.exec(foldName(question))?.[1];
+  if (part === undefined || state.focus === null || asksKinds.test(foldName(question)) || isAnyUnit(part)) return false;
+  const told = new WordSet([
+    ...tools.articles(question).flatMap(({ title, body }) => [title, body]),
+    ...input.catalogue.flatMap(({ name, description }) => [name, description]),
+  ]);
+  return told.has(wordOf(part)) === 0;
 }
