@@ -558,7 +558,9 @@ describe('the settings in a browser', () => {
     const sections = page.getByRole('navigation', { name: 'Settings' }).getByRole('link');
     await sections.first().waitFor();
     expect(await sections.allTextContents()).toEqual(['People', 'Hours', 'Templates']);
-    await page.getByText('Role changes take effect within five seconds.').waitFor();
+    await page.getByText('you', { exact: true }).first().waitFor();
+    // It is for those who may change roles.
+    expect(await page.getByText('Role changes take effect within five seconds.').count()).toBe(0);
     expect(await page.getByRole('button', { name: /^Role of/ }).count()).toBe(0);
     expect(session.wrong).toEqual([]);
   });
