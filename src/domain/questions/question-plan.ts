@@ -66,6 +66,8 @@ const words = z.string().trim().min(1).max(120);
 /** A period of the tenant's calendar, or a range of days with an exclusive end. */
 const rangeShape = z.strictObject({ period: z.enum(periods).nullable(), from: day.nullable(), until: day.nullable() });
 
+/** No record is worth more, so a larger bound means the same. */
+export const mostAmount = 1e15;
 /** Conditions that limit a list. Null if the question says nothing about it. */
 const conditions = z.strictObject({
   status: z.array(z.enum(listedStatuses)).min(1).max(10).nullable(),
@@ -80,8 +82,8 @@ const conditions = z.strictObject({
   minScore: z.int().min(0).max(100).nullable(),
   maxScore: z.int().min(0).max(100).nullable(),
   /** The amount of a record, such as a value, total or price, in units of its currency; both bounds are inclusive. */
-  minAmount: z.number().min(0).max(1e15).nullable(),
-  maxAmount: z.number().min(0).max(1e15).nullable(),
+  minAmount: z.number().min(0).max(mostAmount).nullable(),
+  maxAmount: z.number().min(0).max(mostAmount).nullable(),
   /** The stock of a product. */
   minStock: z.int().min(0).max(1_000_000).nullable(),
   maxStock: z.int().min(0).max(1_000_000).nullable(),

@@ -35,13 +35,16 @@ Nunca escribas estas marcas en tu respuesta.`;
 const maxTurns = 20;
 const maxTurnLength = 1500;
 
-/** Returns the last turns, oldest first, one line each. A line break inside a turn becomes a space, so that no turn can pose as another. */
+/**
+ * Returns the last turns, oldest first, one line each. A line break inside a turn becomes a space, so that no turn can pose as another; U+0085 is
+ * one too, and no white space for `\s`.
+ */
 export function transcript(history: Turn[]): string {
   const lines = history
     .slice(-maxTurns)
     .map(
       turn =>
-        `${turn.author === 'CONTACT' ? 'Cliente' : 'Negocio'}: ${clipped(turn.text, maxTurnLength).replace(/\s+/g, ' ')}`,
+        `${turn.author === 'CONTACT' ? 'Cliente' : 'Negocio'}: ${clipped(turn.text, maxTurnLength).replace(/[\s\u0085]+/g, ' ')}`,
     );
   return lines.length === 0 ? '(sin mensajes anteriores)' : lines.join('\n');
 }

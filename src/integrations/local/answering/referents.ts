@@ -81,8 +81,7 @@ function ofNumbers(name: string, found: readonly FoundItem[]): readonly FoundIte
 function ofSpokenKind(talk: Talk, name: string, found: readonly FoundItem[]): readonly FoundItem[] {
   const [first] = wordsIn(name);
   if (!first || found.length < 2) return found;
-  const said = talk.acts.folded.split(first.folded);
-  if (!said.slice(1).some((_, at) => endsWithOf.test(said.slice(0, at + 1).join(first.folded)))) return found;
+  if (!followsOf(talk.acts.folded, first.folded)) return found;
   const heads = [talk.state.focus ?? '', ...talk.state.offered, ...saidAlone(talk)].map(headOf);
   const kin = found.filter(({ name: called }) => heads.includes(headOf(called)));
   return kin.length > 0 ? kin : found;
@@ -91,6 +90,14 @@ function ofSpokenKind(talk: Talk, name: string, found: readonly FoundItem[]): re
 /** What comes before such a word: "la de", "3 de", "de" at the start of the message. */
 const endsWithOf =
   /(?:(?:^|[^\p{L}\d])(?:l[oa]s?|el|un[oa]s?|\d+|dos|tres|cuatro|cinco|seis|es[eao]s?|est[eao]s?|mejor|y|o|pero)\s+|^\W*)(?:de|con|en|sin)\s+$/u;
+
+const longestLead = 80;
+/** Whether a word of a text comes after such a lead. Only the words just before it are read, since a list may name it a hundred times. */
+function followsOf(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
+    if (endsWithOf.test(text.slice(Math.max(0, at - longestLead), at))) return true;
+  return false;
+}
 
 const fraction = /\d+\s?\/\s?\d+/gu;
 

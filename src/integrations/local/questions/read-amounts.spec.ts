@@ -16,6 +16,7 @@ it.each([
   ['oportunidades de un millón y medio o más', { minAmount: 1_500_000 }],
   ['pedidos de S/ 500 o más', { minAmount: 500 }],
   ['pedidos de más de 2000', { minAmount: 2_000 }],
+  ['pedidos de más de 99999999999999999999 millones', { minAmount: 1e15 }],
   ['pedidos de 100 mil', { minAmount: 100_000, maxAmount: 100_000 }],
 ])('%s', (question, bounds) => {
   expect(readAmounts(new QuestionText(question), 'ORDERS')).toEqual(bounds);

@@ -1,4 +1,4 @@
-import type { Conditions, ListName } from '../../../domain/questions/index.js';
+import { type Conditions, type ListName, mostAmount } from '../../../domain/questions/index.js';
 import { numberWords } from '../../../domain/shared/number-words.js';
 import type { QuestionText } from './question-text.js';
 
@@ -69,7 +69,8 @@ function amountOf([written, by, words, wordsBy, alone, half]: (string | undefine
   const number = written ? numberOf(written) : (spoken[words ?? ''] ?? 0);
   const factor = factorOf(by ?? wordsBy);
   const hasScale = factor > 1;
-  return { value: (number + (half ? 0.5 : 0)) * factor, hasScale, isScaled: hasScale || number >= 1_000, number };
+  const value = Math.min((number + (half ? 0.5 : 0)) * factor, mostAmount);
+  return { value, hasScale, isScaled: hasScale || number >= 1_000, number };
 }
 
 const above =
