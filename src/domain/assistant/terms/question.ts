@@ -5,7 +5,7 @@ import type { TermKind } from './term.js';
 
 /** A request for a lower price without the word discount: "¿me lo deja en menos?", "¿cuál es el último precio?". */
 const haggling =
-  /\b(?:dej[ae](?:me|nos)(?:l[oa]s?)(?: (?:en|a) )\$?\d|dej[ae](?:me|nos)l[oa]s? (?:mas barat|en menos)\w*|(?:me|nos) l[oa]s? (?:pued[ae]n? |podrian? )?(?:dej|d)[aei]\w* (?:en|mas barat\w*)|(?:me|nos) (?:hac|d)[ae]\w* (?:un |el |algun )?(?:buen |mejor )?preci(?:o|ito)(?! del? \p{L}|(?: de(?: (?:l[oa]s|un[oa]?|el|la))?)? \d)|(?:ultimo|mejor|menor) precio|es lo (?:ultimo|menos)|lo menos|(?:best|lowest|final) price|(?:can|could) you do better|is that (?:your|the) best)\b/u;
+  /\b(?:dej[ae](?:me|nos)(?:l[oa]s?)(?: (?:en|a) )\$?\d|dej[ae](?:me|nos)l[oa]s? (?:mas barat|en menos)\w*|(?:me|nos) l[oa]s? (?:pued[ae]n? |podrian? )?(?:dej|d)[aei]\w* (?:en|mas barat\w*)|(?:a|en) (?:cuanto|como) (?:me|nos) l[oa]s? (?:dejan?|dejas|dejaria[ns]?|pueden? dejar)|(?:me|nos) (?:hac|d)[ae]\w* (?:un |el |algun )?(?:buen |mejor )?preci(?:o|ito)(?! del? \p{L}|(?: de(?: (?:l[oa]s|un[oa]?|el|la))?)? \d)|(?:ultimo|mejor|menor) precio|es lo (?:ultimo|menos)|lo menos|(?:best|lowest|final) price|(?:can|could) you do better|is that (?:your|the) best)\b/u;
 /** Whether a folded message asks for a lower price in such words. */
 export const isHaggling = (folded: string): boolean => haggling.test(folded);
 

@@ -223,7 +223,8 @@ const mayPay = /\b(?:puedo|puede[ns]?|podemos|podria\w*|se paga|can|could|may|do
 const supposing =
   /\b(?:si|if)\s(?:mejor\s|solo\s|en vez de \S+\s|i\s|we\s|they\s|it\s)?(?:fuer[ae]n?|fuesen?|son|sean|serian|llevo|llevara|llevamos|pido|pidiera|compro|comprara|quisiera|agarro|cojo|were|was|took|take|got|get|buy|bought|order)\b/u;
 
-const byMonth = /\b(?:al|por|cada|a) mes\b|\b(?:per|a) month\b|\bmonthly\b/u;
+const byMonth =
+  /\b(?:al|por|cada|a) mes\b|\b(?:cuestan?|valen?|salen?|cobran|precio|costo|valor)(?: (?:de|por|tiene))? (?:la|una|su) mensualidad\b|\b(?:per|a) month\b|\bmonthly\b/u;
 const months = /^(?:mes|mensualidad|month)/iu;
 
 /** "Sí, mejor son 18" may be written without accent and comma; with a list to change it is a yes, not a hypothesis. */
