@@ -135,16 +135,17 @@ const isLastYes = ({ state, acts, text }: Talk): boolean =>
   itemsIn(text, true).length === 0;
 
 /**
- * "Listo, confirmo" after other questions: an explicit yes to the list that the last answer with one showed, if nothing of it has changed since. A
- * mere "ok" may mean the answer in between.
+ * "Listo, confirmo" after other questions: an explicit yes to the last list that was shown, if that asked for it and nothing of it has changed
+ * since. A mere "ok" may mean the answer in between, and a list that breaks a rule of the shop asks for no yes.
  */
-const confirmsShown = ({ state, acts, text, input }: Talk): boolean => {
+const confirmsShown = ({ state, acts, text, input, voice }: Talk): boolean => {
   const shown = input.history.findLast(turn => turn.author === 'BUSINESS' && turn.text.includes(' × '))?.text ?? '';
   const isSame = ({ product, quantity }: Items[number]) => shown.includes(`${quantity} × ${product}:`);
   return (
     state.items.length > 0 &&
     onlyConfirms.test(acts.folded) &&
     itemsIn(text, true).length === 0 &&
+    voice.isIn(shown, 'confirmOrder') &&
     shown.split(' × ').length === state.items.length + 1 &&
     state.items.every(isSame)
   );

@@ -37,6 +37,12 @@ export class Voice {
     return this.pick(phrase, values) ?? '';
   }
 
+  /** Whether a text holds a wording of a phrase without values. */
+  isIn(text: string, phrase: Phrase): boolean {
+    const wordings = Array.from({ length: mostWordings }, (_, choice) => answerWordings(this.language, phrase, choice));
+    return wordings.some(wording => text.includes(wording));
+  }
+
   private pick(phrase: Phrase, values: Record<string, string | number>): string | null {
     const first = this.choice();
     for (let step = 0; step < mostWordings; step++) {
