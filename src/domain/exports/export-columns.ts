@@ -3,15 +3,10 @@ import { type Cell, customPrefix, fieldNamed, foldHeader, importFieldsOf, listCe
 import { opportunityValue } from '../opportunities/index.js';
 import type { Statement } from '../shared/database.port.js';
 import type { Language } from '../shared/translations.js';
+import type { Column } from './column.js';
 import type { ExportedType } from './exported-types.js';
 import { exportTexts as text } from './exports.texts.js';
 import { orderColumns, orderRows } from './order-columns.js';
-
-/** A column of an export: its header, and the cell of a row. */
-export interface Column {
-  header: string;
-  cell(row: Record<string, unknown>): Cell;
-}
 
 const contact =
   'c.name as "contactName", c.phone, c.email, c.city, c.company, c.birthday::text as birthday, c.language';

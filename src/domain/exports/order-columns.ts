@@ -2,7 +2,7 @@ import type { Cell } from '../imports/index.js';
 import { type OrderStatus, orderStatusTexts, paid, total } from '../orders/index.js';
 import type { Statement } from '../shared/database.port.js';
 import type { Language } from '../shared/translations.js';
-import type { Column } from './export-columns.js';
+import type { Column } from './column.js';
 import { exportTexts as text } from './exports.texts.js';
 
 /** Times are those of the tenant's clock: the file leaves the place where they could be converted. */
