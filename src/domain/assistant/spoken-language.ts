@@ -1,6 +1,6 @@
 import { foldName } from '../shared/fold.js';
 import { isLanguage, type Language, languages } from '../shared/translations.js';
-import type { Searchable } from './search/search-products.js';
+import type { Searchable } from './search/product-index.js';
 import tellingWords from './telling-words.json' with { type: 'json' };
 
 /** Words that are common in one language and do not occur in the other. */

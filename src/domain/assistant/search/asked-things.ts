@@ -25,8 +25,8 @@ const buying = new Set(
     ' ',
   ),
 );
-/** Languages in which what narrows a thing down may come before it. */
-const nounLast: ReadonlySet<Language> = new Set(['en']);
+/** Languages in which properties may come before the name of a thing, as in "cordless drill". */
+export const propertiesFirst: ReadonlySet<Language> = new Set(['en']);
 /** The last words of questions for a price: "¿qué precio tiene la", "¿cuánto cuesta el". */
 const pricing = new Set('cuesta cuestan vale valen sale salen precio cost price of for'.split(' '));
 const links = new Map([
@@ -73,15 +73,15 @@ export function thingsAsked(text: string, language: Language): AskedThing[] {
     const phrase = phraseFrom(words, from);
     const link = links.get(words[from + phrase.length] ?? '');
     // In Spanish one word may describe the thing before what it is for: "hojas nuevas para sierra".
-    const thing = nounLast.has(language) ? phrase.at(-1) : phrase[0];
+    const thing = propertiesFirst.has(language) ? phrase.at(-1) : phrase[0];
     if (thing === undefined || !isThing(thing)) return [];
     // "Un viaje de arena" counts the sand, while "un disco para la sierra" is no saw.
     if (isCounted && link !== true) return [];
-    if (link !== undefined && (nounLast.has(language) || phrase.length <= 2)) {
+    if (link !== undefined && (propertiesFirst.has(language) || phrase.length <= 2)) {
       const beside = besideOf(words.slice(from + phrase.length + 1));
       return beside.length === 0 ? [] : [{ noun: thing, isFor: link, beside }];
     }
-    return nounLast.has(language) && phrase.length > 1
+    return propertiesFirst.has(language) && phrase.length > 1
       ? [{ noun: thing, isFor: true, beside: phrase.slice(0, -1) }]
       : [];
   });

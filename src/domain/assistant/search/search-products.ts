@@ -2,20 +2,16 @@ import { foldName } from '../../shared/fold.js';
 import { matchesOf } from '../../shared/matches.js';
 import { numberWords } from '../../shared/number-words.js';
 import type { Language } from '../../shared/translations.js';
-import { type AskedThing, thingsAsked } from './asked-things.js';
+import { propertiesFirst, thingsAsked } from './asked-things.js';
 import { measures, noAttribute, noProperty, relative } from './beside-names.js';
+import { holdsOnlyBeside, isOnlyBesideOf } from './beside-things.js';
 import { isColour } from './colour-words.js';
 import { withoutMoney } from './price-bounds.js';
+import { type ProductIndex, type Searchable, standsIn, wordsOfProduct } from './product-index.js';
 import { isLightWord, isStopWord } from './stem.js';
 import { isAnyUnit } from './units.js';
-import { type Word, WordSet, wordOf, wordsIn } from './words.js';
+import { type Word, wordOf } from './words.js';
 
-export interface Searchable {
-  name: string;
-  description: string;
-  keywords: readonly string[];
-  unit: string | null;
-}
 export interface FoundProduct<P> {
   product: P;
   score: number;
@@ -31,50 +27,6 @@ export interface FoundProduct<P> {
   lacks: string[];
 }
 
-interface Index {
-  first: WordSet;
-  unit: WordSet;
-  told: WordSet;
-  head: WordSet;
-  name: WordSet;
-  keywords: WordSet;
-  rest: WordSet;
-}
-const indexes = new WeakMap<Searchable, Index>();
-
-/** "Pick up" must not match "roll up": the particle in a keyword of several words names nothing by itself. */
-const withoutParticles = (keyword: string): string =>
-  /\s|-/u.test(keyword.trim())
-    ? keyword.replace(/(?<!\p{L})(?:up|off|on|in|out|down|over|away|back|to|go)(?!\p{L})/giu, ' ')
-    : keyword;
-
-/** Returns the kind of a product that its unit names: a tyre may have only a brand and a size in its name, but "tyre" as its unit. */
-const kindByUnit = ({ unit }: Searchable): string[] => {
-  const [kind] = wordsIn(unit ?? '');
-  return kind && !/\d/u.test(kind.folded) && !isAnyUnit(kind.folded) ? [kind.folded] : [];
-};
-
-/** Returns the words of a product, which are read once and cached with the product. */
-export function wordsOfProduct(product: Searchable): Index {
-  let index = indexes.get(product);
-  if (!index) {
-    const keywords = [...product.keywords.map(withoutParticles), ...kindByUnit(product)];
-    index = {
-      unit: new WordSet([product.unit ?? '']),
-      first: new WordSet([wordsIn(product.name)[0]?.folded ?? product.name]),
-      head: new WordSet([wordsIn(product.name)[0]?.folded ?? product.name, ...keywords]),
-      name: new WordSet([product.name]),
-      keywords: new WordSet(keywords),
-      rest: new WordSet([product.description, product.unit ?? '']),
-      told: new WordSet([product.description]),
-    };
-    indexes.set(product, index);
-  }
-  return index;
-}
-
-/** Languages in which properties come before the name of a thing, as in "cordless drill". */
-const propertiesFirst: ReadonlySet<Language> = new Set(['en']);
 const joints = new Set(['de', 'en', 'color', 'marca', 'talla', 'tipo', 'a', 'la', 'el', 'of', 'in', 'con', 'sin']);
 
 /** "¿Me podría regalar el precio?" is how Colombians say "give me", and asks for no present. */
@@ -142,24 +94,22 @@ const isNumberWord = ({ folded }: Word): boolean => Object.hasOwn(numberWords, f
  */
 const times =
   /^(?:horarios?|horas?|dias|semanas?|mes(?:es)?|minutos?|anos?|dur(?:a|an|acion)|hours?|weeks?|months?|minutes?)$/u;
-const namesNothing = (word: Word, asked: readonly Word[], { name }: Index): boolean =>
+const namesNothing = (word: Word, asked: readonly Word[], { name }: ProductIndex): boolean =>
   times.test(word.folded) && !asked.some(other => /^\d+$/u.test(other.folded) && name.has(other) === 1);
 
-const standsIn = (word: Word, { name, keywords, rest }: Index): number =>
-  Math.max(name.has(word) * 3, keywords.has(word) * 3, rest.has(word));
 /** Weight of a synonym if another product has the word itself in its name or keywords. */
 const alike = 0.3;
 /** "Delivery" asks how things are brought, not for a "consulta a domicilio": such words name only products whose name begins with them. */
 const services = new Set(['delivery', 'payment'].map(word => wordOf(word).group));
 const isOfService = ({ group }: Word): boolean => group !== null && services.has(group);
-const callsItself = (word: Word, { name, keywords }: Index): boolean =>
+const callsItself = (word: Word, { name, keywords }: ProductIndex): boolean =>
   word.group !== null && (name.has(word) === 1 || keywords.has(word) === 1);
 
 /**
  * Returns the properties in the phrase around the first word that names the product, that the product does not have. They come after that
  * word, in English also before it.
  */
-function lackingIn(tokens: readonly Token[], index: Index, language: Language): string[] {
+function lackingIn(tokens: readonly Token[], index: ProductIndex, language: Language): string[] {
   const at = tokens.findIndex(({ word, tells }) => tells && index.head.has(word) > 0);
   if (at < 0) return [];
   const phrase: Token[] = [];
@@ -187,7 +137,10 @@ function lackingIn(tokens: readonly Token[], index: Index, language: Language): 
  * Returns the word before each word that it may describe, if a product begins with the word before: in "cemento blanco" the cement may be
  * white, so white paint is not meant.
  */
-function propertiesIn(tokens: readonly Token[], indexed: readonly { index: Index }[]): ReadonlyMap<string, Word> {
+function propertiesIn(
+  tokens: readonly Token[],
+  indexed: readonly { index: ProductIndex }[],
+): ReadonlyMap<string, Word> {
   const pairs = tokens.flatMap(({ word, tells }, at): [string, Word][] => {
     const before = tokens[at - 1];
     if (!tells || !before?.tells || !indexed.some(({ index }) => index.first.has(before.word) >= 0.85)) return [];
@@ -195,38 +148,25 @@ function propertiesIn(tokens: readonly Token[], indexed: readonly { index: Index
   });
   return new Map(pairs);
 }
-const isPropertyOfAnother = (before: Word | undefined, word: Word, index: Index): boolean =>
+const isPropertyOfAnother = (before: Word | undefined, word: Word, index: ProductIndex): boolean =>
   before !== undefined &&
   index.first.has(word) < 0.85 &&
   (isColour(word.folded) || index.name.has(word) < 0.85) &&
   standsIn(before, index) === 0;
-
-/** Whether a product has, of all words of a text, only what is said beside a thing that is not sold. */
-const holdsOnlyBeside = ({ beside }: AskedThing, asked: readonly Word[], index: Index): boolean =>
-  asked.every(word => beside.includes(word.folded) || Math.max(index.name.has(word), index.keywords.has(word)) === 0) &&
-  beside.some(word => standsIn(wordOf(word), index) > 0);
-/**
- * Whether a product is only what such a thing is used with or for: a saw is no disc for a saw, and cement no gloves for building. A product
- * with the words in its name may be the same thing under another name: "chamarra de cuero", "tenis para correr".
- */
-const isOnlyBesideOf = (thing: AskedThing, asked: readonly Word[], index: Index): boolean =>
-  holdsOnlyBeside(thing, asked, index) &&
-  (thing.beside.every(word => index.name.has(wordOf(word)) < 0.85) ||
-    (thing.isFor && thing.beside.some(word => index.first.has(wordOf(word)) >= 0.85)));
 
 /**
  * "Quiero el par" does not name "focos H4 par", and "un bulto" not a mixer for one sack: a unit fits any product, unless the product's name
  * begins with it.
  */
 const asSet = /^(?:pa(?:r|irs?)|pares|juegos?|kits?|sets?)$/u;
-const isUnitOnly = (word: Word, { name, keywords, first, unit }: Index): boolean =>
+const isUnitOnly = (word: Word, { name, keywords, first, unit }: ProductIndex): boolean =>
   isAnyUnit(word.folded) &&
   first.has(word) < 0.85 &&
   keywords.has(word) < 1 &&
   (asSet.test(word.folded) || name.has(word) < 1 || unit.has(word) === 1);
 
 /** "Casa" names a "casa de muñecas", and only where something is brought in "lo mandan a la casa". */
-const isOnlyBeside = (word: Word, { first }: Index): boolean =>
+const isOnlyBeside = (word: Word, { first }: ProductIndex): boolean =>
   noProperty.has(word.folded) && (first.has(word) < 1 || isAnyUnit(word.folded));
 
 /** Whether a word may say what a thing is for: it is not a number, not a unit, and not a word of any question. */
@@ -256,7 +196,7 @@ export function searchProducts<P extends Searchable>(
   // not the cat's.
   const byItself = new Set(asked.filter(word => products.some(product => callsItself(word, wordsOfProduct(product)))));
   const counted = (word: Word, found: number): number => (found === 0.9 && byItself.has(word) ? alike : found);
-  const inNameOf = (word: Word, { name, head }: Index): number => {
+  const inNameOf = (word: Word, { name, head }: ProductIndex): number => {
     const found = name.has(word);
     return found === 0.9 && isOfService(word) && head.has(word) < 0.9 ? alike : counted(word, found);
   };

@@ -1,5 +1,5 @@
 import { foldName } from '../../shared/fold.js';
-import { wordsOfProduct } from '../search/search-products.js';
+import { wordsOfProduct } from '../search/product-index.js';
 import { WordSet, wordsIn } from '../search/words.js';
 import type { ShelfProduct } from '../shelf.js';
 import { termMeansIn } from './conditions.js';

@@ -1,0 +1,55 @@
+import { isAnyUnit } from './units.js';
+import { type Word, WordSet, wordsIn } from './words.js';
+
+export interface Searchable {
+  name: string;
+  description: string;
+  keywords: readonly string[];
+  unit: string | null;
+}
+/** The words of a product by where they stand. */
+export interface ProductIndex {
+  first: WordSet;
+  unit: WordSet;
+  told: WordSet;
+  head: WordSet;
+  name: WordSet;
+  keywords: WordSet;
+  rest: WordSet;
+}
+const indexes = new WeakMap<Searchable, ProductIndex>();
+
+/** "Pick up" must not match "roll up": the particle in a keyword of several words names nothing by itself. */
+const withoutParticles = (keyword: string): string =>
+  /\s|-/u.test(keyword.trim())
+    ? keyword.replace(/(?<!\p{L})(?:up|off|on|in|out|down|over|away|back|to|go)(?!\p{L})/giu, ' ')
+    : keyword;
+
+/** Returns the kind of a product that its unit names: a tyre may have only a brand and a size in its name, but "tyre" as its unit. */
+const kindByUnit = ({ unit }: Searchable): string[] => {
+  const [kind] = wordsIn(unit ?? '');
+  return kind && !/\d/u.test(kind.folded) && !isAnyUnit(kind.folded) ? [kind.folded] : [];
+};
+
+/** Returns the words of a product, which are read once and cached with the product. */
+export function wordsOfProduct(product: Searchable): ProductIndex {
+  let index = indexes.get(product);
+  if (!index) {
+    const keywords = [...product.keywords.map(withoutParticles), ...kindByUnit(product)];
+    index = {
+      unit: new WordSet([product.unit ?? '']),
+      first: new WordSet([wordsIn(product.name)[0]?.folded ?? product.name]),
+      head: new WordSet([wordsIn(product.name)[0]?.folded ?? product.name, ...keywords]),
+      name: new WordSet([product.name]),
+      keywords: new WordSet(keywords),
+      rest: new WordSet([product.description, product.unit ?? '']),
+      told: new WordSet([product.description]),
+    };
+    indexes.set(product, index);
+  }
+  return index;
+}
+
+/** Returns how well a product contains a word: up to 3 in its name or keywords, up to 1 in its description. */
+export const standsIn = (word: Word, { name, keywords, rest }: ProductIndex): number =>
+  Math.max(name.has(word) * 3, keywords.has(word) * 3, rest.has(word));
