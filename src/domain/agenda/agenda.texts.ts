@@ -19,6 +19,10 @@ export const agendaTexts = defineTexts('agenda', {
     en: '{seller} no longer sells here, and has {count, plural, one {# appointment to come: move or cancel it} other {# appointments to come: move or cancel them}}. The first: {first}.',
   },
   today: { es: 'hoy {day}', en: 'today, {day}' },
+  soon: {
+    es: 'dentro de {hours, plural, one {una hora} other {# horas}}, hoy {day}',
+    en: 'in {hours, plural, one {one hour} other {# hours}}, today, {day}',
+  },
   tomorrow: { es: 'mañana {day}', en: 'tomorrow, {day}' },
   when: { es: '{day}, {time}', en: '{day}, {time}' },
   feed: { es: 'Citas de {business}', en: 'Appointments of {business}' },

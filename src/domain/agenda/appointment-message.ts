@@ -41,6 +41,8 @@ export const conversationOfMessage: Statement = {
   name: 'agenda.conversation-of-reminder',
   text: 'select conversation_id as "conversationId" from message where id = $1',
 };
+/** Up to so many hours before it, a reminder says in how many hours an appointment is. */
+const mostHoursSoon = 3;
 /** Wait until the next attempt if the allowed time cannot be predicted, for example while an account is paused. */
 const lookAgainMs = 900_000;
 
@@ -64,7 +66,11 @@ export async function queueAppointmentMessage(
 ): Promise<Queued> {
   const { contactId, conversationId } = found;
   const language = languageFor(found, tenant);
-  const { day, nearDay, time } = whenFor(found, tenant, { language, now: context.clock.now() });
+  const { day, nearDay, time } = whenFor(found, tenant, {
+    language,
+    now: context.clock.now(),
+    reminds: text === 'reminder',
+  });
   const { seller, location: place, name } = found;
   const values = {
     seller: seller ?? '',
@@ -107,12 +113,12 @@ function languageFor({ language, spoken }: ToldAppointment, tenant: TenantProfil
 
 /**
  * Returns day and time in the contact's time zone if it is certain, otherwise in the tenant's. `nearDay` also says whether the day is today
- * or tomorrow, so that the reminder two hours before does not repeat the one of the day before.
+ * or tomorrow, and a reminder how soon it is: one of the day before that had to wait until the morning would else be repeated two hours before.
  */
 function whenFor(
   { startsAt, ...contact }: ToldAppointment,
   tenant: TenantProfile,
-  { language, now }: { language: Language; now: Date },
+  { language, now, reminds }: { language: Language; now: Date; reminds: boolean },
 ) {
   const [zone = tenant.timezone, other] = zonesOf(contact, tenant.timezone);
   const timeZone = other === undefined ? zone : tenant.timezone;
@@ -122,6 +128,9 @@ function whenFor(
   const day = written({ weekday: 'long', day: 'numeric', month: 'long' });
   const [today, startDay] = [dayIn(timeZone, now), dayIn(timeZone, startsAt)];
   const nearDay = () => {
+    const hours = Math.round((startsAt.getTime() - now.getTime()) / 3_600_000);
+    if (startDay === today && reminds && hours >= 1 && hours <= mostHoursSoon)
+      return agendaTexts(language, 'soon', { day, hours });
     if (startDay === today) return agendaTexts(language, 'today', { day });
     return startDay === addDays(today, 1) ? agendaTexts(language, 'tomorrow', { day }) : day;
   };

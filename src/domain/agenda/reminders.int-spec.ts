@@ -54,7 +54,15 @@ describe('a reminder', () => {
     await remindContact(at(begins.getTime() - 2 * hour), { appointmentId: id, hours: 2 });
     const told = (await reminders()).map(({ body }) => String(body));
     expect(told).toHaveLength(2);
-    expect(told.find(body => body.includes('appointment'))).toMatch(/: today, .*(5:00 PM|17:00)/);
+    expect(told.find(body => body.includes('appointment'))).toMatch(/: in 2 hours, today, .*(5:00 PM|17:00)/);
+  });
+
+  it('says today, and not the hours, if it had to wait until the morning', async () => {
+    const id = await anAppointment(begins);
+    await remindContact(at(begins.getTime() - 5 * hour), { appointmentId: id, hours: 24 });
+    await remindContact(at(begins.getTime() - 2 * hour), { appointmentId: id, hours: 2 });
+    const told = (await reminders()).map(({ body }) => String(body)).sort();
+    expect(told).toEqual([expect.stringMatching(/: dentro de 2 horas, hoy /u), expect.stringMatching(/: hoy /u)]);
   });
 
   it('lets the agent expect a time in the reply, unless it has asked for something else', async () => {
