@@ -13,34 +13,29 @@ export interface AskedThing {
   beside: readonly string[];
 }
 
-/** Verbs and questions that are followed by the thing that is asked for. */
-const asking = new Set(
-  'tienen tiene tienes tenes tendran tendra tendras venden vende vendes hay habra manejan maneja manejas consiguen consigo busco buscamos buscando necesito necesitamos necesitaba necesitaria ocupo ocupamos quiero quisiera queremos dame deme regalame vendeme venderme have sell carry need want'.split(
-    ' ',
-  ),
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+/** Verbs that ask for a thing to buy. */
+const buying = setOf(
+  'venden vende vendes manejan maneja manejas consiguen consigo busco buscamos buscando necesito necesitamos ocupo ocupamos quiero quisiera queremos dame deme vendeme venderme sell carry need want',
 );
-/** Those of them that ask for a thing to buy, and not for what somebody or something has. */
-const buying = new Set(
-  'venden vende vendes manejan maneja manejas consiguen consigo busco buscamos buscando necesito necesitamos ocupo ocupamos quiero quisiera queremos dame deme vendeme venderme sell carry need want'.split(
-    ' ',
-  ),
-);
+/** Others that the thing asked for follows, also where it is what somebody or something has. */
+const having = setOf('tienen tiene tienes tenes tendran tendra tendras hay habra necesitaba necesitaria regalame have');
 /** Languages in which properties may come before the name of a thing, as in "cordless drill". */
 export const propertiesFirst: ReadonlySet<Language> = new Set(['en']);
 /** The last words of questions for a price: "¿qué precio tiene la", "¿cuánto cuesta el". */
-const pricing = new Set('cuesta cuestan vale valen sale salen precio cost price of for'.split(' '));
+const pricing = setOf('cuesta cuestan vale valen sale salen precio cost price of for');
+const precedesThing = (word: string): boolean =>
+  buying.has(word) || having.has(word) || pricing.has(word) || isQuantity(word);
 const links = new Map([
   ...['para', 'pa', 'pal', 'for'].map(word => [word, true] as const),
   ...['de', 'del', 'en', 'con', 'of'].map(word => [word, false] as const),
 ]);
-const determiners = new Set(
-  'el la los las un una unos unas al algun alguna algunos algunas de del mas otro otra otros otras mi su tu este esta ese esa the a an any some my your'.split(
-    ' ',
-  ),
+const determiners = setOf(
+  'el la los las un una unos unas al algun alguna algunos algunas de del mas otro otra otros otras mi su tu este esta ese esa the a an any some my your',
 );
 /** Words for anything, which a product of another name may well be. */
 const generic =
-  /^(?:algo|cosas?|producto?s?|articulos?|opcion(?:es)?|alternativas?|servicios?|tratamientos?|soluci\p{L}+|remedios?|terapias?|cursos?|clases?|talleres|taller|leccion(?:es)?|equipos?|aparatos?|maquinas?|herramientas?|materiales|material|regalos?|detalles?|medicinas?|medicamentos?|pastillas?|tabletas?|capsulas?|jarabes?|gotas?|cremas?|pomadas?|unguentos?|gel(?:es)?|sprays?|polvos?|liquidos?|inyeccion(?:es)?|vacunas?|pills?|tablets?|drops?|creams?|syrups?|promo(?:s|cion|ciones)?|ofertas?|descuentos?|combos?|informaci\p{L}+|detalles|ayuda|cotizaci\p{L}+|presupuestos?|citas?|turnos?|reservas?|pedidos?|reservacion(?:es)?|cupos?|espacios?|lugar(?:es)?|disponibilidad|catalogos?|listas?|menus?|fotos?|imagen(?:es)?|marcas?|modelos?|colores|color|estilos?|tallas?|numeros?|repuestos?|envios?|entregas?|garantias?|planes|plan|entradas?|boletos?|habitacion(?:es)?|cuartos?|juegos?|surtidos?|variedad|stuff|things?|products?|services?|options?|treatments?|classes|class|lessons?|courses?|gifts?|deals?|discounts?|sizes?|colou?rs?|models?|brands?|appointments?|rooms?|tickets?|ideas?)$/u;
+  /^(?:algo|cosas?|productos?|articulos?|opcion(?:es)?|alternativas?|servicios?|tratamientos?|soluci\p{L}+|remedios?|terapias?|cursos?|clases?|taller(?:es)?|leccion(?:es)?|equipos?|aparatos?|maquinas?|herramientas?|material(?:es)?|regalos?|detalles?|medicinas?|medicamentos?|pastillas?|tabletas?|capsulas?|jarabes?|gotas?|cremas?|pomadas?|unguentos?|gel(?:es)?|sprays?|polvos?|liquidos?|inyeccion(?:es)?|vacunas?|pills?|tablets?|drops?|creams?|syrups?|promo(?:s|cion|ciones)?|ofertas?|descuentos?|combos?|informaci\p{L}+|ayuda|cotizaci\p{L}+|presupuestos?|citas?|turnos?|reserva(?:s|cion|ciones)?|pedidos?|cupos?|espacios?|lugar(?:es)?|disponibilidad|catalogos?|listas?|menus?|fotos?|imagen(?:es)?|marcas?|modelos?|color(?:es)?|estilos?|tallas?|numeros?|repuestos?|envios?|entregas?|garantias?|plan(?:es)?|entradas?|boletos?|habitacion(?:es)?|cuartos?|juegos?|surtidos?|variedad|stuff|things?|products?|services?|options?|treatments?|class(?:es)?|lessons?|courses?|gifts?|deals?|discounts?|sizes?|colou?rs?|models?|brands?|appointments?|rooms?|tickets?|ideas?)$/u;
 const isQuantity = (word: string): boolean => /^(?:\d+|un[oa]?s?|an?)$/u.test(word) || Object.hasOwn(numberWords, word);
 const isInfinitive = (word: string): boolean => /(?:[aei]r(?:l[aeo]s?|se|me|nos)?)$/u.test(word);
 
@@ -65,9 +60,10 @@ const wordsAndSigns = (text: string): string[] => foldName(text).match(/[\p{L}\p
  */
 export function thingsAsked(text: string, language: Language): AskedThing[] {
   const words = wordsAndSigns(text);
-  const starts = words.flatMap((word, at) => (asking.has(word) || pricing.has(word) || isQuantity(word) ? [at] : []));
+  const nouns = nounsFrom(words);
+  const starts = words.flatMap((word, at) => (precedesThing(word) ? [at] : []));
   // A part of an order begins with the thing itself. Of several words before a thing, the first says how it is asked for.
-  const places = new Map([-1, ...starts].toReversed().map(at => [nounAt(words, at + 1), words[at] ?? '']));
+  const places = new Map([-1, ...starts].toReversed().map(at => [nouns[at + 1] ?? words.length, words[at] ?? '']));
   return [...places].flatMap(([from, before]) => {
     const isCounted = before === '' || isQuantity(before);
     const phrase = phraseFrom(words, from);
@@ -90,14 +86,19 @@ export function thingsAsked(text: string, language: Language): AskedThing[] {
 /** Whether a text wants to buy a thing, called by one of the words: "venden brocas", "necesito una manguera". Words are folded. */
 export function wantsToBuy(text: string, isNoun: (word: string) => boolean): boolean {
   const words = wordsAndSigns(text);
-  return words.some((word, at) => buying.has(word) && isNoun(words[nounAt(words, at + 1)] ?? ''));
+  const nouns = nounsFrom(words);
+  return words.some((word, at) => buying.has(word) && isNoun(words[nouns[at + 1] ?? words.length] ?? ''));
 }
 
-/** Returns the place of the first word that is no article, number or unit: of "lijas" in "3 paquetes de lijas". */
-function nounAt(words: readonly string[], start: number): number {
-  let at = start;
-  while (isSkipped(words, at)) at++;
-  return at;
+/**
+ * Returns, for each place, that of the first word from there on that is no article, number or unit: of "lijas" in "3 paquetes de lijas". It goes
+ * backwards once, because a text may be a thousand numbers.
+ */
+function nounsFrom(words: readonly string[]): readonly number[] {
+  const nouns: number[] = [];
+  for (let at = words.length - 1; at >= 0; at--)
+    nouns[at] = isSkipped(words, at) ? (nouns[at + 1] ?? words.length) : at;
+  return nouns;
 }
 function isSkipped(words: readonly string[], at: number): boolean {
   const word = words[at] ?? '';

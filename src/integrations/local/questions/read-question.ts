@@ -40,17 +40,9 @@ import {
 } from './read-standing.js';
 import { asksForDay, readDebt, readNumber, readPerson, readSales } from './read-subjects.js';
 import { readTimes } from './read-times.js';
-import { figures, listWords } from './vocabulary.js';
+import { figures, listWords, ownPronouns, ownWords, sellersWord, soldBy } from './vocabulary.js';
 
-const own = 'mis|mi|mi[oa]s?|yo|conmigo|my|mine|i|tengo|he|vendi|llevo|for me|to me|para mi|a mi';
-const ownPronouns = 'for me|to me|para mi|a mi|mis|mi|mi[oa]s?|yo|conmigo|my|mine|i';
 const counting = 'cuant[oa]s?|how many|numero de|cantidad de|total de|number of|count(?: of)?|cuenta';
-
-/** What the name of a seller stood behind: "pedidos del vendedor Luis". The mark is left by the name. */
-const sellersWord =
-  '(?:del?|por|by|of|from)(?: (?:el|la|los|the))? (?:vendedor(?:es|as?)?|asesor(?:es|as?)?|sellers?|reps?)(?= \\|)';
-const soldBy =
-  '(?:que )?(?:(?:ha|han|he|hemos|has|have|was|were) )?(?:vend(?:io|ieron|i|imos)|vendid[oa]s?(?: por)?|tom(?:o|aron)|tomad[oa]s? por|sold(?: by)?|taken by)';
 
 /** Subjects that lie in the future, unless the words are in the past tense. */
 const aheadWords =
@@ -86,7 +78,7 @@ function planOf({ question, today, previous, sellers, pipelines, sources }: Ques
   const said = text.remaining().length;
   const topic = readHelp(text);
   if (topic) return { ...emptyPlan, kind: 'HELP', topic };
-  const seller = readName(text, sellers, '') ?? (text.has(own) ? selfSeller : null);
+  const seller = readName(text, sellers, '') ?? (text.has(ownWords) ? selfSeller : null);
   if (seller !== null && seller !== selfSeller) text.take(sellersWord);
   const about = firstList(text)?.means ?? previous?.list ?? null;
   const source = about === 'LEADS' ? readSources(text, sources) : null;

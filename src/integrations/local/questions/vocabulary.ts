@@ -183,3 +183,14 @@ export const listWords: Meaning<ListName>[] = [
   { words: 'contactos?|contacts?', means: 'CONTACTS' },
   { words: 'casos?|reclamos?|tickets?|cases?|complaints?|quejas?', means: 'CASES' },
 ];
+
+/** What the name of a seller stood behind: "pedidos del vendedor Luis". The mark is left by the name. */
+export const sellersWord =
+  '(?:del?|por|by|of|from)(?: (?:el|la|los|the))? (?:vendedor(?:es|as?)?|asesor(?:es|as?)?|sellers?|reps?)(?= \\|)';
+/** Who sold or took something. */
+export const soldBy =
+  '(?:que )?(?:(?:ha|han|he|hemos|has|have|was|were) )?(?:vend(?:io|ieron|i|imos)|vendid[oa]s?(?: por)?|tom(?:o|aron)|tomad[oa]s? por|sold(?: by)?|taken by)';
+
+/** What is the user's own, with verbs in the first person and without them. */
+export const ownWords = 'mis|mi|mi[oa]s?|yo|conmigo|my|mine|i|tengo|he|vendi|llevo|for me|to me|para mi|a mi';
+export const ownPronouns = 'for me|to me|para mi|a mi|mis|mi|mi[oa]s?|yo|conmigo|my|mine|i';
