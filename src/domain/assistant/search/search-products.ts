@@ -10,7 +10,7 @@ import { withoutMoney } from './price-bounds.js';
 import { type ProductIndex, type Searchable, standsIn, wordsOfProduct } from './product-index.js';
 import { isLightWord, isStopWord } from './stem.js';
 import { isAnyUnit } from './units.js';
-import { type Word, wordOf } from './words.js';
+import { type Word, withNails, wordOf } from './words.js';
 
 export interface FoundProduct<P> {
   product: P;
@@ -35,6 +35,10 @@ const giveMe =
 /** "Adentro de la circunvalación" says where, and asks for nothing for indoors. */
 const places = /(?<!\p{L})(?:a?dentro|a?fuera|inside|outside)\s(?:del?|of|the)(?!\p{L})/giu;
 
+/** "Vivo en Antigua" says where somebody is, and asks for no coffee of that name. */
+const livesIn =
+  /(?<!\p{L})(?:vivo|vivimos|resido|soy|somos|(?:i|we) live|(?:i'm|we're|i am|we are) (?=from))\s(?:en|de|por|cerca de|in|near|from|at)\s(?:(?:la|el|los|las|the)\s)?\p{L}{4,}/giu;
+
 interface Token {
   word: Word;
   /** Whether a phrase ends before it: a sign, or a word that belongs to no phrase. */
@@ -55,12 +59,13 @@ const verbs =
 
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  const read = withoutMoney(text)
+  const read = withoutMoney(withNails(text))
     .replace(greetings, ' . ')
     .replace(returns, ' . ')
     .replace(verbs, ' . ')
     .replace(giveMe, ' . ')
-    .replace(places, ' . ');
+    .replace(places, ' . ')
+    .replace(livesIn, ' . ');
   for (const found of read.match(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu) ?? []) {
     if (!/[\p{L}\p{N}]/u.test(found)) tokens.push({ word: wordOf(found), breaks: true, tells: false });
     else {
@@ -105,6 +110,9 @@ const isOfService = ({ group }: Word): boolean => group !== null && services.has
 const callsItself = (word: Word, { name, keywords }: ProductIndex): boolean =>
   word.group !== null && (name.has(word) === 1 || keywords.has(word) === 1);
 
+/** "El balayage incluye el corte" names two things, and no kind of the first. */
+const contains = /^(?:inclu(?:ye[ns]?|ir|yen)|contienen?|llevan?|includ(?:e|es|ing))$/u;
+
 /**
  * Returns the properties in the phrase around the first word that names the product, that the product does not have. They come after that
  * word, in English also before it.
@@ -114,7 +122,7 @@ function lackingIn(tokens: readonly Token[], index: ProductIndex, language: Lang
   if (at < 0) return [];
   const phrase: Token[] = [];
   for (const token of tokens.slice(at + 1)) {
-    if (token.breaks) break;
+    if (token.breaks || contains.test(token.word.folded)) break;
     phrase.push(token);
   }
   if (propertiesFirst.has(language))
@@ -178,15 +186,16 @@ const saysWhatFor = ({ folded }: Word): boolean =>
 
 /**
  * Returns the products that a text may be about, best first: by the words of name, keywords and description, with typing errors and
- * synonyms. A word that few products have counts more than one that many have.
+ * synonyms. A word that few products have counts more than one that many have. `read` may say that a word is meant as it is written.
  */
 export function searchProducts<P extends Searchable>(
   products: readonly P[],
   text: string,
   language: Language,
   most = 6,
+  read: (word: Word) => Word = word => word,
 ): FoundProduct<P>[] {
-  const tokens = tokensOf(text.slice(0, 4_000));
+  const tokens = tokensOf(text.slice(0, 4_000)).map(token => ({ ...token, word: read(token.word) }));
   const asked = [...new Map(tokens.filter(({ tells }) => tells).map(({ word }) => [word.stem, word])).values()];
   if (asked.length === 0) return [];
   // "Sin carne" matches products that say so, and not products with meat.

@@ -79,12 +79,16 @@ function wordsBytes(words: readonly Word[]): number {
   return words.reduce((sum, { folded }) => sum + 8 + (folded.length > longestKnown ? 4 * textBytes(folded) : 0), 32);
 }
 
+const nails = /(?<!\p{L})u(?:\u00f1|n\u0303)as?(?!\p{L})/giu;
+/** Returns a text in which "uñas" (nails) keeps a name of its own: without its mark it would be the article "unas". */
+export const withNails = (text: string): string => (/\u00f1|\u0303/iu.test(text) ? text.replace(nails, 'unnas') : text);
+
 /** Returns the telling words of a text in their order, each once. */
 export const wordsIn = (text: string): readonly Word[] => cachedValue(cachedTexts, text, () => readWords(text));
 
 function readWords(text: string): Word[] {
   const words = new Map<string, Word>();
-  for (const folded of foldName(text).match(/[\p{L}\p{N}]+/gu) ?? [])
+  for (const folded of foldName(withNails(text)).match(/[\p{L}\p{N}]+/gu) ?? [])
     if (!isStopWord(folded) && (folded.length > 1 || /\d/.test(folded))) {
       const word = wordOf(folded);
       if (!words.has(word.stem)) words.set(word.stem, word);
@@ -118,6 +122,12 @@ export function wordSimilarity(word: Word, other: Word): number {
   // A listed word is meant as it is written: "plata" is not a typing error for "plaza".
   return word.group === null && nearlySame(word.folded, other.folded) ? slipOf : 0;
 }
+/** Returns a word that is certainly spelt as it is meant: no other word is a slip for it. */
+export const asSpelt = (word: Word): Word =>
+  word.group === null && word.mayBeAlike ? { ...word, group: spelt } : word;
+/** Stands for no group of words. */
+const spelt = -1;
+
 /** The words of a text, in which other words are looked up. */
 export class WordSet {
   private readonly stems = new Map<string, Word>();
@@ -151,6 +161,11 @@ export class WordSet {
     const found = nearest(word, near);
     this.alike.set(word, found);
     return found;
+  }
+
+  /** Whether the text contains a word in the same form. */
+  holds({ stem }: Word): boolean {
+    return this.stems.has(stem);
   }
 
   get size(): number {

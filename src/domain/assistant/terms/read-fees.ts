@@ -131,8 +131,10 @@ export function joined(terms: Term[]): Term[] {
 
 const stated = (terms: readonly Term[]): boolean => terms.some(({ kind, amount }) => kind === 'FEE' && amount !== null);
 
-const placeName = String.raw`\p{Lu}\p{L}+(?:\s(?:de\s|del\s|la\s|las\s|los\s)*(?:\p{Lu}\p{L}+|centro|capital|norte|sur|este|oeste|oriente|poniente|metropolitan[ao]))*`;
-const placeList = String.raw`(${placeName}(?:(?:,\s|\s[ye]\s|\sor\s|\sand\s)(?:(?:al?|en|to|la|el)\s)*${placeName})*)`;
+/** Places that are written like any other word: "en la capital enviamos con mensajero". */
+const placeWritten = 'capital|centro(?: hist[oó]rico)?';
+const placeName = String.raw`(?:${placeWritten})(?!\p{L})|\p{Lu}\p{L}+(?:\s(?:de\s|del\s|la\s|las\s|los\s)*(?:\p{Lu}\p{L}+|centro|capital|norte|sur|este|oeste|oriente|poniente|metropolitan[ao]))*`;
+const placeList = String.raw`((?:${placeName})(?:(?:,\s|\s[ye]\s|\sor\s|\sand\s)(?:(?:al?|en|to|la|el)\s)*(?:${placeName}))*)`;
 /** Returns the places of a text that contains only places, after the comma or word that joins it to another. */
 const aloneIn = (text: string): string | undefined =>
   new RegExp(String.raw`^[\s,;]*(?:(?:y|e|and)\s)?${placeList}:?\s*(?:[$₡€]|S/\.?)?\s*$`, 'u').exec(text)?.[1];

@@ -139,9 +139,14 @@ export const isBeyond = (sentence: string, amount: Amount): boolean => beyond.te
 /** "Los pedidos de menos de $400": neither a price nor a lower limit. */
 const upTo = /(?:menos de|menor(?:es)? (?:a|de|que)|maximo(?: de)?|hasta(?: por| de| los)?|under|less than|up to)\s*$/u;
 export const isUpTo = (sentence: string, amount: Amount): boolean => upTo.test(beforeFigure(sentence, amount));
+/** Words behind an amount that is a threshold: "pedidos de Q400 o más". */
+const andMore =
+  /^\s*(?:(?:pesos|soles|colones|dolares|quetzales|lempiras|cordobas|bolivianos|guaranies|bolivares|mil|usd|mxn)\s)?(?:o mas|o superior(?:es)?|en adelante|(?:para|hacia) arriba|or more|or over|and (?:up|over|above|more))\b/u;
 /** Whether an amount is one from which a condition applies: "a partir de $400". */
 export const isThreshold = (sentence: string, amount: Amount): boolean =>
-  threshold.test(beforeFigure(sentence, amount)) || isBeyond(sentence, amount);
+  threshold.test(beforeFigure(sentence, amount)) ||
+  isBeyond(sentence, amount) ||
+  andMore.test(foldName(sentence.slice(amount.end, amount.end + 40)));
 
 /** Returns the amounts of a sentence in order, each once, because a range or a price may be found twice. Hours are left out. */
 export function amountsIn(sentence: string): Amount[] {

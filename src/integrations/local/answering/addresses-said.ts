@@ -30,9 +30,9 @@ const english = [
 /** "75 oeste", "300 m al norte", "200 metros sur y 50 este": how far somebody lives from a place that the neighbours know. */
 const directions =
   /(?<![\p{L}\d.,])\d{2,4}\s*(?:m|mts?|metros|varas|v)?\.?\s*(?:al\s+|hacia\s+(?:el\s+)?)?(?:norte|sur|oeste|noreste|noroeste|sureste|suroeste|este(?!\s+(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|mes|ano|fin)))(?!\p{L})/gu;
-/** "Planta 2 no la 1", "bodega 14", "km 12": which of several places is meant. */
+/** "Planta 2 no la 1", "bodega 14", "km 12", "la zona 10": which of several places is meant. */
 const numbered =
-  /(?<!\p{L})(?:planta|bodega|nave|local|lote|edificio|torre|porton|puerta|anden|oficina|apartamento|apto|km|kilometro|building|warehouse|unit|suite|gate)\s+(?:#|no\.?|numero)?\s*\d{1,4}[a-z]?(?![\p{L}\d])(?:\s*,?\s*(?:y|o|no|not|and|or)\s+(?:(?:la|el|en la|the)\s+)?\d{1,4}(?!\d))*/gu;
+  /(?<!\p{L})(?:planta|bodega|nave|local|lote|edificio|torre|porton|puerta|anden|oficina|apartamento|apto|departamento|depto|zona|sector|villa|km|kilometro|building|warehouse|unit|suite|gate)\s+(?:#|no\.?|numero)?\s*\d{1,4}[a-z]?(?![\p{L}\d])(?:\s*,?\s*(?:y|o|no|not|and|or)\s+(?:(?:la|el|en la|the)\s+)?\d{1,4}(?!\d))*/gu;
 
 /** Returns a message without the house numbers of its addresses, because those are not quantities. */
 export const withoutAddress = (folded: string): string =>

@@ -232,7 +232,7 @@ export function answerDifference(talk: Talk): boolean {
     known.map(item => `• ${itemLine(item, talk.input.language)}. ${item.description.trim().slice(0, 200)}`),
   );
   talk.showed(known);
-  talk.choices(known.map(({ name }) => name));
+  talk.chooseAmong(known.map(({ name }) => name));
   return true;
 }
 const differs =

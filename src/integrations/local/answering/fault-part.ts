@@ -47,6 +47,9 @@ const namesListed = ({ state, tools, text }: Talk): boolean =>
 /** A living thing that was bought and died: "ayer compré un pez y ya se murió". */
 const died =
   /\b(?:se (?:me |nos )?(?:muri\w+|seco|secaron)|(?:llego|llegaron|amanecio|amanecieron|venia|venian) (?:ya )?muert[oa]s?|(?:it|they|he|she|fish|plant) died|(?:came|arrived|was) dead)\b|\b(?:i|we) (?:bought|got|purchased)\b.{0,60}\b(?:wo|does|is|did)n\W?t\b|\b(?:compre|compramos|me vendieron)\b.{0,60}\b(?:y|pero) (?:ya )?(?:no (?:prende|enciende|sirve|funciona|carga|cierra|afina|jala|camina)|se (?:dano|rompio|descompuso|quebro|despego|trabo|apaga))\b/u;
+/** "Me hice las uñas con ustedes y ya se me levantaron": the shop's work did not last. */
+const cameOff =
+  /\b(?:me (?:hice|hicieron|puse|pusieron|cort\p{L}+|pint\p{L}+|coloc\p{L}+|instal\p{L}+)|con ustedes|(?:que|lo que|l[oa]s que) (?:les?|me) (?:compr|vend)\p{L}+)\b.{0,80}\bse (?:me |nos |le )?(?:levant|cay|despeg|quebr|rompi|solt|sali|borr|corri|desprend|zaf|descos|destin|raj|parti)\p{L}*/u;
 /** "Tuve problemas con el pedido": with what the shop did, and not with a thing of the customer's own. */
 const hadTrouble =
   /\b(?:tuve|tuvimos|hubo|(?:i|we) had) (?:un |una |unos |muchos |varios |a |an |some |many )?(?:problemas?|inconvenientes?|problems?|issues?|trouble) (?:con|en|with) (?:el|la|los|las|mi|mis|su|sus|un|una|the|my|your|our) (?:ultim[oa] |last )?(?:pedido|compra|orden|entrega|envio|servicio|reserva\p{L}*|viaje|tour|excursion|cita|clase|factura|cobro|order|delivery|purchase|service|booking|reservation|trip|bill|invoice)s?\b/u;
@@ -94,7 +97,7 @@ export function reportsFault(talk: Talk): boolean {
   if (wantsBack.test(acts.folded) && !acts.asks) return true;
   if (goesOn(talk)) return true;
   if (asksWhenOnly(talk)) return false;
-  if (died.test(acts.folded) || (hadTrouble.test(acts.folded) && !acts.asks)) return true;
+  if (died.test(acts.folded) || cameOff.test(acts.folded) || (hadTrouble.test(acts.folded) && !acts.asks)) return true;
   if (input.sentiment === 'NEGATIVE' && wasBilled(acts.folded)) return true;
   if (asksForLess(acts.folded)) return false;
   if (namesOnlyThings(acts.folded) && !trouble.test(acts.folded) && !spoilt.test(acts.folded)) return false;

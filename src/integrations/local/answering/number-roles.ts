@@ -6,10 +6,15 @@ export const ruling = (tokens: readonly Token[], index: number): string =>
     .slice(0, index)
     .findLast(({ text }) => !/^(?:como|unos|unas|casi|about|like|around|maybe|tal|vez)$/u.test(text))?.text ?? '';
 
+/** "Nos apuntamos, somos 3": so many places are wanted. */
+export const isOfEnrolment = (tokens: readonly Token[], index: number): boolean =>
+  /^(?:somos|seremos|seriamos)$/u.test(tokens[index - 1]?.text ?? '') &&
+  tokens.some(({ text }) => /^(?:inscrib|apunt|anot|matricul)\p{L}*$/u.test(text));
+
 /** Whether a number says what somebody has, how many people there are or where something is: "tengo 2", "somos 4", "inside 410". */
 export const tells = (tokens: readonly Token[], index: number): boolean => {
   const word = ruling(tokens, index);
-  if (!telling.test(word)) return false;
+  if (!telling.test(word) || isOfEnrolment(tokens, index)) return false;
   const at = tokens.findLastIndex(({ text }, place) => place < index && text === word);
   return !interested.test(tokens[at - 1]?.text ?? '');
 };

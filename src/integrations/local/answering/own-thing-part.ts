@@ -5,7 +5,7 @@ import type { Talk } from './talk.js';
 
 /** "Es una Makita de 2017", "it's a size 15": describes something that the customer has, and orders nothing. */
 const tellsOfOwn =
-  /^\W*(?:(?:si|no|ok|pues|mmm+|bueno|ah|mire|yes|yeah|well|so|oh)\W+)*(?:es|son|seria|it\W?s|its|it is|they are|they're|tengo|(?:la|el|lo) mi[oa] es|mi \p{L}+ es|i have|i've got|mine is|my \p{L}+ is) (?:como )?(?:un[oa]s?|an?|del?|like an?)\b/u;
+  /^\W*(?:(?:si|no|ok|pues|mmm+|bueno|ah|mire|yes|yeah|well|so|oh)\W+)*(?:es|son|seria|it\W?s|its|it is|they are|they're|tengo|(?:la|el|lo) mi[oa] es|mi \p{L}+ es|i have|i've got|mine is|my \p{L}+ is) (?:como )?(?:un[oa]s?|an?|del?|like an?)\b|^\W*(?:(?:si|no|ok|pues|bueno|ah|es que|mire)\W+)*(?:yo )?(?:tengo|tenemos|i have|i've got) (?:el|la|l[oa]s|mis?|my) (?!duda|pregunta|comprobante|recibo|cita|pago|dinero|plata|foto|question|receipt|money|photo)/u;
 
 /**
  * Handles a description of the customer's own thing after a service for it was shown: it is not an order of another thing. Tells the

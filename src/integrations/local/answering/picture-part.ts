@@ -78,7 +78,7 @@ function asksWhich(talk: Talk): boolean {
   if (pictured.length === 0) return false;
   talk.add(talk.voice.say('pictureOfWhich'));
   talk.asks('PICTURE');
-  talk.choices(pictured.slice(0, mostPictures).map(({ name }) => name));
+  talk.chooseAmong(pictured.slice(0, mostPictures).map(({ name }) => name));
   return true;
 }
 

@@ -45,7 +45,7 @@ export function answerPriced(talk: Talk, question: string): boolean {
   if (input.awaitsPerson) return true;
   talk.closeWith(voice.once(other ? 'askWhich' : 'howMany'));
   talk.asks(other ? 'WHICH' : 'QUANTITY');
-  if (other) talk.choices(shown.map(({ name }) => name));
+  if (other) talk.chooseAmong(shown.map(({ name }) => name));
   else talk.buttons('order', 'person');
   return true;
 }

@@ -121,7 +121,7 @@ const joins = /^(?:de|del|para|pa|con|sin|en|al|el|la|los|las|un|una|mi|color|ma
 
 /** Words that do not name a kind of the product, such as what is done to it or where it is brought. */
 const noKind =
-  /^(?:puest\w*|instalad\w*|entregad\w*|enviad\w*|llevad\w*|pagad\w*|vendid\w*|rot[oa]s?|quebrad\w*|danad\w*|vencid\w*|gratis|gratuit\w*|mitad|aparte|urgente|siempre|nunca|todavia|incluid\w*|ahorita|luego|despues|antes|cerca|lejos|arriba|abajo|afuera|adentro|broken|crack\w*|damaged|fix\w*|repair\w*|replac\w*|charg(?:e|es|ed|ing)|install\w*|deliver\w*|ship\w*|back|money|dinero|plata|anymore|free|done|dead|again|asap|soon|later|near\w*|downtown|outside|inside|\p{L}+(?:ly|mente))$/u;
+  /^(?:puest\w*|instalad\w*|entregad\w*|enviad\w*|llevad\w*|pagad\w*|vendid\w*|rot[oa]s?|quebrad\w*|danad\w*|vencid\w*|gratis|gratuit\w*|mitad|aparte|urgente|siempre|nunca|todavia|incluid\w*|ahorita|luego|despues|antes|cerca|lejos|arriba|abajo|afuera|adentro|broken|crack\w*|damaged|fix\w*|repair\w*|replac\w*|charg(?:e|es|ed|ing)|install\w*|deliver\w*|ship\w*|back|money|dinero|plata|anymore|free|done|dead|again|asap|soon|later|near\w*|downtown|outside|inside|tarjetas?|efectivo|transferencia|credito|debito|contado|cuotas?|plazos|factura|descuento|promocion|cards?|cash|invoice|discount|\p{L}+(?:ly|mente))$/u;
 /** Words followed by a place or a purpose. */
 const beforePlace = /^(?:a|al|hasta|desde|para|pa|por|to|at|near|for|from)$/u;
 /** These are also followed by a place, except before a material. */
@@ -161,6 +161,10 @@ function comesWith({ text, state }: Talk, { name, named, description }: FoundIte
   return parts.size > 0 && wantsToBuy(text, word => /^\p{L}{4}/u.test(word) && parts.has(wordOf(word)) >= 0.85);
 }
 
+/** Whether an article speaks of the place: "maquillaje a domicilio en Envigado" is not lacking where one says so. */
+const isInArticles = ({ tools, text }: Talk, word: string): boolean =>
+  tools.articles(text).some(({ title, body }) => new WordSet([title, body]).has(wordOf(word)) >= 0.85);
+
 /** Shows products with their price and stock, what they lack, and alternatives to one that is sold out. */
 export function showProducts(
   talk: Talk,
@@ -186,18 +190,17 @@ export function showProducts(
     const asked = own.includes(' ') ? own : `${headOf(first.name).toLowerCase()} ${asWritten(text, kinds)}`.trim();
     talk.add(voice.say('alternative', { asked }));
   } else if (alone && comesWith(talk, first)) talk.add(voice.once('comesWith'));
-  else if (lacks.length > 0)
-    talk.add(
-      voice.once(lacks.some(word => roleOf(text, word, input.language) === 'where') ? 'notAsSaid' : 'whatThereIs'),
-    );
-  else if (items.some(({ inStock }) => inStock !== false))
+  else if (lacks.length > 0) {
+    const places = lacks.filter(word => roleOf(text, word, input.language) === 'where');
+    talk.add(voice.once(places.some(word => !isInArticles(talk, word)) ? 'notAsSaid' : 'whatThereIs'));
+  } else if (items.some(({ inStock }) => inStock !== false))
     talk.add(alone ? voice.once('found') : voice.once('foundMany'));
   const lineOf = (item: FoundItem) => `${alone ? '' : '• '}${itemLine(item, input.language)}`;
   const about = (item: FoundItem) =>
     detailed && !alone && item.description ? `. ${item.description.trim().slice(0, 160)}` : '';
   talk.addLines(items.map(item => `${lineOf(item)}${about(item)}`));
   talk.showed(items);
-  const there = near.filter(
+  const others = near.filter(
     ({ inStock, name }) =>
       inStock !== false &&
       items.every(item => item.name !== name) &&
@@ -205,12 +208,18 @@ export function showProducts(
       // A service does not replace a thing.
       isAction(name) === isAction(first.name),
   );
+  // A tyre for the same motorcycle replaces no chain, if there are other chains.
+  const sameKind = others.filter(({ name }) => headOf(name) === headOf(first.name));
+  const there = sameKind.length > 0 ? sameKind : others;
   if (items.every(({ inStock }) => inStock === false)) {
     if (there.length > 0) {
       talk.add(voice.say('soldOutNear'));
       talk.addLines(there.slice(0, 2).map(item => `• ${itemLine(item, input.language)}`));
       talk.showed([first, ...there.slice(0, 2)]);
-      talk.choices(there.slice(0, 2).map(({ name }) => name));
+      talk.chooseAmong(
+        there.slice(0, 2).map(({ name }) => name),
+        items.map(({ name }) => name),
+      );
       talk.asks('WHICH');
     } else {
       talk.add(voice.once('outOfStock'));
@@ -233,7 +242,7 @@ export function showProducts(
   }
   talk.closeWith(voice.once('askWhich'));
   talk.asks('WHICH');
-  talk.choices(items.map(({ name }) => name));
+  talk.chooseAmong(items.map(({ name }) => name));
 }
 
 /** Lists the first available products of the catalogue, preferably others than those already shown. */
@@ -251,7 +260,7 @@ export function listProducts(talk: Talk): void {
   talk.showed(items);
   talk.closeWith(talk.voice.once('askWhich'));
   talk.asks('WHICH');
-  talk.choices(items.map(({ name }) => name));
+  talk.chooseAmong(items.map(({ name }) => name));
 }
 
 /** Whether a sentence contains the first word of a product's name. */

@@ -20,6 +20,7 @@ import {
   isHeld,
   isModel,
   isNextOfList,
+  isOfEnrolment,
   isOfMeasure,
   isOfSize,
   isOfThese,
@@ -147,6 +148,7 @@ function readCounts(text: string, buys: boolean): Counts {
         ((before.has(last) &&
           !(buys && (next === '' || next === 'que')) &&
           !isOfThese(tokens, index) &&
+          !isOfEnrolment(tokens, index) &&
           !(beforeThings.has(last) && /^\p{L}{3,}$/u.test(next))) ||
           (ways.test(next) && !supposes.test(folded)) ||
           (next === 'mil' && ways.test(tokens[index + 2]?.text ?? '')) ||

@@ -1,3 +1,4 @@
+import { wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
 
@@ -46,7 +47,7 @@ export const namesNothing = (question: string): boolean => {
 export const asksNothingElse = (question: string): boolean =>
   foldName(question)
     .replace(
-      /\b(?:y|cuanto|cuesta|vale|sale|es|precio|cual|el|la|lo|que|tiene|como|a|en|era|eran|estaba|esta|costaba|salia|cuando|hay|how|much|is|was|it|the|price|what|does|cost|uno|una|cada)\b/gu,
+      /\b(?:y|cuanto|cuesta|vale|sale|es|precio|cual|el|la|lo|que|tiene|como|a|en|era|eran|estaba|esta|costaba|salia|cuando|hay|how|much|is|was|it|the|price|what|does|cost|uno|una|cada|es[eao]|est[eao]|that|this)\b/gu,
       '',
     )
     .replace(/[^\p{L}\d]/gu, '') === '';
@@ -54,3 +55,11 @@ export const asksNothingElse = (question: string): boolean =>
 /** Whether a message consists of the name of one or two things and a question mark: "¿y tornillos?", "brochas o rodillos?". */
 export const namesOnlyThings = (folded: string): boolean =>
   /^\W*(?:(?:y|e|and|o|or)\s)?(?:\p{L}{4,}(?: (?:o|y|or|and|de|of) \p{L}{4,})?) ?\?\W*$/u.test(folded);
+
+/**
+ * "¿Y cuánto dura?" names nothing, so it is about what was spoken of, and not about a product whose text has the same verb.
+ */
+export const asksByVerbOnly = (question: string): boolean =>
+  wordsIn(question).every(({ folded }) => verbsAsked.test(folded));
+const verbsAsked =
+  /^(?:dur|demor|tard|mid|pes|rind|inclu|tra[ei]|sirv|alcanz|cab|cub|funcion|aguant|soport|ocup|necesit|tiempo|includ|last|take|weigh|measur|cover|hold|fit)\p{L}*$/u;

@@ -1,3 +1,4 @@
+import { showCart } from './cart.js';
 import { countedIn } from './counting.js';
 import { tellWithExtras } from './extras-part.js';
 import { holdsBackSum } from './held-sum.js';
@@ -39,7 +40,7 @@ export const supposesMore =
   /\b(?:si|if)\s(?:(?:l[eo]s?|me|nos|yo|tambien|i|we|you)\s)*(?:sum|agreg|anad|pong|met[ae]|met[io]|incluy|add|throw in|include)\w*/u;
 /** Words in a question for a sum that name nothing: "¿y eso cuánto me sale todo?". */
 const plainSum =
-  /\b(?:y|e|ok|bueno|entonces|ya|asi|con|eso|esto|todo|toda|tod[oa]s|en total|total|cuant[oa]|seria|serian|es|son|era|eran|fue|sum[ae](?:me|le)?(?:l[oa])?|was|were|add|up|sale|salen|saldria|queda|quedan|quedaria|me|nos|le|el|la|lo|los|las|a|en|de|por|precio|cuesta|cuestan|costaria|vale|valen|vendria|siendo|gastando|que|pago|pagaria|tengo|pagar|how|much|is|it|that|for|all|the|altogether|now|so|then|would|be|and|of|them|junt[oa]s?|pagando|listo|dale|gracias|favor|porfa)\b/gu;
+  /\b(?:y|e|ok|bueno|entonces|ya|asi|con|eso|esto|dej[ae]n?|dejaria[ns]?|todo|toda|tod[oa]s|en total|total|cuant[oa]|seria|serian|es|son|era|eran|fue|sum[ae](?:me|le)?(?:l[oa])?|was|were|add|up|sale|salen|saldria|queda|quedan|quedaria|me|nos|le|el|la|lo|los|las|a|en|de|por|precio|cuesta|cuestan|costaria|vale|valen|vendria|siendo|gastando|que|pago|pagaria|tengo|pagar|how|much|is|it|that|for|all|the|altogether|now|so|then|would|be|and|of|them|junt[oa]s?|pagando|listo|dale|gracias|favor|porfa)\b/gu;
 
 /**
  * Answers "¿y si le sumo un flan, cuánto es todo?" with the list and the addition, and "¿y eso cuánto me sale?" with the list. The cart
@@ -78,7 +79,13 @@ export function sumOfCart(talk: Talk): boolean {
         part,
       ) && part.replace(plainSum, '').replace(/[^\p{L}\d]/gu, '') === '',
   );
-  return listed.length > 0 && asksSum && !acts.corrects && itemsIn(text, true).length === 0 && showTotal(talk, listed);
+  if (listed.length === 0 || !asksSum || acts.corrects || itemsIn(text, true).length > 0) return false;
+  // While the customer is asked to confirm the list, its sum is told with the same question.
+  if (state.items.length > 0 && state.asked === 'CONFIRM') {
+    showCart(talk);
+    return true;
+  }
+  return showTotal(talk, listed);
 }
 
 /** "¿También hacen barba?" asks whether the shop does that; only a question for an amount, or one that also wants it, adds it to a list. */

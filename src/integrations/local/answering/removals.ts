@@ -130,7 +130,7 @@ export function asksWhichToRemove(talk: Talk): boolean {
   const names = alike.map(({ product }) => product);
   talk.add(talk.label('whichToRemove'));
   talk.addLines(names.map(name => `• ${name}`));
-  talk.choices(names);
+  talk.chooseAmong(names);
   talk.asks(null);
   return true;
 }

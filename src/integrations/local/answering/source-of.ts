@@ -31,7 +31,7 @@ const asksIfIncluded =
   /^\W*(?:(?:y|e|and|ok|pero|but)\W+)*(?:tambien )?(?:incluyen?|trae|viene con|lleva|(?:does it |do they )(?:include|come with)|comes? with)\b|\b(?:incluid[oa]s?|included)\W*$/u;
 
 const asksParts =
-  /\bcuant[oa]s (\p{L}{3,}) (?:trae|tiene|lleva|incluye|contiene|viene)n?\b|\bhow many (\p{L}{3,}) (?:does it|do they) (?:have|come|hold|include)/u;
+  /\bcuant[oa]s (\p{L}{3,}) (?:(?:trae|tiene|lleva|incluye|contiene|viene|rinde|hace|da|sirve|alcanza|es)n?|son)\b|\bhow many (\p{L}{3,}) (?:does it|do they) (?:have|come|hold|include)/u;
 /** "¿Cuántos cajones trae?" is about the current product, even if another one is called a drawer: returns its sentence that counts them. */
 function partsOf(item: FoundItem | undefined, folded: string): Source | null {
   const [, inSpanish, inEnglish] = asksParts.exec(folded) ?? [];

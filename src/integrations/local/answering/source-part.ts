@@ -17,6 +17,7 @@ import { lastAnswer } from './last-answer.js';
 import { namesOther } from './other-thing.js';
 import { namesHead, showProducts } from './product-part.js';
 import { amountIn } from './pronouns.js';
+import { asksNothingElse } from './question-forms.js';
 import { isRental, rentOrSale } from './rent-or-sale.js';
 import type { Talk } from './talk.js';
 import { isSilentOn } from './untold.js';
@@ -36,6 +37,8 @@ function isLacking(talk: Talk, { kind, text, item }: FoundSource): boolean {
   // The price of the current product was told already, and this message asks for something else.
   const isKnown = item.name === talk.input.dialogue.focus && talk.saidBefore(itemLine(item, talk.input.language));
   if (isKnown && !namesHead(talk.text, item.name)) return false;
+  // A list with its sum lacks the price of one piece only for a customer who asks for that product.
+  if (hasList(talk) && talk.says(item.name) && !namesHead(talk.text, item.name)) return false;
   return !talk.says(item.name) || (talk.acts.asksPrice && item.price !== null && !talk.says(item.price));
 }
 
@@ -88,7 +91,9 @@ export function tellBeside(talk: Talk, least = enough.beside): void {
     .filter(source => source.kind === 'product' || !sharesLittle(talk, source.text))
     .filter(source => source.kind === 'product' || !isSilentOn(talk.text, source.text))
     .filter(source => talk.known || !isJustTold(talk, source))
-    .filter(({ item }) => !item || mayBeWanted(talk, item));
+    .filter(({ item }) => !item || mayBeWanted(talk, item))
+    // "¿Cuánto vale ese?" means one product.
+    .filter(({ item }) => !(item && item.name !== talk.state.focus && asksPriceOfThat(talk)));
   for (const source of likely)
     if (source.kind !== 'product' && (!talk.saidBefore(source.text) || mayTellAgain(talk, source))) tell(talk, source);
   const bounds = priceBoundsIn(talk.text);
@@ -100,6 +105,12 @@ export function tellBeside(talk: Talk, least = enough.beside): void {
     .filter(({ price }) => bounds === null || price === null || isPriced(amountIn(price), bounds));
   talk.addLines(items.map(item => itemLine(item, talk.input.language)));
 }
+
+const asksPriceOfThat = ({ acts, text, state }: Talk): boolean =>
+  acts.asksPrice &&
+  state.focus !== null &&
+  /\b(?:es[eao]|est[eao]|that|this)\b/u.test(acts.folded) &&
+  asksNothingElse(text);
 
 /** Next to a list or its sum, what a product's text says is not told again. */
 const mayTellAgain = (talk: Talk, { item, chance }: FoundSource): boolean =>

@@ -8,7 +8,7 @@ import { answers, articlesFor, sameMeaning } from './knowledge-part.js';
 import { namesOther } from './other-thing.js';
 import { headOf, meantBy } from './product-part.js';
 import { asksIfThere } from './pronouns.js';
-import { asksNothingElse, longQuestion } from './question-forms.js';
+import { asksByVerbOnly, asksNothingElse, longQuestion } from './question-forms.js';
 import { heldBy, ruleFor } from './rules-first.js';
 import { leftOf } from './stock-part.js';
 import { supposesMishap } from './stories.js';
@@ -201,7 +201,8 @@ export function bestSource(asked: Asked): Source | null {
 }
 
 /** Products that a search found although the question does not name them, or the discussed one. */
-export function searchedSource({ question, acts, found, focus, ofFocus, kin }: Asked): Source | null {
+export function searchedSource({ question, acts, found: all, focus, ofFocus, kin }: Asked): Source | null {
+  const found = asksByVerbOnly(question) ? [] : all;
   const complete = found.filter(({ covers, hits, fits = 0 }) => covers === 1 && (hits.length > 0 || fits > 0));
   if (complete.length > 0 && focus !== null && !ofFocus.some(({ name }) => complete.some(item => item.name === name)))
     if (!kin.some(item => item.named && item.lacks.length === 0 && item.covers === 1))

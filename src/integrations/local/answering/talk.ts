@@ -10,6 +10,7 @@ import {
 import type { AnswerInput } from '../../../domain/assistant/language-model.port.js';
 import { cleanText } from '../../../domain/shared/text.js';
 import { type Acts, actsIn } from './acts.js';
+import { choiceLabels } from './choice-labels.js';
 import { considered } from './considered.js';
 import { withLeads } from './dependent-sentences.js';
 import { lastAnswer } from './last-answer.js';
@@ -157,6 +158,11 @@ export class Talk {
   choices(replies: readonly string[]): void {
     const all = [...new Set([...this.replies, ...replies])];
     this.replies = all.filter(reply => reply !== '' && reply.length <= 20).slice(0, 3);
+  }
+
+  /** Adds a button for each of the products to choose from; none if a button cannot tell one of them from the others. */
+  chooseAmong(names: readonly string[], beside: readonly string[] = []): void {
+    this.choices(choiceLabels(names, beside) ?? []);
   }
 
   asks(what: DialogueState['asked']): void {

@@ -1,4 +1,4 @@
-import { isLightWord, thingsAsked, WordSet, wordOf, wordsIn } from '../../../domain/assistant/index.js';
+import { type FoundItem, isLightWord, thingsAsked, WordSet, wordOf, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import type { Talk } from './talk.js';
 
@@ -34,8 +34,13 @@ const doing = /^(?:tien|atien|hac|vend|manej|ofrec|trabaj|tambien|ustedes|have|o
 export function asksForNotSold({ input, tools }: Talk, question: string): boolean {
   const things = thingsAsked(question, input.language);
   if (things.length === 0 || tools.products(question).some(({ named }) => named)) return false;
-  return things.every(({ noun }) => {
+  return things.every(({ noun, beside }) => {
     const isIn = ({ title, body }: { title: string; body: string }) => new WordSet([title, body]).has(wordOf(noun)) > 0;
-    return tools.products(noun).length === 0 && !tools.articles(noun).some(isIn);
+    // "Leche de almendra" is not sold by a text that only says that something is mixed with milk.
+    const isOther = ({ hits, name, description }: FoundItem) => {
+      const told = new WordSet([name, description]);
+      return hits.length === 0 && beside.every(word => told.has(wordOf(word)) === 0);
+    };
+    return tools.products(noun).every(isOther) && !tools.articles(noun).some(isIn);
   });
 }

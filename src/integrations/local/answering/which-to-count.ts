@@ -19,7 +19,7 @@ export function asksWhichToCount(talk: Talk): boolean {
   if (spoken.length === 1 || goods.every(item => item.quantity === quantity)) return false;
   talk.add(talk.label('whichToCount', { quantity: String(quantity) }));
   talk.addLines(goods.map(item => `• ${item.quantity} × ${item.product}`));
-  talk.choices(goods.map(({ product }) => product));
+  talk.chooseAmong(goods.map(({ product }) => product));
   state.offered = goods.map(({ product }) => product);
   state.pending = quantity;
   talk.asks('WHICH');
