@@ -133,6 +133,7 @@ function lackingIn(tokens: readonly Token[], index: ProductIndex, language: Lang
   return (
     phrase
       .filter(({ word, tells }) => tells && !/\d/.test(word.folded) && !noProperty.has(word.folded))
+      .filter(({ word }) => !isLightWord(word.folded))
       .filter(({ word }) => !relative.has(word.folded) && !noAttribute.has(word.folded) && !measures.has(word.folded))
       // A property in English for a catalogue in Spanish counts only if the word is known in both languages.
       .filter(({ word }) => !propertiesFirst.has(language) || word.group !== null || phrase.length === 1)

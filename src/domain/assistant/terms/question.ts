@@ -13,7 +13,7 @@ export const isHaggling = (folded: string): boolean => haggling.test(folded);
 const asked: readonly (readonly [TermKind, RegExp])[] = [
   [
     'FEE',
-    /\b(?:envi\w+|flete|entreg\w+|domicilio|reparto|transporte|me l[oa]s? (?:llev|mand|tra)\w+|l[oa]s? (?:mandan?|envian?|traen?|llevan?) (?:a|al|hasta)|(?:bring|send|get) (?:it|them|that|those) (?:over |out )?(?:to|here)|mand[ae]me\w*|con todo|puest[oa]s? en|llevadas?|deliver\w*|shipping|ship)\b/u,
+    /\b(?:envi\w+|flete|entreg\w+|domicilio|reparto|transporte|me l[oa]s? (?:llev|mand|tra)\w+|l[oa]s? (?:mandan?|envian?|traen?|llevan?) (?:a|al|hasta)|(?:bring|send|get) (?:it|them|that|those) (?:over |out )?(?:to|here)|mand[ae]me\w*|con todo|(?:con|el|del|por) (?:recojo|recogida)|puest[oa]s? en|llevadas?|deliver\w*|shipping|ship)\b/u,
   ],
   ['DISCOUNT', haggling],
   // "Dejo la usada, ¿en cuánto me queda?"
@@ -27,7 +27,7 @@ const asked: readonly (readonly [TermKind, RegExp])[] = [
   ],
   [
     'DEPOSIT',
-    /\b(?:anticipo|adelanto|enganche|sena|deposito|apart\w+|separ\w+|deposit|down payment|(?:hay que|hay q|tengo que|tendria que|debo|con cuanto|cuanto(?: dinero)?) (?:se )?(?:dej|adelant|abon|apart)\w*|dejar (?:algo|dinero|plata)|(?:con|para) cuanto (?:dinero |plata )?(?:se |l[oa]s? |puedo |podemos )*reserv\w*|cuanto\b[^.?!]{0,24}\b(?:para|por) (?:la )?reserv\w*|reservar(?:l[oa]s?)? con cuanto|how much (?:is it |do (?:i|we) (?:pay|put down|leave) |down )?to (?:reserve|hold|book)|(?:dar|darles|darle|dejarles|dejarle) (?:ya|antes|por adelantado|en dinero))\b/u,
+    /\b(?:anticipo|adelanto|avance|enganche|sena|deposito|apart\w+|separ\w+|deposit|down payment|(?:hay que|hay q|tengo que|tendria que|debo|con cuanto|cuanto(?: dinero)?) (?:se )?(?:dej|adelant|abon|apart)\w*|dejar (?:algo|dinero|plata)|(?:con|para) cuanto (?:dinero |plata )?(?:se |l[oa]s? |puedo |podemos )*reserv\w*|cuanto\b[^.?!]{0,24}\b(?:para|por) (?:la )?reserv\w*|reservar(?:l[oa]s?)? con cuanto|how much (?:is it |do (?:i|we) (?:pay|put down|leave) |down )?to (?:reserve|hold|book)|(?:dar|darles|darle|dejarles|dejarle) (?:ya|antes|por adelantado|en dinero))\b/u,
   ],
   ['TAX', taxes],
   ['MINIMUM', /\b(?:minim[oa]s?|minimum)\b/u],
@@ -39,7 +39,7 @@ const asked: readonly (readonly [TermKind, RegExp])[] = [
 ];
 /** A customer who fetches the goods needs no delivery: "yo paso por ellas", "pickup". */
 const fetches =
-  /\b(?:paso|pasamos|pasare|pasaremos|pasaria|voy|vamos|ire|iremos) (?:yo |nosotros |mejor |manana |hoy )*(?:por (?:ell[oa]s?|el|la|eso|mi pedido|el pedido)(?= ?(?:$|[,.;!]|y\b|a\b|manana|hoy|el\b))|a (?:recoger|buscar|retirar|traer)(?:l[oa]s?)?\b)|\bl[oa]s? (?:recojo|recogemos|recogere|retiro|retiramos|retirare|busco en)\b|\b(?:i|we)(?:'?ll| will| can|'?m going to) (?:pick (?:it|them|that|those|everything) ?up|pick ?up|come (?:and )?(?:get|for) (?:it|them))\b|(?:^|[,.;]\s*)(?:for |as |ok |so |make it )?(?:store )?pick ?up(?: please| then)?\W*$|(?:^|[,.;]\s*)(?:para recoger|para retirar|retiro en (?:la )?tienda|recojo en (?:la )?tienda)\W*$/u;
+  /\b(?:paso|pasamos|pasare|pasaremos|pasaria|voy|vamos|ire|iremos) (?:yo |nosotros |mejor |manana |hoy )*(?:por (?:ell[oa]s?|el|la|eso|mi pedido|el pedido)(?= ?(?:$|[,.;!]|y\b|a\b|manana|hoy|el\b))|a (?:recoger|buscar|retirar|traer)(?:l[oa]s?)?\b)|\bl[oa]s? (?:recojo|recogemos|recogere|retiro|retiramos|retirare|busco en)\b|\b(?:i|we)(?:'?ll| will| can|'?m going to) (?:pick (?:it|them|that|those|everything) ?up|pick ?up|come (?:and )?(?:get|for) (?:it|them))\b|(?:^|[,.;]\s*)(?:for |as |ok |so |make it )?(?:store )?pick ?up(?: please| then)?\W*$|(?:^|[,.;]\s*)(?:(?:ok|bueno|no|mejor|listo)\s)?(?:yo (?:mism[oa] )?paso|paso yo(?: mism[oa])?|paso personalmente)\W*$|(?:^|[,.;]\s*)(?:para recoger|para retirar|retiro en (?:la )?tienda|recojo en (?:la )?tienda)\W*$/u;
 /**
  * Returns the words by which a message says that the customer fetches the goods; null if it does not, or if the customer still compares
  * fetching with delivery.

@@ -14,7 +14,9 @@ import { amountsIn, isBeyond, isThreshold, isUpTo, noTerm, statedCurrency, type 
 
 const perPerson = /\b(?:por|per|cada|a) (?:persona|comensal|invitado|person|guest|head)\b/u;
 const deposit =
-  /\b(?:(?:\d{1,2} ?%|half) (?:down|up ?front)|down payment|por adelantado|anticipo|adelanto|enganche|sena|deposito|deposit|prima|(?:se )?(?:aparta|separa|reserva)\w*)\b/u;
+  /\b(?:(?:\d{1,2} ?%|half) (?:down|up ?front)|down payment|por adelantado|anticipo|adelanto|avance|enganche|sena|deposito|deposit|prima|(?:se )?(?:aparta|separa|reserva)\w*)\b/u;
+/** "Si cancela con menos, devolvemos la mitad del anticipo": what is given back is not what is paid in advance. */
+const givesBack = /\b(?:cancel\w*|devolv\w*|devuelv\w*|reembols\w*|refund\w*)\b/u;
 const half = /\b(?:la mitad|half)\b/u;
 const minimum = /\b(?:minimo|minima|minimum)\b/u;
 const delivers = /\b(?:env[ií]\w+|flete|entreg\w+|domicilio|reparto|instala\w*|deliver\w*|shipping|install\w*)\b/u;
@@ -61,7 +63,7 @@ function termsIn(sentence: string, before: string, { title, keywords, body }: So
     if (discounts.length > 0) return [...discounts, ...parts];
   }
   const share = percent ?? (plain.length === 0 && half.test(folded) ? 50 : null);
-  if (deposit.test(folded) && (share !== null || plain[0])) {
+  if (deposit.test(folded) && !givesBack.test(folded) && (share !== null || plain[0])) {
     // "Cirugías: la mitad al separar": only for what is before the colon.
     const [, subject = ''] = /^\W*([^:%\d]{3,40}):\s/u.exec(folded) ?? [];
     const amount = share === null ? (plain[0]?.value ?? null) : null;

@@ -96,9 +96,13 @@ export function readingOf(item: FoundItem): Reading {
   const isSize = ({ dimension, written, amount }: Measure) =>
     dimension === 'LENGTH' &&
     ((ofUnit !== null && ofUnit.dimension !== 'LENGTH') || thickness.test(written) || amount < shortest);
+  // "Alfombra por m²", sold by the square metre, says its unit twice, and not what one piece holds.
+  const isUnit = ({ dimension, amount }: Measure) => ofUnit?.dimension === dimension && ofUnit.factor === amount;
   const rates = [
     ...itemSentences(item).flatMap(sentence => ratesIn(sentence)),
-    ...ratesIn(item.name, { isName: true }).filter(({ how, measure }) => how === 'HOLDS' && !isSize(measure)),
+    ...ratesIn(item.name, { isName: true }).filter(
+      ({ how, measure }) => how === 'HOLDS' && !isSize(measure) && !isUnit(measure),
+    ),
   ];
   const sold =
     ofUnit && rates.every(({ how, measure }) => how !== 'HOLDS' || measure.dimension !== ofUnit.dimension)

@@ -208,7 +208,8 @@ function lasts(talk: Talk, usage: Usage): boolean {
   const quantity = 1;
   for (const { item, rates } of candidates(talk)) {
     const found = lastsFor(quantity, rates, usage);
-    if (!found || found.amount < 1) continue;
+    // That something is sold by the kilo says nothing of how long it lasts.
+    if (!found || found.amount < 1 || found.rate.sentence === '') continue;
     const time =
       usage.per.dimension === 'TIME'
         ? talk.label('daysLine', { count: found.amount })

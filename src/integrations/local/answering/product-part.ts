@@ -110,10 +110,15 @@ export const asWritten = (text: string, folded: readonly string[]): string =>
 const wordsWritten = (text: string, isWanted: (folded: string) => boolean): string =>
   (text.match(/[\p{L}\p{N}]+/gu) ?? []).filter(word => isWanted(foldName(word))).join(' ');
 /** Returns the part of a text from the first to the last wanted word, or these words alone if others than articles and prepositions are between. */
-function phraseWritten(text: string, isWanted: (folded: string) => boolean): string {
+function phraseWritten(
+  text: string,
+  isWanted: (folded: string) => boolean,
+  isVerb: (folded: string) => boolean,
+): string {
   const words: string[] = text.match(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu) ?? [];
   const wanted = words.flatMap((word, at) => (isWanted(foldName(word)) ? [at] : []));
-  const phrase = words.slice(wanted[0], (wanted.at(-1) ?? -1) + 1);
+  const first = wanted.find(at => !isVerb(foldName(words[at] ?? '')) || at === wanted.at(-1)) ?? 0;
+  const phrase = words.slice(first, (wanted.at(-1) ?? -1) + 1);
   const isWhole = phrase.every(word => isWanted(foldName(word)) || joins.test(foldName(word)));
   return isWhole ? phrase.join(' ') : wordsWritten(text, isWanted);
 }
@@ -186,8 +191,13 @@ export function showProducts(
   const kinds = lacks.filter(word => roleOf(text, word, input.language) === 'kind' && shown.has(wordOf(word)) === 0);
   if (kinds.length > 0) {
     // In the customer's own words: the name of the product may be in another language than theirs.
-    const own = phraseWritten(text, folded => kinds.includes(folded) || first.hits.some(hit => folded.startsWith(hit)));
-    const asked = own.includes(' ') ? own : `${headOf(first.name).toLowerCase()} ${asWritten(text, kinds)}`.trim();
+    // "Lavan cortinas" asks for curtains, and "pan integral" for bread.
+    const called = new Set(wordsIn(first.name).map(({ folded }) => folded));
+    const isVerb = (folded: string) => /(?:[aei]r|[ae]n)$/u.test(folded) && !called.has(folded);
+    const isHit = (folded: string) => first.hits.some(hit => folded.startsWith(hit));
+    const own = phraseWritten(text, folded => kinds.includes(folded) || isHit(folded), isVerb);
+    const isWhole = own.includes(' ') || wordsIn(text).some(({ folded }) => isHit(folded) && isVerb(folded));
+    const asked = isWhole ? own : `${headOf(first.name).toLowerCase()} ${asWritten(text, kinds)}`.trim();
     talk.add(voice.say('alternative', { asked }));
   } else if (alone && comesWith(talk, first)) talk.add(voice.once('comesWith'));
   else if (lacks.length > 0) {

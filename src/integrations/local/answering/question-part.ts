@@ -28,6 +28,7 @@ import type { Source } from './source-steps.js';
 import { lackOf } from './stock-part.js';
 import type { Talk } from './talk.js';
 import { asksForNotSold, asksForUnheld } from './unheld.js';
+import { tellsPriceOfUnit } from './unit-price-part.js';
 import { asksUntold } from './untold.js';
 
 const mostQuestions = 5;
@@ -63,10 +64,13 @@ export function answerQuestions(talk: Talk): void {
   }
   const isAnswered = so.quoted + so.shown > 0;
   // Statements next to an answered question are not questions: "me muero :(".
-  const open = isAnswered ? unanswered.filter(isAsked) : unanswered;
+  const open = isAnswered ? unanswered.filter(part => isAsked(part) && !onlyHowMuch.test(foldName(part))) : unanswered;
   if (open.length === 0) offerMore(talk, so);
   else if (isAnswered || !(tellsOfFocus(talk, open) || tellsWhole(talk, questions))) answerRest(talk, open, so);
 }
+
+/** "¿Me hacen una figura? ¿Cuánto?": what was told of the figure says how its price is found. */
+const onlyHowMuch = /^\W*(?:(?:y|and)\s)?(?:cuanto|precio|how much)\W*$/u;
 
 /** What was answered of a message so far: the number of questions that texts answered, and of those that products did. */
 interface SoFar {
@@ -96,7 +100,7 @@ function answerOne(talk: Talk, question: string, { questions, place, quoted, sho
     return 'ends';
   }
   if (tellsRefusal(talk, question) || tellsRestock(talk, question) || tellsLimit(talk, question)) return 'quoted';
-  if (answerPriced(talk, question) || answerChoice(talk, question)) return 'shown';
+  if (tellsPriceOfUnit(talk, question) || answerPriced(talk, question) || answerChoice(talk, question)) return 'shown';
   // "¿Qué me recomienda?" at the end of a story is about the things that the story names.
   if (questions.length > 1 && asksOnlyAdvice(question)) {
     if (shown > 0) return 'passed';
