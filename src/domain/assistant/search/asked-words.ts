@@ -54,6 +54,10 @@ const meant: readonly (readonly [RegExp, string])[] = [
     'cambios devoluciones',
   ],
   [
+    /\b(?:me|le) (?:qued|sali|vin)\w* (?:muy |medio |algo |un poco |demasiado )?(?:chic|grand|pequen|apretad|floj|anch|larg|cort|ajustad|estrech)\w*/u,
+    'cambios devoluciones talla',
+  ],
+  [
     /\b(?:(?:ya |se )?no (?:me )?(?:prend|enciend|sirv|funcion|arranc)\w*|(?:se|me) (?:me )?(?:dano|quebr|romp|descomp|arruin|frego)\w*|sali[oó] (?:mal[oa]|defectuos[oa]|fallad[oa])|(?:stopped|not|isn't|doesn't|won't) (?:work|turn on|start)\w*|(?:is|it's|was|came) (?:broken|defective|faulty)|broke down)/u,
     'garantia defecto',
   ],

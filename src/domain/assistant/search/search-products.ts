@@ -78,7 +78,7 @@ function tokensOf(text: string): Token[] {
 
 /** What the customer does not want: "sin carne", "que no tenga leche". */
 const unwished =
-  /\b(?:sin|without|no (?:tenga|lleve|traiga|contenga|tiene|lleva|trae|contiene|sea de|sea)n?|(?:doesn't|does not|don't) (?:have|contain))\s+(?:(?:el|la|los|las|nada de|any)\s+)?(\p{L}{3,})/gu;
+  /\b(?:sin|without|no (?:tenga|lleve|traiga|contenga|tiene|lleva|trae|contiene|sea de|sea|necesite|requiera|ocupe|use)n?|(?:doesn't|does not|don't) (?:have|contain))\s+(?:(?:el|la|los|las|nada de|any)\s+)?(\p{L}{3,})/gu;
 
 /** Returns the units that a text measures with: "8 pies", "por mes", "cuántos metros". */
 function measuresIn(tokens: readonly Token[]): ReadonlySet<string> {
@@ -95,10 +95,10 @@ function measuresIn(tokens: readonly Token[]): ReadonlySet<string> {
 const isNumberWord = ({ folded }: Word): boolean => Object.hasOwn(numberWords, folded);
 
 /**
- * Customers ask for hours and durations of anything, so these words do not name "10 hours of lessons", unless the number is beside them.
+ * Customers ask for sizes, hours and durations of anything, so these words do not name "10 hours of lessons", unless the number is beside them.
  */
 const times =
-  /^(?:horarios?|horas?|dias|semanas?|mes(?:es)?|minutos?|anos?|dur(?:a|an|acion)|hours?|weeks?|months?|minutes?)$/u;
+  /^(?:tallas?|talles?|sizes?|horarios?|horas?|dias|semanas?|mes(?:es)?|minutos?|anos?|dur(?:a|an|acion)|hours?|weeks?|months?|minutes?)$/u;
 const namesNothing = (word: Word, asked: readonly Word[], { name }: ProductIndex): boolean =>
   times.test(word.folded) && !asked.some(other => /^\d+$/u.test(other.folded) && name.has(other) === 1);
 

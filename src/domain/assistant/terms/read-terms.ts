@@ -15,6 +15,9 @@ import { amountsIn, isBeyond, isThreshold, isUpTo, noTerm, statedCurrency, type 
 const perPerson = /\b(?:por|per|cada|a) (?:persona|comensal|invitado|person|guest|head)\b/u;
 const deposit =
   /\b(?:(?:\d{1,2} ?%|half) (?:down|up ?front)|down payment|por adelantado|anticipo|adelanto|avance|enganche|sena|deposito|deposit|prima|(?:se )?(?:aparta|separa|reserva)\w*)\b/u;
+const onlyShare =
+  /^\W*(?:desde|a partir de|con|mas de|from|for|with)\s\d[^.%]{0,40}\d{1,2}\s?(?:%|por ciento|percent)\W*$/u;
+const ofDiscount = /\b(?:descuentos?|rebaja\w*|menos|discounts?|off|less)\b/u;
 /** "Si cancela con menos, devolvemos la mitad del anticipo": what is given back is not what is paid in advance. */
 const givesBack = /\b(?:cancel\w*|devolv\w*|devuelv\w*|reembols\w*|refund\w*)\b/u;
 const half = /\b(?:la mitad|half)\b/u;
@@ -55,7 +58,10 @@ function termsIn(sentence: string, before: string, { title, keywords, body }: So
   // "Un depósito del 40 %, que se rebaja del precio" is not a discount.
   const advances = deposit.test(folded) && !/\b(?:descuento|discount)\b/u.test(folded.replace(/\([^)]*\)/gu, ' '));
   if (!advances) {
-    const discounts = discountsIn(sentence, base, foldName([title, ...keywords].join(' ')));
+    // "Desde 6 piezas, 15 % menos. Desde 24 piezas, 25 %."
+    const goesOn = onlyShare.test(folded) && ofDiscount.test(foldName(before));
+    const said = goesOn ? `${sentence.replace(/\.$/u, '')} de descuento.` : sentence;
+    const discounts = discountsIn(said, base, foldName([title, ...keywords].join(' ')));
     const parts = instalmentsIn(sentence, base).map(term =>
       // A number of months with a surcharge does not have the limit of those without interest.
       discounts.some(({ months }) => months === term.months) ? { ...term, from: null } : term,

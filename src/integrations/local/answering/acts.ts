@@ -141,6 +141,10 @@ const ofAppointment = /\b(?:citas?|visitas?|reserva\w*|turno|sesion|appointments
 const interrogative =
   /\?|\b(?:que|q|eso que) (?:quiere decir|significa)\b|\beso (?:que|q) es\b|^\W*(?:(?:y|e|ok|bueno|pero|oiga|entonces|hola)\W+)*(?:que|q|k) (?:me |nos |le |les )?(?:sirve|conviene|sale) (?:mas|mejor)\b|^\W*(?:(?:y|e|ok|bueno|pero|oiga|entonces|hola)\W+)*(?:que|q|k) (?:cosas |es lo que )?(?:traen?|incluyen?|contienen?|llevan?|vienen? (?:en|con))\b|^\W*(?:(?:y|e|ok|bueno|pero|oiga|entonces|hola)\W+)*(?:(?:a|de|en|con|por|para) )?(?:que|q|k) (?:(?:puedo|podemos|podria|hago|hacemos|debo|debemos|me van|nos van|(?:se|me|nos|les?) (?:pide|piden|necesita|ocupa|requiere|requieren|pueden)|tengo que|hay que|necesit[oa]n?|piden|requisitos|papeles|documentos|datos|diferencias?|d[ií]as?|horarios?|fechas?|tallas?|color(?:es)?|sabor(?:es)?|medidas?|tama[nñ]os?|marcas?)\s|(?:hago|d[ií]as?|horarios?|papeles|documentos|requisitos)\W*$)|\b(?:hasta|desde|para) cu[aá]ndo\b|(?<=\s)(?:qu[eé] (?:hago|hacemos|puedo hacer))\W*$|(?<!la )\b(?:verdad|cierto)\W*$|(?:^|[,.;!]\s*|\b(?:y|e|pero|ok|bueno|and|but|so|ustedes|uds)\s)(?:cual(?:es)?|d[oó]nde|qui[eé]n(?:es)?|c[oó]mo (?:se|hago|puedo|l[oa]s?|es|son|funciona)|cu[aá]ndo (?:abr|cierr|lleg|entreg|tra|vuelv|tien|hay|es|les|me|l[oa]s?)|(?:me|nos|se|l[oa]s?) (?:l[oa]s? )?(?:puede[ns]?|mandan|llevan|traen|entregan|dan|hacen|cobran|dejan|cambian|instalan|cortan|preparan|guardan|venden|apartan)|(?:tienen|aceptan|reciben|hacen|venden|manejan|atienden|abren|cobran|incluye|puedo|se puede)|do you|does|do they|is it|are they|are you|can i|can you|(?:do|can|are|will|could|would) (?:y['’]?all|u|ya|yous)|is there|are there|will you|who|how)(?!\p{L})|(?<!\p{L})(?:qué|cuál(?:es)?|cómo|dónde|quién|cuándo)(?!\p{L})|\bcu[aá]nt[oa]s?\b|\bcu[aá]ndo est[aá]n?(?=\W*$)|\b(?:a que hora|hasta que hora|how (?:much|many|long)|what|when|where|which|(?:do|did|would|will|should) i)\b|^\W*(?:(?:and|but|so|ok)\W+)?(?:is|are|does|should|would)\s(?:the |my |your |a )?\p{L}+\s\p{L}/iu;
 
+/** "Es 110 o 220", "son de cuero o de tela": asks which of two, without a question mark. */
+const eitherOr =
+  /^\W*(?:(?:y|e)\s)?(?:es|son|vienen?|traen?|funcionan?|usan?|van?)\s(?:(?:de|a|con|en|para|el|la)\s)?[\p{L}\d]+\s[ou]\s(?:(?:de|a|con|en|para|el|la|es)\s)?[\p{L}\d]+\W*$/u;
+
 /** Exclamations and similar phrases, in which "qué" does not ask. */
 const noQuestion =
   /\bsabes? qu[eé]\b|\bc[oó]mo no(?=\W*(?:$|[,.;!]))|\bqu[eé] (?:pena|l[aá]stima|mal|feo|bueno|bien|rico|lindo|linda|falta|raro|onda|tal|horror|verg[uü]enza|car[oa]|barat[oa]|chiva|padre|dicha|alegr[ií]a|susto|risa)\b/giu;
@@ -173,7 +177,11 @@ export const actsIn = (text: string): Readonly<Acts> => cachedValue(read, text, 
 function readActs(text: string): Acts {
   const folded = foldName(text).replaceAll('’', "'");
   const wantsPrice = folded.search(pricing) >= 0;
-  const asks = wantsPrice || folded.search(bought) >= 0 || interrogative.test(text.replace(noQuestion, ' '));
+  const asks =
+    wantsPrice ||
+    folded.search(bought) >= 0 ||
+    eitherOr.test(folded) ||
+    interrogative.test(text.replace(noQuestion, ' '));
   const wished = withoutWaiting(folded, asks).replace(pricing, ' ');
   return {
     folded,
@@ -220,7 +228,7 @@ function readActs(text: string): Acts {
     asks,
     removes: (has(removing, folded) && (!has(howToRemove, folded) || has(ofList, folded))) || has(refusedAfter, folded),
     corrects: has(
-      /\b(?:mejor|que sean|sol[oa]|solamente|nada mas|en vez|cambi[ao]\w*|cambie(?:me)?l[oa]s?|instead|only|just|make (?:it|them|those))\b|\b(?:son|eran?|quise decir|queria decir|meant)\b.{1,40}\b(?:no|not) (?:\d+|un[oa]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|one|two|three|four|five|six|seven|eight|nine|ten)\b/u,
+      /\b(?:(?<!\b(?:sale|salen|es|son|conviene|resulta) )mejor|que sean|sol[oa]|solamente|nada mas|en vez|cambi[ao]\w*|cambie(?:me)?l[oa]s?|instead|only|just|make (?:it|them|those))\b|\b(?:son|eran?|quise decir|queria decir|meant)\b.{1,40}\b(?:no|not) (?:\d+|un[oa]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|one|two|three|four|five|six|seven|eight|nine|ten)\b/u,
       folded,
     ),
     asksPrice:

@@ -57,8 +57,9 @@ const matters: readonly Matter[] = [
     told: /\b(?:cuentas? (?:n[.°º]|no\.|nro|numero|de ahorros?|corriente|bancaria|bancolombia|bbva|bcp|bcr|bac|banco|en colones|en dolares|\d)|clabe|cbu|iban|cci|alias\b|(?:sinpe(?: movil)?|nequi|daviplata|yape|plin|zelle|pix)\b.{0,20}\d{6,}|\d{8,}|account (?:number|no))/u,
   },
   {
+    // "Precio de 24 jeans al por mayor" asks for a sum.
     asked:
-      /\b(?:al (?:por )?mayor|por mayor|mayoreo|mayorista|para revender|para reventa|wholesale|in bulk|resell(?:ers?|ing)?)\b/u,
+      /^(?!.*\b\d{1,5} \p{L}{3}).*\b(?:al (?:por )?mayor|por mayor|mayoreo|mayorista|para revender|para reventa|wholesale|in bulk|resell(?:ers?|ing)?)\b/u,
     told: /\b(?:al (?:por )?mayor|por mayor|mayoreo|mayoristas?|reven\w+|wholesale|bulk|resell\w*|(?:desde|a partir de|de|por|llevando|from|over) (?:\d+|una docena|doce|diez|dozen) ?(?!%|\S*\d)\p{L}{4,}.*(?:descuento|%|precio|off|queda|sale))/u,
   },
   {

@@ -44,7 +44,7 @@ export const before = new Set([
 
 /** After these words a number says what somebody has, how big something is or where it is: "mide 6", "on 610". */
 export const telling =
-  /^(?:tengo|tenemos|tenia|tuve|somos|seremos|seriamos|eramos|miden?|medira|pesan?|takes|has|holds|uses|weighs|measures|drives|en|in|on|inside|outside)$/u;
+  /^(?:soy|tengo|tenemos|tenia|tuve|somos|seremos|seriamos|eramos|miden?|medira|pesan?|takes|has|holds|uses|weighs|measures|drives|en|in|on|inside|outside)$/u;
 
 export const interested = /^(?:interes\p{L}+|pensando|interested|thinking|count|(?:dej|qued)\p{L}+)$/u;
 
@@ -54,7 +54,24 @@ export const beforeThings = new Set(['para', 'pa', 'es', 'de', 'desde']);
 export const definite = new Set(['la', 'el', 'the']);
 
 /** In an order, "la chamarra" means one of it also after these words, and at the start of the message. */
-export const joins = new Set(['y', 'and', ',', ':', 'entonces', 'mejor', 'solo', 'bueno', 'tambien', 'pues', 'plus']);
+export const joins = new Set([
+  'y',
+  'and',
+  ',',
+  ':',
+  'entonces',
+  'mejor',
+  'solo',
+  'bueno',
+  'tambien',
+  'pues',
+  'plus',
+  'ok',
+  'okay',
+  'listo',
+  'dale',
+  'perfecto',
+]);
 
 /** After these words "la chamarra" means one of it. */
 export const takes = new Set([

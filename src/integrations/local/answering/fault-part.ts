@@ -50,6 +50,9 @@ const died =
 /** "Me hice las uñas con ustedes y ya se me levantaron": the shop's work did not last. */
 const cameOff =
   /\b(?:me (?:hice|hicieron|puse|pusieron|cort\p{L}+|pint\p{L}+|coloc\p{L}+|instal\p{L}+)|con ustedes|(?:que|lo que|l[oa]s que) (?:les?|me) (?:compr|vend)\p{L}+)\b.{0,80}\bse (?:me |nos |le )?(?:levant|cay|despeg|quebr|rompi|solt|sali|borr|corri|desprend|zaf|descos|destin|raj|parti)\p{L}*/u;
+/** "Compré un jean y me quedó pequeño": what was bought does not fit. */
+const misfits =
+  /\b(?:me|le|nos) (?:quedo|quedaron) (?:muy |medio |algo |un poco |demasiado |como )?(?:chic|grand|pequen|apretad|floj|anch|larg|cort|ajustad|estrech)\p{L}*|\b(?:compr[eo]|compramos|pedi|pedimos|recibi|llego|llegaron|lleve|bought|ordered)\b.{0,60}\b(?:me|le|nos) qued\p{L}+ (?:muy |medio |algo |un poco |demasiado )?(?:chic|grand|pequen|apretad|floj|anch|larg|cort|ajustad|estrech)\p{L}*|\b(?:bought|ordered|got)\b.{0,60}\b(?:too (?:small|big|large|tight|loose|long|short)|do(?:es)?n'?t fit)\b/u;
 /** "Tuve problemas con el pedido": with what the shop did, and not with a thing of the customer's own. */
 const hadTrouble =
   /\b(?:tuve|tuvimos|hubo|(?:i|we) had) (?:un |una |unos |muchos |varios |a |an |some |many )?(?:problemas?|inconvenientes?|problems?|issues?|trouble) (?:con|en|with) (?:el|la|los|las|mi|mis|su|sus|un|una|the|my|your|our) (?:ultim[oa] |last )?(?:pedido|compra|orden|entrega|envio|servicio|reserva\p{L}*|viaje|tour|excursion|cita|clase|factura|cobro|order|delivery|purchase|service|booking|reservation|trip|bill|invoice)s?\b/u;
@@ -97,7 +100,13 @@ export function reportsFault(talk: Talk): boolean {
   if (wantsBack.test(acts.folded) && !acts.asks) return true;
   if (goesOn(talk)) return true;
   if (asksWhenOnly(talk)) return false;
-  if (died.test(acts.folded) || cameOff.test(acts.folded) || (hadTrouble.test(acts.folded) && !acts.asks)) return true;
+  if (
+    died.test(acts.folded) ||
+    cameOff.test(acts.folded) ||
+    (misfits.test(acts.folded) && !acts.asks) ||
+    (hadTrouble.test(acts.folded) && !acts.asks)
+  )
+    return true;
   if (input.sentiment === 'NEGATIVE' && wasBilled(acts.folded)) return true;
   if (asksForLess(acts.folded)) return false;
   if (namesOnlyThings(acts.folded) && !trouble.test(acts.folded) && !spoilt.test(acts.folded)) return false;
@@ -196,9 +205,10 @@ function promiseFor(talk: Talk): { article: FoundArticle; text: string } | null 
   });
   const [best] = ranked.toSorted((one, two) => two.weight - one.weight || one.place - two.place);
   if (best) return best;
-  const [claims] = cameWrong(acts.folded)
-    ? tools.articles(talk.label('claimsAsked')).filter(({ titled }) => titled)
-    : [];
+  const [claims] =
+    cameWrong(acts.folded) || misfits.test(acts.folded)
+      ? tools.articles(talk.label('claimsAsked')).filter(({ titled }) => titled)
+      : [];
   return claims ? { article: claims, text: claims.passage } : null;
 }
 

@@ -75,6 +75,16 @@ export function isNextOfList(tokens: readonly Token[], index: number): boolean {
 
 const farthest = 7;
 
+/** Whether the words before a thing order it: "dame la chamarra", "quiero comprar la lavadora". */
+export const isTaken = (tokens: readonly Token[], index: number): boolean => {
+  const last = tokens[index - 1]?.text ?? '';
+  return (
+    takes.has(last) ||
+    (/^(?:comprar|llevar|pedir|encargar|ordenar)$/u.test(last) &&
+      /^(?:quiero|quisiera|queria|necesito|deseo)$/u.test(tokens[index - 2]?.text ?? ''))
+  );
+};
+
 /** "The pink one", "that one": "one" stands for a thing and is not a number. */
 export const isPronoun = (tokens: readonly Token[], index: number): boolean =>
   tokens

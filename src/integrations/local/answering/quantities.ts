@@ -25,6 +25,7 @@ import {
   isOfSize,
   isOfThese,
   isPronoun,
+  isTaken,
   isYear,
   ruling,
   sized,
@@ -134,7 +135,7 @@ function readCounts(text: string, buys: boolean): Counts {
   const starts = tokens.flatMap(({ text: token }, index) => {
     const last = tokens[index - 1]?.text ?? '';
     const isListed = buys && isNextOfList(tokens, index);
-    const stands = takes.has(last) || (buys && (joins.has(last) || last === '')) || isListed;
+    const stands = isTaken(tokens, index) || (buys && (joins.has(last) || last === '')) || isListed;
     const isAnother =
       /^otr[oa]$/u.test(token) && (takes.has(last) || /^(?:agrega|agregue|anade|suma|sume|y)$/u.test(last));
     const quantity = ((definite.has(token) || isListed) && stands) || (isAnother && buys) ? 1 : quantityOf(token);
@@ -167,6 +168,8 @@ function readCounts(text: string, buys: boolean): Counts {
       !(articles.has(token) && last === 'cada') &&
       !(words[token] !== undefined && (units.test(next) || ways.test(next)));
     const implied = definite.has(token) || isListed;
+    // "Ok la quiero" counts no thing called "quiero".
+    if (implied && /^(?:quier|llev|compr|tom[oa]|pid|confirm|acept)/u.test(next)) return [];
     const isLoose = implied || isAnother || articles.has(token);
     // It counts nothing that is wanted, but the words before it still end there.
     return isCount ? [{ index, quantity, implied, loose: isLoose, isTold: tells(tokens, index) }] : [];

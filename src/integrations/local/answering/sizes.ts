@@ -15,7 +15,12 @@ export function sizeIn(question: string): string | null {
 
 /** Whether a sentence such as "Tallas S a XL" or "Tallas 28, 30 y 32" includes a size; null if it states none. */
 export function holdsSize(sentence: string, wanted: string): boolean | null {
-  const [, listed = ''] = /\b(?:tallas?|talles?|sizes?)\s(.+)$/u.exec(foldName(sentence)) ?? [];
+  const folded = foldName(sentence);
+  // "Unisex, S a L" needs no word for sizes.
+  const [, listed = ''] =
+    /\b(?:tallas?|talles?|sizes?)\s(.+)$/u.exec(folded) ??
+    /(?:^|[\s,;:(])((?:x{0,3}s|m) (?:a|to|hasta) (?:la )?(?:m|x{0,3}l)\b.*)$/u.exec(folded) ??
+    [];
   const [, from, to] =
     new RegExp(String.raw`^(${size})\s(?:a|al|to|hasta)\s(?:la\s)?(${size})\b`, 'u').exec(listed) ?? [];
   if (from && to) {

@@ -16,6 +16,7 @@ import { withLeads } from './dependent-sentences.js';
 import { lastAnswer } from './last-answer.js';
 import { answerTexts } from './local-answer.texts.js';
 import { clauseWith, isForAnother } from './meant-for.js';
+import { withoutNewOnes } from './own-trouble.js';
 import { ofRentOrSale } from './rent-or-sale.js';
 import { inFigures } from './spoken-sizes.js';
 import type { ToldSum } from './told-sum.js';
@@ -80,10 +81,11 @@ export class Talk {
     this.tools = new ToolUse(input, (items, query) => {
       if (items.length === 0) return [];
       const isElse = isForAnother(clauseWith(this.text, query));
-      return ofRentOrSale(
+      const meant = ofRentOrSale(
         items.filter(item => !isElse(item)),
         this.acts.folded,
       );
+      return withoutNewOnes(meant, this.acts.folded);
     });
     const agent = cleanText(input.agent.name).trim();
     const { dialogue } = input;

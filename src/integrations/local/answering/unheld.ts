@@ -4,7 +4,7 @@ import type { Talk } from './talk.js';
 
 /** "¿Dan Netflix?", "do you do braces": asks whether the shop has or does one thing, and nothing else. */
 const asksForOne =
-  /^\W*(?:(?:hola|buenas|y|ok|disculpe|tambien|oiga|ustedes|uds|hi|hello|and|also)\W+)*(?:tienen?|tenes|dan|hacen|venden|manejan|ofrecen|trabajan con|atienden|do you (?:guys )?(?:have|do|offer|sell|carry|make))\s(?:\p{L}+\s){0,3}\p{L}{4,}\W*$/u;
+  /^\W*(?:(?:hola|buenas|y|ok|disculpe|tambien|oiga|ustedes|uds|hi|hello|and|also)\W+)*(?:tienen?|tenes|dan|hacen|venden|manejan|ofrecen|trabajan con|atienden|reparan|arreglan|instalan|lavan|limpian|alquilan|rentan|imprimen|bordan|revisan|do you (?:guys )?(?:have|do|offer|sell|carry|make))\s(?:\p{L}+\s){0,3}\p{L}{4,}\W*$/u;
 /** From this likelihood a sentence of an article answers the question, whatever words it uses. */
 const mayAnswer = 0.1;
 
@@ -25,7 +25,8 @@ export function asksForUnheld({ input, tools }: Talk, question: string): boolean
   ]);
   return things.every(word => held.has(word) === 0);
 }
-const doing = /^(?:tien|atien|hac|vend|manej|ofrec|trabaj|tambien|ustedes|have|offer|sell|carry|make|also|guys)/u;
+const doing =
+  /^(?:tien|atien|hac|vend|manej|ofrec|trabaj|repar|arregl|instal|lav|limpi|alquil|rent|imprim|bord|revis|tambien|ustedes|have|offer|sell|carry|make|also|guys)/u;
 
 /**
  * Whether a question names a thing that neither a product nor an article has, and then says what it is for or of: "discos para sierra" where
