@@ -30,7 +30,7 @@ const meant: readonly (readonly [RegExp, string])[] = [
     'horario',
   ],
   [
-    /\b(?:donde (?:est(?!acion)|qued|los|las|se|es\b|te|les|puedo (?:pasar|ir|recoger)|paso|tienen (?:la )?tienda|son\b)|donde\W*$|where (?:are|is|exactly)|como llego|como llegar|que (?:direccion|parte)|queda lejos|pas(?:o|ar|amos) (?:a recoger|por (?:el|la|los|las)|a traer)|(?:your|the) address|en que (?:parte|zona|lugar) estan)/u,
+    /\b(?:donde (?:est(?!acion)|qued|los|las|se|es\b|te|les|puedo (?:pasar|ir|recoger)|paso|tienen (?:la )?tienda|son\b)|donde\W*$|where (?:are|is|exactly)|como llego|como llegar|que (?:direccion|parte)|queda lejos|(?:ir|voy|vamos) a (?:retirar|recoger|buscarl[oa]s?|traerl[oa]s?)|puedo retirar|pas(?:o|ar|amos) (?:a recoger|a retirar|por (?:el|la|los|las)|a traer)|(?:your|the) address|en que (?:parte|zona|lugar) estan)/u,
     whereWords,
   ],
   [
@@ -68,6 +68,10 @@ const meant: readonly (readonly [RegExp, string])[] = [
   [
     /\b(?:dejar|dar|pagar?|poner|adelantar) (?:algo|plata|dinero|un porcentaje|una parte)?\s?(?:antes|por adelantado|de entrada)|(?:hay que|toca|debo|tengo que) dejar (?:algo|plata|dinero|alg[uú]n)|se paga algo|por adelantado|(?:hold|reserve|keep) (?:it|one|this|that|them)\b/u,
     'anticipo adelanto apartar',
+  ],
+  [
+    /\b(?:la )?(?:primer[ao]?|1r?a) (?:clase|sesion|consulta|cita|visita|leccion)|(?:clase|sesion) de prueba|(?:first|trial) (?:class|lesson|session|visit)\b/u,
+    'prueba primera',
   ],
   [leadAsked, 'anticipacion'],
   [
@@ -108,9 +112,13 @@ const looks: readonly (readonly [RegExp, RegExp])[] = [
 const whatRemains =
   /(?<=\b(?:cuanto|precio|total)\s(?:(?:me|nos|le|les|te|ya|todo|en total)\s){0,2})qued(?:an?|aria|arian|o|aron)\b|\bestamos (?=a (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|\d{1,2}|fin|mediados|principios)\b)/gu;
 
+/** "¿Lasaña queda?" asks whether there is any. */
+const isLeft =
+  /(?<=\b\p{L}{4,}\s)(?<!\b(?:donde|adonde|ustedes|local|tienda|negocio|oficina|sucursal|lejos|cerca)\s)quedan?(?=\W*$)/u;
+
 /** Returns a question folded. Words for a place are removed if they ask where an order is, or for no place at all. */
 const formOf = (question: string): string =>
-  withoutMarks(question).toLowerCase().replace(whereOrder, ' ').replace(whatRemains, ' ');
+  withoutMarks(question).toLowerCase().replace(whereOrder, ' ').replace(whatRemains, ' ').replace(isLeft, ' ');
 
 /** Returns patterns of the sentences that answer a question, by its form. */
 export const looksWanted = (question: string): RegExp[] => {

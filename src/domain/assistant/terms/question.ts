@@ -13,7 +13,7 @@ export const isHaggling = (folded: string): boolean => haggling.test(folded);
 const asked: readonly (readonly [TermKind, RegExp])[] = [
   [
     'FEE',
-    /\b(?:envi\w+|flete|entreg\w+|domicilio|reparto|transporte|me l[oa]s? (?:llev|mand|tra)\w+|l[oa]s? (?:mandan?|envian?|traen?|llevan?) (?:a|al|hasta)|(?:bring|send|get) (?:it|them|that|those) (?:over |out )?(?:to|here)|mand[ae]me\w*|con todo|(?:con|el|del|por) (?:recojo|recogida)|puest[oa]s? en|llevadas?|deliver\w*|shipping|ship)\b/u,
+    /\b(?:envi\w+|flete|entreg\w+|domicilio|reparto|despach\w+|transporte|me l[oa]s? (?:llev|mand|tra)\w+|l[oa]s? (?:mandan?|envian?|traen?|llevan?) (?:a|al|hasta)|(?:bring|send|get) (?:it|them|that|those) (?:over |out )?(?:to|here)|mand[ae]me\w*|con todo|(?:con|el|del|por) (?:recojo|recogida)|puest[oa]s? en|llevadas?|deliver\w*|shipping|ship)\b/u,
   ],
   ['DISCOUNT', haggling],
   // "Dejo la usada, ¿en cuánto me queda?"
@@ -60,7 +60,7 @@ const without: readonly (readonly [TermKind, RegExp])[] = [
   ['FEE', fetches],
   [
     'FEE',
-    /\b(?:sin|without|aparte del?|quitando|menos) (?:el |la |contar el |incluir el |the )?(?:envio|flete|entrega|domicilio|reparto|shipping|delivery)\b/u,
+    /\b(?:sin|without|aparte del?|quitando|menos) (?:el |la |contar el |incluir el |the )?(?:envio|flete|entrega|domicilio|reparto|despacho|shipping|delivery)\b/u,
   ],
   ['DISCOUNT', /\b(?:sin|without) (?:el |ningun |a |any |the )?(?:descuento|rebaja|discount)\b/u],
 ];

@@ -3,7 +3,7 @@ import type { Amount } from '../claims/amounts.js';
 import { isPriced } from './read-services.js';
 import type { Term } from './term.js';
 
-const delivery = /\b(?:envi\w+|fletes?|entreg\w+|domicilios?|repartos?|paqueteria|deliver\w*|shipping)\b/u;
+const delivery = /\b(?:envi\w+|fletes?|entreg\w+|domicilios?|repartos?|despach\w+|paqueteria|deliver\w*|shipping)\b/u;
 /** An article on deliveries may also mention carrying things upstairs, or extra kilometres. Those prices are not the delivery fee. */
 const notOfDelivery =
   /\b(?:pisos?|escaleras?|elevador|ascensor|floors?|stairs|kilometro adicional|por (?:cada )?(?:km|kilometro))\b/u;
@@ -13,7 +13,7 @@ const visit =
 /** "Instalar grama cuesta $6.000 por metro", in an article on work at the customer's. */
 const work =
   /^\W*(?:(?:la|el|por|for)\s)?(?:instalar\w*|armar\w*|montar\w*|sembrar\w*|podar\w*|pintar\w*|limpiar\w*|reparar\w*|colocar\w*|mano de obra|montaje|armado|siembra|colocacion|labor|assembly|mounting)\b/u;
-const brought = /\b(?:envi\w+|flete|entreg\w+|reparto|paqueteria|deliver\w*|shipping)\b/u;
+const brought = /\b(?:envi\w+|flete|entreg\w+|reparto|despach\w+|paqueteria|deliver\w*|shipping)\b/u;
 const free = /\b(?:gratis|gratuit[oa]|sin costo|free|bonificad[oa]|cortesia)\b/u;
 const others = /\b(?:resto|fuera|otr[oa]s|elsewhere|rest|other|demas|interior)\b/u;
 /** A fee that is charged whatever is bought. */
@@ -132,7 +132,7 @@ export function joined(terms: Term[]): Term[] {
 const stated = (terms: readonly Term[]): boolean => terms.some(({ kind, amount }) => kind === 'FEE' && amount !== null);
 
 /** Places that are written like any other word: "en la capital enviamos con mensajero". */
-const placeWritten = 'capital|centro(?: hist[oó]rico)?';
+const placeWritten = 'capital|centro(?: hist.{1,2}rico)?';
 const placeName = String.raw`(?:${placeWritten})(?!\p{L})|\p{Lu}\p{L}+(?:\s(?:de\s|del\s|la\s|las\s|los\s)*(?:\p{Lu}\p{L}+|centro|capital|norte|sur|este|oeste|oriente|poniente|metropolitan[ao]))*`;
 const placeList = String.raw`((?:${placeName})(?:(?:,\s|\s[ye]\s|\sor\s|\sand\s)(?:(?:al?|en|to|la|el)\s)*(?:${placeName}))*)`;
 /** Returns the places of a text that contains only places, after the comma or word that joins it to another. */

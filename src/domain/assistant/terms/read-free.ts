@@ -33,7 +33,7 @@ const forms: readonly { pattern: RegExp; given: number; bought: number }[] = [
 ];
 /** A delivery is a fee, and free hours or parking are not a product that is given. */
 const noThing =
-  /\b(?:env[ií]\w*|entreg\w*|domicilio|flete|reparto|deliver\w*|shipping|hora|hour|parking|parqueo|estacionamiento)\b/u;
+  /\b(?:env[ií]\w*|entreg\w*|domicilio|flete|reparto|despach\w*|deliver\w*|shipping|hora|hour|parking|parqueo|estacionamiento)\b/u;
 
 /**
  * Returns what a sentence gives free to a customer who buys something else; null if it gives nothing in this way. Free with an order amount

@@ -22,7 +22,8 @@ const ofDiscount = /\b(?:descuentos?|rebaja\w*|menos|discounts?|off|less)\b/u;
 const givesBack = /\b(?:cancel\w*|devolv\w*|devuelv\w*|reembols\w*|refund\w*)\b/u;
 const half = /\b(?:la mitad|half)\b/u;
 const minimum = /\b(?:minimo|minima|minimum)\b/u;
-const delivers = /\b(?:env[ií]\w+|flete|entreg\w+|domicilio|reparto|instala\w*|deliver\w*|shipping|install\w*)\b/u;
+const delivers =
+  /\b(?:env[ií]\w+|flete|entreg\w+|domicilio|reparto|despach\w+|instala\w*|deliver\w*|shipping|install\w*)\b/u;
 const noneNeeded =
   /\b(?:no (?:necesita|requiere|lleva|ocupa|paga|tiene costo|se cobra)\w*|gratis|sin costo|incluid[oa]s?|free|included|don't need|no charge)\b/u;
 

@@ -43,7 +43,7 @@ const matters: readonly Matter[] = [
   },
   {
     asked:
-      /\b(?:pagina web|sitio web|pagina de internet|tienen pagina|su pagina|web ?site|instagram|facebook|tik ?tok|redes sociales|en linea|online)\b.*(?:\?|$)|\b(?:social media)\b/u,
+      /^(?!.*\b(?:clases?|cursos?|consultas?|citas?|sesion(?:es)?|taller(?:es)?|terapias?|lessons?|class(?:es)?|courses?|sessions?)\b).*\b(?:pagina web|sitio web|pagina de internet|tienen pagina|su pagina|web ?site|instagram|facebook|tik ?tok|redes sociales|en linea|online)\b.*(?:\?|$)|\b(?:social media)\b/u,
     told: /\b(?:pagina|sitio|web|www|instagram|facebook|tik ?tok|redes|en linea|online|website)\b|@\w{3}|\.com\b/u,
   },
   {

@@ -1,7 +1,7 @@
 import { fetchesIn, leftOutIn } from '../../../domain/assistant/index.js';
 import { matchesOf } from '../../../domain/shared/matches.js';
 
-const thing = '(?:env[ií]os?|fletes?|domicilio|entregas?|recojo|recogida|reparto|shipping|delivery)';
+const thing = '(?:env[ií]os?|fletes?|domicilio|entregas?|recojo|recogida|reparto|despachos?|shipping|delivery)';
 /** A place after its preposition, also one with a number ("la zona 10"); further words of its name are not always included. */
 const place = String.raw`(?:\s(?:a|al|hasta|para|en|to|in)\s(?:(?:la|el|las|los|mi|the|my)\s)?\p{L}{3,}(?:(?<=\s(?:zona|sector|villa|etapa|calle|carrera))\s\d{1,3}(?!\d))?(?:\s(?:de|del)\s\p{L}{3,})?)`;
 const named = String.raw`(?:\s(?:a|al|hasta|para|en|to|in)\s(?:(?:la|el|las|los|the)\s)?\p{Lu}\p{L}{2,}(?:\s(?:(?:de|del|la|las|los)\s)*\p{Lu}\p{L}+)*)`;

@@ -1,4 +1,4 @@
-import { type FoundItem, WordSet, wordsIn } from '../../../domain/assistant/index.js';
+import { type FoundItem, isColour, WordSet, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { numberWords } from '../../../domain/shared/number-words.js';
 import { countsAnother, isCalledBy } from './counted-nouns.js';
@@ -72,6 +72,7 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
     const meant =
       elided ??
       product?.name ??
+      (isNamed ? null : soleKind(found, plain)) ??
       (isNamed
         ? likeliest(talk, { found, quantity, words: plain, next: next?.implied ? plainName(next.name) : '' })
         : (restatedOf(talk, plain) ?? placeOf(talk) ?? (alone && !loose && !isAside ? elsewhere(talk) : null)));
@@ -144,6 +145,15 @@ function elsewhere(talk: Talk): string | null {
   const named = namedElsewhere(talk);
   return named !== null && isDoneToFocus(talk, named) ? null : named;
 }
+
+/** "Una Sprite" is the drink whose text lists it: returns the only product whose text has the one word; null otherwise. */
+function soleKind(found: readonly FoundItem[], words: string): string | null {
+  const [word, more] = wordsIn(words);
+  if (!word || more || !/^\p{L}{4,}$/u.test(words) || isColour(words)) return null;
+  const [one, other] = found.filter(({ covers, hits, fits = 0 }) => covers === 1 && hits.length === 0 && fits > 0);
+  return one && !other && listsKinds.test(foldName(one.description)) ? one.name : null;
+}
+const listsKinds = /\p{L}{3,}, \p{L}{3,}[^.]*\s(?:o|u|or)\s\p{L}{3,}/u;
 
 /** "Mejor que sean 5": the only product in the cart, whatever was asked meanwhile; null if there are several or none. */
 function restatedOf(talk: Talk, name: string): string | null {

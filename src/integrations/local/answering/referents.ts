@@ -48,7 +48,7 @@ export const holdsNumber = (name: string, number: string): boolean =>
 /** Returns the product that a name means, preferring those discussed; null if several may be meant. */
 function oneOf(talk: Talk, name: string, all: readonly FoundItem[]): FoundItem | null {
   const { focus, offered } = talk.state;
-  const found = ofNumbers(name, ofSpokenKind(talk, name, all));
+  const found = ofNumbers(name, ofSpokenKind(talk, name, ofChoice(talk, name, all)));
   const { items, lacks } = meantBy(ofTheKind(found, focus, name));
   if (lacks.length > 0 && asWritten(name, lacks) !== '') {
     const shown = items.find(item => offered.includes(item.name));
@@ -65,6 +65,15 @@ function oneOf(talk: Talk, name: string, all: readonly FoundItem[]): FoundItem |
   if (called.length === 1 && called[0]) return called[0];
   if (!next || best.score >= next.score * clearly || kin.length === 1) return best;
   return spokenOf(talk, pool);
+}
+
+const choiceWords = 4;
+/** "Familiar", after it was asked which of two pizzas is meant: returns those of them that fit best, otherwise all that were found. */
+function ofChoice({ input, state }: Talk, text: string, found: readonly FoundItem[]): readonly FoundItem[] {
+  if (input.dialogue.asked !== 'WHICH' || text.trim().split(/\s+/u).length > choiceWords) return found;
+  const most = Math.max(0, ...found.map(({ hits }) => hits.length));
+  const offered = found.filter(({ name, hits }) => state.offered.includes(name) && hits.length === most);
+  return offered.length > 0 && offered.length < state.offered.length ? offered : found;
 }
 
 /** "Macetas de barro de 14" means those of 14 and not those of 8, in stock or not; returns all if none has that number. */
@@ -151,7 +160,11 @@ export function namedIn(talk: Talk, question: string, found: readonly FoundItem[
       behindOfIn(question),
       ofSize(
         question,
-        found.filter(item => item.named),
+        ofChoice(
+          talk,
+          question,
+          found.filter(item => item.named),
+        ),
       ),
     ),
     talk.state.focus,

@@ -3,6 +3,7 @@ import {
   budgetIn,
   customerMarksIn,
   isHaggling,
+  isNoPlace,
   noteIn,
   paidBy,
   termKindsIn,
@@ -44,6 +45,7 @@ export function answerTerms(talk: Talk): boolean {
     (includes.test(acts.folded) || (deliverySaid(text) !== null && state.items.length > 0)) &&
     text.trim().split(/\s+/u).length <= shortWords;
   const places = saysPlace(talk);
+  const isNewPlace = places && !(state.counted ?? []).includes('FEE');
   // "¿Con cuánto se reserva?" asks for the share of the list that was priced.
   const isPriced = state.items.length > 0 || (state.priced ?? []).length > 0;
   const deposits = isPriced && kinds.includes('DEPOSIT') && /\b(?:cuanto|how much)\b/u.test(acts.folded);
@@ -120,10 +122,8 @@ export function answerTerms(talk: Talk): boolean {
     return false;
   // The list is requested together with the terms, because the answer has a limited number of rounds.
   if (items.length > 0) tools.use('price_list', { items });
-  const { terms, problem } = tools.use('sum_with_terms', {
-    items: items.length > 0 ? items : null,
-    query: text.slice(0, 300),
-  });
+  const query = (isNewPlace ? `${talk.label('theDelivery')} ${text}` : text).slice(0, 300);
+  const { terms, problem } = tools.use('sum_with_terms', { items: items.length > 0 ? items : null, query });
   if (!terms && problem === 'TOO_MANY_ROUNDS' && tools.pending.length > 0) return true;
   if (pleads && !terms?.lines.some(({ kind }) => kind === 'DISCOUNT') && refuseLower(talk)) return true;
   if (supposed && kinds.length === 0 && !terms) return showTotal(talk, items);
@@ -159,7 +159,7 @@ export function answerTerms(talk: Talk): boolean {
   if (
     told &&
     sums &&
-    (acts.asksToOrder || (included && !acts.asks)) &&
+    (acts.asksToOrder || isNewPlace || (included && !acts.asks)) &&
     items.length === 0 &&
     state.items.length > 0 &&
     terms.total
@@ -204,7 +204,7 @@ const whoTheyAre =
 
 /** "A Bellavista", "y al centro?" after a sum with the delivery: the destination. The server knows whether a fee applies to it. */
 const saysPlace = ({ acts, state, text, tools }: Talk): boolean =>
-  (state.counted ?? []).includes('FEE') &&
+  ((state.counted ?? []).includes('FEE') || (isToConfirm(state) && isDestination(acts.folded))) &&
   !acts.buys &&
   !acts.corrects &&
   !acts.onlyAgrees &&
@@ -213,6 +213,14 @@ const saysPlace = ({ acts, state, text, tools }: Talk): boolean =>
   text.trim().split(/\s+/u).length <= shortWords &&
   toPlace.test(acts.folded) &&
   tools.products(text).every(({ named }) => !named);
+/** "Para Ñuñoa" and nothing else, while the list waits for a yes. */
+const isDestination = (folded: string): boolean => {
+  const [, place = ''] = onlyToPlace.exec(folded) ?? [];
+  return place !== '' && !isNoPlace(place) && paidBy(folded).length === 0;
+};
+const isToConfirm = ({ items, asked }: Talk['state']): boolean => items.length > 0 && asked === 'CONFIRM';
+const onlyToPlace =
+  /^\W*(?:(?:es|seria|ok|si|bueno|vivo|estoy|soy|y|yes|i live)\W+)*(?:al?|en|hasta|para|pa|to|in)\s(?:la\s|el\s|the\s)?(\p{L}{4,})(?:\s\p{L}{3,}){0,2}\W*$/u;
 const toPlace =
   /^\W*(?:(?:y|e|and|es|seria|serian|bueno|ok|si|vivo|estoy|queda|soy|it's|i'm|i live)\W+)*(?:si\s)?(?:(?:es|seria|fuera)\s)?(?:al?|en|de|del|hasta|para|pa|to|in|for)\s/u;
 

@@ -6,7 +6,7 @@ import type { Talk } from './talk.js';
 
 /** "¿A cómo el kilo?", "cuánto cobran por hora", "how much per pound?": a unit, and nothing that it is of. */
 const asksOfUnit =
-  /^\W*(?:(?:hola|buenas|buenos dias|buenas tardes|buenas noches|hello|hi|y|e|ok|disculpe|oiga)\W+)*(?:a (?:como|cuanto)|en cuanto|cuanto|que precio|cual es el precio|precio|how much)(?: (?:esta|estan|tienen?|dan|es|cuesta|vale|sale|cobran|seria|me sale|is it|do you charge|is))?(?: (?:el|la|un|una|por|cada|x|del?|per|a|the|por el|por la|por cada))+ (\p{L}{2,}\d?)\W*$/u;
+  /^\W*(?:(?:hola|buenas|buenos dias|buenas tardes|buenas noches|hello|hi|y|e|ok|disculpe|oiga)\W+)*(?:a (?:como|cuanto)|en cuanto|cuanto|que precio|cual es el precio|precio|how much)(?: (?:esta|estan|tienen?|dan|es|cuesta|vale|sale|cobran|seria|me sale|is it|do you charge|is))?(?: (?:el|la|un|una|por|cada|x|del?|per|a|the))+ (\p{L}{2,}\d?)\W*$/u;
 
 /**
  * Answers a question for the price of a unit: of the product that is spoken of, if it is sold by that unit, otherwise of all that are.
