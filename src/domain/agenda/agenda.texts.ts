@@ -14,6 +14,14 @@ export const agendaTexts = defineTexts('agenda', {
     es: 'Su cita con {hasSeller, select, yes {{seller}, de } other {}}{business} se canceló: {day}, {time}. Si quiere otra, díganos qué día le sirve.',
     en: 'Your appointment with {hasSeller, select, yes {{seller} of } other {}}{business} was cancelled: {day}, {time}. If you would like another one, tell us which day suits you.',
   },
+  'call-moved': {
+    es: 'Llamar a {named, select, yes {{name}} other {un contacto}}: su cita se cambió para {when}, y ningún mensaje se lo pudo avisar',
+    en: 'Call {named, select, yes {{name}} other {a contact}}: their appointment was moved to {when}, and no message could tell them',
+  },
+  'call-cancelled': {
+    es: 'Llamar a {named, select, yes {{name}} other {un contacto}}: se canceló su cita de {when}, y ningún mensaje se lo pudo avisar',
+    en: 'Call {named, select, yes {{name}} other {a contact}}: their appointment of {when} was cancelled, and no message could tell them',
+  },
   leaver: {
     es: '{seller} ya no atiende, y {count, plural, one {tiene # cita por venir: cámbiela o cancélela} other {tiene # citas por venir: cámbielas o cancélelas}}. La primera: {first}.',
     en: '{seller} no longer sells here, and has {count, plural, one {# appointment to come: move or cancel it} other {# appointments to come: move or cancel them}}. The first: {first}.',

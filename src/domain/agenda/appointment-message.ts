@@ -1,3 +1,4 @@
+import { expectTime } from '../assistant/index.js';
 import { fillTemplate, type Queued, queueBeyondWindow, queueMessage, zonesOf } from '../conversations/index.js';
 import { addDays } from '../shared/calendar-day.js';
 import type { Statement } from '../shared/database.port.js';
@@ -36,11 +37,6 @@ export const contactOfAppointment: Statement = {
   name: 'agenda.contact-of',
   text: 'select contact_id as "contactId" from appointment where id = $1',
 };
-/** The one that the message went into: not always the contact's newest, and perhaps a new one. */
-export const conversationOfMessage: Statement = {
-  name: 'agenda.conversation-of-reminder',
-  text: 'select conversation_id as "conversationId" from message where id = $1',
-};
 /** Up to so many hours before it, a reminder says in how many hours an appointment is. */
 const mostHoursSoon = 3;
 /** Wait until the next attempt if the allowed time cannot be predicted, for example while an account is paused. */
@@ -56,7 +52,7 @@ export function triedAgainAt(queued: Queued, now: Date): Date | null {
 
 /**
  * Queues a message about an appointment, in the contact's latest conversation or, if that takes no free text now, as the template of the
- * settings or on another channel.
+ * settings or on another channel. There the contact is expected to answer with another time.
  */
 export async function queueAppointmentMessage(
   context: WriteContext,
@@ -88,7 +84,7 @@ export async function queueAppointmentMessage(
     const wish = { content: 'TEXT', isAnswer: false } as const;
     // Sent as a notice, so that a contact who waits for an answer still counts as waiting.
     const queued = await queueMessage(context, { ...message, conversationId, kind: 'notice', onlyNow: true, wish });
-    if (queued.messageId !== null || queued.plan.kind !== 'NOT_ALLOWED') return queued;
+    if (queued.messageId !== null || queued.plan.kind !== 'NOT_ALLOWED') return awaitTime(context, queued);
   }
   const { template: ofReminder } = tenant.settings.agenda;
   // "Su cita es {{2}}" would deny that it was cancelled, so the template must have a place for the whole text.
@@ -98,12 +94,19 @@ export async function queueAppointmentMessage(
     when: agendaTexts(language, 'when', { day, time }),
     text: body,
   };
-  return queueBeyondWindow(context, {
+  const queued = await queueBeyondWindow(context, {
     ...message,
     conversationId,
     language,
     template: template && fillTemplate(template, name, texts),
   });
+  return awaitTime(context, queued);
+}
+
+/** The conversation that the message went into is not always the contact's newest, and may be a new one. */
+async function awaitTime({ tx }: WriteContext, queued: Queued): Promise<Queued> {
+  if (queued.messageId !== null) await expectTime(tx, queued.conversationId);
+  return queued;
 }
 
 /** Returns the contact's language if it is known, otherwise the language of their last message, otherwise the tenant's. */
@@ -123,9 +126,7 @@ function whenFor(
   const [zone = tenant.timezone, other] = zonesOf(contact, tenant.timezone);
   const timeZone = other === undefined ? zone : tenant.timezone;
   const locale = language === tenant.language ? tenant.locale : language;
-  const written = (parts: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone, ...parts }).format(startsAt).replace(/\s/g, ' ');
-  const day = written({ weekday: 'long', day: 'numeric', month: 'long' });
+  const { day, time } = wordTime(startsAt, locale, timeZone);
   const [today, startDay] = [dayIn(timeZone, now), dayIn(timeZone, startsAt)];
   const nearDay = () => {
     const hours = Math.round((startsAt.getTime() - now.getTime()) / 3_600_000);
@@ -134,9 +135,15 @@ function whenFor(
     if (startDay === today) return agendaTexts(language, 'today', { day });
     return startDay === addDays(today, 1) ? agendaTexts(language, 'tomorrow', { day }) : day;
   };
+  return { day, nearDay: nearDay(), time };
+}
+
+/** Writes the day and the time of day of an appointment. */
+export function wordTime(startsAt: Date, locale: string, timeZone: string): { day: string; time: string } {
+  const written = (parts: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone, ...parts }).format(startsAt).replace(/\s/g, ' ');
   return {
-    day,
-    nearDay: nearDay(),
+    day: written({ weekday: 'long', day: 'numeric', month: 'long' }),
     time: written({ hour: 'numeric', minute: '2-digit' }),
   };
 }

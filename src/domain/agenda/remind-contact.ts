@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { expectTime } from '../assistant/index.js';
 import { lockContact } from '../contacts/index.js';
 import { notAudited } from '../shared/audit-trail.js';
 import type { Statement } from '../shared/database.port.js';
@@ -7,7 +6,6 @@ import { useCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import {
   contactOfAppointment,
-  conversationOfMessage,
   queueAppointmentMessage,
   type ToldAppointment,
   toldAppointment,
@@ -51,8 +49,6 @@ export const remindContact = useCase({
     const { messageId } = queued;
     const until = triedAgainAt(queued, now);
     const outcome = messageId ? 'SENT' : until ? 'WAITING' : 'NOT_ALLOWED';
-    const [sent] = messageId ? await tx.query<{ conversationId: string }>(conversationOfMessage, [messageId]) : [];
-    if (sent) await expectTime(tx, sent.conversationId);
     await tx.query(note, [appointmentId, found.startsAt, hours, outcome, until, messageId, now]);
   },
 });

@@ -5,7 +5,7 @@ import { begins, hour, morning, remindedContacts } from './reminded-contact.fixt
 import { rescheduleAppointment } from './reschedule-appointment.js';
 import { tellChange } from './tell-change.js';
 
-const { embudo, given, sql, at, anAppointment, hasTemplates, reminders } = await remindedContacts();
+const { embudo, given, sql, at, wroteAt, anAppointment, hasTemplates, reminders } = await remindedContacts();
 
 const planned = async () =>
   (await jobsLeft(embudo)).filter(
@@ -76,5 +76,54 @@ describe('a contact', () => {
     await sql(`update appointment set status = 'CANCELLED' where id = $1`, [id]);
     await tellChange(at(nextDay + hour), { appointmentId: id, startsAt: null });
     expect(await told()).toHaveLength(1);
+  });
+
+  it('who cannot be written to is called by their seller, who has one task that says what stands', async () => {
+    const id = await anAppointment(begins);
+    const tasks = () =>
+      sql<{ title: string; done: boolean }>(
+        'select d.title, d.done from to_do d join lead l on l.id = d.lead_id where l.contact_id = $1',
+        [given.contactId],
+      );
+    await sql('update contact set opted_out = true where id = $1', [given.contactId]);
+    await tellChange(at(morning), { appointmentId: id, startsAt: begins });
+    expect(await tasks()).toEqual([
+      { title: expect.stringMatching(/^Llamar a Ana: su cita se cambió para \p{L}+.*10:00/u), done: false },
+    ]);
+    await sql(`update to_do set done_at = now() where tenant_id = $1`, [given.shop.tenant.id]);
+    await sql(`update appointment set status = 'CANCELLED' where id = $1`, [id]);
+    await tellChange(at(morning), { appointmentId: id, startsAt: null });
+    const [task, ...others] = await tasks();
+    expect(task).toEqual({ title: expect.stringMatching(/^Llamar a Ana: se canceló su cita de /), done: false });
+    expect(others).toEqual([]);
+    expect(await told()).toEqual([]);
+  });
+
+  it('who is told after all is not called, and neither is an erased one', async () => {
+    const tasks = () =>
+      sql<{ title: string; seller: string; done: boolean }>(
+        'select title, seller_id as seller, done from to_do where tenant_id = $1',
+        [given.shop.tenant.id],
+      );
+    const id = await anAppointment(later);
+    // A day after the customer wrote WhatsApp takes no free text, and the shop has no template.
+    await sql(`update contact set name = null where id = $1`, [given.contactId]);
+    await tellChange(at(morning + 24 * hour), { appointmentId: id, startsAt: later });
+    expect(await tasks()).toEqual([
+      {
+        title: expect.stringMatching(/^Llamar a un contacto: su cita se cambió para /),
+        seller: given.shop.seller.sellerId,
+        done: false,
+      },
+    ]);
+    await wroteAt(morning + 23 * hour);
+    await tellChange(at(morning + 24 * hour), { appointmentId: id, startsAt: later });
+    expect(await told()).toHaveLength(1);
+    expect(await tasks()).toMatchObject([{ done: true }]);
+    const other = await anAppointment(new Date(later.getTime() + hour));
+    await sql(`update contact set erased_at = now() where id = $1`, [given.contactId]);
+    await sql(`update appointment set status = 'CANCELLED' where id = $1`, [other]);
+    await tellChange(at(morning + 24 * hour), { appointmentId: other, startsAt: null });
+    expect(await tasks()).toHaveLength(1);
   });
 });

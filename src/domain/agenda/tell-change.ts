@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { expectTime } from '../assistant/index.js';
 import { lockContact } from '../contacts/index.js';
 import type { Actor } from '../shared/actor.js';
 import { notAudited } from '../shared/audit-trail.js';
@@ -8,12 +7,12 @@ import { useCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import {
   contactOfAppointment,
-  conversationOfMessage,
   queueAppointmentMessage,
   type ToldAppointment,
   toldAppointment,
   triedAgainAt,
 } from './appointment-message.js';
+import { askToCall, callIsOver } from './ask-to-call.js';
 
 const appointmentToTell: Statement = {
   name: 'agenda.to-tell',
@@ -35,7 +34,7 @@ export async function tellChangeLater(
 }
 
 /**
- * Tells the contact of a change that the business made. `startsAt` is what it chose, null if it cancelled; what the contact has agreed on with the
+ * Tells the contact of a change that the business made, or asks their seller to, if no message can. `startsAt` is what it chose, null if it cancelled; what the contact has agreed on with the
  * agent since is not told again.
  */
 export const tellChange = useCase({
@@ -57,9 +56,8 @@ export const tellChange = useCase({
     const text = stands === null ? 'cancelled' : 'moved';
     const queued = await queueAppointmentMessage(context, tenant, found, text);
     const runAt = triedAgainAt(queued, now);
-    if (runAt && runAt < found.startsAt) await tellChangeLater(tx, actor, { appointmentId, startsAt, runAt });
-    const { messageId } = queued;
-    const [sent] = messageId ? await tx.query<{ conversationId: string }>(conversationOfMessage, [messageId]) : [];
-    if (sent) await expectTime(tx, sent.conversationId);
+    if (queued.messageId !== null) await callIsOver(tx, appointmentId, now);
+    else if (runAt && runAt < found.startsAt) await tellChangeLater(tx, actor, { appointmentId, startsAt, runAt });
+    else if (queued.plan.code !== 'NO_CONTACT') await askToCall(tx, tenant, { appointmentId, change: text, now });
   },
 });

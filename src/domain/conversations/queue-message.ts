@@ -134,7 +134,7 @@ export interface MessageToQueue {
 }
 
 export type Queued =
-  | { messageId: string; plan: SendPlan }
+  | { messageId: string; conversationId: string; plan: SendPlan }
   /**
    * NOT_ALLOWED or NOT_NOW: the plan refuses the message. Otherwise the result of the answer's own `problem`; ANSWERED or
    * CONTACT_DAY also come from the statement.
@@ -205,5 +205,5 @@ export async function queueMessage(context: QueueContext, message: MessageToQueu
   tx.record('message.added', { messageId: id, conversationId, sellerId });
   tx.record('conversation.updated', { conversationId, sellerId });
   if (queued.contactedId) tx.record('lead.updated', { leadId: queued.contactedId, sellerId });
-  return { messageId: id, plan };
+  return { messageId: id, conversationId, plan };
 }

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { Statement, Transaction } from '../shared/database.port.js';
-import { newId } from '../shared/id.js';
+import { idFrom, newId } from '../shared/id.js';
 import { cut } from '../shared/texts.js';
 import { ToDo } from './to-do.entity.js';
 
@@ -19,6 +20,42 @@ export async function noteToDo(
   task: { title: string; leadId: string | null; sellerId: string | null; dueAt: Date; now: Date },
 ): Promise<void> {
   await tx.query(note, [newId(), task.sellerId, titleOf(task.title), task.dueAt, task.leadId, task.now]);
+}
+
+/** A matter has one task, by its id. One that was done is open again if it says something new. */
+const keep: Statement = {
+  name: 'to-do.keep',
+  text: `insert into to_do as d (id, tenant_id, seller_id, title, due_at, lead_id, customer_id, created_at, updated_at)
+    values ($1, app.tenant(), $2, $3, $4, $5, $6, $7, $7)
+    on conflict (tenant_id, id) do update set title = excluded.title, due_at = excluded.due_at, done_at = null, updated_at = excluded.updated_at
+      where d.title <> excluded.title`,
+};
+const end: Statement = {
+  name: 'to-do.end',
+  text: 'update to_do set done_at = $2, updated_at = $2 where id = $1 and done_at is null',
+};
+const idOf = (matter: string): string => idFrom(createHash('sha256').update(`to-do ${matter}`).digest());
+
+/** Creates the task of an automation for a matter, or makes the standing one say what has to be done now. */
+export async function keepAutomaticToDo(
+  tx: Transaction,
+  matter: string,
+  task: {
+    title: string;
+    leadId: string | null;
+    customerId: string | null;
+    sellerId: string | null;
+    dueAt: Date;
+    now: Date;
+  },
+): Promise<void> {
+  const { title, leadId, customerId, sellerId, dueAt, now } = task;
+  await tx.query(keep, [idOf(matter), sellerId, titleOf(title), dueAt, leadId, customerId, now]);
+}
+
+/** Ends that task, if there is one: nothing is left to do. */
+export async function endAutomaticToDo(tx: Transaction, matter: string, now: Date): Promise<void> {
+  await tx.query(end, [idOf(matter), now]);
 }
 
 /** Creates a follow-up task for a customer, as saveTask would. */
