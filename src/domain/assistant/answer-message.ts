@@ -21,6 +21,7 @@ import { loadMessageContext, type MessageContext } from './message-context.js';
 import './ports.js';
 import { isFollowed, loadFollowers } from './bursts/followers.js';
 import { mergeUnanswered } from './bursts/merge-unanswered.js';
+import { offerReplies } from './dialogue/choices.js';
 import { saveDialogue } from './dialogue/save-dialogue.js';
 import { picturesOf } from './pictures-told.js';
 import { type PreparedAnswer, prepareAnswer } from './prepare-answer.js';
@@ -107,7 +108,11 @@ async function answerAsAgent(
   const prepared = await prepareAnswer(context, message, tenant);
   const { draft } = prepared;
   const whole = channel ? cutToFit(channel, draft.text) : draft.text;
-  const { body, pictures } = illustrate(channel, whole, picturesOf(prepared, tenant));
+  const { pictures, body: told } = illustrate(channel, whole, picturesOf(prepared, tenant));
+  // Buttons belong under the last message; where pictures follow, some channels would take them away.
+  const how = { asked: prepared.dialogue.asked, withPictures: pictures.length > 0 };
+  const offered = channel && offerReplies(channel, told, draft.quickReplies, how);
+  const { body, quickReplies, choices } = offered ?? { body: told, quickReplies: [], choices: [] };
   const repeats = isRepeatedExchange(message.body, body, message.history, limits.alikeInARow);
   const store = async (tx: Transaction): Promise<AnswerOutcome> => {
     tx.reserveKeys([message.contactId]);
@@ -124,8 +129,7 @@ async function answerAsAgent(
         preparedUnder: message.version,
         preparedAfter: isLast || changesSomething(prepared) ? null : message,
         body,
-        // Buttons belong under the last message; where pictures follow, some channels would take them away.
-        quickReplies: pictures.length > 0 ? [] : draft.quickReplies,
+        quickReplies,
         known: draft.known,
         limits,
         awaitsPerson: false,
@@ -146,7 +150,11 @@ async function answerAsAgent(
     if (messageId !== null) {
       const { conversationId, contactId } = message;
       await queuePictures({ ...context, tx }, { conversationId, contactId, awaitsPerson: false, pictures });
-      await saveDialogue(tx, message.conversationId, prepared.dialogue);
+      await saveDialogue(tx, message.conversationId, {
+        ...prepared.dialogue,
+        buttons: [...quickReplies, ...choices],
+        ...(choices.length > 0 && { choices }),
+      });
       await fulfilWishes(tx, tenant, message, prepared);
     }
     const { refusedDraft, actions, sources } = prepared;

@@ -1,3 +1,4 @@
+import { chosenIn } from '../dialogue/choices.js';
 import type { MessageContext } from '../message-context.js';
 
 /**
@@ -5,12 +6,14 @@ import type { MessageContext } from '../message-context.js';
  * intent is the last one that is not a general inquiry. A text that the contact repeated counts once.
  */
 export function mergeUnanswered(message: MessageContext): MessageContext {
-  const { unanswered, understood } = message;
+  const { unanswered, understood, dialogue } = message;
   if (unanswered.length === 0) return message;
   const intents = [...unanswered.map(({ intent }) => intent), understood?.primary ?? 'GENERAL_INQUIRY'];
   return {
     ...message,
-    body: [...new Set([...unanswered, message].map(({ body }) => body.trim()))].filter(text => text !== '').join('\n'),
+    body: [...new Set([...unanswered, message].map(({ body }) => chosenIn(dialogue, body.trim())))]
+      .filter(text => text !== '')
+      .join('\n'),
     understood: understood && {
       ...understood,
       primary: intents.findLast(intent => intent !== 'GENERAL_INQUIRY') ?? understood.primary,

@@ -43,7 +43,7 @@ export function dialogueAfter(input: AnswerInput, draft: DraftAnswer, reply: Ans
   const agenda = askedOfAgenda(draft.text, input.results);
   const ofAgenda = agenda ? (agenda.chosen ? 'APPOINTMENT' : 'HOUR') : null;
   const isUnfounded = (next.asked === 'CONFIRM' && !cart) || next.asked === 'APPOINTMENT' || next.asked === 'HOUR';
-  const { agenda: _before, askedBy: _asker, ...kept } = next;
+  const { agenda: _before, askedBy: _asker, choices: _choices, ...kept } = next;
   return {
     ...kept,
     // What a yes will order: the list that the customer can read.

@@ -57,7 +57,13 @@ export async function expectAnswer(
 ): Promise<void> {
   const [found] = await tx.query<Place>(place, [asking.messageId]);
   if (!found) return;
-  const { agenda: _agenda, pending: _pending, doubted: _doubted, ...before } = readDialogue(found.dialogue);
+  const {
+    agenda: _agenda,
+    pending: _pending,
+    doubted: _doubted,
+    choices: _choices,
+    ...before
+  } = readDialogue(found.dialogue);
   // Templates have other spaces than amounts.
   const isRead = collapseSpaces(found.body).includes(collapseSpaces(asking.text));
   const openQuestion = async (): Promise<Partial<DialogueState>> => {

@@ -37,6 +37,8 @@ export const dialogueStateSchema = z.object({
   topic: name.nullable(),
   /** The buttons under the last answer. */
   buttons: z.array(z.string().max(20)).max(3),
+  /** What the last answer numbered in its text, in order, where the channel has no buttons. */
+  choices: z.array(z.string().max(20)).max(3).optional(),
   /** Wordings already used, so that none is repeated. */
   said: z.array(z.string().max(80)).max(60),
   greeted: z.boolean(),
