@@ -4,6 +4,7 @@ import { dialogueSubjectsOf, findSources, likelySources } from './find-sources.j
 import type { AnswerInput } from './language-model.port.js';
 import { turnsOf } from './message-context.js';
 import { agentFor, findArticles, findItems } from './retrieve.js';
+import { sentCartOf } from './sent-cart.js';
 import type { CatalogueItem, KnowledgeArticle } from './source-data.js';
 import type { ToolResult } from './tools/agent-tools.js';
 import type { ToolContext } from './tools/tool-context.js';
@@ -28,6 +29,7 @@ export function inputOf({
     systemPrompt: '',
   };
   const history = turnsOf(message);
+  const sentCart = sentCartOf(shelf, message);
   const { locale } = tenant;
   const asked = { text: message.body, turns: history, spokenOf: dialogueSubjectsOf(state) };
   const sources = findSources(shelf, asked, { reader: context.ports.sources, locale, language });
@@ -37,6 +39,7 @@ export function inputOf({
     text: message.body,
     history,
     ...(message.post && { post: message.post.text }),
+    ...(sentCart && { sentCart }),
     language,
     business: tenant.settings.business || tenant.name,
     agent: { name, personality, systemPrompt },

@@ -25,6 +25,15 @@ export interface UnderstandInput {
   explainIn: Language;
 }
 
+/** A cart that the customer sent from the vendor's catalogue, and that is theirs already. */
+export interface SentCart {
+  items: DialogueState['items'];
+  /** Products without a price, which a person quotes. */
+  onRequest: string[];
+  /** The rest, by its name or the vendor's code: the business does not have it. */
+  unknown: string[];
+}
+
 export interface AnswerInput {
   text: string;
   history: Turn[];
@@ -45,6 +54,7 @@ export interface AnswerInput {
   hasUnreadMedia: boolean;
   /** State of the dialogue so far. */
   dialogue: DialogueState;
+  sentCart?: SentCart;
   /** Results of the tools called for this answer so far, in order. */
   results: ToolResult[];
   /** Whether tools may still be called. */

@@ -13,6 +13,12 @@ import type { ActiveModel } from './own/own-models.js';
 import { catalogueVersion } from './shelf.js';
 import type { ClassificationParts } from './understanding.js';
 
+/** A line of a cart that the contact sent from the vendor's catalogue: the id that the business gave the product there. */
+export interface SentLine {
+  product: string;
+  quantity: string | number;
+}
+
 /** Everything that understanding and answering need to know about a message, loaded in one round trip. */
 export interface MessageContext {
   id: string;
@@ -59,6 +65,8 @@ export interface MessageContext {
   history: { direction: 'INBOUND' | 'OUTBOUND'; body: string }[];
   /** The public post below which it was asked, with the product that is meant; absent for a message. */
   post?: { text: string; product: string | null };
+  /** The cart that the contact sent from the vendor's catalogue; null or absent for any other message. Its lines end the body. */
+  sentCart?: SentLine[] | null;
   lastParts: ClassificationParts | null;
   /** State of the dialogue with the agent. */
   dialogue: DialogueState;
@@ -117,7 +125,7 @@ export const activeModelsOf = (tenantId: string): string =>
  * database would otherwise start from all rows of the tenant.
  */
 export const contextOf = (messages: string, more = ''): string =>
-  `select m.id, ${textOf} as body, m.sent_at as "sentAt", m.kind, m.conversation_id as "conversationId", v.contact_id as "contactId", c.name as "contactName", c.opted_out as "optedOut",
+  `select m.id, ${textOf} as body, m.sent_at as "sentAt", m.kind, m.sent_cart as "sentCart", m.conversation_id as "conversationId", v.contact_id as "contactId", c.name as "contactName", c.opted_out as "optedOut",
       v.lead_id as "leadId", v.status, v.version, v.channel, (select provider from channel_account where id = m.channel_account_id) as provider,
       case when v.answers_since > now() - interval '1 hour' then v.answers_counted else 0 end as "answersInHour",
       coalesce((select t.answers from answer_tally t where t.tenant_id = m.tenant_id and t.contact_id = v.contact_id and t.since > now() - interval '24 hours'), 0) as "answersInDay", (select agent_profile_id from lead where id = v.lead_id) as "agentProfileId",

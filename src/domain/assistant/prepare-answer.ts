@@ -12,6 +12,7 @@ import type { AnswerInput } from './language-model.port.js';
 import { type MessageContext } from './message-context.js';
 import type { ModelCall, RecordedReply } from './model-calls.js';
 import './ports.js';
+import { ownWordsOf } from './sent-cart.js';
 import { loadShelf, type ShelfAgent } from './shelf.js';
 import { shelfWithHours } from './shelf-with-hours.js';
 import { spokenLanguage } from './spoken-language.js';
@@ -154,7 +155,7 @@ async function placeOf(
   const known = await loadShelf(context.read, tenant.id, message.catalogueVersion);
   const isTrial = trial !== undefined;
   const language = spokenLanguage({
-    text: message.body,
+    text: ownWordsOf(message),
     understood: message.understood?.language,
     before: message.dialogue.language,
     usual: tenant.language,

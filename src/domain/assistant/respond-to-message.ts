@@ -7,6 +7,7 @@ import { answerMessage } from './answer-message.js';
 import { answerDueAt } from './bursts/gathering.js';
 import { passOnUnanswered } from './bursts/pass-on-unanswered.js';
 import { loadMessageContext } from './message-context.js';
+import { takeSentCart } from './sent-cart.js';
 import { isTaken } from './taken-messages.js';
 import { understandMessage } from './understand-message.js';
 
@@ -33,6 +34,7 @@ export const respondToMessage = longUseCase({
       await passOnUnanswered(context, message.id);
       return;
     }
+    await takeSentCart(context, message);
     const understood = await understandMessage(context, tenant, message);
     if (!understood) return;
     const answersAt = gathered ? null : answerDueAt(tenant, understood, context.clock.now());

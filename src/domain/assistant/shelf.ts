@@ -3,6 +3,8 @@ import type { Sql, Statement } from '../shared/database.port.js';
 
 export interface ShelfProduct {
   id: string;
+  /** The business's own code, which it may also use in a vendor's catalogue. */
+  sku?: string;
   name: string;
   description: string;
   keywords: string[];
@@ -44,7 +46,7 @@ const shelfStatement: Statement = {
   name: 'assistant.shelf',
   text: `select (${catalogueVersion}) as version,
       (select coalesce(json_agg(g), '[]') from (select id, name, personality, system_prompt as "systemPrompt" from agent_profile where active order by created_at, id limit 500) g) as agents,
-      (select coalesce(json_agg(p), '[]') from (select id, name, description, keywords, unit, price_minor::text as "priceMinor", currency, stock, image_url as "imageUrl" from product where active order by name, id limit 5000) p) as products,
+      (select coalesce(json_agg(p), '[]') from (select id, sku, name, description, keywords, unit, price_minor::text as "priceMinor", currency, stock, image_url as "imageUrl" from product where active order by name, id limit 5000) p) as products,
       (select coalesce(json_agg(a), '[]') from (select id, title, body, keywords, language from knowledge_article where active order by title, id limit 1000) a) as articles`,
 };
 const shelves = boundedCache<Shelf>({ maxEntries: 1_000 });

@@ -1,6 +1,7 @@
 import { jsonProblem } from '../shared/json-values.js';
 import { cleanJson } from '../shared/text.js';
 import { cut, isInvisible, isLonger, maxCharacters, readProfileName, type TextKind } from '../shared/texts.js';
+import type { CatalogueOrder } from './catalogue-order.port.js';
 import type { InboundContent, InboundMedia, InboundMessage, InboundSender } from './channel.port.js';
 import type { InboundEmail } from './email.port.js';
 
@@ -82,9 +83,20 @@ function boundMessage<M extends Omit<InboundMessage, 'sender'>>(message: M): M {
     media: message.media.map(boundMedia),
     repliesTo: idOrNull(message.repliesTo, 'vendorId'),
     referral: referral && jsonProblem(referral) === null ? cleanJson(referral) : null,
+    ...(message.order && { order: boundOrder(message.order) }),
     ...(message.email && { email: boundEmail(message.email) }),
   };
 }
+
+/** As many lines as a cart has, and codes as long as the business's own. */
+const boundOrder = ({ text, lines }: CatalogueOrder): CatalogueOrder => ({
+  text: cut(text, 'receivedMessage'),
+  lines: lines.slice(0, 200).map(({ product, quantity, price }) => ({
+    product: cut(product, 'line'),
+    quantity: typeof quantity === 'string' ? cut(quantity, 'code') : quantity,
+    price: price && cut(price, 'code'),
+  })),
+});
 
 /** HTML that is too long is dropped, since a part of it cannot be shown; the text is cut. */
 const boundEmail = (email: InboundEmail): InboundEmail => ({

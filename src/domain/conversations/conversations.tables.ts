@@ -107,6 +107,7 @@ export const conversationTables = defineTables('conversations', {
       idempotency_key: 'null',
       media_digest: 'null',
       referral: 'null',
+      sent_cart: 'null',
       provider_message_id: `case when t.provider_message_id like 'erased:%' then t.provider_message_id else coalesce(${digestOf('t.provider_message_id')}, 'erased:' || t.id) end`,
     },
     plain:

@@ -39,6 +39,12 @@ export const insertEmail: Statement = {
   text: `insert into message_email (id, tenant_id, message_id, seller_id, subject, sender, text, html, refs, sender_check, spf, dkim)
     values ($1, app.tenant(), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
 };
+/** The ids and quantities of a cart that was sent from the vendor's catalogue, for the code that makes it a cart here. */
+export const keepSentCart: Statement = {
+  name: 'inbound.keep-sent-cart',
+  text: `update message set sent_cart = (select jsonb_agg(jsonb_build_object('product', l -> 'product', 'quantity', l -> 'quantity')) from jsonb_array_elements($2::jsonb) l)
+    where id = $1`,
+};
 /** The values of a stored message, with their types. */
 const messageTypes = {
   message_id: 'uuid',

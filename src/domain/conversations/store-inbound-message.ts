@@ -143,6 +143,7 @@ async function finish(
   if (message.media.some(media => media.providerMediaId !== null || (isSound(media) && !message.keptOnly)))
     await tx.enqueue('conversations/fetch-media', { messageId: id });
   if (message.email) await storeEmail(tx, message.email, stored);
+  if (message.order) await tx.query(sql.keepSentCart, [id, JSON.stringify(message.order.lines)]);
   tx.record('message.added', { messageId: id, conversationId, sellerId });
   tx.record('conversation.updated', { conversationId, sellerId });
   return { status: 'PROCESSED', messageId: id, finished: true };

@@ -14,7 +14,7 @@ import { languageName } from './language-name.js';
 import { toolUses } from './tools.es.js';
 
 /** Must change with every change of wording that may change an answer. It is stored beside each result. */
-export const version = 'answer-es-6';
+export const version = 'answer-es-7';
 
 /** Added if a person will answer and the agent only goes on with facts. */
 const whileWaiting =
@@ -82,6 +82,14 @@ const stateOf = ({ dialogue: { items, focus, offered, asked, buttons, misses } }
     `última pregunta hecha: ${asked ?? 'ninguna'}; botones mostrados: ${buttons.join(', ') || 'ninguno'}; sin saber, seguidas: ${misses}`,
   ].join('\n');
 
+/** A cart sent from the vendor's catalogue; the shop has set it as the customer's cart. */
+const cartOf = ({ items, onRequest, unknown }: NonNullable<AnswerInput['sentCart']>): string =>
+  [
+    `ya puesto en el pedido (show_cart da el total, que falta confirmar): ${items.map(({ product, quantity }) => `${quantity} × ${clipped(product, 200)}`).join(', ') || '(nada)'}`,
+    `se cotiza, no está en el pedido: ${clipped(onRequest.join(', ') || '(nada)', 600)}`,
+    `no existe en el catálogo, díselo: ${clipped(unknown.join(', ') || '(nada)', 600)}`,
+  ].join('\n');
+
 const resultsOf = (results: readonly ToolResult[]): string =>
   results.length === 0
     ? '(ninguno)'
@@ -135,6 +143,7 @@ export function prompt(input: AnswerInput): Prompt {
       fenced(fence, 'mensajes-anteriores', transcript(input.history)),
       ...(input.post ? [fenced(fence, 'publicacion-bajo-la-que-pregunta', clipped(input.post, maxPostLength))] : []),
       fenced(fence, 'estado', stateOf(input)),
+      ...(input.sentCart ? [fenced(fence, 'carrito-enviado', cartOf(input.sentCart))] : []),
       fenced(fence, 'resultados', resultsOf(input.results)),
       fenced(fence, 'mensaje', clipped(input.text, maxTextLength)),
       [

@@ -40,6 +40,7 @@ import { answerRange } from './range-part.js';
 import { answerRefusedOffer } from './refused-offer-part.js';
 import { answerRent } from './rent-part.js';
 import { notesRestock } from './restock-part.js';
+import { answerSentCart } from './sent-cart-part.js';
 import { tellBeside } from './source-part.js';
 import { Talk } from './talk.js';
 import { answerTerms } from './terms-part.js';
@@ -55,7 +56,7 @@ export const draftAnswer = (input: AnswerInput): AnswerReply => replyOf(talkOf(i
 /** Returns the answer with its working state, for callers that need to know what it is based on. */
 export function talkOf(input: AnswerInput): Talk {
   const talk = new Talk(input);
-  respond(talk);
+  if (!answerSentCart(talk)) respond(talk);
   return talk;
 }
 
@@ -238,7 +239,6 @@ const identifies =
   /[\d,]|\b(?:nombre|soy|es (?:el|la) de|me llamo|pedi|compre|encargue|ordene|numero|name|number|ordered|bought|under|it'?s)\b/u;
 const asksWhichOrder =
   /(?:nombre o (?:el )?numero|numero o (?:el )?nombre)\b[^.?]*\bpedido|(?:name or number|number or name)\b[^.?]*\border|\bnumero de (?:su )?pedido\b[^.?]*\?|\border number\b[^.?]*\?/u;
-
 const onlyGivesAddress = ({ acts, text }: Talk): boolean =>
   givesDirections(acts.folded) &&
   !(

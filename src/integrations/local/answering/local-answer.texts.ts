@@ -585,6 +585,10 @@ export const answerWordings = defineWordings('local-answer', {
     es: ['{product} ya no está en nuestro catálogo.'],
     en: ['{product} is no longer in our catalogue.'],
   },
+  notOfCart: {
+    es: ['De su carrito, esto no lo encontré en nuestro catálogo: {things}.'],
+    en: ['I could not find this from your cart in our catalogue: {things}.'],
+  },
   needsQuote: {
     es: ['{product} se cotiza: una persona del equipo le da el precio.'],
     en: ['{product} is priced on request: somebody of our team gives you the price.'],
