@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { afterwards, startTestEmbudo, type TestEmbudo } from '../testing/index.js';
+import { afterwards, changeSettings, startTestEmbudo, type TestEmbudo } from '../testing/index.js';
 import { DemoCustomer } from './demo-customer.js';
 import { type DemoShop, demoShops } from './demo-shop.js';
 import { seedDemo } from './seed-demo.js';
@@ -51,6 +51,16 @@ describe('a demo customer', () => {
     ]);
   });
 
+  it.each([
+    [0, '¿A qué hora abren?', /lunes a viernes de 8:00 a 18:00; los sábados de 8:00 a 13:00/u],
+    [1, '¿Cuál es el horario?', /lunes a viernes de 8:00 a 17:00/u],
+    [2, '¿A qué hora abren los sábados?', /s[aá]bados de 9:00 a 13:00/u],
+  ])('of shop %i is told the hours of its settings', async (place, asked, hours) => {
+    const customer = await customerOf(`5063000910${place}`, place);
+    const { id } = await customer.write(asked);
+    expect(await customer.outcomeOf(id, withinMs)).toMatchObject({ answer: { body: expect.stringMatching(hours) } });
+  });
+
   it('writes to every account that the shop has, as its provider would', async () => {
     const [shop] = shops;
     const outcomes: Record<string, string> = {};
@@ -74,6 +84,11 @@ describe('a demo customer', () => {
 
   it('is told that a person answers, where the message is routed to one, and then that it waits for that person', async () => {
     const customer = await customerOf('521000009002', 2);
+    // Outside working hours, whoever waits is told prices.
+    const [tenant] = await embudo.testDatabase.sql<{ id: string }>('select id from tenant where name = $1', [
+      shops[2]?.name,
+    ]);
+    await changeSettings(embudo, tenant?.id ?? '', { answering: { whileWaiting: 'NEVER' } });
     const first = await customer.write('Quiero hablar con una persona, por favor');
     expect(await customer.outcomeOf(first.id, withinMs)).toMatchObject({
       state: 'done',

@@ -63,7 +63,7 @@ export async function seedDemo(
         confirmed: true,
         createdAt: new Date(),
       });
-      tenant.configure({ business: demo.business });
+      tenant.configure({ business: demo.business, cases: { workingHours: demo.hours } });
       await tx.em.flush();
       const ceo = ceos.get(demo.ceoOf ?? '');
       if (ceo) await addMember(tx, tenantId, ceo, 'CEO');

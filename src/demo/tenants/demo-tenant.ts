@@ -27,6 +27,8 @@ export interface DemoTenant {
   ceoOf?: string;
   phoneNumberId: string;
   displayNumber: string;
+  /** When people are at work. No article says it, so the agent tells these hours. */
+  hours: { days: number[]; from: string; to: string }[];
   agent: { name: string; personality: string; systemPrompt: string };
   products: DemoProduct[];
   articles: DemoArticle[];

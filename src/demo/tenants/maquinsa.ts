@@ -12,6 +12,11 @@ export const maquinsa: DemoTenant = {
   domain: 'maquinsa.example',
   business:
     'Instalación, puesta en marcha y mantenimiento de maquinaria industrial: compresores, prensas, tornos CNC y líneas de empaque.',
+  hours: [
+    { days: [1, 2, 3, 4, 5], from: '08:00', to: '14:00' },
+    { days: [1, 2, 3, 4, 5], from: '15:00', to: '18:00' },
+    { days: [6], from: '09:00', to: '13:00' },
+  ],
   phoneNumberId: '200000000000001',
   displayNumber: '525540000001',
   agent: {

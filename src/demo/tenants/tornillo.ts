@@ -3,16 +3,11 @@ import { article, type DemoArticle, type DemoTenant, product } from './demo-tena
 const shopArticles: DemoArticle[] = [
   article(
     'es',
-    'Horario y dirección',
-    'Atendemos de lunes a viernes de 8:00 a 18:00 y los sábados de 8:00 a 13:00. Estamos 200 metros al norte del parque central.',
-    'horario abren cierran direccion ubicacion donde sabado domingo atienden',
+    'Dirección',
+    'Estamos 200 metros al norte del parque central.',
+    'direccion ubicacion donde quedan llegar',
   ),
-  article(
-    'en',
-    'Opening hours and address',
-    'We open Monday to Friday from 8:00 to 18:00 and Saturdays from 8:00 to 13:00, 200 metres north of the central park.',
-    'hours open close address location where saturday sunday',
-  ),
+  article('en', 'Address', 'We are 200 metres north of the central park.', 'address location where'),
   article(
     'es',
     'Envíos',
@@ -63,6 +58,10 @@ export const tornillo: DemoTenant = {
   domain: 'tornillo.example',
   business:
     'Ferretería: herramientas eléctricas y manuales, pintura, cemento y materiales de construcción, para hogares y constructoras.',
+  hours: [
+    { days: [1, 2, 3, 4, 5], from: '08:00', to: '18:00' },
+    { days: [6], from: '08:00', to: '13:00' },
+  ],
   phoneNumberId: '100000000000001',
   displayNumber: '50640000001',
   agent: {
@@ -150,6 +149,7 @@ export const tornilloProyectos: DemoTenant = {
   timezone: 'America/Costa_Rica',
   domain: 'tornillo.example',
   business: 'Remodelaciones y obra menor llave en mano para comercios y oficinas.',
+  hours: [{ days: [1, 2, 3, 4, 5], from: '08:00', to: '17:00' }],
   phoneNumberId: '100000000000002',
   displayNumber: '50640000002',
   agent: {
