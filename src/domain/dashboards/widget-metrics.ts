@@ -1,4 +1,5 @@
 import { type Metric, metrics } from '../insights/index.js';
+import { orderGroupings, orderMetrics } from '../orders/index.js';
 
 export const groupings = [
   'NONE',
@@ -13,6 +14,7 @@ export const groupings = [
   'SEGMENT',
   'COHORT',
   'PRODUCT',
+  'CHANNEL',
 ] as const;
 export type Grouping = (typeof groupings)[number];
 
@@ -26,6 +28,7 @@ const ownMetrics = [
   'CUSTOMERS',
   'CUSTOMERS_AGAIN',
   'PRODUCTS_SOLD',
+  ...orderMetrics,
 ] as const;
 export type OwnMetric = (typeof ownMetrics)[number];
 export const widgetMetrics = [...metrics, ...ownMetrics] as const;
@@ -39,7 +42,7 @@ interface MetricUse {
   groupings: readonly Grouping[];
   /** Whether the metric needs a time range; the other metrics show the current state. */
   hasRange: boolean;
-  filters: readonly ('sellerId' | 'pipelineId')[];
+  filters: readonly ('sellerId' | 'pipelineId' | 'payment')[];
 }
 
 const counted: MetricUse = {
@@ -48,6 +51,7 @@ const counted: MetricUse = {
   filters: ['sellerId'],
 };
 const standing: MetricUse = { groupings: ['STAGE'], hasRange: false, filters: ['pipelineId'] };
+const ofOrders: MetricUse = { groupings: orderGroupings, hasRange: true, filters: ['sellerId', 'payment'] };
 const own: Record<OwnMetric, MetricUse> = {
   LEADS: { groupings: ['STATUS'], hasRange: true, filters: [] },
   OPEN_OPPORTUNITIES: standing,
@@ -57,6 +61,9 @@ const own: Record<OwnMetric, MetricUse> = {
   CUSTOMERS: { groupings: ['SEGMENT'], hasRange: false, filters: [] },
   CUSTOMERS_AGAIN: { groupings: ['COHORT'], hasRange: true, filters: [] },
   PRODUCTS_SOLD: { groupings: ['PRODUCT'], hasRange: true, filters: [] },
+  ORDERS: ofOrders,
+  ORDERS_AMOUNT: ofOrders,
+  ORDERS_AVERAGE: ofOrders,
 };
 
 export const isOwnMetric = (metric: WidgetMetric): metric is OwnMetric => ownMetrics.some(each => each === metric);
@@ -78,6 +85,7 @@ export const chartsOf: Record<Grouping, readonly Chart[]> = {
   SEGMENT: ['PIE', ...table],
   COHORT: ['TABLE'],
   PRODUCT: [...table, 'PIE'],
+  CHANNEL: ['PIE', ...table],
 };
 
 /** Every metric with its groupings, charts and filters, for an editor of widgets. */

@@ -11,7 +11,7 @@ import {
 } from '../insights/index.js';
 import { leadStatuses } from '../leads/index.js';
 import { closeReasonRows, forecastRows } from '../opportunities/index.js';
-import { cohortRows, soldProductRows } from '../orders/index.js';
+import { cohortRows, type OrderGrouping, orderFigureRows, soldProductRows } from '../orders/index.js';
 import { type BoundRows, idOrNobody } from '../shared/keyset.js';
 import { Placeholders, type SqlText, sqlWith } from '../shared/sql-text.js';
 import { stretchOf, type WidgetContent } from './widget.js';
@@ -106,6 +106,16 @@ function ownRows(metric: OwnMetric, widget: WidgetContent): BoundRows {
         label: 'f.name',
         value: 'f.quantity',
       });
+    case 'ORDERS':
+    case 'ORDERS_AMOUNT':
+    case 'ORDERS_AVERAGE': {
+      const { sellerId = null, payment = null } = widget.filter;
+      const figures = orderFigureRows(metric, widget.grouping as OrderGrouping, stretchOf(widget), {
+        sellerId,
+        payment,
+      });
+      return points(figures, { key: 'f.key', label: 'f.label', time: 'f.time', value: 'f.value' });
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { maxTimePoints, type Period, periods, type RangeOrPeriod, timeSeriesRows } from '../insights/index.js';
+import { orderPayments } from '../orders/index.js';
 import { BadInput } from '../shared/domain-error.js';
 import { hourMs } from '../shared/durations.js';
 import { isId } from '../shared/id.js';
@@ -17,7 +18,13 @@ const id = z.string().refine(isId, 'must be a UUID');
 const content = {
   metric: z.enum(widgetMetrics),
   grouping: z.enum(groupings).default('NONE'),
-  filter: z.strictObject({ sellerId: id.nullish(), pipelineId: id.nullish() }).default({}),
+  filter: z
+    .strictObject({
+      sellerId: id.nullish(),
+      pipelineId: id.nullish(),
+      payment: z.array(z.enum(orderPayments)).min(1).max(orderPayments.length).nullish(),
+    })
+    .default({}),
   range: z.union([z.enum(periods), z.strictObject({ from: instant.optional(), to: instant.optional() })]).optional(),
 };
 
@@ -51,6 +58,8 @@ function checkContent({ metric, grouping, filter, range }: Shape, context: z.Ref
   const refuse = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message });
   if (!use.groupings.includes(grouping))
     refuse(['grouping'], `${metric} can be grouped by ${use.groupings.join(', ')}, not by ${grouping}`);
+  if (filter.payment != null && !use.filters.includes('payment'))
+    refuse(['filter', 'payment'], `${metric} cannot be filtered by payment`);
   for (const name of ['sellerId', 'pipelineId'] as const)
     if (filter[name] != null && (!use.filters.includes(name) || grouping === 'SELLER'))
       refuse(['filter', name], `${metric}${grouping === 'SELLER' ? ' by SELLER' : ''} cannot be filtered by ${name}`);

@@ -12,6 +12,7 @@ export * from './merge-carts.js';
 export * from './move-orders.js';
 export * from './open-cart.js';
 export * from './order.entity.js';
+export * from './order-figures.rows.js';
 export * from './order-status.texts.js';
 export { limitMinor } from './order-terms.js';
 export * from './orders.tables.js';

@@ -12,6 +12,8 @@ const units: Partial<Record<WidgetMetric, Unit>> = {
   WON_AMOUNT: 'MONEY',
   OPEN_VALUE: 'MONEY',
   FORECAST: 'MONEY',
+  ORDERS_AMOUNT: 'MONEY',
+  ORDERS_AVERAGE: 'MONEY',
   FIRST_RESPONSE_SECONDS: 'SECONDS',
   AUTONOMOUS_RESOLUTION_RATE: 'SHARE',
   FOLLOW_UPS_ANSWERED_RATE: 'SHARE',
@@ -20,7 +22,8 @@ const units: Partial<Record<WidgetMetric, Unit>> = {
 export const unitOf = (metric: WidgetMetric): Unit => units[metric] ?? 'COUNT';
 
 /** Whether the groups of a metric can be summed; means and shares cannot. */
-export const addsUp = (metric: WidgetMetric): boolean => ['COUNT', 'MONEY'].includes(unitOf(metric));
+export const addsUp = (metric: WidgetMetric): boolean =>
+  metric !== 'ORDERS_AVERAGE' && ['COUNT', 'MONEY'].includes(unitOf(metric));
 
 /** How an answer writes its numbers: in the tenant's format, as the console writes its tables. */
 export interface NumberSetting {

@@ -26,5 +26,8 @@ export const metricTexts = defineTexts('question-metrics', {
   LOST_OPPORTUNITIES: { es: 'Ventas perdidas', en: 'Lost deals' },
   CUSTOMERS: { es: 'Clientes activos', en: 'Active customers' },
   CUSTOMERS_AGAIN: { es: 'Clientes que volvieron a comprar', en: 'Customers who bought again' },
+  ORDERS: { es: 'Pedidos', en: 'Orders' },
+  ORDERS_AMOUNT: { es: 'Vendido en pedidos', en: 'Sold in orders' },
+  ORDERS_AVERAGE: { es: 'Promedio por pedido', en: 'Average per order' },
   PRODUCTS_SOLD: { es: 'Unidades vendidas', en: 'Units sold' },
 } satisfies Record<WidgetMetric, Words>);

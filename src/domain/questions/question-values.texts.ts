@@ -27,6 +27,7 @@ type Value =
   | 'unassigned'
   | 'NOBODY'
   | 'NO_DATE'
+  | 'NO_CHANNEL'
   | 'NO_NAME';
 
 /** Enum values of the data, as people read them in a table. */
@@ -74,6 +75,7 @@ const values = {
   unassigned: { es: 'sin vendedor', en: 'without a seller' },
   NOBODY: { es: 'Sin vendedor', en: 'No seller' },
   NO_DATE: { es: 'Sin fecha', en: 'No date' },
+  NO_CHANNEL: { es: 'Sin conversación', en: 'No conversation' },
   NO_NAME: { es: 'Sin nombre', en: 'No name' },
 } satisfies Record<Value, Words>;
 export const valueTexts = defineTexts('question-values', values);

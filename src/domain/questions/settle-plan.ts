@@ -102,7 +102,7 @@ function settleFigure(
     dated: null,
     notBought: null,
     stage: null,
-    conditions: conditionless(plan.conditions, lacks),
+    conditions: figureConditions(plan.conditions, use.filters.includes('payment'), lacks),
     grouping,
     range,
     seller: takesSeller ? plan.seller : null,
@@ -213,10 +213,16 @@ const bounds = [
   ['minStock', 'maxStock'],
 ] as const;
 
-/** Figures cannot be limited by conditions; if the question has any, that is reported. */
-function conditionless(conditions: Conditions | null, lacks: OmittedPart[]): null {
-  if (conditions && Object.values(conditions).some(value => value !== null)) lacks.push('CONDITION');
-  return null;
+/** Figures of orders can be limited by how these are paid, and others by no condition; what else the question has is reported. */
+function figureConditions(
+  conditions: Conditions | null,
+  takesPayment: boolean,
+  lacks: OmittedPart[],
+): Conditions | null {
+  const { payment = null, ...others } = conditions ?? noConditions;
+  if (Object.values(takesPayment ? others : { ...others, payment }).some(value => value !== null))
+    lacks.push('CONDITION');
+  return takesPayment && payment ? { ...noConditions, payment } : null;
 }
 
 /** Returns a valid range: a period takes precedence over days, reversed days are swapped, and an empty range becomes the usual one. */

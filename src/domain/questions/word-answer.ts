@@ -96,10 +96,12 @@ function ordersOf({ range }: QuestionPlan, setting: AnswerSetting): string[] {
 
 const sentenceStart = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-function headOf(plan: QuestionPlan, metric: WidgetMetric, { language, today }: AnswerSetting) {
+function headOf(plan: QuestionPlan, metric: WidgetMetric, setting: AnswerSetting) {
+  const { language, today } = setting;
+  const limits = conditionWords(plan.conditions, setting);
   return {
     metric: metricTexts(language, metric),
-    of: ofWhom(plan, language),
+    of: `${ofWhom(plan, language)}${limits.length > 0 ? ` (${limits.join(', ')})` : ''}`,
     when: plan.range ? ` ${wordRange(plan.range, today, language)}` : '',
   };
 }

@@ -71,7 +71,8 @@ function figureOperation(plan: QuestionPlan, setting: QuestionContext, timezone:
   if (!metric || !grouping) throw new TypeError('a settled figure has a metric and a grouping');
   const sellerId = sellerIdOf(plan, setting);
   const pipelineId = pipelineOf(plan, setting)?.id;
-  const filter = { ...(sellerId && { sellerId }), ...(pipelineId && { pipelineId }) };
+  const payment = plan.conditions?.payment;
+  const filter = { ...(sellerId && { sellerId }), ...(pipelineId && { pipelineId }), ...(payment && { payment }) };
   const widget = (stretch: Literal | undefined): Literal => ({ metric, grouping, filter, range: stretch });
   const rangeLiteral = (given: Range): Literal => given.period ?? instants(given, timezone);
   const earlier = range && compare ? comparisonRange(plan, setting.today) : null;
@@ -108,9 +109,9 @@ function figureFindings(plan: QuestionPlan, data: Data, timezone: string): Findi
     grouping === 'HOUR'
       ? byHourOfDay(points, timezone)
       : points.map(point => [groupOf(point, plan), point.value] as const);
-  // Sellers, reasons and products are ranked; times and stages keep their own order.
+  // Sellers, reasons, products and channels are ranked; times and stages keep their own order.
   const ranked =
-    grouping === 'SELLER' || grouping === 'REASON' || grouping === 'PRODUCT'
+    grouping === 'SELLER' || grouping === 'REASON' || grouping === 'PRODUCT' || grouping === 'CHANNEL'
       ? told.toSorted((one, other) => (ranking === 'LOWEST' ? one[1] - other[1] : other[1] - one[1]))
       : told;
   return {
@@ -125,12 +126,14 @@ function headOf({ grouping }: QuestionPlan): ColumnKey {
   if (grouping === 'SELLER') return 'seller';
   if (grouping === 'STAGE') return 'stage';
   if (grouping === 'PRODUCT') return 'product';
+  if (grouping === 'CHANNEL') return 'channel';
   if (grouping === 'HOUR') return 'hour';
   return grouping === 'DAY' || grouping === 'WEEK' || grouping === 'MONTH' || grouping === 'COHORT' ? 'time' : 'group';
 }
 
 function groupOf({ key, label, time }: Point, { grouping, metric }: QuestionPlan): string {
   if (grouping === 'SELLER' && key === 'NONE') return 'NOBODY';
+  if (grouping === 'CHANNEL' && key === 'NONE') return 'NO_CHANNEL';
   if (metric === 'FORECAST' && key === 'NONE') return 'NO_DATE';
   if (grouping === 'COHORT') return `${key}${label === null ? '' : ` +${label}`}`;
   return label ?? time ?? key;

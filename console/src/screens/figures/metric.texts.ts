@@ -26,6 +26,9 @@ export const metricTexts = defineTexts({
   CUSTOMERS: { es: 'Clientes activos', en: 'Active customers' },
   CUSTOMERS_AGAIN: { es: 'Clientes que vuelven', en: 'Returning customers' },
   PRODUCTS_SOLD: { es: 'Productos vendidos', en: 'Products sold' },
+  ORDERS: { es: 'Pedidos', en: 'Orders' },
+  ORDERS_AMOUNT: { es: 'Vendido en pedidos', en: 'Sold in orders' },
+  ORDERS_AVERAGE: { es: 'Promedio por pedido', en: 'Average per order' },
 });
 
 export const groupingTexts = defineTexts({
@@ -41,6 +44,7 @@ export const groupingTexts = defineTexts({
   SEGMENT: { es: 'Por segmento', en: 'By segment' },
   COHORT: { es: 'Por mes de primera compra', en: 'By month of first order' },
   PRODUCT: { es: 'Por producto', en: 'By product' },
+  CHANNEL: { es: 'Por canal', en: 'By channel' },
 });
 
 export const chartTexts = defineTexts({
@@ -80,4 +84,15 @@ export const keyTexts = defineTexts({
   INACTIVE: { es: 'Inactivos', en: 'Inactive' },
   NONE: { es: 'Sin fecha', en: 'No date' },
   NOBODY: { es: 'Sin vendedor', en: 'Unassigned' },
+  NO_CHANNEL: { es: 'Sin conversación', en: 'No conversation' },
+  PENDING: { es: 'Pendiente', en: 'Pending' },
+  CONFIRMED: { es: 'Confirmado', en: 'Confirmed' },
+  PAID: { es: 'Pagado', en: 'Paid' },
+  FULFILLED: { es: 'Entregado', en: 'Delivered' },
+  WHATSAPP: { es: 'WhatsApp', en: 'WhatsApp' },
+  MESSENGER: { es: 'Messenger', en: 'Messenger' },
+  INSTAGRAM: { es: 'Instagram', en: 'Instagram' },
+  EMAIL: { es: 'Correo', en: 'Email' },
+  SMS: { es: 'SMS', en: 'SMS' },
+  WEB: { es: 'Web', en: 'Web' },
 });

@@ -11,13 +11,18 @@ export type WidgetMetric =
   | 'LOST_OPPORTUNITIES'
   | 'CUSTOMERS'
   | 'CUSTOMERS_AGAIN'
-  | 'PRODUCTS_SOLD';
+  | 'PRODUCTS_SOLD'
+  | 'ORDERS'
+  | 'ORDERS_AMOUNT'
+  | 'ORDERS_AVERAGE';
 
 type Kind = 'count' | 'amount' | 'seconds' | 'share' | 'rating';
 const kinds: Partial<Record<WidgetMetric, Kind>> = {
   WON_AMOUNT: 'amount',
   OPEN_VALUE: 'amount',
   FORECAST: 'amount',
+  ORDERS_AMOUNT: 'amount',
+  ORDERS_AVERAGE: 'amount',
   FIRST_RESPONSE_SECONDS: 'seconds',
   AUTONOMOUS_RESOLUTION_RATE: 'share',
   FOLLOW_UPS_ANSWERED_RATE: 'share',
@@ -108,6 +113,7 @@ export function usePointLabel(): (point: GivenPoint, grouping: string) => string
       return formats.day(time);
     }
     if (grouping === 'SELLER' && key === 'NONE') return sayKey('NOBODY');
+    if (grouping === 'CHANNEL' && key === 'NONE') return sayKey('NO_CHANNEL');
     return key in keyTexts ? sayKey(key as keyof typeof keyTexts) : key;
   };
 }

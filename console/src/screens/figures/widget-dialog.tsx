@@ -12,7 +12,7 @@ import { SellerOptions } from '../../ui/seller-options';
 import { uiTexts } from '../../ui/ui.texts';
 import { dashboardTexts } from './dashboards.texts';
 import { chartTexts, groupingTexts, metricTexts, periodTexts } from './metric.texts';
-import { type Chart, chartsOf, fitting, type Grouping, offerOf, periods, type Widget } from './widget';
+import { type Chart, chartsOf, fitting, type Grouping, offerOf, type Payment, periods, type Widget } from './widget';
 import { WidgetCard } from './widget-card';
 
 interface WidgetDialogProps {
@@ -20,6 +20,12 @@ interface WidgetDialogProps {
   onSave(widget: Widget): void;
   onClose(): void;
 }
+
+type Filter = NonNullable<Widget['filter']>;
+const paymentsOf: Record<'paid' | 'unpaid', Payment[]> = { paid: ['PAID'], unpaid: ['UNPAID', 'PARTLY_PAID'] };
+const paymentChoices = ['paid', 'unpaid'] as const;
+const isSame = (one: readonly Payment[], other: readonly Payment[] = []): boolean =>
+  one.length === other.length && one.every(payment => other.includes(payment));
 
 /** Edits the content and form of a widget: only valid combinations can be chosen, with a preview. */
 export const WidgetDialog = (props: WidgetDialogProps) => {
@@ -55,6 +61,10 @@ const WidgetForm = ({ widget: given, choices, onSave }: WidgetDialogProps & { ch
   const grouping = widget.grouping ?? 'NONE';
   const charts = offer ? chartsOf(offer, grouping) : [];
   const change = (part: Partial<Widget>) => setWidget(now => fitting({ ...now, ...part }, offers));
+  const filterBy = <Name extends keyof Filter>(name: Name, value: Filter[Name]) => {
+    const { [name]: _, ...rest } = widget.filter ?? {};
+    change({ filter: value ? { ...rest, [name]: value } : rest });
+  };
   const title = named ? widget.title : sayMetric(widget.metric);
   const [limits, setLimits] = useState(() => ({
     above: figureText(given.alert?.above, formats.number),
@@ -140,7 +150,7 @@ const WidgetForm = ({ widget: given, choices, onSave }: WidgetDialogProps & { ch
             <Select
               label={say('seller')}
               value={widget.filter?.sellerId ?? ''}
-              onChange={event => change({ filter: event.target.value ? { sellerId: event.target.value } : {} })}
+              onChange={event => filterBy('sellerId', event.target.value)}
             >
               <option value="">{say('everybody')}</option>
               <SellerOptions sellers={choices.sellers} />
@@ -150,12 +160,29 @@ const WidgetForm = ({ widget: given, choices, onSave }: WidgetDialogProps & { ch
             <Select
               label={say('pipeline')}
               value={widget.filter?.pipelineId ?? ''}
-              onChange={event => change({ filter: event.target.value ? { pipelineId: event.target.value } : {} })}
+              onChange={event => filterBy('pipelineId', event.target.value)}
             >
               <option value="">{say('everyPipeline')}</option>
               {choices.pipelines.map(({ id, name }) => (
                 <option key={id} value={id}>
                   {name}
+                </option>
+              ))}
+            </Select>
+          )}
+          {filters.includes('payment') && (
+            <Select
+              label={say('payment')}
+              value={paymentChoices.find(name => isSame(paymentsOf[name], widget.filter?.payment)) ?? ''}
+              onChange={event => {
+                const chosen = paymentChoices.find(name => name === event.target.value);
+                filterBy('payment', chosen && paymentsOf[chosen]);
+              }}
+            >
+              <option value="">{say('everyPayment')}</option>
+              {paymentChoices.map(name => (
+                <option key={name} value={name}>
+                  {say(name)}
                 </option>
               ))}
             </Select>

@@ -29,7 +29,9 @@ export type Grouping =
   | 'REASON'
   | 'SEGMENT'
   | 'COHORT'
-  | 'PRODUCT';
+  | 'PRODUCT'
+  | 'CHANNEL';
+export type Payment = 'UNPAID' | 'PARTLY_PAID' | 'PAID';
 export type Chart = 'NUMBER' | 'LINE' | 'BAR' | 'PIE' | 'FUNNEL' | 'TABLE';
 
 export interface Place {
@@ -44,7 +46,7 @@ export interface Widget {
   title: string;
   metric: WidgetMetric;
   grouping?: Grouping;
-  filter?: { sellerId?: string; pipelineId?: string };
+  filter?: { sellerId?: string; pipelineId?: string; payment?: Payment[] };
   range?: Period | { from?: string; to?: string };
   chart: Chart;
   position: Place;
@@ -79,7 +81,7 @@ export function fitting(widget: Widget, offers: readonly Offer[]): Widget {
   const chart = (charts.find(each => each === widget.chart) ?? charts[0]) as Chart;
   const filter = Object.fromEntries(
     Object.entries(widget.filter ?? {}).filter(
-      ([name, value]) => value && filters.some(each => each === name) && grouping !== 'SELLER',
+      ([name, value]) => value && filters.some(each => each === name) && (grouping !== 'SELLER' || name === 'payment'),
     ),
   );
   const { id, title, metric, position, alert } = widget;

@@ -5,7 +5,7 @@ import { helpTopics, listedStatuses, listNames, type QuestionInput } from '../..
 import { clipped, fenced, fenceRule, newFence, type Prompt } from './fence.js';
 
 /** Must change with every change of wording that may change a plan. */
-export const version = 'question-es-6';
+export const version = 'question-es-7';
 
 const rules = `Eres analista de un CRM de ventas. Recibes la pregunta de alguien que trabaja en la empresa y devuelves un objeto JSON que dice qué datos pide. No contestas la pregunta ni inventas cifras: el servidor lee los datos.
 
@@ -17,7 +17,7 @@ const rules = `Eres analista de un CRM de ventas. Recibes la pregunta de alguien
 
 # language: "es" o "en", el idioma de la pregunta; null si no se sabe
 # metric: ${widgetMetrics.join(', ')}
-WON_AMOUNT es lo vendido en dinero; LEADS_WON, cuántas ventas; LEADS, leads por estado actual; FIRST_RESPONSE_SECONDS, cuánto se tarda en responder; AUTONOMOUS_RESOLUTION_RATE, lo que resuelve el bot; ESCALATIONS, lo que pasa a personas; MESSAGES_POSITIVE, MESSAGES_NEUTRAL y MESSAGES_NEGATIVE, mensajes de clientes según su sentimiento; LOST_OPPORTUNITIES, por qué se pierde; CUSTOMERS_AGAIN, recompra; PRODUCTS_SOLD, cuánto se vendió de cada producto (grouping PRODUCT).
+WON_AMOUNT es lo vendido en dinero; LEADS_WON, cuántas ventas; LEADS, leads por estado actual; FIRST_RESPONSE_SECONDS, cuánto se tarda en responder; AUTONOMOUS_RESOLUTION_RATE, lo que resuelve el bot; ESCALATIONS, lo que pasa a personas; MESSAGES_POSITIVE, MESSAGES_NEUTRAL y MESSAGES_NEGATIVE, mensajes de clientes según su sentimiento; LOST_OPPORTUNITIES, por qué se pierde; CUSTOMERS_AGAIN, recompra; PRODUCTS_SOLD, cuánto se vendió de cada producto (grouping PRODUCT); ORDERS, cuántos pedidos; ORDERS_AMOUNT, cuánto suman; ORDERS_AVERAGE, el promedio por pedido o ticket promedio (las tres, también por CHANNEL, y con payment en conditions).
 # grouping: ${groupings.join(', ')}
 # list: ${listNames.join(', ')}
 INVOICES son las facturas sin pagar (lo que deben; vencidas: until es hoy y dated DUE); CARTS, carritos sin pedir; CONTACTS, una persona (search es su nombre); SOURCES, de dónde vienen los leads; OVERVIEW, el resumen del día o qué hay que hacer.

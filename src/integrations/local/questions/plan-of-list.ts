@@ -1,4 +1,4 @@
-import type { Grouping, WidgetMetric } from '../../../domain/dashboards/index.js';
+import { type Grouping, useOf, type WidgetMetric } from '../../../domain/dashboards/index.js';
 import {
   type Conditions,
   emptyPlan,
@@ -13,6 +13,10 @@ const figureOfList: Partial<Record<ListName, { metric: WidgetMetric; groupings: 
   CONVERSATIONS: { metric: 'CONVERSATIONS', groupings: ['HOUR', 'DAY', 'WEEK', 'MONTH', 'SELLER'] },
   CASES: { metric: 'CASES_OPENED', groupings: ['HOUR', 'DAY', 'WEEK', 'MONTH', 'SELLER'] },
 };
+
+/** Whether conditions say only how orders are paid, which their figures can be limited by. */
+const isOfPayment = (conditions: QuestionPlan['conditions']): boolean =>
+  Object.entries(conditions ?? {}).every(([name, value]) => name === 'payment' || value === null);
 
 /** Returns the plan for a question about a list: its rows, their number, or a figure that counts them. */
 export function ofList(
@@ -29,6 +33,9 @@ export function ofList(
     return { ...base, kind: 'FIGURE', metric: 'CUSTOMERS', grouping: 'SEGMENT' };
   if (list === 'OPPORTUNITIES' && base.grouping === 'STAGE') return asFigure(base, 'OPEN_OPPORTUNITIES');
   if (list === 'OPPORTUNITIES' && base.grouping === 'REASON') return asFigure(base, 'LOST_OPPORTUNITIES');
+  const isOrderFigure = base.compare || (base.grouping && useOf('ORDERS').groupings.includes(base.grouping));
+  if (list === 'ORDERS' && isOrderFigure && isOfPayment(base.conditions))
+    return { ...base, kind: 'FIGURE', metric: 'ORDERS' };
   if (figure && !isNarrowed) {
     const isGrouped = base.grouping !== null && figure.groupings.includes(base.grouping);
     if (isGrouped || base.compare || (counts && (base.range !== null || asksNew)))

@@ -91,11 +91,11 @@ export function fits(reading: Reading, read: QuestionPlan): boolean {
 }
 
 /** Reads a question with the local link, with the sellers and boards of these specs. */
-export const readHere = (question: string): QuestionPlan =>
+export const readHere = (question: string, previous: QuestionPlan | null = null): QuestionPlan =>
   readQuestion({
     question,
     today,
-    previous: null,
+    previous,
     sellers: setting.sellers.map(({ name }) => name),
     pipelines: setting.pipelines.map(({ name, stages }) => ({ name, stages: stages.map(stage => stage.name) })),
     sources: ['Feria', 'Referido'],

@@ -46,10 +46,41 @@ describe('a question about orders', () => {
     expect(told(question)).toMatchObject({ kind: 'LIST', list: 'ORDERS', left: [], ...reading });
   });
 
-  it.each(['¿Cuántos pedidos están atrasados?', 'pedidos por vendedor', 'pedidos del WhatsApp'])(
+  it.each(['¿Cuántos pedidos están atrasados?', 'pedidos por etapa', 'pedidos del WhatsApp'])(
     'says what it cannot tell: %s',
     question => expect(told(question)).toMatchObject({ list: 'ORDERS', left: [expect.any(String)] }),
   );
+
+  it.each<[string, object]>([
+    ['¿Cuánto vendimos en pedidos este mes?', { metric: 'ORDERS_AMOUNT', range: 'THIS_MONTH' }],
+    ['ticket promedio de pedidos pagados por canal', { metric: 'ORDERS_AVERAGE', grouping: 'CHANNEL', paid: ['PAID'] }],
+    ['orders by channel last week', { metric: 'ORDERS', grouping: 'CHANNEL' }],
+    [
+      '¿Cuánto suman los pedidos de Ana Torres de hoy?',
+      { metric: 'ORDERS_AMOUNT', seller: 'Ana Torres', range: 'TODAY' },
+    ],
+    ['suma de los pedidos sin pagar', { metric: 'ORDERS_AMOUNT', paid: ['UNPAID', 'PARTLY_PAID'] }],
+    ['total value of orders by seller', { metric: 'ORDERS_AMOUNT', grouping: 'SELLER' }],
+    ['average order value by month', { metric: 'ORDERS_AVERAGE', grouping: 'MONTH' }],
+    ['ticket promedio', { metric: 'ORDERS_AVERAGE' }],
+    ['AOV this month', { metric: 'ORDERS_AVERAGE', range: 'THIS_MONTH' }],
+    ['pedidos por vendedor', { metric: 'ORDERS', grouping: 'SELLER' }],
+    ['pedidos por estado este mes', { metric: 'ORDERS', grouping: 'STATUS', range: 'THIS_MONTH' }],
+    ['¿Por qué canal entran más pedidos?', { metric: 'ORDERS', grouping: 'CHANNEL' }],
+    ['pedidos de este mes comparado con el mes pasado', { metric: 'ORDERS', compare: true }],
+  ])('%s is a figure', (question, { range, paid, ...reading }: { range?: string; paid?: string[] }) => {
+    const { plan, lacks } = settlePlan(readHere(question), setting);
+    expect({ ...plan, left: [...plan.ignored, ...lacks] }).toMatchObject({ kind: 'FIGURE', left: [], ...reading });
+    if (range) expect(plan.range).toMatchObject({ period: range });
+    expect(plan.conditions?.payment ?? []).toEqual(paid ?? []);
+  });
+
+  it('keeps to orders where the next question names only a channel or a time', () => {
+    const before = settlePlan(readHere('¿Cuánto vendimos en pedidos este mes?'), setting).plan;
+    expect(readHere('¿y por canal?', before)).toMatchObject({ metric: 'ORDERS_AMOUNT', grouping: 'CHANNEL' });
+    expect(readHere('¿Cuántos pedidos vendimos hoy?')).toMatchObject({ kind: 'COUNT', list: 'ORDERS' });
+    expect(readHere('venta promedio')).toMatchObject({ kind: 'UNCLEAR' });
+  });
 
   it('leaves sales and what was sold to the figures', () => {
     expect(readHere('¿Cuánto vendió Ana Torres en pedidos este mes?')).toMatchObject({ kind: 'FIGURE' });

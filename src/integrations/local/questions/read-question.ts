@@ -11,13 +11,11 @@ import {
   type Ranking,
   selfSeller,
 } from '../../../domain/questions/index.js';
-import { foldName } from '../../../domain/shared/fold.js';
-import { isLanguage, type Language } from '../../../domain/shared/translations.js';
+import { askedIn } from './asked-in.js';
 import { isKnown } from './mend-words.js';
 import { bareGroupings, groupingWords, rankingWords, readBestTime, stockRankingWords } from './order-words.js';
 import { asFigure, goOn, ofList } from './plan-of-list.js';
 import { QuestionText } from './question-text.js';
-import questionWords from './question-words.json' with { type: 'json' };
 import { readAmounts, readStock } from './read-amounts.js';
 import { kindsOf, readConditions, readJoined } from './read-conditions.js';
 import { readDating } from './read-dating.js';
@@ -25,6 +23,7 @@ import { countsSales, readFigure } from './read-figure.js';
 import { readFollowUp } from './read-follow-up.js';
 import { readHelp } from './read-help.js';
 import { readLasting } from './read-lasting.js';
+import { figureOfOrders, readChannelGrouping, readOrderFigure } from './read-order-figures.js';
 import { readLimit, readName, readQuoted, readScore, readSources } from './read-parts.js';
 import { datedByPurchases, ever, readPurchases } from './read-purchases.js';
 import { readAge } from './read-range.js';
@@ -78,6 +77,7 @@ function planOf({ question, today, previous, sellers, pipelines, sources }: Ques
   const said = text.remaining().length;
   const topic = readHelp(text);
   if (topic) return { ...emptyPlan, kind: 'HELP', topic };
+  const ofOrders = readOrderFigure(text);
   const seller = readName(text, sellers, '') ?? (text.has(ownWords) ? selfSeller : null);
   if (seller !== null && seller !== selfSeller) text.take(sellersWord);
   const about = firstList(text)?.means ?? previous?.list ?? null;
@@ -96,6 +96,7 @@ function planOf({ question, today, previous, sellers, pipelines, sources }: Ques
   const tag = text.take(
     '(?:con (?:la )?)?(?:etiquetas?|tags?|tagged) (?:de |as )?(\\S+)|etiquetad[oa]s? (?:como )?(\\S+)',
   );
+  const channel = readChannelGrouping(text, { about, figure: ofOrders, previous });
   const debt = readDebt(text, about);
   const person = search === null ? (readNumber(text) ?? readPerson(text, isNameLike)) : null;
   // Who sold an order is its seller; by itself, "sold" would ask for a figure.
@@ -128,13 +129,14 @@ function planOf({ question, today, previous, sellers, pipelines, sources }: Ques
     : (standing?.range ?? age ?? later ?? times.range ?? (purchases?.isBought ? ever : null));
   const bestTime = readBestTime(question);
   const asksDay = about === null && asksForDay(text);
-  const told = readFigure(text);
+  const told = ofOrders ?? readFigure(text);
   const named = readList(text);
   const isSales = singleSales !== null && told?.metric === 'WON_AMOUNT' && !hasGrouping(text);
   const isOne = isSales ? singleSales.isOne : named.isOne;
   const subjectOf = debt ? 'INVOICES' : (person?.list ?? (isSales ? 'OPPORTUNITIES' : named.list));
   // These lists have no figure over time: "plata en carritos" asks for the carts.
-  const figure = isSales || (subjectOf && figureless.includes(subjectOf)) ? null : told;
+  const figure =
+    isSales || (subjectOf && figureless.includes(subjectOf)) ? null : figureOfOrders(told, subjectOf, text);
   const list = subjectOf ?? (purchases ? 'CUSTOMERS' : ofStock && !figure ? 'PRODUCTS' : null);
   if (asksDay && !figure && !list)
     return { ...emptyPlan, kind: 'LIST', list: 'OVERVIEW', range, seller, ignored: text.remaining() };
@@ -150,6 +152,7 @@ function planOf({ question, today, previous, sellers, pipelines, sources }: Ques
     null;
   const asksWho = text.has('quien(?:es)?|who');
   const grouping =
+    channel ??
     readGrouping(text) ??
     (figure && !list && first?.whose ? 'SELLER' : figure && ranking ? readBareGrouping(text) : null);
   if (grouping === 'SELLER') text.take('vendedor(?:es|as?)?|sellers?');
@@ -180,7 +183,10 @@ function planOf({ question, today, previous, sellers, pipelines, sources }: Ques
   // "Or" joins values of one condition; it cannot join different conditions.
   const isSplit = joined.length > 0 && kindsOf(read) > 1 && matches - Object.keys(stated).length < joined.length;
   const set: Partial<Conditions> = isSplit ? {} : read;
-  const cause = (figure ?? list) && figure?.metric !== 'LOST_OPPORTUNITIES' && asksCause(question) ? ['por qué'] : [];
+  const cause =
+    (figure ?? list) && channel === null && figure?.metric !== 'LOST_OPPORTUNITIES' && asksCause(question)
+      ? ['por qué']
+      : [];
   const ignored = [
     ...(isSplit ? joined : []),
     ...(parts ? [parts] : []),
@@ -288,13 +294,4 @@ function readBareGrouping(text: QuestionText): Grouping | null {
 function readRanking(text: QuestionText, meanings: readonly [words: string, ranking: Ranking][]): Ranking | null {
   for (const [words, ranking] of meanings) if (text.take(words)) return ranking;
   return null;
-}
-
-/** Returns the language of a few words, by typical words of questions: "top 5 customers", "ventas por mes"; null if it is uncertain. */
-function askedIn(question: string): Language | null {
-  const said = new Set(foldName(question).split(/[^\p{L}]+/u));
-  const [first, second] = Object.entries(questionWords)
-    .map(([language, words]) => ({ language, told: words.filter(word => said.has(word)).length }))
-    .toSorted((one, other) => other.told - one.told);
-  return first && isLanguage(first.language) && first.told > (second?.told ?? 0) ? first.language : null;
 }
