@@ -85,7 +85,7 @@ export const chartsOf: Record<Grouping, readonly Chart[]> = {
   SEGMENT: ['PIE', ...table],
   COHORT: ['TABLE'],
   PRODUCT: [...table, 'PIE'],
-  CHANNEL: ['PIE', ...table],
+  CHANNEL: [...table, 'PIE'],
 };
 
 /** Every metric with its groupings, charts and filters, for an editor of widgets. */
