@@ -122,6 +122,44 @@ describe('the lists in a browser', () => {
     await row('Leads', 'Ana Mora').waitFor();
   });
 
+  it('keep a length of time of a view, and offer the last days, when other filters are applied', async () => {
+    const other = await session.context.newPage();
+    const filterButton = other.getByRole('button', { name: /^Más filtros/ });
+    const created = other.getByRole('combobox', { name: 'Creado', exact: true });
+    const asked = () => JSON.parse(new URL(other.url()).searchParams.get('filter') ?? '{}') as { createdAt?: object };
+    const again = async (score: string) => {
+      await other.getByLabel('Puntaje: Desde').fill(score);
+      await other.getByRole('button', { name: 'Filtrar' }).click();
+      await created.waitFor({ state: 'detached' });
+      await other.waitForURL(url => decodeURIComponent(url.search).includes(`"min":${score}`));
+    };
+    const ranges = [{ from: 'P60D' }, { from: 'P9W', to: 'PT0H' }];
+    for (const createdAt of ranges) {
+      await other.goto(`${session.embudo.url}/lists/leads?filter=${encodeURIComponent(JSON.stringify({ createdAt }))}`);
+      await other
+        .getByRole('link', { name: 'Ana Mora' })
+        .or(other.getByText('Sin resultados con estos filtros'))
+        .first()
+        .waitFor();
+      expect(await other.getByRole('alert').count()).toBe(0);
+      await filterButton.click();
+      expect(await other.getByLabel('Creado: Desde').count()).toBe(0);
+      await again('1');
+      expect(asked().createdAt).toEqual(createdAt);
+    }
+    await filterButton.click();
+    await created.selectOption('P14D');
+    await again('2');
+    expect(asked().createdAt).toEqual({ from: 'P14D' });
+    await filterButton.click();
+    expect(await created.inputValue()).toBe('P14D');
+    await created.selectOption({ label: 'entre fechas' });
+    await other.getByLabel('Creado: Desde').waitFor();
+    await again('3');
+    expect(asked().createdAt).toBeUndefined();
+    await other.close();
+  });
+
   it('show no rows of the previous filter if the next one fails, say so, and retry', async () => {
     await page.getByRole('button', { name: 'Quitar filtros' }).click();
     await row('Leads', 'Carlos Vega').waitFor();

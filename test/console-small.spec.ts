@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { titleOf } from '../console/src/app/title.js';
+import { daysIn, isRelative, withInstants } from '../console/src/lib/ago.js';
 import { daysOf, endOfWork, stretchOf } from '../console/src/lib/days.js';
 import { differing, merged } from '../console/src/lib/differing.js';
 import { distanceOf, lengthOf } from '../console/src/lib/distance.js';
@@ -25,6 +26,17 @@ const wordsOf = (table: string, key: string): string => {
 };
 const inSpanish = (words: string, values: Record<string, number>): string =>
   String(new IntlMessageFormat(words, 'es').format(values));
+
+it('reads every length of time that a view may hold', () => {
+  const now = Date.parse('2026-11-28T10:20:00Z');
+  const at = (from: string) => withInstants({ createdAt: { from } }, now).createdAt.from;
+  expect(at('P60D')).toBe('2026-09-29T10:00:00.000Z');
+  expect(at('P2W')).toBe('2026-11-14T10:00:00.000Z');
+  expect(at('PT12H')).toBe('2026-11-27T22:00:00.000Z');
+  expect(at('P2M')).toBe('P2M');
+  expect(['P2W', 'PT48H', 'PT12H', '2026-11-28T10:20:00Z'].map(daysIn)).toEqual([14, 2, null, null]);
+  expect([{ to: 'PT1H' }, { from: '2026-11-28T10:20:00Z' }, {}].map(isRelative)).toEqual([true, false, false]);
+});
 
 it('rounds a distance in time before it chooses the unit', () => {
   const minutes = 60_000;

@@ -7,6 +7,7 @@ export const listTexts = defineTexts({
     es: 'en los últimos {count, plural, one {# día} other {# días}}',
     en: 'in the last {count, plural, one {# day} other {# days}}',
   },
+  betweenDates: { es: 'entre fechas', en: 'between dates' },
   otherRange: { es: 'en otras fechas', en: 'in other dates' },
   title: { es: 'Listas', en: 'Lists' },
   leads: { es: 'Leads', en: 'Leads' },

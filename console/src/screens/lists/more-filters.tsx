@@ -1,7 +1,6 @@
 import { Popover } from 'radix-ui';
 import { type FormEvent, useState } from 'react';
 import { useFormats, useTexts } from '../../app/intl';
-import { daysIn, spanOf, spans } from '../../lib/ago';
 import { cx } from '../../lib/classes';
 import { daysOf, stretchOf } from '../../lib/days';
 import { figureOf, figureText } from '../../lib/figure';
@@ -12,32 +11,9 @@ import type { CustomField } from './custom-fields';
 import { isLate } from './due';
 import { columnTexts, listTexts } from './lists.texts';
 import { type Filter, useListSearch } from './search';
+import { MovingField, rangeFrom, SpanField } from './time-fields';
 
 const part = (filter: Filter, key: string): Record<string, unknown> => (filter[key] as Record<string, unknown>) ?? {};
-
-/** What a field holds for a range that it cannot say, such as one of an address that was written by hand. */
-const asItWas = 'as it was';
-const rangeFrom = (span: string, before: Record<string, unknown>): Record<string, unknown> =>
-  span === asItWas ? before : span ? { from: span } : {};
-
-/** Chooses the last days of a time range; a view keeps their number, so that they are always the last ones. */
-const SpanField = ({ name, range }: { name: 'boughtAt' | 'notBoughtAt'; range: Record<string, unknown> }) => {
-  const say = useTexts(listTexts);
-  const days = daysIn(range.from);
-  const isOther = Object.keys(range).length > 0 && (days === null || range.to !== undefined);
-  const offered: number[] = [...new Set([...spans, ...(days === null ? [] : [days])])].toSorted((a, b) => a - b);
-  return (
-    <Select label={say(name)} name={name} defaultValue={isOther ? asItWas : days === null ? '' : spanOf(days)}>
-      <option value="">{say('any')}</option>
-      {isOther && <option value={asItWas}>{say('otherRange')}</option>}
-      {offered.map(each => (
-        <option key={each} value={spanOf(each)}>
-          {say('lastDays', { count: each })}
-        </option>
-      ))}
-    </Select>
-  );
-};
 
 /** Less common filters: ranges and custom fields. */
 export const MoreFilters = ({
@@ -100,11 +76,14 @@ export const MoreFilters = ({
     }
     const scoreRange = score ? bare({ min: number('min'), max: number('max') }) : {};
     const totalRange = order ? bare({ min: decimal('totalMin'), max: decimal('totalMax') }) : {};
-    const dueRange = stretchOf(timeZone, text('dueFrom'), text('dueTo'));
+    /** A range of days; while a length of time is chosen instead, there are no fields for days. */
+    const days = (name: string, from: string, to: string) =>
+      text(name) ? rangeFrom(text(name), part(filter, name)) : stretchOf(timeZone, text(from), text(to));
+    const dueRange = days('paymentDueAt', 'dueFrom', 'dueTo');
     setWrong(bad);
     if (bad.length > 0) return;
     setFilter({
-      ...(created && { createdAt: stretchOf(timeZone, text('from'), text('to')) }),
+      ...(created && { createdAt: days('createdAt', 'from', 'to') }),
       ...(score && { score: scoreRange }),
       ...(bought && {
         boughtAt: rangeFrom(text('boughtAt'), part(filter, 'boughtAt')),
@@ -157,9 +136,17 @@ export const MoreFilters = ({
           className="z-50 max-h-[70vh] w-72 overflow-y-auto rounded-lg border border-line-strong bg-raised p-3 shadow-lift"
         >
           <form className="flex flex-col gap-3" onSubmit={apply}>
-            {created && pair(sayColumn('created'), ['from', 'to'], [range.from, range.to], 'date')}
+            {created && (
+              <MovingField past label={sayColumn('created')} name="createdAt" range={part(filter, 'createdAt')}>
+                {pair(sayColumn('created'), ['from', 'to'], [range.from, range.to], 'date')}
+              </MovingField>
+            )}
             {order && pair(sayColumn('total'), ['totalMin', 'totalMax'], [total.min, total.max], 'number')}
-            {order && pair(sayColumn('dueDays'), ['dueFrom', 'dueTo'], [dueDays.from, dueDays.to], 'date')}
+            {order && (
+              <MovingField label={sayColumn('dueDays')} name="paymentDueAt" range={isLate(filter) ? {} : due}>
+                {pair(sayColumn('dueDays'), ['dueFrom', 'dueTo'], [dueDays.from, dueDays.to], 'date')}
+              </MovingField>
+            )}
             {score && pair(sayColumn('score'), ['min', 'max'], [scores.min, scores.max], 'number')}
             {bought &&
               (['boughtAt', 'notBoughtAt'] as const).map(key => (
