@@ -168,6 +168,32 @@ describe('campaigns in a browser', () => {
     await panel().getByRole('button', { name: 'Detener' }).waitFor({ state: 'detached' });
   });
 
+  it('are in the list as soon as they exist, and say whom a later text reaches only if they write', async () => {
+    const other = await session.context.newPage();
+    // The list is not read again by itself: only what was done here may show the campaign.
+    await other.addInitScript(`setInterval = () => 0`);
+    await other.goto(`${session.embudo.url}/automation/campaigns`);
+    await other.getByRole('link', { name: /Aviso/ }).waitFor();
+    await other.getByRole('button', { name: 'Nueva campaña' }).click();
+    const form = other.getByRole('dialog', { name: 'Nueva campaña' });
+    const name = form.getByRole('textbox', { name: 'Nombre de la campaña' });
+    await name.and(other.locator(':focus')).waitFor();
+    await other.keyboard.type('Feria de abril');
+    await form.getByRole('button', { name: 'Texto libre' }).click();
+    await form.getByRole('textbox', { name: 'Texto' }).fill('Venga a la feria');
+    await form.getByRole('button', { name: 'En una fecha' }).click();
+    await form.getByText('En hora de Costa Rica.').waitFor();
+    const day = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+    await form.getByLabel('Día y hora').fill(`${day}T09:00`);
+    await form.getByText(/lo reciben? solo si escriben? poco antes/).waitFor();
+    await form.getByRole('button', { name: 'Revisar' }).click();
+    await form.getByText('Depende').waitFor();
+    await form.getByRole('button', { name: /^Programar para/ }).click();
+    await form.waitFor({ state: 'detached' });
+    await other.getByRole('link', { name: /Feria de abril/ }).waitFor();
+    await other.close();
+  });
+
   it('begin in the list of customers too, with its filter', async () => {
     await page.goto(`${session.embudo.url}/lists/customers?filter=${encodeURIComponent('{"atRisk":true}')}`);
     await page.getByRole('button', { name: 'Escribir a todos…' }).click();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { instantOf } from '../console/src/lib/days.js';
 import {
+  type Counted,
   countsOf,
   createInputOf,
   missingIn,
@@ -144,8 +145,11 @@ describe('a campaign as it was sent', () => {
     expect(reachedOf(countsOf(counted, ofTemplate, undefined))).toBe(13);
     expect(reachedOf(countsOf(counted, ofTemplate, template))).toBe(8);
     expect(reachedOf(countsOf(counted, ofText, undefined))).toBe(8);
-    // Until a later campaign begins, people may write.
-    expect(reachedOf(countsOf(counted, { ...ofText, later: true }, undefined))).toBe(13);
+    // Until a later campaign begins, people may write; those who have not yet are counted apart.
+    const later: Counted = countsOf(counted, { ...ofText, later: true }, undefined);
+    expect(reachedOf(later)).toBe(13);
+    expect(later.ifTheyWrite).toBe(5);
+    expect(countsOf(counted, ofText, undefined)).not.toHaveProperty('ifTheyWrite');
   });
 });
 

@@ -23,6 +23,14 @@ describe('the first day of an owner', () => {
     expect(await step('Traiga a sus clientes').getByText('Hecho').count()).toBe(0);
     expect(await page.getByText('Use j y k').count()).toBe(0);
     await session.judge('first-steps');
+    const usual = page.viewportSize() ?? { width: 1360, height: 820 };
+    await page.setViewportSize({ width: 390, height: 844 });
+    await step('Conecte un canal').getByText('Hecho').waitFor();
+    expect(await page.getByText('Todavía no hay conversaciones').isVisible()).toBe(false);
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+    await session.judge('first-steps-phone');
+    await page.setViewportSize(usual);
+    await page.getByText('Todavía no hay conversaciones').waitFor();
     await step('Traiga a sus clientes').getByRole('link').click();
     await page.getByRole('heading', { name: 'Importar un archivo' }).waitFor();
   });

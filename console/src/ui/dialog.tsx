@@ -7,6 +7,17 @@ import { uiTexts } from './ui.texts';
 
 const fields = 'input:not([type=hidden], :disabled), textarea:not(:disabled), select:not(:disabled)';
 
+/** Focuses the first field of a dialog when it comes, unless the user has moved on from the cross meanwhile. */
+function awaitField(box: HTMLElement): void {
+  const watch = new MutationObserver(() => {
+    const field = box.querySelector<HTMLElement>(fields);
+    if (!field) return;
+    watch.disconnect();
+    if ([box, box.querySelector('button')].includes(document.activeElement as HTMLElement)) field.focus();
+  });
+  watch.observe(box, { childList: true, subtree: true });
+}
+
 /**
  * A dialog over the page. Escape closes it, and the focus returns to where it was. A click beside it closes it too, but not once something
  * was typed into its form: then Escape and the cross ask before it is lost.
@@ -65,8 +76,9 @@ export const Dialog = ({
           }}
           // Focuses the first input field, and not the close button, which comes first in the page.
           onOpenAutoFocus={event => {
-            const field = (event.currentTarget as HTMLElement | null)?.querySelector<HTMLElement>(fields);
-            if (!field) return;
+            const box = event.currentTarget as HTMLElement;
+            const field = box.querySelector<HTMLElement>(fields);
+            if (!field) return awaitField(box);
             event.preventDefault();
             field.focus();
           }}

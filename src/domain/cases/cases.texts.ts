@@ -25,5 +25,6 @@ export const caseTexts = defineTexts('cases', {
   },
   lastAnswer: { es: 'Su última respuesta: «{answer}»', en: 'Its last answer: “{answer}”' },
   waiting: { es: 'El caso {number} espera a una persona', en: 'Case {number} is waiting for a person' },
-  assigned: { es: 'Se le asignó el caso {number}', en: 'Case {number} was assigned to you' },
+  // Not "to you": whoever manages the business reads it too.
+  assigned: { es: 'Caso {number} asignado', en: 'Case {number} assigned' },
 });

@@ -3,7 +3,7 @@ import { defineTexts } from '../shared/translations.js';
 /** Why a post was not published, and what users are told of posts. `reason` is in the vendor's own words. */
 export const socialPostTexts = defineTexts('social-posts', {
   token: {
-    es: 'Meta ya no acepta el token de la cuenta. Vuelva a conectarla en Configuración, Canales, y publique de nuevo. Meta dice: {reason}',
+    es: 'Meta ya no acepta el token de la cuenta. Vuelva a conectarla en Ajustes, Canales, y publique de nuevo. Meta dice: {reason}',
     en: 'Meta no longer accepts the token of the account. Connect it again in Settings, Channels, and publish again. Meta says: {reason}',
   },
   permission: {
@@ -36,7 +36,7 @@ export const socialPostTexts = defineTexts('social-posts', {
     en: 'The account is no longer connected. Connect it again, or create the post on another one.',
   },
   broken: {
-    es: 'La cuenta no funciona: vea el motivo en Configuración, Canales.',
+    es: 'La cuenta no funciona: vea el motivo en Ajustes, Canales.',
     en: 'The account does not work: see the reason in Settings, Channels.',
   },
   interrupted: {

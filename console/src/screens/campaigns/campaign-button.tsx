@@ -15,12 +15,14 @@ export const CampaignButton = ({
   kind,
   className,
   audienceOf,
+  onMade,
 }: {
   label: string;
   kind?: 'solid' | 'soft';
   className?: string;
   /** Returns the recipients at the time the button is pressed. */
   audienceOf?(): Audience;
+  onMade?(): void;
 }) => {
   const { user } = useViewer();
   const [begun, setBegun] = useState<{ audience: Audience | null } | null>(null);
@@ -37,7 +39,7 @@ export const CampaignButton = ({
       </Button>
       {begun && (
         <Suspense>
-          <NewCampaign audience={begun.audience} onClose={() => setBegun(null)} />
+          <NewCampaign audience={begun.audience} onMade={onMade} onClose={() => setBegun(null)} />
         </Suspense>
       )}
     </>

@@ -127,11 +127,14 @@ export const newCampaignTexts = defineTexts({
     en: '{language}: {count, plural, one {# contact} other {# contacts}}',
   },
   waits: { es: 'Después', en: 'Later' },
+  depends: { es: 'Depende', en: 'Depends' },
   insert: { es: 'Insertar:', en: 'Insert:' },
   insertInto: { es: 'Insertar en «{field}»: {place}', en: 'Insert into “{field}”: {place}' },
   placeName: { es: 'Nombre completo', en: 'Full name' },
   placeFirstName: { es: 'Primer nombre', en: 'First name' },
   placeBusiness: { es: 'Negocio', en: 'Business' },
+  /** What is said to somebody without a name. */
+  friend: { es: 'amiga', en: 'friend' },
   placeHint: {
     es: 'Quien no tiene nombre queda omitido, salvo que indique tras una barra qué decirle: {example}.',
     en: 'People without a name are skipped, unless you add a fallback after a bar: {example}.',
@@ -163,7 +166,7 @@ export const newCampaignTexts = defineTexts({
   now: { es: 'Ahora', en: 'Now' },
   later: { es: 'En una fecha', en: 'Schedule' },
   at: { es: 'Día y hora', en: 'Date and time' },
-  zone: { es: 'Hora de {zone}.', en: '{zone} time.' },
+  zone: { es: 'En {zone}.', en: 'In {zone}.' },
   past: { es: 'Esa hora ya pasó.', en: 'That time has already passed.' },
   badTime: { es: 'Indique el día y la hora.', en: 'Enter a date and time.' },
   hours: {
@@ -199,6 +202,10 @@ export const newCampaignTexts = defineTexts({
   awaitingAnswer: {
     es: '{count, plural, one {# espera una respuesta y lo recibe después de ella} other {# esperan una respuesta y lo reciben después de ella}}',
     en: '{count, plural, one {# is waiting for an answer and gets it after that} other {# are waiting for an answer and get it after that}}',
+  },
+  ifTheyWrite: {
+    es: '{count, plural, one {# lo recibe solo si escribe poco antes} other {# lo reciben solo si escriben poco antes}}',
+    en: '{count, plural, one {# gets it only if they write shortly before} other {# get it only if they write shortly before}}',
   },
   withoutValue: { es: '{count} sin nombre', en: '{count} without a name' },
   outsideWindow: {

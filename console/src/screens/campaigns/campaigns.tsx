@@ -47,7 +47,7 @@ export const Campaigns = ({ search, changes }: { search: AutomationSearch; chang
           onChoose={next => void navigate({ search: next === 'all' ? {} : { status: next } })}
         />
         <span className="flex-1" />
-        <CampaignButton kind="solid" label={say('create')} />
+        <CampaignButton kind="solid" label={say('create')} onMade={readAgain} />
       </div>
       {error && <Failure text={errorText(error)} onAgain={readAgain} />}
       {loading && rows.length === 0 && <Skeleton lines={9} />}

@@ -254,7 +254,7 @@ const WordingFields = ({
         />
       )}
       {(by === 'TEXT' || (template && template.variables.length > 0)) && (
-        <p className="text-xs text-ink-3">{say('placeHint', { example: '{{firstName|amiga}}' })}</p>
+        <p className="text-xs text-ink-3">{say('placeHint', { example: `{{firstName|${say('friend')}}}` })}</p>
       )}
     </>
   );

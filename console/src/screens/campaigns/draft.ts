@@ -199,16 +199,21 @@ export const sentenceOf = (reason: string): string => reason.replace(/^[a-z][a-z
 
 /** Why contacts are left out of a campaign, as far as it is known before. */
 export const leftOutReasons = ['optedOut', 'withoutAddress', 'withoutValue', 'outsideWindow'] as const;
-/** Contacts who wait for an answer get the campaign after it. */
-export type Counted = { contacts: number; awaitingAnswer: number } & Record<(typeof leftOutReasons)[number], number>;
+/** Contacts who wait for an answer get the campaign after it; `ifTheyWrite` are those whom a later text reaches only if they write before. */
+export type Counted = { contacts: number; awaitingAnswer: number; ifTheyWrite?: number } & Record<
+  (typeof leftOutReasons)[number],
+  number
+>;
 
 /** Returns the number of contacts that can be reached. */
 export const reachedOf = (preview: Counted): number =>
   leftOutReasons.reduce((reached, reason) => reached - preview[reason], preview.contacts);
 
 /**
- * Returns the counts without the reply window while a template is to be chosen, because until then the server counts for free text; and
- * for a later campaign, because contacts may write until then.
+ * Returns the counts without the reply window while a template is to be chosen, because until then the server counts for free text. For a
+ * later campaign those who have not written recently are not left out, because they may write until then: they are counted apart.
  */
-export const countsOf = <T extends Counted>(preview: T, draft: Draft, template: Template | undefined): T =>
-  (draft.by === 'TEMPLATE' && !template) || draft.later ? { ...preview, outsideWindow: 0 } : preview;
+export function countsOf<T extends Counted>(preview: T, draft: Draft, template: Template | undefined): T {
+  if (draft.by === 'TEMPLATE' && !template) return { ...preview, outsideWindow: 0 };
+  return draft.later ? { ...preview, outsideWindow: 0, ifTheyWrite: preview.outsideWindow } : preview;
+}

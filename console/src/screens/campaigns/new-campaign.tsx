@@ -6,6 +6,7 @@ import { cx } from '../../lib/classes';
 import { instantOf } from '../../lib/days';
 import { useRead } from '../../lib/read';
 import { useWrite } from '../../lib/write';
+import { zoneWords } from '../../lib/zone-words';
 import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';
 import { Dialog } from '../../ui/dialog';
@@ -33,7 +34,16 @@ import { Summary } from './summary';
 import { type CampaignPreview, usePreview } from './use-preview';
 
 /** Creates a campaign in two steps: the content with a preview, and a confirmation with the number of recipients. */
-export const NewCampaign = ({ audience = null, onClose }: { audience?: Audience | null; onClose(): void }) => {
+export const NewCampaign = ({
+  audience = null,
+  onMade,
+  onClose,
+}: {
+  audience?: Audience | null;
+  /** Called once the campaign exists. */
+  onMade?(): void;
+  onClose(): void;
+}) => {
   const say = useTexts(campaignTexts);
   const sayNew = useTexts(newCampaignTexts);
   const [isTouched, setTouched] = useState(false);
@@ -56,7 +66,15 @@ export const NewCampaign = ({ audience = null, onClose }: { audience?: Audience 
           </EmptyState>
         )}
         {accounts && accounts.length > 0 && (
-          <Form accounts={accounts} audience={audience} onTouched={() => setTouched(true)} onDone={onClose} />
+          <Form
+            accounts={accounts}
+            audience={audience}
+            onTouched={() => setTouched(true)}
+            onDone={() => {
+              onMade?.();
+              onClose();
+            }}
+          />
         )}
       </Dialog>
       {isLeaving && (
@@ -228,7 +246,7 @@ const Form = ({
                   type="datetime-local"
                   label={say('at')}
                   value={draft.at}
-                  hint={say('zone', { zone: timeZone.replaceAll('_', ' ') })}
+                  hint={say('zone', { zone: zoneWords(timeZone, formats.language) })}
                   error={errorOf('startsAt')}
                   onChange={event => change({ at: event.target.value })}
                 />

@@ -18,12 +18,14 @@ export const Reach = ({ preview }: { preview: CampaignPreview }) => {
   const say = useTexts(newCampaignTexts);
   const leftOut = useLeftOut()(preview);
   const reached = reachedOf(preview);
+  const { ifTheyWrite = 0 } = preview;
   return (
     <>
       <span className="font-semibold">{reached > 0 ? say('reach', { reached }) : say('reachNobody')}</span>
       {preview.awaitingAnswer > 0 && (
         <span className="text-ink-2">; {say('awaitingAnswer', { count: preview.awaitingAnswer })}</span>
       )}
+      {ifTheyWrite > 0 && <span className="text-ink-2">; {say('ifTheyWrite', { count: ifTheyWrite })}</span>}
       {leftOut && <span className="text-ink-2">; {leftOut}</span>}
     </>
   );

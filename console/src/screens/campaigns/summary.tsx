@@ -51,6 +51,9 @@ export const Summary = ({
     ...(preview.awaitingAnswer > 0
       ? [{ label: say('waits'), value: say('awaitingAnswer', { count: preview.awaitingAnswer }) }]
       : []),
+    ...(preview.ifTheyWrite
+      ? [{ label: say('depends'), value: say('ifTheyWrite', { count: preview.ifTheyWrite }) }]
+      : []),
     ...(leftOut ? [{ label: say('leftOut'), value: leftOut }] : []),
   ];
   return (

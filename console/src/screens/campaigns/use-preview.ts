@@ -2,8 +2,9 @@ import { useCallback, useEffect, useState } from 'react';
 import { useClient } from 'urql';
 import { PreviewCampaignDocument, type PreviewCampaignInput, type PreviewCampaignMutation } from '../../gql/graphql';
 import { useErrorText } from '../../lib/write';
+import type { Counted } from './draft';
 
-export type CampaignPreview = NonNullable<PreviewCampaignMutation['previewCampaign']['preview']>;
+export type CampaignPreview = NonNullable<PreviewCampaignMutation['previewCampaign']['preview']> & Counted;
 export interface PreviewRefusal {
   message: string;
   /** The path of the invalid field; null if it is not a field of the form. */

@@ -6,7 +6,7 @@ export const commentTexts = defineTexts({
   all: { es: 'Todos', en: 'All' },
   noneTitle: { es: 'No hay comentarios', en: 'No comments' },
   noneBody: {
-    es: 'Aquí llegan los comentarios de las publicaciones de Facebook e Instagram. Quien administra el negocio decide en Configuración, Reglas, si el agente los responde.',
+    es: 'Aquí llegan los comentarios de las publicaciones de Facebook e Instagram. Quien administra el negocio decide en Ajustes, Reglas, si el agente los responde.',
     en: 'Comments below Facebook and Instagram posts arrive here. Managers decide in Settings, Rules, whether the agent answers them.',
   },
   nobody: { es: 'Alguien', en: 'Someone' },

@@ -26,19 +26,30 @@ export const Inbox = () => {
   const list = useRows(filter);
   const sets = user.role === 'CEO' || user.role === 'ADMIN';
   const isNew = sets && !list.loading && !list.error && Object.keys(search).length === 0;
+  /** On a phone the first steps take the place of the empty list. */
+  const begins = isNew && !conversationId && list.rows.length === 0;
   return (
-    <div className="flex h-full min-w-0">
+    <div className={cx('flex h-full min-w-0', begins && 'flex-col overflow-y-auto md:flex-row')}>
       <h1 className="sr-only">{say('title')}</h1>
       <div
         className={cx(
-          'h-full w-full flex-none flex-col border-r bg-surface md:flex md:w-[340px]',
+          'w-full flex-none flex-col border-r bg-surface md:flex md:h-full md:w-[340px]',
           conversationId ? 'hidden' : 'flex',
+          !begins && 'h-full',
         )}
       >
         <Filters search={search} />
-        <List list={list} search={search} selected={conversationId} />
+        <div className={begins ? 'hidden md:contents' : 'contents'}>
+          <List list={list} search={search} selected={conversationId} />
+        </div>
       </div>
-      <div className={cx('h-full min-w-0 flex-1 md:flex', conversationId ? 'flex' : 'hidden')}>
+      <div
+        className={cx(
+          'min-w-0 flex-1 md:flex md:h-full',
+          conversationId || begins ? 'flex' : 'hidden',
+          !begins && 'h-full',
+        )}
+      >
         {conversationId ? (
           <Conversation key={conversationId} id={conversationId} search={search} onPatch={list.patch} />
         ) : list.rows.length > 0 ? (
@@ -46,7 +57,7 @@ export const Inbox = () => {
             {say('chooseBody')}
           </EmptyState>
         ) : (
-          isNew && (
+          begins && (
             <Suspense>
               <FirstSteps />
             </Suspense>

@@ -72,7 +72,7 @@ export const newPostTexts = defineTexts({
   accounts: { es: 'Dónde', en: 'Where' },
   noAccounts: { es: 'No hay página ni cuenta conectada', en: 'No page or account is connected' },
   noAccountsBody: {
-    es: 'Conecte una página de Facebook o una cuenta de Instagram en Configuración, Canales.',
+    es: 'Conecte una página de Facebook o una cuenta de Instagram en Ajustes, Canales.',
     en: 'Connect a Facebook page or an Instagram account in Settings, Channels.',
   },
   subject: { es: 'Sobre qué', en: 'About what' },
