@@ -173,7 +173,7 @@ describe('campaigns in a browser', () => {
     // The list is not read again by itself: only what was done here may show the campaign.
     await other.addInitScript(`setInterval = () => 0`);
     await other.goto(`${session.embudo.url}/automation/campaigns`);
-    await other.getByRole('link', { name: /Aviso/ }).waitFor();
+    await other.getByRole('link', { name: /^Aviso Detenida/ }).waitFor();
     await other.getByRole('button', { name: 'Nueva campaña' }).click();
     const form = other.getByRole('dialog', { name: 'Nueva campaña' });
     const name = form.getByRole('textbox', { name: 'Nombre de la campaña' });

@@ -102,8 +102,9 @@ export const ThreadHead = ({
               >
                 {limit.open && limit.until ? (
                   <>
-                    <span className="@max-md:hidden">{say('windowOpen', { until: formats.moment(limit.until) })}</span>
-                    <span className="@md:hidden">
+                    {/* Beside two buttons and who answers, the date would be cut off. */}
+                    <span className="@max-4xl:hidden">{say('windowOpen', { until: formats.moment(limit.until) })}</span>
+                    <span className="@4xl:hidden">
                       {say('windowLeft', { left: formats.length(Date.parse(limit.until) - now) })}
                     </span>
                   </>

@@ -32,13 +32,13 @@ export const routingTexts = defineTexts({
     en: 'Waits for them to finish writing (seconds)',
   },
   gatherHint: {
-    es: '0 responde de inmediato; con 5, «hola», «una consulta» y la pregunta se responden juntas',
-    en: '0 answers at once; with 5, “hi”, “a question” and the question itself are answered together',
+    es: '0 responde de inmediato; con 5, «hola», «una consulta» y la pregunta se responden juntas.',
+    en: '0 answers at once; with 5, “hi”, “a question” and the question itself are answered together.',
   },
   whileWaiting: { es: 'Mientras el cliente espera a una persona', en: 'While the customer waits for a person' },
   whileWaitingHint: {
-    es: 'Información del catálogo y los artículos; nunca pedidos ni promesas',
-    en: 'Information from the catalog and articles; never orders or promises',
+    es: 'Información del catálogo y los artículos; nunca pedidos ni promesas.',
+    en: 'Information from the catalog and articles; never orders or promises.',
   },
   NEVER: { es: 'No responde', en: 'Doesn’t answer' },
   OUTSIDE_HOURS: { es: 'Informa fuera de horario', en: 'Gives information outside hours' },
