@@ -157,6 +157,9 @@ describe('the lists in a browser', () => {
     await other.getByLabel('Creado: Desde').waitFor();
     await again('3');
     expect(asked().createdAt).toBeUndefined();
+    await other.goto(`${session.embudo.url}/lists/leads?filter=${encodeURIComponent('{"search":"nadie"}')}`);
+    await other.getByRole('button', { name: 'Quitar todos los filtros' }).click();
+    await other.getByRole('link', { name: 'Ana Mora' }).waitFor();
     await other.close();
   });
 

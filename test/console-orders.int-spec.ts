@@ -103,6 +103,15 @@ describe('orders in a browser', () => {
       .waitFor();
     await row('Pedidos', 'Obras Quirós').getByText('Vencida').waitFor({ state: 'attached' });
     await session.judge('lists-overdue');
+    // On a phone, where the due day has no column, it takes the place of the status.
+    const usual = page.viewportSize() ?? { width: 1360, height: 820 };
+    const opened = page.url();
+    await page.goto(`${session.embudo.url}/lists/orders`);
+    await page.setViewportSize({ width: 390, height: 780 });
+    await row('Pedidos', 'Obras Quirós').getByText('Vencida').and(page.locator(':visible')).waitFor();
+    await session.judge('phone-overdue');
+    await page.setViewportSize(usual);
+    await page.goto(opened);
     const toggle = page.getByRole('button', { name: 'Pago vencido' });
     await toggle.click();
     await row('Pedidos', 'Obras Quirós').getByText('Vencida').waitFor({ state: 'attached' });

@@ -90,6 +90,27 @@ describe('the rules of the business in a browser', () => {
     await save('Quién está en riesgo');
     await until('the days', async () => (await settings()).segments?.inactiveAfterDays === 120);
     expect(await settings()).toMatchObject({ sales: { silentAfterDays: 14 } });
+  });
+
+  it('says which own intents are not taught, and shows and takes none of them by its name', async () => {
+    await page.goto(`${embudo.url}/settings/routing`);
+    const own = card('Intenciones propias');
+    const add = async (intent: string) => {
+      await own.getByRole('combobox', { name: 'Intención' }).fill(intent);
+      await own.getByRole('button', { name: 'Agregar' }).click();
+      await own.getByRole('button', { name: `Quitar ${intent}` }).waitFor();
+    };
+    await add('Ninguna de las propias');
+    await add('devolución');
+    await until('both', async () => (await settings()).routing?.ownIntents !== undefined);
+    expect((await settings()).routing?.ownIntents).toMatchObject([
+      { intent: 'OUT_OF_SCOPE' },
+      { intent: 'devolución' },
+    ]);
+    await own.getByRole('link', { name: 'Todavía no se ha enseñado: no se aplica a ningún mensaje.' }).waitFor();
+    expect(await own.getByRole('link').count()).toBe(1);
+    expect(await own.locator('option[value=OUT_OF_SCOPE]').count()).toBe(0);
+    await session.judge('settings-untaught');
     expect(session.wrong).toEqual([]);
   });
 });

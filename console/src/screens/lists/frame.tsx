@@ -173,7 +173,11 @@ export const Frame = <Row extends { id: string }>({
           onChosen={onChosen}
           empty={
             filtered ? (
-              <EmptyState icon="filter" title={say('noneTitle')}>
+              <EmptyState
+                icon="filter"
+                title={say('noneTitle')}
+                action={<Button onClick={() => show({ filter: undefined })}>{say('clearAll')}</Button>}
+              >
                 {say('noneBody')}
               </EmptyState>
             ) : (

@@ -18,6 +18,7 @@ export const listTexts = defineTexts({
   total: { es: '{count, plural, one {# fila} other {# filas}}', en: '{count, plural, one {# row} other {# rows}}' },
   search: { es: 'Buscar', en: 'Search' },
   filters: { es: 'Más filtros', en: 'More filters' },
+  clearAll: { es: 'Quitar todos los filtros', en: 'Clear all filters' },
   clear: { es: 'Quitar filtros', en: 'Clear filters' },
   any: { es: 'Cualquiera', en: 'Any' },
   yes: { es: 'Sí', en: 'Yes' },

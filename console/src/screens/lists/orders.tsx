@@ -9,6 +9,7 @@ import {
   OrdersPageDocument,
 } from '../../gql/graphql';
 import { cx } from '../../lib/classes';
+import { useWide } from '../../lib/media';
 import { usePages } from '../../lib/pages';
 import { Badge, type Tone } from '../../ui/badge';
 import type { Column } from '../../ui/data-table';
@@ -109,6 +110,7 @@ function useOrderColumns(): Column<Order>[] {
   const say = useTexts(columnTexts);
   const sayStatus = useTexts(orderStatusTexts);
   const formats = useFormats();
+  const wide = useWide(640);
   return useMemo(
     () => [
       {
@@ -138,7 +140,13 @@ function useOrderColumns(): Column<Order>[] {
         width: 110,
         narrow: 104,
         essential: true,
-        cell: ({ status }) => <Badge tone={orderTone(status)}>{sayStatus(status)}</Badge>,
+        cell: ({ status, invoice }) =>
+          // A phone has no column for the due day, and who has to be reminded matters more there.
+          !wide && invoice && isOverdue(invoice) ? (
+            <Badge tone="bad">{say('overdue')}</Badge>
+          ) : (
+            <Badge tone={orderTone(status)}>{sayStatus(status)}</Badge>
+          ),
       },
       {
         id: 'due',
@@ -194,6 +202,6 @@ function useOrderColumns(): Column<Order>[] {
         cell: ({ createdAt }) => formats.moment(createdAt),
       },
     ],
-    [say, sayStatus, formats],
+    [say, sayStatus, formats, wide],
   );
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTexts } from '../../app/intl';
 import { LessonsDocument } from '../../gql/graphql';
@@ -26,7 +27,13 @@ export const OwnRoutes = ({
   const { data } = useRead(LessonsDocument, {});
   const [busy, setBusy] = useState(false);
   const taught = data?.ownModels.find(({ kind, active }) => kind === 'INTENTS' && active)?.intentScores?.intents ?? [];
-  const nameOf = (intent: string) => (intent === 'OUT_OF_SCOPE' ? say('OUT_OF_SCOPE') : intent);
+  const none = say('OUT_OF_SCOPE');
+  const nameOf = (intent: string) => (intent === 'OUT_OF_SCOPE' ? none : intent);
+  /** Returns the intent that is meant by what was typed or chosen, which may be the name of none of them. */
+  const intentOf = (text: string) => (text.toLowerCase() === none.toLowerCase() ? 'OUT_OF_SCOPE' : text);
+  /** Whether the model recognizes an intent; as long as it does not, its route applies to no message. */
+  const isTaught = (intent: string) =>
+    !data || intent === 'OUT_OF_SCOPE' || taught.some(({ intent: each }) => each === intent);
   const keep = async (ownIntents: Routes): Promise<boolean> => {
     setBusy(true);
     const done = await onChange({ routing: { ownIntents } });
@@ -36,9 +43,10 @@ export const OwnRoutes = ({
   const add = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
-    const { intent = '', destination = 'HUMAN_AGENT', priority = '3' } = valuesOf(form);
-    const rest = routes.filter(each => each.intent !== intent.trim());
-    if (await keep([...rest, { intent: intent.trim(), destination, priority: Number(priority) }])) form.reset();
+    const { intent: typed = '', destination = 'HUMAN_AGENT', priority = '3' } = valuesOf(form);
+    const intent = intentOf(typed.trim());
+    const rest = routes.filter(each => each.intent !== intent);
+    if (await keep([...rest, { intent, destination, priority: Number(priority) }])) form.reset();
   };
   return (
     <Card title={say('own')} what={say('ownWhat')}>
@@ -46,7 +54,18 @@ export const OwnRoutes = ({
       <ul>
         {routes.map(({ intent, destination, priority }) => (
           <li key={intent} className="flex items-center gap-2 border-b px-3.5 py-1.5">
-            <span className="min-w-0 flex-1 truncate font-medium">{nameOf(intent)}</span>
+            <span className="min-w-0 flex-1">
+              <span className="block truncate font-medium">{nameOf(intent)}</span>
+              {!isTaught(intent) && (
+                <Link
+                  to="/workshop/{-$section}"
+                  params={{ section: 'quality' }}
+                  className="text-xs text-warm hover:underline"
+                >
+                  {say('ownUntaught')}
+                </Link>
+              )}
+            </span>
             <span>{destination in destinationTexts ? sayPlace(destination as Destination) : destination}</span>
             <Badge>{priority}</Badge>
             <IconButton
@@ -63,9 +82,7 @@ export const OwnRoutes = ({
           <Input label={say('intent')} name="intent" required list="taught-intents" />
           <datalist id="taught-intents">
             {[...taught.map(({ intent }) => intent), 'OUT_OF_SCOPE'].map(intent => (
-              <option key={intent} value={intent}>
-                {nameOf(intent)}
-              </option>
+              <option key={intent} value={nameOf(intent)} />
             ))}
           </datalist>
         </div>

@@ -21,6 +21,10 @@ export const routingTexts = defineTexts({
   ownAdd: { es: 'Agregar', en: 'Add' },
   intent: { es: 'Intención', en: 'Intent' },
   removeOwn: { es: 'Quitar {intent}', en: 'Remove {intent}' },
+  ownUntaught: {
+    es: 'Todavía no se ha enseñado: no se aplica a ningún mensaje.',
+    en: 'Not taught yet: it applies to no message.',
+  },
   OUT_OF_SCOPE: { es: 'Ninguna de las propias', en: 'None of your own' },
   answers: { es: 'Cuándo responde el agente', en: 'When the agent answers' },
   answersWhat: {
