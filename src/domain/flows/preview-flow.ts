@@ -3,6 +3,7 @@ import { notAudited } from '../shared/audit-trail.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { BadInput } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
+import { type Language, languages } from '../shared/translations.js';
 import { longUseCase, type ScopedContext } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { startRunForContact } from './begin-run.js';
@@ -50,15 +51,21 @@ const mostContacts = 20;
 export const previewFlow = longUseCase({
   name: 'flows.preview',
   permission: 'flow:start',
-  input: z.object({ flowId: z.string(), contactIds: z.array(z.string()).min(1).max(mostContacts) }),
+  input: z.object({
+    flowId: z.string(),
+    contactIds: z.array(z.string()).min(1).max(mostContacts),
+    /** The reader's language, if it is known. */
+    accepted: z.enum(languages).nullish(),
+  }),
   audit: notAudited('Stores nothing.'),
-  async run(context, { flowId, contactIds }): Promise<FlowPreview[]> {
+  async run(context, { flowId, contactIds, accepted }): Promise<FlowPreview[]> {
     const flow = flowById(flowId);
     if (!flow) throw new BadInput('Flow not found.', ['flowId']);
     // Read with the actor's own rights: a preview must not reveal contacts that the actor may not see.
     const visible = await context.read.query<{ id: string }>(seen, [contactIds.filter(isId)]);
     const previews: FlowPreview[] = [];
-    for (const { id } of visible) previews.push(await rolledBack(context, tx => tried(context, tx, flow, id)));
+    for (const { id } of visible)
+      previews.push(await rolledBack(context, tx => tried(context, tx, flow, id, accepted ?? null)));
     return previews;
   },
 });
@@ -85,8 +92,10 @@ async function tried(
   tx: Transaction,
   flow: AnyFlow,
   contactId: string,
+  accepted: Language | null,
 ): Promise<FlowPreview> {
-  const { settings, language } = await loadTenant(tx, tx.tenantId);
+  const { settings, language: usual } = await loadTenant(tx, tx.tenantId);
+  const language = accepted ?? usual;
   let now = context.clock.now();
   const begun = await startRunForContact(tx, { flow, settings: flowConfig(settings, flow).settings, contactId, now });
   if (begun.kind !== 'begun') {
@@ -94,7 +103,7 @@ async function tried(
     return { contactId, starts: false, reason: flowTexts(language, cause ?? 'not-fitting'), steps: [] };
   }
   const { runId } = begun;
-  const world = { ...context, tx, clock: { now: () => now }, flowOf: () => flow, isTrial: true };
+  const world = { ...context, tx, clock: { now: () => now }, flowOf: () => flow, isTrial: true, language };
   // Each step is done once, after one or a few sleeps. A run that takes more rounds waits for something that cannot be predicted.
   for (let rounds = 4 * everyStep(flow.steps).length; rounds > 0; rounds -= 1) {
     const run = await findRun(tx, runId);

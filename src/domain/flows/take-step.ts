@@ -3,6 +3,7 @@ import { lockContact } from '../contacts/index.js';
 import type { QueueContext } from '../conversations/index.js';
 import { hourMs } from '../shared/durations.js';
 import { newId } from '../shared/id.js';
+import type { Language } from '../shared/translations.js';
 import { loadTenant } from '../tenants/index.js';
 import { type EndReason, endFlowRun } from './end-run.js';
 import { type FlowFacts, loadFacts, lockConversation } from './engine/facts.js';
@@ -23,6 +24,8 @@ export interface StepEnvironment extends QueueContext {
   flowOf(id: string): AnyFlow | undefined;
   /** Whether this is a preview: the flow may be switched off, and the transaction will be rolled back. */
   isTrial?: boolean;
+  /** The language in which it is said why the run ended; without it, that of the tenant. */
+  language?: Language;
 }
 
 interface StepState {
@@ -49,7 +52,7 @@ export async function takeStep(world: StepEnvironment, runId: string): Promise<b
   if (run?.status !== 'RUNNING') return false;
   const tenant = await loadTenant(tx, tx.tenantId);
   const over = (reason: EndReason) =>
-    endFlowRun(tx, runId, 'STOPPED', reason, { language: tenant.language, now }).then(() => false);
+    endFlowRun(tx, runId, 'STOPPED', reason, { language: world.language ?? tenant.language, now }).then(() => false);
 
   const flow = world.flowOf(run.flow);
   if (!flow) return over('removed');
@@ -90,7 +93,7 @@ async function perform(step: Step<never>, standing: StepState): Promise<boolean>
     case 'end':
       await done(standing, step.id, 'done');
       await endFlowRun(context.tx, standing.run.id, 'STOPPED', 'reply', {
-        language: context.tenant.language,
+        language: standing.world.language ?? context.tenant.language,
         now: context.now,
       });
       return false;

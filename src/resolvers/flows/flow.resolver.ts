@@ -77,7 +77,7 @@ export class FlowResolver {
     @Arg('contactIds', () => [ID], { description: 'The contacts, at most 20.' }) contactIds: string[],
     @Ctx() context: GraphContext,
   ): Promise<FlowPreviewType[]> {
-    const previews = await previewFlow(context.useCase, { flowId, contactIds });
+    const previews = await previewFlow(context.useCase, { flowId, contactIds, accepted: context.accepted });
     const { steps: known } = await flowOf(context, flowId);
     return previews.map(({ contactId, steps, ...preview }) => ({
       ...preview,

@@ -43,6 +43,10 @@ export const flowTexts = defineTexts({
   search: { es: 'Nombre, teléfono o correo', en: 'Name, phone or email' },
   run: { es: 'Ver qué haría', en: 'See what it would do' },
   nobody: { es: 'Sin resultados. Elija otro grupo.', en: 'No one found. Choose another group.' },
+  needsTemplate: {
+    es: 'Cuando ya pasó el tiempo para responder, solo se escribe con una plantilla aprobada: elíjala en «Ajustar».',
+    en: 'After the reply window has closed, only an approved template can be sent: choose one in “Settings”.',
+  },
   wouldStart: {
     es: '{count, plural, one {Empezaría con # persona} other {Empezaría con # personas}} de {of}',
     en: 'Would start for {count} of {of}',
@@ -85,7 +89,7 @@ export const outcomeTexts = defineTexts({
   waited: { es: 'esperó', en: 'waited' },
   sent: { es: 'enviado', en: 'sent' },
   refused: { es: 'rechazado por el canal', en: 'refused by the channel' },
-  'not-allowed': { es: 'no permitido', en: 'not allowed' },
+  'not-allowed': { es: 'sin forma de escribirle', en: 'no way to write to them' },
   'nothing-to-say': { es: 'nada que decir', en: 'nothing to say' },
   skipped: { es: 'saltado', en: 'skipped' },
   silent: { es: 'sin respuesta', en: 'no reply' },

@@ -104,6 +104,9 @@ export const Preview = ({ flow, onClose }: { flow: FlowCardFragment; onClose(): 
             <p className="mb-2 font-medium">
               {say('wouldStart', { count: found.filter(({ starts }) => starts).length, of: found.length })}
             </p>
+            {found.some(({ steps }) => steps.some(({ outcome: how }) => how === 'not-allowed')) && (
+              <p className="mb-2 text-ink-2">{say('needsTemplate')}</p>
+            )}
             <ul className="space-y-2">
               {[...found.filter(({ starts }) => starts), ...found.filter(({ starts }) => !starts)].map(
                 ({ contact, starts, reason, steps }) => {

@@ -564,6 +564,12 @@ describe('the follow-up', () => {
       reason: 'No corresponde a esta persona ahora.',
       steps: [],
     });
+    const inEnglish = await gql(embudo.url, shop.seller.token, { 'accept-language': 'en' })<{
+      previewFlow: { reason: string | null }[];
+    }>('query ($ids: [ID!]!) { previewFlow(flowId: "follow-up", contactIds: $ids) { reason } }', {
+      ids: everybody.map(({ id }) => id),
+    });
+    expect(inEnglish.data.previewFlow.map(({ reason }) => reason)).toContain('It does not apply to this contact now.');
     await updateFlow({ settings: { valueAfterHours: 5 } });
     const sooner = (await preview(shop.admin.token)).find(({ contact }) => contact?.id === row?.contact);
     expect(sooner?.steps.find(({ step }) => step.id === 'value')).toMatchObject({
