@@ -66,6 +66,19 @@ describe('the first day of an owner', () => {
     expect(await page.getByRole('button', { name: 'Exportar' }).count()).toBe(0);
   });
 
+  it('begins a dialog without fields at its first choice, not at the cross that closes it', async () => {
+    await page.goto(`${session.embudo.url}/settings/channels`);
+    await page.getByRole('button', { name: 'Conectar un canal' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Conectar un canal' });
+    await dialog
+      .getByRole('button', { name: /^WhatsApp/ })
+      .first()
+      .and(page.locator(':focus'))
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  });
+
   it('names the time of the business as people do', async () => {
     await page.goto(`${session.embudo.url}/settings/hours`);
     await page.getByText('(hora de Costa Rica)').waitFor();

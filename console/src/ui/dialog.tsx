@@ -7,6 +7,9 @@ import { uiTexts } from './ui.texts';
 
 const fields = 'input:not([type=hidden], :disabled), textarea:not(:disabled), select:not(:disabled)';
 
+/** What a dialog without fields offers, below its head with the cross. */
+const choices = ':scope > :not(:first-child) :is(a[href], button:not(:disabled))';
+
 /** Focuses the first field of a dialog when it comes, unless the user has moved on from the cross meanwhile. */
 function awaitField(box: HTMLElement): void {
   const watch = new MutationObserver(() => {
@@ -74,13 +77,15 @@ export const Dialog = ({
           onPointerDownOutside={event => {
             if (isTyped.current) event.preventDefault();
           }}
-          // Focuses the first input field, and not the close button, which comes first in the page.
+          // Focuses the first field or choice, and not the cross, which comes first in the page.
           onOpenAutoFocus={event => {
             const box = event.currentTarget as HTMLElement;
             const field = box.querySelector<HTMLElement>(fields);
-            if (!field) return awaitField(box);
+            if (!field) awaitField(box);
+            const target = field ?? box.querySelector<HTMLElement>(choices);
+            if (!target) return;
             event.preventDefault();
-            field.focus();
+            target.focus({ preventScroll: !field });
           }}
           // Radix returns the focus to its own trigger, which these dialogs do not have.
           onCloseAutoFocus={event => {

@@ -98,6 +98,7 @@ export const newCampaignTexts = defineTexts({
   },
   paused: { es: 'en pausa', en: 'paused' },
   noAccounts: { es: 'No hay ningún canal desde el cual enviar', en: 'There’s no channel to send from' },
+  connect: { es: 'Conectar un canal', en: 'Connect a channel' },
   noAccountsBody: { es: 'Conecte un canal en Ajustes, Canales.', en: 'Connect one in Settings, Channels.' },
   value: { es: 'Dato {name}', en: 'Value {name}' },
   text: { es: 'Texto', en: 'Text' },

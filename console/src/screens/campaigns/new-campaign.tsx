@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useFormats, useTexts } from '../../app/intl';
 import { CampaignAccountsDocument, CreateCampaignDocument } from '../../gql/graphql';
@@ -61,7 +61,15 @@ export const NewCampaign = ({
       >
         {waiting}
         {accounts?.length === 0 && (
-          <EmptyState icon="plug" title={sayNew('noAccounts')}>
+          <EmptyState
+            icon="plug"
+            title={sayNew('noAccounts')}
+            action={
+              <Link to="/settings/{-$section}" params={{ section: 'channels' }} className="text-accent underline">
+                {sayNew('connect')}
+              </Link>
+            }
+          >
             {sayNew('noAccountsBody')}
           </EmptyState>
         )}

@@ -2,7 +2,7 @@ import { defineTexts } from '../../app/intl';
 
 export const postTexts = defineTexts({
   title: { es: 'Publicaciones', en: 'Posts' },
-  keys: { es: 'j/k recorre · Enter abre', en: 'j/k moves · Enter opens' },
+  keys: { es: 'j k recorrer · Enter abrir', en: 'j k navigate · Enter open' },
   create: { es: 'Nueva publicación', en: 'New post' },
   shown: { es: 'Vista', en: 'View' },
   list: { es: 'Lista', en: 'List' },
