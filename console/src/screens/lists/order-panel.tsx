@@ -105,7 +105,8 @@ export const OrderPanel = ({
               <span className="min-w-0">
                 <span className="block truncate">{product.name}</span>
                 <span className="text-xs text-ink-3">
-                  {formats.number(quantity)} {product.unit} × {formats.money(unitPrice, currency)}
+                  {/* The unit is a word of the business, of which only the singular is known. */}
+                  {formats.number(quantity)} × {formats.money(unitPrice, currency)} / {product.unit}
                 </span>
               </span>
               <span className="flex-none font-medium">{formats.money(total, currency)}</span>
