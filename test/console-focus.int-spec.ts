@@ -70,6 +70,13 @@ describe('the focus of a user of the keyboard', () => {
     await panel().waitFor({ state: 'detached' });
     await focused(second);
     await (await kept).response();
+    await page.keyboard.press('Enter');
+    // A product without a unit has none in its line.
+    await panel()
+      .getByText(/^1 × ₡1\s000,00$/)
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await focused(second);
   });
 
   it('stays in the row whose button is gone, and returns to one that was refused', async () => {

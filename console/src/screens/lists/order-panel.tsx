@@ -106,7 +106,8 @@ export const OrderPanel = ({
                 <span className="block truncate">{product.name}</span>
                 <span className="text-xs text-ink-3">
                   {/* The unit is a word of the business, of which only the singular is known. */}
-                  {formats.number(quantity)} × {formats.money(unitPrice, currency)} / {product.unit}
+                  {formats.number(quantity)} × {formats.money(unitPrice, currency)}
+                  {product.unit && ` / ${product.unit}`}
                 </span>
               </span>
               <span className="flex-none font-medium">{formats.money(total, currency)}</span>
