@@ -34,8 +34,8 @@ export async function tellChangeLater(
 }
 
 /**
- * Tells the contact of a change that the business made, or asks their seller to, if no message can. `startsAt` is what it chose, null if it cancelled; what the contact has agreed on with the
- * agent since is not told again.
+ * Tells the contact of a change that the business made, or asks their seller to, if no message can. `startsAt` is what it chose, null if it
+ * cancelled; what the contact has agreed on with the agent since is not told again.
  */
 export const tellChange = useCase({
   name: 'agenda.tell-change',

@@ -8,7 +8,7 @@ import type { Likeness } from './search/likeness.js';
 import { boundsAmong, isPriced, type PriceBounds, priceBoundsIn } from './search/price-bounds.js';
 import { searchKnowledge } from './search/search-knowledge.js';
 import { searchProducts } from './search/search-products.js';
-import { asSpelt, type Word, WordSet, wordsIn } from './search/words.js';
+import { wordsIn } from './search/words.js';
 import {
   loadCurrentShelf,
   loadShelf,
@@ -64,32 +64,9 @@ export const findItems = (
           .map(product => ({ product, score: 0, named: false, lacks: [], hits: [], covers: 0 }))
       : (inOrderOfPrice(products, text, language) ??
         withinBounds(products, text, language) ??
-        searchProducts(products, text, language, mostProducts, readBy(shelf)))
+        searchProducts(products, text, language, mostProducts))
   ).map(({ product, ...found }) => ({ ...itemOf(product, locale), ...found }));
 };
-
-const readers = new WeakMap<Shelf, (word: Word) => Word>();
-/**
- * Returns how a shop's customers are read: a word that its own texts contain is no typing error for another one. Where articles speak of
- * "cafeterías", somebody who writes "mi cafetería" wants no "cafetera".
- */
-function readBy(shelf: Shelf): (word: Word) => Word {
-  const known = readers.get(shelf);
-  if (known) return known;
-  const written = new WordSet([
-    ...shelf.products.flatMap(({ name, description }) => [name, description]),
-    ...shelf.articles.flatMap(({ title, body }) => [title, body]),
-  ]);
-  const words = new Map<string, Word>();
-  const read = (word: Word): Word => {
-    if (!written.holds(word)) return word;
-    const spelt = words.get(word.folded) ?? asSpelt(word);
-    words.set(word.folded, spelt);
-    return spelt;
-  };
-  readers.set(shelf, read);
-  return read;
-}
 
 /** Puts one product of each kind first, so that a list shows what a shop has. The kind is the first word of the name. */
 function ofEachKind(products: readonly ShelfProduct[]): readonly ShelfProduct[] {

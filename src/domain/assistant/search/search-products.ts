@@ -37,7 +37,7 @@ const places = /(?<!\p{L})(?:a?dentro|a?fuera|inside|outside)\s(?:del?|of|the)(?
 
 /** "Vivo en Antigua" says where somebody is, and asks for no coffee of that name. */
 const livesIn =
-  /(?<!\p{L})(?:vivo|vivimos|resido|soy|somos|(?:i|we) live|(?:i'm|we're|i am|we are) (?=from))\s(?:en|de|por|cerca de|in|near|from|at)\s(?:(?:la|el|los|las|the)\s)?\p{L}{4,}/giu;
+  /(?<!\p{L})(?:vivo|vivimos|resido|soy|somos|(?:i|we) live|(?:i'm|we're|i am|we are)(?= from))\s(?:en|de|por|cerca de|in|near|from|at)\s(?:(?:la|el|los|las|the)\s)?\p{L}{4,}/giu;
 
 interface Token {
   word: Word;
@@ -95,7 +95,8 @@ function measuresIn(tokens: readonly Token[]): ReadonlySet<string> {
 const isNumberWord = ({ folded }: Word): boolean => Object.hasOwn(numberWords, folded);
 
 /**
- * Customers ask for sizes, hours and durations of anything, so these words do not name "10 hours of lessons", unless the number is beside them.
+ * Customers ask for sizes, hours and durations of anything, so these words do not name "10 hours of lessons", unless the number is beside
+ * them.
  */
 const times =
   /^(?:tallas?|talles?|sizes?|horarios?|horas?|dias|semanas?|mes(?:es)?|minutos?|anos?|dur(?:a|an|acion)|hours?|weeks?|months?|minutes?)$/u;
@@ -187,16 +188,15 @@ const saysWhatFor = ({ folded }: Word): boolean =>
 
 /**
  * Returns the products that a text may be about, best first: by the words of name, keywords and description, with typing errors and
- * synonyms. A word that few products have counts more than one that many have. `read` may say that a word is meant as it is written.
+ * synonyms. A word that few products have counts more than one that many have.
  */
 export function searchProducts<P extends Searchable>(
   products: readonly P[],
   text: string,
   language: Language,
   most = 6,
-  read: (word: Word) => Word = word => word,
 ): FoundProduct<P>[] {
-  const tokens = tokensOf(text.slice(0, 4_000)).map(token => ({ ...token, word: read(token.word) }));
+  const tokens = tokensOf(text.slice(0, 4_000));
   const asked = [...new Map(tokens.filter(({ tells }) => tells).map(({ word }) => [word.stem, word])).values()];
   if (asked.length === 0) return [];
   // "Sin carne" matches products that say so, and not products with meat.

@@ -122,12 +122,6 @@ export function wordSimilarity(word: Word, other: Word): number {
   // A listed word is meant as it is written: "plata" is not a typing error for "plaza".
   return word.group === null && nearlySame(word.folded, other.folded) ? slipOf : 0;
 }
-/** Returns a word that is certainly spelt as it is meant: no other word is a slip for it. */
-export const asSpelt = (word: Word): Word =>
-  word.group === null && word.mayBeAlike ? { ...word, group: spelt } : word;
-/** Stands for no group of words. */
-const spelt = -1;
-
 /** The words of a text, in which other words are looked up. */
 export class WordSet {
   private readonly stems = new Map<string, Word>();
@@ -161,11 +155,6 @@ export class WordSet {
     const found = nearest(word, near);
     this.alike.set(word, found);
     return found;
-  }
-
-  /** Whether the text contains a word in the same form. */
-  holds({ stem }: Word): boolean {
-    return this.stems.has(stem);
   }
 
   get size(): number {

@@ -4,8 +4,9 @@ import { maxButtonLength, maxButtons } from '../../../domain/assistant/index.js'
 const joint = /^(?:\d+|de|del|en|con|sin|para|por|y|e|o|a|al|el|la|los|las|of|with|for|and|in|the|x)$/iu;
 
 /**
- * Returns a button for each of several products, at most three: its name, or as much of it as a button holds and no other one of them begins with, or the
- * words that only it has. They are not those of the things `beside` them either. Null if one of them has no such words: buttons for some of the things to choose from would look like all of them.
+ * Returns a button for each of several products, at most three: its name, as much of it as a button holds and no other one begins with, or
+ * the words that only it has; what stands `beside` the choice counts as another one. Null if one of them has no such words: buttons for
+ * some of the things to choose from would look like all of them.
  */
 export function choiceLabels(names: readonly string[], beside: readonly string[] = []): string[] | null {
   const labels = names.slice(0, maxButtons).map(name => labelOf(name, [...names, ...beside]));

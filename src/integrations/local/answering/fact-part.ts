@@ -1,5 +1,5 @@
 import type { FoundArticle, FoundItem } from '../../../domain/assistant/index.js';
-import { isLightWord, sentencesOf, WordSet, wordsIn } from '../../../domain/assistant/index.js';
+import { sentencesOf, WordSet, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { kindsWanted, saysWhen, wantsWhen } from './answer-kinds.js';
 import { headOf } from './product-part.js';
@@ -126,8 +126,7 @@ export function factOf(item: FoundItem, question: string): string | null {
   const sentences = included.length > 0 ? included : timely;
   const scored = sentences.map(sentence => {
     const words = new WordSet([sentence]);
-    // "Hace ruido" shares with "si hace la reparación" only a word of any question.
-    const shared = asked.reduce((sum, word) => sum + words.has(word) * (isLightWord(word.folded) ? 0.5 : 1), 0);
+    const shared = asked.reduce((sum, word) => sum + words.has(word), 0);
     const fits = wanted.filter(({ told }) => told.test(foldName(sentence))).length;
     return { sentence, score: shared + 1.5 * fits };
   });

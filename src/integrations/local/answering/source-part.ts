@@ -17,7 +17,6 @@ import { lastAnswer } from './last-answer.js';
 import { namesOther } from './other-thing.js';
 import { namesHead, showProducts } from './product-part.js';
 import { amountIn } from './pronouns.js';
-import { itemsIn } from './quantities.js';
 import { asksNothingElse } from './question-forms.js';
 import { isRental, rentOrSale } from './rent-or-sale.js';
 import type { Talk } from './talk.js';
@@ -38,14 +37,8 @@ function isLacking(talk: Talk, { kind, text, item }: FoundSource): boolean {
   // The price of the current product was told already, and this message asks for something else.
   const isKnown = item.name === talk.input.dialogue.focus && talk.saidBefore(itemLine(item, talk.input.language));
   if (isKnown && !namesHead(talk.text, item.name)) return false;
-  // A list with its sum lacks the price of one piece only for a customer who also asks for that.
-  if (hasList(talk) && talk.says(item.name) && !asksForOneOf(talk, item)) return false;
   return !talk.says(item.name) || (talk.acts.asksPrice && item.price !== null && !talk.says(item.price));
 }
-
-/** "¿Cuánto es la consulta, y si llevo dos?" names it without a number, unlike "50 quipes". */
-const asksForOneOf = ({ text }: Talk, { name }: FoundItem): boolean =>
-  namesHead(text, name) && !itemsIn(text, true).some(said => said.loose !== true && namesHead(said.name, name));
 
 /**
  * Whether a sentence shares with a message only words that occur in any question: in "do you take checks?" the word "checks" decides, not
