@@ -1,5 +1,4 @@
-import type { FoundItem } from '../../../domain/assistant/index.js';
-import { wordsIn } from '../../../domain/assistant/index.js';
+import { type FoundItem, isAnyUnit, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { showProducts } from './product-part.js';
 import type { Talk } from './talk.js';
@@ -16,7 +15,7 @@ export function tellsPriceOfUnit(talk: Talk, question: string): boolean {
   const { state, tools } = talk;
   const [, unit] = asksOfUnit.exec(foldName(question)) ?? [];
   const [word] = wordsIn(unit ?? '');
-  if (!word) return false;
+  if (!word || !isAnyUnit(word.folded)) return false;
   const isSold = ({ unit: sold, price }: FoundItem): boolean =>
     price !== null && wordsIn(sold ?? '')[0]?.stem === word.stem;
   const spoken = state.focus === null ? [] : tools.called(state.focus).filter(isSold);
