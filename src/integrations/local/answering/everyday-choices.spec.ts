@@ -44,6 +44,22 @@ describe('a destination, while a list waits for a yes', () => {
   });
 });
 
+it('tells how a shop without a fee delivers to a destination, and asks again for the list', () => {
+  const shop = clerkOf(
+    {
+      version: '1',
+      agents: [],
+      products: [goods('Taladro', 450), goods('Sierra', 620)],
+      articles: [says('Envíos', 'Enviamos a todo el país en 2 a 4 días hábiles.')],
+    },
+    { locale: 'es-MX', currency: 'MXN', language: 'es', reads: true },
+  );
+  const { text, buttons } = shop('quiero un taladro', 'para heredia');
+  expect(text).toContain('Enviamos a todo el país');
+  expect(text).toContain('1 × Taladro');
+  expect(buttons).toContain('Sí, confirmo');
+});
+
 it('counts a delivery that is called "despacho"', () => {
   const { text } = pizzeria('quiero una pizza pepperoni familiar', 'cuanto es todo con despacho a macul');
   expect(text).toContain('Total: $164.00');

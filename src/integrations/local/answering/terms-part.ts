@@ -9,9 +9,11 @@ import {
   termKindsIn,
 } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
+import { showCart } from './cart.js';
 import { deliverySaid } from './delivery-said.js';
 import { tellWithExtras } from './extras-part.js';
 import { type Items, merged } from './items.js';
+import { answers, quote } from './knowledge-part.js';
 import { lastAnswer } from './last-answer.js';
 import { type MeantList } from './list-meant.js';
 import { itemsMeant, listOf } from './list-of-sum.js';
@@ -127,6 +129,7 @@ export function answerTerms(talk: Talk): boolean {
   if (!terms && problem === 'TOO_MANY_ROUNDS' && tools.pending.length > 0) return true;
   if (pleads && !terms?.lines.some(({ kind }) => kind === 'DISCOUNT') && refuseLower(talk)) return true;
   if (supposed && kinds.length === 0 && !terms) return showTotal(talk, items);
+  if (!terms && isNewPlace && tellsDelivery(talk)) return true;
   if (!terms || (kinds.length === 0 && note === null && terms.lines.every(({ amount }) => amount === null)))
     return false;
   const needed =
@@ -166,6 +169,15 @@ export function answerTerms(talk: Talk): boolean {
   )
     talk.closeWith(talk.voice.say('confirmOrder'));
   return told;
+}
+
+/** Tells how the shop delivers, where no text states a fee, and asks again for the list that waits for a yes. */
+function tellsDelivery(talk: Talk): boolean {
+  const [article] = talk.tools.articles(talk.label('deliveryAsked')).filter(answers);
+  if (!article) return false;
+  quote(talk, article);
+  showCart(talk);
+  return true;
 }
 
 /** Returns the one product that the message names; null if it names none or several. */
