@@ -52,6 +52,7 @@ export * from './respond-to-message.js';
 export { retrieve } from './retrieve.js';
 export { ageIn, fitsAge } from './search/ages.js';
 export { thingsAsked, wantsToBuy } from './search/asked-things.js';
+export { illFitting } from './search/asked-words.js';
 export { colourPatterns, colourWords, isColour } from './search/colour-words.js';
 export type { Likeness } from './search/likeness.js';
 export { isOpen, momentOf, type Week, type WeekTime, weekOf } from './search/opening-hours.js';

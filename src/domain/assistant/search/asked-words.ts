@@ -19,6 +19,9 @@ const whereOrder =
 /** How long in advance something must be ordered: "¿con cuánto tiempo hay que encargarla?". */
 const leadAsked =
   /\b(?:con (?:cuant[oa]s?|que) (?:dias?|tiempo|horas?|anticipacion|antelacion)|cuant[oa]s? (?:dias?|tiempo|horas?) (?:antes|de anticipacion)|how (?:far|long|much) (?:in advance|ahead|notice)|how many days (?:before|ahead|in advance))/u;
+/** Source of a pattern for how things do not fit: "chico", "ancha". */
+export const illFitting = String.raw`(?:chic|grand|pequen|apretad|floj|anch|larg|cort|ajustad|estrech)\p{L}*`;
+
 /** Words for what a question asks without naming it. */
 const meant: readonly (readonly [RegExp, string])[] = [
   [
@@ -54,7 +57,10 @@ const meant: readonly (readonly [RegExp, string])[] = [
     'cambios devoluciones',
   ],
   [
-    /\b(?:me|le) (?:qued|sali|vin)\w* (?:muy |medio |algo |un poco |demasiado )?(?:chic|grand|pequen|apretad|floj|anch|larg|cort|ajustad|estrech)\w*/u,
+    new RegExp(
+      String.raw`\b(?:me|le) (?:qued|sali|vin)\w* (?:muy |medio |algo |un poco |demasiado )?${illFitting}`,
+      'u',
+    ),
     'cambios devoluciones talla',
   ],
   [

@@ -1,5 +1,13 @@
 import type { FoundArticle } from '../../../domain/assistant/index.js';
-import { isHaggling, isLightWord, sentencesOf, WordSet, wasBilled, wordsIn } from '../../../domain/assistant/index.js';
+import {
+  illFitting,
+  isHaggling,
+  isLightWord,
+  sentencesOf,
+  WordSet,
+  wasBilled,
+  wordsIn,
+} from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { chanceOf } from '../reading/reports.js';
 import { returnsGoods, wantsMoneyBack } from './acts.js';
@@ -51,8 +59,10 @@ const died =
 const cameOff =
   /\b(?:me (?:hice|hicieron|puse|pusieron|cort\p{L}+|pint\p{L}+|coloc\p{L}+|instal\p{L}+)|con ustedes|(?:que|lo que|l[oa]s que) (?:les?|me) (?:compr|vend)\p{L}+)\b.{0,80}\bse (?:me |nos |le )?(?:levant|cay|despeg|quebr|rompi|solt|sali|borr|corri|desprend|zaf|descos|destin|raj|parti)\p{L}*/u;
 /** "Compré un jean y me quedó pequeño": what was bought does not fit. */
-const misfits =
-  /\b(?:me|le|nos) (?:quedo|quedaron) (?:muy |medio |algo |un poco |demasiado |como )?(?:chic|grand|pequen|apretad|floj|anch|larg|cort|ajustad|estrech)\p{L}*|\b(?:compr[eo]|compramos|pedi|pedimos|recibi|llego|llegaron|lleve|bought|ordered)\b.{0,60}\b(?:me|le|nos) qued\p{L}+ (?:muy |medio |algo |un poco |demasiado )?(?:chic|grand|pequen|apretad|floj|anch|larg|cort|ajustad|estrech)\p{L}*|\b(?:bought|ordered|got)\b.{0,60}\b(?:too (?:small|big|large|tight|loose|long|short)|do(?:es)?n'?t fit)\b/u;
+const misfits = new RegExp(
+  String.raw`\b(?:me|le|nos) (?:quedo|quedaron) (?:muy |medio |algo |un poco |demasiado |como )?${illFitting}|\b(?:compr[eo]|compramos|pedi|pedimos|recibi|llego|llegaron|lleve|bought|ordered)\b.{0,60}\b(?:me|le|nos) qued\p{L}+ (?:muy |medio |algo |un poco |demasiado )?${illFitting}|\b(?:bought|ordered|got)\b.{0,60}\b(?:too (?:small|big|large|tight|loose|long|short)|do(?:es)?n'?t fit)\b`,
+  'u',
+);
 /** "Tuve problemas con el pedido": with what the shop did, and not with a thing of the customer's own. */
 const hadTrouble =
   /\b(?:tuve|tuvimos|hubo|(?:i|we) had) (?:un |una |unos |muchos |varios |a |an |some |many )?(?:problemas?|inconvenientes?|problems?|issues?|trouble) (?:con|en|with) (?:el|la|los|las|mi|mis|su|sus|un|una|the|my|your|our) (?:ultim[oa] |last )?(?:pedido|compra|orden|entrega|envio|servicio|reserva\p{L}*|viaje|tour|excursion|cita|clase|factura|cobro|order|delivery|purchase|service|booking|reservation|trip|bill|invoice)s?\b/u;
@@ -103,8 +113,7 @@ export function reportsFault(talk: Talk): boolean {
   if (
     died.test(acts.folded) ||
     cameOff.test(acts.folded) ||
-    (misfits.test(acts.folded) && !acts.asks) ||
-    (hadTrouble.test(acts.folded) && !acts.asks)
+    (!acts.asks && (misfits.test(acts.folded) || hadTrouble.test(acts.folded)))
   )
     return true;
   if (input.sentiment === 'NEGATIVE' && wasBilled(acts.folded)) return true;

@@ -84,6 +84,10 @@ const isFollowUp = (question: string): boolean =>
 export const articlesFor = (talk: Talk, question: string): FoundArticle[] =>
   talk.tools.articles(question).filter(article => isLikely(talk, article));
 
+/** Returns the article that says how the shop delivers; undefined if none does. */
+export const deliveryArticle = (talk: Talk): FoundArticle | undefined =>
+  talk.tools.articles(talk.label('deliveryAsked')).find(answers);
+
 /** Answers a question from the articles only; says that the answer is not known if they do not contain it. */
 export function answerOf(talk: Talk, question: string): void {
   const [best] = articlesFor(talk, question);

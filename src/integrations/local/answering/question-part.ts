@@ -10,7 +10,7 @@ import { asksForOwnOrder, isCase, orderStatus } from './case-part.js';
 import { answerChoice } from './choice-part.js';
 import { asksMoreOf, besideProperty, factOf, ofDelivery, tellFact } from './fact-part.js';
 import { tellsOpen } from './hours-part.js';
-import { answers, articlesFor, goOnAbout, quote } from './knowledge-part.js';
+import { answers, articlesFor, deliveryArticle, goOnAbout, quote } from './knowledge-part.js';
 import { isLikelyFact } from './likely-sources.js';
 import { tellsLimit } from './limit-part.js';
 import { asksOnDelivery, tellsOnDelivery } from './on-delivery.js';
@@ -176,7 +176,7 @@ function answerRest(talk: Talk, open: readonly string[], { quoted, shown }: SoFa
   if (input.intent === 'DELIVERY_TRACKING') {
     if (orderStatus(talk)) return;
     // Without an order, the message asks how long deliveries take.
-    const [article] = talk.tools.articles(talk.label('deliveryAsked')).filter(answers);
+    const article = deliveryArticle(talk);
     if (article && acts.asks && quoted === 0) {
       quote(talk, article);
       return;

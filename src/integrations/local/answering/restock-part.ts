@@ -77,7 +77,7 @@ export function tellsRestock(talk: Talk, question: string): boolean {
     return true;
   }
   talk.unknown(talk.voice.say('noneLeft', { product: item.name }), talk.voice.say('noRestock'));
-  // What a delivery takes would read as the date that is not known.
+  // How long deliveries take, told beside it, would be read as the date that is not known.
   talk.refused = true;
   return true;
 }

@@ -13,7 +13,7 @@ import { showCart } from './cart.js';
 import { deliverySaid } from './delivery-said.js';
 import { tellWithExtras } from './extras-part.js';
 import { type Items, merged } from './items.js';
-import { answers, quote } from './knowledge-part.js';
+import { deliveryArticle, quote } from './knowledge-part.js';
 import { lastAnswer } from './last-answer.js';
 import { type MeantList } from './list-meant.js';
 import { itemsMeant, listOf } from './list-of-sum.js';
@@ -173,7 +173,7 @@ export function answerTerms(talk: Talk): boolean {
 
 /** Tells how the shop delivers, where no text states a fee, and asks again for the list that waits for a yes. */
 function tellsDelivery(talk: Talk): boolean {
-  const [article] = talk.tools.articles(talk.label('deliveryAsked')).filter(answers);
+  const article = deliveryArticle(talk);
   if (!article) return false;
   quote(talk, article);
   showCart(talk);

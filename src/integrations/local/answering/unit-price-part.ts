@@ -1,6 +1,7 @@
 import { type FoundItem, isAnyUnit, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { showProducts } from './product-part.js';
+import { isSoldBy } from './sold-by.js';
 import type { Talk } from './talk.js';
 
 /** "¿A cómo el kilo?", "cuánto cobran por hora", "how much per pound?": a unit, and nothing that it is of. */
@@ -16,8 +17,7 @@ export function tellsPriceOfUnit(talk: Talk, question: string): boolean {
   const [, unit] = asksOfUnit.exec(foldName(question)) ?? [];
   const [word] = wordsIn(unit ?? '');
   if (!word || !isAnyUnit(word.folded)) return false;
-  const isSold = ({ unit: sold, price }: FoundItem): boolean =>
-    price !== null && wordsIn(sold ?? '')[0]?.stem === word.stem;
+  const isSold = (item: FoundItem): boolean => item.price !== null && isSoldBy(item, word.folded);
   const spoken = state.focus === null ? [] : tools.called(state.focus).filter(isSold);
   const items = spoken.length > 0 ? spoken : tools.products('').filter(isSold);
   if (items.length === 0) return false;
