@@ -32,7 +32,7 @@ const limited =
   /\b(?:hasta|desde|para|pa|minim[oa]|maxim[oa]|mas de|menos de|mayor(?:es)? (?:a|de)|menor(?:es)? (?:a|de)|soporta\w*|aguanta\w*|resiste|cada|edad|dentro de|garantia de|over|under|up to|from|supports?|every|within)\s(?:de\s|los\s|las\s)?$/u;
 const holding = /\b(?:de|con|x|trae\w*|contiene\w*|incluye\w*|pesa\w*|lleva|of|with|contains?|holds?)\s$/u;
 const packs =
-  /\b(?:caja|paquete|bolsa|orden|juego|pack|charola|bandeja|set|estuche|display|bulto|plancha|tira|carton|rollo|blister|cubeta|canasta|ramo|box|tray|order|case|bag|rack)s?\s(?:familiar\s|grande\s)?(?:de|con|x|of|with)\s(\d{1,4})(?:\s(\p{L}{3,}))?/gu;
+  /\b(?:caja|paquete|bolsa|orden|juego|pack|charola|bandeja|set|estuche|display|bulto|plancha|tira|carton|rollo|blister|cubeta|canasta|ramo|box|tray|order|case|bag|rack)s?\s(?:familiar\s|grande\s)?(?:de|con|x|trae|viene con|contiene|incluye|lleva|of|with|holds|has|contains)\s(\d{1,4})(?:\s(\p{L}{3,}))?/gu;
 const sides: readonly (readonly [string, RegExp])[] = [
   ['ancho', /\b(?:ancho|wide|width|frente)\b/u],
   ['alto', /\b(?:alto|altura|high|tall|height)\b/u],

@@ -49,8 +49,15 @@ export function discountMet(term: Term, place: SumInput): boolean {
   const least = term.nth ?? term.bundle?.take ?? term.quantity;
   if (least === null) return reached(term, place);
   if (term.nth !== null || term.same) return meant.some(({ quantity }) => quantity >= least);
-  return meant.reduce((sum, { quantity }) => sum + quantity, 0) >= least;
+  return piecesOf(term, place) >= least;
 }
+
+/** Whether a delivery is free for a list: by its amount, or by the number of pieces that the sentence counts. */
+export const isFreeFor = (term: Term, place: SumInput): boolean =>
+  !term.open &&
+  ((term.from !== null && reached(term, place)) || (term.quantity !== null && piecesOf(term, place) >= term.quantity));
+const piecesOf = (term: Term, place: SumInput): number =>
+  meantOf(term, place).reduce((sum, { quantity }) => sum + quantity, 0);
 
 /** Whether a list reaches the amount from which a condition holds. */
 export function reached(term: Term, place: SumInput): boolean {

@@ -1,7 +1,8 @@
 import { foldName } from '../../shared/fold.js';
+import { numberWords } from '../../shared/number-words.js';
 import type { Amount } from '../claims/amounts.js';
 import { isPriced } from './read-services.js';
-import type { Term } from './term.js';
+import { amountsIn, isBelow, type Term } from './term.js';
 
 const delivery = /\b(?:envi\w+|fletes?|entreg\w+|domicilios?|repartos?|despach\w+|paqueteria|deliver\w*|shipping)\b/u;
 /** An article on deliveries may also mention carrying things upstairs, or extra kilometres. Those prices are not the delivery fee. */
@@ -80,12 +81,33 @@ export function feesIn(
       };
     });
     // Among fees for places, a later fee whose place is not understood is left out, because it does not hold everywhere.
+    const below =
+      plain.length === 1 && !limit ? amountsIn(sentence).find(amount => isBelow(sentence, amount)) : undefined;
+    if (below) return fees.map(fee => ({ ...fee, from: below.value }));
     const isPlaced = ({ places, elsewhere }: Term) => places.length > 0 || elsewhere;
     return fees.filter((fee, at) => at === 0 || isPlaced(fee) || !fees.some(isPlaced));
   }
   if (limit && free.test(folded)) return [{ ...base, kind: 'FEE', amount: null, places: placesIn(sentence) }];
+  const many = plain.length === 0 && free.test(folded) ? piecesIn(folded) : null;
+  if (many !== null) return [{ ...base, kind: 'FEE', amount: null, quantity: many, places: placesIn(sentence) }];
   return plain.length === 0 && !limit ? openFeeIn(sentence, base) : [];
 }
+
+/** "Gratis a partir de 2 garrafones": returns the number of pieces from which a delivery is free; null if there is none. */
+function piecesIn(folded: string): number | null {
+  const [, before, noun = '', behind, other = ''] = fromMany.exec(folded) ?? [];
+  const written = before ?? behind ?? '';
+  const many = numberWords[written] ?? Number(written);
+  return !Number.isInteger(many) || many < 2 || noPieces.test(noun) || noPieces.test(other) ? null : many;
+}
+const manyWritten = String.raw`(\d{1,3}|dos|tres|cuatro|cinco|seis|two|three|four|five|six)`;
+const fromMany = new RegExp(
+  String.raw`\b(?:a partir de|desde|de al menos|minim[oa] de|from)(?: l[oa]s)? ${manyWritten} (\p{L}{3,})|\b${manyWritten} (?:(\p{L}{3,}) )?(?:o mas|en adelante|or more)\b`,
+  'u',
+);
+/** What is counted without being bought. */
+const noPieces =
+  /^(?:dias?|horas?|hrs|min\p{L}*|semanas?|mes(?:es)?|anos?|km|kilometros?|cuadras?|millas?|metros?|personas?|days?|hours?|weeks?|months?|years?|miles?|blocks?|people|mil|pesos|soles|quetzales|dolares|dollars|colones|lempiras|bolivianos|cordobas|guaranies|lucas|por|%)$/u;
 
 /** Returns the text after an amount, up to the end of that part of the sentence. */
 const untilEnd = (sentence: string, from: number): string => sentence.slice(from).split(/[.;(]/u)[0] ?? '';
@@ -114,18 +136,25 @@ const isListOfPlaces = (sentence: string, plain: readonly Amount[]): boolean => 
  * places, only to fees of those places.
  */
 export function joined(terms: Term[]): Term[] {
-  const frees = terms.filter(({ kind, amount, from }) => kind === 'FEE' && amount === null && from !== null);
+  const frees = terms.filter(
+    ({ kind, amount, from, quantity }) => kind === 'FEE' && amount === null && (from ?? quantity) !== null,
+  );
   if (frees.length === 0 || !terms.some(({ kind, amount }) => kind === 'FEE' && amount !== null)) return terms;
   return terms
     .filter(term => !frees.includes(term))
     .map(term => {
-      if (term.kind !== 'FEE' || term.from !== null || term.open || always.test(foldName(term.sentence))) return term;
+      if (term.kind !== 'FEE' || term.open || always.test(foldName(term.sentence))) return term;
       const own = frees.find(free =>
         free.places.length === 0
           ? terms.indexOf(term) < terms.indexOf(free) || !stated(terms.slice(0, terms.indexOf(free)))
           : free.places.some(place => term.places.includes(place)),
       );
-      return own ? { ...term, from: own.from, above: own.above, sentence: `${term.sentence} ${own.sentence}` } : term;
+      const isNew =
+        own && ((term.from === null && own.from !== null) || (term.quantity ?? own.quantity) !== term.quantity);
+      if (!own || !isNew) return term;
+      const { from, above } = term.from === null ? own : term;
+      const quantity = term.quantity ?? own.quantity;
+      return { ...term, from, above, quantity, sentence: `${term.sentence} ${own.sentence}` };
     });
 }
 

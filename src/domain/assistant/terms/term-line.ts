@@ -1,7 +1,7 @@
 import { foldName } from '../../shared/fold.js';
 import { formatMoney, toMinor } from '../../shared/money.js';
 import { countOf, personsIn } from './counts.js';
-import { discountMet, isForPeople, isForPerson, reached } from './discount-met.js';
+import { discountMet, isForPeople, isForPerson, isFreeFor, reached } from './discount-met.js';
 import { meantOf } from './meant-goods.js';
 import { type ListedItem, limitOf, type SumInput, shareOf, sumOf, type TermLine } from './reckoning.js';
 import type { Term } from './term.js';
@@ -83,7 +83,7 @@ export function lineOf(term: Term, place: SumInput, total: bigint | null): { lin
       return { line: { ...line, met: false, amount: money(more) }, change: more };
     }
     case 'FEE': {
-      const isFree = !term.open && term.from !== null && reached(term, place);
+      const isFree = isFreeFor(term, place);
       const fee = isFree ? 0n : (stated ?? 0n);
       return {
         line: {

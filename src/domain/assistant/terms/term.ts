@@ -36,7 +36,7 @@ export interface Term {
   from: string | null;
   /** Whether it begins above that amount, not at it. */
   above: boolean;
-  /** Number of pieces from which it holds. */
+  /** Number of pieces from which it holds; for a fee, number from which it is free. */
   quantity: number | null;
   /** Whether these pieces must be of one product. */
   same: boolean;
@@ -130,15 +130,21 @@ const beyond =
 /** Returns the text before the figure of an amount, folded. In "a $999" the preposition belongs to the found amount. */
 const beforeFigure = (sentence: string, { start, written }: Amount): string => {
   const at = start + Math.max(0, written.search(/[$₡€£¢\d]/u));
-  return foldName(sentence.slice(Math.max(0, at - 30), at)).replace(
-    /(?:\bs\/\.?|\bb\/\.?|\bus|\busd|[$₡€£¢])\s*$/u,
-    '',
-  );
+  return foldName(sentence.slice(Math.max(0, at - 30), at)).replace(signAtEnd, '');
 };
+/** The sign or code of a currency that stands before its figure: "Q100", "RD$100", "Bs 50". */
+const signAtEnd =
+  /(?:\bs\/\.?|\bb\/\.?|\b(?:usd?|rd|mx|cop|clp|ars|uyu|q|lp?s?|bs|c)\.?(?=[$\s]*$)\s?\$?|[$₡€£¢₲])\s*$/u;
 export const isBeyond = (sentence: string, amount: Amount): boolean => beyond.test(beforeFigure(sentence, amount));
 /** "Los pedidos de menos de $400": neither a price nor a lower limit. */
-const upTo = /(?:menos de|menor(?:es)? (?:a|de|que)|maximo(?: de)?|hasta(?: por| de| los)?|under|less than|up to)\s*$/u;
+const upTo =
+  /(?:menos de|menor(?:es)? (?:a|de|que)|inferior(?:es)? a|no (?:llegan?|alcanzan?) a|below|maximo(?: de)?|hasta(?: por| de| los)?|under|less than|up to)\s*$/u;
 export const isUpTo = (sentence: string, amount: Amount): boolean => upTo.test(beforeFigure(sentence, amount));
+/** "En pedidos de menos de Q100 se cobran Q10": whoever reaches that amount does not pay. */
+export const isBelow = (sentence: string, amount: Amount): boolean =>
+  /(?:menos de|menor(?:es)? (?:a|de|que)|inferior(?:es)? a|no (?:llegan?|alcanzan?) a|under|less than|below)\s*$/u.test(
+    beforeFigure(sentence, amount),
+  );
 /** Words behind an amount that is a threshold: "pedidos de Q400 o más". */
 const andMore =
   /^\s*(?:(?:pesos|soles|colones|dolares|quetzales|lempiras|cordobas|bolivianos|guaranies|bolivares|mil|usd|mxn)\s)?(?:o mas|o superior(?:es)?|en adelante|(?:para|hacia) arriba|or more|or over|and (?:up|over|above|more))\b/u;

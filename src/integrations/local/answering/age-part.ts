@@ -1,4 +1,5 @@
 import { ageIn, type FoundItem, fitsAge, sentencesOf } from '../../../domain/assistant/index.js';
+import { foldName } from '../../../domain/shared/fold.js';
 import { tellFact } from './fact-part.js';
 import { bestNamed, showProducts } from './product-part.js';
 import { asksWhich, listedLast } from './question-subjects.js';
@@ -11,6 +12,7 @@ import type { Talk } from './talk.js';
  */
 export function answerAge(talk: Talk): boolean {
   const { acts, state, tools, text } = talk;
+  if (tellsAgeLimit(talk)) return true;
   const age = ageIn(acts.folded);
   if (age === null || acts.buys || acts.takes || acts.removes || acts.asksPrice || acts.asksTotal) return false;
   const listed = asksWhich(talk) ? listedLast(talk) : [];
@@ -28,6 +30,30 @@ export function answerAge(talk: Talk): boolean {
   talk.buttons('person');
   return true;
 }
+
+/** "Tengo 17 pero es para mi papá", "soy menor": tells the sentence that says from what age the shop sells. */
+function tellsAgeLimit(talk: Talk): boolean {
+  const { acts, tools } = talk;
+  const [, own] = ofCustomer.exec(acts.folded) ?? [];
+  if (!isMinor.test(acts.folded) && !(own !== undefined && Number(own) < 21)) return false;
+  const found = tools.articles(talk.label('minorsAsked')).flatMap(article =>
+    sentencesOf(article.body)
+      .filter(sentence => limitOfAge.test(foldName(sentence)))
+      .map(sentence => ({ sentence, article })),
+  );
+  const [limit] = found;
+  if (!limit) return false;
+  talk.tells(limit.sentence);
+  talk.state.topic = limit.article.title;
+  talk.quotes = true;
+  talk.buttons('person');
+  return true;
+}
+const ofCustomer =
+  /\b(?:tengo|cumpli|acabo de cumplir|i'?m|i am)\s(1\d|20)(?:\s(?:anos?|recien|years?))?(?=\W*(?:$|[,.;?!]|pero|y|but|and|old|puedo|can)\b|\W*$)/u;
+const isMinor = /\b(?:soy|es) menor(?: de edad)?\b|\b(?:i'?m|i am) (?:a minor|under ?age)\b/u;
+const limitOfAge =
+  /\b(?:menor(?:es)? de (?:edad|\d{2})|mayor(?:es)? de (?:edad|\d{2})|under (?:the age of )?\d{2}|\d{2} (?:or|and) (?:older|over)|minors?)\b/u;
 
 const ofAge = ({ description }: FoundItem, age: number): string | undefined =>
   sentencesOf(description).find(each => /\d/u.test(each) && fitsAge({ name: '', description: each }, age) !== null);

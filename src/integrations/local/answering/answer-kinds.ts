@@ -31,6 +31,11 @@ const kinds: readonly { asked: RegExp; told: RegExp }[] = [
     told: /\d ?(?:kg|kilos?|lbs?|libras?|toneladas?|pounds?)\b/u,
   },
   {
+    asked:
+      /\b(?:de donde (?:es|son|vienen?|l[oa]s? traen?)|(?:donde|en que pais) (?:l[oa]s? )?(?:hacen|fabrican|producen)|procedencia|origen|where (?:is|are|was|were) (?:it|they|that|those|this|these) (?:from|made))\b/u,
+    told: /\b(?:importad|nacional(?:es)?\b|hech[oa]s? en|fabricad|producid|origen|procedencia|made in|imported|(?:chilen|peruan|colombian|mexican|argentin|brasilen|ecuatorian|bolivian|venezolan|dominican|cuban|american|italian|chin|coreana?|espanol|portugues|frances|aleman|ingles|japones|escoces|irlandes|holandes|suiz|uruguay|paraguay|guatemaltec|hondur|nicaraguens|costarricens|panamen|salvador)(?:o|a|os|as|es|e|i)?\b)/u,
+  },
+  {
     asked: /\bde cuanto (?:es|son|viene|vienen)\b/u,
     told: /\d+(?:[.,/]\d+)? ?(?:m|mts?|metros?|cm|mm|pies|pulgadas?|ml|l|lts?|litros?|kg|kilos?|g|gr|gramos?|oz|lb|libras?|m2|m²|"|x ?\d+|w|v|watts?)(?![\p{L}])/u,
   },

@@ -1,6 +1,6 @@
 import { fetchesIn, type PricedList, type TermSum } from '../../../domain/assistant/index.js';
 import { conditionRows, isCounted } from './condition-rows.js';
-import { deliverySaid } from './delivery-said.js';
+import { destinationSaid } from './destination-said.js';
 import type { Items } from './items.js';
 import { showList } from './price-lines.js';
 import type { Talk } from './talk.js';
@@ -11,10 +11,11 @@ import type { Talk } from './talk.js';
  */
 export function conditionsOf(talk: Talk, items: Items): TermSum | null {
   // "Quiero 2 para llevar a Durán" wants the delivery included.
-  const delivery = deliverySaid(talk.text);
+  const delivery = destinationSaid(talk);
   const goesOn = (talk.input.dialogue.counted ?? []).length > 0 || delivery !== null;
   // The tool knows what was counted before this message. Whether the goods are now collected or delivered, it has to read in the query.
-  const said = delivery === null ? fetchesIn(talk.text) : `${talk.label('theDelivery')} ${delivery}`;
+  const said =
+    delivery === null ? fetchesIn(talk.text) : `${talk.label('theDelivery')} ${delivery}, ${talk.label('theMinimum')}`;
   const query = [talk.label('total'), ...(said === null ? [] : [said])].join('. ');
   const { terms } = talk.tools.use('sum_with_terms', { items, ...(goesOn && { query }) });
   // A condition that the list does not meet ("5 % desde 40") changes no price and is not kept with the order.
@@ -29,7 +30,7 @@ export function showWithConditions(talk: Talk, list: PricedList, terms: TermSum 
   talk.addLines(conditionRows(talk, terms));
   if ((talk.state.counted ?? []).length === 0)
     for (const { kind, sentence } of terms.lines) if (kind === 'DISCOUNT') talk.tells(sentence);
-  if (deliverySaid(talk.text) !== null) countDelivery(talk, terms);
+  if (destinationSaid(talk) !== null) countDelivery(talk, terms);
   talk.add(talk.voice.say('settledByPerson'));
 }
 
@@ -39,6 +40,8 @@ function countDelivery(talk: Talk, { lines }: TermSum): void {
   if (!fee) return;
   talk.state.counted = [...new Set([...(talk.state.counted ?? []), fee.kind])];
   talk.tells(fee.sentence);
+  for (const { kind, met, lacking, sentence } of lines)
+    if (kind === 'MINIMUM' && !met && lacking !== null) talk.tells(sentence);
   if (fee.byPlace) talk.closeWith(talk.voice.say('askPlace'));
 }
 

@@ -1,6 +1,5 @@
 import { type AnswerReply, budgetIn, priceBoundsIn, proposesVisit } from '../../../domain/assistant/index.js';
 import type { AnswerInput } from '../../../domain/assistant/language-model.port.js';
-import { foldName } from '../../../domain/shared/fold.js';
 import { givesDirections } from './addresses-said.js';
 import { answerAge } from './age-part.js';
 import { missedVisit } from './agenda-part.js';
@@ -9,15 +8,17 @@ import { answerBeside } from './beside-part.js';
 import { answerBooking } from './booking-part.js';
 import { tellsOfBusiness } from './business-part.js';
 import { buttonPressed, pressed } from './buttons.js';
+import { answerCapacity } from './capacity-part.js';
 import { showCart } from './cart.js';
 import { passesOnAgainstRules } from './cart-rules.js';
+import { answerCompleting } from './completing-part.js';
 import { answerConfirmation } from './confirmation-part.js';
 import { answerCount } from './count-part.js';
 import { tellsCredited } from './credited-part.js';
 import { answerFault, reportsFault } from './fault-part.js';
 import { answerGaveUp } from './gave-up-part.js';
 import { answerInquiry } from './inquiry-part.js';
-import { lastAnswer } from './last-answer.js';
+import { asksWhichOrder, lastAnswer } from './last-answer.js';
 import { tellsForAnother } from './meant-for-part.js';
 import { answerMeasured } from './measure-part.js';
 import { answerNamedPrice } from './named-price-part.js';
@@ -152,7 +153,14 @@ function respond(talk: Talk): void {
   if (answerInquiry(talk) || answerNextStep(talk) || answerObjection(talk) || asksOfBusiness(talk) || asksByPrice(talk))
     return;
   if (!input.awaitsPerson && answerBooking(talk)) return;
-  if (answerNamedPrice(talk) || tellsCredited(talk) || answerAge(talk) || tellsForAnother(talk) || answerParty(talk))
+  if (
+    answerNamedPrice(talk) ||
+    tellsCredited(talk) ||
+    answerAge(talk) ||
+    tellsForAnother(talk) ||
+    answerCapacity(talk) ||
+    answerParty(talk)
+  )
     return;
   // Words of an address are no goods: "cementerio" is near to "cemento".
   if (onlyGivesAddress(talk)) {
@@ -174,6 +182,7 @@ function respond(talk: Talk): void {
     answerRange(talk) ||
     answerRent(talk) ||
     answerMeasured(talk) ||
+    answerCompleting(talk) ||
     answerTerms(talk) ||
     answerOwnThing(talk) ||
     answerQuantities(talk)
@@ -234,11 +243,9 @@ const namesOwnOrder = ({ acts, input, text }: Talk): boolean =>
   !acts.refuses &&
   identifies.test(acts.folded) &&
   text.trim().split(/\s+/u).length <= 20 &&
-  asksWhichOrder.test(foldName(lastAnswer(input)));
+  asksWhichOrder(lastAnswer(input));
 const identifies =
   /[\d,]|\b(?:nombre|soy|es (?:el|la) de|me llamo|pedi|compre|encargue|ordene|numero|name|number|ordered|bought|under|it'?s)\b/u;
-const asksWhichOrder =
-  /(?:nombre o (?:el )?numero|numero o (?:el )?nombre)\b[^.?]*\bpedido|(?:name or number|number or name)\b[^.?]*\border|\bnumero de (?:su )?pedido\b[^.?]*\?|\border number\b[^.?]*\?/u;
 const onlyGivesAddress = ({ acts, text }: Talk): boolean =>
   givesDirections(acts.folded) &&
   !(

@@ -73,7 +73,10 @@ export function elidedIn(talk: Talk, name: string, before: readonly string[], is
   const called = isNamed && telling.length > 1 ? talk.tools.products(name) : [];
   const most = Math.max(0, ...called.map(other => sharedIn(other, rest)));
   for (const pool of [spoken, kin]) {
-    const found = oneOf(fitting(telling.join(' '), pool), words);
+    const fit = fitting(telling.join(' '), pool);
+    // "La grande" after a single one was shown is another of its kind.
+    if (pool === spoken && fit.length === 1 && kin.length > 1 && words.some(isRank)) continue;
+    const found = oneOf(fit, words);
     if (found) return sharedIn(found, rest) < most ? null : found.name;
   }
   return null;

@@ -14,6 +14,7 @@ import { returnsGoods, wantsMoneyBack } from './acts.js';
 import { wantsWhen } from './answer-kinds.js';
 import { withLeads } from './dependent-sentences.js';
 import { quote } from './knowledge-part.js';
+import { asksWhichOrder, lastAnswer } from './last-answer.js';
 import { chosenOf } from './pronouns.js';
 import { namesOnlyThings } from './question-forms.js';
 import type { Talk } from './talk.js';
@@ -78,7 +79,10 @@ const goesOn = ({ input, acts, text }: Talk): boolean =>
     (namesOrder.test(acts.folded) && !acts.buys && !acts.asks) ||
     (input.dialogue.asked === 'PERSON' && toldOfOrder.test(acts.folded) && !acts.asks) ||
     (input.dialogue.asked === 'PERSON' && wantsLook.test(acts.folded)) ||
+    (asksWhichOrder(lastAnswer(input)) && (asksHelp.test(acts.folded) || isVague.test(acts.folded))) ||
     chanceOf('fault', text) >= perhaps);
+const isVague =
+  /^\W*(?:no (?:se|sabria|estoy segur[oa]|me acuerdo|recuerdo)|(?:es )?como (?:a |que |si )|(?:i )?(?:don'?t know|not sure)|no idea|(?:it'?s )?(?:like|kind of))\b/u;
 /** "Eran dos cubetas y un taladro", "me dijeron que llegaba el martes": tells of what was ordered, and orders nothing. */
 const toldOfOrder =
   /^\W*(?:(?:si|ok|bueno|pues|y|es que|no|yes|well|so|and)\W+)*(?:eran?|eramos|fue(?:ron)?|iban?|(?:yo )?(?:habia|habiamos) (?:pedido|comprado|encargado)|(?:l[oa]s? )?(?:pedi|pedimos|compre|compramos|encargue|ordene|pague|pagamos)|(?:me|nos) (?:dijeron|prometieron|cobraron|mandaron|enviaron|llego|llegaron|dieron|quedaron|aseguraron)|it was|they were|there were|we were|(?:i|we) (?:had )?(?:ordered|bought|paid|got)|(?:they|you) (?:told|promised|charged|sent) (?:me|us))\b/u;

@@ -13,7 +13,7 @@ import { inFocus, lookFor, namedElsewhere } from './referents.js';
 import { goodsOf, isDoneToFocus, withoutService } from './services-said.js';
 import { timeSaid } from './sold-by-unit.js';
 import type { Talk } from './talk.js';
-import { inUnits, isOtherUnit, type OtherUnit } from './units-said.js';
+import { containerOf, inUnits, isOtherUnit, type OtherUnit } from './units-said.js';
 
 /** What a list of numbers and names means, and which of its parts may be one of several products. */
 export interface MeantList {
@@ -57,6 +57,12 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
     const pointed = pointedAt(talk, plain);
     if (pointed !== null) {
       take(pointed, quantity);
+      continue;
+    }
+    const boxes = unit === undefined ? containerOf(inFocus(talk), quantity, plain) : null;
+    if (boxes) {
+      if (isOtherUnit(boxes)) others.push(boxes);
+      if (boxes.quantity) take(boxes.item.name, boxes.quantity);
       continue;
     }
     const looked = plain === '' ? nothing : lookFor(talk, plain);

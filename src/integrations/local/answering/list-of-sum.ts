@@ -1,7 +1,7 @@
 import { noteIn, withoutAge, withoutBudget } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { countedIn, isToldPrice } from './counting.js';
-import { withoutDelivery } from './delivery-said.js';
+import { withoutDestination } from './destination-said.js';
 import { waitsUntilReached, withoutReached } from './hours-said.js';
 import { type Items, merged } from './items.js';
 import { listMeant, type MeantList } from './list-meant.js';
@@ -61,6 +61,6 @@ const withoutTax = (text: string): string =>
   );
 
 function textOfList(talk: Talk): string {
-  const said = withoutTax(withoutDelivery(withoutAge(withoutBudget(talk.text))));
+  const said = withoutTax(withoutDestination(talk, withoutAge(withoutBudget(talk.text))));
   return waitsUntilReached(foldName(said)) ? withoutReached(foldName(said)) : said;
 }

@@ -43,6 +43,14 @@ export const isOfMeasure = (tokens: readonly Token[], index: number): boolean =>
 /** A number after one of these words is a size, even if a quantity was asked for. */
 export const sized = /^(?:tall[ae]s?|sizes?|calibre)$/u;
 
+/** "Case para iPhone 14", "Redmi Note 12": the number belongs to the name of a line of devices. */
+export const isOfDevice = (tokens: readonly Token[], index: number): boolean =>
+  /^\d{1,4}$/u.test(tokens[index]?.text ?? '') &&
+  !/^(?:de|of|x)$/u.test(tokens[index + 1]?.text ?? '') &&
+  devices.test(tokens[index - 1]?.text ?? '');
+const devices =
+  /^(?:i ?phones?|ipads?|galaxy|redmi|poco|pixel|airpods|macbook|playstation|play|ps|xbox|windows|serie|series)$/u;
+
 /** "Un Corolla 2015", "modelo 2018": the number is a year, not a quantity. */
 export function isYear(tokens: readonly Token[], index: number): boolean {
   if (!/^(?:19[5-9]\d|20[0-4]\d)$/u.test(tokens[index]?.text ?? '')) return false;

@@ -5,7 +5,7 @@ import { afterCorrection, changedCart } from './cart-changes.js';
 import { answerDifference } from './choice-part.js';
 import { allThatAreLeft, chosen, countedOf, inPlaceOfSoldOut, inTurn, partOfThem } from './chosen-items.js';
 import { countedIn } from './counting.js';
-import { withoutDelivery } from './delivery-said.js';
+import { withoutDestination } from './destination-said.js';
 import { merged } from './items.js';
 import { wholeCourse } from './measure-part.js';
 import { addsMore, ordered } from './ordered-items.js';
@@ -27,7 +27,7 @@ import { asksWhichToCount } from './which-to-count.js';
  */
 export function answerQuantities(talk: Talk): boolean {
   const { acts, state } = talk;
-  const text = withoutDelivery(afterCorrection(withoutStories(talk.text)));
+  const text = withoutDestination(talk, afterCorrection(withoutStories(talk.text)));
   const rest = withoutOwned(talk);
   if (rest) {
     setCart(talk, rest);

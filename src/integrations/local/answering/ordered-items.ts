@@ -2,7 +2,7 @@ import { type FoundItem } from '../../../domain/assistant/index.js';
 import { setCart } from './cart.js';
 import { afterCorrection } from './cart-changes.js';
 import { ofThem } from './counting.js';
-import { withoutDelivery } from './delivery-said.js';
+import { withoutDestination } from './destination-said.js';
 import { itemLine } from './item-line.js';
 import { type Items, merged } from './items.js';
 import { listMeant } from './list-meant.js';
@@ -25,7 +25,7 @@ export function ordered(talk: Talk, said: SaidItem[]): boolean {
     setCart(talk, [{ product: pack, quantity: 1 }]);
     return true;
   }
-  const before = acts.refuses ? [] : leadIn(withoutDelivery(afterCorrection(withoutStories(talk.text))), true);
+  const before = acts.refuses ? [] : leadIn(withoutDestination(talk, afterCorrection(withoutStories(talk.text))), true);
   const [one, other] = said.filter(({ loose }) => !loose);
   // "The road pedals, 2 of them": the number is the quantity of the thing before it.
   const ofLead = one && !other && before.length === 1 && ofThem.test(one.name) ? before[0] : undefined;

@@ -1,4 +1,5 @@
 import { measuredText } from '../../../domain/assistant/index.js';
+import type { AnswerInput } from '../../../domain/assistant/language-model.port.js';
 
 /** For how many people something is wanted, as far as a message says so. */
 export interface Party {
@@ -55,6 +56,23 @@ export function partyIn(text: string): Party | null {
   }
   return null;
 }
+
+/** Returns the people of the customer's last messages; null if none speaks of people. */
+export function partyBefore({ history }: Pick<AnswerInput, 'history'>): Party | null {
+  const earlier = history.filter(({ author }) => author === 'CONTACT').slice(-remembered);
+  for (const turn of earlier.toReversed()) {
+    const party = partyIn(turn.text);
+    if (party) return party;
+  }
+  return null;
+}
+const remembered = 4;
+
+/** Returns the number of people of a message, also of "para 6" at its end; null if it does not say so. */
+export const peopleSaid = (text: string): number | null => {
+  const [, many] = /\b(?:para|pa|for) (\d{1,2})(?=\s*(?:$|[,.;?!]))/u.exec(measuredText(text)) ?? [];
+  return partyIn(text)?.people ?? (many === undefined ? null : Number(many));
+};
 
 const ofChild = new RegExp(String.raw`(?<!\p{L})${child}(?!\p{L})`, 'u');
 /** Whether a folded text speaks of children. */

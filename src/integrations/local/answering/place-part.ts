@@ -31,6 +31,8 @@ export function tellPlace(talk: Talk): void {
   const { text, acts, tools, voice } = talk;
   if (!ofDelivery(acts.folded) || acts.asksToOrder) return;
   const [, place = ''] = towards.exec(text) ?? [];
+  // "¿Cuánto dura en llegar?" names no place.
+  if (/^\p{Ll}+[aei]r(?:me|nos|l[oae]s?|se)?$/u.test(place)) return;
   const folded = foldName(place);
   const [head = ''] = folded.split(' ');
   if (place === '' || isNoPlace(head) || tools.products(place).some(({ named }) => named)) return;

@@ -2,6 +2,7 @@ import type { PricedList } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { packOf } from './packs.js';
 import { itemsIn } from './quantities.js';
+import { isByTime } from './sold-by-unit.js';
 import type { Talk } from './talk.js';
 
 /**
@@ -39,7 +40,8 @@ function tellPacks(talk: Talk, lines: PricedList['lines']): void {
 /** Says for which products a list contains more than the stock; a sum alone would promise them. */
 export function tellShort(talk: Talk, { lines }: PricedList): void {
   for (const { product, left } of lines) {
-    if (left === null) continue;
+    // Three nights in one of two cabins need no third one.
+    if (left === null || (left > 0 && talk.tools.called(product).some(isByTime))) continue;
     talk.add(left > 0 ? talk.voice.say('onlyLeft', { product, left }) : talk.voice.say('noneLeft', { product }));
   }
 }

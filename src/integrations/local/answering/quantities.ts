@@ -20,6 +20,7 @@ import {
   isHeld,
   isModel,
   isNextOfList,
+  isOfDevice,
   isOfEnrolment,
   isOfMeasure,
   isOfSize,
@@ -162,6 +163,7 @@ function readCounts(text: string, buys: boolean): Counts {
       !isOfMeasure(tokens, index) &&
       !(sized.test(last) && /\d/.test(token)) &&
       !isYear(tokens, index) &&
+      !isOfDevice(tokens, index) &&
       !(articles.has(token) && !buys) &&
       !(token === 'one' && isPronoun(tokens, index)) &&
       // "Ocupo 8, cada uno con otro nombre" counts eight.

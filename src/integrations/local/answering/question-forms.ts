@@ -52,8 +52,9 @@ export const asksNothingElse = (question: string): boolean =>
     )
     .replace(/[^\p{L}\d]/gu, '') === '';
 
-/** Whether a message consists of the name of one or two things and a question mark: "¿y tornillos?", "brochas o rodillos?". */
+/** Whether a message consists of the name of one or two things: "¿y tornillos?", "brochas o rodillos?", "y la salida". */
 export const namesOnlyThings = (folded: string): boolean =>
+  /^\W*(?:y|e|and)\s(?:(?:el|la|l[oa]s|un|una|the|an?)\s)?\p{L}{4,}\W*$/u.test(folded) ||
   /^\W*(?:(?:y|e|and|o|or)\s)?(?:\p{L}{4,}(?: (?:o|y|or|and|de|of) \p{L}{4,})?) ?\?\W*$/u.test(folded);
 
 /**

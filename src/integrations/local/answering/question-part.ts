@@ -28,7 +28,7 @@ import type { Source } from './source-steps.js';
 import { lackOf } from './stock-part.js';
 import type { Talk } from './talk.js';
 import { asksForNotSold, asksForUnheld } from './unheld.js';
-import { tellsPriceOfUnit } from './unit-price-part.js';
+import { tellsPriceOfContainer, tellsPriceOfUnit } from './unit-price-part.js';
 import { asksUntold } from './untold.js';
 
 const mostQuestions = 5;
@@ -100,7 +100,13 @@ function answerOne(talk: Talk, question: string, { questions, place, quoted, sho
     return 'ends';
   }
   if (tellsRefusal(talk, question) || tellsRestock(talk, question) || tellsLimit(talk, question)) return 'quoted';
-  if (tellsPriceOfUnit(talk, question) || answerPriced(talk, question) || answerChoice(talk, question)) return 'shown';
+  if (
+    tellsPriceOfUnit(talk, question) ||
+    tellsPriceOfContainer(talk, question) ||
+    answerPriced(talk, question) ||
+    answerChoice(talk, question)
+  )
+    return 'shown';
   // "¿Qué me recomienda?" at the end of a story is about the things that the story names.
   if (questions.length > 1 && asksOnlyAdvice(question)) {
     if (shown > 0) return 'passed';

@@ -65,6 +65,12 @@ const ofEachKind =
 const written =
   /\b(?:que (?:diga|digan|dice|ponga|lleve escrito)|con (?:la leyenda|el texto|la frase|el mensaje|la palabra)|(?:that|which|to) says?|saying)\s(?:\p{L}+\s){0,4}?(?:['"“]?\d{1,4}['"”]?)(?=\W*(?:$|[,.;!?]|y\b|and\b|en\b|in\b|por favor|porfa|please))/gu;
 
+/** "Un servicio de 2 cervezas": what is asked for, and no thing that contains two. */
+const asked = new RegExp(
+  String.raw`\b(?:un|una|el|mi|a|an|my) (?:servicio|pedido|encargo|domicilio|delivery|envio|presupuesto|cotizacion|order|quote) (?:de|por|of|for) (?=${numeral}\s)`,
+  'gu',
+);
+
 const dozens = /\b(\d{1,5}|two|three|four|five|six|seven|eight|nine|ten) dozens?(?: of)?\s/gu;
 
 /** "Veinte y dos", "setenta y cinco": one number in several words. */
@@ -104,6 +110,7 @@ export function readableCounts(text: string): string {
       .replace(isEnglish(folded) ? /\b(?:a|an)\b(?= \p{L}[\p{L}\d]{2})/gu : /(?!)/u, 'one')
       .replace(/\b(?:media|half a) (?:docena|dozen)\b/gu, '6')
       .replace(/\b(?:(?:una )?docena y media|(?:a |one )?dozen and a half)\b/gu, '18')
+      .replace(asked, ' ')
       // "2 dozen" is the start of one item, not of two. The number of pieces is calculated once the product's unit is known.
       .replace(dozens, '$1 dozens of ')
       .replace(/\b(?:and|y|pero|but) (?:no|sin|without)\b/gu, ', sin')

@@ -51,8 +51,15 @@ export function tellsRefusal(talk: Talk, question: string): boolean {
   return false;
 }
 
+/**
+ * Tells the sentence that refuses, and before or after it what the article is as likely to answer: "aceptamos perros pequeños" beside "no
+ * se aceptan gatos".
+ */
 function refusesBy(talk: Talk, article: FoundArticle, sentence: string): boolean {
-  talk.tells(sentence);
+  const likely = talk.input.sources.filter(({ kind, chance }) => kind === 'passage' && chance >= sure);
+  const permits = likely.map(({ text }) => text).filter(text => !isRefusal(text));
+  const isTold = (each: string) => each === sentence || permits.includes(each);
+  talk.tells(sentencesOf(article.body).filter(isTold).join(' '), sentence);
   talk.state.topic = article.title;
   talk.quotes = true;
   talk.refused = true;

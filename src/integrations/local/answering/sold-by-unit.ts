@@ -57,13 +57,19 @@ const copies = /^(?:copi(?:a|as|es)|copy|ejemplar(?:es)?|juegos?|sets?)$/u;
 
 /** The first entries of `spans` up to this number are units of time. */
 const times = 6;
+const timeOf = ({ unit }: FoundItem): RegExp | undefined => {
+  const [sold = ''] = foldName(unit).split(' ');
+  return spans.slice(0, times).find(pattern => pattern.test(sold));
+};
+/** Whether a product is sold by the hour, the night or another time, so that a quantity is for how long and not how many. */
+export const isByTime = (item: FoundItem): boolean => timeOf(item) !== undefined;
+
 /** "Un carro de 10 años", "tiene 10 años", "10 years old": the age of something, not for how long it is wanted. */
 const age =
   /(?:\b(?:de|tienen?|tengo|tenia|cumplio|is|are|am)\s)\d{1,3}\s(?:anos?|years?)\b|\b\d{1,3}\s(?:anos?|years?)\s(?:de (?:edad|uso|antiguedad)|old)\b/gu;
 /** "Una escalera 4 días", "2 bicis por 3 horas": returns for how long a product that is sold by time is wanted; null for other products. */
-export function timeSaid({ unit }: FoundItem, text: string): number | null {
-  const [sold = ''] = foldName(unit).split(' ');
-  const span = spans.slice(0, times).find(pattern => pattern.test(sold));
+export function timeSaid(item: FoundItem, text: string): number | null {
+  const span = timeOf(item);
   if (!span) return null;
   const [said, other] = [
     ...measuredText(text)

@@ -9,6 +9,7 @@ import {
   wordsIn,
 } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
+import { actsIn } from './acts.js';
 import { kindsWanted } from './answer-kinds.js';
 import { isColourStem } from './colours.js';
 import { withLeads } from './dependent-sentences.js';
@@ -17,7 +18,9 @@ import { lastAnswer } from './last-answer.js';
 import { namesOther } from './other-thing.js';
 import { namesHead, showProducts } from './product-part.js';
 import { amountIn } from './pronouns.js';
+import { itemsIn } from './quantities.js';
 import { asksNothingElse } from './question-forms.js';
+import { questionsIn } from './questions-in.js';
 import { isRental, rentOrSale } from './rent-or-sale.js';
 import type { Talk } from './talk.js';
 import { isSilentOn } from './untold.js';
@@ -34,11 +37,19 @@ const mostBeside = 2;
 /** Whether the answer lacks the source. A product is missing if its name is missing, or if its price was asked for and is missing. */
 function isLacking(talk: Talk, { kind, text, item }: FoundSource): boolean {
   if (kind !== 'product' || !item) return !talk.says(text);
+  // A list with the sum of a product tells enough of its price, unless that of one piece is asked for.
+  if (talk.says(` × ${item.name}`) && !asksOneToo(talk)) return false;
   // The price of the current product was told already, and this message asks for something else.
   const isKnown = item.name === talk.input.dialogue.focus && talk.saidBefore(itemLine(item, talk.input.language));
   if (isKnown && !namesHead(talk.text, item.name)) return false;
   return !talk.says(item.name) || (talk.acts.asksPrice && item.price !== null && !talk.says(item.price));
 }
+
+/** "¿Cuánto es la consulta, y si llevo dos?": asks for the price of one and for the sum of several. */
+const asksOneToo = ({ text }: Talk): boolean => {
+  const parts = questionsIn(text);
+  return parts.length > 1 && parts.some(part => actsIn(part).asksPrice && itemsIn(part, false).length === 0);
+};
 
 /**
  * Whether a sentence shares with a message only words that occur in any question: in "do you take checks?" the word "checks" decides, not

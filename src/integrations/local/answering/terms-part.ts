@@ -14,7 +14,7 @@ import { deliverySaid } from './delivery-said.js';
 import { tellWithExtras } from './extras-part.js';
 import { type Items, merged } from './items.js';
 import { deliveryArticle, quote } from './knowledge-part.js';
-import { lastAnswer } from './last-answer.js';
+import { lastAnswer, lastSaid } from './last-answer.js';
 import { type MeantList } from './list-meant.js';
 import { itemsMeant, listOf } from './list-of-sum.js';
 import { lowerPrice, refuseLower } from './named-price-part.js';
@@ -35,7 +35,9 @@ export function answerTerms(talk: Talk): boolean {
   const monthly =
     byMonth.test(acts.folded) && tools.products(text).some(({ named, unit }) => named && months.test(unit ?? ''));
   const kinds = termKindsIn(text).filter(kind => kind !== 'FROM' || !monthly);
-  const note = noteIn(text) ?? budgetIn(text);
+  // "¿Cuánto me devuelven?" is about the note of the message before.
+  const asked = asksChange.test(acts.folded) && !/\d/u.test(text) ? `${lastSaid(talk.input)}. ${text}` : text;
+  const note = noteIn(asked) ?? budgetIn(text);
   // "¿Y si pago por transferencia?" asks for the sum just told with this way of paying.
   const pays =
     paidBy(acts.folded).length > 0 &&
@@ -124,7 +126,7 @@ export function answerTerms(talk: Talk): boolean {
     return false;
   // The list is requested together with the terms, because the answer has a limited number of rounds.
   if (items.length > 0) tools.use('price_list', { items });
-  const query = (isNewPlace ? `${talk.label('theDelivery')} ${text}` : text).slice(0, 300);
+  const query = (isNewPlace ? `${talk.label('theDelivery')} ${text}` : asked).slice(0, 300);
   const { terms, problem } = tools.use('sum_with_terms', { items: items.length > 0 ? items : null, query });
   if (!terms && problem === 'TOO_MANY_ROUNDS' && tools.pending.length > 0) return true;
   if (pleads && !terms?.lines.some(({ kind }) => kind === 'DISCOUNT') && refuseLower(talk)) return true;
@@ -170,6 +172,10 @@ export function answerTerms(talk: Talk): boolean {
     talk.closeWith(talk.voice.say('confirmOrder'));
   return told;
 }
+
+/** "¿Cuánto me devuelven?", "¿y de vuelto?", "my change?": how much comes back of a note. */
+const asksChange =
+  /\b(?:cuanto (?:me |nos )?(?:devuelv\p{L}+|regres\p{L}+|sobra\p{L}*|dan de (?:vuelto|cambio|vuelta)|(?:es|seria) (?:el|mi|de) (?:vuelto|cambio|vuelta))|(?:vuelto|cambio) (?:de )?cuanto|how much change)\b/u;
 
 /** Tells how the shop delivers, where no text states a fee, and asks again for the list that waits for a yes. */
 function tellsDelivery(talk: Talk): boolean {

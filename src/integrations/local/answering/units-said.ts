@@ -85,6 +85,12 @@ const soldBySuch = /(?<!\p{L})(?:por|per|by the|x|al|el|a)\s(?:cada\s)?(\p{L}+[Â
 
 /** Words for a number of pieces, whatever they are. */
 const countWords = /^(?:docenas?|dozens?|cientos?|hundreds?|millar(?:es)?)$/u;
+/** "Y 2 cajas", "la caja": a container of the current product, if its text says what one contains or costs; null otherwise. */
+export function containerOf(item: FoundItem | null, quantity: number, words: string): InUnits | null {
+  const [word = ''] = /^\p{L}+$/u.exec(words) ?? [];
+  return item && word !== '' ? contained(item, quantity, word) : null;
+}
+
 /** "2 cajas de focos" of a product that is sold by the piece, if its text says what a box contains or costs. */
 function contained(item: FoundItem, quantity: number, word: string): InUnits | null {
   if (!containers.test(word) || countWords.test(word) || isSoldBy(item, word)) return null;

@@ -1,0 +1,68 @@
+import type { FoundItem } from '../../../domain/assistant/index.js';
+import { foldName } from '../../../domain/shared/fold.js';
+import { reportsFault } from './fault-part.js';
+import { capacityIn, partyIn, peopleSaid } from './parties.js';
+import { bestNamed, headOf, namesHead, showProducts } from './product-part.js';
+import { showTotal } from './quote-part.js';
+import { timeSaid } from './sold-by-unit.js';
+import type { Talk } from './talk.js';
+
+/**
+ * Answers for how many people something is that comes in several sizes: of "Cabaña para 2, 4 o 6 personas", five people need the last one.
+ * What is sold by the night or the day is counted for as long as the customer says: "somos 4", then "2 noches". Returns false if
+ * nothing that is meant comes in such sizes, or if something else is asked of it.
+ */
+export function answerCapacity(talk: Talk): boolean {
+  const { acts, text, state, input } = talk;
+  if (acts.removes || acts.refuses || acts.buys || state.items.length > 0 || reportsFault(talk)) return false;
+  const said = partyIn(text);
+  const { sizes, isNamed } = sizesMeant(talk, said?.rest ?? text);
+  const [any] = sizes;
+  if (!any) return false;
+  const before = input.history.flatMap(turn => (turn.author === 'CONTACT' ? [turn.text] : [])).slice(-remembered);
+  const now = lastingOf(any, text);
+  const asksOnlyPrice =
+    acts.asksPrice && text.trim().split(/\s+/u).length <= fewWords && (state.priced ?? []).length === 0;
+  if (said === null && now === null && !asksOnlyPrice) return false;
+  const people = said?.people ?? [...before, text].flatMap(each => peopleSaid(each) ?? []).at(-1);
+  if (people === undefined) return false;
+  const asksElse = (acts.asks || acts.asksWhether) && !acts.asksPrice && !isNamed;
+  const fits = sizes.filter(item => holds(item) >= people).toSorted((one, two) => holds(one) - holds(two));
+  const [item] = fits;
+  if (!item || asksElse) return false;
+  const time = now ?? before.flatMap(each => lastingOf(item, each) ?? []).at(-1) ?? null;
+  talk.showed([item]);
+  if (time === null) showProducts(talk, [item]);
+  else showTotal(talk, [{ product: item.name, quantity: time }]);
+  return true;
+}
+const remembered = 4;
+const fewWords = 6;
+
+const holds = ({ name }: FoundItem): number => capacityIn(name) ?? 0;
+
+/** Returns for how many days or nights something is wanted: "3 noches", or "del 10 al 13" of what is sold by the night. */
+function lastingOf(item: FoundItem, text: string): number | null {
+  const said = timeSaid(item, text);
+  const [, from, to] = fromTo.exec(foldName(text)) ?? [];
+  if (said !== null || to === undefined || !/^(?:noche|night)/u.test(foldName(item.unit))) return said;
+  const nights = Number(to) - Number(from);
+  return nights > 0 ? nights : null;
+}
+const fromTo =
+  /\b(?:del?|desde el|from)(?: the)? (\d{1,2}) (?:al|hasta el|to)(?: the)? (\d{1,2})(?!\d|\s?(?:am|pm|hs|horas|:))/u;
+
+/** Returns the products of the kind that is meant that say in their names for how many people they are, if there are several. */
+function sizesMeant({ tools, state }: Talk, rest: string): { sizes: FoundItem[]; isNamed: boolean } {
+  const found = bestNamed(tools.products(rest)).filter(({ hits }) => hits.some(hit => !/^\d/u.test(hit)));
+  const headed = found.filter(({ name }) => namesHead(rest, name));
+  const named = headed.length > 0 ? headed : found;
+  const spoken = state.focus === null ? state.offered.slice(-1) : [state.focus];
+  const kin = spoken.flatMap(name => tools.products(headOf(name)).filter(item => headOf(item.name) === headOf(name)));
+  const pool = named.length > 0 ? named : kin.length > 0 ? kin : tools.products('');
+  const sized = pool.filter(item => item.price !== null && holds(item) > 0);
+  const isOfOneKind = sized.every(({ name }) => headOf(name) === headOf(sized[0]?.name ?? ''));
+  return sized.length > 1 && isOfOneKind && sized.length >= named.length
+    ? { sizes: sized, isNamed: named.length > 0 }
+    : { sizes: [], isNamed: false };
+}

@@ -1,0 +1,50 @@
+import { fetchesIn, isNoPlace, leftOutIn } from '../../../domain/assistant/index.js';
+import { foldName } from '../../../domain/shared/fold.js';
+import { deliverySaid, withoutDelivery } from './delivery-said.js';
+import { ofDelivery } from './fact-part.js';
+import { deliveryArticle } from './knowledge-part.js';
+import type { Talk } from './talk.js';
+
+const goesTo =
+  /(?<=^|\s)(?:al?|hasta|para|pa|en|to|in)\s((?:(?:la|el|las|los|san|santa|the|saint|zona|sector|barrio|colonia|villa)\s){0,2}(?:\p{L}{3,}|(?<=zona )\d{1,2}))(?!\p{L})/gu;
+const asName = /(?<=\p{L}[\p{L},;:]* |[(;:,] ?)\p{Lu}\p{Ll}{2,}|\b[Zz]onas?(?:(?:,| y)? \d{1,2})+/gu;
+
+/**
+ * Returns the words of an order that ask for its delivery, with the place: "con envío a Durán", or "mandame 6 a naco" if a text of the shop
+ * on deliveries names Naco. Null if it says nothing about delivery, or if the customer collects the goods.
+ */
+export function destinationSaid(talk: Talk): string | null {
+  const { text } = talk;
+  const said = deliverySaid(text);
+  if (said !== null || fetchesIn(text) !== null || leftOutIn(text).includes('FEE')) return said;
+  return placeIn(talk, text)?.words ?? null;
+}
+
+/** Returns a message without the delivery and the place that a text of the shop on deliveries names, because these are not products. */
+export function withoutDestination(talk: Talk, text: string): string {
+  const rest = withoutDelivery(text);
+  const place = rest === text ? placeIn(talk, text) : null;
+  return place ? `${text.slice(0, place.start)}, ${text.slice(place.end)}` : rest;
+}
+
+/** Returns a place of the shop's deliveries after a preposition, with its position in the text. */
+function placeIn(talk: Talk, text: string): { words: string; start: number; end: number } | null {
+  const folded = foldName(text);
+  const towards = folded.length === text.length ? [...folded.replace(asksIfThey, blank).matchAll(goesTo)] : [];
+  if (towards.length === 0) return null;
+  const told = [...talk.tools.articles(talk.text), deliveryArticle(talk)].flatMap(article =>
+    article && ofDelivery(foldName(`${article.title} ${article.body}`)) ? [article.body] : [],
+  );
+  const named = new Set(told.flatMap(body => body.match(asName) ?? []).flatMap(name => placesOf(foldName(name))));
+  const place = towards.find(([, name = '']) => placesOf(name).some(word => named.has(word) && !isNoPlace(word)));
+  return place ? { words: place[0], start: place.index, end: place.index + place[0].length } : null;
+}
+
+/** "¿Hacen entregas en Loja?" only asks whether the shop goes there. */
+const asksIfThey =
+  /\b(?:hacen|tienen|hay|llegan?|entregan?|envian?|mandan|llevan|reparten|despachan|cobran?|cuanto|do you|can you|how much)\b[^.?!;,]*\?/gu;
+const blank = (said: string): string => ' '.repeat(said.length);
+
+/** "Zonas 10, 14 y 15" are three places, each written with its number; any other name is its words. */
+const placesOf = (name: string): string[] =>
+  /^zonas?\s[\d]/u.test(name) ? (name.match(/\d+/gu) ?? []).map(number => `zona ${number}`) : name.split(' ');
