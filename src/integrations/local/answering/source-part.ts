@@ -37,8 +37,9 @@ const mostBeside = 2;
 /** Whether the answer lacks the source. A product is missing if its name is missing, or if its price was asked for and is missing. */
 function isLacking(talk: Talk, { kind, text, item }: FoundSource): boolean {
   if (kind !== 'product' || !item) return !talk.says(text);
-  // A list with the sum of a product tells enough of its price, unless that of one piece is asked for.
-  if (talk.says(` × ${item.name}`) && !asksOneToo(talk)) return false;
+  // A list with the sum of a product tells enough of it, unless the price of one piece was told nowhere.
+  const isTold = talk.says(`1 × ${item.name}`) || talk.saidBefore(itemLine(item, talk.input.language));
+  if (talk.says(` × ${item.name}`) && isTold && !asksOneToo(talk)) return false;
   // The price of the current product was told already, and this message asks for something else.
   const isKnown = item.name === talk.input.dialogue.focus && talk.saidBefore(itemLine(item, talk.input.language));
   if (isKnown && !namesHead(talk.text, item.name)) return false;
