@@ -10,7 +10,7 @@ import { withoutMoney } from './price-bounds.js';
 import { type ProductIndex, type Searchable, standsIn, wordsOfProduct } from './product-index.js';
 import { isLightWord, isStopWord } from './stem.js';
 import { isAnyUnit } from './units.js';
-import { type Word, withNails, wordOf } from './words.js';
+import { type Word, WordSet, withNails, wordOf } from './words.js';
 
 export interface FoundProduct<P> {
   product: P;
@@ -114,12 +114,23 @@ const callsItself = (word: Word, { name, keywords }: ProductIndex): boolean =>
 /** "El balayage incluye el corte" names two things, and no kind of the first. */
 const contains = /^(?:inclu(?:ye[ns]?|ir|yen)|contienen?|llevan?|includ(?:e|es|ing))$/u;
 
+/** "A54", "e27": the name of a model, unlike a number or a measure. */
+const ofModel = /^[a-z]{1,2}\d{2,3}$/u;
+
 /**
  * Returns the properties in the phrase around the first word that names the product, that the product does not have. They come after that
  * word, in English also before it.
  */
-function lackingIn(tokens: readonly Token[], index: ProductIndex, language: Language): string[] {
-  const at = tokens.findIndex(({ word, tells }) => tells && index.head.has(word) > 0);
+function lackingIn(
+  tokens: readonly Token[],
+  index: ProductIndex,
+  language: Language,
+  kinds: readonly Word[] = [],
+): string[] {
+  const isHead = (word: Word) => kinds.some(({ stem }) => stem === word.stem) || index.head.has(word) > 0;
+  const head = tokens.findIndex(({ word, tells }) => tells && isHead(word));
+  // Behind another word of its name only a model is surely a property: "pantalla samsung a54" of a "cambio de pantalla Samsung A14".
+  const at = head < 0 ? tokens.findIndex(({ word, tells }) => tells && index.name.has(word) === 1) : head;
   if (at < 0) return [];
   const phrase: Token[] = [];
   for (const token of tokens.slice(at + 1)) {
@@ -133,7 +144,8 @@ function lackingIn(tokens: readonly Token[], index: ProductIndex, language: Lang
     }
   return (
     phrase
-      .filter(({ word, tells }) => tells && !/\d/.test(word.folded) && !noProperty.has(word.folded))
+      .filter(({ word, tells }) => tells && ((head >= 0 && !/\d/.test(word.folded)) || ofModel.test(word.folded)))
+      .filter(({ word }) => !noProperty.has(word.folded))
       .filter(({ word }) => !isLightWord(word.folded))
       .filter(({ word }) => !relative.has(word.folded) && !noAttribute.has(word.folded) && !measures.has(word.folded))
       // A property in English for a catalogue in Spanish counts only if the word is known in both languages.
@@ -185,6 +197,13 @@ const saysWhatFor = ({ folded }: Word): boolean =>
   ![noProperty, relative, noAttribute, measures].some(words => words.has(folded)) &&
   !isAnyUnit(folded) &&
   !isLightWord(folded);
+
+/** Whether a product is of a kind by the words of its name before what it is for: "cambio de pantalla" is one of "pantalla". */
+const isOfKinds = (kinds: readonly Word[], name: string): boolean => {
+  const [own = ''] = foldName(name).split(/\s(?:para|pa|for|con|with)\s/u);
+  const words = new WordSet([own]);
+  return kinds.every(word => words.has(word) === 1);
+};
 
 /**
  * Returns the products that a text may be about, best first: by the words of name, keywords and description, with typing errors and
@@ -284,7 +303,11 @@ export function searchProducts<P extends Searchable>(
     .map(({ index, ofKind, ...found }) => ({
       ...found,
       lacks: [
-        ...(ofKind || kinds.length === 0 ? lackingIn(tokens, index, language) : kinds.map(({ folded }) => folded)),
+        ...(ofKind || kinds.length === 0
+          ? lackingIn(tokens, index, language)
+          : isOfKinds(kinds, found.product.name)
+            ? lackingIn(tokens, index, language, kinds)
+            : kinds.map(({ folded }) => folded)),
         ...notSold.filter(thing => holdsOnlyBeside(thing, asked, index)).map(({ noun }) => noun),
       ],
     }));

@@ -79,6 +79,10 @@ const waits =
   /\bllevo (?:(?:ya|como|mas de|casi|por lo menos|al menos|desde|hace|el|la|l[oa]s|un[oa]?s?|vari[oa]s|much[oa]s?|dos|tres|cuatro|cinco|seis|siete|ocho|diez|quince|veinte|medi[oa]|tod[oa]|buen|\d+) )*(?:(?:minut(?:o|it)os?|horas?|dias?|semanas?|mes(?:es)?|anos?|rat(?:o|it)o?s?|tiempo|quincenas?|lunes|martes|miercoles|jueves|viernes|sabado|domingo|ayer|antier|anteayer)(?: y (?:pico|medi[oa]|algo))?(?: (?:enter[oa]s?|aqui|ya|complet[oa]s?))* (?:\p{L}{2,}(?:ando|iendo|yendo)(?:l[oaes]s?|me)?|sin)|(?:esper|aguard|llam|escrib|insist|reclam|ped|pid|trat|intent|pregunt)(?:ando|iendo)(?:l[oaes]s?|me)?)\b/gu;
 /** "¿A dónde lo llevo?", "¿cuánto llevo?": a question with the verb, which orders nothing. */
 const carried = /\b(?:donde|adonde|cuando|como|cuanto) (?:(?:me |te |se )?(?:l[oae]s? )?)?llevo\b/gu;
+/** "Lo llevo mañana", "se lo llevo el lunes": the customer brings a thing of their own, which orders nothing. */
+const brought =
+  /(?<!\bme )\bl[oa]s? llevo (?:(?:yo|mejor|entonces|a|al) )*(?:hoy|manana|pasado|luego|mas tarde|despues|al rato|ahora mismo|en (?:la|un|una|el)|por la|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)|taller|local|tienda|revisar)(?!\p{L})/gu;
+export const bringsIt = (folded: string): boolean => folded.search(brought) >= 0;
 /** "Quiero mi dinero", "que me devuelvan", "I want a refund": a refund is not a product. */
 const moneyBack =
   /\b(?:quiero|queremos|quisiera|queria|necesito|ocupo|i want|i need|i'd like|i would like|can i (?:get|have)|give me|deme|dame)(?: (?:que me den|de vuelta|ya|solo|es|back))* (?:(?:mi|toda? mi|el|la|mis|tod[oa] (?:el|la)) (?:dinero|plata|lana|pisto|reales|billete|feria)(?! (?:en|para))|(?:que|a que) (?:me|nos|l[eo]s?) (?:l[oa]s? )?(?:devuelv|devolv|regres|reembols|reintegr)\p{L}*|(?:un|el|mi|una|la)? ?(?:reembolso|reintegro|devolucion)|(?:my|all my|our) money(?: back)?|(?:a|my|the|full|a full) refund)\b/gu;
@@ -107,7 +111,7 @@ export const returnsGoods = (folded: string): boolean =>
 export const wantsMoneyBack = (folded: string): boolean => folded.search(moneyBack) >= 0;
 /** Removes phrases that sound like an order but are about waiting for goods, returns or refunds. */
 const withoutWaiting = (folded: string, isQuestion: boolean): string =>
-  [waits, carried, moneyBack, goodsBack, perfect, bought, needed, ...(isQuestion ? [supposed] : [])].reduce(
+  [waits, carried, brought, moneyBack, goodsBack, perfect, bought, needed, ...(isQuestion ? [supposed] : [])].reduce(
     (rest, pattern) => rest.replace(pattern, ' '),
     folded,
   );

@@ -132,3 +132,47 @@ describe('a short addition to a question', () => {
     );
   });
 });
+
+const phones = clerkOf(
+  {
+    version: '1',
+    agents: [],
+    products: [
+      goods('Cambio de pantalla iPhone 13', 120, { unit: 'servicio', description: 'Lista en 2 horas.' }),
+      goods('Cambio de pantalla Samsung A14', 45, { unit: 'servicio', description: 'Lista el mismo día.' }),
+      goods('Audífonos T10', 22, { stock: 0, description: 'Batería de 5 horas.' }),
+    ],
+    articles: [
+      says('Ubicación', 'Estamos en la avenida Amazonas 24. Atendemos de lunes a sábado de 9:30 a 19:00.'),
+      says('Equipos mojados', 'Si su celular se mojó no lo encienda ni lo cargue.'),
+    ],
+  },
+  { locale: 'es-MX', currency: 'MXN', language: 'es', reads: true },
+);
+
+describe('a workshop', () => {
+  it('orders nothing for whoever brings something', () => {
+    const { text } = phones('precio de pantalla de iphone 13', 'ok lo llevo mañana');
+    expect(text).not.toContain('1 ×');
+    expect(text).toContain('Amazonas 24');
+  });
+
+  it('shows another model only as the nearest', () => {
+    expect(phones('pantalla samsung a54?').text).toMatch(/a54; |cercano/u);
+  });
+
+  it('says that it sells no such thing, whatever a text tells of it', () => {
+    const { text } = phones('venden celulares?');
+    expect(text).not.toContain('se mojó');
+  });
+
+  it('says that there is no other of a kind', () => {
+    expect(phones('tienen audifonos?', 'y otros?').text).toMatch(/único|solo este/u);
+  });
+
+  it('takes what was promised and is late for trouble', () => {
+    const { text } = phones('hace cuánto me tienen el celular, ya son 3 días y me dijeron 24 horas');
+    expect(text).toMatch(/lamento|disculpa|inconveniente/iu);
+    expect(text).not.toContain('se mojó');
+  });
+});

@@ -67,6 +67,9 @@ const misfits = new RegExp(
 /** "Tuve problemas con el pedido": with what the shop did, and not with a thing of the customer's own. */
 const hadTrouble =
   /\b(?:tuve|tuvimos|hubo|(?:i|we) had) (?:un |una |unos |muchos |varios |a |an |some |many )?(?:problemas?|inconvenientes?|problems?|issues?|trouble) (?:con|en|with) (?:el|la|los|las|mi|mis|su|sus|un|una|the|my|your|our) (?:ultim[oa] |last )?(?:pedido|compra|orden|entrega|envio|servicio|reserva\p{L}*|viaje|tour|excursion|cita|clase|factura|cobro|order|delivery|purchase|service|booking|reservation|trip|bill|invoice)s?\b/u;
+/** "Me dijeron 24 horas y ya son 3 días": what was promised took longer. */
+const overdue =
+  /\b(?:me|nos) (?:dijeron|dijiste|prometieron|quedaron|aseguraron)\b.{0,50}\b(?:horas?|dias?|semanas?|hoy|ayer|lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b.{0,60}\b(?:ya (?:son|van|pasaron|pasó|hace)|hace|y nada|todavia|aun no|sigo)\b|\b(?:ya (?:son|van|pasaron)|hace) (?:\d+|un[oa]?|dos|tres|cuatro|varios) (?:horas?|dias?|semanas?|mes(?:es)?)\b.{0,60}\b(?:me|nos) (?:dijeron|dijiste|prometieron|quedaron|aseguraron)\b|\b(?:you|they) (?:said|told (?:me|us)|promised)\b.{0,50}\b(?:hours?|days?|weeks?)\b.{0,40}\b(?:it'?s been|and nothing|still)\b/u;
 /** A customer who asks for a lower price reports nothing, whatever the message sounds like. */
 const asksForLess = (folded: string): boolean =>
   isHaggling(folded) || /\b(?:descuent\w*|rebaj\w*|discount)\b/u.test(folded);
@@ -117,6 +120,7 @@ export function reportsFault(talk: Talk): boolean {
   if (
     died.test(acts.folded) ||
     cameOff.test(acts.folded) ||
+    overdue.test(acts.folded) ||
     (!acts.asks && (misfits.test(acts.folded) || hadTrouble.test(acts.folded)))
   )
     return true;

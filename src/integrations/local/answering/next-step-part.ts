@@ -1,7 +1,9 @@
-import { sentencesOf, weekOf } from '../../../domain/assistant/index.js';
+import { type FoundItem, sentencesOf, weekOf } from '../../../domain/assistant/index.js';
+import { bringsIt } from './acts.js';
 import { itemLine } from './item-line.js';
 import { answers, quote, sentenceThat } from './knowledge-part.js';
 import { cheaperThan } from './objection-part.js';
+import { headOf, showProducts } from './product-part.js';
 import { inFocus } from './referents.js';
 import type { Talk } from './talk.js';
 
@@ -31,6 +33,12 @@ const wantsCheaper = new RegExp(
   'u',
 );
 
+/** "¿Y otros?", "¿no tienen otro modelo?" */
+const wantsOthers = new RegExp(
+  String.raw`^\W*${around}(?:(?:no )?(?:tienen?|tendran?|hay|manejan?|do you have|have you got|any)\s)?(?:algun[oa]?s? )?(?:otr[oa]s?|other(?:s| ones?)?)(?: (?:modelos?|marcas?|opcion(?:es)?|tipos?|mas|models?|brands?|options?))?${behind}`,
+  'u',
+);
+
 /**
  * Takes the next step with the current product. A customer who is interested is asked how many; one who asks how to order is told how;
  * one who wants to see it is told where and when; one who wants something cheaper is shown cheaper products of the kind. Returns false
@@ -38,7 +46,13 @@ const wantsCheaper = new RegExp(
  */
 export function answerNextStep(talk: Talk): boolean {
   const { acts, state, voice, input } = talk;
-  const steps = [wants, asksHow, asksIfThere, comesToSee, wantsCheaper];
+  if (bringsIt(acts.folded) && !acts.asks && state.items.length === 0 && !input.awaitsPerson) {
+    talk.add(voice.say('allRight'));
+    talk.asks(null);
+    tellsWhereAndWhen(talk);
+    return true;
+  }
+  const steps = [wants, asksHow, asksIfThere, comesToSee, wantsCheaper, wantsOthers];
   if (!steps.some(step => step.test(acts.folded))) return false;
   // Looked up only after this check: each search that waits for another uses one of the answer's rounds of tools.
   const item = inFocus(talk);
@@ -69,7 +83,18 @@ export function answerNextStep(talk: Talk): boolean {
     talk.showed(cheaper);
     return true;
   }
-  return false;
+  return item !== null && wantsOthers.test(acts.folded) && tellsOthers(talk, item);
+}
+
+/** Shows the other things of the current kind; if there are none, says that it is the only one. */
+function tellsOthers(talk: Talk, { name }: FoundItem): boolean {
+  const kin = talk.tools.products(headOf(name)).filter(other => headOf(other.name) === headOf(name));
+  const others = kin.filter(other => other.name !== name);
+  if (kin.length === 0) return false;
+  if (others.length > 0) showProducts(talk, others);
+  else talk.add(talk.voice.say('onlyOne'));
+  talk.buttons('person');
+  return true;
 }
 
 /** "Lo quiero comprar, ¿aceptan tarjeta?", "me interesa, ¿cómo lo pago?": wants it, and asks something else. */

@@ -1,4 +1,5 @@
 import { foldName } from '../../../domain/shared/fold.js';
+import { bringsIt } from './acts.js';
 import { meantBy } from './product-part.js';
 import { holdsNumber, lookFor, saidAlone } from './referents.js';
 import type { Talk } from './talk.js';
@@ -99,6 +100,7 @@ export const asksIfThere = (folded: string): boolean =>
 /** "Agrégalo", "me la llevo", "I'll take it": returns the product discussed last; null if the message says nothing of the kind. */
 export function takenByPronoun({ state, acts, text }: Talk): string | null {
   // "A dónde lo llevo" asks for the destination.
+  if (bringsIt(acts.folded)) return null;
   if (/[?¿]/u.test(text) || acts.refuses || acts.removes || /\b(?:a?donde|cuando|where|when)\b/u.test(acts.folded))
     return null;
   const takes =

@@ -14,17 +14,25 @@ const mayAnswer = 0.1;
  */
 export function asksForUnheld({ input, tools }: Talk, question: string): boolean {
   if (input.sources.length === 0 || !asksForOne.test(foldName(question))) return false;
-  if (input.sources.some(({ kind, chance }) => kind === 'passage' && chance >= mayAnswer)) return false;
+  // "¿Venden celulares?" is answered by no text that only speaks of the customer's own one.
+  const sells = asksIfSold.test(foldName(question));
+  const tells = (text: string) => !sells || tellsOfSelling.test(foldName(text));
+  if (input.sources.some(({ kind, chance, text }) => kind === 'passage' && chance >= mayAnswer && tells(text)))
+    return false;
   const telling = wordsIn(question).filter(({ folded }) => /^\p{L}{4}/u.test(folded) && !isLightWord(folded));
   const things = telling.filter(({ folded }) => !doing.test(folded));
   const products = tools.products(question);
   if (things.length === 0 || products.some(({ hits, fits = 0 }) => hits.length > 0 || fits > 0)) return false;
   const held = new WordSet([
-    ...tools.articles(question).flatMap(({ title, body }) => [title, body]),
+    ...tools.articles(question).flatMap(({ title, body }) => [title, body].filter(tells)),
     ...products.map(({ description }) => description),
   ]);
   return things.every(word => held.has(word) === 0);
 }
+const asksIfSold =
+  /^\W*(?:(?:hola|buenas|y|ok|disculpe|tambien|oiga|ustedes|uds)\W+)*(?:venden?|vendes|comercializan)\s/u;
+const tellsOfSelling =
+  /\b(?:vend\p{L}+|venta|compra\p{L}*|nuev[oa]s?|usad[oa]s?|trae\p{L}*|manej\p{L}+|precio|sell\p{L}*|sold|new|used)\b/u;
 const doing =
   /^(?:tien|atien|hac|vend|manej|ofrec|trabaj|repar|arregl|instal|lav|limpi|alquil|rent|imprim|bord|revis|tambien|ustedes|have|offer|sell|carry|make|also|guys)/u;
 
