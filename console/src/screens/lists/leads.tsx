@@ -23,6 +23,7 @@ import { NewRow } from './new-row';
 import { chosenIn, useListSearch } from './search';
 import { useSourceText } from './source';
 import { SourceFilter } from './source-filter';
+import { TagLine } from './tag-line';
 import { useChosen } from './use-chosen';
 
 const NewLeadDialog = lazy(() =>
@@ -203,13 +204,7 @@ function useLeadColumns(own: readonly Column<Lead>[]): Column<Lead>[] {
         title: say('tags'),
         width: 120,
         grow: 1,
-        cell: ({ tags }) => (
-          <span className="flex gap-1 overflow-hidden">
-            {tags.map(tag => (
-              <Badge key={tag}>{tag}</Badge>
-            ))}
-          </span>
-        ),
+        cell: ({ tags }) => <TagLine tags={tags} />,
       },
       ...own,
       {
