@@ -7,9 +7,8 @@ import { type LeadRowFragment, LeadsPageDocument, ListSellersDocument, ListTagsD
 import { usePages } from '../../lib/pages';
 import { Badge, toneOf } from '../../ui/badge';
 import type { Column } from '../../ui/data-table';
-import { Select } from '../../ui/field';
 import { FilterMenu } from '../../ui/filter-menu';
-import { SellerOptions } from '../../ui/seller-options';
+import { SellerSelect } from '../../ui/seller-select';
 import { CampaignButton } from '../campaigns/campaign-button';
 import { newCampaignTexts } from '../campaigns/campaigns.texts';
 import { leadStatusTexts } from '../inbox/person.texts';
@@ -96,17 +95,14 @@ export const Leads = () => {
             onChange={source => setFilter({ source })}
           />
           <div className="w-40">
-            <Select
+            <SellerSelect
               bare
               label={sayColumn('seller')}
               value={String(filter.sellerId ?? '')}
-              onChange={event => setFilter({ sellerId: event.target.value })}
-            >
-              <option value="">
-                {sayColumn('seller')}: {say('any')}
-              </option>
-              <SellerOptions sellers={sellers} />
-            </Select>
+              others={[{ value: '', label: `${sayColumn('seller')}: ${say('any')}` }]}
+              sellers={sellers}
+              onChoose={sellerId => setFilter({ sellerId })}
+            />
           </div>
           <MoreFilters score fields={fields} />
         </>
