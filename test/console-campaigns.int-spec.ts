@@ -203,6 +203,30 @@ describe('campaigns in a browser', () => {
     await dialog().waitFor({ state: 'detached' });
   });
 
+  it('say when they go on, if nobody may be written to now', async () => {
+    const { sql } = session.embudo.testDatabase;
+    const id = newId();
+    await sql(
+      `with made as (
+         insert into campaign (id, tenant_id, user_id, name, status, channel_account_id, body, variables, total, starts_at)
+         values ($1, $2, $4, 'De noche', 'RUNNING', $3, 'Hola', '{}', 1, now()) returning id)
+       insert into campaign_recipient (id, tenant_id, campaign_id, contact_id, not_before)
+       select gen_random_uuid(), $2, made.id, (select id from contact where tenant_id = $2 order by id limit 1), '2090-03-02T14:00:00Z' from made`,
+      [id, session.shop.tenant.id, session.shop.account.id, session.shop.admin.id],
+    );
+    await page.goto(`${session.embudo.url}/automation/campaigns`);
+    const night = campaigns().getByRole('link', { name: /De noche/ });
+    await night.getByText('En espera', { exact: true }).waitFor();
+    await night.getByText(/sigue 2 mar 2090, 8:00/).waitFor();
+    await night.click();
+    await panel()
+      .getByText(/Sigue sola: 2 mar 2090, 8:00/)
+      .waitFor();
+    await session.judge('campaigns-waiting');
+    await sql('delete from campaign_recipient where campaign_id = $1', [id]);
+    await sql('delete from campaign where id = $1', [id]);
+  });
+
   it('fit a phone', async () => {
     const across = () => page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
     await page.setViewportSize({ width: 390, height: 780 });

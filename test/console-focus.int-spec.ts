@@ -49,7 +49,7 @@ afterAll(async () => {
 
 describe('the focus of a user of the keyboard', () => {
   it('goes into the row that is opened, and back to the row when it is closed', async () => {
-    const kept = page.waitForRequest(/\/keep-focus-/);
+    const kept = page.waitForRequest(/\/for-all-screens-/);
     await session.signIn('/lists/orders', 'CEO');
     const first = page.getByRole('link', { name: '#2' });
     const second = page.getByRole('link', { name: '#1' });

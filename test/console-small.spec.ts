@@ -7,10 +7,12 @@ import { daysIn, isRelative, withInstants } from '../console/src/lib/ago.js';
 import { daysOf, endOfWork, stretchOf } from '../console/src/lib/days.js';
 import { differing, merged } from '../console/src/lib/differing.js';
 import { distanceOf, lengthOf } from '../console/src/lib/distance.js';
+import { type Fault, wrongIn } from '../console/src/lib/wrong-in.js';
 import { zoneWords } from '../console/src/lib/zone-words.js';
 import { assigneesOf } from '../console/src/screens/board/assignees.js';
 import { stageBeside } from '../console/src/screens/board/stage-beside.js';
 import { shopOf } from '../console/src/screens/customer-pen/demo-shop.js';
+import { fitting } from '../console/src/screens/lists/fitting.js';
 import { keyFor } from '../console/src/screens/settings/custom-field-key.js';
 import { countries, countryHere, namedCountries } from '../console/src/screens/sign-in/country.js';
 import { isKnown } from '../console/src/screens/workshop/answers.js';
@@ -211,4 +213,30 @@ describe('an arrangement', () => {
     const here = [widget('w-1', 0, 'De aquí'), widget('w-2', 2)];
     expect(merged(before, here, [widget('w-1', 0, 'De allá')])).toEqual([widget('w-1', 0, 'De aquí')]);
   });
+});
+
+it('shows as many tags as fit beside the number of the others', () => {
+  expect(fitting([40, 40, 40], 128)).toBe(3);
+  expect(fitting([40, 40, 40], 127)).toBe(2);
+  expect(fitting([40, 40, 40], 117)).toBe(1);
+  expect(fitting([200, 40], 120)).toBe(1);
+  expect(fitting([40], 10)).toBe(1);
+  expect(fitting([], 100)).toBe(0);
+});
+
+it('says what is wrong with a field, whatever the browser speaks', () => {
+  const judged = (type: string, wrong: Fault, more: object = {}) =>
+    wrongIn({ type, validity: { [wrong]: true }, ...more });
+  expect(judged('text', 'valueMissing')).toEqual(['needed']);
+  expect(judged('select-one', 'valueMissing')).toEqual(['choose']);
+  expect(judged('email', 'typeMismatch')).toEqual(['email']);
+  expect(judged('url', 'typeMismatch')).toEqual(['url']);
+  expect(judged('password', 'tooShort', { minLength: 12 })).toEqual(['short', { count: 12 }]);
+  expect(judged('number', 'rangeOverflow', { max: '90' })).toEqual(['most', { limit: '90' }]);
+  expect(judged('datetime-local', 'rangeUnderflow', { min: '2026-11-28T10:00' })).toEqual(['early']);
+  expect(judged('number', 'stepMismatch', { step: '' })).toEqual(['whole']);
+  expect(judged('number', 'stepMismatch', { step: '5' })).toEqual(['step', { step: '5' }]);
+  expect(judged('number', 'badInput')).toEqual(['number']);
+  expect(judged('time', 'badInput')).toEqual(['time']);
+  expect(judged('text', 'customError')).toBeNull();
 });

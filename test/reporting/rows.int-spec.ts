@@ -35,7 +35,7 @@ describe('a reporting login', () => {
       },
     ]);
     expect(await rowsOf('select id, last_name, lifetime_value, currency from customers')).toEqual([
-      { id: data.customerId, last_name: own, lifetime_value: '1234.56', currency: 'CRC' },
+      { id: data.customerId, last_name: own, lifetime_value: '1200.50', currency: 'CRC' },
     ]);
     expect(
       await rowsOf('select contact_name, account, status, unread_count, last_message_at from conversations'),

@@ -56,7 +56,6 @@ export async function fillShop(embudo: TestEmbudo, shop: TestShop, word: string)
     first_name: 'Ana',
     last_name: word,
     address: `Calle ${word}`,
-    purchased_minor: 123_456,
   });
   await insert('customer', {
     contact_id: contactId,

@@ -81,7 +81,7 @@ const Frame = () => {
       whenIdle(() => {
         void readPalette();
         void readMenus();
-        void reached(() => import('../lib/keep-focus'));
+        void reached(() => import('../lib/for-all-screens'));
       }),
     [],
   );

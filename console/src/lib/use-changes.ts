@@ -1,4 +1,4 @@
-import { type ChangeEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTexts } from '../app/intl';
 import { writeTexts } from './write.texts';
 
@@ -7,8 +7,8 @@ const written = (value: string | number | null | undefined): string => (value ==
 
 /** The text of a checked box; the text of the other is empty. */
 export const checkedText = 'on';
-const textOf = (control: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement): string =>
-  'checked' in control && control.type === 'checkbox' ? (control.checked ? checkedText : '') : control.value;
+const textOf = ({ type, checked, value }: { type?: string; checked?: boolean; value: string }): string =>
+  type === 'checkbox' ? (checked ? checkedText : '') : value;
 
 /**
  * The typed values of a form, over the server's values. Only changed fields are sent, so a colleague's change of another field
@@ -28,7 +28,7 @@ export function useChanges<T extends Values>(now: T) {
         name,
         value: own?.text ?? stands,
         hint: isOverwriting ? say('changedMeanwhile', { value: stands ? shown(stands) : '—' }) : hint,
-        onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>) => {
+        onChange: ({ target }: { target: Parameters<typeof textOf>[0] }) => {
           const text = textOf(target);
           setTyped(before => ({ ...before, [name]: { text, over: before[name]?.over ?? stands } }));
         },

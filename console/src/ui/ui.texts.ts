@@ -18,5 +18,8 @@ export const uiTexts = defineTexts({
   },
   toStart: { es: 'Ir al inicio', en: 'Go to home' },
   optionGone: { es: '{option} (ya no se ofrece)', en: '{option} (no longer offered)' },
+  sellerName: { es: 'Nombre', en: 'Name' },
+  nobodyFound: { es: 'Nadie se llama así.', en: 'No one has that name.' },
+  typeMore: { es: 'Hay más: escriba otra parte del nombre.', en: 'There are more: type more of the name.' },
   badNumber: { es: 'Escriba un número, como 4500 o 4500,50.', en: 'Enter a number, such as 4500 or 4500.50.' },
 });

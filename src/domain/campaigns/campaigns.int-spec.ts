@@ -83,6 +83,7 @@ interface Shown {
   status: string;
   stopReason: string | null;
   finishedAt: string | null;
+  continuesAt: string | null;
   total: number;
   waitingCount: number;
   leftOutCount: number;
@@ -99,7 +100,7 @@ interface Shown {
 }
 async function shown(id: string, token = shop.admin.token): Promise<Shown | null> {
   const { data, errors } = await gql(embudo.url, token)<{ campaign: Shown | null }>(
-    `query ($id: ID!) { campaign(id: $id) { status stopReason finishedAt total waitingCount leftOutCount sentCount deliveredCount readCount failedCount repliedCount
+    `query ($id: ID!) { campaign(id: $id) { status stopReason finishedAt continuesAt total waitingCount leftOutCount sentCount deliveredCount readCount failedCount repliedCount
       recipients(first: 100) { edges { node { status reason contact { id } message { body } } } } } }`,
     { id },
   );
@@ -405,9 +406,13 @@ describe('createCampaign', () => {
     const night = Date.parse(`${tomorrow}T05:00:00Z`);
     const id = await made({ ...given(), startsAt: new Date(night).toISOString() });
     await sendAt(id, (night - Date.now()) / hourMs);
-    expect(await shown(id)).toMatchObject({ status: 'RUNNING', waitingCount: 1 });
+    expect(await shown(id)).toMatchObject({
+      status: 'RUNNING',
+      waitingCount: 1,
+      continuesAt: `${tomorrow}T14:00:00.000Z`,
+    });
     await sendAt(id, (night - Date.now()) / hourMs + 10);
-    expect(await shown(id)).toMatchObject({ sentCount: 1, waitingCount: 0 });
+    expect(await shown(id)).toMatchObject({ sentCount: 1, waitingCount: 0, continuesAt: null });
   });
 
   it('stops by itself where most messages fail', async () => {

@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { TextCodes } from '../shared/text-codes.js';
 
 /** WAITING: it has no seller yet. OPEN: it has a seller. CLOSED: it is solved or was given up. */
 export const caseStatuses = ['WAITING', 'OPEN', 'CLOSED'] as const;
@@ -20,6 +21,7 @@ export const SupportCase = defineEntity({
     subject: p.text(),
     reason: p.text(),
     summary: p.text().strictNullable(),
+    codes: p.json<TextCodes>().strictNullable(),
     resolution: p.text().strictNullable(),
     satisfaction: p.integer().strictNullable(),
     openedAt: p.datetime(),

@@ -43,23 +43,26 @@ export const saveCase = batchableStatement(
     given_reason: 'text',
     reason: 'text',
     summary: 'text',
+    codes: 'jsonb',
     since: 'timestamptz',
     now: 'timestamptz',
   },
   `renewed as (
-      update support_case k set priority = greatest(k.priority, i.priority), reason = coalesce(i.given_reason, k.reason), summary = i.summary, updated_at = i.now
+      update support_case k set priority = greatest(k.priority, i.priority), reason = coalesce(i.given_reason, k.reason), summary = i.summary, updated_at = i.now,
+        codes = case when i.given_reason is null then coalesce(k.codes, '{}') || (i.codes - 'subject' - 'reason') else (coalesce(k.codes, '{}') - 'reason') || (i.codes - 'subject') end
       from input i where k.conversation_id = i.conversation_id and k.status <> 'CLOSED' returning i.call, k.id),
     latest as materialized (
       select i.*, (select n.id from support_case n where n.conversation_id = i.conversation_id order by n.opened_at desc, n.id desc limit 1) as case_id
       from input i where i.call not in (select call from renewed)),
     reopened as (
       update support_case k set status = case when k.seller_id is null then 'WAITING' else 'OPEN' end, closed_at = null, resolution = null, reopened = k.reopened + 1,
-        priority = greatest(k.priority, l.priority), reason = l.reason, summary = l.summary, updated_at = l.now
+        priority = greatest(k.priority, l.priority), reason = l.reason, summary = l.summary, updated_at = l.now,
+        codes = (coalesce(k.codes, '{}') - 'reason') || (l.codes - 'subject')
       from latest l where k.id = l.case_id and k.status = 'CLOSED' and k.closed_at >= l.since returning l.call, k.id, k.number, k.seller_id),
     inserted as (
-      insert into support_case (tenant_id, id, number, conversation_id, contact_id, seller_id, department, status, priority, subject, reason, summary, opened_at)
+      insert into support_case (tenant_id, id, number, conversation_id, contact_id, seller_id, department, status, priority, subject, reason, summary, codes, opened_at)
       select app.tenant(), l.id, app.next_case_number(), v.id, v.contact_id, v.seller_id, l.department, case when v.seller_id is null then 'WAITING' else 'OPEN' end,
-        l.priority, l.subject, l.reason, l.summary, l.now
+        l.priority, l.subject, l.reason, l.summary, l.codes, l.now
       from latest l cross join lateral (select id, contact_id, seller_id from conversation where id = l.conversation_id limit 1) v
       where l.call not in (select call from reopened)
         and not exists (select from support_case k where k.conversation_id = l.conversation_id and k.status <> 'CLOSED')

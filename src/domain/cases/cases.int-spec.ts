@@ -16,8 +16,10 @@ import {
 } from '../../testing/index.js';
 import { systemActor } from '../shared/actor.js';
 import { newId } from '../shared/id.js';
+import { loadTenant } from '../tenants/index.js';
 import { escalateLargeOrder } from './escalate-large-order.js';
 import { giveWaitingCases } from './give-waiting-cases.js';
+import { openCase } from './open-case.js';
 
 interface Case {
   id: string;
@@ -71,6 +73,12 @@ async function cases(token = shop.admin.token, status: string | null = null): Pr
   );
   return data.cases.nodes;
 }
+const readIn = async (language: string) =>
+  (
+    await gql(embudo.url, shop.admin.token, { 'accept-language': language })<{
+      cases: { nodes: { reason: string; subject: string; summary: string }[] };
+    }>('{ cases { nodes { reason subject summary } } }')
+  ).data.cases.nodes;
 const setAvailable = (available: boolean) =>
   embudo.testDatabase.sql('update seller set available = $2 where tenant_id = $1', [shop.tenant.id, available]);
 
@@ -275,6 +283,35 @@ describe('a case', () => {
     const [opened] = await cases();
     expect(opened).toMatchObject({ priority: 4, conversation: { id: conversation, status: 'WAITING' } });
     expect(opened?.reason).toMatch(/^El pedido 100001 es de .*100.001/);
+    const english = await readIn('en');
+    expect(english[0]?.reason).toMatch(/^Order 100001 is for .*100.001/);
+  });
+
+  it('is told in the language of its reader, but for what a user wrote', async () => {
+    const conversation = await aConversation('¿Cuánto cuesta el taladro?');
+    await embudo.testDatabase.sql(
+      `update lead_intent set "primary" = 'PRICING_QUESTION' where message_id in (select id from message where conversation_id = $1)`,
+      [conversation],
+    );
+    await embudo.database.transaction(systemActor(shop.tenant.id).scope!, async tx => {
+      const opening = { conversationId: conversation, reason: null, priority: null, department: null };
+      await openCase(tx, await loadTenant(tx, shop.tenant.id), { ...opening, now: new Date() });
+    });
+    const [spanish] = await readIn('es');
+    const [english] = await readIn('en');
+    expect(await readIn('pt')).toEqual([spanish]);
+    expect(spanish?.summary).toMatch(
+      /^Último mensaje del cliente: «¿Cuánto.*\nIntención detectada: pregunta el precio\./,
+    );
+    expect(english?.summary).toMatch(/^The customer’s last message: “¿Cuánto.*\nDetected intent: asks for a price\./);
+    expect(spanish?.subject).toMatch(/^Conversación con /);
+    expect(english?.subject).toMatch(/^Conversation with /);
+    expect(english?.reason).not.toBe(spanish?.reason);
+    await escalate(conversation, { reason: 'Quiere factura' });
+    expect((await readIn('en')).map(({ reason }) => reason)).toEqual(['Quiere factura']);
+    // A case from before the codes shows what it has.
+    await embudo.testDatabase.sql('update support_case set codes = null where tenant_id = $1', [shop.tenant.id]);
+    expect((await readIn('en'))[0]?.subject).toBe(spanish?.subject);
   });
 
   it('is closed with what came of it, with its conversation, and reopened within 72 hours, not after', async () => {

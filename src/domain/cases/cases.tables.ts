@@ -13,7 +13,7 @@ export const caseTables = defineTables('cases', {
       ingest: 'select(tenant_id, conversation_id, status, opened_at, answered_at), update(answered_at)',
       lookup: 'select(tenant_id, id, seller_id, owner_id, status, opened_at, subject, number, closed_at)',
     },
-    personal: { subject: `''`, reason: `''`, summary: 'null', resolution: 'null' },
+    personal: { subject: `''`, reason: `''`, summary: 'null', codes: 'null', resolution: 'null' },
     plain:
       'number conversation_id contact_id merged_from department status priority satisfaction satisfaction_asked_at reopened opened_at answered_at closed_at',
     derived: 'owner_id',

@@ -12,9 +12,14 @@ export const caseTexts = defineTexts('cases', {
     es: 'El pedido {number} es de {total}.',
     en: 'Order {number} is for {total}.',
   },
+  summary: { es: '{lines}', en: '{lines}' },
   handedBack: { es: 'La conversación volvió al agente.', en: 'The conversation went back to the agent.' },
   asked: { es: 'Último mensaje del cliente: «{question}»', en: 'The customer’s last message: “{question}”' },
-  intent: { es: 'Intención detectada: {intent}.', en: 'Detected intent: {intent}.' },
+  // An intent of the business's own has only its name.
+  intent: {
+    es: 'Intención detectada: {intent, select, PURCHASE_INQUIRY {quiere comprar} PRICING_QUESTION {pregunta el precio} PRODUCT_INFO {pregunta por un producto} DELIVERY_TRACKING {pregunta por una entrega} SUPPORT_REQUEST {pide ayuda} WARRANTY_CLAIM {reclama una garantía} REFUND_REQUEST {pide un reembolso} COMPLAINT {se queja} PARTNERSHIP {propone una alianza} GENERAL_INQUIRY {hace una consulta general} SPAM {envía spam} other {{intent}}}.',
+    en: 'Detected intent: {intent, select, PURCHASE_INQUIRY {wants to buy} PRICING_QUESTION {asks for a price} PRODUCT_INFO {asks about a product} DELIVERY_TRACKING {asks about a delivery} SUPPORT_REQUEST {asks for help} WARRANTY_CLAIM {makes a warranty claim} REFUND_REQUEST {asks for a refund} COMPLAINT {complains} PARTNERSHIP {proposes a partnership} GENERAL_INQUIRY {has a general inquiry} SPAM {sends spam} other {{intent}}}.',
+  },
   mood: {
     es: '{mood, select, low {Ánimo: molesto.} high {Ánimo: contento.} other {Ánimo: neutro.}}',
     en: '{mood, select, low {Mood: upset.} high {Mood: happy.} other {Mood: neutral.}}',

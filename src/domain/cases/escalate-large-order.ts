@@ -50,7 +50,7 @@ export const escalateLargeOrder = listeningUseCase({
     if ((await tx.query(hold, [conversationId])).length === 0) return;
     const [moved] = await tx.query<{ seller_id: string | null }>(wait, [conversationId]);
     const amount = formatMoney(total, currency, tenant.locale);
-    const reason = caseTexts(tenant.language, 'largeOrder', { number: String(number), total: amount });
+    const reason = caseTexts.coded(tenant.language, 'largeOrder', { number: String(number), total: amount });
     await openCase(tx, tenant, { conversationId, reason, priority, department: null, now: clock.now() });
     if (moved) recordHandOver(tx, conversationId, { sellerId: moved.seller_id });
   },

@@ -3,6 +3,7 @@ import type { Transaction } from '../shared/database.port.js';
 import { hourMs } from '../shared/durations.js';
 import { batchableStatement } from '../shared/for-several.js';
 import { newId } from '../shared/id.js';
+import { codesOf, finished } from '../shared/text-codes.js';
 import type { CodedText } from '../shared/translations.js';
 import type { TenantProfile } from '../tenants/index.js';
 import { type CaseRow, reopenHours, saveCase } from './case.sql.js';
@@ -33,7 +34,7 @@ type SavedCase = Pick<CaseRow, 'id' | 'number' | 'sellerId'> & { opened: boolean
 export interface CaseOpening {
   conversationId: string;
   /** The reason, in words for people; null takes it from the routing of the last message. */
-  reason: string | null;
+  reason: CodedText | string | null;
   /** From 1 to 5, 5 is most urgent; null takes it from the routing of the last message. */
   priority: number | null;
   department: string | null;
@@ -48,12 +49,15 @@ export interface CaseOpening {
 export async function openCase(tx: Transaction, tenant: TenantProfile, opening: CaseOpening): Promise<string | null> {
   const { conversationId, now } = opening;
   const said = await summarize(tx, conversationId, tenant.language);
-  const reason = opening.reason ?? said.routedBecause ?? caseTexts(tenant.language, 'handedOver');
+  const reason = opening.reason ?? said.routedBecause ?? caseTexts.coded(tenant.language, 'handedOver');
   const priority = opening.priority ?? said.priority ?? 3;
   const department = opening.department ?? said.department;
   const since = new Date(now.getTime() - reopenHours * hourMs);
-  const values = [newId(), conversationId, department, priority, said.subject, opening.reason, reason, said.summary];
-  const [saved] = await tx.query<SavedCase>(saveCase, [...values, since, now]);
+  const { subject, summary } = said;
+  const texts = [subject, opening.reason, reason, summary].map(text => text && finished(text));
+  const codes = codesOf({ subject, reason, summary });
+  const values = [newId(), conversationId, department, priority, ...texts, codes, since, now];
+  const [saved] = await tx.query<SavedCase>(saveCase, values);
   if (!saved?.opened) return saved?.id ?? null;
   const { id, number, sellerId } = saved;
   await raiseCaseAlert(tx, 'ESCALATION', sellerId, caseTexts.coded(tenant.language, 'waiting', { number }), {

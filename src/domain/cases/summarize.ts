@@ -1,6 +1,6 @@
 import type { Sql } from '../shared/database.port.js';
 import { batchableStatement } from '../shared/for-several.js';
-import type { Language } from '../shared/translations.js';
+import { type CodedText, inEveryLanguage, type Language, type TextCode } from '../shared/translations.js';
 import { caseTexts } from './cases.texts.js';
 
 interface Talk {
@@ -10,8 +10,9 @@ interface Talk {
   sentiment: number | null;
   answers: number;
   answer: string | null;
-  /** Why the last message was routed as it was; null, like the next two fields, if it was not routed. */
+  /** Why the last message was routed as it was; null, like the next three fields, if it was not routed. */
   routedBecause: string | null;
+  routedCode: TextCode | null;
   priority: number | null;
   destination: string | null;
 }
@@ -23,7 +24,7 @@ const talkStatement = batchableStatement(
     select c.name, asked.body as question, n."primary" as intent, s.score as sentiment,
       (select count(*)::int from (select from message m where m.conversation_id = v.id and m.author = 'AI_AGENT' limit 100) given) as answers,
       (select m.body from message m where m.conversation_id = v.id and m.author = 'AI_AGENT' order by m.sent_at desc, m.sequence desc, m.id desc limit 1) as answer,
-      r.reasoning as "routedBecause", r.priority, r.destination
+      r.reasoning as "routedBecause", r.codes -> 'reasoning' as "routedCode", r.priority, r.destination
     from conversation v join contact c on c.id = v.contact_id
       left join lateral (select m.id, coalesce(nullif(m.body, ''), m.transcript) as body from message m
         where m.conversation_id = v.id and m.direction = 'INBOUND' order by m.sent_at desc, m.sequence desc, m.id desc limit 1) asked on true
@@ -36,9 +37,9 @@ const talkStatement = batchableStatement(
 
 /** The information that a person needs before answering, in the tenant's language. */
 export interface CaseSummary {
-  subject: string;
-  summary: string;
-  routedBecause: string | null;
+  subject: CodedText;
+  summary: CodedText;
+  routedBecause: CodedText | string | null;
   priority: number | null;
   department: string | null;
 }
@@ -57,19 +58,24 @@ const departments: Record<string, string> = {
 /** Summarises what the customer asked and what the agent tried. Contains only facts of the conversation. */
 export async function summarize(read: Sql, conversationId: string, language: Language): Promise<CaseSummary> {
   const [talk] = await read.query<Talk>(talkStatement, [conversationId]);
-  const say = (key: Parameters<typeof caseTexts>[1], values = {}) => caseTexts(language, key, values);
   const mood = (talk?.sentiment ?? 0) < -0.3 ? 'low' : (talk?.sentiment ?? 0) > 0.3 ? 'high' : 'other';
-  const lines = [
-    ...(talk?.question ? [say('asked', { question: quoted(talk.question) })] : []),
-    ...(talk?.intent ? [say('intent', { intent: talk.intent })] : []),
-    ...(talk?.sentiment === null || !talk ? [] : [say('mood', { mood })]),
-    say('tried', { answers: talk?.answers ?? 0 }),
-    ...(talk?.answer ? [say('lastAnswer', { answer: quoted(talk.answer) })] : []),
-  ];
+  const linesIn = (each: Language) =>
+    [
+      ...(talk?.question ? [caseTexts(each, 'asked', { question: quoted(talk.question) })] : []),
+      ...(talk?.intent ? [caseTexts(each, 'intent', { intent: talk.intent })] : []),
+      ...(talk?.sentiment === null || !talk ? [] : [caseTexts(each, 'mood', { mood })]),
+      caseTexts(each, 'tried', { answers: talk?.answers ?? 0 }),
+      ...(talk?.answer ? [caseTexts(each, 'lastAnswer', { answer: quoted(talk.answer) })] : []),
+    ].join('\n');
   return {
-    subject: talk?.name ? say('subject', { name: talk.name }) : say('subjectUnnamed'),
-    summary: lines.join('\n'),
-    routedBecause: talk?.routedBecause ?? null,
+    subject: talk?.name
+      ? caseTexts.coded(language, 'subject', { name: talk.name })
+      : caseTexts.coded(language, 'subjectUnnamed'),
+    summary: caseTexts.coded(language, 'summary', { lines: inEveryLanguage(linesIn) }),
+    routedBecause:
+      talk?.routedBecause && talk.routedCode
+        ? { text: talk.routedBecause, ...talk.routedCode }
+        : (talk?.routedBecause ?? null),
     priority: talk?.priority ?? null,
     department: talk?.destination ? (departments[talk.destination] ?? null) : null,
   };

@@ -5,8 +5,8 @@
 export const customerAtRisk = (k: string): string =>
   `(${k}.status = 'ACTIVE' and coalesce(${k}.segment in ('FREQUENT', 'OCCASIONAL') and ${k}.last_interaction_at < now() - interval '2160 hours', false))`;
 /**
- * SQL of a customer's purchases in the tenant's currency, by all sellers: like the segment, it belongs to the customer, not to a
- * seller.
+ * SQL of what a customer has bought in the tenant's currency (docs/adr/0488), from all sellers: like the segment, it belongs to the
+ * customer, not to a seller.
  */
 export const lifetimeValue = (customer: string): string =>
   `(select app.money(${customer}.purchased_minor, t.currency) from tenant t where t.id = (select app.tenant()))`;

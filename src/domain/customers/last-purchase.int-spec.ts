@@ -65,6 +65,19 @@ async function anInvoice({ contactId }: Kept): Promise<{ id: string; total: stri
 const pay = (invoiceId: string, amount: string) =>
   mutate(admin, 'recordPayment', { invoiceId, amount }, 'invoice { id } userErrors { code message }');
 
+async function hasBought({ id }: Kept): Promise<string> {
+  const read = async () => {
+    const { data } = await seller<{ customer: { lifetimeValue: string } }>(
+      'query ($id: ID!) { customer(id: $id) { lifetimeValue } }',
+      { id },
+    );
+    return data.customer.lifetimeValue;
+  };
+  const kept = await read();
+  await sql('select app.recount_purchases($1)', [shop.tenant.id]);
+  expect(await read()).toBe(kept);
+  return kept;
+}
 async function lastPurchase({ id }: Kept): Promise<string | null> {
   const { data } = await seller<{ customer: { lastPurchaseAt: string | null } }>(
     'query ($id: ID!) { customer(id: $id) { lastPurchaseAt } }',
@@ -134,6 +147,81 @@ describe('the last purchase of a customer', () => {
     await mutate(admin, 'unmergeContacts', { mergeId }, 'contacts { id } userErrors { code message }');
     expect(await lastPurchase(ana)).toBeNull();
     expect(await lastPurchase(bea)).toBe(await placedAt(id));
+  });
+});
+
+describe('what a customer has bought in all', () => {
+  const placed = (invoiceId: string, at: string) =>
+    sql('update sales_order set created_at = $2 where id = (select order_id from invoice where id = $1)', [
+      invoiceId,
+      at,
+    ]);
+  const aWonDeal = async (ana: Kept, began: string, closed: string) => {
+    const id = await aDeal(ana);
+    await move(id, won);
+    await sql('update opportunity set created_at = $2, closed_at = $3 where id = $1', [id, began, closed]);
+    return id;
+  };
+
+  it('is what was paid for orders, as it comes in', async () => {
+    const ana = await aCustomerOf(shop.seller, 'Ana');
+    const [first, second] = [await anInvoice(ana), await anInvoice(ana)];
+    expect(await hasBought(ana)).toBe('0.00');
+    await pay(first.id, '1.00');
+    expect(await hasBought(ana)).toBe('1.00');
+    await pay(first.id, '9.50');
+    await pay(second.id, '10.50');
+    expect(await hasBought(ana)).toBe('21.00');
+    await sql(`update invoice set currency = 'XXX' where id = $1`, [second.id]);
+    expect(await hasBought(ana)).toBe('10.50');
+  });
+
+  it('counts an order around a deal that was won with the deal, and others beside it', async () => {
+    const ana = await aCustomerOf(shop.seller, 'Ana');
+    const invoice = await anInvoice(ana);
+    await pay(invoice.id, invoice.total);
+    const deal = await aWonDeal(ana, '2026-02-10T10:00:00Z', '2026-02-20T10:00:00Z');
+    for (const [at, bought] of [
+      ['2026-02-09T09:59:59Z', '110.50'],
+      ['2026-02-09T10:00:00Z', '100.00'],
+      ['2026-02-27T10:00:00Z', '100.00'],
+      ['2026-02-27T10:00:01Z', '110.50'],
+    ] as const) {
+      await placed(invoice.id, at);
+      expect(await hasBought(ana)).toBe(bought);
+    }
+    await placed(invoice.id, '2026-02-15T10:00:00Z');
+    await sql('update opportunity set value_minor = 500 where id = $1', [deal]);
+    expect(await hasBought(ana)).toBe('10.50');
+    await move(deal, open);
+    expect(await hasBought(ana)).toBe('10.50');
+  });
+
+  it('takes deals of one time together', async () => {
+    const ana = await aCustomerOf(shop.seller, 'Ana');
+    await aWonDeal(ana, '2026-02-10T10:00:00Z', '2026-02-20T10:00:00Z');
+    await aWonDeal(ana, '2026-02-15T10:00:00Z', '2026-02-25T10:00:00Z');
+    const invoice = await anInvoice(ana);
+    await pay(invoice.id, invoice.total);
+    await placed(invoice.id, '2026-03-04T10:00:00Z');
+    expect(await hasBought(ana)).toBe('200.00');
+    await placed(invoice.id, '2026-03-05T10:00:00Z');
+    expect(await hasBought(ana)).toBe('210.50');
+  });
+
+  it('knows what somebody paid before they were a customer', async () => {
+    const ana = await aCustomerOf(shop.seller, 'Ana');
+    const invoice = await anInvoice(ana);
+    await pay(invoice.id, invoice.total);
+    await sql('update sales_order set customer_id = null where contact_id = $1', [ana.contactId]);
+    await sql('delete from customer where id = $1', [ana.id]);
+    await sql('insert into customer (id, tenant_id, contact_id, seller_id) values ($1, $2, $3, $4)', [
+      ana.id,
+      shop.tenant.id,
+      ana.contactId,
+      shop.seller.sellerId,
+    ]);
+    expect(await hasBought(ana)).toBe('10.50');
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Transaction } from '../shared/database.port.js';
+import { codesOf } from '../shared/text-codes.js';
 import type { Language } from '../shared/translations.js';
 import type { FlowRunStatus } from './flow-run.entity.js';
 import { endRun } from './flow-run.sql.js';
@@ -14,6 +15,7 @@ export async function endFlowRun(
   reason: EndReason | null,
   { language, now }: { language: Language; now: Date },
 ): Promise<boolean> {
-  const text = reason === null ? null : flowTexts(language, reason);
-  return (await tx.query(endRun, [runId, status, text, now, reason === 'reply'])).length > 0;
+  const text = reason === null ? null : flowTexts.coded(language, reason);
+  const codes = text && codesOf({ reason: text });
+  return (await tx.query(endRun, [runId, status, text?.text, now, reason === 'reply', codes])).length > 0;
 }

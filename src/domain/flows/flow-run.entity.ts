@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { TextCodes } from '../shared/text-codes.js';
 
 export const flowRunStatuses = ['RUNNING', 'SLEEPING', 'PAUSED', 'DONE', 'STOPPED', 'FAILED'] as const;
 export type FlowRunStatus = (typeof flowRunStatuses)[number];
@@ -17,6 +18,7 @@ export const FlowRun = defineEntity({
     stepId: p.text().fieldName('step').strictNullable(),
     wakeAt: p.datetime().strictNullable(),
     reason: p.text().strictNullable(),
+    codes: p.json<TextCodes>().strictNullable(),
     startedAt: p.datetime(),
     endedAt: p.datetime().strictNullable(),
   },

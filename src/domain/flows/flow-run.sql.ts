@@ -110,7 +110,7 @@ export const noteQuestion: Statement = {
 
 export const endRun: Statement = {
   name: 'flow-run.end',
-  text: `update flow_run set status = $2, step = null, wake_at = null, asked_at = null, reason = $3, ended_at = $4, updated_at = now(),
+  text: `update flow_run set status = $2, step = null, wake_at = null, asked_at = null, reason = $3, codes = $6, ended_at = $4, updated_at = now(),
       answered = case when exists (select from flow_step_run s where s.flow_run_id = $1 and s.message_id is not null) then $5::boolean end
     where id = $1 and status in ('RUNNING', 'SLEEPING', 'PAUSED') returning id`,
 };

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { aShop, startTestEmbudo, type TestEmbudo, type TestShop } from '../../testing/index.js';
+import { aShop, gql, startTestEmbudo, type TestEmbudo, type TestShop } from '../../testing/index.js';
 import { systemActor } from '../shared/actor.js';
 import type { Transaction } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
@@ -22,7 +22,7 @@ const start = new Date('2026-11-02T15:00:00Z');
 const at = (hours: number) => new Date(start.getTime() + hours * 3_600_000);
 
 beforeAll(async () => {
-  embudo = await startTestEmbudo();
+  embudo = await startTestEmbudo({ http: true });
   await embudo.testDatabase.sql(`create table flow_effect (place bigint generated always as identity, run uuid, step text);
     grant select, insert on flow_effect to embudo_app`);
 });
@@ -191,6 +191,15 @@ describe('a run', () => {
     const gone = (await begin(usual(), await aContact()))!;
     await advance(undefined, gone, at(0));
     expect(await run(gone)).toMatchObject({ status: 'STOPPED', reason: 'Este flujo ya no existe.' });
+    const { data } = await gql(embudo.url, shop.admin.token, { 'accept-language': 'en' })<{
+      flowRuns: { nodes: { id: string; reason: string | null }[] };
+    }>('{ flowRuns(first: 100) { nodes { id reason } } }');
+    const read = new Map(data.flowRuns.nodes.map(({ id, reason }) => [id, reason]));
+    expect([stopped, unwanted, gone].map(id => read.get(id))).toEqual([
+      'The contact does not want messages.',
+      'It was no longer needed.',
+      'This flow no longer exists.',
+    ]);
   });
 
   it('survives deployments while it sleeps: a step inserted behind its place is done, one before it is not, a removed one is missed by nobody', async () => {

@@ -15,7 +15,7 @@ export const flowTables = defineTables('flows', {
       lookup: 'select(tenant_id, id, flow, status, contact_id, seller_id, owner_id, started_at)',
     },
     plain:
-      'flow contact_id merged_from conversation_id subject_id cause_id status step asked_at asked_message_id wake_at anchor_at heard_sequence answered reason started_at ended_at',
+      'flow contact_id merged_from conversation_id subject_id cause_id status step asked_at asked_message_id wake_at anchor_at heard_sequence answered reason codes started_at ended_at',
     derived: 'owner_id',
     whenErased: {
       status: `case when t.status in ('RUNNING', 'SLEEPING', 'PAUSED') then 'STOPPED' else t.status end`,

@@ -15,7 +15,7 @@ export const opportunityTables = defineTables('opportunities', {
       app: everything,
       jobs: 'select, update',
       lookup:
-        'select(id, tenant_id, pipeline_id, stage_id, seller_id, status, expected_close_date, last_stage_change_at, closed_at, owner_id, title_key, created_at, custom_fields, lead_id, customer_id, value_key, close_up, close_down)',
+        'select(id, tenant_id, pipeline_id, stage_id, seller_id, status, expected_close_date, last_stage_change_at, closed_at, owner_id, title_key, created_at, custom_fields, lead_id, customer_id, value_key, value_minor, currency, close_up, close_down)',
       reports:
         'select(id, tenant_id, pipeline_id, stage_id, seller_id, lead_id, customer_id, title, value_minor, currency, status, expected_close_date, source, description, close_reason, custom_fields, last_stage_change_at, closed_at, created_at, updated_at)',
     },

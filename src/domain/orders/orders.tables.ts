@@ -70,7 +70,7 @@ export const orderTables = defineTables('orders', {
     grants: {
       app: 'select, insert, update',
       jobs: 'select, insert, update',
-      lookup: 'select(id, tenant_id, owner_id, order_id, status, due_at)',
+      lookup: 'select(id, tenant_id, owner_id, order_id, status, currency, paid_minor, due_at)',
       reports:
         'select(id, tenant_id, number, order_id, seller_id, status, currency, total_minor, paid_minor, due_at, created_at, updated_at)',
     },

@@ -202,6 +202,16 @@ export class CampaignType {
   @campaign.Column(() => DateTimeScalar, { description: 'When it starts or started.' })
   startsAt!: Date;
 
+  @campaign.Computed(() => DateTimeScalar, {
+    sql: campaignFigure('continues_at'),
+    isOnDemand: true,
+    shared: { row: campaignFigures, column: 'continues_at' },
+    nullable: true,
+    description:
+      'When it goes on, if it is `RUNNING` and no contact may be written to now, for example in their quiet hours; otherwise null.',
+  })
+  continuesAt!: Date | null;
+
   @campaign.Column(() => DateTimeScalar, { description: 'When it was made.' })
   createdAt!: Date;
 

@@ -27,7 +27,10 @@ export class CaseType {
   @supportCase.Column(() => Int, { description: 'Its number within the tenant, without gaps.' })
   number!: number;
 
-  @supportCase.Column(() => String, { description: 'A one-line subject that names the contact.' })
+  @supportCase.Text({
+    description:
+      'A one-line subject that names the contact, in the language of Accept-Language, otherwise in that of the tenant.',
+  })
   subject!: string;
 
   @supportCase.Column(() => String, {
@@ -39,12 +42,16 @@ export class CaseType {
   @supportCase.Column(() => Int, { description: 'How urgent it is, 1 to 5; 5 is the most urgent.' })
   priority!: number;
 
-  @supportCase.Column(() => String, { description: 'Why a person is needed.' })
+  @supportCase.Text({
+    description:
+      'Why a person is needed, in the language of Accept-Language, otherwise in that of the tenant; what a user wrote stays as it is.',
+  })
   reason!: string;
 
-  @supportCase.Column(() => String, {
+  @supportCase.Text({
     nullable: true,
-    description: 'What was said and tried before, in a few lines; null if there was nothing.',
+    description:
+      'What was said and tried before, in a few lines in the language of Accept-Language, otherwise in that of the tenant; null if there was nothing.',
   })
   summary!: string | null;
 

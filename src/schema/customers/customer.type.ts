@@ -120,7 +120,8 @@ export class CustomerType {
   status!: string;
 
   @customer.Computed(() => DecimalScalar, {
-    description: "The total of their purchases, regardless of the seller: opportunities won in the tenant's currency.",
+    description:
+      "The total of their purchases, regardless of the seller, in the tenant's currency: opportunities that were won, and what was paid for orders. Orders that were placed while an opportunity was open, from a day before until a week after it was won, belong to it: the greater amount counts.",
     sql: lifetimeValue,
     sort: { as: 'LIFETIME_VALUE', by: 'purchasedMinor', description: 'The total of their purchases.' },
   })

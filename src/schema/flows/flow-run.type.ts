@@ -81,9 +81,10 @@ export class FlowRunType {
   @run.Column(() => DateTimeScalar, { nullable: true, description: 'When it ended; null while it is running.' })
   endedAt!: Date | null;
 
-  @run.Column(() => String, {
+  @run.Text({
     nullable: true,
-    description: 'Why it was ended, in the language of the tenant; null if it was not.',
+    description:
+      'Why it was ended, in the language of Accept-Language, otherwise in that of the tenant; null if it was not.',
   })
   reason!: string | null;
 

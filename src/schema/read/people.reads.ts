@@ -1,4 +1,5 @@
 import { sqlWith } from '../../domain/shared/sql-text.js';
+import { readText } from '../../domain/shared/texts.js';
 import { ContactType } from '../contacts/contact.type.js';
 import { ContactMatchType } from '../contacts/contact-match.type.js';
 import { SellersArgs, SellerType } from '../sellers/seller.type.js';
@@ -25,11 +26,19 @@ export const peopleRoots: Record<string, Root> = {
   }),
   sellers: allOf(
     SellerType,
-    rows(({ active }: SellersArgs) => ({
-      where: typeof active === 'boolean' ? [sqlWith([active], given => `seller.active = ${given}`)] : [],
-      order: 'seller.display_name, seller.id',
-      limit: 1000,
-    })),
+    rows(({ active, search }: SellersArgs) => {
+      const text = readText(search ?? '', 'line', 'search').trim();
+      return {
+        where: [
+          ...(typeof active === 'boolean' ? [sqlWith([active], given => `seller.active = ${given}`)] : []),
+          ...(text === ''
+            ? []
+            : [sqlWith([text], given => `strpos(app.fold(seller.display_name), app.fold(${given})) > 0`)]),
+        ],
+        order: 'seller.display_name, seller.id',
+        limit: text === '' ? 1000 : 50,
+      };
+    }),
     { permission: 'seller:read', description: 'The tenant’s sellers, sorted by name.', args: SellersArgs },
   ),
 };

@@ -77,4 +77,11 @@ export class SellerType {
 export class SellersArgs {
   @Field(() => Boolean, { nullable: true, description: 'Only active sellers, or only inactive ones; omit it for all.' })
   active?: boolean | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Only sellers in whose name this text occurs, without regard to case and accents; at most the first 50.',
+  })
+  search?: string | null;
 }

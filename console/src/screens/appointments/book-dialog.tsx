@@ -8,7 +8,7 @@ import { useMake } from '../../lib/make';
 import { Input, Select } from '../../ui/field';
 import { valuesOf } from '../../ui/form';
 import { FormDialog } from '../../ui/form-dialog';
-import { SellerOptions } from '../../ui/seller-options';
+import { SellerSelect } from '../../ui/seller-select';
 import { bookTexts } from './appointments.texts';
 import { FreeHours } from './free-hours';
 
@@ -82,17 +82,16 @@ export const BookDialog = ({
       />
       <div className="grid gap-3 sm:grid-cols-2">
         {!sells && (
-          <Select
+          <SellerSelect
             label={say('who')}
             value={sellerId ?? ''}
             disabled={!isReady}
             error={errorOf('sellerId')}
-            onChange={event => again(setChosen)(event.target.value || null)}
-          >
-            {/* Without a choice, the seller of the contact would meet them. */}
-            {own === null && <option value="">{say('anybody')}</option>}
-            <SellerOptions sellers={sellers} />
-          </Select>
+            // Without a choice, the seller of the contact would meet them.
+            others={own === null ? [{ value: '', label: say('anybody') }] : []}
+            sellers={sellers}
+            onChoose={next => again(setChosen)(next || null)}
+          />
         )}
         <Input label={say('location')} name="location" autoComplete="off" error={errorOf('location')} />
         <Select

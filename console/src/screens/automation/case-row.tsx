@@ -14,7 +14,8 @@ import { Badge, type Tone } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { ConversationLink } from '../../ui/conversation-link';
 import { Dialog } from '../../ui/dialog';
-import { Input, Select } from '../../ui/field';
+import { Input } from '../../ui/field';
+import { SellerSelect } from '../../ui/seller-select';
 import { toast } from '../../ui/toast';
 import { automationTexts, caseTexts } from './automation.texts';
 
@@ -87,24 +88,24 @@ export const CaseRow = ({
           <span className="text-xs text-ink-3">{seller?.displayName}</span>
         ) : (
           <div className="w-52">
-            <Select
+            <SellerSelect
               bare
               label={say('owner', { number })}
               className="h-7"
               disabled={!mayChange}
               value={seller?.id ?? ''}
-              onChange={event => void assign(event.target.value || null)}
-            >
-              <option value="">{say('nobody')}</option>
-              {seller && !sellers.some(each => each.id === seller.id) && (
-                <option value={seller.id}>{seller.displayName}</option>
-              )}
-              {sellers.map(({ id: each, displayName: name, available, openLoad: load, capacity }) => (
-                <option key={each} value={each}>
-                  {available ? say('load', { name, load, capacity }) : say('away', { name })}
-                </option>
-              ))}
-            </Select>
+              others={[
+                { value: '', label: say('nobody') },
+                ...(seller && !sellers.some(each => each.id === seller.id)
+                  ? [{ value: seller.id, label: seller.displayName }]
+                  : []),
+              ]}
+              sellers={sellers}
+              wordsOf={({ displayName: name, available, openLoad: load, capacity }) =>
+                available ? say('load', { name, load, capacity }) : say('away', { name })
+              }
+              onChoose={next => void assign(next || null)}
+            />
           </div>
         )}
         {mayChange &&

@@ -8,7 +8,8 @@ import { useFormWrite } from '../../lib/make';
 import { useChanges } from '../../lib/use-changes';
 import { Button } from '../../ui/button';
 import { useFields } from '../../ui/edit-form';
-import { Input, Select } from '../../ui/field';
+import { Input } from '../../ui/field';
+import { SellerSelect } from '../../ui/seller-select';
 import { toast } from '../../ui/toast';
 import { uiTexts } from '../../ui/ui.texts';
 import { asInput, customFormFields, useCustomFields } from '../lists/custom-fields';
@@ -79,6 +80,7 @@ export const DealForm = ({
     board.show(saved.updateOpportunity.opportunity);
     toast.good(say('saved'));
   };
+  const owner = field('ownerId', undefined, nameOf);
   return (
     <form className="flex flex-col gap-2" onSubmit={event => void save(event)}>
       <Input
@@ -89,13 +91,15 @@ export const DealForm = ({
         autoComplete="off"
         error={errorOf('title')}
       />
-      <Select label={say('seller')} {...field('ownerId', undefined, nameOf)} error={errorOf('ownerId')}>
-        {assignees.map(each => (
-          <option key={each?.id ?? ''} value={each?.id ?? ''}>
-            {each?.displayName ?? sayBoard('nobody')}
-          </option>
-        ))}
-      </Select>
+      <SellerSelect
+        label={say('seller')}
+        value={owner.value}
+        hint={owner.hint}
+        onChoose={value => owner.onChange({ target: { value } })}
+        others={assignees.includes(null) ? [{ value: '', label: sayBoard('nobody') }] : []}
+        sellers={assignees.filter(each => each !== null)}
+        error={errorOf('ownerId')}
+      />
       <div className="grid grid-cols-2 items-start gap-1.5">
         <Input
           label={say('valueIn', { currency: opportunity.currency })}

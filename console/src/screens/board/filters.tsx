@@ -6,7 +6,7 @@ import { BoardSellersDocument } from '../../gql/graphql';
 import { Button } from '../../ui/button';
 import { Select } from '../../ui/field';
 import { SearchField } from '../../ui/search-field';
-import { SellerOptions } from '../../ui/seller-options';
+import { SellerSelect } from '../../ui/seller-select';
 import type { Pipeline } from './board';
 import { boardTexts } from './board.texts';
 import type { Sum } from './columns';
@@ -94,17 +94,19 @@ export const Filters = ({
           onChange={q => onChange({ q })}
         />
         <div className="relative flex w-full items-center gap-1.5 overflow-x-auto p-0.5 *:flex-none sm:contents">
-          <Select
-            bare
-            label={say('seller')}
-            value={search.seller ?? ''}
-            className="max-w-44"
-            onChange={event => onChange({ seller: event.target.value || undefined })}
-          >
-            <option value="">{say('everySeller')}</option>
-            {user.seller && <option value={user.seller.id}>{say('mine')}</option>}
-            <SellerOptions sellers={sellers.filter(({ id }) => id !== user.seller?.id)} />
-          </Select>
+          <div className="max-w-44">
+            <SellerSelect
+              bare
+              label={say('seller')}
+              value={search.seller ?? ''}
+              others={[
+                { value: '', label: say('everySeller') },
+                ...(user.seller ? [{ value: user.seller.id, label: say('mine') }] : []),
+              ]}
+              sellers={sellers.filter(({ id }) => id !== user.seller?.id)}
+              onChoose={seller => onChange({ seller: seller || undefined })}
+            />
+          </div>
           <Select
             bare
             label={say('kind')}

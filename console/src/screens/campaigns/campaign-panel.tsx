@@ -71,7 +71,7 @@ const Facts = ({ campaign, onChanged }: { campaign: Campaign; onChanged(): void 
   const write = useWrite();
   const { user } = useViewer();
   const [stopping, setStopping] = useState(false);
-  const { id, name, status, stopReason, total, waitingCount, failedCount, channelAccount, template } = campaign;
+  const { id, name, stopReason, continuesAt, total, waitingCount, failedCount, channelAccount, template } = campaign;
   const stop = async () => {
     const { data } = await write(StopCampaignDocument, { id });
     if (!data) return;
@@ -87,7 +87,7 @@ const Facts = ({ campaign, onChanged }: { campaign: Campaign; onChanged(): void 
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1 py-2.5 text-xs text-ink-2">
-        <CampaignState status={status} />
+        <CampaignState {...campaign} />
         <span className="min-w-0 flex-1">
           {[when(campaign), `${channelAccount.name} (${sayChannel(channelAccount.channel)})`].join(' · ')}
         </span>
@@ -102,6 +102,11 @@ const Facts = ({ campaign, onChanged }: { campaign: Campaign; onChanged(): void 
           </Button>
         )}
       </div>
+      {continuesAt && (
+        <p className="mb-2.5 rounded-md bg-cold-soft px-2.5 py-1.5">
+          {say('continuesBody', { when: formats.moment(continuesAt) })}
+        </p>
+      )}
       {stopReason && <p className="mb-2.5 rounded-md bg-warm-soft px-2.5 py-1.5 text-warm">{say(stopReason)}</p>}
       <section aria-label={say('says')}>
         <h3 className="mb-1 text-xs font-semibold text-ink-2">{say('says')}</h3>

@@ -9,16 +9,17 @@ import { figuresOf } from './figures';
 
 const tones: Record<CampaignStatus, Tone> = { SCHEDULED: 'cold', RUNNING: 'accent', DONE: 'good', STOPPED: 'warm' };
 
-export const CampaignState = ({ status }: Pick<CampaignRowFragment, 'status'>) => {
+export const CampaignState = ({ status, continuesAt }: Pick<CampaignRowFragment, 'status' | 'continuesAt'>) => {
   const say = useTexts(campaignTexts);
-  return <Badge tone={tones[status]}>{say(status)}</Badge>;
+  return continuesAt ? <Badge tone="cold">{say('paused')}</Badge> : <Badge tone={tones[status]}>{say(status)}</Badge>;
 };
 
-/** Returns a function for the text that says when a campaign starts, started or ended. */
+/** Returns a function for the text that says when a campaign starts, started, goes on or ended. */
 export function useWhen(): (campaign: CampaignRowFragment) => string {
   const say = useTexts(campaignTexts);
   const formats = useFormats();
-  return ({ status, startsAt, finishedAt }) => {
+  return ({ status, startsAt, finishedAt, continuesAt }) => {
+    if (continuesAt) return say('continues', { when: formats.moment(continuesAt) });
     if (finishedAt) return say('ended', { when: formats.relative(finishedAt) });
     return status === 'SCHEDULED'
       ? say('starts', { when: formats.moment(startsAt) })
@@ -31,7 +32,7 @@ export const CampaignRow = ({ campaign, isOpen }: { campaign: CampaignRowFragmen
   const say = useTexts(campaignTexts);
   const formats = useFormats();
   const when = useWhen();
-  const { id, name, status, total, channelAccount } = campaign;
+  const { id, name, total, channelAccount } = campaign;
   return (
     <li data-row="" className={cx('border-b last:border-b-0 hover:bg-sunken', isOpen && 'bg-accent-soft')}>
       <Link
@@ -44,7 +45,7 @@ export const CampaignRow = ({ campaign, isOpen }: { campaign: CampaignRowFragmen
         <span className="min-w-0 flex-1 basis-52">
           <span className="flex items-center gap-1.5">
             <span className="truncate font-medium">{name}</span>
-            <CampaignState status={status} />
+            <CampaignState {...campaign} />
           </span>
           <span className="block truncate text-xs text-ink-3">
             {[when(campaign), say('contacts', { count: total }), channelAccount.name].join(' · ')}

@@ -10,6 +10,7 @@ export const campaignTexts = defineTexts({
   RUNNING: { es: 'Enviando', en: 'Sending' },
   DONE: { es: 'Terminada', en: 'Done' },
   STOPPED: { es: 'Detenida', en: 'Stopped' },
+  paused: { es: 'En espera', en: 'On hold' },
   manySCHEDULED: { es: 'Programadas', en: 'Scheduled' },
   manyRUNNING: { es: 'Enviando', en: 'Sending' },
   manyDONE: { es: 'Terminadas', en: 'Done' },
@@ -23,6 +24,11 @@ export const campaignTexts = defineTexts({
   noneSuchBody: { es: 'Elija otro estado.', en: 'Choose another status.' },
   starts: { es: 'empieza {when}', en: 'starts {when}' },
   started: { es: 'empezó {when}', en: 'started {when}' },
+  continues: { es: 'sigue {when}', en: 'continues {when}' },
+  continuesBody: {
+    es: 'Ahora no puede escribir a ninguno de los pendientes, por ejemplo por sus horas de silencio. Sigue sola: {when}.',
+    en: 'It can’t write to any of the remaining contacts now, for example because of their quiet hours. It continues by itself: {when}.',
+  },
   ended: { es: 'terminó {when}', en: 'ended {when}' },
   progress: {
     es: '{done} de {total} procesados: enviados u omitidos',

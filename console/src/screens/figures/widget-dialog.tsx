@@ -8,7 +8,7 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Failure, Skeleton } from '../../ui/empty-state';
 import { Input, Select } from '../../ui/field';
-import { SellerOptions } from '../../ui/seller-options';
+import { SellerSelect } from '../../ui/seller-select';
 import { uiTexts } from '../../ui/ui.texts';
 import { dashboardTexts } from './dashboards.texts';
 import { chartTexts, groupingTexts, metricTexts, periodTexts } from './metric.texts';
@@ -147,14 +147,13 @@ const WidgetForm = ({ widget: given, choices, onSave }: WidgetDialogProps & { ch
             </Select>
           )}
           {filters.includes('sellerId') && grouping !== 'SELLER' && (
-            <Select
+            <SellerSelect
               label={say('seller')}
               value={widget.filter?.sellerId ?? ''}
-              onChange={event => filterBy('sellerId', event.target.value)}
-            >
-              <option value="">{say('everybody')}</option>
-              <SellerOptions sellers={choices.sellers} />
-            </Select>
+              others={[{ value: '', label: say('everybody') }]}
+              sellers={choices.sellers}
+              onChoose={sellerId => filterBy('sellerId', sellerId)}
+            />
           )}
           {filters.includes('pipelineId') && (
             <Select

@@ -5,7 +5,7 @@ import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Input, Select } from '../../ui/field';
-import { type SellerName, SellerOptions } from '../../ui/seller-options';
+import { type SellerName, SellerSelect } from '../../ui/seller-select';
 import { toast } from '../../ui/toast';
 import { leadStatusTexts } from '../inbox/person.texts';
 import type { BulkTarget } from './bulk';
@@ -85,10 +85,13 @@ export const BulkDialog = ({
               </option>
             ))}
           </Select>
-          <Select label={sayColumn('seller')} name="seller">
-            <option value="">{say('keep')}</option>
-            <SellerOptions sellers={sellers} />
-          </Select>
+          <SellerSelect
+            label={sayColumn('seller')}
+            name="seller"
+            others={[{ value: '', label: say('keep') }]}
+            sellers={sellers}
+            onChoose={() => setTried(null)}
+          />
         </div>
         <Input label={say('addTags')} name="addTags" hint={say('comma')} autoComplete="off" />
         <Input label={say('removeTags')} name="removeTags" hint={say('comma')} autoComplete="off" />

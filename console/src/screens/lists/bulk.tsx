@@ -4,7 +4,7 @@ import type { BulkLeadsMutationVariables } from '../../gql/graphql';
 import { Button, IconButton } from '../../ui/button';
 import type { Chosen } from '../../ui/data-table';
 import { Progress } from '../../ui/progress';
-import type { SellerName } from '../../ui/seller-options';
+import type { SellerName } from '../../ui/seller-select';
 import { CampaignButton } from '../campaigns/campaign-button';
 import { newCampaignTexts } from '../campaigns/campaigns.texts';
 import { BulkDialog } from './bulk-dialog';

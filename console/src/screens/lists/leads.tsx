@@ -7,9 +7,8 @@ import { type LeadRowFragment, LeadsPageDocument, ListSellersDocument, ListTagsD
 import { usePages } from '../../lib/pages';
 import { Badge, toneOf } from '../../ui/badge';
 import type { Column } from '../../ui/data-table';
-import { Select } from '../../ui/field';
 import { FilterMenu } from '../../ui/filter-menu';
-import { SellerOptions } from '../../ui/seller-options';
+import { SellerSelect } from '../../ui/seller-select';
 import { CampaignButton } from '../campaigns/campaign-button';
 import { newCampaignTexts } from '../campaigns/campaigns.texts';
 import { leadStatusTexts } from '../inbox/person.texts';
@@ -23,6 +22,7 @@ import { NewRow } from './new-row';
 import { chosenIn, useListSearch } from './search';
 import { useSourceText } from './source';
 import { SourceFilter } from './source-filter';
+import { TagLine } from './tag-line';
 import { useChosen } from './use-chosen';
 
 const NewLeadDialog = lazy(() =>
@@ -95,17 +95,14 @@ export const Leads = () => {
             onChange={source => setFilter({ source })}
           />
           <div className="w-40">
-            <Select
+            <SellerSelect
               bare
               label={sayColumn('seller')}
               value={String(filter.sellerId ?? '')}
-              onChange={event => setFilter({ sellerId: event.target.value })}
-            >
-              <option value="">
-                {sayColumn('seller')}: {say('any')}
-              </option>
-              <SellerOptions sellers={sellers} />
-            </Select>
+              others={[{ value: '', label: `${sayColumn('seller')}: ${say('any')}` }]}
+              sellers={sellers}
+              onChoose={sellerId => setFilter({ sellerId })}
+            />
           </div>
           <MoreFilters score fields={fields} />
         </>
@@ -203,13 +200,7 @@ function useLeadColumns(own: readonly Column<Lead>[]): Column<Lead>[] {
         title: say('tags'),
         width: 120,
         grow: 1,
-        cell: ({ tags }) => (
-          <span className="flex gap-1 overflow-hidden">
-            {tags.map(tag => (
-              <Badge key={tag}>{tag}</Badge>
-            ))}
-          </span>
-        ),
+        cell: ({ tags }) => <TagLine tags={tags} />,
       },
       ...own,
       {

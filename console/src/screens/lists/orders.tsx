@@ -13,9 +13,8 @@ import { useWide } from '../../lib/media';
 import { usePages } from '../../lib/pages';
 import { Badge, type Tone } from '../../ui/badge';
 import type { Column } from '../../ui/data-table';
-import { Select } from '../../ui/field';
 import { FilterMenu } from '../../ui/filter-menu';
-import { SellerOptions } from '../../ui/seller-options';
+import { SellerSelect } from '../../ui/seller-select';
 import { Toggle } from '../../ui/toggle';
 import { orderStatusTexts } from '../inbox/person.texts';
 import { contactName } from './contacts';
@@ -76,17 +75,14 @@ export const Orders = () => {
             onChange={on => setFilter({ paymentDueAt: on ? late : null })}
           />
           <div className="w-40">
-            <Select
+            <SellerSelect
               bare
               label={say('seller')}
               value={String(filter.sellerId ?? '')}
-              onChange={event => setFilter({ sellerId: event.target.value })}
-            >
-              <option value="">
-                {say('seller')}: {sayList('any')}
-              </option>
-              <SellerOptions sellers={team?.sellers ?? []} />
-            </Select>
+              others={[{ value: '', label: `${say('seller')}: ${sayList('any')}` }]}
+              sellers={team?.sellers ?? []}
+              onChoose={sellerId => setFilter({ sellerId })}
+            />
           </div>
           <MoreFilters order />
         </>

@@ -1,4 +1,5 @@
 import type { FormEvent, ReactNode } from 'react';
+import '../../lib/form-messages';
 import { Button } from '../../ui/button';
 import type { Problem } from './use-sign-in';
 

@@ -14,9 +14,10 @@ import { useFormWrite } from '../../lib/make';
 import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';
-import { Input, Select } from '../../ui/field';
+import { Input } from '../../ui/field';
 import { valuesOf } from '../../ui/form';
 import { FormDialog } from '../../ui/form-dialog';
+import { SellerSelect } from '../../ui/seller-select';
 import { assigneesOf } from '../board/assignees';
 import { todayTexts } from './today.texts';
 
@@ -38,6 +39,7 @@ export const TaskDialog = ({
   const [isDeleting, setDeleting] = useState(false);
   const day = task.dueAt ? dayIn(region.timeZone, new Date(task.dueAt)) : '';
   const sellerId = task.seller?.id ?? '';
+  const assignees = assigneesOf(user, data?.sellers ?? [], task.seller ?? null);
   const save = async (event: FormEvent<HTMLFormElement>) => {
     const { title = '', day: newDay = '', sellerId: newSeller = sellerId } = valuesOf(event.currentTarget);
     const input = {
@@ -66,20 +68,14 @@ export const TaskDialog = ({
       />
       <div className="grid gap-3 sm:grid-cols-2">
         <Input label={say('dueDay')} name="day" type="date" defaultValue={day} error={errorOf('dueAt')} />
-        {/* Drawn anew once the sellers are known, since a field keeps the value that it began with. */}
-        <Select
-          key={data ? 'known' : 'unknown'}
+        <SellerSelect
           label={say('who')}
           name="sellerId"
-          defaultValue={sellerId}
+          start={sellerId}
+          others={assignees.includes(null) ? [{ value: '', label: say('nobody') }] : []}
+          sellers={assignees.filter(each => each !== null)}
           error={errorOf('sellerId')}
-        >
-          {assigneesOf(user, data?.sellers ?? [], task.seller ?? null).map(seller => (
-            <option key={seller?.id ?? ''} value={seller?.id ?? ''}>
-              {seller?.displayName ?? say('nobody')}
-            </option>
-          ))}
-        </Select>
+        />
       </div>
       <div>
         <Button kind="danger" icon="trash" onClick={() => setDeleting(true)}>
