@@ -32,7 +32,7 @@ export function readFieldFilter(given: unknown): FieldFilter {
   for (const [key, value] of Object.entries(given)) {
     const range = rangeOf(key, value);
     if (range) ranges.push(range);
-    else if (typeof value === 'string' || typeof value === 'number') exact[key] = value;
+    else if (['string', 'number', 'boolean'].includes(typeof value)) exact[key] = value;
     else
       throw new BadInput(
         `customFields.${key} must be one text or number, or a range: { min, max } of a NUMBER, { from, to } of a DATE.`,
