@@ -101,12 +101,15 @@ const toDo =
     return pageOf(sorted(found, ['due_up', 'id'], false), given, { first: 10 });
   };
 
+/** The stored name of a row without one is the empty text. */
+const keyOf = (row: Row, column: string) => (column === 'name_key' && row[column] === '' ? null : row[column]);
+
 /** Sorts rows with empty values last in both directions; the last column breaks ties in the same direction. */
 function sorted(rows: Row[], columns: string[], isDown: boolean): Row[] {
   const way = isDown ? -1 : 1;
   return [...rows].sort((a, b) => {
     for (const column of columns) {
-      const [left, right] = [a[column], b[column]];
+      const [left, right] = [keyOf(a, column), keyOf(b, column)];
       if (left === right) continue;
       if (left === null || right === null) return left === null ? 1 : -1;
       return (left as string) < (right as string) ? -way : way;

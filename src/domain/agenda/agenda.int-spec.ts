@@ -262,6 +262,8 @@ describe('availability', () => {
     expect(await free(shop.admin, { minutes: 0 })).toEqual(['BAD_USER_INPUT']);
     const far = new Date(Date.now() + 40 * 86_400_000).toISOString();
     expect(await free(shop.admin, { range: { to: far } })).toEqual(['BAD_USER_INPUT']);
+    const [soon, later] = [1, 2].map(days => new Date(Date.now() + days * 86_400_000).toISOString());
+    expect(await free(shop.admin, { range: { from: later, to: soon } })).toEqual(['BAD_USER_INPUT']);
   });
 
   it('is refused beyond what can be booked, up to the last of all days', async () => {

@@ -5,6 +5,7 @@ import { notAudited } from '../shared/audit-trail.js';
 import type { Statement } from '../shared/database.port.js';
 import { BadInput, DomainError } from '../shared/domain-error.js';
 import { dayMs } from '../shared/durations.js';
+import { assertForward } from '../shared/forward-range.js';
 import { isId } from '../shared/id.js';
 import { longUseCase } from '../shared/use-case.js';
 import { isAppointmentLength, wrongLength } from './appointment-length.js';
@@ -40,6 +41,7 @@ export const readAvailability = longUseCase({
   audit: notAudited('Only reads.'),
   async run({ actor, read, scope, database, clock }, { sellerId, range, minutes }): Promise<Date[]> {
     if (!isAppointmentLength(minutes)) throw new BadInput(wrongLength, ['minutes']);
+    assertForward(range.from, range.to, ['range']);
     const now = clock.now();
     const furthest = now.getTime() + bookingHorizonMs;
     const from = range.from && range.from > now ? range.from : now;

@@ -169,6 +169,8 @@ describe('products', () => {
     expect(await refused('createProduct', { ...good, sku: newId(), price: '1.005' })).toMatchObject({
       field: ['price'],
     });
+    const inSmallLetters = { ...good, sku: newId(), price: '2.50', currency: 'usd' };
+    expect((await run(shop.admin, 'createProduct', inSmallLetters)).product).toMatchObject({ currency: 'USD' });
     expect(await refused('createProduct', { ...good, sku: newId(), currency: 'XYZ' })).toMatchObject({
       field: ['currency'],
     });

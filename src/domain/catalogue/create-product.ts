@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
-import { fromMinor, isCurrency } from '../shared/money.js';
+import { fromMinor } from '../shared/money.js';
 import { idempotencyKey, repeatReturnsIdIn } from '../shared/once.js';
 import { readPublicAddress } from '../shared/public-address.js';
+import { readCurrency } from '../shared/read-currency.js';
 import { readRequired, readWords } from '../shared/required.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
@@ -57,9 +58,7 @@ export const createProduct = useCase({
     if (tenant.count >= maxProducts)
       throw new DomainError('LIMIT_REACHED', `A tenant can have at most ${maxProducts} products.`);
     if (tenant.hasSku) throw new DomainError('CONFLICT', 'A product with this SKU already exists.', ['sku']);
-    const currency = input.currency || tenant.currency;
-    if (!isCurrency(currency))
-      throw new DomainError('INVALID', 'Enter a three-letter currency code (ISO 4217), such as USD.', ['currency']);
+    const currency = input.currency ? readCurrency(input.currency) : tenant.currency;
     const { locale } = await loadTenant(tx, scope.tenantId);
     const now = clock.now();
     const product = tx.em.create(Product, {

@@ -61,6 +61,8 @@ export const createCustomField = useCase({
         'A key must start with a lowercase letter and can have at most 63 unaccented letters, digits and underscores, such as taxId.',
         ['key'],
       );
+    // In the front end of another team, a row without a value would have one: `customFields.constructor` is a function.
+    if (key in {}) throw new DomainError('INVALID', 'JavaScript uses this key itself. Choose another one.', ['key']);
     const label = readLabel(given.label);
     const section = given.section || null;
     const options = readOptions(type, given.options ?? []);

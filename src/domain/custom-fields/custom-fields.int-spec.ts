@@ -96,7 +96,7 @@ describe('createCustomField', () => {
       expect(customField).toBeNull();
       return [userErrors[0]?.code, userErrors[0]?.field];
     };
-    for (const key of ['', 'X', '1a', 'año', 'a b', 'a-b', '__proto__', 'x'.repeat(64)])
+    for (const key of ['', 'X', '1a', 'año', 'a b', 'a-b', '__proto__', 'constructor', 'toString', 'x'.repeat(64)])
       expect(await refused({ key })).toEqual(['INVALID', ['key']]);
     expect(await refused({ label: ' ' })).toEqual(['INVALID', ['label']]);
     expect(await refused({ label: 'x'.repeat(121) })).toEqual(['INVALID', ['label']]);

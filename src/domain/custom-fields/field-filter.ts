@@ -18,15 +18,26 @@ export interface FieldFilter {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Separates ranges from exact values in a filter of custom fields. Throws BadInput for a range with invalid ends. */
+/**
+ * Separates ranges from exact values in a filter of custom fields. Throws BadInput for what can be the value of no field, such as a list: it
+ * would match nothing, and the user would not know why.
+ */
 export function readFieldFilter(given: unknown): FieldFilter {
-  if (!isObject(given)) return { exact: given, ranges: [] };
+  if (!isObject(given))
+    throw new BadInput('customFields must be an object with the value of each field, such as { "size": "M" }.', [
+      'customFields',
+    ]);
   const ranges: FieldRange[] = [];
   const exact: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(given)) {
     const range = rangeOf(key, value);
     if (range) ranges.push(range);
-    else exact[key] = value;
+    else if (['string', 'number', 'boolean'].includes(typeof value)) exact[key] = value;
+    else
+      throw new BadInput(
+        `customFields.${key} must be one text or number, or a range: { min, max } of a NUMBER, { from, to } of a DATE.`,
+        ['customFields', key],
+      );
   }
   return { exact: ranges.length > 0 && Object.keys(exact).length === 0 ? null : exact, ranges };
 }

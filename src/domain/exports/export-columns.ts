@@ -47,7 +47,8 @@ export function columnsOf(entityType: ExportedType, custom: readonly CustomField
   const columns = [...own, ...status];
   const headerOf = customHeaders(entityType, custom, new Set(columns.map(({ header }) => foldHeader(header))));
   for (const field of custom) {
-    const cell: Column['cell'] = row => cellOf((row.customFields as Record<string, unknown>)[field.key], language);
+    const cell: Column['cell'] = row =>
+      cellOf(new Map(Object.entries(row.customFields as object)).get(field.key), language);
     columns.push({ header: headerOf(field), cell });
   }
   return columns;

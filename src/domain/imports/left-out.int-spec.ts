@@ -271,3 +271,9 @@ it('refuses a phone number whose last digits a spreadsheet has cut off, and says
   expect(row).toMatchObject({ outcome: 'REFUSED', field: 'phone' });
   expect(row?.message).toContain('acortó este número');
 });
+
+it('finds no value in an empty cell of a field that is called like a function of every object', async () => {
+  await aCustomField(embudo, shop.tenant, 'CUSTOMER', { key: 'constructor', label: 'Constructora' });
+  const [row] = await importRows(['Nombre;Correo', 'Rita;rita@x.com'], 'CUSTOMER');
+  expect(row).toMatchObject({ outcome: 'CREATED', field: null, message: null });
+});

@@ -15,8 +15,10 @@ export function withoutUnfitting(
   custom: readonly CustomFieldRow[],
   standing: Readonly<Record<string, unknown>>,
 ): RowValues {
+  // A key such as "constructor" is also the name of something that every object has.
+  const given = new Map(Object.entries(row.customFields));
   const leftOut = custom.flatMap((rule): LeftOut[] => {
-    const value = row.customFields[rule.key];
+    const value = given.get(rule.key);
     const why = rule.required || value === undefined ? null : whyUnfitting(rule, standing, value);
     return why ? [{ field: customPrefix + rule.key, text: String(value), why }] : [];
   });

@@ -10,6 +10,7 @@ import { foldName } from '../shared/fold.js';
 import { isId, newId } from '../shared/id.js';
 import { fromMinor } from '../shared/money.js';
 import { idempotencyKey, repeatReturnsIdIn } from '../shared/once.js';
+import { readCurrency } from '../shared/read-currency.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
@@ -63,7 +64,7 @@ export const createOpportunity = useCase({
   },
   async run({ tx, clock, actor, scope, audit }, input) {
     const title = readTitle(input.title);
-    const currency = input.currency ?? (await tenantCurrency(tx));
+    const currency = input.currency == null ? await tenantCurrency(tx) : readCurrency(input.currency);
     const valueMinor = readValue(input.value, currency, (await loadTenant(tx, scope.tenantId)).locale);
     const customFields = await readNewFields(tx, 'OPPORTUNITY', input.customFields);
     const { lead, customer } = await lockParties(tx, input);

@@ -11,7 +11,8 @@ import { recordStageChange } from './stage-change.js';
 
 /**
  * Moves an opportunity to another stage of its pipeline. The row is locked: of two moves at once the second starts from the stage that the
- * first chose, so the history has no gaps. A stage of the kind WON or LOST closes the opportunity.
+ * first chose, so the history has no gaps. A stage of the kind WON or LOST closes the opportunity; the reason can be given or corrected
+ * later, by the stage in which it is.
  */
 export const moveOpportunity = useCase({
   name: 'opportunities.move-opportunity',
@@ -28,6 +29,8 @@ export const moveOpportunity = useCase({
       subject: 'opportunity',
       shows: ({ stageId, status }: Opportunity) => ({ stageId, status }),
     },
+    // The reason may contain the buyer's name, so it is not logged.
+    'opportunity.reason-changed': { subject: 'opportunity', shows: ({ status }: Opportunity) => ({ status }) },
     ...takenBackEntry,
   },
   async run({ tx, clock, actor, scope, audit }, { opportunityId, stageId, fromStageId, notes, reason }) {
@@ -43,7 +46,13 @@ export const moveOpportunity = useCase({
     if (fromStageId != null && fromStageId.toLowerCase() !== opportunity.stageId)
       throw new DomainError('CONFLICT', 'Somebody else has moved this deal. Reload it and try again.', ['fromStageId']);
     if (stage.id === opportunity.stageId) {
-      audit.nothing();
+      if (!reason || !opportunity.giveReason(reason, clock.now())) {
+        audit.nothing();
+        return opportunity.id;
+      }
+      audit['opportunity.reason-changed'].after(opportunity);
+      await tx.em.flush();
+      tx.record('opportunity.updated', { opportunityId: opportunity.id, pipelineId, sellerId: opportunity.sellerId });
       return opportunity.id;
     }
     const from = await tx.em.findOneOrFail(Stage, { id: opportunity.stageId });

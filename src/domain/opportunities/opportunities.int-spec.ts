@@ -145,6 +145,7 @@ describe('createOpportunity', () => {
     expect(await refused({ value: '1.005' })).toEqual({ code: 'INVALID', field: ['value'] });
     expect(await refused({ value: '1.5', currency: 'CLP' })).toEqual({ code: 'INVALID', field: ['value'] });
     expect(await refused({ value: '-1' })).toEqual({ code: 'INVALID', field: ['value'] });
+    expect(await refused({ value: '1.005', currency: ' usd' })).toEqual({ code: 'INVALID', field: ['value'] });
     expect(await refused({ currency: 'ABC' })).toEqual({ code: 'INVALID', field: ['currency'] });
     expect(await refused({ title: '  ' })).toEqual({ code: 'INVALID', field: ['title'] });
     expect(await refused({ pipelineId: 'nothing' })).toEqual({ code: 'NOT_FOUND', field: ['pipelineId'] });
@@ -261,6 +262,24 @@ describe('moveOpportunity', () => {
     expect(same.opportunity.history).toHaveLength(3);
     const empty = { opportunityId: made.id, stageId: stage('Perdida'), reason: ' ', notes: '' };
     expect((await run(shop.seller, 'moveOpportunity', empty)).opportunity).toMatchObject({ closeReason: null });
+  });
+
+  it('is given a reason later, or another one, by the stage in which it is', async () => {
+    const made = await create(shop.seller);
+    const move = async (name: string, reason?: string) =>
+      (await run(shop.seller, 'moveOpportunity', { opportunityId: made.id, stageId: stage(name), reason })).opportunity;
+    expect(await move('Contacto', 'Precio')).toMatchObject({ status: 'OPEN', closeReason: null });
+    expect(await move('Perdida')).toMatchObject({ closeReason: null });
+    expect(await move('Perdida', 'Precio')).toMatchObject({ status: 'LOST', closeReason: 'Precio' });
+    expect(await move('Perdida')).toMatchObject({ closeReason: 'Precio' });
+    const last = await move('Perdida', 'Eligió otra tienda');
+    expect(last).toMatchObject({ closeReason: 'Eligió otra tienda' });
+    expect(last.history.map(({ to }) => to.name)).toEqual(['Perdida', 'Contacto']);
+    const log = await embudo.testDatabase.sql<{ action: string }>(
+      `select action from audit_entry where subject_id = $1 and action = 'opportunity.reason-changed'`,
+      [made.id],
+    );
+    expect(log).toHaveLength(2);
   });
 
   it('joins the history end to end when many move at once, with the seconds of every stay', async () => {

@@ -1,7 +1,7 @@
 import { collapseSpaces } from '../shared/collapse-spaces.js';
 import { DomainError } from '../shared/domain-error.js';
 import { jsonObject } from '../shared/json-values.js';
-import { amountProblem, isCurrency, toMinor } from '../shared/money.js';
+import { amountProblem, toMinor } from '../shared/money.js';
 import { text } from '../shared/texts.js';
 
 /** The input fields that createOpportunity and updateOpportunity share. */
@@ -19,10 +19,8 @@ export function readTitle(title: string): string {
   return text;
 }
 
-/** Returns the value in minor units. Throws INVALID if the currency is unknown or has fewer decimals than the value. */
+/** Returns the value in minor units. Throws INVALID if the currency has fewer decimals than the value. */
 export function readValue(value: string, currency: string, locale: string): bigint {
-  if (!isCurrency(currency))
-    throw new DomainError('INVALID', 'Enter a three-letter currency code (ISO 4217), such as USD.', ['currency']);
   const minor = toMinor(value, currency);
   if (minor === null) throw new DomainError('INVALID', amountProblem(value, currency, 'A value', locale), ['value']);
   return minor;

@@ -56,5 +56,13 @@ export class Opportunity extends OpportunityEntity.class {
     this.updatedAt = laterThan(this.updatedAt, changedAt);
     return left;
   }
+
+  /** Sets why the opportunity was won or lost. False if it is open, or has this reason already. */
+  giveReason(reason: string, now: Date): boolean {
+    if (this.status === 'OPEN' || this.closeReason === reason) return false;
+    this.closeReason = reason;
+    this.updatedAt = laterThan(this.updatedAt, now);
+    return true;
+  }
 }
 OpportunityEntity.setClass(Opportunity);

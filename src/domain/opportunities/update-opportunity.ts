@@ -6,6 +6,7 @@ import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { foldName } from '../shared/fold.js';
 import { fromMinor } from '../shared/money.js';
+import { readCurrency } from '../shared/read-currency.js';
 import { text } from '../shared/texts.js';
 import { assertUnchanged, laterThan } from '../shared/unchanged.js';
 import { useCase } from '../shared/use-case.js';
@@ -64,7 +65,7 @@ export const updateOpportunity = useCase({
     }
     if (typeof input.value === 'string' || typeof input.currency === 'string') {
       const value = input.value ?? fromMinor(opportunity.valueMinor, opportunity.currency);
-      const currency = input.currency ?? opportunity.currency;
+      const currency = input.currency == null ? opportunity.currency : readCurrency(input.currency);
       opportunity.valueMinor = readValue(value, currency, (await loadTenant(tx, tx.tenantId)).locale);
       opportunity.currency = currency;
     }

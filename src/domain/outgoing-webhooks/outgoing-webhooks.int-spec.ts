@@ -364,8 +364,10 @@ describe('a delivery that is not taken', () => {
     await update({ webhookEndpointId: endpoint.id, active: false });
     expect(await tryAt(deliveryId, new Date())).toBeNull();
     expect(await deliveries('DEAD')).toMatchObject([{ id: deliveryId, attempts: 0 }]);
+    expect(await replay([deliveryId])).toEqual({ replayed: null, userErrors: [{ code: 'CONFLICT' }] });
+    expect(await deliveries('DEAD')).toMatchObject([{ id: deliveryId, attempts: 0 }]);
     await update({ webhookEndpointId: endpoint.id, active: true });
-    await replay([deliveryId]);
+    expect(await replay([deliveryId])).toEqual({ replayed: 1, userErrors: [] });
     await work();
     expect(received()).toHaveLength(1);
   });

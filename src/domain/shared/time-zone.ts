@@ -11,12 +11,19 @@ const usual = new Set(Intl.supportedValuesOf('timeZone'));
 const offset = /^[+-]\d/;
 
 /**
+ * The names of three letters in the IANA database. JavaScript accepts others too, but reads them as zones that nobody here means: ECT is
+ * Paris, ART Cairo and AST Anchorage, and Postgres does not know them.
+ */
+const ofThreeLetters = new Set('CET EET EST GMT HST MET MST PRC ROC ROK UCT UTC WET'.split(' '));
+const isAbbreviation = (text: string) => text.length === 3 && !ofThreeLetters.has(text.toUpperCase());
+
+/**
  * Returns the usual name of a time zone of the IANA database, such as America/Panama for america/panama, or null if no zone has
  * this name.
  */
 export function timeZoneOf(text: string): string | null {
   if (usual.has(text)) return text;
-  if (offset.test(text)) return null;
+  if (offset.test(text) || isAbbreviation(text)) return null;
   try {
     return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone;
   } catch {

@@ -17,8 +17,10 @@ import type { GraphContext } from '../graph-context.js';
 
 const audienceOf = ({ leads, customers, contactIds }: CampaignAudienceInput) => ({
   contactIds,
-  leads: leads ? listOf(windowOf(LeadType), { ...leads }) : null,
-  customers: customers ? listOf(windowOf(CustomerType), { ...customers }) : null,
+  leads: leads ? listOf(windowOf(LeadType), { ...leads }, null, { pathOf: () => ['audience', 'leads'] }) : null,
+  customers: customers
+    ? listOf(windowOf(CustomerType), { ...customers }, null, { pathOf: () => ['audience', 'customers'] })
+    : null,
 });
 
 @Resolver()

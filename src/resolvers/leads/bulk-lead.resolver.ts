@@ -23,7 +23,7 @@ export class BulkLeadResolver {
     { filter, ids, set, dryRun }: BulkUpdateLeadsInput,
     @Ctx() context: GraphContext,
   ): Promise<BulkUpdateLeadsPayload> {
-    const list = filter ? listOf(windowOf(LeadType), { ...filter }) : null;
+    const list = filter ? listOf(windowOf(LeadType), { ...filter }, null, { pathOf: () => ['filter'] }) : null;
     const { done, userErrors } = await payload('done', () =>
       bulkUpdateLeads(context.useCase, { ids, list, set: { ...set }, dryRun }),
     );

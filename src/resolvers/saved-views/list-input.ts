@@ -28,10 +28,10 @@ export function readListInput(
   const given = coerce(schema, `${name}Filter`, withInstants(filter, new Date()), 'filter') as Record<string, unknown>;
   const order = orderBy == null ? null : (coerce(schema, `${name}Order`, orderBy, 'orderBy') as OrderGiven);
   try {
-    listOf(windowNamed(name), given, order);
+    listOf(windowNamed(name), given, order, { pathOf: () => ['filter'] });
   } catch (error) {
     if (!(error instanceof BadInput)) throw error;
-    throw new DomainError('INVALID', error.message, ['filter', ...error.field]);
+    throw new DomainError('INVALID', error.message, error.field);
   }
   return given;
 }

@@ -58,7 +58,7 @@ export class AvailabilityArgs {
   sellerId?: string | null;
 
   @Field(() => DateTimeRange, {
-    description: 'The range to search, at most 31 days; later days are ignored. Without an end: 14 days.',
+    description: 'The range to search, at most 31 days. Without an end: 14 days.',
   })
   range!: DateTimeRange;
 

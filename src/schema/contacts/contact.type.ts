@@ -48,7 +48,12 @@ export class ContactType {
   @contact.Column(() => String, {
     nullable: true,
     description: 'Their name; null when not known.',
-    sort: { as: 'NAME', up: 'name_key', description: 'The name, ignoring case and accents.' },
+    sort: {
+      as: 'NAME',
+      up: 'name_up',
+      down: 'name_key',
+      description: 'The name, ignoring case and accents; contacts without a name come last, in both directions.',
+    },
   })
   name!: string | null;
 

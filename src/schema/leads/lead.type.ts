@@ -52,7 +52,12 @@ export class LeadType {
   @lead.Column(() => String, {
     nullable: true,
     description: "The name of the lead, usually the contact's name; null when not known.",
-    sort: { as: 'NAME', up: 'name_key', description: 'The name, ignoring case and accents.' },
+    sort: {
+      as: 'NAME',
+      up: 'name_up',
+      down: 'name_key',
+      description: 'The name, ignoring case and accents; leads without a name come last, in both directions.',
+    },
   })
   name!: string | null;
 

@@ -131,7 +131,10 @@ export class MoveOpportunityInput {
   @Field(() => String, { nullable: true, description: 'Your comment, for the history.' })
   notes?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Why it was won or lost.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it was won or lost. With the stage in which it is, the reason is given or corrected later.',
+  })
   reason?: string | null;
 }
 

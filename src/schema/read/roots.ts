@@ -26,6 +26,8 @@ interface RootOptions {
   description: string;
 }
 
+const inFilter = () => ['filter'];
+
 /** A query for the list of a type, with the filters and orders of its window. Call it once for each type. */
 export const pageOf = (type: ClassType<object>, { permission, description }: RootOptions): Root => ({
   permission,
@@ -34,7 +36,7 @@ export const pageOf = (type: ClassType<object>, { permission, description }: Roo
   args: listArgsOf(type),
   read: {
     kind: 'page',
-    list: ({ filter, orderBy }: ListGiven) => listOf(windowOf(type), filter ?? {}, orderBy),
+    list: ({ filter, orderBy }: ListGiven) => listOf(windowOf(type), filter ?? {}, orderBy, { pathOf: inFilter }),
   },
 });
 
@@ -54,7 +56,9 @@ export const pageWithOldArgumentsOf = (
   read: {
     kind: 'page',
     list: ({ filter, orderBy, ...rest }: FlatGiven & ListGiven) =>
-      listOf(windowOf(type), withOldArguments(filter ?? {}, rest, oldArguments), orderBy),
+      listOf(windowOf(type), withOldArguments(filter ?? {}, rest, oldArguments), orderBy, {
+        pathOf: name => (filter?.[name] == null ? [] : ['filter']),
+      }),
   },
 });
 

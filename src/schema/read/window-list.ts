@@ -17,12 +17,18 @@ export interface ListGiven extends PageRequest {
   orderBy?: OrderGiven | null;
 }
 
+interface ListWay {
+  defaultPage?: KeysetList['defaultPage'];
+  /** Where the client gave the filter with this name, for the errors about it; by default as an argument of its own. */
+  pathOf?: (name: string) => string[];
+}
+
 /** Returns the list of the window's rows that match the filter, in the given order. */
 export function listOf(
   window: Window<unknown>,
   filter: Record<string, unknown>,
   orderBy?: OrderGiven | null,
-  defaultPage?: KeysetList['defaultPage'],
+  { defaultPage, pathOf = () => [] }: ListWay = {},
 ): KeysetList {
   const { options, alias } = window;
   const order =
@@ -34,7 +40,7 @@ export function listOf(
     const given = filter[name];
     return given === null || given === undefined
       ? (conditionsUnlessGiven?.(filtered) ?? [])
-      : conditionsFor(given as never, filtered);
+      : below(pathOf(name), () => conditionsFor(given as never, filtered));
   });
   const list = options.list ?? window.table.name;
   if (order?.field === fieldOrder) return listByField(window, order, conditions, defaultPage);
@@ -49,6 +55,15 @@ export function listOf(
     ...(options.hasOwner && { owner: `${alias}.owner_id` }),
     ...conditionsOf(window, order?.field ?? null, conditions),
   };
+}
+
+/** Puts the path of a filter before the field that an error about it names, so that the client finds its place in the arguments. */
+function below<T>(path: string[], run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    throw error instanceof BadInput ? new BadInput(error.message, [...path, ...error.field]) : error;
+  }
 }
 
 /**

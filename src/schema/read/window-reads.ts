@@ -74,7 +74,7 @@ export function pageListOf(
       `A nested list cannot be sorted by ${fieldOrder}. Query ${window.plural} with a filter instead.`,
       ['orderBy', 'field'],
     );
-  const { owner, ...list } = listOf(window, {}, orderBy, defaultPage);
+  const { owner, ...list } = listOf(window, {}, orderBy, defaultPage ? { defaultPage } : {});
   const where = Object.entries(given)
     .filter(([name, value]) => equal.includes(name) && value !== null && value !== undefined)
     .map(([name, value]) => sqlWith([value], placeholder => `${window.columnOf(name)} = ${placeholder}`));

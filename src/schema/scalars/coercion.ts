@@ -8,9 +8,10 @@ export const refusedInput = (message: string, node?: ASTNode): GraphQLError =>
 export function quoted(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'an object';
-  const text = typeof value === 'string' ? JSON.stringify(value) : String(value);
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  return short(typeof value === 'string' ? JSON.stringify(value) : String(value));
 }
+
+const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 /**
  * Returns the client's value in the form in which errors quote it: a literal as written, except an object or a list, or the
@@ -19,5 +20,5 @@ export function quoted(value: unknown): string {
 export function shown(value: unknown, node?: ASTNode): string {
   if (node?.kind === Kind.LIST) return 'a list';
   if (node?.kind === Kind.OBJECT) return 'an object';
-  return node ? print(node).slice(0, 60) : quoted(value);
+  return node ? short(print(node)) : quoted(value);
 }

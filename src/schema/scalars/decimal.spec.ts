@@ -36,6 +36,12 @@ describe('Decimal in', () => {
     expect(variable(value)).toEqual(refusal('send text such as "1500.50"'));
   });
 
+  it('shows of a long value that it goes on', () => {
+    const text = '9'.repeat(80);
+    expect(literal(JSON.stringify(text))).toEqual(refusal(`Decimal cannot be "${'9'.repeat(59)}…: send`));
+    expect(variable(text)).toEqual(refusal(`Decimal cannot be "${'9'.repeat(59)}…: send`));
+  });
+
   it.each(['1500.50', '1500.0', '1e3', 'true', 'MANY'])('refuses the literal %s', text => {
     expect(literal(text)).toEqual(refusal(`Decimal cannot be ${text}`));
   });

@@ -80,6 +80,7 @@ export const auditActionTexts = defineTexts({
   'opportunity/created': { es: 'Venta creada', en: 'Deal created' },
   'opportunity/deleted': { es: 'Venta borrada', en: 'Deal deleted' },
   'opportunity/moved': { es: 'Venta movida de etapa', en: 'Deal moved to another stage' },
+  'opportunity/reason-changed': { es: 'Motivo de la venta cambiado', en: 'Reason of the deal changed' },
   'opportunity/updated': { es: 'Venta actualizada', en: 'Deal updated' },
   'order/confirmed': { es: 'Pedido confirmado', en: 'Order confirmed' },
   'order/placed': { es: 'Pedido hecho', en: 'Order placed' },
