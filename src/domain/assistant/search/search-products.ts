@@ -2,15 +2,16 @@ import { foldName } from '../../shared/fold.js';
 import { matchesOf } from '../../shared/matches.js';
 import { numberWords } from '../../shared/number-words.js';
 import type { Language } from '../../shared/translations.js';
-import { propertiesFirst, thingsAsked } from './asked-things.js';
+import { thingsAsked } from './asked-things.js';
 import { measures, noAttribute, noProperty, relative } from './beside-names.js';
 import { holdsOnlyBeside, isOnlyBesideOf } from './beside-things.js';
 import { isColour } from './colour-words.js';
+import { lackedBy, type Token } from './lacked-by.js';
 import { withoutMoney } from './price-bounds.js';
 import { type ProductIndex, type Searchable, standsIn, wordsOfProduct } from './product-index.js';
 import { isLightWord, isStopWord } from './stem.js';
 import { isAnyUnit } from './units.js';
-import { type Word, WordSet, withNails, wordOf } from './words.js';
+import { type Word, withNails, wordOf } from './words.js';
 
 export interface FoundProduct<P> {
   product: P;
@@ -38,13 +39,6 @@ const places = /(?<!\p{L})(?:a?dentro|a?fuera|inside|outside)\s(?:del?|of|the)(?
 /** "Vivo en Antigua" says where somebody is, and asks for no coffee of that name. */
 const livesIn =
   /(?<!\p{L})(?:vivo|vivimos|resido|soy|somos|(?:i|we) live|(?:i'm|we're|i am|we are)(?= from))\s(?:en|de|por|cerca de|in|near|from|at)\s(?:(?:la|el|los|las|the)\s)?\p{L}{4,}/giu;
-
-interface Token {
-  word: Word;
-  /** Whether a phrase ends before it: a sign, or a word that belongs to no phrase. */
-  breaks: boolean;
-  tells: boolean;
-}
 
 /** "Buenas noches" is a greeting and does not ask for a bedside table ("mesa de noche"). */
 const greetings = /\b(?:buen[oa]s? (?:dias?|tardes?|noches?)|good (?:morning|afternoon|evening|night|day))\b/gu;
@@ -111,50 +105,6 @@ const isOfService = ({ group }: Word): boolean => group !== null && services.has
 const callsItself = (word: Word, { name, keywords }: ProductIndex): boolean =>
   word.group !== null && (name.has(word) === 1 || keywords.has(word) === 1);
 
-/** "El balayage incluye el corte" names two things, and no kind of the first. */
-const contains = /^(?:inclu(?:ye[ns]?|ir|yen)|contienen?|llevan?|includ(?:e|es|ing))$/u;
-
-/** "A54", "e27": the name of a model, unlike a number or a measure. */
-const ofModel = /^[a-z]{1,2}\d{2,3}$/u;
-
-/**
- * Returns the properties in the phrase around the first word that names the product, that the product does not have. They come after that
- * word, in English also before it.
- */
-function lackingIn(
-  tokens: readonly Token[],
-  index: ProductIndex,
-  language: Language,
-  kinds: readonly Word[] = [],
-): string[] {
-  const isHead = (word: Word) => kinds.some(({ stem }) => stem === word.stem) || index.head.has(word) > 0;
-  const head = tokens.findIndex(({ word, tells }) => tells && isHead(word));
-  // Behind another word of its name only a model is surely a property: "pantalla samsung a54" of a "cambio de pantalla Samsung A14".
-  const at = head < 0 ? tokens.findIndex(({ word, tells }) => tells && index.name.has(word) === 1) : head;
-  if (at < 0) return [];
-  const phrase: Token[] = [];
-  for (const token of tokens.slice(at + 1)) {
-    if (token.breaks || contains.test(token.word.folded)) break;
-    phrase.push(token);
-  }
-  if (propertiesFirst.has(language))
-    for (const token of tokens.slice(0, at).reverse()) {
-      if (token.breaks) break;
-      phrase.push(token);
-    }
-  return (
-    phrase
-      .filter(({ word, tells }) => tells && ((head >= 0 && !/\d/.test(word.folded)) || ofModel.test(word.folded)))
-      .filter(({ word }) => !noProperty.has(word.folded))
-      .filter(({ word }) => !isLightWord(word.folded))
-      .filter(({ word }) => !relative.has(word.folded) && !noAttribute.has(word.folded) && !measures.has(word.folded))
-      // A property in English for a catalogue in Spanish counts only if the word is known in both languages.
-      .filter(({ word }) => !propertiesFirst.has(language) || word.group !== null || phrase.length === 1)
-      .filter(({ word }) => standsIn(word, index) === 0)
-      .map(({ word }) => word.folded)
-  );
-}
-
 /**
  * Returns the word before each word that it may describe, if a product begins with the word before: in "cemento blanco" the cement may be
  * white, so white paint is not meant.
@@ -197,13 +147,6 @@ const saysWhatFor = ({ folded }: Word): boolean =>
   ![noProperty, relative, noAttribute, measures].some(words => words.has(folded)) &&
   !isAnyUnit(folded) &&
   !isLightWord(folded);
-
-/** Whether a product is of a kind by the words of its name before what it is for: "cambio de pantalla" is one of "pantalla". */
-const isOfKinds = (kinds: readonly Word[], name: string): boolean => {
-  const [own = ''] = foldName(name).split(/\s(?:para|pa|for|con|with)\s/u);
-  const words = new WordSet([own]);
-  return kinds.every(word => words.has(word) === 1);
-};
 
 /**
  * Returns the products that a text may be about, best first: by the words of name, keywords and description, with typing errors and
@@ -303,11 +246,7 @@ export function searchProducts<P extends Searchable>(
     .map(({ index, ofKind, ...found }) => ({
       ...found,
       lacks: [
-        ...(ofKind || kinds.length === 0
-          ? lackingIn(tokens, index, language)
-          : isOfKinds(kinds, found.product.name)
-            ? lackingIn(tokens, index, language, kinds)
-            : kinds.map(({ folded }) => folded)),
+        ...lackedBy({ index, name: found.product.name, ofKind }, tokens, kinds, language),
         ...notSold.filter(thing => holdsOnlyBeside(thing, asked, index)).map(({ noun }) => noun),
       ],
     }));
