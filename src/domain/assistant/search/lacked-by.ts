@@ -74,5 +74,9 @@ export function lackedBy(
   language: Language,
 ): string[] {
   if (ofKind || kinds.length === 0) return lackingIn(tokens, index, language);
-  return isOfKinds(kinds, name) ? lackingIn(tokens, index, language, kinds) : kinds.map(({ folded }) => folded);
+  // Only a model says which of several things of other kinds is meant.
+  const namesModel = tokens.some(({ word }) => ofModel.test(word.folded));
+  return namesModel && isOfKinds(kinds, name)
+    ? lackingIn(tokens, index, language, kinds)
+    : kinds.map(({ folded }) => folded);
 }
