@@ -176,3 +176,44 @@ describe('a workshop', () => {
     expect(text).not.toContain('se mojó');
   });
 });
+
+const movers = clerkOf(
+  {
+    version: '1',
+    agents: [],
+    products: [
+      goods('Mudanza con camión', 42_000, { unit: 'hora', description: 'Hasta 3.500 kg. Mínimo 3 horas.' }),
+      goods('Caja de cartón', 2500, { description: '60 x 40 x 40 cm.' }),
+    ],
+    articles: [
+      says('Horarios', 'Trabajamos todos los días de 7 a 20 hs. Domingos y feriados con 25 % de recargo.'),
+      says('Pagos', 'Aceptamos efectivo y transferencia.'),
+      says('Entrega', 'Las cajas se entregan en 2 días hábiles.'),
+    ],
+  },
+  { locale: 'es-MX', currency: 'MXN', language: 'es', reads: true },
+);
+
+describe('movers', () => {
+  it('take the size of a flat for no quantity', () => {
+    expect(movers('cuanto sale la mudanza con camion', 'de un 2 ambientes').text).not.toContain(' × ');
+  });
+
+  it('sell nothing to whom they damaged something', () => {
+    const { text } = movers('me rompieron el espejo en la mudanza de ayer');
+    expect(text).toMatch(/lamento|disculpa|inconveniente/iu);
+    expect(text).not.toContain('42,000');
+  });
+
+  it('say how much more a Sunday is', () => {
+    expect(movers('trabajan los domingos?', 'cuanto mas caro es').text).toContain('25 % de recargo');
+  });
+
+  it('know of no instalments that no text names', () => {
+    expect(movers('en cuotas?').text).not.toContain('Caja de cartón');
+  });
+
+  it('say when something would be ready', () => {
+    expect(movers('precio de la caja de carton', 'y cuando estaría').text).toContain('2 días hábiles');
+  });
+});

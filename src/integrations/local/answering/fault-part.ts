@@ -70,6 +70,9 @@ const hadTrouble =
 /** "Me dijeron 24 horas y ya son 3 días": what was promised took longer. */
 const overdue =
   /\b(?:me|nos) (?:dijeron|dijiste|prometieron|quedaron|aseguraron)\b.{0,50}\b(?:horas?|dias?|semanas?|hoy|ayer|lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b.{0,60}\b(?:ya (?:son|van|pasaron|pasó|hace)|hace|y nada|todavia|aun no|sigo)\b|\b(?:ya (?:son|van|pasaron)|hace) (?:\d+|un[oa]?|dos|tres|cuatro|varios) (?:horas?|dias?|semanas?|mes(?:es)?)\b.{0,60}\b(?:me|nos) (?:dijeron|dijiste|prometieron|quedaron|aseguraron)\b|\b(?:you|they) (?:said|told (?:me|us)|promised)\b.{0,50}\b(?:hours?|days?|weeks?)\b.{0,40}\b(?:it'?s been|and nothing|still)\b/u;
+/** "Me rompieron el espejo en la mudanza": what the shop's people damaged. */
+const harmed =
+  /(?<!\bsi )(?<!\bsi me )\b(?:me|nos|le|l[oa]s?) (?:l[oa]s? )?(?:rompieron|danaron|rayaron|perdieron|mancharon|golpearon|quebraron|estropearon|arruinaron|quemaron|abollaron|rasgaron|extraviaron|chocaron)\b|\b(?:you|your (?:guys|people|driver|team|crew)|they) (?:broke|damaged|scratched|lost|stained|ruined|burned|dented|cracked) (?:my|our|the)\b/u;
 /** A customer who asks for a lower price reports nothing, whatever the message sounds like. */
 const asksForLess = (folded: string): boolean =>
   isHaggling(folded) || /\b(?:descuent\w*|rebaj\w*|discount)\b/u.test(folded);
@@ -121,6 +124,7 @@ export function reportsFault(talk: Talk): boolean {
     died.test(acts.folded) ||
     cameOff.test(acts.folded) ||
     overdue.test(acts.folded) ||
+    harmed.test(acts.folded) ||
     (!acts.asks && (misfits.test(acts.folded) || hadTrouble.test(acts.folded)))
   )
     return true;

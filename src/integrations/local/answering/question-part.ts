@@ -260,7 +260,7 @@ function tellsDeliveryTime(talk: Talk, question: string): boolean {
   return true;
 }
 const asksOnlyHowLong =
-  /^\W*(?:(?:y|e|ok|and|pero|but|entonces|como|so)\W+)*(?:(?:en )?cuanto (?:tiempo )?(?:(?:se |me |les? )?(?:tarda|demora)(?:n|ria|rian)?|seria)|how long (?:does|will|would) (?:it|that|this) take)\W*(?:mas o menos|aprox\p{L}*|about)?\W*$/u;
+  /^\W*(?:(?:y|e|ok|and|pero|but|entonces|como|so)\W+)*(?:(?:en )?cuanto (?:tiempo )?(?:(?:se |me |les? )?(?:tarda|demora)(?:n|ria|rian)?|seria)|(?:para )?cuando (?:l[oa]s? )?(?:estaria[n]?|estara[n]?|quedaria[n]?|tendria[ns]?)(?: list[oa]s?)?|how long (?:does|will|would) (?:it|that|this) take)\W*(?:mas o menos|aprox\p{L}*|about)?\W*$/u;
 
 /** Tells everything known about the current product, for a question about it that nothing else answers. */
 function tellsOfFocus(talk: Talk, unanswered: readonly string[]): boolean {

@@ -71,6 +71,12 @@ const asked = new RegExp(
   'gu',
 );
 
+/** "Un 2 ambientes", "depto de 3 dormitorios": how large a home is. */
+const flats = new RegExp(
+  String.raw`\b(?:(?:un|una|el|a|de) )*${numeral} (?:ambientes?|dormitorios?|recamaras?|bedrooms?)(?!\p{L})`,
+  'gu',
+);
+
 const dozens = /\b(\d{1,5}|two|three|four|five|six|seven|eight|nine|ten) dozens?(?: of)?\s/gu;
 
 /** "Veinte y dos", "setenta y cinco": one number in several words. */
@@ -111,6 +117,7 @@ export function readableCounts(text: string): string {
       .replace(/\b(?:media|half a) (?:docena|dozen)\b/gu, '6')
       .replace(/\b(?:(?:una )?docena y media|(?:a |one )?dozen and a half)\b/gu, '18')
       .replace(asked, ' ')
+      .replace(flats, ' , ')
       // "2 dozen" is the start of one item, not of two. The number of pieces is calculated once the product's unit is known.
       .replace(dozens, '$1 dozens of ')
       .replace(/\b(?:and|y|pero|but) (?:no|sin|without)\b/gu, ', sin')

@@ -16,7 +16,7 @@ import { withLeads } from './dependent-sentences.js';
 import { itemLine } from './item-line.js';
 import { lastAnswer } from './last-answer.js';
 import { namesOther } from './other-thing.js';
-import { namesHead, showProducts } from './product-part.js';
+import { showProducts } from './product-part.js';
 import { amountIn } from './pronouns.js';
 import { itemsIn } from './quantities.js';
 import { asksNothingElse } from './question-forms.js';
@@ -37,12 +37,8 @@ const mostBeside = 2;
 /** Whether the answer lacks the source. A product is missing if its name is missing, or if its price was asked for and is missing. */
 function isLacking(talk: Talk, { kind, text, item }: FoundSource): boolean {
   if (kind !== 'product' || !item) return !talk.says(text);
-  // A list with the sum of a product tells enough of it, unless the price of one piece was told nowhere.
-  const isTold = talk.says(`1 × ${item.name}`) || talk.saidBefore(itemLine(item, talk.input.language));
-  if (talk.says(` × ${item.name}`) && isTold && !asksOneToo(talk)) return false;
-  // The price of the current product was told already, and this message asks for something else.
-  const isKnown = item.name === talk.input.dialogue.focus && talk.saidBefore(itemLine(item, talk.input.language));
-  if (isKnown && !namesHead(talk.text, item.name)) return false;
+  // The sum of one piece is its price.
+  if (talk.says(`1 × ${item.name}`) && !asksOneToo(talk)) return false;
   return !talk.says(item.name) || (talk.acts.asksPrice && item.price !== null && !talk.says(item.price));
 }
 

@@ -22,6 +22,11 @@ const parking = /\b(?:parqueos?|parqueaderos?|estacionamientos?|aparcamientos?|p
 /** "¿Cómo lo pago?", "¿aceptan tarjeta?", "which account should I pay to?": a way to pay, and no sum. */
 const asksWayToPay =
   /\b(?:como|donde|con que|en que cuenta|a que cuenta|a cual cuenta|aceptan?|aceptas|reciben?|recibis|toman|how (?:do|can|should)|where (?:do|can|should)|which account|what account|do you (?:guys )?(?:take|accept))\b(?! .*\b(?:cuando|entreg\w*|recib(?:a|o)|lleg\w*|on delivery)\b)[^?]*\b(?:pag[ao]r?|pague|deposit[oea]\w*|transf[ie]+r\w*|tarjetas?|efectivo|cheques?|cards?|cash|pay|checks?|paypal)\b/u;
+/** "¿En cuotas?", "se puede a plazos?" */
+const asksInstalments =
+  /^\W*(?:(?:y|e|hola|buenas|se puede|se paga|puedo pagar|aceptan|hay|tienen|dan|pagar|es|seria)\W+)*(?:(?:en|a|con) )?(?:\d+ |varias )?(?:cuotas|plazos|mensualidades|meses sin intereses|installments)\W*$/u;
+const tellsInstalments =
+  /\b(?:cuotas?|plazos|mensualidad\p{L}*|meses|credito|financi\p{L}+|tractos|abonos|install?ments?|credit)\b/u;
 const tellsOfPaying =
   /\b(?:pag\p{L}*|abon\p{L}*|deposit\p{L}*|transf\p{L}*|tarjetas?|efectivo|contado|credito|cuotas?|plazos|mensualidades|sinpe|nequi|daviplata|yape|plin|zelle|bizum|pix|oxxo|cuentas?|cards?|cash|pay\p{L}*|credit|install?ments?|accounts?|invoices?)\b/u;
 
@@ -47,6 +52,7 @@ const asksParts =
 const subjects: readonly Subject[] = [
   bySame(said => termKindsIn(said).includes('TAX')),
   bySame(said => parking.test(foldName(said))),
+  { asks: said => asksInstalments.test(foldName(said)), tells: text => tellsInstalments.test(foldName(text)) },
   { asks: said => asksWayToPay.test(foldName(said)), tells: text => tellsOfPaying.test(foldName(text)) },
   {
     asks: said => asksHours.test(foldName(said)),
