@@ -98,12 +98,14 @@ describe('the agent', () => {
     await say('sí');
     expect((await appointments()).map(({ startsAt }) => startsAt)).toEqual([instant(day, '10:00')]);
     await open();
-    expect(await say('¿Cuándo pueden venir?')).toMatch(/^(?:¡Hola.*?)?.*(?:Tengo|libre|horas).*:00/u);
+    expect(await say('¿Cuándo pueden venir?')).toMatch(/^(?:¡Hola.*?)?.*(?:Tengo|libre|horas).*:[0-5]\d/u);
   });
 
   it('offers other hours to whoever did not come, asks for another one or cannot come then', async () => {
     const { es } = dayAhead(5);
-    expect(await say('Perdón, ayer no pude llegar a la cita')).toMatch(/(?:No se preocupe|No hay problema)\..*:00/su);
+    expect(await say('Perdón, ayer no pude llegar a la cita')).toMatch(
+      /(?:No se preocupe|No hay problema)\..*:[0-5]\d/su,
+    );
     expect(await say(`¿Me da otra hora para el ${es}?`)).toMatch(new RegExp(`${es}.*8:00`, 'u'));
     await say('La primera');
     await say('Sí');

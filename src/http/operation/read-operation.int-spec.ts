@@ -101,12 +101,12 @@ describe('a read over HTTP', () => {
     [
       'leads',
       'leads(filter: { createdAt: { from: "2026-02-01T00:00:00Z", to: "2026-01-01T00:00:00Z" } }) { totalCount }',
-      ['createdAt'],
+      ['filter', 'createdAt'],
     ],
     [
       'own fields',
       'leads(filter: { customFields: { budget: { min: 2, max: 1 } } }) { totalCount }',
-      ['customFields', 'budget'],
+      ['filter', 'customFields', 'budget'],
     ],
     [
       'appointments',
@@ -127,7 +127,8 @@ describe('a read over HTTP', () => {
   it('is one statement, however much it asks for', async () => {
     const ask = gql(compiling.url, shop.ceo.token);
     await ask(everything);
-    const texts = await statementsDuring(() => ask(everything));
+    // Who asks is looked up again every few seconds, which a slow machine may take for the first request.
+    const texts = (await statementsDuring(() => ask(everything))).filter(each => !each.includes('find_memberships'));
     expect(texts).toHaveLength(1);
     const unwarmed = await statementsDuring(() => gql(resolving.url, shop.ceo.token)(everything));
     expect(unwarmed.length).toBeGreaterThan(5);
