@@ -137,14 +137,12 @@ const signAtEnd =
   /(?:\bs\/\.?|\bb\/\.?|\b(?:usd?|rd|mx|cop|clp|ars|uyu|q|lp?s?|bs|c)\.?(?=[$\s]*$)\s?\$?|[$₡€£¢₲])\s*$/u;
 export const isBeyond = (sentence: string, amount: Amount): boolean => beyond.test(beforeFigure(sentence, amount));
 /** "Los pedidos de menos de $400": neither a price nor a lower limit. */
-const upTo =
-  /(?:menos de|menor(?:es)? (?:a|de|que)|inferior(?:es)? a|no (?:llegan?|alcanzan?) a|below|maximo(?: de)?|hasta(?: por| de| los)?|under|less than|up to)\s*$/u;
+const fewer = 'menos de|menor(?:es)? (?:a|de|que)|inferior(?:es)? a|no (?:llegan?|alcanzan?) a|under|less than|below';
+const upTo = new RegExp(String.raw`(?:${fewer}|maximo(?: de)?|hasta(?: por| de| los)?|up to)\s*$`, 'u');
+const below = new RegExp(String.raw`(?:${fewer})\s*$`, 'u');
 export const isUpTo = (sentence: string, amount: Amount): boolean => upTo.test(beforeFigure(sentence, amount));
 /** "En pedidos de menos de Q100 se cobran Q10": whoever reaches that amount does not pay. */
-export const isBelow = (sentence: string, amount: Amount): boolean =>
-  /(?:menos de|menor(?:es)? (?:a|de|que)|inferior(?:es)? a|no (?:llegan?|alcanzan?) a|under|less than|below)\s*$/u.test(
-    beforeFigure(sentence, amount),
-  );
+export const isBelow = (sentence: string, amount: Amount): boolean => below.test(beforeFigure(sentence, amount));
 /** Words behind an amount that is a threshold: "pedidos de Q400 o más". */
 const andMore =
   /^\s*(?:(?:pesos|soles|colones|dolares|quetzales|lempiras|cordobas|bolivianos|guaranies|bolivares|mil|usd|mxn)\s)?(?:o mas|o superior(?:es)?|en adelante|(?:para|hacia) arriba|or more|or over|and (?:up|over|above|more))\b/u;

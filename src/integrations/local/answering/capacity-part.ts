@@ -2,7 +2,7 @@ import type { FoundItem } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { reportsFault } from './fault-part.js';
 import { capacityIn, partyIn, peopleSaid } from './parties.js';
-import { bestNamed, headOf, namesHead, showProducts } from './product-part.js';
+import { bestNamed, headOf, kinOf, namesHead, showProducts } from './product-part.js';
 import { showTotal } from './quote-part.js';
 import { timeSaid } from './sold-by-unit.js';
 import type { Talk } from './talk.js';
@@ -53,12 +53,13 @@ const fromTo =
   /\b(?:del?|desde el|from)(?: the)? (\d{1,2}) (?:al|hasta el|to)(?: the)? (\d{1,2})(?!\d|\s?(?:am|pm|hs|horas|:))/u;
 
 /** Returns the products of the kind that is meant that say in their names for how many people they are, if there are several. */
-function sizesMeant({ tools, state }: Talk, rest: string): { sizes: FoundItem[]; isNamed: boolean } {
+function sizesMeant(talk: Talk, rest: string): { sizes: FoundItem[]; isNamed: boolean } {
+  const { tools, state } = talk;
   const found = bestNamed(tools.products(rest)).filter(({ hits }) => hits.some(hit => !/^\d/u.test(hit)));
   const headed = found.filter(({ name }) => namesHead(rest, name));
   const named = headed.length > 0 ? headed : found;
   const spoken = state.focus === null ? state.offered.slice(-1) : [state.focus];
-  const kin = spoken.flatMap(name => tools.products(headOf(name)).filter(item => headOf(item.name) === headOf(name)));
+  const kin = spoken.flatMap(name => kinOf(talk, name));
   const pool = named.length > 0 ? named : kin.length > 0 ? kin : tools.products('');
   const sized = pool.filter(item => item.price !== null && holds(item) > 0);
   const isOfOneKind = sized.every(({ name }) => headOf(name) === headOf(sized[0]?.name ?? ''));

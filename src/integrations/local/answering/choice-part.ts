@@ -3,7 +3,7 @@ import { foldName } from '../../../domain/shared/fold.js';
 import { isTakenOnce } from './done-to.js';
 import { dimensionIn, type Figure, figuresOf, largest, sizeFigures } from './figures.js';
 import { itemLine } from './item-line.js';
-import { bestNamed, headOf, meantBy, showProducts } from './product-part.js';
+import { bestNamed, headOf, kinOf, meantBy, showProducts } from './product-part.js';
 import { amountIn } from './pronouns.js';
 import { namedIn } from './referents.js';
 import type { Talk } from './talk.js';
@@ -112,8 +112,7 @@ function tellsOnlyOne(talk: Talk, question: string, words: RegExp): boolean {
   const rest = foldName(question).replace(words, ' ');
   const isNamed = namedIn(talk, rest, tools.products(rest)).some(({ hits }) => hits.length > 0);
   if (state.focus === null || isNamed || anyOf.test(rest)) return false;
-  const head = headOf(state.focus);
-  const [one, other] = tools.products(head).filter(({ name }) => headOf(name) === head);
+  const [one, other] = kinOf(talk, state.focus);
   if (!one || other) return false;
   talk.add(talk.voice.say('onlyOne'));
   showProducts(talk, [one]);

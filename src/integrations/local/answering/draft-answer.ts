@@ -14,6 +14,7 @@ import { passesOnAgainstRules } from './cart-rules.js';
 import { answerCompleting } from './completing-part.js';
 import { answerConfirmation } from './confirmation-part.js';
 import { answerCount } from './count-part.js';
+import { closesWithYes, givesThanks, isPraise, isShort } from './courtesies.js';
 import { tellsCredited } from './credited-part.js';
 import { answerFault, reportsFault } from './fault-part.js';
 import { answerGaveUp } from './gave-up-part.js';
@@ -262,46 +263,3 @@ const onlyGivesAddress = ({ acts, text }: Talk): boolean =>
 
 const wrongNumber =
   /\b(?:me equivoque de (?:numero|chat|persona|contacto|whatsapp|negocio|tienda)|numero equivocado|no era para (?:usted|ustedes|ti|aca|aqui)|wrong (?:number|person|chat))\b/u;
-
-/** "Dale, gracias" after an answer that asked nothing agrees to nothing: what was asked before it is no longer on the customer's mind. */
-const closesWithYes = ({ acts, input, state, text }: Talk): boolean => {
-  const last = lastAnswer(input);
-  return (
-    last !== '' &&
-    !/[?¿]/u.test(last) &&
-    !/[?¿\d]/u.test(text) &&
-    state.asked !== 'CONFIRM' &&
-    state.items.length === 0 &&
-    onlyYesAndThanks.test(acts.folded)
-  );
-};
-const onlyYesAndThanks =
-  /^\W*(?:(?:ok(?:ay)?|okey|si|dale|va|vale|listo|bueno|perfecto|excelente|genial|claro|entendido|de acuerdo|great|perfect|alright|sure|yes|super)\W+){1,3}(?:(?:muchas|muchisimas|mil|many)\W+)?(?:gracias|thanks|thank you)\W*(?:(?:muy amable|por todo|por la info\w*|so much|very much|a lot)\W*)*$/u;
-
-/** Thanks with the usual words around them, and no question or order. */
-const givesThanks = ({ acts, text, input, tools }: Talk): boolean =>
-  acts.thanks &&
-  !acts.asks &&
-  !acts.buys &&
-  !acts.asksPrice &&
-  !acts.asksWhether &&
-  !/[?¿\d]/u.test(text) &&
-  input.sentiment !== 'NEGATIVE' &&
-  text.trim().split(/\s+/u).length <= 12 &&
-  !tools.products(text).some(({ named }) => named);
-
-/** "Genial gracias" only thanks. */
-const isShort = (folded: string): boolean => folded.trim().split(/\s+/u).length <= 3;
-
-const isPraise = ({ input, acts, state }: Talk): boolean =>
-  input.intent === 'GENERAL_INQUIRY' &&
-  input.sentiment === 'POSITIVE' &&
-  state.asked === null &&
-  !/[?\d]/.test(input.text) &&
-  !acts.corrects &&
-  !acts.asksToOrder &&
-  !acts.commands &&
-  !acts.agrees &&
-  !acts.buys &&
-  !acts.asksPrice &&
-  !acts.asksWhether;

@@ -1,7 +1,7 @@
 import { type FoundItem, WordSet, wordsIn } from '../../../domain/assistant/index.js';
 import { figuresOf, sizeFigures } from './figures.js';
 import { lastAnswer } from './last-answer.js';
-import { headOf } from './product-part.js';
+import { kinOf } from './product-part.js';
 import { amountIn } from './pronouns.js';
 import { isSoldBy } from './sold-by.js';
 import type { Talk } from './talk.js';
@@ -66,8 +66,7 @@ export function elidedIn(talk: Talk, name: string, before: readonly string[], is
     return left[0] ?? null;
   }
   if (telling.length === 0 && words.length === 0) return null;
-  const kin =
-    focus === null ? [] : talk.tools.products(headOf(focus)).filter(item => headOf(item.name) === headOf(focus));
+  const kin = focus === null ? [] : kinOf(talk, focus);
   const spoken = known.flatMap(other => talk.tools.called(other));
   // A product with more of these words than all products discussed is the one that is meant.
   const called = isNamed && telling.length > 1 ? talk.tools.products(name) : [];

@@ -2,7 +2,7 @@ import type { FoundArticle, FoundItem } from '../../../domain/assistant/index.js
 import { sentencesOf, WordSet, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { kindsWanted, saysWhen, wantsWhen } from './answer-kinds.js';
-import { headOf } from './product-part.js';
+import { headOf, kinOf } from './product-part.js';
 import { holdsSize, sizeIn } from './sizes.js';
 import type { Talk } from './talk.js';
 
@@ -20,7 +20,7 @@ export function tellFact(talk: Talk, found: Pick<Fact, 'fact' | 'of'>, question 
   const fact = asksTwice.test(foldName(question)) && of.description !== '' ? of.description.slice(0, 300) : found.fact;
   const isOneOf = /\b(?:cual(?:es)?|which)\b/u.test(foldName(question)) && talk.state.offered.length > 1;
   // "¿Qué llanta le queda a una Ranger?" names the kind, of which the shop has many.
-  const ofKind = () => talk.tools.products(headOf(of.name)).filter(({ name }) => headOf(name) === headOf(of.name));
+  const ofKind = () => kinOf(talk, of.name);
   const isKnown =
     !isOneOf &&
     (talk.input.dialogue.focus === of.name ||

@@ -3,7 +3,7 @@ import { bringsIt } from './acts.js';
 import { itemLine } from './item-line.js';
 import { answers, quote, sentenceThat } from './knowledge-part.js';
 import { cheaperThan } from './objection-part.js';
-import { headOf, showProducts } from './product-part.js';
+import { kinOf, showProducts } from './product-part.js';
 import { inFocus } from './referents.js';
 import type { Talk } from './talk.js';
 
@@ -88,7 +88,7 @@ export function answerNextStep(talk: Talk): boolean {
 
 /** Shows the other things of the current kind; if there are none, says that it is the only one. */
 function tellsOthers(talk: Talk, { name }: FoundItem): boolean {
-  const kin = talk.tools.products(headOf(name)).filter(other => headOf(other.name) === headOf(name));
+  const kin = kinOf(talk, name);
   const others = kin.filter(other => other.name !== name);
   if (kin.length === 0) return false;
   if (others.length > 0) showProducts(talk, others);

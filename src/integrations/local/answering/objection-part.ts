@@ -1,7 +1,7 @@
 import { type FoundItem, findsDear, termKindsIn, wasBilled } from '../../../domain/assistant/index.js';
 import { itemLine } from './item-line.js';
 import { answers, quote } from './knowledge-part.js';
-import { headOf } from './product-part.js';
+import { kinOf } from './product-part.js';
 import { amountIn } from './pronouns.js';
 import { inFocus } from './referents.js';
 import type { Talk } from './talk.js';
@@ -39,14 +39,13 @@ export function answerObjection(talk: Talk): boolean {
 }
 
 /** Returns the available products of the same kind that cost less, the nearest in price first. */
-export function cheaperThan({ tools }: Talk, item: FoundItem | null): FoundItem[] {
+export function cheaperThan(talk: Talk, item: FoundItem | null): FoundItem[] {
   const price = item?.price ?? null;
   if (item === null || price === null) return [];
   const most = amountIn(price);
   const amount = (other: FoundItem): number => amountIn(other.price ?? '');
-  return tools
-    .products(headOf(item.name))
-    .filter(other => headOf(other.name) === headOf(item.name) && other.inStock !== false && other.price !== null)
+  return kinOf(talk, item.name)
+    .filter(other => other.inStock !== false && other.price !== null)
     .filter(other => amount(other) < most)
     .toSorted((one, two) => amount(two) - amount(one))
     .slice(0, mostCheaper);

@@ -1,5 +1,4 @@
 import { measuredText } from '../../../domain/assistant/index.js';
-import type { AnswerInput } from '../../../domain/assistant/language-model.port.js';
 
 /** For how many people something is wanted, as far as a message says so. */
 export interface Party {
@@ -56,17 +55,6 @@ export function partyIn(text: string): Party | null {
   }
   return null;
 }
-
-/** Returns the people of the customer's last messages; null if none speaks of people. */
-export function partyBefore({ history }: Pick<AnswerInput, 'history'>): Party | null {
-  const earlier = history.filter(({ author }) => author === 'CONTACT').slice(-remembered);
-  for (const turn of earlier.toReversed()) {
-    const party = partyIn(turn.text);
-    if (party) return party;
-  }
-  return null;
-}
-const remembered = 4;
 
 /** Returns the number of people of a message, also of "para 6" at its end; null if it does not say so. */
 export const peopleSaid = (text: string): number | null => {

@@ -3,7 +3,7 @@ import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
 import { reportsFault } from './fault-part.js';
 import { itemLine } from './item-line.js';
-import { capacityIn, isOutside, namesChildren, type Party, partyBefore, partyIn } from './parties.js';
+import { capacityIn, isOutside, namesChildren, type Party, partyIn } from './parties.js';
 import { bestNamed, namesHead } from './product-part.js';
 import { showTotal } from './quote-part.js';
 import type { Talk } from './talk.js';
@@ -24,7 +24,7 @@ export function answerParty(talk: Talk): boolean {
   const forBoth = state.focus !== null && perCouple.test(acts.folded);
   if (!said && !forBoth && (!asksAmount || ofEach.test(acts.folded))) return false;
   if (!asksAmount && (acts.asks || acts.asksWhether) && !forBoth) return false;
-  const party = said ?? (forBoth ? { people: 2, children: 0, rest: acts.folded } : partyBefore(talk.input));
+  const party = said ?? (forBoth ? { people: 2, children: 0, rest: acts.folded } : partyBefore(talk));
   if (!party || party.people < 2) return false;
   const rest = (said ? said.rest : measuredText(text)).replace(asMany(party.people), ' ');
   const meant = meantIn(talk, rest);
@@ -92,6 +92,17 @@ function tellOne(talk: Talk, item: FoundItem, sentences: readonly string[], isWh
   talk.closeWith(talk.voice.once('sumByPerson'));
   talk.asks('PERSON');
 }
+
+/** The people of the customer's last messages. */
+function partyBefore({ input }: Talk): Party | null {
+  const earlier = input.history.filter(({ author }) => author === 'CONTACT').slice(-remembered);
+  for (const turn of earlier.toReversed()) {
+    const party = partyIn(turn.text);
+    if (party) return party;
+  }
+  return null;
+}
+const remembered = 4;
 
 interface Meant {
   item: FoundItem;

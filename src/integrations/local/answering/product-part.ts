@@ -150,6 +150,9 @@ export function roleOf(text: string, lacking: string, language: Language): 'kind
 }
 
 export const headOf = (name: string): string => name.split(/\s+/)[0] ?? name;
+/** Returns the products whose names begin with the same word as a name: the kind of that product, which is one of them. */
+export const kinOf = ({ tools }: Talk, name: string): FoundItem[] =>
+  tools.products(headOf(name)).filter(other => headOf(other.name) === headOf(name));
 
 /** "Limpiador de gafas" is for the other product, so the glasses do not replace it. */
 function isFor(name: string, other: string): boolean {

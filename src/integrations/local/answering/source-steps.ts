@@ -6,7 +6,7 @@ import { saysTime, saysWhen, wantsTime, wantsWhen } from './answer-kinds.js';
 import { asksMeasure, asksProperty, factOf, holdsWord, isAbout, measureOf, sizeOf } from './fact-part.js';
 import { answers, articlesFor, sameMeaning } from './knowledge-part.js';
 import { namesOther } from './other-thing.js';
-import { headOf, meantBy } from './product-part.js';
+import { headOf, kinOf, meantBy } from './product-part.js';
 import { asksIfThere } from './pronouns.js';
 import { asksByVerbOnly, asksNothingElse, longQuestion } from './question-forms.js';
 import { heldBy, ruleFor } from './rules-first.js';
@@ -94,7 +94,7 @@ export function discussedSource({ talk, question, acts, named, spoken, single, k
 
 /** Some of the products that were shown before, chosen by a question such as "¿cuál no tiene leche?". */
 export function chosenSource({ talk, acts, named, found, focus }: Asked): Source | null {
-  const { state, tools } = talk;
+  const { state } = talk;
   if (whichOf.test(acts.folded) && named.length === 0 && !acts.asksPrice) {
     const fits = found.filter(({ name, covers, score }) => state.offered.includes(name) && covers >= 0.5 && score > 0);
     if (fits.length > 0 && fits.length < state.offered.length)
@@ -102,9 +102,7 @@ export function chosenSource({ talk, acts, named, found, focus }: Asked): Source
   }
   // "¿Cuál sí tienen?" after a sold-out product: the available ones of its kind.
   if (named.length === 0 && focus !== null && whichIsThere.test(acts.folded)) {
-    const there = tools
-      .products(headOf(focus))
-      .filter(({ name, inStock }) => headOf(name) === headOf(focus) && inStock !== false);
+    const there = kinOf(talk, focus).filter(({ inStock }) => inStock !== false);
     if (there.length > 0) return { kind: 'products', items: there, near: [] };
   }
   return null;
@@ -112,7 +110,7 @@ export function chosenSource({ talk, acts, named, found, focus }: Asked): Source
 
 /** A size or a property in a product's own text, or several products beside each other. */
 export function propertySource({ talk, question, acts, named, shown, single, spoken, focus }: Asked): Source | null {
-  const { state, tools } = talk;
+  const { state } = talk;
   // "¿Hay en XL?" has a yes or a no in the product's own text.
   const sized = single && acts.asks && !acts.asksPrice ? sizeOf(single, question) : null;
   if (sized && single)
@@ -133,10 +131,7 @@ export function propertySource({ talk, question, acts, named, shown, single, spo
       : undefined;
   if (ownKind !== undefined && spoken) return { kind: 'fact', fact: ownKind, of: spoken };
   if (!asksKinds.test(acts.folded) || (named.length === 0 && focus === null)) return null;
-  const all =
-    named.length > 0
-      ? named
-      : tools.products(headOf(focus ?? '')).filter(item => item.named && headOf(item.name) === headOf(focus ?? ''));
+  const all = named.length > 0 ? named : kinOf(talk, focus ?? '').filter(item => item.named);
   return all.length > 0 ? { kind: 'products', items: all, near: [], detailed: true } : null;
 }
 
