@@ -62,6 +62,14 @@ export function fromMinor(minor: bigint | string, currency: string): string {
   return digits === 0 ? sign + text : `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }
 
+/**
+ * Returns a unit price in minor units times a quantity, rounded to the nearest. The quantity may have up to three decimals, such as 1.5 kg.
+ */
+export function timesQuantity(minor: bigint | string, quantity: number): bigint {
+  const thousandths = BigInt(minor) * BigInt(Math.round(quantity * 1000));
+  return (thousandths + 500n) / 1000n;
+}
+
 const formats = boundedCache<Intl.NumberFormat>({ maxEntries: 500 });
 
 /** Formats are cached, since making one costs more than a hundred uses of it. */

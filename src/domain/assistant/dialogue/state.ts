@@ -48,9 +48,9 @@ export const dialogueStateSchema = z.object({
   misses: z.int().min(0).max(1_000),
   /** Marks of the sentences of articles and descriptions that were already told, newest last. */
   told: z.array(z.string().max(12)).max(80).optional(),
-  /** The list whose sum was told last without being put into the cart. */
+  /** The list whose sum was told last without being put into the cart. What is sold by weight or length may have a part of a unit. */
   priced: z
-    .array(z.object({ product: name, quantity: z.int().min(1).max(1_000_000) }))
+    .array(z.object({ product: name, quantity: z.number().min(0.001).max(1_000_000) }))
     .max(30)
     .optional(),
   /**

@@ -57,6 +57,13 @@ const whole = units.map(([written, dimension, factor]) => ({
 export const unitIn = (written: string | null): { dimension: Dimension; factor: number } | null =>
   whole.find(({ pattern }) => pattern.test(foldName(written))) ?? null;
 
+const divided: ReadonlySet<Dimension> = new Set(['MASS', 'VOLUME', 'LENGTH', 'AREA']);
+/** Whether a part of what is sold by this unit can be bought: half a kilo, but not half a bag. */
+export function isDivisible(written: string | null): boolean {
+  const dimension = unitIn((written ?? '').trim().split(/\s+/u)[0] ?? null)?.dimension;
+  return dimension !== undefined && divided.has(dimension);
+}
+
 const number = String.raw`\d+(?:[.,]\d+)*(?:\s\d\/\d)?|\d\/\d`;
 const unit = String.raw`(?:${anyUnit})(?![\p{L}\d²³])`;
 const between = String.raw`\s?(?:a|-|–|o|to|or)\s?`;
@@ -81,11 +88,25 @@ function numberOf(written: string): number {
 }
 
 const inches = /(?<![\p{L}\d])(\d+)\s?"(?=\s|$)/gu;
-const manyAndHalf = new RegExp(String.raw`(?<!\d)(\d+) (${unit}) y medi[oa]\b`, 'gu');
-const oneAndHalf = new RegExp(String.raw`\b(?:un[oa]? )?(${unit}) y medi[oa]\b`, 'gu');
-const half = new RegExp(String.raw`\bmedi[oa] (?=${unit})`, 'gu');
+const parts: readonly (readonly [RegExp, number])[] = [
+  [/^(?:medi[oa]|1\/2|(?:a )?half)$/u, 0.5],
+  [/^(?:(?:un |1 )?cuarto|1\/4|(?:a )?quarter)$/u, 0.25],
+  [/^(?:(?:tres|3) cuartos|3\/4|(?:three|3) quarters?)$/u, 0.75],
+];
+const part =
+  '(?:medi[oa]|(?:(?:un|1) )?cuarto|(?:tres|3) cuartos|(?:a )?half|(?:a )?quarter|(?:three|3) quarters?|[13]/[24])';
+const partOf = (written: string): number => parts.find(([pattern]) => pattern.test(written))?.[1] ?? 0;
+const andPart = new RegExp(
+  String.raw`(?<![\p{L}\d.,/])(?:(\d+|un[oa]?|a|an) )?(${unit}) (?:y|and) (${part})(?![\p{L}\d/])(?!\s(?:${unit}|de ${unit}))`,
+  'gu',
+);
+const manyAndPart = new RegExp(String.raw`(?<![\d.,/])(\d+) (?:y|and) (${part})(?: de| of)? (?=${unit})`, 'gu');
+const onlyPart = new RegExp(String.raw`(?<![\p{L}\d.,/])(?<!\d )(${part})(?: de| of)?(?: an?| 1)? (?=${unit})`, 'gu');
 const one = new RegExp(String.raw`\b(?:un[oa]?|a|an|one) (?=${unit})`, 'gu');
 const rate = new RegExp(String.raw`(?<!\p{L})(al|por|a la|cada|per|every|el) (?=${unit})`, 'gu');
+
+const withPart = (many: string | undefined, more: string): number =>
+  (/^\d+$/u.test(many ?? '') ? Number(many) : 1) + partOf(more);
 
 /** Cached, because the texts of a shop come again with every message, and those of a message with every part of its answer. */
 const known = byteBoundedCache<string>({ maxBytes: 2 * 1024 * 1024, bytesOf: textBytes });
@@ -98,9 +119,9 @@ const readMeasured = (text: string): string =>
     .replace(/\bmedia docena\b/gu, '6')
     .replace(/\b(?:1 |una )?docena\b/gu, '12')
     .replace(/(?<!\d)(\d+) docenas/gu, (_, many: string) => String(Number(many) * 12))
-    .replace(manyAndHalf, '$1.5 $2')
-    .replace(oneAndHalf, '1.5 $1')
-    .replace(half, '0.5 ')
+    .replace(andPart, (_, many: string | undefined, of: string, more: string) => `${withPart(many, more)} ${of}`)
+    .replace(manyAndPart, (_, many: string, more: string) => `${withPart(many, more)} `)
+    .replace(onlyPart, (_, only: string) => `${partOf(only)} `)
     .replace(one, '1 ');
 
 /** Prepares a text for reading rates: "por m²" means per one. */

@@ -5,14 +5,14 @@ export const toolUses: Record<ToolName, string> = {
   search_products: 'Busca en el catálogo. query: lo que se busca, con sus palabras.',
   search_knowledge: 'Busca en los artículos del negocio. query: la pregunta.',
   price_list:
-    'Precios, suma y existencias de items: producto por su nombre exacto del catálogo, y cantidad. query: "entre 8" da además el total dividido entre 8.',
+    'Precios, suma y existencias de items: producto por su nombre exacto del catálogo, y cantidad, que puede ser 1.5 de lo que se vende por kilo, litro o metro. query: "entre 8" da además el total dividido entre 8.',
   sum_with_terms:
     'Total con envío, otros servicios, descuento, anticipo, meses, cambio o mínimo según los artículos. items como en price_list (sin items, el pedido en curso); query: la pregunta del cliente. Di de qué artículo sale cada condición.',
   send_pictures:
     'Manda con tu respuesta las fotos de items, hasta tres, con su nombre y precio, cuando el cliente pide verlos. Solo hay foto de los productos que dicen "foto: sí"; de los demás dilo y cuenta lo que sabes. Nunca escribas el enlace de una foto.',
   show_cart: 'Muestra el carrito del cliente.',
   set_cart:
-    'Pone items en el carrito, en lugar de lo que tenía. Después hay que mostrar el total y pedir confirmación.',
+    'Pone items en el carrito, en lugar de lo que tenía, en cantidades enteras; una parte de kilo, litro o metro la anota una persona. Después hay que mostrar el total y pedir confirmación.',
   place_order: 'Hace el pedido del carrito. Solo cuando el cliente acaba de confirmar el total que se le mostró.',
   order_status: 'Estado de los pedidos del cliente. query: el número, si lo dijo.',
   lead_fields: 'Guarda lo que el cliente dice de sí mismo. fields: name, city o company.',

@@ -41,6 +41,12 @@ describe('fees of places', () => {
     ],
   ])('are read each with its own: %s', (body, fees) => expect(feesOf(body)).toEqual(fees));
 
+  it('are those of quarters too', () =>
+    expect(feesOf('El envío cuesta $35 en las colonias Centro, Roma y Doctores, y $60 en el resto.')).toEqual([
+      ['35', 'centro', 'roma', 'doctores'],
+      ['60'],
+    ]));
+
   it('takes the most that may be paid on delivery for no fee', () =>
     expect(feesOf('Pago contra entrega solo en efectivo y hasta $900.', 'Formas de pago')).toEqual([]));
 

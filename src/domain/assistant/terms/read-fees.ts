@@ -168,6 +168,9 @@ const placeList = String.raw`((?:${placeName})(?:(?:,\s|\s[ye]\s|\sor\s|\sand\s)
 const aloneIn = (text: string): string | undefined =>
   new RegExp(String.raw`^[\s,;]*(?:(?:y|e|and)\s)?${placeList}:?\s*(?:[$₡€]|S/\.?)?\s*$`, 'u').exec(text)?.[1];
 
+/** "En las colonias Centro y Roma": what the names are of. */
+const kindOfPlaces =
+  '(?:[Cc]olonias?|[Cc]omunas?|[Zz]onas?|[Dd]istritos?|[Bb]arrios?|[Ss]ectores|[Mm]unicipios?|[Cc]antones|[Cc]iudades|[Rr]epartos?|[Pp]arroquias?)';
 /** Returns the names of places in a text near a fee: "a Heredia", "to San José y Cartago centro". */
 function placesIn(text: string): string[] {
   // "Chía, Cajicá y Soacha $14": a list without a preposition consists of places too.
@@ -176,7 +179,7 @@ function placesIn(text: string): string[] {
     alone === undefined
       ? text.matchAll(
           new RegExp(
-            String.raw`(?<!\p{L})(?:[Aa]l?|[Ee]n|[Pp]ara|[Hh]asta|[Tt]o|[Ii]n|[Ff]or|[Dd]entro de|\()\s?(?:la\s|el\s|las\s|los\s|the\s)?${placeList}`,
+            String.raw`(?<!\p{L})(?:[Aa]l?|[Ee]n|[Pp]ara|[Hh]asta|[Tt]o|[Ii]n|[Ff]or|[Dd]entro de|\()\s?(?:la\s|el\s|las\s|los\s|the\s)?(?:${kindOfPlaces}\s(?:de\s)?)?${placeList}`,
             'gu',
           ),
         )

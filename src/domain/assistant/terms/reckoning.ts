@@ -1,4 +1,4 @@
-import { toMinor } from '../../shared/money.js';
+import { timesQuantity, toMinor } from '../../shared/money.js';
 import { currencyIn, sameCurrency } from '../claims/amounts.js';
 import type { Shelf, ShelfProduct } from '../shelf.js';
 import type { Term, TermKind } from './term.js';
@@ -98,7 +98,7 @@ export const limitOf = (amount: string | null, { currency }: SumInput): bigint |
   amount === null ? null : toMinor(amount, currency);
 /** Returns the sum of a list in minor units. A product without a price counts as 0. */
 export const sumOf = (items: readonly ListedItem[]): bigint =>
-  items.reduce((sum, { product, quantity }) => sum + BigInt(product.priceMinor ?? 0) * BigInt(quantity), 0n);
+  items.reduce((sum, { product, quantity }) => sum + timesQuantity(product.priceMinor ?? '0', quantity), 0n);
 /** Returns a percentage of an amount in minor units, rounded to the nearest. */
 export const shareOf = (minor: bigint, percent: number): bigint => {
   const hundredths = BigInt(Math.round(percent * 100));

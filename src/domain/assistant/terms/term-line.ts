@@ -1,5 +1,5 @@
 import { foldName } from '../../shared/fold.js';
-import { formatMoney, toMinor } from '../../shared/money.js';
+import { formatMoney, timesQuantity, toMinor } from '../../shared/money.js';
 import { countOf, personsIn } from './counts.js';
 import { discountMet, isForPeople, isForPerson, isFreeFor, reached } from './discount-met.js';
 import { meantOf } from './meant-goods.js';
@@ -103,7 +103,7 @@ export function lineOf(term: Term, place: SumInput, total: bigint | null): { lin
         term.of === null
           ? countOf(term, place)
           : place.items.reduce((sum, { product, quantity }) => (product.name === term.of ? sum + quantity : sum), 0);
-      const cost = (limitOf(term.base, place) ?? 0n) + (stated ?? 0n) * BigInt(count);
+      const cost = (limitOf(term.base, place) ?? 0n) + timesQuantity(stated ?? 0n, count);
       return {
         line: { ...line, amount: money(cost), count: term.per === null ? null : count, met: count > 0 },
         change: cost,
@@ -157,7 +157,7 @@ function discountedOf(term: Term, place: SumInput): bigint {
   if (term.amount !== null && percent === null) {
     const less = limitOf(term.amount, place) ?? 0n;
     const many = eachOfThem.test(foldName(term.sentence)) ? meant.reduce((sum, item) => sum + item.quantity, 0) : 1;
-    const [off, most] = [less * BigInt(many), sumOf(meant)];
+    const [off, most] = [timesQuantity(less, many), sumOf(meant)];
     return off < most ? off : most;
   }
   const only = (many: (item: number) => number) =>
@@ -177,5 +177,5 @@ function discountedOf(term: Term, place: SumInput): bigint {
 /** Returns how much less a line costs at a lower unit price. */
 const lessOf = ({ product, quantity }: ListedItem, each: bigint | null): bigint => {
   const less = BigInt(product.priceMinor ?? 0) - (each ?? 0n);
-  return each !== null && less > 0n ? less * BigInt(quantity) : 0n;
+  return each !== null && less > 0n ? timesQuantity(less, quantity) : 0n;
 };

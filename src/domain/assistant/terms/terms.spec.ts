@@ -173,16 +173,19 @@ describe('deliveries by place', () => {
     expect(fee('con envío a Mérida', {}, [['Bicicleta de montaña', 2]])).toBe('$0.00');
     expect(fee('con envío a Valladolid', {}, [['Bicicleta de montaña', 2]])).toBe('$500.00');
   });
-  it('reads a threshold behind a preposition', () => {
-    const body = 'El envío cuesta $90 y es gratis en compras mayores a $800.';
-    const other = { ...shelf, articles: [article('Envíos', body)] };
-    const [helmet] = shelf.products.filter(({ name }) => name === 'Casco urbano');
-    const found = sumWithTerms(other, [{ product: helmet!, quantity: 1 }], 'con envío', {
-      locale: 'es-MX',
-      currency: 'MXN',
-    });
-    expect(found?.lines).toMatchObject([{ kind: 'FEE', amount: '$0.00', met: true }]);
-  });
+  it.each(['mayores a $800', 'sobre $800', 'a partir de los $800'])(
+    'reads a threshold behind a preposition: %s',
+    above => {
+      const body = `El envío cuesta $90 y es gratis en compras ${above}.`;
+      const other = { ...shelf, articles: [article('Envíos', body)] };
+      const [helmet] = shelf.products.filter(({ name }) => name === 'Casco urbano');
+      const found = sumWithTerms(other, [{ product: helmet!, quantity: 1 }], 'con envío', {
+        locale: 'es-MX',
+        currency: 'MXN',
+      });
+      expect(found?.lines).toMatchObject([{ kind: 'FEE', amount: '$0.00', met: true }]);
+    },
+  );
   it('knows a place by a word of its own, and by none that many places have', () => {
     const body = 'A San Andrés Cholula y Puebla capital la entrega cuesta $120. A Villa Allende cuesta $250.';
     const other = { ...shelf, articles: [article('Envíos', body)] };

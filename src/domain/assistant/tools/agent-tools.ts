@@ -39,7 +39,8 @@ export const toolCallSchema = z.object({
   tool: z.enum(toolNames),
   query: z.string().max(1_000).nullable(),
   items: z
-    .array(z.object({ product: z.string().max(300), quantity: z.int().min(1).max(1_000_000) }))
+    // A part of a unit can be priced if it is sold by weight, volume or length. A cart holds whole units.
+    .array(z.object({ product: z.string().max(300), quantity: z.number().min(0.001).max(1_000_000) }))
     .max(30)
     .nullable(),
   fields: z
@@ -82,6 +83,7 @@ export type ToolProblem =
   | 'ON_REQUEST'
   | 'NOT_ENOUGH'
   | 'TWO_CURRENCIES'
+  | 'PART_OF_UNIT'
   | 'EMPTY_CART'
   | 'NOT_CONFIRMED'
   | 'CHANGED'

@@ -1,5 +1,6 @@
 import { foldName } from '../../shared/fold.js';
-import { formatMoney } from '../../shared/money.js';
+import { formatMoney, timesQuantity } from '../../shared/money.js';
+import { isDivisible } from '../measures/index.js';
 import type { ShelfProduct } from '../shelf.js';
 import type { PricedList, ToolCall, ToolProblem } from './agent-tools.js';
 
@@ -42,12 +43,12 @@ export function priceList(
       quantity,
       unit: product?.unit ?? null,
       price: price === null || !product ? null : money(price, product.currency),
-      sum: price === null || !product ? null : money(price * BigInt(quantity), product.currency),
+      sum: price === null || !product ? null : money(timesQuantity(price, quantity), product.currency),
       left: short ? (product?.stock ?? null) : null,
     };
   });
   const total = wanted.reduce(
-    (sum, { product, quantity }) => sum + BigInt(product?.priceMinor ?? 0) * BigInt(quantity),
+    (sum, { product, quantity }) => sum + timesQuantity(product?.priceMinor ?? '0', quantity),
     0n,
   );
   const isPriced = lines.length === 0 || lines.some(({ price }) => price !== null);
@@ -57,9 +58,11 @@ export function priceList(
       ? 'ON_REQUEST'
       : currencies.size > 1
         ? 'TWO_CURRENCIES'
-        : lines.some(({ left }) => left !== null)
-          ? 'NOT_ENOUGH'
-          : null;
+        : wanted.some(({ product, quantity }) => !Number.isInteger(quantity) && !isDivisible(product?.unit ?? null))
+          ? 'PART_OF_UNIT'
+          : lines.some(({ left }) => left !== null)
+            ? 'NOT_ENOUGH'
+            : null;
   return {
     problem,
     list: {

@@ -80,6 +80,7 @@ const otherTools: Record<Exclude<ToolName, FactTool>, Tool> = {
   set_cart: async ({ context, shelf, tenant, message, wishes, isTrial }, { items }) => {
     const { problem, list, lines } = priceList(shelf.products, items ?? [], tenant.locale);
     if (problem) return { problem, list };
+    if (lines.some(({ quantity }) => !Number.isInteger(quantity))) return { problem: 'PART_OF_UNIT', list };
     if (!isTrial)
       await setCart(context, { contactId: message.contactId, conversationId: message.conversationId, lines });
     wishes.cartSet = lines.length > 0;

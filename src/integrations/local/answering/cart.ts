@@ -74,6 +74,10 @@ function forget(state: DialogueState, items: Items): void {
 export function setCart(talk: Talk, items: Items): void {
   const { voice, state, tools } = talk;
   forget(state, items);
+  if (items.some(({ quantity }) => !Number.isInteger(quantity))) {
+    passOnParts(talk, items);
+    return;
+  }
   state.items = items;
   if (talk.input.awaitsPerson) {
     noteFor(talk, items);
@@ -153,6 +157,16 @@ export function setCart(talk: Talk, items: Items): void {
   talk.closeWith(voice.say('confirmOrder'));
   talk.asks('CONFIRM');
   talk.buttons('confirm', 'change', 'person');
+}
+
+/** A cart holds whole units: a list with a part of a kilo or a metre is told with its sum, and a person takes the order. */
+function passOnParts(talk: Talk, items: Items): void {
+  const { list } = talk.tools.use('price_list', { items });
+  if (!list) return;
+  talk.add(talk.voice.say('listForPerson'));
+  showList(talk, list);
+  talk.state.priced = items;
+  if (!talk.input.awaitsPerson) talk.handOver();
 }
 
 /** Nothing of the list is available any more: offers other products. */

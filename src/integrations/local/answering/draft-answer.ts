@@ -17,6 +17,7 @@ import { answerCount } from './count-part.js';
 import { closesWithYes, givesThanks, isPraise, isShort } from './courtesies.js';
 import { tellsCredited } from './credited-part.js';
 import { answerFault, reportsFault } from './fault-part.js';
+import { answerFraction } from './fraction-part.js';
 import { answerGaveUp } from './gave-up-part.js';
 import { answerInquiry } from './inquiry-part.js';
 import { asksWhichOrder, lastAnswer } from './last-answer.js';
@@ -182,6 +183,7 @@ function respond(talk: Talk): void {
     confirms ||
     answerRange(talk) ||
     answerRent(talk) ||
+    answerFraction(talk) ||
     answerMeasured(talk) ||
     answerCompleting(talk) ||
     answerTerms(talk) ||

@@ -382,6 +382,10 @@ export const answerWordings = defineWordings('local-answer', {
     es: ['Así no se lo puedo confirmar: {text}', 'Para pedirlo así hay una condición: {text}'],
     en: ['I cannot confirm it like this: {text}', 'There is a condition on that: {text}'],
   },
+  partsByPerson: {
+    es: ['En partes lo anota una persona del equipo. ¿Se lo paso?'],
+    en: ['Somebody of our team takes orders of a part. Shall I pass it on?'],
+  },
   quotedByPerson: {
     es: ['El precio de tantas lo da una persona del equipo. ¿Se lo paso?'],
     en: ['Somebody of our team gives the price of that many. Shall I pass it on?'],

@@ -10,14 +10,18 @@ import type { Talk } from './talk.js';
  * cost something.
  */
 export function showList(talk: Talk, { lines, total }: PricedList): void {
-  const rows = lines.map(({ product, quantity, sum }) =>
-    talk.label('listLine', { product, quantity: String(quantity), sum: sum ?? talk.label('priceOnRequest') }),
+  const rows = lines.map(({ product, quantity, unit, sum }) =>
+    talk.label('listLine', { product, quantity: written(quantity, unit), sum: sum ?? talk.label('priceOnRequest') }),
   );
   const unpriced = onRequest(lines).join(', ');
   const label = unpriced === '' ? 'listTotal' : 'listTotalWithout';
   talk.addLines([...rows, ...(total ? [talk.label(label, { total, products: unpriced })] : [])]);
   tellPacks(talk, lines);
 }
+
+/** A part of a unit is told with it: "1.5 kg". */
+const written = (quantity: number, unit: string | null): string =>
+  Number.isInteger(quantity) ? String(quantity) : `${quantity} ${unit ?? ''}`.trim();
 
 /** Says if a product comes in packs and the packs contain more pieces than asked for: 3 packs of 50 for 120. */
 function tellPacks(talk: Talk, lines: PricedList['lines']): void {

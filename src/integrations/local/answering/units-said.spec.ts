@@ -42,9 +42,16 @@ describe('goods that are counted in another unit than they are sold in', () => {
   });
 
   it('keep the rest of a list', () => {
-    const { text, items } = talk('deme 500 gramos de relleno y 6 botones');
+    const { text, items } = talk('deme 30 metros de listón satinado y 6 botones');
     expect(items).toEqual([['Botón de nácar', 6]]);
-    expect(text).toContain('Relleno de fibra se vende por kilo, no por gramos.');
+    expect(text).toContain('Listón satinado ancho se vende por rollo, no por metros.');
+  });
+
+  it('are a part of the unit where the two differ by a power of ten', () => {
+    const { text, items } = talk('deme 500 gramos de relleno y 6 botones');
+    expect(items).toEqual([]);
+    expect(text).toContain('0.5 kilo × Relleno de fibra: ₡1 300,00');
+    expect(text).toContain('Total: ₡1 840,00');
   });
 
   it('are no single ones where a box has a price of its own', () => {

@@ -1,0 +1,60 @@
+import type { FoundItem } from '../../../domain/assistant/index.js';
+import { countedIn } from './counting.js';
+import { fractionsIn } from './fractions-said.js';
+import type { Items } from './items.js';
+import { listMeant } from './list-meant.js';
+import { bestNamed, meantBy } from './product-part.js';
+import { showTotal } from './quote-part.js';
+import { inFocus } from './referents.js';
+import type { Talk } from './talk.js';
+
+/**
+ * Answers "kilo y medio de arrachera", "250 gramos de jamon y 1 kilo de queso": tells what they cost together. A cart holds whole units,
+ * so a person takes the order. Returns false if a part is of something that is not sold by weight, volume or length.
+ */
+export function answerFraction(talk: Talk): boolean {
+  const { acts, state } = talk;
+  if (acts.removes || acts.refuses || acts.asksAdvice) return false;
+  const { said, rest } = fractionsIn(talk.text);
+  if (said.length === 0) return false;
+  const items: Items = [];
+  for (const { name, of } of said) {
+    const item = name === '' ? (namedBefore(talk, rest) ?? inFocus(talk)) : namedBy(talk, name, of);
+    const quantity = item && item.price !== null ? of(item) : null;
+    if (!item || quantity === null || quantity <= 0) return false;
+    items.push({ product: item.name, quantity });
+  }
+  if (items.every(({ quantity }) => Number.isInteger(quantity))) return false;
+  const asksPrice = acts.asksPrice || acts.asksTotal;
+  const wants = asksPrice || acts.buys || acts.takes || acts.adds || state.asked === 'QUANTITY' || acts.asksToOrder;
+  if (!wants && talk.text.trim().split(/\s+/u).length > fewWords) return false;
+  const others = listMeant(talk, countedIn(talk, rest, true)).items;
+  const listed = acts.adds || (acts.buys && state.items.length > 0) ? state.items : [];
+  const all = [...listed, ...items, ...others].reduce<Items>(
+    (sum, item) => [...sum.filter(({ product }) => product !== item.product), item],
+    [],
+  );
+  talk.counts = true;
+  showTotal(talk, all);
+  if (asksPrice && !acts.takes) return true;
+  if (talk.input.awaitsPerson) return true;
+  talk.closeWith(talk.voice.say('partsByPerson'));
+  talk.asks('PERSON');
+  return true;
+}
+const fewWords = 7;
+
+/** Returns the product of a name that is sold in such parts, if it is the only one. */
+function namedBy(talk: Talk, name: string, of: (item: FoundItem) => number | null): FoundItem | null {
+  const found = bestNamed(talk.tools.products(name));
+  const fits = (found.length > 0 ? found : meantBy(talk.tools.products(name)).items).filter(item => of(item) !== null);
+  const [one, other] = fits;
+  if (one && other) return fits.find(item => item.name === talk.state.focus) ?? null;
+  return one ?? null;
+}
+
+/** "Arrachera, kilo y medio": the only product that the rest of the message names. */
+function namedBefore(talk: Talk, rest: string): FoundItem | null {
+  const [one, other] = meantBy(talk.tools.products(rest).filter(item => item.named && item.lacks.length === 0)).items;
+  return one && !other ? one : null;
+}

@@ -1,0 +1,77 @@
+import { type FoundItem, isDivisible, measuredText, measuresIn, unitIn } from '../../../domain/assistant/index.js';
+
+/** A quantity that customers say as a part or with decimals, and the name that stands with it; empty for the current product. */
+export interface FractionSaid {
+  name: string;
+  /** Returns the quantity in the unit of a product, such as 1.5; null if the product is not sold in such parts. */
+  of(item: FoundItem): number | null;
+}
+
+/** "3/4 de bistec": a part without a unit, which is that of the product. */
+const withoutUnit =
+  /(?<![\p{L}\d.,/])(?:un |1 )?(medi[oa]|cuarto|[13]\/[24]|(?:tres|3) cuartos) de (?=\p{L}{3})(?!(?:la |el )?(?:ciudad|tiempo|dia|hora|ano|vida|casa)\b)/gu;
+const sizeOf = (part: string): number =>
+  /^medi/u.test(part) || part === '1/2' ? 0.5 : part === 'cuarto' || part === '1/4' ? 0.25 : 0.75;
+
+const stops =
+  /[,.;?!¿¡\n]|(?:^|\s)(?:(?:y|and|e|mas|con|with|cuant[oa]|how|que|para|por|en|cual|plus|pero|but)\s|(?:cuanto|porfa|please|gracias)$)/u;
+const leading = /^[\s,]*(?:(?:de|del|of|la|el|los|las|the)\s)*/u;
+
+interface Found {
+  start: number;
+  end: number;
+  of: FractionSaid['of'];
+  isPart: boolean;
+}
+
+/**
+ * Returns the parts of a unit in a message and what remains of it: "medio kilo de molida y 3/4 de bistec". Empty if it says none: whole
+ * units are read elsewhere.
+ */
+export function fractionsIn(text: string): { said: FractionSaid[]; rest: string } {
+  const folded = measuredText(text);
+  const measured = measuresIn(folded).flatMap(({ dimension, amount, written, start, end, isRange }): Found[] => {
+    const unit = /\p{L}+[²2]?$/u.exec(written.trim())?.[0] ?? '';
+    const factor = unitIn(unit)?.factor ?? 0;
+    if (isRange || factor === 0 || !isDivisible(unit)) return [];
+    const quantityIn = (item: FoundItem) => inUnitOf(item, { dimension, amount, factor });
+    return [{ start, end, isPart: !Number.isInteger(rounded(amount / factor)) || factor === 1, of: quantityIn }];
+  });
+  const bare = [...folded.matchAll(withoutUnit)].map((match): Found => {
+    const size = sizeOf(match[1] ?? '');
+    const of = ({ unit }: FoundItem) => (isDivisible(unit) ? size : null);
+    return { start: match.index, end: match.index + match[0].length, isPart: true, of };
+  });
+  const all = [...measured, ...bare].toSorted((one, two) => one.start - two.start);
+  if (all.every(({ isPart }) => !isPart)) return { said: [], rest: folded };
+  const cuts: [number, number][] = [];
+  const said = all.map(({ start, end, of }, at): FractionSaid => {
+    const behind = folded.slice(end, all[at + 1]?.start);
+    const [lead = ''] = leading.exec(behind) ?? [];
+    const stop = behind.slice(lead.length).search(stops);
+    const length = stop < 0 ? behind.length : lead.length + stop;
+    cuts.push([start, end + length]);
+    return {
+      name: behind
+        .slice(lead.length, length)
+        .replace(/(?:^|\s)(?:y|and|e)\s*$/u, '')
+        .trim(),
+      of,
+    };
+  });
+  const rest = cuts.toReversed().reduce((left, [from, to]) => `${left.slice(0, from)} , ${left.slice(to)}`, folded);
+  return { said, rest };
+}
+
+const rounded = (amount: number): number => Math.round(amount * 1000) / 1000;
+
+/** Converts only between units that differ by a power of ten: nobody cuts a pound from what is sold by the kilo. */
+function inUnitOf(
+  item: FoundItem,
+  { dimension, amount, factor }: { dimension: string; amount: number; factor: number },
+): number | null {
+  const sold = unitIn((item.unit ?? '').trim().split(/\s+/u)[0] ?? null);
+  if (!sold || !isDivisible(item.unit) || sold.dimension !== dimension) return null;
+  const ratio = Math.log10(sold.factor / factor);
+  return Math.abs(ratio - Math.round(ratio)) < 1e-9 ? rounded(amount / sold.factor) : null;
+}
