@@ -15,7 +15,7 @@ export * from './assistant.tables.js';
 export { passOnFromFailedMessage } from './bursts/pass-on-unanswered.js';
 export * from './chain-reply.js';
 export { checkPost } from './check-post.js';
-export { moneyIn } from './claims/amounts.js';
+export { canonicalNumber, moneyIn } from './claims/amounts.js';
 export * from './comparison/compare-answers.js';
 export { type DiffPart, diffKinds } from './comparison/word-diff.js';
 export * from './correct-understanding.js';

@@ -74,6 +74,15 @@ function tokensOf(text: string): Token[] {
 const unwished =
   /\b(?:sin|without|no (?:tenga|lleve|traiga|contenga|tiene|lleva|trae|contiene|sea de|sea|necesite|requiera|ocupe|use)n?|(?:doesn't|does not|don't) (?:have|contain))\s+(?:(?:el|la|los|las|nada de|any)\s+)?(\p{L}{3,})/gu;
 
+/** "Con hueso" of a "pechuga sin hueso": returns what a text asks for and the product's name says it is without. */
+const withWhatItLacks = (text: string, name: string): string[] => {
+  const folded = foldName(name);
+  if (!/\b(?:sin|without)\s/u.test(folded)) return [];
+  return matchesOf(/\b(?:con|with)\s(\p{L}{3,})/gu, foldName(text)).flatMap(([, thing = '']) =>
+    new RegExp(String.raw`\b(?:sin|without)\s${thing.slice(0, 5)}`, 'u').test(folded) ? [thing] : [],
+  );
+};
+
 /** Returns the units that a text measures with: "8 pies", "por mes", "cuántos metros". */
 function measuresIn(tokens: readonly Token[]): ReadonlySet<string> {
   const found = tokens.flatMap(({ word: { folded } }, at) => {
@@ -247,6 +256,7 @@ export function searchProducts<P extends Searchable>(
       ...found,
       lacks: [
         ...lackedBy({ index, name: found.product.name, ofKind }, tokens, kinds, language),
+        ...withWhatItLacks(text, found.product.name),
         ...notSold.filter(thing => holdsOnlyBeside(thing, asked, index)).map(({ noun }) => noun),
       ],
     }));

@@ -58,7 +58,7 @@ export function brokenRules(shelf: Shelf, items: readonly ListedItem[], said: Or
     return sentences.filter((sentence, at) => {
       const whole = () => (pointing.test(foldName(sentence)) ? `${sentences[at - 1] ?? ''} ${sentence}` : sentence);
       const scope = () => own ?? scopeOf({ ...noTerm, kind: 'MINIMUM', title, sentence: whole() }, shelf, items);
-      return isTooFew(sentence, scope, said) || isTooSoon(sentence, scope, notice);
+      return isTooFew(sentence, scope, said) || (isTooSoon(sentence, scope, notice) && isForSoMany(sentence, said));
     });
   });
   return [...new Set([...broken, ...tooLittle(shelf, items, said)])];
@@ -137,6 +137,17 @@ function isTooSoon(sentence: string, scope: () => readonly ListedItem[], notice:
   if (notice === null || many === undefined || other.test(text)) return false;
   const [, hours] = hoursOf.find(([pattern]) => pattern.test(unit)) ?? [];
   return hours !== undefined && notice < Number(many) * hours && scope().length > 0;
+}
+
+/** "Para fiestas de más de 30 personas": whether the customer spoke of so many, if a rule is only for them. */
+function isForSoMany(sentence: string, said: OrderSaid): boolean {
+  const [, beyond, many] =
+    /\b(?:((?:mas|arriba|encima) de|mayores (?:a|de)|over|more than|above)|desde|a partir de|from)\s(\d{1,4}) (?:personas?|invitad[oa]s|comensales|people|persons?|guests?|asistentes)\b/u.exec(
+      measuredText(sentence),
+    ) ?? [];
+  if (many === undefined) return true;
+  const heads = personsSaid(said);
+  return heads !== null && heads >= Number(many) + (beyond === undefined ? 0 : 1);
 }
 
 /** Returns the hours from today until the day for which the goods are wanted; null if the customer named no day. */

@@ -1,7 +1,7 @@
 import { foldName } from '../../shared/fold.js';
 import { measuredText } from '../measures/index.js';
 import { marksIn, termMeansIn } from './conditions.js';
-import { amountsIn, anyOrdinal, isBeyond, isThreshold, isUpTo, ordinalIn, type Term } from './term.js';
+import { amountsIn, anyOrdinal, isBelow, isBeyond, isThreshold, isUpTo, ordinalIn, type Term } from './term.js';
 
 /** "Le descontamos $150": verbs for what the shop takes off. */
 const takesOff = '(?:descontamos|descuenta|rebajamos|restamos|tomamos en)';
@@ -13,7 +13,7 @@ const offers = /\b(?:descuent|promo|rebaja|ofert|discount|volumen|mayoreo)/u;
 /** "Ninguno de estos se suma al 10 % de efectivo" is not a surcharge. */
 const denies =
   /\b(?:ningun[oa]?s?|no|ni|none|not)\b[^.;]{0,40}\b(?:se (?:suman?|agregan?)|acumul\w+|add up|combine\w*)\b/u;
-const raises = /\b(?:recargo|surcharge|adicional|mas|extra|se (?:suma|agrega|cobra))\b/u;
+const raises = /\b(?:recargo|comision(?:es)?|surcharge|adicional|mas|extra|se (?:suma|agrega|cobra))\b/u;
 const figure = /(\d{1,2}(?:[.,]\d{1,2})?)\s?(?:%|por ciento|percent)/gu;
 const notCounted = String.raw`(?!\d|[.,\s]?\d{3}|\s?(?:%|personas|people|pesos|colones|dolares|soles|usd|dias|meses|anos|horas|minutos|km|am|pm|days|months|hours|[:$₡]))`;
 const fromMany = [
@@ -107,7 +107,18 @@ export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading 
     const means = parts.length > 1 && own.means.length > 0 ? own.means : shared.means;
     if (surcharges)
       return raises.test(folded)
-        ? [{ ...base, kind: 'SURCHARGE', percent, means, only: shared.only, months: partsToPay(folded), from: null }]
+        ? [
+            {
+              ...base,
+              kind: 'SURCHARGE',
+              percent,
+              means,
+              only: shared.only,
+              months: partsToPay(folded),
+              // "En compras menores a $300": whoever reaches that amount does not pay it.
+              from: amountsIn(part).find(amount => isBelow(part, amount))?.value ?? null,
+            },
+          ]
         : [];
     const [, which = ''] =
       new RegExp(

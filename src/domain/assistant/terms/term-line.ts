@@ -74,6 +74,7 @@ export function lineOf(term: Term, place: SumInput, total: bigint | null): { lin
       };
     }
     case 'SURCHARGE': {
+      if (term.from !== null && reached(term, place)) return { line: { ...line, percent: null }, change: 0n };
       const more = shareOf(total ?? 0n, percent ?? 0);
       return { line: { ...line, amount: money(more) }, change: more };
     }

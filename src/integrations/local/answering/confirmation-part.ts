@@ -19,7 +19,7 @@ export function answerConfirmation(talk: Talk): boolean {
   if (addedByPronoun(talk) !== null) return false;
   // "Lo quiero" after a sum orders that list.
   const takesAll = takesThem.test(acts.folded) && !acts.asks && !acts.removes && !acts.refuses;
-  if (takesAll && state.items.length === 0 && state.priced?.length && itemsIn(talk.text, true).length === 0) {
+  if (takesAll && held && itemsIn(talk.text, true).length === 0) {
     showCart(talk);
     return true;
   }

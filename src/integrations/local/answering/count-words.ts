@@ -38,6 +38,7 @@ export const before = new Set([
   'usd',
   'el',
   'de',
+  'del',
   'desde',
   'faltan',
 ]);

@@ -36,6 +36,10 @@ export const isPraise = ({ input, acts, state }: Talk): boolean =>
   input.sentiment === 'POSITIVE' &&
   state.asked === null &&
   !/[?\d]/.test(input.text) &&
+  // "Eso es en Bello" says where.
+  !/^\W*(?:(?:y|eso|esto|aqui|yo|nosotros|pero)\W+)*(?:es|seria|queda|soy|vivo|vivimos|estoy|estamos)\s(?:de|en|por|para|cerca)\s/u.test(
+    acts.folded,
+  ) &&
   !acts.corrects &&
   !acts.asksToOrder &&
   !acts.commands &&

@@ -17,6 +17,7 @@ import { answerCount } from './count-part.js';
 import { closesWithYes, givesThanks, isPraise, isShort } from './courtesies.js';
 import { tellsCredited } from './credited-part.js';
 import { answerFault, reportsFault } from './fault-part.js';
+import { answerForMoney } from './for-money-part.js';
 import { answerFraction } from './fraction-part.js';
 import { answerGaveUp } from './gave-up-part.js';
 import { answerInquiry } from './inquiry-part.js';
@@ -24,6 +25,7 @@ import { asksWhichOrder, lastAnswer } from './last-answer.js';
 import { tellsForAnother } from './meant-for-part.js';
 import { answerMeasured } from './measure-part.js';
 import { answerNamedPrice } from './named-price-part.js';
+import { answerNeed } from './need-part.js';
 import { answerNextStep, asksToGoOn } from './next-step-part.js';
 import { tellNotice } from './notice-part.js';
 import { answerObjection } from './objection-part.js';
@@ -152,7 +154,14 @@ function respond(talk: Talk): void {
     return;
   }
   if (answerPictureOf(talk) || answerPicture(talk)) return;
-  if (answerInquiry(talk) || answerNextStep(talk) || answerObjection(talk) || asksOfBusiness(talk) || asksByPrice(talk))
+  if (
+    answerInquiry(talk) ||
+    answerNextStep(talk) ||
+    answerObjection(talk) ||
+    asksOfBusiness(talk) ||
+    answerForMoney(talk) ||
+    asksByPrice(talk)
+  )
     return;
   if (!input.awaitsPerson && answerBooking(talk)) return;
   if (
@@ -185,6 +194,7 @@ function respond(talk: Talk): void {
     answerRent(talk) ||
     answerFraction(talk) ||
     answerMeasured(talk) ||
+    answerNeed(talk) ||
     answerCompleting(talk) ||
     answerTerms(talk) ||
     answerOwnThing(talk) ||

@@ -49,6 +49,9 @@ const choosesNamed = ({ input, acts, text, tools }: Talk): boolean =>
   !ofYourWork.test(acts.folded) &&
   tools.products(text).some(({ named }) => named);
 
+/** "¿Y el despacho a Pudahuel?": a few words that go on asking. */
+const goesOnAsking = /^\W*(?:y|e|and)\s(?:el|la|l[oa]s|en|a|al|para|con|si es|the|in|to|for|with)\s/u;
+const isFew = (folded: string): boolean => folded.trim().split(/\s+/u).length <= 6;
 const namesListed = ({ state, tools, text }: Talk): boolean =>
   state.items.length > 0 &&
   tools.products(text).some(({ named, name }) => named && state.items.some(({ product }) => product === name));
@@ -131,6 +134,8 @@ export function reportsFault(talk: Talk): boolean {
   if (input.sentiment === 'NEGATIVE' && wasBilled(acts.folded)) return true;
   if (asksForLess(acts.folded)) return false;
   if (namesOnlyThings(acts.folded) && !trouble.test(acts.folded) && !spoilt.test(acts.folded)) return false;
+  if (goesOnAsking.test(acts.folded) && isFew(acts.folded) && !trouble.test(acts.folded) && !spoilt.test(acts.folded))
+    return false;
   if (wantsPutRight.test(acts.folded) && cases.has(input.intent)) return true;
   if (acts.buys || acts.adds || acts.corrects || acts.asksPrice) return false;
   // "Morado, y el forro transparente" answers the question which one to choose, whatever it sounds like.
@@ -166,6 +171,7 @@ const cameWrong = (folded: string): boolean =>
 
 const ofClaims =
   /\b(?:garanti\w+|cambi\w+|devol\w+|devuelv\w+|reclam\w+|rehac\w+|reemplaz\w+|repon\w+|reembols\w+|warrant\w+|guarant\w+|returns?|returned|claims?|refund\w*|redo|replac\w+|bring it back|exchang\w+)\b/u;
+const ofCancelling = /\b(?:cancel\w*|anul\w*|desist\w*)\b/u;
 const ofGuarantee = /\b(?:garanti\w+|warrant\w+|guarant\w+)\b/u;
 const ofMoney = /\b(?:dinero|efectivo|plata|bonos?|reembols\w+|reintegr\w+|money|refund\w*|store credit|cash back)\b/u;
 const ofDeposit = /\b(?:deposit\w*|anticipos?|adelantos?|apartados?|senas?|layaway|down)\b/u;
@@ -198,7 +204,12 @@ function promiseFor(talk: Talk): { article: FoundArticle; text: string } | null 
   const articles = [...new Map(found.map(article => [article.title, article])).values()];
   const ranked = articles.flatMap((article, place) => {
     const isOf = ofClaims.test(foldName(article.title));
-    const sentences = sentencesOf(article.body).filter(each => isOf || ofClaims.test(foldName(each)));
+    // What is given back to whoever cancels is no promise about goods that came.
+    const isOfOther = (each: string) => ofCancelling.test(foldName(each)) && !ofCancelling.test(foldName(story));
+    if (isOfOther(article.title)) return [];
+    const sentences = sentencesOf(article.body).filter(
+      each => (isOf || ofClaims.test(foldName(each))) && !isOfOther(each),
+    );
     const shared = (sentence: string): number => {
       const held = new WordSet([sentence]);
       return words.filter(word => held.has(word) >= same && !ofClaims.test(word.folded)).length;
@@ -228,7 +239,9 @@ function promiseFor(talk: Talk): { article: FoundArticle; text: string } | null 
   if (best) return best;
   const [claims] =
     cameWrong(acts.folded) || misfits.test(acts.folded)
-      ? tools.articles(talk.label('claimsAsked')).filter(({ titled }) => titled)
+      ? tools
+          .articles(talk.label('claimsAsked'))
+          .filter(({ titled, title }) => titled && !ofCancelling.test(foldName(title)))
       : [];
   return claims ? { article: claims, text: claims.passage } : null;
 }

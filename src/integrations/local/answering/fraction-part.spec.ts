@@ -45,7 +45,7 @@ describe('a part of a unit', () => {
   it('is not put into the cart: a person takes the order', () => {
     const { text, dialogue } = butcher('deme kilo y medio de bistec');
     expect(text).toContain('Total: $297.00');
-    expect(text).toContain('lo anota una persona');
+    expect(text).toContain('anota una persona');
     expect(dialogue.items).toEqual([]);
     expect(dialogue.asked).toBe('PERSON');
   });

@@ -382,9 +382,13 @@ export const answerWordings = defineWordings('local-answer', {
     es: ['Así no se lo puedo confirmar: {text}', 'Para pedirlo así hay una condición: {text}'],
     en: ['I cannot confirm it like this: {text}', 'There is a condition on that: {text}'],
   },
+  enoughFor: {
+    es: ['Le alcanza para {quantity}.', 'Con eso le alcanza para {quantity}.'],
+    en: ['That is enough for {quantity}.'],
+  },
   partsByPerson: {
-    es: ['En partes lo anota una persona del equipo. ¿Se lo paso?'],
-    en: ['Somebody of our team takes orders of a part. Shall I pass it on?'],
+    es: ['Las fracciones las anota una persona del equipo. ¿Le paso su pedido?'],
+    en: ['Somebody of our team takes orders with fractions. Shall I pass yours on?'],
   },
   quotedByPerson: {
     es: ['El precio de tantas lo da una persona del equipo. ¿Se lo paso?'],
@@ -616,6 +620,10 @@ export const answerWordings = defineWordings('local-answer', {
   neededFor: {
     es: ['Para {need}: {quantity} × {product}. {source}', 'Para {need} ocupa {quantity} × {product}. {source}'],
     en: ['For {need}: {quantity} × {product}. {source}', 'For {need} you need {quantity} × {product}. {source}'],
+  },
+  neededInAll: {
+    es: ['Para {people} personas serían {amount}. {source}'],
+    en: ['For {people} people that is {amount}. {source}'],
   },
   fitsIn: {
     es: ['En {need} caben {quantity} × {product}. {source}'],

@@ -92,7 +92,11 @@ function needed(
 ): boolean {
   const { acts, state } = talk;
   const text = measuredText(talk.text);
-  for (const reading of of ?? soldSoFirst(placedFirst(candidates(talk), text), needs)) {
+  const readings = of ?? soldSoFirst(placedFirst(candidates(talk), text), needs);
+  // "El saco de 15 kg" names one of the products and does not ask for 15 kg of it, or of another one.
+  const isName = (need: Measure) =>
+    readings.some(({ rates }) => rates.some(({ how, measure }) => how === 'HOLDS' && measure.amount === need.amount));
+  for (const reading of readings) {
     const told = stated(talk, reading);
     const usages = [...(usage ? [usage] : []), ...told.usages];
     const rates = [...reading.rates, ...told.rates];
@@ -102,10 +106,7 @@ function needed(
       const { waste } = told;
       const withWaste = same.map(need => ({ ...need, amount: need.amount * (1 + (waste?.percent ?? 0) / 100) }));
       const found = countFor(withWaste, rates, usages, Math.max(coatsIn(text), told.coats));
-      // "El saco de 15 kg" names the product and does not ask for 15 kg of it.
-      const names = same.some(({ amount }) =>
-        rates.some(({ how, measure }) => how === 'HOLDS' && measure.amount === amount),
-      );
+      const names = same.some(isName);
       // "¿Tienen por litro, a cómo?" asks for a price; a question for a quantity has words of its own.
       const isSold = found?.rate.how === 'HOLDS' && found.rate.sentence === '' && found.count > 1;
       if (isSold && !isWhole(same, found.rate)) continue;

@@ -191,7 +191,11 @@ export function showProducts(
   const alone = items.length === 1;
   const ofKind = items.filter(({ name }) => headOf(name) === headOf(first.name));
   const shown = new WordSet(ofKind.map(({ name }) => name));
-  const kinds = lacks.filter(word => roleOf(text, word, input.language) === 'kind' && shown.has(wordOf(word)) === 0);
+  const isWithout = (word: string) =>
+    new RegExp(String.raw`\b(?:sin|without)\s${word.slice(0, 5)}`, 'u').test(foldName(first.name));
+  const kinds = lacks.filter(
+    word => roleOf(text, word, input.language) === 'kind' && (shown.has(wordOf(word)) === 0 || isWithout(word)),
+  );
   if (kinds.length > 0) {
     // In the customer's own words: the name of the product may be in another language than theirs.
     // "Lavan cortinas" asks for curtains, and "pan integral" for bread.

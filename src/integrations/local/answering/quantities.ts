@@ -148,7 +148,7 @@ function readCounts(text: string, buys: boolean): Counts {
       !(
         /\d/.test(token) &&
         ((before.has(last) &&
-          !(buys && (next === '' || next === 'que')) &&
+          !(buys && last !== 'del' && (next === '' || next === 'que')) &&
           !isOfThese(tokens, index) &&
           !isOfEnrolment(tokens, index) &&
           !(beforeThings.has(last) && /^\p{L}{3,}$/u.test(next))) ||
@@ -168,7 +168,11 @@ function readCounts(text: string, buys: boolean): Counts {
       !(token === 'one' && isPronoun(tokens, index)) &&
       // "Ocupo 8, cada uno con otro nombre" counts eight.
       !(articles.has(token) && last === 'cada') &&
-      !(words[token] !== undefined && (units.test(next) || ways.test(next)));
+      !(
+        words[token] !== undefined &&
+        (ways.test(next) ||
+          (units.test(next) && !(buys && weighed.test(next) && /^(?:de|of)$/u.test(tokens[index + 2]?.text ?? ''))))
+      );
     const implied = definite.has(token) || isListed;
     // "Ok la quiero" counts no thing called "quiero".
     if (implied && /^(?:quier|llev|compr|tom[oa]|pid|confirm|acept)/u.test(next)) return [];

@@ -10,6 +10,7 @@ import { asksForOwnOrder, isCase, orderStatus } from './case-part.js';
 import { answerChoice } from './choice-part.js';
 import { asksMoreOf, besideProperty, factOf, ofDelivery, tellFact } from './fact-part.js';
 import { tellsOpen } from './hours-part.js';
+import { listsKind } from './kind-list-part.js';
 import { answers, articlesFor, deliveryArticle, goOnAbout, quote } from './knowledge-part.js';
 import { isLikelyFact } from './likely-sources.js';
 import { tellsLimit } from './limit-part.js';
@@ -103,6 +104,7 @@ function answerOne(talk: Talk, question: string, { questions, place, quoted, sho
   if (
     tellsPriceOfUnit(talk, question) ||
     tellsPriceOfContainer(talk, question) ||
+    listsKind(talk, question) ||
     answerPriced(talk, question) ||
     answerChoice(talk, question)
   )

@@ -1,3 +1,4 @@
+import { paidBy, type TermLine, termKindsIn } from '../../../domain/assistant/index.js';
 import { showCart } from './cart.js';
 import { countedIn } from './counting.js';
 import { tellWithExtras } from './extras-part.js';
@@ -121,11 +122,14 @@ export function showTotal(talk: Talk, items: { product: string; quantity: number
   if (tellWithExtras(talk, items)) return true;
   // A discount that articles give for this quantity applies without asking, and so does the delivery that was asked for before.
   const isCounted = (talk.input.dialogue.counted ?? []).includes('FEE');
-  const { terms } = talk.tools.use('sum_with_terms', { items, ...(isCounted && { query: talk.label('total') }) });
+  // "Cuánto es 1 kg con tarjeta" asks for the sum with what the message says of payment and delivery.
+  const says = paidBy(talk.acts.folded).length > 0 || termKindsIn(talk.text).includes('FEE');
+  const query = isCounted ? talk.label('total') : says ? talk.text.slice(0, 300) : null;
+  const { terms } = talk.tools.use('sum_with_terms', { items, ...(query !== null && { query }) });
   if (!list) return true;
   talk.spoke(items.map(({ product }) => product));
-  if (terms?.lines.some(({ kind, met }) => kind === 'FEE' || (kind === 'DISCOUNT' && met)))
-    return tellSum(talk, terms, { items, sums: true, haggles: false });
+  const changes = ({ kind, met }: TermLine) => kind === 'FEE' || kind === 'SURCHARGE' || (kind === 'DISCOUNT' && met);
+  if (terms?.lines.some(changes)) return tellSum(talk, terms, { items, sums: true, haggles: false });
   const told = { form: 'QUOTE' as const, list, terms: terms?.lines ?? [], total: list.total };
   if (holdsBackSum(talk, told)) {
     talk.state.focus = goodsOf(talk, items).at(-1)?.product ?? talk.state.focus;

@@ -2,8 +2,22 @@ import { type FoundItem, measuredText, sentencesOf } from '../../../domain/assis
 import { foldName } from '../../../domain/shared/fold.js';
 import { itemLine } from './item-line.js';
 import { amountsIn, isWithin, type Limit, limitsIn, type Quantity } from './limits.js';
-import { bestNamed, showProducts } from './product-part.js';
+import { bestNamed, kinOf, showProducts } from './product-part.js';
 import type { Talk } from './talk.js';
+
+/** Returns the products that were shown last, and the others of the kind of a single one. */
+function kinShown(talk: Talk): FoundItem[] {
+  const shown = (talk.state.spoken ?? []).at(-1) ?? [];
+  const [one, other] = shown;
+  return one !== undefined && other === undefined ? kinOf(talk, one) : shown.flatMap(name => talk.tools.called(name));
+}
+
+/** Returns what is for more people than there are, with the smallest limit. */
+function leastEnough<R extends { range: Limit }>(ranged: readonly R[], people: number): R[] {
+  const enough = ranged.filter(({ range }) => range.from > people);
+  const least = Math.min(...enough.map(({ range }) => range.to));
+  return enough.filter(({ range }) => range.to === least);
+}
 
 /** "Somos 35", "there are 35 of us": a number of persons without the word for them. */
 const ofUs =
@@ -36,21 +50,23 @@ function rangeOf({ name, description }: FoundItem, of: Quantity): Limit | null {
  * limit, with the smallest that suffices. Returns false if not all of them state a range, or if something else is asked.
  */
 export function answerRange(talk: Talk): boolean {
-  const { acts, text, state, tools, voice, input } = talk;
-  if (acts.removes || acts.corrects || acts.asksTotal || state.items.length > 0) return false;
+  const { acts, text, tools, voice, input } = talk;
+  if (acts.removes || acts.corrects || acts.asksTotal || talk.state.items.length > 0) return false;
   if (text.trim().split(/\s+/u).length > longest) return false;
   const [said, other] = amountsSaid(text);
   if (!said || other) return false;
   // Another number is the wanted quantity.
   if ((acts.buys || acts.takes) && (text.match(/\d+/gu) ?? []).length > 1) return false;
   const kin = bestNamed(tools.products(text));
-  const shown = kin.length > 0 ? kin : ((state.spoken ?? []).at(-1) ?? []).flatMap(name => tools.called(name));
+  const shown = kin.length > 0 ? kin : kinShown(talk);
   const ranged = shown.flatMap(item => {
     const range = rangeOf(item, said.of);
     return range ? [{ item, range }] : [];
   });
   if (ranged.length < 2 || ranged.length < shown.length) return false;
-  const fitting = ranged.filter(({ range }) => isWithin(range, said.amount));
+  const within = ranged.filter(({ range }) => isWithin(range, said.amount));
+  // What serves 18 to 20 people is enough for 15.
+  const fitting = within.length === 0 && said.of === 'PERSONS' ? leastEnough(ranged, said.amount) : within;
   if (fitting.length === ranged.length && ranged.every(({ range }) => range.from > 0)) return false;
   if (fitting.length === 0) {
     talk.add(voice.say('noneForThat'));

@@ -44,7 +44,7 @@ export function tellsRefusal(talk: Talk, question: string): boolean {
   const likely = top?.kind === 'passage' && top.chance >= sure && isRefusal(top.text) ? top.text : null;
   for (const article of talk.tools.articles(question)) {
     const sentence = sentencesOf(article.body).find(
-      each => each === likely || (isRefusal(each) && namesMost(question, each)),
+      each => each === likely || (isRefusal(each) && (namesMost(question, each) || namesObject(question, each))),
     );
     if (sentence !== undefined) return refusesBy(talk, article, sentence);
   }
@@ -73,6 +73,17 @@ function namesMost(question: string, sentence: string): boolean {
   const shared = telling.filter(word => asked.has(word) >= same).length;
   return shared >= fewestShared && shared >= telling.length * mostOfIt;
 }
+
+/** "¿Bañan gatos?" is answered by "no atendemos gatos": the question names nothing but what the shop does not do it for. */
+function namesObject(question: string, sentence: string): boolean {
+  const [verb, ...things] = wordsIn(question).filter(({ folded }) => !isLightWord(folded));
+  const [, object] = wordsIn(sentence).filter(({ folded }) => !isLightWord(folded));
+  if (!verb || !object || things.length === 0 || !/^\p{L}{2,}(?:an|en|as|es)$/u.test(verb.folded)) return false;
+  if (sells.test(verb.folded) !== sells.test(foldName(sentence))) return false;
+  const said = new WordSet([sentence]);
+  return new WordSet([question]).has(object) >= same && things.every(thing => said.has(thing) >= same);
+}
+const sells = /\b(?:vend|tien|hay|manej|ofrec)\p{L}*/u;
 
 /** Returns the refusal told in the last answer. */
 function lastRefusal(talk: Talk): string | null {

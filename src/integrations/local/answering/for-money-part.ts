@@ -1,0 +1,65 @@
+import { canonicalNumber, type FoundItem, isDivisible } from '../../../domain/assistant/index.js';
+import { bestNamed } from './product-part.js';
+import { amountIn } from './pronouns.js';
+import { showTotal } from './quote-part.js';
+import { inFocus } from './referents.js';
+import type { Talk } from './talk.js';
+
+const coins =
+  'pesos|pesitos|varos|soles|colones|quetzales|lempiras|cordobas|bolivianos|guaranies|dolares|dollars|bucks|lucas|bolas|lana';
+const amount = String.raw`(?<sign>[$₡€£]\s?|s\/\.?\s?|q\s?(?=\d)|l\s?(?=\d))?(?<figure>\d[\d.,]*\d|\d)\s?(?<thousand>mil|lucas|k)?\s?(?<coin>(?:${coins}))?(?![\p{L}\d])`;
+const noGoods =
+  /^(?:descuento|saldo|cambio|recarga|anticipo|abono|propina|diferencia|deposito|deuda|vuelto|discount|change|credit)\b/u;
+
+/** "300 pesos de arrachera", "$50 of cheese". */
+const worthOf = new RegExp(
+  String.raw`(?<![\p{L}\d.,])${amount}\s(?:de|del|of)\s(?<name>\p{L}{3,}(?:\s\p{L}+){0,4})`,
+  'u',
+);
+/** "¿Cuántos brownies me alcanzan con 50 mil?", "¿cuánto me da por 200 pesos?". */
+const manyFor = new RegExp(
+  String.raw`\b(?:cuant[oa]s?|how many|how much)\s(?<name>(?:\p{L}+\s){0,4}?)(?:me |nos |le |se )?(?:alcanzan?|alcanzaria|dan?|darian?|llevo|compro|puedo (?:llevar|comprar)|salen?|vienen?|can i (?:get|buy)|do i get)\s(?:con|por|for|with)\s${amount}`,
+  'u',
+);
+const withMoney = new RegExp(
+  String.raw`\b(?:con|por|for|with)\s${amount}\s(?:cuant[oa]s?|how many|how much)\s(?<name>(?:\p{L}+\s){0,4}?)(?:me |nos )?(?:alcanzan?|dan?|llevo|compro|puedo (?:llevar|comprar)|salen?|can i (?:get|buy)|do i get)`,
+  'u',
+);
+
+/**
+ * Answers how much of something an amount of money buys: of what is sold by weight, a part of a unit, otherwise as many pieces as it is
+ * enough for. Returns false if no amount is said for a product, or if it is not enough for one piece.
+ */
+export function answerForMoney(talk: Talk): boolean {
+  const { acts, input } = talk;
+  if (acts.removes || acts.refuses) return false;
+  const worth = worthOf.exec(acts.folded)?.groups;
+  const said =
+    worth && (worth.sign || worth.coin) ? worth : (manyFor.exec(acts.folded) ?? withMoney.exec(acts.folded))?.groups;
+  if (!said) return false;
+  const name = (said.name ?? '').trim();
+  if (noGoods.test(name)) return false;
+  const item = name === '' ? inFocus(talk) : onlyOne(talk, name);
+  const money = Number(canonicalNumber(`${said.figure}${said.thousand ? ' mil' : ''}`) ?? Number.NaN);
+  if (!item || item.price === null || !(money > 0)) return false;
+  const price = amountIn(item.price);
+  const whole = Math.floor(money / price + tolerance);
+  const quantity = isDivisible(item.unit) ? Math.floor((money / price + tolerance) * 1000) / 1000 : whole;
+  if (!(quantity > 0)) return false;
+  const isPart = !Number.isInteger(quantity);
+  talk.add(talk.voice.say('enoughFor', { quantity: isPart ? `${quantity} ${item.unit ?? ''}`.trim() : quantity }));
+  talk.counts = true;
+  showTotal(talk, [{ product: item.name, quantity }]);
+  if (isPart && acts.buys && !acts.asks && !input.awaitsPerson) {
+    talk.closeWith(talk.voice.say('partsByPerson'));
+    talk.asks('PERSON');
+  }
+  return true;
+}
+/** 100 at 0.1 must not become 999 pieces. */
+const tolerance = 1e-9;
+
+function onlyOne(talk: Talk, name: string): FoundItem | null {
+  const [one, other] = bestNamed(talk.tools.products(name));
+  return one && !other ? one : null;
+}

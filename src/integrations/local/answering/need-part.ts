@@ -1,0 +1,97 @@
+import {
+  type FoundItem,
+  measuredText,
+  sentencesOf,
+  stemOf,
+  unitIn,
+  usageIn,
+  WordSet,
+  wordsIn,
+} from '../../../domain/assistant/index.js';
+import { foldName } from '../../../domain/shared/fold.js';
+import { numberWords } from '../../../domain/shared/number-words.js';
+import { partyIn } from './parties.js';
+import { bestNamed } from './product-part.js';
+import { showTotal } from './quote-part.js';
+import { inFocus } from './referents.js';
+import type { Talk } from './talk.js';
+
+const asksNeed =
+  /\bcuant[oa]s? (?:\p{L}+ ){0,3}?(?:(?:me|nos|se) )?(?:necesit|ocup|compr|pid|llev|calcul|requier|pongo|hace[n]? falta|hay que|deberia|tendria)\p{L}*|\bhow (?:much|many) (?:\p{L}+ ){0,3}?(?:do|should|would|will) (?:i|we)\b/u;
+const remembered = 4;
+
+/**
+ * Answers how much is needed by what the shop's texts say for one person or animal: 25 kilos for 50 people of "medio kilo por persona",
+ * three bags a month for three cats of "una bolsa dura un mes con un gato". Returns false if no text says so, or if nobody said for how
+ * many.
+ */
+export function answerNeed(talk: Talk): boolean {
+  const { acts, input, text } = talk;
+  if (!asksNeed.test(acts.folded) || acts.removes || acts.asksToOrder) return false;
+  const before = input.history.flatMap(turn => (turn.author === 'CONTACT' ? [turn.text] : [])).slice(-remembered);
+  const said = [text, ...before.toReversed()];
+  return answerLasting(talk, said) || answerForPeople(talk, said);
+}
+
+function answerForPeople(talk: Talk, said: readonly string[]): boolean {
+  const people = said.map(each => partyIn(each)?.people).find(many => many !== undefined);
+  if (people === undefined) return false;
+  const asked = wordsIn(talk.text).filter(({ folded }) => /^\p{L}{4}/u.test(folded));
+  for (const { title, body } of talk.tools.articles(talk.text))
+    for (const sentence of sentencesOf(body)) {
+      const usage = usageIn(sentence);
+      const unit = /\p{L}+$/u.exec(usage?.used.written ?? '')?.[0] ?? '';
+      const factor = unitIn(unit)?.factor ?? 0;
+      const held = new WordSet([sentence]);
+      if (usage?.per.dimension !== 'PERSONS' || factor === 0 || !asked.some(word => held.has(word) >= same)) continue;
+      const amount = Math.round(((usage.used.amount * people) / usage.per.amount / factor) * 100) / 100;
+      const written = `${amount} ${unit}${amount === 1 || !/[aeo]$/u.test(unit) ? '' : 's'}`;
+      talk.add(talk.voice.say('neededInAll', { people, amount: written, source: sentence }));
+      talk.state.topic = title;
+      talk.quotes = true;
+      talk.buttons('person');
+      return true;
+    }
+  return false;
+}
+const same = 0.85;
+
+const number = `(\\d{1,3}|${Object.keys(numberWords).join('|')}|una?)`;
+const lasting = new RegExp(
+  String.raw`(?<![\p{L}\d])${number} \p{L}{3,}(?: de \p{L}+)? (?:dura|alcanza|rinde|es suficiente|lasts?|is enough)n? (?:para |como |unos |about |for )*(?:\d{1,3}|un|one|a) (?:mes(?:es)?|semanas?|dias?|months?|weeks?|days?) (?:con|para|for|with) (?:\d{1,3}|${Object.keys(numberWords).join('|')}|una?|an?|one) (\p{L}{3,})`,
+  'u',
+);
+const manyOf = (written: string): number => numberWords[written] ?? (/^\d/u.test(written) ? Number(written) : 1);
+
+/** "Una bolsa dura un mes con un gato": counts as many for each of the animals or people that are said. */
+function answerLasting(talk: Talk, said: readonly string[]): boolean {
+  const named = bestNamed(talk.tools.products(talk.text));
+  const focus = inFocus(talk);
+  for (const item of [...(focus ? [focus] : []), ...named]) {
+    const sentence = sentencesOf(item.description).find(each => lasting.test(foldName(each)));
+    const [, pieces = '1', noun = ''] = lasting.exec(foldName(sentence ?? '')) ?? [];
+    const many = noun === '' ? undefined : said.map(each => countOf(each, noun)).find(found => found !== null);
+    if (sentence === undefined || many === undefined || many === null || item.price === null) continue;
+    return tellCount(talk, item, { many, pieces: manyOf(pieces), noun, sentence });
+  }
+  return false;
+}
+
+/** Returns the number of things of a noun that a text states; null if it states none. */
+function countOf(text: string, noun: string): number | null {
+  const counted = [...measuredText(text).matchAll(/(?<![\d.,])(\d{1,3}) (\p{L}{3,})/gu)];
+  const found = counted.find(([, , word = '']) => stemOf(word) === stemOf(noun));
+  return found ? Number(found[1]) : null;
+}
+
+function tellCount(
+  talk: Talk,
+  item: FoundItem,
+  { many, pieces, noun, sentence }: { many: number; pieces: number; noun: string; sentence: string },
+): boolean {
+  const quantity = many * pieces;
+  const need = `${many} ${noun}${many === 1 || noun.endsWith('s') ? '' : 's'}`;
+  talk.add(talk.voice.say('neededFor', { need, quantity: String(quantity), product: item.name, source: sentence }));
+  talk.counts = true;
+  return showTotal(talk, [{ product: item.name, quantity }]);
+}
