@@ -39,6 +39,7 @@ const units: readonly (readonly [string, Dimension, number])[] = [
   ['mm|milimetros?', 'LENGTH', 1],
   ['cms?|centimetros?|centimet(?:er|re)s?', 'LENGTH', 10],
   ['m|mts?|metros?|met(?:er|re)s?', 'LENGTH', 1000],
+  ['yds?|yardas?|yards?', 'LENGTH', 914.4],
   ['pies?|ft|feet|foot', 'LENGTH', 304.8],
   ['pulgadas?|pulg|inch(?:es)?', 'LENGTH', 25.4],
   ['personas?|comensales|invitad[oa]s?|people|persons?|guests?|pax', 'PERSONS', 1],

@@ -131,12 +131,18 @@ const personsSaid = ({ texts }: OrderSaid): number | null => {
   return heads === undefined ? null : Number(heads);
 };
 
-function isTooSoon(sentence: string, scope: () => readonly ListedItem[], notice: number | null): boolean {
+/** Returns how many hours in advance a sentence wants orders; null if it does not say so. */
+export function noticeIn(sentence: string): number | null {
   const text = measuredText(sentence);
   const [, many, unit = ''] = ahead.exec(text) ?? [];
-  if (notice === null || many === undefined || other.test(text)) return false;
+  if (many === undefined || other.test(text)) return null;
   const [, hours] = hoursOf.find(([pattern]) => pattern.test(unit)) ?? [];
-  return hours !== undefined && notice < Number(many) * hours && scope().length > 0;
+  return hours === undefined ? null : Number(many) * hours;
+}
+
+function isTooSoon(sentence: string, scope: () => readonly ListedItem[], notice: number | null): boolean {
+  const wanted = notice === null ? null : noticeIn(sentence);
+  return notice !== null && wanted !== null && notice < wanted && scope().length > 0;
 }
 
 /** "Para fiestas de más de 30 personas": whether the customer spoke of so many, if a rule is only for them. */

@@ -20,26 +20,66 @@ export function priceFromMany(sentence: string): { quantity: number; each: strin
   return { quantity: byDozen ? quantity / dozen : quantity, each: amount.value };
 }
 
+const singles: ReadonlySet<string> = new Set(
+  'unidad pieza cono metro yarda libra kilo kg litro botella lata par pliego hoja ejemplar bote tarro unit piece each yard pound meter bottle can'.split(
+    ' ',
+  ),
+);
+const packWords: readonly (readonly [RegExp, number])[] = [
+  [/^media docena$|^half (?:a )?dozen$/u, 6],
+  [/^docena$|^dozen$/u, 12],
+  [/^ciento$|^hundred$/u, 100],
+  [/^millar$/u, 1000],
+];
+const holder = '(?:rollo|caja|paquete|bolsa|fardo|display|saco|panal|bulto|tira|pack|box|roll|bag)';
+const costs = '(?:\\s(?:sale|cuesta|vale|queda|va|esta|costs?|is))?n?(?:\\s(?:en|a|por|de|for|at))?:?';
+const ofWord = new RegExp(
+  String.raw`(?:^|\s)(media docena|docena|ciento|millar|half a dozen|dozen|hundred)${costs}\s*$`,
+  'u',
+);
+const ofNumber = /(?:^|[^\d.,]\s?)(\d{1,3})(?: (?:unidades|piezas|uds))? (?:por|x|en|a|for)\s*$/u;
+const ofHolder = new RegExp(String.raw`\b(${holder}) (?:de|con|x|of)\s?(\d{1,4})(?: (\p{L}+))?${costs}\s*$`, 'u');
+
+/** A pack with a price of its own: "5 por $11.000", "la docena sale en Q54", "el rollo de 50 yardas cuesta Q100". */
+export interface PricedPack {
+  /** The word for the pack; empty for a mere number. */
+  word: string;
+  take: number;
+  price: string;
+}
+/** Returns the packs whose price a sentence states, of a product that is sold in single units. */
+export function packsIn(sentence: string, unit: string | null): PricedPack[] {
+  const [sold = ''] = foldName(unit ?? '').split(' ');
+  if (!singles.has(sold.replace(/s$/u, ''))) return [];
+  return amountsIn(sentence).flatMap(({ start, written, value }): PricedPack[] => {
+    const at = start + Math.max(0, written.search(/[$₡€£]|\p{L}*\s?\d/u));
+    const before = foldName(sentence.slice(0, at));
+    const [, word = ''] = ofWord.exec(before) ?? [];
+    const known = packWords.find(([pattern]) => pattern.test(word));
+    if (known) return [{ word, take: known[1], price: value }];
+    const [, held = '', many, of] = ofHolder.exec(before) ?? [];
+    const isOfUnit = of === undefined || of.slice(0, 4) === sold.slice(0, 4) || /^(?:unidad|pieza|ud|pza)/u.test(of);
+    if (many !== undefined) return isOfUnit ? [{ word: held, take: Number(many), price: value }] : [];
+    const [, number] = ofNumber.exec(before) ?? [];
+    return number === undefined || Number(number) < 2 ? [] : [{ word: '', take: Number(number), price: value }];
+  });
+}
+
 /** Returns the lower prices from a quantity on that a product's description states: "desde 24 quedan en $70 cada una". */
 export function pricesOf(product: ShelfProduct): Term[] {
   let terms = read.get(product);
   if (!terms) {
-    terms = sentencesOf(product.description).flatMap(sentence => {
+    terms = sentencesOf(product.description).flatMap((sentence): Term[] => {
       const found = priceFromMany(sentence);
       const currency = statedCurrency(amountsIn(sentence));
-      return found
-        ? [
-            {
-              ...noTerm,
-              ...found,
-              kind: 'DISCOUNT' as const,
-              title: product.name,
-              sentence,
-              currency,
-              of: product.name,
-            },
-          ]
-        : [];
+      const ofProduct = { kind: 'DISCOUNT' as const, title: product.name, sentence, currency, of: product.name };
+      if (found) return [{ ...noTerm, ...found, ...ofProduct }];
+      return packsIn(sentence, product.unit).map(({ take, price }) => ({
+        ...noTerm,
+        ...ofProduct,
+        quantity: take,
+        pack: { take, price },
+      }));
     });
     read.set(product, terms);
   }

@@ -164,6 +164,7 @@ function discountedOf(term: Term, place: SumInput): bigint {
   const only = (many: (item: number) => number) =>
     sumOf(meant.map(({ product, quantity: of }) => ({ product, quantity: Math.max(0, many(of)) })));
   if (term.each !== null) return meant.reduce((sum, item) => sum + lessOf(item, limitOf(term.each, place)), 0n);
+  if (term.pack) return meant.reduce((sum, item) => sum + lessInPacks(item, term.pack, place), 0n);
   if (bundle) return only(of => Math.floor(of / bundle.take) * (bundle.take - bundle.pay));
   if (cheapest) {
     const [least] = meant.toSorted(
@@ -180,3 +181,11 @@ const lessOf = ({ product, quantity }: ListedItem, each: bigint | null): bigint 
   const less = BigInt(product.priceMinor ?? 0) - (each ?? 0n);
   return each !== null && less > 0n ? timesQuantity(less, quantity) : 0n;
 };
+
+/** Returns how much less a line costs if as many of its pieces as possible are bought in packs. */
+function lessInPacks({ product, quantity }: ListedItem, pack: Term['pack'], place: SumInput): bigint {
+  const price = pack === null ? null : limitOf(pack.price, place);
+  if (pack === null || price === null) return 0n;
+  const less = BigInt(product.priceMinor ?? 0) * BigInt(pack.take) - price;
+  return less > 0n ? less * BigInt(Math.floor(quantity / pack.take)) : 0n;
+}

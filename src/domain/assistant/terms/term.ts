@@ -54,6 +54,8 @@ export interface Term {
   everyNth: boolean;
   /** Of `take` pieces only `pay` are paid: 3 for 2. */
   bundle: { take: number; pay: number } | null;
+  /** A pack of so many pieces has a price of its own: 5 for $11.000. */
+  pack: { take: number; price: string } | null;
   /** Whether only the cheapest of the pieces is discounted. */
   cheapest: boolean;
   /** Unit price under the condition, and the product whose own description states it. */
@@ -104,6 +106,7 @@ export const noTerm: Omit<Term, 'kind'> = {
   nth: null,
   everyNth: false,
   bundle: null,
+  pack: null,
   cheapest: false,
   each: null,
   of: null,
@@ -151,6 +154,19 @@ export const isThreshold = (sentence: string, amount: Amount): boolean =>
   threshold.test(beforeFigure(sentence, amount)) ||
   isBeyond(sentence, amount) ||
   andMore.test(foldName(sentence.slice(amount.end, amount.end + 40)));
+
+/** An amount that decides whether a condition holds. `below` if it holds under that amount, `above` if it must be exceeded. */
+export interface AmountLimit {
+  amount: number;
+  below: boolean;
+  above: boolean;
+}
+/** Returns the amount from which, or below which, what a sentence says holds; null if it states none. */
+export function amountLimitIn(sentence: string): AmountLimit | null {
+  const found = amountsIn(sentence).find(amount => isThreshold(sentence, amount) || isBelow(sentence, amount));
+  if (!found) return null;
+  return { amount: Number(found.value), below: isBelow(sentence, found), above: isBeyond(sentence, found) };
+}
 
 /** Returns the amounts of a sentence in order, each once, because a range or a price may be found twice. Hours are left out. */
 export function amountsIn(sentence: string): Amount[] {

@@ -1,9 +1,9 @@
 import type { FoundItem } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
-import { reportsFault } from './fault-part.js';
 import { capacityIn, partyIn, peopleSaid } from './parties.js';
 import { bestNamed, headOf, kinOf, namesHead, showProducts } from './product-part.js';
 import { showTotal } from './quote-part.js';
+import { reportsFault } from './reports-fault.js';
 import { timeSaid } from './sold-by-unit.js';
 import type { Talk } from './talk.js';
 

@@ -107,7 +107,7 @@ export const ways = /^(?:miles?|millas?|kms?|kilometros?|cuadras?)$/u;
 
 export const supposes = /\b(?:si|if)\b.*\b(?:fuer\p{L}+|son|was|were)\b/u;
 
-const measure = '(?:kgs?|kilos?|litros?|lts?|metros?|mts?|m|libras?|lbs?)';
+const measure = '(?:kgs?|kilos?|litros?|lts?|metros?|mts?|m|yardas?|yds?|libras?|lbs?)';
 
 /** Units by which goods are counted: "2 kilos de clavos". */
 export const weighed = new RegExp(`^(?:${measure}|gr|oz)$`, 'u');

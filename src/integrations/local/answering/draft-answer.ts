@@ -16,7 +16,7 @@ import { answerConfirmation } from './confirmation-part.js';
 import { answerCount } from './count-part.js';
 import { closesWithYes, givesThanks, isPraise, isShort } from './courtesies.js';
 import { tellsCredited } from './credited-part.js';
-import { answerFault, reportsFault } from './fault-part.js';
+import { answerFault } from './fault-part.js';
 import { answerForMoney } from './for-money-part.js';
 import { answerFraction } from './fraction-part.js';
 import { answerGaveUp } from './gave-up-part.js';
@@ -35,6 +35,7 @@ import { answerParty } from './party-part.js';
 import { asksPerson, passesOn } from './person-part.js';
 import { answerPicture, answerPictureOf } from './picture-part.js';
 import { countAskedDelivery, tellPlace } from './place-part.js';
+import { answerPricedPack } from './priced-pack-part.js';
 import { answerPriced } from './priced-part.js';
 import { thinksOver } from './puts-off.js';
 import { itemsIn } from './quantities.js';
@@ -44,6 +45,7 @@ import { questionsIn } from './questions-in.js';
 import { answerRange } from './range-part.js';
 import { answerRefusedOffer } from './refused-offer-part.js';
 import { answerRent } from './rent-part.js';
+import { reportsFault } from './reports-fault.js';
 import { notesRestock } from './restock-part.js';
 import { answerSentCart } from './sent-cart-part.js';
 import { tellBeside } from './source-part.js';
@@ -192,6 +194,7 @@ function respond(talk: Talk): void {
     confirms ||
     answerRange(talk) ||
     answerRent(talk) ||
+    answerPricedPack(talk) ||
     answerFraction(talk) ||
     answerMeasured(talk) ||
     answerNeed(talk) ||

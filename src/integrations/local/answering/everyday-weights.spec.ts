@@ -136,3 +136,85 @@ describe('conditions', () => {
   it('are asked for without a complaint', () =>
     expect(butcher('a como el bistec', 'y el reparto a lomas').text).not.toMatch(/lament|disculpa|siento/iu));
 });
+
+const market = clerkOf(
+  {
+    version: '1',
+    agents: [],
+    products: [
+      goods('Aguacate hass', 25, { unit: 'unidad', description: 'De 200 gramos. 5 por $110.' }),
+      goods('Hilo de coser', 5, { unit: 'cono', description: 'De 500 yardas. La docena sale en $54.' }),
+      goods('Elástico 2 cm', 2.5, { unit: 'yarda', description: 'Blanco y negro. El rollo de 50 yardas cuesta $100.' }),
+      goods('Huevos AA', 195, { unit: 'panal', description: 'Panal de 30. Media docena $45.' }),
+      goods('Pulpa de fruta', 55, { unit: 'bolsa', description: 'Mango, maracuyá, lulo o guanábana.' }),
+      goods('Tela gabardina', 36, { unit: 'yarda', description: 'Un pantalón lleva yarda y media.' }),
+      goods('Canasta familiar', 890, { unit: 'caja', description: 'De temporada, con un panal de huevos.' }),
+      goods('Carro de control', 300, { unit: 'pieza', description: 'Usa 3 pilas AA que no van incluidas.' }),
+      goods('Botones', 8, { unit: 'docena', description: 'De 15 mm.' }),
+    ],
+    articles: [
+      says('Pedidos', 'Las canastas se piden con 2 días de anticipación.'),
+      says('Pagos', 'Efectivo y tarjeta. Con tarjeta, cuotas desde $600. No fiamos.'),
+      says('Mayoreo', 'Desde 25 yardas de la misma tela 10 % de descuento y desde 50 yardas 15 %.'),
+      says('Envíos', 'Enviamos por $30 en la capital y $40 en los departamentos.'),
+    ],
+  },
+  { locale: 'es-MX', currency: 'MXN', language: 'es', reads: true },
+);
+
+describe('packs whose price a text states', () => {
+  it.each([
+    ['cuanto son 5 aguacates', 'Total: $110.00'],
+    ['cuanto son 7 aguacates', 'Total: $160.00'],
+    ['dame 2 docenas de hilo', 'Total: $108.00'],
+    ['dame 13 conos de hilo', 'Total: $59.00'],
+  ])('lower the sum: %s', (said, total) => expect(market(said).text).toContain(total));
+
+  it('come before what the shop gives on anything', () =>
+    expect(market('cuanto el elastico', 'el rollo completo').text).toContain('Total: $100.00'));
+
+  it('are told where the unit of the product holds nobody knows how many', () => {
+    const { text, dialogue } = market('huevos', 'media docena cuanto');
+    expect(text).toContain('Media docena $45.');
+    expect(text).not.toContain('Total');
+    expect(dialogue.items).toEqual([]);
+  });
+});
+
+describe('what a text says of one thing', () => {
+  it('is counted for each of them', () => {
+    const { text } = market('para 2 pantalones cuantas yardas de gabardina llevo');
+    expect(text).toContain('Para 2 pantalones: 3 × Tela gabardina.');
+    expect(text).toContain('Total: $108.00');
+  });
+
+  it('adds the flavours of one product', () =>
+    expect(market('tienen pulpa', '3 de mango y 2 de lulo').dialogue.items).toEqual([
+      { product: 'Pulpa de fruta', quantity: 5 },
+    ]));
+
+  it.each([
+    ['la canasta familiar trae huevos?', /(?:Sí|Así es): de temporada, con un panal de huevos\./u],
+    ['el carro de control trae pilas?', /No: Usa 3 pilas AA que no van incluidas\./iu],
+  ])('is a yes or a no: %s', (said, told) => expect(market(said).text).toMatch(told));
+
+  it('is a quantity and no complaint', () =>
+    expect(market('botones', 'sueltos no?', 'una docena y media').text).not.toMatch(/lament|disculpa|siento/iu));
+});
+
+describe('rules of the shop', () => {
+  it('say how long in advance, and no if it is too late', () => {
+    expect(market('con cuanta anticipacion se pide').text).toContain('2 días de anticipación');
+    expect(market('tienen canasta familiar', 'y si la necesito mañana').text).toMatch(/No[^.]*: las canastas/u);
+  });
+
+  it('hold from an amount on', () => {
+    expect(market('compro 500 pesos se puede en cuotas?').text).toMatch(/No[^.]*: con tarjeta, cuotas desde \$600/u);
+    expect(market('compro 650 pesos se puede en cuotas?').text).toMatch(/(?:Sí|Así es): con tarjeta/u);
+  });
+
+  it('answer a single verb', () => expect(market('fian?').text).toContain('No fiamos.'));
+
+  it('name the rest of the country by its parts', () =>
+    expect(market('dame 2 aguacates', 'cuanto con envio a xela').text).toContain('Total: $90.00'));
+});

@@ -35,13 +35,17 @@ export function answerForMoney(talk: Talk): boolean {
   if (acts.removes || acts.refuses) return false;
   const worth = worthOf.exec(acts.folded)?.groups;
   const said =
-    worth && (worth.sign || worth.coin) ? worth : (manyFor.exec(acts.folded) ?? withMoney.exec(acts.folded))?.groups;
+    worth && (worth.sign || worth.coin || worth.thousand)
+      ? worth
+      : (manyFor.exec(acts.folded) ?? withMoney.exec(acts.folded))?.groups;
   if (!said) return false;
   const name = (said.name ?? '').trim();
   if (noGoods.test(name)) return false;
   const item = name === '' ? inFocus(talk) : onlyOne(talk, name);
   const money = Number(canonicalNumber(`${said.figure}${said.thousand ? ' mil' : ''}`) ?? Number.NaN);
   if (!item || item.price === null || !(money > 0)) return false;
+  // "10 mil de tomate" is money where tomatoes are sold by weight; ten thousand screws are a number.
+  if (said === worth && !worth?.sign && !worth?.coin && !isDivisible(item.unit)) return false;
   const price = amountIn(item.price);
   const whole = Math.floor(money / price + tolerance);
   const quantity = isDivisible(item.unit) ? Math.floor((money / price + tolerance) * 1000) / 1000 : whole;
@@ -60,6 +64,7 @@ export function answerForMoney(talk: Talk): boolean {
 const tolerance = 1e-9;
 
 function onlyOne(talk: Talk, name: string): FoundItem | null {
-  const [one, other] = bestNamed(talk.tools.products(name));
+  const found = bestNamed(talk.tools.products(name));
+  const [one, other] = found.length > 1 ? found.filter(({ unit }) => isDivisible(unit)) : found;
   return one && !other ? one : null;
 }

@@ -63,6 +63,16 @@ export function fractionsIn(text: string): { said: FractionSaid[]; rest: string 
   return { said, rest };
 }
 
+/** Returns the first quantity of a text in the unit of a product: "12 yardas" of what is sold by the yard; null if it states none. */
+export function quantityOf(item: FoundItem, text: string): number | null {
+  for (const { dimension, amount, written } of measuresIn(measuredText(text))) {
+    const factor = unitIn(/\p{L}+[²2]?$/u.exec(written.trim())?.[0] ?? null)?.factor ?? 0;
+    const quantity = factor === 0 ? null : inUnitOf(item, { dimension, amount, factor });
+    if (quantity !== null) return quantity;
+  }
+  return null;
+}
+
 const rounded = (amount: number): number => Math.round(amount * 1000) / 1000;
 
 /** Converts only between units that differ by a power of ten: nobody cuts a pound from what is sold by the kilo. */

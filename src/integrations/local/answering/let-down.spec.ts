@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { firstTurn } from '../../../domain/assistant/dialogue/first-turn.fixture.js';
 import type { AnswerInput } from '../../../domain/assistant/language-model.port.js';
 import { actsIn } from './acts.js';
-import { reportsFault } from './fault-part.js';
+import { reportsFault } from './reports-fault.js';
 import { product, talkIn } from './talk.fixture.js';
 import { Talk } from './talk.js';
 

@@ -27,7 +27,7 @@ export interface MeantList {
 
 /** Words after a number that name nothing: "2 nomás", "3 porfa". */
 const fillers =
-  /\b(?:nomas|nada mas|solo|solamente|por favor|porfa(?:vor)?|entonces|pues|mejor|unidades|piezas|only|just|please|then)\b/gu;
+  /\b(?:complet[oa]s?|enter[oa]s?|nomas|nada mas|solo|solamente|por favor|porfa(?:vor)?|entonces|pues|mejor|unidades|piezas|only|just|please|then)\b/gu;
 /** A reason or a time, which does not say what is ordered: "2 por si se rompe". */
 const reason = /^(?:por|para|porque|si|pero|como|cuando|for|because|in case|just in case|so)\s.*$/u;
 const these = /^(?:de |of )?(?:es[eoa]s?|est[oae]s?|ell[oa]s|el mism[oa]|l[oa]s mism[oa]s|those|these|that|them|it)$/u;
@@ -44,10 +44,15 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
   const leftOut: MeantList['leftOut'] = [];
   const { state } = talk;
   const alone = said.filter(({ implied }) => !implied).length === 1;
-  const take = (product: string, quantity: number, implied = false) => {
+  const variants = new Set<string>();
+  const take = (product: string, quantity: number, implied = false, variant = '') => {
     const held = items.find(item => item.product === product);
+    // "3 de mango y 2 de lulo" of one product are five.
+    const isAnother = variant !== '' && variants.size > 0 && !variants.has(variant);
     if (!held) items.push({ product, quantity });
+    else if (isAnother) held.quantity += quantity;
     else if (!implied) held.quantity = quantity;
+    if (variant !== '') variants.add(variant);
   };
   for (const [at, { quantity, name, implied, loose, unit, after = '' }] of said.entries()) {
     const plain = plainName(withoutService(talk, name));
@@ -90,7 +95,8 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
     if (so && isOtherUnit(so)) others.push(so);
     if (so?.quantity) take(so.item.name, so.quantity);
     else if (so) continue;
-    else if (meant !== null) take(meant, item ? packsOf(item, quantity, plain) : quantity, implied);
+    else if (meant !== null)
+      take(meant, item ? packsOf(item, quantity, plain) : quantity, implied, item ? variantOf(item, plain) : '');
     else if (isNamed) open.push({ quantity, found });
     else if (!implied && !loose && pronominal.test(plain) && state.focus !== null && !namesAny(said.slice(0, at)))
       take(state.focus, quantity);
@@ -109,6 +115,14 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
   const known = items.length > 0 ? leftOut : [];
   return { items: items.map(item => forThatLong(talk, item, said)), open, others, leftOut: known };
 }
+/** Returns the words of a part of a list that only the product's text has: one of its flavours or colours; empty for any other words. */
+function variantOf({ name, description }: FoundItem, words: string): string {
+  const said = wordsIn(words).filter(({ folded }) => /^\p{L}{3}/u.test(folded));
+  const [named, told] = [new WordSet([name]), new WordSet([description])];
+  const isVariant = said.length > 0 && said.every(word => named.has(word) < 0.85 && told.has(word) >= 0.85);
+  return isVariant ? said.map(({ stem }) => stem).join(' ') : '';
+}
+
 /** Multiplies by the time: two of a product that is sold by the day are, for three days, six days of it. */
 function forThatLong(
   { tools, text, input, state }: Talk,

@@ -512,6 +512,7 @@ export const answerWordings = defineWordings('local-answer', {
     es: ['No, está cerrado: {text}', 'No abrimos en ese momento: {text}'],
     en: ['No, we are closed then: {text}', 'No, closed then: {text}'],
   },
+  hasNot: { es: ['No: {text}'], en: ['No: {text}'] },
   noBy: {
     es: ['No: {text}', 'No, lo siento: {text}', 'No se puede: {text}'],
     en: ['No: {text}', 'No, sorry: {text}', "That isn't possible: {text}"],

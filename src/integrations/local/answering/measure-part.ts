@@ -48,6 +48,8 @@ const asksHowMany =
   /\bcuant[oa]s (?:\p{L}+ ){0,2}?(?:ocup|necesit|serian|son|llevar|me llev|compr|pid|hacen falta|hay que|tendria)|\bhow many (?:\p{L}+ ){0,2}?(?:do|would|should)\b/u;
 const fitting = /\b(?:cab(?:e|en|ra|ran|ria|rian)|entra[n]?|entraria[n]?|fit|fits)\b/u;
 const inHours = /\b\d{1,3}\s(?:horas?|hours?|hrs?)\b/u;
+/** "12 yardas, ¿todo cuánto sería?": with what was listed before. */
+const together = /\b(?:todo|total|junto|altogether|in all)\b/u;
 /** The questions to which "4 horas, en automático" is the answer. */
 const choosing: ReadonlySet<DialogueState['asked']> = new Set(['QUANTITY', 'WHICH']);
 /**
@@ -64,7 +66,9 @@ export function answerMeasured(talk: Talk): boolean {
   // Of what is rented by the day, the pieces are asked for later.
   const isTaken = inHours.test(text) && !acts.asks && !acts.removes && (acts.buys || choosing.has(talk.state.asked));
   const sold = asksSum || isTaken ? soldByUnit(talk) : [];
-  if (sold.length > 0 && asksSum && (!acts.buys || acts.asks)) return showTotal(talk, sold);
+  const listed = talk.state.items.length > 0 ? talk.state.items : (talk.state.priced ?? []);
+  if (sold.length > 0 && asksSum && (!acts.buys || acts.asks))
+    return showTotal(talk, together.test(acts.folded) ? merged(listed, sold, false) : sold);
   if (sold.length > 0 && isTaken && talk.state.items.length === 0) {
     setCart(talk, sold);
     return true;
@@ -113,7 +117,8 @@ function needed(
       if (found?.rate.how === 'HOLDS' && !isSold && !howMany.test(talk.acts.folded) && !buysMeasure(text)) continue;
       if (!found || found.count < 1 || found.count > mostNeeded || (names && found.rate.how === 'HOLDS')) continue;
       if (found.count > 1 && tellsStated(talk, reading.item, same)) return true;
-      tellNeeded(talk, reading.item, { ...found, needs: same, more: waste?.sentence ?? '' });
+      // "Necesito 30 metros" of what is sold by the metre is simply a quantity.
+      if (!isSold || waste) tellNeeded(talk, reading.item, { ...found, needs: same, more: waste?.sentence ?? '' });
       const { name: product } = reading.item;
       const items = [{ product, quantity: found.count }];
       const listed = instead ? [] : state.items.length > 0 ? state.items : (state.priced ?? []);
@@ -121,7 +126,7 @@ function needed(
       const all = merged(listed, items, more);
       state.focus = product;
       if (reading.item.price === null) return true;
-      if (acts.takes && !acts.asks) setCart(talk, all);
+      if ((acts.takes || (acts.buys && isSold)) && !acts.asks) setCart(talk, all);
       else showTotal(talk, all);
       return true;
     }

@@ -10,8 +10,8 @@ import {
 } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { numberWords } from '../../../domain/shared/number-words.js';
+import { quantityOf } from './fractions-said.js';
 import { partyIn } from './parties.js';
-import { bestNamed } from './product-part.js';
 import { showTotal } from './quote-part.js';
 import { inFocus } from './referents.js';
 import type { Talk } from './talk.js';
@@ -30,7 +30,7 @@ export function answerNeed(talk: Talk): boolean {
   if (!asksNeed.test(acts.folded) || acts.removes || acts.asksToOrder) return false;
   const before = input.history.flatMap(turn => (turn.author === 'CONTACT' ? [turn.text] : [])).slice(-remembered);
   const said = [text, ...before.toReversed()];
-  return answerLasting(talk, said) || answerForPeople(talk, said);
+  return answerLasting(talk, said) || answerUsed(talk, said) || answerForPeople(talk, said);
 }
 
 function answerForPeople(talk: Talk, said: readonly string[]): boolean {
@@ -56,6 +56,14 @@ function answerForPeople(talk: Talk, said: readonly string[]): boolean {
 }
 const same = 0.85;
 
+/** The products that the message names best, otherwise the current one. What is missing in them does not matter: the text decides. */
+function meantItems(talk: Talk): FoundItem[] {
+  const named = talk.tools.products(talk.text).filter(item => item.named && item.hits.length > 0);
+  const most = Math.max(0, ...named.map(({ hits }) => hits.length));
+  const focus = inFocus(talk);
+  return [...named.filter(({ hits }) => hits.length === most), ...(focus ? [focus] : [])];
+}
+
 const number = `(\\d{1,3}|${Object.keys(numberWords).join('|')}|una?)`;
 const lasting = new RegExp(
   String.raw`(?<![\p{L}\d])${number} \p{L}{3,}(?: de \p{L}+)? (?:dura|alcanza|rinde|es suficiente|lasts?|is enough)n? (?:para |como |unos |about |for )*(?:\d{1,3}|un|one|a) (?:mes(?:es)?|semanas?|dias?|months?|weeks?|days?) (?:con|para|for|with) (?:\d{1,3}|${Object.keys(numberWords).join('|')}|una?|an?|one) (\p{L}{3,})`,
@@ -65,32 +73,47 @@ const manyOf = (written: string): number => numberWords[written] ?? (/^\d/u.test
 
 /** "Una bolsa dura un mes con un gato": counts as many for each of the animals or people that are said. */
 function answerLasting(talk: Talk, said: readonly string[]): boolean {
-  const named = bestNamed(talk.tools.products(talk.text));
-  const focus = inFocus(talk);
-  for (const item of [...(focus ? [focus] : []), ...named]) {
+  for (const item of meantItems(talk)) {
     const sentence = sentencesOf(item.description).find(each => lasting.test(foldName(each)));
     const [, pieces = '1', noun = ''] = lasting.exec(foldName(sentence ?? '')) ?? [];
     const many = noun === '' ? undefined : said.map(each => countOf(each, noun)).find(found => found !== null);
-    if (sentence === undefined || many === undefined || many === null || item.price === null) continue;
-    return tellCount(talk, item, { many, pieces: manyOf(pieces), noun, sentence });
+    if (sentence === undefined || !many || item.price === null) continue;
+    return tellCount(talk, item, { ...many, pieces: manyOf(pieces), sentence });
   }
   return false;
 }
 
-/** Returns the number of things of a noun that a text states; null if it states none. */
-function countOf(text: string, noun: string): number | null {
+const using =
+  /(?<![\p{L}\d])(?:un[oa]?|an?|one|1) (\p{L}{4,})(?: \p{L}+){0,2} (?:llevan?|ocupan?|necesitan?|requieren?|usan?|gastan?|takes?|needs?|uses?) /u;
+/** "Un pantalón lleva yarda y media": as much for each of the things that are said. */
+function answerUsed(talk: Talk, said: readonly string[]): boolean {
+  for (const item of meantItems(talk)) {
+    for (const sentence of sentencesOf(item.description)) {
+      const text = foldName(sentence);
+      const match = using.exec(text);
+      const noun = match?.[1] ?? '';
+      const used = match ? quantityOf(item, text.slice(match.index + match[0].length)) : null;
+      const many = noun === '' ? undefined : said.map(each => countOf(each, noun)).find(found => found !== null);
+      if (used === null || !many || item.price === null) continue;
+      return tellCount(talk, item, { ...many, pieces: used, sentence });
+    }
+  }
+  return false;
+}
+
+/** Returns the number of things of a noun that a text states, with its words; null if it states none. */
+function countOf(text: string, noun: string): { many: number; need: string } | null {
   const counted = [...measuredText(text).matchAll(/(?<![\d.,])(\d{1,3}) (\p{L}{3,})/gu)];
   const found = counted.find(([, , word = '']) => stemOf(word) === stemOf(noun));
-  return found ? Number(found[1]) : null;
+  return found ? { many: Number(found[1]), need: found[0] } : null;
 }
 
 function tellCount(
   talk: Talk,
   item: FoundItem,
-  { many, pieces, noun, sentence }: { many: number; pieces: number; noun: string; sentence: string },
+  { many, need, pieces, sentence }: { many: number; need: string; pieces: number; sentence: string },
 ): boolean {
-  const quantity = many * pieces;
-  const need = `${many} ${noun}${many === 1 || noun.endsWith('s') ? '' : 's'}`;
+  const quantity = Math.round(many * pieces * 1000) / 1000;
   talk.add(talk.voice.say('neededFor', { need, quantity: String(quantity), product: item.name, source: sentence }));
   talk.counts = true;
   return showTotal(talk, [{ product: item.name, quantity }]);

@@ -1,11 +1,11 @@
 import { type FoundItem, measuredText, sentencesOf, termKindsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
-import { reportsFault } from './fault-part.js';
 import { itemLine } from './item-line.js';
 import { capacityIn, isOutside, namesChildren, type Party, partyIn } from './parties.js';
 import { bestNamed, namesHead } from './product-part.js';
 import { showTotal } from './quote-part.js';
+import { reportsFault } from './reports-fault.js';
 import type { Talk } from './talk.js';
 
 /**

@@ -2,18 +2,21 @@ import { wordOf, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
 import { quotesAgain } from './again-part.js';
+import { tellsAmountLimit } from './amount-limit-part.js';
 import { saysTime, wantsTime } from './answer-kinds.js';
 import { tellsWhatToBring } from './bring-part.js';
 import { tellsOfBusiness } from './business-part.js';
 import { showCart } from './cart.js';
 import { asksForOwnOrder, isCase, orderStatus } from './case-part.js';
 import { answerChoice } from './choice-part.js';
+import { tellsContents } from './contents-part.js';
 import { asksMoreOf, besideProperty, factOf, ofDelivery, tellFact } from './fact-part.js';
 import { tellsOpen } from './hours-part.js';
 import { listsKind } from './kind-list-part.js';
 import { answers, articlesFor, deliveryArticle, goOnAbout, quote } from './knowledge-part.js';
 import { isLikelyFact } from './likely-sources.js';
 import { tellsLimit } from './limit-part.js';
+import { tellsNoticeAsked } from './notice-asked-part.js';
 import { asksOnDelivery, tellsOnDelivery } from './on-delivery.js';
 import { answerPriced } from './priced-part.js';
 import { bestNamed, listProducts, meantBy, showProducts } from './product-part.js';
@@ -86,7 +89,9 @@ type Outcome = 'quoted' | 'shown' | 'passed' | 'unanswered' | 'ends';
 
 /** Answers one of the questions of a message. */
 function answerOne(talk: Talk, question: string, { questions, place, quoted, shown }: SoFar): Outcome {
-  if (tellsOpen(talk, question) || tellsWhatToBring(talk, question)) return 'quoted';
+  if (tellsOpen(talk, question) || tellsWhatToBring(talk, question) || tellsNoticeAsked(talk, question))
+    return 'quoted';
+  if (tellsContents(talk, question) || tellsAmountLimit(talk, question)) return 'quoted';
   if (quotesAgain(talk, question)) return 'shown';
   if (tellsOfBusiness(talk, question)) return talk.known ? 'quoted' : 'ends';
   const sized = sizedOf(talk, question);

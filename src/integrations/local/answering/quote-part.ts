@@ -2,6 +2,7 @@ import { paidBy, type TermLine, termKindsIn } from '../../../domain/assistant/in
 import { showCart } from './cart.js';
 import { countedIn } from './counting.js';
 import { tellWithExtras } from './extras-part.js';
+import { quantityOf } from './fractions-said.js';
 import { holdsBackSum } from './held-sum.js';
 import { type Items, merged } from './items.js';
 import { listMeant } from './list-meant.js';
@@ -69,7 +70,8 @@ export function sumOfCart(talk: Talk): boolean {
     });
     const found = more.length > 0 ? [] : meantBy(talk.tools.products(text).filter(item => item.named)).items;
     const named = found.filter(({ name }) => !withMore || base.every(({ product }) => product !== name)).slice(0, 1);
-    const wanted = more.length > 0 ? more : named.map(({ name }) => ({ product: name, quantity: 1 }));
+    const wanted =
+      more.length > 0 ? more : named.map(item => ({ product: item.name, quantity: quantityOf(item, text) ?? 1 }));
     const fresh = wanted.filter(({ product }) => base.every(item => item.product !== product) || listed.length > 0);
     if (base.length > 0 && fresh.length > 0) return showTotal(talk, merged(base, fresh, false));
     if (!withMore) return false;

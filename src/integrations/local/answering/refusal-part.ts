@@ -76,6 +76,10 @@ function namesMost(question: string, sentence: string): boolean {
 
 /** "¿Bañan gatos?" is answered by "no atendemos gatos": the question names nothing but what the shop does not do it for. */
 function namesObject(question: string, sentence: string): boolean {
+  const told = wordsIn(sentence).filter(({ folded }) => !isLightWord(folded));
+  const [only, more] = wordsIn(question).filter(({ folded }) => !isLightWord(folded));
+  // "¿Fían?" and "no fiamos".
+  if (only && !more && told[0] && told.length <= 2) return rootOf(only.folded) === rootOf(told[0].folded);
   const [verb, ...things] = wordsIn(question).filter(({ folded }) => !isLightWord(folded));
   const [, object] = wordsIn(sentence).filter(({ folded }) => !isLightWord(folded));
   if (!verb || !object || things.length === 0 || !/^\p{L}{2,}(?:an|en|as|es)$/u.test(verb.folded)) return false;
@@ -83,6 +87,7 @@ function namesObject(question: string, sentence: string): boolean {
   const said = new WordSet([sentence]);
   return new WordSet([question]).has(object) >= same && things.every(thing => said.has(thing) >= same);
 }
+const rootOf = (verb: string): string => verb.replace(/(?:amos|emos|imos|an|en|as|es|a|e)$/u, '');
 const sells = /\b(?:vend|tien|hay|manej|ofrec)\p{L}*/u;
 
 /** Returns the refusal told in the last answer. */

@@ -28,7 +28,7 @@ const windows = clerkOf(
 );
 const linesOf = (clerk: typeof floors, ...texts: string[]) => {
   const { items, priced } = clerk(...texts).dialogue;
-  return (items.length > 0 ? items : (priced ?? [])).map(({ product, quantity }) => [product, quantity]);
+  return ((priced ?? []).length > 0 ? (priced ?? []) : items).map(({ product, quantity }) => [product, quantity]);
 };
 const blinds = (many: number) => [
   ['Roller blind', many],

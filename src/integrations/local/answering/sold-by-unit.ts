@@ -15,6 +15,7 @@ const spans: readonly RegExp[] = [
   /^(?:kilos?|kgs?|kilogramos?)$/u,
   /^(?:litros?|lts?|l)$/u,
   /^(?:metros?|mts?|m)$/u,
+  /^(?:yardas?|yds?|yards?)$/u,
   /^(?:millar(?:es)?|miles)$/u,
   /^(?:personas?|invitad[oa]s?|comensal(?:es)?|people|persons?|guests?|heads?)$/u,
   /^(?:libras?|lbs?|pounds?)$/u,

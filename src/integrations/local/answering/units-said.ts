@@ -1,6 +1,7 @@
 import {
   type FoundItem,
   type Measure,
+  packsIn,
   type Rate,
   ratesIn,
   sentencesOf,
@@ -104,6 +105,8 @@ function contained(item: FoundItem, quantity: number, word: string): InUnits | n
   const holds = ratesIn(sentence).find(
     ({ how, measure }: Rate) => how === 'HOLDS' && measure.dimension === 'PIECES' && measure.written !== '',
   );
+  const priced = packsIn(sentence, item.unit).find(pack => pack.word !== '' && stemOf(pack.word) === stemOf(word));
+  if (priced) return { item, said, quantity: quantity * priced.take, sentence };
   // A box with its own price does not cost the sum of its pieces.
   const isPriced = /\p{Sc}\s?\d|\d\s?(?:pesos|colones|soles|dolares|dollars)/iu.test(sentence);
   return !holds && !isPriced

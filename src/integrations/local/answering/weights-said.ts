@@ -11,6 +11,7 @@ const measures = [
   'libras?|lbs?|pounds?',
   'litros?|lts?|liters?|litres?',
   'metros?|mts?|meters?|metres?',
+  'yardas?|yds?|yards?',
   'galones?|galon|gallons?',
 ].map(words => `(?:${words})`);
 const number = String.raw`(\d{1,4}|${Object.keys(numberWords).join('|')}|an?)`;

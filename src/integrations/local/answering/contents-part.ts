@@ -1,0 +1,47 @@
+import { type FoundItem, sentencesOf, WordSet, wordOf } from '../../../domain/assistant/index.js';
+import { foldName } from '../../../domain/shared/fold.js';
+import { bestNamed } from './product-part.js';
+import { inFocus } from './referents.js';
+import type { Talk } from './talk.js';
+
+const asksContents =
+  /^\W*(?:(?:y|e|pero|ok|bueno|es[eoa]|est[eoa]|and|but|so)\W+)*(?:(?:el|la|l[oa]s|the)\s((?:\p{L}+\s){1,5}?))?(?:ya )?(?:incluye[ns]?|trae[ns]?|lleva[ns]?|tiene[ns]?|contiene[ns]?|viene[ns]? con|does it (?:include|have|come with|contain)|(?:it|they) (?:include|come with|have)s?)\s(?:(?:el|la|l[oa]s|un|una|su|sus|the|an?|any)\s)?(\p{L}{3,})\W*$/u;
+const asksWithout = /\b(?:sin|without)\s(\p{L}{3,})\W*$/u;
+const negated = (folded: string, thing: string): boolean =>
+  new RegExp(String.raw`\b(?:no|sin|ni|not|without)\b[^.;]{0,30}\b${thing.slice(0, 5)}`, 'u').test(folded);
+/** "Usa 3 pilas que no van incluidas": the no comes behind the thing. */
+const notIncluded = /\bno\b[^.;]{0,20}\bincluid[oa]s?\b|\bnot included\b/u;
+const soldBeside = /\b(?:aparte|por separado|opcional(?:es)?|extra|adicional(?:es)?|separately|optional)\b/u;
+const same = 0.85;
+
+/**
+ * "¿Incluye carbón?", "¿lo hacen sin nueces?" about the current product: tells the sentence of its own text that says so, even if
+ * something with that name is sold too. Returns false if the text does not name it.
+ */
+export function tellsContents(talk: Talk, question: string): boolean {
+  const folded = foldName(question);
+  const [, without = ''] = asksWithout.exec(folded) ?? [];
+  const [, of = '', thing = without] = asksContents.exec(folded) ?? [];
+  const item = of.trim() === '' ? inFocus(talk) : onlyNamed(talk, of);
+  if (!item || thing === '' || (without !== '' && talk.acts.asksPrice)) return false;
+  const holds = (text: string) => new WordSet([text]).has(wordOf(thing)) >= same;
+  const told = sentencesOf(item.description).filter(holds);
+  const sentence =
+    without === ''
+      ? told[0]
+      : told.find(each => negated(foldName(each), thing) && /\b(?:sin|without)\b/u.test(foldName(each)));
+  // What is sold beside it is shown with its price.
+  if (sentence === undefined || soldBeside.test(foldName(sentence))) return false;
+  const isNo = without === '' && (negated(foldName(sentence), thing) || notIncluded.test(foldName(sentence)));
+  talk.add(talk.voice.say(isNo ? 'hasNot' : 'yesOf', { text: sentence }));
+  talk.covers(sentencesOf(item.description).filter(holds));
+  talk.showed([item]);
+  talk.refused = true;
+  talk.buttons('order', 'person');
+  return true;
+}
+
+function onlyNamed(talk: Talk, text: string): FoundItem | null {
+  const [one, other] = bestNamed(talk.tools.products(text));
+  return one && !other ? one : null;
+}
