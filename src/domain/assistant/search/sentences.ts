@@ -36,6 +36,8 @@ function endsBefore(before: string, after: string): boolean {
     .split(/\s/u)
     .slice(-1);
   if (ofAddress.test(after) || initial.test(said) || /(?<!\p{L})C\.? ?P$/u.test(said)) return false;
+  // "Guadalupe, N. L.": initials of a state.
+  if (/(?<!\p{L})\p{Lu}$/u.test(said) && /^\p{Lu}\.(?!\p{L})/u.test(after)) return false;
   if (leading.has(word) && !(word === 'col' && eaten.test(ahead))) return false;
   if (counting.has(word) && /^[\d#]/u.test(after) && !/\d$/u.test(ahead)) return false;
   if (naming.has(word) && written !== word && (/^[\d#]/u.test(after) || !name.test(ahead))) return false;

@@ -58,6 +58,7 @@ const apart: ReadonlySet<string> = new Set([
   'partes',
 ]);
 
+const workshops = /^taller(?:es|cito)?$/u;
 const tables = /^mes(?:as?|itas?)$/u;
 
 /**
@@ -66,6 +67,8 @@ const tables = /^mes(?:as?|itas?)$/u;
  */
 export function stem(word: string): string {
   if (word.length < 4 || apart.has(word)) return word;
+  // A workshop is no size.
+  if (workshops.test(word)) return 'taller';
   // A table is not a month.
   if (tables.test(word)) return 'mesa';
   // "Estacionarse", "lavarlos" and "poniéndomelo" become the verbs without their pronouns.

@@ -168,7 +168,14 @@ function meansOfShare(whole: string): string[] {
     ) ?? [];
   const near = from >= 0 && until > at && !whole.slice(from, at).includes(')') ? whole.slice(from, until) : led;
   const own = termMeansIn(`${near} pago`);
-  return near !== '' && own.length > 0 ? own : all;
+  if (near !== '' && own.length > 0) return own;
+  // "Yape, efectivo y tarjeta con 5 %": in a list the share belongs to what stands before it.
+  const [, last = ''] =
+    /,[^,]*,?[^,]*\s(?:y|e|and|o)\s([^,]{3,30}?)\s(?:con|tiene|lleva|paga|with|has)\s(?:un |el |a )?$/u.exec(
+      whole.slice(0, at),
+    ) ?? [];
+  const ofLast = last === '' ? [] : termMeansIn(`${last} pago`);
+  return ofLast.length > 0 ? ofLast : all;
 }
 
 /** Work that is redone, or money that is paid back, at a percentage does not lower the price of an order. */

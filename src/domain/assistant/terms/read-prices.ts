@@ -2,7 +2,7 @@ import { foldName } from '../../shared/fold.js';
 import { sentencesOf } from '../search/sentences.js';
 import type { ShelfProduct } from '../shelf.js';
 import { manyIn } from './read-discounts.js';
-import { amountsIn, isThreshold, noTerm, statedCurrency, type Term } from './term.js';
+import { amountsIn, beforeFigure, isThreshold, noTerm, statedCurrency, type Term } from './term.js';
 
 const eachAt =
   /\b(?:quedan?|salen?|cuestan?|valen?|van?|bajan?|precio|a|at|for|son)\b.*\b(?:cada un[oa]|c\/u|por (?:unidad|pieza)|la (?:unidad|pieza)|each|apiece)|\b(?:quedan?|salen?|bajan?) (?:en|a)\b/u;
@@ -38,7 +38,13 @@ const ofWord = new RegExp(
   'u',
 );
 const ofNumber = /(?:^|[^\d.,]\s?)(\d{1,3})(?: (?:unidades|piezas|uds))? (?:por|x|en|a|for)\s*$/u;
-const ofHolder = new RegExp(String.raw`\b(${holder}) (?:de|con|x|of)\s?(\d{1,4})(?: (\p{L}+))?${costs}\s*$`, 'u');
+const ofHolder = new RegExp(
+  String.raw`\b(${holder}) (?:de|con|x|of|trae|tiene|contiene)\s?(\d{1,4})(?: (?!y\b)(\p{L}+))?(?: y(?: se)?)?${costs}\s*$`,
+  'u',
+);
+
+/** Characters before an amount in which its pack is looked for. */
+const farthest = 80;
 
 /** A pack with a price of its own: "5 por $11.000", "la docena sale en Q54", "el rollo de 50 yardas cuesta Q100". */
 export interface PricedPack {
@@ -51,9 +57,9 @@ export interface PricedPack {
 export function packsIn(sentence: string, unit: string | null): PricedPack[] {
   const [sold = ''] = foldName(unit ?? '').split(' ');
   if (!singles.has(sold.replace(/s$/u, ''))) return [];
-  return amountsIn(sentence).flatMap(({ start, written, value }): PricedPack[] => {
-    const at = start + Math.max(0, written.search(/[$₡€£]|\p{L}*\s?\d/u));
-    const before = foldName(sentence.slice(0, at));
+  return amountsIn(sentence).flatMap((amount): PricedPack[] => {
+    const { value } = amount;
+    const before = beforeFigure(sentence, amount, farthest);
     const [, word = ''] = ofWord.exec(before) ?? [];
     const known = packWords.find(([pattern]) => pattern.test(word));
     if (known) return [{ word, take: known[1], price: value }];

@@ -131,9 +131,9 @@ const beyond =
   /(?:mayores (?:a|de|que)|superiores a|mas de|(?:arriba|encima) de|sobre|que superen?|supere|que pasen? de|pasan? de|over|above|more than)(?: los)?\s*$/u;
 
 /** Returns the text before the figure of an amount, folded. In "a $999" the preposition belongs to the found amount. */
-const beforeFigure = (sentence: string, { start, written }: Amount): string => {
+export const beforeFigure = (sentence: string, { start, written }: Amount, length = 30): string => {
   const at = start + Math.max(0, written.search(/[$₡€£¢\d]/u));
-  return foldName(sentence.slice(Math.max(0, at - 30), at)).replace(signAtEnd, '');
+  return foldName(sentence.slice(Math.max(0, at - length), at)).replace(signAtEnd, '');
 };
 /** The sign or code of a currency that stands before its figure: "Q100", "RD$100", "Bs 50". */
 const signAtEnd =

@@ -98,6 +98,9 @@ const supposed =
 /** "Si la compro y no me gusta, ¿la devuelven?": a question about what may happen later; it buys nothing. */
 const bought =
   /\b(?:si|if) (?:(?:yo|me|nos|ya|i|we|you) )*(?:(?:l[oae]s?|un[oa]?) )?(?:compr[oae]\p{L}*|llev[oae]\p{L}*|pid[oae]\p{L}*|buy|bought|take|order)\b(?=[^.;!?]*\b(?:y|pero|and|but) (?:luego |despues |al final |then |later )?(?:no |sale|salen|viene|vienen|llega|llegan|se (?:rompe|dana|quiebra|descompone|malogra|arruina)|(?:me|le|nos) (?:queda|quedan|arrepiento|aprieta)|(?:it|they) (?:do(?:es)?n't|do(?:es)? not|break|breaks|comes?|arrives?|is|are)|i (?:don't|do not|change)))/gu;
+/** "Si yo llevo la llanta": the customer brings a thing of their own. */
+const bringing =
+  /\b(?:si|if) (?:(?:yo|nosotros|i|we) )(?:mism[oa] )?(?:l[oae]s? )?(?:llev[oa]\p{L}*|traig[oa]\p{L}*|traemos|bring)(?= (?:la|el|mi|mis|l[oa]s|un|una|the|my|our)\b)/gu;
 /** "¿Qué ocupo para pegarlo?", "what do i need to fix it": asks which thing is right, and orders none. */
 const needed =
   /(?:^\W*|[,.;:!?]\s*|\b(?:y|entonces|diga|digame|and|so)\s)(?:(?:que|q|k) (?:es lo que )?(?:mas )?(?:necesito|ocupo|necesitamos|ocupamos)(?= para)|what (?:else )?(?:do|would|will) (?:i|we) need)\b/gu;
@@ -111,10 +114,18 @@ export const returnsGoods = (folded: string): boolean =>
 export const wantsMoneyBack = (folded: string): boolean => folded.search(moneyBack) >= 0;
 /** Removes phrases that sound like an order but are about waiting for goods, returns or refunds. */
 const withoutWaiting = (folded: string, isQuestion: boolean): string =>
-  [waits, carried, brought, moneyBack, goodsBack, perfect, bought, needed, ...(isQuestion ? [supposed] : [])].reduce(
-    (rest, pattern) => rest.replace(pattern, ' '),
-    folded,
-  );
+  [
+    waits,
+    carried,
+    brought,
+    bringing,
+    moneyBack,
+    goodsBack,
+    perfect,
+    bought,
+    needed,
+    ...(isQuestion ? [supposed] : []),
+  ].reduce((rest, pattern) => rest.replace(pattern, ' '), folded);
 
 /** "Quiero precio de 2 rodillos", "me cotiza 10", "i need a quote for 5": asks for a price and orders nothing yet. */
 const pricing =
@@ -143,7 +154,7 @@ const cancelling =
   /\b(?:cancel(?:a|e|o|ar|en|al[oa]s?|el[oa]s?|ame|eme|amel[oa]|emel[oa]|emos)?|anul(?:a|e|al[oa]|el[oa]|ar)|ya no (?:quiero|ocupo|necesito) nada|no quiero nada|olvid(?:a|e)l[oa]|forget it|never ?mind|call it off)\b/u;
 const ofAppointment = /\b(?:citas?|visitas?|reserva\w*|turno|sesion|appointments?|booking|suscripcion)\b/u;
 const interrogative =
-  /\?|\ba como\b(?! (?:de lugar|va|vamos|quier))|\b(?:que|q|eso que) (?:quiere decir|significa)\b|\beso (?:que|q) es\b|^\W*(?:(?:y|e|ok|bueno|pero|oiga|entonces|hola)\W+)*(?:que|q|k) (?:me |nos |le |les )?(?:sirve|conviene|sale) (?:mas|mejor)\b|^\W*(?:(?:y|e|ok|bueno|pero|oiga|entonces|hola)\W+)*(?:que|q|k) (?:cosas |es lo que )?(?:traen?|incluyen?|contienen?|llevan?|vienen? (?:en|con))\b|^\W*(?:(?:y|e|ok|bueno|pero|oiga|entonces|hola)\W+)*(?:(?:a|de|en|con|por|para) )?(?:que|q|k) (?:(?:puedo|podemos|podria|hago|hacemos|debo|debemos|me van|nos van|(?:se|me|nos|les?) (?:pide|piden|necesita|ocupa|requiere|requieren|pueden)|tengo que|hay que|necesit[oa]n?|piden|requisitos|papeles|documentos|datos|diferencias?|d[ií]as?|horarios?|fechas?|tallas?|color(?:es)?|sabor(?:es)?|medidas?|tama[nñ]os?|marcas?)\s|(?:hago|d[ií]as?|horarios?|papeles|documentos|requisitos)\W*$)|\b(?:hasta|desde|para) cu[aá]ndo\b|(?<=\s)(?:qu[eé] (?:hago|hacemos|puedo hacer))\W*$|(?<!la )\b(?:verdad|cierto)\W*$|(?:^|[,.;!]\s*|\b(?:y|e|pero|ok|bueno|and|but|so|ustedes|uds)\s)(?:cual(?:es)?|(?:de )?d[oó]nde|qui[eé]n(?:es)?|c[oó]mo (?:se|hago|puedo|l[oa]s?|es|son|funciona)|cu[aá]ndo (?:abr|cierr|lleg|entreg|tra|vuelv|tien|hay|es|estar[ií]an?|quedar[ií]an?|les|me|l[oa]s?)|(?:me|nos|se|l[oa]s?) (?:l[oa]s? )?(?:puede[ns]?|mandan|llevan|traen|entregan|dan|hacen|cobran|dejan|cambian|instalan|cortan|preparan|guardan|venden|apartan)|(?:tienen|aceptan|reciben|hacen|venden|manejan|atienden|abren|cobran|incluye|puedo|se puede)|do you|does|do they|is it|are they|are you|can i|can you|(?:do|can|are|will|could|would) (?:y['’]?all|u|ya|yous)|is there|are there|will you|who|how)(?!\p{L})|(?<!\p{L})(?:qué|cuál(?:es)?|cómo|dónde|quién|cuándo)(?!\p{L})|\bcu[aá]nt[oa]s?\b|\bcu[aá]ndo est[aá]n?(?=\W*$)|\b(?:a que hora|hasta que hora|how (?:much|many|long)|what|when|where|which|(?:do|did|would|will|should) i)\b|^\W*(?:(?:and|but|so|ok)\W+)?(?:is|are|does|should|would)\s(?:the |my |your |a )?\p{L}+\s\p{L}/iu;
+  /\?|\ba como\b(?! (?:de lugar|va|vamos|quier))|\by (?:que pasa )?si (?:me )?(?:sale|salen|viene|vienen|llega|llegan|resulta|se (?:rompe|dana|descompone|malogra|quiebra))\b|\b(?:que|q|eso que) (?:quiere decir|significa)\b|\beso (?:que|q) es\b|^\W*(?:(?:y|e|ok|bueno|pero|oiga|entonces|hola)\W+)*(?:que|q|k) (?:me |nos |le |les )?(?:sirve|conviene|sale) (?:mas|mejor)\b|^\W*(?:(?:y|e|ok|bueno|pero|oiga|entonces|hola)\W+)*(?:que|q|k) (?:cosas |es lo que )?(?:traen?|incluyen?|contienen?|llevan?|vienen? (?:en|con))\b|^\W*(?:(?:y|e|ok|bueno|pero|oiga|entonces|hola)\W+)*(?:(?:a|de|en|con|por|para) )?(?:que|q|k) (?:(?:puedo|podemos|podria|hago|hacemos|debo|debemos|me van|nos van|(?:se|me|nos|les?) (?:pide|piden|necesita|ocupa|requiere|requieren|pueden)|tengo que|hay que|necesit[oa]n?|piden|requisitos|papeles|documentos|datos|diferencias?|d[ií]as?|horarios?|fechas?|tallas?|color(?:es)?|sabor(?:es)?|medidas?|tama[nñ]os?|marcas?)\s|(?:hago|d[ií]as?|horarios?|papeles|documentos|requisitos)\W*$)|\b(?:hasta|desde|para) cu[aá]ndo\b|(?<=\s)(?:qu[eé] (?:hago|hacemos|puedo hacer))\W*$|(?<!la )\b(?:verdad|cierto)\W*$|(?:^|[,.;!]\s*|\b(?:y|e|pero|ok|bueno|and|but|so|ustedes|uds)\s)(?:cual(?:es)?|(?:de )?d[oó]nde|qui[eé]n(?:es)?|c[oó]mo (?:se|hago|puedo|l[oa]s?|es|son|funciona)|cu[aá]ndo (?:abr|cierr|lleg|entreg|tra|vuelv|tien|hay|es|estar[ií]an?|quedar[ií]an?|les|me|l[oa]s?)|(?:me|nos|se|l[oa]s?) (?:l[oa]s? )?(?:puede[ns]?|mandan|llevan|traen|entregan|dan|hacen|cobran|dejan|cambian|instalan|cortan|preparan|guardan|venden|apartan)|(?:tienen|aceptan|reciben|hacen|venden|manejan|atienden|abren|cobran|incluye|puedo|se puede)|do you|does|do they|is it|are they|are you|can i|can you|(?:do|can|are|will|could|would) (?:y['’]?all|u|ya|yous)|is there|are there|will you|who|how)(?!\p{L})|(?<!\p{L})(?:qué|cuál(?:es)?|cómo|dónde|quién|cuándo)(?!\p{L})|\bcu[aá]nt[oa]s?\b|\bcu[aá]ndo est[aá]n?(?=\W*$)|\b(?:a que hora|hasta que hora|how (?:much|many|long)|what|when|where|which|(?:do|did|would|will|should) i)\b|^\W*(?:(?:and|but|so|ok)\W+)?(?:is|are|does|should|would)\s(?:the |my |your |a )?\p{L}+\s\p{L}/iu;
 
 /** "Es 110 o 220", "son de cuero o de tela": asks which of two, without a question mark. */
 const eitherOr =

@@ -227,7 +227,11 @@ export function showProducts(
   );
   // A tyre for the same motorcycle replaces no chain, if there are other chains.
   const sameKind = others.filter(({ name }) => headOf(name) === headOf(first.name));
-  const there = sameKind.length > 0 ? sameKind : others;
+  const ofKindLeft =
+    sameKind.length > 0 || items.some(({ inStock }) => inStock !== false)
+      ? sameKind
+      : kinOf(talk, first.name).filter(({ inStock }) => inStock !== false);
+  const there = ofKindLeft.length > 0 ? ofKindLeft : others;
   if (items.every(({ inStock }) => inStock === false)) {
     if (there.length > 0) {
       talk.add(voice.say('soldOutNear'));

@@ -48,6 +48,8 @@ export interface SaidItem {
   unit?: string;
 }
 
+/** "Para 30 niños" says for whom, and counts nothing. */
+const people = /^(?:nin[oa]s?|invitad[oa]s?|alumn[oa]s?|estudiantes|comensales|kids?|children|guests?)$/u;
 const most = 1_000_000;
 
 /** Returns every quantity of a message with its name. `buys` says whether "una" means one of something here. */
@@ -151,7 +153,11 @@ function readCounts(text: string, buys: boolean): Counts {
           !(buys && last !== 'del' && (next === '' || next === 'que')) &&
           !isOfThese(tokens, index) &&
           !isOfEnrolment(tokens, index) &&
-          !(beforeThings.has(last) && /^\p{L}{3,}$/u.test(next))) ||
+          !(
+            beforeThings.has(last) &&
+            /^\p{L}{3,}$/u.test(next) &&
+            !(/^pa(?:ra)?$/u.test(last) && people.test(next))
+          )) ||
           (ways.test(next) && !supposes.test(folded)) ||
           (next === 'mil' && ways.test(tokens[index + 2]?.text ?? '')) ||
           (units.test(next) && !(buys && weighed.test(next) && /^(?:de|of)$/u.test(tokens[index + 2]?.text ?? ''))) ||

@@ -1,10 +1,12 @@
 import { paidBy, type TermLine, termKindsIn } from '../../../domain/assistant/index.js';
+import { foldName } from '../../../domain/shared/fold.js';
 import { showCart } from './cart.js';
 import { countedIn } from './counting.js';
 import { tellWithExtras } from './extras-part.js';
 import { quantityOf } from './fractions-said.js';
 import { holdsBackSum } from './held-sum.js';
 import { type Items, merged } from './items.js';
+import { lastSaid } from './last-answer.js';
 import { listMeant } from './list-meant.js';
 import { packOf } from './packs.js';
 import { onRequest, showList, tellShort } from './price-lines.js';
@@ -82,6 +84,8 @@ export function sumOfCart(talk: Talk): boolean {
         part,
       ) && part.replace(plainSum, '').replace(/[^\p{L}\d]/gu, '') === '',
   );
+  const apart = listed.length === 0 && asksSum && inAll.test(acts.folded) ? shownApart(talk) : [];
+  if (apart.length === 2 && itemsIn(text, true).length === 0) return showTotal(talk, apart);
   if (listed.length === 0 || !asksSum || acts.corrects || itemsIn(text, true).length > 0) return false;
   // While the customer is asked to confirm the list, its sum is told with the same question.
   if (state.items.length > 0 && state.asked === 'CONFIRM') {
@@ -89,6 +93,17 @@ export function sumOfCart(talk: Talk): boolean {
     return true;
   }
   return showTotal(talk, listed);
+}
+
+const inAll = /\b(?:en total|todo|junto|altogether|in all)\b/u;
+/** "¿Y la instalación?" after a kit, then "¿en total?": the two things that were shown one after the other. */
+function shownApart({ state, input }: Talk): Items {
+  const groups = (state.spoken ?? []).slice(-2);
+  const asked = foldName(lastSaid(input));
+  const isAdded = /^\W*(?:y|e|and|mas|con|with|plus)\s/u.test(asked);
+  return isAdded && groups.length === 2 && groups.every(({ length }) => length === 1)
+    ? groups.flat().map(product => ({ product, quantity: 1 }))
+    : [];
 }
 
 /** "¿También hacen barba?" asks whether the shop does that; only a question for an amount, or one that also wants it, adds it to a list. */

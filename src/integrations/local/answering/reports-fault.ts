@@ -39,7 +39,7 @@ const choosesNamed = ({ input, acts, text, tools }: Talk): boolean =>
 
 /** "Una docena y media": a quantity and nothing else. */
 const counting =
-  '(?:\\d+|un[oa]s?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|medi[oa]|docenas?|par|kilos?|libras?|metros?|yardas?|cajas?|y|de|porfa|nomas)';
+  '(?:\\d+|un[oa]s?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|medi[oa]|docenas?|par|kilos?|libras?|metros?|yardas?|cajas?|rollos?|paquetes?|bolsas?|sacos?|complet[oa]s?|el|la|l[oa]s|y|de|porfa|nomas)';
 const onlyCounts = new RegExp(String.raw`^\W*${counting}(?:\W+${counting})*\W*$`, 'u');
 /** "¿Y el despacho a Pudahuel?": a few words that go on asking. */
 const goesOnAsking = /^\W*(?:y|e|and)\s(?:el|la|l[oa]s|en|a|al|para|con|si es|the|in|to|for|with)\s/u;
@@ -79,9 +79,12 @@ const goesOn = ({ input, acts, text }: Talk): boolean =>
   (wantsMoneyBack(acts.folded) ||
     (namesOrder.test(acts.folded) && !acts.buys && !acts.asks) ||
     (input.dialogue.asked === 'PERSON' && toldOfOrder.test(acts.folded) && !acts.asks) ||
-    (input.dialogue.asked === 'PERSON' && wantsLook.test(acts.folded)) ||
+    (input.dialogue.asked === 'PERSON' && (wantsLook.test(acts.folded) || wantsAnother.test(acts.folded))) ||
     (asksWhichOrder(lastAnswer(input)) && (asksHelp.test(acts.folded) || isVague.test(acts.folded))) ||
     chanceOf('fault', text) >= perhaps);
+/** "Quiero otra" after a report: that the spoilt thing is replaced. */
+const wantsAnother =
+  /^\W*(?:(?:y|pero|pues|si|ok|yo|and|but)\W+)*(?:quiero|queremos|necesito|exijo|quisiera|deme|denme|mandenme|i want|i need)\s(?:que me (?:den|manden|traigan) )?(?:otr[oa]s?|un[oa] (?:nuev[oa]|buen[oa])|el cambio|another(?: one)?|a new one)(?: (?:igual|nuev[oa]|buen[oa]|ya))?\W*$/u;
 const isVague =
   /^\W*(?:no (?:se|sabria|estoy segur[oa]|me acuerdo|recuerdo)|(?:es )?como (?:a |que |si )|(?:i )?(?:don'?t know|not sure)|no idea|(?:it'?s )?(?:like|kind of))\b/u;
 /** "Eran dos cubetas y un taladro", "me dijeron que llegaba el martes": tells of what was ordered, and orders nothing. */
