@@ -170,6 +170,9 @@ describe('packs whose price a text states', () => {
     ['dame 13 conos de hilo', 'Total: $59.00'],
   ])('lower the sum: %s', (said, total) => expect(market(said).text).toContain(total));
 
+  it('are bought for an amount of money', () =>
+    expect(market('cuantos aguacates me alcanzan con 160').text).toContain('7 × Aguacate hass'));
+
   it('come before what the shop gives on anything', () =>
     expect(market('cuanto el elastico', 'el rollo completo').text).toContain('Total: $100.00'));
 

@@ -1,4 +1,4 @@
-import { canonicalNumber, type FoundItem, isDivisible } from '../../../domain/assistant/index.js';
+import { canonicalNumber, type FoundItem, isDivisible, packsIn, sentencesOf } from '../../../domain/assistant/index.js';
 import { bestNamed } from './product-part.js';
 import { amountIn } from './pronouns.js';
 import { showTotal } from './quote-part.js';
@@ -47,8 +47,9 @@ export function answerForMoney(talk: Talk): boolean {
   // "10 mil de tomate" is money where tomatoes are sold by weight; ten thousand screws are a number.
   if (said === worth && !worth?.sign && !worth?.coin && !isDivisible(item.unit)) return false;
   const price = amountIn(item.price);
-  const whole = Math.floor(money / price + tolerance);
-  const quantity = isDivisible(item.unit) ? Math.floor((money / price + tolerance) * 1000) / 1000 : whole;
+  const quantity = isDivisible(item.unit)
+    ? Math.floor((money / price + tolerance) * 1000) / 1000
+    : piecesFor(item, money, price);
   if (!(quantity > 0)) return false;
   const isPart = !Number.isInteger(quantity);
   talk.add(talk.voice.say('enoughFor', { quantity: isPart ? `${quantity} ${item.unit ?? ''}`.trim() : quantity }));
@@ -60,6 +61,18 @@ export function answerForMoney(talk: Talk): boolean {
   }
   return true;
 }
+/** Returns how many pieces an amount buys, in packs as far as its text prices a pack at less than its pieces: 15 at "a dozen is $15". */
+function piecesFor({ description, unit }: FoundItem, money: number, price: number): number {
+  const packs = sentencesOf(description).flatMap(sentence => packsIn(sentence, unit));
+  const many = packs.map(pack => {
+    const packPrice = Number(pack.price);
+    if (!(packPrice > 0) || packPrice >= pack.take * price) return 0;
+    const whole = Math.floor(money / packPrice + tolerance);
+    return whole * pack.take + Math.floor((money - whole * packPrice) / price + tolerance);
+  });
+  return Math.max(Math.floor(money / price + tolerance), ...many);
+}
+
 /** 100 at 0.1 must not become 999 pieces. */
 const tolerance = 1e-9;
 

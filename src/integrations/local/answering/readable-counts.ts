@@ -77,7 +77,7 @@ const flats = new RegExp(
   'gu',
 );
 
-const dozens = /\b(\d{1,5}|two|three|four|five|six|seven|eight|nine|ten) dozens?(?: of)?\s/gu;
+const dozens = /\b(\d{1,5}|two|three|four|five|six|seven|eight|nine|ten) dozens?(?: of)?(?:\s|$)/gu;
 
 /** "Veinte y dos", "setenta y cinco": one number in several words. */
 const tens =
