@@ -7,6 +7,7 @@ import { bestNamed, headOf, kinOf, meantBy, showProducts } from './product-part.
 import { amountIn } from './pronouns.js';
 import { namedIn } from './referents.js';
 import type { Talk } from './talk.js';
+import { tellsBestValue } from './value-part.js';
 
 /** A property by which things are compared: how it is asked for, which sentences state it, and how a number is read from them. */
 interface Quality {
@@ -86,6 +87,7 @@ const asksWhich = /\b(?:cual(?:es)?|que|cuant[oa]|which|what|how much)\b|[?¿]/u
  * the texts of all of them give a figure; otherwise what each text says. Returns false if nothing is compared or no text answers.
  */
 export function answerChoice(talk: Talk, question: string): boolean {
+  if (tellsBestValue(talk, question)) return true;
   const folded = foldName(question);
   const extreme = extremeIn(folded);
   if (!extreme || !asksWhich.test(folded)) return false;

@@ -93,3 +93,24 @@ describe('after a report', () => {
     expect(text).not.toContain('Total');
   });
 });
+
+describe('the better deal', () => {
+  it('is the size that costs less for what it holds', () => {
+    const pets = clerkOf(
+      {
+        version: '1',
+        agents: [],
+        products: [
+          goods('Alimento Dogmax 15 kg', 329, { unit: 'saco' }),
+          goods('Alimento Dogmax 3 kg', 90, { unit: 'saco' }),
+          goods('Cama mediana', 199, { unit: 'unidad' }),
+        ],
+        articles: [],
+      },
+      { locale: 'es-MX', currency: 'MXN', language: 'es', reads: true },
+    );
+    expect(pets('tienen alimento dogmax', 'cual me sale mejor').text).toMatch(
+      /(?:barato|dinero con) Alimento Dogmax 15 kg:/u,
+    );
+  });
+});

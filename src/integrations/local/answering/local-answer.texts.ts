@@ -315,6 +315,10 @@ export const answerWordings = defineWordings('local-answer', {
     es: ['A ese precio no tenemos; lo más cercano es:', 'En ese rango de precio no hay; lo que más se acerca es:'],
     en: ['We have nothing at that price; the closest is:', 'Nothing at that price; what comes closest is:'],
   },
+  bestValue: {
+    es: ['Por lo que trae, sale más barato {product}:', 'Rinde más el dinero con {product}:'],
+    en: ['For what it holds, {product} is cheaper:'],
+  },
   wouldBe: {
     es: ['Sería {product}.', 'El que busca es {product}.'],
     en: ['That would be {product}.', 'It is {product}.'],
