@@ -3,7 +3,7 @@ import { Query, Resolver } from 'type-graphql';
 import { type PageRequest, readPage } from '../domain/shared/keyset.js';
 import { whereSql, writeTexts } from '../domain/shared/page-rows.js';
 import { Placeholders } from '../domain/shared/sql-text.js';
-import { reasonFor, type TextCodes, textFor } from '../domain/shared/text-codes.js';
+import { sentenceFor, type TextCodes, textFor } from '../domain/shared/text-codes.js';
 import {
   allWindows,
   giveArguments,
@@ -67,7 +67,7 @@ function resolverOf(window: Window<unknown>, name: string, field: WindowField): 
       return (row, _, { accepted }) => {
         const text = row[name];
         if (typeof text !== 'string') return null;
-        if (field.reasonsOf) return reasonFor(accepted, text, field.reasonsOf);
+        if (field.sentencesOf) return sentenceFor(accepted, text, field.sentencesOf);
         return textFor(accepted, text, (row.codes as TextCodes | null)?.[name]);
       };
     case 'computed':

@@ -1,4 +1,4 @@
-import { type CodedText, type Language, languages, type TextCode, writeCoded } from './translations.js';
+import { type CodedText, codeOfSentence, type Language, type TextCode, writeCoded } from './translations.js';
 
 /** The codes of a row's texts, by the names of the texts; a text without one is a person's or a model's own words. */
 export type TextCodes = Readonly<Record<string, TextCode>>;
@@ -17,22 +17,15 @@ export function textFor(language: Language | null, text: string, code: TextCode 
 }
 
 /**
- * Returns a stored reason (`opted_out: …`) with its sentence in the reader's language, if it is the sentence of that code in one of the
- * catalogues. Anything else, such as a vendor's own words, stays as it was stored.
+ * Returns a stored sentence, which may begin with a code (`opted_out: …`), in the reader's language, if it is one of these catalogues.
+ * Anything else, such as a vendor's own words, stays as it was stored.
  */
-export function reasonFor(language: Language | null, reason: string, catalogues: readonly string[]): string {
-  const { code = '', sentence = '' } = /^(?<code>[a-z_]+): (?<sentence>.*)$/s.exec(reason)?.groups ?? {};
-  if (language === null || code === '') return reason;
-  const written = catalogues.find(catalogue =>
-    languages.some(each => textFor(each, '', reasonCode(catalogue, code)) === sentence),
-  );
-  return written === undefined ? reason : `${code}: ${textFor(language, sentence, reasonCode(written, code))}`;
+export function sentenceFor(language: Language | null, stored: string, catalogues: readonly string[]): string {
+  if (language === null) return stored;
+  const { code = '', sentence = '' } = /^(?<code>[a-z_]+: )?(?<sentence>.*)$/s.exec(stored)?.groups ?? {};
+  const known = catalogues.map(catalogue => codeOfSentence(catalogue, sentence)).find(found => found !== null);
+  return known ? code + textFor(language, sentence, { code: known, values: {} }) : stored;
 }
-
-const reasonCode = (catalogue: string, code: string): TextCode => ({
-  code: `${catalogue}.${code.toUpperCase()}`,
-  values: {},
-});
 
 /** Returns the codes of those texts that have one, for the column `codes`. */
 export function codesOf(texts: Readonly<Record<string, CodedText | string>>): TextCodes {

@@ -60,7 +60,7 @@ export class CampaignRecipientType {
 
   @recipient.Text({
     nullable: true,
-    reasonsOf: ['planning', 'campaigns'],
+    sentencesOf: ['planning', 'campaigns'],
     description:
       'Why the contact was left out: a stable code and a sentence in the language of Accept-Language, otherwise in that of the tenant, such as `opted_out: …`; null if it was not left out.',
   })

@@ -49,7 +49,7 @@ export class MessageType {
 
   @message.Text({
     nullable: true,
-    reasonsOf: ['planning'],
+    sentencesOf: ['planning'],
     description:
       "Why it was not delivered, or not yet, starting with the provider's code, or with one of Embudo's own such as `opted_out`, whose sentence is in the language of Accept-Language, otherwise in that of the tenant; null when there was no error.",
   })

@@ -1,4 +1,4 @@
-import { reasonFor, textFor } from '../../domain/shared/text-codes.js';
+import { sentenceFor, textFor } from '../../domain/shared/text-codes.js';
 import type { Language, TextCode } from '../../domain/shared/translations.js';
 import { forbiddenNullSql } from './json-text.js';
 
@@ -12,21 +12,20 @@ const mark = '\u0003';
 export function readerTextSql(
   row: string,
   text: string,
-  { isNullable, reasonsOf }: { isNullable: boolean; reasonsOf: readonly string[] | undefined },
+  { isNullable, sentencesOf }: { isNullable: boolean; sentencesOf: readonly string[] | undefined },
 ): string {
-  if (reasonsOf) return readerReasonSql(row, text, reasonsOf, isNullable);
+  if (sentencesOf) return readerSentenceSql(row, text, sentencesOf, isNullable);
   const code = `${row}."codes" -> '${text}'`;
   return `case when ${row}."${text}" is null then ${isNullable ? "'null'" : forbiddenNullSql}
     when ${code} is null then to_json(${row}."${text}")::text
     else E'\\x03' || jsonb_build_object('text', ${row}."${text}", 'code', ${code})::text || E'\\x03' end`;
 }
 
-/** SQL of the JSON of a row's reason, which begins with its code (`reasonFor`): between marks, with the catalogues that may have it. */
-function readerReasonSql(row: string, reason: string, catalogues: readonly string[], isNullable: boolean): string {
+/** SQL of the JSON of a row's sentence (`sentenceFor`): between marks, with the catalogues that may have it. */
+function readerSentenceSql(row: string, name: string, catalogues: readonly string[], isNullable: boolean): string {
   const known = `'${JSON.stringify(catalogues)}'::jsonb`;
-  return `case when ${row}."${reason}" is null then ${isNullable ? "'null'" : forbiddenNullSql}
-    when ${row}."${reason}" !~ '^[a-z_]+: ' then to_json(${row}."${reason}")::text
-    else E'\\x03' || jsonb_build_object('text', ${row}."${reason}", 'catalogues', ${known})::text || E'\\x03' end`;
+  return `case when ${row}."${name}" is null then ${isNullable ? "'null'" : forbiddenNullSql}
+    else E'\\x03' || jsonb_build_object('text', ${row}."${name}", 'catalogues', ${known})::text || E'\\x03' end`;
 }
 
 interface MarkedText {
@@ -43,7 +42,7 @@ export function withReaderTexts(answer: string, language: Language | null): stri
     .map((part, index) => {
       if (index % 2 === 0) return part;
       const { text, code, catalogues } = JSON.parse(part) as MarkedText;
-      return JSON.stringify(catalogues ? reasonFor(language, text, catalogues) : textFor(language, text, code));
+      return JSON.stringify(catalogues ? sentenceFor(language, text, catalogues) : textFor(language, text, code));
     })
     .join('');
 }
