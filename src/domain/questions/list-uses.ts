@@ -1,3 +1,4 @@
+import { campaignStatuses } from '../campaigns/index.js';
 import type { Conditions, ListName, Ranking } from './question-plan.js';
 
 type Condition = keyof Conditions;
@@ -8,6 +9,8 @@ interface ListUse {
   conditions: readonly Condition[];
   /** The statuses that this list has, of those that a question may name. */
   statuses: readonly string[];
+  /** Set where the list can be limited to one status only. */
+  hasOneStatus?: true;
   /** The dates by which the list can be limited to a time range, the default first. */
   dates: readonly Dating[];
   /** Whether it can be limited to one seller. */
@@ -111,6 +114,15 @@ export const listUses: Record<ListName, ListUse> = {
     rankings: ['NEWEST'],
   },
   SOURCES: { conditions: [], statuses: [], dates: [], hasSeller: false, hasStage: false, rankings: ['HIGHEST'] },
+  CAMPAIGNS: {
+    conditions: ['status'],
+    statuses: campaignStatuses,
+    hasOneStatus: true,
+    dates: [],
+    hasSeller: false,
+    hasStage: false,
+    rankings: ['NEWEST'],
+  },
   OVERVIEW: { conditions: [], statuses: [], dates: ['CREATED'], hasSeller: false, hasStage: false, rankings: [] },
 };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { campaignStatuses } from '../campaigns/index.js';
 import { segments } from '../customers/index.js';
 import { groupings, widgetMetrics } from '../dashboards/index.js';
 import { periods } from '../insights/index.js';
@@ -28,6 +29,7 @@ export const listNames = [
   'CARTS',
   'CONTACTS',
   'SOURCES',
+  'CAMPAIGNS',
   'OVERVIEW',
 ] as const;
 export type ListName = (typeof listNames)[number];
@@ -45,6 +47,7 @@ export const listedStatuses = [
   'PAID',
   'FULFILLED',
   'CANCELLED',
+  ...campaignStatuses,
 ] as const;
 
 /**

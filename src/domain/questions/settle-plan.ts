@@ -197,7 +197,8 @@ function settleConditions({ conditions, list }: QuestionPlan, lacks: OmittedPart
     const value = conditions[name];
     if (value === null) continue;
     const known = name === 'status' ? conditions.status?.filter(status => use.statuses.includes(status)) : value;
-    const takes = use.conditions.includes(name) && !(Array.isArray(known) && known.length === 0);
+    const isTooMuch = name === 'status' && use.hasOneStatus && (conditions.status?.length ?? 0) > 1;
+    const takes = use.conditions.includes(name) && !isTooMuch && !(Array.isArray(known) && known.length === 0);
     if (takes) Object.assign(kept, { [name]: known });
     else if (!lacks.includes('CONDITION')) lacks.push('CONDITION');
   }

@@ -1,4 +1,5 @@
 import type { ListName, QuestionPlan } from '../../domain/questions/index.js';
+import { EnumName } from './graphql-literal.js';
 import {
   amount,
   amounts,
@@ -251,6 +252,22 @@ export const listReads: Record<Exclude<ListName, 'OVERVIEW'>, ListRead> = {
       ['segment', 'customer { segment lifetimeValue }', node => text(inside(node.customer, 'segment'))],
       ['lifetimeValue', 'customer { segment lifetimeValue }', node => number(inside(node.customer, 'lifetimeValue'))],
       plain('createdAt'),
+    ],
+  },
+  CAMPAIGNS: {
+    field: 'campaigns',
+    args: ({ conditions: c }) => ({ status: c?.status?.[0] && new EnumName(c.status[0]) }),
+    orders: {},
+    columns: [
+      plain('name'),
+      plain('status'),
+      plain('startsAt'),
+      amount('contacts', 'total'),
+      amount('sent', 'sentCount'),
+      amount('delivered', 'deliveredCount'),
+      amount('read', 'readCount'),
+      amount('replied', 'repliedCount'),
+      amount('leftOut', 'leftOutCount'),
     ],
   },
   SOURCES: {

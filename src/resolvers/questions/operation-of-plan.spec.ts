@@ -109,6 +109,7 @@ describe('the query of a plan', () => {
     ],
     ['ORDERS', { seller: selfSeller }, { unassigned: false }, `unassigned: false, sellerId: "${setting.ownSellerId}"`],
     ['ORDERS', {}, { search: '45' }, 'number: 45'],
+    ['CAMPAIGNS', {}, { status: ['RUNNING'] }, 'status: RUNNING'],
     ['ORDERS', {}, { search: 'Mora 45' }, 'search: "Mora 45"'],
     ['TASKS', { dated: 'DUE' }, {}, 'dueAt: { from: "2026-11-30T05:00:00.000Z", to: "2026-12-07T05:00:00.000Z" }'],
     [
