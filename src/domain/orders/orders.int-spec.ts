@@ -294,6 +294,10 @@ describe('placeOrder', () => {
     const large = await ordered(shop.admin, 2);
     expect(large).toMatchObject({ status: 'PENDING', invoice: null });
     expect(large.pendingReason).toMatch(/21.*20/);
+    const { data: read } = await gql(embudo.url, shop.admin.token, { 'accept-language': 'en' })<{
+      order: { pendingReason: string };
+    }>('query ($id: ID!) { order(id: $id) { pendingReason } }', { id: large.id });
+    expect(read.order.pendingReason).toMatch(/^The total of .*21.* is above the limit of .*20/);
     expect(await stockOf(drill)).toBe(7);
     const { data } = await as(shop.admin)<{ alerts: { nodes: { kind: string; title: string; details: object }[] } }>(
       '{ alerts { nodes { kind title details } } }',
