@@ -407,7 +407,9 @@ describe('recordPayment', () => {
       );
     expect((await update(shop.admin, order.id, 'CANCELLED')).userErrors).toMatchObject([{ code: 'CONFLICT' }]);
     expect((await pay(shop.admin, invoiceId, '0.01')).invoice).toMatchObject({ paid: '21.00', status: 'PAID' });
-    expect((await pay(shop.admin, invoiceId, '0.01')).userErrors).toMatchObject([{ code: 'INVALID' }]);
+    expect((await pay(shop.admin, invoiceId, '0.01')).userErrors).toMatchObject([
+      { code: 'INVALID', message: 'This invoice is paid in full.' },
+    ]);
     const { data } = await as(shop.seller)<{ orders: { nodes: Order[] } }>(
       '{ orders(status: [PAID]) { nodes { id status } } }',
     );
