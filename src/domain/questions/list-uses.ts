@@ -123,8 +123,12 @@ export const listUses: Record<ListName, ListUse> = {
     hasStage: false,
     rankings: ['NEWEST'],
   },
+  PAYMENTS: { conditions: [], statuses: [], dates: ['CREATED'], hasSeller: false, hasStage: false, rankings: [] },
   OVERVIEW: { conditions: [], statuses: [], dates: ['CREATED'], hasSeller: false, hasStage: false, rankings: [] },
 };
+
+/** Whether the records of a list have only one date, which the name of the list tells. */
+export const hasOneDate = (list: ListName | null): boolean => list === 'APPOINTMENTS' || list === 'PAYMENTS';
 
 /** Returns the order in which the rows of a list are read: that of the question, or else the default. */
 export const orderOf = (list: ListName, ranking: Ranking | null): Ranking | undefined =>

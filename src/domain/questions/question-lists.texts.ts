@@ -50,5 +50,9 @@ export const listTexts = defineTexts('question-lists', {
     es: '{count, plural, one {# campaña} other {# campañas}}',
     en: '{count, plural, one {# campaign} other {# campaigns}}',
   },
+  PAYMENTS: {
+    es: '{count, plural, one {# pago recibido} other {# pagos recibidos}}',
+    en: '{count, plural, one {# payment received} other {# payments received}}',
+  },
   OVERVIEW: { es: 'Resumen', en: 'Overview' },
 } satisfies Record<ListName, Words>);

@@ -13,7 +13,7 @@ import { helpTopics } from './help-topics.js';
 
 /**
  * The lists that a question may be about, besides figures. INVOICES are those that are not paid, CARTS those that were not ordered, SOURCES
- * where leads came from, and OVERVIEW the figures of a day and what waits; all are read from the GraphQL schema.
+ * where leads came from, PAYMENTS what was paid on invoices, and OVERVIEW the figures of a day and what waits; all are read from the GraphQL schema.
  */
 export const listNames = [
   'LEADS',
@@ -30,6 +30,7 @@ export const listNames = [
   'CONTACTS',
   'SOURCES',
   'CAMPAIGNS',
+  'PAYMENTS',
   'OVERVIEW',
 ] as const;
 export type ListName = (typeof listNames)[number];

@@ -150,6 +150,7 @@ function settleList(plan: QuestionPlan, setting: QuestionContext, lacks: Omitted
 function rangeOf({ range }: QuestionPlan, list: ListName, dated: Dating | null, today: string): Range | null {
   if (list === 'APPOINTMENTS') return boundedRange(range, today);
   if (list === 'OVERVIEW') return settleRange(range, period('TODAY'));
+  if (list === 'PAYMENTS') return settleRange(range, period('THIS_MONTH'));
   return dated && range ? settleRange(range, period('ALL')) : null;
 }
 
@@ -178,6 +179,8 @@ function stillOpen(plan: QuestionPlan): QuestionPlan {
  * it is the closing date.
  */
 function datingOf({ range, dated, conditions }: QuestionPlan, list: ListName): Dating | null {
+  // Payments have no other date than that on which they were made.
+  if (list === 'PAYMENTS') return 'CREATED';
   if (!range || dated === 'OTHER') return null;
   const { dates } = listUses[list];
   const status = conditions?.status ?? [];

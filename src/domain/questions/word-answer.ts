@@ -5,7 +5,7 @@ import { addsUp, type NumberSetting, unitOf, wordNumber, wordRange, wordTime, wo
 import type { ColumnKey } from './column-keys.js';
 import { comparisonRange } from './day-range.js';
 import { helpTexts } from './help.texts.js';
-import { orderOf } from './list-uses.js';
+import { hasOneDate, orderOf } from './list-uses.js';
 import { answerTexts } from './question-answers.texts.js';
 import { columnTexts } from './question-columns.texts.js';
 import { groupingTexts } from './question-groupings.texts.js';
@@ -230,7 +230,7 @@ function overviewOf({ range }: QuestionPlan, { rows }: Findings, setting: Answer
 
 /** Writes a time range together with the date that it refers to, if records have more than one date. */
 const datedWords = ({ list, dated }: QuestionPlan, when: string, language: Language): string =>
-  list === 'APPOINTMENTS' || dated === null || dated === 'OTHER' ? when : answerTexts(language, dated, { when });
+  hasOneDate(list) || dated === null || dated === 'OTHER' ? when : answerTexts(language, dated, { when });
 
 function conditionWords(conditions: Conditions | null, setting: AnswerSetting): string[] {
   if (!conditions) return [];

@@ -21,6 +21,7 @@ const opportunityTime: Partial<Record<NonNullable<QuestionPlan['dated']>, string
   STAGE_ENTERED: 'lastStageChangeAt',
 };
 const unpaid: ListRead['args'] = ({ range }) => ({ statuses: ['OPEN', 'PARTLY_PAID'], dueAt: range });
+const paidIn: ListRead['args'] = ({ range }) => ({ paidAt: range });
 const owed = (node: Node): number => Number(node.total) - Number(node.paid);
 
 /** An order is sought by its number or by who ordered. */
@@ -269,6 +270,15 @@ export const listReads: Record<Exclude<ListName, 'OVERVIEW'>, ListRead> = {
       amount('replied', 'repliedCount'),
       amount('leftOut', 'leftOutCount'),
     ],
+  },
+  PAYMENTS: {
+    field: 'paymentTotals',
+    args: paidIn,
+    orders: {},
+    sums: { of: 'sum', field: 'paymentTotals', args: paidIn, amount: 'total' },
+    columns: [plain('currency'), amount('count'), amount('total')],
+    countOf: node => Number(node.count),
+    isWhole: true,
   },
   SOURCES: {
     field: 'leadSources',

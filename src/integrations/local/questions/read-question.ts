@@ -255,7 +255,7 @@ const invoiceWords = [
   '(?:que )?(?:se )?(?:vencen?|vencer|vencieron|vencio|vence|due)',
   '(?:y )?(?:que )?(?:siguen?|estan?) (?:sin|por) (?:pagar|cobrar)',
 ];
-const figureless: readonly ListName[] = ['INVOICES', 'CARTS', 'CONTACTS', 'SOURCES', 'CAMPAIGNS'];
+const figureless: readonly ListName[] = ['INVOICES', 'CARTS', 'CONTACTS', 'SOURCES', 'CAMPAIGNS', 'PAYMENTS'];
 const hasGrouping = (text: QuestionText): boolean => groupingWords.some(([words]) => text.has(words));
 
 const vocabulary = [
