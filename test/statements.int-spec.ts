@@ -35,6 +35,7 @@ const few: Record<string, string> = {
   'Query.closeReasons': 'an entry for each reason that people give',
   'Query.cartTotals': 'an entry for each currency',
   'Query.invoiceTotals': 'an entry for each currency',
+  'Query.paymentTotals': 'an entry for each currency',
   'Query.customerSegments': 'an entry for each segment',
   'Query.leadTags': 'an entry for each tag',
   'Query.leadSources': 'an entry for each source',

@@ -58,6 +58,16 @@ describe('an error of variables', () => {
     expect(JSON.stringify(errors)).not.toMatch(/sésamo|81716151/);
   });
 
+  it('is an error of the client however many there are', async () => {
+    const lines = Array.from({ length: 60 }, () => ({ productId: 'x' }));
+    const { errors } = await gql(embudo.url, shop.ceo.token)(
+      'mutation ($input: SetCartInput!) { setCart(input: $input) { userErrors { code } } }',
+      { input: { contactId: 'x', lines } },
+    );
+    expect(new Set(errors.map(({ extensions }) => extensions?.code))).toEqual(new Set(['BAD_USER_INPUT']));
+    expect(errors.at(-1)?.message).toMatch(/^The variables have more errors than these/);
+  });
+
   it('is the same on a socket', async () => {
     const socket = openSocket(embudo.url, shop.ceo.token);
     const { errors } = socket.subscribe('subscription ($id: ID) { messageAdded(conversationId: $id) { id } }', {

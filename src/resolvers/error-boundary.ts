@@ -49,6 +49,11 @@ export function describeError(
     const { message, retryAfterSeconds } = wordsOfUnavailable(cause);
     return told('SERVICE_UNAVAILABLE', message, { retryAfterSeconds });
   }
+  if (isOneErrorTooMany(cause))
+    return told(
+      'BAD_USER_INPUT',
+      'The variables have more errors than these. Correct them and send the operation again.',
+    );
   const code = formatted.extensions?.code;
   if (cause instanceof GraphQLError && typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR')
     return {
@@ -102,6 +107,10 @@ export const isUserMistake = (cause: unknown): boolean =>
 /** Whether Postgres found no such field to sort by (`app.figure_field`). Only the database knows which fields exist. */
 const isUnknownField = (cause: unknown): cause is Error =>
   cause instanceof Error && 'code' in cause && cause.code === 'EB001';
+
+/** Whether graphql stopped at the fiftieth error of the variables. It reports that as an error without a code. */
+const isOneErrorTooMany = (cause: unknown): boolean =>
+  cause instanceof GraphQLError && cause.message.startsWith('Too many errors processing variables');
 
 type Payload<K extends string, T> = { [P in K]: T | null } & {
   userErrors: Pick<DomainError, 'code' | 'message' | 'field' | 'words'>[];

@@ -3,7 +3,7 @@ import { Query, Resolver } from 'type-graphql';
 import { type PageRequest, readPage } from '../domain/shared/keyset.js';
 import { whereSql, writeTexts } from '../domain/shared/page-rows.js';
 import { Placeholders } from '../domain/shared/sql-text.js';
-import { type TextCodes, textFor } from '../domain/shared/text-codes.js';
+import { sentenceFor, type TextCodes, textFor } from '../domain/shared/text-codes.js';
 import {
   allWindows,
   giveArguments,
@@ -66,7 +66,9 @@ function resolverOf(window: Window<unknown>, name: string, field: WindowField): 
     case 'text':
       return (row, _, { accepted }) => {
         const text = row[name];
-        return typeof text === 'string' ? textFor(accepted, text, (row.codes as TextCodes | null)?.[name]) : null;
+        if (typeof text !== 'string') return null;
+        if (field.sentencesOf) return sentenceFor(accepted, text, field.sentencesOf);
+        return textFor(accepted, text, (row.codes as TextCodes | null)?.[name]);
       };
     case 'computed':
       return field.isOnDemand ? (row, _, { loaders }) => loaders.computed(window, name, String(row.id)) : null;

@@ -30,6 +30,7 @@ const ago = (days: number) => new Date(Date.now() - days * dayMs).toISOString();
 
 /** Ranges of custom fields are another form of the filter by custom fields. */
 const fieldRanges: Record<string, Sample> = {
+  'customFields, a number as text': [{ monto: '950' }, { monto: '17' }],
   'customFields, numbers': [{ monto: { min: 900, max: 1_000 } }, { monto: { min: 0, max: 500 } }],
   'customFields, days': [{ entrega: { from: '2030-01-01', to: '2030-01-31' } }, { entrega: { to: '2020-12-31' } }],
 };

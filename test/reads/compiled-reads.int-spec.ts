@@ -108,7 +108,7 @@ describe('a compiled read', () => {
         throw new Error(`${where}\nwas left to resolvers (${outcome}): ${JSON.stringify(resolved.data)}`);
     }
     if (process.env.READS_PROPERTY_RUNS) process.stdout.write(`${JSON.stringify(outcomes)}\n`);
-    // The other operations mostly ask for fields that the role may not read.
-    expect(outcomes.compiled).toBeGreaterThan(runs * 0.45);
+    // The other operations mostly ask for fields that the role may not read. It is half of many operations, and a tenth less of some 300.
+    expect(outcomes.compiled).toBeGreaterThan(runs * 0.4);
   });
 });

@@ -194,6 +194,7 @@ describe('finding by indexes', () => {
       { search: 'quetzal' },
       { tags: ['quetzalito'] },
       { customFields: { quetzales: 7 } },
+      { customFields: { quetzales: '7' } },
       { search: '+50699990001' },
     ];
     for (const filter of filters) expect(await found(filter)).toEqual([]);

@@ -155,6 +155,13 @@ function contains(whole: unknown, part: unknown): boolean {
     );
   return whole === part;
 }
+/** Whether custom fields have these values; a number matches its text, and the text of a number the number. */
+const hasFields = (whole: unknown, asked: unknown): boolean =>
+  Object.entries(Object(asked)).every(([key, value]) => {
+    const isNumber = typeof value === 'string' && /^-?(0|[1-9][0-9]{0,14})([.][0-9]{1,15})?$/.test(value);
+    const other = typeof value === 'number' ? String(value) : isNumber ? Number(value) : value;
+    return contains(whole, { [key]: value }) || contains(whole, { [key]: other });
+  });
 /** Converts a range of amounts, whose ends are texts. */
 const amountsOf = (given: unknown): Given | null => {
   const { min, max } = (given ?? {}) as { min?: string | null; max?: string | null };
@@ -184,7 +191,7 @@ const isWanted: Record<string, (row: Row, filter: Given, oracle: Oracle) => bool
     nobodys(filter.unassigned, row.seller_id) &&
     between(filter.createdAt as Given, row.created_at) &&
     (!Array.isArray(filter.tags) || filter.tags.every(tag => (row.tags as unknown[]).includes(tag))) &&
-    (!filter.customFields || contains(row.custom_fields, filter.customFields)) &&
+    (!filter.customFields || hasFields(row.custom_fields, filter.customFields)) &&
     holds(filter.search, [row.name_key, oracle.one('contact', 'id', row.contact_id)?.reach_key ?? '']),
   contact: (row, filter, oracle) =>
     (!Array.isArray(filter.channel) ||
@@ -220,7 +227,7 @@ const isWanted: Record<string, (row: Row, filter: Given, oracle: Oracle) => bool
       between(amountsOf(filter.lifetimeValue), purchased(row, oracle), true) &&
       (!filter.boughtAt || bought(row, filter.boughtAt as Given, oracle)) &&
       (!filter.notBoughtAt || !bought(row, filter.notBoughtAt as Given, oracle)) &&
-      (!filter.customFields || contains(row.custom_fields, filter.customFields)) &&
+      (!filter.customFields || hasFields(row.custom_fields, filter.customFields)) &&
       holds(filter.search, [row.name_key, oracle.one('contact', 'id', row.contact_id)?.reach_key ?? ''])
     );
   },
@@ -233,7 +240,7 @@ const isWanted: Record<string, (row: Row, filter: Given, oracle: Oracle) => bool
       ((row.expected_close_date !== null && String(row.expected_close_date) < today) ||
         (typeof days === 'number' && Date.parse(String(row.last_stage_change_at)) < hoursAgo(days * 48)));
     return (
-      (!filter.customFields || contains(row.custom_fields, filter.customFields)) &&
+      (!filter.customFields || hasFields(row.custom_fields, filter.customFields)) &&
       same(filter.pipelineId, row.pipeline_id) &&
       same(filter.stageId, row.stage_id) &&
       same(filter.ownerId, row.seller_id) &&

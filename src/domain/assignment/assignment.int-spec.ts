@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { aShop, lockAwaited, mutate, type TestShop, type TestUser, twoShops } from '../../testing/index.js';
+import { aShop, gql, lockAwaited, mutate, type TestShop, type TestUser, twoShops } from '../../testing/index.js';
 import { contactLock } from '../contacts/lock-order.js';
 import { newId } from '../shared/id.js';
 
@@ -12,8 +12,12 @@ interface Plan {
   assignments: { lead: { id: string }; seller: { id: string }; score: number; reasons: string[] }[];
   unassigned: { id: string }[];
 }
-const planFor = async (user: TestUser, leadIds?: string[]): Promise<Plan> => {
-  const { data, errors } = await as(user)<{ assignmentPlan: Plan }>(
+const planFor = async (user: TestUser, leadIds?: string[], headers = {}): Promise<Plan> => {
+  const { data, errors } = await gql(
+    embudo.url,
+    user.token,
+    headers,
+  )<{ assignmentPlan: Plan }>(
     'query ($ids: [ID!]) { assignmentPlan(leadIds: $ids) { assignments { lead { id } seller { id } score reasons } unassigned { id } } }',
     { ids: leadIds },
   );
@@ -74,6 +78,8 @@ describe('a plan', () => {
       ]),
     );
     expect(of(crane)?.reasons).toEqual(expect.arrayContaining(['Habla el idioma del cliente (en).']));
+    const { assignments: inEnglish } = await planFor(shop.admin, [crane], { 'accept-language': 'en' });
+    expect(inEnglish[0]?.reasons).toEqual(expect.arrayContaining(['Speaks the customer’s language (en).']));
     expect(of(crane)).toMatchObject({ seller: { id: idOf(shop.otherSeller) } });
     for (const { score } of assignments) expect(score > 0 && score < 1).toBe(true);
     expect([...(await sellersOf([drill, crane])).values()]).toEqual([null, null]);

@@ -13,7 +13,7 @@ export interface PlannedAssignment {
   /** The seller when the plan was made. */
   formerSellerId: string | null;
   score: number;
-  /** Texts in the tenant's language. */
+  /** Texts in the language of the plan. */
   reasons: string[];
 }
 export interface AssignmentPlan {

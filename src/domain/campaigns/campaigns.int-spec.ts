@@ -98,8 +98,12 @@ interface Shown {
     }[];
   };
 }
-async function shown(id: string, token = shop.admin.token): Promise<Shown | null> {
-  const { data, errors } = await gql(embudo.url, token)<{ campaign: Shown | null }>(
+async function shown(id: string, token = shop.admin.token, headers = {}): Promise<Shown | null> {
+  const { data, errors } = await gql(
+    embudo.url,
+    token,
+    headers,
+  )<{ campaign: Shown | null }>(
     `query ($id: ID!) { campaign(id: $id) { status stopReason finishedAt continuesAt total waitingCount leftOutCount sentCount deliveredCount readCount failedCount repliedCount
       recipients(first: 100) { edges { node { status reason contact { id } message { body } } } } } }`,
     { id },
@@ -141,6 +145,18 @@ describe('createCampaign', () => {
       [closed.contactId]: 'opted_out',
       [unreachable.contactId]: 'no_address',
     });
+    const reasonsIn = async (language: string) =>
+      (await shown(id, shop.admin.token, { 'accept-language': language }))?.recipients.edges
+        .flatMap(({ node }) => node.reason ?? [])
+        .sort();
+    expect(await reasonsIn('en')).toEqual([
+      'no_address: The contact has no address on this channel.',
+      'opted_out: The contact asked not to receive messages.',
+    ]);
+    expect(await reasonsIn('es')).toEqual([
+      expect.stringMatching(/^no_address: El contacto no tiene/),
+      expect.stringMatching(/^opted_out: El contacto pidió/),
+    ]);
     const written = await embudo.testDatabase.sql(
       `select author, kind, initiated, template_variables as variables from message where tenant_id = $1 and body like 'Hola Ana%'`,
       [shop.tenant.id],

@@ -35,8 +35,14 @@ it('a reminder as a template answers nobody: a case whose customer waits for an 
     'select id, contact_id as contact from conversation where tenant_id = $1',
     values,
   );
-  const ask = <T extends object>(mutation: string, input: object, selection: string, type?: string) =>
-    mutate<T>(gql(embudo.url, shop.admin.token), mutation, input, `${selection} userErrors { code message }`, type);
+  const ask = <T extends object>(mutation: string, input: object, selection: string, type?: string, headers = {}) =>
+    mutate<T>(
+      gql(embudo.url, shop.admin.token, headers),
+      mutation,
+      input,
+      `${selection} userErrors { code message }`,
+      type,
+    );
   await ask('escalateConversation', { conversationId: talk?.id, reason: 'Pedido' }, 'case { id }');
   await jobsDone(embudo);
   // WhatsApp's times have only seconds: without this, the next message could be shown before the agent's answer.
@@ -69,4 +75,8 @@ it('a reminder as a template answers nobody: a case whose customer waits for an 
     reason: 'El cliente espera una respuesta.',
     userErrors: [],
   });
+  const inEnglish = { 'accept-language': 'en' };
+  expect(
+    await ask('evaluateCaseClosure', { conversationId: talk?.id }, 'reason', 'ConversationInput', inEnglish),
+  ).toMatchObject({ reason: 'The customer waits for an answer.' });
 });

@@ -244,6 +244,17 @@ describe('an answer', () => {
     expect((await create).userErrors).toEqual([{ code: 'LIMIT_REACHED' }]);
   });
 
+  it.each(['EN', 'en-US', 'en_gb'])('takes the language of an article as %s', async language => {
+    const written = await article('createKnowledgeArticle', { title: 'Delivery', body: 'We deliver daily.', language });
+    expect(written.knowledgeArticle?.language).toBe('en');
+  });
+
+  it('has no articles in other languages', async () => {
+    expect(
+      (await article('createKnowledgeArticle', { title: 'Entrega', body: 'Entregamos.', language: 'pt' })).userErrors,
+    ).toMatchObject([{ code: 'INVALID', field: ['language'] }]);
+  });
+
   it('quotes no article that was born a draft', async () => {
     const { knowledgeArticle } = await article('createKnowledgeArticle', {
       title: 'Alquiler de andamios',

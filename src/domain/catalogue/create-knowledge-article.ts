@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
+import { textLanguageOf } from '../shared/language-tag.js';
 import { idempotencyKey, repeatReturnsIdIn } from '../shared/once.js';
 import { readRequired, readWords } from '../shared/required.js';
 import { text } from '../shared/texts.js';
-import { isLanguage, languageOf } from '../shared/translations.js';
+import { languageOf } from '../shared/translations.js';
 import { useCase } from '../shared/use-case.js';
 import { Article } from './article.entity.js';
 import { keywordsInput, maxArticles } from './catalogue-input.js';
@@ -47,8 +48,8 @@ export const createKnowledgeArticle = useCase({
     if (!tenant) throw new Error('the tenant has no row');
     if (tenant.count >= maxArticles)
       throw new DomainError('LIMIT_REACHED', `A tenant can have at most ${maxArticles} articles.`);
-    const language = input.language || languageOf(tenant.locale);
-    if (!isLanguage(language))
+    const language = input.language ? textLanguageOf(input.language) : languageOf(tenant.locale);
+    if (!language)
       throw new DomainError('INVALID', 'The language of an article must be es (Spanish) or en (English).', [
         'language',
       ]);

@@ -132,6 +132,14 @@ describe('an account', () => {
     expect(JSON.stringify(entries)).not.toContain('EAAG');
   });
 
+  it('refuses null for what it cannot be without, instead of leaving it unsaid that nothing changed', async () => {
+    for (const field of ['name', 'credentials', 'active'])
+      expect(await change({ [field]: null })).toMatchObject({
+        channelAccount: null,
+        userErrors: [{ code: 'INVALID', field: [field] }],
+      });
+  });
+
   it('is nobody else’s to change', async () => {
     const other = await aShop(embudo);
     expect((await change({ name: 'Mía' }, other.admin.token)).userErrors?.[0]).toMatchObject({

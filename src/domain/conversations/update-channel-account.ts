@@ -44,8 +44,10 @@ export const updateChannelAccount = longUseCase({
   }),
   audit,
   async run(context, { channelAccountId, name, credentials: given, active }) {
+    for (const [field, value] of Object.entries({ name, credentials: given, active }))
+      if (value === null) throw new DomainError('INVALID', `The ${field} of an account cannot be empty.`, [field]);
     const { ports, clock } = context;
-    const claimed = given === null || given === undefined ? null : await readClaim(context, channelAccountId, given);
+    const claimed = given === undefined ? null : await readClaim(context, channelAccountId, given);
     const proof = claimed ? await checkOwnership(claimed) : 'unknown';
     return context.transaction(async (tx, trail) => {
       const account = await lockAccount(tx, channelAccountId);

@@ -122,6 +122,11 @@ describe.each([
     expect(await found({ entrega: { to: '2026-12-31' }, monto: 0 })).toBe('Cinco');
     expect(await found({ monto: 10, nota: '5' })).toBe('Uno');
     expect(await found({ nota: { min: 1 } })).toBe('');
+    // A number and its text are the same value, whichever the field has and whichever is sent.
+    for (const monto of [10, '10', '10.0']) expect(await found({ monto, nota: 5 })).toBe('Uno');
+    expect(await found({ monto: '-2.5' })).toBe('Dos');
+    expect(await found({ nota: '5' })).toBe('Uno');
+    expect(await found({ nota: '5.0' })).toBe('');
     expect(await found({ entrega: { min: 1 } })).toBe('');
     expect(await found({ nada: { min: 1 } })).toBe('');
     // The same list in pages, by cursors.

@@ -15,15 +15,27 @@ describe('a filter of custom fields', () => {
   it('has exact values and ranges', () => {
     expect(readFieldFilter({ size: 'M', budget: { min: 5 }, due: { to: '2026-05-01' } })).toEqual({
       exact: { size: 'M' },
+      inForms: [],
       ranges: [
         { key: 'budget', type: 'NUMBER', from: 5, to: null },
         { key: 'due', type: 'DATE', from: null, to: '2026-05-01' },
       ],
     });
     // A value that was loaded from elsewhere need not fit a type.
-    expect(readFieldFilter({ old: true })).toEqual({ exact: { old: true }, ranges: [] });
-    expect(readFieldFilter({ budget: -0.1 })).toEqual({ exact: { budget: -0.1 }, ranges: [] });
-    expect(readFieldFilter({})).toEqual({ exact: {}, ranges: [] });
+    expect(readFieldFilter({ old: true })).toEqual({ exact: { old: true }, inForms: [], ranges: [] });
+    expect(readFieldFilter({})).toEqual({ exact: {}, inForms: [], ranges: [] });
+  });
+
+  it.each([
+    [-0.1, [-0.1, '-0.1']],
+    ['40', [40, '40']],
+    ['40.50', [40.5, '40.50']],
+  ])('takes the number %j in either form', (budget, forms) => {
+    expect(readFieldFilter({ budget })).toEqual({ exact: null, inForms: [{ key: 'budget', forms }], ranges: [] });
+  });
+
+  it.each(['040', '1e3', '+5', '1,5', '5.', ' 5', '12345678901234567890'])('takes %j as a text alone', code => {
+    expect(readFieldFilter({ code })).toEqual({ exact: { code }, inForms: [], ranges: [] });
   });
 
   it.each([[['S', 'M']], [null], [{}], [{ min: 1, from: '2026-05-01' }], [{ equals: 1 }]])(

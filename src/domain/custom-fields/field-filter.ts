@@ -9,11 +9,19 @@ export interface FieldRange {
   from: number | string | null;
   to: number | string | null;
 }
+/** A value that is the same as a number and as its text: a form sends the number 40 as "40", and a code "40" may be sent as a number. */
+export interface NumberInForms {
+  key: string;
+  forms: [number, string];
+}
 export interface FieldFilter {
-  /** The exact values of fields; null if there are only ranges. */
+  /** The exact values of fields that have one form; null if there are none, but others. */
   exact: unknown;
+  inForms: NumberInForms[];
   ranges: FieldRange[];
 }
+
+const numberText = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -28,18 +36,22 @@ export function readFieldFilter(given: unknown): FieldFilter {
       'customFields',
     ]);
   const ranges: FieldRange[] = [];
+  const inForms: NumberInForms[] = [];
   const exact: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(given)) {
     const range = rangeOf(key, value);
     if (range) ranges.push(range);
-    else if (['string', 'number', 'boolean'].includes(typeof value)) exact[key] = value;
+    else if (typeof value === 'number') inForms.push({ key, forms: [value, String(value)] });
+    else if (typeof value === 'string' && numberText.test(value)) inForms.push({ key, forms: [Number(value), value] });
+    else if (typeof value === 'string' || typeof value === 'boolean') exact[key] = value;
     else
       throw new BadInput(
         `customFields.${key} must be one text or number, or a range: { min, max } of a NUMBER, { from, to } of a DATE.`,
         ['customFields', key],
       );
   }
-  return { exact: ranges.length > 0 && Object.keys(exact).length === 0 ? null : exact, ranges };
+  const hasOthers = ranges.length > 0 || inForms.length > 0;
+  return { exact: hasOthers && Object.keys(exact).length === 0 ? null : exact, inForms, ranges };
 }
 
 function rangeOf(key: string, value: unknown): FieldRange | null {

@@ -6,7 +6,7 @@ import { changeOwnSettings } from '../tenants/index.js';
 import { flowById } from './definitions/index.js';
 import { flowConfig } from './flows.settings.js';
 
-/** Switches a flow of the tenant on or off, or changes its settings. Omitted fields stay as they are. Returns the flow's id. */
+/** Switches a flow of the tenant on or off, or changes its settings. Omitted fields stay as they are; null settings are the defaults again. Returns the flow's id. */
 export const updateFlow = useCase({
   name: 'flows.update',
   permission: 'flow:update',
@@ -28,7 +28,8 @@ export const updateFlow = useCase({
   async run({ tx, scope, audit }, { flowId, enabled, settings }): Promise<string> {
     const flow = flowById(flowId);
     if (!flow) throw new DomainError('NOT_FOUND', 'Flow not found.', ['flowId']);
-    const change = { ...(typeof enabled === 'boolean' && { enabled }), ...(settings && { settings }) };
+    if (enabled === null) throw new DomainError('INVALID', 'Say whether the flow is on: true or false.', ['enabled']);
+    const change = { ...(typeof enabled === 'boolean' && { enabled }), ...(settings !== undefined && { settings }) };
     const { before, after } = await changeOwnSettings(tx, scope.tenantId, ['flows', flow.id], change);
     const id = scope.tenantId;
     audit['flow.changed'].after(

@@ -550,6 +550,7 @@ describe('importProducts', () => {
       [3, 'price'],
       [5, 'sku'],
     ]);
+    expect(imported?.errors[0]?.message).toBe('No es un número. Escríbalo solo con cifras, como 1 250,50 o 1250,50.');
     const products = () =>
       embudo.testDatabase.sql(
         "select sku, name, price_minor::text as price, currency, stock, keywords from product where tenant_id = $1 and sku like 'T-%'",

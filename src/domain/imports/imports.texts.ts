@@ -74,7 +74,10 @@ export const importTexts = defineTexts('imports', {
     es: 'No es una fecha. Escríbala como {example} o 2026-01-31.',
     en: 'This is not a date. Enter it as {example} or 2026-01-31.',
   },
-  decimal: { es: 'No es un número.', en: 'This is not a number.' },
+  decimal: {
+    es: 'No es un número. Escríbalo solo con cifras, como {example} o {plain}.',
+    en: 'This is not a number. Write it in digits alone, such as {example} or {plain}.',
+  },
   count: { es: 'Debe ser un número entero, 0 o mayor.', en: 'This must be a whole number, 0 or more.' },
   webAddress: {
     es: 'Escriba una dirección pública que empiece con https://.',

@@ -179,7 +179,7 @@ export class RowReader {
       case 'day':
         return readDay(cell, this.habits) ?? this.refuseDay(name);
       case 'price':
-        return readDecimal(cell, this.habits) ?? this.refuse(name, 'decimal');
+        return readDecimal(cell, this.habits) ?? this.refuseDecimal(name);
       case 'count': {
         const count = Number(readDecimal(cell, this.habits) ?? -1);
         return Number.isInteger(count) && count >= 0 && count <= mostCount ? count : this.refuse(name, 'count');
@@ -196,7 +196,7 @@ export class RowReader {
   private customValue(name: string, { type, options }: CustomFieldRow, cell: Cell): unknown {
     switch (type) {
       case 'NUMBER':
-        return Number(readDecimal(cell, this.habits) ?? this.refuse(name, 'decimal'));
+        return Number(readDecimal(cell, this.habits) ?? this.refuseDecimal(name));
       case 'DATE':
         return readDay(cell, this.habits) ?? this.refuseDay(name);
       case 'TEXT':
@@ -229,13 +229,20 @@ export class RowReader {
 
   private refuse(
     name: string,
-    key: 'id' | 'email' | 'shortened' | 'decimal' | 'count' | 'boolean' | 'webAddress' | 'language',
+    key: 'id' | 'email' | 'shortened' | 'count' | 'boolean' | 'webAddress' | 'language',
   ): never {
     throw new RowRefused(name, text.coded(this.language, key));
   }
 
   private refusePhone(name: string): never {
     throw new RowRefused(name, text.coded(this.language, 'phone', { example: phoneExample(this.locale) }));
+  }
+
+  private refuseDecimal(name: string): never {
+    const { decimal, group } = this.habits;
+    // The group separator of some locales is a space that does not break lines.
+    const example = `1${group.replace(/\s/, ' ')}250${decimal}50`;
+    throw new RowRefused(name, text.coded(this.language, 'decimal', { example, plain: `1250${decimal}50` }));
   }
 
   private refuseDay(name: string): never {

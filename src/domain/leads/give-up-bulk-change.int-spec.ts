@@ -55,9 +55,10 @@ const change = (name: string, bulkChangeId: string, user: TestUser = shop.admin)
     { bulkChangeId },
     `bulkChange { ${shows} } userErrors { code field }`,
   );
-async function shown(id: string, user: TestUser = shop.admin) {
+async function shown(id: string, user: TestUser = shop.admin, headers = {}) {
   const query = `query ($id: ID!) { leadBulkChange(id: $id) { ${shows} } }`;
-  return (await gql(embudo.url, user.token)<{ leadBulkChange: object | null }>(query, { id })).data.leadBulkChange;
+  const { data } = await gql(embudo.url, user.token, headers)<{ leadBulkChange: object | null }>(query, { id });
+  return data.leadBulkChange;
 }
 async function statuses() {
   const rows = await embudo.testDatabase.sql<{ status: string; leads: number }>(
@@ -85,6 +86,9 @@ it('a change whose job was given up says so, and goes on with the rest when it i
     restored: 0,
     undoneAt: null,
     problem: 'Un problema del servidor detuvo el cambio. Reanúdelo para cambiar los leads que faltan, o deshágalo.',
+  });
+  expect(await shown(id, shop.admin, { 'accept-language': 'en' })).toMatchObject({
+    problem: 'A server problem stopped the change. Resume it to change the remaining leads, or undo it.',
   });
   await doPart(id);
   expect(await statuses()).toEqual({ NEW: 703, WON: 500 });

@@ -137,6 +137,11 @@ describe('the settings', () => {
     });
     expect((await update(shop.seller, { push: false })).notificationSettings).toEqual({ ...changed, push: false });
     expect((await update(shop.seller, { quietHours: null })).notificationSettings?.quietHours).toBeNull();
+    for (const field of ['types', 'email', 'push'])
+      expect(await update(shop.seller, { [field]: null })).toEqual({
+        notificationSettings: null,
+        userErrors: [{ code: 'INVALID', field: [field] }],
+      });
     expect(await settingsOf(shop.ceo)).toEqual({ ...first, pushKey });
   });
 

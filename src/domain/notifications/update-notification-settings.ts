@@ -32,6 +32,9 @@ export const updateNotificationSettings = useCase({
   async run({ tx, clock, actor }, given): Promise<NotificationSettings> {
     if (actor.kind !== 'user')
       throw new DomainError('CONFLICT', 'Notifications belong to users, not to API keys. Sign in as a user.');
+    for (const field of ['types', 'email', 'push'] as const)
+      if (given[field] === null)
+        throw new DomainError('INVALID', `The ${field} of your notifications cannot be empty.`, [field]);
     const hoursGiven = given.quietHours === undefined ? undefined : readQuietHours(given.quietHours);
     const before = await ownNotificationSettings(tx);
     const settings: NotificationSettings = {

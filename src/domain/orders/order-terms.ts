@@ -1,7 +1,7 @@
 import type { Transaction } from '../shared/database.port.js';
 import { formatMoney, toMinor } from '../shared/money.js';
 import { readSettings } from '../shared/settings-sections.js';
-import { type Language, languageOf } from '../shared/translations.js';
+import { type CodedText, type Language, languageOf } from '../shared/translations.js';
 import * as sql from './order.sql.js';
 import './order.settings.js';
 import { orderTexts } from './orders.texts.js';
@@ -24,11 +24,11 @@ export async function loadOrderTerms(tx: Transaction): Promise<OrderTerms> {
 }
 
 /** Returns, in the tenant's language, why an order of that total must be confirmed by a person; null if it need not be. */
-export function pendingReasonOf(terms: OrderTerms, totalMinor: bigint, currency: string): string | null {
+export function pendingReasonOf(terms: OrderTerms, totalMinor: bigint, currency: string): CodedText | null {
   if (terms.confirmAbove === null) return null;
   const limit = limitMinor(terms.confirmAbove, terms.currency);
   if (currency === terms.currency && totalMinor <= limit) return null;
-  return orderTexts(terms.language, currency === terms.currency ? 'aboveLimit' : 'otherCurrency', {
+  return orderTexts.coded(terms.language, currency === terms.currency ? 'aboveLimit' : 'otherCurrency', {
     total: formatMoney(totalMinor, currency, terms.locale),
     allowed: formatMoney(limit, terms.currency, terms.locale),
   });

@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { TextCodes } from '../shared/text-codes.js';
 
 export const orderStatuses = ['PENDING', 'CONFIRMED', 'PAID', 'FULFILLED', 'CANCELLED'] as const;
 export type OrderStatus = (typeof orderStatuses)[number];
@@ -21,6 +22,7 @@ export const Order = defineEntity({
     sellerId: p.uuid().nullable(),
     status: p.text().$type<OrderStatus>(),
     pendingReason: p.text().nullable(),
+    codes: p.json<TextCodes>().strictNullable(),
     cancelReason: p.text().nullable(),
     currency: p.text(),
     totalMinor: p.bigint(),

@@ -100,8 +100,8 @@ export const nextNumber: Statement = { name: 'order.next-number', text: 'select 
 
 export const insertOrder: Statement = {
   name: 'order.insert',
-  text: `insert into sales_order (id, tenant_id, number, cart_id, contact_id, customer_id, conversation_id, seller_id, status, pending_reason, currency, total_minor, created_at, updated_at)
-    values ($1, app.tenant(), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)`,
+  text: `insert into sales_order (id, tenant_id, number, cart_id, contact_id, customer_id, conversation_id, seller_id, status, pending_reason, codes, currency, total_minor, created_at, updated_at)
+    values ($1, app.tenant(), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13)`,
 };
 /** Copies the lines of the cart: the cart keeps its own as a record of what was agreed. */
 export const insertOrderLines: Statement = {
@@ -143,7 +143,7 @@ export const lockOrder: Statement = {
 };
 export const setOrderStatus: Statement = {
   name: 'order.set-status',
-  text: `update sales_order set status = $2, cancel_reason = coalesce($3, cancel_reason), pending_reason = null, updated_at = $4 where id = $1`,
+  text: `update sales_order set status = $2, cancel_reason = coalesce($3, cancel_reason), pending_reason = null, codes = null, updated_at = $4 where id = $1`,
 };
 export const orderedQuantities: Statement = {
   name: 'order.quantities',

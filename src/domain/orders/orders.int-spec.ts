@@ -294,6 +294,10 @@ describe('placeOrder', () => {
     const large = await ordered(shop.admin, 2);
     expect(large).toMatchObject({ status: 'PENDING', invoice: null });
     expect(large.pendingReason).toMatch(/21.*20/);
+    const { data: read } = await gql(embudo.url, shop.admin.token, { 'accept-language': 'en' })<{
+      order: { pendingReason: string };
+    }>('query ($id: ID!) { order(id: $id) { pendingReason } }', { id: large.id });
+    expect(read.order.pendingReason).toMatch(/^The total of .*21.* is above the limit of .*20/);
     expect(await stockOf(drill)).toBe(7);
     const { data } = await as(shop.admin)<{ alerts: { nodes: { kind: string; title: string; details: object }[] } }>(
       '{ alerts { nodes { kind title details } } }',
@@ -403,7 +407,9 @@ describe('recordPayment', () => {
       );
     expect((await update(shop.admin, order.id, 'CANCELLED')).userErrors).toMatchObject([{ code: 'CONFLICT' }]);
     expect((await pay(shop.admin, invoiceId, '0.01')).invoice).toMatchObject({ paid: '21.00', status: 'PAID' });
-    expect((await pay(shop.admin, invoiceId, '0.01')).userErrors).toMatchObject([{ code: 'INVALID' }]);
+    expect((await pay(shop.admin, invoiceId, '0.01')).userErrors).toMatchObject([
+      { code: 'INVALID', message: 'This invoice is paid in full.' },
+    ]);
     const { data } = await as(shop.seller)<{ orders: { nodes: Order[] } }>(
       '{ orders(status: [PAID]) { nodes { id status } } }',
     );

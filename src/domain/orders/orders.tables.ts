@@ -40,7 +40,7 @@ export const orderTables = defineTables('orders', {
     personal: { cancel_reason: 'null' },
     merge: 'moves',
     plain:
-      'number cart_id contact_id merged_from customer_id conversation_id status pending_reason currency total_minor payment payment_due_at',
+      'number cart_id contact_id merged_from customer_id conversation_id status pending_reason codes currency total_minor payment payment_due_at',
     derived: 'owner_id total_key',
     ofContact: { rows: 't.contact_id = $1', exportedAs: 'orders', order: 't.created_at, t.id' },
     subject: true,

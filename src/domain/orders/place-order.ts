@@ -7,6 +7,7 @@ import { DomainError } from '../shared/domain-error.js';
 import { isId, newId } from '../shared/id.js';
 import { fromMinor } from '../shared/money.js';
 import { idempotencyKey, repeatReturnsIdIn } from '../shared/once.js';
+import { codesOf } from '../shared/text-codes.js';
 import { assertUnchanged } from '../shared/unchanged.js';
 import { useCase } from '../shared/use-case.js';
 import { issueInvoice, takeNumber } from './issue-invoice.js';
@@ -80,7 +81,8 @@ export const placeOrder = useCase({
       number,
       ...placedFor,
       placedAs,
-      pendingReason,
+      pendingReason?.text ?? null,
+      pendingReason && codesOf({ pendingReason }),
       currency,
       total.toString(),
       now,
@@ -89,7 +91,7 @@ export const placeOrder = useCase({
     await tx.query(sql.closeCart, [cart.id, total.toString(), now]);
     const status = pendingReason === null ? await issueInvoice(tx, id, terms.paymentDays, now) : placedAs;
     if (pendingReason !== null)
-      await raiseAlert(tx, terms, { id, number, contactId: contact.id, sellerId, reason: pendingReason });
+      await raiseAlert(tx, terms, { id, number, contactId: contact.id, sellerId, reason: pendingReason.text });
     if (contact.customerId !== null) await reactivateCustomer(tx, audit, contact.customerId, now);
     tx.record('order.placed', { orderId: id, contactId: contact.id, sellerId });
     audit['order.placed'].after({ id, number, total: fromMinor(total, currency), currency, status });

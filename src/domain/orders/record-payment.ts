@@ -55,9 +55,9 @@ export const recordPayment = useCase({
     if (invoice.status === 'VOID') throw new DomainError('CONFLICT', 'This invoice is void.', ['invoiceId']);
     const due = BigInt(invoice.totalMinor) - BigInt(invoice.paidMinor);
     const { locale } = await loadTenant(tx, scope.tenantId);
-    const tooMuch = new DomainError('INVALID', `The amount due is only ${formatMoney(due, currency, locale)}.`, [
-      'amount',
-    ]);
+    const why =
+      due === 0n ? 'This invoice is paid in full.' : `The amount due is only ${formatMoney(due, currency, locale)}.`;
+    const tooMuch = new DomainError('INVALID', why, ['amount']);
     const minor = toMinor(amount, currency);
     if (minor === null && isTooLarge(amount, currency)) throw tooMuch;
     if (minor === null || minor === 0n)

@@ -49,3 +49,25 @@ export function invoiceTotalRows(
     order: 'f.currency',
   };
 }
+
+/** The sums of all payments that were made in this time, one row per currency. */
+export function paymentTotalRows({ from = null, to = null }: { from?: Date | null; to?: Date | null }): BoundRows {
+  const parts: [name: string, value: Date | null, condition: (given: string) => string][] = [
+    ['from', from, given => `p.paid_at >= ${given}`],
+    ['to', to, given => `p.paid_at < ${given}`],
+  ];
+  const given = parts.filter(([, value]) => value !== null);
+  return {
+    name: ['payment-totals', ...given.map(([name]) => name)].join(' '),
+    from: sqlWith(
+      given.map(([, value]) => value),
+      (
+        ...placeholders
+      ) => `(select p.currency, count(*)::int as count, app.money(sum(p.amount_minor), p.currency) as total
+        from payment p where ${given.map(([, , condition], at) => condition(placeholders[at] ?? '')).join(' and ') || 'true'} group by p.currency offset 0) f`,
+    ),
+    alias: 'f',
+    columns: 'f.currency, f.count, f.total',
+    order: 'f.currency',
+  };
+}

@@ -73,7 +73,13 @@ async function create(
   if (!data) throw new Error(errors?.[0]?.message);
   return data.createWebhookEndpoint;
 }
-async function update(input: { webhookEndpointId: string; rotateSecret?: boolean; active?: boolean }): Promise<Answer> {
+async function update(input: {
+  webhookEndpointId: string;
+  rotateSecret?: boolean;
+  active?: boolean | null;
+  url?: string | null;
+  events?: string[] | null;
+}): Promise<Answer> {
   const { data } = await gql(embudo.url, admin)<{ updateWebhookEndpoint: Answer }>(
     `mutation ($input: UpdateWebhookEndpointInput!) { updateWebhookEndpoint(input: $input) {
       webhookEndpoint { ${endpointFields} } secret userErrors { code field message } } }`,
@@ -221,6 +227,20 @@ describe('an endpoint', () => {
         userErrors: [{ code: 'INVALID', field: ['url'] }],
       });
     expect(await endpoints()).toEqual([]);
+  });
+
+  it('keeps what is left out, and refuses null for what it cannot be without', async () => {
+    const { webhookEndpoint } = await create({ url: hook(), events: ['lead.created'] });
+    const webhookEndpointId = webhookEndpoint!.id;
+    for (const field of ['url', 'events', 'active'])
+      expect((await update({ webhookEndpointId, [field]: null })).userErrors).toMatchObject([
+        { code: 'INVALID', field: [field], message: `The ${field} of an endpoint cannot be empty.` },
+      ]);
+    expect((await update({ webhookEndpointId, url: '' })).userErrors).toMatchObject([{ field: ['url'] }]);
+    expect((await update({ webhookEndpointId, active: false })).webhookEndpoint).toEqual({
+      ...webhookEndpoint,
+      active: false,
+    });
   });
 
   it('is made once for one idempotencyKey, and shows its secret only the first time', async () => {

@@ -62,6 +62,9 @@ export const updateWebhookEndpoint = longUseCase({
     },
   },
   async run(context, input): Promise<ChangedWebhookEndpoint> {
+    for (const field of ['url', 'events', 'active'] as const)
+      if (input[field] === null || input[field] === '')
+        throw new DomainError('INVALID', `The ${field} of an endpoint cannot be empty.`, [field]);
     const url = input.url ? await readEndpointUrl(context.ports.outbound, input.url) : null;
     const secret = input.rotateSecret ? newWebhookSecret() : null;
     const sealed = secret && context.ports.secrets.seal(secret);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { sourceCountRows } from '../leads/index.js';
 import { ordersSoldIn, type PaidOrders } from '../orders/index.js';
 import { instantOf } from '../sellers/index.js';
-import { isSellingRole } from '../shared/actor.js';
+import { type Actor, isSellingRole } from '../shared/actor.js';
 import { notAudited } from '../shared/audit-trail.js';
 import { channels } from '../shared/channels.js';
 import type { Statement } from '../shared/database.port.js';
@@ -79,7 +79,7 @@ export const askQuestion = longUseCase({
       sources: sources.map(({ source }) => source).filter(source => !isChannel(source)),
     });
     reply.remember();
-    const settled = settlePlan(reply.value, setting);
+    const settled = settlePlan(readableBy(actor, reply.value), setting);
     const language = settled.plan.language ?? previous?.language ?? tenant.language;
     const id = conversationId ?? newId();
     if (actor.kind === 'user') await keep(context, id, { ...settled.plan, language });
@@ -96,6 +96,10 @@ export const askQuestion = longUseCase({
     };
   },
 });
+
+/** Who may not read contacts finds people among the leads. */
+const readableBy = (actor: Actor, plan: QuestionPlan): QuestionPlan =>
+  plan.list === 'CONTACTS' && !actor.can('contact:read') ? { ...plan, list: 'LEADS' } : plan;
 
 /** Sales are won opportunities. A shop without any opportunities sells by orders, and its owner means these. */
 async function soldByOrders(

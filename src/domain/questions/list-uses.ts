@@ -1,3 +1,4 @@
+import { campaignStatuses } from '../campaigns/index.js';
 import type { Conditions, ListName, Ranking } from './question-plan.js';
 
 type Condition = keyof Conditions;
@@ -8,6 +9,8 @@ interface ListUse {
   conditions: readonly Condition[];
   /** The statuses that this list has, of those that a question may name. */
   statuses: readonly string[];
+  /** Set where the list can be limited to one status only. */
+  hasOneStatus?: true;
   /** The dates by which the list can be limited to a time range, the default first. */
   dates: readonly Dating[];
   /** Whether it can be limited to one seller. */
@@ -111,8 +114,21 @@ export const listUses: Record<ListName, ListUse> = {
     rankings: ['NEWEST'],
   },
   SOURCES: { conditions: [], statuses: [], dates: [], hasSeller: false, hasStage: false, rankings: ['HIGHEST'] },
+  CAMPAIGNS: {
+    conditions: ['status'],
+    statuses: campaignStatuses,
+    hasOneStatus: true,
+    dates: [],
+    hasSeller: false,
+    hasStage: false,
+    rankings: ['NEWEST'],
+  },
+  PAYMENTS: { conditions: [], statuses: [], dates: ['CREATED'], hasSeller: false, hasStage: false, rankings: [] },
   OVERVIEW: { conditions: [], statuses: [], dates: ['CREATED'], hasSeller: false, hasStage: false, rankings: [] },
 };
+
+/** Whether the records of a list have only one date, which the name of the list tells. */
+export const hasOneDate = (list: ListName | null): boolean => list === 'APPOINTMENTS' || list === 'PAYMENTS';
 
 /** Returns the order in which the rows of a list are read: that of the question, or else the default. */
 export const orderOf = (list: ListName, ranking: Ranking | null): Ranking | undefined =>

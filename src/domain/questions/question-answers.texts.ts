@@ -38,6 +38,10 @@ export const answerTexts = defineTexts('question-answers', {
     es: 'Eso cuenta las ventas ganadas de los embudos, y los embudos no tienen ninguna venta. De los pedidos hechos{when}, los que ya están pagados suman {amount} ({count, plural, one {# pedido} other {# pedidos}}).',
     en: 'That counts deals won, and there are no deals. Of the orders placed{when}, those that are paid by now come to {amount} ({count, plural, one {# order} other {# orders}}).',
   },
+  forbidden: {
+    es: 'Su rol no permite ver eso. Pregúntele a quien administra la empresa.',
+    en: 'Your role may not see that. Ask whoever manages the business.',
+  },
   onlyYours: { es: 'Cuenta lo que usted puede ver.', en: 'It counts what you may see.' },
   ignored: { es: 'No entendí {words}, y no lo tuve en cuenta.', en: 'I did not understand {words}, and left it out.' },
   RANGE: {

@@ -46,5 +46,13 @@ export const listTexts = defineTexts('question-lists', {
     es: '{count, plural, one {# fuente de leads} other {# fuentes de leads}}',
     en: '{count, plural, one {# source of leads} other {# sources of leads}}',
   },
+  CAMPAIGNS: {
+    es: '{count, plural, one {# campaña} other {# campañas}}',
+    en: '{count, plural, one {# campaign} other {# campaigns}}',
+  },
+  PAYMENTS: {
+    es: '{count, plural, one {# pago recibido} other {# pagos recibidos}}',
+    en: '{count, plural, one {# payment received} other {# payments received}}',
+  },
   OVERVIEW: { es: 'Resumen', en: 'Overview' },
 } satisfies Record<ListName, Words>);

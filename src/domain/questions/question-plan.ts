@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { campaignStatuses } from '../campaigns/index.js';
 import { segments } from '../customers/index.js';
 import { groupings, widgetMetrics } from '../dashboards/index.js';
 import { periods } from '../insights/index.js';
@@ -12,7 +13,7 @@ import { helpTopics } from './help-topics.js';
 
 /**
  * The lists that a question may be about, besides figures. INVOICES are those that are not paid, CARTS those that were not ordered, SOURCES
- * where leads came from, and OVERVIEW the figures of a day and what waits; all are read from the GraphQL schema.
+ * where leads came from, PAYMENTS what was paid on invoices, and OVERVIEW the figures of a day and what waits; all are read from the GraphQL schema.
  */
 export const listNames = [
   'LEADS',
@@ -28,6 +29,8 @@ export const listNames = [
   'CARTS',
   'CONTACTS',
   'SOURCES',
+  'CAMPAIGNS',
+  'PAYMENTS',
   'OVERVIEW',
 ] as const;
 export type ListName = (typeof listNames)[number];
@@ -45,6 +48,7 @@ export const listedStatuses = [
   'PAID',
   'FULFILLED',
   'CANCELLED',
+  ...campaignStatuses,
 ] as const;
 
 /**

@@ -91,6 +91,15 @@ describe('a question about the business', () => {
     expect(await seen((await aUser(embudo, stranger, 'CEO')).token)).toBe(0);
   });
 
+  it('finds people among the leads for who may not read contacts, and says what a role may not see', async () => {
+    const about = '¿Qué sabemos de Ana?';
+    expect((await answered(shop.ceo.token, about)).query).toContain('contacts(');
+    expect((await answered(shop.seller.token, about)).query).toContain('leads(');
+    expect((await answered(shop.admin.token, '¿Qué campañas hemos enviado?')).text).toBe('Hay 0 campañas.');
+    const refused = await answered(shop.seller.token, '¿Qué campañas hemos enviado?');
+    expect(refused).toMatchObject({ rows: [], text: expect.stringMatching(/^Su rol no permite ver eso\./) });
+  });
+
   it('goes on from the one before, which is its own person’s alone', async () => {
     const { conversationId } = await answered(shop.ceo.token, '¿Cuántos leads nuevos hubo hoy?');
     const next = await answered(shop.ceo.token, '¿Y por vendedor?', conversationId);

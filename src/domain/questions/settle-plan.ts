@@ -150,6 +150,7 @@ function settleList(plan: QuestionPlan, setting: QuestionContext, lacks: Omitted
 function rangeOf({ range }: QuestionPlan, list: ListName, dated: Dating | null, today: string): Range | null {
   if (list === 'APPOINTMENTS') return boundedRange(range, today);
   if (list === 'OVERVIEW') return settleRange(range, period('TODAY'));
+  if (list === 'PAYMENTS') return settleRange(range, period('THIS_MONTH'));
   return dated && range ? settleRange(range, period('ALL')) : null;
 }
 
@@ -178,6 +179,8 @@ function stillOpen(plan: QuestionPlan): QuestionPlan {
  * it is the closing date.
  */
 function datingOf({ range, dated, conditions }: QuestionPlan, list: ListName): Dating | null {
+  // Payments have no other date than that on which they were made.
+  if (list === 'PAYMENTS') return 'CREATED';
   if (!range || dated === 'OTHER') return null;
   const { dates } = listUses[list];
   const status = conditions?.status ?? [];
@@ -197,7 +200,8 @@ function settleConditions({ conditions, list }: QuestionPlan, lacks: OmittedPart
     const value = conditions[name];
     if (value === null) continue;
     const known = name === 'status' ? conditions.status?.filter(status => use.statuses.includes(status)) : value;
-    const takes = use.conditions.includes(name) && !(Array.isArray(known) && known.length === 0);
+    const isTooMuch = name === 'status' && use.hasOneStatus && (conditions.status?.length ?? 0) > 1;
+    const takes = use.conditions.includes(name) && !isTooMuch && !(Array.isArray(known) && known.length === 0);
     if (takes) Object.assign(kept, { [name]: known });
     else if (!lacks.includes('CONDITION')) lacks.push('CONDITION');
   }

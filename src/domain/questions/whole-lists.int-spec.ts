@@ -81,3 +81,29 @@ it('counts and sums all carts, and counts all orders, contacts and sources', asy
   const people = await asked(shop.ceo, 'todo sobre Persona');
   expect(people.text).toContain('Hay 150 contactos');
 });
+
+it('sums all payments of a time, and only those that the seller sees', async () => {
+  const { sql } = embudo.testDatabase;
+  await sql(
+    `insert into payment (id, tenant_id, invoice_id, seller_id, amount_minor, currency, paid_at)
+     select gen_random_uuid(), $1, i.id, i.seller_id, i.number * 100, i.currency, case when i.number > 140 then now() - interval '1 minute' else now() - interval '400 days' end
+     from invoice i where i.tenant_id = $1 and i.status = 'PAID'`,
+    [shop.tenant.id],
+  );
+  const { text, rows, query } = await asked(shop.ceo, '¿Cuánto hemos cobrado en los últimos 7 días?');
+  expect(text).toContain('Hay 10 pagos recibidos');
+  expect(joined(text)).toContain(colones(upTo(150) - upTo(140)));
+  expect(rows).toEqual([{ Moneda: 'CRC', Cantidad: 10, Total: upTo(150) - upTo(140) }]);
+  const again = await gql(embudo.url, shop.ceo.token)<{ paymentTotals: object[] }>(query);
+  expect(again.data.paymentTotals).toEqual([{ currency: 'CRC', count: 10, total: `${upTo(150) - upTo(140)}.00` }]);
+  const { data } = await gql(
+    embudo.url,
+    shop.seller.token,
+  )<{ paymentTotals: object[] }>('{ paymentTotals { currency count total } }');
+  expect(data.paymentTotals).toEqual([{ currency: 'CRC', count: 10, total: `${2 * (upTo(75) - upTo(65))}.00` }]);
+  const reversed = '{ paymentTotals(paidAt: { from: "2026-02-01T00:00:00Z", to: "2026-01-01T00:00:00Z" }) { count } }';
+  expect((await gql(embudo.url, shop.ceo.token)(reversed)).errors[0]?.extensions).toMatchObject({
+    code: 'BAD_USER_INPUT',
+    field: ['paidAt'],
+  });
+});

@@ -5,7 +5,7 @@ import { addsUp, type NumberSetting, unitOf, wordNumber, wordRange, wordTime, wo
 import type { ColumnKey } from './column-keys.js';
 import { comparisonRange } from './day-range.js';
 import { helpTexts } from './help.texts.js';
-import { orderOf } from './list-uses.js';
+import { hasOneDate, orderOf } from './list-uses.js';
 import { answerTexts } from './question-answers.texts.js';
 import { columnTexts } from './question-columns.texts.js';
 import { groupingTexts } from './question-groupings.texts.js';
@@ -25,6 +25,8 @@ export interface Findings {
   rows: Cell[][];
   total: number | null;
   before: number | null;
+  /** Set if the asking user may not read this at all. */
+  isForbidden?: true;
   /** What all rows amount to, by currency, also those that are not shown. */
   sums?: { of: 'owed' | 'sum'; amounts: { currency: string; amount: number }[] };
 }
@@ -63,7 +65,7 @@ export function wordAnswer({ plan, lacks }: SettledPlan, found: Findings, settin
     ...lacks.map(lack => answerTexts(language, lack)),
     ...sentencesOf(plan, found, setting),
     ...ordersOf(plan, setting),
-    ...(setting.seesPart && (plan.kind === 'FIGURE' || plan.kind === 'COUNT')
+    ...(setting.seesPart && !found.isForbidden && (plan.kind === 'FIGURE' || plan.kind === 'COUNT')
       ? [answerTexts(language, 'onlyYours')]
       : []),
   ];
@@ -72,6 +74,7 @@ export function wordAnswer({ plan, lacks }: SettledPlan, found: Findings, settin
 
 function sentencesOf(plan: QuestionPlan, found: Findings, setting: AnswerSetting): string[] {
   const { language } = setting;
+  if (found.isForbidden) return [answerTexts(language, 'forbidden')];
   if (plan.kind === 'HELP' && plan.topic) return [helpTexts(language, plan.topic)];
   if (plan.kind === 'FIGURE' && plan.metric)
     return plan.grouping === 'NONE'
@@ -227,7 +230,7 @@ function overviewOf({ range }: QuestionPlan, { rows }: Findings, setting: Answer
 
 /** Writes a time range together with the date that it refers to, if records have more than one date. */
 const datedWords = ({ list, dated }: QuestionPlan, when: string, language: Language): string =>
-  list === 'APPOINTMENTS' || dated === null || dated === 'OTHER' ? when : answerTexts(language, dated, { when });
+  hasOneDate(list) || dated === null || dated === 'OTHER' ? when : answerTexts(language, dated, { when });
 
 function conditionWords(conditions: Conditions | null, setting: AnswerSetting): string[] {
   if (!conditions) return [];

@@ -1,4 +1,4 @@
-import { type CodedText, type Language, type TextCode, writeCoded } from './translations.js';
+import { type CodedText, codeOfSentence, type Language, type TextCode, writeCoded } from './translations.js';
 
 /** The codes of a row's texts, by the names of the texts; a text without one is a person's or a model's own words. */
 export type TextCodes = Readonly<Record<string, TextCode>>;
@@ -14,6 +14,17 @@ export function textFor(language: Language | null, text: string, code: TextCode 
   } catch {
     return text;
   }
+}
+
+/**
+ * Returns a stored sentence, which may begin with a code (`opted_out: …`), in the reader's language, if it is one of these catalogues.
+ * Anything else, such as a vendor's own words, stays as it was stored.
+ */
+export function sentenceFor(language: Language | null, stored: string, catalogues: readonly string[]): string {
+  if (language === null) return stored;
+  const { code = '', sentence = '' } = /^(?<code>[a-z_]+: )?(?<sentence>.*)$/s.exec(stored)?.groups ?? {};
+  const known = catalogues.map(catalogue => codeOfSentence(catalogue, sentence)).find(found => found !== null);
+  return known ? code + textFor(language, sentence, { code: known, values: {} }) : stored;
 }
 
 /** Returns the codes of those texts that have one, for the column `codes`. */

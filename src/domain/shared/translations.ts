@@ -34,7 +34,7 @@ export type Wordings<K extends string> = (language: Language, key: K, choice: nu
 /** One text in every language. */
 export type Words = Readonly<Record<Language, string>>;
 
-/** All defined texts, with their wordings in each language, for the tests of the catalogue. */
+/** All defined texts, with their wordings in each language. */
 export const definedTexts: { catalogue: string; key: string; wordings: Record<Language, readonly string[]> }[] = [];
 
 /**
@@ -72,6 +72,22 @@ export function writeCoded(language: Language, { code, values }: TextCode): stri
   const write = catalogues.get(catalogue);
   if (!write) throw new TypeError(`there is no catalogue ${catalogue}`);
   return write(language, key, valuesIn(language, values));
+}
+
+/** The codes of the texts without values, by catalogue and by their words in any language. */
+const sentences = new Map<string, Map<string, string>>();
+
+/** Returns the code of a text without values by its words in any language; null if the catalogue has no such text. */
+export function codeOfSentence(catalogue: string, sentence: string): string | null {
+  let known = sentences.get(catalogue);
+  if (!known) {
+    const own = definedTexts.filter(text => text.catalogue === catalogue);
+    known = new Map(
+      own.flatMap(({ key, wordings: { es, en } }) => [...es, ...en].map(one => [one, `${catalogue}.${key}`])),
+    );
+    sentences.set(catalogue, known);
+  }
+  return known.get(sentence) ?? null;
 }
 
 /** Same as `defineTexts`, for replies that should vary: each text has several wordings, any number of them in each language. */

@@ -1,6 +1,9 @@
+import { TolerantDecoder } from './mend-encoding.js';
+
 /**
  * Decodes text whose encoding is unknown: UTF-16 or UTF-8 by its byte order mark, UTF-16 by its zero bytes, and otherwise UTF-8
  * or Windows-1252 (Latin-1) by the first character beyond ASCII. Up to that character both are the same.
+ * Bytes that are no UTF-8 in the rest of a text in UTF-8 are Windows-1252.
  */
 export async function* decodeText(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let decoder: ReturnType<typeof decoderOf> = null;
@@ -24,11 +27,12 @@ export async function* decodeText(chunks: AsyncIterable<Uint8Array>): AsyncGener
     if (decoder) yield decoder.decode(held, { stream: true });
     held = Buffer.alloc(0);
   }
-  const last = decoder ?? new TextDecoder((isStart && markedEncoding(held)) || foreignEncoding(held));
-  yield last.decode(held);
+  const last = decoder ?? decoderOf((isStart && markedEncoding(held)) || foreignEncoding(held));
+  if (last) yield last.decode(held);
 }
 
-const decoderOf = (encoding: string | null) => (encoding ? new TextDecoder(encoding) : null);
+const decoderOf = (encoding: string | null) =>
+  encoding === 'utf-8' ? new TolerantDecoder() : encoding ? new TextDecoder(encoding) : null;
 
 function markedEncoding(bytes: Buffer): string | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';

@@ -71,6 +71,38 @@ describe('text files', () => {
       expect([found.length, found.at(-1)]).toEqual([20_002, ['José', 'Limón']]);
     }
   });
+  it('reads every character of a file that was put together from two encodings', async () => {
+    const [one, other] = ['Peña,Muñoz 😀\n', 'Ibáñez,“Ñandú”\n'];
+    const windows = Buffer.from('Ib\xe1\xf1ez,\x93\xd1and\xfa\x94\n', 'latin1');
+    const cells = [
+      ['Peña', 'Muñoz 😀'],
+      ['Ibáñez', '“Ñandú”'],
+    ];
+    expect(await cellsOf(Buffer.from(one + other))).toEqual(cells);
+    expect(await cellsOf(Buffer.concat([Buffer.from(one), windows]))).toEqual(cells);
+    expect(await cellsOf(Buffer.concat([windows, Buffer.from(one)]))).toEqual(cells.toReversed());
+    // Characters that are split between two pieces of the file.
+    const long = Buffer.from(`${'ñ😀'.repeat(30_000)},x\n`);
+    expect(await cellsOf(Buffer.concat([Buffer.from('á\n'), long, windows]))).toEqual([
+      ['á'],
+      ['ñ😀'.repeat(30_000), 'x'],
+      ['Ibáñez', '“Ñandú”'],
+    ]);
+  });
+  it.each([
+    ['MarÃ­a PeÃ±a', 'María Peña'],
+    ['TelÃ©fono', 'Teléfono'],
+    ['Â¿CuÃ¡nto? â€œMuchoâ€\u009d', '¿Cuánto? “Mucho”'],
+    ['Hola ðŸ˜€', 'Hola 😀'],
+    // These are meant as they are.
+    ['“CAFÉ”', '“CAFÉ”'],
+    ['SÃO PAULO', 'SÃO PAULO'],
+    ['PAPÁ… Â', 'PAPÁ… Â'],
+  ])('reads %s, which another program may have misread, as %s', async (text, meant) => {
+    expect(await cellsOf(Buffer.from(`${text};x\n`))).toEqual([[meant, 'x']]);
+    const rows = [['Nombre'], [text]];
+    expect(await cellsOf(await written('xlsx', rows))).toEqual([['Nombre'], [meant]]);
+  });
   it('takes separators and line ends within quotation marks as text, and counts rows, not lines', async () => {
     expect(await read(Buffer.from('a,b\n"x;\r\ny","say ""hi"""\n\nlast,\n'))).toEqual([
       { number: 1, cells: ['a', 'b'] },

@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse';
 import { mostColumns, type SheetRow, type UnreadableReason, UnreadableSheet } from '../../domain/imports/sheet.port.js';
 import { decodeText } from './decode-text.js';
+import { mendMisread } from './mend-encoding.js';
 
 /** A longer record means a quotation mark that was never closed. */
 const longestRecord = 500_000;
@@ -39,7 +40,7 @@ export async function* textRows(bytes: AsyncIterable<Uint8Array>): AsyncGenerato
     for await (const cells of parser as AsyncIterable<string[]>) {
       number += 1;
       if (cells.length > mostColumns) throw new UnreadableSheet('TOO_WIDE', number);
-      yield { number, cells: cells.map(cell => (cell === '' ? null : cell)) };
+      yield { number, cells: cells.map(cell => (cell === '' ? null : mendMisread(cell))) };
     }
     await fed;
   } catch (error) {

@@ -1,5 +1,6 @@
 import { type Cell, mostColumns, type SheetRow, UnreadableSheet } from '../../domain/imports/sheet.port.js';
 import { dayMs } from '../../domain/shared/durations.js';
+import { mendMisread } from './mend-encoding.js';
 import { longestCell, unescaped, type Workbook } from './workbook.js';
 import { xmlEvents } from './xml-events.js';
 import type { ZipParts } from './zip-parts.js';
@@ -51,7 +52,7 @@ function cellOf(workbook: Workbook, type: string, style: number, value: string):
   if (value === '') return null;
   switch (type) {
     case 's':
-      return workbook.texts[Number(value)] || null;
+      return mendMisread(workbook.texts[Number(value)] ?? '') || null;
     // An error value of a formula, such as #N/A, means that there is no value.
     case 'e':
       return null;
@@ -65,7 +66,7 @@ function cellOf(workbook: Workbook, type: string, style: number, value: string):
       return workbook.isDate(style) ? dayOf(Math.floor(number) + workbook.epochDays) : shownNumber(number);
     }
     default:
-      return unescaped(value);
+      return mendMisread(unescaped(value));
   }
 }
 

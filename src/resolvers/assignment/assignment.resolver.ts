@@ -16,9 +16,9 @@ export class AssignmentResolver {
   })
   async assignmentPlan(
     @Args(() => AssignmentPlanArgs) { leadIds }: AssignmentPlanArgs,
-    @Ctx() { useCase }: GraphContext,
+    @Ctx() { useCase, accepted }: GraphContext,
   ): Promise<AssignmentPlanType> {
-    const { assignments, unassigned } = await planLeads(useCase, { leadIds });
+    const { assignments, unassigned } = await planLeads(useCase, { leadIds, explainIn: accepted });
     return {
       assignments: assignments.map(({ leadId, sellerId, ...rest }) => ({ lead: leadId, seller: sellerId, ...rest })),
       unassigned,

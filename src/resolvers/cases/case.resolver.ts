@@ -68,9 +68,11 @@ export class CaseResolver {
   })
   async evaluateCaseClosure(
     @Arg('input', () => ConversationInput, { description: 'The conversation.' }) input: ConversationInput,
-    @Ctx() { useCase }: GraphContext,
+    @Ctx() { useCase, accepted }: GraphContext,
   ): Promise<EvaluateCaseClosurePayload> {
-    const { closure, userErrors } = await payload('closure', () => evaluateCaseClosure(useCase, input));
+    const { closure, userErrors } = await payload('closure', () =>
+      evaluateCaseClosure(useCase, { ...input, explainIn: accepted }),
+    );
     return {
       solved: closure?.solved ?? null,
       confidence: closure?.confidence ?? null,

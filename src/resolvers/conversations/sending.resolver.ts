@@ -23,9 +23,10 @@ export class SendingResolver {
       description: 'The account to send from; omit it for the one that fits best.',
     })
     channelAccountId: string | null,
-    @Ctx() { useCase }: GraphContext,
+    @Ctx() { useCase, accepted }: GraphContext,
   ): Promise<SendPlanType> {
-    const { account, template, ...plan } = await planMessage(useCase, { contactId, channelAccountId });
+    const asked = { contactId, channelAccountId, explainIn: accepted };
+    const { account, template, ...plan } = await planMessage(useCase, asked);
     return { ...plan, channelAccount: account?.id ?? null, template: template?.id ?? null };
   }
 

@@ -1,10 +1,11 @@
 import { execute, type GraphQLResolveInfo, type GraphQLSchema, parse } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import { askQuestion, type Findings, suggestFor, wordAnswer } from '../../domain/questions/index.js';
+import { Forbidden } from '../../domain/shared/domain-error.js';
 import { AskKulaInput, AskKulaPayload, type KulaAnswer } from '../../schema/questions/kula.type.js';
 import { payload } from '../error-boundary.js';
 import type { GraphContext } from '../graph-context.js';
-import { operationOfPlan } from './operation-of-plan.js';
+import { operationOfPlan, type PlannedOperation } from './operation-of-plan.js';
 
 @Resolver()
 export class KulaResolver {
@@ -20,7 +21,7 @@ export class KulaResolver {
     return payload('answer', async (): Promise<KulaAnswer> => {
       const { conversationId, settled, setting, ...asked } = await askQuestion(context.useCase, input);
       const operation = operationOfPlan(settled.plan, setting, asked.timezone);
-      const found = operation ? operation.findings(await answerTo(schema, operation.query, context)) : nothing;
+      const found = operation ? await read(operation, schema, context) : nothing;
       return {
         ...wordAnswer(settled, found, { ...asked, today: setting.today }),
         metric: settled.plan.metric,
@@ -35,6 +36,20 @@ export class KulaResolver {
 }
 
 const nothing: Findings = { columns: [], rows: [], total: null, before: null };
+
+/** Reads what a question asks for. What the caller's role may not read is said in the answer, since a question names no permission. */
+async function read(
+  { query, findings }: PlannedOperation,
+  schema: GraphQLSchema,
+  context: GraphContext,
+): Promise<Findings> {
+  try {
+    return findings(await answerTo(schema, query, context));
+  } catch (error) {
+    if (error instanceof Forbidden) return { ...nothing, isForbidden: true };
+    throw error;
+  }
+}
 
 /** Returns the data of a query, read with the caller's rights. Throws the error of a field that failed. */
 async function answerTo(

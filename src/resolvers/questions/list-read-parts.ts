@@ -29,6 +29,8 @@ export interface ListRead {
   columns: [key: ColumnKey, select: string, read: (node: Node) => Cell][];
   /** Set for a list that is not a connection, and so has neither pages nor a total. */
   isWhole?: true;
+  /** For a list of sums: how many records a row adds up. */
+  countOf?(node: Node): number;
   /** What all its rows amount to: the field with the sum of each currency, and what the sum is. */
   sums?: {
     of: 'owed' | 'sum';

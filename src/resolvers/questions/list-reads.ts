@@ -1,4 +1,5 @@
 import type { ListName, QuestionPlan } from '../../domain/questions/index.js';
+import { EnumName } from './graphql-literal.js';
 import {
   amount,
   amounts,
@@ -20,6 +21,7 @@ const opportunityTime: Partial<Record<NonNullable<QuestionPlan['dated']>, string
   STAGE_ENTERED: 'lastStageChangeAt',
 };
 const unpaid: ListRead['args'] = ({ range }) => ({ statuses: ['OPEN', 'PARTLY_PAID'], dueAt: range });
+const paidIn: ListRead['args'] = ({ range }) => ({ paidAt: range });
 const owed = (node: Node): number => Number(node.total) - Number(node.paid);
 
 /** An order is sought by its number or by who ordered. */
@@ -252,6 +254,31 @@ export const listReads: Record<Exclude<ListName, 'OVERVIEW'>, ListRead> = {
       ['lifetimeValue', 'customer { segment lifetimeValue }', node => number(inside(node.customer, 'lifetimeValue'))],
       plain('createdAt'),
     ],
+  },
+  CAMPAIGNS: {
+    field: 'campaigns',
+    args: ({ conditions: c }) => ({ status: c?.status?.[0] && new EnumName(c.status[0]) }),
+    orders: {},
+    columns: [
+      plain('name'),
+      plain('status'),
+      plain('startsAt'),
+      amount('contacts', 'total'),
+      amount('sent', 'sentCount'),
+      amount('delivered', 'deliveredCount'),
+      amount('read', 'readCount'),
+      amount('replied', 'repliedCount'),
+      amount('leftOut', 'leftOutCount'),
+    ],
+  },
+  PAYMENTS: {
+    field: 'paymentTotals',
+    args: paidIn,
+    orders: {},
+    sums: { of: 'sum', field: 'paymentTotals', args: paidIn, amount: 'total' },
+    columns: [plain('currency'), amount('count'), amount('total')],
+    countOf: node => Number(node.count),
+    isWhole: true,
   },
   SOURCES: {
     field: 'leadSources',

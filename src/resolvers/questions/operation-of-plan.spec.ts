@@ -109,6 +109,7 @@ describe('the query of a plan', () => {
     ],
     ['ORDERS', { seller: selfSeller }, { unassigned: false }, `unassigned: false, sellerId: "${setting.ownSellerId}"`],
     ['ORDERS', {}, { search: '45' }, 'number: 45'],
+    ['CAMPAIGNS', {}, { status: ['RUNNING'] }, 'status: RUNNING'],
     ['ORDERS', {}, { search: 'Mora 45' }, 'search: "Mora 45"'],
     ['TASKS', { dated: 'DUE' }, {}, 'dueAt: { from: "2026-11-30T05:00:00.000Z", to: "2026-12-07T05:00:00.000Z" }'],
     [
@@ -176,7 +177,7 @@ describe('the query of a plan', () => {
               });
               // A search text stays text: it never becomes a field.
               const [operation] = parse(query ?? '').definitions;
-              const fields = list === 'OVERVIEW' ? 7 : list === 'INVOICES' || list === 'CARTS' ? 2 : 1;
+              const fields = list === 'OVERVIEW' ? 7 : ['INVOICES', 'CARTS', 'PAYMENTS'].includes(list) ? 2 : 1;
               expect(operation && 'selectionSet' in operation && operation.selectionSet?.selections.length).toBe(
                 fields,
               );

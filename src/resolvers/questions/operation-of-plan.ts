@@ -225,7 +225,7 @@ function listOperation(plan: QuestionPlan, setting: QuestionContext, timezone: s
       return {
         columns: isCount ? ['total'] : list.columns.map(([key]) => key),
         rows: isCount ? [[total]] : shown.map(node => list.columns.map(([, , cell]) => cell(node))),
-        total,
+        total: list.countOf ? nodes.reduce((sum, node) => sum + (list.countOf?.(node) ?? 0), 0) : total,
         before: null,
         ...(sums && { sums: { of: sums.of, amounts: sumsIn(data[sums.field], sums.amount) } }),
       };

@@ -18,7 +18,9 @@ export class PlannedAssignmentType {
   @Field(() => Float, { description: 'How well the seller suits the lead, 0 to 1.' })
   score!: number;
 
-  @Field(() => [String], { description: 'The reason, in the language of the tenant.' })
+  @Field(() => [String], {
+    description: 'The reason, in the language of Accept-Language, otherwise in that of the tenant.',
+  })
   reasons!: string[];
 }
 

@@ -58,10 +58,11 @@ export class CampaignRecipientType {
   @recipient.Column(() => CampaignRecipientStatusEnum, { description: 'The state of this recipient.' })
   status!: RecipientStatus;
 
-  @recipient.Column(() => String, {
+  @recipient.Text({
     nullable: true,
+    sentencesOf: ['planning', 'campaigns'],
     description:
-      'Why the contact was left out: a stable code and a sentence in the language of the tenant, such as `opted_out: …`; null if it was not left out.',
+      'Why the contact was left out: a stable code and a sentence in the language of Accept-Language, otherwise in that of the tenant, such as `opted_out: …`; null if it was not left out.',
   })
   reason!: string | null;
 

@@ -151,7 +151,8 @@ export class EvaluateCaseClosurePayload extends Payload {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The reason, in the language of the tenant; null when it failed.',
+    description:
+      'The reason, in the language of Accept-Language, otherwise in that of the tenant; null when it failed.',
   })
   reason!: string | null;
 }

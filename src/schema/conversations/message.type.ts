@@ -47,10 +47,11 @@ export class MessageType {
   @message.Column(() => DeliveryStatusEnum, { description: 'The delivery status.' })
   status!: DeliveryStatus;
 
-  @message.Column(() => String, {
+  @message.Text({
     nullable: true,
+    sentencesOf: ['planning'],
     description:
-      "Why it was not delivered, or not yet, starting with the provider's code; null when there was no error.",
+      "Why it was not delivered, or not yet, starting with the provider's code, or with one of Embudo's own such as `opted_out`, whose sentence is in the language of Accept-Language, otherwise in that of the tenant; null when there was no error.",
   })
   error!: string | null;
 

@@ -60,7 +60,9 @@ export class SendPlanType {
   @Field(() => SendPlanCodeEnum, { description: 'The reason; a stable code for programs.' })
   code!: SendPlanCode;
 
-  @Field(() => String, { description: 'The reason, as a sentence in the language of the tenant.' })
+  @Field(() => String, {
+    description: 'The reason, as a sentence in the language of Accept-Language, otherwise in that of the tenant.',
+  })
   reason!: string;
 
   @Node(() => ChannelAccountType, {

@@ -42,9 +42,11 @@ export class LeadBulkChangeType {
   })
   restored!: number;
 
-  @bulk.Column(() => String, {
+  @bulk.Text({
     nullable: true,
-    description: 'Why it failed, in the language of the tenant; null if it did not.',
+    sentencesOf: ['leads'],
+    description:
+      'Why it failed, in the language of Accept-Language, otherwise in that of the tenant; null if it did not.',
   })
   problem!: string | null;
 

@@ -199,9 +199,10 @@ export class OrderType {
   })
   paymentDueAt!: Date | null;
 
-  @order.Column(() => String, {
+  @order.Text({
     nullable: true,
-    description: 'Why it waits for a person, in the language of the tenant; null if it does not wait.',
+    description:
+      'Why it waits for a person, in the language of Accept-Language, otherwise in that of the tenant; null if it does not wait.',
   })
   pendingReason!: string | null;
 

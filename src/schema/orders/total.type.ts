@@ -40,6 +40,32 @@ export class InvoiceTotalType {
   due!: string;
 }
 
+const payments = windowOnSql<Pick<TotalRow, 'currency' | 'count' | 'total'>>('f');
+
+@payments.Type('PaymentTotal', { description: 'What the payments of one currency amount to.' })
+export class PaymentTotalType {
+  @payments.Column(() => String, { description: 'The currency (ISO 4217).' })
+  currency!: string;
+
+  @payments.Column(() => Int, { description: 'The number of payments.' })
+  count!: number;
+
+  @payments.Column(() => DecimalScalar, { description: 'The sum that was paid.' })
+  total!: string;
+}
+
+@ArgsType()
+export class PaymentTotalsArgs {
+  @Field(() => DateTimeRange, { nullable: true, description: 'When it was paid: from inclusive, to exclusive.' })
+  paidAt?: DateTimeRange | null;
+}
+
+/** Returns the checked argument. */
+export function readPaymentTotals({ paidAt }: PaymentTotalsArgs) {
+  assertForward(paidAt?.from, paidAt?.to, ['paidAt']);
+  return paidAt ?? {};
+}
+
 @ArgsType()
 export class InvoiceTotalsArgs {
   @Field(() => [String], {

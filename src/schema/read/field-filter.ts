@@ -14,10 +14,10 @@ export const fields =
     name: column.property,
     type: column.graphType,
     description:
-      'An object: the custom field of each key has the given value. A NUMBER field also accepts `{ "min", "max" }`, and a DATE field `{ "from", "to" }`, both ends inclusive; one end may be omitted.',
+      'An object: the custom field of each key has the given value; a number may also be sent as text. A NUMBER field also accepts `{ "min", "max" }`, and a DATE field `{ "from", "to" }`, both ends inclusive; one end may be omitted.',
     conditionsFor(given: object, { alias }) {
       const value = readJson(given, column.property);
-      const { exact, ranges: within } = readFieldFilter(value);
+      const { exact, inForms, ranges: within } = readFieldFilter(value);
       const stored = `${alias}.${column.name}`;
       return [
         ...(exact === null
@@ -31,6 +31,14 @@ export const fields =
                 finder: [{ op: 'fields' as const, value: exact }],
               },
             ]),
+        ...inForms.map(({ key, forms }) => ({
+          sql: sqlWith(
+            [...forms.map(form => JSON.stringify({ [key]: form })), key],
+            (...[asNumber, asText, name]) =>
+              `((${stored} @> ${asNumber}::jsonb or ${stored} @> ${asText}::jsonb) and ${shown(entity, `array[${name}]`)})`,
+          ),
+          finder: [{ op: 'listed' as const, in: 'value' as const, key, forms }],
+        })),
         ...within.map(each => ({
           sql: withinRange(stored, entity, each),
           finder: [{ op: 'listed' as const, in: 'field' as const, entity, ...each }],

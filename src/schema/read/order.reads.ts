@@ -1,8 +1,16 @@
-import { cartTotalRows, invoiceTotalRows } from '../../domain/orders/index.js';
+import { cartTotalRows, invoiceTotalRows, paymentTotalRows } from '../../domain/orders/index.js';
 import { KnowledgeArticleType } from '../catalogue/knowledge-article.type.js';
 import { ProductType } from '../catalogue/product.type.js';
 import { CartType, InvoiceType, OrderType } from '../orders/order.type.js';
-import { CartTotalType, InvoiceTotalsArgs, InvoiceTotalType, readInvoiceTotals } from '../orders/total.type.js';
+import {
+  CartTotalType,
+  InvoiceTotalsArgs,
+  InvoiceTotalType,
+  PaymentTotalsArgs,
+  PaymentTotalType,
+  readInvoiceTotals,
+  readPaymentTotals,
+} from '../orders/total.type.js';
 import { boundRows } from './define-reads.js';
 import { allOf, byId, flatPageOf, pageWithOldArgumentsOf, type Root } from './roots.js';
 
@@ -42,6 +50,15 @@ export const orderRoots: Record<string, Root> = {
       permission: 'invoice:read',
       description: 'What all invoices that you may see amount to, in each currency.',
       args: InvoiceTotalsArgs,
+    },
+  ),
+  paymentTotals: allOf(
+    PaymentTotalType,
+    boundRows((given: PaymentTotalsArgs) => paymentTotalRows(readPaymentTotals(given))),
+    {
+      permission: 'invoice:read',
+      description: 'What all payments on invoices that you may see amount to, in each currency.',
+      args: PaymentTotalsArgs,
     },
   ),
 };

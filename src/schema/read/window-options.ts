@@ -25,6 +25,10 @@ export interface Sort {
   up?: string;
   down?: string;
 }
+export interface TextOptions extends Described {
+  /** For a row without the column `codes`: the catalogues that have the sentence, before which there may be a code (`opted_out: …`). */
+  sentencesOf?: readonly string[];
+}
 export interface ColumnOptions extends Described {
   filter?: ColumnFilter;
   sort?: Sort;
@@ -75,7 +79,7 @@ export interface PageOptions<Row> extends RelationOptions<Row> {
 export type WindowField =
   | { kind: 'column'; property: string }
   | { kind: 'computed'; sql: ComputedSql; isOnDemand: boolean; shared: SharedComputed | undefined }
-  | { kind: 'text'; isNullable: boolean }
+  | { kind: 'text'; isNullable: boolean; sentencesOf: readonly string[] | undefined }
   | { kind: 'json'; sql: (alias: string) => string }
   | { kind: 'one'; target: string; by: string; to: string; isNullable: boolean }
   | {

@@ -39,7 +39,7 @@ function fieldReadOf(name: string, field: WindowField): FieldRead | null {
     case 'computed':
       return field.isOnDemand ? { kind: 'value', sql: field.sql, ...(field.shared && { shared: field.shared }) } : null;
     case 'text':
-      return { kind: 'json', sql: alias => readerTextSql(alias, name, field.isNullable) };
+      return { kind: 'json', sql: alias => readerTextSql(alias, name, field) };
     case 'json':
       return { kind: 'json', sql: field.sql };
     case 'one':

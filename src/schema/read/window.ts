@@ -13,6 +13,7 @@ import type {
   RelationOptions,
   RowsOptions,
   Sort,
+  TextOptions,
   TypeOptions,
   WindowField,
   WindowOptions,
@@ -99,14 +100,14 @@ export class Window<Row> {
   };
 
   /**
-   * A stored text that is shown in its reader's language: the column of that name, and its code in the column `codes`. A text without a
-   * code is shown as it is stored.
+   * A stored text that is shown in its reader's language: the column of that name, and its code in the column `codes`, or a
+   * sentence that is known by its words (`sentencesOf`). A text without a code is shown as it is stored.
    */
-  Text = (shown: Described) => {
+  Text = ({ sentencesOf, ...shown }: TextOptions) => {
     return (target: object, name: keyof Row & string): void => {
       Field(() => String, shown)(target, name);
-      this.keys.add('codes');
-      this.fields.set(name, { kind: 'text', isNullable: shown.nullable ?? false });
+      if (!sentencesOf) this.keys.add('codes');
+      this.fields.set(name, { kind: 'text', isNullable: shown.nullable ?? false, sentencesOf });
     };
   };
 

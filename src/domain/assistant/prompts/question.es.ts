@@ -5,7 +5,7 @@ import { helpTopics, listedStatuses, listNames, type QuestionInput } from '../..
 import { clipped, fenced, fenceRule, newFence, type Prompt } from './fence.js';
 
 /** Must change with every change of wording that may change a plan. */
-export const version = 'question-es-7';
+export const version = 'question-es-8';
 
 const rules = `Eres analista de un CRM de ventas. Recibes la pregunta de alguien que trabaja en la empresa y devuelves un objeto JSON que dice qué datos pide. No contestas la pregunta ni inventas cifras: el servidor lee los datos.
 
@@ -20,7 +20,7 @@ const rules = `Eres analista de un CRM de ventas. Recibes la pregunta de alguien
 WON_AMOUNT es lo vendido en dinero; LEADS_WON, cuántas ventas; LEADS, leads por estado actual; FIRST_RESPONSE_SECONDS, cuánto se tarda en responder; AUTONOMOUS_RESOLUTION_RATE, lo que resuelve el bot; ESCALATIONS, lo que pasa a personas; MESSAGES_POSITIVE, MESSAGES_NEUTRAL y MESSAGES_NEGATIVE, mensajes de clientes según su sentimiento; LOST_OPPORTUNITIES, por qué se pierde; CUSTOMERS_AGAIN, recompra; PRODUCTS_SOLD, cuánto se vendió de cada producto (grouping PRODUCT); ORDERS, cuántos pedidos; ORDERS_AMOUNT, cuánto suman; ORDERS_AVERAGE, el promedio por pedido o ticket promedio (las tres, también por CHANNEL, y con payment en conditions).
 # grouping: ${groupings.join(', ')}
 # list: ${listNames.join(', ')}
-INVOICES son las facturas sin pagar (lo que deben; vencidas: until es hoy y dated DUE); CARTS, carritos sin pedir; CONTACTS, una persona (search es su nombre); SOURCES, de dónde vienen los leads; OVERVIEW, el resumen del día o qué hay que hacer.
+INVOICES son las facturas sin pagar (lo que deben; vencidas: until es hoy y dated DUE); CARTS, carritos sin pedir; CONTACTS, una persona (search es su nombre); SOURCES, de dónde vienen los leads; CAMPAIGNS, mensajes a muchos contactos, con cuántos se enviaron, se leyeron y se respondieron (status SCHEDULED, RUNNING, DONE o STOPPED); PAYMENTS, lo cobrado: pagos de facturas que se recibieron en un tiempo; OVERVIEW, el resumen del día o qué hay que hacer.
 # conditions: lo que limita una lista; null lo que la pregunta no dice. status, de: ${[...new Set(listedStatuses)].join(', ')}. payment: cuánto se pagó de un pedido, de ${orderPayments.join(', ')} (sin pagar es UNPAID y PARTLY_PAID). temperature: HOT, WARM, COLD. segment: FREQUENT, OCCASIONAL, INACTIVE. channel: de leads y conversaciones. source: fuentes de leads, tal como están en la lista de fuentes. minAmount y maxAmount: valor, total, precio o lo comprado, como número entero o decimal («2 palos» son 2000000). minStock y maxStock: existencias de productos; agotado es maxStock 0. unassigned: true sin vendedor. search: un nombre que se busca. Varios valores de una condición se unen con «o»; condiciones distintas, con «y»: lo que pide unirlas con «o» va en ignored.
 # range: period (${periods.join(', ')}) o from y until como AAAA-MM-DD; until es el día siguiente al último. null si la pregunta no habla de tiempo. «Hace más de 3 días» es until sin from.
 # unreal: true si nombra un día que no existe en el calendario (31 de noviembre). 3/10 es el 3 de octubre.

@@ -1,21 +1,29 @@
 import { z } from 'zod';
 import { notAudited } from '../../shared/audit-trail.js';
 import { isId } from '../../shared/id.js';
+import { languages } from '../../shared/translations.js';
 import { longUseCase } from '../../shared/use-case.js';
 import { loadTenant } from '../../tenants/index.js';
 import { planSend, type SendPlan } from './planner.js';
 import { planningTexts } from './planning.texts.js';
 import { readFacts } from './read-facts.js';
 
-/** Returns how, when and why a person may write to a contact now, from a given account or from the one that fits best. Sends nothing. */
+/**
+ * Returns how, when and why a person may write to a contact now, from a given account or from the one that fits best. The reason is in the
+ * language `explainIn`, otherwise in that of the tenant. Sends nothing.
+ */
 export const planMessage = longUseCase({
   name: 'conversations.plan-message',
   permission: 'message:plan',
-  input: z.object({ contactId: z.string(), channelAccountId: z.string().nullish() }),
+  input: z.object({
+    contactId: z.string(),
+    channelAccountId: z.string().nullish(),
+    explainIn: z.enum(languages).nullish(),
+  }),
   audit: notAudited('Only reads.'),
   async run(
     { read, ports, clock, scope },
-    { contactId, channelAccountId = null },
+    { contactId, channelAccountId = null, explainIn },
   ): Promise<SendPlan & { reason: string }> {
     const tenant = await loadTenant(read, scope.tenantId);
     const now = clock.now();
@@ -29,7 +37,7 @@ export const planMessage = longUseCase({
       content: 'ANY',
       accountId: channelAccountId?.toLowerCase() ?? null,
     });
-    return { ...plan, reason: planningTexts(tenant.language, plan.code) };
+    return { ...plan, reason: planningTexts(explainIn ?? tenant.language, plan.code) };
   },
 });
 

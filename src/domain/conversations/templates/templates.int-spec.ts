@@ -458,6 +458,12 @@ describe('sendTemplate', () => {
       { code: 'OPTED_OUT' },
     ]);
     expect(await planned(contactId)).toMatchObject({ kind: 'NOT_ALLOWED', code: 'OPTED_OUT', channelAccount: null });
+    const inEnglish = gql(embudo.url, shop.seller.token, { 'accept-language': 'en' });
+    const { data } = await inEnglish<{ planMessage: { reason: string } }>(
+      'query ($id: ID!) { planMessage(contactId: $id) { reason } }',
+      { id: contactId },
+    );
+    expect(data.planMessage.reason).toBe('The contact asked not to receive messages.');
   });
 
   it('waits for the end of the contact’s quiet hours, and keeps nothing else waiting', async () => {

@@ -135,6 +135,16 @@ describe('the follow-up', () => {
       message: expect.stringContaining('This must be at least'),
       extensions: { code: 'BAD_USER_INPUT', field: ['settings', 'valueAfterHours'] },
     });
+    const defaults = (
+      await gql(
+        embudo.url,
+        (
+          await aShop(embudo)
+        ).admin.token,
+      )<{ flows: { id: string; settings: object }[] }>('{ flows { id settings } }')
+    ).data.flows.find(({ id }) => id === 'follow-up')?.settings;
+    expect((await updateFlow({ settings: null })).flow).toMatchObject({ enabled: true, settings: defaults });
+    expect((await updateFlow({ enabled: null })).userErrors).toEqual([{ code: 'INVALID', field: ['enabled'] }]);
     await expect(updateFlow({ enabled: false }, shop.seller.token)).rejects.toThrow();
     expect((await updateFlow({ flowId: 'nothing' })).userErrors).toEqual([{ code: 'NOT_FOUND', field: ['flowId'] }]);
   });

@@ -10,6 +10,22 @@ type ListConditions = { list?: readonly ListName[]; set: Partial<Conditions>; we
  */
 export const conditionWords: Meaning<ListConditions>[] = [
   {
+    words: 'programad[oa]s?|por (?:salir|empezar)|scheduled|upcoming',
+    means: { list: ['CAMPAIGNS'], set: { status: ['SCHEDULED'] } },
+  },
+  {
+    words: 'en curso|activ[oa]s?|corriendo|(?:se )?estan? enviando|running|active|being sent',
+    means: { list: ['CAMPAIGNS'], set: { status: ['RUNNING'] } },
+  },
+  {
+    words: 'terminad[oa]s?|finalizad[oa]s?|terminaron|acabaron|finished|done|completed',
+    means: { list: ['CAMPAIGNS'], set: { status: ['DONE'] } },
+  },
+  {
+    words: 'detenid[oa]s?|parad[oa]s?|se (?:pararon|detuvieron|paro|detuvo)|stopped',
+    means: { list: ['CAMPAIGNS'], set: { status: ['STOPPED'] } },
+  },
+  {
     words:
       '(?:pero |but )?(?:(?:no|sin|not|havent|hasnt|arent|isnt)(?: se| han| ha| estan| esta| been| are| yet| sido){0,3} )(?:pagad[oa]s?|pagar|cobrad[oa]s?|cobrar|paid)|sin pago|por (?:pagar|cobrar)|pendientes? de (?:pago|pagar|cobro|cobrar)|unpaid',
     means: { list: ['ORDERS'], set: { payment: ['UNPAID', 'PARTLY_PAID'] } },

@@ -17,6 +17,7 @@ import { bareGroupings, groupingWords, rankingWords, readBestTime, stockRankingW
 import { asFigure, goOn, ofList } from './plan-of-list.js';
 import { QuestionText } from './question-text.js';
 import { readAmounts, readStock } from './read-amounts.js';
+import { asksOfReplies, takeCampaignWords } from './read-campaigns.js';
 import { kindsOf, readConditions, readJoined } from './read-conditions.js';
 import { readDating } from './read-dating.js';
 import { countsSales, readFigure } from './read-figure.js';
@@ -156,7 +157,7 @@ function planOf({ question, today, previous, sellers, pipelines, sources }: Ques
     readGrouping(text) ??
     (figure && !list && first?.whose ? 'SELLER' : figure && ranking ? readBareGrouping(text) : null);
   if (grouping === 'SELLER') text.take('vendedor(?:es|as?)?|sellers?');
-  const counts = text.take(counting) !== null;
+  const counts = text.take(counting) !== null && !(list === 'CAMPAIGNS' && asksOfReplies(text));
   const asksNew = text.has('nuev[oa]s?|new');
   // When customers came and when they bought cannot be asked for together.
   const arrived = purchases?.isBought && asksNew ? (text.take('nuev[oa]s?|new')?.[0] ?? null) : null;
@@ -171,6 +172,7 @@ function planOf({ question, today, previous, sellers, pipelines, sources }: Ques
   if (isSales) conditions.status = ['WON'];
   if (list === 'APPOINTMENTS') text.take('agendad[oa]s?|booked|scheduled');
   if (list === 'INVOICES') for (const words of invoiceWords) text.take(words);
+  if (list === 'CAMPAIGNS') takeCampaignWords(text);
   if (list === 'SOURCES') text.take('leads?|prospectos|prospects');
   if (list === 'CUSTOMERS' && ranking) text.take('compr(?:a|an|o|e|ado|aron)|bought|buys?|purchased');
   if (source) conditions.source = source;
@@ -253,7 +255,7 @@ const invoiceWords = [
   '(?:que )?(?:se )?(?:vencen?|vencer|vencieron|vencio|vence|due)',
   '(?:y )?(?:que )?(?:siguen?|estan?) (?:sin|por) (?:pagar|cobrar)',
 ];
-const figureless: readonly ListName[] = ['INVOICES', 'CARTS', 'CONTACTS', 'SOURCES'];
+const figureless: readonly ListName[] = ['INVOICES', 'CARTS', 'CONTACTS', 'SOURCES', 'CAMPAIGNS', 'PAYMENTS'];
 const hasGrouping = (text: QuestionText): boolean => groupingWords.some(([words]) => text.has(words));
 
 const vocabulary = [

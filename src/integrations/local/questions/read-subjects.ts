@@ -12,7 +12,7 @@ export function readDebt(text: QuestionText, about: ListName | null): { isLate: 
     text.has(
       '(?:pagos?|cobros?|facturas?|cuentas por cobrar|payments?|invoices?)(?: \\S+){0,2}? (?:pendientes?|pending)',
     );
-  if (about !== null && about !== 'CUSTOMERS' && !ofPayments) return null;
+  if (about !== null && about !== 'CUSTOMERS' && about !== 'PAYMENTS' && !ofPayments) return null;
   const found = text.take(debt);
   if (!found) return null;
   text.take('plata|dinero|lana|guita|monto|money');

@@ -146,6 +146,16 @@ export const figures: Meaning<Figure>[] = [
 export const listWords: Meaning<ListName>[] = [
   {
     words:
+      'campanas?|difusion(?:es)?|envios? masivos?|mensajes? masivos?|campaigns?|broadcasts?|bulk (?:messages?|sends?)|mass (?:messages?|mailings?)',
+    means: 'CAMPAIGNS',
+  },
+  {
+    words:
+      '(?:(?:cuant[oa]|que)(?: dinero| plata)? )?(?:(?:nos|me) (?:pagaron|han pagado)|(?:hemos|he|se ha|llevamos) (?:cobrado|recaudado)|cobramos|cobre|se cobro|recaudamos|se recaudo)|cobros? (?:recibidos?|hechos?)|cobranza|recaudacion|(?:pagos|abonos)(?: recibidos| que (?:recibimos|entraron|llegaron))?|(?:how much|what)(?: money)? (?:did|have|has) (?:we|i|they) (?:collect(?:ed)?|been paid)|payments(?: received)?|collections',
+    means: 'PAYMENTS',
+  },
+  {
+    words:
       '(?:de|por) donde (?:vienen|llegan|salen|vino|nos (?:encuentran|conocen|llegan))|(?:(?:por|segun|de|que|cual) (?:cada )?(?:canal|fuente|origen|medio|red social)|by (?:channel|source))(?= .*(?:leads?|prospectos|prospects))|(?:leads?|prospectos|prospects)(?: \\S+){0,3}? (?:(?:por|segun|de) (?:cada )?(?:canal|fuente|origen|medio|red social)|(?:by|per) (?:channel|source)|come from)|origen(?:es)? de(?: l[oa]s)? (?:leads|prospectos)|fuentes? de(?: l[oa]s)? (?:leads|prospectos)|lead sources?',
     means: 'SOURCES',
   },
