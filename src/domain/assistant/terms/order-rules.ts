@@ -172,6 +172,7 @@ function tooLittle(shelf: Shelf, items: readonly ListedItem[], { texts, locale }
     paid: [],
     marks: [],
     granted: new Set(),
+    told: '',
     locale,
   };
   const isBrought = texts.some(text => termKindsIn(text).includes('FEE'));

@@ -1,6 +1,8 @@
 import { foldName } from '../../shared/fold.js';
+import { matchesOf } from '../../shared/matches.js';
+import { measuredText } from '../measures/index.js';
 import { sentencesOf } from '../search/sentences.js';
-import { type Word, WordSet, wordsIn } from '../search/words.js';
+import { type Word, WordSet, wordOf, wordsIn } from '../search/words.js';
 import { amountsIn, noTerm, type Term } from './term.js';
 
 /** An option of a product that costs more, as its own description says: "con marco +$15", "talla XL $3 más", "queso extra $25". */
@@ -86,6 +88,15 @@ export function extrasAsked(product: Described, text: string): Extra[] {
     }),
   );
 }
+/** "2 horas más" of "hora extra $1.100": returns how many of an extra a message asks for; null if it gives no number. */
+export function extraCount({ title }: Term, product: Described, text: string): number | null {
+  const extra = extrasIn(product).find(({ name }) => titleOf(product, name) === title);
+  const said = matchesOf(/(?<![\d.,$])(\d{1,3}) (\p{L}{3,})/gu, measuredText(text)).find(([, , noun = '']) =>
+    extra?.heads.some(({ stem }) => stem === wordOf(noun).stem),
+  );
+  return said ? Number(said[1]) : null;
+}
+
 const without = /(?:\bsin|\bwithout|\bno (?:lo |la |l[oa]s )?(?:quiero|necesito|lleva|ocupo)|\bno)\s(?:\p{L}+\s)?$/u;
 const one = /\b(?:un[oa]?|one|1|otr[oa])\s(?:sol[oa]\s|nada mas\s)?(?:(?:con|en|de|color|talla|in|with|size)\s)*$/u;
 const several = /\b(?:[2-9]|\d{2,}|dos|tres|cuatro|cinco|seis|two|three|four|five|six)\b/u;

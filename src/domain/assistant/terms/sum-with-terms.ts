@@ -64,6 +64,7 @@ export function sumWithTerms(
     paid: [folded, ...earlier.map(foldName)].map(paidBy).find(said => said.length > 0) ?? [],
     marks: [folded, ...earlier.map(foldName)].flatMap(customerMarksIn),
     granted: grantedDiscounts(all, { folded, before: earlier[0] ?? '', told, items }),
+    told,
     locale,
   };
   const ofTopic = all.filter(({ title }) => title === topic);

@@ -3,6 +3,7 @@ import { formatMoney, toMinor } from '../../shared/money.js';
 import { countOf, personsIn } from './counts.js';
 import { discountMet, isForPeople, isForPerson, isFreeFor, reached } from './discount-met.js';
 import { meantOf } from './meant-goods.js';
+import { extraCount } from './read-extras.js';
 import { type ListedItem, limitOf, type SumInput, shareOf, sumOf, type TermLine } from './reckoning.js';
 import type { Term } from './term.js';
 
@@ -31,6 +32,13 @@ export function changeOf(
   return given >= total
     ? { ...emptyLine, kind, amount: money(given - total) }
     : { ...emptyLine, kind, met: false, lacking: money(total - given) };
+}
+
+/** Returns how many of an extra the last answer counted: 2 of "Sesión familiar, persona × 2". */
+function toldCount(title: string, told: string): number | null {
+  const at = told.indexOf(`${title} × `);
+  const [many] = at < 0 ? [] : (/^\d{1,3}/u.exec(told.slice(at + title.length + 3)) ?? []);
+  return many === undefined ? null : Number(many);
 }
 
 /**
@@ -99,13 +107,19 @@ export function lineOf(term: Term, place: SumInput, total: bigint | null): { lin
     }
     case 'SERVICE': {
       // The extra of one product is charged for each piece of it.
-      const count =
-        term.of === null
-          ? countOf(term, place)
-          : place.items.reduce((sum, { product, quantity }) => (product.name === term.of ? sum + quantity : sum), 0);
+      const own = place.items.filter(({ product }) => product.name === term.of);
+      const [one] = own;
+      const said = one ? (extraCount(term, one.product, place.question) ?? toldCount(title, place.told)) : null;
+      const pieces = own.reduce((sum, { quantity }) => sum + quantity, 0);
+      const count = term.of === null ? countOf(term, place) : (said ?? pieces);
       const cost = (limitOf(term.base, place) ?? 0n) + (stated ?? 0n) * BigInt(count);
       return {
-        line: { ...line, amount: money(cost), count: term.per === null ? null : count, met: count > 0 },
+        line: {
+          ...line,
+          amount: money(cost),
+          count: term.per === null && said === null ? null : count,
+          met: count > 0,
+        },
         change: cost,
       };
     }

@@ -32,7 +32,7 @@ const matters: readonly Matter[] = [
   },
   {
     asked: asksOfPictures,
-    told: /\b(?:(?!\p{L}*nos\b)(?:envi|mand|compart|sub|public|ten|pued|mostr|pas)\p{L}* (?:\p{L}+ ){0,4}?(?:fotos?|imagenes|videos?)|fotos? (?:en|de todo|y videos)|instagram|facebook|catalogo|(?:we|can) (?:send|share|post) (?:\p{L}+ ){0,3}(?:photos?|pictures?|videos?))\b/u,
+    told: /\b(?:(?!\p{L}*nos\b)(?:envi|mand|compart|sub|public|ten|pued|mostr|pas)\p{L}* (?:\p{L}+ ){0,4}?(?:fotos?|imagenes|videos?)|fotos? (?:en|de todo|y videos)|fotos (?:\p{L}+ ){0,4}?se (?:entreg|envi|mand|compart)\p{L}*|instagram|facebook|catalogo|(?:we|can) (?:send|share|post) (?:\p{L}+ ){0,3}(?:photos?|pictures?|videos?))\b/u,
     unknown: 'noPictures',
   },
   {
@@ -100,6 +100,7 @@ export function tellsOfBusiness(talk: Talk, question: string): boolean {
     return true;
   }
   if (matter.always) return true;
+  if (matter.unknown === 'noPictures' && tellsOfDailyPictures(talk)) return true;
   if (matter.unknown === 'noPictures' && tellsWithoutPicture(talk, question)) {
     talk.refused = true;
     return true;
@@ -108,5 +109,19 @@ export function tellsOfBusiness(talk: Talk, question: string): boolean {
   if (named && !other) talk.showed([named]);
   talk.unknown(talk.voice.say(matter.unknown ?? 'unknown'));
   talk.refused = true;
+  return true;
+}
+
+const daily =
+  /\b(?:fotos?|videos?|photos?|pictures?)\b.*\b(?:al dia|por dia|diari[oa]s?|cada (?:dia|noche|tarde)|a day|daily|per day)\b/u;
+/** "¿Mandan fotos?" of a stay "con dos fotos al día" asks for those, and not for a picture of the product. */
+function tellsOfDailyPictures(talk: Talk): boolean {
+  const { focus } = talk.state;
+  const known = focus === null ? [] : talk.tools.called(focus);
+  const told = [...known, ...talk.tools.products('')]
+    .flatMap(({ description }) => sentencesOf(description))
+    .find(sentence => daily.test(foldName(sentence)));
+  if (told === undefined) return false;
+  talk.tells(told);
   return true;
 }

@@ -44,6 +44,7 @@ import { answerRent } from './rent-part.js';
 import { notesRestock } from './restock-part.js';
 import { answerSentCart } from './sent-cart-part.js';
 import { tellBeside } from './source-part.js';
+import { answerStay } from './stay-part.js';
 import { Talk } from './talk.js';
 import { answerTerms } from './terms-part.js';
 import { isAtTheDoor, waitedLong, wroteElsewhere } from './whole-messages.js';
@@ -182,6 +183,7 @@ function respond(talk: Talk): void {
     confirms ||
     answerRange(talk) ||
     answerRent(talk) ||
+    answerStay(talk) ||
     answerMeasured(talk) ||
     answerCompleting(talk) ||
     answerTerms(talk) ||

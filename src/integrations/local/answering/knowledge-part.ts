@@ -40,7 +40,7 @@ export function lastTold(talk: Talk): FoundArticle | null {
   return talk.tools.articles(topic).find(({ title }) => title === topic) ?? null;
 }
 
-const money = /[$₡€£]\s?\d|\d\s?(?:%|colones|pesos|dolares|USD)|gratis|free/iu;
+const money = /[$₡€£]\s?\d|\d\s?(?:%|colones|pesos|dolares|USD)|gratis|free|sin costo|sin cargo|no (?:se )?cobra/iu;
 const times =
   /\d{1,2}:\d{2}|\b\d+\s(?:días|dias|horas|minutos|semanas|meses|days|hours|minutes|weeks|months)\b|\bmes\b|\bmonth\b|(?<!\p{L})(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?!\p{L})/iu;
 

@@ -46,8 +46,9 @@ export function tellsLimit(talk: Talk, question: string): boolean {
   const { asksWhether, buys, folded } = actsIn(question);
   const wanted = asksWhether || buys ? itemOf(talk, question) : undefined;
   if (wanted && wanted.name !== talk.state.focus) return false;
-  if (!isYesNo(question) && !whatIf.test(folded)) return tellsAbove(talk, question, asked);
-  const [held] = passagesFor(talk, question, asked.of)
+  const isOwn = tellsOfOwn.test(folded) && question.trim().split(/\s+/u).length <= fewWords;
+  if (!isYesNo(question) && !whatIf.test(folded) && !isOwn) return tellsAbove(talk, question, asked);
+  const [held] = (isOwn ? passagesSpokenOf(talk) : passagesFor(talk, question, asked.of))
     .flatMap(passage => {
       const found = passage.sentences.flatMap(sentence =>
         limitsIn(sentence)
@@ -73,7 +74,9 @@ export function tellsLimit(talk: Talk, question: string): boolean {
   const told = [...permits, ...rules].map(({ sentence }) => sentence);
   const text = [...new Set(told)].join(' ');
   if (text === '' || talk.says(text)) return false;
-  const answersYesNo = decided !== undefined && isYesNo(question);
+  // A statement is held against one limit only: "tiene 3 meses" after "desde los 4 meses".
+  if (isOwn && (decided === undefined || permits.length > 1)) return false;
+  const answersYesNo = decided !== undefined && (isOwn || isYesNo(question));
   if (answersYesNo) talk.add(talk.voice.say(decided ? 'yesOf' : 'noBy', { text }));
   else talk.tells(text);
   if (passage.article) quote(talk, passage.article);
@@ -82,6 +85,20 @@ export function tellsLimit(talk: Talk, question: string): boolean {
     if (item) talk.showed([item]);
   }
   return true;
+}
+
+const fewWords = 5;
+/** "Tiene 3 meses", "pesa 40 kilos": says something of who it is for. */
+const tellsOfOwn =
+  /^\W*(?:(?:pero|es que|y|si|no|ok|bueno|but|well|and)\W+)*(?:(?:el|ella|he|she|it|mi \p{L}+|my \p{L}+) )?(?:tiene|tengo|cumple|pesa|peso|mide|is|weighs|he'?s|she'?s|it'?s|i'?m) (?:ya |como |apenas |solo |casi |only |just |about )?\d/u;
+/** Returns the texts that were told: of the current product, and the article. */
+function passagesSpokenOf(talk: Talk): Passage[] {
+  const [item] = talk.state.focus === null ? [] : talk.tools.called(talk.state.focus);
+  const last = lastTold(talk);
+  return [
+    ...(item ? [{ article: null, weight: 2, sentences: sentencesOf(item.description) }] : []),
+    ...(last ? [{ article: last, weight: 1, sentences: sentencesOf(last.body) }] : []),
+  ];
 }
 
 const measured = /\b(?:tiene|mide|miden|tengo|son|es|is|it'?s|are|measures?)\b/u;

@@ -63,6 +63,7 @@ export function answerQuantities(talk: Talk): boolean {
     supposesMore.test(acts.folded) ||
     (acts.asks && onlySupposes.test(acts.folded)) ||
     andIf.test(acts.folded) ||
+    (acts.asksPrice && ifWanted.test(acts.folded)) ||
     (acts.asks &&
       !corrects &&
       (!acts.buys || (wishes && (acts.asksPrice || acts.asksAdvice || whichOne(acts.folded)))));
@@ -161,6 +162,9 @@ const onlySupposes =
 /** "Y si llevo 3" is a question, even without a question mark. */
 const andIf =
   /^\W*(?:(?:ah|ok|bueno|oiga|oye|mmm*)\W+)*(?:y|and|pero|but) (?:que tal )?(?:si (?:(?:me|nos|yo) )?(?:llev|fuer|compr|pid)\p{L}+|if (?:i|we))\b/u;
+
+/** "Si la quiero con 5 fotos más, ¿cuánto sería?" */
+const ifWanted = /^\W*(?:(?:y|ok|bueno|pero)\W+)*si l[oa]s? (?:quiero|queremos|llevo|tomo)\b/u;
 
 const inExchange = /\b(?:en vez de|en lugar de|instead of)\b|\b(?:cambi|sustitu|reempla)\p{L}*\s.+\spor\s/u;
 

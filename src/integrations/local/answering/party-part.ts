@@ -1,4 +1,10 @@
-import { type FoundItem, measuredText, sentencesOf, termKindsIn } from '../../../domain/assistant/index.js';
+import {
+  extrasAsked,
+  type FoundItem,
+  measuredText,
+  sentencesOf,
+  termKindsIn,
+} from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
 import { reportsFault } from './fault-part.js';
@@ -7,6 +13,7 @@ import { capacityIn, isOutside, namesChildren, type Party, partyIn } from './par
 import { bestNamed, namesHead } from './product-part.js';
 import { showTotal } from './quote-part.js';
 import type { Talk } from './talk.js';
+import { tellSum } from './terms-said.js';
 
 /**
  * Answers for how many people something is: "somos dos", "es para mi esposa y para mí", and later "¿cuánto sería en total?". What is sold
@@ -23,7 +30,8 @@ export function answerParty(talk: Talk): boolean {
   if (acts.removes || acts.refuses || ((adds || buys) && !isBare) || reportsFault(talk)) return false;
   const forBoth = state.focus !== null && perCouple.test(acts.folded);
   if (!said && !forBoth && (!asksAmount || ofEach.test(acts.folded))) return false;
-  if (!asksAmount && (acts.asks || acts.asksWhether) && !forBoth) return false;
+  const isOffer = said !== null && said.rest.replace(offering, ' ').replace(around, ' ').trim() === '';
+  if (!asksAmount && (acts.asks || acts.asksWhether) && !forBoth && !isOffer) return false;
   const party = said ?? (forBoth ? { people: 2, children: 0, rest: acts.folded } : partyBefore(talk));
   if (!party || party.people < 2) return false;
   const rest = (said ? said.rest : measuredText(text)).replace(asMany(party.people), ' ');
@@ -42,6 +50,8 @@ const asMany = (people: number): RegExp =>
 
 const around =
   /\b(?:serian?|son|es|somos|para|pa|y|ok|bueno|si|pues|entonces|we|are|it|is|would|be|for|vamos|hola|buen[oa]s?|dias?|tardes|noches)\b|[^\p{L}\d]/gu;
+/** "¿Qué tienen para dos?" */
+const offering = /\b(?:que|cual(?:es)?|algo|tienen?|hay|ofrecen?|manejan?|what|do|you|have|anything|something|got)\b/gu;
 /** "¿Ese precio es por los dos?" */
 const perCouple =
   /\b(?:precio|es[oe]?|son|sale|cuesta|vale|price|is|that)\s(?:\p{L}+\s){0,2}(?:por|para|de|for)\s(?:l[oa]s (?:dos|2)|ambos|ambas|la pareja|both(?: of us)?|the (?:two|2)(?: of us)?)\b/u;
@@ -63,6 +73,7 @@ function tellFor(talk: Talk, item: FoundItem, party: Party): boolean {
   if (!isPerPerson(item)) {
     const holds = item.inStock === null ? sentences.find(each => capacityIn(each) !== null) : undefined;
     if (holds === undefined) return false;
+    if (tellWithMore(talk, item, people - (capacityIn(holds) ?? people))) return true;
     tellOne(talk, item, [holds], people <= (capacityIn(holds) ?? 0));
     return true;
   }
@@ -76,6 +87,19 @@ function tellFor(talk: Talk, item: FoundItem, party: Party): boolean {
   talk.state.asked = null;
   talk.showed([item]);
   return showTotal(talk, [{ product: item.name, quantity: people }]);
+}
+
+/** "Hasta 6 personas. Persona extra $150." for eight people: tells the sum with those who are more. Returns false if no text has their price. */
+function tellWithMore(talk: Talk, item: FoundItem, more: number): boolean {
+  const [extra] = more > 0 ? extrasAsked(item, talk.label('peopleAsked')) : [];
+  if (!extra) return false;
+  const items = [{ product: item.name, quantity: 1 }];
+  const [head] = extra.heads;
+  talk.tools.use('price_list', { items });
+  const { terms } = talk.tools.use('sum_with_terms', { items, query: `${more} ${head?.folded ?? ''}` });
+  talk.counts = true;
+  talk.showed([item]);
+  return terms ? tellSum(talk, terms, { items, sums: true, haggles: false }) : talk.tools.pending.length > 0;
 }
 
 /** Tells the price of one piece with what its text says about the people, and leaves a total that is not certain to a person. */

@@ -22,6 +22,7 @@ import { asksWhich, heldByNumber, listedLast, placed, sizedOf } from './question
 import { questionsIn } from './questions-in.js';
 import { tellsRefusal } from './refusal-part.js';
 import { orderedIn, tellsRestock } from './restock-part.js';
+import { tellsOfService } from './service-part.js';
 import { clauseSource, measureIn, sourceOf } from './source-of.js';
 import { answerFromSources } from './source-part.js';
 import type { Source } from './source-steps.js';
@@ -85,7 +86,7 @@ type Outcome = 'quoted' | 'shown' | 'passed' | 'unanswered' | 'ends';
 
 /** Answers one of the questions of a message. */
 function answerOne(talk: Talk, question: string, { questions, place, quoted, shown }: SoFar): Outcome {
-  if (tellsOpen(talk, question) || tellsWhatToBring(talk, question)) return 'quoted';
+  if (tellsOpen(talk, question) || tellsWhatToBring(talk, question) || tellsOfService(talk, question)) return 'quoted';
   if (quotesAgain(talk, question)) return 'shown';
   if (tellsOfBusiness(talk, question)) return talk.known ? 'quoted' : 'ends';
   const sized = sizedOf(talk, question);

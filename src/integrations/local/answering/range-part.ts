@@ -2,7 +2,7 @@ import { type FoundItem, measuredText, sentencesOf } from '../../../domain/assis
 import { foldName } from '../../../domain/shared/fold.js';
 import { itemLine } from './item-line.js';
 import { amountsIn, isWithin, type Limit, limitsIn, type Quantity } from './limits.js';
-import { bestNamed, showProducts } from './product-part.js';
+import { bestNamed, headOf, showProducts } from './product-part.js';
 import type { Talk } from './talk.js';
 
 /** "Somos 35", "there are 35 of us": a number of persons without the word for them. */
@@ -45,11 +45,10 @@ export function answerRange(talk: Talk): boolean {
   if ((acts.buys || acts.takes) && (text.match(/\d+/gu) ?? []).length > 1) return false;
   const kin = bestNamed(tools.products(text));
   const shown = kin.length > 0 ? kin : ((state.spoken ?? []).at(-1) ?? []).flatMap(name => tools.called(name));
-  const ranged = shown.flatMap(item => {
-    const range = rangeOf(item, said.of);
-    return range ? [{ item, range }] : [];
-  });
-  if (ranged.length < 2 || ranged.length < shown.length) return false;
+  const all = rangedOf(shown, said.of);
+  const isWhole = all.length > 1 && all.length === shown.length;
+  const ranged = isWhole || !tellsOfOwn.test(acts.folded) || acts.asks ? all : ofOneKind(talk, shown, said);
+  if (ranged.length < 2 || (ranged === all && !isWhole)) return false;
   const fitting = ranged.filter(({ range }) => isWithin(range, said.amount));
   if (fitting.length === ranged.length && ranged.every(({ range }) => range.from > 0)) return false;
   if (fitting.length === 0) {
@@ -76,3 +75,36 @@ export function answerRange(talk: Talk): boolean {
   return true;
 }
 const longest = 14;
+
+interface Ranged {
+  item: FoundItem;
+  range: Limit;
+}
+const rangedOf = (items: readonly FoundItem[], of: Quantity): Ranged[] =>
+  items.flatMap(item => {
+    const range = rangeOf(item, of);
+    return range ? [{ item, range }] : [];
+  });
+
+/** "Es un golden de 32 kilos", "pesa 12 kg": says what the customer's own one is like. */
+const tellsOfOwn =
+  /^\W*(?:(?:hola|buen[oa]s?|si|no|ok|pues|ah|y|yes|well|so)\W+)*(?:es|son|seria|tengo|pesa|mide|tiene|it\W?s|it is|i have|(?:he|she|it) (?:is|weighs)|mi \p{L}+ (?:es|pesa|mide|tiene)|my \p{L}+ (?:is|weighs))\s/u;
+
+/**
+ * Returns the products with a range of the one kind that the number tells apart: of those shown, otherwise of the whole catalogue. Of
+ * "hospedaje" for small, medium and large dogs one is meant, although a bath was listed with them.
+ */
+function ofOneKind({ tools }: Talk, shown: readonly FoundItem[], said: { of: Quantity; amount: number }): Ranged[] {
+  const all = tools.products('');
+  const heads = [...new Set((shown.length > 0 ? shown : all).map(({ name }) => headOf(name)))];
+  const kinds = heads
+    .map(head =>
+      rangedOf(
+        all.filter(({ name }) => headOf(name) === head),
+        said.of,
+      ),
+    )
+    .filter(kind => kind.length > 1 && kind.some(({ range }) => isWithin(range, said.amount)));
+  const [one, other] = kinds;
+  return one && !other ? one : [];
+}

@@ -48,7 +48,7 @@ export const holdsNumber = (name: string, number: string): boolean =>
 /** Returns the product that a name means, preferring those discussed; null if several may be meant. */
 function oneOf(talk: Talk, name: string, all: readonly FoundItem[]): FoundItem | null {
   const { focus, offered } = talk.state;
-  const found = ofNumbers(name, ofSpokenKind(talk, name, ofChoice(talk, name, all)));
+  const found = ofExtras(name, ofNumbers(name, ofSpokenKind(talk, name, ofChoice(talk, name, all))));
   const { items, lacks } = meantBy(ofTheKind(found, focus, name));
   if (lacks.length > 0 && asWritten(name, lacks) !== '') {
     const shown = items.find(item => offered.includes(item.name));
@@ -74,6 +74,15 @@ function ofChoice({ input, state }: Talk, text: string, found: readonly FoundIte
   const most = Math.max(0, ...found.map(({ hits }) => hits.length));
   const offered = found.filter(({ name, hits }) => state.offered.includes(name) && hits.length === most);
   return offered.length > 0 && offered.length < state.offered.length ? offered : found;
+}
+
+/** "5 fotos más" means the "foto extra" if there is one, and not any other kind of it. */
+function ofExtras(name: string, found: readonly FoundItem[]): readonly FoundItem[] {
+  if (!/\b(?:mas|extras?|adicional(?:es)?|more|additional)\b/u.test(foldName(name))) return found;
+  const extras = found.filter(
+    item => item.named && /\b(?:extras?|adicional(?:es)?|additional)\b/u.test(foldName(item.name)),
+  );
+  return extras.length > 0 ? extras : found;
 }
 
 /** "Macetas de barro de 14" means those of 14 and not those of 8, in stock or not; returns all if none has that number. */

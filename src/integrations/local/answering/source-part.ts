@@ -115,8 +115,12 @@ export function tellBeside(talk: Talk, least = enough.beside): void {
 const asksPriceOfThat = ({ acts, text, state }: Talk): boolean =>
   acts.asksPrice &&
   state.focus !== null &&
-  /\b(?:es[eao]|est[eao]|that|this)\b/u.test(acts.folded) &&
-  asksNothingElse(text);
+  /\b(?:la|por|cada|el|al|a) (?:noche|dia|hora|sesion|clase|mes|semana|persona)\W*$|\b(?:es[eao]|est[eao]|that|this)\b/u.test(
+    acts.folded,
+  ) &&
+  asksNothingElse(
+    text.replace(/(?<!\p{L})(?:noche|d[ií]a|hora|sesi[oó]n|clase|mes|semana|persona|por)(?!\p{L})/giu, ' '),
+  );
 
 /** Next to a list or its sum, what a product's text says is not told again. */
 const mayTellAgain = (talk: Talk, { item, chance }: FoundSource): boolean =>

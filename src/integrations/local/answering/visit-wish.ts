@@ -2,6 +2,7 @@ import { momentOf, proposesVisit, sentencesOf, weekOf } from '../../../domain/as
 import { foldName } from '../../../domain/shared/fold.js';
 import { lastTold } from './knowledge-part.js';
 import { lastAnswer } from './last-answer.js';
+import { onlyByAppointment } from './open-then.js';
 import { namesHead } from './product-part.js';
 import { questionsIn } from './questions-in.js';
 import type { Talk } from './talk.js';
@@ -23,7 +24,7 @@ export const wishesVisit = (folded: string): boolean =>
 
 /** Words around a day or an hour in a message that says nothing else. */
 const beside =
-  /\b(?:y|ya|ah|ok|okay|bueno|entonces|listo|mejor|pues|si|que|tal|dale|va|perfecto|then|and|so|se|puede[ns]?|podria[ns]?|puedo|hay|tienen?|seria|ser|would|does|is|can|we|do|how|what|about|para|pa|a|on|at|el|este|la|las|l[oa]s|the|this|next|proximo|por|en|de|del|come|work|works|good|free|available|me|sirve|porfa|favor|please|como|tipo|hora|horas|dia|am|pm|in|una|un|it|me|you|u|instead|esta|bien|medio|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|hoy|manana|pasado|tarde|noche|mediodia|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tmrw|morning|afternoon|evening|noon)\b/gu;
+  /\b(?:y|ya|ah|ok|okay|bueno|entonces|listo|mejor|pues|si|que|tal|dale|va|perfecto|then|and|so|se|puede[ns]?|podria[ns]?|puedo|hay|tienen?|seria|ser|would|does|is|can|we|do|how|what|about|para|pa|a|on|at|el|este|la|las|l[oa]s|the|this|next|proximo|otr[oa]|por|en|de|del|come|work|works|good|free|available|me|sirve|porfa|favor|please|como|tipo|hora|horas|dia|am|pm|in|una|un|it|me|you|u|instead|esta|bien|medio|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|hoy|manana|pasado|tarde|noche|mediodia|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tmrw|morning|afternoon|evening|noon)\b/gu;
 const byAppointment = /\b(?:citas?|turnos?|agenda\w*|visitas?|appointments?)\b/u;
 const serviceUnit =
   /^(?:servicio|service|sesion|session|visita|visit|cita|consulta|examen|exam|proyecto|project|clase|class|appointment)/u;
@@ -101,7 +102,7 @@ export function notThatDay(talk: Talk): string | null {
   for (const { body, titled } of talk.tools.articles(talk.label('hoursAsked'))) {
     const week = weekOf(body);
     if (!titled || week.size === 0) continue;
-    if (days.some(day => (week.get(day) ?? []).length > 0)) return null;
+    if (days.some(day => (week.get(day) ?? []).length > 0) || onlyByAppointment(body, days) !== null) return null;
     return (
       sentencesOf(body).find(sentence => days.some(day => weekOf(sentence).get(day)?.length === 0)) ??
       body.slice(0, 200)
