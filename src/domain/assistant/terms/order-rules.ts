@@ -172,7 +172,7 @@ function tooLittle(shelf: Shelf, items: readonly ListedItem[], { texts, locale }
     paid: [],
     marks: [],
     granted: new Set(),
-    told: '',
+    counted: [],
     locale,
   };
   const isBrought = texts.some(text => termKindsIn(text).includes('FEE'));

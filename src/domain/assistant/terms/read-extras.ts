@@ -32,6 +32,7 @@ const forms: readonly RegExp[] = [
   String.raw`^${what}[\s:(]*(?:(?:cuestan?|salen?|valen?|es|son|tienen?|llevan?|costs?|is|are|for|por|a)\s)?(?:un\s)?(?:(?:costo|cargo|recargo)\s)?(?:(?:extra|adicional)\s)?(?:de\s|por\s)?${price}${more}`,
   String.raw`^(?:(?:por|con)\s)?(?:extra|adicional|recargo|cargo extra)\s(?:de|por|for)\s${what}[\s:]*(?:(?:cuesta|a|de|es|son|por)\s)?${price}`,
   String.raw`^${what}\s(?:extra|adicional)[\s:]*(?:(?:cuesta|por|a|es|for)\s)?\+?${price}`,
+  String.raw`^(?:(?:cada|por|each)\s){0,2}(?<what>\p{L}{4,})\s(?:extra|adicional|additional)(?:\s(?:de|of)\s\p{L}+)?[\s:]*(?:(?:cuesta|por|a|es|for|costs)\s)?\+?(?:(?:q|s\/\.?|l|bs\.?|c\$|rd\$|b\/\.?)\s?)?${price}`,
   String.raw`^(?:por\s)?\+?${price}${more}\s(?:con|por|en|si|for|with|in)\s(?<what>[^\d$₡€£+]{3,50}?)\W*$`,
 ].map(form => new RegExp(form, 'u'));
 const plain =
@@ -88,13 +89,26 @@ export function extrasAsked(product: Described, text: string): Extra[] {
     }),
   );
 }
-/** "2 horas más" of "hora extra $1.100": returns how many of an extra a message asks for; null if it gives no number. */
-export function extraCount({ title }: Term, product: Described, text: string): number | null {
-  const extra = extrasIn(product).find(({ name }) => titleOf(product, name) === title);
+/** Returns how many of an extra a message names: 2 of "2 horas más"; null if it gives no number. */
+export function extraSaid({ heads }: Extra, text: string): number | null {
   const said = matchesOf(/(?<![\d.,$])(\d{1,3}) (\p{L}{3,})/gu, measuredText(text)).find(([, , noun = '']) =>
-    extra?.heads.some(({ stem }) => stem === wordOf(noun).stem),
+    heads.some(({ stem }) => stem === wordOf(noun).stem),
   );
   return said ? Number(said[1]) : null;
+}
+/** Returns how many of the extra of a term a message asks for: "2 horas más" of "hora extra $1.100". */
+export function extraCount({ title }: Term, product: Described, text: string): number | null {
+  const extra = extrasIn(product).find(({ name }) => titleOf(product, name) === title);
+  return extra ? extraSaid(extra, text) : null;
+}
+
+/** "Incluye hasta 3 metros de tubería": returns how many of an extra a product's text includes; 0 if it gives no number. */
+export function includedOf({ heads }: Extra, { description }: Described): number {
+  const [, many] =
+    matchesOf(/(?<![\d.,$])(\d{1,3}) (\p{L}{3,})/gu, measuredText(description)).find(([, , noun = '']) =>
+      heads.some(({ stem }) => stem === wordOf(noun).stem),
+    ) ?? [];
+  return Number(many ?? 0);
 }
 
 const without = /(?:\bsin|\bwithout|\bno (?:lo |la |l[oa]s )?(?:quiero|necesito|lleva|ocupo)|\bno)\s(?:\p{L}+\s)?$/u;

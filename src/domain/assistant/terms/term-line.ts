@@ -1,5 +1,6 @@
 import { foldName } from '../../shared/fold.js';
 import { formatMoney, toMinor } from '../../shared/money.js';
+import { countedBefore } from './counted.js';
 import { countOf, personsIn } from './counts.js';
 import { discountMet, isForPeople, isForPerson, isFreeFor, reached } from './discount-met.js';
 import { meantOf } from './meant-goods.js';
@@ -32,13 +33,6 @@ export function changeOf(
   return given >= total
     ? { ...emptyLine, kind, amount: money(given - total) }
     : { ...emptyLine, kind, met: false, lacking: money(total - given) };
-}
-
-/** Returns how many of an extra the last answer counted: 2 of "Sesión familiar, persona × 2". */
-function toldCount(title: string, told: string): number | null {
-  const at = told.indexOf(`${title} × `);
-  const [many] = at < 0 ? [] : (/^\d{1,3}/u.exec(told.slice(at + title.length + 3)) ?? []);
-  return many === undefined ? null : Number(many);
 }
 
 /**
@@ -109,7 +103,7 @@ export function lineOf(term: Term, place: SumInput, total: bigint | null): { lin
       // The extra of one product is charged for each piece of it.
       const own = place.items.filter(({ product }) => product.name === term.of);
       const [one] = own;
-      const said = one ? (extraCount(term, one.product, place.question) ?? toldCount(title, place.told)) : null;
+      const said = one ? (extraCount(term, one.product, place.question) ?? countedBefore(title, place.counted)) : null;
       const pieces = own.reduce((sum, { quantity }) => sum + quantity, 0);
       const count = term.of === null ? countOf(term, place) : (said ?? pieces);
       const cost = (limitOf(term.base, place) ?? 0n) + (stated ?? 0n) * BigInt(count);

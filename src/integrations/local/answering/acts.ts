@@ -168,7 +168,7 @@ const noQuestion =
 
 /** "Sepáreme para el martes", "turno el jueves a las 10", "when can i bring it in": asks for a time, not to reserve goods. */
 const reserving =
-  /\b(?:(?:separ|reserv|apart|agend|program|anot|apunt)[ae](?:me|nos|l[oa]|mel[oa])? (?:(?:ya|porfa|por favor|entonces|pues) )?(?:(?:un|una|el|mi|la) )?(?:para|cita|turno|hora|cupo|espacio|campo|consulta|lunes|martes|miercoles|jueves|viernes|sabado|domingo|manana)|(?:quiero|quisiera|necesito|ocupo|hay|tienen?|tendr\p{L}+|me dan?|dame|deme|busco|pedir|sacar|y|^\W*)(?: (?:un|el|la|mi|algun|alguna))? ?(?:cita|turno)s?\b|when can i (?:bring|come|drop|get)\b|can i (?:bring (?:it|him|her|them) in|come in|come by))/u;
+  /\b(?:(?:separ|reserv|apart|agend|program|anot|apunt)[ae](?:me|nos|l[oa]|mel[oa])? (?:(?:ya|porfa|por favor|entonces|pues) )?(?:(?:un|una|el|mi|la) )?(?:para|cita|turno|hora|cupo|espacio|campo|consulta|lunes|martes|miercoles|jueves|viernes|sabado|domingo|manana)|(?:quiero|quisiera|necesito|ocupo|hay|tienen?|tendr\p{L}+|me dan?|dame|deme|busco|pedir|sacar|y|^\W*)(?: (?:un|el|la|mi|algun|alguna))? ?(?:cita|turno)s?\b|(?:agend|program)[aeo](?:me|nos)? (?:\p{L}+ ){1,4}?(?:para|el|a) |when can i (?:bring|come|drop|get)\b|can i (?:bring (?:it|him|her|them) in|come in|come by))/u;
 export const saysDay =
   /\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|manana|pasado manana|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|a las? (?:\d{1,2}|una|dos|tres|cuatro|cinco|diez|once|doce)|\d{1,2} ?(?:am|pm))\b/u;
 

@@ -107,7 +107,7 @@ export function answerBooking(talk: Talk): boolean {
 const onlyConfirms =
   /^\W*(?:(?:si|ok(?:ay)?|listo|dale|bueno|perfecto|va|yes|great)\W+)*(?:(?:l[oa] )?confirm(?:o|ad[oa]|amos|ed)?|agendad[oa]|quedamos asi|ahi estare|ahi nos vemos)\W*$/u;
 const ofVisit =
-  '(?:cita|visita|reserva\\p{L}*|turno|sesion|clase|hora|servicio|evento|consulta|estadia|hospedaje|alojamiento|fecha|appointment|booking|reservation|session|visit|stay|class)';
+  '(cita|visita|reserva\\p{L}*|turno|sesion|clase|hora|servicio|evento|consulta|estadia|hospedaje|alojamiento|fecha|mensualidad|membresia|inscripcion|suscripcion|plan|curso|membership|subscription|appointment|booking|reservation|session|visit|stay|class)';
 /** "Quiero cancelar mi sesión", "necesito cambiar mi turno". */
 const wantsChange = new RegExp(
   String.raw`\b(?:quiero|quisiera|queria|necesito|ocupo|deseo|vengo a|tengo que|voy a|me gustaria|(?:i|we) (?:want|need|have|would like) to|i'd like to) (?:cancelar|anular|reprogramar|reagendar|cambiar|mover|cancel|reschedule|move|change) (?:(?:mi|la|el|una|nuestra|my|our|the) )?${ofVisit}\b`,
@@ -121,11 +121,15 @@ function changesVisit(talk: Talk): boolean {
   const { acts, tools, state } = talk;
   if (!wantsChange.test(acts.folded) || state.items.length > 0) return false;
   const cancels = /\b(?:cancel|anular)/u.test(acts.folded);
+  const [, thing = ''] = wantsChange.exec(acts.folded) ?? [];
+  const namesIt = (sentence: string) => thing !== '' && foldName(sentence).includes(thing.slice(0, 6));
   const told = tools
     .articles(talk.text)
-    .filter(({ titled }) => titled)
-    .flatMap(({ body, title }) => sentencesOf(body).map(sentence => ({ sentence, title })))
-    .filter(({ sentence }) => (cancels ? ofCancelling : ofMoving).test(foldName(sentence)));
+    .flatMap(({ body, title, titled }) => sentencesOf(body).map(sentence => ({ sentence, title, titled })))
+    .filter(
+      ({ sentence, titled }) =>
+        (cancels ? ofCancelling : ofMoving).test(foldName(sentence)) && (titled || namesIt(sentence)),
+    );
   if (told.length > 0) talk.tells(told.map(({ sentence }) => sentence).join(' '));
   state.topic = told[0]?.title ?? state.topic;
   talk.quotes = told.length > 0;

@@ -1,7 +1,7 @@
 import { sentencesOf } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { asksOfPictures, sendsOwnPicture, showsPicture, tellsWithoutPicture } from './picture-part.js';
-import { bestNamed } from './product-part.js';
+import { bestNamed, showProducts } from './product-part.js';
 import type { Talk } from './talk.js';
 
 interface Matter {
@@ -100,6 +100,7 @@ export function tellsOfBusiness(talk: Talk, question: string): boolean {
     return true;
   }
   if (matter.always) return true;
+  if (matter.search === 'agesAsked' && showsThoseFor(talk, question)) return true;
   if (matter.unknown === 'noPictures' && tellsOfDailyPictures(talk)) return true;
   if (matter.unknown === 'noPictures' && tellsWithoutPicture(talk, question)) {
     talk.refused = true;
@@ -123,5 +124,15 @@ function tellsOfDailyPictures(talk: Talk): boolean {
     .find(sentence => daily.test(foldName(sentence)));
   if (told === undefined) return false;
   talk.tells(told);
+  return true;
+}
+
+/** "¿Atienden niños?" of a shop that sells something for them: shows that. */
+function showsThoseFor(talk: Talk, question: string): boolean {
+  const items = bestNamed(talk.tools.products(question).map(item => ({ ...item, lacks: [] }))).filter(
+    ({ hits }) => hits.length > 0,
+  );
+  if (items.length === 0) return false;
+  showProducts(talk, items, { detailed: true });
   return true;
 }

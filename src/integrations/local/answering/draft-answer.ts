@@ -5,6 +5,7 @@ import { answerAge } from './age-part.js';
 import { missedVisit } from './agenda-part.js';
 import { answerAside } from './aside-part.js';
 import { answerBeside } from './beside-part.js';
+import { answerBeyond } from './beyond-part.js';
 import { answerBooking } from './booking-part.js';
 import { tellsOfBusiness } from './business-part.js';
 import { buttonPressed, pressed } from './buttons.js';
@@ -28,6 +29,7 @@ import { tellNotice } from './notice-part.js';
 import { answerObjection } from './objection-part.js';
 import { answerQuantities } from './order-part.js';
 import { answerOwnThing } from './own-thing-part.js';
+import { answerOwnTrouble } from './own-trouble-part.js';
 import { answerParty } from './party-part.js';
 import { asksPerson, passesOn } from './person-part.js';
 import { answerPicture, answerPictureOf } from './picture-part.js';
@@ -105,6 +107,7 @@ function respond(talk: Talk): void {
     talk.buttons('catalogue', 'price', 'hours');
     return;
   }
+  if (answerOwnTrouble(talk)) return;
   if (reportsFault(talk) && asksPerson(talk.text)) talk.add(talk.voice.once('sorry'));
   if (passesOn(talk)) return;
   if (isPraise(talk) && !(acts.thanks && isShort(acts.folded))) {
@@ -161,7 +164,8 @@ function respond(talk: Talk): void {
     answerAge(talk) ||
     tellsForAnother(talk) ||
     answerCapacity(talk) ||
-    answerParty(talk)
+    answerParty(talk) ||
+    answerBeyond(talk)
   )
     return;
   // Words of an address are no goods: "cementerio" is near to "cemento".

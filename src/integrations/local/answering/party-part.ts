@@ -7,13 +7,13 @@ import {
 } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
+import { tellBeyond } from './beyond-part.js';
 import { reportsFault } from './fault-part.js';
 import { itemLine } from './item-line.js';
 import { capacityIn, isOutside, namesChildren, type Party, partyIn } from './parties.js';
 import { bestNamed, namesHead } from './product-part.js';
 import { showTotal } from './quote-part.js';
 import type { Talk } from './talk.js';
-import { tellSum } from './terms-said.js';
 
 /**
  * Answers for how many people something is: "somos dos", "es para mi esposa y para mí", and later "¿cuánto sería en total?". What is sold
@@ -73,7 +73,17 @@ function tellFor(talk: Talk, item: FoundItem, party: Party): boolean {
   if (!isPerPerson(item)) {
     const holds = item.inStock === null ? sentences.find(each => capacityIn(each) !== null) : undefined;
     if (holds === undefined) return false;
-    if (tellWithMore(talk, item, people - (capacityIn(holds) ?? people))) return true;
+    const more = people - (capacityIn(holds) ?? people);
+    const [extra] = more > 0 ? extrasAsked(item, talk.label('peopleAsked')) : [];
+    if (extra && tellBeyond(talk, item, extra, more)) return true;
+    if (more > 0) {
+      talk.add(talk.voice.say('aboveLimit', { text: holds }));
+      talk.showed([item]);
+      talk.asks('PERSON');
+      talk.closeWith(talk.voice.once('colleague'));
+      talk.buttons('person');
+      return true;
+    }
     tellOne(talk, item, [holds], people <= (capacityIn(holds) ?? 0));
     return true;
   }
@@ -87,19 +97,6 @@ function tellFor(talk: Talk, item: FoundItem, party: Party): boolean {
   talk.state.asked = null;
   talk.showed([item]);
   return showTotal(talk, [{ product: item.name, quantity: people }]);
-}
-
-/** "Hasta 6 personas. Persona extra $150." for eight people: tells the sum with those who are more. Returns false if no text has their price. */
-function tellWithMore(talk: Talk, item: FoundItem, more: number): boolean {
-  const [extra] = more > 0 ? extrasAsked(item, talk.label('peopleAsked')) : [];
-  if (!extra) return false;
-  const items = [{ product: item.name, quantity: 1 }];
-  const [head] = extra.heads;
-  talk.tools.use('price_list', { items });
-  const { terms } = talk.tools.use('sum_with_terms', { items, query: `${more} ${head?.folded ?? ''}` });
-  talk.counts = true;
-  talk.showed([item]);
-  return terms ? tellSum(talk, terms, { items, sums: true, haggles: false }) : talk.tools.pending.length > 0;
 }
 
 /** Tells the price of one piece with what its text says about the people, and leaves a total that is not certain to a person. */

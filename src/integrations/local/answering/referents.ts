@@ -43,7 +43,7 @@ export function listedIn(talk: Talk, text: string): string[] {
 
 /** Whether a name contains this number on its own. */
 export const holdsNumber = (name: string, number: string): boolean =>
-  new RegExp(String.raw`(?<!\d)${number}(?!\d)`, 'u').test(foldName(name));
+  new RegExp(String.raw`(?<!\d)${number}(?!\d)`, 'u').test(foldName(name).replace(/(?<=\d)[.,](?=\d{3}(?!\d))/gu, ''));
 
 /** Returns the product that a name means, preferring those discussed; null if several may be meant. */
 function oneOf(talk: Talk, name: string, all: readonly FoundItem[]): FoundItem | null {
@@ -186,14 +186,22 @@ export function namedIn(talk: Talk, question: string, found: readonly FoundItem[
   const isDefinite = one.hits.some(hit =>
     new RegExp(String.raw`\b(?:el|la|del|al|ese|esa|este|esta|the|that|this)\s+${hit.slice(0, 5)}`, 'u').test(folded),
   );
-  const spoken = isDefinite ? spokenOf(talk, items) : null;
+  const spoken = isDefinite ? spokenOf(talk, items) : ofSameFigure(talk, question, items);
   return spoken ? [spoken] : named;
+}
+
+/** "¿Ya instalado?" after an air conditioner of 18,000 BTU means the one installation with that figure in its name. */
+function ofSameFigure({ state }: Talk, question: string, items: readonly FoundItem[]): FoundItem | null {
+  const figures = state.focus?.match(/\d[\d.,]*\d/gu) ?? [];
+  if (/\d/u.test(question) || items.some(({ name }) => name === state.focus)) return null;
+  const [one, other] = items.filter(({ name }) => figures.some(figure => name.includes(figure)));
+  return one && !other ? one : null;
 }
 
 /** "El block de 15", "la tabla del 2": returns those with the number in their name, if some of the named products have it. */
 const ofSize = (question: string, named: readonly FoundItem[]): readonly FoundItem[] => {
   const [, number] =
-    /\b(?:de|del|of)\s(?:a\s|la\s|los\s)?(\d{1,4})(?![\p{L}\d.,/]|\s?%)/u.exec(foldName(question)) ?? [];
+    /\b(?:de|del|of)\s(?:a\s|la\s|los\s)?(\d{1,6})(?![\p{L}\d.,/]|\s?%)/u.exec(foldName(question)) ?? [];
   if (number === undefined) return named;
   const sized = named.filter(({ name }) => holdsNumber(name, number));
   return named.filter(item => sized.includes(item) || sized.every(({ name }) => headOf(name) !== headOf(item.name)));

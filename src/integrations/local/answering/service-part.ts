@@ -17,6 +17,7 @@ export const tellsOfService = (talk: Talk, question: string): boolean =>
   tellsWhenReady(talk, question) ||
   tellsIfByAppointment(talk, question) ||
   tellsWhoIsReceived(talk, question) ||
+  tellsOfTrial(talk, question) ||
   tellsCostOfThat(talk, question) ||
   repeatsForAmount(talk, question) ||
   goesOnWithRule(talk, question);
@@ -117,6 +118,27 @@ function tellsWhoIsReceived(talk: Talk, question: string): boolean {
   );
   if (items.length === 0) return false;
   showProducts(talk, items);
+  return true;
+}
+
+const asksToTry =
+  /\b(?:(?:puedo|podria|podemos|se puede|quiero|quisiera|can i|could i) (?:ir a )?(?:probar|try)(?: (?:con )?(?:una?|la|a|one))?(?: (?:clase|sesion|dia|class|session|day))?|(?:clase|sesion|dia) (?:de prueba|muestra|gratis)|trial (?:class|session|day))(?: (?:antes|primero|first|before))?\W*$/u;
+const ofTrial = /\b(?:de prueba|muestra|probar|primera (?:clase|sesion)|trial|first (?:class|session))\b/u;
+const single = /\b(?:suelt[oa]|de prueba|muestra|unica|individual|single|trial|drop ?-?in)\b/u;
+/** "¿Puedo probar una clase antes?": tells what an article says of a trial, otherwise shows what is sold alone. */
+function tellsOfTrial(talk: Talk, question: string): boolean {
+  if (!asksToTry.test(foldName(question))) return false;
+  const told = talk.tools
+    .articles(question)
+    .flatMap(({ body }) => sentencesOf(body))
+    .find(each => ofTrial.test(foldName(each)));
+  if (told !== undefined) {
+    talk.tells(told);
+    return true;
+  }
+  const items = talk.tools.products(question).filter(({ name }) => single.test(foldName(name)));
+  if (items.length === 0) return false;
+  showProducts(talk, items.slice(0, 1));
   return true;
 }
 
