@@ -1,5 +1,6 @@
 import { sentencesOf } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
+import { tellsLimit } from './limit-part.js';
 import { asksOfPictures, sendsOwnPicture, showsPicture, tellsWithoutPicture } from './picture-part.js';
 import { bestNamed, showProducts } from './product-part.js';
 import type { Talk } from './talk.js';
@@ -89,6 +90,7 @@ export function tellsOfBusiness(talk: Talk, question: string): boolean {
   const matter = matters.find(({ asked }) => asked.test(folded));
   if (!matter || sendsOwnPicture.test(folded)) return false;
   if (matter.unknown === 'noPictures' && showsPicture(talk, question)) return true;
+  if (matter.search === 'agesAsked' && tellsLimit(talk, question)) return true;
   if (matter.always) talk.add(talk.voice.say(matter.always));
   const searched = matter.search ? talk.tools.articles(talk.label(matter.search)) : [];
   for (const { title, body } of [...talk.tools.articles(question), ...searched]) {

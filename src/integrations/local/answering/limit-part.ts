@@ -3,6 +3,7 @@ import { sentencesOf, type Word, WordSet, wordsIn } from '../../../domain/assist
 import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
 import { lastTold, quote } from './knowledge-part.js';
+import { lastSaid } from './last-answer.js';
 import { amountsIn, isWithin, type Limit, limitsIn, type Quantity } from './limits.js';
 import { saysDistanceUsed } from './measure-needs.js';
 import { meantBy } from './product-part.js';
@@ -46,8 +47,11 @@ export function tellsLimit(talk: Talk, question: string): boolean {
   const { asksWhether, buys, folded } = actsIn(question);
   const wanted = asksWhether || buys ? itemOf(talk, question) : undefined;
   if (wanted && wanted.name !== talk.state.focus) return false;
-  const isOwn = tellsOfOwn.test(folded) && question.trim().split(/\s+/u).length <= fewWords;
-  if (!isYesNo(question) && !whatIf.test(folded) && !isOwn) return tellsAbove(talk, question, asked);
+  // "¿Y de 8 meses?" after the same question with another number.
+  const goesOn = andOfAmount.test(folded) && amountsIn(lastSaid(talk.input)).some(({ of }) => of === asked.of);
+  const isOwn = (tellsOfOwn.test(folded) || goesOn) && question.trim().split(/\s+/u).length <= fewWords;
+  const isAllowed = allowed.test(folded);
+  if (!isYesNo(question) && !whatIf.test(folded) && !isOwn && !isAllowed) return tellsAbove(talk, question, asked);
   const [held] = (isOwn ? passagesSpokenOf(talk) : passagesFor(talk, question, asked.of))
     .flatMap(passage => {
       const found = passage.sentences.flatMap(sentence =>
@@ -76,7 +80,7 @@ export function tellsLimit(talk: Talk, question: string): boolean {
   if (text === '' || talk.says(text)) return false;
   // A statement is held against one limit only: "tiene 3 meses" after "desde los 4 meses".
   if (isOwn && (decided === undefined || permits.length > 1)) return false;
-  const answersYesNo = decided !== undefined && (isOwn || isYesNo(question));
+  const answersYesNo = decided !== undefined && (isOwn || isAllowed || isYesNo(question));
   if (answersYesNo) talk.add(talk.voice.say(decided ? 'yesOf' : 'noBy', { text }));
   else talk.tells(text);
   if (passage.article) quote(talk, passage.article);
@@ -87,6 +91,10 @@ export function tellsLimit(talk: Talk, question: string): boolean {
   return true;
 }
 
+/** "Reciben bebés de 4 meses", without a question mark. */
+const allowed =
+  /^\W*(?:(?:hola|buen[oa]s?|dias?|tardes|y|hi|hello)\W+)*(?:reciben|aceptan|atienden|admiten|cuidan|do you (?:take|accept))\s/u;
+const andOfAmount = /^\W*(?:y|and) (?:si (?:tiene|es) )?(?:de|con|of|at) \d/u;
 const fewWords = 5;
 /** "Tiene 3 meses", "pesa 40 kilos": says something of who it is for. */
 const tellsOfOwn =

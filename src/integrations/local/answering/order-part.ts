@@ -12,6 +12,7 @@ import { addsMore, ordered } from './ordered-items.js';
 import { changesPlaced } from './placed-order.js';
 import { bothMeant, pairMeant } from './pronouns.js';
 import { itemsIn } from './quantities.js';
+import { goesOnWithOne } from './question-forms.js';
 import { differenceOf, quoted, showTotal, sumOfCart, supposesMore, totalOfNamed } from './quote-part.js';
 import { asksWhichToRemove, missingIn, takesOut, withoutOwned } from './removals.js';
 import { servicesSaid, withServices } from './services-said.js';
@@ -63,6 +64,8 @@ export function answerQuantities(talk: Talk): boolean {
     supposesMore.test(acts.folded) ||
     (acts.asks && onlySupposes.test(acts.folded)) ||
     andIf.test(acts.folded) ||
+    // "¿Y la matrícula?", with nothing in the cart, asks what that costs.
+    (state.items.length === 0 && goesOnWithOne(acts.folded)) ||
     (acts.asksPrice && ifWanted.test(acts.folded)) ||
     (acts.asks &&
       !corrects &&

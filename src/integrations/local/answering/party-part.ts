@@ -11,7 +11,7 @@ import { tellBeyond } from './beyond-part.js';
 import { reportsFault } from './fault-part.js';
 import { itemLine } from './item-line.js';
 import { capacityIn, isOutside, namesChildren, type Party, partyIn } from './parties.js';
-import { bestNamed, namesHead } from './product-part.js';
+import { bestNamed, kinOf, namesHead } from './product-part.js';
 import { showTotal } from './quote-part.js';
 import type { Talk } from './talk.js';
 
@@ -76,6 +76,8 @@ function tellFor(talk: Talk, item: FoundItem, party: Party): boolean {
     const more = people - (capacityIn(holds) ?? people);
     const [extra] = more > 0 ? extrasAsked(item, talk.label('peopleAsked')) : [];
     if (extra && tellBeyond(talk, item, extra, more)) return true;
+    // A larger one of the kind is meant instead.
+    if (more > 0 && kinOf(talk, item.name).some(other => holdsFor(other) >= people)) return false;
     if (more > 0) {
       talk.add(talk.voice.say('aboveLimit', { text: holds }));
       talk.showed([item]);
@@ -98,6 +100,9 @@ function tellFor(talk: Talk, item: FoundItem, party: Party): boolean {
   talk.showed([item]);
   return showTotal(talk, [{ product: item.name, quantity: people }]);
 }
+
+const holdsFor = ({ description }: FoundItem): number =>
+  Math.max(0, ...sentencesOf(description).map(each => capacityIn(each) ?? 0));
 
 /** Tells the price of one piece with what its text says about the people, and leaves a total that is not certain to a person. */
 function tellOne(talk: Talk, item: FoundItem, sentences: readonly string[], isWhole: boolean): void {

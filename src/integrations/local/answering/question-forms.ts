@@ -59,6 +59,7 @@ export const namesOnlyThings = (folded: string): boolean =>
   /^\W*(?:(?:y|e|and|o|or)\s)?(?:\p{L}{4,}(?: (?:o|y|or|and|de|of) \p{L}{4,})?) ?\?\W*$/u.test(folded);
 
 /** "Oigan, ¿y la sesión en exteriores?" */
+export const goesOnWithOne = (folded: string): boolean => goesOnWithThing.test(folded);
 const goesOnWithThing =
   /^\W*(?:(?:hola|buen[oa]s?|dias?|tardes|noches|oye|oigan?|disculpen?|perdon|hi|hello|hey)\W+)*(?:y|e|and)\s(?:el|la|l[oa]s|un|una|the|an?)\s\p{L}{4,}(?: (?:de|del|en|con|para|por|of|for|with|in) (?:(?:el|la|l[oa]s|un|una|the|an?) )?\p{L}{4,}){0,2}\W*$/u;
 

@@ -7,12 +7,12 @@ import type { Talk } from './talk.js';
 
 /** "Somos 35", "there are 35 of us": a number of persons without the word for them. */
 const ofUs =
-  /\b(?:(?:somos|seremos|seriamos|vamos a ser|we are|we're|we'll be)\s(?:como\s|unos\s|about\s|around\s)?(\d{1,4})(?!\s?(?:%|de la|am|pm))|there(?:'s| are| will be)\s(\d{1,4})\sof us)\b/u;
+  /\b(?:(?:somos|seremos|seriamos|vamos a ser|we are|we're|we'll be)\s(?:como\s|unos\s|about\s|around\s)?(\d{1,4})(?!\s?(?:%|de la|am|pm))|there(?:'s| are| will be)\s(\d{1,4})\sof us|(?:equipo|grupo|familia|team|group|family|party)\s(?:de|of)\s(\d{1,4}))\b/u;
 
 function amountsSaid(question: string): { of: Quantity; amount: number }[] {
   const found = amountsIn(question).filter(({ of }) => of !== 'SINCE' && of !== 'AHEAD');
-  const [, many, others] = ofUs.exec(measuredText(question)) ?? [];
-  const persons = Number(many ?? others ?? 0);
+  const [, many, others, ofTeam] = ofUs.exec(measuredText(question)) ?? [];
+  const persons = Number(many ?? others ?? ofTeam ?? 0);
   return found.length === 0 && persons > 0 ? [{ of: 'PERSONS', amount: persons }] : found;
 }
 

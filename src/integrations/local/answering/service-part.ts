@@ -107,7 +107,7 @@ function tellsIfByAppointment(talk: Talk, question: string): boolean {
 }
 
 const asksIfReceived =
-  /^\W*(?:(?:hola|buenas|y|tambien|and|also)\W+)*(?:reciben|aceptan|cuidan|hospedan|alojan|do you (?:take|accept|board)) (?:(?:a|l[oa]s|un[oa]?|mi|mis|an?|my) )*(?!tarjeta|efectivo|transferencia|credito|debito|cheque|dolar|card|cash|credit|debit|check)(\p{L}{4,})\W*$/u;
+  /^\W*(?:(?:hola|buenas|y|tambien|and|also)\W+)*(?:reciben|aceptan|cuidan|hospedan|alojan|do you (?:take|accept|board)) (?:(?:a|l[oa]s|un[oa]?|mis?|an|my) )*(?!tarjeta|efectivo|transferencia|credito|debito|cheque|dolar|card|cash|credit|debit|check)(\p{L}{4,})\W*$/u;
 /** "¿Reciben gatos?" of a shop that sells something for them: shows that. */
 function tellsWhoIsReceived(talk: Talk, question: string): boolean {
   const [, said = ''] = asksIfReceived.exec(foldName(question)) ?? [];
@@ -170,6 +170,7 @@ function repeatsForAmount(talk: Talk, question: string): boolean {
   );
   if (told === undefined) return false;
   talk.add(talk.voice.say('saidBefore', { text: told }));
+  talk.quotes = talk.state.topic !== null;
   // What shares only the number is about something else.
   talk.refused = true;
   return true;

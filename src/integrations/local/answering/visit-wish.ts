@@ -50,7 +50,9 @@ function isOfVisit({ state, input, tools }: Talk): boolean {
   const { focus } = state;
   const [item] = focus === null ? [] : tools.called(focus);
   if (!item) return false;
-  if (serviceUnit.test(foldName(item.unit ?? '')) || byAppointment.test(foldName(item.description))) return true;
+  const isExtra = /\b(?:extra|adicional|additional)\b/u.test(foldName(item.name));
+  if ((serviceUnit.test(foldName(item.unit ?? '')) && !isExtra) || byAppointment.test(foldName(item.description)))
+    return true;
   return tools
     .articles(item.name)
     .flatMap(({ body }) => sentencesOf(body))

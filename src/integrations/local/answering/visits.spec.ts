@@ -125,6 +125,10 @@ describe('how long', () => {
 });
 
 describe('a short message', () => {
+  it('with a number goes on with what depends on it, and with nothing that shares the number', () => {
+    const text = said('estoy embarazada puedo ir?', 'cuanto es el masaje relajante', 'de 90 minutos');
+    expect(text).toContain('$360');
+  });
   it('that names a thing with a lead is no complaint', () => {
     const text = clerkComplaint('oigan y la sesion de jardin');
     expect(text).toContain('Sesión de jardín');

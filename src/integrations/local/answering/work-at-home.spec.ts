@@ -127,3 +127,64 @@ describe('lessons', () => {
     expect(text).not.toContain('pedido');
   });
 });
+
+const nursery = clerkOf(
+  {
+    version: '1',
+    agents: [],
+    products: [
+      work('Jornada completa', 150, 'mes', 'De 7:00 a 17:00. Incluye almuerzo.'),
+      work('Matrícula', 45, 'año', 'Se paga una vez al año.'),
+      work('Recogida tarde', 3, 'hora', 'Después de las 17:00.'),
+      work('Salón de fiestas', 60, 'hora', 'Hasta 40 personas.'),
+      work('Oficina para 2', 650, 'mes', 'Hasta 2 personas.'),
+      work('Oficina para 4', 1_100, 'mes', 'Hasta 4 personas.'),
+    ],
+    articles: [
+      says('Horario', 'Abrimos de lunes a viernes de 7:00 a 17:00. Los sábados solo socios. Domingos cerrado.'),
+      says('Edades', 'Recibimos niños de 6 meses a 6 años. Los bebés menores de 1 año tienen un cupo de 6.'),
+    ],
+  },
+  { locale: 'es-MX', currency: 'MXN', language: 'es', reads: true },
+);
+const kept = (...texts: string[]): string => nursery(...texts).text;
+
+describe('who is received', () => {
+  it('is a no or a yes by the age', () => {
+    expect(kept('hola reciben bebes de 4 meses')).toMatch(
+      /(?:No|No, lo siento|No se puede): recibimos niños de 6 meses/u,
+    );
+    expect(kept('hola reciben bebes de 4 meses', 'y de 8 meses')).toMatch(
+      /^(?:Sí|Así es): recibimos niños de 6 meses/u,
+    );
+  });
+  it('on a day is not everybody', () => {
+    const text = kept('hola abren los viernes?', 'y el sabado?');
+    expect(text).toContain('Los sábados solo socios.');
+    expect(text).not.toMatch(/^No/u);
+  });
+});
+
+describe('a thing that is named behind "y"', () => {
+  it('is no order while nothing is in the cart', () => {
+    const { text, dialogue } = nursery('cuanto vale la jornada completa', 'y la matricula');
+    expect(text).toContain('Matrícula: $45.00');
+    expect(dialogue.items).toEqual([]);
+  });
+});
+
+describe('a room', () => {
+  it('that is sold by the hour is let', () => {
+    const text = kept('quiero alquilar el salon de fiestas');
+    expect(text).toContain('Salón de fiestas: $60.00');
+    expect(text).not.toContain('alquiler');
+  });
+  it('is that for a team of so many', () => {
+    const text = kept('que oficinas tienen', 'somos un equipo de 4');
+    expect(text).toContain('Oficina para 4');
+    expect(text).not.toContain('$650');
+  });
+});
+
+it('fetching late is an hour more', () =>
+  expect(kept('cuanto cobran si lo recojo a las 6')).toContain('Recogida tarde: $3.00'));
