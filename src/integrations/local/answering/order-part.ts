@@ -65,7 +65,7 @@ export function answerQuantities(talk: Talk): boolean {
     (acts.asks && onlySupposes.test(acts.folded)) ||
     andIf.test(acts.folded) ||
     // "¿Y la matrícula?", with nothing in the cart, asks what that costs.
-    (state.items.length === 0 && goesOnWithOne(acts.folded)) ||
+    (state.items.length === 0 && (state.priced ?? []).length === 0 && goesOnWithOne(acts.folded)) ||
     (acts.asksPrice && ifWanted.test(acts.folded)) ||
     (acts.asks &&
       !corrects &&

@@ -135,7 +135,6 @@ const nursery = clerkOf(
     products: [
       work('Jornada completa', 150, 'mes', 'De 7:00 a 17:00. Incluye almuerzo.'),
       work('Matrícula', 45, 'año', 'Se paga una vez al año.'),
-      work('Recogida tarde', 3, 'hora', 'Después de las 17:00.'),
       work('Salón de fiestas', 60, 'hora', 'Hasta 40 personas.'),
       work('Oficina para 2', 650, 'mes', 'Hasta 2 personas.'),
       work('Oficina para 4', 1_100, 'mes', 'Hasta 4 personas.'),
@@ -185,6 +184,3 @@ describe('a room', () => {
     expect(text).not.toContain('$650');
   });
 });
-
-it('fetching late is an hour more', () =>
-  expect(kept('cuanto cobran si lo recojo a las 6')).toContain('Recogida tarde: $3.00'));
