@@ -40,6 +40,14 @@ const places = /(?<!\p{L})(?:a?dentro|a?fuera|inside|outside)\s(?:del?|of|the)(?
 const livesIn =
   /(?<!\p{L})(?:vivo|vivimos|resido|soy|somos|(?:i|we) live|(?:i'm|we're|i am|we are)(?= from))\s(?:en|de|por|cerca de|in|near|from|at)\s(?:(?:la|el|los|las|the)\s)?\p{L}{4,}/giu;
 
+/** "¿Cuánto cobran por ir a ver?" asks for the price of a visit. */
+const comesToLook =
+  /(?<=(?<!\p{L})(?:cobran?|cuesta|vale|sale)\s(?:por\s|la\s|que\s)?)(?:ir|venir|vengan|pasar|llegar)\sa\s(?:ver|revisar|chequear)\p{L}*/giu;
+
+/** "Me caso en mayo" asks for a wedding. */
+const marries =
+  /(?<!\p{L})(?:me caso|nos casamos|me voy a casar|nos vamos a casar|(?:i'm|we're|i am|we are) getting married)(?!\p{L})/giu;
+
 /** "Buenas noches" is a greeting and does not ask for a bedside table ("mesa de noche"). */
 const greetings = /\b(?:buen[oa]s? (?:dias?|tardes?|noches?)|good (?:morning|afternoon|evening|night|day))\b/gu;
 
@@ -59,7 +67,9 @@ function tokensOf(text: string): Token[] {
     .replace(verbs, ' . ')
     .replace(giveMe, ' . ')
     .replace(places, ' . ')
-    .replace(livesIn, ' . ');
+    .replace(livesIn, ' . ')
+    .replace(marries, ' boda ')
+    .replace(comesToLook, ' . visita revision . ');
   for (const found of read.match(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu) ?? []) {
     if (!/[\p{L}\p{N}]/u.test(found)) tokens.push({ word: wordOf(found), breaks: true, tells: false });
     else {

@@ -84,7 +84,7 @@ export function stem(word: string): string {
   cut(/(?:mente|ness|ments?)$/, 4);
   cut(/(?:ings?|ed|er|ers)$/, 4);
   // "Blusitas" and "pescaditos" become "blusas" and "pescados", whose endings are removed below.
-  const plain = base.replace(/(?:e?c)?it([oa])s?$/, '$1');
+  const plain = base.replace(/(?<!^vis)(?:e?c)?it([oa])s?$/, '$1');
   if (plain.length > 3) base = plain;
   cut(/(?:[aei]mos|an|en)$/, 4);
   cut(/(?:ando|iendo|ados?|adas?|idos?|idas?|ar|er|ir)$/, 4);

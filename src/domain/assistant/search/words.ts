@@ -83,12 +83,17 @@ const nails = /(?<!\p{L})u(?:\u00f1|n\u0303)as?(?!\p{L})/giu;
 /** Returns a text in which "uñas" (nails) keeps a name of its own: without its mark it would be the article "unas". */
 export const withNails = (text: string): string => (/\u00f1|\u0303/iu.test(text) ? text.replace(nails, 'unnas') : text);
 
+/** "Semana Santa" is no week. */
+const holyWeek = /\bsemana santa\b/gu;
+
 /** Returns the telling words of a text in their order, each once. */
 export const wordsIn = (text: string): readonly Word[] => cachedValue(cachedTexts, text, () => readWords(text));
 
 function readWords(text: string): Word[] {
   const words = new Map<string, Word>();
-  for (const folded of foldName(withNails(text)).match(/[\p{L}\p{N}]+/gu) ?? [])
+  for (const folded of foldName(withNails(text))
+    .replace(holyWeek, 'semanasanta')
+    .match(/[\p{L}\p{N}]+/gu) ?? [])
     if (!isStopWord(folded) && (folded.length > 1 || /\d/.test(folded))) {
       const word = wordOf(folded);
       if (!words.has(word.stem)) words.set(word.stem, word);

@@ -8,6 +8,7 @@ import { meantOf, namesOf } from './meant-goods.js';
 import { manyIn } from './read-discounts.js';
 import type { ListedItem, SumInput } from './reckoning.js';
 import { isForSome, ofTitle, saysSubject } from './scope.js';
+import { isOutOfSeason } from './seasons.js';
 import { type Term, type TermKind, withoutAtHome } from './term.js';
 
 /**
@@ -33,6 +34,7 @@ export function kindsOfTopic(terms: readonly Term[], place: SumInput): TermKind[
  * Whether a question asks for a service: by a word of its sentence, title or keywords, or by continuing about it with a number of its unit.
  */
 export function isAskedFor(term: Term, place: SumInput, topic: string | null): boolean {
+  if (isOutOfSeason(term.sentence, place.question)) return false;
   const words = wordsIn(place.question).filter(({ folded }) => !/\d/.test(folded) && !commonWord.test(folded));
   const [title] = [wordsIn(term.title)];
   const subject = new WordSet([term.subject]);

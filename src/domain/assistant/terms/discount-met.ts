@@ -1,3 +1,4 @@
+import { foldName } from '../../shared/fold.js';
 import { childMark, isDay, meansIn, paysByAnyOf } from './conditions.js';
 import { isCalled, isUnsure, meantOf } from './meant-goods.js';
 import { limitOf, type SumInput } from './reckoning.js';
@@ -47,10 +48,18 @@ export function discountMet(term: Term, place: SumInput): boolean {
   // A customer who is not known to be one of these people is only told about the discount.
   if (isDiscountOfSome(term, place) && !saysSubject(term, place) && !place.granted.has(term.sentence)) return false;
   const least = term.nth ?? term.bundle?.take ?? term.quantity;
+  // Two nights are no second pet: what is sold by time is counted by how long, and not by how many.
+  if (term.nth !== null && meant.every(({ product }) => isOfOtherTime(product.unit, term.sentence))) return false;
   if (least === null) return reached(term, place);
   if (term.nth !== null || term.same) return meant.some(({ quantity }) => quantity >= least);
   return piecesOf(term, place) >= least;
 }
+
+const byTime = /^(?:horas?|dias?|noches?|semanas?|mes(?:es)?|hours?|days?|nights?|weeks?|months?)\b/u;
+const isOfOtherTime = (unit: string | null, sentence: string): boolean => {
+  const [sold] = byTime.exec(foldName(unit ?? '')) ?? [];
+  return sold !== undefined && !new RegExp(String.raw`\b${sold.replace(/e?s$/u, '')}`, 'u').test(foldName(sentence));
+};
 
 /** Whether a delivery is free for a list: by its amount, or by the number of pieces that the sentence counts. */
 export const isFreeFor = (term: Term, place: SumInput): boolean =>

@@ -59,6 +59,6 @@ export const asksWithIt = (folded: string): boolean =>
   /^\W*(?:(?:ah|ok|bueno|y|perfecto|listo|so|and)\W+)*(?:o sea|osea|entonces|es decir|asi que|con eso|con ese descuento|then|so)\b/u.test(
     folded,
   ) ||
-  /\b(?:en cuanto (?:me |nos |le |les )?(?:queda|quedaria|quedan|sale|saldria)|cuanto (?:me |nos |le )?(?:queda|quedaria|pagaria|pagariamos)|(?:would|will) (?:i|we|it|that) (?:pay|be|cost))\b/u.test(
+  /\b(?:en cuanto (?:me |nos |le |les )?(?:queda|quedaria|quedan|sale|saldria)|cuanto (?:me |nos |le )?(?:queda|quedaria|pagaria|pagariamos)|cuanto (?:me|nos|le) (?:sale|saldria|costaria|cobran)|(?:would|will) (?:i|we|it|that) (?:pay|be|cost))\b/u.test(
     folded,
   );

@@ -189,6 +189,7 @@ function tooLittle(shelf: Shelf, items: readonly ListedItem[], { texts, locale }
     paid: [],
     marks: [],
     granted: new Set(),
+    counted: [],
     locale,
   };
   const isBrought = texts.some(text => termKindsIn(text).includes('FEE'));

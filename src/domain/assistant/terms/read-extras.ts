@@ -1,6 +1,8 @@
 import { foldName } from '../../shared/fold.js';
+import { matchesOf } from '../../shared/matches.js';
+import { measuredText } from '../measures/index.js';
 import { sentencesOf } from '../search/sentences.js';
-import { type Word, WordSet, wordsIn } from '../search/words.js';
+import { type Word, WordSet, wordOf, wordsIn } from '../search/words.js';
 import { amountsIn, noTerm, type Term } from './term.js';
 
 /** An option of a product that costs more, as its own description says: "con marco +$15", "talla XL $3 más", "queso extra $25". */
@@ -30,6 +32,7 @@ const forms: readonly RegExp[] = [
   String.raw`^${what}[\s:(]*(?:(?:cuestan?|salen?|valen?|es|son|tienen?|llevan?|costs?|is|are|for|por|a)\s)?(?:un\s)?(?:(?:costo|cargo|recargo)\s)?(?:(?:extra|adicional)\s)?(?:de\s|por\s)?${price}${more}`,
   String.raw`^(?:(?:por|con)\s)?(?:extra|adicional|recargo|cargo extra)\s(?:de|por|for)\s${what}[\s:]*(?:(?:cuesta|a|de|es|son|por)\s)?${price}`,
   String.raw`^${what}\s(?:extra|adicional)[\s:]*(?:(?:cuesta|por|a|es|for)\s)?\+?${price}`,
+  String.raw`^(?:(?:cada|por|each)\s){0,2}(?<what>\p{L}{4,})\s(?:extra|adicional|additional)(?:\s(?:de|of)\s\p{L}+)?[\s:]*(?:(?:cuesta|por|a|es|for|costs)\s)?\+?(?:(?:q|s\/\.?|l|bs\.?|c\$|rd\$|b\/\.?)\s?)?${price}`,
   String.raw`^(?:por\s)?\+?${price}${more}\s(?:con|por|en|si|for|with|in)\s(?<what>[^\d$₡€£+]{3,50}?)\W*$`,
 ].map(form => new RegExp(form, 'u'));
 const plain =
@@ -86,6 +89,28 @@ export function extrasAsked(product: Described, text: string): Extra[] {
     }),
   );
 }
+/** Returns how many of an extra a message names: 2 of "2 horas más"; null if it gives no number. */
+export function extraSaid({ heads }: Extra, text: string): number | null {
+  const said = matchesOf(/(?<![\d.,$])(\d{1,3}) (\p{L}{3,})/gu, measuredText(text)).find(([, , noun = '']) =>
+    heads.some(({ stem }) => stem === wordOf(noun).stem),
+  );
+  return said ? Number(said[1]) : null;
+}
+/** Returns how many of the extra of a term a message asks for: "2 horas más" of "hora extra $1.100". */
+export function extraCount({ title }: Term, product: Described, text: string): number | null {
+  const extra = extrasIn(product).find(({ name }) => titleOf(product, name) === title);
+  return extra ? extraSaid(extra, text) : null;
+}
+
+/** "Incluye hasta 3 metros de tubería": returns how many of an extra a product's text includes; 0 if it gives no number. */
+export function includedOf({ heads }: Extra, { description }: Described): number {
+  const [, many] =
+    matchesOf(/(?<![\d.,$])(\d{1,3}) (\p{L}{3,})/gu, measuredText(description)).find(([, , noun = '']) =>
+      heads.some(({ stem }) => stem === wordOf(noun).stem),
+    ) ?? [];
+  return Number(many ?? 0);
+}
+
 const without = /(?:\bsin|\bwithout|\bno (?:lo |la |l[oa]s )?(?:quiero|necesito|lleva|ocupo)|\bno)\s(?:\p{L}+\s)?$/u;
 const one = /\b(?:un[oa]?|one|1|otr[oa])\s(?:sol[oa]\s|nada mas\s)?(?:(?:con|en|de|color|talla|in|with|size)\s)*$/u;
 const several = /\b(?:[2-9]|\d{2,}|dos|tres|cuatro|cinco|seis|two|three|four|five|six)\b/u;

@@ -13,6 +13,10 @@ const behindMoney = new RegExp(
   'u',
 );
 
+/** "La noche tiene un recargo de $10.000": charged for each unit that is sold. */
+const ofEachUnit =
+  /\b(?:la|cada|por|the|each) (noche|hora|dia|semana|mes|persona|clase|sesion|night|hour|day|week|month|person)\b (?:tiene|lleva|sube|has|carries) (?:un |a )?(?:recargo|costo|cargo|precio|surcharge|charge)/u;
+
 const place = String.raw`del? (?:el )?(?:piso )?(${anyOrdinal}|\d)\b`;
 const beyondPlace = new RegExp(String.raw`\b(?:arriba|despues|encima|above|beyond) ${place}`, 'u');
 const fromPlace = new RegExp(String.raw`\b(?:a partir ${place}|desde el (?:piso )?(${anyOrdinal}|\d)\b)`, 'u');
@@ -32,7 +36,7 @@ export function serviceIn(
   if (!first || !isPriced(folded)) return [];
   const [, beyondEach] = each.exec(folded) ?? [];
   const [, behind] = behindMoney.exec(folded) ?? [];
-  const per = behind ?? beyondEach ?? null;
+  const per = behind ?? beyondEach ?? ofEachUnit.exec(folded)?.[1] ?? null;
   const follows = /^despues\b|^luego\b|^then\b|^after/u.test(folded);
   const [, upTo, firsts, without] = included.exec(folded) ?? (follows ? (included.exec(foldName(before)) ?? []) : []);
   const [, above] = beyondPlace.exec(folded) ?? [];

@@ -80,6 +80,8 @@ export interface SumInput {
   marks: readonly string[];
   /** Sentences of discounts that the customer asked for and was told of, and now wants the price with. */
   granted: ReadonlySet<string>;
+  /** What was counted into the last sum, as in `SumContext`. */
+  counted: readonly string[];
   locale: string;
 }
 

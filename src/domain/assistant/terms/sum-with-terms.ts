@@ -3,6 +3,7 @@ import { formatMoney, toMinor } from '../../shared/money.js';
 import type { Shelf } from '../shelf.js';
 import { chosen, isAskedFor, kindsOfTopic } from './choose-terms.js';
 import { customerMarksIn, paidBy, paysByAnyOf } from './conditions.js';
+import { countIn, titleIn } from './counted.js';
 import { monthsIn, personsIn } from './counts.js';
 import { discountMet } from './discount-met.js';
 import { namesPlace } from './fee-of.js';
@@ -44,8 +45,15 @@ export function sumWithTerms(
   const ofPersons = all.some(({ title, kind }) => title === topic && kind === 'PER_PERSON');
   const items = guessed && ofPersons ? [] : given;
   const paidNow = paidBy(folded);
-  const before = goesOn.test(folded) || paidNow.length > 0 ? counted : [];
-  const kinds = new Set<TermKind>(termKindsIn(question));
+  const isFor = termKindsIn(question);
+  // The deposit of "2 horas más" includes these hours.
+  const before =
+    goesOn.test(folded) || paidNow.length > 0
+      ? counted
+      : isFor.includes('DEPOSIT')
+        ? counted.filter(each => countIn(each) !== null)
+        : [];
+  const kinds = new Set<TermKind>(isFor);
   // "¿La llevan a Sabaneta?", and then "¿cuánto queda todo?": the delivery belongs to the sum.
   const asksAll = /\b(?:todo|en total|altogether)\b/u.test(folded) && !leftOutIn(question).includes('FEE');
   if (asksAll && earlier.slice(0, 1).some(text => termKindsIn(text).includes('FEE') && namesPlace(all, foldName(text))))
@@ -64,6 +72,7 @@ export function sumWithTerms(
     paid: [folded, ...earlier.map(foldName)].map(paidBy).find(said => said.length > 0) ?? [],
     marks: [folded, ...earlier.map(foldName)].flatMap(customerMarksIn),
     granted: grantedDiscounts(all, { folded, before: earlier[0] ?? '', told, items }),
+    counted,
     locale,
   };
   const ofTopic = all.filter(({ title }) => title === topic);
@@ -80,7 +89,7 @@ export function sumWithTerms(
     term.kind === 'PER_PERSON' && items.length > 0
       ? false
       : term.kind === 'SERVICE'
-        ? before.includes(term.title) ||
+        ? before.some(each => titleIn(each) === term.title) ||
           given.some(({ product }) => product.name === term.of && isExtraAsked(term, product, question)) ||
           (term.of === null && isAskedFor(term, place, topic) && likely?.().has(term.sentence) !== false)
         : (kinds.has(term.kind) && !isOfOtherPayment(term)) ||

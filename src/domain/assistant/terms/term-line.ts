@@ -1,8 +1,10 @@
 import { foldName } from '../../shared/fold.js';
 import { formatMoney, timesQuantity, toMinor } from '../../shared/money.js';
+import { countedBefore } from './counted.js';
 import { countOf, personsIn } from './counts.js';
 import { discountMet, isForPeople, isForPerson, isFreeFor, reached } from './discount-met.js';
 import { meantOf } from './meant-goods.js';
+import { extraCount } from './read-extras.js';
 import { type ListedItem, limitOf, type SumInput, shareOf, sumOf, type TermLine } from './reckoning.js';
 import type { Term } from './term.js';
 
@@ -100,13 +102,19 @@ export function lineOf(term: Term, place: SumInput, total: bigint | null): { lin
     }
     case 'SERVICE': {
       // The extra of one product is charged for each piece of it.
-      const count =
-        term.of === null
-          ? countOf(term, place)
-          : place.items.reduce((sum, { product, quantity }) => (product.name === term.of ? sum + quantity : sum), 0);
+      const own = place.items.filter(({ product }) => product.name === term.of);
+      const [one] = own;
+      const said = one ? (extraCount(term, one.product, place.question) ?? countedBefore(title, place.counted)) : null;
+      const pieces = own.reduce((sum, { quantity }) => sum + quantity, 0);
+      const count = term.of === null ? countOf(term, place) : (said ?? pieces);
       const cost = (limitOf(term.base, place) ?? 0n) + timesQuantity(stated ?? 0n, count);
       return {
-        line: { ...line, amount: money(cost), count: term.per === null ? null : count, met: count > 0 },
+        line: {
+          ...line,
+          amount: money(cost),
+          count: term.per === null && said === null ? null : count,
+          met: count > 0,
+        },
         change: cost,
       };
     }

@@ -95,6 +95,9 @@ const goodsBack =
 /** "Si llevo 10, ¿me hacen precio?": only a hypothesis, with a request for a lower price. "Si llevo 3" alone may be a yes. */
 const supposed =
   /\b(?:si|if) (?:(?:me|yo|nos|i|we) )*(?:llev(?:o|amos|ara)|compr(?:o|amos|ara)|take|buy|get)(?= (?:\d+|dos|tres|cuatro|cinco|seis|ocho|diez|doce|una docena|two|three|four|five|six|ten|a dozen)\b.*\b(?:me (?:hac|dan|baj|rebaj|dej)\p{L}*|nos (?:hac|dan|baj|dej)\p{L}*|descuent\p{L}*|rebaj\p{L}*|discount|cheaper|deal|better price))/gu;
+/** "¿Cuál me sale mejor si la llevo 3 veces por semana?": a customer who would bring somebody orders nothing. */
+const wouldBring =
+  /\b(?:si|if) (?:yo |me |nos |i |we )*(?:l[oa]s? (?:llevo|llevamos|llevara)|(?:take|bring) (?:him|her|them|it))\b/gu;
 /** "Si la compro y no me gusta, ¿la devuelven?": a question about what may happen later; it buys nothing. */
 const bought =
   /\b(?:si|if) (?:(?:yo|me|nos|ya|i|we|you) )*(?:(?:l[oae]s?|un[oa]?) )?(?:compr[oae]\p{L}*|llev[oae]\p{L}*|pid[oae]\p{L}*|buy|bought|take|order)\b(?=[^.;!?]*\b(?:y|pero|and|but) (?:luego |despues |al final |then |later )?(?:no |sale|salen|viene|vienen|llega|llegan|se (?:rompe|dana|quiebra|descompone|malogra|arruina)|(?:me|le|nos) (?:queda|quedan|arrepiento|aprieta)|(?:it|they) (?:do(?:es)?n't|do(?:es)? not|break|breaks|comes?|arrives?|is|are)|i (?:don't|do not|change)))/gu;
@@ -124,7 +127,7 @@ const withoutWaiting = (folded: string, isQuestion: boolean): string =>
     perfect,
     bought,
     needed,
-    ...(isQuestion ? [supposed] : []),
+    ...(isQuestion ? [supposed, wouldBring] : []),
   ].reduce((rest, pattern) => rest.replace(pattern, ' '), folded);
 
 /** "Quiero precio de 2 rodillos", "me cotiza 10", "i need a quote for 5": asks for a price and orders nothing yet. */
@@ -136,6 +139,9 @@ const wishing =
 const taking =
   /\b(?:deme|dame|aparto|me llevo|llevo|me das|me da|me (?:apart|separ|guard|anot|pon|agreg|alist)[ae]s?(?= (?:un|una|dos|tres|cuatro|cinco|seis|medi[oa]|\d+)\b(?! (?:mesa|cupo|lugar|cita|hora|espacio|campo|puesto|turno)))|me (?:mand|envi|tra)[aeio]?[ae]s?(?= (?:dos|tres|cuatro|cinco|seis|medi[oa]|\d+)\b(?! (?:fotos?|imagen|opciones|precios)))|(?:es[ea]|est[ea]) mism[oa]|nos llevamos|ponme|pongame|poneme|mandame|mandeme|echame|echeme|apartame|aparteme|agregame|agregale|agreguele|agreguemos|sumale|sumame|me regala|regaleme|dejame|dejeme|vendeme|vendame|poneme|pongale|ponle|sumale|sumele|agreguele|va (?:el|la|un|una)|(?<!\bcuant[oa] (?:me |nos |le )?)seria(?:n)? (?:un|una|uno|dos|tres|\d+)|i(?:'ll| will)? (?:take|have)|i will (?:want|need)|me (?:quedo|voy) con|(?:agreg|anad|sum|met|(?:(?<![\p{L}\d]\s)|(?<=\b(?:y|e|tambien|me|le|porfa|favor|ok|dale|ademas)\s))inclu)(?:a|e|ue|ye|ya)(?= (?:un|una|otr[oa]|dos|tres|\d+|el|la|los|las)\b)|give me|can i (?:get|have)|let's (?:do|go with)|(?:i'll|i will|let me) (?:go with|get|do)|add)\b/u;
 
+/** "Mejor la cambio de fecha", "quiero mover mi cita": changes an appointment and nothing of a list. */
+const movesDate =
+  /\b(?:cambi\p{L}+|mov(?:er|erla|erlo|emos)|muev\p{L}+|pas\p{L}+|reprogram\p{L}+|reagend\p{L}+|reschedul\p{L}+|change|move)(?: (?:la|el|lo|de|mi|para|otra|otro|nuestra|the|my|our))* (?:fecha|dia|hora|horario|cita|turno|sesion|clase|reserva\p{L}*|date|time|day|appointment|booking|session)\b/u;
 const removing =
   /\b(?:quit\w+|sin (?:la|el|las|los)|(?<!\b(?:la|una) )saca|sac(?:ar(?! (?:una? )?(?:cita|turno|hora))|ame|ale|alo|ala|amos)|saqu\w+|(?<=\b(?:l[oa]s?|mejor) )saco|(?<!\b(?:el|un|al|del|de|cada|por|del|las|unas) )sac(?:o|as) (?:la|el|las|los|un|una)|elimin\w+|borr\w+|ya no|remove|without|drop|(?:forget|skip|scratch)(?: about)? (?:the|those|that|my) (?=\p{L})|olvid(?:e|a|emos)(?:se|te|nos)? (?:del?|de l[oa]s?|el|l[oa]s?) (?=\p{L})|(?:take|taking|get) (?:off|out|away|rid of))\b/u;
 /** "¿Cómo quito la pintura?" asks how to do that, and removes nothing unless it is about the order. */
@@ -154,7 +160,7 @@ const cancelling =
   /\b(?:cancel(?:a|e|o|ar|en|al[oa]s?|el[oa]s?|ame|eme|amel[oa]|emel[oa]|emos)?|anul(?:a|e|al[oa]|el[oa]|ar)|ya no (?:quiero|ocupo|necesito) nada|no quiero nada|olvid(?:a|e)l[oa]|forget it|never ?mind|call it off)\b/u;
 const ofAppointment = /\b(?:citas?|visitas?|reserva\w*|turno|sesion|appointments?|booking|suscripcion)\b/u;
 const interrogative =
-  /\?|\ba como\b(?! (?:de lugar|va|vamos|quier))|\by (?:que pasa )?si (?:me )?(?:sale|salen|viene|vienen|llega|llegan|resulta|se (?:rompe|dana|descompone|malogra|quiebra))\b|\b(?:que|q|eso que) (?:quiere decir|significa)\b|\beso (?:que|q) es\b|^\W*(?:(?:y|e|ok|bueno|pero|oiga|entonces|hola)\W+)*(?:que|q|k) (?:me |nos |le |les )?(?:sirve|conviene|sale) (?:mas|mejor)\b|^\W*(?:(?:y|e|ok|bueno|pero|oiga|entonces|hola)\W+)*(?:que|q|k) (?:cosas |es lo que )?(?:traen?|incluyen?|contienen?|llevan?|vienen? (?:en|con))\b|^\W*(?:(?:y|e|ok|bueno|pero|oiga|entonces|hola)\W+)*(?:(?:a|de|en|con|por|para) )?(?:que|q|k) (?:(?:puedo|podemos|podria|hago|hacemos|debo|debemos|me van|nos van|(?:se|me|nos|les?) (?:pide|piden|necesita|ocupa|requiere|requieren|pueden)|tengo que|hay que|necesit[oa]n?|piden|requisitos|papeles|documentos|datos|diferencias?|d[ií]as?|horarios?|fechas?|tallas?|color(?:es)?|sabor(?:es)?|medidas?|tama[nñ]os?|marcas?)\s|(?:hago|d[ií]as?|horarios?|papeles|documentos|requisitos)\W*$)|\b(?:hasta|desde|para) cu[aá]ndo\b|(?<=\s)(?:qu[eé] (?:hago|hacemos|puedo hacer))\W*$|(?<!la )\b(?:verdad|cierto)\W*$|(?:^|[,.;!]\s*|\b(?:y|e|pero|ok|bueno|and|but|so|ustedes|uds)\s)(?:cual(?:es)?|(?:de )?d[oó]nde|qui[eé]n(?:es)?|c[oó]mo (?:se|hago|puedo|l[oa]s?|es|son|funciona)|cu[aá]ndo (?:abr|cierr|lleg|entreg|tra|vuelv|tien|hay|es|estar[ií]an?|quedar[ií]an?|les|me|l[oa]s?)|(?:me|nos|se|l[oa]s?) (?:l[oa]s? )?(?:puede[ns]?|mandan|llevan|traen|entregan|dan|hacen|cobran|dejan|cambian|instalan|cortan|preparan|guardan|venden|apartan)|(?:tienen|aceptan|reciben|hacen|venden|manejan|atienden|abren|cobran|incluye|puedo|se puede)|do you|does|do they|is it|are they|are you|can i|can you|(?:do|can|are|will|could|would) (?:y['’]?all|u|ya|yous)|is there|are there|will you|who|how)(?!\p{L})|(?<!\p{L})(?:qué|cuál(?:es)?|cómo|dónde|quién|cuándo)(?!\p{L})|\bcu[aá]nt[oa]s?\b|\bcu[aá]ndo est[aá]n?(?=\W*$)|\b(?:a que hora|hasta que hora|how (?:much|many|long)|what|when|where|which|(?:do|did|would|will|should) i)\b|^\W*(?:(?:and|but|so|ok)\W+)?(?:is|are|does|should|would)\s(?:the |my |your |a )?\p{L}+\s\p{L}/iu;
+  /\?|\ba como\b(?! (?:de lugar|va|vamos|quier))|\by (?:que pasa )?si (?:me )?(?:sale|salen|viene|vienen|llega|llegan|resulta|se (?:rompe|dana|descompone|malogra|quiebra))\b|\b(?:que|q|eso que) (?:quiere decir|significa)\b|\beso (?:que|q) es\b|^\W*(?:(?:y|e|ok|bueno|pero|oiga|entonces|hola)\W+)*(?:que|q|k) (?:me |nos |le |les )?(?:sirve|conviene|sale) (?:mas|mejor)\b|^\W*(?:(?:y|e|ok|bueno|pero|oiga|entonces|hola)\W+)*(?:que|q|k) (?:cosas |es lo que )?(?:traen?|incluyen?|contienen?|llevan?|vienen? (?:en|con))\b|^\W*(?:(?:y|e|ok|bueno|pero|oiga|entonces|hola)\W+)*(?:(?:a|de|en|con|por|para) )?(?:que|q|k) (?:(?:puedo|podemos|podria|hago|hacemos|debo|debemos|me van|nos van|(?:se|me|nos|les?) (?:pide|piden|necesita|ocupa|requiere|requieren|pueden)|tengo que|hay que|necesit[oa]n?|piden|requisitos|papeles|documentos|datos|diferencias?|d[ií]as?|horarios?|fechas?|tallas?|color(?:es)?|sabor(?:es)?|medidas?|tama[nñ]os?|marcas?)\s|(?:hago|d[ií]as?|horarios?|papeles|documentos|requisitos)\W*$)|\b(?:hasta|desde|para) cu[aá]ndo\b|(?<=\s)(?:qu[eé] (?:hago|hacemos|puedo hacer))\W*$|(?<!la )\b(?:verdad|cierto)\W*$|(?:^|[,.;!]\s*|\b(?:y|e|pero|ok|bueno|and|but|so|ustedes|uds)\s)(?:cual(?:es)?|(?:de )?d[oó]nde|qui[eé]n(?:es)?|c[oó]mo (?:se|hago|puedo|l[oa]s?|es|son|funciona)|cu[aá]ndo (?:abr|cierr|lleg|entreg|tra|vuelv|tien|hay|es|estar[ií]an?|quedar[ií]an?|les|me|l[oa]s?)|(?:me|nos|se|l[oa]s?) (?:l[oa]s? )?(?:puede[ns]?|mandan|llevan|traen|entregan|dan|hacen|cobran|dejan|cambian|instalan|cortan|preparan|guardan|venden|apartan)|(?:tienen|aceptan|reciben|hacen|venden|manejan|atienden|abren|cobran|incluye|puedo|se puede)|do you|does|do they|is it|are they|are you|can i|can you|(?:do|can|are|will|could|would) (?:y['’]?all|u|ya|yous)|is there|are there|will you|who|how)(?!\p{L})|^\W*(?:(?:ok|bueno|pero|ah)\W+)*(?:y|pero|and) (?:si|if) (?:(?:al final|despues|luego|ese dia|yo|i|we|it|he|she|me|nos|se|l[oa]s?|no|ya|don't|can't)\s)*(?:cancel|llueve|llov|lleg|pued|podemos|enferm|falt|romp|dan|perd|arrepient|demor|tard|sick|rain|late)\p{L}*|(?<!\p{L})(?:qué|cuál(?:es)?|cómo|dónde|quién|cuándo)(?!\p{L})|\bcu[aá]nt[oa]s?\b|\bcu[aá]ndo est[aá]n?(?=\W*$)|\b(?:a que hora|hasta que hora|how (?:much|many|long)|what|when|where|which|(?:do|did|would|will|should) i)\b|^\W*(?:(?:and|but|so|ok)\W+)?(?:is|are|does|should|would)\s(?:the |my |your |a )?\p{L}+\s\p{L}/iu;
 
 /** "Es 110 o 220", "son de cuero o de tela": asks which of two, without a question mark. */
 const eitherOr =
@@ -166,7 +172,7 @@ const noQuestion =
 
 /** "Sepáreme para el martes", "turno el jueves a las 10", "when can i bring it in": asks for a time, not to reserve goods. */
 const reserving =
-  /\b(?:(?:separ|reserv|apart|agend|program|anot|apunt)[ae](?:me|nos|l[oa]|mel[oa])? (?:(?:ya|porfa|por favor|entonces|pues) )?(?:(?:un|una|el|mi|la) )?(?:para|cita|turno|hora|cupo|espacio|campo|consulta|lunes|martes|miercoles|jueves|viernes|sabado|domingo|manana)|(?:quiero|quisiera|necesito|ocupo|hay|tienen?|tendr\p{L}+|me dan?|dame|deme|busco|pedir|sacar|y|^\W*)(?: (?:un|el|la|mi|algun|alguna))? ?(?:cita|turno)s?\b|when can i (?:bring|come|drop|get)\b|can i (?:bring (?:it|him|her|them) in|come in|come by))/u;
+  /\b(?:(?:separ|reserv|apart|agend|program|anot|apunt)[ae](?:me|nos|l[oa]|mel[oa])? (?:(?:ya|porfa|por favor|entonces|pues) )?(?:(?:un|una|el|mi|la) )?(?:para|cita|turno|hora|cupo|espacio|campo|consulta|lunes|martes|miercoles|jueves|viernes|sabado|domingo|manana)|(?:quiero|quisiera|necesito|ocupo|hay|tienen?|tendr\p{L}+|me dan?|dame|deme|busco|pedir|sacar|y|^\W*)(?: (?:un|el|la|mi|algun|alguna))? ?(?:cita|turno)s?\b|(?:agend|program)[aeo](?:me|nos)? (?:\p{L}+ ){1,4}?(?:para|el|a) |when can i (?:bring|come|drop|get)\b|can i (?:bring (?:it|him|her|them) in|come in|come by))/u;
 export const saysDay =
   /\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|manana|pasado manana|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|a las? (?:\d{1,2}|una|dos|tres|cuatro|cinco|diez|once|doce)|\d{1,2} ?(?:am|pm))\b/u;
 
@@ -242,10 +248,12 @@ function readActs(text: string): Acts {
     asksDifference: has(/\b(?:diferencia|difference)\b/u, folded),
     asks,
     removes: (has(removing, folded) && (!has(howToRemove, folded) || has(ofList, folded))) || has(refusedAfter, folded),
-    corrects: has(
-      /\b(?:(?<!\b(?:sale|salen|es|son|conviene|resulta) )mejor|que sean|sol[oa]|solamente|nada mas|en vez|cambi[ao]\w*|cambie(?:me)?l[oa]s?|instead|only|just|make (?:it|them|those))\b|\b(?:son|eran?|quise decir|queria decir|meant)\b.{1,40}\b(?:no|not) (?:\d+|un[oa]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|one|two|three|four|five|six|seven|eight|nine|ten)\b/u,
-      folded,
-    ),
+    corrects:
+      !has(movesDate, folded) &&
+      has(
+        /\b(?:(?<!\b(?:sale|salen|es|son|conviene|resulta) )mejor|que sean|sol[oa]|solamente|nada mas|en vez|cambi[ao]\w*|cambie(?:me)?l[oa]s?|instead|only|just|make (?:it|them|those))\b|\b(?:son|eran?|quise decir|queria decir|meant)\b.{1,40}\b(?:no|not) (?:\d+|un[oa]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|one|two|three|four|five|six|seven|eight|nine|ten)\b/u,
+        folded,
+      ),
     asksPrice:
       wantsPrice ||
       has(

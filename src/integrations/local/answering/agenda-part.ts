@@ -5,7 +5,7 @@ import { questionsIn } from './questions-in.js';
 import type { Talk } from './talk.js';
 
 export const saysWhenPattern =
-  /\b(?:\d{1,2}(?::\d{2})?|lunes|martes|miercoles|jueves|viernes|sabado|domingo|hoy|manana|pasado|tarde|noche|mediodia|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|morning|afternoon|evening)\b/u;
+  /\b(?:\d{1,2}(?::\d{2})?(?: ?[ap]m)?|lunes|martes|miercoles|jueves|viernes|sabado|domingo|hoy|manana|pasado|tarde|noche|mediodia|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|morning|afternoon|evening)\b/u;
 
 const appointment = /\b(?:citas?|visitas?|reserva(?:cion)?|appointments?|booking|reservation)\b/u;
 const cancelling = /\b(?:cancel\w*|anul\w+|ya no (?:puedo|voy|ire)|call off)\b/u;

@@ -1,7 +1,9 @@
+import { momentOf, sentencesOf } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { saysDay } from './acts.js';
 import { answerAgenda, missedVisit, saysWhenPattern } from './agenda-part.js';
 import { answers, quote } from './knowledge-part.js';
+import { notThatHour, onlyByAppointment } from './open-then.js';
 import { meantBy, showProducts } from './product-part.js';
 import type { Talk } from './talk.js';
 import { notThatDay, wantsVisit, wishesVisit } from './visit-wish.js';
@@ -32,6 +34,17 @@ export function answerBooking(talk: Talk): boolean {
     return true;
   }
   if (talk.input.books) return answerAgenda(talk, wants);
+  if (saysWhen && (wants || state.asked === 'WHEN')) {
+    const otherHours = notThatHour(talk);
+    if (otherHours !== null) {
+      talk.add(voice.say('noBy', { text: otherHours }), voice.say('askWhen'));
+      state.goal = 'BOOK';
+      talk.asks('WHEN');
+      return true;
+    }
+    tellByAppointment(talk);
+  }
+  if (changesVisit(talk)) return true;
   if (missedVisit(acts.folded)) {
     noteVisit(talk, '');
     talk.asks(null);
@@ -40,6 +53,16 @@ export function answerBooking(talk: Talk): boolean {
   if (state.asked === 'WHEN' && saysWhen && !text.includes('?') && !takesBoth.test(acts.folded)) {
     noteVisit(talk, state.focus ?? '');
     Object.assign(state, { asked: null, goal: 'BOOK' });
+    return true;
+  }
+  if (
+    !wants &&
+    state.goal === 'BOOK' &&
+    state.asked === null &&
+    state.items.length === 0 &&
+    onlyConfirms.test(acts.folded)
+  ) {
+    talk.add(voice.say('allRight'), voice.once('askFurther'));
     return true;
   }
   if (!wants) return false;
@@ -78,6 +101,52 @@ export function answerBooking(talk: Talk): boolean {
   talk.add(voice.say('askWhen'));
   talk.asks('WHEN');
   return true;
+}
+
+/** "Ok, confirmo" after the wish for an hour was noted: nothing is ordered. */
+const onlyConfirms =
+  /^\W*(?:(?:si|ok(?:ay)?|listo|dale|bueno|perfecto|va|yes|great)\W+)*(?:(?:l[oa] )?confirm(?:o|ad[oa]|amos|ed)?|agendad[oa]|quedamos asi|ahi estare|ahi nos vemos)\W*$/u;
+const ofVisit =
+  '(cita|visita|reserva\\p{L}*|turno|sesion|clase|hora|servicio|evento|consulta|estadia|hospedaje|alojamiento|fecha|mensualidad|membresia|inscripcion|suscripcion|plan|curso|membership|subscription|appointment|booking|reservation|session|visit|stay|class)';
+/** "Quiero cancelar mi sesión", "necesito cambiar mi turno". */
+const wantsChange = new RegExp(
+  String.raw`\b(?:quiero|quisiera|queria|necesito|ocupo|deseo|vengo a|tengo que|voy a|me gustaria|(?:i|we) (?:want|need|have|would like) to|i'd like to) (?:cancelar|anular|reprogramar|reagendar|cambiar|mover|cancel|reschedule|move|change) (?:(?:mi|la|el|una|nuestra|my|our|the) )?${ofVisit}\b`,
+  'u',
+);
+
+/**
+ * Tells what the shop says of cancelling or moving an appointment, and leaves the change to a person. Returns false if none is wanted.
+ */
+function changesVisit(talk: Talk): boolean {
+  const { acts, tools, state } = talk;
+  if (!wantsChange.test(acts.folded) || state.items.length > 0) return false;
+  const cancels = /\b(?:cancel|anular)/u.test(acts.folded);
+  const [, thing = ''] = wantsChange.exec(acts.folded) ?? [];
+  const namesIt = (sentence: string) => thing !== '' && foldName(sentence).includes(thing.slice(0, 6));
+  const told = tools
+    .articles(talk.text)
+    .flatMap(({ body, title, titled }) => sentencesOf(body).map(sentence => ({ sentence, title, titled })))
+    .filter(
+      ({ sentence, titled }) =>
+        (cancels ? ofCancelling : ofMoving).test(foldName(sentence)) && (titled || namesIt(sentence)),
+    );
+  if (told.length > 0) talk.tells(told.map(({ sentence }) => sentence).join(' '));
+  state.topic = told[0]?.title ?? state.topic;
+  talk.quotes = told.length > 0;
+  if (talk.input.awaitsPerson) return told.length > 0;
+  talk.handOver();
+  return true;
+}
+const ofCancelling = /\b(?:cancel|anul|devol|devuelv|reembols|refund)\p{L}*/u;
+const ofMoving = /\b(?:cambi|reprogram|reagend|mover|resched|move|chang)\p{L}*/u;
+
+/** Tells the sentence that says that the wanted day is only for appointments. */
+function tellByAppointment(talk: Talk): void {
+  const { days } = momentOf(talk.text, talk.input.now);
+  for (const { body, titled } of days.length === 0 ? [] : talk.tools.articles(talk.label('hoursAsked'))) {
+    const told = titled ? onlyByAppointment(body, days) : null;
+    if (told !== null) talk.tells(told);
+  }
 }
 
 /** Passes the wish for a time to a person, with what it is for, and says so. */

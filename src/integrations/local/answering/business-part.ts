@@ -1,7 +1,8 @@
 import { sentencesOf } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
+import { tellsLimit } from './limit-part.js';
 import { asksOfPictures, sendsOwnPicture, showsPicture, tellsWithoutPicture } from './picture-part.js';
-import { bestNamed } from './product-part.js';
+import { bestNamed, showProducts } from './product-part.js';
 import type { Talk } from './talk.js';
 
 interface Matter {
@@ -32,7 +33,7 @@ const matters: readonly Matter[] = [
   },
   {
     asked: asksOfPictures,
-    told: /\b(?:(?!\p{L}*nos\b)(?:envi|mand|compart|sub|public|ten|pued|mostr|pas)\p{L}* (?:\p{L}+ ){0,4}?(?:fotos?|imagenes|videos?)|fotos? (?:en|de todo|y videos)|instagram|facebook|catalogo|(?:we|can) (?:send|share|post) (?:\p{L}+ ){0,3}(?:photos?|pictures?|videos?))\b/u,
+    told: /\b(?:(?!\p{L}*nos\b)(?:envi|mand|compart|sub|public|ten|pued|mostr|pas)\p{L}* (?:\p{L}+ ){0,4}?(?:fotos?|imagenes|videos?)|fotos? (?:en|de todo|y videos)|fotos (?:\p{L}+ ){0,4}?se (?:entreg|envi|mand|compart)\p{L}*|instagram|facebook|catalogo|(?:we|can) (?:send|share|post) (?:\p{L}+ ){0,3}(?:photos?|pictures?|videos?))\b/u,
     unknown: 'noPictures',
   },
   {
@@ -89,6 +90,7 @@ export function tellsOfBusiness(talk: Talk, question: string): boolean {
   const matter = matters.find(({ asked }) => asked.test(folded));
   if (!matter || sendsOwnPicture.test(folded)) return false;
   if (matter.unknown === 'noPictures' && showsPicture(talk, question)) return true;
+  if (matter.search === 'agesAsked' && tellsLimit(talk, question)) return true;
   if (matter.always) talk.add(talk.voice.say(matter.always));
   const searched = matter.search ? talk.tools.articles(talk.label(matter.search)) : [];
   for (const { title, body } of [...talk.tools.articles(question), ...searched]) {
@@ -100,6 +102,8 @@ export function tellsOfBusiness(talk: Talk, question: string): boolean {
     return true;
   }
   if (matter.always) return true;
+  if (matter.search === 'agesAsked' && showsThoseFor(talk, question)) return true;
+  if (matter.unknown === 'noPictures' && tellsOfDailyPictures(talk)) return true;
   if (matter.unknown === 'noPictures' && tellsWithoutPicture(talk, question)) {
     talk.refused = true;
     return true;
@@ -108,5 +112,29 @@ export function tellsOfBusiness(talk: Talk, question: string): boolean {
   if (named && !other) talk.showed([named]);
   talk.unknown(talk.voice.say(matter.unknown ?? 'unknown'));
   talk.refused = true;
+  return true;
+}
+
+const daily =
+  /\b(?:fotos?|videos?|photos?|pictures?)\b.*\b(?:al dia|por dia|diari[oa]s?|cada (?:dia|noche|tarde)|a day|daily|per day)\b/u;
+/** "¿Mandan fotos?" of a stay "con dos fotos al día" asks for those, and not for a picture of the product. */
+function tellsOfDailyPictures(talk: Talk): boolean {
+  const { focus } = talk.state;
+  const known = focus === null ? [] : talk.tools.called(focus);
+  const told = [...known, ...talk.tools.products('')]
+    .flatMap(({ description }) => sentencesOf(description))
+    .find(sentence => daily.test(foldName(sentence)));
+  if (told === undefined) return false;
+  talk.tells(told);
+  return true;
+}
+
+/** "¿Atienden niños?" of a shop that sells something for them: shows that. */
+function showsThoseFor(talk: Talk, question: string): boolean {
+  const items = bestNamed(talk.tools.products(question).map(item => ({ ...item, lacks: [] }))).filter(
+    ({ hits }) => hits.length > 0,
+  );
+  if (items.length === 0) return false;
+  showProducts(talk, items, { detailed: true });
   return true;
 }

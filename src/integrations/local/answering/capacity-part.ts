@@ -1,5 +1,4 @@
 import type { FoundItem } from '../../../domain/assistant/index.js';
-import { foldName } from '../../../domain/shared/fold.js';
 import { capacityIn, partyIn, peopleSaid } from './parties.js';
 import { bestNamed, headOf, kinOf, namesHead, showProducts } from './product-part.js';
 import { showTotal } from './quote-part.js';
@@ -20,7 +19,7 @@ export function answerCapacity(talk: Talk): boolean {
   const [any] = sizes;
   if (!any) return false;
   const before = input.history.flatMap(turn => (turn.author === 'CONTACT' ? [turn.text] : [])).slice(-remembered);
-  const now = lastingOf(any, text);
+  const now = timeSaid(any, text);
   const asksOnlyPrice =
     acts.asksPrice && text.trim().split(/\s+/u).length <= fewWords && (state.priced ?? []).length === 0;
   if (said === null && now === null && !asksOnlyPrice) return false;
@@ -30,7 +29,7 @@ export function answerCapacity(talk: Talk): boolean {
   const fits = sizes.filter(item => holds(item) >= people).toSorted((one, two) => holds(one) - holds(two));
   const [item] = fits;
   if (!item || asksElse) return false;
-  const time = now ?? before.flatMap(each => lastingOf(item, each) ?? []).at(-1) ?? null;
+  const time = now ?? before.flatMap(each => timeSaid(item, each) ?? []).at(-1) ?? null;
   talk.showed([item]);
   if (time === null) showProducts(talk, [item]);
   else showTotal(talk, [{ product: item.name, quantity: time }]);
@@ -40,17 +39,6 @@ const remembered = 4;
 const fewWords = 6;
 
 const holds = ({ name }: FoundItem): number => capacityIn(name) ?? 0;
-
-/** Returns for how many days or nights something is wanted: "3 noches", or "del 10 al 13" of what is sold by the night. */
-function lastingOf(item: FoundItem, text: string): number | null {
-  const said = timeSaid(item, text);
-  const [, from, to] = fromTo.exec(foldName(text)) ?? [];
-  if (said !== null || to === undefined || !/^(?:noche|night)/u.test(foldName(item.unit))) return said;
-  const nights = Number(to) - Number(from);
-  return nights > 0 ? nights : null;
-}
-const fromTo =
-  /\b(?:del?|desde el|from)(?: the)? (\d{1,2}) (?:al|hasta el|to)(?: the)? (\d{1,2})(?!\d|\s?(?:am|pm|hs|horas|:))/u;
 
 /** Returns the products of the kind that is meant that say in their names for how many people they are, if there are several. */
 function sizesMeant(talk: Talk, rest: string): { sizes: FoundItem[]; isNamed: boolean } {

@@ -237,4 +237,4 @@ export function answerDifference(talk: Talk): boolean {
   return true;
 }
 const differs =
-  /\ben que (?:se )?(?:diferencian?|cambian?)\b|\b(?:son|es) (?:lo )?mism[oa]s?\b.*\bo\b|\bhow (?:are they|do they) differ/u;
+  /\ben que (?:se )?(?:diferencian?|cambian?)\b|\b(?:son|es) (?:lo )?mism[oa]s?\b.*\bo\b|\bcual (?:de (?:l[oa]s|es[oa]s) (?:2|dos) )?(?:me |nos |le )?(?:sale|conviene|resulta) (?:mejor|mas)\b|\bhow (?:are they|do they) differ/u;

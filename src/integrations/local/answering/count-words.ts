@@ -43,9 +43,9 @@ export const before = new Set([
   'faltan',
 ]);
 
-/** After these words a number says what somebody has, how big something is or where it is: "mide 6", "on 610". */
+/** After these words a number says what somebody has, how big something is or where it is: "mide 6", "cumple 15", "on 610". */
 export const telling =
-  /^(?:soy|tengo|tenemos|tenia|tuve|somos|seremos|seriamos|eramos|miden?|medira|pesan?|takes|has|holds|uses|weighs|measures|drives|en|in|on|inside|outside)$/u;
+  /^(?:soy|tengo|tenemos|tenia|tuve|somos|seremos|seriamos|eramos|miden?|medira|pesan?|cumpl(?:e|en|io|ieron|o|imos|ira|iran)|turns|turned|takes|has|holds|uses|weighs|measures|drives|en|in|on|inside|outside)$/u;
 
 export const interested = /^(?:interes\p{L}+|pensando|interested|thinking|count|(?:dej|qued)\p{L}+)$/u;
 
@@ -100,7 +100,7 @@ export const taking =
   /^(?:[dm][ae]me|llevo|quiero|ponme|pongame|mandame|mandeme|echame|apartame|aparteme|agregame|entonces|bueno|ok|va|dale|confirmo|take|cuanto|son|salen|serian|cuestan|valen|quedan)$/u;
 
 export const units =
-  /^(?:m2|m²|m|mts?|metros?|cm|mm|pulgadas?|pies|kg|kilos?|gr|oz|h|hrs?|horas?|minutos?|minutes?|mins?|dias?|semanas?|mes|meses|mesecitos?|an(?:o|ito)s?|years?|days?|am|pm|personas?|people|cuotas|pesos?|colones|dolares|soles|usd|mxn|varos|lucas|quetzales|%|w|v|volts?|voltios?|watts?|vatios|hp|caballos|psi|amps?|amperios|lph|gpm|rpm|grados|degrees|floors?|stor(?:y|ies|eys?)|niveles)$/u;
+  /^(?:m2|m²|m|mts?|metros?|cm|mm|pulgadas?|pies|kg|kilos?|gr|oz|h|hrs?|horas?|minutos?|minutes?|mins?|dias?|semanas?|mes|meses|mesecitos?|an(?:o|ito)s?|years?|days?|am|pm|personas?|people|cuotas|veces|vez|times|pesos?|colones|dolares|soles|usd|mxn|varos|lucas|quetzales|%|w|v|volts?|voltios?|watts?|vatios|hp|caballos|psi|amps?|amperios|lph|gpm|rpm|grados|degrees|floors?|stor(?:y|ies|eys?)|niveles)$/u;
 
 /** How far somebody lives is no quantity, but "¿y si fueran 20 km?" asks for the price of that many. */
 export const ways = /^(?:miles?|millas?|kms?|kilometros?|cuadras?)$/u;

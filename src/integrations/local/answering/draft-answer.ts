@@ -5,6 +5,7 @@ import { answerAge } from './age-part.js';
 import { missedVisit } from './agenda-part.js';
 import { answerAside } from './aside-part.js';
 import { answerBeside } from './beside-part.js';
+import { answerBeyond } from './beyond-part.js';
 import { answerBooking } from './booking-part.js';
 import { tellsOfBusiness } from './business-part.js';
 import { buttonPressed, pressed } from './buttons.js';
@@ -31,6 +32,7 @@ import { tellNotice } from './notice-part.js';
 import { answerObjection } from './objection-part.js';
 import { answerQuantities } from './order-part.js';
 import { answerOwnThing } from './own-thing-part.js';
+import { answerOwnTrouble } from './own-trouble-part.js';
 import { answerParty } from './party-part.js';
 import { asksPerson, passesOn } from './person-part.js';
 import { answerPicture, answerPictureOf } from './picture-part.js';
@@ -49,6 +51,7 @@ import { reportsFault } from './reports-fault.js';
 import { notesRestock } from './restock-part.js';
 import { answerSentCart } from './sent-cart-part.js';
 import { tellBeside } from './source-part.js';
+import { answerStay } from './stay-part.js';
 import { Talk } from './talk.js';
 import { answerTerms } from './terms-part.js';
 import { isAtTheDoor, waitedLong, wroteElsewhere } from './whole-messages.js';
@@ -109,6 +112,7 @@ function respond(talk: Talk): void {
     talk.buttons('catalogue', 'price', 'hours');
     return;
   }
+  if (answerOwnTrouble(talk)) return;
   if (reportsFault(talk) && asksPerson(talk.text)) talk.add(talk.voice.once('sorry'));
   if (passesOn(talk)) return;
   if (isPraise(talk) && !(acts.thanks && isShort(acts.folded))) {
@@ -172,7 +176,8 @@ function respond(talk: Talk): void {
     answerAge(talk) ||
     tellsForAnother(talk) ||
     answerCapacity(talk) ||
-    answerParty(talk)
+    answerParty(talk) ||
+    answerBeyond(talk)
   )
     return;
   // Words of an address are no goods: "cementerio" is near to "cemento".
@@ -196,6 +201,7 @@ function respond(talk: Talk): void {
     answerRent(talk) ||
     answerPricedPack(talk) ||
     answerFraction(talk) ||
+    answerStay(talk) ||
     answerMeasured(talk) ||
     answerNeed(talk) ||
     answerCompleting(talk) ||

@@ -1,4 +1,4 @@
-import { extrasAsked, type TermSum } from '../../../domain/assistant/index.js';
+import { countedAs, extrasAsked, type TermSum } from '../../../domain/assistant/index.js';
 import { conditionRows } from './condition-rows.js';
 import type { Items } from './items.js';
 import type { Talk } from './talk.js';
@@ -30,9 +30,8 @@ export function addExtras(talk: Talk, items: Items): void {
   talk.addLines(conditionRows(talk, terms));
   const services = terms.lines.filter(({ kind, amount }) => kind === 'SERVICE' && amount !== null);
   for (const { sentence } of services) talk.tells(sentence);
-  talk.state.counted = [...new Set([...(talk.state.counted ?? []), ...services.map(({ title }) => title)])].slice(
-    0,
-    10,
-  );
+  talk.state.counted = [
+    ...new Set([...(talk.state.counted ?? []), ...services.map(({ title, count }) => countedAs(title, count))]),
+  ].slice(0, 10);
   talk.add(talk.voice.say('settledByPerson'));
 }

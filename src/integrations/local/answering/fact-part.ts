@@ -120,7 +120,9 @@ export function factOf(item: FoundItem, question: string): string | null {
   const asked = wordsIn(question).filter(word => named.has(word) < 0.9);
   const wanted = kindsWanted(folded);
   // A sentence without a day or an hour does not say when something is, whatever words it shares with the question.
-  const timely = sentencesIn(item).filter(sentence => !wantsWhen(folded) || saysWhen(sentence));
+  const timely = sentencesIn(item)
+    .filter(sentence => !wantsWhen(folded) || saysWhen(sentence))
+    .filter(sentence => !takes.test(folded) || !lasts.test(foldName(sentence)));
   // "What's included?" is not answered by what is not: that is told only beside the rest.
   const included = asksContents.test(folded) ? timely.filter(sentence => !leavesOut.test(foldName(sentence))) : [];
   const sentences = included.length > 0 ? included : timely;
@@ -136,6 +138,10 @@ export function factOf(item: FoundItem, question: string): string | null {
   const best = scored.reduce((one, two) => (two.score > one.score ? two : one), { sentence: '', score: 0 });
   return best.score >= 0.8 ? best.sentence : null;
 }
+
+/** "¿Cuánto tardan?" asks how long the work takes, and not how long its effect lasts. */
+const takes = /\b(?:tarda|demora)\p{L}*\b|\bhow long (?:does|will|would) (?:it|that|this|they) take\b/u;
+const lasts = /^\W*(?:el efecto |el esmalte )?(?:dura|duran|lasts?) (?:hasta |unas? |como |entre |up to |about )?\d/u;
 
 const asksContents =
   /\b(?:que (?:mas |todo )?(?:incluye|trae|lleva|contiene)n?|what(?:'s| is) (?:in it|included)|what (?:all )?(?:does|do) (?:\p{L}+ ){1,4}include)\b/u;

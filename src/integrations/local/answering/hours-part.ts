@@ -1,6 +1,7 @@
 import { isOpen, momentOf, sentencesOf, type Week, type WeekTime, weekOf } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { isYesNo } from './limit-part.js';
+import { onlyByAppointment } from './open-then.js';
 import type { Talk } from './talk.js';
 import { bareDay } from './visit-wish.js';
 
@@ -52,6 +53,13 @@ export function tellsOpen(talk: Talk, question: string): boolean {
       comes.test(folded) ||
       (topic === article.title && onTopic === true) ||
       (topic === null && bareDay.test(folded));
+    const arranged = isAsked ? onlyByAppointment(article.body, moment.days) : null;
+    if (arranged !== null) {
+      talk.tells(arranged);
+      talk.state.topic = article.title;
+      talk.quotes = true;
+      return true;
+    }
     const open = isAsked ? !isOver(week, folded, moment, talk.input.now) && isOpen(week, moment) : null;
     if (open === null) return false;
     const sentences = sentencesOf(article.body).filter(sentence => weekOf(sentence).size > 0);

@@ -16,6 +16,10 @@ const times = [
     String.raw`\b(?:come|coming|be there|be here|arrive|drop by|stop by|swing by|pick (?:it |them )?up|open|close|meet)\s+(?:at|around|about|like|by)\s+${hour}${partOfHour}${ends}`,
     'gu',
   ),
+  new RegExp(
+    String.raw`\b(?:del|desde el|from the)\s\d{1,2}(?:\sde\s(?:${months}))?\s(?:al|hasta el|to the)\s\d{1,2}(?:\sde\s(?:${months}))?\b`,
+    'gu',
+  ),
   new RegExp(String.raw`\b\d{1,2}\s+de\s+(?:${months})\b`, 'gu'),
   new RegExp(String.raw`\b(?:${months})\s+\d{1,2}(?:st|nd|rd|th)?\b(?!\s+\p{L}{3})`, 'gu'),
   /\b\d{1,2}(?::\d{2})?\s(?:y\smedia\s)?(?:de|en|por)\sla\s(?:manana|tarde|noche|madrugada)(?!\p{L})/gu,

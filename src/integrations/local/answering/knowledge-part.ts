@@ -2,6 +2,7 @@ import type { FoundArticle } from '../../../domain/assistant/index.js';
 import { sentencesOf } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
+import { lastAnswer } from './last-answer.js';
 import { isLikely, likelyOf } from './likely-sources.js';
 import type { Talk } from './talk.js';
 
@@ -40,7 +41,7 @@ export function lastTold(talk: Talk): FoundArticle | null {
   return talk.tools.articles(topic).find(({ title }) => title === topic) ?? null;
 }
 
-const money = /[$₡€£]\s?\d|\d\s?(?:%|colones|pesos|dolares|USD)|gratis|free/iu;
+const money = /[$₡€£]\s?\d|\d\s?(?:%|colones|pesos|dolares|USD)|gratis|free|sin costo|sin cargo|no (?:se )?cobra/iu;
 const times =
   /\d{1,2}:\d{2}|\b\d+\s(?:días|dias|horas|minutos|semanas|meses|days|hours|minutes|weeks|months)\b|\bmes\b|\bmonth\b|(?<!\p{L})(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?!\p{L})/iu;
 
@@ -63,7 +64,13 @@ export function goOnAbout(talk: Talk, question: string): boolean {
     .filter(({ title, best }) => title === article.title && fitting.includes(best));
   // If nothing says which sentence is meant, a short article is told as a whole.
   const whole = !asksMoney && !asksWhen && article.body.length <= shortArticle ? article.body : undefined;
-  const chosen = hit?.best ?? whole ?? fitting.find(sentence => !talk.saidBefore(sentence)) ?? fitting.at(-1);
+  // "¿A qué hora es?" after "marinera: sábados a las 11" is about that.
+  const last = lastAnswer(talk.input);
+  const again =
+    asksWhen && !asksMoney && onlyWhen.test(acts.folded)
+      ? fitting.find(sentence => last.includes(sentence))
+      : undefined;
+  const chosen = again ?? hit?.best ?? whole ?? fitting.find(sentence => !talk.saidBefore(sentence)) ?? fitting.at(-1);
   if (chosen === undefined || talk.says(chosen)) return false;
   talk.add(talk.voice.say('asFarAsKnown', { text: chosen }));
   talk.state.topic = article.title;
@@ -71,6 +78,8 @@ export function goOnAbout(talk: Talk, question: string): boolean {
   return true;
 }
 
+const onlyWhen =
+  /^\W*(?:(?:y|and|ok|bueno)\W+)*(?:a que horas?|que horarios?|en que horarios?|que dias?|what time|when|which days?) (?:es|son|seria|serian|tiene|tienen|dan|is|are)(?: (?:es[aoe]s?|est[aoe]s?|l[oa]s? clases?|it|that|they))?\W*$/u;
 const shortArticle = 260;
 const followUpWords = 12;
 /** Whether a question is short and begins like one that continues a topic: "¿y con otro banco?", "hasta cuándo puedo?". */

@@ -1,5 +1,6 @@
 import type { FoundArticle, FoundItem } from '../../../domain/assistant/index.js';
 import { isLightWord, sentencesOf, WordSet, wordsIn } from '../../../domain/assistant/index.js';
+import { foldName } from '../../../domain/shared/fold.js';
 import { withLeads } from './dependent-sentences.js';
 import { questionsIn } from './questions-in.js';
 import type { Talk } from './talk.js';
@@ -92,7 +93,16 @@ export function likelyOf(talk: Talk, { passage, best, body }: FoundArticle): str
   );
   const enough = isUnsure ? leastWhenUnsure : decides ? sure : leastBeside;
   const isAlike = (sentence: string) => !decides && figuresOf(sentence).some(figure => stated.includes(figure));
-  const chosen = sentences.filter(sentence => isBest(sentence) || isAlike(sentence) || chance(sentence) >= enough);
+  const isTold = (sentence: string) => isBest(sentence) || isAlike(sentence) || chance(sentence) >= enough;
+  const givesBack = sentencesOf(body).some(sentence => isTold(sentence) && returns.test(foldName(sentence)));
+  const chosen = sentencesOf(body).filter(
+    sentence =>
+      (sentences.includes(sentence) && isTold(sentence)) || (givesBack && returnsNothing.test(foldName(sentence))),
+  );
   return withLeads(body, chosen.length > 0 ? chosen : sentencesOf(best)).join(' ') || best;
 }
+/** What is given back is told with when it is not. */
+const returns = /\b(?:devuel|devol|reembols|reintegr|refund)\p{L}*/u;
+const returnsNothing =
+  /\b(?:no (?:hay|se (?:hacen?|aceptan?|permiten?)|hacemos|aceptamos) (?:devoluci|reembols|reintegr)\p{L}*|no (?:se |le |l[oa]s? )*(?:devuelv|reembols|reintegr)\p{L}*|(?:no|non|not) ?-?refund\p{L}*)/u;
 const same = 0.85;

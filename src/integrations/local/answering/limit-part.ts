@@ -3,6 +3,7 @@ import { sentencesOf, type Word, WordSet, wordsIn } from '../../../domain/assist
 import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
 import { lastTold, quote } from './knowledge-part.js';
+import { lastSaid } from './last-answer.js';
 import { amountsIn, isWithin, type Limit, limitsIn, type Quantity } from './limits.js';
 import { saysDistanceUsed } from './measure-needs.js';
 import { meantBy } from './product-part.js';
@@ -46,8 +47,12 @@ export function tellsLimit(talk: Talk, question: string): boolean {
   const { asksWhether, buys, folded } = actsIn(question);
   const wanted = asksWhether || buys ? itemOf(talk, question) : undefined;
   if (wanted && wanted.name !== talk.state.focus) return false;
-  if (!isYesNo(question) && !whatIf.test(folded)) return tellsAbove(talk, question, asked);
-  const [held] = passagesFor(talk, question, asked.of)
+  // "¿Y de 8 meses?" after the same question with another number.
+  const goesOn = andOfAmount.test(folded) && amountsIn(lastSaid(talk.input)).some(({ of }) => of === asked.of);
+  const isOwn = (tellsOfOwn.test(folded) || goesOn) && question.trim().split(/\s+/u).length <= fewWords;
+  const isAllowed = allowed.test(folded);
+  if (!isYesNo(question) && !whatIf.test(folded) && !isOwn && !isAllowed) return tellsAbove(talk, question, asked);
+  const [held] = (isOwn ? passagesSpokenOf(talk) : passagesFor(talk, question, asked.of))
     .flatMap(passage => {
       const found = passage.sentences.flatMap(sentence =>
         limitsIn(sentence)
@@ -73,7 +78,9 @@ export function tellsLimit(talk: Talk, question: string): boolean {
   const told = [...permits, ...rules].map(({ sentence }) => sentence);
   const text = [...new Set(told)].join(' ');
   if (text === '' || talk.says(text)) return false;
-  const answersYesNo = decided !== undefined && isYesNo(question);
+  // A statement is held against one limit only: "tiene 3 meses" after "desde los 4 meses".
+  if (isOwn && (decided === undefined || permits.length > 1)) return false;
+  const answersYesNo = decided !== undefined && (isOwn || isAllowed || isYesNo(question));
   if (answersYesNo) talk.add(talk.voice.say(decided ? 'yesOf' : 'noBy', { text }));
   else talk.tells(text);
   if (passage.article) quote(talk, passage.article);
@@ -82,6 +89,24 @@ export function tellsLimit(talk: Talk, question: string): boolean {
     if (item) talk.showed([item]);
   }
   return true;
+}
+
+/** "Reciben bebés de 4 meses", without a question mark. */
+const allowed =
+  /^\W*(?:(?:hola|buen[oa]s?|dias?|tardes|y|hi|hello)\W+)*(?:reciben|aceptan|atienden|admiten|cuidan|do you (?:take|accept))\s/u;
+const andOfAmount = /^\W*(?:y|and) (?:si (?:tiene|es) )?(?:de|con|of|at) \d/u;
+const fewWords = 5;
+/** "Tiene 3 meses", "pesa 40 kilos": says something of who it is for. */
+const tellsOfOwn =
+  /^\W*(?:(?:pero|es que|y|si|no|ok|bueno|but|well|and)\W+)*(?:(?:el|ella|he|she|it|mi \p{L}+|my \p{L}+) )?(?:tiene|tengo|cumple|pesa|peso|mide|is|weighs|he'?s|she'?s|it'?s|i'?m) (?:ya |como |apenas |solo |casi |only |just |about )?\d/u;
+/** Returns the texts that were told: of the current product, and the article. */
+function passagesSpokenOf(talk: Talk): Passage[] {
+  const [item] = talk.state.focus === null ? [] : talk.tools.called(talk.state.focus);
+  const last = lastTold(talk);
+  return [
+    ...(item ? [{ article: null, weight: 2, sentences: sentencesOf(item.description) }] : []),
+    ...(last ? [{ article: last, weight: 1, sentences: sentencesOf(last.body) }] : []),
+  ];
 }
 
 const measured = /\b(?:tiene|mide|miden|tengo|son|es|is|it'?s|are|measures?)\b/u;

@@ -40,7 +40,7 @@ const numberOf = (written: string): number => Number(written.replace(',', '.'));
 const unitOf = (written: string) => units.find(([pattern]) => pattern.test(written));
 
 const ofAge =
-  /\b(?:edad|mayor(?:es)?|menor(?:es)?|nin[oa]s?|bebes?|cachorr\w+|hij[oa]s?|sobrin\w+|niet[oa]s?|herman[oa]s?|cumpl\w+|aged?|old|kids?|child\w*|adult\w*|estudiantes|atendemos|entrenan|recibimos|admitimos)\b/u;
+  /\b(?:edad|mayor(?:es)?|menor(?:es)?|nin[oa]s?|bebes?|cachorr\w+|para (?:perr[oa]s|gat[oa]s|mascotas)|for (?:dogs|cats|pets)|hij[oa]s?|sobrin\w+|niet[oa]s?|herman[oa]s?|cumpl\w+|aged?|old|kids?|child\w*|adult\w*|estudiantes|atendemos|entrenan|recibimos|admitimos)\b/u;
 const ofLead =
   /\b(?:antes|anticipacion|antelacion|anticipad\w+|previo|previos|in advance|ahead|before|notice|avis\w+)\b/u;
 

@@ -39,7 +39,7 @@ function oneMeant(talk: Talk, text: string): Items {
   const { state, tools } = talk;
   const named = meantBy(tools.products(text).filter(item => item.named && item.lacks.length === 0)).items;
   const [, number] =
-    /\b(?:l[oa]s|son|de|con|por|pago|x)\s(?:l[oa]s\s)?(\d{1,4})\b(?!\s?(?:%|personas|pesos|dias|meses|am|pm|:))/u.exec(
+    /\b(?:l[oa]s|son|de|con|por|pago|x)\s(?:l[oa]s\s)?(\d{1,4})\b(?!\s?(?:%|personas|pesos|horas?|hours?|minutos|dias|semanas|meses|am|pm|:))/u.exec(
       readableCounts(text),
     ) ?? [];
   const [one] = named;

@@ -12,6 +12,7 @@ import { addsMore, ordered } from './ordered-items.js';
 import { changesPlaced } from './placed-order.js';
 import { bothMeant, pairMeant } from './pronouns.js';
 import { itemsIn } from './quantities.js';
+import { goesOnWithOne } from './question-forms.js';
 import { differenceOf, quoted, showTotal, sumOfCart, supposesMore, totalOfNamed } from './quote-part.js';
 import { asksWhichToRemove, missingIn, takesOut, withoutOwned } from './removals.js';
 import { servicesSaid, withServices } from './services-said.js';
@@ -63,6 +64,9 @@ export function answerQuantities(talk: Talk): boolean {
     supposesMore.test(acts.folded) ||
     (acts.asks && onlySupposes.test(acts.folded)) ||
     andIf.test(acts.folded) ||
+    // "¿Y la matrícula?", with nothing in the cart, asks what that costs.
+    (state.items.length === 0 && (state.priced ?? []).length === 0 && goesOnWithOne(acts.folded)) ||
+    (acts.asksPrice && ifWanted.test(acts.folded)) ||
     (acts.asks &&
       !corrects &&
       (!acts.buys || (wishes && (acts.asksPrice || acts.asksAdvice || whichOne(acts.folded)))));
@@ -161,6 +165,9 @@ const onlySupposes =
 /** "Y si llevo 3" is a question, even without a question mark. */
 const andIf =
   /^\W*(?:(?:ah|ok|bueno|oiga|oye|mmm*)\W+)*(?:y|and|pero|but) (?:que tal )?(?:si (?:(?:me|nos|yo) )?(?:llev|fuer|compr|pid)\p{L}+|if (?:i|we))\b/u;
+
+/** "Si la quiero con 5 fotos más, ¿cuánto sería?" */
+const ifWanted = /^\W*(?:(?:y|ok|bueno|pero)\W+)*si l[oa]s? (?:quiero|queremos|llevo|tomo)\b/u;
 
 const inExchange = /\b(?:en vez de|en lugar de|instead of)\b|\b(?:cambi|sustitu|reempla)\p{L}*\s.+\spor\s/u;
 

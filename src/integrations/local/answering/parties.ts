@@ -27,7 +27,7 @@ const one = `(?:${relative}|(?<young>${young}))`;
 /** Each names people; with a group `many`, that many, otherwise the customer and one more. */
 const forms: readonly RegExp[] = [
   `\\b${weAre} (?<many>\\d{1,3})(?: ${adult})?${children}?(?!\\s${child})${ends}`,
-  String.raw`\b(?:un[oa]?|an?|1)?\s?(?:familia|grupo|group|family|party) (?:de|of) (?<many>\d{1,3})(?: ${adult})?(?!\p{L})`,
+  String.raw`\b(?:un[oa]?|an?|1)?\s?(?:familia|grupo|equipo|group|family|party|team) (?:de|of) (?<many>\d{1,3})(?: ${adult})?(?!\p{L})`,
   `\\b(?:para |for )?(?<many>\\d{1,3}) ${adult}${children}?(?!\\p{L})`,
   String.raw`\b(?:para|pa|for)\s(?:mi|me)\s(?:y|and)\s(?:para\s|for\s)?(?:mi|my|una?|an?)\s${one}(?!\p{L})`,
   String.raw`\b(?:mi|my|una?|an?)\s${one}\s(?:y|and)\s(?:yo|i|me)(?!\p{L})`,

@@ -1,9 +1,16 @@
-import { type FoundItem, measuredText, sentencesOf, termKindsIn } from '../../../domain/assistant/index.js';
+import {
+  extrasAsked,
+  type FoundItem,
+  measuredText,
+  sentencesOf,
+  termKindsIn,
+} from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
+import { tellBeyond } from './beyond-part.js';
 import { itemLine } from './item-line.js';
 import { capacityIn, isOutside, namesChildren, type Party, partyIn } from './parties.js';
-import { bestNamed, namesHead } from './product-part.js';
+import { bestNamed, kinOf, namesHead } from './product-part.js';
 import { showTotal } from './quote-part.js';
 import { reportsFault } from './reports-fault.js';
 import type { Talk } from './talk.js';
@@ -23,7 +30,8 @@ export function answerParty(talk: Talk): boolean {
   if (acts.removes || acts.refuses || ((adds || buys) && !isBare) || reportsFault(talk)) return false;
   const forBoth = state.focus !== null && perCouple.test(acts.folded);
   if (!said && !forBoth && (!asksAmount || ofEach.test(acts.folded))) return false;
-  if (!asksAmount && (acts.asks || acts.asksWhether) && !forBoth) return false;
+  const isOffer = said !== null && said.rest.replace(offering, ' ').replace(around, ' ').trim() === '';
+  if (!asksAmount && (acts.asks || acts.asksWhether) && !forBoth && !isOffer) return false;
   const party = said ?? (forBoth ? { people: 2, children: 0, rest: acts.folded } : partyBefore(talk));
   if (!party || party.people < 2) return false;
   const rest = (said ? said.rest : measuredText(text)).replace(asMany(party.people), ' ');
@@ -42,6 +50,8 @@ const asMany = (people: number): RegExp =>
 
 const around =
   /\b(?:serian?|son|es|somos|para|pa|y|ok|bueno|si|pues|entonces|we|are|it|is|would|be|for|vamos|hola|buen[oa]s?|dias?|tardes|noches)\b|[^\p{L}\d]/gu;
+/** "¿Qué tienen para dos?" */
+const offering = /\b(?:que|cual(?:es)?|algo|tienen?|hay|ofrecen?|manejan?|what|do|you|have|anything|something|got)\b/gu;
 /** "¿Ese precio es por los dos?" */
 const perCouple =
   /\b(?:precio|es[oe]?|son|sale|cuesta|vale|price|is|that)\s(?:\p{L}+\s){0,2}(?:por|para|de|for)\s(?:l[oa]s (?:dos|2)|ambos|ambas|la pareja|both(?: of us)?|the (?:two|2)(?: of us)?)\b/u;
@@ -63,6 +73,19 @@ function tellFor(talk: Talk, item: FoundItem, party: Party): boolean {
   if (!isPerPerson(item)) {
     const holds = item.inStock === null ? sentences.find(each => capacityIn(each) !== null) : undefined;
     if (holds === undefined) return false;
+    const more = people - (capacityIn(holds) ?? people);
+    const [extra] = more > 0 ? extrasAsked(item, talk.label('peopleAsked')) : [];
+    if (extra && tellBeyond(talk, item, extra, more)) return true;
+    // A larger one of the kind is meant instead.
+    if (more > 0 && kinOf(talk, item.name).some(other => holdsFor(other) >= people)) return false;
+    if (more > 0) {
+      talk.add(talk.voice.say('aboveLimit', { text: holds }));
+      talk.showed([item]);
+      talk.asks('PERSON');
+      talk.closeWith(talk.voice.once('colleague'));
+      talk.buttons('person');
+      return true;
+    }
     tellOne(talk, item, [holds], people <= (capacityIn(holds) ?? 0));
     return true;
   }
@@ -77,6 +100,9 @@ function tellFor(talk: Talk, item: FoundItem, party: Party): boolean {
   talk.showed([item]);
   return showTotal(talk, [{ product: item.name, quantity: people }]);
 }
+
+const holdsFor = ({ description }: FoundItem): number =>
+  Math.max(0, ...sentencesOf(description).map(each => capacityIn(each) ?? 0));
 
 /** Tells the price of one piece with what its text says about the people, and leaves a total that is not certain to a person. */
 function tellOne(talk: Talk, item: FoundItem, sentences: readonly string[], isWhole: boolean): void {

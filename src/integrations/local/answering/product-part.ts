@@ -4,6 +4,7 @@ import { matchesOf } from '../../../domain/shared/matches.js';
 import type { Language } from '../../../domain/shared/translations.js';
 import { isAction, isDoneTo, isTakenOnce } from './done-to.js';
 import { itemLine } from './item-line.js';
+import { ownedIn } from './owned-pieces.js';
 import type { Talk } from './talk.js';
 
 const mostShown = 4;
@@ -261,6 +262,8 @@ export function showProducts(
     talk.buttons('order', 'person');
     return;
   }
+  const owned = acts.asks ? null : ownedIn(text, items);
+  if (owned !== null) talk.state.pending = owned;
   talk.closeWith(voice.once('askWhich'));
   talk.asks('WHICH');
   talk.chooseAmong(items.map(({ name }) => name));

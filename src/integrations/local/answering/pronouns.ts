@@ -54,6 +54,9 @@ export function bothMeant(talk: Talk): string[] | null {
   return two.test(talk.acts.folded) ? pairMeant(talk) : null;
 }
 
+/** Whether a folded message speaks of two things without their names: "las dos cosas". */
+export const saysBoth = (folded: string): boolean => two.test(folded);
+
 /** Returns the last two things that came up together or one after the other. */
 export function pairMeant(talk: Talk): string[] | null {
   const { state } = talk;

@@ -55,7 +55,15 @@ export const asksNothingElse = (question: string): boolean =>
 /** Whether a message consists of the name of one or two things: "¿y tornillos?", "brochas o rodillos?", "y la salida". */
 export const namesOnlyThings = (folded: string): boolean =>
   /^\W*(?:y|e|and)\s(?:(?:el|la|l[oa]s|un|una|the|an?)\s)?\p{L}{4,}\W*$/u.test(folded) ||
+  goesOnWithThing.test(folded) ||
   /^\W*(?:(?:y|e|and|o|or)\s)?(?:\p{L}{4,}(?: (?:o|y|or|and|de|of) \p{L}{4,})?) ?\?\W*$/u.test(folded);
+
+/** "Oigan, ¿y la sesión en exteriores?" */
+const goesOnWithThing =
+  /^\W*(?:(?:hola|buen[oa]s?|dias?|tardes|noches|oye|oigan?|disculpen?|perdon|hi|hello|hey)\W+)*(?:y|e|and)\s(?:el|la|l[oa]s|un|una|the|an?)\s\p{L}{4,}(?: (?:de|del|en|con|para|por|of|for|with|in) (?:(?:el|la|l[oa]s|un|una|the|an?) )?\p{L}{4,}){0,2}\W*$/u;
+/** "¿Y la matrícula?": goes on with one thing that is known, and not with "un martillo" more. */
+export const goesOnWithOne = (folded: string): boolean =>
+  goesOnWithThing.test(folded) && !/\b(?:un|una|an?)\s/u.test(folded);
 
 /**
  * "¿Y cuánto dura?" names nothing, so it is about what was spoken of, and not about a product whose text has the same verb.

@@ -26,6 +26,7 @@ import { asksWhich, heldByNumber, listedLast, placed, sizedOf } from './question
 import { questionsIn } from './questions-in.js';
 import { tellsRefusal } from './refusal-part.js';
 import { orderedIn, tellsRestock } from './restock-part.js';
+import { tellsOfService } from './service-part.js';
 import { clauseSource, measureIn, sourceOf } from './source-of.js';
 import { answerFromSources } from './source-part.js';
 import type { Source } from './source-steps.js';
@@ -87,11 +88,12 @@ interface SoFar {
 /** `passed` is a statement that needs no answer; `ends` if nothing else of the message is answered. */
 type Outcome = 'quoted' | 'shown' | 'passed' | 'unanswered' | 'ends';
 
+/** Questions with words of their own, which are answered before any search. */
+const special = [tellsOpen, tellsWhatToBring, tellsOfService, tellsNoticeAsked, tellsContents, tellsAmountLimit];
+
 /** Answers one of the questions of a message. */
 function answerOne(talk: Talk, question: string, { questions, place, quoted, shown }: SoFar): Outcome {
-  if (tellsOpen(talk, question) || tellsWhatToBring(talk, question) || tellsNoticeAsked(talk, question))
-    return 'quoted';
-  if (tellsContents(talk, question) || tellsAmountLimit(talk, question)) return 'quoted';
+  if (special.some(tells => tells(talk, question))) return 'quoted';
   if (quotesAgain(talk, question)) return 'shown';
   if (tellsOfBusiness(talk, question)) return talk.known ? 'quoted' : 'ends';
   const sized = sizedOf(talk, question);

@@ -2,7 +2,7 @@ import { type FoundItem, measuredText, sentencesOf } from '../../../domain/assis
 import { foldName } from '../../../domain/shared/fold.js';
 import { itemLine } from './item-line.js';
 import { amountsIn, isWithin, type Limit, limitsIn, type Quantity } from './limits.js';
-import { bestNamed, kinOf, showProducts } from './product-part.js';
+import { bestNamed, headOf, kinOf, showProducts } from './product-part.js';
 import type { Talk } from './talk.js';
 
 /** Returns the products that were shown last, and the others of the kind of a single one. */
@@ -21,12 +21,12 @@ function leastEnough<R extends { range: Limit }>(ranged: readonly R[], people: n
 
 /** "Somos 35", "there are 35 of us": a number of persons without the word for them. */
 const ofUs =
-  /\b(?:(?:somos|seremos|seriamos|vamos a ser|we are|we're|we'll be)\s(?:como\s|unos\s|about\s|around\s)?(\d{1,4})(?!\s?(?:%|de la|am|pm))|there(?:'s| are| will be)\s(\d{1,4})\sof us)\b/u;
+  /\b(?:(?:somos|seremos|seriamos|vamos a ser|we are|we're|we'll be)\s(?:como\s|unos\s|about\s|around\s)?(\d{1,4})(?!\s?(?:%|de la|am|pm))|there(?:'s| are| will be)\s(\d{1,4})\sof us|(?:equipo|grupo|familia|team|group|family|party)\s(?:de|of)\s(\d{1,4}))\b/u;
 
 function amountsSaid(question: string): { of: Quantity; amount: number }[] {
   const found = amountsIn(question).filter(({ of }) => of !== 'SINCE' && of !== 'AHEAD');
-  const [, many, others] = ofUs.exec(measuredText(question)) ?? [];
-  const persons = Number(many ?? others ?? 0);
+  const [, many, others, ofTeam] = ofUs.exec(measuredText(question)) ?? [];
+  const persons = Number(many ?? others ?? ofTeam ?? 0);
   return found.length === 0 && persons > 0 ? [{ of: 'PERSONS', amount: persons }] : found;
 }
 
@@ -59,11 +59,10 @@ export function answerRange(talk: Talk): boolean {
   if ((acts.buys || acts.takes) && (text.match(/\d+/gu) ?? []).length > 1) return false;
   const kin = bestNamed(tools.products(text));
   const shown = kin.length > 0 ? kin : kinShown(talk);
-  const ranged = shown.flatMap(item => {
-    const range = rangeOf(item, said.of);
-    return range ? [{ item, range }] : [];
-  });
-  if (ranged.length < 2 || ranged.length < shown.length) return false;
+  const all = rangedOf(shown, said.of);
+  const isWhole = all.length > 1 && all.length === shown.length;
+  const ranged = isWhole || !tellsOfOwn.test(acts.folded) || acts.asks ? all : ofOneKind(talk, shown, said);
+  if (ranged.length < 2 || (ranged === all && !isWhole)) return false;
   const within = ranged.filter(({ range }) => isWithin(range, said.amount));
   // What serves 18 to 20 people is enough for 15.
   const fitting = within.length === 0 && said.of === 'PERSONS' ? leastEnough(ranged, said.amount) : within;
@@ -92,3 +91,36 @@ export function answerRange(talk: Talk): boolean {
   return true;
 }
 const longest = 14;
+
+interface Ranged {
+  item: FoundItem;
+  range: Limit;
+}
+const rangedOf = (items: readonly FoundItem[], of: Quantity): Ranged[] =>
+  items.flatMap(item => {
+    const range = rangeOf(item, of);
+    return range ? [{ item, range }] : [];
+  });
+
+/** "Es un golden de 32 kilos", "pesa 12 kg": says what the customer's own one is like. */
+const tellsOfOwn =
+  /^\W*(?:(?:hola|buen[oa]s?|si|no|ok|pues|ah|y|yes|well|so)\W+)*(?:es|son|seria|tengo|pesa|mide|tiene|it\W?s|it is|i have|(?:he|she|it) (?:is|weighs)|mi \p{L}+ (?:es|pesa|mide|tiene)|my \p{L}+ (?:is|weighs))\s/u;
+
+/**
+ * Returns the products with a range of the one kind that the number tells apart: of those shown, otherwise of the whole catalogue. Of
+ * "hospedaje" for small, medium and large dogs one is meant, although a bath was listed with them.
+ */
+function ofOneKind({ tools }: Talk, shown: readonly FoundItem[], said: { of: Quantity; amount: number }): Ranged[] {
+  const all = tools.products('');
+  const heads = [...new Set((shown.length > 0 ? shown : all).map(({ name }) => headOf(name)))];
+  const kinds = heads
+    .map(head =>
+      rangedOf(
+        all.filter(({ name }) => headOf(name) === head),
+        said.of,
+      ),
+    )
+    .filter(kind => kind.length > 1 && kind.some(({ range }) => isWithin(range, said.amount)));
+  const [one, other] = kinds;
+  return one && !other ? one : [];
+}

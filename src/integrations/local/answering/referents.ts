@@ -43,12 +43,12 @@ export function listedIn(talk: Talk, text: string): string[] {
 
 /** Whether a name contains this number on its own. */
 export const holdsNumber = (name: string, number: string): boolean =>
-  new RegExp(String.raw`(?<!\d)${number}(?!\d)`, 'u').test(foldName(name));
+  new RegExp(String.raw`(?<!\d)${number}(?!\d)`, 'u').test(foldName(name).replace(/(?<=\d)[.,](?=\d{3}(?!\d))/gu, ''));
 
 /** Returns the product that a name means, preferring those discussed; null if several may be meant. */
 function oneOf(talk: Talk, name: string, all: readonly FoundItem[]): FoundItem | null {
   const { focus, offered } = talk.state;
-  const found = ofNumbers(name, ofSpokenKind(talk, name, ofChoice(talk, name, all)));
+  const found = ofExtras(name, ofNumbers(name, ofSpokenKind(talk, name, ofChoice(talk, name, all))));
   const { items, lacks } = meantBy(ofTheKind(found, focus, name));
   if (lacks.length > 0 && asWritten(name, lacks) !== '') {
     const shown = items.find(item => offered.includes(item.name));
@@ -74,6 +74,15 @@ function ofChoice({ input, state }: Talk, text: string, found: readonly FoundIte
   const most = Math.max(0, ...found.map(({ hits }) => hits.length));
   const offered = found.filter(({ name, hits }) => state.offered.includes(name) && hits.length === most);
   return offered.length > 0 && offered.length < state.offered.length ? offered : found;
+}
+
+/** "5 fotos más" means the "foto extra" if there is one, and not any other kind of it. */
+function ofExtras(name: string, found: readonly FoundItem[]): readonly FoundItem[] {
+  if (!/\b(?:mas|extras?|adicional(?:es)?|more|additional)\b/u.test(foldName(name))) return found;
+  const extras = found.filter(
+    item => item.named && /\b(?:extras?|adicional(?:es)?|additional)\b/u.test(foldName(item.name)),
+  );
+  return extras.length > 0 ? extras : found;
 }
 
 /** "Macetas de barro de 14" means those of 14 and not those of 8, in stock or not; returns all if none has that number. */
@@ -177,14 +186,22 @@ export function namedIn(talk: Talk, question: string, found: readonly FoundItem[
   const isDefinite = one.hits.some(hit =>
     new RegExp(String.raw`\b(?:el|la|del|al|ese|esa|este|esta|the|that|this)\s+${hit.slice(0, 5)}`, 'u').test(folded),
   );
-  const spoken = isDefinite ? spokenOf(talk, items) : null;
+  const spoken = isDefinite ? spokenOf(talk, items) : ofSameFigure(talk, question, items);
   return spoken ? [spoken] : named;
+}
+
+/** "¿Ya instalado?" after an air conditioner of 18,000 BTU means the one installation with that figure in its name. */
+function ofSameFigure({ state }: Talk, question: string, items: readonly FoundItem[]): FoundItem | null {
+  const figures = state.focus?.match(/\d[\d.,]*\d/gu) ?? [];
+  if (/\d/u.test(question) || items.some(({ name }) => name === state.focus)) return null;
+  const [one, other] = items.filter(({ name }) => figures.some(figure => name.includes(figure)));
+  return one && !other ? one : null;
 }
 
 /** "El block de 15", "la tabla del 2": returns those with the number in their name, if some of the named products have it. */
 const ofSize = (question: string, named: readonly FoundItem[]): readonly FoundItem[] => {
   const [, number] =
-    /\b(?:de|del|of)\s(?:a\s|la\s|los\s)?(\d{1,4})(?![\p{L}\d.,/]|\s?%)/u.exec(foldName(question)) ?? [];
+    /\b(?:de|del|of)\s(?:a\s|la\s|los\s)?(\d{1,6})(?![\p{L}\d.,/]|\s?%)/u.exec(foldName(question)) ?? [];
   if (number === undefined) return named;
   const sized = named.filter(({ name }) => holdsNumber(name, number));
   return named.filter(item => sized.includes(item) || sized.every(({ name }) => headOf(name) !== headOf(item.name)));

@@ -1,5 +1,5 @@
 import type { FoundArticle } from '../../../domain/assistant/index.js';
-import { isLightWord, sentencesOf, WordSet, wordsIn } from '../../../domain/assistant/index.js';
+import { isLightWord, sentencesOf, WordSet, wordOf, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
 import { ofDelivery } from './fact-part.js';
@@ -41,7 +41,10 @@ export function tellsRefusal(talk: Talk, question: string): boolean {
   // "Where is it, and is there parking?" needs more than the no to the second question.
   if (!isYesNo(`${question}?`) || ofDelivery(folded)) return false;
   const [top] = talk.input.sources;
-  const likely = top?.kind === 'passage' && top.chance >= sure && isRefusal(top.text) ? top.text : null;
+  const likely =
+    top?.kind === 'passage' && top.chance >= sure && isRefusal(top.text) && !isOfOthers(talk, question, top.text)
+      ? top.text
+      : null;
   for (const article of talk.tools.articles(question)) {
     const sentence = sentencesOf(article.body).find(
       each => each === likely || (isRefusal(each) && (namesMost(question, each) || namesObject(question, each))),
@@ -64,6 +67,13 @@ function refusesBy(talk: Talk, article: FoundArticle, sentence: string): boolean
   talk.quotes = true;
   talk.refused = true;
   return true;
+}
+
+/** "¿Reciben gatos?" names a thing that is sold, and "no recibimos perros agresivos" says nothing of it. */
+function isOfOthers({ tools }: Talk, question: string, sentence: string): boolean {
+  const told = new Set(wordsIn(sentence).map(({ stem }) => stem));
+  const hits = tools.products(question).flatMap(item => (item.named ? item.hits : []));
+  return hits.length > 0 && !hits.some(hit => told.has(wordOf(hit).stem));
 }
 
 /** Whether a question names most of what a sentence refuses: "no vendemos lentes de color" does not answer "¿tienen lentes?". */

@@ -13,6 +13,12 @@ import { inFocus } from './referents.js';
 import { isRental, isSameThing, ofRentOrSale, rentOrSale, rents } from './rent-or-sale.js';
 import type { Talk } from './talk.js';
 
+/** A room that is sold by the hour or the day is let, whatever it is called. */
+const isPlace = ({ name, unit }: FoundItem): boolean =>
+  /\b(?:sala|salon|espacio|cancha|oficina|terraza|jardin|quincho|local|space|room|hall|venue|office|studio)\b/u.test(
+    foldName(name),
+  ) && /^(?:hora|dia|noche|mes|evento|hour|day|night|month|event)/u.test(foldName(unit));
+
 /**
  * Answers a question about renting if the thing is not a rental product: with what its text says about renting, never with its sale price
  * as the price of renting. Returns false if the message is not about renting, or if a rental of the catalogue is meant.
@@ -30,7 +36,12 @@ export function answerRent(talk: Talk): boolean {
     );
   const focus = inFocus(talk);
   const known = named.length > 0 ? meantBy(named, talk.text).items : focus ? [focus] : [];
-  if (known.length === 0 || known.some(item => isRental(item) === (wanted === 'RENT'))) return false;
+  if (
+    known.length === 0 ||
+    (wanted === 'RENT' && known.every(isPlace)) ||
+    known.some(item => isRental(item) === (wanted === 'RENT'))
+  )
+    return false;
   const [other] = known.flatMap(item =>
     ofRentOrSale(tools.products(item.name), acts.folded).filter(
       each => isRental(each) === (wanted === 'RENT') && isSameThing(each, item),

@@ -22,7 +22,9 @@ export function ruleFor(talk: Talk, question: string, named: readonly FoundItem[
   for (const article of talk.tools.articles(question)) {
     const rule = sentencesOf(article.body).find(sentence => {
       const held = new WordSet([sentence]);
-      const holds = (word: Word) => held.has(word) >= sure;
+      // "¿Reciben gatos?" of a shop that sells something for cats is not answered by a rule for dogs.
+      const isOfNamed = ({ stem }: Word) => named.some(({ hits }) => hits.includes(stem));
+      const holds = (word: Word) => held.has(word) >= (isOfNamed(word) ? 1 : sure);
       return forbids.test(foldName(sentence)) && beside.some(holds) && asked.filter(holds).length * 2 > asked.length;
     });
     if (rule !== undefined) return { ...article, best: rule, passage: rule };

@@ -1,5 +1,6 @@
 import { type FoundItem, measuredText, stemOf, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
+import { monthNamed, monthNames } from '../../../domain/shared/month-names.js';
 import type { Items } from './items.js';
 import { meantBy } from './product-part.js';
 import type { Talk } from './talk.js';
@@ -26,7 +27,7 @@ const spans: readonly RegExp[] = [
 /** "¿Cuánto serían 6 horas?" of a product that is sold by the hour: returns that quantity of it; empty if no such product is meant. */
 export function soldByUnit(talk: Talk): Items {
   const { tools, state } = talk;
-  const text = measuredText(talk.text);
+  const text = withNights(measuredText(talk.text));
   const said = [...text.matchAll(/(?<![\d.,$₡€/:])(\d{1,4})\s(\p{L}+)/gu)];
   if (said.length === 0) return [];
   const named = meantBy(tools.products(talk.text).filter(item => item.named && item.lacks.length === 0)).items;
@@ -65,6 +66,25 @@ const timeOf = ({ unit }: FoundItem): RegExp | undefined => {
 /** Whether a product is sold by the hour, the night or another time, so that a quantity is for how long and not how many. */
 export const isByTime = (item: FoundItem): boolean => timeOf(item) !== undefined;
 
+const months = monthNames
+  .flat()
+  .filter(name => name.length > 2)
+  .join('|');
+const fromTo = new RegExp(
+  String.raw`\b(?:del?|desde el|from)(?: the)? (\d{1,2})(?: de (${months}))? (?:al|a|hasta el|to)(?: the)? (\d{1,2})(?! ?(?:am|pm|hs|horas|minutos|dias|noches|semanas|anos|meses|kg|kilos|personas|cuotas|[:%]|\d))(?: (?:de |of )?(${months})\b)?`,
+  'u',
+);
+/** Adds to "del 10 al 13" and "del 30 de mayo al 2 de junio" how many nights that are. */
+function withNights(text: string): string {
+  const [said, from = '', first, to = '', last] = fromTo.exec(text) ?? [];
+  // "De 9 a 11" without a month may be hours.
+  if (said === undefined || (/^de /u.test(said) && last === undefined)) return text;
+  const isNext = first !== undefined && last !== undefined && first !== last;
+  const ofMonth = isNext ? new Date(Date.UTC(2001, monthNamed(first), 0)).getUTCDate() : 0;
+  const nights = Number(to) + ofMonth - Number(from);
+  return nights > 0 && nights < 100 ? `${text.replace(said, ' ')} ${nights} noches` : text;
+}
+
 /** "Un carro de 10 años", "tiene 10 años", "10 years old": the age of something, not for how long it is wanted. */
 const age =
   /(?:\b(?:de|tienen?|tengo|tenia|cumplio|is|are|am)\s)\d{1,3}\s(?:anos?|years?)\b|\b\d{1,3}\s(?:anos?|years?)\s(?:de (?:edad|uso|antiguedad)|old)\b/gu;
@@ -73,7 +93,7 @@ export function timeSaid(item: FoundItem, text: string): number | null {
   const span = timeOf(item);
   if (!span) return null;
   const [said, other] = [
-    ...measuredText(text)
+    ...withNights(measuredText(text))
       .replace(age, ' ')
       .matchAll(/(?<![\d.,$₡€/:])(\d{1,3})\s(\p{L}+)/gu),
   ].filter(([, many, word = '']) => span.test(word) && Number(many) > 0);

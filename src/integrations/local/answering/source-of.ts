@@ -1,5 +1,6 @@
 import type { FoundItem } from '../../../domain/assistant/index.js';
 import { sentencesOf, WordSet, wordsIn } from '../../../domain/assistant/index.js';
+import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
 import { isWork } from './done-to.js';
 import { asksMeasure, besideProperty, factOf, measureOf, ofDelivery } from './fact-part.js';
@@ -35,12 +36,22 @@ const asksParts =
 /** "¿Cuántos cajones trae?" is about the current product, even if another one is called a drawer: returns its sentence that counts them. */
 function partsOf(item: FoundItem | undefined, folded: string): Source | null {
   const [, inSpanish, inEnglish] = asksParts.exec(folded) ?? [];
-  const [word] = wordsIn(inSpanish ?? inEnglish ?? '');
-  const fact = sentencesOf(item?.description ?? '').find(
+  const said = inSpanish ?? inEnglish ?? '';
+  const [word] = wordsIn(said);
+  const fact = sessions.test(said)
+    ? sentencesOf(item?.description ?? '').find(each => ofSessions.test(foldName(each)))
+    : undefined;
+  if (item && fact !== undefined) return { kind: 'fact', fact, of: item };
+  const counted = sentencesOf(item?.description ?? '').find(
     each => word && /\d/u.test(each) && new WordSet([each]).has(word) >= 0.9,
   );
-  return item && fact !== undefined ? { kind: 'fact', fact, of: item } : null;
+  return item && counted !== undefined ? { kind: 'fact', fact: counted, of: item } : null;
 }
+/** Words for what a course or a treatment has several of. */
+const session =
+  '(?:clases?|sesion(?:es)?|ensayos?|lecci\\p{L}+|encuentros?|citas?|visitas?|classes|lessons?|sessions?|visits?)';
+const sessions = new RegExp(`^${session}$`, 'u');
+const ofSessions = new RegExp(String.raw`\b\d{1,3} ${session}(?!\p{L})`, 'u');
 
 /** The steps that look for the source of an answer, in the order in which they are asked. */
 const steps: readonly ((asked: Asked) => Source | null)[] = [

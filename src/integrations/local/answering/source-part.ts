@@ -107,16 +107,32 @@ export function tellBeside(talk: Talk, least = enough.beside): void {
   const wanted = rentOrSale(talk.acts.folded);
   const items = likely
     .flatMap(({ kind, item }) => (kind === 'product' && item ? [item] : []))
+    .filter(item => !isOtherFigure(talk, item))
     .filter(item => wanted === null || isRental(item) === (wanted === 'RENT'))
     .filter(({ price }) => bounds === null || price === null || isPriced(amountIn(price), bounds));
   talk.addLines(items.map(item => itemLine(item, talk.input.language)));
 }
 
+const withoutFigures = (name: string): string =>
+  foldName(name)
+    .replace(/[\d.,]+/gu, '')
+    .trim();
+/** Whether a product is only another size of the one that the answer names: an installation for 24,000 BTU beside that for 12,000. */
+function isOtherFigure(talk: Talk, { name }: FoundItem): boolean {
+  const { focus } = talk.state;
+  const isKin = focus !== null && focus !== name && /\d/u.test(name) && withoutFigures(focus) === withoutFigures(name);
+  return isKin && talk.says(focus) && !talk.acts.compares;
+}
+
 const asksPriceOfThat = ({ acts, text, state }: Talk): boolean =>
   acts.asksPrice &&
   state.focus !== null &&
-  /\b(?:es[eao]|est[eao]|that|this)\b/u.test(acts.folded) &&
-  asksNothingElse(text);
+  /\b(?:la|por|cada|el|al|a) (?:noche|dia|hora|sesion|clase|mes|semana|persona)\W*$|\b(?:es[eao]|est[eao]|that|this)\b/u.test(
+    acts.folded,
+  ) &&
+  asksNothingElse(
+    text.replace(/(?<!\p{L})(?:noche|d[ií]a|hora|sesi[oó]n|clase|mes|semana|persona|por)(?!\p{L})/giu, ' '),
+  );
 
 /** Next to a list or its sum, what a product's text says is not told again. */
 const mayTellAgain = (talk: Talk, { item, chance }: FoundSource): boolean =>

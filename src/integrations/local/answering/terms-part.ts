@@ -52,7 +52,7 @@ export function answerTerms(talk: Talk): boolean {
   const isNewPlace = places && !(state.counted ?? []).includes('FEE');
   // "¿Con cuánto se reserva?" asks for the share of the list that was priced.
   const isPriced = state.items.length > 0 || (state.priced ?? []).length > 0;
-  const deposits = isPriced && kinds.includes('DEPOSIT') && /\b(?:cuanto|how much)\b/u.test(acts.folded);
+  const deposits = isPriced && kinds.includes('DEPOSIT') && asksDeposit.test(acts.folded);
   const sums =
     acts.asksPrice ||
     acts.asksTotal ||
@@ -241,6 +241,10 @@ const onlyToPlace =
   /^\W*(?:(?:es|seria|ok|si|bueno|vivo|estoy|soy|y|yes|i live)\W+)*(?:al?|en|hasta|para|pa|to|in)\s(?:la\s|el\s|the\s)?(\p{L}{4,})(?:\s\p{L}{3,}){0,2}\W*$/u;
 const toPlace =
   /^\W*(?:(?:y|e|and|es|seria|serian|bueno|ok|si|vivo|estoy|queda|soy|it's|i'm|i live)\W+)*(?:si\s)?(?:(?:es|seria|fuera)\s)?(?:al?|en|de|del|hasta|para|pa|to|in|for)\s/u;
+
+/** "¿Cuánto de anticipo?", "¿y de seña?" */
+const asksDeposit =
+  /\b(?:cuanto|how much)\b|^\W*(?:(?:y|and|ok|bueno)\W+)*(?:(?:de|la|el|con|for|the)\s)*(?:sena|anticipo|adelanto|deposito|abono|enganche|deposit|down payment)\W*$/u;
 
 /** "¿Se puede pagar con tarjeta?" asks whether that is possible, not for a sum. */
 const mayPay = /\b(?:puedo|puede[ns]?|podemos|podria\w*|se paga|can|could|may|do you|is it possible)\b/u;

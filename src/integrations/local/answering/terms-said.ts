@@ -1,4 +1,4 @@
-import type { PricedList, TermLine, TermSum } from '../../../domain/assistant/index.js';
+import { countedAs, type PricedList, type TermLine, type TermSum } from '../../../domain/assistant/index.js';
 import { isCounted, rowOf, totalOf } from './condition-rows.js';
 import { holdsBackSum } from './held-sum.js';
 import type { Items } from './items.js';
@@ -113,7 +113,7 @@ function tellLacking(talk: Talk, lines: TermSum['lines']): void {
 const kindsCounted = (lines: readonly TermLine[]): string[] =>
   lines
     .filter(isCounted)
-    .map(({ kind, title }) => (kind === 'SERVICE' ? title : kind))
+    .map(({ kind, title, count }) => (kind === 'SERVICE' ? countedAs(title, count) : kind))
     .slice(0, 10);
 const focusOf = ({ state }: Talk): Items => (state.focus === null ? [] : [{ product: state.focus, quantity: 1 }]);
 

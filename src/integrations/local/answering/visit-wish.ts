@@ -2,6 +2,7 @@ import { momentOf, proposesVisit, sentencesOf, weekOf } from '../../../domain/as
 import { foldName } from '../../../domain/shared/fold.js';
 import { lastTold } from './knowledge-part.js';
 import { lastAnswer } from './last-answer.js';
+import { onlyByAppointment } from './open-then.js';
 import { namesHead } from './product-part.js';
 import { questionsIn } from './questions-in.js';
 import type { Talk } from './talk.js';
@@ -17,16 +18,16 @@ const asksFree =
   /\b(?:tienen?|tendran?|tienes|tenes|hay|habra|queda)\b (?:algun |alguna |un |una |el )?(?:espacios?|cupos?|campos?|lugar(?:es)?|turnos?|citas?|disponibilidad|agenda)(?: (?:disponibles?|libres?))?(?: (?:de|para) \p{L}+)? (?:para (?:hoy|manana|el|la|este|esta|pasado)|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)|hoy|manana|este|esta|a las?|en la (?:manana|tarde|noche))\b|\b(?:do you have|have you got|got|is there|are there) (?:any )?(?:openings?|availability|slots?|spots?|appointments?|space|room) (?:today|tomorrow|tonight|on|this|for|at)\b/u;
 /** "¿Me lo pueden ver mañana a las 9?": wants something to be looked at or done then. */
 const asksDone =
-  /\b(?:me|nos) l[oa]s? (?:pueden?|podrian?|puedes|podrias) (?:ver|revisar|checar|chequear|atender|hacer|arreglar|recibir)\b.*\b(?:hoy|manana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|a las? \d{1,2})\b|\b(?:can|could) (?:you|someone) (?:look at|check|see|fix|do) (?:it|them|this)\b.*\b(?:today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|at \d{1,2})\b/u;
+  /\b(?:pueden?|podrian?|podran?) (?:venir|llegar|pasar|visitar(?:me|nos)?|mandar (?:a )?(?:alguien|un tecnico))\b.*\b(?:hoy|manana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|a las? \d{1,2})\b|\b(?:me|nos) l[oa]s? (?:pueden?|podrian?|puedes|podrias) (?:ver|revisar|checar|chequear|atender|hacer|arreglar|recibir)\b.*\b(?:hoy|manana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|a las? \d{1,2})\b|\b(?:can|could) (?:you|someone) (?:look at|check|see|fix|do) (?:it|them|this)\b.*\b(?:today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|at \d{1,2})\b/u;
 export const wishesVisit = (folded: string): boolean =>
   wishing.test(folded) || asksFree.test(folded) || asksDone.test(folded);
 
 /** Words around a day or an hour in a message that says nothing else. */
 const beside =
-  /\b(?:y|ya|ah|ok|okay|bueno|entonces|listo|mejor|pues|si|que|tal|dale|va|perfecto|then|and|so|se|puede[ns]?|podria[ns]?|puedo|hay|tienen?|seria|ser|would|does|is|can|we|do|how|what|about|para|pa|a|on|at|el|este|la|las|l[oa]s|the|this|next|proximo|por|en|de|del|come|work|works|good|free|available|me|sirve|porfa|favor|please|como|tipo|hora|horas|dia|am|pm|in|una|un|it|me|you|u|instead|esta|bien|medio|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|hoy|manana|pasado|tarde|noche|mediodia|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tmrw|morning|afternoon|evening|noon)\b/gu;
+  /\b(?:y|ya|ah|ok|okay|bueno|entonces|listo|mejor|pues|si|que|tal|dale|va|perfecto|then|and|so|se|puede[ns]?|podria[ns]?|puedo|hay|tienen?|seria|ser|would|does|is|can|we|do|how|what|about|para|pa|a|on|at|el|este|la|las|l[oa]s|the|this|next|proximo|otr[oa]|por|en|de|del|come|work|works|good|free|available|me|sirve|porfa|favor|please|como|tipo|hora|horas|dia|am|pm|in|una|un|it|me|you|u|instead|esta|bien|medio|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|hoy|manana|pasado|tarde|noche|mediodia|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tmrw|morning|afternoon|evening|noon)\b/gu;
 const byAppointment = /\b(?:citas?|turnos?|agenda\w*|visitas?|appointments?)\b/u;
 const serviceUnit =
-  /^(?:servicio|service|sesion|session|visita|visit|cita|consulta|examen|exam|proyecto|project|clase|class|appointment)/u;
+  /^(?:servicio|service|hora|hour|instalacion|sesion|session|visita|visit|cita|consulta|examen|exam|proyecto|project|clase|class|appointment)/u;
 
 const ofTime =
   /\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|hoy|manana|pasado manana|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tmrw|a las? \d{1,2}|at \d{1,2}|\d{1,2} ?(?:am|pm))\b/u;
@@ -49,19 +50,24 @@ function isOfVisit({ state, input, tools }: Talk): boolean {
   const { focus } = state;
   const [item] = focus === null ? [] : tools.called(focus);
   if (!item) return false;
-  if (serviceUnit.test(foldName(item.unit ?? '')) || byAppointment.test(foldName(item.description))) return true;
+  const isExtra = /\b(?:extra|adicional|additional)\b/u.test(foldName(item.name));
+  if ((serviceUnit.test(foldName(item.unit ?? '')) && !isExtra) || byAppointment.test(foldName(item.description)))
+    return true;
   return tools
     .articles(item.name)
     .flatMap(({ body }) => sentencesOf(body))
     .some(sentence => byAppointment.test(foldName(sentence)) && namesHead(sentence, item.name));
 }
 
+const isService = ({ tools }: Talk, product: string): boolean =>
+  tools.called(product).some(({ unit }) => serviceUnit.test(foldName(unit ?? '')));
+
 /** Whether a message wants a time for a visit: explicitly, or by a day alone if a visit is being discussed. */
 export function wantsVisit(talk: Talk): boolean {
   const { acts } = talk;
   if (acts.books || wishesVisit(acts.folded)) return true;
   if (talk.input.books && proposesVisit(acts.folded)) return true;
-  if (acts.asksPrice || talk.state.items.length > 0) return false;
+  if (acts.asksPrice || talk.state.items.some(({ product }) => !isService(talk, product))) return false;
   if (onlyAsksDay(talk)) return false;
   if (!saysOnlyWhen(acts.folded) && !(firstFree.test(acts.folded) && reserves(talk))) return false;
   return isOfVisit(talk);
@@ -101,7 +107,7 @@ export function notThatDay(talk: Talk): string | null {
   for (const { body, titled } of talk.tools.articles(talk.label('hoursAsked'))) {
     const week = weekOf(body);
     if (!titled || week.size === 0) continue;
-    if (days.some(day => (week.get(day) ?? []).length > 0)) return null;
+    if (days.some(day => (week.get(day) ?? []).length > 0) || onlyByAppointment(body, days) !== null) return null;
     return (
       sentencesOf(body).find(sentence => days.some(day => weekOf(sentence).get(day)?.length === 0)) ??
       body.slice(0, 200)

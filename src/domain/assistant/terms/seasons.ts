@@ -1,0 +1,46 @@
+import { foldName } from '../../shared/fold.js';
+import { matchesOf } from '../../shared/matches.js';
+import { monthNamed, monthNames } from '../../shared/month-names.js';
+
+const month = monthNames
+  .flat()
+  .filter(name => name.length > 3)
+  .join('|');
+const named = new RegExp(
+  String.raw`\b(?:${month}|temporada alta|semana santa|semana mayor|navidad|navidenas?|ano nuevo|fin(?:es)? de ano|feriados?|festivos?|puentes|high season|peak season|holidays?|christmas|easter|new year)\b`,
+  'gu',
+);
+const span = new RegExp(
+  String.raw`\b(?:del?|from|between) (?:the )?(\d{1,2})(?: de (${month}))? (?:al?|y|hasta el|to|and) (?:the )?(\d{1,2}) (?:de |of )?(${month})\b`,
+  'gu',
+);
+const single = new RegExp(String.raw`\b(\d{1,2}) (?:de |of )?(${month})\b`, 'gu');
+
+/** A day of the year that can be compared with others. */
+const dayOf = (day: string, monthName: string): number => monthNamed(monthName) * 100 + Number(day);
+const plural = /s$/u;
+const seasonsIn = (folded: string): string[] => [
+  ...new Set(matchesOf(named, folded).map(([found]) => found.replace(plural, ''))),
+];
+
+/**
+ * Whether a price is only for a time of the year, such as "en Semana Santa", and the message names no such time. A message with dates is
+ * compared with the dates of the sentence.
+ */
+export function isOutOfSeason(sentence: string, message: string): boolean {
+  const [told, said] = [foldName(sentence), foldName(message)];
+  const seasons = seasonsIn(told);
+  if (seasons.length === 0) return false;
+  const spans = matchesOf(span, told).map(
+    ([, from = '', first, to = '', last = '']) => [dayOf(from, first ?? last), dayOf(to, last)] as const,
+  );
+  const days = [
+    ...matchesOf(span, said).map(([, from = '', first, , last = '']) => dayOf(from, first ?? last)),
+    ...matchesOf(single, said).map(([, day = '', monthName = '']) => dayOf(day, monthName)),
+  ];
+  if (spans.length > 0 && days.length > 0)
+    return !days.some(day =>
+      spans.some(([from, to]) => (from <= to ? day >= from && day <= to : day >= from || day <= to)),
+    );
+  return !seasonsIn(said).some(each => seasons.includes(each));
+}
