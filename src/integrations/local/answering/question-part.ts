@@ -2,21 +2,16 @@ import { wordOf, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
 import { quotesAgain } from './again-part.js';
-import { tellsAmountLimit } from './amount-limit-part.js';
 import { saysTime, wantsTime } from './answer-kinds.js';
-import { tellsWhatToBring } from './bring-part.js';
 import { tellsOfBusiness } from './business-part.js';
 import { showCart } from './cart.js';
 import { asksForOwnOrder, isCase, orderStatus } from './case-part.js';
 import { answerChoice } from './choice-part.js';
-import { tellsContents } from './contents-part.js';
 import { asksMoreOf, besideProperty, factOf, ofDelivery, tellFact } from './fact-part.js';
-import { tellsOpen } from './hours-part.js';
 import { listsKind } from './kind-list-part.js';
 import { answers, articlesFor, deliveryArticle, goOnAbout, quote } from './knowledge-part.js';
 import { isLikelyFact } from './likely-sources.js';
 import { tellsLimit } from './limit-part.js';
-import { tellsNoticeAsked } from './notice-asked-part.js';
 import { asksOnDelivery, tellsOnDelivery } from './on-delivery.js';
 import { answerPriced } from './priced-part.js';
 import { bestNamed, listProducts, meantBy, showProducts } from './product-part.js';
@@ -26,10 +21,10 @@ import { asksWhich, heldByNumber, listedLast, placed, sizedOf } from './question
 import { questionsIn } from './questions-in.js';
 import { tellsRefusal } from './refusal-part.js';
 import { orderedIn, tellsRestock } from './restock-part.js';
-import { tellsOfService } from './service-part.js';
 import { clauseSource, measureIn, sourceOf } from './source-of.js';
 import { answerFromSources } from './source-part.js';
 import type { Source } from './source-steps.js';
+import { answersSpecial } from './special-questions.js';
 import { lackOf } from './stock-part.js';
 import type { Talk } from './talk.js';
 import { asksForNotSold, asksForUnheld } from './unheld.js';
@@ -88,12 +83,9 @@ interface SoFar {
 /** `passed` is a statement that needs no answer; `ends` if nothing else of the message is answered. */
 type Outcome = 'quoted' | 'shown' | 'passed' | 'unanswered' | 'ends';
 
-/** Questions with words of their own, which are answered before any search. */
-const special = [tellsOpen, tellsWhatToBring, tellsOfService, tellsNoticeAsked, tellsContents, tellsAmountLimit];
-
 /** Answers one of the questions of a message. */
 function answerOne(talk: Talk, question: string, { questions, place, quoted, shown }: SoFar): Outcome {
-  if (special.some(tells => tells(talk, question))) return 'quoted';
+  if (answersSpecial(talk, question)) return 'quoted';
   if (quotesAgain(talk, question)) return 'shown';
   if (tellsOfBusiness(talk, question)) return talk.known ? 'quoted' : 'ends';
   const sized = sizedOf(talk, question);

@@ -5,11 +5,13 @@ import { amountsIn, isWithin, type Limit, limitsIn, type Quantity } from './limi
 import { bestNamed, headOf, kinOf, showProducts } from './product-part.js';
 import type { Talk } from './talk.js';
 
-/** Returns the products that were shown last, and the others of the kind of a single one. */
-function kinShown(talk: Talk): FoundItem[] {
+/** Returns the products that were shown last. For a weight or a size, the others of the kind of a single one are meant too. */
+function kinShown(talk: Talk, of: Quantity): FoundItem[] {
   const shown = (talk.state.spoken ?? []).at(-1) ?? [];
   const [one, other] = shown;
-  return one !== undefined && other === undefined ? kinOf(talk, one) : shown.flatMap(name => talk.tools.called(name));
+  return of !== 'PERSONS' && one !== undefined && other === undefined
+    ? kinOf(talk, one)
+    : shown.flatMap(name => talk.tools.called(name));
 }
 
 /** Returns what is for more people than there are, with the smallest limit. */
@@ -58,7 +60,7 @@ export function answerRange(talk: Talk): boolean {
   // Another number is the wanted quantity.
   if ((acts.buys || acts.takes) && (text.match(/\d+/gu) ?? []).length > 1) return false;
   const kin = bestNamed(tools.products(text));
-  const shown = kin.length > 0 ? kin : kinShown(talk);
+  const shown = kin.length > 0 ? kin : kinShown(talk, said.of);
   const all = rangedOf(shown, said.of);
   const isWhole = all.length > 1 && all.length === shown.length;
   const ranged = isWhole || !tellsOfOwn.test(acts.folded) || acts.asks ? all : ofOneKind(talk, shown, said);

@@ -1,0 +1,12 @@
+import { tellsAmountLimit } from './amount-limit-part.js';
+import { tellsWhatToBring } from './bring-part.js';
+import { tellsContents } from './contents-part.js';
+import { tellsOpen } from './hours-part.js';
+import { tellsNoticeAsked } from './notice-asked-part.js';
+import { tellsOfService } from './service-part.js';
+import type { Talk } from './talk.js';
+
+const special = [tellsOpen, tellsWhatToBring, tellsOfService, tellsNoticeAsked, tellsContents, tellsAmountLimit];
+
+/** Answers a question that has words of its own and needs no search for its subject. Returns false for any other question. */
+export const answersSpecial = (talk: Talk, question: string): boolean => special.some(tells => tells(talk, question));
