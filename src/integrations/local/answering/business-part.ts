@@ -2,7 +2,7 @@ import { sentencesOf } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { tellsLimit } from './limit-part.js';
 import { asksOfPictures, sendsOwnPicture, showsPicture, tellsWithoutPicture } from './picture-part.js';
-import { bestNamed, showProducts } from './product-part.js';
+import { bestNamed, onlyNamed, showProducts } from './product-part.js';
 import type { Talk } from './talk.js';
 
 interface Matter {
@@ -108,8 +108,8 @@ export function tellsOfBusiness(talk: Talk, question: string): boolean {
     talk.refused = true;
     return true;
   }
-  const [named, other] = bestNamed(talk.tools.products(question));
-  if (named && !other) talk.showed([named]);
+  const named = onlyNamed(talk, question);
+  if (named) talk.showed([named]);
   talk.unknown(talk.voice.say(matter.unknown ?? 'unknown'));
   talk.refused = true;
   return true;

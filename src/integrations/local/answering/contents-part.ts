@@ -1,6 +1,6 @@
-import { type FoundItem, sentencesOf, WordSet, wordOf } from '../../../domain/assistant/index.js';
+import { sentencesOf, WordSet, wordOf } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
-import { bestNamed } from './product-part.js';
+import { onlyNamed } from './product-part.js';
 import { inFocus } from './referents.js';
 import type { Talk } from './talk.js';
 
@@ -39,9 +39,4 @@ export function tellsContents(talk: Talk, question: string): boolean {
   talk.refused = true;
   talk.buttons('order', 'person');
   return true;
-}
-
-function onlyNamed(talk: Talk, text: string): FoundItem | null {
-  const [one, other] = bestNamed(talk.tools.products(text));
-  return one && !other ? one : null;
 }

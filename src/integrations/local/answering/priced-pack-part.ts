@@ -1,6 +1,6 @@
 import { moneyIn, packsIn, sentencesOf } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
-import { bestNamed } from './product-part.js';
+import { onlyNamed } from './product-part.js';
 import { inFocus } from './referents.js';
 import { isSoldBy } from './sold-by.js';
 import type { Talk } from './talk.js';
@@ -18,8 +18,7 @@ export function answerPricedPack(talk: Talk): boolean {
   const [, word = ''] = pack.exec(acts.folded) ?? [];
   const asks = acts.asksPrice || state.asked === 'QUANTITY' || acts.takes;
   if (word === '' || !asks || acts.removes || talk.text.trim().split(/\s+/u).length > fewWords) return false;
-  const [named, other] = bestNamed(talk.tools.products(talk.text));
-  const item = named && !other ? named : inFocus(talk);
+  const item = onlyNamed(talk, talk.text) ?? inFocus(talk);
   if (!item || isSoldBy(item, word.split(' ').at(-1) ?? word)) return false;
   const sentence = sentencesOf(item.description).find(
     each => new RegExp(String.raw`\b${word}s?\b`, 'u').test(foldName(each)) && moneyIn(each).length > 0,

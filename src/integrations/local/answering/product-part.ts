@@ -94,6 +94,12 @@ export function bestNamed(found: readonly FoundItem[]): FoundItem[] {
   return named.filter(({ hits }) => hits.length === most);
 }
 
+/** Returns the product that a text names, if it names only one. */
+export function onlyNamed({ tools }: Talk, text: string): FoundItem | null {
+  const [one, other] = bestNamed(tools.products(text));
+  return one && !other ? one : null;
+}
+
 /** Sorts products that are named by different words in the order of the text. */
 function inOrderOf(text: string, items: FoundItem[]): FoundItem[] {
   const folded = foldName(text);

@@ -1,5 +1,5 @@
 import { type FoundItem, measuredText, stemOf, termKindsIn, wordsIn } from '../../../domain/assistant/index.js';
-import { bestNamed } from './product-part.js';
+import { onlyNamed } from './product-part.js';
 import { showTotal } from './quote-part.js';
 import { inFocus } from './referents.js';
 import { isByTime, timeSaid } from './sold-by-unit.js';
@@ -62,9 +62,5 @@ function piecesIn({ name }: FoundItem, text: string): number | null {
   return pieces > 1 && pieces <= mostPieces ? pieces : null;
 }
 
-/** Returns the one product that the message names, otherwise the current one; null if it names several. */
-function meantIn(talk: Talk): FoundItem | null {
-  const [named, other] = bestNamed(talk.tools.products(talk.text));
-  if (other) return inFocus(talk);
-  return named ?? inFocus(talk);
-}
+/** Returns the one product that the message names, otherwise the current one. */
+const meantIn = (talk: Talk): FoundItem | null => onlyNamed(talk, talk.text) ?? inFocus(talk);
