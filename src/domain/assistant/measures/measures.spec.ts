@@ -18,6 +18,7 @@ describe('measures in a message', () => {
     ['tres cuartos de kilo', 'MASS', 750, 1],
     ['1 1/2 kilo', 'MASS', 1500, 1],
     ['half a kilo', 'MASS', 500, 1],
+    ['a como el cuarto de kilo', 'MASS', 250, 1],
     ['una pared de 98 1/2 pulgadas', 'LENGTH', 2501.9, 1],
     ['somos veinte personas', 'PERSONS', 20, 1],
     ['para tres meses', 'TIME', 90, 1],
@@ -32,6 +33,9 @@ describe('measures in a message', () => {
     'makes no area of three sides: %s',
     text => expect(needs(text).filter(({ dimension }) => dimension === 'AREA')).toEqual([]),
   );
+
+  it('takes no fourth month for a quarter of one', () =>
+    expect(measuredText('desde el cuarto mes')).toBe('desde el cuarto mes'));
 
   it('sees none in prices and names', () => {
     expect(needs('cuesta $500 por pieza, talla 30, modelo X200')).toEqual([]);

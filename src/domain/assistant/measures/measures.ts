@@ -102,7 +102,12 @@ const andPart = new RegExp(
   'gu',
 );
 const manyAndPart = new RegExp(String.raw`(?<![\d.,/])(\d+) (?:y|and) (${part})(?: de| of)? (?=${unit})`, 'gu');
-const onlyPart = new RegExp(String.raw`(?<![\p{L}\d.,/])(?<!\d )(${part})(?: de| of)?(?: an?| 1)? (?=${unit})`, 'gu');
+/** "Desde el cuarto mes" is the fourth one; "el cuarto de kilo" is a part. */
+const fourth = String.raw`(?!(?<=\b(?:el|al|del|cada) )cuarto (?!de ))`;
+const onlyPart = new RegExp(
+  String.raw`(?<![\p{L}\d.,/])(?<!\d )${fourth}(${part})(?: de| of)?(?: an?| 1)? (?=${unit})`,
+  'gu',
+);
 const one = new RegExp(String.raw`\b(?:un[oa]?|a|an|one) (?=${unit})`, 'gu');
 const rate = new RegExp(String.raw`(?<!\p{L})(al|por|a la|cada|per|every|el) (?=${unit})`, 'gu');
 

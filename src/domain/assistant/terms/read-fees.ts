@@ -16,7 +16,8 @@ const work =
   /^\W*(?:(?:la|el|por|for)\s)?(?:instalar\w*|armar\w*|montar\w*|sembrar\w*|podar\w*|pintar\w*|limpiar\w*|reparar\w*|colocar\w*|mano de obra|montaje|armado|siembra|colocacion|labor|assembly|mounting)\b/u;
 const brought = /\b(?:envi\w+|flete|entreg\w+|reparto|despach\w+|paqueteria|deliver\w*|shipping)\b/u;
 const free = /\b(?:gratis|gratuit[oa]|sin costo|free|bonificad[oa]|cortesia)\b/u;
-const others = /\b(?:resto|fuera|otr[oa]s|elsewhere|rest|other|demas|interior|departamentos|provincias?|regiones)\b/u;
+const others =
+  /\b(?:resto|fuera|otr[oa]s|elsewhere|rest|other|demas|interior|los departamentos(?! (?:sin|con)\b)|provincias?|regiones)\b/u;
 /** A fee that is charged whatever is bought. */
 const always = /\b(?:siempre|always|en todos los casos|sin importar)\b/u;
 

@@ -53,10 +53,16 @@ const holdsAt = ({ amount: limit, below, above }: AmountLimit, amount: number): 
   below ? amount < limit : above ? amount > limit : amount >= limit;
 
 function amountSaid(folded: string): number | null {
-  const [, sign, figure = '', thousand, coin] = spent.exec(folded) ?? [];
-  if (figure === '' || !(sign || thousand || coin || Number(canonicalNumber(figure)) >= leastBare)) return null;
+  const match = spent.exec(folded);
+  const [said = '', sign, figure = '', thousand, coin] = match ?? [];
+  if (!match || figure === '') return null;
+  const behind = folded.slice(match.index + said.length);
+  const isBare = !(sign || thousand || coin);
+  if (isBare && (Number(canonicalNumber(figure)) < leastBare || !endsAmount.test(behind))) return null;
   return Number(canonicalNumber(`${figure}${thousand ? ' mil' : ''}`));
 }
+/** What may follow a bare amount; "150 personas" is none. */
+const endsAmount = /^\s*(?:$|[,.;?!]|(?:en|con|se|me|nos|son|hay|y|por|a|puedo|aplica|tiene|tengo|can|do|is)\b)/u;
 /** From this number on, a bare number is money rather than a number of things. */
 const leastBare = 100;
 

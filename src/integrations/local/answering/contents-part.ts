@@ -1,11 +1,12 @@
 import { sentencesOf, WordSet, wordOf } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
-import { onlyNamed } from './product-part.js';
+import { bestNamed, onlyNamed } from './product-part.js';
 import { inFocus } from './referents.js';
 import type { Talk } from './talk.js';
 
 const asksContents =
   /^\W*(?:(?:y|e|pero|ok|bueno|es[eoa]|est[eoa]|and|but|so)\W+)*(?:(?:el|la|l[oa]s|the)\s((?:\p{L}+\s){1,5}?))?(?:ya )?(?:incluye[ns]?|trae[ns]?|lleva[ns]?|tiene[ns]?|contiene[ns]?|viene[ns]? con|does it (?:include|have|come with|contain)|(?:it|they) (?:include|come with|have)s?)\s(?:(?:el|la|l[oa]s|un|una|su|sus|the|an?|any)\s)?(\p{L}{3,})\W*$/u;
+const ofShop = /\b(?:tiene|manej|vend)[ns]?\p{L}*\s/u;
 const asksWithout = /\b(?:sin|without)\s(\p{L}{3,})\W*$/u;
 const negated = (folded: string, thing: string): boolean =>
   new RegExp(String.raw`\b(?:no|sin|ni|not|without)\b[^.;]{0,30}\b${thing.slice(0, 5)}`, 'u').test(folded);
@@ -23,6 +24,8 @@ export function tellsContents(talk: Talk, question: string): boolean {
   const [, without = ''] = asksWithout.exec(folded) ?? [];
   const [, of = '', thing = without] = asksContents.exec(folded) ?? [];
   const item = of.trim() === '' ? inFocus(talk) : onlyNamed(talk, of);
+  // "¿Tienen carbón?" asks what the shop sells.
+  if (of.trim() === '' && ofShop.test(folded) && bestNamed(talk.tools.products(thing)).length > 0) return false;
   if (!item || thing === '' || (without !== '' && talk.acts.asksPrice)) return false;
   const holds = (text: string) => new WordSet([text]).has(wordOf(thing)) >= same;
   const told = sentencesOf(item.description).filter(holds);
