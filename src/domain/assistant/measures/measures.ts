@@ -96,7 +96,8 @@ const parts: readonly (readonly [RegExp, number])[] = [
 ];
 const part =
   '(?:medi[oa]|(?:(?:un|1) )?cuarto|(?:tres|3) cuartos|(?:a )?half|(?:a )?quarter|(?:three|3) quarters?|[13]/[24])';
-const partOf = (written: string): number => parts.find(([pattern]) => pattern.test(written))?.[1] ?? 0;
+/** Returns the size of a part of a unit in words: 0.5 for "medio"; 0 for any other word. */
+export const partOf = (written: string): number => parts.find(([pattern]) => pattern.test(written))?.[1] ?? 0;
 const andPart = new RegExp(
   String.raw`(?<![\p{L}\d.,/])(?:(\d+|un[oa]?|a|an) )?(${unit}) (?:y|and) (${part})(?![\p{L}\d/])(?!\s(?:${unit}|de ${unit}))`,
   'gu',
@@ -116,6 +117,13 @@ const withPart = (many: string | undefined, more: string): number =>
 
 /** Cached, because the texts of a shop come again with every message, and those of a message with every part of its answer. */
 const known = byteBoundedCache<string>({ maxBytes: 2 * 1024 * 1024, bytesOf: textBytes });
+
+/** Returns the unit that a measure was said in, with its factor to the base unit; null if it was said without one. */
+export function unitSaid({ written }: Pick<Measure, 'written'>): { unit: string; factor: number } | null {
+  const unit = /\p{L}+[²2]?$/u.exec(written.trim())?.[0] ?? '';
+  const factor = unitIn(unit)?.factor;
+  return factor === undefined ? null : { unit, factor };
+}
 
 /** Prepares a text for reading measures: folded, with numbers in digits and halves as decimals. */
 export const measuredText = (text: string): string => cachedValue(known, text, () => readMeasured(text));

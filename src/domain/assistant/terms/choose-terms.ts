@@ -102,9 +102,7 @@ export function chosen(terms: Term[], place: SumInput, topic: string | null): Te
     return fee ? [fee] : [];
   }
   if (first.kind === 'DISCOUNT') {
-    const met = terms
-      .filter(term => discountMet(term, place))
-      .toSorted((one, two) => Number(shareOf(two) > shareOf(one)) - Number(shareOf(two) < shareOf(one)));
+    const met = terms.filter(term => discountMet(term, place)).toSorted((one, two) => shareOf(two) - shareOf(one));
     // A customer who says what they are asks for the discount of such people, not for every other discount.
     const ofPerson = terms.filter(term => isForPerson(term, place));
     return met.length > 0 ? apart(met, place) : firstOfEach(ofPerson.length > 0 ? ofPerson : terms);
@@ -200,6 +198,7 @@ const settingAside: readonly RegExp[] = [
 /** If all steps of a sentence are out of reach, only the lowest one is told. */
 const firstOfEach = (terms: readonly Term[]): Term[] =>
   terms.filter((term, at) => terms.findIndex(({ sentence }) => sentence === term.sentence) === at);
+const beforeAnyShare = 1_000;
 /** The price of a pack stands in the product's own text, so it comes before what the shop gives on anything. */
 const shareOf = ({ percent, bundle, pack }: Term): number =>
-  pack ? Number.POSITIVE_INFINITY : bundle ? (100 * (bundle.take - bundle.pay)) / bundle.take : (percent ?? 1);
+  pack ? beforeAnyShare : bundle ? (100 * (bundle.take - bundle.pay)) / bundle.take : (percent ?? 1);

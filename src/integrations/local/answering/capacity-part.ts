@@ -1,4 +1,5 @@
 import type { FoundItem } from '../../../domain/assistant/index.js';
+import { saidLately } from './last-answer.js';
 import { capacityIn, partyIn, peopleSaid } from './parties.js';
 import { bestNamed, headOf, kinOf, namesHead, showProducts } from './product-part.js';
 import { showTotal } from './quote-part.js';
@@ -18,7 +19,7 @@ export function answerCapacity(talk: Talk): boolean {
   const { sizes, isNamed } = sizesMeant(talk, said?.rest ?? text);
   const [any] = sizes;
   if (!any) return false;
-  const before = input.history.flatMap(turn => (turn.author === 'CONTACT' ? [turn.text] : [])).slice(-remembered);
+  const before = saidLately(input, remembered);
   const now = timeSaid(any, text);
   const asksOnlyPrice =
     acts.asksPrice && text.trim().split(/\s+/u).length <= fewWords && (state.priced ?? []).length === 0;

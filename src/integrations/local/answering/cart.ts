@@ -161,10 +161,7 @@ export function setCart(talk: Talk, items: Items): void {
 
 /** A cart holds whole units: a list with a part of a kilo or a metre is told with its sum, and a person takes the order. */
 function passOnParts(talk: Talk, items: Items): void {
-  const { list } = talk.tools.use('price_list', { items });
-  if (!list) return;
-  talk.add(talk.voice.say('listForPerson'));
-  showList(talk, list);
+  if (!noteFor(talk, items)) return;
   talk.state.priced = items;
   if (!talk.input.awaitsPerson) talk.handOver();
 }
@@ -178,10 +175,14 @@ function emptied(talk: Talk): void {
   talk.buttons('more', 'person');
 }
 
-/** Handles an order while the customer waits for a person: the answer tells the prices, and the person takes the order. */
-function noteFor(talk: Talk, items: Items): void {
+/**
+ * Handles an order while the customer waits for a person: the answer tells the prices, and the person takes the order. Returns false if there
+ * is no list to tell.
+ */
+function noteFor(talk: Talk, items: Items): boolean {
   const { list } = talk.tools.use('price_list', { items });
-  if (!list || items.length === 0) return;
+  if (!list || items.length === 0) return false;
   talk.add(talk.voice.say('listForPerson'));
   showList(talk, list);
+  return true;
 }

@@ -23,10 +23,11 @@ export function tellsContents(talk: Talk, question: string): boolean {
   const folded = foldName(question);
   const [, without = ''] = asksWithout.exec(folded) ?? [];
   const [, of = '', thing = without] = asksContents.exec(folded) ?? [];
-  const item = of.trim() === '' ? inFocus(talk) : onlyNamed(talk, of);
+  if (thing === '' || (without !== '' && talk.acts.asksPrice)) return false;
   // "¿Tienen carbón?" asks what the shop sells.
   if (of.trim() === '' && ofShop.test(folded) && bestNamed(talk.tools.products(thing)).length > 0) return false;
-  if (!item || thing === '' || (without !== '' && talk.acts.asksPrice)) return false;
+  const item = of.trim() === '' ? inFocus(talk) : onlyNamed(talk, of);
+  if (!item) return false;
   const holds = (text: string) => new WordSet([text]).has(wordOf(thing)) >= same;
   const told = sentencesOf(item.description).filter(holds);
   const sentence =
@@ -37,7 +38,7 @@ export function tellsContents(talk: Talk, question: string): boolean {
   if (sentence === undefined || soldBeside.test(foldName(sentence))) return false;
   const isNo = without === '' && (negated(foldName(sentence), thing) || notIncluded.test(foldName(sentence)));
   talk.add(talk.voice.say(isNo ? 'hasNot' : 'yesOf', { text: sentence }));
-  talk.covers(sentencesOf(item.description).filter(holds));
+  talk.covers(told);
   talk.showed([item]);
   talk.refused = true;
   talk.buttons('order', 'person');

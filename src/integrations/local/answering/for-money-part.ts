@@ -1,4 +1,6 @@
 import { canonicalNumber, type FoundItem, isDivisible, packsIn, sentencesOf } from '../../../domain/assistant/index.js';
+import { leavePartsToPerson } from './fraction-part.js';
+import { writtenQuantity } from './price-lines.js';
 import { bestNamed } from './product-part.js';
 import { amountIn } from './pronouns.js';
 import { showTotal } from './quote-part.js';
@@ -31,7 +33,7 @@ const withMoney = new RegExp(
  * enough for. Returns false if no amount is said for a product, or if it is not enough for one piece.
  */
 export function answerForMoney(talk: Talk): boolean {
-  const { acts, input } = talk;
+  const { acts } = talk;
   if (acts.removes || acts.refuses) return false;
   const worth = worthOf.exec(acts.folded)?.groups;
   const said =
@@ -51,14 +53,10 @@ export function answerForMoney(talk: Talk): boolean {
     ? Math.floor((money / price + tolerance) * 1000) / 1000
     : piecesFor(item, money, price);
   if (!(quantity > 0)) return false;
-  const isPart = !Number.isInteger(quantity);
-  talk.add(talk.voice.say('enoughFor', { quantity: isPart ? `${quantity} ${item.unit ?? ''}`.trim() : quantity }));
+  talk.add(talk.voice.say('enoughFor', { quantity: writtenQuantity(quantity, item.unit) }));
   talk.counts = true;
   showTotal(talk, [{ product: item.name, quantity }]);
-  if (isPart && acts.buys && !acts.asks && !input.awaitsPerson) {
-    talk.closeWith(talk.voice.say('partsByPerson'));
-    talk.asks('PERSON');
-  }
+  if (!Number.isInteger(quantity) && acts.buys && !acts.asks) leavePartsToPerson(talk);
   return true;
 }
 /** Returns how many pieces an amount buys, in packs as far as its text prices a pack at less than its pieces: 15 at "a dozen is $15". */

@@ -36,13 +36,17 @@ export function answerFraction(talk: Talk): boolean {
   );
   talk.counts = true;
   showTotal(talk, all);
-  if (asksPrice && !acts.takes) return true;
-  if (talk.input.awaitsPerson) return true;
-  talk.closeWith(talk.voice.say('partsByPerson'));
-  talk.asks('PERSON');
+  if (!asksPrice || acts.takes) leavePartsToPerson(talk);
   return true;
 }
 const fewWords = 7;
+
+/** Offers a person who takes an order of parts, unless one is awaited already. */
+export function leavePartsToPerson(talk: Talk): void {
+  if (talk.input.awaitsPerson) return;
+  talk.closeWith(talk.voice.say('partsByPerson'));
+  talk.asks('PERSON');
+}
 
 /** Returns the product of a name that is sold in such parts, if it is the only one. */
 function namedBy(talk: Talk, name: string, of: (item: FoundItem) => number | null): FoundItem | null {

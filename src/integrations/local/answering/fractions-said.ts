@@ -1,4 +1,13 @@
-import { type FoundItem, isDivisible, measuredText, measuresIn, unitIn } from '../../../domain/assistant/index.js';
+import {
+  type FoundItem,
+  isDivisible,
+  type Measure,
+  measuredText,
+  measuresIn,
+  partOf,
+  unitIn,
+  unitSaid,
+} from '../../../domain/assistant/index.js';
 
 /** A quantity that customers say as a part or with decimals, and the name that stands with it; empty for the current product. */
 export interface FractionSaid {
@@ -10,9 +19,6 @@ export interface FractionSaid {
 /** "3/4 de bistec": a part without a unit, which is that of the product. */
 const withoutUnit =
   /(?<![\p{L}\d.,/])(?:un |1 )?(medi[oa]|cuarto|[13]\/[24]|(?:tres|3) cuartos) de (?=\p{L}{3})(?!(?:la |el )?(?:ciudad|tiempo|dia|hora|ano|vida|casa)\b)/gu;
-const sizeOf = (part: string): number =>
-  /^medi/u.test(part) || part === '1/2' ? 0.5 : part === 'cuarto' || part === '1/4' ? 0.25 : 0.75;
-
 const stops =
   /[,.;?!¿¡\n]|(?:^|\s)(?:(?:y|and|e|mas|con|with|cuant[oa]|how|que|para|por|en|cual|plus|pero|but)\s|(?:cuanto|porfa|please|gracias)$)/u;
 const leading = /^[\s,]*(?:(?:de|del|of|la|el|los|las|the)\s)*/u;
@@ -30,15 +36,16 @@ interface Found {
  */
 export function fractionsIn(text: string): { said: FractionSaid[]; rest: string } {
   const folded = measuredText(text);
-  const measured = measuresIn(folded).flatMap(({ dimension, amount, written, start, end, isRange }): Found[] => {
-    const unit = /\p{L}+[²2]?$/u.exec(written.trim())?.[0] ?? '';
-    const factor = unitIn(unit)?.factor ?? 0;
-    if (isRange || factor === 0 || !isDivisible(unit)) return [];
-    const quantityIn = (item: FoundItem) => inUnitOf(item, { dimension, amount, factor });
-    return [{ start, end, isPart: !Number.isInteger(rounded(amount / factor)) || factor === 1, of: quantityIn }];
+  const measured = measuresIn(folded).flatMap((measure): Found[] => {
+    const { amount, start, end, isRange } = measure;
+    const said = unitSaid(measure);
+    if (isRange || !said || !isDivisible(said.unit)) return [];
+    const { factor } = said;
+    const isPart = !Number.isInteger(rounded(amount / factor)) || factor === 1;
+    return [{ start, end, isPart, of: item => inUnitOf(item, { ...measure, factor }) }];
   });
   const bare = [...folded.matchAll(withoutUnit)].map((match): Found => {
-    const size = sizeOf(match[1] ?? '');
+    const size = partOf(match[1] ?? '');
     const of = ({ unit }: FoundItem) => (isDivisible(unit) ? size : null);
     return { start: match.index, end: match.index + match[0].length, isPart: true, of };
   });
@@ -65,9 +72,9 @@ export function fractionsIn(text: string): { said: FractionSaid[]; rest: string 
 
 /** Returns the first quantity of a text in the unit of a product: "12 yardas" of what is sold by the yard; null if it states none. */
 export function quantityOf(item: FoundItem, text: string): number | null {
-  for (const { dimension, amount, written } of measuresIn(measuredText(text))) {
-    const factor = unitIn(/\p{L}+[²2]?$/u.exec(written.trim())?.[0] ?? null)?.factor ?? 0;
-    const quantity = factor === 0 ? null : inUnitOf(item, { dimension, amount, factor });
+  for (const measure of measuresIn(measuredText(text))) {
+    const said = unitSaid(measure);
+    const quantity = said ? inUnitOf(item, { ...measure, factor: said.factor }) : null;
     if (quantity !== null) return quantity;
   }
   return null;
@@ -78,7 +85,7 @@ const rounded = (amount: number): number => Math.round(amount * 1000) / 1000;
 /** Converts only between units that differ by a power of ten: nobody cuts a pound from what is sold by the kilo. */
 function inUnitOf(
   item: FoundItem,
-  { dimension, amount, factor }: { dimension: string; amount: number; factor: number },
+  { dimension, amount, factor }: Pick<Measure, 'dimension' | 'amount'> & { factor: number },
 ): number | null {
   const sold = unitIn((item.unit ?? '').trim().split(/\s+/u)[0] ?? null);
   if (!sold || !isDivisible(item.unit) || sold.dimension !== dimension) return null;

@@ -9,6 +9,10 @@ export const lastAnswer = ({ history }: Pick<AnswerInput, 'history'>): string =>
 export const lastSaid = ({ history }: Pick<AnswerInput, 'history'>): string =>
   history.findLast(({ author }) => author === 'CONTACT')?.text ?? '';
 
+/** Returns the last so many messages of the customer before the current one, oldest first. */
+export const saidLately = ({ history }: Pick<AnswerInput, 'history'>, most: number): string[] =>
+  history.flatMap(({ author, text }) => (author === 'CONTACT' ? [text] : [])).slice(-most);
+
 /** Whether an answer asks for the name or the number of an order. */
 export const asksWhichOrder = (answer: string): boolean => ofOrder.test(foldName(answer));
 const ofOrder =

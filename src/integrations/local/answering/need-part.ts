@@ -3,7 +3,7 @@ import {
   measuredText,
   sentencesOf,
   stemOf,
-  unitIn,
+  unitSaid,
   usageIn,
   WordSet,
   wordsIn,
@@ -11,6 +11,7 @@ import {
 import { foldName } from '../../../domain/shared/fold.js';
 import { numberWords } from '../../../domain/shared/number-words.js';
 import { quantityOf } from './fractions-said.js';
+import { saidLately } from './last-answer.js';
 import { partyIn } from './parties.js';
 import { showTotal } from './quote-part.js';
 import { inFocus } from './referents.js';
@@ -28,8 +29,7 @@ const remembered = 4;
 export function answerNeed(talk: Talk): boolean {
   const { acts, input, text } = talk;
   if (!asksNeed.test(acts.folded) || acts.removes || acts.asksToOrder) return false;
-  const before = input.history.flatMap(turn => (turn.author === 'CONTACT' ? [turn.text] : [])).slice(-remembered);
-  const said = [text, ...before.toReversed()];
+  const said = [text, ...saidLately(input, remembered).toReversed()];
   return answerLasting(talk, said) || answerUsed(talk, said) || answerForPeople(talk, said);
 }
 
@@ -40,12 +40,11 @@ function answerForPeople(talk: Talk, said: readonly string[]): boolean {
   for (const { title, body } of talk.tools.articles(talk.text))
     for (const sentence of sentencesOf(body)) {
       const usage = usageIn(sentence);
-      const unit = /\p{L}+$/u.exec(usage?.used.written ?? '')?.[0] ?? '';
-      const factor = unitIn(unit)?.factor ?? 0;
+      const said = usage ? unitSaid(usage.used) : null;
       const held = new WordSet([sentence]);
-      if (usage?.per.dimension !== 'PERSONS' || factor === 0 || !asked.some(word => held.has(word) >= same)) continue;
-      const amount = Math.round(((usage.used.amount * people) / usage.per.amount / factor) * 100) / 100;
-      const written = `${amount} ${unit}${amount === 1 || !/[aeo]$/u.test(unit) ? '' : 's'}`;
+      if (usage?.per.dimension !== 'PERSONS' || !said || !asked.some(word => held.has(word) >= same)) continue;
+      const amount = Math.round(((usage.used.amount * people) / usage.per.amount / said.factor) * 100) / 100;
+      const written = `${amount} ${said.unit}${amount === 1 || !/[aeo]$/u.test(said.unit) ? '' : 's'}`;
       talk.add(talk.voice.say('neededInAll', { people, amount: written, source: sentence }));
       talk.state.topic = title;
       talk.quotes = true;

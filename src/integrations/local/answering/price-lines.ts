@@ -11,7 +11,11 @@ import type { Talk } from './talk.js';
  */
 export function showList(talk: Talk, { lines, total }: PricedList): void {
   const rows = lines.map(({ product, quantity, unit, sum }) =>
-    talk.label('listLine', { product, quantity: written(quantity, unit), sum: sum ?? talk.label('priceOnRequest') }),
+    talk.label('listLine', {
+      product,
+      quantity: writtenQuantity(quantity, unit),
+      sum: sum ?? talk.label('priceOnRequest'),
+    }),
   );
   const unpriced = onRequest(lines).join(', ');
   const label = unpriced === '' ? 'listTotal' : 'listTotalWithout';
@@ -20,7 +24,7 @@ export function showList(talk: Talk, { lines, total }: PricedList): void {
 }
 
 /** A part of a unit is told with it: "1.5 kg". */
-const written = (quantity: number, unit: string | null): string =>
+export const writtenQuantity = (quantity: number, unit: string | null): string =>
   Number.isInteger(quantity) ? String(quantity) : `${quantity} ${unit ?? ''}`.trim();
 
 /** Says if a product comes in packs and the packs contain more pieces than asked for: 3 packs of 50 for 120. */

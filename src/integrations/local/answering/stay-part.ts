@@ -1,4 +1,5 @@
 import { type FoundItem, measuredText, stemOf, termKindsIn, wordsIn } from '../../../domain/assistant/index.js';
+import { saidLately } from './last-answer.js';
 import { onlyNamed } from './product-part.js';
 import { showTotal } from './quote-part.js';
 import { inFocus } from './referents.js';
@@ -19,7 +20,7 @@ export function answerStay(talk: Talk): boolean {
   if (!(acts.asksPrice || acts.asksTotal) || acts.removes || acts.buys || state.items.length > 0) return false;
   if (termKindsIn(text).some(kind => kind !== 'FROM' && kind !== 'PER_PERSON') || asksEach.test(acts.folded))
     return false;
-  const before = input.history.flatMap(turn => (turn.author === 'CONTACT' ? [turn.text] : [])).slice(-remembered);
+  const before = saidLately(input, remembered);
   const item = meantIn(talk);
   if (!item || item.price === null || !isByTime(item)) return false;
   const [nowTime, nowPieces] = [timeSaid(item, text), piecesIn(item, text)];
