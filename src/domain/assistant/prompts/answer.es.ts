@@ -14,7 +14,7 @@ import { languageName } from './language-name.js';
 import { toolUses } from './tools.es.js';
 
 /** Must change with every change of wording that may change an answer. It is stored beside each result. */
-export const version = 'answer-es-7';
+export const version = 'answer-es-8';
 
 /** Added if a person will answer and the agent only goes on with facts. */
 const whileWaiting =
