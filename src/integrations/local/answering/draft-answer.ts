@@ -26,6 +26,7 @@ import { answerInquiry } from './inquiry-part.js';
 import { asksWhichOrder, lastAnswer } from './last-answer.js';
 import { tellsForAnother } from './meant-for-part.js';
 import { answerMeasured } from './measure-part.js';
+import { answerMonthsAgain } from './months-again-part.js';
 import { answerNamedPrice } from './named-price-part.js';
 import { answerNeed } from './need-part.js';
 import { answerNextStep, asksToGoOn } from './next-step-part.js';
@@ -189,7 +190,7 @@ function respond(talk: Talk): void {
     else talk.add(talk.voice.say('allRight'), talk.voice.once('askFurther'));
     return;
   }
-  if (answerSizeAgain(talk)) return;
+  if (answerSizeAgain(talk) || answerMonthsAgain(talk)) return;
   const confirms = !input.awaitsPerson && (answerCount(talk) || answerConfirmation(talk));
   if (!confirms && answerRange(talk)) {
     answerBeside(talk);

@@ -19,6 +19,10 @@ export function meantBy(found: readonly FoundItem[], text = ''): { items: FoundI
       lacks.length === 0 &&
       !pool.some(other => other.hits.length > hits.length && hits.every(hit => other.hits.includes(hit))),
   );
+  // "El zapato de varón y el de dama": what one of them lacks is the name of the other.
+  const isSharedOut = pool.every(({ lacks }) =>
+    lacks.every(lack => pool.some(({ hits }) => hits.some(hit => lack.startsWith(hit)))),
+  );
   const chosen = whole.length > 0 ? whole : pool;
   const [first] = chosen;
   const best = Math.max(0, ...chosen.map(({ score }) => score));
@@ -34,8 +38,11 @@ export function meantBy(found: readonly FoundItem[], text = ''): { items: FoundI
       const alone = hits.filter(
         hit => !covered.has(hit) && !(isOther && !isHead(hit) && told.has(wordOf(hit)) >= 0.85),
       );
+      const isAlike = first !== undefined && !isOther && hits.length > 0 && hits.join() === first.hits.join();
       const meant =
-        alone.length > 0 || (score >= best * 0.7 && !(isOther && hits.every(hit => !first.hits.includes(hit))));
+        isAlike ||
+        alone.length > 0 ||
+        (score >= best * 0.7 && !(isOther && hits.every(hit => !first.hits.includes(hit))));
       if (meant) for (const hit of hits) covered.add(hit);
       return meant;
     })
@@ -52,7 +59,7 @@ export function meantBy(found: readonly FoundItem[], text = ''): { items: FoundI
     .filter((item, at) => at < 2 || !isDoneTo(item))
     .slice(0, mostShown)
     .sort((one, two) => Number(one.inStock === false) - Number(two.inStock === false));
-  return { items: inOrderOf(text, items), lacks: whole.length > 0 ? [] : (items[0]?.lacks ?? []) };
+  return { items: inOrderOf(text, items), lacks: whole.length > 0 || isSharedOut ? [] : (items[0]?.lacks ?? []) };
 }
 
 /**

@@ -2,6 +2,7 @@ import { paidBy, type TermLine, termKindsIn } from '../../../domain/assistant/in
 import { foldName } from '../../../domain/shared/fold.js';
 import { showCart } from './cart.js';
 import { countedIn } from './counting.js';
+import { elidedIn } from './elided.js';
 import { tellWithExtras } from './extras-part.js';
 import { quantityOf } from './fractions-said.js';
 import { holdsBackSum } from './held-sum.js';
@@ -184,7 +185,11 @@ export function showTotal(talk: Talk, items: { product: string; quantity: number
 export function differenceOf(talk: Talk): boolean {
   const { state, tools, voice } = talk;
   const named = meantBy(tools.products(talk.text).filter(item => item.named)).items.map(({ name }) => name);
-  const two = (named.length === 2 ? named : state.offered.slice(-2)).map(product => ({ product, quantity: 1 }));
+  const between = pairBetween(talk);
+  const two = (between ?? (named.length === 2 ? named : state.offered.slice(-2))).map(product => ({
+    product,
+    quantity: 1,
+  }));
   if (two.length < 2) return false;
   const { list } = tools.use('price_list', { items: two });
   if (!list) return true;
@@ -199,12 +204,25 @@ const comesToSum =
 /** "Un uniforme completo: pantalón, camisa": what is before the colon is no part of the list. */
 const heading = /^[^:]{3,80}:\s+/u;
 
+/** "Entre el zapato de varón y el de dama": returns the two; null if one of them is not clear. */
+function pairBetween(talk: Talk): readonly string[] | null {
+  const [, one = '', other = ''] =
+    /\b(?:entre|between)\s(.{3,60}?)\s(?:y|e|and)\s(.{3,60})$/u.exec(talk.acts.folded) ?? [];
+  if (one === '') return null;
+  const first = lookFor(talk, one).product?.name ?? null;
+  const rest = other.replace(/\s(?:en|de|por|in)\s(?:el\s)?(?:precio|costo|price)\b.*$/u, '').replace(/[?!.]+$/u, '');
+  const second =
+    first === null ? null : (elidedIn(talk, rest, [first], true) ?? lookFor(talk, rest).product?.name ?? null);
+  return first !== null && second !== null && first !== second ? [first, second] : null;
+}
+
 /** "La chamarra y la falda juntas, ¿cuánto son?": tells the sum of one of each, and puts nothing into the cart. */
 export function totalOfNamed(talk: Talk): boolean {
   const { folded } = talk.acts;
   const asksSum = /\b(?:junt[oa]s|l[oa]s dos|ambos|ambas|en total|todo|together|both)\b/u.test(folded);
   // "Falda, blusa y chompa, ¿cuánto me sale?" asks what they come to.
-  if (!asksSum && !(comesToSum.test(folded) && /,|:/u.test(talk.text))) return false;
+  const counts = itemsIn(talk.text, true).some(({ loose }) => !loose);
+  if (!asksSum && (counts || !(comesToSum.test(folded) && /,|:/u.test(talk.text)))) return false;
   const listed = listedIn(talk, talk.text.replace(heading, ''));
   const items = listed.map(name => ({ name }));
   if (items.length < (asksSum ? 2 : 3)) return false;
