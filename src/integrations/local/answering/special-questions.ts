@@ -4,6 +4,7 @@ import { tellsContents } from './contents-part.js';
 import { tellsOpen } from './hours-part.js';
 import { tellsNoticeAsked } from './notice-asked-part.js';
 import { tellsOwnDelivery } from './own-delivery-part.js';
+import { tellsOfThat } from './pointed-part.js';
 import { tellsEither, tellsProperty } from './property-asked-part.js';
 import { tellsOfService } from './service-part.js';
 import type { Talk } from './talk.js';
@@ -17,6 +18,7 @@ const special = [
   tellsContents,
   tellsProperty,
   tellsEither,
+  tellsOfThat,
   tellsAmountLimit,
 ];
 
