@@ -1,6 +1,7 @@
 import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
 import { factOf } from './fact-part.js';
+import { bestNamed } from './product-part.js';
 import { inFocus } from './referents.js';
 import type { Talk } from './talk.js';
 
@@ -16,6 +17,8 @@ export function tellsOfThat(talk: Talk, question: string): boolean {
   const item = inFocus(talk);
   if (!item || item.description === '') return false;
   const fact = factOf(item, question);
+  const isOfOther = bestNamed(talk.tools.products(question)).some(({ name }) => name !== item.name);
+  if (fact === null && !isOfOther) return false;
   if (fact !== null) talk.tells(fact);
   else talk.add(talk.voice.say('asFarAsKnown', { text: item.description.slice(0, longest) }));
   talk.showed([item]);

@@ -83,7 +83,10 @@ function withoutParts(items: readonly FoundItem[]): readonly FoundItem[] {
     only !== undefined && items.every(({ hits }) => hits.join() === only.hits.join() && hits.length === 1);
   const headed = isOneWord ? items.filter(({ name, hits }) => holdsAny(headOf(name), hits)) : [];
   // "¿Venden iPhones?" means the telephones, and no "cargador iPhone".
-  if (headed.length > 0) return headed;
+  if (headed.length > 0)
+    return items.filter(
+      item => headed.includes(item) || !holdsAny(item.name, item.hits) || ofMany.test(foldName(item.name)),
+    );
   return items.filter(({ name, hits }) => {
     const [own = name, ...behind] = name.split(/\s(?:de|para|for|of)\s/iu);
     if (behind.length === 0 || holdsAny(own, hits) || ofMany.test(foldName(own))) return true;
