@@ -68,7 +68,7 @@ export function answerMeasured(talk: Talk): boolean {
   const asksSum = acts.asksPrice || acts.asksTotal;
   // Of what is rented by the day, the pieces are asked for later.
   const isTaken = inHours.test(text) && !acts.asks && !acts.removes && (acts.buys || choosing.has(talk.state.asked));
-  const sold = asksSum || isTaken ? soldByUnit(talk) : [];
+  const sold = (asksSum || isTaken) && !listsSeveral(talk) ? soldByUnit(talk) : [];
   const listed = talk.state.items.length > 0 ? talk.state.items : (talk.state.priced ?? []);
   if (sold.length > 0 && asksSum && (!acts.buys || acts.asks))
     return showTotal(talk, together.test(acts.folded) ? merged(listed, sold, false) : sold);
