@@ -91,6 +91,10 @@ describe('orders in a browser', () => {
     await payment.waitFor({ state: 'detached' });
     await panel().getByText('Saldo: ₡30 000,00').waitFor();
     await panel()
+      .getByRole('list', { name: 'Pagos' })
+      .getByText(/· Efectivo$/)
+      .waitFor();
+    await panel()
       .getByText(/vence el \d/)
       .waitFor();
     expect(await row('Pedidos', 'Obras Quirós').getByText('Vencida').count()).toBe(0);

@@ -19,6 +19,7 @@ export * from './orders.tables.js';
 export * from './orders-of-contact.js';
 export * from './overdue-invoices.js';
 export * from './paid-orders.js';
+export * from './payment.entity.js';
 export * from './place-order.js';
 export * from './record-payment.js';
 export * from './set-cart.js';

@@ -357,6 +357,18 @@ describe('updateOrder', () => {
         { code: 'CONFLICT', field: ['status'] },
       ]);
     expect((await update(shop.seller, order.id, 'FULFILLED')).order?.status).toBe('FULFILLED');
+    const inSpanish = gql(embudo.url, shop.admin.token, { 'accept-language': 'es' });
+    const told = async (status: string) => {
+      const { data } = await inSpanish<{ updateOrder: { userErrors: { message: string }[] } }>(
+        'mutation ($input: UpdateOrderInput!) { updateOrder(input: $input) { userErrors { message } } }',
+        { input: { orderId: order.id, status } },
+      );
+      return data.updateOrder.userErrors[0]?.message;
+    };
+    expect(await told('CONFIRMED')).toBe('Solo se puede confirmar un pedido por confirmar. Este está entregado.');
+    expect(await told('CANCELLED')).toBe(
+      'Un pedido entregado no puede pasar a cancelado. Solo puede uno por confirmar, confirmado o pagado.',
+    );
     for (const status of ['CANCELLED', 'FULFILLED'])
       expect((await update(shop.admin, order.id, status)).userErrors).toMatchObject([{ code: 'CONFLICT' }]);
     expect((await update(shop.otherSeller, order.id, 'CANCELLED')).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
@@ -410,10 +422,21 @@ describe('recordPayment', () => {
     expect((await pay(shop.admin, invoiceId, '0.01')).userErrors).toMatchObject([
       { code: 'INVALID', message: 'This invoice is paid in full.' },
     ]);
-    const { data } = await as(shop.seller)<{ orders: { nodes: Order[] } }>(
-      '{ orders(status: [PAID]) { nodes { id status } } }',
-    );
-    expect(data.orders.nodes).toEqual([{ id: order.id, status: 'PAID' }]);
+    const { data } = await as(shop.seller)<{
+      orders: { nodes: (Order & { invoice: { payments: { amount: string; method: string | null }[] } })[] };
+    }>('{ orders(status: [PAID]) { nodes { id status invoice { payments { amount method } } } } }');
+    expect(data.orders.nodes).toEqual([
+      {
+        id: order.id,
+        status: 'PAID',
+        invoice: {
+          payments: [
+            { amount: '20.99', method: 'SINPE' },
+            { amount: '0.01', method: null },
+          ],
+        },
+      },
+    ]);
   });
 
   it('takes no more than is due of many at once, and the same key once', async () => {

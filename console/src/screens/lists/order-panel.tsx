@@ -123,6 +123,19 @@ export const OrderPanel = ({
               total: formats.money(invoice.total, currency),
             })}
           </p>
+          {invoice.payments.length > 0 && (
+            <ul aria-label={sayPayment('payments')} className="mt-1 flex flex-col gap-0.5 text-xs text-ink-2">
+              {invoice.payments.map(({ id: paymentId, amount, method, paidAt }) => (
+                <li key={paymentId} className="flex justify-between gap-2">
+                  <span className="min-w-0 truncate">
+                    {formats.day(paidAt)}
+                    {method && ` · ${method}`}
+                  </span>
+                  <span className="flex-none">{formats.money(amount, currency)}</span>
+                </li>
+              ))}
+            </ul>
+          )}
           {isDue && (
             <div className="mt-1 flex flex-wrap items-center justify-between gap-2">
               <span className="text-ink-2">

@@ -43,6 +43,7 @@ export const orderTexts = defineTexts({
 });
 
 export const paymentTexts = defineTexts({
+  payments: { es: 'Pagos', en: 'Payments' },
   record: { es: 'Registrar un pago', en: 'Record a payment' },
   title: { es: 'Pago del pedido {number}', en: 'Payment for order {number}' },
   due: { es: 'Saldo: {amount}', en: '{amount} due' },
