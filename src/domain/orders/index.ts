@@ -22,6 +22,7 @@ export * from './paid-orders.js';
 export * from './payment.entity.js';
 export * from './place-order.js';
 export * from './record-payment.js';
+export * from './remove-payment.js';
 export * from './set-cart.js';
 export * from './sold-product.rows.js';
 export * from './totals.rows.js';

@@ -90,7 +90,7 @@ export const orderTables = defineTables('orders', {
     entity: Payment,
     rights: 'seller',
     grants: {
-      app: 'select, insert, update',
+      app: 'select, insert, update, delete',
       jobs: 'select, insert, update',
       reports: 'select(id, tenant_id, invoice_id, seller_id, amount_minor, currency, method, paid_at, created_at)',
     },

@@ -18,6 +18,7 @@ import { isOverdue } from './due';
 import { columnTexts, panelTexts } from './lists.texts';
 import { stepsOf } from './order-steps';
 import { orderTone } from './orders';
+import { Payments } from './payments';
 import { RowPanel } from './row-panel';
 import { paymentTexts } from './sales.texts';
 import { Timeline } from './timeline';
@@ -123,19 +124,13 @@ export const OrderPanel = ({
               total: formats.money(invoice.total, currency),
             })}
           </p>
-          {invoice.payments.length > 0 && (
-            <ul aria-label={sayPayment('payments')} className="mt-1 flex flex-col gap-0.5 text-xs text-ink-2">
-              {invoice.payments.map(({ id: paymentId, amount, method, paidAt }) => (
-                <li key={paymentId} className="flex justify-between gap-2">
-                  <span className="min-w-0 truncate">
-                    {formats.day(paidAt)}
-                    {method && ` · ${method}`}
-                  </span>
-                  <span className="flex-none">{formats.money(amount, currency)}</span>
-                </li>
-              ))}
-            </ul>
-          )}
+          <Payments
+            invoice={invoice}
+            onRemoved={changed => {
+              if (changed) onSaved(changed);
+              again();
+            }}
+          />
           {isDue && (
             <div className="mt-1 flex flex-wrap items-center justify-between gap-2">
               <span className="text-ink-2">
