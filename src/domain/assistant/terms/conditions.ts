@@ -18,7 +18,7 @@ export const meansIn = (folded: string): string[] =>
 /** Returns the means of payment for which a condition of a shop holds. "tarjetas" without a word of paying may be what the shop prints. */
 export const termMeansIn = (folded: string): string[] =>
   meansIn(
-    /\b(?:pag\w+|pay\w*|credito|debito|credit|debit|visa|mastercard|cuotas|intereses|banc\w+)\b|\b(?:con|with|by)\s(?:una |la |su |a |your )?(?:tarjetas?|cards?)\b/u.test(
+    /\b(?:pag\w+|pay\w*|credito|debito|credit|debit|visa|mastercard|cuotas|intereses|banc\w+)\b|\b(?:con|with|by)\s(?:una |la |su |a |your )?(?:tarjetas?|cards?)\b|^\W*(?:la )?(?:tarjetas?|cards?)\b[^.;:]{0,40}\d ?(?:%|por ciento|percent)/u.test(
       folded,
     )
       ? folded
@@ -41,7 +41,7 @@ export const paysByAnyOf = (said: readonly string[], wanted: readonly string[]):
 
 /** A message that says how the customer pays or would pay, and not only asks what is accepted. */
 const paying =
-  /\b(?:pag[aou]\w*|paying|paid|if i pay|i'll pay|i pay|pay (?:in|by|with|cash)|abon[aoe]\w*|cancel(?:o|ando|arlo) (?:en|con|por)|transfier\w*|depositando)\b|\b(?:en|con|por|de|in|by|with|via|todo|all)\s(?:una? |el |la |tu |a |my )?(?:efectivo|cash|transfer\w*|debito|credito|tarjetas?|cards?|contado|sinpe|yape|plin|nequi|zelle|mercado ?pago|paypal|bank transfer|debit|credit)\b/u;
+  /\b(?:pag[aou]\w*|paying|paid|if i pay|i'll pay|i pay|pay (?:in|by|with|cash)|abon[aoe]\w*|cancel(?:o|ando|arlo) (?:en|con|por)|transfier\w*|depositando)\b|,\s(?:efectivo|cash|transferencia|tarjeta|card)\W*$|\b(?:en|con|por|de|in|by|with|via|todo|all)\s(?:una? |el |la |tu |a |my )?(?:efectivo|cash|transfer\w*|debito|credito|tarjetas?|cards?|contado|sinpe|yape|plin|nequi|zelle|mercado ?pago|paypal|bank transfer|debit|credit)\b/u;
 /** "Mejor transferencia", "cash then": a message that only names a means of payment. */
 const onlyMeans =
   /^\W*(?:(?:no|ok|va|bueno|mejor|entonces|pues|y|si|seria|con|en|por|well|then|instead|better|make it|actually)\W+)*(?:efectivo|cash|transferencia|(?:bank )?transfer|debito|credito|tarjeta|card|sinpe|yape|plin|nequi|daviplata|zelle|paypal|spei)(?:\W+(?:mejor|entonces|pues|porfa|por favor|gracias|then|instead|please|thanks))*\W*$/u;

@@ -3,10 +3,21 @@ import { tellsWhatToBring } from './bring-part.js';
 import { tellsContents } from './contents-part.js';
 import { tellsOpen } from './hours-part.js';
 import { tellsNoticeAsked } from './notice-asked-part.js';
+import { tellsOwnDelivery } from './own-delivery-part.js';
+import { tellsProperty } from './property-asked-part.js';
 import { tellsOfService } from './service-part.js';
 import type { Talk } from './talk.js';
 
-const special = [tellsOpen, tellsWhatToBring, tellsOfService, tellsNoticeAsked, tellsContents, tellsAmountLimit];
+const special = [
+  tellsOwnDelivery,
+  tellsOpen,
+  tellsWhatToBring,
+  tellsOfService,
+  tellsNoticeAsked,
+  tellsContents,
+  tellsProperty,
+  tellsAmountLimit,
+];
 
 /** Answers a question that has words of its own and needs no search for its subject. Returns false for any other question. */
 export const answersSpecial = (talk: Talk, question: string): boolean => special.some(tells => tells(talk, question));
