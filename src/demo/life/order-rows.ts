@@ -1,4 +1,4 @@
-import { dayMs, hourMs } from '../../domain/shared/durations.js';
+import { dayMs, hourMs, minuteMs } from '../../domain/shared/durations.js';
 import { type SeededRandom, seededRandom } from './random.js';
 import type { LifeRows } from './rows.js';
 import type { ShopParts } from './shop-parts.js';
@@ -19,6 +19,8 @@ type End = 'paid' | 'delivered' | 'partly' | 'open' | 'cancelled';
 const paymentDays = 15;
 /** Of the newest orders, one for each end, so that every shop has them all. */
 const newest: readonly End[] = ['open', 'partly', 'paid', 'cancelled'];
+/** One of the oldest is never paid. */
+const overdueAt = 1;
 const methods = ['SINPE', 'Transferencia', 'Efectivo', 'Tarjeta'];
 
 /** Collects what customers order, and adds the orders with their invoices and payments in the order of their times, which numbers them. */
@@ -43,9 +45,14 @@ export class OrderRows {
   add(): void {
     const wishes = this.wishes.toSorted((one, two) => one.at.getTime() - two.at.getTime());
     let invoices = 0;
-    for (const [at, wish] of wishes.entries()) {
-      const end = newest[wishes.length - 1 - at] ?? this.endOf(wish.at);
-      const order = this.addOrder(wish, at + 1, end);
+    let before = 0;
+    for (const [place, wanted] of wishes.entries()) {
+      // Two orders never have one time, so that lists by time and by number agree.
+      before = Math.max(wanted.at.getTime(), before + minuteMs);
+      const wish = { ...wanted, at: new Date(before) };
+      const isOverdue = place === overdueAt;
+      const end = newest[wishes.length - 1 - place] ?? (isOverdue ? 'open' : this.endOf(wish.at));
+      const order = this.addOrder(wish, place + 1, end);
       invoices += 1;
       this.addInvoice(wish, order, invoices, end);
     }
