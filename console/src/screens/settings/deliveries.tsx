@@ -87,7 +87,7 @@ export const Deliveries = () => {
     {
       id: 'when',
       title: say('when'),
-      width: 130,
+      width: 150,
       align: 'end',
       cell: ({ createdAt, nextAttemptAt }) =>
         nextAttemptAt ? say('nextAt', { at: formats.relative(nextAttemptAt) }) : formats.moment(createdAt),
