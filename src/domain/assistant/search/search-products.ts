@@ -33,6 +33,9 @@ const joints = new Set(['de', 'en', 'color', 'marca', 'talla', 'tipo', 'a', 'la'
 /** "¿Me podría regalar el precio?" is how Colombians say "give me", and asks for no present. */
 const giveMe =
   /(?<!\p{L})(?:me|nos)\s(?:(?:podria[ns]?|puede[ns]?|puedes)\s)?regal(?:a[rns]?|e[ns]?|arian?)(?!\p{L})/giu;
+/** "Segundo piso" says how high somebody lives, and asks for no floor ("piso"). */
+const floors =
+  /(?<!\p{L})(?:primer|segundo|tercer|cuarto|quinto|sexto|\d{1,2}(?:er|do|to|o|º|°)?|ultimo) (?:piso|nivel|floor)(?!\p{L})/giu;
 /** "Adentro de la circunvalación" says where, and asks for nothing for indoors. */
 const places = /(?<!\p{L})(?:a?dentro|a?fuera|inside|outside)\s(?:del?|of|the)(?!\p{L})/giu;
 
@@ -67,6 +70,7 @@ function tokensOf(text: string): Token[] {
     .replace(verbs, ' . ')
     .replace(giveMe, ' . ')
     .replace(places, ' . ')
+    .replace(floors, ' . ')
     .replace(livesIn, ' . ')
     .replace(marries, ' boda ')
     .replace(comesToLook, ' . visita revision . ');

@@ -1,5 +1,5 @@
 import { foldName } from '../../shared/fold.js';
-import { wordsOfProduct } from '../search/product-index.js';
+import { standsIn, wordsOfProduct } from '../search/product-index.js';
 import { WordSet, wordsIn } from '../search/words.js';
 import type { ShelfProduct } from '../shelf.js';
 import { termMeansIn } from './conditions.js';
@@ -34,12 +34,19 @@ export function meantOf(term: Term, { items, shelf }: Pick<SumInput, 'items' | '
  */
 function countedBy({ sentence, quantity }: Term, products: readonly ShelfProduct[]): readonly ShelfProduct[] | null {
   const folded = foldName(sentence);
-  const [, noun = ''] =
-    quantity === null ? [] : (new RegExp(String.raw`(?<![\d.,])${quantity}\s(\p{L}{3,})`, 'u').exec(folded) ?? []);
+  const [, noun = '', of = ''] =
+    quantity === null
+      ? []
+      : (new RegExp(String.raw`(?<![\d.,])${quantity}\s(\p{L}{3,})(?:\s(?:de|of)\s(\p{L}{3,}))?`, 'u').exec(folded) ??
+        []);
   const [, size = '', unit = ''] =
     /\b(?:de|of)\s(\d+(?:[.,]\d+)?)\s?(kgs?|kilos?|g|ml|lts?|l|oz|lbs?)\b/u.exec(folded) ?? [];
   const [word] = wordsIn(noun);
-  const ofUnit = products.filter(one => word && wordsIn(one.unit ?? '')[0]?.stem === word.stem);
+  // "6 botellas de vino" are no bottles of anything else.
+  const [kind] = wordsIn(of);
+  const called = kind ? products.filter(one => standsIn(kind, wordsOfProduct(one)) >= same) : [];
+  const counted = called.length > 0 ? called : products;
+  const ofUnit = counted.filter(one => word && wordsIn(one.unit ?? '')[0]?.stem === word.stem);
   const ofSize = products.filter(({ name }) =>
     new RegExp(String.raw`(?<![\d.,])${size}\s?${unit.slice(0, 1)}`, 'u').test(foldName(name)),
   );
@@ -47,6 +54,7 @@ function countedBy({ sentence, quantity }: Term, products: readonly ShelfProduct
   const both = size === '' ? ofUnit : ofUnit.filter(one => ofSize.includes(one));
   return both.length > 0 ? both : ofUnit;
 }
+const same = 0.85;
 const anyThing = /^(?:piezas?|pzas?|pieces?|uni(?:dad(?:es)?|ts?)|productos?|articulos?|items?|cosas?|things?)$/u;
 
 /**

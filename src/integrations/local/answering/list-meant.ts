@@ -59,7 +59,7 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
     const ofAnother = (item: FoundItem | null) =>
       countsAnother(item, plain, { isTaken: taking.test(after), isOne: loose === true });
     const isAside = plain === '' && reason.test(name) && state.focus !== null;
-    const pointed = pointedAt(talk, plain);
+    const pointed = pointedAt(talk, plain) ?? sizedBy(talk, plain);
     if (pointed !== null) {
       take(pointed, quantity);
       continue;
@@ -287,4 +287,13 @@ function closestTo(text: string, items: readonly FoundItem[]): FoundItem | null 
   });
   const most = Math.max(0, ...held);
   return held.filter(count => count === most).length === 1 ? (items[held.indexOf(most)] ?? null) : null;
+}
+
+/** "60 de 3/8" after rods of 1/2 and of 3/8: returns the one of those shown that has this size in its name; null if none or several have. */
+function sizedBy({ state }: Talk, plain: string): string | null {
+  const [, top, bottom] = /^(?:de )?(\d{1,2}) ?\/ ?(\d{1,2})(?: pulgadas?)?$/u.exec(plain) ?? [];
+  if (top === undefined) return null;
+  const size = new RegExp(String.raw`(?<![\d/])${top}\s?/\s?${bottom}(?![\d/])`, 'u');
+  const [one, other] = [...new Set(state.offered)].filter(name => size.test(name));
+  return one !== undefined && other === undefined ? one : null;
 }

@@ -8,7 +8,7 @@ const onDelivery =
 /** Whether a folded question asks to pay on delivery. */
 export const asksOnDelivery = (folded: string): boolean => onDelivery.test(folded);
 const saysOnDelivery =
-  /\b(?:contra ?entrega|al (?:recibir|entregar|momento de (?:la )?entrega)|on delivery|upon delivery|when (?:it|your order) (?:arrives|is delivered)|cod)\b/u;
+  /\b(?:contra ?entrega|al (?:recibir|entregar|momento de (?:la )?entrega)|(?:por|pag\p{L}+) (?:adelantado|anticipado)|antes de (?:despachar|enviar|entregar|mandar)|prepag\p{L}+|on delivery|upon delivery|when (?:it|your order) (?:arrives|is delivered)|cod)\b/u;
 /** Paying the rest of a sum on delivery says nothing about paying all of it then. */
 const ofRest = /\b(?:abono|anticipo|resto|saldo|deposit|rest|balance)\b/u;
 /** Whether a text of the shop says that one may pay on delivery. */

@@ -17,7 +17,7 @@ import { asksOnDelivery, tellsOnDelivery } from './on-delivery.js';
 import { answerPriced } from './priced-part.js';
 import { bestNamed, meantBy, showProducts } from './product-part.js';
 import { placeOf, refersBack } from './pronouns.js';
-import { isChat, longQuestion, namesNothing, onlyTells } from './question-forms.js';
+import { isChat, longQuestion, namesNothing, namesOnlyThings, onlyTells } from './question-forms.js';
 import { asksWhich, heldByNumber, listedLast, placed, sizedOf } from './question-subjects.js';
 import { questionsIn } from './questions-in.js';
 import { tellsRefusal } from './refusal-part.js';
@@ -197,7 +197,7 @@ function answerRest(talk: Talk, open: readonly string[], { quoted, shown }: SoFa
     else listProducts(talk);
     return;
   }
-  if (isCase(talk)) return;
+  if (!namesOnlyThings(acts.folded) && isCase(talk)) return;
   const tellsOnly =
     !acts.asks && !acts.buys && !acts.asksWhether && !acts.asksPrice && talk.text.trim().split(/\s+/u).length > 2;
   if (tellsOnly && !isAnswered) {

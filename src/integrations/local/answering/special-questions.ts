@@ -4,7 +4,8 @@ import { tellsContents } from './contents-part.js';
 import { tellsOpen } from './hours-part.js';
 import { tellsNoticeAsked } from './notice-asked-part.js';
 import { tellsOwnDelivery } from './own-delivery-part.js';
-import { tellsProperty } from './property-asked-part.js';
+import { tellsOfThat } from './pointed-part.js';
+import { tellsEither, tellsProperty } from './property-asked-part.js';
 import { tellsOfService } from './service-part.js';
 import type { Talk } from './talk.js';
 
@@ -16,6 +17,8 @@ const special = [
   tellsNoticeAsked,
   tellsContents,
   tellsProperty,
+  tellsEither,
+  tellsOfThat,
   tellsAmountLimit,
 ];
 
