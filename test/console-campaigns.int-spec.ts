@@ -53,11 +53,10 @@ afterAll(async () => {
   await session?.browser.close();
 });
 
-/** Presses "Revisar" until the button of the next step is there: on a slow machine the server may refuse a preview that took too long. */
-async function reviewed(name: string): Promise<Locator> {
-  const next = dialog().getByRole('button', { name });
+/** Presses "Revisar" until what follows is there: on a slow machine the server may refuse a preview that took too long. */
+async function reviewed(form: Locator, next: Locator): Promise<Locator> {
   for (let tries = 0; tries < 4 && !(await next.isVisible()); tries++) {
-    await dialog().getByRole('button', { name: 'Revisar' }).click();
+    await form.getByRole('button', { name: 'Revisar' }).click();
     await next.waitFor({ timeout: 20_000 }).catch(() => undefined);
   }
   return next;
@@ -105,8 +104,7 @@ describe('campaigns in a browser', () => {
   });
 
   it('say the number once more before they are sent, and are sent once however often that is pressed', async () => {
-    await dialog().getByRole('button', { name: 'Revisar' }).click();
-    await dialog().getByRole('heading', { name: '¿Enviar ahora a 1 contacto?' }).waitFor();
+    await reviewed(dialog(), dialog().getByRole('heading', { name: '¿Enviar ahora a 1 contacto?' }));
     await session.judge('campaigns-confirm');
     const send = dialog().getByRole('button', { name: 'Enviar a 1 contacto' });
     // The answer is lost on its way: the form keeps its content, and pressing again creates no second campaign.
@@ -160,7 +158,7 @@ describe('campaigns in a browser', () => {
     await dialog().getByText('Esa hora ya pasó.').waitFor();
     const day = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
     await dialog().getByLabel('Día y hora').fill(`${day}T09:00`);
-    await (await reviewed('Programar para 1 contacto')).click();
+    await (await reviewed(dialog(), dialog().getByRole('button', { name: 'Programar para 1 contacto' }))).click();
     await page.getByText('Campaña «Aviso» programada.').waitFor();
     const { data } = await ask<{ campaigns: { nodes: { startsAt: string }[] } }>(
       '{ campaigns(status: SCHEDULED) { nodes { startsAt } } }',
@@ -195,8 +193,7 @@ describe('campaigns in a browser', () => {
     const day = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
     await form.getByLabel('Día y hora').fill(`${day}T09:00`);
     await form.getByText(/lo reciben? solo si escriben? poco antes/).waitFor();
-    await form.getByRole('button', { name: 'Revisar' }).click();
-    await form.getByText('Depende').waitFor();
+    await reviewed(form, form.getByText('Depende'));
     await form.getByRole('button', { name: /^Programar para/ }).click();
     await form.waitFor({ state: 'detached' });
     await other.getByRole('link', { name: /Feria de abril/ }).waitFor();

@@ -91,6 +91,28 @@ describe('orders in a browser', () => {
     await payment.waitFor({ state: 'detached' });
     await panel().getByText('Saldo: ₡30 000,00').waitFor();
     await panel()
+      .getByRole('list', { name: 'Pagos' })
+      .getByText(/· Efectivo$/)
+      .waitFor();
+    // It was a mistake: it is taken out, and recorded once more.
+    await panel()
+      .getByRole('button', { name: /^Quitar el pago de ₡12\s000,00$/ })
+      .click();
+    const asked = page.getByRole('dialog', { name: /^¿Quitar el pago/ });
+    await session.judge('lists-payment-remove');
+    await asked.getByRole('button', { name: 'Quitar el pago' }).click();
+    await panel()
+      .getByText(/^Saldo: ₡42\s000,00/)
+      .waitFor();
+    await panel().getByRole('list', { name: 'Pagos' }).waitFor({ state: 'detached' });
+    await panel().getByRole('button', { name: 'Registrar un pago' }).click();
+    await payment.getByLabel('Monto en CRC').fill('12000');
+    await payment.getByRole('button', { name: 'Registrar el pago' }).click();
+    await payment.waitFor({ state: 'detached' });
+    await panel()
+      .getByText(/^Saldo: ₡30\s000,00/)
+      .waitFor();
+    await panel()
       .getByText(/vence el \d/)
       .waitFor();
     expect(await row('Pedidos', 'Obras Quirós').getByText('Vencida').count()).toBe(0);

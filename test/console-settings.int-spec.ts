@@ -333,7 +333,7 @@ describe('the settings in a browser', () => {
       [tenant(), newId(), endpoint?.id],
     );
     await page.getByRole('combobox', { name: 'Estado' }).selectOption('DEAD');
-    await page.getByRole('checkbox', { name: /lead\.created/ }).check();
+    await page.getByRole('checkbox', { name: /Lead creado/ }).check();
     await session.judge('settings-webhooks');
     await page.getByRole('button', { name: 'Reenviar 1' }).click();
     await page.getByText('Se reenvían 1.').waitFor();

@@ -57,6 +57,20 @@ describe('the life of the demo shops', () => {
       expect([shop, Number(weeks) >= 7]).toEqual([shop, true]);
   });
 
+  it('has orders in every state of payment, with invoices and payments that agree, and numbers that go on', async () => {
+    for (const shop of await perShop(`(select count(*)::int from sales_order o where o.tenant_id = t.id) as orders,
+        (select count(distinct i.status)::int from invoice i where i.tenant_id = t.id) as states,
+        (select count(*)::int from sales_order o where o.tenant_id = t.id
+          and o.total_minor <> (select sum(l.quantity * l.unit_price_minor) from order_line l where l.order_id = o.id)) as wrong,
+        (select count(*)::int from invoice i where i.tenant_id = t.id
+          and i.paid_minor <> coalesce((select sum(p.amount_minor) from payment p where p.invoice_id = i.id), 0)) as unpaid,
+        (select max(o.number) from sales_order o where o.tenant_id = t.id) as number,
+        (select r.last from app.number_range r where r.tenant_id = t.id and r.kind = 'ORDER') as last`)) {
+      expect(shop).toMatchObject({ states: 4, wrong: 0, unpaid: 0, last: shop.number });
+      expect([shop.shop, Number(shop.orders) >= 8]).toEqual([shop.shop, true]);
+    }
+  });
+
   it('lets the agent answer only what was routed to it, and routes as the rules say', async () => {
     const wrong = await sql(`select a.body from message a left join routing_decision r on r.message_id = a.answers_id
       where a.author = 'AI_AGENT' and r.destination is distinct from 'CHATBOT'`);

@@ -66,7 +66,7 @@ export async function fillOrders(
     seller_id: at(sellers, parent),
     ...line(index),
   }));
-  await each('invoice', index => ({
+  const invoices = await each('invoice', index => ({
     number: index + 1,
     order_id: at(orders, index),
     seller_id: at(sellers, index),
@@ -77,5 +77,14 @@ export async function fillOrders(
     due_at: time(index),
     created_at: time(index),
     updated_at: time(index),
+  }));
+  await below('payment', (parent, index) => ({
+    invoice_id: at(invoices, parent),
+    seller_id: at(sellers, parent),
+    amount_minor: 1,
+    currency: 'CRC',
+    method: 'SINPE',
+    paid_at: time(index),
+    created_at: time(index),
   }));
 }

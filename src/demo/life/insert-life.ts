@@ -14,4 +14,10 @@ export async function insertLife(tx: Transaction, rows: LifeRows): Promise<void>
       [JSON.stringify(list)],
     );
   }
+  // The orders are numbered already; the next one that somebody places goes on from there.
+  for (const [kind, table] of [
+    ['ORDER', 'sales_order'],
+    ['INVOICE', 'invoice'],
+  ] as const)
+    for (const _ of rows.tables.get(table) ?? []) await tx.query('select app.next_number($1)', [kind]);
 }

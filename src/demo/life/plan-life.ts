@@ -6,6 +6,7 @@ import { languageOf } from '../../domain/shared/translations.js';
 import type { TenantSettings } from '../../domain/tenants/index.js';
 import { CustomerRows } from './customer-rows.js';
 import { addClassification, addModelCall, type LeadPlace } from './model-rows.js';
+import { OrderRows } from './order-rows.js';
 import { LifeRows } from './rows.js';
 import { SaleRows } from './sale-rows.js';
 import type { ShopParts } from './shop-parts.js';
@@ -25,6 +26,7 @@ export function planLife(
   const rows = new LifeRows(parts);
   const sales = new SaleRows(rows, story, parts);
   const customers = new CustomerRows(rows, story, parts);
+  const orders = new OrderRows(rows, story, parts);
   const present = parts.sellers.findIndex(seller => seller.available);
   let customersMade = 0;
   for (const [number, lead] of story.leads.entries()) {
@@ -62,7 +64,8 @@ export function planLife(
     addLead(rows, place, verdict, touchedAt, wonAt);
   }
   for (; customersMade < customerCount; customersMade++)
-    addOldCustomer(rows, story, parts, sales, customers, customersMade);
+    addOldCustomer(rows, story, parts, { sales, customers, orders }, customersMade);
+  orders.add();
   return rows;
 }
 
@@ -147,8 +150,7 @@ function addOldCustomer(
   rows: LifeRows,
   story: Story,
   parts: ShopParts,
-  sales: SaleRows,
-  customers: CustomerRows,
+  { sales, customers, orders }: { sales: SaleRows; customers: CustomerRows; orders: OrderRows },
   number: number,
 ): void {
   const { random, now, shop } = story;
@@ -166,6 +168,7 @@ function addOldCustomer(
     const wanted = { ...person, sku: random.pick(Object.keys(shop.products)), source: 'Recompra' };
     const party = { key: `${key} ${bought}`, lead: wanted, leadId: null, customerId, sellerId };
     sales.add(party, new Date(at.getTime() - 3 * dayMs), { kind: 'WON', at });
+    orders.wish({ key: party.key, contactId, customerId, sellerId }, at);
   }
   const daysAgo: [number, number] = silent ? [190, 228] : [2, 58];
   customers.add({ ...person, key, contactId, sellerId }, createdAt, random.between(1, 4), daysAgo);

@@ -21,6 +21,11 @@ const tables = [
   'interaction',
   'opportunity',
   'stage_change',
+  'cart',
+  'sales_order',
+  'order_line',
+  'invoice',
+  'payment',
 ] as const;
 export type Table = (typeof tables)[number];
 

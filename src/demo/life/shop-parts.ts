@@ -20,6 +20,8 @@ export interface ShopParts {
   bossId: string | null;
   /** Ordered by pipeline, then by position. */
   stages: StagePart[];
+  /** The products with a price, by their code. */
+  products: { id: string; priceMinor: number }[];
 }
 
 const partsStatement = {
@@ -28,7 +30,8 @@ const partsStatement = {
     (select coalesce(json_agg(json_build_object('id', s.id, 'userId', s.user_id, 'available', s.available) order by s.created_at, s.id), '[]') from seller s) as sellers,
     (select m.user_id from membership m where m.role = 'CEO' limit 1) as "bossId",
     (select json_agg(json_build_object('id', g.id, 'pipelineId', g.pipeline_id, 'pipeline', p.name, 'position', g.position, 'kind', g.kind) order by p.created_at desc, g.position)
-      from stage g join pipeline p on p.id = g.pipeline_id where g.removed_at is null) as stages`,
+      from stage g join pipeline p on p.id = g.pipeline_id where g.removed_at is null) as stages,
+    (select coalesce(json_agg(json_build_object('id', p.id, 'priceMinor', p.price_minor) order by p.sku), '[]') from product p where p.price_minor > 0) as products`,
 };
 
 /** Reads what the demo tenant has already. Throws if it has no account for WhatsApp. */

@@ -109,12 +109,18 @@ describe('a file that a contact sends', () => {
       'an error page in the place of a picture',
       { mimeType: 'image/png', bytes: someFile('html', 'a') },
       /no es del tipo que indica \(image\/png\)/,
+      /not of the type it claims \(image\/png\)/,
     ],
-    ['a program', { kind: 'document', mimeType: 'application/pdf', bytes: someFile('exe', 'b') }, /es un programa/],
-    ['nothing', { mimeType: 'image/png', bytes: Buffer.alloc(0) }, /está vacío/],
-    ['gone', { mimeType: 'image/png', status: 404 }, /ya no tiene este archivo/],
-    ['over', { mimeType: 'image/png', status: 410 }, /ya no tiene este archivo/],
-  ] as const)('says why it is not kept where it is %s', async (_, file, problem) => {
+    [
+      'a program',
+      { kind: 'document', mimeType: 'application/pdf', bytes: someFile('exe', 'b') },
+      /es un programa/,
+      /is a program/,
+    ],
+    ['nothing', { mimeType: 'image/png', bytes: Buffer.alloc(0) }, /está vacío/, /is empty/],
+    ['gone', { mimeType: 'image/png', status: 404 }, /ya no tiene este archivo/, /no longer has this file/],
+    ['over', { mimeType: 'image/png', status: 410 }, /ya no tiene este archivo/, /no longer has this file/],
+  ] as const)('says why it is not kept where it is %s, to each reader', async (_, file, problem, inEnglish) => {
     const before = (await stored()).length;
     const { wamid } = await receive(file);
     const row = await rowOf(wamid);
@@ -125,16 +131,21 @@ describe('a file that a contact sends', () => {
       'select conversation_id as id from message where provider_message_id = $1',
       [wamid],
     );
-    const { data } = await gql(embudo.url, shop.ceo.token)<{
-      conversation: { messages: { nodes: { error: string; media: { state: string; problem: string }[] }[] } };
-    }>(
-      'query ($id: ID!) { conversation(id: $id) { messages(first: 1) { nodes { error media { state problem } } } } }',
+    const readIn = async (language: string) => {
+      const { data } = await gql(embudo.url, shop.ceo.token, { 'accept-language': language })<{
+        conversation: { messages: { nodes: { error: string; media: { state: string; problem: string }[] }[] } };
+      }>(
+        'query ($id: ID!) { conversation(id: $id) { messages(first: 1) { nodes { error media { state problem } } } } }',
+        { id: talk?.id },
+      );
+      return data.conversation.messages.nodes;
+    };
+    expect(await readIn('es')).toEqual([{ error: row.error, media: [{ state: 'UNAVAILABLE', problem: row.problem }] }]);
+    expect(await readIn('en')).toEqual([
       {
-        id: talk?.id,
+        error: expect.stringMatching(inEnglish),
+        media: [{ state: 'UNAVAILABLE', problem: expect.stringMatching(inEnglish) }],
       },
-    );
-    expect(data.conversation.messages.nodes).toEqual([
-      { error: row.error, media: [{ state: 'UNAVAILABLE', problem: row.problem }] },
     ]);
   });
 

@@ -7,6 +7,14 @@ export const importTexts = defineTexts('imports', {
     en: 'This is an old Excel workbook (.xls). Save it as .xlsx or .csv.',
   },
   NOT_TEXT: { es: 'No es un archivo CSV ni XLSX.', en: 'This is not a CSV or XLSX file.' },
+  WEB_PAGE: {
+    es: 'Es una página web o un XML, aunque el nombre diga otra cosa. Ábralo en su hoja de cálculo y guárdelo como .xlsx o .csv.',
+    en: 'This is a web page or XML, whatever its name says. Open it in your spreadsheet and save it as .xlsx or .csv.',
+  },
+  CONTACT_CARDS: {
+    es: 'Son tarjetas de contacto (.vcf). Expórtelas como CSV, por ejemplo con los contactos de Google.',
+    en: 'These are contact cards (.vcf). Export them as CSV, for example with Google Contacts.',
+  },
   BROKEN: { es: 'El archivo está dañado o incompleto.', en: 'The file is damaged or incomplete.' },
   MACROS: {
     es: 'El libro tiene macros. Guárdelo como .xlsx, sin macros.',

@@ -55,6 +55,8 @@ export interface SheetWriter {
 export const unreadableReasons = [
   'OLD_WORKBOOK',
   'NOT_TEXT',
+  'WEB_PAGE',
+  'CONTACT_CARDS',
   'BROKEN',
   'MACROS',
   'ENTITIES',

@@ -1,72 +1,9 @@
 import type { TestDatabase } from '../../testing/index.js';
 import { type WorkingTimes, workedMinutes } from '../sellers/index.js';
 import { newId } from '../shared/id.js';
-
-/** An event, and the seller for whom it counts. The notes are kept in memory, independently of the database. */
-export interface Note {
-  kind:
-    | 'came'
-    | 'engaged'
-    | 'ended'
-    | 'sent'
-    | 'received'
-    | 'reply'
-    | 'first reply'
-    | 'given'
-    | 'lead won'
-    | 'sale won';
-  seller: string;
-  /** Seconds since 1970. */
-  at: number;
-  /** Seconds, money, or 1. */
-  amount: number;
-  /** The lead that was won; it may be reopened later. */
-  lead?: string;
-}
-
-interface Wait {
-  since: number;
-  isFirst: boolean;
-  ended: number | null;
-}
-interface Turn {
-  seller: string;
-  began: number;
-  answered: number | null;
-  engaged: boolean;
-  waits: Wait[];
-}
-interface Talk {
-  id: string;
-  status: string;
-  seller: string | null;
-  waiting: boolean;
-  turn: Turn | null;
-}
-interface Chance {
-  id: string;
-  status: string;
-  isHot: boolean;
-  seller: string | null;
-  /** The note of the current assignment, and whether the lead was won during it. */
-  given: (Note & { won: boolean }) | null;
-}
-interface Sale {
-  id: string;
-  isOpen: boolean;
-  seller: string | null;
-}
+import { type Chance, type Note, type Sale, seeded, type Talk, type Turn } from './seller-notes.fixture.js';
 
 const second = 1_000;
-
-/** Returns a random generator that produces the same numbers in every run. */
-export function seeded(seed: number): (below: number) => number {
-  let state = seed;
-  return below => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return Math.floor((state / 2_147_483_648) * below);
-  };
-}
 
 /**
  * Days of sellers, written to the database statement by statement and noted here at the same time. After each step everything is moved some

@@ -11,6 +11,8 @@ const orderPermissions = definePermissions({
   'order:confirm': managers,
   'invoice:read': everybody,
   'payment:record': sellers,
+  // Whoever records a payment by mistake asks a manager to take it out.
+  'payment:remove': managers,
 });
 declare module '../shared/permissions.js' {
   interface FeaturePermissions {

@@ -187,6 +187,20 @@ export const addPaid: Statement = {
   text: `update invoice set paid_minor = paid_minor + $2, status = case when paid_minor + $2 = total_minor then 'PAID' else 'PARTLY_PAID' end, updated_at = $3 where id = $1`,
 };
 
+export const paymentOrder: Statement = {
+  name: 'payment.order',
+  text: 'select i.order_id as "orderId", i.id as "invoiceId" from payment p join invoice i on i.id = p.invoice_id where p.id = $1',
+};
+export const deletePayment: Statement = {
+  name: 'payment.delete',
+  text: 'delete from payment where id = $1 returning amount_minor::text as "amountMinor"',
+};
+/** Takes back what a payment had added. */
+export const subtractPaid: Statement = {
+  name: 'invoice.subtract-paid',
+  text: `update invoice set paid_minor = paid_minor - $2, status = case when paid_minor = $2 then 'OPEN' else 'PARTLY_PAID' end, updated_at = $3 where id = $1`,
+};
+
 /** Read each time without a cache: a limit that was just lowered applies to the very next order. */
 export const tenantTerms: Statement = {
   name: 'order.tenant-terms',

@@ -357,6 +357,18 @@ describe('updateOrder', () => {
         { code: 'CONFLICT', field: ['status'] },
       ]);
     expect((await update(shop.seller, order.id, 'FULFILLED')).order?.status).toBe('FULFILLED');
+    const inSpanish = gql(embudo.url, shop.admin.token, { 'accept-language': 'es' });
+    const told = async (status: string) => {
+      const { data } = await inSpanish<{ updateOrder: { userErrors: { message: string }[] } }>(
+        'mutation ($input: UpdateOrderInput!) { updateOrder(input: $input) { userErrors { message } } }',
+        { input: { orderId: order.id, status } },
+      );
+      return data.updateOrder.userErrors[0]?.message;
+    };
+    expect(await told('CONFIRMED')).toBe('Solo se puede confirmar un pedido por confirmar. Este está entregado.');
+    expect(await told('CANCELLED')).toBe(
+      'Un pedido entregado no puede pasar a cancelado. Solo puede uno por confirmar, confirmado o pagado.',
+    );
     for (const status of ['CANCELLED', 'FULFILLED'])
       expect((await update(shop.admin, order.id, status)).userErrors).toMatchObject([{ code: 'CONFLICT' }]);
     expect((await update(shop.otherSeller, order.id, 'CANCELLED')).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
@@ -410,10 +422,63 @@ describe('recordPayment', () => {
     expect((await pay(shop.admin, invoiceId, '0.01')).userErrors).toMatchObject([
       { code: 'INVALID', message: 'This invoice is paid in full.' },
     ]);
-    const { data } = await as(shop.seller)<{ orders: { nodes: Order[] } }>(
-      '{ orders(status: [PAID]) { nodes { id status } } }',
-    );
-    expect(data.orders.nodes).toEqual([{ id: order.id, status: 'PAID' }]);
+    const { data } = await as(shop.seller)<{
+      orders: { nodes: (Order & { invoice: { payments: { amount: string; method: string | null }[] } })[] };
+    }>('{ orders(status: [PAID]) { nodes { id status invoice { payments { amount method } } } } }');
+    expect(data.orders.nodes).toEqual([
+      {
+        id: order.id,
+        status: 'PAID',
+        invoice: {
+          payments: [
+            { amount: '20.99', method: 'SINPE' },
+            { amount: '0.01', method: null },
+          ],
+        },
+      },
+    ]);
+  });
+
+  it('is taken out by a manager where it was a mistake: the invoice owes it again, and the order is as before', async () => {
+    const order = await ordered(shop.seller, 2);
+    const invoiceId = order.invoice?.id ?? '';
+    for (const amount of ['20', '1']) await pay(shop.seller, invoiceId, amount);
+    const paymentsOf = async () => {
+      const { data } = await as(shop.admin)<{
+        order: {
+          status: string;
+          invoice: { paid: string; status: string; payments: { id: string; amount: string }[] };
+        };
+      }>('query ($id: ID!) { order(id: $id) { status invoice { paid status payments { id amount } } } }', {
+        id: order.id,
+      });
+      return data.order;
+    };
+    const before = await paymentsOf();
+    expect(before).toMatchObject({
+      status: 'PAID',
+      invoice: { status: 'PAID', payments: [{ amount: '20.00' }, { amount: '1.00' }] },
+    });
+    const [large, small] = before.invoice.payments;
+    const remove = async (who: TestUser, paymentId: string | undefined) => {
+      const { data, errors } = await as(who)<{ removePayment: { userErrors: { code: string }[] } }>(
+        'mutation ($input: RemovePaymentInput!) { removePayment(input: $input) { invoice { id } userErrors { code } } }',
+        { input: { paymentId } },
+      );
+      return data?.removePayment.userErrors ?? errors?.map(({ extensions }) => extensions);
+    };
+    expect(await remove(shop.seller, small?.id)).toMatchObject([{ code: 'FORBIDDEN' }]);
+    const both = await Promise.all([remove(shop.admin, large?.id), remove(shop.admin, large?.id)]);
+    expect(both).toContainEqual([]);
+    expect(both).toContainEqual([{ code: 'NOT_FOUND' }]);
+    expect(await paymentsOf()).toMatchObject({
+      status: 'CONFIRMED',
+      invoice: { paid: '1.00', status: 'PARTLY_PAID', payments: [{ id: small?.id }] },
+    });
+    expect(await remove(shop.admin, small?.id)).toEqual([]);
+    expect(await paymentsOf()).toMatchObject({ invoice: { paid: '0.00', status: 'OPEN', payments: [] } });
+    expect((await update(shop.seller, order.id, 'CANCELLED')).order?.status).toBe('CANCELLED');
+    expect(await remove(shop.admin, 'no id')).toMatchObject([{ code: 'NOT_FOUND' }]);
   });
 
   it('takes no more than is due of many at once, and the same key once', async () => {

@@ -3,6 +3,7 @@ import { defineTables } from '../shared/tables.js';
 import { Cart } from './cart.entity.js';
 import { Invoice } from './invoice.entity.js';
 import { Order, OrderLine } from './order.entity.js';
+import { Payment } from './payment.entity.js';
 
 /**
  * See src/domain/shared/tables.ts for the meaning of each line. Orders stay when a contact is erased: their amounts are counted, and they
@@ -86,9 +87,10 @@ export const orderTables = defineTables('orders', {
   },
   payment: {
     holds: 'an amount that was paid on an invoice',
+    entity: Payment,
     rights: 'seller',
     grants: {
-      app: 'select, insert, update',
+      app: 'select, insert, update, delete',
       jobs: 'select, insert, update',
       reports: 'select(id, tenant_id, invoice_id, seller_id, amount_minor, currency, method, paid_at, created_at)',
     },
@@ -100,7 +102,6 @@ export const orderTables = defineTables('orders', {
       order: 't.created_at, t.id',
     },
     seller: { withContact: {} },
-    unseen: 'the sum of them shows in the invoice',
   },
   'app.number_range': {
     holds: 'the last number of the tenant’s orders or invoices',

@@ -8,6 +8,7 @@ import { longUseCase, type ScopedContext } from '../shared/use-case.js';
 import { tenantProblem } from '../tenants/index.js';
 import { type DueDelivery, dueDelivery, settleDelivered, settleFailed, settleUnsent } from './deliver-webhook.sql.js';
 import { holdMsAfter, nextTryAt } from './delivery-schedule.js';
+import { DeliveryTurns } from './delivery-turns.js';
 import { invalidateEventCache } from './interested.js';
 import { openSecrets } from './open-secrets.js';
 import './ports.js';
@@ -16,11 +17,9 @@ const answerWithinMs = 10_000;
 /** Limit of the answer's body; only the status of the answer matters. */
 const maxAnswerBytes = 64 * 1_024;
 
-/** How many deliveries of a tenant one process sends at once, so that slow receivers leave slots for the tenant's messages. */
-const maxAtOnce = 2;
+const turns = new DeliveryTurns({ ofEndpoint: 2, ofTenant: 4, waiting: 20, patienceMs: 500 });
 const busyForMs = 2_000;
 const cannotSign = 'The signing secret cannot be read on this server. Rotate it, and give the new one to the receiver.';
-const underWay = new Map<string, number>();
 
 interface Attempt {
   /** Null if there was no answer. */
@@ -42,36 +41,35 @@ export const deliverWebhook = longUseCase({
   input: z.object({ deliveryId: z.uuid() }),
   audit: notAudited('what is sent is told by the deliveries themselves'),
   async run(context, { deliveryId }): Promise<void> {
-    const now = context.clock.now();
-    const [delivery] = await context.read.query<DueDelivery>(dueDelivery, [deliveryId, now]);
-    if (!delivery || delivery.status === 'DELIVERED' || delivery.status === 'DEAD') return;
-    if (!delivery.active) {
-      await context.transaction(tx => tx.query(settleUnsent, [deliveryId, 'The endpoint is not active.']));
-      return;
-    }
-    if (delivery.nextAttemptAt && delivery.nextAttemptAt > now)
-      throw new Postponed(delivery.nextAttemptAt, 'the next try is not due');
-    if (delivery.heldUntil && delivery.heldUntil > now) throw new Postponed(delivery.heldUntil, 'the endpoint fails');
-    await settle(context, delivery, await inTurn(context, delivery));
+    const due = await whatIsDue(context, deliveryId);
+    if (!due) return;
+    const done = await turns.run(context.scope.tenantId, due.endpointId, async hasWaited => {
+      // Meanwhile the endpoint may have failed, or been turned off.
+      const delivery = hasWaited ? await whatIsDue(context, deliveryId) : due;
+      if (delivery) await settle(context, delivery, await post(context, delivery));
+      return true;
+    });
+    if (done === null)
+      throw new Postponed(
+        new Date(context.clock.now().getTime() + busyForMs),
+        'other webhooks of the tenant are under way',
+      );
   },
 });
 
-async function inTurn(context: ScopedContext, delivery: DueDelivery): Promise<Attempt> {
-  const { tenantId } = context.scope;
-  const busy = underWay.get(tenantId) ?? 0;
-  if (busy >= maxAtOnce)
-    throw new Postponed(
-      new Date(context.clock.now().getTime() + busyForMs),
-      'other webhooks of the tenant are under way',
-    );
-  underWay.set(tenantId, busy + 1);
-  try {
-    return await post(context, delivery);
-  } finally {
-    const left = (underWay.get(tenantId) ?? 1) - 1;
-    if (left > 0) underWay.set(tenantId, left);
-    else underWay.delete(tenantId);
+/** Returns the delivery if it is to be sent now; null if there is nothing to send. Throws Postponed if it is too early. */
+async function whatIsDue(context: ScopedContext, deliveryId: string): Promise<DueDelivery | null> {
+  const now = context.clock.now();
+  const [delivery] = await context.read.query<DueDelivery>(dueDelivery, [deliveryId, now]);
+  if (!delivery || delivery.status === 'DELIVERED' || delivery.status === 'DEAD') return null;
+  if (!delivery.active) {
+    await context.transaction(tx => tx.query(settleUnsent, [deliveryId, 'The endpoint is not active.']));
+    return null;
   }
+  if (delivery.nextAttemptAt && delivery.nextAttemptAt > now)
+    throw new Postponed(delivery.nextAttemptAt, 'the next try is not due');
+  if (delivery.heldUntil && delivery.heldUntil > now) throw new Postponed(delivery.heldUntil, 'the endpoint fails');
+  return delivery;
 }
 
 async function post(context: ScopedContext, delivery: DueDelivery): Promise<Attempt> {

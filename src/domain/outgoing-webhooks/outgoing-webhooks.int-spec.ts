@@ -87,11 +87,10 @@ async function update(input: {
   );
   return data.updateWebhookEndpoint;
 }
-async function endpoints(token = admin): Promise<Endpoint[]> {
-  const { data } = await gql(
-    embudo.url,
-    token,
-  )<{ webhookEndpoints: Endpoint[] }>(`{ webhookEndpoints { ${endpointFields} } }`);
+async function endpoints(token = admin, language = 'es'): Promise<Endpoint[]> {
+  const { data } = await gql(embudo.url, token, { 'accept-language': language })<{ webhookEndpoints: Endpoint[] }>(
+    `{ webhookEndpoints { ${endpointFields} } }`,
+  );
   return data.webhookEndpoints;
 }
 async function deliveries(status: string | null = null, token = admin): Promise<Delivery[]> {
@@ -312,6 +311,7 @@ describe('a delivery that is not taken', () => {
       { id: deliveryId, attempts: 8, responseStatus: 503, nextAttemptAt: null },
     ]);
     expect(await endpoints()).toMatchObject([{ lastError: 'El receptor respondió 503.' }]);
+    expect(await endpoints(admin, 'en')).toMatchObject([{ lastError: 'The receiver answered 503.' }]);
     expect(received()).toHaveLength(8);
 
     receiver.behave(taken);

@@ -9,6 +9,12 @@ describe('the events of webhooks', () => {
     expect(listed).toEqual(Object.entries(webhookEvents));
   });
 
+  it('can all be chosen in the console, and have a name there', () => {
+    const texts = readFileSync('console/src/screens/settings/webhook-events.texts.ts', 'utf8');
+    const named = [...texts.matchAll(/^ {2}'([a-z/-]+)': \{ es: '.+', en: '.+' \},$/gm)].map(([, name = '']) => name);
+    expect(named.map(name => name.replace('/', '.'))).toEqual(Object.keys(webhookEvents));
+  });
+
   it('are taken once each, and unknown ones refused by name', () => {
     expect(webhookEventList.parse(['lead.created', 'alert.raised', 'lead.created'])).toEqual([
       'lead.created',

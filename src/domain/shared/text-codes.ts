@@ -1,4 +1,6 @@
-import { type CodedText, codeOfSentence, type Language, type TextCode, writeCoded } from './translations.js';
+import { codeOfSentence } from './known-sentences.js';
+import { problemIn } from './refusals/problem-in.js';
+import { type CodedText, type Language, type TextCode, writeCoded } from './translations.js';
 
 /** The codes of a row's texts, by the names of the texts; a text without one is a person's or a model's own words. */
 export type TextCodes = Readonly<Record<string, TextCode>>;
@@ -16,15 +18,19 @@ export function textFor(language: Language | null, text: string, code: TextCode 
   }
 }
 
+/** Among the catalogues of a sentence: the problems that `tenantProblem` stores. */
+export const problemSentences = 'problems';
+
 /**
  * Returns a stored sentence, which may begin with a code (`opted_out: …`), in the reader's language, if it is one of these catalogues.
  * Anything else, such as a vendor's own words, stays as it was stored.
  */
 export function sentenceFor(language: Language | null, stored: string, catalogues: readonly string[]): string {
   if (language === null) return stored;
-  const { code = '', sentence = '' } = /^(?<code>[a-z_]+: )?(?<sentence>.*)$/s.exec(stored)?.groups ?? {};
+  const { code = '', sentence = '' } = /^(?<code>\w+: )?(?<sentence>.*)$/s.exec(stored)?.groups ?? {};
   const known = catalogues.map(catalogue => codeOfSentence(catalogue, sentence)).find(found => found !== null);
-  return known ? code + textFor(language, sentence, { code: known, values: {} }) : stored;
+  if (known) return code + textFor(language, sentence, known);
+  return catalogues.includes(problemSentences) ? problemIn(language, stored) : stored;
 }
 
 /** Returns the codes of those texts that have one, for the column `codes`. */

@@ -74,22 +74,6 @@ export function writeCoded(language: Language, { code, values }: TextCode): stri
   return write(language, key, valuesIn(language, values));
 }
 
-/** The codes of the texts without values, by catalogue and by their words in any language. */
-const sentences = new Map<string, Map<string, string>>();
-
-/** Returns the code of a text without values by its words in any language; null if the catalogue has no such text. */
-export function codeOfSentence(catalogue: string, sentence: string): string | null {
-  let known = sentences.get(catalogue);
-  if (!known) {
-    const own = definedTexts.filter(text => text.catalogue === catalogue);
-    known = new Map(
-      own.flatMap(({ key, wordings: { es, en } }) => [...es, ...en].map(one => [one, `${catalogue}.${key}`])),
-    );
-    sentences.set(catalogue, known);
-  }
-  return known.get(sentence) ?? null;
-}
-
 /** Same as `defineTexts`, for replies that should vary: each text has several wordings, any number of them in each language. */
 export function defineWordings<const T extends Record<string, Record<Language, readonly string[]>>>(
   catalogue: string,

@@ -49,6 +49,16 @@ const written = async (format: SheetFormat, rows: Cell[][], locale = 'es-CR') =>
   Buffer.concat(await collected(sheetWriter.bytes(format, each(rows), locale)));
 
 describe('text files', () => {
+  it('keep a text that was kept from becoming a number, and take no formula for one', async () => {
+    const lines = ['Código,Nota', '"=""00123""","=""a""&""b"""', '="007",x', '"=""de 1/2"""" x""",y'];
+    expect(await cellsOf(Buffer.from(lines.join('\n')))).toEqual([
+      ['Código', 'Nota'],
+      ['00123', '="a"&"b"'],
+      ['007', 'x'],
+      ['de 1/2" x', 'y'],
+    ]);
+  });
+
   const rows = [
     ['Nombre', 'Teléfono'],
     ['Ana Núñez', '8888-7777'],
@@ -137,6 +147,10 @@ describe('text files', () => {
   });
   it.each([
     ['a picture', Buffer.from('\x89PNG\r\n\x1a\n0000', 'latin1'), 'NOT_TEXT'],
+    ['a web page that is called .xls', Buffer.from('\r\n<HTML><table><tr><td>Nombre</td></tr></table>'), 'WEB_PAGE'],
+    ['a workbook of XML', Buffer.from('<?xml version="1.0"?>\n<Workbook/>'), 'WEB_PAGE'],
+    ['contact cards', Buffer.from('BEGIN:VCARD\nFN:Ana\nEND:VCARD\n'), 'CONTACT_CARDS'],
+    ['JSON', Buffer.from('[ {"name": "Ana"} ]'), 'NOT_TEXT'],
     ['zeros', Buffer.from('name\n\0\0\0'), 'NOT_TEXT'],
     ['an old workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'OLD_WORKBOOK'],
     ['a quotation mark that nobody closes in a short file', Buffer.from('a,b\n1,2\n"x,3\n4,5\n'), 'OPEN_QUOTE'],

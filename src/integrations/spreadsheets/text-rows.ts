@@ -26,6 +26,8 @@ export async function* textRows(bytes: AsyncIterable<Uint8Array>): AsyncGenerato
   const told = /^"?sep=(.)"?\r?\n/i.exec(head);
   if (told) head = head.slice(told[0].length);
   if (head.includes('\0')) throw new UnreadableSheet('NOT_TEXT');
+  const other = otherFormat(head);
+  if (other) throw new UnreadableSheet(other);
   const parser = parse({
     delimiter: told?.[1] ?? separatorOf(head),
     // Otherwise the first line end would decide, and rows of a file that was put together from two would run into each other.
@@ -40,7 +42,7 @@ export async function* textRows(bytes: AsyncIterable<Uint8Array>): AsyncGenerato
     for await (const cells of parser as AsyncIterable<string[]>) {
       number += 1;
       if (cells.length > mostColumns) throw new UnreadableSheet('TOO_WIDE', number);
-      yield { number, cells: cells.map(cell => (cell === '' ? null : mendMisread(cell))) };
+      yield { number, cells: cells.map(cell => (cell === '' ? null : mendMisread(asText(cell)))) };
     }
     await fed;
   } catch (error) {
@@ -75,6 +77,20 @@ export async function* textRows(bytes: AsyncIterable<Uint8Array>): AsyncGenerato
       parser.once('drain', go).once('close', go);
     });
   }
+}
+
+/** Returns why a text is no table, by how it begins: other programs save web pages as .xls, and telephones export contact cards. */
+function otherFormat(head: string): UnreadableReason | null {
+  const start = head.trimStart().slice(0, 40).toLowerCase();
+  if (/^<(?:!doctype|html|head|meta|table|\?xml)\b/.test(start) || start.startsWith('<!--')) return 'WEB_PAGE';
+  if (start.startsWith('begin:vcard')) return 'CONTACT_CARDS';
+  return /^(?:\[\s*)?\{\s*"/.test(start) ? 'NOT_TEXT' : null;
+}
+
+/** Returns the text of a cell such as `="00123"`, by which programs keep spreadsheets from reading a text as a number. */
+function asText(cell: string): string {
+  const told = /^="((?:[^"]|"")*)"$/.exec(cell)?.[1];
+  return told === undefined ? cell : told.replaceAll('""', '"');
 }
 
 /** Returns the end of the first line, ignoring line breaks within quotation marks, or -1 if the text does not reach it yet. */

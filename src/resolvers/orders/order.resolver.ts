@@ -1,14 +1,23 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { confirmOrder, placeOrder, recordPayment, setCart, updateOrder } from '../../domain/orders/index.js';
+import {
+  confirmOrder,
+  placeOrder,
+  recordPayment,
+  removePayment,
+  setCart,
+  updateOrder,
+} from '../../domain/orders/index.js';
 import {
   PlaceOrderInput,
   RecordPaymentInput,
+  RemovePaymentInput,
   SetCartInput,
   UpdateOrderInput,
 } from '../../schema/orders/order.input.js';
 import {
   PlaceOrderPayload,
   RecordPaymentPayload,
+  RemovePaymentPayload,
   SetCartPayload,
   UpdateOrderPayload,
 } from '../../schema/orders/order.payload.js';
@@ -57,6 +66,19 @@ export class OrderResolver {
   ): Promise<RecordPaymentPayload> {
     return payload('invoice', async () =>
       context.loaders.of(InvoiceType).load(await recordPayment(context.useCase, input)),
+    );
+  }
+
+  @Mutation(() => RemovePaymentPayload, {
+    description:
+      'Takes out a payment that was recorded by mistake. Its invoice owes the amount again, and an order that was PAID is CONFIRMED.',
+  })
+  removePayment(
+    @Arg('input', () => RemovePaymentInput, { description: 'The payment.' }) input: RemovePaymentInput,
+    @Ctx() context: GraphContext,
+  ): Promise<RemovePaymentPayload> {
+    return payload('invoice', async () =>
+      context.loaders.of(InvoiceType).load(await removePayment(context.useCase, input)),
     );
   }
 }

@@ -1,5 +1,6 @@
 import { ID } from 'type-graphql';
 import { CommentReply, type ReplyKind, type ReplyStatus } from '../../domain/comments/index.js';
+import { problemSentences } from '../../domain/shared/text-codes.js';
 import { windowOn } from '../read/window.js';
 import { DateTimeScalar } from '../scalars/index.js';
 import { CommentReplyKindEnum, CommentReplyStatusEnum } from './comment.enums.js';
@@ -20,9 +21,11 @@ export class CommentReplyType {
   @reply.Column(() => CommentReplyStatusEnum, { description: 'How far it has come.' })
   status!: ReplyStatus;
 
-  @reply.Column(() => String, {
+  @reply.Text({
     nullable: true,
-    description: 'Why it was not sent, in the language of the tenant; null without such a problem.',
+    sentencesOf: [problemSentences],
+    description:
+      'Why it was not sent, in the language of Accept-Language, otherwise in that of the tenant; null without such a problem.',
   })
   error!: string | null;
 

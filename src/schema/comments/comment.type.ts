@@ -2,6 +2,7 @@ import { ID } from 'type-graphql';
 import { type CommentStatus, type LeftReason, PostComment } from '../../domain/comments/index.js';
 import type { Channel } from '../../domain/shared/channels.js';
 import type { Intent, SentimentLabel } from '../../domain/shared/labels.js';
+import { problemSentences } from '../../domain/shared/text-codes.js';
 import { IntentEnum, SentimentLabelEnum } from '../assistant/assistant.enums.js';
 import { connectionOf } from '../connection.js';
 import { ChannelEnum } from '../conversations/conversation.enums.js';
@@ -78,8 +79,9 @@ export class CommentType {
   })
   leftBecause!: LeftReason | null;
 
-  @comment.Column(() => String, {
+  @comment.Text({
     nullable: true,
+    sentencesOf: [problemSentences],
     description: 'Why the channel did not hide it, or show it again; null without such a problem.',
   })
   problem!: string | null;

@@ -7,6 +7,7 @@ import {
   channelAccountStatus,
 } from '../../domain/conversations/index.js';
 import type { Channel, ChannelProvider } from '../../domain/shared/channels.js';
+import { problemSentences } from '../../domain/shared/text-codes.js';
 import { windowOn } from '../read/window.js';
 import { DateTimeScalar } from '../scalars/index.js';
 import {
@@ -69,8 +70,9 @@ export class ChannelAccountType {
   })
   lastOutboundAt!: Date | null;
 
-  @account.Column(() => String, {
+  @account.Text({
     nullable: true,
+    sentencesOf: [problemSentences],
     description:
       'The provider’s message when it last refused the account, starting with its code; null once the account works again.',
   })

@@ -29,9 +29,11 @@ export class MessageMediaType {
   @media.Column(() => MediaStateEnum, { description: 'Whether its content is stored here.' })
   state!: MessageMedia['state'];
 
-  @media.Column(() => String, {
+  @media.Text({
     nullable: true,
-    description: 'Why it is not available, in the language of the tenant; null when there was no problem.',
+    sentencesOf: ['conversations', 'media'],
+    description:
+      'Why it is not available, in the language of Accept-Language, otherwise in that of the tenant; null when there was no problem.',
   })
   problem!: string | null;
 

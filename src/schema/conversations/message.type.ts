@@ -1,6 +1,7 @@
 import { ID } from 'type-graphql';
 import { type DeliveryStatus } from '../../domain/conversations/channel.port.js';
 import { Message, originOf } from '../../domain/conversations/index.js';
+import { problemSentences } from '../../domain/shared/text-codes.js';
 import { connectionOf } from '../connection.js';
 import { windowOn } from '../read/window.js';
 import { DateTimeScalar, JsonScalar } from '../scalars/index.js';
@@ -49,7 +50,7 @@ export class MessageType {
 
   @message.Text({
     nullable: true,
-    sentencesOf: ['planning'],
+    sentencesOf: ['planning', 'conversations', 'media', 'assistant', problemSentences],
     description:
       "Why it was not delivered, or not yet, starting with the provider's code, or with one of Embudo's own such as `opted_out`, whose sentence is in the language of Accept-Language, otherwise in that of the tenant; null when there was no error.",
   })

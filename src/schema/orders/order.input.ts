@@ -55,6 +55,12 @@ export class UpdateOrderInput {
   reason?: string | null;
 }
 
+@InputType('RemovePaymentInput', { description: 'A payment that was recorded by mistake.' })
+export class RemovePaymentInput {
+  @Field(() => ID, { description: 'The payment.' })
+  paymentId!: string;
+}
+
 @InputType('RecordPaymentInput', { description: 'A payment.' })
 export class RecordPaymentInput extends RepeatableInput {
   @Field(() => ID, { description: 'The invoice that was paid.' })

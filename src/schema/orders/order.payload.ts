@@ -25,3 +25,9 @@ export class RecordPaymentPayload extends Payload {
   @Field(() => InvoiceType, { nullable: true, description: 'The invoice as it is now; null when it failed.' })
   invoice!: InvoiceType | null;
 }
+
+@ObjectType('RemovePaymentPayload', { description: 'The answer to removePayment.', simpleResolvers: true })
+export class RemovePaymentPayload extends Payload {
+  @Field(() => InvoiceType, { nullable: true, description: 'The invoice as it is now; null when it failed.' })
+  invoice!: InvoiceType | null;
+}

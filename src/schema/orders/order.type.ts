@@ -21,6 +21,7 @@ import { reachKey, search } from '../read/search-filter.js';
 import { windowOn } from '../read/window.js';
 import { DateTimeScalar, DecimalScalar } from '../scalars/index.js';
 import { OrderPaymentEnum, OrderStatusEnum } from './order.enums.js';
+import './payment.type.js';
 
 const line = windowOn(OrderLine);
 
@@ -253,6 +254,13 @@ export class InvoiceType {
 
   @invoice.Computed(() => DecimalScalar, { description: 'The amount paid.', sql: paid })
   paid!: string;
+
+  @invoice.Many(['Payment'], {
+    to: 'invoiceId',
+    order: ['createdAt', 'id'],
+    description: 'The payments, in the order in which they were recorded.',
+  })
+  payments?: unknown;
 
   @invoice.Column(() => String, { description: 'The currency of its amounts (ISO 4217).' })
   currency!: string;

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { WebhookEndpoint } from '../../domain/outgoing-webhooks/index.js';
+import { problemSentences } from '../../domain/shared/text-codes.js';
 import { Node } from '../read/node.js';
 import { windowOn } from '../read/window.js';
 import { RepeatableInput } from '../repeatable.input.js';
@@ -36,8 +37,9 @@ export class WebhookEndpointType {
   })
   lastSuccessAt!: Date | null;
 
-  @endpoint.Column(() => String, {
+  @endpoint.Text({
     nullable: true,
+    sentencesOf: [problemSentences],
     description: 'Why it did not accept the last message; null if it did.',
   })
   lastError!: string | null;

@@ -18,6 +18,7 @@ import { isOverdue } from './due';
 import { columnTexts, panelTexts } from './lists.texts';
 import { stepsOf } from './order-steps';
 import { orderTone } from './orders';
+import { Payments } from './payments';
 import { RowPanel } from './row-panel';
 import { paymentTexts } from './sales.texts';
 import { Timeline } from './timeline';
@@ -123,6 +124,13 @@ export const OrderPanel = ({
               total: formats.money(invoice.total, currency),
             })}
           </p>
+          <Payments
+            invoice={invoice}
+            onRemoved={changed => {
+              if (changed) onSaved(changed);
+              again();
+            }}
+          />
           {isDue && (
             <div className="mt-1 flex flex-wrap items-center justify-between gap-2">
               <span className="text-ink-2">

@@ -43,6 +43,15 @@ export const orderTexts = defineTexts({
 });
 
 export const paymentTexts = defineTexts({
+  payments: { es: 'Pagos', en: 'Payments' },
+  remove: { es: 'Quitar el pago de {amount}', en: 'Remove the payment of {amount}' },
+  removeTitle: { es: '¿Quitar el pago de {amount}?', en: 'Remove the payment of {amount}?' },
+  removeWhat: {
+    es: 'Solo si se registró por error: la factura vuelve a deber ese monto. La auditoría lo conserva.',
+    en: 'Only if it was recorded by mistake: the invoice owes that amount again. The audit log keeps it.',
+  },
+  removeYes: { es: 'Quitar el pago', en: 'Remove payment' },
+  removed: { es: 'Pago quitado.', en: 'Payment removed.' },
   record: { es: 'Registrar un pago', en: 'Record a payment' },
   title: { es: 'Pago del pedido {number}', en: 'Payment for order {number}' },
   due: { es: 'Saldo: {amount}', en: '{amount} due' },

@@ -89,6 +89,7 @@ export const auditActionTexts = defineTexts({
   'own-model/retired': { es: 'Modelo de intenciones retirado', en: 'Intent model retired' },
   'own-model/training-started': { es: 'Modelo de intenciones entrenado', en: 'Intent model trained' },
   'payment/recorded': { es: 'Pago registrado', en: 'Payment recorded' },
+  'payment/removed': { es: 'Pago quitado', en: 'Payment removed' },
   'pipeline/archived': { es: 'Embudo archivado', en: 'Pipeline archived' },
   'pipeline/created': { es: 'Embudo creado', en: 'Pipeline created' },
   'pipeline/updated': { es: 'Embudo actualizado', en: 'Pipeline updated' },

@@ -14,6 +14,7 @@ import { type Chosen, type Column, DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { Select } from '../../ui/field';
 import { toast } from '../../ui/toast';
+import { useEventWords } from './use-event-words';
 import { webhooksTexts } from './webhooks.texts';
 
 const states = ['PENDING', 'DELIVERED', 'FAILED', 'DEAD'] as const;
@@ -22,6 +23,7 @@ const tones: Record<string, Tone> = { PENDING: 'quiet', DELIVERED: 'good', FAILE
 /** The deliveries of events to endpoints, with their attempts, and a button to send them again. */
 export const Deliveries = () => {
   const say = useTexts(webhooksTexts);
+  const wordsOf = useEventWords();
   const formats = useFormats();
   const write = useWrite();
   const [status, setStatus] = useState('');
@@ -50,7 +52,7 @@ export const Deliveries = () => {
       title: say('event'),
       width: 150,
       grow: 1,
-      cell: ({ event }) => <span className="font-mono text-xs">{event}</span>,
+      cell: ({ event }) => <span title={event}>{wordsOf(event)}</span>,
     },
     {
       id: 'url',
@@ -85,7 +87,7 @@ export const Deliveries = () => {
     {
       id: 'when',
       title: say('when'),
-      width: 130,
+      width: 150,
       align: 'end',
       cell: ({ createdAt, nextAttemptAt }) =>
         nextAttemptAt ? say('nextAt', { at: formats.relative(nextAttemptAt) }) : formats.moment(createdAt),
@@ -121,7 +123,7 @@ export const Deliveries = () => {
           shelf="settings.deliveries"
           columns={columns}
           pages={pages}
-          nameOf={({ event, createdAt }) => `${event} ${formats.moment(createdAt)}`}
+          nameOf={({ event, createdAt }) => `${wordsOf(event)} ${formats.moment(createdAt)}`}
           chosen={chosen}
           onChosen={setChosen}
           empty={

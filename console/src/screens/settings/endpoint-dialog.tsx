@@ -14,15 +14,19 @@ import { valuesOf } from '../../ui/form';
 import { FormDialog } from '../../ui/form-dialog';
 import { ShownOnce } from '../../ui/shown-once';
 import { settingsTexts } from './settings.texts';
-import { webhookEvents } from './webhook-events';
+import { useEventWords } from './use-event-words';
+import { webhookEvents } from './webhook-events.texts';
 import { webhooksTexts } from './webhooks.texts';
 
 /** Edits the URL and events of an endpoint, or creates one if none is given; its secret is then shown once. */
 export const EndpointDialog = ({ endpoint, onClose }: { endpoint: Endpoint | null; onClose(): void }) => {
   const say = useTexts(webhooksTexts);
   const sayAll = useTexts(settingsTexts);
+  const wordsOf = useEventWords();
   const { make, send, busy, errorOf } = useMake(CreateEndpointDocument);
   const [events, setEvents] = useState<readonly string[]>(endpoint?.events ?? []);
+  // An event that only a newer server knows stays chosen, and can be taken away.
+  const listed = [...new Set([...webhookEvents, ...(endpoint?.events ?? [])])];
   const [made, setMade] = useState<{ secret: string | null } | null>(null);
   const save = async (event: FormEvent<HTMLFormElement>) => {
     const { url = '' } = valuesOf(event.currentTarget);
@@ -56,21 +60,27 @@ export const EndpointDialog = ({ endpoint, onClose }: { endpoint: Endpoint | nul
       <fieldset>
         <legend className="mb-1 text-xs font-medium text-ink-2">{say('events')}</legend>
         <ul className="grid gap-x-3 sm:grid-cols-2">
-          {webhookEvents.map(name => (
-            <li key={name}>
-              {/* biome-ignore lint/a11y/noLabelWithoutControl: the box inside is its control */}
-              <label className="flex cursor-pointer items-center gap-2 py-0.5 font-mono text-xs">
-                <Checkbox
-                  label={name}
-                  checked={events.includes(name)}
-                  onChange={() =>
-                    setEvents(now => (now.includes(name) ? now.filter(each => each !== name) : [...now, name]))
-                  }
-                />
-                <span aria-hidden="true">{name}</span>
-              </label>
-            </li>
-          ))}
+          {listed.map(name => {
+            const words = wordsOf(name);
+            return (
+              <li key={name}>
+                {/* biome-ignore lint/a11y/noLabelWithoutControl: the box inside is its control */}
+                <label className="flex cursor-pointer items-start gap-2 py-1 text-xs">
+                  <Checkbox
+                    label={`${words}, ${name}`}
+                    checked={events.includes(name)}
+                    onChange={() =>
+                      setEvents(now => (now.includes(name) ? now.filter(each => each !== name) : [...now, name]))
+                    }
+                  />
+                  <span aria-hidden="true">
+                    {words}
+                    <span className="block font-mono text-ink-3">{name}</span>
+                  </span>
+                </label>
+              </li>
+            );
+          })}
         </ul>
       </fieldset>
     </FormDialog>

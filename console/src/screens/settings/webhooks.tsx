@@ -17,6 +17,7 @@ import { Menu, MenuItem } from '../../ui/menu';
 import { Sheet } from '../../ui/sections';
 import { Deliveries } from './deliveries';
 import { EndpointDialog, SecretDialog } from './endpoint-dialog';
+import { useEventWords } from './use-event-words';
 import { webhooksTexts } from './webhooks.texts';
 
 type Open =
@@ -27,6 +28,7 @@ type Open =
 /** The webhook endpoints, and the result of each message to them. */
 export const Webhooks = () => {
   const say = useTexts(webhooksTexts);
+  const wordsOf = useEventWords();
   const formats = useFormats();
   const write = useWrite();
   const { data, again, waiting } = useRead(SettingsEndpointsDocument, {});
@@ -75,7 +77,7 @@ export const Webhooks = () => {
               />
               <div className="min-w-0 flex-1">
                 <p className="truncate font-medium">{endpoint.url}</p>
-                <p className="truncate text-xs text-ink-3" title={endpoint.events.join(', ')}>
+                <p className="truncate text-xs text-ink-3" title={endpoint.events.map(wordsOf).join(', ')}>
                   {say('eventsOf', { count: endpoint.events.length })} ·{' '}
                   {endpoint.lastSuccessAt
                     ? say('lastSuccess', { at: formats.relative(endpoint.lastSuccessAt) })

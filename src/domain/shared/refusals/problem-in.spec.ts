@@ -19,5 +19,6 @@ describe('a problem that is stored', () => {
   ] as const)('is in %s: %s', (language, problem, told) => {
     expect(problemIn(language, problem)).toBe(told);
     expect(problemIn(language, told)).toBe(told);
+    expect(problemIn('en', told)).toBe(problem);
   });
 });

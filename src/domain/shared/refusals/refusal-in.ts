@@ -1,3 +1,4 @@
+import { valuesBetween } from '../sentence-template.js';
 import { type Language, sourceLanguage } from '../translations.js';
 import sentences from './spanish.json' with { type: 'json' };
 
@@ -5,7 +6,7 @@ import sentences from './spanish.json' with { type: 'json' };
  * The Spanish of each refusal, by its English source. `{1}` stands for the first value in it; `{1!}` for a value that is a word
  * of the source and is also translated.
  */
-const spanish: Readonly<Record<string, string>> = sentences;
+export const spanish: Readonly<Record<string, string>> = sentences;
 
 interface Template {
   /** The texts before, between and after its values. */
@@ -16,7 +17,7 @@ interface Template {
 }
 
 /** No refusal is longer. Longer sentences are graphql's own, which may repeat a whole document of a client. */
-const mostCharacters = 2_000;
+export const mostCharactersOfRefusal = 2_000;
 
 let known: Template[] | undefined;
 /** Builds the templates at the first refusal in Spanish, since most processes never need them. */
@@ -32,34 +33,16 @@ function templates(): Template[] {
 }
 
 /**
- * Returns the values of a sentence, each as short as it can be; null if the sentence is another one. It is searched once from start to
- * end: a regular expression would go back and forth in a long sentence for minutes.
- */
-function valuesIn([start = '', ...others]: string[], sentence: string): string[] | null {
-  const end = sentence.length - (others.at(-1)?.length ?? 0);
-  if (!sentence.startsWith(start) || !sentence.endsWith(others.at(-1) ?? '')) return null;
-  const values: string[] = [];
-  let place = start.length;
-  for (const part of others.slice(0, -1)) {
-    const found = sentence.indexOf(part, place);
-    if (found < 0) return null;
-    values.push(sentence.slice(place, found));
-    place = found + part.length;
-  }
-  return place > end ? null : [...values, sentence.slice(place, end)];
-}
-
-/**
  * Returns the sentence of a refusal in the reader's language; in English if that is the reader's language or there is no Spanish
  * translation. `leastTold`: how many characters a template must have outside its values, for sentences that may be somebody else's.
  */
 export function refusalIn(language: Language, sentence: string, leastTold = 0): string {
-  if (language === sourceLanguage || sentence.length > mostCharacters) return sentence;
+  if (language === sourceLanguage || sentence.length > mostCharactersOfRefusal) return sentence;
   const whole = spanish[sentence];
   if (whole !== undefined) return whole;
   for (const { parts, words, told } of templates()) {
     if (told < leastTold) break;
-    const values = valuesIn(parts, sentence);
+    const values = valuesBetween(parts, sentence);
     if (values)
       return words.replaceAll(/\{(\d)(!?)\}/g, (_, place, ours) =>
         valueIn(language, values[Number(place) - 1] ?? '', ours === '!', leastTold),
