@@ -31,6 +31,21 @@ describe('what names a thing', () => {
   it('is no greeting', () =>
     expect(found(['Crema de noche', 'Jabón neutro'], 'buenas noches, precio del jabón')).toEqual(['Jabón neutro']));
 
+  it('is no floor of a house, and no word of a price', () => {
+    expect(found(['Cerámica de piso', 'Alfombra'], 'lo suben a segundo piso?')).toEqual([]);
+    expect(
+      searchProducts([{ ...product('Body splash'), keywords: ['colonia'] }], 'en cuanto queda', 'es').filter(
+        each => each.named,
+      ),
+    ).toEqual([]);
+  });
+
+  it('is a number of three digits with an article', () => {
+    const names = ['Perfume Brisa 212', 'Perfume Mar'];
+    expect(found(names, 'el 212 en 6 cuotas')).toEqual(['Perfume Brisa 212']);
+    expect(found(names, 'quiero 212')).toEqual([]);
+  });
+
   it('is no unit behind a number', () => expect(found(['Cable 10 metros'], 'lo cortan a 3 metros?')).toEqual([]));
 
   it.each([

@@ -122,8 +122,6 @@ describe('a question', () => {
     expect(textOf(phones, 'tienen coche de paseo?', 'ese sirve para recien nacido?')).toContain('desde los 6 meses'));
   it('of two words is answered by the name', () =>
     expect(textOf(phones, 'tienen el iphone 15?', 'nuevo o usado')).toContain('iPhone 15 nuevo'));
-  it('about a floor asks for no floor', () =>
-    expect(textOf(builder, 'vivo en segundo piso, cuanto el flete a choloma')).not.toContain('Ceramica'));
   it('about a day with hours in one season only has no plain yes or no', () =>
     expect(textOf(builder, 'abren el domingo?')).not.toMatch(/No abrimos|está cerrado|está abierto/u));
   it('about paying on arrival is answered by paying in advance', () =>
