@@ -40,6 +40,11 @@ describe('what names a thing', () => {
     ).toEqual([]);
   });
 
+  it('is no holder of the thing', () => {
+    expect(found(['Bolso pañalero', 'Jabonera de baño'], 'tienen pañales?')).toEqual([]);
+    expect(found(['Pañal etapa 3', 'Bolso pañalero'], 'un pañalero')).toEqual(['Bolso pañalero']);
+  });
+
   it('is a number of three digits with an article', () => {
     const names = ['Perfume Brisa 212', 'Perfume Mar'];
     expect(found(names, 'el 212 en 6 cuotas')).toEqual(['Perfume Brisa 212']);

@@ -115,6 +115,10 @@ const sameRoot = (one: string, two: string): boolean =>
 const isEnding = (rest: string, last: string): boolean =>
   rest === '' || /^(?!uer)[aeiouyrsnd]/u.test(rest) || rest[0] === last;
 
+/** A "pañalero" is a bag for nappies ("pañales"), a "jabonera" no soap: the ending names what holds, sells or makes a thing. */
+const isHolderOf = (one: Word, other: Word): boolean =>
+  /er[oa]s?$/u.test(one.folded) && !/er[oa]s?$/u.test(other.folded) && one.stem.startsWith(`${other.stem}er`);
+
 const sameWord = 0.85;
 const slipOf = 0.8;
 
@@ -123,7 +127,7 @@ const slipOf = 0.8;
  * words.
  */
 export function wordSimilarity(word: Word, other: Word): number {
-  if (sameRoot(word.stem, other.stem)) return sameWord;
+  if (sameRoot(word.stem, other.stem) && !isHolderOf(word, other) && !isHolderOf(other, word)) return sameWord;
   // A listed word is meant as it is written: "plata" is not a typing error for "plaza".
   return word.group === null && nearlySame(word.folded, other.folded) ? slipOf : 0;
 }
