@@ -85,9 +85,9 @@ function withNights(text: string): string {
   return nights > 0 && nights < 100 ? `${text.replace(said, ' ')} ${nights} noches` : text;
 }
 
-/** "Un carro de 10 años", "tiene 10 años", "10 years old": the age of something, not for how long it is wanted. */
+/** "Un carro de 10 años", "tiene 10 meses", "10 years old": the age of something, not for how long it is wanted. */
 const age =
-  /(?:\b(?:de|tienen?|tengo|tenia|cumplio|is|are|am)\s)\d{1,3}\s(?:anos?|years?)\b|\b\d{1,3}\s(?:anos?|years?)\s(?:de (?:edad|uso|antiguedad)|old)\b/gu;
+  /(?:\b(?:de|tienen?|tengo|tenia|cumplio|is|are|am)\s)\d{1,3}\s(?:anos?|years?)\b|\b(?:tienen?|cumplio|(?:bebes?|hij[oa]s?|nin[oa]s?|cachorr\p{L}+|gat\p{L}+|perr\p{L}+)(?:\s\p{L}{2,5})?)\s\d{1,3}\s(?:mes(?:es)?|semanas?)\b|\b\d{1,3}\s(?:anos?|mes(?:es)?|semanas?|years?|months?|weeks?)\s(?:de (?:edad|uso|antiguedad|nacid[oa])|old)\b/gu;
 /** "Una escalera 4 días", "2 bicis por 3 horas": returns for how long a product that is sold by time is wanted; null for other products. */
 export function timeSaid(item: FoundItem, text: string): number | null {
   const span = timeOf(item);

@@ -1,12 +1,25 @@
 import { tellsAmountLimit } from './amount-limit-part.js';
 import { tellsWhatToBring } from './bring-part.js';
 import { tellsContents } from './contents-part.js';
+import { tellsCountedHours } from './counted-hours-part.js';
 import { tellsOpen } from './hours-part.js';
+import { tellsHowOften } from './how-often-part.js';
+import { tellsOfMoving } from './moving-part.js';
 import { tellsNoticeAsked } from './notice-asked-part.js';
 import { tellsOfService } from './service-part.js';
 import type { Talk } from './talk.js';
 
-const special = [tellsOpen, tellsWhatToBring, tellsOfService, tellsNoticeAsked, tellsContents, tellsAmountLimit];
+const special = [
+  tellsOpen,
+  tellsCountedHours,
+  tellsHowOften,
+  tellsOfMoving,
+  tellsWhatToBring,
+  tellsOfService,
+  tellsNoticeAsked,
+  tellsContents,
+  tellsAmountLimit,
+];
 
 /** Answers a question that has words of its own and needs no search for its subject. Returns false for any other question. */
 export const answersSpecial = (talk: Talk, question: string): boolean => special.some(tells => tells(talk, question));

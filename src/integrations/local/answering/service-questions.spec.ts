@@ -1,0 +1,144 @@
+import { describe, expect, it } from '@jest/globals';
+import { clerkOf, goods, says } from './clerk.fixture.js';
+
+const spanish = { locale: 'es-MX', currency: 'MXN', language: 'es', reads: true } as const;
+/** Work without a stock. */
+const work = (name: string, price: number, unit: string, description: string, keywords: string[] = []) => ({
+  ...goods(name, price, { unit, description }),
+  keywords,
+  stock: null,
+});
+
+const photos = clerkOf(
+  {
+    version: '1',
+    agents: [],
+    products: [
+      work('Retrato familiar', 900, 'sesión', 'Hasta 5 personas. Persona extra $120. Incluye 20 fotos.', ['familia']),
+      work('Fotos de graduación', 3_000, 'evento', 'Dura 4 horas. Incluye 150 fotos.', ['graduacion']),
+      work('Fotos de congreso', 700, 'hora', 'Mínimo 3 horas.', ['congreso', 'empresa']),
+      work('Hora adicional', 650, 'hora', 'Se avisa antes de que termine.'),
+      work('Placa grabada', 200, 'placa', 'Hasta 3 palabras. La palabra adicional cuesta $40.', ['placa']),
+    ],
+    articles: [
+      says('Horario', 'El estudio abre de lunes a sábado de 9:00 a 18:00. Domingo cerrado.'),
+      says('Citas', 'La cita se puede reagendar una vez, con 48 horas de aviso. Si falta, se cobra la mitad.'),
+      says('Entrega', 'Las fotos están listas en 15 días. La entrega rápida cuesta $300.'),
+      says('Viáticos', 'En la ciudad no cobramos transporte. En Tequila y Chapala el transporte cuesta $250.'),
+    ],
+  },
+  spanish,
+);
+
+describe('what is included up to a number', () => {
+  it.each([
+    ['somos 7 de familia, cuanto sale el retrato', '$1,140.00'],
+    ['quiero una placa de 5 palabras, cuanto es', '$280.00'],
+    ['quiero una placa grabada de 2 palabras', '$200.00'],
+  ])('costs more only beyond it: %s', (said, total) => expect(photos(said).text).toContain(`Total: ${total}`));
+});
+
+describe('hours that are counted', () => {
+  it.each([
+    [['cuanto salen las fotos de graduacion', 'son 4 horas?'], 'Dura 4 horas'],
+    [['precio de las fotos de congreso', 'y si son solo 2 horas?'], 'Mínimo 3 horas'],
+    [['cuanto salen las fotos de graduacion', 'y si quiero una hora mas'], 'Hora adicional: $650.00'],
+  ])('are not the opening hours: %s', (said, told) => {
+    const { text } = photos(...said);
+    expect(text).toContain(told);
+    expect(text).not.toContain('9:00');
+  });
+});
+
+describe('a fee', () => {
+  it('for coming to a place is counted, and that for haste is not', () => {
+    const { text } = photos(
+      'precio de las fotos de graduacion',
+      'es en tequila, cobran transporte?',
+      'entonces cuanto seria todo',
+    );
+    expect(text).toContain('Total: $3,250.00');
+  });
+});
+
+describe('an appointment', () => {
+  it.each(['la puedo cambiar para otro dia?', 'se puede reagendar?'])('may be moved as the articles say: %s', said =>
+    expect(photos('cuanto sale el retrato familiar', said).text).toContain('reagendar una vez'),
+  );
+});
+
+describe('what is still free', () => {
+  it.each(['tienen fecha disponible el 14 de marzo para fotos de graduacion?', 'hay cupo para el retrato familiar?'])(
+    'is for a person to say: %s',
+    said => expect(photos(said).text).toMatch(/Si hay lugar|Eso lo revisa/u),
+  );
+});
+
+describe('how often something is to be done', () => {
+  it('is not known if no text says it', () => {
+    const { text } = photos('cada cuanto hay que hacer el retrato familiar?');
+    expect(text).not.toContain('$900');
+    expect(text).toMatch(/no la tengo|no lo sé|No tengo|prefiero no/u);
+  });
+});
+
+const pool = clerkOf(
+  {
+    version: '1',
+    agents: [],
+    products: [
+      work('Curso de buceo', 1_500, 'mes', 'Martes y jueves. Desde 12 años.'),
+      work('Estimulación acuática', 1_200, 'mes', 'De 6 meses a 3 años, con la mamá.', ['bebe']),
+      work('Inmersión guiada', 500, 'salida', 'Con equipo.'),
+      work('Paquete de 6 inmersiones guiadas', 2_400, 'paquete', 'Vence al año.'),
+      work('Inscripción', 400, 'alumno', 'Una vez al año.'),
+    ],
+    articles: [
+      says('Inscripciones', 'Para inscribirse se paga la inscripción y el primer mes.'),
+      says('Edades', 'Para el buceo nocturno recibimos solo a mayores de 18 años.'),
+    ],
+  },
+  spanish,
+);
+
+describe('a school', () => {
+  it('is begun with its fee and the first month', () => {
+    const { text } = pool('precio del curso de buceo', 'cuanto pago para empezar?');
+    expect(text).toContain('1 × Inscripción');
+    expect(text).toContain('Total: $1,900.00');
+  });
+  it('counts no months of an age', () => {
+    const { text } = pool('mi bebe tiene 10 meses, que tienen?', 'cuanto cuesta la estimulacion');
+    expect(text).toContain('$1,200.00');
+    expect(text).not.toContain('10 ×');
+  });
+  it('tells what a pack saves', () => {
+    const { text } = pool('cuanto el paquete de 6 inmersiones', 'y cuanto me ahorro?');
+    expect(text).toContain('6 × Inmersión guiada: $3,000.00');
+    expect(text).toContain('$600.00');
+  });
+  it('says from what age to somebody who tells it', () =>
+    expect(pool('tengo 17 me puedo apuntar al buceo nocturno?').text).toContain('mayores de 18'));
+});
+
+const wash = clerkOf(
+  {
+    version: '1',
+    agents: [],
+    products: [
+      work('Lavado de carro', 150, 'lavado', 'A mano.', ['lavar', 'auto']),
+      work('Lavado de moto', 80, 'lavado', 'Con secado.', ['lavar']),
+      work('Pintura de moto', 2_000, 'servicio', 'Dos manos.'),
+    ],
+    articles: [says('Recargos', 'Si el carro tiene barro, el lavado cuesta $50 más.')],
+  },
+  spanish,
+);
+
+describe('several things of a customer', () => {
+  it('are summed with what is to be done to each', () => {
+    const { text } = wash('tengo 2 carros y una moto para lavar, cuanto seria todo');
+    expect(text).toContain('Total: $380.00');
+    expect(text).not.toContain('$50');
+  });
+});
