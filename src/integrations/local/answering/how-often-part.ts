@@ -46,12 +46,15 @@ export function tellsHowOften(talk: Talk, question: string): boolean {
     talk.tells(lasting);
     return true;
   }
+  // A sentence that probably answers it may say so in other words; only products that share the words of the question do not.
+  const mayBeTold = talk.input.sources.some(({ kind, chance }) => kind !== 'product' && chance >= likely);
   // Beside other questions, it is said which one is not known.
-  if (questionsIn(talk.text).length > 1) return false;
+  if (mayBeTold || questionsIn(talk.text).length > 1) return false;
   talk.unknown(talk.voice.say('unknown'));
   talk.refused = true;
   return true;
 }
 const lasts = /\bdur\p{L}+ (?:de |hasta |unos? |como |entre )?\d{1,3} |\blasts? (?:\p{L}+ )?\d{1,3} /u;
+const likely = 0.12;
 const same = 0.85;
 const says = (sentence: string): boolean => frequency.test(foldName(sentence));
