@@ -47,7 +47,10 @@ export function tellsHowOften(talk: Talk, question: string): boolean {
     return true;
   }
   // A sentence that probably answers it may say so in other words; only products that share the words of the question do not.
-  const mayBeTold = talk.input.sources.some(({ kind, chance }) => kind !== 'product' && chance >= likely);
+  const mayBeTold = talk.input.sources.some(
+    ({ kind, chance, text }) =>
+      chance >= likely && (kind === 'passage' || (kind === 'detail' && !talk.saidBefore(text))),
+  );
   // Beside other questions, it is said which one is not known.
   if (mayBeTold || questionsIn(talk.text).length > 1) return false;
   talk.unknown(talk.voice.say('unknown'));

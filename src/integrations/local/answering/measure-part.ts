@@ -30,6 +30,7 @@ import {
   type Reading,
   readingOf,
   saysDistanceUsed,
+  saysOnlySize,
   soldSoFirst,
   stated,
   weighed,
@@ -38,6 +39,7 @@ import { tellShort } from './price-lines.js';
 import { tellPriceOfEach } from './price-of-each.js';
 import { meantBy } from './product-part.js';
 import { showTotal } from './quote-part.js';
+import { inFocus } from './referents.js';
 import { soldByUnit } from './sold-by-unit.js';
 import type { Talk } from './talk.js';
 
@@ -82,7 +84,13 @@ export function answerMeasured(talk: Talk): boolean {
   if (usage && needs.every(({ dimension }) => dimension !== 'TIME')) return lasts(talk, usage);
   const isArea = needs.some(({ dimension }) => dimension === 'AREA');
   const asked =
-    howMany.test(text) || acts.asksPrice || acts.asksTotal || isArea || buysMeasure(text) || hasToFill(text);
+    saysOnlySize(text, inFocus(talk)) ||
+    howMany.test(text) ||
+    acts.asksPrice ||
+    acts.asksTotal ||
+    isArea ||
+    buysMeasure(text) ||
+    hasToFill(text);
   if (!asked) return servedFor(talk, needs) || needOfBefore(talk, text);
   if (needs.length > 0 && needed(talk, needs, usage)) return true;
   return needOfBefore(talk, text);

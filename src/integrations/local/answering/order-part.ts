@@ -10,7 +10,7 @@ import { merged } from './items.js';
 import { wholeCourse } from './measure-part.js';
 import { addsMore, ordered } from './ordered-items.js';
 import { changesPlaced } from './placed-order.js';
-import { bothMeant, pairMeant } from './pronouns.js';
+import { bothMeant, pairMeant, twoOfOne } from './pronouns.js';
 import { itemsIn } from './quantities.js';
 import { goesOnWithOne } from './question-forms.js';
 import { differenceOf, quoted, showTotal, sumOfCart, supposesMore, totalOfNamed } from './quote-part.js';
@@ -178,6 +178,8 @@ const whichOne = (folded: string): boolean =>
 function bothOf(talk: Talk): boolean {
   const { state, acts } = talk;
   const [, many] = ofEach.exec(acts.folded) ?? [];
+  const same = many === undefined ? twoOfOne(talk) : null;
+  if (same) return showTotal(talk, [same]);
   const both = many === undefined ? bothMeant(talk) : pairMeant(talk);
   if (!both) return false;
   const quantity = many === undefined ? 1 : (numberWords[many] ?? Number(many));

@@ -34,7 +34,7 @@ const forms: readonly RegExp[] = [
   String.raw`\b(?:yo|me|i)\s(?:y|and|con|with)\s(?:mi|my|una?|an?)\s${one}(?!\p{L})`,
   String.raw`\b(?:voy|vamos|iria|going|con|with)\s(?:con\s|with\s)?(?:mi|my)\s${one}(?!\p{L})`,
   String.raw`\b(?:ella|el|she|he|him|her)\s(?:y|and)\s(?:yo|i|me)(?!\p{L})`,
-  String.raw`\b(?:son|tengo|serian|they are|i have) (?<offspring>\d{1,2}) (?:${child}|herman[oa]s|herman[oi]t[oa]s)${ages}(?!\p{L})`,
+  String.raw`\b(?:son|tengo|serian|mis|nuestr[oa]s|a l[oa]s|para l[oa]s|my|they are|i have) (?<offspring>\d{1,2}) (?:${child}|herman[oa]s|herman[oi]t[oa]s)${ages}(?!\p{L})`,
   String.raw`\b(?:the 2 of us|2 of us|nosotr[oa]s 2|para 2|for 2)(?=\s*(?:$|[,.;?!]))`,
 ].map(form => new RegExp(form, 'u'));
 

@@ -76,8 +76,8 @@ describe('what is still free', () => {
 
 describe('how often something is to be done', () => {
   it('is not known if no text says it', () => {
-    const { text } = photos('cada cuanto hay que hacer el retrato familiar?');
-    expect(text).not.toContain('$900');
+    const { text } = photos('cuanto salen las fotos de congreso', 'cada cuanto hay que hacerlas?');
+    expect(text).not.toContain('$700');
     expect(text).toMatch(/no la tengo|no lo sé|No tengo|prefiero no/u);
   });
 });
@@ -119,6 +119,71 @@ describe('a school', () => {
   });
   it('says from what age to somebody who tells it', () =>
     expect(pool('tengo 17 me puedo apuntar al buceo nocturno?').text).toContain('mayores de 18'));
+});
+
+const studio = clerkOf(
+  {
+    version: '1',
+    agents: [],
+    products: [
+      work('Perforación de ceja', 250, 'perforación', 'Incluye la pieza.'),
+      work('Perforación de nariz', 200, 'perforación', 'Incluye la pieza.'),
+      work('Rasurado', 90, 'servicio', 'Con toalla caliente.'),
+      work('Depilación láser', 600, 'sesión', 'Se necesitan de 6 a 8 sesiones.'),
+      work('Cera tibia', 180, 'sesión', 'Deja la piel suave.'),
+      work('Fiesta de spa', 3_000, 'evento', 'Para 8 niñas. Incluye 2 mascarillas.'),
+      work('Video de recuerdo', 900, 'evento', 'Incluye un video de 5 minutos.'),
+      work('Instalación de piso', 80, 'm2', 'Mano de obra.', ['piso']),
+      work('Limpieza de casa chica', 400, 'servicio', 'Hasta 100 m².', ['casa']),
+      work('Limpieza de casa grande', 900, 'servicio', 'De 101 a 300 m².', ['casa']),
+      work('Campamento', 1_000, 'semana', 'De 5 a 12 años.'),
+      work('Inscripción', 300, 'niño', 'Una vez al año.'),
+    ],
+    articles: [says('Horario', 'Abrimos de lunes a viernes de 9:00 a 18:00.')],
+  },
+  spanish,
+);
+const total = (...texts: string[]): string => studio(...texts).text;
+
+describe('a list of services', () => {
+  it('is counted by the place that each is for', () =>
+    expect(total('quiero 2 perforaciones en la ceja y una en la nariz, cuanto seria todo')).toContain(
+      'Total: $700.00',
+    ));
+  it('counts no more for whom each is', () =>
+    expect(total('cuanto cuesta el rasurado', 'quiero 2, uno para mi papa y otro para mi hermano')).toContain(
+      '2 × Rasurado',
+    ));
+  it.each(['cuanto serian los 2', 'cuanto por los dos'])('is two of what was counted before: %s', said =>
+    expect(total('hay descuento por 2 rasurados?', said)).toContain('2 × Rasurado: $180.00'),
+  );
+});
+
+describe('the current thing', () => {
+  it('is not answered by the text of another one', () => {
+    const text = total('cuanto la fiesta de spa', 'incluye video?');
+    expect(text).not.toContain('5 minutos');
+    expect(text).toContain('2 mascarillas');
+  });
+  it('stays the one that is summed', () =>
+    expect(total('cuanto la fiesta de spa', 'incluye video?', 'y el rasurado cuanto', 'todo junto?')).toContain(
+      'Total: $3,090.00',
+    ));
+  it('is the one of two whose text counts what is asked', () =>
+    expect(total('hacen cera tibia o depilacion laser?', 'cuantas sesiones son')).toContain('6 a 8 sesiones'));
+  it('is priced by a bare size', () =>
+    expect(total('cuanto por metro la instalacion de piso', 'son como 40 metros')).toContain('Total: $3,200.00'));
+  it('is the one for the size, whatever else is sold by the square metre', () => {
+    const text = total('casa de 220 m2');
+    expect(text).toContain('casa grande: $900.00');
+    expect(text).not.toContain('casa chica:');
+  });
+  it('is paid for each child that is enrolled', () =>
+    expect(total('precio del campamento', 'si inscribo a mis 3 hijos cuanto sale')).toContain('Total: $3,000.00'));
+  it('is not repeated for a question that it says nothing of', () => {
+    const text = total('cuanto la depilacion laser', 'cuantas sesiones son', 'duele mucho?');
+    expect(text).not.toContain('sesiones');
+  });
 });
 
 const wash = clerkOf(

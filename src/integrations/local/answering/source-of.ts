@@ -3,7 +3,7 @@ import { sentencesOf, WordSet, wordsIn } from '../../../domain/assistant/index.j
 import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
 import { isWork } from './done-to.js';
-import { asksMeasure, besideProperty, factOf, measureOf, ofDelivery } from './fact-part.js';
+import { asksMeasure, asksWhatBelongs, besideProperty, factOf, measureOf, ofDelivery } from './fact-part.js';
 import { answers, answersSurely, articlesFor } from './knowledge-part.js';
 import { headOf, meantBy } from './product-part.js';
 import { givesName, longQuestion, onlyTells } from './question-forms.js';
@@ -32,7 +32,7 @@ const asksIfIncluded =
   /^\W*(?:(?:y|e|and|ok|pero|but)\W+)*(?:tambien )?(?:incluyen?|trae|viene con|lleva|(?:does it |do they )(?:include|come with)|comes? with)\b|\b(?:incluid[oa]s?|included)\W*$/u;
 
 const asksParts =
-  /\bcuant[oa]s (\p{L}{3,}) (?:(?:trae|tiene|lleva|incluye|contiene|viene|rinde|hace|da|sirve|alcanza|es)n?|son)\b|\bhow many (\p{L}{3,}) (?:does it|do they) (?:have|come|hold|include)/u;
+  /\bcuant[oa]s (\p{L}{3,}) (?:(?:me |se |nos )?(?:trae|tiene|lleva|incluye|contiene|viene|rinde|hace|da|sirve|alcanza|es|entrega)n?|son|(?:puedo|podemos) (?:pedir|hacer|tener|elegir))\b|\bhow many (\p{L}{3,}) (?:does it|do they) (?:have|come|hold|include)/u;
 /** "¿Cuántos cajones trae?" is about the current product, even if another one is called a drawer: returns its sentence that counts them. */
 function partsOf(item: FoundItem | undefined, folded: string): Source | null {
   const [, inSpanish, inEnglish] = asksParts.exec(folded) ?? [];
@@ -52,6 +52,12 @@ const session =
   '(?:clases?|sesion(?:es)?|ensayos?|lecci\\p{L}+|encuentros?|citas?|visitas?|classes|lessons?|sessions?|visits?)';
 const sessions = new RegExp(`^${session}$`, 'u');
 const ofSessions = new RegExp(String.raw`\b\d{1,3} ${session}(?!\p{L})`, 'u');
+
+/** "¿Cuántas sesiones son?" after two things were shown together: the one sentence of their texts that counts them. */
+function partsOfGroup({ state, tools }: Talk, folded: string): Source | null {
+  const [one, other] = (state.spoken?.at(-1) ?? []).flatMap(name => partsOf(tools.called(name)[0], folded) ?? []);
+  return one && !other ? one : null;
+}
 
 /** The steps that look for the source of an answer, in the order in which they are asked. */
 const steps: readonly ((asked: Asked) => Source | null)[] = [
@@ -73,6 +79,8 @@ export function sourceOf(talk: Talk, question: string): Source | null {
   const { focus } = state;
   const part = focus === null ? null : partsOf(tools.called(focus)[0], said.folded);
   if (part) return part;
+  const ofGroup = asksParts.test(said.folded) ? partsOfGroup(talk, said.folded) : null;
+  if (ofGroup) return ofGroup;
   const found = tools.products(question);
   const named = namedIn(talk, question, found);
   // A statement is answered from an article only if the article fits it well.
@@ -92,8 +100,9 @@ export function sourceOf(talk: Talk, question: string): Source | null {
   if (property) return property;
   if (shown.length === 1 && shown[0]) {
     // "¿Incluye el casco?" asks what belongs to the current product, which stays the current one.
-    if (spoken === undefined || !asksIfIncluded.test(acts.folded)) state.focus = shown[0].name;
-    if (shown[0].hits.length > 0) talk.spoke([shown[0].name]);
+    const isAside = spoken !== undefined && asksIfIncluded.test(acts.folded);
+    if (!isAside) state.focus = shown[0].name;
+    if (!isAside && shown[0].hits.length > 0) talk.spoke([shown[0].name]);
   }
   // What a customer brings for a service is handed back when it is done: "¿en cuánto tiempo me la entregan?".
   const brings = ofDelivery(acts.folded) && !(spoken && isWork(spoken) && timeOf(spoken, question) !== null);
@@ -117,10 +126,14 @@ export function sourceOf(talk: Talk, question: string): Source | null {
   };
   for (const step of steps) {
     const source = step(asked);
-    if (source) return source;
+    if (source) return isOfOtherThing(source, spoken, acts.folded) ? null : source;
   }
   return null;
 }
+
+/** "¿Incluye video?" of a party is not answered by the text of a video of weddings. */
+const isOfOtherThing = (source: Source, spoken: FoundItem | undefined, folded: string): boolean =>
+  source.kind === 'fact' && spoken !== undefined && source.of.name !== spoken.name && asksWhatBelongs(folded);
 
 /** Reads a long question, such as a voice message, by its clauses: returns the source of the last clause that has an answer. */
 export function clauseSource(talk: Talk, question: string): Source | null {
