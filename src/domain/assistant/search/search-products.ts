@@ -118,8 +118,11 @@ const namesNothing = (word: Word, asked: readonly Word[], { name }: ProductIndex
 
 /** Weight of a synonym if another product has the word itself in its name or keywords. */
 const alike = 0.3;
-/** "Delivery" asks how things are brought, not for a "consulta a domicilio": such words name only products whose name begins with them. */
-const services = new Set(['delivery', 'payment'].map(word => wordOf(word).group));
+/**
+ * "Delivery" asks how things are brought, not for a "consulta a domicilio", and "¿en cuánto queda?" for no cologne ("colonia"): such words
+ * name only products whose name begins with them.
+ */
+const services = new Set(['delivery', 'payment', 'address'].map(word => wordOf(word).group));
 const isOfService = ({ group }: Word): boolean => group !== null && services.has(group);
 const callsItself = (word: Word, { name, keywords }: ProductIndex): boolean =>
   word.group !== null && (name.has(word) === 1 || keywords.has(word) === 1);
@@ -156,9 +159,13 @@ const isUnitOnly = (word: Word, { name, keywords, first, unit }: ProductIndex): 
   keywords.has(word) < 1 &&
   (asSet.test(word.folded) || name.has(word) < 1 || unit.has(word) === 1);
 
+/** "Zapato de dama" names the "zapato escolar dama", where the shop sells one for each. */
+const whom = /^(?:mujer(?:es)?|hombres?|damas?|caballeros?)$/u;
 /** "Casa" names a "casa de muñecas", and only where something is brought in "lo mandan a la casa". */
-const isOnlyBeside = (word: Word, { first }: ProductIndex): boolean =>
-  noProperty.has(word.folded) && (first.has(word) < 1 || isAnyUnit(word.folded));
+const isOnlyBeside = (word: Word, { first, name }: ProductIndex): boolean =>
+  noProperty.has(word.folded) &&
+  !(whom.test(word.folded) && name.has(word) >= 0.9) &&
+  (first.has(word) < 1 || isAnyUnit(word.folded));
 
 /** Whether a word may say what a thing is for: it is not a number, not a unit, and not a word of any question. */
 const saysWhatFor = ({ folded }: Word): boolean =>
@@ -166,6 +173,13 @@ const saysWhatFor = ({ folded }: Word): boolean =>
   ![noProperty, relative, noAttribute, measures].some(words => words.has(folded)) &&
   !isAnyUnit(folded) &&
   !isLightWord(folded);
+
+/** "El 212": a number of three digits with an article, which the name of one product has. */
+const namesByNumber = ({ folded }: Word, text: string, indexed: readonly { index: ProductIndex }[]): boolean =>
+  folded.length >= 3 &&
+  new RegExp(String.raw`\b(?:el|la|del|the)\s${folded}\b(?!\s?(?:[%$]|mil\b|pesos\b|soles\b))`, 'iu').test(text) &&
+  indexed.filter(({ index }) => index.name.has({ folded, stem: folded, group: null, mayBeAlike: false }) === 1)
+    .length === 1;
 
 /**
  * Returns the products that a text may be about, best first: by the words of name, keywords and description, with typing errors and
@@ -191,6 +205,14 @@ export function searchProducts<P extends Searchable>(
     const found = name.has(word);
     return found === 0.9 && isOfService(word) && head.has(word) < 0.9 ? alike : counted(word, found);
   };
+  const inKeywordsOf = (word: Word, { keywords }: ProductIndex): number => {
+    const found = keywords.has(word);
+    return found === 0.9 && isOfService(word) ? alike : counted(word, found);
+  };
+  const inHeadOf = (word: Word, { head, name }: ProductIndex): number => {
+    const found = head.has(word);
+    return found === 0.9 && isOfService(word) && name.has(word) < 0.9 ? alike : counted(word, found);
+  };
   const indexed = products.map(product => ({ product, index: wordsOfProduct(product) }));
   const notSold = thingsAsked(text.slice(0, 4_000), language).filter(({ noun }) =>
     indexed.every(({ index }) => standsIn(wordOf(noun), index) === 0),
@@ -206,14 +228,14 @@ export function searchProducts<P extends Searchable>(
       without.size > 0 && asked.some(word => without.has(word.folded) && standsIn(word, index) > 0 && !isWithout(word));
     const isProperty = asked.map(word => isPropertyOfAnother(properties.get(word.stem), word, index));
     const inNames = asked.map((word, at) => (isProperty[at] ? 0 : inNameOf(word, index)));
-    const inHeads = asked.map((word, at) => (isProperty[at] ? 0 : counted(word, index.head.has(word))));
+    const inHeads = asked.map((word, at) => (isProperty[at] ? 0 : inHeadOf(word, index)));
     const meansBeside = notSold.some(thing => isOnlyBesideOf(thing, asked, index));
     const weights = asked.map((word, at) =>
       holdsUnwished || meansBeside || (without.has(word.folded) && !isWithout(word))
         ? 0
         : isProperty[at]
           ? Math.min(1, index.rest.has(word))
-          : Math.max((inNames[at] ?? 0) * 3, counted(word, index.keywords.has(word)) * 3, index.rest.has(word)),
+          : Math.max((inNames[at] ?? 0) * 3, inKeywordsOf(word, index) * 3, index.rest.has(word)),
     );
     return { product, index, weights, inNames, inHeads, ofKind: inHeads.some(found => found >= 0.85) };
   });
@@ -223,7 +245,7 @@ export function searchProducts<P extends Searchable>(
   const told = asked.map(word => ({
     mayName: !measuring.has(word.folded) && !isNumberWord(word),
     saysWhatFor: saysWhatFor(word),
-    isNumber: /^\d+$/.test(word.folded),
+    isNumber: /^\d+$/.test(word.folded) && !namesByNumber(word, text, indexed),
   }));
   const rarity = asked.map((_, at) => {
     const holding = hits.filter(({ weights }) => (weights[at] ?? 0) > 0).length;

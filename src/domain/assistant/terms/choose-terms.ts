@@ -1,4 +1,5 @@
 import { foldName } from '../../shared/fold.js';
+import { sentencesOf } from '../search/sentences.js';
 import { WordSet, wordsIn } from '../search/words.js';
 import { commonWord } from './common-words.js';
 import { monthsIn, personsIn, unitsOf } from './counts.js';
@@ -99,7 +100,8 @@ export function chosen(terms: Term[], place: SumInput, topic: string | null): Te
   if (first.kind === 'FEE') {
     const usual = terms.find(({ open }) => !open);
     const fee = feeOf(terms, place) ?? usual;
-    return fee ? [fee] : [];
+    const free = fee?.byPlace === true && asksFree.test(place.question) ? freeAnywhere(terms) : null;
+    return free ? [free] : fee ? [fee] : [];
   }
   if (first.kind === 'DISCOUNT') {
     const met = terms.filter(term => discountMet(term, place)).toSorted((one, two) => shareOf(two) - shareOf(one));
@@ -115,6 +117,21 @@ export function chosen(terms: Term[], place: SumInput, topic: string | null): Te
     return those.length > 0 ? those.slice(0, 1) : paid.length > 0 ? paid : [first];
   }
   return [terms.find(({ title }) => title === topic) ?? first];
+}
+
+const asksFree = /\b(?:gratis|gratuit[oa]|sin (?:costo|cargo)|free)\b/u;
+/** "¿Tengo envío gratis?" without a place: the amount from which every delivery is free; null if that depends on the place. */
+function freeAnywhere(terms: readonly Term[]): Term | null {
+  const free = terms.filter(({ from, open }) => from !== null && !open);
+  const [one] = free;
+  if (!one || new Set(free.map(({ from }) => from)).size > 1) return null;
+  return {
+    ...one,
+    kind: 'FROM',
+    amount: null,
+    months: null,
+    sentence: sentencesOf(one.sentence).at(-1) ?? one.sentence,
+  };
 }
 
 /** Returns the best discount, and those that are for other products of the list. Discounts do not add up, so each product gets only one. */

@@ -1,3 +1,4 @@
+import { foldName } from '../../shared/fold.js';
 import { measuredText, measuresIn } from '../measures/index.js';
 import { WordSet, wordsIn } from '../search/words.js';
 import type { ShelfProduct } from '../shelf.js';
@@ -38,6 +39,7 @@ const floorIn = (said: string, root: string): number | null => {
   const [, many] = new RegExp(String.raw`\b${root}\s(\d{1,2})\b`, 'u').exec(said) ?? [];
   return many === undefined ? null : Number(many);
 };
+const isOption = /^\W*(?:con|with)\s/u;
 const ofThings = /^(?:mueble|pieza|articulo|prenda|unidad|producto|cosa|paquete|item|piece|equipo|uno|una|cada)/u;
 
 /**
@@ -57,7 +59,9 @@ function namesBest(sentence: string, product: ShelfProduct, { shelf }: SumInput)
  * the customer states.
  */
 export function countOf(term: Term, place: SumInput): number {
-  const { per, exempt } = term;
+  const { per } = term;
+  // "Con velas son S/ 12 más" costs that for everything; "el nombre va sin costo", in the same article, is about something else.
+  const exempt = isOption.test(foldName(term.own)) ? [] : term.exempt;
   const charged = place.items.filter(({ product }) => !exempt.some(sentence => namesBest(sentence, product, place)));
   if (per === null) return place.items.length > 0 && charged.length === 0 ? 0 : 1;
   const things = charged.reduce((sum, { quantity }) => sum + quantity, 0);

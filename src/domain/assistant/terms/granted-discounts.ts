@@ -1,6 +1,6 @@
 import { foldName } from '../../shared/fold.js';
 import { WordSet, wordsIn } from '../search/words.js';
-import { isDay } from './conditions.js';
+import { isDay, paidBy, paysByAnyOf } from './conditions.js';
 import { termKindsIn } from './question.js';
 import { unknownCondition } from './read-discounts.js';
 import type { ListedItem } from './reckoning.js';
@@ -33,8 +33,9 @@ const discountsAskedFor = (terms: readonly Term[], before: string, told: string)
   termKindsIn(before).includes('DISCOUNT') || asksPriceFor.test(foldName(before))
     ? terms.flatMap(({ kind, sentence, only, subject, means, from, quantity }) =>
         kind === 'DISCOUNT' &&
-        (only.some(mark => !isDay(mark)) || subject !== '') &&
-        means.length + only.filter(isDay).length === 0 &&
+        (only.some(mark => !isDay(mark)) || subject !== '' || means.length > 0) &&
+        (means.length === 0 || paysByAnyOf(paidBy(foldName(before)), means)) &&
+        !only.some(isDay) &&
         from === null &&
         quantity === null &&
         told.includes(sentence)

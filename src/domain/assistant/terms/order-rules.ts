@@ -35,6 +35,9 @@ const rate = /\b(?:descuento|discount|gratis|free|cuesta\w*|cobra\w*|recargo|pro
 const other =
   /\b(?:cancel\w*|mov\w+|muev\w+|cambi\w+|reagend\w*|reprogram\w*|reschedul\w*|devol\w*|citas?|appointments?|mesas?|tables?)\b/u;
 const ofOrders = /\b(?:pedidos?|encargos?|ordenes|orders?|compras?|ventas?|purchases?)\b/u;
+/** "Primera compra mayorista mínimo $250.000" binds nobody who does not buy to sell again. */
+const ofTrade =
+  /\b(?:mayorist\p{L}*|mayoreo|(?:al |por )mayor|revend\p{L}+|reventa|distribuidor\p{L}*|wholesale\p{L}*|resell\p{L}*|resale)\b/u;
 const pointing = /^\W*(?:est[oae]s?|es[oae]s|dich[oa]s|these|those|this|that)\b/u;
 const persons = /^(?:personas?|invitad[oa]s|comensales|people|persons?|guests?|asistentes)$/u;
 const hoursOf: readonly (readonly [RegExp, number])[] = [
@@ -196,7 +199,8 @@ function tooLittle(shelf: Shelf, items: readonly ListedItem[], { texts, locale }
   return inCurrency(shelf.articles.flatMap(termsOf), place.currency).flatMap(term => {
     const limit = term.kind === 'MINIMUM' ? limitOf(term.amount, place) : null;
     const folded = foldName(`${term.title} ${term.sentence}`);
-    const holds = ofOrders.test(folded) && (isBrought || !termKindsIn(folded).includes('FEE'));
+    const isForTrade = ofTrade.test(folded) && !texts.some(text => ofTrade.test(foldName(text)));
+    const holds = !isForTrade && ofOrders.test(folded) && (isBrought || !termKindsIn(folded).includes('FEE'));
     return limit !== null && holds && subtotal < limit && meantOf(term, place).length > 0 ? [term.sentence] : [];
   });
 }

@@ -5,9 +5,14 @@ import type { TermKind } from './term.js';
 
 /** A request for a lower price without the word discount: "¿me lo deja en menos?", "¿cuál es el último precio?". */
 const haggling =
-  /\b(?:dej[ae](?:me|nos)(?:l[oa]s?)(?: (?:en|a) )\$?\d|dej[ae](?:me|nos)l[oa]s? (?:mas barat|en menos)\w*|(?:me|nos) l[oa]s? (?:pued[ae]n? |podrian? )?(?:dej|d)[aei]\w* (?:en|mas barat\w*)|(?:a|en) (?:cuanto|como) (?:me|nos) l[oa]s? (?:dejan?|dejas|dejaria[ns]?|pueden? dejar)|(?:me|nos) (?:hac|d)[ae]\w* (?:un |el |algun )?(?:buen |mejor )?preci(?:o|ito)(?! del? \p{L}|(?: de(?: (?:l[oa]s|un[oa]?|el|la))?)? \d)|(?:ultimo|mejor|menor) precio|es lo (?:ultimo|menos)|lo menos|(?:best|lowest|final) price|(?:can|could) you do better|is that (?:your|the) best)\b/u;
+  /\b(?:dej[ae](?:me|nos)(?:l[oa]s?)(?: (?:en|a) )\$?\d|dej[ae](?:me|nos)l[oa]s? (?:mas barat|en menos)\w*|(?:me|nos) (?:dejas?|dejan|haces|hacen) (?:todo|eso|es[eao]|est[eao]) (?:en|a|por) \$?\d|(?:me|nos) l[oa]s? (?:pued[ae]n? |podrian? )?(?:dej|d)[aei]\w* (?:en|mas barat\w*)|(?:a|en) (?:cuanto|como) (?:me|nos) l[oa]s? (?:dejan?|dejas|dejaria[ns]?|pueden? dejar)|(?:me|nos) (?:hac|d)[ae]\w* (?:un |el |algun )?(?:buen |mejor )?preci(?:o|ito)(?! del? \p{L}|(?: de(?: (?:l[oa]s|un[oa]?|el|la))?)? \d)|(?:ultimo|mejor|menor) precio|es lo (?:ultimo|menos)|lo menos|(?:best|lowest|final) price|(?:can|could) you do better|is that (?:your|the) best)\b/u;
 /** Whether a folded message asks for a lower price in such words. */
 export const isHaggling = (folded: string): boolean => haggling.test(folded);
+
+const trading =
+  /\b(?:dej(?:o|amos|ando|arles?)|entreg(?:o|amos|ando)|doy|damos|dando|leav(?:e|ing)|trad(?:e|ing)(?: in)?|giv(?:e|ing)) (?:\p{L}+ ){0,4}?(?:usad[oa]s?|viej[oa]s?|old|used)\b/u;
+/** Whether a folded message offers a used piece in exchange: "dejo la usada". */
+export const tradesIn = (folded: string): boolean => trading.test(folded);
 
 /** The kinds of condition that a question is about, by its words. */
 const asked: readonly (readonly [TermKind, RegExp])[] = [
@@ -17,10 +22,7 @@ const asked: readonly (readonly [TermKind, RegExp])[] = [
   ],
   ['DISCOUNT', haggling],
   // "Dejo la usada, ¿en cuánto me queda?"
-  [
-    'DISCOUNT',
-    /\b(?:dej(?:o|amos|ando|arles?)|entreg(?:o|amos|ando)|doy|damos|dando|leav(?:e|ing)|trad(?:e|ing)(?: in)?|giv(?:e|ing)) (?:\p{L}+ ){0,4}?(?:usad[oa]s?|viej[oa]s?|old|used)\b/u,
-  ],
+  ['DISCOUNT', trading],
   [
     'DISCOUNT',
     /\b(?:descuent\w*|rebaj\w*|promo\w*|discount|(?<!\b(?:drop|dropp?ed|dropping|turn|turns|turned|come|comes|came|fell|switch|switched|take|took|taken|day|days|ripped|peel|peels|peeling|wear|wears|falls?|fallen|log|logged|get|got|shut|shuts|send|sent|back|well|better|worse|on and|goes|cut|cuts) (?:it |them |this |my \S+ |the \S+ )?)off(?! the | of the | my |line)|contado|cash price|volumen|mayoreo|(?:al|por|x|de) (?:por )?mayor|juntas|jalon|de un solo|(?<!\b(?:se|hay que|tengo que) paga[rn]? (?:todo )?)de una (?:sola )?vez|precio especial|special price|2 ?x ?1|al precio de un[oa]?)\b|%/u,
@@ -34,7 +36,7 @@ const asked: readonly (readonly [TermKind, RegExp])[] = [
   ['PER_PERSON', /\b(?:personas?|invitad[oa]s|comensales|people|guests|por l[oa]s|para|somos|seremos|we are)\b/u],
   [
     'FROM',
-    /\b(?:meses|cuotas|tractos|tasa|mensualidad(?:es)?|intereses|instal?lments|(?:al|por|cada|a) mes|per month|a month|monthly)\b/u,
+    /\b(?:meses|cuotas|tractos|tasa|mensual(?:es|mente|idad|idades)?|intereses|instal?lments|(?:al|por|cada|a) mes|per month|a month|monthly)\b/u,
   ],
 ];
 /** A customer who fetches the goods needs no delivery: "yo paso por ellas", "pickup". */

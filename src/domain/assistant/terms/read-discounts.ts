@@ -9,6 +9,15 @@ const lowers = new RegExp(
   String.raw`\b(?:descuento|(?:le|te|se|les|lo) ${takesOff}|rebaja(?! del)|discount|off|menos|ahorr\w+|bonific\w+)\b`,
   'u',
 );
+/** "Con menos de 24 horas se cobra el 50 %": what is kept of a price lowers none. */
+const charges =
+  /\b(?:(?:se|le|les|te) (?:le )?(?:cobra|retiene|descuenta del reembolso|pierde)n?|cobramos|retenemos|pierden?|we (?:keep|charge)|is (?:kept|charged))\b[^.;%]{0,25}\d ?(?:%|por ciento|percent)/u;
+const keepsShare = (whole: string): boolean =>
+  charges.test(whole) &&
+  !lowers.test(whole.replace(lessThan, ' ')) &&
+  !/\b(?:recargo|comision(?:es)?|surcharge)\b/u.test(whole) &&
+  termMeansIn(whole).length === 0;
+const lessThan = /\bmenos de\b|\bless than\b/gu;
 const offers = /\b(?:descuent|promo|rebaja|ofert|discount|volumen|mayoreo)/u;
 /** "Ninguno de estos se suma al 10 % de efectivo" is not a surcharge. */
 const denies =
@@ -42,7 +51,8 @@ function partsOf(sentence: string): string[] {
   const places = [...sentence.matchAll(new RegExp(figure.source, 'giu'))].map(({ index }) => index);
   const cuts = places.slice(1).flatMap((place, at) => {
     const from = places[at] ?? 0;
-    const between = sentence.slice(from, place);
+    // "Desde 50 prendas (colegios, promociones) 18 %": a comma within brackets parts nothing.
+    const between = sentence.slice(from, place).replace(/\([^)]*\)/gu, brackets => '_'.repeat(brackets.length));
     const cut = [...between.matchAll(/,\s|;\s|\s(?:y|e|and|or|o)\s(?!m[aá]s\b|more\b)/gu)].at(-1);
     return cut ? [from + cut.index] : [];
   });
@@ -68,7 +78,7 @@ function lessIn(part: string): string | null {
 /** Returns the discounts of a sentence, and the surcharges for a means of payment. */
 export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading = ''): Term[] {
   const whole = foldName(sentence);
-  if (setsRight.test(whole)) return [];
+  if (setsRight.test(whole) || keepsShare(whole)) return [];
   const bundles = bundleIn(whole);
   const shared = { means: meansOfShare(whole), only: onlyIn(whole), same: /\bmism[oa]\b|\bsame\b/u.test(whole) };
   // "Buy 3 get the 4th at half price": half the price of the piece that would be free.

@@ -2,7 +2,7 @@ import { foldName } from '../../shared/fold.js';
 import { numberWords } from '../../shared/number-words.js';
 import type { Amount } from '../claims/amounts.js';
 import { isPriced } from './read-services.js';
-import { amountsIn, isBelow, type Term } from './term.js';
+import { amountsIn, isBelow, isThreshold, type Term } from './term.js';
 
 const delivery = /\b(?:envi\w+|fletes?|entreg\w+|domicilios?|repartos?|despach\w+|paqueteria|deliver\w*|shipping)\b/u;
 /** An article on deliveries may also mention carrying things upstairs, or extra kilometres. Those prices are not the delivery fee. */
@@ -17,11 +17,15 @@ const work =
 const brought = /\b(?:envi\w+|flete|entreg\w+|reparto|despach\w+|paqueteria|deliver\w*|shipping)\b/u;
 /** "En Rionegro el transporte cuesta $150": what it costs to come to a place is a fee like that of a delivery. */
 const travel = /^\W*(?:a|en|hacia|para|fuera de)\s.*\b(?:transporte|desplazamientos?|viaticos)\b/u;
-const free = /\b(?:gratis|gratuit[oa]|sin costo|free|bonificad[oa]|cortesia)\b/u;
+const free = /\b(?:gratis|gratuit[oa]|sin (?:costo|cargo)|free|bonificad[oa]|cortesia)\b/u;
 const others =
   /\b(?:resto|fuera|otr[oa]s|elsewhere|rest|other|demas|interior|los departamentos(?! (?:sin|con)\b)|provincias?|regiones)\b/u;
 /** A fee that is charged whatever is bought. */
 const always = /\b(?:siempre|always|en todos los casos|sin importar)\b/u;
+
+/** "Llantas $7 cada una": charged for each piece. */
+const eachPiece = /^\s?(?:c\/u|cada un[oa]|por (?:unidad|pieza|cada un[oa])|each|apiece)\b/u;
+export const perPiece = 'pieza';
 
 /** The delivery fee is open: it is quoted for each order, or the customer pays the carrier. */
 const leftOpen =
@@ -59,6 +63,17 @@ export function feesIn(
 ): Term[] {
   const folded = foldName(sentence);
   const travels = travel.test(folded) && placesIn(sentence).length > 0;
+  const apart = limit && plain.length > 0 ? freeInOnePlace(sentence, limit) : null;
+  if (apart)
+    return apart.flatMap(clause => {
+      const all = amountsIn(clause);
+      const from = all.find(amount => isThreshold(clause, amount)) ?? null;
+      const rest = all.filter(amount => amount !== from);
+      return feesIn(clause, about, { ...base, from: from?.value ?? null }, { plain: rest, limit: from }).map(term => ({
+        ...term,
+        places: [...new Set((term.places.length > 0 ? term.places : placesIn(leadOf(clause))).flatMap(withSide))],
+      }));
+    });
   if (
     !(travels || delivery.test(about.replace(ready, ' '))) ||
     notOfDelivery.test(folded) ||
@@ -80,6 +95,7 @@ export function feesIn(
         ...base,
         kind: 'FEE' as const,
         amount: fee.value,
+        ...(eachPiece.test(foldName(sentence.slice(fee.end))) && { per: perPiece, own: part }),
         places: placesIn(part),
         elsewhere: others.test(foldName(part)),
       };
@@ -96,6 +112,34 @@ export function feesIn(
   if (many !== null) return [{ ...base, kind: 'FEE', amount: null, quantity: many, places: placesIn(sentence) }];
   return plain.length === 0 && !limit ? openFeeIn(sentence, base) : [];
 }
+
+/**
+ * "Quito sur gratis desde $50, Quito centro y norte $5": the clauses of a list in which deliveries are free from an amount in one place only;
+ * null if the amount holds for all of them.
+ */
+function freeInOnePlace(sentence: string, limit: Amount): string[] | null {
+  const clauses = sentence.split(/[,;]\s+(?=[^,;()]*(?:\([^)]*\)[^,;()]*)?\d)/u);
+  let at = 0;
+  const isOwn = (clause: string): boolean => {
+    at = sentence.indexOf(clause, at);
+    return limit.start >= at && limit.start < at + clause.length;
+  };
+  const own = clauses.filter(isOwn);
+  const [only] = own;
+  const others = clauses.filter(clause => clause !== only);
+  const isPlaced = (clause: string): boolean => placesIn(leadOf(clause)).length > 0;
+  return only !== undefined && amountsIn(only).length === 1 && free.test(foldName(only)) && others.length > 0
+    ? [only, ...others].every(isPlaced)
+      ? clauses
+      : null
+    : null;
+}
+const leadOf = (clause: string): string => clause.split(/[$\d]|\sgratis\b|\sfree\b/u)[0] ?? '';
+/** "Quito sur" is also "el sur". */
+const withSide = (name: string): string[] => {
+  const [, side] = /\s(norte|sur|este|oeste|oriente|poniente|occidente)$/u.exec(name) ?? [];
+  return side === undefined ? [name] : [name, side];
+};
 
 /** "Gratis a partir de 2 garrafones": returns the number of pieces from which a delivery is free; null if there is none. */
 function piecesIn(folded: string): number | null {
@@ -144,8 +188,9 @@ export function joined(terms: Term[]): Term[] {
     ({ kind, amount, from, quantity }) => kind === 'FEE' && amount === null && (from ?? quantity) !== null,
   );
   if (frees.length === 0 || !terms.some(({ kind, amount }) => kind === 'FEE' && amount !== null)) return terms;
+  const hasFee = (place: string) => terms.some(term => !frees.includes(term) && term.places.includes(place));
   return terms
-    .filter(term => !frees.includes(term))
+    .filter(term => !frees.includes(term) || (term.places.length > 0 && !term.places.some(hasFee)))
     .map(term => {
       if (term.kind !== 'FEE' || term.open || always.test(foldName(term.sentence))) return term;
       const own = frees.find(free =>
@@ -167,10 +212,19 @@ const stated = (terms: readonly Term[]): boolean => terms.some(({ kind, amount }
 /** Places that are written like any other word: "en la capital enviamos con mensajero". */
 const placeWritten = 'capital|centro(?: hist.{1,2}rico)?';
 const placeName = String.raw`(?:${placeWritten})(?!\p{L})|\p{Lu}\p{L}+(?:\s(?:de\s|del\s|la\s|las\s|los\s)*(?:\p{Lu}\p{L}+|centro|capital|norte|sur|este|oeste|oriente|poniente|metropolitan[ao]))*`;
-const placeList = String.raw`((?:${placeName})(?:(?:,\s|\s[ye]\s|\sor\s|\sand\s)(?:(?:al?|en|to|la|el)\s)*(?:${placeName}))*)`;
+const side = 'norte|sur|este|oeste|oriente|poniente|occidente';
+const placeList = String.raw`((?:${placeName})(?:(?:,\s|\s[ye]\s|\sor\s|\sand\s)(?:(?:al?|en|to|la|el)\s)*(?:${placeName}|(?:${side})(?!\p{L})))*)`;
 /** Returns the places of a text that contains only places, after the comma or word that joins it to another. */
 const aloneIn = (text: string): string | undefined =>
   new RegExp(String.raw`^[\s,;]*(?:(?:y|e|and)\s)?${placeList}:?\s*(?:[$₡€]|S/\.?)?\s*$`, 'u').exec(text)?.[1];
+
+/** "Rosario: cadete $3.500": the place of a fee before a colon, which no word of delivery or price is. */
+const leadIn = (text: string): string | undefined => {
+  const [, names] = new RegExp(String.raw`^\W*${placeList}:\s`, 'u').exec(text) ?? [];
+  return names === undefined || noPlaceLead.test(foldName(names)) ? undefined : names;
+};
+const noPlaceLead =
+  /^(?:envi|entreg|domicil|deliver|shipping|flete|despach|reparto|cost|preci|tarifa|nota|importante|local|retir|recoj|horari|zona|cobertura|servici|pedid|gratis|express|normal|urgent|estandar|moto|courier|contra|minim|desde|hasta|por|si|para)/u;
 
 /** "En las colonias Centro y Roma": what the names are of. */
 const kindOfPlaces =
@@ -178,7 +232,7 @@ const kindOfPlaces =
 /** Returns the names of places in a text near a fee: "a Heredia", "to San José y Cartago centro". */
 function placesIn(text: string): string[] {
   // "Chía, Cajicá y Soacha $14": a list without a preposition consists of places too.
-  const alone = aloneIn(text);
+  const alone = aloneIn(text) ?? leadIn(text);
   const lists =
     alone === undefined
       ? text.matchAll(

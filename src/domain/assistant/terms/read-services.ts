@@ -1,9 +1,10 @@
 import { foldName } from '../../shared/fold.js';
+import { numberWords } from '../../shared/number-words.js';
 import type { Amount } from '../claims/amounts.js';
 import { anyOrdinal, ordinalIn, type Term } from './term.js';
 
 const costs =
-  /\b(?:cuestan?|cobra\w*|vale[n]?|sale[n]?|tiene un (?:costo|precio|valor)|costs?|is|are|es|son|por|en|recargo\w*|adicional\w*|extra|surcharge|charge\w*|paga|pagan|suma|agrega|a)\b|[:+]\s?(?:\p{L}+\s)?[$₡€£]|\p{L}\s\(?[+]?[$₡€£]/u;
+  /\b(?:cuestan?|cobra\w*|vale[n]?|sale[n]?|tiene un (?:costo|precio|valor)|costs?|is|are|es|son|por|en|recargo\w*|adicional\w*|extra|surcharge|charge\w*|paga|pagan|suma|agrega|a)\b|[:+]\s?(?:\p{L}+\s)?[$₡€£]|[\p{L})]\s\(?[+]?[$₡€£]/u;
 const included =
   /\bhasta (?:el |los |las )?(\d{1,3}) \p{L}+|\b(?:incluye|primer[oa]s|first)\s(?:l[oa]s\s)?(?:primer[oa]s\s)?(\d{1,3}) \p{L}+|(\d{1,3}) \p{L}+ (?:sin costo|gratis|free)/u;
 const money = String.raw`(?:[$₡€£¢]|usd|us\$|s\/)?\s?[\d.,\s]*\d\s?(?:colones|pesos|dolares|soles|usd|mxn|crc)?`;
@@ -16,6 +17,15 @@ const behindMoney = new RegExp(
 /** "La noche tiene un recargo de $10.000": charged for each unit that is sold. */
 const ofEachUnit =
   /\b(?:la|cada|por|the|each) (noche|hora|dia|semana|mes|persona|clase|sesion|night|hour|day|week|month|person)\b (?:tiene|lleva|sube|has|carries) (?:un |a )?(?:recargo|costo|cargo|precio|surcharge|charge)/u;
+
+/** "La instalación es gratis comprando las 4": the number of pieces with which a service is free. */
+const freeWithMany =
+  /\b(?:gratis|gratuit[oa]|sin costo|free)\s(?:comprando|llevando|al comprar|al llevar|por la compra de|en la compra de|si (?:compra|lleva)s?|when you buy|if you buy)\s(?:l[oa]s\s|de\s)?(\d{1,3}|dos|tres|cuatro|cinco|seis)\b(?!\s?(?:%|pesos|soles|mil))/u;
+const freeFromMany = (folded: string): number | null => {
+  const [, written = ''] = freeWithMany.exec(folded) ?? [];
+  const many = numberWords[written] ?? Number(written);
+  return written !== '' && Number.isInteger(many) ? many : null;
+};
 
 const place = String.raw`del? (?:el )?(?:piso )?(${anyOrdinal}|\d)\b`;
 const beyondPlace = new RegExp(String.raw`\b(?:arriba|despues|encima|above|beyond) ${place}`, 'u');
@@ -49,6 +59,7 @@ export function serviceIn(
       ...base,
       kind: 'SERVICE',
       from: null,
+      quantity: freeFromMany(folded),
       amount: isTiered ? second.value : first.value,
       base: isTiered ? first.value : null,
       per: isTiered ? (beyondEach ?? per) : per,

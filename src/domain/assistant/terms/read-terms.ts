@@ -14,7 +14,9 @@ import { amountsIn, isBeyond, isThreshold, isUpTo, noTerm, statedCurrency, type 
 
 const perPerson = /\b(?:por|per|cada|a) (?:persona|comensal|invitado|person|guest|head)\b/u;
 const deposit =
-  /\b(?:(?:\d{1,2} ?%|half) (?:down|up ?front)|down payment|por adelantado|anticipo|adelanto|avance|enganche|sena|deposito|deposit|prima|(?:se )?(?:aparta|separa|reserva)\w*)\b/u;
+  /\b(?:(?:\d{1,2} ?%|half) (?:down|up ?front)|down payment|por adelantado|anticipo|adelanto|avance|enganche|sena|deposito|deposit|prima|(?:se )?(?:aparta|separa|reserva)\w*|(?:aparte|separe|reserve)(?:l[oa]s?)? (?:con|desde|por)(?= (?:el |solo )?[$\d]))\b/u;
+/** "Provincia: S/ 18, lo paga usted por adelantado": when a fee is paid, which is no part of the price. */
+const paidAhead = /\b(?:se paga|l[oa]s? paga(?: usted)?|pagad[oa]s?|pago)\s(?:por adelantado|anticipad[oa])\b/u;
 const onlyShare =
   /^\W*(?:desde|a partir de|con|mas de|from|for|with)\s\d[^.%]{0,40}\d{1,2}\s?(?:%|por ciento|percent)\W*$/u;
 const ofDiscount = /\b(?:descuentos?|rebaja\w*|menos|discounts?|off|less)\b/u;
@@ -70,13 +72,14 @@ function termsIn(sentence: string, before: string, { title, keywords, body }: So
     if (discounts.length > 0) return [...discounts, ...parts];
   }
   const share = percent ?? (plain.length === 0 && half.test(folded) ? 50 : null);
-  if (deposit.test(folded) && !givesBack.test(folded) && (share !== null || plain[0])) {
+  const fee = share === null && paidAhead.test(folded) && !deposit.test(folded.replace(paidAhead, ' '));
+  if (!fee && deposit.test(folded) && !givesBack.test(folded) && (share !== null || plain[0])) {
     // "Cirugías: la mitad al separar": only for what is before the colon.
     const [, subject = ''] = /^\W*([^:%\d]{3,40}):\s/u.exec(folded) ?? [];
     const amount = share === null ? (plain[0]?.value ?? null) : null;
     return [{ ...base, kind: 'DEPOSIT', percent: share, amount, subject }];
   }
-  const fees = deposit.test(folded) ? [] : feesIn(sentence, about, base, { plain, limit });
+  const fees = !fee && deposit.test(folded) ? [] : feesIn(sentence, about, base, { plain, limit });
   if (fees.length > 0) return fees;
   const instalments = instalmentsIn(sentence, base);
   if (instalments.length > 0) return instalments;

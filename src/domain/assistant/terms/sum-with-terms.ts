@@ -8,7 +8,7 @@ import { monthsIn, personsIn } from './counts.js';
 import { discountMet } from './discount-met.js';
 import { namesPlace } from './fee-of.js';
 import { grantedDiscounts } from './granted-discounts.js';
-import { budgetIn, goesOn, leftOutIn, noteIn, termKindsIn } from './question.js';
+import { budgetIn, goesOn, leftOutIn, noteIn, termKindsIn, tradesIn } from './question.js';
 import { extraTermsOf, isExtraAsked } from './read-extras.js';
 import { pricesOf } from './read-prices.js';
 import { termsOf } from './read-terms.js';
@@ -85,7 +85,7 @@ export function sumWithTerms(
     means.length > 0 &&
     !termKindsIn(question).includes('DISCOUNT') &&
     !(place.paid.length > 0 && paysByAnyOf(place.paid, means));
-  const terms = all.filter(term =>
+  let terms = all.filter(term =>
     term.kind === 'PER_PERSON' && items.length > 0
       ? false
       : term.kind === 'SERVICE'
@@ -98,6 +98,9 @@ export function sumWithTerms(
           place.granted.has(term.sentence) ||
           isByNumber(term, place),
   );
+  // What a used piece is worth is asked for by itself: no other discount is compared with it.
+  if (tradesIn(folded) && terms.some(isTradeIn))
+    terms = terms.filter(term => term.kind !== 'DISCOUNT' || isTradeIn(term) || place.granted.has(term.sentence));
   const note = noteIn(question);
   const budget = note === null ? budgetIn(question) : null;
   const of = place.currency;
@@ -128,6 +131,9 @@ export function sumWithTerms(
   return lines.length === 0 ? null : { subtotal: money(subtotal), lines, total: money(total) };
 }
 
+const isTradeIn = ({ kind, sentence }: Term): boolean =>
+  kind === 'DISCOUNT' && /\b(?:usad[oa]s?|viej[oa]s?|parte de pago|used|old|trade)\b/u.test(foldName(sentence));
+
 /** The tax is calculated on the products, after the discounts. */
 const kindsInOrder = [
   'PER_PERSON',
@@ -146,7 +152,10 @@ const kindsInOrder = [
  * earlier one does.
  */
 const isByPayment = (term: Term, place: SumInput, paidNow: readonly string[]): boolean =>
-  (term.kind === 'SURCHARGE' && term.months !== null && term.months === monthsIn(place)) ||
+  (term.kind === 'SURCHARGE' &&
+    term.months !== null &&
+    // Whoever now pays in another way no longer pays in the parts that were spoken of before.
+    term.months === monthsIn(paidNow.length > 0 ? { ...place, earlier: [] } : place)) ||
   (term.means.length > 0 &&
     ((term.kind === 'DISCOUNT' && paidNow.length > 0 && paysByAnyOf(paidNow, term.means)) ||
       (term.kind === 'SURCHARGE' &&

@@ -1,10 +1,12 @@
 import { foldName } from '../../shared/fold.js';
 import { formatMoney, timesQuantity, toMinor } from '../../shared/money.js';
+import { WordSet, wordsIn } from '../search/words.js';
 import { countedBefore } from './counted.js';
 import { countOf, personsIn } from './counts.js';
 import { discountMet, isForPeople, isForPerson, isFreeFor, reached } from './discount-met.js';
 import { meantOf } from './meant-goods.js';
 import { extraCount } from './read-extras.js';
+import { perPiece } from './read-fees.js';
 import { type ListedItem, limitOf, type SumInput, shareOf, sumOf, type TermLine } from './reckoning.js';
 import type { Term } from './term.js';
 
@@ -20,6 +22,31 @@ const emptyLine: Omit<TermLine, 'kind'> = {
   title: '',
   sentence: '',
 };
+
+/** "Llantas $7 cada una" says nothing of what the delivery of oil costs. */
+function isOfOtherGoods({ kind, per, own }: Term, { items, shelf }: SumInput): boolean {
+  if (kind !== 'FEE' || per !== perPiece) return false;
+  const said = new WordSet([own]);
+  const isNamed = ({ name }: { name: string }) =>
+    wordsIn(name)
+      .slice(0, 1)
+      .some(word => said.has(word) >= 0.85);
+  return shelf.products.some(isNamed) && !items.some(({ product }) => isNamed(product));
+}
+
+/** Returns the pieces that are charged for one by one: those of the goods that the sentence names beside the fee, otherwise all. */
+function piecesCharged({ own }: Term, { items }: SumInput): number {
+  const said = new WordSet([own]);
+  const named = items.filter(({ product }) =>
+    wordsIn(product.name)
+      .slice(0, 1)
+      .some(word => said.has(word) >= 0.85),
+  );
+  return Math.max(
+    1,
+    (named.length > 0 ? named : items).reduce((sum, { quantity }) => sum + quantity, 0),
+  );
+}
 
 /** Returns what is left of a note or of the amount that may be spent, or what it lacks. */
 export function changeOf(
@@ -39,9 +66,10 @@ export function changeOf(
  * Returns the line of a sum for one condition, and what it adds to the total in minor units (negative for a discount). `total` is the sum
  * of the lines before it; null if a price is missing.
  */
-export function lineOf(term: Term, place: SumInput, total: bigint | null): { line: TermLine; change: bigint } {
+export function lineOf(given: Term, place: SumInput, total: bigint | null): { line: TermLine; change: bigint } {
   const { subtotal, currency, locale } = place;
   const money = (minor: bigint) => formatMoney(minor, currency, locale);
+  const term = isOfOtherGoods(given, place) ? { ...given, amount: null, open: true } : given;
   const { kind, title, sentence, percent } = term;
   const line: TermLine = {
     ...emptyLine,
@@ -87,7 +115,7 @@ export function lineOf(term: Term, place: SumInput, total: bigint | null): { lin
     }
     case 'FEE': {
       const isFree = isFreeFor(term, place);
-      const fee = isFree ? 0n : (stated ?? 0n);
+      const fee = isFree ? 0n : timesQuantity(stated ?? 0n, term.per === perPiece ? piecesCharged(term, place) : 1);
       return {
         line: {
           ...line,
@@ -107,7 +135,8 @@ export function lineOf(term: Term, place: SumInput, total: bigint | null): { lin
       const said = one ? (extraCount(term, one.product, place.question) ?? countedBefore(title, place.counted)) : null;
       const pieces = own.reduce((sum, { quantity }) => sum + quantity, 0);
       const count = term.of === null ? countOf(term, place) : (said ?? pieces);
-      const cost = (limitOf(term.base, place) ?? 0n) + timesQuantity(stated ?? 0n, count);
+      const isFree = term.quantity !== null && place.items.some(({ quantity }) => quantity >= (term.quantity ?? 0));
+      const cost = isFree ? 0n : (limitOf(term.base, place) ?? 0n) + timesQuantity(stated ?? 0n, count);
       return {
         line: {
           ...line,

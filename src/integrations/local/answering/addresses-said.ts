@@ -38,5 +38,12 @@ const numbered =
 export const withoutAddress = (folded: string): string =>
   [spanish, ofDate, ...english, directions, numbered].reduce((rest, pattern) => rest.replace(pattern, ' , '), folded);
 
+/** Whether a message gives an address with a street and a number: "mi dirección es Av. Tupac Amaru 3455". */
+export const givesStreet = (folded: string): boolean =>
+  [spanish, ofDate, ...english].some(pattern => folded.search(pattern) >= 0) || lettered.test(folded);
+/** "Av Eloy Alfaro N45-120": a number of a house with letters. */
+const lettered =
+  /(?<!\p{L})(?:calle|avenida|avda|av|jiron|jr|carrera|pasaje)\.?(?:\s\p{L}{2,}){1,4}\s\p{L}{1,2}\d{1,3}-\d{1,4}(?!\d)/u;
+
 /** Whether a message tells where somebody lives by its distance from a known place: "del cementerio 300 sur, portón verde". */
 export const givesDirections = (folded: string): boolean => folded.search(directions) >= 0;

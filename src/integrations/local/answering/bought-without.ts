@@ -1,6 +1,7 @@
 import { setCart } from './cart.js';
 import { merged } from './items.js';
-import { listProducts, showProducts } from './product-part.js';
+import { listProducts } from './list-products.js';
+import { showProducts } from './product-part.js';
 import { chosenOf, placeOf } from './pronouns.js';
 import { wantedAlone } from './taken-alone.js';
 import { type Talk } from './talk.js';

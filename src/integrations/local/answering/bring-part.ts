@@ -1,5 +1,6 @@
-import { WordSet, wordsIn } from '../../../domain/assistant/index.js';
+import { sentencesOf, WordSet, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
+import { lastTold } from './knowledge-part.js';
 import type { Talk } from './talk.js';
 
 const asksToBring =
@@ -13,12 +14,25 @@ export function tellsWhatToBring(talk: Talk, question: string): boolean {
   const article = talk.tools
     .articles(`${question} ${talk.label('bringAsked')}`)
     .find(({ title }) => ofBringing.test(foldName(title)) && mayBeFor(talk, title));
-  if (!article) return false;
+  if (!article) return tellsProof(talk);
   talk.tells(article.body);
   talk.state.topic = article.title;
   talk.quotes = true;
   return true;
 }
+
+/** After a guarantee or a return: the sentence of that article that names what has to be shown. */
+function tellsProof(talk: Talk): boolean {
+  const article = lastTold(talk);
+  const told = sentencesOf(article?.body ?? '').find(sentence => proof.test(foldName(sentence)));
+  if (!article || told === undefined) return false;
+  talk.tells(told);
+  talk.state.topic = article.title;
+  talk.quotes = true;
+  return true;
+}
+const proof =
+  /\b(?:notas? de (?:compra|venta)|facturas?|boletas?|recibos?|tickets?|comprobantes?|identificacion|cedula|dni|receta|receipts?|invoices?|photo id)\b/u;
 
 /** "Qué llevar a la isla" is not for another trip: what the title names beside these words is what is spoken of. */
 function mayBeFor({ state }: Talk, title: string): boolean {

@@ -54,7 +54,7 @@ const matters: readonly Matter[] = [
   },
   {
     asked:
-      /\b(?:(?:a|en) (?:que|cual) cuenta|numero de (?:la )?cuenta|datos (?:bancarios|de (?:la )?cuenta|para (?:el |la |hacer (?:la |el )?)?(?:transferencia|transferir|deposito|depositar|pago|pagar))|a donde (?:(?:les?|te) )?(?:transfiero|deposito|pago|hago (?:la transferencia|el pago|el deposito))|(?:pas|mand|d)[ae](?:me|nos|n)? (?:la|su|una|el numero de) cuenta\b|(?:pas|mand|d)[ae](?:me|nos|n)? (?:los|tus|sus) datos\b|where (?:do|can|should) i (?:transfer|send the (?:money|payment))|account number|bank details)/u,
+      /\b(?:(?:a|en) (?:que|cual) cuenta|numero de (?:la )?cuenta|datos (?:bancarios|de (?:la )?cuenta|para (?:el |la |hacer (?:la |el )?)?(?:transferencia|transferir|deposito|depositar|pago|pagar))|a donde (?:(?:les?|te) )?(?:transfiero|deposito|pago|hago (?:la transferencia|el pago|el deposito))|(?:pas|mand|d)[ae](?:me|nos|n)? (?:la|su|una|el numero de) cuenta\b|(?:pas|mand|d)[ae](?:me|nos|n)? (?:los|tus|sus) datos\b|(?:numero|cual es|pas[ae]me|mand[ae]me|dame|deme) (?:de |del |para |el |su |tu |la |a )*(?:nequi|daviplata|yape|plin|sinpe|zelle|pix|clabe|cbu|alias|deuna)\b|a (?:que|cual) numero (?:\p{L}+ ){0,2}(?:yape\p{L}*|plin\p{L}*|transfi\p{L}+|deposit\p{L}+|pago|mando (?:el|la) (?:pago|plata|dinero|transferencia|deposito))|where (?:do|can|should) i (?:transfer|send the (?:money|payment))|account number|bank details)/u,
     told: /\b(?:cuentas? (?:n[.°º]|no\.|nro|numero|de ahorros?|corriente|bancaria|bancolombia|bbva|bcp|bcr|bac|banco|en colones|en dolares|\d)|clabe|cbu|iban|cci|alias\b|(?:sinpe(?: movil)?|nequi|daviplata|yape|plin|zelle|pix)\b.{0,20}\d{6,}|\d{8,}|account (?:number|no))/u,
   },
   {

@@ -2,7 +2,8 @@ import { maxButtonLength } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { showCart } from './cart.js';
 import { answerOf } from './knowledge-part.js';
-import { listProducts } from './product-part.js';
+import { listProducts } from './list-products.js';
+
 import type { Talk } from './talk.js';
 
 const led = ['person', 'order', 'more', 'catalogue', 'price', 'hours', 'confirm', 'change'] as const;

@@ -1,13 +1,14 @@
 import { WordSet, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
+import { countedIn } from './counting.js';
 import { inCart } from './in-cart.js';
 import { type Items, merged } from './items.js';
+import { listMeant } from './list-meant.js';
 import { meantBy } from './product-part.js';
 import { heldByPronoun } from './pronouns.js';
 import { itemsIn } from './quantities.js';
-import { lookFor } from './referents.js';
-import { less, removesIt, taken } from './removals.js';
+import { less, removesIt, taken, withoutIt } from './removals.js';
 import { otherKind, putInstead, swapped } from './swaps.js';
 import type { Talk } from './talk.js';
 
@@ -64,17 +65,15 @@ function changedByParts(talk: Talk): Items | null {
     const acts = actsIn(part);
     if (acts.removes) {
       const gone =
-        inCart(talk, part) ??
+        inCart(talk, part.replace(withoutIt, ' ')) ??
         (removesIt.test(part) ? now.find(item => item.product === heldByPronoun(talk)) : undefined);
       const some = itemsIn(part, true).find(({ loose }) => !loose)?.quantity ?? (oneOfThem.test(part) ? 1 : undefined);
       if (gone) cart = less(now, gone.product, some);
     } else if (acts.adds || acts.takes || acts.corrects) {
       // "Póngame 60 mejor" replaces the quantity, and "póngame 60 más" adds to it.
       const replaces = acts.corrects && !acts.adds;
-      for (const { quantity, name } of counted(part)) {
-        const { product } = lookFor(talk, name);
-        if (product) cart = merged(cart ?? now, [{ product: product.name, quantity }], !replaces);
-      }
+      const { items: added } = listMeant(talk, counted(talk, part));
+      if (added.length > 0) cart = merged(cart ?? now, added, !replaces);
     }
   }
   return cart;
@@ -84,8 +83,8 @@ function changedByParts(talk: Talk): Items | null {
 const oneOfThem = /\b(?:un[oa] (?:de|del)|one (?:of|less))\b/u;
 
 /** Returns what a part of a message adds, one piece if no number is said. */
-const counted = (part: string) => {
-  const said = itemsIn(part, true).filter(({ name }) => name !== '');
+const counted = (talk: Talk, part: string) => {
+  const said = countedIn(talk, part, true).filter(({ name }) => name !== '');
   return said.length > 0 ? said : [{ quantity: 1, name: part }];
 };
 

@@ -1,7 +1,8 @@
-import { fetchesIn, type PricedList, type TermSum } from '../../../domain/assistant/index.js';
-import { conditionRows, isCounted } from './condition-rows.js';
+import { fetchesIn, type PricedList, paidBy, type TermSum } from '../../../domain/assistant/index.js';
+import { conditionRows, isCounted, rowOf } from './condition-rows.js';
 import { destinationSaid } from './destination-said.js';
 import type { Items } from './items.js';
+import { lastAnswer } from './last-answer.js';
 import { showList } from './price-lines.js';
 import type { Talk } from './talk.js';
 
@@ -12,15 +13,29 @@ import type { Talk } from './talk.js';
 export function conditionsOf(talk: Talk, items: Items): TermSum | null {
   // "Quiero 2 para llevar a Durán" wants the delivery included.
   const delivery = destinationSaid(talk);
-  const goesOn = (talk.input.dialogue.counted ?? []).length > 0 || delivery !== null;
+  const pays = paidBy(talk.acts.folded).length > 0 ? (paying.exec(talk.text)?.[0] ?? null) : null;
+  const goesOn = (talk.input.dialogue.counted ?? []).length > 0 || delivery !== null || pays !== null;
   // The tool knows what was counted before this message. Whether the goods are now collected or delivered, it has to read in the query.
   const said =
     delivery === null ? fetchesIn(talk.text) : `${talk.label('theDelivery')} ${delivery}, ${talk.label('theMinimum')}`;
-  const query = [talk.label('total'), ...(said === null ? [] : [said])].join('. ');
+  const query = [talk.label('total'), said, pays].filter(part => part !== null).join('. ');
   const { terms } = talk.tools.use('sum_with_terms', { items, ...(goesOn && { query }) });
   // A condition that the list does not meet ("5 % desde 40") changes no price and is not kept with the order.
   return terms?.total && terms.lines.some(isCounted) ? terms : null;
 }
+
+/** "Pago en efectivo", "pagaría con tarjeta". */
+const paying = /(?<!\p{L})(?:pag|abon|cancel)\p{L}*\s[^.,;?!]{3,40}|(?<!\p{L})(?:pay|paying)\s[^.,;?!]{3,40}/iu;
+
+/** Whether a yes to a total also says where to deliver or how it is paid, and this changes the total: it has to be confirmed anew. */
+export function changesTotal(talk: Talk): boolean {
+  if (destinationSaid(talk) === null && !paying.test(talk.text)) return false;
+  const shown = lastAnswer(talk.input);
+  const terms = conditionsOf(talk, talk.state.items);
+  const isNew = (line: TermSum['lines'][number]) => !shown.includes(rowOf(talk, line).trim());
+  return terms?.lines.some(line => isCounted(line) && byMessage.has(line.kind) && isNew(line)) ?? false;
+}
+const byMessage: ReadonlySet<string> = new Set(['FEE', 'DISCOUNT', 'SURCHARGE']);
 
 /** Shows the list with its conditions. The order itself contains only the list, and a person settles the rest. */
 export function showWithConditions(talk: Talk, list: PricedList, terms: TermSum | null): void {

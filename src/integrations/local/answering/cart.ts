@@ -121,6 +121,8 @@ export function setCart(talk: Talk, items: Items): void {
       return;
     }
     const isSoldOut = !lacking.some(({ left }) => left);
+    // "¿Cuánto saldría?" after it is about as many as were wanted.
+    if (!isSoldOut) state.priced = items;
     talk.asks(isSoldOut ? 'ALTERNATIVE' : 'QUANTITY');
     talk.add(isSoldOut ? voice.once('outOfStock') : voice.say('howMany'));
     return;

@@ -5,7 +5,7 @@ import { dimensionIn, type Figure, figuresOf, largest, sizeFigures } from './fig
 import { itemLine } from './item-line.js';
 import { bestNamed, headOf, kinOf, meantBy, showProducts } from './product-part.js';
 import { amountIn } from './pronouns.js';
-import { namedIn } from './referents.js';
+import { lookFor, namedIn } from './referents.js';
 import type { Talk } from './talk.js';
 import { tellsBestValue } from './value-part.js';
 
@@ -208,6 +208,8 @@ function comparedIn(talk: Talk, question: string, words: RegExp): FoundItem[] {
   const { state, tools } = talk;
   const rest = foldName(question).replace(words, ' ');
   const named = namedIn(talk, rest, tools.products(rest));
+  const two = eitherOf(talk, rest);
+  if (two.length > 1) return two;
   const kind = bestNamed(named);
   if (kind.length > 1) return kind;
   // "¿Cuál es más barato, San Andrés o Galápagos?" names each by its own words.
@@ -218,6 +220,15 @@ function comparedIn(talk: Talk, question: string, words: RegExp): FoundItem[] {
   const [one] = kind;
   const names = one ? shown.filter(name => headOf(name) === headOf(one.name)) : shown;
   return names.flatMap(name => tools.called(name));
+}
+
+/** "¿La caja de rosas o el ramo de 12?": returns the product that each side names; none if a side names no single one. */
+function eitherOf(talk: Talk, rest: string): FoundItem[] {
+  const sides = rest.replace(/[¿?¡!.,:]/gu, ' ').split(/\s(?:o|u|or|vs)\s/u);
+  if (sides.length < 2) return [];
+  const found = sides.map(side => lookFor(talk, side.replace(/^.*\s(?=(?:el|la|l[oa]s|the)\s)/u, '').trim()).product);
+  const items = found.filter(item => item !== null);
+  return items.length === sides.length && new Set(items.map(({ name }) => name)).size === sides.length ? items : [];
 }
 
 /** Answers "¿qué diferencia hay?": what the texts say about each of the things that are named or were shown last. */

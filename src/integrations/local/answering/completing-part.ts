@@ -1,4 +1,5 @@
-import { listProducts, showProducts } from './product-part.js';
+import { listProducts } from './list-products.js';
+import { showProducts } from './product-part.js';
 import { amountIn } from './pronouns.js';
 import type { Talk } from './talk.js';
 

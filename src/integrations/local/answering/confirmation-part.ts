@@ -1,6 +1,7 @@
 import { termKindsIn } from '../../../domain/assistant/index.js';
 import { actsIn, beginsWithYes } from './acts.js';
 import { setCart, showCart } from './cart.js';
+import { changesTotal } from './cart-conditions.js';
 import { isWholeYes, putsOff } from './consent.js';
 import type { Items } from './items.js';
 import { callOff } from './placed-order.js';
@@ -45,7 +46,7 @@ export function answerConfirmation(talk: Talk): boolean {
   const wantsOrder = ((acts.asksToOrder || commands || isYes) && !acts.asks) || saysSo;
   if (counts && !acts.asksToOrder && !saysSo) return false;
   if (state.asked === 'CONFIRM' && wantsOrder && (saysSo || isConsent(talk))) {
-    showCart(talk, { order: true });
+    showCart(talk, { order: !changesTotal(talk) });
     return true;
   }
   if (state.asked === 'CONFIRM' && held && keepsOpen(talk, wantsOrder)) return true;

@@ -7,6 +7,10 @@ import type { Talk } from './talk.js';
 
 const goesTo =
   /(?<=^|\s)(?:al?|hasta|para|pa|en|to|in)\s((?:(?:la|el|las|los|san|santa|the|saint|zona|sector|barrio|colonia|villa)\s){0,2}(?:\p{L}{3,}|(?<=zona )\d{1,2}))(?!\p{L})/gu;
+/** "Cra 43A #10-25 el poblado": the words of an address, among which the quarter stands without a preposition. */
+const addressed =
+  /(?<!\p{L})(?:calle|cll|avenida|avda|av|jiron|jr|carrera|cra|kra|transversal|diagonal|pasaje|manzana|mz|residencial|urbanizacion|urb|colonia|col|barrio)\.?\s[^.?!;\n]{0,40}?\d[^.?!;\n]{0,60}/gu;
+const inAddress = /(?<=[\s,])((?:\p{L}{4,}|(?<=zona )\d{1,2}))(?!\p{L})/gu;
 const asName = /(?<=\p{L}[\p{L},;:]* |[(;:,] ?)\p{Lu}\p{Ll}{2,}|\b[Zz]onas?(?:(?:,| y)? \d{1,2})+/gu;
 
 /**
@@ -30,7 +34,11 @@ export function withoutDestination(talk: Talk, text: string): string {
 /** Returns a place of the shop's deliveries after a preposition, with its position in the text. */
 function placeIn(talk: Talk, text: string): { words: string; start: number; end: number } | null {
   const folded = foldName(text);
-  const towards = folded.length === text.length ? [...folded.replace(asksIfThey, blank).matchAll(goesTo)] : [];
+  const said = folded.replace(asksIfThey, blank);
+  const quarters = [...said.matchAll(addressed)].flatMap(address =>
+    [...address[0].matchAll(inAddress)].map(each => Object.assign(each, { index: address.index + each.index })),
+  );
+  const towards = folded.length === text.length ? [...said.matchAll(goesTo), ...quarters] : [];
   if (towards.length === 0) return null;
   const told = [...talk.tools.articles(talk.text), deliveryArticle(talk)].flatMap(article =>
     article && ofDelivery(foldName(`${article.title} ${article.body}`)) ? [article.body] : [],

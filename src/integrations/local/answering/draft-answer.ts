@@ -1,6 +1,6 @@
 import { type AnswerReply, budgetIn, priceBoundsIn, proposesVisit } from '../../../domain/assistant/index.js';
 import type { AnswerInput } from '../../../domain/assistant/language-model.port.js';
-import { givesDirections } from './addresses-said.js';
+import { givesDirections, givesStreet } from './addresses-said.js';
 import { answerAge } from './age-part.js';
 import { missedVisit } from './agenda-part.js';
 import { answerAside } from './aside-part.js';
@@ -17,6 +17,7 @@ import { answerConfirmation } from './confirmation-part.js';
 import { answerCount } from './count-part.js';
 import { closesWithYes, givesThanks, isPraise, isShort } from './courtesies.js';
 import { tellsCredited } from './credited-part.js';
+import { tellsExcluded } from './excluded-part.js';
 import { answerFault } from './fault-part.js';
 import { answerForMoney } from './for-money-part.js';
 import { answerFraction } from './fraction-part.js';
@@ -25,6 +26,7 @@ import { answerInquiry } from './inquiry-part.js';
 import { asksWhichOrder, lastAnswer } from './last-answer.js';
 import { tellsForAnother } from './meant-for-part.js';
 import { answerMeasured } from './measure-part.js';
+import { answerMonthsAgain } from './months-again-part.js';
 import { answerNamedPrice } from './named-price-part.js';
 import { answerNeed } from './need-part.js';
 import { answerNextStep, asksToGoOn } from './next-step-part.js';
@@ -52,6 +54,7 @@ import { reportsFault } from './reports-fault.js';
 import { notesRestock } from './restock-part.js';
 import { answerSaved } from './saved-part.js';
 import { answerSentCart } from './sent-cart-part.js';
+import { answerSizeAgain } from './size-again-part.js';
 import { tellBeside } from './source-part.js';
 import { answerStartCost } from './start-cost-part.js';
 import { answerStay } from './stay-part.js';
@@ -176,6 +179,7 @@ function respond(talk: Talk): void {
   if (answerVacancy(talk) || answerSaved(talk) || answerOwnedList(talk)) return;
   if (!input.awaitsPerson && answerBooking(talk)) return;
   if (
+    tellsExcluded(talk) ||
     answerNamedPrice(talk) ||
     tellsCredited(talk) ||
     answerAge(talk) ||
@@ -191,6 +195,7 @@ function respond(talk: Talk): void {
     else talk.add(talk.voice.say('allRight'), talk.voice.once('askFurther'));
     return;
   }
+  if (answerSizeAgain(talk) || answerMonthsAgain(talk)) return;
   const confirms = !input.awaitsPerson && (answerCount(talk) || answerConfirmation(talk));
   if (!confirms && answerRange(talk)) {
     answerBeside(talk);
@@ -275,7 +280,7 @@ const namesOwnOrder = ({ acts, input, text }: Talk): boolean =>
 const identifies =
   /[\d,]|\b(?:nombre|soy|es (?:el|la) de|me llamo|pedi|compre|encargue|ordene|numero|name|number|ordered|bought|under|it'?s)\b/u;
 const onlyGivesAddress = ({ acts, text }: Talk): boolean =>
-  givesDirections(acts.folded) &&
+  (givesDirections(acts.folded) || (tellsOfSelf.test(acts.folded) && givesStreet(acts.folded))) &&
   !(
     acts.asks ||
     acts.asksWhether ||
@@ -287,6 +292,10 @@ const onlyGivesAddress = ({ acts, text }: Talk): boolean =>
     acts.corrects
   ) &&
   itemsIn(text, true).every(({ loose }) => loose);
+
+/** "Soy Paul, mi dirección es": what follows is the customer's own. */
+const tellsOfSelf =
+  /\b(?:(?:mi|la) direccion|direccion:|direccion (?:av|calle|jr|cra|es)|soy \p{L}{3,}|me llamo|a nombre de|vivo en|queda en|my (?:address|name)|i live)(?!\p{L})/u;
 
 const wrongNumber =
   /\b(?:me equivoque de (?:numero|chat|persona|contacto|whatsapp|negocio|tienda)|numero equivocado|no era para (?:usted|ustedes|ti|aca|aqui)|wrong (?:number|person|chat))\b/u;

@@ -1,6 +1,7 @@
 import { sentenceThat } from './knowledge-part.js';
 import { lastAnswer } from './last-answer.js';
-import { listProducts } from './product-part.js';
+import { listProducts } from './list-products.js';
+
 import type { Talk } from './talk.js';
 
 /** Words around such a message that add no meaning. */

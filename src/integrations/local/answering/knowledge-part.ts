@@ -4,6 +4,7 @@ import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
 import { lastAnswer } from './last-answer.js';
 import { isLikely, likelyOf } from './likely-sources.js';
+import { namesNothing } from './question-forms.js';
 import type { Talk } from './talk.js';
 
 /** The share of a question that a passage must contain to be its answer, with and without a match in the article's title. */
@@ -52,7 +53,7 @@ export function goOnAbout(talk: Talk, question: string): boolean {
   const acts = actsIn(question);
   const sentences = sentencesOf(article.body);
   const asksWhen =
-    /\b(?:cuando|hora|horas|dias?|plazo|tiempo|when|time|long|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)\b|\d/u.test(
+    /\b(?:cuando|hora|horas|dias?|plazo|tiempo|tardan?|demoran?|when|time|long|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)\b|\d/u.test(
       acts.folded,
     );
   const asksMoney =
@@ -66,10 +67,9 @@ export function goOnAbout(talk: Talk, question: string): boolean {
   const whole = !asksMoney && !asksWhen && article.body.length <= shortArticle ? article.body : undefined;
   // "¿A qué hora es?" after "marinera: sábados a las 11" is about that.
   const last = lastAnswer(talk.input);
-  const again =
-    asksWhen && !asksMoney && onlyWhen.test(acts.folded)
-      ? fitting.find(sentence => last.includes(sentence))
-      : undefined;
+  const isOfTold = asksMoney ? namesNothing(question) : asksWhen && onlyWhen.test(acts.folded);
+  // "¿Y eso cuánto vale?" is about the price that was told last.
+  const again = isOfTold ? fitting.findLast(sentence => last.includes(sentence)) : undefined;
   const chosen = again ?? hit?.best ?? whole ?? fitting.find(sentence => !talk.saidBefore(sentence)) ?? fitting.at(-1);
   if (chosen === undefined || talk.says(chosen)) return false;
   talk.add(talk.voice.say('asFarAsKnown', { text: chosen }));

@@ -17,7 +17,10 @@ import {
 } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { setCart } from './cart.js';
+import { countedIn } from './counting.js';
+import { withoutDestination } from './destination-said.js';
 import { merged } from './items.js';
+import { listMeant } from './list-meant.js';
 import {
   buysMeasure,
   candidates,
@@ -121,7 +124,8 @@ function needed(
       const names = same.some(isName);
       // "¿Tienen por litro, a cómo?" asks for a price; a question for a quantity has words of its own.
       const isSold = found?.rate.how === 'HOLDS' && found.rate.sentence === '' && found.count > 1;
-      if (isSold && !isWhole(same, found.rate)) continue;
+      // "2 galones de aceite y un filtro" is a list, of which the measure is one quantity.
+      if (isSold && (!isWhole(same, found.rate) || listsSeveral(talk))) continue;
       if (found?.rate.how === 'HOLDS' && !isSold && !howMany.test(talk.acts.folded) && !buysMeasure(text)) continue;
       if (!found || found.count < 1 || found.count > mostNeeded || (names && found.rate.how === 'HOLDS')) continue;
       if (found.count > 1 && tellsStated(talk, reading.item, same)) return true;
@@ -141,6 +145,9 @@ function needed(
   }
   return false;
 }
+
+const listsSeveral = (talk: Talk): boolean =>
+  listMeant(talk, countedIn(talk, withoutDestination(talk, talk.text), true)).items.length > 1;
 
 /** "El de 30 personas cuesta $850": tells the price that the product's own text states for exactly what is needed. */
 function tellsStated(talk: Talk, item: FoundItem, [need, other]: readonly Measure[]): boolean {

@@ -41,7 +41,7 @@ export const isOfMeasure = (tokens: readonly Token[], index: number): boolean =>
   !tokens[index + 2]?.ends;
 
 /** A number after one of these words is a size, even if a quantity was asked for. */
-export const sized = /^(?:tall[ae]s?|sizes?|calibre)$/u;
+export const sized = /^(?:tall[ae]s?|sizes?|calibre|rin|rines|aro|ring|rim|tonos?|graduacion|shade)$/u;
 
 /** "Case para iPhone 14", "Redmi Note 12": the number belongs to the name of a line of devices. */
 export const isOfDevice = (tokens: readonly Token[], index: number): boolean =>
@@ -135,6 +135,8 @@ export function isOfThese(tokens: readonly Token[], index: number): boolean {
     ((/^\p{L}{3,}$/u.test(next) && !units.test(next)) ||
       // "Dame los 3", "entonces las 2".
       (/^(?:[,.;?]|y|mas|)$/u.test(next) && taking.test(before)) ||
+      // "Las 2 que hay".
+      (/^(?:que|q|k)$/u.test(next) && /^(?:hay|quedan?|tienen?|tiene|les|le|haya|queden)$/u.test(after)) ||
       (next === 'de' &&
         /^\p{L}{4,}$/u.test(after) &&
         !/^(?:tarde|noche|manana|enero|abril|mayo|junio|julio|agosto)$/u.test(after)))

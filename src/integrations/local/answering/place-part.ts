@@ -1,4 +1,4 @@
-import { isNoPlace, termKindsIn } from '../../../domain/assistant/index.js';
+import { isNoPlace, sentencesOf, termKindsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { ofDelivery } from './fact-part.js';
 import type { Talk } from './talk.js';
@@ -7,7 +7,10 @@ const towards =
   /(?:^|\s)(?:a|al|en|hasta|para|to|in)\s(?:(?:la|el|los|las|san|santa|the|saint|el)\s)?(\p{L}{4,}(?:\s\p{Lu}\p{L}+)?)\W*$/u;
 /** Words for places without a name: such a sentence applies to every place. */
 const anywhere =
-  /\b(?:todo el|todo mexico|tod[oa]s l[oa]s|nacional\w*|cualquier|otr[oa]s|resto|demas|fuera|interior|anywhere|everywhere|nationwide|all states|outside|other|rest|elsewhere|worldwide|international\w*|solo|solamente|unicamente|only)\b/u;
+  /\b(?:todo el|todo mexico|tod[oa]s l[oa]s|nacional\w*|cualquier|otr[oa]s|resto|demas|fuera|interior|provincias?|regiones|departamentos|anywhere|everywhere|nationwide|all states|outside|other|rest|elsewhere|worldwide|international\w*|solo|solamente|unicamente|only)\b/u;
+/** A sentence about the places that no other sentence names. */
+const elsewhere =
+  /\b(?:(?:a|en|para)? ?(?:provincias?|el interior|otr[oa]s (?:ciudades|departamentos|estados|regiones|zonas))|resto del? (?:pais|la republica)|todo el pais|fuera de (?:la ciudad|ahi|estas zonas|lima|quito|santiago|bogota)|a nivel nacional|envios? nacional\w*)\b/u;
 const namesPlace = /(?:^|\s)(?:a|en|to|in|within|dentro de)\s(?:la\s|el\s)?\p{Lu}\p{L}+/u;
 
 const goesTo = /(?:^|\s)(?:a|al|hasta|para|pa|to)\s(?:(?:la|el|las|los|san|santa|the|saint)\s)?(\p{L}{4,})/gu;
@@ -38,6 +41,11 @@ export function tellPlace(talk: Talk): void {
   if (place === '' || isNoPlace(head) || tools.products(place).some(({ named }) => named)) return;
   const told = tools.articles(text).filter(({ body }) => ofDelivery(foldName(body)));
   if (!told.some(({ body }) => namesPlace.test(body))) return;
+  const beyond = told.flatMap(({ body }) => sentencesOf(body)).find(sentence => elsewhere.test(foldName(sentence)));
+  if (beyond !== undefined && told.every(({ body, title }) => !foldName(`${title} ${body}`).includes(head))) {
+    if (!talk.says(beyond)) talk.tells(beyond);
+    return;
+  }
   if (told.some(({ body, title }) => anywhere.test(foldName(body)) || foldName(`${title} ${body}`).includes(head)))
     return;
   talk.add(voice.say('placeByPerson', { place }));

@@ -19,6 +19,10 @@ export function meantBy(found: readonly FoundItem[], text = ''): { items: FoundI
       lacks.length === 0 &&
       !pool.some(other => other.hits.length > hits.length && hits.every(hit => other.hits.includes(hit))),
   );
+  // "El zapato de varón y el de dama": what one of them lacks is the name of the other.
+  const isSharedOut = pool.every(({ lacks }) =>
+    lacks.every(lack => pool.some(({ hits }) => hits.some(hit => lack.startsWith(hit)))),
+  );
   const chosen = whole.length > 0 ? whole : pool;
   const [first] = chosen;
   const best = Math.max(0, ...chosen.map(({ score }) => score));
@@ -34,8 +38,11 @@ export function meantBy(found: readonly FoundItem[], text = ''): { items: FoundI
       const alone = hits.filter(
         hit => !covered.has(hit) && !(isOther && !isHead(hit) && told.has(wordOf(hit)) >= 0.85),
       );
+      const isAlike = first !== undefined && !isOther && hits.length > 0 && hits.join() === first.hits.join();
       const meant =
-        alone.length > 0 || (score >= best * 0.7 && !(isOther && hits.every(hit => !first.hits.includes(hit))));
+        isAlike ||
+        alone.length > 0 ||
+        (score >= best * 0.7 && !(isOther && hits.every(hit => !first.hits.includes(hit))));
       if (meant) for (const hit of hits) covered.add(hit);
       return meant;
     })
@@ -52,7 +59,7 @@ export function meantBy(found: readonly FoundItem[], text = ''): { items: FoundI
     .filter((item, at) => at < 2 || !isDoneTo(item))
     .slice(0, mostShown)
     .sort((one, two) => Number(one.inStock === false) - Number(two.inStock === false));
-  return { items: inOrderOf(text, items), lacks: whole.length > 0 ? [] : (items[0]?.lacks ?? []) };
+  return { items: inOrderOf(text, items), lacks: whole.length > 0 || isSharedOut ? [] : (items[0]?.lacks ?? []) };
 }
 
 /**
@@ -133,7 +140,7 @@ const joins = /^(?:de|del|para|pa|con|sin|en|al|el|la|los|las|un|una|mi|color|ma
 
 /** Words that do not name a kind of the product, such as what is done to it or where it is brought. */
 const noKind =
-  /^(?:puest\w*|instalad\w*|entregad\w*|enviad\w*|llevad\w*|pagad\w*|vendid\w*|rot[oa]s?|quebrad\w*|danad\w*|vencid\w*|gratis|gratuit\w*|mitad|aparte|urgente|siempre|nunca|todavia|incluid\w*|ahorita|luego|despues|antes|cerca|lejos|arriba|abajo|afuera|adentro|broken|crack\w*|damaged|fix\w*|repair\w*|replac\w*|charg(?:e|es|ed|ing)|install\w*|deliver\w*|ship\w*|back|money|dinero|plata|anymore|free|done|dead|again|asap|soon|later|near\w*|downtown|outside|inside|tarjetas?|efectivo|transferencia|credito|debito|contado|cuotas?|plazos|factura|descuento|promocion|cards?|cash|invoice|discount|\p{L}+(?:ly|mente))$/u;
+  /^(?:puest\w*|instalad\w*|entregad\w*|enviad\w*|llevad\w*|pagad\w*|vendid\w*|rot[oa]s?|quebrad\w*|danad\w*|vencid\w*|gratis|gratuit\w*|mitad|aparte|urgente|siempre|nunca|todavia|incluid\w*|ahorita|luego|despues|antes|cerca|lejos|arriba|abajo|afuera|adentro|broken|crack\w*|damaged|fix\w*|repair\w*|replac\w*|charg(?:e|es|ed|ing)|install\w*|deliver\w*|ship\w*|back|money|dinero|plata|anymore|free|done|dead|again|asap|soon|later|near\w*|enero|febrero|marzo|abril|mayo|junio|julio|agosto|setiembre|septiembre|octubre|noviembre|diciembre|january|february|march|april|june|july|august|september|october|november|december|navidad|christmas|downtown|outside|inside|tarjetas?|efectivo|transferencia|credito|debito|contado|cuotas?|plazos|factura|descuento|promocion|cards?|cash|invoice|discount|\p{L}+(?:ly|mente))$/u;
 /** Words followed by a place or a purpose. */
 const beforePlace = /^(?:a|al|hasta|desde|para|pa|por|to|at|near|for|from)$/u;
 /** These are also followed by a place, except before a material. */
@@ -271,24 +278,6 @@ export function showProducts(
   const owned = acts.asks ? null : ownedIn(text, items);
   if (owned !== null) talk.state.pending = owned;
   talk.closeWith(voice.once('askWhich'));
-  talk.asks('WHICH');
-  talk.chooseAmong(items.map(({ name }) => name));
-}
-
-/** Lists the first available products of the catalogue, preferably others than those already shown. */
-export function listProducts(talk: Talk): void {
-  const all = talk.tools.products('');
-  const { offered } = talk.state;
-  const fresh = all.filter(({ name }) => !offered.includes(name));
-  const items = (fresh.length > 0 ? fresh : all).slice(0, 5);
-  if (items.length === 0) {
-    talk.unknown(talk.voice.say('unknown'));
-    return;
-  }
-  talk.add(talk.voice.say('foundMany'));
-  talk.addLines(items.map(item => `• ${itemLine(item, talk.input.language)}`));
-  talk.showed(items);
-  talk.closeWith(talk.voice.once('askWhich'));
   talk.asks('WHICH');
   talk.chooseAmong(items.map(({ name }) => name));
 }

@@ -36,7 +36,7 @@ export const namesNothing = (question: string): boolean => {
     /^\W*(?:(?:ok|bueno|ah|uy|listo|gracias|pero)\W+)*(?:y|and|what about|how about)\b/u.test(folded) &&
     folded
       .replace(
-        /\b(?:y|and|ok|bueno|ah|uy|listo|gracias|pero|what|how|about|much|is|are|it|that|cuanto|cobran?|cuesta|vale|sale|es|son|precio|costo|eso|me|le|se|no|si|tambien|igual|open|abren?|cierran?|atienden?|estan|trabajan|hasta|desde|que|a|de|del|en|por|para|al|el|la|lo|los|las|un|una|on|at|the|tipo|como|eso de|horas?|dias?|hoy|manana|tarde|noche|mediodia|media|cuarto|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|feriados?|festivos?|fin|fines|semana|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekends?|holidays?|am|pm|today|tomorrow)\b/gu,
+        /\b(?:y|and|ok|bueno|ah|uy|listo|gracias|pero|what|how|about|much|is|are|it|that|cuanto|cobran?|cuesta|vale|sale|es|son|precio|costo|eso|me|le|se|no|si|tambien|igual|mas|adicional|open|abren?|cierran?|atienden?|estan|trabajan|hasta|desde|que|a|de|del|en|por|para|al|el|la|lo|los|las|un|una|on|at|the|tipo|como|eso de|horas?|dias?|hoy|manana|tarde|noche|mediodia|media|cuarto|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|feriados?|festivos?|fin|fines|semana|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekends?|holidays?|am|pm|today|tomorrow)\b/gu,
         '',
       )
       .replace(/[^\p{L}]/gu, '') === ''

@@ -12,9 +12,10 @@ import { listsKind } from './kind-list-part.js';
 import { answers, articlesFor, deliveryArticle, goOnAbout, quote } from './knowledge-part.js';
 import { isLikelyFact } from './likely-sources.js';
 import { tellsLimit } from './limit-part.js';
+import { listProducts } from './list-products.js';
 import { asksOnDelivery, tellsOnDelivery } from './on-delivery.js';
 import { answerPriced } from './priced-part.js';
-import { bestNamed, listProducts, meantBy, showProducts } from './product-part.js';
+import { bestNamed, meantBy, showProducts } from './product-part.js';
 import { placeOf, refersBack } from './pronouns.js';
 import { isChat, longQuestion, namesNothing, onlyTells } from './question-forms.js';
 import { asksWhich, heldByNumber, listedLast, placed, sizedOf } from './question-subjects.js';
@@ -95,6 +96,7 @@ function answerOne(talk: Talk, question: string, { questions, place, quoted, sho
   }
   // "¿Y cuánto cobran?" after an answer about the delivery continues it, whatever other texts contain these words.
   if (namesNothing(question) && goOnAbout(talk, question)) return 'quoted';
+  if (asksOnlyHowLong.test(foldName(question)) && goOnAbout(talk, question)) return 'quoted';
   if (asksOnDelivery(foldName(question)) && !tellsOnDelivery(talk, question)) {
     talk.unknown(talk.voice.say('unknown'));
     return 'ends';

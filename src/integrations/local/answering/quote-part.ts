@@ -2,6 +2,7 @@ import { paidBy, type TermLine, termKindsIn } from '../../../domain/assistant/in
 import { foldName } from '../../../domain/shared/fold.js';
 import { showCart } from './cart.js';
 import { countedIn } from './counting.js';
+import { elidedIn } from './elided.js';
 import { tellWithExtras } from './extras-part.js';
 import { quantityOf } from './fractions-said.js';
 import { holdsBackSum } from './held-sum.js';
@@ -65,7 +66,7 @@ export function sumOfCart(talk: Talk): boolean {
     !acts.removes &&
     !acts.corrects;
   if (adds) {
-    const base = listed.length > 0 ? listed : focused(talk);
+    const base = thoseLeft(talk, listed) ?? (listed.length > 0 ? listed : focused(talk));
     const more = countedIn(talk, text, true).flatMap(({ quantity, name }) => {
       const { product } = lookFor(talk, name);
       return product ? [{ product: product.name, quantity }] : [];
@@ -93,6 +94,15 @@ export function sumOfCart(talk: Talk): boolean {
     return true;
   }
   return showTotal(talk, listed);
+}
+
+/** "Las 2 que hay, más 4 sillas" after too many were wanted: as many as the customer now says; null if the message says no such thing. */
+function thoseLeft({ acts, state }: Talk, listed: Items): Items | null {
+  const [, many] =
+    /\bl[oa]s (\d{1,4}) (?:que|q|k) (?:hay|haya|quedan?|queden|tienen?|les quedan?)\b/u.exec(acts.folded) ?? [];
+  return many === undefined || state.focus === null || !listed.some(({ product }) => product === state.focus)
+    ? null
+    : listed.map(item => (item.product === state.focus ? { ...item, quantity: Number(many) } : item));
 }
 
 const inAll = /\b(?:en total|todo|junto|altogether|in all)\b/u;
@@ -175,7 +185,11 @@ export function showTotal(talk: Talk, items: { product: string; quantity: number
 export function differenceOf(talk: Talk): boolean {
   const { state, tools, voice } = talk;
   const named = meantBy(tools.products(talk.text).filter(item => item.named)).items.map(({ name }) => name);
-  const two = (named.length === 2 ? named : state.offered.slice(-2)).map(product => ({ product, quantity: 1 }));
+  const between = pairBetween(talk);
+  const two = (between ?? (named.length === 2 ? named : state.offered.slice(-2))).map(product => ({
+    product,
+    quantity: 1,
+  }));
   if (two.length < 2) return false;
   const { list } = tools.use('price_list', { items: two });
   if (!list) return true;
@@ -185,12 +199,33 @@ export function differenceOf(talk: Talk): boolean {
   return true;
 }
 
+const comesToSum =
+  /\bcuanto (?:me |nos |le |te )?(?:sale|saldria|seria|costaria|es|queda|quedaria|vale|valdria|cuesta)\b/u;
+/** "Un uniforme completo: pantalón, camisa": what is before the colon is no part of the list. */
+const heading = /^[^:]{3,80}:\s+/u;
+
+/** "Entre el zapato de varón y el de dama": returns the two; null if one of them is not clear. */
+function pairBetween(talk: Talk): readonly string[] | null {
+  const [, one = '', other = ''] =
+    /\b(?:entre|between)\s(.{3,60}?)\s(?:y|e|and)\s(.{3,60})$/u.exec(talk.acts.folded) ?? [];
+  if (one === '') return null;
+  const first = lookFor(talk, one).product?.name ?? null;
+  const rest = other.replace(/\s(?:en|de|por|in)\s(?:el\s)?(?:precio|costo|price)\b.*$/u, '').replace(/[?!.]+$/u, '');
+  const second =
+    first === null ? null : (elidedIn(talk, rest, [first], true) ?? lookFor(talk, rest).product?.name ?? null);
+  return first !== null && second !== null && first !== second ? [first, second] : null;
+}
+
 /** "La chamarra y la falda juntas, ¿cuánto son?": tells the sum of one of each, and puts nothing into the cart. */
 export function totalOfNamed(talk: Talk): boolean {
-  if (!/\b(?:junt[oa]s|l[oa]s dos|ambos|ambas|en total|todo|together|both)\b/u.test(talk.acts.folded)) return false;
-  const listed = listedIn(talk, talk.text);
+  const { folded } = talk.acts;
+  const asksSum = /\b(?:junt[oa]s|l[oa]s dos|ambos|ambas|en total|todo|together|both)\b/u.test(folded);
+  // "Falda, blusa y chompa, ¿cuánto me sale?" asks what they come to.
+  const counts = itemsIn(talk.text, true).some(({ loose }) => !loose);
+  if (!asksSum && (counts || !(comesToSum.test(folded) && /,|:/u.test(talk.text)))) return false;
+  const listed = listedIn(talk, talk.text.replace(heading, ''));
   const items = listed.map(name => ({ name }));
-  if (items.length < 2) return false;
+  if (items.length < (asksSum ? 2 : 3)) return false;
   talk.showed(items);
   return showTotal(
     talk,

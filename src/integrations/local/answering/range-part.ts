@@ -66,6 +66,7 @@ export function answerRange(talk: Talk): boolean {
   const all = rangedOf(shown, said.of);
   const isWhole = all.length > 1 && all.length === shown.length;
   const ranged = isWhole || !tellsOfOwn.test(acts.folded) || acts.asks ? all : ofOneKind(talk, shown, said);
+  if (tellsOutside(talk, all, said)) return true;
   if (ranged.length < 2 || (ranged === all && !isWhole)) return false;
   const within = ranged.filter(({ range }) => isWithin(range, said.amount));
   // What serves 18 to 20 people is enough for 15.
@@ -99,6 +100,24 @@ const foundBy = (found: readonly FoundItem[]): FoundItem[] =>
   found.filter(({ named, lacks }) => named && lacks.length === 0);
 const longest = 14;
 const area = /\d+(?:[.,]\d+)?\s?(?:m2|m²|mts2|metros? cuadrados?)(?![\p{L}\d])/giu;
+
+/** "¿Tienen antipulgas para un perro de 8 kilos?" of the only kind, "para perros de 10 a 25 kg": says no with its text. */
+function tellsOutside(
+  talk: Talk,
+  [one, other]: readonly Ranged[],
+  { amount, of }: { of: Quantity; amount: number },
+): boolean {
+  if (!one || other || isWithin(one.range, amount) || of === 'VALUE' || !forOwn.test(talk.acts.folded)) return false;
+  if (kinOf(talk, one.item.name).some(({ name }) => name !== one.item.name)) return false;
+  talk.add(talk.voice.say('noneForThat'));
+  talk.addLines([`${itemLine(one.item, talk.input.language)}. ${one.item.description.trim().slice(0, 120)}`]);
+  talk.showed([one.item]);
+  talk.asks(null);
+  talk.buttons('person');
+  return true;
+}
+const forOwn =
+  /\b(?:para|pa|for)\s(?:(?:un|una|mi|mis|el|la|a|an|my|the)\s)?\p{L}{3,}(?:\s\p{L}{3,})?\s(?:de|que (?:pesa|mide|tiene)|of|weighing)\s/u;
 
 interface Ranged {
   item: FoundItem;

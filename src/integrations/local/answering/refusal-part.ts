@@ -10,8 +10,14 @@ import type { Talk } from './talk.js';
 
 const refuses =
   /^\W*(?:(?:lo sentimos|sorry|por ahora|de momento)\W+)?(?:(?:ya )?no (?!(?:es|hay|se) (?:necesario|problema))|nunca |we (?:do not|don'?t|no longer|never|cannot|can'?t) )/u;
+/** "Llantas de camión y moto no trabajamos": the no comes last. */
+const refusesLast =
+  /^\W*[\p{L}\d\s,/-]{4,70}\s(?:ya )?no (?:l[oae]s? )?(?:trabaj|manej|vend|hac|ten|acept|recib|atend|entreg|envi|mand|arregl|repar|fabric|despach|tom|lav|instal)[aei]mos\W*$/u;
 /** Whether a sentence says that the shop does not do or sell something. */
-const isRefusal = (sentence: string): boolean => refuses.test(foldName(sentence));
+const isRefusal = (sentence: string): boolean => {
+  const folded = foldName(sentence);
+  return refuses.test(folded) || refusesLast.test(folded);
+};
 
 /** Probability from which a question is about the refusal (`sure`), and otherwise the share of its words that the question must name. */
 const sure = 0.5;
@@ -81,7 +87,9 @@ function namesMost(question: string, sentence: string): boolean {
   const telling = wordsIn(sentence).filter(({ folded }) => !isLightWord(folded));
   const asked = new WordSet([question]);
   const shared = telling.filter(word => asked.has(word) >= same).length;
-  return shared >= fewestShared && shared >= telling.length * mostOfIt;
+  // "Llantas de camión y moto" names several things, and the question one of them.
+  const least = refusesLast.test(foldName(sentence)) ? 0 : mostOfIt;
+  return shared >= fewestShared && shared >= telling.length * least;
 }
 
 /** "¿Bañan gatos?" is answered by "no atendemos gatos": the question names nothing but what the shop does not do it for. */

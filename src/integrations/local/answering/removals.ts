@@ -34,7 +34,7 @@ export function withoutOwned(talk: Talk): Items | null {
 }
 
 /** "Sin las enchiladas" names them here, but the search treats what follows "sin" as unwanted. */
-const withoutIt = /(?<!\p{L})(?:sin|without)(?!\p{L})/giu;
+export const withoutIt = /(?<!\p{L})(?:sin|without)(?!\p{L})/giu;
 
 /**
  * Returns the product to remove if it is not in the cart, so that the answer names it and nobody believes that it was ordered or removed;

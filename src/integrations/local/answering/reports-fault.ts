@@ -44,13 +44,18 @@ const onlyCounts = new RegExp(String.raw`^\W*${counting}(?:\W+${counting})*\W*$`
 /** "¿Y el despacho a Pudahuel?": a few words that go on asking. */
 const goesOnAsking = /^\W*(?:y|e|and)\s(?:el|la|l[oa]s|en|a|al|para|con|si es|the|in|to|for|with)\s/u;
 const isFew = (folded: string): boolean => folded.trim().split(/\s+/u).length <= 6;
+/** "La cama mediana": the name of a thing of the shop and nothing else. */
+const namesProduct = ({ tools, text }: Talk): boolean =>
+  text.trim().split(/\s+/u).length <= fewInName &&
+  tools.products(text).some(({ named, lacks }) => named && lacks.length === 0);
+const fewInName = 5;
 const namesListed = ({ state, tools, text }: Talk): boolean =>
   state.items.length > 0 &&
   tools.products(text).some(({ named, name }) => named && state.items.some(({ product }) => product === name));
 
 /** A living thing that was bought and died: "ayer compré un pez y ya se murió". */
 const died =
-  /\b(?:se (?:me |nos )?(?:muri\w+|seco|secaron)|(?:llego|llegaron|amanecio|amanecieron|venia|venian) (?:ya )?muert[oa]s?|(?:it|they|he|she|fish|plant) died|(?:came|arrived|was) dead)\b|\b(?:i|we) (?:bought|got|purchased)\b.{0,60}\b(?:wo|does|is|did)n\W?t\b|\b(?:compre|compramos|me vendieron)\b.{0,60}\b(?:y|pero) (?:ya )?(?:no (?:prende|enciende|sirve|funciona|carga|cierra|afina|jala|camina)|se (?:dano|rompio|descompuso|quebro|despego|trabo|apaga))\b/u;
+  /\b(?:se (?:me |nos )?(?:muri\w+|seco|secaron)|(?:llego|llegaron|amanecio|amanecieron|venia|venian) (?:ya )?muert[oa]s?|(?:it|they|he|she|fish|plant) died|(?:came|arrived|was) dead)\b|\b(?:i|we) (?:bought|got|purchased)\b.{0,60}\b(?:wo|does|is|did)n\W?t\b|\b(?:les? (?:compre|compramos)|me vendi(?:eron|o|ste))\b.{0,60}\bya no (?:prende|enciende|sirve|funciona|carga|camina|arranca)\b|\b(?:compre|compramos|me vendieron)\b.{0,60}\b(?:y|pero) (?:ya )?(?:no (?:prende|enciende|sirve|funciona|carga|cierra|afina|jala|camina)|se (?:dano|rompio|descompuso|quebro|despego|trabo|apaga))\b/u;
 /** "Me hice las uñas con ustedes y ya se me levantaron": the shop's work did not last. */
 const cameOff =
   /\b(?:me (?:hice|hicieron|puse|pusieron|cort\p{L}+|pint\p{L}+|coloc\p{L}+|instal\p{L}+)|con ustedes|(?:que|lo que|l[oa]s que) (?:les?|me) (?:compr|vend)\p{L}+)\b.{0,80}\bse (?:me |nos |le )?(?:levant|cay|despeg|quebr|rompi|solt|sali|borr|corri|desprend|zaf|descos|destin|raj|parti)\p{L}*/u;
@@ -80,11 +85,13 @@ const goesOn = ({ input, acts, text }: Talk): boolean =>
     (namesOrder.test(acts.folded) && !acts.buys && !acts.asks) ||
     (input.dialogue.asked === 'PERSON' && toldOfOrder.test(acts.folded) && !acts.asks) ||
     (input.dialogue.asked === 'PERSON' && (wantsLook.test(acts.folded) || wantsAnother.test(acts.folded))) ||
+    (asksHelp.test(acts.folded) && !acts.buys && endsWithHelp.test(acts.folded)) ||
     (asksWhichOrder(lastAnswer(input)) && (asksHelp.test(acts.folded) || isVague.test(acts.folded))) ||
     chanceOf('fault', text) >= perhaps);
 /** "Quiero otra" after a report: that the spoilt thing is replaced. */
 const wantsAnother =
   /^\W*(?:(?:y|pero|pues|si|ok|yo|and|but)\W+)*(?:quiero|queremos|necesito|exijo|quisiera|deme|denme|mandenme|i want|i need)\s(?:que me (?:den|manden|traigan) )?(?:otr[oa]s?|un[oa] (?:nuev[oa]|buen[oa])|el cambio|another(?: one)?|a new one)(?: (?:igual|nuev[oa]|buen[oa]|ya))?\W*$/u;
+const endsWithHelp = /\b(?:hago|hacemos|puedo hacer|podemos hacer|do|to do)\W*$/u;
 const isVague =
   /^\W*(?:no (?:se|sabria|estoy segur[oa]|me acuerdo|recuerdo)|(?:es )?como (?:a |que |si )|(?:i )?(?:don'?t know|not sure)|no idea|(?:it'?s )?(?:like|kind of))\b/u;
 /** "Eran dos cubetas y un taladro", "me dijeron que llegaba el martes": tells of what was ordered, and orders nothing. */
@@ -151,7 +158,8 @@ export function reportsFault(talk: Talk): boolean {
   if (cameWrong(acts.folded) && !acts.asks && !acts.asksWhether) return true;
   return (
     (cases.has(input.intent) || input.sentiment === 'NEGATIVE' || ofYourWork.test(acts.folded)) &&
-    chanceOf('fault', text) >= sure
+    chanceOf('fault', text) >= sure &&
+    (trouble.test(acts.folded) || spoilt.test(acts.folded) || !namesProduct(talk))
   );
 }
 
@@ -162,7 +170,7 @@ export function reportsFault(talk: Talk): boolean {
 const received =
   /\b(?:(?:me |nos |ya |ayer |hoy )?(?:llego|llegaron|vino|vinieron|entregaron|mandaron|trajeron|recibi|recibimos|salio|salieron)|(?:i|we) (?:just )?(?:got|received|picked up)|(?:it|they|\p{L}+) (?:just )?(?:arrived|came))\b/u;
 const spoilt =
-  /\b(?:aplastad|rot|quebrad|golpead|danad|maltratad|rayad|abollad|vencid|equivocad|incomplet|mojad|manchad|derretid|podrid|echad[oa]s? a perder|defectuos|descosid|torcid)(?:[oa]s?)?\b|\b(?:no era l[oa]|otra cosa|al reves|mal impres[oa]s?|crushed|broken|damaged|cracked|torn|smashed|scratched|expired|spoiled|melted|misspelled|misprinted|defective|(?:is|are|was|were|the|came|came out|all) wrong|missing)\b/u;
+  /\b(?:aplastad|rot|quebrad|golpead|danad|maltratad|rayad|abollad|vencid|marchit|caid|pachich|equivocad|incomplet|mojad|manchad|derretid|podrid|echad[oa]s? a perder|defectuos|descosid|torcid)(?:[oa]s?)?\b|\b(?:no era l[oa]|otra cosa|al reves|mal impres[oa]s?|crushed|broken|damaged|cracked|torn|smashed|scratched|expired|spoiled|melted|misspelled|misprinted|defective|(?:is|are|was|were|the|came|came out|all) wrong|missing)\b/u;
 export const wantsBack =
   /\b(?:quiero|exijo|devuelvan|devuelvame|i want|give me) (?:.{0,25}\b(?:o|or) )?(?:mi plata|mi dinero|my money)\b|\b(?:quiero|exijo|queremos|exigimos) (?:es )?que (?:me|nos) (?:l[oa] )?(?:devuelv|regres|reembols|reintegr|cambi|repon|arregl)\p{L}*/u;
 const supposed = /\b(?:si|if)\b.{0,30}\b(?:lleg|viene|come|arrive)/u;

@@ -47,7 +47,7 @@ export const orderedIn = (talk: Talk): string | null =>
     .flatMap(({ body }) => sentencesOf(body))
     .find(sentence => gets.test(foldName(sentence))) ?? null;
 const gets =
-  /\b(?:(?:si|lo que|cuando|l[oa]s que) no (?:l[oa]s? )?(?:tenemos|tengamos|hay|haya|manejamos|encuentra)\b.*\b(?:consegui\w*|encarg\w*|tra(?:emos|igo)|pedimos)|(?:what|if|anything) (?:we|you) (?:do not|don'?t) (?:have|see|find)\b.*\b(?:order|get|source|find)|we can (?:special )?order)/u;
+  /\b(?:(?:si|lo que|cuando|l[oa]s que) no (?:l[oa]s? )?(?:tenemos|tengamos|hay|haya|manejamos|encuentra)\b.*\b(?:consegui\w*|encarg\w*|tra(?:emos|igo)|pedimos)|(?:what|if|anything) (?:we|you) (?:do not|don'?t) (?:have|see|find)\b.*\b(?:order|get|source|find)|(?:medidas?|modelos?|marcas?|colores|productos?|repuestos?|cosas?|lo) que no (?:hay|haya|tenemos|tengamos|este|esten)\b.*\b(?:se )?(?:tra(?:e|en|emos)|consig\w+|pid\w+|encarg\w+)|we can (?:special )?order)/u;
 
 /** Leaves a customer who wants to be told when a sold-out product is back to a person. Returns false for any other message. */
 export function notesRestock(talk: Talk): boolean {

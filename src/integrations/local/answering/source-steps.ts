@@ -112,7 +112,7 @@ export function chosenSource({ talk, acts, named, found, focus }: Asked): Source
 export function propertySource({ talk, question, acts, named, shown, single, spoken, focus }: Asked): Source | null {
   const { state } = talk;
   // "¿Hay en XL?" has a yes or a no in the product's own text.
-  const sized = single && acts.asks && !acts.asksPrice ? sizeOf(single, question) : null;
+  const sized = single && (acts.asks || acts.asksWhether) && !acts.asksPrice ? sizeOf(single, question) : null;
   if (sized && single)
     return {
       kind: 'fact',

@@ -6,10 +6,13 @@ import { tellsOpen } from './hours-part.js';
 import { tellsHowOften } from './how-often-part.js';
 import { tellsOfMoving } from './moving-part.js';
 import { tellsNoticeAsked } from './notice-asked-part.js';
+import { tellsOwnDelivery } from './own-delivery-part.js';
+import { tellsProperty } from './property-asked-part.js';
 import { tellsOfService } from './service-part.js';
 import type { Talk } from './talk.js';
 
 const special = [
+  tellsOwnDelivery,
   tellsOpen,
   tellsCountedHours,
   tellsHowOften,
@@ -18,6 +21,7 @@ const special = [
   tellsOfService,
   tellsNoticeAsked,
   tellsContents,
+  tellsProperty,
   tellsAmountLimit,
 ];
 

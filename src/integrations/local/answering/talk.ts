@@ -135,12 +135,17 @@ export class Talk {
     const unsaid = withLeads(text, own).filter(sentence => fresh.includes(sentence));
     const isSaid = sentencesOf(best).every(sentence => this.saidBefore(sentence) && !this.says(sentence));
     // The lead comes before the text, and never alone.
-    if (unsaid.length > 0 || (isSaid && fresh.length > 0)) this.add(this.says(lead.replace(/:$/u, '')) ? '' : lead);
+    if (unsaid.length > 0 || (isSaid && fresh.length > 0)) this.add(this.isPlain(lead.replace(/:$/u, '')) ? '' : lead);
     if (isSaid && fresh.length > 0) this.add(this.voice.say('saidBefore', { text: best }));
     this.add(...unsaid);
     const language = unsaid.length > 0 ? writtenIn(unsaid.join(' ')) : null;
     if (language !== null && language !== this.input.language) this.foreign = true;
     this.state.told = [...new Set([...(this.state.told ?? []), ...fresh.map(markOf)])].slice(-mostTold);
+  }
+
+  /** Whether a fact without the name of its product is about that product: it is the only one that the answer names. */
+  private isPlain(name: string): boolean {
+    return this.says(name) && !this.state.offered.some(other => other !== name && this.says(other));
   }
 
   /** Adds separate lines. */

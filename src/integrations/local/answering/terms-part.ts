@@ -23,6 +23,7 @@ import { showTotal } from './quote-part.js';
 import { namedIn } from './referents.js';
 import type { Talk } from './talk.js';
 import { tellSum } from './terms-said.js';
+import { tellsWhoTheyAre } from './who-they-are-part.js';
 
 /**
  * Answers questions about a sum under the shop's conditions: "cuánto con el envío", "8 sesiones con el descuento", "con eso llego al
@@ -54,6 +55,7 @@ export function answerTerms(talk: Talk): boolean {
   const isPriced = state.items.length > 0 || (state.priced ?? []).length > 0;
   const deposits = isPriced && kinds.includes('DEPOSIT') && asksDeposit.test(acts.folded);
   const sums =
+    (kinds.includes('FROM') && acts.asks && inParts.test(acts.folded)) ||
     acts.asksPrice ||
     acts.asksTotal ||
     deposits ||
@@ -131,6 +133,9 @@ export function answerTerms(talk: Talk): boolean {
   if (!terms && problem === 'TOO_MANY_ROUNDS' && tools.pending.length > 0) return true;
   if (pleads && !terms?.lines.some(({ kind }) => kind === 'DISCOUNT') && refuseLower(talk)) return true;
   if (supposed && kinds.length === 0 && !terms) return showTotal(talk, items);
+  // "¿Y si pago con Yape?" after a sum with the surcharge of a card: the sum without it.
+  if (pays && !terms && toldByPayment(talk) && items.length + listed.length > 0)
+    return showTotal(talk, items.length > 0 ? items : listed);
   if (!terms && isNewPlace && tellsDelivery(talk)) return true;
   if (!terms || (kinds.length === 0 && note === null && terms.lines.every(({ amount }) => amount === null)))
     return false;
@@ -173,6 +178,10 @@ export function answerTerms(talk: Talk): boolean {
   return told;
 }
 
+/** Whether the last sum had a surcharge or a discount of a means of payment. */
+const toldByPayment = ({ input }: Talk): boolean =>
+  (input.dialogue.counted ?? []).some(kind => kind === 'SURCHARGE' || kind === 'DISCOUNT');
+
 /** "¿Cuánto me devuelven?", "¿y de vuelto?", "my change?": how much comes back of a note. */
 const asksChange =
   /\b(?:cuanto (?:me |nos )?(?:devuelv\p{L}+|regres\p{L}+|sobra\p{L}*|dan de (?:vuelto|cambio|vuelta)|(?:es|seria) (?:el|mi|de) (?:vuelto|cambio|vuelta))|(?:vuelto|cambio) (?:de )?cuanto|how much change)\b/u;
@@ -199,27 +208,6 @@ function itemsToSum({ acts, state }: Talk, said: Items, listed: Items): Items {
   return state.items.length > 0 ? [] : listed;
 }
 
-/** "Somos de la parroquia" after a discount for such people was told: tells the sum with it. Returns false if it changes nothing. */
-function tellsWhoTheyAre(talk: Talk): boolean {
-  const { acts, state, text, tools, input } = talk;
-  const last = lastAnswer(input);
-  const items: Items = state.items.length > 0 ? state.items : (state.priced ?? []);
-  const isToldOf = termKindsIn(last).includes('DISCOUNT');
-  if (!isToldOf || items.length === 0 || acts.asks || acts.buys || acts.removes || acts.corrects) return false;
-  if (!whoTheyAre.test(acts.folded) || text.trim().split(/\s+/u).length > shortWords) return false;
-  const query = `${talk.label('theDiscount')}. ${text}`.slice(0, 300);
-  tools.use('price_list', { items });
-  const { terms } = tools.use('sum_with_terms', { items, query });
-  if (!terms) return tools.pending.length > 0;
-  const lines = terms.lines.filter(({ kind, met, forPerson }) => kind !== 'DISCOUNT' || (met && forPerson));
-  if (!lines.some(({ kind }) => kind === 'DISCOUNT')) return false;
-  const told = tellSum(talk, { ...terms, lines }, { items, sums: true, haggles: false });
-  if (told && state.items.length > 0) talk.closeWith(talk.voice.say('confirmOrder'));
-  return told;
-}
-const whoTheyAre =
-  /^\W*(?:(?:si|yes|ok|bueno|pues|claro|ah)\W+)*(?:yo |nosotros )?(?:soy|somos|seria|es para|son para|pertenezco|pertenecemos|trabajo|tengo|i'm|im|i am|we're|we are|it's for|it is for|i have|i work)\s/u;
-
 /** "A Bellavista", "y al centro?" after a sum with the delivery: the destination. The server knows whether a fee applies to it. */
 const saysPlace = ({ acts, state, text, tools }: Talk): boolean =>
   ((state.counted ?? []).includes('FEE') || (isToConfirm(state) && isDestination(acts.folded))) &&
@@ -245,6 +233,9 @@ const toPlace =
 /** "¿Cuánto de anticipo?", "¿y de seña?" */
 const asksDeposit =
   /\b(?:cuanto|how much)\b|^\W*(?:(?:y|and|ok|bueno)\W+)*(?:(?:de|la|el|con|for|the)\s)*(?:sena|anticipo|adelanto|deposito|abono|enganche|deposit|down payment)\W*$/u;
+
+/** "¿Y con Banamex a 12 meses el sofá?": asks whether that is possible for it, and what it comes to. */
+const inParts = /\b(?:a|en) \d{1,2} (?:meses|cuotas|pagos|mensualidades|msi|months|instal\p{L}+)\b/u;
 
 /** "¿Se puede pagar con tarjeta?" asks whether that is possible, not for a sum. */
 const mayPay = /\b(?:puedo|puede[ns]?|podemos|podria\w*|se paga|can|could|may|do you|is it possible)\b/u;

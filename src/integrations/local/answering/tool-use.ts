@@ -9,6 +9,7 @@ import {
   type ToolResult,
 } from '../../../domain/assistant/index.js';
 import type { AnswerInput } from '../../../domain/assistant/language-model.port.js';
+import { withoutTimeOfDay } from './hours-said.js';
 
 const writing: ReadonlySet<ToolName> = new Set([
   'send_pictures',
@@ -70,7 +71,7 @@ export class ToolUse {
   }
 
   products(query: string): FoundItem[] {
-    return this.meant(this.use('search_products', { query }).items, query);
+    return this.meant(this.use('search_products', { query: withoutTimeOfDay(query) }).items, query);
   }
 
   /** Returns the products that a search finds but the message does not mean. */

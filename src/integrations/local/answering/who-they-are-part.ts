@@ -1,0 +1,28 @@
+import { termKindsIn } from '../../../domain/assistant/index.js';
+import type { Items } from './items.js';
+import { lastAnswer } from './last-answer.js';
+import type { Talk } from './talk.js';
+import { tellSum } from './terms-said.js';
+
+/** "Somos de la parroquia" after a discount for such people was told: tells the sum with it. Returns false if it changes nothing. */
+export function tellsWhoTheyAre(talk: Talk): boolean {
+  const { acts, state, text, tools, input } = talk;
+  const last = lastAnswer(input);
+  const items: Items = state.items.length > 0 ? state.items : (state.priced ?? []);
+  const isToldOf = termKindsIn(last).includes('DISCOUNT');
+  if (!isToldOf || items.length === 0 || acts.asks || acts.buys || acts.removes || acts.corrects) return false;
+  if (!whoTheyAre.test(acts.folded) || text.trim().split(/\s+/u).length > shortWords) return false;
+  const query = `${talk.label('theDiscount')}. ${text}`.slice(0, 300);
+  tools.use('price_list', { items });
+  const { terms } = tools.use('sum_with_terms', { items, query });
+  if (!terms) return tools.pending.length > 0;
+  const lines = terms.lines.filter(({ kind, met, forPerson }) => kind !== 'DISCOUNT' || (met && forPerson));
+  if (!lines.some(({ kind }) => kind === 'DISCOUNT')) return false;
+  const told = tellSum(talk, { ...terms, lines }, { items, sums: true, haggles: false });
+  if (told && state.items.length > 0) talk.closeWith(talk.voice.say('confirmOrder'));
+  return told;
+}
+const whoTheyAre =
+  /^\W*(?:(?:si|yes|ok|bueno|pues|claro|ah)\W+)*(?:yo |nosotros )?(?:soy|somos|seria|es para|son para|pertenezco|pertenecemos|trabajo|tengo|i'm|im|i am|we're|we are|it's for|it is for|i have|i work)\s/u;
+
+const shortWords = 8;
