@@ -18,7 +18,7 @@ export const meansIn = (folded: string): string[] =>
 /** Returns the means of payment for which a condition of a shop holds. "tarjetas" without a word of paying may be what the shop prints. */
 export const termMeansIn = (folded: string): string[] =>
   meansIn(
-    /\b(?:pag\w+|pay\w*|credito|debito|credit|debit|visa|mastercard|cuotas|intereses|banc\w+)\b|\b(?:con|with|by)\s(?:una |la |su |a |your )?(?:tarjetas?|cards?)\b/u.test(
+    /\b(?:pag\w+|pay\w*|credito|debito|credit|debit|visa|mastercard|cuotas|intereses|banc\w+)\b|\b(?:con|with|by)\s(?:una |la |su |a |your )?(?:tarjetas?|cards?)\b|^\W*(?:la )?(?:tarjetas?|cards?)\b[^.;:]{0,40}\d ?(?:%|por ciento|percent)/u.test(
       folded,
     )
       ? folded

@@ -33,7 +33,10 @@ const fromMany = [
   String.raw`(?:desde|a partir de|mas de|al menos|minimo|from|over|more than|at least|minimum)\s(?:de\s)?(\d{1,4})\s(?:personas|invitados|comensales|people|persons|guests)`,
   String.raw`(\d{1,4})\s(?:personas|invitados|comensales|people|persons|guests)\s(?:o mas|en adelante|or more|and up|and over|para arriba)`,
   String.raw`(\d{1,4})\s(?:personas|amig[oa]s|herman[oa]s|mascotas|people|friends)\s[^.]{0,60}(?:junt[oa]s|cada un[oa]|each|together)`,
-].map(pattern => new RegExp(String.raw`(?<![\d.,])\b(?:${pattern})`, 'u'));
+].map(
+  pattern =>
+    new RegExp(String.raw`(?<![\d.,$₡€£]|[$₡€£]\s|\b(?:bs|l|lps|usd|rd|q|gs|c|s)[./]?\s)\b(?:${pattern})`, 'u'),
+);
 
 /** Returns the quantity from which a part of a sentence gives a discount; null if it states none. "De 3 a 5" begins at 3. */
 export function manyIn(part: string): number | null {

@@ -9,7 +9,7 @@ const goesTo =
   /(?<=^|\s)(?:al?|hasta|para|pa|en|to|in)\s((?:(?:la|el|las|los|san|santa|the|saint|zona|sector|barrio|colonia|villa)\s){0,2}(?:\p{L}{3,}|(?<=zona )\d{1,2}))(?!\p{L})/gu;
 /** "Cra 43A #10-25 el poblado": the words of an address, among which the quarter stands without a preposition. */
 const addressed =
-  /(?<!\p{L})(?:calle|cll|avenida|avda|av|jiron|jr|carrera|cra|kra|transversal|diagonal|pasaje|manzana|mz|residencial|urbanizacion|urb|colonia|col|barrio)\.?\s[^.?!;\n]{0,40}?\d[^.?!;\n]{0,60}/gu;
+  /(?<!\p{L})(?:calle|cll|avenida|avda|av|jiron|jr|carrera|cra|kra|transversal|diagonal|pasaje|manzana|mz|residencial|urbanizacion|urb|colonia|col|barrio)\.?\s(?:[^.?!;\n]|\.(?=\s?[#\d])){0,40}?\d(?:[^.?!;\n]|(?<=\b(?:col|urb|av|no|int|ext|depto|apto|res|bo|cd|sta|sto)|\d)\.){0,60}/gu;
 const inAddress = /(?<=[\s,])((?:\p{L}{4,}|(?<=zona )\d{1,2}))(?!\p{L})/gu;
 const asName = /(?<=\p{L}[\p{L},;:]* |[(;:,] ?)\p{Lu}\p{Ll}{2,}|\b[Zz]onas?(?:(?:,| y)? \d{1,2})+/gu;
 

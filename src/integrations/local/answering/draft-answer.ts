@@ -19,6 +19,7 @@ import { closesWithYes, givesThanks, isPraise, isShort } from './courtesies.js';
 import { tellsCredited } from './credited-part.js';
 import { tellsExcluded } from './excluded-part.js';
 import { answerFault } from './fault-part.js';
+import { answerFetched } from './fetched-part.js';
 import { answerForMoney } from './for-money-part.js';
 import { answerFraction } from './fraction-part.js';
 import { answerGaveUp } from './gave-up-part.js';
@@ -195,7 +196,7 @@ function respond(talk: Talk): void {
     else talk.add(talk.voice.say('allRight'), talk.voice.once('askFurther'));
     return;
   }
-  if (answerSizeAgain(talk) || answerMonthsAgain(talk)) return;
+  if (answerSizeAgain(talk) || answerMonthsAgain(talk) || answerFetched(talk)) return;
   const confirms = !input.awaitsPerson && (answerCount(talk) || answerConfirmation(talk));
   if (!confirms && answerRange(talk)) {
     answerBeside(talk);
