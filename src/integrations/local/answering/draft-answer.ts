@@ -36,7 +36,6 @@ import { answerObjection } from './objection-part.js';
 import { answerQuantities } from './order-part.js';
 import { answerOwnThing } from './own-thing-part.js';
 import { answerOwnTrouble } from './own-trouble-part.js';
-import { answerOwnedList } from './owned-list-part.js';
 import { answerParty } from './party-part.js';
 import { asksPerson, passesOn } from './person-part.js';
 import { answerPicture, answerPictureOf } from './picture-part.js';
@@ -53,15 +52,14 @@ import { answerRefusedOffer } from './refused-offer-part.js';
 import { answerRent } from './rent-part.js';
 import { reportsFault } from './reports-fault.js';
 import { notesRestock } from './restock-part.js';
-import { answerSaved } from './saved-part.js';
 import { answerSentCart } from './sent-cart-part.js';
+import { answerServiceAsked } from './service-asked-part.js';
 import { answerSizeAgain } from './size-again-part.js';
 import { tellBeside } from './source-part.js';
 import { answerStartCost } from './start-cost-part.js';
 import { answerStay } from './stay-part.js';
 import { Talk } from './talk.js';
 import { answerTerms } from './terms-part.js';
-import { answerVacancy } from './vacancy-part.js';
 import { isAtTheDoor, waitedLong, wroteElsewhere } from './whole-messages.js';
 
 /**
@@ -177,7 +175,7 @@ function respond(talk: Talk): void {
     asksByPrice(talk)
   )
     return;
-  if (answerVacancy(talk) || answerSaved(talk) || answerOwnedList(talk)) return;
+  if (answerServiceAsked(talk)) return;
   if (!input.awaitsPerson && answerBooking(talk)) return;
   if (
     tellsExcluded(talk) ||

@@ -7,7 +7,6 @@ import { allThatAreLeft, chosen, countedOf, inPlaceOfSoldOut, inTurn, partOfThem
 import { countedIn } from './counting.js';
 import { withoutDestination } from './destination-said.js';
 import { merged } from './items.js';
-import { wholeCourse } from './measure-part.js';
 import { addsMore, ordered } from './ordered-items.js';
 import { changesPlaced } from './placed-order.js';
 import { bothMeant, pairMeant, twoOfOne } from './pronouns.js';
@@ -21,6 +20,7 @@ import { addedByPronoun } from './taken-alone.js';
 import { type Talk } from './talk.js';
 import { answerWeight } from './weights-said.js';
 import { asksWhichToCount } from './which-to-count.js';
+import { wholeCourse } from './whole-course.js';
 
 /**
  * Handles quantities in a message: several things with their quantities, "3" of the things shown, fewer, or none. Returns false if it
