@@ -120,6 +120,13 @@ export function isCalled({ name, keywords }: ShelfProduct, words: string): boole
   return first !== undefined && called.has(first) >= 0.9;
 }
 
+/** Whether a product has all the words of a description. */
+export function isCalledWhole({ name, keywords }: ShelfProduct, words: string): boolean {
+  const called = new WordSet([name, ...keywords]);
+  const said = wordsIn(words);
+  return said.length > 0 && said.every(word => called.has(word) >= 0.85);
+}
+
 /**
  * Whether a discount is for several kinds of products of which the catalogue knows only some by that word: with "10 % en medicamentos y
  * sueros", a product may be named by its substance. It is unknown which products belong to the other kinds.

@@ -207,3 +207,57 @@ describe('several things of a customer', () => {
     expect(text).not.toContain('$50');
   });
 });
+
+const cooling = clerkOf(
+  {
+    version: '1',
+    agents: [],
+    products: [
+      work('Instalación de minisplit', 1_500, 'instalación', 'Con 3 metros de tubo.', ['instalar']),
+      work('Minisplit Polar', 8_000, 'equipo', 'De una tonelada.'),
+      work('Fumigación de chinches', 450, 'habitación', 'Dos aplicaciones.', ['chinches']),
+      work('Clases de niños 2 veces por semana', 300, 'mes', 'Martes y jueves. De 4 a 12 años.'),
+      work('Clases de adultos 2 veces por semana', 400, 'mes', 'Martes y jueves.'),
+      work('Clases de adultos 3 veces por semana', 500, 'mes', 'Lunes, miércoles y viernes.'),
+      work('Clases de niños 3 veces por semana', 350, 'mes', 'Lunes, miércoles y viernes. De 4 a 12 años.'),
+      work('Nado libre', 50, 'hora', 'De lunes a viernes de 12:00 a 15:00.'),
+    ],
+    articles: [
+      says('Promociones', 'Si compra el minisplit aquí, la instalación queda en $900.'),
+      says('Horario', 'Abrimos de lunes a viernes de 6:00 a 21:00.'),
+      says('Turnos', 'Los niños tienen clase a las 15:00 y 16:00. Los adultos a las 19:00.'),
+    ],
+  },
+  spanish,
+);
+const cooled = (...texts: string[]): string => cooling(...texts).text;
+
+describe('a service that is cheaper with something else', () => {
+  it('is summed so with it', () =>
+    expect(cooled('cuanto seria el minisplit polar y la instalacion todo junto')).toContain('Total: $8,900.00'));
+  it('costs its own price alone', () => {
+    const text = cooled('cuanto cuesta la instalacion de minisplit');
+    expect(text).toContain('$1,500.00');
+    expect(text).not.toContain('Total: $900');
+  });
+});
+
+describe('the hour of a class', () => {
+  it('is that of its own kind, and not its days', () =>
+    expect(cooled('precio de clases de niños 2 veces por semana', 'y a que hora')).toContain('15:00'));
+  it('is not one outside its own hours', () =>
+    expect(cooled('cuanto es el nado libre', 'se puede a las 8 de la noche?')).toMatch(/12:00 a 15:00/u));
+});
+
+describe('rooms', () => {
+  it('are counted for what is sold by the room, by any of their names', () =>
+    expect(cooled('tengo chinches en 2 cuartos, cuanto me sale')).toContain('Total: $900.00'));
+});
+
+describe('an open choice', () => {
+  it('is made among what was listed', () => {
+    const text = cooled('que clases de adultos hay?', '3 veces por semana cuanto');
+    expect(text).toContain('adultos 3 veces por semana: $500.00');
+    expect(text).not.toContain('¿Cuál');
+  });
+});

@@ -5,6 +5,8 @@ import type { Items } from './items.js';
 import { meantBy } from './product-part.js';
 import type { Talk } from './talk.js';
 
+/** People say "2 cuartos" of what is sold by the "habitación". */
+const rooms = /^(?:cuartos?|habitacion(?:es)?|recamaras?|dormitorios?|alcobas?|(?:bed)?rooms?)$/u;
 /** Units in which a number does not count pieces, unless a product is sold by them: 6 hours of a class, 3 months of a workshop. */
 const spans: readonly RegExp[] = [
   /^(?:horas?|hours?|hrs?)$/u,
@@ -22,6 +24,7 @@ const spans: readonly RegExp[] = [
   /^(?:libras?|lbs?|pounds?)$/u,
   /^(?:paginas?|pages?)$/u,
   /^(?:square|sq)$/u,
+  rooms,
 ];
 
 /** "¿Cuánto serían 6 horas?" of a product that is sold by the hour: returns that quantity of it; empty if no such product is meant. */
@@ -30,7 +33,11 @@ export function soldByUnit(talk: Talk): Items {
   const text = withNights(measuredText(talk.text));
   const said = [...text.matchAll(/(?<![\d.,$₡€/:])(\d{1,4})\s(\p{L}+)/gu)];
   if (said.length === 0) return [];
-  const named = meantBy(tools.products(talk.text).filter(item => item.named && item.lacks.length === 0)).items;
+  const named = meantBy(
+    tools
+      .products(talk.text)
+      .filter(item => item.named && item.lacks.every(word => rooms.test(word) && isSoldBy(item, word))),
+  ).items;
   const isMeant = (item: FoundItem) => said.some(([, , word = '']) => isSoldBy(item, word));
   // The named product, otherwise the current one, otherwise the only one of those shown that is sold by this unit.
   const known = [state.focus === null ? [] : [state.focus], state.offered].map(names =>

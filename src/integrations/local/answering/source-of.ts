@@ -7,7 +7,7 @@ import { asksMeasure, asksWhatBelongs, besideProperty, factOf, measureOf, ofDeli
 import { answers, answersSurely, articlesFor } from './knowledge-part.js';
 import { headOf, meantBy } from './product-part.js';
 import { givesName, longQuestion, onlyTells } from './question-forms.js';
-import { namedIn } from './referents.js';
+import { holdsNumber, namedIn } from './referents.js';
 import {
   type Asked,
   amountSource,
@@ -82,7 +82,7 @@ export function sourceOf(talk: Talk, question: string): Source | null {
   const ofGroup = asksParts.test(said.folded) ? partsOfGroup(talk, said.folded) : null;
   if (ofGroup) return ofGroup;
   const found = tools.products(question);
-  const named = namedIn(talk, question, found);
+  const named = ofOpenChoice(talk, question, { found, named: namedIn(talk, question, found) });
   // A statement is answered from an article only if the article fits it well.
   const asksIt =
     acts.asks || acts.asksPrice || acts.asksWhether || (question.split(/\s+/u).length < 4 && !givesName(acts.folded));
@@ -129,6 +129,23 @@ export function sourceOf(talk: Talk, question: string): Source | null {
     if (source) return isOfOtherThing(source, spoken, acts.folded) ? null : source;
   }
   return null;
+}
+
+/** "3 veces por semana, ¿cuánto?" while the customer has to choose means the one of those that were listed, and no other of that name. */
+function ofOpenChoice(
+  { input, state }: Talk,
+  question: string,
+  { found, named }: { found: readonly FoundItem[]; named: readonly FoundItem[] },
+): readonly FoundItem[] {
+  const listed = (input.dialogue.asked === 'WHICH' ? state.spoken?.at(-1) : undefined) ?? [];
+  const most = Math.max(0, ...named.map(({ hits }) => hits.length));
+  const among = named.filter(({ name, hits }) => listed.includes(name) && hits.length === most);
+  const numbers = question.match(/(?<![\p{L}\d])\d{1,4}(?![\p{L}\d])/gu) ?? [];
+  const numbered = found.filter(
+    ({ name, hits }) => listed.includes(name) && hits.length > 0 && numbers.some(number => holdsNumber(name, number)),
+  );
+  if (numbered.length > 0 && numbered.length < listed.length) return numbered;
+  return among.length > 0 && among.length < listed.length ? among : named;
 }
 
 /** "¿Incluye video?" of a party is not answered by the text of a video of weddings. */
