@@ -13,6 +13,8 @@ const negated = (folded: string, thing: string): boolean =>
 /** "Usa 3 pilas que no van incluidas": the no comes behind the thing. */
 const notIncluded = /\bno\b[^.;]{0,20}\bincluid[oa]s?\b|\bnot included\b/u;
 const soldBeside = /\b(?:aparte|por separado|opcional(?:es)?|extra|adicional(?:es)?|separately|optional)\b/u;
+/** "Lleva 11 metros de tela. No incluye la tela.": whether it is included is said by the sentence of including. */
+const ofIncluding = /\binclu\p{L}+/u;
 const same = 0.85;
 
 /**
@@ -32,7 +34,7 @@ export function tellsContents(talk: Talk, question: string): boolean {
   const told = sentencesOf(item.description).filter(holds);
   const sentence =
     without === ''
-      ? told[0]
+      ? (told.find(each => ofIncluding.test(folded) && ofIncluding.test(foldName(each))) ?? told[0])
       : told.find(each => negated(foldName(each), thing) && /\b(?:sin|without)\b/u.test(foldName(each)));
   // What is sold beside it is shown with its price.
   if (sentence === undefined || soldBeside.test(foldName(sentence))) return false;

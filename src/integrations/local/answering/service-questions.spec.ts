@@ -220,11 +220,14 @@ const cooling = clerkOf(
       work('Clases de adultos 2 veces por semana', 400, 'mes', 'Martes y jueves.'),
       work('Clases de adultos 3 veces por semana', 500, 'mes', 'Lunes, miércoles y viernes.'),
       work('Clases de niños 3 veces por semana', 350, 'mes', 'Lunes, miércoles y viernes. De 4 a 12 años.'),
+      work('Forro de sillón', 650, 'sillón', 'Lleva 5 metros de tela. No incluye la tela.'),
+      work('Matrícula', 200, 'alumno', 'Una vez al año.'),
       work('Nado libre', 50, 'hora', 'De lunes a viernes de 12:00 a 15:00.'),
     ],
     articles: [
       says('Promociones', 'Si compra el minisplit aquí, la instalación queda en $900.'),
       says('Horario', 'Abrimos de lunes a viernes de 6:00 a 21:00.'),
+      says('Hermanos', 'El segundo hermano tiene 15 % de descuento en la mensualidad.'),
       says('Turnos', 'Los niños tienen clase a las 15:00 y 16:00. Los adultos a las 19:00.'),
     ],
   },
@@ -247,6 +250,18 @@ describe('the hour of a class', () => {
     expect(cooled('precio de clases de niños 2 veces por semana', 'y a que hora')).toContain('15:00'));
   it('is not one outside its own hours', () =>
     expect(cooled('cuanto es el nado libre', 'se puede a las 8 de la noche?')).toMatch(/12:00 a 15:00/u));
+});
+
+describe('what is not included', () => {
+  it('is said so, although another sentence names it', () =>
+    expect(cooled('cuanto el forro de sillon', 'incluye la tela?')).toMatch(/No incluye la tela/u));
+});
+
+describe('a discount on the monthly fee', () => {
+  it('is none on the fee for enrolling', () => {
+    const text = cooled('cuanto cuesta la matricula', 'quiero 2', 'con el descuento de hermanos?');
+    expect(text).not.toContain('−');
+  });
 });
 
 describe('rooms', () => {
