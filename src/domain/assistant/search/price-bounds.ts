@@ -41,6 +41,14 @@ const orLess = new RegExp(
 );
 const from = new RegExp(String.raw`(?<!\p{L})(?:${leastOf}) ${about}${amount('low')}`, 'u');
 const above = new RegExp(String.raw`(?<!\p{L})(?<marked>mas|more) (?:de|than) ${amount('low')}`, 'u');
+/** "Por ahí de 100 o 120": about so much, which is said only of something cheap or of what can be spent. */
+const around = new RegExp(
+  String.raw`(?<!\p{L})(?<marked>por ahi(?: de(?: l[oa]s)?)?|alrededor de|rondando(?: los)?|mas o menos de|around|about) ${amount('low')}(?: (?:(?:a|o|y|u|or|to) )?${amount('high')})?`,
+  'u',
+);
+const ofMoney = /\b(?:economic|barat|presupuest|gast|cuest|preci|cheap|budget|spend)\p{L}*/u;
+const nearness = 0.25;
+
 /** "Y si compro más de 40 mil", "en compras de menos de 500": the total spent, not the price of a thing. */
 const supposed =
   /\b(?:si|if|cuando|when|compras?|pedidos?|orders?|purchases?|over all) (?!(?:tienen?|hay|manejan?|you have)\b)(?:\p{L}+ ){0,3}$/u;
@@ -59,7 +67,7 @@ const inWords: Readonly<Record<string, string>> = { mil: ' mil', k: ' mil', luca
 export function priceBoundsIn(text: string): PriceBounds | null {
   if (!/\d/.test(text) && !(maybeNumber.test(text) && numbers.test(text))) return null;
   const folded = measuredText(text);
-  for (const pattern of [between, upTo, orLess, from, above, has]) {
+  for (const pattern of [between, upTo, orLess, from, above, has, ...(ofMoney.test(folded) ? [around] : [])]) {
     const found = pattern.exec(folded);
     if (!found) continue;
     const [said] = found;
@@ -71,6 +79,14 @@ export function priceBoundsIn(text: string): PriceBounds | null {
     const most = amountOf(groups, 'high', shared);
     const bare = Math.min(least ?? Number.POSITIVE_INFINITY, most ?? Number.POSITIVE_INFINITY);
     if (supposed.test(folded.slice(0, found.index))) continue;
+    if (pattern === around) {
+      const near = {
+        least: least === null ? null : least * (1 - nearness),
+        most: (most ?? least ?? 0) * (1 + nearness),
+      };
+      if (bare < leastBare || !ends.test(behind)) continue;
+      return { ...near, said, rest: `${folded.slice(0, found.index)} ${behind}`.replace(/\s+/gu, ' ').trim() };
+    }
     if (!marked && groups.marked !== undefined) continue;
     if (!marked && !(ends.test(behind) && (groups.spends !== undefined || bare >= leastBare))) continue;
     // "Menos de 5 mil metros": a counted number is not money.

@@ -25,7 +25,11 @@ const gap = /(?<=[.!?])[^\S\n]+(?=[\p{L}¿¡\d\p{Sc}#])|\n+/gu;
 /** Whether a sentence ends before a gap. */
 function endsBefore(before: string, after: string): boolean {
   const begins = /^[\p{Lu}¿¡\d\p{Sc}]/u.test(after);
-  const hurried = /\p{Ll}{4}[.!?]$/u.test(before) && /^\p{Ll}{2}/u.test(after);
+  const hurried =
+    (/\p{Ll}{4}[.!?]$/u.test(before) && /^\p{Ll}{2}/u.test(after)) ||
+    // "Se suma 10 %. no aceptamos", "binance USDT. los precios".
+    (/(?:\p{Lu}{3}|[%)\p{Sc}]|\d(?:am|pm|kg|cm|ml|gb))[.!?]$/u.test(before) &&
+      /^\p{Ll}{2,}(?: \p{Ll}|\p{Ll}{3})/u.test(after));
   if (!before.endsWith('.')) return begins || hurried;
   const said = before.slice(0, -1);
   const written = /[\p{L}º°]+$/u.exec(said)?.[0] ?? '';

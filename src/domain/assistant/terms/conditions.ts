@@ -3,12 +3,14 @@ const means: readonly (readonly [string, RegExp])[] = [
   ['CASH', /\b(?:efectivo|cash|billetes)\b/u],
   [
     'TRANSFER',
-    /\b(?:transfer\w*|transfier\w*|deposito bancario|spei|wire|zelle|sinpe|yape|plin|nequi|daviplata|bizum|pix)\b/u,
+    /\b(?:transfer\w*|transfier\w*|deposito bancario|spei|wire|zelle|sinpe|yape|plin|nequi|daviplata|bizum|pix|yappy|deuna)\b/u,
   ],
   ['OUTRIGHT', /\b(?:(?:de|al|en) contado|pago unico|en un (?:solo )?pago|outright|upfront)\b/u],
   ['DEBIT', /\b(?:debito|debit)\b/u],
   ['CREDIT', /\b(?:credito|credit|cuotas|meses sin|tasa cero|instal?lments)\b/u],
   ['CARD', /\b(?:tarjetas?|cards?|visa|mastercard|amex)\b(?! de (?:regalo|debito|credito))/u],
+  // What is paid in the money of the country, where prices are in dollars.
+  ['LOCAL', /\b(?:bolivares|pago ?movil)\b/u],
   ['WALLET', /\b(?:mercado ?pago|paypal|apple pay|google pay|billetera)\b/u],
 ];
 /** Returns the means of payment that a text names. */
@@ -41,7 +43,7 @@ export const paysByAnyOf = (said: readonly string[], wanted: readonly string[]):
 
 /** A message that says how the customer pays or would pay, and not only asks what is accepted. */
 const paying =
-  /\b(?:pag[aou]\w*|paying|paid|if i pay|i'll pay|i pay|pay (?:in|by|with|cash)|abon[aoe]\w*|cancel(?:o|ando|arlo) (?:en|con|por)|transfier\w*|depositando)\b|,\s(?:efectivo|cash|transferencia|tarjeta|card)\W*$|\b(?:en|con|por|de|in|by|with|via|todo|all)\s(?:una? |el |la |tu |a |my )?(?:efectivo|cash|transfer\w*|debito|credito|tarjetas?|cards?|contado|sinpe|yape|plin|nequi|zelle|mercado ?pago|paypal|bank transfer|debit|credit)\b/u;
+  /\b(?:pag[aou]\w*|paying|paid|if i pay|i'll pay|i pay|pay (?:in|by|with|cash)|abon[aoe]\w*|cancel(?:o|ando|arlo) (?:en|con|por)|transfier\w*|depositando)\b|,\s(?:efectivo|cash|transferencia|tarjeta|card)\W*$|\b(?:en|con|por|de|in|by|with|via|todo|all)\s(?:una? |el |la |tu |a |my )?(?:efectivo|cash|transfer\w*|debito|credito|tarjetas?|cards?|contado|bolivares|pago ?movil|sinpe|yape|plin|nequi|zelle|mercado ?pago|paypal|bank transfer|debit|credit)\b/u;
 /** "Mejor transferencia", "cash then": a message that only names a means of payment. */
 const onlyMeans =
   /^\W*(?:(?:no|ok|va|bueno|mejor|entonces|pues|y|si|seria|con|en|por|well|then|instead|better|make it|actually)\W+)*(?:efectivo|cash|transferencia|(?:bank )?transfer|debito|credito|tarjeta|card|sinpe|yape|plin|nequi|daviplata|zelle|paypal|spei)(?:\W+(?:mejor|entonces|pues|porfa|por favor|gracias|then|instead|please|thanks))*\W*$/u;

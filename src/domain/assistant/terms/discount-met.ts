@@ -1,7 +1,7 @@
 import { foldName } from '../../shared/fold.js';
 import { childMark, isDay, meansIn, paysByAnyOf } from './conditions.js';
 import { isCalled, isCalledWhole, isUnsure, meantOf } from './meant-goods.js';
-import { limitOf, type SumInput } from './reckoning.js';
+import { type ListedItem, limitOf, type SumInput } from './reckoning.js';
 import { isForSome, saysSubject } from './scope.js';
 import type { Term } from './term.js';
 
@@ -36,10 +36,32 @@ function appliesTo({ means, only, sentence }: Term, { paid, marks, question, gra
   );
 }
 
+/**
+ * Returns the listed products that a lower unit price is for: of those that its sentence names, the ones whose own price comes next above it.
+ * "De 100 bolsas de cemento en adelante $218" is of the cement at $225, and not of the white one at $310.
+ */
+export function pricedAt(term: Term, place: SumInput): ListedItem[] {
+  const each = limitOf(term.each, place);
+  const named = meantOf(term, {
+    shelf: place.shelf,
+    items: place.shelf.products.map(product => ({ product, quantity: 1 })),
+  });
+  const above = named.flatMap(({ product: { priceMinor } }) =>
+    each !== null && priceMinor !== null && BigInt(priceMinor) > each ? [BigInt(priceMinor)] : [],
+  );
+  const [first] = above;
+  if (first === undefined) return [];
+  const next = above.reduce((least, price) => (price < least ? price : least), first);
+  return meantOf(term, place).filter(
+    ({ product }) => product.priceMinor !== null && BigInt(product.priceMinor) === next,
+  );
+}
+
 /** Whether a discount applies to the list, by everything that its sentence requires. */
 export function discountMet(term: Term, place: SumInput): boolean {
   const meant = meantOf(term, place);
   if (meant.length === 0 || !appliesTo(term, place) || isUnsure(term, place)) return false;
+  if (term.each !== null && pricedAt(term, place).length === 0) return false;
   // What children pay less is no discount on the pieces of the adults with them.
   if (term.only.includes(childMark)) return false;
   // A product that is free with others requires all of those to be bought.

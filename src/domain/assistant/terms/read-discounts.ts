@@ -27,7 +27,7 @@ const figure = /(\d{1,2}(?:[.,]\d{1,2})?)\s?(?:%|por ciento|percent)/gu;
 const notCounted = String.raw`(?!\d|[.,\s]?\d{3}|\s?(?:%|personas|people|pesos|colones|dolares|soles|usd|dias|meses|anos|horas|minutos|km|am|pm|days|months|hours|[:$₡]))`;
 const fromMany = [
   String.raw`(?:desde|a partir de|de|por|en|llevando|lleva|llevas|lleve|llevar|comprando|compra|compras|compre|comprar|pidiendo|pedir|pagar|contratar|pagando|paying|buying|buy|from|over|for|mas de|more than|al menos|at least|minimo|menos de)\s(?:la compra de\s|l[oa]s\s|de\s)?(\d{1,4})${notCounted}(?:\s?(?:\+|\p{L}+))?`,
-  String.raw`(\d{1,4})${notCounted}\s(?:\p{L}+\s){0,2}?(?:o mas|en adelante|or more|and up|para arriba|juntas|juntos|at once|at the same time|a la vez|al mismo tiempo)`,
+  String.raw`(\d{1,4})${notCounted}\s(?:\p{L}+\s){0,3}?(?:o mas|en adelante|or more|and up|para arriba|juntas|juntos|at once|at the same time|a la vez|al mismo tiempo)`,
   String.raw`(\d{1,4})\s?\+(?=\s|$)`,
   // A product that is sold per person is counted in persons: "en refrigerios desde 40 personas".
   String.raw`(?:desde|a partir de|mas de|al menos|minimo|from|over|more than|at least|minimum)\s(?:de\s)?(\d{1,4})\s(?:personas|invitados|comensales|people|persons|guests)`,
@@ -169,7 +169,9 @@ export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading 
  * Returns the means of payment for a discount or surcharge. In a list of all accepted means, only those at the percentage itself count:
  * "efectivo, Yape y tarjetas (con tarjeta 4 % de recargo)".
  */
-function meansOfShare(whole: string): string[] {
+function meansOfShare(given: string): string[] {
+  // "Tarjeta (clave también) con 3 %": brackets without the share only explain.
+  const whole = given.replace(/\s?\([^)%]*\)/gu, '');
   const all = termMeansIn(whole);
   const at = new RegExp(figure.source, 'u').exec(whole)?.index;
   if (all.length < 2 || at === undefined) return all;
@@ -193,7 +195,7 @@ function meansOfShare(whole: string): string[] {
 
 /** Work that is redone, or money that is paid back, at a percentage does not lower the price of an order. */
 const setsRight =
-  /(?<!\b(?:sin|ni|no|without|no hay|no se aceptan) (?:cambios ni )?)\b(?:reprint\w*|redo(?:ne|ing)?|refund\w*|reimprim\w*|reimpres\w*|rehac\w*|reembols\w*|devolv\w+|devuelv\w+|\d{1,2} ?% down|down payment)\b/u;
+  /(?<!\b(?:sin|ni|no|without|no hay|no se aceptan) (?:cambios ni )?)\b(?:reprint\w*|redo(?:ne|ing)?|refund\w*|reimprim\w*|reimpres\w*|rehac\w*|nota de credito|material sobrante|por manejo|reembols\w*|devolv\w+|devuelv\w+|\d{1,2} ?% down|down payment)\b/u;
 
 /**
  * Returns the people or things to which a sentence gives its discount: "Schools and churches get 10% off", "Vecinos del barrio: 5 %", "15 %

@@ -1,6 +1,7 @@
 import { foldName } from '../../shared/fold.js';
 import { numberWords } from '../../shared/number-words.js';
 import type { Amount } from '../claims/amounts.js';
+import { aloneIn, calmed, placesIn, withSide } from './places.js';
 import { isPriced } from './read-services.js';
 import { amountsIn, isBelow, isThreshold, type Term } from './term.js';
 
@@ -56,11 +57,12 @@ function openFeeIn(sentence: string, base: Omit<Term, 'kind'>): Term[] {
 
 /** Returns the delivery fees that a sentence states, each for the places beside it, or the amount from which delivery is free. */
 export function feesIn(
-  sentence: string,
+  given: string,
   about: string,
   base: Omit<Term, 'kind'>,
   { plain, limit }: { plain: readonly Amount[]; limit: Amount | null },
 ): Term[] {
+  const sentence = calmed(given);
   const folded = foldName(sentence);
   const travels = travel.test(folded) && placesIn(sentence).length > 0;
   const apart = limit && plain.length > 0 ? freeInOnePlace(sentence, limit) : null;
@@ -82,7 +84,7 @@ export function feesIn(
     return [];
   if (plain.length > 0 && (isPriced(folded) || isListOfPlaces(sentence, plain))) {
     // "$2.000 a Belén, $3.000 a Envigado": the place may come after the amount.
-    const begin = headed(sentence);
+    const begin = headed(sentence, plain);
     const lead = sentence.slice(begin, plain[0]?.start ?? 0);
     const named = (text: string) => placesIn(text).length > 0 || others.test(foldName(text));
     // In "El envío cuesta $50 y a Progreso $80" the places come before the amounts; otherwise none would be left for the last one.
@@ -135,12 +137,6 @@ function freeInOnePlace(sentence: string, limit: Amount): string[] | null {
     : null;
 }
 const leadOf = (clause: string): string => clause.split(/[$\d]|\sgratis\b|\sfree\b/u)[0] ?? '';
-/** "Quito sur" is also "el sur". */
-const withSide = (name: string): string[] => {
-  const [, side] = /\s(norte|sur|este|oeste|oriente|poniente|occidente)$/u.exec(name) ?? [];
-  return side === undefined ? [name] : [name, side];
-};
-
 /** "Gratis a partir de 2 garrafones": returns the number of pieces from which a delivery is free; null if there is none. */
 function piecesIn(folded: string): number | null {
   const [, before, noun = '', behind, other = ''] = fromMany.exec(folded) ?? [];
@@ -161,14 +157,19 @@ const noPieces =
 const untilEnd = (sentence: string, from: number): string => sentence.slice(from).split(/[.;(]/u)[0] ?? '';
 
 /** Returns where a sentence begins after its heading: "Local delivery: Alief $8". */
-const headed = (sentence: string): number => {
+const headed = (sentence: string, plain: readonly Amount[] = []): number => {
   const [head = ''] = /^[^:;\d]{3,60}:\s+(?=\S)/u.exec(sentence) ?? [];
-  return delivery.test(foldName(head)) && placesIn(head).length === 0 ? head.length : 0;
+  if (!delivery.test(foldName(head))) return 0;
+  const isListed = () =>
+    plain.length > 1 &&
+    plain.every(({ start }, at) => placesIn(sentence.slice(plain[at - 1]?.end ?? head.length, start)).length > 0);
+  // "Entrega en La Paz: centro $15; zona Sur $25": the town of the heading is where all of these are.
+  return placesIn(head).length === 0 || isListed() ? head.length : 0;
 };
 
 /** "Cerro Alto y San Blas $12; resto $20.": only places with their fees, and no other word. */
 const isListOfPlaces = (sentence: string, plain: readonly Amount[]): boolean => {
-  const parts = plain.map(({ start }, at) => sentence.slice(plain[at - 1]?.end ?? headed(sentence), start));
+  const parts = plain.map(({ start }, at) => sentence.slice(plain[at - 1]?.end ?? headed(sentence, plain), start));
   return (
     parts.some(part => aloneIn(part) !== undefined) &&
     parts.every(
@@ -188,15 +189,16 @@ export function joined(terms: Term[]): Term[] {
     ({ kind, amount, from, quantity }) => kind === 'FEE' && amount === null && (from ?? quantity) !== null,
   );
   if (frees.length === 0 || !terms.some(({ kind, amount }) => kind === 'FEE' && amount !== null)) return terms;
-  const hasFee = (place: string) => terms.some(term => !frees.includes(term) && term.places.includes(place));
+  const fees = terms.filter(term => !frees.includes(term));
+  const isUsed = ({ places }: Term): boolean => fees.some(fee => places.some(place => isAt(fee, place)));
   return terms
-    .filter(term => !frees.includes(term) || (term.places.length > 0 && !term.places.some(hasFee)))
+    .filter(term => !frees.includes(term) || (term.places.length > 0 && !isUsed(term)))
     .map(term => {
       if (term.kind !== 'FEE' || term.open || always.test(foldName(term.sentence))) return term;
       const own = frees.find(free =>
         free.places.length === 0
           ? terms.indexOf(term) < terms.indexOf(free) || !stated(terms.slice(0, terms.indexOf(free)))
-          : free.places.some(place => term.places.includes(place)),
+          : free.places.some(place => isAt(term, place)) && !leavesOut(free, term),
       );
       const isNew =
         own && ((term.from === null && own.from !== null) || (term.quantity ?? own.quantity) !== term.quantity);
@@ -207,45 +209,17 @@ export function joined(terms: Term[]): Term[] {
     });
 }
 
-const stated = (terms: readonly Term[]): boolean => terms.some(({ kind, amount }) => kind === 'FEE' && amount !== null);
-
-/** Places that are written like any other word: "en la capital enviamos con mensajero". */
-const placeWritten = 'capital|centro(?: hist.{1,2}rico)?';
-const placeName = String.raw`(?:${placeWritten})(?!\p{L})|\p{Lu}\p{L}+(?:\s(?:de\s|del\s|la\s|las\s|los\s)*(?:\p{Lu}\p{L}+|centro|capital|norte|sur|este|oeste|oriente|poniente|metropolitan[ao]))*`;
-const side = 'norte|sur|este|oeste|oriente|poniente|occidente';
-const placeList = String.raw`((?:${placeName})(?:(?:,\s|\s[ye]\s|\sor\s|\sand\s)(?:(?:al?|en|to|la|el)\s)*(?:${placeName}|(?:${side})(?!\p{L})))*)`;
-/** Returns the places of a text that contains only places, after the comma or word that joins it to another. */
-const aloneIn = (text: string): string | undefined =>
-  new RegExp(String.raw`^[\s,;]*(?:(?:y|e|and)\s)?${placeList}:?\s*(?:[$₡€]|S/\.?)?\s*$`, 'u').exec(text)?.[1];
-
-/** "Rosario: cadete $3.500": the place of a fee before a colon, which no word of delivery or price is. */
-const leadIn = (text: string): string | undefined => {
-  const [, names] = new RegExp(String.raw`^\W*${placeList}:\s`, 'u').exec(text) ?? [];
-  return names === undefined || noPlaceLead.test(foldName(names)) ? undefined : names;
+/** Whether a fee is for a place, or for a part of it: "Entrega en La Paz: centro $15; zona Sur $25". */
+const isAt = ({ places, sentence }: Term, place: string): boolean =>
+  places.includes(place) ||
+  (sentence.includes(':') &&
+    foldName(sentence.split(':')[0] ?? '')
+      .split(/[^\p{L}]+/u)
+      .includes(place));
+/** "La entrega en La Paz es gratuita (no incluye El Alto)". */
+const leavesOut = (free: Term, { places }: Term): boolean => {
+  const [, left = ''] =
+    /\b(?:no (?:incluye|aplica (?:a|en|para))|excepto|salvo|menos)\b(.*)$/u.exec(foldName(free.sentence)) ?? [];
+  return left !== '' && places.some(place => left.includes(place));
 };
-const noPlaceLead =
-  /^(?:envi|entreg|domicil|deliver|shipping|flete|despach|reparto|cost|preci|tarifa|nota|importante|local|retir|recoj|horari|zona|cobertura|servici|pedid|gratis|express|normal|urgent|estandar|moto|courier|contra|minim|desde|hasta|por|si|para)/u;
-
-/** "En las colonias Centro y Roma": what the names are of. */
-const kindOfPlaces =
-  '(?:[Cc]olonias?|[Cc]omunas?|[Zz]onas?|[Dd]istritos?|[Bb]arrios?|[Ss]ectores|[Mm]unicipios?|[Cc]antones|[Cc]iudades|[Rr]epartos?|[Pp]arroquias?)';
-/** Returns the names of places in a text near a fee: "a Heredia", "to San José y Cartago centro". */
-function placesIn(text: string): string[] {
-  // "Chía, Cajicá y Soacha $14": a list without a preposition consists of places too.
-  const alone = aloneIn(text) ?? leadIn(text);
-  const lists =
-    alone === undefined
-      ? text.matchAll(
-          new RegExp(
-            String.raw`(?<!\p{L})(?:[Aa]l?|[Ee]n|[Pp]ara|[Hh]asta|[Tt]o|[Ii]n|[Ff]or|[Dd]entro de|\()\s?(?:la\s|el\s|las\s|los\s|the\s)?(?:${kindOfPlaces}\s(?:de\s)?)?${placeList}`,
-            'gu',
-          ),
-        )
-      : [['', alone] as const];
-  return [...lists].flatMap(([, names = '']) =>
-    names
-      .split(/,\s|\s(?:y|e|or|and)\s/u)
-      .map(each => foldName(each).replace(/^(?:(?:al?|en|to|la|el) )+/u, ''))
-      .filter(each => each !== ''),
-  );
-}
+const stated = (terms: readonly Term[]): boolean => terms.some(({ kind, amount }) => kind === 'FEE' && amount !== null);

@@ -7,6 +7,9 @@ import { amountsIn, beforeFigure, isThreshold, noTerm, statedCurrency, type Term
 const eachAt =
   /\b(?:quedan?|salen?|cuestan?|valen?|van?|bajan?|precio|a|at|for|son)\b.*\b(?:cada un[oa]|c\/u|por (?:unidad|pieza)|la (?:unidad|pieza)|each|apiece)|\b(?:quedan?|salen?|bajan?) (?:en|a)\b/u;
 
+/** "L 218 la bolsa": the unit stands behind the amount. */
+const perUnit =
+  /^\s?(?:la|el|cada|por)\s(?:bolsa|bloque|caja|saco|bulto|metro|kilo|libra|litro|galon|lance|botella|paquete|rollo|pliego|ciento|docena|lata)\b/u;
 const dozen = 12;
 const read = new WeakMap<ShelfProduct, Term[]>();
 
@@ -14,10 +17,34 @@ const read = new WeakMap<ShelfProduct, Term[]>();
 export function priceFromMany(sentence: string): { quantity: number; each: string } | null {
   const quantity = manyIn(sentence);
   const [amount] = amountsIn(sentence).filter(each => !isThreshold(sentence, each));
-  if (quantity === null || quantity < 2 || !amount || !eachAt.test(foldName(sentence))) return null;
+  if (quantity === null || quantity < 2 || !amount) return null;
+  const isOfUnit = perUnit.test(foldName(sentence.slice(amount.end)));
+  if (!isOfUnit && !eachAt.test(foldName(sentence))) return null;
   // "Desde 12 docenas la docena sale en $30" counts dozens.
   const byDozen = /\d+\s(?:docenas|dozens?)\b.*\b(?:la docena|(?:a|per|each|the) dozen)\b/u.test(foldName(sentence));
   return { quantity: byDozen ? quantity / dozen : quantity, each: amount.value };
+}
+
+/**
+ * Returns the unit prices of several goods from one quantity on: "desde 12 piezas los forros salen en $3 y los vidrios en $2". Each has the
+ * part of the sentence that names its goods. Empty if the sentence states one price only.
+ */
+export function pricesFromMany(sentence: string): { quantity: number; each: string; sentence: string }[] {
+  const whole = priceFromMany(sentence);
+  const amounts = amountsIn(sentence).filter(each => !isThreshold(sentence, each));
+  if (!whole || amounts.length < 2) return [];
+  // "3$" has its sign behind it.
+  const ends = amounts.map(({ end }) => end + (/^\s?\p{Sc}/u.exec(sentence.slice(end))?.[0].length ?? 0));
+  const parts = amounts.map(({ start }, at) => {
+    const from = ends[at - 1] ?? 0;
+    return {
+      text: sentence.slice(from, ends[at]).replace(/^[\s,;]*(?:y|e|and)\s+/iu, ''),
+      lead: foldName(sentence.slice(from, start)),
+    };
+  });
+  return parts.every(({ lead }) => /\b(?:el|la|l[oa]s|the)\s\p{L}{3,}/u.test(lead))
+    ? amounts.map(({ value }, at) => ({ quantity: whole.quantity, each: value, sentence: parts[at]?.text ?? sentence }))
+    : [];
 }
 
 const singles: ReadonlySet<string> = new Set(

@@ -2,8 +2,9 @@ import { foldName } from '../../shared/fold.js';
 import type { Term } from './term.js';
 
 export const taxes = /\b(?:i\.?v\.?a|igv|itbms|itbis|isv|impuestos?|(?:sales )?tax(?:es)?|vat)\b/u;
-const held = /\b(?:incluy\w*|inclui\w*|finales|includ\w*|inclusive)\b/u;
-const denied = /\b(?:no|sin|not|don't|doesn't|aren't|isn't) (?:\p{L}+ ){0,2}(?:incluy|inclui|includ|inclusive)/u;
+const held = /\b(?:(?:ya )?(?:llevan?|traen?|tienen?)|incluy\w*|inclui\w*|finales|includ\w*|inclusive)\b/u;
+const denied =
+  /\b(?:no|sin|not|don't|doesn't|aren't|isn't) (?:\p{L}+ ){0,2}(?:incluy|inclui|includ|inclusive|llev|tra[ei]|tien)/u;
 const notHeld =
   /\b(?:no|sin|not|don't|doesn't|without|excluding|exclude[sd]?)\b|\b(?:mas|plus|\+|antes de|before)\s(?:(?:el|the|sales)\s)?(?:i\.?v\.?a|igv|itbms|itbis|isv|impuestos?|tax(?:es)?|vat)\b|\+\s?(?:iva|igv|tax|vat)\b|\b(?:se (?:suma|agrega|anade|cobra aparte)|added|adds?|on top|aparte)\b/u;
 

@@ -6,7 +6,7 @@ import { discountsIn } from './read-discounts.js';
 import { feesIn, joined } from './read-fees.js';
 import { cheaperWithIn, freeWithIn } from './read-free.js';
 import { instalmentsIn } from './read-instalments.js';
-import { priceFromMany } from './read-prices.js';
+import { priceFromMany, pricesFromMany } from './read-prices.js';
 import { serviceIn } from './read-services.js';
 import { taxIn } from './read-taxes.js';
 import { leftOutBy } from './scope.js';
@@ -14,7 +14,7 @@ import { amountsIn, isBeyond, isThreshold, isUpTo, noTerm, statedCurrency, type 
 
 const perPerson = /\b(?:por|per|cada|a) (?:persona|comensal|invitado|person|guest|head)\b/u;
 const deposit =
-  /\b(?:(?:\d{1,2} ?%|half) (?:down|up ?front)|down payment|por adelantado|anticipo|adelanto|avance|enganche|sena|deposito|deposit|prima|(?:se )?(?:aparta|separa|reserva)\w*|(?:aparte|separe|reserve)(?:l[oa]s?)? (?:con|desde|por)(?= (?:el |solo )?[$\d]))\b/u;
+  /\b(?:(?:\d{1,2} ?%|half) (?:down|up ?front)|down payment|por adelantado|anticipo|adelanto|avance|enganche|sena|deposito|deposit|prima|(?:la|cuota|pago) inicial|(?:se )?(?:aparta|separa|reserva)\w*|(?:aparte|separe|reserve)(?:l[oa]s?)? (?:con|desde|por)(?= (?:el |solo )?[$\d]))\b/u;
 /** "Provincia: S/ 18, lo paga usted por adelantado": when a fee is paid, which is no part of the price. */
 const paidAhead = /\b(?:se paga|l[oa]s? paga(?: usted)?|pagad[oa]s?|pago)\s(?:por adelantado|anticipad[oa])\b/u;
 const onlyShare =
@@ -60,6 +60,8 @@ function termsIn(sentence: string, before: string, { title, keywords, body }: So
     return [{ ...base, kind: 'DISCOUNT', freeWith: cheaperWith, each: all[0].value, from: null }];
   // "En 20 lavandas o más la lavanda queda en $38". A delivery that is cheaper from a quantity on is a fee.
   const lower = percent === null && !delivers.test(folded) ? priceFromMany(sentence) : null;
+  const several = lower ? pricesFromMany(sentence) : [];
+  if (several.length > 0) return several.map(each => ({ ...base, ...each, kind: 'DISCOUNT', from: null }));
   if (lower) return [{ ...base, ...lower, kind: 'DISCOUNT', from: null }];
   // "Un depósito del 40 %, que se rebaja del precio" is not a discount.
   const advances = deposit.test(folded) && !/\b(?:descuento|discount)\b/u.test(folded.replace(/\([^)]*\)/gu, ' '));

@@ -3,7 +3,7 @@ import { formatMoney, timesQuantity, toMinor } from '../../shared/money.js';
 import { WordSet, wordsIn } from '../search/words.js';
 import { countedBefore } from './counted.js';
 import { countOf, personsIn } from './counts.js';
-import { discountMet, isForPeople, isForPerson, isFreeFor, reached } from './discount-met.js';
+import { discountMet, isForPeople, isForPerson, isFreeFor, pricedAt, reached } from './discount-met.js';
 import { meantOf } from './meant-goods.js';
 import { extraCount } from './read-extras.js';
 import { perPiece } from './read-fees.js';
@@ -22,6 +22,10 @@ const emptyLine: Omit<TermLine, 'kind'> = {
   title: '',
   sentence: '',
 };
+
+/** Whether some product of the shop is meant by a discount; "10 % en repuestos" may mean any that no name says. */
+const namesGoods = (term: Term, { shelf }: SumInput): boolean =>
+  shelf.products.some(product => meantOf(term, { items: [{ product, quantity: 1 }], shelf }).length > 0);
 
 /** "Llantas $7 cada una" says nothing of what the delivery of oil costs. */
 function isOfOtherGoods({ kind, per, own }: Term, { items, shelf }: SumInput): boolean {
@@ -89,7 +93,7 @@ export function lineOf(given: Term, place: SumInput, total: bigint | null): { li
       const met = discountMet(term, place);
       const off = met ? shareOf(discountedOf(term, place), percent ?? 100) : 0n;
       const forPerson = isForPerson(term, place);
-      const ofOthers = place.items.length > 0 && meantOf(term, place).length === 0;
+      const ofOthers = place.items.length > 0 && meantOf(term, place).length === 0 && namesGoods(term, place);
       return {
         line: {
           ...line,
@@ -183,7 +187,8 @@ export function lineOf(given: Term, place: SumInput, total: bigint | null): { li
 }
 
 /** An amount off "any oil change" or "cada caja" is taken off each of them. */
-const eachOfThem = /\b(?:any|each|every|per|cada|cualquier)\b/u;
+const eachOfThem =
+  /\b(?:any|each|every|per|cada|cualquier|(?:menos|descuento|off|rebaja) por (?:caja|pieza|unidad|kilo|metro|bolsa|saco|par|botella|libra|paquete|galon|litro))\b/u;
 
 /**
  * Returns the part of a list's price from which a discount is taken: the products that it is for, those from the nth on, or those that are
@@ -200,7 +205,8 @@ function discountedOf(term: Term, place: SumInput): bigint {
   }
   const only = (many: (item: number) => number) =>
     sumOf(meant.map(({ product, quantity: of }) => ({ product, quantity: Math.max(0, many(of)) })));
-  if (term.each !== null) return meant.reduce((sum, item) => sum + lessOf(item, limitOf(term.each, place)), 0n);
+  if (term.each !== null)
+    return pricedAt(term, place).reduce((sum, item) => sum + lessOf(item, limitOf(term.each, place)), 0n);
   if (term.pack) return meant.reduce((sum, item) => sum + lessInPacks(item, term.pack, place), 0n);
   if (bundle) return only(of => Math.floor(of / bundle.take) * (bundle.take - bundle.pay));
   if (cheapest) {

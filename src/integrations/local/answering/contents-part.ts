@@ -1,11 +1,34 @@
 import { sentencesOf, WordSet, wordOf } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
+import { itemLine } from './item-line.js';
 import { bestNamed, onlyNamed } from './product-part.js';
 import { inFocus } from './referents.js';
 import type { Talk } from './talk.js';
 
 const asksContents =
   /^\W*(?:(?:y|e|pero|ok|bueno|es[eoa]|est[eoa]|and|but|so)\W+)*(?:(?:el|la|l[oa]s|the)\s((?:\p{L}+\s){1,5}?))?(?:ya )?(?:incluye[ns]?|trae[ns]?|lleva[ns]?|tiene[ns]?|contiene[ns]?|viene[ns]? con|does it (?:include|have|come with|contain)|(?:it|they) (?:include|come with|have)s?)\s(?:(?:el|la|l[oa]s|un|una|su|sus|the|an?|any)\s)?(\p{L}{3,})\W*$/u;
+const comesWith = /\b(?:viene[ns]? con|trae[ns]?|incluye[ns]?|comes? with|includes?)\b/u;
+/** Whether the text of the product lists what it includes, or an article says it of the thing. */
+function saysContents({ tools }: Talk, thing: string, { description }: { description: string }): boolean {
+  const isOfThing = (sentence: string) => new WordSet([sentence]).has(wordOf(thing)) >= same;
+  const lists = (sentence: string) => contents.test(foldName(sentence));
+  return (
+    sentencesOf(description).some(lists) ||
+    tools.articles(thing).some(({ body }) => sentencesOf(body).some(each => lists(each) && isOfThing(each)))
+  );
+}
+const contents = /\b(?:inclu\p{L}+|tra[ei]\p{L}*|viene[ns]? con|includ\p{L}+|comes? with)\b/u;
+/** "¿Viene con cargador?" of what says nothing of it: the chargers that are sold are no yes. Returns false if none is sold either. */
+function tellsBesideIt(talk: Talk, thing: string, { name }: { name: string }): boolean {
+  const sold = bestNamed(talk.tools.products(thing)).filter(item => item.name !== name);
+  if (sold.length === 0) return false;
+  talk.add(talk.voice.say('contentsUntold'));
+  talk.addLines(sold.slice(0, mostSold).map(item => `• ${itemLine(item, talk.input.language)}`));
+  talk.refused = true;
+  talk.buttons('person');
+  return true;
+}
+const mostSold = 3;
 const ofShop = /\b(?:tiene|manej|vend)[ns]?\p{L}*\s/u;
 const asksWithout = /\b(?:sin|without)\s(\p{L}{3,})\W*$/u;
 const negated = (folded: string, thing: string): boolean =>
@@ -36,6 +59,8 @@ export function tellsContents(talk: Talk, question: string): boolean {
     without === ''
       ? (told.find(each => ofIncluding.test(folded) && ofIncluding.test(foldName(each))) ?? told[0])
       : told.find(each => negated(foldName(each), thing) && /\b(?:sin|without)\b/u.test(foldName(each)));
+  if (sentence === undefined && without === '' && comesWith.test(folded) && item.description !== '')
+    return !saysContents(talk, thing, item) && tellsBesideIt(talk, thing, item);
   // What is sold beside it is shown with its price.
   if (sentence === undefined || soldBeside.test(foldName(sentence))) return false;
   const isNo = without === '' && (negated(foldName(sentence), thing) || notIncluded.test(foldName(sentence)));

@@ -5,6 +5,9 @@ import { onlyByAppointment } from './open-then.js';
 import type { Talk } from './talk.js';
 import { bareDay } from './visit-wish.js';
 
+/** What holds only for a part of the year. */
+const season =
+  /\b(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre|temporada|verano|navidad|vacaciones|campana|season|summer|december|christmas)\b/u;
 type Moment = ReturnType<typeof momentOf>;
 
 const opening =
@@ -73,7 +76,9 @@ export function tellsOpen(talk: Talk, question: string): boolean {
     );
     const text = told.join(' ');
     // "¿Hasta qué hora el sábado?" asks for the hours; the answer is a no only if the shop is closed.
-    if (asksHour && open) talk.tells(text);
+    // "Domingos cerrado. En diciembre abrimos los domingos": which of both holds depends on the season.
+    const isBoth = ofDay.some(closes) && ofDay.some(each => !closes(each) && season.test(foldName(each)));
+    if ((asksHour && open) || isBoth) talk.tells(text);
     else talk.add(talk.voice.say(open ? 'openThen' : 'closedThen', { text }));
     talk.covers(sentences);
     talk.state.topic = article.title;

@@ -71,7 +71,7 @@ export function goOnAbout(talk: Talk, question: string): boolean {
   // "¿Y eso cuánto vale?" is about the price that was told last.
   const again = isOfTold ? fitting.findLast(sentence => last.includes(sentence)) : undefined;
   const chosen = again ?? hit?.best ?? whole ?? fitting.find(sentence => !talk.saidBefore(sentence)) ?? fitting.at(-1);
-  if (chosen === undefined || talk.says(chosen)) return false;
+  if (chosen === undefined || talk.says(chosen) || sentencesOf(chosen).every(each => talk.says(each))) return false;
   talk.add(talk.voice.say('asFarAsKnown', { text: chosen }));
   talk.state.topic = article.title;
   talk.quotes = true;

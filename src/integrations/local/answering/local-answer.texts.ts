@@ -516,6 +516,13 @@ export const answerWordings = defineWordings('local-answer', {
     es: ['No, está cerrado: {text}', 'No abrimos en ese momento: {text}'],
     en: ['No, we are closed then: {text}', 'No, closed then: {text}'],
   },
+  contentsUntold: {
+    es: ['No tengo indicado que lo traiga; por aparte tenemos:', 'Que lo incluya no lo dice lo que tengo; aparte hay:'],
+    en: [
+      'I have no note that it comes with it; sold separately:',
+      'Nothing I have says that it includes it; separately there is:',
+    ],
+  },
   hasNot: { es: ['No: {text}'], en: ['No: {text}'] },
   noBy: {
     es: ['No: {text}', 'No, lo siento: {text}', 'No se puede: {text}'],

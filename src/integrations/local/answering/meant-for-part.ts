@@ -1,7 +1,8 @@
 import { type FoundItem, wordsIn } from '../../../domain/assistant/index.js';
+import { asWritten } from './as-written.js';
 import { itemLine } from './item-line.js';
 import { speaksOfSuch, whomSaid } from './meant-for.js';
-import { asWritten } from './product-part.js';
+
 import type { Talk } from './talk.js';
 
 /**

@@ -41,7 +41,7 @@ export const isOfMeasure = (tokens: readonly Token[], index: number): boolean =>
   !tokens[index + 2]?.ends;
 
 /** A number after one of these words is a size, even if a quantity was asked for. */
-export const sized = /^(?:tall[ae]s?|sizes?|calibre|rin|rines|aro|ring|rim|tonos?|graduacion|shade)$/u;
+export const sized = /^(?:tall[ae]s?|sizes?|calibre|cal|rin|rines|aro|ring|rim|tonos?|graduacion|shade)$/u;
 
 /** "Case para iPhone 14", "Redmi Note 12": the number belongs to the name of a line of devices. */
 export const isOfDevice = (tokens: readonly Token[], index: number): boolean =>

@@ -2,6 +2,7 @@ import { type FoundItem, isColour, WordSet, wantsToBuy, wordOf, wordsIn } from '
 import { foldName } from '../../../domain/shared/fold.js';
 import { matchesOf } from '../../../domain/shared/matches.js';
 import type { Language } from '../../../domain/shared/translations.js';
+import { asWritten, phraseWritten } from './as-written.js';
 import { isAction, isDoneTo, isTakenOnce } from './done-to.js';
 import { itemLine } from './item-line.js';
 import { ownedIn } from './owned-pieces.js';
@@ -20,9 +21,14 @@ export function meantBy(found: readonly FoundItem[], text = ''): { items: FoundI
       !pool.some(other => other.hits.length > hits.length && hits.every(hit => other.hits.includes(hit))),
   );
   // "El zapato de varón y el de dama": what one of them lacks is the name of the other.
-  const isSharedOut = pool.every(({ lacks }) =>
-    lacks.every(lack => pool.some(({ hits }) => hits.some(hit => lack.startsWith(hit)))),
-  );
+  const isSharedOut =
+    pool.length > 1 &&
+    both.test(foldName(text)) &&
+    pool.every(
+      item =>
+        headOf(item.name) === headOf(pool[0]?.name ?? '') &&
+        item.lacks.every(lack => pool.some(other => other !== item && other.hits.some(hit => lack.startsWith(hit)))),
+    );
   const chosen = whole.length > 0 ? whole : pool;
   const [first] = chosen;
   const best = Math.max(0, ...chosen.map(({ score }) => score));
@@ -62,6 +68,8 @@ export function meantBy(found: readonly FoundItem[], text = ''): { items: FoundI
   return { items: inOrderOf(text, items), lacks: whole.length > 0 || isSharedOut ? [] : (items[0]?.lacks ?? []) };
 }
 
+const both = /\s(?:y|e|o|u|and|or)\s/u;
+
 /**
  * Leaves out products that only contain the requested thing in their name: "aceite para un Aveo" does not ask for a "Filtro de aceite
  * Aveo" if there is oil. A product stays if its own first words are also named.
@@ -70,6 +78,12 @@ function withoutParts(items: readonly FoundItem[]): readonly FoundItem[] {
   const heads = new WordSet(items.flatMap(({ name, hits }) => (holdsAny(headOf(name), hits) ? [headOf(name)] : [])));
   // After another word that is found, the word is only a specification: "cambio de aceite".
   const isFirst = (word: string) => items.every(({ hits }) => !hits.includes(word) || hits[0] === word);
+  const [only] = items;
+  const isOneWord =
+    only !== undefined && items.every(({ hits }) => hits.join() === only.hits.join() && hits.length === 1);
+  const headed = isOneWord ? items.filter(({ name, hits }) => holdsAny(headOf(name), hits)) : [];
+  // "¿Venden iPhones?" means the telephones, and no "cargador iPhone".
+  if (headed.length > 0) return headed;
   return items.filter(({ name, hits }) => {
     const [own = name, ...behind] = name.split(/\s(?:de|para|for|of)\s/iu);
     if (behind.length === 0 || holdsAny(own, hits) || ofMany.test(foldName(own))) return true;
@@ -117,26 +131,6 @@ function inOrderOf(text: string, items: FoundItem[]): FoundItem[] {
     ? items.toSorted((one, two) => placeOf(one) - placeOf(two))
     : items;
 }
-
-/** Returns folded words as they were written in the text. */
-export const asWritten = (text: string, folded: readonly string[]): string =>
-  wordsWritten(text, word => folded.includes(word));
-const wordsWritten = (text: string, isWanted: (folded: string) => boolean): string =>
-  (text.match(/[\p{L}\p{N}]+/gu) ?? []).filter(word => isWanted(foldName(word))).join(' ');
-/** Returns the part of a text from the first to the last wanted word, or these words alone if others than articles and prepositions are between. */
-function phraseWritten(
-  text: string,
-  isWanted: (folded: string) => boolean,
-  isVerb: (folded: string) => boolean,
-): string {
-  const words: string[] = text.match(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu) ?? [];
-  const wanted = words.flatMap((word, at) => (isWanted(foldName(word)) ? [at] : []));
-  const first = wanted.find(at => !isVerb(foldName(words[at] ?? '')) || at === wanted.at(-1)) ?? 0;
-  const phrase = words.slice(first, (wanted.at(-1) ?? -1) + 1);
-  const isWhole = phrase.every(word => isWanted(foldName(word)) || joins.test(foldName(word)));
-  return isWhole ? phrase.join(' ') : wordsWritten(text, isWanted);
-}
-const joins = /^(?:de|del|para|pa|con|sin|en|al|el|la|los|las|un|una|mi|color|marca|for|of|with|in|the|an?|my)$/u;
 
 /** Words that do not name a kind of the product, such as what is done to it or where it is brought. */
 const noKind =

@@ -1,6 +1,7 @@
 import { isLightWord, sentencesOf, WordSet, wordOf } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { onlyNamed } from './product-part.js';
+import { inFocus } from './referents.js';
 import type { Talk } from './talk.js';
 
 const asksProperty =
@@ -35,3 +36,22 @@ export function tellsProperty(talk: Talk, question: string): boolean {
   return true;
 }
 const longest = 300;
+
+const either =
+  /^\W*(?:(?:y|es|son|viene)\W+)*(?:(?:de|en|con)\s)?(\p{L}{4,})\s[ou]\s(?:(?:de|en|con)\s)?(\p{L}{4,})\W*$/u;
+/** "¿Nuevo o usado?" of the current product: tells the name or the sentence that says one of the two. */
+export function tellsEither(talk: Talk, question: string): boolean {
+  const [, one = '', other = ''] = either.exec(foldName(question)) ?? [];
+  const item = one === '' ? null : inFocus(talk);
+  if (!item) return false;
+  const holds = (text: string, word: string) => new WordSet([text]).has(wordOf(word)) >= same;
+  const texts = [...sentencesOf(item.description), item.name];
+  const said = [one, other].filter(word => texts.some(text => holds(text, word)));
+  const [word] = said;
+  if (word === undefined || said.length > 1) return false;
+  const told = texts.find(text => holds(text, word)) ?? item.name;
+  talk.add(talk.voice.say('asFarAsKnown', { text: told === item.name ? `${told}.` : told }));
+  talk.showed([item]);
+  talk.refused = true;
+  return true;
+}

@@ -2,6 +2,8 @@ import type { FoundItem } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { elidedIn, isRank } from './elided.js';
 import { lastAnswer } from './last-answer.js';
+import { kinOf } from './product-part.js';
+import { holdsNumber } from './referents.js';
 import type { Source } from './source-steps.js';
 import type { Talk } from './talk.js';
 
@@ -10,12 +12,19 @@ export function sizedOf(talk: Talk, question: string): string | null {
   const folded = foldName(question);
   const [, said = ''] = ofSize.exec(folded) ?? [];
   const [, ranked = '', rank = ''] = ofRank.exec(folded) ?? [];
+  const [, number] = ofNumber.exec(folded) ?? [];
+  const kin = number === undefined || talk.state.focus === null ? [] : kinOf(talk, talk.state.focus);
+  const [one, other] = kin.filter(({ name }) => holdsNumber(name, number ?? ''));
+  if (one && !other) return one.name;
   const meant = said !== '' ? said : isRank(rank) ? ranked : '';
   return meant === '' || talk.state.focus === null ? null : elidedIn(talk, meant, [], true);
 }
 /** "¿Y la grande?", "cuánto el más chico". */
 const ofRank =
   /^\W*(?:(?:y|e|and|pero|ok|bueno|a como|a cuanto|en cuanto|cuanto (?:cuestan?|valen?|es|sale|salen)?|precio de|how much (?:is|are|for))\W*)*((?:el|la|l[oa]s|the) (?:mas )?(\p{L}+)(?: ones?)?)\W*$/u;
+/** "¿Y el de 25?" after the charger of 20 W. */
+const ofNumber =
+  /^\W*(?:(?:y|e|and|pero|ok)\W+)*(?:el|la|the) (?:de|of) (\d{1,4})(?: ?(?:w|gb|ml|l|cm|kg|litros|pulgadas))?\W*$/u;
 const ofSize =
   /^\W*(?:(?:y|e|and|pero|ok|bueno|a como|cuanto (?:cuestan?|valen?|es|sale|salen)|how much (?:is|are))\W+)*((?:el|la|l[oa]s|the|un[oa]s?) (?:de|of) \d+(?: \d)?\/\d{1,2}(?: pulgadas?)?)\W*$/u;
 

@@ -39,7 +39,7 @@ const adding =
   /\b(?:(?:si|y) (?:l[eo]s? |me )?(?:sum|agreg|anad|pon|mas|llev|pid|incluy(?!en?\b))\w*|sum[aeo]\w*|agreg\w+|anad\w+|tambien|ademas|ah y|mas (?:un|una|dos|tres|el|la|los|las|\d+)|plus|add\w*|also|as well|on top)\b/u;
 /** "¿Cuánto sería todo con el examen?": asks for what was listed together with what is named. */
 const all =
-  /\b(?:todo|total|junto|altogether|all together|in all)\b[^.?!]*\s(?:con|with|mas|plus)\s(?:(?:el|la|los|las|un|una|the|an?)\s)?\p{L}{4}|^\W*(?:y\s|and\s)?(?:con|with)\s(?:(?:el|la|los|las|un|una|the|an?)\s)?\p{L}{4}.*\b(?:todo|total|altogether|in all)\b/u;
+  /\bcuanto (?:me |nos )?(?:seria|saldria|sale|queda|quedaria|es)\b[^.?!,]{0,30}\scon\s(?:el|la|l[oa]s|un|una)\s\p{L}{4}|\b(?:todo|total|junto|altogether|all together|in all)\b[^.?!]*\s(?:con|with|mas|plus)\s(?:(?:el|la|los|las|un|una|the|an?)\s)?\p{L}{4}|^\W*(?:y\s|and\s)?(?:con|with)\s(?:(?:el|la|los|las|un|una|the|an?)\s)?\p{L}{4}.*\b(?:todo|total|altogether|in all)\b/u;
 /** "Y si le agrego uno": only a hypothesis, with or without a question mark. */
 export const supposesMore =
   /\b(?:si|if)\s(?:(?:l[eo]s?|me|nos|yo|tambien|i|we|you)\s)*(?:sum|agreg|anad|pong|met[ae]|met[io]|incluy|add|throw in|include)\w*/u;
@@ -71,6 +71,9 @@ export function sumOfCart(talk: Talk): boolean {
       const { product } = lookFor(talk, name);
       return product ? [{ product: product.name, quantity }] : [];
     });
+    const added = more.length > 0 ? null : addedBehind(talk);
+    if (added !== null && base.length > 0 && base.every(({ product }) => product !== added))
+      return showTotal(talk, merged(base, [{ product: added, quantity: 1 }], false));
     const found = more.length > 0 ? [] : meantBy(talk.tools.products(text).filter(item => item.named)).items;
     const named = found.filter(({ name }) => !withMore || base.every(({ product }) => product !== name)).slice(0, 1);
     const wanted =
@@ -94,6 +97,13 @@ export function sumOfCart(talk: Talk): boolean {
     return true;
   }
   return showTotal(talk, listed);
+}
+
+/** "¿Cuánto sería con el cargador de 25?": the one product that is named behind "con". */
+function addedBehind(talk: Talk): string | null {
+  const [, name = ''] =
+    /\s(?:con|with|mas|plus)\s(?:el|la|l[oa]s|un|una|the|an?)\s([^,.?!]{3,50})/u.exec(talk.acts.folded) ?? [];
+  return name === '' ? null : (lookFor(talk, name).product?.name ?? null);
 }
 
 /** "Las 2 que hay, más 4 sillas" after too many were wanted: as many as the customer now says; null if the message says no such thing. */

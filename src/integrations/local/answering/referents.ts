@@ -2,7 +2,8 @@ import type { FoundItem } from '../../../domain/assistant/index.js';
 import { WordSet, wordOf, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { numberWords } from '../../../domain/shared/number-words.js';
-import { asWritten, headOf, meantBy, roleOf } from './product-part.js';
+import { asWritten } from './as-written.js';
+import { headOf, meantBy, roleOf } from './product-part.js';
 import { isSoldBy } from './sold-by.js';
 import type { Talk } from './talk.js';
 

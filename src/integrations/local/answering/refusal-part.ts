@@ -28,6 +28,8 @@ const same = 0.85;
 /** "Me la llevo puesta, ¿la pueden ajustar?", even without punctuation: asks after a story what the shop can do. */
 const ofShop =
   /\b(?:can|do|will|would|could) (?:you|u|y'?all|ya)\b|\b(?:me|nos|se|l[oae]s?) (?:l[oae]s? )?(?:pueden|podrian|hacen|instalan|ponen|arreglan|reparan|montan)\b/u;
+/** "No damos crédito" says nothing of cards. */
+const ofCards = /\b(?:tarjetas?|cards?|visa|mastercard)\b/u;
 const asMuch = /\b(?:tampoco|neither)\b|\beither\W*$/u;
 const shortWords = 5;
 
@@ -46,14 +48,21 @@ export function tellsRefusal(talk: Talk, question: string): boolean {
   if (!(asks || asksWhether || question.includes('?') || ofShop.test(folded)) || asksPrice || buys) return false;
   // "Where is it, and is there parking?" needs more than the no to the second question.
   if (!isYesNo(`${question}?`) || ofDelivery(folded)) return false;
+  const isOtherMeans = (sentence: string) => ofCards.test(folded) && !ofCards.test(foldName(sentence));
   const [top] = talk.input.sources;
   const likely =
-    top?.kind === 'passage' && top.chance >= sure && isRefusal(top.text) && !isOfOthers(talk, question, top.text)
+    top?.kind === 'passage' &&
+    top.chance >= sure &&
+    isRefusal(top.text) &&
+    !isOtherMeans(top.text) &&
+    !isOfOthers(talk, question, top.text)
       ? top.text
       : null;
   for (const article of talk.tools.articles(question)) {
     const sentence = sentencesOf(article.body).find(
-      each => each === likely || (isRefusal(each) && (namesMost(question, each) || namesObject(question, each))),
+      each =>
+        each === likely ||
+        (isRefusal(each) && !isOtherMeans(each) && (namesMost(question, each) || namesObject(question, each))),
     );
     if (sentence !== undefined) return refusesBy(talk, article, sentence);
   }

@@ -7,7 +7,7 @@ import { tellsHowOften } from './how-often-part.js';
 import { tellsOfMoving } from './moving-part.js';
 import { tellsNoticeAsked } from './notice-asked-part.js';
 import { tellsOwnDelivery } from './own-delivery-part.js';
-import { tellsProperty } from './property-asked-part.js';
+import { tellsEither, tellsProperty } from './property-asked-part.js';
 import { tellsOfService } from './service-part.js';
 import type { Talk } from './talk.js';
 
@@ -22,6 +22,7 @@ const special = [
   tellsNoticeAsked,
   tellsContents,
   tellsProperty,
+  tellsEither,
   tellsAmountLimit,
 ];
 

@@ -1,4 +1,5 @@
 import { countedAs, type PricedList, type TermLine, type TermSum } from '../../../domain/assistant/index.js';
+import { foldName } from '../../../domain/shared/fold.js';
 import { isCounted, rowOf, totalOf } from './condition-rows.js';
 import { holdsBackSum } from './held-sum.js';
 import type { Items } from './items.js';
@@ -117,6 +118,8 @@ const kindsCounted = (lines: readonly TermLine[]): string[] =>
     .slice(0, 10);
 const focusOf = ({ state }: Talk): Items => (state.focus === null ? [] : [{ product: state.focus, quantity: 1 }]);
 
+const leavesOut =
+  /\b(?:no (?:aplica|incluye|vale|cuenta|es valido|son validos)n?|excepto|salvo|except|does not apply)\b/u;
 /** Tells whether a condition is met, with its own sentence, and what is missing. */
 function verdict(
   talk: Talk,
@@ -127,7 +130,8 @@ function verdict(
   const { kind, met, lacking, sentence } = line;
   if (sentence === '') return;
   const isCondition = kind === 'DISCOUNT' || kind === 'FEE' || kind === 'MINIMUM' || kind === 'FROM';
-  if (!isCondition) talk.tells(sentence);
+  // "Cashea solo para nuevos, no aplica para usados" is no plain yes.
+  if (!isCondition || (met && kind !== 'FEE' && leavesOut.test(foldName(sentence)))) talk.tells(sentence);
   else if (haggles && kind === 'DISCOUNT' && line.ofOthers && !line.ofPeople)
     talk.add(voice.say('notThat', { text: sentence }));
   else if (haggles && line.forPerson && lacking === null) talk.add(voice.say('yesOf', { text: sentence }));

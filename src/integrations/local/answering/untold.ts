@@ -40,7 +40,7 @@ const tellsHours =
 const asksDeliveryPrice =
   /\b(?:cuanto (?:cobran?|cuesta|vale|sale|es|seria)|(?:que|cual es el) (?:precio|costo|valor)|(?:precio|costo|valor) (?:del?|por)|how much (?:is|do you charge for)|(?:price|cost) of)\b(?: \p{L}+){0,4} (?:envios?|fletes?|entrega|domicilio|transporte|delivery|shipping|freight)\b/u;
 const tellsPrice =
-  /[$₡€£]\s?\d|\b(?:USD|MXN|CRC|COP|PEN|S\/)\s?\d|\d\s?(?:mil|colones|pesos|soles|d[oó]lares|quetzales|lempiras|%)|gratis|gratuit|sin costo|incluid|cotiza|depende|aparte|\bfree\b|no charge|included|quote/iu;
+  /[$₡€£]\s?\d|\d\s?[$₡€£]|cobro (?:a|en) destino|por cobrar|\b(?:USD|MXN|CRC|COP|PEN|S\/)\s?\d|\d\s?(?:mil|colones|pesos|soles|d[oó]lares|quetzales|lempiras|%)|gratis|gratuit|sin costo|incluid|cotiza|depende|aparte|\bfree\b|no charge|included|quote/iu;
 /** "¿Cuántas velocidades tiene?": the parts that something has. */
 const asksParts =
   /\b(?:cuant[oa]s|how many) (\p{L}{4,}) (?:tiene|trae|lleva|incluye|does (?:it|this|that) (?:have|come with|include))(?!\p{L})/u;
