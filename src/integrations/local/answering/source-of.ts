@@ -53,6 +53,9 @@ const session =
 const sessions = new RegExp(`^${session}$`, 'u');
 const ofSessions = new RegExp(String.raw`\b\d{1,3} ${session}(?!\p{L})`, 'u');
 
+/** Whether nothing else is named: "¿cuántos tacos trae cada paquete?" says of which of the two. */
+const asksOnlyParts = (folded: string): boolean =>
+  asksParts.test(folded) && !/\p{L}{4}/u.test(folded.replace(asksParts, ' '));
 /** "¿Cuántas sesiones son?" after two things were shown together: the one sentence of their texts that counts them. */
 function partsOfGroup({ state, tools }: Talk, folded: string): Source | null {
   const [one, other] = (state.spoken?.at(-1) ?? []).flatMap(name => partsOf(tools.called(name)[0], folded) ?? []);
@@ -79,7 +82,7 @@ export function sourceOf(talk: Talk, question: string): Source | null {
   const { focus } = state;
   const part = focus === null ? null : partsOf(tools.called(focus)[0], said.folded);
   if (part) return part;
-  const ofGroup = asksParts.test(said.folded) ? partsOfGroup(talk, said.folded) : null;
+  const ofGroup = asksOnlyParts(said.folded) ? partsOfGroup(talk, said.folded) : null;
   if (ofGroup) return ofGroup;
   const found = tools.products(question);
   const named = ofOpenChoice(talk, question, { found, named: namedIn(talk, question, found) });
@@ -144,8 +147,11 @@ function ofOpenChoice(
   const numbered = found.filter(
     ({ name, hits }) => listed.includes(name) && hits.length > 0 && numbers.some(number => holdsNumber(name, number)),
   );
-  if (numbered.length > 0 && numbered.length < listed.length) return numbered;
-  return among.length > 0 && among.length < listed.length ? among : named;
+  const kept = numbered.length > 0 ? numbered : among;
+  // What is named by words of its own is meant too: "la placa y la radiografía".
+  const told = new Set(kept.flatMap(({ hits }) => hits));
+  const isOther = named.some(({ name, hits }) => !listed.includes(name) && hits.some(hit => !told.has(hit)));
+  return !isOther && numbers.length > 0 && kept.length > 0 && kept.length < listed.length ? kept : named;
 }
 
 /** "¿Incluye video?" of a party is not answered by the text of a video of weddings. */
