@@ -81,7 +81,7 @@ export { asksWithIt } from './terms/granted-discounts.js';
 export { isNoPlace } from './terms/no-place.js';
 export { noticeIn } from './terms/order-rules.js';
 export { budgetIn, fetchesIn, isHaggling, leftOutIn, noteIn, termKindsIn, withoutBudget } from './terms/question.js';
-export { type Extra, extraSaid, extrasAsked, extrasIn, includedOf } from './terms/read-extras.js';
+export { type Extra, extraSaid, extrasAsked, extrasIn, includedOf, saysMore } from './terms/read-extras.js';
 export { packsIn } from './terms/read-prices.js';
 export type { TermLine, TermSum } from './terms/reckoning.js';
 export { type AmountLimit, amountLimitIn } from './terms/term.js';

@@ -102,11 +102,16 @@ const marks: readonly (readonly [string, RegExp])[] = [
 export const marksIn = (folded: string): string[] =>
   marks.flatMap(([name, pattern]) => (pattern.test(folded) ? [name] : []));
 /** Returns the marks of a customer by what they tell: "my mom is 70" counts as "senior", the word that shops use. */
-export const customerMarksIn = (folded: string): string[] =>
-  old.test(folded) ? [...new Set([...marksIn(folded), 'senior'])] : marksIn(folded);
+export const customerMarksIn = (folded: string): string[] => {
+  const said = marksIn(folded);
+  const more = [...(old.test(folded) ? ['senior'] : []), ...(said.some(mark => weekdays.has(mark)) ? ['weekday'] : [])];
+  return more.length > 0 ? [...new Set([...said, ...more])] : said;
+};
 /** Returns a text without a stated age, because that number does not count products. */
 export const withoutAge = (folded: string): string => folded.replace(old, ' ');
 const old =
   /\b(?:tiene|tengo|cumplio|turned|(?:mom|mother|dad|father|grandma|grandpa|grandmother|grandfather|wife|husband|he|she|i) (?:is|am)|i'm)\s(?:ya\s|now\s)?(?:6[05-9]|[789]\d)\b(?= ?(?:anos|years|[,;.?!]|$))|\b(?:abuel\p{L}+|mama|papa|suegr[oa]|madre|padre|ti[oa]|senora?|viejit[oa])\s(?:\p{L}+\s)?de\s(?:6[05-9]|[789]\d)\b(?! ?(?:kg|kilos|cm|metros))/u;
-const days = new Set(['weekday', 'lunes', 'martes', 'miercoles', 'jueves', 'viernes', 'sabados?', 'domingos?']);
+/** A Thursday is a day of the week, for which a shop may have a lower price than for the weekend. */
+const weekdays: ReadonlySet<string> = new Set(['lunes', 'martes', 'miercoles', 'jueves', 'viernes']);
+const days: ReadonlySet<string> = new Set(['weekday', ...weekdays, 'sabados?', 'domingos?']);
 export const isDay = (mark: string): boolean => days.has(mark);

@@ -1,6 +1,6 @@
 import { foldName } from '../../shared/fold.js';
 import { childMark, isDay, meansIn, paysByAnyOf } from './conditions.js';
-import { isCalled, isUnsure, meantOf } from './meant-goods.js';
+import { isCalled, isCalledWhole, isUnsure, meantOf } from './meant-goods.js';
 import { type ListedItem, limitOf, type SumInput } from './reckoning.js';
 import { isForSome, saysSubject } from './scope.js';
 import type { Term } from './term.js';
@@ -66,7 +66,9 @@ export function discountMet(term: Term, place: SumInput): boolean {
   if (term.only.includes(childMark)) return false;
   // A product that is free with others requires all of those to be bought.
   const others = place.items.filter(item => !meant.includes(item));
-  if (term.freeWith) return term.freeWith.bought.every(words => others.some(({ product }) => isCalled(product, words)));
+  // For a lower price the whole name of what is bought counts: photos of weddings are no other photos.
+  const isBought = term.each === null ? isCalled : isCalledWhole;
+  if (term.freeWith) return term.freeWith.bought.every(words => others.some(({ product }) => isBought(product, words)));
   // A customer who is not known to be one of these people is only told about the discount.
   if (isDiscountOfSome(term, place) && !saysSubject(term, place) && !place.granted.has(term.sentence)) return false;
   const least = term.nth ?? term.bundle?.take ?? term.quantity;

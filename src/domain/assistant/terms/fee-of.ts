@@ -28,8 +28,9 @@ const quotedFor = (term: Term, { items, shelf }: SumInput): boolean => {
 export function feeOf(all: readonly Term[], place: SumInput): Term | undefined {
   const quoted = all.find(term => quotedFor(term, place));
   if (quoted) return quoted;
+  const isAsked = ({ sentence }: Term) => !inHaste.test(foldName(sentence)) || haste.test(place.question);
   const fees = ofSubject(
-    all.filter(term => !term.open || term.subject === ''),
+    all.filter(term => (!term.open || term.subject === '') && isAsked(term)),
     place,
   );
   const fee = feeOfPlace(fees, place);
@@ -39,6 +40,11 @@ export function feeOf(all: readonly Term[], place: SumInput): Term | undefined {
   const country = otherCountryIn(place.question, place.locale);
   return country && !fee.places.includes(country) ? { ...fee, open: true } : fee;
 }
+/** "La entrega rápida cuesta $200": only whoever asks for it pays that. */
+const inHaste =
+  /\b(?:entregas?|envios?|servicio|despacho|delivery|shipping) (?:mas )?(?:rapid[ao]s?|urgentes?|expres{1,2}|prioritari[ao]s?|inmediat[ao]s?)\b|\b(?:express|rush|priority|urgent) (?:delivery|shipping|order)\b/u;
+const haste =
+  /\b(?:rapid[ao]s?|urgen\p{L}+|expres{1,2}|prioritari[ao]s?|inmediat[ao]s?|apur\p{L}+|pronto|antes|rush|priority|soon|asap|fast)\b|\b\d{1,2} (?:dias|horas|days|hours)\b/u;
 const worldwide =
   /\b(?:internacional\w*|extranjero|otros paises|todo el mundo|abroad|worldwide|international\w*|other countries)\b/u;
 

@@ -12,6 +12,9 @@ export function meantOf(term: Term, { items, shelf }: Pick<SumInput, 'items' | '
   if (term.of !== null) return items.filter(({ product }) => product.name === term.of);
   const { freeWith } = term;
   if (freeWith) return items.filter(({ product }) => isCalled(product, freeWith.given));
+  // "10 % en la mensualidad" is for what is paid by the month, and not for the fee of enrolling.
+  if (ofMonths.test(foldName(term.sentence)) && shelf.products.some(isByMonth))
+    return items.filter(({ product }) => isByMonth(product));
   // "10% off repairs" is for all services, not only for the one that has the word in its name.
   const services = repairs.test(foldName(term.sentence)) && shelf.products.some(isService);
   if (services) return items.filter(({ product }) => isService(product));
@@ -116,6 +119,9 @@ function isOutdone(term: Term, one: ShelfProduct, named: readonly ShelfProduct[]
   });
 }
 
+const ofMonths =
+  /%.{0,30}\b(?:en|de|sobre) (?:la|las|su|cada|el) (?:mensualidad(?:es)?|cuotas? mensual(?:es)?)\b|%.{0,20}\boff (?:the )?monthly\b/u;
+const isByMonth = ({ unit }: ShelfProduct): boolean => /^(?:mes|mensualidad|month)/u.test(foldName(unit ?? ''));
 export const isService = ({ unit }: ShelfProduct): boolean => service.test(foldName(unit ?? ''));
 const service = /^(?:servicios?|services?|reparacion(?:es)?|repairs?)\b/u;
 /** Words for services, which are done and not sold. */
@@ -126,6 +132,13 @@ export function isCalled({ name, keywords }: ShelfProduct, words: string): boole
   const called = new WordSet([name, ...keywords]);
   const [first] = wordsIn(words);
   return first !== undefined && called.has(first) >= 0.9;
+}
+
+/** Whether a product has all the words of a description. */
+export function isCalledWhole({ name, keywords }: ShelfProduct, words: string): boolean {
+  const called = new WordSet([name, ...keywords]);
+  const said = wordsIn(words);
+  return said.length > 0 && said.every(word => called.has(word) >= 0.85);
 }
 
 /**

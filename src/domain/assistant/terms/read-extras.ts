@@ -96,11 +96,19 @@ export function extraSaid({ heads }: Extra, text: string): number | null {
   );
   return said ? Number(said[1]) : null;
 }
-/** Returns how many of the extra of a term a message asks for: "2 horas más" of "hora extra $1.100". */
+/**
+ * Returns how many of the extra of a term a message asks for: "2 horas más" of "hora extra $1.100"; of what the product includes up to a
+ * number, only those beyond it: two for "5 palabras" of "hasta 3 palabras".
+ */
 export function extraCount({ title }: Term, product: Described, text: string): number | null {
   const extra = extrasIn(product).find(({ name }) => titleOf(product, name) === title);
-  return extra ? extraSaid(extra, text) : null;
+  const said = extra ? extraSaid(extra, text) : null;
+  if (!extra || said === null || saysMore(text)) return said;
+  return Math.max(0, said - includedOf(extra, product));
 }
+/** Whether a number is said to come on top of what is included: "2 horas más". */
+export const saysMore = (text: string): boolean =>
+  /\b(?:mas|extras?|adicional(?:es)?|more|additional)\b/u.test(foldName(text));
 
 /** "Incluye hasta 3 metros de tubería": returns how many of an extra a product's text includes; 0 if it gives no number. */
 export function includedOf({ heads }: Extra, { description }: Described): number {
@@ -117,9 +125,10 @@ const several = /\b(?:[2-9]|\d{2,}|dos|tres|cuatro|cinco|seis|two|three|four|fiv
 
 const titleOf = ({ name }: Described, extra: string): string =>
   `${name}, ${extra.replace(/^\p{Lu}(?=\p{Ll})/u, letter => letter.toLowerCase())}`;
-/** Whether a message asks for the extra of a term. */
-export const isExtraAsked = ({ title }: Term, product: Described, text: string): boolean =>
-  extrasAsked(product, text).some(({ name }) => titleOf(product, name) === title);
+/** Whether a message asks for the extra of a term, and for more of it than is included. */
+export const isExtraAsked = (term: Term, product: Described, text: string): boolean =>
+  extrasAsked(product, text).some(({ name }) => titleOf(product, name) === term.title) &&
+  extraCount(term, product, text) !== 0;
 
 /** Returns the extras of a product as services for this product only: an extra that is asked for is charged once per piece. */
 export const extraTermsOf = (product: Described): Term[] =>

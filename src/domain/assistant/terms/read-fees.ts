@@ -16,6 +16,8 @@ const visit =
 const work =
   /^\W*(?:(?:la|el|por|for)\s)?(?:instalar\w*|armar\w*|montar\w*|sembrar\w*|podar\w*|pintar\w*|limpiar\w*|reparar\w*|colocar\w*|mano de obra|montaje|armado|siembra|colocacion|labor|assembly|mounting)\b/u;
 const brought = /\b(?:envi\w+|flete|entreg\w+|reparto|despach\w+|paqueteria|deliver\w*|shipping)\b/u;
+/** "En Rionegro el transporte cuesta $150": what it costs to come to a place is a fee like that of a delivery. */
+const travel = /^\W*(?:a|en|hacia|para|fuera de)\s.*\b(?:transporte|desplazamientos?|viaticos)\b/u;
 const free = /\b(?:gratis|gratuit[oa]|sin (?:costo|cargo)|free|bonificad[oa]|cortesia)\b/u;
 const others =
   /\b(?:resto|fuera|otr[oa]s|elsewhere|rest|other|demas|interior|los departamentos(?! (?:sin|con)\b)|provincias?|regiones)\b/u;
@@ -62,6 +64,7 @@ export function feesIn(
 ): Term[] {
   const sentence = calmed(given);
   const folded = foldName(sentence);
+  const travels = travel.test(folded) && placesIn(sentence).length > 0;
   const apart = limit && plain.length > 0 ? freeInOnePlace(sentence, limit) : null;
   if (apart)
     return apart.flatMap(clause => {
@@ -74,7 +77,7 @@ export function feesIn(
       }));
     });
   if (
-    !delivery.test(about.replace(ready, ' ')) ||
+    !(travels || delivery.test(about.replace(ready, ' '))) ||
     notOfDelivery.test(folded) ||
     ((visit.test(folded) || work.test(folded)) && !brought.test(folded))
   )

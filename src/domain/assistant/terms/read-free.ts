@@ -49,3 +49,41 @@ export function freeWithIn(sentence: string): { given: string; bought: string[] 
   }
   return null;
 }
+
+const amount = String.raw`(?:solo |just )?(?:\p{L}{0,3}\.?\s?\p{Sc}|\p{L}{1,3}\.?)?\s?\d[\d.,]*`;
+const costs = '(?:le |te |se )?(?:queda|sale|cuesta|vale|baja|costs?|is)(?: (?:en|a|at|por))?';
+const pricedForms: readonly { pattern: RegExp; given: number; bought: number }[] = [
+  // "Si contrata fotos y cabina, la cabina queda en $500".
+  {
+    pattern: new RegExp(
+      String.raw`^\W*(?:si contrata[sn]?|contratando|al contratar|${buying}) ([^.,;\d]{3,60}?)(?: junt[oa]s| together)?, (?:${article} )?([^.,;\d]{3,40}?) ${costs} ${amount}\W*$`,
+      'u',
+    ),
+    bought: 1,
+    given: 2,
+  },
+  // "La instalación cuesta $300 si compra el equipo aquí", "la instalación queda en $300 al comprar el equipo".
+  {
+    pattern: new RegExp(
+      String.raw`^\W*(?:${article} )?([^.,;\d]{3,40}?) ${costs} ${amount} (?:si contrata[sn]?|al contratar|${buying}) ([^.,;\d]{3,60})\W*$`,
+      'u',
+    ),
+    given: 1,
+    bought: 2,
+  },
+];
+const here = /\s(?:aqui|aca|con nosotros|en (?:la|nuestra) tienda|here|from us|with us)\b/gu;
+
+/** Returns what costs less with something else that is bought, as in "la cabina queda en $500"; null if a sentence says nothing of the kind. */
+export function cheaperWithIn(sentence: string): { given: string; bought: string[] } | null {
+  const folded = foldName(sentence);
+  for (const { pattern, given, bought } of pricedForms) {
+    const match = pattern.exec(folded);
+    const [thing = '', goods = ''] = [match?.[given], match?.[bought]?.replace(here, '')];
+    if (thing === '' || goods === '' || noThing.test(thing)) continue;
+    const [head = ''] = thing.split(' ');
+    const others = goods.split(/\s(?:y|e|con|mas|and|with|plus)\s/u).filter(each => !each.split(' ').includes(head));
+    if (others.length > 0) return { given: thing, bought: others };
+  }
+  return null;
+}

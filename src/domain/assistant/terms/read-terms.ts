@@ -4,7 +4,7 @@ import type { ShelfArticle } from '../shelf.js';
 import { meansIn } from './conditions.js';
 import { discountsIn } from './read-discounts.js';
 import { feesIn, joined } from './read-fees.js';
-import { freeWithIn } from './read-free.js';
+import { cheaperWithIn, freeWithIn } from './read-free.js';
 import { instalmentsIn } from './read-instalments.js';
 import { priceFromMany, pricesFromMany } from './read-prices.js';
 import { serviceIn } from './read-services.js';
@@ -55,6 +55,9 @@ function termsIn(sentence: string, before: string, { title, keywords, body }: So
     return [{ ...base, kind: 'MINIMUM', amount: all[0].value, from: null }];
   const freeWith = percent === null && all.length === 0 ? freeWithIn(sentence) : null;
   if (freeWith) return [{ ...base, kind: 'DISCOUNT', freeWith, percent: 100, from: null }];
+  const cheaperWith = percent === null && limit === null && all.length === 1 ? cheaperWithIn(sentence) : null;
+  if (cheaperWith && all[0])
+    return [{ ...base, kind: 'DISCOUNT', freeWith: cheaperWith, each: all[0].value, from: null }];
   // "En 20 lavandas o más la lavanda queda en $38". A delivery that is cheaper from a quantity on is a fee.
   const lower = percent === null && !delivers.test(folded) ? priceFromMany(sentence) : null;
   const several = lower ? pricesFromMany(sentence) : [];

@@ -78,13 +78,20 @@ export function priceList(
   };
 }
 
-/** Returns how much more the dearer of two products costs. Null for any other number of products, or if both cost the same. */
+/**
+ * Returns how much more the dearer of two products costs, each in its quantity: eight lessons beside a pack of eight. Null for any other
+ * number of products, or if both cost the same.
+ */
 function differenceOf(
-  wanted: readonly { product: ShelfProduct | null }[],
+  wanted: readonly { product: ShelfProduct | null; quantity: number }[],
   money: (minor: bigint, of: string) => string,
 ): string | null {
-  const [one, two, ...more] = wanted.map(({ product }) => product);
-  if (!one || !two || more.length > 0 || one.priceMinor === null || two.priceMinor === null) return null;
-  const between = BigInt(one.priceMinor) - BigInt(two.priceMinor);
-  return between === 0n ? null : money(between < 0n ? -between : between, one.currency);
+  const [one, two, ...more] = wanted;
+  if (!one?.product || !two?.product || more.length > 0) return null;
+  if (one.product.priceMinor === null || two.product.priceMinor === null) return null;
+  const [first, second] = [one, two].map(({ product, quantity }) =>
+    timesQuantity(product?.priceMinor ?? '0', quantity),
+  );
+  const between = (first ?? 0n) - (second ?? 0n);
+  return between === 0n ? null : money(between < 0n ? -between : between, one.product.currency);
 }

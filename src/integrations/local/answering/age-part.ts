@@ -50,7 +50,7 @@ function tellsAgeLimit(talk: Talk): boolean {
   return true;
 }
 const ofCustomer =
-  /\b(?:tengo|cumpli|acabo de cumplir|i'?m|i am)\s(1\d|20)(?:\s(?:anos?|recien|years?))?(?=\W*(?:$|[,.;?!]|pero|y|but|and|old|puedo|can)\b|\W*$)/u;
+  /\b(?:tengo|cumpli|acabo de cumplir|i'?m|i am)\s(1\d|20)(?:\s(?:anos?|recien|years?))?(?=\W*(?:$|[,.;?!]|pero|y|but|and|old|(?:me |se )?pued[oe]|podria|can)\b|\W*$)/u;
 const isMinor = /\b(?:soy|es) menor(?: de edad)?\b|\b(?:i'?m|i am) (?:a minor|under ?age)\b/u;
 const limitOfAge =
   /\b(?:menor(?:es)? de (?:edad|\d{2})|mayor(?:es)? de (?:edad|\d{2})|under (?:the age of )?\d{2}|\d{2} (?:or|and) (?:older|over)|minors?)\b/u;

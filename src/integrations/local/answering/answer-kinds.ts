@@ -82,6 +82,9 @@ const howLong = kinds.find(({ asked }) => asked.test('how long'));
 export const wantsTime = (folded: string): boolean => howLong?.asked.test(folded) === true;
 /** Whether a sentence says how long something takes or lasts. */
 export const saysTime = (sentence: string): boolean =>
-  howLong?.told.test(foldName(sentence)) === true || /\b(?:next|same) day\b|\bmismo dia\b/u.test(foldName(sentence));
+  howLong?.told.test(foldName(sentence)) === true ||
+  /\b(?:next|same) day\b|\bmismo dia\b|\b(?:list[oa]s?|pront[oa]s?|qued\p{L}+|entreg\p{L}+|hac\p{L}+|ready|done) (?:\p{L}+ )?(?:en el (?:dia|momento)|al (?:dia siguiente|momento|instante))\b/u.test(
+    foldName(sentence),
+  );
 /** Whether a sentence names a day or an hour. */
 export const saysWhen = (sentence: string): boolean => when?.told.test(foldName(sentence)) === true;

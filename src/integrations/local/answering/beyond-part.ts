@@ -4,6 +4,7 @@ import {
   extrasIn,
   type FoundItem,
   includedOf,
+  saysMore,
   termKindsIn,
 } from '../../../domain/assistant/index.js';
 import { inFocus } from './referents.js';
@@ -32,18 +33,17 @@ export function answerBeyond(talk: Talk): boolean {
     const included = includedOf(extra, item);
     if (said === null) continue;
     // "2 horas más" counts those beyond what is included, and not all.
-    if (isAddition.test(acts.folded)) return tellBeyond(talk, item, extra, said);
+    if (saysMore(acts.folded)) return tellBeyond(talk, item, extra, said);
     if (included > 0 && said > included) return tellBeyond(talk, item, extra, said - included);
   }
   return false;
 }
-const isAddition = /\b(?:mas|extras?|adicional(?:es)?|more|additional)\b/u;
 
 /** Tells the sum of one piece with so many of its extra. */
 export function tellBeyond(talk: Talk, item: FoundItem, { heads: [head] }: Extra, more: number): boolean {
   const items = [{ product: item.name, quantity: 1 }];
   talk.tools.use('price_list', { items });
-  const { terms } = talk.tools.use('sum_with_terms', { items, query: `${more} ${head?.folded ?? ''}` });
+  const { terms } = talk.tools.use('sum_with_terms', { items, query: `${more} ${head?.folded ?? ''} extra` });
   talk.counts = true;
   talk.showed([item]);
   return terms ? tellSum(talk, terms, { items, sums: true, haggles: false }) : talk.tools.pending.length > 0;

@@ -90,7 +90,7 @@ export function answerChoice(talk: Talk, question: string): boolean {
   if (tellsBestValue(talk, question)) return true;
   const folded = foldName(question);
   const extreme = extremeIn(folded);
-  if (!extreme || !asksWhich.test(folded)) return false;
+  if (!extreme || !asksWhich.test(folded) || onCondition.test(folded)) return false;
   // The price search of the whole catalogue answers it.
   if (extreme.price && ofEverything.test(folded)) return false;
   const items = comparedIn(talk, question, extreme.words);
@@ -107,6 +107,10 @@ export function answerChoice(talk: Talk, question: string): boolean {
   talk.showed(known);
   return true;
 }
+
+/** "¿Y si llevo el mío es más barato?" asks whether the same thing costs less then, and compares it with no other. */
+const onCondition =
+  /^(?!.*\b(?:cual(?:es)?|which)\b).*\b(?:si|if) (?:(?:yo|l[oa]s?|me|se|i|we) )*\p{L}+.*\b(?:(?:sale|es|queda|seria|saldria|cuesta|me lo dejan|is it|would it be) )(?:mas (?:barat|economic)[oa]|menos|cheaper)\b/u;
 
 /** "¿Cuál es el más barato?" of a kind of which the shop has one: tells that one, and not the cheapest thing of another kind. */
 function tellsOnlyOne(talk: Talk, question: string, words: RegExp): boolean {

@@ -36,6 +36,8 @@ const negated = (folded: string, thing: string): boolean =>
 /** "Usa 3 pilas que no van incluidas": the no comes behind the thing. */
 const notIncluded = /\bno\b[^.;]{0,20}\bincluid[oa]s?\b|\bnot included\b/u;
 const soldBeside = /\b(?:aparte|por separado|opcional(?:es)?|extra|adicional(?:es)?|separately|optional)\b/u;
+/** "Lleva 11 metros de tela. No incluye la tela.": whether it is included is said by the sentence of including. */
+const ofIncluding = /\binclu\p{L}+/u;
 const same = 0.85;
 
 /**
@@ -55,7 +57,7 @@ export function tellsContents(talk: Talk, question: string): boolean {
   const told = sentencesOf(item.description).filter(holds);
   const sentence =
     without === ''
-      ? told[0]
+      ? (told.find(each => ofIncluding.test(folded) && ofIncluding.test(foldName(each))) ?? told[0])
       : told.find(each => negated(foldName(each), thing) && /\b(?:sin|without)\b/u.test(foldName(each)));
   if (sentence === undefined && without === '' && comesWith.test(folded) && item.description !== '')
     return !saysContents(talk, thing, item) && tellsBesideIt(talk, thing, item);

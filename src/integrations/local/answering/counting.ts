@@ -17,7 +17,7 @@ import type { Talk } from './talk.js';
 export function countedIn(talk: Talk, text: string, buys: boolean): SaidItem[] {
   const folded = spelledOut(foldName(text));
   const each = inParts(talk, withNouns(itemsIn(text, buys))).map(item => withoutGroup(talk, item));
-  const said = withModels(talk, folded, each).filter(
+  const said = withoutShares(withModels(talk, folded, each)).filter(
     item =>
       !isOfName(talk, folded, item) &&
       !isPurpose(folded, item) &&
@@ -36,6 +36,18 @@ export function countedIn(talk: Talk, text: string, buys: boolean): SaidItem[] {
     if (last?.loose && last.name !== '' && !item.loose && isUnitOf(talk, last.name, item.name)) return [];
     return [item];
   });
+}
+
+/** "Quiero 2, uno para mi mamá y otro para mi suegra" is two: what is said of each of them counts no more of it. */
+function withoutShares(said: readonly SaidItem[]): SaidItem[] {
+  const [first, ...rest] = said;
+  const isShared =
+    first !== undefined &&
+    first.loose !== true &&
+    first.quantity === rest.length &&
+    rest.length > 1 &&
+    rest.every(({ loose, name, quantity }) => loose === true && name === '' && quantity === 1);
+  return isShared ? [first] : [...said];
 }
 
 /**

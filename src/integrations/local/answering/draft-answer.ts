@@ -53,8 +53,10 @@ import { answerRent } from './rent-part.js';
 import { reportsFault } from './reports-fault.js';
 import { notesRestock } from './restock-part.js';
 import { answerSentCart } from './sent-cart-part.js';
+import { answerServiceAsked } from './service-asked-part.js';
 import { answerSizeAgain } from './size-again-part.js';
 import { tellBeside } from './source-part.js';
+import { answerStartCost } from './start-cost-part.js';
 import { answerStay } from './stay-part.js';
 import { Talk } from './talk.js';
 import { answerTerms } from './terms-part.js';
@@ -173,6 +175,7 @@ function respond(talk: Talk): void {
     asksByPrice(talk)
   )
     return;
+  if (answerServiceAsked(talk)) return;
   if (!input.awaitsPerson && answerBooking(talk)) return;
   if (
     tellsExcluded(talk) ||
@@ -207,6 +210,7 @@ function respond(talk: Talk): void {
     answerRent(talk) ||
     answerPricedPack(talk) ||
     answerFraction(talk) ||
+    answerStartCost(talk) ||
     answerStay(talk) ||
     answerMeasured(talk) ||
     answerNeed(talk) ||

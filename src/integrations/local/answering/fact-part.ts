@@ -162,3 +162,8 @@ export function sizeOf(item: FoundItem, question: string): { holds: boolean; sen
 /** Whether the description of a product contains the word itself, and not only one with the same meaning. */
 export const holdsWord = ({ description }: FoundItem, stem: string): boolean =>
   wordsIn(description).some(word => word.stem === stem);
+
+/** "¿Incluye video?": asks what belongs to the current thing. */
+export const asksWhatBelongs = (folded: string): boolean => beginsIncluded.test(folded);
+const beginsIncluded =
+  /^\W*(?:(?:y|e|and|ok|pero|but|tambien)\W+)*(?:(?:el precio |eso |ya )?(?:incluyen?|trae|viene con)|(?:does it |do they )(?:include|come with)|comes? with)\b/u;

@@ -6,6 +6,7 @@ import { isDoneTo } from './done-to.js';
 import { elidedIn, rankedBy, toldLast } from './elided.js';
 import type { Items } from './items.js';
 import { packOf, packsOf } from './packs.js';
+import { placedAt } from './placed-at.js';
 import { headOf } from './product-part.js';
 import { placeOf } from './pronouns.js';
 import type { SaidItem } from './quantities.js';
@@ -54,8 +55,13 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
     else if (!implied) held.quantity = quantity;
     if (variant !== '') variants.add(variant);
   };
-  for (const [at, { quantity, name, implied, loose, unit, after = '' }] of said.entries()) {
+  for (const [at, { quantity, name, implied, loose, unit, where, after = '' }] of said.entries()) {
     const plain = plainName(withoutService(talk, name));
+    const placed = where === undefined ? null : placedAt(talk, plain || headOf(items.at(-1)?.product ?? ''), where);
+    if (placed !== null) {
+      take(placed, quantity, implied);
+      continue;
+    }
     const ofAnother = (item: FoundItem | null) =>
       countsAnother(item, plain, { isTaken: taking.test(after), isOne: loose === true });
     const isAside = plain === '' && reason.test(name) && state.focus !== null;

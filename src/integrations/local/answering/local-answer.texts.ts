@@ -550,6 +550,16 @@ export const answerWordings = defineWordings('local-answer', {
   lackingOf: { es: ['Le faltan {amount}.'], en: ['You are {amount} short.'] },
   budgetYes: { es: ['Sí, le alcanza: le quedan {amount}.'], en: ['Yes, that is enough: {amount} is left.'] },
   budgetNo: { es: ['No le alcanza: le faltan {amount}.'], en: ['No, that is not enough: you are {amount} short.'] },
+  vacancyByPerson: {
+    es: [
+      'Si hay lugar se lo confirma una persona del equipo; ya le pasé su consulta.',
+      'Eso lo revisa una persona del equipo y le confirma por aquí.',
+    ],
+    en: [
+      'Somebody of our team will confirm whether there is room; I have passed on your question.',
+      'Somebody of our team checks that and confirms it here.',
+    ],
+  },
   differenceIs: { es: ['La diferencia es de {amount}.'], en: ['The difference is {amount}.'] },
   whatToOrder: {
     es: ['¿Qué producto quiere pedir, y cuántos?', 'Con gusto, ¿qué producto le preparo y en qué cantidad?'],
@@ -778,6 +788,9 @@ export const answerTexts = defineTexts('local-answer', {
   total: { es: 'total', en: 'total' },
   whichToCount: { es: '¿De cuál quiere {quantity}?', en: 'Of which would you like {quantity}?' },
   whichToRemove: { es: '¿Cuál de estos quito?', en: 'Which of these shall I take out?' },
+  movingAsked: { es: 'cambiar fecha reagendar cancelar cita', en: 'cambiar fecha reagendar cancelar cita reschedule' },
+  vacancyAsked: { es: 'cupos disponibles lista de espera', en: 'cupos disponibles lista de espera places left' },
+  enrolmentAsked: { es: 'inscripción matrícula', en: 'inscripción matrícula enrolment registration' },
   theDiscount: { es: 'el descuento', en: 'the discount' },
   thingFor: { es: '{thing} para {whom}', en: '{thing} for {whom}' },
   withoutDelivery: { es: 'sin el envío', en: 'without the delivery' },

@@ -46,6 +46,12 @@ export const buysMeasure = (text: string): boolean => {
   return (measuresIn(rest)[0]?.start ?? 1) === 0;
 };
 
+/** "Son como 40 metros" of what is sold by the metre or the square metre asks for the sum, whatever other texts say of metres. */
+export const saysOnlySize = (text: string, item: FoundItem | null): boolean =>
+  item !== null && /^(?:AREA|LENGTH)$/u.test(unitIn(item.unit)?.dimension ?? '') && onlySize.test(text);
+const onlySize =
+  /^\W*(?:(?:son|serian?|tengo|tenemos|es|de|como|unos|aprox(?:imadamente)?|mas o menos|y|si|fueran|about|it'?s)\W+)*\d+(?:[.,]\d+)? ?(?:m2|m²|mts?|m|metros?(?: cuadrados?)?|met(?:er|re)s?)\W*$/u;
+
 /** Returns the measures of a message that a product may have to be enough for. */
 export function needsIn(text: string, measures: readonly Measure[], usage: Usage | null): Measure[] {
   const used = usage === null ? [] : [usage.used.written, usage.per.written];

@@ -2,7 +2,6 @@ import {
   coatsIn,
   countFor,
   countIn,
-  courseIn,
   type DialogueState,
   type FoundItem,
   lastsFor,
@@ -33,6 +32,7 @@ import {
   type Reading,
   readingOf,
   saysDistanceUsed,
+  saysOnlySize,
   soldSoFirst,
   stated,
   weighed,
@@ -41,6 +41,7 @@ import { tellShort } from './price-lines.js';
 import { tellPriceOfEach } from './price-of-each.js';
 import { meantBy } from './product-part.js';
 import { showTotal } from './quote-part.js';
+import { inFocus } from './referents.js';
 import { soldByUnit } from './sold-by-unit.js';
 import type { Talk } from './talk.js';
 
@@ -85,7 +86,13 @@ export function answerMeasured(talk: Talk): boolean {
   if (usage && needs.every(({ dimension }) => dimension !== 'TIME')) return lasts(talk, usage);
   const isArea = needs.some(({ dimension }) => dimension === 'AREA');
   const asked =
-    howMany.test(text) || acts.asksPrice || acts.asksTotal || isArea || buysMeasure(text) || hasToFill(text);
+    saysOnlySize(text, inFocus(talk)) ||
+    howMany.test(text) ||
+    acts.asksPrice ||
+    acts.asksTotal ||
+    isArea ||
+    buysMeasure(text) ||
+    hasToFill(text);
   if (!asked) return servedFor(talk, needs) || needOfBefore(talk, text);
   if (needs.length > 0 && needed(talk, needs, usage)) return true;
   return needOfBefore(talk, text);
@@ -276,21 +283,3 @@ function fits(talk: Talk, text: string, measures: readonly Measure[]): boolean {
   }
   return false;
 }
-
-/** "¿Y todo el tratamiento en cuánto sale?": the recommended number of the product discussed. */
-export function wholeCourse(talk: Talk): boolean {
-  const { acts, state } = talk;
-  if (!acts.asksPrice && !acts.asksTotal) return false;
-  if (state.items.length > 0 || !wholeOf.test(acts.folded) || /\b(?:descuent|rebaj|discount)/u.test(acts.folded))
-    return false;
-  const reading = candidates(talk)[0];
-  const sentence = reading && itemSentences(reading.item).find(each => courseIn(each) !== null);
-  const count = sentence === undefined ? null : courseIn(sentence);
-  if (!reading || sentence === undefined || count === null) return false;
-  const [, said] = /\b(?:las|los|the)\s(\d{1,2})\b/u.exec(measuredText(talk.text)) ?? [];
-  if (said !== undefined && Number(said) !== count) return false;
-  talk.tells(sentence);
-  return showTotal(talk, [{ product: reading.item.name, quantity: count }]);
-}
-const wholeOf =
-  /\b(?:tod[oa]s? (?:el|la|las|los) (?:tratamiento|sesiones|dosis|paquete|curso|esquema|proceso)|tratamiento completo|esquema completo|sesion por sesion|(?:sale|seria|son|es|cuesta|queda) tod[oa]|las \d|the (?:whole|full|three|four|five|six|two)|all (?:of them|sessions|the))\b/u;

@@ -108,7 +108,9 @@ export const isHeld = (tokens: readonly Token[], index: number, before: number |
   before !== undefined &&
   /^(?:de|of)$/u.test(tokens[index - 1]?.text ?? '') &&
   (before === index - 2 ||
-    (before === index - 3 && /^\p{L}{3,}$/u.test(tokens[index - 2]?.text ?? '')) ||
+    // "Una placa grabada de 2 palabras".
+    ((before === index - 3 || before === index - 4) &&
+      tokens.slice(before + 1, index - 1).every(({ text, ends }) => !ends && /^\p{L}{3,}$/u.test(text))) ||
     // "2 macetas de barro de 14" are of that size.
     ((tokens[index + 1]?.ends ?? true) && tokens.slice(before, index).every(({ ends }) => !ends)));
 

@@ -1,5 +1,6 @@
 import { isOpen, momentOf, sentencesOf, weekOf } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
+import { inFocus } from './referents.js';
 import type { Talk } from './talk.js';
 
 const byAppointment =
@@ -26,6 +27,12 @@ const lastStart =
 export function notThatHour(talk: Talk): string | null {
   const { days, times } = momentOf(talk.text, talk.input.now);
   if (times.length === 0) return null;
+  // "Nado libre de 12:00 a 15:00" is not at eight in the evening, although the pool is open then.
+  const own = sentencesOf(inFocus(talk)?.description ?? '').find(each => weekOf(each).size > 0);
+  if (own !== undefined) {
+    const isNever = times.every(time => isOpen(weekOf(own), { days, times: [time] }) === false);
+    return isNever ? own : null;
+  }
   for (const { body, titled } of talk.tools.articles(talk.label('hoursAsked'))) {
     const week = weekOf(body);
     if (!titled || week.size === 0 || onlyByAppointment(body, days) !== null) continue;

@@ -7,10 +7,9 @@ import { allThatAreLeft, chosen, countedOf, inPlaceOfSoldOut, inTurn, partOfThem
 import { countedIn } from './counting.js';
 import { withoutDestination } from './destination-said.js';
 import { merged } from './items.js';
-import { wholeCourse } from './measure-part.js';
 import { addsMore, ordered } from './ordered-items.js';
 import { changesPlaced } from './placed-order.js';
-import { bothMeant, pairMeant } from './pronouns.js';
+import { bothMeant, pairMeant, twoOfOne } from './pronouns.js';
 import { itemsIn } from './quantities.js';
 import { goesOnWithOne } from './question-forms.js';
 import { differenceOf, quoted, showTotal, sumOfCart, supposesMore, totalOfNamed } from './quote-part.js';
@@ -21,6 +20,7 @@ import { addedByPronoun } from './taken-alone.js';
 import { type Talk } from './talk.js';
 import { answerWeight } from './weights-said.js';
 import { asksWhichToCount } from './which-to-count.js';
+import { wholeCourse } from './whole-course.js';
 
 /**
  * Handles quantities in a message: several things with their quantities, "3" of the things shown, fewer, or none. Returns false if it
@@ -178,6 +178,8 @@ const whichOne = (folded: string): boolean =>
 function bothOf(talk: Talk): boolean {
   const { state, acts } = talk;
   const [, many] = ofEach.exec(acts.folded) ?? [];
+  const same = many === undefined ? twoOfOne(talk) : null;
+  if (same) return showTotal(talk, [same]);
   const both = many === undefined ? bothMeant(talk) : pairMeant(talk);
   if (!both) return false;
   const quantity = many === undefined ? 1 : (numberWords[many] ?? Number(many));

@@ -18,7 +18,7 @@ const ages = String.raw`(?:,?\s(?:de\s|aged?\s)?\d{1,2}(?:(?:,|\sy|\sand)\s\d{1,
 const children = String.raw`(?:(?:,|\s?\+|\sy|\scon|\smas|\sand|\swith|\splus)\s(?<kids>\d{1,2}|un[oa]?|one|an?) ${child}${ages})`;
 const weAre =
   "(?:somos|seriamos|seremos|vamos|iriamos|iremos|fueramos|viajamos|we are|we're|we would be|we'll be|there (?:are|will be|would be))(?: (?:como|unos|unas|about|around|like|de|solo|just|only))?";
-const ends = String.raw`(?=\s*(?:$|[,.;?!)]|(?:y|and|en total|in total|of us|total|nomas|nada mas|para|pero|a|al|por|quer\p{L}+|cuanto|how)(?!\p{L})))`;
+const ends = String.raw`(?=\s*(?:$|[,.;?!)]|(?:y|and|en total|in total|of us|total|nomas|nada mas|(?:de|en) (?:la )?familia|para|pero|a|al|por|quer\p{L}+|cuanto|how)(?!\p{L})))`;
 const relative =
   '(?:espos[oa]|marido|mujer|senora|novi[oa]|pareja|prometid[oa]|mama|mami|papa|papi|madre|padre|herman[oa]|amig[oa]|prim[oa]|ti[oa]|abuel[oa]|suegr[oa]|cunad[oa]|companer[oa]|wife|husband|girlfriend|boyfriend|fiancee?|partner|mom|mum|mother|dad|father|sister|brother|friend|cousin|grandma|grandpa|roommate)';
 const young = '(?:hij[oa]|sobrin[oa]|niet[oa]|nin[oa]|bebe|daughter|son|niece|nephew|grandson|granddaughter|kid)';
@@ -34,7 +34,7 @@ const forms: readonly RegExp[] = [
   String.raw`\b(?:yo|me|i)\s(?:y|and|con|with)\s(?:mi|my|una?|an?)\s${one}(?!\p{L})`,
   String.raw`\b(?:voy|vamos|iria|going|con|with)\s(?:con\s|with\s)?(?:mi|my)\s${one}(?!\p{L})`,
   String.raw`\b(?:ella|el|she|he|him|her)\s(?:y|and)\s(?:yo|i|me)(?!\p{L})`,
-  String.raw`\b(?:son|tengo|serian|they are|i have) (?<offspring>\d{1,2}) (?:${child}|herman[oa]s|herman[oi]t[oa]s)${ages}(?!\p{L})`,
+  String.raw`\b(?:son|tengo|serian|mis|nuestr[oa]s|a l[oa]s|para l[oa]s|my|they are|i have) (?<offspring>\d{1,2}) (?:${child}|herman[oa]s|herman[oi]t[oa]s)${ages}(?!\p{L})`,
   String.raw`\b(?:the 2 of us|2 of us|nosotr[oa]s 2|para 2|for 2)(?=\s*(?:$|[,.;?!]))`,
 ].map(form => new RegExp(form, 'u'));
 

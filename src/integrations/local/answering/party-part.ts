@@ -70,7 +70,7 @@ function tellFor(talk: Talk, item: FoundItem, party: Party): boolean {
     );
     return true;
   }
-  if (!isPerPerson(item)) {
+  if (!isPerPerson(item) && !(children === people && isEnrolledIn(talk, item))) {
     const holds = item.inStock === null ? sentences.find(each => capacityIn(each) !== null) : undefined;
     if (holds === undefined) return false;
     const more = people - (capacityIn(holds) ?? people);
@@ -172,6 +172,14 @@ const soldTo = ({ unit }: FoundItem, whom: RegExp): boolean =>
 /** By the person, or a place in a course for a time. */
 const isPerPerson = (item: FoundItem): boolean =>
   soldTo(item, person) || (soldTo(item, byTime) && taught.test(foldName(item.name)));
+
+/** What children of a family are enrolled in is paid for each, where the shop has a fee for enrolling and sells by the month or the week. */
+const isEnrolledIn = (talk: Talk, item: FoundItem): boolean =>
+  soldTo(item, byTerm) &&
+  !enrolling.test(foldName(item.name)) &&
+  talk.tools.products(talk.label('enrolmentAsked')).some(({ name }) => enrolling.test(foldName(name)));
+const byTerm = /^(?:mes|mensual|semana|curso|temporada|month|week|course|season)/u;
+const enrolling = /^(?:matricula|inscripcion|enrol|registration)/u;
 
 /** Sentences that give some of these people another price: children, a second person, a family. */
 function otherPrices(talk: Talk, item: FoundItem, { people, children }: Pick<Party, 'people' | 'children'>): string[] {

@@ -1,6 +1,8 @@
 import { foldName } from '../../../domain/shared/fold.js';
 import { bringsIt } from './acts.js';
+import { lastSaid } from './last-answer.js';
 import { meantBy } from './product-part.js';
+import { itemsIn } from './quantities.js';
 import { holdsNumber, lookFor, saidAlone } from './referents.js';
 import type { Talk } from './talk.js';
 
@@ -53,6 +55,18 @@ const two =
 export function bothMeant(talk: Talk): string[] | null {
   return two.test(talk.acts.folded) ? pairMeant(talk) : null;
 }
+
+/** "¿Cuánto serían los 2?" after "2 tatuajes medianos": two of that one, which was counted in the message before; null for anything else. */
+export function twoOfOne(talk: Talk): { product: string; quantity: number } | null {
+  const { acts, input, state } = talk;
+  if (!onlyTheTwo.test(acts.folded) || !acts.asks || state.items.length > 0) return null;
+  const [one, other] = itemsIn(lastSaid(input), true).filter(({ loose }) => !loose);
+  if (!one || other || one.quantity !== 2 || one.name === '') return null;
+  const { product } = lookFor(talk, one.name);
+  return product && product.price !== null ? { product: product.name, quantity: 2 } : null;
+}
+const onlyTheTwo =
+  /^\W*(?:(?:y|ok|entonces|and|so)\W+)*(?:cuanto|en cuanto|precio|how much) (?:(?:me|nos|por|de|en|serian?|son|salen?|saldrian|quedan?|quedarian?|cuestan?|valen?|es|todo|are|is|would|be|for|both)\s)*(?:l[oa]s )?(?:2|dos|both|the two)\W*$/u;
 
 /** Whether a folded message speaks of two things without their names: "las dos cosas". */
 export const saysBoth = (folded: string): boolean => two.test(folded);

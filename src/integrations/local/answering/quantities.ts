@@ -46,6 +46,8 @@ export interface SaidItem {
   after?: string;
   /** The unit, if it comes before the name: "metros" of "30 metros de cable", "cajas" of "2 cajas de focos". */
   unit?: string;
+  /** Where it is wanted, if that is said behind it: "la oreja" of "2 piercings en la oreja". */
+  where?: string;
 }
 
 /** "Para 30 niños" says for whom, and counts nothing. */
@@ -66,6 +68,7 @@ export function itemsIn(text: string, buys: boolean): SaidItem[] {
             ...(loose && { loose }),
             ...wordBefore(counts, at),
             ...unitAt(counts, at),
+            ...placeAt(counts, at),
           },
         ],
   );
@@ -83,6 +86,19 @@ function unitAt({ tokens, starts }: Counts, at: number): { unit?: string } {
   const [unit, of] = [tokens[index + 1], tokens[index + 2]];
   const isUnit = unit && !unit.ends && /^\p{L}+$/u.test(unit.text) && /^(?:de|of)$/u.test(of?.text ?? '');
   return isUnit ? { unit: unit.text } : {};
+}
+
+/** Returns the words behind an "en" that ends the name of a thing, up to the next thing. */
+function placeAt({ tokens, starts }: Counts, at: number): { where?: string } {
+  const rest = tokens.slice((starts[at]?.index ?? tokens.length) + 1, starts[at + 1]?.index ?? tokens.length);
+  const stop = rest.findIndex(({ ends }) => ends);
+  if (!/^(?:en|in|on)$/u.test(rest[stop]?.text ?? '')) return {};
+  const behind = rest.slice(stop + 1);
+  const end = behind.findIndex(({ ends }) => ends);
+  const words = (end < 0 ? behind : behind.slice(0, end)).flatMap(({ text }) =>
+    /^\p{L}{4,}$/u.test(text) ? [text] : [],
+  );
+  return words[0] === undefined ? {} : { where: words[0] };
 }
 
 /** Returns the words after a number until the next number or the end of the item. */

@@ -59,8 +59,10 @@ export function answerRange(talk: Talk): boolean {
   if (!said || other) return false;
   // Another number is the wanted quantity.
   if ((acts.buys || acts.takes) && (text.match(/\d+/gu) ?? []).length > 1) return false;
-  const kin = bestNamed(tools.products(text));
-  const shown = kin.length > 0 ? kin : kinShown(talk, said.of);
+  // "Casa de 220 m2" names a house, and not what is sold by the square metre.
+  const found = tools.products(text.replace(area, ' '));
+  const kin = bestNamed(found);
+  const shown = [kin, kinShown(talk, said.of), foundBy(found)].find(({ length }) => length > 0) ?? [];
   const all = rangedOf(shown, said.of);
   const isWhole = all.length > 1 && all.length === shown.length;
   const ranged = isWhole || !tellsOfOwn.test(acts.folded) || acts.asks ? all : ofOneKind(talk, shown, said);
@@ -93,7 +95,11 @@ export function answerRange(talk: Talk): boolean {
   if (fact !== undefined && !talk.says(fact) && !foldName(one?.name ?? '').includes(foldName(fact))) talk.add(fact);
   return true;
 }
+/** The named things of the kind, although the word is too common to tell them from others: those of "fumigación de casa" for "casa". */
+const foundBy = (found: readonly FoundItem[]): FoundItem[] =>
+  found.filter(({ named, lacks }) => named && lacks.length === 0);
 const longest = 14;
+const area = /\d+(?:[.,]\d+)?\s?(?:m2|m²|mts2|metros? cuadrados?)(?![\p{L}\d])/giu;
 
 /** "¿Tienen antipulgas para un perro de 8 kilos?" of the only kind, "para perros de 10 a 25 kg": says no with its text. */
 function tellsOutside(

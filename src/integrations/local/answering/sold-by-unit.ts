@@ -5,6 +5,8 @@ import type { Items } from './items.js';
 import { meantBy } from './product-part.js';
 import type { Talk } from './talk.js';
 
+/** People say "2 cuartos" of what is sold by the "habitación". */
+const rooms = /^(?:cuartos?|habitacion(?:es)?|recamaras?|dormitorios?|alcobas?|(?:bed)?rooms?)$/u;
 /** Units in which a number does not count pieces, unless a product is sold by them: 6 hours of a class, 3 months of a workshop. */
 const spans: readonly RegExp[] = [
   /^(?:horas?|hours?|hrs?)$/u,
@@ -22,6 +24,7 @@ const spans: readonly RegExp[] = [
   /^(?:libras?|lbs?|pounds?)$/u,
   /^(?:paginas?|pages?)$/u,
   /^(?:square|sq)$/u,
+  rooms,
 ];
 
 /** "¿Cuánto serían 6 horas?" of a product that is sold by the hour: returns that quantity of it; empty if no such product is meant. */
@@ -30,7 +33,11 @@ export function soldByUnit(talk: Talk): Items {
   const text = withNights(measuredText(talk.text));
   const said = [...text.matchAll(/(?<![\d.,$₡€/:])(\d{1,4})\s(\p{L}+)/gu)];
   if (said.length === 0) return [];
-  const named = meantBy(tools.products(talk.text).filter(item => item.named && item.lacks.length === 0)).items;
+  const named = meantBy(
+    tools
+      .products(talk.text)
+      .filter(item => item.named && item.lacks.every(word => rooms.test(word) && isSoldBy(item, word))),
+  ).items;
   const isMeant = (item: FoundItem) => said.some(([, , word = '']) => isSoldBy(item, word));
   // The named product, otherwise the current one, otherwise the only one of those shown that is sold by this unit.
   const known = [state.focus === null ? [] : [state.focus], state.offered].map(names =>
@@ -85,9 +92,9 @@ function withNights(text: string): string {
   return nights > 0 && nights < 100 ? `${text.replace(said, ' ')} ${nights} noches` : text;
 }
 
-/** "Un carro de 10 años", "tiene 10 años", "10 years old": the age of something, not for how long it is wanted. */
+/** "Un carro de 10 años", "tiene 10 meses", "10 years old": the age of something, not for how long it is wanted. */
 const age =
-  /(?:\b(?:de|tienen?|tengo|tenia|cumplio|is|are|am)\s)\d{1,3}\s(?:anos?|years?)\b|\b\d{1,3}\s(?:anos?|years?)\s(?:de (?:edad|uso|antiguedad)|old)\b/gu;
+  /(?:\b(?:de|tienen?|tengo|tenia|cumplio|is|are|am)\s)\d{1,3}\s(?:anos?|years?)\b|\b(?:tienen?|cumplio|(?:bebes?|hij[oa]s?|nin[oa]s?|cachorr\p{L}+|gat\p{L}+|perr\p{L}+)(?:\s\p{L}{2,5})?)\s\d{1,3}\s(?:mes(?:es)?|semanas?)\b|\b\d{1,3}\s(?:anos?|mes(?:es)?|semanas?|years?|months?|weeks?)\s(?:de (?:edad|uso|antiguedad|nacid[oa])|old)\b/gu;
 /** "Una escalera 4 días", "2 bicis por 3 horas": returns for how long a product that is sold by time is wanted; null for other products. */
 export function timeSaid(item: FoundItem, text: string): number | null {
   const span = timeOf(item);

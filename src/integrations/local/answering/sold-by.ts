@@ -13,6 +13,7 @@ const containers: readonly RegExp[] = [
   /^(?:paquet\p{L}+|packs?|packets?)$/u,
   /^(?:juegos?|sets?)$/u,
   /^(?:kits?)$/u,
+  /^(?:cuartos?|habitacion(?:es)?|recamaras?|dormitorios?|alcobas?|(?:bed)?rooms?)$/u,
 ];
 /** Whether words only say the unit by which a product is sold. */
 export function isSoldBy({ unit, name }: FoundItem, words: string): boolean {

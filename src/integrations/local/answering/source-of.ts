@@ -3,11 +3,11 @@ import { sentencesOf, WordSet, wordsIn } from '../../../domain/assistant/index.j
 import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
 import { isWork } from './done-to.js';
-import { asksMeasure, besideProperty, factOf, measureOf, ofDelivery } from './fact-part.js';
+import { asksMeasure, asksWhatBelongs, besideProperty, factOf, measureOf, ofDelivery } from './fact-part.js';
 import { answers, answersSurely, articlesFor } from './knowledge-part.js';
 import { headOf, meantBy } from './product-part.js';
 import { givesName, longQuestion, onlyTells } from './question-forms.js';
-import { namedIn } from './referents.js';
+import { holdsNumber, namedIn } from './referents.js';
 import {
   type Asked,
   amountSource,
@@ -32,7 +32,7 @@ const asksIfIncluded =
   /^\W*(?:(?:y|e|and|ok|pero|but)\W+)*(?:tambien )?(?:incluyen?|trae|viene con|lleva|(?:does it |do they )(?:include|come with)|comes? with)\b|\b(?:incluid[oa]s?|included)\W*$/u;
 
 const asksParts =
-  /\bcuant[oa]s (\p{L}{3,}) (?:(?:trae|tiene|lleva|incluye|contiene|viene|rinde|hace|da|sirve|alcanza|es)n?|son)\b|\bhow many (\p{L}{3,}) (?:does it|do they) (?:have|come|hold|include)/u;
+  /\bcuant[oa]s (\p{L}{3,}) (?:(?:me |se |nos )?(?:trae|tiene|lleva|incluye|contiene|viene|rinde|hace|da|sirve|alcanza|es|entrega)n?|son|(?:puedo|podemos) (?:pedir|hacer|tener|elegir))\b|\bhow many (\p{L}{3,}) (?:does it|do they) (?:have|come|hold|include)/u;
 /** "¿Cuántos cajones trae?" is about the current product, even if another one is called a drawer: returns its sentence that counts them. */
 function partsOf(item: FoundItem | undefined, folded: string): Source | null {
   const [, inSpanish, inEnglish] = asksParts.exec(folded) ?? [];
@@ -52,6 +52,15 @@ const session =
   '(?:clases?|sesion(?:es)?|ensayos?|lecci\\p{L}+|encuentros?|citas?|visitas?|classes|lessons?|sessions?|visits?)';
 const sessions = new RegExp(`^${session}$`, 'u');
 const ofSessions = new RegExp(String.raw`\b\d{1,3} ${session}(?!\p{L})`, 'u');
+
+/** Whether nothing else is named: "¿cuántos tacos trae cada paquete?" says of which of the two. */
+const asksOnlyParts = (folded: string): boolean =>
+  asksParts.test(folded) && !/\p{L}{4}/u.test(folded.replace(asksParts, ' '));
+/** "¿Cuántas sesiones son?" after two things were shown together: the one sentence of their texts that counts them. */
+function partsOfGroup({ state, tools }: Talk, folded: string): Source | null {
+  const [one, other] = (state.spoken?.at(-1) ?? []).flatMap(name => partsOf(tools.called(name)[0], folded) ?? []);
+  return one && !other ? one : null;
+}
 
 /** The steps that look for the source of an answer, in the order in which they are asked. */
 const steps: readonly ((asked: Asked) => Source | null)[] = [
@@ -73,8 +82,10 @@ export function sourceOf(talk: Talk, question: string): Source | null {
   const { focus } = state;
   const part = focus === null ? null : partsOf(tools.called(focus)[0], said.folded);
   if (part) return part;
+  const ofGroup = asksOnlyParts(said.folded) ? partsOfGroup(talk, said.folded) : null;
+  if (ofGroup) return ofGroup;
   const found = tools.products(question);
-  const named = namedIn(talk, question, found);
+  const named = ofOpenChoice(talk, question, { found, named: namedIn(talk, question, found) });
   // A statement is answered from an article only if the article fits it well.
   const asksIt =
     acts.asks || acts.asksPrice || acts.asksWhether || (question.split(/\s+/u).length < 4 && !givesName(acts.folded));
@@ -92,8 +103,9 @@ export function sourceOf(talk: Talk, question: string): Source | null {
   if (property) return property;
   if (shown.length === 1 && shown[0]) {
     // "¿Incluye el casco?" asks what belongs to the current product, which stays the current one.
-    if (spoken === undefined || !asksIfIncluded.test(acts.folded)) state.focus = shown[0].name;
-    if (shown[0].hits.length > 0) talk.spoke([shown[0].name]);
+    const isAside = spoken !== undefined && asksIfIncluded.test(acts.folded);
+    if (!isAside) state.focus = shown[0].name;
+    if (!isAside && shown[0].hits.length > 0) talk.spoke([shown[0].name]);
   }
   // What a customer brings for a service is handed back when it is done: "¿en cuánto tiempo me la entregan?".
   const brings = ofDelivery(acts.folded) && !(spoken && isWork(spoken) && timeOf(spoken, question) !== null);
@@ -117,10 +129,34 @@ export function sourceOf(talk: Talk, question: string): Source | null {
   };
   for (const step of steps) {
     const source = step(asked);
-    if (source) return source;
+    if (source) return isOfOtherThing(source, spoken, acts.folded) ? null : source;
   }
   return null;
 }
+
+/** "3 veces por semana, ¿cuánto?" while the customer has to choose means the one of those that were listed, and no other of that name. */
+function ofOpenChoice(
+  { input, state }: Talk,
+  question: string,
+  { found, named }: { found: readonly FoundItem[]; named: readonly FoundItem[] },
+): readonly FoundItem[] {
+  const listed = (input.dialogue.asked === 'WHICH' ? state.spoken?.at(-1) : undefined) ?? [];
+  const most = Math.max(0, ...named.map(({ hits }) => hits.length));
+  const among = named.filter(({ name, hits }) => listed.includes(name) && hits.length === most);
+  const numbers = question.match(/(?<![\p{L}\d])\d{1,4}(?![\p{L}\d])/gu) ?? [];
+  const numbered = found.filter(
+    ({ name, hits }) => listed.includes(name) && hits.length > 0 && numbers.some(number => holdsNumber(name, number)),
+  );
+  const kept = numbered.length > 0 ? numbered : among;
+  // What is named by words of its own is meant too: "la placa y la radiografía".
+  const told = new Set(kept.flatMap(({ hits }) => hits));
+  const isOther = named.some(({ name, hits }) => !listed.includes(name) && hits.some(hit => !told.has(hit)));
+  return !isOther && numbers.length > 0 && kept.length > 0 && kept.length < listed.length ? kept : named;
+}
+
+/** "¿Incluye video?" of a party is not answered by the text of a video of weddings. */
+const isOfOtherThing = (source: Source, spoken: FoundItem | undefined, folded: string): boolean =>
+  source.kind === 'fact' && spoken !== undefined && source.of.name !== spoken.name && asksWhatBelongs(folded);
 
 /** Reads a long question, such as a voice message, by its clauses: returns the source of the last clause that has an answer. */
 export function clauseSource(talk: Talk, question: string): Source | null {

@@ -13,6 +13,7 @@ import { actsIn } from './acts.js';
 import { kindsWanted } from './answer-kinds.js';
 import { isColourStem } from './colours.js';
 import { withLeads } from './dependent-sentences.js';
+import { asksWhatBelongs } from './fact-part.js';
 import { itemLine } from './item-line.js';
 import { lastAnswer } from './last-answer.js';
 import { namesOther } from './other-thing.js';
@@ -75,6 +76,10 @@ function isBesideList(talk: Talk, { kind, item, chance }: FoundSource): boolean 
   return !isNamed || chance < enough.besideList;
 }
 
+/** "¿Incluye video?" asks what belongs to the current thing, of which the text of another one says nothing. */
+const isOfAnother = ({ acts, input }: Talk, item: FoundItem | null): boolean =>
+  asksWhatBelongs(acts.folded) && input.dialogue.focus !== null && item !== null && item.name !== input.dialogue.focus;
+
 const visa = /\bvisas?\b/u;
 const ofTravel =
   /\b(?:ocup\p{L}+|necesit\p{L}+|requier\p{L}+|sac[ao]\p{L}*|tramit\p{L}*|exig\p{L}+|embajada|consul\p{L}*|pasaportes?|american[oa]|turista|need|require\p{L}*|apply|embassy|passports?|travel|tourist)\b/u;
@@ -97,6 +102,7 @@ export function tellBeside(talk: Talk, least = enough.beside): void {
     .filter(source => source.kind === 'product' || !sharesLittle(talk, source.text))
     .filter(source => source.kind === 'product' || !isSilentOn(talk.text, source.text))
     .filter(source => talk.known || !isJustTold(talk, source))
+    .filter(({ kind, item }) => kind !== 'detail' || !isOfAnother(talk, item))
     .filter(({ item }) => !item || mayBeWanted(talk, item))
     // "¿Cuánto vale ese?" means one product.
     .filter(({ item }) => !(item && item.name !== talk.state.focus && asksPriceOfThat(talk)));
@@ -200,7 +206,7 @@ export function answerFromSources(talk: Talk, least = enough.alone): boolean {
       !isOfOther(talk, source) &&
       (source.kind === 'product' || !sharesLittle(talk, source.text)),
   );
-  if (!first || isJustTold(talk, first)) return false;
+  if (!first || isJustTold(talk, first) || repeatsAside(talk, first)) return false;
   if (first.kind === 'product' && first.item) showProducts(talk, [first.item]);
   else {
     tell(talk, first);
@@ -208,6 +214,15 @@ export function answerFromSources(talk: Talk, least = enough.alone): boolean {
   }
   if (second && second.chance >= first.chance / 2) tellBeside(talk, least);
   return true;
+}
+
+/** "¿Duele mucho?": a sentence that was told before, with no word of the question and not probable, is no answer to it. */
+function repeatsAside(talk: Talk, { kind, text, chance }: FoundSource): boolean {
+  if (kind === 'product' || chance >= toldAgain || !talk.saidBefore(text) || points.test(talk.acts.folded))
+    return false;
+  const held = new WordSet([text]);
+  const telling = wordsIn(talk.text).filter(({ folded }) => !isLightWord(folded));
+  return telling.length > 0 && telling.every(word => held.has(word) === 0);
 }
 
 /** Whether the message asks what something else costs than the product. */

@@ -1,7 +1,10 @@
 import { tellsAmountLimit } from './amount-limit-part.js';
 import { tellsWhatToBring } from './bring-part.js';
 import { tellsContents } from './contents-part.js';
+import { tellsCountedHours } from './counted-hours-part.js';
 import { tellsOpen } from './hours-part.js';
+import { tellsHowOften } from './how-often-part.js';
+import { tellsOfMoving } from './moving-part.js';
 import { tellsNoticeAsked } from './notice-asked-part.js';
 import { tellsOwnDelivery } from './own-delivery-part.js';
 import { tellsOfThat } from './pointed-part.js';
@@ -12,6 +15,9 @@ import type { Talk } from './talk.js';
 const special = [
   tellsOwnDelivery,
   tellsOpen,
+  tellsCountedHours,
+  tellsHowOften,
+  tellsOfMoving,
   tellsWhatToBring,
   tellsOfService,
   tellsNoticeAsked,
