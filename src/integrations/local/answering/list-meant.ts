@@ -12,6 +12,7 @@ import { placeOf } from './pronouns.js';
 import type { SaidItem } from './quantities.js';
 import { inFocus, lookFor, namedElsewhere } from './referents.js';
 import { goodsOf, isDoneToFocus, withoutService } from './services-said.js';
+import { sizedBy } from './sized-by.js';
 import { timeSaid } from './sold-by-unit.js';
 import type { Talk } from './talk.js';
 import { containerOf, inUnits, isOtherUnit, type OtherUnit } from './units-said.js';
@@ -293,13 +294,4 @@ function closestTo(text: string, items: readonly FoundItem[]): FoundItem | null 
   });
   const most = Math.max(0, ...held);
   return held.filter(count => count === most).length === 1 ? (items[held.indexOf(most)] ?? null) : null;
-}
-
-/** "60 de 3/8" after rods of 1/2 and of 3/8: returns the one of those shown that has this size in its name; null if none or several have. */
-function sizedBy({ state }: Talk, plain: string): string | null {
-  const [, top, bottom] = /^(?:de )?(\d{1,2}) ?\/ ?(\d{1,2})(?: pulgadas?)?$/u.exec(plain) ?? [];
-  if (top === undefined) return null;
-  const size = new RegExp(String.raw`(?<![\d/])${top}\s?/\s?${bottom}(?![\d/])`, 'u');
-  const [one, other] = [...new Set(state.offered)].filter(name => size.test(name));
-  return one !== undefined && other === undefined ? one : null;
 }
