@@ -83,6 +83,7 @@ export { noticeIn } from './terms/order-rules.js';
 export { budgetIn, fetchesIn, isHaggling, leftOutIn, noteIn, termKindsIn, withoutBudget } from './terms/question.js';
 export { type Extra, extraSaid, extrasAsked, extrasIn, includedOf, saysMore } from './terms/read-extras.js';
 export { packsIn } from './terms/read-prices.js';
+export { variantAsked } from './terms/read-variants.js';
 export type { TermLine, TermSum } from './terms/reckoning.js';
 export { type AmountLimit, amountLimitIn } from './terms/term.js';
 export { type AgendaCustomer, type AgentAgenda, provideAgenda } from './tools/agent-agenda.js';

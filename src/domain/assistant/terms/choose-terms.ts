@@ -104,7 +104,9 @@ export function chosen(terms: Term[], place: SumInput, topic: string | null): Te
     return free ? [free] : fee ? [fee] : [];
   }
   if (first.kind === 'DISCOUNT') {
-    const met = terms.filter(term => discountMet(term, place)).toSorted((one, two) => shareOf(two) - shareOf(one));
+    const met = terms
+      .filter(term => discountMet(term, place))
+      .toSorted((one, two) => shareOf(two) - shareOf(one) || eachOf(one) - eachOf(two));
     // A customer who says what they are asks for the discount of such people, not for every other discount.
     const ofPerson = terms.filter(term => isForPerson(term, place));
     return met.length > 0 ? apart(met, place) : firstOfEach(ofPerson.length > 0 ? ofPerson : terms);
@@ -215,6 +217,8 @@ const settingAside: readonly RegExp[] = [
 /** If all steps of a sentence are out of reach, only the lowest one is told. */
 const firstOfEach = (terms: readonly Term[]): Term[] =>
   terms.filter((term, at) => terms.findIndex(({ sentence }) => sentence === term.sentence) === at);
+/** Of two unit prices that are both reached, the lower one counts. */
+const eachOf = ({ each }: Term): number => (each === null ? 0 : Number(each));
 const beforeAnyShare = 1_000;
 /** The price of a pack stands in the product's own text, so it comes before what the shop gives on anything. */
 const shareOf = ({ percent, bundle, pack }: Term): number =>

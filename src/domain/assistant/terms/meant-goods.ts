@@ -35,7 +35,8 @@ export function meantOf(term: Term, { items, shelf }: Pick<SumInput, 'items' | '
  * Returns the products that a sentence counts by their unit and size: "llevando 3 bolsas de 15 kg" is only for those. Null if it counts any
  * product.
  */
-function countedBy({ sentence, quantity }: Term, products: readonly ShelfProduct[]): readonly ShelfProduct[] | null {
+function countedBy(term: Term, products: readonly ShelfProduct[]): readonly ShelfProduct[] | null {
+  const { sentence, quantity } = term;
   const folded = foldName(sentence);
   const [, noun = '', of = ''] =
     quantity === null
@@ -55,7 +56,10 @@ function countedBy({ sentence, quantity }: Term, products: readonly ShelfProduct
   );
   if (noun === '' || anyThing.test(noun) || ofUnit.length === 0) return null;
   const both = size === '' ? ofUnit : ofUnit.filter(one => ofSize.includes(one));
-  return both.length > 0 ? both : ofUnit;
+  const found = both.length > 0 ? both : ofUnit;
+  // "Tierra: 10 sacos y más" is not for every sack.
+  const own = found.filter(one => namesOf(term, one));
+  return own.length > 0 ? own : found;
 }
 const same = 0.85;
 const anyThing = /^(?:piezas?|pzas?|pieces?|uni(?:dad(?:es)?|ts?)|productos?|articulos?|items?|cosas?|things?)$/u;

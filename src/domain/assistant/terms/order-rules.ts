@@ -38,6 +38,9 @@ const ofOrders = /\b(?:pedidos?|encargos?|ordenes|orders?|compras?|ventas?|purch
 /** "Primera compra mayorista mínimo $250.000" binds nobody who does not buy to sell again. */
 const ofTrade =
   /\b(?:mayorist\p{L}*|mayoreo|(?:al |por )mayor|revend\p{L}+|reventa|distribuidor\p{L}*|wholesale\p{L}*|resell\p{L}*|resale)\b/u;
+/** "Mínimo de compra a crédito $10,000" binds whoever buys on credit. */
+const onCredit = /\b(?:a|con|en) (?:credito|cuotas)\b|\bfinanciad[oa]s?\b/u;
+const asksCredit = /\b(?:credito|cuotas?|financi\p{L}+|fiad[oa]|a plazos|inicial|credit|instal?lments)\b/u;
 const pointing = /^\W*(?:est[oae]s?|es[oae]s|dich[oa]s|these|those|this|that)\b/u;
 const persons = /^(?:personas?|invitad[oa]s|comensales|people|persons?|guests?|asistentes)$/u;
 const hoursOf: readonly (readonly [RegExp, number])[] = [
@@ -200,7 +203,9 @@ function tooLittle(shelf: Shelf, items: readonly ListedItem[], { texts, locale }
     const limit = term.kind === 'MINIMUM' ? limitOf(term.amount, place) : null;
     const folded = foldName(`${term.title} ${term.sentence}`);
     const isForTrade = ofTrade.test(folded) && !texts.some(text => ofTrade.test(foldName(text)));
-    const holds = !isForTrade && ofOrders.test(folded) && (isBrought || !termKindsIn(folded).includes('FEE'));
+    const isForCredit = onCredit.test(folded) && !texts.some(text => asksCredit.test(foldName(text)));
+    const holds =
+      !isForTrade && !isForCredit && ofOrders.test(folded) && (isBrought || !termKindsIn(folded).includes('FEE'));
     return limit !== null && holds && subtotal < limit && meantOf(term, place).length > 0 ? [term.sentence] : [];
   });
 }

@@ -45,11 +45,12 @@ const noPlaceLead =
 /** "En las colonias Centro y Roma": what the names are of. */
 const kindOfPlaces =
   '(?:[Cc]olonias?|[Cc]omunas?|[Zz]onas?|[Dd]istritos?|[Bb]arrios?|[Ss]ectores|[Mm]unicipios?|[Cc]antones|[Cc]iudades|[Rr]epartos?|[Pp]arroquias?)';
+const inBrackets = /\s?\([^)]*\)/gu;
 const currencyCode = /^(?:bs|gs|rd|us|usd|mxn|cop|clp|ars|pen|lps?)$/u;
 /** Returns the names of places in a text near a fee: "a Heredia", "to San José y Cartago centro". */
 export function placesIn(text: string): string[] {
   // "Chía, Cajicá y Soacha $14": a list without a preposition consists of places too.
-  const alone = aloneIn(text) ?? leadIn(text);
+  const alone = aloneIn(text.replace(inBrackets, '')) ?? leadIn(text);
   const lists =
     alone === undefined
       ? text.matchAll(

@@ -5,8 +5,9 @@ import { amountsIn, anyOrdinal, isBelow, isBeyond, isThreshold, isUpTo, ordinalI
 
 /** "Le descontamos $150": verbs for what the shop takes off. */
 const takesOff = '(?:descontamos|descuenta|rebajamos|restamos|tomamos en)';
+const weTakeOff = '(?:descontamos|rebajamos)';
 const lowers = new RegExp(
-  String.raw`\b(?:descuento|(?:le|te|se|les|lo) ${takesOff}|rebaja(?! del)|discount|off|menos|ahorr\w+|bonific\w+)\b`,
+  String.raw`\b(?:descuento|${weTakeOff}|(?:le|te|se|les|lo) ${takesOff}|rebaja(?! del)|discount|off|menos|ahorr\w+|bonific\w+)\b`,
   'u',
 );
 /** "Con menos de 24 horas se cobra el 50 %": what is kept of a price lowers none. */
@@ -17,6 +18,7 @@ const keepsShare = (whole: string): boolean =>
   !lowers.test(whole.replace(lessThan, ' ')) &&
   !/\b(?:recargo|comision(?:es)?|surcharge)\b/u.test(whole) &&
   termMeansIn(whole).length === 0;
+const paidBefore = /\b(?:adelanto|anticipo|sena|abono|deposito|por adelantado|enganche|deposit|down payment)\b/u;
 const lessThan = /\bmenos de\b|\bless than\b/gu;
 const offers = /\b(?:descuent|promo|rebaja|ofert|discount|volumen|mayoreo)/u;
 /** "Ninguno de estos se suma al 10 % de efectivo" is not a surcharge. */
@@ -27,7 +29,7 @@ const figure = /(\d{1,2}(?:[.,]\d{1,2})?)\s?(?:%|por ciento|percent)/gu;
 const notCounted = String.raw`(?!\d|[.,\s]?\d{3}|\s?(?:%|personas|people|pesos|colones|dolares|soles|usd|dias|meses|anos|horas|minutos|km|am|pm|days|months|hours|[:$₡]))`;
 const fromMany = [
   String.raw`(?:desde|a partir de|de|por|en|llevando|lleva|llevas|lleve|llevar|comprando|compra|compras|compre|comprar|pidiendo|pedir|pagar|contratar|pagando|paying|buying|buy|from|over|for|mas de|more than|al menos|at least|minimo|menos de)\s(?:la compra de\s|l[oa]s\s|de\s)?(\d{1,4})${notCounted}(?:\s?(?:\+|\p{L}+))?`,
-  String.raw`(\d{1,4})${notCounted}\s(?:\p{L}+\s){0,3}?(?:o mas|en adelante|or more|and up|para arriba|juntas|juntos|at once|at the same time|a la vez|al mismo tiempo)`,
+  String.raw`(\d{1,4})${notCounted}\s(?:\p{L}+\s){0,3}?(?:o mas|y mas|en adelante|or more|and up|para arriba|juntas|juntos|at once|at the same time|a la vez|al mismo tiempo)`,
   String.raw`(\d{1,4})\s?\+(?=\s|$)`,
   // A product that is sold per person is counted in persons: "en refrigerios desde 40 personas".
   String.raw`(?:desde|a partir de|mas de|al menos|minimo|from|over|more than|at least|minimum)\s(?:de\s)?(\d{1,4})\s(?:personas|invitados|comensales|people|persons|guests)`,
@@ -110,6 +112,8 @@ export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading 
   if (!surcharges && !isDiscount) return [];
   return parts.flatMap((part): Term[] => {
     const folded = foldName(part);
+    // "12 % de descuento, se pide con 50 % de adelanto": what is paid in advance lowers nothing.
+    if (parts.length > 1 && paidBefore.test(folded) && !lowers.test(folded)) return [];
     const [, written] = new RegExp(figure.source, 'u').exec(folded) ?? [];
     const less = written === undefined && !surcharges ? lessIn(part) : null;
     if (written === undefined && less === null) return [];
@@ -119,7 +123,7 @@ export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading 
     // A condition after the last part holds for all parts: "5 % de 6 a 11 y 10 % desde 12, pagando en efectivo".
     const means = parts.length > 1 && own.means.length > 0 ? own.means : shared.means;
     if (surcharges)
-      return raises.test(folded)
+      return raises.test(folded) || partsToPay(folded) !== null
         ? [
             {
               ...base,

@@ -3,7 +3,7 @@ import { withDigits } from '../claims/number-words.js';
 import { amountsIn, isBeyond, isThreshold, type Term } from './term.js';
 
 const withoutInterest =
-  /\b(?:sin interes(?:es)?|tasa (?:cero|0)|0 ?% (?:de )?interes|interest.free|0 ?% interest|no interest)\b/u;
+  /\b(?:sin (?:interes(?:es)?|recargo)|tasa (?:cero|0)|0 ?% (?:de )?interes|interest.free|0 ?% interest|no interest)\b/u;
 const listing =
   /(?<![\d.,$₡])(\d{1,2})(?:(?:,\s|\s(?:y|e|o|and|or)\s)(\d{1,2}))?(?:\s(?:y|o|and|or)\s(\d{1,2}))?\s(?:meses|mensualidades|cuotas|pagos|months|instal)|(?<=\s(?:y|e|and)(?:\shasta)?\s)(\d{1,2})(?=\s(?:desde|a partir|en compras|from|over))/gu;
 

@@ -47,6 +47,22 @@ export function pricesFromMany(sentence: string): { quantity: number; each: stri
     : [];
 }
 
+const fromThere = String.raw`(?:desde|a partir de|from|llevando|por) (\d{1,4})(?: (?!%)\p{L}{3,})?,?:?\s?(?:en adelante,?\s?)?$`;
+const byNumber = /\b(?:cantidad\p{L}*|(?:al |por )?mayor\p{L}*|mayoreo|volumen|docenas?|wholesale|bulk|quantity)\b/u;
+/**
+ * Returns the steps of a unit price: "suculentas: desde 30 unidades $1.590 c/u, desde 100 $1.290 c/u". Empty if neither the sentence nor
+ * its heading says that these are prices by number.
+ */
+export function priceSteps(given: string, heading: string): { quantity: number; each: string }[] {
+  // In "desde 100 $1.290" the sign belongs to the price.
+  const sentence = given.replace(/(\d)\s(?=\p{Sc}\s?\d)/gu, '$1, ');
+  if (!byNumber.test(heading) && !/c\/u|\bcada un[oa]\b|\beach\b/u.test(foldName(sentence))) return [];
+  return amountsIn(sentence).flatMap(amount => {
+    const [, many] = new RegExp(fromThere, 'u').exec(beforeFigure(sentence, amount)) ?? [];
+    return many === undefined || Number(many) < 2 ? [] : [{ quantity: Number(many), each: amount.value }];
+  });
+}
+
 const singles: ReadonlySet<string> = new Set(
   'unidad pieza cono metro yarda libra kilo kg litro botella lata par pliego hoja ejemplar bote tarro unit piece each yard pound meter bottle can'.split(
     ' ',

@@ -6,7 +6,7 @@ import { discountsIn } from './read-discounts.js';
 import { feesIn, joined } from './read-fees.js';
 import { cheaperWithIn, freeWithIn } from './read-free.js';
 import { instalmentsIn } from './read-instalments.js';
-import { priceFromMany, pricesFromMany } from './read-prices.js';
+import { priceFromMany, priceSteps, pricesFromMany } from './read-prices.js';
 import { serviceIn } from './read-services.js';
 import { taxIn } from './read-taxes.js';
 import { leftOutBy } from './scope.js';
@@ -60,6 +60,9 @@ function termsIn(sentence: string, before: string, { title, keywords, body }: So
     return [{ ...base, kind: 'DISCOUNT', freeWith: cheaperWith, each: all[0].value, from: null }];
   // "En 20 lavandas o más la lavanda queda en $38". A delivery that is cheaper from a quantity on is a fee.
   const lower = percent === null && !delivers.test(folded) ? priceFromMany(sentence) : null;
+  const steps =
+    percent === null && !delivers.test(folded) ? priceSteps(sentence, foldName([title, ...keywords].join(' '))) : [];
+  if (steps.length > 0) return steps.map(step => ({ ...base, ...step, kind: 'DISCOUNT', from: null }));
   const several = lower ? pricesFromMany(sentence) : [];
   if (several.length > 0) return several.map(each => ({ ...base, ...each, kind: 'DISCOUNT', from: null }));
   if (lower) return [{ ...base, ...lower, kind: 'DISCOUNT', from: null }];

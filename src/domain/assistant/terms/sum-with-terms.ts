@@ -12,6 +12,7 @@ import { budgetIn, goesOn, leftOutIn, noteIn, termKindsIn, tradesIn } from './qu
 import { extraTermsOf, isExtraAsked } from './read-extras.js';
 import { pricesOf } from './read-prices.js';
 import { termsOf } from './read-terms.js';
+import { variantTerms } from './read-variants.js';
 import {
   inCurrency,
   type ListedItem,
@@ -40,6 +41,10 @@ export function sumWithTerms(
   const inUse = given[0]?.product.currency ?? currency;
   const ofGoods = given.flatMap(({ product }) =>
     product.currency === inUse ? [...pricesOf(product), ...extraTermsOf(product)] : [],
+  );
+  const variants = inCurrency(
+    given.flatMap(({ product }) => (product.currency === inUse ? variantTerms(product, question) : [])),
+    inUse,
   );
   const all = inCurrency([...shelf.articles.flatMap(termsOf), ...ofGoods], inUse);
   const ofPersons = all.some(({ title, kind }) => title === topic && kind === 'PER_PERSON');
@@ -101,6 +106,7 @@ export function sumWithTerms(
   // What a used piece is worth is asked for by itself: no other discount is compared with it.
   if (tradesIn(folded) && terms.some(isTradeIn))
     terms = terms.filter(term => term.kind !== 'DISCOUNT' || isTradeIn(term) || place.granted.has(term.sentence));
+  terms = [...terms, ...variants];
   const note = noteIn(question);
   const budget = note === null ? budgetIn(question) : null;
   const of = place.currency;

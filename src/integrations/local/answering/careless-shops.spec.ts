@@ -128,6 +128,82 @@ describe('a question', () => {
     expect(textOf(phones, 'puedo pagar cuando llegue?')).toContain('por adelantado'));
 });
 
+/** A shop with prices by number, and with variants in the text of a product. */
+const nursery = clerkOf(
+  {
+    version: '1',
+    agents: [],
+    products: [
+      goods('Suculenta surtida', 1990, { currency: 'MXN', unit: 'unidad', stock: 900 }),
+      goods('Tierra de hoja', 5490, { currency: 'MXN', unit: 'saco', stock: 90 }),
+      goods('Humus', 4990, { currency: 'MXN', unit: 'saco', stock: 90 }),
+      goods('Rosal', 6990, { currency: 'MXN', unit: 'planta', stock: 30, description: 'Rojo o blanco.' }),
+      goods('Caja de lápices 24', 3890, {
+        currency: 'MXN',
+        unit: 'caja',
+        stock: 9,
+        description: 'Junior. De 12: $2,150.',
+      }),
+      goods('Taza blanca', 950, {
+        currency: 'MXN',
+        unit: 'pieza',
+        stock: 50,
+        description: 'De color por dentro $1,150.',
+      }),
+      goods('Nevera', 90000, { currency: 'MXN', unit: 'pieza', stock: 5 }),
+    ],
+    articles: [
+      says(
+        'Precios por cantidad',
+        'Suculentas: desde 30 unidades $1,590 c/u, desde 100 $1,290 c/u. Tierra: 10 sacos y más, 10% de descuento.',
+      ),
+      says('Pagos', 'Crédito 3 cuotas sin interés en compras sobre $30,000. Mínimo de compra a crédito $30,000.'),
+      says('Lo viejo', 'Nevera usada encendiendo: descontamos $2,000 de una nueva.'),
+      says('Eventos', 'Desde 10 rosales 12% de descuento, se pide con 50% de adelanto.'),
+    ],
+  },
+  { locale: 'es-MX', currency: 'MXN', language: 'es', reads: true },
+);
+
+describe('a price by number', () => {
+  it.each([
+    ['20 suculentas cuanto es', '$39,800.00'],
+    ['60 suculentas cuanto es', '$95,400.00'],
+    ['120 suculentas cuanto es', '$154,800.00'],
+  ])('is that of the step that is reached: %s', (text, total) =>
+    expect(textOf(nursery, text)).toContain(`Total: ${total}`),
+  );
+  it('is for the sacks that it names', () =>
+    expect(textOf(nursery, 'cuanto son 12 sacos de tierra y 2 sacos de humus')).toContain('Total: $69,272.00'));
+  it('is no part that is paid in advance', () => {
+    const text = textOf(nursery, 'cuanto son 10 rosales con descuento');
+    expect(text).toContain('Descuento de 12 %');
+    expect(text).not.toContain('Descuento de 50 %');
+  });
+});
+
+describe('a variant with a price of its own', () => {
+  it('costs that, more or less than the product', () => {
+    expect(textOf(nursery, 'quiero 3 tazas de color por dentro')).toContain('Total: $3,450.00');
+    expect(textOf(nursery, 'quiero 1 caja de lapices de 12')).toContain('Total: $2,150.00');
+  });
+  it('changes no price that is asked for without it', () => {
+    expect(textOf(nursery, 'quiero 3 tazas')).toContain('Total: $2,850.00');
+    expect(textOf(nursery, 'quiero 1 caja de lapices')).toContain('Total: $3,890.00');
+  });
+});
+
+describe('paying in parts', () => {
+  it('is a no below its amount, and the thing stays spoken of', () => {
+    expect(textOf(nursery, '3 rosales en 3 cuotas se puede')).toMatch(/^¡[^.]*\. (?:No|Todavía no):/u);
+    expect(textOf(nursery, '3 rosales en 3 cuotas se puede', 'de que colores hay')).toContain('Rojo o blanco');
+  });
+  it('has a least amount that binds nobody else', () =>
+    expect(textOf(nursery, 'quiero 1 rosal')).not.toContain('Mínimo de compra'));
+  it('is asked for beside what an old piece is worth', () =>
+    expect(textOf(nursery, 'si dejo la vieja en cuanto queda la nevera')).toContain('$88,000.00'));
+});
+
 describe('a list with sizes', () => {
   it('keeps those that are named by their size only', () => {
     const text = textOf(

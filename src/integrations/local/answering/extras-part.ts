@@ -1,4 +1,4 @@
-import { countedAs, extrasAsked, type TermSum } from '../../../domain/assistant/index.js';
+import { countedAs, extrasAsked, type TermSum, variantAsked } from '../../../domain/assistant/index.js';
 import { conditionRows } from './condition-rows.js';
 import type { Items } from './items.js';
 import type { Talk } from './talk.js';
@@ -10,11 +10,15 @@ function sumWithExtras(talk: Talk, items: Items): TermSum | null {
   const asks = items.some(({ product }) => {
     const named = found.filter(({ name }) => name === product);
     const known = named.length > 0 ? named : talk.tools.called(product);
-    return known.some(item => extrasAsked(item, talk.text).length > 0);
+    return known.some(item => extrasAsked(item, talk.text).length > 0 || variantAsked(item, talk.text) !== null);
   });
   if (!asks) return null;
   const { terms } = talk.tools.use('sum_with_terms', { items, query: talk.text.slice(0, 300) });
-  return terms?.lines.some(({ kind, amount }) => kind === 'SERVICE' && amount !== null) ? terms : null;
+  return terms?.lines.some(
+    ({ kind, amount, met }) => (kind === 'SERVICE' && amount !== null) || (kind === 'DISCOUNT' && met),
+  )
+    ? terms
+    : null;
 }
 
 /** Tells the sum including the requested extras. Returns false if no extra is asked for. */

@@ -45,7 +45,7 @@ export const supposesMore =
   /\b(?:si|if)\s(?:(?:l[eo]s?|me|nos|yo|tambien|i|we|you)\s)*(?:sum|agreg|anad|pong|met[ae]|met[io]|incluy|add|throw in|include)\w*/u;
 /** Words in a question for a sum that name nothing: "¿y eso cuánto me sale todo?". */
 const plainSum =
-  /\b(?:y|e|ok|bueno|entonces|ya|asi|con|eso|esto|dej[ae]n?|dejaria[ns]?|todo|toda|tod[oa]s|en total|total|cuant[oa]|seria|serian|es|son|era|eran|fue|sum[ae](?:me|le)?(?:l[oa])?|was|were|add|up|sale|salen|saldria|queda|quedan|quedaria|me|nos|le|el|la|lo|los|las|a|en|de|por|precio|cuesta|cuestan|costaria|vale|valen|vendria|siendo|gastando|que|pago|pagaria|tengo|pagar|how|much|is|it|that|for|all|the|altogether|now|so|then|would|be|and|of|them|junt[oa]s?|pagando|listo|dale|gracias|favor|porfa)\b/gu;
+  /\b(?:y|e|ok|bueno|entonces|ya|asi|con|eso|esto|dej[ae]n?|dejaria[ns]?|todo|toda|tod[oa]s|en total|total|cuant[oa]|seria|serian|es|son|era|eran|fue|sum[ae](?:me|le)?(?:l[oa])?|was|were|add|up|sale|salen|saldria|queda|quedan|quedaria|me|nos|le|el|la|lo|los|las|a|en|de|por|precio|cuesta|cuestan|costaria|vale|valen|vendria|siendo|gastando|que|pago|pagaria|tengo|pagar|debo|debemos|te|how|much|is|it|that|for|all|the|altogether|now|so|then|would|be|and|of|them|junt[oa]s?|pagando|listo|dale|gracias|favor|porfa)\b/gu;
 
 /**
  * Answers "¿y si le sumo un flan, cuánto es todo?" with the list and the addition, and "¿y eso cuánto me sale?" with the list. The cart
@@ -71,9 +71,13 @@ export function sumOfCart(talk: Talk): boolean {
       const { product } = lookFor(talk, name);
       return product ? [{ product: product.name, quantity }] : [];
     });
-    const added = more.length > 0 ? null : addedBehind(talk);
-    if (added !== null && base.length > 0 && base.every(({ product }) => product !== added))
-      return showTotal(talk, merged(base, [{ product: added, quantity: 1 }], false));
+    const behind = more.length > 0 ? null : addedBehind(talk);
+    if (behind !== null) {
+      const one = behind.base === null ? base : [{ product: behind.base, quantity: 1 }];
+      if (one.length > 0 && one.every(({ product }) => product !== behind.added))
+        return showTotal(talk, merged(one, [{ product: behind.added, quantity: 1 }], false));
+    }
+    if (more.length === 0 && behind === null && withThing.test(acts.folded)) return false;
     const found = more.length > 0 ? [] : meantBy(talk.tools.products(text).filter(item => item.named)).items;
     const named = found.filter(({ name }) => !withMore || base.every(({ product }) => product !== name)).slice(0, 1);
     const wanted =
@@ -99,12 +103,23 @@ export function sumOfCart(talk: Talk): boolean {
   return showTotal(talk, listed);
 }
 
-/** "¿Cuánto sería con el cargador de 25?": the one product that is named behind "con". */
-function addedBehind(talk: Talk): string | null {
-  const [, name = ''] =
-    /\s(?:con|with|mas|plus)\s(?:el|la|l[oa]s|un|una|the|an?)\s([^,.?!]{3,50})/u.exec(talk.acts.folded) ?? [];
-  return name === '' ? null : (lookFor(talk, name).product?.name ?? null);
+/**
+ * "¿Cuánto sería la bici con el casco?": the thing that is named before "con", if one is, and the one behind it; null if one of them is not
+ * clear, as where two helmets were shown.
+ */
+function addedBehind(talk: Talk): { base: string | null; added: string } | null {
+  const [, subject = '', name = ''] = withThing.exec(talk.acts.folded) ?? [];
+  if (name === '') return null;
+  const { product, found } = lookFor(talk, name);
+  const alike = found.filter(({ named, hits }) => named && hits.join() === product?.hits.join());
+  if (!product || (alike.length > 1 && !/\d/u.test(name))) return null;
+  if (!/\p{L}{3}/u.test(subject)) return { base: null, added: product.name };
+  const said = lookFor(talk, subject.trim());
+  if (said.product) return { base: said.product.name, added: product.name };
+  return said.isNamed ? null : { base: null, added: product.name };
 }
+const withThing =
+  /\bcuanto (?:me |nos )?(?:seria|saldria|sale|queda|quedaria|es)((?:\s(?!con\s)\S+){0,6})\s(?:con|with|mas|plus)\s(?:el|la|l[oa]s|un|una|the|an?)\s([^,.?!]{3,50})/u;
 
 /** "Las 2 que hay, más 4 sillas" after too many were wanted: as many as the customer now says; null if the message says no such thing. */
 function thoseLeft({ acts, state }: Talk, listed: Items): Items | null {
@@ -209,6 +224,7 @@ export function differenceOf(talk: Talk): boolean {
   return true;
 }
 
+const namesThing = /\p{L}{4}/u;
 const comesToSum =
   /\bcuanto (?:me |nos |le |te )?(?:sale|saldria|seria|costaria|es|queda|quedaria|vale|valdria|cuesta)\b/u;
 /** "Un uniforme completo: pantalón, camisa": what is before the colon is no part of the list. */
@@ -231,8 +247,9 @@ export function totalOfNamed(talk: Talk): boolean {
   const { folded } = talk.acts;
   const asksSum = /\b(?:junt[oa]s|l[oa]s dos|ambos|ambas|en total|todo|together|both)\b/u.test(folded);
   // "Falda, blusa y chompa, ¿cuánto me sale?" asks what they come to.
-  const counts = itemsIn(talk.text, true).some(({ loose }) => !loose);
-  if (!asksSum && (counts || !(comesToSum.test(folded) && /,|:/u.test(talk.text)))) return false;
+  // "3 cajas de cerveza y 2 hielos, ¿cuánto todo?" is a list with quantities.
+  if (itemsIn(talk.text, true).some(({ loose, name }) => !loose && namesThing.test(name))) return false;
+  if (!asksSum && !(comesToSum.test(folded) && /,|:/u.test(talk.text))) return false;
   const listed = listedIn(talk, talk.text.replace(heading, ''));
   const items = listed.map(name => ({ name }));
   if (items.length < (asksSum ? 2 : 3)) return false;

@@ -163,7 +163,10 @@ export function answerTerms(talk: Talk): boolean {
     { ...terms, lines },
     { items, sums: supposed || (sums && (!weighs || includes.test(acts.folded))), haggles },
   );
-  if (told && said.length > 0) askWhatIsOpen(talk, open);
+  if (told && said.length > 0) {
+    state.focus ??= said.at(-1)?.product ?? null;
+    askWhatIsOpen(talk, open);
+  }
   // "Mándemelas a Colón, ¿cuánto es con el flete?" asks to order the list at that sum. The yes shows it with its conditions before it is
   // ordered.
   if (
