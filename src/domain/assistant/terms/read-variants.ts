@@ -26,7 +26,7 @@ const noVariant =
   /\b(?:aparte|mas|extra\p{L}*|adicional\p{L}*|desde|hasta|partir|docenas?|paquetes?|packs?|cajas?|rollos?|minim\p{L}*|envi\p{L}+|flete|domicilio|delivery|anticipo|abono|adelanto|dise\p{L}+|inclu\p{L}+|repuestos?|ahorr\p{L}+|gratis|descuento|menos|antes|cada|por (?:persona|hora|dia|pieza|unidad|metro|kilo|caja|noche|mes|sesion|par|docena|m2|viaje|piso)|instal\p{L}+|mano|montaje|nin[oa]s?|adult[oa]s?|menores|mayores|estudiantes?|soci[oa]s|bebes?|persona|personas|pagan?|costaba|valor|deposito|garantia|visita|recarg\p{L}+|multa|mora|kids?|child|children|adults?|off|save|each|per)\b|[%+]/u;
 const lead = /^(?:(?:tambien|viene|hay|la|el|l[oa]s|con|en|de|version|opcion|tamano|talla|medida|also|with|in)\s)+/u;
 const ending =
-  /(?:\s(?:a|en|cuesta|sale|vale|queda|es|son|for|at|is|costs?))?\s?:?\s?(?:\p{L}{0,3}[./]?\s?)?\p{Sc}?\s*$/u;
+  /(?:\s(?:a|en|cuesta|sale|vale|queda|es|son|for|at|is|costs?))?\s?:?\s?(?:(?<!\p{L})(?:rd|us|mx|s\/|b\/|bs|gs|q|l|usd)\.?\s?)?\p{Sc}?\s*$/u;
 const mostWords = 5;
 const mostTimes = 4n;
 
