@@ -22,9 +22,9 @@ import { asksWhich, heldByNumber, listedLast, placed, sizedOf } from './question
 import { questionsIn } from './questions-in.js';
 import { tellsRefusal } from './refusal-part.js';
 import { orderedIn, tellsRestock } from './restock-part.js';
+import type { Source } from './source.js';
 import { clauseSource, measureIn, sourceOf } from './source-of.js';
 import { answerFromSources } from './source-part.js';
-import type { Source } from './source-steps.js';
 import { answersSpecial } from './special-questions.js';
 import { lackOf } from './stock-part.js';
 import type { Talk } from './talk.js';

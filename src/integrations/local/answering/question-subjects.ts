@@ -4,7 +4,7 @@ import { elidedIn, isRank } from './elided.js';
 import { lastAnswer } from './last-answer.js';
 import { kinOf } from './product-part.js';
 import { holdsNumber } from './referents.js';
-import type { Source } from './source-steps.js';
+import type { Source } from './source.js';
 import type { Talk } from './talk.js';
 
 /** "¿Y el de 3/4?": returns the product of that size among those shown, or of their kind; null if another kind is named. */

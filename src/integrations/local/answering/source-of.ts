@@ -8,6 +8,7 @@ import { answers, answersSurely, articlesFor } from './knowledge-part.js';
 import { headOf, meantBy } from './product-part.js';
 import { givesName, longQuestion, onlyTells } from './question-forms.js';
 import { holdsNumber, namedIn } from './referents.js';
+import type { Source } from './source.js';
 import {
   type Asked,
   amountSource,
@@ -17,7 +18,6 @@ import {
   discussedSource,
   propertySource,
   ruleSource,
-  type Source,
   searchedSource,
   timeOf,
 } from './source-steps.js';

@@ -10,15 +10,11 @@ import { headOf, kinOf, meantBy } from './product-part.js';
 import { asksIfThere } from './pronouns.js';
 import { asksByVerbOnly, asksNothingElse, longQuestion } from './question-forms.js';
 import { heldBy, ruleFor } from './rules-first.js';
+import type { Source } from './source.js';
 import { leftOf } from './stock-part.js';
 import { supposesMishap } from './stories.js';
 import type { Talk } from './talk.js';
 import { whenOf } from './when-source.js';
-
-export type Source =
-  | { kind: 'products'; items: readonly FoundItem[]; near: readonly FoundItem[]; detailed?: boolean }
-  | { kind: 'article'; articles: FoundArticle[] }
-  | { kind: 'fact'; fact: string; of: FoundItem };
 
 /** A question, with the products and articles that may answer it. */
 export interface Asked {

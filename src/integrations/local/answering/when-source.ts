@@ -1,7 +1,7 @@
 import { type FoundItem, sentencesOf, WordSet, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { saysWhen } from './answer-kinds.js';
-import type { Source } from './source-steps.js';
+import type { Source } from './source.js';
 import type { Talk } from './talk.js';
 
 /**
