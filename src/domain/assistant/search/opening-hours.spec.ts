@@ -7,6 +7,7 @@ const worded = 'Abrimos de martes a domingo de 10 de la mañana a 7 de la noche.
 const bar = 'Todos los días de 13:00 a 22:00.';
 const club = 'Atendemos de martes a domingo de 20:00 a 2:00 de la madrugada.';
 const late = 'Abrimos de lunes a sábado de 8:00 a 24:00.';
+const grill = 'Todos los días de 12 del día a 11 de la noche; viernes y sábado hasta la 1 am. Los lunes no atendemos.';
 
 describe('whether a shop is open', () => {
   it.each([
@@ -34,5 +35,11 @@ describe('whether a shop is open', () => {
     [club, '¿el martes a la 1 de la madrugada están?', false],
     [club, '¿el viernes a las 7 de la noche están?', false],
     [late, '¿el viernes a las 11 de la noche están?', true],
+    [grill, '¿el sábado 8pm se puede?', true],
+    [grill, '¿el sábado a las 11:30 de la noche están?', true],
+    [grill, '¿el jueves a las 11:30 de la noche están?', false],
+    [grill, '¿el domingo a la 1 de la madrugada están?', false],
+    [grill, '¿el martes a las 11 am están?', false],
+    [grill, '¿abren los lunes?', false],
   ])('%s %s', (hours, question, open) => expect(isOpen(weekOf(hours), momentOf(question))).toBe(open));
 });

@@ -21,13 +21,14 @@ const day = `(?:${names.flat().join('|')})s?`;
 const dayOf = (name: string): number => names.findIndex(same => same.some(each => name.startsWith(each)));
 const clock = String.raw`\d{1,2}(?::\d{2}|\.\d{2})?(?:\s?(?:am|pm|m\b|h\b|hs\b|hrs\b))?`;
 const token = new RegExp(
-  String.raw`(?<span>${day}\s(?:a|al|to|through|-)\s${day})|(?<one>${day})|(?<all>todos los dias|diario|every day|daily)|(?<work>entre semana|weekdays)|(?<end>fin(?:es)? de semana|weekends?)|(?<from>${clock})\s?(?:a|-|–|hasta|to|until)\s?(?:las\s)?(?<to>${clock})|(?<closed>cerrad[oa]s?|cerramos(?!\s(?:a|al|hasta|tarde|temprano|mas|entre)\b)|no (?:abrimos|atendemos|trabajamos|servimos)|descansamos|closed)|(?<stop>\.(?=\s|$)|;)`,
+  String.raw`(?<span>${day}\s(?:a|al|to|through|-)\s${day})|(?<one>${day})|(?<all>todos los dias|diario|every day|daily)|(?<work>entre semana|weekdays)|(?<end>fin(?:es)? de semana|weekends?)|(?<from>${clock})\s?(?:a|-|–|hasta|to|until)\s?(?:las\s)?(?<to>${clock})|(?:hasta|until|till)\s(?:las?\s)?(?<until>${clock})|(?<closed>cerrad[oa]s?|cerramos(?!\s(?:a|al|hasta|tarde|temprano|mas|entre)\b)|no (?:abrimos|atendemos|trabajamos|servimos)|descansamos|closed)|(?<stop>\.(?=\s|$)|;)`,
   'gu',
 );
 
 /** Returns folded text with "a. m.", "12:00 m." and "10 de la mañana" in one form. */
 const readable = (text: string): string =>
   foldName(text)
+    .replace(/(\d{1,2}(?:[:.]\d{2})?) del? (?:dia|medio ?dia)\b/gu, '$1 pm')
     .replace(/(\d{1,2}(?:[:.]\d{2})?) (?:de|en|por) la (?:manana|madrugada)\b/gu, '$1 am')
     .replace(/(\d{1,2}(?:[:.]\d{2})?) (?:de|en|por) la (?:tarde|noche)\b/gu, '$1 pm')
     .replace(
@@ -44,6 +45,13 @@ function minutesOf(written: string, later = false): number {
   const hour = Number(hours) % 24;
   const half = (sign === 'pm' && hour < 12) || (later && sign === '' && hour <= 12) ? 12 : 0;
   return ((sign === 'am' && hour === 12 ? 0 : hour) + half) * 60 + Number(minutes);
+}
+
+/** Returns the end of hours that begin at `from`, after midnight if need be. */
+function endAfter(from: number, written: string): number {
+  const to = minutesOf(written);
+  const later = to <= from ? minutesOf(written, true) : to;
+  return later <= from ? to + dayMinutes : later;
 }
 
 const daysOf = ({ span, one, all, work, end }: Record<string, string | undefined>): number[] => {
@@ -69,13 +77,19 @@ export function weekOf(text: string): Week {
     if (groups.stop) [days, early, closes, before] = [[], [], false, 'stop'];
     else if (groups.from && groups.to) {
       const from = minutesOf(groups.from);
-      const to = minutesOf(groups.to);
-      const later = to <= from ? minutesOf(groups.to, true) : to;
-      const times = [from, later <= from ? to + dayMinutes : later] as const;
+      const times = [from, endAfter(from, groups.to)] as const;
       if (days.length === 0) early.push(times);
       for (const at of days) {
         week.set(at, [...(isAll || !ofAll.delete(at) ? (week.get(at) ?? []) : []), times]);
         if (isAll) ofAll.add(at);
+      }
+      before = 'times';
+    } else if (groups.until) {
+      // "Todos los días de 12 a 11; viernes y sábado hasta la 1": these days only end at another hour.
+      for (const at of before === 'days' && !isAll ? days : []) {
+        const times = week.get(at) ?? [];
+        const last = times.at(-1);
+        if (last) week.set(at, [...times.slice(0, -1), [last[0], endAfter(last[0], groups.until)]]);
       }
       before = 'times';
     } else if (groups.closed) {
@@ -112,7 +126,7 @@ export interface WeekTime {
 export function momentOf(question: string, now?: WeekTime): { days: number[]; times: number[] } {
   const text = readable(question);
   const named = [...text.matchAll(token)].flatMap(({ groups = {} }) =>
-    groups.from || groups.closed || groups.stop ? [] : daysOf(groups),
+    groups.from || groups.until || groups.closed || groups.stop ? [] : daysOf(groups),
   );
   if (now && named.length === 0 && atOnce.test(text)) return { days: [now.day], times: [now.minute] };
   const told = now && nextDay.test(text) ? [(now.day + 1) % 7] : now && thisDay.test(text) ? [now.day] : [];
@@ -120,7 +134,9 @@ export function momentOf(question: string, now?: WeekTime): { days: number[]; ti
   const [, hours, minutes, half, sign] =
     /\b(?:a las?|at|tipo|como a las|las)\s(\d{1,2})(?:[:.](\d{2}))?(?:\sy\s(media|cuarto))?\s?(am|pm|de la (?:manana|tarde|noche))?/u.exec(
       text,
-    ) ?? [];
+    ) ??
+    /\b(\d{1,2})(?:[:.](\d{2}))?()\s?(am|pm)\b/u.exec(text) ??
+    [];
   if (hours === undefined) {
     if (/\b(?:al mediodia|a medio ?dia|at noon)\b/u.test(text)) return { days, times: [12 * 60 + 30, 14 * 60] };
     if (/\b(?:(?:en|por|a|de) la tarde|in the afternoon)\b/u.test(text)) return { days, times: [16 * 60] };

@@ -123,10 +123,11 @@ const namesNothing = (word: Word, asked: readonly Word[], { name }: ProductIndex
 /** Weight of a synonym if another product has the word itself in its name or keywords. */
 const alike = 0.3;
 /**
- * "Delivery" asks how things are brought, not for a "consulta a domicilio", and "¿en cuánto queda?" for no cologne ("colonia"): such words
+ * "Delivery" asks how things are brought, not for a "consulta a domicilio", "¿en cuánto queda?" for no cologne ("colonia"), and "¿con
+ * descuento?" for no product with the keyword "promo": such words
  * name only products whose name begins with them.
  */
-const services = new Set(['delivery', 'payment', 'address'].map(word => wordOf(word).group));
+const services = new Set(['delivery', 'payment', 'address', 'discount'].map(word => wordOf(word).group));
 const isOfService = ({ group }: Word): boolean => group !== null && services.has(group);
 const callsItself = (word: Word, { name, keywords }: ProductIndex): boolean =>
   word.group !== null && (name.has(word) === 1 || keywords.has(word) === 1);

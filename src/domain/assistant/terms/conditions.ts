@@ -79,6 +79,11 @@ const marks: readonly (readonly [string, RegExp])[] = [
     'trade',
     /\b(?:mayorist\w+|revendedor\w*|distribuidor\w*|empresas?|corporativ\w+|contratistas?|resellers?|wholesale\w*|companies)\b/u,
   ],
+  // "Envíos desde la oficina" is of no customer.
+  [
+    'office',
+    /\b(?:para|somos|for|we are|we're) (?:(?:una?|la|las|mi|nuestra|an?|our|my|the) )?(?:oficinas?|offices?)\b/u,
+  ],
   ['adopted', /\b(?:adoptad[oa]s?|adopcion|refugios?|adopted|shelters?)\b/u],
   // Of people, not of goods: "ropa de niños" may be reduced for anybody.
   [

@@ -42,12 +42,19 @@ export interface ClerkAnswer {
 export const goods = (
   name: string,
   price: number | null,
-  { unit = 'pieza', description = '', stock = 90, currency = 'MXN', imageUrl = null as string | null } = {},
+  {
+    unit = 'pieza',
+    description = '',
+    stock = 90,
+    currency = 'MXN',
+    imageUrl = null as string | null,
+    keywords = [] as string[],
+  } = {},
 ) => ({
   id: name,
   name,
   description,
-  keywords: [],
+  keywords,
   unit,
   priceMinor: price === null ? null : String(Math.round(price * 100)),
   currency,

@@ -105,8 +105,12 @@ function exactPack({ state, acts, tools }: Talk, said: readonly SaidItem[]): str
 }
 
 /** "Ok then the blue one, 4 of them" while four of another wait for confirmation: the new product replaces those. */
-function withoutReplaced({ state, acts, tools }: Talk, wanted: Items): Items {
+function withoutReplaced({ state, acts, tools, input }: Talk, wanted: Items): Items {
   const [one, more] = wanted;
+  // "Mejor deme un combo y un mostrito": what was only priced, and is not named again, is given up.
+  const isPriced = input.dialogue.items.length === 0 && wanted.length > 0;
+  if (isPriced && ratherThese.test(acts.folded) && !addsMore.test(acts.folded))
+    return state.items.filter(({ product }) => wanted.some(item => item.product === product));
   if (!one || more || !thenThat.test(acts.folded) || addsMore.test(acts.folded)) return state.items;
   const unit = tools.called(one.product)[0]?.unit ?? null;
   const alike = state.items.filter(
@@ -118,6 +122,9 @@ function withoutReplaced({ state, acts, tools }: Talk, wanted: Items): Items {
 
 const thenThat =
   /^\W*(?:(?:ok|okay|bueno|no|ah|oh|well|listo)\W+)*(?:then|entonces|mejor|rather)\s(?:the|el|la|l[oa]s|give|dame|deme)\b/u;
+
+const ratherThese =
+  /^\W*(?:(?:ok|okay|bueno|no|ah|oh|well|then|entonces|pues)\W+)*(?:mejor|instead|rather|actually)\s(?:(?:me )?(?:dame|deme|llevo|quiero|ponme|pongame|mandame|mandeme|give me|i'?ll take|i'?d like)\s)?(?:\d|un[oa]?s?\b|dos\b|tres\b|the\b|el\b|la\b|l[oa]s\b|a\b|two\b|three\b)/u;
 
 /** "También ocupo arena": a product wanted without a number, which is told next to the choice. */
 function wishedBeside(talk: Talk): FoundItem[] {
