@@ -1,3 +1,4 @@
+import { countIn } from '../terms/counted.js';
 import type { DialogueState } from './state.js';
 
 type Items = readonly { product: string; quantity: number }[];
@@ -9,9 +10,12 @@ export const sameItems = (one: Items, two: Items): boolean =>
 
 /**
  * Returns the conditions counted into the earlier sum that also apply to the given list: all of them if it is the list that was priced or
- * is in the cart; otherwise only the delivery fee, because the place is the same.
+ * is in the cart; otherwise only the delivery fee, because the place is the same, and what each piece of a product was wanted with: "son 15"
+ * is about as many of the variant that was priced.
  */
 export function countedFor(given: Items, { items, priced = [], counted = [] }: DialogueState): string[] {
   const isThatList = sameItems(given, priced) || sameItems(given, items);
-  return isThatList ? counted : counted.filter(kind => kind === 'FEE');
+  const ofEach = (mark: string) =>
+    countIn(mark) === null && given.some(({ product }) => mark.startsWith(`${product}, `));
+  return isThatList ? counted : counted.filter(mark => mark === 'FEE' || ofEach(mark));
 }

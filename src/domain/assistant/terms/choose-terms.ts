@@ -3,11 +3,11 @@ import { sentencesOf } from '../search/sentences.js';
 import { WordSet, wordsIn } from '../search/words.js';
 import { commonWord } from './common-words.js';
 import { monthsIn, personsIn, unitsOf } from './counts.js';
-import { discountMet, isForPerson } from './discount-met.js';
+import { discountMet, isForPerson, pricedAt } from './discount-met.js';
 import { feeOf } from './fee-of.js';
 import { meantOf, namesOf } from './meant-goods.js';
 import { manyIn } from './read-discounts.js';
-import type { ListedItem, SumInput } from './reckoning.js';
+import { type ListedItem, limitOf, type SumInput } from './reckoning.js';
 import { isForSome, ofTitle, saysSubject } from './scope.js';
 import { isOutOfSeason } from './seasons.js';
 import { type Term, type TermKind, withoutAtHome } from './term.js';
@@ -106,7 +106,7 @@ export function chosen(terms: Term[], place: SumInput, topic: string | null): Te
   if (first.kind === 'DISCOUNT') {
     const met = terms
       .filter(term => discountMet(term, place))
-      .toSorted((one, two) => shareOf(two) - shareOf(one) || eachOf(one) - eachOf(two));
+      .toSorted((one, two) => shareOf(two, place) - shareOf(one, place));
     // A customer who says what they are asks for the discount of such people, not for every other discount.
     const ofPerson = terms.filter(term => isForPerson(term, place));
     return met.length > 0 ? apart(met, place) : firstOfEach(ofPerson.length > 0 ? ofPerson : terms);
@@ -217,9 +217,13 @@ const settingAside: readonly RegExp[] = [
 /** If all steps of a sentence are out of reach, only the lowest one is told. */
 const firstOfEach = (terms: readonly Term[]): Term[] =>
   terms.filter((term, at) => terms.findIndex(({ sentence }) => sentence === term.sentence) === at);
-/** Of two unit prices that are both reached, the lower one counts. */
-const eachOf = ({ each }: Term): number => (each === null ? 0 : Number(each));
 const beforeAnyShare = 1_000;
 /** The price of a pack stands in the product's own text, so it comes before what the shop gives on anything. */
-const shareOf = ({ percent, bundle, pack }: Term): number =>
-  pack ? beforeAnyShare : bundle ? (100 * (bundle.take - bundle.pay)) / bundle.take : (percent ?? 1);
+function shareOf(term: Term, place: SumInput): number {
+  const { percent, bundle, pack, each } = term;
+  if (pack) return beforeAnyShare;
+  if (bundle) return (100 * (bundle.take - bundle.pay)) / bundle.take;
+  const price = Number(pricedAt(term, place)[0]?.product.priceMinor ?? 0);
+  const lower = Number(limitOf(each, place) ?? price);
+  return price > lower ? (100 * (price - lower)) / price : (percent ?? 1);
+}

@@ -196,6 +196,7 @@ function tooLittle(shelf: Shelf, items: readonly ListedItem[], { texts, locale }
     marks: [],
     granted: new Set(),
     counted: [],
+    variants: [],
     locale,
   };
   const isBrought = texts.some(text => termKindsIn(text).includes('FEE'));

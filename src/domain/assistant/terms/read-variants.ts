@@ -56,12 +56,17 @@ function variantsOf(product: Described): Variant[] {
   return variants;
 }
 
-/** Whether a message says everything that tells a variant. */
+/** Whether a message says everything that tells a variant. A number alone tells one only in "colores de 12", and not in "12 cajas". */
 function isSaid({ words, numbers }: Variant, folded: string): boolean {
   const said = new WordSet([folded]);
   return (
     words.every(word => said.has(word) >= 0.85) &&
-    numbers.every(number => new RegExp(String.raw`(?<![\d.,])${number}(?![\d.,]*\d)`, 'u').test(folded))
+    numbers.every(number =>
+      new RegExp(
+        String.raw`${words.length === 0 ? String.raw`\b(?:del?|en|of|l[oa]s?|el) ` : ''}(?<![\d.,])${number}(?![\d.,]*\d)`,
+        'u',
+      ).test(folded),
+    )
   );
 }
 
@@ -70,11 +75,12 @@ export const variantAsked = (product: Described, text: string): Variant | null =
   variantsOf(product).find(variant => isSaid(variant, foldName(text))) ?? null;
 
 /**
- * Returns what the variants that a message asks for cost more or less than their products, as a condition of a sum: a service for what is
- * more, and a lower unit price for what is less.
+ * Returns what the variant that a message asks for, or that was counted by its title before, costs more or less than its product, as a
+ * condition of a sum: a service for what is more, and a lower unit price for what is less.
  */
-export function variantTerms(product: ShelfProduct, text: string): Term[] {
-  const variant = variantAsked(product, text);
+export function variantTerms(product: ShelfProduct, text: string, counted: readonly string[]): Term[] {
+  const title = ({ name }: Variant) => `${product.name}, ${name}`;
+  const variant = variantAsked(product, text) ?? variantsOf(product).find(each => counted.includes(title(each)));
   const price = variant ? toMinor(variant.amount, product.currency) : null;
   if (!variant || price === null || product.priceMinor === null) return [];
   const base = BigInt(product.priceMinor);
@@ -82,7 +88,7 @@ export function variantTerms(product: ShelfProduct, text: string): Term[] {
   const term: Term = {
     ...noTerm,
     kind: 'DISCOUNT',
-    title: `${product.name}, ${variant.name}`,
+    title: title(variant),
     sentence: variant.sentence,
     of: product.name,
   };

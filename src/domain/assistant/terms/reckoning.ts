@@ -82,6 +82,8 @@ export interface SumInput {
   granted: ReadonlySet<string>;
   /** What was counted into the last sum, as in `SumContext`. */
   counted: readonly string[];
+  /** What the variants that are wanted cost more or less than their products. */
+  variants: readonly Term[];
   locale: string;
 }
 

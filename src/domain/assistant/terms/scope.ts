@@ -37,7 +37,7 @@ export function saysSubject({ subject }: Term, { question, earlier }: Pick<SumIn
 
 /** The exceptions of a condition: "everything except design". "15 % menos en la mensual" excepts nothing. */
 const leavesOut =
-  /(?<!\p{L})(?:except(?: for)?|excepto|salvo|(?<!%\s|ciento\s)menos (?:en|el|la|los|las)|excluding|not (?:on|for)|no (?:aplica|vale|incluye)\w*(?: (?:en|a|para))?)\s([^.;,:]{3,60})/iu;
+  /(?<!\p{L})(?:except(?: for)?|excepto|salvo|(?<!%\s|ciento\s)menos (?:en|el|la|los|las)|(?<=\b(?:todo|toda la tienda)[,;]? )menos|excluding|not (?:on|for)|no (?:aplica|vale|incluye)\w*(?: (?:en|a|para))?)\s([^.;,:]{3,60})/iu;
 /** "No aplican a libros ni exámenes.", "Los tanques no tienen descuento.": a sentence that only states exceptions. */
 const hasNone: readonly RegExp[] = [
   /^\W*(?:(?:el|los|este|estos|the|these|all)\s)?(?:\p{L}+\s){0,4}?(?:no (?:aplican?|valen?|van|cuentan?)|(?:do(?:es)?n't|do(?:es)? not) apply)\s(?:para|a|en|sobre|con|to|on|for)\s([^.;:]{3,120})/iu,

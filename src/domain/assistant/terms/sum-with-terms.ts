@@ -42,10 +42,6 @@ export function sumWithTerms(
   const ofGoods = given.flatMap(({ product }) =>
     product.currency === inUse ? [...pricesOf(product), ...extraTermsOf(product)] : [],
   );
-  const variants = inCurrency(
-    given.flatMap(({ product }) => (product.currency === inUse ? variantTerms(product, question) : [])),
-    inUse,
-  );
   const all = inCurrency([...shelf.articles.flatMap(termsOf), ...ofGoods], inUse);
   const ofPersons = all.some(({ title, kind }) => title === topic && kind === 'PER_PERSON');
   const items = guessed && ofPersons ? [] : given;
@@ -58,6 +54,12 @@ export function sumWithTerms(
       : isFor.includes('DEPOSIT')
         ? counted.filter(each => countIn(each) !== null)
         : [];
+  const variants = inCurrency(
+    given.flatMap(({ product }) =>
+      product.currency === inUse ? variantTerms(product, question, before.map(titleIn)) : [],
+    ),
+    inUse,
+  );
   const kinds = new Set<TermKind>(isFor);
   // "¿La llevan a Sabaneta?", and then "¿cuánto queda todo?": the delivery belongs to the sum.
   const asksAll = /\b(?:todo|en total|altogether)\b/u.test(folded) && !leftOutIn(question).includes('FEE');
@@ -78,6 +80,7 @@ export function sumWithTerms(
     marks: [folded, ...earlier.map(foldName)].flatMap(customerMarksIn),
     granted: grantedDiscounts(all, { folded, before: earlier[0] ?? '', told, items }),
     counted,
+    variants,
     locale,
   };
   const ofTopic = all.filter(({ title }) => title === topic);

@@ -91,7 +91,7 @@ export function lineOf(given: Term, place: SumInput, total: bigint | null): { li
   switch (kind) {
     case 'DISCOUNT': {
       const met = discountMet(term, place);
-      const off = met ? shareOf(discountedOf(term, place), percent ?? 100) : 0n;
+      const off = met ? shareOf(discountedOf(term, withVariants(place)), percent ?? 100) : 0n;
       const forPerson = isForPerson(term, place);
       const ofOthers = place.items.length > 0 && meantOf(term, place).length === 0 && namesGoods(term, place);
       return {
@@ -185,6 +185,17 @@ export function lineOf(given: Term, place: SumInput, total: bigint | null): { li
     }
   }
 }
+
+/** A percentage is taken off what a dearer variant costs, and not off the plain product. */
+const withVariants = (place: SumInput): SumInput => ({
+  ...place,
+  items: place.items.map(({ product, quantity }) => {
+    const [dearer] = place.variants.filter(({ kind, of }) => kind === 'SERVICE' && of === product.name);
+    const more = limitOf(dearer?.amount ?? null, place);
+    const priceMinor = more === null || product.priceMinor === null ? null : BigInt(product.priceMinor) + more;
+    return { quantity, product: priceMinor === null ? product : { ...product, priceMinor: String(priceMinor) } };
+  }),
+});
 
 /** An amount off "any oil change" or "cada caja" is taken off each of them. */
 const eachOfThem =

@@ -1,6 +1,7 @@
-import { fetchesIn, type PricedList, paidBy, type TermSum } from '../../../domain/assistant/index.js';
+import { countedAs, fetchesIn, type PricedList, paidBy, type TermSum } from '../../../domain/assistant/index.js';
 import { conditionRows, isCounted, rowOf } from './condition-rows.js';
 import { destinationSaid } from './destination-said.js';
+import { asksExtras } from './extras-part.js';
 import type { Items } from './items.js';
 import { lastAnswer } from './last-answer.js';
 import { showList } from './price-lines.js';
@@ -14,11 +15,12 @@ export function conditionsOf(talk: Talk, items: Items): TermSum | null {
   // "Quiero 2 para llevar a Durán" wants the delivery included.
   const delivery = destinationSaid(talk);
   const pays = paidBy(talk.acts.folded).length > 0 ? (paying.exec(talk.text)?.[0] ?? null) : null;
-  const goesOn = (talk.input.dialogue.counted ?? []).length > 0 || delivery !== null || pays !== null;
+  const extras = asksExtras(talk, items) ? talk.text.slice(0, 250) : null;
+  const goesOn = (talk.input.dialogue.counted ?? []).length > 0 || [delivery, pays, extras].some(said => said !== null);
   // The tool knows what was counted before this message. Whether the goods are now collected or delivered, it has to read in the query.
   const said =
     delivery === null ? fetchesIn(talk.text) : `${talk.label('theDelivery')} ${delivery}, ${talk.label('theMinimum')}`;
-  const query = [talk.label('total'), said, pays].filter(part => part !== null).join('. ');
+  const query = [talk.label('total'), said, pays, extras].filter(part => part !== null).join('. ');
   const { terms } = talk.tools.use('sum_with_terms', { items, ...(goesOn && { query }) });
   // A condition that the list does not meet ("5 % desde 40") changes no price and is not kept with the order.
   return terms?.total && terms.lines.some(isCounted) ? terms : null;
@@ -45,8 +47,20 @@ export function showWithConditions(talk: Talk, list: PricedList, terms: TermSum 
   talk.addLines(conditionRows(talk, terms));
   if ((talk.state.counted ?? []).length === 0)
     for (const { kind, sentence } of terms.lines) if (kind === 'DISCOUNT') talk.tells(sentence);
+  countServices(talk, terms);
   if (destinationSaid(talk) !== null) countDelivery(talk, terms);
   talk.add(talk.voice.say('settledByPerson'));
+}
+
+/** Extras that are named with the goods count until they are ordered; the answer tells once what they cost. */
+function countServices(talk: Talk, { lines }: TermSum): void {
+  const before = talk.state.counted ?? [];
+  for (const { kind, amount, title, count, sentence } of lines) {
+    const mark = countedAs(title, count);
+    if (kind !== 'SERVICE' || amount === null || before.includes(mark)) continue;
+    talk.tells(sentence);
+    talk.state.counted = [...(talk.state.counted ?? []), mark].slice(0, 10);
+  }
 }
 
 /** A delivery that is named with the goods counts until they are ordered; the answer tells the sentence that states its price. */

@@ -1,7 +1,6 @@
 import type { DialogueState } from '../../../domain/assistant/index.js';
 import { conditionsOf, leaveConditions, showWithConditions } from './cart-conditions.js';
 import { againstRules, insists, passOnAgainstRules, rulesOf, tellBroken } from './cart-rules.js';
-import { addExtras } from './extras-part.js';
 import { holdsBackSum } from './held-sum.js';
 import type { Items } from './items.js';
 import { showList } from './price-lines.js';
@@ -151,7 +150,6 @@ export function setCart(talk: Talk, items: Items): void {
   }
   talk.add(voice.say('yourList'));
   showWithConditions(talk, list, terms);
-  if (!terms) addExtras(talk, items);
   if (list.breaks) {
     againstRules(talk, list.breaks);
     return;

@@ -1,4 +1,4 @@
-import { type FoundItem, WordSet, wordsIn } from '../../../domain/assistant/index.js';
+import { type FoundItem, variantAsked, WordSet, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { matchesOf } from '../../../domain/shared/matches.js';
 import { numberWords } from '../../../domain/shared/number-words.js';
@@ -23,7 +23,8 @@ export function countedIn(talk: Talk, text: string, buys: boolean): SaidItem[] {
       !isPurpose(folded, item) &&
       !isHeading(folded, item) &&
       !isAspect(each, item) &&
-      !isToldPrice(talk, folded, item),
+      !isToldPrice(talk, folded, item) &&
+      !isOfVariant(talk, folded, item),
   );
   return said.flatMap((item, at) => {
     // "Un par de botas" is one piece of a product that is sold by the pair.
@@ -37,6 +38,13 @@ export function countedIn(talk: Talk, text: string, buys: boolean): SaidItem[] {
     return [item];
   });
 }
+
+/** "Colores de 12" says which, where the product's text gives a price "de 12". */
+export const isOfVariant = (talk: Talk, folded: string, { quantity }: Pick<SaidItem, 'quantity'>): boolean =>
+  new RegExp(String.raw`\b(?:de|del) ${quantity}\b`, 'u').test(folded) &&
+  talk.tools
+    .products(folded)
+    .some(item => item.named && variantAsked(item, folded)?.numbers.includes(String(quantity)) === true);
 
 /** "Quiero 2, uno para mi mamá y otro para mi suegra" is two: what is said of each of them counts no more of it. */
 function withoutShares(said: readonly SaidItem[]): SaidItem[] {

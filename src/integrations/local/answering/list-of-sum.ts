@@ -1,6 +1,6 @@
 import { noteIn, withoutAge, withoutBudget } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
-import { countedIn, isToldPrice } from './counting.js';
+import { countedIn, isOfVariant, isToldPrice } from './counting.js';
 import { withoutDestination } from './destination-said.js';
 import { waitsUntilReached, withoutReached } from './hours-said.js';
 import { type Items, merged } from './items.js';
@@ -46,6 +46,7 @@ function oneMeant(talk: Talk, text: string): Items {
   const isNoCount =
     number !== undefined &&
     (isToldPrice(talk, foldName(text), { quantity: Number(number), name: '' }) ||
+      isOfVariant(talk, foldName(text), { quantity: Number(number) }) ||
       (one !== undefined && holdsNumber(one.name, number)));
   const quantity = number === undefined || isNoCount ? null : Number(number);
   if (one && named.length === 1) return [{ product: one.name, quantity: quantity ?? 1 }];

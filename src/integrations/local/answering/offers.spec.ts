@@ -63,3 +63,54 @@ describe('a table', () => {
     expect(textOf('quiero reservar para 12 personas el lunes 8pm')).toMatch(/no atendemos/u);
   });
 });
+
+/** A shop whose products have variants with a price of their own. */
+const printer = clerkOf(
+  {
+    version: '1',
+    agents: [],
+    products: [
+      goods('Taza personalizada', 95, { description: '11 oz blanca. De color por dentro $115.' }),
+      goods('Playera sublimada', 180, { description: 'Blanca, tallas CH a XG, una cara. Ambas caras $230.' }),
+      goods('Caja de colores 24', 389, { unit: 'caja', description: 'Caja metálica. De 12: $215.' }),
+      goods('Lona impresa', 120, { unit: 'metro', description: 'Con ojillos. Se entrega en 2 días.' }),
+      goods('Lavanda', 35, { unit: 'planta' }),
+      goods('Pasto en palmeta', 32, { unit: 'metro' }),
+    ],
+    articles: [
+      says('Por mayoreo', 'Playeras y tazas: de 12 en adelante 15% de descuento.'),
+      says('Precios por cantidad', 'Paisajistas: 12% en todo, menos pasto. Lavanda desde 20, $28.'),
+      says('Envíos', 'Dentro de Vespucio $79; fuera de Vespucio $99.'),
+    ],
+  },
+  { locale: 'es-MX', currency: 'MXN', language: 'es', reads: true },
+);
+const printed = (...said: string[]): string => printer(...said).text.replaceAll('\u00a0', ' ');
+
+describe('a variant with a price of its own', () => {
+  it('is what a discount by number is taken from', () => {
+    expect(printed('quiero 12 tazas de color por dentro')).toContain('Total: $1,173.00');
+    expect(printed('15 playeras con ambas caras cuanto')).toContain('Total: $2,932.50');
+    expect(printed('quiero 12 tazas')).toContain('Total: $969.00');
+  });
+  it('is kept with another number', () =>
+    expect(printed('playeras por ambas caras cuanto', 'son 15')).toContain('Total: $2,932.50'));
+  it('is told by a number that counts nothing', () => {
+    expect(printed('colores de 12 cuanto')).toContain('Total: $215.00');
+    expect(printed('12 cajas de colores cuanto')).toContain('Total: $4,668.00');
+  });
+});
+
+describe('two lower prices', () => {
+  it('leave the one by which most is saved', () =>
+    expect(printed('soy paisajista, 20 lavandas cuanto')).toContain('Total: $560.00'));
+  it('are none for what is left out', () =>
+    expect(printed('soy paisajista, 10 metros de pasto cuanto')).not.toContain('Descuento de'));
+});
+
+describe('a wish', () => {
+  it('for a day is no order', () =>
+    expect(printed('hacen lonas?', 'la ocupo para hoy, se puede?')).not.toMatch(/Total|¿Le hago|¿Confirmo/u));
+  it('for a delivery is no complaint', () =>
+    expect(printed('quiero 12 tazas', 'despacho dentro de vespucio de todo eso')).not.toMatch(/Lamento|disculp/iu));
+});

@@ -41,6 +41,9 @@ const choosesNamed = ({ input, acts, text, tools }: Talk): boolean =>
 const counting =
   '(?:\\d+|un[oa]s?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|medi[oa]|docenas?|par|kilos?|libras?|metros?|yardas?|cajas?|rollos?|paquetes?|bolsas?|sacos?|complet[oa]s?|el|la|l[oa]s|y|de|porfa|nomas)';
 const onlyCounts = new RegExp(String.raw`^\W*${counting}(?:\W+${counting})*\W*$`, 'u');
+/** "Despacho dentro de Vespucio de todo eso" wants it brought. */
+const namesDelivery =
+  /^\W*(?:(?:y|con|el|un|ok|ya)\s)*(?:despacho|envio|flete|domicilio|delivery)\s(?:a|al|en|dentro|fuera|para|hasta)\s(?!.*\b(?:no|nunca|tarde|mal|atras\p{L}*|todavia|aun)\b)/u;
 /** "¿Y el despacho a Pudahuel?": a few words that go on asking. */
 const goesOnAsking = /^\W*(?:y|e|and)\s(?:el|la|l[oa]s|en|a|al|para|con|si es|the|in|to|for|with)\s/u;
 const isFew = (folded: string): boolean => folded.trim().split(/\s+/u).length <= 6;
@@ -143,6 +146,7 @@ export function reportsFault(talk: Talk): boolean {
   if (namesOnlyThings(acts.folded) && !trouble.test(acts.folded) && !spoilt.test(acts.folded)) return false;
   if (goesOnAsking.test(acts.folded) && isFew(acts.folded) && !trouble.test(acts.folded) && !spoilt.test(acts.folded))
     return false;
+  if (namesDelivery.test(acts.folded) && !trouble.test(acts.folded) && !spoilt.test(acts.folded)) return false;
   if (wantsPutRight.test(acts.folded) && cases.has(input.intent)) return true;
   if (acts.buys || acts.adds || acts.corrects || acts.asksPrice) return false;
   // "Morado, y el forro transparente" answers the question which one to choose, whatever it sounds like.
