@@ -1,6 +1,6 @@
 import { foldName } from '../../shared/fold.js';
 import { WordSet, wordsIn } from '../search/words.js';
-import { isDay, paidBy, paysByAnyOf } from './conditions.js';
+import { customerMarksIn, isDay, paidBy, paysByAnyOf } from './conditions.js';
 import { termKindsIn } from './question.js';
 import { unknownCondition } from './read-discounts.js';
 import type { ListedItem } from './reckoning.js';
@@ -29,20 +29,25 @@ export const grantedDiscounts = (terms: readonly Term[], { folded, before, told,
  * Returns the sentences of the discounts for certain people that the customer's previous message asked for and that were told: whoever asks
  * "¿hay precio para jubilados?" and then "o sea la corona en cuánto queda" wants the price with it.
  */
-const discountsAskedFor = (terms: readonly Term[], before: string, told: string): string[] =>
-  termKindsIn(before).includes('DISCOUNT') || asksPriceFor.test(foldName(before))
-    ? terms.flatMap(({ kind, sentence, only, subject, means, from, quantity }) =>
-        kind === 'DISCOUNT' &&
-        (only.some(mark => !isDay(mark)) || subject !== '' || means.length > 0) &&
-        (means.length === 0 || paysByAnyOf(paidBy(foldName(before)), means)) &&
-        !only.some(isDay) &&
-        from === null &&
-        quantity === null &&
-        told.includes(sentence)
-          ? [sentence]
-          : [],
-      )
-    : [];
+function discountsAskedFor(terms: readonly Term[], before: string, told: string): string[] {
+  const folded = foldName(before);
+  if (!termKindsIn(before).includes('DISCOUNT') && !asksPriceFor.test(folded)) return [];
+  const persons = customerMarksIn(folded).filter(mark => !isDay(mark));
+  // A student is not given the discount of pensioners, although it was told too.
+  const isOfThem = (only: readonly string[]) => persons.length === 0 || only.some(mark => persons.includes(mark));
+  return terms.flatMap(({ kind, sentence, only, subject, means, from, quantity }) => {
+    const ofPeople = only.some(mark => !isDay(mark));
+    return kind === 'DISCOUNT' &&
+      (ofPeople ? isOfThem(only) : subject !== '' || means.length > 0) &&
+      (means.length === 0 || paysByAnyOf(paidBy(folded), means)) &&
+      !only.some(isDay) &&
+      from === null &&
+      quantity === null &&
+      told.includes(sentence)
+      ? [sentence]
+      : [];
+  });
+}
 /** Whether a message says to do what a discount is given for: "si nos deja su batería usada", "y dejo la usada". */
 function saysCondition({ kind, sentence, only }: Term, folded: string, items: readonly ListedItem[]): boolean {
   const [, condition = ''] =

@@ -114,3 +114,30 @@ describe('a wish', () => {
   it('for a delivery is no complaint', () =>
     expect(printed('quiero 12 tazas', 'despacho dentro de vespucio de todo eso')).not.toMatch(/Lamento|disculp/iu));
 });
+
+describe('a brand', () => {
+  const stores = clerkOf(
+    {
+      version: '1',
+      agents: [],
+      products: [
+        goods('Lavadora Daiwa 13 kg', 11900, { description: 'Dos tinas. Garantía 6 meses.' }),
+        goods('Lavadora Whirlpool 18 kg', 31500, { description: 'Garantía 1 año.' }),
+        goods('Nevera Daiwa 7 pies', 19500, { description: 'Garantía 6 meses.' }),
+      ],
+      articles: [says('Usados', 'Lavadora usada encendiendo: descontamos $2,000 de una nueva (no en las Daiwa).')],
+    },
+    { locale: 'es-MX', currency: 'MXN', language: 'es', reads: true },
+  );
+  it('is that of the thing that was just shown', () => {
+    const { text } = stores('diferencia de las 2 lavadoras', 'cuanto cuesta la daiwa');
+    expect(text).toContain('Lavadora Daiwa');
+    expect(text).not.toContain('Nevera');
+  });
+  it('is any other where its thing is named', () =>
+    expect(stores('diferencia de las 2 lavadoras', 'y la nevera daiwa cuanto').text).toContain('Nevera Daiwa'));
+  it('orders nothing where a question asks what is given for it', () =>
+    expect(stores('diferencia de las 2 lavadoras', 'dan algo por la usada si me llevo la daiwa').text).not.toMatch(
+      /¿Le hago|¿Confirmo|lo confirmamos|lo deje pedido/u,
+    ));
+});

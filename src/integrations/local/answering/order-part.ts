@@ -67,7 +67,7 @@ export function answerQuantities(talk: Talk): boolean {
     // "¿Y la matrícula?", with nothing in the cart, asks what that costs.
     (state.items.length === 0 && (state.priced ?? []).length === 0 && goesOnWithOne(acts.folded)) ||
     (acts.asksPrice && ifWanted.test(acts.folded)) ||
-    (!counted && forWhen.test(acts.folded)) ||
+    (!counted && (forWhen.test(acts.folded) || givesIf.test(acts.folded))) ||
     (acts.asks &&
       !corrects &&
       (!acts.buys || (wishes && (acts.asksPrice || acts.asksAdvice || whichOne(acts.folded)))));
@@ -167,10 +167,13 @@ const onlySupposes =
 const andIf =
   /^\W*(?:(?:ah|ok|bueno|oiga|oye|mmm*)\W+)*(?:y|and|pero|but) (?:que tal )?(?:si (?:(?:me|nos|yo) )?(?:llev|fuer|compr|pid)\p{L}+|if (?:i|we))\b/u;
 
-/** "Si la quiero con 5 fotos más, ¿cuánto sería?" */
+/** "¿Dan algo por mi lavadora vieja si me llevo la nueva?" asks what there is for it. */
+const givesIf =
+  /^\W*(?:(?:y|me|nos|le|les|que)\s)*(?:dan|da|hay|hacen|hace|regalan?|descuentan?|rebajan?|tienen?|cobran?)\b.{0,40}\bsi (?:me |nos |te |le )?(?:l[oa]s? )?(?:llevo|compro|llevamos|compramos)\b/u;
 /** "La ocupo para hoy, ¿se puede?" asks whether it is ready by then. */
 const forWhen =
   /\b(?:para|pa|for) (?:hoy|manana|pasado|est[ea]|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)|today|tomorrow|tonight)\b.{0,25}\b(?:se (?:puede|podra|podria|alcanza)|sera posible|es posible|alcanza[ns]?|possible|doable)\b/u;
+/** "Si la quiero con 5 fotos más, ¿cuánto sería?" */
 const ifWanted = /^\W*(?:(?:y|ok|bueno|pero)\W+)*si l[oa]s? (?:quiero|queremos|llevo|tomo)\b/u;
 
 const inExchange = /\b(?:en vez de|en lugar de|instead of)\b|\b(?:cambi|sustitu|reempla)\p{L}*\s.+\spor\s/u;

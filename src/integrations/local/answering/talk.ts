@@ -10,6 +10,7 @@ import {
 import type { AnswerInput } from '../../../domain/assistant/language-model.port.js';
 import { cleanText } from '../../../domain/shared/text.js';
 import { type Acts, actsIn } from './acts.js';
+import { withThingOfBrand } from './brand-said.js';
 import { choiceLabels } from './choice-labels.js';
 import { considered } from './considered.js';
 import { withLeads } from './dependent-sentences.js';
@@ -75,7 +76,8 @@ export class Talk {
   private replies: string[] = [];
 
   constructor(readonly input: AnswerInput) {
-    this.text = inFigures(writtenOut(considered(input.text), input.language));
+    const said = inFigures(writtenOut(considered(input.text), input.language));
+    this.text = withThingOfBrand(said, input.dialogue.spoken?.at(-1) ?? []);
     // "Sin el envío" leaves a fee out of a sum, and removes nothing from the cart.
     this.acts = actsIn(this.text.replace(withoutFee, ' '));
     this.tools = new ToolUse(input, (items, query) => {
