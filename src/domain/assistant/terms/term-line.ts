@@ -101,7 +101,7 @@ export function lineOf(given: Term, place: SumInput, total: bigint | null): { li
           lacking,
           amount: met ? money(off) : null,
           ...(ofOthers && { ofOthers }),
-          ...(isForPeople(term, place) && (!forPerson || ofOthers) && { ofPeople: true }),
+          ...(isForPeople(term, place) && !forPerson && { ofPeople: true }),
           ...(forPerson && !ofOthers && { forPerson: true }),
         },
         change: -off,
