@@ -91,7 +91,9 @@ export function lineOf(given: Term, place: SumInput, total: bigint | null): { li
   switch (kind) {
     case 'DISCOUNT': {
       const met = discountMet(term, place);
-      const off = met ? shareOf(discountedOf(term, withVariants(place)), percent ?? 100) : 0n;
+      const off = met
+        ? shareOf(discountedOf(term, percent === null ? place : withVariants(place)), percent ?? 100)
+        : 0n;
       const forPerson = isForPerson(term, place);
       const ofOthers = place.items.length > 0 && meantOf(term, place).length === 0 && namesGoods(term, place);
       return {
