@@ -39,7 +39,7 @@ export function countedIn(talk: Talk, text: string, buys: boolean): SaidItem[] {
   });
 }
 
-/** "Colores de 12" says which, where the product's text gives a price "de 12". */
+/** Whether a number says which one is meant: "colores de 12", where the product's own text gives the price "De 12: $215.". */
 export const isOfVariant = (talk: Talk, folded: string, { quantity }: Pick<SaidItem, 'quantity'>): boolean =>
   new RegExp(String.raw`\b(?:de|del) ${quantity}\b`, 'u').test(folded) &&
   talk.tools
