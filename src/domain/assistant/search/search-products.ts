@@ -124,8 +124,7 @@ const namesNothing = (word: Word, asked: readonly Word[], { name }: ProductIndex
 const alike = 0.3;
 /**
  * "Delivery" asks how things are brought, not for a "consulta a domicilio", "¿en cuánto queda?" for no cologne ("colonia"), and "¿con
- * descuento?" for no product with the keyword "promo": such words
- * name only products whose name begins with them.
+ * descuento?" for no product with the keyword "promo": such words name only products whose name begins with them.
  */
 const services = new Set(['delivery', 'payment', 'address', 'discount'].map(word => wordOf(word).group));
 const isOfService = ({ group }: Word): boolean => group !== null && services.has(group);

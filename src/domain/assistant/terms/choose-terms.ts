@@ -106,7 +106,7 @@ export function chosen(terms: Term[], place: SumInput, topic: string | null): Te
   if (first.kind === 'DISCOUNT') {
     const met = terms
       .filter(term => discountMet(term, place))
-      .toSorted((one, two) => shareOf(two, place) - shareOf(one, place));
+      .toSorted((one, two) => percentSaved(two, place) - percentSaved(one, place));
     // A customer who says what they are asks for the discount of such people, not for every other discount.
     const ofPerson = terms.filter(term => isForPerson(term, place));
     return met.length > 0 ? apart(met, place) : firstOfEach(ofPerson.length > 0 ? ofPerson : terms);
@@ -219,7 +219,7 @@ const firstOfEach = (terms: readonly Term[]): Term[] =>
   terms.filter((term, at) => terms.findIndex(({ sentence }) => sentence === term.sentence) === at);
 const beforeAnyShare = 1_000;
 /** The price of a pack stands in the product's own text, so it comes before what the shop gives on anything. */
-function shareOf(term: Term, place: SumInput): number {
+function percentSaved(term: Term, place: SumInput): number {
   const { percent, bundle, pack, each } = term;
   if (pack) return beforeAnyShare;
   if (bundle) return (100 * (bundle.take - bundle.pay)) / bundle.take;

@@ -27,25 +27,26 @@ const emptyLine: Omit<TermLine, 'kind'> = {
 const namesGoods = (term: Term, { shelf }: SumInput): boolean =>
   shelf.products.some(product => meantOf(term, { items: [{ product, quantity: 1 }], shelf }).length > 0);
 
-/** "Llantas $7 cada una" says nothing of what the delivery of oil costs. */
-function isOfOtherGoods({ kind, per, own }: Term, { items, shelf }: SumInput): boolean {
-  if (kind !== 'FEE' || per !== perPiece) return false;
+/** Returns a test whether the first word of a product's name stands in the sentence of a fee for each piece. */
+function isChargedBy(own: string): (product: { name: string }) => boolean {
   const said = new WordSet([own]);
-  const isNamed = ({ name }: { name: string }) =>
+  return ({ name }) =>
     wordsIn(name)
       .slice(0, 1)
       .some(word => said.has(word) >= 0.85);
+}
+
+/** "Llantas $7 cada una" says nothing of what the delivery of oil costs. */
+function isOfOtherGoods({ kind, per, own }: Term, { items, shelf }: SumInput): boolean {
+  if (kind !== 'FEE' || per !== perPiece) return false;
+  const isNamed = isChargedBy(own);
   return shelf.products.some(isNamed) && !items.some(({ product }) => isNamed(product));
 }
 
 /** Returns the pieces that are charged for one by one: those of the goods that the sentence names beside the fee, otherwise all. */
 function piecesCharged({ own }: Term, { items }: SumInput): number {
-  const said = new WordSet([own]);
-  const named = items.filter(({ product }) =>
-    wordsIn(product.name)
-      .slice(0, 1)
-      .some(word => said.has(word) >= 0.85),
-  );
+  const isNamed = isChargedBy(own);
+  const named = items.filter(({ product }) => isNamed(product));
   return Math.max(
     1,
     (named.length > 0 ? named : items).reduce((sum, { quantity }) => sum + quantity, 0),

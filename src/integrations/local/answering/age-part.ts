@@ -44,8 +44,7 @@ function tellsAgeLimit(talk: Talk): boolean {
   const [limit] = found;
   if (!limit) return false;
   talk.tells(limit.sentence);
-  talk.state.topic = limit.article.title;
-  talk.quotes = true;
+  talk.quotesFrom(limit.article.title);
   talk.buttons('person');
   return true;
 }

@@ -40,8 +40,7 @@ export function tellsAmountLimit(talk: Talk, question: string): boolean {
       const holds = holdsAt(limit, amount);
       const isAsked = asksCharge.test(folded) && gives.test(foldName(sentence)) ? !holds : holds;
       talk.add(talk.voice.say(isAsked ? 'yesOf' : 'noBy', { text: sentence }));
-      talk.state.topic = title;
-      talk.quotes = true;
+      talk.quotesFrom(title);
       talk.buttons('person');
       return true;
     }

@@ -9,7 +9,7 @@ import {
 } from '../../../domain/assistant/index.js';
 import { inFocus } from './referents.js';
 import type { Talk } from './talk.js';
-import { tellSum } from './terms-said.js';
+import { sumBy, tellSum } from './terms-said.js';
 
 const fewWords = 10;
 
@@ -42,8 +42,7 @@ export function answerBeyond(talk: Talk): boolean {
 /** Tells the sum of one piece with so many of its extra. */
 export function tellBeyond(talk: Talk, item: FoundItem, { heads: [head] }: Extra, more: number): boolean {
   const items = [{ product: item.name, quantity: 1 }];
-  talk.tools.use('price_list', { items });
-  const { terms } = talk.tools.use('sum_with_terms', { items, query: `${more} ${head?.folded ?? ''} extra` });
+  const terms = sumBy(talk, items, `${more} ${head?.folded ?? ''} extra`);
   talk.counts = true;
   talk.showed([item]);
   return terms ? tellSum(talk, terms, { items, sums: true, haggles: false }) : talk.tools.pending.length > 0;

@@ -16,8 +16,7 @@ export function tellsWhatToBring(talk: Talk, question: string): boolean {
     .find(({ title }) => ofBringing.test(foldName(title)) && mayBeFor(talk, title));
   if (!article) return tellsProof(talk);
   talk.tells(article.body);
-  talk.state.topic = article.title;
-  talk.quotes = true;
+  talk.quotesFrom(article.title);
   return true;
 }
 
@@ -27,8 +26,7 @@ function tellsProof(talk: Talk): boolean {
   const told = sentencesOf(article?.body ?? '').find(sentence => proof.test(foldName(sentence)));
   if (!article || told === undefined) return false;
   talk.tells(told);
-  talk.state.topic = article.title;
-  talk.quotes = true;
+  talk.quotesFrom(article.title);
   return true;
 }
 const proof =

@@ -97,8 +97,7 @@ export function tellsOfBusiness(talk: Talk, question: string): boolean {
     const told = sentencesOf(body).filter(sentence => matter.told.test(foldName(sentence)));
     if (told.length === 0) continue;
     talk.tells(told.join(' '));
-    talk.state.topic = title;
-    talk.quotes = true;
+    talk.quotesFrom(title);
     return true;
   }
   if (matter.always) return true;

@@ -17,6 +17,10 @@ const counting: ReadonlySet<TermLine['kind']> = new Set(['FEE', 'DISCOUNT', 'TAX
 export const isCounted = ({ kind, met, amount }: TermLine): boolean =>
   counting.has(kind) && (kind !== 'DISCOUNT' || met) && (kind !== 'TAX' || amount !== null);
 
+/** Whether some discount is part of the sum. */
+export const isReduced = (lines: readonly TermLine[]): boolean =>
+  lines.some(({ kind, met }) => kind === 'DISCOUNT' && met);
+
 /** Returns the line of the total. It says so if the delivery has a price that is not stated. */
 export const totalOf = (talk: Talk, lines: readonly TermLine[], total: string): string =>
   lines.some(({ open }) => open)

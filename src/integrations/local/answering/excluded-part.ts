@@ -29,8 +29,7 @@ export function tellsExcluded(talk: Talk): boolean {
     });
     if (sentence === undefined) continue;
     talk.add(talk.voice.say('hasNot', { text: sentence }));
-    talk.state.topic = title;
-    talk.quotes = true;
+    talk.quotesFrom(title);
     talk.refused = true;
     talk.buttons('person');
     return true;

@@ -96,8 +96,7 @@ function tellsHelp(talk: Talk): boolean {
   const article = tools.articles(talk.text).find(found => found.title === title);
   if (!article?.body.includes(source.text)) return false;
   talk.tells(article.body.length <= shortHelp ? article.body : withLeads(article.body, [source.text]).join(' '));
-  talk.state.topic = article.title;
-  talk.quotes = true;
+  talk.quotesFrom(article.title);
   return true;
 }
 const likelyHelp = 0.25;
@@ -114,8 +113,7 @@ export function answerFault(talk: Talk): void {
   const isNew = promise && !sentencesOf(promise.text).every(sentence => talk.saidBefore(sentence));
   if (promise && (isNew || talk.acts.asks || wantsMoneyBack(talk.acts.folded))) {
     talk.tells(promise.text);
-    talk.state.topic = promise.article.title;
-    talk.quotes = true;
+    talk.quotesFrom(promise.article.title);
   } else if (!promise && tellsHelp(talk)) {
     if (input.awaitsPerson) talk.add(voice.once('passedOn'));
     else {

@@ -1,4 +1,5 @@
-import type { Items } from './items.js';
+import { isReduced } from './condition-rows.js';
+import { listedNow } from './items.js';
 import { sentenceThat } from './knowledge-part.js';
 import { showList } from './price-lines.js';
 import type { Talk } from './talk.js';
@@ -14,7 +15,7 @@ const picksUp = /\b(?:recog\p{L}*|recoj\p{L}*|retir\p{L}*|pasar? por|pick\p{L}* 
  */
 export function answerFetched(talk: Talk): boolean {
   const { acts, state, tools } = talk;
-  const items: Items = state.items.length > 0 ? state.items : (state.priced ?? []);
+  const items = listedNow(state);
   if (!ifFetched.test(acts.folded) || items.length === 0) return false;
   state.counted = (state.counted ?? []).filter(kind => kind !== 'FEE');
   const { list } = tools.use('price_list', { items });
@@ -24,8 +25,7 @@ export function answerFetched(talk: Talk): boolean {
   });
   const told = sentenceThat(talk, talk.label('deliveryAsked'), picksUp);
   if (!list) return true;
-  if (terms?.lines.some(({ kind, met }) => kind === 'DISCOUNT' && met))
-    tellSum(talk, terms, { items, sums: true, haggles: false });
+  if (terms && isReduced(terms.lines)) tellSum(talk, terms, { items, sums: true, haggles: false });
   else {
     talk.add(talk.voice.say('quoted'));
     showList(talk, list);

@@ -59,8 +59,7 @@ export function tellsOpen(talk: Talk, question: string): boolean {
     const arranged = isAsked ? onlyByAppointment(article.body, moment.days) : null;
     if (arranged !== null) {
       talk.tells(arranged);
-      talk.state.topic = article.title;
-      talk.quotes = true;
+      talk.quotesFrom(article.title);
       return true;
     }
     const open = isAsked ? !isOver(week, folded, moment, talk.input.now) && isOpen(week, moment) : null;
@@ -81,8 +80,7 @@ export function tellsOpen(talk: Talk, question: string): boolean {
     if ((asksHour && open) || isBoth) talk.tells(text);
     else talk.add(talk.voice.say(open ? 'openThen' : 'closedThen', { text }));
     talk.covers(sentences);
-    talk.state.topic = article.title;
-    talk.quotes = true;
+    talk.quotesFrom(article.title);
     return true;
   }
   return false;

@@ -36,8 +36,7 @@ export function tellsHowOften(talk: Talk, question: string): boolean {
     });
     if (told === undefined) continue;
     talk.tells(told);
-    talk.state.topic = title;
-    talk.quotes = true;
+    talk.quotesFrom(title);
     return true;
   }
   // How long the effect lasts says when it is to be done again.

@@ -24,8 +24,7 @@ export const sameMeaning = 0.3;
 export function quote(talk: Talk, article: FoundArticle): void {
   const told = likelyOf(talk, article);
   talk.tells(told, told.includes(article.best) ? article.best : told);
-  talk.state.topic = article.title;
-  talk.quotes = true;
+  talk.quotesFrom(article.title);
 }
 
 /** Returns the first sentence of the articles found by a question that matches the pattern (against folded text). */
@@ -73,8 +72,7 @@ export function goOnAbout(talk: Talk, question: string): boolean {
   const chosen = again ?? hit?.best ?? whole ?? fitting.find(sentence => !talk.saidBefore(sentence)) ?? fitting.at(-1);
   if (chosen === undefined || talk.says(chosen) || sentencesOf(chosen).every(each => talk.says(each))) return false;
   talk.add(talk.voice.say('asFarAsKnown', { text: chosen }));
-  talk.state.topic = article.title;
-  talk.quotes = true;
+  talk.quotesFrom(article.title);
   return true;
 }
 

@@ -18,7 +18,7 @@ import { foldName } from '../../../domain/shared/fold.js';
 import { setCart } from './cart.js';
 import { countedIn } from './counting.js';
 import { withoutDestination } from './destination-said.js';
-import { merged } from './items.js';
+import { listedNow, merged } from './items.js';
 import { listMeant } from './list-meant.js';
 import {
   buysMeasure,
@@ -70,7 +70,7 @@ export function answerMeasured(talk: Talk): boolean {
   // Of what is rented by the day, the pieces are asked for later.
   const isTaken = inHours.test(text) && !acts.asks && !acts.removes && (acts.buys || choosing.has(talk.state.asked));
   const sold = (asksSum || isTaken) && !listsSeveral(talk) ? soldByUnit(talk) : [];
-  const listed = talk.state.items.length > 0 ? talk.state.items : (talk.state.priced ?? []);
+  const listed = listedNow(talk.state);
   if (sold.length > 0 && asksSum && (!acts.buys || acts.asks))
     return showTotal(talk, together.test(acts.folded) ? merged(listed, sold, false) : sold);
   if (sold.length > 0 && isTaken && talk.state.items.length === 0) {
@@ -132,7 +132,7 @@ function needed(
       if (!isSold || waste) tellNeeded(talk, reading.item, { ...found, needs: same, more: waste?.sentence ?? '' });
       const { name: product } = reading.item;
       const items = [{ product, quantity: found.count }];
-      const listed = instead ? [] : state.items.length > 0 ? state.items : (state.priced ?? []);
+      const listed = instead ? [] : listedNow(state);
       const more = another.test(acts.folded) && listed.some(item => item.product === product);
       const all = merged(listed, items, more);
       state.focus = product;

@@ -1,8 +1,8 @@
 import { termKindsIn } from '../../../domain/assistant/index.js';
-import type { Items } from './items.js';
+import { listedNow } from './items.js';
 import { lastAnswer } from './last-answer.js';
 import type { Talk } from './talk.js';
-import { tellSum } from './terms-said.js';
+import { sumBy, tellSum } from './terms-said.js';
 
 const again = /^\W*(?:y|e|and)\s(?:si\s(?:es|fuera|son)\s)?(?:en|a|in)\s(\d{1,2})\W*$/u;
 
@@ -10,10 +10,9 @@ const again = /^\W*(?:y|e|and)\s(?:si\s(?:es|fuera|son)\s)?(?:en|a|in)\s(\d{1,2}
 export function answerMonthsAgain(talk: Talk): boolean {
   const { acts, state, input, tools } = talk;
   const [, many] = again.exec(acts.folded) ?? [];
-  const items: Items = state.items.length > 0 ? state.items : (state.priced ?? []);
+  const items = listedNow(state);
   if (many === undefined || items.length === 0 || !termKindsIn(lastAnswer(input)).includes('FROM')) return false;
-  tools.use('price_list', { items });
-  const { terms } = tools.use('sum_with_terms', { items, query: `${talk.label('total')}: ${many} cuotas` });
+  const terms = sumBy(talk, items, `${talk.label('total')}: ${many} cuotas`);
   if (!terms) return tools.pending.length > 0;
   return tellSum(talk, terms, { items, sums: true, haggles: false });
 }

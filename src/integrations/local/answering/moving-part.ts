@@ -25,8 +25,7 @@ export function tellsOfMoving(talk: Talk, question: string): boolean {
     const told = sentencesOf(body).filter(each => ofMoving.test(foldName(each)));
     if (told.length === 0) continue;
     talk.tells(told.join(' '));
-    talk.state.topic = title;
-    talk.quotes = true;
+    talk.quotesFrom(title);
     talk.buttons('person');
     return true;
   }

@@ -46,8 +46,7 @@ function answerForPeople(talk: Talk, said: readonly string[]): boolean {
       const amount = Math.round(((usage.used.amount * people) / usage.per.amount / said.factor) * 100) / 100;
       const written = `${amount} ${said.unit}${amount === 1 || !/[aeo]$/u.test(said.unit) ? '' : 's'}`;
       talk.add(talk.voice.say('neededInAll', { people, amount: written, source: sentence }));
-      talk.state.topic = title;
-      talk.quotes = true;
+      talk.quotesFrom(title);
       talk.buttons('person');
       return true;
     }

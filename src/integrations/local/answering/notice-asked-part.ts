@@ -21,8 +21,7 @@ export function tellsNoticeAsked(talk: Talk, question: string): boolean {
     if (sentence === undefined) continue;
     const needed = noticeIn(sentence) ?? 0;
     const left = days[day];
-    talk.state.topic = title;
-    talk.quotes = true;
+    talk.quotesFrom(title);
     if (left !== undefined && left * hoursOfDay < needed) talk.add(talk.voice.say('noBy', { text: sentence }));
     else talk.tells(sentence);
     talk.buttons('person');

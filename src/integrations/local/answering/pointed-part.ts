@@ -2,6 +2,7 @@ import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
 import { factOf } from './fact-part.js';
 import { bestNamed } from './product-part.js';
+import { tellAllThatIsKnown } from './property-asked-part.js';
 import { inFocus } from './referents.js';
 import type { Talk } from './talk.js';
 
@@ -20,10 +21,9 @@ export function tellsOfThat(talk: Talk, question: string): boolean {
   const isOfOther = bestNamed(talk.tools.products(question)).some(({ name }) => name !== item.name);
   if (fact === null && !isOfOther) return false;
   if (fact !== null) talk.tells(fact);
-  else talk.add(talk.voice.say('asFarAsKnown', { text: item.description.slice(0, longest) }));
+  else tellAllThatIsKnown(talk, item);
   talk.showed([item]);
   talk.refused = true;
   talk.buttons('order', 'person');
   return true;
 }
-const longest = 300;

@@ -28,13 +28,16 @@ export function tellsProperty(talk: Talk, question: string): boolean {
     ({ name, description }) => name !== item.name && new WordSet([name, description]).has(wanted) >= same,
   );
   if (told === undefined && !isOfOthers) return false;
-  if (told === undefined) talk.add(talk.voice.say('asFarAsKnown', { text: item.description.slice(0, longest) }));
+  if (told === undefined) tellAllThatIsKnown(talk, item);
   else talk.add(talk.voice.say(negated(foldName(told), word) ? 'hasNot' : 'yesOf', { text: told }));
   talk.showed([item]);
   talk.refused = true;
   talk.buttons('order', 'person');
   return true;
 }
+/** Tells the text of a product that does not say what is asked. */
+export const tellAllThatIsKnown = (talk: Talk, { description }: { description: string }): void =>
+  talk.add(talk.voice.say('asFarAsKnown', { text: description.slice(0, longest) }));
 const longest = 300;
 
 const either =

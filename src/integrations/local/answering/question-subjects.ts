@@ -1,6 +1,7 @@
 import type { FoundItem } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { elidedIn, isRank } from './elided.js';
+import { listedNow } from './items.js';
 import { lastAnswer } from './last-answer.js';
 import { kinOf } from './product-part.js';
 import { holdsNumber } from './referents.js';
@@ -33,7 +34,7 @@ export function heldByNumber({ state, tools, acts }: Talk): FoundItem | null {
   const said = [...acts.folded.matchAll(/\b(?:l[oa]s|the|all|es[oa]s|those) (\d{1,6})\b/gu)].map(([, number]) =>
     Number(number),
   );
-  const listed = state.items.length > 0 ? state.items : (state.priced ?? []);
+  const listed = listedNow(state);
   const [one, other] = listed.filter(({ quantity }) => said.includes(quantity));
   return one && !other ? (tools.called(one.product)[0] ?? null) : null;
 }

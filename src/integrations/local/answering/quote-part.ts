@@ -6,7 +6,7 @@ import { elidedIn } from './elided.js';
 import { tellWithExtras } from './extras-part.js';
 import { quantityOf } from './fractions-said.js';
 import { holdsBackSum } from './held-sum.js';
-import { type Items, merged } from './items.js';
+import { type Items, listedNow, merged } from './items.js';
 import { lastSaid } from './last-answer.js';
 import { listMeant } from './list-meant.js';
 import { packOf } from './packs.js';
@@ -53,7 +53,7 @@ const plainSum =
  */
 export function sumOfCart(talk: Talk): boolean {
   const { state, text, acts } = talk;
-  const listed: Items = state.items.length > 0 ? state.items : (state.priced ?? []);
+  const listed = listedNow(state);
   const parts = acts.folded.split(/(?<=[.!?;])\s+/u);
   const withMore = all.test(acts.folded);
   if (asksHowManyPacks(talk, listed)) return showTotal(talk, listed);
@@ -246,9 +246,9 @@ function pairBetween(talk: Talk): readonly string[] | null {
 export function totalOfNamed(talk: Talk): boolean {
   const { folded } = talk.acts;
   const asksSum = /\b(?:junt[oa]s|l[oa]s dos|ambos|ambas|en total|todo|together|both)\b/u.test(folded);
-  // "Falda, blusa y chompa, ¿cuánto me sale?" asks what they come to.
   // "3 cajas de cerveza y 2 hielos, ¿cuánto todo?" is a list with quantities.
   if (itemsIn(talk.text, true).some(({ loose, name }) => !loose && namesThing.test(name))) return false;
+  // "Falda, blusa y chompa, ¿cuánto me sale?" asks what they come to.
   if (!asksSum && !(comesToSum.test(folded) && /,|:/u.test(talk.text))) return false;
   const listed = listedIn(talk, talk.text.replace(heading, ''));
   const items = listed.map(name => ({ name }));

@@ -78,8 +78,7 @@ function refusesBy(talk: Talk, article: FoundArticle, sentence: string): boolean
   const permits = likely.map(({ text }) => text).filter(text => !isRefusal(text));
   const isTold = (each: string) => each === sentence || permits.includes(each);
   talk.tells(sentencesOf(article.body).filter(isTold).join(' '), sentence);
-  talk.state.topic = article.title;
-  talk.quotes = true;
+  talk.quotesFrom(article.title);
   talk.refused = true;
   return true;
 }

@@ -1,11 +1,13 @@
 import { type FoundItem, measuredText, WordSet, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { matchesOf } from '../../../domain/shared/matches.js';
+import { isReduced } from './condition-rows.js';
+import { listedNow } from './items.js';
 import { showList } from './price-lines.js';
 import { onlyNamed } from './product-part.js';
 import { inFocus } from './referents.js';
 import type { Talk } from './talk.js';
-import { tellSum } from './terms-said.js';
+import { sumBy, tellSum } from './terms-said.js';
 
 const asksSaved =
   /\b(?:cuanto|que tanto) (?:\p{L}+ ){0,2}?ahorr\p{L}+|\bde cuanto (?:es|seria) (?:el|ese|mi) (?:ahorro|descuento)\b|\b(?:conviene|sale mejor|sale mas barato|es mas barato) (?:mas )?(?:que|o) (?:\p{L}+ ){0,2}?(?:suelt[oa]s?|por separado|individual(?:es)?|una por una|uno por uno)\b|\bhow much (?:do|would|will|can|am) (?:i|we) (?:be )?sav\p{L}+/u;
@@ -17,12 +19,10 @@ const asksSaved =
 export function answerSaved(talk: Talk): boolean {
   const { acts, state, text } = talk;
   if (!asksSaved.test(acts.folded) || acts.removes || acts.buys) return false;
-  const items = state.items.length > 0 ? state.items : (state.priced ?? []);
+  const items = listedNow(state);
   if (items.length > 0) {
-    talk.tools.use('price_list', { items });
-    const { terms } = talk.tools.use('sum_with_terms', { items, query: talk.label('theDiscount') });
-    if (terms?.lines.some(({ kind, met }) => kind === 'DISCOUNT' && met))
-      return tellSum(talk, terms, { items, sums: true, haggles: false });
+    const terms = sumBy(talk, items, talk.label('theDiscount'));
+    if (terms && isReduced(terms.lines)) return tellSum(talk, terms, { items, sums: true, haggles: false });
     if (talk.tools.pending.length > 0) return true;
   }
   const pack = onlyNamed(talk, text) ?? inFocus(talk);

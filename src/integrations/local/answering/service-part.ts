@@ -100,8 +100,7 @@ function tellsIfByAppointment(talk: Talk, question: string): boolean {
   if (told === undefined) return false;
   talk.tells(told);
   if (own === undefined && article) {
-    talk.state.topic = article.title;
-    talk.quotes = true;
+    talk.quotesFrom(article.title);
   }
   return true;
 }
@@ -190,7 +189,6 @@ function goesOnWithRule(talk: Talk, question: string): boolean {
     );
   if (!article || !told) return false;
   talk.tells(told);
-  talk.state.topic = article.title;
-  talk.quotes = true;
+  talk.quotesFrom(article.title);
   return true;
 }

@@ -3,10 +3,9 @@ import { foldName } from '../../../domain/shared/fold.js';
 import { monthNamed, monthNames } from '../../../domain/shared/month-names.js';
 import type { Items } from './items.js';
 import { meantBy } from './product-part.js';
+import { rooms } from './sold-by.js';
 import type { Talk } from './talk.js';
 
-/** People say "2 cuartos" of what is sold by the "habitación". */
-const rooms = /^(?:cuartos?|habitacion(?:es)?|recamaras?|dormitorios?|alcobas?|(?:bed)?rooms?)$/u;
 /** Units in which a number does not count pieces, unless a product is sold by them: 6 hours of a class, 3 months of a workshop. */
 const spans: readonly RegExp[] = [
   /^(?:horas?|hours?|hrs?)$/u,

@@ -2,6 +2,8 @@ import type { FoundItem } from '../../../domain/assistant/index.js';
 import { wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 
+/** People say "2 cuartos" of what is sold by the "habitación". */
+export const rooms = /^(?:cuartos?|habitacion(?:es)?|recamaras?|dormitorios?|alcobas?|(?:bed)?rooms?)$/u;
 const containers: readonly RegExp[] = [
   /^(?:sac[oa]s?|bols(?:a|as|ita|itas)|bags?|costal(?:es)?|sacks?)$/u,
   /^(?:cajas?|cajitas?|box(?:es)?)$/u,
@@ -13,7 +15,7 @@ const containers: readonly RegExp[] = [
   /^(?:paquet\p{L}+|packs?|packets?)$/u,
   /^(?:juegos?|sets?)$/u,
   /^(?:kits?)$/u,
-  /^(?:cuartos?|habitacion(?:es)?|recamaras?|dormitorios?|alcobas?|(?:bed)?rooms?)$/u,
+  rooms,
 ];
 /** Whether words only say the unit by which a product is sold. */
 export function isSoldBy({ unit, name }: FoundItem, words: string): boolean {

@@ -242,6 +242,5 @@ function tell(talk: Talk, { text, item, article }: FoundSource): void {
 function turnTo(talk: Talk, { item, article }: FoundSource): void {
   if (item) talk.showed([item]);
   if (!article) return;
-  talk.state.topic = article.title;
-  talk.quotes = true;
+  talk.quotesFrom(article.title);
 }

@@ -108,6 +108,12 @@ export class Talk {
     this.parts.push(...texts.filter(text => text !== ''));
   }
 
+  /** Notes that the answer quotes an article, which is what the conversation is about then. */
+  quotesFrom(title: string): void {
+    this.state.topic = title;
+    this.quotes = true;
+  }
+
   /** Adds a question to the end of the answer. */
   closeWith(question: string): void {
     if (question !== '') this.closing.push(question);

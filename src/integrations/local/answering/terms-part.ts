@@ -10,9 +10,10 @@ import {
 } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { showCart } from './cart.js';
+import { isReduced } from './condition-rows.js';
 import { deliverySaid } from './delivery-said.js';
 import { tellWithExtras } from './extras-part.js';
-import { type Items, merged } from './items.js';
+import { type Items, listedNow, merged } from './items.js';
 import { deliveryArticle, quote } from './knowledge-part.js';
 import { lastAnswer, lastSaid } from './last-answer.js';
 import { type MeantList } from './list-meant.js';
@@ -109,7 +110,7 @@ export function answerTerms(talk: Talk): boolean {
   if (!sums && !supposed && !weighs && !haggles && note === null) return false;
   const { items: said, open } = listOf(talk);
   // An addition in the same message is counted together with the cart.
-  const listed: Items = state.items.length > 0 ? state.items : (state.priced ?? []);
+  const listed = listedNow(state);
   const one = asksWithTold && said.length === 0 ? onlyNamed(talk) : null;
   const items = one ? [{ product: one, quantity: 1 }] : itemsToSum(talk, said, listed);
   const isOfPersons =
@@ -149,8 +150,7 @@ export function answerTerms(talk: Talk): boolean {
     const many = one === null ? [] : [{ product: one, quantity: needed }];
     const better = tools.use('sum_with_terms', { items: many, query: text.slice(0, 300) }).terms;
     if (!better) return tools.pending.length > 0;
-    if (better.lines.some(({ kind, met }) => kind === 'DISCOUNT' && met))
-      return tellSum(talk, better, { items: many, sums: true, haggles });
+    if (isReduced(better.lines)) return tellSum(talk, better, { items: many, sums: true, haggles });
   }
   // A discount on other goods is told only if no text says from which quantity these goods are cheaper.
   const lines = terms.lines.filter(

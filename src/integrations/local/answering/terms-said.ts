@@ -1,6 +1,6 @@
 import { countedAs, type PricedList, type TermLine, type TermSum } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
-import { isCounted, rowOf, totalOf } from './condition-rows.js';
+import { isCounted, isReduced, rowOf, totalOf } from './condition-rows.js';
 import { holdsBackSum } from './held-sum.js';
 import type { Items } from './items.js';
 import { showList, tellShort } from './price-lines.js';
@@ -12,7 +12,7 @@ export function tellSum(
   { subtotal, lines, total }: TermSum,
   { items, sums, haggles }: { items: Items; sums: boolean; haggles: boolean },
 ): boolean {
-  const discounted = lines.some(({ kind, met }) => kind === 'DISCOUNT' && met);
+  const discounted = isReduced(lines);
   const changes = lines.some(
     ({ kind, met, amount }) =>
       kind === 'FEE' ||
@@ -109,6 +109,12 @@ function tellLacking(talk: Talk, lines: TermSum['lines']): void {
     if (kind === 'BUDGET')
       talk.add(talk.voice.say(met ? 'budgetYes' : 'budgetNo', { amount: (met ? amount : lacking) ?? '' }));
   }
+}
+
+/** Returns the sum of a list under the conditions that a query asks about. The list is requested with it, because rounds are limited. */
+export function sumBy(talk: Talk, items: Items, query: string): TermSum | null {
+  talk.tools.use('price_list', { items });
+  return talk.tools.use('sum_with_terms', { items, query }).terms ?? null;
 }
 
 const kindsCounted = (lines: readonly TermLine[]): string[] =>

@@ -1,20 +1,19 @@
 import { termKindsIn } from '../../../domain/assistant/index.js';
-import type { Items } from './items.js';
+import { listedNow } from './items.js';
 import { lastAnswer } from './last-answer.js';
 import type { Talk } from './talk.js';
-import { tellSum } from './terms-said.js';
+import { sumBy, tellSum } from './terms-said.js';
 
 /** "Somos de la parroquia" after a discount for such people was told: tells the sum with it. Returns false if it changes nothing. */
 export function tellsWhoTheyAre(talk: Talk): boolean {
   const { acts, state, text, tools, input } = talk;
   const last = lastAnswer(input);
-  const items: Items = state.items.length > 0 ? state.items : (state.priced ?? []);
+  const items = listedNow(state);
   const isToldOf = termKindsIn(last).includes('DISCOUNT');
   if (!isToldOf || items.length === 0 || acts.asks || acts.buys || acts.removes || acts.corrects) return false;
   if (!whoTheyAre.test(acts.folded) || text.trim().split(/\s+/u).length > shortWords) return false;
   const query = `${talk.label('theDiscount')}. ${text}`.slice(0, 300);
-  tools.use('price_list', { items });
-  const { terms } = tools.use('sum_with_terms', { items, query });
+  const terms = sumBy(talk, items, query);
   if (!terms) return tools.pending.length > 0;
   const lines = terms.lines.filter(({ kind, met, forPerson }) => kind !== 'DISCOUNT' || (met && forPerson));
   if (!lines.some(({ kind }) => kind === 'DISCOUNT')) return false;
