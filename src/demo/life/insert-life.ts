@@ -19,5 +19,8 @@ export async function insertLife(tx: Transaction, rows: LifeRows): Promise<void>
     ['ORDER', 'sales_order'],
     ['INVOICE', 'invoice'],
   ] as const)
-    for (const _ of rows.tables.get(table) ?? []) await tx.query('select app.next_number($1)', [kind]);
+    await tx.query('select app.next_number($1) from generate_series(1, $2)', [
+      kind,
+      rows.tables.get(table)?.length ?? 0,
+    ]);
 }
