@@ -14,6 +14,10 @@ const behindMoney = new RegExp(
   'u',
 );
 
+/** "La crema extra cuesta S/ 1": charged for each of them that comes on top. */
+const ofEachExtra =
+  /(?:^|\b(?:la|el|cada|por|each|the|an?) )(\p{L}{3,}) (?:extra|adicional|additional)\b(?! (?:de|por|of|per|for)\b)/u;
+
 /** "La noche tiene un recargo de $10.000": charged for each unit that is sold. */
 const ofEachUnit =
   /\b(?:la|cada|por|the|each) (noche|hora|dia|semana|mes|persona|clase|sesion|night|hour|day|week|month|person)\b (?:tiene|lleva|sube|has|carries) (?:un |a )?(?:recargo|costo|cargo|precio|surcharge|charge)/u;
@@ -44,9 +48,11 @@ export function serviceIn(
 ): Term[] {
   const folded = foldName(sentence);
   if (!first || !isPriced(folded)) return [];
+  const clause = foldName(sentence.slice(0, first.end).split(/;\s/u).at(-1) ?? '').trim();
+  const [, onTop] = ofEachExtra.exec(clause) ?? [];
   const [, beyondEach] = each.exec(folded) ?? [];
   const [, behind] = behindMoney.exec(folded) ?? [];
-  const per = behind ?? beyondEach ?? ofEachUnit.exec(folded)?.[1] ?? null;
+  const per = onTop ?? behind ?? beyondEach ?? ofEachUnit.exec(folded)?.[1] ?? null;
   const follows = /^despues\b|^luego\b|^then\b|^after/u.test(folded);
   const [, upTo, firsts, without] = included.exec(folded) ?? (follows ? (included.exec(foldName(before)) ?? []) : []);
   const [, above] = beyondPlace.exec(folded) ?? [];

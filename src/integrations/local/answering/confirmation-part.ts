@@ -3,6 +3,7 @@ import { actsIn, beginsWithYes } from './acts.js';
 import { setCart, showCart } from './cart.js';
 import { changesTotal } from './cart-conditions.js';
 import { isWholeYes, putsOff } from './consent.js';
+import { isDestination } from './destination-said.js';
 import type { Items } from './items.js';
 import { callOff } from './placed-order.js';
 import { itemsIn } from './quantities.js';
@@ -17,7 +18,7 @@ export function answerConfirmation(talk: Talk): boolean {
   const held = state.items.length > 0 || (state.priced ?? []).length > 0;
   // A total that was told with the delivery is asked for again, so it is told with it.
   if (state.counted?.length && acts.asksTotal && !acts.asksToOrder) return false;
-  if (addedByPronoun(talk) !== null) return false;
+  if (addedByPronoun(talk) !== null || isDestination(acts.folded)) return false;
   // "Lo quiero" after a sum orders that list.
   const takesAll = takesThem.test(acts.folded) && !acts.asks && !acts.removes && !acts.refuses;
   if (takesAll && held && itemsIn(talk.text, true).length === 0) {

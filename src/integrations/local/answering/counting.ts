@@ -3,6 +3,7 @@ import { foldName } from '../../../domain/shared/fold.js';
 import { matchesOf } from '../../../domain/shared/matches.js';
 import { numberWords } from '../../../domain/shared/number-words.js';
 import { words } from './count-words.js';
+import { isOnTop } from './extras-part.js';
 import { lastAnswer } from './last-answer.js';
 import { packOf } from './packs.js';
 import { inParts, withNouns, withoutGroup } from './parts-said.js';
@@ -20,6 +21,7 @@ export function countedIn(talk: Talk, text: string, buys: boolean): SaidItem[] {
   const said = withoutShares(withModels(talk, folded, each)).filter(
     item =>
       !isOfName(talk, folded, item) &&
+      !isOnTop(talk, item) &&
       !isPurpose(folded, item) &&
       !isHeading(folded, item) &&
       !isAspect(each, item) &&

@@ -1,4 +1,4 @@
-import { fetchesIn, isNoPlace, leftOutIn } from '../../../domain/assistant/index.js';
+import { fetchesIn, isNoPlace, leftOutIn, paidBy } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { deliverySaid, withoutDelivery } from './delivery-said.js';
 import { ofDelivery } from './fact-part.js';
@@ -30,6 +30,14 @@ export function withoutDestination(talk: Talk, text: string): string {
   const place = rest === text ? placeIn(talk, text) : null;
   return place ? `${text.slice(0, place.start)}, ${text.slice(place.end)}` : rest;
 }
+
+/** "Para Ñuñoa" and nothing else: a destination. */
+export const isDestination = (folded: string): boolean => {
+  const [, place = ''] = onlyToPlace.exec(folded) ?? [];
+  return place !== '' && !isNoPlace(place) && paidBy(folded).length === 0;
+};
+const onlyToPlace =
+  /^\W*(?:(?:es|seria|ok|si|bueno|vivo|estoy|soy|y|yes|i live)\W+)*(?:al?|en|hasta|para|pa|to|in)\s(?:(?:la|el|los|las|san|santa|santo|the|saint|villa)\s){0,2}(\p{L}{4,})(?:\s\p{L}{3,}){0,2}\W*$/u;
 
 /** Returns a place of the shop's deliveries after a preposition, with its position in the text. */
 function placeIn(talk: Talk, text: string): { words: string; start: number; end: number } | null {

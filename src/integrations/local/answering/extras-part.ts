@@ -1,10 +1,25 @@
-import { extrasAsked, type TermSum, variantAsked } from '../../../domain/assistant/index.js';
-import type { Items } from './items.js';
+import { extrasAsked, type TermSum, variantAsked, WordSet, wordsIn } from '../../../domain/assistant/index.js';
+import { setCart } from './cart.js';
+import { type Items, listedNow } from './items.js';
+import { itemsIn, type SaidItem } from './quantities.js';
 import type { Talk } from './talk.js';
 import { tellSum } from './terms-said.js';
 
+const onTop = /(?<!\p{L})(?:extras?|adicional(?:es)?|additional)(?!\p{L})/u;
+
+/** "3 cremas extra": comes on top of the goods, unless a product is called so. */
+export const isOnTop = (talk: Talk, { name }: Pick<SaidItem, 'name'>): boolean => {
+  const [head] = wordsIn(name);
+  return (
+    head !== undefined &&
+    onTop.test(name) &&
+    !talk.tools.products(name).some(item => new WordSet([item.name]).has(head) >= 0.85)
+  );
+};
+
 /** Whether a message asks for an extra or a variant of a listed product that its text gives a price, such as "con marco" at $15 more. */
 export function asksExtras(talk: Talk, items: Items): boolean {
+  if (items.length > 0 && itemsIn(talk.text, true).some(item => isOnTop(talk, item))) return true;
   const found = talk.tools.products(talk.text);
   return items.some(({ product }) => {
     const named = found.filter(({ name }) => name === product);
@@ -28,4 +43,15 @@ function sumWithExtras(talk: Talk, items: Items): TermSum | null {
 export function tellWithExtras(talk: Talk, items: Items): boolean {
   const terms = sumWithExtras(talk, items);
   return terms !== null && tellSum(talk, terms, { items, sums: true, haggles: false });
+}
+
+/** "Y 3 cremas extra" after a list: shows it with the extras that a text of the shop gives a price. Returns false if there is none. */
+export function addsExtras(talk: Talk): boolean {
+  const { state } = talk;
+  const items = listedNow(state);
+  if (items.length === 0 || !itemsIn(talk.text, true).some(item => isOnTop(talk, item))) return false;
+  if (state.items.length === 0 || talk.acts.asks) return tellWithExtras(talk, items);
+  if (sumWithExtras(talk, items) === null) return false;
+  setCart(talk, state.items);
+  return true;
 }

@@ -57,7 +57,9 @@ export const asksProperty = (folded: string): boolean => property.test(folded);
 export const besideProperty = (folded: string): string => folded.replace(property, ' ');
 /** Whether a question is about delivery, which no description answers. */
 export const ofDelivery = (folded: string): boolean =>
-  /\b(?:lleg\w*|entreg\w*|envi\w*|mand[ae]\w*|domicilio|flete|paqueteria|deliver\w*|ship\w*|arriv\w*)\b/u.test(folded);
+  /\b(?:lleg\w*|entreg\w*|envi\w*|mand[ae]\w*|despach\w*|repart\w*|domicilio|flete|paqueteria|deliver\w*|ship\w*|arriv\w*)\b|\bllev(?:an|amos|as) (?:a|hasta)\b/u.test(
+    folded,
+  );
 
 /** "¿Cuánto mide?", "¿cuántas piezas trae?": asks for a figure of the current product, not for its price. */
 export const asksMeasure = (folded: string): boolean =>

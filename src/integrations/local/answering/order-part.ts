@@ -6,6 +6,7 @@ import { answerDifference } from './choice-part.js';
 import { allThatAreLeft, chosen, countedOf, inPlaceOfSoldOut, inTurn, partOfThem } from './chosen-items.js';
 import { countedIn } from './counting.js';
 import { withoutDestination } from './destination-said.js';
+import { addsExtras } from './extras-part.js';
 import { merged } from './items.js';
 import { addsMore, ordered } from './ordered-items.js';
 import { changesPlaced } from './placed-order.js';
@@ -132,6 +133,7 @@ export function answerQuantities(talk: Talk): boolean {
     return true;
   if (!isQuestion && inTurn(talk, said)) return true;
   if (!isQuestion && partOfThem(talk)) return true;
+  if (said.length === 0 && addsExtras(talk)) return true;
   if (said.every(({ implied }) => implied) && chosen(talk, isQuestion)) return true;
   const served = onlyAdds.test(acts.folded) ? withServices(talk, state.items) : state.items;
   if (served.length > state.items.length && !isQuestion) {

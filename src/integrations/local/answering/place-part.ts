@@ -4,7 +4,7 @@ import { ofDelivery } from './fact-part.js';
 import type { Talk } from './talk.js';
 
 const towards =
-  /(?:^|\s)(?:a|al|en|hasta|para|to|in)\s(?:(?:la|el|los|las|san|santa|the|saint|el)\s)?(\p{L}{4,}(?:\s\p{Lu}\p{L}+)?)\W*$/u;
+  /(?:^|\s)(?:a|al|en|hasta|para|to|in)\s((?:(?:la|el|los|las|san|santa|the|saint|el)\s)?\p{L}{4,}(?:\s\p{Lu}\p{L}+)?)\W*$/u;
 /** Words for places without a name: such a sentence applies to every place. */
 const anywhere =
   /\b(?:todo el|todo mexico|tod[oa]s l[oa]s|nacional\w*|cualquier|otr[oa]s|resto|demas|fuera|interior|provincias?|regiones|departamentos|anywhere|everywhere|nationwide|all states|outside|other|rest|elsewhere|worldwide|international\w*|solo|solamente|unicamente|only)\b/u;
@@ -33,13 +33,14 @@ export function countAskedDelivery({ text, state, tools }: Talk): void {
 export function tellPlace(talk: Talk): void {
   const { text, acts, tools, voice } = talk;
   if (!ofDelivery(acts.folded) || acts.asksToOrder) return;
-  const [, place = ''] = towards.exec(text) ?? [];
+  const [, called = ''] = towards.exec(text) ?? [];
+  const place = called.replace(/^(?:la|el|los|las|san|santa|the|saint)\s/u, '');
   // "¿Cuánto dura en llegar?" names no place.
   if (/^\p{Ll}+[aei]r(?:me|nos|l[oae]s?|se)?$/u.test(place)) return;
   const folded = foldName(place);
   const [head = ''] = folded.split(' ');
   if (place === '' || isNoPlace(head) || tools.products(place).some(({ named }) => named)) return;
-  const told = tools.articles(text).filter(({ body }) => ofDelivery(foldName(body)));
+  const told = tools.articles(text).filter(({ body, title }) => ofDelivery(foldName(`${title}. ${body}`)));
   if (!told.some(({ body }) => namesPlace.test(body))) return;
   const beyond = told.flatMap(({ body }) => sentencesOf(body)).find(sentence => elsewhere.test(foldName(sentence)));
   if (beyond !== undefined && told.every(({ body, title }) => !foldName(`${title} ${body}`).includes(head))) {
@@ -48,6 +49,8 @@ export function tellPlace(talk: Talk): void {
   }
   if (told.some(({ body, title }) => anywhere.test(foldName(body)) || foldName(`${title} ${body}`).includes(head)))
     return;
-  talk.add(voice.say('placeByPerson', { place }));
+  const ofPlaces = told.flatMap(({ body }) => sentencesOf(body)).find(sentence => namesPlace.test(sentence));
+  if (ofPlaces !== undefined && !talk.says(ofPlaces)) talk.tells(ofPlaces);
+  talk.add(voice.say('placeByPerson', { place: called.replace(/(?<!\p{L})\p{Ll}/gu, letter => letter.toUpperCase()) }));
   talk.buttons('person');
 }

@@ -13,6 +13,7 @@ import { actsIn } from './acts.js';
 import { kindsWanted } from './answer-kinds.js';
 import { isColourStem } from './colours.js';
 import { withLeads } from './dependent-sentences.js';
+import { isDestination } from './destination-said.js';
 import { asksWhatBelongs } from './fact-part.js';
 import { itemLine } from './item-line.js';
 import { lastAnswer } from './last-answer.js';
@@ -80,6 +81,9 @@ function isBesideList(talk: Talk, { kind, item, chance }: FoundSource): boolean 
 const isOfAnother = ({ acts, input }: Talk, item: FoundItem | null): boolean =>
   asksWhatBelongs(acts.folded) && input.dialogue.focus !== null && item !== null && item.name !== input.dialogue.focus;
 
+/** Next to a list, a message that asks nothing ("con 3 cremas extra", "para San Borja") wants nothing told of the goods. */
+const asksOf = ({ acts, input }: Talk): boolean => acts.asks || acts.asksWhether || /[?¿]/u.test(input.text);
+
 const visa = /\bvisas?\b/u;
 const ofTravel =
   /\b(?:ocup\p{L}+|necesit\p{L}+|requier\p{L}+|sac[ao]\p{L}*|tramit\p{L}*|exig\p{L}+|embajada|consul\p{L}*|pasaportes?|american[oa]|turista|need|require\p{L}*|apply|embassy|passports?|travel|tourist)\b/u;
@@ -103,6 +107,13 @@ export function tellBeside(talk: Talk, least = enough.beside): void {
     .filter(source => source.kind === 'product' || !isSilentOn(talk.text, source.text))
     .filter(source => talk.known || !isJustTold(talk, source))
     .filter(({ kind, item }) => kind !== 'detail' || !isOfAnother(talk, item))
+    .filter(
+      ({ kind, chance }) =>
+        kind !== 'detail' ||
+        !hasList(talk) ||
+        (chance >= enough.besideList && !isDestination(talk.acts.folded)) ||
+        asksOf(talk),
+    )
     .filter(({ item }) => !item || mayBeWanted(talk, item))
     // "¿Cuánto vale ese?" means one product.
     .filter(({ item }) => !(item && item.name !== talk.state.focus && asksPriceOfThat(talk)));

@@ -3,7 +3,6 @@ import {
   budgetIn,
   customerMarksIn,
   isHaggling,
-  isNoPlace,
   noteIn,
   paidBy,
   termKindsIn,
@@ -12,6 +11,7 @@ import { foldName } from '../../../domain/shared/fold.js';
 import { showCart } from './cart.js';
 import { isReduced } from './condition-rows.js';
 import { deliverySaid } from './delivery-said.js';
+import { destinationSaid, isDestination } from './destination-said.js';
 import { tellWithExtras } from './extras-part.js';
 import { type Items, listedNow, merged } from './items.js';
 import { deliveryArticle, quote } from './knowledge-part.js';
@@ -138,6 +138,10 @@ export function answerTerms(talk: Talk): boolean {
   if (pays && !terms && toldByPayment(talk) && items.length + listed.length > 0)
     return showTotal(talk, items.length > 0 ? items : listed);
   if (!terms && isNewPlace && tellsDelivery(talk)) return true;
+  if (terms && isNewPlace && isToConfirm(state) && destinationSaid(talk) !== null) {
+    showCart(talk);
+    return true;
+  }
   if (!terms || (kinds.length === 0 && note === null && terms.lines.every(({ amount }) => amount === null)))
     return false;
   const needed =
@@ -222,14 +226,7 @@ const saysPlace = ({ acts, state, text, tools }: Talk): boolean =>
   text.trim().split(/\s+/u).length <= shortWords &&
   toPlace.test(acts.folded) &&
   tools.products(text).every(({ named }) => !named);
-/** "Para Ñuñoa" and nothing else, while the list waits for a yes. */
-const isDestination = (folded: string): boolean => {
-  const [, place = ''] = onlyToPlace.exec(folded) ?? [];
-  return place !== '' && !isNoPlace(place) && paidBy(folded).length === 0;
-};
 const isToConfirm = ({ items, asked }: Talk['state']): boolean => items.length > 0 && asked === 'CONFIRM';
-const onlyToPlace =
-  /^\W*(?:(?:es|seria|ok|si|bueno|vivo|estoy|soy|y|yes|i live)\W+)*(?:al?|en|hasta|para|pa|to|in)\s(?:la\s|el\s|the\s)?(\p{L}{4,})(?:\s\p{L}{3,}){0,2}\W*$/u;
 const toPlace =
   /^\W*(?:(?:y|e|and|es|seria|serian|bueno|ok|si|vivo|estoy|queda|soy|it's|i'm|i live)\W+)*(?:si\s)?(?:(?:es|seria|fuera)\s)?(?:al?|en|de|del|hasta|para|pa|to|in|for)\s/u;
 
