@@ -66,6 +66,8 @@ export const joins = new Set([
   'bueno',
   'tambien',
   'pues',
+  'mas',
+  '+',
   'plus',
   'ok',
   'okay',

@@ -13,6 +13,7 @@ import { spelledOut } from './readable-counts.js';
 import { holdsNumber, lookFor } from './referents.js';
 import { isSoldBy } from './sold-by.js';
 import type { Talk } from './talk.js';
+import { isToldAmount } from './told-amounts.js';
 
 /** Returns what a message counts, without numbers that are part of a name and without things that nobody buys. */
 export function countedIn(talk: Talk, text: string, buys: boolean): SaidItem[] {
@@ -188,6 +189,7 @@ const leastNumber = 10;
 /** "El ropero de 3 puertas", "de 12": the number is in the name of a product discussed, or follows another word of the name. */
 function isOfName(talk: Talk, folded: string, { quantity, name }: SaidItem): boolean {
   if (!mayHold(folded, quantity) && !digits[quantity]?.split('|').some(word => folded.includes(word))) return false;
+  if (isSpelledInName(talk, folded, { quantity, name })) return true;
   const [next = ''] = name.split(' ');
   // "2.10 de ancho" is one number and counts neither 2 nor 10.
   if (
@@ -212,6 +214,8 @@ function isOfName(talk: Talk, folded: string, { quantity, name }: SaidItem): boo
   // "How much for the 35?" of two batteries asks for the one with that name.
   const says = quantity < leastNumber ? /\b(?:de|del|of)\s+$/u : /\b(?:de|del|of|the|el|la)\s+$/u;
   if (says.test(before) && spoken.some(called => holdsNumber(called, String(quantity)))) {
+    // "Es de 20 porciones" says which one, where the one that was spoken of is called so.
+    if (stem.length > 2 && spoken.some(called => foldName(called).includes(`${quantity} ${stem}`))) return true;
     const { found, isNamed, product } = lookFor(talk, name);
     const named = product ? [product] : found.filter(item => item.named);
     if (!isNamed || named.every(item => spoken.includes(item.name))) return true;
@@ -225,6 +229,15 @@ function isOfName(talk: Talk, folded: string, { quantity, name }: SaidItem): boo
     const set = new WordSet([item.name]);
     return stem !== '' && holds && words.some(word => set.has(word) >= 0.85);
   });
+}
+
+/** "Tres leches de 20": a product's name has the number as a word, and the same word after it. */
+function isSpelledInName(talk: Talk, folded: string, { quantity, name }: Pick<SaidItem, 'quantity' | 'name'>): boolean {
+  const stem = stemOf(name);
+  const written = Object.keys(words).filter(word => words[word] === quantity);
+  if (stem.length < 3 || quantity < 2 || written.length === 0) return false;
+  const called = new RegExp(String.raw`(?<![\p{L}\d])(?:${written.join('|')})\s+${stem}`, 'u');
+  return called.test(folded) && talk.tools.products(name).some(item => called.test(foldName(item.name)));
 }
 
 /** "Quite el de 88 teclas": the words after the number mean a product whose name contains this number, so it is no quantity. */
@@ -262,7 +275,8 @@ function isPurpose(folded: string, { loose, name }: SaidItem): boolean {
 const pointed = /\b(?:the|those|that|los|las|l[oa]s de|es[oa]s|mis|my)\s(?:\p{Sc}\s?)?\d/u;
 
 /** "Do I get the 49 back?", "¿los 35 se descuentan?": the number is a price that was told, not a quantity. */
-export function isToldPrice(talk: Talk, folded: string, { quantity, loose }: SaidItem): boolean {
+export function isToldPrice(talk: Talk, folded: string, { quantity, name, loose }: SaidItem): boolean {
+  if (isToldAmount(talk, folded, { quantity, name, ...(loose && { loose }) })) return true;
   if (loose || !mayHold(folded, quantity) || !pointed.test(folded)) return false;
   const quoted = new RegExp(
     String.raw`(?<!\b(?:[dm][ae]me|give me|quiero|llevo|take|want|need|ponme|pongame|mandeme|mandame) )\b(?:the|those|that|los|las|l[oa]s de|es[oa]s|mis|my)\s(?:\p{Sc}\s?)?${quantity}(?:\.00)?(?=\s*(?:$|[,.;:!?)]|(?:back|before|after|first|now|again|if|even|or|and|for|when|anyway|too|up|already|upfront|either|go|goes|get|count|counts|toward|towards|antes|despues|ahora|ya|aunque|si|o|y|que|de (?:vuelta|regreso)|me|nos|se|l[oae]s?|por|cuando|igual|tambien|entran|van|cuentan|aparte|primero)\b))`,

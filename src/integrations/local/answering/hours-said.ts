@@ -1,6 +1,6 @@
-const months =
+export const months =
   'enero|febrero|marzo|abril|mayo|junio|julio|agosto|setiembre|septiembre|octubre|noviembre|diciembre|january|february|march|april|june|july|august|september|october|november|december';
-const weekdays =
+export const weekdays =
   'lunes|martes|miercoles|jueves|viernes|sabado|domingo|monday|tuesday|wednesday|thursday|friday|saturday|sunday';
 const hour = String.raw`(?:2[0-4]|1\d|0?[1-9]|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![\p{L}\d/%]|[.,]\d)(?::\d{2})?`;
 const ofHour = String.raw`(?:\s+(?:y\s+(?:media|cuarto|\d{2}|veinte|diez|pico)|en\s+punto|o['’]?clock|[ap]\.?\s?m\b\.?|hrs?|horas|(?:de|en|por)\s+la\s+(?:manana|tarde|noche|madrugada)|de\s+hoy|del\s+dia|in\s+the\s+(?:morning|afternoon|evening)))`;

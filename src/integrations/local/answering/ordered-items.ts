@@ -35,7 +35,9 @@ export function ordered(talk: Talk, said: SaidItem[]): boolean {
   tellUnits(talk, others);
   if (meant.length === 0 && open.length === 0) return askUnits(talk, others);
   for (const { quantity, name } of leftOut) talk.add(talk.voice.say('notOnList', { said: `${quantity} ${name}` }));
-  const more = /\b(?:mas|otr[oa]s?|more|another)\b/u.test(acts.folded) && !acts.corrects;
+  // "2 coronas más la limpieza" joins two things; "2 más" adds to what is listed.
+  const more =
+    /\b(?:mas(?! (?:la|el|los|las|un|una|the|a)\b)|otr[oa]s?|more|another)\b/u.test(acts.folded) && !acts.corrects;
   // "El cable lo quiero rojo" describes an item of the cart, and does not set its quantity to one.
   const numbered = said.every(({ implied }) => implied)
     ? []

@@ -2,6 +2,7 @@ import { foldName } from '../../../domain/shared/fold.js';
 import { withoutAddress } from './addresses-said.js';
 import { articles, words } from './count-words.js';
 import { withoutHours } from './hours-said.js';
+import { withoutUncounted } from './uncounted-numbers.js';
 
 /** The replaced part of a message: "en vez de 3 flanes quiero 9" is about 9. */
 const replaced =
@@ -90,7 +91,7 @@ export const spelledOut = (folded: string): string => folded.replace(/(?<![\p{L}
 export function readableCounts(text: string): string {
   const folded = foldName(text);
   return (
-    withoutDenied(withoutHours(withoutAddress(spelledOut(folded))))
+    withoutDenied(withoutUncounted(withoutHours(withoutAddress(spelledOut(folded)))))
       .replace(/(?<=\d)[.,](?=\d{3}\b)/g, '')
       .replace(phone, ' , ')
       // "He's 9", "tiene 9": an age.

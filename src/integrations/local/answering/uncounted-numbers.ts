@@ -1,0 +1,62 @@
+import { months, weekdays } from './hours-said.js';
+
+/** "Ced 1 1345 0876", "DNI 45218890", "mi RUT es 12.345.678-9": papers and telephone numbers. */
+const papers =
+  /(?<!\p{L})(?:ced(?:ula)?|c\.?i\.?|dni|rut|ruc|nit|dui|curp|rfc|cuit|cuil|identidad|identificacion|pasaporte|carnet|celular|cel|telefono|tel|whatsapp|fono|phone|passport|ssn)(?:\s(?:es|el|la|de|del|numero|num|nro|no|is|number)){0,3}\W{0,3}\d(?:[\s.-]?\d){4,}(?:-?[k\d])?(?![\p{L}\d])/gu;
+/** "1 1345 0876": groups of so many digits are never counted. */
+const groups = /(?<![\p{L}\d.,$#/-])(?=(?:\d[ -]?){8,})\d{1,4}(?:[ -]\d{2,4}){2,}(?![\p{L}\d]|[.,]\d)/gu;
+/** "0334": a number that begins with a zero counts nothing. */
+const zeroFirst = /(?<![\p{L}\d.,:/$-])0\d+(?![\p{L}\d:/]|[.,]\d)/gu;
+
+/** "Piso 5", "un 2 piso", "el 4to piso": where somebody lives. Flooring is counted in m² or boxes. */
+const floors =
+  /(?<!\p{L})(?:piso|planta|casa|torre|manzana|interior|habitacion|floor)\s(?:#|no\.?|nro\.?|numero)?\s?\d{1,4}(?![\p{L}\d²]|[.,]\d|\s(?:m2|m²|metros?|mts?|cajas?|unidades|personas|habitac|recamara|cuartos|alcobas|niveles)(?!\p{L}))|(?<![\p{L}\d.,])\d{1,2}(?:er|ro|do|to|mo|vo|no|st|nd|rd|th)?\s(?:piso|nivel|floor)(?!\p{L})(?!\s(?:de\s)?(?:laminad|ceramic|vinil|porcelan))/gu;
+/** "El 3, 4 y 5": which ones. */
+const listed = /(?<!\p{L})el \d{1,3}(?:(?:, | y | e | o )(?:el )?\d{1,3})+(?![\p{L}\d]|[.,]\d|\s\p{L}{4,})/gu;
+
+const dayEnds = String.raw`(?=\W*(?:$|[,.;!?()])|\s(?:de\s(?:${months})|${months}|o\ssea|osea|con|y|a|al|no|en|q|que|si|por|para|pa|asi|como|o|u|pero|me|se|te|nos|hay|ya|es|seria|tengo|puedo|pueden|tienen|the|at|with|and|if|is|works|please|porfa)(?!\p{L}))`;
+const dates = [
+  // "Para el sábado 20 con el nombre Thiago"; "para el sábado 20 sillas" counts.
+  new RegExp(String.raw`(?<!\p{L})(?:${weekdays})\s(?:el\s|the\s)?\d{1,2}(?:st|nd|rd|th)?${dayEnds}`, 'gu'),
+  new RegExp(
+    String.raw`(?<!\p{L})(?:este|ese|el dia|dia|fecha|para el|the)\s(?:3[01]|[12]?\d)(?:st|nd|rd|th)?${dayEnds}(?<!the \d{1,2})`,
+    'gu',
+  ),
+  /(?<![\p{L}\d.,])\d{1,2}\s(?:es|seria|era|is)\s(?:la|el|mi|the|my)\s(?:fecha|dia|date|day)(?!\p{L})/gu,
+  /(?<![\p{L}\d.,])\d{1,2}\s(?:de\s)?(?:ene|feb|abr|jun|jul|ago|sept?|oct|nov|dic)\.?(?!\p{L})/gu,
+];
+/** "Son las 5" tells the time; "¿cuánto son las 5?" and "son las 5 mesas" count. */
+const oClock =
+  /(?<!\p{L})(?<!cuanto )(?:son|eran|seran) las (?:1[0-2]|[1-9])(?=\W*(?:$|[,.;!?()])|\s(?:y|ya|apenas|recien)(?!\p{L}))/gu;
+
+const charges =
+  'envio|flete|delivery|domicilio|entrega|transporte|anticipo|adelanto|sena|abono|deposito|enganche|descuento|recargo|instalacion|comision|iva|igv|propina|shipping|deposit|discount|tip|tax';
+const money = [
+  // "350 más los pisos", "2900 más el envío"; "12 más el envío" may count twelve.
+  new RegExp(
+    String.raw`(?<![\p{L}\d.,])(?:\d{3,7}|[3-9]\d)\s(?:mas|menos|\+|plus|minus)\s(?=(?:el|la|l[oa]s|the|${charges})(?!\p{L})|\d{1,3}\s?%|[,.])`,
+    'gu',
+  ),
+  /(?<![\p{L}\d.,])\d{2,7}\s?(?:mas|menos|\+|plus|minus)\s?\d{2,7}(?![\p{L}\d]|[.,]\d)(?!\s\p{L}{4,})/gu,
+  new RegExp(
+    String.raw`(?<![\p{L}\d.,])\d{1,7}\s(?:del?|por(?:\s(?:el|la))?|of|for)\s(?:el\s|la\s|the\s)?(?:${charges})(?!\p{L})`,
+    'gu',
+  ),
+  // "Con stevia +20".
+  /(?<!\d ?)\+\d{1,7}(?=\W*(?:$|[,.;!?]))/gu,
+  // "¿Por qué me cobra 25?", "pagué 150 la otra vez".
+  /(?<!\p{L})(?:cobr(?:a|an|aron|o|e|en|ando)|pag(?:ue|o|amos|aron)|charged?|paid)\s(?:como\s|unos\s|los\s|esos\s|the\s|those\s)?\d{2,7}(?![\p{L}\d]|[.,]\d)(?!\s\p{L}{4,})/gu,
+];
+
+/** "188 mil" is one number. */
+const thousands = /(?<![\p{L}\d.,])(\d{1,4}) mil(?!\p{L})(?!\s(?:km|kms|kilometros|millas)(?!\p{L}))/gu;
+
+export const inThousands = (folded: string): string => folded.replace(thousands, '$1000');
+
+/** Returns a folded message without numbers that stand for something else than a quantity: papers, floors, dates, hours and money. */
+export const withoutUncounted = (folded: string): string =>
+  [papers, groups, zeroFirst, floors, listed, ...dates, oClock, ...money].reduce(
+    // A comma would make an order of what follows: "350 mas el envio".
+    (rest, pattern) => rest.replace(pattern, ' . '),
+    inThousands(folded),
+  );
