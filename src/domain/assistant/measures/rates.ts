@@ -17,6 +17,8 @@ export interface Rate {
   /** Whether each of several equal needs is rounded up by itself: two dogs do not share a tablet. */
   each: boolean;
   sentence: string;
+  /** Whether it is of a litre or a kilo, and of the whole piece only if nothing says how much a piece holds. */
+  ofPart?: true;
 }
 /** An amount of one measure per amount of another: "300 g al día", "5 kg por m²". */
 export interface Usage {
@@ -44,6 +46,10 @@ export const sideIn = (folded: string): string | null => sides.find(([, pattern]
 
 const perCoat = /^\s?(?:por|per|each|a)\s(?:1\s)?(?:mano|capa|pasada|coat|layer)\b/u;
 const perPart = /^\s?(?:por|per|\/|x|cada|a|al)\s?(?:1\s)?(?:litro|lt|l|kilo|kg|galon|gallon|lit(?:er|re))\b/u;
+const yieldsPieces =
+  /\b(?:salen|caben|entran|rinden?|se sacan|you get|yields?)\s(?:unos\s|unas\s|como\s|about\s)?\d+\s(?:\p{L}+\s){0,3}(?:por|per|en)\s(?:cada\s)?$/u;
+/** In "10 m² por litro" the litre is no rate of its own. */
+const ofArea = /(?:m2|m²|metros? cuadrados?|sq ?ft|square feet)\s(?:por|per|x)\s(?:cada\s)?$/u;
 const money = /[$₡€£]\s?[\d.,\s]*$/u;
 
 /** Returns what one sentence states that one piece is enough for. */
@@ -62,12 +68,17 @@ export function ratesIn(sentence: string, { isName = false } = {}): Rate[] {
     // "10 macetas de 8 pulgadas" is a number of things of one size.
     if (measure.dimension === 'LENGTH' && /\d\s\p{L}{4,}s\sde\s$/u.test(before)) continue;
     // "10 m² por litro y por mano: 40 m² por mano la lata" states both; only the second is for a whole piece.
-    if (perPart.test(after) && measuresIn(after).some(({ dimension }) => dimension === measure.dimension)) continue;
+    const isOfPart = perPart.test(after);
+    if (isOfPart && measuresIn(after).some(({ dimension }) => dimension === measure.dimension)) continue;
+    if (/^(?:VOLUME|MASS)$/u.test(measure.dimension) && ofArea.test(before)) continue;
     const per = perBefore(before);
-    if (per !== null) rate('PER', measure, { count: per });
+    // "Salen 340 por metro cuadrado" of what is sold by the square metre.
+    if (per !== null && yieldsPieces.test(before)) rate('COVERS', piece(per / measure.amount, null, measure.written));
+    else if (per !== null) rate('PER', measure, { count: per });
     else if (measure.dimension === 'LENGTH' && side !== undefined && !verb)
       rate('SPANS', measure, { side: sideIn(side) });
-    else if (verb && measure.start > verb.index && !/\b(?:hasta|desde|cada)\s$/u.test(before)) rate('COVERS', measure);
+    else if (verb && measure.start > verb.index && !/\b(?:hasta|desde|cada)\s$/u.test(before))
+      rate('COVERS', measure, isOfPart && measure.dimension === 'AREA' ? { ofPart: true } : {});
     else if (measure.dimension === 'AREA' && perCoat.test(after)) rate('COVERS', measure);
     else if (measure.dimension === 'PERSONS' && /\b(?:para|for)\s$/u.test(before)) rate('COVERS', measure);
     else if (
@@ -130,7 +141,7 @@ const piece = (amount: number, noun: string | null, written: string): Measure =>
 /** "Una tableta por cada": returns how many per measure that follows; null if the text says no such thing, or states a price. */
 function perBefore(before: string): number | null {
   const [, head = '', many] =
-    /^(.*?)(?:(\d+(?:[.,]\d+)?|\bun[oa]?|\bone|\ba)\s(?:de\s)?(?:\p{L}+\s){0,3})(?:por|per|para|cada|for|every)\s(?:cada\s|every\s)?$/u.exec(
+    /^(.*?)(?:((?<![\p{L}\d.,])\d+(?:[.,]\d+)?|\bun[oa]?|\bone|\ba)\s(?:de\s)?(?:\p{L}+\s){0,3})(?:por|per|para|cada|for|every)\s(?:cada\s|every\s)?$/u.exec(
       before,
     ) ?? [];
   if (many === undefined || money.test(head) || !/(?:por|per|cada|every)\s(?:cada\s|every\s)?$/u.test(before))
@@ -148,8 +159,10 @@ export function usageIn(sentence: string): Usage | null {
     const per = found[at + 1];
     if (!per || money.test(text.slice(0, used.start))) continue;
     const joint = text.slice(used.end, per.start);
-    if (used.dimension !== per.dimension && joint.length < 40 && perWord.test(`${joint}1`))
-      return { used, per, sentence };
+    if (used.dimension === per.dimension || joint.length >= 40 || !perWord.test(`${joint}1`)) continue;
+    // "Rinde 10 m² por litro" uses a litre for 10 m².
+    const isYield = used.dimension === 'AREA' && (per.dimension === 'VOLUME' || per.dimension === 'MASS');
+    return isYield ? { used: per, per: used, sentence } : { used, per, sentence };
   }
   return null;
 }

@@ -2,6 +2,7 @@ import type { FoundItem } from '../../../domain/assistant/index.js';
 import { saidLately } from './last-answer.js';
 import { capacityIn, partyIn, peopleSaid } from './parties.js';
 import { bestNamed, headOf, kinOf, namesHead, showProducts } from './product-part.js';
+import { itemsIn } from './quantities.js';
 import { showTotal } from './quote-part.js';
 import { reportsFault } from './reports-fault.js';
 import { timeSaid } from './sold-by-unit.js';
@@ -14,9 +15,11 @@ import type { Talk } from './talk.js';
  */
 export function answerCapacity(talk: Talk): boolean {
   const { acts, text, state, input } = talk;
-  if (acts.removes || acts.refuses || acts.buys || state.items.length > 0 || reportsFault(talk)) return false;
+  if (acts.removes || acts.refuses || state.items.length > 0 || reportsFault(talk)) return false;
   const said = partyIn(text);
   const { sizes, isNamed } = sizesMeant(talk, said?.rest ?? text);
+  // "Ocupo toldo para 70 personas" says for how many, and not how many of it.
+  if (acts.buys && (said === null || !isNamed || itemsIn(said.rest, false).length > 0)) return false;
   const [any] = sizes;
   if (!any) return false;
   const before = saidLately(input, remembered);
@@ -27,7 +30,7 @@ export function answerCapacity(talk: Talk): boolean {
   const people = said?.people ?? [...before, text].flatMap(each => peopleSaid(each) ?? []).at(-1);
   if (people === undefined) return false;
   const asksElse = (acts.asks || acts.asksWhether) && !acts.asksPrice && !isNamed;
-  const fits = sizes.filter(item => holds(item) >= people).toSorted((one, two) => holds(one) - holds(two));
+  const fits = sizes.filter(item => (holds(item) ?? people) >= people).toSorted((one, two) => rank(one) - rank(two));
   const [item] = fits;
   if (!item || asksElse) return false;
   const time = now ?? before.flatMap(each => timeSaid(item, each) ?? []).at(-1) ?? null;
@@ -39,7 +42,9 @@ export function answerCapacity(talk: Talk): boolean {
 const remembered = 4;
 const fewWords = 6;
 
-const holds = ({ name }: FoundItem): number => capacityIn(name) ?? 0;
+const holds = ({ name, description }: FoundItem): number | null => capacityIn(name) ?? capacityIn(description);
+/** The smallest that is enough comes first, and what has no stated limit last. */
+const rank = (item: FoundItem): number => holds(item) ?? Number.MAX_SAFE_INTEGER;
 
 /** Returns the products of the kind that is meant that say in their names for how many people they are, if there are several. */
 function sizesMeant(talk: Talk, rest: string): { sizes: FoundItem[]; isNamed: boolean } {
@@ -50,7 +55,11 @@ function sizesMeant(talk: Talk, rest: string): { sizes: FoundItem[]; isNamed: bo
   const spoken = state.focus === null ? state.offered.slice(-1) : [state.focus];
   const kin = spoken.flatMap(name => kinOf(talk, name));
   const pool = named.length > 0 ? named : kin.length > 0 ? kin : tools.products('');
-  const sized = pool.filter(item => item.price !== null && holds(item) > 0);
+  const priced = pool.filter(({ price }) => price !== null);
+  // What only its text says of how many is asked of a kind that is named, and not of another one than was spoken of.
+  const limited = priced.filter(item => (named.length > 0 ? holds(item) : capacityIn(item.name)) !== null);
+  // One of a named kind without a limit of its own is for more people than the others.
+  const sized = named.length > 0 && limited.length > 0 ? priced : limited;
   const isOfOneKind = sized.every(({ name }) => headOf(name) === headOf(sized[0]?.name ?? ''));
   return sized.length > 1 && isOfOneKind && sized.length >= named.length
     ? { sizes: sized, isNamed: named.length > 0 }

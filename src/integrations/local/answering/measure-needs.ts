@@ -52,11 +52,15 @@ export const saysOnlySize = (text: string, item: FoundItem | null): boolean =>
 const onlySize =
   /^\W*(?:(?:son|serian?|tengo|tenemos|es|de|como|unos|aprox(?:imadamente)?|mas o menos|y|si|fueran|about|it'?s)\W+)*\d+(?:[.,]\d+)? ?(?:m2|m²|mts?|m|metros?(?: cuadrados?)?|met(?:er|re)s?)\W*$/u;
 
+/** "¿Con el de 10 litros me alcanza?" names a can by what it holds. */
+const namesOne =
+  /\b(?:con|el|un|otro|ese|este|the)\s(?:el|uno|(?:balde|tarro|galon|saco|costal|bote|envase|one|can|bag)s?)\s(?:de|of)\s$|\bcon (?:el|la) de $/u;
+
 /** Returns the measures of a message that a product may have to be enough for. */
 export function needsIn(text: string, measures: readonly Measure[], usage: Usage | null): Measure[] {
   const used = usage === null ? [] : [usage.used.written, usage.per.written];
   const needs: Measure[] = measures.filter(({ dimension, start, written }) => {
-    if (used.includes(written)) return false;
+    if (used.includes(written) || namesOne.test(text.slice(0, start))) return false;
     return dimension !== 'TIME' || (forTime.test(text.slice(0, start)) && !ofPayment.test(text));
   });
   const persons = needs.some(({ dimension }) => dimension === 'PERSONS');
@@ -224,3 +228,17 @@ export function stated(
     rates: sentences.flatMap(sentence => ratesIn(sentence)).filter(({ how }) => how === 'PER' || how === 'COVERS'),
   };
 }
+
+/** Whoever knows that a can holds 20 litres does not take what a litre is enough for as the rate of the can. */
+export const withoutParts = (rates: readonly Rate[]): Rate[] =>
+  rates.some(({ how, measure }) => how === 'HOLDS' && /^(?:VOLUME|MASS)$/u.test(measure.dimension))
+    ? rates.filter(({ ofPart }) => !ofPart)
+    : [...rates];
+
+/** "3 metros por 2 metros, son 6 metros cuadrados" says one area twice. */
+export const withoutRepeated = (text: string, needs: readonly Measure[]): Measure[] =>
+  needs.filter(
+    (need, at) =>
+      !needs.slice(0, at).some(({ amount, times }) => amount === need.amount && times === need.times) ||
+      !/(?:\b(?:son|osea|sea|serian|total(?: de)?|that's|so)|=)\s(?:unos\s|como\s)?$/u.test(text.slice(0, need.start)),
+  );

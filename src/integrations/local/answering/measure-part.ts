@@ -36,6 +36,8 @@ import {
   soldSoFirst,
   stated,
   weighed,
+  withoutParts,
+  withoutRepeated,
 } from './measure-needs.js';
 import { tellShort } from './price-lines.js';
 import { tellPriceOfEach } from './price-of-each.js';
@@ -113,10 +115,13 @@ function needed(
   for (const reading of readings) {
     const told = stated(talk, reading);
     const usages = [...(usage ? [usage] : []), ...told.usages];
-    const rates = [...reading.rates, ...told.rates];
+    const rates = withoutParts([...reading.rates, ...told.rates]);
     const said = inSquares(needs, rates);
     for (const kind of new Set(said.map(({ dimension }) => dimension))) {
-      const same = said.filter(({ dimension }) => dimension === kind);
+      const same = withoutRepeated(
+        text,
+        said.filter(({ dimension }) => dimension === kind),
+      );
       const { waste } = told;
       const withWaste = same.map(need => ({ ...need, amount: need.amount * (1 + (waste?.percent ?? 0) / 100) }));
       const found = countFor(withWaste, rates, usages, Math.max(coatsIn(text), told.coats));

@@ -1,4 +1,4 @@
-import { type FoundItem, measuredText, stemOf, wordsIn } from '../../../domain/assistant/index.js';
+import { type FoundItem, measuredText, measuresIn, stemOf, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { monthNamed, monthNames } from '../../../domain/shared/month-names.js';
 import type { Items } from './items.js';
@@ -30,7 +30,11 @@ const spans: readonly RegExp[] = [
 export function soldByUnit(talk: Talk): Items {
   const { tools, state } = talk;
   const text = withNights(measuredText(talk.text));
-  const said = [...text.matchAll(/(?<![\d.,$₡€/:])(\d{1,4})\s(\p{L}+)/gu)];
+  // "3 x 2 metros" is an area and no two metres.
+  const areas = measuresIn(text).filter(({ dimension }) => dimension === 'AREA');
+  const said = [...text.matchAll(/(?<![\d.,$₡€/:])(\d{1,4})\s(\p{L}+)/gu)].filter(
+    ({ index, 2: word = '' }) => !areas.some(({ start, end }) => start < index && index < end) || word === 'square',
+  );
   if (said.length === 0) return [];
   const named = meantBy(
     tools
