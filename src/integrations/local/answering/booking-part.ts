@@ -2,11 +2,13 @@ import { momentOf, sentencesOf } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { saysDay } from './acts.js';
 import { answerAgenda, missedVisit, saysWhenPattern } from './agenda-part.js';
+import { bookingSaid, withoutPerson } from './booking-said.js';
+import { itemLine } from './item-line.js';
 import { answers, quote } from './knowledge-part.js';
 import { notThatHour, onlyByAppointment } from './open-then.js';
 import { meantBy, showProducts } from './product-part.js';
 import type { Talk } from './talk.js';
-import { notThatDay, wantsVisit, wishesVisit } from './visit-wish.js';
+import { asksToBeNoted, notThatDay, serviceWithTime, wantsVisit, wishesVisit } from './visit-wish.js';
 
 /** "Apúnteme los dos para el lunes" orders what was priced. */
 const takesBoth = /\b(?:l[oa]s (?:dos|tres)|amb[oa]s|both|all (?:two|three|of (?:it|them)))\b/u;
@@ -21,8 +23,12 @@ const noneNeeded =
  */
 export function answerBooking(talk: Talk): boolean {
   const { state, acts, voice, text } = talk;
-  const saysWhen = saysWhenPattern.test(acts.folded);
-  const wants = wantsVisit(talk);
+  const service = talk.input.books || state.items.length > 0 ? null : serviceWithTime(talk);
+  if (service) state.focus = service.name;
+  const toNote = asksToBeNoted(talk);
+  const isKnown = toNote && bookingSaid(talk).day !== '';
+  const saysWhen = saysWhenPattern.test(foldName(withoutPerson(text))) || isKnown;
+  const wants = service !== null || wantsVisit(talk);
   const otherDays =
     saysWhen && !missedVisit(acts.folded) && (wants || state.asked === 'WHEN' || state.asked === 'HOUR')
       ? notThatDay(talk)
@@ -68,7 +74,13 @@ export function answerBooking(talk: Talk): boolean {
   if (!wants) return false;
   const noted = state.goal === 'BOOK';
   state.goal = 'BOOK';
-  if (!acts.books && (saysWhen || noted) && !wishesVisit(acts.folded)) {
+  if (service) talk.addLines([itemLine(service, talk.input.language)]);
+  if (toNote && !saysWhen) {
+    talk.add(voice.say('askWhen'));
+    talk.asks('WHEN');
+    return true;
+  }
+  if (service || (!acts.books && (saysWhen || noted) && !wishesVisit(acts.folded))) {
     noteVisit(talk, state.focus ?? '');
     talk.asks(null);
     return true;
@@ -149,8 +161,27 @@ function tellByAppointment(talk: Talk): void {
   }
 }
 
-/** Passes the wish for a time to a person, with what it is for, and says so. */
+/** Passes the wish for a time to a person, with what it is for, and says what is noted. */
 function noteVisit(talk: Talk, wanted: string): void {
-  talk.tools.use('request_visit', { query: [wanted, talk.text].filter(Boolean).join(': ').slice(0, 300) });
-  talk.add(talk.voice.say('visitNoted'));
+  const { voice, tools, text } = talk;
+  const { day, hour, person } = bookingSaid(talk);
+  const when = [day, hour].filter(Boolean).join(' ');
+  const name = person === '' ? '' : voice.say('underName', { name: person });
+  const details = [when, name].filter(Boolean).join(', ');
+  tools.use('request_visit', { query: [wanted, details, text].filter(Boolean).join(': ').slice(0, 300) });
+  if (day === '') talk.add(voice.say('visitNoted'));
+  else talk.add(voice.say('visitNotedFor', { what: [wanted, details].filter(Boolean).join(', ') }));
+  if (person === '') tellsWhoIsNeeded(talk);
 }
+
+/** Tells the sentence that says what a customer has to send for an appointment. */
+function tellsWhoIsNeeded(talk: Talk): void {
+  const articles = talk.tools.articles(talk.label('visitsAsked')).filter(({ titled }) => titled);
+  const told = articles
+    .flatMap(({ body }) => sentencesOf(body))
+    .find(each => needing.test(foldName(each)) && ofPerson.test(foldName(each)));
+  if (told !== undefined && !talk.saidBefore(told)) talk.tells(told);
+}
+const needing =
+  /\b(?:necesit|ocup|pedimos|requer|mand[ae]|envi[ae]|indi(?:que|ca)|dej[ae]|escrib|need|send|give)\p{L}*/u;
+const ofPerson = /\b(?:nombre|cedula|dni|identidad|identificacion|documento|telefono|name|phone|id)\b/u;

@@ -13,6 +13,11 @@ const ofCancelling = /\b(?:cancel\w*|anul\w*|desist\w*)\b/u;
 const ofGuarantee = /\b(?:garanti\w+|warrant\w+|guarant\w+)\b/u;
 const ofMoney = /\b(?:dinero|efectivo|plata|bonos?|reembols\w+|reintegr\w+|money|refund\w*|store credit|cash back)\b/u;
 const ofDeposit = /\b(?:deposit\w*|anticipos?|adelantos?|apartados?|senas?|layaway|down)\b/u;
+const remedies: readonly RegExp[] = [
+  /\b(?:cambi|exchang|replac)\p{L}*/u,
+  /\brepon\p{L}*/u,
+  /\b(?:arregl|repar|fix)\p{L}*/u,
+];
 const same = 0.8;
 /** Number of the customer's messages that are read to know what happened. */
 const told = 3;
@@ -63,7 +68,10 @@ function promiseFor(talk: Talk): { article: FoundArticle; text: string } | null 
       : [];
     const most = Math.max(0, ...sentences.map(shared));
     const sharing = most === 0 ? [] : sentences.filter(each => shared(each) === most);
-    const chosen = onMoney.length > 0 ? onMoney : sharing;
+    // "¿Me lo cambian?": the sentence that says so, beside the one about what happened.
+    const asked = remedies.find(remedy => remedy.test(acts.folded));
+    const onRemedy = asked && (most > 0 || isOf) ? sentences.filter(each => asked.test(foldName(each))) : [];
+    const chosen = onMoney.length > 0 ? onMoney : [...sharing, ...onRemedy];
     if (chosen.length === 0) return [];
     const guarantees = sentences.filter(each => ofGuarantee.test(foldName(each)));
     const general = guarantees.filter(

@@ -2,6 +2,7 @@ import type { FoundArticle } from '../../../domain/assistant/index.js';
 import { sentencesOf } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
+import { isOfOtherLabel } from './labelled.js';
 import { lastAnswer } from './last-answer.js';
 import { isLikely, likelyOf } from './likely-sources.js';
 import { namesNothing } from './question-forms.js';
@@ -22,7 +23,9 @@ export const sameMeaning = 0.3;
 
 /** Tells what a passage says, if possible each sentence only once in a conversation. */
 export function quote(talk: Talk, article: FoundArticle): void {
-  const told = likelyOf(talk, article);
+  const likely = likelyOf(talk, article);
+  const own = sentencesOf(likely).filter(sentence => !isOfOtherLabel(talk, sentence));
+  const told = own.length > 0 ? own.join(' ') : likely;
   talk.tells(told, told.includes(article.best) ? article.best : told);
   talk.quotesFrom(article.title);
 }
@@ -89,7 +92,10 @@ const isFollowUp = (question: string): boolean =>
 
 /** Returns the articles found by a question that probably answer it. */
 export const articlesFor = (talk: Talk, question: string): FoundArticle[] =>
-  talk.tools.articles(question).filter(article => isLikely(talk, article));
+  talk.tools.articles(question).filter(article => isLikely(talk, article) && isOfSpoken(talk, article.best));
+/** Whether a passage has a sentence that is not, by its own words, about another thing than the one spoken of. */
+export const isOfSpoken = (talk: Talk, passage: string): boolean =>
+  !sentencesOf(passage).every(sentence => isOfOtherLabel(talk, sentence));
 
 /** Returns the article that says how the shop delivers; undefined if none does. */
 export const deliveryArticle = (talk: Talk): FoundArticle | undefined =>

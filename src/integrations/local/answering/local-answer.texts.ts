@@ -683,6 +683,24 @@ export const answerWordings = defineWordings('local-answer', {
       'Noted: our team confirms the appointment here.',
     ],
   },
+  picturesHere: {
+    es: ['Puede mandarlas por este mismo chat; las revisa una persona del equipo.'],
+    en: ['You can send them right here; somebody of our team looks at them.'],
+  },
+  visitNotedFor: {
+    es: [
+      'Anotado: {what}. Una persona del equipo le confirma la hora por aquí.',
+      'Anotado: {what}. El equipo le confirma la cita por este medio.',
+    ],
+    en: [
+      'Noted: {what}. Somebody of our team confirms the time here.',
+      'I have noted: {what}. Our team confirms the appointment here.',
+    ],
+  },
+  underName: {
+    es: ['para {name}'],
+    en: ['for {name}'],
+  },
   hoursFree: {
     es: ['Tengo libre: {hours}. ¿Cuál le sirve?', 'Le puedo ofrecer: {hours}. ¿Cuál prefiere?'],
     en: ['I have: {hours}. Which one suits you?', 'I can offer: {hours}. Which one do you prefer?'],
@@ -736,6 +754,8 @@ export const answerTexts = defineTexts('local-answer', {
   change: { es: 'Cambiar algo', en: 'Change something' },
   agesOfThings: { es: 'año años mes meses niños bebés adultos', en: 'año años mes meses niños bebés adultos' },
   agesAsked: { es: 'edad niños menores mayores de edad', en: 'edad niños menores age children minors' },
+  damageAsked: { es: 'daños pérdidas roturas', en: 'daños pérdidas damage loss broken' },
+  emergencyAsked: { es: 'emergencias urgencias dolor', en: 'emergencias urgencias emergency pain' },
   visitsAsked: { es: 'citas reservas turnos', en: 'citas reservas turnos appointments' },
   placeAsked: { es: 'ubicación dirección dónde están', en: 'ubicación dirección where address' },
   hoursAsked: { es: 'horario', en: 'horario' },

@@ -1,6 +1,7 @@
 import type { FoundItem } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { isWork } from './done-to.js';
+import { answerEmergency } from './emergency-part.js';
 import { isOwnTrouble } from './own-trouble.js';
 import { showProducts } from './product-part.js';
 import type { Talk } from './talk.js';
@@ -24,10 +25,11 @@ function serviceFor(talk: Talk): FoundItem[] {
 }
 
 /**
- * "Mi aire no enfría" is no complaint to a shop that looks at such things: shows the service. Returns false if the shop has none, or if the
+ * Pain and emergencies come first. "Mi aire no enfría" is no complaint to a shop that looks at such things: shows the service. Returns false if the shop has none, or if the
  * thing is the shop's own work.
  */
 export function answerOwnTrouble(talk: Talk): boolean {
+  if (answerEmergency(talk)) return true;
   const { acts, state } = talk;
   if (!isOwnTrouble(acts.folded) || ofShop.test(acts.folded) || acts.asksPrice || state.items.length > 0) return false;
   const [one, other] = serviceFor(talk);

@@ -17,7 +17,7 @@ const asksBare =
   /^\W*(?:(?:y|and|una?|alguna|la|las|sus?|a|any|some|the) )?(?:fotos?|fotitos?|fotografias?|imagen(?:es)?|pictures?|photos?|pics?)(?: (?:del?|of)\b|\W*(?:por favor|porfa\w*|please|pls)?\W*$)/u;
 /** "Le mando una foto": the customer sends one, or asks whether they may. */
 export const sendsOwnPicture =
-  /\b(?:les?|te|os) (?:mando|envio|paso|comparto|puedo (?:mandar|enviar|pasar))\b|\bpuedo (?:mandar|enviar|pasar)\w*\b|\b(?:mande|envie|pase)(?:les?)? (?:un[oa]s? |la |las |el )?(?:foto|imagen|video)|\bi(?:'ll| will| can|'ve)? (?:send|sent|share)\b|\bcan i send\b|\bsi (?:les?|te) (?:mando|envio|paso)\b/u;
+  /\b(?:les?|te|os) (?:mando|envio|paso|comparto|puedo (?:mandar|enviar|pasar))\b|\bpuedo (?:mandar|enviar|pasar)\w*\b|\b(?:mande|envie|pase)(?:les?)? (?:un[oa]s? |la |las |el )?(?:foto|imagen|video)|\b(?:a ?donde|donde|como|por donde) (?:les? |te |se |l[oa]s )*(?:mando|envio|paso|subo|adjunto)\b|\bse l[oa]s (?:mando|envio|paso)\b|\bwhere (?:do|can|should) i send\b|\bi(?:'ll| will| can|'ve)? (?:send|sent|share)\b|\bcan i send\b|\bsi (?:les?|te) (?:mando|envio|paso)\b/u;
 const several = /\b(?:fotos|imagenes|fotografias|pictures|photos|pics|images|ambas|ambos|both|todas|todos|all)\b/u;
 const moving = /\bvideos?\b/u;
 

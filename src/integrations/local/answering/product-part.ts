@@ -7,6 +7,7 @@ import { isAction, isDoneTo, isTakenOnce } from './done-to.js';
 import { itemLine } from './item-line.js';
 import { ownedIn } from './owned-pieces.js';
 import type { Talk } from './talk.js';
+import { isByItself, tellsInstead } from './told-instead.js';
 
 const mostShown = 4;
 
@@ -137,7 +138,7 @@ function inOrderOf(text: string, items: FoundItem[]): FoundItem[] {
 
 /** Words that do not name a kind of the product, such as what is done to it or where it is brought. */
 const noKind =
-  /^(?:puest\w*|instalad\w*|entreg(?:a|as|ad\w*)|envi(?:o|os|ad\w*)|fletes?|despachos?|llevad\w*|pagad\w*|vendid\w*|rot[oa]s?|quebrad\w*|danad\w*|vencid\w*|gratis|gratuit\w*|mitad|aparte|urgente|siempre|nunca|todavia|incluid\w*|ahorita|luego|despues|antes|cerca|lejos|arriba|abajo|afuera|adentro|broken|crack\w*|damaged|fix\w*|repair\w*|replac\w*|charg(?:e|es|ed|ing)|install\w*|deliver\w*|ship\w*|back|money|dinero|plata|anymore|free|done|dead|again|asap|soon|later|near\w*|enero|febrero|marzo|abril|mayo|junio|julio|agosto|setiembre|septiembre|octubre|noviembre|diciembre|january|february|march|april|june|july|august|september|october|november|december|navidad|christmas|downtown|outside|inside|tarjetas?|efectivo|transferencia|credito|debito|contado|cuotas?|plazos|factura|descuento|promocion|cards?|cash|invoice|discount|\p{L}+(?:ly|mente))$/u;
+  /^(?:puest\w*|instalad\w*|entreg(?:a|as|ad\w*)|envi(?:o|os|ad\w*)|fletes?|despachos?|llevad\w*|pagad\w*|vendid\w*|rot[oa]s?|quebrad\w*|danad\w*|vencid\w*|gastad\w*|desgastad\w*|malograd\w*|descompuest\w*|pinchad\w*|\p{L}+ieron|gratis|gratuit\w*|mitad|aparte|urgente|siempre|nunca|todavia|incluid\w*|ahorita|luego|despues|antes|cerca|lejos|arriba|abajo|afuera|adentro|broken|crack\w*|damaged|fix\w*|repair\w*|replac\w*|charg(?:e|es|ed|ing)|install\w*|deliver\w*|ship\w*|back|money|dinero|plata|anymore|free|done|dead|again|asap|soon|later|near\w*|enero|febrero|marzo|abril|mayo|junio|julio|agosto|setiembre|septiembre|octubre|noviembre|diciembre|january|february|march|april|june|july|august|september|october|november|december|navidad|christmas|downtown|outside|inside|tarjetas?|efectivo|transferencia|credito|debito|contado|cuotas?|plazos|factura|descuento|promocion|cards?|cash|invoice|discount|\p{L}+(?:ly|mente))$/u;
 /** Words followed by a place or a purpose. */
 const beforePlace = /^(?:a|al|hasta|desde|para|pa|por|to|at|near|for|from)$/u;
 /** These are also followed by a place, except before a material. */
@@ -205,9 +206,14 @@ export function showProducts(
   const isWithout = (word: string) =>
     new RegExp(String.raw`\b(?:sin|without)\s${word.slice(0, 5)}`, 'u').test(foldName(first.name));
   const kinds = lacks.filter(
-    word => roleOf(text, word, input.language) === 'kind' && (shown.has(wordOf(word)) === 0 || isWithout(word)),
+    word =>
+      roleOf(text, word, input.language) === 'kind' &&
+      (shown.has(wordOf(word)) === 0 || isWithout(word)) &&
+      !isByItself(word, first.unit),
   );
-  if (kinds.length > 0) {
+  const instead = kinds.length > 0 ? tellsInstead(talk, kinds, first.hits) : null;
+  if (instead === 'all') return;
+  if (kinds.length > 0 && instead === null) {
     // In the customer's own words: the name of the product may be in another language than theirs.
     // "Lavan cortinas" asks for curtains, and "pan integral" for bread.
     const called = new Set(wordsIn(first.name).map(({ folded }) => folded));
@@ -218,7 +224,7 @@ export function showProducts(
     const asked = isWhole ? own : `${headOf(first.name).toLowerCase()} ${asWritten(text, kinds)}`.trim();
     talk.add(voice.say('alternative', { asked }));
   } else if (alone && comesWith(talk, first)) talk.add(voice.once('comesWith'));
-  else if (lacks.length > 0) {
+  else if (lacks.some(word => !isByItself(word, first.unit)) && instead === null) {
     const places = lacks.filter(word => roleOf(text, word, input.language) === 'where');
     talk.add(voice.once(places.some(word => !isInArticles(talk, word)) ? 'notAsSaid' : 'whatThereIs'));
   } else if (items.some(({ inStock }) => inStock !== false))

@@ -1,4 +1,4 @@
-import { wordOf, wordsIn } from '../../../domain/assistant/index.js';
+import { isLightWord, wordOf, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
 import { quotesAgain } from './again-part.js';
@@ -9,7 +9,7 @@ import { asksForOwnOrder, isCase, orderStatus } from './case-part.js';
 import { answerChoice } from './choice-part.js';
 import { asksMoreOf, besideProperty, factOf, ofDelivery, tellFact } from './fact-part.js';
 import { listsKind } from './kind-list-part.js';
-import { answers, articlesFor, deliveryArticle, goOnAbout, quote } from './knowledge-part.js';
+import { answers, articlesFor, deliveryArticle, goOnAbout, isOfSpoken, quote } from './knowledge-part.js';
 import { isLikelyFact } from './likely-sources.js';
 import { tellsLimit } from './limit-part.js';
 import { listProducts } from './list-products.js';
@@ -65,13 +65,13 @@ export function answerQuestions(talk: Talk): void {
   }
   const isAnswered = so.quoted + so.shown > 0;
   // Statements next to an answered question are not questions: "me muero :(".
-  const open = isAnswered ? unanswered.filter(part => isAsked(part) && !onlyHowMuch.test(foldName(part))) : unanswered;
+  const open = isAnswered ? unanswered.filter(part => isAsked(part) && namesSomething(part)) : unanswered;
   if (open.length === 0) offerMore(talk, so);
   else if (isAnswered || !(tellsOfFocus(talk, open) || tellsWhole(talk, questions))) answerRest(talk, open, so);
 }
 
-/** "¿Me hacen una figura? ¿Cuánto?": what was told of the figure says how its price is found. */
-const onlyHowMuch = /^\W*(?:(?:y|and)\s)?(?:cuanto|precio|how much)\W*$/u;
+/** "¿Me hacen una figura? ¿Cuánto?", "¿tienen plan mensual? ¿cómo es?": what was told of the figure or the plan answers that too. */
+const namesSomething = (part: string): boolean => wordsIn(part).some(({ folded }) => !isLightWord(folded));
 
 /** What was answered of a message so far: the number of questions that texts answered, and of those that products did. */
 interface SoFar {
@@ -197,7 +197,7 @@ function answerRest(talk: Talk, open: readonly string[], { quoted, shown }: SoFa
     else listProducts(talk);
     return;
   }
-  if (!namesOnlyThings(acts.folded) && isCase(talk)) return;
+  if (!namesOnlyThings(acts.folded) && isCase(talk, isAnswered)) return;
   const tellsOnly =
     !acts.asks && !acts.buys && !acts.asksWhether && !acts.asksPrice && talk.text.trim().split(/\s+/u).length > 2;
   if (tellsOnly && !isAnswered) {
@@ -255,10 +255,11 @@ const isAsked = (part: string): boolean => {
 /** "¿Cuánto tardan?" of goods whose own text states no time asks when they arrive. */
 function tellsDeliveryTime(talk: Talk, question: string): boolean {
   if (!asksOnlyHowLong.test(foldName(question))) return false;
-  const article = talk.tools
+  const [article] = talk.tools
     .articles(talk.label('deliveryAsked'))
-    .find(each => answers(each) && saysTime(each.passage));
-  if (!article) return false;
+    .filter(each => answers(each) && saysTime(each.passage));
+  // A time that is said of other things is none of this one, and neither is that of the delivery then.
+  if (!article || !isOfSpoken(talk, article.best)) return false;
   quote(talk, article);
   return true;
 }

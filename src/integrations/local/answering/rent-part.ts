@@ -59,6 +59,7 @@ export function answerRent(talk: Talk): boolean {
     talk.showed([item]);
   }
   if (told.length === 0) {
+    if (rentsAll(talk, known)) return false;
     // An article about renting answers the question.
     if (tools.articles(talk.text).some(({ passage }) => rents.test(foldName(passage)))) return false;
     talk.add(voice.say('notKnownToRent'));
@@ -71,6 +72,24 @@ export function answerRent(talk: Talk): boolean {
   talk.buttons('person');
   return true;
 }
+
+/** Whether the shop lets its things, and sells none: it says so of itself, or their texts have a price by the time of use. */
+const rentsAll = ({ input, tools }: Talk, known: readonly FoundItem[]): boolean => {
+  if (tools.products('').some(isRental)) return false;
+  const says = (text: string): boolean => rents.test(foldName(text)) || byTime.test(foldName(text));
+  const ofShop = [
+    input.business,
+    input.agent.systemPrompt,
+    ...input.knowledge.map(({ title, body }) => `${title}. ${body}`),
+  ];
+  return (
+    ofShop.some(text => rents.test(foldName(text))) ||
+    known.some(item => says(item.description) || untilBack.test(foldName(item.unit)))
+  );
+};
+const byTime =
+  /\b(?:precio|tarifa|costo|price|rate) (?:es )?(?:por|al?|per) (?:dia|hora|evento|fin de semana|semana|noche|day|hour|event|week|weekend)\b|\bse (?:devuelven?|recogen?|regresan?)\b|\b(?:devolver|regresar|recogida)\b/u;
+const untilBack = /^(?:evento|dia|hora|\d+ horas|fin de semana|event|day|hour|\d+ hours)/u;
 
 /** "¿Y por dos meses con el depósito?" after a question about renting continues it. */
 const goesOnRenting = ({ input, acts, text, state }: Talk): boolean => {

@@ -85,12 +85,16 @@ const goesOn = ({ input, acts, text }: Talk): boolean =>
   input.dialogue.said.some(said => said.startsWith('faultNeeds ')) &&
   !acts.onlyAgrees &&
   (wantsMoneyBack(acts.folded) ||
+    asksRemedy.test(acts.folded) ||
     (namesOrder.test(acts.folded) && !acts.buys && !acts.asks) ||
     (input.dialogue.asked === 'PERSON' && toldOfOrder.test(acts.folded) && !acts.asks) ||
     (input.dialogue.asked === 'PERSON' && (wantsLook.test(acts.folded) || wantsAnother.test(acts.folded))) ||
     (asksHelp.test(acts.folded) && !acts.buys && endsWithHelp.test(acts.folded)) ||
     (asksWhichOrder(lastAnswer(input)) && (asksHelp.test(acts.folded) || isVague.test(acts.folded))) ||
     chanceOf('fault', text) >= perhaps);
+/** "¿Me devuelven el dinero?", "¿me las reponen hoy?" */
+const asksRemedy =
+  /\b(?:me|nos) (?:l[oa]s? )?(?:van a )?(?:devuelv|devolv|repon|reembols|reintegr|pagan (?:el|la|lo|l[oa]s)|cambi(?:an|ar)|arregl)\p{L}*|\b(?:will|do|can) you (?:refund|replace|exchange|fix)\b/u;
 /** "Quiero otra" after a report: that the spoilt thing is replaced. */
 const wantsAnother =
   /^\W*(?:(?:y|pero|pues|si|ok|yo|and|but)\W+)*(?:quiero|queremos|necesito|exijo|quisiera|deme|denme|mandenme|i want|i need)\s(?:que me (?:den|manden|traigan) )?(?:otr[oa]s?|un[oa] (?:nuev[oa]|buen[oa])|el cambio|another(?: one)?|a new one)(?: (?:igual|nuev[oa]|buen[oa]|ya))?\W*$/u;

@@ -16,14 +16,16 @@ import { withLeads } from './dependent-sentences.js';
 import { isDestination } from './destination-said.js';
 import { asksWhatBelongs } from './fact-part.js';
 import { itemLine } from './item-line.js';
+import { isOfOtherLabel } from './labelled.js';
 import { lastAnswer } from './last-answer.js';
+import { isForLetDown, isLetDown } from './only-for-mishap.js';
 import { namesOther } from './other-thing.js';
 import { showProducts } from './product-part.js';
 import { amountIn } from './pronouns.js';
 import { itemsIn } from './quantities.js';
 import { asksNothingElse } from './question-forms.js';
 import { questionsIn } from './questions-in.js';
-import { isRental, rentOrSale } from './rent-or-sale.js';
+import { isRental, rentOrSale, rents } from './rent-or-sale.js';
 import type { Talk } from './talk.js';
 import { isSilentOn } from './untold.js';
 
@@ -32,6 +34,7 @@ import { isSilentOn } from './untold.js';
  * product looks like a part of it, so the source must be surer there.
  */
 const enough = { beside: 0.2, besideList: 0.5, alone: 0.12 };
+export const surelyBeside = enough.beside;
 /** Probability from which a source is told again, because the customer asks for it again. */
 const sure = 0.5;
 const mostBeside = 2;
@@ -59,7 +62,7 @@ function sharesLittle(talk: Talk, text: string): boolean {
   if (isOfForm) return false;
   const held = new WordSet([text]);
   const [light, telling] = [true, false].map(isLight =>
-    wordsIn(talk.text).filter(({ folded }) => isLightWord(folded) === isLight),
+    wordsIn(talk.text).filter(({ folded }) => (isLightWord(folded) || rents.test(folded)) === isLight),
   );
   const holds = (words: readonly Word[] = []) => words.some(word => held.has(word) > 0);
   return telling !== undefined && telling.length > 0 && holds(light) && !holds(telling);
@@ -97,6 +100,10 @@ function isOtherVisa({ acts }: Talk, { text, kind }: FoundSource): boolean {
   return ofTravel.test(acts.folded) && kind !== 'product' && ofCards.test(told) && !ofTravel.test(told);
 }
 
+/** Whether a sentence is only for whom something went wrong, or for another thing than the one spoken of. */
+const isForOthers = (talk: Talk, { text, kind }: FoundSource): boolean =>
+  (!isLetDown(talk.input) && isForLetDown(text, talk.text)) || (kind === 'passage' && isOfOtherLabel(talk, text));
+
 /** Adds what the answer probably lacks: the probable sentences and prices that were not told yet. */
 export function tellBeside(talk: Talk, least = enough.beside): void {
   const likely = talk.input.sources
@@ -105,6 +112,7 @@ export function tellBeside(talk: Talk, least = enough.beside): void {
     .filter(source => !isOtherVisa(talk, source))
     .filter(source => source.kind === 'product' || !sharesLittle(talk, source.text))
     .filter(source => source.kind === 'product' || !isSilentOn(talk.text, source.text))
+    .filter(source => source.kind === 'product' || !isForOthers(talk, source))
     .filter(source => talk.known || !isJustTold(talk, source))
     .filter(({ kind, item }) => kind !== 'detail' || !isOfAnother(talk, item))
     .filter(
@@ -214,6 +222,7 @@ export function answerFromSources(talk: Talk, least = enough.alone): boolean {
       source.chance >= least &&
       !isOtherVisa(talk, source) &&
       !isSilentOn(talk.text, source.text) &&
+      (source.kind === 'product' || !isForOthers(talk, source)) &&
       !isOfOther(talk, source) &&
       (source.kind === 'product' || !sharesLittle(talk, source.text)),
   );

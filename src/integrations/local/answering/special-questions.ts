@@ -7,14 +7,18 @@ import { tellsHowOften } from './how-often-part.js';
 import { tellsOfMoving } from './moving-part.js';
 import { tellsNoticeAsked } from './notice-asked-part.js';
 import { tellsOwnDelivery } from './own-delivery-part.js';
+import { tellsWherePictures } from './own-pictures-part.js';
 import { tellsOfThat } from './pointed-part.js';
 import { tellsEither, tellsProperty } from './property-asked-part.js';
 import { tellsOfService } from './service-part.js';
 import type { Talk } from './talk.js';
+import { tellsWhenToCome } from './when-to-come-part.js';
 
 const special = [
   tellsOwnDelivery,
+  tellsWherePictures,
   tellsOpen,
+  tellsWhenToCome,
   tellsCountedHours,
   tellsHowOften,
   tellsOfMoving,

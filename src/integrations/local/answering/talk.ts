@@ -17,6 +17,7 @@ import { withLeads } from './dependent-sentences.js';
 import { lastAnswer } from './last-answer.js';
 import { answerTexts } from './local-answer.texts.js';
 import { clauseWith, isForAnother } from './meant-for.js';
+import { isLetDown, withoutMishaps } from './only-for-mishap.js';
 import { withoutNewOnes } from './own-trouble.js';
 import { ofRentOrSale } from './rent-or-sale.js';
 import { inFigures } from './spoken-sizes.js';
@@ -80,15 +81,18 @@ export class Talk {
     this.text = withThingOfBrand(said, input.dialogue.spoken?.at(-1) ?? []);
     // "Sin el envío" leaves a fee out of a sum, and removes nothing from the cart.
     this.acts = actsIn(this.text.replace(withoutFee, ' '));
-    this.tools = new ToolUse(input, (items, query) => {
+    const meant = (items: readonly FoundItem[], query: string): FoundItem[] => {
       if (items.length === 0) return [];
       const isElse = isForAnother(clauseWith(this.text, query));
-      const meant = ofRentOrSale(
+      const wanted = ofRentOrSale(
         items.filter(item => !isElse(item)),
         this.acts.folded,
       );
-      return withoutNewOnes(meant, this.acts.folded);
-    });
+      return withoutNewOnes(wanted, this.acts.folded);
+    };
+    this.tools = new ToolUse(input, meant, articles =>
+      isLetDown(input) ? [...articles] : withoutMishaps(articles, this.text),
+    );
     const agent = cleanText(input.agent.name).trim();
     const { dialogue } = input;
     const { pending: _before, ...before } = dialogue;

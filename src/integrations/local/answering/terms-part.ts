@@ -64,9 +64,7 @@ export function answerTerms(talk: Talk): boolean {
     places ||
     pays ||
     /\b(?:queda|quedaria|seria|sale|total)\b/u.test(acts.folded);
-  const weighs = /\b(?:alcanz\w+|lleg(?:o|a|amos|ue|ar)|gratis|free|me faltan?|enough|qualify|aplica|califica)\b/u.test(
-    acts.folded,
-  );
+  const weighs = weighing.test(acts.folded);
   const pleads =
     (lowerPrice.test(acts.folded) || isHaggling(acts.folded)) &&
     !/\b(?:sin|without)(?: el| ningun| a| any)? (?:descuento|rebaja|discount)/u.test(acts.folded);
@@ -239,6 +237,10 @@ const inParts = /\b(?:a|en) \d{1,2} (?:meses|cuotas|pagos|mensualidades|msi|mont
 
 /** "¿Se puede pagar con tarjeta?" asks whether that is possible, not for a sum. */
 const mayPay = /\b(?:puedo|puede[ns]?|podemos|podria\w*|se paga|can|could|may|do you|is it possible)\b/u;
+
+/** "¿Me alcanza?", "con eso llego al mínimo": weighs a sum against a condition. "¿Puedo llegar mañana?" only comes. */
+const weighing =
+  /\b(?:alcanz\w+|con (?:es[oae]s?|est[oae]s?) (?:ya )?lleg\w+|lleg(?:o|a|amos|ue|ar|aria) (?:ya )?(?:al?|para)(?: (?:el|la|los|un|una))? ?(?:minim|monto|descuent|rebaj|promo|ofert|envio|entrega|regalo|mayoreo|por mayor|precio de|cantidad|compra minima|\d)\w*|gratis|free|me faltan?|enough|qualify|aplica|califica)\b/u;
 
 /** "¿Y si fueran 10?", "si llevo 3": a hypothetical quantity. */
 const supposing =

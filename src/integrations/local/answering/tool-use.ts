@@ -36,6 +36,8 @@ export class ToolUse {
     { results, mayCall, lookUp }: Pick<AnswerInput, 'results' | 'mayCall' | 'lookUp'>,
     /** Leaves out products that the message does not mean, even if a search finds them by its words. */
     private readonly meant: (items: readonly FoundItem[], query: string) => FoundItem[] = items => [...items],
+    /** Leaves out of articles what is told only to others. */
+    private readonly toldTo: (articles: readonly FoundArticle[]) => FoundArticle[] = articles => [...articles],
   ) {
     this.known = new Map(results.map(result => [callKey(result.call), result]));
     this.mayCall = mayCall;
@@ -82,6 +84,6 @@ export class ToolUse {
   }
 
   articles(query: string): FoundArticle[] {
-    return this.use('search_knowledge', { query }).articles;
+    return this.toldTo(this.use('search_knowledge', { query }).articles);
   }
 }

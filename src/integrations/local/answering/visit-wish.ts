@@ -1,5 +1,14 @@
-import { momentOf, proposesVisit, sentencesOf, weekOf } from '../../../domain/assistant/index.js';
+import {
+  type FoundItem,
+  momentOf,
+  proposesVisit,
+  sentencesOf,
+  WordSet,
+  weekOf,
+  wordsIn,
+} from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
+import { givesPerson, withoutPerson } from './booking-said.js';
 import { lastTold } from './knowledge-part.js';
 import { lastAnswer } from './last-answer.js';
 import { onlyByAppointment } from './open-then.js';
@@ -24,7 +33,7 @@ export const wishesVisit = (folded: string): boolean =>
 
 /** Words around a day or an hour in a message that says nothing else. */
 const beside =
-  /\b(?:y|ya|ah|ok|okay|bueno|entonces|listo|mejor|pues|si|que|tal|dale|va|perfecto|then|and|so|se|puede[ns]?|podria[ns]?|puedo|hay|tienen?|seria|ser|would|does|is|can|we|do|how|what|about|para|pa|a|on|at|el|este|la|las|l[oa]s|the|this|next|proximo|otr[oa]|por|en|de|del|come|work|works|good|free|available|me|sirve|porfa|favor|please|como|tipo|hora|horas|dia|am|pm|in|una|un|it|me|you|u|instead|esta|bien|medio|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|hoy|manana|pasado|tarde|noche|mediodia|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tmrw|morning|afternoon|evening|noon)\b/gu;
+  /\b(?:y|ya|ah|ok|okay|bueno|entonces|listo|mejor|pues|si|que|tal|dale|va|perfecto|then|and|so|se|puede[ns]?|podria[ns]?|puedo|hay|tienen?|seria|ser|would|does|is|can|we|do|how|what|about|para|pa|a|on|at|el|este|la|las|l[oa]s|the|this|next|proximo|otr[oa]|por|en|de|del|come|work|works|good|free|available|me|sirve|porfa|favor|please|como|tipo|llego|voy|vamos|paso|vengo|ire|hora|horas|dia|am|pm|in|una|un|it|me|you|u|instead|esta|bien|medio|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|hoy|manana|pasado|tarde|noche|mediodia|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tmrw|morning|afternoon|evening|noon)\b/gu;
 const byAppointment = /\b(?:citas?|turnos?|agenda\w*|visitas?|appointments?)\b/u;
 const serviceUnit =
   /^(?:servicio|service|hora|hour|instalacion|sesion|session|visita|visit|cita|consulta|examen|exam|proyecto|project|clase|class|appointment)/u;
@@ -33,14 +42,61 @@ const ofTime =
   /\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|hoy|manana|pasado manana|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tmrw|a las? \d{1,2}|at \d{1,2}|\d{1,2} ?(?:am|pm))\b/u;
 /** "Soy Renzo", "a nombre de Karina Ríos": the person it is for. */
 const forWhom = /[\s,]*\b(?:soy|me llamo|a nombre de|mi nombre es|my name is|i'm|under|for)\s\p{L}+(?:\s\p{L}+)?\W*$/u;
-const saysOnlyWhen = (folded: string): boolean =>
-  ofTime.test(folded) &&
-  !/\p{L}/u.test(
-    folded
-      .replace(forWhom, ' ')
-      .replace(/\d{1,2} ?(?:am|pm)\b/gu, ' ')
-      .replace(beside, ' '),
-  );
+/** Returns a message without its time, its person and the words around them. */
+const besideWhen = (folded: string): string =>
+  folded
+    .replace(forWhom, ' ')
+    .replace(
+      /\d{1,2} ?(?:am|pm)\b|\ba las? \d{1,2}(?::\d{2})?\b|\b(?:l[oa]s|ell[oa]s|amb[oa]s) (?:dos|tres|2|3)\b/gu,
+      ' ',
+    )
+    .replace(beside, ' ');
+const saysOnlyWhen = (folded: string): boolean => ofTime.test(folded) && !/\p{L}/u.test(besideWhen(folded));
+
+/** "¿Me apunta?", "agéndeme": wants to be noted, and says neither what nor when. */
+const noting =
+  /\b(?:me|nos) (?:apunta|anota|agenda|reserva|programa|aparta)[ns]?\b(?! (?:un|el|la|l[oa]s|dos|tres|\d))|\b(?:apunt|anot|agend|reserv|program|apart)[ae](?:me|nos)\b(?! (?:un|el|la|l[oa]s|dos|tres|\d))|\b(?:book|put|sign) (?:me|us)(?: in| down| up)?(?! for (?:an?|\d))\b/gu;
+
+/** Whether a message only asks to be noted, or only says for whom, where what was spoken of takes place by appointment. */
+export function asksToBeNoted(talk: Talk): boolean {
+  const said = foldName(withoutPerson(talk.text));
+  const asks = said.search(noting) >= 0;
+  if (!asks && !givesPerson(talk.text)) return false;
+  if (/\p{L}/u.test(besideWhen(said.replace(noting, ' ')))) return false;
+  return asks || talk.state.goal === 'BOOK' || byAppointment.test(foldName(lastAnswer(talk.input)));
+}
+
+/** Whether the shop's articles say how an appointment is made. */
+export const takesAppointments = (talk: Talk): boolean =>
+  talk.tools
+    .articles(talk.label('visitsAsked'))
+    .some(({ titled, body }) => titled && byAppointment.test(foldName(body)));
+
+/** "La de ultrasonido, el jueves en la tarde": returns the one service that a message names with a time for it, and nothing else. */
+export function serviceWithTime(talk: Talk): FoundItem | null {
+  const { acts, state, tools, input } = talk;
+  const said = foldName(withoutPerson(talk.text));
+  if (!ofTime.test(said) || acts.asksPrice || acts.asksTotal) return null;
+  const rest = besideWhen(said.replace(noting, ' '));
+  if (!/\p{L}{3}/u.test(rest) || /\d/u.test(rest)) return null;
+  const listed = input.dialogue.asked === 'WHICH' ? state.offered : [];
+  const found = tools
+    .products(rest)
+    .filter(
+      ({ name, named, lacks, hits, unit }) =>
+        named &&
+        lacks.length === 0 &&
+        hits.length > 0 &&
+        serviceUnit.test(foldName(unit ?? '')) &&
+        (listed.length === 0 || listed.includes(name)),
+    );
+  const most = Math.max(0, ...found.map(({ hits }) => hits.length));
+  const [one, other] = found.filter(({ hits }) => hits.length === most);
+  if (!one || other) return null;
+  const held = new WordSet([one.name, one.description]);
+  const isNamed = wordsIn(rest).every(word => held.has(word) >= 0.85);
+  return isNamed && (listed.length > 0 || takesAppointments(talk)) ? one : null;
+}
 
 /** Whether the current subject takes place by appointment. */
 function isOfVisit({ state, input, tools }: Talk): boolean {
@@ -69,8 +125,9 @@ export function wantsVisit(talk: Talk): boolean {
   if (talk.input.books && proposesVisit(acts.folded)) return true;
   if (acts.asksPrice || talk.state.items.some(({ product }) => !isService(talk, product))) return false;
   if (onlyAsksDay(talk)) return false;
-  if (!saysOnlyWhen(acts.folded) && !(firstFree.test(acts.folded) && reserves(talk))) return false;
-  return isOfVisit(talk);
+  const said = foldName(withoutPerson(talk.text));
+  const says = saysOnlyWhen(said) || (firstFree.test(acts.folded) && reserves(talk)) || asksToBeNoted(talk);
+  return says && isOfVisit(talk);
 }
 /** "¿Y el domingo?", before anything was said about a visit, asks whether the shop is open then. */
 const onlyAsksDay = ({ acts, state, text, input }: Talk): boolean =>
