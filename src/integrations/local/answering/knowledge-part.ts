@@ -99,7 +99,7 @@ export const isOfSpoken = (talk: Talk, passage: string): boolean =>
 
 /** Returns the article that says how the shop delivers; undefined if none does. */
 export const deliveryArticle = (talk: Talk): FoundArticle | undefined =>
-  talk.tools.articles(talk.label('deliveryAsked')).find(answers);
+  talk.tools.articles(talk.label('deliveryAsked')).find(each => answers(each) && isOfSpoken(talk, each.best));
 
 /** Answers a question from the articles only; says that the answer is not known if they do not contain it. */
 export function answerOf(talk: Talk, question: string): void {
