@@ -3,7 +3,7 @@ import { foldName } from '../../../domain/shared/fold.js';
 import type { Talk } from './talk.js';
 import { takesAppointments } from './visit-wish.js';
 
-const coming = String.raw`(?:(?:l[oa]s? |me |se )?(?:puedo|podemos|podria|podriamos|puede) (?:ya )?(?:ir|llegar|pasar|venir|acercarme|llevar(?:l[oa]s?)?|traer(?:l[oa]s?)?)|can (?:i|we) (?:come|stop by|drop by|bring (?:it|him|her|them)))`;
+const coming = `(?:(?:l[oa]s? |me |se )?(?:puedo|podemos|podria|podriamos|puede) (?:ya )?(?:ir|llegar|pasar|venir|acercarme|llevar(?:l[oa]s?)?|traer(?:l[oa]s?)?)|can (?:i|we) (?:come|stop by|drop by|bring (?:it|him|her|them)))`;
 /** "¿Cuándo puedo llegar?", "¿qué día los puedo llevar?", "¿puedo ir mañana?" */
 const toCome = new RegExp(
   String.raw`\b(?:cuando|(?:a )?(?:que|q) (?:dias?|horas?)|when|what (?:day|time)) ${coming}\b|\b${coming}\b[^.!?]*\b(?:hoy|manana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|ya|de una vez|today|tomorrow|now|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b`,
