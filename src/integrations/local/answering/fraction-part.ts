@@ -14,7 +14,7 @@ import type { Talk } from './talk.js';
  */
 export function answerFraction(talk: Talk): boolean {
   const { acts, state } = talk;
-  if (acts.removes || acts.refuses || acts.asksAdvice) return false;
+  if (acts.removes || (acts.refuses && !restates.test(acts.folded)) || acts.asksAdvice) return false;
   const { said, rest } = fractionsIn(talk.text);
   if (said.length === 0) return false;
   const items: Items = [];
@@ -26,7 +26,14 @@ export function answerFraction(talk: Talk): boolean {
   }
   if (items.every(({ quantity }) => Number.isInteger(quantity))) return false;
   const asksPrice = acts.asksPrice || acts.asksTotal;
-  const wants = asksPrice || acts.buys || acts.takes || acts.adds || state.asked === 'QUANTITY' || acts.asksToOrder;
+  const wants =
+    asksPrice ||
+    restates.test(acts.folded) ||
+    acts.buys ||
+    acts.takes ||
+    acts.adds ||
+    state.asked === 'QUANTITY' ||
+    acts.asksToOrder;
   if (!wants && talk.text.trim().split(/\s+/u).length > fewWords) return false;
   const others = listMeant(talk, countedIn(talk, rest, true)).items;
   const listed = acts.adds || (acts.buys && state.items.length > 0) ? state.items : [];
@@ -40,6 +47,9 @@ export function answerFraction(talk: Talk): boolean {
   return true;
 }
 const fewWords = 7;
+/** "No, kilo y medio de entraña te dije". */
+const restates =
+  /^\W*(?:no\W+)+(?:(?:son|eran?|es|quiero|dije|mejor|que|te dije|le dije)\s)*(?:\d|un[oa]?\b|medi[oa]\b|kilo\b|libra\b|litro\b|metro\b|cuarto\b)/u;
 
 /** Offers a person who takes an order of parts, unless one is awaited already. */
 export function leavePartsToPerson(talk: Talk): void {

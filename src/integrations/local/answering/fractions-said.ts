@@ -18,7 +18,7 @@ export interface FractionSaid {
 
 /** "3/4 de bistec": a part without a unit, which is that of the product. */
 const withoutUnit =
-  /(?<![\p{L}\d.,/])(?:un |1 )?(medi[oa]|cuarto|[13]\/[24]|(?:tres|3) cuartos) de (?=\p{L}{3})(?!(?:la |el )?(?:ciudad|tiempo|dia|hora|ano|vida|casa)\b)/gu;
+  /(?<![\p{L}\d.,/])(?:(\d{1,3}|un[oa]?) y |un |1 )?(medi[oa]|cuarto|[13]\/[24]|(?:tres|3) cuartos) de (?=\p{L}{3})(?!(?:la |el )?(?:ciudad|tiempo|dia|hora|ano|vida|casa)\b)/gu;
 const stops =
   /[,.;?!¿¡\n]|(?:^|\s)(?:(?:y|and|e|mas|con|with|cuant[oa]|how|que|para|por|en|cual|plus|pero|but)\s|(?:cuanto|porfa|please|gracias)$)/u;
 const leading = /^[\s,]*(?:(?:de|del|of|la|el|los|las|the)\s)*/u;
@@ -45,7 +45,9 @@ export function fractionsIn(text: string): { said: FractionSaid[]; rest: string 
     return [{ start, end, isPart, of: item => inUnitOf(item, { ...measure, factor }) }];
   });
   const bare = [...folded.matchAll(withoutUnit)].map((match): Found => {
-    const size = partOf(match[1] ?? '');
+    // "1 y medio de entraña".
+    const whole = match[1] === undefined ? 0 : /^\d/u.test(match[1]) ? Number(match[1]) : 1;
+    const size = whole + partOf(match[2] ?? '');
     const of = ({ unit }: FoundItem) => (isDivisible(unit) ? size : null);
     return { start: match.index, end: match.index + match[0].length, isPart: true, of };
   });

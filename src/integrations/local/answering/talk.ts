@@ -15,6 +15,7 @@ import { choiceLabels } from './choice-labels.js';
 import { considered } from './considered.js';
 import { withLeads } from './dependent-sentences.js';
 import { lastAnswer } from './last-answer.js';
+import { inListOrder } from './list-order.js';
 import { answerTexts } from './local-answer.texts.js';
 import { clauseWith, isForAnother } from './meant-for.js';
 import { isLetDown, withoutMishaps } from './only-for-mishap.js';
@@ -77,7 +78,7 @@ export class Talk {
   private replies: string[] = [];
 
   constructor(readonly input: AnswerInput) {
-    const said = inFigures(writtenOut(considered(input.text), input.language));
+    const said = inFigures(writtenOut(inListOrder(considered(input.text)), input.language));
     this.text = withThingOfBrand(said, input.dialogue.spoken?.at(-1) ?? []);
     // "Sin el envío" leaves a fee out of a sum, and removes nothing from the cart.
     this.acts = actsIn(this.text.replace(withoutFee, ' '));
