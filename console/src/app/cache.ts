@@ -6,12 +6,11 @@ import { settingsCache } from '../screens/settings/cache';
 import { todayCache } from '../screens/today/cache';
 import { workshopCache } from '../screens/workshop/cache';
 import type { Entity, Forgetting } from './forgetting';
-import { notificationsCache } from './notifications-cache';
 
 /** The cache's update and optimistic rules for each screen. A screen with optimistic writes adds its part here. */
 export type CacheRules = Pick<NonNullable<Parameters<typeof cacheExchange>[0]>, 'updates' | 'optimistic'>;
 type UpdateRules = Record<string, UpdateResolver | undefined>;
-const parts: CacheRules[] = [boardCache, inboxCache, notificationsCache, settingsCache, todayCache, workshopCache];
+const parts: CacheRules[] = [boardCache, inboxCache, settingsCache, todayCache, workshopCache];
 
 /** Types without an id, which the cache stores as parts of their parent. */
 const embedded = [

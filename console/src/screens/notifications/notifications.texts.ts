@@ -32,7 +32,7 @@ export const typeTexts = defineTexts({
   FOLLOW_UP: { es: 'Seguimiento', en: 'Follow-up' },
   ESCALATION: { es: 'Hace falta una persona', en: 'A person is needed' },
   ALERT: { es: 'Alerta', en: 'Alert' },
-  PERFORMANCE: { es: 'Resultados del día', en: 'Daily results' },
+  PERFORMANCE: { es: 'Resultados', en: 'Results' },
   PROJECT_READY: { es: 'Proyecto listo', en: 'Project ready' },
   APPOINTMENT: { es: 'Cita', en: 'Appointment' },
 });

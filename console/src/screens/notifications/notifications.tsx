@@ -1,8 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
-import { type OperationResult, useClient, useQuery } from 'urql';
+import { type OperationResult, useClient } from 'urql';
 import { useTexts } from '../../app/intl';
-import { useCatchUp } from '../../app/live';
 import { useNotificationEvents } from '../../app/use-notification-events';
 import {
   MarkNotificationsReadDocument,
@@ -10,6 +9,7 @@ import {
   UnreadNotificationsDocument,
   type UnreadNotificationsQuery,
 } from '../../gql/graphql';
+import { usePages } from '../../lib/pages';
 import { useRowKeys } from '../../lib/rows';
 import { useThrottled } from '../../lib/throttle';
 import { useErrorText, useWrite } from '../../lib/write';
@@ -24,8 +24,6 @@ import { type NotificationSearch, notificationTypes } from './route';
 import { SettingsDialog } from './settings-dialog';
 import { useOpen } from './use-place';
 
-const page = 30;
-const most = 100;
 /** The maximum number of notifications that the server marks as read in one request. */
 const atOnce = 1_000;
 
@@ -40,26 +38,30 @@ export const Notifications = () => {
   const write = useWrite();
   const client = useClient();
   const open = useOpen();
-  const [first, setFirst] = useState(page);
   const [setting, setSetting] = useState(false);
   const box = useRef<HTMLUListElement>(null);
-  const [{ data, error }, read] = useQuery({
-    query: NotificationsDocument,
-    // The type is filtered here, among as many notifications as one page can hold.
-    variables: { first: search.type ? most : first, unreadOnly: search.unread ?? false },
-  });
-  const readAgain = useThrottled(() => read({ requestPolicy: 'network-only' }), 400);
-  useCatchUp(readAgain);
-  useNotificationEvents(({ __typename }) => {
-    if (__typename !== 'Subscribed') readAgain();
+  const filters = { type: search.type ? [search.type] : null, unreadOnly: search.unread ?? false };
+  const pages = usePages(NotificationsDocument, filters, ({ notifications }) => notifications);
+  const { complete, error, moreError, patch } = pages;
+  const readAgain = useThrottled(pages.readAgain, 400);
+  const showRead = (ids: readonly string[]) => {
+    for (const id of ids) patch(id, { read: true });
+  };
+  useNotificationEvents(event => {
+    // Rows below the first page are not read again.
+    if (event.__typename === 'MarkedRead') showRead(event.ids);
+    if (event.__typename !== 'Subscribed') readAgain();
   });
   useRowKeys(box, ['m']);
-  const nodes = data?.notifications.nodes ?? [];
-  const shown = nodes.filter(
-    ({ type, read: isRead }) => (!search.type || type === search.type) && (!search.unread || !isRead),
+  // While another filter is read, rows of the former one may still be there; a row that was read just now leaves the unread ones at once.
+  const shown = pages.rows.filter(
+    ({ type, read }) => (!search.type || type === search.type) && (!search.unread || !read),
   );
-  const mark = (ids: string[]) => write(MarkNotificationsReadDocument, { ids });
-  const hasMore = data?.notifications.pageInfo.hasNextPage ?? false;
+  const mark = async (ids: string[]) => {
+    showRead(ids);
+    const { refusal } = await write(MarkNotificationsReadDocument, { ids });
+    if (refusal) pages.readAgain();
+  };
   const [marking, setMarking] = useState(false);
   /** Marks all notifications that match the filter as read, including those that are not loaded. */
   const markAll = async () => {
@@ -68,11 +70,11 @@ export const Notifications = () => {
     let after: string | null = null;
     do {
       const asked: OperationResult<UnreadNotificationsQuery> = await client
-        .query(UnreadNotificationsDocument, { after }, { requestPolicy: 'network-only' })
+        .query(UnreadNotificationsDocument, { after, type: filters.type }, { requestPolicy: 'network-only' })
         .toPromise();
       if (asked.error) toast.bad(onceText(asked.error));
       const list = asked.data?.notifications;
-      ids.push(...(list?.nodes ?? []).filter(({ type }) => !search.type || type === search.type).map(({ id }) => id));
+      ids.push(...(list?.nodes ?? []).map(({ id }) => id));
       after = list?.pageInfo.hasNextPage ? (list.pageInfo.endCursor ?? null) : null;
     } while (after);
     for (let at = 0; at < ids.length; at += atOnce) await mark(ids.slice(at, at + atOnce));
@@ -89,7 +91,7 @@ export const Notifications = () => {
         <>
           <Button
             icon="checks"
-            disabled={marking || !(hasMore || shown.some(each => !each.read))}
+            disabled={marking || (complete && shown.every(each => each.read))}
             onClick={() => void markAll()}
           >
             {say('markAll')}
@@ -133,9 +135,9 @@ export const Notifications = () => {
             </Select>
           </div>
         </div>
-        {error && !data && <Failure text={errorText(error)} onAgain={readAgain} />}
-        {!data && !error && <Skeleton lines={9} />}
-        {data && shown.length === 0 && (
+        {error && <Failure text={errorText(error)} onAgain={pages.readAgain} />}
+        {pages.loading && shown.length === 0 && <Skeleton lines={9} />}
+        {complete && !pages.loading && shown.length === 0 && (
           <div className="pt-10">
             <EmptyState icon="bell" title={say('emptyTitle')}>
               {say(isFiltered ? 'noneBody' : 'emptyBody')}
@@ -157,8 +159,9 @@ export const Notifications = () => {
             ))}
           </ul>
         )}
-        {hasMore && !search.type && first < most && (
-          <Button className="mt-3" onClick={() => setFirst(Math.min(first + page, most))}>
+        {moreError && <Failure text={errorText(moreError)} onAgain={pages.readMore} />}
+        {!complete && !moreError && !pages.loading && !error && (
+          <Button className="mt-3" onClick={pages.readMore}>
             {say('more')}
           </Button>
         )}
