@@ -71,7 +71,7 @@ describe('on Mondays at 8:00', () => {
       {
         type: 'PERFORMANCE',
         title: 'Su semana: 100 % más que sus cuatro anteriores',
-        body: 'Escribió 0 mensajes (suele escribir 0) y ganó 10 leads (suele ganar 5).',
+        body: 'Escribió 0 mensajes (suele escribir 0), ganó 10 leads (suele ganar 5) y no cerró ninguna venta (suele cerrar 0).',
       },
     ]);
   });

@@ -62,6 +62,9 @@ export const tellSellersOfTheirWeek = scheduledUseCase({
   },
 });
 
+/** The mean of a week, with one decimal. */
+const usually = (inAll: number): number => Math.round((inAll / weeksBefore) * 10) / 10;
+
 /** Returns null if the week was about as usual. */
 function wordWeek(
   language: Language,
@@ -72,15 +75,23 @@ function wordWeek(
   const change = usual === 0 ? 0 : done(week) / usual - 1;
   if (Math.abs(change) < notable) return null;
   const percent = Math.round(Math.abs(change) * 100);
-  const { messagesSent: sent, leadsConverted: won, averageFirstResponseSeconds: seconds } = week;
+  const {
+    messagesSent: sent,
+    leadsConverted: won,
+    opportunitiesWon: sales,
+    averageFirstResponseSeconds: seconds,
+  } = week;
   const minutes = seconds === null ? 'none' : String(Math.round(seconds / 60));
   return {
     title: text.coded(language, change > 0 ? 'busier' : 'quieter', { percent }),
-    body: text.coded(language, 'body', {
+    // Everything that the percentage counts, so that it can be checked.
+    body: text.coded(language, 'figures', {
       sent,
       sentUsually: Math.round(before.messagesSent / weeksBefore),
       won,
-      wonUsually: Math.round((before.leadsConverted / weeksBefore) * 10) / 10,
+      wonUsually: usually(before.leadsConverted),
+      sales,
+      salesUsually: usually(before.opportunitiesWon),
       minutes,
     }),
   };
