@@ -102,6 +102,15 @@ describe('the n8n workflow that hears of orders in Odoo', () => {
     expect((await office.read(deal)).status).toBe('WON');
   });
 
+  it('leaves nothing to do where the quote of a lost deal is cancelled', async () => {
+    const { deal, order } = await quoted();
+    await office.move(deal, 'Perdido');
+    odoo.change('sale.order', order.id, { state: 'cancel' });
+    expect((await office.poll()).failure).toBeNull();
+    expect(await others(deal)).toEqual([]);
+    expect((await office.read(deal)).status).toBe('LOST');
+  });
+
   it('passes over orders that are not of Embudo, and reads more than one page', async () => {
     const { deal, order } = await quoted();
     odoo.change('sale.order', order.id, { state: 'draft' });

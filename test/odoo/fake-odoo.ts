@@ -72,6 +72,11 @@ export class FakeOdoo {
     if (!row) throw new Error(`Odoo has no ${model} ${id}.`);
     Object.assign(row, values, { write_date: this.#now() });
   }
+  /** Deletes a row, as somebody who works in Odoo does. */
+  remove(model: string, id: number): void {
+    const table = tableOf(this.#tables, model);
+    table.rows = table.rows.filter(row => row.id !== id);
+  }
   /** The next call of this kind has this trouble. */
   trouble(call: string, trouble: Trouble): void {
     this.#troubles.push({ call, trouble });

@@ -118,6 +118,18 @@ export class N8nOffice {
     return (await this.read(deal)).tasks.nodes.map(({ title }) => title).sort();
   }
 
+  /** Completes what the seller has to do for the deal. */
+  async finishTasks(deal: Deal): Promise<void> {
+    const { data } = await this.admin<{ opportunity: { tasks: { nodes: { id: string; title: string }[] } } }>(
+      'query ($id: ID!) { opportunity(id: $id) { tasks(first: 50) { nodes { id title } } } }',
+      { id: deal.id },
+    );
+    for (const { id: taskId, title } of data.opportunity.tasks.nodes)
+      await this.admin('mutation ($input: SaveTaskInput!) { saveTask(input: $input) { task { id } } }', {
+        input: { taskId, title, done: true },
+      });
+  }
+
   /** Returns the request that Embudo sends for a moved deal; the same id stands for another attempt of the same delivery. */
   event(deal: Deal, { id = newId(), secret = this.secret, type = 'opportunity.moved', at = new Date() } = {}): N8nItem {
     const data = { tenantId: this.shop.tenant.id, opportunityId: deal.id };

@@ -18,7 +18,17 @@ export interface Table {
 export type Tables = Record<string, Table>;
 
 const fieldsOf: Record<string, string[]> = {
-  'res.partner': ['name', 'ref', 'vat', 'email', 'phone', 'company_name', 'email_normalized', 'phone_sanitized'],
+  'res.partner': [
+    'name',
+    'ref',
+    'vat',
+    'email',
+    'phone',
+    'company_name',
+    'email_normalized',
+    'phone_sanitized',
+    'property_product_pricelist',
+  ],
   'product.product': ['name', 'default_code', 'sale_ok'],
   'product.pricelist': ['name', 'currency_id'],
   'sale.order': [
