@@ -288,6 +288,12 @@ describe('automation', () => {
     const card = page.getByRole('article').filter({ has: page.getByRole('heading', { name: 'Seguimiento' }) });
     await card.getByRole('button', { name: 'Ajustar' }).click();
     const dialog = page.getByRole('dialog');
+    // Of two settings in the wrong order, the refusal names the other one as its field does.
+    const first = dialog.getByLabel('Primer mensaje: horas de espera');
+    await first.fill('200');
+    await dialog.getByRole('button', { name: 'Guardar' }).click();
+    await dialog.getByText('Esto debe ir antes de «Segundo mensaje: horas de espera», que es 96.').waitFor();
+    await first.fill('24');
     const template = dialog.getByLabel('Plantilla aprobada');
     await template.getByRole('option', { name: 'seguimiento' }).waitFor({ state: 'attached' });
     expect(await template.getByRole('option').allInnerTexts()).toEqual(['Sin plantilla', 'seguimiento']);

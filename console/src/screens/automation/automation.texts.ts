@@ -27,6 +27,7 @@ export const flowTexts = defineTexts({
   },
   steps: { es: 'Qué hace', en: 'What it does' },
   settings: { es: 'Ajustar', en: 'Settings' },
+  setting: { es: '«{name}»', en: '“{name}”' },
   settingsOf: { es: 'Ajustes de «{name}»', en: '“{name}” settings' },
   saved: { es: 'Guardado.', en: 'Saved.' },
   try: { es: 'Probar', en: 'Test' },

@@ -30,7 +30,11 @@ export const FlowSettings = ({ flow, onClose }: { flow: FlowCardFragment; onClos
   /** The server names the invalid setting, and says in the user's language what is wrong with it. */
   const whyNot = (error: CombinedError) => {
     const path = error.graphQLErrors[0]?.extensions.field;
-    return { key: Array.isArray(path) ? String(path.at(-1)) : null, text: errorText(error) };
+    // It may name another setting by its key. People know the setting by its label.
+    const text = errorText(error).replace(/\b[a-z]+(?:[A-Z][a-z]+)+\b/g, key =>
+      key in settings ? say('setting', { name: nameOf(key) }) : key,
+    );
+    return { key: Array.isArray(path) ? String(path.at(-1)) : null, text };
   };
   const save = async (event: FormEvent) => {
     event.preventDefault();
