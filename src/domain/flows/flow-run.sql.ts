@@ -72,12 +72,16 @@ export async function lockRun(tx: Sql, id: string): Promise<RunRow | null> {
 export const activeRunsOf = async (read: Sql, contactId: string): Promise<RunRow[]> =>
   (await read.query<StoredRun>(activeOf, [contactId])).map(known);
 
-/** Inserts a run, unless one is under way for the same subject or the cause has already started one. */
+/**
+ * Inserts a run, unless one is under way for the same subject or the cause has already started one. If the subject is the contact, so are
+ * the runs of contacts that were merged into it, whose subject is still the former contact.
+ */
 export const insertRun: Statement = {
   name: 'flow-run.insert',
   text: `insert into flow_run (tenant_id, id, flow, contact_id, conversation_id, seller_id, subject_id, cause_id, status, step, wake_at, anchor_at, heard_sequence)
     select app.tenant(), $1, $2, c.id, v.id, case when v.id is null then c.seller_id else v.seller_id end, $5, $6, $7, $8, $9, $10, $11
     from contact c left join conversation v on v.id = $4 where c.id = $3
+      and ($5::uuid <> c.id or not exists (select from flow_run o where o.flow = $2 and o.contact_id = c.id and o.status in ('RUNNING', 'SLEEPING', 'PAUSED')))
     on conflict do nothing returning id`,
 };
 

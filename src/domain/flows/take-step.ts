@@ -17,7 +17,7 @@ import { handOverRun } from './hand-over-run.js';
 import { leaveTask } from './leave-task.js';
 import { endingOf } from './run-ending.js';
 import { sendFlowText } from './send-flow-text.js';
-import { yields } from './yields.js';
+import { waitsForEarlier, yields } from './yields.js';
 
 export interface StepEnvironment extends QueueContext {
   /** Returns the flow with this id; undefined if this version of the program has none. */
@@ -132,8 +132,13 @@ export const wakeTime = (step: WaitStep<never>, anchorAt: Date, settings: never)
 /** A flow that ends when its contact stops marketing writes marketing: on other channels too, where the contact may have stopped it. */
 const isMarketing = ({ stopsOn }: AnyFlow): boolean => stopsOn.includes('no-marketing');
 
+/** How long a run waits before it looks again whether an earlier one of its contact is over. */
+const earlierMs = hourMs;
+
 async function say(step: SayStep<never>, standing: StepState): Promise<boolean> {
   const { context, world } = standing;
+  if (!step.answers && (await waitsForEarlier(context.tx, standing.flow, standing.run)))
+    return sleep(standing, step.id, new Date(context.now.getTime() + earlierMs));
   const isSilent = await yields(context.tx, standing.flow, context.facts.contactId);
   const written = isSilent ? null : await step.text(context);
   if (written === null) return done(standing, step.id, 'nothing-to-say');
@@ -159,6 +164,8 @@ async function ask(step: AskStep<never>, standing: StepState): Promise<boolean> 
   const { context, run, facts, world } = standing;
   const { now, settings, language } = context;
   if (run.step !== step.id || run.askedAt === null) {
+    if (await waitsForEarlier(world.tx, standing.flow, run))
+      return sleep(standing, step.id, new Date(now.getTime() + earlierMs));
     const text = await step.text(context);
     if (text === null) return done(standing, step.id, 'silent');
     const said = await sendFlowText(world, context, text, {

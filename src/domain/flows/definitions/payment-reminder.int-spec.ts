@@ -423,6 +423,26 @@ describe('the payment reminder', () => {
     expect((await said())[1]).toContain(`la factura ${invoice.number},`);
   });
 
+  it('reminds of one invoice at a time, also where two contacts were merged who had a run each', async () => {
+    const [one, other] = [await anOverdueCustomer(), await anOverdueCustomer()];
+    await anHourPasses();
+    expect(await said()).toHaveLength(2);
+    await ask('mergeContacts', { keepId: one.contactId, mergeId: other.contactId });
+    await sql(`update conversation set last_inbound_at = now() + interval '20 days' where tenant_id = $1`);
+    const numberOf = ({ cause }: Run) => [one, other].find(each => each.invoice.invoiceId === cause)?.invoice;
+    const [earlier, later] = await runs();
+    const bothPass = async (hours: number) => {
+      for (const run of [later, earlier]) await advanceLater(embudo, shop.tenant.id, run?.id ?? '', hours);
+      await jobsDone(embudo);
+    };
+    const asked = (run: Run | undefined) => `¿Pudo revisar la factura ${run && numberOf(run)?.number}?`;
+    await bothPass(72);
+    expect((await said()).slice(2)).toEqual([expect.stringContaining(asked(earlier))]);
+    await pay(numberOf(earlier as Run) as Made, '1000');
+    await bothPass(74);
+    expect((await said()).slice(3)).toEqual([expect.stringContaining(asked(later))]);
+  });
+
   it('writes English to whoever reads it', async () => {
     const { invoice } = await anOverdueCustomer();
     await sql(`update contact set language = 'en' where tenant_id = $1`);
