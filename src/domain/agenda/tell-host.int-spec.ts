@@ -71,6 +71,17 @@ describe('the seller of an appointment', () => {
     for (const user of [shop.admin, shop.otherSeller, other.ceo, other.seller]) expect(await told(user)).toEqual([]);
   });
 
+  it('is told where to see whom it is with: in their conversation', async () => {
+    const [conversation] = await sql<{ id: string }>(
+      `insert into conversation (id, tenant_id, contact_id, channel_account_id, channel, seller_id, last_message_at)
+       select gen_random_uuid(), $1, $2, a.id, a.channel, $3, now() from channel_account a where a.tenant_id = $1 limit 1 returning id`,
+      [shop.tenant.id, contactId, shop.seller.sellerId],
+    );
+    const id = await book(shop.admin);
+    const data = { tenantId: shop.tenant.id, appointmentId: id, conversationId: conversation?.id };
+    expect(await told(shop.seller)).toMatchObject([{ data }]);
+  });
+
   it('is not told of what they do themselves', async () => {
     const id = await book(shop.seller);
     // Another length is no other time.

@@ -87,12 +87,14 @@ const wonSales = (now: string, of: SubjectCondition) => `
 
 /**
  * Appointments to come, for the seller who attends, as they stand: booked, moved or cancelled by somebody else. An erased contact's
- * appointment has no time of cancelling. The line is what happened to it.
+ * appointment has no time of cancelling. The line is what happened to it. The conversation is where the reader sees whom it is with: a list of
+ * appointments may show another day.
  */
 const appointments = (now: string, of: SubjectCondition) => `
   select 'APPOINTMENT', a.id, case a.status when 'BOOKED' then a.timed_at else a.cancelled_at end, a.host_id, a.contact_id,
     case when a.status = 'CANCELLED' then 'cancelled' when a.timed_at = a.created_at then 'booked' else 'moved' end, a.starts_at,
-    jsonb_build_object('appointmentId', a.id), null
+    jsonb_strip_nulls(jsonb_build_object('appointmentId', a.id, 'conversationId',
+      (select v.id from conversation v where v.contact_id = a.contact_id order by v.last_message_at desc, v.id desc limit 1))), null
   from appointment a where ${of('a.id')} and a.starts_at > ${now} and (a.status = 'BOOKED' or a.cancelled_at is not null)
     and a.changed_by is distinct from (select s.user_id from seller s where s.id = a.host_id)`;
 

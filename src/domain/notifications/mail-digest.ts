@@ -60,7 +60,7 @@ export const mailDigest = useCase({
       text(language, 'digestGreeting', { firstName: withoutLinks(firstName) }),
       ...lines.map(({ title, body }) => withoutLinks(body ? `${title}\n${body}` : title)),
       ...(more > 0 ? [text(language, 'digestMore', { count: more })] : []),
-      ports.publicUrl,
+      `${ports.publicUrl}/notifications`,
       text(language, 'digestHowToStop'),
     ];
     const subject = text(language, 'digestSubject', { count, tenant: withoutLinks(name) });
