@@ -1,4 +1,12 @@
-import { extrasAsked, type TermSum, variantAsked, WordSet, wordsIn } from '../../../domain/assistant/index.js';
+import {
+  extrasAsked,
+  extrasIn,
+  type TermSum,
+  variantAsked,
+  type Word,
+  WordSet,
+  wordsIn,
+} from '../../../domain/assistant/index.js';
 import { setCart } from './cart.js';
 import { type Items, listedNow } from './items.js';
 import { itemsIn, type SaidItem } from './quantities.js';
@@ -10,12 +18,16 @@ const onTop = /(?<!\p{L})(?:extras?|adicional(?:es)?|additional)(?!\p{L})/u;
 /** "3 cremas extra": comes on top of the goods, unless a product is called so. */
 export const isOnTop = (talk: Talk, { name }: Pick<SaidItem, 'name'>): boolean => {
   const [head] = wordsIn(name);
-  return (
-    head !== undefined &&
-    onTop.test(name) &&
-    !talk.tools.products(name).some(item => new WordSet([item.name]).has(head) >= 0.85)
-  );
+  if (head === undefined) return false;
+  if (isExtraOfSpoken(talk, head)) return true;
+  return onTop.test(name) && !talk.tools.products(name).some(item => new WordSet([item.name]).has(head) >= 0.85);
 };
+
+/** "Con 2 personajes", where the text of the thing spoken of gives a price to one more of them. */
+const isExtraOfSpoken = ({ state, tools }: Talk, head: Word): boolean =>
+  [...new Set([state.focus, ...listedNow(state).map(({ product }) => product)])]
+    .flatMap(name => (name === null ? [] : tools.called(name)))
+    .some(item => extrasIn(item).some(({ heads }) => heads.some(({ stem }) => stem === head.stem)));
 
 /** Whether a message asks for an extra or a variant of a listed product that its text gives a price, such as "con marco" at $15 more. */
 export function asksExtras(talk: Talk, items: Items): boolean {
