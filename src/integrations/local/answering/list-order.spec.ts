@@ -39,3 +39,20 @@ describe('parts of a kilo', () => {
   it('are corrected after a no', () =>
     expect(deli('quiero 1 kilo de jamón', 'no, kilo y medio de jamón le dije').text).toContain('$180.00'));
 });
+
+describe('after a word of adding, each thing of a list without numbers counts one', () => {
+  it.each([
+    [
+      'sume queso y pan porfa',
+      [
+        ['Queso fresco', 1],
+        ['Pan de caja', 1],
+      ],
+    ],
+    ['agregue jamón', [['Jamón de pavo', 1]]],
+    ['súmele el pan', [['Pan de caja', 1]]],
+    ['agregue tres panes', [['Pan de caja', 3]]],
+  ])('%s', (text, items) =>
+    expect(deli(text).dialogue.items.map(({ product, quantity }) => [product, quantity])).toEqual(items),
+  );
+});

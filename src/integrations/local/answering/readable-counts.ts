@@ -84,6 +84,19 @@ const dozens = /\b(\d{1,5}|two|three|four|five|six|seven|eight|nine|ten) dozens?
 const tens =
   /\b(veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)\sy\s(un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)\b/gu;
 
+const adding =
+  /^(\W*(?:(?:y|ok|bueno|entonces|listo|dale|si|ya|pues|tambien|and|then)\W+)*(?:sum[ae]|agreg[au]e?|anad[ae]|anot[ae]|apunt[ae]|incluy[ae]|add)(?:me|le|nos)?\s)(?=\p{L}{4,})([^\d?!¿;.]{3,120})/u;
+const isCounted =
+  /^(?:un|una|el|la|l[oa]s|the|a|an|l[oa]|me|es[oaet]\p{L}*|todo|tambien|otr[oa]s?|mas|que|si|con|it|that|them|one)\b/u;
+/** "Sume brackets metálicos, panorámica y limpieza": one of each thing of a list without articles and numbers. */
+const withOneOfEach = (folded: string): string =>
+  folded.replace(adding, (_, lead: string, list: string) => {
+    if (list.split(/[^\p{L}]+/u).some(word => Object.hasOwn(words, word) && !articles.has(word)))
+      return `${lead}${list}`;
+    const each = list.split(/(,\s*|\s(?:y|and)\s)/u);
+    return lead + each.map((name, at) => (at % 2 === 1 || isCounted.test(name) ? name : `1 ${name}`)).join('');
+  });
+
 /** "2 del d 4 puntos": the letter "d" stands for "de". */
 export const spelledOut = (folded: string): string => folded.replace(/(?<![\p{L}\d'.])d(?=\s[\p{L}\d])/gu, 'de');
 
@@ -91,7 +104,7 @@ export const spelledOut = (folded: string): string => folded.replace(/(?<![\p{L}
 export function readableCounts(text: string): string {
   const folded = foldName(text);
   return (
-    withoutDenied(withoutUncounted(withoutHours(withoutAddress(spelledOut(folded)))))
+    withoutDenied(withoutUncounted(withoutHours(withoutAddress(withOneOfEach(spelledOut(folded))))))
       .replace(/(?<=\d)[.,](?=\d{3}\b)/g, '')
       .replace(phone, ' , ')
       // "He's 9", "tiene 9": an age.
