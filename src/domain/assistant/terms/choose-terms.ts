@@ -51,6 +51,7 @@ export function isAskedFor(term: Term, place: SumInput, topic: string | null): b
     return term.title === topic && term.per !== null && unitsOf(term, { ...place, earlier: [] }) !== null;
   // Only a customer who brings their own thing asks for "si trae su propia montura cobramos el montaje".
   if (forBringers.test(foldName(term.sentence)) && !brings.test(place.question)) return false;
+  if (forElsewhere.test(foldName(term.sentence)) && !fromElsewhere.test(place.question)) return false;
   const hits = words.filter(
     word => (subject.has(word) >= 0.85 || named.has(rootOf(word.folded))) && goods.has(word) < 0.85,
   );
@@ -60,6 +61,67 @@ export function isAskedFor(term: Term, place: SumInput, topic: string | null): b
 
 const forBringers = /\b(?:si|if)\s(?:usted\s|you\s)?(?:traes?|ya tienes?|bring|already have)\b/u;
 const brings = /\b(?:trae\w*|traigo|traje|llevo|propi[oa]s?|mi|mis|ya tengo|bring\w*|brought|own|my|already)\b/u;
+
+/** Whether a service is for things above a size, and comes on top of the delivery of a listed one: "más de 20 porciones: S/ 5 más". */
+export const isForSize = ({ ofSize, keywords, subject }: Term, { items }: SumInput): boolean =>
+  ofSize !== undefined &&
+  /\b(?:envi\w*|entreg\w*|deliver\w*|domicilio|despach\w*|shipping|reparto)\b/u.test(
+    foldName(`${keywords} ${subject}`),
+  ) &&
+  items.some(({ product: { name } }) => {
+    const [, size] =
+      new RegExp(String.raw`(?<![\d.,])(\d{1,4}) ${ofSize.unit.replace(/e?s$/u, '')}`, 'u').exec(foldName(name)) ?? [];
+    return Number(size ?? 0) > ofSize.above;
+  });
+
+/** "Si lo compró en otro lado Q25": whoever buys it here does not pay that. */
+const forElsewhere =
+  /\b(?:(?:compr\p{L}*|trae\p{L}*|adquiri\p{L}*) (?:en|de) otr[oa] (?:lado|lugar|parte|tienda|sitio|negocio)|no (?:es|lo compr\p{L}*|l[oa] compr\p{L}*) (?:nuestr[oa]|aqui|aca|con nosotros)|bought (?:it )?(?:elsewhere|somewhere else)|from (?:another|other) (?:shop|store)s?)\b/u;
+const fromElsewhere =
+  /\b(?:otr[oa] (?:lado|lugar|parte|tienda|sitio|negocio)|ya (?:l[oa] )?(?:tengo|compre)|propi[oa]s?|elsewhere|somewhere else|another (?:shop|store)|already have)\b/u;
+
+/**
+ * Leaves out the services that a question does not mean although it has a word of them: those whose article names other goods than the
+ * listed ones, those that are named only in passing where another article has the word in its title, and those for which a listed product
+ * states a price of its own, such as "hora extra".
+ */
+export function withoutNamesakes(terms: readonly Term[], place: SumInput): Term[] {
+  const { items, shelf, question } = place;
+  const said = wordsIn(question).filter(({ folded }) => !/\d/.test(folded) && !commonWord.test(folded));
+  const saidOf = (text: string) => {
+    const set = new WordSet([text]);
+    return said.filter(word => set.has(word) >= 0.85).map(({ stem }) => stem);
+  };
+  const services = terms.filter(({ kind, of }) => kind === 'SERVICE' && of === null);
+  const own = terms.flatMap(({ kind, of, title }) =>
+    kind === 'SERVICE' && of !== null ? [title.slice(of.length)] : [],
+  );
+  const isOfOthers = ({ title }: Term): boolean => {
+    const named = wordsIn(title).filter(({ folded }) => !commonWord.test(folded));
+    const called = (one: SumInput['items'][number]['product']) => {
+      const set = new WordSet([one.name, ...one.keywords]);
+      return named.some(word => set.has(word) >= 0.9);
+    };
+    return (
+      items.length > 0 &&
+      shelf.products.some(called) &&
+      !items.some(({ product }) => called(product)) &&
+      saidOf(title).length === 0
+    );
+  };
+  const isInPassing = (term: Term): boolean => {
+    const words = saidOf(term.own);
+    if (words.length === 0 || saidOf(`${term.title} ${term.keywords}`).length > 0) return false;
+    return services.some(other => {
+      const titled = saidOf(`${other.title} ${other.keywords}`);
+      return other.title !== term.title && words.every(word => titled.includes(word));
+    });
+  };
+  const heads = new WordSet(own);
+  const hasOwn = ({ own: text }: Term): boolean =>
+    own.length > 0 && wordsIn(text).some(word => heads.has(word) >= 0.85);
+  return terms.filter(term => !services.includes(term) || !(isOfOthers(term) || isInPassing(term) || hasOwn(term)));
+}
 
 /** Whether a question contains a word from beside the price of a service. */
 function namedBy(own: string, { question, items }: SumInput): boolean {

@@ -104,12 +104,30 @@ const marks: readonly (readonly [string, RegExp])[] = [
   ).map(([spanish, english]) => [spanish, new RegExp(String.raw`\b(?:${spanish}|${english})\b`, 'u')] as const),
 ];
 /** Returns the people and the days that a folded text names and on which conditions depend, such as "senior" or "lunes". */
-export const marksIn = (folded: string): string[] =>
-  marks.flatMap(([name, pattern]) => (pattern.test(folded) ? [name] : []));
+export const marksIn = (folded: string): string[] => [
+  ...new Set([...marks.flatMap(([name, pattern]) => (pattern.test(folded) ? [name] : [])), ...daysBetween(folded)]),
+];
+const week = ['lunes', 'martes', 'miercoles', 'jueves', 'viernes', 'sabados?', 'domingos?'];
+const english = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+const anyDay = [...week, ...english.map(day => `${day}s?`)].join('|');
+const dayRange = new RegExp(String.raw`\b(${anyDay}) (?:al?|hasta(?: el)?|to|through|thru|-|–) (${anyDay})\b`, 'u');
+const dayAt = (said: string): number =>
+  [week, english].map(days => days.findIndex(day => said.startsWith(day.replace('s?', '')))).find(at => at >= 0) ?? 0;
+/** "De lunes a jueves": the days between them too. */
+function daysBetween(folded: string): string[] {
+  const [, first, last] = dayRange.exec(folded) ?? [];
+  if (first === undefined || last === undefined) return [];
+  const [from, to] = [dayAt(first), dayAt(last)];
+  return week.filter((_, at) => (from <= to ? at >= from && at <= to : at >= from || at <= to));
+}
 /** Returns the marks of a customer by what they tell: "my mom is 70" counts as "senior", the word that shops use. */
 export const customerMarksIn = (folded: string): string[] => {
   const said = marksIn(folded);
-  const more = [...(old.test(folded) ? ['senior'] : []), ...(said.some(mark => weekdays.has(mark)) ? ['weekday'] : [])];
+  const more = [
+    ...(old.test(folded) ? ['senior'] : []),
+    ...(/\b(?:feriados?|festivos?|holidays?)\b/u.test(folded) ? ['holiday'] : []),
+    ...(said.some(mark => weekdays.has(mark)) ? ['weekday'] : []),
+  ];
   return more.length > 0 ? [...new Set([...said, ...more])] : said;
 };
 /** Returns a text without a stated age, because that number does not count products. */
@@ -118,5 +136,5 @@ const old =
   /\b(?:tiene|tengo|cumplio|turned|(?:mom|mother|dad|father|grandma|grandpa|grandmother|grandfather|wife|husband|he|she|i) (?:is|am)|i'm)\s(?:ya\s|now\s)?(?:6[05-9]|[789]\d)\b(?= ?(?:anos|years|[,;.?!]|$))|\b(?:abuel\p{L}+|mama|papa|suegr[oa]|madre|padre|ti[oa]|senora?|viejit[oa])\s(?:\p{L}+\s)?de\s(?:6[05-9]|[789]\d)\b(?! ?(?:kg|kilos|cm|metros))/u;
 /** A Thursday is a day of the week, for which a shop may have a lower price than for the weekend. */
 const weekdays: ReadonlySet<string> = new Set(['lunes', 'martes', 'miercoles', 'jueves', 'viernes']);
-const days: ReadonlySet<string> = new Set(['weekday', ...weekdays, 'sabados?', 'domingos?']);
+const days: ReadonlySet<string> = new Set(['weekday', 'holiday', ...weekdays, 'sabados?', 'domingos?']);
 export const isDay = (mark: string): boolean => days.has(mark);

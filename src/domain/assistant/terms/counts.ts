@@ -1,9 +1,10 @@
 import { foldName } from '../../shared/fold.js';
+import { matchesOf } from '../../shared/matches.js';
 import { measuredText, measuresIn } from '../measures/index.js';
 import { WordSet, wordsIn } from '../search/words.js';
 import type { ShelfProduct } from '../shelf.js';
 import type { SumInput } from './reckoning.js';
-import { ordinalIn, type Term } from './term.js';
+import { anyOrdinal, ordinalIn, type Term } from './term.js';
 
 /** Returns the number of persons in the question, otherwise in the customer's earlier messages. */
 export function personsIn({ question, earlier }: SumInput): number | null {
@@ -30,7 +31,8 @@ export function unitsOf({ per }: Term, { question, earlier }: SumInput): number 
   for (const text of [question, ...earlier]) {
     const said = measuredText(text);
     const [, many] = new RegExp(String.raw`\b(\d{1,4})\s(?:${root}(?:es|s)?${short})\b`, 'u').exec(said) ?? [];
-    const found = many === undefined ? (ordinalIn(said, root) ?? floorIn(said, root)) : Number(many);
+    const [highest = null] = ofFloors.test(root) ? floorsIn(said).toSorted((one, two) => two - one) : [];
+    const found = highest ?? (many === undefined ? (ordinalIn(said, root) ?? floorIn(said, root)) : Number(many));
     if (found !== null) return found;
   }
   return null;
@@ -39,6 +41,41 @@ const floorIn = (said: string, root: string): number | null => {
   const [, many] = new RegExp(String.raw`\b${root}\s(\d{1,2})\b`, 'u').exec(said) ?? [];
   return many === undefined ? null : Number(many);
 };
+const ofFloors = /^(?:piso|nivel|planta|floor)$/u;
+const floor = '(?:pisos?|nivel(?:es)?|plantas?|floors?)';
+/** "El 3, 4 y 5": floors that are listed; "piso 5", "5to piso", "del 4 piso al 1", "a 2do". */
+const floorSaid = new RegExp(
+  [
+    String.raw`${floor},? (?:(?:el|del) )?(\d{1,2})(?:, (\d{1,2}))? (?:y|and) (\d{1,2})(?![\d%])`,
+    String.raw`(?<![\d.,$])(\d{1,2})(?:er|ro|do|to|mo|vo|no|st|nd|rd|th)?\s${floor}`,
+    String.raw`${floor} (?:numero )?(\d{1,2})(?![\d.,]*\d|\s?%)`,
+    String.raw`(?<![\d.,$])(\d{1,2})(?:er|ro|do|to|mo|vo|st|nd|rd|th)(?!\p{L})`,
+    String.raw`(?<=${floor} (?:al?|hasta(?: el)?|y|to) )(\d{1,2})(?![\d.,]*\d|\s?%)`,
+    String.raw`\b(${anyOrdinal}) (?:pisos?|nivel|planta|floor)\b`,
+  ].join('|'),
+  'gu',
+);
+const namesFloor = new RegExp(String.raw`\b${floor}\b`, 'u');
+/** Returns the floors that a text names: two of "vivo en piso 5 y voy para un 2do"; of several in a row, the highest. */
+function floorsIn(said: string): number[] {
+  if (!namesFloor.test(said)) return [];
+  return matchesOf(floorSaid, said).flatMap(([, ...groups]) => {
+    const found = groups.flatMap(each => (each === undefined ? [] : [ordinalIn(each) ?? Number(each)]));
+    return found.length === 0 ? [] : [Math.max(...found)];
+  });
+}
+/** "$30.000 por piso, en cada punta": each end of the way counts its own floors. */
+const atEachEnd =
+  /\b(?:cada (?:punta|extremo|lado|direccion|domicilio)|(?:en )?(?:origen y destino|ambas (?:puntas|direcciones)|ambos (?:extremos|lados))|(?:each|both) ends?)\b/u;
+/** Returns how many floors both ends of a way have beyond those that cost nothing; null if no floor is named. */
+function floorsOfBoth({ sentence, per, included }: Term, { question, earlier }: SumInput): number | null {
+  if (!ofFloors.test((per ?? '').replace(/(?:es|s)$/u, '')) || !atEachEnd.test(foldName(sentence))) return null;
+  for (const text of [question, ...earlier]) {
+    const floors = floorsIn(measuredText(text));
+    if (floors.length > 0) return floors.reduce((sum, each) => sum + Math.max(0, each - included), 0);
+  }
+  return null;
+}
 const isOption = /^\W*(?:con|with)\s/u;
 const ofThings = /^(?:mueble|pieza|articulo|prenda|unidad|producto|cosa|paquete|item|piece|equipo|uno|una|cada)/u;
 
@@ -71,6 +108,8 @@ export function countOf(term: Term, place: SumInput): number {
     return wordsIn(per).some(word => words.has(word) >= 0.85);
   });
   if (named.length > 0) return named.reduce((sum, { quantity }) => sum + quantity, 0);
+  const ofBoth = floorsOfBoth(term, place);
+  if (ofBoth !== null) return ofBoth;
   const units = unitsOf(term, place);
   return units === null ? 1 : Math.max(0, units - term.included);
 }

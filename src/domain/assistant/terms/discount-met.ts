@@ -3,6 +3,7 @@ import { childMark, isDay, meansIn, paysByAnyOf } from './conditions.js';
 import { isCalled, isCalledWhole, isUnsure, meantOf } from './meant-goods.js';
 import { type ListedItem, limitOf, type SumInput } from './reckoning.js';
 import { isForSome, saysSubject } from './scope.js';
+import { isOnDays } from './seasons.js';
 import type { Term } from './term.js';
 
 /** Whether a condition is for people such as the customer says to be, or asks for. */
@@ -25,13 +26,14 @@ const sumsWith = (means: readonly string[], question: string): boolean =>
   );
 
 /** Whether payment, person and day fit the condition, as far as the customer stated them. */
-function appliesTo({ means, only, sentence }: Term, { paid, marks, question, granted }: SumInput): boolean {
+function appliesTo({ means, only, sentence }: Term, { paid, marks, question, granted, earlier }: SumInput): boolean {
   const isOneOf = (wanted: readonly string[], said: readonly string[]) =>
     wanted.length === 0 || wanted.some(mark => said.includes(mark));
   const [days, persons] = [only.filter(isDay), only.filter(mark => !isDay(mark))];
   return (
     (means.length === 0 || (paid.length > 0 ? paysByAnyOf(paid, means) : sumsWith(means, question))) &&
     isOneOf(days, marks) &&
+    isOnDays(sentence, [question, ...earlier]) &&
     (granted.has(sentence) || isOneOf(persons, marks))
   );
 }

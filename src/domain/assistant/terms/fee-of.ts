@@ -1,4 +1,5 @@
 import { foldName } from '../../shared/fold.js';
+import { matchesOf } from '../../shared/matches.js';
 import { sentencesOf } from '../search/sentences.js';
 import { WordSet, wordsIn } from '../search/words.js';
 import { commonWord } from './common-words.js';
@@ -75,8 +76,12 @@ function feeOfPlace(terms: readonly Term[], { question, earlier, items, shelf }:
     term => term.places.length === 0 && !term.elsewhere && !term.open && !isLocal(term),
   );
   for (const text of [question, ...earlier]) {
-    const named = terms.find(({ places }) => places.some(name => text.includes(name) || saysPartOf(name, text, terms)));
+    const named = placedBy(terms, text);
     if (named) return named;
+    if (zoneSaid.test(text) && terms.some(({ places }) => places.some(name => zoneSaid.test(name)))) {
+      const others = terms.find(term => term.elsewhere);
+      if (others || !holdsEverywhere) return others ?? openByPlace(terms);
+    }
     const [, elsewhere = ''] = towards.exec(text) ?? onlyTowards.exec(text) ?? [];
     if (elsewhere !== '' && !namesNoTown(elsewhere)) {
       // An open fee for other places does not change a fee that holds everywhere.
@@ -95,12 +100,53 @@ function feeOfPlace(terms: readonly Term[], { question, earlier, items, shelf }:
     }
   }
   const everywhere = terms.find(({ places, elsewhere }) => places.length === 0 && !elsewhere);
-  const [first] = terms;
   const differ = new Set(terms.flatMap(({ amount, open }) => (open || amount === null ? [] : [amount]))).size > 1;
-  return everywhere ?? (first && differ ? { ...openIn(first, terms), byPlace: true } : undefined);
+  // "A la col Kennedy": a quarter that no text names is not where the only fee is for.
+  const isUnnamed = [question, ...earlier].some(text => quarterSaid.test(text));
+  return everywhere ?? (differ || isUnnamed ? openByPlace(terms) : undefined);
 }
+/** Returns the fee of the place that a text names, by its name, one word of it, or a short form such as "Tegus". */
+const placedBy = (terms: readonly Term[], text: string): Term | undefined => {
+  const said = ` ${text.replace(shortZone, 'zona $1')} `;
+  return (
+    terms.find(({ places }) => places.some(name => namesWhole(name, said))) ??
+    terms.find(({ places }) => places.some(name => saysPartOf(name, said, terms))) ??
+    terms.find(({ places }) => places.some(name => saysShort(name, said, terms)))
+  );
+};
+const shortZone = /(?<!\p{L})z(?:ona|na)?\.?\s?(\d{1,2})(?![\p{L}\d])/gu;
+const namesWhole = (name: string, text: string): boolean => {
+  const at = text.search(new RegExp(String.raw`(?<![\p{L}\d])${escaped(name)}(?![\p{L}\d])`, 'u'));
+  if (at >= 0) return true;
+  // "Zona 4 de Mixco".
+  const [, town = '', zone = ''] = /^(\p{L}.*) ((?:zona|sector|distrito) \d+)$/u.exec(name) ?? [];
+  return (
+    zone !== '' &&
+    new RegExp(String.raw`(?<!\p{L})${zone}(?!\d),? (?:de |en )?${escaped(town)}(?!\p{L})`, 'u').test(text)
+  );
+};
+const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
+const zoneSaid = /(?<!\p{L})(?:zona|sector|distrito) \d{1,2}(?!\d)/u;
+const quarterSaid =
+  /(?<!\p{L})(?:col(?:onia)?|barrio|bo|urb(?:anizacion)?|residencial|ciudadela|fracc(?:ionamiento)?|aldea|caserio|neighbou?rhood)\b\.? (?!de (?:la|el)?\s?(?:ciudad|casa)\b)(?:(?:la|el|los|las|de|del) )*\p{L}{3,}/u;
+/** "Tegus" for Tegucigalpa: a word behind a preposition that begins only one of the names. */
+function saysShort(name: string, text: string, terms: readonly Term[]): boolean {
+  const [head = ''] = name.split(' ');
+  const shorts = matchesOf(behindPreposition, text).map(([, word = '']) => word.replace(/(?<=\p{L}{4})s$/u, ''));
+  const isShort = (short: string, whole: string) => whole.startsWith(short) && whole.length >= short.length + leastCut;
+  return shorts.some(
+    short =>
+      short.length >= leastShort &&
+      isShort(short, head) &&
+      terms.every(({ places }) => places.every(other => other === name || !isShort(short, other.split(' ')[0] ?? ''))),
+  );
+}
+const behindPreposition = /(?<=\s(?:a|en|hasta|para|pa|de|to|in|from)\s)(\p{L}+)/gu;
+const leastShort = 4;
+const leastCut = 3;
 /** "A Cholula" for San Andrés Cholula: one word of a name is enough, if no other name has it and it is not a word of many names. */
 const saysPartOf = (name: string, text: string, terms: readonly Term[]): boolean =>
+  !(zoneSaid.test(name) && zoneSaid.test(text)) &&
   name
     .split(' ')
     .filter(word => word.length > 3 && !ofManyNames.test(word))
@@ -144,12 +190,20 @@ const openIn = (term: Term, terms: readonly Term[]): Term => {
   const whole = said.filter(one => !said.some(other => other !== one && other.includes(one)));
   return { ...term, open: true, sentence: whole.join(' ') };
 };
+/** Returns the open fee of a customer whose place decides, and who has named none that is known. */
+const openByPlace = (terms: readonly Term[]): Term | undefined => {
+  const [first] = terms;
+  return first && { ...openIn(first, terms), byPlace: true };
+};
 /** Whether a text names a place that has a fee, or states only a destination. */
 export const namesPlace = (terms: readonly Term[], folded: string): boolean => {
   const [, alone = ''] = onlyTowards.exec(folded) ?? [];
   return (
     (alone !== '' && !namesNoTown(alone)) ||
-    terms.some(({ kind, places }) => kind === 'FEE' && places.some(name => folded.includes(name)))
+    placedBy(
+      terms.filter(({ kind }) => kind === 'FEE'),
+      folded,
+    ) !== undefined
   );
 };
 

@@ -91,7 +91,9 @@ function hitsOf({ sentence, kind }: Term, one: ShelfProduct): string[] {
   const unit = new WordSet([kind === 'DEPOSIT' ? (one.unit ?? '') : '']);
   // "Desde 5 millares de tarjetas" of a printer's is about cards that are sold.
   const isForPaying = termMeansIn(foldName(sentence)).includes('CARD');
-  return wordsIn(onlyOf(withoutExceptions(sentence))).flatMap(word =>
+  // "El resto el día de la entrega" is not about what is rented by the day.
+  const told = kind === 'DEPOSIT' ? sentence.replace(/(?<!\p{L})(?:el|al) d[ií]a del?(?!\p{L})/giu, ' ') : sentence;
+  return wordsIn(onlyOf(withoutExceptions(told))).flatMap(word =>
     !/\d/.test(word.folded) &&
     (!ofAnyThing.test(word.folded) || (cards.test(word.folded) && !isForPaying)) &&
     [name, keywords, unit].some(set => set.has(word) >= 0.9)

@@ -1,4 +1,5 @@
 import { foldName } from '../../shared/fold.js';
+import { matchesOf } from '../../shared/matches.js';
 
 /** "Quito sur" is also "el sur". */
 export const withSide = (name: string): string[] => {
@@ -12,15 +13,20 @@ const small = /^(?:de|del|la|las|el|los|y|e|o|u|a|al|en|por|para|con|sin|desde|h
  * Returns a sentence that is written in capitals as it is usually written, with every character at its place: the names of places are known
  * by their capitals.
  */
-export const calmed = (sentence: string): string =>
-  /\p{Ll}/u.test(sentence) || (sentence.match(/\p{Lu}/gu)?.length ?? 0) < leastCapitals
-    ? sentence
-    : sentence.replace(/\p{L}{2,}|(?<=\s)[YEOAU](?=\s)/gu, word => {
-        const lower = word.toLowerCase();
-        if (lower.length !== word.length) return word;
-        return small.test(lower) ? lower : `${word.charAt(0)}${lower.slice(1)}`;
-      });
+export const calmed = (sentence: string): string => {
+  if (!/\p{Ll}/u.test(sentence))
+    return (sentence.match(/\p{Lu}/gu)?.length ?? 0) < leastCapitals ? sentence : calm(sentence);
+  return sentence.replace(inCapitals, run => (/\p{Lu}{4}/u.test(run) ? calm(run) : run));
+};
 const leastCapitals = 8;
+/** "TEGUCIGALPA Y COMAYAGÜELA: L 300 entrega y recogida": the words in capitals of a sentence that has others. */
+const inCapitals = /(?<!\p{L})\p{Lu}{2,}(?:\s(?:\p{Lu}{2,}|[YEO](?=\s)))*(?!\p{L})/gu;
+const calm = (text: string): string =>
+  text.replace(/\p{L}{2,}|(?<=\s)[YEOAU](?=\s)/gu, word => {
+    const lower = word.toLowerCase();
+    if (lower.length !== word.length) return word;
+    return small.test(lower) ? lower : `${word.charAt(0)}${lower.slice(1)}`;
+  });
 
 /** Places that are written like any other word: "en la capital enviamos con mensajero". */
 const placeWritten = String.raw`capital|centro(?: hist.{1,2}rico)?|zona (?:sur|norte|este|oeste|centro|central|\p{Lu}\p{L}+)`;
@@ -46,9 +52,35 @@ const noPlaceLead =
 const kindOfPlaces =
   '(?:[Cc]olonias?|[Cc]omunas?|[Zz]onas?|[Dd]istritos?|[Bb]arrios?|[Ss]ectores|[Mm]unicipios?|[Cc]antones|[Cc]iudades|[Rr]epartos?|[Pp]arroquias?)';
 const inBrackets = /\s?\([^)]*\)/gu;
+const weDo = /^(?:cobr|llev|entreg|envi|repart|mand|despach|lleg|hac|ten|d|v|est)[aei]mos$/u;
+const noPlaceWithin =
+  /^(?:ciudad|zona|horario|perimetro|area|garantia|radio|cobertura|tienda|local|municipio|plazo|rango|ellos|estos|nuestr|mism|region|limite|centro)/u;
 const currencyCode = /^(?:bs|gs|rd|us|usd|mxn|cop|clp|ars|pen|lps?)$/u;
-/** Returns the names of places in a text near a fee: "a Heredia", "to San José y Cartago centro". */
-export function placesIn(text: string): string[] {
+const zoneList =
+  /(?<!\p{L})(?:(\p{Lu}\p{L}{2,})\s)?((?:zona|sector|distrito)(?:e?s)?)\s(\d{1,2}(?:(?:,\s?|\s[ye]\s)\d{1,2}(?![\d.,]*\d))*)(?!\d)/giu;
+/** "Zonas 1, 2 y 10", "Mixco zona 4": returns the places that are called by a number. */
+const zonesIn = (text: string): string[] =>
+  matchesOf(zoneList, text).flatMap(([, town = '', kind = '', numbers = '']) =>
+    (numbers.match(/\d+/gu) ?? []).map(number => {
+      const zone = `${foldName(kind).replace(/(?<=zona)s$|(?<=sector)es$|(?<=distrito)s$/u, '')} ${number}`;
+      return /^\p{Lu}/u.test(town) && !noPlaceLead.test(foldName(town)) ? `${foldName(town)} ${zone}` : zone;
+    }),
+  );
+/** Returns the names of places in a text near a fee: "a Heredia", "to San José y Cartago centro", "zonas 1 y 2". */
+export const placesIn = (text: string): string[] => {
+  const zones = zonesIn(text);
+  return zones.length === 0
+    ? namesIn(text)
+    : [...zones, ...namesIn(text.replace(zoneList, '').replace(/^[\s,]*(?:(?:y|e|and)\s)?/u, ''))];
+};
+/** "Zapopan fuera de Periférico", "dentro de bulevares": what only says which part of a place, and a place in small letters. */
+const partOfPlace = /(?<=\p{Lu}\p{L}+)\s(?:fuera|dentro|afuera) del? (?:(?:la|el) )?\p{L}+/gu;
+const withinSmall = /(?<!\p{L})[Dd]entro de(?:l|\s(?:los|las|la|el))?\s(\p{Ll}{5,})/u;
+export const wholePlaces = (text: string): string => text.replace(partOfPlace, '');
+function namesIn(given: string): string[] {
+  const text = wholePlaces(given);
+  const [, within = ''] = withinSmall.exec(text) ?? [];
+  if (within !== '' && !noPlaceWithin.test(foldName(within))) return [foldName(within)];
   // "Chía, Cajicá y Soacha $14": a list without a preposition consists of places too.
   const alone = aloneIn(text.replace(inBrackets, '')) ?? leadIn(text);
   const lists =
@@ -69,6 +101,6 @@ export function placesIn(text: string): string[] {
           '',
         ),
       )
-      .filter(each => each !== '' && !currencyCode.test(each)),
+      .filter(each => each !== '' && !currencyCode.test(each) && !weDo.test(each)),
   );
 }

@@ -1,6 +1,6 @@
 import { foldName } from '../../shared/fold.js';
 import { measuredText } from '../measures/index.js';
-import { marksIn, termMeansIn } from './conditions.js';
+import { customerMarksIn, isDay, marksIn, termMeansIn } from './conditions.js';
 import { amountsIn, anyOrdinal, isBelow, isBeyond, isThreshold, isUpTo, ordinalIn, type Term } from './term.js';
 
 /** "Le descontamos $150": verbs for what the shop takes off. */
@@ -58,12 +58,17 @@ function partsOf(sentence: string): string[] {
     const from = places[at] ?? 0;
     // "Desde 50 prendas (colegios, promociones) 18 %": a comma within brackets parts nothing.
     const between = sentence.slice(from, place).replace(/\([^)]*\)/gu, brackets => '_'.repeat(brackets.length));
-    const cut = [...between.matchAll(/,\s|;\s|\s(?:y|e|and|or|o)\s(?!m[aá]s\b|more\b)/gu)].at(-1);
+    const all = [...between.matchAll(/,\s|;\s|\s(?:y|e|and|or|o)\s(?!m[aá]s\b|more\b)/gu)];
+    // "10 % desde 10 y desde 30, 15 %": the number before the comma is that of the second part.
+    const before = /^[^\d]*$/u.test(between.slice(all.at(-1)?.index ?? 0)) ? all.at(-2) : undefined;
+    const cut = before && begins.test(foldName(between.slice(before.index))) ? before : all.at(-1);
     return cut ? [from + cut.index] : [];
   });
   return [0, ...cuts].map((start, at) => sentence.slice(start, cuts[at] ?? sentence.length));
 }
 
+const begins =
+  /^(?:[,;]\s|\s(?:y|e|and|or|o)\s)?(?:(?:y|e|and)\s)?(?:desde|a partir de|de|con|por|mas de|from|over|for|with)\s(?:l[oa]s\s)?\d{1,4}\b/u;
 const endsTakingOff = new RegExp(String.raw`\b${takesOff}\s?$`, 'u');
 /** "$10 off", "descuento de $50", "$200 menos": returns the amount that is taken off; null if there is none. */
 function lessIn(part: string): string | null {
@@ -103,7 +108,7 @@ export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading 
   const surcharges =
     raises.test(whole) &&
     !denies.test(whole) &&
-    shared.means.length > 0 &&
+    (shared.means.length > 0 || isOfDays(whole)) &&
     !lowers.test(whole.replace(/\bmas\b.*\bmenos\b/u, ' '));
   const isDiscount =
     lowers.test(whole) ||
@@ -130,7 +135,7 @@ export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading 
               kind: 'SURCHARGE',
               percent,
               means,
-              only: shared.only,
+              only: shared.means.length > 0 ? shared.only : customerMarksIn(whole).filter(isDay),
               months: partsToPay(folded),
               // "En compras menores a $300": whoever reaches that amount does not pay it.
               from: amountsIn(part).find(amount => isBelow(part, amount))?.value ?? null,
@@ -224,6 +229,10 @@ function audienceIn(folded: string): string | null {
 /** "Desde la segunda": the second piece and all after it, not only every second one. */
 const fromThere = new RegExp(String.raw`\b(?:desde|a partir de|from)\s(?:la|el|su|tu|the)\s(?:${anyOrdinal})\b`, 'u');
 
+/** "Domingos y festivos recargo 15%": what everything costs more on a day. */
+const isOfDays = (folded: string): boolean =>
+  customerMarksIn(folded).some(isDay) &&
+  !/\b(?:barat\w*|economic\w*|cheaper|envi\w*|entreg\w*|domicilio|flete|deliver\w*|shipping)\b/u.test(folded);
 const partsToPay = (folded: string): number | null =>
   Number([...folded.matchAll(/\b(\d{1,2})\s(?:cuotas|meses|pagos|months|instal)/gu)].at(-1)?.[1] ?? 0) || null;
 

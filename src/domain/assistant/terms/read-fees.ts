@@ -1,14 +1,23 @@
 import { foldName } from '../../shared/fold.js';
 import { numberWords } from '../../shared/number-words.js';
 import type { Amount } from '../claims/amounts.js';
-import { aloneIn, calmed, placesIn, withSide } from './places.js';
+import { aloneIn, calmed, placesIn, wholePlaces, withSide } from './places.js';
 import { isPriced } from './read-services.js';
 import { amountsIn, isBelow, isThreshold, type Term } from './term.js';
 
 const delivery = /\b(?:envi\w+|fletes?|entreg\w+|domicilios?|repartos?|despach\w+|paqueteria|deliver\w*|shipping)\b/u;
+/** "Q60 a domicilio" in an article on cleaning: the price of the work, done at the customer's. */
+const priceAtHome = /(?<=\d\s?)(?:\s|^)a domicilio\b/gu;
+const isTitled = ({ title, keywords }: Pick<Term, 'title' | 'keywords'>): boolean =>
+  delivery.test(foldName(`${title} ${keywords}`));
 /** An article on deliveries may also mention carrying things upstairs, or extra kilometres. Those prices are not the delivery fee. */
 const notOfDelivery =
   /\b(?:pisos?|escaleras?|elevador|ascensor|floors?|stairs|kilometro adicional|por (?:cada )?(?:km|kilometro))\b/u;
+/** "Nos llevamos el viejo por $150". */
+const takesAway =
+  /\b(?:llevamos|retiramos|recogemos|take away|haul away)\b[^.]{0,25}\b(?:viej[oa]s?|usad[oa]s?|anterior(?:es)?|old|used)\b/u;
+/** "Las tortas de más de 20 porciones van en auto: S/ 5 adicionales": what comes on top of the fee of a delivery. */
+const onTop = /\d ?(?:\p{L}+ )?(?:adicional(?:es)?|extras?|additional|(?:de )?mas)\W*$/u;
 /** The price of a visit is not a delivery fee. */
 const visit =
   /\b(?:visitas?|asesorias?|consultas?|diseno|instalacion(?:es)?|revision(?:es)?|visits?|consultations?|installations?)\b/u;
@@ -77,8 +86,11 @@ export function feesIn(
       }));
     });
   if (
-    !(travels || delivery.test(about.replace(ready, ' '))) ||
+    !(travels || delivery.test((isTitled(base) ? about : about.replace(priceAtHome, ' ')).replace(ready, ' '))) ||
     notOfDelivery.test(folded) ||
+    takesAway.test(folded) ||
+    (wayBack.test(foldName(base.title)) && wayBack.test(folded)) ||
+    onTop.test(folded) ||
     ((visit.test(folded) || work.test(folded)) && !brought.test(folded))
   )
     return [];
@@ -86,7 +98,7 @@ export function feesIn(
     // "$2.000 a Belén, $3.000 a Envigado": the place may come after the amount.
     const begin = headed(sentence, plain);
     const lead = sentence.slice(begin, plain[0]?.start ?? 0);
-    const named = (text: string) => placesIn(text).length > 0 || others.test(foldName(text));
+    const named = (text: string) => placesIn(text).length > 0 || others.test(foldName(wholePlaces(text)));
     // In "El envío cuesta $50 y a Progreso $80" the places come before the amounts; otherwise none would be left for the last one.
     const behind = !named(lead) && (plain.length === 1 || named(untilEnd(sentence, plain.at(-1)?.end ?? 0)));
     const fees = plain.map((fee, at) => {
@@ -99,7 +111,7 @@ export function feesIn(
         amount: fee.value,
         ...(eachPiece.test(foldName(sentence.slice(fee.end))) && { per: perPiece, own: part }),
         places: placesIn(part),
-        elsewhere: others.test(foldName(part)),
+        elsewhere: others.test(foldName(wholePlaces(part))),
       };
     });
     // Among fees for places, a later fee whose place is not understood is left out, because it does not hold everywhere.
@@ -110,10 +122,24 @@ export function feesIn(
     return fees.filter((fee, at) => at === 0 || isPlaced(fee) || !fees.some(isPlaced));
   }
   if (limit && free.test(folded)) return [{ ...base, kind: 'FEE', amount: null, places: placesIn(sentence) }];
+  const gifts = plain.length === 0 && !limit ? freeAtIn(sentence, base) : [];
+  if (gifts.length > 0) return gifts;
   const many = plain.length === 0 && free.test(folded) ? piecesIn(folded) : null;
   if (many !== null) return [{ ...base, kind: 'FEE', amount: null, quantity: many, places: placesIn(sentence) }];
   return plain.length === 0 && !limit ? openFeeIn(sentence, base) : [];
 }
+
+/** "Zonas 1, 2 y Mixco zona 4: entrega gratis": a delivery that costs nothing in the places that are named, whatever is bought. */
+function freeAtIn(sentence: string, base: Omit<Term, 'kind'>): Term[] {
+  const folded = foldName(sentence);
+  const places = placesIn(sentence);
+  return places.length > 0 && free.test(folded) && !isOtherwise.test(folded) && piecesIn(folded) === null
+    ? [{ ...base, kind: 'FEE', amount: '0', from: '0', places, elsewhere: others.test(folded) }]
+    : [];
+}
+/** What is fetched is no delivery, and "no es gratis" or "gratis si lleva 2" is not free for everybody. */
+const isOtherwise =
+  /\b(?:no|ni|not|si|if|con|with|primera?|retir\p{L}*|rec[oi][gj]\p{L}*|pick ?up|tiendas?|local|sucursal|muestras?|cotizacion|visita\p{L}*)\b/u;
 
 /**
  * "Quito sur gratis desde $50, Quito centro y norte $5": the clauses of a list in which deliveries are free from an amount in one place only;

@@ -65,7 +65,7 @@ const pricedForms: readonly { pattern: RegExp; given: number; bought: number }[]
   // "La instalación cuesta $300 si compra el equipo aquí", "la instalación queda en $300 al comprar el equipo".
   {
     pattern: new RegExp(
-      String.raw`^\W*(?:${article} )?([^.,;\d]{3,40}?) ${costs} ${amount} (?:si contrata[sn]?|al contratar|${buying}) ([^.,;\d]{3,60})\W*$`,
+      String.raw`^\W*(?:${article} )?([^.,;\d]{3,40}?) (?:${costs}|a|en|por) ${amount} (?:si contrata[sn]?|al contratar|${buying}) ([^.,;\d]{3,60})\W*$`,
       'u',
     ),
     given: 1,

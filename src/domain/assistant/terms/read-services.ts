@@ -10,7 +10,7 @@ const included =
 const money = String.raw`(?:[$₡€£¢]|usd|us\$|s\/)?\s?[\d.,\s]*\d\s?(?:colones|pesos|dolares|soles|usd|mxn|crc)?`;
 const each = /\b(?:cada|each|por cada)\s(\p{L}{3,})\s(?:adicional|extra|mas|additional)?/u;
 const behindMoney = new RegExp(
-  String.raw`${money}\s(?:mas\s|extra\s|adicional(?:es)?\s|more\s)?(?:por|per|c/|cada|each|a|an|la|el)\s?(?:cada\s|each\s)?(\p{L}{3,})`,
+  String.raw`${money}\s(?:mas\s|extra\s|adicional(?:es)?\s|more\s)?(?:(?:por|per|cada|each|a|an|la|el)\s|c/\s?)(?:cada\s|each\s)?(\p{L}{3,})`,
   'u',
 );
 
@@ -33,7 +33,10 @@ const freeFromMany = (folded: string): number | null => {
 
 const place = String.raw`del? (?:el )?(?:piso )?(${anyOrdinal}|\d)\b`;
 const beyondPlace = new RegExp(String.raw`\b(?:arriba|despues|encima|above|beyond) ${place}`, 'u');
-const fromPlace = new RegExp(String.raw`\b(?:a partir ${place}|desde el (?:piso )?(${anyOrdinal}|\d)\b)`, 'u');
+const fromPlace = new RegExp(
+  String.raw`\b(?:a partir ${place}|(?:desde|from) (?:el |the )?(?:piso |floor )?(${anyOrdinal}|\d)\b|del? (?:el )?(?:piso )?(${anyOrdinal}|\d)(?:er|ro|to)?(?: piso| nivel)? en adelante)`,
+  'u',
+);
 const placeOf = (said: string | undefined): number | undefined =>
   said === undefined ? undefined : (ordinalIn(said) ?? Number(said));
 
@@ -56,8 +59,8 @@ export function serviceIn(
   const follows = /^despues\b|^luego\b|^then\b|^after/u.test(folded);
   const [, upTo, firsts, without] = included.exec(folded) ?? (follows ? (included.exec(foldName(before)) ?? []) : []);
   const [, above] = beyondPlace.exec(folded) ?? [];
-  const [, from1, from2] = above === undefined ? (fromPlace.exec(folded) ?? []) : [];
-  const begins = from1 ?? from2;
+  const [, from1, from2, from3] = above === undefined ? (fromPlace.exec(folded) ?? []) : [];
+  const begins = from1 ?? from2 ?? from3;
   const most = Number(upTo ?? firsts ?? without ?? placeOf(above) ?? Math.max(0, (placeOf(begins) ?? 1) - 1));
   const isTiered = second !== undefined && /\b(?:adicional|extra|mas|additional)\b/u.test(folded) && most > 0;
   return [

@@ -116,8 +116,20 @@ function servicesIn(
     const plain = amountsIn(clause).filter(amount => !isThreshold(clause, amount) && !isUpTo(clause, amount));
     const own = clause.slice(0, plain[0]?.start ?? 0);
     const subject = withoutAtHome([title, ...keywords, own].join(' '));
-    return serviceIn(clause, before, { ...base, subject, own, exempt }, plain);
+    const ofSize = sizeIn(own);
+    const named = ofSize && own.includes(':') ? { title: own.replace(/:\s*$/u, '').trim() } : {};
+    return serviceIn(clause, before, { ...base, ...named, subject, own, exempt, ...(ofSize && { ofSize }) }, plain);
   });
+}
+
+/** "Las tortas de más de 20 porciones van en auto: S/ 5 adicionales". */
+function sizeIn(own: string): Term['ofSize'] | null {
+  const [, above, unit = ''] =
+    /\b(?:de mas de|mayores de|over|of more than|with more than) (\d{1,4}) (\p{L}{3,})/u.exec(foldName(own)) ?? [];
+  return above === undefined ||
+    /^(?:pesos|soles|dolares|mil|colones|quetzales|lempiras|horas|dias|km|anos|personas)$/u.test(unit)
+    ? null
+    : { above: Number(above), unit };
 }
 
 /** Splits a sentence that lists several things. The price of each additional unit stays with the price before it. */

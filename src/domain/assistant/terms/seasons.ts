@@ -23,6 +23,18 @@ const seasonsIn = (folded: string): string[] => [
   ...new Set(matchesOf(named, folded).map(([found]) => found.replace(plural, ''))),
 ];
 
+const monthDays =
+  /\b(?:entre el|del?|between(?: the)?) (\d{1,2})(?:th|st|nd|rd)? (?:y el|al?|and(?: the)?) (\d{1,2})(?:th|st|nd|rd)?(?: (?:del|de cada|of (?:the|each|every)) (?:mes|month))\b/u;
+const daySaid =
+  /\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|dia|el|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the) (\d{1,2})(?!\d|[:.,]\d|\s?(?:%|am\b|pm\b|horas|piso|anos|alcobas|porciones|personas))/u;
+/** Whether a condition that is only for some days of each month ("entre el 5 y el 20 del mes") is met by the day that a customer named last. */
+export function isOnDays(sentence: string, said: readonly string[]): boolean {
+  const [, from, to] = monthDays.exec(foldName(sentence)) ?? [];
+  if (from === undefined || to === undefined) return true;
+  const [, day] = said.map(text => daySaid.exec(text)).find(found => found !== null) ?? [];
+  return day !== undefined && Number(day) >= Number(from) && Number(day) <= Number(to);
+}
+
 /**
  * Whether a price is only for a time of the year, such as "en Semana Santa", and the message names no such time. A message with dates is
  * compared with the dates of the sentence.

@@ -1,8 +1,8 @@
 import { foldName } from '../../shared/fold.js';
 import { formatMoney, toMinor } from '../../shared/money.js';
 import type { Shelf } from '../shelf.js';
-import { chosen, isAskedFor, kindsOfTopic } from './choose-terms.js';
-import { customerMarksIn, paidBy, paysByAnyOf } from './conditions.js';
+import { chosen, isAskedFor, isForSize, kindsOfTopic, withoutNamesakes } from './choose-terms.js';
+import { customerMarksIn, isDay, paidBy, paysByAnyOf } from './conditions.js';
 import { countIn, titleIn } from './counted.js';
 import { monthsIn, personsIn } from './counts.js';
 import { discountMet } from './discount-met.js';
@@ -49,7 +49,7 @@ export function sumWithTerms(
   const isFor = termKindsIn(question);
   // The deposit of "2 horas más" includes these hours.
   const before =
-    goesOn.test(folded) || paidNow.length > 0
+    goesOn.test(folded) || paidNow.length > 0 || isFor.includes('DISCOUNT') || customerMarksIn(folded).some(isDay)
       ? counted
       : isFor.includes('DEPOSIT')
         ? counted.filter(each => countIn(each) !== null)
@@ -99,9 +99,14 @@ export function sumWithTerms(
       : term.kind === 'SERVICE'
         ? before.some(each => titleIn(each) === term.title) ||
           given.some(({ product }) => product.name === term.of && isExtraAsked(term, product, question)) ||
-          (term.of === null && isAskedFor(term, place, topic) && likely?.().has(term.sentence) !== false)
+          (kinds.has('FEE') && isForSize(term, place)) ||
+          (term.of === null &&
+            term.ofSize === undefined &&
+            isAskedFor(term, place, topic) &&
+            likely?.().has(term.sentence) !== false)
         : (kinds.has(term.kind) && !isOfOtherPayment(term)) ||
           isByPayment(term, place, paidNow) ||
+          isByDay(term, place, before) ||
           isBySaying(term, place) ||
           place.granted.has(term.sentence) ||
           isByNumber(term, place),
@@ -109,7 +114,7 @@ export function sumWithTerms(
   // What a used piece is worth is asked for by itself: no other discount is compared with it.
   if (tradesIn(folded) && terms.some(isTradeIn))
     terms = terms.filter(term => term.kind !== 'DISCOUNT' || isTradeIn(term) || place.granted.has(term.sentence));
-  terms = [...terms, ...variants];
+  terms = [...withoutNamesakes(terms, place), ...variants];
   const note = noteIn(question);
   const budget = note === null ? budgetIn(question) : null;
   const of = place.currency;
@@ -171,6 +176,16 @@ const isByPayment = (term: Term, place: SumInput, paidNow: readonly string[]): b
         term.months === null &&
         place.paid.length > 0 &&
         paysByAnyOf(place.paid, term.means))));
+
+/** Whether a surcharge is for the day that the question names, or that was named before it was counted. */
+const isByDay = ({ kind, means, only }: Term, { question, marks }: SumInput, before: readonly string[]): boolean => {
+  const said = before.includes('SURCHARGE') ? marks : customerMarksIn(question);
+  return (
+    kind === 'SURCHARGE' &&
+    means.length === 0 &&
+    only.some(mark => isDay(mark) && mark !== 'weekday' && said.includes(mark))
+  );
+};
 
 /**
  * Whether the question itself states the day, or the kind of customer, for which a lower price is given: "soy estudiante, ¿cuánto sale?".

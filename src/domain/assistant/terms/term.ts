@@ -73,6 +73,8 @@ export interface Term {
   per: string | null;
   /** Number of units that are included in the price, or free. Only further units count. */
   included: number;
+  /** For a service: more than so many of a unit has each thing that it is for: more than 20 "porciones". */
+  ofSize?: { above: number; unit: string };
   /** The price with the included units, if each further unit costs more. */
   base: string | null;
   /**
@@ -148,7 +150,7 @@ export const isUpTo = (sentence: string, amount: Amount): boolean => upTo.test(b
 export const isBelow = (sentence: string, amount: Amount): boolean => below.test(beforeFigure(sentence, amount));
 /** Words behind an amount that is a threshold: "pedidos de Q400 o más". */
 const andMore =
-  /^\s*(?:(?:pesos|soles|colones|dolares|quetzales|lempiras|cordobas|bolivianos|guaranies|bolivares|mil|usd|mxn)\s)?(?:o mas|o superior(?:es)?|en adelante|(?:para|hacia) arriba|or more|or over|and (?:up|over|above|more))\b/u;
+  /^\s*(?:(?:pesos|soles|colones|dolares|quetzales|lempiras|cordobas|bolivianos|guaranies|bolivares|mil|usd|mxn)\s)?(?:o mas|o superior(?:es)?|en adelante|(?:(?:para|hacia|pa'?) ?|p')a?rriba|or more|or over|and (?:up|over|above|more))\b/u;
 /** Whether an amount is one from which a condition applies: "a partir de $400". */
 export const isThreshold = (sentence: string, amount: Amount): boolean =>
   threshold.test(beforeFigure(sentence, amount)) ||

@@ -93,6 +93,7 @@ export function answerTerms(talk: Talk): boolean {
     kinds.length > 0 ||
     pays ||
     note !== null ||
+    saysFloor.test(acts.folded) ||
     goesOn(talk) ||
     counts(talk);
   if (!maySum && (acts.asksPrice || acts.asksTotal) && !acts.removes) {
@@ -122,7 +123,8 @@ export function answerTerms(talk: Talk): boolean {
     items.length === 0 &&
     state.items.length === 0 &&
     !weighs &&
-    !withIt(talk)
+    !withIt(talk) &&
+    !(state.counted ?? []).includes('FEE')
   )
     return false;
   // The list is requested together with the terms, because the answer has a limited number of rounds.
@@ -261,6 +263,9 @@ const goesOn = ({ state, acts, text }: Talk): boolean =>
   !/\bcada cuanto\b/u.test(acts.folded) &&
   text.trim().split(/\s+/u).length <= shortQuestion;
 const shortQuestion = 12;
+/** "¿Cuánto cobran por bajarlo del 4 piso?": only the server knows whether floors cost something. */
+const saysFloor =
+  /\b(?:\d{1,2}(?:er|ro|do|to|mo|vo|st|nd|rd|th)?|primer|segundo|tercer|cuarto|quinto|sexto|first|second|third|fourth|fifth) (?:piso|nivel|planta|floor)\b|\b(?:piso|nivel|floor) \d{1,2}\b/u;
 
 /** A question for a sum that includes something other than the products of the list: "con el armado cuánto es todo". */
 const counts = ({ acts, state }: Talk): boolean =>
