@@ -5,6 +5,7 @@ import type { AnswerReply, DialogueSubjects } from '../../src/domain/assistant/i
 import type { AnswerInput } from '../../src/domain/assistant/language-model.port.js';
 import { findArticles, findItems } from '../../src/domain/assistant/retrieve.js';
 import type { Shelf } from '../../src/domain/assistant/shelf.js';
+import { shelfWithOffers } from '../../src/domain/assistant/shelf-with-offers.js';
 import { spokenLanguage } from '../../src/domain/assistant/spoken-language.js';
 import { mostRounds, resultOf, type ToolCall, type ToolResult } from '../../src/domain/assistant/tools/agent-tools.js';
 import { factLookups } from '../../src/domain/assistant/tools/fact-tools.js';
@@ -53,7 +54,7 @@ const mostMisses = 3;
 const remembered = 20;
 
 function openShop(shop: BenchShop): Awaited<ReturnType<RehearsalHouse['open']>> {
-  const shelf = shelfOf(shop);
+  const shelf = shelfWithOffers(shelfOf(shop));
   const customers = new Map<string, Customer>();
   return {
     async say(phone, text) {

@@ -15,6 +15,7 @@ import './ports.js';
 import { ownWordsOf } from './sent-cart.js';
 import { loadShelf, type ShelfAgent } from './shelf.js';
 import { shelfWithHours } from './shelf-with-hours.js';
+import { shelfWithOffers } from './shelf-with-offers.js';
 import { spokenLanguage } from './spoken-language.js';
 import { mostRounds, type ToolName } from './tools/agent-tools.js';
 import { factLookups } from './tools/fact-tools.js';
@@ -161,7 +162,7 @@ async function placeOf(
     usual: tenant.language,
     products: known.products,
   });
-  const shelf = shelfWithHours(known, tenant.settings.cases.workingHours, language);
+  const shelf = shelfWithHours(shelfWithOffers(known), tenant.settings.cases.workingHours, language);
   return {
     context,
     tenant,

@@ -14,6 +14,8 @@ export interface ShelfProduct {
   stock: number | null;
   /** The public address of its picture. */
   imageUrl?: string | null;
+  /** Set if it is no product of the catalogue: only an article offers it, and says whether discounts hold for it. No cart can hold it. */
+  offeredIn?: { noDiscount: boolean };
 }
 export interface ShelfArticle {
   id: string;

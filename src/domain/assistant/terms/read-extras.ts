@@ -121,7 +121,8 @@ export function includedOf({ heads }: Extra, { description }: Described): number
 
 const without = /(?:\bsin|\bwithout|\bno (?:lo |la |l[oa]s )?(?:quiero|necesito|lleva|ocupo)|\bno)\s(?:\p{L}+\s)?$/u;
 const one = /\b(?:un[oa]?|one|1|otr[oa])\s(?:sol[oa]\s|nada mas\s)?(?:(?:con|en|de|color|talla|in|with|size)\s)*$/u;
-const several = /\b(?:[2-9]|\d{2,}|dos|tres|cuatro|cinco|seis|two|three|four|five|six)\b/u;
+const several =
+  /(?<!\b(?:el|dia|dentro de|los|a las|the|in) )\b(?:[2-9]|\d{2,}|dos|tres|cuatro|cinco|seis|two|three|four|five|six)\b/u;
 
 const titleOf = ({ name }: Described, extra: string): string =>
   `${name}, ${extra.replace(/^\p{Lu}(?=\p{Ll})/u, letter => letter.toLowerCase())}`;

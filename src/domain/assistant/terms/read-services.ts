@@ -4,7 +4,7 @@ import type { Amount } from '../claims/amounts.js';
 import { anyOrdinal, ordinalIn, type Term } from './term.js';
 
 const costs =
-  /\b(?:cuestan?|cobra\w*|vale[n]?|sale[n]?|tiene un (?:costo|precio|valor)|costs?|is|are|es|son|por|en|recargo\w*|adicional\w*|extra|surcharge|charge\w*|paga|pagan|suma|agrega|a)\b|[:+]\s?(?:\p{L}+\s)?[$₡€£]|[\p{L})]\s\(?[+]?(?:rd|us|mx|c|r)?[$₡€£]/u;
+  /\b(?:cuestan?|cobra\w*|vale[n]?|sale[n]?|tiene un (?:costo|precio|valor)|costs?|is|are|es|son|por|en|recargo\w*|adicional\w*|extra|surcharge|charge\w*|paga|pagan|suma|agrega|a)\b|[:+]\s?(?:\p{L}+\s)?[$₡€£]|[\p{L})]\s\(?[+]?(?:(?:rd|us|mx|c|r)?[$₡€£]|(?:s\/\.?|b\/\.?|bs\.?|gs\.?|q|l)\s?\d)|\d (?:(?!(?:o|or|y|and) )\p{L}+ )?(?:mas|more)(?!\s(?:barat|econom|cheap))\b/u;
 const included =
   /\bhasta (?:el |los |las )?(\d{1,3}) \p{L}+|\b(?:incluye|primer[oa]s|first)\s(?:l[oa]s\s)?(?:primer[oa]s\s)?(\d{1,3}) \p{L}+|(\d{1,3}) \p{L}+ (?:sin costo|gratis|free)/u;
 const money = String.raw`(?:[$₡€£¢]|usd|us\$|s\/)?\s?[\d.,\s]*\d\s?(?:colones|pesos|dolares|soles|usd|mxn|crc)?`;

@@ -6,6 +6,7 @@ import { discountsIn } from './read-discounts.js';
 import { feesIn, joined } from './read-fees.js';
 import { cheaperWithIn, freeWithIn } from './read-free.js';
 import { instalmentsIn } from './read-instalments.js';
+import { isOffer } from './read-offers.js';
 import { priceFromMany, priceSteps, pricesFromMany } from './read-prices.js';
 import { serviceIn } from './read-services.js';
 import { taxIn } from './read-taxes.js';
@@ -48,6 +49,7 @@ function termsIn(sentence: string, before: string, { title, keywords, body }: So
   const from = limit?.value ?? null;
   const currency = statedCurrency(all);
   const base: Omit<Term, 'kind'> = { ...noTerm, title, sentence, currency, from, above, keywords: keywords.join(' ') };
+  if (isOffer(sentence, title)) return [];
   const tax = all.length === 0 ? taxIn(sentence, base, percent) : [];
   if (tax.length > 0) return tax;
   if (perPerson.test(folded) && all[0]) return [{ ...base, kind: 'PER_PERSON', amount: all[0].value, from: null }];

@@ -38,6 +38,8 @@ export function saysSubject({ subject }: Term, { question, earlier }: Pick<SumIn
 /** The exceptions of a condition: "everything except design". "15 % menos en la mensual" excepts nothing. */
 const leavesOut =
   /(?<!\p{L})(?:except(?: for)?|excepto|salvo|(?<!%\s|ciento\s)menos (?:en|el|la|los|las)|(?<=\b(?:todo|toda la tienda)[,;]? )menos|excluding|not (?:on|for)|no (?:aplica|vale|incluye)\w*(?: (?:en|a|para))?)\s([^.;,:]{3,60})/iu;
+/** "10 % en carnes (no en combos, ni en carbón)". */
+const leftOutInBrackets = /\((?:no|not|ni|excepto|salvo|menos|except)\s([^)]{3,90})\)/iu;
 /** "No aplican a libros ni exámenes.", "Los tanques no tienen descuento.": a sentence that only states exceptions. */
 const hasNone: readonly RegExp[] = [
   /^\W*(?:(?:el|los|este|estos|the|these|all)\s)?(?:\p{L}+\s){0,4}?(?:no (?:aplican?|valen?|van|cuentan?)|(?:do(?:es)?n't|do(?:es)? not) apply)\s(?:para|a|en|sobre|con|to|on|for)\s([^.;:]{3,120})/iu,
@@ -52,11 +54,14 @@ export const leftOutBy = (sentence: string): string => {
   return '';
 };
 /** Returns a sentence without the exceptions that it states. */
-export const withoutExceptions = (sentence: string): string => sentence.replace(leavesOut, ' ');
+export const withoutExceptions = (sentence: string): string =>
+  sentence.replace(leftOutInBrackets, ' ').replace(leavesOut, ' ');
 /** Whether a condition excepts this product by its name. */
 export const isExcepted = ({ sentence, except }: Term, product: ShelfProduct): boolean => {
+  if (product.offeredIn?.noDiscount) return true;
+  const [, bracketed = ''] = leftOutInBrackets.exec(sentence) ?? [];
   const [, names = ''] = leavesOut.exec(sentence) ?? [];
-  const words = wordsIn(`${names} ${except}`).filter(({ folded }) => !/\d/.test(folded));
+  const words = wordsIn(`${bracketed} ${names} ${except}`).filter(({ folded }) => !/\d/.test(folded));
   const called = new WordSet([product.name]);
   return words.some(word => called.has(word) >= 0.9);
 };

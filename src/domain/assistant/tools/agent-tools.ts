@@ -84,6 +84,7 @@ export type ToolProblem =
   | 'NOT_ENOUGH'
   | 'TWO_CURRENCIES'
   | 'PART_OF_UNIT'
+  | 'BY_PERSON'
   | 'EMPTY_CART'
   | 'NOT_CONFIRMED'
   | 'CHANGED'

@@ -62,14 +62,17 @@ export function priceList(
           ? 'PART_OF_UNIT'
           : lines.some(({ left }) => left !== null)
             ? 'NOT_ENOUGH'
-            : null;
+            : // What only an article offers is no product that a cart can hold.
+              wanted.some(({ product }) => product?.offeredIn)
+              ? 'BY_PERSON'
+              : null;
   return {
     problem,
     list: {
       lines,
       // Products that are only priced on request have no sum; it is not zero.
       total: currency === undefined || currencies.size > 1 || !isPriced ? null : money(total, currency),
-      ...(parts !== null && currency !== undefined && problem === null
+      ...(parts !== null && currency !== undefined && (problem === null || problem === 'BY_PERSON')
         ? { each: money((total * 1000n) / BigInt(Math.round(parts * 1000)), currency) }
         : {}),
       difference: currencies.size === 1 ? differenceOf(wanted, money) : null,

@@ -1,4 +1,4 @@
-import type { DialogueState } from '../../../domain/assistant/index.js';
+import type { DialogueState, PricedList, TermSum } from '../../../domain/assistant/index.js';
 import { conditionsOf, leaveConditions, showWithConditions } from './cart-conditions.js';
 import { againstRules, insists, passOnAgainstRules, rulesOf, tellBroken } from './cart-rules.js';
 import { holdsBackSum } from './held-sum.js';
@@ -92,6 +92,11 @@ export function setCart(talk: Talk, items: Items): void {
   const { list, problem } = tools.use('set_cart', { items });
   const terms = conditionsOf(talk, items);
   if (!list) return;
+  if (problem === 'BY_PERSON') {
+    state.items = talk.input.dialogue.items;
+    leaveOffer(talk, { list, items, terms });
+    return;
+  }
   const lacking = list.lines.filter(({ left }) => left !== null);
   for (const { product, left } of lacking)
     talk.add(left ? voice.say('onlyLeft', { product, left }) : voice.say('noneLeft', { product }));
@@ -164,6 +169,26 @@ function passOnParts(talk: Talk, items: Items): void {
   if (!noteFor(talk, items)) return;
   talk.state.priced = items;
   if (!talk.input.awaitsPerson) talk.handOver();
+}
+
+/** What only an article offers is noted with its price and its conditions, and a person takes the order once the customer has said yes. */
+function leaveOffer(
+  talk: Talk,
+  { list, items, terms }: { list: PricedList; items: Items; terms: TermSum | null },
+): void {
+  const { acts, state, voice } = talk;
+  talk.add(voice.say('listForPerson'));
+  showWithConditions(talk, list, terms);
+  state.priced = items;
+  state.focus = items.at(-1)?.product ?? state.focus;
+  if (acts.onlyAgrees || acts.asksToOrder) {
+    const lines = items.map(({ product, quantity }) => `${quantity} × ${product}`);
+    talk.handOver([...lines, terms?.total ?? list.total ?? ''].join('; '));
+    return;
+  }
+  talk.closeWith(voice.say('offerByPerson'));
+  talk.asks('PERSON');
+  talk.buttons('person');
 }
 
 /** Nothing of the list is available any more: offers other products. */

@@ -7,6 +7,7 @@ import type { ToolCall, ToolResult } from '../../../domain/assistant/index.js';
 import type { AnswerInput } from '../../../domain/assistant/language-model.port.js';
 import { findArticles, findItems } from '../../../domain/assistant/retrieve.js';
 import type { Shelf } from '../../../domain/assistant/shelf.js';
+import { shelfWithOffers } from '../../../domain/assistant/shelf-with-offers.js';
 import { brokenRules, quotedByHand } from '../../../domain/assistant/terms/order-rules.js';
 import { sumWithTerms } from '../../../domain/assistant/terms/sum-with-terms.js';
 import { isFactTool, mostRounds } from '../../../domain/assistant/tools/agent-tools.js';
@@ -68,8 +69,9 @@ export const says = (title: string, body: string) => ({ id: title, title, body, 
  * returns the last answer.
  */
 export const clerkOf =
-  (shelf: Shelf, clerk: Clerk = { locale: 'es-MX', currency: 'MXN', language: 'es' }) =>
+  (given: Shelf, clerk: Clerk = { locale: 'es-MX', currency: 'MXN', language: 'es' }) =>
   (...texts: string[]): ClerkAnswer => {
+    const shelf = shelfWithOffers(given);
     let { dialogue } = firstTurn;
     let history: AnswerInput['history'] = [];
     let answer: ClerkAnswer = { text: '', buttons: [], pictures: [], dialogue };

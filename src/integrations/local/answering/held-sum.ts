@@ -65,7 +65,7 @@ function tellByHand(talk: Talk, { list }: ToldSum, sentences: readonly string[])
 function isTold(talk: Talk, sum: ToldSum): boolean {
   // Without a reader of sources there are no signals against a sum.
   if (talk.counts || talk.input.sources.length === 0) return true;
-  if (isKnown(talk, sum)) return true;
+  if (isKnown(talk, sum) || isOneWithConditions(talk, sum)) return true;
   const signals = signalsBy(seenOf(talk, sum));
   return isPlainSum(signals) || trustIn(signals) >= leastTrust;
 }
@@ -93,3 +93,23 @@ function isKnown({ acts, input, text }: Talk, { form, list, terms }: ToldSum): b
   return form === 'CART' && !doubted && isShort && (isLess || (isOfIt && !acts.asks));
 }
 const fewWords = 10;
+
+/**
+ * Whether a customer asks what the thing that is spoken of costs with what they name: "1 con personaje adicional a Lince, ¿cuánto con
+ * delivery?". One piece of it is never too many, and each condition is told with its sentence.
+ */
+function isOneWithConditions({ acts, input }: Talk, { form, list, terms }: ToldSum): boolean {
+  const [line, other] = list.lines;
+  const counted = terms.filter(isCounted);
+  return (
+    form === 'TERMS' &&
+    !input.dialogue.doubted &&
+    line !== undefined &&
+    !other &&
+    line.quantity === 1 &&
+    line.product === input.dialogue.focus &&
+    (acts.asksPrice || acts.asksTotal) &&
+    counted.length > 0 &&
+    counted.every(({ open }) => !open)
+  );
+}

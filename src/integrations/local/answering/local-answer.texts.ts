@@ -394,6 +394,10 @@ export const answerWordings = defineWordings('local-answer', {
     es: ['Las fracciones las anota una persona del equipo. ¿Le paso su pedido?'],
     en: ['Somebody of our team takes orders with fractions. Shall I pass yours on?'],
   },
+  offerByPerson: {
+    es: ['Eso lo anota una persona del equipo. ¿Le paso su pedido?'],
+    en: ['Somebody of our team takes that order. Shall I pass yours on?'],
+  },
   quotedByPerson: {
     es: ['El precio de tantas lo da una persona del equipo. ¿Se lo paso?'],
     en: ['Somebody of our team gives the price of that many. Shall I pass it on?'],

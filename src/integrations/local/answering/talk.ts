@@ -223,8 +223,8 @@ export class Talk {
     this.buttons('person');
   }
 
-  handOver(): void {
-    this.tools.use('hand_over');
+  handOver(what: string | null = null): void {
+    this.tools.use('hand_over', what === null ? {} : { query: what.slice(0, 300) });
     this.add(this.voice.say('passedOn'));
     this.asks(null);
   }

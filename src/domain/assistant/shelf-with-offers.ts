@@ -1,0 +1,64 @@
+import { foldName } from '../shared/fold.js';
+import { toMinor } from '../shared/money.js';
+import { currencyIn, sameCurrency } from './claims/amounts.js';
+import { sentencesOf } from './search/sentences.js';
+import { WordSet, wordsIn } from './search/words.js';
+import type { Shelf, ShelfArticle, ShelfProduct } from './shelf.js';
+import { type Offer, offersOf } from './terms/read-offers.js';
+
+/** "No llevan otro descuento": an article that says so of what it offers. */
+const noOther =
+  /\bno (?:llevan?|tienen?|aplican?|incluyen?|admiten?|participan?|acumulan?|se (?:suman?|acumulan?))\b[^.]{0,30}\b(?:descuentos?|promo\p{L}*|rebajas?)\b|\bno (?:other|further) discounts?\b/u;
+
+const made = new WeakMap<Shelf, Shelf>();
+
+/**
+ * Returns the shelf with the offers that only an article states, as products: so they are found by their name and summed with a delivery.
+ * No cart can hold them; a person takes such an order. Returns the shelf itself if no article states one.
+ */
+export function shelfWithOffers(shelf: Shelf): Shelf {
+  const known = made.get(shelf);
+  if (known) return known;
+  const [first] = shelf.products;
+  const added = first ? shelf.articles.flatMap(article => productsOf(article, first.currency)) : [];
+  const fresh = added.filter(
+    ({ name }, at) =>
+      !shelf.products.some(product => isCalled(product, name)) && added.findIndex(other => other.name === name) === at,
+  );
+  const whole = fresh.length === 0 ? shelf : { ...shelf, products: [...shelf.products, ...fresh] };
+  made.set(shelf, whole);
+  return whole;
+}
+
+/** Whether a product of the catalogue has all words of an offer's name. */
+function isCalled({ name, keywords }: ShelfProduct, offer: string): boolean {
+  const called = new WordSet([name, ...keywords]);
+  return wordsIn(offer).every(word => called.has(word) >= 0.85);
+}
+
+function productsOf(article: ShelfArticle, currency: string): ShelfProduct[] {
+  const noDiscount = sentencesOf(article.body).some(sentence => noOther.test(foldName(sentence)));
+  return offersOf(article).flatMap((offer): ShelfProduct[] => {
+    const priceMinor = sameCurrency(offer.currency, currencyIn(currency)) ? toMinor(offer.amount, currency) : null;
+    if (priceMinor === null) return [];
+    return [
+      {
+        id: `offer:${offer.name}`,
+        name: offer.name,
+        description: offer.sentence,
+        keywords: article.keywords.filter(keyword => isKind(keyword, offer)),
+        unit: offer.kind,
+        priceMinor: String(priceMinor),
+        currency,
+        stock: null,
+        offeredIn: { noDiscount },
+      },
+    ];
+  });
+}
+const anyKind = ['combo', 'paquete', 'pack', 'kit', 'promo', 'promocion', 'bundle', 'package'];
+/** "Paquete" in the article's keywords calls a combo too; its other keywords may be about anything. */
+function isKind(keyword: string, { kind }: Offer): boolean {
+  const [word] = wordsIn(keyword);
+  return word !== undefined && new WordSet([...anyKind, kind]).has(word) >= 0.9;
+}
