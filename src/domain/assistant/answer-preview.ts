@@ -59,11 +59,14 @@ function actionOf({ wishes, draft }: PreparedAnswer): AnswerPreview['action'] {
 /** Returns the products and articles whose titles the answer names as its sources. */
 function sourcesOf({ sources }: PreparedAnswer, { products, articles }: Shelf): AnswerPreview['sources'] {
   return sources.flatMap(title => {
-    const article = articles.find(each => each.title === title);
     const product = products.find(each => each.name === title);
+    // What only an article offers has that article as its source.
+    const article = articles.find(
+      each => each.title === title || (product?.offeredIn && each.body.includes(product.description)),
+    );
     return [
-      ...(article ? [{ kind: 'ARTICLE' as const, id: article.id, title }] : []),
-      ...(product ? [{ kind: 'PRODUCT' as const, id: product.id, title }] : []),
+      ...(article ? [{ kind: 'ARTICLE' as const, id: article.id, title: article.title }] : []),
+      ...(product && !product.offeredIn ? [{ kind: 'PRODUCT' as const, id: product.id, title }] : []),
     ];
   });
 }
