@@ -226,7 +226,9 @@ const saysPlace = ({ acts, state, text, tools }: Talk): boolean =>
   text.trim().split(/\s+/u).length <= shortWords &&
   toPlace.test(acts.folded) &&
   tools.products(text).every(({ named }) => !named);
-const isToConfirm = ({ items, asked }: Talk['state']): boolean => items.length > 0 && asked === 'CONFIRM';
+/** Whether a list waits for a yes: to order it, or to pass it to a person. */
+const isToConfirm = ({ items, priced = [], asked }: Talk['state']): boolean =>
+  (items.length > 0 && asked === 'CONFIRM') || (items.length === 0 && priced.length > 0 && asked === 'PERSON');
 const toPlace =
   /^\W*(?:(?:y|e|and|es|seria|serian|bueno|ok|si|vivo|estoy|queda|soy|it's|i'm|i live)\W+)*(?:si\s)?(?:(?:es|seria|fuera)\s)?(?:al?|en|de|del|hasta|para|pa|to|in|for)\s/u;
 
