@@ -76,7 +76,7 @@ export * from './source-data.js';
 export { leaningTo, spokenLanguage, writtenIn } from './spoken-language.js';
 export { registerAnswerTaker } from './taken-messages.js';
 export { customerMarksIn, paidBy, withoutAge } from './terms/conditions.js';
-export { countedAs } from './terms/counted.js';
+export { countedAs, titleIn } from './terms/counted.js';
 export { asksWithIt } from './terms/granted-discounts.js';
 export { isNoPlace } from './terms/no-place.js';
 export { noticeIn } from './terms/order-rules.js';

@@ -3,7 +3,7 @@ import { formatMoney, toMinor } from '../../shared/money.js';
 import type { Shelf } from '../shelf.js';
 import { chosen, isAskedFor, isForSize, kindsOfTopic, withoutNamesakes } from './choose-terms.js';
 import { customerMarksIn, isDay, paidBy, paysByAnyOf } from './conditions.js';
-import { countIn, titleIn } from './counted.js';
+import { countIn, isLeftOut, titleIn } from './counted.js';
 import { monthsIn, personsIn } from './counts.js';
 import { discountMet } from './discount-met.js';
 import { namesPlace } from './fee-of.js';
@@ -97,13 +97,14 @@ export function sumWithTerms(
     term.kind === 'PER_PERSON' && items.length > 0
       ? false
       : term.kind === 'SERVICE'
-        ? before.some(each => titleIn(each) === term.title) ||
-          given.some(({ product }) => product.name === term.of && isExtraAsked(term, product, question)) ||
-          (kinds.has('FEE') && isForSize(term, place)) ||
-          (term.of === null &&
-            term.ofSize === undefined &&
-            isAskedFor(term, place, topic) &&
-            likely?.().has(term.sentence) !== false)
+        ? !isLeftOut(folded, foldName(term.title)) &&
+          (before.some(each => titleIn(each) === term.title) ||
+            given.some(({ product }) => product.name === term.of && isExtraAsked(term, product, question)) ||
+            (kinds.has('FEE') && isForSize(term, place)) ||
+            (term.of === null &&
+              term.ofSize === undefined &&
+              isAskedFor(term, place, topic) &&
+              likely?.().has(term.sentence) !== false))
         : (kinds.has(term.kind) && !isOfOtherPayment(term)) ||
           isByPayment(term, place, paidNow) ||
           isByDay(term, place, before) ||

@@ -4,7 +4,9 @@ import { itemLine } from './item-line.js';
 import { answers, articlesFor, quote } from './knowledge-part.js';
 import { lowerPrice } from './named-price-part.js';
 import { meantBy } from './product-part.js';
+import { answerQuestions } from './question-part.js';
 import { questionsIn } from './questions-in.js';
+import { tellBeside } from './source-part.js';
 import { asksKinds } from './source-steps.js';
 import type { Talk } from './talk.js';
 
@@ -42,6 +44,33 @@ export function answerBeside(talk: Talk): void {
     else if (acts.asksWhether && !ofKinds && named.length === 0 && !article && !lowerPrice.test(acts.folded))
       talk.add(talk.voice.say('notCarried'));
   }
+}
+
+/** Answers everything that a message wants beside the order, the choice or the yes that was handled. */
+export function answerAlong(talk: Talk): void {
+  const said = talk.length;
+  answerBeside(talk);
+  const { acts, state, settled } = talk;
+  // Nothing more is told about a product that was just removed.
+  if (!settled && !(acts.removes && !acts.asks)) tellBeside(talk);
+  const isPlaced = settled && state.items.length === 0 && state.placed !== undefined;
+  if (talk.length > said || (settled && !isPlaced) || talk.input.awaitsPerson) return;
+  const parts = questionsIn(talk.text);
+  const left = parts.filter(part => isLeft(part, isPlaced)).slice(0, mostBeside);
+  if (left.length === 0 || left.length === parts.length) return;
+  for (const part of left) {
+    const isTold = talk.besides(part, () => answerQuestions(talk));
+    // After an order nothing else is open, so what is not known is said.
+    if (!isTold && isPlaced)
+      talk.add(talk.voice.say('partUnknown', { said: part.replace(/^[\s¿,]+|[\s?.,]+$/gu, '') }));
+  }
+}
+
+/** Whether a part of a message asks something that the list or its sum does not answer. */
+function isLeft(part: string, isPlaced: boolean): boolean {
+  const { asks, asksTotal, asksPrice, asksDifference, asksToOrder, onlyAgrees } = actsIn(part);
+  if (!asks || asksToOrder || onlyAgrees || asksTotal || asksDifference) return false;
+  return isPlaced || !asksPrice;
 }
 
 /** Adds the prices that a part of the message asks for, except of products that the answer already mentions. */

@@ -8,6 +8,7 @@ import { listMeant } from './list-meant.js';
 import { meantBy } from './product-part.js';
 import { heldByPronoun } from './pronouns.js';
 import { itemsIn } from './quantities.js';
+import { byMeasure } from './refused-things.js';
 import { less, removesIt, taken, withoutIt } from './removals.js';
 import { otherKind, putInstead, swapped } from './swaps.js';
 import type { Talk } from './talk.js';
@@ -60,6 +61,7 @@ function changedByParts(talk: Talk): Items | null {
   const parts = talk.acts.folded.split(/[,;.]\s+|\s(?:y|and|pero)\s/u).filter(part => part.trim() !== '');
   if (parts.length < 2) return null;
   let cart: Items | null = null;
+  let refusesRest = talk.acts.refuses;
   for (const part of parts) {
     const now: Items = cart ?? items;
     const acts = actsIn(part);
@@ -69,15 +71,25 @@ function changedByParts(talk: Talk): Items | null {
         (removesIt.test(part) ? now.find(item => item.product === heldByPronoun(talk)) : undefined);
       const some = itemsIn(part, true).find(({ loose }) => !loose)?.quantity ?? (oneOfThem.test(part) ? 1 : undefined);
       if (gone) cart = less(now, gone.product, some);
+      else refusesRest = true;
     } else if (acts.adds || acts.takes || acts.corrects) {
       // "Póngame 60 mejor" replaces the quantity, and "póngame 60 más" adds to it.
       const replaces = acts.corrects && !acts.adds;
-      const { items: added } = listMeant(talk, counted(talk, part));
+      // "Solo los envases" keeps as many of them as there are.
+      const isSaid = countedIn(talk, part, true).some(({ loose, implied }) => !loose && !implied);
+      const meant = listMeant(talk, counted(talk, part)).items;
+      const added = isSaid ? meant : meant.filter(({ product }) => now.every(item => item.product !== product));
+      const kept = now.filter(item => meant.some(({ product }) => product === item.product));
+      // "Quite eso, solo la de 2 alcobas" keeps only that.
+      if (!isSaid && refusesRest && onlyThis.test(part) && kept.length === meant.length && kept.length > 0) return kept;
+      if (meant.length > 0 && added.length === 0) cart ??= now;
       if (added.length > 0) cart = merged(cart ?? now, added, !replaces);
     }
   }
   return cart;
 }
+
+const onlyThis = /^\W*(?:sol[oa]|solamente|nada mas|unicamente|only|just)\s/u;
 
 /** "Quíteme una de pintura" takes one away, and "quíteme la pintura" all. */
 const oneOfThem = /\b(?:un[oa] (?:de|del)|one (?:of|less))\b/u;
@@ -103,11 +115,13 @@ function multiplied(talk: Talk): Items | null {
   );
 }
 
+const onlyOf = /\b(?:sol[oa]|solamente|nada mas|unicamente|only|just)\s((?:el|la|l[oa]s|the)\s(?:de|of)\s(?:a\s)?\d+(?:\s\p{L}{1,12})?)/u;
+
 /** "No, mejor solo el pozole": keeps only this item of the cart. */
 function keptAlone(talk: Talk): Items | null {
   const { acts, state, text } = talk;
   const alone = /\b(?:sol[oa]|solamente|unicamente|nada mas|nomas|only|just)\b/u.test(acts.folded);
-  const counts = itemsIn(text, true).some(({ implied }) => !implied);
+  const counts = !onlyOf.test(acts.folded) && itemsIn(text, true).some(({ implied }) => !implied);
   if (!acts.corrects || !(acts.refuses || alone) || state.items.length < 2 || counts) return null;
   const named = talk.tools.products(text).filter(item => item.named && item.lacks.length === 0);
   const { items } = meantBy(named, text);
@@ -116,6 +130,11 @@ function keptAlone(talk: Talk): Items | null {
     return items.map(
       ({ name }) => state.items.find(({ product }) => product === name) ?? { product: name, quantity: 1 },
     );
-  const kept = inCart(talk, text);
+  const [, said = ''] = onlyOf.exec(acts.folded) ?? [];
+  const [measured] = byMeasure(
+    state.items.map(({ product }) => product),
+    said,
+  );
+  const kept = state.items.find(({ product }) => product === measured) ?? inCart(talk, text);
   return kept ? [kept] : null;
 }

@@ -10,6 +10,7 @@ import { chosenOf, placeOf } from './pronouns.js';
 import { itemsIn, type SaidItem } from './quantities.js';
 import { lookFor } from './referents.js';
 import { type Talk } from './talk.js';
+import { wishedBefore } from './wished-before.js';
 
 /** "Deme 3 y 2" of the two things shown: applies the numbers to them in their order. */
 export function inTurn(talk: Talk, said: readonly SaidItem[]): boolean {
@@ -108,9 +109,17 @@ export function chosen(talk: Talk, isQuestion: boolean): boolean {
     state.pending = pending;
     return true;
   }
+  const { items: besides, open } = wishedBefore(talk, product);
+  const [left] = open;
+  if (left) showProducts(talk, left.found);
   state.focus = product;
   talk.spoke([product]);
-  setCart(talk, merged(summedBeside(talk), [{ product, quantity: pending }], false));
+  const held = merged(summedBeside(talk), besides, false);
+  setCart(talk, merged(held, [{ product, quantity: pending }], false));
+  if (left) {
+    state.pending = left.quantity;
+    talk.asks('WHICH');
+  }
   return true;
 }
 

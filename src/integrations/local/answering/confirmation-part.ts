@@ -43,7 +43,7 @@ export function answerConfirmation(talk: Talk): boolean {
   const counts = itemsIn(talk.text, true).length > 0 || acts.removes || acts.corrects;
   const commands = acts.commands && held && !acts.removes && !acts.corrects;
   // "Confirmo y paso el lunes, ¿a qué hora abren?" confirms and also asks.
-  const saysSo = acts.asks && !asksForSum(talk) && clausesOf(talk.text).some(clause => isPlainYes(clause));
+  const saysSo = acts.asks && !asksForSum(talk) && (yesFirst.test(acts.folded) || clausesOf(talk.text).some(isPlainYes));
   const wantsOrder = ((acts.asksToOrder || commands || isYes) && !acts.asks) || saysSo;
   if (counts && !acts.asksToOrder && !saysSo) return false;
   if (state.asked === 'CONFIRM' && wantsOrder && (saysSo || isConsent(talk))) {
@@ -174,4 +174,12 @@ const sentSomewhere =
   /\b(?:mand|envi|despach|tra[ei]g|llev)[ae](?:me|nos)?l[oa]s?\s(?:\p{L}+\s){0,2}?(?:a|al|hasta|para|pa)\s\p{L}|\b(?:send|ship|deliver|bring) (?:it|them|that|those)\s(?:\p{L}+\s){0,2}?to\s\p{L}/u;
 
 /** A customer who also asks for the price has not agreed to a sum yet. */
-const asksForSum = ({ acts, text }: Talk): boolean => acts.asksPrice || acts.asksTotal || termKindsIn(text).length > 0;
+const asksForSum = ({ acts, text }: Talk): boolean => {
+  const kinds = termKindsIn(text);
+  // How much is paid in advance changes nothing of the sum.
+  const ofDeposit = kinds.length > 0 && kinds.every(kind => kind === 'DEPOSIT');
+  return acts.asksTotal || (!ofDeposit && (acts.asksPrice || kinds.length > 0));
+};
+
+/** "Sí. ¿Se puede cambiar?": a yes that is a sentence of its own, before a question. */
+const yesFirst = /^\W*(?:si+|sip|yes|yep|yeah)(?:\s(?:por favor|porfa|please|esta bien))?[.!]\s/u;

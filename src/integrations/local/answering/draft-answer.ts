@@ -4,7 +4,7 @@ import { givesDirections, givesStreet } from './addresses-said.js';
 import { answerAge } from './age-part.js';
 import { missedVisit } from './agenda-part.js';
 import { answerAside } from './aside-part.js';
-import { answerBeside } from './beside-part.js';
+import { answerAlong, answerBeside } from './beside-part.js';
 import { answerBeyond } from './beyond-part.js';
 import { answerBooking } from './booking-part.js';
 import { tellsOfBusiness } from './business-part.js';
@@ -60,6 +60,7 @@ import { answerStartCost } from './start-cost-part.js';
 import { answerStay } from './stay-part.js';
 import { Talk } from './talk.js';
 import { answerTerms } from './terms-part.js';
+import { answerTurnedDown, keepsWithout } from './turned-down-part.js';
 import { isAtTheDoor, waitedLong, wroteElsewhere } from './whole-messages.js';
 
 /**
@@ -73,6 +74,7 @@ export const draftAnswer = (input: AnswerInput): AnswerReply => replyOf(talkOf(i
 export function talkOf(input: AnswerInput): Talk {
   const talk = new Talk(input);
   if (!answerSentCart(talk)) respond(talk);
+  keepsWithout(talk);
   return talk;
 }
 
@@ -102,11 +104,8 @@ function respond(talk: Talk): void {
     talk.buttons('person');
     return;
   }
-  if (acts.onlyThanks) {
-    talk.add(talk.voice.say('thanks'));
-    return;
-  }
-  if (notesRestock(talk) || answerGaveUp(talk) || answerRefusedOffer(talk)) return;
+  if (acts.onlyThanks) return talk.add(talk.voice.say('thanks'));
+  if (answerTurnedDown(talk) || notesRestock(talk) || answerGaveUp(talk) || answerRefusedOffer(talk)) return;
   if (acts.thanks && closesWithYes(talk)) {
     talk.add(talk.voice.say('thanks'));
     talk.asks(null);
@@ -175,8 +174,7 @@ function respond(talk: Talk): void {
     asksByPrice(talk)
   )
     return;
-  if (answerServiceAsked(talk)) return;
-  if (!input.awaitsPerson && answerBooking(talk)) return;
+  if (answerServiceAsked(talk) || (!input.awaitsPerson && answerBooking(talk))) return;
   if (
     tellsExcluded(talk) ||
     answerNamedPrice(talk) ||
@@ -219,9 +217,7 @@ function respond(talk: Talk): void {
     answerOwnThing(talk) ||
     answerQuantities(talk)
   ) {
-    answerBeside(talk);
-    // Nothing more is told about a product that was just removed.
-    if (!talk.settled && !(acts.removes && !acts.asks)) tellBeside(talk);
+    answerAlong(talk);
     return;
   }
   if (givesThanks(talk)) {

@@ -39,7 +39,7 @@ export function holdsBackSum(talk: Talk, sum: ToldSum): boolean {
     list.lines.map(({ product, quantity }) => `${quantity} × ${product}`),
   );
   // The question which of several is meant comes first.
-  if (awaitsPerson || talk.state.pending !== undefined) return true;
+  if (awaitsPerson || talk.state.pending !== undefined || list.lines.length === 0) return true;
   talk.buttons('person');
   // A question that was already asked in vain is not repeated.
   if (dialogue.doubted && sameItems(list.lines, dialogue.items.length > 0 ? dialogue.items : (dialogue.priced ?? []))) {

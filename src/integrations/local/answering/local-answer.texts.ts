@@ -817,6 +817,7 @@ export const answerTexts = defineTexts('local-answer', {
   enrolmentAsked: { es: 'inscripción matrícula', en: 'inscripción matrícula enrolment registration' },
   theDiscount: { es: 'el descuento', en: 'the discount' },
   thingFor: { es: '{thing} para {whom}', en: '{thing} for {whom}' },
+  withoutThing: { es: 'sin {thing}', en: 'without {thing}' },
   withoutDelivery: { es: 'sin el envío', en: 'without the delivery' },
   theDelivery: { es: 'el envío', en: 'the delivery' },
   theMinimum: { es: 'el pedido mínimo', en: 'the minimum order' },

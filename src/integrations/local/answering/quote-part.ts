@@ -250,12 +250,19 @@ export function totalOfNamed(talk: Talk): boolean {
   if (itemsIn(talk.text, true).some(({ loose, name }) => !loose && namesThing.test(name))) return false;
   // "Falda, blusa y chompa, ¿cuánto me sale?" asks what they come to.
   if (!asksSum && !(comesToSum.test(folded) && /,|:/u.test(talk.text))) return false;
-  const listed = listedIn(talk, talk.text.replace(heading, ''));
-  const items = listed.map(name => ({ name }));
-  if (items.length < (asksSum ? 2 : 3)) return false;
+  const { names, open } = listedIn(talk, talk.text.replace(heading, ''));
+  const items = names.map(name => ({ name }));
+  const [left] = items.length > 0 ? open : [];
+  if (items.length + (left ? 1 : 0) < (asksSum ? 2 : 3)) return false;
   talk.showed(items);
-  return showTotal(
+  const isTold = showTotal(
     talk,
     items.map(({ name }) => ({ product: name, quantity: 1 })),
   );
+  // "Brackets, panorámica y limpieza" with two kinds of cleaning: the sum is without it, so the answer asks which one.
+  if (isTold && left) {
+    showProducts(talk, left);
+    talk.state.pending = 1;
+  }
+  return isTold;
 }

@@ -27,6 +27,9 @@ const denied = new RegExp(
   'gu',
 );
 
+/** "UNA torta no dos", "1 regulador no 15": the number that holds comes just before. */
+const otherBefore = new RegExp(String.raw`(?:^|[.;!?,]\s*|\b(?:es|es solo|solo|only)\s)(?:un[oa]?|${numeral})(?:\s\p{L}+){0,2}$`, 'u');
+
 const restates =
   /\b(?:son|es|eran?|sean|seran|serian?|fueron|fue|digo|dije|decir|queria|meant|mean|said|it's|it was|make it|should be)\b/u;
 
@@ -34,8 +37,8 @@ const restates =
 const withoutDenied = (folded: string): string =>
   folded.replace(denied, (said, no: string, at: number) => {
     const rest = `${folded.slice(0, at)} ${folded.slice(at + said.length)}`;
-    const isRestated = no === 'not' || /^\W*(?:y|and|but|pero)\s/u.test(said) || restates.test(rest);
-    return isRestated && new RegExp(String.raw`(?<![\p{L}\d])${numeral}(?![\p{L}\d])`, 'u').test(rest) ? ', sin' : said;
+    const isRestated = no === 'not' || /^\W*(?:y|and|but|pero)\s/u.test(said) || restates.test(rest) || otherBefore.test(folded.slice(0, at));
+    return isRestated && new RegExp(String.raw`(?<![\p{L}\d])(?:un[oa]?|${numeral})(?![\p{L}\d])`, 'u').test(rest) ? ', sin' : said;
   });
 
 const phone =
@@ -78,6 +81,11 @@ const flats = new RegExp(
   'gu',
 );
 
+const named = new RegExp(
+  String.raw`\b(?:faltan?|faltaron|y|e)\s(?:l[oa]s|el|la)\s(\p{L}{3,}(?:\s\p{L}{3,})?),?\s(?:que\s)?(?:son|serian|eran|sean)\s(${numeral})(?=\W*(?:$|[,.;!?]|y\b))`,
+  'gu',
+);
+
 const dozens = /\b(\d{1,5}|two|three|four|five|six|seven|eight|nine|ten) dozens?(?: of)?(?:\s|$)/gu;
 
 /** "Veinte y dos", "setenta y cinco": one number in several words. */
@@ -105,6 +113,8 @@ export function readableCounts(text: string): string {
   const folded = foldName(text);
   return (
     withoutDenied(withoutUncounted(withoutHours(withoutAddress(withOneOfEach(spelledOut(folded))))))
+      // "Una torta, y no dos" is a number, and no article.
+      .replace(/\bun[oa]?(?=(?:\s\p{L}+){0,2}, sin(?:\W|$))/gu, '1')
       .replace(/(?<=\d)[.,](?=\d{3}\b)/g, '')
       .replace(phone, ' , ')
       // "He's 9", "tiene 9": an age.
@@ -132,6 +142,10 @@ export function readableCounts(text: string): string {
       .replace(/\b(?:(?:una )?docena y media|(?:a |one )?dozen and a half)\b/gu, '18')
       .replace(asked, ' ')
       .replace(flats, ' , ')
+      // "El acarreo más el ayudante", "A + B": the next thing begins, as after "y".
+      .replace(/\s(?:mas|\+|plus)\s(?=(?:el|la|l[oa]s|un[oa]?s?|the)\s\p{L}{3}|\d+\s\p{L}{3})/gu, ' y ')
+      // "Faltan las mesas, son 6": the number of what was just named.
+      .replace(named, '$2 $1')
       // "2 dozen" is the start of one item, not of two. The number of pieces is calculated once the product's unit is known.
       .replace(dozens, '$1 dozens of ')
       .replace(/\b(?:and|y|pero|but) (?:no|sin|without)\b/gu, ', sin')

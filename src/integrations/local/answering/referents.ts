@@ -31,15 +31,16 @@ export function lookFor(
   return { found, isNamed, product: isNamed ? oneOf(talk, name, found) : null };
 }
 
-/** Returns the products that a list without numbers names, one of each: "base, colchón", "the frame and the mattress". */
-export function listedIn(talk: Talk, text: string): string[] {
-  const parts = text.split(/\s*,\s*|\s(?:y|and|e|mas|más|con|with|plus)\s/iu).filter(part => /\p{L}{2}/u.test(part));
-  const names = parts.flatMap(part => {
-    const { product } = lookFor(talk, part);
+/** The products that a list without numbers names, one of each ("base, colchón", "the frame and the mattress"), and what may be several. */
+export function listedIn(talk: Talk, text: string): { names: string[]; open: (readonly FoundItem[])[] } {
+  const parts = text.split(/\s*[,+]\s*|\s(?:y|and|e|mas|más|con|with|plus)\s/iu).filter(part => /\p{L}{2}/u.test(part));
+  const looked = parts.map(part => lookFor(talk, part));
+  const names = looked.flatMap(({ product }) => {
     if (product) talk.spoke([product.name]);
     return product ? [product.name] : [];
   });
-  return [...new Set(names)];
+  const open = looked.flatMap(({ product, isNamed, found }) => (isNamed && !product ? [found] : []));
+  return { names: [...new Set(names)], open };
 }
 
 /** Whether a name contains this number on its own. */

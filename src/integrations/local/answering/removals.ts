@@ -7,6 +7,7 @@ import { meantBy } from './product-part.js';
 import { heldByPronoun } from './pronouns.js';
 import { itemsIn } from './quantities.js';
 import { lookFor } from './referents.js';
+import { byMeasure } from './refused-things.js';
 import type { Talk } from './talk.js';
 
 const hasIt =
@@ -78,17 +79,28 @@ export function taken(talk: Talk): Items | null {
   // "Quite los cargadores" removes all of them; for "el cargador" the answer has to ask which one.
   if (alike.length > 1 && saysSeveral(talk, alike)) return items.filter(item => !alike.includes(item));
   if (alike.length > 1) return null;
+  const [ofNumber, others] = thingsOfMeasure(talk);
+  if (ofNumber && !others) return items.filter(({ product }) => product !== ofNumber);
   const gone =
     inCart(talk, talk.text.replace(withoutIt, ' ')) ??
     (removesIt.test(talk.acts.folded) ? items.find(({ product }) => product === heldByPronoun(talk)) : undefined);
   const said = countedIn(talk, talk.text, true).filter(({ implied }) => !implied);
   const fewer = said.find(({ name }) => name === '');
+  if (!gone && pointsToMeasure.test(talk.acts.folded)) return null;
   // "Quite 2" applies to the only item.
   const [only, next] = items;
   if (!gone && fewer && only && !next && takesOut(talk)) return less(items, only.product, fewer.quantity);
   if (!gone || ofAnother.test(talk.acts.folded)) return null;
   return less(items, gone.product, said[0]?.quantity);
 }
+
+/** "Quite la de 10": returns the items of the list with that number in their names, if others have another one. */
+const thingsOfMeasure = ({ acts, state }: Talk): string[] => {
+  const [said = ''] = pointsToMeasure.exec(acts.folded) ?? [];
+  const names = state.items.map(({ product }) => product);
+  return said === '' ? [] : byMeasure(names, said);
+};
+const pointsToMeasure = /(?<=\b(?:quit\p{L}*|saqu\p{L}*|sac\p{L}*|elimin\p{L}*|borr\p{L}*|remove|drop|sin)\s)(?:el|la|l[oa]s|the)\s(?:de|of)\s(?:a\s)?\d+(?:\s\p{L}{1,12})?/u;
 
 /** Whether a verb says that something is to be removed: "2 pizzas sin cebolla" is an order. */
 export const takesOut = ({ acts }: Talk): boolean =>

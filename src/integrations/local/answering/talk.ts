@@ -4,6 +4,7 @@ import {
   mostOffered,
   mostSpoken,
   sentencesOf,
+  titleIn,
   writtenIn,
   writtenOut,
 } from '../../../domain/assistant/index.js';
@@ -20,6 +21,7 @@ import { answerTexts } from './local-answer.texts.js';
 import { clauseWith, isForAnother } from './meant-for.js';
 import { isLetDown, withoutMishaps } from './only-for-mishap.js';
 import { withoutNewOnes } from './own-trouble.js';
+import { type RefusedThings, takeRefused } from './refused-things.js';
 import { ofRentOrSale } from './rent-or-sale.js';
 import { inFigures } from './spoken-sizes.js';
 import type { ToldSum } from './told-sum.js';
@@ -32,6 +34,8 @@ const markOf = (sentence: string): string => fingerprint(sentence).toString(36);
 
 const withoutFee =
   /(?<!\p{L})(?:sin|without)\s(?:el\s|la\s|contar el\s|the\s)?(?:env[ií]o|flete|entrega|domicilio|delivery|shipping)(?!\p{L})/giu;
+/** "Sin el envío" leaves a fee out of a sum, and removes nothing from the cart. */
+const readActs = (text: string): Acts => actsIn(text.replace(withoutFee, ' '));
 
 type Label = Parameters<typeof answerTexts>[1];
 
@@ -53,8 +57,11 @@ function firstName(contactName: string | null): string {
 
 /** The working state of one answer: what was said, what is known, and what the answer says so far. */
 export class Talk {
-  readonly text: string;
-  readonly acts: Acts;
+  /** What the customer says, without the clauses that refuse a thing of the shop, unless it says nothing else. */
+  text: string;
+  acts: Acts;
+  /** What the message refuses; null for nothing. */
+  readonly turnedDown: RefusedThings | null;
   readonly tools: ToolUse;
   readonly voice: Voice;
   readonly state: DialogueState;
@@ -80,8 +87,7 @@ export class Talk {
   constructor(readonly input: AnswerInput) {
     const said = inFigures(writtenOut(inListOrder(considered(input.text)), input.language));
     this.text = withThingOfBrand(said, input.dialogue.spoken?.at(-1) ?? []);
-    // "Sin el envío" leaves a fee out of a sum, and removes nothing from the cart.
-    this.acts = actsIn(this.text.replace(withoutFee, ' '));
+    this.acts = readActs(this.text);
     const meant = (items: readonly FoundItem[], query: string): FoundItem[] => {
       if (items.length === 0) return [];
       const isElse = isForAnother(clauseWith(this.text, query));
@@ -101,12 +107,46 @@ export class Talk {
     this.state = before.asked === 'COUNT' ? { ...before, asked: null } : before;
     if (before.counted && fetchesIn(this.text) !== null)
       this.state.counted = before.counted.filter(kind => kind !== 'FEE');
+    this.turnedDown = takeRefused(this.state, this.tools, this.text);
+    this.tools.leavesOut = (this.turnedDown?.counted ?? []).map(mark =>
+      mark === 'FEE' ? this.label('withoutDelivery') : this.label('withoutThing', { thing: titleIn(mark) }),
+    );
+    if (this.turnedDown?.rest) {
+      this.text = this.turnedDown.rest;
+      this.acts = readActs(this.text);
+    }
     this.voice = new Voice(input.language, fingerprint(this.text), dialogue.said, {
       name: firstName(input.contactName),
       agent,
     });
     const first = !dialogue.greeted && input.history.every(turn => turn.author !== 'BUSINESS');
     if (first) this.add(agent === '' ? this.voice.say('hello') : this.voice.say('helloAgent'));
+  }
+
+  /**
+   * Answers another part of the message beside what was already answered, which keeps its question, its buttons and what it left in the
+   * state. Returns false, and adds nothing, if that part has no answer.
+   */
+  besides(text: string, answer: () => void): boolean {
+    const { text: whole, acts, refused, replies } = this;
+    const { asked, pending, focus, offered, spoken, misses, goal } = this.state;
+    const [parts, closing] = [this.parts.length, this.closing.length];
+    this.text = text;
+    this.acts = readActs(text);
+    answer();
+    const isTold = this.known && this.parts.length > parts;
+    if (!isTold) this.parts.splice(parts);
+    this.closing.splice(closing);
+    Object.assign(this, { text: whole, acts, refused, replies, known: true });
+    Object.assign(this.state, { asked, focus, offered, misses, goal, ...(spoken && { spoken }) });
+    if (pending === undefined) delete this.state.pending;
+    else this.state.pending = pending;
+    return isTold;
+  }
+
+  /** How much the answer says so far. */
+  get length(): number {
+    return this.parts.length;
   }
 
   add(...texts: readonly string[]): void {

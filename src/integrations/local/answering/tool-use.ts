@@ -54,8 +54,23 @@ export class ToolUse {
     return [...this.wanted.values()];
   }
 
+  /** What every sum of the answer leaves out, in words: "sin el envío". */
+  leavesOut: readonly string[] = [];
+
+  private withoutRefused(given: Partial<Omit<ToolCall, 'tool'>>): Partial<Omit<ToolCall, 'tool'>> {
+    if (this.leavesOut.length === 0) return given;
+    return { ...given, query: [...this.leavesOut, given.query ?? ''].join('. ').slice(0, 300) };
+  }
+
+  /** Whether the answer uses a tool. */
+  uses(tool: ToolName): boolean {
+    return [...this.known.values(), ...this.wanted.values()].some(
+      one => ('call' in one ? one.call : one).tool === tool,
+    );
+  }
+
   use(tool: ToolName, given: Partial<Omit<ToolCall, 'tool'>> = {}): ToolResult {
-    const call = callOf(tool, given);
+    const call = callOf(tool, tool === 'sum_with_terms' ? this.withoutRefused(given) : given);
     const key = callKey(call);
     const known = this.known.get(key) ?? this.lookUp(call);
     if (known) {

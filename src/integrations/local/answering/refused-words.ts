@@ -1,0 +1,80 @@
+import { foldName } from '../../../domain/shared/fold.js';
+
+/** What a message refuses, and what it says besides. */
+export interface RefusedWords {
+  /** The things refused, folded: "la mudanza" of "no la mudanza no, el bodegaje". */
+  things: readonly string[];
+  /** The message without the clauses that refuse them. */
+  rest: string;
+}
+
+const clauses = /(?<=[,;.!?])\s+|\n+|\s+(?=(?:pero|sino|but)\s)/u;
+
+/** What leads to a clause and refuses nothing. */
+const leads =
+  /^\W*(?:(?:pero|sino|y|ay|ah|oiga|oye|mire|mira|perdon|disculpe|jaja\w*|es que|but|and|oh|sorry|wait|hey)\W+)+/u;
+const tails = /(?:\W+(?:jaja\w*|jeje|gracias|porfa|por favor|pues|oiga|please|thanks))*\W*$/u;
+
+const named = String.raw`(?:(?:el|la|los|las|un|una|es[aeo]s?|est[aeo]s?|the|those|that|any|a)\s)?(?:de\s)?[\p{L}\d]+(?:\s[\p{L}\d]+){0,5}`;
+const pointed = String.raw`(?:el|la|los|las|es[aeo]s?|the|those)\s(?:de\s)?[\p{L}\d]+(?:\s[\p{L}\d]+){0,4}?`;
+const wants = 'quiero|queremos|ocupo|ocupamos|necesito|necesitamos|pedi|pedimos|ordene|encargue|busco|buscamos|llevo';
+
+/** "No ocupo cirugía", "I didn't order the cake". */
+const notWanted = new RegExp(
+  String.raw`^no (?:l[oae]s? )?(?:estoy )?(?:${wants})\s(?<thing>${named})$|^(?:i|we) (?:don'?t|didn'?t|do not|did not|never) (?:want|need|order|ordered|ask for|asked for)\s(?<what>${named})$`,
+  'u',
+);
+/** "La mudanza no", "la valoración no la pedí", "el inflable no lo quiero". */
+const thatNot = new RegExp(
+  String.raw`^(?<thing>${pointed}) (?:ya )?no(?: (?:l[oa]s? )?(?:${wants}|pong\p{L}+|incluy\p{L}+|mand\p{L}+|va|van|gracias))?$`,
+  'u',
+);
+/** "No máquina", "no sillas no", "no carbón, ya tengo": a thing without an article. */
+const noThing =
+  /^no (?<thing>(?!es |son )\p{L}{3,}(?:\s\p{L}{3,}){0,2}?)(?: no| ya (?:l[oa]s? )?(?:tengo|tenemos)(?: \d+| un[oa])?)?$/u;
+/** "No es mudanza", of which the next clause says what it is. */
+const notThis = /^no (?:es|son|era|eran) (?:un |una |el |la |l[oa]s )?(?<thing>\p{L}{3,}(?:\s[\p{L}\d]+){0,4})$/u;
+const insteadIs = /^(?:es|son|era|eran|seria|serian|busco|quiero|ocupo|necesito|solo|sino|it's|just)\s/u;
+
+/** No things: a wish to do something, for more, or for nothing. */
+const noThings =
+  /^(?:que|se|me|le|nada|mas|otr[oa]s?|eso|esto|es[ao]s?|est[ae]s?|a|al|para|pa|con|sin|por|mucho|much[oa]s|tant[oa]s?|todavia|aun|\p{L}+[aei]r(?:l[aeo]s?|me|se)?|it|that|them|this|to|anything|more|the same)(?:\s|$)/u;
+
+/** "Quítelo", which says of what was refused that it is to go. */
+const onlyRemoves =
+  /^\W*(?:(?:ya|porfa|por favor)\W+)*(?:quit|sac|saqu|elimin|borr)[aeio]*(?:me|le|te)?(?:l[oa]s?|\seso)?(?:\W+(?:ya|porfa|por favor|gracias))*\W*$/u;
+const empty = /^\W*(?:(?:no|gracias|porfa|por favor|ok|bueno|ya|entonces|pues|thanks|please)\W*)*$/u;
+
+const barely = (clause: string): string => {
+  const folded = foldName(clause).replace(leads, '').replace(tails, '').trim();
+  return folded.replace(/^(?:no\W+)+(?=no\s)/u, '');
+};
+
+function refusedBy(clause: string, next: string): string | null {
+  if (/[?¿]/u.test(clause)) return null;
+  const said = barely(clause);
+  const withoutNo = said.replace(/^no\s+/u, '');
+  const found =
+    thatNot.exec(withoutNo)?.groups ??
+    notWanted.exec(said)?.groups ??
+    noThing.exec(said)?.groups ??
+    (insteadIs.test(barely(next)) ? notThis.exec(said)?.groups : undefined);
+  const thing = found?.['thing'] ?? found?.['what'] ?? null;
+  return thing === null || noThings.test(thing) ? null : thing;
+}
+
+/** Returns what the clauses of a message refuse; null if none does. What they name may still be no thing of the shop. */
+export function refusedIn(text: string, isThing: (thing: string) => boolean): RefusedWords | null {
+  if (!/(?:^|\W)(?:no|not|n'?t|never)(?:\W|$)/iu.test(text)) return null;
+  const parts = text.split(clauses).filter(part => /[\p{L}\d]/u.test(part));
+  const things: string[] = [];
+  const kept: string[] = [];
+  for (const [at, part] of parts.entries()) {
+    const thing = refusedBy(part, parts[at + 1] ?? '');
+    if (thing !== null && isThing(thing)) things.push(thing);
+    else kept.push(part);
+  }
+  if (things.length === 0) return null;
+  const rest = kept.filter(part => !onlyRemoves.test(foldName(part)) && !empty.test(foldName(part))).join(' ');
+  return { things, rest };
+}
