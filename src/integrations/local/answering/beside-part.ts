@@ -11,6 +11,8 @@ import { asksKinds } from './source-steps.js';
 import type { Talk } from './talk.js';
 
 const mostBeside = 3;
+/** A shorter question beside a list, such as "¿verdad?", asks nothing of its own. */
+const fewWords = 4;
 
 /**
  * Answers the questions of a message that was already handled as an order: "ocupo 20, ¿las cortan?" is an order and a question. Questions
@@ -60,8 +62,7 @@ export function answerAlong(talk: Talk): void {
   if (left.length === 0 || left.length === parts.length) return;
   for (const part of left) {
     const isTold = talk.besides(part, () => answerQuestions(talk));
-    // After an order nothing else is open, so what is not known is said.
-    if (!isTold && isPlaced)
+    if (!isTold && (isPlaced || part.split(/\s+/u).length >= fewWords))
       talk.add(talk.voice.say('partUnknown', { said: part.replace(/^[\s¿,]+|[\s?.,]+$/gu, '') }));
   }
 }

@@ -115,7 +115,8 @@ function multiplied(talk: Talk): Items | null {
   );
 }
 
-const onlyOf = /\b(?:sol[oa]|solamente|nada mas|unicamente|only|just)\s((?:el|la|l[oa]s|the)\s(?:de|of)\s(?:a\s)?\d+(?:\s\p{L}{1,12})?)/u;
+const onlyOf =
+  /\b(?:sol[oa]|solamente|nada mas|unicamente|only|just)\s((?:el|la|l[oa]s|the)\s(?:de|of)\s(?:a\s)?\d+(?:\s\p{L}{1,12})?)/u;
 
 /** "No, mejor solo el pozole": keeps only this item of the cart. */
 function keptAlone(talk: Talk): Items | null {

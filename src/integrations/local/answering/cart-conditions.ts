@@ -1,10 +1,4 @@
-import {
-  countedAs,
-  fetchesIn,
-  type PricedList,
-  paidBy,
-  type TermSum,
-} from '../../../domain/assistant/index.js';
+import { countedAs, fetchesIn, type PricedList, paidBy, type TermSum } from '../../../domain/assistant/index.js';
 import { conditionRows, isCounted, rowOf } from './condition-rows.js';
 import { destinationSaid } from './destination-said.js';
 import { asksExtras } from './extras-part.js';

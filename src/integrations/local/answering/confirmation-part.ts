@@ -43,7 +43,8 @@ export function answerConfirmation(talk: Talk): boolean {
   const counts = itemsIn(talk.text, true).length > 0 || acts.removes || acts.corrects;
   const commands = acts.commands && held && !acts.removes && !acts.corrects;
   // "Confirmo y paso el lunes, ¿a qué hora abren?" confirms and also asks.
-  const saysSo = acts.asks && !asksForSum(talk) && (yesFirst.test(acts.folded) || clausesOf(talk.text).some(isPlainYes));
+  const saysSo =
+    acts.asks && !asksForSum(talk) && (yesFirst.test(acts.folded) || clausesOf(talk.text).some(isPlainYes));
   const wantsOrder = ((acts.asksToOrder || commands || isYes) && !acts.asks) || saysSo;
   if (counts && !acts.asksToOrder && !saysSo) return false;
   if (state.asked === 'CONFIRM' && wantsOrder && (saysSo || isConsent(talk))) {

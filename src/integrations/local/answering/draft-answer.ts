@@ -12,6 +12,7 @@ import { buttonPressed, pressed } from './buttons.js';
 import { answerCapacity } from './capacity-part.js';
 import { showCart } from './cart.js';
 import { passesOnAgainstRules } from './cart-rules.js';
+import { turnToChoice } from './choice-first.js';
 import { answerCompleting } from './completing-part.js';
 import { answerConfirmation } from './confirmation-part.js';
 import { answerCount } from './count-part.js';
@@ -73,7 +74,7 @@ export const draftAnswer = (input: AnswerInput): AnswerReply => replyOf(talkOf(i
 /** Returns the answer with its working state, for callers that need to know what it is based on. */
 export function talkOf(input: AnswerInput): Talk {
   const talk = new Talk(input);
-  if (!answerSentCart(talk)) respond(talk);
+  if (!answerSentCart(talk)) respond(turnToChoice(talk));
   keepsWithout(talk);
   return talk;
 }
@@ -104,7 +105,10 @@ function respond(talk: Talk): void {
     talk.buttons('person');
     return;
   }
-  if (acts.onlyThanks) return talk.add(talk.voice.say('thanks'));
+  if (acts.onlyThanks) {
+    talk.add(talk.voice.say('thanks'));
+    return;
+  }
   if (answerTurnedDown(talk) || notesRestock(talk) || answerGaveUp(talk) || answerRefusedOffer(talk)) return;
   if (acts.thanks && closesWithYes(talk)) {
     talk.add(talk.voice.say('thanks'));

@@ -46,7 +46,10 @@ export function ordered(talk: Talk, said: SaidItem[]): boolean {
         list.filter(({ implied }) => !implied),
       ).items;
   // "No, el masaje solo uno" replaces the previous quantity.
-  const restates = acts.corrects || acts.refuses || said.some(({ implied, name }) => !implied && name === '');
+  const isUncounted = acts.corrects && said.every(({ implied }) => implied);
+  // "Solo el de 6 metros" says no number: it keeps as many of it as there are.
+  const restates =
+    (acts.corrects && !isUncounted) || acts.refuses || said.some(({ implied, name }) => !implied && name === '');
   const isAside = ({ product }: Items[number]): boolean =>
     !more &&
     !restates &&

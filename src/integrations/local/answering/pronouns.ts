@@ -17,7 +17,10 @@ export function chosenOf(talk: Talk): string | null {
   if (numbered.length === 1) return numbered[0] ?? null;
   const { product } = lookFor(talk, talk.text);
   if (product && offered.includes(product.name)) return product.name;
-  return null;
+  // "La plegable, y las mesas redondas" chooses at its beginning.
+  const [lead = '', behind] = folded.split(/[,;.]\s|\s(?:y|and)\s/u);
+  const first = behind === undefined ? null : lookFor(talk, lead).product;
+  return first && offered.includes(first.name) ? first.name : null;
 }
 
 /** Returns the product at the position that the message names, among those shown. */
@@ -53,8 +56,17 @@ const two =
  * the kind.
  */
 export function bothMeant(talk: Talk): string[] | null {
-  return two.test(talk.acts.folded) ? pairMeant(talk) : null;
+  if (!two.test(talk.acts.folded)) return null;
+  const [, one, other] = twoNamed.exec(talk.acts.folded) ?? [];
+  if (one === undefined || other === undefined) return pairMeant(talk);
+  // "La limpieza y el de casa, los dos" names both itself; where one may be several, the answer asks which.
+  const looked = [one, other].map(name => lookFor(talk, name));
+  if (!looked.every(({ isNamed }) => isNamed)) return pairMeant(talk);
+  const names = looked.flatMap(({ product }) => (product ? [product.name] : []));
+  return new Set(names).size === looked.length ? names : null;
 }
+const twoNamed =
+  /\b((?:el|la|l[oa]s|un|una|the)\s(?:de\s)?\p{L}{3,}(?:\s\p{L}{2,}){0,3}?)\s(?:y|e|and)\s((?:el|la|l[oa]s|un|una|the)\s(?:de\s)?\p{L}{3,}(?:\s\p{L}{2,}){0,3}?)(?=[,.;!?]|$|\s(?:cuanto|en|los dos|las dos))/u;
 
 /** "¿Cuánto serían los 2?" after "2 tatuajes medianos": two of that one, which was counted in the message before; null for anything else. */
 export function twoOfOne(talk: Talk): { product: string; quantity: number } | null {

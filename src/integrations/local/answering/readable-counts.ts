@@ -28,7 +28,10 @@ const denied = new RegExp(
 );
 
 /** "UNA torta no dos", "1 regulador no 15": the number that holds comes just before. */
-const otherBefore = new RegExp(String.raw`(?:^|[.;!?,]\s*|\b(?:es|es solo|solo|only)\s)(?:un[oa]?|${numeral})(?:\s\p{L}+){0,2}$`, 'u');
+const otherBefore = new RegExp(
+  String.raw`(?:^|[.;!?,]\s*|\b(?:es|es solo|solo|only)\s)(?:un[oa]?|${numeral})(?:\s\p{L}+){0,2}$`,
+  'u',
+);
 
 const restates =
   /\b(?:son|es|eran?|sean|seran|serian?|fueron|fue|digo|dije|decir|queria|meant|mean|said|it's|it was|make it|should be)\b/u;
@@ -37,8 +40,14 @@ const restates =
 const withoutDenied = (folded: string): string =>
   folded.replace(denied, (said, no: string, at: number) => {
     const rest = `${folded.slice(0, at)} ${folded.slice(at + said.length)}`;
-    const isRestated = no === 'not' || /^\W*(?:y|and|but|pero)\s/u.test(said) || restates.test(rest) || otherBefore.test(folded.slice(0, at));
-    return isRestated && new RegExp(String.raw`(?<![\p{L}\d])(?:un[oa]?|${numeral})(?![\p{L}\d])`, 'u').test(rest) ? ', sin' : said;
+    const isRestated =
+      no === 'not' ||
+      /^\W*(?:y|and|but|pero)\s/u.test(said) ||
+      restates.test(rest) ||
+      otherBefore.test(folded.slice(0, at));
+    return isRestated && new RegExp(String.raw`(?<![\p{L}\d])(?:un[oa]?|${numeral})(?![\p{L}\d])`, 'u').test(rest)
+      ? ', sin'
+      : said;
   });
 
 const phone =

@@ -1,9 +1,10 @@
 import {
   type DialogueState,
+  type FoundSource,
   isLightWord,
   titleIn,
-  type Word,
   WordSet,
+  wordOf,
   wordsIn,
 } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
@@ -29,13 +30,17 @@ const ofDelivery = /\b(?:envios?|fletes?|entregas?|domicilios?|repartos?|despach
 export function takeRefused(state: DialogueState, tools: ToolUse, text: string): RefusedThings | null {
   const products = new Set<string>();
   const counted = new Set<string>();
-  const said = refusedIn(text, thing => {
+  const takeCounted = (thing: string): boolean => {
     const marks = marksOf(state, thing);
-    const names = marks.length > 0 ? [] : namesOf(state, tools, thing);
     for (const mark of marks) counted.add(mark);
+    return marks.length > 0;
+  };
+  const takeNamed = (thing: string): boolean => {
+    const names = namesOf(state, tools, thing);
     for (const name of names) products.add(name);
-    return marks.length + names.length > 0;
-  });
+    return names.length > 0;
+  };
+  const said = refusedIn(text, { isCounted: takeCounted, isThing: thing => takeCounted(thing) || takeNamed(thing) });
   if (said === null) return null;
   const isKept = (name: string) => !products.has(name);
   const wasListed = [...state.items, ...(state.priced ?? [])].some(({ product }) => !isKept(product));
@@ -64,7 +69,7 @@ function marksOf({ counted = [], items, priced = [] }: DialogueState, thing: str
 function namesOf(state: DialogueState, tools: ToolUse, thing: string): string[] {
   const listed = [...state.items, ...(state.priced ?? [])].map(({ product }) => product);
   const known = [...listed, ...state.offered];
-  const [first] = tellingIn(thing);
+  const [first = ''] = thing.replace(pointing, '').split(' ');
   const found = tools
     .products(thing)
     .filter(({ name, named, hits, lacks }) => named && hits.length > 0 && lacks.length === 0 && isCalled(name, first));
@@ -78,8 +83,9 @@ function namesOf(state: DialogueState, tools: ToolUse, thing: string): string[] 
 }
 const tellingIn = (thing: string) =>
   wordsIn(thing).filter(({ folded }) => !isLightWord(folded) && !/^\d+$/u.test(folded));
-const isCalled = (name: string, first: Word | undefined): boolean =>
-  first !== undefined && new WordSet([name]).has(first) >= same;
+/** "No tengo mesa" begins with a verb, and refuses no table. */
+const isCalled = (name: string, first: string): boolean => new WordSet([name]).has(wordOf(first)) >= same;
+const pointing = /^(?:(?:el|la|l[oa]s|un[oa]?s?|es[aeo]s?|est[aeo]s?|the|those|that|any|a|\d+)\s)+(?:de\s)?/u;
 
 const ofMeasure =
   /^(?:el|la|l[oa]s|es[aeo]s?|the)\s(?:one\s|ones\s)?(?:(?:de|of)\s)?(?:a\s)?(\d{1,6})(?:\s(?:\p{L}|\d){1,12})?$/u;
@@ -90,4 +96,16 @@ export function byMeasure(names: readonly string[], thing: string): string[] {
   const all = [...new Set(names)];
   const held = number === undefined ? [] : all.filter(name => holdsNumber(name, number));
   return held.length < all.length ? held : [];
+}
+
+/** Whether a source is about what was refused, and about nothing else that the message says. */
+export function isOfRefused(
+  { products, rest }: RefusedThings,
+  { text, item }: Pick<FoundSource, 'text' | 'item'>,
+): boolean {
+  if (item !== null) return products.includes(item.name);
+  const [told, wanted] = [new WordSet([text]), new WordSet([rest])];
+  const words = wordsIn(products.join(' ')).filter(word => !isLightWord(word.folded) && wanted.has(word) < same);
+  const said = wordsIn(rest).filter(({ folded }) => !isLightWord(folded));
+  return words.some(word => told.has(word) >= same) && !said.some(word => told.has(word) >= same);
 }

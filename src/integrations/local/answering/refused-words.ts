@@ -50,6 +50,16 @@ const barely = (clause: string): string => {
   return folded.replace(/^(?:no\W+)+(?=no\s)/u, '');
 };
 
+/** "Quítame el envío", which takes something off the sum; what it takes off the list is read elsewhere. */
+const takesOff =
+  /^(?:mejor )?(?:quit|sac|saqu|elimin|borr)[aeio]*(?:me|le|nos)?\s(?<thing>(?:el|la|l[oa]s|es[aeo]s?)\s[\p{L}\d]+(?:\s[\p{L}\d]+){0,3})$|^(?:remove|drop|take (?:off|out)) (?<what>(?:the|that)\s\p{L}+(?:\s\p{L}+){0,3})$/u;
+
+/** Returns what a clause takes off the sum by a verb; null for nothing. */
+function takenOff(clause: string): string | null {
+  const { thing, what } = (/[?¿]/u.test(clause) ? null : takesOff.exec(barely(clause))?.groups) ?? {};
+  return thing ?? what ?? null;
+}
+
 function refusedBy(clause: string, next: string): string | null {
   if (/[?¿]/u.test(clause)) return null;
   const said = barely(clause);
@@ -59,19 +69,23 @@ function refusedBy(clause: string, next: string): string | null {
     notWanted.exec(said)?.groups ??
     noThing.exec(said)?.groups ??
     (insteadIs.test(barely(next)) ? notThis.exec(said)?.groups : undefined);
-  const thing = found?.['thing'] ?? found?.['what'] ?? null;
+  const { thing: refused, what } = found ?? {};
+  const thing = refused ?? what ?? null;
   return thing === null || noThings.test(thing) ? null : thing;
 }
 
 /** Returns what the clauses of a message refuse; null if none does. What they name may still be no thing of the shop. */
-export function refusedIn(text: string, isThing: (thing: string) => boolean): RefusedWords | null {
-  if (!/(?:^|\W)(?:no|not|n'?t|never)(?:\W|$)/iu.test(text)) return null;
+export function refusedIn(
+  text: string,
+  { isThing, isCounted }: Record<'isThing' | 'isCounted', (thing: string) => boolean>,
+): RefusedWords | null {
   const parts = text.split(clauses).filter(part => /[\p{L}\d]/u.test(part));
   const things: string[] = [];
   const kept: string[] = [];
   for (const [at, part] of parts.entries()) {
-    const thing = refusedBy(part, parts[at + 1] ?? '');
+    const [thing, off] = [refusedBy(part, parts[at + 1] ?? ''), takenOff(part)];
     if (thing !== null && isThing(thing)) things.push(thing);
+    else if (off !== null && isCounted(off)) things.push(off);
     else kept.push(part);
   }
   if (things.length === 0) return null;

@@ -100,7 +100,8 @@ const thingsOfMeasure = ({ acts, state }: Talk): string[] => {
   const names = state.items.map(({ product }) => product);
   return said === '' ? [] : byMeasure(names, said);
 };
-const pointsToMeasure = /(?<=\b(?:quit\p{L}*|saqu\p{L}*|sac\p{L}*|elimin\p{L}*|borr\p{L}*|remove|drop|sin)\s)(?:el|la|l[oa]s|the)\s(?:de|of)\s(?:a\s)?\d+(?:\s\p{L}{1,12})?/u;
+const pointsToMeasure =
+  /(?<=\b(?:quit\p{L}*|saqu\p{L}*|sac\p{L}*|elimin\p{L}*|borr\p{L}*|remove|drop|sin)\s)(?:el|la|l[oa]s|the)\s(?:de|of)\s(?:a\s)?\d+(?:\s\p{L}{1,12})?/u;
 
 /** Whether a verb says that something is to be removed: "2 pizzas sin cebolla" is an order. */
 export const takesOut = ({ acts }: Talk): boolean =>

@@ -21,8 +21,9 @@ import { answerTexts } from './local-answer.texts.js';
 import { clauseWith, isForAnother } from './meant-for.js';
 import { isLetDown, withoutMishaps } from './only-for-mishap.js';
 import { withoutNewOnes } from './own-trouble.js';
-import { type RefusedThings, takeRefused } from './refused-things.js';
+import { isOfRefused, type RefusedThings, takeRefused } from './refused-things.js';
 import { ofRentOrSale } from './rent-or-sale.js';
+import { fingerprint, firstName } from './reply-marks.js';
 import { inFigures } from './spoken-sizes.js';
 import type { ToldSum } from './told-sum.js';
 import { ToolUse } from './tool-use.js';
@@ -38,22 +39,6 @@ const withoutFee =
 const readActs = (text: string): Acts => actsIn(text.replace(withoutFee, ' '));
 
 type Label = Parameters<typeof answerTexts>[1];
-
-/** A hash of the text: the wording varies between messages but stays the same for the same message. */
-function fingerprint(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return (hash ^ (hash >>> 15)) >>> 0;
-}
-
-/** Returns the first name after a comma, as in a greeting; empty if the contact's name is no name, such as a number or an address. */
-function firstName(contactName: string | null): string {
-  const word =
-    cleanText(contactName ?? '')
-      .trim()
-      .split(/\s+/)[0] ?? '';
-  return /^\p{L}[\p{L}'’-]{1,19}$/u.test(word) ? `, ${word}` : '';
-}
 
 /** The working state of one answer: what was said, what is known, and what the answer says so far. */
 export class Talk {
@@ -111,16 +96,18 @@ export class Talk {
     this.tools.leavesOut = (this.turnedDown?.counted ?? []).map(mark =>
       mark === 'FEE' ? this.label('withoutDelivery') : this.label('withoutThing', { thing: titleIn(mark) }),
     );
-    if (this.turnedDown?.rest) {
-      this.text = this.turnedDown.rest;
+    const { turnedDown } = this;
+    if (turnedDown?.rest) {
+      this.text = turnedDown.rest;
       this.acts = readActs(this.text);
+      this.input = { ...input, sources: input.sources.filter(source => !isOfRefused(turnedDown, source)) };
     }
     this.voice = new Voice(input.language, fingerprint(this.text), dialogue.said, {
       name: firstName(input.contactName),
       agent,
     });
-    const first = !dialogue.greeted && input.history.every(turn => turn.author !== 'BUSINESS');
-    if (first) this.add(agent === '' ? this.voice.say('hello') : this.voice.say('helloAgent'));
+    if (!dialogue.greeted && input.history.every(turn => turn.author !== 'BUSINESS'))
+      this.add(agent === '' ? this.voice.say('hello') : this.voice.say('helloAgent'));
   }
 
   /**
@@ -144,7 +131,6 @@ export class Talk {
     return isTold;
   }
 
-  /** How much the answer says so far. */
   get length(): number {
     return this.parts.length;
   }

@@ -210,9 +210,12 @@ function onlyNamed(talk: Talk): string | null {
 }
 
 /** Returns what the message counts, together with what was listed if it adds to it; empty for the cart, which the server knows. */
-function itemsToSum({ acts, state }: Talk, said: Items, listed: Items): Items {
+function itemsToSum({ acts, state, input }: Talk, said: Items, listed: Items): Items {
   if (said.length > 0) return acts.adds || acts.buys ? merged(listed, said, false) : said;
-  return state.items.length > 0 ? [] : listed;
+  if (state.items.length > 0) return [];
+  // The server knows what was spoken of before, and not what this message has just chosen.
+  const isChosen = state.focus !== null && input.dialogue.offered.length > 1 && state.focus !== input.dialogue.focus;
+  return isChosen && state.focus !== null && listed.length === 0 ? [{ product: state.focus, quantity: 1 }] : listed;
 }
 
 /** "A Bellavista", "y al centro?" after a sum with the delivery: the destination. The server knows whether a fee applies to it. */

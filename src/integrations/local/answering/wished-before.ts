@@ -27,7 +27,8 @@ export function wishedBefore(talk: Talk, chosen: string): Pick<MeantList, 'items
     const kinds = bestNamed(found);
     const isHeld = kinds.some(each => each.name === chosen || listed.includes(each.name));
     if (kinds.length === 0 || isHeld) continue;
-    const one = kinds.length === 1 ? (kinds[0] ?? null) : (saidOf(talk, name, kinds) ?? (kinds.length > most ? product : null));
+    const one =
+      kinds.length === 1 ? (kinds[0] ?? null) : (saidOf(talk, name, kinds) ?? (kinds.length > most ? product : null));
     if (one) items.push({ product: one.name, quantity });
     else open.push({ quantity, found: kinds });
   }
