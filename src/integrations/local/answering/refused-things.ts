@@ -15,6 +15,8 @@ import type { ToolUse } from './tool-use.js';
 
 /** What a customer refuses in a message: products, and what was counted into the last sum (an extra, the delivery). */
 export interface RefusedThings {
+  /** As the customer called them: "las sillas". */
+  things: readonly string[];
   products: readonly string[];
   counted: readonly string[];
   /** What the message says besides; empty if it only refuses. */
@@ -24,6 +26,7 @@ export interface RefusedThings {
 }
 
 const same = 0.85;
+const otherOf = /\b(?:otr[oa]s?|others?)\b/u;
 const ofDelivery = /\b(?:envios?|fletes?|entregas?|domicilios?|repartos?|despachos?|acarreos?|delivery|shipping)\b/u;
 
 /** Returns what a message refuses, and forgets it in the state: "la mudanza no, el bodegaje" leaves only the storage. */
@@ -44,14 +47,18 @@ export function takeRefused(state: DialogueState, tools: ToolUse, text: string):
   if (said === null) return null;
   const isKept = (name: string) => !products.has(name);
   const wasListed = [...state.items, ...(state.priced ?? [])].some(({ product }) => !isKept(product));
+  // "Sí, pero la carpa no" is no yes to the total that was told: the list is shown again.
+  if ((wasListed || counted.size > 0) && state.asked === 'CONFIRM') state.asked = null;
   state.items = state.items.filter(({ product }) => isKept(product));
   if (state.priced) state.priced = state.priced.filter(({ product }) => isKept(product));
   state.offered = state.offered.filter(isKept);
   if (state.spoken) state.spoken = state.spoken.map(group => group.filter(isKept)).filter(group => group.length > 0);
+  // "Esa no, la otra" means what is left, of which none is spoken of yet.
+  const left = otherOf.test(foldName(said.rest)) ? null : (state.offered.at(-1) ?? null);
   if (state.focus !== null && !isKept(state.focus))
-    state.focus = state.items.at(-1)?.product ?? state.priced?.at(-1)?.product ?? state.offered.at(-1) ?? null;
+    state.focus = state.items.at(-1)?.product ?? state.priced?.at(-1)?.product ?? left;
   if (counted.size > 0) state.counted = state.counted?.filter(mark => !counted.has(mark));
-  return { products: [...products], counted: [...counted], rest: said.rest, wasListed };
+  return { things: said.things, products: [...products], counted: [...counted], rest: said.rest, wasListed };
 }
 
 /** Returns what of the last sum a thing means: "el inflable" of "INFLABLES × 1", "el envío" of a delivery that was counted. */
@@ -69,7 +76,7 @@ function marksOf({ counted = [], items, priced = [] }: DialogueState, thing: str
 function namesOf(state: DialogueState, tools: ToolUse, thing: string): string[] {
   const listed = [...state.items, ...(state.priced ?? [])].map(({ product }) => product);
   const known = [...listed, ...state.offered];
-  const [first = ''] = thing.replace(pointing, '').split(' ');
+  const first = firstOf(thing);
   const found = tools
     .products(thing)
     .filter(({ name, named, hits, lacks }) => named && hits.length > 0 && lacks.length === 0 && isCalled(name, first));
@@ -85,6 +92,7 @@ const tellingIn = (thing: string) =>
   wordsIn(thing).filter(({ folded }) => !isLightWord(folded) && !/^\d+$/u.test(folded));
 /** "No tengo mesa" begins with a verb, and refuses no table. */
 const isCalled = (name: string, first: string): boolean => new WordSet([name]).has(wordOf(first)) >= same;
+const firstOf = (thing: string): string => thing.replace(pointing, '').split(' ')[0] ?? '';
 const pointing = /^(?:(?:el|la|l[oa]s|un[oa]?s?|es[aeo]s?|est[aeo]s?|the|those|that|any|a|\d+)\s)+(?:de\s)?/u;
 
 const ofMeasure =
@@ -100,10 +108,12 @@ export function byMeasure(names: readonly string[], thing: string): string[] {
 
 /** Whether a source is about what was refused, and about nothing else that the message says. */
 export function isOfRefused(
-  { products, rest }: RefusedThings,
+  { things, products, rest }: RefusedThings,
   { text, item }: Pick<FoundSource, 'text' | 'item'>,
 ): boolean {
-  if (item !== null) return products.includes(item.name);
+  const isOfKind = (thing: string) =>
+    item !== null && isCalled(item.name, firstOf(thing)) && new WordSet([rest]).has(wordOf(firstOf(thing))) < same;
+  if (item !== null) return products.includes(item.name) || things.some(isOfKind);
   const [told, wanted] = [new WordSet([text]), new WordSet([rest])];
   const words = wordsIn(products.join(' ')).filter(word => !isLightWord(word.folded) && wanted.has(word) < same);
   const said = wordsIn(rest).filter(({ folded }) => !isLightWord(folded));

@@ -26,7 +26,7 @@ const notWanted = new RegExp(
 );
 /** "La mudanza no", "la valoración no la pedí", "el inflable no lo quiero". */
 const thatNot = new RegExp(
-  String.raw`^(?<thing>${pointed}) (?:ya )?no(?: (?:l[oa]s? )?(?:${wants}|pong\p{L}+|incluy\p{L}+|mand\p{L}+|va|van|gracias))?$`,
+  String.raw`^(?<thing>${pointed}) (?:ya )?no(?: (?:l[oa]s? )?(?:${wants}|pong\p{L}+|gracias))?$`,
   'u',
 );
 /** "No máquina", "no sillas no", "no carbón, ya tengo": a thing without an article. */

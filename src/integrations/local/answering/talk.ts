@@ -131,6 +131,12 @@ export class Talk {
     return isTold;
   }
 
+  /** Leaves out the questions and buttons so far: what follows has its own. */
+  dropQuestions(): void {
+    this.closing.splice(0);
+    this.replies = [];
+  }
+
   get length(): number {
     return this.parts.length;
   }

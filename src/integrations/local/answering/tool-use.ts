@@ -62,14 +62,14 @@ export class ToolUse {
     return { ...given, query: [...this.leavesOut, given.query ?? ''].join('. ').slice(0, 300) };
   }
 
-  /** Whether the answer uses a tool. */
+  private readonly used = new Set<ToolName>();
+  /** Whether this draft of the answer has used a tool. */
   uses(tool: ToolName): boolean {
-    return [...this.known.values(), ...this.wanted.values()].some(
-      one => ('call' in one ? one.call : one).tool === tool,
-    );
+    return this.used.has(tool);
   }
 
   use(tool: ToolName, given: Partial<Omit<ToolCall, 'tool'>> = {}): ToolResult {
+    this.used.add(tool);
     const call = callOf(tool, tool === 'sum_with_terms' ? this.withoutRefused(given) : given);
     const key = callKey(call);
     const known = this.known.get(key) ?? this.lookUp(call);

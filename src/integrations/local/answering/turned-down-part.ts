@@ -1,14 +1,38 @@
+import { termKindsIn } from '../../../domain/assistant/index.js';
 import { setCart, showCart } from './cart.js';
+import { elidedIn } from './elided.js';
+import { type Items, listedNow, merged } from './items.js';
+import { bestNamed, headOf, showProducts } from './product-part.js';
+import { itemsIn } from './quantities.js';
+import { lookFor } from './referents.js';
+import type { RefusedThings } from './refused-things.js';
 import type { Talk } from './talk.js';
 
-/** A message that only refuses something: it leaves the list or its sum, and what is left is told again. Returns false for any other. */
+/**
+ * A message that refuses something and says nothing else, or only which of the listed things stay ("solo las sillas"): what is left is told
+ * again. "La plegable no, la de lona" takes as many of the other. Returns false for any other message.
+ */
 export function answerTurnedDown(talk: Talk): boolean {
   const { turnedDown, state, voice, input } = talk;
-  if (turnedDown === null || turnedDown.rest !== '' || input.awaitsPerson) return false;
+  if (turnedDown === null || input.awaitsPerson) return false;
+  const instead = insteadOf(talk, turnedDown);
+  if (instead !== null) {
+    talk.settled = true;
+    talk.spoke([instead.product]);
+    state.focus = instead.product;
+    setCart(talk, merged(state.items, [instead], false));
+    return true;
+  }
+  if (turnedDown.rest !== '' && !namesOnlyListed(talk, turnedDown)) return false;
   talk.settled = true;
   const hadCart = input.dialogue.items.length > 0;
   if (hadCart && state.items.length === 0) setCart(talk, []);
   else if (hadCart || (state.priced ?? []).length > 0) showCart(talk);
+  else if (state.offered.length > 0 && input.dialogue.asked === 'WHICH')
+    showProducts(
+      talk,
+      state.offered.flatMap(name => talk.tools.called(name)),
+    );
   else {
     talk.asks(null);
     talk.add(voice.say('allRight'), voice.once('askFurther'));
@@ -16,12 +40,37 @@ export function answerTurnedDown(talk: Talk): boolean {
   return true;
 }
 
-/** After an answer to the rest of a message: the cart without what was refused is kept, and told if there is anything left. */
+/** Whether the rest of a message counts nothing new and asks nothing but what the rest of the list costs. */
+const saysNoMore = ({ acts, text }: Talk): boolean =>
+  (!acts.asks || acts.asksPrice || acts.asksTotal) &&
+  termKindsIn(text).length === 0 &&
+  itemsIn(text, true).every(({ implied }) => implied);
+
+/** Whether the rest of a message only names what stays in the list: "solo las sillas", "las sillas sí". */
+function namesOnlyListed(talk: Talk, { wasListed }: RefusedThings): boolean {
+  const listed = listedNow(talk.state).map(({ product }) => product);
+  const named = wasListed && saysNoMore(talk) ? bestNamed(talk.tools.products(talk.text)) : [];
+  return named.length > 0 && named.every(({ name }) => listed.includes(name));
+}
+
+/** Returns the one product of the same kind that the rest of a message names in place of the refused one, in the same quantity. */
+function insteadOf(talk: Talk, { wasListed, products }: RefusedThings): Items[number] | null {
+  const [refused, more] = talk.input.dialogue.items.filter(({ product }) => products.includes(product));
+  if (!wasListed || !refused || more || talk.acts.asks || !saysNoMore(talk) || talk.turnedDown?.rest === '')
+    return null;
+  const product = elidedIn(talk, talk.acts.folded, [], true) ?? lookFor(talk, talk.text).product?.name ?? null;
+  const isKin = product !== null && headOf(product) === headOf(refused.product);
+  return isKin && talk.state.items.every(item => item.product !== product) ? { ...refused, product } : null;
+}
+
+/** After an answer to the rest of a message: the list without what was refused is kept, and told if there is anything left. */
 export function keepsWithout(talk: Talk): void {
   const { turnedDown, state, input, tools } = talk;
-  if (turnedDown === null || input.awaitsPerson || tools.uses('set_cart')) return;
-  const before = input.dialogue.items;
-  if (before.length === 0 || (state.items.length === before.length && turnedDown.counted.length === 0)) return;
-  if (state.items.length > 0) setCart(talk, state.items);
-  else tools.use('set_cart', { items: [] });
+  if (turnedDown === null || input.awaitsPerson || talk.sum !== null || tools.uses('set_cart')) return;
+  if (!turnedDown.wasListed && turnedDown.counted.length === 0) return;
+  const left = listedNow(state);
+  if (left.length > 0) {
+    talk.dropQuestions();
+    setCart(talk, left);
+  } else if (input.dialogue.items.length > 0) tools.use('set_cart', { items: [] });
 }

@@ -54,6 +54,17 @@ describe('what a customer refuses', () => {
     expect(talk(tents, 'no, quite eso. solo el de 6').items).toEqual([['Toldo 6 m', 2]]);
   });
 
+  it('leaves what is named beside it, and as many of what is wanted instead', () => {
+    expect(talk(both, 'la carpa no, solo las hieleras').items).toEqual([['Hielera azul', 2]]);
+    expect(talk('deme 3 sillas plegables', 'la plegable no, la de lona').items).toEqual([['Silla de lona', 3]]);
+  });
+
+  it('makes a yes none to the total that was told', () => {
+    const { text, items } = talk(both, 'sí pero la carpa no');
+    expect(items).toEqual([['Hielera azul', 2]]);
+    expect(text).not.toContain('n.º');
+  });
+
   it('is a number that another one replaces', () => {
     expect(talk('deme 4 hieleras', 'UNA no 4').items).toEqual([['Hielera azul', 1]]);
     expect(talk('deme 4 hieleras', '2 hieleras no 4').items).toEqual([['Hielera azul', 2]]);
