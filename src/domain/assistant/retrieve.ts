@@ -97,9 +97,12 @@ function inOrderOfPrice(products: readonly ShelfProduct[], text: string, languag
   const down = dearest.test(folded);
   const pattern = down ? dearest : cheapest;
   if (!pattern.test(folded)) return null;
-  const kind = searchProducts(products, folded.replace(pattern, ' '), language, products.length).filter(
+  const named = searchProducts(products, folded.replace(pattern, ' '), language, products.length).filter(
     each => each.named,
   );
+  // The cheapest of "colchones matrimoniales" are no sheets for such a bed.
+  const whole = named.filter(({ lacks }) => lacks.length === 0);
+  const kind = whole.length > 0 ? whole : named;
   const pool = kind.length > 0 ? kind.map(({ product }) => product) : products;
   const priced = pool.filter(({ priceMinor, stock }) => priceMinor !== null && stock !== 0);
   const amount = ({ priceMinor }: ShelfProduct) => Number(priceMinor ?? 0) * (down ? -1 : 1);

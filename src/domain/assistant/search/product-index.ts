@@ -9,6 +9,8 @@ export interface Searchable {
 }
 /** The words of a product by where they stand. */
 export interface ProductIndex {
+  /** The stem of the first word of its name, which says of what kind it is. */
+  kind: string;
   first: WordSet;
   unit: WordSet;
   told: WordSet;
@@ -37,6 +39,7 @@ export function wordsOfProduct(product: Searchable): ProductIndex {
   if (!index) {
     const keywords = [...product.keywords.map(withoutParticles), ...kindByUnit(product)];
     index = {
+      kind: wordsIn(product.name)[0]?.stem ?? '',
       unit: new WordSet([product.unit ?? '']),
       first: new WordSet([wordsIn(product.name)[0]?.folded ?? product.name]),
       head: new WordSet([wordsIn(product.name)[0]?.folded ?? product.name, ...keywords]),
@@ -53,3 +56,15 @@ export function wordsOfProduct(product: Searchable): ProductIndex {
 /** Returns how well a product contains a word: up to 3 in its name or keywords, up to 1 in its description. */
 export const standsIn = (word: Word, { name, keywords, rest }: ProductIndex): number =>
   Math.max(name.has(word) * 3, keywords.has(word) * 3, rest.has(word));
+
+/**
+ * Whether another product of the same kind has a word of this product's name as a keyword. Shops give keywords to some products only, so
+ * "ramo 24 rosas" is called "rosas" as well if "ramo 12 rosas" is; a "filtro de aceite" is still no "aceite".
+ */
+export const sharesKeyword = (
+  word: Word,
+  { kind, name }: ProductIndex,
+  indexed: readonly { index: ProductIndex }[],
+): boolean =>
+  name.has(word) === 1 &&
+  indexed.some(({ index }) => index.kind === kind && index.keywords.has(word) === 1 && index.name.has(word) === 1);

@@ -8,7 +8,7 @@ import { holdsOnlyBeside, isOnlyBesideOf } from './beside-things.js';
 import { isColour } from './colour-words.js';
 import { lackedBy, type Token } from './lacked-by.js';
 import { withoutMoney } from './price-bounds.js';
-import { type ProductIndex, type Searchable, standsIn, wordsOfProduct } from './product-index.js';
+import { type ProductIndex, type Searchable, sharesKeyword, standsIn, wordsOfProduct } from './product-index.js';
 import { isLightWord, isStopWord } from './stem.js';
 import { isAnyUnit } from './units.js';
 import { type Word, withNails, wordOf } from './words.js';
@@ -213,9 +213,9 @@ export function searchProducts<P extends Searchable>(
     const found = keywords.has(word);
     return found === 0.9 && isOfService(word) ? alike : counted(word, found);
   };
-  const inHeadOf = (word: Word, { head, name }: ProductIndex): number => {
-    const found = head.has(word);
-    return found === 0.9 && isOfService(word) && name.has(word) < 0.9 ? alike : counted(word, found);
+  const inHeadOf = (word: Word, index: ProductIndex): number => {
+    const found = index.head.has(word) < 0.85 && sharesKeyword(word, index, indexed) ? 1 : index.head.has(word);
+    return found === 0.9 && isOfService(word) && index.name.has(word) < 0.9 ? alike : counted(word, found);
   };
   const indexed = products.map(product => ({ product, index: wordsOfProduct(product) }));
   const notSold = thingsAsked(text.slice(0, 4_000), language).filter(({ noun }) =>

@@ -1,4 +1,12 @@
-import { colourPatterns, colourWords, type FoundItem, isColour, sentencesOf } from '../../../domain/assistant/index.js';
+import {
+  colourPatterns,
+  colourWords,
+  type FoundItem,
+  isColour,
+  sentencesOf,
+  WordSet,
+  wordOf,
+} from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { sizeIn } from './sizes.js';
 
@@ -30,4 +38,16 @@ export function colourOf(item: FoundItem, question: string): { holds: boolean; s
     if (sentence !== undefined) return { holds: holding !== undefined, sentence };
   }
   return null;
+}
+
+/**
+ * Leaves out what shares nothing but a colour with a text, if the current product comes in that colour: "15 blancos" after tablecloths
+ * "en blanco o negro" asks for no white chair.
+ */
+export function withoutOthersOfColour<T extends FoundItem>(found: readonly T[], spoken: () => FoundItem | null): T[] {
+  const ofColour = found.filter(({ hits }) => hits.length > 0 && hits.every(isColourStem));
+  const current = ofColour.length > 0 ? spoken() : null;
+  if (current === null || ofColour.some(({ name }) => name === current.name)) return [...found];
+  const held = new WordSet([current.name, current.description]);
+  return found.filter(item => !ofColour.includes(item) || item.hits.some(hit => held.has(wordOf(hit)) < 0.85));
 }

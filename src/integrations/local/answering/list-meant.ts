@@ -243,7 +243,10 @@ interface Named {
  * message.
  */
 function likeliest({ state, text, input }: Talk, { found, quantity, words, next }: Named): string | null {
-  const named = found.filter(item => item.named && item.lacks.length === 0);
+  const whole = found.filter(item => item.named && item.lacks.length === 0);
+  // "6 colchones matrimoniales de los más económicos": no cheaper sheets for such a bed.
+  const ofKind = whole.filter(item => namesKind(item, words));
+  const named = ofKind.length > 0 ? ofKind : whole;
   const listed = [...state.items, ...(state.priced ?? [])].map(({ product }) => product);
   const spoken = (state.spoken ?? []).flat();
   // "La bomba y los 12 codos" after a list with twelve of one kind of elbow and two of another.

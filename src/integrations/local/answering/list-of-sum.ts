@@ -1,5 +1,6 @@
 import { noteIn, withoutAge, withoutBudget } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
+import { choiceIn } from './choice-noted.js';
 import { countedIn, isOfVariant, isToldPrice } from './counting.js';
 import { withoutDestination } from './destination-said.js';
 import { waitsUntilReached, withoutReached } from './hours-said.js';
@@ -39,7 +40,7 @@ function oneMeant(talk: Talk, text: string): Items {
   const { state, tools } = talk;
   const named = meantBy(tools.products(text).filter(item => item.named && item.lacks.length === 0)).items;
   const [, number] =
-    /\b(?:l[oa]s|son|de|con|por|pago|x)\s(?:l[oa]s\s)?(\d{1,4})\b(?!\s?(?:%|personas|pesos|horas?|hours?|minutos|dias|semanas|meses|am|pm|:))/u.exec(
+    /\b(?:l[oa]s|son|(?<!\b(?:el|la|l[oa]s|the) )de|con|por|pago|x)\s(?:l[oa]s\s)?(\d{1,4})\b(?!\s?(?:%|personas|pesos|horas?|hours?|minutos|dias|semanas|meses|am|pm|:))/u.exec(
       readableCounts(text),
     ) ?? [];
   const [one] = named;
@@ -48,6 +49,8 @@ function oneMeant(talk: Talk, text: string): Items {
     (isToldPrice(talk, foldName(text), { quantity: Number(number), name: '' }) ||
       isOfVariant(talk, foldName(text), { quantity: Number(number) }) ||
       (one !== undefined && holdsNumber(one.name, number)));
+  const chosen = named.length === 1 ? null : choiceIn(talk);
+  if (chosen !== null) return [{ product: chosen, quantity: 1 }];
   const quantity = number === undefined || isNoCount ? null : Number(number);
   if (one && named.length === 1) return [{ product: one.name, quantity: quantity ?? 1 }];
   if (quantity !== null && quantity > 0 && state.focus !== null && state.items.length === 0)

@@ -194,6 +194,16 @@ export const answerWordings = defineWordings('local-answer', {
       'Nothing that is exactly {asked}; this is the closest:',
     ],
   },
+  noMotif: {
+    es: [
+      'De «{said}» no dice nada nuestro catálogo; una persona del equipo le confirma si se puede.',
+      'Nuestro catálogo no menciona «{said}»; eso se lo confirma una persona del equipo.',
+    ],
+    en: [
+      'Our catalogue says nothing of “{said}”; a person on our team can confirm whether it is possible.',
+      'There is no “{said}” in our catalogue; a person on our team will confirm it.',
+    ],
+  },
   comesWith: {
     es: ['Por separado no lo veo en el catálogo; viene con esto:', 'Suelto no lo manejamos; viene incluido aquí:'],
     en: ["I don't see it sold separately; it comes with this:", "We don't sell it by itself; it is included here:"],

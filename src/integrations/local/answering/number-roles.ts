@@ -142,3 +142,9 @@ export function isOfThese(tokens: readonly Token[], index: number): boolean {
         !/^(?:tarde|noche|manana|enero|abril|mayo|junio|julio|agosto)$/u.test(after)))
   );
 }
+
+/** "El de 12", "los de 55", "the one of 3": the number says which one is meant, and counts nothing. */
+export const saysWhich = (tokens: readonly Token[], index: number): boolean =>
+  /^\d+$/u.test(tokens[index]?.text ?? '') &&
+  /^(?:de|of)$/u.test(tokens[index - 1]?.text ?? '') &&
+  /^(?:el|la|l[oa]s|es[eoa]s?|est[eoa]s?|the|ones?|those)$/u.test(tokens[index - 2]?.text ?? '');

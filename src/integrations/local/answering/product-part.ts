@@ -5,6 +5,7 @@ import type { Language } from '../../../domain/shared/translations.js';
 import { asWritten, phraseWritten } from './as-written.js';
 import { isAction, isDoneTo, isTakenOnce } from './done-to.js';
 import { itemLine } from './item-line.js';
+import { madeToWish } from './made-to-wish.js';
 import { ownedIn } from './owned-pieces.js';
 import type { Talk } from './talk.js';
 import { isByItself, tellsInstead } from './told-instead.js';
@@ -213,6 +214,12 @@ export function showProducts(
   );
   const instead = kinds.length > 0 ? tellsInstead(talk, kinds, first.hits) : null;
   if (instead === 'all') return;
+  const wished = instead === null ? madeToWish({ text, language: input.language }, kinds, kinOf(talk, first.name)) : [];
+  if (wished.length > 0) {
+    talk.add(voice.say('noMotif', { said: asWritten(text, kinds) }));
+    showProducts(talk, wished, { asks, detailed });
+    return;
+  }
   if (kinds.length > 0 && instead === null) {
     // In the customer's own words: the name of the product may be in another language than theirs.
     // "Lavan cortinas" asks for curtains, and "pan integral" for bread.

@@ -29,6 +29,7 @@ import {
   isTaken,
   isYear,
   ruling,
+  saysWhich,
   sized,
   tells,
 } from './number-roles.js';
@@ -183,6 +184,7 @@ function readCounts(text: string, buys: boolean): Counts {
       ) &&
       !isOfSize(tokens, index) &&
       !isOfMeasure(tokens, index) &&
+      !saysWhich(tokens, index) &&
       !(sized.test(last) && /\d/.test(token)) &&
       !isYear(tokens, index) &&
       !isOfDevice(tokens, index) &&

@@ -1,8 +1,10 @@
 import type { FoundItem } from '../../../domain/assistant/index.js';
 import { WordSet, wordOf, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
+import { matchesOf } from '../../../domain/shared/matches.js';
 import { numberWords } from '../../../domain/shared/number-words.js';
 import { asWritten } from './as-written.js';
+import { withoutOthersOfColour } from './colours.js';
 import { headOf, meantBy, roleOf } from './product-part.js';
 import { isSoldBy } from './sold-by.js';
 import type { Talk } from './talk.js';
@@ -19,7 +21,8 @@ export function lookFor(
   name: string,
 ): { found: readonly FoundItem[]; isNamed: boolean; product: FoundItem | null } {
   // "A sack of soil to Zapopan": the destination is not a property of the product.
-  const found = (name === '' ? [] : talk.tools.products(name)).map(item => ({
+  const all = name === '' ? [] : talk.tools.products(name);
+  const found = withoutOthersOfColour(all, () => inFocus(talk)).map(item => ({
     ...item,
     lacks: item.lacks.filter(word => roleOf(name, word, talk.input.language) !== 'none'),
   }));
@@ -174,7 +177,10 @@ export function namedIn(talk: Talk, question: string, found: readonly FoundItem[
         ofChoice(
           talk,
           question,
-          found.filter(item => item.named),
+          withoutOthersOfColour(
+            found.filter(item => item.named),
+            () => inFocus(talk),
+          ),
         ),
       ),
     ),
@@ -185,12 +191,20 @@ export function namedIn(talk: Talk, question: string, found: readonly FoundItem[
   const [one] = items;
   if (!one || items.length < 2 || items.some(({ hits }) => hits.join() !== one.hits.join())) return named;
   const folded = foldName(question);
-  const isDefinite = one.hits.some(hit =>
-    new RegExp(String.raw`\b(?:el|la|del|al|ese|esa|este|esta|the|that|this)\s+${hit.slice(0, 5)}`, 'u').test(folded),
-  );
+  const isDefinite =
+    one.hits.some(hit =>
+      new RegExp(String.raw`\b(?:el|la|del|al|ese|esa|este|esta|the|that|this)\s+${hit.slice(0, 5)}`, 'u').test(folded),
+    ) || isCalledInPlural(talk.state.focus, folded);
   const spoken = isDefinite ? spokenOf(talk, items) : ofSameFigure(talk, question, items);
   return spoken ? [spoken] : named;
 }
+
+/** "Las rosas" after "ramo de 24 rosas": the plural is in the name of what is spoken of, and means no others. */
+const isCalledInPlural = (focus: string | null, folded: string): boolean =>
+  focus !== null &&
+  matchesOf(/\b(?:l[oa]s|es[oa]s|est[oa]s|the|those|these)\s(\p{L}{3,}s)\b/gu, folded).some(([, word = '']) =>
+    foldName(focus).split(/\s+/u).slice(1).includes(word),
+  );
 
 /** "¿Ya instalado?" after an air conditioner of 18,000 BTU means the one installation with that figure in its name. */
 function ofSameFigure({ state }: Talk, question: string, items: readonly FoundItem[]): FoundItem | null {

@@ -32,7 +32,7 @@ export function soldByUnit(talk: Talk): Items {
   const text = withNights(measuredText(talk.text));
   // "3 x 2 metros" is an area and no two metres.
   const areas = measuresIn(text).filter(({ dimension }) => dimension === 'AREA');
-  const said = [...text.matchAll(/(?<![\d.,$₡€/:])(\d{1,4})\s(\p{L}+)/gu)].filter(
+  const said = [...text.matchAll(/(?<![\p{L}\d.,$₡€/:])(\d{1,4})\s(\p{L}+)/gu)].filter(
     ({ index, 2: word = '' }) => !areas.some(({ start, end }) => start < index && index < end) || word === 'square',
   );
   if (said.length === 0) return [];
@@ -105,7 +105,7 @@ export function timeSaid(item: FoundItem, text: string): number | null {
   const [said, other] = [
     ...withNights(measuredText(text))
       .replace(age, ' ')
-      .matchAll(/(?<![\d.,$₡€/:])(\d{1,3})\s(\p{L}+)/gu),
+      .matchAll(/(?<![\p{L}\d.,$₡€/:])(\d{1,3})\s(\p{L}+)/gu),
   ].filter(([, many, word = '']) => span.test(word) && Number(many) > 0);
   return said && !other ? Number(said[1]) : null;
 }

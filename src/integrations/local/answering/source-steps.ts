@@ -192,9 +192,15 @@ export function bestSource(asked: Asked): Source | null {
   return named.length > 0 ? { kind: 'products', items: named, near: found } : null;
 }
 
+/** "¿Me la pueden poner hoy?" is about the current product, whatever other text has the word "poner". */
+const meansCurrent = (folded: string, focus: string | null, found: readonly FoundItem[]): boolean =>
+  focus !== null && ofCurrent.test(folded) && !found.some(({ named }) => named);
+const ofCurrent =
+  /\b(?:(?:me|nos|se|te) l[oa]s?|(?:l[oa]s?|me|nos) (?:pueden?|podrian?|puedo|podemos)|\p{L}{2,}(?:me|nos|se)l[oa]s?|(?:can|could|do|will|would) (?:you|i|we) \p{L}+ (?:it|them|this|that))\b/u;
+
 /** Products that a search found although the question does not name them, or the discussed one. */
 export function searchedSource({ question, acts, found: all, focus, ofFocus, kin }: Asked): Source | null {
-  const found = asksByVerbOnly(question) ? [] : all;
+  const found = asksByVerbOnly(question) || meansCurrent(acts.folded, focus, all) ? [] : all;
   const complete = found.filter(({ covers, hits, fits = 0 }) => covers === 1 && (hits.length > 0 || fits > 0));
   if (complete.length > 0 && focus !== null && !ofFocus.some(({ name }) => complete.some(item => item.name === name)))
     if (!kin.some(item => item.named && item.lacks.length === 0 && item.covers === 1))
