@@ -84,3 +84,28 @@ describe('the kind that is named', () => {
     expect(ask('2 camas elevadas roble de las más baratas').text).toMatch(/2 × Cama elevada roble/u);
   });
 });
+
+const stationer = {
+  version: '1',
+  agents: [],
+  products: [
+    goods('Pluma fuente', 30, { description: 'Tinta azul o negra.' }),
+    goods('Pluma de gel', 3, { description: 'Se vende por pieza.' }),
+    goods('Plumones 12 tintas', 9),
+    goods('Papel pedido especial', 15, { description: 'Se recoge en tienda.' }),
+  ],
+  articles: [says('Tinta', 'Para saber qué tinta lleva su pluma, mándenos una foto.')],
+};
+
+describe('a message without the name of a product', () => {
+  const talk = clerkOf(stationer);
+  it('leaves the one that is spoken of where an article answers it', () => {
+    const { text } = talk('¿cuánto cuesta la pluma fuente?', '¿cómo sé qué tinta lleva?', 'va, mándeme una');
+    expect(text).toMatch(/Pluma fuente/u);
+    expect(text).not.toContain('Plumones');
+  });
+
+  it('takes up no other one of its kind', () => {
+    expect(talk('¿cuánto cuesta la pluma fuente?', 'déjela lista, la recojo yo').text).not.toContain('Pluma de gel');
+  });
+});

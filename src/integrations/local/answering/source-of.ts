@@ -1,5 +1,5 @@
 import type { FoundItem } from '../../../domain/assistant/index.js';
-import { sentencesOf, WordSet, wordsIn } from '../../../domain/assistant/index.js';
+import { sentencesOf, WordSet, wordOf, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
 import { isWork } from './done-to.js';
@@ -79,7 +79,7 @@ export function sourceOf(talk: Talk, question: string): Source | null {
   const { state, tools } = talk;
   const said = actsIn(question);
   const acts = { ...said, asksPrice: said.asksPrice && actsIn(besideProperty(said.folded)).asksPrice };
-  const { focus } = state;
+  const { focus, spoken: before } = state;
   const part = focus === null ? null : partsOf(tools.called(focus)[0], said.folded);
   if (part) return part;
   const ofGroup = asksOnlyParts(said.folded) ? partsOfGroup(talk, said.folded) : null;
@@ -127,11 +127,20 @@ export function sourceOf(talk: Talk, question: string): Source | null {
     articles,
     brings,
   };
-  for (const step of steps) {
-    const source = step(asked);
-    if (source) return isOfOtherThing(source, spoken, acts.folded) ? null : source;
+  const source = steps.reduce<Source | null>((found, step) => found ?? step(asked), null);
+  // "¿Cuál es mi tono?" is answered by an article: what only shares that word is not spoken of from then on.
+  if (source?.kind === 'article' && focus !== null && shown[0] && !isCalledIn(question, shown[0])) {
+    state.focus = focus;
+    if (before) state.spoken = before;
   }
-  return null;
+  return source && isOfOtherThing(source, spoken, acts.folded) ? null : source;
+}
+
+/** Whether a question has the kind of a thing, or a word of its name as it is written there. */
+function isCalledIn(question: string, { name, hits }: FoundItem): boolean {
+  const head = new WordSet([headOf(name)]);
+  const said = wordsIn(question).map(({ folded }) => folded);
+  return hits.some(hit => head.has(wordOf(hit)) >= 0.85) || wordsIn(name).some(({ folded }) => said.includes(folded));
 }
 
 /** "3 veces por semana, ¿cuánto?" while the customer has to choose means the one of those that were listed, and no other of that name. */

@@ -205,7 +205,11 @@ export function searchedSource({ question, acts, found: all, focus, ofFocus, kin
   if (complete.length > 0 && focus !== null && !ofFocus.some(({ name }) => complete.some(item => item.name === name)))
     if (!kin.some(item => item.named && item.lacks.length === 0 && item.covers === 1))
       return { kind: 'products', items: complete, near: [] };
-  const sameHead = kin.filter(item => focus !== null && headOf(item.name) === headOf(focus) && item.name !== focus);
+  // "Déjelo pedido, lo recojo yo" has no word of another stamp but that of its kind.
+  const sameHead = kin.filter(
+    ({ name, hits, fits = 0 }) =>
+      focus !== null && headOf(name) === headOf(focus) && name !== focus && (hits.length > 1 || fits > 0),
+  );
   if (found.length > 0 && sameHead.length > 0 && meantBy(sameHead).lacks.length === 0)
     return { kind: 'products', items: sameHead.slice(0, 1), near: [] };
   if (
