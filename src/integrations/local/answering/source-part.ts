@@ -170,13 +170,14 @@ const hasList = (talk: Talk): boolean => talk.sum !== null || talk.says(' × ');
  * told.
  */
 function mayBeWanted(talk: Talk, { name }: FoundItem): boolean {
-  const { tools, text, acts, state } = talk;
+  const { tools, text, acts, state, input } = talk;
   const all = tools.products(text);
   const [found] = all.filter(item => item.name === name);
   const hits = found?.hits ?? [];
-  // "¿300 entonces? ¿Total 1700?" is about what is spoken of, and asks for no other thing.
+  // "¿300 entonces? ¿Total 1700?" is about what is spoken of; "¿cuánto cada uno?" is about what was shown together.
   const isNamed = wordsIn(text).some(({ folded }) => !isLightWord(folded) && !/^\d/u.test(folded));
-  if (!isNamed && state.focus !== null && name !== state.focus) return false;
+  const together = input.dialogue.spoken?.at(-1) ?? [];
+  if (!isNamed && state.focus !== null && name !== state.focus && !together.includes(name)) return false;
   // A product already shown fits better, or is of the requested kind and has these words in its text.
   if (found && all.some(other => other.name !== name && talk.says(other.name) && suits(other, found))) return false;
   // The search left the product out although its name has words of the message: "cemento blanco" asks for no white paint.
