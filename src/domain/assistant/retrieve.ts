@@ -17,6 +17,7 @@ import {
   type ShelfArticle,
   type ShelfProduct,
 } from './shelf.js';
+import { withOffersCalled } from './shelf-with-offers.js';
 import type { CatalogueItem, KnowledgeArticle } from './source-data.js';
 import type { FoundArticle, FoundItem } from './tools/agent-tools.js';
 
@@ -56,7 +57,7 @@ export const findItems = (
   text: string,
   { locale, language }: { locale: string; language: Language },
 ): FoundItem[] => {
-  const products = ofAge(shelf.products, text);
+  const products = ofAge(withOffersCalled(shelf.products, text), text);
   return (
     text.trim() === ''
       ? ofEachKind(products.filter(({ stock }) => stock !== 0))

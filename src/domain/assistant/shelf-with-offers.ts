@@ -2,7 +2,7 @@ import { foldName } from '../shared/fold.js';
 import { toMinor } from '../shared/money.js';
 import { currencyIn, sameCurrency } from './claims/amounts.js';
 import { sentencesOf } from './search/sentences.js';
-import { WordSet, wordsIn } from './search/words.js';
+import { type Word, WordSet, wordsIn } from './search/words.js';
 import type { Shelf, ShelfArticle, ShelfProduct } from './shelf.js';
 import { type Offer, offersOf } from './terms/read-offers.js';
 
@@ -28,6 +28,20 @@ export function shelfWithOffers(shelf: Shelf): Shelf {
   const whole = fresh.length === 0 ? shelf : { ...shelf, products: [...shelf.products, ...fresh] };
   made.set(shelf, whole);
   return whole;
+}
+
+/**
+ * Leaves out the offers that a text does not call by their kind or their whole name: "para niños de 5 años" says for whom something is, and
+ * not that it is the "combo niños".
+ */
+export function withOffersCalled(products: readonly ShelfProduct[], text: string): readonly ShelfProduct[] {
+  if (text.trim() === '' || !products.some(({ offeredIn }) => offeredIn)) return products;
+  const said = new WordSet([text]);
+  const isSaid = (word: Word) => said.has(word) >= 0.85;
+  return products.filter(
+    ({ name, unit, offeredIn }) =>
+      !offeredIn || [...anyKind, unit ?? ''].flatMap(wordsIn).some(isSaid) || wordsIn(name).every(isSaid),
+  );
 }
 
 /** Whether a product of the catalogue has all words of an offer's name. */

@@ -34,6 +34,9 @@ describe('what only an article offers', () => {
   test('is given no discount that excludes it', () => {
     expect(polleria('cuanto el combo familiar un jueves').text).not.toContain('80.10');
   });
+  test('is called by its kind or whole name, and not by whom it is for', () => {
+    expect(polleria('precio del pollo entero', 'es familiar? para cuántos alcanza').text).not.toContain('Combo');
+  });
   test('leaves the parts to be ordered alone', () => {
     expect(polleria('quiero 2 porciones de papas').dialogue.items).toEqual([
       { product: 'Porción de papas', quantity: 2 },
