@@ -1,7 +1,8 @@
 import { ageIn, type FoundItem, fitsAge, sentencesOf } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
+import { bestNamed } from './best-named.js';
 import { tellFact } from './fact-part.js';
-import { bestNamed, showProducts } from './product-part.js';
+import { showProducts } from './product-part.js';
 import { asksWhich, listedLast } from './question-subjects.js';
 import type { Talk } from './talk.js';
 

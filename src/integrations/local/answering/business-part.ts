@@ -1,8 +1,9 @@
 import { sentencesOf } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
+import { bestNamed } from './best-named.js';
 import { tellsLimit } from './limit-part.js';
 import { asksOfPictures, sendsOwnPicture, showsPicture, tellsWithoutPicture } from './picture-part.js';
-import { bestNamed, onlyNamed, showProducts } from './product-part.js';
+import { onlyNamed, showProducts } from './product-part.js';
 import type { Talk } from './talk.js';
 
 interface Matter {

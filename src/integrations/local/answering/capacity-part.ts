@@ -1,7 +1,8 @@
 import type { FoundItem } from '../../../domain/assistant/index.js';
+import { bestNamed } from './best-named.js';
 import { saidLately } from './last-answer.js';
 import { capacityIn, partyIn, peopleSaid } from './parties.js';
-import { bestNamed, headOf, kinOf, namesHead, showProducts } from './product-part.js';
+import { headOf, kinOf, namesHead, showProducts } from './product-part.js';
 import { itemsIn } from './quantities.js';
 import { showTotal } from './quote-part.js';
 import { reportsFault } from './reports-fault.js';

@@ -1,3 +1,4 @@
+import { notesChoice } from './choice-noted.js';
 import { elidedIn } from './elided.js';
 import type { Talk } from './talk.js';
 
@@ -7,6 +8,7 @@ const first =
 
 /** Turns to the one of the shown things that the beginning of a message chooses, so that the question behind it is about that one. */
 export function turnToChoice(talk: Talk): Talk {
+  notesChoice(talk);
   const { state, acts, input } = talk;
   const [, said = ''] = first.exec(acts.folded) ?? [];
   if (said === '' || !acts.asks || state.offered.length < 2 || input.dialogue.asked === 'COUNT') return talk;

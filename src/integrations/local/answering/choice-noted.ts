@@ -1,8 +1,8 @@
 import { WordSet, wordsIn } from '../../../domain/assistant/index.js';
 import { matchesOf } from '../../../domain/shared/matches.js';
+import { holdsNumber } from './holds-number.js';
 import { lastAnswer } from './last-answer.js';
 import { amountIn } from './pronouns.js';
-import { holdsNumber } from './referents.js';
 import type { Talk } from './talk.js';
 
 /** What may stand before a choice: the start of a clause, a yes, or words that order or correct. */

@@ -1,9 +1,10 @@
 import { type FoundItem, measuredText, measuresIn, sentencesOf } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
+import { bestNamed } from './best-named.js';
 import { isTakenOnce } from './done-to.js';
 import { dimensionIn, type Figure, figuresOf, largest, sizeFigures } from './figures.js';
 import { itemLine } from './item-line.js';
-import { bestNamed, headOf, kinOf, meantBy, showProducts } from './product-part.js';
+import { headOf, kinOf, meantBy, showProducts } from './product-part.js';
 import { amountIn } from './pronouns.js';
 import { lookFor, namedIn } from './referents.js';
 import type { Talk } from './talk.js';

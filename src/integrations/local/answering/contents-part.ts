@@ -1,7 +1,8 @@
 import { sentencesOf, WordSet, wordOf } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
+import { bestNamed } from './best-named.js';
 import { itemLine } from './item-line.js';
-import { bestNamed, onlyNamed } from './product-part.js';
+import { onlyNamed } from './product-part.js';
 import { inFocus } from './referents.js';
 import type { Talk } from './talk.js';
 

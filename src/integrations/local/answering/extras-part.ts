@@ -7,7 +7,6 @@ import {
   WordSet,
   wordsIn,
 } from '../../../domain/assistant/index.js';
-import { setCart } from './cart.js';
 import { type Items, listedNow } from './items.js';
 import { itemsIn, type SaidItem } from './quantities.js';
 import type { Talk } from './talk.js';
@@ -41,7 +40,7 @@ export function asksExtras(talk: Talk, items: Items): boolean {
 }
 
 /** Returns the sum of a list including requested extras; null if no extra is asked for. */
-function sumWithExtras(talk: Talk, items: Items): TermSum | null {
+export function sumWithExtras(talk: Talk, items: Items): TermSum | null {
   if (!asksExtras(talk, items)) return null;
   const { terms } = talk.tools.use('sum_with_terms', { items, query: talk.text.slice(0, 300) });
   return terms?.lines.some(
@@ -55,15 +54,4 @@ function sumWithExtras(talk: Talk, items: Items): TermSum | null {
 export function tellWithExtras(talk: Talk, items: Items): boolean {
   const terms = sumWithExtras(talk, items);
   return terms !== null && tellSum(talk, terms, { items, sums: true, haggles: false });
-}
-
-/** "Y 3 cremas extra" after a list: shows it with the extras that a text of the shop gives a price. Returns false if there is none. */
-export function addsExtras(talk: Talk): boolean {
-  const { state } = talk;
-  const items = listedNow(state);
-  if (items.length === 0 || !itemsIn(talk.text, true).some(item => isOnTop(talk, item))) return false;
-  if (state.items.length === 0 || talk.acts.asks) return tellWithExtras(talk, items);
-  if (sumWithExtras(talk, items) === null) return false;
-  setCart(talk, state.items);
-  return true;
 }

@@ -1,7 +1,7 @@
 import { canonicalNumber, type FoundItem, isDivisible, packsIn, sentencesOf } from '../../../domain/assistant/index.js';
+import { bestNamed } from './best-named.js';
 import { leavePartsToPerson } from './fraction-part.js';
 import { writtenQuantity } from './price-lines.js';
-import { bestNamed } from './product-part.js';
 import { amountIn } from './pronouns.js';
 import { showTotal } from './quote-part.js';
 import { inFocus } from './referents.js';

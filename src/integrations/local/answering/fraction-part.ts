@@ -1,9 +1,10 @@
 import type { FoundItem } from '../../../domain/assistant/index.js';
+import { bestNamed } from './best-named.js';
 import { countedIn } from './counting.js';
 import { fractionsIn } from './fractions-said.js';
 import type { Items } from './items.js';
 import { listMeant } from './list-meant.js';
-import { bestNamed, meantBy } from './product-part.js';
+import { meantBy } from './product-part.js';
 import { showTotal } from './quote-part.js';
 import { inFocus } from './referents.js';
 import type { Talk } from './talk.js';

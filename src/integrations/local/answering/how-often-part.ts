@@ -1,6 +1,6 @@
 import { isLightWord, sentencesOf, WordSet, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
-import { bestNamed } from './product-part.js';
+import { bestNamed } from './best-named.js';
 import { questionsIn } from './questions-in.js';
 import { inFocus } from './referents.js';
 import type { Talk } from './talk.js';

@@ -1,5 +1,6 @@
 import { foldName } from '../../../domain/shared/fold.js';
-import { bestNamed, showProducts } from './product-part.js';
+import { bestNamed } from './best-named.js';
+import { showProducts } from './product-part.js';
 import type { Talk } from './talk.js';
 
 const kinds =

@@ -1,5 +1,5 @@
 import { WordSet, wordsIn } from '../../../domain/assistant/index.js';
-import { bestNamed } from './product-part.js';
+import { bestNamed } from './best-named.js';
 import { inFocus } from './referents.js';
 import type { Talk } from './talk.js';
 

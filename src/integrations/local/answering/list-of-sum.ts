@@ -3,13 +3,13 @@ import { foldName } from '../../../domain/shared/fold.js';
 import { choiceIn } from './choice-noted.js';
 import { countedIn, isOfVariant, isToldPrice } from './counting.js';
 import { withoutDestination } from './destination-said.js';
+import { holdsNumber } from './holds-number.js';
 import { waitsUntilReached, withoutReached } from './hours-said.js';
 import { type Items, merged } from './items.js';
 import { listMeant, type MeantList } from './list-meant.js';
 import { meantBy } from './product-part.js';
 import { bothMeant } from './pronouns.js';
 import { readableCounts } from './readable-counts.js';
-import { holdsNumber } from './referents.js';
 import type { Talk } from './talk.js';
 import { tellUnits } from './units-said.js';
 

@@ -6,7 +6,7 @@ import { answerDifference } from './choice-part.js';
 import { allThatAreLeft, chosen, countedOf, inPlaceOfSoldOut, inTurn, partOfThem } from './chosen-items.js';
 import { countedIn } from './counting.js';
 import { withoutDestination } from './destination-said.js';
-import { addsExtras } from './extras-part.js';
+import { addsExtras } from './extras-added.js';
 import { merged } from './items.js';
 import { addsMore, ordered } from './ordered-items.js';
 import { changesPlaced } from './placed-order.js';

@@ -1,6 +1,7 @@
 import { measuredText } from '../../../domain/assistant/index.js';
 import { matchesOf } from '../../../domain/shared/matches.js';
-import { bestNamed, showProducts } from './product-part.js';
+import { bestNamed } from './best-named.js';
+import { showProducts } from './product-part.js';
 import { showTotal } from './quote-part.js';
 import type { Talk } from './talk.js';
 

@@ -7,10 +7,11 @@ import {
 } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
+import { bestNamed } from './best-named.js';
 import { tellBeyond } from './beyond-part.js';
 import { itemLine } from './item-line.js';
 import { capacityIn, isOutside, namesChildren, type Party, partyIn } from './parties.js';
-import { bestNamed, kinOf, namesHead } from './product-part.js';
+import { kinOf, namesHead } from './product-part.js';
 import { showTotal } from './quote-part.js';
 import { reportsFault } from './reports-fault.js';
 import type { Talk } from './talk.js';

@@ -1,5 +1,6 @@
 import { foldName } from '../../../domain/shared/fold.js';
 import { answerBeside } from './beside-part.js';
+import { passOn } from './pass-on.js';
 import type { Talk } from './talk.js';
 
 const who =
@@ -37,10 +38,4 @@ export function passesOn(talk: Talk): boolean {
   if (talk.text.includes('?')) answerBeside(talk);
   passOn(talk);
   return true;
-}
-
-/** Passes the customer on to a person, who may be awaited already. */
-export function passOn(talk: Talk): void {
-  if (talk.input.awaitsPerson) talk.add(talk.voice.say('passedOn'));
-  else talk.handOver();
 }

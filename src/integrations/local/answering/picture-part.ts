@@ -1,7 +1,7 @@
 import type { FoundItem } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
+import { bestNamed } from './best-named.js';
 import { itemLine } from './item-line.js';
-import { bestNamed } from './product-part.js';
 import { isChat } from './question-forms.js';
 import { questionsIn } from './questions-in.js';
 import type { Talk } from './talk.js';

@@ -1,6 +1,6 @@
 import { tellsCancelling } from './cancelling-part.js';
 import { setCart } from './cart.js';
-import { passOn } from './person-part.js';
+import { passOn } from './pass-on.js';
 import { headOf, meantBy } from './product-part.js';
 import { itemsIn } from './quantities.js';
 import type { Talk } from './talk.js';

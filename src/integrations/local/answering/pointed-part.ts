@@ -1,7 +1,7 @@
 import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
+import { bestNamed } from './best-named.js';
 import { factOf } from './fact-part.js';
-import { bestNamed } from './product-part.js';
 import { tellAllThatIsKnown } from './property-asked-part.js';
 import { inFocus } from './referents.js';
 import type { Talk } from './talk.js';

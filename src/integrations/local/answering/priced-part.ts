@@ -7,8 +7,8 @@ import {
   termKindsIn,
 } from '../../../domain/assistant/index.js';
 import { actsIn } from './acts.js';
+import { bestNamed } from './best-named.js';
 import { itemLine } from './item-line.js';
-import { bestNamed } from './product-part.js';
 import { amountIn } from './pronouns.js';
 import type { Talk } from './talk.js';
 

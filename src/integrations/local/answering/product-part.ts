@@ -3,6 +3,7 @@ import { foldName } from '../../../domain/shared/fold.js';
 import { matchesOf } from '../../../domain/shared/matches.js';
 import type { Language } from '../../../domain/shared/translations.js';
 import { asWritten, phraseWritten } from './as-written.js';
+import { bestNamed } from './best-named.js';
 import { isAction, isDoneTo, isTakenOnce } from './done-to.js';
 import { itemLine } from './item-line.js';
 import { madeToWish } from './made-to-wish.js';
@@ -110,15 +111,6 @@ const saysEnough = 0.9;
 /** Whether two products were found by the same words of their names, so that only their texts differ. */
 const isKin = (one: FoundItem, other: FoundItem): boolean =>
   headOf(one.name) === headOf(other.name) && one.hits.join() === other.hits.join();
-
-/** Returns the found products of the kind that a text names: those with most of its words, and lacking nothing that was asked for. */
-export function bestNamed(found: readonly FoundItem[]): FoundItem[] {
-  const all = found.filter(({ named, hits, lacks }) => named && hits.length > 0 && lacks.length === 0);
-  const things = all.filter(item => !isDoneTo(item));
-  const named = things.length > 0 ? things : all;
-  const most = Math.max(0, ...named.map(({ hits }) => hits.length));
-  return named.filter(({ hits }) => hits.length === most);
-}
 
 /** Returns the product that a text names, if it names only one. */
 export function onlyNamed({ tools }: Talk, text: string): FoundItem | null {

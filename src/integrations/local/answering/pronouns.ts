@@ -1,9 +1,10 @@
 import { foldName } from '../../../domain/shared/fold.js';
 import { bringsIt } from './acts.js';
+import { holdsNumber } from './holds-number.js';
 import { lastSaid } from './last-answer.js';
 import { meantBy } from './product-part.js';
 import { itemsIn } from './quantities.js';
-import { holdsNumber, lookFor, saidAlone } from './referents.js';
+import { lookFor, saidAlone } from './referents.js';
 import type { Talk } from './talk.js';
 
 /** Returns which of the shown products a message chooses, by position or by words; null for none. */

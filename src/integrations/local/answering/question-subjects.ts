@@ -1,10 +1,10 @@
 import type { FoundItem } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { elidedIn, isRank } from './elided.js';
+import { holdsNumber } from './holds-number.js';
 import { listedNow } from './items.js';
 import { lastAnswer } from './last-answer.js';
 import { kinOf } from './product-part.js';
-import { holdsNumber } from './referents.js';
 import type { Source } from './source.js';
 import type { Talk } from './talk.js';
 

@@ -1,8 +1,9 @@
 import { type FoundItem, measuredText, sentencesOf } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
+import { bestNamed } from './best-named.js';
 import { itemLine } from './item-line.js';
 import { amountsIn, isWithin, type Limit, limitsIn, type Quantity } from './limits.js';
-import { bestNamed, headOf, kinOf, showProducts } from './product-part.js';
+import { headOf, kinOf, showProducts } from './product-part.js';
 import type { Talk } from './talk.js';
 
 /** Returns the products that were shown last. For a weight or a size, the others of the kind of a single one are meant too. */

@@ -5,6 +5,7 @@ import { matchesOf } from '../../../domain/shared/matches.js';
 import { numberWords } from '../../../domain/shared/number-words.js';
 import { asWritten } from './as-written.js';
 import { withoutOthersOfColour } from './colours.js';
+import { holdsNumber } from './holds-number.js';
 import { headOf, meantBy, roleOf } from './product-part.js';
 import { isSoldBy } from './sold-by.js';
 import type { Talk } from './talk.js';
@@ -45,10 +46,6 @@ export function listedIn(talk: Talk, text: string): { names: string[]; open: (re
   const open = looked.flatMap(({ product, isNamed, found }) => (isNamed && !product ? [found] : []));
   return { names: [...new Set(names)], open };
 }
-
-/** Whether a name contains this number on its own. */
-export const holdsNumber = (name: string, number: string): boolean =>
-  new RegExp(String.raw`(?<!\d)${number}(?!\d)`, 'u').test(foldName(name).replace(/(?<=\d)[.,](?=\d{3}(?!\d))/gu, ''));
 
 /** Returns the product that a name means, preferring those discussed; null if several may be meant. */
 function oneOf(talk: Talk, name: string, all: readonly FoundItem[]): FoundItem | null {

@@ -8,8 +8,8 @@ import {
   wordsIn,
 } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
-import { bestNamed } from './product-part.js';
-import { holdsNumber } from './referents.js';
+import { bestNamed } from './best-named.js';
+import { holdsNumber } from './holds-number.js';
 import { refusedIn } from './refused-words.js';
 import type { ToolUse } from './tool-use.js';
 

@@ -2,7 +2,7 @@ import { type FoundItem, sentencesOf } from '../../../domain/assistant/index.js'
 import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
 import { saysTime } from './answer-kinds.js';
-import { passOn } from './person-part.js';
+import { passOn } from './pass-on.js';
 import { meantBy, namesHead } from './product-part.js';
 import type { Talk } from './talk.js';
 

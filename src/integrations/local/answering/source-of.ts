@@ -4,10 +4,11 @@ import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
 import { isWork } from './done-to.js';
 import { asksMeasure, asksWhatBelongs, besideProperty, factOf, measureOf, ofDelivery } from './fact-part.js';
+import { holdsNumber } from './holds-number.js';
 import { answers, answersSurely, articlesFor } from './knowledge-part.js';
 import { headOf, meantBy } from './product-part.js';
 import { givesName, longQuestion, onlyTells } from './question-forms.js';
-import { holdsNumber, namedIn } from './referents.js';
+import { namedIn } from './referents.js';
 import type { Source } from './source.js';
 import {
   type Asked,

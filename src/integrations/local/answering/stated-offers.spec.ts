@@ -35,7 +35,9 @@ describe('what only an article offers', () => {
     expect(polleria('cuanto el combo familiar un jueves').text).not.toContain('80.10');
   });
   test('is called by its kind or whole name, and not by whom it is for', () => {
-    expect(polleria('precio del pollo entero', 'es familiar? para cuántos alcanza').text).not.toContain('Combo');
+    expect(polleria('precio del pollo entero', 'es familiar? para cuántos alcanza').dialogue.focus).not.toBe(
+      'Combo familiar',
+    );
   });
   test('leaves the parts to be ordered alone', () => {
     expect(polleria('quiero 2 porciones de papas').dialogue.items).toEqual([

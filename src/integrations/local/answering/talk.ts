@@ -13,7 +13,6 @@ import { cleanText } from '../../../domain/shared/text.js';
 import { type Acts, actsIn } from './acts.js';
 import { withThingOfBrand } from './brand-said.js';
 import { choiceLabels } from './choice-labels.js';
-import { notesChoice } from './choice-noted.js';
 import { considered } from './considered.js';
 import { withLeads } from './dependent-sentences.js';
 import { lastAnswer } from './last-answer.js';
@@ -107,7 +106,6 @@ export class Talk {
       name: firstName(input.contactName),
       agent,
     });
-    notesChoice(this);
     if (!dialogue.greeted && input.history.every(turn => turn.author !== 'BUSINESS'))
       this.add(agent === '' ? this.voice.say('hello') : this.voice.say('helloAgent'));
   }

@@ -1,8 +1,9 @@
 import { termKindsIn } from '../../../domain/assistant/index.js';
+import { bestNamed } from './best-named.js';
 import { setCart, showCart } from './cart.js';
 import { elidedIn } from './elided.js';
 import { type Items, listedNow, merged } from './items.js';
-import { bestNamed, headOf, showProducts } from './product-part.js';
+import { headOf, showProducts } from './product-part.js';
 import { itemsIn } from './quantities.js';
 import { lookFor } from './referents.js';
 import type { RefusedThings } from './refused-things.js';

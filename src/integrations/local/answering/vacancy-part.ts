@@ -1,6 +1,7 @@
 import { sentencesOf } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
-import { bestNamed, showProducts } from './product-part.js';
+import { bestNamed } from './best-named.js';
+import { showProducts } from './product-part.js';
 import type { Talk } from './talk.js';
 
 const asksVacancy =

@@ -1,9 +1,10 @@
 import { type FoundItem, measuredText, measuresIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
+import { bestNamed } from './best-named.js';
+import { holdsNumber } from './holds-number.js';
 import { itemLine } from './item-line.js';
-import { bestNamed, kinOf } from './product-part.js';
+import { kinOf } from './product-part.js';
 import { amountIn } from './pronouns.js';
-import { holdsNumber } from './referents.js';
 import type { Talk } from './talk.js';
 
 const asksValue =

@@ -1,10 +1,10 @@
 import { type FoundItem, WordSet, wordsIn } from '../../../domain/assistant/index.js';
 import { actsIn } from './acts.js';
+import { bestNamed } from './best-named.js';
 import { countedIn } from './counting.js';
 import type { Items } from './items.js';
 import { lastSaid } from './last-answer.js';
 import type { MeantList } from './list-meant.js';
-import { bestNamed } from './product-part.js';
 import { lookFor } from './referents.js';
 import type { Talk } from './talk.js';
 
