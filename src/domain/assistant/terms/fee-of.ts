@@ -72,8 +72,12 @@ function ofSubject(terms: readonly Term[], { question, items }: SumInput): Term[
 }
 /** Returns the fee of the place that was named last. For a place that no fee names, returns the fee for all other places. */
 function feeOfPlace(terms: readonly Term[], { question, earlier, items, shelf }: SumInput): Term | undefined {
+  // "A todo Montevideo" is not everywhere, if there is a fee for elsewhere.
+  const town = terms.some(({ elsewhere }) => elsewhere)
+    ? terms.find(({ sentence, elsewhere }) => !elsewhere && wholeTown.test(sentence))
+    : undefined;
   const holdsEverywhere = terms.some(
-    term => term.places.length === 0 && !term.elsewhere && !term.open && !isLocal(term),
+    term => term !== town && term.places.length === 0 && !term.elsewhere && !term.open && !isLocal(term),
   );
   for (const text of [question, ...earlier]) {
     const named = placedBy(terms, text);
@@ -89,6 +93,9 @@ function feeOfPlace(terms: readonly Term[], { question, earlier, items, shelf }:
       // "The rest of the town" is not the whole country, if the country has a fee of its own.
       const isWithin = elsewhereToo && ofNamedRest.test(elsewhereToo.sentence) && terms.some(isWide);
       const other = isWithin ? openIn(elsewhereToo, terms) : elsewhereToo;
+      if (town && foldName(wholeTown.exec(town.sentence)?.[1] ?? '').includes(elsewhere)) return town;
+      // "A Pocitos" may be a quarter of "todo Montevideo", or a town of the interior.
+      if (town && other) return openByPlace(terms);
       // "En la Alborada" may be a quarter of a town that has a fee, so the customer reads both.
       if (other)
         return other.open && new RegExp(String.raw`\sen\s(?:la|el)\s${elsewhere}`, 'u').test(text)
@@ -157,6 +164,8 @@ const saysPartOf = (name: string, text: string, terms: readonly Term[]): boolean
     );
 const ofManyNames =
   /^(?:san(?:ta|to)?|villa|ciudad|puerto|playas?|valle|monte|cerro|lomas?|alto|alta|bajo|baja|gran|nuev[oa]|viej[oa]|centro|norte|sur|este|oeste|capital|zona|barrio|colonia|general|estado|provincia|republica|north|south|east|west|city|town|county|island|heights|hills|beach|park|lake|downtown|area)$/u;
+const wholeTown =
+  /(?:^|\s)(?:tod[oa]|cualquier (?:parte|punto|zona|barrio) de)\s(?:la ciudad de\s)?(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)*)/u;
 const ofNamedRest = /\b(?:resto de|rest of)\s(?:la\s|el\s|the\s)?\p{Lu}/u;
 const isWide = ({ kind, sentence }: Term): boolean =>
   kind === 'FEE' &&

@@ -3,7 +3,7 @@ import { numberWords } from '../../shared/number-words.js';
 import type { Amount } from '../claims/amounts.js';
 import { aloneIn, calmed, placesIn, wholePlaces, withSide } from './places.js';
 import { isPriced } from './read-services.js';
-import { amountsIn, isBelow, isThreshold, type Term } from './term.js';
+import { amountsIn, beforeFigure, isBelow, isThreshold, type Term } from './term.js';
 
 const delivery = /\b(?:envi\w+|fletes?|entreg\w+|domicilios?|repartos?|despach\w+|paqueteria|deliver\w*|shipping)\b/u;
 /** "Q60 a domicilio" in an article on cleaning: the price of the work, done at the customer's. */
@@ -27,7 +27,8 @@ const work =
 const brought = /\b(?:envi\w+|flete|entreg\w+|reparto|despach\w+|paqueteria|deliver\w*|shipping)\b/u;
 /** "En Rionegro el transporte cuesta $150": what it costs to come to a place is a fee like that of a delivery. */
 const travel = /^\W*(?:a|en|hacia|para|fuera de)\s.*\b(?:transporte|desplazamientos?|viaticos)\b/u;
-const free = /\b(?:gratis|gratuit[oa]|sin (?:costo|cargo)|free|bonificad[oa]|cortesia)\b/u;
+const free =
+  /\b(?:gratis|(?:va|es|sale) (?:de regalo|por nuestra cuenta)|gratuit[oa]|sin (?:costo|cargo)|free|bonificad[oa]|cortesia)\b/u;
 const others =
   /\b(?:resto|fuera|otr[oa]s|elsewhere|rest|other|demas|interior|los departamentos(?! (?:sin|con)\b)|provincias?|regiones)\b/u;
 /** A fee that is charged whatever is bought. */
@@ -101,6 +102,17 @@ export function feesIn(
     const named = (text: string) => placesIn(text).length > 0 || others.test(foldName(wholePlaces(text)));
     // In "El envío cuesta $50 y a Progreso $80" the places come before the amounts; otherwise none would be left for the last one.
     const behind = !named(lead) && (plain.length === 1 || named(untilEnd(sentence, plain.at(-1)?.end ?? 0)));
+    if (isRange(sentence, plain))
+      return [
+        {
+          ...base,
+          kind: 'FEE',
+          amount: null,
+          open: true,
+          places: placesIn(lead),
+          elsewhere: others.test(foldName(lead)),
+        },
+      ];
     const fees = plain.map((fee, at) => {
       const part = behind
         ? untilEnd(sentence.slice(0, plain[at + 1]?.start), fee.end)
@@ -128,6 +140,17 @@ export function feesIn(
   if (many !== null) return [{ ...base, kind: 'FEE', amount: null, quantity: many, places: placesIn(sentence) }];
   return plain.length === 0 && !limit ? openFeeIn(sentence, base) : [];
 }
+
+/** "Entre $250 y $400 según el tamaño": the fee is not known before it is quoted. */
+const isRange = (sentence: string, plain: readonly Amount[]): boolean => {
+  const [one] = plain;
+  return (
+    one !== undefined &&
+    plain.length <= 2 &&
+    /(?:entre|desde|de|between|from)(?:\slos)?\s*$/u.test(beforeFigure(sentence, one)) &&
+    /^\s?(?:y|a|hasta|and|to|-|–)\s?[^\s\d]{0,4}\s?\d/u.test(foldName(sentence.slice(one.end)))
+  );
+};
 
 /** "Zonas 1, 2 y Mixco zona 4: entrega gratis": a delivery that costs nothing in the places that are named, whatever is bought. */
 function freeAtIn(sentence: string, base: Omit<Term, 'kind'>): Term[] {

@@ -130,7 +130,7 @@ export const noTerm: Omit<Term, 'kind'> = {
 /** Words before an amount that is a threshold, and before one that must be exceeded. */
 const threshold = /(?:desde|a partir de|de al menos|minim[oa] de|from|of at least)(?: los)?\s*$/u;
 const beyond =
-  /(?:mayores (?:a|de|que)|superiores a|mas de|(?:arriba|encima) de|sobre|que superen?|supere|que pasen? de|pasan? de|over|above|more than)(?: los)?\s*$/u;
+  /(?:mayores (?:a|de|que)|superiores a|mas de|(?:arriba|encima) de|sobre|que superen?|supere|que pasen? de|pasan? (?:de|los|las)|superan?|exceden?|over|above|more than)(?: los)?\s*$/u;
 
 /** Returns the text before the figure of an amount, folded. In "a $999" the preposition belongs to the found amount. */
 export const beforeFigure = (sentence: string, { start, written }: Amount, length = 30): string => {
