@@ -31,7 +31,7 @@ const thatNot = new RegExp(
 );
 /** "No máquina", "no sillas no", "no carbón, ya tengo": a thing without an article. */
 const noThing =
-  /^no (?<thing>(?!es |son )\p{L}{3,}(?:\s\p{L}{3,}){0,2}?)(?: no| ya (?:l[oa]s? )?(?:tengo|tenemos)(?: \d+| un[oa])?)?$/u;
+  /^no (?<thing>(?!(?:son|l[oa]s|the|un[oa]s?|es[aeo]s?|est[aeo]s?) )\p{L}{3,}(?:\s\p{L}{3,}){0,2}?)(?: no| ya (?:l[oa]s? )?(?:tengo|tenemos)(?: \d+| un[oa])?)?$/u;
 /** "No es mudanza", of which the next clause says what it is. */
 const notThis = /^no (?:es|son|era|eran) (?:un |una |el |la |l[oa]s )?(?<thing>\p{L}{3,}(?:\s[\p{L}\d]+){0,4})$/u;
 const insteadIs = /^(?:es|son|era|eran|seria|serian|busco|quiero|ocupo|necesito|solo|sino|it's|just)\s/u;
@@ -74,6 +74,13 @@ function refusedBy(clause: string, next: string): string | null {
   return thing === null || noThings.test(thing) ? null : thing;
 }
 
+const number =
+  /(?<![\p{L}\d])(?:\d+|un[oa]?|dos|tres|cuatro|cinco|seis|ocho|diez|one|two|three|four|five|six)(?![\p{L}\d])/u;
+const counted = new RegExp(String.raw`^(?:l[oa]s\s|the\s)?(?:${number.source})\s\p{L}`, 'u');
+/** "Las 2 tortas no, una sola", "no quiero 3 sillas, quiero 2": the number is refused, and not the thing. */
+const isOtherNumber = (thing: string, parts: readonly string[], part: string): boolean =>
+  counted.test(thing) && parts.some(other => other !== part && number.test(foldName(other)));
+
 /** Returns what the clauses of a message refuse; null if none does. What they name may still be no thing of the shop. */
 export function refusedIn(
   text: string,
@@ -84,7 +91,7 @@ export function refusedIn(
   const kept: string[] = [];
   for (const [at, part] of parts.entries()) {
     const [thing, off] = [refusedBy(part, parts[at + 1] ?? ''), takenOff(part)];
-    if (thing !== null && isThing(thing)) things.push(thing);
+    if (thing !== null && !isOtherNumber(thing, parts, part) && isThing(thing)) things.push(thing);
     else if (off !== null && isCounted(off)) things.push(off);
     else kept.push(part);
   }

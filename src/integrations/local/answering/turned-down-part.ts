@@ -5,6 +5,7 @@ import { elidedIn } from './elided.js';
 import { type Items, listedNow, merged } from './items.js';
 import { headOf, showProducts } from './product-part.js';
 import { itemsIn } from './quantities.js';
+import { showTotal } from './quote-part.js';
 import { lookFor } from './referents.js';
 import type { RefusedThings } from './refused-things.js';
 import type { Talk } from './talk.js';
@@ -27,6 +28,8 @@ export function answerTurnedDown(talk: Talk): boolean {
   if (turnedDown.rest !== '' && !namesOnlyListed(talk, turnedDown)) return false;
   talk.settled = true;
   const hadCart = input.dialogue.items.length > 0;
+  // What was only priced stays a price while the customer asks for it.
+  if (!hadCart && talk.acts.asks && listedNow(state).length > 0) return showTotal(talk, listedNow(state));
   if (hadCart && state.items.length === 0) setCart(talk, []);
   else if (hadCart || (state.priced ?? []).length > 0) showCart(talk);
   else if (state.offered.length > 0 && input.dialogue.asked === 'WHICH')
@@ -50,8 +53,11 @@ const saysNoMore = ({ acts, text }: Talk): boolean =>
 /** Whether the rest of a message only names what stays in the list: "solo las sillas", "las sillas sí". */
 function namesOnlyListed(talk: Talk, { wasListed }: RefusedThings): boolean {
   const listed = listedNow(talk.state).map(({ product }) => product);
-  const named = wasListed && saysNoMore(talk) ? bestNamed(talk.tools.products(talk.text)) : [];
-  return named.length > 0 && named.every(({ name }) => listed.includes(name));
+  if (!wasListed || listed.length === 0 || !saysNoMore(talk)) return false;
+  const named = bestNamed(talk.tools.products(talk.text));
+  // "La carpa no. ¿Cuánto sería?" asks for the sum of what is left.
+  const asksSum = talk.acts.asksPrice || talk.acts.asksTotal;
+  return (named.length > 0 || asksSum) && named.every(({ name }) => listed.includes(name));
 }
 
 /** Returns the one product of the same kind that the rest of a message names in place of the refused one, in the same quantity. */
@@ -67,10 +73,13 @@ function insteadOf(talk: Talk, { wasListed, products }: RefusedThings): Items[nu
 /** After an answer to the rest of a message: the list without what was refused is kept, and told if there is anything left. */
 export function keepsWithout(talk: Talk): void {
   const { turnedDown, state, input, tools } = talk;
-  if (turnedDown === null || input.awaitsPerson || talk.sum !== null || tools.uses('set_cart')) return;
+  if (turnedDown === null || input.awaitsPerson || tools.uses('set_cart')) return;
   if (!turnedDown.wasListed && turnedDown.counted.length === 0) return;
   const left = listedNow(state);
-  if (left.length > 0) {
+  if (talk.sum !== null) {
+    if (input.dialogue.items.length > 0) tools.use('set_cart', { items: state.items });
+  } else if (left.length > 0 && input.dialogue.items.length === 0 && talk.acts.asks) showTotal(talk, left);
+  else if (left.length > 0) {
     talk.dropQuestions();
     setCart(talk, left);
   } else if (input.dialogue.items.length > 0) tools.use('set_cart', { items: [] });

@@ -59,6 +59,14 @@ describe('what a customer refuses', () => {
     expect(talk('deme 3 sillas plegables', 'la plegable no, la de lona').items).toEqual([['Silla de lona', 3]]);
   });
 
+  it('leaves a price a price while only that is asked for, and the stored cart as it is told', () => {
+    const priced = '¿cuánto es una carpa de playa y 2 hieleras?';
+    const { text, items } = talk(priced, 'la carpa no, ¿cuánto es todo?');
+    expect(text).toContain('₡50');
+    expect(items).toEqual([]);
+    expect(talk(both, 'la carpa no, ¿cuánto es todo?').items).toEqual([['Hielera azul', 2]]);
+  });
+
   it('makes a yes none to the total that was told', () => {
     const { text, items } = talk(both, 'sí pero la carpa no');
     expect(items).toEqual([['Hielera azul', 2]]);
