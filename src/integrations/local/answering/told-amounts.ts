@@ -19,6 +19,8 @@ const mayBeSum = 30;
 const likelySum = 100;
 /** A number of this size that stands alone is a sum, if amounts of that size were told. */
 const surelySum = 1000;
+/** "350" is also said for 350.000. */
+const thousand = 1000;
 const answersRead = 5;
 
 /**
@@ -36,7 +38,7 @@ export function isToldAmount(talk: Talk, folded: string, { quantity, name, loose
     return false;
   if (name !== '' && talk.tools.products(name).some(({ named, hits }) => named && hits.length > 0)) return false;
   const told = amountsTold(talk);
-  if (told.some(amount => amount === quantity || amount === quantity * surelySum))
+  if (told.some(amount => amount === quantity || amount === quantity * thousand))
     return isPointed || quantity >= mayBeSum;
   if (!isStated || quantity < (talk.acts.corrects ? likelySum : mayBeSum)) return false;
   const isOfSize = quantity >= surelySum && name === '' && told.some(amount => amount >= quantity / 3);
