@@ -219,8 +219,9 @@ describe('a local draft that knows', () => {
       cost: 0,
       known: true,
       sources: ['Taladro percutor 800 W'],
-      actions: ['search_products', 'search_knowledge'],
     });
+    // How often it searches is its own affair; what counts is that it does nothing but look up facts.
+    expect(new Set(rest.actions)).toEqual(new Set(['search_products', 'search_knowledge']));
     expect(vendor.requests).toEqual([]);
     expect(await calls('answer')).toEqual(['local ok 0']);
   });
