@@ -17,9 +17,9 @@ const forms: readonly RegExp[] = [
     'giu',
   ),
   new RegExp(String.raw`(?<!\p{L})a\sdomicilio${place}?(?!\p{L})`, 'giu'),
-  // "Para llevar a Durán", "que me los manden a Milagro", "shipped to Macon".
+  // "Para llevar a Durán", "que me los manden a Milagro", "y si las mando a Milagro", "shipped to Macon".
   new RegExp(
-    String.raw`(?<!\p{L})(?:(?:para|que)\s(?:(?:me|nos)\s)?(?:l[oa]s?\s)?(?:llev|envi|env[ií]|mand|entreg|despach|tra[ei]g)\p{L}*|delivered|shipped|sent)${place}(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:(?:para|que|si)\s(?:(?:me|nos)\s)?(?:l[oa]s?\s)?(?:llev|envi|env[ií]|mand|entreg|despach|tra[ei]g)\p{L}*|delivered|shipped|sent)${place}(?!\p{L})`,
     'giu',
   ),
   // "Mándeme 2 … a Milagro": far from its verb, only a capitalised name is a place.

@@ -10,3 +10,15 @@ export const merged = (before: Items, wanted: Items, more: boolean): Items => {
   for (const { product, quantity } of wanted) items.set(product, quantity + (more ? (items.get(product) ?? 0) : 0));
   return [...items].map(([product, quantity]) => ({ product, quantity }));
 };
+
+/**
+ * "Mejor 2 sillas" after a list of 4 sillas and a mesa: the list with the new quantities. Null if something said is not in the list, or if
+ * the whole list is said.
+ */
+export function renumbered(listed: Items, said: Items): Items | null {
+  const quantityOf = (items: Items, name: string) => items.find(({ product }) => product === name)?.quantity;
+  const differs = said.some(({ product, quantity }) => quantityOf(listed, product) !== quantity);
+  const areListed = said.length > 0 && said.every(({ product }) => quantityOf(listed, product) !== undefined);
+  const leaves = listed.some(({ product }) => quantityOf(said, product) === undefined);
+  return areListed && differs && leaves ? merged(listed, said, false) : null;
+}

@@ -4,7 +4,7 @@ import { afterCorrection } from './cart-changes.js';
 import { ofThem } from './counting.js';
 import { withoutDestination } from './destination-said.js';
 import { itemLine } from './item-line.js';
-import { type Items, merged } from './items.js';
+import { type Items, merged, renumbered } from './items.js';
 import { listMeant } from './list-meant.js';
 import { packOf } from './packs.js';
 import { headOf, meantBy, showProducts } from './product-part.js';
@@ -114,7 +114,7 @@ function withoutReplaced({ state, acts, tools, input }: Talk, wanted: Items): It
   const [one, more] = wanted;
   // "Mejor deme un combo y un mostrito": what was only priced, and is not named again, is given up.
   const isPriced = input.dialogue.items.length === 0 && wanted.length > 0;
-  if (isPriced && ratherThese.test(acts.folded) && !addsMore.test(acts.folded))
+  if (isPriced && ratherThese.test(acts.folded) && !addsMore.test(acts.folded) && !renumbered(state.items, wanted))
     return state.items.filter(({ product }) => wanted.some(item => item.product === product));
   if (!one || more || !thenThat.test(acts.folded) || addsMore.test(acts.folded)) return state.items;
   const unit = tools.called(one.product)[0]?.unit ?? null;

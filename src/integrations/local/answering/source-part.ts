@@ -80,6 +80,20 @@ function isBesideList(talk: Talk, { kind, item, chance }: FoundSource): boolean 
   return !isNamed || chance < enough.besideList;
 }
 
+/**
+ * Whether the price of a product was told before, and the message asks for something else: it is in the list whose sum is told again, or
+ * in the last answer while this one tells of other products.
+ */
+function isPricedBefore(talk: Talk, item: FoundItem): boolean {
+  const { acts, input, text, tools } = talk;
+  const { items, priced = [] } = input.dialogue;
+  const isListed = [...items, ...priced].some(({ product }) => product === item.name);
+  if (isListed && talk.says(`× ${item.name}`)) return !asksOneToo(talk);
+  if (acts.asksPrice || points.test(acts.folded) || talk.length === 0) return false;
+  const isNamed = tools.products(text).some(({ name, hits }) => name === item.name && hits.length > 0);
+  return !isNamed && inOneLine(lastAnswer(input)).includes(inOneLine(itemLine(item, input.language)));
+}
+
 /** "¿Incluye video?" asks what belongs to the current thing, of which the text of another one says nothing. */
 const isOfAnother = ({ acts, input }: Talk, item: FoundItem | null): boolean =>
   asksWhatBelongs(acts.folded) && input.dialogue.focus !== null && item !== null && item.name !== input.dialogue.focus;
@@ -123,6 +137,7 @@ export function tellBeside(talk: Talk, least = enough.beside): void {
         asksOf(talk),
     )
     .filter(({ item }) => !item || mayBeWanted(talk, item))
+    .filter(({ kind, item }) => kind !== 'product' || !item || !isPricedBefore(talk, item))
     // "¿Cuánto vale ese?" means one product.
     .filter(({ item }) => !(item && item.name !== talk.state.focus && asksPriceOfThat(talk)));
   for (const source of likely)
@@ -212,8 +227,9 @@ function isJustTold({ acts, input, text }: Talk, { kind, item, article, text: sa
   const isProduct = kind === 'product' && item !== null;
   if (acts.asksPrice || points.test(acts.folded)) return false;
   if (isProduct ? item.name !== input.dialogue.focus : chance >= toldAgain) return false;
-  const told = isProduct ? itemLine(item, input.language) : said;
-  if (!inOneLine(lastAnswer(input)).includes(inOneLine(told))) return false;
+  const last = inOneLine(lastAnswer(input));
+  const told = isProduct ? [itemLine(item, input.language), item.description] : [said];
+  if (!told.some(each => each !== '' && last.includes(inOneLine(each)))) return false;
   const held = new WordSet(item ? [item.name, item.description] : [article?.title ?? '', said]);
   return !wordsIn(text).some(word => !isLightWord(word.folded) && held.has(word) > 0);
 }

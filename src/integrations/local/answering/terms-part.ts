@@ -11,14 +11,15 @@ import { foldName } from '../../../domain/shared/fold.js';
 import { showCart } from './cart.js';
 import { isReduced } from './condition-rows.js';
 import { deliverySaid } from './delivery-said.js';
-import { destinationSaid, isDestination } from './destination-said.js';
+import { destinationSaid } from './destination-said.js';
 import { tellWithExtras } from './extras-part.js';
-import { type Items, listedNow, merged } from './items.js';
+import { type Items, listedNow, merged, renumbered } from './items.js';
 import { deliveryArticle, quote } from './knowledge-part.js';
 import { lastAnswer, lastSaid } from './last-answer.js';
 import { type MeantList } from './list-meant.js';
 import { itemsMeant, listOf } from './list-of-sum.js';
 import { lowerPrice, refuseLower } from './named-price-part.js';
+import { isToConfirm, saysPlace } from './place-after-sum.js';
 import { meantBy, showProducts } from './product-part.js';
 import { showTotal } from './quote-part.js';
 import { namedIn } from './referents.js';
@@ -211,29 +212,13 @@ function onlyNamed(talk: Talk): string | null {
 
 /** Returns what the message counts, together with what was listed if it adds to it; empty for the cart, which the server knows. */
 function itemsToSum({ acts, state, input }: Talk, said: Items, listed: Items): Items {
-  if (said.length > 0) return acts.adds || acts.buys ? merged(listed, said, false) : said;
+  if (said.length > 0 && (acts.adds || acts.buys)) return merged(listed, said, false);
+  if (said.length > 0) return (supposing.test(acts.folded) ? renumbered(listed, said) : null) ?? said;
   if (state.items.length > 0) return [];
   // The server knows what was spoken of before, and not what this message has just chosen.
   const isChosen = state.focus !== null && input.dialogue.offered.length > 1 && state.focus !== input.dialogue.focus;
   return isChosen && state.focus !== null && listed.length === 0 ? [{ product: state.focus, quantity: 1 }] : listed;
 }
-
-/** "A Bellavista", "y al centro?" after a sum with the delivery: the destination. The server knows whether a fee applies to it. */
-const saysPlace = ({ acts, state, text, tools }: Talk): boolean =>
-  ((state.counted ?? []).includes('FEE') || (isToConfirm(state) && isDestination(acts.folded))) &&
-  !acts.buys &&
-  !acts.corrects &&
-  !acts.onlyAgrees &&
-  !acts.thanks &&
-  !/\d/u.test(text) &&
-  text.trim().split(/\s+/u).length <= shortWords &&
-  toPlace.test(acts.folded) &&
-  tools.products(text).every(({ named }) => !named);
-/** Whether a list waits for a yes: to order it, or to pass it to a person. */
-const isToConfirm = ({ items, priced = [], asked }: Talk['state']): boolean =>
-  (items.length > 0 && asked === 'CONFIRM') || (items.length === 0 && priced.length > 0 && asked === 'PERSON');
-const toPlace =
-  /^\W*(?:(?:y|e|and|es|seria|serian|bueno|ok|si|vivo|estoy|queda|soy|it's|i'm|i live)\W+)*(?:si\s)?(?:(?:es|seria|fuera)\s)?(?:al?|en|de|del|hasta|para|pa|to|in|for)\s/u;
 
 /** "¿Cuánto de anticipo?", "¿y de seña?" */
 const asksDeposit =

@@ -1,0 +1,21 @@
+import { isDestination } from './destination-said.js';
+import type { Talk } from './talk.js';
+
+const shortWords = 8;
+
+/** "A Bellavista", "y al centro?" after a sum with the delivery: the destination. The server knows whether a fee applies to it. */
+export const saysPlace = ({ acts, state, text, tools }: Talk): boolean =>
+  ((state.counted ?? []).includes('FEE') || (isToConfirm(state) && isDestination(acts.folded))) &&
+  !acts.buys &&
+  !acts.corrects &&
+  !acts.onlyAgrees &&
+  !acts.thanks &&
+  !/\d/u.test(text) &&
+  text.trim().split(/\s+/u).length <= shortWords &&
+  toPlace.test(acts.folded) &&
+  tools.products(text).every(({ named }) => !named);
+/** Whether a list waits for a yes: to order it, or to pass it to a person. */
+export const isToConfirm = ({ items, priced = [], asked }: Talk['state']): boolean =>
+  (items.length > 0 && asked === 'CONFIRM') || (items.length === 0 && priced.length > 0 && asked === 'PERSON');
+const toPlace =
+  /^\W*(?:(?:y|e|and|es|seria|serian|bueno|ok|si|vivo|estoy|queda|soy|it's|i'm|i live)\W+)*(?:si\s)?(?:(?:es|seria|fuera)\s)?(?:al?|en|de|del|hasta|para|pa|to|in|for)\s/u;
