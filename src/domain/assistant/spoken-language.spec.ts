@@ -30,6 +30,11 @@ describe('a few words and the names of things', () => {
   );
 });
 
+it('a short message without a word of the other language changes nothing, whatever a model says', () => {
+  expect(of('deliver to pasadena total', 'es', 'en')).toBe('en');
+  expect(of('entrega zona centro total', 'en', 'es')).toBe('es');
+});
+
 describe('whoever speaks the other language is answered in it', () => {
   it.each(['hola', 'cuanto cuesta', 'precio del iphone 13', 'gracias'])('from the first word: %s', text =>
     expect(of(text, 'en')).toBe('es'),

@@ -8,6 +8,8 @@ const telling: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(tellingWords).map(([language, words]) => [language, new Set(words)]),
 );
 const fewWords = 4;
+/** From this number of words, a model's judgement of the language needs no such word. */
+const manyWords = 8;
 /** Number of such words that shows the language of a short text in a conversation in another language. */
 const sure = 2;
 
@@ -29,7 +31,11 @@ interface Said {
 export function spokenLanguage({ text, understood, before, usual, products }: Said): Language {
   const said = isLanguage(understood) ? understood : null;
   const words = wordsIn(text);
-  if (ordinaryIn(words, products) >= fewWords) return said ?? before ?? usual;
+  const ordinary = ordinaryIn(words, products);
+  // "Deliver to Pasadena, total?" has no word that shows a change of the language.
+  const isChange = said !== null && before !== undefined && said !== before;
+  if (isChange && ordinary < manyWords && tellingIn(words, said) === 0) return before;
+  if (ordinary >= fewWords) return said ?? before ?? usual;
   const { language, own, others } = toldBy(words);
   return own > 0 && others === 0 && (before === undefined || own >= sure) ? language : (before ?? usual);
 }

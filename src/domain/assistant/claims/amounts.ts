@@ -31,6 +31,8 @@ const moneyPatterns = [
   // In a range only one end may carry the currency. The other end counts as an amount if it is too long to be a quantity.
   String.raw`${currencyBefore}${number}${between}(?<value>\d{1,3}${grouping}\d{3}(?![.,]?\d)|\d{3,}(?![.,]?\d))`,
   `(?<value>${number})(?=${between}${number}${currencyAfter})`,
+  // "El resto 9 mil.": thousands that nothing is counted by are money.
+  String.raw`(?<value>\d{1,3}(?:[.,]\d)?\smil)(?=\s*(?:$|[.;)\n]|,\s|(?:y|e|en|a|al|por|con|cada|adicional)(?!\p{L})))`,
 ].map(pattern => new RegExp(String.raw`(?<![\p{L}\d])(?:${pattern})`, 'giu'));
 
 /** A bare number that is an amount because of a word of price before it: "cuesta 12 500", "the price is 300". */

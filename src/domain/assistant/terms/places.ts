@@ -29,7 +29,7 @@ const calm = (text: string): string =>
   });
 
 /** Places that are written like any other word: "en la capital enviamos con mensajero". */
-const placeWritten = String.raw`capital|centro(?: hist.{1,2}rico)?|zona (?:sur|norte|este|oeste|centro|central|\p{Lu}\p{L}+)`;
+const placeWritten = String.raw`capital|costa|sierra|selva|altiplano|valle|interior|centro(?: hist.{1,2}rico)?|zona (?:sur|norte|este|oeste|centro|central|\p{Lu}\p{L}+)`;
 const placeName = String.raw`(?:${placeWritten})(?!\p{L})|\p{Lu}\p{L}+(?:\s(?:de\s|del\s|la\s|las\s|los\s)*(?:\p{Lu}\p{L}+|centro|capital|norte|sur|este|oeste|oriente|poniente|metropolitan[ao]))*`;
 const side = 'norte|sur|este|oeste|oriente|poniente|occidente';
 const placeList = String.raw`((?:${placeName})(?:(?:,\s|\s[ye]\s|\sor\s|\sand\s)(?:(?:al?|en|to|la|el)\s)*(?:${placeName}|(?:${side})(?!\p{L})))*)`;
@@ -46,15 +46,19 @@ const leadIn = (text: string): string | undefined => {
   return names === undefined || noPlaceLead.test(foldName(names)) ? undefined : names;
 };
 const noPlaceLead =
-  /^(?:envi|entreg|domicil|deliver|shipping|flete|despach|reparto|cost|preci|tarifa|nota|importante|local|retir|recoj|horari|zona|cobertura|servici|pedid|gratis|express|normal|urgent|estandar|moto|courier|contra|minim|desde|hasta|por|si|para)/u;
+  /^(?:envi|entreg|encomiend|paquet|mensajer|cadete|correo|transport|domicil|deliver|shipping|flete|despach|reparto|cost|preci|tarifa|nota|importante|local|retir|recoj|horari|zona|cobertura|servici|pedid|gratis|express|normal|urgent|estandar|moto|courier|contra|minim|desde|hasta|por|si|para)/u;
 
 /** "En las colonias Centro y Roma": what the names are of. */
 const kindOfPlaces =
   '(?:[Cc]olonias?|[Cc]omunas?|[Zz]onas?|[Dd]istritos?|[Bb]arrios?|[Ss]ectores|[Mm]unicipios?|[Cc]antones|[Cc]iudades|[Rr]epartos?|[Pp]arroquias?)';
 const inBrackets = /\s?\([^)]*\)/gu;
 const weDo = /^(?:cobr|llev|entreg|envi|repart|mand|despach|lleg|hac|ten|d|v|est)[aei]mos$/u;
+const noPlaceWord =
+  'envios?|entregas?|domicilios?|delivery|deliveries|shipping|fletes?|despachos?|repartos?|mensajeria|motos?|costos?|precios?|tarifas?|fees?|price|loop|beltway';
+/** "Envío $5 en Quito": a word that is capital only because the sentence begins, or that names a road around a town. */
+const noPlaceName = new RegExp(`^(?:${noPlaceWord})(?: (?:${noPlaceWord}))*$`, 'u');
 const noPlaceWithin =
-  /^(?:ciudad|zona|horario|perimetro|area|garantia|radio|cobertura|tienda|local|municipio|plazo|rango|ellos|estos|nuestr|mism|region|limite|centro)/u;
+  /^(?:ciudad|zona|horario|perimetro|anillo|periferico|barrio|casco|area|garantia|radio|cobertura|tienda|local|municipio|plazo|rango|ellos|estos|nuestr|mism|region|limite|centro)/u;
 const currencyCode = /^(?:bs|gs|rd|us|usd|mxn|cop|clp|ars|pen|lps?)$/u;
 const zoneList =
   /(?<!\p{L})(?:(\p{Lu}\p{L}{2,})\s)?((?:zona|sector|distrito)(?:e?s)?)\s(\d{1,2}(?:(?:,\s?|\s[ye]\s)\d{1,2}(?![\d.,]*\d))*)(?!\d)/giu;
@@ -74,9 +78,10 @@ export const placesIn = (text: string): string[] => {
     : [...zones, ...namesIn(text.replace(zoneList, '').replace(/^[\s,]*(?:(?:y|e|and)\s)?/u, ''))];
 };
 /** "Zapopan fuera de Periférico", "dentro de bulevares": what only says which part of a place, and a place in small letters. */
-const partOfPlace = /(?<=\p{Lu}\p{L}+)\s(?:fuera|dentro|afuera) del? (?:(?:la|el) )?\p{L}+/gu;
+const partOfPlace = /(\p{Lu}\p{L}+)\s(?:fuera|dentro|afuera) del? (?:(?:la|el) )?\p{L}+/gu;
 const withinSmall = /(?<!\p{L})[Dd]entro de(?:l|\s(?:los|las|la|el))?\s(\p{Ll}{5,})/u;
-export const wholePlaces = (text: string): string => text.replace(partOfPlace, '');
+export const wholePlaces = (text: string): string =>
+  text.replace(partOfPlace, (whole, place: string) => (noPlaceName.test(foldName(place)) ? whole : place));
 function namesIn(given: string): string[] {
   const text = wholePlaces(given);
   const [, within = ''] = withinSmall.exec(text) ?? [];
@@ -87,7 +92,7 @@ function namesIn(given: string): string[] {
     alone === undefined
       ? text.matchAll(
           new RegExp(
-            String.raw`(?<!\p{L})(?:[Aa]l?|[Ee]n|[Pp]ara|[Hh]asta|[Tt]o|[Ii]n|[Ff]or|[Dd]entro de|\()\s?(?:la\s|el\s|las\s|los\s|the\s)?(?:${kindOfPlaces}\s(?:de\s)?)?${placeList}`,
+            String.raw`(?<!\p{L})(?:[Aa]l?|[Ee]n|[Pp]ara|[Hh]asta|[Tt]o|[Ii]n|[Ww]ithin|[Ii]nside|[Aa]round|[Ff]or|[Dd]entro de|\()\s?(?:la\s|el\s|las\s|los\s|the\s)?(?:${kindOfPlaces}\s(?:de\s)?)?${placeList}`,
             'gu',
           ),
         )
@@ -101,6 +106,6 @@ function namesIn(given: string): string[] {
           '',
         ),
       )
-      .filter(each => each !== '' && !currencyCode.test(each) && !weDo.test(each)),
+      .filter(each => each !== '' && !currencyCode.test(each) && !weDo.test(each) && !noPlaceName.test(each)),
   );
 }

@@ -72,3 +72,36 @@ describe('the number of a house', () => {
     expect(terms('La revisión cuesta 318 pesos.')).toHaveLength(1);
   });
 });
+
+describe('fees as owners write them', () => {
+  const read = (body: string) =>
+    termsOf({ id: 'e', title: 'Envíos', body, keywords: [], language: 'es' })
+      .filter(({ kind }) => kind === 'FEE')
+      .map(({ amount, from, places, elsewhere, open }) =>
+        [open ? 'open' : amount, from && `from ${from}`, ...places, elsewhere && 'elsewhere'].filter(Boolean).join(' '),
+      );
+  it.each([
+    ['Envío $5 en Loja, $10 al Valle.', ['5 loja', '10 valle']],
+    ['Envío: $5 dentro de Loja, $9 fuera.', ['5 loja', '9 elsewhere']],
+    ['Delivery is $10 within Katy and $18 to Houston. Free over $150 in Katy.', ['10 from 150 katy', '18 houston']],
+    ['Delivery: $5 within Katy, $9 outside.', ['5 katy', '9 elsewhere']],
+    ['Encomiendas: envío $4 a la costa y $5 a la sierra.', ['4 costa', '5 sierra']],
+    ['El domicilio en Belén vale 6 mil, el resto de la ciudad 9 mil.', ['6000 belen', '9000 elsewhere']],
+    ['Envío en Colón $4; interior por encomienda desde $6.', ['4 colon', 'open elsewhere']],
+    ['Envío $40, gratis en compras de $500.', ['40 from 500']],
+    ['Shipping is free on orders of $50.', ['from 50']],
+    ['Entrega sin costo en pedidos de $500, si es menos son $40.', ['40 from 500']],
+    ['Envíos dentro del anillo $20, fuera $35.', ['20', '35 elsewhere']],
+  ])('%s', (body, fees) => expect(read(body)).toEqual(fees));
+
+  it('a discount on purchases of an amount holds from there', () => {
+    const [term] = termsOf({
+      id: 'e',
+      title: 'Promos',
+      body: '10 % de descuento en compras de $800.',
+      keywords: [],
+      language: 'es',
+    });
+    expect(term).toMatchObject({ kind: 'DISCOUNT', percent: 10, from: '800' });
+  });
+});

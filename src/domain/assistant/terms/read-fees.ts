@@ -30,7 +30,7 @@ const travel = /^\W*(?:a|en|hacia|para|fuera de)\s.*\b(?:transporte|desplazamien
 const free =
   /\b(?:gratis|(?:va|es|sale) (?:de regalo|por nuestra cuenta)|gratuit[oa]|sin (?:costo|cargo)|free|bonificad[oa]|cortesia)\b/u;
 const others =
-  /\b(?:resto|fuera|otr[oa]s|elsewhere|rest|other|demas|interior|los departamentos(?! (?:sin|con)\b)|provincias?|regiones)\b/u;
+  /\b(?:resto|fuera|otr[oa]s|elsewhere|outside|beyond|rest|other|demas|interior|los departamentos(?! (?:sin|con)\b)|provincias?|regiones)\b/u;
 /** A fee that is charged whatever is bought. */
 const always = /\b(?:siempre|always|en todos los casos|sin importar)\b/u;
 
@@ -86,6 +86,11 @@ export function feesIn(
         places: [...new Set((term.places.length > 0 ? term.places : placesIn(leadOf(clause))).flatMap(withSide))],
       }));
     });
+  const priced = limit && plain.length > 0 ? withStartingPrice(sentence, limit) : null;
+  if (priced) {
+    const rest = feesIn(priced.rest, about, { ...base, from: null, above: false }, { plain, limit: null });
+    return [...rest, ...openFeeAt(priced.clause, { ...base, from: null, above: false })];
+  }
   if (
     !(travels || delivery.test((isTitled(base) ? about : about.replace(priceAtHome, ' ')).replace(ready, ' '))) ||
     notOfDelivery.test(folded) ||
@@ -140,6 +145,24 @@ export function feesIn(
   if (many !== null) return [{ ...base, kind: 'FEE', amount: null, quantity: many, places: placesIn(sentence) }];
   return plain.length === 0 && !limit ? openFeeIn(sentence, base) : [];
 }
+
+/**
+ * "En Centro $4; interior por encomienda desde $6": the lowest fee for other places, and no amount from which a delivery is free. Returns that
+ * clause, and the sentence without it at its end; null if the amount is none of these.
+ */
+function withStartingPrice(sentence: string, limit: Amount): { rest: string; clause: string } | null {
+  const begin = Math.max(sentence.lastIndexOf(';', limit.start), sentence.lastIndexOf(', ', limit.start));
+  const clause = sentence.slice(begin + 1).trim();
+  const starts =
+    /(?:desde|from)(?: los)?\s*$/u.test(beforeFigure(sentence, limit)) &&
+    !free.test(foldName(sentence)) &&
+    !/\b(?:compras?|pedidos?|ordenes|orders?|purchases?)\b/u.test(foldName(clause));
+  return starts && begin > 0 && amountsIn(clause).length === 1 ? { rest: sentence.slice(0, begin), clause } : null;
+}
+const openFeeAt = (clause: string, base: Omit<Term, 'kind'>): Term[] => {
+  const [places, elsewhere] = [placesIn(clause), others.test(foldName(clause))];
+  return places.length > 0 || elsewhere ? [{ ...base, kind: 'FEE', amount: null, open: true, places, elsewhere }] : [];
+};
 
 /** "Entre $250 y $400 según el tamaño": the fee is not known before it is quoted. */
 const isRange = (sentence: string, plain: readonly Amount[]): boolean => {
