@@ -1,5 +1,6 @@
 import { foldName } from '../../shared/fold.js';
 import { measuredText } from '../measures/index.js';
+import { bundleIn } from './bundles.js';
 import { customerMarksIn, isDay, marksIn, termMeansIn } from './conditions.js';
 import { amountsIn, anyOrdinal, isBelow, isBeyond, isThreshold, isUpTo, ordinalIn, type Term } from './term.js';
 
@@ -24,13 +25,19 @@ const offers = /\b(?:descuent|promo|rebaja|ofert|discount|volumen|mayoreo)/u;
 /** "Ninguno de estos se suma al 10 % de efectivo" is not a surcharge. */
 const denies =
   /\b(?:ningun[oa]?s?|no|ni|none|not)\b[^.;]{0,40}\b(?:se (?:suman?|agregan?)|acumul\w+|add up|combine\w*)\b/u;
-const raises = /\b(?:recargo|comision(?:es)?|surcharge|adicional|mas|extra|se (?:suma|agrega|cobra))\b/u;
+const raises =
+  /\b(?:recargo|comision(?:es)?|surcharge|fees?|adds?|adicional|mas|extra|se (?:suma|agrega|cobra))\b|\+ ?\d{1,2} ?%/u;
+/** "El 15 % no aplica en ofertas" only narrows a discount that another sentence gives. */
+const narrows =
+  /^\W*(?:(?:el|la|este|ese|the|this)\s)?(?:descuento\s(?:del?\s)?)?\d{1,2} ?% (?:(?:de descuento|off|discount)\s)?(?:no|does(?:n't| not))\s(?:aplica|es|vale|cuenta|corre|se|incluye|apply|count)/u;
 const figure = /(\d{1,2}(?:[.,]\d{1,2})?)\s?(?:%|por ciento|percent)/gu;
 const notCounted = String.raw`(?!\d|[.,\s]?\d{3}|\s?(?:%|personas|people|pesos|colones|dolares|soles|usd|dias|meses|anos|horas|minutos|km|am|pm|days|months|hours|[:$₡]))`;
 const fromMany = [
   String.raw`(?:desde|a partir de|de|por|en|llevando|lleva|llevas|lleve|llevar|comprando|compra|compras|compre|comprar|pidiendo|pedir|pagar|contratar|pagando|paying|buying|buy|from|over|for|mas de|more than|al menos|at least|minimo|menos de)\s(?:la compra de\s|l[oa]s\s|de\s)?(\d{1,4})${notCounted}(?:\s?(?:\+|\p{L}+))?`,
   String.raw`(\d{1,4})${notCounted}\s(?:\p{L}+\s){0,3}?(?:o mas|y mas|en adelante|or more|and up|para arriba|juntas|juntos|at once|at the same time|a la vez|al mismo tiempo)`,
   String.raw`(\d{1,4})\s?\+(?=\s|$)`,
+  // "6 a 11 unidades 5 %".
+  String.raw`(\d{1,4})\s?(?:a|al|hasta|to|-)\s?\d{1,4}\s(?:unidades|uds?|piezas|pzas?|prendas|pares|cajas|paquetes|bolsas|botellas|kilos|kg|libras|litros|metros|docenas|units|pieces|items|boxes|bags|bottles)\b`,
   // A product that is sold per person is counted in persons: "en refrigerios desde 40 personas".
   String.raw`(?:desde|a partir de|mas de|al menos|minimo|from|over|more than|at least|minimum)\s(?:de\s)?(\d{1,4})\s(?:personas|invitados|comensales|people|persons|guests)`,
   String.raw`(\d{1,4})\s(?:personas|invitados|comensales|people|persons|guests)\s(?:o mas|en adelante|or more|and up|and over|para arriba)`,
@@ -50,6 +57,10 @@ export function manyIn(part: string): number | null {
   }
   return null;
 }
+
+const gives = /\b(?:tienen?|hay|damos|hacemos|gana|get|have)\b[^.;]{0,30}?\d{1,2} ?%/u;
+/** "10 % para adultos mayores", and not "30 % para empezar". */
+const beginsWithShare = /^\W*(?:el |un )?\d{1,2} ?% (?:para|a|en|for|on) (?!\p{L}+[aei]r(?:l[oa]s?)?\b)/u;
 
 /** Splits a sentence into parts with one percentage each: "5 % desde 6 y 10 % desde 12". */
 function partsOf(sentence: string): string[] {
@@ -88,7 +99,7 @@ function lessIn(part: string): string | null {
 /** Returns the discounts of a sentence, and the surcharges for a means of payment. */
 export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading = ''): Term[] {
   const whole = foldName(sentence);
-  if (setsRight.test(whole) || keepsShare(whole)) return [];
+  if (setsRight.test(whole) || keepsShare(whole) || narrows.test(whole)) return [];
   const bundles = bundleIn(whole);
   const shared = { means: meansOfShare(whole), only: onlyIn(whole), same: /\bmism[oa]\b|\bsame\b/u.test(whole) };
   // "Buy 3 get the 4th at half price": half the price of the piece that would be free.
@@ -112,8 +123,10 @@ export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading 
     !lowers.test(whole.replace(/\bmas\b.*\bmenos\b/u, ' '));
   const isDiscount =
     lowers.test(whole) ||
+    (halfPrice.test(whole) && nthIn(whole) !== null) ||
     offers.test(heading) ||
-    (shared.only.length > 0 && /\b(?:tienen?|hay|damos|get|have)\b/u.test(whole));
+    (shared.only.length > 0 && (gives.test(whole) || beginsWithShare.test(whole))) ||
+    (shared.means.length > 0 && !raises.test(whole) && !charges.test(whole) && gives.test(whole));
   if (!surcharges && !isDiscount) return [];
   return parts.flatMap((part): Term[] => {
     const folded = foldName(part);
@@ -121,8 +134,9 @@ export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading 
     if (parts.length > 1 && paidBefore.test(folded) && !lowers.test(folded)) return [];
     const [, written] = new RegExp(figure.source, 'u').exec(folded) ?? [];
     const less = written === undefined && !surcharges ? lessIn(part) : null;
-    if (written === undefined && less === null) return [];
-    const percent = written === undefined ? null : Number(written.replace(',', '.'));
+    const isHalf = written === undefined && less === null && halfPrice.test(folded) && nthIn(folded) !== null;
+    if (written === undefined && less === null && !isHalf) return [];
+    const percent = written === undefined ? (isHalf ? 50 : null) : Number(written.replace(',', '.'));
     const own = { means: termMeansIn(folded), only: onlyIn(folded) };
     const limit = amountsIn(part).find(amount => isThreshold(part, amount));
     // A condition after the last part holds for all parts: "5 % de 6 a 11 y 10 % desde 12, pagando en efectivo".
@@ -142,12 +156,7 @@ export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading 
             },
           ]
         : [];
-    const [, which = ''] =
-      new RegExp(
-        String.raw`\b(?:desde|a partir de|en|from|on)\s(?:la|el|su|tu|the)\s(${anyOrdinal})\b|\bla (segunda)\b`,
-        'u',
-      ).exec(folded) ?? [];
-    const nth = ordinalIn(which) ?? (/\bla segunda\b/u.test(folded) ? 2 : null);
+    const nth = nthIn(folded);
     const first = shared.only.includes('first');
     return [
       {
@@ -174,13 +183,23 @@ export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading 
   });
 }
 
+/** "Desde la segunda", "la segunda", "segundo par": returns which piece has the discount; null if none does. */
+function nthIn(folded: string): number | null {
+  const [, which = '', first = ''] =
+    new RegExp(
+      String.raw`\b(?:desde|a partir de|en|from|on)\s(?:la|el|su|tu|the)\s(${anyOrdinal})\b|^\W*(?:(?:la|el|tu|su|the|your)\s)?(segund[oa]|tercer[oa]?|second|third)\s\p{L}{2,}`,
+      'u',
+    ).exec(folded) ?? [];
+  return ordinalIn(which || first) ?? (/\bla segunda\b/u.test(folded) ? 2 : null);
+}
+
 /**
  * Returns the means of payment for a discount or surcharge. In a list of all accepted means, only those at the percentage itself count:
  * "efectivo, Yape y tarjetas (con tarjeta 4 % de recargo)".
  */
 function meansOfShare(given: string): string[] {
   // "Tarjeta (clave también) con 3 %": brackets without the share only explain.
-  const whole = given.replace(/\s?\([^)%]*\)/gu, '');
+  const whole = given.replace(/\s?\([^)%]*\)/gu, '').replace(uncharged, ' ');
   const all = termMeansIn(whole);
   const at = new RegExp(figure.source, 'u').exec(whole)?.index;
   if (all.length < 2 || at === undefined) return all;
@@ -202,6 +221,9 @@ function meansOfShare(given: string): string[] {
   return ofLast.length > 0 ? ofLast : all;
 }
 
+/** "Crédito 6 % adicional, débito sin recargo". */
+const uncharged = /[,;]\s[^,;.%]*\b(?:sin (?:recargo|costo|comision)|no (?:fee|surcharge)|mismo precio)\b[^,;.%]*/gu;
+
 /** Work that is redone, or money that is paid back, at a percentage does not lower the price of an order. */
 const setsRight =
   /(?<!\b(?:sin|ni|no|without|no hay|no se aceptan) (?:cambios ni )?)\b(?:reprint\w*|redo(?:ne|ing)?|refund\w*|reimprim\w*|reimpres\w*|rehac\w*|nota de credito|material sobrante|por manejo|reembols\w*|devolv\w+|devuelv\w+|\d{1,2} ?% down|down payment)\b/u;
@@ -218,8 +240,8 @@ function audienceIn(folded: string): string | null {
         String.raw`^\W*([^:;%]{3,60}?)\s(?:gets?|receives?|have|has|enjoy|tienen?|reciben?|obtienen?|gozan|cuentan)\b${share}`,
         String.raw`^\W*([^:%\d]{3,40}):\s(?:el |un )?\d{1,2}(?:[.,]\d+)? ?(?:%|por ciento|percent)`,
         String.raw`%[^.;,:]{0,30}?\b(?:para|for)\s([^.;,:]{3,60})`,
-        // "Vecinos de la torre 5% en productos": no verb.
-        String.raw`^\W*((?!\p{L}+mos\b)\p{L}{3,}s\b[^:;,%\d]{0,50}?)\s\d{1,2}(?:[.,]\d+)? ?(?:%|por ciento|percent)\s(?:de descuento\s|off\s)?(?:en|on)\b`,
+        // "Vecinos de la torre 5% en productos", "Vecinos 5%.": no verb.
+        String.raw`^\W*((?!\p{L}+mos\b)\p{L}{3,}s\b[^:;,%\d]{0,50}?)\s\d{1,2}(?:[.,]\d+)? ?(?:%|por ciento|percent)\s?(?:(?:de descuento\s|off\s)?(?:en|on)\b|\W*$)`,
       ].join('|'),
       'u',
     ).exec(folded) ?? [];
@@ -238,11 +260,15 @@ const partsToPay = (folded: string): number | null =>
 
 /** The mark of a condition that is neither a group of people nor a day. A customer meets it by saying so. */
 export const unknownCondition = 'unknown';
+/** "Black Friday 30 % en todo" holds on no other Friday. */
+const ofSeason =
+  /\b(?:black friday|cyber ?(?:monday|day|week|lunes)?|hot sale|buen fin|navidad|christmas|aniversario)\b/u;
 /** Returns the people or days for which a discount holds, or the mark of an unknown condition. */
 function onlyIn(folded: string): string[] {
   const marks = marksIn(folded);
+  if (ofSeason.test(folded)) return [unknownCondition];
   const isOpen =
-    /^(?:si|cuando|if|when|en caso)\b|,\s(?:si|cuando|if|when)\b|\bcon (?:el |la |su )?(?:carta|cupon|codigo|coupon|code)\b/u.test(
+    /^(?:si|cuando|if|when|en caso|recom[ie]+nd\p{L}+|refier\p{L}+|refer|comparte|siguenos|suscribete|subscribe)\b|,\s(?:si|cuando|if|when)\b|\bcon (?:el |la |su )?(?:carta|cupon|codigo|coupon|code)\b/u.test(
       folded,
     );
   return marks.length === 0 && isOpen && manyIn(folded) === null && termMeansIn(folded).length === 0
@@ -251,26 +277,3 @@ function onlyIn(folded: string): string[] {
 }
 
 const halfPrice = /\b(?:half (?:price|off)|(?:a|por la) mitad(?: de(?:l)? precio)?|medio precio)\b/u;
-/** "Buy 3 tires get the 4th free", "en la compra de 2, el 3o a mitad de precio". */
-const nextOne =
-  /\b(?:buy|compr\w+|compra de|llev\w+)\s(\d)\b.{0,40}?\b(?:the|el|la|tu|su|your)\s(\d)(?:th|rd|nd|st|º|ª|er[oa]?|d[oa]|r[oa]|t[oa]|[oa])\b.{0,20}?\b(?:free|gratis|half|mitad|medio precio)\b/u;
-/** "3x2", "lleve 3 y pague 2", "buy 2 get 1 free". */
-function bundleIn(folded: string): Term['bundle'] {
-  const text = measuredText(folded);
-  const [, take, pay] =
-    /(?<![\d.,])([2-9])\s?x\s?([1-8])(?![\d.,]|\s?(?:m|cm|mm|pies|pulg|metros)\b)/u.exec(text) ??
-    /\b(?:lleve|lleva|llevas|llevando|take|get)\s(\d)\b.{0,30}\b(?:pag\w+|pay)\s(?:solo\s|only\s)?(\d)\b/u.exec(text) ??
-    [];
-  const [, bought, given] =
-    /\b(?:compr\w+|llev\w+|buy)\s(\d)\b.{0,30}\b(?:regal\w+|gratis|get)\s(?:otr[oa]\s)?(\d)\b(?!th|rd|nd|st)/u.exec(
-      text,
-    ) ?? [];
-  const [, first, nth] = nextOne.exec(text) ?? [];
-  const found =
-    nth !== undefined
-      ? { take: Number(first) + 1, pay: Number(nth) === Number(first) + 1 ? Number(first) : Number.POSITIVE_INFINITY }
-      : bought && given
-        ? { take: Number(bought) + Number(given), pay: Number(bought) }
-        : { take: Number(take), pay: Number(pay) };
-  return found.take > found.pay && found.pay > 0 ? found : null;
-}

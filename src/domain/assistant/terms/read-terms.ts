@@ -15,7 +15,7 @@ import { amountsIn, isBeyond, isThreshold, isUpTo, noTerm, statedCurrency, type 
 
 const perPerson = /\b(?:por|per|cada|a) (?:persona|comensal|invitado|person|guest|head)\b/u;
 const deposit =
-  /\b(?:(?:\d{1,2} ?%|half) (?:down|up ?front)|down payment|por adelantado|anticipo|adelanto|avance|enganche|sena|deposito|deposit|prima|(?:la|cuota|pago) inicial|(?:se )?(?:aparta|separa|reserva)\w*|(?:aparte|separe|reserve)(?:l[oa]s?)? (?:con|desde|por)(?= (?:el |solo )?[$\d]))\b/u;
+  /\b(?:(?:\d{1,2} ?%|half) (?:down|up ?front)|down payment|por adelantado|anticipo|adelanto|avance|enganche|sena|se senan?|deposito|deposit|prima|abono (?:minimo|inicial|del? )|(?:un|con) abono|(?:para|al) (?:agendar|asegurar|confirmar) (?:\p{L}+ ){0,3}(?:transfier\w+|deposit\w+|abon\w+|pag\w+)|(?:la|cuota|pago) inicial|(?:se )?(?:aparta|separa|reserva)\w*|(?:aparte|separe|reserve)(?:l[oa]s?)? (?:con|desde|por)(?= (?:el |solo )?[$\d]))\b/u;
 /** "Provincia: S/ 18, lo paga usted por adelantado": when a fee is paid, which is no part of the price. */
 const paidAhead = /\b(?:se paga|l[oa]s? paga(?: usted)?|pagad[oa]s?|pago)\s(?:por adelantado|anticipad[oa])\b/u;
 const onlyShare =
@@ -23,8 +23,12 @@ const onlyShare =
 const ofDiscount = /\b(?:descuentos?|rebaja\w*|menos|discounts?|off|less)\b/u;
 /** "Si cancela con menos, devolvemos la mitad del anticipo": what is given back is not what is paid in advance. */
 const givesBack = /\b(?:cancel\w*|devolv\w*|devuelv\w*|reembols\w*|refund\w*)\b/u;
-const half = /\b(?:la mitad|half)\b/u;
-const minimum = /\b(?:minimo|minima|minimum)\b/u;
+/** "Anticipo del 40 %, no reembolsable": nothing is given back. */
+const keepsIt =
+  /\b(?:no (?:es |son )?reembolsables?|no se (?:devuelve|reembolsa|regresa)n?|sin devolucion|non-?refundable)\b/gu;
+const half = /\b(?:la mitad|mitad|half)\b/u;
+const minimum =
+  /\b(?:minimo|minima|minimum)\b|\b(?:no|don'?t) (?:hacemos|llevamos|enviamos|mandamos|entregamos|despachamos|repartimos|deliver|ship)\b[^.;]{0,40}\b(?:menos de|under|less than|below)\b/u;
 const delivers =
   /\b(?:env[ií]\w+|flete|entreg\w+|domicilio|reparto|despach\w+|instala\w*|deliver\w*|shipping|install\w*)\b/u;
 const noneNeeded =
@@ -83,9 +87,10 @@ function termsIn(sentence: string, before: string, { title, keywords, body }: So
   }
   const share = percent ?? (plain.length === 0 && half.test(folded) ? 50 : null);
   const fee = share === null && paidAhead.test(folded) && !deposit.test(folded.replace(paidAhead, ' '));
-  if (!fee && deposit.test(folded) && !givesBack.test(folded) && (share !== null || plain[0])) {
+  if (!fee && deposit.test(folded) && !givesBack.test(folded.replace(keepsIt, ' ')) && (share !== null || plain[0])) {
     // "Cirugías: la mitad al separar": only for what is before the colon.
-    const [, subject = ''] = /^\W*([^:%\d]{3,40}):\s/u.exec(folded) ?? [];
+    const [, heading = ''] = /^\W*([^:%\d]{3,40}):\s/u.exec(folded) ?? [];
+    const subject = deposit.test(heading) ? '' : heading;
     const amount = share === null ? (plain[0]?.value ?? null) : null;
     return [{ ...base, kind: 'DEPOSIT', percent: share, amount, subject }];
   }
