@@ -187,7 +187,7 @@ export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading 
 function nthIn(folded: string): number | null {
   const [, which = '', first = ''] =
     new RegExp(
-      String.raw`\b(?:desde|a partir de|en|from|on)\s(?:la|el|su|tu|the)\s(${anyOrdinal})\b|^\W*(?:(?:la|el|tu|su|the|your)\s)?(segund[oa]|tercer[oa]?|second|third)\s\p{L}{2,}`,
+      String.raw`\b(?:desde|a partir de|en|from|on)\s(?:la|el|su|tu|the)\s(${anyOrdinal})\b|^\W*(?:(?:la|el|tu|su|the|your)\s)?(segund[oa]|tercer[oa]?|second|third)\s(?!edad\b|nivel\b|piso\b|floor\b)\p{L}{2,}`,
       'u',
     ).exec(folded) ?? [];
   return ordinalIn(which || first) ?? (/\bla segunda\b/u.test(folded) ? 2 : null);

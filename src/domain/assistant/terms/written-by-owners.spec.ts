@@ -38,6 +38,7 @@ it.each<[string, Partial<Term>[]]>([
 it.each<[string, Partial<Term>[]]>([
   ['Recomienda a un amigo y gana 10 %.', [{ percent: 10, only: ['unknown'] }]],
   ['Black Friday 30 % en todo.', [{ percent: 30, only: ['unknown'] }]],
+  ['Tercera edad 15 %.', [{ percent: 15, only: ['senior'], nth: null }]],
   ['Vecinos 5 %.', [{ percent: 5, subject: 'vecinos' }]],
   ['El 15 % no aplica en productos en oferta.', []],
 ])('%s, among discounts, is not for everybody', (body, terms) => {
