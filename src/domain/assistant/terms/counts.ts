@@ -124,3 +124,22 @@ export function monthsIn({ question, earlier }: SumInput): number | null {
   }
   return null;
 }
+
+const daysOf: readonly (readonly [RegExp, number])[] = [
+  [/^(?:semanas?|weeks?)$/u, 7],
+  [/^(?:mes(?:es)?|months?)$/u, 30],
+];
+/** Returns for how many days, nights or the like something is wanted, by the customer's newest message that says so; null if none does. */
+export function timeIn(
+  per: string,
+  { question, said, earlier }: Pick<SumInput, 'question' | 'said' | 'earlier'>,
+): number | null {
+  const ofUnit = new RegExp(String.raw`^${per}(?:e?s)?$`, 'u');
+  const isDay = /^(?:dia|day)$/u.test(per);
+  for (const text of [question, said, ...earlier])
+    for (const [, many = '', noun = ''] of matchesOf(/(?<![\d.,$])(\d{1,3}) (\p{L}{3,})/gu, measuredText(text))) {
+      const each = ofUnit.test(noun) ? 1 : isDay ? daysOf.find(([pattern]) => pattern.test(noun))?.[1] : undefined;
+      if (each !== undefined) return Number(many) * each;
+    }
+  return null;
+}

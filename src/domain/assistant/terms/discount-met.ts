@@ -1,5 +1,6 @@
 import { foldName } from '../../shared/fold.js';
 import { childMark, isDay, meansIn, paysByAnyOf } from './conditions.js';
+import { timeIn } from './counts.js';
 import { isCalled, isCalledWhole, isUnsure, meantOf } from './meant-goods.js';
 import { type ListedItem, limitOf, type SumInput } from './reckoning.js';
 import { isForSome, saysSubject } from './scope.js';
@@ -77,6 +78,9 @@ export function discountMet(term: Term, place: SumInput): boolean {
   // Two nights are no second pet: what is sold by time is counted by how long, and not by how many.
   if (term.nth !== null && meant.every(({ product }) => isOfOtherTime(product.unit, term.sentence))) return false;
   if (least === null) return reached(term, place);
+  // 6 pieces for 3 days are no 18 days in a row.
+  if (term.bundle && term.per !== null)
+    return meant.some(({ quantity }) => quantity >= least && (timeIn(term.per ?? '', place) ?? quantity) >= least);
   if (term.nth !== null || term.same) return meant.some(({ quantity }) => quantity >= least);
   return piecesOf(term, place) >= least;
 }

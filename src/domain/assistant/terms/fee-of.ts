@@ -2,17 +2,22 @@ import { foldName } from '../../shared/fold.js';
 import { matchesOf } from '../../shared/matches.js';
 import { sentencesOf } from '../search/sentences.js';
 import { WordSet, wordsIn } from '../search/words.js';
+import type { ShelfProduct } from '../shelf.js';
 import { commonWord } from './common-words.js';
 import { otherCountryIn } from './countries.js';
 import { isService, ofAnyThing, repairs } from './meant-goods.js';
-import { namesNoTown } from './no-place.js';
+import { namesNoTown, surroundings } from './no-place.js';
 import type { ListedItem, SumInput } from './reckoning.js';
 import type { Term } from './term.js';
 
 /** Whether an article leaves the fee open for some products, and one of them is listed: "baterías y pianos se cotizan aparte". */
 const quotedFor = (term: Term, { items, shelf }: SumInput): boolean => {
-  if (!term.open || term.subject === '') return false;
-  const words = wordsIn(term.subject).filter(({ folded }) => !/\d/.test(folded) && !ofAnyThing.test(folded));
+  if (!term.open || term.refused || term.subject === '') return false;
+  return namesListed(term.subject, { items, shelf });
+};
+/** Whether a text names one of the listed products. */
+const namesListed = (text: string, { items, shelf }: Pick<SumInput, 'items' | 'shelf'>): boolean => {
+  const words = wordsIn(text).filter(({ folded }) => !/\d/.test(folded) && !ofAnyThing.test(folded));
   const holds = (texts: readonly string[]) => {
     const set = new WordSet(texts);
     return words.some(word => set.has(word) >= 0.9);
@@ -31,15 +36,40 @@ export function feeOf(all: readonly Term[], place: SumInput): Term | undefined {
   if (quoted) return quoted;
   const isAsked = ({ sentence }: Term) => !inHaste.test(foldName(sentence)) || haste.test(place.question);
   const fees = ofSubject(
-    all.filter(term => (!term.open || term.subject === '') && isAsked(term)),
+    all.filter(term => (!term.open || (term.subject === '' && term.own === '')) && isAsked(term)),
     place,
   );
-  const fee = feeOfPlace(fees, place);
+  const found = feeOfPlace(fees, place);
+  // A quarter that another article names is no town elsewhere.
+  const isQuarter =
+    found?.elsewhere &&
+    placedBy(
+      all.filter(({ title }) => title !== found.title),
+      place.question,
+    );
+  const fee = found && isQuarter ? openIn(found, fees) : found;
+  const barred = fee && !fee.refused ? barredAt(all, fee, place) : undefined;
+  if (barred) return barred;
   if (!fee || worldwide.test(foldName(fee.sentence))) return fee;
   // A price for the whole country does not apply to another country. Only the question counts: the country that a customer wrote from
   // earlier is not the destination.
   const country = otherCountryIn(place.question, place.locale);
   return country && !fee.places.includes(country) ? { ...fee, open: true } : fee;
+}
+/** "La vaporera no la mandamos fuera de Puebla": what says so of a listed product, for a customer who names a place that is not there. */
+function barredAt(all: readonly Term[], fee: Term, place: SumInput): Term | undefined {
+  const said = [place.question, ...place.earlier].flatMap(text => {
+    const [, where = ''] = towards.exec(text) ?? onlyTowards.exec(text) ?? [];
+    return where === '' || namesNoTown(where) ? [] : [where];
+  });
+  const [where] = said;
+  return all.find(({ refused, own, subject }) => {
+    const within = own.split(/[^\p{L}]+/u).filter(word => word.length > 3);
+    const isThere = [where ?? '', ...fee.places].some(name => within.some(word => name.split(' ').includes(word)));
+    return (
+      refused && own !== '' && (where !== undefined || fee.places.length > 0) && !isThere && namesListed(subject, place)
+    );
+  });
 }
 /** "La entrega rápida cuesta $200": only whoever asks for it pays that. */
 const inHaste =
@@ -53,7 +83,8 @@ const worldwide =
  * If several articles state fees, returns those of the article whose title and sentences contain most of what is asked for; all fees if
  * none does.
  */
-function ofSubject(terms: readonly Term[], { question, items }: SumInput): Term[] {
+function ofSubject(all: readonly Term[], { question, items, shelf }: SumInput): Term[] {
+  const terms = ofGoods(all, { items, shelf });
   const titles = [...new Set(terms.map(({ title }) => title))];
   if (titles.length < 2) return [...terms];
   const asked = wordsIn(question).filter(({ folded }) => !/\d/.test(folded) && !commonWord.test(folded));
@@ -70,6 +101,22 @@ function ofSubject(terms: readonly Term[], { question, items }: SumInput): Term[
   const most = Math.max(...scored.map(({ score }) => score));
   return most === 0 ? [...terms] : scored.filter(({ score }) => score === most).flatMap(({ own }) => own);
 }
+/**
+ * Leaves out the articles about deliveries of other goods, if one names those that are bought: the fee of visiting for a haircut is not that
+ * of sending a pomade.
+ */
+function ofGoods(terms: readonly Term[], { items, shelf }: Pick<SumInput, 'items' | 'shelf'>): readonly Term[] {
+  const named = new Map<string, readonly ShelfProduct[]>();
+  for (const { title } of terms) {
+    if (named.has(title)) continue;
+    const set = new WordSet(terms.flatMap(term => (term.title === title ? [term.title, term.sentence] : [])));
+    const isNamed = ({ name }: ShelfProduct) =>
+      wordsIn(name).some(word => !ofAnyThing.test(word.folded) && set.has(word) >= 0.9);
+    named.set(title, shelf.products.filter(isNamed));
+  }
+  const isOfListed = ({ title }: Term) => items.some(({ product }) => named.get(title)?.includes(product));
+  return terms.some(isOfListed) ? terms.filter(term => isOfListed(term) || named.get(term.title)?.length === 0) : terms;
+}
 /** Returns the fee of the place that was named last. For a place that no fee names, returns the fee for all other places. */
 function feeOfPlace(terms: readonly Term[], { question, earlier, items, shelf }: SumInput): Term | undefined {
   // "A todo Montevideo" is not everywhere, if there is a fee for elsewhere.
@@ -83,13 +130,13 @@ function feeOfPlace(terms: readonly Term[], { question, earlier, items, shelf }:
     const named = placedBy(terms, text);
     if (named) return named;
     if (zoneSaid.test(text) && terms.some(({ places }) => places.some(name => zoneSaid.test(name)))) {
-      const others = terms.find(term => term.elsewhere);
+      const others = elsewhereOf(terms);
       if (others || !holdsEverywhere) return others ?? openByPlace(terms);
     }
     const [, elsewhere = ''] = towards.exec(text) ?? onlyTowards.exec(text) ?? [];
     if (elsewhere !== '' && !namesNoTown(elsewhere)) {
       // An open fee for other places does not change a fee that holds everywhere.
-      const elsewhereToo = terms.find(term => term.elsewhere && !(term.open && holdsEverywhere));
+      const elsewhereToo = elsewhereOf(terms.filter(term => !(term.open && holdsEverywhere)));
       // "The rest of the town" is not the whole country, if the country has a fee of its own.
       const isWithin = elsewhereToo && ofNamedRest.test(elsewhereToo.sentence) && terms.some(isWide);
       const other = isWithin ? openIn(elsewhereToo, terms) : elsewhereToo;
@@ -112,9 +159,18 @@ function feeOfPlace(terms: readonly Term[], { question, earlier, items, shelf }:
   const isUnnamed = [question, ...earlier].some(text => quarterSaid.test(text));
   return everywhere ?? (differ || isUnnamed ? openByPlace(terms) : undefined);
 }
+/** Returns the fee for all other places; if there is none, the refusal to go there, with all that is said of fees. */
+const elsewhereOf = (terms: readonly Term[]): Term | undefined => {
+  const others = terms.filter(({ elsewhere }) => elsewhere);
+  const [refused] = others;
+  return others.find(term => !term.refused) ?? (refused && { ...openIn(refused, terms), refused: true });
+};
+/** "No a Laureles", "a Laureles no,": a place that is said not to be meant. */
+const notThere =
+  /\bno (?:es |va |seria |era )?(?:al?|en|para|hasta) (?:(?:la|el|los|las) )?\p{L}{4,}|\b(?:al?|en|para|hasta) (?:(?:la|el|los|las) )?\p{L}{4,} no(?=[,.;])/gu;
 /** Returns the fee of the place that a text names, by its name, one word of it, or a short form such as "Tegus". */
 const placedBy = (terms: readonly Term[], text: string): Term | undefined => {
-  const said = ` ${text.replace(shortZone, 'zona $1')} `;
+  const said = ` ${text.replace(notThere, ' ').replace(shortZone, 'zona $1')} `;
   return (
     terms.find(({ places }) => places.some(name => namesWhole(name, said))) ??
     terms.find(({ places }) => places.some(name => saysPartOf(name, said, terms))) ??
@@ -177,9 +233,6 @@ const towards =
 /** "A Cusco", "y para Tacna?": only a destination and nothing else. */
 const onlyTowards =
   /^\W*(?:(?:y|e|and|es|seria|ok|bueno|entonces)\W+)*(?:al?|en|hasta|para|to|in|for)\s(?:la\s|el\s|the\s)?(\p{L}{4,})(?:\s\p{L}+)?\W*$/u;
-/** Words of a fee for the shop's own surroundings that names no place: "local delivery is $20". */
-const surroundings =
-  /\b(?:local(?:es|ly|mente)?|within (?:the |our )?(?:\d+ (?:miles?|km|kilometers?|minutes)|city|town|county|area)|in (?:town|the city|the area|our area)|nearby|metro area|(?:en|dentro de|por) (?:la|toda la|nuestra) (?:ciudad|zona)|en (?:el|nuestro) (?:municipio|canton|distrito)|(?:zona|perimetro|area|casco) (?:urban[oa]|metropolitan[oa])|a \d+ (?:km|kilometros|cuadras) a la redonda)\b/u;
 const isLocal = ({ kind, sentence, places, elsewhere }: Term): boolean =>
   kind === 'FEE' && places.length === 0 && !elsewhere && surroundings.test(foldName(sentence));
 /** Whether a text of the shop names a place where it is or to which it delivers. */
@@ -197,7 +250,8 @@ const openIn = (term: Term, terms: readonly Term[]): Term => {
   const said = [...new Set(terms.map(({ sentence }) => sentence))];
   // The sentence of a fee that is free from an amount on already contains the sentences of others.
   const whole = said.filter(one => !said.some(other => other !== one && other.includes(one)));
-  return { ...term, open: true, sentence: whole.join(' ') };
+  const { refused, ...rest } = term;
+  return { ...rest, open: true, sentence: whole.join(' ') };
 };
 /** Returns the open fee of a customer whose place decides, and who has named none that is known. */
 const openByPlace = (terms: readonly Term[]): Term | undefined => {

@@ -10,7 +10,9 @@ import type { Term } from './term.js';
 /** Returns the products of a list that a discount is for: those that its sentence names, or all if it names nothing of the catalogue. */
 export function meantOf(term: Term, { items, shelf }: Pick<SumInput, 'items' | 'shelf'>): ListedItem[] {
   if (term.of !== null) return items.filter(({ product }) => product.name === term.of);
-  const { freeWith } = term;
+  const { freeWith, bundle, per } = term;
+  if (bundle && per !== null)
+    return items.filter(({ product }) => foldName(product.unit ?? '').startsWith(per) && !isExcepted(term, product));
   if (freeWith) return items.filter(({ product }) => isCalled(product, freeWith.given));
   // "10 % en la mensualidad" is for what is paid by the month, and not for the fee of enrolling.
   if (ofMonths.test(foldName(term.sentence)) && shelf.products.some(isByMonth))
@@ -41,8 +43,10 @@ function countedBy(term: Term, products: readonly ShelfProduct[]): readonly Shel
   const [, noun = '', of = ''] =
     quantity === null
       ? []
-      : (new RegExp(String.raw`(?<![\d.,])${quantity}\s(\p{L}{3,})(?:\s(?:de|of)\s(\p{L}{3,}))?`, 'u').exec(folded) ??
-        []);
+      : (new RegExp(
+          String.raw`(?<![\d.,])${quantity}\s?(\p{L}{3,}|kgs?|lbs?|lts?)(?!\p{L})(?:\s(?:de|of)\s(?!un[oa]?\s)(\p{L}{3,}))?`,
+          'u',
+        ).exec(folded) ?? []);
   const [, size = '', unit = ''] =
     /\b(?:de|of)\s(\d+(?:[.,]\d+)?)\s?(kgs?|kilos?|g|ml|lts?|l|oz|lbs?)\b/u.exec(folded) ?? [];
   const [word] = wordsIn(noun);
@@ -50,7 +54,7 @@ function countedBy(term: Term, products: readonly ShelfProduct[]): readonly Shel
   const [kind] = wordsIn(of);
   const called = kind ? products.filter(one => standsIn(kind, wordsOfProduct(one)) >= same) : [];
   const counted = called.length > 0 ? called : products;
-  const ofUnit = counted.filter(one => word && wordsIn(one.unit ?? '')[0]?.stem === word.stem);
+  const ofUnit = counted.filter(one => word && isUnit(noun, one.unit ?? ''));
   const ofSize = products.filter(({ name }) =>
     new RegExp(String.raw`(?<![\d.,])${size}\s?${unit.slice(0, 1)}`, 'u').test(foldName(name)),
   );
@@ -62,6 +66,14 @@ function countedBy(term: Term, products: readonly ShelfProduct[]): readonly Shel
   return own.length > 0 ? own : found;
 }
 const same = 0.85;
+const measureUnits = [/^(?:kgs?|kilos?|kilogramos?)$/u, /^(?:lbs?|libras?|pounds?)$/u, /^(?:lts?|l|litros?|liters?)$/u];
+/** Whether goods with this unit are counted by a noun: "10 kg" counts what is sold by the "kilo". */
+function isUnit(noun: string, unit: string): boolean {
+  const [sold = ''] = foldName(unit).split(/[^\p{L}\d]+/u);
+  return (
+    measureUnits.some(each => each.test(noun) && each.test(sold)) || wordsIn(unit)[0]?.stem === wordsIn(noun)[0]?.stem
+  );
+}
 const anyThing = /^(?:piezas?|pzas?|pieces?|uni(?:dad(?:es)?|ts?)|productos?|articulos?|items?|cosas?|things?)$/u;
 
 /**
@@ -93,7 +105,7 @@ function hitsOf({ sentence, kind }: Term, one: ShelfProduct): string[] {
   const isForPaying = termMeansIn(foldName(sentence)).includes('CARD');
   // "El resto el día de la entrega" is not about what is rented by the day.
   const told = kind === 'DEPOSIT' ? sentence.replace(/(?<!\p{L})(?:el|al) d[ií]a del?(?!\p{L})/giu, ' ') : sentence;
-  return wordsIn(onlyOf(withoutExceptions(told))).flatMap(word =>
+  return wordsIn(onlyOf(withoutExceptions(told)).replace(anySame, ' ')).flatMap(word =>
     !/\d/.test(word.folded) &&
     (!ofAnyThing.test(word.folded) || (cards.test(word.folded) && !isForPaying)) &&
     [name, keywords, unit].some(set => set.has(word) >= 0.9)
@@ -101,6 +113,9 @@ function hitsOf({ sentence, kind }: Term, one: ShelfProduct): string[] {
       : [],
   );
 }
+/** "De un mismo pescado o marisco": whatever kind it is. */
+const anySame =
+  /(?<!\p{L})(?:un|una|cualquier|any)\s(?:mism[oa]\s|same\s)?(?:pescado|producto|art[ií]culo|modelo|tipo|corte|item)(?:\so\s\p{L}+)?/giu;
 /** Returns the part of a sentence that says what it is limited to: "buy 3 tires get the 4th free, only on Trailmark". */
 const onlyOf = (sentence: string): string =>
   /(?<!\p{L})(?:only (?:on|for)|s[oó]lo (?:en|para)|solamente (?:en|para)|[uú]nicamente (?:en|para)|exclusiv\p{L}+ (?:en|para|on|for))\s([^.;]{3,60})/iu.exec(

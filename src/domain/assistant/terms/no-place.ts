@@ -15,3 +15,7 @@ export const isNoPlace = (word: string): boolean => words.has(word);
 
 /** Whether a folded word does not name a town: it is no place at all, or one that every town has. */
 export const namesNoTown = (word: string): boolean => words.has(word) || ofEveryTown.has(word);
+
+/** Words of a fee for the shop's own surroundings that names no place: "local delivery is $20". */
+export const surroundings =
+  /\b(?:local(?:es|ly|mente)?|within (?:the |our )?(?:\d+ (?:miles?|km|kilometers?|minutes)|city|town|county|area)|in (?:town|the city|the area|our area)|nearby|metro area|(?:en|dentro de|por) (?:la|toda la|nuestra) (?:ciudad|zona)|en (?:el|nuestro) (?:municipio|canton|distrito)|(?:zona|perimetro|area|casco) (?:urban[oa]|metropolitan[oa])|a \d+ (?:km|kilometros|cuadras) a la redonda)\b/u;

@@ -191,6 +191,7 @@ function tooLittle(shelf: Shelf, items: readonly ListedItem[], { texts, locale }
     subtotal,
     currency: first.product.currency,
     question: '',
+    said: '',
     earlier: [],
     paid: [],
     marks: [],

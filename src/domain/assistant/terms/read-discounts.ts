@@ -100,7 +100,9 @@ function lessIn(part: string): string | null {
 export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading = ''): Term[] {
   const whole = foldName(sentence);
   if (setsRight.test(whole) || keepsShare(whole) || narrows.test(whole)) return [];
-  const bundles = bundleIn(whole);
+  const [, take, per = null, pay] = paidOfTime.exec(whole) ?? [];
+  const ofTime = per !== null && Number(take) > Number(pay) && Number(pay) > 0;
+  const bundles = ofTime ? { take: Number(take), pay: Number(pay) } : bundleIn(whole);
   const shared = { means: meansOfShare(whole), only: onlyIn(whole), same: /\bmism[oa]\b|\bsame\b/u.test(whole) };
   // "Buy 3 get the 4th at half price": half the price of the piece that would be free.
   if (bundles)
@@ -112,6 +114,7 @@ export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading 
         same: true,
         from: null,
         bundle: bundles,
+        ...(ofTime && { per }),
         percent: halfPrice.test(whole) ? 50 : null,
       },
     ];
@@ -277,3 +280,6 @@ function onlyIn(folded: string): string[] {
 }
 
 const halfPrice = /\b(?:half (?:price|off)|(?:a|por la) mitad(?: de(?:l)? precio)?|medio precio)\b/u;
+/** "De 7 días seguidos se pagan 5": of what is sold by the day, the night or the like. */
+const paidOfTime =
+  /\b(?:de|por|en|si (?:\p{L}+ ){1,3}|of|for)\s?(\d{1,2})\s(hora|dia|noche|semana|mes|hour|day|night|week|month)(?:e?s)?(?:\s(?:seguid[oa]s|consecutiv[oa]s|in a row))?,?\s(?:(?:se|le|solo|usted|you|only)\s){0,2}(?:paga\w*|cobra\w*|pay)\s(?:solo\s|only\s)?(\d{1,2})\b(?!\s?%)/u;

@@ -1,5 +1,6 @@
 import { foldName } from '../../shared/fold.js';
 import { matchesOf } from '../../shared/matches.js';
+import { canonicalNumber } from '../claims/amounts.js';
 import { measuredText } from '../measures/index.js';
 import { sentencesOf } from '../search/sentences.js';
 import { type Word, WordSet, wordOf, wordsIn } from '../search/words.js';
@@ -22,14 +23,18 @@ interface Described {
   description: string;
 }
 
-const number = String.raw`(?<sign>\p{Sc}\s?)?\d[\d.,]*\d|(?<sign2>\p{Sc}\s?)?\d`;
+const coin = String.raw`(?:\p{Sc}|(?:rd|us|mx|c)\$|[sb]\/\.?|(?:bs|gs|lps?)\.|q(?=\s?\d)|l(?=\s?\d\d))\s?`;
+const number = String.raw`(?<sign>${coin})?\d[\d.,]*\d|(?<sign2>${coin})?\d`;
 const price = String.raw`(?<price>${number})(?:\s?(?<word>pesos|colones|soles|quetzales|dolares|bolivianos|usd|mxn|dollars|bucks))?(?!\s?%)(?![\d.,]*\d)`;
 const what = String.raw`(?<what>[^\d$₡€£+]{2,60}?)`;
 /** "20 más barato" is not an extra, and "más IVA" is another kind of condition. */
 const more = String.raw`\s*(?:mas|extra|adicional(?:es)?|more)(?!\s(?:barat|econom|car[oa]|iva|impuesto|tax|cheap))`;
+/** "+60 por persona": what the price is for. */
+const eachOne = String.raw`(?:(?:por|per)\s(?:persona|pieza|unidad|invitad[oa]|plato|person|piece|guest)|c\/u|cada un[oa]|each)`;
 const forms: readonly RegExp[] = [
-  String.raw`^${what}[\s:(]*(?:\+|(?:mas|plus)\s)\s*${price}\)?\W*$`,
-  String.raw`^${what}[\s:(]*(?:(?:cuestan?|salen?|valen?|es|son|tienen?|llevan?|costs?|is|are|for|por|a)\s)?(?:un\s)?(?:(?:costo|cargo|recargo)\s)?(?:(?:extra|adicional)\s)?(?:de\s|por\s)?${price}${more}`,
+  String.raw`^${what}[\s:(]*(?:\+|(?:mas|plus)\s)\s*${price}(?:\s${eachOne})?\)?\W*$`,
+  String.raw`^(?:(?:el|la|los|las|the)\s)?(?<what>[^\d$₡€£+]{2,40}?)\s(?:se\s(?:venden?|cobran?|pagan?)|van?|are sold|is sold)\s(?:aparte|por separado|separately)[\s:]*(?:(?:a|en|por|for|at)\s)?${price}`,
+  String.raw`^${what}(?:\s*[:(]\s*|\s+)(?:(?:cuestan?|salen?|valen?|es|son|tienen?|llevan?|costs?|is|are|for|por|a)\s)?(?:un\s)?(?:(?:costo|cargo|recargo)\s)?(?:(?:extra|adicional)\s)?(?:de\s|por\s)?${price}${more}`,
   String.raw`^(?:(?:por|con)\s)?(?:extra|adicional|recargo|cargo extra)\s(?:de|por|for)\s${what}[\s:]*(?:(?:cuesta|a|de|es|son|por)\s)?${price}`,
   String.raw`^${what}\s(?:extra|adicional)[\s:]*(?:(?:cuesta|por|a|es|for)\s)?\+?${price}`,
   String.raw`^(?:(?:cada|por|each)\s){0,2}(?<what>\p{L}{4,})\s(?:extra|adicional|additional)(?:\s(?:de|of)\s\p{L}+)?[\s:]*(?:(?:cuesta|por|a|es|for|costs)\s)?\+?(?:(?:q|s\/\.?|l|bs\.?|c\$|rd\$|b\/\.?)\s?)?${price}`,
@@ -54,15 +59,20 @@ export function extrasIn(product: Described): Extra[] {
   return extras;
 }
 
+/** Where a number without a currency may be a price: at the end, or before a word of what comes on top. */
+const endsPrice = new RegExp(String.raw`\d\)?\W*$|\d\s(?:mas|extra|more)|\d\s${eachOne}\)?\W*$`, 'u');
+
 function extraIn(clause: string, sentence: string, own: WordSet): Extra[] {
   const folded = foldName(clause);
   for (const form of forms) {
     const groups = form.exec(folded)?.groups;
     if (!groups) continue;
-    const { what: said = '', sign, sign2, word } = groups;
-    const [amount] = amountsIn(clause);
+    const { what: said = '', price: figure = '', sign, sign2, word } = groups;
+    const [stated] = amountsIn(clause);
+    const bare = canonicalNumber(figure.replace(/[^\d.,]/gu, ''));
+    const amount = stated ?? (bare === null ? undefined : { value: bare, currency: null });
     // "Trae mesa + 4 sillas" is a count and costs nothing more. A number without a currency is a price only if nothing follows it.
-    if (!amount || (!(sign ?? sign2 ?? word) && !/\d\)?\W*$|\d\s(?:mas|extra|more)/u.test(folded))) continue;
+    if (!amount || (!(sign ?? sign2 ?? word) && !endsPrice.test(folded))) continue;
     const heads = said.split(/\s(?:y|o|u|e|or|and)\s|\s?\/\s?/u).flatMap(part =>
       wordsIn(part)
         .filter(each => !plain.test(each.folded) && !/\d/u.test(each.folded))

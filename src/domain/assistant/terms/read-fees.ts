@@ -1,6 +1,8 @@
 import { foldName } from '../../shared/fold.js';
 import { numberWords } from '../../shared/number-words.js';
 import type { Amount } from '../claims/amounts.js';
+import { byUse, handedOver, notOfDelivery, onTop, ready, takesAway, visit, work } from './no-fees.js';
+import { surroundings } from './no-place.js';
 import { aloneIn, calmed, placesIn, wholePlaces, withSide } from './places.js';
 import { isPriced } from './read-services.js';
 import { amountsIn, beforeFigure, isBelow, isThreshold, type Term } from './term.js';
@@ -10,20 +12,6 @@ const delivery = /\b(?:envi\w+|fletes?|entreg\w+|domicilios?|repartos?|despach\w
 const priceAtHome = /(?<=\d\s?)(?:\s|^)a domicilio\b/gu;
 const isTitled = ({ title, keywords }: Pick<Term, 'title' | 'keywords'>): boolean =>
   delivery.test(foldName(`${title} ${keywords}`));
-/** An article on deliveries may also mention carrying things upstairs, or extra kilometres. Those prices are not the delivery fee. */
-const notOfDelivery =
-  /\b(?:pisos?|escaleras?|elevador|ascensor|floors?|stairs|kilometro adicional|por (?:cada )?(?:km|kilometro))\b/u;
-/** "Nos llevamos el viejo por $150". */
-const takesAway =
-  /\b(?:llevamos|retiramos|recogemos|take away|haul away)\b[^.]{0,25}\b(?:viej[oa]s?|usad[oa]s?|anterior(?:es)?|old|used)\b/u;
-/** "Las tortas de más de 20 porciones van en auto: S/ 5 adicionales": what comes on top of the fee of a delivery. */
-const onTop = /\d ?(?:(?!(?:o|or|y|and) )\p{L}+ )?(?:adicional(?:es)?|extras?|additional|(?:de )?mas)\W*$/u;
-/** The price of a visit is not a delivery fee. */
-const visit =
-  /\b(?:visitas?|asesorias?|consultas?|diseno|instalacion(?:es)?|revision(?:es)?|visits?|consultations?|installations?)\b/u;
-/** "Instalar grama cuesta $6.000 por metro", in an article on work at the customer's. */
-const work =
-  /^\W*(?:(?:la|el|por|for)\s)?(?:instalar\w*|armar\w*|montar\w*|sembrar\w*|podar\w*|pintar\w*|limpiar\w*|reparar\w*|colocar\w*|mano de obra|montaje|armado|siembra|colocacion|labor|assembly|mounting)\b/u;
 const brought = /\b(?:envi\w+|flete|entreg\w+|reparto|despach\w+|paqueteria|deliver\w*|shipping)\b/u;
 /** "En Rionegro el transporte cuesta $150": what it costs to come to a place is a fee like that of a delivery. */
 const travel = /^\W*(?:a|en|hacia|para|fuera de)\s.*\b(?:transporte|desplazamientos?|viaticos)\b/u;
@@ -44,10 +32,6 @@ const leftOpen =
 /** Sending back exchanged goods is not a delivery. */
 const wayBack = /\b(?:cambi\w+|devol\w+|devuel\w+|regreso|vuelta|retracto|garantia|returns?|exchanges?|warranty)\b/u;
 const farther = /\b(?:mas lejos|provincias?|larga distancia|farther|further|out of town|abroad)\b/u;
-
-/** "Cuesta 850 y se entrega en 2 días" says when the work is ready, not that it is delivered to the customer. */
-const ready =
-  /\b(?:(?:se|l[oae]s?|te) )*entreg\p{L}+(?: (?:l[oa]s?|su|tu|el|listo|lista|reparad[oa]|terminad[oa]|equipo|trabajo|pedido))*(?: (?:en|a|al|dentro|despues|de|el|los|las|un|una|unos|mismo|maximo|aproximadamente))* (?:\d+|un|una|dos|tres|cuatro|cinco|seis|siete|ocho|diez|quince|dia|mismo)?(?: (?:a|o|y) \d+)? ?(?:dias?|horas?|semanas?|mes(?:es)?|minutos?)\b/gu;
 
 /**
  * Returns the open fee of a sentence in an article on deliveries: for other places, or for the products that the sentence names before it.
@@ -92,7 +76,13 @@ export function feesIn(
     return [...rest, ...openFeeAt(priced.clause, { ...base, from: null, above: false })];
   }
   if (
-    !(travels || delivery.test((isTitled(base) ? about : about.replace(priceAtHome, ' ')).replace(ready, ' '))) ||
+    !(
+      travels ||
+      delivery.test(
+        (isTitled(base) ? about : about.replace(priceAtHome, ' ')).replace(ready, ' ').replace(handedOver, ' '),
+      )
+    ) ||
+    (plain.length > 0 && plain.every(({ end }) => byUse.test(foldName(sentence.slice(end))))) ||
     notOfDelivery.test(folded) ||
     takesAway.test(folded) ||
     (wayBack.test(foldName(base.title)) && wayBack.test(folded)) ||
@@ -122,13 +112,17 @@ export function feesIn(
       const part = behind
         ? untilEnd(sentence.slice(0, plain[at + 1]?.start), fee.end)
         : sentence.slice(plain[at - 1]?.end ?? begin, fee.start);
+      const places = placesIn(part);
+      const elsewhere = others.test(foldName(wholePlaces(part)));
+      const own = behind ? sentence.slice(fee.start, fee.end) + part : part + sentence.slice(fee.start, fee.end);
       return {
         ...base,
         kind: 'FEE' as const,
         amount: fee.value,
+        ...(plain.length > 1 && (places.length > 0 || elsewhere) && { clause: clauseOf(own) }),
         ...(eachPiece.test(foldName(sentence.slice(fee.end))) && { per: perPiece, own: part }),
-        places: placesIn(part),
-        elsewhere: others.test(foldName(wholePlaces(part))),
+        places,
+        elsewhere,
       };
     });
     // Among fees for places, a later fee whose place is not understood is left out, because it does not hold everywhere.
@@ -146,6 +140,11 @@ export function feesIn(
   return plain.length === 0 && !limit ? openFeeIn(sentence, base) : [];
 }
 
+/** Returns a part of a list of fees as a sentence of its own: "San Borja y Surco S/ 9." of "Surquillo S/ 6, San Borja y Surco S/ 9". */
+const clauseOf = (part: string): string => {
+  const own = part.replace(/^[\s,;.:]*(?:(?:y|e|and)\s)?/u, '').replace(/[\s,;.:]*(?:\s(?:y|e|and))?\s*$/u, '');
+  return `${own.charAt(0).toUpperCase()}${own.slice(1)}.`;
+};
 /**
  * "En Centro $4; interior por encomienda desde $6": the lowest fee for other places, and no amount from which a delivery is free. Returns that
  * clause, and the sentence without it at its end; null if the amount is none of these.
@@ -179,7 +178,10 @@ const isRange = (sentence: string, plain: readonly Amount[]): boolean => {
 function freeAtIn(sentence: string, base: Omit<Term, 'kind'>): Term[] {
   const folded = foldName(sentence);
   const places = placesIn(sentence);
-  return places.length > 0 && free.test(folded) && !isOtherwise.test(folded) && piecesIn(folded) === null
+  return (places.length > 0 || surroundings.test(folded)) &&
+    free.test(folded) &&
+    !isOtherwise.test(folded) &&
+    piecesIn(folded) === null
     ? [{ ...base, kind: 'FEE', amount: '0', from: '0', places, elsewhere: others.test(folded) }]
     : [];
 }

@@ -1,6 +1,8 @@
 import { foldName } from '../../shared/fold.js';
+import { canonicalNumber } from '../claims/amounts.js';
 import { sentencesOf } from '../search/sentences.js';
 import type { ShelfProduct } from '../shelf.js';
+import { isDay, marksIn } from './conditions.js';
 import { manyIn } from './read-discounts.js';
 import { amountsIn, beforeFigure, isThreshold, noTerm, statedCurrency, type Term } from './term.js';
 
@@ -9,14 +11,20 @@ const eachAt =
 
 /** "L 218 la bolsa": the unit stands behind the amount. */
 const perUnit =
-  /^\s?(?:la|el|cada|por)\s(?:bolsa|bloque|caja|saco|bulto|metro|kilo|libra|litro|galon|lance|botella|paquete|rollo|pliego|ciento|docena|lata)\b/u;
+  /^\s?(?:cada un[oa]|c\/u|each|apiece)\b|^\s?(?:la|el|cada|por)\s(?:persona|hora|dia|bolsa|bloque|caja|saco|bulto|metro|kilo|libra|litro|galon|lance|botella|paquete|rollo|pliego|ciento|docena|lata)\b/u;
 const dozen = 12;
+/** "Desde 150 personas a 295": a price without a currency, behind the number from which it holds. */
+const bareFromMany =
+  /\b(?:desde|a partir de|from) \d{1,4} \p{L}{3,}(?: (?:sale|queda|baja|va|es|son)n?)? (?:a|en|at) (\d[\d.,]*\d)(?! ?(?:%|\p{L}{1,2}\b|dias|horas|personas|piezas|unidades|kilos|gramos|litros|metros|days|hours|people|pieces))(?![\d.,]*\d)/u;
 const read = new WeakMap<ShelfProduct, Term[]>();
 
 /** Returns the unit price from a quantity on that a sentence states: "en 20 o más quedan en $38"; null if it states none. */
 export function priceFromMany(sentence: string): { quantity: number; each: string } | null {
   const quantity = manyIn(sentence);
   const [amount] = amountsIn(sentence).filter(each => !isThreshold(sentence, each));
+  const [, bare = ''] = bareFromMany.exec(foldName(sentence)) ?? [];
+  const written = canonicalNumber(bare);
+  if (quantity !== null && quantity > 1 && written !== null) return { quantity, each: written };
   if (quantity === null || quantity < 2 || !amount) return null;
   const isOfUnit = perUnit.test(foldName(sentence.slice(amount.end)));
   if (!isOfUnit && !eachAt.test(foldName(sentence))) return null;
@@ -46,6 +54,21 @@ export function pricesFromMany(sentence: string): { quantity: number; each: stri
     ? amounts.map(({ value }, at) => ({ quantity: whole.quantity, each: value, sentence: parts[at]?.text ?? sentence }))
     : [];
 }
+
+/**
+ * Returns the price that one thing has on certain days: "los martes el corte queda en $90". What is dearer on these days says so with a
+ * word of its own; a price of a day with no other ("domingos: visita $50") is none.
+ */
+export function priceOnDay(sentence: string): { each: string; only: string[] } | null {
+  const folded = foldName(sentence);
+  const [amount] = amountsIn(sentence);
+  const days = marksIn(folded).filter(isDay);
+  return amount && days.length > 0 && loweredTo.test(beforeFigure(sentence, amount)) && !dearer.test(folded)
+    ? { each: amount.value, only: days }
+    : null;
+}
+const loweredTo = /\b(?:quedan?|bajan?|estan?|salen?|dejamos|goes down|drops?)(?: solo)? (?:en|a|to|at)\s*$/u;
+const dearer = /\b(?:recargo|adicional|extra|mas|sube|more)\b/u;
 
 const fromThere = String.raw`(?:desde|a partir de|from|llevando|por) (\d{1,4})(?: (?!%)\p{L}{3,})?,?:?\s?(?:en adelante,?\s?)?$`;
 const byNumber = /\b(?:cantidad\p{L}*|(?:al |por )?mayor\p{L}*|mayoreo|volumen|docenas?|wholesale|bulk|quantity)\b/u;

@@ -7,7 +7,8 @@ import { feesIn, joined } from './read-fees.js';
 import { cheaperWithIn, freeWithIn } from './read-free.js';
 import { instalmentsIn } from './read-instalments.js';
 import { isOffer } from './read-offers.js';
-import { priceFromMany, priceSteps, pricesFromMany } from './read-prices.js';
+import { priceFromMany, priceOnDay, priceSteps, pricesFromMany } from './read-prices.js';
+import { refusedIn } from './read-refused.js';
 import { serviceIn } from './read-services.js';
 import { taxIn } from './read-taxes.js';
 import { leftOutBy } from './scope.js';
@@ -56,6 +57,8 @@ function termsIn(sentence: string, before: string, { title, keywords, body }: So
   if (isOffer(sentence, title)) return [];
   const tax = all.length === 0 ? taxIn(sentence, base, percent) : [];
   if (tax.length > 0) return tax;
+  const refused = all.length === 0 && percent === null ? refusedIn(sentence, base) : [];
+  if (refused.length > 0) return refused;
   if (perPerson.test(folded) && all[0]) return [{ ...base, kind: 'PER_PERSON', amount: all[0].value, from: null }];
   if (minimum.test(folded) && all[0] && percent === null)
     return [{ ...base, kind: 'MINIMUM', amount: all[0].value, from: null }];
@@ -64,6 +67,9 @@ function termsIn(sentence: string, before: string, { title, keywords, body }: So
   const cheaperWith = percent === null && limit === null && all.length === 1 ? cheaperWithIn(sentence) : null;
   if (cheaperWith && all[0])
     return [{ ...base, kind: 'DISCOUNT', freeWith: cheaperWith, each: all[0].value, from: null }];
+  const onDay =
+    percent === null && limit === null && all.length === 1 && !delivers.test(folded) ? priceOnDay(sentence) : null;
+  if (onDay) return [{ ...base, ...onDay, kind: 'DISCOUNT', from: null }];
   // "En 20 lavandas o más la lavanda queda en $38". A delivery that is cheaper from a quantity on is a fee.
   const lower = percent === null && !delivers.test(folded) ? priceFromMany(sentence) : null;
   const steps =
@@ -106,6 +112,12 @@ function termsIn(sentence: string, before: string, { title, keywords, body }: So
 const whereWeAre =
   /\b(?:estamos (?:en|sobre|frente|ubicad\w+)|(?:nos )?(?:encontramos|ubicamos)|ubicad[oa]s? en|nuestra direccion|located|find us|we are (?:at|on|in))\b/u;
 
+const penalty =
+  /\b(?:si no|de lo contrario|otherwise|if not),? (?:(?:se|le|les|te) ){0,2}(?:cobra\w*|descuenta\w*|paga\w*|charge\w*|is charged)\b|\b(?:multa|penalidad|penalizacion|penalty)\b/u;
+const secures = /\b(?:garantias?|fianzas?|security)\b/u;
+const givenBack =
+  /\bse (?:deja|devuelve|regresa|reintegra)n?\b|\b(?:devolvemos|regresamos|refund\w*|given back|returned)\b/u;
+
 /** Returns the services of a sentence, each with its own price: "el letrero es gratis; la foto cuesta $12". */
 function servicesIn(
   sentence: string,
@@ -116,6 +128,10 @@ function servicesIn(
   const exempt = sentencesOf(body).filter(
     each => each !== sentence && amountsIn(each).length === 0 && noneNeeded.test(foldName(each)),
   );
+  // "Se deja una garantía de $300 por equipo, se devuelve al traerlo" is no price.
+  if (secures.test(foldName(`${title} ${sentence}`)) && givenBack.test(foldName(`${title} ${body}`))) return [];
+  // "Se devuelven llenas; si no, se cobran $1.600 por galón": what is charged afterwards is no part of a price.
+  if (penalty.test(foldName(sentence))) return [];
   // "Estamos en Cuesta Blanca 1420": the number of a house is not a price.
   if (whereWeAre.test(foldName(sentence)) && amountsIn(sentence).every(({ currency }) => currency === null)) return [];
   const clauses = clausesOf(sentence);
@@ -177,3 +193,12 @@ export function termsOf(article: ShelfArticle): Term[] {
   }
   return terms;
 }
+
+/** Returns the sentences of an article that state what a delivery costs, or where the shop does not deliver. */
+export const feeSentencesOf = ({ title, body }: Pick<ShelfArticle, 'title' | 'body'>): string[] => [
+  ...new Set(
+    termsOf({ id: title, title, body, keywords: [], language: '' }).flatMap(({ kind, sentence }) =>
+      kind === 'FEE' ? sentencesOf(sentence) : [],
+    ),
+  ),
+];

@@ -26,6 +26,8 @@ export interface TermLine {
   sentence: string;
   /** Whether there is a cost that no article states, which the sum leaves out. */
   open?: true;
+  /** Whether the shop does not deliver there, or not these goods. */
+  refused?: true;
   /** Whether articles state it per place, and the customer named none. */
   byPlace?: true;
   /** For a discount: whether it is for products other than those listed. */
@@ -48,6 +50,8 @@ export interface TermSum {
 export interface SumContext {
   locale: string;
   currency: string;
+  /** The customer's message, where the question is only a part of it. */
+  said?: string;
   /** The customer's earlier messages, newest first. They may state a place, a floor or a number of persons. */
   earlier?: readonly string[];
   /** Title of the article that was told last. */
@@ -74,6 +78,7 @@ export interface SumInput {
   subtotal: bigint | null;
   currency: string;
   question: string;
+  said: string;
   earlier: readonly string[];
   /** How the customer pays, and to which groups with a lower price they belong. */
   paid: readonly string[];

@@ -43,6 +43,8 @@ const leftOutInBrackets = /\((?:no|not|ni|excepto|salvo|menos|except)\s([^)]{3,9
 /** "No aplican a libros ni exámenes.", "Los tanques no tienen descuento.": a sentence that only states exceptions. */
 const hasNone: readonly RegExp[] = [
   /^\W*(?:(?:el|los|este|estos|the|these|all)\s)?(?:\p{L}+\s){0,4}?(?:no (?:aplican?|valen?|van|cuentan?)|(?:do(?:es)?n't|do(?:es)? not) apply)\s(?:para|a|en|sobre|con|to|on|for)\s([^.;:]{3,120})/iu,
+  // "Vale para todo menos generadores."
+  /^\W*(?:(?:esto|el descuento|la promocion|it)\s)?(?:vale|aplica|rige|v[aá]lid[oa]|es|applies)\s(?:para|en|a|con|to|for|on)\s(?:tod[oa]s?|everything|all)\s(?:(?:el|la|los|las)\s\p{L}+\s)?(?:menos|excepto|salvo|except|but)\s([^.;:]{3,120})/iu,
   /^\W*([^.;:\d]{3,90}?)\s(?:no (?:tienen?|llevan?|entran? en|participan? de) (?:el |los |la |ningun )?(?:descuento|rebaja|promocion)|(?:have|has|get) no discount|(?:is|are) never discounted)/iu,
 ];
 /** Returns the products that a sentence excludes from the discounts of its article; empty if it names none. */

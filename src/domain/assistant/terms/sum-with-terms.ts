@@ -16,6 +16,7 @@ import { variantTerms } from './read-variants.js';
 import {
   inCurrency,
   type ListedItem,
+  limitOf,
   type SumContext,
   type SumInput,
   sumOf,
@@ -35,7 +36,17 @@ export function sumWithTerms(
   shelf: Shelf,
   given: readonly ListedItem[],
   question: string,
-  { locale, currency, earlier = [], topic = null, counted = [], guessed = false, likely, told = '' }: SumContext,
+  {
+    locale,
+    currency,
+    earlier = [],
+    topic = null,
+    counted = [],
+    guessed = false,
+    likely,
+    told = '',
+    said = '',
+  }: SumContext,
 ): TermSum | null {
   const folded = foldName(question);
   const inUse = given[0]?.product.currency ?? currency;
@@ -75,6 +86,7 @@ export function sumWithTerms(
     subtotal: null,
     currency: items[0]?.product.currency ?? currency,
     question: folded,
+    said: foldName(said),
     earlier: earlier.map(foldName),
     paid: [folded, ...earlier.map(foldName)].map(paidBy).find(said => said.length > 0) ?? [],
     marks: [folded, ...earlier.map(foldName)].flatMap(customerMarksIn),
@@ -110,7 +122,8 @@ export function sumWithTerms(
           isByDay(term, place, before) ||
           isBySaying(term, place) ||
           place.granted.has(term.sentence) ||
-          isByNumber(term, place),
+          isByNumber(term, place) ||
+          (kinds.has('FEE') && isUnmetForDelivery(term, place)),
   );
   // What a used piece is worth is asked for by itself: no other discount is compared with it.
   if (tradesIn(folded) && terms.some(isTradeIn))
@@ -136,6 +149,8 @@ export function sumWithTerms(
       topic,
     )) {
       const { line, change } = lineOf(term, place, total);
+      // What is not brought there has no least amount for bringing it.
+      if (kind === 'MINIMUM' && !kinds.has(kind) && lines.some(({ refused }) => refused)) continue;
       lines.push(line);
       total = total === null ? null : total + change;
     }
@@ -196,6 +211,17 @@ const isBySaying = (term: Term, place: SumInput): boolean =>
   (customerMarksIn(place.question).some(mark => term.only.includes(mark)) ||
     (isForSome(term, place) && saysSubject(term, { question: place.question, earlier: [] }))) &&
   discountMet(term, place);
+
+/** Whether a list is below the least that is delivered. */
+function isUnmetForDelivery(term: Term, place: SumInput): boolean {
+  const least = term.kind === 'MINIMUM' ? limitOf(term.amount, place) : null;
+  return (
+    least !== null &&
+    place.items.length > 0 &&
+    sumOf(place.items) < least &&
+    termKindsIn(`${term.title}. ${term.sentence}`).includes('FEE')
+  );
+}
 
 /** Whether a lower price follows only from what is listed, so that the customer need not ask for it. */
 const isByNumber = (term: Term, place: SumInput): boolean =>

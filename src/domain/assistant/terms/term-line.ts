@@ -1,8 +1,10 @@
 import { foldName } from '../../shared/fold.js';
 import { formatMoney, timesQuantity, toMinor } from '../../shared/money.js';
+import { measuredText } from '../measures/index.js';
+import { sentencesOf } from '../search/sentences.js';
 import { WordSet, wordsIn } from '../search/words.js';
 import { countedBefore } from './counted.js';
-import { countOf, personsIn } from './counts.js';
+import { countOf, personsIn, timeIn } from './counts.js';
 import { discountMet, isForPeople, isForPerson, isFreeFor, pricedAt, reached } from './discount-met.js';
 import { meantOf } from './meant-goods.js';
 import { extraCount } from './read-extras.js';
@@ -123,13 +125,19 @@ export function lineOf(given: Term, place: SumInput, total: bigint | null): { li
     case 'FEE': {
       const isFree = isFreeFor(term, place);
       const fee = isFree ? 0n : timesQuantity(stated ?? 0n, term.per === perPiece ? piecesCharged(term, place) : 1);
+      // Whoever named a place is told of that place only.
+      const stands = term.clause !== undefined && !term.open;
+      const [whole = '', ...rest] = sentencesOf(sentence);
       return {
         line: {
           ...line,
+          ...(stands && {
+            sentence: whole.includes(term.clause?.slice(1, -1) ?? ' ') ? [term.clause, ...rest].join(' ') : sentence,
+          }),
           met: isFree,
           lacking,
           amount: !isFree && stated === null ? null : money(fee),
-          ...(term.open && { open: true }),
+          ...(term.refused ? { refused: true } : term.open && { open: true }),
           ...(term.byPlace && { byPlace: true }),
         },
         change: fee,
@@ -140,7 +148,12 @@ export function lineOf(given: Term, place: SumInput, total: bigint | null): { li
       const own = place.items.filter(({ product }) => product.name === term.of);
       const [one] = own;
       const said = one ? (extraCount(term, one.product, place.question) ?? countedBefore(title, place.counted)) : null;
-      const pieces = own.reduce((sum, { quantity }) => sum + quantity, 0);
+      const isWeighed = own.every(({ product: { unit } }) => byWeight.test(foldName(unit ?? '')));
+      // "S/ 8 más por pieza" of what is sold by the kilo is not charged for each kilo.
+      const pieces =
+        isWeighed && byPiece.test(foldName(sentence))
+          ? (pieceCount(place.question) ?? 1)
+          : own.reduce((sum, item) => sum + piecesOf(item, sentence, place), 0);
       const count = term.of === null ? countOf(term, place) : (said ?? pieces);
       const isFree = term.quantity !== null && place.items.some(({ quantity }) => quantity >= (term.quantity ?? 0));
       const cost = isFree ? 0n : (limitOf(term.base, place) ?? 0n) + timesQuantity(stated ?? 0n, count);
@@ -189,6 +202,20 @@ export function lineOf(given: Term, place: SumInput, total: bigint | null): { li
   }
 }
 
+/** The disc of a machine that is let for 3 days is paid once, and not for each day. */
+function piecesOf({ product, quantity }: ListedItem, sentence: string, place: SumInput): number {
+  const [, unit] = /^(hora|dia|noche|semana|mes|hour|day|night|week|month)/u.exec(foldName(product.unit ?? '')) ?? [];
+  if (unit === undefined || new RegExp(String.raw`\b${unit}`, 'u').test(foldName(sentence))) return quantity;
+  const time = timeIn(unit, place) ?? quantity;
+  return quantity % time === 0 ? quantity / time : 1;
+}
+const byWeight = /^(?:kgs?|kilos?|kilogramos?|lbs?|libras?|pounds?|gramos?)\b/u;
+const byPiece = /\b(?:por|cada|per|each) (?:pieza|unidad|piece)\b|\bcada un[oa]\b|\bc\/u/u;
+const pieceCount = (question: string): number | null => {
+  const [, many] = /(?<![\d.,])(\d{1,3}) (?:piezas?|unidades|enter[oa]s|pieces?)\b/u.exec(measuredText(question)) ?? [];
+  return many === undefined ? null : Number(many);
+};
+
 /** A percentage is taken off what a dearer variant costs, and not off the plain product. */
 const withVariants = (place: SumInput): SumInput => ({
   ...place,
@@ -222,6 +249,15 @@ function discountedOf(term: Term, place: SumInput): bigint {
   if (term.each !== null)
     return pricedAt(term, place).reduce((sum, item) => sum + lessOf(item, limitOf(term.each, place)), 0n);
   if (term.pack) return meant.reduce((sum, item) => sum + lessInPacks(item, term.pack, place), 0n);
+  if (bundle && term.per !== null) {
+    const of = timeIn(term.per, place);
+    return meant.reduce((sum, { product, quantity: many }) => {
+      const time = of ?? many;
+      const pieces = many % time === 0 ? many / time : 0;
+      const free = Math.floor(time / bundle.take) * (bundle.take - bundle.pay);
+      return sum + timesQuantity(product.priceMinor ?? '0', pieces * free);
+    }, 0n);
+  }
   if (bundle) return only(of => Math.floor(of / bundle.take) * (bundle.take - bundle.pay));
   if (cheapest) {
     const [least] = meant.toSorted(

@@ -1,5 +1,6 @@
 import { foldName } from '../../shared/fold.js';
 import { type Amount, moneyIn } from '../claims/amounts.js';
+import { bareAmountsIn } from './bare-amounts.js';
 
 /** "Jardinería a domicilio" is gardening, not a delivery: returns a text without "a domicilio" behind a word. */
 export const withoutAtHome = (text: string): string => text.replace(/(?<=\p{L}\s)a domicilio\b/giu, '');
@@ -42,10 +43,14 @@ export interface Term {
   same: boolean;
   /** Folded names of the places that a fee is for; empty for any place. */
   places: string[];
+  /** For a fee of a sentence that states several: the part about its own places. */
+  clause?: string;
   /** Whether it is for all places except those that are named. */
   elsewhere: boolean;
   /** For a fee: whether it costs something, and no article says how much. Its subject is the products that it is for; empty for any. */
   open: boolean;
+  /** For a delivery: whether the shop does not deliver there, or not these goods. It is open too. */
+  refused?: true;
   /** Whether it is open only because the customer named no place, and each place has its own fee. */
   byPlace?: true;
   /** The piece from which on a discount is given: 2 if the second piece has it. */
@@ -173,7 +178,7 @@ export function amountLimitIn(sentence: string): AmountLimit | null {
 
 /** Returns the amounts of a sentence in order, each once, because a range or a price may be found twice. Hours are left out. */
 export function amountsIn(sentence: string): Amount[] {
-  const found = moneyIn(sentence)
+  const found = [...moneyIn(sentence), ...bareAmountsIn(sentence)]
     .filter(
       ({ end, currency }) =>
         currency !== null || !/^\s?(?::\d\d|(?:am|pm|hs|hrs|h|horas)\b)/iu.test(sentence.slice(end)),

@@ -87,6 +87,7 @@ export const factFinders: Record<FactTool, (place: ToolContext, call: ToolCall) 
     const terms = sumWithTerms(shelf, listed, query ?? '', {
       locale: tenant.locale,
       currency: tenant.currency,
+      said: message.body,
       earlier: saidBefore(message),
       topic: state.topic,
       guessed: given === focus,

@@ -1,3 +1,4 @@
+import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
 import { factOf, tellFact } from './fact-part.js';
 import { itemLine } from './item-line.js';
@@ -48,6 +49,9 @@ export function answerBeside(talk: Talk): void {
   }
 }
 
+const ofFee =
+  /\b(?:falta|sin|con|incluye|va|mas) (?:el |la |con )?(?:envio|flete|domicilio|despacho|transporte|delivery)\b|\b(?:si|no) (?:van|vienen|llegan|envian|mandan)\b|\b(?:van|vienen|llegan|envian|mandan) o no\b/u;
+
 /** Answers everything that a message wants beside the order, the choice or the yes that was handled. */
 export function answerAlong(talk: Talk): void {
   const said = talk.length;
@@ -61,6 +65,8 @@ export function answerAlong(talk: Talk): void {
   const left = parts.filter(part => isLeft(part, isPlaced)).slice(0, mostBeside);
   if (left.length === 0 || left.length === parts.length) return;
   for (const part of left) {
+    // "¿Falta el envío, no?" is answered by the row with the delivery.
+    if (talk.state.counted?.includes('FEE') && ofFee.test(foldName(part))) continue;
     const isTold = talk.besides(part, () => answerQuestions(talk));
     if (!isTold && (isPlaced || part.split(/\s+/u).length >= fewWords))
       talk.add(talk.voice.say('partUnknown', { said: part.replace(/^[\s¿,]+|[\s?.,]+$/gu, '') }));

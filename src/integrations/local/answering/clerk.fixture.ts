@@ -143,7 +143,7 @@ function run(
   );
   const earlier = history.filter(({ author }) => author === 'CONTACT').map(({ text }) => text);
   const told = history.findLast(({ author }) => author === 'BUSINESS')?.text ?? '';
-  const context = { locale, currency, topic: dialogue.topic, counted: countedFor(given, dialogue), told };
+  const context = { locale, currency, topic: dialogue.topic, counted: countedFor(given, dialogue), told, said: text };
   const terms =
     tool === 'sum_with_terms'
       ? sumWithTerms(shelf, listed, query ?? '', { ...context, earlier: earlier.toReversed() })

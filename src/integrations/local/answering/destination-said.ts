@@ -1,4 +1,4 @@
-import { fetchesIn, isNoPlace, leftOutIn, paidBy } from '../../../domain/assistant/index.js';
+import { fetchesIn, isNoPlace, leftOutIn, paidBy, termKindsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { deliverySaid, withoutDelivery } from './delivery-said.js';
 import { ofDelivery } from './fact-part.js';
@@ -22,6 +22,36 @@ export function destinationSaid(talk: Talk): string | null {
   const said = deliverySaid(text);
   if (said !== null || fetchesIn(text) !== null || leftOutIn(text).includes('FEE')) return said;
   return placeIn(talk, text)?.words ?? null;
+}
+
+/**
+ * Whether a message names where the goods go without a word of delivery: a place of the shop's deliveries, one that the customer asked about
+ * before ("¿mandan a Oruro?", then "2 a oruro cuánto"), or a name in capitals behind "a".
+ */
+export function namesDestination(talk: Talk): boolean {
+  const { text, input } = talk;
+  if (fetchesIn(text) !== null || leftOutIn(text).includes('FEE')) return false;
+  const folded = foldName(text);
+  if (placeIn(talk, text) !== null) return true;
+  const asked = input.history
+    .filter(
+      ({ author, text: said }) =>
+        author === 'CONTACT' && (termKindsIn(said).includes('FEE') || ofDelivery(foldName(said))),
+    )
+    .map(said => ` ${foldName(said.text).replace(/[^\p{L}\d]+/gu, ' ')} `);
+  const isNamed = [...folded.matchAll(goesTo)].some(
+    ([, name = '']) =>
+      !isNoPlace(name) &&
+      asked.some(said => new RegExp(String.raw`\s(?:al?|hasta|para|pa|en|to|in) ${name} `, 'u').test(said)),
+  );
+  if (isNamed) return true;
+  const [, capital = ''] = /\p{L}[^.?!]*\s(?:a|hasta|to)\s(\p{Lu}\p{Ll}{3,})/u.exec(text) ?? [];
+  return (
+    capital !== '' &&
+    !isNoPlace(foldName(capital)) &&
+    deliveryArticle(talk) !== undefined &&
+    talk.tools.products(capital).every(({ named }) => !named)
+  );
 }
 
 /** Returns a message without the delivery and the place that a text of the shop on deliveries names, because these are not products. */

@@ -1,4 +1,4 @@
-import { sameItems, termKindsIn } from '../../../domain/assistant/index.js';
+import { leftOutIn, sameItems, termKindsIn } from '../../../domain/assistant/index.js';
 import { isPlainSum } from '../reading/sums/plain-sum.js';
 import { signalsBy } from '../reading/sums/sum-signals.js';
 import { trustIn } from '../reading/sums/sum-trust.js';
@@ -81,6 +81,8 @@ function isKnown({ acts, input, text }: Talk, { form, list, terms }: ToldSum): b
   if (sameItems(list.lines, held) || sameItems(list.lines, priced)) {
     const agrees = acts.asksToOrder || acts.onlyAgrees || acts.agrees || acts.closes || acts.commands;
     if (form === 'CART' && agrees && !acts.asksPrice && !acts.asksTotal && termKindsIn(text).length === 0) return true;
+    // "¿Y sin el envío?" of the list that was just priced.
+    if (!doubted && isShort && leftOutIn(text).length > 0) return true;
     return !doubted && isShort && (form === 'CART' || terms.some(term => isCounted(term) || term.kind === 'DEPOSIT'));
   }
   const isLess = list.lines.every(line =>

@@ -13,7 +13,7 @@ import type { SaidItem } from './quantities.js';
 import { inFocus, lookFor, namedElsewhere } from './referents.js';
 import { goodsOf, isDoneToFocus, withoutService } from './services-said.js';
 import { sizedBy } from './sized-by.js';
-import { timeSaid } from './sold-by-unit.js';
+import { timeBeside, timeSaid } from './sold-by-unit.js';
 import type { Talk } from './talk.js';
 import { containerOf, inUnits, isOtherUnit, type OtherUnit } from './units-said.js';
 
@@ -131,13 +131,13 @@ function variantOf({ name, description }: FoundItem, words: string): string {
 }
 
 /** Multiplies by the time: two of a product that is sold by the day are, for three days, six days of it. */
-function forThatLong(
+export function forThatLong(
   { tools, text, input, state }: Talk,
   item: Items[number],
   said: readonly SaidItem[],
 ): Items[number] {
   const [product] = tools.called(item.product);
-  const now = product ? timeSaid(product, text) : null;
+  const now = product ? (timeSaid(product, text) ?? timeBeside(product, text)) : null;
   const isCounted = now !== null && said.some(({ quantity, implied }) => !implied && quantity === now);
   const before = product && now === null ? timeBefore(input.history, product) : null;
   // A number without a name, after a list of one piece, may count days instead.

@@ -10,6 +10,8 @@ import { listMeant, type MeantList } from './list-meant.js';
 import { meantBy } from './product-part.js';
 import { bothMeant } from './pronouns.js';
 import { readableCounts } from './readable-counts.js';
+import { listedIn } from './referents.js';
+import { soldByUnit } from './sold-by-unit.js';
 import type { Talk } from './talk.js';
 import { tellUnits } from './units-said.js';
 
@@ -31,8 +33,49 @@ export function listOf(talk: Talk): Pick<MeantList, 'items' | 'open'> {
   if (both) return { items: onceEach(both), open: [] };
   const { items, open, others } = listMeant(talk, countedIn(talk, text, acts.buys || acts.adds || acts.asksTotal));
   tellUnits(talk, others);
+  const supposed = items.length < 2 ? supposedIn(talk) : [];
+  if (supposed.length > items.length) return { items: onceEach(supposed), open };
   return { items: items.length > 0 ? items : oneMeant(talk, text), open };
 }
+/** "Y si llevo la licuadora y los recipientes": the things that are named one after the other, if each is clear. */
+function supposedIn(talk: Talk): readonly string[] {
+  const [, list = ''] =
+    /\b(?:si|if) (?:i )?(?:llevo|llevara|compro|comprara|pido|agarro|tomo|buy|get|take) ([^?!.;\d]{5,90}?)(?= (?:ya|me|cuanto|como|cual|hay|tengo|entro|aplica|alcanz\p{L}*|lleg\p{L}*|paso|do|is|how)\b|[?!.;,]|$)/u.exec(
+      talk.acts.folded,
+    ) ?? [];
+  if (!/\s(?:y|e|and)\s/u.test(list)) return [];
+  const { names, open } = listedIn(talk, list);
+  return open.length === 0 && names.length > 1 ? names : [];
+}
+/**
+ * "El taladro son 2 días. ¿Cuánto queda con flete?": whether only another sentence than the question names goods, and these are listed, so
+ * that the question is for the whole list.
+ */
+export function isOfWholeList({ acts, tools }: Talk, said: Items, listed: Items): boolean {
+  if (listed.length === 0 || acts.removes || acts.corrects || /\bsol[oa]\b|\bonly\b/u.test(acts.folded)) return false;
+  if (!said.every(({ product }) => listed.some(item => item.product === product))) return false;
+  const questions = acts.folded.split(/[.!?;]+\s+/u).filter(part => asksSum.test(part));
+  return (
+    questions.length > 0 &&
+    questions.every(part => tools.products(part).every(({ named }) => !named)) &&
+    said.every(({ product, quantity }) =>
+      listed.some(item => item.product === product && (item.quantity === quantity || quantity === 1)),
+    )
+  );
+}
+/** "Ok, el aceite cítrico. ¿Cuánto me queda todo con envío?": the thing that was just chosen comes to what is listed. */
+export function addsToAll({ acts, tools }: Talk, said: Items, listed: Items): boolean {
+  if (listed.length === 0 || acts.removes || acts.corrects || acts.refuses) return false;
+  const parts = acts.folded.split(/[.!?;]+\s+/u);
+  const questions = parts.filter(part => asksSum.test(part) && /\b(?:todo|en total|altogether|in all)\b/u.test(part));
+  return (
+    parts.length > 1 &&
+    questions.length > 0 &&
+    questions.every(part => tools.products(part).every(({ named }) => !named)) &&
+    said.every(({ product }) => listed.every(item => item.product !== product))
+  );
+}
+const asksSum = /\b(?:cuanto|total|queda|seria|how much)\b/u;
 const onceEach = (products: readonly string[]): Items => products.map(product => ({ product, quantity: 1 }));
 
 /** Returns the one product that a message names, or the current one, in the quantity of a number; empty if that is unclear. */
@@ -52,6 +95,9 @@ function oneMeant(talk: Talk, text: string): Items {
   const chosen = named.length === 1 ? null : choiceIn(talk);
   if (chosen !== null) return [{ product: chosen, quantity: 1 }];
   const quantity = number === undefined || isNoCount ? null : Number(number);
+  // "5 kg de galletas con envío": a quantity in the unit that they are sold by.
+  const sold = quantity === null ? soldByUnit(talk) : [];
+  if (one && sold.length === 1 && sold[0]?.product === one.name) return sold;
   if (one && named.length === 1) return [{ product: one.name, quantity: quantity ?? 1 }];
   if (quantity !== null && quantity > 0 && state.focus !== null && state.items.length === 0)
     return [{ product: state.focus, quantity }];

@@ -1,4 +1,4 @@
-import { measuredText } from '../../../domain/assistant/index.js';
+import { measuredText, priceFromMany } from '../../../domain/assistant/index.js';
 
 /** For how many people something is wanted, as far as a message says so. */
 export interface Party {
@@ -84,6 +84,8 @@ const least = new RegExp(
 const most = /\b(?:maximo|hasta|up to|max(?:imum)?)(?: de| of)? (\d{1,3})\b/u;
 /** Whether so many people are fewer or more than a text takes: "mínimo 8 personas, máximo 16". */
 export function isOutside(text: string, people: number): boolean {
+  // "Desde 100 personas a $290" is a lower price for more of them.
+  if (priceFromMany(text) !== null) return false;
   const said = measuredText(text);
   const [few, many] = [least.exec(said)?.[1], least.test(said) ? most.exec(said)?.[1] : undefined];
   return (few !== undefined && people < Number(few)) || (many !== undefined && people > Number(many));

@@ -1,14 +1,15 @@
-import { paidBy, type TermLine, termKindsIn } from '../../../domain/assistant/index.js';
+import { leftOutIn, paidBy, type TermLine, termKindsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { showCart } from './cart.js';
 import { countedIn } from './counting.js';
+import { namesDestination } from './destination-said.js';
 import { elidedIn } from './elided.js';
 import { tellWithExtras } from './extras-part.js';
 import { quantityOf } from './fractions-said.js';
 import { holdsBackSum } from './held-sum.js';
 import { type Items, listedNow, merged } from './items.js';
 import { lastSaid } from './last-answer.js';
-import { listMeant } from './list-meant.js';
+import { forThatLong, listMeant } from './list-meant.js';
 import { packOf } from './packs.js';
 import { onRequest, showList, tellShort } from './price-lines.js';
 import { meantBy, showProducts } from './product-part.js';
@@ -82,7 +83,9 @@ export function sumOfCart(talk: Talk): boolean {
     const named = found.filter(({ name }) => !withMore || base.every(({ product }) => product !== name)).slice(0, 1);
     const wanted =
       more.length > 0 ? more : named.map(item => ({ product: item.name, quantity: quantityOf(item, text) ?? 1 }));
-    const fresh = wanted.filter(({ product }) => base.every(item => item.product !== product) || listed.length > 0);
+    const fresh = wanted
+      .map(item => forThatLong(talk, item, []))
+      .filter(({ product }) => base.every(item => item.product !== product) || listed.length > 0);
     if (base.length > 0 && fresh.length > 0) return showTotal(talk, merged(base, fresh, false));
     if (!withMore) return false;
   }
@@ -173,10 +176,17 @@ export function showTotal(talk: Talk, items: { product: string; quantity: number
   const { list } = talk.tools.use('price_list', { items });
   if (tellWithExtras(talk, items)) return true;
   // A discount that articles give for this quantity applies without asking, and so does the delivery that was asked for before.
-  const isCounted = (talk.input.dialogue.counted ?? []).includes('FEE');
+  const isLeftOut = leftOutIn(talk.text).includes('FEE');
+  const isCounted = (talk.input.dialogue.counted ?? []).includes('FEE') && !isLeftOut;
   // "Cuánto es 1 kg con tarjeta" asks for the sum with what the message says of payment and delivery.
   const says = paidBy(talk.acts.folded).length > 0 || termKindsIn(talk.text).includes('FEE');
-  const query = isCounted ? talk.label('total') : says ? talk.text.slice(0, 300) : null;
+  const query = isCounted
+    ? talk.label('total')
+    : says
+      ? talk.text.slice(0, 300)
+      : namesDestination(talk)
+        ? `${talk.label('theDelivery')} ${talk.text}`.slice(0, 300)
+        : null;
   const { terms } = talk.tools.use('sum_with_terms', { items, ...(query !== null && { query }) });
   if (!list) return true;
   talk.spoke(items.map(({ product }) => product));
@@ -249,11 +259,13 @@ export function totalOfNamed(talk: Talk): boolean {
   // "3 cajas de cerveza y 2 hielos, ¿cuánto todo?" is a list with quantities.
   if (itemsIn(talk.text, true).some(({ loose, name }) => !loose && namesThing.test(name))) return false;
   // "Falda, blusa y chompa, ¿cuánto me sale?" asks what they come to.
-  if (!asksSum && !(comesToSum.test(folded) && /,|:/u.test(talk.text))) return false;
+  // "El comal y la prensa cuánto": the sum has the price of each on its line.
+  const endsSo = /\p{L}{4}[^.?!]*\s(?:y|e|and)\s[^.?!]*\p{L}{4}[^.?!]*\b(?:cuanto|how much)\W*$/u.test(folded);
+  if (!asksSum && !endsSo && !(comesToSum.test(folded) && /,|:/u.test(talk.text))) return false;
   const { names, open } = listedIn(talk, talk.text.replace(heading, ''));
   const items = names.map(name => ({ name }));
   const [left] = items.length > 0 ? open : [];
-  if (items.length + (left ? 1 : 0) < (asksSum ? 2 : 3)) return false;
+  if (items.length + (left ? 1 : 0) < (asksSum || endsSo ? 2 : 3)) return false;
   talk.showed(items);
   const isTold = showTotal(
     talk,

@@ -1,6 +1,7 @@
-import { type FoundItem, measuredText, measuresIn, stemOf, wordsIn } from '../../../domain/assistant/index.js';
+import { type FoundItem, measuredText, measuresIn, stemOf, WordSet, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { monthNamed, monthNames } from '../../../domain/shared/month-names.js';
+import { withoutDestination } from './destination-said.js';
 import type { Items } from './items.js';
 import { meantBy } from './product-part.js';
 import { rooms } from './sold-by.js';
@@ -29,7 +30,9 @@ const spans: readonly RegExp[] = [
 /** "¿Cuánto serían 6 horas?" of a product that is sold by the hour: returns that quantity of it; empty if no such product is meant. */
 export function soldByUnit(talk: Talk): Items {
   const { tools, state } = talk;
-  const text = withNights(measuredText(talk.text));
+  // "3 kg de queso a Melgar": the place is no word of the thing.
+  const asked = withoutDestination(talk, talk.text);
+  const text = inDays(withNights(measuredText(asked)));
   // "3 x 2 metros" is an area and no two metres.
   const areas = measuresIn(text).filter(({ dimension }) => dimension === 'AREA');
   const said = [...text.matchAll(/(?<![\p{L}\d.,$₡€/:])(\d{1,4})\s(\p{L}+)/gu)].filter(
@@ -38,7 +41,7 @@ export function soldByUnit(talk: Talk): Items {
   if (said.length === 0) return [];
   const named = meantBy(
     tools
-      .products(talk.text)
+      .products(asked)
       .filter(item => item.named && item.lacks.every(word => rooms.test(word) && isSoldBy(item, word))),
   ).items;
   const isMeant = (item: FoundItem) => said.some(([, , word = '']) => isSoldBy(item, word));
@@ -80,6 +83,11 @@ const months = monthNames
   .flat()
   .filter(name => name.length > 2)
   .join('|');
+/** Adds to "2 semanas" how many days that are, for what is sold by the day. */
+const inDays = (text: string): string => {
+  const [, many = '', unit = ''] = /(?<![\p{L}\d.,$₡€/:])(\d{1,2}) (semana|quincena|week)s?(?!\p{L})/u.exec(text) ?? [];
+  return many === '' ? text : `${text} ${Number(many) * (unit === 'quincena' ? 15 : 7)} dias`;
+};
 const fromTo = new RegExp(
   String.raw`\b(?:del?|desde el|from)(?: the)? (\d{1,2})(?: de (${months}))? (?:al|a|hasta el|to)(?: the)? (\d{1,2})(?! ?(?:am|pm|hs|horas|minutos|dias|noches|semanas|anos|meses|kg|kilos|personas|cuotas|[:%]|\d))(?: (?:de |of )?(${months})\b)?`,
   'u',
@@ -103,11 +111,18 @@ export function timeSaid(item: FoundItem, text: string): number | null {
   const span = timeOf(item);
   if (!span) return null;
   const [said, other] = [
-    ...withNights(measuredText(text))
-      .replace(age, ' ')
-      .matchAll(/(?<![\p{L}\d.,$₡€/:])(\d{1,3})\s(\p{L}+)/gu),
+    ...inDays(withNights(measuredText(text)).replace(age, ' ')).matchAll(/(?<![\p{L}\d.,$₡€/:])(\d{1,3})\s(\p{L}+)/gu),
   ].filter(([, many, word = '']) => span.test(word) && Number(many) > 0);
   return said && !other ? Number(said[1]) : null;
+}
+
+/** "El taladro por 2 días y una sierra por 1": for how long this one of several is wanted; null if its part of the message does not say. */
+export function timeBeside(product: FoundItem, text: string): number | null {
+  const [head] = wordsIn(product.name);
+  const parts = text.split(/[,;.]\s|\s(?:y|e|and|mas|más)\s/u);
+  const own = parts.filter(part => head !== undefined && new WordSet([part]).has(head) >= 0.85);
+  const [part, other] = own;
+  return part !== undefined && other === undefined && parts.length > 1 ? timeSaid(product, part) : null;
 }
 
 /**

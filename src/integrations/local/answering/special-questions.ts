@@ -2,6 +2,7 @@ import { tellsAmountLimit } from './amount-limit-part.js';
 import { tellsWhatToBring } from './bring-part.js';
 import { tellsContents } from './contents-part.js';
 import { tellsCountedHours } from './counted-hours-part.js';
+import { tellsFeeAsked } from './fee-asked-part.js';
 import { tellsOpen } from './hours-part.js';
 import { tellsHowOften } from './how-often-part.js';
 import { tellsOfMoving } from './moving-part.js';
@@ -15,6 +16,7 @@ import type { Talk } from './talk.js';
 import { tellsWhenToCome } from './when-to-come-part.js';
 
 const special = [
+  tellsFeeAsked,
   tellsOwnDelivery,
   tellsWherePictures,
   tellsOpen,

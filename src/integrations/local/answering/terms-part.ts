@@ -17,7 +17,7 @@ import { type Items, listedNow, merged, renumbered } from './items.js';
 import { deliveryArticle, quote } from './knowledge-part.js';
 import { lastAnswer, lastSaid } from './last-answer.js';
 import { type MeantList } from './list-meant.js';
-import { itemsMeant, listOf } from './list-of-sum.js';
+import { addsToAll, isOfWholeList, itemsMeant, listOf } from './list-of-sum.js';
 import { lowerPrice, refuseLower } from './named-price-part.js';
 import { isToConfirm, saysPlace } from './place-after-sum.js';
 import { meantBy, showProducts } from './product-part.js';
@@ -211,8 +211,10 @@ function onlyNamed(talk: Talk): string | null {
 }
 
 /** Returns what the message counts, together with what was listed if it adds to it; empty for the cart, which the server knows. */
-function itemsToSum({ acts, state, input }: Talk, said: Items, listed: Items): Items {
-  if (said.length > 0 && (acts.adds || acts.buys)) return merged(listed, said, false);
+function itemsToSum(talk: Talk, said: Items, listed: Items): Items {
+  const { acts, state, input } = talk;
+  if (said.length > 0 && isOfWholeList(talk, said, listed)) return state.items.length > 0 ? [] : listed;
+  if (said.length > 0 && (acts.adds || acts.buys || addsToAll(talk, said, listed))) return merged(listed, said, false);
   if (said.length > 0) return (supposing.test(acts.folded) ? renumbered(listed, said) : null) ?? said;
   if (state.items.length > 0) return [];
   // The server knows what was spoken of before, and not what this message has just chosen.

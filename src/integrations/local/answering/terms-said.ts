@@ -3,6 +3,7 @@ import { foldName } from '../../../domain/shared/fold.js';
 import { isCounted, isReduced, rowOf, totalOf } from './condition-rows.js';
 import { holdsBackSum } from './held-sum.js';
 import type { Items } from './items.js';
+import { coversOtherFees } from './other-fees.js';
 import { showList, tellShort } from './price-lines.js';
 import type { Talk } from './talk.js';
 
@@ -40,6 +41,7 @@ export function tellSum(
       list = talk.tools.use('price_list', { items: listed.length > 0 ? listed : focusOf(talk) }).list;
       if (!list) return true;
     }
+    coversOtherFees(talk, lines);
     const isHeld = list !== null && holdsBackSum(talk, { form: 'TERMS', list, terms: lines, total });
     if (!isHeld) tellRows(talk, { list, lines, total, changes });
     for (const { sentence, kind, met, amount, ofOthers, ofPeople } of lines)
@@ -104,7 +106,7 @@ function tellRows(
 /** Tells what is missing until a condition is met, or what is left of a budget. */
 function tellLacking(talk: Talk, lines: TermSum['lines']): void {
   for (const { kind, met, lacking, amount } of lines) {
-    if ((kind === 'CHANGE' || kind === 'DISCOUNT') && !met && lacking !== null)
+    if ((kind === 'CHANGE' || kind === 'DISCOUNT' || kind === 'MINIMUM') && !met && lacking !== null)
       talk.add(talk.voice.say('lackingOf', { amount: lacking }));
     if (kind === 'BUDGET')
       talk.add(talk.voice.say(met ? 'budgetYes' : 'budgetNo', { amount: (met ? amount : lacking) ?? '' }));

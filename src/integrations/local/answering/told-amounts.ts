@@ -34,8 +34,10 @@ export function isToldAmount(talk: Talk, folded: string, { quantity, name, loose
   if (taking.test(before) || taking.test(taken)) return false;
   const isPointed = pointing.test(before);
   const isStated = stating.test(before) || (before === '' && quantity >= mayBeSum);
-  if (!(isPointed || isStated) || (talk.state.asked === 'QUANTITY' && !isPointed && !restating.test(before)))
-    return false;
+  if (!(isPointed || isStated)) return false;
+  // "Pero si el flete es 8 mil": nobody orders thousands that were just told as an amount.
+  const isSurely = () => quantity >= surelySum && amountsTold(talk).includes(quantity);
+  if (talk.state.asked === 'QUANTITY' && !isPointed && !restating.test(before) && !isSurely()) return false;
   if (name !== '' && talk.tools.products(name).some(({ named, hits }) => named && hits.length > 0)) return false;
   const told = amountsTold(talk);
   if (told.some(amount => amount === quantity || amount === quantity * thousand))

@@ -1,0 +1,40 @@
+import { matchesOf } from '../../shared/matches.js';
+import { type Amount, canonicalNumber } from '../claims/amounts.js';
+
+const figure = String.raw`(?<value>\d{1,3}(?:[.,]\d{3})+|\d{4,6})(?![\d.,]*\d)`;
+/** What may follow: "8000 (ida y vuelta)", "10000 de transporte". Behind any other word the number counts that. */
+const behind = String.raw`(?=\s*(?:$|[.,;:()/])|\s(?:por|cada|c/u|la|el|los|las|de|del|aparte|extras?|adicional(?:es)?|m\p{L}s|menos|y|o|si|dentro|fuera|en|al?|para|con|ida|un[oa]?|hasta|per|each|for|more|if)(?!\p{L}))`;
+const priceWords = String.raw`por|al?|en|con|de|son|es|desde|m\p{L}nim[oa]|extras?|adicional(?:es)?|aparte|recargo|cargo|tarifa|(?:suma|agrega|cobra|paga|cuesta|vale|sale|queda|baja|deja|sube)(?:n|mos)?|for|is|at|costs?|from|over|extra`;
+/** A name of a place behind a preposition, or a list of them: "A Machalí y Graneros 14000". */
+const capital = String.raw`(?:(?:la|el|los|las|de|del)\s)*\p{Lu}[\p{L}'’]+(?:\s(?:(?:de|del|la|las|los)\s)*\p{Lu}[\p{L}'’]+)*`;
+const toPlaces = String.raw`(?:^|[.,;:]\s|\sy\s)(?:[Aa]l?|[Ee]n|[Pp]ara|[Hh]asta)\s${capital}(?:(?:,\s|\s[ye]\s)${capital})*\s`;
+const forms = [
+  new RegExp(String.raw`(?<!\p{L})(?:${priceWords})\s${figure}${behind}`, 'giu'),
+  new RegExp(String.raw`\p{L}\)?:\s?${figure}${behind}`, 'giu'),
+  new RegExp(String.raw`${toPlaces}${figure}${behind}`, 'gu'),
+];
+/** "Centro 3000, Quinta Norte 5000": at least two places with a figure each, and nothing else between them. */
+const listed = new RegExp(String.raw`(?:^|[,;:]\s|\sy\s)${capital}\s${figure}(?=\s*(?:$|[.,;]|\sy\s))`, 'gu');
+const step = 50;
+const firstYear = 1900;
+const lastYear = 2099;
+
+/**
+ * Returns the amounts of a shop that writes no currency: a round number of thousands behind a word of price or a place, such as "a Rengo
+ * 22000", "se suman 10000 de transporte". A number that counts something, or that may be a year, is none.
+ */
+export function bareAmountsIn(sentence: string): Amount[] {
+  if (!/\d{4}|\d[.,]\d{3}/u.test(sentence)) return [];
+  const ofList = amountsOf(listed, sentence);
+  return [...forms.flatMap(form => amountsOf(form, sentence)), ...(ofList.length > 1 ? ofList : [])].filter(
+    ({ value }) => Number(value) % step === 0 && !(Number(value) >= firstYear && Number(value) <= lastYear),
+  );
+}
+
+const amountsOf = (form: RegExp, sentence: string): Amount[] =>
+  matchesOf(form, sentence).flatMap(match => {
+    const written = match.groups?.value ?? '';
+    const value = canonicalNumber(written);
+    const end = match.index + match[0].length;
+    return value === null ? [] : [{ currency: null, written, value, start: end - written.length, end }];
+  });
