@@ -186,11 +186,11 @@ export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading 
   });
 }
 
-/** "Desde la segunda", "la segunda", "segundo par": returns which piece has the discount; null if none does. */
+/** "Desde la segunda", "la segunda", "segundo par", and not "tercera edad" or "segundo hijo": returns which piece has the discount; null if none does. */
 function nthIn(folded: string): number | null {
   const [, which = '', first = ''] =
     new RegExp(
-      String.raw`\b(?:desde|a partir de|en|from|on)\s(?:la|el|su|tu|the)\s(${anyOrdinal})\b|^\W*(?:(?:la|el|tu|su|the|your)\s)?(segund[oa]|tercer[oa]?|second|third)\s(?!edad\b|nivel\b|piso\b|floor\b)\p{L}{2,}`,
+      String.raw`\b(?:desde|a partir de|en|from|on)\s(?:la|el|su|tu|the)\s(${anyOrdinal})\b|^\W*(?:(?:la|el|tu|su|the|your)\s)?(segund[oa]|tercer[oa]?|second|third)\s(?:unidad|pieza|par|prenda|producto|articulo|sesion|hora|clase|caja|botella|pair|item|piece|one|session|hour)\b`,
       'u',
     ).exec(folded) ?? [];
   return ordinalIn(which || first) ?? (/\bla segunda\b/u.test(folded) ? 2 : null);
