@@ -103,6 +103,20 @@ const samplesOf = (known: Known): Record<string, Record<string, Sample>> => ({
       { from: ago(360), to: ago(1) },
     ],
   },
+  agenda: {
+    sellerId: [known.sellerId, known.otherSellerId],
+    status: ['CANCELLED', 'BOOKED'],
+    startsAt: [
+      { from: ago(200), to: ago(199.9) },
+      { from: ago(360), to: ago(1) },
+    ],
+  },
+  payments: {
+    paidAt: [
+      { from: ago(200), to: ago(199.9) },
+      { from: ago(360), to: ago(1) },
+    ],
+  },
   flowRuns: { flowId: ['rare', 'follow-up'], status: [['FAILED'], ['DONE']], contactId: [known.contactId, null] },
   contacts: {
     search: [rare.name.toUpperCase(), 'cliente'],

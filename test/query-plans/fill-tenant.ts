@@ -34,6 +34,8 @@ const tables = [
   'cart',
   'sales_order',
   'invoice',
+  'payment',
+  'appointment',
 ];
 
 /**
@@ -48,7 +50,7 @@ export async function asBulk({ testDatabase: { sql } }: TestEmbudo, work: () => 
   );
   const indexes = await sql<{ drop: string; add: string }>(
     `select format('drop index %s', i.indexrelid::regclass) as drop, pg_get_indexdef(i.indexrelid) as add from pg_index i
-     where i.indrelid = any ($1::regclass[]) and not i.indisunique order by i.indexrelid`,
+     where i.indrelid = any ($1::regclass[]) and not i.indisunique and not i.indisexclusion order by i.indexrelid`,
     [[...tables, 'audit_entry', 'field_figure', 'app.search_entry']],
   );
   await sql([...keys, ...indexes].map(({ drop }) => drop).join(';'));
@@ -118,6 +120,9 @@ export async function fillTenant(
         select lead, t, n, talk, case when n % 4 in (1, 2) then (select contact from person where n = 67) else contact end, seller, case when rare then 'PENDING' else 'PAID' end, case when rare then 'PARTLY_PAID' else 'UNPAID' end, at, 'CRC', 100, at from person;
       insert into invoice (id, tenant_id, number, order_id, seller_id, status, currency, total_minor, due_at, created_at)
         select audit, t, n, lead, seller, case when rare then 'VOID' else 'OPEN' end, 'CRC', 100, at, at from person;
+      insert into payment (id, tenant_id, invoice_id, seller_id, amount_minor, currency, paid_at, created_at) select audit, t, audit, seller, 100, 'CRC', at, at from person;
+      insert into appointment (id, tenant_id, contact_id, seller_id, host_id, starts_at, ends_at, subject, status)
+        select talk, t, contact, seller, coalesce(seller, '${otherSeller.sellerId}'), at, at + interval '10 minutes', 'Visita', case when rare then 'CANCELLED' else 'BOOKED' end from person;
       drop table person;
       insert into custom_field (id, tenant_id, entity_type, key, label, type, position)
         select gen_random_uuid(), t, e, f.key, f.key, f.type, 0 from unnest('{LEAD,CUSTOMER,OPPORTUNITY}'::text[]) e, (values ('monto', 'NUMBER'), ('entrega', 'DATE')) f (key, type);

@@ -25,6 +25,8 @@ export const growing = [
   'cart',
   'sales_order',
   'invoice',
+  'payment',
+  'appointment',
   'inbound_event',
   'alert',
   'agent_decision',

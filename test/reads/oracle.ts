@@ -312,6 +312,38 @@ const reads: Record<string, Record<string, Read>> = {
     opportunity: byId('opportunity'),
     pipeline: byId('pipeline'),
     import: byId('record_import'),
+    cases: (oracle, _, given) => {
+      const by = given.orderBy as { field: string; direction: string } | null | undefined;
+      const found = oracle.where(
+        'support_case',
+        row =>
+          same(given.status, row.status) &&
+          among(given.statuses, row.status) &&
+          between(given.openedAt as Given, row.opened_at) &&
+          between(given.closedAt as Given, row.closed_at),
+      );
+      const isDown = (by?.direction ?? 'DESC') === 'DESC';
+      return pageOf(sorted(found, [by?.field === 'PRIORITY' ? 'urgency' : 'opened_at', 'id'], isDown), given, {
+        first: 20,
+      });
+    },
+    case: byId('support_case'),
+    agenda: (oracle, _, given) =>
+      pageOf(
+        sorted(
+          oracle.where(
+            'appointment',
+            row =>
+              same(given.sellerId, row.host_id) &&
+              same(given.status, row.status) &&
+              between(given.startsAt as Given, row.starts_at),
+          ),
+          ['starts_at', 'id'],
+          false,
+        ),
+        given,
+        { first: 20 },
+      ),
     imports: oracle =>
       sorted(
         oracle.where('record_import', one => !one.dry_run),
@@ -451,6 +483,8 @@ const cursors = [
   'Interaction',
   'Opportunity',
   'Task',
+  'Appointment',
+  'Case',
   'ImportRow',
 ];
 /** Fields that the oracle does not read: cursors, computed fields, fields without a table, and users. */

@@ -51,20 +51,33 @@ function renewed<Row extends { id: string }>(rows: readonly Row[], page: readonl
   return [...page, ...rows.slice(page.length).filter(({ id }) => !seen.has(id))];
 }
 
+/** Adds the next page to those before it. A row that has moved down between the two reads stays where it was read first. */
+function joined<Row extends { id: string }>(
+  page: Page<Row>,
+  next: Page<Row> | CombinedError | null,
+): Page<Row> | CombinedError | null {
+  if (!next || next instanceof CombinedError) return next;
+  const seen = new Set(page.nodes.map(({ id }) => id));
+  return { ...next, nodes: [...page.nodes, ...next.nodes.filter(({ id }) => !seen.has(id))] };
+}
+
 /**
  * A list of the graph, read page by page as the user scrolls. The operation takes `after`, and `isFirst: true` for its first page. The
- * rows are not in the cache, which would read all of them again for every write.
+ * rows are not in the cache, which would read all of them again for every write. `renewsAll` for lists whose rows change while they are
+ * shown: all of them are then read again, not only the first page.
  */
 export function usePages<Data, Variables extends AnyVariables, Row extends { id: string }>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Omit<Variables & object, 'after' | 'isFirst'>,
   pageOf: (data: Data) => Page<Row>,
+  { renewsAll = false }: { renewsAll?: boolean } = {},
 ): Pages<Row> {
   const client = useClient();
   const [kept, setKept] = useState<Kept<Row>>({ ...nothing, loading: true });
   const key = JSON.stringify(variables);
-  const latest = useRef({ key, pageOf, reading: false });
+  const latest = useRef({ key, pageOf, reading: false, shown: 0 });
   latest.current.pageOf = pageOf;
+  latest.current.shown = kept.of === key ? kept.rows.length : 0;
   const turns = useRef(createTurns());
   const told = useRetry(() => readAgain());
 
@@ -83,7 +96,11 @@ export function usePages<Data, Variables extends AnyVariables, Row extends { id:
   const readAgain = useCallback(
     () =>
       turns.current.take(async () => {
-        const page = await read(null);
+        let page = await read(null);
+        while (renewsAll && page && !(page instanceof CombinedError) && page.nodes.length < latest.current.shown) {
+          if (!page.pageInfo.hasNextPage || !page.pageInfo.endCursor) break;
+          page = joined(page, await read(page.pageInfo.endCursor));
+        }
         if (!page) return;
         // Rows of this filter stay, since they were correct a moment ago. Those of another would be mistaken for rows of this one.
         if (page instanceof CombinedError)
@@ -104,7 +121,7 @@ export function usePages<Data, Variables extends AnyVariables, Row extends { id:
           };
         });
       }),
-    [key, read],
+    [key, read, renewsAll],
   );
   useEffect(() => {
     latest.current = { ...latest.current, key, reading: false };

@@ -14,11 +14,13 @@ export const agendaTables = defineTables('agenda', {
     grants: {
       app: everything,
       jobs: 'select, update',
+      lookup: 'select(tenant_id, id, owner_id, host_id, status, starts_at)',
       reports:
         'select(id, tenant_id, contact_id, host_id, starts_at, ends_at, subject, location, status, created_at, updated_at)',
     },
     personal: { subject: `''`, location: 'null' },
     plain: 'contact_id merged_from host_id starts_at ends_at status timed_at created_by changed_by cancelled_at',
+    derived: 'owner_id',
     // The erased person will not come, so the time is free again.
     whenErased: {
       status: `case when t.ends_at > now() then 'CANCELLED' else t.status end`,

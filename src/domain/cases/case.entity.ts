@@ -26,6 +26,8 @@ export const SupportCase = defineEntity({
     satisfaction: p.integer().strictNullable(),
     openedAt: p.datetime(),
     closedAt: p.datetime().strictNullable(),
+    /** What open cases are sorted by: the priority, then who has waited longest. The database generates this column. */
+    urgency: p.bigint().persist(false),
   },
 });
 export type SupportCase = InferEntity<typeof SupportCase>;

@@ -16,7 +16,7 @@ export const caseTables = defineTables('cases', {
     personal: { subject: `''`, reason: `''`, summary: 'null', codes: 'null', resolution: 'null' },
     plain:
       'number conversation_id contact_id merged_from department status priority satisfaction satisfaction_asked_at reopened opened_at answered_at closed_at',
-    derived: 'owner_id',
+    derived: 'owner_id urgency',
     whenErased: { status: `'CLOSED'`, closed_at: 'coalesce(t.closed_at, now())', updated_at: 'now()' },
     merge: 'moves',
     ofContact: { rows: 't.contact_id = $1', exportedAs: 'cases', order: 't.opened_at, t.id' },

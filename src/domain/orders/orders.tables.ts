@@ -96,6 +96,7 @@ export const orderTables = defineTables('orders', {
     },
     personal: { method: 'null' },
     plain: 'invoice_id amount_minor currency paid_at',
+    derived: 'owner_id',
     ofContact: {
       rows: () => `t.invoice_id in (${idsOf('invoice')})`,
       exportedAs: 'payments',

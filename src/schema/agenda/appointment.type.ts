@@ -1,15 +1,25 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { Appointment, type AppointmentStatus, appointmentLength } from '../../domain/agenda/index.js';
+import {
+  Appointment,
+  type AppointmentStatus,
+  appointmentLength,
+  appointmentStatuses,
+} from '../../domain/agenda/index.js';
+import { connectionOf } from '../connection.js';
 import { DateTimeRange } from '../range.input.js';
+import { equals, range } from '../read/filters.js';
 import { Node } from '../read/node.js';
 import { windowOn } from '../read/window.js';
 import { RepeatableInput } from '../repeatable.input.js';
 import { DateTimeScalar } from '../scalars/index.js';
 import { Payload } from '../user-error.js';
 
-const appointment = windowOn(Appointment);
+const appointment = windowOn(Appointment, { list: 'agenda', order: ['startsAt'], direction: 'ASC', hasOwner: true });
 
-@appointment.Type('Appointment', { description: 'A time at which a seller meets a contact.' })
+@appointment.Type('Appointment', {
+  description: 'A time at which a seller meets a contact.',
+  plural: 'appointments',
+})
 export class AppointmentType {
   @appointment.Column(() => ID, { description: 'A UUID.' })
   id!: string;
@@ -17,10 +27,17 @@ export class AppointmentType {
   @appointment.One('Contact', { by: 'contactId', description: 'The contact that the appointment is with.' })
   contact?: unknown;
 
-  @appointment.One('Seller', { by: 'hostId', description: 'The seller who meets them.' })
+  @appointment.One('Seller', {
+    by: 'hostId',
+    description: 'The seller who meets them.',
+    filter: equals('Only those of this seller.', { name: 'sellerId' }),
+  })
   seller?: unknown;
 
-  @appointment.Column(() => DateTimeScalar, { description: 'When it begins.' })
+  @appointment.Column(() => DateTimeScalar, {
+    description: 'When it begins.',
+    filter: range('Only those that begin in this range: from inclusive, to exclusive.', { onlyOrder: 'starts_at' }),
+  })
   startsAt!: Date;
 
   @appointment.Column(() => DateTimeScalar, { description: 'When it ends.' })
@@ -29,12 +46,20 @@ export class AppointmentType {
   @appointment.Column(() => String, { description: 'What it is about.' })
   subject!: string;
 
-  @appointment.Column(() => String, { description: '`BOOKED`, or `CANCELLED`.' })
+  @appointment.Column(() => String, {
+    description: '`BOOKED`, or `CANCELLED`.',
+    filter: equals('Only those with this status: `BOOKED` or `CANCELLED`.', { among: appointmentStatuses }),
+  })
   status!: AppointmentStatus;
 
   @appointment.Column(() => String, { nullable: true, description: 'The place, or a link; null when none was given.' })
   location!: string | null;
 }
+
+export const { Edge: AppointmentEdge, Connection: AppointmentConnection } = connectionOf(
+  AppointmentType,
+  'Appointment',
+);
 
 @ArgsType()
 export class AppointmentsArgs {

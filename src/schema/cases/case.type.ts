@@ -8,7 +8,12 @@ import { windowOn } from '../read/window.js';
 import { DateTimeScalar } from '../scalars/index.js';
 import { Payload } from '../user-error.js';
 
-const supportCase = windowOn(SupportCase, { list: 'cases', defaultOrder: 'OPENED_AT', hasOwner: true });
+const supportCase = windowOn(SupportCase, {
+  list: 'cases',
+  defaultOrder: 'OPENED_AT',
+  hasOwner: true,
+  compositeIndexes: [{ order: 'PRIORITY', columns: ['status'], hasOwner: true }],
+});
 
 @supportCase.Type('Case', {
   description: 'An issue of a conversation that a person has to resolve.',
@@ -39,7 +44,15 @@ export class CaseType {
   })
   status!: CaseStatus;
 
-  @supportCase.Column(() => Int, { description: 'How urgent it is, 1 to 5; 5 is the most urgent.' })
+  @supportCase.Computed(() => Int, {
+    description: 'How urgent it is, 1 to 5; 5 is the most urgent.',
+    sql: supportCase => `${supportCase}.priority`,
+    sort: {
+      as: 'PRIORITY',
+      by: 'urgency',
+      description: 'How urgent it is; in descending order, the case that was opened first comes first among equals.',
+    },
+  })
   priority!: number;
 
   @supportCase.Text({

@@ -5,10 +5,15 @@ import { sqlWith } from '../../domain/shared/sql-text.js';
 import { assertAmong } from '../../domain/shared/texts.js';
 import { AppointmentsArgs, AppointmentType } from '../agenda/appointment.type.js';
 import { rows } from './define-reads.js';
-import { allOf, type Root } from './roots.js';
+import { allOf, flatPageOf, type Root } from './roots.js';
 
 /** Appointments and free times. */
 export const agendaRoots: Record<string, Root> = {
+  agenda: flatPageOf(AppointmentType, {
+    permission: 'appointment:read',
+    description:
+      'Appointments of contacts that you may see, page by page in chronological order, including cancelled ones unless `status` says otherwise.',
+  }),
   appointments: allOf(
     AppointmentType,
     rows(({ sellerId, status, range: { from, to } }: AppointmentsArgs) => {
@@ -30,7 +35,7 @@ export const agendaRoots: Record<string, Root> = {
     {
       permission: 'appointment:read',
       description:
-        'Appointments that begin in a time range, of contacts that you may see, including cancelled ones unless `status` says otherwise; the first 1000, in chronological order.',
+        'Appointments that begin in a time range, of contacts that you may see, including cancelled ones unless `status` says otherwise; the first 1000, in chronological order. `agenda` lists more, page by page.',
       args: AppointmentsArgs,
     },
   ),

@@ -52,16 +52,17 @@ export const oneOf =
 export const equals =
   (
     description: string,
-    { isBound = false, kind = 'code', among, hides }: OneOfOptions & { isBound?: boolean; hides?: string } = {},
+    { isBound = false, kind = 'code', among, hides, name }: OneOfOptions & { isBound?: boolean; hides?: string } = {},
   ): ColumnFilter =>
   column => ({
-    name: column.property,
+    name: name ?? column.property,
     type: column.graphType,
     description,
     conditionsFor(given: unknown, { alias, order }) {
-      const read = (other: unknown) => (typeof other === 'string' ? readText(other, kind, column.property) : other);
+      const read = (other: unknown) =>
+        typeof other === 'string' ? readText(other, kind, name ?? column.property) : other;
       const value = column.type === 'uuid' ? idOrNobody(given) : read(given);
-      if (among) assertAmong([String(value)], among, column.property);
+      if (among) assertAmong([String(value)], among, name ?? column.property);
       return [
         {
           sql: sqlWith([value], placeholder => `${alias}.${column.name} = ${placeholder}`),

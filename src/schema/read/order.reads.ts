@@ -2,6 +2,7 @@ import { cartTotalRows, invoiceTotalRows, paymentTotalRows } from '../../domain/
 import { KnowledgeArticleType } from '../catalogue/knowledge-article.type.js';
 import { ProductType } from '../catalogue/product.type.js';
 import { CartType, InvoiceType, OrderType } from '../orders/order.type.js';
+import { PaymentType } from '../orders/payment.type.js';
 import {
   CartTotalType,
   InvoiceTotalsArgs,
@@ -37,6 +38,10 @@ export const orderRoots: Record<string, Root> = {
   invoices: flatPageOf(InvoiceType, {
     permission: 'invoice:read',
     description: 'Invoices that you may see, by default newest first.',
+  }),
+  payments: flatPageOf(PaymentType, {
+    permission: 'invoice:read',
+    description: 'Payments on invoices that you may see, the latest first.',
   }),
   cartTotals: allOf(
     CartTotalType,

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
-import { useQuery, useSubscription } from 'urql';
+import { useRef } from 'react';
+import { useSubscription } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
 import { useMaySell } from '../../app/may-sell';
 import { useViewer } from '../../app/viewer';
@@ -11,6 +11,7 @@ import {
   AlertsDocument,
 } from '../../gql/graphql';
 import { cx } from '../../lib/classes';
+import { usePages } from '../../lib/pages';
 import { placeOf, textsIn } from '../../lib/places';
 import { useRowKeys } from '../../lib/rows';
 import { runs } from '../../lib/tenant-settings';
@@ -20,13 +21,12 @@ import { Button } from '../../ui/button';
 import { EmptyState, Failure, Skeleton } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
 import { Line } from '../../ui/line';
+import { More } from '../../ui/more';
 import { Segments } from '../../ui/screen';
 import { alertTexts, automationTexts } from './automation.texts';
 import { useLiveList } from './live';
 import { type AutomationSearch, tabsOf } from './route';
 
-const page = 30;
-const most = 100;
 const looks = {
   INFO: { tone: 'quiet', ink: 'text-ink-3' },
   WARNING: { tone: 'warm', ink: 'text-warm' },
@@ -53,10 +53,10 @@ export const Alerts = ({ search }: { search: AutomationSearch }) => {
       ...(socialPostId && tabsOf(user.role).includes('posts') && { socialPostId }),
     });
   };
-  const [first, setFirst] = useState(page);
   const seen = search.status === 'seen';
-  const [{ data, error }, read] = useQuery({ query: AlertsDocument, variables: { first, acknowledged: seen } });
-  const readAgain = useLiveList(() => read({ requestPolicy: 'network-only' }));
+  const pages = usePages(AlertsDocument, { acknowledged: seen }, ({ alerts }) => alerts, { renewsAll: true });
+  const { error, loading } = pages;
+  const readAgain = useLiveList(pages.readAgain);
   useSubscription({ query: AlertRaisedDocument }, () => {
     readAgain();
     return null;
@@ -64,10 +64,13 @@ export const Alerts = ({ search }: { search: AutomationSearch }) => {
   const box = useRef<HTMLUListElement>(null);
   useRowKeys(box, ['x']);
   const acknowledge = async (alertId: string) => {
-    const { data: done } = await write(AcknowledgeAlertDocument, { alertId });
-    if (done) readAgain();
+    const { data } = await write(AcknowledgeAlertDocument, { alertId });
+    if (!data) return;
+    if (data.acknowledgeAlert.alert) pages.patch(alertId, data.acknowledgeAlert.alert);
+    readAgain();
   };
-  const shown = (data?.alerts.nodes ?? []).filter(({ acknowledgedAt }) => (acknowledgedAt !== null) === seen);
+  // An alert that was acknowledged just now leaves the open ones at once.
+  const shown = pages.rows.filter(({ acknowledgedAt }) => (acknowledgedAt !== null) === seen);
   return (
     <div className="mx-auto max-w-4xl">
       <div className="mb-2 flex">
@@ -81,9 +84,9 @@ export const Alerts = ({ search }: { search: AutomationSearch }) => {
           onChoose={next => void navigate({ search: next === 'seen' ? { status: next } : {} })}
         />
       </div>
-      {error && !data && <Failure text={errorText(error)} onAgain={readAgain} />}
-      {!data && !error && <Skeleton lines={9} />}
-      {data && shown.length === 0 && (
+      {error && <Failure text={errorText(error)} onAgain={readAgain} />}
+      {loading && shown.length === 0 && <Skeleton lines={9} />}
+      {!loading && !error && pages.complete && shown.length === 0 && (
         <div className="pt-10">
           <EmptyState icon="alert" title={say('noneTitle')}>
             {say('noneBody')}
@@ -119,11 +122,7 @@ export const Alerts = ({ search }: { search: AutomationSearch }) => {
           })}
         </ul>
       )}
-      {data?.alerts.pageInfo.hasNextPage && first < most && (
-        <Button className="mt-3" onClick={() => setFirst(Math.min(first + page, most))}>
-          {sayAny('more')}
-        </Button>
-      )}
+      <More pages={pages} />
     </div>
   );
 };

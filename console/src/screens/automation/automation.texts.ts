@@ -9,7 +9,6 @@ export const automationTexts = defineTexts({
   posts: { es: 'Publicaciones', en: 'Posts' },
   cases: { es: 'Casos', en: 'Cases' },
   alerts: { es: 'Alertas', en: 'Alerts' },
-  more: { es: 'Ver más', en: 'Show more' },
   unknown: { es: 'Sin nombre', en: 'No name' },
   open: { es: 'Abrir la conversación', en: 'Open conversation' },
   cancel: { es: 'Cancelar', en: 'Cancel' },

@@ -30,7 +30,7 @@ export const CaseRow = ({
 }: {
   item: CaseRowFragment;
   sellers: CaseSellersQuery['sellers'];
-  onChanged(): void;
+  onChanged(changed: CaseRowFragment): void;
 }) => {
   const say = useTexts(caseTexts);
   const formats = useFormats();
@@ -41,13 +41,13 @@ export const CaseRow = ({
   const mayChange = useMaySell();
   const assign = async (sellerId: string | null) => {
     const { data } = await write(AssignCaseDocument, { caseId: id, sellerId });
-    if (data) onChanged();
+    if (data?.assignCase.case) onChanged(data.assignCase.case);
   };
   const reopen = async () => {
     const { data } = await write(ReopenCaseDocument, { caseId: id });
-    if (!data) return;
+    if (!data?.reopenCase.case) return;
     toast.good(say('reopened', { number }));
-    onChanged();
+    onChanged(data.reopenCase.case);
   };
   return (
     <li
@@ -124,7 +124,15 @@ export const CaseRow = ({
   );
 };
 
-const CloseDialog = ({ item, onClosed, onClose }: { item: CaseRowFragment; onClosed(): void; onClose(): void }) => {
+const CloseDialog = ({
+  item,
+  onClosed,
+  onClose,
+}: {
+  item: CaseRowFragment;
+  onClosed(closed: CaseRowFragment): void;
+  onClose(): void;
+}) => {
   const say = useTexts(caseTexts);
   const sayAny = useTexts(automationTexts);
   const write = useWrite();
@@ -133,11 +141,11 @@ const CloseDialog = ({ item, onClosed, onClose }: { item: CaseRowFragment; onClo
   const [refused, setRefused] = useState<string | null>(null);
   const { id, number } = item;
   const close = async () => {
-    const { refusal } = await write(CloseCaseDocument, { caseId: id, resolution }, { quiet: true });
+    const { data, refusal } = await write(CloseCaseDocument, { caseId: id, resolution }, { quiet: true });
     if (refusal) return setRefused(refusal.message);
     toast.good(say('closed', { number }));
     onClose();
-    onClosed();
+    if (data?.closeCase.case) onClosed(data.closeCase.case);
   };
   return (
     <Dialog open onClose={onClose} title={say('closeOf', { number })}>

@@ -1,12 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useQuery } from 'urql';
 import { useTexts } from '../../app/intl';
-import { CaseSellersDocument, CasesDocument } from '../../gql/graphql';
+import { CaseSellersDocument, CasesDocument, type CasesQueryVariables } from '../../gql/graphql';
+import { usePages } from '../../lib/pages';
 import { useRowKeys } from '../../lib/rows';
 import { useErrorText } from '../../lib/write';
-import { Button } from '../../ui/button';
 import { EmptyState, Failure, Skeleton } from '../../ui/empty-state';
+import { More } from '../../ui/more';
 import { Segments } from '../../ui/screen';
 import { automationTexts, caseTexts } from './automation.texts';
 import { CaseRow } from './case-row';
@@ -14,28 +15,31 @@ import { useLiveList } from './live';
 import type { AutomationSearch } from './route';
 
 const states = ['WAITING', 'OPEN', 'CLOSED'] as const;
-const page = 50;
-const most = 100;
+/** The most urgent first; of the same priority the one that was opened first. */
+const byUrgency = { field: 'PRIORITY', direction: 'DESC' } as const satisfies CasesQueryVariables['orderBy'];
+const newest = { field: 'OPENED_AT', direction: 'DESC' } as const satisfies CasesQueryVariables['orderBy'];
 
-/** The cases that people have to resolve: open ones first, the most urgent at the top. */
+/** The cases that people have to resolve, the most urgent at the top, and those that were closed, newest first. */
 export const Cases = ({ search }: { search: AutomationSearch }) => {
   const say = useTexts(caseTexts);
   const sayAny = useTexts(automationTexts);
   const errorText = useErrorText();
   const navigate = useNavigate({ from: '/automation/{-$tab}' });
-  const [first, setFirst] = useState(page);
   const status = states.find(each => each === search.status) ?? null;
-  const [{ data, error }, read] = useQuery({ query: CasesDocument, variables: { first, status } });
+  const statuses = status ? [status] : ['WAITING', 'OPEN'];
+  const pages = usePages(
+    CasesDocument,
+    { statuses, orderBy: status === 'CLOSED' ? newest : byUrgency },
+    ({ cases }) => cases,
+    { renewsAll: true },
+  );
+  const { error, loading } = pages;
   const [{ data: team }] = useQuery({ query: CaseSellersDocument });
-  const readAgain = useLiveList(() => read({ requestPolicy: 'network-only' }));
+  const readAgain = useLiveList(pages.readAgain);
   const box = useRef<HTMLUListElement>(null);
   useRowKeys(box, ['c']);
-  const all = data?.cases.nodes ?? [];
-  const shown = status
-    ? all
-    : all
-        .filter(each => each.status !== 'CLOSED')
-        .sort((a, b) => b.priority - a.priority || (a.openedAt < b.openedAt ? -1 : 1));
+  // While another state is read, rows of the former one may still be there; a case that was closed just now leaves the open ones at once.
+  const shown = pages.rows.filter(each => statuses.includes(each.status));
   return (
     <div className="mx-auto max-w-5xl">
       <div className="mb-2">
@@ -49,9 +53,9 @@ export const Cases = ({ search }: { search: AutomationSearch }) => {
           onChoose={next => void navigate({ search: next === 'all' ? {} : { status: next } })}
         />
       </div>
-      {error && !data && <Failure text={errorText(error)} onAgain={readAgain} />}
-      {!data && !error && <Skeleton lines={9} />}
-      {data && shown.length === 0 && (
+      {error && <Failure text={errorText(error)} onAgain={readAgain} />}
+      {loading && shown.length === 0 && <Skeleton lines={9} />}
+      {!loading && !error && pages.complete && shown.length === 0 && (
         <div className="pt-10">
           <EmptyState icon="hand" title={say('noneTitle')}>
             {say('noneBody')}
@@ -61,15 +65,19 @@ export const Cases = ({ search }: { search: AutomationSearch }) => {
       {shown.length > 0 && (
         <ul ref={box} aria-label={sayAny('cases')} className="overflow-hidden rounded-lg border bg-surface">
           {shown.map(each => (
-            <CaseRow key={each.id} item={each} sellers={team?.sellers ?? []} onChanged={readAgain} />
+            <CaseRow
+              key={each.id}
+              item={each}
+              sellers={team?.sellers ?? []}
+              onChanged={changed => {
+                pages.patch(changed.id, changed);
+                readAgain();
+              }}
+            />
           ))}
         </ul>
       )}
-      {data?.cases.pageInfo.hasNextPage && first < most && (
-        <Button className="mt-3" onClick={() => setFirst(Math.min(first + page, most))}>
-          {sayAny('more')}
-        </Button>
-      )}
+      <More pages={pages} />
     </div>
   );
 };

@@ -1,4 +1,3 @@
-import { useCatchUp } from '../../app/live';
 import { useNotificationEvents } from '../../app/use-notification-events';
 import { useEvery } from '../../lib/every';
 import { useThrottled } from '../../lib/throttle';
@@ -6,10 +5,9 @@ import { useThrottled } from '../../lib/throttle';
 const readAgainMs = 1_000;
 const meanwhileMs = 30_000;
 
-/** Reads again on a notification event, when the connection is back, and every half minute while the page is visible. */
+/** Reads the pages of a list again on a notification event, and every half minute while the page is visible. */
 export function useLiveList(read: () => void): () => void {
   const again = useThrottled(read, readAgainMs);
-  useCatchUp(again);
   useNotificationEvents(({ __typename }) => {
     if (__typename !== 'Subscribed') again();
   });

@@ -26,7 +26,8 @@ const tones: Record<FlowRunStatus, Tone> = {
   STOPPED: 'quiet',
   FAILED: 'bad',
 };
-const writes: Record<'pause' | 'resume' | 'skip' | 'stop', TypedDocumentNode<object, { id: string }>> = {
+type Change = TypedDocumentNode<{ changed: { flowRun?: RunRowFragment | null } }, { id: string }>;
+const writes: Record<'pause' | 'resume' | 'skip' | 'stop', Change> = {
   pause: PauseRunDocument,
   resume: ResumeRunDocument,
   skip: SkipStepDocument,
@@ -34,7 +35,13 @@ const writes: Record<'pause' | 'resume' | 'skip' | 'stop', TypedDocumentNode<obj
 };
 
 /** One run: its contact, its current step, its history, and actions. */
-export const RunRow = ({ run, onChanged }: { run: RunRowFragment; onChanged(): void }) => {
+export const RunRow = ({
+  run,
+  onChanged,
+}: {
+  run: RunRowFragment;
+  onChanged(changed: RunRowFragment | null): void;
+}) => {
   const say = useTexts(flowTexts);
   const sayAny = useTexts(automationTexts);
   const sayOutcome = useTexts(outcomeTexts);
@@ -50,7 +57,7 @@ export const RunRow = ({ run, onChanged }: { run: RunRowFragment; onChanged(): v
     setBusy(true);
     const { data } = await write(writes[what], { id });
     setBusy(false);
-    if (data) onChanged();
+    if (data) onChanged(data.changed.flowRun ?? null);
   };
   const when = endedAt
     ? say('endedAt', { when: formats.relative(endedAt) })

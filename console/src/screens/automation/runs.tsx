@@ -1,21 +1,19 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
-import { useQuery } from 'urql';
+import { useRef } from 'react';
 import { useTexts } from '../../app/intl';
 import { type FlowCardFragment, type FlowRunStatus, FlowRunsDocument } from '../../gql/graphql';
+import { usePages } from '../../lib/pages';
 import { useRowKeys } from '../../lib/rows';
 import { useErrorText } from '../../lib/write';
-import { Button } from '../../ui/button';
 import { EmptyState, Failure, Skeleton } from '../../ui/empty-state';
 import { Select } from '../../ui/field';
+import { More } from '../../ui/more';
 import { Segments } from '../../ui/screen';
-import { automationTexts, flowTexts } from './automation.texts';
+import { flowTexts } from './automation.texts';
 import { useLiveList } from './live';
 import type { AutomationSearch } from './route';
 import { RunRow } from './run-row';
 
-const page = 25;
-const most = 100;
 const underWay: FlowRunStatus[] = ['RUNNING', 'SLEEPING', 'PAUSED'];
 const ended: FlowRunStatus[] = ['DONE', 'STOPPED', 'FAILED'];
 
@@ -30,19 +28,24 @@ export const Runs = ({
   onChanged(): void;
 }) => {
   const say = useTexts(flowTexts);
-  const sayAny = useTexts(automationTexts);
   const errorText = useErrorText();
   const navigate = useNavigate({ from: '/automation/{-$tab}' });
-  const [first, setFirst] = useState(page);
   const isEnded = search.status === 'ended';
-  const [{ data, error }, read] = useQuery({
-    query: FlowRunsDocument,
-    variables: { first, filter: { status: isEnded ? ended : underWay, ...(search.flow && { flowId: search.flow }) } },
-  });
-  const readAgain = useLiveList(() => read({ requestPolicy: 'network-only' }));
+  const statuses = isEnded ? ended : underWay;
+  const pages = usePages(
+    FlowRunsDocument,
+    { filter: { status: statuses, ...(search.flow && { flowId: search.flow }) } },
+    ({ flowRuns }) => flowRuns,
+    { renewsAll: true },
+  );
+  const { error, loading } = pages;
+  const readAgain = useLiveList(pages.readAgain);
   const box = useRef<HTMLUListElement>(null);
   useRowKeys(box, ['p', 's']);
-  const runs = data?.flowRuns.nodes ?? [];
+  // While another filter is read, rows of the former one may still be there; a run that was stopped just now leaves at once.
+  const runs = pages.rows.filter(
+    ({ status, flowId }) => statuses.includes(status) && (!search.flow || flowId === search.flow),
+  );
   return (
     <section aria-labelledby="runs">
       <div className="mb-2 flex flex-wrap items-center gap-2">
@@ -82,9 +85,9 @@ export const Runs = ({
           }
         />
       </div>
-      {error && !data && <Failure text={errorText(error)} onAgain={readAgain} />}
-      {!data && !error && <Skeleton lines={6} />}
-      {data && runs.length === 0 && (
+      {error && <Failure text={errorText(error)} onAgain={readAgain} />}
+      {loading && runs.length === 0 && <Skeleton lines={6} />}
+      {!loading && !error && pages.complete && runs.length === 0 && (
         <div className="py-6">
           <EmptyState icon="flow" title={say('runsNone')}>
             {say('runsNoneBody')}
@@ -97,7 +100,8 @@ export const Runs = ({
             <RunRow
               key={run.id}
               run={run}
-              onChanged={() => {
+              onChanged={changed => {
+                if (changed) pages.patch(changed.id, changed);
                 readAgain();
                 onChanged();
               }}
@@ -105,11 +109,7 @@ export const Runs = ({
           ))}
         </ul>
       )}
-      {data?.flowRuns.pageInfo.hasNextPage && first < most && (
-        <Button className="mt-3" onClick={() => setFirst(Math.min(first + page, most))}>
-          {sayAny('more')}
-        </Button>
-      )}
+      <More pages={pages} />
     </section>
   );
 };

@@ -70,5 +70,4 @@ export const commentTexts = defineTexts({
   threadClose: { es: 'Cerrar el hilo', en: 'Close the thread' },
   post: { es: 'Ver la publicación', en: 'Open the post' },
   conversation: { es: 'Abrir la conversación', en: 'Open conversation' },
-  more: { es: 'Ver más', en: 'Show more' },
 });

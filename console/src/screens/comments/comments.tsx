@@ -1,11 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
-import { useQuery, useSubscription } from 'urql';
+import { useSubscription } from 'urql';
 import { useTexts } from '../../app/intl';
 import { type CommentStatus, CommentsDocument, CommentUpdatedDocument } from '../../gql/graphql';
+import { usePages } from '../../lib/pages';
 import { useErrorText } from '../../lib/write';
-import { Button } from '../../ui/button';
 import { EmptyState, Failure, Skeleton } from '../../ui/empty-state';
+import { More } from '../../ui/more';
 import { Segments } from '../../ui/screen';
 import { useLiveList } from '../automation/live';
 import type { AutomationSearch } from '../automation/route';
@@ -24,15 +24,12 @@ const names = Object.keys(states) as State[];
 /** Feelings to filter by. */
 const feelings = ['any', 'NEGATIVE', 'NEUTRAL', 'POSITIVE'] as const;
 type Feeling = (typeof feelings)[number];
-const page = 30;
-const most = 100;
 
 /** The comments below the posts of the business, newest first: those that wait for a person, or all in one state. */
 export const Comments = ({ search }: { search: AutomationSearch }) => {
   const say = useTexts(commentTexts);
   const errorText = useErrorText();
   const navigate = useNavigate({ from: '/automation/{-$tab}' });
-  const [first, setFirst] = useState(page);
   const chosen = names.find(name => name === search.status) ?? 'todo';
   const status = states[chosen];
   const feeling = feelings.find(label => label === search.feeling) ?? 'any';
@@ -40,11 +37,13 @@ export const Comments = ({ search }: { search: AutomationSearch }) => {
     ...(status && { status: [...status] }),
     ...(feeling !== 'any' && { sentiment: [feeling] }),
   };
-  const [{ data, error }, read] = useQuery({ query: CommentsDocument, variables: { first, filter } });
-  const readAgain = useLiveList(() => read({ requestPolicy: 'network-only' }));
-  useSubscription({ query: CommentUpdatedDocument }, () => {
+  const pages = usePages(CommentsDocument, { filter }, ({ comments }) => comments, { renewsAll: true });
+  const { error, loading } = pages;
+  const readAgain = useLiveList(pages.readAgain);
+  useSubscription({ query: CommentUpdatedDocument }, (_, told) => {
+    pages.patch(told.commentUpdated.id, told.commentUpdated);
     readAgain();
-    return null;
+    return told;
   });
   const choose = (next: { status: State; feeling: Feeling }) =>
     void navigate({
@@ -53,7 +52,12 @@ export const Comments = ({ search }: { search: AutomationSearch }) => {
         ...(next.feeling !== 'any' && { feeling: next.feeling }),
       },
     });
-  const shown = data?.comments.nodes ?? [];
+  // While another filter is read, rows of the former one may still be there; a comment that was just dealt with leaves at once.
+  const shown = pages.rows.filter(
+    each =>
+      (!status || (status as readonly CommentStatus[]).includes(each.status)) &&
+      (feeling === 'any' || each.sentiment === feeling),
+  );
   return (
     <div className="mx-auto max-w-4xl">
       <div className="mb-2 flex flex-wrap items-center gap-2 overflow-x-auto">
@@ -70,9 +74,9 @@ export const Comments = ({ search }: { search: AutomationSearch }) => {
           onChoose={next => choose({ status: chosen, feeling: next })}
         />
       </div>
-      {error && !data && <Failure text={errorText(error)} onAgain={readAgain} />}
-      {!data && !error && <Skeleton lines={9} />}
-      {data && shown.length === 0 && (
+      {error && <Failure text={errorText(error)} onAgain={readAgain} />}
+      {loading && shown.length === 0 && <Skeleton lines={9} />}
+      {!loading && !error && pages.complete && shown.length === 0 && (
         <div className="pt-10">
           <EmptyState icon="reply" title={say('noneTitle')}>
             {say('noneBody')}
@@ -86,11 +90,7 @@ export const Comments = ({ search }: { search: AutomationSearch }) => {
           ))}
         </ul>
       )}
-      {data?.comments.pageInfo.hasNextPage && first < most && (
-        <Button className="mt-3" onClick={() => setFirst(Math.min(first + page, most))}>
-          {say('more')}
-        </Button>
-      )}
+      <More pages={pages} />
     </div>
   );
 };

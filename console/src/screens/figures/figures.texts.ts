@@ -44,7 +44,6 @@ export const figuresTexts = defineTexts({
   noRanksBody: { es: 'Elija un período más largo u otra cifra.', en: 'Choose a longer period or another metric.' },
   rowsTitle: { es: '{metric}: detalle', en: '{metric}: details' },
   rowsNone: { es: 'Nada en este período.', en: 'Nothing in this period.' },
-  rowsMore: { es: 'Ver más', en: 'Show more' },
   rowWhen: { es: 'Cuándo', en: 'When' },
   rowWhat: { es: 'Qué', en: 'What' },
   rowWho: { es: 'Quién', en: 'Who' },

@@ -1,6 +1,3 @@
-import type { CombinedError } from '@urql/core';
-import { useState } from 'react';
-import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
 import {
   type FigureRowFragment,
@@ -9,24 +6,16 @@ import {
   type SellerFigure,
   SellerFigureRowsDocument,
 } from '../../gql/graphql';
+import { type Pages, usePages } from '../../lib/pages';
 import { useErrorText } from '../../lib/write';
-import { Button } from '../../ui/button';
 import { ConversationLink } from '../../ui/conversation-link';
 import { Dialog } from '../../ui/dialog';
 import { Failure, Skeleton } from '../../ui/empty-state';
+import { More } from '../../ui/more';
 import { figuresTexts } from './figures.texts';
 import { isCount, useMetricFormat } from './metric';
 import { metricTexts } from './metric.texts';
 import { sellerFigureTexts, useSellerFigureFormat } from './seller-figures';
-
-const page = 25;
-const most = 100;
-
-interface Rows {
-  first: number;
-  onMore(first: number): void;
-  onClose(): void;
-}
 
 /** The items that a metric counts; each leads to its conversation. */
 export const RowsDialog = ({
@@ -42,20 +31,13 @@ export const RowsDialog = ({
 }) => {
   const sayMetric = useTexts(metricTexts);
   const write = useMetricFormat()(metric);
-  const [first, setFirst] = useState(page);
-  const [{ data, error }, again] = useQuery({
-    query: FigureRowsDocument,
-    variables: { metric, range, sellerId: sellerId ?? null, first },
-    requestPolicy: 'network-only',
-  });
-  return (
-    <RowsTable
-      title={sayMetric(metric)}
-      write={isCount(metric) ? null : write}
-      read={{ found: data?.metricRows, error, again: () => again({ requestPolicy: 'network-only' }) }}
-      rows={{ first, onMore: setFirst, onClose }}
-    />
+  const pages = usePages(
+    FigureRowsDocument,
+    { metric, range, sellerId: sellerId ?? null },
+    ({ metricRows }) => metricRows,
+    { renewsAll: true },
   );
+  return <RowsTable title={sayMetric(metric)} write={isCount(metric) ? null : write} pages={pages} onClose={onClose} />;
 };
 
 /** The same for a figure of one seller, or of all sellers. */
@@ -72,39 +54,26 @@ export const SellerRowsDialog = ({
 }) => {
   const sayFigure = useTexts(sellerFigureTexts);
   const write = useSellerFigureFormat()(figure);
-  const [first, setFirst] = useState(page);
-  const [{ data, error }, again] = useQuery({
-    query: SellerFigureRowsDocument,
-    variables: { figure, from: days.from, to: days.to, sellerId, first },
-    requestPolicy: 'network-only',
-  });
-  return (
-    <RowsTable
-      title={sayFigure(figure)}
-      write={write}
-      read={{ found: data?.sellerMetricRows, error, again: () => again({ requestPolicy: 'network-only' }) }}
-      rows={{ first, onMore: setFirst, onClose }}
-    />
+  const pages = usePages(
+    SellerFigureRowsDocument,
+    { figure, from: days.from, to: days.to, sellerId },
+    ({ sellerMetricRows }) => sellerMetricRows,
+    { renewsAll: true },
   );
+  return <RowsTable title={sayFigure(figure)} write={write} pages={pages} onClose={onClose} />;
 };
-
-interface Read {
-  found: { nodes: FigureRowFragment[]; pageInfo: { hasNextPage: boolean } } | undefined;
-  error: CombinedError | undefined;
-  again(): void;
-}
 
 const RowsTable = ({
   title,
   write,
-  read: { found, error, again },
-  rows: { first, onMore, onClose },
+  pages,
+  onClose,
 }: {
   title: string;
   /** Formats the contribution of each row; null if each counts as one. */
   write: ((value: number) => string) | null;
-  read: Read;
-  rows: Rows;
+  pages: Pages<FigureRowFragment>;
+  onClose(): void;
 }) => {
   const say = useTexts(figuresTexts);
   const formats = useFormats();
@@ -119,7 +88,7 @@ const RowsTable = ({
     conversation?.contact.email ??
     message?.body ??
     say('hidden');
-  const rows = found?.nodes ?? [];
+  const { rows, loading, error } = pages;
   return (
     <Dialog
       open
@@ -129,9 +98,9 @@ const RowsTable = ({
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by the keyboard */}
       <div className="relative min-h-40 overflow-auto" tabIndex={0}>
-        {error && !found && <Failure text={errorText(error)} onAgain={again} />}
-        {!found && !error && <Skeleton lines={8} />}
-        {found && rows.length === 0 && <p className="p-6 text-center text-ink-2">{say('rowsNone')}</p>}
+        {error && <Failure text={errorText(error)} onAgain={pages.readAgain} />}
+        {loading && rows.length === 0 && <Skeleton lines={8} />}
+        {!loading && !error && rows.length === 0 && <p className="p-6 text-center text-ink-2">{say('rowsNone')}</p>}
         {rows.length > 0 && (
           <table className="w-full text-sm">
             <thead className="sticky top-0 bg-raised text-xs text-ink-2">
@@ -172,11 +141,9 @@ const RowsTable = ({
           </table>
         )}
       </div>
-      {found?.pageInfo.hasNextPage && first < most && (
-        <div className="border-t p-2 text-center">
-          <Button onClick={() => onMore(Math.min(first + page, most))}>{say('rowsMore')}</Button>
-        </div>
-      )}
+      <div className="border-t p-2 text-center empty:hidden">
+        <More pages={pages} className="" />
+      </div>
     </Dialog>
   );
 };

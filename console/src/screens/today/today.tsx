@@ -13,6 +13,8 @@ import { Line } from '../../ui/line';
 import { Screen, Segments } from '../../ui/screen';
 import { channelTexts } from '../inbox/inbox.texts';
 import { nameOf } from '../inbox/row';
+import { AppointmentLine } from './appointment-line';
+import { LaterButton } from './later-button';
 import { NewTask } from './new-task';
 import { Section } from './section';
 import { TaskLine } from './task-line';
@@ -127,19 +129,10 @@ export const Today = () => {
             title={say('appointments')}
             count={day.appointments.length}
             none={say('appointmentsNone')}
+            foot={<LaterButton from={day.ends} sellerId={mine ? seller : undefined} />}
           >
-            {day.appointments.map(({ id, subject, contact, startsAt, endsAt, location, seller: who, status }) => (
-              <Line
-                key={id}
-                conversationId={contact.leads.flatMap(({ conversations }) => conversations.nodes)[0]?.id}
-                start={<span className="w-16 flex-none font-semibold">{formats.time(startsAt)}</span>}
-                title={`${subject} · ${name(contact)}`}
-                struck={status === 'CANCELLED'}
-                detail={[`${formats.time(startsAt)} – ${formats.time(endsAt)}`, location, who.displayName]
-                  .filter(Boolean)
-                  .join(' · ')}
-                end={status === 'CANCELLED' && <Badge tone="bad">{say('CANCELLED')}</Badge>}
-              />
+            {day.appointments.map(appointment => (
+              <AppointmentLine key={appointment.id} appointment={appointment} />
             ))}
           </Section>
           <Section

@@ -36,6 +36,8 @@ export function useDay(sellerId: string | undefined) {
     Boolean(dueAt && dueAt < day.to && (lead ?? customer ?? opportunity));
   const tasks = data?.tasks.nodes ?? [];
   return {
+    /** When the day ends. */
+    ends: day.to,
     loaded: data !== undefined,
     error,
     stale,
