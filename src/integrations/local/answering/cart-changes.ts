@@ -69,7 +69,9 @@ function changedByParts(talk: Talk): Items | null {
       const gone =
         inCart(talk, part.replace(withoutIt, ' ')) ??
         (removesIt.test(part) ? now.find(item => item.product === heldByPronoun(talk)) : undefined);
-      const some = itemsIn(part, true).find(({ loose }) => !loose)?.quantity ?? (oneOfThem.test(part) ? 1 : undefined);
+      // "Quita un florero" takes one away, and "quita el florero" all.
+      const some =
+        itemsIn(part, true).find(({ implied }) => !implied)?.quantity ?? (oneOfThem.test(part) ? 1 : undefined);
       if (gone) cart = less(now, gone.product, some);
       else refusesRest = true;
     } else if (acts.adds || acts.takes || acts.corrects) {

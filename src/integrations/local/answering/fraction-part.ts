@@ -1,9 +1,10 @@
-import type { FoundItem } from '../../../domain/assistant/index.js';
+import { type FoundItem, WordSet, wordOf } from '../../../domain/assistant/index.js';
 import { bestNamed } from './best-named.js';
 import { countedIn } from './counting.js';
 import { fractionsIn } from './fractions-said.js';
-import type { Items } from './items.js';
+import { type Items, listedNow } from './items.js';
 import { listMeant } from './list-meant.js';
+import { withoutPreparation } from './prepared.js';
 import { meantBy } from './product-part.js';
 import { showTotal } from './quote-part.js';
 import { inFocus } from './referents.js';
@@ -19,8 +20,14 @@ export function answerFraction(talk: Talk): boolean {
   const { said, rest } = fractionsIn(talk.text);
   if (said.length === 0) return false;
   const items: Items = [];
-  for (const { name, of } of said) {
-    const item = name === '' ? (namedBefore(talk, rest) ?? inFocus(talk)) : namedBy(talk, name, of);
+  for (const { name, lead, of } of said) {
+    // "Kilo y medio, picado": after the question how much of it is wanted, other words say how.
+    const current = state.asked === 'QUANTITY' ? inFocus(talk) : null;
+    const item =
+      (name === '' ? null : namedBy(talk, name, of)) ??
+      namedBefore(talk, lead) ??
+      current ??
+      (name === '' ? (namedBefore(talk, rest) ?? inFocus(talk)) : null);
     const quantity = item && item.price !== null ? of(item) : null;
     if (!item || quantity === null || quantity <= 0) return false;
     items.push({ product: item.name, quantity });
@@ -37,7 +44,9 @@ export function answerFraction(talk: Talk): boolean {
     acts.asksToOrder;
   if (!wants && talk.text.trim().split(/\s+/u).length > fewWords) return false;
   const others = listMeant(talk, countedIn(talk, rest, true)).items;
-  const listed = acts.adds || (acts.buys && state.items.length > 0) ? state.items : [];
+  // "No quiero jamón, es queso, kilo y medio" leaves the rest of the list.
+  const isMore = acts.adds || talk.turnedDown !== null;
+  const listed = isMore ? listedNow(state) : acts.buys ? state.items : [];
   const all = [...listed, ...items, ...others].reduce<Items>(
     (sum, item) => [...sum.filter(({ product }) => product !== item.product), item],
     [],
@@ -60,15 +69,18 @@ export function leavePartsToPerson(talk: Talk): void {
 }
 
 /** Returns the product of a name that is sold in such parts, if it is the only one. */
-function namedBy(talk: Talk, name: string, of: (item: FoundItem) => number | null): FoundItem | null {
+function namedBy(talk: Talk, said: string, of: (item: FoundItem) => number | null): FoundItem | null {
+  const name = withoutPreparation(talk, said);
   const found = bestNamed(talk.tools.products(name));
   const fits = (found.length > 0 ? found : meantBy(talk.tools.products(name)).items).filter(item => of(item) !== null);
-  const [one, other] = fits;
+  // "Calamar" is the thing of that name, and not the cuttlefish that is found by the word too.
+  const called = fits.filter(item => item.hits.every(hit => new WordSet([item.name]).has(wordOf(hit)) >= 0.85));
+  const [one, other] = called.length > 0 ? called : fits;
   if (one && other) return fits.find(item => item.name === talk.state.focus) ?? null;
   return one ?? null;
 }
 
-/** "Arrachera, kilo y medio": the only product that the rest of the message names. */
+/** "Arrachera, kilo y medio": the only product that other words of the message name. */
 function namedBefore(talk: Talk, rest: string): FoundItem | null {
   const [one, other] = meantBy(talk.tools.products(rest).filter(item => item.named && item.lacks.length === 0)).items;
   return one && !other ? one : null;

@@ -8,10 +8,13 @@ import {
   unitIn,
   unitSaid,
 } from '../../../domain/assistant/index.js';
+import { numberWords } from '../../../domain/shared/number-words.js';
 
 /** A quantity that customers say as a part or with decimals, and the name that stands with it; empty for the current product. */
 export interface FractionSaid {
   name: string;
+  /** What is said before it, up to the part before. */
+  lead: string;
   /** Returns the quantity in the unit of a product, such as 1.5; null if the product is not sold in such parts. */
   of(item: FoundItem): number | null;
 }
@@ -51,7 +54,7 @@ export function fractionsIn(text: string): { said: FractionSaid[]; rest: string 
     const of = ({ unit }: FoundItem) => (isDivisible(unit) ? size : null);
     return { start: match.index, end: match.index + match[0].length, isPart: true, of };
   });
-  const all = [...measured, ...bare].toSorted((one, two) => one.start - two.start);
+  const all = [...measured, ...bare].map(each => ofPieces(folded, each)).toSorted((one, two) => one.start - two.start);
   if (all.every(({ isPart }) => !isPart)) return { said: [], rest: folded };
   const cuts: [number, number][] = [];
   const said = all.map(({ start, end, of }, at): FractionSaid => {
@@ -64,13 +67,29 @@ export function fractionsIn(text: string): { said: FractionSaid[]; rest: string 
       name: behind
         .slice(lead.length, length)
         .replace(/(?:^|\s)(?:y|and|e)\s*$/u, '')
+        .replace(/^(?:pues|nomas|porfa|entonces|please)\b/u, '')
         .trim(),
+      lead: folded.slice(at === 0 ? 0 : cuts[at - 1]?.[1], start),
       of,
     };
   });
   const rest = cuts.toReversed().reduce((left, [from, to]) => `${left.slice(0, from)} , ${left.slice(to)}`, folded);
   return { said, rest };
 }
+
+/** "2 piezas como de kilo y medio": the amount of each piece, which is no thing of its own. */
+function ofPieces(folded: string, found: Found): Found {
+  const match = pieces.exec(folded.slice(0, found.start));
+  const many = Number(numberWords[match?.[1] ?? ''] ?? match?.[1] ?? 0);
+  if (!match || !Number.isInteger(many) || many < 1) return found;
+  const of = (item: FoundItem) => {
+    const each = found.of(item);
+    return each === null ? null : rounded(each * many);
+  };
+  return { ...found, start: match.index, of };
+}
+const pieces =
+  /(?<![\p{L}\d])(\d{1,2}|un[oa]?|dos|tres|cuatro|cinco|seis)\s(?:piezas?|trozos?|pedazos?|cortes?|pieces?)\s(?:(?:como|unos|unas|mas o menos|aprox|about|d|de|of)\s)+$/u;
 
 /** Returns the first quantity of a text in the unit of a product: "12 yardas" of what is sold by the yard; null if it states none. */
 export function quantityOf(item: FoundItem, text: string): number | null {

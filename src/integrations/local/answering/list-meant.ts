@@ -1,12 +1,12 @@
 import { type FoundItem, isColour, WordSet, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
-import { numberWords } from '../../../domain/shared/number-words.js';
 import { countsAnother, isCalledBy } from './counted-nouns.js';
 import { isDoneTo } from './done-to.js';
 import { elidedIn, rankedBy, toldLast } from './elided.js';
 import type { Items } from './items.js';
 import { packOf, packsOf } from './packs.js';
 import { placedAt } from './placed-at.js';
+import { plainIn, plainName, reason } from './plain-name.js';
 import { headOf } from './product-part.js';
 import { placeOf } from './pronouns.js';
 import type { SaidItem } from './quantities.js';
@@ -27,11 +27,6 @@ export interface MeantList {
   leftOut: { quantity: number; name: string }[];
 }
 
-/** Words after a number that name nothing: "2 nomás", "3 porfa". */
-const fillers =
-  /\b(?:complet[oa]s?|enter[oa]s?|nomas|nada mas|solo|solamente|por favor|porfa(?:vor)?|entonces|pues|mejor|unidades|piezas|only|just|please|then)\b/gu;
-/** A reason or a time, which does not say what is ordered: "2 por si se rompe". */
-const reason = /^(?:por|para|porque|si|pero|como|cuando|for|because|in case|just in case|so)\s.*$/u;
 const these = /^(?:de |of )?(?:es[eoa]s?|est[oae]s?|ell[oa]s|el mism[oa]|l[oa]s mism[oa]s|those|these|that|them|it)$/u;
 const theOthers = /^(?:de |del |of )?(?:l[oa]s? |el |the )?(?:otr[oa]s?|others?|other one)$/u;
 
@@ -57,7 +52,7 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
     if (variant !== '') variants.add(variant);
   };
   for (const [at, { quantity, name, implied, loose, unit, where, after = '' }] of said.entries()) {
-    const plain = plainName(withoutService(talk, name));
+    const plain = plainIn(talk, withoutService(talk, name));
     const placed = where === undefined ? null : placedAt(talk, plain || headOf(items.at(-1)?.product ?? ''), where);
     if (placed !== null) {
       take(placed, quantity, implied);
@@ -71,7 +66,7 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
       take(pointed, quantity);
       continue;
     }
-    const boxes = unit === undefined ? containerOf(inFocus(talk), quantity, plain) : null;
+    const boxes = unit === undefined ? containerOf(inFocus(talk), quantity, plain || name) : null;
     if (boxes) {
       if (isOtherUnit(boxes)) others.push(boxes);
       if (boxes.quantity) take(boxes.item.name, boxes.quantity);
@@ -190,14 +185,6 @@ function restatedOf(talk: Talk, name: string): string | null {
 }
 const restates = /\b(?:mejor|que|si) (?:que )?(?:son|sean|fueran)\b|\bmake (?:it|them)\b/u;
 
-/** Returns a part of a list without fillers, with number words after "de" as digits, as in product names: "conos de 2 bochas". */
-export const plainName = (name: string): string =>
-  name
-    .replace(fillers, ' ')
-    .replace(reason, '')
-    .replace(/(?<=\b(?:de|of) )\p{L}+/gu, word => String(numberWords[word] ?? word))
-    .replace(/\s+/gu, ' ')
-    .trim();
 const namesOf = (items: Items): string[] => items.map(({ product }) => product);
 /** Whether the words contain the first word of a product's name, which says of what kind it is. */
 const namesKind = ({ name }: FoundItem, words: string): boolean => {

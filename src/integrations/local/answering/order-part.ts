@@ -51,6 +51,7 @@ export function answerQuantities(talk: Talk): boolean {
     acts.oneOfEach ||
     acts.agrees ||
     /\b(?:entonces|then)\b/u.test(acts.folded) ||
+    bareAmount.test(acts.folded) ||
     asked === 'QUANTITY' ||
     asked === 'WHICH' ||
     asked === 'CONFIRM';
@@ -158,6 +159,10 @@ const onlyAdds = /^\W*(?:(?:ok|si|yes|y|and|bueno|also|but|pero)\W+)*(?:with|con
 /** "¿Cuánto son las 4?": this quantity of the current product. */
 const asksForThese = (text: string): boolean =>
   itemsIn(text, true).some(({ name, after, loose }) => !loose && name === '' && /^l[oa]s$/u.test(after ?? ''));
+
+/** "2 kilos de nuez, por favor" is an order, as "2 sillas" is. */
+const bareAmount =
+  /^\W*(?:(?:hola|buen[oa]s?|dias?|tardes|noches|hi|hello|es|son|seria|serian)\W+)*(?:\d{1,3}|un|una|dos|tres|cuatro|cinco|seis|ocho|diez)\s(?:kilos?|kgs?|libras?|lbs?|litros?|lts?|metros?|mts?|yardas?|docenas?)\s(?:de|del|of)\s\p{L}{3}/u;
 
 const supposing = /\b(?:si (?:(?:me|nos|yo|le|les) )?(?:fuer|llev|son|quier|pid|compr|tom)\w*|if i|suppose|what if)\b/u;
 

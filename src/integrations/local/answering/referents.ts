@@ -6,6 +6,7 @@ import { numberWords } from '../../../domain/shared/number-words.js';
 import { asWritten } from './as-written.js';
 import { withoutOthersOfColour } from './colours.js';
 import { holdsNumber } from './holds-number.js';
+import { withoutPreparation } from './prepared.js';
 import { headOf, meantBy, roleOf } from './product-part.js';
 import { isSoldBy } from './sold-by.js';
 import type { Talk } from './talk.js';
@@ -22,7 +23,7 @@ export function lookFor(
   name: string,
 ): { found: readonly FoundItem[]; isNamed: boolean; product: FoundItem | null } {
   // "A sack of soil to Zapopan": the destination is not a property of the product.
-  const all = name === '' ? [] : talk.tools.products(name);
+  const all = name === '' ? [] : talk.tools.products(withoutPreparation(talk, name));
   const found = withoutOthersOfColour(all, () => inFocus(talk)).map(item => ({
     ...item,
     lacks: item.lacks.filter(word => roleOf(name, word, talk.input.language) !== 'none'),

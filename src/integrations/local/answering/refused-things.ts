@@ -10,6 +10,7 @@ import {
 import { foldName } from '../../../domain/shared/fold.js';
 import { bestNamed } from './best-named.js';
 import { holdsNumber } from './holds-number.js';
+import { listedNow } from './items.js';
 import { refusedIn } from './refused-words.js';
 import type { ToolUse } from './tool-use.js';
 
@@ -43,7 +44,14 @@ export function takeRefused(state: DialogueState, tools: ToolUse, text: string):
     for (const name of names) products.add(name);
     return names.length > 0;
   };
-  const said = refusedIn(text, { isCounted: takeCounted, isThing: thing => takeCounted(thing) || takeNamed(thing) });
+  const isListed = (thing: string): boolean => {
+    const listed = listedNow(state).map(({ product }) => product);
+    const names = /\d/u.test(thing) ? [] : namesOf(state, tools, thing).filter(name => listed.includes(name));
+    for (const name of names) products.add(name);
+    return names.length > 0;
+  };
+  const isThing = (thing: string) => takeCounted(thing) || takeNamed(thing);
+  const said = refusedIn(text, { isCounted: takeCounted, isThing, isListed });
   if (said === null) return null;
   const isKept = (name: string) => !products.has(name);
   const wasListed = [...state.items, ...(state.priced ?? [])].some(({ product }) => !isKept(product));

@@ -8,7 +8,8 @@ export interface RefusedWords {
   rest: string;
 }
 
-const clauses = /(?<=[,;.!?])\s+|\n+|\s+(?=(?:pero|sino|but)\s)/u;
+const clauses =
+  /(?<=[,;.!?])\s+|\n+|\s+(?=(?:pero|sino|but)\s)|\s+(?=(?:y|e|and)\s(?:(?:en|a|de)\s)?(?:cuanto|how much|dime|digame)(?!\p{L}))/iu;
 
 /** What leads to a clause and refuses nothing. */
 const leads =
@@ -45,9 +46,14 @@ const onlyRemoves =
   /^\W*(?:(?:ya|porfa|por favor)\W+)*(?:quit|sac|saqu|elimin|borr)[aeio]*(?:me|le|te)?(?:l[oa]s?|\seso)?(?:\W+(?:ya|porfa|por favor|gracias))*\W*$/u;
 const empty = /^\W*(?:(?:no|gracias|porfa|por favor|ok|bueno|ya|entonces|pues|thanks|please)\W*)*$/u;
 
+/** "No no quiero", "no señora no quiero": the first no, and who is spoken to, add nothing to the second. */
+const saysNoTwice = new RegExp(
+  String.raw`^no+\W+(?:(?:no|\p{L}{3,}|mi \p{L}{3,})\W+){0,2}?(?=no (?:l[oae]s? |estoy )?(?:${wants}|es|son|era|eran)\s)|^(?:no\W+)+(?=no\s)`,
+  'u',
+);
 const barely = (clause: string): string => {
   const folded = foldName(clause).replace(leads, '').replace(tails, '').trim();
-  return folded.replace(/^(?:no\W+)+(?=no\s)/u, '');
+  return folded.replace(saysNoTwice, '');
 };
 
 /** "Quítame el envío", which takes something off the sum; what it takes off the list is read elsewhere. */
@@ -81,10 +87,14 @@ const counted = new RegExp(String.raw`^(?:l[oa]s\s|the\s)?(?:${number.source})\s
 const isOtherNumber = (thing: string, parts: readonly string[], part: string): boolean =>
   counted.test(thing) && parts.some(other => other !== part && number.test(foldName(other)));
 
+/** "Quita el queso y ¿cuánto es?": another clause asks for the sum of what is left. */
+const asksSum = (parts: readonly string[], part: string): boolean =>
+  parts.some(other => other !== part && /\b(?:cuanto|total|how much)\b/u.test(foldName(other)));
+
 /** Returns what the clauses of a message refuse; null if none does. What they name may still be no thing of the shop. */
 export function refusedIn(
   text: string,
-  { isThing, isCounted }: Record<'isThing' | 'isCounted', (thing: string) => boolean>,
+  { isThing, isCounted, isListed }: Record<'isThing' | 'isCounted' | 'isListed', (thing: string) => boolean>,
 ): RefusedWords | null {
   const parts = text.split(clauses).filter(part => /[\p{L}\d]/u.test(part));
   const things: string[] = [];
@@ -92,7 +102,7 @@ export function refusedIn(
   for (const [at, part] of parts.entries()) {
     const [thing, off] = [refusedBy(part, parts[at + 1] ?? ''), takenOff(part)];
     if (thing !== null && !isOtherNumber(thing, parts, part) && isThing(thing)) things.push(thing);
-    else if (off !== null && isCounted(off)) things.push(off);
+    else if (off !== null && (isCounted(off) || (asksSum(parts, part) && isListed(off)))) things.push(off);
     else kept.push(part);
   }
   if (things.length === 0) return null;

@@ -11,6 +11,7 @@ import {
 import type { AnswerInput } from '../../../domain/assistant/language-model.port.js';
 import { cleanText } from '../../../domain/shared/text.js';
 import { type Acts, actsIn } from './acts.js';
+import { withAmountFirst } from './behind-name.js';
 import { withThingOfBrand } from './brand-said.js';
 import { choiceLabels } from './choice-labels.js';
 import { considered } from './considered.js';
@@ -93,6 +94,8 @@ export class Talk {
     this.state = before.asked === 'COUNT' ? { ...before, asked: null } : before;
     if (before.counted && fetchesIn(this.text) !== null)
       this.state.counted = before.counted.filter(kind => kind !== 'FEE');
+    this.text = withAmountFirst(this.text, this.tools);
+    this.acts = readActs(this.text);
     this.turnedDown = takeRefused(this.state, this.tools, this.text);
     this.tools.leavesOut = (this.turnedDown?.counted ?? []).map(mark =>
       mark === 'FEE' ? this.label('withoutDelivery') : this.label('withoutThing', { thing: titleIn(mark) }),

@@ -212,11 +212,12 @@ function onlyNamed(talk: Talk): string | null {
 
 /** Returns what the message counts, together with what was listed if it adds to it; empty for the cart, which the server knows. */
 function itemsToSum(talk: Talk, said: Items, listed: Items): Items {
-  const { acts, state, input } = talk;
+  const { acts, state, input, turnedDown } = talk;
   if (said.length > 0 && isOfWholeList(talk, said, listed)) return state.items.length > 0 ? [] : listed;
   if (said.length > 0 && (acts.adds || acts.buys || addsToAll(talk, said, listed))) return merged(listed, said, false);
   if (said.length > 0) return (supposing.test(acts.folded) ? renumbered(listed, said) : null) ?? said;
-  if (state.items.length > 0) return [];
+  // The server does not know yet what this message refuses.
+  if (state.items.length > 0) return turnedDown?.wasListed ? state.items : [];
   // The server knows what was spoken of before, and not what this message has just chosen.
   const isChosen = state.focus !== null && input.dialogue.offered.length > 1 && state.focus !== input.dialogue.focus;
   return isChosen && state.focus !== null && listed.length === 0 ? [{ product: state.focus, quantity: 1 }] : listed;

@@ -1,5 +1,6 @@
 import {
   type FoundItem,
+  isDivisible,
   type Measure,
   packsIn,
   type Rate,
@@ -45,6 +46,7 @@ export function inUnits(
   quantity: number,
   word: string,
 ): InUnits | null {
+  if (chosen && pieceOf.test(word) && isDivisible(chosen.unit)) return byPiece(chosen, quantity, word);
   if (measureOf(word) === null) return chosen && contained(chosen, quantity, word);
   const sold = [...(chosen ? [chosen] : []), ...items].filter(item => isMeasuredBy(item, word));
   if (sold[0] && (chosen || sold.length === 1)) return { item: sold[0], quantity };
@@ -88,9 +90,20 @@ const soldBySuch = /(?<!\p{L})(?:por|per|by the|x|al|el|a)\s(?:cada\s)?(\p{L}+[Â
 const countWords = /^(?:docenas?|dozens?|cientos?|hundreds?|millar(?:es)?)$/u;
 /** "Y 2 cajas", "la caja": a container of the current product, if its text says what one contains or costs; null otherwise. */
 export function containerOf(item: FoundItem | null, quantity: number, words: string): InUnits | null {
+  const [piece] = pieceOf.exec(words) ?? [];
+  if (item && piece !== undefined && isDivisible(item.unit)) return byPiece(item, quantity, piece);
   const [word = ''] = /^\p{L}+$/u.exec(words) ?? [];
   return item && word !== '' ? contained(item, quantity, word) : null;
 }
+
+/** "Una pieza" of what is sold by weight, of which nobody knows what it weighs. */
+const byPiece = (item: FoundItem, quantity: number, word: string): OtherUnit => ({
+  item,
+  said: `${quantity} ${word}`,
+  quantity: null,
+  sentence: sentencesOf(item.description).find(each => /(?<!\p{L})piezas?(?!\p{L})/iu.test(each)) ?? '',
+});
+const pieceOf = /^piezas?(?!\p{L})/u;
 
 /** "2 cajas de focos" of a product that is sold by the piece, if its text says what a box contains or costs. */
 function contained(item: FoundItem, quantity: number, word: string): InUnits | null {

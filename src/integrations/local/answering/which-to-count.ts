@@ -1,5 +1,5 @@
 import { countedIn } from './counting.js';
-import { plainName } from './list-meant.js';
+import { plainName } from './plain-name.js';
 import { goodsOf } from './services-said.js';
 import type { Talk } from './talk.js';
 
