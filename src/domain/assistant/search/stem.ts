@@ -24,7 +24,7 @@ const stopWords = new Set(
     'actually anyway pretty quite rather very well away around through into onto off over under between within upon ' +
     'else other others another same such few several many lot lots bunch bit kind kinda sort rly pls plz ill im ive id ' +
     'youre theyre whos thats heres whose whom why nor not ok alright great perfect awesome lovely wonderful amazing ' +
-    'sell sells selling hasta casi van verlo verla sure sorry hiya howdy dear sir madam folks mate'
+    'sell sells selling hasta casi van verlo verla sure sorry hiya howdy dear sir madam folks'
   ).split(' '),
 );
 

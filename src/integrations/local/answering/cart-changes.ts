@@ -74,9 +74,9 @@ function changedByParts(talk: Talk): Items | null {
         itemsIn(part, true).find(({ implied }) => !implied)?.quantity ?? (oneOfThem.test(part) ? 1 : undefined);
       if (gone) cart = less(now, gone.product, some);
       else refusesRest = true;
-    } else if (acts.adds || acts.takes || acts.corrects) {
-      // "Póngame 60 mejor" replaces the quantity, and "póngame 60 más" adds to it.
-      const replaces = acts.corrects && !acts.adds;
+    } else if (acts.adds || acts.takes || acts.corrects || restatesOne(talk, part, now)) {
+      // "Póngame 60 mejor" and "son 60 velas" replace the quantity, and "póngame 60 más" adds to it.
+      const replaces = !acts.adds && (acts.corrects || !acts.takes);
       // "Solo los envases" keeps as many of them as there are.
       const isSaid = countedIn(talk, part, true).some(({ loose, implied }) => !loose && !implied);
       const meant = listMeant(talk, counted(talk, part)).items;
@@ -90,6 +90,13 @@ function changedByParts(talk: Talk): Items | null {
   }
   return cart;
 }
+
+/** "12 velas, y saque los floreros": a thing of the list with another number. */
+const restatesOne = (talk: Talk, part: string, items: Items): boolean => {
+  const said = countedIn(talk, part, true).filter(({ loose, name }) => !loose && name !== '');
+  const meant = said.length === 0 ? [] : listMeant(talk, said).items;
+  return meant.length > 0 && meant.every(({ product }) => items.some(item => item.product === product));
+};
 
 const onlyThis = /^\W*(?:sol[oa]|solamente|nada mas|unicamente|only|just)\s/u;
 

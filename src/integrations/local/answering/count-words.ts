@@ -105,6 +105,8 @@ export const takes = new Set([
   'anotame',
   'apunteme',
   'apuntame',
+  'falta',
+  'falto',
   'incluyame',
   'want',
   'need',

@@ -6,6 +6,7 @@ import { words } from './count-words.js';
 import { isOnTop } from './extras-part.js';
 import { holdsNumber } from './holds-number.js';
 import { lastAnswer } from './last-answer.js';
+import { ofListedUnit } from './listed-unit.js';
 import { packOf } from './packs.js';
 import { inParts, withNouns, withoutGroup } from './parts-said.js';
 import { amountIn } from './pronouns.js';
@@ -19,7 +20,7 @@ import { isToldAmount } from './told-amounts.js';
 /** Returns what a message counts, without numbers that are part of a name and without things that nobody buys. */
 export function countedIn(talk: Talk, text: string, buys: boolean): SaidItem[] {
   const folded = spelledOut(foldName(text));
-  const each = inParts(talk, withNouns(itemsIn(text, buys))).map(item => withoutGroup(talk, item));
+  const each = inParts(talk, withNouns(itemsIn(text, buys))).map(item => withoutGroup(talk, ofListedUnit(talk, item)));
   const said = withoutShares(withModels(talk, folded, each)).filter(
     item =>
       !isOfName(talk, folded, item) &&
@@ -267,7 +268,7 @@ function isPurpose(folded: string, { loose, name }: SaidItem): boolean {
   const [first = ''] = name.split(' ');
   if (!loose || first === '' || !/(?:pa|para|for)\s/u.test(folded)) return false;
   return new RegExp(
-    String.raw`(?<!(?:how much|prices?|cost|looking|asking|quote) )\b(?:para|pa|for)\s+(?:un|una|unos|unas|el|la|a|an|the|one)\s+${first.replace(/[^\p{L}\d]/gu, '')}\b`,
+    String.raw`(?<!(?:how much|prices?|cost|looking|asking|quote) )\b(?:para|pa|for)\s+(?:(?:un|una|a|an|one)\s+\p{L}{3,}\s(?:y|e|o|and|or)\s)?(?:un|una|unos|unas|el|la|a|an|the|one)\s+${first.replace(/[^\p{L}\d]/gu, '')}\b`,
     'u',
   ).test(folded);
 }

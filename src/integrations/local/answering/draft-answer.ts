@@ -34,6 +34,7 @@ import { answerNeed } from './need-part.js';
 import { answerNextStep, asksToGoOn } from './next-step-part.js';
 import { tellNotice } from './notice-part.js';
 import { answerObjection } from './objection-part.js';
+import { answerOrderFirst } from './order-first.js';
 import { answerQuantities } from './order-part.js';
 import { answerOwnThing } from './own-thing-part.js';
 import { answerOwnTrouble } from './own-trouble-part.js';
@@ -62,7 +63,7 @@ import { answerStay } from './stay-part.js';
 import { Talk } from './talk.js';
 import { answerTerms } from './terms-part.js';
 import { answerTurnedDown, keepsWithout } from './turned-down-part.js';
-import { isAtTheDoor, waitedLong, wroteElsewhere } from './whole-messages.js';
+import { isAtTheDoor, waitedLong, wrongNumber, wroteElsewhere } from './whole-messages.js';
 
 /**
  * Answers from the input and the tools only: every product, price and policy in the text comes from there, so the answer cannot invent
@@ -197,7 +198,7 @@ function respond(talk: Talk): void {
     return;
   }
   if (answerSizeAgain(talk) || answerMonthsAgain(talk) || answerFetched(talk)) return;
-  const confirms = !input.awaitsPerson && (answerCount(talk) || answerConfirmation(talk));
+  const confirms = !input.awaitsPerson && (answerCount(talk) || answerConfirmation(talk) || answerOrderFirst(talk));
   if (!confirms && answerRange(talk)) {
     answerBeside(talk);
     return;
@@ -295,6 +296,3 @@ const onlyGivesAddress = ({ acts, text }: Talk): boolean =>
 /** "Soy Paul, mi dirección es": what follows is the customer's own. */
 const tellsOfSelf =
   /\b(?:(?:mi|la) direccion|direccion:|direccion (?:av|calle|jr|cra|es)|soy \p{L}{3,}|me llamo|a nombre de|vivo en|queda en|my (?:address|name)|i live)(?!\p{L})/u;
-
-const wrongNumber =
-  /\b(?:me equivoque de (?:numero|chat|persona|contacto|whatsapp|negocio|tienda)|numero equivocado|no era para (?:usted|ustedes|ti|aca|aqui)|wrong (?:number|person|chat))\b/u;

@@ -4,6 +4,7 @@ import { countsAnother, isCalledBy } from './counted-nouns.js';
 import { isDoneTo } from './done-to.js';
 import { elidedIn, rankedBy, toldLast } from './elided.js';
 import type { Items } from './items.js';
+import { otherOfPair } from './other-of-pair.js';
 import { packOf, packsOf } from './packs.js';
 import { placedAt } from './placed-at.js';
 import { plainIn, plainName, reason } from './plain-name.js';
@@ -113,6 +114,8 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
     else if (!implied && !loose && !isAside && isThing(name))
       leftOut.push({ quantity, name: name.replace(/^(?=l[oa]s )/u, 'de ') });
   }
+  const contrasted = otherOfPair(talk, items);
+  if (contrasted) items.unshift(contrasted);
   // If nothing was understood, other parts of the answer handle the message.
   const known = items.length > 0 ? leftOut : [];
   return { items: items.map(item => forThatLong(talk, item, said)), open, others, leftOut: known };

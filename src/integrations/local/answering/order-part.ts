@@ -192,6 +192,8 @@ const whichOne = (folded: string): boolean =>
 function bothOf(talk: Talk): boolean {
   const { state, acts } = talk;
   const [, many] = ofEach.exec(acts.folded) ?? [];
+  // "La grande, las dos" takes two of the one that is chosen.
+  if (many === undefined && countedOf(talk, countedIn(talk, talk.text, true))) return false;
   const same = many === undefined ? twoOfOne(talk) : null;
   if (same) return showTotal(talk, [same]);
   const both = many === undefined ? bothMeant(talk) : pairMeant(talk);

@@ -96,7 +96,9 @@ export function pairMeant(talk: Talk): string[] | null {
   if (apart.length === 2) return apart.map(({ name }) => name);
   const [one] = named.length === 1 ? named : [];
   if (one) {
-    const before = alone.find(name => name !== one.name);
+    // What was shown alone in the last answer came up before this one.
+    const { focus } = talk.input.dialogue;
+    const before = alone.find(name => name !== one.name) ?? (focus === one.name ? null : focus) ?? undefined;
     return before === undefined ? null : [before, one.name];
   }
   const last = groups.at(-1);

@@ -149,6 +149,11 @@ export function readableCounts(text: string): string {
       .replace(isEnglish(folded) ? /\b(?:a|an)\b(?= \p{L}[\p{L}\d]{2})/gu : /(?!)/u, 'one')
       .replace(/\b(?:media|half a) (?:docena|dozen)\b/gu, '6')
       .replace(/\b(?:(?:una )?docena y media|(?:a |one )?dozen and a half)\b/gu, '18')
+      // "Docena y media, o sea 18": one number in other words.
+      .replace(
+        /(?<=\d\D{0,30})[,;.]?\s(?:o sea|osea|es decir|that is)\s(?:que\s)?(?:son\s)?\d{1,4}(?=\W*(?:$|[.,;!?]))/gu,
+        ' ',
+      )
       .replace(asked, ' ')
       .replace(flats, ' , ')
       // "El acarreo más el ayudante", "A + B": the next thing begins, as after "y".
@@ -156,6 +161,7 @@ export function readableCounts(text: string): string {
       // "Faltan las mesas, son 6": the number of what was just named.
       .replace(named, '$2 $1')
       // "2 dozen" is the start of one item, not of two. The number of pieces is calculated once the product's unit is known.
+      .replace(/(?<![\p{L}\d.,/])(?:1|una|one)\s(docena|dozen)(?!\p{L})/gu, '1 $1s')
       .replace(dozens, '$1 dozens of ')
       .replace(/\b(?:and|y|pero|but) (?:no|sin|without)\b/gu, ', sin')
       .replace(tens, (_, ten: string, one: string) => String((words[ten] ?? 0) + (words[one] ?? 0)))

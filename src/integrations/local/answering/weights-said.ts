@@ -31,7 +31,7 @@ const said = measures.map(measure => ({
 }));
 /** Words around a weight that name nothing. */
 const fillers =
-  /\b(?:si|sii|ok|bueno|dale|va|deme|dame|me|da|das|de|es[eoa]s?|ell[oa]s|unos|unas|como|quiero|quisiera|necesito|ocupo|llevo|serian?|son|que|sean|pong\p{L}+|pon\p{L}*|mand\p{L}+|ech\p{L}+|por favor|porfa|nomas|nada mas|entonces|pues|y|el|la|los|las|gracias|please|give|get|i|want|need|take|will|ll|would|like|id|just|about|of|it|that|them|make|let|s)\b/gu;
+  /\b(?:si|sii|ok|bueno|dale|va|deme|dame|me|da|das|de|es[eoa]s?|ell[oa]s|unos|unas|como|quiero|quisiera|necesito|ocupo|llevo|serian?|son|que|sean|pong\p{L}+|pon\p{L}*|mand\p{L}+|ech\p{L}+|por favor|porfa|nomas|nada mas|entonces|pues|y|el|la|los|las|gracias|mejor|please|give|get|i|want|need|take|will|ll|would|like|id|just|about|of|it|that|them|make|let|s)\b/gu;
 
 /**
  * "5 kilos", "me da 2 libras" of the current product if it is sold by that unit: orders that quantity. A list has no halves, so the
@@ -39,12 +39,16 @@ const fillers =
  */
 export function answerWeight(talk: Talk): boolean {
   const { state, acts, voice } = talk;
-  if (acts.asks || acts.removes || acts.refuses || (state.asked !== 'QUANTITY' && !acts.takes && !acts.buys))
+  if (
+    acts.asks ||
+    acts.removes ||
+    acts.refuses ||
+    (state.asked !== 'QUANTITY' && !acts.takes && !acts.buys && !acts.corrects)
+  )
     return false;
-  const item = inFocus(talk);
-  if (!item || item.price === null) return false;
-  const meant = said.find(each => isSoldSo(item, each) && each.whole.test(acts.folded));
-  if (!meant) return false;
+  const meant = said.find(each => each.whole.test(acts.folded));
+  const item = meant ? soldSo(talk, meant) : null;
+  if (!meant || !item || item.price === null) return false;
   const { folded } = acts;
   const [part = ''] = meant.andHalf.exec(folded) ?? meant.halfAlone.exec(folded) ?? meant.whole.exec(folded) ?? [];
   const rest = folded
@@ -68,6 +72,15 @@ export function answerWeight(talk: Talk): boolean {
   talk.spoke([item.name]);
   setCart(talk, merged(state.items, [{ product: item.name, quantity: many }], false));
   return true;
+}
+
+/** Returns the current product if it is sold by this unit, otherwise the only one of the list that is. */
+function soldSo(talk: Talk, unit: (typeof said)[number]): FoundItem | null {
+  const focus = inFocus(talk);
+  if (focus && isSoldSo(focus, unit)) return focus;
+  const listed = talk.state.items.flatMap(({ product }) => talk.tools.called(product));
+  const [one, other] = listed.filter(item => isSoldSo(item, unit));
+  return one && !other ? one : null;
 }
 
 const amountOf = (counted: string | undefined): number =>
