@@ -57,6 +57,8 @@ describe('the focus of a user of the keyboard', () => {
     await page.keyboard.press('j');
     await focused(first);
     await page.keyboard.press('Enter');
+    // What is loaded replaces the button of the panel that waits for it; the focus then returns to the panel.
+    await panel().getByRole('heading', { name: 'Pedido 2' }).waitFor();
     await focused(panel());
     await page.keyboard.press('Tab');
     await focused(panel().getByRole('button', { name: 'Cerrar el panel' }));
