@@ -43,9 +43,14 @@ export function answerConfirmation(talk: Talk): boolean {
   const counts = itemsIn(talk.text, true).length > 0 || acts.removes || acts.corrects;
   const commands = acts.commands && held && !acts.removes && !acts.corrects;
   // "Confirmo y paso el lunes, ¿a qué hora abren?" confirms and also asks.
-  const saysSo =
-    acts.asks && !asksForSum(talk) && (yesFirst.test(acts.folded) || clausesOf(talk.text).some(isPlainYes));
+  const saysYes = acts.asks && (yesFirst.test(acts.folded) || clausesOf(talk.text).some(isPlainYes));
+  const saysSo = saysYes && !asksForSum(talk);
   const wantsOrder = ((acts.asksToOrder || commands || isYes) && !acts.asks) || saysSo;
+  // "Ya confírmelo. ¿Aceptan tarjeta? Es a Barranco" may change the sum, so the list is told again with the same question.
+  if (saysYes && held && !counts && !acts.asksPrice && !acts.asksTotal && (saysSo ? state.asked !== 'CONFIRM' : true)) {
+    showCart(talk);
+    return true;
+  }
   if (counts && !acts.asksToOrder && !saysSo) return false;
   if (state.asked === 'CONFIRM' && wantsOrder && (saysSo || isConsent(talk))) {
     showCart(talk, { order: !changesTotal(talk) });

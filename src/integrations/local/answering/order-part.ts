@@ -10,7 +10,7 @@ import { addsExtras } from './extras-added.js';
 import { merged } from './items.js';
 import { addsMore, ordered } from './ordered-items.js';
 import { changesPlaced } from './placed-order.js';
-import { bothMeant, pairMeant, twoOfOne } from './pronouns.js';
+import { bothMeant, pairMeant, saysBoth, twoOfOne } from './pronouns.js';
 import { itemsIn } from './quantities.js';
 import { goesOnWithOne } from './question-forms.js';
 import { differenceOf, quoted, showTotal, sumOfCart, supposesMore, totalOfNamed } from './quote-part.js';
@@ -52,6 +52,7 @@ export function answerQuantities(talk: Talk): boolean {
     acts.agrees ||
     /\b(?:entonces|then)\b/u.test(acts.folded) ||
     bareAmount.test(acts.folded) ||
+    saysBoth(acts.folded) ||
     asked === 'QUANTITY' ||
     asked === 'WHICH' ||
     asked === 'CONFIRM';

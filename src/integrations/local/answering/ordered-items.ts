@@ -70,7 +70,7 @@ export function ordered(talk: Talk, said: SaidItem[]): boolean {
     state.items = merged(state.items, wanted, false);
     if (wanted.length > 0) setCart(talk, state.items);
     // One thing that is near to what was asked for leaves nothing to choose: a yes takes it.
-    if (meantBy(first.found).items.length === 1 && state.asked === 'QUANTITY') return true;
+    if (meantBy(first.found).items.length === 1 && (state.asked === 'QUANTITY' || wanted.length > 0)) return true;
     state.pending = first.quantity;
     talk.asks('WHICH');
     return true;

@@ -4,7 +4,7 @@ import type { Talk } from './talk.js';
 
 /** Words after a number that name nothing: "2 nomás", "3 porfa". */
 const fillers =
-  /\b(?:nomas|nada mas|solo|solamente|por favor|porfa(?:vor)?|entonces|pues|mejor|unidades|piezas|only|just|please|then)\b/gu;
+  /\b(?:nomas|no mas|nada mas|solo|solamente|por favor|porfa(?:vor)?|entonces|pues|mejor|unidades|piezas|only|just|please|then)\b/gu;
 /** "2 pollos enteros" says nothing more, unless a thing of the shop is called so. */
 const wholes = /\b(?:complet|enter)[oa]s?\b/gu;
 /** A reason or a time, which does not say what is ordered: "2 por si se rompe". */

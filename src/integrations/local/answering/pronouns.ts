@@ -96,6 +96,7 @@ export function pairMeant(talk: Talk): string[] | null {
   if (apart.length === 2) return apart.map(({ name }) => name);
   const [one] = named.length === 1 ? named : [];
   if (one) {
+    if (groups.at(-1)?.length === 2 && groups.at(-1)?.includes(one.name)) return groups.at(-1) ?? null;
     // What was shown alone in the last answer came up before this one.
     const { focus } = talk.input.dialogue;
     const before = alone.find(name => name !== one.name) ?? (focus === one.name ? null : focus) ?? undefined;

@@ -107,8 +107,14 @@ function nameAt({ tokens, starts }: Counts, at: number): string {
   const rest = tokens.slice((starts[at]?.index ?? tokens.length) + 1, starts[at + 1]?.index ?? tokens.length);
   const stop = rest.findIndex(({ ends }) => ends);
   const name = (stop < 0 ? rest : rest.slice(0, stop)).map(({ text: word }) => word).join(' ');
-  return name.replace(behindMeasure, '').replace(/(?:^|\s+)(?:y|and|e|plus|tambien|ah)$/u, '');
+  return name
+    .replace(behindMeasure, '')
+    .replace(nextWish, '')
+    .replace(/(?:^|\s+)(?:y|and|e|plus|tambien|ah)$/u, '');
 }
+/** "2 nomás y agrégueme un aceite": the verb belongs to the next thing. */
+const nextWish =
+  /(?:(?:^|\s+)(?:y|and|e|tambien|ademas))+(?:\s+(?:me|le|nos))?\s+(?:agreg\p{L}+|anad\p{L}+|sum[ae](?:me|le|mele)?|pon(?:ga|me|le|game|gale)?|[dm][ae]me|mand[ae]me|ech[ae]me|apart[ae]me|quiero|llevo|add)$/u;
 
 /**
  * Returns one of each thing before the first quantity: "vestido floral M" of "vestido floral M y unos calcetines"; none for "de las

@@ -1,18 +1,20 @@
 import { leftOutIn, paidBy, type TermLine, termKindsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { showCart } from './cart.js';
+import { comboOf } from './combo-of.js';
 import { countedIn } from './counting.js';
 import { namesDestination } from './destination-said.js';
 import { elidedIn } from './elided.js';
 import { tellWithExtras } from './extras-part.js';
 import { quantityOf } from './fractions-said.js';
 import { holdsBackSum } from './held-sum.js';
+import { itemLine } from './item-line.js';
 import { type Items, listedNow, merged } from './items.js';
 import { lastSaid } from './last-answer.js';
 import { forThatLong, listMeant } from './list-meant.js';
 import { packOf } from './packs.js';
 import { onRequest, showList, tellShort } from './price-lines.js';
-import { meantBy, showProducts } from './product-part.js';
+import { headOf, meantBy, showProducts } from './product-part.js';
 import { itemsIn, leadIn, type SaidItem } from './quantities.js';
 import { listedIn, lookFor } from './referents.js';
 import { goodsOf, withServices } from './services-said.js';
@@ -237,6 +239,8 @@ export function differenceOf(talk: Talk): boolean {
 const namesThing = /\p{L}{4}/u;
 const comesToSum =
   /\bcuanto (?:me |nos |le |te )?(?:sale|saldria|seria|costaria|es|queda|quedaria|vale|valdria|cuesta)\b/u;
+/** Whether things are of one kind: "la grande y la chica, ¿cuánto?" compares their prices. */
+const areAlike = (names: readonly string[]): boolean => new Set(names.map(headOf)).size < names.length;
 /** "Un uniforme completo: pantalón, camisa": what is before the colon is no part of the list. */
 const heading = /^[^:]{3,80}:\s+/u;
 
@@ -261,16 +265,21 @@ export function totalOfNamed(talk: Talk): boolean {
   // "Falda, blusa y chompa, ¿cuánto me sale?" asks what they come to.
   // "El comal y la prensa cuánto": the sum has the price of each on its line.
   const endsSo = /\p{L}{4}[^.?!]*\s(?:y|e|and)\s[^.?!]*\p{L}{4}[^.?!]*\b(?:cuanto|how much)\W*$/u.test(folded);
-  if (!asksSum && !endsSo && !(comesToSum.test(folded) && /,|:/u.test(talk.text))) return false;
+  if (!asksSum && !endsSo && !comesToSum.test(folded)) return false;
   const { names, open } = listedIn(talk, talk.text.replace(heading, ''));
   const items = names.map(name => ({ name }));
   const [left] = items.length > 0 ? open : [];
-  if (items.length + (left ? 1 : 0) < (asksSum || endsSo ? 2 : 3)) return false;
+  // "Cuánto sale una bici y un casco", where each of them is clear.
+  const isClear = open.length === 0 && !areAlike(names);
+  if (items.length + (left ? 1 : 0) < (asksSum || endsSo || isClear ? 2 : 3)) return false;
+  if (!asksSum && !endsSo && !isClear && !/,|:/u.test(talk.text)) return false;
   talk.showed(items);
   const isTold = showTotal(
     talk,
     items.map(({ name }) => ({ product: name, quantity: 1 })),
   );
+  const combo = isTold && !left ? comboOf(talk.tools, names) : null;
+  if (combo) talk.addLines([itemLine(combo, talk.input.language)]);
   // "Brackets, panorámica y limpieza" with two kinds of cleaning: the sum is without it, so the answer asks which one.
   if (isTold && left) {
     showProducts(talk, left);

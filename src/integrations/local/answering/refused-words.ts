@@ -60,9 +60,15 @@ const barely = (clause: string): string => {
 const takesOff =
   /^(?:mejor )?(?:quit|sac|saqu|elimin|borr)[aeio]*(?:me|le|nos)?\s(?<thing>(?:el|la|l[oa]s|es[aeo]s?)\s[\p{L}\d]+(?:\s[\p{L}\d]+){0,3})$|^(?:remove|drop|take (?:off|out)) (?<what>(?:the|that)\s\p{L}+(?:\s\p{L}+){0,3})$/u;
 
-/** Returns what a clause takes off the sum by a verb; null for nothing. */
+/** "Pero sin la envoltura mejor", "sin envío cuánto sería": what the sum leaves out. */
+const leftOut =
+  /^(?:(?:entonces|mejor|ok|bueno|y|and|then)\s)*(?:sin|without)\s(?<thing>(?:(?:el|la|l[oa]s|the)\s)?\p{L}{4,})(?:\s(?:mejor|entonces|nomas|cuanto|total|seria|sale|queda|es|me|en|how|much))*$/u;
+
+/** Returns what a clause takes off the sum; null for nothing. */
 function takenOff(clause: string): string | null {
-  const { thing, what } = (/[?¿]/u.test(clause) ? null : takesOff.exec(barely(clause))?.groups) ?? {};
+  const said = barely(clause);
+  const { thing, what } =
+    leftOut.exec(said)?.groups ?? (/[?¿]/u.test(clause) ? null : takesOff.exec(said)?.groups) ?? {};
   return thing ?? what ?? null;
 }
 

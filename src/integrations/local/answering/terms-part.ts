@@ -109,6 +109,8 @@ export function answerTerms(talk: Talk): boolean {
     return false;
   if (!sums && !supposed && !weighs && !haggles && note === null) return false;
   const { items: said, open } = listOf(talk);
+  // "Y además ponme la chica, ¿cuánto es todo?" says what to count.
+  if (said.length > 0 && open.length === 0 && acts.takes && acts.adds && state.items.length > 0) talk.counts = true;
   // An addition in the same message is counted together with the cart.
   const listed = listedNow(state);
   const one = asksWithTold && said.length === 0 ? onlyNamed(talk) : null;
