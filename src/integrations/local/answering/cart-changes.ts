@@ -9,7 +9,7 @@ import { meantBy } from './product-part.js';
 import { heldByPronoun } from './pronouns.js';
 import { itemsIn } from './quantities.js';
 import { byMeasure } from './refused-things.js';
-import { less, removesIt, taken, withoutIt } from './removals.js';
+import { lessOrLeft, removesIt, staying, taken, withoutIt } from './removals.js';
 import { otherKind, putInstead, swapped } from './swaps.js';
 import type { Talk } from './talk.js';
 
@@ -72,7 +72,7 @@ function changedByParts(talk: Talk): Items | null {
       // "Quita un florero" takes one away, and "quita el florero" all.
       const some =
         itemsIn(part, true).find(({ implied }) => !implied)?.quantity ?? (oneOfThem.test(part) ? 1 : undefined);
-      if (gone) cart = less(now, gone.product, some);
+      if (gone) cart = lessOrLeft(now, gone.product, some, staying(talk.acts.folded));
       else refusesRest = true;
     } else if (acts.adds || acts.takes || acts.corrects || restatesOne(talk, part, now)) {
       // "Póngame 60 mejor" and "son 60 velas" replace the quantity, and "póngame 60 más" adds to it.

@@ -4,6 +4,7 @@ import { againstRules, insists, passOnAgainstRules, rulesOf, tellBroken } from '
 import { holdsBackSum } from './held-sum.js';
 import type { Items } from './items.js';
 import { showList } from './price-lines.js';
+import { isByTime } from './sold-by-unit.js';
 import type { Talk } from './talk.js';
 
 /**
@@ -98,6 +99,14 @@ export function setCart(talk: Talk, items: Items): void {
     return;
   }
   const lacking = list.lines.filter(({ left }) => left !== null);
+  // Three days of one of two machines need no third one; a cart cannot hold them.
+  const isForLonger = ({ product, left }: (typeof lacking)[number]) =>
+    left !== 0 && tools.called(product).some(isByTime);
+  if (lacking.length > 0 && lacking.every(isForLonger)) {
+    state.items = talk.input.dialogue.items;
+    passOnParts(talk, items);
+    return;
+  }
   for (const { product, left } of lacking)
     talk.add(left ? voice.say('onlyLeft', { product, left }) : voice.say('noneLeft', { product }));
   const priceless = list.lines.filter(({ price }) => price === null);

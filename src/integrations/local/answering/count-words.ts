@@ -105,8 +105,6 @@ export const takes = new Set([
   'anotame',
   'apunteme',
   'apuntame',
-  'falta',
-  'falto',
   'incluyame',
   'want',
   'need',

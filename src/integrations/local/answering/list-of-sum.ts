@@ -11,7 +11,7 @@ import { meantBy } from './product-part.js';
 import { bothMeant } from './pronouns.js';
 import { readableCounts } from './readable-counts.js';
 import { listedIn } from './referents.js';
-import { soldByUnit } from './sold-by-unit.js';
+import { soldByUnit, timeSaid } from './sold-by-unit.js';
 import type { Talk } from './talk.js';
 import { tellUnits } from './units-said.js';
 
@@ -93,12 +93,13 @@ function oneMeant(talk: Talk, text: string): Items {
       isOfVariant(talk, foldName(text), { quantity: Number(number) }) ||
       (one !== undefined && holdsNumber(one.name, number)));
   const chosen = named.length === 1 ? null : choiceIn(talk);
-  if (chosen !== null) return [{ product: chosen, quantity: 1 }];
+  const [choice] = chosen === null ? [] : tools.called(chosen);
+  if (chosen !== null) return [{ product: chosen, quantity: (choice && timeSaid(choice, text)) ?? 1 }];
   const quantity = number === undefined || isNoCount ? null : Number(number);
   // "5 kg de galletas con envío": a quantity in the unit that they are sold by.
   const sold = quantity === null ? soldByUnit(talk) : [];
   if (one && sold.length === 1 && sold[0]?.product === one.name) return sold;
-  if (one && named.length === 1) return [{ product: one.name, quantity: quantity ?? 1 }];
+  if (one && named.length === 1) return [{ product: one.name, quantity: quantity ?? timeSaid(one, text) ?? 1 }];
   if (quantity !== null && quantity > 0 && state.focus !== null && state.items.length === 0)
     return [{ product: state.focus, quantity }];
   return [];

@@ -11,7 +11,10 @@ import type { Talk } from './talk.js';
  * of the list that is sold by this unit.
  */
 export function ofListedUnit(talk: Talk, item: SaidItem): SaidItem {
-  const word = plainName(item.name);
+  const said = plainName(item.name);
+  // "Docena y media" is read as 18 of something.
+  const isHalf = said === '' && item.quantity === 18 && dozenAndHalf.test(talk.acts.folded);
+  const word = isHalf ? 'docenas' : said;
   if (item.implied || !isUnit.test(word)) return item;
   const focus = inFocus(talk);
   if (focus && isSold(focus, word)) return item;
@@ -21,6 +24,7 @@ export function ofListedUnit(talk: Talk, item: SaidItem): SaidItem {
   return one && !other ? { ...item, name: one.name } : item;
 }
 
+const dozenAndHalf = /\b(?:docena y media|dozen and a half)\b/u;
 const isUnit =
   /^(?:docenas?|dozens?|kilos?|kgs?|libras?|lbs?|litros?|lts?|metros?|mts?|yardas?|cajas?|bolsas?|paquetes?|frascos?|botellas?|cientos?|millares|sacos?|rollos?|pares|boxes|bags|bottles|packs)$/u;
 

@@ -249,6 +249,10 @@ export const answerWordings = defineWordings('local-answer', {
     es: ['¿A qué zona se lo enviamos?', '¿Para qué zona sería el envío?'],
     en: ['Which area should it go to?', 'Where is it to be delivered?'],
   },
+  piecesForTime: {
+    es: ['{product}: {pieces} por {time} {unit} son {quantity}.'],
+    en: ['{product}: {pieces} for {time} {unit} are {quantity}.'],
+  },
   comesInPacks: {
     es: ['{product} viene de a {pack}: {quantity} son {pieces}.'],
     en: ['{product} comes in packs of {pack}: {quantity} make {pieces}.'],

@@ -13,9 +13,9 @@ export function answerOrderFirst(talk: Talk): boolean {
   const isAsked = input.dialogue.asked === 'WHICH' || input.dialogue.asked === 'QUANTITY';
   if (!isAsked || input.awaitsPerson || !acts.asks || acts.removes || acts.refuses) return false;
   const parts = questionsIn(text).flatMap(part => part.split(/(?<=\d)\.\s+(?=\p{L})/u));
-  const orders = parts.filter(isOrder);
-  const rest = parts.filter(part => !orders.includes(part));
-  if (orders.length === 0 || rest.length === 0 || !rest.every(isAside)) return false;
+  const first = parts.findIndex(part => !isOrder(part));
+  const [orders, rest] = [parts.slice(0, first), parts.slice(first)];
+  if (first < 1 || !rest.every(isAside)) return false;
   talk.text = orders.join('. ');
   talk.acts = actsIn(talk.text);
   const isNoted = answerQuantities(talk);

@@ -11,6 +11,7 @@ import { headOf, meantBy, showProducts } from './product-part.js';
 import { leadIn, type SaidItem } from './quantities.js';
 import { lookFor } from './referents.js';
 import { goodsOf, servicesFollow, withServices } from './services-said.js';
+import { timeSaid } from './sold-by-unit.js';
 import { withoutStories } from './stories.js';
 import { type Talk } from './talk.js';
 import { askUnits, tellUnits } from './units-said.js';
@@ -54,6 +55,8 @@ export function ordered(talk: Talk, said: SaidItem[]): boolean {
     !more &&
     !restates &&
     state.items.some(item => item.product === product) &&
+    // "La placa son 2 días" says for how long.
+    talk.tools.called(product).every(item => timeSaid(item, talk.text) === null) &&
     numbered.every(item => item.product !== product);
   const wanted = withServices(
     talk,

@@ -1,9 +1,12 @@
 import type { PricedList } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
+import type { Language } from '../../../domain/shared/translations.js';
+import { saidLately } from './last-answer.js';
 import { packOf } from './packs.js';
 import { itemsIn } from './quantities.js';
-import { isByTime } from './sold-by-unit.js';
+import { isByTime, timeSaid } from './sold-by-unit.js';
 import type { Talk } from './talk.js';
+import { unitName } from './unit-names.js';
 
 /**
  * Tells the lines of a list with their sums, and the total. The total names what it leaves out, because products priced on request also
@@ -21,7 +24,35 @@ export function showList(talk: Talk, { lines, total }: PricedList): void {
   const label = unpriced === '' ? 'listTotal' : 'listTotalWithout';
   talk.addLines([...rows, ...(total ? [talk.label(label, { total, products: unpriced })] : [])]);
   tellPacks(talk, lines);
+  tellTimes(talk, lines);
 }
+
+const mostRead = 3;
+/** "6 andamios por 3 días" are 18 days of one: says of how many pieces and how long a number consists. */
+function tellTimes(talk: Talk, lines: PricedList['lines']): void {
+  const texts = [talk.text, ...saidLately(talk.input, mostRead).toReversed()].filter(text =>
+    ofTime.test(foldName(text)),
+  );
+  for (const { product, quantity } of texts.length > 0 ? lines : []) {
+    const [item] = quantity > 1 ? talk.tools.called(product) : [];
+    const time = item ? (texts.flatMap(text => timeSaid(item, text) ?? [])[0] ?? 1) : 1;
+    const pieces = quantity / time;
+    if (time < 2 || pieces < 2 || !Number.isInteger(pieces)) continue;
+    const unit = severalOf(unitName(item?.unit ?? '', talk.input.language), talk.input.language);
+    talk.add(
+      talk.voice.say('piecesForTime', {
+        product,
+        pieces: String(pieces),
+        time: String(time),
+        unit,
+        quantity: String(quantity),
+      }),
+    );
+  }
+}
+const severalOf = (unit: string, language: Language): string =>
+  `${unit}${language === 'en' || /[aeiou]$/u.test(foldName(unit)) ? 's' : 'es'}`;
+const ofTime = /(?:horas?|dias?|noches?|semanas?|mes(?:es)?|hours?|days?|nights?|weeks?|months?)(?!\p{L})/u;
 
 /** A part of a unit is told with it: "1.5 kg". */
 export const writtenQuantity = (quantity: number, unit: string | null): string =>

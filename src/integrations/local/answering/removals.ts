@@ -1,4 +1,5 @@
 import { WordSet, wordsIn } from '../../../domain/assistant/index.js';
+import { numberWords } from '../../../domain/shared/number-words.js';
 import { countedIn } from './counting.js';
 import { inCart } from './in-cart.js';
 import { type Items, merged } from './items.js';
@@ -70,6 +71,21 @@ export const less = (items: Items, product: string, fewer: number | undefined): 
     return quantity > 0 ? [{ ...item, quantity }] : [];
   });
 
+/** "Quita una, que quede 1": returns how many stay; null if the message does not say. */
+export function staying(folded: string): number | null {
+  const [, many = ''] = stays.exec(folded) ?? [];
+  return many === '' ? null : (numberWords[many] ?? Number(many));
+}
+const stays = new RegExp(
+  String.raw`\b(?:deben? (?:de )?quedar|que (?:solo |nada mas )?queden?|(?:quedan|queden|leave) (?:solo )?)\s?(?:solo\s)?(?:con\s)?(\d{1,4}|${Object.keys(numberWords).join('|')})(?=\W*(?:$|[,.;!?]|(?:nomas|no mas|nada|solo|porfa|por|please)(?!\p{L})))`,
+  'u',
+);
+/** Returns the list with as many pieces of a product as the message says that stay, otherwise with so many fewer. */
+export const lessOrLeft = (items: Items, product: string, fewer: number | undefined, left: number | null): Items =>
+  left === null || left === 0
+    ? less(items, product, fewer)
+    : items.map(item => (item.product === product ? { ...item, quantity: left } : item));
+
 /** "Quita el vestido", "sin las enchiladas", "quita un pantalón": removes that many if a number is said, otherwise all. */
 export function taken(talk: Talk): Items | null {
   const { items } = talk.state;
@@ -91,7 +107,7 @@ export function taken(talk: Talk): Items | null {
   const [only, next] = items;
   if (!gone && fewer && only && !next && takesOut(talk)) return less(items, only.product, fewer.quantity);
   if (!gone || ofAnother.test(talk.acts.folded)) return null;
-  return less(items, gone.product, said[0]?.quantity);
+  return lessOrLeft(items, gone.product, said[0]?.quantity, staying(talk.acts.folded));
 }
 
 /** "Quite la de 10": returns the items of the list with that number in their names, if others have another one. */

@@ -188,6 +188,9 @@ export function answerTerms(talk: Talk): boolean {
   return told;
 }
 
+/** "La placa son 2 días": another number for a thing of the list. */
+const givesNumber = /\b(?:son|eran|seran|que sean) (?:\d|un[oa]?\b|dos\b|tres\b|cuatro\b|cinco\b)/u;
+
 /** Whether the last sum had a surcharge or a discount of a means of payment. */
 const toldByPayment = ({ input }: Talk): boolean =>
   (input.dialogue.counted ?? []).some(kind => kind === 'SURCHARGE' || kind === 'DISCOUNT');
@@ -215,6 +218,8 @@ function onlyNamed(talk: Talk): string | null {
 /** Returns what the message counts, together with what was listed if it adds to it; empty for the cart, which the server knows. */
 function itemsToSum(talk: Talk, said: Items, listed: Items): Items {
   const { acts, state, input, turnedDown } = talk;
+  const areListed = said.every(({ product }) => listed.some(item => item.product === product));
+  if (said.length > 0 && areListed && givesNumber.test(acts.folded)) return merged(listed, said, false);
   if (said.length > 0 && isOfWholeList(talk, said, listed)) return state.items.length > 0 ? [] : listed;
   if (said.length > 0 && (acts.adds || acts.buys || addsToAll(talk, said, listed))) return merged(listed, said, false);
   if (said.length > 0) return (supposing.test(acts.folded) ? renumbered(listed, said) : null) ?? said;
