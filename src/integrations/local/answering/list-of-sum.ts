@@ -66,6 +66,8 @@ export function isOfWholeList({ acts, tools }: Talk, said: Items, listed: Items)
 /** "Ok, el aceite cítrico. ¿Cuánto me queda todo con envío?": the thing that was just chosen comes to what is listed. */
 export function addsToAll({ acts, tools }: Talk, said: Items, listed: Items): boolean {
   if (listed.length === 0 || acts.removes || acts.corrects || acts.refuses) return false;
+  if (wholeSum.test(acts.folded) && said.every(({ product }) => listed.every(item => item.product !== product)))
+    return true;
   const parts = acts.folded.split(/[.!?;]+\s+/u);
   const questions = parts.filter(part => asksSum.test(part) && /\b(?:todo|en total|altogether|in all)\b/u.test(part));
   return (
@@ -75,6 +77,9 @@ export function addsToAll({ acts, tools }: Talk, said: Items, listed: Items): bo
     said.every(({ product }) => listed.every(item => item.product !== product))
   );
 }
+/** "¿Cuánto me queda todo?", but not "todo el piso". */
+const wholeSum =
+  /\b(?:queda|sale|seria|es|son|total)\s(?:(?:ya|me|en)\s)*todo\b(?! (?:el|la|l[oa]s|un|una)\b)|\b(?:altogether|in all)\b/u;
 const asksSum = /\b(?:cuanto|total|queda|seria|how much)\b/u;
 const onceEach = (products: readonly string[]): Items => products.map(product => ({ product, quantity: 1 }));
 

@@ -17,6 +17,7 @@ import { differenceOf, quoted, showTotal, sumOfCart, supposesMore, totalOfNamed 
 import { asksWhichToRemove, missingIn, takesOut, withoutOwned } from './removals.js';
 import { servicesSaid, withServices } from './services-said.js';
 import { withoutStories } from './stories.js';
+import { swapped } from './swaps.js';
 import { addedByPronoun } from './taken-alone.js';
 import { type Talk } from './talk.js';
 import { answerWeight } from './weights-said.js';
@@ -74,6 +75,12 @@ export function answerQuantities(talk: Talk): boolean {
     (acts.asks &&
       !corrects &&
       (!acts.buys || (wishes && (acts.asksPrice || acts.asksAdvice || whichOne(acts.folded)))));
+  // "¿Y con el sartén en vez de la olla?" asks what the list comes to then.
+  const put = isQuestion && inExchange.test(acts.folded) ? swapped(talk) : null;
+  if (put) {
+    state.items = talk.input.dialogue.items;
+    return showTotal(talk, put);
+  }
   if (!isQuestion && asksWhichToCount(talk)) return true;
   if (!isQuestion || acts.removes) {
     const changed = changedCart(talk);

@@ -45,8 +45,9 @@ export function takeRefused(state: DialogueState, tools: ToolUse, text: string):
     return names.length > 0;
   };
   const isListed = (thing: string): boolean => {
-    const listed = listedNow(state).map(({ product }) => product);
-    const names = /\d/u.test(thing) ? [] : namesOf(state, tools, thing).filter(name => listed.includes(name));
+    const listed = listedNow(state);
+    // What is not in the list is not counted either.
+    const names = listed.length === 0 || /\d/u.test(thing) ? [] : namesOf(state, tools, thing);
     for (const name of names) products.add(name);
     return names.length > 0;
   };
