@@ -221,7 +221,7 @@ function readActs(text: string): Acts {
     takes: has(taking, wished),
     thanks: has(/\b(?:gracias|thanks|thank you)\b/u, folded),
     adds: has(
-      /\b(?:agreg\w+|anad\w+|sum[aeo]\w*|(?:le |y )(?:pong[oa]|ponemos|meto|metemos)(?= (?:un|una|unos|unas|dos|tres|cuatro|\d+|el|la|l[oa]s)\b)|tambien|ademas|otr[oa]s?(?! (?:vez|veces)\b)|mas|add|also|another|y (?:una?|unas|\d)|(?:le|te|les) falt(?:o|a|aron|an) (?:el|la|l[oa]s|mi|un|una)(?= \p{L}{3}))\b|^\W*and (?:an?|one|two|three|\d+)\b/u,
+      /\b(?:agreg\w+|anad\w+|sum[aeo]\w*|(?:le |y )(?:pong[oa]|ponemos|meto|metemos)(?= (?:un|una|unos|unas|dos|tres|cuatro|\d+|el|la|l[oa]s)\b)|tambien|ademas|otr[oa]s?(?! (?:vez|veces)\b)|mas|add|also|another|y (?:una?|unas|\d))\b|^\W*and (?:an?|one|two|three|\d+)\b/u,
       folded,
     ),
     // "What happens if I have to cancel" is a question and cancels nothing.
@@ -251,7 +251,7 @@ function readActs(text: string): Acts {
     corrects:
       !has(movesDate, folded) &&
       has(
-        /\b(?:(?<!\b(?:sale|salen|es|son|conviene|resulta) )mejor|que sean|sol[oa]|solamente|nada mas|en vez|cambi[ao]\w*|cambie(?:me)?l[oa]s?|instead|only|just|make (?:it|them|those))\b|\b(?:son|eran?|quise decir|queria decir|meant)\b.{1,40}\b(?:no|not) (?:\d+|un[oa]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|one|two|three|four|five|six|seven|eight|nine|ten)\b/u,
+        /\b(?:(?<!\b(?:sale|salen|es|son|conviene|resulta) )mejor|que sean|que queden?|sol[oa]|solamente|nada mas|en vez|cambi[ao]\w*|cambie(?:me)?l[oa]s?|instead|only|just|make (?:it|them|those))\b|\b(?:son|eran?|quise decir|queria decir|meant)\b.{1,40}\b(?:no|not) (?:\d+|un[oa]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|one|two|three|four|five|six|seven|eight|nine|ten)\b/u,
         folded,
       ),
     asksPrice:

@@ -62,8 +62,11 @@ function changedByParts(talk: Talk): Items | null {
   if (parts.length < 2) return null;
   let cart: Items | null = null;
   let refusesRest = talk.acts.refuses;
-  for (const part of parts) {
+  for (const said of parts) {
     const now: Items = cart ?? items;
+    // "Nooo, 12 velas" says the number again; "que quede 1" says how many stay of what is taken off.
+    const part = said.replace(/^\W*no+[\s,]+(?=\d)/u, '');
+    if (staying(part) !== null && !actsIn(part).removes) continue;
     const acts = actsIn(part);
     if (acts.removes) {
       const gone =

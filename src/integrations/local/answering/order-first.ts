@@ -12,7 +12,9 @@ export function answerOrderFirst(talk: Talk): boolean {
   const { input, text, acts } = talk;
   const isAsked = input.dialogue.asked === 'WHICH' || input.dialogue.asked === 'QUANTITY';
   if (!isAsked || input.awaitsPerson || !acts.asks || acts.removes || acts.refuses) return false;
-  const parts = questionsIn(text).flatMap(part => part.split(/(?<=\d)\.\s+(?=\p{L})/u));
+  const parts = questionsIn(text)
+    .flatMap(part => part.split(/(?<=\d)\.\s+(?=\p{L})/u))
+    .map(part => part.replace(/[.,;\s]+$/u, ''));
   const first = parts.findIndex(part => !isOrder(part));
   const [orders, rest] = [parts.slice(0, first), parts.slice(first)];
   if (first < 1 || !rest.every(isAside)) return false;

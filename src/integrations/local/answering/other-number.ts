@@ -15,6 +15,15 @@ const wanted = new RegExp(
 );
 const closing = /(?: (?:nomas|nada mas|solo|solamente|por favor|porfa|gracias|please|thanks|only))+$/u;
 
+/** "Le faltó la regadera", while a list is open, asks to add it; after a delivery it is a complaint. */
+const withMissing = (text: string, listed: readonly unknown[]): string =>
+  listed.length > 0
+    ? text.replace(
+        /(?<!\p{L})(?:le|te|les) (?:falt|olvid)(?:[oóa]|aron|an) (?=(?:el|la|un|una)\s\p{L}{3})/giu,
+        'agregue ',
+      )
+    : text;
+
 /**
  * "No quiero 2 micas, quiero 1" and "no son 3 sillas, son 4" give one thing another number and refuse nothing. Returns the message as
  * "mejor 1 micas", or unchanged if it is none of these.
@@ -31,3 +40,7 @@ export function withOtherNumber(text: string): string {
     ? text
     : `mejor ${said.figure ?? ''} ${said.thing ?? thing}`;
 }
+
+/** Returns a message with what it says again or misses in an open list as a change of it. */
+export const restated = (text: string, listed: readonly unknown[]): string =>
+  withOtherNumber(withMissing(text, listed));

@@ -1,6 +1,5 @@
 import type { PricedList } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
-import type { Language } from '../../../domain/shared/translations.js';
 import { saidLately } from './last-answer.js';
 import { packOf } from './packs.js';
 import { itemsIn } from './quantities.js';
@@ -38,7 +37,7 @@ function tellTimes(talk: Talk, lines: PricedList['lines']): void {
     const time = item ? (texts.flatMap(text => timeSaid(item, text) ?? [])[0] ?? 1) : 1;
     const pieces = quantity / time;
     if (time < 2 || pieces < 2 || !Number.isInteger(pieces)) continue;
-    const unit = severalOf(unitName(item?.unit ?? '', talk.input.language), talk.input.language);
+    const unit = severalOf(unitName(item?.unit ?? '', talk.input.language));
     talk.add(
       talk.voice.say('piecesForTime', {
         product,
@@ -50,8 +49,7 @@ function tellTimes(talk: Talk, lines: PricedList['lines']): void {
     );
   }
 }
-const severalOf = (unit: string, language: Language): string =>
-  `${unit}${language === 'en' || /[aeiou]$/u.test(foldName(unit)) ? 's' : 'es'}`;
+const severalOf = (unit: string): string => `${unit}${unit.endsWith('s') ? 'es' : 's'}`;
 const ofTime = /(?:horas?|dias?|noches?|semanas?|mes(?:es)?|hours?|days?|nights?|weeks?|months?)(?!\p{L})/u;
 
 /** A part of a unit is told with it: "1.5 kg". */

@@ -149,8 +149,6 @@ export function readableCounts(text: string): string {
       .replace(isEnglish(folded) ? /\b(?:a|an)\b(?= \p{L}[\p{L}\d]{2})/gu : /(?!)/u, 'one')
       .replace(/\b(?:media|half a) (?:docena|dozen)\b/gu, '6')
       .replace(/\b(?:(?:una )?docena y media|(?:a |one )?dozen and a half)\b/gu, '18')
-      // "Le faltó el tinte": it is to be added.
-      .replace(/\b(?:le|te|les) (?:falt|olvid)(?:o|a|aron|an) (?=(?:el|la|un|una)\s\p{L}{3})/gu, 'agregue ')
       // "Docena y media, o sea 18": one number in other words.
       .replace(
         /(?<=\d\D{0,30})[,;.]?\s(?:o sea|osea|es decir|that is)\s(?:que\s)?(?:son\s)?\d{1,4}(?=\W*(?:$|[.,;!?]))/gu,

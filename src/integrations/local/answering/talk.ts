@@ -21,7 +21,7 @@ import { inListOrder } from './list-order.js';
 import { answerTexts } from './local-answer.texts.js';
 import { clauseWith, isForAnother } from './meant-for.js';
 import { isLetDown, withoutMishaps } from './only-for-mishap.js';
-import { withOtherNumber } from './other-number.js';
+import { restated } from './other-number.js';
 import { withoutNewOnes } from './own-trouble.js';
 import { isOfRefused, type RefusedThings, takeRefused } from './refused-things.js';
 import { ofRentOrSale } from './rent-or-sale.js';
@@ -73,7 +73,7 @@ export class Talk {
 
   constructor(readonly input: AnswerInput) {
     const said = inFigures(writtenOut(inListOrder(considered(input.text)), input.language));
-    this.text = withThingOfBrand(withOtherNumber(said), input.dialogue.spoken?.at(-1) ?? []);
+    this.text = withThingOfBrand(restated(said, input.dialogue.items), input.dialogue.spoken?.at(-1) ?? []);
     this.acts = readActs(this.text);
     const meant = (items: readonly FoundItem[], query: string): FoundItem[] => {
       if (items.length === 0) return [];
