@@ -76,7 +76,8 @@ export function answerQuantities(talk: Talk): boolean {
       !corrects &&
       (!acts.buys || (wishes && (acts.asksPrice || acts.asksAdvice || whichOne(acts.folded)))));
   // "¿Y con el sartén en vez de la olla?" asks what the list comes to then.
-  const put = isQuestion && inExchange.test(acts.folded) ? swapped(talk) : null;
+  const asksWith = acts.asksPrice || acts.asksTotal || withInstead.test(acts.folded);
+  const put = isQuestion && asksWith && inExchange.test(acts.folded) ? swapped(talk) : null;
   if (put) {
     state.items = talk.input.dialogue.items;
     return showTotal(talk, put);
@@ -192,6 +193,9 @@ const forWhen =
 const ifWanted = /^\W*(?:(?:y|ok|bueno|pero)\W+)*si l[oa]s? (?:quiero|queremos|llevo|tomo)\b/u;
 
 const inExchange = /\b(?:en vez de|en lugar de|instead of)\b|\b(?:cambi|sustitu|reempla)\p{L}*\s.+\spor\s/u;
+
+/** "¿Y con el sartén en vez de la olla?", but not "¿puede ser con arroz en vez de papa?" */
+const withInstead = /^\W*(?:y|e|o|and)\s(?:si )?(?:con|llevo|with)\s(?!.*\b(?:pued|podri|can\b|could))/u;
 
 const whichOne = (folded: string): boolean =>
   /\b(?:cual(?:es)?|que (?:me )?(?:recomienda|conviene)\w*|which)\b/u.test(folded);
