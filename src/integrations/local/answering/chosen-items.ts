@@ -1,6 +1,7 @@
 import { WordSet, wordsIn, writtenOut } from '../../../domain/assistant/index.js';
 import { numberWords } from '../../../domain/shared/number-words.js';
 import { setCart } from './cart.js';
+import { words } from './count-words.js';
 import { countedIn } from './counting.js';
 import { elidedIn } from './elided.js';
 import { type Items, merged } from './items.js';
@@ -59,8 +60,10 @@ export function countedOf(talk: Talk, said: readonly SaidItem[]): Items[number] 
   return product !== null && isKnown(talk, product) ? { product, quantity: one.quantity } : null;
 }
 
-const behindChoice =
-  /^\W*(?:(?:y|e|ok|bueno|entonces|mejor|si|pues|and|then|yes)\W+)*((?:de |of )?(?:l[oa]s?|el|es[eoa]s?|est[eoa]s?|the|those|that|this)\s[^,;.!?]*?)[\s,;.]+(?:(?:[dm][ae]me|quiero|quisiera|necesito|llevo|serian?|que sean|unos|unas|como|pong\w+|mand\w+|i want|i need|i'll take|i'd like|give me|make it|get me|l[oa]s)\s+)*(?:\d{1,4}|\p{L}{3,10})\W*(?:(?:nomas|porfa|por favor|please|unidades|pues)\W*)?$/u;
+const behindChoice = new RegExp(
+  String.raw`^\W*(?:(?:y|e|ok|bueno|entonces|mejor|si|pues|and|then|yes)\W+)*((?:de |of )?(?:l[oa]s?|el|es[eoa]s?|est[eoa]s?|the|those|that|this)\s[^,;.!?]*?)[\s,;.]+(?:(?:[dm][ae]me|quiero|quisiera|necesito|llevo|serian?|que sean|unos|unas|como|pong\w+|mand\w+|i want|i need|i'll take|i'd like|give me|make it|get me|l[oa]s)\s+)*(?:\d{1,4}|${Object.keys(words).join('|')})\W*(?:(?:nomas|porfa|por favor|please|unidades|pues)\W*)?$`,
+  'u',
+);
 
 /** "Bueno, de las de 8 entonces" after a request for two of another size that is sold out: the same quantity of these. */
 export function inPlaceOfSoldOut(talk: Talk): Items[number] | null {

@@ -94,6 +94,10 @@ it('sums two things where one asks how much', () => {
   expect(florist('cuanto sale la maceta y el florero').text).toContain('Total: $240.00');
 });
 
+it('sums the two things that were shown one after the other', () => {
+  expect(florist('tienen florero?', 'y la regadera?', 'entonces las 2 cosas cuanto').text).toContain('Total: $330.00');
+});
+
 it('sums what is asked in place of another thing', () => {
   const { text, dialogue } = florist('cuanto es un florero y una maceta', 'y con la regadera en vez de la maceta?');
   expect(text).toContain('Total: $330.00');
