@@ -4,11 +4,15 @@ import forms from './short-forms.json' with { type: 'json' };
 /** Abbreviations that people type, with their meaning. Whole words, folded, and only those with a single meaning in the language. */
 const shortForms: Readonly<Record<Language, Readonly<Record<string, string>>>> = forms;
 
-/** Returns a message with its abbreviations written out: "q precio tienen las d algodon, tmb xfa". The rest stays as written. */
+/**
+ * Returns a message with its abbreviations written out: "q precio tienen las d algodon, tmb xfa". A unit behind its
+ * number is written out too: "10lts". The rest stays as written.
+ */
 export function writtenOut(text: string, language: Language): string {
   const known = shortForms[language];
   return text
     .replace(/(\p{L})\1{2,}/giu, '$1')
+    .replace(/(?<=\d)(?=(?:ltr?s?|kgs|grs|mtr?s|cms|lbs|pzas?|unds?)(?![\p{L}\p{N}]))/giu, ' ')
     .replace(/(?<![\p{L}\p{N}@.'’])\p{L}{1,8}(?![\p{L}\p{N}@'’]|\.\p{L})/gu, word => {
       const key = word.toLowerCase();
       return Object.hasOwn(known, key) ? (known[key] ?? word) : word;

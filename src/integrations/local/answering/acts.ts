@@ -176,6 +176,11 @@ const reserving =
 export const saysDay =
   /\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|manana|pasado manana|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|a las? (?:\d{1,2}|una|dos|tres|cuatro|cinco|diez|once|doce)|\d{1,2} ?(?:am|pm))\b/u;
 
+/** "Resérveme la placa del 15 al 22": a thing for dates of a month. */
+const reservesThing = /\b(?:reserv|apart|separ|agend)[ae](?:me|nos)\b/u;
+const saysDate =
+  /\bdel? \d{1,2} (?:al|hasta el) \d{1,2}\b|\b(?:para el|dia) \d{1,2}(?![\d.,:%]| ?(?:%|de cada))|\b\d{1,2} de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)\b/u;
+
 const has = (pattern: RegExp, text: string) => pattern.test(text);
 
 export const beginsWithYes = (folded: string): boolean => agreeing.test(folded);
@@ -276,7 +281,8 @@ function readActs(text: string): Acts {
     ),
     books:
       has(/\b(?:agendar|agendo|agenda|una cita|reservar|reservacion|book|appointment)\b/u, folded) ||
-      (has(reserving, folded) && has(saysDay, folded)),
+      (has(reserving, folded) && has(saysDay, folded)) ||
+      (has(reservesThing, folded) && has(saysDate, folded)),
     asksCount: has(
       /\b(?:cuant[oa]s (?:\S+ )?(?:les |te |me |hay|quedan?|tienen?|tenes|tienes|disponibles|le quedan|nos)|how many (?:\S+ )*(?:left|in stock|do you have|are there))/u,
       folded,

@@ -1,5 +1,8 @@
 import { foldName } from '../../../domain/shared/fold.js';
 import { actsIn } from './acts.js';
+import { saysWhenPattern } from './agenda-part.js';
+import { answerBooking, asksIfNoted } from './booking-part.js';
+import { asksOfDeposit } from './deposit-held.js';
 import { factOf, tellFact } from './fact-part.js';
 import { itemLine } from './item-line.js';
 import { answers, articlesFor, quote } from './knowledge-part.js';
@@ -62,7 +65,8 @@ export function answerAlong(talk: Talk): void {
   const isPlaced = settled && state.items.length === 0 && state.placed !== undefined;
   if (talk.length > said || (settled && !isPlaced) || talk.input.awaitsPerson) return;
   const parts = questionsIn(talk.text);
-  const left = parts.filter(part => isLeft(part, isPlaced)).slice(0, mostBeside);
+  const ofDeposit = (part: string) => asksOfDeposit(foldName(part), talk.tools, talk.label('guaranteeAsked'));
+  const left = parts.filter(part => isLeft(part, isPlaced) || ofDeposit(part)).slice(0, mostBeside);
   if (left.length === 0 || left.length === parts.length) return;
   for (const part of left) {
     // "¿Falta el envío, no?" is answered by the row with the delivery.
@@ -71,6 +75,23 @@ export function answerAlong(talk: Talk): void {
     if (!isTold && (isPlaced || part.split(/\s+/u).length >= fewWords))
       talk.add(talk.voice.say('partUnknown', { said: part.replace(/^[\s¿,]+|[\s?.,]+$/gu, '') }));
   }
+}
+
+/**
+ * Handles a booking and the questions beside it: "sepáremelo el viernes. ¿y reciben tarjeta?". Returns false if the message wants none.
+ */
+export function answerBookingAndRest(talk: Talk): boolean {
+  if (!answerBooking(talk)) return false;
+  const parts = questionsIn(talk.text);
+  const isLeftOpen = (part: string) => {
+    const { asks, folded } = actsIn(part);
+    return asks && part.split(/\s+/u).length >= fewWords && !saysWhenPattern.test(folded) && !asksIfNoted.test(folded);
+  };
+  if (parts.length < 2 || talk.settled || talk.state.asked !== null) return true;
+  for (const part of parts.filter(isLeftOpen).slice(0, mostBeside))
+    if (!talk.besides(part, () => answerQuestions(talk)))
+      talk.add(talk.voice.say('partUnknown', { said: part.replace(/^[\s¿,]+|[\s?.,]+$/gu, '') }));
+  return true;
 }
 
 /** Whether a part of a message asks something that the list or its sum does not answer. */

@@ -1,12 +1,14 @@
-import { momentOf, sentencesOf } from '../../../domain/assistant/index.js';
+import { momentOf, sentencesOf, weekOf } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { saysDay } from './acts.js';
 import { answerAgenda, missedVisit, saysWhenPattern } from './agenda-part.js';
 import { bookingSaid, withoutPerson } from './booking-said.js';
 import { itemLine } from './item-line.js';
 import { answers, quote } from './knowledge-part.js';
+import { saidLately } from './last-answer.js';
 import { notThatHour, onlyByAppointment } from './open-then.js';
 import { meantBy, showProducts } from './product-part.js';
+import { nameBehindTime, staffSaid } from './staff-said.js';
 import type { Talk } from './talk.js';
 import { asksToBeNoted, notThatDay, serviceWithTime, wantsVisit, wishesVisit } from './visit-wish.js';
 
@@ -57,7 +59,17 @@ export function answerBooking(talk: Talk): boolean {
     return true;
   }
   if (state.asked === 'WHEN' && saysWhen && !text.includes('?') && !takesBoth.test(acts.folded)) {
-    noteVisit(talk, state.focus ?? '');
+    noteVisit(talk, spokenOf(talk));
+    Object.assign(state, { asked: null, goal: 'BOOK' });
+    return true;
+  }
+  if (
+    asksIfNoted.test(acts.folded) &&
+    state.items.length === 0 &&
+    state.placed === undefined &&
+    bookingSaid(talk).day !== ''
+  ) {
+    noteVisit(talk, spokenOf(talk));
     Object.assign(state, { asked: null, goal: 'BOOK' });
     return true;
   }
@@ -81,7 +93,7 @@ export function answerBooking(talk: Talk): boolean {
     return true;
   }
   if (service || (!acts.books && (saysWhen || noted) && !wishesVisit(acts.folded))) {
-    noteVisit(talk, state.focus ?? '');
+    noteVisit(talk, spokenOf(talk));
     talk.asks(null);
     return true;
   }
@@ -92,10 +104,13 @@ export function answerBooking(talk: Talk): boolean {
   const ofVisits = () => talk.tools.articles(talk.label('visitsAsked')).find(found => found.titled && answers(found));
   const article = talk.tools.articles(text).find(answers) ?? (wishesVisit(acts.folded) ? ofVisits() : undefined);
   const meant = meantBy(named);
+  // Whoever says what and when asks for nothing to be shown.
+  const saysAll =
+    saysWhen && bookingSaid(talk).day !== '' && meant.items.length === 1 && !acts.asksPrice && !text.includes('?');
   // The customer wants the product even if the text uses another word: "examen de la vista" is the eye test.
-  if (meant.lacks.length === 0 && named.length > 0) showProducts(talk, meant.items, { asks: false });
+  if (meant.lacks.length === 0 && named.length > 0 && !saysAll) showProducts(talk, meant.items, { asks: false });
   else if (meant.items.length === 1) talk.showed(meant.items);
-  if (article) quote(talk, article);
+  if (article && !(saysWhen && (talk.saidBefore(article.best) || weekOf(article.best).size > 0))) quote(talk, article);
   // Asks for no time if no appointment is needed.
   if (article && !saysWhen && talk.says(article.best) && noneNeeded.test(foldName(article.best))) {
     talk.asks(null);
@@ -103,8 +118,8 @@ export function answerBooking(talk: Talk): boolean {
   }
   if (named.length === 0 && !article && (state.focus === null || !saysWhen)) return false;
   const [one] = meant.items;
-  const wanted = one?.name ?? state.focus ?? '';
-  if (saysWhen && (named.length === 0 || saysDay.test(acts.folded))) {
+  const wanted = one?.name ?? spokenOf(talk);
+  if (saysWhen && (named.length === 0 || saysDay.test(acts.folded) || bookingSaid(talk).day !== '')) {
     // The time is wanted for what was discussed before.
     noteVisit(talk, wanted);
     talk.asks(null);
@@ -115,6 +130,15 @@ export function answerBooking(talk: Talk): boolean {
   return true;
 }
 
+/** Returns what is spoken of: both of two things that "las dos" stands for. */
+function spokenOf({ acts, state }: Talk): string {
+  const group = state.spoken?.at(-1) ?? [];
+  return takesBoth.test(acts.folded) && group.length > 1 ? group.join(' + ') : (state.focus ?? '');
+}
+
+/** "¿Quedé agendado o no?", "am I booked?" */
+export const asksIfNoted =
+  /\b(?:qued(?:o|e|amos|aria)|estoy|estamos|ya (?:me|nos)|me dejo|(?:i'?m|am i|are we) )\s?(?:ya |bien )?(?:agend|anot|apunt|reserv|registr|program|booked|down)\p{L}*/u;
 /** "Ok, confirmo" after the wish for an hour was noted: nothing is ordered. */
 const onlyConfirms =
   /^\W*(?:(?:si|ok(?:ay)?|listo|dale|bueno|perfecto|va|yes|great)\W+)*(?:(?:l[oa] )?confirm(?:o|ad[oa]|amos|ed)?|agendad[oa]|quedamos asi|ahi estare|ahi nos vemos)\W*$/u;
@@ -161,13 +185,21 @@ function tellByAppointment(talk: Talk): void {
   }
 }
 
+/** Number of the customer's earlier messages in which the person of the shop may be named. */
+const lately = 3;
+
 /** Passes the wish for a time to a person, with what it is for, and says what is noted. */
 function noteVisit(talk: Talk, wanted: string): void {
   const { voice, tools, text } = talk;
-  const { day, hour, person } = bookingSaid(talk);
+  const { day, hour, person: said } = bookingSaid(talk);
+  const person = said === '' ? nameBehindTime(text, tools) : said;
+  const staff = [text, ...saidLately(talk.input, lately).toReversed()]
+    .map(each => staffSaid(each, tools, talk.label('visitsAsked')).staff)
+    .find(each => each !== '');
   const when = [day, hour].filter(Boolean).join(' ');
   const name = person === '' ? '' : voice.say('underName', { name: person });
-  const details = [when, name].filter(Boolean).join(', ');
+  const whom = staff === undefined ? '' : voice.say('withStaff', { name: staff });
+  const details = [when, whom, name].filter(Boolean).join(', ');
   tools.use('request_visit', { query: [wanted, details, text].filter(Boolean).join(': ').slice(0, 300) });
   if (day === '') talk.add(voice.say('visitNoted'));
   else talk.add(voice.say('visitNotedFor', { what: [wanted, details].filter(Boolean).join(', ') }));

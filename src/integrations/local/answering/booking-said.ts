@@ -15,7 +15,7 @@ const partOfDay =
 const months =
   'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre|january|february|march|april|may|june|july|august|september|october|november|december';
 const day = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:el|este|on|this|next) )?(?:(?:proximo )?(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?(?: \d{1,2}(?!\d|:| ?[ap]m))?(?: de (?:${months}))?|\d{1,2} de (?:${months})|(?:${months}) \d{1,2}|hoy|pasado manana|(?<!(?:la|de) )manana|today|tomorrow)${partOfDay}(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:(?:el|este|on|this|next) )?(?:(?:proximo )?(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?(?: \d{1,2}(?!\d|:| ?[ap]m))?(?: de (?:${months}))?|(?:del? )?(?:el |dia )?\d{1,2} (?:al|hasta el) \d{1,2}(?: de (?:${months}))?|\d{1,2} de (?:${months})|(?:el (?:dia )?|dia )\d{1,2}(?!\d|[.,:]\d| ?(?:[ap]m|%|[ap]\. ?m|x|de la|metros?|kg|kilos?|litros?))|(?:${months}) \d{1,2}|hoy|pasado manana|(?<!(?:la|de) )manana|today|tomorrow)${partOfDay}(?!\p{L})`,
   'giu',
 );
 const hour =
@@ -67,6 +67,9 @@ const saidIn = (text: string): BookingSaid => {
   return { day: on, hour: foldName(on).includes(foldName(at)) ? '' : at, person: personIn(text) };
 };
 
+const bare = (said: string): string => foldName(said).replace(/^(?:el|este|on|this|next) /u, '');
+const sameHour = /\b(?:(?:a )?(?:la |esa )?misma hora|igual hora|mismo horario|same (?:time|hour))\b/u;
+
 /** Number of the customer's earlier messages from which a day, an hour or a name still holds. */
 const lately = 4;
 
@@ -75,7 +78,13 @@ export function bookingSaid({ input }: Talk): BookingSaid {
   const [now, ...before] = [...saidLately(input, lately), input.text].reverse().map(saidIn);
   const first = (part: keyof BookingSaid): string =>
     [now, ...before].find(said => said !== undefined && said[part] !== '')?.[part] ?? '';
-  // A new day is not at the hour that was said for another one.
-  const isNewDay = now !== undefined && now.day !== '' && before.some(said => said.day !== '' && said.day !== now.day);
+  // A new day is not at the hour that was said for another one, unless that is wanted again: "el lunes a la misma hora".
+  const last = before.find(said => said.day !== '');
+  const isNewDay =
+    now !== undefined &&
+    now.day !== '' &&
+    last !== undefined &&
+    bare(last.day) !== bare(now.day) &&
+    !sameHour.test(foldName(input.text));
   return { day: first('day'), hour: isNewDay ? (now?.hour ?? '') : first('hour'), person: first('person') };
 }

@@ -14,7 +14,7 @@ interface Matter {
   /** What is true of every shop, said in addition to any text. */
   always?: 'bothLanguages';
   /** The label whose words are searched for in addition to those of the question. */
-  search?: 'agesAsked';
+  search?: 'agesAsked' | 'requirementsAsked';
 }
 
 /**
@@ -52,6 +52,18 @@ const matters: readonly Matter[] = [
     asked:
       /^\W*(?:(?:hola|buenas|y|ok|disculpe|una pregunta)\W+)*(?:(?:me )?(?:hacen|dan|emiten|entregan|manejan|tienen|puede[ns]? (?:hacer|dar|emitir))(?: una?| la| con)? (?:factura\w*|boleta|comprobante)|facturan|(?:do|can) you (?:give|provide|issue|send) (?:an? |me an? )?(?:invoices?|receipts?))\b/u,
     told: /\bfactur(?:a|amos|acion|an|e)\b.{0,40}\b(?:electronic|ruc|rfc|nit|cuit|cedula|con sus|con los|datos|se (?:pide|emite|hace|entrega|envia|manda|solicita)|desde|por correo|cfdi|dian)|\b(?:emit|hac|dam|da\b|entreg|envi|mand|expid|inclu|solicit|ped|pid)\p{L}* (?:\p{L}+ ){0,3}?(?:factur|boleta|comprobante|cfdi)\w*|\bfacturamos\b|\b(?:invoices?|receipts?) (?:is|are|on|by|with|for)\b|\b(?:give|issue|send|provide)\p{L}* (?:\p{L}+ ){0,3}(?:invoices?|receipts?)/u,
+  },
+  {
+    asked:
+      /\b(?:que|cuales|what) (?:(?:me|nos|les?|papeles|documentos|requisitos|datos|cosas) )*(?:pide[ns]?|exigen|solicitan|requieren|necesitan|hay que (?:presentar|llevar|tener|dejar)|se (?:necesita|requiere|pide|ocupa)|(?:necesito|ocupo) (?:presentar|llevar|tener|dejar)?) ?(?:de (?:papeles|documentos|requisitos) )?(?:para|pa|en|a la hora de)\s(?:poder )?(?:arrendar|alquilar|rentar|inscribir\p{L}*|matricular\p{L}*|adoptar|afiliar\p{L}*|asociar\p{L}*|(?:sacar|pedir|obtener|tramitar) (?:el |un )?(?:credito|prestamo|financiamiento))(?!\p{L})|\b(?:que|cuales son los|q) (?:papeles|requisitos|documentos)(?!\p{L})|\bwhat (?:do i need|are the requirements|documents|paperwork|papers)\b.*\b(?:rent|hire|enrol\p{L}*|sign up|adopt)\b/u,
+    told: /\b(?:carn(?:et|e)|cedula|dni|ine|rut|ruc|curp|identi\p{L}+|pasaporte|licencia|comprobantes?|documentos?|papeles|requisitos?|solicitud|contrato|aval|fiador|partida|acta|certificado|recibo|menores? de|mayor(?:es)? de|(?:photo )?id|passport|license|proof|documents?)(?!\p{L})/u,
+    search: 'requirementsAsked',
+  },
+  {
+    // "A nombre de quien sale la factura, necesita mi ruc?": what it takes, and not whether there is one.
+    asked:
+      /\b(?:necesita[ns]?|ocupa[ns]?|pide[ns]?|requiere[ns]?|(?:te|le|les) (?:mando|doy|paso|envio)) (?:\p{L}+ ){0,2}(?:ruc|rfc|nit|cuit|rtn|rut|constancia)(?!\p{L})|\b(?:que|cuales) (?:datos|papeles|documentos)\b.{0,30}\bfactur\p{L}*|\ba nombre de quien\b.{0,20}\bfactur\p{L}*/u,
+    told: /\b(?:ruc|rfc|nit|cuit|rtn|rut|constancia|datos|cedula|dni|a nombre)(?!\p{L})/u,
   },
   {
     asked:

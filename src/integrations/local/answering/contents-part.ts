@@ -22,13 +22,25 @@ const contents = /\b(?:inclu\p{L}+|tra[ei]\p{L}*|viene[ns]? con|includ\p{L}+|com
 /** "¿Viene con cargador?" of what says nothing of it: the chargers that are sold are no yes. Returns false if none is sold either. */
 function tellsBesideIt(talk: Talk, thing: string, { name }: { name: string }): boolean {
   const sold = bestNamed(talk.tools.products(thing)).filter(item => item.name !== name);
-  if (sold.length === 0) return false;
-  talk.add(talk.voice.say('contentsUntold'));
+  const apart = soldApart(talk, thing, name);
+  if (sold.length === 0 && apart === undefined) return false;
+  if (apart === undefined) talk.add(talk.voice.say('contentsUntold'));
+  else if (apart.of === name) talk.add(talk.voice.say('hasNot', { text: apart.sentence }));
+  else talk.add(`${apart.of}: ${apart.sentence}`);
   talk.addLines(sold.slice(0, mostSold).map(item => `• ${itemLine(item, talk.input.language)}`));
   talk.refused = true;
   talk.buttons('person');
   return true;
 }
+/** "La tapa se vende aparte" in the text of the product, or of one that was shown with it. */
+function soldApart({ state, tools }: Talk, thing: string, name: string): { of: string; sentence: string } | undefined {
+  const group = state.spoken?.at(-1) ?? [];
+  return [name, ...(group.includes(name) ? group : [])]
+    .flatMap(of => sentencesOf(tools.called(of)[0]?.description ?? '').map(sentence => ({ of, sentence })))
+    .find(({ sentence }) => isSoldApart.test(foldName(sentence)) && new WordSet([sentence]).has(wordOf(thing)) >= same);
+}
+const isSoldApart =
+  /\b(?:se (?:vende[ns]?|cobra[ns]?|compra[ns]?|cotiza[ns]?|pide[ns]?)|va[ns]?|es|son|sold|vendid[oa]s?) (?:\p{L}+ )?(?:aparte|por separado|separately)\b/u;
 const mostSold = 3;
 const ofShop = /\b(?:tiene|manej|vend)[ns]?\p{L}*\s/u;
 const asksWithout = /\b(?:sin|without)\s(\p{L}{3,})\W*$/u;
@@ -62,6 +74,8 @@ export function tellsContents(talk: Talk, question: string): boolean {
       : told.find(each => negated(foldName(each), thing) && /\b(?:sin|without)\b/u.test(foldName(each)));
   if (sentence === undefined && without === '' && comesWith.test(folded) && item.description !== '')
     return !saysContents(talk, thing, item) && tellsBesideIt(talk, thing, item);
+  if (sentence !== undefined && without === '' && isSoldApart.test(foldName(sentence)))
+    return tellsBesideIt(talk, thing, item);
   // What is sold beside it is shown with its price.
   if (sentence === undefined || soldBeside.test(foldName(sentence))) return false;
   const isNo = without === '' && (negated(foldName(sentence), thing) || notIncluded.test(foldName(sentence)));

@@ -4,9 +4,8 @@ import { givesDirections, givesStreet } from './addresses-said.js';
 import { answerAge } from './age-part.js';
 import { missedVisit } from './agenda-part.js';
 import { answerAside } from './aside-part.js';
-import { answerAlong, answerBeside } from './beside-part.js';
+import { answerAlong, answerBeside, answerBookingAndRest } from './beside-part.js';
 import { answerBeyond } from './beyond-part.js';
-import { answerBooking } from './booking-part.js';
 import { tellsOfBusiness } from './business-part.js';
 import { buttonPressed, pressed } from './buttons.js';
 import { answerCapacity } from './capacity-part.js';
@@ -179,7 +178,7 @@ function respond(talk: Talk): void {
     asksByPrice(talk)
   )
     return;
-  if (answerServiceAsked(talk) || (!input.awaitsPerson && answerBooking(talk))) return;
+  if (answerServiceAsked(talk) || (!input.awaitsPerson && answerBookingAndRest(talk))) return;
   if (
     tellsExcluded(talk) ||
     answerNamedPrice(talk) ||

@@ -1,14 +1,16 @@
 import type { FoundArticle } from '../../../domain/assistant/index.js';
-import { isLightWord, sentencesOf, WordSet, wordsIn } from '../../../domain/assistant/index.js';
+import { isLightWord, sentencesOf, WordSet, weekOf, wordsIn } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { wantsMoneyBack } from './acts.js';
 import { withLeads } from './dependent-sentences.js';
+import { holdsAsDeposit } from './deposit-held.js';
 import { quote } from './knowledge-part.js';
+import { isPromise } from './only-for-mishap.js';
 import { asksHelp, cameWrong, misfits, wantsBack } from './reports-fault.js';
 import type { Talk } from './talk.js';
 
 const ofClaims =
-  /\b(?:garanti\w+|cambi\w+|devol\w+|devuelv\w+|reclam\w+|rehac\w+|reemplaz\w+|repon\w+|reembols\w+|warrant\w+|guarant\w+|returns?|returned|claims?|refund\w*|redo|replac\w+|bring it back|exchang\w+)\b/u;
+  /\b(?:garanti\w+|cambi\w+|devol\w+|devuelv\w+|reclam\w+|rehac\w+|retoc\w+|retoqu\w+|correg\w+|reemplaz\w+|repon\w+|reembols\w+|warrant\w+|guarant\w+|returns?|returned|claims?|refund\w*|redo|replac\w+|bring it back|exchang\w+)\b/u;
 const ofCancelling = /\b(?:cancel\w*|anul\w*|desist\w*)\b/u;
 const ofGuarantee = /\b(?:garanti\w+|warrant\w+|guarant\w+)\b/u;
 const ofMoney = /\b(?:dinero|efectivo|plata|bonos?|reembols\w+|reintegr\w+|money|refund\w*|store credit|cash back)\b/u;
@@ -16,11 +18,13 @@ const ofDeposit = /\b(?:deposit\w*|anticipos?|adelantos?|apartados?|senas?|layaw
 const remedies: readonly RegExp[] = [
   /\b(?:cambi|exchang|replac)\p{L}*/u,
   /\brepon\p{L}*/u,
-  /\b(?:arregl|repar|fix)\p{L}*/u,
+  /\b(?:arregl|repar|retoc|retoq|fix)\p{L}*/u,
 ];
 const same = 0.8;
 /** Number of the customer's messages that are read to know what happened. */
 const told = 3;
+/** What an article on faults and returns weighs more than another one, in words that it shares with the story. */
+const ofFaults = 3;
 /** The share of a message that another article must contain to be the answer. */
 const plainly = 0.8;
 
@@ -42,14 +46,14 @@ function promiseFor(talk: Talk): { article: FoundArticle; text: string } | null 
   const words = wordsIn(story).filter(({ folded }) => /^\p{L}{4}/u.test(folded) && !isLightWord(folded));
   const wantsMoney = wantsMoneyBack(acts.folded) || wantsBack.test(acts.folded);
   const found = [talk.text, talk.label('claimsAsked'), talk.label('guaranteeAsked')].flatMap(each =>
-    tools.articles(each),
+    tools.articlesForReport(each),
   );
   const articles = [...new Map(found.map(article => [article.title, article])).values()];
   const ranked = articles.flatMap((article, place) => {
     const isOf = ofClaims.test(foldName(article.title));
     // What is given back to whoever cancels is no promise about goods that came.
     const isOfOther = (each: string) => ofCancelling.test(foldName(each)) && !ofCancelling.test(foldName(story));
-    if (isOfOther(article.title)) return [];
+    if (isOfOther(article.title) || holdsAsDeposit(article.body)) return [];
     const sentences = sentencesOf(article.body).filter(
       each => (isOf || ofClaims.test(foldName(each))) && !isOfOther(each),
     );
@@ -71,14 +75,18 @@ function promiseFor(talk: Talk): { article: FoundArticle; text: string } | null 
     // "¿Me lo cambian?": the sentence that says so, beside the one about what happened.
     const asked = remedies.find(remedy => remedy.test(acts.folded));
     const onRemedy = asked && (most > 0 || isOf) ? sentences.filter(each => asked.test(foldName(each))) : [];
-    const chosen = onMoney.length > 0 ? onMoney : [...sharing, ...onRemedy];
+    // What the shop does for whoever was let down holds whatever words the customer uses, and before what only shares some.
+    const promises = sentences.filter(isPromise);
+    const named = [...sharing, ...onRemedy];
+    const chosen = onMoney.length > 0 ? [...onMoney, ...onRemedy] : named.length > 0 ? named : promises;
     if (chosen.length === 0) return [];
     const guarantees = sentences.filter(each => ofGuarantee.test(foldName(each)));
     const general = guarantees.filter(
       (each, at) => at === 0 || /^(?:la garantia|the (?:warranty|guarantee))\b/u.test(foldName(each)),
     );
     const told = sentences.filter(each => chosen.includes(each) || (onMoney.length === 0 && general.includes(each)));
-    const weight = 10 * onMoney.length + most + (guarantees.length > 0 ? 0.5 : 0);
+    const isOfFaults = isOf || promises.length > 0;
+    const weight = 10 * onMoney.length + most + (isOfFaults ? ofFaults : 0) + (guarantees.length > 0 ? 0.5 : 0);
     return [{ article, text: withLeads(article.body, told).join(' '), weight, place }];
   });
   const [best] = ranked.toSorted((one, two) => two.weight - one.weight || one.place - two.place);
@@ -86,7 +94,7 @@ function promiseFor(talk: Talk): { article: FoundArticle; text: string } | null 
   const [claims] =
     cameWrong(acts.folded) || misfits.test(acts.folded)
       ? tools
-          .articles(talk.label('claimsAsked'))
+          .articlesForReport(talk.label('claimsAsked'))
           .filter(({ titled, title }) => titled && !ofCancelling.test(foldName(title)))
       : [];
   return claims ? { article: claims, text: claims.passage } : null;
@@ -101,8 +109,8 @@ function tellsHelp(talk: Talk): boolean {
   const [source] = input.sources.filter(({ kind }) => kind === 'passage');
   if (!asksHelp.test(acts.folded) || !source || source.chance < likelyHelp) return false;
   const title = source.article?.title;
-  const article = tools.articles(talk.text).find(found => found.title === title);
-  if (!article?.body.includes(source.text)) return false;
+  const article = tools.articlesForReport(talk.text).find(found => found.title === title);
+  if (!article?.body.includes(source.text) || weekOf(source.text).size > 0) return false;
   talk.tells(article.body.length <= shortHelp ? article.body : withLeads(article.body, [source.text]).join(' '));
   talk.quotesFrom(article.title);
   return true;
@@ -120,6 +128,9 @@ export function answerFault(talk: Talk): void {
   const promise = promiseFor(talk);
   const isNew = promise && !sentencesOf(promise.text).every(sentence => talk.saidBefore(sentence));
   if (promise && (isNew || talk.acts.asks || wantsMoneyBack(talk.acts.folded))) {
+    // "¿Me lo arreglan o me devuelven la plata?": what was told before answers a part of it.
+    const again = sentencesOf(promise.text).filter(sentence => isNew && talk.saidBefore(sentence));
+    if (again.length > 0) talk.add(voice.say('saidBefore', { text: again.join(' ') }));
     talk.tells(promise.text);
     talk.quotesFrom(promise.article.title);
   } else if (!promise && tellsHelp(talk)) {
@@ -131,7 +142,7 @@ export function answerFault(talk: Talk): void {
     }
     return;
   } else if (!promise) {
-    const [passage] = talk.tools.articles(talk.text).filter(({ score }) => score >= plainly);
+    const [passage] = talk.tools.articlesForReport(talk.text).filter(({ score }) => score >= plainly);
     if (passage) quote(talk, passage);
   }
   if (input.awaitsPerson) {

@@ -6,6 +6,7 @@ import { isOfOtherLabel } from './labelled.js';
 import { lastAnswer } from './last-answer.js';
 import { isLikely, likelyOf } from './likely-sources.js';
 import { namesNothing } from './question-forms.js';
+import { isSilentOn } from './silent-on.js';
 import type { Talk } from './talk.js';
 
 /** The share of a question that a passage must contain to be its answer, with and without a match in the article's title. */
@@ -47,6 +48,17 @@ export function lastTold(talk: Talk): FoundArticle | null {
 const money = /[$₡€£]\s?\d|\d\s?(?:%|colones|pesos|dolares|USD)|gratis|free|sin costo|sin cargo|no (?:se )?cobra/iu;
 const times =
   /\d{1,2}:\d{2}|\b\d+\s(?:días|dias|horas|minutos|semanas|meses|days|hours|minutes|weeks|months)\b|\bmes\b|\bmonth\b|(?<!\p{L})(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?!\p{L})/iu;
+
+/** Tells what the article that was just told says of the price, unless the answer has said it; returns false if it says none. */
+export function tellsPriceOfTold(talk: Talk): boolean {
+  const article = talk.quotes ? lastTold(talk) : null;
+  if (!article) return false;
+  const priced = sentencesOf(article.body).filter(sentence => money.test(sentence) || amount.test(sentence));
+  if (!priced.some(sentence => talk.says(sentence))) for (const sentence of priced) talk.tells(sentence);
+  return priced.length > 0;
+}
+/** "S/ 6", "por 8000": an amount without a sign that is known. */
+const amount = /(?<!\p{L})(?:s\/\.?|q|l|bs\.?)\s?\d|\d(?:[.,]?\d{3})+(?![\d:])/iu;
 
 /** Continues the article that was told last: tells its sentence of the requested kind, preferably one that was not told yet. */
 export function goOnAbout(talk: Talk, question: string): boolean {
@@ -90,9 +102,24 @@ const isFollowUp = (question: string): boolean =>
     foldName(question),
   );
 
-/** Returns the articles found by a question that probably answer it. */
+/** Returns the articles found by a question that probably answer it: of what it asks for, they say something. */
 export const articlesFor = (talk: Talk, question: string): FoundArticle[] =>
-  talk.tools.articles(question).filter(article => isLikely(talk, article) && isOfSpoken(talk, article.best));
+  talk.tools
+    .articles(question)
+    .filter(
+      article =>
+        isLikely(talk, article) &&
+        isOfSpoken(talk, article.best) &&
+        !isSilentOn(question, `${article.title}. ${article.body}`) &&
+        !(ofDelivery.test(foldName(question)) && isProofOfAddress(article)),
+    );
+const ofDelivery = /\b(?:despach|domicilio|envi|deliver|repart|flete)\p{L}*/u;
+const proofOfAddress = /\b(?:comprobantes?|constancias?|recibos?|prueba|proof) (?:de |of )(?:domicilio|address)\b/u;
+/** "Comprobante de domicilio" is a paper: such an article says nothing of what is brought to an address. */
+const isProofOfAddress = ({ best, title }: FoundArticle): boolean => {
+  const folded = foldName(`${title}. ${best}`);
+  return proofOfAddress.test(folded) && !ofDelivery.test(folded.replace(proofOfAddress, ' '));
+};
 /** Whether a passage has a sentence that is not, by its own words, about another thing than the one spoken of. */
 export const isOfSpoken = (talk: Talk, passage: string): boolean =>
   !sentencesOf(passage).every(sentence => isOfOtherLabel(talk, sentence));

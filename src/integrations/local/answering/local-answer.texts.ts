@@ -715,6 +715,10 @@ export const answerWordings = defineWordings('local-answer', {
       'I have noted: {what}. Our team confirms the appointment here.',
     ],
   },
+  withStaff: {
+    es: ['con {name}'],
+    en: ['with {name}'],
+  },
   underName: {
     es: ['para {name}'],
     en: ['for {name}'],
@@ -792,6 +796,8 @@ export const answerTexts = defineTexts('local-answer', {
   restockAsked: { es: 'vuelve a llegar agotado conseguimos', en: 'back in stock arrive out of stock special order' },
   discountAsked: { es: 'descuentos promociones', en: 'discounts descuentos promociones' },
   deliveryAsked: { es: 'entrega cuánto tarda', en: 'entrega how long' },
+  sameDayAsked: { es: 'pedido mismo día', en: 'pedido mismo día order same day' },
+  requirementsAsked: { es: 'requisitos documentos', en: 'requisitos documentos requirements' },
   PENDING: { es: 'por confirmar', en: 'to be confirmed' },
   CONFIRMED: { es: 'confirmado', en: 'confirmed' },
   PAID: { es: 'pagado', en: 'paid' },

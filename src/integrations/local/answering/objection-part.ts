@@ -1,6 +1,15 @@
-import { type FoundItem, findsDear, termKindsIn, wasBilled } from '../../../domain/assistant/index.js';
+import {
+  type FoundItem,
+  findsDear,
+  isLightWord,
+  termKindsIn,
+  WordSet,
+  wasBilled,
+  wordsIn,
+} from '../../../domain/assistant/index.js';
 import { itemLine } from './item-line.js';
 import { answers, quote } from './knowledge-part.js';
+import { saidLately } from './last-answer.js';
 import { kinOf } from './product-part.js';
 import { amountIn } from './pronouns.js';
 import { inFocus } from './referents.js';
@@ -23,7 +32,8 @@ export function answerObjection(talk: Talk): boolean {
   talk.add(voice.say('priceObjection'));
   const [discounts] = tools.articles(talk.label('discountAsked')).filter(found => found.titled && answers(found));
   if (discounts) quote(talk, discounts);
-  const cheaper = cheaperThan(talk, inFocus(talk));
+  const dear = inFocus(talk);
+  const cheaper = cheaperThan(talk, dear).filter(other => dear !== null && doesAsMuch(talk, other, dear));
   if (cheaper.length > 0) {
     talk.add(voice.say('costsLess'));
     talk.addLines(cheaper.map(item => `• ${itemLine(item, input.language)}`));
@@ -37,6 +47,20 @@ export function answerObjection(talk: Talk): boolean {
   talk.buttons('person');
   return true;
 }
+
+/** Number of the customer's earlier messages that say what it is wanted for. */
+const lately = 3;
+/** Whether a product's text has what the customer asked for and the dear one has: "que sirva para betonera y esmeril". */
+function doesAsMuch({ input }: Talk, other: FoundItem, dear: FoundItem): boolean {
+  const [name, own] = [new WordSet([dear.name]), new WordSet([dear.description])];
+  const held = new WordSet([other.name, other.description]);
+  return saidLately(input, lately)
+    .flatMap(said => wordsIn(said))
+    .filter(word => /^\p{L}{4}/u.test(word.folded) && !isLightWord(word.folded))
+    .filter(word => own.has(word) >= same && name.has(word) < same)
+    .every(word => held.has(word) >= same);
+}
+const same = 0.85;
 
 /** Returns the available products of the same kind that cost less, the nearest in price first. */
 export function cheaperThan(talk: Talk, item: FoundItem | null): FoundItem[] {

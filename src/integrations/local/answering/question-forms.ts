@@ -72,3 +72,20 @@ export const asksByVerbOnly = (question: string): boolean =>
   wordsIn(question).every(({ folded }) => verbsAsked.test(folded));
 const verbsAsked =
   /^(?:dur|demor|tard|mid|pes|rind|inclu|tra[ei]|sirv|alcanz|cab|cub|funcion|aguant|soport|ocup|necesit|tiempo|includ|last|take|weigh|measur|cover|hold|fit)\p{L}*$/u;
+
+/** "¿Seguro? Es que estoy en Atlixco" doubts what was told, and asks for nothing that is called so. */
+export const asksIfSure =
+  /^\W*(?:(?:pero|y|ah|but)\W+)*(?:(?:esta |estas |estan )?segur[oa]s?|en serio|de verdad|de veras|posta|are you sure|really)\W*$/u;
+/** "¿Y cuánto cobran?" */
+export const asksOnlyPrice =
+  /^\W*(?:(?:y|e|o|pero|and|but)\s)?(?:en |a )?(?:cuanto|como|que precio|precio|how much)(?:\s(?:me|les?|se|nos|por eso|eso))*\s?(?:cobra[ns]?|cuesta|vale|sale|seria|es|tiene|is it|is that|do you charge)?\W*$/u;
+/** "Ya le mando la foto." */
+export const announcesPicture =
+  /^\W*(?:(?:ya|ok|si|listo|bueno|ahi|ahorita|enseguida|i)\W+)*(?:(?:l[oa]s?|les?|te|se) )*(?:(?:voy a|will|have) )?(?:mand|envi|pas|sub|adjunt|send|sent)\p{L}*\s(?:(?:la|l[oa]s|un[oa]s?|mi|the|a|some|my)\s)?(?:fotos?|imagen(?:es)?|videos?|capturas?|comprobante|photos?|pictures?|pics?)(?!\p{L})/u;
+
+/** "¿Qué llanta me recomienda para una Ranger?": what it is for says which one, so the answer names that one with its price. */
+export const asksForOne =
+  /\b(?:que|q|cual(?:es)?|which|what) \p{L}{3,}(?: \p{L}+){0,3} (?:me |le |les |nos )?(?:recom\p{L}+|convien\p{L}+|sirv\p{L}+|qued\p{L}+|va(?:n|ya)?|lleva|usa|aconsej\p{L}+|hay|tienen?|suger\p{L}+|(?:would|do|should) (?:you|i|it)|fits?|suits?|works?)(?!\p{L})/u;
+
+/** "¿Y brochas o rodillos?": asks for things that, unlike a single word, are surely no property of the current product. */
+export const namesTwoThings = /^\W*(?:(?:y|and|tambien|also)\s)?\p{L}{4,}s? (?:o|y|or|and) \p{L}{4,}s ?\?\W*$/u;

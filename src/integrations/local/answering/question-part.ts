@@ -9,8 +9,9 @@ import { showCart } from './cart.js';
 import { asksForOwnOrder, isCase, orderStatus } from './case-part.js';
 import { answerChoice } from './choice-part.js';
 import { asksMoreOf, besideProperty, factOf, ofDelivery, tellFact } from './fact-part.js';
+import { asksOnlyHowLong, tellsDeliveryTime, tellsOwnTime } from './how-long-part.js';
 import { listsKind } from './kind-list-part.js';
-import { answers, articlesFor, deliveryArticle, goOnAbout, isOfSpoken, quote } from './knowledge-part.js';
+import { articlesFor, deliveryArticle, goOnAbout, quote, tellsPriceOfTold } from './knowledge-part.js';
 import { isLikelyFact } from './likely-sources.js';
 import { tellsLimit } from './limit-part.js';
 import { listProducts } from './list-products.js';
@@ -18,7 +19,18 @@ import { asksOnDelivery, tellsOnDelivery } from './on-delivery.js';
 import { answerPriced } from './priced-part.js';
 import { meantBy, showProducts } from './product-part.js';
 import { placeOf, refersBack } from './pronouns.js';
-import { isChat, longQuestion, namesNothing, namesOnlyThings, onlyTells } from './question-forms.js';
+import {
+  announcesPicture,
+  asksForOne,
+  asksIfSure,
+  asksOnlyPrice,
+  isChat,
+  longQuestion,
+  namesNothing,
+  namesOnlyThings,
+  namesTwoThings,
+  onlyTells,
+} from './question-forms.js';
 import { asksWhich, heldByNumber, listedLast, placed, sizedOf } from './question-subjects.js';
 import { questionsIn } from './questions-in.js';
 import { tellsRefusal } from './refusal-part.js';
@@ -49,7 +61,8 @@ export function answerQuestions(talk: Talk): void {
     talk.refused = true;
     return;
   }
-  const parts = questionsIn(talk.text).filter(part => !isChat(part));
+  const said = questionsIn(talk.text).filter(part => !isChat(part));
+  const parts = said.length > 1 ? said.filter(part => !asksIfSure.test(foldName(part))) : said;
   const asking = parts.filter(part => !onlyTells(part));
   // The story that leads to the questions of a long message is not a question.
   const isStory = asking.length > 0 && talk.text.split(/\s+/u).length >= longStory;
@@ -87,6 +100,8 @@ type Outcome = 'quoted' | 'shown' | 'passed' | 'unanswered' | 'ends';
 
 /** Answers one of the questions of a message. */
 function answerOne(talk: Talk, question: string, { questions, place, quoted, shown }: SoFar): Outcome {
+  // "Ya le mando la foto" beside a question announces a picture, and asks for nothing that is sent.
+  if (questions.length > 1 && announcesPicture.test(foldName(question)) && onlyTells(question)) return 'passed';
   if (answersSpecial(talk, question)) return 'quoted';
   if (quotesAgain(talk, question)) return 'shown';
   if (tellsOfBusiness(talk, question)) return talk.known ? 'quoted' : 'ends';
@@ -97,7 +112,10 @@ function answerOne(talk: Talk, question: string, { questions, place, quoted, sho
   }
   // "¿Y cuánto cobran?" after an answer about the delivery continues it, whatever other texts contain these words.
   if (namesNothing(question) && goOnAbout(talk, question)) return 'quoted';
-  if (asksOnlyHowLong.test(foldName(question)) && goOnAbout(talk, question)) return 'quoted';
+  if (asksOnlyHowLong.test(foldName(question)) && (goOnAbout(talk, question) || tellsOwnTime(talk, question)))
+    return 'quoted';
+  // "¿Hacen delivery a Surco? cuánto cobran": what was just told of it says the price, and no other text with that verb.
+  if (quoted > 0 && shown === 0 && asksOnlyPrice.test(foldName(question)) && tellsPriceOfTold(talk)) return 'quoted';
   if (asksOnDelivery(foldName(question)) && !tellsOnDelivery(talk, question)) {
     talk.unknown(talk.voice.say('unknown'));
     return 'ends';
@@ -165,10 +183,6 @@ function tellSource(talk: Talk, source: Source, question: string): Outcome {
   return 'shown';
 }
 
-/** "¿Qué llanta me recomienda para una Ranger?": what it is for says which one, so the answer names that one with its price. */
-const asksForOne =
-  /\b(?:que|q|cual(?:es)?|which|what) \p{L}{3,}(?: \p{L}+){0,3} (?:me |le |les |nos )?(?:recom\p{L}+|convien\p{L}+|sirv\p{L}+|qued\p{L}+|va(?:n|ya)?|lleva|usa|aconsej\p{L}+|hay|tienen?|suger\p{L}+|(?:would|do|should) (?:you|i|it)|fits?|suits?|works?)(?!\p{L})/u;
-
 /** Ends a message whose questions are all answered with the offer to answer more. */
 function offerMore(talk: Talk, { questions, quoted }: SoFar): void {
   const { state, voice } = talk;
@@ -235,9 +249,6 @@ function tellsOrdered(talk: Talk): boolean {
 const asksWhereItIs =
   /\b(?:por donde|donde (?:esta|anda|viene|va|quedo)|en que (?:va|anda)|que paso con|where(?:'?s| is| are)|what happened (?:to|with))\b|\b(?:no (?:me )?(?:ha |han )?lleg\p{L}+|never (?:came|arrived)|has ?n[o']t (?:come|arrived))/u;
 
-/** "¿Y brochas o rodillos?": asks for things that, unlike a single word, are surely no property of the current product. */
-const namesTwoThings = /^\W*(?:(?:y|and|tambien|also)\s)?\p{L}{4,}s? (?:o|y|or|and) \p{L}{4,}s ?\?\W*$/u;
-
 /** Things that a shop has but does not sell. */
 const noGoods =
   /\b(?:problemas?|riesgos?|espacios?|lugar(?:es)?|cupos?|campos?|chance|manera|forma|posibilidad|inconvenientes?|pagina|web|instagram|facebook|whatsapp|sucursal(?:es)?|estacionamiento|parqueo|parking|wifi|banos?|promocion(?:es)?|horarios?|experiencia|referencias|turnos?|citas?|disponibilidad|website|location|openings?|restrooms?)\b/u;
@@ -252,20 +263,6 @@ const isAsked = (part: string): boolean => {
   const { asks, asksPrice, asksWhether } = actsIn(part);
   return part.includes('?') || asks || asksPrice || asksWhether;
 };
-
-/** "¿Cuánto tardan?" of goods whose own text states no time asks when they arrive. */
-function tellsDeliveryTime(talk: Talk, question: string): boolean {
-  if (!asksOnlyHowLong.test(foldName(question))) return false;
-  const [article] = talk.tools
-    .articles(talk.label('deliveryAsked'))
-    .filter(each => answers(each) && saysTime(each.passage));
-  // A time that is said of other things is none of this one, and neither is that of the delivery then.
-  if (!article || !isOfSpoken(talk, article.best)) return false;
-  quote(talk, article);
-  return true;
-}
-const asksOnlyHowLong =
-  /^\W*(?:(?:y|e|ok|and|pero|but|entonces|como|so)\W+)*(?:(?:en )?cuanto (?:tiempo )?(?:(?:se |me |les? )?(?:tarda|demora)(?:n|ria|rian)?|seria)|(?:para )?cuando (?:l[oa]s? )?(?:estaria[n]?|estara[n]?|quedaria[n]?|tendria[ns]?)(?: list[oa]s?)?|how long (?:does|will|would) (?:it|that|this) take)\W*(?:mas o menos|aprox\p{L}*|about)?\W*$/u;
 
 /** Tells everything known about the current product, for a question about it that nothing else answers. */
 function tellsOfFocus(talk: Talk, unanswered: readonly string[]): boolean {

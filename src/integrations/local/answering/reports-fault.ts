@@ -2,6 +2,7 @@ import { illFitting, isHaggling, wasBilled } from '../../../domain/assistant/ind
 import { chanceOf } from '../reading/reports.js';
 import { returnsGoods, wantsMoneyBack } from './acts.js';
 import { wantsWhen } from './answer-kinds.js';
+import { asksOfDeposit } from './deposit-held.js';
 import { asksWhichOrder, lastAnswer } from './last-answer.js';
 import { chosenOf } from './pronouns.js';
 import { namesOnlyThings } from './question-forms.js';
@@ -136,6 +137,13 @@ export function reportsFault(talk: Talk): boolean {
   if (wantsBack.test(acts.folded) && !acts.asks) return true;
   if (onlyCounts.test(acts.folded)) return false;
   if (goesOn(talk)) return true;
+  // "¿Y la garantía de los andamios?" where a guarantee is money that is left for what is rented.
+  if (
+    !trouble.test(acts.folded) &&
+    !spoilt.test(acts.folded) &&
+    asksOfDeposit(acts.folded, talk.tools, talk.label('guaranteeAsked'))
+  )
+    return false;
   if (asksWhenOnly(talk)) return false;
   if (
     died.test(acts.folded) ||
@@ -176,9 +184,9 @@ export function reportsFault(talk: Talk): boolean {
  * message.
  */
 const received =
-  /\b(?:(?:me |nos |ya |ayer |hoy )?(?:llego|llegaron|vino|vinieron|entregaron|mandaron|trajeron|recibi|recibimos|salio|salieron)|(?:i|we) (?:just )?(?:got|received|picked up)|(?:it|they|\p{L}+) (?:just )?(?:arrived|came))\b/u;
+  /\b(?:(?:me |nos |ya |ayer |hoy )?(?:llego|llegaron|vino|vinieron|entregaron|mandaron|trajeron|recibi|recibimos|salio|salieron)|(?:me|nos) (?:mando|trajo|vendio|entrego|dio|envio|vendieron|dieron|enviaron|arrendaron|alquilaron|rentaron|instalo|hizo)|(?:que|lo) (?:le|les|te) (?:compre|compramos|pedi|pedimos)|(?:i|we) (?:just )?(?:got|received|picked up)|(?:it|they|\p{L}+) (?:just )?(?:arrived|came))\b/u;
 const spoilt =
-  /\b(?:aplastad|rot|quebrad|golpead|danad|maltratad|rayad|abollad|vencid|marchit|caid|pachich|equivocad|incomplet|mojad|manchad|derretid|podrid|echad[oa]s? a perder|defectuos|descosid|torcid)(?:[oa]s?)?\b|\b(?:no era l[oa]|otra cosa|al reves|mal impres[oa]s?|crushed|broken|damaged|cracked|torn|smashed|scratched|expired|spoiled|melted|misspelled|misprinted|defective|(?:is|are|was|were|the|came|came out|all) wrong|missing)\b/u;
+  /\b(?:aplastad|rot|quebrad|golpead|danad|maltratad|rayad|abollad|vencid|marchit|caid|pachich|equivocad|incomplet|mojad|manchad|derretid|podrid|echad[oa]s? a perder|defectuos|descosid|torcid|malograd|disparej|chuec|agri|rancid|apestos)(?:[oa]s?)?\b|\b(?:huele[ns]?|olia[ns]?|sabe[ns]?|sabia[ns]?|apesta[ns]?) (?:(?:muy|bien|bastante|super|re|medio|a) )?(?:fe[oa]|mal|rar[oa]|horrible|pesim[oa]|podrid[oa]|agri[oa]|rancid[oa]|quemad[oa]|pasad[oa])\b|\bmal olor\b|\b(?:vino|vinieron|llego|llegaron|salio|salieron|esta|estan|estaba|estaban) (?:muy |bien |todo |toda )?mal[oa]s?\b(?! (?:de|para|con)\b)|\b(?:no (?:me |le |se )?(?:parte|prende|enciende|arranca|funciona|sirve)n?)\b|\b(?:smells?|smelled|tastes?) (?:bad|awful|off|weird|funny|rotten)\b|\b(?:no era l[oa]|otra cosa|al reves|mal impres[oa]s?|crushed|broken|damaged|cracked|torn|smashed|scratched|expired|spoiled|melted|misspelled|misprinted|defective|(?:is|are|was|were|the|came|came out|all) wrong|missing)\b/u;
 export const wantsBack =
   /\b(?:quiero|exijo|devuelvan|devuelvame|i want|give me) (?:.{0,25}\b(?:o|or) )?(?:mi plata|mi dinero|my money)\b|\b(?:quiero|exijo|queremos|exigimos) (?:es )?que (?:me|nos) (?:l[oa] )?(?:devuelv|regres|reembols|reintegr|cambi|repon|arregl)\p{L}*/u;
 const supposed = /\b(?:si|if)\b.{0,30}\b(?:lleg|viene|come|arrive)/u;

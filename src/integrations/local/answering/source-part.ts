@@ -26,8 +26,9 @@ import { itemsIn } from './quantities.js';
 import { asksNothingElse } from './question-forms.js';
 import { questionsIn } from './questions-in.js';
 import { isRental, rentOrSale, rents } from './rent-or-sale.js';
+import { sharesTelling } from './shares-telling.js';
+import { isSilentOn } from './silent-on.js';
 import type { Talk } from './talk.js';
-import { isSilentOn } from './untold.js';
 
 /**
  * Probability from which a source is told: in addition to an answer, and if there is no other answer. Next to a list or its sum another
@@ -69,16 +70,27 @@ function sharesLittle(talk: Talk, text: string): boolean {
 }
 
 /**
- * Whether a product would wrongly look like a part of the list in the answer: it is not in the list, and every word of the message that
- * names it also names a listed product ("las grandes").
+ * Whether a product, or what its text says, would wrongly look like a part of the list in the answer: it is not in the list, and every word
+ * of the message that names it also names a listed product ("las grandes").
  */
 function isBesideList(talk: Talk, { kind, item, chance }: FoundSource): boolean {
-  if (kind !== 'product' || !item || !hasList(talk) || talk.says(item.name)) return false;
+  if (kind === 'passage' || !item || !hasList(talk) || talk.says(item.name)) return false;
   const listed = [...talk.state.items, ...(talk.state.priced ?? [])].map(({ product }) => product);
   const [own, others] = [new WordSet([item.name]), new WordSet(listed)];
-  const isNamed = wordsIn(talk.text).some(word => own.has(word) >= 0.85 && others.has(word) < 0.85);
-  return !isNamed || chance < enough.besideList;
+  const isNamed = wordsIn(talk.text).some(
+    word => !/^\d/u.test(word.folded) && own.has(word) >= 0.85 && others.has(word) < 0.85,
+  );
+  return !isNamed || (kind === 'product' && chance < enough.besideList);
 }
+
+/** "¿Incluye video?", "¿y ese cuánto pesa?" ask of the current thing, of which the text of another one says nothing. */
+const isOfAnother = ({ acts, input, state }: Talk, item: FoundItem | null): boolean =>
+  item !== null &&
+  ((asksWhatBelongs(acts.folded) && input.dialogue.focus !== null && item.name !== input.dialogue.focus) ||
+    (pointsAtOne.test(acts.folded) &&
+      input.dialogue.focus !== null &&
+      ![input.dialogue.focus, state.focus].includes(item.name)));
+const pointsAtOne = /\b(?:es[ae]|est[ae]) (?!si\b|no\b|dia\b|mes\b|semana\b|tarde\b|noche\b|fin\b|momento\b)\p{L}{4,}/u;
 
 /**
  * Whether the price of a product was told before, and the message asks for something else: it is in the list whose sum is told again, or
@@ -93,10 +105,6 @@ function isPricedBefore(talk: Talk, item: FoundItem): boolean {
   const isNamed = tools.products(text).some(({ name, hits }) => name === item.name && hits.length > 0);
   return !isNamed && inOneLine(lastAnswer(input)).includes(inOneLine(itemLine(item, input.language)));
 }
-
-/** "¿Incluye video?" asks what belongs to the current thing, of which the text of another one says nothing. */
-const isOfAnother = ({ acts, input }: Talk, item: FoundItem | null): boolean =>
-  asksWhatBelongs(acts.folded) && input.dialogue.focus !== null && item !== null && item.name !== input.dialogue.focus;
 
 /** Next to a list, a message that asks nothing ("con 3 cremas extra", "para San Borja") wants nothing told of the goods. */
 const asksOf = ({ acts, input }: Talk): boolean => acts.asks || acts.asksWhether || /[?¿]/u.test(input.text);
@@ -130,11 +138,11 @@ export function tellBeside(talk: Talk, least = enough.beside): void {
     .filter(source => talk.known || !isJustTold(talk, source))
     .filter(({ kind, item }) => kind !== 'detail' || !isOfAnother(talk, item))
     .filter(
-      ({ kind, chance }) =>
-        kind !== 'detail' ||
+      source =>
+        source.kind !== 'detail' ||
         !hasList(talk) ||
-        (chance >= enough.besideList && !isDestination(talk.acts.folded)) ||
-        asksOf(talk),
+        (source.chance >= enough.besideList && !isDestination(talk.acts.folded)) ||
+        (asksOf(talk) && sharesTelling(talk, source)),
     )
     .filter(({ item }) => !item || mayBeWanted(talk, item))
     .filter(({ kind, item }) => kind !== 'product' || !item || !isPricedBefore(talk, item))

@@ -1,4 +1,5 @@
 import { tellsAmountLimit } from './amount-limit-part.js';
+import { tellsArrival } from './arrival-part.js';
 import { tellsWhatToBring } from './bring-part.js';
 import { tellsContents } from './contents-part.js';
 import { tellsCountedHours } from './counted-hours-part.js';
@@ -18,6 +19,7 @@ import { tellsWhenToCome } from './when-to-come-part.js';
 const special = [
   tellsFeeAsked,
   tellsOwnDelivery,
+  tellsArrival,
   tellsWherePictures,
   tellsOpen,
   tellsWhenToCome,

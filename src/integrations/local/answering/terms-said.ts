@@ -45,7 +45,7 @@ export function tellSum(
     const isHeld = list !== null && holdsBackSum(talk, { form: 'TERMS', list, terms: lines, total });
     if (!isHeld) tellRows(talk, { list, lines, total, changes });
     for (const { sentence, kind, met, amount, ofOthers, ofPeople } of lines)
-      if (haggles && kind === 'DISCOUNT' && ofOthers && !ofPeople)
+      if (haggles && kind === 'DISCOUNT' && ofOthers && !ofPeople && !orWhoever.test(foldName(sentence)))
         talk.add(talk.voice.say('notThat', { text: sentence }));
       else if (sentence !== '' && !(kind === 'FROM' && !met && amount === null && lines.length > 1))
         talk.tells(sentence);
@@ -64,13 +64,24 @@ export function tellSum(
   }
   for (const line of lines) verdict(talk, line, { subtotal, haggles });
   if (lines.every(({ kind }) => kind === 'PER_PERSON' || kind === 'DEPOSIT' || kind === 'SERVICE'))
-    talk.addLines(lines.map(line => rowOf(talk, line)).filter(row => row !== ''));
+    talk.addLines(
+      lines
+        .filter(line => !(line.kind === 'SERVICE' && saysAmount(line)))
+        .map(line => rowOf(talk, line))
+        .filter(row => row !== ''),
+    );
   const [first] = lines;
   if (first) talk.state.topic = first.title;
   if (talk.state.items.length > 0) talk.buttons('order', 'person');
   else talk.buttons('person');
   return true;
 }
+
+/** Whether the sentence states the amount itself: a row with the heading of its article adds nothing and reads like a product. */
+const saysAmount = ({ sentence, amount }: TermLine): boolean => {
+  const figure = (amount ?? '').replace(/\D/gu, '').replace(/^0+/u, '');
+  return figure !== '' && sentence.replace(/(?<=\d)[.,\s](?=\d)/gu, '').includes(figure.replace(/00$/u, ''));
+};
 
 /** Tells the list with its conditions and the resulting total. */
 function tellRows(
@@ -126,6 +137,9 @@ const kindsCounted = (lines: readonly TermLine[]): string[] =>
     .slice(0, 10);
 const focusOf = ({ state }: Talk): Items => (state.focus === null ? [] : [{ product: state.focus, quantity: 1 }]);
 
+/** "A restaurantes y a quien lleve desde 10 kilos": for anybody who does so too. */
+const orWhoever =
+  /\b(?:y|o|e|and|or) (?:a |para |for )?(?:quien(?:es)?|l[oa]s que|cualquiera|todos|anyone|whoever|everyone)\b/u;
 const leavesOut =
   /\b(?:no (?:aplica|incluye|vale|cuenta|es valido|son validos)n?|excepto|salvo|except|does not apply)\b/u;
 /** Tells whether a condition is met, with its own sentence, and what is missing. */
@@ -140,7 +154,7 @@ function verdict(
   const isCondition = kind === 'DISCOUNT' || kind === 'FEE' || kind === 'MINIMUM' || kind === 'FROM';
   // "Cashea solo para nuevos, no aplica para usados" is no plain yes.
   if (!isCondition || (met && kind !== 'FEE' && leavesOut.test(foldName(sentence)))) talk.tells(sentence);
-  else if (haggles && kind === 'DISCOUNT' && line.ofOthers && !line.ofPeople)
+  else if (haggles && kind === 'DISCOUNT' && line.ofOthers && !line.ofPeople && !orWhoever.test(foldName(sentence)))
     talk.add(voice.say('notThat', { text: sentence }));
   else if (haggles && line.forPerson && lacking === null) talk.add(voice.say('yesOf', { text: sentence }));
   // A discount exists, but the message does not yet say what it depends on.

@@ -101,4 +101,9 @@ export class ToolUse {
   articles(query: string): FoundArticle[] {
     return this.toldTo(this.use('search_knowledge', { query }).articles);
   }
+
+  /** Returns articles with what is told only to whoever was let down. */
+  articlesForReport(query: string): FoundArticle[] {
+    return [...this.use('search_knowledge', { query }).articles];
+  }
 }

@@ -14,6 +14,7 @@ import { lastAnswer } from './last-answer.js';
 import { onlyByAppointment } from './open-then.js';
 import { namesHead } from './product-part.js';
 import { questionsIn } from './questions-in.js';
+import { staffSaid } from './staff-said.js';
 import type { Talk } from './talk.js';
 
 /** "Necesito sacar cita", "quiero pedir un turno": wants an appointment on any day. */
@@ -27,13 +28,13 @@ const asksFree =
   /\b(?:tienen?|tendran?|tienes|tenes|hay|habra|queda)\b (?:algun |alguna |un |una |el )?(?:espacios?|cupos?|campos?|lugar(?:es)?|turnos?|citas?|disponibilidad|agenda)(?: (?:disponibles?|libres?))?(?: (?:de|para) \p{L}+)? (?:para (?:hoy|manana|el|la|este|esta|pasado)|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)|hoy|manana|este|esta|a las?|en la (?:manana|tarde|noche))\b|\b(?:do you have|have you got|got|is there|are there) (?:any )?(?:openings?|availability|slots?|spots?|appointments?|space|room) (?:today|tomorrow|tonight|on|this|for|at)\b/u;
 /** "¿Me lo pueden ver mañana a las 9?": wants something to be looked at or done then. */
 const asksDone =
-  /\b(?:pueden?|podrian?|podran?) (?:venir|llegar|pasar|visitar(?:me|nos)?|mandar (?:a )?(?:alguien|un tecnico))\b.*\b(?:hoy|manana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|a las? \d{1,2})\b|\b(?:me|nos) l[oa]s? (?:pueden?|podrian?|puedes|podrias) (?:ver|revisar|checar|chequear|atender|hacer|arreglar|recibir)\b.*\b(?:hoy|manana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|a las? \d{1,2})\b|\b(?:can|could) (?:you|someone) (?:look at|check|see|fix|do) (?:it|them|this)\b.*\b(?:today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|at \d{1,2})\b/u;
+  /\b(?:me|nos) (?:puede|podria|pueden|podrian) (?:atender|recibir|dar (?:cita|turno|hora))\b.*\b(?:hoy|manana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|a las? \d{1,2})\b|\b(?:pueden?|podrian?|podran?) (?:venir|llegar|pasar|visitar(?:me|nos)?|mandar (?:a )?(?:alguien|un tecnico))\b.*\b(?:hoy|manana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|a las? \d{1,2})\b|\b(?:me|nos) l[oa]s? (?:pueden?|podrian?|puedes|podrias) (?:ver|revisar|checar|chequear|atender|hacer|arreglar|recibir)\b.*\b(?:hoy|manana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|a las? \d{1,2})\b|\b(?:can|could) (?:you|someone) (?:look at|check|see|fix|do) (?:it|them|this)\b.*\b(?:today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|at \d{1,2})\b/u;
 export const wishesVisit = (folded: string): boolean =>
   wishing.test(folded) || asksFree.test(folded) || asksDone.test(folded);
 
 /** Words around a day or an hour in a message that says nothing else. */
 const beside =
-  /\b(?:y|ya|ah|ok|okay|bueno|entonces|listo|mejor|pues|si|que|tal|dale|va|perfecto|then|and|so|se|puede[ns]?|podria[ns]?|puedo|hay|tienen?|seria|ser|would|does|is|can|we|do|how|what|about|para|pa|a|on|at|el|este|la|las|l[oa]s|the|this|next|proximo|otr[oa]|por|en|de|del|come|work|works|good|free|available|me|sirve|porfa|favor|please|como|tipo|llego|voy|vamos|paso|vengo|ire|hora|horas|dia|am|pm|in|una|un|it|me|you|u|instead|esta|bien|medio|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|hoy|manana|pasado|tarde|noche|mediodia|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tmrw|morning|afternoon|evening|noon)\b/gu;
+  /\b(?:y|ya|ah|ok|okay|bueno|entonces|listo|mejor|pues|si|que|tal|dale|va|perfecto|then|and|so|se|puede[ns]?|podria[ns]?|puedo|hay|tienen?|seria|ser|would|does|is|can|we|do|how|what|about|para|pa|a|on|at|el|este|la|las|l[oa]s|the|this|next|proximo|otr[oa]|por|en|de|del|come|work|works|good|free|available|me|sirve|porfa|favor|please|como|tipo|mism[oa]s?|same|time|festivo|feriado|llego|voy|vamos|paso|vengo|ire|hora|horas|dia|am|pm|in|una|un|it|me|you|u|instead|esta|bien|medio|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|hoy|manana|pasado|tarde|noche|mediodia|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tmrw|morning|afternoon|evening|noon)\b/gu;
 const byAppointment = /\b(?:citas?|turnos?|agenda\w*|visitas?|appointments?)\b/u;
 const serviceUnit =
   /^(?:servicio|service|hora|hour|instalacion|sesion|session|visita|visit|cita|consulta|examen|exam|proyecto|project|clase|class|appointment)/u;
@@ -57,9 +58,13 @@ const saysOnlyWhen = (folded: string): boolean => ofTime.test(folded) && !/\p{L}
 const noting =
   /\b(?:me|nos) (?:apunta|anota|agenda|reserva|programa|aparta)[ns]?\b(?! (?:un|el|la|l[oa]s|dos|tres|\d))|\b(?:apunt|anot|agend|reserv|program|apart)[ae](?:me|nos)\b(?! (?:un|el|la|l[oa]s|dos|tres|\d))|\b(?:book|put|sign) (?:me|us)(?: in| down| up)?(?! for (?:an?|\d))\b/gu;
 
+/** Returns a message without the customer's name and the person of the shop who is asked for. */
+const withoutPeople = (talk: Talk): string =>
+  withoutPerson(staffSaid(talk.text, talk.tools, talk.label('visitsAsked')).rest);
+
 /** Whether a message only asks to be noted, or only says for whom, where what was spoken of takes place by appointment. */
 export function asksToBeNoted(talk: Talk): boolean {
-  const said = foldName(withoutPerson(talk.text));
+  const said = foldName(withoutPeople(talk));
   const asks = said.search(noting) >= 0;
   if (!asks && !givesPerson(talk.text)) return false;
   if (/\p{L}/u.test(besideWhen(said.replace(noting, ' ')))) return false;
@@ -75,7 +80,7 @@ export const takesAppointments = (talk: Talk): boolean =>
 /** "La de ultrasonido, el jueves en la tarde": returns the one service that a message names with a time for it, and nothing else. */
 export function serviceWithTime(talk: Talk): FoundItem | null {
   const { acts, state, tools, input } = talk;
-  const said = foldName(withoutPerson(talk.text));
+  const said = foldName(withoutPeople(talk));
   if (!ofTime.test(said) || acts.asksPrice || acts.asksTotal) return null;
   const rest = besideWhen(said.replace(noting, ' '));
   if (!/\p{L}{3}/u.test(rest) || /\d/u.test(rest)) return null;
@@ -125,7 +130,7 @@ export function wantsVisit(talk: Talk): boolean {
   if (talk.input.books && proposesVisit(acts.folded)) return true;
   if (acts.asksPrice || talk.state.items.some(({ product }) => !isService(talk, product))) return false;
   if (onlyAsksDay(talk)) return false;
-  const said = foldName(withoutPerson(talk.text));
+  const said = foldName(withoutPeople(talk));
   const says = saysOnlyWhen(said) || (firstFree.test(acts.folded) && reserves(talk)) || asksToBeNoted(talk);
   return says && isOfVisit(talk);
 }
@@ -143,6 +148,9 @@ const reserves = ({ acts, state }: Talk): boolean =>
   /\b(?:reserv|separ|apart|agend|book|que tenga|q tenga|disponible|libre|earliest|available)/u.test(acts.folded) ||
   (state.goal === 'BOOK' && state.asked === null);
 
+/** "Martes y miércoles el corte queda en 20000" says on which days it costs less, and not when it takes place. */
+const ofPrices =
+  /[$₡€£%]|\d{4,}|\d[.,]\d{3}|\b(?:descuento|promo\p{L}*|oferta|precio|gratis|recargo|cuesta|vale|queda en|sale en|off|free|discount)\b/u;
 /** Returns the sentence that says that the current subject takes place on other days than the message names; null if no text says so. */
 export function notThatDay(talk: Talk): string | null {
   const parts = questionsIn(talk.text).filter(part => part.includes('?'));
@@ -159,7 +167,9 @@ export function notThatDay(talk: Talk): string | null {
     : [];
   const told = [...own, ...naming, ...(last ? sentencesOf(last.body) : [])];
   // A service without days of its own has the hours of the shop.
-  const ofService = told.find(sentence => weekOf(sentence).size === 0 && momentOf(sentence).days.length > 1);
+  const ofService = told.find(
+    sentence => weekOf(sentence).size === 0 && momentOf(sentence).days.length > 1 && !ofPrices.test(foldName(sentence)),
+  );
   if (ofService !== undefined) return days.every(day => momentOf(ofService).days.includes(day)) ? null : ofService;
   for (const { body, titled } of talk.tools.articles(talk.label('hoursAsked'))) {
     const week = weekOf(body);
