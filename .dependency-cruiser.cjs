@@ -59,6 +59,12 @@ const atHome = [
 module.exports = {
   forbidden: [
     no(
+      'words-before-meaning',
+      'answering/said reads the words of a message and knows nothing of the rooms that give them a meaning',
+      { path: '^src/integrations/local/answering/said/', pathNot: spec },
+      { path: '^src/integrations/local/answering/', pathNot: '^src/integrations/local/answering/said/' },
+    ),
+    no(
       'domain-is-pure',
       'domain imports only domain',
       { path: '^src/domain/', pathNot: spec },

@@ -1,4 +1,4 @@
-import type { ToldSum } from '../../src/integrations/local/answering/told-sum.js';
+import type { ToldSum } from '../../src/integrations/local/answering/sums/told-sum.js';
 import { holdsAmount } from './amounts.js';
 import type { LabelledShop } from './labelled.js';
 

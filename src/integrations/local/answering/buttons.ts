@@ -1,8 +1,8 @@
 import { maxButtonLength } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
-import { showCart } from './cart.js';
-import { answerOf } from './knowledge-part.js';
-import { listProducts } from './list-products.js';
+import { showCart } from './cart/cart.js';
+import { listProducts } from './products/list-products.js';
+import { answerOf } from './sources/knowledge-part.js';
 
 import type { Talk } from './talk.js';
 

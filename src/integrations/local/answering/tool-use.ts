@@ -9,7 +9,7 @@ import {
   type ToolResult,
 } from '../../../domain/assistant/index.js';
 import type { AnswerInput } from '../../../domain/assistant/language-model.port.js';
-import { withoutTimeOfDay } from './hours-said.js';
+import { withoutTimeOfDay } from './said/hours-said.js';
 
 const writing: ReadonlySet<ToolName> = new Set([
   'send_pictures',

@@ -1,6 +1,6 @@
 import type { AskedMessage } from '../../../../domain/assistant/index.js';
 import { type Word, wordsIn } from '../../../../domain/assistant/index.js';
-import { questionsIn } from '../../answering/questions-in.js';
+import { questionsIn } from '../../answering/said/questions-in.js';
 import { ofShop, sharedTopics, topicsOf } from '../topics.js';
 import type { PairReader } from './pair-reader.js';
 import { wantedIn } from './shapes.js';

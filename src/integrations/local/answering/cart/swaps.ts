@@ -1,0 +1,90 @@
+import { foldName } from '../../../../domain/shared/fold.js';
+import { elidedIn } from '../meant/elided.js';
+import type { Items } from '../meant/items.js';
+import { lookFor } from '../meant/referents.js';
+import { headOf } from '../products/product-part.js';
+import { itemsIn } from '../said/quantities.js';
+import type { Talk } from '../talk.js';
+import { inCart } from './in-cart.js';
+
+const inPlaceOf =
+  /\b(?:en vez del?|en lugar del?|instead of|rather than)\s+(?:l[oa]s? |el )?([^,;.?!]+?)(?=\s(?:llevo|quiero|deme|dame|pong|pon|mejor|i want|i'll)\b|[,;.?!]|$)/u;
+/** "Cámbiame las enchiladas por un pozole": what is removed, and what replaces it. */
+const exchanged = /\b(?:cambi|sustitu|reempla)\p{L}*\s+(?:el |la |l[oa]s |un[oa]? )?([^,;.?!]+?)\s+por\s+([^,;.?!]+)/u;
+
+/** "Mejor la sierra en vez del taladro": as many of one as there were of the other, unless a number is said. */
+export function swapped(talk: Talk): Items | null {
+  const folded = foldName(talk.text);
+  const [, given = '', taken = ''] = exchanged.exec(folded) ?? [];
+  const [whole = '', put = ''] = inPlaceOf.exec(folded) ?? [];
+  const gone = given || put;
+  if (gone === '') return null;
+  const { items } = talk.state;
+  const left = inCart(talk, gone);
+  const rest = taken || folded.replace(whole, ' ');
+  const { product } = lookFor(talk, rest);
+  if (!left || !product || product.name === left.product) return null;
+  // "Cámbiame un pozole por enchiladas" replaces one of two.
+  const away =
+    given === ''
+      ? undefined
+      : itemsIn(folded.slice(folded.indexOf('cambi')), true).find(
+          ({ loose, name }) => !loose || name.startsWith(given.slice(0, 4)),
+        )?.quantity;
+  const fewer = away !== undefined && away < left.quantity ? away : left.quantity;
+  const quantity = itemsIn(rest, true).find(({ loose }) => !loose)?.quantity ?? fewer;
+  talk.state.focus = product.name;
+  const others = items.flatMap(item => {
+    if (item.product === product.name) return [];
+    if (item !== left) return [item];
+    return left.quantity > fewer ? [{ ...left, quantity: left.quantity - fewer }] : [];
+  });
+  return [...others, { product: product.name, quantity }];
+}
+
+const instead =
+  /^\W*(?:(?:no|ah|ok|bueno|oh|perdon|actually|sorry|wait|well)\W+)*(?:(?:i'll|i will|let's|let me|can i|i'd rather|i want to?|quiero|deme|dame|mejor|me llevo|pong\p{L}+|ponme)\s+(?:(?:do|take|have|get|go with)\s+)?)?(.+?)[\s,]+(?:instead|en su lugar|en (?:vez|lugar) de es[eoa]s?)(?:\W+(?:please|porfa|por favor))?\W*$/u;
+
+/** "Two mugs instead": replaces the only item of its kind in the cart, otherwise the item discussed last, otherwise the last item. */
+export function putInstead(talk: Talk): Items | null {
+  const { state, acts } = talk;
+  const [, said = ''] = instead.exec(acts.folded) ?? [];
+  if (said === '' || acts.asks || state.items.length === 0) return null;
+  const [counted, more] = itemsIn(said, true).filter(({ loose }) => !loose);
+  const { product } = lookFor(talk, counted?.name || said);
+  if (!product || more || state.items.some(item => item.product === product.name)) return null;
+  const kin = state.items.filter(item => headOf(item.product) === headOf(product.name));
+  const left =
+    kin.length === 1 ? kin[0] : (state.items.find(item => item.product === state.focus) ?? state.items.at(-1));
+  state.focus = product.name;
+  return state.items.map(item =>
+    item === left
+      ? {
+          product: product.name,
+          quantity: counted?.quantity ?? (/^(?:an?|una?|one)\s/u.test(said) ? 1 : item.quantity),
+        }
+      : item,
+  );
+}
+
+const rather =
+  /^\W*(?:(?:no|ah|ok|bueno|mmm*|perdon|oye|disculpe|actually|sorry|wait|well)\W+)*(?:mejor|que (?:mejor )?sean?|cambi\p{L}+ (?:a|por)|(?:i'd )?rather|make (?:it|them|those|that)|instead)\s(?!mas\b|menos\b)(.+)$/u;
+
+/** "Mejor los tubos de 3/4", "make them pink": replaces the one product of the same kind in the cart, in the same quantity. */
+export function otherKind(talk: Talk): Items | null {
+  const { state, acts } = talk;
+  const [, said = ''] = rather.exec(acts.folded) ?? [];
+  if (said === '' || acts.asks || acts.adds || acts.removes || itemsIn(said, true).some(({ loose }) => !loose))
+    return null;
+  const name = said
+    .replace(/\b(?:instead|porfa|por favor|please|nomas|entonces)\b/gu, ' ')
+    .trim()
+    .replace(/^de (?=\S)/u, 'los de ');
+  const product = elidedIn(talk, name, [], true) ?? lookFor(talk, name).product?.name ?? null;
+  if (product === null || state.items.some(item => item.product === product)) return null;
+  const kin = state.items.filter(item => headOf(item.product) === headOf(product));
+  const [left] = kin;
+  if (!left || kin.length > 1) return null;
+  state.focus = product;
+  return state.items.map(item => (item === left ? { product, quantity: left.quantity } : item));
+}

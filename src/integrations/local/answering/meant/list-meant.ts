@@ -1,0 +1,290 @@
+import { type FoundItem, isColour, WordSet, wordsIn } from '../../../../domain/assistant/index.js';
+import { foldName } from '../../../../domain/shared/fold.js';
+import { headOf } from '../products/product-part.js';
+import { isDoneTo } from '../said/done-to.js';
+import type { SaidItem } from '../said/quantities.js';
+import type { Talk } from '../talk.js';
+import { countsAnother, isCalledBy } from './counted-nouns.js';
+import { elidedIn, rankedBy, toldLast } from './elided.js';
+import type { Items } from './items.js';
+import { otherOfPair } from './other-of-pair.js';
+import { packOf, packsOf } from './packs.js';
+import { placedAt } from './placed-at.js';
+import { plainIn, plainName, reason } from './plain-name.js';
+import { placeOf } from './pronouns.js';
+import { inFocus, lookFor, namedElsewhere } from './referents.js';
+import { goodsOf, isDoneToFocus, withoutService } from './services-said.js';
+import { sizedBy } from './sized-by.js';
+import { timeBeside, timeSaid } from './sold-by-unit.js';
+import { containerOf, inUnits, isOtherUnit, type OtherUnit } from './units-said.js';
+
+/** What a list of numbers and names means, and which of its parts may be one of several products. */
+export interface MeantList {
+  items: Items;
+  open: { quantity: number; found: readonly FoundItem[] }[];
+  /** Items counted in another unit than the product is sold in. */
+  others: OtherUnit[];
+  /** Counted things that match no product. The answer names them, so that nobody believes that they were ordered. */
+  leftOut: { quantity: number; name: string }[];
+}
+
+const these = /^(?:de |of )?(?:es[eoa]s?|est[oae]s?|ell[oa]s|el mism[oa]|l[oa]s mism[oa]s|those|these|that|them|it)$/u;
+const theOthers = /^(?:de |del |of )?(?:l[oa]s? |el |the )?(?:otr[oa]s?|others?|other one)$/u;
+
+/**
+ * Returns the products of a list that is to be summed. An ambiguous name means the product that was discussed, otherwise the one that is
+ * available. Nothing is left out of a sum silently.
+ */
+export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
+  const items: Items = [];
+  const open: MeantList['open'] = [];
+  const others: OtherUnit[] = [];
+  const leftOut: MeantList['leftOut'] = [];
+  const { state } = talk;
+  const alone = said.filter(({ implied }) => !implied).length === 1;
+  const variants = new Set<string>();
+  const take = (product: string, quantity: number, implied = false, variant = '') => {
+    const held = items.find(item => item.product === product);
+    // "3 de mango y 2 de lulo" of one product are five.
+    const isAnother = variant !== '' && variants.size > 0 && !variants.has(variant);
+    if (!held) items.push({ product, quantity });
+    else if (isAnother) held.quantity += quantity;
+    else if (!implied) held.quantity = quantity;
+    if (variant !== '') variants.add(variant);
+  };
+  for (const [at, { quantity, name, implied, loose, unit, where, after = '' }] of said.entries()) {
+    const plain = plainIn(talk, withoutService(talk, name));
+    const placed = where === undefined ? null : placedAt(talk, plain || headOf(items.at(-1)?.product ?? ''), where);
+    if (placed !== null) {
+      take(placed, quantity, implied);
+      continue;
+    }
+    const ofAnother = (item: FoundItem | null) =>
+      countsAnother(item, plain, { isTaken: taking.test(after), isOne: loose === true });
+    const isAside = plain === '' && reason.test(name) && state.focus !== null;
+    const pointed = pointedAt(talk, plain) ?? sizedBy(talk, plain);
+    if (pointed !== null) {
+      take(pointed, quantity);
+      continue;
+    }
+    const boxes = unit === undefined ? containerOf(inFocus(talk), quantity, plain || name) : null;
+    if (boxes) {
+      if (isOtherUnit(boxes)) others.push(boxes);
+      if (boxes.quantity) take(boxes.item.name, boxes.quantity);
+      continue;
+    }
+    const looked = plain === '' ? nothing : lookFor(talk, plain);
+    const isKnown = ({ name: other }: FoundItem) =>
+      [state.focus, ...state.offered, ...namesOf(state.items)].includes(other);
+    const called = looked.found.filter(
+      each => !each.named || isKnown(each) || (isCalledBy(each) && !(loose && isDoneTo(each))),
+    );
+    const { found, isNamed, product } = called.length === looked.found.length ? looked : oneLeft(looked, called);
+    if (looked.isNamed && !isNamed) continue;
+    const elided = product && namesKind(product, plain) ? null : elidedIn(talk, plain, namesOf(items), isNamed);
+    const next = said[at + 1];
+    const meant =
+      elided ??
+      product?.name ??
+      (isNamed ? null : soleKind(found, plain)) ??
+      (isNamed
+        ? likeliest(talk, { found, quantity, words: plain, next: next?.implied ? plainName(next.name) : '' })
+        : (restatedOf(talk, plain) ?? placeOf(talk) ?? (alone && !loose && !isAside ? elsewhere(talk) : null)));
+    const [item] = meant === null ? [] : [...found, ...talk.tools.called(meant)].filter(each => each.name === meant);
+    if (item && !isNamed && elided === null && ofAnother(item)) continue;
+    const named = unit === undefined ? [] : found.filter(each => each.named && each.lacks.length === 0);
+    const kin = item ? named.filter(other => headOf(other.name) === headOf(item.name)) : named;
+    const so = unit === undefined ? null : inUnits(kin, item ?? null, quantity, unit);
+    if (so && isOtherUnit(so)) others.push(so);
+    if (so?.quantity) take(so.item.name, so.quantity);
+    else if (so) continue;
+    else if (meant !== null)
+      take(meant, item ? packsOf(item, quantity, plain) : quantity, implied, item ? variantOf(item, plain) : '');
+    else if (isNamed) open.push({ quantity, found });
+    else if (!implied && !loose && pronominal.test(plain) && state.focus !== null && !namesAny(said.slice(0, at)))
+      take(state.focus, quantity);
+    // A number without a name, after one with a name, does not refer to the current product.
+    else if (
+      !implied &&
+      !ofAnother(inFocus(talk)) &&
+      (plain === '' ? !namesAny(said.slice(0, at)) : alone) &&
+      state.focus !== null
+    )
+      take(state.focus, inPacks(talk, quantity, plain));
+    else if (!implied && !loose && !isAside && isThing(name))
+      leftOut.push({ quantity, name: name.replace(/^(?=l[oa]s )/u, 'de ') });
+  }
+  const contrasted = otherOfPair(talk, items);
+  if (contrasted) items.unshift(contrasted);
+  // If nothing was understood, other parts of the answer handle the message.
+  const known = items.length > 0 ? leftOut : [];
+  return { items: items.map(item => forThatLong(talk, item, said)), open, others, leftOut: known };
+}
+/** Returns the words of a part of a list that only the product's text has: one of its flavours or colours; empty for any other words. */
+function variantOf({ name, description }: FoundItem, words: string): string {
+  const said = wordsIn(words).filter(({ folded }) => /^\p{L}{3}/u.test(folded));
+  const [named, told] = [new WordSet([name]), new WordSet([description])];
+  const isVariant = said.length > 0 && said.every(word => named.has(word) < 0.85 && told.has(word) >= 0.85);
+  return isVariant ? said.map(({ stem }) => stem).join(' ') : '';
+}
+
+/** Multiplies by the time: two of a product that is sold by the day are, for three days, six days of it. */
+export function forThatLong(
+  { tools, text, input, state }: Talk,
+  item: Items[number],
+  said: readonly SaidItem[],
+): Items[number] {
+  const [product] = tools.called(item.product);
+  const now = product ? (timeSaid(product, text) ?? timeBeside(product, text)) : null;
+  const isCounted = now !== null && said.some(({ quantity, implied }) => !implied && quantity === now);
+  const before = product && now === null ? timeBefore(input.history, product) : null;
+  // A number without a name, after a list of one piece, may count days instead.
+  const held = state.items.find(each => each.product === item.product)?.quantity;
+  const isOfPieces = said.some(({ name }) => name !== '') || (held ?? 0) > (before ?? 0);
+  const holds = held === undefined || (before !== null && held % before === 0 && isOfPieces);
+  const time = now ?? (holds ? before : null);
+  return time === null || isCounted ? item : { ...item, quantity: item.quantity * time };
+}
+/** Returns for how long the customer asked about a product that is sold by time; this also applies to the later order. */
+const timeBefore = (history: Talk['input']['history'], product: FoundItem): number | null =>
+  history
+    .filter(({ author, text }) => author === 'CONTACT' && forTime.test(foldName(text)))
+    .flatMap(turn => timeSaid(product, turn.text) ?? [])
+    .at(-1) ?? null;
+const forTime = /\b(?:por|durante|for|alquil\w*|rent\w*|arriend\w*)\b/u;
+
+/** A short name that can be a product: not a person, a time or a measure. */
+const thing = /^(?:l[oa]s que )?\p{L}{4,}(?: (?:de |con |of |with )?\p{L}{3,}){0,2}$/u;
+const noThing =
+  /^(?:veces|vueltas|personas?|gente|amig[oa]s?|hij[oa]s?|nin[oa]s?|adult[oa]s?|invitad[oa]s?|herman[oa]s?|socios|people|persons?|kids?|children|friends?|guests?|adults?|times?|things?|cosas?|dias?|horas?|years?|hours?|weeks?|months?|minutes?|days?|centimetros|metros|pulgadas|pisos?|cuartos?|habitaciones|inches|feet|buen[oa]s|mas|menos|more|less|that|this|what|esta|este|esto|como|cuando|donde|pues)\b/u;
+const isThing = (name: string): boolean => thing.test(name) && !noThing.test(name);
+/** "24 white ones", "6 de las que le dije", "3 of them": the current product, whatever is said about its look. */
+const pronominal = /^(?:(?:\p{L}+ ){0,2}ones?|(?:of )?them)(?: .*)?$|^de (?:l[oa]s que|ell[oa]s)\b/u;
+const namesAny = (said: readonly SaidItem[]): boolean => said.some(({ name }) => plainName(name) !== '');
+
+/**
+ * Returns the product named in the rest of the message. A service for the current product does not count: in "4 with the balancing" the
+ * number is of the current product.
+ */
+function elsewhere(talk: Talk): string | null {
+  const named = namedElsewhere(talk);
+  return named !== null && isDoneToFocus(talk, named) ? null : named;
+}
+
+/** "Una Sprite" is the drink whose text lists it: returns the only product whose text has the one word; null otherwise. */
+function soleKind(found: readonly FoundItem[], words: string): string | null {
+  const [word, more] = wordsIn(words);
+  if (!word || more || !/^\p{L}{4,}$/u.test(words) || isColour(words)) return null;
+  const [one, other] = found.filter(({ covers, hits, fits = 0 }) => covers === 1 && hits.length === 0 && fits > 0);
+  return one && !other && listsKinds.test(foldName(one.description)) ? one.name : null;
+}
+const listsKinds = /\p{L}{3,}, \p{L}{3,}[^.]*\s(?:o|u|or)\s\p{L}{3,}/u;
+
+/** "Mejor que sean 5": the only product in the cart, whatever was asked meanwhile; null if there are several or none. */
+function restatedOf(talk: Talk, name: string): string | null {
+  const { state, acts } = talk;
+  const [one, next] = goodsOf(talk, state.items);
+  return name === '' && one && !next && restates.test(acts.folded) ? one.product : null;
+}
+const restates = /\b(?:mejor|que|si) (?:que )?(?:son|sean|fueran)\b|\bmake (?:it|them)\b/u;
+
+const namesOf = (items: Items): string[] => items.map(({ product }) => product);
+/** Whether the words contain the first word of a product's name, which says of what kind it is. */
+const namesKind = ({ name }: FoundItem, words: string): boolean => {
+  const head = new WordSet([headOf(name)]);
+  return wordsIn(words).some(word => head.has(word) >= 0.85);
+};
+const nothing = { found: [], isNamed: false, product: null };
+type Looked = ReturnType<typeof lookFor>;
+/** Returns a search without the products that share only a size with the text. */
+const oneLeft = ({ product }: Looked, called: readonly FoundItem[]): Looked => ({
+  found: called,
+  isNamed: called.some(({ named }) => named),
+  product: product && called.includes(product) ? product : null,
+});
+/** Returns the quantity of the current product, in packs if the number counts their contents. */
+function inPacks(talk: Talk, quantity: number, words: string): number {
+  const item = inFocus(talk);
+  return item && words === '' ? packsOf(item, quantity, words) : quantity;
+}
+/** Words before a number that make it a quantity of goods, whatever they are called. */
+const taking =
+  /^(?:[dm][ae]me|dan|llevo|llevar|quiero|quisiera|necesito|ocupo|pongame|ponme|mand[ae]me|ech[ae]me|apart[ae]me|agreg\p{L}*|want|need|take|get|me|buy|order|sean|serian?)$/u;
+
+function pointedAt(talk: Talk, name: string): string | null {
+  const { state } = talk;
+  if (these.test(name)) return state.focus ?? toldLast(talk);
+  if (!theOthers.test(name)) return null;
+  const known = [...state.offered, ...state.items.map(({ product }) => product)];
+  return known.filter(other => other !== state.focus).at(-1) ?? null;
+}
+
+interface Named {
+  found: readonly FoundItem[];
+  quantity: number;
+  /** The part of the list, and the words after it that say which one is meant: "4 de tarrina, la chica". */
+  words: string;
+  next: string;
+}
+
+/**
+ * Chooses among several products that fit a name: the only one that was discussed, otherwise the pack of that many pieces, the one of the
+ * size or price that is said, the only one available, the one with the most words of this part of the list, and at last of the whole
+ * message.
+ */
+function likeliest({ state, text, input }: Talk, { found, quantity, words, next }: Named): string | null {
+  const whole = found.filter(item => item.named && item.lacks.length === 0);
+  // "6 colchones matrimoniales de los más económicos": no cheaper sheets for such a bed.
+  const ofKind = whole.filter(item => namesKind(item, words));
+  const named = ofKind.length > 0 ? ofKind : whole;
+  const listed = [...state.items, ...(state.priced ?? [])].map(({ product }) => product);
+  const spoken = (state.spoken ?? []).flat();
+  // "La bomba y los 12 codos" after a list with twelve of one kind of elbow and two of another.
+  const as = [...state.items, ...(state.priced ?? [])].filter(each => each.quantity === quantity);
+  const alike = quantity > 1 ? named.filter(({ name }) => as.some(({ product }) => product === name)) : [];
+  if (alike.length === 1) return alike[0]?.name ?? null;
+  for (const known of [listed, spoken, state.offered]) {
+    const held = named.filter(({ name }) => known.includes(name));
+    if (held.length === 1) return held[0]?.name ?? null;
+  }
+  const sized = named.filter(({ name }) => beginsSize(name, `${words} ${foldName(text)}`));
+  if (sized.length === 1) return sized[0]?.name ?? null;
+  const packs = named.filter(item => packOf(item, words) === quantity);
+  if (packs.length === 1) return packs[0]?.name ?? null;
+  const ranked = [next, words].map(said => (said === '' ? null : rankedBy(said, named))).find(item => item !== null);
+  if (ranked) return ranked.name;
+  const there = named.filter(({ inStock }) => inStock !== false);
+  if (there.length === 1) return there[0]?.name ?? null;
+  const before = input.history.flatMap(turn => (turn.author === 'CONTACT' ? [turn.text] : [])).reverse();
+  return (closestTo(words, there) ?? closestSaid([text, ...before], there))?.name ?? null;
+}
+
+/** "Bloques de los de 14" means 14x19x39: people say the first figure of a size. */
+const beginsSize = (name: string, words: string): boolean =>
+  [...words.matchAll(/\b(?:de|of)\s(?:a\s)?(\d{1,4})\b/gu)].some(([, figure]) =>
+    new RegExp(String.raw`(?<![\d.,x])${figure}\s?x\s?\d`, 'iu').test(name),
+  );
+
+/**
+ * Returns the product whose name is closest to the message, otherwise to an earlier one: after cats were mentioned, the food is for cats.
+ */
+const closestSaid = (texts: readonly string[], items: readonly FoundItem[]): FoundItem | null => {
+  for (const text of texts) {
+    const closest = closestTo(withoutFigures(text), items);
+    if (closest) return closest;
+  }
+  return null;
+};
+/** The quantity of another product does not tell which one is meant: "la motobomba y 3 filtros" is not a pump of 3 inches. */
+const withoutFigures = (text: string): string => text.replace(/(?<![\p{L}\d])\d+(?:[.,/]\d+)?(?![\p{L}\d])/gu, ' ');
+
+/** Returns the product whose name contains more words of the message than any other: "6 bolsas de hielo y 2 barras" means bars of ice. */
+function closestTo(text: string, items: readonly FoundItem[]): FoundItem | null {
+  const words = wordsIn(text);
+  const held = items.map(({ name }) => {
+    const set = new WordSet([name]);
+    return words.filter(word => set.has(word) >= 0.85).length;
+  });
+  const most = Math.max(0, ...held);
+  return held.filter(count => count === most).length === 1 ? (items[held.indexOf(most)] ?? null) : null;
+}

@@ -1,0 +1,92 @@
+import { measuredText, priceFromMany } from '../../../../domain/assistant/index.js';
+
+/** For how many people something is wanted, as far as a message says so. */
+export interface Party {
+  people: number;
+  /** How many of them are children, or may be. */
+  children: number;
+  /** The folded message without these words. */
+  rest: string;
+}
+
+const adult =
+  '(?:personas?|adult[oa]?s?|mayores|amig[oa]s|companer[oa]s|invitad[oa]s|asistentes|pasajer[oa]s|people|persons?|pax|grown-?ups|guests|friends)';
+const child =
+  '(?:nin[oa]s?|nin[oi]t[oa]s?|nen[ea]s?|chic[oa]s|chiquit[oa]s?|guilas?|carajill[oa]s?|hij[oa]s?|bebes?|menores|kids?|child(?:ren)?|bab(?:y|ies)|toddlers?)';
+/** "De 6 y 8 años", "aged 5", "5 years old": behind children, their ages. */
+const ages = String.raw`(?:,?\s(?:de\s|aged?\s)?\d{1,2}(?:(?:,|\sy|\sand)\s\d{1,2})*(?:\s(?:anos|anitos|years? old|yrs?|yo))?)?`;
+const children = String.raw`(?:(?:,|\s?\+|\sy|\scon|\smas|\sand|\swith|\splus)\s(?<kids>\d{1,2}|un[oa]?|one|an?) ${child}${ages})`;
+const weAre =
+  "(?:somos|seriamos|seremos|vamos|iriamos|iremos|fueramos|viajamos|we are|we're|we would be|we'll be|there (?:are|will be|would be))(?: (?:como|unos|unas|about|around|like|de|solo|just|only))?";
+const ends = String.raw`(?=\s*(?:$|[,.;?!)]|(?:y|and|en total|in total|of us|total|nomas|nada mas|(?:de|en) (?:la )?familia|para|pero|a|al|por|quer\p{L}+|cuanto|how)(?!\p{L})))`;
+const relative =
+  '(?:espos[oa]|marido|mujer|senora|novi[oa]|pareja|prometid[oa]|mama|mami|papa|papi|madre|padre|herman[oa]|amig[oa]|prim[oa]|ti[oa]|abuel[oa]|suegr[oa]|cunad[oa]|companer[oa]|wife|husband|girlfriend|boyfriend|fiancee?|partner|mom|mum|mother|dad|father|sister|brother|friend|cousin|grandma|grandpa|roommate)';
+const young = '(?:hij[oa]|sobrin[oa]|niet[oa]|nin[oa]|bebe|daughter|son|niece|nephew|grandson|granddaughter|kid)';
+const one = `(?:${relative}|(?<young>${young}))`;
+
+/** Each names people; with a group `many`, that many, otherwise the customer and one more. */
+const forms: readonly RegExp[] = [
+  `\\b${weAre} (?<many>\\d{1,3})(?: ${adult})?${children}?(?!\\s${child})${ends}`,
+  String.raw`\b(?:un[oa]?|an?|1)?\s?(?:familia|grupo|equipo|group|family|party|team) (?:de|of) (?<many>\d{1,3})(?: ${adult})?(?!\p{L})`,
+  `\\b(?:para |for )?(?<many>\\d{1,3}) ${adult}${children}?(?!\\p{L})`,
+  String.raw`\b(?:para|pa|for)\s(?:mi|me)\s(?:y|and)\s(?:para\s|for\s)?(?:mi|my|una?|an?)\s${one}(?!\p{L})`,
+  String.raw`\b(?:mi|my|una?|an?)\s${one}\s(?:y|and)\s(?:yo|i|me)(?!\p{L})`,
+  String.raw`\b(?:yo|me|i)\s(?:y|and|con|with)\s(?:mi|my|una?|an?)\s${one}(?!\p{L})`,
+  String.raw`\b(?:voy|vamos|iria|going|con|with)\s(?:con\s|with\s)?(?:mi|my)\s${one}(?!\p{L})`,
+  String.raw`\b(?:ella|el|she|he|him|her)\s(?:y|and)\s(?:yo|i|me)(?!\p{L})`,
+  String.raw`\b(?:son|tengo|serian|mis|nuestr[oa]s|a l[oa]s|para l[oa]s|my|they are|i have) (?<offspring>\d{1,2}) (?:${child}|herman[oa]s|herman[oi]t[oa]s)${ages}(?!\p{L})`,
+  String.raw`\b(?:the 2 of us|2 of us|nosotr[oa]s 2|para 2|for 2)(?=\s*(?:$|[,.;?!]))`,
+].map(form => new RegExp(form, 'u'));
+
+/** Returns for how many people a message says that something is, with what else it says; null if it does not say so. */
+export function partyIn(text: string): Party | null {
+  const said = measuredText(text);
+  for (const form of forms) {
+    const match = form.exec(said);
+    if (!match) continue;
+    const { many, kids, young: isYoung, offspring: only } = match.groups ?? {};
+    const few = isYoung ? 1 : 0;
+    const counted = only ?? kids;
+    const young = counted === undefined ? few : /\d/u.test(counted) ? Number(counted) : 1;
+    const grown = only !== undefined ? 0 : many === undefined ? 2 - few : Number(many);
+    const people = grown + young;
+    const rest = `${said.slice(0, match.index)} ${said.slice(match.index + match[0].length)}`;
+    return people > 0 ? { people, children: young, rest } : null;
+  }
+  return null;
+}
+
+/** Returns the number of people of a message, also of "para 6" at its end; null if it does not say so. */
+export const peopleSaid = (text: string): number | null => {
+  const [, many] = /\b(?:para|pa|for) (\d{1,2})(?=\s*(?:$|[,.;?!]))/u.exec(measuredText(text)) ?? [];
+  return partyIn(text)?.people ?? (many === undefined ? null : Number(many));
+};
+
+const ofChild = new RegExp(String.raw`(?<!\p{L})${child}(?!\p{L})`, 'u');
+/** Whether a folded text speaks of children. */
+export const namesChildren = (folded: string): boolean => ofChild.test(folded);
+
+const reach = '(?:personas?|adultos?|pasajeros?|huespedes|invitad[oa]s|people|persons?|adults?|guests?|passengers?)';
+const capacity = new RegExp(
+  String.raw`\b(?:hasta|para|maximo(?: de)?|caben|cupo(?: de)?|capacidad(?: para| de)?|up to|for|sleeps|seats|fits|holds|max(?:imum)?(?: of)?) (\d{1,3}) ${reach}`,
+  'u',
+);
+/** For how many people one piece is, as its text says: "hasta 4 personas"; null if it does not say so. */
+export const capacityIn = (text: string): number | null => {
+  const [, many] = capacity.exec(measuredText(text)) ?? [];
+  return many === undefined ? null : Number(many);
+};
+
+const least = new RegExp(
+  String.raw`\b(?:minimo(?: de)?|al menos|desde|at least|minimum(?: of)?) (\d{1,3}) ${reach}`,
+  'u',
+);
+const most = /\b(?:maximo|hasta|up to|max(?:imum)?)(?: de| of)? (\d{1,3})\b/u;
+/** Whether so many people are fewer or more than a text takes: "mínimo 8 personas, máximo 16". */
+export function isOutside(text: string, people: number): boolean {
+  // "Desde 100 personas a $290" is a lower price for more of them.
+  if (priceFromMany(text) !== null) return false;
+  const said = measuredText(text);
+  const [few, many] = [least.exec(said)?.[1], least.test(said) ? most.exec(said)?.[1] : undefined];
+  return (few !== undefined && people < Number(few)) || (many !== undefined && people > Number(many));
+}

@@ -1,0 +1,96 @@
+import { fetchesIn, isNoPlace, leftOutIn, paidBy, termKindsIn } from '../../../../domain/assistant/index.js';
+import { foldName } from '../../../../domain/shared/fold.js';
+import { ofDelivery } from '../products/fact-part.js';
+import { deliverySaid, withoutDelivery } from '../said/delivery-said.js';
+import { deliveryArticle } from '../sources/knowledge-part.js';
+import type { Talk } from '../talk.js';
+
+const goesTo =
+  /(?<=^|\s)(?:al?|hasta|para|pa|en|to|in)\s((?:(?:la|el|las|los|san|santa|the|saint|zona|sector|barrio|colonia|villa)\s){0,2}(?:\p{L}{3,}|(?<=zona )\d{1,2}))(?!\p{L})/gu;
+/** "Cra 43A #10-25 el poblado": the words of an address, among which the quarter stands without a preposition. */
+const addressed =
+  /(?<!\p{L})(?:calle|cll|avenida|avda|av|jiron|jr|carrera|cra|kra|transversal|diagonal|pasaje|manzana|mz|residencial|urbanizacion|urb|colonia|col|barrio)\.?\s(?:[^.?!;\n]|\.(?=\s?[#\d])){0,40}?\d(?:[^.?!;\n]|(?<=\b(?:col|urb|av|no|int|ext|depto|apto|res|bo|cd|sta|sto)|\d)\.){0,60}/gu;
+const inAddress = /(?<=[\s,])((?:\p{L}{4,}|(?<=zona )\d{1,2}))(?!\p{L})/gu;
+const asName = /(?<=\p{L}[\p{L},;:]* |[(;:,] ?)\p{Lu}\p{Ll}{2,}|\b[Zz]onas?(?:(?:,| y)? \d{1,2})+/gu;
+
+/**
+ * Returns the words of an order that ask for its delivery, with the place: "con envío a Durán", or "mandame 6 a naco" if a text of the shop
+ * on deliveries names Naco. Null if it says nothing about delivery, or if the customer collects the goods.
+ */
+export function destinationSaid(talk: Talk): string | null {
+  const { text } = talk;
+  const said = deliverySaid(text);
+  if (said !== null || fetchesIn(text) !== null || leftOutIn(text).includes('FEE')) return said;
+  return placeIn(talk, text)?.words ?? null;
+}
+
+/**
+ * Whether a message names where the goods go without a word of delivery: a place of the shop's deliveries, one that the customer asked about
+ * before ("¿mandan a Oruro?", then "2 a oruro cuánto"), or a name in capitals behind "a".
+ */
+export function namesDestination(talk: Talk): boolean {
+  const { text, input } = talk;
+  if (fetchesIn(text) !== null || leftOutIn(text).includes('FEE')) return false;
+  const folded = foldName(text);
+  if (placeIn(talk, text) !== null) return true;
+  const asked = input.history
+    .filter(
+      ({ author, text: said }) =>
+        author === 'CONTACT' && (termKindsIn(said).includes('FEE') || ofDelivery(foldName(said))),
+    )
+    .map(said => ` ${foldName(said.text).replace(/[^\p{L}\d]+/gu, ' ')} `);
+  const isNamed = [...folded.matchAll(goesTo)].some(
+    ([, name = '']) =>
+      !isNoPlace(name) &&
+      asked.some(said => new RegExp(String.raw`\s(?:al?|hasta|para|pa|en|to|in) ${name} `, 'u').test(said)),
+  );
+  if (isNamed) return true;
+  const [, capital = ''] = /\p{L}[^.?!]*\s(?:a|hasta|to)\s(\p{Lu}\p{Ll}{3,})/u.exec(text) ?? [];
+  return (
+    capital !== '' &&
+    !isNoPlace(foldName(capital)) &&
+    deliveryArticle(talk) !== undefined &&
+    talk.tools.products(capital).every(({ named }) => !named)
+  );
+}
+
+/** Returns a message without the delivery and the place that a text of the shop on deliveries names, because these are not products. */
+export function withoutDestination(talk: Talk, text: string): string {
+  const rest = withoutDelivery(text);
+  const place = rest === text ? placeIn(talk, text) : null;
+  return place ? `${text.slice(0, place.start)}, ${text.slice(place.end)}` : rest;
+}
+
+/** "Para Ñuñoa" and nothing else: a destination. */
+export const isDestination = (folded: string): boolean => {
+  const [, place = ''] = onlyToPlace.exec(folded) ?? [];
+  return place !== '' && !isNoPlace(place) && paidBy(folded).length === 0;
+};
+const onlyToPlace =
+  /^\W*(?:(?:es|seria|ok|si|bueno|vivo|estoy|soy|y|yes|i live)\W+)*(?:al?|en|hasta|para|pa|to|in)\s(?:(?:la|el|los|las|san|santa|santo|the|saint|villa)\s){0,2}(\p{L}{4,})(?:\s\p{L}{3,}){0,2}\W*$/u;
+
+/** Returns a place of the shop's deliveries after a preposition, with its position in the text. */
+function placeIn(talk: Talk, text: string): { words: string; start: number; end: number } | null {
+  const folded = foldName(text);
+  const said = folded.replace(asksIfThey, blank);
+  const quarters = [...said.matchAll(addressed)].flatMap(address =>
+    [...address[0].matchAll(inAddress)].map(each => Object.assign(each, { index: address.index + each.index })),
+  );
+  const towards = folded.length === text.length ? [...said.matchAll(goesTo), ...quarters] : [];
+  if (towards.length === 0) return null;
+  const told = [...talk.tools.articles(talk.text), deliveryArticle(talk)].flatMap(article =>
+    article && ofDelivery(foldName(`${article.title} ${article.body}`)) ? [article.body] : [],
+  );
+  const named = new Set(told.flatMap(body => body.match(asName) ?? []).flatMap(name => placesOf(foldName(name))));
+  const place = towards.find(([, name = '']) => placesOf(name).some(word => named.has(word) && !isNoPlace(word)));
+  return place ? { words: place[0], start: place.index, end: place.index + place[0].length } : null;
+}
+
+/** "¿Hacen entregas en Loja?" only asks whether the shop goes there. */
+const asksIfThey =
+  /\b(?:hacen|tienen|hay|llegan?|entregan?|envian?|mandan|llevan|reparten|despachan|cobran?|cuanto|do you|can you|how much)\b[^.?!;,]*\?/gu;
+const blank = (said: string): string => ' '.repeat(said.length);
+
+/** "Zonas 10, 14 y 15" are three places, each written with its number; any other name is its words. */
+const placesOf = (name: string): string[] =>
+  /^zonas?\s[\d]/u.test(name) ? (name.match(/\d+/gu) ?? []).map(number => `zona ${number}`) : name.split(' ');

@@ -1,0 +1,117 @@
+import { leftOutIn, sameItems, termKindsIn } from '../../../../domain/assistant/index.js';
+import { isPlainSum } from '../../reading/sums/plain-sum.js';
+import { signalsBy } from '../../reading/sums/sum-signals.js';
+import { trustIn } from '../../reading/sums/sum-trust.js';
+import { pricedBy } from '../products/item-line.js';
+import { lastAnswer } from '../said/last-answer.js';
+import type { Talk } from '../talk.js';
+import { isCounted } from './condition-rows.js';
+import { seenOf } from './sum-seen.js';
+import type { ToldSum } from './told-sum.js';
+
+/** A sum with a lower probability of being the one that the customer means is not told. */
+const leastTrust = 0.06;
+
+/**
+ * If a sum is probably not the one that the customer means, tells instead what is certain (the prices) and asks what to count; a yes to
+ * that tells the sum. Returns false if the sum may be told. The caller decides what the dialogue keeps of it.
+ */
+export function holdsBackSum(talk: Talk, sum: ToldSum): boolean {
+  const { byHand } = sum.list;
+  if (byHand) {
+    tellByHand(talk, sum, byHand);
+    return true;
+  }
+  talk.sum = sum;
+  delete talk.state.doubted;
+  if (isTold(talk, sum)) return false;
+  talk.state.doubted = true;
+  const { list, form } = sum;
+  const { language, history, awaitsPerson, dialogue } = talk.input;
+  const last = lastAnswer({ history });
+  const prices = list.lines.map(({ product, price, unit }) =>
+    price === null
+      ? talk.voice.say('needsQuote', { product })
+      : talk.label('unitPriceLine', { product, price: pricedBy(price, unit, language) }),
+  );
+  talk.addLines(prices.filter(line => !last.includes(line)));
+  const counted = new Intl.ListFormat(language).format(
+    list.lines.map(({ product, quantity }) => `${quantity} × ${product}`),
+  );
+  // The question which of several is meant comes first.
+  if (awaitsPerson || talk.state.pending !== undefined || list.lines.length === 0) return true;
+  talk.buttons('person');
+  // A question that was already asked in vain is not repeated.
+  if (dialogue.doubted && sameItems(list.lines, dialogue.items.length > 0 ? dialogue.items : (dialogue.priced ?? []))) {
+    talk.closeWith(talk.voice.say('sumByPerson'));
+    talk.asks('PERSON');
+    return true;
+  }
+  talk.closeWith(talk.voice.say(form === 'CART' ? 'takeThese' : 'countThese', { list: counted }));
+  talk.asks('COUNT');
+  return true;
+}
+
+/** Tells that a person quotes such a quantity, with the sentence that says so, and no total. */
+function tellByHand(talk: Talk, { list }: ToldSum, sentences: readonly string[]): void {
+  talk.addLines(list.lines.map(({ product, quantity }) => `${quantity} × ${product}`));
+  talk.tells(sentences.filter(sentence => !talk.says(sentence)).join(' '));
+  if (talk.input.awaitsPerson) return;
+  talk.closeWith(talk.voice.say('quotedByPerson'));
+  talk.asks('PERSON');
+  talk.buttons('change', 'person');
+}
+
+function isTold(talk: Talk, sum: ToldSum): boolean {
+  // Without a reader of sources there are no signals against a sum.
+  if (talk.counts || talk.input.sources.length === 0) return true;
+  if (isKnown(talk, sum) || isOneWithConditions(talk, sum)) return true;
+  const signals = signalsBy(seenOf(talk, sum));
+  return isPlainSum(signals) || trustIn(signals) >= leastTrust;
+}
+
+/**
+ * Whether the list is already known: the customer says yes to it, asks in a few words for its price with something, or removes from it or
+ * changes its numbers. Such a message is hard to misunderstand, unless the list itself is in doubt.
+ */
+function isKnown({ acts, input, text }: Talk, { form, list, terms }: ToldSum): boolean {
+  const { items: held, priced = [], doubted } = input.dialogue;
+  const known = held.length > 0 ? held : priced;
+  const isShort = text.trim().split(/\s+/u).length <= fewWords;
+  if (sameItems(list.lines, held) || sameItems(list.lines, priced)) {
+    const agrees = acts.asksToOrder || acts.onlyAgrees || acts.agrees || acts.closes || acts.commands;
+    if (form === 'CART' && agrees && !acts.asksPrice && !acts.asksTotal && termKindsIn(text).length === 0) return true;
+    // "¿Y sin el envío?" of the list that was just priced.
+    if (!doubted && isShort && leftOutIn(text).length > 0) return true;
+    return !doubted && isShort && (form === 'CART' || terms.some(term => isCounted(term) || term.kind === 'DEPOSIT'));
+  }
+  const isLess = list.lines.every(line =>
+    sameItems(
+      [line],
+      known.filter(({ product }) => product === line.product),
+    ),
+  );
+  const isOfIt = list.lines.every(({ product }) => known.some(item => item.product === product));
+  return form === 'CART' && !doubted && isShort && (isLess || (isOfIt && !acts.asks));
+}
+const fewWords = 10;
+
+/**
+ * Whether a customer asks what the thing that is spoken of costs with what they name: "1 con personaje adicional a Lince, ¿cuánto con
+ * delivery?". One piece of it is never too many, and each condition is told with its sentence.
+ */
+function isOneWithConditions({ acts, input }: Talk, { form, list, terms }: ToldSum): boolean {
+  const [line, other] = list.lines;
+  const counted = terms.filter(isCounted);
+  return (
+    form === 'TERMS' &&
+    !input.dialogue.doubted &&
+    line !== undefined &&
+    !other &&
+    line.quantity === 1 &&
+    line.product === input.dialogue.focus &&
+    (acts.asksPrice || acts.asksTotal) &&
+    counted.length > 0 &&
+    counted.every(({ open }) => !open)
+  );
+}
