@@ -19,7 +19,7 @@ const number = `(?:${digits})${multiplier}`;
 
 const symbols = String.raw`(?:US|CA|A|R|C|RD|MX|COP|B\/\.?|S\/\.?)?\s?[$€£₡¢₲₱₿¥]|S\/\.?|B\/\.?|Bs\.?|(?-i:Q)(?=\s?\d)|(?-i:L)(?=\d)|(?<!(?:tallas?|sizes?|[,/]|\by|\bo|\ba)\s)(?-i:L)(?=\s(?:\d{2}|\d[.,]\d{2}))`;
 const codes = 'USD|EUR|GBP|CRC|MXN|COP|PEN|CLP|ARS|UYU|BOB|PYG|GTQ|HNL|NIO|PAB|DOP|BRL|VES|CAD';
-const words = String.raw`col[oó]n(?:es)?|d[oó]lar(?:es)?|dollars?|bucks|euros?|pesos?|soles|quetzal(?:es)?|lempiras?|c[oó]rdobas?|balboas?|bolivianos?|bol[ií]vares|guaran[ií]es|reales|lucas|libras?\sesterlinas?|pounds`;
+const words = String.raw`col[oó]n(?:es)?|d[oó]lar(?:es)?|dollars?|bucks|euros?|pesos?|soles|quetzal(?:es)?|lempiras?|c[oó]rdobas?|balboas?|bolivianos?|bol[ií]vares|guaran[ií]es|reales|lucas|bs|lps|libras?\sesterlinas?|pounds`;
 
 const currencyBefore = String.raw`(?:${symbols}|(?:${codes})(?!\p{L}))\s?`;
 const currencyAfter = String.raw`\s?(?:de\s)?(?:(?:${codes}|${words})(?!\p{L})|[$€£₡¢₲₱])`;
@@ -32,12 +32,12 @@ const moneyPatterns = [
   String.raw`${currencyBefore}${number}${between}(?<value>\d{1,3}${grouping}\d{3}(?![.,]?\d)|\d{3,}(?![.,]?\d))`,
   `(?<value>${number})(?=${between}${number}${currencyAfter})`,
   // "El resto 9 mil.": thousands that nothing is counted by are money.
-  String.raw`(?<value>\d{1,3}(?:[.,]\d)?\smil)(?=\s*(?:$|[.;)\n]|,\s|(?:y|e|en|a|al|por|con|cada|adicional)(?!\p{L})))`,
+  String.raw`(?<value>\d{1,3}(?:[.,]\d)?\smil)(?=\s*(?:$|[.;)\n]|,\s|(?:y|e|en|a|al|por|con|cada|adicional|cobramos|se cobran?|pagan?|el env[ií]o|la entrega)(?!\p{L})))`,
 ].map(pattern => new RegExp(String.raw`(?<![\p{L}\d])(?:${pattern})`, 'giu'));
 
 /** A bare number that is an amount because of a word of price before it: "cuesta 12 500", "the price is 300". */
 const pricePattern = new RegExp(
-  String.raw`(?<!\p{L})(?:cuestan?|vale[n]?|precio|costo|sale[n]?\s(?:en|a)|queda[n]?\s(?:en|a)|total(?:es)?|costs?|price[ds]?|for\s(?:only|just)|por\s(?:s[oó]lo|apenas|tan\ss[oó]lo)|a\ss[oó]lo|(?:te|se)\sl[oa]s?\s(?:(?:puedo|podemos|podr\p{L}+)\s)?(?:dej|do|da)\p{L}*\s(?:en|a|por)|(?:te|le|les|se)\scobr\p{L}+|rebajad[oa]s?\sa|baj[oóa]\sa|ahora\s(?:a|en|son)|(?:anticipo|prima|enganche|dep[oó]sito|abono|down\spayment|deposit)\sde|(?:pague|abone|deposite|transfiera)(?:\ss[oó]lo)?|(?:pay|deposit)(?:\s(?:just|only))?)(?!\p{L})[^\d\n.!?;:#]{0,25}?(?<value>${number})(?!\s?(?:%|por\s?ciento|percent|h\b|horas?|hours?|d[ií]as?|d[ay]{2}s?|a[ñn]os?|years?|meses|mes|months?|semanas?|weeks?|minutos?|minutes?|unidades|piezas|units|cuotas|instal|pagos|veces|x\s?\d|[-–/]\s?\d|km|m2|m²|kg|kilos|mm|cm|litros|l\b|sacos|personas|people))`,
+  String.raw`(?<!\p{L})(?:cuestan?|vale[n]?|precio|costo|sale[n]?\s(?:en|a)|queda[n]?\s(?:en|a)|total(?:es)?|costs?|price[ds]?|for\s(?:only|just)|por\s(?:s[oó]lo|apenas|tan\ss[oó]lo)|a\ss[oó]lo|(?:te|se)\sl[oa]s?\s(?:(?:puedo|podemos|podr\p{L}+)\s)?(?:dej|do|da)\p{L}*\s(?:en|a|por)|(?:te|le|les|se)\scobr\p{L}+|cobramos|rebajad[oa]s?\sa|baj[oóa]\sa|ahora\s(?:a|en|son)|(?:anticipo|prima|enganche|dep[oó]sito|abono|down\spayment|deposit)\sde|(?:pague|abone|deposite|transfiera)(?:\ss[oó]lo)?|(?:pay|deposit)(?:\s(?:just|only))?)(?!\p{L})[^\d\n.!?;:#]{0,25}?(?<value>${number})(?!\s?(?:%|por\s?ciento|percent|h\b|horas?|hours?|d[ií]as?|d[ay]{2}s?|a[ñn]os?|years?|meses|mes|months?|semanas?|weeks?|minutos?|minutes?|unidades|piezas|units|cuotas|instal|pagos|veces|x\s?\d|[-–/]\s?\d|km|m2|m²|kg|kilos|mm|cm|litros|l\b|sacos|personas|people))`,
   'giu',
 );
 

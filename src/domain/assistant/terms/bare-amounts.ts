@@ -12,6 +12,16 @@ const forms = [
   new RegExp(String.raw`(?<!\p{L})(?:${priceWords})\s${figure}${behind}`, 'giu'),
   new RegExp(String.raw`\p{L}\)?:\s?${figure}${behind}`, 'giu'),
   new RegExp(String.raw`${toPlaces}${figure}${behind}`, 'gu'),
+  // "2500 en zona urbana y 4500 para las aldeas".
+  new RegExp(
+    String.raw`(?<=\d\s(?:en|a|al|para)\s[\p{L}\s]{3,30}\sy\s)${figure}(?=\s(?:en|a|al|para|fuera)(?!\p{L}))`,
+    'giu',
+  ),
+  // "Fuera del barrio 4000", "el resto 6000".
+  new RegExp(
+    String.raw`(?<!\p{L})(?:(?:fuera|afuera|dentro)\sdel?\s(?:la\s|el\s)?\p{L}+|resto(?:\sde\s\p{L}+(?:\s\p{L}+)?)?)\s${figure}${behind}`,
+    'giu',
+  ),
 ];
 /** "Centro 3000, Quinta Norte 5000": at least two places with a figure each, and nothing else between them. */
 const listed = new RegExp(String.raw`(?:^|[,;:]\s|\sy\s)${capital}\s${figure}(?=\s*(?:$|[.,;]|\sy\s))`, 'gu');

@@ -8,7 +8,10 @@ const means: readonly (readonly [string, RegExp])[] = [
   ['OUTRIGHT', /\b(?:(?:de|al|en) contado|pago unico|en un (?:solo )?pago|outright|upfront)\b/u],
   ['DEBIT', /\b(?:debito|debit)\b/u],
   ['CREDIT', /\b(?:credito|credit|cuotas|meses sin|tasa cero|instal?lments)\b/u],
-  ['CARD', /\b(?:tarjetas?|cards?|visa|mastercard|amex)\b(?! de (?:regalo|debito|credito))/u],
+  [
+    'CARD',
+    /\b(?:tarjetas?|cards?|visa|mastercard|amex|pos(?= (?:tiene|lleva|suma|con|sube|mas))|posnet|datafono|terminal bancaria)\b(?! de (?:regalo|debito|credito))/u,
+  ],
   // What is paid in the money of the country, where prices are in dollars.
   ['LOCAL', /\b(?:bolivares|pago ?movil)\b/u],
   ['WALLET', /\b(?:mercado ?pago|paypal|apple pay|google pay|billetera)\b/u],
@@ -20,7 +23,7 @@ export const meansIn = (folded: string): string[] =>
 /** Returns the means of payment for which a condition of a shop holds. "tarjetas" without a word of paying may be what the shop prints. */
 export const termMeansIn = (folded: string): string[] =>
   meansIn(
-    /\b(?:pag\w+|pay\w*|credito|debito|credit|debit|visa|mastercard|cuotas|intereses|banc\w+)\b|\b(?:con|with|by)\s(?:una |la |su |a |your )?(?:tarjetas?|cards?)\b|^\W*(?:la )?(?:tarjetas?|cards?)\b[^.;:]{0,40}\d ?(?:%|por ciento|percent)/u.test(
+    /\b(?:pag\w+|pay\w*|credito|debito|credit|debit|visa|mastercard|cuotas|intereses|banc\w+)\b|\b(?:con|with|by)\s(?:una |la |su |a |your )?(?:tarjetas?|cards?)\b|^\W*(?:la )?(?:tarjetas?|cards?)\b[^.;:]{0,40}\d ?(?:%|por ciento|percent)|\d ?(?:%|percent)(?: fee| surcharge| extra)? (?:on|for) (?:all )?(?:credit )?cards?\b|\b(?:pos|posnet|datafono)\b/u.test(
       folded,
     )
       ? folded

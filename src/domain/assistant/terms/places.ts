@@ -29,7 +29,7 @@ const calm = (text: string): string =>
   });
 
 /** Places that are written like any other word: "en la capital enviamos con mensajero". */
-const placeWritten = String.raw`capital|costa|sierra|selva|altiplano|valle|interior|centro(?: hist.{1,2}rico)?|zona (?:sur|norte|este|oeste|centro|central|\p{Lu}\p{L}+)`;
+const placeWritten = String.raw`capital|costa|sierra|selva|altiplano|valle|interior|centro(?: hist.{1,2}rico)?|zona (?:sur|norte|este|oeste|centro|central|urbana|rural|\p{Lu}\p{L}+)|aldeas|veredas|caser.os|afueras|pueblos|municipios (?:vecinos|cercanos|aleda.os)`;
 const placeName = String.raw`(?:${placeWritten})(?!\p{L})|\p{Lu}\p{L}+(?:\s(?:de\s|del\s|la\s|las\s|los\s)*(?:\p{Lu}\p{L}+|centro|capital|norte|sur|este|oeste|oriente|poniente|metropolitan[ao]))*`;
 const side = 'norte|sur|este|oeste|oriente|poniente|occidente';
 const placeList = String.raw`((?:${placeName})(?:(?:,\s|\s[ye]\s|\sor\s|\sand\s)(?:(?:al?|en|to|la|el)\s)*(?:${placeName}|(?:${side})(?!\p{L})))*)`;

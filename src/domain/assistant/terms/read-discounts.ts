@@ -8,7 +8,7 @@ import { amountsIn, anyOrdinal, isBelow, isBeyond, isThreshold, isUpTo, ordinalI
 const takesOff = '(?:descontamos|descuenta|rebajamos|restamos|tomamos en)';
 const weTakeOff = '(?:descontamos|rebajamos)';
 const lowers = new RegExp(
-  String.raw`\b(?:descuento|${weTakeOff}|(?:le|te|se|les|lo) ${takesOff}|rebaja(?! del)|discount|off|menos|ahorr\w+|bonific\w+)\b`,
+  String.raw`\b(?:descuento|${weTakeOff}|(?:le|te|se|les|lo) ${takesOff}|rebaja(?! del)|ds?cto|dto|discount|off|menos|ahorr\w+|bonific\w+)\b`,
   'u',
 );
 /** "Con menos de 24 horas se cobra el 50 %": what is kept of a price lowers none. */
@@ -21,19 +21,19 @@ const keepsShare = (whole: string): boolean =>
   termMeansIn(whole).length === 0;
 const paidBefore = /\b(?:adelanto|anticipo|sena|abono|deposito|por adelantado|enganche|deposit|down payment)\b/u;
 const lessThan = /\bmenos de\b|\bless than\b/gu;
-const offers = /\b(?:descuent|promo|rebaja|ofert|discount|volumen|mayoreo)/u;
+const offers = /\b(?:descuent|ds?ctos?\b|promo|rebaja|ofert|discount|volumen|mayoreo)/u;
 /** "Ninguno de estos se suma al 10 % de efectivo" is not a surcharge. */
 const denies =
   /\b(?:ningun[oa]?s?|no|ni|none|not)\b[^.;]{0,40}\b(?:se (?:suman?|agregan?)|acumul\w+|add up|combine\w*)\b/u;
 const raises =
-  /\b(?:recargo|comision(?:es)?|surcharge|fees?|adds?|adicional|mas|extra|se (?:suma|agrega|cobra))\b|\+ ?\d{1,2} ?%/u;
+  /\b(?:recargo|comision(?:es)?|surcharge|fees?|adds?|we charge|sube|aumenta|adicional|mas|extra|se (?:suma|agrega|cobra))\b|\+ ?\d{1,2} ?%/u;
 /** "El 15 % no aplica en ofertas" only narrows a discount that another sentence gives. */
 const narrows =
   /^\W*(?:(?:el|la|este|ese|the|this)\s)?(?:descuento\s(?:del?\s)?)?\d{1,2} ?% (?:(?:de descuento|off|discount)\s)?(?:no|does(?:n't| not))\s(?:aplica|es|vale|cuenta|corre|se|incluye|apply|count)/u;
 const figure = /(\d{1,2}(?:[.,]\d{1,2})?)\s?(?:%|por ciento|percent)/gu;
 const notCounted = String.raw`(?!\d|[.,\s]?\d{3}|\s?(?:%|personas|people|pesos|colones|dolares|soles|usd|dias|meses|anos|horas|minutos|km|am|pm|days|months|hours|[:$₡]))`;
 const fromMany = [
-  String.raw`(?:desde|a partir de|de|por|en|llevando|lleva|llevas|lleve|llevar|comprando|compra|compras|compre|comprar|pidiendo|pedir|pagar|contratar|pagando|paying|buying|buy|from|over|for|mas de|more than|al menos|at least|minimo|menos de)\s(?:la compra de\s|l[oa]s\s|de\s)?(\d{1,4})${notCounted}(?:\s?(?:\+|\p{L}+))?`,
+  String.raw`(?:desde|a partir de|de|por|en|llevando|lleva|llevas|lleve|llevar|comprando|compra|compras|compre|comprar|pidiendo|pedir|pagar|contratar|pagando|paying|buying|buy|from|over|for|mas de|arriba de|(?:por )?encima de|more than|al menos|at least|minimo|menos de)\s(?:la compra de\s|l[oa]s\s|de\s)?(\d{1,4})${notCounted}(?:\s?(?:\+|\p{L}+))?`,
   String.raw`(\d{1,4})${notCounted}\s(?:\p{L}+\s){0,3}?(?:o mas|y mas|en adelante|or more|and up|para arriba|juntas|juntos|at once|at the same time|a la vez|al mismo tiempo)`,
   String.raw`(\d{1,4})\s?\+(?=\s|$)`,
   // "6 a 11 unidades 5 %".
@@ -53,7 +53,7 @@ export function manyIn(part: string): number | null {
   for (const pattern of fromMany) {
     const match = pattern.exec(text);
     if (!match?.[1]) continue;
-    return Number(match[1]) + (/^(?:mas de|more than|over)\s/u.test(match[0]) ? 1 : 0);
+    return Number(match[1]) + (/^(?:mas de|arriba de|(?:por )?encima de|more than|over)\s/u.test(match[0]) ? 1 : 0);
   }
   return null;
 }
@@ -100,9 +100,8 @@ function lessIn(part: string): string | null {
 export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading = ''): Term[] {
   const whole = foldName(sentence);
   if (setsRight.test(whole) || keepsShare(whole) || narrows.test(whole)) return [];
-  const [, take, per = null, pay] = paidOfTime.exec(whole) ?? [];
-  const ofTime = per !== null && Number(take) > Number(pay) && Number(pay) > 0;
-  const bundles = ofTime ? { take: Number(take), pay: Number(pay) } : bundleIn(whole);
+  const ofTime = timeBundleIn(whole);
+  const bundles = ofTime?.bundle ?? bundleIn(whole);
   const shared = { means: meansOfShare(whole), only: onlyIn(whole), same: /\bmism[oa]\b|\bsame\b/u.test(whole) };
   // "Buy 3 get the 4th at half price": half the price of the piece that would be free.
   if (bundles)
@@ -114,7 +113,7 @@ export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading 
         same: true,
         from: null,
         bundle: bundles,
-        ...(ofTime && { per }),
+        ...(ofTime && { per: ofTime.per }),
         percent: halfPrice.test(whole) ? 50 : null,
       },
     ];
@@ -161,15 +160,17 @@ export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading 
         : [];
     const nth = nthIn(folded);
     const first = shared.only.includes('first');
+    // "Desde la tercera, 15 % menos en todas": the pieces before it too.
+    const ofAll = nth !== null && fromThere.test(folded) && /\b(?:en|a|sobre) tod[oa]s?\b|\bon all\b/u.test(folded);
     return [
       {
         ...base,
         kind: 'DISCOUNT',
         percent,
         amount: less,
-        nth: first ? null : nth,
-        everyNth: nth !== null && !fromThere.test(folded),
-        quantity: manyIn(part),
+        nth: first || ofAll ? null : nth,
+        everyNth: nth !== null && !ofAll && !fromThere.test(folded),
+        quantity: ofAll ? nth : manyIn(part),
         cheapest:
           /\b(?:the cheap(?:er|est)(?: one)?|(?:el|la|al|del) (?:mas barat[oa]|de menor (?:precio|valor)|mas economic[oa]))\b/u.test(
             folded,
@@ -190,7 +191,7 @@ export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading 
 function nthIn(folded: string): number | null {
   const [, which = '', first = ''] =
     new RegExp(
-      String.raw`\b(?:desde|a partir de|en|from|on)\s(?:la|el|su|tu|the)\s(${anyOrdinal})\b|^\W*(?:(?:la|el|tu|su|the|your)\s)?(segund[oa]|tercer[oa]?|second|third)\s(?:unidad|pieza|par|prenda|producto|articulo|sesion|hora|clase|caja|botella|pair|item|piece|one|session|hour)\b`,
+      String.raw`\b(?:desde|a partir de|en|from|on)\s(?:la|el|su|tu|the)\s(${anyOrdinal})\b|^\W*(?:(?:la|el|tu|su|the|your)\s)?(segund[oa]|tercer[oa]?|second|third|2d[oa]|2nd|3r[ao]|3er|3rd)\s(?:unidad|pieza|par|prenda|producto|articulo|sesion|hora|clase|caja|botella|pair|item|piece|one|session|hour)\b`,
       'u',
     ).exec(folded) ?? [];
   return ordinalIn(which || first) ?? (/\bla segunda\b/u.test(folded) ? 2 : null);
@@ -280,6 +281,18 @@ function onlyIn(folded: string): string[] {
 }
 
 const halfPrice = /\b(?:half (?:price|off)|(?:a|por la) mitad(?: de(?:l)? precio)?|medio precio)\b/u;
+/** Returns what is paid of a time: of seven days five, of a week five days; null if the sentence says nothing of it. */
+function timeBundleIn(whole: string): { bundle: { take: number; pay: number }; per: string } | null {
+  const [, week] =
+    /\b(?:por|la|una) semana\b,? (?:completa )?(?:se |solo |usted )?(?:paga|cobra)\w* (?:solo )?([1-6]) dias\b/u.exec(
+      whole,
+    ) ?? [];
+  if (week !== undefined) return { bundle: { take: 7, pay: Number(week) }, per: 'dia' };
+  const [, take, per = null, pay] = paidOfTime.exec(whole) ?? [];
+  return per !== null && Number(take) > Number(pay) && Number(pay) > 0
+    ? { bundle: { take: Number(take), pay: Number(pay) }, per }
+    : null;
+}
 /** "De 7 días seguidos se pagan 5": of what is sold by the day, the night or the like. */
 const paidOfTime =
   /\b(?:de|por|en|si (?:\p{L}+ ){1,3}|of|for)\s?(\d{1,2})\s(hora|dia|noche|semana|mes|hour|day|night|week|month)(?:e?s)?(?:\s(?:seguid[oa]s|consecutiv[oa]s|in a row))?,?\s(?:(?:se|le|solo|usted|you|only)\s){0,2}(?:paga\w*|cobra\w*|pay)\s(?:solo\s|only\s)?(\d{1,2})\b(?!\s?%)/u;

@@ -1,8 +1,10 @@
 import { foldName } from '../../shared/fold.js';
 import { numberWords } from '../../shared/number-words.js';
 import type { Amount } from '../claims/amounts.js';
+import { free } from './free-words.js';
 import { byUse, handedOver, notOfDelivery, onTop, ready, takesAway, visit, work } from './no-fees.js';
 import { surroundings } from './no-place.js';
+import { freeInOnePlace, freePlaceFirst, leadOf } from './one-place.js';
 import { aloneIn, calmed, placesIn, wholePlaces, withSide } from './places.js';
 import { isPriced } from './read-services.js';
 import { amountsIn, beforeFigure, isBelow, isThreshold, type Term } from './term.js';
@@ -15,8 +17,6 @@ const isTitled = ({ title, keywords }: Pick<Term, 'title' | 'keywords'>): boolea
 const brought = /\b(?:envi\w+|flete|entreg\w+|reparto|despach\w+|paqueteria|deliver\w*|shipping)\b/u;
 /** "En Rionegro el transporte cuesta $150": what it costs to come to a place is a fee like that of a delivery. */
 const travel = /^\W*(?:a|en|hacia|para|fuera de)\s.*\b(?:transporte|desplazamientos?|viaticos)\b/u;
-const free =
-  /\b(?:gratis|(?:va|es|sale) (?:de regalo|por nuestra cuenta)|gratuit[oa]|sin (?:costo|cargo)|free|bonificad[oa]|cortesia)\b/u;
 const others =
   /\b(?:resto|fuera|otr[oa]s|elsewhere|outside|beyond|rest|other|demas|interior|los departamentos(?! (?:sin|con)\b)|provincias?|regiones)\b/u;
 /** A fee that is charged whatever is bought. */
@@ -28,7 +28,13 @@ export const perPiece = 'pieza';
 
 /** The delivery fee is open: it is quoted for each order, or the customer pays the carrier. */
 const leftOpen =
-  /\b(?:se (?:cotiz|calcul|cobr)an?|cotizamos|va[n]?|quoted|priced|charged|calculated) (?:por separado|aparte|segun|de acuerdo|separately|by (?:weight|distance|size))\b|\b(?:se cotiza[n]?|cotizamos|(?:lo |la |l[oa]s )?(?:paga|cubre|asume) (?:el|la|cada) (?:cliente|comprador\w*)|(?:por|a) (?:cuenta|cargo) (?:del?|de la) (?:cliente|comprador\w*)|por cobrar|paid by the (?:customer|buyer)|(?:customer|buyer|you) pays? (?:the carrier|on delivery)|needs? a quote)\b/u;
+  /\b(?:se (?:cotiz|calcul|cobr)an?|cotizamos|va[n]?|quoted|priced|charged|calculated) (?:por separado|aparte|segun|de acuerdo|separately|by (?:weight|distance|size))\b|\b(?:se cotiza[n]?|cotizamos|(?:lo |la |l[oa]s )?(?:paga|cubre|asume) (?:el|la|cada) (?:cliente|comprador\w*)|(?:flete|envio|domicilio|delivery|transporte) (?:l[oa] |se )?pagas?n? (?:usted |tu )?(?:al recibir|en destino|aparte|alla)|(?:por|a) (?:cuenta|cargo) (?:del?|de la) (?:cliente|comprador\w*)|por cobrar|paid by the (?:customer|buyer)|(?:customer|buyer|you) pays? (?:the carrier|on delivery)|needs? a quote)\b/u;
+/** "S/2 x km", "10 pesos por kilómetro": nobody knows the distance, so a person tells the fee. */
+const byDistance =
+  /\d\s?(?:pesos|soles|colones|quetzales|lempiras|dolares|dollars)?\s?(?:por|x|per|a|cada|el)\s?(?:km|kms|kilometros?|milla|mile)\b/u;
+/** "Entre 3 y 5 mil según peso". */
+const bySize =
+  /\b(?:segun|depende|dependiendo|depending)\b[^.;]{0,25}\b(?:peso|tamano|distancia|volumen|destino|zona|weight|size|distance)\b/u;
 /** Sending back exchanged goods is not a delivery. */
 const wayBack = /\b(?:cambi\w+|devol\w+|devuel\w+|regreso|vuelta|retracto|garantia|returns?|exchanges?|warranty)\b/u;
 const farther = /\b(?:mas lejos|provincias?|larga distancia|farther|further|out of town|abroad)\b/u;
@@ -58,7 +64,14 @@ export function feesIn(
 ): Term[] {
   const sentence = calmed(given);
   const folded = foldName(sentence);
+  if (byDistance.test(folded) && (delivery.test(folded) || isTitled(base)))
+    return [{ ...base, kind: 'FEE', amount: null, from: null, open: true }];
   const travels = travel.test(folded) && placesIn(sentence).length > 0;
+  const first = !limit && plain.length > 0 && delivery.test(foldName(about)) ? freePlaceFirst(sentence) : null;
+  if (first) {
+    const rest = calmed(given).slice(-first.rest.length);
+    return [...freeAtIn(first.clause, base), ...feesIn(rest, about, base, { plain: amountsIn(rest), limit })];
+  }
   const apart = limit && plain.length > 0 ? freeInOnePlace(sentence, limit) : null;
   if (apart)
     return apart.flatMap(clause => {
@@ -108,22 +121,31 @@ export function feesIn(
           elsewhere: others.test(foldName(lead)),
         },
       ];
-    const fees = plain.map((fee, at) => {
+    const many = plain.length === 1 && free.test(folded) ? piecesIn(folded) : null;
+    // "Otros distritos S/ 12 a S/ 15": what such a delivery costs is not known before it is quoted.
+    const isSpan = (at: number): boolean =>
+      /^\s?(?:a|hasta|to|-|–)\s?$/u.test(foldName(sentence.slice(plain[at]?.end, plain[at + 1]?.start)));
+    const fees = plain.flatMap((fee, at) => {
+      if (at > 0 && isSpan(at - 1)) return [];
       const part = behind
         ? untilEnd(sentence.slice(0, plain[at + 1]?.start), fee.end)
         : sentence.slice(plain[at - 1]?.end ?? begin, fee.start);
       const places = placesIn(part);
       const elsewhere = others.test(foldName(wholePlaces(part)));
       const own = behind ? sentence.slice(fee.start, fee.end) + part : part + sentence.slice(fee.start, fee.end);
-      return {
-        ...base,
-        kind: 'FEE' as const,
-        amount: fee.value,
-        ...(plain.length > 1 && (places.length > 0 || elsewhere) && { clause: clauseOf(own) }),
-        ...(eachPiece.test(foldName(sentence.slice(fee.end))) && { per: perPiece, own: part }),
-        places,
-        elsewhere,
-      };
+      return [
+        {
+          ...base,
+          kind: 'FEE' as const,
+          amount: isSpan(at) ? null : fee.value,
+          ...(isSpan(at) && { open: true }),
+          ...(plain.length > 1 && !isSpan(at) && (places.length > 0 || elsewhere) && { clause: clauseOf(own) }),
+          ...(eachPiece.test(foldName(sentence.slice(fee.end))) && { per: perPiece, own: part }),
+          ...(many !== null && { quantity: many }),
+          places,
+          elsewhere,
+        },
+      ];
     });
     // Among fees for places, a later fee whose place is not understood is left out, because it does not hold everywhere.
     const below =
@@ -133,6 +155,8 @@ export function feesIn(
     return fees.filter((fee, at) => at === 0 || isPlaced(fee) || !fees.some(isPlaced));
   }
   if (limit && free.test(folded)) return [{ ...base, kind: 'FEE', amount: null, places: placesIn(sentence) }];
+  if (plain.length === 0 && !limit && bySize.test(folded))
+    return [{ ...base, kind: 'FEE', amount: null, open: true, places: placesIn(sentence) }];
   const gifts = plain.length === 0 && !limit ? freeAtIn(sentence, base) : [];
   if (gifts.length > 0) return gifts;
   const many = plain.length === 0 && free.test(folded) ? piecesIn(folded) : null;
@@ -189,28 +213,6 @@ function freeAtIn(sentence: string, base: Omit<Term, 'kind'>): Term[] {
 const isOtherwise =
   /\b(?:no|ni|not|si|if|con|with|primera?|retir\p{L}*|rec[oi][gj]\p{L}*|pick ?up|tiendas?|local|sucursal|muestras?|cotizacion|visita\p{L}*)\b/u;
 
-/**
- * "Quito sur gratis desde $50, Quito centro y norte $5": the clauses of a list in which deliveries are free from an amount in one place only;
- * null if the amount holds for all of them.
- */
-function freeInOnePlace(sentence: string, limit: Amount): string[] | null {
-  const clauses = sentence.split(/[,;]\s+(?=[^,;()]*(?:\([^)]*\)[^,;()]*)?\d)/u);
-  let at = 0;
-  const isOwn = (clause: string): boolean => {
-    at = sentence.indexOf(clause, at);
-    return limit.start >= at && limit.start < at + clause.length;
-  };
-  const own = clauses.filter(isOwn);
-  const [only] = own;
-  const others = clauses.filter(clause => clause !== only);
-  const isPlaced = (clause: string): boolean => placesIn(leadOf(clause)).length > 0;
-  return only !== undefined && amountsIn(only).length === 1 && free.test(foldName(only)) && others.length > 0
-    ? [only, ...others].every(isPlaced)
-      ? clauses
-      : null
-    : null;
-}
-const leadOf = (clause: string): string => clause.split(/[$\d]|\sgratis\b|\sfree\b/u)[0] ?? '';
 /** "Gratis a partir de 2 garrafones": returns the number of pieces from which a delivery is free; null if there is none. */
 function piecesIn(folded: string): number | null {
   const [, before, noun = '', behind, other = ''] = fromMany.exec(folded) ?? [];
@@ -220,7 +222,7 @@ function piecesIn(folded: string): number | null {
 }
 const manyWritten = String.raw`(\d{1,3}|dos|tres|cuatro|cinco|seis|two|three|four|five|six)`;
 const fromMany = new RegExp(
-  String.raw`\b(?:a partir de|desde|de al menos|minim[oa] de|from)(?: l[oa]s)? ${manyWritten} (\p{L}{3,})|\b${manyWritten} (?:(\p{L}{3,}) )?(?:o mas|en adelante|or more)\b`,
+  String.raw`\b(?:a partir de|desde|de al menos|minim[oa] de|from)(?: l[oa]s)? ${manyWritten} (\p{L}{2,})|\b${manyWritten} (?:(\p{L}{3,}) )?(?:o mas|en adelante|or more)\b`,
   'u',
 );
 /** What is counted without being bought. */
@@ -230,9 +232,11 @@ const noPieces =
 /** Returns the text after an amount, up to the end of that part of the sentence. */
 const untilEnd = (sentence: string, from: number): string => sentence.slice(from).split(/[.;(]/u)[0] ?? '';
 
+const carrier = /^\W*(?:motorizado|moto|mensajer\w+|cadete|courier|taxi)\W*$/u;
 /** Returns where a sentence begins after its heading: "Local delivery: Alief $8". */
 const headed = (sentence: string, plain: readonly Amount[] = []): number => {
   const [head = ''] = /^[^:;\d]{3,60}:\s+(?=\S)/u.exec(sentence) ?? [];
+  if (carrier.test(foldName(head))) return head.length;
   if (!delivery.test(foldName(head))) return 0;
   const isListed = () =>
     plain.length > 1 &&

@@ -70,19 +70,44 @@ export function priceOnDay(sentence: string): { each: string; only: string[] } |
 const loweredTo = /\b(?:quedan?|bajan?|estan?|salen?|dejamos|goes down|drops?)(?: solo)? (?:en|a|to|at)\s*$/u;
 const dearer = /\b(?:recargo|adicional|extra|mas|sube|more)\b/u;
 
-const fromThere = String.raw`(?:desde|a partir de|from|llevando|por) (\d{1,4})(?: (?!%)\p{L}{3,})?,?:?\s?(?:en adelante,?\s?)?$`;
-const byNumber = /\b(?:cantidad\p{L}*|(?:al |por )?mayor\p{L}*|mayoreo|volumen|docenas?|wholesale|bulk|quantity)\b/u;
+const noun = String.raw`(?: (?!%)\p{L}{3,})?`;
+const stepForms = [
+  // "Desde 100 $1.290", "llevando 6 salen a $50".
+  String.raw`(?:desde|a partir de|from|llevando|por) (\d{1,4})${noun},?:?\s?(?:en adelante,?\s?)?`,
+  // "De 10 en adelante a Q10", "24 o más: $8".
+  String.raw`\b(\d{1,4})${noun} (?:en adelante|[oy] mas|para arriba|or more|and up),?:?\s?`,
+  // "De 10 a 49 a Q10", "10-49 unidades: $10".
+  String.raw`\b(\d{1,4})\s?(?:a|al|hasta|to|-)\s?\d{1,4}${noun},?:?\s?`,
+].map(form => new RegExp(String.raw`${form}(?:(?:salen?|quedan?|van?|son|costs?) )?(?:(?:a|en|at) )?$`, 'u'));
+/** "6 uds a 5.000", where the sentence or its heading says that these are prices by number. */
+const plainStep =
+  /\b(\d{1,4}) (?:unidades|uds?|u|piezas|pzas?|prendas|pares|cajas|paquetes|bolsas|botellas|units|pieces|items|boxes)(?: (?:a|en|at)|:)?\s*$/u;
+const byNumber = /\b(?:cantidad\p{L}*|(?:al |por )?mayor(?:eo)?|mayorista|volumen|docenas?|wholesale|bulk|quantity)\b/u;
+const ofEach = /c\/u|\bcada un[oa]\b|\beach\b/u;
+const openEnd = /\d(?: \p{L}{3,})? (?:en adelante|[oy] mas|para arriba|or more|and up)\b/u;
+/** "Llevando la docena sale a $50 c/u": a price of one piece, from a dozen on. */
+const byDozenEach =
+  /\b(?:llevando|comprando|por|desde|a partir de|buying|from) (?:la |una |a )?(docena|media docena|dozen)\b/u;
 /**
- * Returns the steps of a unit price: "suculentas: desde 30 unidades $1.590 c/u, desde 100 $1.290 c/u". Empty if neither the sentence nor
- * its heading says that these are prices by number.
+ * Returns the steps of a unit price: "suculentas: desde 30 unidades $1.590 c/u, desde 100 $1.290 c/u", "de 1 a 9 a Q12, de 10 en adelante a
+ * Q10". Empty if neither the sentence nor its heading says that these are prices by number.
  */
 export function priceSteps(given: string, heading: string): { quantity: number; each: string }[] {
   // In "desde 100 $1.290" the sign belongs to the price.
   const sentence = given.replace(/(\d)\s(?=\p{Sc}\s?\d)/gu, '$1, ');
-  if (!byNumber.test(heading) && !/c\/u|\bcada un[oa]\b|\beach\b/u.test(foldName(sentence))) return [];
-  return amountsIn(sentence).flatMap(amount => {
-    const [, many] = new RegExp(fromThere, 'u').exec(beforeFigure(sentence, amount)) ?? [];
-    return many === undefined || Number(many) < 2 ? [] : [{ quantity: Number(many), each: amount.value }];
+  const folded = foldName(sentence);
+  const amounts = amountsIn(sentence);
+  const many = byNumber.test(heading) || byNumber.test(folded);
+  const isStepped = amounts.length > 1 && openEnd.test(folded);
+  if (!many && !isStepped && !ofEach.test(folded)) return [];
+  const [, dozens] = amounts.length === 1 && ofEach.test(folded) ? (byDozenEach.exec(folded) ?? []) : [];
+  if (dozens !== undefined && amounts[0])
+    return [{ quantity: dozens.startsWith('media') ? 6 : 12, each: amounts[0].value }];
+  return amounts.flatMap(amount => {
+    const before = beforeFigure(sentence, amount, farthest);
+    const [, written] =
+      [...stepForms, ...(many ? [plainStep] : [])].map(form => form.exec(before)).find(found => found !== null) ?? [];
+    return written === undefined || Number(written) < 2 ? [] : [{ quantity: Number(written), each: amount.value }];
   });
 }
 

@@ -16,7 +16,7 @@ import { amountsIn, isBeyond, isThreshold, isUpTo, noTerm, statedCurrency, type 
 
 const perPerson = /\b(?:por|per|cada|a) (?:persona|comensal|invitado|person|guest|head)\b/u;
 const deposit =
-  /\b(?:(?:\d{1,2} ?%|half) (?:down|up ?front)|down payment|por adelantado|anticipo|adelanto|avance|enganche|sena|se senan?|deposito|deposit|prima|abono (?:minimo|inicial|del? )|(?:un|con) abono|(?:para|al) (?:agendar|asegurar|confirmar) (?:\p{L}+ ){0,3}(?:transfier\w+|deposit\w+|abon\w+|pag\w+)|(?:la|cuota|pago) inicial|(?:se )?(?:aparta|separa|reserva)\w*|(?:aparte|separe|reserve)(?:l[oa]s?)? (?:con|desde|por)(?= (?:el |solo )?[$\d]))\b/u;
+  /\b(?:(?:\d{1,2} ?%|half) (?:down|up ?front)|down payment|por adelantado|anticipo|adelanto|avance|enganche|sena|se senan?|deposito|deposit|prima|abono (?:minimo|inicial|del? )|(?:un|con) abono|(?:para|al) (?:agendar|asegurar|confirmar) (?:\p{L}+ ){0,3}(?:transfier\w+|deposit\w+|abon\w+|pag\w+)|(?:la|cuota|pago) inicial|(?:la )?mitad (?:para (?:empezar|iniciar|comenzar|encargar|reservar)|al (?:empezar|iniciar|comenzar|inicio|encargar|reservar|ordenar|pedir|hacer el pedido))|half (?:to start|at the start|when you order)|\d{1,2} ?% (?:para (?:empezar|iniciar|comenzar|encargar|reservar)|al (?:empezar|iniciar|comenzar|inicio|encargar|reservar|ordenar|pedir)|to start)|(?:se )?(?:aparta|separa|reserva)\w*|(?:aparte|separe|reserve)(?:l[oa]s?)? (?:con|desde|por)(?= (?:el |solo )?[$\d]))\b/u;
 /** "Provincia: S/ 18, lo paga usted por adelantado": when a fee is paid, which is no part of the price. */
 const paidAhead = /\b(?:se paga|l[oa]s? paga(?: usted)?|pagad[oa]s?|pago)\s(?:por adelantado|anticipad[oa])\b/u;
 const onlyShare =
@@ -114,6 +114,8 @@ const whereWeAre =
 
 const penalty =
   /\b(?:si no|de lo contrario|otherwise|if not),? (?:(?:se|le|les|te) ){0,2}(?:cobra\w*|descuenta\w*|paga\w*|charge\w*|is charged)\b|\b(?:multa|penalidad|penalizacion|penalty)\b/u;
+/** "Por cada $100 te damos un vale de $5": what is bought, and no price of a service. */
+const givesVoucher = /\b(?:vales? de|cupon(?:es)?|puntos|gift ?cards?|vouchers?)\b/u;
 const secures = /\b(?:garantias?|fianzas?|security)\b/u;
 const givenBack =
   /\bse (?:deja|devuelve|regresa|reintegra)n?\b|\b(?:devolvemos|regresamos|refund\w*|given back|returned)\b/u;
@@ -134,6 +136,7 @@ function servicesIn(
   if (penalty.test(foldName(sentence))) return [];
   // "Estamos en Cuesta Blanca 1420": the number of a house is not a price.
   if (whereWeAre.test(foldName(sentence)) && amountsIn(sentence).every(({ currency }) => currency === null)) return [];
+  if (givesVoucher.test(foldName(sentence))) return [];
   const clauses = clausesOf(sentence);
   return clauses.flatMap(clause => {
     const plain = amountsIn(clause).filter(amount => !isThreshold(clause, amount) && !isUpTo(clause, amount));

@@ -208,6 +208,16 @@ const ordinals: Readonly<Record<string, number>> = {
   fourth: 4,
   quinto: 5,
   sexto: 6,
+  '2da': 2,
+  '2do': 2,
+  '2nd': 2,
+  '3ra': 3,
+  '3er': 3,
+  '3ro': 3,
+  '3rd': 3,
+  '4ta': 4,
+  '4to': 4,
+  '4th': 4,
 };
 export const anyOrdinal = Object.keys(ordinals).join('|');
 /** "El tercer piso", "la segunda": returns the number of the ordinal; null if there is none. */

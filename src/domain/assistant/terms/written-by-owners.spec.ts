@@ -30,6 +30,26 @@ it.each<[string, Partial<Term>[]]>([
   ['Se confirma con un abono de $20.000.', [{ kind: 'DEPOSIT', amount: '20000' }]],
   ['Deposit: $100 to hold the date.', [{ kind: 'DEPOSIT', amount: '100', subject: '' }]],
   ['No hacemos domicilios por menos de $20.000.', [{ kind: 'MINIMUM', amount: '20000' }]],
+  ['Se pide la mitad para empezar y la otra mitad al entregar.', [{ kind: 'DEPOSIT', percent: 50 }]],
+  ['De 1 a 9 a Q12, de 10 en adelante a Q10.', [{ kind: 'DISCOUNT', quantity: 10, each: '10' }]],
+  ['Llevando la docena sale a $50 c/u.', [{ kind: 'DISCOUNT', quantity: 12, each: '50' }]],
+  [
+    'Por mayor: 6 uds a 5.000, 12 uds a 4.500.',
+    [
+      { quantity: 6, each: '5000' },
+      { quantity: 12, each: '4500' },
+    ],
+  ],
+  ['Mayoreo a partir de 10 pzas: $80.', [{ kind: 'DISCOUNT', quantity: 10, each: '80' }]],
+  ['Por mayor desde 12 unidades, 15% dcto.', [{ kind: 'DISCOUNT', percent: 15, quantity: 12 }]],
+  ['Arriba de 10 cajas te hacemos 8 % de descuento.', [{ percent: 8, quantity: 11 }]],
+  ['Desde la 3ra pieza 15% menos en todas.', [{ percent: 15, quantity: 3, nth: null }]],
+  ['2da unidad 70% off.', [{ percent: 70, nth: 2 }]],
+  ['Si lo alquila por semana paga 5 días de descuento.', [{ bundle: { take: 7, pay: 5 }, per: 'dia' }]],
+  ['Con tarjeta sube 5%.', [{ kind: 'SURCHARGE', percent: 5, means: ['CARD'] }]],
+  ['We charge 3% on cards.', [{ kind: 'SURCHARGE', percent: 3, means: ['CARD'] }]],
+  ['POS tiene recargo del 4.5%.', [{ kind: 'SURCHARGE', percent: 4.5, means: ['CARD'] }]],
+  ['Por cada 100 dólares de compra te damos un vale de 5.', []],
 ])('%s', (body, terms) => {
   expect(read(body)).toMatchObject(terms);
   expect(read(body)).toHaveLength(terms.length);
@@ -50,3 +70,38 @@ it.each(['Se cobra el 30 % si cancela.', 'Para empezar pedimos los planos.', 'La
   '%s gives no discount',
   body => expect(read(body).filter(({ kind }) => kind === 'DISCOUNT')).toEqual([]),
 );
+
+it.each<[string, Partial<Term>[]]>([
+  ['Cobramos 10 pesos por km.', [{ open: true, amount: null }]],
+  ['El flete lo pagas al recibir.', [{ open: true }]],
+  ['Mandamos por correo, entre 3 y 5 mil según peso.', [{ open: true, amount: null }]],
+  ['Gratis a partir de 2 kg, menos de eso $2.', [{ amount: '2', quantity: 2 }]],
+  ['En compras arriba de 30 dólares no cobramos envío.', [{ amount: null, from: '30', above: true }]],
+  ['Por pedidos de menos de 15 mil cobramos 2 mil de reparto.', [{ amount: '2000', from: '15000' }]],
+  [
+    'Los envíos salen 2500 en zona urbana y 4500 para las aldeas.',
+    [
+      { amount: '2500', places: ['zona urbana'] },
+      { amount: '4500', places: ['aldeas'] },
+    ],
+  ],
+  [
+    'Sin costo dentro de Tarija, a Villamontes 20 bs.',
+    [
+      { amount: '0', places: ['tarija'] },
+      { amount: '20', places: ['villamontes'] },
+    ],
+  ],
+  [
+    'Motorizado: Miraflores y San Isidro s/8, otros distritos s/12 a s/15.',
+    [
+      { amount: '8', places: ['miraflores', 'san isidro'] },
+      { amount: null, open: true, elsewhere: true },
+    ],
+  ],
+  ['Domicilio gratis en el barrio, fuera del barrio 4000.', [{ amount: '4000', elsewhere: true }]],
+])('%s, among deliveries', (body, terms) => {
+  const found = read(body, 'Envíos');
+  expect(found).toMatchObject(terms.map(term => ({ kind: 'FEE', ...term })));
+  expect(found).toHaveLength(terms.length);
+});

@@ -1,0 +1,41 @@
+import { foldName } from '../../shared/fold.js';
+import type { Amount } from '../claims/amounts.js';
+import { free } from './free-words.js';
+import { placesIn } from './places.js';
+import { amountsIn, isThreshold } from './term.js';
+
+/**
+ * "Quito sur gratis desde $50, Quito centro y norte $5": the clauses of a list in which deliveries are free from an amount in one place only;
+ * null if the amount holds for all of them.
+ */
+export function freeInOnePlace(sentence: string, limit: Amount): string[] | null {
+  const clauses = sentence.split(/[,;]\s+(?=[^,;()]*(?:\([^)]*\)[^,;()]*)?\d)/u);
+  let at = 0;
+  const isOwn = (clause: string): boolean => {
+    at = sentence.indexOf(clause, at);
+    return limit.start >= at && limit.start < at + clause.length;
+  };
+  const own = clauses.filter(isOwn);
+  const [only] = own;
+  const others = clauses.filter(clause => clause !== only);
+  const isPlaced = (clause: string): boolean => placesIn(leadOf(clause)).length > 0;
+  return only !== undefined && amountsIn(only).length === 1 && free.test(foldName(only)) && others.length > 0
+    ? [only, ...others].every(isPlaced)
+      ? clauses
+      : null
+    : null;
+}
+export const leadOf = (clause: string): string => clause.split(/[$\d]|\sgratis\b|\sfree\b/u)[0] ?? '';
+
+/**
+ * "Sin costo dentro de Tarija, a Villamontes 20 bs": the clause of the place to which deliveries are free, and the rest of the sentence, which
+ * prices other places; null if the sentence is none of this.
+ */
+export function freePlaceFirst(sentence: string): { clause: string; rest: string } | null {
+  const [clause = '', ...others] = sentence.split(/[,;]\s+(?=(?:al?|en|para|hasta|to|el resto|resto|fuera)\s)/u);
+  const rest = others.join(', ');
+  const isFree =
+    free.test(foldName(clause)) && amountsIn(clause).length === 0 && !/\d/u.test(clause) && placesIn(clause).length > 0;
+  const priced = amountsIn(rest);
+  return isFree && priced.length > 0 && priced.every(amount => !isThreshold(rest, amount)) ? { clause, rest } : null;
+}
