@@ -17,6 +17,13 @@ const forms = [
     String.raw`(?<=\d\s(?:en|a|al|para)\s[\p{L}\s]{3,30}\sy\s)${figure}(?=\s(?:en|a|al|para|fuera)(?!\p{L}))`,
     'giu',
   ),
+  // "Santa Marta y Cartagena 120.000 por equipo".
+  new RegExp(
+    String.raw`^\s*${capital}(?:(?:,\s|\s[ye]\s)${capital})*\s${figure}(?=\s(?:por|POR|cada|CADA|c\/u)(?!\p{L}))`,
+    'gu',
+  ),
+  // "Otra cara +3.000".
+  new RegExp(String.raw`\+\s?${figure}${behind}`, 'gu'),
   // "Fuera del barrio 4000", "el resto 6000".
   new RegExp(
     String.raw`(?<!\p{L})(?:(?:fuera|afuera|dentro)\sdel?\s(?:la\s|el\s)?\p{L}+|resto(?:\sde\s\p{L}+(?:\s\p{L}+)?)?)\s${figure}${behind}`,
@@ -24,7 +31,10 @@ const forms = [
   ),
 ];
 /** "Centro 3000, Quinta Norte 5000": at least two places with a figure each, and nothing else between them. */
-const listed = new RegExp(String.raw`(?:^|[,;:]\s|\sy\s)${capital}\s${figure}(?=\s*(?:$|[.,;]|\sy\s))`, 'gu');
+const listed = new RegExp(
+  String.raw`(?:^|[,;:]\s|\sy\s)${capital}\s${figure}(?=\s*(?:$|[.,;(])|\sy\s|\s(?:por|POR|cada|CADA)\s)`,
+  'gu',
+);
 const step = 50;
 const firstYear = 1900;
 const lastYear = 2099;

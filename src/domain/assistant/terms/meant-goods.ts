@@ -10,9 +10,11 @@ import type { Term } from './term.js';
 /** Returns the products of a list that a discount is for: those that its sentence names, or all if it names nothing of the catalogue. */
 export function meantOf(term: Term, { items, shelf }: Pick<SumInput, 'items' | 'shelf'>): ListedItem[] {
   if (term.of !== null) return items.filter(({ product }) => product.name === term.of);
-  const { freeWith, bundle, per } = term;
-  if (bundle && per !== null)
-    return items.filter(({ product }) => foldName(product.unit ?? '').startsWith(per) && !isExcepted(term, product));
+  const { freeWith, per } = term;
+  if (term.kind === 'DISCOUNT' && per !== null)
+    return items.filter(({ product }) => isOfTime(product.unit, per) && !isExcepted(term, product));
+  const ofUnits = headedByUnits(term, shelf.products);
+  if (ofUnits) return items.filter(({ product }) => ofUnits.includes(product) && !isExcepted(term, product));
   if (freeWith) return items.filter(({ product }) => isCalled(product, freeWith.given));
   // "10 % en la mensualidad" is for what is paid by the month, and not for the fee of enrolling.
   if (ofMonths.test(foldName(term.sentence)) && shelf.products.some(isByMonth))
@@ -31,6 +33,20 @@ export function meantOf(term: Term, { items, shelf }: Pick<SumInput, 'items' | '
   if (term.each !== null) return [];
   const titled = ofTitle(term, { shelf });
   return items.filter(({ product }) => !isExcepted(term, product) && (titled === null || titled.includes(product)));
+}
+
+const sameTime: readonly RegExp[] = [/^(?:dia|day)/u, /^(?:noche|night)/u, /^(?:semana|week)/u, /^(?:mes|month)/u];
+const isOfTime = (unit: string | null, per: string): boolean => {
+  const sold = foldName(unit ?? '');
+  return sold.startsWith(per) || sameTime.some(time => time.test(sold) && time.test(per));
+};
+/** "Paquetes y rollos: 5 o más del mismo 5 %": the products that are sold in the units of a heading; null if it names no units. */
+function headedByUnits({ sentence }: Term, products: readonly ShelfProduct[]): readonly ShelfProduct[] | null {
+  const [, heading = ''] = /^\W*([^:;\d%]{3,50}):\s/u.exec(foldName(sentence)) ?? [];
+  const nouns = heading.split(/,\s|\s(?:y|e|o|and|or)\s/u).filter(noun => noun !== '');
+  const found = products.filter(({ unit }) => nouns.some(noun => isUnit(noun, unit ?? '')));
+  const isOfUnits = nouns.length > 0 && nouns.every(noun => products.some(({ unit }) => isUnit(noun, unit ?? '')));
+  return isOfUnits && !anyThing.test(nouns[0] ?? '') ? found : null;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { foldName } from '../../shared/fold.js';
-import { measuredText } from '../measures/index.js';
 import { bundleIn } from './bundles.js';
 import { customerMarksIn, isDay, marksIn, termMeansIn } from './conditions.js';
+import { manyIn, timeFrom } from './many.js';
 import { amountsIn, anyOrdinal, isBelow, isBeyond, isThreshold, isUpTo, ordinalIn, type Term } from './term.js';
 
 /** "Le descontamos $150": verbs for what the shop takes off. */
@@ -27,37 +27,20 @@ const denies =
   /\b(?:ningun[oa]?s?|no|ni|none|not)\b[^.;]{0,40}\b(?:se (?:suman?|agregan?)|acumul\w+|add up|combine\w*)\b/u;
 const raises =
   /\b(?:recargo|comision(?:es)?|surcharge|fees?|adds?|we charge|sube|aumenta|adicional|mas|extra|se (?:suma|agrega|cobra))\b|\+ ?\d{1,2} ?%/u;
+/** "No se suma con el 4 % de contado": a sentence that gives no discount. */
+const addsNone =
+  /^[^%]{0,60}\bno (?:se |es |son )?(?:sum|junt|acumul|combin|mezcl)\w*|^[^%]{0,60}\b(?:not (?:be )?combin\w+|can't be combined|don't add up)\b/u;
 /** "El 15 % no aplica en ofertas" only narrows a discount that another sentence gives. */
 const narrows =
   /^\W*(?:(?:el|la|este|ese|the|this)\s)?(?:descuento\s(?:del?\s)?)?\d{1,2} ?% (?:(?:de descuento|off|discount)\s)?(?:no|does(?:n't| not))\s(?:aplica|es|vale|cuenta|corre|se|incluye|apply|count)/u;
 const figure = /(\d{1,2}(?:[.,]\d{1,2})?)\s?(?:%|por ciento|percent)/gu;
-const notCounted = String.raw`(?!\d|[.,\s]?\d{3}|\s?(?:%|personas|people|pesos|colones|dolares|soles|usd|dias|meses|anos|horas|minutos|km|am|pm|days|months|hours|[:$₡]))`;
-const fromMany = [
-  String.raw`(?:desde|a partir de|de|por|en|llevando|lleva|llevas|lleve|llevar|comprando|compra|compras|compre|comprar|pidiendo|pedir|pagar|contratar|pagando|paying|buying|buy|from|over|for|mas de|arriba de|(?:por )?encima de|more than|al menos|at least|minimo|menos de)\s(?:la compra de\s|l[oa]s\s|de\s)?(\d{1,4})${notCounted}(?:\s?(?:\+|\p{L}+))?`,
-  String.raw`(\d{1,4})${notCounted}\s(?:\p{L}+\s){0,3}?(?:o mas|y mas|en adelante|or more|and up|para arriba|juntas|juntos|at once|at the same time|a la vez|al mismo tiempo)`,
-  String.raw`(\d{1,4})\s?\+(?=\s|$)`,
-  // "6 a 11 unidades 5 %".
-  String.raw`(\d{1,4})\s?(?:a|al|hasta|to|-)\s?\d{1,4}\s(?:unidades|uds?|piezas|pzas?|prendas|pares|cajas|paquetes|bolsas|botellas|kilos|kg|libras|litros|metros|docenas|units|pieces|items|boxes|bags|bottles)\b`,
-  // A product that is sold per person is counted in persons: "en refrigerios desde 40 personas".
-  String.raw`(?:desde|a partir de|mas de|al menos|minimo|from|over|more than|at least|minimum)\s(?:de\s)?(\d{1,4})\s(?:personas|invitados|comensales|people|persons|guests)`,
-  String.raw`(\d{1,4})\s(?:personas|invitados|comensales|people|persons|guests)\s(?:o mas|en adelante|or more|and up|and over|para arriba)`,
-  String.raw`(\d{1,4})\s(?:personas|amig[oa]s|herman[oa]s|mascotas|people|friends)\s[^.]{0,60}(?:junt[oa]s|cada un[oa]|each|together)`,
-].map(
-  pattern =>
-    new RegExp(String.raw`(?<![\d.,$₡€£]|[$₡€£]\s|\b(?:bs|l|lps|usd|rd|q|gs|c|s)[./]?\s)\b(?:${pattern})`, 'u'),
-);
-
-/** Returns the quantity from which a part of a sentence gives a discount; null if it states none. "De 3 a 5" begins at 3. */
-export function manyIn(part: string): number | null {
-  const text = measuredText(part);
-  for (const pattern of fromMany) {
-    const match = pattern.exec(text);
-    if (!match?.[1]) continue;
-    return Number(match[1]) + (/^(?:mas de|arriba de|(?:por )?encima de|more than|over)\s/u.test(match[0]) ? 1 : 0);
-  }
-  return null;
-}
-
+/** A number that is no percentage, amount, hour, date or number of payments. */
+const otherNumber =
+  /(?<![\d.,$₡€£:/-])\b\d{1,3}\b(?![.,]?\d|\s?(?:%|por ciento|percent|[:$₡€£/-]|am|pm|h|hs|hrs|horas?|cuotas|meses|pagos|anos|years|mil|de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre))\b)(?!\s?%)/u;
+const inBrackets = /\([^)]*\)/gu;
+/** "Del mismo producto", "por referencia, no se mezclan". */
+const ofOne =
+  /\bmism[oa]\b|\bsame\b|\bpor (?:referencia|modelo|sabor|color|diseno)\b|\bno (?:se )?mezcl\w+|\bper (?:item|model|style)\b/u;
 const gives = /\b(?:tienen?|hay|damos|hacemos|gana|get|have)\b[^.;]{0,30}?\d{1,2} ?%/u;
 /** "10 % para adultos mayores", and not "30 % para empezar". */
 const beginsWithShare = /^\W*(?:el |un )?\d{1,2} ?% (?:para|a|en|for|on) (?!\p{L}+[aei]r(?:l[oa]s?)?\b)/u;
@@ -99,10 +82,10 @@ function lessIn(part: string): string | null {
 /** Returns the discounts of a sentence, and the surcharges for a means of payment. */
 export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading = ''): Term[] {
   const whole = foldName(sentence);
-  if (setsRight.test(whole) || keepsShare(whole) || narrows.test(whole)) return [];
+  if (addsNone.test(whole) || setsRight.test(whole) || keepsShare(whole) || narrows.test(whole)) return [];
   const ofTime = timeBundleIn(whole);
   const bundles = ofTime?.bundle ?? bundleIn(whole);
-  const shared = { means: meansOfShare(whole), only: onlyIn(whole), same: /\bmism[oa]\b|\bsame\b/u.test(whole) };
+  const shared = { means: meansOfShare(whole), only: onlyIn(whole), same: ofOne.test(whole) };
   // "Buy 3 get the 4th at half price": half the price of the piece that would be free.
   if (bundles)
     return [
@@ -159,7 +142,16 @@ export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading 
           ]
         : [];
     const nth = nthIn(folded);
-    const first = shared.only.includes('first');
+    const many = manyIn(part);
+    const found = nth === null ? timeFrom(part) : null;
+    const time = many === null || many === found?.quantity ? found : null;
+    // A number that nothing explains is a condition that is not understood: nobody is given such a discount unasked.
+    const isUnread =
+      (many ?? time ?? nth ?? limit ?? null) === null &&
+      less === null &&
+      own.only.length === 0 &&
+      otherNumber.test(folded.replace(inBrackets, ' '));
+    const first = shared.only.includes('first') || ofNextVisit.test(folded);
     // "Desde la tercera, 15 % menos en todas": the pieces before it too.
     const ofAll = nth !== null && fromThere.test(folded) && /\b(?:en|a|sobre) tod[oa]s?\b|\bon all\b/u.test(folded);
     return [
@@ -170,7 +162,8 @@ export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading 
         amount: less,
         nth: first || ofAll ? null : nth,
         everyNth: nth !== null && !ofAll && !fromThere.test(folded),
-        quantity: ofAll ? nth : manyIn(part),
+        quantity: ofAll ? nth : (many ?? time?.quantity ?? null),
+        ...(time && { per: time.per }),
         cheapest:
           /\b(?:the cheap(?:er|est)(?: one)?|(?:el|la|al|del) (?:mas barat[oa]|de menor (?:precio|valor)|mas economic[oa]))\b/u.test(
             folded,
@@ -178,7 +171,7 @@ export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading 
         // A number of persons means that many pieces of one product, not one each of several.
         same: shared.same || /\b(?:personas|amig[oa]s|herman[oa]s|mascotas|people|friends)\b/u.test(folded),
         means,
-        only: parts.length > 1 && own.only.length > 0 ? own.only : shared.only,
+        only: isUnread ? [unknownCondition] : parts.length > 1 && own.only.length > 0 ? own.only : shared.only,
         subject: shared.only.length > 0 ? '' : (audienceIn(folded) ?? audienceIn(whole) ?? ''),
         from: limit?.value ?? null,
         above: limit ? isBeyond(part, limit) : false,
@@ -267,6 +260,9 @@ export const unknownCondition = 'unknown';
 /** "Black Friday 30 % en todo" holds on no other Friday. */
 const ofSeason =
   /\b(?:black friday|cyber ?(?:monday|day|week|lunes)?|hot sale|buen fin|navidad|christmas|aniversario)\b/u;
+/** "20 % en su segunda visita": what is bought now is no second visit. */
+const ofNextVisit =
+  /\b(?:segund[oa]|tercer[oa]?|proxim[oa]|siguiente|second|third|next) (?:visita|compra|vez|pedido|cita|orden|visit|purchase|order)\b/u;
 /** Returns the people or days for which a discount holds, or the mark of an unknown condition. */
 function onlyIn(folded: string): string[] {
   const marks = marksIn(folded);
@@ -275,6 +271,7 @@ function onlyIn(folded: string): string[] {
     /^(?:si|cuando|if|when|en caso|recom[ie]+nd\p{L}+|refier\p{L}+|refer|comparte|siguenos|suscribete|subscribe)\b|,\s(?:si|cuando|if|when)\b|\bcon (?:el |la |su )?(?:carta|cupon|codigo|coupon|code)\b/u.test(
       folded,
     );
+  if (ofNextVisit.test(folded)) return [unknownCondition];
   return marks.length === 0 && isOpen && manyIn(folded) === null && termMeansIn(folded).length === 0
     ? [unknownCondition]
     : marks;
@@ -288,6 +285,12 @@ function timeBundleIn(whole: string): { bundle: { take: number; pay: number }; p
       whole,
     ) ?? [];
   if (week !== undefined) return { bundle: { take: 7, pay: Number(week) }, per: 'dia' };
+  const [, paid, used] =
+    /\bsemana\b:? (?:se |solo |usted )?paga\w* (?:solo )?([1-6]) dias\b[^.;]{0,20}\b(?:usa|lleva|tiene|queda)\w* (?:por )?([2-7])\b/u.exec(
+      whole,
+    ) ?? [];
+  if (paid !== undefined && Number(used) > Number(paid))
+    return { bundle: { take: Number(used), pay: Number(paid) }, per: 'dia' };
   const [, take, per = null, pay] = paidOfTime.exec(whole) ?? [];
   return per !== null && Number(take) > Number(pay) && Number(pay) > 0
     ? { bundle: { take: Number(take), pay: Number(pay) }, per }

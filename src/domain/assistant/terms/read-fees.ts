@@ -23,7 +23,8 @@ const others =
 const always = /\b(?:siempre|always|en todos los casos|sin importar)\b/u;
 
 /** "Llantas $7 cada una": charged for each piece. */
-const eachPiece = /^\s?(?:c\/u|cada un[oa]|por (?:unidad|pieza|cada un[oa])|each|apiece)\b/u;
+const eachPiece =
+  /^\s?(?:c\/u|cada un[oa]|por (?:unidad|pieza|equipo|bulto|mueble|garrafon|cilindro|cada un[oa])|each|apiece)\b/u;
 export const perPiece = 'pieza';
 
 /** The delivery fee is open: it is quoted for each order, or the customer pays the carrier. */
@@ -62,7 +63,8 @@ export function feesIn(
   base: Omit<Term, 'kind'>,
   { plain, limit }: { plain: readonly Amount[]; limit: Amount | null },
 ): Term[] {
-  const sentence = calmed(given);
+  // "Centro $1.800 / zona sur $2.800": a list as well.
+  const sentence = calmed(given).replace(/(?<=\d) \/ /gu, ';  ');
   const folded = foldName(sentence);
   if (byDistance.test(folded) && (delivery.test(folded) || isTitled(base)))
     return [{ ...base, kind: 'FEE', amount: null, from: null, open: true }];

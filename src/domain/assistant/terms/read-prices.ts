@@ -3,7 +3,7 @@ import { canonicalNumber } from '../claims/amounts.js';
 import { sentencesOf } from '../search/sentences.js';
 import type { ShelfProduct } from '../shelf.js';
 import { isDay, marksIn } from './conditions.js';
-import { manyIn } from './read-discounts.js';
+import { manyIn } from './many.js';
 import { amountsIn, beforeFigure, isThreshold, noTerm, statedCurrency, type Term } from './term.js';
 
 const eachAt =

@@ -39,13 +39,18 @@ export function saysSubject({ subject }: Term, { question, earlier }: Pick<SumIn
 const leavesOut =
   /(?<!\p{L})(?:except(?: for)?|excepto|salvo|(?<!%\s|ciento\s)menos (?:en|el|la|los|las)|(?<=\b(?:todo|toda la tienda)[,;]? )menos|excluding|not (?:on|for)|no (?:aplica|vale|incluye)\w*(?: (?:en|a|para))?)\s([^.;,:]{3,60})/iu;
 /** "10 % en carnes (no en combos, ni en carbón)". */
-const leftOutInBrackets = /\((?:no|not|ni|excepto|salvo|menos|except)\s([^)]{3,90})\)/iu;
+const leftOutInBrackets = /\((?:no|not|ni|excepto|salvo|menos|except)\s([^)]{3,120})\)/iu;
+/** "4 % en los equipos (servicios y accesorios no)". */
+const leftOutBehind = /\(([^()]{3,60}?)\s(?:no|not|no aplican?|not included)\)/iu;
 /** "No aplican a libros ni exámenes.", "Los tanques no tienen descuento.": a sentence that only states exceptions. */
 const hasNone: readonly RegExp[] = [
   /^\W*(?:(?:el|los|este|estos|the|these|all)\s)?(?:\p{L}+\s){0,4}?(?:no (?:aplican?|valen?|van|cuentan?)|(?:do(?:es)?n't|do(?:es)? not) apply)\s(?:para|a|en|sobre|con|to|on|for)\s([^.;:]{3,120})/iu,
   // "Vale para todo menos generadores."
   /^\W*(?:(?:esto|el descuento|la promocion|it)\s)?(?:vale|aplica|rige|v[aá]lid[oa]|es|applies)\s(?:para|en|a|con|to|for|on)\s(?:tod[oa]s?|everything|all)\s(?:(?:el|la|los|las)\s\p{L}+\s)?(?:menos|excepto|salvo|except|but)\s([^.;:]{3,120})/iu,
   /^\W*([^.;:\d]{3,90}?)\s(?:no (?:tienen?|llevan?|entran? en|participan? de) (?:el |los |la |ningun )?(?:descuento|rebaja|promocion)|(?:have|has|get) no discount|(?:is|are) never discounted)/iu,
+  // "Entraña no entra.", "Domos sin descuento.", "Not for lessons or golf carts."
+  /^\W*([^.;:\d]{3,90}?)\s(?:no (?:entran?|participan?|aplican?|cuentan?)|sin (?:descuento|rebaja|promoci[oó]n)|quedan? (?:fuera|afuera|excluid[oa]s?)|(?:is|are) (?:not included|excluded))(?:\s(?:en (?:esto|el descuento|la promo\p{L}*)|ah[ií]|aqu[ií]))?\W*$/iu,
+  /^\W*not (?:for|on)\s([^.;:\d]{3,90})/iu,
 ];
 /** Returns the products that a sentence excludes from the discounts of its article; empty if it names none. */
 export const leftOutBy = (sentence: string): string => {
@@ -57,14 +62,16 @@ export const leftOutBy = (sentence: string): string => {
 };
 /** Returns a sentence without the exceptions that it states. */
 export const withoutExceptions = (sentence: string): string =>
-  sentence.replace(leftOutInBrackets, ' ').replace(leavesOut, ' ');
+  sentence.replace(leftOutInBrackets, ' ').replace(leftOutBehind, ' ').replace(leavesOut, ' ');
 /** Whether a condition excepts this product by its name. */
 export const isExcepted = ({ sentence, except }: Term, product: ShelfProduct): boolean => {
   if (product.offeredIn?.noDiscount) return true;
   const [, bracketed = ''] = leftOutInBrackets.exec(sentence) ?? [];
   const [, names = ''] = leavesOut.exec(sentence) ?? [];
-  const words = wordsIn(`${bracketed} ${names} ${except}`).filter(({ folded }) => !/\d/.test(folded));
-  const called = new WordSet([product.name]);
+  const [, behind = ''] = leftOutBehind.exec(sentence) ?? [];
+  const words = wordsIn(`${bracketed} ${behind} ${names} ${except}`).filter(({ folded }) => !/\d/.test(folded));
+  const unit = foldName(product.unit ?? '');
+  const called = new WordSet([product.name, /^(?:servicio|service)/u.test(unit) ? unit : '']);
   return words.some(word => called.has(word) >= 0.9);
 };
 
