@@ -62,11 +62,14 @@ function sourcesOf({ sources }: PreparedAnswer, { products, articles }: Shelf): 
     const product = products.find(each => each.name === title);
     // What only an article offers has that article as its source.
     const article = articles.find(
-      each => each.title === title || (product?.offeredIn && each.body.includes(product.description)),
+      each =>
+        each.title === title || (product?.offeredIn && !product.variantOf && each.body.includes(product.description)),
     );
     return [
       ...(article ? [{ kind: 'ARTICLE' as const, id: article.id, title: article.title }] : []),
-      ...(product && !product.offeredIn ? [{ kind: 'PRODUCT' as const, id: product.id, title }] : []),
+      ...(product && (!product.offeredIn || product.variantOf)
+        ? [{ kind: 'PRODUCT' as const, id: product.variantOf?.id ?? product.id, title }]
+        : []),
     ];
   });
 }

@@ -44,6 +44,8 @@ export const itemOf = (product: ShelfProduct, locale: string): CatalogueItem => 
   description: product.description,
   price: priceIn(product, locale),
   inStock: product.stock === null ? null : product.stock > 0,
+  ...(product.variants && { variants: product.variants }),
+  ...(product.variantOf && { variantOf: product.variantOf.name }),
   unit: product.unit,
   ...(product.imageUrl && { picture: true }),
 });

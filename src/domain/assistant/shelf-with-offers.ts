@@ -5,6 +5,7 @@ import { sentencesOf } from './search/sentences.js';
 import { type Word, WordSet, wordsIn } from './search/words.js';
 import type { Shelf, ShelfArticle, ShelfProduct } from './shelf.js';
 import { type Offer, offersOf } from './terms/read-offers.js';
+import { variantProductsOf, withVariantsSaid } from './variant-products.js';
 
 /** "No llevan otro descuento": an article that says so of what it offers. */
 const noOther =
@@ -13,19 +14,25 @@ const noOther =
 const made = new WeakMap<Shelf, Shelf>();
 
 /**
- * Returns the shelf with the offers that only an article states, as products: so they are found by their name and summed with a delivery.
- * No cart can hold them; a person takes such an order. Returns the shelf itself if no article states one.
+ * Returns the shelf with the offers that only an article states, and with the sizes and kinds that only the text of a product prices, as
+ * products: so they are found by their name and summed with a delivery. No cart can hold them; a person takes such an order. Returns the shelf itself if no article states one.
  */
 export function shelfWithOffers(shelf: Shelf): Shelf {
   const known = made.get(shelf);
   if (known) return known;
   const [first] = shelf.products;
   const added = first ? shelf.articles.flatMap(article => productsOf(article, first.currency)) : [];
-  const fresh = added.filter(
-    ({ name }, at) =>
-      !shelf.products.some(product => isCalled(product, name)) && added.findIndex(other => other.name === name) === at,
+  const variants = shelf.products.flatMap(variantProductsOf);
+  const fresh = [...added, ...variants].filter(
+    ({ name, variantOf }, at, all) =>
+      !shelf.products.some(product =>
+        variantOf ? foldName(product.name) === foldName(name) : isCalled(product, name),
+      ) && all.findIndex(other => other.name === name) === at,
   );
-  const whole = fresh.length === 0 ? shelf : { ...shelf, products: [...shelf.products, ...fresh] };
+  const whole =
+    fresh.length === 0
+      ? shelf
+      : { ...shelf, products: [...shelf.products.map(each => withVariants(each, fresh)), ...fresh] };
   made.set(shelf, whole);
   return whole;
 }
@@ -38,10 +45,15 @@ export function withOffersCalled(products: readonly ShelfProduct[], text: string
   if (text.trim() === '' || !products.some(({ offeredIn }) => offeredIn)) return products;
   const said = new WordSet([text]);
   const isSaid = (word: Word) => said.has(word) >= 0.85;
-  return products.filter(
-    ({ name, unit, offeredIn }) =>
-      !offeredIn || [...anyKind, unit ?? ''].flatMap(wordsIn).some(isSaid) || wordsIn(name).every(isSaid),
+  return withVariantsSaid(products, text).filter(
+    ({ name, unit, offeredIn, variantOf }) =>
+      !offeredIn || variantOf || [...anyKind, unit ?? ''].flatMap(wordsIn).some(isSaid) || wordsIn(name).every(isSaid),
   );
+}
+
+function withVariants(product: ShelfProduct, added: readonly ShelfProduct[]): ShelfProduct {
+  const variants = added.flatMap(({ name, variantOf }) => (variantOf?.id === product.id ? [name] : []));
+  return variants.length === 0 ? product : { ...product, variants };
 }
 
 /** Whether a product of the catalogue has all words of an offer's name. */

@@ -14,8 +14,12 @@ export interface ShelfProduct {
   stock: number | null;
   /** The public address of its picture. */
   imageUrl?: string | null;
-  /** Set if it is no product of the catalogue: only an article offers it, and says whether discounts hold for it. No cart can hold it. */
+  /** Set if it is no product of the catalogue: only a text offers it, and says whether discounts hold for it. No cart can hold it. */
   offeredIn?: { noDiscount: boolean };
+  /** The names of the sizes and kinds that only its text prices; each is a product of the shelf with `variantOf`. */
+  variants?: string[];
+  /** Set if it is a size or kind of a product that only the product's own text prices; `words` must be said to mean it. */
+  variantOf?: { id: string; name: string; words: string };
 }
 export interface ShelfArticle {
   id: string;

@@ -9,6 +9,10 @@ export interface CatalogueItem {
   unit: string | null;
   /** Set if the catalogue has a picture of it. */
   picture?: boolean;
+  /** The names of its sizes and kinds that only its text prices. */
+  variants?: string[];
+  /** The product of which it is a size or kind that only the product's own text prices. */
+  variantOf?: string;
 }
 
 export interface KnowledgeArticle {

@@ -22,7 +22,7 @@ const codes = 'USD|EUR|GBP|CRC|MXN|COP|PEN|CLP|ARS|UYU|BOB|PYG|GTQ|HNL|NIO|PAB|D
 const words = String.raw`col[oó]n(?:es)?|d[oó]lar(?:es)?|dollars?|bucks|euros?|pesos?|soles|quetzal(?:es)?|lempiras?|c[oó]rdobas?|balboas?|bolivianos?|bol[ií]vares|guaran[ií]es|reales|lucas|bs|lps|libras?\sesterlinas?|pounds`;
 
 const currencyBefore = String.raw`(?:${symbols}|(?:${codes})(?!\p{L}))\s?`;
-const currencyAfter = String.raw`\s?(?:de\s)?(?:(?:${codes}|${words})(?!\p{L})|[$€£₡¢₲₱])`;
+const currencyAfter = String.raw`\s?(?:de\s)?(?:(?:${codes}|${words})(?!\p{L})|[$€£₡¢₲₱](?!\s?\d))`;
 const between = String.raw`\s?(?:[-–—/]|a|y|o|to|and|or)\s?`;
 
 const moneyPatterns = [

@@ -4,6 +4,8 @@ import { canonicalNumber } from '../claims/amounts.js';
 import { measuredText } from '../measures/index.js';
 import { sentencesOf } from '../search/sentences.js';
 import { type Word, WordSet, wordOf, wordsIn } from '../search/words.js';
+import { basePriceOf, type Described, pricedClausesOf } from './priced-clauses.js';
+import { isNeither, isVariant } from './read-variants.js';
 import { amountsIn, noTerm, type Term } from './term.js';
 
 /** An option of a product that costs more, as its own description says: "con marco +$15", "talla XL $3 más", "queso extra $25". */
@@ -17,10 +19,6 @@ export interface Extra {
   sentence: string;
   /** Words that each ask for the option. */
   heads: Word[];
-}
-interface Described {
-  name: string;
-  description: string;
 }
 
 const coin = String.raw`(?:\p{Sc}|(?:rd|us|mx|c)\$|[sb]\/\.?|(?:bs|gs|lps?)\.|q(?=\s?\d)|l(?=\s?\d\d))\s?`;
@@ -54,10 +52,37 @@ export function extrasIn(product: Described): Extra[] {
       // A price with a decimal comma is not split.
       sentence.split(/[;,]\s+|\s(?:y|and)\s(?=[^,;]*\d)/u).flatMap(clause => extraIn(clause.trim(), sentence, own)),
     );
+    extras = [...extras, ...besideIn(product, own, extras)];
     read.set(product, extras);
   }
   return extras;
 }
+
+/**
+ * Returns what costs much less than the thing and has its price in a clause of its own: "Grabado con nombre $15" of an $80 candle. Without a
+ * currency, "orilla de queso 40", only where the text prices more than one thing.
+ */
+function besideIn(product: Described, own: WordSet, known: readonly Extra[]): Extra[] {
+  if (basePriceOf(product) === null) return [];
+  const clauses = pricedClausesOf(product).filter(clause => !isNeither(clause));
+  return clauses.flatMap(clause => {
+    const { name, told, amount, currency, sentence, isBare } = clause;
+    const heads = headsOf(told);
+    const isKnown = known.some(extra => extra.amount === amount && extra.sentence === sentence);
+    return isKnown || isVariant(clause) || (isBare && clauses.length < 2) || !isOwnHead(heads, own)
+      ? []
+      : [{ name, amount, currency, sentence, heads }];
+  });
+}
+const headsOf = (said: string): Word[] =>
+  said.split(/\s(?:y|o|u|e|or|and)\s|\s?\/\s?/u).flatMap(part =>
+    wordsIn(part)
+      .filter(each => !plain.test(each.folded) && !/\d/u.test(each.folded))
+      .slice(0, 1),
+  );
+/** Whether an option is called by words that are not those of the product itself. */
+const isOwnHead = (heads: readonly Word[], own: WordSet): boolean =>
+  heads.length > 0 && heads.every(head => own.has(head) < 0.85);
 
 /** Where a number without a currency may be a price: at the end, or before a word of what comes on top. */
 const endsPrice = new RegExp(String.raw`\d\)?\W*$|\d\s(?:mas|extra|more)|\d\s${eachOne}\)?\W*$`, 'u');
@@ -73,12 +98,8 @@ function extraIn(clause: string, sentence: string, own: WordSet): Extra[] {
     const amount = stated ?? (bare === null ? undefined : { value: bare, currency: null });
     // "Trae mesa + 4 sillas" is a count and costs nothing more. A number without a currency is a price only if nothing follows it.
     if (!amount || (!(sign ?? sign2 ?? word) && !endsPrice.test(folded))) continue;
-    const heads = said.split(/\s(?:y|o|u|e|or|and)\s|\s?\/\s?/u).flatMap(part =>
-      wordsIn(part)
-        .filter(each => !plain.test(each.folded) && !/\d/u.test(each.folded))
-        .slice(0, 1),
-    );
-    if (heads.length === 0 || heads.some(head => own.has(head) >= 0.85)) continue;
+    const heads = headsOf(said);
+    if (!isOwnHead(heads, own)) continue;
     const at = folded.indexOf(said);
     const name = clause.slice(at, at + said.length).replace(/[\s:(]+$/u, '');
     return [{ name: name === '' ? said : name, amount: amount.value, currency: amount.currency, sentence, heads }];

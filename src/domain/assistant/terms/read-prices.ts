@@ -170,6 +170,8 @@ export function pricesOf(product: ShelfProduct): Term[] {
       const found = priceFromMany(sentence);
       const currency = statedCurrency(amountsIn(sentence));
       const ofProduct = { kind: 'DISCOUNT' as const, title: product.name, sentence, currency, of: product.name };
+      const steps = priceSteps(sentence, '');
+      if (steps.length > 0) return steps.map(step => ({ ...noTerm, ...step, ...ofProduct }));
       if (found) return [{ ...noTerm, ...found, ...ofProduct }];
       return packsIn(sentence, product.unit).map(({ take, price }) => ({
         ...noTerm,

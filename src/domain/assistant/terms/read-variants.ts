@@ -1,18 +1,15 @@
 import { foldName } from '../../shared/fold.js';
 import { fromMinor, toMinor } from '../../shared/money.js';
-import { sentencesOf } from '../search/sentences.js';
 import { type Word, WordSet, wordsIn } from '../search/words.js';
 import type { ShelfProduct } from '../shelf.js';
-import { amountsIn, noTerm, statedCurrency, type Term } from './term.js';
+import { type Described, type PricedClause, pricedClausesOf } from './priced-clauses.js';
+import { noTerm, type Term } from './term.js';
 
-interface Described {
-  name: string;
-  description: string;
-}
 /** A variant of a product that its own text gives a price of its own: "De 12: $215.", "También en 60 cm a $2.150." */
-interface Variant {
-  /** Its words as written, without the price. */
+export interface Variant {
+  /** Its words as written, without the price; and folded, without articles. */
   name: string;
+  told: string;
   /** The words and numbers that all have to be said. */
   words: readonly Word[];
   numbers: readonly string[];
@@ -24,49 +21,59 @@ interface Variant {
 /** What more or less is charged for, or who pays it, is no variant of the thing. */
 const noVariant =
   /\b(?:aparte|mas|extra\p{L}*|adicional\p{L}*|desde|hasta|partir|docenas?|paquetes?|packs?|cajas?|rollos?|minim\p{L}*|envi\p{L}+|flete|domicilio|delivery|anticipo|abono|adelanto|dise\p{L}+|inclu\p{L}+|repuestos?|ahorr\p{L}+|gratis|descuento|menos|antes|cada|por (?:persona|hora|dia|pieza|unidad|metro|kilo|caja|noche|mes|sesion|par|docena|m2|viaje|piso)|instal\p{L}+|mano|montaje|nin[oa]s?|adult[oa]s?|menores|mayores|estudiantes?|soci[oa]s|bebes?|persona|personas|pagan?|costaba|valor|deposito|garantia|visita|recarg\p{L}+|multa|mora|kids?|child|children|adults?|off|save|each|per)\b|[%+]/u;
-const lead = /^(?:(?:tambien|viene|hay|la|el|l[oa]s|con|en|de|version|opcion|tamano|talla|medida|also|with|in)\s)+/u;
-const ending =
-  /(?:\s(?:a|en|cuesta|sale|vale|queda|es|son|for|at|is|costs?))?\s?:?\s?(?:(?<!\p{L})(?:rd|us|mx|s\/|b\/|bs|gs|q|l|usd)\.?\s?)?\p{Sc}?\s*$/u;
-const mostWords = 5;
-const mostTimes = 4n;
+const lead =
+  /^(?:(?:tambien|viene|hay|la|el|l[oa]s|con|en|de|version|opcion|presentacion|tamano|talla|medida|also|with|in)\s)+/u;
+/** "El de 20 personas": for how many it is, and no price for a person. */
+const forMany =
+  /\b(?:de|para|p\/|for) (\d{1,4}) (?:personas|invitad[oa]s|porciones|rebanadas|people|persons|servings)\b/gu;
+/** Words that tell nothing of a variant: "king size". */
+export const fillers =
+  /^(?:size|tamano|medida|talla|version|modelo|opcion|presentacion|cm|mm|mts?|kgs?|grs?|lts?|pulgadas?)$/u;
+export const sizes =
+  /^(?:(?:extra )?chic[oa]s?|pequen[oa]s?|median[oa]s?|grandes?|familiar(?:es)?|jumbo|individual(?:es)?|personal|mini|medi[oa]s?|kids|small|medium|large)$/u;
+export const mostTimes = 4n;
+
+/** What costs less than this share of a product comes on top of it, unless it is called by a size. */
+const leastShare = 0.5;
+/** Whether a clause prices a variant of the thing, and nothing that comes on top or is charged beside it. */
+export const isVariant = ({ told, share }: PricedClause): boolean =>
+  !noVariant.test(told.replace(forMany, 'de $1')) &&
+  (share === null || share >= leastShare || sizes.test(told.replace(lead, '')));
+/** Whether a clause prices neither: a fee, a payment in advance, a price for a unit or for some people. */
+export const isNeither = ({ told }: PricedClause): boolean => noVariant.test(told.replace(forMany, 'de $1'));
 
 const read = new WeakMap<Described, Variant[]>();
-function variantsOf(product: Described): Variant[] {
+/** Returns the variants of a product, in the order of its text. */
+export function variantsOf(product: Described): Variant[] {
   let variants = read.get(product);
   if (!variants) {
     const own = new WordSet([product.name]);
-    variants = sentencesOf(product.description).flatMap(sentence =>
-      sentence.split(/[;,]\s+(?=\D)/u).flatMap(clause => {
-        const [amount, other] = amountsIn(clause);
-        if (!amount || other || /[\p{L}\d]/u.test(clause.slice(amount.end))) return [];
-        const told = foldName(clause.slice(0, amount.start)).replace(ending, '').trim().replace(lead, '');
-        if (told === '' || told.split(/\s+/u).length > mostWords || noVariant.test(told)) return [];
-        const words = wordsIn(told).filter(word => !/\d/u.test(word.folded) && own.has(word) < 0.85);
-        const numbers = told.match(/(?<![\d.,])\d{1,5}(?![\d.,]*\d)/gu) ?? [];
-        if (words.length + numbers.length === 0) return [];
-        const name = clause
-          .slice(0, amount.start)
-          .replace(/[\s:]+(?:a|en)?\s*$/u, '')
-          .trim();
-        return [{ name, words, numbers, amount: amount.value, currency: statedCurrency([amount]), sentence }];
-      }),
-    );
+    variants = pricedClausesOf(product)
+      .filter(isVariant)
+      .flatMap(({ name, told: whole, amount, currency, sentence }) => {
+        const plain = whole.replace(forMany, 'de $1').replace(lead, '');
+        const told = whole.replace(lead, '');
+        const words = wordsIn(plain).filter(
+          word => !/\d/u.test(word.folded) && !fillers.test(word.folded) && own.has(word) < 0.85,
+        );
+        const numbers = plain.match(/(?<![\d.,])\d{1,5}(?:[.,]\d{1,2})?(?![\d.,]*\d)/gu) ?? [];
+        return words.length + numbers.length === 0 ? [] : [{ name, told, words, numbers, amount, currency, sentence }];
+      });
     read.set(product, variants);
   }
   return variants;
 }
+
+/** Returns a pattern for a number of a variant. Alone it tells one only in "colores de 12", and not in "12 cajas". */
+export const numberSaid = (number: string, alone: boolean): string =>
+  String.raw`${alone ? String.raw`\b(?:del?|en|of|l[oa]s?|el|tamano|size) ` : ''}(?<![\d.,])${number.replace(/[.,](\d)0$/u, '[.,]$10?')}(?![\d.,]*\d)`;
 
 /** Whether a message says everything that tells a variant. A number alone tells one only in "colores de 12", and not in "12 cajas". */
 function isSaid({ words, numbers }: Variant, folded: string): boolean {
   const said = new WordSet([folded]);
   return (
     words.every(word => said.has(word) >= 0.85) &&
-    numbers.every(number =>
-      new RegExp(
-        String.raw`${words.length === 0 ? String.raw`\b(?:del?|en|of|l[oa]s?|el) ` : ''}(?<![\d.,])${number}(?![\d.,]*\d)`,
-        'u',
-      ).test(folded),
-    )
+    numbers.every(number => new RegExp(numberSaid(number, words.length === 0), 'u').test(folded))
   );
 }
 

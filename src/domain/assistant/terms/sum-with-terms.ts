@@ -67,7 +67,9 @@ export function sumWithTerms(
         : [];
   const variants = inCurrency(
     given.flatMap(({ product }) =>
-      product.currency === inUse ? variantTerms(product, question, before.map(titleIn)) : [],
+      product.currency === inUse && given.every(other => other.product.variantOf?.id !== product.id)
+        ? variantTerms(product, question, before.map(titleIn))
+        : [],
     ),
     inUse,
   );

@@ -96,7 +96,7 @@ describe('a variant with a price of its own', () => {
   it('is kept with another number', () =>
     expect(printed('playeras por ambas caras cuanto', 'son 15')).toContain('Total: $2,932.50'));
   it('is told by a number that counts nothing', () => {
-    expect(printed('colores de 12 cuanto')).toContain('Total: $215.00');
+    expect(printed('colores de 12 cuanto')).toContain('Caja de colores 12: $215.00');
     expect(printed('12 cajas de colores cuanto')).toContain('Total: $4,668.00');
   });
 });

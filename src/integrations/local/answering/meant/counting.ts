@@ -49,7 +49,12 @@ export const isOfVariant = (talk: Talk, folded: string, { quantity }: Pick<SaidI
   new RegExp(String.raw`\b(?:de|del) ${quantity}\b`, 'u').test(folded) &&
   talk.tools
     .products(folded)
-    .some(item => item.named && variantAsked(item, folded)?.numbers.includes(String(quantity)) === true);
+    .some(
+      item =>
+        item.named &&
+        ((item.variantOf !== undefined && holdsNumber(item.name, String(quantity))) ||
+          variantAsked(item, folded)?.numbers.includes(String(quantity)) === true),
+    );
 
 /** "Quiero 2, uno para mi mamá y otro para mi suegra" is two: what is said of each of them counts no more of it. */
 function withoutShares(said: readonly SaidItem[]): SaidItem[] {

@@ -71,6 +71,11 @@ export function elidedIn(talk: Talk, name: string, before: readonly string[], is
   // A product with more of these words than all products discussed is the one that is meant.
   const called = isNamed && telling.length > 1 ? talk.tools.products(name) : [];
   const most = Math.max(0, ...called.map(other => sharedIn(other, rest)));
+  // "La familiar", where only one of the kind has the word in its name, and what was spoken of has it in its text.
+  const titled = telling.length === 0 ? [] : kin.filter(({ name: other }) => holdsAll(other, telling));
+  const [only, another] = titled;
+  if (only && !another && !known.includes(only.name) && !spoken.some(({ name: other }) => holdsAll(other, telling)))
+    return only.name;
   for (const pool of [spoken, kin]) {
     const fit = fitting(telling.join(' '), pool);
     // "La grande" after a single one was shown is another of its kind.
@@ -80,6 +85,11 @@ export function elidedIn(talk: Talk, name: string, before: readonly string[], is
   }
   return null;
 }
+
+const holdsAll = (name: string, said: readonly string[]): boolean => {
+  const held = new WordSet([name]);
+  return said.flatMap(wordsIn).every(word => held.has(word) >= 0.85);
+};
 
 /** Returns how many words of a text are in a thing's name. */
 function sharedIn({ name }: FoundItem, text: string): number {

@@ -80,8 +80,11 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
       each => !each.named || isKnown(each) || (isCalledBy(each) && !(loose && isDoneTo(each))),
     );
     const { found, isNamed, product } = called.length === looked.found.length ? looked : oneLeft(looked, called);
-    if (looked.isNamed && !isNamed) continue;
-    const elided = product && namesKind(product, plain) ? null : elidedIn(talk, plain, namesOf(items), isNamed);
+    // "3 macetas medianas y 2 grandes": a size behind a thing of the list is another of its kind.
+    const ofKind = looked.isNamed && !isNamed ? ofKindBefore(talk, plain, items) : null;
+    if (looked.isNamed && !isNamed && ofKind === null) continue;
+    const elided =
+      ofKind ?? (product && namesKind(product, plain) ? null : elidedIn(talk, plain, namesOf(items), isNamed));
     const next = said[at + 1];
     const meant =
       elided ??
@@ -119,6 +122,12 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
   // If nothing was understood, other parts of the answer handle the message.
   const known = items.length > 0 ? leftOut : [];
   return { items: items.map(item => forThatLong(talk, item, said)), open, others, leftOut: known };
+}
+/** Returns the product of the last kind in a list that a part of it names by its size or kind alone; null if it names none of that kind. */
+function ofKindBefore(talk: Talk, words: string, items: Items): string | null {
+  const last = items.at(-1)?.product;
+  const found = last === undefined ? null : elidedIn(talk, words, namesOf(items), false);
+  return found !== null && last !== undefined && headOf(found) === headOf(last) ? found : null;
 }
 /** Returns the words of a part of a list that only the product's text has: one of its flavours or colours; empty for any other words. */
 function variantOf({ name, description }: FoundItem, words: string): string {

@@ -156,8 +156,15 @@ export function roleOf(text: string, lacking: string, language: Language): 'kind
 
 export const headOf = (name: string): string => name.split(/\s+/)[0] ?? name;
 /** Returns the products whose names begin with the same word as a name: the kind of that product, which is one of them. */
-export const kinOf = ({ tools }: Talk, name: string): FoundItem[] =>
-  tools.products(headOf(name)).filter(other => headOf(other.name) === headOf(name));
+export const kinOf = (talk: Talk, name: string): FoundItem[] =>
+  talk.tools
+    .products(headOf(name))
+    .filter(other => headOf(other.name) === headOf(name))
+    .flatMap(item => [item, ...sizesOf(talk, item)]);
+
+/** Returns the sizes and kinds of a product that only its own text prices. */
+const sizesOf = ({ tools }: Talk, { variants = [] }: FoundItem): FoundItem[] =>
+  variants.flatMap(name => tools.called(name).slice(0, 1));
 
 /** "Limpiador de gafas" is for the other product, so the glasses do not replace it. */
 function isFor(name: string, other: string): boolean {
@@ -185,9 +192,10 @@ export function showProducts(
   { near = [] as readonly FoundItem[], asks = true, detailed = false } = {},
 ): void {
   const { voice, input, text, acts } = talk;
-  const { items, lacks } = meantBy(found, text);
-  const [first] = items;
+  const { items: meant, lacks } = meantBy(found, text);
+  const [first] = meant;
   if (!first) return;
+  const items = meant.length === 1 ? [first, ...sizesOf(talk, first)] : meant;
   // Products that two parts of a message ask about are shown only once.
   if (items.every(item => talk.says(itemLine(item, input.language)))) {
     talk.showed(items);

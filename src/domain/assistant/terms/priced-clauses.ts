@@ -1,0 +1,84 @@
+import { foldName } from '../../shared/fold.js';
+import { fromMinor } from '../../shared/money.js';
+import { canonicalNumber } from '../claims/amounts.js';
+import { sentencesOf } from '../search/sentences.js';
+import { amountsIn, statedCurrency } from './term.js';
+
+/** A product with its text. Its price is known by one of `priceMinor` and `price`, as the customer reads it. */
+export interface Described {
+  name: string;
+  description: string;
+  priceMinor?: string | null;
+  currency?: string;
+  price?: string | null;
+}
+
+/** A clause of a product's text that ends with a price of its own: "Mediana 70", "el de 20 personas $620". */
+export interface PricedClause {
+  /** Its words without the price, as written and folded. */
+  name: string;
+  told: string;
+  amount: string;
+  currency: string | null;
+  sentence: string;
+  /** Whether the number has no currency. */
+  isBare: boolean;
+  /** The amount divided by the price of the product; null if that has none. */
+  share: number | null;
+}
+
+/** Returns the price of a product as a number; null if it has none. */
+export function basePriceOf({ priceMinor, currency, price }: Described): number | null {
+  const value =
+    priceMinor && currency ? fromMinor(BigInt(priceMinor), currency) : price ? amountsIn(price)[0]?.value : undefined;
+  return value === undefined ? null : Number(value);
+}
+
+const mostWords = 6;
+/** A number that is no price though nothing follows it: "rinde para 40", "modelo 300". */
+const countsElse =
+  /(?:^|\s)(?:para|hasta|talla|tallas|modelo|capacidad|numero|no|nro|calibre|serie|linea|tipo|grado|hojas|paginas|piezas|minimo|maximo|rinde|trae|incluye|son|a|al|y|o|x|por|de|del|desde|cada|hora|horas|dia|dias|edad|size|model|up to|of|for|from|min|max|age)\s*$/u;
+const bareEnd = /^(.*?[^\d.,\s])\s+(\d{1,3}(?:[.,]\d{3})+|\d{2,6}(?:[.,]\d{1,2})?)\s*\.?$/u;
+const leastShare = 0.2;
+const mostShare = 4;
+/** Between a price and what comes next: "de 6 $140, caja de 12 $260", "la de 500 g a $165 y la de 1 kg a $300". */
+const between = /[;,]\s+|\s(?:y|and)\s+(?=(?:el|la|los|las|the|con|de|con|with)\s[^,;]*\d)/u;
+
+const read = new WeakMap<Described, PricedClause[]>();
+
+/** Returns the clauses of a product's text that end with a price, in order. What was read is kept for each product. */
+export function pricedClausesOf(product: Described): PricedClause[] {
+  let clauses = read.get(product);
+  if (!clauses) {
+    const base = basePriceOf(product);
+    clauses = sentencesOf(product.description).flatMap(sentence =>
+      sentence.split(between).flatMap(clause => pricedIn(clause.trim(), sentence, base)),
+    );
+    read.set(product, clauses);
+  }
+  return clauses;
+}
+
+function pricedIn(clause: string, sentence: string, base: number | null): PricedClause[] {
+  const [amount, other] = amountsIn(clause);
+  if (amount && !other && !/[\p{L}\d]/u.test(clause.slice(amount.end))) {
+    const name = clause.slice(0, amount.start).trim();
+    const share = base === null || base === 0 ? null : Number(amount.value) / base;
+    return of(name, { amount: amount.value, currency: statedCurrency([amount]), sentence, isBare: false, share });
+  }
+  const [, name = '', figure = ''] = amount ? [] : (bareEnd.exec(clause) ?? []);
+  const value = canonicalNumber(figure);
+  if (value === null || base === null || base === 0) return [];
+  const share = Number(value) / base;
+  const isPrice = !countsElse.test(foldName(name)) && share >= leastShare && share <= mostShare;
+  return isPrice ? of(name, { amount: value, currency: null, sentence, isBare: true, share }) : [];
+}
+
+const ending =
+  /(?:\s(?:a|en|cuesta|sale|vale|queda|es|son|for|at|is|costs?))?\s?:?\s?(?:(?<!\p{L})(?:rd|us|mx|s\/|b\/|bs|gs|q|l|usd)\.?\s?)?\p{Sc}?\s*$/u;
+const of = (name: string, found: Omit<PricedClause, 'name' | 'told'>): PricedClause[] => {
+  const told = foldName(name).replace(ending, '').trim();
+  return told === '' || told.split(/\s+/u).length > mostWords
+    ? []
+    : [{ ...found, name: name.replace(/[\s:]+(?:a|en)?\s*$/u, '').trim(), told }];
+};

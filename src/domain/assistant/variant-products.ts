@@ -1,0 +1,87 @@
+import { foldName } from '../shared/fold.js';
+import { toMinor } from '../shared/money.js';
+import { measuredText, measuresIn } from './measures/index.js';
+import { sentencesOf } from './search/sentences.js';
+import { wordsIn } from './search/words.js';
+import type { ShelfProduct } from './shelf.js';
+import { fillers, mostTimes, numberSaid, sizes, variantsOf } from './terms/read-variants.js';
+
+/**
+ * Returns the sizes and kinds of a product that only its own text prices, as products: "Maceta de barro mediana" at $70. Each has the text of
+ * the product without what it says of its own size, and is sold out where the product is.
+ */
+export function variantProductsOf(product: ShelfProduct): ShelfProduct[] {
+  const base = product.priceMinor === null ? 0n : BigInt(product.priceMinor);
+  const variants = variantsOf(product);
+  if (base === 0n || variants.length === 0) return [];
+  const description = sentencesOf(product.description)
+    .filter(sentence => !variants.some(variant => variant.sentence === sentence) && !ofSize.test(foldName(sentence)))
+    .join(' ');
+  return variants.flatMap(({ name, told, amount }): ShelfProduct[] => {
+    const price = toMinor(amount, product.currency);
+    if (price === null || price === base || price > base * mostTimes || base > price * mostTimes) return [];
+    return [
+      {
+        ...product,
+        id: `variant:${product.id}:${told}`,
+        name: nameOf(product.name, name, told),
+        description,
+        priceMinor: String(price),
+        stock: product.stock === 0 ? 0 : null,
+        offeredIn: { noDiscount: false },
+        variantOf: { id: product.id, name: product.name, words: told },
+      },
+    ];
+  });
+}
+/** "Chica.", "250 g.", "Para 10 personas.": the size of the product itself. */
+const ofSize = new RegExp(
+  String.raw`^\W*(?:${sizes.source.slice(1, -1)}|(?:para |de |size )?\d[\d.,]* ?(?:\p{L}{1,2}|personas|porciones|litros?|kilos?|gramos|metros?|people|servings))\W*$`,
+  'u',
+);
+
+const articles = /^(?:(?:tambi[eé]n|viene|hay|el|la|los|las|also|the)\s+)+/iu;
+/** "Caja de lápices 24" and "de 12" is the "Caja de lápices 12"; any other variant stands behind the name. */
+function nameOf(product: string, written: string, told: string): string {
+  const [, number, unit = ''] = /^(?:de )?(\d+(?:[.,]\d+)?)\s?(\p{L}{0,8})$/u.exec(told) ?? [];
+  const own = /\d+(?:[.,]\d+)?(?:\s?\p{L}{1,8})?/u.exec(product)?.[0];
+  if (number !== undefined && own !== undefined)
+    return product.replace(own, `${number} ${unit === '' ? own.replace(/^[\d.,]+\s?/u, '') : unit}`.trim());
+  const name = written.replace(articles, '');
+  return `${product} ${/^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name}`;
+}
+
+/** Whether a text says what tells a variant from its product: its size, its measure or its words. */
+export function saysVariant({ name, variantOf }: ShelfProduct, text: string): boolean {
+  if (!variantOf || text.includes(name)) return true;
+  const folded = measuredText(text);
+  const [measure] = measuresIn(measuredText(variantOf.words));
+  const isMeasured = measuresIn(folded).some(
+    each => each.dimension === measure?.dimension && Math.abs(each.amount - measure.amount) < 1e-6,
+  );
+  const said = wordsIn(text);
+  const words = wordsIn(variantOf.words).filter(word => !/\d/u.test(word.folded) && !fillers.test(word.folded));
+  const numbers = variantOf.words.match(/\d+(?:[.,]\d+)?/gu) ?? [];
+  // "Medio kilo" is near "mediana" for a search, and no size of a pot.
+  const isSaid = (word: string) => said.some(each => each.folded.slice(0, sameStart) === word.slice(0, sameStart));
+  return (
+    words.every(({ folded: word }) => isSaid(word)) &&
+    (isMeasured || numbers.every(number => new RegExp(numberSaid(number, words.length === 0), 'u').test(folded)))
+  );
+}
+const sameStart = 6;
+
+/**
+ * Returns the products of a shelf that a text may mean: a variant only where its size or kind is said, and then not the product itself, unless
+ * that is named a second time.
+ */
+export function withVariantsSaid(products: readonly ShelfProduct[], text: string): readonly ShelfProduct[] {
+  if (!products.some(({ variantOf }) => variantOf)) return products;
+  const said = products.filter(product => saysVariant(product, text));
+  const named = wordsIn(text).map(({ stem }) => stem);
+  const isOutdone = ({ id, name }: ShelfProduct): boolean => {
+    const [head] = wordsIn(name);
+    return said.some(({ variantOf }) => variantOf?.id === id) && named.filter(stem => stem === head?.stem).length < 2;
+  };
+  return said.filter(product => !isOutdone(product));
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from '@jest/globals';
+import { clerkOf, goods, says } from '../clerk.fixture.js';
+
+/** A shop whose owner writes the prices of sizes and kinds into the texts of the products. */
+const shop = clerkOf(
+  {
+    version: '1',
+    agents: [],
+    products: [
+      goods('Gelatina mosaico', 280, {
+        unit: 'pieza',
+        stock: 9,
+        description: 'Para 10 personas. El de 20 personas $520, el de 30 $740. Con fruta fresca +$60.',
+      }),
+      goods('Maceta de talavera', 60, { unit: 'pieza', stock: 40, description: 'Chica. Mediana 95, grande 150.' }),
+      goods('Miel de azahar', 110, {
+        unit: 'frasco',
+        stock: 40,
+        description: '250 g. La de 500 g a $190 y la de 1 kg a $350.',
+      }),
+      goods('Afinación de guitarra', 150, { unit: 'servicio', description: 'Con cambio de cuerdas 290. Estuche $40.' }),
+    ],
+    articles: [says('Entregas', 'Envío $40, gratis desde $900.')],
+  },
+  { locale: 'es-MX', currency: 'MXN', language: 'es', reads: true },
+);
+const told = (...said: string[]): string => shop(...said).text.replaceAll('\u00a0', ' ');
+
+describe('a size that only the text of a product prices', () => {
+  it('is named and priced like a product', () => {
+    expect(told('cuanto la maceta mediana?')).toContain('Maceta de talavera mediana: $95.00');
+    expect(told('a cuanto la gelatina para 20 personas')).toContain('Gelatina mosaico de 20 personas: $520.00');
+    expect(told('quiero miel de medio kilo')).toContain('Miel de azahar de 500 g: $190.00');
+  });
+
+  it('is one of the choices where no size is said', () => {
+    const text = told('cuanto cuesta la maceta?');
+    for (const price of ['$60.00', '$95.00', '$150.00']) expect(text).toContain(price);
+  });
+
+  it('is summed beside other sizes, and with the delivery', () => {
+    expect(told('dame 3 macetas medianas y 2 grandes')).toContain('Total: $585.00');
+    expect(told('una maceta chica y una grande')).toContain('Total: $210.00');
+    expect(told('2 frascos de miel de 1 kilo', 'cuanto con envio')).toContain('Total: $740.00');
+  });
+
+  it('stays spoken of', () => {
+    expect(told('cuanto cuesta la maceta?', 'y la grande?', 'llevo 4')).toContain('Total: $600.00');
+    expect(told('cuanto la gelatina?', 'el de 20', 'ok quiero una')).toContain('Total: $520.00');
+  });
+
+  it('changes no order that names no size', () => {
+    expect(told('quiero 3 macetas')).toContain('Total: $180.00');
+    expect(told('quiero 2 gelatinas')).toContain('Total: $560.00');
+  });
+
+  it('is taken by a person, because no cart can hold it', () =>
+    expect(told('quiero 2 macetas grandes')).toMatch(/persona del equipo/u));
+});
+
+describe('what costs much less than the product', () => {
+  it('comes on top of it where it is asked for', () => {
+    expect(told('una afinacion de guitarra con cambio de cuerdas cuanto')).toContain('$290.00');
+    expect(told('la gelatina de 20 personas con fruta fresca cuanto sale')).toContain('Total: $580.00');
+  });
+});
