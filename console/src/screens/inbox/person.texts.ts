@@ -65,7 +65,6 @@ export const personTexts = defineTexts({
   orders: { es: 'Pedidos', en: 'Orders' },
   noOrders: { es: 'Todavía no hay pedidos.', en: 'No orders yet.' },
   order: { es: 'Pedido {number}', en: 'Order {number}' },
-  timeline: { es: 'Actividad', en: 'Activity' },
   signals: { es: 'Señales', en: 'Signals' },
 });
 

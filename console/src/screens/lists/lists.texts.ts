@@ -147,7 +147,6 @@ export const panelTexts = defineTexts({
   facts: { es: 'Datos', en: 'Details' },
   save: { es: 'Guardar cambios', en: 'Save changes' },
   saved: { es: 'Guardado.', en: 'Saved.' },
-  history: { es: 'Actividad', en: 'Activity' },
   conversation: { es: 'Abrir la conversación', en: 'Open conversation' },
   deals: { es: 'Ventas', en: 'Deals' },
   inquiry: { es: 'Lo que pidió', en: 'What they asked for' },
