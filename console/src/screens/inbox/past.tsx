@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useFormats, useTexts } from '../../app/intl';
 import { PersonOrdersDocument } from '../../gql/graphql';
 import { usePages } from '../../lib/pages';
@@ -24,7 +25,21 @@ const Orders = ({ contactId }: { contactId: string }) => {
   const pages = usePages(PersonOrdersDocument, { contactId }, ({ orders }) => orders);
   const { rows, loading, error } = pages;
   return (
-    <Part title={say('orders')}>
+    <Part
+      title={say('orders')}
+      aside={
+        rows.length > 0 && (
+          <Link
+            to="/lists/{-$list}"
+            params={{ list: 'payments' }}
+            search={{ filter: { contactId } }}
+            className="text-xs font-medium text-accent hover:underline"
+          >
+            {say('payments')}
+          </Link>
+        )
+      }
+    >
       {error && <Failure text={errorText(error)} onAgain={pages.readAgain} />}
       {loading && rows.length === 0 && <Skeleton lines={2} />}
       {!loading && !error && rows.length === 0 && <p className="text-ink-3">{say('noOrders')}</p>}

@@ -15,6 +15,7 @@ export const listTexts = defineTexts({
   contacts: { es: 'Contactos', en: 'Contacts' },
   products: { es: 'Productos', en: 'Products' },
   orders: { es: 'Pedidos', en: 'Orders' },
+  payments: { es: 'Pagos', en: 'Payments' },
   total: { es: '{count, plural, one {# fila} other {# filas}}', en: '{count, plural, one {# row} other {# rows}}' },
   search: { es: 'Buscar', en: 'Search' },
   filters: { es: 'Más filtros', en: 'More filters' },
@@ -63,6 +64,11 @@ export const listTexts = defineTexts({
   noOrdersBody: {
     es: 'Aquí aparecen los pedidos que toma el agente o una persona.',
     en: 'Orders taken by the agent or a person appear here.',
+  },
+  noPayments: { es: 'Todavía no hay pagos', en: 'No payments yet' },
+  noPaymentsBody: {
+    es: 'Aquí aparece cada pago que se registra en un pedido.',
+    en: 'Every payment recorded on an order appears here.',
   },
   import: { es: 'Importar', en: 'Import' },
   export: { es: 'Exportar', en: 'Export' },
@@ -121,6 +127,7 @@ export const columnTexts = defineTexts({
   UNPAID: { es: 'Sin pagar', en: 'Unpaid' },
   PARTLY_PAID: { es: 'Pagado en parte', en: 'Partly paid' },
   PAID: { es: 'Pagado', en: 'Paid' },
+  paidDays: { es: 'Pagado', en: 'Paid on' },
   dueDays: { es: 'El pago vence', en: 'Payment due' },
   late: { es: 'Pago vencido', en: 'Payment overdue' },
   firstName: { es: 'Nombre', en: 'First name' },
