@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { newId } from '../src/domain/shared/id.js';
+import type { TestEmbudo } from '../src/testing/index.js';
+import { until } from '../src/testing/until.js';
+import { readAll } from './console/read-all.js';
+import { type ConsoleSession, openConsole } from './console/session.js';
+
+let session: ConsoleSession;
+let embudo: TestEmbudo;
+let page: Page;
+const file = newId();
+/** More imports than the list of the newest ones holds, and more rows, tasks and due tasks than a page has. */
+const [imports, refused, tasks, due] = [57, 230, 150, 70];
+
+beforeAll(async () => {
+  session = await openConsole(['ADMIN']);
+  ({ embudo, page } = session);
+  const { tenant, ceo, seller } = session.shop;
+  const contact = newId();
+  const lead = newId();
+  await embudo.testDatabase.sql(`
+    do $$
+    declare t uuid := '${tenant.id}'; s uuid := '${seller.sellerId}'; begin
+      insert into record_import (id, tenant_id, user_id, kind, dry_run, status, columns, total_rows, created, failed, created_at, finished_at)
+        select case n when ${imports} then '${file}'::uuid else gen_random_uuid() end, t, '${ceo.id}', 'LEAD', false, 'DONE', '[]', n, 0, case n when ${imports} then ${refused} else n end, now() - n * interval '1 hour', now()
+          from generate_series(1, ${imports}) n;
+      insert into record_import (id, tenant_id, user_id, kind, dry_run, status, columns) select gen_random_uuid(), t, '${ceo.id}', 'LEAD', true, 'DONE', '[]' from generate_series(1, 15);
+      insert into record_import_row (id, tenant_id, import_id, row, outcome, field, message)
+        select gen_random_uuid(), t, '${file}', n, 'REFUSED', 'email', 'No es un correo: ' || n from generate_series(2, ${refused + 1}) n;
+      insert into contact (id, tenant_id, seller_id, name) values ('${contact}', t, s, 'Ana');
+      insert into lead (id, tenant_id, contact_id, seller_id, name, source, status) values ('${lead}', t, '${contact}', s, 'Ana', 'WEB', 'NEW');
+      insert into to_do (id, tenant_id, seller_id, lead_id, title, due_at)
+        select gen_random_uuid(), t, s, case when n <= ${due} then '${lead}'::uuid end, 'Tarea ' || n,
+          case when n <= ${due} then now() - (${due} + 1 - n) * interval '1 day' else now() + n * interval '1 day' end from generate_series(1, ${tasks}) n;
+    end $$`);
+});
+afterAll(async () => {
+  await session?.browser.close();
+});
+
+describe('an import', () => {
+  it('is found in the list of imports, however many came after it', async () => {
+    await session.signIn('/import');
+    const list = page.getByRole('region', { name: 'Importaciones' });
+    await list.getByRole('link').first().waitFor();
+    await session.judge('import-list');
+    expect(await readAll(list.getByRole('link'), list)).toBe(imports);
+    await list.getByRole('link').last().click();
+    await page.getByRole('heading', { name: 'Archivo importado' }).waitFor();
+    expect(page.url()).toContain(file);
+  });
+
+  it('lists its rejected rows to the last one', async () => {
+    const rows = page.getByRole('region', { name: 'Filas' }).locator('tbody tr');
+    await rows.first().waitFor();
+    await session.judge('import-rows');
+    expect(await readAll(rows, page)).toBe(refused);
+    await rows
+      .last()
+      .getByText(`No es un correo: ${refused + 1}`)
+      .waitFor();
+  });
+
+  it('of which all fits a phone in English', async () => {
+    await page.setViewportSize({ width: 390, height: 780 });
+    await page.evaluate(`localStorage.setItem('embudo.language', '"en"')`);
+    await page.reload();
+    await page.getByRole('button', { name: 'Show more' }).scrollIntoViewIfNeeded();
+    await session.judge('import-rows-phone');
+    await page.goto(`${embudo.url}/import`);
+    await page.getByRole('button', { name: 'Show more' }).scrollIntoViewIfNeeded();
+    await session.judge('import-list-phone');
+  });
+});
