@@ -73,3 +73,42 @@ describe('an import', () => {
     await session.judge('import-list-phone');
   });
 });
+
+describe('the tasks of the day', () => {
+  const rowsOf = (section: string) => page.getByRole('region', { name: section }).locator('[data-row]');
+
+  it('fit a phone in English while more of them follow', async () => {
+    await page.goto(`${embudo.url}/today`);
+    await page.getByRole('region', { name: 'Follow-ups due' }).getByRole('button', { name: 'Show more' }).waitFor();
+    await page.getByRole('button', { name: 'Show more' }).first().scrollIntoViewIfNeeded();
+    await session.judge('today-tasks-phone');
+    await page.setViewportSize({ width: 1360, height: 820 });
+    await page.evaluate(`localStorage.setItem('embudo.language', '"es"')`);
+  });
+
+  it('go on to the last one that is due, and then to the last of all', async () => {
+    await page.goto(`${embudo.url}/today`);
+    const [late, other] = ['Seguimientos por vencer', 'Otras tareas'].map(name => page.getByRole('region', { name }));
+    if (!late || !other) throw new Error('the sections are missing');
+    await late.getByText('60+').waitFor();
+    await session.judge('today-tasks');
+    await late.getByRole('button', { name: 'Ver más' }).click();
+    await until('the due ones', async () => (await rowsOf('Seguimientos por vencer').count()) === due);
+    await late.getByRole('button', { name: 'Ver más' }).waitFor({ state: 'detached' });
+    await rowsOf('Seguimientos por vencer').last().getByText(`Tarea ${due}`).waitFor();
+    expect(await readAll(rowsOf('Otras tareas'), other)).toBe(tasks - due);
+    await rowsOf('Otras tareas').last().getByText(`Tarea ${tasks}`).waitFor();
+  });
+
+  it('lose one that is done far below, and keep all others', async () => {
+    const last = rowsOf('Otras tareas').last();
+    await last.scrollIntoViewIfNeeded();
+    await last.getByRole('checkbox').click();
+    await until('the task to leave', async () => (await rowsOf('Otras tareas').count()) === tasks - due - 1);
+    await rowsOf('Otras tareas')
+      .last()
+      .getByText(`Tarea ${tasks - 1}`)
+      .waitFor();
+    expect(await rowsOf('Seguimientos por vencer').count()).toBe(due);
+  });
+});
