@@ -112,3 +112,61 @@ describe('the tasks of the day', () => {
     expect(await rowsOf('Seguimientos por vencer').count()).toBe(due);
   });
 });
+
+describe('a team of more than a thousand sellers', () => {
+  const [last, gone] = [newId(), newId()];
+  beforeAll(async () => {
+    await embudo.testDatabase.sql(
+      `with person as (
+         insert into app_user (id, organization_id, email, first_name, last_name)
+         select gen_random_uuid(), t.organization_id, 'colega' || n || '@example.test', 'Colega ' || n, 'Peña' from tenant t, generate_series(1, 1005) n where t.id = $1 returning id, first_name),
+       member as (insert into membership (id, tenant_id, user_id, role) select gen_random_uuid(), $1, id, 'SELLER' from person returning user_id)
+       insert into seller (id, tenant_id, user_id, display_name, active)
+       select case first_name when 'Colega 1' then $2::uuid when 'Colega 2' then $3::uuid else gen_random_uuid() end, $1, p.id,
+         case first_name when 'Colega 1' then 'Zulema Última' when 'Colega 2' then 'Aída Ausente' else first_name end, first_name <> 'Colega 2'
+       from person p join member m on m.user_id = p.id`,
+      [session.shop.tenant.id, last, gone],
+    );
+  });
+  const listOf = (sellerId: string | undefined) =>
+    `${embudo.url}/lists/orders?filter=${encodeURIComponent(JSON.stringify({ sellerId }))}`;
+
+  it('finds the last of them by typing, and names them where an address holds their id', async () => {
+    await page.goto(`${embudo.url}/lists/orders`);
+    await page.getByRole('button', { name: 'Vendedor: Cualquiera' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Vendedor' });
+    await dialog.getByLabel('Nombre').fill('ultima');
+    await dialog.getByRole('button', { name: /^Zulema Última/ }).click();
+    await page.getByRole('button', { name: 'Vendedor: Zulema Última' }).waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: 'Vendedor: Zulema Última' }).waitFor();
+    await page.goto(listOf(gone));
+    await page.getByRole('button', { name: 'Vendedor: Aída Ausente' }).waitFor();
+    await session.judge('sellers-many');
+  });
+
+  it('has the working hours of each of them, found by name', async () => {
+    await page.goto(`${embudo.url}/settings/hours`);
+    const search = page.getByRole('searchbox', { name: 'Nombre' });
+    await search.fill('colega');
+    await page.getByText('Hay más: escriba otra parte del nombre.').waitFor();
+    await search.fill('zulema');
+    await page.getByText('Zulema Última').waitFor();
+    await session.judge('hours-many');
+    await page.getByRole('switch').or(page.getByRole('checkbox')).first().waitFor();
+    await search.fill('nadie se llama así');
+    await page.getByText('Nadie', { exact: false }).first().waitFor();
+  });
+
+  it('names one who has left in a short list, too', async () => {
+    await embudo.testDatabase.sql(
+      `update seller set active = false where tenant_id = $1 and display_name like 'Colega %'`,
+      [session.shop.tenant.id],
+    );
+    await page.goto(listOf(gone));
+    const select = page.getByRole('combobox', { name: 'Vendedor' });
+    await select.waitFor();
+    await until('the name', async () => (await select.locator('option:checked').innerText()) === 'Aída Ausente');
+    expect(session.wrong).toEqual([]);
+  });
+});
