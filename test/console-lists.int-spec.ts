@@ -527,7 +527,7 @@ describe('an import in a browser', () => {
     expect(readFileSync(await file.path(), 'utf8')).toContain('32/01/1990');
     // A user who has left the page finds the import again.
     await page.goto(`${session.embudo.url}/import?kind=LEAD`);
-    const recent = page.getByRole('region', { name: 'Importaciones recientes' });
+    const recent = page.getByRole('region', { name: 'Importaciones' });
     await recent.getByRole('link').first().waitFor();
     expect(await recent.getByRole('link').allInnerTexts()).toEqual([
       expect.stringContaining('2 nuevos, 0 actualizados, 0 rechazados'),

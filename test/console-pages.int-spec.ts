@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { newId } from '../src/domain/shared/id.js';
 import type { TestEmbudo } from '../src/testing/index.js';
 import { until } from '../src/testing/until.js';
+import { readAll } from './console/read-all.js';
 import { type ConsoleSession, openConsole } from './console/session.js';
 
 let session: ConsoleSession;
@@ -57,19 +58,6 @@ afterAll(async () => {
   await session?.browser.close();
 });
 
-const more = (within: Page | Locator = page) => within.getByRole('button', { name: 'Ver más' });
-/** Presses the button at the end of a list until it is gone, and returns how many rows there are then. */
-async function readAll(rows: Locator, within: Page | Locator = page): Promise<number> {
-  await rows.first().waitFor();
-  for (let before = -1; ; ) {
-    const now = await rows.count();
-    if (!(await more(within).isVisible())) return now;
-    if (now === before) throw new Error(`the list ends at ${now} rows`);
-    before = now;
-    await more(within).click();
-    await until('more rows', async () => (await rows.count()) > now);
-  }
-}
 const rowsOf = (list: string) => page.getByRole('list', { name: list, exact: true }).locator('[data-row]');
 
 describe('a list of more than a hundred rows', () => {
@@ -79,7 +67,7 @@ describe('a list of more than a hundred rows', () => {
     await rows.first().getByText('#1 Persona 1').waitFor();
     await rows.nth(1).getByText(`#${many} Persona`).waitFor();
     await session.judge('pages-cases');
-    expect(await readAll(rows)).toBe(many);
+    expect(await readAll(rows, page)).toBe(many);
     const last = rows.filter({ hasText: '#2 Persona' });
     await last.scrollIntoViewIfNeeded();
     await last.getByRole('button', { name: 'Cerrar' }).click();
@@ -97,7 +85,7 @@ describe('a list of more than a hundred rows', () => {
   it('of cases follows what a colleague does on its last page', async () => {
     await page.getByRole('button', { name: 'Abiertos' }).click();
     const rows = rowsOf('Casos');
-    expect(await readAll(rows)).toBe(many - 1);
+    expect(await readAll(rows, page)).toBe(many - 1);
     await embudo.testDatabase.sql(
       `update support_case set status = 'CLOSED', closed_at = now(), resolution = '' where tenant_id = $1 and number = 3`,
       [session.shop.tenant.id],
@@ -110,7 +98,7 @@ describe('a list of more than a hundred rows', () => {
   it('of alerts goes on to its last, which can be handled', async () => {
     await page.goto(`${embudo.url}/automation/alerts`);
     const rows = rowsOf('Alertas');
-    expect(await readAll(rows)).toBe(many + 1);
+    expect(await readAll(rows, page)).toBe(many + 1);
     await rows.last().getByRole('button', { name: 'Marcar atendida' }).click();
     await until('the alert to leave', async () => (await rows.count()) === many);
     await page.getByRole('button', { name: 'Atendidas' }).click();
@@ -121,7 +109,7 @@ describe('a list of more than a hundred rows', () => {
     await page.goto(`${embudo.url}/automation/flows`);
     const rows = rowsOf('Personas en los flujos');
     // The flow has ended for the person whose case was closed above.
-    expect(await readAll(rows)).toBe(many - 1);
+    expect(await readAll(rows, page)).toBe(many - 1);
     await rows.last().getByRole('button', { name: 'Detener' }).click();
     await until('the run to leave', async () => (await rows.count()) === many - 2);
     await session.judge('pages-runs');
@@ -130,7 +118,7 @@ describe('a list of more than a hundred rows', () => {
   it('of comments goes on to its last, also below one post', async () => {
     await page.goto(`${embudo.url}/automation/comments`);
     const rows = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: 'Responder' }) });
-    expect(await readAll(rows)).toBe(many);
+    expect(await readAll(rows, page)).toBe(many);
     await rows.last().getByRole('button', { name: 'Ver el hilo' }).click();
     expect(await readAll(rows.last().getByRole('listitem'), rows.last())).toBe(many);
   });
@@ -156,7 +144,7 @@ describe('a list of more than a hundred rows', () => {
     await rows.first().getByText('Visita 1 · Persona 1').waitFor();
     await rows.first().scrollIntoViewIfNeeded();
     await session.judge('pages-later-appointments');
-    expect(await readAll(rows)).toBe(many - 1);
+    expect(await readAll(rows, page)).toBe(many - 1);
     expect(await rows.filter({ hasText: 'Visita 3 ·' }).count()).toBe(0);
     await rows.last().getByText(`Visita ${many} ·`).waitFor();
     const days = page.getByRole('list', { name: 'Citas siguientes' }).locator('li:not([data-row])');

@@ -238,4 +238,39 @@ describe('payments', () => {
     );
     expect(before.totalCount).toBe(0);
   });
+
+  interface Paid {
+    seller: { id: string } | null;
+    invoice: { order: { contact: { id: string } } };
+  }
+  it('are those of one contact or one seller, and so are their sums', async () => {
+    const totals = async (user: TestUser, given: string) => {
+      const { data, errors } = await as(user)<{
+        payments: { totalCount: number; nodes: Paid[] };
+        paymentTotals: { count: number; total: string }[];
+      }>(
+        `{ payments(first: 100, ${given}) { totalCount nodes { id seller { id } invoice { order { contact { id } } } } } paymentTotals(${given}) { currency count total } }`,
+      );
+      expect(errors).toEqual([]);
+      const { payments, paymentTotals } = data;
+      expect(payments.totalCount).toBe(payments.nodes.length);
+      expect(paymentTotals.map(({ count }) => count)).toEqual(payments.totalCount ? [payments.totalCount] : []);
+      return payments.nodes;
+    };
+    const [all, payers] = [await totals(shop.ceo, `paidAt: { from: "${at}" }`), new Map<string, string | null>()];
+    for (const { invoice, seller } of all) payers.set(invoice.order.contact.id, seller?.id ?? null);
+    expect(payers.size).toBe(size);
+    for (const [contact, seller] of payers) {
+      const [found, ...rest] = await totals(shop.ceo, `contactId: "${contact}"`);
+      expect([found?.invoice.order.contact.id, rest]).toEqual([contact, []]);
+      expect(await totals(shop.ceo, `contactId: "${contact}", paidAt: { to: "${at}" }`)).toEqual([]);
+      expect(await totals(shop.seller, `contactId: "${contact}"`)).toHaveLength(
+        seller === shop.otherSeller.sellerId ? 0 : 1,
+      );
+      expect(await totals(other.ceo, `contactId: "${contact}"`)).toEqual([]);
+    }
+    expect(await totals(shop.ceo, `sellerId: "${shop.otherSeller.sellerId}"`)).toHaveLength(3);
+    expect(await totals(shop.seller, `sellerId: "${shop.otherSeller.sellerId}"`)).toEqual([]);
+    for (const filter of ['contactId', 'sellerId']) expect(await totals(shop.ceo, `${filter}: "nobody"`)).toEqual([]);
+  });
 });

@@ -41,6 +41,7 @@ const staffOnly = [
   'campaigns',
   'socialPosts',
   'contacts',
+  'importHistory',
   'failedJobs',
   'webhookDeliveries',
   'inboundEvents',

@@ -66,6 +66,7 @@ export const screens: readonly Screen[] = [
   { name: 'lists-contacts', path: '/lists/contacts' },
   { name: 'lists-products', path: '/lists/products' },
   { name: 'lists-orders', path: '/lists/orders', prepare: firstRow },
+  { name: 'lists-payments', path: '/lists/payments', prepare: firstRow },
   { name: 'import', path: '/import?kind=LEAD' },
   { name: 'import-preview', path: '/import?kind=LEAD', prepare: bringFile },
   { name: 'notifications', path: '/notifications' },

@@ -112,6 +112,8 @@ const samplesOf = (known: Known): Record<string, Record<string, Sample>> => ({
     ],
   },
   payments: {
+    contactId: [known.contactId, known.busyContactId],
+    sellerId: [known.sellerId, known.otherSellerId],
     paidAt: [
       { from: ago(200), to: ago(199.9) },
       { from: ago(360), to: ago(1) },

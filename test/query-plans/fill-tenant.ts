@@ -123,6 +123,7 @@ export async function fillTenant(
       insert into payment (id, tenant_id, invoice_id, seller_id, amount_minor, currency, paid_at, created_at) select audit, t, audit, seller, 100, 'CRC', at, at from person;
       insert into appointment (id, tenant_id, contact_id, seller_id, host_id, starts_at, ends_at, subject, status)
         select talk, t, contact, seller, coalesce(seller, '${otherSeller.sellerId}'), at, at + interval '10 minutes', 'Visita', case when rare then 'CANCELLED' else 'BOOKED' end from person;
+      insert into record_import (id, tenant_id, user_id, kind, dry_run, status, columns, created_at) select audit, t, '${seller.id}', 'LEAD', n % 2 = 0, 'DONE', '[]', at from person;
       drop table person;
       insert into custom_field (id, tenant_id, entity_type, key, label, type, position)
         select gen_random_uuid(), t, e, f.key, f.key, f.type, 0 from unnest('{LEAD,CUSTOMER,OPPORTUNITY}'::text[]) e, (values ('monto', 'NUMBER'), ('entrega', 'DATE')) f (key, type);

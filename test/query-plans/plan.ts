@@ -39,6 +39,7 @@ export const growing = [
   'flow_run',
   'notification',
   'support_case',
+  'record_import',
   'audit_entry',
   'audit_personal',
 ];

@@ -1,5 +1,7 @@
 import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
+import { useQuery } from 'urql';
 import { reached } from '../app/reached';
+import { SellerNameDocument } from '../gql/graphql';
 import { cx } from '../lib/classes';
 import { FieldFrame, labelledBy, Select } from './field';
 import { Icon } from './icon';
@@ -64,6 +66,16 @@ export const SellerSelect = <S extends SellerName>({
     setOwn(next);
     onChoose?.(next);
   };
+  const isListed =
+    chosen === '' || [...others.map(({ value }) => value), ...sellers.map(({ id }) => id)].includes(chosen);
+  const isKnown = isListed || found?.id === chosen;
+  // One of a view or an address who has left, or who comes after those that the server lists.
+  const [{ data }] = useQuery({
+    query: SellerNameDocument,
+    variables: { id: chosen },
+    pause: isKnown || sellers.length === 0,
+  });
+  const further = isListed ? null : found?.id === chosen ? found : data?.seller?.id === chosen ? data.seller : null;
   if (sellers.length <= mostListed)
     return (
       <Select
@@ -81,9 +93,10 @@ export const SellerSelect = <S extends SellerName>({
             {wordsOf(seller)}
           </option>
         ))}
+        {further && <option value={further.id}>{further.displayName}</option>}
       </Select>
     );
-  const seller = sellers.find(each => each.id === chosen) ?? (found?.id === chosen ? found : null);
+  const seller = sellers.find(each => each.id === chosen) ?? further;
   const words = others.find(each => each.value === chosen)?.label ?? seller?.displayName ?? '—';
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error} bare={bare}>

@@ -92,6 +92,7 @@ export const orderTables = defineTables('orders', {
     grants: {
       app: 'select, insert, update, delete',
       jobs: 'select, insert, update',
+      lookup: 'select(id, tenant_id, owner_id, invoice_id, paid_at)',
       reports: 'select(id, tenant_id, invoice_id, seller_id, amount_minor, currency, method, paid_at, created_at)',
     },
     personal: { method: 'null' },

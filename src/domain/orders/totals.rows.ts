@@ -50,11 +50,30 @@ export function invoiceTotalRows(
   };
 }
 
-/** The sums of all payments that were made in this time, one row per currency. */
-export function paymentTotalRows({ from = null, to = null }: { from?: Date | null; to?: Date | null }): BoundRows {
-  const parts: [name: string, value: Date | null, condition: (given: string) => string][] = [
+interface PaymentsSummed {
+  from?: Date | null;
+  to?: Date | null;
+  contactId?: string | null;
+  sellerId?: string | null;
+}
+
+/** The sums of all payments that were made in this time, on orders of that contact and seller, one row per currency. */
+export function paymentTotalRows({
+  from = null,
+  to = null,
+  contactId = null,
+  sellerId = null,
+}: PaymentsSummed): BoundRows {
+  const parts: [name: string, value: unknown, condition: (given: string) => string][] = [
     ['from', from, given => `p.paid_at >= ${given}`],
     ['to', to, given => `p.paid_at < ${given}`],
+    [
+      'contact',
+      contactId,
+      given =>
+        `p.invoice_id in (select i.id from sales_order o join invoice i on i.tenant_id = o.tenant_id and i.order_id = o.id where o.contact_id = ${given})`,
+    ],
+    ['seller', sellerId, given => `p.owner_id = ${given} and p.seller_id = ${given}`],
   ];
   const given = parts.filter(([, value]) => value !== null);
   return {

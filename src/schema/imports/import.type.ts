@@ -117,9 +117,9 @@ export class ImportRowsArgs extends InnerPageArgs {
   incomplete?: boolean | null;
 }
 
-const imported = windowOn(RecordImport);
+const imported = windowOn(RecordImport, { list: 'importHistory' });
 
-@imported.Type('Import', { description: 'An imported file, or a dry run of an import.' })
+@imported.Type('Import', { description: 'An imported file, or a dry run of an import.', plural: 'imports' })
 export class ImportType {
   @imported.Column(() => ID, { description: 'A UUID.' })
   id!: string;
@@ -234,3 +234,5 @@ export class ImportType {
   @imported.Column(() => DateTimeScalar, { nullable: true, description: 'When it was undone; null until then.' })
   undoneAt!: Date | null;
 }
+
+export const { Edge: ImportEdge, Connection: ImportConnection } = connectionOf(ImportType, 'Import');

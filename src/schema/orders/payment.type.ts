@@ -1,13 +1,17 @@
 import { ID } from 'type-graphql';
-import { Payment, paidAmount } from '../../domain/orders/index.js';
+import { Payment, paidAmount, payerOf } from '../../domain/orders/index.js';
 import { connectionOf } from '../connection.js';
-import { range } from '../read/filters.js';
+import { ownedBy, paidBy, range } from '../read/filters.js';
 import { windowOn } from '../read/window.js';
 import { DateTimeScalar, DecimalScalar } from '../scalars/index.js';
 
 const payment = windowOn(Payment, { list: 'payments', defaultOrder: 'PAID_AT', hasOwner: true });
 
-@payment.Type('Payment', { description: 'An amount that was paid on an invoice.', plural: 'payments' })
+@payment.Type('Payment', {
+  description: 'An amount that was paid on an invoice.',
+  plural: 'payments',
+  filters: [paidBy('Only payments on orders of this contact.', payerOf)],
+})
 export class PaymentType {
   @payment.Column(() => ID, { description: 'A UUID.' })
   id!: string;
@@ -36,6 +40,14 @@ export class PaymentType {
 
   @payment.One('Invoice', { by: 'invoiceId', nullable: true, description: 'The invoice that it was paid on.' })
   invoice?: unknown;
+
+  @payment.One('Seller', {
+    by: 'sellerId',
+    filter: ownedBy('Only payments on orders of this seller.'),
+    nullable: true,
+    description: 'The seller of the order; null if it has none.',
+  })
+  seller?: unknown;
 }
 
 export const { Edge: PaymentEdge, Connection: PaymentConnection } = connectionOf(PaymentType, 'Payment');

@@ -1,6 +1,7 @@
-import { ArgsType, Field, Int } from 'type-graphql';
+import { ArgsType, Field, ID, Int } from 'type-graphql';
 import { invoiceStatuses, type TotalRow } from '../../domain/orders/index.js';
 import { assertForward } from '../../domain/shared/forward-range.js';
+import { idOrNobody } from '../../domain/shared/keyset.js';
 import { assertAmong, readTexts } from '../../domain/shared/texts.js';
 import { DateTimeRange } from '../range.input.js';
 import { windowOnSql } from '../read/window.js';
@@ -58,12 +59,18 @@ export class PaymentTotalType {
 export class PaymentTotalsArgs {
   @Field(() => DateTimeRange, { nullable: true, description: 'When it was paid: from inclusive, to exclusive.' })
   paidAt?: DateTimeRange | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only payments on orders of this contact.' })
+  contactId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only payments on orders of this seller.' })
+  sellerId?: string | null;
 }
 
-/** Returns the checked argument. */
-export function readPaymentTotals({ paidAt }: PaymentTotalsArgs) {
+/** Returns the checked arguments, which are those of the list of payments. */
+export function readPaymentTotals({ paidAt, contactId, sellerId }: PaymentTotalsArgs) {
   assertForward(paidAt?.from, paidAt?.to, ['paidAt']);
-  return paidAt ?? {};
+  return { ...paidAt, contactId: idOrNobody(contactId), sellerId: idOrNobody(sellerId) };
 }
 
 @ArgsType()

@@ -5,13 +5,16 @@ import { sqlOf, sqlWith } from '../../domain/shared/sql-text.js';
 import { EntityTypeEnum } from '../custom-fields/custom-field.enums.js';
 import { CustomerType } from '../customers/customer.type.js';
 import { SegmentCount } from '../customers/segment-count.type.js';
-import { ImportType } from '../imports/import.type.js';
+import { ImportConnection, ImportType } from '../imports/import.type.js';
 import { OpportunityType } from '../opportunities/opportunity.type.js';
+import { PageArgs } from '../page.args.js';
 import { PipelineType } from '../pipelines/pipeline.type.js';
 import { SavedViewType } from '../saved-views/saved-view.type.js';
 import { TaskType } from '../to-dos/task.type.js';
 import { boundRows, rows } from './define-reads.js';
 import { allOf, byId, flatPageOf, pageOf, type Root } from './roots.js';
+import { windowOf } from './window.js';
+import { listOf } from './window-list.js';
 
 @ArgsType()
 class SavedViewsArgs {
@@ -20,6 +23,7 @@ class SavedViewsArgs {
 }
 
 const mostImports = 50;
+const noDryRuns = [sqlOf('not record_import.dry_run')];
 
 /** Customers, opportunities and pipelines. */
 export const crmRoots: Record<string, Root> = {
@@ -46,15 +50,25 @@ export const crmRoots: Record<string, Root> = {
   imports: allOf(
     ImportType,
     rows(() => ({
-      where: [sqlOf('not record_import.dry_run')],
+      where: noDryRuns,
       order: 'record_import.created_at desc, record_import.id desc',
       limit: mostImports,
     })),
     {
       permission: 'import:read',
-      description: `The newest ${mostImports} imports, without dry runs. An import of the last seven days can be undone.`,
+      description: `The newest ${mostImports} imports, without dry runs; \`importHistory\` goes on. An import of the last seven days can be undone.`,
     },
   ),
+  importHistory: {
+    permission: 'import:read',
+    description: 'All imports without dry runs, newest first.',
+    type: () => ImportConnection,
+    args: PageArgs,
+    read: {
+      kind: 'page',
+      list: () => ({ ...listOf(windowOf(ImportType), {}), where: noDryRuns, bounds: noDryRuns }),
+    },
+  },
   customerSegments: allOf(
     SegmentCount,
     boundRows(() => segmentRows),

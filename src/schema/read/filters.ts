@@ -1,4 +1,4 @@
-import { type ClassType, Int } from 'type-graphql';
+import { type ClassType, ID, Int } from 'type-graphql';
 import { assertForward } from '../../domain/shared/forward-range.js';
 import { isId } from '../../domain/shared/id.js';
 import { sqlWith } from '../../domain/shared/sql-text.js';
@@ -107,6 +107,24 @@ export const ownedBy =
       ];
     },
   });
+
+/** Matches payments on the orders of one contact. `payerOf` is SQL for the contact's id. */
+export const paidBy = (description: string, payerOf: (payment: string) => string): Filter => ({
+  name: 'contactId',
+  type: () => ID,
+  description,
+  conditionsFor(given: string, { alias }) {
+    const contact = idOrNobody(given);
+    return [
+      {
+        sql: sqlWith([contact], id => `${payerOf(alias)} = ${id}`),
+        finder: [{ op: 'listed', in: 'order', contact }],
+        // The contact of each row is looked up in two tables, so no list is walked for the few payments of one.
+        isSelective: true,
+      },
+    ];
+  },
+});
 
 /** Matches rows without an owner, or all others. For tables with a column `owner_id` that an index of each order begins with. */
 export const unassigned = (description: string): Filter => ({

@@ -24,6 +24,10 @@ export const peopleRoots: Record<string, Root> = {
     description:
       'Pairs of contacts who may be the same person, newest first, for a person to decide. For CEO and ADMIN.',
   }),
+  seller: byId(SellerType, {
+    permission: 'seller:read',
+    description: 'One seller, active or not; null if there is none.',
+  }),
   sellers: allOf(
     SellerType,
     rows(({ active, search }: SellersArgs) => {
@@ -39,6 +43,10 @@ export const peopleRoots: Record<string, Root> = {
         limit: text === '' ? 1000 : 50,
       };
     }),
-    { permission: 'seller:read', description: 'The tenant’s sellers, sorted by name.', args: SellersArgs },
+    {
+      permission: 'seller:read',
+      description: 'The tenant’s sellers, sorted by name; the first 1,000. `search` finds the others.',
+      args: SellersArgs,
+    },
   ),
 };

@@ -1,6 +1,6 @@
 import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
-import { ListFieldsDocument, ListSellersDocument } from '../../gql/graphql';
+import { ListFieldsDocument, SellerNameDocument } from '../../gql/graphql';
 import { daysOf } from '../../lib/days';
 import { leadStatusTexts } from '../inbox/person.texts';
 import { columnTexts, listTexts } from '../lists/lists.texts';
@@ -24,7 +24,11 @@ export function useFilterWords(kind: 'leads' | 'customers', filter: Filter): Fil
   const sayStatus = useTexts(leadStatusTexts);
   const saySource = useSourceText();
   const formats = useFormats();
-  const [{ data: team }] = useQuery({ query: ListSellersDocument, pause: !filter.sellerId });
+  const [{ data: owner }] = useQuery({
+    query: SellerNameDocument,
+    variables: { id: String(filter.sellerId) },
+    pause: !filter.sellerId,
+  });
   const [{ data: own }] = useQuery({
     query: ListFieldsDocument,
     variables: { entityType: kind === 'leads' ? 'LEAD' : 'CUSTOMER' },
@@ -53,7 +57,7 @@ export function useFilterWords(kind: 'leads' | 'customers', filter: Filter): Fil
       case 'source':
         return `${sayColumn('source')}: ${list(value, saySource)}`;
       case 'sellerId':
-        return `${sayColumn('seller')}: ${team?.sellers.find(({ id }) => id === value)?.displayName ?? '…'}`;
+        return `${sayColumn('seller')}: ${owner?.seller?.displayName ?? '…'}`;
       case 'unassigned':
         return say(value ? 'unassigned' : 'assigned');
       case 'atRisk':

@@ -57,7 +57,7 @@ export const importTexts = defineTexts({
     es: 'Deshecho: {restored} como antes{kept, plural, =0 {} one {, # se conserva porque alguien lo cambió después} other {, # se conservan porque alguien los cambió después}}',
     en: 'Undone: {restored} restored{kept, plural, =0 {} one {, # kept because someone changed it later} other {, # kept because someone changed them later}}',
   },
-  recent: { es: 'Importaciones recientes', en: 'Recent imports' },
+  recent: { es: 'Importaciones', en: 'Imports' },
   counts: {
     es: '{created, plural, one {# nuevo} other {# nuevos}}, {updated, plural, one {# actualizado} other {# actualizados}}, {failed, plural, one {# rechazado} other {# rechazados}}',
     en: '{created} new, {updated} updated, {failed} rejected',
@@ -82,7 +82,6 @@ export const importTexts = defineTexts({
   UPDATED: { es: 'Actualizado', en: 'Updated' },
   REFUSED: { es: 'Rechazado', en: 'Rejected' },
   SKIPPED: { es: 'Omitido', en: 'Left out' },
-  first: { es: 'Se muestran las primeras {count}.', en: 'Showing the first {count}.' },
   errors: { es: 'Descargar rechazos y avisos', en: 'Download rejections and warnings' },
   stop: { es: 'Detener', en: 'Stop' },
   undo: { es: 'Deshacer la importación', en: 'Undo import' },

@@ -4,13 +4,16 @@ import { useFormats, useTexts } from '../../app/intl';
 import {
   type ImportOutcome,
   ImportRowsDocument,
+  type ImportRowsQuery,
   type ImportStateFragment,
   ListFieldsDocument,
 } from '../../gql/graphql';
 import { cx } from '../../lib/classes';
+import { usePages } from '../../lib/pages';
 import { useErrorText } from '../../lib/write';
 import { Badge } from '../../ui/badge';
 import { Failure, Skeleton } from '../../ui/empty-state';
+import { More } from '../../ui/more';
 import { Progress } from '../../ui/progress';
 import { fieldText, fieldTexts, importTexts } from './import.texts';
 import { isBusy } from './use-import';
@@ -73,33 +76,42 @@ const Skipped = ({ state }: { state: ImportStateFragment }) => {
   const [{ data }] = useQuery({ query: ImportRowsDocument, variables: { id: state.id, outcome: 'SKIPPED' } });
   const rows = data?.import?.rows.nodes ?? [];
   if (rows.length === 0) return null;
+  const listed = rows.map(({ row }) => row).join(', ');
   return (
     <p role="status" className="mb-2 text-warm">
-      {say('skippedRows', { count: rows.length, rows: rows.map(({ row }) => row).join(', ') })}
+      {/* A filter below lists the others. */}
+      {say('skippedRows', { count: state.skipped, rows: state.skipped > rows.length ? `${listed}…` : listed })}
     </p>
   );
 };
 
+/** A row of the file has no id but its number. */
+function pageOfRows({ import: imported }: ImportRowsQuery) {
+  if (!imported) return { nodes: [], pageInfo: { hasNextPage: false } };
+  const { nodes, pageInfo } = imported.rows;
+  return { nodes: nodes.map(each => ({ ...each, id: String(each.row) })), pageInfo };
+}
+
 /** Which rows are listed; null for all. */
 type Shown = ImportOutcome | 'INCOMPLETE' | null;
 
-/** The result of each row, with the reason if it was rejected; at most the first hundred rows of each result. */
+/** The result of each row, with the reason if it was rejected. */
 export const Rows = ({ state }: { state: ImportStateFragment }) => {
   const say = useTexts(importTexts);
   const sayField = useTexts(fieldTexts);
   const errorText = useErrorText();
   const own = useOwnFields(state.kind);
   const [shown, setShown] = useState<Shown>(state.failed > 0 ? 'REFUSED' : state.incomplete > 0 ? 'INCOMPLETE' : null);
-  const [{ data, error }, read] = useQuery({
-    query: ImportRowsDocument,
-    variables: {
+  const pages = usePages(
+    ImportRowsDocument,
+    {
       id: state.id,
       outcome: shown === 'INCOMPLETE' ? null : shown,
       incomplete: shown === 'INCOMPLETE' ? true : null,
     },
-    requestPolicy: 'network-only',
-  });
-  const rows = data?.import?.rows;
+    pageOfRows,
+  );
+  const { rows, loading, error } = pages;
   const counts: [Shown, string, number][] = [
     [null, say('everything'), state.created + state.updated + state.failed + state.skipped],
     ['CREATED', say('created'), state.created],
@@ -129,9 +141,9 @@ export const Rows = ({ state }: { state: ImportStateFragment }) => {
           </button>
         ))}
       </fieldset>
-      {error && !rows && <Failure text={errorText(error)} onAgain={() => read()} />}
-      {!error && !rows && <Skeleton lines={5} />}
-      {rows && (
+      {error && <Failure text={errorText(error)} onAgain={pages.readAgain} />}
+      {loading && rows.length === 0 && <Skeleton lines={5} />}
+      {rows.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by the keyboard
         <section tabIndex={0} aria-label={say('rows')} className="max-h-96 overflow-y-auto rounded-lg border">
           <table className="w-full">
@@ -149,7 +161,7 @@ export const Rows = ({ state }: { state: ImportStateFragment }) => {
               </tr>
             </thead>
             <tbody>
-              {rows.nodes.map(({ row, outcome: became, field, message }) => (
+              {rows.map(({ row, outcome: became, field, message }) => (
                 <tr key={row} className="border-t">
                   <td className="px-3 py-1 text-right text-ink-3">{row}</td>
                   <td className="px-3 py-1">
@@ -172,9 +184,7 @@ export const Rows = ({ state }: { state: ImportStateFragment }) => {
           </table>
         </section>
       )}
-      {rows && rows.totalCount > rows.nodes.length && (
-        <p className="mt-1 text-xs text-ink-3">{say('first', { count: rows.nodes.length })}</p>
-      )}
+      <More pages={pages} className="mt-2" />
     </div>
   );
 };

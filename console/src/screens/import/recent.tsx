@@ -1,21 +1,25 @@
 import { Link } from '@tanstack/react-router';
-import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
 import { RecentImportsDocument } from '../../gql/graphql';
+import { usePages } from '../../lib/pages';
+import { useErrorText } from '../../lib/write';
+import { Failure } from '../../ui/empty-state';
+import { More } from '../../ui/more';
 import { importTexts } from './import.texts';
 
-/** The latest imports, so that a user who has left the page of one finds it again, with its rejected rows and the undo. */
+/** The imports, the latest first, so that a user who has left the page of one finds it again, with its rejected rows and the undo. */
 export const Recent = () => {
   const say = useTexts(importTexts);
   const formats = useFormats();
-  const [{ data }] = useQuery({ query: RecentImportsDocument, requestPolicy: 'cache-and-network' });
-  const imports = data?.imports.slice(0, mostShown) ?? [];
-  if (imports.length === 0) return null;
+  const errorText = useErrorText();
+  const pages = usePages(RecentImportsDocument, {}, ({ importHistory }) => importHistory);
+  if (pages.error) return <Failure text={errorText(pages.error)} onAgain={pages.readAgain} />;
+  if (pages.rows.length === 0) return null;
   return (
     <section aria-label={say('recent')} className="rounded-xl border bg-surface">
       <h2 className="border-b px-4 py-2 font-semibold">{say('recent')}</h2>
       <ul>
-        {imports.map(({ id, kind, status, created, updated, failed, restored, kept, createdAt, user }) => (
+        {pages.rows.map(({ id, kind, status, created, updated, failed, restored, kept, createdAt, user }) => (
           <li key={id} className="border-b last:border-b-0">
             <Link
               to="/import/{-$importId}"
@@ -39,8 +43,9 @@ export const Recent = () => {
           </li>
         ))}
       </ul>
+      <div className="border-t p-3 empty:hidden">
+        <More pages={pages} className="" />
+      </div>
     </section>
   );
 };
-
-const mostShown = 10;

@@ -25,6 +25,7 @@ export const consentChangeTexts = defineTexts({
 });
 
 export const historyTexts = defineTexts({
+  timeline: { es: 'Actividad', en: 'Activity' },
   none: { es: 'Todavía no hay nada.', en: 'Nothing yet.' },
   order: { es: 'Pedido {number}', en: 'Order {number}' },
   stage: { es: '{title}: {from} → {to}', en: '{title}: {from} → {to}' },

@@ -63,9 +63,9 @@ export const personTexts = defineTexts({
   nobody: { es: 'Sin asignar', en: 'Unassigned' },
   noLead: { es: 'Todavía no es lead.', en: 'Not a lead yet.' },
   orders: { es: 'Pedidos', en: 'Orders' },
+  payments: { es: 'Ver los pagos', en: 'Show payments' },
   noOrders: { es: 'Todavía no hay pedidos.', en: 'No orders yet.' },
   order: { es: 'Pedido {number}', en: 'Order {number}' },
-  timeline: { es: 'Actividad', en: 'Activity' },
   signals: { es: 'Señales', en: 'Signals' },
 });
 

@@ -6,12 +6,10 @@ import { useMaySell } from '../../app/may-sell';
 import {
   type LeadStatus,
   PersonDocument,
-  PersonHistoryDocument,
   type PersonQuery,
   SetLeadStatusDocument,
   ThreadMessageUpdatedDocument,
 } from '../../gql/graphql';
-import { useRead } from '../../lib/read';
 import { useErrorText, useWrite } from '../../lib/write';
 import { Badge } from '../../ui/badge';
 import { Button, IconButton } from '../../ui/button';
@@ -25,10 +23,10 @@ import { FoundData } from '../found/found-data';
 import { ConsentButton } from '../lists/consent-button';
 import { AskNumber } from './ask-number';
 import { ConsentBadges } from './consent-badges';
-import { History } from './history';
 import { channelTexts, inboxTexts } from './inbox.texts';
 import { Part } from './part';
-import { leadStatusTexts, orderStatusTexts, personTexts } from './person.texts';
+import { Past } from './past';
+import { leadStatusTexts, personTexts } from './person.texts';
 import { nameOf } from './row';
 import { Score, Why } from './score';
 import { useNow, windowOf } from './thread-head';
@@ -113,7 +111,7 @@ export const Person = ({ conversationId, onClose }: { conversationId: string; on
               </>
             ),
           },
-          { name: 'history', title: say('history'), content: <PastOf contactId={contact.id} /> },
+          { name: 'history', title: say('history'), content: <Past contactId={contact.id} /> },
         ]}
       />
     </div>
@@ -178,33 +176,5 @@ const Lead = ({ lead }: { lead: PersonConversation['lead'] }) => {
         </div>
       )}
     </Part>
-  );
-};
-
-const PastOf = ({ contactId }: { contactId: string }) => {
-  const say = useTexts(personTexts);
-  const sayOrder = useTexts(orderStatusTexts);
-  const formats = useFormats();
-  const { data, waiting } = useRead(PersonHistoryDocument, { contactId }, { lines: 8 });
-  if (!data) return waiting;
-  return (
-    <>
-      <Part title={say('orders')}>
-        {data.orders.nodes.length === 0 && <p className="text-ink-3">{say('noOrders')}</p>}
-        <ul>
-          {data.orders.nodes.map(order => (
-            <li key={order.id} className="flex justify-between gap-2">
-              <span className="truncate">
-                {say('order', { number: order.number })} <span className="text-ink-3">{sayOrder(order.status)}</span>
-              </span>
-              <span className="flex-none font-medium">{formats.money(order.total, order.currency)}</span>
-            </li>
-          ))}
-        </ul>
-      </Part>
-      <Part title={say('timeline')}>
-        <History items={data.timeline.nodes} types={data.interactionTypes} />
-      </Part>
-    </>
   );
 };

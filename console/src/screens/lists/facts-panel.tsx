@@ -7,9 +7,9 @@ import { useWrite } from '../../lib/write';
 import { EditForm, type Field } from '../../ui/edit-form';
 import { toast } from '../../ui/toast';
 import { Part } from '../inbox/part';
+import { Timeline } from '../inbox/timeline';
 import { panelTexts } from './lists.texts';
 import { RowPanel } from './row-panel';
-import { Timeline } from './timeline';
 
 /** The loading state of a panel and its link to the list. */
 interface PanelFrame {

@@ -29,6 +29,7 @@ const icons: Record<ListName, IconName> = {
   contacts: 'people',
   products: 'bag',
   orders: 'list',
+  payments: 'check',
 };
 /** What was typed into the search field: a text, or the number of an order. */
 const soughtIn = ({ search, number }: Filter): string | undefined =>
@@ -41,6 +42,7 @@ const emptyKeys = {
   contacts: ['noContacts', 'noContactsBody'],
   products: ['noProducts', 'noProductsBody'],
   orders: ['noOrders', 'noOrdersBody'],
+  payments: ['noPayments', 'noPaymentsBody'],
 } as const;
 
 /** The frame of every list: its tabs, filters, actions, table, and the row that is open beside it. */
@@ -53,6 +55,8 @@ export const Frame = <Row extends { id: string }>({
   searchable = true,
   soughtBy = text => ({ search: text }),
   sortable = true,
+  usualSort = newestFirst,
+  openOf = ({ id }) => id,
   entityType,
   chosen,
   onChosen,
@@ -71,6 +75,10 @@ export const Frame = <Row extends { id: string }>({
   /** The filter of what is typed into the search field. */
   soughtBy?(text: string | undefined): Filter;
   sortable?: boolean;
+  /** The server's order if none is chosen. */
+  usualSort?: Sort;
+  /** The id of what is opened beside the row: by default the row itself. */
+  openOf?(row: Row): string;
   /** Lists with an entity type have saved views and exports. */
   entityType?: EntityType;
   chosen?: Chosen;
@@ -165,9 +173,9 @@ export const Frame = <Row extends { id: string }>({
           columns={columns}
           pages={pages}
           nameOf={nameOf}
-          linkOf={row => ({ to: '/lists/{-$list}', params: { list }, search: { ...search, open: row.id } })}
-          active={search.open}
-          sort={sortOf(search.order) ?? (sortable ? newestFirst : null)}
+          linkOf={row => ({ to: '/lists/{-$list}', params: { list }, search: { ...search, open: openOf(row) } })}
+          active={search.open && (pages.rows.find(row => openOf(row) === search.open)?.id ?? search.open)}
+          sort={sortOf(search.order) ?? (sortable ? usualSort : null)}
           onSort={sortable ? next => show({ order: orderOf(next) }) : undefined}
           chosen={chosen}
           onChosen={onChosen}

@@ -7,10 +7,18 @@ import { Customers } from './customers';
 import { Leads } from './leads';
 import { listTexts } from './lists.texts';
 import { Orders } from './orders';
+import { Paid } from './paid';
 import { Products } from './products';
 import { type ListName, lists, listsOf } from './search';
 
-const screens = { leads: Leads, customers: Customers, contacts: Contacts, products: Products, orders: Orders };
+const screens = {
+  leads: Leads,
+  customers: Customers,
+  contacts: Contacts,
+  products: Products,
+  orders: Orders,
+  payments: Paid,
+};
 
 export const Lists = () => {
   const say = useTexts(listTexts);

@@ -21,6 +21,7 @@ export const MoreFilters = ({
   created = true,
   bought = false,
   order = false,
+  paid = false,
   fields = [],
 }: {
   score?: boolean;
@@ -29,6 +30,8 @@ export const MoreFilters = ({
   bought?: boolean;
   /** The total of an order, and the days on which its payment is due. */
   order?: boolean;
+  /** The days on which something was paid. */
+  paid?: boolean;
   fields?: readonly CustomField[];
 }) => {
   const say = useTexts(listTexts);
@@ -40,12 +43,22 @@ export const MoreFilters = ({
   const [wrong, setWrong] = useState<readonly string[]>([]);
   const { timeZone } = formats.region;
   const range = daysOf(timeZone, part(filter, 'createdAt'));
+  const paidDays = daysOf(timeZone, part(filter, 'paidAt'));
   const scores = part(filter, 'score');
   const total = part(filter, 'total');
   const due = part(filter, 'paymentDueAt');
   const dueDays = daysOf(timeZone, due);
   const own = part(filter, 'customFields');
-  const count = ['createdAt', 'score', 'boughtAt', 'notBoughtAt', 'total', 'paymentDueAt', 'customFields'].filter(
+  const count = [
+    'createdAt',
+    'paidAt',
+    'score',
+    'boughtAt',
+    'notBoughtAt',
+    'total',
+    'paymentDueAt',
+    'customFields',
+  ].filter(
     // What is overdue has a button of its own.
     key => Object.keys(part(filter, key)).length > 0 && !(key === 'paymentDueAt' && isLate(filter)),
   ).length;
@@ -84,6 +97,7 @@ export const MoreFilters = ({
     if (bad.length > 0) return;
     setFilter({
       ...(created && { createdAt: days('createdAt', 'from', 'to') }),
+      ...(paid && { paidAt: days('paidAt', 'paidFrom', 'paidTo') }),
       ...(score && { score: scoreRange }),
       ...(bought && {
         boughtAt: rangeFrom(text('boughtAt'), part(filter, 'boughtAt')),
@@ -139,6 +153,11 @@ export const MoreFilters = ({
             {created && (
               <MovingField past label={sayColumn('created')} name="createdAt" range={part(filter, 'createdAt')}>
                 {pair(sayColumn('created'), ['from', 'to'], [range.from, range.to], 'date')}
+              </MovingField>
+            )}
+            {paid && (
+              <MovingField past label={sayColumn('paidDays')} name="paidAt" range={part(filter, 'paidAt')}>
+                {pair(sayColumn('paidDays'), ['paidFrom', 'paidTo'], [paidDays.from, paidDays.to], 'date')}
               </MovingField>
             )}
             {order && pair(sayColumn('total'), ['totalMin', 'totalMax'], [total.min, total.max], 'number')}

@@ -13,6 +13,7 @@ import { Confirm } from '../../ui/confirm';
 import { toast } from '../../ui/toast';
 import { Part } from '../inbox/part';
 import { orderStatusTexts } from '../inbox/person.texts';
+import { Timeline } from '../inbox/timeline';
 import { contactName } from './contacts';
 import { isOverdue } from './due';
 import { columnTexts, panelTexts } from './lists.texts';
@@ -21,7 +22,6 @@ import { orderTone } from './orders';
 import { Payments } from './payments';
 import { RowPanel } from './row-panel';
 import { paymentTexts } from './sales.texts';
-import { Timeline } from './timeline';
 
 const PaymentDialog = lazy(() =>
   reached(() => import('./payment-dialog')).then(module => ({ default: module.PaymentDialog })),

@@ -66,3 +66,16 @@ export const paymentTexts = defineTexts({
   save: { es: 'Registrar el pago', en: 'Record payment' },
   saved: { es: 'Pago registrado.', en: 'Payment recorded.' },
 });
+
+/** The list of all payments. */
+export const paidTexts = defineTexts({
+  amount: { es: 'Monto', en: 'Amount' },
+  method: { es: 'Forma de pago', en: 'Payment method' },
+  paidAt: { es: 'Fecha', en: 'Date' },
+  sum: {
+    es: 'en {count, plural, one {# pago} other {# pagos}}',
+    en: 'in {count, plural, one {# payment} other {# payments}}',
+  },
+  ofWhom: { es: '¿Los pagos de quién?', en: 'Whose payments?' },
+  ofAll: { es: 'Los de todos', en: 'Everyone’s' },
+});

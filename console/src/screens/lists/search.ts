@@ -4,7 +4,7 @@ import type { Role } from '../../gql/graphql';
 import { withInstants } from '../../lib/ago';
 import type { Sort } from '../../ui/data-table';
 
-export const lists = ['leads', 'customers', 'contacts', 'products', 'orders'] as const;
+export const lists = ['leads', 'customers', 'contacts', 'products', 'orders', 'payments'] as const;
 export type ListName = (typeof lists)[number];
 /** The lists that a role may see: contacts concern the whole business; sellers reach people by their leads and customers. */
 export const listsOf = (role: Role): readonly ListName[] =>

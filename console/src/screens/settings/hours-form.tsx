@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { useClient } from 'urql';
 import { useTexts } from '../../app/intl';
 import { useViewer } from '../../app/viewer';
-import { SaveHoursDocument, type SellerHoursFragment as Seller, SettingsHoursDocument } from '../../gql/graphql';
+import { HoursOfSellerDocument, SaveHoursDocument, type SellerHoursFragment as Seller } from '../../gql/graphql';
 import { isSame } from '../../lib/differing';
 import { useWrite } from '../../lib/write';
 import { Button, IconButton } from '../../ui/button';
@@ -28,8 +28,9 @@ export const HoursForm = ({ seller, onDone }: { seller: Seller; onDone(): void }
   /** The server's state when the editing began. */
   const [began, setBegan] = useState(seller);
   const read = async () => {
-    const { data } = await client.query(SettingsHoursDocument, {}, { requestPolicy: 'network-only' }).toPromise();
-    return data?.sellers.find(({ id }) => id === seller.id) ?? began;
+    const asked = { id: seller.id };
+    const { data } = await client.query(HoursOfSellerDocument, asked, { requestPolicy: 'network-only' }).toPromise();
+    return data?.seller ?? began;
   };
   const loadAnew = async () => {
     const now = await read();

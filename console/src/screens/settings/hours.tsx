@@ -3,7 +3,12 @@ import { useState } from 'react';
 import { useClient } from 'urql';
 import { useTexts } from '../../app/intl';
 import { useViewer } from '../../app/viewer';
-import { type SellerHoursFragment as Seller, SetAvailableDocument, SettingsHoursDocument } from '../../gql/graphql';
+import {
+  HoursOfSellerDocument,
+  type SellerHoursFragment as Seller,
+  SetAvailableDocument,
+  SettingsHoursDocument,
+} from '../../gql/graphql';
 import { useBusy } from '../../lib/busy';
 import { useRead } from '../../lib/read';
 import { runs } from '../../lib/tenant-settings';
@@ -13,30 +18,50 @@ import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { EmptyState } from '../../ui/empty-state';
 import { Switch } from '../../ui/form';
+import { SearchField } from '../../ui/search-field';
 import { Sheet } from '../../ui/sections';
+import { uiTexts } from '../../ui/ui.texts';
 import { BusinessHours } from './business-hours';
 import { HoursForm } from './hours-form';
 import { settingsTexts } from './settings.texts';
 import { absencesOf, shiftsOf } from './shifts';
 import { useShiftText } from './use-shift-text';
 
+/** Up to as many sellers are found by looking for them. */
+const mostWithoutSearch = 40;
+/** The number of sellers that the server finds by a name. */
+const mostFound = 50;
+
 /** The working hours and absences of each seller, and whether they accept leads now. Sellers edit their own. */
 export const Hours = () => {
   const say = useTexts(settingsTexts);
+  const sayUi = useTexts(uiTexts);
   const { user } = useViewer();
-  const { data, waiting } = useRead(SettingsHoursDocument, {});
+  const [asked, setAsked] = useState<string>();
+  const { data, waiting } = useRead(SettingsHoursDocument, { text: asked });
   const [open, setOpen] = useState<string | null>(null);
   const may = runs(user.role);
   const sellers = [...(data?.sellers ?? [])].sort(
     (a, b) =>
       Number(b.user.id === user.id) - Number(a.user.id === user.id) || a.displayName.localeCompare(b.displayName),
   );
+  const isLarge = sellers.length > mostWithoutSearch;
   return (
     <Sheet>
       {may && <BusinessHours />}
       <Card title={say('hours')} what={say('hoursWhat')}>
+        {(asked || isLarge) && (
+          <div className="border-b px-3.5 py-2">
+            <SearchField label={sayUi('sellerName')} value={asked} onChange={setAsked} />
+          </div>
+        )}
         {waiting}
-        {data && sellers.length === 0 && (
+        {data && asked && (sellers.length === 0 || sellers.length >= mostFound) && (
+          <p role="status" className="px-3.5 py-2 text-ink-3">
+            {sayUi(sellers.length === 0 ? 'nobodyFound' : 'typeMore')}
+          </p>
+        )}
+        {data && !asked && sellers.length === 0 && (
           <div className="py-6">
             <EmptyState
               icon="clock"
@@ -76,7 +101,8 @@ const SellerRow = ({ seller, may, open, onOpen }: { seller: Seller; may: boolean
   const write = useWrite();
   const { busy, run } = useBusy();
   const client = useClient();
-  const loadAnew = () => client.query(SettingsHoursDocument, {}, { requestPolicy: 'network-only' }).toPromise();
+  const loadAnew = () =>
+    client.query(HoursOfSellerDocument, { id: seller.id }, { requestPolicy: 'network-only' }).toPromise();
   const textOf = useShiftText();
   const shifts = shiftsOf(seller.workingHours);
   const away = absencesOf(seller.absences).length;

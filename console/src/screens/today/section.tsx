@@ -8,6 +8,7 @@ export const Section = ({
   icon,
   title,
   count,
+  hasMore = false,
   urgent,
   none,
   children,
@@ -17,6 +18,8 @@ export const Section = ({
   icon: IconName;
   title: string;
   count: number;
+  /** Whether there are more items than the counted ones. */
+  hasMore?: boolean;
   urgent?: boolean;
   none: string;
   children: ReactNode;
@@ -26,10 +29,13 @@ export const Section = ({
     <h2 className="mb-1 flex items-center gap-2 text-sm font-semibold">
       <Icon name={icon} size={15} className={cx(urgent && count > 0 ? 'text-hot' : 'text-ink-3')} />
       <span id={`day-${id}`}>{title}</span>
-      <span className={cx('text-xs font-medium', urgent && count > 0 ? 'text-hot' : 'text-ink-3')}>{count}</span>
+      <span className={cx('text-xs font-medium', urgent && count > 0 ? 'text-hot' : 'text-ink-3')}>
+        {(count > 0 || !hasMore) && count}
+        {count > 0 && hasMore && '+'}
+      </span>
     </h2>
     <div className="overflow-hidden rounded-lg border bg-surface">
-      {count > 0 ? <ul>{children}</ul> : <p className="px-3 py-2 text-ink-3">{none}</p>}
+      {count > 0 ? <ul>{children}</ul> : !hasMore && <p className="px-3 py-2 text-ink-3">{none}</p>}
       {foot}
     </div>
   </section>

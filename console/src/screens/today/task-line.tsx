@@ -11,7 +11,16 @@ import { TaskDialog } from './task-dialog';
 import { todayTexts } from './today.texts';
 
 /** A task with a checkbox that completes it at once. */
-export const TaskLine = ({ task, onDone }: { task: TodayTaskFragment; onDone(): void }) => {
+export const TaskLine = ({
+  task,
+  onTick,
+  onDone,
+}: {
+  task: TodayTaskFragment;
+  /** Shows it as done, or as open again, before the server has answered. */
+  onTick(done: boolean): void;
+  onDone(): void;
+}) => {
   const say = useTexts(todayTexts);
   const formats = useFormats();
   const write = useWrite();
@@ -32,10 +41,12 @@ export const TaskLine = ({ task, onDone }: { task: TodayTaskFragment; onDone(): 
   });
   const late = dueAt ? Date.parse(dueAt) < Date.now() : false;
   const tick = async () => {
+    onTick(!task.done);
     const { data } = await write(SaveDayTaskDocument, {
       input: { taskId: task.id, title: task.title, done: !task.done },
     });
     if (data) onDone();
+    else onTick(task.done);
   };
   return (
     <Line

@@ -10,6 +10,7 @@ import { Badge, toneOf } from '../../ui/badge';
 import { Failure, Skeleton } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
 import { Line } from '../../ui/line';
+import { More } from '../../ui/more';
 import { Screen, Segments } from '../../ui/screen';
 import { channelTexts } from '../inbox/inbox.texts';
 import { nameOf } from '../inbox/row';
@@ -99,11 +100,18 @@ export const Today = () => {
             icon="clock"
             title={say('followUps')}
             count={day.followUps.length}
+            hasMore={day.hasMoreDue}
             urgent
             none={say('followUpsNone')}
+            foot={day.hasMoreDue && <MoreTasks pages={day.pages} />}
           >
             {day.followUps.map(task => (
-              <TaskLine key={task.id} task={task} onDone={day.readAgain} />
+              <TaskLine
+                key={task.id}
+                task={task}
+                onTick={done => day.pages.patch(task.id, { done })}
+                onDone={day.readAgain}
+              />
             ))}
           </Section>
           <Section id="hot" icon="fire" title={say('hot')} count={day.hot.length} none={say('hotNone')}>
@@ -140,11 +148,22 @@ export const Today = () => {
             icon="checks"
             title={say('tasks')}
             count={day.tasks.length}
+            hasMore={!day.pages.complete}
             none={say(maySell ? 'tasksNone' : 'tasksNobody')}
-            foot={maySell && <NewTask onSaved={day.readAgain} />}
+            foot={
+              <>
+                <MoreTasks pages={day.pages} />
+                {maySell && <NewTask onSaved={day.readAgain} />}
+              </>
+            }
           >
             {day.tasks.map(task => (
-              <TaskLine key={task.id} task={task} onDone={day.readAgain} />
+              <TaskLine
+                key={task.id}
+                task={task}
+                onTick={done => day.pages.patch(task.id, { done })}
+                onDone={day.readAgain}
+              />
             ))}
           </Section>
         </div>
@@ -152,3 +171,9 @@ export const Today = () => {
     </Screen>
   );
 };
+
+const MoreTasks = ({ pages }: { pages: Parameters<typeof More>[0]['pages'] }) => (
+  <div className="p-2 empty:hidden">
+    <More pages={pages} className="" />
+  </div>
+);

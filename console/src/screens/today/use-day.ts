@@ -3,8 +3,9 @@ import { useQuery, useSubscription } from 'urql';
 import { useFormats } from '../../app/intl';
 import { useCatchUp } from '../../app/live';
 import { useNotificationEvents } from '../../app/use-notification-events';
-import { TodayChangedDocument, TodayDocument, type TodayTaskFragment } from '../../gql/graphql';
+import { DayTasksDocument, TodayChangedDocument, TodayDocument, type TodayTaskFragment } from '../../gql/graphql';
 import { dayIn, daysLater, startOf } from '../../lib/days';
+import { usePages } from '../../lib/pages';
 import { useThrottled } from '../../lib/throttle';
 
 const readAgainMs = 1_500;
@@ -22,8 +23,20 @@ export function useDay(sellerId: string | undefined) {
     query: TodayDocument,
     variables: { sellerId: sellerId ?? null, day },
   });
-  const readAgain = useThrottled(() => read({ requestPolicy: 'network-only' }), readAgainMs);
-  useCatchUp(readAgain);
+  const pages = usePages(
+    DayTasksDocument,
+    { sellerId: sellerId ?? null },
+    ({ tasks }) => tasks,
+    // Any of them may be done or moved by somebody else.
+    { renewsAll: true },
+  );
+  const readDay = () => read({ requestPolicy: 'network-only' });
+  const readAgain = useThrottled(() => {
+    readDay();
+    pages.readAgain();
+  }, readAgainMs);
+  // The tasks catch up by themselves.
+  useCatchUp(readDay);
   useSubscription({ query: TodayChangedDocument }, () => {
     readAgain();
     return null;
@@ -32,14 +45,15 @@ export function useDay(sellerId: string | undefined) {
     if (__typename !== 'Subscribed') readAgain();
   });
 
-  const isDue = ({ dueAt, lead, customer, opportunity }: TodayTaskFragment) =>
-    Boolean(dueAt && dueAt < day.to && (lead ?? customer ?? opportunity));
-  const tasks = data?.tasks.nodes ?? [];
+  const isToday = ({ dueAt }: TodayTaskFragment) => Boolean(dueAt && dueAt < day.to);
+  const isDue = (task: TodayTaskFragment) => Boolean(isToday(task) && (task.lead ?? task.customer ?? task.opportunity));
+  const tasks = pages.rows;
+  const last = tasks.at(-1);
   return {
     /** When the day ends. */
     ends: day.to,
-    loaded: data !== undefined,
-    error,
+    loaded: data !== undefined && (tasks.length > 0 || !(pages.loading || pages.error)),
+    error: error ?? pages.error ?? undefined,
     stale,
     readAgain,
     // A contact who was told that a person will answer is waiting, even if the last message is not the contact's.
@@ -51,5 +65,9 @@ export function useDay(sellerId: string | undefined) {
     hot: data?.leads.nodes ?? [],
     appointments: data?.appointments ?? [],
     tasks: tasks.filter(task => !isDue(task)),
+    /** The tasks as they are read page by page, those that are due first at the front. */
+    pages,
+    /** Whether tasks that are due today follow on the next page. */
+    hasMoreDue: !pages.complete && last !== undefined && isToday(last),
   };
 }
