@@ -126,11 +126,12 @@ function contentOf(
   const content = readContent(type, objectOf(part));
   if (typeof content === 'string') return content;
   const { about, ...said } = content;
-  // YCloud has no way to request a file by its id; the message contains the address instead.
+  // YCloud has no way to request a file by its id; the message contains the address instead, but not for files of a form.
   const link = linkSchema.safeParse(objectOf(part)[type]).data?.link;
+  const media = type === 'interactive' ? [] : said.media;
   return {
     ...said,
-    media: link === undefined ? said.media : said.media.map(file => ({ ...file, providerMediaId: link })),
+    media: link === undefined ? media : media.map(file => ({ ...file, providerMediaId: link })),
     providerMessageId: key,
     sentAt: timeOf(sendTime, clock),
     repliesTo: about ?? repliesTo ?? null,
