@@ -10,7 +10,6 @@ import {
   receiveWebhook,
   type TakenBody,
   type WebhookAnswer,
-  webhookDeadlineMs,
 } from '../domain/conversations/index.js';
 import { installationActor } from '../domain/shared/actor.js';
 import { RateLimited } from '../domain/shared/domain-error.js';
@@ -87,7 +86,7 @@ export function webhookShortcut(options: HttpOptions, headers: () => SafeHeaders
         key,
         request: { ...given, headers: sent, url: `${options.publicUrl}${url}` },
         address: addressOf(request),
-        withinMs: webhookDeadlineMs - lookedUpMs,
+        withinMs: found.deadlineMs - lookedUpMs,
       });
       return status;
     } catch (error) {

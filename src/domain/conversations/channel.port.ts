@@ -68,6 +68,8 @@ export interface InboundMessage {
   consent?: 'OPT_OUT' | 'OPT_IN' | null;
   /** The message is shown, but neither creates a lead nor gets an answer: a program wrote it, or its sender is not the one it names. */
   keptOnly?: boolean;
+  /** Another program of the business controls the conversation and answers, so the agent does not. */
+  answeredElsewhere?: boolean;
   /** The parts of an e-mail besides its text. */
   email?: InboundEmail;
 }

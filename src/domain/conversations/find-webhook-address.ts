@@ -18,6 +18,8 @@ export interface FoundAddress {
   maxBytes: number | null;
   /** How to parse its body while it arrives; null if the body is read as a whole. */
   intake: { limits: BodyIntake; open: OpenIntake } | null;
+  /** Maximum time to find the account and to store the webhook. */
+  deadlineMs: number;
 }
 
 /**
@@ -40,6 +42,7 @@ export const findWebhookAddress = openUseCase({
       accountId: account.id,
       maxBytes: gate.maxBytes?.(headers) ?? null,
       intake: intake && open ? { limits: intake, open } : null,
+      deadlineMs: intake && open ? intake.deadlineMs : webhookDeadlineMs,
       answer: status => gate.answer?.(status, headers, account.credentials) ?? null,
     };
   },

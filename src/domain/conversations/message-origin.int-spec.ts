@@ -47,6 +47,11 @@ it('shows whoever reads a message what brought its sender, and the product that 
   await write('¿Y este otro?', asked('NOT-HERE'));
   await write('Gracias', {});
   await jobsDone(embudo);
+  // As Twilio's messages without an advertisement were stored before.
+  await embudo.testDatabase.sql(`update message set referral = $2 where tenant_id = $1 and body = 'Gracias'`, [
+    shop.tenant.id,
+    { referralNumMedia: '0' },
+  ]);
 
   const { data, errors } = await gql(
     embudo.url,

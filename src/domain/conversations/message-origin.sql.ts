@@ -12,7 +12,7 @@ export const productNameOf = (message: string): string =>
  * SQL of where a message came from, as JSON, or null if its channel says nothing. Vendors call the same facts by different names: WhatsApp by
  * Meta and YCloud, WhatsApp by Twilio, Messenger and Instagram, and web forms. `product` is the id that the business gave it in the vendor's
  * catalogue; `productName` is set if that is the SKU of a product here. The row is looked up by its id, since not every read of messages has the
- * stored object at hand.
+ * stored object at hand. Twilio's number of pictures alone, which earlier versions stored for each message, is no origin.
  */
 export const originOf = (message: string): string => {
   const product = productIdOf('o');
@@ -30,5 +30,5 @@ export const originOf = (message: string): string => {
       'ref', ${told('o', 'ref', 'utm_campaign')},
       'product', ${product},
       'productName', ${productNameOf('o')}))
-    from message o where o.id = ${message}.id and o.referral is not null)`;
+    from message o where o.id = ${message}.id and o.referral - 'referralNumMedia' <> '{}')`;
 };

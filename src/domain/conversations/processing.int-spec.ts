@@ -7,6 +7,7 @@ import {
   aWhatsAppMessage,
   conversationsOf,
   countsOf,
+  deliverWebhook,
   FakeLanguageModel,
   gql,
   jobsDone,
@@ -50,7 +51,7 @@ describe('messages of one person', () => {
     const bodies = texts.map(text => webhookBody([messagesTo(shop.account.externalId, aMessage(from, text, { at }))]));
     // Each is posted to both servers, so that every message arrives together with its duplicate.
     const answers = await Promise.all(
-      bodies.flatMap(body => [embudo, second].map(({ url }) => postWebhook(url, shop.account, body))),
+      bodies.flatMap(body => [embudo, second].map(({ url }) => deliverWebhook(url, shop.account, body))),
     );
     expect(new Set(answers.map(answer => answer.status))).toEqual(new Set([200]));
     await jobsDone(embudo);

@@ -36,7 +36,7 @@ const webhookInput = webhookAddress.extend({
   /** The network address of the sender. */
   address: z.string(),
   /** The remaining time of the deadline. */
-  withinMs: z.number().max(webhookDeadlineMs).default(webhookDeadlineMs),
+  withinMs: z.number().default(webhookDeadlineMs),
 });
 
 /**

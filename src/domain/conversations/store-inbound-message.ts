@@ -40,10 +40,7 @@ export async function storeMessage(
   const id = newId();
   const consent = message.keptOnly ? null : await readConsent(tx, thread.contactId, event.channel, message);
   // An opt-out or opt-in gets no answer; at most it is confirmed.
-  const wanted =
-    consent === null &&
-    !message.keptOnly &&
-    (message.understandable || message.media.some(media => !media.mimeType.includes('webp')));
+  const wanted = consent === null && !message.keptOnly && !message.answeredElsewhere && asksAgent(message);
   // A voice message is transcribed first: the job that fetches its file continues from there.
   const responds = wanted && !message.media.some(isSound);
   const [stored] = await tx.query<Stored>(sql.storeInbound, [
@@ -58,6 +55,10 @@ export async function storeMessage(
   if (stored && consent) await applyConsentWish(context, { ...thread, messageId: id, said: message.body, consent });
   return finish(context, event, thread, message, stored);
 }
+
+/** Whether it has words, or a file about which the agent asks. A sticker is none, and a completed form is for a person, also with pictures. */
+const asksAgent = ({ understandable, kind, media }: InboundMessage): boolean =>
+  understandable || (kind !== 'interactive' && media.some(({ mimeType }) => !mimeType.includes('webp')));
 
 /**
  * Whether a contact without an open lead gets one by this message. A reaction asks for nothing, and neither does a wish for no more

@@ -35,6 +35,12 @@ export function readSender(header: string): { address: string | null; name: stri
   return { address, name: name.trim() || null };
 }
 
+const unread = new Set(['noreply', 'donotreply', 'noresponder', 'noresponda', 'nocontestar', 'nocontestes']);
+
+/** Returns whether an address says that nobody reads what is sent to it, such as no-reply@shop.example. */
+export const isUnread = (address: string): boolean =>
+  unread.has(withoutTag(address).split('@')[0]?.replace(/[-_.]/g, '').toLowerCase() ?? '');
+
 /** Returns every address of a To or Cc header. */
 export const mailboxesIn = (header: string): string[] =>
   (header.slice(0, 20_000).match(/[^\s@<>",;:()[\]\\]{1,64}@[a-z0-9.-]{1,250}/gi) ?? [])

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { BadInput } from '../../domain/shared/domain-error.js';
 import { isObject } from '../channel-wire/json.js';
-import { decodeBytes } from '../email/email.headers.js';
+import { formBody } from './form.body.js';
+import { type FlatField, flatFields } from './form.flat.js';
 
 const field = z
   .union([z.string(), z.number().transform(String)])
@@ -9,8 +9,8 @@ const field = z
   .catch(undefined);
 
 /**
- * The fields that a form may have. Every other field is ignored: data that decides about leads and tenants is never taken from
- * a visitor. `_gotcha` is a hidden field that only programs fill in.
+ * The fields that have a meaning. Every other field is at most text to read: data that decides about leads and tenants is never taken
+ * from a visitor. `_gotcha` is a hidden field that only programs fill in.
  */
 const formSchema = z.object({
   publicKey: field,
@@ -36,52 +36,93 @@ export type FormFields = z.output<typeof formSchema>;
 
 /** Other names of the fields: in Spanish, and in form builders. */
 const otherNames: Readonly<Record<string, readonly string[]>> = {
-  name: ['nombre', 'nombre_completo', 'nombres', 'full_name', 'first_name', 'first-name', 'your-name'],
-  last_name: ['apellido', 'apellidos', 'last-name', 'lastname'],
-  email: ['correo', 'correo_electronico', 'e-mail', 'your-email'],
-  phone: ['telefono', 'celular', 'movil', 'whatsapp', 'tel', 'your-phone'],
-  company: ['empresa', 'compania'],
+  name: [
+    'nombre',
+    'nombre_completo',
+    'nombres',
+    'nombre_y_apellido',
+    'nombre_y_apellidos',
+    'full_name',
+    'first_name',
+    'first-name',
+    'firstname',
+    'your-name',
+  ],
+  last_name: ['apellido', 'apellidos', 'last-name', 'lastname', 'surname'],
+  email: ['correo', 'correo_electronico', 'e-mail', 'email_address', 'mail', 'your-email'],
+  phone: [
+    'telefono',
+    'celular',
+    'movil',
+    'whatsapp',
+    'tel',
+    'telephone',
+    'phone_number',
+    'numero_de_telefono',
+    'mobile',
+    'your-phone',
+  ],
+  company: ['empresa', 'compania', 'company_name', 'empresa_nombre'],
   city: ['ciudad'],
   subject: ['asunto', 'motivo', 'your-subject'],
-  message: ['mensaje', 'consulta', 'comentario', 'comentarios', 'your-message'],
+  message: ['mensaje', 'consulta', 'comentario', 'comentarios', 'comment', 'comments', 'your-message'],
 };
-const isFilled = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
-/** Returns a name such as «Teléfono» or "Correo electrónico" in the form of an identifier. */
+/** Returns a name such as «Teléfono», "Correo electrónico" or "firstName" in the form of an identifier. */
 const plain = (name: string): string =>
-  name.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase().replace(/\s+/gu, '_');
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .trim()
+    .replace(/[a-z](?=[A-Z])/g, '$&_')
+    .toLowerCase()
+    .replace(/[\s:*?\u00bf]+/g, ' ')
+    .trim()
+    .replaceAll(' ', '_');
 
-/** Returns the fields under Embudo's names. A field with Embudo's own name takes precedence over other names. */
-function withCanonicalNames(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const all = { ...fields };
-  const byPlainName = new Map(Object.entries(fields).map(([name, value]) => [plain(name), value]));
-  for (const [ours, others] of Object.entries(otherNames))
-    if (!isFilled(all[ours]))
-      all[ours] = [ours, ...others].map(name => byPlainName.get(name)).find(isFilled) ?? all[ours];
-  return all;
+const ours = Object.keys(formSchema.shape);
+const oursByOther = new Map(
+  Object.entries(otherNames).flatMap(([own, others]) => others.map(other => [other, own] as const)),
+);
+const rankOf = (own: string, name: string): number => (otherNames[own] ?? []).indexOf(name) + 1;
+
+/** Other fields that say something about the form, the browser or the record, and nothing that a visitor wrote. */
+const technical = new Set(
+  (
+    'id type ref role score status action token nonce submit button referer referrer user_agent remote_ip ip version timestamp ' +
+    'powered_by event event_type event_id hidden required locale lang source medium campaign redirect subject_line created_at ' +
+    'submitted_at landed_at webhook_url execution_mode terms privacy consent acceptance honeypot page_url'
+  ).split(' '),
+);
+const technicalPart = /(?:_id$|^id_|token|nonce|csrf|captcha|^_|^utm_|^wpcf7|^form_|^hs_|password|secret)/;
+const longestAnswer = 500;
+const mostAnswers = 20;
+
+export interface Submission {
+  fields: FormFields;
+  /** Answers to questions that only this form asks, with the names that it gives them. */
+  answers: FlatField[];
 }
 
-/** Any text can be parsed as form fields. A text that was meant as form fields begins with a name and "=". */
-const beginsAsForm = /^[\w%][\w.%+*[\]-]*=/;
-
 /**
- * Returns form fields as text. A page that is not in UTF-8, as old ones are not, sends the bytes of its own charset. Each run of
- * bytes is read as UTF-8 if it is that, otherwise as Windows-1252.
+ * Reads a submission under Embudo's names. A field with Embudo's own name takes precedence over other names, and a filled one over an
+ * empty one. What is left are answers to the form's own questions: text for the seller to read, which decides nothing.
  */
-const inUtf8 = (text: string): string =>
-  text.replace(/(?:%[0-9a-f]{2})+/gi, bytes =>
-    encodeURIComponent(decodeBytes(Buffer.from(bytes.replaceAll('%', ''), 'hex'), 'utf-8')),
-  );
-
-/** Reads JSON, or the fields of an HTML form. Throws BadInput if the body is neither. */
-export function formFields(body: Buffer): FormFields {
-  const text = body.toString('utf8').trimStart();
-  if (beginsAsForm.test(text))
-    return formSchema.parse(withCanonicalNames(Object.fromEntries(new URLSearchParams(inUtf8(text)))));
-  try {
-    const root: unknown = JSON.parse(text);
-    if (isObject(root)) return formSchema.parse(withCanonicalNames(root));
-  } catch {
-    // Incomplete JSON is treated as below.
+export function readSubmission(body: Buffer): Submission {
+  const root = formBody(body);
+  const wrapped = isObject(root.body) && isObject(root.headers) ? root.body : root;
+  const chosen = new Map<string, { value: string; rank: number }>();
+  const answers: FlatField[] = [];
+  for (const { name, value } of flatFields(wrapped)) {
+    const id = plain(name);
+    const own = ours.includes(name) ? name : (oursByOther.get(id) ?? (ours.includes(id) ? id : undefined));
+    if (own !== undefined) {
+      const rank = name === own ? -1 : rankOf(own, id);
+      const known = chosen.get(own);
+      const isBetter = known === undefined || (value !== '' && (known.value === '' || rank < known.rank));
+      if (isBetter) chosen.set(own, { value, rank });
+    } else if (value.trim() !== '' && id !== '' && !technical.has(id) && !technicalPart.test(id) && !/^\d+$/.test(id))
+      answers.push({ name: name.trim().slice(0, 80), value: value.trim().slice(0, longestAnswer) });
   }
-  throw new BadInput('The body is neither a form nor a JSON object.');
+  const fields = formSchema.parse(Object.fromEntries([...chosen].map(([own, { value }]) => [own, value])));
+  return { fields, answers: answers.slice(0, mostAnswers) };
 }

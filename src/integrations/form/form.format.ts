@@ -6,7 +6,7 @@ import { minuteMs } from '../../domain/shared/durations.js';
 import { readPhone } from '../../domain/shared/phone.js';
 import { cleanJson, cleanText } from '../../domain/shared/text.js';
 import { numberAddresses, readWhatsAppNumber, type WhatsAppNumber } from '../whatsapp/whatsapp.phone.js';
-import { type FormFields, formFields } from './form.fields.js';
+import { type FormFields, readSubmission } from './form.fields.js';
 
 const longestId = 200;
 /** A visitor who presses the button twice sends one message; a visitor who writes the same an hour later sends another. */
@@ -25,7 +25,7 @@ export const formFormat: InboundFormat = formFormatWith(systemClock);
  * a hash of the content.
  */
 function itemOf(body: Buffer, request: WebhookRequest | undefined, clock: Clock): InboundItem {
-  formFields(body);
+  readSubmission(body);
   const id = request?.headers['webhook-id'];
   const isSigned = typeof request?.headers['webhook-signature'] === 'string';
   const named = isSigned && typeof id === 'string' && id.length <= longestId ? cleanText(id) : null;
@@ -51,7 +51,7 @@ function readForm(
   { key, locale, clock }: { key: string; locale: string | undefined; clock: Clock },
 ): InboundContent {
   try {
-    const fields = cleanJson(formFields(body));
+    const { fields, answers } = cleanJson(readSubmission(body));
     if (fields._gotcha?.trim()) return { type: 'ignored', reason: 'honeypot' };
     const email = fields.email?.trim().toLowerCase() ?? '';
     const knownEmail = emailForm.test(email) ? email : null;
@@ -71,10 +71,12 @@ function readForm(
         // A form has no time; the code that stores the message corrects a later time to the time of the arrival.
         sentAt: clock.now(),
         kind: 'text',
-        body: [message, about.join(' · ')].filter(Boolean).join('\n\n'),
+        body: [message, about.join(' · '), answers.map(({ name: asked, value }) => `${asked}: ${value}`).join('\n')]
+          .filter(Boolean)
+          .join('\n\n'),
         media: [],
         repliesTo: null,
-        understandable: message !== '',
+        understandable: message !== '' || answers.length > 0,
         referral: referralOf(fields),
       },
     };

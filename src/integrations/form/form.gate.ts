@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Credentials, InboundGate, WebhookRequest } from '../../domain/conversations/inbound-gate.port.js';
 import { type Clock, systemClock } from '../../domain/shared/clock.js';
 import { verifyStandardWebhook } from '../../domain/shared/standard-webhooks.js';
-import { formFields } from './form.fields.js';
+import { readSubmission } from './form.fields.js';
 import { formTexts } from './form.texts.js';
 
 type Headers = WebhookRequest['headers'];
@@ -72,7 +72,7 @@ const corsOf = (origin: string) => ({ 'access-control-allow-origin': origin, var
 function isPublic(body: Buffer, headers: Headers, credentials: Credentials): boolean {
   if (!credentials.publicKey || allowedOrigin(headers, credentials) === null) return false;
   try {
-    return timingSafeEqual(hash(formFields(body).publicKey ?? ''), hash(credentials.publicKey));
+    return timingSafeEqual(hash(readSubmission(body).fields.publicKey ?? ''), hash(credentials.publicKey));
   } catch {
     return false;
   }

@@ -22,7 +22,7 @@ export function contentOf({
   is_unsupported,
 }: MessagingMessage): Said {
   const [first] = attachments;
-  if (tapped) return contentWith('button', text || (tapped.payload ?? ''), true);
+  if (tapped) return buttonContent(text, tapped.payload);
   if (first === undefined) return is_unsupported || text === '' ? unsupported() : contentWith('text', text, true);
   // While Meta introduced the type `sticker`, it also sent the sticker as a picture behind it.
   const files = first.type === 'sticker' ? [] : attachments.slice(0, maxFiles).flatMap(fileOf);
@@ -33,9 +33,20 @@ export function contentOf({
 const unsupported = (type?: string): Said =>
   contentWith('unsupported', type ? `[unsupported: ${type.slice(0, 60)}]` : '[unsupported]', false);
 
-/** Returns the content of a tapped button: the text of the button. */
-export const buttonContent = (title: string | undefined, payload: string | undefined): Said =>
-  contentWith('button', title || (payload ?? ''), true);
+/** Names that Meta gives the button by which a conversation begins, and the payload that its documentation gives it. */
+const starts = new Set(['get started', 'empezar', 'comenzar']);
+const startPayload = /^get_?started(?:_payload)?$/i;
+
+/**
+ * Returns the content of a tapped button: its text, otherwise what the business wrote behind it, unless that is for programs. The button that
+ * begins a conversation asks for nothing by its name, which is Meta's; it counts as a greeting.
+ */
+export function buttonContent(title: string | undefined, payload = ''): Said {
+  if (startPayload.test(payload) || starts.has(title?.trim().toLowerCase() ?? ''))
+    return contentWith('button', '👋', true);
+  if (title) return contentWith('button', title, true);
+  return /^\s*[[{]/.test(payload) ? unsupported('button') : contentWith('button', payload, true);
+}
 
 /** The large, medium and small thumb that Messenger sends by one tap. */
 const thumbs = new Set(['369239263222822', '369239343222814', '369239383222810']);
@@ -69,12 +80,19 @@ function fileOf({ type, payload }: Attachment): InboundMedia[] {
   ];
 }
 
+/** Returns where a link leads. Facebook puts an address of its own before it, which tells a reader nothing. */
+function outgoingLink(link: string | undefined): string | undefined {
+  const parts = link !== undefined && /^https:\/\/lm?\.facebook\.com\/l\.php\?/.test(link) ? new URL(link) : null;
+  const target = parts?.searchParams.get('u') ?? '';
+  return /^https?:\/\//.test(target) ? target : link;
+}
+
 /**
  * Returns the content of things that may not be stored as files: Meta forbids storing stories, and shared posts stay where they
  * were posted.
  */
 function shownContent({ type, title, url, payload }: Attachment, text: string): Said {
-  const link = payload?.url ?? url;
+  const link = outgoingLink(payload?.url ?? url);
   const named = payload?.title ?? title;
   const withLink = lines(text, named, link !== undefined && text.includes(link) ? undefined : link);
   switch (type) {
@@ -99,10 +117,13 @@ function shownContent({ type, title, url, payload }: Attachment, text: string): 
     case 'reel':
     case 'ig_post':
     case 'ig_reel':
+    case 'ig_story':
       return withLink === '' ? unsupported(type) : contentWith('share', withLink, text !== '');
     case 'template': {
-      const products = payload?.product?.elements ?? [];
-      const described = lines(text, ...products.map(each => lines(each.title, each.subtitle)), named, link);
+      const parts = payload?.product?.elements ?? payload?.elements ?? [];
+      // A subtitle is the shop's own text, often a price: beside words of the sender it would be read as theirs.
+      const shown = parts.map(each => (text === '' ? lines(each.title, each.subtitle) : each.title));
+      const described = lines(text, payload?.text, ...shown, named, link);
       return described === '' ? unsupported(type) : contentWith('share', described, text !== '');
     }
     default:

@@ -190,7 +190,8 @@ describe('messages', () => {
   it('keeps what comes while another program has the conversation, and leaves the answer to that', () => {
     const standby = [onPage({ message: { mid: 'm_1', text: '¿Precio?' } })];
     const content = format.read(body('page', { id: page, time: entryTime, standby }));
-    expect(content).toMatchObject({ type: 'message', message: { body: '¿Precio?', understandable: false } });
+    const message = { body: '¿Precio?', understandable: false, answeredElsewhere: true };
+    expect(content).toMatchObject({ type: 'message', message });
   });
 
   it('keeps aside what somebody nameless wrote', () => {

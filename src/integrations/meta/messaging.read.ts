@@ -154,11 +154,13 @@ function receipt(status: 'DELIVERED' | 'READ', through: Date | string | null, ev
 type Context = Partial<Pick<InboundMessage, 'repliesTo' | 'referral'>>;
 
 /** Returns the origin of the message: an advertisement, a link, a product, or the business's story that the person answers. */
-function contextOf({ referral, reply_to }: MessagingMessage): Context {
+function contextOf({ referral, reply_to, attachments = [] }: MessagingMessage): Context {
   const story = reply_to?.story;
+  const [shared] = attachments.flatMap(({ payload }) => payload?.product?.elements ?? []);
+  const product = shared?.retailer_id ?? shared?.id;
   return {
     repliesTo: reply_to?.mid ?? null,
-    referral: referral ?? (story === undefined ? null : { story }),
+    referral: referral ?? (story && { story }) ?? (product === undefined ? null : { product: { id: product } }),
   };
 }
 
@@ -183,6 +185,7 @@ function messageFrom(
 const stored = (said: Said, id: string, { at, standby }: Around, context: Context): Omit<InboundMessage, 'sender'> => ({
   ...said,
   understandable: said.understandable && !standby,
+  ...(standby && { answeredElsewhere: true }),
   providerMessageId: id,
   sentAt: at,
   repliesTo: context.repliesTo ?? null,

@@ -11,6 +11,10 @@ const flag = z.boolean().optional().catch(undefined);
 
 export const entrySchema = z.object({ id: optionalText, time: unixTime });
 
+/** Products that a person shares, and the cards of a message that the business sent. */
+const elements = z.array(
+  z.object({ id: optionalText, retailer_id: optionalText, title: optionalText, subtitle: optionalText }),
+);
 const attachmentSchema = z.object({
   type: z.string().catch('unknown'),
   title: optionalText,
@@ -21,8 +25,10 @@ const attachmentSchema = z.object({
       title: optionalText,
       sticker_id: z.union([z.number(), z.string()]).optional().catch(undefined),
       coordinates: z.object({ lat: z.number(), long: z.number() }).optional().catch(undefined),
+      text: optionalText,
+      elements: elements.optional().catch(undefined),
       product: z
-        .object({ elements: z.array(z.object({ title: optionalText, subtitle: optionalText })).catch([]) })
+        .object({ elements: elements.catch([]) })
         .optional()
         .catch(undefined),
     })

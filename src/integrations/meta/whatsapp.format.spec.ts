@@ -175,7 +175,7 @@ describe('messages', () => {
       understandable: false,
     });
     const address = JSON.stringify({ values: { name: 'Ana', city: 'Heredia' }, floors: [1, 2] });
-    expect(form(address).body).toBe('name: Ana\ncity: Heredia\nfloors: [1,2]');
+    expect(form(address).body).toBe('name: Ana\ncity: Heredia\nfloors: 1, 2');
     expect(form('{broken').body).toBe('Sent');
   });
 

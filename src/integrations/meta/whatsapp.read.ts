@@ -12,22 +12,21 @@ import { consequencesOf } from '../channel-wire/rejections.js';
 import { readAccountUpdate } from '../whatsapp/whatsapp.account.js';
 import { whatsAppVerdict } from '../whatsapp/whatsapp.codes.js';
 import { readContent, unreactedMessage } from '../whatsapp/whatsapp.content.js';
+import { readCorrection } from '../whatsapp/whatsapp.correction.js';
 import { groupMessage, isOfGroup } from '../whatsapp/whatsapp.group.js';
 import { readMarketingWish } from '../whatsapp/whatsapp.preferences.js';
 import { withSharedNumber } from '../whatsapp/whatsapp.shared-number.js';
-import { readSystemNotice } from '../whatsapp/whatsapp.system.js';
+import { readSystemNotice, readUserIdUpdate } from '../whatsapp/whatsapp.system.js';
 import {
   accountUpdateSchema,
   bodySchema,
   type ChangeValue,
   changeSchema,
-  editSchema,
   entrySchema,
   type MessageHead,
   type MetaErrorItem,
   messageSchema,
   preferenceSchema,
-  revokeSchema,
   statusSchema,
   type ToldTemplate,
   templateCategorySchema,
@@ -42,6 +41,8 @@ interface Surroundings {
   value: ChangeValue;
   entryTime: UnixSeconds;
   clock: Clock;
+  /** Whether another program, such as Meta's own agent, has the conversation. Then messages are shown but not answered. */
+  standby: boolean;
 }
 
 /** Returns an item without usable content: it has none, or it does not match its type. */
@@ -59,13 +60,15 @@ export function readWhatsApp(root: unknown, kind: InboundItem['kind'], clock: Cl
   if (!change.success) return ignored('broken:change');
   const value = valueSchema.safeParse(change.data.value);
   if (!value.success) return ignored(`broken:${change.data.field}`);
-  const around = { value: value.data, entryTime: entry.data.time, clock };
+  const standby = change.data.field === 'standby';
+  const around = { value: value.data, entryTime: entry.data.time, clock, standby };
   if (kind === 'message') return readMessage(value.data.messages?.[0], around);
   if (kind === 'echo') return readEcho(value.data.message_echoes?.[0], around);
   if (kind === 'status') return readStatus(value.data.statuses?.[0], around);
   if (change.data.field === 'message_template_status_update') return readTemplateStatus(change.data.value);
   if (change.data.field === 'template_category_update') return readTemplateCategory(change.data.value);
   if (change.data.field === 'user_preferences') return readPreference(value.data.user_preferences?.[0], around);
+  if (change.data.field === 'user_id_update') return readUserIdUpdate(value.data.user_id_update?.[0]);
   if (change.data.field === 'account_update') {
     const trouble = readTrouble(change.data.value);
     if (trouble) return trouble;
@@ -96,6 +99,7 @@ function readPreference(item: unknown, around: Surroundings): InboundContent {
 const statusByEvent: Readonly<Record<string, string>> = {
   APPROVED: 'APPROVED',
   REINSTATED: 'APPROVED',
+  UNARCHIVED: 'APPROVED',
   REJECTED: 'REJECTED',
   PENDING: 'PENDING',
   IN_APPEAL: 'IN_APPEAL',
@@ -142,7 +146,7 @@ function readMessage(item: unknown, around: Surroundings): InboundContent {
   if (!head.success) return unreadable('broken:message');
   const message = head.data;
   if (message.type === 'system') return readSystemNotice(objectOf(item).system, message.from, message.from_user_id);
-  const correction = readCorrection(message, item, around);
+  const correction = readCorrection(message.type, objectOf(item), () => toldTimeOf(message.timestamp, around));
   if (correction) return correction;
   const sender = readPerson({ number: message.from, userId: message.from_user_id }, around.value.contacts);
   const unreacted = unreactedMessage(message.type, objectOf(item));
@@ -159,7 +163,7 @@ function readEcho(item: unknown, around: Surroundings): InboundContent {
   const head = messageSchema.safeParse(item);
   if (!head.success) return unreadable('broken:echo');
   const echo = head.data;
-  const correction = readCorrection(echo, item, around);
+  const correction = readCorrection(echo.type, objectOf(item), () => toldTimeOf(echo.timestamp, around));
   if (correction) return correction;
   const content = messageOf(echo, item, around);
   if (typeof content === 'string') return ignoredOrUnreadable(content);
@@ -174,31 +178,11 @@ function messageOf(head: MessageHead, item: unknown, around: Surroundings): Omit
   const product = head.context?.referred_product;
   return {
     ...said,
+    ...(around.standby && { understandable: false, answeredElsewhere: true }),
     providerMessageId: head.id,
     sentAt: timeOf(head.timestamp, around),
     repliesTo: about ?? head.context?.id ?? null,
     referral: head.referral ?? (product === undefined ? null : { referred_product: product }),
-  };
-}
-
-/** Reads an edit or a withdrawal. They have their own ids and name the message that they change. */
-function readCorrection({ type, timestamp }: MessageHead, item: unknown, around: Surroundings): InboundContent | null {
-  if (type === 'revoke') {
-    const revoke = revokeSchema.safeParse(objectOf(item).revoke);
-    return revoke.success
-      ? { type: 'revoke', originalMessageId: revoke.data.original_message_id }
-      : ignored('unreadable:revoke');
-  }
-  if (type !== 'edit') return null;
-  const edit = editSchema.safeParse(objectOf(item).edit);
-  if (!edit.success) return ignored('unreadable:edit');
-  const content = readContent(edit.data.message.type, edit.data.message);
-  if (typeof content === 'string') return ignored(`edit:${content}`);
-  return {
-    type: 'edit',
-    originalMessageId: edit.data.original_message_id,
-    body: content.body,
-    at: toldTimeOf(timestamp, around),
   };
 }
 

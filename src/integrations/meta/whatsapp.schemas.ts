@@ -50,6 +50,7 @@ export const valueSchema = z.object({
   message_echoes: z.array(z.unknown()).optional().catch(undefined),
   statuses: z.array(z.unknown()).optional().catch(undefined),
   user_preferences: z.array(z.unknown()).optional().catch(undefined),
+  user_id_update: z.array(z.unknown()).optional().catch(undefined),
   calls: z
     .array(z.object({ event: optionalText }))
     .optional()
@@ -94,9 +95,3 @@ export const accountUpdateSchema = z.object({
 export const entrySchema = z.object({ time: unixSeconds, changes: z.array(z.unknown()).min(1) });
 export const changeSchema = z.object({ field: z.string().min(1), value: z.record(z.string(), z.unknown()) });
 export const bodySchema = z.object({ object: z.string(), entry: z.array(z.unknown()).min(1) });
-
-export const editSchema = z.object({
-  original_message_id: z.string().min(1),
-  message: z.looseObject({ type: z.string().min(1) }),
-});
-export const revokeSchema = z.object({ original_message_id: z.string().min(1) });

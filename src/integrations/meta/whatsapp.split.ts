@@ -19,6 +19,16 @@ const itemLists = new Map<string, readonly { list: string; kind: InboundItem['ki
   ],
   ['calls', [{ list: 'statuses', kind: 'status' }]],
   ['smb_message_echoes', [{ list: 'message_echoes', kind: 'echo' }]],
+  // What is written while another program, such as Meta's own agent, has the conversation.
+  [
+    'standby',
+    [
+      { list: 'messages', kind: 'message' },
+      { list: 'message_echoes', kind: 'echo' },
+      { list: 'statuses', kind: 'status' },
+    ],
+  ],
+  ['user_id_update', [{ list: 'user_id_update', kind: 'change' }]],
   ['user_preferences', [{ list: 'user_preferences', kind: 'change' }]],
 ]);
 

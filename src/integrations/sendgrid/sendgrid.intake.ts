@@ -21,6 +21,7 @@ const maxBytes = 32 * megabyte;
 export const sendGridIntakeWith = (clock: Clock): BodyIntake => ({
   maxBytes,
   timeoutMs: 60_000,
+  deadlineMs: 20_000,
   open(headers, credentials, aside) {
     const type = headers['content-type'] ?? '';
     return /^multipart\/form-data\b/i.test(type as string)

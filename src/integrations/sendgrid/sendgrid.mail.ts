@@ -4,7 +4,7 @@ import type { Clock } from '../../domain/shared/clock.js';
 import { collapseSpaces } from '../../domain/shared/collapse-spaces.js';
 import { cleanJson, cleanText } from '../../domain/shared/text.js';
 import { isObject } from '../channel-wire/json.js';
-import { readMailbox, readSender, unverifiedMark, withoutTag } from '../email/email.address.js';
+import { isUnread, readMailbox, readSender, unverifiedMark, withoutTag } from '../email/email.address.js';
 import { type Automatic, automaticKind } from '../email/email.automatic.js';
 import { readBounce } from '../email/email.bounce.js';
 import { decodeWords, type EmailHeaders, headerOf, messageIdsIn, readHeaders } from '../email/email.headers.js';
@@ -32,9 +32,14 @@ export function readMail(mail: KeptMail, key: string, clock: Clock): InboundCont
   const unsubscribed = unsubscribeIdIn(subject);
   if (unsubscribed !== null) return optOut(unsubscribed);
   if (envelope.to.some(to => withoutTag(to.toLowerCase()) === from)) return { type: 'ignored', reason: 'own_address' };
-  const senderCheck = checkSender({ from, envelopeFrom, spf: field('SPF'), dkim: field('dkim') });
-  const verified = senderCheck === 'PASS';
   const references = referencesOf(headers);
+  const checked = checkSender({ from, envelopeFrom, spf: field('SPF'), dkim: field('dkim') });
+  const isAnswer = checked === 'PASS' && ownIdsIn(references).length > 0;
+  const replyTo = automatic === null && !isAnswer ? replyToIn(headers, [from, ...envelope.to]) : null;
+  // The sender's domain proves nothing about the address to which it wants the answer.
+  const senderCheck = replyTo && checked === 'PASS' ? 'NONE' : checked;
+  const verified = senderCheck === 'PASS';
+  const person = replyTo?.address ?? from;
   const email: InboundEmail = cleanJson({
     subject,
     from,
@@ -49,12 +54,17 @@ export function readMail(mail: KeptMail, key: string, clock: Clock): InboundCont
   const said = saidIn(text, subject);
   const calendar = /METHOD:(\w+)/i.exec(heads)?.[1]?.toUpperCase() ?? null;
   // A person answers an invitation by pressing a button, and their program writes the mail.
-  const isMachine = automatic !== null || calendar === 'REPLY';
+  const isMachine = automatic !== null || calendar === 'REPLY' || isUnread(person);
   const message: InboundMessage = {
     providerMessageId: key,
     sender: verified
       ? { addresses: [from], phone: null, email: from, name }
-      : { addresses: [`${unverifiedMark}${from}`], phone: null, email: null, name: name ?? from },
+      : {
+          addresses: [`${unverifiedMark}${person}`],
+          phone: null,
+          email: null,
+          name: (replyTo ? replyTo.name : name) ?? person,
+        },
     sentAt: dateOf(headers, clock),
     kind: kindOf(automatic, calendar),
     body: said,
@@ -66,6 +76,16 @@ export function readMail(mail: KeptMail, key: string, clock: Clock): InboundCont
     email,
   };
   return { type: 'message', message: cleanJson(message) };
+}
+
+/**
+ * Returns to whom the mail wants its answer, if to somebody else: a form of a website sends mails from an address of its own, and names the
+ * visitor in Reply-To.
+ */
+function replyToIn(headers: EmailHeaders, others: readonly string[]): { address: string; name: string | null } | null {
+  const { address, name } = readSender(headerOf(headers, 'reply-to'));
+  const known = new Set(others.map(each => withoutTag(each.toLowerCase())));
+  return address === null || known.has(withoutTag(address)) ? null : { address, name };
 }
 
 /** Returns the sender in the envelope: empty for the null sender (`<>`), null for an address that is not readable. */

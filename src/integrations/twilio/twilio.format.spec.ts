@@ -118,7 +118,10 @@ describe('readTwilio', () => {
       sms({ From: '+541123456789' }),
       { sender: { addresses: ['+541123456789', '+5491123456789'], phone: '+541123456789' } },
     ],
-    ['a short code', sms({ From: '40404' }), { sender: { addresses: ['40404'], phone: null } }],
+    ['a short code', sms({ From: '40404' }), { sender: { addresses: ['40404'], phone: null }, keptOnly: true }],
+    ['a name, to which nobody can write', sms({ From: 'BANCO' }), { sender: { addresses: ['BANCO'] }, keptOnly: true }],
+    ['the word for help, which Twilio answers', sms({ Body: 'HELP', OptOutType: 'HELP' }), { keptOnly: true }],
+    ['what came by no advertisement', whatsApp(), { referral: null }],
     ['an answer', sound.reply, { repliesTo: 'SM00000000000000000000000000000009' }],
     [
       'a picture with words',
@@ -154,6 +157,26 @@ describe('readTwilio', () => {
   ])('reads %s', (_, fields, expected) => {
     expect(messageOf(fields ?? {})).toMatchObject(expected);
   });
+
+  it.each([
+    ['Liked “Taladro: ₡45 900”', '👍'],
+    ['Loved “¿“Cuál” le gusta?”', '❤️'],
+    ['Laughed at an image', '😂'],
+    ['Le gustó “Taladro”', '👍'],
+    ['Se rió de “Hola\nbuenas”', '😂'],
+    ['Reacted 🔥 to “Taladro”', '🔥'],
+    ['Reaccionó con 👍 a “Taladro”', '👍'],
+    ['\u200b❤️\u200b to “\u200aTaladro\u200a”', '❤️'],
+  ])('reads a reaction that a phone wrote as a text: %s', (body, shown) => {
+    expect(messageOf(sms({ Body: body }))).toMatchObject({ kind: 'reaction', body: shown, understandable: false });
+  });
+
+  it.each(['Le gustó', 'Me gustó “el rojo”', 'Liked “this”, how much?', 'Va a “Taladro”', 'quiero 2 “percutor”'])(
+    'takes words of the sender for words: %s',
+    body => {
+      expect(messageOf(sms({ Body: body }))).toMatchObject({ kind: 'text', body, understandable: true });
+    },
+  );
 
   it.each<Record<string, string>>([{ OtherRecipients0: '+50688886666' }, { OtherRecipients: '+50688886666' }])(
     'takes nothing that was written to a group for a message of a customer: %j',

@@ -15,6 +15,7 @@ import { groupMessage } from '../whatsapp/whatsapp.group.js';
 import { addressesOf, numberAddresses, readWhatsAppNumber } from '../whatsapp/whatsapp.phone.js';
 import { twilioVerdict } from './twilio.codes.js';
 import { callbackField, readAddress, sidOf, statusOf, type TwilioFields, twilioParts } from './twilio.fields.js';
+import { tapbackIn } from './twilio.tapback.js';
 
 /** Reads a body that holds one item. Never throws: an item that cannot be read is returned as ignored or unreadable, with the reason. */
 export function readTwilio(body: Buffer, clock: Clock = systemClock): InboundContent {
@@ -34,18 +35,22 @@ function readMessage(fields: TwilioFields, clock: Clock): InboundContent {
   if (isOfGroup(fields)) return ignored(groupMessage);
   const from = readAddress(fields.from);
   if (from === null) return ignored(`unsupported_channel:${fields.from ?? 'none'}`);
-  const sender = from.channel === 'WHATSAPP' ? whatsAppSender(from.address, fields) : smsSender(from.address);
+  const isSms = from.channel === 'SMS';
+  const sender = isSms ? smsSender(from.address) : whatsAppSender(from.address, fields);
   if (sender.addresses.length === 0) return unreadable('no_sender');
+  // Only programs write from a short code or a name, and Twilio answers the word for help itself.
+  const isKept = (isSms && sender.phone === null) || fields.optOutType === 'HELP';
   return {
     type: 'message',
     message: {
-      ...contentOf(fields),
+      ...((isSms ? tapbackOf(fields) : null) ?? contentOf(fields)),
       providerMessageId: sid,
       sender,
       sentAt: sentAtOf(fields, clock),
       repliesTo: fields.originalRepliedMessageSid || null,
       referral: referralOf(fields),
       consent: consentOf(from.channel, fields),
+      ...(isKept && { keptOnly: true }),
     },
   };
 }
@@ -98,7 +103,7 @@ function contentOf(fields: TwilioFields): Said {
   if (first) return worded(kindOf(first.mimeType), body, media);
   if (buttonText) return worded('button', buttonText);
   if (listTitle) return worded('interactive', [listTitle, listDescription].filter(Boolean).join('\n'));
-  if (answers !== null) return { kind: 'interactive', body: answers, media: [], understandable: false };
+  if (answers !== null) return { kind: 'interactive', body: answers.text, media: [], understandable: false };
   if (latitude && longitude) {
     const place = [label, address, `${latitude}, ${longitude}`].filter(Boolean).join('\n');
     return { kind: 'location', body: place, media: [], understandable: false };
@@ -106,6 +111,12 @@ function contentOf(fields: TwilioFields): Said {
   if (body !== '') return worded('text', body);
   const type = fields.messageType ? `[unsupported: ${fields.messageType.slice(0, 60)}]` : '[unsupported]';
   return { kind: 'unsupported', body: type, media: [], understandable: false };
+}
+
+/** Returns a reaction that a phone sent as a text, since SMS has none. */
+function tapbackOf({ body = '', numMedia }: TwilioFields): Said | null {
+  const shown = Number(numMedia) > 0 ? null : tapbackIn(body);
+  return shown === null ? null : { kind: 'reaction', body: shown, media: [], understandable: false };
 }
 
 const maxFiles = 10;
@@ -133,7 +144,10 @@ function kindOf(mimeType: string): string {
 }
 
 function referralOf(fields: TwilioFields): Record<string, unknown> | null {
-  const told = Object.entries(fields).filter(([name, value]) => name.startsWith('referral') && value !== '');
+  // Each message of WhatsApp says how many pictures its advertisement has: none, if there is no advertisement.
+  const told = Object.entries(fields).filter(
+    ([name, value]) => name.startsWith('referral') && name !== 'referralNumMedia' && value !== '',
+  );
   return told.length > 0 ? Object.fromEntries(told) : null;
 }
 

@@ -148,7 +148,8 @@ function interactiveContent(part: unknown): ContentOrReason {
     if (choice) return writtenContent('interactive', lines(choice.title, choice.description));
     if (reply.nfm_reply) {
       const { body = '', response_json: answers } = reply.nfm_reply;
-      return displayOnlyContent('interactive', formAnswers(answers) ?? body);
+      const form = formAnswers(answers);
+      return { ...displayOnlyContent('interactive', form?.text ?? body), media: form?.files ?? [] };
     }
     if (reply.type === undefined) return 'unsupported_payload';
     return reply.type === callPermission ? callPermission : unsupportedContent(reply.type, {});

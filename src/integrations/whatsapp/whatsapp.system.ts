@@ -30,3 +30,17 @@ export function readSystemNotice(system: unknown, ...from: (string | undefined)[
   if (previous.length === 0 || next.length === 0) return ignored(`system:${type}`);
   return { type: 'address-change', previous, next, body: body ?? '' };
 }
+
+const userIdUpdateSchema = z.object({ user_id: z.object({ previous: z.string(), current: z.string() }) });
+
+/**
+ * Reads Meta's own event about a new business-scoped id, which an account may subscribe besides the notice. The number in it is not used: it
+ * may be the old or the new one.
+ */
+export function readUserIdUpdate(item: unknown): InboundContent {
+  const update = userIdUpdateSchema.safeParse(item);
+  const { previous: was = '', current: is = '' } = update.data?.user_id ?? {};
+  const [previous, next] = [addressesOf(was), addressesOf(is)];
+  if (previous.length === 0 || next.length === 0) return ignored('broken:user_id_update');
+  return { type: 'address-change', previous, next, body: '' };
+}

@@ -7,6 +7,7 @@ import { ignored, unreadable } from '../channel-wire/put-aside.js';
 import { consequencesOf, type Verdict } from '../channel-wire/rejections.js';
 import { readAccountUpdate } from '../whatsapp/whatsapp.account.js';
 import { readContent, unreactedMessage } from '../whatsapp/whatsapp.content.js';
+import { readCorrection } from '../whatsapp/whatsapp.correction.js';
 import { groupMessage, isOfGroup } from '../whatsapp/whatsapp.group.js';
 import { addressesOf, readWhatsAppNumber } from '../whatsapp/whatsapp.phone.js';
 import { readMarketingWish } from '../whatsapp/whatsapp.preferences.js';
@@ -34,7 +35,7 @@ export function readYCloud(body: Buffer, clock: Clock = systemClock): InboundCon
     if (item?.kind === 'message') return readMessage(event.whatsappInboundMessage, item.key, clock);
     if (item?.kind === 'echo') return readEcho(event.whatsappMessage, item.key, clock);
     if (item?.kind === 'status') return readStatus(event.whatsappMessage, clock);
-    if (event.type === 'whatsapp.template.reviewed') return readTemplate(event.whatsappTemplate);
+    if (templateEvents.has(event.type)) return readTemplate(event.whatsappTemplate);
     if (event.type === 'contact.unsubscribe.created') return readUnsubscriber(event.unsubscriberChanged, false, clock);
     if (event.type === 'contact.unsubscribe.deleted') return readUnsubscriber(event.unsubscriberChanged, true, clock);
     if (event.type === 'whatsapp.user.preferences') return readPreference(event.whatsappUserPreference, clock);
@@ -56,12 +57,22 @@ function readTrouble(part: unknown): InboundContent | null {
   });
 }
 
-/** Reads YCloud's own template event, which contains the template's new state besides the change. */
+const templateEvents = new Set(['whatsapp.template.reviewed', 'whatsapp.template.category_updated']);
+
+/** Reads YCloud's own template events, which contain the template's new state besides the change. A new category may come without a status. */
 function readTemplate(part: unknown): InboundContent {
   const template = templateSchema.safeParse(part);
   if (!template.success) return ignored('broken:template');
   const { name, language, status, category } = template.data;
-  return { type: 'template-status', vendorName: name, language, vendorId: null, status, category: category ?? null };
+  if (status === undefined && category === undefined) return ignored('broken:template');
+  return {
+    type: 'template-status',
+    vendorName: name,
+    language,
+    vendorId: null,
+    status: status ?? null,
+    category: category ?? null,
+  };
 }
 
 /**
@@ -86,6 +97,8 @@ function readMessage(part: unknown, key: string, clock: Clock): InboundContent {
   if (isOfGroup(objectOf(part))) return ignored(groupMessage);
   const message = inboundSchema.parse(part ?? {});
   if (message.type === 'system') return readSystemNotice(objectOf(part).system, message.from, message.fromUserId);
+  const correction = readCorrection(message.type, objectOf(part), () => toldTimeOf(message.sendTime, clock));
+  if (correction) return correction;
   const addresses = addressesOf(message.from, message.fromUserId);
   const { name, username } = message.customerProfile ?? {};
   const phone = addresses.map(address => readWhatsAppNumber(address)?.phone).find(Boolean) ?? null;
@@ -104,6 +117,8 @@ function readMessage(part: unknown, key: string, clock: Clock): InboundContent {
 function readEcho(part: unknown, key: string, clock: Clock): InboundContent {
   if (isOfGroup(objectOf(part))) return ignored(groupMessage);
   const echo = outboundSchema.parse(part ?? {});
+  const correction = readCorrection(echo.type, objectOf(part), () => toldTimeOf(echo.sendTime, clock));
+  if (correction) return correction;
   const said = contentOf(echo.type, part, key, echo.context?.id, echo.sendTime, clock);
   if (typeof said === 'string') return said.startsWith('unreadable:') ? unreadable(said) : ignored(said);
   const addresses = addressesOf(echo.to, echo.toUserId, echo.recipientUserId);
@@ -126,11 +141,12 @@ function contentOf(
   const content = readContent(type, objectOf(part));
   if (typeof content === 'string') return content;
   const { about, ...said } = content;
-  // YCloud has no way to request a file by its id; the message contains the address instead.
+  // YCloud has no way to request a file by its id; the message contains the address instead, but not for files of a form.
   const link = linkSchema.safeParse(objectOf(part)[type]).data?.link;
+  const media = type === 'interactive' ? [] : said.media;
   return {
     ...said,
-    media: link === undefined ? said.media : said.media.map(file => ({ ...file, providerMediaId: link })),
+    media: link === undefined ? media : media.map(file => ({ ...file, providerMediaId: link })),
     providerMessageId: key,
     sentAt: timeOf(sendTime, clock),
     repliesTo: about ?? repliesTo ?? null,
@@ -142,6 +158,7 @@ const statuses = new Map<string, DeliveryStatus>([
   ['sent', 'SENT'],
   ['delivered', 'DELIVERED'],
   ['read', 'READ'],
+  ['played', 'READ'],
   ['failed', 'FAILED'],
 ]);
 
@@ -173,7 +190,8 @@ const verdictOf = (...codes: (string | number | undefined)[]): Verdict | null =>
 };
 
 /** Returns the vendor's time, or now if it is missing or plainly wrong. */
-function timeOf(text: string | undefined, clock: Clock): Date {
-  const now = clock.now();
-  return credibleTime(now, Date.parse(text ?? '')) ?? now;
-}
+const timeOf = (text: string | undefined, clock: Clock): Date => toldTimeOf(text, clock) ?? clock.now();
+
+/** Returns the vendor's time, or null if it is missing or plainly wrong. */
+const toldTimeOf = (text: string | undefined, clock: Clock): Date | null =>
+  credibleTime(clock.now(), Date.parse(text ?? ''));

@@ -43,7 +43,7 @@ export const preferenceSchema = z.object({
 export const templateSchema = z.object({
   name: z.string().min(1),
   language: z.string().min(1),
-  status: z.string().min(1),
+  status: z.string().min(1).optional(),
   category: optionalText,
 });
 export type YCloudEvent = z.infer<typeof eventSchema>;

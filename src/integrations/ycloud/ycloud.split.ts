@@ -38,6 +38,9 @@ interface Place {
   number: string | undefined;
 }
 
+/** What the owner wrote in the app on the phone, and what Meta's own agent wrote. */
+const echoes = new Set(['whatsapp.smb.message.echoes', 'whatsapp.echo_message.created']);
+
 function eventKeyOf(event: YCloudEvent): Place {
   const { type, whatsappInboundMessage, whatsappMessage, whatsappUserPreference } = event;
   if (type === 'whatsapp.user.preferences') {
@@ -49,7 +52,7 @@ function eventKeyOf(event: YCloudEvent): Place {
     return { kind: 'message', key: wamid || id, number: to };
   }
   const { wamid, id, from, status } = outboundSchema.parse(whatsappMessage ?? {});
-  if (type === 'whatsapp.smb.message.echoes') return { kind: 'echo', key: wamid || id, number: from };
+  if (echoes.has(type)) return { kind: 'echo', key: wamid || id, number: from };
   if (type === 'whatsapp.message.updated')
     return { kind: id && status ? 'status' : 'change', key: `status:${id}:${status}`, number: from };
   return { kind: 'change', key: undefined, number: from };
