@@ -16,7 +16,8 @@ const run = <T extends object>(verb: string, input: object, selection: string) =
 
 let phones = 88_450_000;
 async function aLead(status?: string): Promise<string> {
-  const phone = `+506${(phones += 1)}`;
+  phones += 1;
+  const phone = `+506${phones}`;
   const { lead } = await run<{ lead: Lead }>(
     'createLead',
     { name: 'Ana Mora', source: 'Referido', phone },
