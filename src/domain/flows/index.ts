@@ -18,6 +18,7 @@ export { hearRefusals } from './hear-refusals.js';
 export * from './pause-flow-run.js';
 export * from './preview-flow.js';
 export * from './resume-flow-run.js';
+export { settleInvoiceTasks } from './settle-invoice-tasks.js';
 export * from './skip-flow-step.js';
 export * from './start-flow.js';
 export * from './start-timed-runs.js';

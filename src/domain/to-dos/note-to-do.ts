@@ -34,6 +34,10 @@ const end: Statement = {
   name: 'to-do.end',
   text: 'update to_do set done_at = $2, updated_at = $2 where id = $1 and done_at is null',
 };
+const retitle: Statement = {
+  name: 'to-do.retitle',
+  text: 'update to_do set title = $2, updated_at = $3 where id = $1 and done_at is null and title <> $2',
+};
 const idOf = (matter: string): string => idFrom(createHash('sha256').update(`to-do ${matter}`).digest());
 
 /** Creates the task of an automation for a matter, or makes the standing one say what has to be done now. */
@@ -51,6 +55,11 @@ export async function keepAutomaticToDo(
 ): Promise<void> {
   const { title, leadId, customerId, sellerId, dueAt, now } = task;
   await tx.query(keep, [idOf(matter), sellerId, titleOf(title), dueAt, leadId, customerId, now]);
+}
+
+/** Makes that task say what has to be done now, if it is still open. */
+export async function retitleAutomaticToDo(tx: Transaction, matter: string, title: string, now: Date): Promise<void> {
+  await tx.query(retitle, [idOf(matter), titleOf(title), now]);
 }
 
 /** Ends that task, if there is one: nothing is left to do. */
