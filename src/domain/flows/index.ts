@@ -3,6 +3,7 @@ import './flows.settings.js';
 import './flows.tasks.js';
 
 export * from './advance-flow-run.js';
+export { collectAgain } from './collect-again.js';
 export * from './definitions/index.js';
 export * from './engine/flow.js';
 export * from './engine/step.js';

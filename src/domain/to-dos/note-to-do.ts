@@ -28,7 +28,7 @@ const keep: Statement = {
   text: `insert into to_do as d (id, tenant_id, seller_id, title, due_at, lead_id, customer_id, created_at, updated_at)
     values ($1, app.tenant(), $2, $3, $4, $5, $6, $7, $7)
     on conflict (tenant_id, id) do update set title = excluded.title, due_at = excluded.due_at, done_at = null, updated_at = excluded.updated_at
-      where d.title <> excluded.title`,
+      where d.title <> excluded.title or ($8 and d.done_at is not null)`,
 };
 const end: Statement = {
   name: 'to-do.end',
@@ -40,7 +40,10 @@ const retitle: Statement = {
 };
 const idOf = (matter: string): string => idFrom(createHash('sha256').update(`to-do ${matter}`).digest());
 
-/** Creates the task of an automation for a matter, or makes the standing one say what has to be done now. */
+/**
+ * Creates the task of an automation for a matter, or makes the standing one say what has to be done now. With `again`, one that is done is open
+ * again even if it says the same.
+ */
 export async function keepAutomaticToDo(
   tx: Transaction,
   matter: string,
@@ -52,9 +55,10 @@ export async function keepAutomaticToDo(
     dueAt: Date;
     now: Date;
   },
+  { again = false } = {},
 ): Promise<void> {
   const { title, leadId, customerId, sellerId, dueAt, now } = task;
-  await tx.query(keep, [idOf(matter), sellerId, titleOf(title), dueAt, leadId, customerId, now]);
+  await tx.query(keep, [idOf(matter), sellerId, titleOf(title), dueAt, leadId, customerId, now, again]);
 }
 
 /** Makes that task say what has to be done now, if it is still open. */

@@ -35,16 +35,16 @@ export const textAboutInvoice = (
     hasName: name ? 'yes' : 'no',
   });
 
-/** Leaves the seller a task about an invoice. An invoice has at most one of each. */
+/** Leaves the seller a task about an invoice. An invoice has at most one of each; with `again`, one that is done is open again. */
 export async function leaveInvoiceTask(
   tx: Transaction,
   task: InvoiceTask,
   about: Invoiced,
-  { leadId, sellerId, now }: { leadId: string | null; sellerId: string | null; now: Date },
+  { again = false, ...whose }: { leadId: string | null; sellerId: string | null; now: Date; again?: boolean },
 ): Promise<void> {
   const title = textAboutInvoice(about.tenant.language, task, about);
   const matter = matterOf(task, about.invoice.id);
-  await keepAutomaticToDo(tx, matter, { title, leadId, customerId: null, sellerId, dueAt: now, now });
+  await keepAutomaticToDo(tx, matter, { ...whose, title, customerId: null, dueAt: whose.now }, { again });
 }
 
 /** Makes the open tasks about an invoice say what is owed now. */

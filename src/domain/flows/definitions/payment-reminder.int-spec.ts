@@ -398,6 +398,34 @@ describe('the payment reminder', () => {
     expect(await sql('select done_at is not null as done from to_do where tenant_id = $1')).toEqual([{ done: true }]);
   });
 
+  it('leaves the task if the payment that ended the reminders is taken out, though the same task was done before', async () => {
+    const { invoice } = await anOverdueCustomer();
+    const tasks = () => sql('select done_at is not null as done from to_do where tenant_id = $1');
+    const takeOut = async () => {
+      const [payment] = await sql<{ id: string }>('select id from payment where invoice_id = $1', [invoice.invoiceId]);
+      await ask('removePayment', { paymentId: payment?.id });
+      await jobsDone(embudo);
+    };
+    await pay(invoice, '1000');
+    await takeOut();
+    // Its reminders have not begun, so they come as planned.
+    expect([await tasks(), await runs()]).toEqual([[], []]);
+    await anHourPasses();
+    expect(await said()).toHaveLength(1);
+    await pay(invoice, '1000');
+    expect(await theRun()).toMatchObject({ status: 'STOPPED', reason: over });
+    await takeOut();
+    expect(await tasks()).toEqual([{ done: false }]);
+    await pay(invoice, '1000');
+    expect(await tasks()).toEqual([{ done: true }]);
+    await takeOut();
+    expect(await tasks()).toEqual([{ done: false }]);
+    await sql('update to_do set done_at = now() where tenant_id = $1');
+    await ask('updateOrder', { orderId: invoice.orderId, status: 'FULFILLED' });
+    await jobsDone(embudo);
+    expect(await tasks()).toEqual([{ done: true }]);
+  });
+
   it('thanks whoever will pay, and reminds as planned if they did not', async () => {
     const { customer, invoice } = await anOverdueCustomer();
     await anHourPasses();
