@@ -1,5 +1,13 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { aShop, jobsDone, mutate, type TestShop, type TestUser, twoShops } from '../../testing/index.js';
+import {
+  aShop,
+  changeSettings,
+  jobsDone,
+  mutate,
+  type TestShop,
+  type TestUser,
+  twoShops,
+} from '../../testing/index.js';
 import { newId } from '../shared/id.js';
 
 const { embudo, other, as } = await twoShops();
@@ -123,6 +131,20 @@ describe('bookAppointment', () => {
     expect(await listed(shop.secretary, { sellerId: shop.otherSeller.sellerId })).toEqual([]);
     expect(await listed(shop.secretary, { sellerId: 'nobody' })).toEqual([]);
     expect(await listed(shop.secretary, { range: { from: at('09:01') } })).toEqual([]);
+  });
+
+  it('offers and takes no time on a day on which the business is closed', async () => {
+    const contactId = await aContact(sellerId(shop.seller));
+    await changeSettings(embudo, shop.tenant.id, { cases: { closedDays: [day] } });
+    expect(await free(shop.seller)).toEqual([]);
+    expect(await book(shop.seller, { contactId })).toMatchObject({
+      appointment: null,
+      userErrors: [{ code: 'CONFLICT', field: ['startsAt'] }],
+    });
+    await changeSettings(embudo, shop.tenant.id, { cases: { closedDays: [] } });
+    const { appointment } = await book(shop.seller, { contactId });
+    await changeSettings(embudo, shop.tenant.id, { cases: { closedDays: [day] } });
+    expect(await listed(shop.seller)).toMatchObject([{ id: appointment?.id }]);
   });
 
   it('refuses what is taken, not worked, over, too short, or not theirs', async () => {

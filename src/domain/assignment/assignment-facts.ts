@@ -8,6 +8,8 @@ export interface WaitingCustomer extends LeadFacts {
   contactId: string;
   leadId: string | null;
   sellerName: string | null;
+  /** Whether the seller no longer sells here. */
+  hasSellerLeft: boolean;
 }
 
 /** Maximum number of leads in one plan. */
@@ -28,7 +30,8 @@ const waiting: Statement = { name: 'assignment.waiting-leads', text: lead('l.sel
 const conversation = (
   condition: string,
 ): string => `select v.id, v.contact_id as "contactId", l.id as "leadId", v.seller_id as "sellerId",
-    (select s.display_name from seller s where s.id = v.seller_id) as "sellerName", coalesce(l.source, '') as source, c.city, c.language,
+    (select s.display_name from seller s where s.id = v.seller_id) as "sellerName",
+    exists (select from seller s where s.id = v.seller_id and not s.active) as "hasSellerLeft", coalesce(l.source, '') as source, c.city, c.language,
     coalesce((select u.seller_id from customer u where u.contact_id = c.id and u.seller_id is not null order by u.id limit 1), c.seller_id) as "ownSellerId",
     array_remove(l.tags || array[l.source, l.inquiry, talk.body, talk.intent], null) as about
   from conversation v join contact c on c.id = v.contact_id left join lead l on l.id = v.lead_id and l.status not in ('WON', 'LOST')
@@ -43,12 +46,12 @@ const unattended: Statement = {
     `v.seller_id is null and not exists (select from support_case k where k.conversation_id = v.id and k.status <> 'CLOSED')`,
   ),
 };
-/** Ignores working hours: a seller who is absent over a weekend counts as absent. */
+/** Ignores working hours: a seller who is absent over a weekend counts as absent. Sellers who have left never come back to answer. */
 const ofAbsent: Statement = {
   name: 'assignment.of-absent',
   text: conversation(`v.seller_id in (
-    select s.id from seller s join tenant t on t.id = s.tenant_id where s.active and s.absences <> '[]'
-      and isempty(app.worked_ranges('[]', s.absences, coalesce(s.working_hours ->> 'zone', t.timezone), $1, $1::timestamptz + $2 * interval '1 hour')))`),
+    select s.id from seller s join tenant t on t.id = s.tenant_id where not s.active or ($3 and s.absences <> '[]'
+      and isempty(app.worked_ranges('[]', s.absences, coalesce(s.working_hours ->> 'zone', t.timezone), $1, $1::timestamptz + $2 * interval '1 hour'))))`),
 };
 const stillWaits: Statement = {
   name: 'assignment.still-waits',
@@ -80,9 +83,14 @@ export const readSellerFacts = (sql: Sql, at: Date, leads: readonly LeadFacts[])
 /** Returns the customers who wait for a person and have no seller. */
 export const readUnattended = (sql: Sql): Promise<WaitingCustomer[]> => sql.query<WaitingCustomer>(unattended);
 
-/** Returns the customers who wait for a seller who is absent for at least the next `hours`. */
-export const readWaitingForAbsent = (sql: Sql, at: Date, hours: number): Promise<WaitingCustomer[]> =>
-  sql.query<WaitingCustomer>(ofAbsent, [at, hours]);
+/**
+ * Returns the customers who wait for a seller who has left or, with `orAbsent`, who is absent for at least the next `hours`.
+ */
+export const readWaitingForAbsent = (
+  sql: Sql,
+  at: Date,
+  { hours, orAbsent }: { hours: number; orAbsent: boolean },
+): Promise<WaitingCustomer[]> => sql.query<WaitingCustomer>(ofAbsent, [at, hours, orAbsent]);
 
 /** Whether a customer still waits and has the same seller, or still none. */
 export const stillWaiting = async (sql: Sql, { id, sellerId }: WaitingCustomer): Promise<boolean> =>

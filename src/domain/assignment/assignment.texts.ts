@@ -25,6 +25,10 @@ export const assignmentTexts = defineTexts('assignment', {
     es: '{name} está ausente, y el cliente espera una respuesta.',
     en: '{name} is away, and the customer is waiting for an answer.',
   },
+  left: {
+    es: '{name} ya no atiende aquí, y el cliente espera una respuesta.',
+    en: '{name} no longer works here, and the customer is waiting for an answer.',
+  },
   waited: {
     es: 'El cliente esperaba a una persona y nadie lo atendía.',
     en: 'The customer was waiting for a person and nobody was assigned.',

@@ -24,7 +24,7 @@ interface Assigned {
 const audit = { 'lead.assigned': { subject: 'lead', shows: ({ sellerId }: Assigned) => ({ sellerId }) } } as const;
 
 /**
- * Gives customers who wait for an absent seller to other sellers, by the best plan; then customers without a seller, longest wait first,
+ * Gives customers who wait for a seller who is absent or has left to other sellers, by the best plan; then customers without a seller, longest wait first,
  * to sellers who are at work and have room. One transaction per customer. Safe to repeat and to run twice at once: each customer is
  * given under the contact's locks, and only while the same wait continues. Returns how many were given.
  */
@@ -39,8 +39,9 @@ export const giveWaitingCustomers = longUseCase({
     const at = context.clock.now();
     const way = assignmentSettingsOf(tenant);
     let given = 0;
-    if (reassignAbsent) {
-      const waiting = await readWaitingForAbsent(context.read, at, absentHours);
+    if (reassignAbsent || giveWaiting) {
+      const asked = { hours: absentHours, orAbsent: reassignAbsent };
+      const waiting = await readWaitingForAbsent(context.read, at, asked);
       const { assignments } = planAssignment(waiting, await sellersFor(context.read, at, waiting), way);
       for (const planned of assignments) given += await give(context, tenant, waiting, planned);
     }
@@ -72,7 +73,7 @@ function give(
       trail.nothing();
       return 0;
     }
-    const { contactId, leadId, sellerId: former, sellerName } = customer;
+    const { contactId, leadId, sellerId: former, sellerName, hasSellerLeft } = customer;
     const before = leadId ? await giveLead(tx, leadId, sellerId, clock.now()) : null;
     if (leadId && before) trail['lead.assigned'].after({ id: leadId, sellerId }, { before });
     else {
@@ -82,9 +83,9 @@ function give(
     const why =
       former === null
         ? assignmentTexts(language, 'waited', {})
-        : assignmentTexts(language, 'absent', { name: sellerName ?? '' });
+        : assignmentTexts(language, hasSellerLeft ? 'left' : 'absent', { name: sellerName ?? '' });
     const decided = { leadId: leadId ?? id, sellerId, score, reasons: [why, ...reasons] };
-    const because = former === null ? 'WAITED' : 'ABSENT';
+    const because = former === null ? 'WAITED' : hasSellerLeft ? 'LEFT' : 'ABSENT';
     await recordAssignment(
       tx,
       decided,

@@ -200,6 +200,41 @@ describe('customers who wait', () => {
     expect(await sellerOf('conversation', talk)).not.toBe(idOf(shop.otherSeller));
   });
 
+  it('for a seller who has left are given to others with their case, also where absent ones keep theirs', async () => {
+    await openShop({ reassignAbsent: false });
+    const waits = await aWaiting(30, { seller: shop.seller, status: 'HUMAN' });
+    const away30 = await aWaiting(30, { seller: shop.otherSeller });
+    const [kase] = await sql<{ id: string }>(
+      `insert into support_case (tenant_id, id, number, conversation_id, contact_id, seller_id, status, priority, subject, reason, summary, opened_at)
+        select v.tenant_id, $2, 1, v.id, v.contact_id, v.seller_id, 'OPEN', 3, 'Garantía', 'x', '', now() from conversation v where v.id = $1 returning id`,
+      [waits.talk, newId()],
+    );
+    await sql('update seller set available = true where id = $1', [idOf(shop.professional)]);
+    await sql('update seller set absences = $2 where id = $1', [idOf(shop.otherSeller), away]);
+    const { userErrors } = await mutate<object>(
+      as(shop.admin),
+      'deactivateUser',
+      { userId: shop.seller.id },
+      'user { id } userErrors { code }',
+    );
+    expect(userErrors).toEqual([]);
+    expect(await giveWaiting()).toBe(1);
+    const theirs = idOf(shop.professional);
+    expect([await sellerOf('lead', waits.lead), await sellerOf('conversation', waits.talk)]).toEqual([theirs, theirs]);
+    expect(await sql('select seller_id as seller from support_case where id = $1', [kase?.id])).toEqual([
+      { seller: theirs },
+    ]);
+    expect(await sellerOf('conversation', away30.talk)).toBe(idOf(shop.otherSeller));
+    const [decision] = await reasonsOf(waits.lead);
+    expect(decision).toMatchObject({ input: { because: 'LEFT', formerSellerId: idOf(shop.seller) } });
+    expect(decision?.output.reasons[0]).toMatch(/ ya no atiende aquí, y el cliente espera una respuesta\.$/);
+    await openShop({ reassignAbsent: false, giveWaiting: false });
+    const kept = await aWaiting(30, { seller: shop.seller });
+    await sql('update seller set active = false where id = $1', [idOf(shop.seller)]);
+    expect(await giveWaiting()).toBe(0);
+    expect(await sellerOf('conversation', kept.talk)).toBe(idOf(shop.seller));
+  });
+
   it('and have nobody are given when somebody comes back, the longest wait first, as far as there is room', async () => {
     await sql('update seller set absences = $2 where tenant_id = $1', [shop.tenant.id, away]);
     const newest = await aWaiting(5);

@@ -15,7 +15,9 @@ import {
   type TestShop,
 } from '../../testing/index.js';
 import { systemActor } from '../shared/actor.js';
+import { addDays } from '../shared/calendar-day.js';
 import { newId } from '../shared/id.js';
+import { dayIn } from '../shared/tenant-day.js';
 import { loadTenant } from '../tenants/index.js';
 import { escalateLargeOrder } from './escalate-large-order.js';
 import { giveWaitingCases } from './give-waiting-cases.js';
@@ -427,6 +429,15 @@ describe('a case', () => {
       const day = ((new Date(Date.now() + 2 * 86_400_000 - 6 * 3_600_000).getUTCDay() + 6) % 7) + 1;
       await set({ workingHours: [{ days: [day], from, to: '17:00' }] });
       expect((await notices(await escalated()))[0]).toMatch(new RegExp(`volvemos a atender el \\p{L}+ ${said} y`, 'u'));
+    });
+
+    it('with the date on which people are back, where the business is closed for longer than a week', async () => {
+      const today = dayIn('America/Costa_Rica', new Date());
+      const closedDays = Array.from({ length: 11 }, (_, n) => addDays(today, n - 1));
+      await set({ workingHours: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '08:00', to: '17:00' }], closedDays });
+      const back = Number(addDays(today, 10).slice(-2));
+      const [told] = await notices(await escalated());
+      expect(told).toMatch(new RegExp(`volvemos a atender el \\p{L}+, ${back} de \\p{L}+ a las 08:00 y`, 'u'));
     });
 
     it('in the morning where they wrote days ago and a person opens the case by hand in the night', async () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { amountSetting } from '../shared/amount-setting.js';
 import { defineSettings } from '../shared/settings-sections.js';
-import { workingHoursSetting } from './working-hours.js';
+import { closedDaysSetting, workingHoursSetting } from './working-hours.js';
 
 /** Settings for when cases are opened automatically, and for what customers are told. */
 const casesSettings = z
@@ -23,6 +23,8 @@ const casesSettings = z
      * the agent tells customers who ask when the business is open.
      */
     workingHours: workingHoursSetting,
+    /** Days, such as holidays, on which nobody of the business works: no seller begins a shift, and no appointment is booked. */
+    closedDays: closedDaysSetting,
   })
   .prefault({});
 defineSettings('cases', casesSettings);

@@ -1,4 +1,5 @@
 import type { Sql } from '../shared/database.port.js';
+import { dayMs } from '../shared/durations.js';
 import { batchableStatement } from '../shared/for-several.js';
 import { agreeWithHour } from '../shared/hour-article.js';
 import type { Language } from '../shared/translations.js';
@@ -6,7 +7,7 @@ import type { TenantProfile } from '../tenants/index.js';
 import type { CaseRow } from './case.sql.js';
 import { customerTexts } from './case-customer.texts.js';
 import { chooseAgent } from './choose-agent.js';
-import { nextOpening } from './working-hours.js';
+import { businessShifts, nextOpening } from './working-hours.js';
 
 /** The fields of a case that decide when its customer may expect an answer. */
 export type CaseToTell = Pick<CaseRow, 'sellerId' | 'department' | 'conversationId'>;
@@ -52,10 +53,10 @@ export async function expectedAnswer(
 ): Promise<string | null> {
   const told = isTold ? 'yes' : 'no';
   const { timezone } = tenant;
-  const { workingHours } = tenant.settings.cases;
-  const opensAt = workingHours ? nextOpening(workingHours, timezone, now) : now;
+  const { workingHours, closedDays } = tenant.settings.cases;
+  const opensAt = nextOpening(businessShifts(workingHours, closedDays), timezone, now);
   if (opensAt > now)
-    return agreeWithHour(customerTexts(language, 'closed', { told, ...momentIn(language, timezone, opensAt) }));
+    return agreeWithHour(customerTexts(language, 'closed', { told, ...momentIn(language, timezone, opensAt, now) }));
   if (!(await isSomebodyThere(read, found, tenant.language, now))) return customerTexts(language, 'busy', { told });
   const minutes = await usualMinutes(read, now);
   if (minutes === null) return isTold ? null : customerTexts(language, 'handedOver');
@@ -65,8 +66,13 @@ export async function expectedAnswer(
     : customerTexts(language, 'withinMinutes', { told, minutes: Math.max(1, minutes) });
 }
 
-const momentIn = (language: Language, timeZone: string, at: Date): { day: string; time: string } => ({
-  day: new Intl.DateTimeFormat(language, { timeZone, weekday: 'long' }).format(at),
+/** A weekday alone says which day is meant only within the next six days. */
+const momentIn = (language: Language, timeZone: string, at: Date, now: Date): { day: string; time: string } => ({
+  day: new Intl.DateTimeFormat(language, {
+    timeZone,
+    weekday: 'long',
+    ...(at.getTime() - now.getTime() > 6 * dayMs && { day: 'numeric', month: 'long' }),
+  }).format(at),
   time: new Intl.DateTimeFormat(language, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
     at,
   ),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { nextOpening, workingHoursSetting } from './working-hours.js';
+import { businessShifts, closedDaysSetting, nextOpening, workingHoursSetting } from './working-hours.js';
 
 const zone = 'America/Costa_Rica';
 const week = { days: [1, 2, 3, 4, 5], from: '08:00', to: '17:30' };
@@ -42,6 +42,40 @@ describe('when people are at work next', () => {
     const night = { days: [6], from: '20:00', to: '02:00' };
     expect(opening('2026-11-22T01:30', night)).toEqual(at('2026-11-22T01:30'));
     expect(opening('2026-11-22T02:00', night)).toEqual(at('2026-11-28T20:00'));
+  });
+});
+
+describe('a business with closed days', () => {
+  const open = (text: string, closedDays: string[], hours: (typeof week)[] | null = [week]) =>
+    nextOpening(businessShifts(hours, closedDays), zone, at(text));
+  it.each([
+    ['the day after, where it is closed for one', '2026-11-16T10:00', ['2026-11-16'], '2026-11-17T08:00'],
+    ['as always on the same day of another year', '2027-11-16T10:00', ['2026-11-16'], '2027-11-16T10:00'],
+    ['the day after, each year', '2027-11-16T10:00', ['11-16'], '2027-11-17T08:00'],
+    [
+      'after two weeks over the turn of the year',
+      '2026-12-23T18:00',
+      ['2026-12-24', '12-25', '2026-12-28', '2026-12-29', '2026-12-30', '2026-12-31', '01-01', '2027-01-04'],
+      '2027-01-05T08:00',
+    ],
+  ])('opens %s', (_name, now, closed, then) => {
+    expect(open(now, closed)).toEqual(at(then));
+  });
+
+  it('opens at midnight where it has no hours, and at once where it has neither', () => {
+    expect(open('2026-11-16T10:00', ['2026-11-16'], null)).toEqual(at('2026-11-17T00:00'));
+    expect(open('2026-11-16T10:00', [], null)).toEqual(at('2026-11-16T10:00'));
+  });
+
+  it('lists each day once, and no day that does not exist', () => {
+    expect(closedDaysSetting.parse(['12-25', '2026-02-28', '02-29', '12-25'])).toEqual([
+      '02-29',
+      '12-25',
+      '2026-02-28',
+    ]);
+    expect(closedDaysSetting.parse(undefined)).toEqual([]);
+    for (const day of ['2026-02-29', '02-30', '25-12', '2026-12-25T00:00', 'Navidad', ''])
+      expect(closedDaysSetting.safeParse([day]).success).toBe(false);
   });
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { workedStretches } from '../sellers/index.js';
+import { type WorkedShift, workedStretches } from '../sellers/index.js';
+import { isDay } from '../shared/calendar-day.js';
 import { dayMs } from '../shared/durations.js';
 import { overlap, type Shift, shiftsInput } from '../shared/shifts.js';
 
@@ -23,9 +24,41 @@ export const workingHoursSetting = z
   )
   .default(null);
 
-/** Returns the first moment from `at` on at which people are at work; `at` itself if they are at work then. */
-export function nextOpening(shifts: WorkingHours, zone: string, at: Date): Date {
-  // A week and a day, because today's hours may be over.
-  const [next] = workedStretches({ zone, shifts, absences: [] }, at, new Date(at.getTime() + 8 * dayMs));
+const mostClosedDays = 200;
+/** A leap year, in which every day of a year exists. */
+const anyYear = '2024';
+
+/** Days on which the business is closed: `2026-12-24` for one year, `12-25` for each year; sorted, each once. */
+export const closedDaysSetting = z
+  .array(
+    z
+      .string()
+      .refine(
+        day => isDay(day) || isDay(`${anyYear}-${day}`),
+        'Enter a date such as 2026-12-24, or 12-25 for each year.',
+      ),
+  )
+  .max(mostClosedDays, `There can be at most ${mostClosedDays} closed days. Delete past ones.`)
+  .transform(days => [...new Set(days)].sort())
+  .default([]);
+
+const allDay = { days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' };
+
+/** Returns the shifts of the business without its closed days; empty if neither is set, which means that it is always open. */
+export function businessShifts(workingHours: WorkingHours | null, closedDays: readonly string[]): WorkedShift[] {
+  if (closedDays.length === 0) return [...(workingHours ?? [])];
+  return (workingHours ?? [allDay]).map(shift => ({ ...shift, except: closedDays }));
+}
+
+/** As far as an opening is looked for: long enough for a closure over the turn of the year. */
+const longestClosureDays = 60;
+
+/**
+ * Returns the first moment from `at` on at which people are at work; `at` itself if they are at work then, or if there is none in the next
+ * two months.
+ */
+export function nextOpening(shifts: readonly WorkedShift[], zone: string, at: Date): Date {
+  const until = new Date(at.getTime() + longestClosureDays * dayMs);
+  const [next] = workedStretches({ zone, shifts, absences: [] }, at, until);
   return next?.from ?? at;
 }

@@ -3,6 +3,7 @@ import './flows.settings.js';
 import './flows.tasks.js';
 
 export * from './advance-flow-run.js';
+export { collectAgain } from './collect-again.js';
 export * from './definitions/index.js';
 export * from './engine/flow.js';
 export * from './engine/step.js';
@@ -18,6 +19,7 @@ export { hearRefusals } from './hear-refusals.js';
 export * from './pause-flow-run.js';
 export * from './preview-flow.js';
 export * from './resume-flow-run.js';
+export { settleInvoiceTasks } from './settle-invoice-tasks.js';
 export * from './skip-flow-step.js';
 export * from './start-flow.js';
 export * from './start-timed-runs.js';

@@ -32,4 +32,5 @@ export * from './tag-counts.rows.js';
 export * from './undo-bulk-update.js';
 export * from './update-lead.js';
 export * from './win-lead.js';
+export { winSoldLeads } from './win-sold-leads.js';
 export { writeLead, writtenLeadAudit } from './write-lead.js';

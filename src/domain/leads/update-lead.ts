@@ -3,6 +3,7 @@ import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { z } from 'zod';
 import { changeReach, isReach } from '../contacts/index.js';
 import { readChangedFields } from '../custom-fields/index.js';
+import { takenBackEntry } from '../customers/index.js';
 import { DomainError } from '../shared/domain-error.js';
 import { jsonObject } from '../shared/json-values.js';
 import { text } from '../shared/texts.js';
@@ -11,8 +12,12 @@ import { loadTenant } from '../tenants/index.js';
 import { contactOfLead, findLead } from './find-lead.js';
 import { type Lead, leadStatuses } from './lead.entity.js';
 import { readTags, tagsInput } from './lead-tags.js';
+import { makeBuyer } from './win-lead.js';
 
-/** Changes a lead's fields: omitted fields stay, null clears. Phone and e-mail are changed on its contact. */
+/**
+ * Changes a lead's fields: omitted fields stay, null clears. Phone and e-mail are changed on its contact. A lead that is set to WON makes its
+ * contact a customer, as `convertLead` does.
+ */
 export const updateLead = useCase({
   name: 'leads.update-lead',
   permission: 'lead:update',
@@ -34,6 +39,7 @@ export const updateLead = useCase({
         shows: ({ name, tags, customFields }: Lead) => ({ name, tags, customFields }),
       },
     },
+    ...takenBackEntry,
   },
   async run({ tx, clock, scope, audit }, input) {
     if (input.status === null) throw new DomainError('INVALID', 'The status of a lead cannot be empty.', ['status']);
@@ -69,6 +75,10 @@ export const updateLead = useCase({
       throw new DomainError('CONFLICT', 'The contact already has an open lead from that channel.', ['status']);
     }
     tx.record('lead.updated', { leadId: lead.id, sellerId: lead.sellerId });
+    if (wanted.status === 'WON' && status !== 'WON') {
+      const buyer = await makeBuyer(tx, audit, lead, clock.now());
+      if (buyer) tx.record('lead.converted', { leadId: lead.id, customerId: buyer.customerId });
+    }
     return lead.id;
   },
 });

@@ -19,16 +19,22 @@ export const wonLeadEntries = {
   ...takenBackEntry,
 } as const;
 
+export interface Buyer {
+  customerId: string;
+  /** Whether anything changed: the customer is new or taken back, or got opportunities. */
+  isChanged: boolean;
+}
+
 /**
- * Marks a locked lead as won. Its contact becomes a customer, unless it already is one, and the customer gets the lead's opportunities.
- * Returns the customer's id; null, without a change, if the contact is a customer whom the acting user does not see. Safe to repeat.
+ * Makes the contact of a locked lead a customer, unless it already is one, and gives the customer the lead's opportunities. Returns null,
+ * without a change, if the contact is a customer whom the acting user does not see. Safe to repeat.
  */
-export async function winLead(
+export async function makeBuyer(
   tx: Transaction,
-  audit: AuditTrail<typeof wonLeadEntries>,
+  audit: Pick<AuditTrail<typeof wonLeadEntries>, 'customer.taken-back'>,
   lead: Lead,
   now: Date,
-): Promise<string | null> {
+): Promise<Buyer | null> {
   const [contact] = await tx.query<{ id: string; name: string | null; sellerId: string | null }>(contactStatement, [
     lead.contactId,
   ]);
@@ -43,8 +49,24 @@ export async function winLead(
   // The sales before the customer, as their locks are taken in that order.
   const hasLinked = await linkSales(tx, lead.id, customerId);
   const isBack = standing !== undefined && (await reactivateCustomer(tx, audit, customerId, now));
+  return { customerId, isChanged: !standing || isBack || hasLinked };
+}
+
+/**
+ * Marks a locked lead as won, and makes its contact a customer as `makeBuyer` does. Returns the customer's id; null, without a change, if
+ * the contact is a customer whom the acting user does not see. Safe to repeat.
+ */
+export async function winLead(
+  tx: Transaction,
+  audit: AuditTrail<typeof wonLeadEntries>,
+  lead: Lead,
+  now: Date,
+): Promise<string | null> {
+  const buyer = await makeBuyer(tx, audit, lead, now);
+  if (!buyer) return null;
+  const { customerId, isChanged } = buyer;
   // A repeat changes nothing, so nobody is told again that the lead has become a customer.
-  if (lead.status === 'WON' && standing && !isBack && !hasLinked) {
+  if (lead.status === 'WON' && !isChanged) {
     audit.nothing();
     return customerId;
   }

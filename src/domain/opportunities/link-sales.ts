@@ -2,7 +2,7 @@ import type { Statement, Transaction } from '../shared/database.port.js';
 
 const linkStatement: Statement = {
   name: 'opportunity.link-sales',
-  text: 'update opportunity set customer_id = $2, updated_at = now() where lead_id = $1 and customer_id is null returning id',
+  text: 'update opportunity set customer_id = $2 where lead_id = $1 and customer_id is null returning id',
 };
 
 /**

@@ -2,6 +2,7 @@ import type { Sql, Statement } from '../shared/database.port.js';
 
 /** An invoice that is due and not fully paid. */
 export interface OverdueInvoice {
+  id: string;
   number: number;
   currency: string;
   /** What is still to be paid, in minor units. */
@@ -18,7 +19,7 @@ export const isUnpaid = (invoice: string): string => `${invoice}.status in ('OPE
  * one or, once it is paid or void, null. A null `at` stands for now.
  */
 export const overdueInvoiceOf = (contact: string, { id, at }: { id: string; at: string }): string => `(
-  select json_build_object('number', i.number, 'currency', i.currency, 'owedMinor', (i.total_minor - i.paid_minor)::text, 'dueAt', i.due_at)
+  select json_build_object('id', i.id, 'number', i.number, 'currency', i.currency, 'owedMinor', (i.total_minor - i.paid_minor)::text, 'dueAt', i.due_at)
   from sales_order o join invoice i on i.order_id = o.id
   where o.contact_id = ${contact} and ${isUnpaid('i')} and coalesce((select n.id = i.id from invoice n where n.id = ${id}), i.due_at <= coalesce(${at}, now()))
   order by i.due_at, i.id limit 1)`;

@@ -40,6 +40,7 @@ export const removePayment = useCase({
     await tx.query(sql.subtractPaid, [invoice.id, removed.amountMinor, now]);
     if (order.status === 'PAID') await tx.query(sql.setOrderStatus, [order.id, 'CONFIRMED', null, now]);
     recordOrderUpdated(tx, order);
+    await tx.enqueue('flows/collect-again', { invoiceId: invoice.id });
     const { id, number, currency } = invoice;
     audit['payment.removed'].after({ id, number, amount: fromMinor(BigInt(removed.amountMinor), currency), currency });
     return id;

@@ -28,7 +28,8 @@ type Value =
   | 'NOBODY'
   | 'NO_DATE'
   | 'NO_CHANNEL'
-  | 'NO_NAME';
+  | 'NO_NAME'
+  | 'NO_REASON';
 
 /** Enum values of the data, as people read them in a table. */
 const values = {
@@ -81,6 +82,7 @@ const values = {
   NO_DATE: { es: 'Sin fecha', en: 'No date' },
   NO_CHANNEL: { es: 'Sin conversación', en: 'No conversation' },
   NO_NAME: { es: 'Sin nombre', en: 'No name' },
+  NO_REASON: { es: 'Sin motivo', en: 'No reason given' },
 } satisfies Record<Value, Words>;
 export const valueTexts = defineTexts('question-values', values);
 /** Whether a value is such an enum value, and not a text that somebody wrote. */

@@ -74,6 +74,31 @@ describe('a question about the business', () => {
     expect(list.rows).toHaveLength(3);
   });
 
+  it('names the lost sales without a reason as such', async () => {
+    const { tenant, admin } = await aShop(embudo);
+    const [board, stage] = [newId(), newId()];
+    await embudo.testDatabase.sql(`insert into pipeline (id, tenant_id, name) values ($1, $2, 'Ventas')`, [
+      board,
+      tenant.id,
+    ]);
+    await embudo.testDatabase.sql(
+      `insert into stage (id, tenant_id, pipeline_id, name, position, probability, kind) values ($1, $2, $3, 'Perdida', 0, 0, 'LOST')`,
+      [stage, tenant.id, board],
+    );
+    for (const reason of [null, null, 'Caro'])
+      await embudo.testDatabase.sql(
+        `insert into opportunity (id, tenant_id, pipeline_id, stage_id, title, title_key, value_minor, currency, status, close_reason, last_stage_change_at, closed_at)
+          values ($1, $2, $3, $4, 'x', 'x', 100, 'CRC', 'LOST', $5, now(), now())`,
+        [newId(), tenant.id, board, stage, reason],
+      );
+    const { text, rows } = await answered(admin.token, '¿Por qué perdimos ventas?');
+    expect(text).toContain('Sin motivo, con 2');
+    expect(rows.map(row => Object.values(row))).toEqual([
+      ['Sin motivo', 2],
+      ['Caro', 1],
+    ]);
+  });
+
   it('shows nobody more than they may see', async () => {
     const [first] = await embudo.testDatabase.sql<{ id: string }>(
       'select id from lead where tenant_id = $1 order by id limit 1',

@@ -166,6 +166,53 @@ describe('the tenant’s hours hold for who has none, in the tenant’s zone,', 
   });
 });
 
+describe('on a day on which the business is closed', () => {
+  const week = { days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' };
+  const atWork = { name: 'spec.works-at', text: 'select app.works_at($1, $2) as works' };
+  const hoursOf = { name: 'spec.hours', text: 'select app.worked_hours($1, $2, $3) as hours' };
+  const read = () => embudo.database.reader({ tenantId: shop.tenant.id, userId: shop.admin.id, role: 'ADMIN' });
+  /** Sets the hours of the tenant and of the seller, and reads what follows at 10:00 local time. */
+  async function works(day: string, cases: object, own: object | null): Promise<boolean> {
+    await update(shop.admin, { workingHours: own, absences: null });
+    await sql(`update tenant set settings = settings || $2 where id = $1`, [shop.tenant.id, JSON.stringify({ cases })]);
+    const at = `${day}T10:00:00-06:00`;
+    const [found] = await read().query<{ works: boolean }>(atWork, [sellerId, at]);
+    const times = (await loadWorkingTimes(read(), [sellerId])).get(sellerId);
+    expect(times && worksAt(times, new Date(at))).toBe(found?.works);
+    return found?.works ?? false;
+  }
+  const closedDays = ['12-25', '2026-12-31'];
+
+  it.each([
+    ['by the hours of the business', { workingHours: [week], closedDays }, null],
+    ['by their own hours', { closedDays }, { shifts: [week] }],
+    ['by no hours, which are all otherwise', { closedDays }, null],
+  ])('no seller works, %s', async (_name, cases, own) => {
+    const days = ['2026-12-24', '2026-12-25', '2028-12-25', '2026-12-31', '2027-12-31'];
+    const found = [];
+    for (const day of days) found.push(await works(day, cases, own));
+    expect(found).toEqual([true, false, false, false, true]);
+  });
+
+  it('a shift that began the evening before goes on', async () => {
+    const night = { shifts: [{ days: [4], from: '20:00', to: '11:00' }] };
+    expect(await works('2026-12-25', { closedDays }, night)).toBe(true);
+  });
+
+  it('nothing counts as worked, and a seller without hours has eight on the other weekdays', async () => {
+    const hours = async () => {
+      const [row] = await read().query<{ hours: number }>(hoursOf, [sellerId, '2025-12-22', '2025-12-28']);
+      return row?.hours;
+    };
+    await works('2025-12-25', { closedDays }, null);
+    expect(await hours()).toBe(32);
+    await works('2025-12-25', { closedDays: [] }, null);
+    expect(await hours()).toBe(40);
+    await works('2025-12-25', { closedDays }, { shifts: [{ ...week, to: '13:00' }] });
+    expect(await hours()).toBe(16);
+  });
+});
+
 /** Returns a random generator that produces the same numbers in every run. */
 function seeded(seed: number): (below: number) => number {
   let state = seed;
@@ -200,7 +247,9 @@ it('the database works by the same clock, in every zone, over changes of the clo
     asked.push({
       times: {
         zone: zones[random(zones.length)] ?? '',
-        shifts: Array.from({ length: random(4) }, shift).filter(each => each.from !== each.to && each.days.length > 0),
+        shifts: Array.from({ length: random(4) }, shift)
+          .filter(each => each.from !== each.to && each.days.length > 0)
+          .map(each => ({ ...each, except: [day, instant().toISOString().slice('2026-'.length, 10)] })),
         absences: [
           { from: day, to: day },
           { from: away.toISOString(), to: new Date(away.getTime() + random(9_000) * 60_000).toISOString() },

@@ -9,10 +9,16 @@ export interface Absence {
   from: string;
   to: string;
 }
+/**
+ * A shift that does not begin on days on which the business is closed: `2026-12-24` is a day of one year, `12-25` one of each year.
+ */
+export interface WorkedShift extends Shift {
+  except?: readonly string[];
+}
 /** When a seller works. Without shifts: always, except during the absences. */
 export interface WorkingTimes {
   zone: string;
-  shifts: readonly Shift[];
+  shifts: readonly WorkedShift[];
   absences: readonly Absence[];
 }
 export interface Stretch {
@@ -73,6 +79,9 @@ function spansOfAbsences({ zone, absences }: WorkingTimes): Span[] {
   ]);
 }
 
+const isExcepted = ({ except = [] }: WorkedShift, day: string): boolean =>
+  except.includes(day) || except.includes(day.slice(-'12-25'.length));
+
 function spansOfShifts({ zone, shifts }: WorkingTimes, low: number, high: number): Span[] {
   if (shifts.length === 0) return [[low, high]];
   const spans: Span[] = [];
@@ -83,7 +92,7 @@ function spansOfShifts({ zone, shifts }: WorkingTimes, low: number, high: number
   for (let passed = 0; passed < days; passed += 1) {
     const day = addDays(before, passed);
     for (const shift of shifts)
-      if (shift.days.includes(weekdayOf(day)))
+      if (shift.days.includes(weekdayOf(day)) && !isExcepted(shift, day))
         spans.push([
           instantOf(zone, day, minutesOfClock(shift.from)),
           instantOf(zone, shift.to < shift.from ? addDays(day, 1) : day, minutesOfClock(shift.to)),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { notAudited } from '../shared/audit-trail.js';
 import type { Transaction } from '../shared/database.port.js';
 import { longUseCase, type ScopedContext } from '../shared/use-case.js';
+import { hasChanged } from './has-changed.js';
 import { enqueuePublication } from './plan-post.js';
 import { findPublishingAccount } from './post-account.js';
 import type { OutgoingPost, PublishOutcome } from './publisher.port.js';
@@ -43,6 +44,14 @@ async function claim(tx: Transaction, id: string, now: Date): Promise<Claimed | 
     return null;
   }
   if (post?.status !== 'SCHEDULED' && post?.status !== 'PUBLISHING') return null;
+  // Once the vendor was called it may be published already, so only that can be found out.
+  const change = post.triedAt === null ? await hasChanged(tx, post) : null;
+  if (change) {
+    // Whoever reads why and publishes it nevertheless knows of the change.
+    Object.assign(post, change.known);
+    await failPost(tx, post, change.key, change.price, now);
+    return null;
+  }
   const { text, imageUrl, link, containerId, triedAt, channelAccountId } = post;
   Object.assign(post, { status: 'PUBLISHING', tries: post.tries + 1, triedAt: triedAt ?? now, updatedAt: now });
   return { text, imageUrl, link, containerId, triedAt, channelAccountId };

@@ -238,6 +238,52 @@ describe('publishing', () => {
     expect(fake.state.posts).toMatchObject([{ account: instagram.externalId, imageUrl }]);
   });
 
+  describe('a post about a product that has changed since it was written', () => {
+    const change = (set: string) => embudo.testDatabase.sql(`update product set ${set} where id = $1`, [productId]);
+    const planned = async () => (await draft()).socialPosts[0]?.id ?? '';
+    const publish = async (id: string) => {
+      await act('publishSocialPostNow', id);
+      await jobsDone(embudo);
+      return read(id);
+    };
+
+    it.each([
+      ['costs more', 'price_minor = 3990000', /el precio del producto cambió .*ahora .39[^\d]900,00/],
+      ['has no price any more', 'price_minor = null', /ya no tiene precio/],
+      ['has sold out', 'stock = 0', /se agotó/],
+    ])('waits for a person where it %s, who may publish it nevertheless', async (_name, set, why) => {
+      const id = await planned();
+      await change(set);
+      expect(await publish(id)).toMatchObject({ status: 'FAILED', failure: expect.stringMatching(why) });
+      expect(fake.state.posts).toEqual([]);
+      expect(await alerts()).toMatchObject([{ kind: 'SOCIAL_POST_FAILED' }]);
+      expect(await publish(id)).toMatchObject({ status: 'PUBLISHED' });
+      expect(fake.state.posts).toHaveLength(1);
+    });
+
+    it('is not published while it is not sold', async () => {
+      const id = await planned();
+      await change('active = false');
+      for (const _ of [1, 2])
+        expect(await publish(id)).toMatchObject({ status: 'FAILED', failure: expect.stringMatching(/ya no se vende/) });
+      expect(fake.state.posts).toEqual([]);
+      await change('active = true');
+      expect(await publish(id)).toMatchObject({ status: 'PUBLISHED' });
+    });
+
+    it('is published where its text names no price, or the stock is only lower', async () => {
+      const id = await planned();
+      await mutate(
+        as(shop.admin),
+        'updateSocialPost',
+        { socialPostId: id, text: 'Llegó la lijadora orbital.' },
+        'userErrors { code }',
+      );
+      await change('price_minor = 3990000, stock = 1');
+      expect(await publish(id)).toMatchObject({ status: 'PUBLISHED' });
+    });
+  });
+
   it.each(['page', 'instagram'])('on a %s happens once, although the first answer was lost', async where => {
     fake.state.modes.set('POST feed', ['lost']).set('POST photos', ['lost']).set('POST media_publish', ['lost']);
     const id = await aPost(where === 'page' ? page : instagram, { imageUrl });

@@ -39,6 +39,22 @@ export const socialPostTexts = defineTexts('social-posts', {
     es: 'La cuenta no funciona: vea el motivo en Ajustes, Canales.',
     en: 'The account does not work: see the reason in Settings, Channels.',
   },
+  priceChanged: {
+    es: 'No se publicó: el precio del producto cambió desde que se escribió (ahora {reason}). Cambie el texto y publique de nuevo.',
+    en: 'Not published: the price of the product has changed since it was written (now {reason}). Change the text and publish again.',
+  },
+  priceWithdrawn: {
+    es: 'No se publicó: el producto ya no tiene precio en el catálogo. Cambie el texto y publique de nuevo.',
+    en: 'Not published: the product no longer has a price in the catalogue. Change the text and publish again.',
+  },
+  soldOut: {
+    es: 'No se publicó: el producto se agotó desde que se escribió. Cambie el texto, o publique de nuevo si aún quiere.',
+    en: 'Not published: the product has sold out since it was written. Change the text, or publish again if you still want to.',
+  },
+  notSold: {
+    es: 'No se publicó: el producto ya no se vende, o el artículo ya no se usa. Actívelo o cancele la publicación.',
+    en: 'Not published: the product is no longer sold, or the article no longer used. Activate it, or cancel the post.',
+  },
   interrupted: {
     es: 'Un problema del servidor la interrumpió. Publique de nuevo: antes de enviar se comprueba que no esté ya publicada.',
     en: 'A server problem interrupted it. Publish again: it is first checked whether it is already there.',

@@ -28,15 +28,22 @@ const keep: Statement = {
   text: `insert into to_do as d (id, tenant_id, seller_id, title, due_at, lead_id, customer_id, created_at, updated_at)
     values ($1, app.tenant(), $2, $3, $4, $5, $6, $7, $7)
     on conflict (tenant_id, id) do update set title = excluded.title, due_at = excluded.due_at, done_at = null, updated_at = excluded.updated_at
-      where d.title <> excluded.title`,
+      where d.title <> excluded.title or ($8 and d.done_at is not null)`,
 };
 const end: Statement = {
   name: 'to-do.end',
   text: 'update to_do set done_at = $2, updated_at = $2 where id = $1 and done_at is null',
 };
+const retitle: Statement = {
+  name: 'to-do.retitle',
+  text: 'update to_do set title = $2, updated_at = $3 where id = $1 and done_at is null and title <> $2',
+};
 const idOf = (matter: string): string => idFrom(createHash('sha256').update(`to-do ${matter}`).digest());
 
-/** Creates the task of an automation for a matter, or makes the standing one say what has to be done now. */
+/**
+ * Creates the task of an automation for a matter, or makes the standing one say what has to be done now. With `again`, one that is done is open
+ * again even if it says the same.
+ */
 export async function keepAutomaticToDo(
   tx: Transaction,
   matter: string,
@@ -48,9 +55,15 @@ export async function keepAutomaticToDo(
     dueAt: Date;
     now: Date;
   },
+  { again = false } = {},
 ): Promise<void> {
   const { title, leadId, customerId, sellerId, dueAt, now } = task;
-  await tx.query(keep, [idOf(matter), sellerId, titleOf(title), dueAt, leadId, customerId, now]);
+  await tx.query(keep, [idOf(matter), sellerId, titleOf(title), dueAt, leadId, customerId, now, again]);
+}
+
+/** Makes that task say what has to be done now, if it is still open. */
+export async function retitleAutomaticToDo(tx: Transaction, matter: string, title: string, now: Date): Promise<void> {
+  await tx.query(retitle, [idOf(matter), titleOf(title), now]);
 }
 
 /** Ends that task, if there is one: nothing is left to do. */

@@ -1,1 +1,2 @@
 export * from './advance.js';
+export * from './collect-again.js';

@@ -31,7 +31,10 @@ export class LeadChangeResolver {
     return payload('lead', () => createLead(context.useCase, input));
   }
 
-  @Mutation(() => UpdateLeadPayload, { description: 'Changes a lead; omitted fields stay unchanged.' })
+  @Mutation(() => UpdateLeadPayload, {
+    description:
+      'Changes a lead; omitted fields stay unchanged. The contact of a lead that is set to WON becomes a customer.',
+  })
   updateLead(
     @Arg('input', () => UpdateLeadInput, { description: 'What changes.' }) input: UpdateLeadInput,
     @Ctx() context: GraphContext,

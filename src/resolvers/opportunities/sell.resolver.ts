@@ -51,7 +51,7 @@ export class SellResolver {
 
   @Mutation(() => MoveOpportunityPayload, {
     description:
-      'Moves an opportunity to another stage of its pipeline. If the stage is of kind WON or LOST, the opportunity is won or lost.',
+      'Moves an opportunity to another stage of its pipeline. If the stage is of kind WON or LOST, the opportunity is won or lost. The lead of a won one is won within moments, and its contact a customer.',
   })
   moveOpportunity(
     @Arg('input', () => MoveOpportunityInput, { description: 'The opportunity and the stage.' })

@@ -134,6 +134,7 @@ function headOf({ grouping }: QuestionPlan): ColumnKey {
 function groupOf({ key, label, time }: Point, { grouping, metric }: QuestionPlan): string {
   if (grouping === 'SELLER' && key === 'NONE') return 'NOBODY';
   if (grouping === 'CHANNEL' && key === 'NONE') return 'NO_CHANNEL';
+  if (grouping === 'REASON' && key === '') return 'NO_REASON';
   if (metric === 'FORECAST' && key === 'NONE') return 'NO_DATE';
   if (grouping === 'COHORT') return `${key}${label === null ? '' : ` +${label}`}`;
   return label ?? time ?? key;

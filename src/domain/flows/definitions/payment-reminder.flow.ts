@@ -1,16 +1,13 @@
 import { z } from 'zod';
 import { overdueInvoicesOf, unpaidInvoicesDue } from '../../orders/index.js';
-import { dayWords } from '../../shared/day-words.js';
 import { dayMs, hourMs } from '../../shared/durations.js';
-import { formatMoney } from '../../shared/money.js';
-import { dayIn } from '../../shared/tenant-day.js';
 import type { Language } from '../../shared/translations.js';
-import { noteToDo } from '../../to-dos/index.js';
 import { ascending } from '../engine/ascending.js';
 import { defineFlow } from '../engine/flow.js';
 import { type StepContext, stepsOf } from '../engine/step.js';
 import { templateSetting } from '../engine/template-choice.js';
 import { isCourtesy } from './courtesy.js';
+import { type InvoiceTask, leaveInvoiceTask, textAboutInvoice } from './invoice-tasks.js';
 import { paymentReminderTexts } from './payment-reminder.texts.js';
 import { paymentReminderLabels } from './payment-reminder-labels.texts.js';
 import { readPayment } from './read-payment.js';
@@ -42,21 +39,15 @@ type Text = Parameters<typeof paymentReminderTexts>[1];
 
 /** Returns a text with the invoice's number, what is still owed now and the day on which it was due; null if nothing is owed. */
 function textAbout({ facts, tenant }: StepContext<Settings>, language: Language, text: Text): string | null {
-  const { overdueInvoice: invoice } = facts;
-  if (!invoice) return null;
-  return paymentReminderTexts(language, text, {
-    number: String(invoice.number),
-    amount: formatMoney(BigInt(invoice.owedMinor), invoice.currency, tenant.locale),
-    day: dayWords(language, dayIn(tenant.timezone, new Date(invoice.dueAt))),
-    name: facts.contactName ?? '',
-    hasName: facts.contactName ? 'yes' : 'no',
-  });
+  const { overdueInvoice: invoice, contactName: name } = facts;
+  return invoice && textAboutInvoice(language, text, { invoice, name, tenant });
 }
-const leaveTaskAbout = (text: Text) => async (context: StepContext<Settings>) => {
-  const { tx, facts, tenant, now } = context;
-  const title = textAbout(context, tenant.language, text);
-  if (title) await noteToDo(tx, { title, leadId: facts.leadId, sellerId: facts.sellerId, dueAt: now, now });
-};
+const leaveTaskAbout =
+  (task: InvoiceTask) =>
+  async ({ tx, facts, tenant, now }: StepContext<Settings>) => {
+    const { overdueInvoice: invoice, contactName: name, leadId, sellerId } = facts;
+    if (invoice) await leaveInvoiceTask(tx, task, { invoice, name, tenant }, { leadId, sellerId, now });
+  };
 
 type Label = Parameters<typeof paymentReminderLabels>[1];
 /** The steps that follow a reply have the same label for all three reminders. */

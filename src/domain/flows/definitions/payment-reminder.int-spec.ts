@@ -169,8 +169,15 @@ describe('the payment reminder', () => {
     for (const text of (await said()).slice(1)) expect(text).toContain(`quedan ${money(60_000)} por pagar`);
     await hoursLater(218);
     expect(await theRun()).toMatchObject({ status: 'DONE', reason: null });
-    const tasks = await sql('select title from to_do where tenant_id = $1');
-    expect(tasks).toEqual([{ title: expect.stringContaining(`Cobrar la factura ${invoice.number}`) }]);
+    const tasks = () => sql('select title, done_at is not null as done from to_do where tenant_id = $1');
+    const owing = (minor: number) =>
+      expect.stringMatching(new RegExp(`^Cobrar la factura ${invoice.number} .*y quedan ${money(minor)} por pagar$`));
+    expect(await tasks()).toEqual([{ title: owing(60_000), done: false }]);
+    // What is paid is not asked for: the task names what is left, and is done with the last payment.
+    await pay(invoice, '200');
+    expect(await tasks()).toEqual([{ title: owing(40_000), done: false }]);
+    await pay(invoice, '400');
+    expect(await tasks()).toEqual([{ title: owing(40_000), done: true }]);
     // The agent still has the conversation, and the same invoice starts no second run.
     expect(await sql('select status from conversation where tenant_id = $1')).toEqual([{ status: 'BOT' }]);
     await anHourPasses();
@@ -385,6 +392,38 @@ describe('the payment reminder', () => {
     );
     expect(texts).toEqual([{ count: 1 }]);
     expect(await sql('select status from conversation where tenant_id = $1')).toEqual([{ status: 'BOT' }]);
+    // A cancelled order owes nothing, so there is nothing left to check.
+    await ask('updateOrder', { orderId: invoice.orderId, status: 'CANCELLED' });
+    await jobsDone(embudo);
+    expect(await sql('select done_at is not null as done from to_do where tenant_id = $1')).toEqual([{ done: true }]);
+  });
+
+  it('leaves the task if the payment that ended the reminders is taken out, though the same task was done before', async () => {
+    const { invoice } = await anOverdueCustomer();
+    const tasks = () => sql('select done_at is not null as done from to_do where tenant_id = $1');
+    const takeOut = async () => {
+      const [payment] = await sql<{ id: string }>('select id from payment where invoice_id = $1', [invoice.invoiceId]);
+      await ask('removePayment', { paymentId: payment?.id });
+      await jobsDone(embudo);
+    };
+    await pay(invoice, '1000');
+    await takeOut();
+    // Its reminders have not begun, so they come as planned.
+    expect([await tasks(), await runs()]).toEqual([[], []]);
+    await anHourPasses();
+    expect(await said()).toHaveLength(1);
+    await pay(invoice, '1000');
+    expect(await theRun()).toMatchObject({ status: 'STOPPED', reason: over });
+    await takeOut();
+    expect(await tasks()).toEqual([{ done: false }]);
+    await pay(invoice, '1000');
+    expect(await tasks()).toEqual([{ done: true }]);
+    await takeOut();
+    expect(await tasks()).toEqual([{ done: false }]);
+    await sql('update to_do set done_at = now() where tenant_id = $1');
+    await ask('updateOrder', { orderId: invoice.orderId, status: 'FULFILLED' });
+    await jobsDone(embudo);
+    expect(await tasks()).toEqual([{ done: true }]);
   });
 
   it('thanks whoever will pay, and reminds as planned if they did not', async () => {

@@ -91,7 +91,7 @@ it('ends where a sale to the customer was won or lost on a board since they aske
   await sells({ customerId }, 'WON');
   expect(await after(known.run)).toEqual(over);
   const again = await asks();
-  await sells({ leadId: again.lead }, 'WON');
+  await sells({ leadId: again.lead }, 'LOST');
   await sql(`update opportunity set closed_at = now() - interval '1 day' where lead_id = $1`, [again.lead]);
   expect(await after(again.run)).toMatchObject({ status: 'SLEEPING' });
 });
