@@ -73,7 +73,7 @@ export class Talk {
 
   constructor(readonly input: AnswerInput) {
     const said = inFigures(writtenOut(inListOrder(considered(input.text)), input.language));
-    this.text = withThingOfBrand(restated(said, input.dialogue.items), input.dialogue.spoken?.at(-1) ?? []);
+    this.text = withThingOfBrand(restated(said, input.dialogue), input.dialogue.spoken?.at(-1) ?? []);
     this.acts = readActs(this.text);
     const meant = (items: readonly FoundItem[], query: string): FoundItem[] => {
       if (items.length === 0) return [];

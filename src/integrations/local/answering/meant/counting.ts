@@ -21,7 +21,7 @@ import { isToldAmount } from './told-amounts.js';
 export function countedIn(talk: Talk, text: string, buys: boolean): SaidItem[] {
   const folded = spelledOut(foldName(text));
   const each = inParts(talk, withNouns(itemsIn(text, buys))).map(item => withoutGroup(talk, ofListedUnit(talk, item)));
-  const said = withoutShares(withModels(talk, folded, each)).filter(
+  const said = withoutShares(withModels(talk, folded, each), folded).filter(
     item =>
       !isOfName(talk, folded, item) &&
       !isOnTop(talk, item) &&
@@ -52,16 +52,19 @@ export const isOfVariant = (talk: Talk, folded: string, { quantity }: Pick<SaidI
     .some(item => item.named && variantAsked(item, folded)?.numbers.includes(String(quantity)) === true);
 
 /** "Quiero 2, uno para mi mamá y otro para mi suegra" is two: what is said of each of them counts no more of it. */
-function withoutShares(said: readonly SaidItem[]): SaidItem[] {
+function withoutShares(said: readonly SaidItem[], folded: string): SaidItem[] {
   const [first, ...rest] = said;
-  const isShared =
+  const areShares =
     first !== undefined &&
     first.loose !== true &&
-    first.quantity === rest.length &&
-    rest.length > 1 &&
-    rest.every(({ loose, name, quantity }) => loose === true && name === '' && quantity === 1);
-  return isShared ? [first] : [...said];
+    rest.length > 0 &&
+    rest.every(({ loose, name, quantity }) => loose === true && quantity === 1 && /^(?:for\b|$)/u.test(name));
+  const isShared = areShares && (first.quantity === rest.length ? rest.length > 1 : forWhom.test(folded));
+  return isShared && first.quantity >= rest.length ? [first] : [...said];
 }
+/** "2 bikes, one for my girlfriend": says for whom one of them is. */
+const forWhom =
+  /\b(?:un[oa]|otr[oa]|one|other) (?:es )?(?:para|pa|pal|for) (?:mi|my|me|el|la|ella|him|her|cada|us|un|una|a)(?!\p{L})/u;
 
 /**
  * "2 cases for iphone 14", "el rumble 25": a number that follows the same word in a product's name belongs to that name. It is no

@@ -1,4 +1,4 @@
-import { type FoundItem, isColour, WordSet, wordsIn } from '../../../../domain/assistant/index.js';
+import { type FoundItem, isColour, measuredText, WordSet, wordsIn } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { headOf } from '../products/product-part.js';
 import { isDoneTo } from '../said/done-to.js';
@@ -6,6 +6,7 @@ import type { SaidItem } from '../said/quantities.js';
 import type { Talk } from '../talk.js';
 import { countsAnother, isCalledBy } from './counted-nouns.js';
 import { elidedIn, rankedBy, toldLast } from './elided.js';
+import { peopleFor } from './for-people.js';
 import type { Items } from './items.js';
 import { otherOfPair } from './other-of-pair.js';
 import { packOf, packsOf } from './packs.js';
@@ -118,7 +119,12 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
   if (contrasted) items.unshift(contrasted);
   // If nothing was understood, other parts of the answer handle the message.
   const known = items.length > 0 ? leftOut : [];
-  return { items: items.map(item => forThatLong(talk, item, said)), open, others, leftOut: known };
+  return {
+    items: items.map(item => forThatLong(talk, forThatMany(talk, item, said), said)),
+    open,
+    others,
+    leftOut: known,
+  };
 }
 /** Returns the words of a part of a list that only the product's text has: one of its flavours or colours; empty for any other words. */
 function variantOf({ name, description }: FoundItem, words: string): string {
@@ -126,6 +132,13 @@ function variantOf({ name, description }: FoundItem, words: string): string {
   const [named, told] = [new WordSet([name]), new WordSet([description])];
   const isVariant = said.length > 0 && said.every(word => named.has(word) < 0.85 && told.has(word) >= 0.85);
   return isVariant ? said.map(({ stem }) => stem).join(' ') : '';
+}
+
+/** "La grupal" after "somos 8" is eight places: what is named without a number. */
+function forThatMany(talk: Talk, item: Items[number], said: readonly SaidItem[]): Items[number] {
+  if (item.quantity !== 1 || said.some(({ implied }) => !implied)) return item;
+  const [product] = talk.tools.called(item.product);
+  return { ...item, quantity: (product && peopleFor(talk, product)) ?? 1 };
 }
 
 /** Multiplies by the time: two of a product that is sold by the day are, for three days, six days of it. */
@@ -136,7 +149,9 @@ export function forThatLong(
 ): Items[number] {
   const [product] = tools.called(item.product);
   const now = product ? (timeSaid(product, text) ?? timeBeside(product, text)) : null;
-  const isCounted = now !== null && said.some(({ quantity, implied }) => !implied && quantity === now);
+  // "2 bicis y 1 casco, los mismos 2 días" says the number of days besides that of the pieces.
+  const isCounted =
+    now !== null && said.filter(({ quantity, implied }) => !implied && quantity === now).length >= timesSaid(now, text);
   const before = product && now === null ? timeBefore(input.history, product) : null;
   // A number without a name, after a list of one piece, may count days instead.
   const held = state.items.find(each => each.product === item.product)?.quantity;
@@ -145,6 +160,15 @@ export function forThatLong(
   const time = now ?? (holds ? before : null);
   return time === null || isCounted ? item : { ...item, quantity: item.quantity * time };
 }
+/** Returns how often a message says a number, but at least once: "sábado y domingo" are two days without it. */
+const timesSaid = (number: number, text: string): number =>
+  Math.max(
+    1,
+    (measuredText(text).match(/(?<![\p{L}\d.,/])\d+(?![\p{L}\d]|[.,]\d)/gu) ?? []).filter(
+      each => Number(each) === number,
+    ).length,
+  );
+
 /** Returns for how long the customer asked about a product that is sold by time; this also applies to the later order. */
 const timeBefore = (history: Talk['input']['history'], product: FoundItem): number | null =>
   history

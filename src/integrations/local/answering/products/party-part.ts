@@ -121,7 +121,7 @@ function tellOne(talk: Talk, item: FoundItem, sentences: readonly string[], isWh
 }
 
 /** The people of the customer's last messages. */
-function partyBefore({ input }: Talk): Party | null {
+export function partyBefore({ input }: Talk): Party | null {
   const earlier = input.history.filter(({ author }) => author === 'CONTACT').slice(-remembered);
   for (const turn of earlier.toReversed()) {
     const party = partyIn(turn.text);
@@ -171,7 +171,7 @@ const taught =
 const soldTo = ({ unit }: FoundItem, whom: RegExp): boolean =>
   whom.test(foldName(unit).replace(/^(?:por|per|cada)\s/u, ''));
 /** By the person, or a place in a course for a time. */
-const isPerPerson = (item: FoundItem): boolean =>
+export const isPerPerson = (item: FoundItem): boolean =>
   soldTo(item, person) || (soldTo(item, byTime) && taught.test(foldName(item.name)));
 
 /** What children of a family are enrolled in is paid for each, where the shop has a fee for enrolling and sells by the month or the week. */

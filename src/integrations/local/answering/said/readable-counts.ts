@@ -6,7 +6,7 @@ import { withoutUncounted } from './uncounted-numbers.js';
 
 /** The replaced part of a message: "en vez de 3 flanes quiero 9" is about 9. */
 const replaced =
-  /\b(?:en vez de|en lugar de|instead of|rather than)\s+[^,;?.]*?(?=,|;|\?|\bquiero\b|\bdame\b|\bmejor\b|\bi want\b|$)/gu;
+  /\b(?:en vez de|en lugar de|instead of|rather than)\s+[^,;?.]*?(?=,|;|\?|\b(?:quiero|dame|deme|mejor|son|sean|fueran?|serian?|llevo|llevamos|pido|compro|ponme|i want|i take|it'?s)\b|$)/gu;
 
 /** "A" means one in English, but not in Spanish. */
 const isEnglish = (folded: string): boolean =>
@@ -15,7 +15,7 @@ const isEnglish = (folded: string): boolean =>
     1 + 2 * (folded.match(/\b(?:de|del|el|la|los|las|y|que|con|para|un|una|por)\b/gu)?.length ?? 0);
 
 const english =
-  /\b(?:how much (?:are|is|for)|i want|i'd like|i need|i'll (?:take|have)|give me|can i (?:get|have)|make it|add)\b/u;
+  /\b(?:how much (?:are|is|for)|i want|i'd like|need|i'll (?:take|have)|give me|can i (?:get|have)|make it|add)\b/u;
 
 const numeral = `(?:\\d{1,5}|${Object.keys(words)
   .filter(word => !articles.has(word))

@@ -13,6 +13,7 @@ import { type Items, listedNow, merged, renumbered } from '../meant/items.js';
 import { type MeantList } from '../meant/list-meant.js';
 import { namedIn } from '../meant/referents.js';
 import { meantBy, showProducts } from '../products/product-part.js';
+import { actsIn } from '../said/acts.js';
 import { deliverySaid } from '../said/delivery-said.js';
 import { lastAnswer, lastSaid } from '../said/last-answer.js';
 import { deliveryArticle, quote } from '../sources/knowledge-part.js';
@@ -76,7 +77,8 @@ export function answerTerms(talk: Talk): boolean {
     .some(({ named, description }) => named && /rebaj|descuent|discount/iu.test(description));
   if (haggles && own) return false;
   // Only the server knows which services have a price in articles, and what a question about the last article means.
-  const supposed = supposing.test(acts.folded) && !agreesTo(talk) && !acts.takes && itemsMeant(talk).length > 0;
+  const takes = acts.takes && actsIn(acts.folded.replace(supposing, ' ')).takes;
+  const supposed = supposing.test(acts.folded) && !agreesTo(talk) && !takes && itemsMeant(talk).length > 0;
   // "How much on Tuesday?", "soy estudiante, ¿cuánto sale?": only the server knows what is cheaper on that day or for that person.
   const marked =
     (acts.asksPrice || acts.asksTotal) &&
@@ -222,13 +224,17 @@ function itemsToSum(talk: Talk, said: Items, listed: Items): Items {
   if (said.length > 0 && areListed && givesNumber.test(acts.folded)) return merged(listed, said, false);
   if (said.length > 0 && isOfWholeList(talk, said, listed)) return state.items.length > 0 ? [] : listed;
   if (said.length > 0 && (acts.adds || acts.buys || addsToAll(talk, said, listed))) return merged(listed, said, false);
-  if (said.length > 0) return (supposing.test(acts.folded) ? renumbered(listed, said) : null) ?? said;
+  if (said.length > 0)
+    return (supposing.test(acts.folded) || putsOther.test(acts.folded) ? renumbered(listed, said) : null) ?? said;
   // The server does not know yet what this message refuses.
   if (state.items.length > 0) return turnedDown?.wasListed ? state.items : [];
   // The server knows what was spoken of before, and not what this message has just chosen.
   const isChosen = state.focus !== null && input.dialogue.offered.length > 1 && state.focus !== input.dialogue.focus;
   return isChosen && state.focus !== null && listed.length === 0 ? [{ product: state.focus, quantity: 1 }] : listed;
 }
+
+/** "Mejor 4 de asado": another number for a thing of the list, which is not said to be all. */
+const putsOther = /^(?!.*\b(?:solo|solamente|nomas|nada mas|only|just)\b).*\b(?:mejor|cambi\p{L}+|que sean|make it)\s/u;
 
 /** "¿Cuánto de anticipo?", "¿y de seña?" */
 const asksDeposit =

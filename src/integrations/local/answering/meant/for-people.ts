@@ -1,0 +1,19 @@
+import { type FoundItem, sentencesOf } from '../../../../domain/assistant/index.js';
+import { isPerPerson, partyBefore } from '../products/party-part.js';
+import { isOutside, partyIn } from '../said/parties.js';
+import type { Talk } from '../talk.js';
+import { listedNow } from './items.js';
+
+/**
+ * "La grupal, ¿cuánto sería?" after "somos 8": for how many people what is sold by the person is chosen without a number. Null if nobody said
+ * how many they are, if children are among them, if it is listed already, or if the message is about the customer alone.
+ */
+export function peopleFor(talk: Talk, item: FoundItem): number | null {
+  if (!isPerPerson(item) || onlyOne.test(talk.acts.folded)) return null;
+  if (listedNow(talk.state).some(({ product }) => product === item.name)) return null;
+  const party = partyIn(talk.text) ?? partyBefore(talk);
+  if (!party || party.people < 2 || party.children > 0) return null;
+  return sentencesOf(item.description).some(each => isOutside(each, party.people)) ? null : party.people;
+}
+const onlyOne =
+  /\b(?:(?:solo|solamente|nomas|nada mas|only|just) (?:yo|para (?:mi|el|ella)|(?:for )?(?:me|him|her))|(?:yo|para (?:mi|ella)|me) (?:sol[oa]|solit[oa]|nomas|only)|por persona|por cabeza|cada un[oa]|per person|each)(?!\p{L})/u;
