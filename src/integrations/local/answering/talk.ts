@@ -14,6 +14,7 @@ import { inListOrder } from './cart/list-order.js';
 import { isOfRefused, type RefusedThings, takeRefused } from './cart/refused-things.js';
 import { answerTexts } from './local-answer.texts.js';
 import { withAmountFirst } from './meant/behind-name.js';
+import { withoutAsides } from './meant/beside-goods.js';
 import { choiceLabels } from './meant/choice-labels.js';
 import { clauseWith, isForAnother } from './meant/meant-for.js';
 import { withoutNewOnes } from './meant/own-trouble.js';
@@ -84,8 +85,11 @@ export class Talk {
       );
       return withoutNewOnes(wanted, this.acts.folded);
     };
-    this.tools = new ToolUse(input, meant, articles =>
-      isLetDown(input) ? [...articles] : withoutMishaps(articles, this.text),
+    this.tools = new ToolUse(
+      input,
+      meant,
+      articles => (isLetDown(input) ? [...articles] : withoutMishaps(articles, this.text)),
+      (items, query) => withoutAsides(items, this.acts.folded, query),
     );
     const agent = cleanText(input.agent.name).trim();
     const { dialogue } = input;

@@ -6,11 +6,13 @@ import { listedNow } from './items.js';
 
 /**
  * "La grupal, ¿cuánto sería?" after "somos 8": for how many people what is sold by the person is chosen without a number. Null if nobody said
- * how many they are, if children are among them, if it is listed already, or if the message is about the customer alone.
+ * how many they are, if children are among them, or if the message is about the customer alone.
  */
 export function peopleFor(talk: Talk, item: FoundItem): number | null {
   if (!isPerPerson(item) || onlyOne.test(talk.acts.folded)) return null;
-  if (listedNow(talk.state).some(({ product }) => product === item.name)) return null;
+  // What was counted once keeps its number.
+  const held = listedNow(talk.input.dialogue).find(({ product }) => product === item.name);
+  if (held) return held.quantity;
   const party = partyIn(talk.text) ?? partyBefore(talk);
   if (!party || party.people < 2 || party.children > 0) return null;
   return sentencesOf(item.description).some(each => isOutside(each, party.people)) ? null : party.people;

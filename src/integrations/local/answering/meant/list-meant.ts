@@ -2,14 +2,16 @@ import { type FoundItem, isColour, measuredText, WordSet, wordsIn } from '../../
 import { foldName } from '../../../../domain/shared/fold.js';
 import { headOf } from '../products/product-part.js';
 import { isDoneTo } from '../said/done-to.js';
+import { saidLately } from '../said/last-answer.js';
 import type { SaidItem } from '../said/quantities.js';
 import type { Talk } from '../talk.js';
-import { countsAnother, isCalledBy } from './counted-nouns.js';
+import { countsAnother, isCalledBy, isOnlyWith } from './counted-nouns.js';
 import { elidedIn, rankedBy, toldLast } from './elided.js';
 import { peopleFor } from './for-people.js';
 import type { Items } from './items.js';
+import { withBase } from './more-of.js';
 import { otherOfPair } from './other-of-pair.js';
-import { packOf, packsOf } from './packs.js';
+import { containers, packOf, packsOf } from './packs.js';
 import { placedAt } from './placed-at.js';
 import { plainIn, plainName, reason } from './plain-name.js';
 import { placeOf } from './pronouns.js';
@@ -78,7 +80,7 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
     const isKnown = ({ name: other }: FoundItem) =>
       [state.focus, ...state.offered, ...namesOf(state.items)].includes(other);
     const called = looked.found.filter(
-      each => !each.named || isKnown(each) || (isCalledBy(each) && !(loose && isDoneTo(each))),
+      each => !each.named || isKnown(each) || (isCalledBy(each) && !(loose && (isDoneTo(each) || isOnlyWith(each)))),
     );
     const { found, isNamed, product } = called.length === looked.found.length ? looked : oneLeft(looked, called);
     if (looked.isNamed && !isNamed) continue;
@@ -100,7 +102,12 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
     if (so?.quantity) take(so.item.name, so.quantity);
     else if (so) continue;
     else if (meant !== null)
-      take(meant, item ? packsOf(item, quantity, plain) : quantity, implied, item ? variantOf(item, plain) : '');
+      take(
+        meant,
+        item ? packsMeant(talk, item, quantity, plain) : quantity,
+        implied,
+        item ? variantOf(item, plain) : '',
+      );
     else if (isNamed) open.push({ quantity, found });
     else if (!implied && !loose && pronominal.test(plain) && state.focus !== null && !namesAny(said.slice(0, at)))
       take(state.focus, quantity);
@@ -119,13 +126,21 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
   if (contrasted) items.unshift(contrasted);
   // If nothing was understood, other parts of the answer handle the message.
   const known = items.length > 0 ? leftOut : [];
-  return {
-    items: items.map(item => forThatLong(talk, forThatMany(talk, item, said), said)),
-    open,
-    others,
-    leftOut: known,
-  };
+  const counted = items.map(item => forThatLong(talk, forThatMany(talk, item, said), said));
+  return { items: withBase(talk, counted), open, others, leftOut: known };
 }
+/** "6 paquetes de vasos y 6 de la tapa", "4 cajas", then "mejor 10 de esas": where packs are counted, a number below their contents counts packs. */
+function packsMeant({ text, input }: Talk, item: FoundItem, quantity: number, words: string): number {
+  const held = packOf(item, words);
+  const countsPacks = () => [...saidLately(input, messagesRead), text].some(said => packsCounted.test(foldName(said)));
+  return held !== null && quantity < held && countsPacks() ? quantity : packsOf(item, quantity, words);
+}
+const messagesRead = 4;
+const packsCounted = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:[2-9]|\d{2,3}|dos|tres|cuatro|cinco|seis|ocho|diez|two|three|four|five|six|ten) (?:${containers.source.slice(4, -2)})(?!\p{L})`,
+  'u',
+);
+
 /** Returns the words of a part of a list that only the product's text has: one of its flavours or colours; empty for any other words. */
 function variantOf({ name, description }: FoundItem, words: string): string {
   const said = wordsIn(words).filter(({ folded }) => /^\p{L}{3}/u.test(folded));

@@ -2,15 +2,15 @@ import { WordSet, wordsIn } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { itemsIn } from './quantities.js';
 
-const verb = String.raw`(?:(?:me )?(?:se )?(?:l[oa]s? )?(?:qued[ae]n?|sig[aue]+n?|van?|es|son|d[eé]j[ae](?:n|me|melo|melos|mela|melas|lo|la|los|las)?|stays?|remains?|keeps?) )`;
-const same = String.raw`(?:(?:igual(?:it[oa]s?)?|lo mismo|la misma cantidad|l[oa]s mism[oa]s|como (?:estaban?|est[aá]n?|va|iban?|antes)|(?:the )?same|as (?:is|it is|before))(?: (?:que|as) (?:antes|before))?)`;
+const verb = `(?:(?:me )?(?:se )?(?:l[oa]s? )?(?:qued[ae]n?|sig[aue]+n?|van?|es|son|d[eé]j[ae](?:n|me|melo|melos|mela|melas|lo|la|los|las)?|stays?|remains?|keeps?) )`;
+const same = `(?:(?:igual(?:it[oa]s?)?|lo mismo|la misma cantidad|l[oa]s mism[oa]s|como (?:estaban?|est[aá]n?|va|iban?|antes)|(?:the )?same|as (?:is|it is|before))(?: (?:que|as) (?:antes|before))?)`;
 const lead = String.raw`(?:^|[,.;!]\s*|\s(?:y|e|and|pero|but|con|with)\s|\s)`;
 const end = String.raw`(?=\s*(?:$|[,.;!?¿])|\s(?:y|and|cu[aá]nto|en cu[aá]nto|how|ah[ií] ya)\s)`;
 const name = String.raw`(?<name>\p{L}{3,}(?: (?:de |del |of )?\p{L}{3,}){0,2}?)`;
 
 /** "Lo demás igual", "the rest stays": what is listed and not named. */
 const theRest = new RegExp(
-  String.raw`${lead}(?:(?:todo )?lo dem[aá]s|(?:todo )?el resto|l[oa]s (?:otr[oa]s|dem[aá]s)|lo otro|the (?:rest|others)|everything else) (?:${verb.replace(/ \)$/u, ')')}(?: ${same})?|${same})${end}`,
+  `${lead}(?:(?:todo )?lo dem[aá]s|(?:todo )?el resto|l[oa]s (?:otr[oa]s|dem[aá]s)|lo otro|the (?:rest|others)|everything else) (?:${verb.replace(/ \)$/u, ')')}(?: ${same})?|${same})${end}`,
   'giu',
 );
 /** "El vacío igual", "the cooler stays the same", "los mismos cubiertos", "lo mismo de queso". */

@@ -89,7 +89,7 @@ function oneMeant(talk: Talk, text: string): Items {
   const { state, tools } = talk;
   const named = meantBy(tools.products(text).filter(item => item.named && item.lacks.length === 0)).items;
   const [, number] =
-    /\b(?:l[oa]s|son|(?<!\b(?:el|la|l[oa]s|the) )de|con|por|pago|x)\s(?:l[oa]s\s)?(\d{1,4})\b(?!\s?(?:%|personas|pesos|horas?|hours?|minutos|dias|semanas|meses|am|pm|:))/u.exec(
+    /\b(?:l[oa]s|son|(?<!\b(?:el|la|l[oa]s|the|(?:el|la|es[ea]|est[ea]|al|the|that)(?: \p{L}{3,}){1,3}) )de|con|por|pago|x)\s(?:l[oa]s\s)?(\d{1,4})\b(?!\s?(?:%|personas|pesos|horas?|hours?|minutos|dias|semanas|meses|am|pm|:))/u.exec(
       readableCounts(text),
     ) ?? [];
   const [one] = named;
