@@ -95,6 +95,16 @@ const named = new RegExp(
   'gu',
 );
 
+/** "Y snorkel para los 4", "and snorkel stuff for all four of us": one for each of them. */
+const forAll = new RegExp(
+  String.raw`(,|\s(?:y|and|plus|mas))\s(?:tambien\s|also\s)?(?:(?:un|una|el|la|some)\s)?(\p{L}{3,}(?:\s\p{L}{3,})?)\s(?:para\s(?:todos\s)?los|for\s(?:all|the))\s(${numeral})(\sof\sus)?(?=\W*(?:$|[,.;!?])|\s(?:y|and|cuanto|how)\s)`,
+  'gu',
+);
+const withEach = (folded: string): string =>
+  folded.replace(forAll, (whole, joint: string, thing: string, many: string, us?: string) =>
+    us === undefined && !whole.includes('para') ? whole : `${joint} ${many} ${thing}`,
+  );
+
 const dozens = /\b(\d{1,5}|two|three|four|five|six|seven|eight|nine|ten) dozens?(?: of)?(?:\s|$)/gu;
 
 /** "Veinte y dos", "setenta y cinco": one number in several words. */
@@ -121,7 +131,7 @@ export const spelledOut = (folded: string): string => folded.replace(/(?<![\p{L}
 export function readableCounts(text: string): string {
   const folded = foldName(text);
   return (
-    withoutDenied(withoutUncounted(withoutHours(withoutAddress(withOneOfEach(spelledOut(folded))))))
+    withoutDenied(withoutUncounted(withoutHours(withoutAddress(withOneOfEach(withEach(spelledOut(folded)))))))
       // "Una torta, y no dos" is a number, and no article.
       .replace(/\bun[oa]?(?=(?:\s\p{L}+){0,2}, sin(?:\W|$))/gu, '1')
       .replace(/(?<=\d)[.,](?=\d{3}\b)/g, '')
