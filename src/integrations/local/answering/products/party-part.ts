@@ -7,6 +7,7 @@ import {
 } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { bestNamed } from '../meant/best-named.js';
+import { listedNow } from '../meant/items.js';
 import { reportsFault } from '../questions/reports-fault.js';
 import { actsIn } from '../said/acts.js';
 import { capacityIn, isOutside, namesChildren, type Party, partyIn } from '../said/parties.js';
@@ -39,6 +40,9 @@ export function answerParty(talk: Talk): boolean {
   const meant = meantIn(talk, rest);
   if (!meant || meant.item.price === null || holdsOther(talk, meant)) return false;
   const { item } = meant;
+  // "Somos 6", then "mejor que sean 4": the list has the number that was said last.
+  const listed = listedNow(state).find(({ product }) => product === item.name);
+  if (said === null && listed !== undefined && listed.quantity !== party.people) return false;
   // A number that counts no people says something that would be left out of the sum.
   if (/\d/u.test(rest.replace(foldName(item.name), ' ').replace(figuresOf(item), ' '))) return false;
   const asksElse = termKindsIn(text).some(kind => kind !== 'PER_PERSON' && !(kind === 'FROM' && soldTo(item, byTime)));

@@ -5,7 +5,7 @@ import { itemsIn } from './quantities.js';
 const verb = `(?:(?:me )?(?:se )?(?:l[oa]s? )?(?:qued[ae]n?|sig[aue]+n?|van?|es|son|d[eé]j[ae](?:n|me|melo|melos|mela|melas|lo|la|los|las)?|stays?|remains?|keeps?) )`;
 const same = `(?:(?:igual(?:it[oa]s?)?|lo mismo|la misma cantidad|l[oa]s mism[oa]s|como (?:estaban?|est[aá]n?|va|iban?|antes)|(?:the )?same|as (?:is|it is|before))(?: (?:que|as) (?:antes|before))?)`;
 const lead = String.raw`(?:^|[,.;!]\s*|\s(?:y|e|and|pero|but|con|with)\s|\s)`;
-const end = String.raw`(?=\s*(?:$|[,.;!?¿])|\s(?:y|and|cu[aá]nto|en cu[aá]nto|how|ah[ií] ya)\s)`;
+const end = String.raw`(?=\s*(?:$|[,.;!?¿])|\s(?:y|and)\s|\s(?:en )?cu[aá]nto(?!\p{L})|\s(?:how|ah[ií] ya)\s)`;
 const name = String.raw`(?<name>\p{L}{3,}(?: (?:de |del |of )?\p{L}{3,}){0,2}?)`;
 
 /** "Lo demás igual", "the rest stays": what is listed and not named. */
@@ -15,9 +15,9 @@ const theRest = new RegExp(
 );
 /** "El vacío igual", "the cooler stays the same", "los mismos cubiertos", "lo mismo de queso". */
 const things = [
-  new RegExp(String.raw`${lead}(?:el|la|l[oa]s|the|de) ${name} ${verb}?${same}${end}`, 'giu'),
+  new RegExp(`${lead}(?:el|la|l[oa]s|the|de) ${name} ${verb}?${same}${end}`, 'giu'),
   new RegExp(
-    String.raw`${lead}(?:(?:el|la|l[oa]s) mism[oa]s?|lo mismo|la misma cantidad|the same|same|igual)(?: (?:de|del|of|number of|amount of|en))?(?: (?:el|la|l[oa]s|the))? ${name}${end}`,
+    `${lead}(?:(?:el|la|l[oa]s) mism[oa]s?|lo mismo|la misma cantidad|the same|same|igual)(?: (?:de|del|of|number of|amount of|en))?(?: (?:el|la|l[oa]s|the))? ${name}${end}`,
     'giu',
   ),
 ];

@@ -34,7 +34,7 @@ function putThere(talk: Talk): string | null {
   const [put] = delivered.exec(folded) ?? [];
   if (put === undefined && !withAll.test(folded)) return null;
   const places = saidLately(talk.input, messagesRead).flatMap(
-    said => placeIn(talk, said.replace(/[?¿]/gu, ' '))?.words ?? [],
+    said => placeIn(talk, said.replace(/[?¿]/gu, '.'))?.words ?? [],
   );
   const place = places.at(-1)?.trim();
   return place === undefined ? null : `${put ?? ''} ${place}`.trim();
@@ -98,7 +98,8 @@ function placeIn(talk: Talk, text: string): { words: string; start: number; end:
   );
   const towards = folded.length === text.length ? [...said.matchAll(goesTo), ...quarters] : [];
   if (towards.length === 0) return null;
-  const told = [...talk.tools.articles(talk.text), deliveryArticle(talk)].flatMap(article =>
+  const found = [...new Set([talk.text, text])].flatMap(said => talk.tools.articles(said));
+  const told = [...found, deliveryArticle(talk)].flatMap(article =>
     article && ofDelivery(foldName(`${article.title} ${article.body}`)) ? [article.body] : [],
   );
   const named = new Set(told.flatMap(body => body.match(asName) ?? []).flatMap(name => placesOf(foldName(name))));

@@ -1,4 +1,5 @@
 import { type FoundItem, WordSet, wordOf } from '../../../../domain/assistant/index.js';
+import { giveUpCart } from '../cart/cart.js';
 import { bestNamed } from '../meant/best-named.js';
 import { countedIn } from '../meant/counting.js';
 import { type Items, listedNow } from '../meant/items.js';
@@ -53,6 +54,7 @@ export function answerFraction(talk: Talk): boolean {
     [],
   );
   talk.counts = true;
+  giveUpCart(talk, all);
   showTotal(talk, all);
   if (!asksPrice || acts.takes) leavePartsToPerson(talk);
   return true;
