@@ -1,6 +1,6 @@
 import { type FoundItem, WordSet, wordOf } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
-import { isOnlyWith } from './counted-nouns.js';
+import { isOnlyWith } from './only-with.js';
 
 const cooked =
   '(?:asad|cocid|cocinad|frit|hornead|rostizad|guisad|hervid|preparad|ahumad|marinad|picad|molid|rebanad|trozad|pelad|lavad)[oa]s?';

@@ -55,11 +55,3 @@ export function isCalledBy({ name, hits }: FoundItem): boolean {
 /** Stems of words for size and quality, which fit many things. */
 const rankStem =
   /^(?:grand|chic|chiquit|pequen|larg|cort|alt|baj|median|nuev|buen|bonit|big|small|larg|tall|short|new|good|nice|best)$/u;
-
-/** Whether a text names only what a thing comes with: "un nombre" is not a "lámpara con nombre". */
-export function isOnlyWith({ name, hits }: FoundItem): boolean {
-  const [own = '', behind] = foldName(name).split(/\s(?:con|with)\s/u);
-  if (behind === undefined || hits.length === 0) return false;
-  const [held, kept] = [new WordSet([behind]), new WordSet([own])];
-  return hits.every(hit => held.has(wordOf(hit)) >= 0.85 && kept.has(wordOf(hit)) < 0.85);
-}

@@ -1,8 +1,8 @@
 import { type FoundItem, sentencesOf } from '../../../../domain/assistant/index.js';
-import { isPerPerson, partyBefore } from '../products/party-part.js';
 import { isOutside, partyIn } from '../said/parties.js';
 import type { Talk } from '../talk.js';
 import { listedNow } from './items.js';
+import { isPerPerson, partyBefore } from './sold-by-person.js';
 
 /**
  * "La grupal, ¿cuánto sería?" after "somos 8": for how many people what is sold by the person is chosen without a number. Null if nobody said

@@ -8,7 +8,7 @@ import { asWritten } from '../said/as-written.js';
 import { withoutOthersOfColour } from '../said/colours.js';
 import { holdsNumber } from '../said/holds-number.js';
 import type { Talk } from '../talk.js';
-import { isOnlyWith } from './counted-nouns.js';
+import { isOnlyWith } from './only-with.js';
 import { withoutPreparation } from './prepared.js';
 import { isSoldBy } from './sold-by.js';
 

@@ -8,6 +8,7 @@ import {
 import { foldName } from '../../../../domain/shared/fold.js';
 import { bestNamed } from '../meant/best-named.js';
 import { listedNow } from '../meant/items.js';
+import { byTime, isPerPerson, partyBefore, soldTo } from '../meant/sold-by-person.js';
 import { reportsFault } from '../questions/reports-fault.js';
 import { actsIn } from '../said/acts.js';
 import { capacityIn, isOutside, namesChildren, type Party, partyIn } from '../said/parties.js';
@@ -124,17 +125,6 @@ function tellOne(talk: Talk, item: FoundItem, sentences: readonly string[], isWh
   talk.asks('PERSON');
 }
 
-/** The people of the customer's last messages. */
-export function partyBefore({ input }: Talk): Party | null {
-  const earlier = input.history.filter(({ author }) => author === 'CONTACT').slice(-remembered);
-  for (const turn of earlier.toReversed()) {
-    const party = partyIn(turn.text);
-    if (party) return party;
-  }
-  return null;
-}
-const remembered = 4;
-
 interface Meant {
   item: FoundItem;
   /** Whether the message names it. */
@@ -165,19 +155,8 @@ const figuresOf = ({ name }: FoundItem): RegExp => {
   return figures.length === 0 ? /$^/u : new RegExp(figures.join('|'), 'gu');
 };
 
-const person =
-  /^(?:persona|pax|person|cabeza|head|comensal|cubierto|invitad|huesped|guest|pasajer|passenger|asistente|participante|participant|alumn|estudiante|student|adult)/u;
 const couple = /^(?:parejas?|couples?|2 personas|dos personas|two people|2 people)(?!\p{L})/u;
 const ofCouple = /\b(?:2|dos|two|pareja|couple|par)\b/u;
-const byTime = /^(?:mes|mensual|clase|sesion|curso|taller|nivel|month|class|lesson|session|course|workshop)/u;
-const taught =
-  /\b(?:cursos?|clases?|taller(?:es)?|lecci\p{L}+|mensualidad(?:es)?|membresias?|inscripcion|matricula|courses?|class(?:es)?|lessons?|workshops?|memberships?)\b/u;
-const soldTo = ({ unit }: FoundItem, whom: RegExp): boolean =>
-  whom.test(foldName(unit).replace(/^(?:por|per|cada)\s/u, ''));
-/** By the person, or a place in a course for a time. */
-export const isPerPerson = (item: FoundItem): boolean =>
-  soldTo(item, person) || (soldTo(item, byTime) && taught.test(foldName(item.name)));
-
 /** What children of a family are enrolled in is paid for each, where the shop has a fee for enrolling and sells by the month or the week. */
 const isEnrolledIn = (talk: Talk, item: FoundItem): boolean =>
   soldTo(item, byTerm) &&
