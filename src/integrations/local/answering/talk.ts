@@ -20,9 +20,10 @@ import { clauseWith, isForAnother } from './meant/meant-for.js';
 import { withoutNewOnes } from './meant/own-trouble.js';
 import { ofRentOrSale } from './meant/rent-or-sale.js';
 import { fingerprint, firstName } from './reply-marks.js';
-import { type Acts, actsIn } from './said/acts.js';
+import type { Acts } from './said/acts.js';
 import { withThingOfBrand } from './said/brand-said.js';
 import { considered } from './said/considered.js';
+import { readActs } from './said/fee-left-out.js';
 import { lastAnswer } from './said/last-answer.js';
 import { restated } from './said/other-number.js';
 import { inFigures } from './said/spoken-sizes.js';
@@ -35,11 +36,6 @@ import { continued, Voice } from './voice.js';
 const maxCharacters = 1_500;
 const mostTold = 80;
 const markOf = (sentence: string): string => fingerprint(sentence).toString(36);
-
-const withoutFee =
-  /(?<!\p{L})(?:sin|without)\s(?:el\s|la\s|contar el\s|the\s)?(?:env[ií]o|flete|entrega|domicilio|delivery|shipping)(?!\p{L})/giu;
-/** "Sin el envío" leaves a fee out of a sum, and removes nothing from the cart. */
-const readActs = (text: string): Acts => actsIn(text.replace(withoutFee, ' '));
 
 type Label = Parameters<typeof answerTexts>[1];
 

@@ -7,6 +7,7 @@ import { holdsNumber } from '../said/holds-number.js';
 import { lastAnswer } from '../said/last-answer.js';
 import { itemsIn, type SaidItem } from '../said/quantities.js';
 import { spelledOut } from '../said/readable-counts.js';
+import { withoutShares } from '../said/shares.js';
 import { isOnTop } from '../sums/extras-part.js';
 import type { Talk } from '../talk.js';
 import { ofListedUnit } from './listed-unit.js';
@@ -50,21 +51,6 @@ export const isOfVariant = (talk: Talk, folded: string, { quantity }: Pick<SaidI
   talk.tools
     .products(folded)
     .some(item => item.named && variantAsked(item, folded)?.numbers.includes(String(quantity)) === true);
-
-/** "Quiero 2, uno para mi mamá y otro para mi suegra" is two: what is said of each of them counts no more of it. */
-function withoutShares(said: readonly SaidItem[], folded: string): SaidItem[] {
-  const [first, ...rest] = said;
-  const areShares =
-    first !== undefined &&
-    first.loose !== true &&
-    rest.length > 0 &&
-    rest.every(({ loose, name, quantity }) => loose === true && quantity === 1 && /^(?:for\b|$)/u.test(name));
-  const isShared = areShares && (first.quantity === rest.length ? rest.length > 1 : forWhom.test(folded));
-  return isShared && first.quantity >= rest.length ? [first] : [...said];
-}
-/** "2 bikes, one for my girlfriend": says for whom one of them is. */
-const forWhom =
-  /\b(?:un[oa]|otr[oa]|one|other) (?:es )?(?:para|pa|pal|for) (?:mi|my|me|el|la|ella|him|her|cada|us|un|una|a)(?!\p{L})/u;
 
 /**
  * "2 cases for iphone 14", "el rumble 25": a number that follows the same word in a product's name belongs to that name. It is no

@@ -1,7 +1,8 @@
 import { type FoundItem, sentencesOf } from '../../../../domain/assistant/index.js';
 import { isOutside, partyIn } from '../said/parties.js';
+import type { SaidItem } from '../said/quantities.js';
 import type { Talk } from '../talk.js';
-import { listedNow } from './items.js';
+import { type Items, listedNow } from './items.js';
 import { isPerPerson, partyBefore } from './sold-by-person.js';
 
 /**
@@ -19,3 +20,10 @@ export function peopleFor(talk: Talk, item: FoundItem): number | null {
 }
 const onlyOne =
   /\b(?:(?:solo|solamente|nomas|nada mas|only|just) (?:yo|para (?:mi|el|ella)|(?:for )?(?:me|him|her))|(?:yo|para (?:mi|ella)|me) (?:sol[oa]|solit[oa]|nomas|only)|por persona|por cabeza|cada un[oa]|per person|each)(?!\p{L})/u;
+
+/** "La grupal" after "somos 8" is eight places: what is named without a number. */
+export function forThatMany(talk: Talk, item: Items[number], said: readonly SaidItem[]): Items[number] {
+  if (item.quantity !== 1 || said.some(({ implied }) => !implied)) return item;
+  const [product] = talk.tools.called(item.product);
+  return { ...item, quantity: (product && peopleFor(talk, product)) ?? 1 };
+}

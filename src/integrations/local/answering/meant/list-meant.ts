@@ -2,17 +2,17 @@ import { type FoundItem, isColour, measuredText, WordSet, wordsIn } from '../../
 import { foldName } from '../../../../domain/shared/fold.js';
 import { headOf } from '../products/product-part.js';
 import { isDoneTo } from '../said/done-to.js';
-import { saidLately } from '../said/last-answer.js';
 import type { SaidItem } from '../said/quantities.js';
 import type { Talk } from '../talk.js';
 import { countsAnother, isCalledBy } from './counted-nouns.js';
 import { elidedIn, rankedBy, toldLast } from './elided.js';
-import { peopleFor } from './for-people.js';
+import { forThatMany } from './for-people.js';
 import type { Items } from './items.js';
 import { withBase } from './more-of.js';
 import { isOnlyWith } from './only-with.js';
 import { otherOfPair } from './other-of-pair.js';
-import { containers, packOf, packsOf } from './packs.js';
+import { packOf, packsOf } from './packs.js';
+import { packsMeant } from './packs-meant.js';
 import { placedAt } from './placed-at.js';
 import { plainIn, plainName, reason } from './plain-name.js';
 import { placeOf } from './pronouns.js';
@@ -130,31 +130,12 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
   const counted = items.map(item => forThatLong(talk, forThatMany(talk, item, said), said));
   return { items: withBase(talk, counted), open, others, leftOut: known };
 }
-/** "6 paquetes de vasos y 6 de la tapa", "4 cajas", then "mejor 10 de esas": where packs are counted, a number below their contents counts packs. */
-function packsMeant({ text, input }: Talk, item: FoundItem, quantity: number, words: string): number {
-  const held = packOf(item, words);
-  const countsPacks = () => [...saidLately(input, messagesRead), text].some(said => packsCounted.test(foldName(said)));
-  return held !== null && quantity < held && countsPacks() ? quantity : packsOf(item, quantity, words);
-}
-const messagesRead = 4;
-const packsCounted = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:[2-9]|\d{2,3}|dos|tres|cuatro|cinco|seis|ocho|diez|two|three|four|five|six|ten) (?:${containers.source.slice(4, -2)})(?!\p{L})`,
-  'u',
-);
-
 /** Returns the words of a part of a list that only the product's text has: one of its flavours or colours; empty for any other words. */
 function variantOf({ name, description }: FoundItem, words: string): string {
   const said = wordsIn(words).filter(({ folded }) => /^\p{L}{3}/u.test(folded));
   const [named, told] = [new WordSet([name]), new WordSet([description])];
   const isVariant = said.length > 0 && said.every(word => named.has(word) < 0.85 && told.has(word) >= 0.85);
   return isVariant ? said.map(({ stem }) => stem).join(' ') : '';
-}
-
-/** "La grupal" after "somos 8" is eight places: what is named without a number. */
-function forThatMany(talk: Talk, item: Items[number], said: readonly SaidItem[]): Items[number] {
-  if (item.quantity !== 1 || said.some(({ implied }) => !implied)) return item;
-  const [product] = talk.tools.called(item.product);
-  return { ...item, quantity: (product && peopleFor(talk, product)) ?? 1 };
 }
 
 /** Multiplies by the time: two of a product that is sold by the day are, for three days, six days of it. */
