@@ -14,14 +14,16 @@ import { inListOrder } from './cart/list-order.js';
 import { isOfRefused, type RefusedThings, takeRefused } from './cart/refused-things.js';
 import { answerTexts } from './local-answer.texts.js';
 import { withAmountFirst } from './meant/behind-name.js';
+import { withoutAsides } from './meant/beside-goods.js';
 import { choiceLabels } from './meant/choice-labels.js';
 import { clauseWith, isForAnother } from './meant/meant-for.js';
 import { withoutNewOnes } from './meant/own-trouble.js';
 import { ofRentOrSale } from './meant/rent-or-sale.js';
 import { fingerprint, firstName } from './reply-marks.js';
-import { type Acts, actsIn } from './said/acts.js';
+import type { Acts } from './said/acts.js';
 import { withThingOfBrand } from './said/brand-said.js';
 import { considered } from './said/considered.js';
+import { readActs } from './said/fee-left-out.js';
 import { lastAnswer } from './said/last-answer.js';
 import { restated } from './said/other-number.js';
 import { inFigures } from './said/spoken-sizes.js';
@@ -34,11 +36,6 @@ import { continued, Voice } from './voice.js';
 const maxCharacters = 1_500;
 const mostTold = 80;
 const markOf = (sentence: string): string => fingerprint(sentence).toString(36);
-
-const withoutFee =
-  /(?<!\p{L})(?:sin|without)\s(?:el\s|la\s|contar el\s|the\s)?(?:env[ií]o|flete|entrega|domicilio|delivery|shipping)(?!\p{L})/giu;
-/** "Sin el envío" leaves a fee out of a sum, and removes nothing from the cart. */
-const readActs = (text: string): Acts => actsIn(text.replace(withoutFee, ' '));
 
 type Label = Parameters<typeof answerTexts>[1];
 
@@ -73,7 +70,7 @@ export class Talk {
 
   constructor(readonly input: AnswerInput) {
     const said = inFigures(writtenOut(inListOrder(considered(input.text)), input.language));
-    this.text = withThingOfBrand(restated(said, input.dialogue.items), input.dialogue.spoken?.at(-1) ?? []);
+    this.text = withThingOfBrand(restated(said, input.dialogue), input.dialogue.spoken?.at(-1) ?? []);
     this.acts = readActs(this.text);
     const meant = (items: readonly FoundItem[], query: string): FoundItem[] => {
       if (items.length === 0) return [];
@@ -84,8 +81,11 @@ export class Talk {
       );
       return withoutNewOnes(wanted, this.acts.folded);
     };
-    this.tools = new ToolUse(input, meant, articles =>
-      isLetDown(input) ? [...articles] : withoutMishaps(articles, this.text),
+    this.tools = new ToolUse(
+      input,
+      meant,
+      articles => (isLetDown(input) ? [...articles] : withoutMishaps(articles, this.text)),
+      (items, query) => withoutAsides(items, this.acts.folded, query),
     );
     const agent = cleanText(input.agent.name).trim();
     const { dialogue } = input;

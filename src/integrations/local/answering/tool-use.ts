@@ -38,6 +38,8 @@ export class ToolUse {
     private readonly meant: (items: readonly FoundItem[], query: string) => FoundItem[] = items => [...items],
     /** Leaves out of articles what is told only to others. */
     private readonly toldTo: (articles: readonly FoundArticle[]) => FoundArticle[] = articles => [...articles],
+    /** Leaves out products that a search finds only by words that name no goods there. */
+    private readonly spoken: (items: readonly FoundItem[], query: string) => FoundItem[] = items => [...items],
   ) {
     this.known = new Map(results.map(result => [callKey(result.call), result]));
     this.mayCall = mayCall;
@@ -88,12 +90,12 @@ export class ToolUse {
   }
 
   products(query: string): FoundItem[] {
-    return this.meant(this.use('search_products', { query: withoutTimeOfDay(query) }).items, query);
+    return this.meant(this.spoken(this.use('search_products', { query: withoutTimeOfDay(query) }).items, query), query);
   }
 
   /** Returns the products that a search finds but the message does not mean. */
   leftOut(query: string): FoundItem[] {
-    const { items } = this.use('search_products', { query });
+    const items = this.spoken(this.use('search_products', { query }).items, query);
     const meant = this.meant(items, query);
     return items.filter(item => !meant.includes(item));
   }

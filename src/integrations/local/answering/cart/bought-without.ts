@@ -3,6 +3,7 @@ import { chosenOf, placeOf } from '../meant/pronouns.js';
 import { wantedAlone } from '../meant/taken-alone.js';
 import { listProducts } from '../products/list-products.js';
 import { showProducts } from '../products/product-part.js';
+import { weighs } from '../said/count-words.js';
 import { type Talk } from '../talk.js';
 import { setCart } from './cart.js';
 
@@ -33,7 +34,9 @@ export function boughtWithout(talk: Talk, numbers: boolean): boolean {
   if (state.asked !== 'QUANTITY' && state.asked !== 'ALTERNATIVE') return false;
   const named = talk.tools.products(text).some(item => item.named);
   if (named) return false;
-  const one = state.asked === 'QUANTITY' && !waits.test(acts.folded) ? wantedAlone(talk) : null;
+  // "Dejame 5 kilos" of what is sold by the piece is not one piece.
+  const one =
+    state.asked === 'QUANTITY' && !waits.test(acts.folded) && !weighs.test(acts.folded) ? wantedAlone(talk) : null;
   if (one !== null) {
     setCart(talk, merged(state.items, [{ product: one, quantity: 1 }], false));
     return true;

@@ -175,9 +175,18 @@ export function setCart(talk: Talk, items: Items): void {
 
 /** A cart holds whole units: a list with a part of a kilo or a metre is told with its sum, and a person takes the order. */
 function passOnParts(talk: Talk, items: Items): void {
+  giveUpCart(talk, items);
   if (!noteFor(talk, items)) return;
   talk.state.priced = items;
   if (!talk.input.awaitsPerson) talk.handOver();
+}
+
+/** Empties the cart if a list that a person takes holds all of it: later changes are changes of that list. */
+export function giveUpCart(talk: Talk, items: Items): void {
+  const held = talk.input.dialogue.items;
+  const isHeld = held.length > 0 && held.every(({ product }) => items.some(item => item.product === product));
+  if (isHeld) talk.tools.use('set_cart', { items: [] });
+  talk.state.items = isHeld ? [] : held;
 }
 
 /** What only an article offers is noted with its price and its conditions, and a person takes the order once the customer has said yes. */

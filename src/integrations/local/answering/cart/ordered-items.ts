@@ -38,7 +38,9 @@ export function ordered(talk: Talk, said: SaidItem[]): boolean {
   for (const { quantity, name } of leftOut) talk.add(talk.voice.say('notOnList', { said: `${quantity} ${name}` }));
   // "2 coronas más la limpieza" joins two things; "2 más" adds to what is listed.
   const more =
-    /\b(?:mas(?! (?:la|el|los|las|un|una|the|a)\b)|otr[oa]s?|more|another)\b/u.test(acts.folded) && !acts.corrects;
+    /\b(?:(?<!\b(?:no|nada|ni) )mas(?! (?:o menos|la|el|los|las|un|una|the|a)\b)|otr[oa]s?|more|another)\b/u.test(
+      acts.folded,
+    ) && !acts.corrects;
   // "El cable lo quiero rojo" describes an item of the cart, and does not set its quantity to one.
   const numbered = said.every(({ implied }) => implied)
     ? []

@@ -31,7 +31,7 @@ const said = measures.map(measure => ({
 }));
 /** Words around a weight that name nothing. */
 const fillers =
-  /\b(?:si|sii|ok|bueno|dale|va|deme|dame|me|da|das|de|es[eoa]s?|ell[oa]s|unos|unas|como|quiero|quisiera|necesito|ocupo|llevo|serian?|son|que|sean|pong\p{L}+|pon\p{L}*|mand\p{L}+|ech\p{L}+|por favor|porfa|nomas|nada mas|entonces|pues|y|el|la|los|las|gracias|mejor|please|give|get|i|want|need|take|will|ll|would|like|id|just|about|of|it|that|them|make|let|s)\b/gu;
+  /\b(?:si|sii|ok|bueno|dale|va|deme|dame|me|da|das|de|es[eoa]s?|ell[oa]s|unos|unas|como|quiero|quisiera|necesito|ocupo|llevo|serian?|son|que|sean|pong\p{L}+|pon\p{L}*|mand\p{L}+|ech\p{L}+|(?:dej|guard|apart|separ|reserv|alist|prepar)[ae](?:me|nos)?|por favor|porfa|nomas|nada mas|entonces|pues|y|el|la|los|las|gracias|mejor|please|give|get|i|want|need|take|will|ll|would|like|id|just|about|of|it|that|them|make|let|s)\b/gu;
 
 /**
  * "5 kilos", "me da 2 libras" of the current product if it is sold by that unit: orders that quantity. A list has no halves, so the

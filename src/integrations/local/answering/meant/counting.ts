@@ -7,6 +7,7 @@ import { holdsNumber } from '../said/holds-number.js';
 import { lastAnswer } from '../said/last-answer.js';
 import { itemsIn, type SaidItem } from '../said/quantities.js';
 import { spelledOut } from '../said/readable-counts.js';
+import { withoutShares } from '../said/shares.js';
 import { isOnTop } from '../sums/extras-part.js';
 import type { Talk } from '../talk.js';
 import { ofListedUnit } from './listed-unit.js';
@@ -21,7 +22,7 @@ import { isToldAmount } from './told-amounts.js';
 export function countedIn(talk: Talk, text: string, buys: boolean): SaidItem[] {
   const folded = spelledOut(foldName(text));
   const each = inParts(talk, withNouns(itemsIn(text, buys))).map(item => withoutGroup(talk, ofListedUnit(talk, item)));
-  const said = withoutShares(withModels(talk, folded, each)).filter(
+  const said = withoutShares(withModels(talk, folded, each), folded).filter(
     item =>
       !isOfName(talk, folded, item) &&
       !isOnTop(talk, item) &&
@@ -55,18 +56,6 @@ export const isOfVariant = (talk: Talk, folded: string, { quantity }: Pick<SaidI
         ((item.variantOf !== undefined && holdsNumber(item.name, String(quantity))) ||
           variantAsked(item, folded)?.numbers.includes(String(quantity)) === true),
     );
-
-/** "Quiero 2, uno para mi mamá y otro para mi suegra" is two: what is said of each of them counts no more of it. */
-function withoutShares(said: readonly SaidItem[]): SaidItem[] {
-  const [first, ...rest] = said;
-  const isShared =
-    first !== undefined &&
-    first.loose !== true &&
-    first.quantity === rest.length &&
-    rest.length > 1 &&
-    rest.every(({ loose, name, quantity }) => loose === true && name === '' && quantity === 1);
-  return isShared ? [first] : [...said];
-}
 
 /**
  * "2 cases for iphone 14", "el rumble 25": a number that follows the same word in a product's name belongs to that name. It is no

@@ -1,4 +1,4 @@
-import { type FoundItem, isColour, WordSet, wordsIn } from '../../../../domain/assistant/index.js';
+import { type FoundItem, isColour, measuredText, WordSet, wordsIn } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { headOf } from '../products/product-part.js';
 import { isDoneTo } from '../said/done-to.js';
@@ -6,9 +6,13 @@ import type { SaidItem } from '../said/quantities.js';
 import type { Talk } from '../talk.js';
 import { countsAnother, isCalledBy } from './counted-nouns.js';
 import { elidedIn, rankedBy, toldLast } from './elided.js';
+import { forThatMany } from './for-people.js';
 import type { Items } from './items.js';
+import { withBase } from './more-of.js';
+import { isOnlyWith } from './only-with.js';
 import { otherOfPair } from './other-of-pair.js';
 import { packOf, packsOf } from './packs.js';
+import { packsMeant } from './packs-meant.js';
 import { placedAt } from './placed-at.js';
 import { plainIn, plainName, reason } from './plain-name.js';
 import { placeOf } from './pronouns.js';
@@ -77,7 +81,7 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
     const isKnown = ({ name: other }: FoundItem) =>
       [state.focus, ...state.offered, ...namesOf(state.items)].includes(other);
     const called = looked.found.filter(
-      each => !each.named || isKnown(each) || (isCalledBy(each) && !(loose && isDoneTo(each))),
+      each => !each.named || isKnown(each) || (isCalledBy(each) && !(loose && (isDoneTo(each) || isOnlyWith(each)))),
     );
     const { found, isNamed, product } = called.length === looked.found.length ? looked : oneLeft(looked, called);
     // "3 macetas medianas y 2 grandes": a size behind a thing of the list is another of its kind.
@@ -102,7 +106,12 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
     if (so?.quantity) take(so.item.name, so.quantity);
     else if (so) continue;
     else if (meant !== null)
-      take(meant, item ? packsOf(item, quantity, plain) : quantity, implied, item ? variantOf(item, plain) : '');
+      take(
+        meant,
+        item ? packsMeant(talk, item, quantity, plain) : quantity,
+        implied,
+        item ? variantOf(item, plain) : '',
+      );
     else if (isNamed) open.push({ quantity, found });
     else if (!implied && !loose && pronominal.test(plain) && state.focus !== null && !namesAny(said.slice(0, at)))
       take(state.focus, quantity);
@@ -121,7 +130,8 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
   if (contrasted) items.unshift(contrasted);
   // If nothing was understood, other parts of the answer handle the message.
   const known = items.length > 0 ? leftOut : [];
-  return { items: items.map(item => forThatLong(talk, item, said)), open, others, leftOut: known };
+  const counted = items.map(item => forThatLong(talk, forThatMany(talk, item, said), said));
+  return { items: withBase(talk, counted), open, others, leftOut: known };
 }
 /** Returns the product of the last kind in a list that a part of it names by its size or kind alone; null if it names none of that kind. */
 function ofKindBefore(talk: Talk, words: string, items: Items): string | null {
@@ -145,7 +155,9 @@ export function forThatLong(
 ): Items[number] {
   const [product] = tools.called(item.product);
   const now = product ? (timeSaid(product, text) ?? timeBeside(product, text)) : null;
-  const isCounted = now !== null && said.some(({ quantity, implied }) => !implied && quantity === now);
+  // "2 bicis y 1 casco, los mismos 2 días" says the number of days besides that of the pieces.
+  const isCounted =
+    now !== null && said.filter(({ quantity, implied }) => !implied && quantity === now).length >= timesSaid(now, text);
   const before = product && now === null ? timeBefore(input.history, product) : null;
   // A number without a name, after a list of one piece, may count days instead.
   const held = state.items.find(each => each.product === item.product)?.quantity;
@@ -154,6 +166,15 @@ export function forThatLong(
   const time = now ?? (holds ? before : null);
   return time === null || isCounted ? item : { ...item, quantity: item.quantity * time };
 }
+/** Returns how often a message says a number, but at least once: "sábado y domingo" are two days without it. */
+const timesSaid = (number: number, text: string): number =>
+  Math.max(
+    1,
+    (measuredText(text).match(/(?<![\p{L}\d.,/])\d+(?![\p{L}\d]|[.,]\d)/gu) ?? []).filter(
+      each => Number(each) === number,
+    ).length,
+  );
+
 /** Returns for how long the customer asked about a product that is sold by time; this also applies to the later order. */
 const timeBefore = (history: Talk['input']['history'], product: FoundItem): number | null =>
   history

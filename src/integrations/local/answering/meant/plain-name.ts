@@ -30,6 +30,6 @@ const plain = (name: string): string =>
   name
     .replace(fillers, ' ')
     .replace(reason, '')
-    .replace(/(?<=\b(?:de|of) )\p{L}+/gu, word => String(numberWords[word] ?? word))
+    .replace(/(?:(?<=\b(?:de|of) )|^)\p{L}+(?=\s\p{L}{3}|$)/gu, word => String(numberWords[word] ?? word))
     .replace(/\s+/gu, ' ')
     .trim();

@@ -8,6 +8,7 @@ import { asWritten } from '../said/as-written.js';
 import { withoutOthersOfColour } from '../said/colours.js';
 import { holdsNumber } from '../said/holds-number.js';
 import type { Talk } from '../talk.js';
+import { isOnlyWith } from './only-with.js';
 import { withoutPreparation } from './prepared.js';
 import { isSoldBy } from './sold-by.js';
 
@@ -41,8 +42,9 @@ export function listedIn(talk: Talk, text: string): { names: string[]; open: (re
   const parts = text.split(/\s*[,+]\s*|\s(?:y|and|e|mas|más|con|with|plus)\s/iu).filter(part => /\p{L}{2}/u.test(part));
   const looked = parts.map(part => lookFor(talk, part));
   const names = looked.flatMap(({ product }) => {
-    if (product) talk.spoke([product.name]);
-    return product ? [product.name] : [];
+    if (!product || isOnlyWith(product)) return [];
+    talk.spoke([product.name]);
+    return [product.name];
   });
   const open = looked.flatMap(({ product, isNamed, found }) => (isNamed && !product ? [found] : []));
   return { names: [...new Set(names)], open };

@@ -9,6 +9,7 @@ import {
 import { foldName } from '../../../../domain/shared/fold.js';
 import { monthNamed, monthNames } from '../../../../domain/shared/month-names.js';
 import { meantBy } from '../products/product-part.js';
+import { weekdays } from '../said/hours-said.js';
 import { withoutDestination } from '../sums/destination-said.js';
 import type { Talk } from '../talk.js';
 import type { Items } from './items.js';
@@ -93,8 +94,28 @@ const months = monthNames
 /** Adds to "2 semanas" how many days that are, for what is sold by the day. */
 const inDays = (text: string): string => {
   const [, many = '', unit = ''] = /(?<![\p{L}\d.,$₡€/:])(\d{1,2}) (semana|quincena|week)s?(?!\p{L})/u.exec(text) ?? [];
-  return many === '' ? text : `${text} ${Number(many) * (unit === 'quincena' ? 15 : 7)} dias`;
+  if (many !== '') return `${text} ${Number(many) * (unit === 'quincena' ? 15 : 7)} dias`;
+  const days = /\d\s?(?:dias?|days?)(?!\p{L})/u.test(text) ? 0 : weekdaysSaid(text);
+  return days > 1 ? `${text} ${days} dias` : text;
 };
+const week = weekdays.split('|');
+const shortWeek = /^(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)$/u;
+/** Returns the place of a day in the week; -1 for any other word. */
+const placeInWeek = (day: string): number =>
+  (shortWeek.test(day)
+    ? week.findIndex(each => each.startsWith(day.slice(0, 3)) && each.endsWith('day'))
+    : week.indexOf(day)) % 7;
+const severalDays = new RegExp(
+  String.raw`(?<![\p{L}\d])(${weekdays}|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat)(?=\s))(?: \d{1,2})?,? (y|e|n|&|and|al?|hasta(?: el)?|to|till?|until|thru|through)(?: el| the)? (${weekdays}|(?:tues?|wed|thu(?:rs?)?|fri|sat|sun)(?!\p{L}))`,
+  'u',
+);
+/** "Sábado y domingo", "de viernes a domingo": on how many days; 0 if the message names no several days of a week. */
+function weekdaysSaid(text: string): number {
+  const [, first = '', joint = '', last = ''] = severalDays.exec(text) ?? [];
+  const [from, to] = [placeInWeek(first), placeInWeek(last)];
+  if (first === '' || from < 0 || to < 0 || from === to) return 0;
+  return /^(?:y|e|n|&|and)$/u.test(joint) ? 2 : ((to - from + 7) % 7) + 1;
+}
 const fromTo = new RegExp(
   String.raw`\b(?:del?|desde el|from)(?: the)? (\d{1,2})(?: de (${months}))? (?:al|a|hasta el|to)(?: the)? (\d{1,2})(?! ?(?:am|pm|hs|horas|minutos|dias|noches|semanas|anos|meses|kg|kilos|personas|cuotas|[:%]|\d))(?: (?:de |of )?(${months})\b)?`,
   'u',

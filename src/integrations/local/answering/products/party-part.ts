@@ -7,6 +7,8 @@ import {
 } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { bestNamed } from '../meant/best-named.js';
+import { listedNow } from '../meant/items.js';
+import { byTime, isPerPerson, partyBefore, soldTo } from '../meant/sold-by-person.js';
 import { reportsFault } from '../questions/reports-fault.js';
 import { actsIn } from '../said/acts.js';
 import { capacityIn, isOutside, namesChildren, type Party, partyIn } from '../said/parties.js';
@@ -39,6 +41,9 @@ export function answerParty(talk: Talk): boolean {
   const meant = meantIn(talk, rest);
   if (!meant || meant.item.price === null || holdsOther(talk, meant)) return false;
   const { item } = meant;
+  // "Somos 6", then "mejor que sean 4": the list has the number that was said last.
+  const listed = listedNow(state).find(({ product }) => product === item.name);
+  if (said === null && listed !== undefined && listed.quantity !== party.people) return false;
   // A number that counts no people says something that would be left out of the sum.
   if (/\d/u.test(rest.replace(foldName(item.name), ' ').replace(figuresOf(item), ' '))) return false;
   const asksElse = termKindsIn(text).some(kind => kind !== 'PER_PERSON' && !(kind === 'FROM' && soldTo(item, byTime)));
@@ -120,17 +125,6 @@ function tellOne(talk: Talk, item: FoundItem, sentences: readonly string[], isWh
   talk.asks('PERSON');
 }
 
-/** The people of the customer's last messages. */
-function partyBefore({ input }: Talk): Party | null {
-  const earlier = input.history.filter(({ author }) => author === 'CONTACT').slice(-remembered);
-  for (const turn of earlier.toReversed()) {
-    const party = partyIn(turn.text);
-    if (party) return party;
-  }
-  return null;
-}
-const remembered = 4;
-
 interface Meant {
   item: FoundItem;
   /** Whether the message names it. */
@@ -161,19 +155,8 @@ const figuresOf = ({ name }: FoundItem): RegExp => {
   return figures.length === 0 ? /$^/u : new RegExp(figures.join('|'), 'gu');
 };
 
-const person =
-  /^(?:persona|pax|person|cabeza|head|comensal|cubierto|invitad|huesped|guest|pasajer|passenger|asistente|participante|participant|alumn|estudiante|student|adult)/u;
 const couple = /^(?:parejas?|couples?|2 personas|dos personas|two people|2 people)(?!\p{L})/u;
 const ofCouple = /\b(?:2|dos|two|pareja|couple|par)\b/u;
-const byTime = /^(?:mes|mensual|clase|sesion|curso|taller|nivel|month|class|lesson|session|course|workshop)/u;
-const taught =
-  /\b(?:cursos?|clases?|taller(?:es)?|lecci\p{L}+|mensualidad(?:es)?|membresias?|inscripcion|matricula|courses?|class(?:es)?|lessons?|workshops?|memberships?)\b/u;
-const soldTo = ({ unit }: FoundItem, whom: RegExp): boolean =>
-  whom.test(foldName(unit).replace(/^(?:por|per|cada)\s/u, ''));
-/** By the person, or a place in a course for a time. */
-const isPerPerson = (item: FoundItem): boolean =>
-  soldTo(item, person) || (soldTo(item, byTime) && taught.test(foldName(item.name)));
-
 /** What children of a family are enrolled in is paid for each, where the shop has a fee for enrolling and sells by the month or the week. */
 const isEnrolledIn = (talk: Talk, item: FoundItem): boolean =>
   soldTo(item, byTerm) &&

@@ -135,9 +135,9 @@ const pricing =
   /\b(?:(?:quiero|quisiera|queria|necesito|ocupo|me gustaria|me das?|deme|dame|nos das?|i need|i want|i'd like|i would like|give me|can i (?:get|have))(?: (?:saber|conocer|tener|pedir|ver|el|los|un|una|la|a|the|que me den|to know))* (?:precios?|costos?|cotizacion\p{L}*|cotizar\p{L}*|presupuestos?|prices?|quotes?|pricing|estimate)|(?:me|nos) (?:puede[ns]? |podria[ns]? )?cotiz\p{L}+)\b/gu;
 
 const wishing =
-  /\b(?:quiero|quisiera|queria|necesito|ocupo|ocupamos|necesitamos|me gustaria|pedir|comprar|ordenar|encargar|i(?: need| want| have)|i'd like|i would like|buy|order)\b/u;
+  /\b(?:quiero|quisiera|queria|necesito|ocupo|ocupamos|necesitamos|me gustaria|pedir|comprar|ordenar|encargar|i(?: need| want| have)|(?<=^\W*(?:(?:hi|hello|hey|ok|okay|so|and|also|yes)\W+){0,3})need (?=(?:an?|one|two|three|four|five|six|\d+)\b)|i'd like|i would like|buy|order)\b/u;
 const taking =
-  /\b(?:deme|dame|aparto|me llevo|llevo|me das|me da|me (?:apart|separ|guard|anot|pon|agreg|alist)[ae]s?(?= (?:un|una|dos|tres|cuatro|cinco|seis|medi[oa]|\d+)\b(?! (?:mesa|cupo|lugar|cita|hora|espacio|campo|puesto|turno)))|me (?:mand|envi|tra)[aeio]?[ae]s?(?= (?:dos|tres|cuatro|cinco|seis|medi[oa]|\d+)\b(?! (?:fotos?|imagen|opciones|precios)))|(?:es[ea]|est[ea]) mism[oa]|nos llevamos|ponme|pongame|poneme|mandame|mandeme|echame|echeme|apartame|aparteme|agregame|agregale|agreguele|agreguemos|sumale|sumame|me regala|regaleme|dejame|dejeme|vendeme|vendame|poneme|pongale|ponle|sumale|sumele|agreguele|(?<!\b(?:me|te|le|nos|les|no|que|como|donde|se) )va (?:el|la|un|una)|(?<!\bcuant[oa] (?:me |nos |le )?)seria(?:n)? (?:un|una|uno|dos|tres|\d+)|i(?:'ll| will)? (?:take|have)|i will (?:want|need)|me (?:quedo|voy) con|(?:agreg|anad|sum|met|(?:(?<![\p{L}\d]\s)|(?<=\b(?:y|e|tambien|me|le|porfa|favor|ok|dale|ademas)\s))inclu)(?:a|e|ue|ye|ya)(?= (?:un|una|otr[oa]|dos|tres|\d+|el|la|los|las)\b)|give me|can i (?:get|have)|let's (?:do|go with)|(?:i'll|i will|let me) (?:go with|get|do)|add)\b/u;
+  /\b(?:deme|dame|aparto|me llevo|llevo|me das|me da|me (?:apart|separ|guard|anot|pon|agreg|alist)[ae]s?(?= (?:un|una|dos|tres|cuatro|cinco|seis|medi[oa]|\d+)\b(?! (?:mesa|cupo|lugar|cita|hora|espacio|campo|puesto|turno)))|me (?:mand|envi|tra)[aeio]?[ae]s?(?= (?:dos|tres|cuatro|cinco|seis|medi[oa]|\d+)\b(?! (?:fotos?|imagen|opciones|precios)))|(?:es[ea]|est[ea]) mism[oa]|nos llevamos|ponme|pongame|poneme|mandame|mandeme|echame|echeme|apartame|aparteme|agregame|agregale|agreguele|agreguemos|sumale|sumame|(?:guard|separ|reserv|alist)[ae]me(?= (?:un|una|dos|tres|cuatro|cinco|seis|medi[oa]|\d+)\b(?! (?:mesa|cupo|lugar|cita|hora|espacio|campo|puesto|turno)))|me regala|regaleme|dejame|dejeme|vendeme|vendame|poneme|pongale|ponle|sumale|sumele|agreguele|(?<!\b(?:me|te|le|nos|les|no|que|como|donde|se) )va (?:el|la|un|una)|(?<!\bcuant[oa] (?:me |nos |le )?)seria(?:n)? (?:un|una|uno|dos|tres|\d+)|i(?:'ll| will)? (?:take|have)|i will (?:want|need)|me (?:quedo|voy) con|(?:agreg|anad|sum|met|(?:(?<![\p{L}\d]\s)|(?<=\b(?:y|e|tambien|me|le|porfa|favor|ok|dale|ademas)\s))inclu)(?:a|e|ue|ye|ya)(?= (?:un|una|otr[oa]|dos|tres|\d+|el|la|los|las)\b)|give me|can i (?:get|have)|let's (?:do|go with)|(?:i'll|i will|let me) (?:go with|get|do)|add)\b/u;
 
 /** "Mejor la cambio de fecha", "quiero mover mi cita": changes an appointment and nothing of a list. */
 const movesDate =
@@ -226,7 +226,7 @@ function readActs(text: string): Acts {
     takes: has(taking, wished),
     thanks: has(/\b(?:gracias|thanks|thank you)\b/u, folded),
     adds: has(
-      /\b(?:agreg\w+|anad\w+|sum[aeo]\w*|(?:le |y )(?:pong[oa]|ponemos|meto|metemos)(?= (?:un|una|unos|unas|dos|tres|cuatro|\d+|el|la|l[oa]s)\b)|tambien|ademas|otr[oa]s?(?! (?:vez|veces)\b)|mas|add|also|another|y (?:una?|unas|\d))\b|^\W*and (?:an?|one|two|three|\d+)\b/u,
+      /\b(?:agreg\w+|anad\w+|sum[aeo]\w*|(?:le |y )(?:pong[oa]|ponemos|meto|metemos)(?= (?:un|una|unos|unas|dos|tres|cuatro|\d+|el|la|l[oa]s)\b)|tambien|ademas|otr[oa]s?(?! (?:vez|veces)\b)|(?<!\b(?:no|nada|ni) )mas(?! o menos\b)|add|also|another|y (?:una?|unas|\d))\b|^\W*and (?:an?|one|two|three|\d+)\b/u,
       folded,
     ),
     // "What happens if I have to cancel" is a question and cancels nothing.
@@ -270,7 +270,7 @@ function readActs(text: string): Acts {
       folded,
     ),
     asksTotal: has(
-      /\b(?:cuanto (?:es|seria|sale|son|queda|quedaria) (?:todo|en total)|cuanto era\b(?! (?:el|la|un|una|cada|por))|sum[ae](?:me|le)?(?:l[oa])? todo|how much was it\b|add it (?:all )?up|el total|en total|the total|altogether)\b|\btotal\s*\?|^\W*total\W*$/u,
+      /\b(?:cuanto (?:es|seria|sale|son|queda|quedaria) (?:todo|en total)|cuanto era\b(?! (?:el|la|un|una|cada|por))|sum[ae](?:me|le)?(?:l[oa])? todo|how much was it\b|add it (?:all )?up|el total|en total|the total|altogether|what (?:that|it|this|all that) (?:comes? to|adds? up to|would (?:be|come to)))\b|\btotal\s*\?|^\W*total\W*$/u,
       folded,
     ),
     asksToOrder:

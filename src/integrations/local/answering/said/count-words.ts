@@ -128,6 +128,12 @@ const measure = '(?:kgs?|kilos?|litros?|lts?|metros?|mts?|m|yardas?|yds?|libras?
 /** Units by which goods are counted: "2 kilos de clavos". */
 export const weighed = new RegExp(`^(?:${measure}|gr|oz)$`, 'u');
 
+/** "5 kilos", "un kilo de", "medio metro": an amount that is no number of pieces. */
+export const weighs = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:\d{1,4}|un|una|medi[oa]|an?|half|dos|tres|cuatro|cinco|seis|ocho|diez) ${measure}(?![\p{L}\d])`,
+  'u',
+);
+
 export const behindMeasure = new RegExp(String.raw`^(?:${measure}\s+)?(?:de|of|x|mas|more)\s+`, 'u');
 
 export interface Token {

@@ -143,8 +143,22 @@ export function isOfThese(tokens: readonly Token[], index: number): boolean {
   );
 }
 
-/** "El de 12", "los de 55", "the one of 3": the number says which one is meant, and counts nothing. */
+/** "El de 12", "los de 55", "the one of 3", "el convencional de 9": the number says which one is meant, and counts nothing. */
 export const saysWhich = (tokens: readonly Token[], index: number): boolean =>
   /^\d+$/u.test(tokens[index]?.text ?? '') &&
   /^(?:de|of)$/u.test(tokens[index - 1]?.text ?? '') &&
-  /^(?:el|la|l[oa]s|es[eoa]s?|est[eoa]s?|the|ones?|those)$/u.test(tokens[index - 2]?.text ?? '');
+  (/^(?:el|la|l[oa]s|es[eoa]s?|est[eoa]s?|the|ones?|those)$/u.test(tokens[index - 2]?.text ?? '') ||
+    saysWhichOne(tokens, index));
+
+/** A singular thing before the number, and no further thing behind it: "la escalera de 6 cuánto", but not "el pedido de 6 tazas". */
+const saysWhichOne = (tokens: readonly Token[], index: number): boolean => {
+  const behind = tokens[index + 1];
+  const isLast =
+    behind === undefined ||
+    behind.ends ||
+    /^(?:y|e|o|vale|cuesta|sale|es|esta|seria|esa|ese|trae|tiene|is)$/u.test(behind.text);
+  const at = tokens.slice(0, index - 1).findLastIndex(({ text, ends }) => ends || !/^\p{L}{3,}$/u.test(text));
+  const article = tokens[at]?.text ?? '';
+  const words = index - 2 - at;
+  return isLast && words > 0 && words < 4 && /^(?:el|la|es[ea]|est[ea]|del|al|the|that|this)$/u.test(article);
+};

@@ -1,4 +1,5 @@
 import { foldName } from '../../../../domain/shared/fold.js';
+import { withNumberPut, withoutSame } from './stays-same.js';
 
 const figure =
   '\\d{1,4}|un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|one|two|three|four|five|six|seven|eight|nine|ten';
@@ -41,6 +42,14 @@ export function withOtherNumber(text: string): string {
     : `mejor ${said.figure ?? ''} ${said.thing ?? thing}`;
 }
 
-/** Returns a message with what it says again or misses in an open list as a change of it. */
-export const restated = (text: string, listed: readonly unknown[]): string =>
-  withOtherNumber(withMissing(text, listed));
+/** The products of the open list, and of the one that was priced last. */
+interface Listed {
+  readonly items: readonly { product: string }[];
+  readonly priced?: readonly { product: string }[] | undefined;
+}
+
+/** Returns a message with what it says again, or misses, in an open list as a change of it, and without what stays. */
+export function restated(text: string, { items, priced = [] }: Listed): string {
+  const names = (items.length > 0 ? items : priced).map(({ product }) => product);
+  return withOtherNumber(withMissing(withoutSame(withNumberPut(text, names), names), items));
+}

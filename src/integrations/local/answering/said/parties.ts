@@ -1,4 +1,5 @@
 import { measuredText, priceFromMany } from '../../../../domain/assistant/index.js';
+import { withoutDates } from './uncounted-numbers.js';
 
 /** For how many people something is wanted, as far as a message says so. */
 export interface Party {
@@ -10,15 +11,15 @@ export interface Party {
 }
 
 const adult =
-  '(?:personas?|adult[oa]?s?|mayores|amig[oa]s|companer[oa]s|invitad[oa]s|asistentes|pasajer[oa]s|people|persons?|pax|grown-?ups|guests|friends)';
+  '(?:personas?|adult[oa]?s?|mayores|grandes|amig[oa]s|companer[oa]s|compas|colegas|vecin[oa]s|emplead[oa]s|alumn[oa]s|estudiantes|turistas|mujeres|hombres|senor[ae]s|primos|primas|invitad[oa]s|asistentes|pasajer[oa]s|people|persons?|pax|grown-?ups|guests|friends)';
 const child =
-  '(?:nin[oa]s?|nin[oi]t[oa]s?|nen[ea]s?|chic[oa]s|chiquit[oa]s?|guilas?|carajill[oa]s?|hij[oa]s?|bebes?|menores|kids?|child(?:ren)?|bab(?:y|ies)|toddlers?)';
+  '(?:nin[oa]s?|nin[oi]t[oa]s?|nen[ea]s?|chic[oa]s|chiquit[oa]s?|guilas?|pib[ea]s?|chav[oa]s|carajill[oa]s?|hij[oa]s?|bebes?|menores|kids?|child(?:ren)?|bab(?:y|ies)|toddlers?)';
 /** "De 6 y 8 años", "aged 5", "5 years old": behind children, their ages. */
 const ages = String.raw`(?:,?\s(?:de\s|aged?\s)?\d{1,2}(?:(?:,|\sy|\sand)\s\d{1,2})*(?:\s(?:anos|anitos|years? old|yrs?|yo))?)?`;
 const children = String.raw`(?:(?:,|\s?\+|\sy|\scon|\smas|\sand|\swith|\splus)\s(?<kids>\d{1,2}|un[oa]?|one|an?) ${child}${ages})`;
 const weAre =
   "(?:somos|seriamos|seremos|vamos|iriamos|iremos|fueramos|viajamos|we are|we're|we would be|we'll be|there (?:are|will be|would be))(?: (?:como|unos|unas|about|around|like|de|solo|just|only))?";
-const ends = String.raw`(?=\s*(?:$|[,.;?!)]|(?:y|and|en total|in total|of us|total|nomas|nada mas|(?:de|en) (?:la )?familia|para|pero|a|al|por|quer\p{L}+|cuanto|how)(?!\p{L})))`;
+const ends = String.raw`(?=\s*(?:$|[,.;?!)]|(?:y|and|en total|in total|of us|total|nomas|nada mas|del?|en (?:la )?familia|juntos|juntas|que|para|pero|a|al|por|quer\p{L}+|cuanto|how)(?!\p{L})))`;
 const relative =
   '(?:espos[oa]|marido|mujer|senora|novi[oa]|pareja|prometid[oa]|mama|mami|papa|papi|madre|padre|herman[oa]|amig[oa]|prim[oa]|ti[oa]|abuel[oa]|suegr[oa]|cunad[oa]|companer[oa]|wife|husband|girlfriend|boyfriend|fiancee?|partner|mom|mum|mother|dad|father|sister|brother|friend|cousin|grandma|grandpa|roommate)';
 const young = '(?:hij[oa]|sobrin[oa]|niet[oa]|nin[oa]|bebe|daughter|son|niece|nephew|grandson|granddaughter|kid)';
@@ -35,7 +36,7 @@ const forms: readonly RegExp[] = [
   String.raw`\b(?:voy|vamos|iria|going|con|with)\s(?:con\s|with\s)?(?:mi|my)\s${one}(?!\p{L})`,
   String.raw`\b(?:ella|el|she|he|him|her)\s(?:y|and)\s(?:yo|i|me)(?!\p{L})`,
   String.raw`\b(?:son|tengo|serian|mis|nuestr[oa]s|a l[oa]s|para l[oa]s|my|they are|i have) (?<offspring>\d{1,2}) (?:${child}|herman[oa]s|herman[oi]t[oa]s)${ages}(?!\p{L})`,
-  String.raw`\b(?:the 2 of us|2 of us|nosotr[oa]s 2|para 2|for 2)(?=\s*(?:$|[,.;?!]))`,
+  String.raw`\b(?:the 2 of us|2 of us|nosotr[oa]s 2|para 2|for 2)(?=\s*(?:$|[,.;?!]|(?:with|con|y|and|cuanto|please|porfa)(?!\p{L})))`,
 ].map(form => new RegExp(form, 'u'));
 
 /** Returns for how many people a message says that something is, with what else it says; null if it does not say so. */
@@ -50,7 +51,7 @@ export function partyIn(text: string): Party | null {
     const young = counted === undefined ? few : /\d/u.test(counted) ? Number(counted) : 1;
     const grown = only !== undefined ? 0 : many === undefined ? 2 - few : Number(many);
     const people = grown + young;
-    const rest = `${said.slice(0, match.index)} ${said.slice(match.index + match[0].length)}`;
+    const rest = withoutDates(`${said.slice(0, match.index)} ${said.slice(match.index + match[0].length)}`);
     return people > 0 ? { people, children: young, rest } : null;
   }
   return null;

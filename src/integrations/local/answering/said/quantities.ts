@@ -109,9 +109,17 @@ function nameAt({ tokens, starts }: Counts, at: number): string {
   const name = (stop < 0 ? rest : rest.slice(0, stop)).map(({ text: word }) => word).join(' ');
   return name
     .replace(behindMeasure, '')
+    .replace(howLong, '')
+    .replace(forPeople, '')
     .replace(nextWish, '')
     .replace(/(?:^|\s+)(?:y|and|e|plus|tambien|ah)$/u, '');
 }
+/** "A cooler for 3 days", "1 casco por los mismos días": for how long, which names no thing. */
+const howLong =
+  /(?<=\p{L})\s(?:for|por|durante|x)\s(?:(?:the|l[oa]s|same|mism[oa]s|about|unos|unas|una?|todos?)\s)*(?:\d{1,3}\s)?(?:days?|nights?|weeks?|weekend|hours?|months?|dias?|noches?|semanas?|horas?|mes(?:es)?)\b.*$/u;
+/** "2 boogie boards for the kids": for whom. */
+const forPeople =
+  /(?<=\p{L})\sfor\s(?:(?:the|my|our|all|both)\s)*(?:kids?|children|guys|girls|boys|guests|team|family|us|me|him|her|them|everyone|everybody|wife|husband|son|daughter|mom|dad|girlfriend|boyfriend)\b.*$/u;
 /** "2 nomás y agrégueme un aceite": the verb belongs to the next thing. */
 const nextWish =
   /(?:(?:^|\s+)(?:y|and|e|tambien|ademas))+(?:\s+(?:me|le|nos))?\s+(?:agreg\p{L}+|anad\p{L}+|sum[ae](?:me|le|mele)?|pon(?:ga|me|le|game|gale)?|[dm][ae]me|mand[ae]me|ech[ae]me|apart[ae]me|quiero|llevo|add)$/u;

@@ -6,7 +6,7 @@ import { withoutUncounted } from './uncounted-numbers.js';
 
 /** The replaced part of a message: "en vez de 3 flanes quiero 9" is about 9. */
 const replaced =
-  /\b(?:en vez de|en lugar de|instead of|rather than)\s+[^,;?.]*?(?=,|;|\?|\bquiero\b|\bdame\b|\bmejor\b|\bi want\b|$)/gu;
+  /\b(?:en vez de|en lugar de|instead of|rather than)\s+[^,;?.]*?(?=,|;|\?|\b(?:quiero|dame|deme|mejor|son|sean|fueran?|serian?|llevo|llevamos|pido|compro|ponme|i want|i take|it'?s)\b|$)/gu;
 
 /** "A" means one in English, but not in Spanish. */
 const isEnglish = (folded: string): boolean =>
@@ -15,7 +15,7 @@ const isEnglish = (folded: string): boolean =>
     1 + 2 * (folded.match(/\b(?:de|del|el|la|los|las|y|que|con|para|un|una|por)\b/gu)?.length ?? 0);
 
 const english =
-  /\b(?:how much (?:are|is|for)|i want|i'd like|i need|i'll (?:take|have)|give me|can i (?:get|have)|make it|add)\b/u;
+  /\b(?:how much (?:are|is|for)|i want|i'd like|need|i'll (?:take|have)|give me|can i (?:get|have)|make it|add)\b/u;
 
 const numeral = `(?:\\d{1,5}|${Object.keys(words)
   .filter(word => !articles.has(word))
@@ -95,6 +95,16 @@ const named = new RegExp(
   'gu',
 );
 
+/** "Y snorkel para los 4", "and snorkel stuff for all four of us": one for each of them. */
+const forAll = new RegExp(
+  String.raw`(,|\s(?:y|and|plus|mas))\s(?:tambien\s|also\s)?(?:(?:un|una|el|la|some)\s)?(\p{L}{3,}(?:\s\p{L}{3,})?)\s(?:para\s(?:todos\s)?los|for\s(?:all|the))\s(${numeral})(\sof\sus)?(?=\W*(?:$|[,.;!?])|\s(?:y|and|cuanto|how)\s)`,
+  'gu',
+);
+const withEach = (folded: string): string =>
+  folded.replace(forAll, (whole, joint: string, thing: string, many: string, us?: string) =>
+    us === undefined && !whole.includes('para') ? whole : `${joint} ${many} ${thing}`,
+  );
+
 const dozens = /\b(\d{1,5}|two|three|four|five|six|seven|eight|nine|ten) dozens?(?: of)?(?:\s|$)/gu;
 
 /** "Veinte y dos", "setenta y cinco": one number in several words. */
@@ -121,7 +131,7 @@ export const spelledOut = (folded: string): string => folded.replace(/(?<![\p{L}
 export function readableCounts(text: string): string {
   const folded = foldName(text);
   return (
-    withoutDenied(withoutUncounted(withoutHours(withoutAddress(withOneOfEach(spelledOut(folded))))))
+    withoutDenied(withoutUncounted(withoutHours(withoutAddress(withOneOfEach(withEach(spelledOut(folded)))))))
       // "Una torta, y no dos" is a number, and no article.
       .replace(/\bun[oa]?(?=(?:\s\p{L}+){0,2}, sin(?:\W|$))/gu, '1')
       .replace(/(?<=\d)[.,](?=\d{3}\b)/g, '')

@@ -32,3 +32,7 @@ export function withoutStories(text: string): string {
   const { buys, takes, adds, removes, corrects, asksTotal, asksPrice } = actsIn(rest);
   return buys || takes || adds || removes || corrects || asksTotal || asksPrice ? rest : '';
 }
+
+const reasons = /(?<!\p{L})(?:porque|ya que|because)\s[^.,;?!\d]{3,60}(?=[.,;?!]|$)/giu;
+/** Returns a message without why something is wanted: "porque es grande el patio" asks for nothing that is called so. */
+export const withoutReasons = (text: string): string => text.replace(reasons, '');

@@ -23,6 +23,16 @@ describe('numbers that stand for something else than a quantity', () => {
     'con los 10 de envío',
     '¿por qué me cobra 25?',
     'con relleno +20',
+    'queremos la visita el viernes 11 cuánto nos sale',
+    'la excursión el sáb 14 en la tarde',
+    'we come on friday 11 how much is it',
+    '¿me rebaja otro 5?',
+    '¿y me descuenta 50 si pago hoy?',
+    '¿un 10 menos?',
+    'is there another 10 off for cash?',
+    'la bomba, en la casa la corriente es de 220',
+    'la escalera de 6 cuánto vale',
+    'el tinaco negro de 750 y no más',
   ])('%s', text => expect(counted(text)).toEqual([]));
   it.each([
     ['necesito para el sábado 20 sillas y 3 mesas', [20, 3]],
@@ -33,6 +43,12 @@ describe('numbers that stand for something else than a quantity', () => {
     ['son 20', [20]],
     ['dame las 5', [5]],
     ['ponme 3 más', [3]],
+    ['rebájeme 2 sillas', [2]],
+    ['el pedido de 6 tazas', [6]],
+    ['en vez de 12 que sean 20, ¿cuánto queda?', [20]],
+    ['¿y si en vez de 4 son 9?', [9]],
+    ['2 mesas y sillas para los 8', [2, 8]],
+    ['2 tents and lamps for all six of us', [2, 6]],
   ])('%s counts', (text, quantities) => expect(counted(text)).toEqual(quantities));
 });
 

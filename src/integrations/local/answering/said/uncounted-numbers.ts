@@ -14,10 +14,15 @@ const floors =
 /** "El 3, 4 y 5": which ones. */
 const listed = /(?<!\p{L})el \d{1,3}(?:(?:, | y | e | o )(?:el )?\d{1,3})+(?![\p{L}\d]|[.,]\d|\s\p{L}{4,})/gu;
 
-const dayEnds = String.raw`(?=\W*(?:$|[,.;!?()])|\s(?:de\s(?:${months})|${months}|o\ssea|osea|con|y|a|al|no|en|q|que|si|por|para|pa|asi|como|o|u|pero|me|se|te|nos|hay|ya|es|seria|tengo|puedo|pueden|tienen|the|at|with|and|if|is|works|please|porfa)(?!\p{L}))`;
+const dayEnds = String.raw`(?=\W*(?:$|[,.;!?()])|\s(?:de\s(?:${months})|del?\s(?:mes|este|proximo|que)|de\sla\s(?:otra|semana|proxima)|${months}|o\ssea|osea|con|y|a|al|no|en|q|que|si|por|para|pa|asi|como|o|u|pero|me|se|te|nos|hay|ya|es|seria|son|seriamos|somos|vamos|voy|iriamos|queremos|quiero|cuant[oa]s?|cual|donde|desde|hasta|despues|antes|entre|tipo|temprano|tarde|noche|ustedes|uds|abren|hacen|tengo|puedo|podemos|pueden|podria|tienen|the|at|with|and|if|is|are|works|please|porfa|how|what|can|could|we|i|for|from|until|in|on|so)(?!\p{L}))`;
+/** "Sáb 14", "fri 11"; "mar" and "sun" are words of their own. */
+const shortDays = 'lun|mie|jue|vie|sab|dom|mon|tue|tues|wed|thu|thur|thurs|fri|sat';
 const dates = [
   // "Para el sábado 20 con el nombre Thiago"; "para el sábado 20 sillas" counts.
-  new RegExp(String.raw`(?<!\p{L})(?:${weekdays})\s(?:el\s|the\s)?\d{1,2}(?:st|nd|rd|th)?${dayEnds}`, 'gu'),
+  new RegExp(
+    String.raw`(?<!\p{L})(?:${weekdays}|(?:${shortDays})\.?)\s(?:el\s|the\s)?\d{1,2}(?:st|nd|rd|th)?${dayEnds}`,
+    'gu',
+  ),
   new RegExp(
     String.raw`(?<!\p{L})(?:este|ese|el dia|dia|fecha|para el|the)\s(?:3[01]|[12]?\d)(?:st|nd|rd|th)?${dayEnds}(?<!the \d{1,2})`,
     'gu',
@@ -48,14 +53,29 @@ const money = [
   /(?<!\p{L})(?:cobr(?:a|an|aron|o|e|en|ando)|pag(?:ue|o|amos|aron)|charged?|paid)\s(?:como\s|unos\s|los\s|esos\s|the\s|those\s)?\d{2,7}(?![\p{L}\d]|[.,]\d)(?!\s\p{L}{4,})/gu,
 ];
 
+/** "¿Me rebaja otro 5?", "¿un 10 menos?", "another 10 off": by how much less it is asked for. */
+const reductions = [
+  /(?<!\p{L})(?:(?:re)?baj(?:a|as|an|e|en|es|aria|arian|ame|eme|ele|ale)|(?:des(?:cuent|cont)|reduc|reduz)\p{L}+)\s(?:(?:el|un|como|unos|hasta|aunque sea|siquiera|por lo menos)\s)?(?:otr[oa]s?\s)?\d{1,7}(?=\W*(?:$|[,.;!?])|\s(?:mas|menos|si|por|en|a|y|o|de|del|pesos|lucas|mil|soles|colones|dolares)(?!\p{L})(?!\sde\s\p{L}{4}))/gu,
+  /(?<!\p{L})(?:un|otro|ese|el|another|extra|a)\s\d{1,2}\s(?:menos|mas barato|de (?:descuento|rebaja)|off|less|discount)(?!\p{L})/gu,
+  /(?<![\p{L}\d.,])\d{1,2}\s(?:off|de (?:descuento|rebaja))(?!\p{L})/gu,
+];
+
+/** "Toma de 110", "220 normal": the voltage of a home. */
+const voltages =
+  /(?<!\p{L})(?:tomas?|tomacorrientes?|corriente|conexion(?:es)?|enchufes?|voltaje|luz|linea|red|contactos?|outlet|plug|power)\s(?:(?:es|son|de|a|en|normal|tengo|hay|is|of)\s){0,3}(?:110|115|120|127|220|230|240|380|440)(?![\p{L}\d]|[.,]\d)/gu;
+
 /** "188 mil" is one number. */
 const thousands = /(?<![\p{L}\d.,])(\d{1,4}) mil(?!\p{L})(?!\s(?:km|kms|kilometros|millas)(?!\p{L}))/gu;
 
 export const inThousands = (folded: string): string => folded.replace(thousands, '$1000');
 
+/** Returns a folded message without the days of a month: "viernes 11", "el 12 de mayo". */
+export const withoutDates = (folded: string): string =>
+  dates.reduce((rest, pattern) => rest.replace(pattern, ' . '), folded);
+
 /** Returns a folded message without numbers that stand for something else than a quantity: papers, floors, dates, hours and money. */
 export const withoutUncounted = (folded: string): string =>
-  [papers, groups, zeroFirst, floors, listed, ...dates, oClock, ...money].reduce(
+  [papers, groups, zeroFirst, floors, listed, ...dates, oClock, ...reductions, voltages, ...money].reduce(
     // A comma would make an order of what follows: "350 mas el envio".
     (rest, pattern) => rest.replace(pattern, ' . '),
     inThousands(folded),

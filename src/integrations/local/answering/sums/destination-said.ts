@@ -2,11 +2,12 @@ import { fetchesIn, isNoPlace, leftOutIn, paidBy, termKindsIn } from '../../../.
 import { foldName } from '../../../../domain/shared/fold.js';
 import { ofDelivery } from '../products/fact-part.js';
 import { deliverySaid, withoutDelivery } from '../said/delivery-said.js';
+import { saidLately } from '../said/last-answer.js';
 import { deliveryArticle } from '../sources/knowledge-part.js';
 import type { Talk } from '../talk.js';
 
 const goesTo =
-  /(?<=^|\s)(?:al?|hasta|para|pa|en|to|in)\s((?:(?:la|el|las|los|san|santa|the|saint|zona|sector|barrio|colonia|villa)\s){0,2}(?:\p{L}{3,}|(?<=zona )\d{1,2}))(?!\p{L})/gu;
+  /(?<=^|\s)(?:al?|hasta|para|pa|en|to|in|(?<=(?:soy|somos|son|es|seria) )del?)\s((?:(?:la|el|las|los|san|santa|the|saint|zona|sector|barrio|colonia|villa)\s){0,2}(?:\p{L}{3,}|(?<=zona )\d{1,2}))(?!\p{L})/gu;
 /** "Cra 43A #10-25 el poblado": the words of an address, among which the quarter stands without a preposition. */
 const addressed =
   /(?<!\p{L})(?:calle|cll|avenida|avda|av|jiron|jr|carrera|cra|kra|transversal|diagonal|pasaje|manzana|mz|residencial|urbanizacion|urb|colonia|col|barrio)\.?\s(?:[^.?!;\n]|\.(?=\s?[#\d])){0,40}?\d(?:[^.?!;\n]|(?<=\b(?:col|urb|av|no|int|ext|depto|apto|res|bo|cd|sta|sto)|\d)\.){0,60}/gu;
@@ -21,8 +22,27 @@ export function destinationSaid(talk: Talk): string | null {
   const { text } = talk;
   const said = deliverySaid(text);
   if (said !== null || fetchesIn(text) !== null || leftOutIn(text).includes('FEE')) return said;
-  return placeIn(talk, text)?.words ?? null;
+  return placeIn(talk, text)?.words ?? putThere(talk);
 }
+
+/**
+ * "Cuánto todo puesto allá", "¿ya con todo?" after "soy de Cumbres": the words that want the goods where the customer is, with the place that
+ * was named before; null if the message says no such thing.
+ */
+function putThere(talk: Talk): string | null {
+  const folded = foldName(talk.text);
+  const [put] = delivered.exec(folded) ?? [];
+  if (put === undefined && !withAll.test(folded)) return null;
+  const places = saidLately(talk.input, messagesRead).flatMap(
+    said => placeIn(talk, said.replace(/[?¿]/gu, '.'))?.words ?? [],
+  );
+  const place = places.at(-1)?.trim();
+  return place === undefined ? null : `${put ?? ''} ${place}`.trim();
+}
+const messagesRead = 6;
+const delivered =
+  /\b(?:puest[oa]s?|entregad[oa]s?|llevad[oa]s?) (?:alla|aca|aqui|ahi|hasta (?:alla|aca|aqui)|en (?:mi|la|su) (?:casa|local|negocio|puerta|direccion))\b/u;
+const withAll = /\b(?:ya )?con todo\b(?! (?:gusto|respeto|el|la|l[oa]s|lo|mi)\b)|\b(?:all in|with everything)\b/u;
 
 /**
  * Whether a message names where the goods go without a word of delivery: a place of the shop's deliveries, one that the customer asked about
@@ -32,7 +52,7 @@ export function namesDestination(talk: Talk): boolean {
   const { text, input } = talk;
   if (fetchesIn(text) !== null || leftOutIn(text).includes('FEE')) return false;
   const folded = foldName(text);
-  if (placeIn(talk, text) !== null) return true;
+  if (placeIn(talk, text) !== null || putThere(talk) !== null) return true;
   const asked = input.history
     .filter(
       ({ author, text: said }) =>
@@ -78,7 +98,8 @@ function placeIn(talk: Talk, text: string): { words: string; start: number; end:
   );
   const towards = folded.length === text.length ? [...said.matchAll(goesTo), ...quarters] : [];
   if (towards.length === 0) return null;
-  const told = [...talk.tools.articles(talk.text), deliveryArticle(talk)].flatMap(article =>
+  const found = [...new Set([talk.text, text])].flatMap(said => talk.tools.articles(said));
+  const told = [...found, deliveryArticle(talk)].flatMap(article =>
     article && ofDelivery(foldName(`${article.title} ${article.body}`)) ? [article.body] : [],
   );
   const named = new Set(told.flatMap(body => body.match(asName) ?? []).flatMap(name => placesOf(foldName(name))));

@@ -1,4 +1,5 @@
 import { type FoundItem, WordSet, wordOf } from '../../../../domain/assistant/index.js';
+import { giveUpCart } from '../cart/cart.js';
 import { bestNamed } from '../meant/best-named.js';
 import { countedIn } from '../meant/counting.js';
 import { type Items, listedNow } from '../meant/items.js';
@@ -37,6 +38,7 @@ export function answerFraction(talk: Talk): boolean {
   const wants =
     asksPrice ||
     restates.test(acts.folded) ||
+    beginsWithAmount.test(acts.folded) ||
     acts.buys ||
     acts.takes ||
     acts.adds ||
@@ -52,11 +54,15 @@ export function answerFraction(talk: Talk): boolean {
     [],
   );
   talk.counts = true;
+  giveUpCart(talk, all);
   showTotal(talk, all);
   if (!asksPrice || acts.takes) leavePartsToPerson(talk);
   return true;
 }
 const fewWords = 7;
+/** "3 docenas de empanadas y 200 gramos de queso, por favor": an order without a verb. */
+const beginsWithAmount =
+  /^\W*(?:(?:hola|buen[oa]s?|dias?|tardes|noches|hi|hello|hey|porfa|por favor|y|ok|dale|listo|entonces|son|serian)\W+)*(?:\d{1,4}\s(?!anos?\b|dias?\b|semanas?\b|mes(?:es)?\b|horas?\b)\p{L}|(?:un|una|dos|tres|cuatro|cinco|seis|medi[oa]|kilo|libra|docena|cuarto|half)\s(?:\p{L}+\s){0,2}(?:de|of|y medi[oa])\s)/u;
 /** "No, kilo y medio de entraña te dije". */
 const restates =
   /^\W*(?:no\W+)+(?:(?:son|eran?|es|quiero|dije|mejor|que|te dije|le dije)\s)*(?:\d|un[oa]?\b|medi[oa]\b|kilo\b|libra\b|litro\b|metro\b|cuarto\b)/u;

@@ -2,6 +2,7 @@ import { noteIn, withoutAge, withoutBudget } from '../../../../domain/assistant/
 import { foldName } from '../../../../domain/shared/fold.js';
 import { choiceIn } from '../cart/choice-noted.js';
 import { countedIn, isOfVariant, isToldPrice } from '../meant/counting.js';
+import { peopleFor } from '../meant/for-people.js';
 import { type Items, merged } from '../meant/items.js';
 import { listMeant, type MeantList } from '../meant/list-meant.js';
 import { bothMeant } from '../meant/pronouns.js';
@@ -88,7 +89,7 @@ function oneMeant(talk: Talk, text: string): Items {
   const { state, tools } = talk;
   const named = meantBy(tools.products(text).filter(item => item.named && item.lacks.length === 0)).items;
   const [, number] =
-    /\b(?:l[oa]s|son|(?<!\b(?:el|la|l[oa]s|the) )de|con|por|pago|x)\s(?:l[oa]s\s)?(\d{1,4})\b(?!\s?(?:%|personas|pesos|horas?|hours?|minutos|dias|semanas|meses|am|pm|:))/u.exec(
+    /\b(?:l[oa]s|son|(?<!\b(?:el|la|l[oa]s|the|(?:el|la|es[ea]|est[ea]|al|the|that)(?: \p{L}{3,}){1,3}) )de|con|por|pago|x)\s(?:l[oa]s\s)?(\d{1,4})\b(?!\s?(?:%|personas|pesos|horas?|hours?|minutos|dias|semanas|meses|am|pm|:))/u.exec(
       readableCounts(text),
     ) ?? [];
   const [one] = named;
@@ -99,12 +100,14 @@ function oneMeant(talk: Talk, text: string): Items {
       (one !== undefined && holdsNumber(one.name, number)));
   const chosen = named.length === 1 ? null : choiceIn(talk);
   const [choice] = chosen === null ? [] : tools.called(chosen);
-  if (chosen !== null) return [{ product: chosen, quantity: (choice && timeSaid(choice, text)) ?? 1 }];
+  if (chosen !== null)
+    return [{ product: chosen, quantity: (choice && (timeSaid(choice, text) ?? peopleFor(talk, choice))) ?? 1 }];
   const quantity = number === undefined || isNoCount ? null : Number(number);
   // "5 kg de galletas con envío": a quantity in the unit that they are sold by.
   const sold = quantity === null ? soldByUnit(talk) : [];
   if (one && sold.length === 1 && sold[0]?.product === one.name) return sold;
-  if (one && named.length === 1) return [{ product: one.name, quantity: quantity ?? timeSaid(one, text) ?? 1 }];
+  if (one && named.length === 1)
+    return [{ product: one.name, quantity: quantity ?? timeSaid(one, text) ?? peopleFor(talk, one) ?? 1 }];
   if (quantity !== null && quantity > 0 && state.focus !== null && state.items.length === 0)
     return [{ product: state.focus, quantity }];
   return [];

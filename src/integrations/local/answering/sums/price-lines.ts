@@ -50,7 +50,8 @@ function tellTimes(talk: Talk, lines: PricedList['lines']): void {
   }
 }
 const severalOf = (unit: string): string => `${unit}${unit.endsWith('s') ? 'es' : 's'}`;
-const ofTime = /(?:horas?|dias?|noches?|semanas?|mes(?:es)?|hours?|days?|nights?|weeks?|months?)(?!\p{L})/u;
+const ofTime =
+  /(?:day|lunes|martes|miercoles|jueves|viernes|sabado|domingo|horas?|dias?|noches?|semanas?|mes(?:es)?|hours?|days?|nights?|weeks?|months?)(?!\p{L})/u;
 
 /** A part of a unit is told with it: "1.5 kg". */
 export const writtenQuantity = (quantity: number, unit: string | null): string =>

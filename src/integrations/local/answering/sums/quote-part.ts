@@ -25,9 +25,11 @@ import { tellSum } from './terms-said.js';
 
 /** "One jacket and two T-shirts, total?": tells the sum and puts nothing into the cart. */
 export function quoted(talk: Talk, said: readonly SaidItem[]): boolean {
-  const { items, open, others } = listMeant(talk, [...leadIn(talk.text, true), ...said]);
+  const { items, open, others, leftOut } = listMeant(talk, [...leadIn(talk.text, true), ...said]);
   const [left] = open;
   tellUnits(talk, others);
+  for (const { quantity, name } of items.length > 0 ? leftOut : [])
+    talk.add(talk.voice.say('notOnList', { said: `${quantity} ${name}` }));
   if (askUnits(talk, others, { asks: items.length === 0 }) && items.length === 0) return true;
   if (items.length === 0 || !showTotal(talk, withServices(talk, items))) return false;
   if (left) {

@@ -3,22 +3,26 @@ import {
   budgetIn,
   customerMarksIn,
   isHaggling,
+  leftOutIn,
   noteIn,
   paidBy,
   termKindsIn,
 } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { showCart } from '../cart/cart.js';
+import { peopleFor } from '../meant/for-people.js';
 import { type Items, listedNow, merged, renumbered } from '../meant/items.js';
 import { type MeantList } from '../meant/list-meant.js';
 import { namedIn } from '../meant/referents.js';
 import { meantBy, showProducts } from '../products/product-part.js';
+import { actsIn } from '../said/acts.js';
 import { deliverySaid } from '../said/delivery-said.js';
 import { lastAnswer, lastSaid } from '../said/last-answer.js';
+import { withoutReasons } from '../said/stories.js';
 import { deliveryArticle, quote } from '../sources/knowledge-part.js';
 import type { Talk } from '../talk.js';
 import { isReduced } from './condition-rows.js';
-import { destinationSaid } from './destination-said.js';
+import { destinationSaid, namesDestination } from './destination-said.js';
 import { tellWithExtras } from './extras-part.js';
 import { addsToAll, isOfWholeList, itemsMeant, listOf } from './list-of-sum.js';
 import { lowerPrice, refuseLower } from './named-price-part.js';
@@ -40,7 +44,7 @@ export function answerTerms(talk: Talk): boolean {
   const kinds = termKindsIn(text).filter(kind => kind !== 'FROM' || !monthly);
   // "¿Cuánto me devuelven?" is about the note of the message before.
   const asked = asksChange.test(acts.folded) && !/\d/u.test(text) ? `${lastSaid(talk.input)}. ${text}` : text;
-  const note = noteIn(asked) ?? budgetIn(text);
+  const note = asksForEnough.test(acts.folded) ? null : (noteIn(asked) ?? budgetIn(text));
   // "¿Y si pago por transferencia?" asks for the sum just told with this way of paying.
   const pays =
     paidBy(acts.folded).length > 0 &&
@@ -76,7 +80,8 @@ export function answerTerms(talk: Talk): boolean {
     .some(({ named, description }) => named && /rebaj|descuent|discount/iu.test(description));
   if (haggles && own) return false;
   // Only the server knows which services have a price in articles, and what a question about the last article means.
-  const supposed = supposing.test(acts.folded) && !agreesTo(talk) && !acts.takes && itemsMeant(talk).length > 0;
+  const takes = acts.takes && actsIn(acts.folded.replace(supposing, ' ')).takes;
+  const supposed = supposing.test(acts.folded) && !agreesTo(talk) && !takes && itemsMeant(talk).length > 0;
   // "How much on Tuesday?", "soy estudiante, ¿cuánto sale?": only the server knows what is cheaper on that day or for that person.
   const marked =
     (acts.asksPrice || acts.asksTotal) &&
@@ -86,7 +91,10 @@ export function answerTerms(talk: Talk): boolean {
   // "¿Hay precio para jubilados?" was answered; "o sea la corona en cuánto queda" asks for the price with it.
   const asksWithTold =
     acts.asksPrice && !acts.adds && asksWithIt(acts.folded) && termKindsIn(lastAnswer(talk.input)).includes('DISCOUNT');
+  // "5 rollos para Itagüí, ¿el total?" names where the goods go.
+  const goes = isNewPlace || (!kinds.includes('FEE') && namesDestination(talk));
   const maySum =
+    (goes && includes.test(acts.folded)) ||
     supposed ||
     marked ||
     asksWithTold ||
@@ -132,7 +140,16 @@ export function answerTerms(talk: Talk): boolean {
     return false;
   // The list is requested together with the terms, because the answer has a limited number of rounds.
   if (items.length > 0) tools.use('price_list', { items });
-  const query = (isNewPlace ? `${talk.label('theDelivery')} ${text}` : asked).slice(0, 300);
+  // "Y si llevo 8" keeps the delivery that was counted.
+  const goesOnCounted = supposed && (state.counted ?? []).includes('FEE') && !leftOutIn(text).includes('FEE');
+  const says = withoutReasons(asked);
+  const query = (
+    goes
+      ? `${talk.label('theDelivery')} ${withoutReasons(text)}`
+      : goesOnCounted
+        ? `${says}. ${talk.label('total')}`
+        : says
+  ).slice(0, 300);
   const { terms, problem } = tools.use('sum_with_terms', { items: items.length > 0 ? items : null, query });
   if (!terms && problem === 'TOO_MANY_ROUNDS' && tools.pending.length > 0) return true;
   if (pleads && !terms?.lines.some(({ kind }) => kind === 'DISCOUNT') && refuseLower(talk)) return true;
@@ -188,6 +205,10 @@ export function answerTerms(talk: Talk): boolean {
   return told;
 }
 
+/** "¿Y si son 50? ¿alcanzan?": asks whether there are as many, and not whether the money is enough. */
+const asksForEnough =
+  /\b(?:son|sean|fueran|llevo|serian|quiero)\s\d+\b(?!\s(?:mil|pesos|lucas|soles|colones|dolares))[^.;]*\b(?:alcanzan|tienen tant[oa]s|hay tant[oa]s|tienen es[oa]s|hay es[oa]s)\b/u;
+
 /** "La placa son 2 días": another number for a thing of the list. */
 const givesNumber = /\b(?:son|eran|seran|que sean) (?:\d|un[oa]?\b|dos\b|tres\b|cuatro\b|cinco\b)/u;
 
@@ -222,13 +243,21 @@ function itemsToSum(talk: Talk, said: Items, listed: Items): Items {
   if (said.length > 0 && areListed && givesNumber.test(acts.folded)) return merged(listed, said, false);
   if (said.length > 0 && isOfWholeList(talk, said, listed)) return state.items.length > 0 ? [] : listed;
   if (said.length > 0 && (acts.adds || acts.buys || addsToAll(talk, said, listed))) return merged(listed, said, false);
-  if (said.length > 0) return (supposing.test(acts.folded) ? renumbered(listed, said) : null) ?? said;
+  if (said.length > 0)
+    return (supposing.test(acts.folded) || putsOther.test(acts.folded) ? renumbered(listed, said) : null) ?? said;
   // The server does not know yet what this message refuses.
   if (state.items.length > 0) return turnedDown?.wasListed ? state.items : [];
   // The server knows what was spoken of before, and not what this message has just chosen.
   const isChosen = state.focus !== null && input.dialogue.offered.length > 1 && state.focus !== input.dialogue.focus;
-  return isChosen && state.focus !== null && listed.length === 0 ? [{ product: state.focus, quantity: 1 }] : listed;
+  if (listed.length > 0 || state.focus === null) return listed;
+  // "Somos 2. ¿Y si pago con SINPE?" is about as many of what is sold by the person.
+  const isAlone = isChosen || input.dialogue.offered.length < 2;
+  const people = isAlone ? (talk.tools.called(state.focus).map(item => peopleFor(talk, item))[0] ?? null) : null;
+  return isChosen || people !== null ? [{ product: state.focus, quantity: people ?? 1 }] : listed;
 }
+
+/** "Mejor 4 de asado": another number for a thing of the list, which is not said to be all. */
+const putsOther = /^(?!.*\b(?:solo|solamente|nomas|nada mas|only|just)\b).*\b(?:mejor|cambi\p{L}+|que sean|make it)\s/u;
 
 /** "¿Cuánto de anticipo?", "¿y de seña?" */
 const asksDeposit =
@@ -282,7 +311,7 @@ const namesByPersons = ({ acts, tools, text }: Talk): boolean => {
 
 /** Includes the delivery or another condition, without a word of asking. */
 const includes =
-  /\b(?:ya con|con (?:el |la |todo y )?(?:envio|flete|domicilio|entrega|descuento)|puest[oa]s? en|with (?:the )?(?:delivery|shipping|discount)|delivered|shipped)\b/u;
+  /\b(?:ya con|con (?:el |la |todo y )?(?:envio|flete|domicilio|entrega|descuento)|puest[oa]s? (?:en|alla|aca|aqui|ahi)|with (?:the )?(?:delivery|shipping|discount)|delivered|shipped)\b/u;
 const shortWords = 8;
 
 const withIt = ({ acts }: Talk): boolean => /\b(?:con|ya con|incluido|including|with)\b/u.test(acts.folded);
