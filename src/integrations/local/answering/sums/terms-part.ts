@@ -10,8 +10,7 @@ import {
 } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { showCart } from '../cart/cart.js';
-import { peopleFor } from '../meant/for-people.js';
-import { type Items, listedNow, merged, renumbered } from '../meant/items.js';
+import { listedNow } from '../meant/items.js';
 import { type MeantList } from '../meant/list-meant.js';
 import { namedIn } from '../meant/referents.js';
 import { meantBy, showProducts } from '../products/product-part.js';
@@ -24,7 +23,8 @@ import type { Talk } from '../talk.js';
 import { isReduced } from './condition-rows.js';
 import { destinationSaid, namesDestination } from './destination-said.js';
 import { tellWithExtras } from './extras-part.js';
-import { addsToAll, isOfWholeList, itemsMeant, listOf } from './list-of-sum.js';
+import { itemsToSum, supposing } from './items-to-sum.js';
+import { itemsMeant, listOf } from './list-of-sum.js';
 import { lowerPrice, refuseLower } from './named-price-part.js';
 import { isToConfirm, saysPlace } from './place-after-sum.js';
 import { showTotal } from './quote-part.js';
@@ -209,9 +209,6 @@ export function answerTerms(talk: Talk): boolean {
 const asksForEnough =
   /\b(?:son|sean|fueran|llevo|serian|quiero)\s\d+\b(?!\s(?:mil|pesos|lucas|soles|colones|dolares))[^.;]*\b(?:alcanzan|tienen tant[oa]s|hay tant[oa]s|tienen es[oa]s|hay es[oa]s)\b/u;
 
-/** "La placa son 2 días": another number for a thing of the list. */
-const givesNumber = /\b(?:son|eran|seran|que sean) (?:\d|un[oa]?\b|dos\b|tres\b|cuatro\b|cinco\b)/u;
-
 /** Whether the last sum had a surcharge or a discount of a means of payment. */
 const toldByPayment = ({ input }: Talk): boolean =>
   (input.dialogue.counted ?? []).some(kind => kind === 'SURCHARGE' || kind === 'DISCOUNT');
@@ -236,29 +233,6 @@ function onlyNamed(talk: Talk): string | null {
   return named && !other ? named.name : null;
 }
 
-/** Returns what the message counts, together with what was listed if it adds to it; empty for the cart, which the server knows. */
-function itemsToSum(talk: Talk, said: Items, listed: Items): Items {
-  const { acts, state, input, turnedDown } = talk;
-  const areListed = said.every(({ product }) => listed.some(item => item.product === product));
-  if (said.length > 0 && areListed && givesNumber.test(acts.folded)) return merged(listed, said, false);
-  if (said.length > 0 && isOfWholeList(talk, said, listed)) return state.items.length > 0 ? [] : listed;
-  if (said.length > 0 && (acts.adds || acts.buys || addsToAll(talk, said, listed))) return merged(listed, said, false);
-  if (said.length > 0)
-    return (supposing.test(acts.folded) || putsOther.test(acts.folded) ? renumbered(listed, said) : null) ?? said;
-  // The server does not know yet what this message refuses.
-  if (state.items.length > 0) return turnedDown?.wasListed ? state.items : [];
-  // The server knows what was spoken of before, and not what this message has just chosen.
-  const isChosen = state.focus !== null && input.dialogue.offered.length > 1 && state.focus !== input.dialogue.focus;
-  if (listed.length > 0 || state.focus === null) return listed;
-  // "Somos 2. ¿Y si pago con SINPE?" is about as many of what is sold by the person.
-  const isAlone = isChosen || input.dialogue.offered.length < 2;
-  const people = isAlone ? (talk.tools.called(state.focus).map(item => peopleFor(talk, item))[0] ?? null) : null;
-  return isChosen || people !== null ? [{ product: state.focus, quantity: people ?? 1 }] : listed;
-}
-
-/** "Mejor 4 de asado": another number for a thing of the list, which is not said to be all. */
-const putsOther = /^(?!.*\b(?:solo|solamente|nomas|nada mas|only|just)\b).*\b(?:mejor|cambi\p{L}+|que sean|make it)\s/u;
-
 /** "¿Cuánto de anticipo?", "¿y de seña?" */
 const asksDeposit =
   /\b(?:cuanto|how much)\b|^\W*(?:(?:y|and|ok|bueno)\W+)*(?:(?:de|la|el|con|for|the)\s)*(?:sena|anticipo|adelanto|deposito|abono|enganche|deposit|down payment)\W*$/u;
@@ -272,10 +246,6 @@ const mayPay = /\b(?:puedo|puede[ns]?|podemos|podria\w*|se paga|can|could|may|do
 /** "¿Me alcanza?", "con eso llego al mínimo": weighs a sum against a condition. "¿Puedo llegar mañana?" only comes. */
 const weighing =
   /\b(?:alcanz\w+|con (?:es[oae]s?|est[oae]s?) (?:ya )?lleg\w+|lleg(?:o|a|amos|ue|ar|aria) (?:ya )?(?:al?|para)(?: (?:el|la|los|un|una))? ?(?:minim|monto|descuent|rebaj|promo|ofert|envio|entrega|regalo|mayoreo|por mayor|precio de|cantidad|compra minima|\d)\w*|gratis|free|me faltan?|enough|qualify|aplica|califica)\b/u;
-
-/** "¿Y si fueran 10?", "si llevo 3": a hypothetical quantity. */
-const supposing =
-  /\b(?:si|if)\s(?:mejor\s|solo\s|en vez de \S+\s|i\s|we\s|they\s|it\s)?(?:fuer[ae]n?|fuesen?|son|sean|serian|llevo|llevara|llevamos|pido|pidiera|compro|comprara|quisiera|agarro|cojo|were|was|took|take|got|get|buy|bought|order)\b/u;
 
 const byMonth =
   /\b(?:al|por|cada|a) mes\b|\b(?:cuestan?|valen?|salen?|cobran|precio|costo|valor)(?: (?:de|por|tiene))? (?:la|una|su) mensualidad\b|\b(?:per|a) month\b|\bmonthly\b/u;
