@@ -2,6 +2,7 @@ import { tellsContents } from '../products/contents-part.js';
 import { tellsWherePictures } from '../products/own-pictures-part.js';
 import { tellsOfThat } from '../products/pointed-part.js';
 import { tellsEither, tellsProperty } from '../products/property-asked-part.js';
+import { tellsStock } from '../products/stock-part.js';
 import { tellsAmountLimit } from '../sums/amount-limit-part.js';
 import { tellsFeeAsked } from '../sums/fee-asked-part.js';
 import { tellsOwnDelivery } from '../sums/own-delivery-part.js';
@@ -17,6 +18,7 @@ import { tellsOfService } from './service-part.js';
 import { tellsWhenToCome } from './when-to-come-part.js';
 
 const special = [
+  tellsStock,
   tellsFeeAsked,
   tellsOwnDelivery,
   tellsArrival,
