@@ -10,6 +10,7 @@ import type { Talk } from '../talk.js';
 import { tellsArrival } from './arrival-part.js';
 import { tellsWhatToBring } from './bring-part.js';
 import { tellsCountedHours } from './counted-hours-part.js';
+import { tellsOnDate } from './date-part.js';
 import { tellsOpen } from './hours-part.js';
 import { tellsHowOften } from './how-often-part.js';
 import { tellsOfMoving } from './moving-part.js';
@@ -23,6 +24,7 @@ const special = [
   tellsOwnDelivery,
   tellsArrival,
   tellsWherePictures,
+  tellsOnDate,
   tellsOpen,
   tellsWhenToCome,
   tellsCountedHours,
