@@ -161,7 +161,7 @@ function answerOne(talk: Talk, question: string, { questions, place, quoted, sho
 /** Answers a question from its source. */
 function tellSource(talk: Talk, source: Source, question: string): Outcome {
   if (source.kind === 'article') {
-    for (const article of source.articles) quote(talk, article);
+    for (const article of source.articles) quote(talk, article, question);
     return 'quoted';
   }
   if (source.kind === 'fact') {

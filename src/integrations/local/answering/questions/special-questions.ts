@@ -16,6 +16,7 @@ import { tellsHowOften } from './how-often-part.js';
 import { tellsOfMoving } from './moving-part.js';
 import { tellsNoticeAsked } from './notice-asked-part.js';
 import { tellsOfService } from './service-part.js';
+import { tellsHoursOfShop, tellsTimes } from './times-part.js';
 import { tellsWhenToCome } from './when-to-come-part.js';
 
 const special = [
@@ -25,6 +26,8 @@ const special = [
   tellsArrival,
   tellsWherePictures,
   tellsOnDate,
+  tellsTimes,
+  tellsHoursOfShop,
   tellsOpen,
   tellsWhenToCome,
   tellsCountedHours,

@@ -24,6 +24,7 @@ import { asksNothingElse } from '../said/question-forms.js';
 import { questionsIn } from '../said/questions-in.js';
 import { isDestination } from '../sums/destination-said.js';
 import type { Talk } from '../talk.js';
+import { isBesidePoint } from './concerning.js';
 import { withLeads } from './dependent-sentences.js';
 import { isOfOtherLabel } from './labelled.js';
 import { isForLetDown, isLetDown } from './only-for-mishap.js';
@@ -135,6 +136,7 @@ export function tellBeside(talk: Talk, least = enough.beside): void {
     .filter(source => source.kind === 'product' || !sharesLittle(talk, source.text))
     .filter(source => source.kind === 'product' || !isSilentOn(talk.text, source.text))
     .filter(source => source.kind === 'product' || !isForOthers(talk, source))
+    .filter(({ kind, text, article }) => kind !== 'passage' || !article || !isBesidePoint(talk, text, article.body))
     .filter(source => talk.known || !isJustTold(talk, source))
     .filter(({ kind, item }) => kind !== 'detail' || !isOfAnother(talk, item))
     .filter(
