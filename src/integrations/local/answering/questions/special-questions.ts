@@ -1,4 +1,5 @@
 import { tellsContents } from '../products/contents-part.js';
+import { tellsOtherSize } from '../products/other-size-part.js';
 import { tellsWherePictures } from '../products/own-pictures-part.js';
 import { tellsOfThat } from '../products/pointed-part.js';
 import { tellsEither, tellsProperty } from '../products/property-asked-part.js';
@@ -20,6 +21,7 @@ import { tellsHoursOfShop, tellsTimes } from './times-part.js';
 import { tellsWhenToCome } from './when-to-come-part.js';
 
 const special = [
+  tellsOtherSize,
   tellsStock,
   tellsFeeAsked,
   tellsOwnDelivery,

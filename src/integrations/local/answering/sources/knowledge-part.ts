@@ -8,6 +8,7 @@ import type { Talk } from '../talk.js';
 import { concerning } from './concerning.js';
 import { isOfOtherLabel } from './labelled.js';
 import { isLikely, likelyOf } from './likely-sources.js';
+import { isRefusedList } from './refused-list.js';
 import { isSilentOn } from './silent-on.js';
 
 /** The share of a question that a passage must contain to be its answer, with and without a match in the article's title. */
@@ -28,12 +29,18 @@ export function quote(talk: Talk, article: FoundArticle, question = talk.text): 
   const likely = likelyOf(talk, article);
   const own = sentencesOf(likely).filter(sentence => !isOfOtherLabel(talk, sentence));
   const chosen = own.length > 0 ? own : sentencesOf(likely);
-  const told = [
-    ...addressFor(question, article.body, chosen),
-    ...concerning(talk, question, chosen, article.body),
-  ].join(' ');
-  talk.tells(told, told.includes(article.best) ? article.best : told);
+  const about = [...addressFor(question, article.body, chosen), ...concerning(talk, question, chosen, article.body)];
+  tellAsRefused(talk, article.title, about);
+  const told = about.filter(sentence => !isRefusedList(article.title, sentence)).join(' ');
+  if (told !== '') talk.tells(told, told.includes(article.best) ? article.best : told);
   talk.quotesFrom(article.title);
+}
+
+/** Tells what a list refuses as a no. */
+export function tellAsRefused(talk: Talk, title: string, sentences: readonly string[]): void {
+  const refused = sentences.filter(sentence => isRefusedList(title, sentence));
+  for (const text of refused) if (!talk.says(text)) talk.add(talk.voice.say('hasNot', { text }));
+  talk.covers(refused);
 }
 
 const asksWhere =
