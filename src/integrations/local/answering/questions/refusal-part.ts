@@ -130,7 +130,7 @@ function refusesWork(works: readonly string[], folded: string, sentence: string)
   if (verbs.some(word => works.includes(rootOf(word.folded)))) return true;
   const [, asked = ''] = first.exec(folded) ?? [];
   const isOfAll = wordsIn(sentence).every(
-    word => verbs.includes(word) || isLightWord(word.folded) || word.folded === 'nada',
+    word => verbs.includes(word) || isLightWord(word.folded) || /^(?:no|ni|nada|tampoco)$/u.test(word.folded),
   );
   return asked !== '' && isOfAll && verbs.some(word => rootOf(word.folded) === rootOf(asked));
 }

@@ -11,6 +11,7 @@ import {
 import { foldName } from '../../../../domain/shared/fold.js';
 import { bestNamed } from '../meant/best-named.js';
 import { inFocus } from '../meant/referents.js';
+import { headOf } from '../products/product-part.js';
 import type { Talk } from '../talk.js';
 import { datesIn, isSameDate } from './calendar-dates.js';
 
@@ -60,20 +61,24 @@ function ofThings(talk: Talk, text: string, sentences: readonly string[]): strin
   const focus = inFocus(talk);
   const meant = named.length > 0 ? named : focus ? [focus] : [];
   if (meant.length === 0) return [...sentences];
-  const words = wordsIn([text, ...meant.map(({ name }) => name)].join(' ')).filter(isTelling);
+  const words = wordsIn(meant.map(({ name }) => name).join(' ')).filter(isTelling);
   const holds = (sentence: string) => {
     const held = new WordSet([sentence]);
     return words.some(word => held.has(word) >= same);
   };
   if (!sentences.some(holds)) return [...sentences];
   const isMeant = (item: FoundItem) => meant.some(({ name }) => name === item.name);
+  // Another thing of the same kind may be what is meant: "la clase grupal" beside "la clase privada".
+  const heads = new WordSet(meant.map(({ name }) => headOf(name)));
+  const isOfSame = (others: readonly FoundItem[]) =>
+    others.some(({ name }) => wordsIn(headOf(name)).some(word => heads.has(word) >= same));
   const isOfOther = (sentence: string) => {
     const start = sentence.split(/\s+/u).slice(0, begun).join(' ');
     const [first] = wordsIn(start);
     const others = bestNamed(talk.tools.products(start)).filter(
       ({ hits, name }) => first !== undefined && hits.length > 0 && new WordSet([name]).has(first) >= same,
     );
-    return others.length > 0 && !others.some(isMeant);
+    return others.length > 0 && !others.some(isMeant) && !isOfSame(others);
   };
   return kept(sentences, each => !holds(each) && isOfOther(each));
 }
