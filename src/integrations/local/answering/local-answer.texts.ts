@@ -241,7 +241,7 @@ export const answerWordings = defineWordings('local-answer', {
     es: ['De {product} solo quedan {left}.', 'Solo hay {left} de {product}.'],
     en: ['Only {left} of {product} are left.', 'There are only {left} of {product}.'],
   },
-  inStock: {
+  stockLeft: {
     es: ['De {product} quedan {left}.', 'Hay {left} de {product}.'],
     en: ['{left} of {product} are left.', 'There are {left} of {product}.'],
   },

@@ -35,7 +35,7 @@ const countLeft = (talk: Talk, { name }: FoundItem): number | null => {
   return list?.lines[0]?.left ?? null;
 };
 const stockOf = ({ voice }: Talk, product: string, left: number): string =>
-  left === 0 ? voice.say('noneLeft', { product }) : voice.say('inStock', { product, left });
+  left === 0 ? voice.say('noneLeft', { product }) : voice.say('stockLeft', { product, left });
 
 function toldLeft({ voice }: Talk, product: string, left: number | null): string | null {
   if (left === null) return null;

@@ -30,17 +30,18 @@ export function quote(talk: Talk, article: FoundArticle, question = talk.text): 
   const own = sentencesOf(likely).filter(sentence => !isOfOtherLabel(talk, sentence));
   const chosen = own.length > 0 ? own : sentencesOf(likely);
   const about = [...addressFor(question, article.body, chosen), ...concerning(talk, question, chosen, article.body)];
-  tellAsRefused(talk, article.title, about);
+  tellsAsRefused(talk, article.title, about);
   const told = about.filter(sentence => !isRefusedList(article.title, sentence)).join(' ');
   if (told !== '') talk.tells(told, told.includes(article.best) ? article.best : told);
   talk.quotesFrom(article.title);
 }
 
-/** Tells what a list refuses as a no. */
-export function tellAsRefused(talk: Talk, title: string, sentences: readonly string[]): void {
+/** Tells what a list refuses as a no; returns whether any of the sentences is such a list. */
+export function tellsAsRefused(talk: Talk, title: string, sentences: readonly string[]): boolean {
   const refused = sentences.filter(sentence => isRefusedList(title, sentence));
   for (const text of refused) if (!talk.says(text)) talk.add(talk.voice.say('hasNot', { text }));
   talk.covers(refused);
+  return refused.length > 0;
 }
 
 const asksWhere =

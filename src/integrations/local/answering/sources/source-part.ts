@@ -26,10 +26,9 @@ import { isDestination } from '../sums/destination-said.js';
 import type { Talk } from '../talk.js';
 import { isBesidePoint } from './concerning.js';
 import { withLeads } from './dependent-sentences.js';
-import { tellAsRefused } from './knowledge-part.js';
+import { tellsAsRefused } from './knowledge-part.js';
 import { isOfOtherLabel } from './labelled.js';
 import { isForLetDown, isLetDown } from './only-for-mishap.js';
-import { isRefusedList } from './refused-list.js';
 import { sharesTelling } from './shares-telling.js';
 import { isSilentOn } from './silent-on.js';
 
@@ -286,10 +285,7 @@ const isOfOther = ({ acts, text, tools }: Talk, { kind, item }: FoundSource): bo
   !tools.products(text).some(({ name, hits }) => name === item.name && hits.length > 0);
 
 function tell(talk: Talk, { text, item, article }: FoundSource): void {
-  if (article && isRefusedList(article.title, text)) {
-    tellAsRefused(talk, article.title, [text]);
-    return;
-  }
+  if (article && tellsAsRefused(talk, article.title, [text])) return;
   const told = article ? withLeads(article.body, [text]).join(' ') || text : text;
   talk.tells(told, text, item ? `${item.name}:` : '');
 }
