@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { written } from './written.js';
 
 describe('the parts of an answer in one text', () => {

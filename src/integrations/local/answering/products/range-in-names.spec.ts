@@ -1,6 +1,9 @@
+import { describe, expect, it } from '@jest/globals';
 import { clerkOf, goods, says } from '../clerk.fixture.js';
 
 const cleaners = clerkOf({
+  version: '1',
+  agents: [],
   products: [
     goods('Lavado de tapetes hasta 8 m2', 300, { unit: 'servicio', stock: 90, keywords: ['tapete', 'lavar'] }),
     goods('Lavado de tapetes de 9 a 20 m2', 520, { unit: 'servicio', keywords: ['tapete', 'lavar'] }),

@@ -1,6 +1,9 @@
+import { describe, expect, it } from '@jest/globals';
 import { clerkOf, goods } from '../clerk.fixture.js';
 
 const nursery = clerkOf({
+  version: '1',
+  agents: [],
   products: [
     goods('Tierra negra bolsa 20 L', 90, { unit: 'bolsa', description: 'Cernida.', stock: 37, keywords: ['tierra'] }),
     goods('Semilla de pasto', 140, {

@@ -1,6 +1,9 @@
+import { describe, expect, it } from '@jest/globals';
 import { clerkOf, goods, says } from '../clerk.fixture.js';
 
 const bakery = clerkOf({
+  version: '1',
+  agents: [],
   products: [goods('Pan de muerto', 35, { description: 'Con ajonjoli.' })],
   articles: [
     says(

@@ -1,6 +1,9 @@
+import { describe, expect, it } from '@jest/globals';
 import { clerkOf, goods, says } from '../clerk.fixture.js';
 
 const shop = clerkOf({
+  version: '1',
+  agents: [],
   products: [
     goods('Sandalia de cuero 36', 250, { unit: 'par', description: 'Suela cosida.', keywords: ['sandalia'] }),
     goods('Sandalia de cuero 38', 250, {

@@ -1,6 +1,9 @@
+import { describe, expect, it } from '@jest/globals';
 import { clerkOf, goods, says } from '../clerk.fixture.js';
 
 const pool = clerkOf({
+  version: '1',
+  agents: [],
   products: [
     goods('Natación adultos', 600, { unit: 'mes', description: 'Ocho clases.', stock: 90, keywords: ['natacion'] }),
     goods('Aquaeróbicos', 500, { unit: 'mes', description: 'Ocho clases.', keywords: ['aquaerobicos'] }),
