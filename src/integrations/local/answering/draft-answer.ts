@@ -28,6 +28,7 @@ import { missedVisit } from './questions/agenda-part.js';
 import { answerAside } from './questions/aside-part.js';
 import { tellsOfBusiness } from './questions/business-part.js';
 import { closesWithYes, givesThanks, isPraise, isShort } from './questions/courtesies.js';
+import { answerOnDate } from './questions/date-part.js';
 import { answerFault } from './questions/fault-part.js';
 import { answerInquiry } from './questions/inquiry-part.js';
 import { answerNextStep, asksToGoOn } from './questions/next-step-part.js';
@@ -171,6 +172,7 @@ function respond(talk: Talk): void {
   if (answerPictureOf(talk) || answerPicture(talk)) return;
   if (
     answerInquiry(talk) ||
+    answerOnDate(talk) ||
     answerNextStep(talk) ||
     answerObjection(talk) ||
     asksOfBusiness(talk) ||

@@ -241,6 +241,10 @@ export const answerWordings = defineWordings('local-answer', {
     es: ['De {product} solo quedan {left}.', 'Solo hay {left} de {product}.'],
     en: ['Only {left} of {product} are left.', 'There are only {left} of {product}.'],
   },
+  stockLeft: {
+    es: ['De {product} quedan {left}.', 'Hay {left} de {product}.'],
+    en: ['{left} of {product} are left.', 'There are {left} of {product}.'],
+  },
   noneLeft: {
     es: ['{product} está agotado por el momento.', 'Por ahora no hay {product}.'],
     en: ['{product} is out of stock at the moment.', 'There is no {product} left just now.'],

@@ -32,6 +32,7 @@ import { isLetDown, withoutMishaps } from './sources/only-for-mishap.js';
 import type { ToldSum } from './sums/told-sum.js';
 import { ToolUse } from './tool-use.js';
 import { continued, Voice } from './voice.js';
+import { written } from './written.js';
 
 const maxCharacters = 1_500;
 const mostTold = 80;
@@ -286,8 +287,7 @@ export class Talk {
     this.keepOpen();
     // Sources are quoted and not translated; a customer who writes in another language is told so once.
     const about = this.foreign ? [this.voice.once('asWritten')] : [];
-    const text = [...this.parts, ...about, ...this.closing]
-      .join(' ')
+    const text = written([...this.parts, ...about, ...this.closing])
       .replace(/ ?\n+ ?/g, '\n')
       // An hour such as "9:00 a. m." brings its own point.
       .replace(/(?<!\.)\.\.(?!\.)/g, '.')

@@ -26,7 +26,9 @@ export function tellFact(talk: Talk, found: Pick<Fact, 'fact' | 'of'>, question 
     (talk.input.dialogue.focus === of.name ||
       (foldName(talk.text).includes(foldName(headOf(of.name)).slice(0, 5)) && ofKind().length < 2));
   if (talk.says(fact)) return;
-  if (!isKnown) talk.add(`${of.name}: ${fact}`);
+  // The name of the product, such as "Saco 25 kg", and what is said of its stock name it already.
+  if (fact.includes(of.name)) talk.add(fact);
+  else if (!isKnown) talk.add(`${of.name}: ${fact}`);
   else if (talk.saidBefore(fact)) talk.add(talk.voice.say('saidBefore', { text: fact }));
   else talk.tells(fact);
 }

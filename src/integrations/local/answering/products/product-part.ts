@@ -9,6 +9,7 @@ import { asWritten, phraseWritten } from '../said/as-written.js';
 import { isAction, isDoneTo, isTakenOnce } from '../said/done-to.js';
 import { isByItself, tellsInstead } from '../sources/told-instead.js';
 import type { Talk } from '../talk.js';
+import { comesBack } from './coming-back.js';
 import { itemLine } from './item-line.js';
 
 const mostShown = 4;
@@ -257,6 +258,7 @@ export function showProducts(
       : kinOf(talk, first.name).filter(({ inStock }) => inStock !== false);
   const there = ofKindLeft.length > 0 ? ofKindLeft : others;
   if (items.every(({ inStock }) => inStock === false)) {
+    if (alone) talk.add(comesBack(first));
     if (there.length > 0) {
       talk.add(voice.say('soldOutNear'));
       talk.addLines(there.slice(0, 2).map(item => `• ${itemLine(item, input.language)}`));

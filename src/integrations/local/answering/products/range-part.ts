@@ -4,7 +4,7 @@ import { bestNamed } from '../meant/best-named.js';
 import { amountsIn, isWithin, type Limit, limitsIn, type Quantity } from '../said/limits.js';
 import type { Talk } from '../talk.js';
 import { itemLine } from './item-line.js';
-import { headOf, kinOf, showProducts } from './product-part.js';
+import { headOf, kinOf, meantBy, namesHead, showProducts } from './product-part.js';
 
 /** Returns the products that were shown last. For a weight or a size, the others of the kind of a single one are meant too. */
 function kinShown(talk: Talk, of: Quantity): FoundItem[] {
@@ -30,8 +30,16 @@ function amountsSaid(question: string): { of: Quantity; amount: number }[] {
   const found = amountsIn(question).filter(({ of }) => of !== 'SINCE' && of !== 'AHEAD');
   const [, many, others, ofTeam] = ofUs.exec(measuredText(question)) ?? [];
   const persons = Number(many ?? others ?? ofTeam ?? 0);
-  return found.length === 0 && persons > 0 ? [{ of: 'PERSONS', amount: persons }] : found;
+  const all: { of: Quantity; amount: number }[] =
+    found.length === 0 && persons > 0 ? [{ of: 'PERSONS', amount: persons }] : found;
+  const [, one, other] = agesOfTwo.exec(measuredText(question)) ?? [];
+  const isOfAges = other !== undefined && (all.length === 0 || all.every(({ of }) => of === 'AGE'));
+  return isOfAges ? [Number(one), Number(other)].map(years => ({ of: 'AGE', amount: years * daysOfYear })) : all;
 }
+const daysOfYear = 365;
+/** "Mis hijas de 6 y 12", "my daughter is 6 and my son is 11": two ages, of which the unit need not be said. */
+const agesOfTwo =
+  /\b(?:nin[oa]s?|hij[oa]s?|nen[ea]s?|niet[oa]s?|sobrin[oa]s?|kids?|children|sons?|daughters?|boys?|girls?)\b[^.?!\d]{0,15}\b(?:de|tienen?|is|are|aged?)\s(\d{1,2})(?:\s(?:anos?|years?(?: old)?))?,?\s(?:y|and)\s(?:\p{L}+\s){0,4}?(\d{1,2})(?![\d:]|\s?(?:%|am|pm|personas|people))/u;
 
 /** Writes "10-20 kg" in words, as in a sentence. */
 const spelled = (text: string): string =>
@@ -56,23 +64,28 @@ export function answerRange(talk: Talk): boolean {
   const { acts, text, tools, voice, input } = talk;
   if (acts.removes || acts.corrects || acts.asksTotal || talk.state.items.length > 0) return false;
   if (text.trim().split(/\s+/u).length > longest) return false;
-  const [said, other] = amountsSaid(text);
-  if (!said || other) return false;
+  const amounts = amountsSaid(text);
+  const [said] = amounts;
+  // "Uno de 8 kilos y otro de 20 kilos" needs one for each.
+  if (!said || amounts.some(({ of }) => of !== said.of)) return false;
   // Another number is the wanted quantity.
-  if ((acts.buys || acts.takes) && (text.match(/\d+/gu) ?? []).length > 1) return false;
+  if ((acts.buys || acts.takes) && (text.match(/\d+/gu) ?? []).length > amounts.length) return false;
   // "Casa de 220 m2" names a house, and not what is sold by the square metre.
   const found = tools.products(text.replace(area, ' '));
-  const kin = bestNamed(found);
+  const named = bestNamed(found);
+  const kin = named.length > mostOfKind ? meantBy(named, text).items : named;
   const shown = [kin, kinShown(talk, said.of), foundBy(found)].find(({ length }) => length > 0) ?? [];
-  const all = rangedOf(shown, said.of);
-  const isWhole = all.length > 1 && all.length === shown.length;
+  const all = ofSameKind(text, shown, rangedOf(shown, said.of));
+  // "Básica hasta 3 metros" of each does not tell them apart.
+  const isWhole = all.some(({ range }) => range.from !== all[0]?.range.from || range.to !== all[0]?.range.to);
   const ranged = isWhole || !tellsOfOwn.test(acts.folded) || acts.asks ? all : ofOneKind(talk, shown, said);
   if (tellsOutside(talk, all, said)) return true;
   if (ranged.length < 2 || (ranged === all && !isWhole)) return false;
-  const within = ranged.filter(({ range }) => isWithin(range, said.amount));
+  const within = ranged.filter(({ range }) => amounts.some(({ amount }) => isWithin(range, amount)));
   // What serves 18 to 20 people is enough for 15.
   const fitting = within.length === 0 && said.of === 'PERSONS' ? leastEnough(ranged, said.amount) : within;
   if (fitting.length === ranged.length && ranged.every(({ range }) => range.from > 0)) return false;
+  if (fitting.length === 0 && kin.length < named.length) return false;
   if (fitting.length === 0) {
     talk.add(voice.say('noneForThat'));
     talk.addLines(
@@ -85,7 +98,9 @@ export function answerRange(talk: Talk): boolean {
   }
   const least = Math.min(...fitting.map(({ range }) => range.to));
   const open = fitting.every(({ range }) => range.from <= 0);
-  const chosen = fitting.filter(({ range }) => !open || range.to === least).map(({ item }) => item);
+  const chosen = (
+    amounts.length > 1 ? eachOf(fitting, amounts) : fitting.filter(({ range }) => !open || range.to === least)
+  ).map(({ item }) => item);
   const [one, next] = chosen;
   if (one && !next) talk.add(voice.say('wouldBe', { product: one.name }));
   showProducts(talk, chosen);
@@ -96,10 +111,31 @@ export function answerRange(talk: Talk): boolean {
   if (fact !== undefined && !talk.says(fact) && !foldName(one?.name ?? '').includes(foldName(fact))) talk.add(fact);
   return true;
 }
+/** The nearest range for each of several amounts. */
+const eachOf = (fitting: readonly Ranged[], amounts: readonly { amount: number }[]): Ranged[] => {
+  const nearest = amounts.flatMap(({ amount }) =>
+    fitting
+      .filter(({ range }) => isWithin(range, amount))
+      .toSorted((one, two) => one.range.to - two.range.to)
+      .slice(0, 1),
+  );
+  return [...new Set(nearest)];
+};
+/** The things with a range, if what else was found is of another kind that is not named: a gel beside the sprayings. Otherwise none. */
+function ofSameKind(text: string, shown: readonly FoundItem[], all: Ranged[]): Ranged[] {
+  if (all.length === shown.length) return all;
+  const [one] = all;
+  const others = shown.filter(item => all.every(each => each.item !== item));
+  const isOther = ({ name }: FoundItem) => headOf(name) !== headOf(one?.item.name ?? '') && !namesHead(text, name);
+  return all.every(({ item }) => headOf(item.name) === headOf(one?.item.name ?? '')) && others.every(isOther)
+    ? all
+    : [];
+}
 /** The named things of the kind, although the word is too common to tell them from others: those of "fumigación de casa" for "casa". */
 const foundBy = (found: readonly FoundItem[]): FoundItem[] =>
   found.filter(({ named, lacks }) => named && lacks.length === 0);
-const longest = 14;
+const mostOfKind = 3;
+const longest = 18;
 const area = /\d+(?:[.,]\d+)?\s?(?:m2|m²|mts2|metros? cuadrados?)(?![\p{L}\d])/giu;
 
 /** "¿Tienen antipulgas para un perro de 8 kilos?" of the only kind, "para perros de 10 a 25 kg": says no with its text. */

@@ -4,21 +4,20 @@ import { passOn } from '../cart/pass-on.js';
 import { actsIn } from '../said/acts.js';
 import { saysTime } from '../said/answer-kinds.js';
 import type { Talk } from '../talk.js';
+import { comes } from './coming-back.js';
 import { meantBy, namesHead } from './product-part.js';
 
 const when = /\b(?:cuando|que dia|para cuando|en cuanto tiempo|cuanto (?:tiempo )?(?:tarda|falta)\w*|when|how soon)\b/u;
 const returns =
   /\b(?:entr[ae]n?|ingres\w+|lleg\w+|vuelv\w+|regres\w+|surt\w+|resurt\w+|repon\w+|traen|trae|traeran|tendr\w+|tengan|tienen|habra|haya|hay|hornea\w*|hacen|disponibles?|back|restock\w*|in stock|available|have (?:it|them|more|some)|get (?:it|them|more|some)|more)\b/u;
-/** A delivery to the customer is not a restock. */
-const brings = /\b(?:envi\w+|domicilio|flete|pedido|a mi casa|ship\w*|deliver\w*|my order)\b/u;
+/** A delivery to the customer is not a restock, and neither is what is paid "cuando llegue". */
+const brings = /\b(?:envi\w+|domicilio|flete|pedido|a mi casa|ship\w*|deliver\w*|my order|pag[aou]\w*|pay\w*|paid)\b/u;
 const avisa =
   /\b(?:me )?(?:avis(?:a|e|as|an|en|ame|eme|enme)|notif\w+|let me know)\b.*\b(?:cuando|when|llegue|haya|entre)\b/u;
 
 /** "Bueno, avíseme" and nothing else, after a thing that is sold out: somebody has to remember it. */
 const onlyTellMe =
   /^\W*(?:(?:bueno|ok|okay|va|dale|listo|entonces|si|gracias|por favor|porfa|please|then|and|yes|sure)\W+)*(?:me avis(?:a|as|an)|avis(?:ame|eme|enme|enos)|me (?:puede|podria)n? avisar|let me know|notify me)(?:\W+(?:por favor|porfa|entonces|cuando (?:haya|lleguen?|entren?|vuelvan?|tengan?)|please|then|when (?:it is (?:back|available)|you have (?:it|more)|it arrives)|gracias|thanks))*\W*$/u;
-const comes =
-  /\b(?:vuelv\w+|lleg\w+|entr(?:a|an|ara|aran)|ingres\w+|surt\w+|repon\w+|regres\w+|consegui\w+|tendr\w+|back|restock\w*|arriv\w+|shipment|due|expected|get (?:it|them) in)\b/u;
 const ofMissing =
   /\b(?:agotad[oa]s?|sin existencias?|no (?:tenemos|tengamos|hay|haya)|not in stock|out of stock|sold out|special orders?)\b/u;
 

@@ -15,6 +15,7 @@ const frequency =
  * article that shares a word with the question. Where no text says it, that is not known, however many products have the question's words.
  */
 export function tellsHowOften(talk: Talk, question: string): boolean {
+  if (tellsHowManyTimes(talk, question)) return true;
   if (!asksHowOften.test(foldName(question))) return false;
   const named = bestNamed(talk.tools.products(question));
   const spoken = inFocus(talk);
@@ -54,6 +55,25 @@ export function tellsHowOften(talk: Talk, question: string): boolean {
   if (mayBeTold || questionsIn(talk.text).length > 1) return false;
   talk.unknown(talk.voice.say('unknown'));
   talk.refused = true;
+  return true;
+}
+
+const asksHowManyTimes =
+  /\b(?:cuantas (?:veces|visitas|sesiones|aplicaciones|vueltas)|how many (?:times|visits|sessions|treatments))\b(?! (?:al?|por|a la|per) (?:dia|semana|mes|ano|day|week|month|year)\b)/u;
+const manyTimes =
+  /\b(?:\d{1,3}|un[oa]|dos|tres|cuatro|cinco|seis|ocho|diez|one|two|three|four|five|six) (?:o \d{1,2} |a \d{1,2} )?(?:visitas?|sesion(?:es)?|veces|vez|aplicacion(?:es)?|visits?|sessions?|times|treatments?)\b/u;
+/** "¿Cuántas veces tienen que venir?": the sentence of what the message names, or of what is spoken of, that counts them. */
+function tellsHowManyTimes(talk: Talk, question: string): boolean {
+  if (!asksHowManyTimes.test(foldName(question))) return false;
+  const spoken = inFocus(talk);
+  const named = [question, talk.text].flatMap(text => bestNamed(talk.tools.products(text)));
+  const counts = (sentence: string) => manyTimes.test(foldName(sentence));
+  const [fact] = [...named, ...(spoken ? [spoken] : [])].flatMap(item =>
+    sentencesOf(item.description).flatMap(sentence => (counts(sentence) ? [{ sentence, item }] : [])),
+  );
+  if (!fact) return false;
+  talk.tells(fact.sentence, fact.sentence, fact.item.name === spoken?.name ? '' : `${fact.item.name}:`);
+  talk.showed([fact.item]);
   return true;
 }
 const lasts = /\bdur\p{L}+ (?:de |hasta |unos? |como |entre )?\d{1,3} |\blasts? (?:\p{L}+ )?\d{1,3} /u;

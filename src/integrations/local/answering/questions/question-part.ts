@@ -42,6 +42,7 @@ import type { Talk } from '../talk.js';
 import { tellsOfBusiness } from './business-part.js';
 import { asksForOwnOrder, isCase, orderStatus } from './case-part.js';
 import { asksOnlyHowLong, tellsDeliveryTime, tellsOwnTime } from './how-long-part.js';
+import { isToldWith, saysLittle, saysWhy } from './pieces.js';
 import { tellsRefusal } from './refusal-part.js';
 import { answersSpecial } from './special-questions.js';
 
@@ -102,6 +103,8 @@ type Outcome = 'quoted' | 'shown' | 'passed' | 'unanswered' | 'ends';
 function answerOne(talk: Talk, question: string, { questions, place, quoted, shown }: SoFar): Outcome {
   // "Ya le mando la foto" beside a question announces a picture, and asks for nothing that is sent.
   if (questions.length > 1 && announcesPicture.test(foldName(question)) && onlyTells(question)) return 'passed';
+  // "¿Quitan palomas? hay un chorro en el techo": says why it is asked.
+  if (quoted + shown > 0 && (saysWhy(talk, question) || saysLittle(question))) return 'passed';
   if (answersSpecial(talk, question)) return 'quoted';
   if (quotesAgain(talk, question)) return 'shown';
   if (tellsOfBusiness(talk, question)) return talk.known ? 'quoted' : 'ends';
@@ -161,7 +164,7 @@ function answerOne(talk: Talk, question: string, { questions, place, quoted, sho
 /** Answers a question from its source. */
 function tellSource(talk: Talk, source: Source, question: string): Outcome {
   if (source.kind === 'article') {
-    for (const article of source.articles) quote(talk, article);
+    for (const article of source.articles) quote(talk, article, question);
     return 'quoted';
   }
   if (source.kind === 'fact') {
@@ -232,6 +235,7 @@ function answerRest(talk: Talk, open: readonly string[], { quoted, shown }: SoFa
   const ofGoods = (acts.asksWhether || acts.buys || isNotSold) && !noGoods.test(acts.folded);
   const lacking = voice.say(ofGoods ? 'notCarried' : 'unknown');
   const [first = ''] = open;
+  if (isAnswered && isToldWith(talk, first)) return;
   if (isNotSold) talk.refused = true;
   talk.unknown(isAnswered ? voice.say('partUnknown', { said: first.replace(/^[\s¿,]+|[\s?.,]+$/gu, '') }) : lacking);
 }

@@ -58,11 +58,17 @@ export function tellsRefusal(talk: Talk, question: string): boolean {
     !isOfOthers(talk, question, top.text)
       ? top.text
       : null;
-  for (const article of talk.tools.articles(question)) {
+  const works = worksAsked(folded);
+  const [, verb = ''] = first.exec(folded) ?? [];
+  const roots = [...works, ...(verb === '' ? [] : [rootOf(verb)])];
+  const queries = [question, ...roots.map(root => `${root}amos ${root}emos ${root}imos`)];
+  for (const article of queries.flatMap(query => talk.tools.articles(query))) {
     const sentence = sentencesOf(article.body).find(
       each =>
         each === likely ||
-        (isRefusal(each) && !isOtherMeans(each) && (namesMost(question, each) || namesObject(question, each))),
+        (isRefusal(each) &&
+          !isOtherMeans(each) &&
+          (namesMost(question, each) || namesObject(question, each) || refusesWork(works, folded, each))),
     );
     if (sentence !== undefined) return refusesBy(talk, article, sentence);
   }
@@ -113,6 +119,22 @@ function namesObject(question: string, sentence: string): boolean {
   const said = new WordSet([sentence]);
   return new WordSet([question]).has(object) >= same && things.every(thing => said.has(thing) >= same);
 }
+/** "¿Me lo da ya asado?", "¿lo entregan pintado?": returns the roots of the verbs by which something is wanted done. */
+const worksAsked = (folded: string): string[] =>
+  [...folded.matchAll(done)].flatMap(([, root = '']) => (root.length >= 2 ? [root] : []));
+const done =
+  /\b(?:ya (?:viene[ns]? )?|(?:me|nos|se) l[oa]s? (?:das?|dan|entregan?|traen?|venden?|dejan?) (?:ya )?|(?:viene[ns]?|l[oa]s? (?:venden?|entregan?|dan|traen?|mandan?)) (?:ya )?)(\p{L}{2,}?)(?:ad|id)[oa]s?\b/gu;
+/** "No cocinamos ni asamos nada" refuses what is wanted "asado"; "¿pintan puertas?" is refused where nothing is painted at all. */
+function refusesWork(works: readonly string[], folded: string, sentence: string): boolean {
+  const verbs = wordsIn(sentence).filter(word => /[aei]mos$/u.test(word.folded));
+  if (verbs.some(word => works.includes(rootOf(word.folded)))) return true;
+  const [, asked = ''] = first.exec(folded) ?? [];
+  const isOfAll = wordsIn(sentence).every(
+    word => verbs.includes(word) || isLightWord(word.folded) || /^(?:no|ni|nada|tampoco)$/u.test(word.folded),
+  );
+  return asked !== '' && isOfAll && verbs.some(word => rootOf(word.folded) === rootOf(asked));
+}
+const first = /^\W*(?:(?:hola|buen[oa]s?|dias|tardes|y|e|tambien|ustedes)\W+)*(\p{L}{2,}(?:an|en|as|es))\b/u;
 const rootOf = (verb: string): string => verb.replace(/(?:amos|emos|imos|an|en|as|es|a|e)$/u, '');
 const sells = /\b(?:vend|tien|hay|manej|ofrec)\p{L}*/u;
 

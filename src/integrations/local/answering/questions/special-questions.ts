@@ -1,7 +1,9 @@
 import { tellsContents } from '../products/contents-part.js';
+import { tellsOtherSize } from '../products/other-size-part.js';
 import { tellsWherePictures } from '../products/own-pictures-part.js';
 import { tellsOfThat } from '../products/pointed-part.js';
 import { tellsEither, tellsProperty } from '../products/property-asked-part.js';
+import { tellsStock } from '../products/stock-part.js';
 import { tellsAmountLimit } from '../sums/amount-limit-part.js';
 import { tellsFeeAsked } from '../sums/fee-asked-part.js';
 import { tellsOwnDelivery } from '../sums/own-delivery-part.js';
@@ -9,18 +11,25 @@ import type { Talk } from '../talk.js';
 import { tellsArrival } from './arrival-part.js';
 import { tellsWhatToBring } from './bring-part.js';
 import { tellsCountedHours } from './counted-hours-part.js';
+import { tellsOnDate } from './date-part.js';
 import { tellsOpen } from './hours-part.js';
 import { tellsHowOften } from './how-often-part.js';
 import { tellsOfMoving } from './moving-part.js';
 import { tellsNoticeAsked } from './notice-asked-part.js';
 import { tellsOfService } from './service-part.js';
+import { tellsHoursOfShop, tellsTimes } from './times-part.js';
 import { tellsWhenToCome } from './when-to-come-part.js';
 
 const special = [
+  tellsOtherSize,
+  tellsStock,
   tellsFeeAsked,
   tellsOwnDelivery,
   tellsArrival,
   tellsWherePictures,
+  tellsOnDate,
+  tellsTimes,
+  tellsHoursOfShop,
   tellsOpen,
   tellsWhenToCome,
   tellsCountedHours,

@@ -5,8 +5,10 @@ import { actsIn } from '../said/acts.js';
 import { lastAnswer } from '../said/last-answer.js';
 import { namesNothing } from '../said/question-forms.js';
 import type { Talk } from '../talk.js';
+import { concerning } from './concerning.js';
 import { isOfOtherLabel } from './labelled.js';
 import { isLikely, likelyOf } from './likely-sources.js';
+import { isRefusedList } from './refused-list.js';
 import { isSilentOn } from './silent-on.js';
 
 /** The share of a question that a passage must contain to be its answer, with and without a match in the article's title. */
@@ -23,13 +25,36 @@ export const answersSurely = ({ score, titled }: FoundArticle): boolean => title
 export const sameMeaning = 0.3;
 
 /** Tells what a passage says, if possible each sentence only once in a conversation. */
-export function quote(talk: Talk, article: FoundArticle): void {
+export function quote(talk: Talk, article: FoundArticle, question = talk.text): void {
   const likely = likelyOf(talk, article);
   const own = sentencesOf(likely).filter(sentence => !isOfOtherLabel(talk, sentence));
-  const told = own.length > 0 ? own.join(' ') : likely;
-  talk.tells(told, told.includes(article.best) ? article.best : told);
+  const chosen = own.length > 0 ? own : sentencesOf(likely);
+  const about = [...addressFor(question, article.body, chosen), ...concerning(talk, question, chosen, article.body)];
+  tellsAsRefused(talk, article.title, about);
+  const told = about.filter(sentence => !isRefusedList(article.title, sentence)).join(' ');
+  if (told !== '') talk.tells(told, told.includes(article.best) ? article.best : told);
   talk.quotesFrom(article.title);
 }
+
+/** Tells what a list refuses as a no; returns whether any of the sentences is such a list. */
+export function tellsAsRefused(talk: Talk, title: string, sentences: readonly string[]): boolean {
+  const refused = sentences.filter(sentence => isRefusedList(title, sentence));
+  for (const text of refused) if (!talk.says(text)) talk.add(talk.voice.say('hasNot', { text }));
+  talk.covers(refused);
+  return refused.length > 0;
+}
+
+const asksWhere =
+  /\b(?:(?:de|a|por|en)?donde (?:es|esta[ns]?|quedan?|se (?:ubica|retira|recoge)|l[oa]s? (?:recojo|retiro|busco|paso)|hay que|recojo|retiro|voy|paso|puedo (?:ir|pasar|recoger|retirar))|direccion|ubicad[oa]s?|ubicacion|where (?:are|is|do|can)|address)\b/u;
+const street =
+  /^\W*(?:av|avenida|calle|cll|cl|cra|carrera|kra|jr|jiron|pasaje|plaza|local|c\/|ruta|km)\b|\b(?:frente a|esquina|entre \p{L}+ y \p{L}+|a la par de|al lado de|a la vuelta|contiguo|colonia|col\.|barrio|\d+ ?m(?:ts|etros)? (?:al )?(?:norte|sur|este|oeste|north|south|east|west)|next to|in front of|across from)/u;
+/** The address belongs to what is told where a question for the hours also asks where: "¿dónde los recojo y hasta qué hora?". */
+const addressFor = (question: string, body: string, chosen: readonly string[]): string[] =>
+  asksWhere.test(foldName(question))
+    ? sentencesOf(body)
+        .slice(0, 1)
+        .filter(each => !chosen.includes(each) && street.test(foldName(each)))
+    : [];
 
 /** Returns the first sentence of the articles found by a question that matches the pattern (against folded text). */
 export const sentenceThat = (talk: Talk, question: string, looks: RegExp): string | undefined =>

@@ -24,7 +24,9 @@ import { asksNothingElse } from '../said/question-forms.js';
 import { questionsIn } from '../said/questions-in.js';
 import { isDestination } from '../sums/destination-said.js';
 import type { Talk } from '../talk.js';
+import { isBesidePoint } from './concerning.js';
 import { withLeads } from './dependent-sentences.js';
+import { tellsAsRefused } from './knowledge-part.js';
 import { isOfOtherLabel } from './labelled.js';
 import { isForLetDown, isLetDown } from './only-for-mishap.js';
 import { sharesTelling } from './shares-telling.js';
@@ -135,6 +137,7 @@ export function tellBeside(talk: Talk, least = enough.beside): void {
     .filter(source => source.kind === 'product' || !sharesLittle(talk, source.text))
     .filter(source => source.kind === 'product' || !isSilentOn(talk.text, source.text))
     .filter(source => source.kind === 'product' || !isForOthers(talk, source))
+    .filter(({ kind, text, article }) => kind !== 'passage' || !article || !isBesidePoint(talk, text, article.body))
     .filter(source => talk.known || !isJustTold(talk, source))
     .filter(({ kind, item }) => kind !== 'detail' || !isOfAnother(talk, item))
     .filter(
@@ -282,6 +285,7 @@ const isOfOther = ({ acts, text, tools }: Talk, { kind, item }: FoundSource): bo
   !tools.products(text).some(({ name, hits }) => name === item.name && hits.length > 0);
 
 function tell(talk: Talk, { text, item, article }: FoundSource): void {
+  if (article && tellsAsRefused(talk, article.title, [text])) return;
   const told = article ? withLeads(article.body, [text]).join(' ') || text : text;
   talk.tells(told, text, item ? `${item.name}:` : '');
 }
