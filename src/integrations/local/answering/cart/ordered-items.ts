@@ -8,7 +8,8 @@ import { goodsOf, servicesFollow, withServices } from '../meant/services-said.js
 import { timeSaid } from '../meant/sold-by-unit.js';
 import { askUnits, tellUnits } from '../meant/units-said.js';
 import { itemLine } from '../products/item-line.js';
-import { headOf, meantBy, showProducts } from '../products/product-part.js';
+import { headOf } from '../products/kin.js';
+import { meantBy, showProducts } from '../products/product-part.js';
 import { leadIn, type SaidItem } from '../said/quantities.js';
 import { withoutStories } from '../said/stories.js';
 import { withoutDestination } from '../sums/destination-said.js';

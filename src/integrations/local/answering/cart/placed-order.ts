@@ -1,4 +1,5 @@
-import { headOf, meantBy } from '../products/product-part.js';
+import { headOf } from '../products/kin.js';
+import { meantBy } from '../products/product-part.js';
 import { tellsCancelling } from '../questions/cancelling-part.js';
 import { itemsIn } from '../said/quantities.js';
 import type { Talk } from '../talk.js';

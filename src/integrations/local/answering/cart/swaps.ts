@@ -2,7 +2,7 @@ import { foldName } from '../../../../domain/shared/fold.js';
 import { elidedIn } from '../meant/elided.js';
 import type { Items } from '../meant/items.js';
 import { lookFor } from '../meant/referents.js';
-import { headOf } from '../products/product-part.js';
+import { headOf } from '../products/kin.js';
 import { itemsIn } from '../said/quantities.js';
 import type { Talk } from '../talk.js';
 import { inCart } from './in-cart.js';

@@ -1,5 +1,5 @@
 import { type FoundItem, WordSet, wordsIn } from '../../../../domain/assistant/index.js';
-import { kinOf } from '../products/product-part.js';
+import { kinOf } from '../products/kin.js';
 import { figuresOf, sizeFigures } from '../said/figures.js';
 import { lastAnswer } from '../said/last-answer.js';
 import type { Talk } from '../talk.js';

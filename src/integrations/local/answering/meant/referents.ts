@@ -3,7 +3,8 @@ import { WordSet, wordOf, wordsIn } from '../../../../domain/assistant/index.js'
 import { foldName } from '../../../../domain/shared/fold.js';
 import { matchesOf } from '../../../../domain/shared/matches.js';
 import { numberWords } from '../../../../domain/shared/number-words.js';
-import { headOf, meantBy, roleOf } from '../products/product-part.js';
+import { headOf } from '../products/kin.js';
+import { meantBy, roleOf } from '../products/product-part.js';
 import { asWritten } from '../said/as-written.js';
 import { withoutOthersOfColour } from '../said/colours.js';
 import { holdsNumber } from '../said/holds-number.js';

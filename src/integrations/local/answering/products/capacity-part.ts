@@ -7,7 +7,8 @@ import { capacityIn, partyIn, peopleSaid } from '../said/parties.js';
 import { itemsIn } from '../said/quantities.js';
 import { showTotal } from '../sums/quote-part.js';
 import type { Talk } from '../talk.js';
-import { headOf, kinOf, namesHead, showProducts } from './product-part.js';
+import { headOf, kinOf } from './kin.js';
+import { namesHead, showProducts } from './product-part.js';
 
 /**
  * Answers for how many people something is that comes in several sizes: of "Cabaña para 2, 4 o 6 personas", five people need the last one.

@@ -4,7 +4,7 @@ import { foldName } from '../../../../domain/shared/fold.js';
 import { kindsWanted, saysWhen, wantsWhen } from '../said/answer-kinds.js';
 import { holdsSize, sizeIn } from '../said/sizes.js';
 import type { Talk } from '../talk.js';
-import { headOf, kinOf } from './product-part.js';
+import { headOf, kinOf } from './kin.js';
 
 /** What a product's own text answers to a question, with the product. */
 export interface Fact {

@@ -2,7 +2,8 @@ import { foldName } from '../../../../domain/shared/fold.js';
 import { bestNamed } from '../meant/best-named.js';
 import { holdsNumber } from '../said/holds-number.js';
 import type { Talk } from '../talk.js';
-import { kinOf, showProducts } from './product-part.js';
+import { kinOf } from './kin.js';
+import { showProducts } from './product-part.js';
 
 /** "O tienen de 12", "hay en 38?", "or do you have size 9": another size of what the message or the talk is about. */
 const ofSize =

@@ -16,7 +16,8 @@ import { tellBeyond } from '../sums/beyond-part.js';
 import { showTotal } from '../sums/quote-part.js';
 import type { Talk } from '../talk.js';
 import { itemLine } from './item-line.js';
-import { kinOf, namesHead } from './product-part.js';
+import { kinOf } from './kin.js';
+import { namesHead } from './product-part.js';
 
 /**
  * Answers for how many people something is: "somos dos", "es para mi esposa y para mí", and later "¿cuánto sería en total?". What is sold

@@ -11,6 +11,7 @@ import { isByItself, tellsInstead } from '../sources/told-instead.js';
 import type { Talk } from '../talk.js';
 import { comesBack } from './coming-back.js';
 import { itemLine } from './item-line.js';
+import { headOf, kinOf, sizesOf } from './kin.js';
 
 const mostShown = 4;
 
@@ -154,18 +155,6 @@ export function roleOf(text: string, lacking: string, language: Language): 'kind
   if (beforePlace.test(before)) return 'none';
   return beforeEither.test(before) && !madeOf.test(lacking) && !isColour(lacking) ? 'where' : 'kind';
 }
-
-export const headOf = (name: string): string => name.split(/\s+/)[0] ?? name;
-/** Returns the products whose names begin with the same word as a name: the kind of that product, which is one of them. */
-export const kinOf = (talk: Talk, name: string): FoundItem[] =>
-  talk.tools
-    .products(headOf(name))
-    .filter(other => headOf(other.name) === headOf(name))
-    .flatMap(item => [item, ...sizesOf(talk, item)]);
-
-/** Returns the sizes and kinds of a product that only its own text prices. */
-const sizesOf = ({ tools }: Talk, { variants = [] }: FoundItem): FoundItem[] =>
-  variants.flatMap(name => tools.called(name).slice(0, 1));
 
 /** "Limpiador de gafas" is for the other product, so the glasses do not replace it. */
 function isFor(name: string, other: string): boolean {

@@ -1,7 +1,8 @@
 import { type FoundItem, sentencesOf, weekOf } from '../../../../domain/assistant/index.js';
 import { inFocus } from '../meant/referents.js';
 import { itemLine } from '../products/item-line.js';
-import { kinOf, showProducts } from '../products/product-part.js';
+import { kinOf } from '../products/kin.js';
+import { showProducts } from '../products/product-part.js';
 import { bringsIt } from '../said/acts.js';
 import { answers, quote, sentenceThat } from '../sources/knowledge-part.js';
 import { cheaperThan } from '../sums/objection-part.js';

@@ -11,7 +11,7 @@ import {
 import { foldName } from '../../../../domain/shared/fold.js';
 import { bestNamed } from '../meant/best-named.js';
 import { inFocus } from '../meant/referents.js';
-import { headOf } from '../products/product-part.js';
+import { headOf } from '../products/kin.js';
 import type { Talk } from '../talk.js';
 import { datesIn, isSameDate } from './calendar-dates.js';
 

@@ -2,7 +2,7 @@ import type { FoundItem } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { elidedIn, isRank } from '../meant/elided.js';
 import { listedNow } from '../meant/items.js';
-import { kinOf } from '../products/product-part.js';
+import { kinOf } from '../products/kin.js';
 import { holdsNumber } from '../said/holds-number.js';
 import { lastAnswer } from '../said/last-answer.js';
 import type { Talk } from '../talk.js';

@@ -3,7 +3,8 @@ import { sentencesOf, WordSet, wordOf, wordsIn } from '../../../../domain/assist
 import { foldName } from '../../../../domain/shared/fold.js';
 import { namedIn } from '../meant/referents.js';
 import { asksMeasure, asksWhatBelongs, besideProperty, factOf, measureOf, ofDelivery } from '../products/fact-part.js';
-import { headOf, meantBy } from '../products/product-part.js';
+import { headOf } from '../products/kin.js';
+import { meantBy } from '../products/product-part.js';
 import { askedOfThings } from '../products/things-part.js';
 import { actsIn } from '../said/acts.js';
 import { isWork } from '../said/done-to.js';

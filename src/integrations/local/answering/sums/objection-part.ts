@@ -10,7 +10,7 @@ import {
 import { amountIn } from '../meant/pronouns.js';
 import { inFocus } from '../meant/referents.js';
 import { itemLine } from '../products/item-line.js';
-import { kinOf } from '../products/product-part.js';
+import { kinOf } from '../products/kin.js';
 import { saidLately } from '../said/last-answer.js';
 import { answers, quote } from '../sources/knowledge-part.js';
 import type { Talk } from '../talk.js';

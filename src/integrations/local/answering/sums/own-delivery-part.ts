@@ -1,7 +1,7 @@
 import { sentencesOf } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { inFocus } from '../meant/referents.js';
-import { kinOf } from '../products/product-part.js';
+import { kinOf } from '../products/kin.js';
 import type { Talk } from '../talk.js';
 
 const asksHour =

@@ -10,7 +10,8 @@ import { foldName } from '../../../../domain/shared/fold.js';
 import { inFocus } from '../meant/referents.js';
 import { isRental, isSameThing, ofRentOrSale, rentOrSale, rents } from '../meant/rent-or-sale.js';
 import { itemLine } from '../products/item-line.js';
-import { headOf, meantBy, showProducts } from '../products/product-part.js';
+import { headOf } from '../products/kin.js';
+import { meantBy, showProducts } from '../products/product-part.js';
 import type { Talk } from '../talk.js';
 
 /** A room that is sold by the hour or the day is let, whatever it is called. */

@@ -3,7 +3,7 @@ import { foldName } from '../../../../domain/shared/fold.js';
 import { bestNamed } from '../meant/best-named.js';
 import { amountIn } from '../meant/pronouns.js';
 import { itemLine } from '../products/item-line.js';
-import { kinOf } from '../products/product-part.js';
+import { kinOf } from '../products/kin.js';
 import { holdsNumber } from '../said/holds-number.js';
 import type { Talk } from '../talk.js';
 
