@@ -352,3 +352,11 @@ it('gives a plan that the shape of plans takes, whatever is written', () => {
     expect(questionPlan.safeParse(read(question)).error?.message).toBeUndefined();
   }
 });
+
+it.each([
+  '¿Cuántas ventas perdimos este mes?',
+  'cuantas ventas se perdieron este mes',
+  'how many sales did we lose this month',
+])('counts lost deals and no sales for "%s"', question =>
+  expect(read(question)).toMatchObject({ kind: 'COUNT', list: 'OPPORTUNITIES', conditions: { status: ['LOST'] } }),
+);

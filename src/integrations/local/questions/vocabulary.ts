@@ -15,7 +15,8 @@ interface Figure {
 }
 
 /** Behind "ventas", these words mean the deals of the board and not the money that was sold. */
-const asDeals = '(?:que )?(?:estan |siguen )?(?:abiertas?|perdidas?|en (?:riesgo|curso)|por cerrar|cierran)';
+const asDeals =
+  '(?:(?:que )?(?:se |hemos |han |estan |siguen )?(?:abiertas?|perd(?:id[oa]s?|imos|ieron|io|emos)|en (?:riesgo|curso)|por cerrar|cierran)|(?:that )?(?:have |did |have been |were )?(?:we )?(?:lose|lost))';
 
 /** Messages of customers with a sentiment, by its words in Spanish and in English. */
 const felt = (spanish: string, english: string): string =>
@@ -51,7 +52,7 @@ export const figures: Meaning<Figure>[] = [
     means: { metric: 'LOST_OPPORTUNITIES', grouping: 'REASON' },
   },
   {
-    words: `(?:cuantas|numero de|cantidad de) ventas(?! ${asDeals})|ventas cerradas|how many (?:sales|deals(?: \\S+){0,3}? (?:won|closed|close|win))|number of sales|leads? (?:ganados?|convertidos?|cerrados?|won|converted|closed)|(?:won|converted) leads?|(?:cuantos|how many) (?:leads?|prospectos|prospects)(?: \\S+){0,3}? (?:ganamos|ganaron|gano|convertimos|cerramos|won|convert\\w*|close\\w*)`,
+    words: `(?:cuantas|numero de|cantidad de) ventas(?! ${asDeals})|ventas cerradas|how many (?:sales(?! ${asDeals})|deals(?: \\S+){0,3}? (?:won|closed|close|win))|number of sales|leads? (?:ganados?|convertidos?|cerrados?|won|converted|closed)|(?:won|converted) leads?|(?:cuantos|how many) (?:leads?|prospectos|prospects)(?: \\S+){0,3}? (?:ganamos|ganaron|gano|convertimos|cerramos|won|convert\\w*|close\\w*)`,
     means: { metric: 'LEADS_WON' },
   },
   {
@@ -137,7 +138,7 @@ export const figures: Meaning<Figure>[] = [
     means: { metric: 'MESSAGES_IN' },
   },
   {
-    words: `vend(?:e|en|i|io|ido|ieron|imos|emos|iendo)|factur(?:a|amos|aron|o|ado|acion|e)|ingres(?:os?|aron|amos|ado)|ventas?(?! ${asDeals})|sales?|sell(?:s|ing)?|sold|revenue|turnover|income|earnings|billed|monto|plata|dinero|money|lana|guita|billete|caja|como (?:nos|les|me) (?:fue|ha ido|va|vamos|fuimos)|como (?:vamos|venimos|vamos con las ventas)|how (?:did|are) (?:we|i) (?:do|doing)`,
+    words: `vend(?:e|en|i|io|ido|ieron|imos|emos|iendo)|factur(?:a|amos|aron|o|ado|acion|e)|ingres(?:os?|aron|amos|ado)|ventas?(?! ${asDeals})|sales?(?! ${asDeals})|sell(?:s|ing)?|sold|revenue|turnover|income|earnings|billed|monto|plata|dinero|money|lana|guita|billete|caja|como (?:nos|les|me) (?:fue|ha ido|va|vamos|fuimos)|como (?:vamos|venimos|vamos con las ventas)|how (?:did|are) (?:we|i) (?:do|doing)`,
     means: { metric: 'WON_AMOUNT' },
   },
 ];
@@ -175,7 +176,7 @@ export const listWords: Meaning<ListName>[] = [
     means: 'CARTS',
   },
   {
-    words: `oportunidad(?:es)?|negocios?|tratos?|deals?|opportunit(?:y|ies)|tarjetas|ventas?(?= ${asDeals})`,
+    words: `oportunidad(?:es)?|negocios?|tratos?|deals?|opportunit(?:y|ies)|tarjetas|(?:ventas?|sales?)(?= ${asDeals})`,
     means: 'OPPORTUNITIES',
   },
   { words: 'conversacion(?:es)?|consultas?|chats?|conversations?|bandeja|inbox', means: 'CONVERSATIONS' },
