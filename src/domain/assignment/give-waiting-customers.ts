@@ -25,8 +25,8 @@ const audit = { 'lead.assigned': { subject: 'lead', shows: ({ sellerId }: Assign
 
 /**
  * Gives customers who wait for a seller who is absent or has left to other sellers, by the best plan; then customers without a seller,
- * longest wait first, to sellers who are at work and have room. One transaction per customer. Safe to repeat and to run twice at once: each customer is
- * given under the contact's locks, and only while the same wait continues. Returns how many were given.
+ * longest wait first, to sellers who are at work and have room. One transaction per customer. Safe to repeat and to run twice at once: each
+ * customer is given under the contact's locks, and only while the same wait continues. Returns how many were given.
  */
 export const giveWaitingCustomers = longUseCase({
   name: 'assignment.give-waiting',
