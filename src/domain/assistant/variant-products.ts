@@ -11,15 +11,17 @@ import { fillers, mostTimes, numberSaid, sizes, variantsOf } from './terms/read-
  * the product without what it says of its own size, and is sold out where the product is.
  */
 export function variantProductsOf(product: ShelfProduct): ShelfProduct[] {
-  const base = product.priceMinor === null ? 0n : BigInt(product.priceMinor);
+  const base = product.priceMinor === null ? null : BigInt(product.priceMinor);
   const variants = variantsOf(product);
-  if (base === 0n || variants.length === 0) return [];
+  // A product without a price, of which the text prices one size only, is better told with that sentence.
+  if (base === 0n || variants.length < (base === null ? 2 : 1)) return [];
   const description = sentencesOf(product.description)
     .filter(sentence => !variants.some(variant => variant.sentence === sentence) && !ofSize.test(foldName(sentence)))
     .join(' ');
   return variants.flatMap(({ name, told, amount }): ShelfProduct[] => {
     const price = toMinor(amount, product.currency);
-    if (price === null || price === base || price > base * mostTimes || base > price * mostTimes) return [];
+    if (price === null || price === base) return [];
+    if (base !== null && (price > base * mostTimes || base > price * mostTimes)) return [];
     return [
       {
         ...product,

@@ -41,8 +41,8 @@ const countsElse =
 const bareEnd = /^(.*?[^\d.,\s])\s+(\d{1,3}(?:[.,]\d{3})+|\d{2,6}(?:[.,]\d{1,2})?)\s*\.?$/u;
 const leastShare = 0.2;
 const mostShare = 4;
-/** Between a price and what comes next: "de 6 $140, caja de 12 $260", "la de 500 g a $165 y la de 1 kg a $300". */
-const between = /[;,]\s+|\s(?:y|and)\s+(?=(?:el|la|los|las|the|con|de|con|with)\s[^,;]*\d)/u;
+/** Between a price and what comes next: "de 6 $140, caja de 12 $260", "20x30 $7.900 / 30x40 $11.900", "de 500 g a $165 y la de 1 kg a $300". */
+const between = /[;,]\s+|(?<=\d)\s[/–-]\s(?=\S)|\s(?:y|and)\s+(?=(?:el|la|los|las|the|con|de|con|with)\s[^,;]*\d)/u;
 
 const read = new WeakMap<Described, PricedClause[]>();
 
@@ -61,8 +61,8 @@ export function pricedClausesOf(product: Described): PricedClause[] {
 
 function pricedIn(clause: string, sentence: string, base: number | null): PricedClause[] {
   const [amount, other] = amountsIn(clause);
-  if (amount && !other && !/[\p{L}\d]/u.test(clause.slice(amount.end))) {
-    const name = clause.slice(0, amount.start).trim();
+  if (amount && !other && !/[\p{L}\d]/u.test(clause.slice(amount.end).replace(perUnit, ''))) {
+    const name = clause.slice(0, amount.start).replace(inBrackets, ' ').trim();
     const share = base === null || base === 0 ? null : Number(amount.value) / base;
     return of(name, { amount: amount.value, currency: statedCurrency([amount]), sentence, isBare: false, share });
   }
@@ -74,6 +74,10 @@ function pricedIn(clause: string, sentence: string, base: number | null): Priced
   return isPrice ? of(name, { amount: value, currency: null, sentence, isBare: true, share }) : [];
 }
 
+/** "30x40 (foto 20x30) $15.900". */
+const inBrackets = /\s?\([^()]*\)/gu;
+/** "$38.000 el m2". */
+const perUnit = /^\s?(?:c\/u|(?:el|la|por|cada|per|each)\s[\p{L}]{1,10}[\d²]?)\W*$/iu;
 const ending =
   /(?:\s(?:a|en|cuesta|sale|vale|queda|es|son|for|at|is|costs?))?\s?:?\s?(?:(?<!\p{L})(?:rd|us|mx|s\/|b\/|bs|gs|q|l|usd)\.?\s?)?\p{Sc}?\s*$/u;
 const of = (name: string, found: Omit<PricedClause, 'name' | 'told'>): PricedClause[] => {

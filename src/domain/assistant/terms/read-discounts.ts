@@ -26,10 +26,12 @@ const offers = /\b(?:descuent|ds?ctos?\b|promo|rebaja|ofert|discount|volumen|may
 const denies =
   /\b(?:ningun[oa]?s?|no|ni|none|not)\b[^.;]{0,40}\b(?:se (?:suman?|agregan?)|acumul\w+|add up|combine\w*)\b/u;
 const raises =
-  /\b(?:recargo|comision(?:es)?|surcharge|fees?|adds?|we charge|sube|aumenta|adicional|mas|extra|se (?:suma|agrega|cobra))\b|\+ ?\d{1,2} ?%/u;
+  /\b(?:recargo|comision(?:es)?|surcharge|fees?|adds?|we charge|sube|aumenta|adicional|mas(?! de\b)|extra|se (?:suma|agrega|cobra))\b|\+ ?\d{1,2} ?%/u;
 /** "No se suma con el 4 % de contado": a sentence that gives no discount. */
 const addsNone =
   /^[^%]{0,60}\bno (?:se |es |son )?(?:sum|junt|acumul|combin|mezcl)\w*|^[^%]{0,60}\b(?:not (?:be )?combin\w+|can't be combined|don't add up)\b/u;
+const dearer = /\d ?(?:%|por ciento|percent) (?:mas|adicional|extra|more)\b(?! (?:de descuento|barat|econom))/u;
+const butFor = /\b(?:menos|excepto|salvo) (?:en|el|la|l[oa]s|de)\b/gu;
 /** "El 15 % no aplica en ofertas" only narrows a discount that another sentence gives. */
 const narrows =
   /^\W*(?:(?:el|la|este|ese|the|this)\s)?(?:descuento\s(?:del?\s)?)?\d{1,2} ?% (?:(?:de descuento|off|discount)\s)?(?:no|does(?:n't| not))\s(?:aplica|es|vale|cuenta|corre|se|incluye|apply|count)/u;
@@ -106,8 +108,10 @@ export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading 
     !denies.test(whole) &&
     (shared.means.length > 0 || isOfDays(whole)) &&
     !lowers.test(whole.replace(/\bmas\b.*\bmenos\b/u, ' '));
+  // "25 % más, menos en diciembre" lowers nothing.
+  const isDearer = dearer.test(whole) && !lowers.test(whole.replace(butFor, ' '));
   const isDiscount =
-    lowers.test(whole) ||
+    (lowers.test(whole) && !isDearer) ||
     (halfPrice.test(whole) && nthIn(whole) !== null) ||
     offers.test(heading) ||
     (shared.only.length > 0 && (gives.test(whole) || beginsWithShare.test(whole))) ||

@@ -1,4 +1,5 @@
 import { foldName } from '../../shared/fold.js';
+import { matchesOf } from '../../shared/matches.js';
 import { canonicalNumber } from '../claims/amounts.js';
 import { sentencesOf } from '../search/sentences.js';
 import type { ShelfProduct } from '../shelf.js';
@@ -70,12 +71,12 @@ export function priceOnDay(sentence: string): { each: string; only: string[] } |
 const loweredTo = /\b(?:quedan?|bajan?|estan?|salen?|dejamos|goes down|drops?)(?: solo)? (?:en|a|to|at)\s*$/u;
 const dearer = /\b(?:recargo|adicional|extra|mas|sube|more)\b/u;
 
-const noun = String.raw`(?: (?!%)\p{L}{3,})?`;
+const noun = String.raw`(?: (?!%)(?:\p{L}{3,}|kgs?|lbs?|lts?|uds?|un|m))?`;
 const stepForms = [
   // "Desde 100 $1.290", "llevando 6 salen a $50".
   String.raw`(?:desde|a partir de|from|llevando|por) (\d{1,4})${noun},?:?\s?(?:en adelante,?\s?)?`,
   // "De 10 en adelante a Q10", "24 o más: $8".
-  String.raw`\b(\d{1,4})${noun} (?:en adelante|[oy] mas|para arriba|or more|and up),?:?\s?`,
+  String.raw`\b(\d{1,4})${noun} (?:en adelante|[oya] mas|para arriba|or more|and up),?:?\s?`,
   // "De 10 a 49 a Q10", "10-49 unidades: $10".
   String.raw`\b(\d{1,4})\s?(?:a|al|hasta|to|-)\s?\d{1,4}${noun},?:?\s?`,
 ].map(form => new RegExp(String.raw`${form}(?:(?:salen?|quedan?|van?|son|costs?) )?(?:(?:a|en|at) )?$`, 'u'));
@@ -84,7 +85,7 @@ const plainStep =
   /\b(\d{1,4}) (?:unidades|uds?|u|piezas|pzas?|prendas|pares|cajas|paquetes|bolsas|botellas|units|pieces|items|boxes)(?: (?:a|en|at)|:)?\s*$/u;
 const byNumber = /\b(?:cantidad\p{L}*|(?:al |por )?mayor(?:eo)?|mayorista|volumen|docenas?|wholesale|bulk|quantity)\b/u;
 const ofEach = /c\/u|\bcada un[oa]\b|\beach\b/u;
-const openEnd = /\d(?: \p{L}{3,})? (?:en adelante|[oy] mas|para arriba|or more|and up)\b/u;
+const openEnd = /\d(?: \p{L}{2,})? (?:en adelante|[oya] mas|para arriba|or more|and up)\b/u;
 /** "Llevando la docena sale a $50 c/u": a price of one piece, from a dozen on. */
 const byDozenEach =
   /\b(?:llevando|comprando|por|desde|a partir de|buying|from) (?:la |una |a )?(docena|media docena|dozen)\b/u;
@@ -98,21 +99,33 @@ export function priceSteps(given: string, heading: string): { quantity: number; 
   const folded = foldName(sentence);
   const amounts = amountsIn(sentence);
   const many = byNumber.test(heading) || byNumber.test(folded);
-  const isStepped = amounts.length > 1 && openEnd.test(folded);
+  const bare = amounts.length > 0 ? matchesOf(bareStep, folded) : [];
+  const isStepped = bare.length > 0 || (amounts.length > 1 && (openEnd.test(folded) || fromGoods.test(folded)));
   if (!many && !isStepped && !ofEach.test(folded)) return [];
   const [, dozens] = amounts.length === 1 && ofEach.test(folded) ? (byDozenEach.exec(folded) ?? []) : [];
   if (dozens !== undefined && amounts[0])
     return [{ quantity: dozens.startsWith('media') ? 6 : 12, each: amounts[0].value }];
-  return amounts.flatMap(amount => {
+  const ofBare = bare.flatMap(([, from, each = '']) => {
+    const value = canonicalNumber(each);
+    return value === null || Number(from) < 2 ? [] : [{ quantity: Number(from), each: value }];
+  });
+  const found = amounts.flatMap(amount => {
     const before = beforeFigure(sentence, amount, farthest);
     const [, written] =
       [...stepForms, ...(many ? [plainStep] : [])].map(form => form.exec(before)).find(found => found !== null) ?? [];
     return written === undefined || Number(written) < 2 ? [] : [{ quantity: Number(written), each: amount.value }];
   });
+  return [...found, ...ofBare];
 }
+/** "S/46 el kilo, 5 kg a más 43": the sign of the first price holds for all. */
+const bareStep =
+  /(?<![\d.,])(\d{1,4})(?: (?!%)\p{L}{2,})? (?:a|o|y) mas,? (?:a )?(\d{1,5}(?:[.,]\d{1,2})?)(?![.,]?\d|\s?%|\s\p{L})/gu;
+/** "Desde 6 kg S/16": goods are counted, and no distance, age or time. */
+const fromGoods =
+  /\b(?:desde|a partir de|from) \d{1,4} (?:kgs?|kilos?|uds?|unidades|pzas?|piezas|docenas|cajas|bolsas|botellas|litros|lts?|libras|lbs?|metros|sacos|paquetes|pares|units|pieces)\b/u;
 
 const singles: ReadonlySet<string> = new Set(
-  'unidad pieza cono metro yarda libra kilo kg litro botella lata par pliego hoja ejemplar bote tarro unit piece each yard pound meter bottle can'.split(
+  'bolsita unidad pieza cono metro yarda libra kilo kg litro botella lata par pliego hoja ejemplar bote tarro unit piece each yard pound meter bottle can'.split(
     ' ',
   ),
 );
@@ -147,6 +160,7 @@ export interface PricedPack {
 /** Returns the packs whose price a sentence states, of a product that is sold in single units. */
 export function packsIn(sentence: string, unit: string | null): PricedPack[] {
   const [sold = ''] = foldName(unit ?? '').split(' ');
+  if (/^(?:dia|day)s?$/u.test(sold)) return weekIn(sentence);
   if (!singles.has(sold.replace(/s$/u, ''))) return [];
   return amountsIn(sentence).flatMap((amount): PricedPack[] => {
     const { value } = amount;
@@ -161,6 +175,15 @@ export function packsIn(sentence: string, unit: string | null): PricedPack[] {
     return number === undefined || Number(number) < 2 ? [] : [{ word: '', take: Number(number), price: value }];
   });
 }
+
+/** "$11/day, week $66": seven days of what is let by the day. */
+function weekIn(sentence: string): PricedPack[] {
+  const [, written = ''] = weekPrice.exec(foldName(sentence)) ?? [];
+  const price = canonicalNumber(written);
+  return price === null ? [] : [{ word: 'semana', take: 7, price }];
+}
+const weekPrice =
+  /\b(?:(?:por |la |a |per )?(?:semana|week)(?: completa)?|weekly|semanal)(?: (?:sale|cuesta|vale|queda|is|costs|a|en|por|for))*:? ?(?:\p{Sc}|s\/|usd|q|bs|l)\.? ?(\d[\d.,]*\d|\d)(?![\d%])/u;
 
 /** Returns the lower prices from a quantity on that a product's description states: "desde 24 quedan en $70 cada una". */
 export function pricesOf(product: ShelfProduct): Term[] {

@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { pricesOf } from './read-prices.js';
 import { termsOf } from './read-terms.js';
 import type { Term } from './term.js';
 
@@ -50,6 +51,11 @@ it.each<[string, Partial<Term>[]]>([
   ['We charge 3% on cards.', [{ kind: 'SURCHARGE', percent: 3, means: ['CARD'] }]],
   ['POS tiene recargo del 4.5%.', [{ kind: 'SURCHARGE', percent: 4.5, means: ['CARD'] }]],
   ['Por cada 100 dólares de compra te damos un vale de 5.', []],
+  ['Urgente en 48 horas 25 % más, menos en diciembre.', []],
+  [
+    'Pedidos de más de S/1000 pagados por transferencia: 3% menos.',
+    [{ kind: 'DISCOUNT', percent: 3, from: '1000', above: true, means: ['TRANSFER'] }],
+  ],
 ])('%s', (body, terms) => {
   expect(read(body)).toMatchObject(terms);
   expect(read(body)).toHaveLength(terms.length);
@@ -104,4 +110,32 @@ it.each<[string, Partial<Term>[]]>([
   const found = read(body, 'Envíos');
   expect(found).toMatchObject(terms.map(term => ({ kind: 'FEE', ...term })));
   expect(found).toHaveLength(terms.length);
+});
+
+it.each<[string, string, Partial<Term>[]]>([
+  [
+    'S/46 el kilo, 5 kg a más 43, 10 kg a más 41.',
+    'kg',
+    [
+      { quantity: 5, each: '43' },
+      { quantity: 10, each: '41' },
+    ],
+  ],
+  ['S/18, desde 6 kg S/16.', 'kg', [{ quantity: 6, each: '16' }]],
+  ['1 a 4 kg S/42, de 5 kg a más S/39.', 'kg', [{ quantity: 5, each: '39' }]],
+  ['$11/day, week $66.', 'day', [{ pack: { take: 7, price: '66' } }]],
+  ['Para 20 km de recorrido.', 'kg', []],
+])('%s of what is sold by the %s', (description, unit, terms) => {
+  const product = {
+    id: 'p',
+    name: 'Nuez',
+    description,
+    keywords: [],
+    unit,
+    priceMinor: '5000',
+    currency: 'PEN',
+    stock: null,
+  };
+  expect(pricesOf(product)).toMatchObject(terms);
+  expect(pricesOf(product)).toHaveLength(terms.length);
 });

@@ -18,6 +18,13 @@ const shop = clerkOf(
         stock: 40,
         description: '250 g. La de 500 g a $190 y la de 1 kg a $350.',
       }),
+      {
+        ...goods('Marco de pino', 1, {
+          stock: 20,
+          description: '20x30 $90 / 30x40 (foto 20x30) $140 / 50x70 $260. Natural.',
+        }),
+        priceMinor: null,
+      },
       goods('Afinación de guitarra', 150, { unit: 'servicio', description: 'Con cambio de cuerdas 290. Estuche $40.' }),
     ],
     articles: [says('Entregas', 'Envío $40, gratis desde $900.')],
@@ -56,6 +63,17 @@ describe('a size that only the text of a product prices', () => {
 
   it('is taken by a person, because no cart can hold it', () =>
     expect(told('quiero 2 macetas grandes')).toMatch(/persona del equipo/u));
+});
+
+describe('a product whose text prices all of its sizes', () => {
+  it('is offered in its sizes', () => {
+    const text = told('cuanto cuestan los marcos de pino?');
+    for (const price of ['$90.00', '$140.00', '$260.00']) expect(text).toContain(price);
+    expect(text).not.toContain('consultar');
+  });
+
+  it('is summed by the size that is said', () =>
+    expect(told('quiero 3 marcos de pino 30x40')).toContain('Total: $420.00'));
 });
 
 describe('what costs much less than the product', () => {

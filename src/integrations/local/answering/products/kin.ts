@@ -8,8 +8,10 @@ export const kinOf = (talk: Talk, name: string): FoundItem[] =>
   talk.tools
     .products(headOf(name))
     .filter(other => headOf(other.name) === headOf(name))
-    .flatMap(item => [item, ...sizesOf(talk, item)]);
+    .flatMap(item => withSizes(talk, item));
 
-/** Returns the sizes and kinds of a product that only its own text prices. */
-export const sizesOf = ({ tools }: Talk, { variants = [] }: FoundItem): FoundItem[] =>
-  variants.flatMap(name => tools.called(name).slice(0, 1));
+/** Returns a product with the sizes and kinds that only its own text prices, and without itself if it has no price of its own. */
+export const withSizes = ({ tools }: Talk, item: FoundItem): FoundItem[] => {
+  const sizes = (item.variants ?? []).flatMap(name => tools.called(name).slice(0, 1));
+  return item.price === null && sizes.length > 0 ? sizes : [item, ...sizes];
+};

@@ -11,7 +11,7 @@ import { isByItself, tellsInstead } from '../sources/told-instead.js';
 import type { Talk } from '../talk.js';
 import { comesBack } from './coming-back.js';
 import { itemLine } from './item-line.js';
-import { headOf, kinOf, sizesOf } from './kin.js';
+import { headOf, kinOf, withSizes } from './kin.js';
 
 const mostShown = 4;
 
@@ -185,7 +185,7 @@ export function showProducts(
   const { items: meant, lacks } = meantBy(found, text);
   const [first] = meant;
   if (!first) return;
-  const items = meant.length === 1 ? [first, ...sizesOf(talk, first)] : meant;
+  const items = meant.length === 1 ? withSizes(talk, first) : meant;
   // Products that two parts of a message ask about are shown only once.
   if (items.every(item => talk.says(itemLine(item, input.language)))) {
     talk.showed(items);
