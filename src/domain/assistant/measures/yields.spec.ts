@@ -31,3 +31,8 @@ describe('a yield in pieces', () => {
       }),
     ));
 });
+
+it.each(['Si quiere planchado son 3 soles más por kilo.', 'Picada fina 5.000 más por metro.', 'Se cobra 20 por kilo.'])(
+  'says what it costs, and not what is needed: %s',
+  sentence => expect(ratesIn(sentence)).toEqual([]),
+);

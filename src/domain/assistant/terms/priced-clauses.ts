@@ -51,9 +51,11 @@ export function pricedClausesOf(product: Described): PricedClause[] {
   let clauses = read.get(product);
   if (!clauses) {
     const base = basePriceOf(product);
-    clauses = sentencesOf(product.description).flatMap(sentence =>
-      sentence.split(between).flatMap(clause => pricedIn(clause.trim(), sentence, base)),
-    );
+    clauses = sentencesOf(product.description).flatMap(sentence => {
+      const parts = sentence.split(between).map(clause => clause.trim());
+      const priced = parts.flatMap(clause => pricedIn(clause, sentence, base));
+      return base === null && priced.length === 0 ? listedIn(parts, sentence) : priced;
+    });
     read.set(product, clauses);
   }
   return clauses;
@@ -78,6 +80,29 @@ function pricedIn(clause: string, sentence: string, base: number | null): Priced
 const inBrackets = /\s?\([^()]*\)/gu;
 /** "$38.000 el m2". */
 const perUnit = /^\s?(?:c\/u|(?:el|la|por|cada|per|each)\s[\p{L}]{1,10}[\d²]?)\W*$/iu;
+/**
+ * Returns the clauses of a sentence that is a list of prices without a currency, of a product without a price: "1 plaza 18 / 2 plazas 26 / king
+ * 35". A single number may be anything.
+ */
+function listedIn(parts: readonly string[], sentence: string): PricedClause[] {
+  const found = parts.flatMap(clause => {
+    const [, name = '', figure = ''] = bareEnd.exec(clause.replace(inBrackets, '')) ?? [];
+    const value = canonicalNumber(figure);
+    return value === null || countsElse.test(foldName(name)) || dimension.test(foldName(name)) ? [] : [{ name, value }];
+  });
+  const values = found.map(({ value }) => Number(value));
+  const isList =
+    found.length > 1 && found.length === parts.length && Math.max(...values) <= Math.min(...values) * mostApart;
+  return isList
+    ? found.flatMap(({ name, value }) =>
+        of(name, { amount: value, currency: null, sentence, isBare: true, share: null }),
+      )
+    : [];
+}
+/** The dearest size of a thing costs at most so many times the cheapest. */
+const mostApart = 15;
+const dimension =
+  /\b(?:alto|ancho|largo|fondo|profundidad|diametro|altura|peso|capacidad|potencia|temperatura|humedad|width|height|depth|weight|length)\b/u;
 const ending =
   /(?:\s(?:a|en|cuesta|sale|vale|queda|es|son|for|at|is|costs?))?\s?:?\s?(?:(?<!\p{L})(?:rd|us|mx|s\/|b\/|bs|gs|q|l|usd)\.?\s?)?\p{Sc}?\s*$/u;
 const of = (name: string, found: Omit<PricedClause, 'name' | 'told'>): PricedClause[] => {

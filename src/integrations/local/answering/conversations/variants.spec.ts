@@ -25,6 +25,13 @@ const shop = clerkOf(
         }),
         priceMinor: null,
       },
+      {
+        ...goods('Edredón lavado', 1, {
+          unit: 'pieza',
+          description: 'Individual 90 / matrimonial 130 / king 175. Ancho 120, largo 200.',
+        }),
+        priceMinor: null,
+      },
       goods('Afinación de guitarra', 150, { unit: 'servicio', description: 'Con cambio de cuerdas 290. Estuche $40.' }),
     ],
     articles: [says('Entregas', 'Envío $40, gratis desde $900.')],
@@ -70,6 +77,11 @@ describe('a product whose text prices all of its sizes', () => {
     const text = told('cuanto cuestan los marcos de pino?');
     for (const price of ['$90.00', '$140.00', '$260.00']) expect(text).toContain(price);
     expect(text).not.toContain('consultar');
+  });
+
+  it('is read without a currency too, and dimensions are no prices', () => {
+    expect(told('cuanto el edredon king?')).toContain('Edredón lavado king: $175.00');
+    expect(told('cuanto cuesta lavar un edredon?')).not.toMatch(/largo|ancho|\$200/u);
   });
 
   it('is summed by the size that is said', () =>
