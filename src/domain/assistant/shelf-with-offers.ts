@@ -15,26 +15,37 @@ const made = new WeakMap<Shelf, Shelf>();
 
 /**
  * Returns the shelf with the offers that only an article states, and with the sizes and kinds that only the text of a product prices, as
- * products: so they are found by their name and summed with a delivery. No cart can hold them; a person takes such an order. Returns the shelf itself if no article states one.
+ * products: so they are found by their name and summed with a delivery. No cart can hold them; a person takes such an order. Returns the
+ * shelf itself if no text states one.
  */
 export function shelfWithOffers(shelf: Shelf): Shelf {
   const known = made.get(shelf);
   if (known) return known;
   const [first] = shelf.products;
   const added = first ? shelf.articles.flatMap(article => productsOf(article, first.currency)) : [];
+  const offers = added.filter(({ name }) => !shelf.products.some(product => isCalled(product, name)));
   const variants = shelf.products.flatMap(variantProductsOf);
-  const fresh = [...added, ...variants].filter(
-    ({ name, variantOf }, at, all) =>
-      !shelf.products.some(product =>
-        variantOf ? foldName(product.name) === foldName(name) : isCalled(product, name),
-      ) && all.findIndex(other => other.name === name) === at,
-  );
-  const whole =
-    fresh.length === 0
-      ? shelf
-      : { ...shelf, products: [...shelf.products.map(each => withVariants(each, fresh)), ...fresh] };
+  const whole = offers.length + variants.length === 0 ? shelf : withAdded(shelf, offers, variants);
   made.set(shelf, whole);
   return whole;
+}
+
+/** Adds offers and variants to a shelf, each name once. A variant that is called like a product of the catalogue is left out. */
+function withAdded(shelf: Shelf, offers: readonly ShelfProduct[], variants: readonly ShelfProduct[]): Shelf {
+  const inCatalogue = new Set(shelf.products.map(({ name }) => foldName(name)));
+  const fresh = new Map<string, ShelfProduct>();
+  const namesOf = new Map<string, string[]>();
+  for (const each of [...offers, ...variants]) {
+    const { name, variantOf } = each;
+    if (fresh.has(name) || (variantOf && inCatalogue.has(foldName(name)))) continue;
+    fresh.set(name, each);
+    if (variantOf) namesOf.set(variantOf.id, [...(namesOf.get(variantOf.id) ?? []), name]);
+  }
+  const products = shelf.products.map(product => {
+    const names = namesOf.get(product.id);
+    return names ? { ...product, variants: names } : product;
+  });
+  return { ...shelf, products: [...products, ...fresh.values()] };
 }
 
 /**
@@ -49,11 +60,6 @@ export function withOffersCalled(products: readonly ShelfProduct[], text: string
     ({ name, unit, offeredIn, variantOf }) =>
       !offeredIn || variantOf || [...anyKind, unit ?? ''].flatMap(wordsIn).some(isSaid) || wordsIn(name).every(isSaid),
   );
-}
-
-function withVariants(product: ShelfProduct, added: readonly ShelfProduct[]): ShelfProduct {
-  const variants = added.flatMap(({ name, variantOf }) => (variantOf?.id === product.id ? [name] : []));
-  return variants.length === 0 ? product : { ...product, variants };
 }
 
 /** Whether a product of the catalogue has all words of an offer's name. */

@@ -1,8 +1,8 @@
 import { foldName } from '../shared/fold.js';
 import { toMinor } from '../shared/money.js';
-import { measuredText, measuresIn } from './measures/index.js';
+import { type Measure, measuredText, measuresIn } from './measures/index.js';
 import { sentencesOf } from './search/sentences.js';
-import { wordsIn } from './search/words.js';
+import { type Word, wordsIn } from './search/words.js';
 import type { ShelfProduct } from './shelf.js';
 import { fillers, mostTimes, numberSaid, sizes, variantsOf } from './terms/read-variants.js';
 
@@ -53,25 +53,45 @@ function nameOf(product: string, written: string, told: string): string {
   return `${product} ${/^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name}`;
 }
 
-/** Whether a text says what tells a variant from its product: its size, its measure or its words. */
-export function saysVariant({ name, variantOf }: ShelfProduct, text: string): boolean {
-  if (!variantOf || text.includes(name)) return true;
-  const folded = measuredText(text);
-  const [measure] = measuresIn(measuredText(variantOf.words));
-  const isMeasured = measuresIn(folded).some(
-    each => each.dimension === measure?.dimension && Math.abs(each.amount - measure.amount) < 1e-6,
-  );
-  const said = wordsIn(text);
-  const words = wordsIn(variantOf.words).filter(word => !/\d/u.test(word.folded) && !fillers.test(word.folded));
-  const numbers = variantOf.words.match(/\d+(?:[.,]\d+)?/gu) ?? [];
-  // "Medio kilo" is near "mediana" for a search, and no size of a pot.
-  const isSaid = (word: string) => said.some(each => each.folded.slice(0, sameStart) === word.slice(0, sameStart));
-  return (
-    words.every(({ folded: word }) => isSaid(word)) &&
-    (isMeasured || numbers.every(number => new RegExp(numberSaid(number, words.length === 0), 'u').test(folded)))
-  );
+/** What a text must say to mean a variant: its measure or numbers, and its words by their first letters. */
+interface Telling {
+  measure: Measure | undefined;
+  numbers: RegExp[];
+  words: string[];
 }
-const sameStart = 6;
+const read = new WeakMap<ShelfProduct, Telling>();
+function tellingOf(product: ShelfProduct, own: string): Telling {
+  let telling = read.get(product);
+  if (!telling) {
+    const words = wordsIn(own).filter(word => !/\d/u.test(word.folded) && !fillers.test(word.folded));
+    telling = {
+      measure: measuresIn(measuredText(own))[0],
+      numbers: (own.match(/\d+(?:[.,]\d+)?/gu) ?? []).map(
+        number => new RegExp(numberSaid(number, words.length === 0), 'u'),
+      ),
+      words: words.map(startOf),
+    };
+    read.set(product, telling);
+  }
+  return telling;
+}
+/** "Medio kilo" is near "mediana" for a search, and no size of a pot. */
+const startOf = ({ folded }: Word): string => folded.slice(0, 6);
+
+/** Returns a test whether a text says what tells a variant from its product: its name, or its size, measure or words. */
+function variantSaid(text: string): (product: ShelfProduct) => boolean {
+  const folded = measuredText(text);
+  const measures = measuresIn(folded);
+  const said = new Set(wordsIn(text).map(startOf));
+  return product => {
+    if (!product.variantOf || text.includes(product.name)) return true;
+    const { measure, numbers, words } = tellingOf(product, product.variantOf.words);
+    const isMeasured = measures.some(
+      each => each.dimension === measure?.dimension && Math.abs(each.amount - measure.amount) < 1e-6,
+    );
+    return words.every(word => said.has(word)) && (isMeasured || numbers.every(number => number.test(folded)));
+  };
+}
 
 /**
  * Returns the products of a shelf that a text may mean: a variant only where its size or kind is said, and then not the product itself, unless
@@ -79,11 +99,11 @@ const sameStart = 6;
  */
 export function withVariantsSaid(products: readonly ShelfProduct[], text: string): readonly ShelfProduct[] {
   if (!products.some(({ variantOf }) => variantOf)) return products;
-  const said = products.filter(product => saysVariant(product, text));
+  const said = products.filter(variantSaid(text));
+  const meant = new Set(said.flatMap(({ variantOf }) => variantOf?.id ?? []));
+  if (meant.size === 0) return said;
   const named = wordsIn(text).map(({ stem }) => stem);
-  const isOutdone = ({ id, name }: ShelfProduct): boolean => {
-    const [head] = wordsIn(name);
-    return said.some(({ variantOf }) => variantOf?.id === id) && named.filter(stem => stem === head?.stem).length < 2;
-  };
-  return said.filter(product => !isOutdone(product));
+  return said.filter(
+    ({ id, name }) => !meant.has(id) || named.filter(stem => stem === wordsIn(name)[0]?.stem).length >= 2,
+  );
 }

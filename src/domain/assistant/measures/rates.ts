@@ -1,4 +1,5 @@
 import { foldName } from '../../shared/fold.js';
+import { moneyIn } from '../claims/amounts.js';
 import { stem } from '../search/stem.js';
 import { type Measure, measuredText, measuresIn, piecesIn, ratedText, unitIn } from './measures.js';
 
@@ -147,17 +148,13 @@ function perBefore(before: string): number | null {
   if (many === undefined || money.test(head) || !/(?:por|per|cada|every)\s(?:cada\s|every\s)?$/u.test(before))
     return null;
   // "Planchado son 3 soles más por kilo", "picada 5.000 más por metro": what it costs, and not what is needed.
-  if (
-    priceBehind.test(before.slice(head.length + many.length)) ||
-    /^\d{1,3}[.,]\d{3}$/u.test(many) ||
-    priceBefore.test(head)
-  )
+  const said = before.slice(head.length);
+  if (moneyIn(said).length > 0 || onTop.test(said) || /^\d{1,3}[.,]\d{3}$/u.test(many) || priceBefore.test(head))
     return null;
   return /^\d/u.test(many) ? Number(many.replace(',', '.')) : 1;
 }
 
-const priceBehind =
-  /\b(?:mas|extra|adicional(?:es)?|soles|pesos|colones|quetzales|dolares|lempiras|bolivianos|guaranies|cordobas|bs|mil|lucas|more|dollars|bucks)\b/u;
+const onTop = /\b(?:mas|extra|adicional(?:es)?|mil|more)\b/u;
 const priceBefore =
   /\b(?:cuestan?|cobra(?:n|mos)?|valen?|suman?|sumamos|recargo|costo|precio|pagan?|costs?|charge)\s(?:de\s|en\s|a\s|por\s)?$/u;
 

@@ -50,7 +50,7 @@ export function pricedAt(term: Term, place: SumInput): ListedItem[] {
     items: place.shelf.products.map(product => ({ product, quantity: 1 })),
   });
   const above = named.flatMap(({ product: { priceMinor } }) =>
-    each !== null && priceMinor !== null && BigInt(priceMinor) > each && BigInt(priceMinor) < each * leastShare
+    each !== null && priceMinor !== null && BigInt(priceMinor) > each && BigInt(priceMinor) < each * mostTimesLower
       ? [BigInt(priceMinor)]
       : [],
   );
@@ -62,8 +62,8 @@ export function pricedAt(term: Term, place: SumInput): ListedItem[] {
   );
 }
 
-/** A lower price of less than a third is that of something else, such as what is printed on a box. */
-const leastShare = 3n;
+/** A price that is lower by more than so many times is that of something else, such as what is printed on a box. */
+const mostTimesLower = 3n;
 /** Whether a discount applies to the list, by everything that its sentence requires. */
 export function discountMet(term: Term, place: SumInput): boolean {
   const meant = meantOf(term, place);
@@ -82,11 +82,10 @@ export function discountMet(term: Term, place: SumInput): boolean {
   // Two nights are no second pet: what is sold by time is counted by how long, and not by how many.
   if (term.nth !== null && meant.every(({ product }) => isOfOtherTime(product.unit, term.sentence))) return false;
   if (least === null) return reached(term, place);
-  if (!term.bundle && term.per !== null && term.quantity !== null)
-    return meant.some(({ quantity }) => (timeIn(term.per ?? '', place) ?? quantity) >= least);
+  const { bundle, per } = term;
   // 6 pieces for 3 days are no 18 days in a row.
-  if (term.bundle && term.per !== null)
-    return meant.some(({ quantity }) => quantity >= least && (timeIn(term.per ?? '', place) ?? quantity) >= least);
+  if (per !== null)
+    return meant.some(({ quantity }) => (!bundle || quantity >= least) && (timeIn(per, place) ?? quantity) >= least);
   if (term.nth !== null || term.same) return meant.some(({ quantity }) => quantity >= least);
   return piecesOf(term, place) >= least;
 }

@@ -35,11 +35,16 @@ export function meantOf(term: Term, { items, shelf }: Pick<SumInput, 'items' | '
   return items.filter(({ product }) => !isExcepted(term, product) && (titled === null || titled.includes(product)));
 }
 
-const sameTime: readonly RegExp[] = [/^(?:dia|day)/u, /^(?:noche|night)/u, /^(?:semana|week)/u, /^(?:mes|month)/u];
-const isOfTime = (unit: string | null, per: string): boolean => {
-  const sold = foldName(unit ?? '');
-  return sold.startsWith(per) || sameTime.some(time => time.test(sold) && time.test(per));
-};
+const times: readonly RegExp[] = [
+  /^(?:hora|hour)/u,
+  /^(?:dia|day)/u,
+  /^(?:noche|night)/u,
+  /^(?:semana|week)/u,
+  /^(?:mes|month)/u,
+];
+/** Whether goods are sold by a unit of time, in either language. */
+const isOfTime = (unit: string | null, per: string): boolean =>
+  times.some(time => time.test(foldName(unit ?? '')) && time.test(per));
 /** "Paquetes y rollos: 5 o más del mismo 5 %": the products that are sold in the units of a heading; null if it names no units. */
 function headedByUnits({ sentence }: Term, products: readonly ShelfProduct[]): readonly ShelfProduct[] | null {
   const [, heading = ''] = /^\W*([^:;\d%]{3,50}):\s/u.exec(foldName(sentence)) ?? [];

@@ -1,8 +1,11 @@
 import { foldName } from '../../shared/fold.js';
 import type { Amount } from '../claims/amounts.js';
-import { free } from './free-words.js';
 import { placesIn } from './places.js';
 import { amountsIn, isThreshold } from './term.js';
+
+/** Words for a delivery that costs nothing. */
+export const free =
+  /\b(?:gratis|(?:va|es|sale) (?:de regalo|por nuestra cuenta)|gratuit[oa]|sin (?:costo|cargo)|free|bonificad[oa]|cortesia|no (?:se )?(?:cobr\w+|pag\w+) (?:el |la )?(?:envio|flete|domicilio|delivery|reparto|entrega))\b/u;
 
 /**
  * "Quito sur gratis desde $50, Quito centro y norte $5": the clauses of a list in which deliveries are free from an amount in one place only;

@@ -41,7 +41,10 @@ const countsElse =
 const bareEnd = /^(.*?[^\d.,\s])\s+(\d{1,3}(?:[.,]\d{3})+|\d{2,6}(?:[.,]\d{1,2})?)\s*\.?$/u;
 const leastShare = 0.2;
 const mostShare = 4;
-/** Between a price and what comes next: "de 6 $140, caja de 12 $260", "20x30 $7.900 / 30x40 $11.900", "de 500 g a $165 y la de 1 kg a $300". */
+/**
+ * Between a price and what comes next: "de 6 $140, caja de 12 $260", "20x30 $7.900 / 30x40 $11.900", "de 500 g a $165 y la de 1 kg a
+ * $300".
+ */
 const between = /[;,]\s+|(?<=\d)\s[/–-]\s(?=\S)|\s(?:y|and)\s+(?=(?:el|la|los|las|the|con|de|con|with)\s[^,;]*\d)/u;
 
 const read = new WeakMap<Described, PricedClause[]>();

@@ -1,5 +1,5 @@
 import { foldName } from '../../shared/fold.js';
-import { bundleIn } from './bundles.js';
+import { bundleIn, timeBundleIn } from './bundles.js';
 import { customerMarksIn, isDay, marksIn, termMeansIn } from './conditions.js';
 import { manyIn, timeFrom } from './many.js';
 import { amountsIn, anyOrdinal, isBelow, isBeyond, isThreshold, isUpTo, ordinalIn, type Term } from './term.js';
@@ -282,24 +282,3 @@ function onlyIn(folded: string): string[] {
 }
 
 const halfPrice = /\b(?:half (?:price|off)|(?:a|por la) mitad(?: de(?:l)? precio)?|medio precio)\b/u;
-/** Returns what is paid of a time: of seven days five, of a week five days; null if the sentence says nothing of it. */
-function timeBundleIn(whole: string): { bundle: { take: number; pay: number }; per: string } | null {
-  const [, week] =
-    /\b(?:por|la|una) semana\b,? (?:completa )?(?:se |solo |usted )?(?:paga|cobra)\w* (?:solo )?([1-6]) dias\b/u.exec(
-      whole,
-    ) ?? [];
-  if (week !== undefined) return { bundle: { take: 7, pay: Number(week) }, per: 'dia' };
-  const [, paid, used] =
-    /\bsemana\b:? (?:se |solo |usted )?paga\w* (?:solo )?([1-6]) dias\b[^.;]{0,20}\b(?:usa|lleva|tiene|queda)\w* (?:por )?([2-7])\b/u.exec(
-      whole,
-    ) ?? [];
-  if (paid !== undefined && Number(used) > Number(paid))
-    return { bundle: { take: Number(used), pay: Number(paid) }, per: 'dia' };
-  const [, take, per = null, pay] = paidOfTime.exec(whole) ?? [];
-  return per !== null && Number(take) > Number(pay) && Number(pay) > 0
-    ? { bundle: { take: Number(take), pay: Number(pay) }, per }
-    : null;
-}
-/** "De 7 días seguidos se pagan 5": of what is sold by the day, the night or the like. */
-const paidOfTime =
-  /\b(?:de|por|en|si (?:\p{L}+ ){1,3}|of|for)\s?(\d{1,2})\s(hora|dia|noche|semana|mes|hour|day|night|week|month)(?:e?s)?(?:\s(?:seguid[oa]s|consecutiv[oa]s|in a row))?,?\s(?:(?:se|le|solo|usted|you|only)\s){0,2}(?:paga\w*|cobra\w*|pay)\s(?:solo\s|only\s)?(\d{1,2})\b(?!\s?%)/u;

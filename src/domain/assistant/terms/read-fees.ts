@@ -1,10 +1,10 @@
 import { foldName } from '../../shared/fold.js';
 import { numberWords } from '../../shared/number-words.js';
 import type { Amount } from '../claims/amounts.js';
-import { free } from './free-words.js';
 import { byUse, handedOver, notOfDelivery, onTop, ready, takesAway, visit, work } from './no-fees.js';
 import { surroundings } from './no-place.js';
-import { freeInOnePlace, freePlaceFirst, leadOf } from './one-place.js';
+import { free, freeInOnePlace, freePlaceFirst, leadOf } from './one-place.js';
+import { byDistance, bySize, leftOpen } from './open-fees.js';
 import { aloneIn, calmed, placesIn, wholePlaces, withSide } from './places.js';
 import { isPriced } from './read-services.js';
 import { amountsIn, beforeFigure, isBelow, isThreshold, type Term } from './term.js';
@@ -27,15 +27,6 @@ const eachPiece =
   /^\s?(?:c\/u|cada un[oa]|por (?:unidad|pieza|equipo|bulto|mueble|garrafon|cilindro|cada un[oa])|each|apiece)\b/u;
 export const perPiece = 'pieza';
 
-/** The delivery fee is open: it is quoted for each order, or the customer pays the carrier. */
-const leftOpen =
-  /\b(?:se (?:cotiz|calcul|cobr)an?|cotizamos|va[n]?|quoted|priced|charged|calculated) (?:por separado|aparte|segun|de acuerdo|separately|by (?:weight|distance|size))\b|\b(?:se cotiza[n]?|cotizamos|(?:lo |la |l[oa]s )?(?:paga|cubre|asume) (?:el|la|cada) (?:cliente|comprador\w*)|(?:flete|envio|domicilio|delivery|transporte) (?:l[oa] |se )?pagas?n? (?:usted |tu )?(?:al recibir|en destino|aparte|alla)|(?:por|a) (?:cuenta|cargo) (?:del?|de la) (?:cliente|comprador\w*)|por cobrar|paid by the (?:customer|buyer)|(?:customer|buyer|you) pays? (?:the carrier|on delivery)|needs? a quote)\b/u;
-/** "S/2 x km", "10 pesos por kilómetro": nobody knows the distance, so a person tells the fee. */
-const byDistance =
-  /\d\s?(?:pesos|soles|colones|quetzales|lempiras|dolares|dollars)?\s?(?:por|x|per|a|cada|el)\s?(?:km|kms|kilometros?|milla|mile)\b/u;
-/** "Entre 3 y 5 mil según peso". */
-const bySize =
-  /\b(?:segun|depende|dependiendo|depending)\b[^.;]{0,25}\b(?:peso|tamano|distancia|volumen|destino|zona|weight|size|distance)\b/u;
 /** Sending back exchanged goods is not a delivery. */
 const wayBack = /\b(?:cambi\w+|devol\w+|devuel\w+|regreso|vuelta|retracto|garantia|returns?|exchanges?|warranty)\b/u;
 const farther = /\b(?:mas lejos|provincias?|larga distancia|farther|further|out of town|abroad)\b/u;
@@ -70,10 +61,11 @@ export function feesIn(
     return [{ ...base, kind: 'FEE', amount: null, from: null, open: true }];
   const travels = travel.test(folded) && placesIn(sentence).length > 0;
   const first = !limit && plain.length > 0 && delivery.test(foldName(about)) ? freePlaceFirst(sentence) : null;
-  if (first) {
-    const rest = calmed(given).slice(-first.rest.length);
-    return [...freeAtIn(first.clause, base), ...feesIn(rest, about, base, { plain: amountsIn(rest), limit })];
-  }
+  if (first)
+    return [
+      ...freeAtIn(first.clause, base),
+      ...feesIn(first.rest, about, base, { plain: amountsIn(first.rest), limit }),
+    ];
   const apart = limit && plain.length > 0 ? freeInOnePlace(sentence, limit) : null;
   if (apart)
     return apart.flatMap(clause => {

@@ -109,10 +109,10 @@ export function priceSteps(given: string, heading: string): { quantity: number; 
     const value = canonicalNumber(each);
     return value === null || Number(from) < 2 ? [] : [{ quantity: Number(from), each: value }];
   });
+  const forms = many ? [...stepForms, plainStep] : stepForms;
   const found = amounts.flatMap(amount => {
     const before = beforeFigure(sentence, amount, farthest);
-    const [, written] =
-      [...stepForms, ...(many ? [plainStep] : [])].map(form => form.exec(before)).find(found => found !== null) ?? [];
+    const [, written] = forms.map(form => form.exec(before)).find(match => match !== null) ?? [];
     return written === undefined || Number(written) < 2 ? [] : [{ quantity: Number(written), each: amount.value }];
   });
   return [...found, ...ofBare];

@@ -35,12 +35,12 @@ export const mostTimes = 4n;
 
 /** What costs less than this share of a product comes on top of it, unless it is called by a size. */
 const leastShare = 0.5;
-/** Whether a clause prices a variant of the thing, and nothing that comes on top or is charged beside it. */
-export const isVariant = ({ told, share }: PricedClause): boolean =>
-  !noVariant.test(told.replace(forMany, 'de $1')) &&
-  (share === null || share >= leastShare || sizes.test(told.replace(lead, '')));
-/** Whether a clause prices neither: a fee, a payment in advance, a price for a unit or for some people. */
+/** Whether a clause prices neither a variant nor what comes on top: a fee, a payment in advance, a price for a unit or for some people. */
 export const isNeither = ({ told }: PricedClause): boolean => noVariant.test(told.replace(forMany, 'de $1'));
+/** Whether a clause prices a variant of the thing, and nothing that comes on top or is charged beside it. */
+export const isVariant = (clause: PricedClause): boolean =>
+  !isNeither(clause) &&
+  (clause.share === null || clause.share >= leastShare || sizes.test(clause.told.replace(lead, '')));
 
 const read = new WeakMap<Described, Variant[]>();
 /** Returns the variants of a product, in the order of its text. */

@@ -30,8 +30,8 @@ export function leftOf(talk: Talk, item: FoundItem): string | null {
   const left = countLeft(talk, item);
   return left === null ? null : stockOf(talk, item.name, left);
 }
-const countLeft = (talk: Talk, { name }: FoundItem): number | null => {
-  const { list } = talk.tools.use('price_list', { items: [{ product: name, quantity: 1_000_000 }] });
+const countLeft = (talk: Talk, { name }: FoundItem, quantity = 1_000_000): number | null => {
+  const { list } = talk.tools.use('price_list', { items: [{ product: name, quantity }] });
   return list?.lines[0]?.left ?? null;
 };
 const stockOf = ({ voice }: Talk, product: string, left: number): string =>
@@ -47,15 +47,12 @@ function toldLeft({ voice }: Talk, product: string, left: number | null): string
  * is said.
  */
 export function lackOf(talk: Talk, item: FoundItem, question: string): string | null {
-  const { name } = item;
   // "¿Tiene 150 sacos?" asks for the stock; in "tiene 88 teclas" the number belongs to the product and counts nothing sold.
   const asked = foldName(question).replace(/\btiene\b/gu, 'tienen');
   const [said] = countedIn(talk, asked, true).filter(
     ({ loose, quantity, name: of }) => !loose && quantity > 1 && isOf(item, of),
   );
-  if (!said) return null;
-  const { list } = talk.tools.use('price_list', { items: [{ product: name, quantity: said.quantity }] });
-  return toldLeft(talk, name, list?.lines[0]?.left ?? null);
+  return said ? toldLeft(talk, item.name, countLeft(talk, item, said.quantity)) : null;
 }
 
 /** Whether the counted thing is the product, by its first word or by the unit it is sold in. */

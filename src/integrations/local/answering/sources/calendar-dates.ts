@@ -1,5 +1,6 @@
 import { foldName } from '../../../../domain/shared/fold.js';
 import { matchesOf } from '../../../../domain/shared/matches.js';
+import { monthNamed } from '../../../../domain/shared/month-names.js';
 
 /** A day of the calendar; the month is null where only the day is named: "el 25". */
 export interface CalendarDate {
@@ -7,27 +8,9 @@ export interface CalendarDate {
   month: number | null;
 }
 
-const months: readonly RegExp[] = [
-  /^(?:ene|jan)/u,
-  /^(?:feb)/u,
-  /^(?:mar)/u,
-  /^(?:abr|apr)/u,
-  /^(?:may)/u,
-  /^(?:jun)/u,
-  /^(?:jul)/u,
-  /^(?:ago|aug)/u,
-  /^(?:sep|set)/u,
-  /^(?:oct)/u,
-  /^(?:nov)/u,
-  /^(?:dic|dec)/u,
-];
+/** Names of months that are no other word: neither "mar" nor "may". */
 const month =
   '(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre|dic|january|february|march|april|june|july|august|september|october|november|december|jan|feb|apr|aug|sept?|oct|nov|dec)';
-const monthOf = (name: string): number | null => {
-  const at = months.findIndex(pattern => pattern.test(name));
-  return at < 0 ? null : at + 1;
-};
-
 /** "24, 25 y 31 de diciembre", "1ro de enero". */
 const dayFirst = new RegExp(
   String.raw`((?:(?:el |dia )?(?:\d{1,2}|primero)(?:ro|er|st|nd|rd|th)?(?:, | y | o | al? | and | or | to ))*(?:el |dia )?(?:\d{1,2}|primero)(?:ro|er|st|nd|rd|th)?) (?:de |of )?(${month})(?!\p{L})`,
@@ -63,8 +46,8 @@ export function datesIn(text: string): CalendarDate[] {
       if (day >= 1 && day <= 31) found.push({ day, month: named });
     }
   };
-  for (const [, days = '', name = ''] of matchesOf(dayFirst, folded)) add(days, monthOf(name));
-  for (const [, name = '', days = ''] of matchesOf(monthFirst, folded)) add(days, monthOf(name));
+  for (const [, days = '', name = ''] of matchesOf(dayFirst, folded)) add(days, monthNamed(name));
+  for (const [, name = '', days = ''] of matchesOf(monthFirst, folded)) add(days, monthNamed(name));
   for (const [, day = '', number = ''] of matchesOf(inFigures, folded))
     if (Number(number) >= 1 && Number(number) <= 12) add(day, Number(number));
   for (const [pattern, date] of feasts) if (pattern.test(folded)) found.push(date);

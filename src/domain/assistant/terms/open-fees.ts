@@ -1,0 +1,9 @@
+/** The delivery fee is open: it is quoted for each order, or the customer pays the carrier. */
+export const leftOpen =
+  /\b(?:se (?:cotiz|calcul|cobr)an?|cotizamos|va[n]?|quoted|priced|charged|calculated) (?:por separado|aparte|segun|de acuerdo|separately|by (?:weight|distance|size))\b|\b(?:se cotiza[n]?|cotizamos|(?:lo |la |l[oa]s )?(?:paga|cubre|asume) (?:el|la|cada) (?:cliente|comprador\w*)|(?:flete|envio|domicilio|delivery|transporte) (?:l[oa] |se )?pagas?n? (?:usted |tu )?(?:al recibir|en destino|aparte|alla)|(?:por|a) (?:cuenta|cargo) (?:del?|de la) (?:cliente|comprador\w*)|por cobrar|paid by the (?:customer|buyer)|(?:customer|buyer|you) pays? (?:the carrier|on delivery)|needs? a quote)\b/u;
+/** "S/2 x km", "10 pesos por kilómetro": nobody knows the distance, so a person tells the fee. */
+export const byDistance =
+  /\d\s?(?:pesos|soles|colones|quetzales|lempiras|dolares|dollars)?\s?(?:por|x|per|a|cada|el)\s?(?:km|kms|kilometros?|milla|mile)\b/u;
+/** "Entre 3 y 5 mil según peso". */
+export const bySize =
+  /\b(?:segun|depende|dependiendo|depending)\b[^.;]{0,25}\b(?:peso|tamano|distancia|volumen|destino|zona|weight|size|distance)\b/u;
