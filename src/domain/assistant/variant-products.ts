@@ -1,5 +1,6 @@
 import { foldName } from '../shared/fold.js';
 import { toMinor } from '../shared/money.js';
+import { currencyIn, sameCurrency } from './claims/amounts.js';
 import { type Measure, measuredText, measuresIn } from './measures/index.js';
 import { sentencesOf } from './search/sentences.js';
 import { type Word, wordsIn } from './search/words.js';
@@ -18,8 +19,8 @@ export function variantProductsOf(product: ShelfProduct): ShelfProduct[] {
   const description = sentencesOf(product.description)
     .filter(sentence => !variants.some(variant => variant.sentence === sentence) && !ofSize.test(foldName(sentence)))
     .join(' ');
-  return variants.flatMap(({ name, told, amount }): ShelfProduct[] => {
-    const price = toMinor(amount, product.currency);
+  return variants.flatMap(({ name, told, amount, currency }): ShelfProduct[] => {
+    const price = sameCurrency(currency, currencyIn(product.currency)) ? toMinor(amount, product.currency) : null;
     if (price === null || price === base) return [];
     if (base !== null && (price > base * mostTimes || base > price * mostTimes)) return [];
     return [

@@ -88,6 +88,15 @@ describe('a product whose text prices all of its sizes', () => {
     expect(told('quiero 3 marcos de pino 30x40')).toContain('Total: $420.00'));
 });
 
+it('is none in another currency than that of the product', () => {
+  const products = [goods('Tour en kayak', 900, { unit: 'persona', description: 'Al atardecer €1200.' })];
+  const tours = clerkOf(
+    { version: '1', agents: [], products, articles: [] },
+    { locale: 'es-MX', currency: 'MXN', language: 'es', reads: true },
+  );
+  expect(tours('cuanto el tour en kayak al atardecer?').text).not.toContain('$1,200');
+});
+
 describe('what costs much less than the product', () => {
   it('comes on top of it where it is asked for', () => {
     expect(told('una afinacion de guitarra con cambio de cuerdas cuanto')).toContain('$290.00');
