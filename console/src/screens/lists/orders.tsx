@@ -1,30 +1,23 @@
 import { useMemo } from 'react';
-import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
-import {
-  ListSellersDocument,
-  type OrderPayment,
-  type OrderRowFragment,
-  type OrderStatus,
-  OrdersPageDocument,
-} from '../../gql/graphql';
+import { type OrderPayment, type OrderRowFragment, type OrderStatus, OrdersPageDocument } from '../../gql/graphql';
 import { cx } from '../../lib/classes';
 import { useWide } from '../../lib/media';
 import { usePages } from '../../lib/pages';
 import { Badge, type Tone } from '../../ui/badge';
 import type { Column } from '../../ui/data-table';
 import { FilterMenu } from '../../ui/filter-menu';
-import { SellerSelect } from '../../ui/seller-select';
 import { Toggle } from '../../ui/toggle';
 import { orderStatusTexts } from '../inbox/person.texts';
 import { contactName } from './contacts';
 import { isLate, isOverdue, isUnpaid, late } from './due';
 import { Frame } from './frame';
-import { columnTexts, listTexts } from './lists.texts';
+import { columnTexts } from './lists.texts';
 import { MoreFilters } from './more-filters';
 import { OrderButton } from './order-button';
 import { OrderPanel } from './order-panel';
 import { chosenIn, type Filter, useListSearch } from './search';
+import { SellerFilter } from './seller-filter';
 
 type Order = OrderRowFragment;
 const statuses = Object.keys(orderStatusTexts) as OrderStatus[];
@@ -41,11 +34,9 @@ function soughtBy(typed: string | undefined): Filter {
 
 export const Orders = () => {
   const say = useTexts(columnTexts);
-  const sayList = useTexts(listTexts);
   const sayStatus = useTexts(orderStatusTexts);
   const { search, filter, asked, setFilter, show } = useListSearch();
   const pages = usePages(OrdersPageDocument, { filter: asked, orderBy: search.order as never }, ({ orders }) => orders);
-  const [{ data: team }] = useQuery({ query: ListSellersDocument });
   const columns = useOrderColumns();
   return (
     <Frame
@@ -74,16 +65,7 @@ export const Orders = () => {
             on={isLate(filter)}
             onChange={on => setFilter({ paymentDueAt: on ? late : null })}
           />
-          <div className="w-40">
-            <SellerSelect
-              bare
-              label={say('seller')}
-              value={String(filter.sellerId ?? '')}
-              others={[{ value: '', label: `${say('seller')}: ${sayList('any')}` }]}
-              sellers={team?.sellers ?? []}
-              onChoose={sellerId => setFilter({ sellerId })}
-            />
-          </div>
+          <SellerFilter sellerId={String(filter.sellerId ?? '')} onChoose={sellerId => setFilter({ sellerId })} />
           <MoreFilters order />
         </>
       }

@@ -1,24 +1,18 @@
 import { useMemo } from 'react';
-import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
-import {
-  ListSellersDocument,
-  type PaymentRowFragment,
-  PaymentsPageDocument,
-  type PaymentsPageQueryVariables,
-} from '../../gql/graphql';
+import { type PaymentRowFragment, PaymentsPageDocument, type PaymentsPageQueryVariables } from '../../gql/graphql';
 import { usePages } from '../../lib/pages';
 import type { Column } from '../../ui/data-table';
-import { SellerSelect } from '../../ui/seller-select';
 import { contactName } from './contacts';
 import { Frame } from './frame';
-import { columnTexts, listTexts } from './lists.texts';
+import { columnTexts } from './lists.texts';
 import { MoreFilters } from './more-filters';
 import { OrderPanel } from './order-panel';
 import { PaidSums } from './paid-sums';
 import { PayerFilter } from './payer-filter';
 import { paidTexts } from './sales.texts';
 import { type Filter, useListSearch } from './search';
+import { SellerFilter } from './seller-filter';
 
 type Payment = PaymentRowFragment;
 type Asked = Pick<PaymentsPageQueryVariables, 'paidAt' | 'contactId' | 'sellerId'>;
@@ -30,7 +24,6 @@ const askedBy = ({ paidAt, contactId, sellerId }: Filter): Asked => ({ paidAt, c
 /** What was paid: by whom, when and how, with the sum of each currency. A row opens its order, where payments are recorded and removed. */
 export const Paid = () => {
   const say = useTexts(columnTexts);
-  const sayList = useTexts(listTexts);
   const { search, filter, asked, setFilter } = useListSearch();
   const given = askedBy(asked);
   const pages = usePages(
@@ -40,7 +33,6 @@ export const Paid = () => {
     // A payment that was recorded by mistake may be removed anywhere in the list.
     { renewsAll: true },
   );
-  const [{ data: team }] = useQuery({ query: ListSellersDocument });
   const columns = usePaidColumns();
   const nameOf = (payment: Payment) => {
     const order = orderOf(payment);
@@ -59,16 +51,7 @@ export const Paid = () => {
       filters={
         <>
           <PayerFilter contactId={String(filter.contactId ?? '')} onChoose={contactId => setFilter({ contactId })} />
-          <div className="w-40">
-            <SellerSelect
-              bare
-              label={say('seller')}
-              value={String(filter.sellerId ?? '')}
-              others={[{ value: '', label: `${say('seller')}: ${sayList('any')}` }]}
-              sellers={team?.sellers ?? []}
-              onChoose={sellerId => setFilter({ sellerId })}
-            />
-          </div>
+          <SellerFilter sellerId={String(filter.sellerId ?? '')} onChoose={sellerId => setFilter({ sellerId })} />
           <MoreFilters created={false} paid />
         </>
       }
