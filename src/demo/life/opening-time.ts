@@ -1,8 +1,8 @@
+import { dateFormat } from '../../domain/shared/date-format.js';
 import { hourMs } from '../../domain/shared/durations.js';
 
 const opens = 7;
 const closes = 19;
-const formats = new Map<string, Intl.DateTimeFormat>();
 
 /**
  * Returns the given time if shops of the zone are open then, from 7:00 to 19:00 on any day; otherwise the same minute of the last opening
@@ -14,11 +14,5 @@ export function openingTime(at: Date, timezone: string): Date {
   return new Date(at.getTime() - back * hourMs);
 }
 
-function hourIn(at: Date, timezone: string): number {
-  let format = formats.get(timezone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-GB', { timeZone: timezone, hour: '2-digit', hourCycle: 'h23' });
-    formats.set(timezone, format);
-  }
-  return Number(format.format(at));
-}
+const hourIn = (at: Date, timeZone: string): number =>
+  Number(dateFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(at));

@@ -2,6 +2,7 @@ import { expectTime } from '../assistant/index.js';
 import { fillTemplate, type Queued, queueBeyondWindow, queueMessage, zonesOf } from '../conversations/index.js';
 import { addDays } from '../shared/calendar-day.js';
 import type { Statement } from '../shared/database.port.js';
+import { dateFormat } from '../shared/date-format.js';
 import { textLanguageOf } from '../shared/language-tag.js';
 import { dayIn } from '../shared/tenant-day.js';
 import type { Language } from '../shared/translations.js';
@@ -141,7 +142,9 @@ function whenFor(
 /** Writes the day and the time of day of an appointment. */
 export function wordTime(startsAt: Date, locale: string, timeZone: string): { day: string; time: string } {
   const written = (parts: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone, ...parts }).format(startsAt).replace(/\s/g, ' ');
+    dateFormat(locale, { timeZone, ...parts })
+      .format(startsAt)
+      .replace(/\s/g, ' ');
   return {
     day: written({ weekday: 'long', day: 'numeric', month: 'long' }),
     time: written({ hour: 'numeric', minute: '2-digit' }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { raiseAlertAgain, tenantAlert } from '../insights/index.js';
 import { notAudited } from '../shared/audit-trail.js';
 import type { Statement } from '../shared/database.port.js';
+import { dateFormat } from '../shared/date-format.js';
 import { agreeWithHour } from '../shared/hour-article.js';
 import { inEveryLanguage, localeOf } from '../shared/translations.js';
 import { useCase } from '../shared/use-case.js';
@@ -35,7 +36,7 @@ export const warnOfLeaver = useCase({
     const format = { timeZone: timezone, dateStyle: 'long', timeStyle: 'short' } as const;
     // The time ends the sentence: "1:00 p.m." has its full stop already.
     const first = inEveryLanguage(each =>
-      agreeWithHour(new Intl.DateTimeFormat(localeOf(each), format).format(found.first)).replace(/\.$/, ''),
+      agreeWithHour(dateFormat(localeOf(each), format).format(found.first)).replace(/\.$/, ''),
     );
     const title = agendaTexts.coded(language, 'leaver', { seller, count, first });
     const details = { sellerId, appointments: count, appointmentIds: ids };

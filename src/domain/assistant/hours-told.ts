@@ -1,4 +1,5 @@
 import { minutesOfClock } from '../shared/clock-time.js';
+import { dateFormat } from '../shared/date-format.js';
 import type { Shift } from '../shared/shifts.js';
 import type { Language } from '../shared/translations.js';
 import { hoursTexts } from './hours-told.texts.js';
@@ -31,7 +32,7 @@ const listed = (language: Language, words: readonly string[]): string =>
 
 /** The first of January 2029 is a Monday. */
 const nameOf = (language: Language, day: number): string =>
-  new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2029, 0, day));
+  dateFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2029, 0, day));
 
 const saturday = 6;
 /** "de lunes a viernes", "los sábados y domingos", "on Saturdays". */

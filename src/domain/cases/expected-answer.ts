@@ -1,4 +1,5 @@
 import type { Sql } from '../shared/database.port.js';
+import { dateFormat } from '../shared/date-format.js';
 import { dayMs } from '../shared/durations.js';
 import { batchableStatement } from '../shared/for-several.js';
 import { agreeWithHour } from '../shared/hour-article.js';
@@ -68,12 +69,10 @@ export async function expectedAnswer(
 
 /** A weekday alone says which day is meant only within the next six days. */
 const momentIn = (language: Language, timeZone: string, at: Date, now: Date): { day: string; time: string } => ({
-  day: new Intl.DateTimeFormat(language, {
+  day: dateFormat(language, {
     timeZone,
     weekday: 'long',
     ...(at.getTime() - now.getTime() > 6 * dayMs && { day: 'numeric', month: 'long' }),
   }).format(at),
-  time: new Intl.DateTimeFormat(language, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
-    at,
-  ),
+  time: dateFormat(language, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at),
 });

@@ -50,15 +50,17 @@ export function businessShifts(workingHours: WorkingHours | null, closedDays: re
   return (workingHours ?? [allDay]).map(shift => ({ ...shift, except: closedDays }));
 }
 
-/** As far as an opening is looked for: long enough for a closure over the turn of the year. */
-const longestClosureDays = 60;
+/** As many days as an opening is looked for in turn. Most businesses open within two; the last is long enough for a closure over new year. */
+const daysAhead = [2, 9, 60];
 
 /**
  * Returns the first moment from `at` on at which people are at work; `at` itself if they are at work then, or if there is none in the next
  * two months.
  */
 export function nextOpening(shifts: readonly WorkedShift[], zone: string, at: Date): Date {
-  const until = new Date(at.getTime() + longestClosureDays * dayMs);
-  const [next] = workedStretches({ zone, shifts, absences: [] }, at, until);
-  return next?.from ?? at;
+  for (const days of daysAhead) {
+    const [next] = workedStretches({ zone, shifts, absences: [] }, at, new Date(at.getTime() + days * dayMs));
+    if (next) return next.from;
+  }
+  return at;
 }

@@ -1,3 +1,4 @@
+import { dateFormat } from '../shared/date-format.js';
 import { dayWords } from '../shared/day-words.js';
 import { agreeWithHour } from '../shared/hour-article.js';
 import { dayIn } from '../shared/tenant-day.js';
@@ -73,7 +74,7 @@ export function wordNotification(
 const timeOf = (timeZone: string, at: Date): Words =>
   inEveryLanguage(language =>
     agreeWithHour(
-      new Intl.DateTimeFormat(localeOf(language), {
+      dateFormat(localeOf(language), {
         timeZone,
         weekday: 'long',
         day: 'numeric',

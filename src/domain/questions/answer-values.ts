@@ -1,5 +1,6 @@
 import type { WidgetMetric } from '../dashboards/index.js';
 import { addDays } from '../shared/calendar-day.js';
+import { dateFormat } from '../shared/date-format.js';
 import { agreeWithHour } from '../shared/hour-article.js';
 import { type Language, localeOf } from '../shared/translations.js';
 import { daysOf } from './day-range.js';
@@ -66,7 +67,7 @@ export const wordNumber = (value: number, { locale }: NumberSetting): string =>
   writeNumber(value, locale, { maximumFractionDigits: 4 });
 
 const written = (day: string, language: Language, month: boolean): string =>
-  new Intl.DateTimeFormat(localeOf(language), {
+  dateFormat(localeOf(language), {
     timeZone: 'UTC',
     ...(month ? { month: 'long', year: 'numeric' } : { dateStyle: 'long' }),
   }).format(new Date(`${day}T00:00:00Z`));
@@ -96,7 +97,7 @@ export function wordTime(
   zone: string,
 ): string {
   const at = new Date(time.length === 10 ? `${time}T12:00:00Z` : time);
-  const format = new Intl.DateTimeFormat(localeOf(language), {
+  const format = dateFormat(localeOf(language), {
     timeZone: zone,
     ...(grouping === 'MONTH' ? { month: 'long', year: 'numeric' } : { day: 'numeric', month: 'long', year: 'numeric' }),
     ...(grouping === 'HOUR' && { hour: '2-digit', minute: '2-digit' }),

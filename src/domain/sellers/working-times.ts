@@ -1,5 +1,6 @@
 import { addDays } from '../shared/calendar-day.js';
 import { minutesOfClock } from '../shared/clock-time.js';
+import { dateFormat } from '../shared/date-format.js';
 import { dayMs, minuteMs } from '../shared/durations.js';
 import type { Shift } from '../shared/shifts.js';
 import { dayIn } from '../shared/tenant-day.js';
@@ -26,25 +27,18 @@ export interface Stretch {
   to: Date;
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
 /** Returns how far a zone's wall clock is ahead of UTC at an instant, in milliseconds. */
 function offsetAt(zone: string, at: number): number {
-  let format = formats.get(zone);
-  if (!format) {
-    // Cached, because creating a format costs more than a hundred uses of it.
-    format = new Intl.DateTimeFormat('en-GB', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-    });
-    formats.set(zone, format);
-  }
+  const format = dateFormat('en-GB', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  });
   const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
   const wall = Date.UTC(
     part.year ?? 0,

@@ -1,6 +1,6 @@
+import { dateFormat } from './date-format.js';
 import { minuteMs } from './durations.js';
 
-const formats = new Map<string, Intl.DateTimeFormat>();
 /** The last requested minute in each zone, with its day. This is safe because a day never begins within a minute. */
 const latest = new Map<string, { minute: number; day: string }>();
 
@@ -9,27 +9,14 @@ export function dayIn(timezone: string, at: Date): string {
   const minute = Math.floor(at.getTime() / minuteMs);
   const known = latest.get(timezone);
   if (known?.minute === minute) return known.day;
-  let format = formats.get(timezone);
-  if (!format) {
-    // Cached, since making a format costs more than a hundred uses of it.
-    format = new Intl.DateTimeFormat('en-CA', { timeZone: timezone, dateStyle: 'short' });
-    formats.set(timezone, format);
-  }
-  const day = format.format(at);
+  const day = dateFormat('en-CA', { timeZone: timezone, dateStyle: 'short' }).format(at);
   latest.set(timezone, { minute, day });
   return day;
 }
 
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
 /** Returns the minutes since midnight by the local time of a zone. */
 export function minuteIn(zone: string, at: Date | number): number {
-  let format = clocks.get(zone);
-  if (!format) {
-    // Cached, since making a format costs more than a hundred uses of it.
-    format = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-    clocks.set(zone, format);
-  }
+  const format = dateFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const [hour = 0, minute = 0] = format.format(at).split(':').map(Number);
   return hour * 60 + minute;
 }

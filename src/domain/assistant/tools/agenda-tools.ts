@@ -1,4 +1,5 @@
 import { instantOf } from '../../sellers/index.js';
+import { dateFormat } from '../../shared/date-format.js';
 import { dayMs, hourMs, minuteMs } from '../../shared/durations.js';
 import { foldName } from '../../shared/fold.js';
 import { agreeWithHour } from '../../shared/hour-article.js';
@@ -155,7 +156,7 @@ function nearest(free: readonly Date[], exact: Date | null): Date[] {
 /** Returns a function that formats an hour as the customer reads it. */
 function hoursIn({ language, tenant }: ToolContext, timeZone: string): (at: Date) => Hour {
   const locale = language === tenant.language ? tenant.locale : language;
-  const format = new Intl.DateTimeFormat(locale, {
+  const format = dateFormat(locale, {
     timeZone,
     weekday: 'long',
     day: 'numeric',
