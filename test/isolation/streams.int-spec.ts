@@ -75,6 +75,7 @@ const payloads: { [E in EventName]: (id: Ids, sellerId: string | null) => Events
     sellerId,
   }),
   'appointment.cancelled': (id, sellerId) => ({ appointmentId: id('appointment'), contactId: id('contact'), sellerId }),
+  'appointment.no-show': (id, sellerId) => ({ appointmentId: id('appointment'), contactId: id('contact'), sellerId }),
   'message.added': (id, sellerId) => ({
     messageId: id('message'),
     conversationId: id('message.conversation'),

@@ -20,19 +20,20 @@ const toCall: Statement = {
       left join lateral (select l.id from lead l where l.contact_id = c.id order by l.last_activity_at desc nulls last, l.id desc limit 1) l on true
     where a.id = $1`,
 };
+const titles = { moved: 'call-moved', cancelled: 'call-cancelled', missed: 'call-missed' } as const;
 /** An appointment has one task, which says what stands. */
 const keyOf = (appointmentId: string) => `agenda.call:${appointmentId}`;
 
-/** Gives the seller a task to call a contact whom no message can tell that the appointment was moved or cancelled. */
+/** Gives the seller a task to call a contact whom no message can tell that the appointment was moved or cancelled, or offer another time. */
 export async function askToCall(
   tx: Transaction,
   { language, locale, timezone }: TenantProfile,
-  { appointmentId, change, now }: { appointmentId: string; change: 'moved' | 'cancelled'; now: Date },
+  { appointmentId, change, now }: { appointmentId: string; change: keyof typeof titles; now: Date },
 ): Promise<void> {
   const [called] = await tx.query<Called>(toCall, [appointmentId]);
   if (!called) return;
   const { startsAt, name, ...about } = called;
-  const title = agendaTexts(language, change === 'moved' ? 'call-moved' : 'call-cancelled', {
+  const title = agendaTexts(language, titles[change], {
     when: agendaTexts(language, 'when', wordTime(startsAt, locale, timezone)),
     name: name ?? '',
     named: name === null ? 'no' : 'yes',

@@ -18,6 +18,7 @@ export const webhookEvents: Record<EventName, string> = {
   'case.closed': 'A case was closed.',
   'appointment.booked': 'An appointment with a contact was booked.',
   'appointment.rescheduled': 'An appointment was moved to another time.',
+  'appointment.no-show': 'A contact did not come to an appointment.',
   'appointment.cancelled': 'An appointment was cancelled.',
   'message.added': 'A message came in or was written.',
   'message.updated': 'A message was understood, delivered, read, edited or withdrawn.',

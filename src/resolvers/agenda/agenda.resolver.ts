@@ -4,6 +4,7 @@ import {
   cancelAppointment,
   createAgendaFeed,
   readAvailability,
+  recordNoShow,
   rescheduleAppointment,
   revokeAgendaFeeds,
 } from '../../domain/agenda/index.js';
@@ -15,6 +16,8 @@ import {
   CancelAppointmentPayload,
   CreateAgendaFeedInput,
   CreateAgendaFeedPayload,
+  RecordNoShowInput,
+  RecordNoShowPayload,
   RescheduleAppointmentInput,
   RescheduleAppointmentPayload,
   RevokeAgendaFeedsPayload,
@@ -66,6 +69,17 @@ export class AgendaResolver {
     @Ctx() { useCase }: GraphContext,
   ): Promise<RescheduleAppointmentPayload> {
     return payload('appointment', () => rescheduleAppointment(useCase, input));
+  }
+
+  @Mutation(() => RecordNoShowPayload, {
+    description:
+      'Records that the contact did not come to an appointment that has begun. The contact is offered another time some minutes later, unless the settings say otherwise.',
+  })
+  recordNoShow(
+    @Arg('input', () => RecordNoShowInput, { description: 'The appointment.' }) input: RecordNoShowInput,
+    @Ctx() { useCase }: GraphContext,
+  ): Promise<RecordNoShowPayload> {
+    return payload('appointment', () => recordNoShow(useCase, input));
   }
 
   @Mutation(() => CreateAgendaFeedPayload, {

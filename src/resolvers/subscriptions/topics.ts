@@ -41,6 +41,7 @@ export function liveTopicsOf(tenantId: string, event: DomainEvent): string[] {
     case 'case.closed':
     case 'appointment.booked':
     case 'appointment.rescheduled':
+    case 'appointment.no-show':
     case 'appointment.cancelled':
     case 'lead.assigned':
     case 'lead.updated':

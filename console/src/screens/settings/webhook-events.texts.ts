@@ -20,6 +20,7 @@ export const webhookEventTexts = defineTexts({
   'case/closed': { es: 'Caso cerrado', en: 'Case closed' },
   'appointment/booked': { es: 'Cita reservada', en: 'Appointment booked' },
   'appointment/rescheduled': { es: 'Cita reprogramada', en: 'Appointment rescheduled' },
+  'appointment/no-show': { es: 'No vino a la cita', en: 'Appointment missed' },
   'appointment/cancelled': { es: 'Cita cancelada', en: 'Appointment cancelled' },
   'message/added': { es: 'Mensaje nuevo', en: 'New message' },
   'message/updated': { es: 'Mensaje entregado, leído o cambiado', en: 'Message delivered, read or changed' },
