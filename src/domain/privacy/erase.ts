@@ -125,5 +125,7 @@ async function eraseOne(
   // Users who have the board open must no longer see the name.
   for (const sale of await tx.query<Events['opportunity.updated']>(loadSales, [contactId]))
     tx.record('opportunity.updated', sale);
+  // Other systems that know the person by this id erase them too.
+  tx.record('contact.erased', { contactId });
   return { rows: ids.length + events.length, auditEntries };
 }

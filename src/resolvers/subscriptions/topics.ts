@@ -47,6 +47,7 @@ export function liveTopicsOf(tenantId: string, event: DomainEvent): string[] {
     case 'lead.updated':
     case 'lead.converted':
     case 'customer.created':
+    case 'contact.erased':
     case 'interaction.logged':
     case 'order.placed':
     case 'order.updated':

@@ -26,6 +26,7 @@ export const webhookEventTexts = defineTexts({
   'message/updated': { es: 'Mensaje entregado, leído o cambiado', en: 'Message delivered, read or changed' },
   'message/failed': { es: 'Mensaje no enviado', en: 'Message not sent' },
   'customer/created': { es: 'Cliente creado', en: 'Customer created' },
+  'contact/erased': { es: 'Contacto eliminado por privacidad', en: 'Contact erased for privacy' },
   'interaction/logged': { es: 'Interacción anotada', en: 'Interaction noted' },
   'opportunity/created': { es: 'Venta creada', en: 'Deal created' },
   'opportunity/updated': { es: 'Venta cambiada', en: 'Deal changed' },
