@@ -86,25 +86,18 @@ const workedHours = (now: string, hours: number) => `
           ${now}::timestamptz - interval '${keptDays} days', ${now}::timestamptz)) r) q
       where q.later < interval '${hours} hours' and q.later + (upper(q.r) - lower(q.r)) >= interval '${hours} hours') w on true
     where s.active`;
-/** If the conversation has no active seller, the hours are counted by the clock. Only the second notification of a wait has a line. */
-const waited = (
-  now: string,
-  of: SubjectCondition,
-  { hours, since, line }: { hours: number; since: string; line: string },
-) => `
-  select 'UNANSWERED', v.id, ${since}, v.seller_id, v.contact_id, ${line}, null,
-    jsonb_strip_nulls(jsonb_build_object('conversationId', v.id, 'leadId', v.lead_id)), null
-  from conversation v left join (${workedHours(now, hours)}) h on h.id = v.seller_id
-  where ${of('v.id')} and v.status in ('WAITING', 'HUMAN') and v.waiting_up <= ${now}::timestamptz - interval '${hours} hours'
-    and (h.id is null or v.waiting_up <= h.moment)`;
-const unanswered = (now: string, of: SubjectCondition) =>
-  waited(now, of, { hours: unansweredHours, since: 'v.waiting_up', line: 'null' });
-const stillUnanswered = (now: string, of: SubjectCondition) =>
-  waited(now, of, {
-    hours: stillUnansweredHours,
-    since: `v.waiting_up + interval '${stillUnansweredHours} hours'`,
-    line: `'${stillUnansweredHours}'`,
-  });
+/**
+ * If the conversation has no active seller, the hours are counted by the clock. The second notification of a wait replaces the first; only it
+ * has a line.
+ */
+const unanswered = (now: string, of: SubjectCondition) => `
+  select 'UNANSWERED', v.id, case when v.is_late then v.waiting_up + interval '${stillUnansweredHours} hours' else v.waiting_up end, v.seller_id, v.contact_id,
+    case when v.is_late then '${stillUnansweredHours}' end, null, jsonb_strip_nulls(jsonb_build_object('conversationId', v.id, 'leadId', v.lead_id)), null
+  from (select v.*, h.id is null or coalesce(v.waiting_up <= h.moment, false) as is_due,
+      v.waiting_up <= ${now}::timestamptz - interval '${stillUnansweredHours} hours' and (l.id is null or coalesce(v.waiting_up <= l.moment, false)) as is_late
+    from conversation v left join (${workedHours(now, unansweredHours)}) h on h.id = v.seller_id left join (${workedHours(now, stillUnansweredHours)}) l on l.id = v.seller_id
+    where ${of('v.id')} and v.status in ('WAITING', 'HUMAN') and v.waiting_up <= ${now}::timestamptz - interval '${unansweredHours} hours') v
+  where v.is_due`;
 
 /** Recently won opportunities, however they were won: the work that was sold can begin. Imported ones were closed earlier. */
 const wonSales = (now: string, of: SubjectCondition) => `
@@ -142,7 +135,6 @@ export const standingCauses = (now: string, of: SubjectCondition): string =>
     dueTasks(now, of),
     overdueInvoices(now, of),
     unanswered(now, of),
-    stillUnanswered(now, of),
   ].join(' union all ');
 
 const named = (branch: string) =>
@@ -161,7 +153,7 @@ export type SubjectKind = keyof typeof causesOfKind;
 export const causesOfTime = (now: string): string =>
   [
     named(overdueInvoices(now, () => 'true')),
-    ...[dueTasks, givenLeads, unanswered, stillUnanswered].map(of => of(now, () => 'true')),
+    ...[dueTasks, givenLeads, unanswered].map(of => of(now, () => 'true')),
   ].join(' union all ');
 
 /**
