@@ -38,7 +38,8 @@ const noting = functionsOf(
           if new.seller_id is not null then
             insert into public.lead_assignment (id, tenant_id, lead_id, seller_id, given_at, won, is_news)
               values (app.new_id(), new.tenant_id, new.id, new.seller_id, case tg_op when 'INSERT' then new.created_at else given end, new.status = 'WON',
-                tg_op = 'UPDATE' and new.temperature is distinct from 'HOT' and not exists (
+                -- a new lead that a message or an import brings to the contact's seller is not given by anybody
+                (tg_op = 'UPDATE' or coalesce(current_setting('app.role', true), 'SYSTEM') not in ('', 'SYSTEM')) and new.temperature is distinct from 'HOT' and not exists (
                   select from public.seller s where s.tenant_id = new.tenant_id and s.id = new.seller_id and s.user_id = who))
               on conflict do nothing;
           end if;

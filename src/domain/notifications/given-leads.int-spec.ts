@@ -60,6 +60,22 @@ describe('a seller who is given a lead', () => {
     expect(await told(shop.otherSeller)).toMatchObject([{ title: 'Lead nuevo para usted: Ana Mora' }]);
   });
 
+  it('is told of one that somebody else enters for a contact of theirs, and not of their own', async () => {
+    const phone = '+50687001122';
+    await sql(`insert into contact (id, tenant_id, name, phone, seller_id) values ($1, $2, 'Fabio Mata', $3, $4)`, [
+      newId(),
+      shop.tenant.id,
+      phone,
+      shop.seller.sellerId,
+    ]);
+    const enter = (source: string, by: TestUser) =>
+      done('createLead', { name: 'Fabio Mata', source, phone, idempotencyKey: newId() }, by);
+    await enter('Landing', shop.admin);
+    expect((await told(shop.seller)).map(({ title }) => title)).toEqual(['Lead nuevo para usted: Fabio Mata']);
+    await enter('Llamada', shop.seller);
+    expect(await told(shop.seller)).toHaveLength(1);
+  });
+
   it('is not told of what they take themselves, nor twice of a hot one', async () => {
     await assign(await aLead('Beto Rojas'), shop.seller, shop.seller);
     expect(await told(shop.seller)).toEqual([]);
