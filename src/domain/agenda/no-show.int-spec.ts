@@ -14,7 +14,7 @@ const past = () => anAppointment(new Date(Date.now() - 2 * hour));
 const mark = (user: TestUser, appointmentId: string, came = false) =>
   mutate<{ appointment: { status: string } | null; userErrors: { code: string }[] }>(
     gql(embudo.url, user.token),
-    'recordNoShow',
+    'markNoShow',
     { appointmentId, came },
     'appointment { status } userErrors { code field }',
   );

@@ -3,8 +3,8 @@ import {
   bookAppointment,
   cancelAppointment,
   createAgendaFeed,
+  markNoShow,
   readAvailability,
-  recordNoShow,
   rescheduleAppointment,
   revokeAgendaFeeds,
 } from '../../domain/agenda/index.js';
@@ -16,8 +16,8 @@ import {
   CancelAppointmentPayload,
   CreateAgendaFeedInput,
   CreateAgendaFeedPayload,
-  RecordNoShowInput,
-  RecordNoShowPayload,
+  MarkNoShowInput,
+  MarkNoShowPayload,
   RescheduleAppointmentInput,
   RescheduleAppointmentPayload,
   RevokeAgendaFeedsPayload,
@@ -71,15 +71,15 @@ export class AgendaResolver {
     return payload('appointment', () => rescheduleAppointment(useCase, input));
   }
 
-  @Mutation(() => RecordNoShowPayload, {
+  @Mutation(() => MarkNoShowPayload, {
     description:
-      'Records that the contact did not come to an appointment that has begun. The contact is offered another time some minutes later, unless the settings say otherwise.',
+      'Marks that the contact did not come to an appointment that has begun. The contact is offered another time some minutes later, unless the settings say otherwise.',
   })
-  recordNoShow(
-    @Arg('input', () => RecordNoShowInput, { description: 'The appointment.' }) input: RecordNoShowInput,
+  markNoShow(
+    @Arg('input', () => MarkNoShowInput, { description: 'The appointment.' }) input: MarkNoShowInput,
     @Ctx() { useCase }: GraphContext,
-  ): Promise<RecordNoShowPayload> {
-    return payload('appointment', () => recordNoShow(useCase, input));
+  ): Promise<MarkNoShowPayload> {
+    return payload('appointment', () => markNoShow(useCase, input));
   }
 
   @Mutation(() => CreateAgendaFeedPayload, {

@@ -125,8 +125,8 @@ export class AppointmentInput {
   appointmentId!: string;
 }
 
-@InputType('RecordNoShowInput', { description: 'The appointment to which the contact did not come.' })
-export class RecordNoShowInput extends AppointmentInput {
+@InputType('MarkNoShowInput', { description: 'The appointment to which the contact did not come.' })
+export class MarkNoShowInput extends AppointmentInput {
   @Field(() => Boolean, {
     defaultValue: false,
     description: 'Whether the contact came after all, which takes the mark back.',
@@ -134,8 +134,8 @@ export class RecordNoShowInput extends AppointmentInput {
   came!: boolean;
 }
 
-@ObjectType('RecordNoShowPayload', { description: 'The answer to recordNoShow.', simpleResolvers: true })
-export class RecordNoShowPayload extends Payload {
+@ObjectType('MarkNoShowPayload', { description: 'The answer to markNoShow.', simpleResolvers: true })
+export class MarkNoShowPayload extends Payload {
   @Node(() => AppointmentType, { nullable: true, description: 'The appointment as it is now; null when it failed.' })
   appointment!: string | null;
 }

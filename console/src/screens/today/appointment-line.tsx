@@ -1,6 +1,6 @@
 import { useFormats, useTexts } from '../../app/intl';
 import { useMaySell } from '../../app/may-sell';
-import { type DayAppointmentFragment, RecordNoShowDocument } from '../../gql/graphql';
+import { type DayAppointmentFragment, MarkNoShowDocument } from '../../gql/graphql';
 import { useWrite } from '../../lib/write';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
@@ -32,7 +32,7 @@ export const AppointmentLine = ({ appointment }: { appointment: DayAppointmentFr
         Date.parse(startsAt) <= Date.now() && (
           <Button
             title={missed ? undefined : say('didNotComeHint')}
-            onClick={() => void write(RecordNoShowDocument, { input: { appointmentId: id, came: missed } })}
+            onClick={() => void write(MarkNoShowDocument, { input: { appointmentId: id, came: missed } })}
           >
             {say(missed ? 'cameAfterAll' : 'didNotCome')}
           </Button>

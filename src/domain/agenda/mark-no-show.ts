@@ -16,12 +16,12 @@ const audit = {
 };
 
 /**
- * Records that the contact did not come to an appointment that has begun, which frees the rest of its time, or, with `came`, takes that back.
- * Some minutes later the contact is offered another time. Does nothing if it is recorded so already.
+ * Marks that the contact did not come to an appointment that has begun, which frees the rest of its time, or, with `came`, takes that back.
+ * Some minutes later the contact is offered another time. Does nothing if it is marked so already.
  */
-export const recordNoShow = longUseCase({
-  name: 'agenda.record-no-show',
-  permission: 'appointment:record-no-show',
+export const markNoShow = longUseCase({
+  name: 'agenda.mark-no-show',
+  permission: 'appointment:mark-no-show',
   input: z.object({ appointmentId: z.string(), came: z.boolean().nullish() }),
   audit,
   async run({ transaction, clock }, { appointmentId: id, came }): Promise<string> {

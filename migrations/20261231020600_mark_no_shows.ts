@@ -2,7 +2,7 @@ import { Migration } from '@mikro-orm/migrations';
 import { functionsOf } from './sql/roles.js';
 
 /** Appointments to which the contact did not come (ADR 0507). */
-export class RecordNoShows extends Migration {
+export class MarkNoShows extends Migration {
   override up(): void {
     this.addSql(`
       alter table appointment drop constraint appointment_status_check;
