@@ -8,6 +8,8 @@ export class TellSellersOfGivenLeads extends Migration {
       alter table lead_assignment
         -- whether somebody else, or the system, gave the seller a lead that was not hot; of a hot one they are told anyway
         add column is_news boolean not null default false;
+      -- The check of notifications looks for those of the last days.
+      create index lead_assignment_news on lead_assignment (tenant_id, given_at) where is_news;
       create policy notes on seller for select to embudo_ingest using (true);
       grant select (tenant_id, id, user_id) on seller to embudo_ingest;
       alter table notification drop constraint notification_type_check;
