@@ -19,7 +19,7 @@ const titles = { moved: 'call-moved', cancelled: 'call-cancelled', missed: 'call
 /** An appointment has one task, which says what stands. */
 const keyOf = (appointmentId: string) => `agenda.call:${appointmentId}`;
 
-/** Gives the seller a task to call a contact whom no message can tell that the appointment was moved or cancelled, or offer another time. */
+/** Gives the seller a task to call a contact whom no message can tell of a moved, cancelled or missed appointment. */
 export async function askToCall(
   tx: Transaction,
   { language, locale, timezone }: TenantProfile,

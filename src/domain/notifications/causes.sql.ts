@@ -158,8 +158,8 @@ export const causesOfTime = (now: string): string =>
 
 /**
  * SQL of the users who are notified of a cause `c`: its seller or, if it has no active one, the users who see the whole tenant; never a
- * user who switched off this type. Of a wait that goes on, CEOs and admins are notified beside the seller. About an order, these are the users who may confirm it and record its payments
- * (orders/order.permissions.ts).
+ * user who switched off this type. Of a wait that goes on, CEOs and admins are notified beside the seller. About an order, these are the
+ * users who may confirm it and record its payments (orders/order.permissions.ts).
  */
 export const recipientsOfCause = `
   select k.user_id from (

@@ -21,7 +21,10 @@ const names = [
 ] as const;
 type Heard = Extract<DomainEvent, { name: (typeof names)[number] }>;
 
-/** How long a hand-over's alert and a given lead wait for their case, a case for an available seller, and a plan's first lead for the others. */
+/**
+ * How long a hand-over's alert and a given lead wait for their case, a case for an available seller, and the first lead of a plan for the
+ * others.
+ */
 const settledWithinMs = 5_000;
 
 function subjectOf(event: Heard): [SubjectKind, string] {

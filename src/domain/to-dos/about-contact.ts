@@ -5,8 +5,8 @@ export interface AboutContact {
   leadId: string | null;
   customerId: string | null;
   /**
-   * The contact's name for the title; null if there is neither lead nor customer. An erasure finds tasks by these alone, so that the title of
-   * any other names nobody.
+   * The contact's name for the title; null if there is neither lead nor customer. An erasure finds tasks by these alone, so that the title
+   * of any other names nobody.
    */
   name: string | null;
 }
@@ -21,7 +21,10 @@ const about: Statement = {
     where c.id = $1`,
 };
 
-/** Returns what an automation's task about a contact is filed under: this lead, or else the contact's latest open one, the latest, the customer. */
+/**
+ * Returns what an automation's task about a contact is filed under: this lead, or else the contact's latest open one, the latest, the
+ * customer.
+ */
 export async function aboutContact(read: Sql, contactId: string, leadId: string | null): Promise<AboutContact> {
   const [row] = await read.query<AboutContact>(about, [contactId, leadId]);
   return row ?? { leadId: null, customerId: null, name: null };
