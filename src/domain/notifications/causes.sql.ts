@@ -22,8 +22,8 @@ const hotLeads = (of: SubjectCondition) => `
   from lead l where ${of('l.id')} and l.temperature = 'HOT' and l.status not in ('WON', 'LOST')`;
 
 /**
- * Leads that somebody else, or the routing, gave to a seller, and that the seller still has. Leads that one change or plan gave them are one
- * notification, about the first of them. None if a case with the contact went to the seller too, which notifies.
+ * Leads that somebody else, or the routing, gave to a seller, and that the seller still has. Leads that one change or plan gave them are
+ * one notification, about the first of them. None if a case with the contact went to the seller too, which notifies.
  */
 const givenLeads = (now: string, of: SubjectCondition) => `
   select 'LEAD_GIVEN', f.lead_id, f.given_at, f.seller_id, case when g.leads = 1 then l.contact_id end, case when g.leads > 1 then g.open::text end, null,
@@ -87,8 +87,8 @@ const workedHours = (now: string, hours: number) => `
       where q.later < interval '${hours} hours' and q.later + (upper(q.r) - lower(q.r)) >= interval '${hours} hours') w on true
     where s.active`;
 /**
- * If the conversation has no active seller, the hours are counted by the clock. The second notification of a wait replaces the first; only it
- * has a line.
+ * If the conversation has no active seller, the hours are counted by the clock. The second notification of a wait replaces the first; only
+ * it has a line.
  */
 const unanswered = (now: string, of: SubjectCondition) => `
   select 'UNANSWERED', v.id, case when v.is_late then v.waiting_up + interval '${stillUnansweredHours} hours' else v.waiting_up end, v.seller_id, v.contact_id,

@@ -48,8 +48,8 @@ function subjectOf(event: Heard): [SubjectKind, string] {
 }
 
 /**
- * Notifies of a hot or given lead, a case, an alert, a won opportunity or an appointment as soon as it occurs, and removes the notification if the
- * opportunity is reopened. It reads the current state instead of the event's content, so events may come twice and in any order.
+ * Notifies of a hot or given lead, a case, an alert, a won opportunity or an appointment as soon as it occurs, and removes the notification
+ * if the opportunity is reopened. It reads the current state instead of the event's content, so events may come twice and in any order.
  */
 export const tellOfEvents = listeningUseCase({
   name: 'notifications.tell-of-events',
