@@ -73,18 +73,20 @@ const overdueInvoices = (now: string, of: SubjectCondition) => `
     jsonb_build_object('orderId', i.order_id), null
   from invoice i where ${of('i.id')} and ${isUnpaid('i')} and i.due_at <= ${now}`;
 
+/** SQL of the moment since when the working time `q.r`, with `q.later` worked after it, and all later ones make up so many hours. */
+const momentBefore = (hours: number) =>
+  `max(upper(q.r) - (interval '${hours} hours' - q.later)) filter (where q.later < interval '${hours} hours' and q.later + (upper(q.r) - lower(q.r)) >= interval '${hours} hours')`;
 /**
- * SQL that returns, per active seller, the moment before which a customer must have started waiting to have waited so many hours of that
- * seller's working time: a seller who is off until Monday is not notified on Sunday. It is computed once per seller, however many customers
- * wait; null if the seller has not worked that long in the last days.
+ * SQL that returns, per active seller, the moments before which a customer must have started waiting to have waited an hour, or the hours
+ * until the second notification, of that seller's working time: a seller who is off until Monday is not notified on Sunday. It is computed
+ * once per seller, however many customers wait; null if the seller has not worked that long in the last days.
  */
-const workedHours = (now: string, hours: number) => `
-    select s.id, w.moment from seller s join tenant t on t.id = s.tenant_id left join lateral (
-      select upper(q.r) - (interval '${hours} hours' - q.later) as moment from (
+const workedHours = (now: string) => `
+    select s.id, w.moment, w.late from seller s join tenant t on t.id = s.tenant_id left join lateral (
+      select ${momentBefore(unansweredHours)} as moment, ${momentBefore(stillUnansweredHours)} as late from (
         select r, coalesce(sum(upper(r) - lower(r)) over (order by lower(r) desc rows between unbounded preceding and 1 preceding), interval '0') as later
         from unnest(app.worked_ranges(app.shifts_of(s.working_hours, t.settings), s.absences, coalesce(s.working_hours ->> 'zone', t.timezone),
-          ${now}::timestamptz - interval '${keptDays} days', ${now}::timestamptz)) r) q
-      where q.later < interval '${hours} hours' and q.later + (upper(q.r) - lower(q.r)) >= interval '${hours} hours') w on true
+          ${now}::timestamptz - interval '${keptDays} days', ${now}::timestamptz)) r) q) w on true
     where s.active`;
 /**
  * If the conversation has no active seller, the hours are counted by the clock. The second notification of a wait replaces the first; only
@@ -94,8 +96,8 @@ const unanswered = (now: string, of: SubjectCondition) => `
   select 'UNANSWERED', v.id, case when v.is_late then v.waiting_up + interval '${stillUnansweredHours} hours' else v.waiting_up end, v.seller_id, v.contact_id,
     case when v.is_late then '${stillUnansweredHours}' end, null, jsonb_strip_nulls(jsonb_build_object('conversationId', v.id, 'leadId', v.lead_id)), null
   from (select v.*, h.id is null or coalesce(v.waiting_up <= h.moment, false) as is_due,
-      v.waiting_up <= ${now}::timestamptz - interval '${stillUnansweredHours} hours' and (l.id is null or coalesce(v.waiting_up <= l.moment, false)) as is_late
-    from conversation v left join (${workedHours(now, unansweredHours)}) h on h.id = v.seller_id left join (${workedHours(now, stillUnansweredHours)}) l on l.id = v.seller_id
+      v.waiting_up <= ${now}::timestamptz - interval '${stillUnansweredHours} hours' and (h.id is null or coalesce(v.waiting_up <= h.late, false)) as is_late
+    from conversation v left join (${workedHours(now)}) h on h.id = v.seller_id
     where ${of('v.id')} and v.status in ('WAITING', 'HUMAN') and v.waiting_up <= ${now}::timestamptz - interval '${unansweredHours} hours') v
   where v.is_due`;
 
