@@ -57,7 +57,7 @@ export const tellOfEvents = listeningUseCase({
   // A case replaces the notification about its conversation's alert, and an assigned seller replaces the users who see the whole tenant:
   // notifying at once would notify twice.
   delayOf(event) {
-    if (event.name === 'lead.assigned') return settledWithinMs;
+    if (event.name === 'lead.assigned') return event.payload.with ? null : settledWithinMs;
     if (event.name === 'case.opened') return event.payload.sellerId === null ? settledWithinMs : 0;
     if (event.name !== 'alert.raised') return 0;
     return { none: 0, case: null, 'hand-over': settledWithinMs }[event.payload.with ?? 'none'];
