@@ -132,6 +132,21 @@ describe('today', () => {
     await section('Seguimientos por vencer').getByText('Confirmar la entrega').waitFor();
     await judge('today');
   });
+
+  it('marks that somebody did not come to an appointment that has begun, and takes it back', async () => {
+    await embudo.testDatabase.sql(
+      `insert into appointment (id, tenant_id, contact_id, host_id, starts_at, ends_at, subject, status, timed_at)
+       select gen_random_uuid(), $1, (select id from contact where tenant_id = $1 order by id limit 1), $2, now(), now() + interval '30 minutes', 'Ver la sierra', 'BOOKED', now()`,
+      [session.shop.tenant.id, session.shop.seller.sellerId],
+    );
+    await page.reload();
+    const row = section('Citas de hoy').getByRole('listitem').filter({ hasText: 'Ver la sierra' });
+    await row.getByRole('button', { name: 'No vino' }).click();
+    await row.getByText('no vino', { exact: true }).waitFor();
+    await row.getByRole('button', { name: 'Sí vino' }).click();
+    await row.getByRole('button', { name: 'No vino' }).waitFor();
+    await judge('today-appointment');
+  });
 });
 
 describe('the bell', () => {

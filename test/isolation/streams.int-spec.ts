@@ -34,6 +34,7 @@ const payloads: { [E in EventName]: (id: Ids, sellerId: string | null) => Events
   'lead.turned-hot': id => ({ leadId: id('lead') }),
   'lead.converted': id => ({ leadId: id('lead'), customerId: id('customer') }),
   'customer.created': id => ({ customerId: id('customer'), contactId: id('contact') }),
+  'contact.erased': id => ({ contactId: id('contact') }),
   'interaction.logged': id => ({ interactionId: id('interaction'), customerId: id('customer') }),
   'opportunity.created': (id, sellerId) => ({
     opportunityId: id('opportunity'),
@@ -75,6 +76,7 @@ const payloads: { [E in EventName]: (id: Ids, sellerId: string | null) => Events
     sellerId,
   }),
   'appointment.cancelled': (id, sellerId) => ({ appointmentId: id('appointment'), contactId: id('contact'), sellerId }),
+  'appointment.no-show': (id, sellerId) => ({ appointmentId: id('appointment'), contactId: id('contact'), sellerId }),
   'message.added': (id, sellerId) => ({
     messageId: id('message'),
     conversationId: id('message.conversation'),

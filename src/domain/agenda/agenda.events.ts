@@ -4,6 +4,7 @@ declare module '../shared/events.js' {
   interface Events {
     'appointment.booked': { appointmentId: string; contactId: string; sellerId: string | null };
     'appointment.rescheduled': { appointmentId: string; contactId: string; sellerId: string | null };
+    'appointment.no-show': { appointmentId: string; contactId: string; sellerId: string | null };
     'appointment.cancelled': { appointmentId: string; contactId: string; sellerId: string | null };
   }
 }

@@ -5,6 +5,7 @@ const agendaPermissions = definePermissions({
   'appointment:book': sellers,
   'appointment:cancel': sellers,
   'appointment:reschedule': sellers,
+  'appointment:mark-no-show': sellers,
   'appointment:remind': systemAlone,
   'appointment:warn': systemAlone,
   'agenda-feed:change': everybody,

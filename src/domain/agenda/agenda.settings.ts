@@ -12,6 +12,8 @@ const agendaSettings = z
     remindBefore: z.array(z.int().min(1).max(336)).max(5).default([24, 2]),
     /** Whether a contact is told when the business moves or cancels their appointment. */
     tellChanges: z.boolean().default(true),
+    /** Whether a contact who did not come to an appointment is offered another time. */
+    offerAgain: z.boolean().default(true),
     /** Lets the agent offer free hours, and book, move and cancel appointments by itself. */
     byAgent: z.boolean().default(false),
     /** The approved template to send if the channel takes no free text, and the values of its variables in order. */

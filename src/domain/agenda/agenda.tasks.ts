@@ -12,6 +12,7 @@ export const agendaTasks = defineTasks({
     maxAttempts: 5,
     lane: 'outside',
   },
+  'agenda/offer-again': { payload: z.object({ appointmentId: z.uuid() }), maxAttempts: 5, lane: 'outside' },
   'agenda/warn-of-leaver': { payload: z.object({ sellerId: z.uuid() }), maxAttempts: 10, lane: 'outside' },
 });
 declare module '../shared/tasks.js' {

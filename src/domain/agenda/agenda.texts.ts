@@ -14,6 +14,14 @@ export const agendaTexts = defineTexts('agenda', {
     es: 'Su cita con {hasSeller, select, yes {{seller}, de } other {}}{business} se canceló: {day}, {time}. Si quiere otra, díganos qué día le sirve.',
     en: 'Your appointment with {hasSeller, select, yes {{seller} of } other {}}{business} was cancelled: {day}, {time}. If you would like another one, tell us which day suits you.',
   },
+  missed: {
+    es: 'Lamentamos que no nos viéramos en su cita con {hasSeller, select, yes {{seller}, de } other {}}{business}: {day}, {time}. Si quiere otra, díganos qué día le sirve.',
+    en: 'We are sorry that we missed you at your appointment with {hasSeller, select, yes {{seller} of } other {}}{business}: {day}, {time}. If you would like another one, tell us which day suits you.',
+  },
+  'call-missed': {
+    es: 'Llamar a {named, select, yes {{name}} other {un contacto}}: no vino a su cita de {when}, y ningún mensaje le pudo ofrecer otra',
+    en: 'Call {named, select, yes {{name}} other {a contact}}: they did not come to their appointment of {when}, and no message could offer another',
+  },
   'call-moved': {
     es: 'Llamar a {named, select, yes {{name}} other {un contacto}}: su cita se cambió para {when}, y ningún mensaje se lo pudo avisar',
     en: 'Call {named, select, yes {{name}} other {a contact}}: their appointment was moved to {when}, and no message could tell them',

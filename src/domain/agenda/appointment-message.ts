@@ -59,7 +59,7 @@ export async function queueAppointmentMessage(
   context: WriteContext,
   tenant: TenantProfile,
   found: ToldAppointment,
-  text: 'reminder' | 'moved' | 'cancelled',
+  text: 'reminder' | 'moved' | 'cancelled' | 'missed',
 ): Promise<Queued> {
   const { contactId, conversationId } = found;
   const language = languageFor(found, tenant);
@@ -68,6 +68,7 @@ export async function queueAppointmentMessage(
     now: context.clock.now(),
     reminds: text === 'reminder',
   });
+  const stands = text === 'reminder' || text === 'moved';
   const { seller, location: place, name } = found;
   const values = {
     seller: seller ?? '',
@@ -75,7 +76,7 @@ export async function queueAppointmentMessage(
     business: tenant.name,
     day: nearDay,
     // Without a place the time ends the sentence: "10:00 a. m." has its full stop already.
-    time: place && text !== 'cancelled' ? time : time.replace(/\.$/, ''),
+    time: place && stands ? time : time.replace(/\.$/, ''),
     hasPlace: place ? 'yes' : 'no',
     place: place ?? '',
   };
@@ -88,8 +89,8 @@ export async function queueAppointmentMessage(
     if (queued.messageId !== null || queued.plan.kind !== 'NOT_ALLOWED') return awaitTime(context, queued);
   }
   const { template: ofReminder } = tenant.settings.agenda;
-  // "Su cita es {{2}}" would deny that it was cancelled, so the template must have a place for the whole text.
-  const template = text !== 'cancelled' || ofReminder?.variables.includes('text') ? ofReminder : null;
+  // "Su cita es {{2}}" would deny that it was cancelled or missed, so the template must have a place for the whole text.
+  const template = stands || ofReminder?.variables.includes('text') ? ofReminder : null;
   const texts = {
     business: tenant.name,
     when: agendaTexts(language, 'when', { day, time }),

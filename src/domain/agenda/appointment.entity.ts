@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
-export const appointmentStatuses = ['BOOKED', 'CANCELLED'] as const;
+export const appointmentStatuses = ['BOOKED', 'NO_SHOW', 'CANCELLED'] as const;
 export type AppointmentStatus = (typeof appointmentStatuses)[number];
 
 /** A time at which a seller meets a contact. */

@@ -1,43 +1,40 @@
 import type { Statement, Transaction } from '../shared/database.port.js';
 import type { TenantProfile } from '../tenants/index.js';
-import { endAutomaticToDo, keepAutomaticToDo } from '../to-dos/index.js';
+import { aboutContact, endAutomaticToDo, keepAutomaticToDo } from '../to-dos/index.js';
 import { agendaTexts } from './agenda.texts.js';
 import { wordTime } from './appointment-message.js';
 
 interface Called {
   startsAt: Date;
-  name: string | null;
+  contactId: string;
   sellerId: string | null;
-  leadId: string | null;
-  customerId: string | null;
 }
 /** The task is the contact's seller's, who sees the contact; if there is none, that of the seller who would attend. */
 const toCall: Statement = {
   name: 'agenda.to-call',
-  text: `select a.starts_at as "startsAt", c.name, coalesce(a.seller_id, (select s.id from seller s where s.id = a.host_id and s.active)) as "sellerId",
-      l.id as "leadId", case when l.id is null then (select k.id from customer k where k.contact_id = c.id limit 1) end as "customerId"
-    from appointment a join contact c on c.id = a.contact_id
-      left join lateral (select l.id from lead l where l.contact_id = c.id order by l.last_activity_at desc nulls last, l.id desc limit 1) l on true
-    where a.id = $1`,
+  text: `select a.starts_at as "startsAt", a.contact_id as "contactId", coalesce(a.seller_id, (select s.id from seller s where s.id = a.host_id and s.active)) as "sellerId"
+    from appointment a where a.id = $1`,
 };
+const titles = { moved: 'call-moved', cancelled: 'call-cancelled', missed: 'call-missed' } as const;
 /** An appointment has one task, which says what stands. */
 const keyOf = (appointmentId: string) => `agenda.call:${appointmentId}`;
 
-/** Gives the seller a task to call a contact whom no message can tell that the appointment was moved or cancelled. */
+/** Gives the seller a task to call a contact whom no message can tell of a moved, cancelled or missed appointment. */
 export async function askToCall(
   tx: Transaction,
   { language, locale, timezone }: TenantProfile,
-  { appointmentId, change, now }: { appointmentId: string; change: 'moved' | 'cancelled'; now: Date },
+  { appointmentId, change, now }: { appointmentId: string; change: keyof typeof titles; now: Date },
 ): Promise<void> {
   const [called] = await tx.query<Called>(toCall, [appointmentId]);
   if (!called) return;
-  const { startsAt, name, ...about } = called;
-  const title = agendaTexts(language, change === 'moved' ? 'call-moved' : 'call-cancelled', {
+  const { startsAt, contactId, sellerId } = called;
+  const about = await aboutContact(tx, contactId, null);
+  const title = agendaTexts(language, titles[change], {
     when: agendaTexts(language, 'when', wordTime(startsAt, locale, timezone)),
-    name: name ?? '',
-    named: name === null ? 'no' : 'yes',
+    name: about.name ?? '',
+    named: about.name === null ? 'no' : 'yes',
   });
-  await keepAutomaticToDo(tx, keyOf(appointmentId), { ...about, title, dueAt: now, now });
+  await keepAutomaticToDo(tx, keyOf(appointmentId), { about, title, sellerId, dueAt: now, now });
 }
 
 /** Ends that task: a message has told the contact what stands now. */

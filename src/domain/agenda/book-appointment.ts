@@ -14,6 +14,9 @@ import { worksThrough } from './free-slots.js';
 
 /** How far ahead appointments can be booked. */
 export const bookingHorizonMs = 2 * 366 * dayMs;
+/** Whether Postgres refused the time because of the constraint that forbids overlapping appointments. */
+export const isOverlap = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === '23P01';
 /** The refusal of a time that somebody else has taken. */
 export const timeTaken = () =>
   new DomainError('CONFLICT', 'That time is taken. Check availability and choose another.', ['startsAt']);

@@ -1,10 +1,12 @@
+import type { AppointmentStatus } from './appointment.entity.js';
+
 /** An appointment with the fields that a calendar shows. */
 export interface CalendarEvent {
   id: string;
   startsAt: Date;
   endsAt: Date;
   updatedAt: Date;
-  status: 'BOOKED' | 'CANCELLED';
+  status: AppointmentStatus;
   summary: string;
 }
 
@@ -58,7 +60,7 @@ export function calendarText(name: string, events: readonly CalendarEvent[]): st
       `DTSTART:${instant(startsAt)}`,
       `DTEND:${instant(endsAt)}`,
       `SUMMARY:${escaped(summary)}`,
-      `STATUS:${status === 'BOOKED' ? 'CONFIRMED' : 'CANCELLED'}`,
+      `STATUS:${status === 'CANCELLED' ? 'CANCELLED' : 'CONFIRMED'}`,
       'END:VEVENT',
     ]),
     'END:VCALENDAR',

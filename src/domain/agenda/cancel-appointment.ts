@@ -24,7 +24,7 @@ export const cancelAppointment = useCase({
       audit.nothing();
       return found.id;
     }
-    if (found.endsAt <= clock.now())
+    if (found.status === 'NO_SHOW' || found.endsAt <= clock.now())
       throw new DomainError('CONFLICT', 'This appointment is over and cannot be cancelled.', ['appointmentId']);
     audit['appointment.cancelled'].beforeAndAfter(found);
     found.status = 'CANCELLED';

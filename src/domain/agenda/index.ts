@@ -9,6 +9,8 @@ export * from './appointment-length.js';
 export { bookAppointment } from './book-appointment.js';
 export * from './cancel-appointment.js';
 export * from './create-agenda-feed.js';
+export * from './mark-no-show.js';
+export { offerAgain } from './offer-again.js';
 export * from './read-agenda-feed.js';
 export * from './read-availability.js';
 export * from './remind-contact.js';

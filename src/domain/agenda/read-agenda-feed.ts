@@ -7,6 +7,7 @@ import { dayMs } from '../shared/durations.js';
 import { openUseCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { agendaTexts } from './agenda.texts.js';
+import type { AppointmentStatus } from './appointment.entity.js';
 import { calendarText } from './calendar-text.js';
 
 const find: Statement = {
@@ -32,7 +33,7 @@ interface Listed {
   id: string;
   startsAt: Date;
   endsAt: Date;
-  status: 'BOOKED' | 'CANCELLED';
+  status: AppointmentStatus;
   updatedAt: Date;
   name: string | null;
 }

@@ -9,7 +9,7 @@ import { isId } from '../shared/id.js';
 import { longUseCase } from '../shared/use-case.js';
 import type { Appointment } from './appointment.entity.js';
 import { isAppointmentLength, wrongLength } from './appointment-length.js';
-import { bookingHorizonMs, timeTaken } from './book-appointment.js';
+import { bookingHorizonMs, isOverlap, timeTaken } from './book-appointment.js';
 import { worksThrough } from './free-slots.js';
 import { tellChangeLater } from './tell-change.js';
 
@@ -40,9 +40,6 @@ const audit = {
     }),
   },
 };
-
-/** Whether Postgres refused the time because of the constraint that forbids overlapping appointments. */
-const isOverlap = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '23P01';
 
 /**
  * Moves a booked appointment that is not over to another time with the same host. It keeps its length unless `minutes` is given. Throws
@@ -81,7 +78,7 @@ async function reschedule(
 ): Promise<string> {
   const [found] = isId(appointmentId) ? await tx.query<Row>(hold, [appointmentId]) : [];
   if (!found) throw new DomainError('NOT_FOUND', 'Appointment not found.', ['appointmentId']);
-  if (found.status === 'CANCELLED' || found.endsAt <= now)
+  if (found.status !== 'BOOKED' || found.endsAt <= now)
     throw new DomainError('CONFLICT', 'This appointment was cancelled or is over. Book a new one.', ['appointmentId']);
   const lasts = minutes ?? (found.endsAt.getTime() - found.startsAt.getTime()) / minuteMs;
   if (!isAppointmentLength(lasts)) throw new DomainError('INVALID', wrongLength, ['minutes']);

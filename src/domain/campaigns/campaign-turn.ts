@@ -20,7 +20,7 @@ const recentOutcomes: Statement = {
   name: 'campaign.lately',
   text: `select count(*) filter (where m.status = 'QUEUED' and m.planned_for is null)::int as queued,
       count(*) filter (where m.status in ('SENT', 'DELIVERED', 'READ'))::int as sent, count(*) filter (where m.status = 'FAILED')::int as failed
-    from (select r.message_id from campaign_recipient r where r.campaign_id = $1 and r.status = 'SENT' order by r.decided_at desc limit ${lookBack}) r
+    from (select r.message_id from campaign_recipient r where r.campaign_id = $1 and r.status = 'SENT' and ($2::timestamptz is null or r.decided_at > $2) order by r.decided_at desc limit ${lookBack}) r
     join message m on m.id = r.message_id`,
 };
 const due: Statement = {
@@ -48,7 +48,11 @@ export async function beginTurn(tx: Transaction, campaignId: string, now: Date):
     return [];
   }
   campaign.status = 'RUNNING';
-  const [state] = await tx.query<{ queued: number; sent: number; failed: number }>(recentOutcomes, [campaignId]);
+  const [state] = await tx.query<{ queued: number; sent: number; failed: number }>(recentOutcomes, [
+    campaignId,
+    campaign.resumedAt,
+  ]);
+  // Whoever resumes a campaign whose messages failed has mended the reason, which the messages since then show.
   const { queued = 0, sent = 0, failed = 0 } = state ?? {};
   if (sent + failed >= enoughToJudge && failed > sent) {
     endCampaign(tx, campaign, now, 'MANY_FAILED');

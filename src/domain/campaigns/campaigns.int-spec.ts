@@ -383,6 +383,29 @@ describe('createCampaign', () => {
     }
   });
 
+  it('waits for a template that the vendor pauses, and says so once', async () => {
+    const status = (text: string) =>
+      embudo.testDatabase.sql('update message_template set status = $2 where id = $1', [templateId, text]);
+    await aLead('Ana');
+    await aLead('Beto');
+    await embudo.stopWorker();
+    try {
+      const id = await made(given());
+      await status('PAUSED');
+      await sendAt(id, 0.1);
+      expect(await shown(id)).toMatchObject({ status: 'RUNNING', waitingCount: 2, leftOutCount: 0 });
+      expect(await embudo.testDatabase.sql('select kind, title from alert where subject_id = $1', [id])).toEqual([
+        { kind: 'CAMPAIGN_WAITS', title: expect.stringContaining('espera, tres días como máximo') },
+      ]);
+      await status('APPROVED');
+      await sendAt(id, 2);
+      expect(await shown(id)).toMatchObject({ sentCount: 2, waitingCount: 0 });
+    } finally {
+      await status('APPROVED');
+      await embudo.resumeWorker();
+    }
+  });
+
   it('writes once to a person whose two contacts are merged while it waits, in the kept one’s words', async () => {
     const [ana, double, berta] = [await aLead('Ana Rojas'), await aLead('A. Rojas'), await aLead('Berta')];
     const kept = await aLead('Berta Solano', 'Radio');

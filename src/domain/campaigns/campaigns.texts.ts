@@ -29,6 +29,10 @@ export const campaignTexts = defineTexts('campaigns', {
     es: 'La campaña «{name}» se detuvo: falló más de la mitad de sus últimos mensajes',
     en: 'The campaign "{name}" stopped: more than half of its last messages failed',
   },
+  TEMPLATE_PAUSED: {
+    es: 'La campaña «{name}» espera, tres días como máximo: el proveedor no permite enviar ahora su plantilla',
+    en: 'The campaign "{name}" waits, for three days at most: the vendor does not allow its template now',
+  },
   INTERRUPTED: {
     es: 'La campaña «{name}» se detuvo por un problema del servidor: reanúdela para enviar lo que falta',
     en: 'The campaign "{name}" stopped because of a server problem: resume it to send the rest',

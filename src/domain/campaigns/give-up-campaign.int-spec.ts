@@ -134,11 +134,29 @@ it('a campaign that was given up before its time waits for it when it is resumed
   expect(await shown(id)).toMatchObject({ status: 'RUNNING', sentCount: 20 });
 });
 
-it('a campaign that a person stopped stays stopped', async () => {
+it('a campaign that a person stopped stays stopped until somebody resumes it, and then writes to the rest alone', async () => {
   const id = await begin();
+  await turn(id);
   await mutate(gql(embudo.url, shop.admin.token), 'stopCampaign', { campaignId: id }, 'userErrors { code }');
   await giveUp(id);
+  await turn(id);
+  expect(await shown(id)).toMatchObject({ status: 'STOPPED', stopReason: 'BY_PERSON', sentCount: 20, waitingCount: 5 });
+  await embudo.testDatabase.sql(`update message set status = 'SENT' where tenant_id = $1`, [shop.tenant.id]);
+  expect((await resume(id)).userErrors).toEqual([]);
+  await turn(id);
+  await turn(id);
+  expect(await shown(id)).toMatchObject({ status: 'DONE', sentCount: contacts, waitingCount: 0 });
   expect((await resume(id)).userErrors).toEqual([{ code: 'CONFLICT', field: ['campaignId'] }]);
   expect((await resume(newId())).userErrors).toEqual([{ code: 'NOT_FOUND', field: ['campaignId'] }]);
-  expect(await shown(id)).toMatchObject({ status: 'STOPPED', stopReason: 'BY_PERSON' });
+});
+
+it('a campaign whose messages failed is judged by those since it was resumed', async () => {
+  const id = await begin();
+  await turn(id);
+  await embudo.testDatabase.sql(`update message set status = 'FAILED' where tenant_id = $1`, [shop.tenant.id]);
+  await turn(id);
+  expect(await shown(id)).toMatchObject({ status: 'STOPPED', stopReason: 'MANY_FAILED' });
+  await resume(id);
+  await turn(id);
+  expect(await shown(id)).toMatchObject({ status: 'RUNNING', sentCount: contacts });
 });

@@ -8,8 +8,8 @@ import { Campaign } from './campaign.entity.js';
 import { enqueueTurn } from './campaign-turn.js';
 
 /**
- * Goes on with a campaign that was interrupted: the contacts who still wait are written to, within three days from now. A campaign that
- * stopped for another reason stays stopped. Returns the campaign's id.
+ * Goes on with a campaign that was stopped, by a person or by itself: the contacts who still wait are written to, within three days from
+ * now, and nobody twice. Returns the campaign's id.
  */
 export const resumeCampaign = useCase({
   name: 'campaigns.resume',
@@ -23,10 +23,8 @@ export const resumeCampaign = useCase({
       ? await tx.em.findOne(Campaign, { id: campaignId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
       : null;
     if (!campaign) throw new DomainError('NOT_FOUND', 'Campaign not found.', ['campaignId']);
-    if (campaign.stopReason !== 'INTERRUPTED')
-      throw new DomainError('CONFLICT', 'Only a campaign that a server problem interrupted can be resumed.', [
-        'campaignId',
-      ]);
+    if (campaign.status !== 'STOPPED')
+      throw new DomainError('CONFLICT', 'Only a campaign that was stopped can be resumed.', ['campaignId']);
     audit['campaign.resumed'].beforeAndAfter(campaign);
     const now = clock.now();
     campaign.status = campaign.startsAt > now ? 'SCHEDULED' : 'RUNNING';

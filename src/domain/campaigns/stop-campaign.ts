@@ -6,7 +6,9 @@ import { useCase } from '../shared/use-case.js';
 import { Campaign } from './campaign.entity.js';
 import { endCampaign } from './end-campaign.js';
 
-/** Stops a campaign: the remaining contacts are not written to. Messages that are already queued may still be sent. */
+/**
+ * Stops a campaign: the remaining contacts are not written to, unless it is resumed. Messages that are already queued may still be sent.
+ */
 export const stopCampaign = useCase({
   name: 'campaigns.stop',
   permission: 'campaign:stop',

@@ -21,6 +21,7 @@ import { contentFor } from './campaign-content.js';
 import { spokenIn, versionFor, versionsOf } from './campaign-versions.js';
 import { campaignTexts } from './campaigns.texts.js';
 import { placeValues } from './contact-placeholders.js';
+import { raiseWaitsAlert } from './raise-stopped-alert.js';
 
 /**
  * A contact who cannot be written to, or who is not answered, within this many days of the start, or of the latest resumption, is left out, because the offer is out
@@ -91,7 +92,7 @@ export async function writeToRecipient(context: TransactionContext, campaignId: 
   const { tx, clock } = context;
   const [recipient] = await tx.query<RecipientRow>(claim, [campaignId, id]);
   if (!recipient) return;
-  const outcome = await write(context, id, recipient);
+  const outcome = await write(context, campaignId, id, recipient);
   const now = clock.now();
   const isWaiting = outcome.status === 'WAITING';
   await tx.query(decide, [
@@ -115,7 +116,12 @@ export async function putOff({ tx, clock, scope }: TransactionContext, id: strin
   await tx.query(postpone, [id, until, ownReason('FAILED', language), now]);
 }
 
-async function write(context: TransactionContext, id: string, recipient: RecipientRow): Promise<Outcome> {
+async function write(
+  context: TransactionContext,
+  campaignId: string,
+  id: string,
+  recipient: RecipientRow,
+): Promise<Outcome> {
   const { tx, ports, clock, scope } = context;
   const { contactId, channelAccountId: accountId } = recipient;
   const now = clock.now();
@@ -152,9 +158,12 @@ async function write(context: TransactionContext, id: string, recipient: Recipie
   if (content === null) return { status: 'LEFT_OUT', reason: ownReason('NO_VALUE', language) };
   if (!template && (await isTooLong(context, accountId, content.body)))
     return { status: 'LEFT_OUT', reason: ownReason('TOO_LONG', language) };
-  const notSent = (plan: SendPlan): Outcome => {
+  const notSent = async (plan: SendPlan): Promise<Outcome> => {
     const until = plan.nextAllowedAt ?? new Date(now.getTime() + lookAgainMs);
-    return plan.kind === 'WAIT' && isInTime(until) ? { status: 'WAITING', until } : leftOut(plan.code);
+    // A vendor pauses a template for some hours, or looks at it again after a change.
+    const isPaused = plan.code === 'TEMPLATE_UNUSABLE';
+    if (isPaused) await raiseWaitsAlert(tx, campaignId);
+    return (plan.kind === 'WAIT' || isPaused) && isInTime(until) ? { status: 'WAITING', until } : leftOut(plan.code);
   };
   // It is not an answer, even if the contact wrote recently: quiet hours and the daily cap apply.
   const wish = {

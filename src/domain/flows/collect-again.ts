@@ -30,9 +30,15 @@ export const collectAgain = useCase({
     const { contactId, conversationId, dueAt, ...invoice } = ended;
     const facts = await loadFacts(tx, contactId, conversationId);
     if (!facts || facts.erased) return;
-    const { contactName: name, leadId, sellerId } = facts;
+    const { leadId, sellerId } = facts;
     const tenant = await loadTenant(tx, tx.tenantId);
-    const about = { invoice: { ...invoice, dueAt: dueAt.toISOString() }, name, tenant };
-    await leaveInvoiceTask(tx, 'task', about, { leadId, sellerId, now: clock.now(), again: true });
+    const about = { invoice: { ...invoice, dueAt: dueAt.toISOString() }, tenant };
+    await leaveInvoiceTask(tx, 'task', about, {
+      contactId,
+      leadId,
+      sellerId,
+      now: clock.now(),
+      again: true,
+    });
   },
 });

@@ -1,4 +1,4 @@
-import { noteToDo } from '../to-dos/index.js';
+import { aboutContact, noteToDo } from '../to-dos/index.js';
 import type { AnyFlow } from './engine/flow.js';
 import type { StepContext } from './engine/step.js';
 import { flowTaskTexts } from './flow-tasks.texts.js';
@@ -12,7 +12,8 @@ export async function leaveTask(
   { tx, facts, tenant, now }: Pick<StepContext, 'tx' | 'facts' | 'tenant' | 'now'>,
 ): Promise<void> {
   const { language } = tenant;
-  const values = { flow: flow.name(language), name: facts.contactName ?? '' };
-  const title = flowTaskTexts(language, facts.contactName ? 'write' : 'writeUnnamed', values);
-  await noteToDo(tx, { title, leadId: facts.leadId, sellerId: facts.sellerId, dueAt: now, now });
+  const about = await aboutContact(tx, facts.contactId, facts.leadId);
+  const values = { flow: flow.name(language), name: about.name ?? '' };
+  const title = flowTaskTexts(language, about.name ? 'write' : 'writeUnnamed', values);
+  await noteToDo(tx, { title, about, sellerId: facts.sellerId, dueAt: now, now });
 }

@@ -7,10 +7,10 @@ import { endInvoiceTasks, retitleInvoiceTasks } from './definitions/invoice-task
 
 const invoiceOf: Statement = {
   name: 'flow.invoice-of-order',
-  text: `select i.id, i.number, i.currency, (i.total_minor - i.paid_minor)::text as "owedMinor", i.due_at as "dueAt", ${isUnpaid('i')} as "isUnpaid", c.name
-    from invoice i join sales_order o on o.id = i.order_id join contact c on c.id = o.contact_id where o.id = $1`,
+  text: `select i.id, i.number, i.currency, (i.total_minor - i.paid_minor)::text as "owedMinor", i.due_at as "dueAt", ${isUnpaid('i')} as "isUnpaid", o.contact_id as "contactId"
+    from invoice i join sales_order o on o.id = i.order_id where o.id = $1`,
 };
-type InvoiceRow = Omit<OverdueInvoice, 'dueAt'> & { dueAt: Date; isUnpaid: boolean; name: string | null };
+type InvoiceRow = Omit<OverdueInvoice, 'dueAt'> & { dueAt: Date; isUnpaid: boolean; contactId: string };
 
 /**
  * Keeps the tasks that `payment-reminder` left right when the order changes: they are done once the invoice is paid or void, and name what is
@@ -25,8 +25,8 @@ export const settleInvoiceTasks = listeningUseCase({
     if (!row) return;
     const now = clock.now();
     if (!row.isUnpaid) return endInvoiceTasks(tx, row.id, now);
-    const { name, dueAt, isUnpaid: _, ...invoice } = row;
+    const { contactId, dueAt, isUnpaid: _, ...invoice } = row;
     const tenant = await loadTenant(tx, tx.tenantId);
-    await retitleInvoiceTasks(tx, { invoice: { ...invoice, dueAt: dueAt.toISOString() }, name, tenant }, now);
+    await retitleInvoiceTasks(tx, { invoice: { ...invoice, dueAt: dueAt.toISOString() }, tenant }, contactId, now);
   },
 });

@@ -32,12 +32,14 @@ import { mergeContacts, unmergeContacts } from './index.js';
 
 /**
  * Tables that a merge and its undoing may change: the record of merges, the audit log, messages to consoles, and the history of which
- * seller had what, because it stays true that a merge handed something on.
+ * seller had what, because it stays true that a merge handed something on; and notifications, which come some seconds after what they tell
+ * of.
  */
 const apart = [
   'seller_turn',
   'reply_wait',
   'lead_assignment',
+  'notification',
   'contact_merge',
   'audit_entry',
   'live_batch',

@@ -16,3 +16,13 @@ it.each([
   const row = { row: 2, values: new Map(Object.entries(given)), customFields: {} };
   expect(contactAfter({ name: 'Ana Ruiz Soto' }, row, customer).name).toBe(name);
 });
+
+it.each<[Record<string, string>, object, string | null, string]>([
+  [{ firstName: 'Ana', lastName: 'Ruiz Soto' }, ana, 'Anita', 'Anita'],
+  [{ firstName: 'Ana', lastName: 'Ruiz Soto' }, ana, null, 'Ana Ruiz Soto'],
+  [{ name: 'Casa de Ana' }, { name: 'Casa de Ana' }, 'Ana Ruiz', 'Ana Ruiz'],
+  [{ name: 'Ana R.' }, { name: 'Casa de Ana' }, 'Ana Ruiz', 'Ana R.'],
+])('a row with %j, which may repeat the name of %j, makes the contact %j %j', (given, record, before, name) => {
+  const row = { row: 2, values: new Map(Object.entries({ id: 'exported', ...given })), customFields: {} };
+  expect(contactAfter({ name: before }, row, { ...record }).name).toBe(name);
+});

@@ -65,14 +65,17 @@ const contactFields = ['phone', 'email', 'city', 'company', 'birthday', 'languag
 
 /**
  * Returns the contact's values after a row; values that the row does not contain stay. `record` is the contact's customer or lead before
- * the row: a row with one part of the name keeps the other part of the customer's.
+ * the row: a row with one part of the name keeps the other part of the customer's, and one that names the customer or lead by its id, as
+ * an exported one does, and repeats its name, leaves the contact another name.
  */
 export function contactAfter(before: Values, { values }: RowValues, record: Values | null): Values {
   const given = Object.fromEntries(contactFields.flatMap(name => (values.has(name) ? [[name, values.get(name)]] : [])));
   const isPart = values.has('firstName') !== values.has('lastName') && !values.has('name');
   const { firstName, lastName } = { firstName: null, lastName: null, ...record, ...Object.fromEntries(values) };
-  const name = isPart && firstName ? [firstName, lastName].filter(Boolean).join(' ') : wholeName(values);
-  return { ...before, ...given, ...(name && { name }) };
+  const name = isPart && firstName ? fullName(firstName, lastName) : wholeName(values);
+  const isRepeated =
+    values.has('id') && before.name != null && name === (record?.name ?? fullName(record?.firstName, record?.lastName));
+  return { ...before, ...given, ...(name && !isRepeated && { name }) };
 }
 
 /** Returns the values of the contact's customer or lead after a row; `before` is null for a new one. Throws RowRefused. */
@@ -155,8 +158,9 @@ function namesOf(values: RowValues['values']): { firstName: string | null; lastN
 /** Returns the full name; null if the row has none, or only the family name. */
 export function wholeName(values: RowValues['values']): string | null {
   const { firstName, lastName } = namesOf(values);
-  return firstName === null ? null : [firstName, lastName].filter(Boolean).join(' ');
+  return firstName === null ? null : fullName(firstName, lastName);
 }
+const fullName = (first: unknown, last: unknown): string => [first, last].filter(Boolean).join(' ');
 
 /** Returns the values that differ between two states, before and after. */
 export function differences(before: Values, after: Values): { before: Values; after: Values } {

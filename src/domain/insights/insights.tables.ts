@@ -79,7 +79,7 @@ export const insightTables = defineTables('insights', {
     madeByDatabase: true,
     rights: 'seller',
     grants: { app: 'select', jobs: 'select', ingest: 'select, insert, update' },
-    plain: 'lead_id given_at ended_at won',
+    plain: 'lead_id given_at ended_at won is_news',
     ofContact: { rows: () => `t.lead_id in (${idsOf('lead')})` },
     seller: { stays: 'counted for whoever had it then' },
   },

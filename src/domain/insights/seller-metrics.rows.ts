@@ -26,6 +26,8 @@ export interface SellerMetricsRow {
   hotLeads: number;
   unansweredConversations: number;
   followUpsDue: number;
+  appointments: number;
+  noShows: number;
   opportunitiesOpen: number;
   opportunitiesWon: number;
   /** Decimal text in the tenant's currency, as is the average below. */
@@ -52,7 +54,7 @@ const busyHour = 5;
 const mean = (sum: string, count: string) => `x.${sum}::float8 / nullif(x.${count}, 0)`;
 const share = (part: string, whole: string) => `coalesce(${mean(part, whole)}, 0)`;
 
-/** SQL of each figure. `x` is a row of app.seller_sums, `g` the seller, and `t` the tenant with the range. */
+/** SQL of each figure. `x` is a row of app.seller_sums, `p` of app.appointment_sums, `g` the seller, and `t` the tenant with the range. */
 const figures: Record<Exclude<keyof SellerMetricsRow, 'sellerId'>, string> = {
   from: 't.first_day::text',
   to: 't.last_day::text',
@@ -70,6 +72,8 @@ const figures: Record<Exclude<keyof SellerMetricsRow, 'sellerId'>, string> = {
   hotLeads: 'x.hot_now::int',
   unansweredConversations: 'x.waits_now::int',
   followUpsDue: '(select count(*)::int from to_do d where d.owner_id = g.id and not d.done and d.due_up <= now())',
+  appointments: '(p.met + p.missed)::int',
+  noShows: 'p.missed::int',
   opportunitiesOpen: 'x.sales_now::int',
   opportunitiesWon: 'x.won::int',
   wonAmount: 'app.money(x.won_amount, t.currency)',
@@ -84,6 +88,9 @@ export const rangeSql = (from: string, to: string) =>
   `(select n.timezone, n.currency, coalesce(${from}::date, greatest(e.last_day - 29, '0001-01-01')) as first_day, e.last_day from tenant n
       cross join lateral (select coalesce(${to}::date, greatest((now() at time zone n.timezone)::date, ${from}::date)) as last_day) e where n.id = (select app.tenant()))`;
 const sumsSql = 'app.seller_sums(g.id, t.first_day, t.last_day) x';
+
+const meetingsSql =
+  'app.appointment_sums(g.id, app.day_start(t.first_day, t.timezone), app.day_start(t.last_day + 1, t.timezone)) p';
 
 /** Returns the days of a range unchanged. Throws BadInput if the range ends before it begins. */
 export const checkedDays = ({ from, to }: DayRange): [string | null, string | null] => {
@@ -119,7 +126,9 @@ export const metricsOf = (range: DayRange): BoundRows => ({
     (from, to) =>
       `(select g.id as "sellerId", g.active, g.display_name, ${Object.entries(figures)
         .map(([name, sql]) => `${sql} as "${name}"`)
-        .join(', ')} from seller g cross join ${rangeSql(from, to)} t cross join lateral ${sumsSql}) f`,
+        .join(
+          ', ',
+        )} from seller g cross join ${rangeSql(from, to)} t cross join lateral ${sumsSql} cross join lateral ${meetingsSql}) f`,
   ),
   alias: 'f',
   columns: ['sellerId', ...Object.keys(figures)].map(name => `f."${name}"`).join(', '),

@@ -1,5 +1,6 @@
 import { lockContactWithRecords, lockMessagePart, messagesInAPart, newestPlace } from '../contacts/index.js';
 import type { Transaction } from '../shared/database.port.js';
+import type { Events } from '../shared/events.js';
 import { lazy } from '../shared/lazy.js';
 import { giveContactStatement } from '../shared/table-statements.js';
 import { giveMessages } from './give-messages.js';
@@ -22,6 +23,9 @@ export interface KeptLeads {
   wholeIds: readonly string[];
 }
 
+/** What the event about the assigned lead says besides. */
+type AssignedWith = Pick<Events['lead.assigned'], 'with'>;
+
 /**
  * Assigns a contact to a seller (null: to nobody), with its open leads, conversations and related rows, as the `seller` entry of each table
  * declares. These rows store their seller, so that row-level security needs no join. The newest messages of each conversation are assigned
@@ -38,6 +42,7 @@ export async function assignContact(
   leadId: string | null,
   sellerId: string | null,
   kept: KeptLeads = { leadIds: [], wholeIds: [] },
+  said: AssignedWith = {},
 ): Promise<string[]> {
   const conversations = await lockContactWithRecords(tx, contactId);
   const given = await tx.query<Given>(giveContact(), [contactId, sellerId, kept.leadIds, kept.wholeIds]);
@@ -57,6 +62,6 @@ export async function assignContact(
       tx.record('opportunity.left', { opportunityId: id, pipelineId, sellerId: former });
     }
   }
-  if (leadId && sellerId) tx.record('lead.assigned', { leadId, sellerId });
+  if (leadId && sellerId) tx.record('lead.assigned', { leadId, sellerId, ...said });
   return given.flatMap(({ id, pipelineId }) => (pipelineId === null ? [id] : []));
 }

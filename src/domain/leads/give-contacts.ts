@@ -38,6 +38,8 @@ export const giveContacts = longUseCase({
   input: leadTasks['leads/give-contacts'].payload,
   audit: notAudited('Finishes a bulk change, which has an entry of its own.'),
   async run({ read, transaction }, { bulkId, leadIds }) {
+    // Whose notification is about all of them (notifications/causes.sql.ts).
+    const first = leadIds.toSorted()[0];
     const [bulk] = await read.query<{ userId: string }>(authorStatement, [bulkId]);
     for (const leadId of leadIds) {
       const [lead] = await read.query<{ contactId: string }>(leadStatement, [leadId]);
@@ -46,7 +48,15 @@ export const giveContacts = longUseCase({
         await lockContactWithRecords(tx, lead.contactId);
         if (bulk) await noteChangesAs(tx, bulk.userId);
         const [taker] = await tx.query<{ sellerId: string | null } & KeptLeads>(takerStatement, [leadId, bulkId]);
-        if (taker) await assignContact(tx, lead.contactId, leadId, taker.sellerId, taker);
+        if (taker)
+          await assignContact(
+            tx,
+            lead.contactId,
+            leadId,
+            taker.sellerId,
+            taker,
+            leadId === first ? {} : { with: 'others' },
+          );
       });
     }
   },

@@ -1,11 +1,13 @@
-import type { Transaction } from '../shared/database.port.js';
+import type { Statement, Transaction } from '../shared/database.port.js';
 import { assignContact } from './assign-contact.js';
 import { lockLead } from './find-lead.js';
 
+const setGivenAt: Statement = { name: 'lead.given-at', text: `select set_config('app.given_at', $1, true)` };
+
 /**
  * Assigns an open lead, with its contact, to a seller. Returns its previous seller. Returns null and changes nothing if the lead is closed
- * or already has this seller, or if `former` is given and the lead has another seller by now. The caller holds the locks of the contact's
- * family.
+ * or already has this seller, or if `former` is given and the lead has another seller by now. Leads with the same `now` are told to their
+ * seller together. The caller holds the locks of the contact's family.
  */
 export async function giveLead(
   tx: Transaction,
@@ -20,6 +22,7 @@ export async function giveLead(
   const before = { sellerId: lead.sellerId };
   lead.sellerId = sellerId;
   lead.touch(now);
+  tx.send(setGivenAt, [now.toISOString()]);
   await tx.em.flush();
   await assignContact(tx, lead.contactId, lead.id, sellerId);
   return before;

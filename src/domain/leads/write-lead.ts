@@ -110,6 +110,8 @@ export async function writeLead({ tx, now, audit }: LeadWriteContext, lead: NewL
     return addTo({ tx, now, audit }, open.id, contactId, added);
   }
   tx.record('lead.created', { leadId: made.id, contactId });
+  // It goes to the contact's seller, who is perhaps not the one who entered it.
+  if (lead.sellerId === null && sellerId !== null) tx.record('lead.assigned', { leadId: made.id, sellerId });
   audit['lead.created'].after({ id: made.id, contactId, sellerId });
   return { leadId: made.id, contactId };
 }

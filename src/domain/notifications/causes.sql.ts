@@ -1,7 +1,9 @@
 import { isUnpaid } from '../orders/index.js';
 
-/** How long a conversation waits before somebody is notified. */
+/** How long a conversation waits before its seller is notified. */
 const unansweredHours = 1;
+/** How long it waits before its seller is notified again, and the managers too. */
+const stillUnansweredHours = 4;
 /**
  * How many days a notification is kept. A cause that began earlier is not notified any more, so that nobody is notified again after the row
  * is deleted.
@@ -18,6 +20,21 @@ const hotLeads = (of: SubjectCondition) => `
   select 'HOT_LEAD' as type, l.id as subject_id, l.created_at as since, l.seller_id, l.contact_id, l.score::text as line, null::timestamptz as at,
     jsonb_build_object('leadId', l.id) as data, null::jsonb as line_code
   from lead l where ${of('l.id')} and l.temperature = 'HOT' and l.status not in ('WON', 'LOST')`;
+
+/**
+ * Leads that somebody else, or the routing, gave to a seller, and that the seller still has. Leads that one change or plan gave them are
+ * one notification, about the first of them. None if a case with the contact went to the seller too, which notifies.
+ */
+const givenLeads = (now: string, of: SubjectCondition) => `
+  select 'LEAD_GIVEN', f.lead_id, f.given_at, f.seller_id, case when g.leads = 1 then l.contact_id end, case when g.leads > 1 then g.open::text end, null,
+    case when g.leads = 1 then jsonb_build_object('leadId', f.lead_id) else '{}' end, null
+  from lead_assignment f join lead l on l.id = f.lead_id cross join lateral (
+      select count(*) as leads, count(*) filter (where o.ended_at is null and p.status not in ('WON', 'LOST')) as open, min(o.lead_id::text)::uuid as first
+      from lead_assignment o join lead p on p.id = o.lead_id where o.seller_id = f.seller_id and o.given_at = f.given_at and o.is_news) g
+  where ${of('f.lead_id')} and f.is_news and f.given_at > ${now}::timestamptz - interval '${keptDays} days' and f.lead_id = g.first and g.open > 0
+    and exists (select from seller s where s.id = f.seller_id and s.active)
+    and not exists (select from support_case k where k.contact_id = l.contact_id and k.seller_id = f.seller_id
+      and k.opened_at between f.given_at - interval '${keptDays} days' and f.given_at + interval '1 minute')`;
 
 const cases = (of: SubjectCondition) => `
   select 'ESCALATION', k.id, k.opened_at, k.seller_id, k.contact_id, k.number::text, null,
@@ -56,26 +73,33 @@ const overdueInvoices = (now: string, of: SubjectCondition) => `
     jsonb_build_object('orderId', i.order_id), null
   from invoice i where ${of('i.id')} and ${isUnpaid('i')} and i.due_at <= ${now}`;
 
+/** SQL of the moment since when the working time `q.r`, with `q.later` worked after it, and all later ones make up so many hours. */
+const momentBefore = (hours: number) =>
+  `max(upper(q.r) - (interval '${hours} hours' - q.later)) filter (where q.later < interval '${hours} hours' and q.later + (upper(q.r) - lower(q.r)) >= interval '${hours} hours')`;
 /**
- * SQL that returns, per active seller, the moment before which a customer must have started waiting to have waited an hour of that seller's
- * working time: a seller who is off until Monday is not notified on Sunday. It is computed once per seller, however many customers wait;
- * null if the seller has not worked that long in the last days.
+ * SQL that returns, per active seller, the moments before which a customer must have started waiting to have waited an hour, or the hours
+ * until the second notification, of that seller's working time: a seller who is off until Monday is not notified on Sunday. It is computed
+ * once per seller, however many customers wait; null if the seller has not worked that long in the last days.
  */
-const workedAnHour = (now: string) => `
-    select s.id, w.moment from seller s join tenant t on t.id = s.tenant_id left join lateral (
-      select upper(q.r) - (interval '${unansweredHours} hours' - q.later) as moment from (
+const workedHours = (now: string) => `
+    select s.id, w.moment, w.late from seller s join tenant t on t.id = s.tenant_id left join lateral (
+      select ${momentBefore(unansweredHours)} as moment, ${momentBefore(stillUnansweredHours)} as late from (
         select r, coalesce(sum(upper(r) - lower(r)) over (order by lower(r) desc rows between unbounded preceding and 1 preceding), interval '0') as later
         from unnest(app.worked_ranges(app.shifts_of(s.working_hours, t.settings), s.absences, coalesce(s.working_hours ->> 'zone', t.timezone),
-          ${now}::timestamptz - interval '${keptDays} days', ${now}::timestamptz)) r) q
-      where q.later < interval '${unansweredHours} hours' and q.later + (upper(q.r) - lower(q.r)) >= interval '${unansweredHours} hours') w on true
+          ${now}::timestamptz - interval '${keptDays} days', ${now}::timestamptz)) r) q) w on true
     where s.active`;
-/** If the conversation has no active seller, the hour is counted by the clock. */
+/**
+ * If the conversation has no active seller, the hours are counted by the clock. The second notification of a wait replaces the first; only
+ * it has a line.
+ */
 const unanswered = (now: string, of: SubjectCondition) => `
-  select 'UNANSWERED', v.id, v.waiting_up, v.seller_id, v.contact_id, null, null,
-    jsonb_strip_nulls(jsonb_build_object('conversationId', v.id, 'leadId', v.lead_id)), null
-  from conversation v left join (${workedAnHour(now)}) h on h.id = v.seller_id
-  where ${of('v.id')} and v.status in ('WAITING', 'HUMAN') and v.waiting_up <= ${now}::timestamptz - interval '${unansweredHours} hours'
-    and (h.id is null or v.waiting_up <= h.moment)`;
+  select 'UNANSWERED', v.id, case when v.is_late then v.waiting_up + interval '${stillUnansweredHours} hours' else v.waiting_up end, v.seller_id, v.contact_id,
+    case when v.is_late then '${stillUnansweredHours}' end, null, jsonb_strip_nulls(jsonb_build_object('conversationId', v.id, 'leadId', v.lead_id)), null
+  from (select v.*, h.id is null or coalesce(v.waiting_up <= h.moment, false) as is_due,
+      v.waiting_up <= ${now}::timestamptz - interval '${stillUnansweredHours} hours' and (h.id is null or coalesce(v.waiting_up <= h.late, false)) as is_late
+    from conversation v left join (${workedHours(now)}) h on h.id = v.seller_id
+    where ${of('v.id')} and v.status in ('WAITING', 'HUMAN') and v.waiting_up <= ${now}::timestamptz - interval '${unansweredHours} hours') v
+  where v.is_due`;
 
 /** Recently won opportunities, however they were won: the work that was sold can begin. Imported ones were closed earlier. */
 const wonSales = (now: string, of: SubjectCondition) => `
@@ -105,6 +129,7 @@ const appointments = (now: string, of: SubjectCondition) => `
 export const standingCauses = (now: string, of: SubjectCondition): string =>
   [
     hotLeads(of),
+    givenLeads(now, of),
     cases(of),
     alerts(of),
     wonSales(now, of),
@@ -118,7 +143,7 @@ const named = (branch: string) =>
   `select * from (${branch}) t (type, subject_id, since, seller_id, contact_id, line, at, data, line_code)`;
 /** The same for a single kind of subject, when the event says which: a sixth of the whole plan. */
 export const causesOfKind = {
-  lead: (_now: string, of: SubjectCondition) => named(hotLeads(of)),
+  lead: (now: string, of: SubjectCondition) => `${hotLeads(of)} union all ${givenLeads(now, of)}`,
   case: (_now: string, of: SubjectCondition) => named(cases(of)),
   alert: (_now: string, of: SubjectCondition) => named(alerts(of)),
   opportunity: (now: string, of: SubjectCondition) => named(wonSales(now, of)),
@@ -128,14 +153,15 @@ export type SubjectKind = keyof typeof causesOfKind;
 
 /** The causes that no event reports, because they arise only from the passing of time. The first branch gives the columns their types. */
 export const causesOfTime = (now: string): string =>
-  [named(overdueInvoices(now, () => 'true')), dueTasks(now, () => 'true'), unanswered(now, () => 'true')].join(
-    ' union all ',
-  );
+  [
+    named(overdueInvoices(now, () => 'true')),
+    ...[dueTasks, givenLeads, unanswered].map(of => of(now, () => 'true')),
+  ].join(' union all ');
 
 /**
  * SQL of the users who are notified of a cause `c`: its seller or, if it has no active one, the users who see the whole tenant; never a
- * user who switched off this type. About an order, these are the users who may confirm it and record its payments
- * (orders/order.permissions.ts).
+ * user who switched off this type. Of a wait that goes on, CEOs and admins are notified beside the seller. About an order, these are the
+ * users who may confirm it and record its payments (orders/order.permissions.ts).
  */
 export const recipientsOfCause = `
   select k.user_id from (
@@ -143,7 +169,8 @@ export const recipientsOfCause = `
     where s.id = c.seller_id and s.active
   union all
   select m.user_id from membership m join app_user u on u.id = m.user_id and u.active
-    where m.active and m.role in ('CEO', 'ADMIN', 'SECRETARY') and not (m.role = 'SECRETARY' and c.data ? 'orderId') and not exists (
+    where m.active and m.role in ('CEO', 'ADMIN', 'SECRETARY') and not (m.role = 'SECRETARY' and c.data ? 'orderId')
+      and (c.type = 'UNANSWERED' and c.line is not null and m.role <> 'SECRETARY' or not exists (
       select from seller s join membership w on w.user_id = s.user_id and w.active join app_user x on x.id = s.user_id and x.active
-      where s.id = c.seller_id and s.active)) k
+      where s.id = c.seller_id and s.active))) k
   where not exists (select from notification_setting t where t.user_id = k.user_id and not c.type = any (t.types))`;

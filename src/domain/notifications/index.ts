@@ -15,6 +15,7 @@ export { registerPushSubscription } from './register-push-subscription.js';
 export { sendDailyReport } from './send-daily-report.js';
 export { sendNotificationDigest } from './send-digest.js';
 export { tellOfEvents } from './tell-of-events.js';
+export { tellRemoved, usersNotifiedOf } from './tell-removed.js';
 export { tellSellersOfTheirWeek } from './tell-sellers-of-their-week.js';
 export { updateNotificationSettings } from './update-notification-settings.js';
 export { visibleData } from './visible-data.sql.js';

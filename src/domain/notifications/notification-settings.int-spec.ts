@@ -118,6 +118,7 @@ describe('the settings', () => {
     const all = [
       'UNANSWERED',
       'HOT_LEAD',
+      'LEAD_GIVEN',
       'FOLLOW_UP',
       'PERFORMANCE',
       'ESCALATION',

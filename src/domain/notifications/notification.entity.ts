@@ -4,6 +4,7 @@ import type { TextCodes } from '../shared/text-codes.js';
 export const notificationTypes = [
   'UNANSWERED',
   'HOT_LEAD',
+  'LEAD_GIVEN',
   'FOLLOW_UP',
   'PERFORMANCE',
   'ESCALATION',

@@ -98,6 +98,8 @@ async function aTalk(seller: TestUser): Promise<Talk> {
   );
   if (!row) throw new Error('the message made no conversation');
   await assign(row.leadId, seller);
+  // given-leads.int-spec.ts is about what sellers are told of that.
+  await sql('update lead_assignment set is_news = false where tenant_id = $1', [shop.tenant.id]);
   return { customer, ...row };
 }
 const assign = async (leadId: string, { sellerId }: TestUser) => {
@@ -453,6 +455,29 @@ describe('the check', () => {
     await waitsFor(talk, 24 * 8);
     await check();
     expect(await typesOf(shop.seller)).toEqual([]);
+  });
+
+  it('tells once more, and the managers too, of one that still waits after four hours, until it is answered', async () => {
+    const talk = await aTalk(shop.seller);
+    await waitsFor(talk, 3.9);
+    await check();
+    expect(await told(shop.seller)).toMatchObject([{ title: 'Ana Mora espera respuesta' }]);
+    expect(await whoKnows('UNANSWERED')).toEqual([shop.seller]);
+    await waitsFor(talk, 4.1);
+    await check();
+    await check();
+    expect((await told(shop.seller)).map(({ title }) => title)).toEqual(['Ana Mora sigue sin respuesta']);
+    expect(await whoKnows('UNANSWERED')).toEqual([shop.ceo, shop.admin, shop.seller]);
+    expect(await told(shop.ceo)).toMatchObject([
+      {
+        title: 'Ana Mora sigue sin respuesta',
+        body: 'Su mensaje lleva más de 4 horas de trabajo sin respuesta.',
+        data: { conversationId: talk.conversationId },
+      },
+    ]);
+    await sql('update conversation set waiting_since = null where id = $1', [talk.conversationId]);
+    await check();
+    expect(await whoKnows('UNANSWERED')).toEqual([]);
   });
 
   it('counts the hour of a wait in the working time of its seller, and by the clock where nobody has it', async () => {

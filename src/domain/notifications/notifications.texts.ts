@@ -7,6 +7,13 @@ export const notificationTexts = defineTexts('notifications', {
     es: 'Su puntaje es {score} de 100. Es buen momento para escribirle.',
     en: 'Its score is {score} of 100. It is a good time to write.',
   },
+  leadGiven: { es: 'Lead nuevo para usted: {name}', en: 'A new lead for you: {name}' },
+  leadGivenBody: { es: 'Ahora usted lo atiende.', en: 'It is yours now.' },
+  leadsGiven: {
+    es: '{count, plural, one {Un lead nuevo para usted} other {# leads nuevos para usted}}',
+    en: '{count, plural, one {A new lead for you} other {# new leads for you}}',
+  },
+  leadsGivenBody: { es: 'Están en su lista de leads.', en: 'They are in your list of leads.' },
   caseOpen: { es: 'Caso {number}: {name}', en: 'Case {number}: {name}' },
   caseOpenBody: { es: 'Hace falta una persona en esta conversación.', en: 'This conversation needs a person.' },
   escalation: { es: 'Hace falta una persona: {name}', en: 'A person is needed: {name}' },
@@ -21,6 +28,11 @@ export const notificationTexts = defineTexts('notifications', {
   unansweredBody: {
     es: 'Su mensaje lleva más de una hora sin respuesta.',
     en: 'Nobody has answered for more than an hour.',
+  },
+  stillUnanswered: { es: '{name} sigue sin respuesta', en: '{name} is still waiting for an answer' },
+  stillUnansweredBody: {
+    es: 'Su mensaje lleva más de {hours} horas de trabajo sin respuesta.',
+    en: 'Nobody has answered for more than {hours} working hours.',
   },
   projectReady: { es: 'Proyecto listo: {title}', en: 'Project ready: {title}' },
   projectReadyBody: {

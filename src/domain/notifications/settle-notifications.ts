@@ -71,7 +71,7 @@ const question = (name: string, causes: string, byTime = false): Question => ({
 });
 const ofAnyKind = question('any', standingCauses('$2', among), true);
 const ofKind: Record<SubjectKind, Question> = {
-  lead: question('lead', causesOfKind.lead('$2', among)),
+  lead: question('lead', causesOfKind.lead('$2', among), true),
   case: question('case', causesOfKind.case('$2', among)),
   alert: question('alert', causesOfKind.alert('$2', among)),
   opportunity: question('opportunity', causesOfKind.opportunity('$2', among), true),

@@ -25,3 +25,11 @@ it('waits for the case of a hand-over, and for who takes a case that is nobodyâ€
 it('leaves to a case what is told of it', () => {
   expect(delayOf?.(alert('case'))).toBeNull();
 });
+
+it('tells of the first of many leads that one change gives, and not of the others', () => {
+  const given = (more: { with?: 'others' } = {}): DomainEvent => ({
+    name: 'lead.assigned',
+    payload: { leadId: newId(), sellerId: newId(), ...more },
+  });
+  expect([delayOf?.(given()), delayOf?.(given({ with: 'others' }))]).toEqual([5_000, null]);
+});

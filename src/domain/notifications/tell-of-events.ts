@@ -6,6 +6,7 @@ import { refreshNotifications } from './settle-notifications.js';
 
 const names = [
   'lead.turned-hot',
+  'lead.assigned',
   'case.opened',
   'case.assigned',
   'case.closed',
@@ -20,12 +21,16 @@ const names = [
 ] as const;
 type Heard = Extract<DomainEvent, { name: (typeof names)[number] }>;
 
-/** How long a hand-over's alert waits for its case, and a case for an available seller. */
+/**
+ * How long a hand-over's alert and a given lead wait for their case, a case for an available seller, and the first lead of a plan for the
+ * others.
+ */
 const settledWithinMs = 5_000;
 
 function subjectOf(event: Heard): [SubjectKind, string] {
   switch (event.name) {
     case 'lead.turned-hot':
+    case 'lead.assigned':
       return ['lead', event.payload.leadId];
     case 'alert.raised':
       return ['alert', event.payload.alertId];
@@ -43,8 +48,8 @@ function subjectOf(event: Heard): [SubjectKind, string] {
 }
 
 /**
- * Notifies of a hot lead, a case, an alert, a won opportunity or an appointment as soon as it occurs, and removes the notification if the
- * opportunity is reopened. It reads the current state instead of the event's content, so events may come twice and in any order.
+ * Notifies of a hot or given lead, a case, an alert, a won opportunity or an appointment as soon as it occurs, and removes the notification
+ * if the opportunity is reopened. It reads the current state instead of the event's content, so events may come twice and in any order.
  */
 export const tellOfEvents = listeningUseCase({
   name: 'notifications.tell-of-events',
@@ -52,6 +57,7 @@ export const tellOfEvents = listeningUseCase({
   // A case replaces the notification about its conversation's alert, and an assigned seller replaces the users who see the whole tenant:
   // notifying at once would notify twice.
   delayOf(event) {
+    if (event.name === 'lead.assigned') return event.payload.with ? null : settledWithinMs;
     if (event.name === 'case.opened') return event.payload.sellerId === null ? settledWithinMs : 0;
     if (event.name !== 'alert.raised') return 0;
     return { none: 0, case: null, 'hand-over': settledWithinMs }[event.payload.with ?? 'none'];

@@ -12,7 +12,7 @@ export interface NotificationCause {
   type: NotificationType;
   /** The contact's name; null if it has none, or if the cause has no contact. */
   name: string | null;
-  /** A detail of the cause itself: a score, a number, a title, or what happened to an appointment. */
+  /** A detail of the cause itself: a score, a number, a title, what happened to an appointment, or how long somebody waits. */
   line: string | null;
   /** The code of the line if it is the title of an alert; null if it has none. */
   lineCode: TextCode | null;
@@ -36,6 +36,13 @@ export function wordNotification(
         title: text.coded(language, 'hotLead', { name }),
         body: text.coded(language, 'hotLeadBody', { score: Number(line) }),
       };
+    case 'LEAD_GIVEN':
+      return told.line === null
+        ? { title: text.coded(language, 'leadGiven', { name }), body: text.coded(language, 'leadGivenBody') }
+        : {
+            title: text.coded(language, 'leadsGiven', { count: Number(line) }),
+            body: text.coded(language, 'leadsGivenBody'),
+          };
     case 'ESCALATION':
       return told.data.caseId
         ? {
@@ -65,7 +72,12 @@ export function wordNotification(
         body: told.at ? text.coded(language, 'appointmentBody', { at: timeOf(timeZone, told.at) }) : '',
       };
     case 'UNANSWERED':
-      return { title: text.coded(language, 'unanswered', { name }), body: text.coded(language, 'unansweredBody') };
+      return told.line === null
+        ? { title: text.coded(language, 'unanswered', { name }), body: text.coded(language, 'unansweredBody') }
+        : {
+            title: text.coded(language, 'stillUnanswered', { name }),
+            body: text.coded(language, 'stillUnansweredBody', { hours: Number(line) }),
+          };
     default:
       return { title: text.coded(language, 'alert'), body: alert };
   }

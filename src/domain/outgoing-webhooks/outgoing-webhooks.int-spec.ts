@@ -283,6 +283,32 @@ describe('an endpoint', () => {
     expect(received()).toHaveLength(1);
   });
 
+  it('hears of an erasure, also of the contacts that were merged into the person', async () => {
+    await create({ url: hook(), events: ['contact.erased'] });
+    const ids = await embudo.testDatabase.sql<{ id: string }>(
+      `with kept as (insert into contact (id, tenant_id, name, phone) values (gen_random_uuid(), $1, 'Ana', '+50688880000') returning id),
+        merged as (insert into contact (id, tenant_id, name, merged_into) select gen_random_uuid(), $1, 'Ana', id from kept returning id)
+       select id from kept union all select id from merged`,
+      [shop.tenant.id],
+    );
+    const { data } = await gql(embudo.url, admin)<{ eraseContact: { userErrors: object[] } }>(
+      'mutation ($id: ID!) { eraseContact(input: { contactId: $id }) { userErrors { code } } }',
+      { id: ids[0]?.id },
+    );
+    expect(data.eraseContact.userErrors).toEqual([]);
+    await work();
+    expect(received().map(({ body }) => body)).toEqual(
+      expect.arrayContaining(
+        ids.map(({ id: contactId }) => ({
+          type: 'contact.erased',
+          timestamp: expect.any(String),
+          data: { tenantId: shop.tenant.id, contactId },
+        })),
+      ),
+    );
+    expect(received()).toHaveLength(2);
+  });
+
   it('is gone with its deliveries when it is deleted, also those that wait', async () => {
     const { endpoint, deliveryId } = await aWaitingDelivery();
     await gql(embudo.url, admin)(

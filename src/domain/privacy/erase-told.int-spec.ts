@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { mutate, openSocket, twoShops } from '../../testing/index.js';
+import { newId } from '../shared/id.js';
 
 const { embudo, shop, as } = await twoShops();
 
@@ -47,4 +48,27 @@ it('whoever has a board open is told that the sales of an erased person are nobo
   for (const id of sales) await told.event(event => JSON.stringify(event).includes(id));
   expect(told.events).toHaveLength(2);
   expect(JSON.stringify(told.events)).not.toContain('Zebulón');
+});
+
+it('whoever has notifications of an erased person is told that they are gone', async () => {
+  const { contact, lead } = { contact: newId(), lead: newId() };
+  const { sql } = embudo.testDatabase;
+  await sql(`insert into contact (id, tenant_id, name, phone) values ($1, $2, 'Zoraida', '+50688445566')`, [
+    contact,
+    shop.tenant.id,
+  ]);
+  await sql(
+    `insert into notification (id, tenant_id, user_id, type, subject_id, since, contact_id, title, body, data, expires_at)
+     values (gen_random_uuid(), $1, $2, 'HOT_LEAD', $3, now(), $4, 'Lead caliente: Zoraida', '', '{}', now() + interval '7 days')`,
+    [shop.tenant.id, shop.seller.id, lead, contact],
+  );
+  const socket = openSocket(embudo.url, shop.seller.token);
+  const told = socket.subscribe(
+    'subscription { notificationEvents { ... on Subscribed { unreadCount } ... on CountUpdate { unreadCount } } }',
+  );
+  await told.event(event => JSON.stringify(event).includes('"unreadCount":1'));
+  await as(shop.admin)('mutation ($id: ID!) { eraseContact(input: { contactId: $id }) { userErrors { code } } }', {
+    id: contact,
+  });
+  await told.event(event => JSON.stringify(event).includes('"unreadCount":0'));
 });

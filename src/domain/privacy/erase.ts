@@ -1,5 +1,6 @@
 import { contactGroup, lockWholeContacts, newestPlace, noteNoChanges, seeMerged } from '../contacts/index.js';
 import { admitArrivals, findWaitingEvents, tracesOf } from '../conversations/index.js';
+import { tellRemoved, usersNotifiedOf } from '../notifications/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import type { Events } from '../shared/events.js';
 import { lazy } from '../shared/lazy.js';
@@ -100,6 +101,7 @@ async function eraseOne(
   const conversations = await tx.query<{ id: string; sellerId: string | null }>(loadSellers, [contactId]);
   const ids = (await tx.query<{ id: string }>(loadSubjects(), [contactId])).map(row => row.id);
   const traces = tracesOfKnown(contact);
+  const notified = await usersNotifiedOf(tx, contactId);
 
   const word = erasedWord(language);
   let auditEntries: string[] = [];
@@ -125,5 +127,9 @@ async function eraseOne(
   // Users who have the board open must no longer see the name.
   for (const sale of await tx.query<Events['opportunity.updated']>(loadSales, [contactId]))
     tx.record('opportunity.updated', sale);
+  // Nor may an open list of notifications.
+  tellRemoved(tx, notified);
+  // Other systems that know the person by this id erase them too.
+  tx.record('contact.erased', { contactId });
   return { rows: ids.length + events.length, auditEntries };
 }

@@ -1,3 +1,4 @@
+import './privacy.events.js';
 import './privacy.permissions.js';
 import './privacy.tasks.js';
 import './privacy.settings.js';

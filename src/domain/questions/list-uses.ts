@@ -74,7 +74,7 @@ export const listUses: Record<ListName, ListUse> = {
   },
   APPOINTMENTS: {
     conditions: ['status'],
-    statuses: ['CANCELLED'],
+    statuses: ['NO_SHOW', 'CANCELLED'],
     dates: ['CREATED'],
     hasSeller: true,
     hasStage: false,

@@ -47,6 +47,7 @@ export const listedStatuses = [
   'CONFIRMED',
   'PAID',
   'FULFILLED',
+  'NO_SHOW',
   'CANCELLED',
   ...campaignStatuses,
 ] as const;

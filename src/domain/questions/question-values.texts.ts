@@ -60,6 +60,7 @@ const values = {
   DONE: { es: 'Terminada', en: 'Finished' },
   STOPPED: { es: 'Detenida', en: 'Stopped' },
   BOOKED: { es: 'Reservada', en: 'Booked' },
+  NO_SHOW: { es: 'No vino', en: 'No-show' },
   HOT: { es: 'Caliente', en: 'Hot' },
   WARM: { es: 'Tibio', en: 'Warm' },
   COLD: { es: 'Frío', en: 'Cold' },

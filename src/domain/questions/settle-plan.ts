@@ -147,8 +147,15 @@ function settleList(plan: QuestionPlan, setting: QuestionContext, lacks: Omitted
   };
 }
 
-function rangeOf({ range }: QuestionPlan, list: ListName, dated: Dating | null, today: string): Range | null {
-  if (list === 'APPOINTMENTS') return boundedRange(range, today);
+function rangeOf(
+  { range, conditions }: QuestionPlan,
+  list: ListName,
+  dated: Dating | null,
+  today: string,
+): Range | null {
+  // Nobody has missed an appointment to come.
+  if (list === 'APPOINTMENTS')
+    return boundedRange(range ?? (conditions?.status?.includes('NO_SHOW') ? period('LAST_30_DAYS') : null), today);
   if (list === 'OVERVIEW') return settleRange(range, period('TODAY'));
   if (list === 'PAYMENTS') return settleRange(range, period('THIS_MONTH'));
   return dated && range ? settleRange(range, period('ALL')) : null;

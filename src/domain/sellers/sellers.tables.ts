@@ -10,6 +10,7 @@ export const sellerTables = defineTables('sellers', {
     grants: {
       app: everything,
       jobs: 'select',
+      ingest: 'select(tenant_id, id, user_id)',
       lookup: 'select, update(active)',
       reports:
         'select(id, tenant_id, display_name, active, available, department, skills, regions, languages, capacity, created_at)',

@@ -1,5 +1,6 @@
 import './to-do.permissions.js';
 
+export * from './about-contact.js';
 export * from './delete-to-do.js';
 export * from './keep-to-dos.js';
 export * from './note-to-do.js';

@@ -2,24 +2,33 @@ import { createHash } from 'node:crypto';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { idFrom, newId } from '../shared/id.js';
 import { cut } from '../shared/texts.js';
+import type { AboutContact } from './about-contact.js';
 import { ToDo } from './to-do.entity.js';
+
+type Filed = Pick<AboutContact, 'leadId' | 'customerId'>;
 
 const note: Statement = {
   name: 'to-do.note',
-  text: `insert into to_do (id, tenant_id, seller_id, title, due_at, lead_id, created_at, updated_at)
-    select $1, app.tenant(), $2, $3, $4, $5, $6, $6
-    where not exists (select from to_do d where d.lead_id is not distinct from $5 and d.title = $3 and d.done_at is null)`,
+  text: `insert into to_do (id, tenant_id, seller_id, title, due_at, lead_id, customer_id, created_at, updated_at)
+    select $1, app.tenant(), $2, $3, $4, $5, $6, $7, $7
+    where not exists (select from to_do d where d.lead_id is not distinct from $5 and d.customer_id is not distinct from $6 and d.title = $3 and d.done_at is null)`,
 };
 
 /** A title that contains a long name is cut: saveTask, which also ends a task, takes no longer one. */
 const titleOf = (title: string): string => cut(title, 'title');
 
-/** Creates a task on behalf of an automation, unless an open one with the same title and lead exists. */
+/** Creates a task on behalf of an automation, unless an open one with the same title about the same lead or customer exists. */
 export async function noteToDo(
   tx: Transaction,
-  task: { title: string; leadId: string | null; sellerId: string | null; dueAt: Date; now: Date },
+  {
+    title,
+    about: { leadId, customerId },
+    sellerId,
+    dueAt,
+    now,
+  }: { title: string; about: Filed; sellerId: string | null; dueAt: Date; now: Date },
 ): Promise<void> {
-  await tx.query(note, [newId(), task.sellerId, titleOf(task.title), task.dueAt, task.leadId, task.now]);
+  await tx.query(note, [newId(), sellerId, titleOf(title), dueAt, leadId, customerId, now]);
 }
 
 /** A matter has one task, by its id. One that was done is open again if it says something new. */
@@ -47,17 +56,11 @@ const idOf = (matter: string): string => idFrom(createHash('sha256').update(`to-
 export async function keepAutomaticToDo(
   tx: Transaction,
   matter: string,
-  task: {
-    title: string;
-    leadId: string | null;
-    customerId: string | null;
-    sellerId: string | null;
-    dueAt: Date;
-    now: Date;
-  },
+  task: { title: string; about: Filed; sellerId: string | null; dueAt: Date; now: Date },
   { again = false } = {},
 ): Promise<void> {
-  const { title, leadId, customerId, sellerId, dueAt, now } = task;
+  const { title, about, sellerId, dueAt, now } = task;
+  const { leadId, customerId } = about;
   await tx.query(keep, [idOf(matter), sellerId, titleOf(title), dueAt, leadId, customerId, now, again]);
 }
 

@@ -3,6 +3,7 @@ import {
   bookAppointment,
   cancelAppointment,
   createAgendaFeed,
+  markNoShow,
   readAvailability,
   rescheduleAppointment,
   revokeAgendaFeeds,
@@ -15,6 +16,8 @@ import {
   CancelAppointmentPayload,
   CreateAgendaFeedInput,
   CreateAgendaFeedPayload,
+  MarkNoShowInput,
+  MarkNoShowPayload,
   RescheduleAppointmentInput,
   RescheduleAppointmentPayload,
   RevokeAgendaFeedsPayload,
@@ -66,6 +69,17 @@ export class AgendaResolver {
     @Ctx() { useCase }: GraphContext,
   ): Promise<RescheduleAppointmentPayload> {
     return payload('appointment', () => rescheduleAppointment(useCase, input));
+  }
+
+  @Mutation(() => MarkNoShowPayload, {
+    description:
+      'Marks that the contact did not come to an appointment that has begun. The contact is offered another time some minutes later, unless the settings say otherwise.',
+  })
+  markNoShow(
+    @Arg('input', () => MarkNoShowInput, { description: 'The appointment.' }) input: MarkNoShowInput,
+    @Ctx() { useCase }: GraphContext,
+  ): Promise<MarkNoShowPayload> {
+    return payload('appointment', () => markNoShow(useCase, input));
   }
 
   @Mutation(() => CreateAgendaFeedPayload, {

@@ -188,7 +188,7 @@ export const listReads: Record<Exclude<ListName, 'OVERVIEW'>, ListRead> = {
       range: range ?? {},
       sellerId,
       // Who asks for appointments means those that take place.
-      status: c?.status?.includes('CANCELLED') ? 'CANCELLED' : 'BOOKED',
+      status: c?.status?.find(each => each === 'CANCELLED' || each === 'NO_SHOW') ?? 'BOOKED',
     }),
     orders: {},
     columns: [plain('startsAt'), plain('subject'), person, seller(), plain('status')],

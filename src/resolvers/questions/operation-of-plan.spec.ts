@@ -412,6 +412,13 @@ describe('the table of an answer', () => {
     expect(answer(plan, { appointments: [] }).text).toBe(`Hay 0 citas (${when}).`);
   });
 
+  it('is about the last thirty days of appointments that were missed', () => {
+    const conditions = { ...noConditions, status: ['NO_SHOW' as const] };
+    const query = queryOf({ kind: 'LIST', list: 'APPOINTMENTS', conditions });
+    expect(query).toContain('status: "NO_SHOW"');
+    expect(query).toContain('range: { from: "2026-10-25T05:00:00.000Z", to: "2026-11-24T05:00:00.000Z" }');
+  });
+
   it.each([
     ['LEADS', null, 'la de mayor puntaje'],
     ['OPPORTUNITIES', 'OLDEST', 'la de más tiempo en su etapa'],

@@ -41,11 +41,13 @@ export function liveTopicsOf(tenantId: string, event: DomainEvent): string[] {
     case 'case.closed':
     case 'appointment.booked':
     case 'appointment.rescheduled':
+    case 'appointment.no-show':
     case 'appointment.cancelled':
     case 'lead.assigned':
     case 'lead.updated':
     case 'lead.converted':
     case 'customer.created':
+    case 'contact.erased':
     case 'interaction.logged':
     case 'order.placed':
     case 'order.updated':

@@ -47,8 +47,8 @@ export class AppointmentType {
   subject!: string;
 
   @appointment.Column(() => String, {
-    description: '`BOOKED`, or `CANCELLED`.',
-    filter: equals('Only those with this status: `BOOKED` or `CANCELLED`.', { among: appointmentStatuses }),
+    description: '`BOOKED`, `NO_SHOW` (the contact did not come) or `CANCELLED`.',
+    filter: equals('Only those with this status: `BOOKED`, `NO_SHOW` or `CANCELLED`.', { among: appointmentStatuses }),
   })
   status!: AppointmentStatus;
 
@@ -66,7 +66,10 @@ export class AppointmentsArgs {
   @Field(() => ID, { nullable: true, description: 'Only those of this seller.' })
   sellerId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Only those with this status: `BOOKED` or `CANCELLED`.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only those with this status: `BOOKED`, `NO_SHOW` or `CANCELLED`.',
+  })
   status?: string | null;
 
   @Field(() => DateTimeRange, { description: 'Only those that begin in this range.' })
@@ -120,6 +123,21 @@ export class BookAppointmentInput extends RepeatableInput {
 export class AppointmentInput {
   @Field(() => ID, { description: 'The appointment.' })
   appointmentId!: string;
+}
+
+@InputType('MarkNoShowInput', { description: 'The appointment to which the contact did not come.' })
+export class MarkNoShowInput extends AppointmentInput {
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Whether the contact came after all, which takes the mark back.',
+  })
+  came!: boolean;
+}
+
+@ObjectType('MarkNoShowPayload', { description: 'The answer to markNoShow.', simpleResolvers: true })
+export class MarkNoShowPayload extends Payload {
+  @Node(() => AppointmentType, { nullable: true, description: 'The appointment as it is now; null when it failed.' })
+  appointment!: string | null;
 }
 
 @ObjectType('BookAppointmentPayload', { description: 'The answer to bookAppointment.', simpleResolvers: true })

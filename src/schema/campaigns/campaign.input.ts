@@ -150,7 +150,7 @@ export class StopCampaignInput {
 
 @InputType('ResumeCampaignInput', { description: 'The campaign to act on.' })
 export class ResumeCampaignInput {
-  @Field(() => ID, { description: 'A campaign with the `stopReason` `INTERRUPTED`.' })
+  @Field(() => ID, { description: 'A campaign with the status `STOPPED`.' })
   campaignId!: string;
 }
 

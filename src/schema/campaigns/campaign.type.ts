@@ -27,12 +27,12 @@ export const CampaignStatusEnum = enumOf('CampaignStatus', 'The state of a campa
   SCHEDULED: 'Its start time has not come yet.',
   RUNNING: 'It is sending, as the quiet hours of the contacts and the rate limit of the account allow.',
   DONE: 'Every contact was written to or left out.',
-  STOPPED: 'It ended before every contact was written to; `stopReason` says why.',
+  STOPPED: 'It ended before every contact was written to; `stopReason` says why. resumeCampaign sends the rest.',
 });
 export const CampaignStopEnum = enumOf('CampaignStop', 'Why a campaign was stopped.', stopReasons, {
   BY_PERSON: 'A person stopped it.',
   MANY_FAILED: 'More than half of its last messages failed, and continuing could put the account at risk.',
-  INTERRUPTED: 'A server problem stopped it; resumeCampaign sends the rest.',
+  INTERRUPTED: 'A server problem stopped it.',
 });
 export const CampaignRecipientStatusEnum = enumOf(
   'CampaignRecipientStatus',

@@ -77,6 +77,14 @@ export class SellerMetricsType {
   @metrics.Column(() => Int, { description: 'Their open tasks that are due now.' })
   followUpsDue!: number;
 
+  @metrics.Column(() => Int, {
+    description: 'Appointments with them that began in the range, without cancelled ones.',
+  })
+  appointments!: number;
+
+  @metrics.Column(() => Int, { description: 'Those of these to which the contact did not come.' })
+  noShows!: number;
+
   @metrics.Column(() => Int, { description: 'Their opportunities that are open now.' })
   opportunitiesOpen!: number;
 

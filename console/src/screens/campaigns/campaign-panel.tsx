@@ -96,7 +96,7 @@ const Facts = ({ campaign, onChanged }: { campaign: Campaign; onChanged(): void 
             {say('stop')}
           </Button>
         )}
-        {stopReason === 'INTERRUPTED' && runs(user.role) && (
+        {stopReason && waitingCount > 0 && runs(user.role) && (
           <Button kind="solid" onClick={() => void resume()}>
             {say('resume')}
           </Button>

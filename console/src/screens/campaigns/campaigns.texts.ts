@@ -56,8 +56,8 @@ export const campaignTexts = defineTexts({
   stop: { es: 'Detener', en: 'Stop' },
   stopTitle: { es: '¿Detener «{name}»?', en: 'Stop “{name}”?' },
   stopBody: {
-    es: '{count, plural, one {El contacto pendiente no recibirá el mensaje} other {Los # contactos pendientes no recibirán el mensaje}}. No se puede reanudar.',
-    en: '{count, plural, one {The remaining contact won’t get the message} other {The # remaining contacts won’t get the message}}. You can’t resume it.',
+    es: '{count, plural, one {El contacto pendiente no recibirá el mensaje} other {Los # contactos pendientes no recibirán el mensaje}}, a menos que la reanude.',
+    en: '{count, plural, one {The remaining contact won’t get the message} other {The # remaining contacts won’t get the message}} unless you resume it.',
   },
   stopYes: { es: 'Sí, detenerla', en: 'Yes, stop it' },
   stopNo: { es: 'Seguir enviando', en: 'Keep sending' },

@@ -23,6 +23,8 @@ export const figuresTexts = defineTexts({
   away: { es: 'ausente', en: 'away' },
   waiting: { es: 'En espera', en: 'Waiting' },
   due: { es: 'Por vencer', en: 'Due' },
+  noShows: { es: 'No vinieron', en: 'No-shows' },
+  noShowsOf: { es: '{missed} de {all} citas', en: '{missed} of {all} appointments' },
   hot: { es: 'Calientes', en: 'Hot' },
   conversations: { es: 'Conversaciones', en: 'Conversations' },
   messages: { es: 'Mensajes', en: 'Messages' },

@@ -82,6 +82,13 @@ export function useSellerColumns(opens: OpenFigure): FigureColumn<SellerRow>[] {
     leftToDo('due', 'FOLLOW_UPS_DUE', row => row.followUpsDue),
     column('hot', 'HOT_LEADS', row => row.hotLeads),
     {
+      name: 'noShows',
+      title: say('noShows'),
+      by: row => row.noShows,
+      show: ({ noShows, appointments }) =>
+        appointments > 0 ? say('noShowsOf', { missed: noShows, all: appointments }) : '—',
+    },
+    {
       name: 'activity',
       title: say('activity'),
       by: row => row.activityScore,
@@ -122,7 +129,7 @@ export const SellerTotals = ({ totals, opens }: { totals: Team['totals']; opens:
         ) : (
           cell('AVERAGE_FIRST_RESPONSE_SECONDS', duration(seconds))
         )}
-        <td colSpan={4} />
+        <td colSpan={5} />
       </tr>
     </tfoot>
   );

@@ -7,6 +7,7 @@ import { notificationsTexts, typeTexts } from './notifications.texts';
 
 const looks: Record<NotificationType, { icon: IconName; tone: string }> = {
   HOT_LEAD: { icon: 'fire', tone: 'bg-hot-soft text-hot' },
+  LEAD_GIVEN: { icon: 'person', tone: 'bg-good-soft text-good' },
   UNANSWERED: { icon: 'inbox', tone: 'bg-warm-soft text-warm' },
   FOLLOW_UP: { icon: 'clock', tone: 'bg-cold-soft text-cold' },
   ESCALATION: { icon: 'hand', tone: 'bg-bad-soft text-bad' },

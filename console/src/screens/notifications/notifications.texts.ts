@@ -12,8 +12,8 @@ export const notificationsTexts = defineTexts({
   settings: { es: 'Configurar avisos', en: 'Notification settings' },
   emptyTitle: { es: 'Nada nuevo', en: 'Nothing new' },
   emptyBody: {
-    es: 'Aquí llega lo que debe saber al momento: leads calientes, clientes que llevan una hora esperando, tareas que vencen, casos, ventas ganadas. Cada aviso se guarda una semana.',
-    en: 'What you need to know right away appears here: hot leads, customers waiting for an hour, tasks due, cases, deals won. Each notification is kept for a week.',
+    es: 'Aquí llega lo que debe saber al momento: leads calientes o que le asignan, clientes que llevan una hora esperando, tareas que vencen, casos, ventas ganadas. Cada aviso se guarda una semana.',
+    en: 'What you need to know right away appears here: hot leads, leads given to you, customers waiting for an hour, tasks due, cases, deals won. Each notification is kept for a week.',
   },
   noneBody: { es: 'Quite el filtro para ver los demás.', en: 'Remove the filter to see the rest.' },
   more: { es: 'Ver anteriores', en: 'Show earlier' },
@@ -28,6 +28,7 @@ export const notificationsTexts = defineTexts({
 
 export const typeTexts = defineTexts({
   HOT_LEAD: { es: 'Lead caliente', en: 'Hot lead' },
+  LEAD_GIVEN: { es: 'Lead nuevo para usted', en: 'New lead for you' },
   UNANSWERED: { es: 'Sin responder', en: 'Unanswered' },
   FOLLOW_UP: { es: 'Seguimiento', en: 'Follow-up' },
   ESCALATION: { es: 'Hace falta una persona', en: 'A person is needed' },

@@ -6,6 +6,7 @@ import type { NotificationType } from '../../gql/graphql';
 
 export const notificationTypes = [
   'HOT_LEAD',
+  'LEAD_GIVEN',
   'UNANSWERED',
   'FOLLOW_UP',
   'ESCALATION',

@@ -26,6 +26,8 @@ export function useOpen(): (notification: NotificationLineFragment) => Promise<v
       if (taskId || appointmentId) return navigate({ to: '/today', search: {} });
       if (caseId) return navigate({ to: '/automation/{-$tab}', params: { tab: 'cases' }, search: {} });
       if (alertId) return navigate({ to: '/automation/{-$tab}', params: { tab: 'alerts' }, search: {} });
+      if (notification.type === 'LEAD_GIVEN' && !leadId)
+        return navigate({ to: '/lists/{-$list}', params: { list: 'leads' }, search: {} });
       if (notification.type === 'PERFORMANCE') return navigate({ to: '/figures/{-$tab}', params: {}, search: {} });
       // It has no conversation yet: it was imported, or typed in.
       const { opportunityId, customerId } = ids;

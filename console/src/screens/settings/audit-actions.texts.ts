@@ -14,6 +14,7 @@ export const auditActionTexts = defineTexts({
   'api-key/revoked': { es: 'Llave de API revocada', en: 'API key revoked' },
   'appointment/booked': { es: 'Cita reservada', en: 'Appointment booked' },
   'appointment/cancelled': { es: 'Cita cancelada', en: 'Appointment cancelled' },
+  'appointment/no-show': { es: 'Asistencia a la cita corregida', en: 'Appointment marked as missed or kept' },
   'appointment/rescheduled': { es: 'Cita reprogramada', en: 'Appointment rescheduled' },
   'audit/exported': { es: 'Auditoría exportada', en: 'Audit log exported' },
   'campaign/created': { es: 'Campaña creada', en: 'Campaign created' },

@@ -1,6 +1,9 @@
 import { useFormats, useTexts } from '../../app/intl';
-import type { DayAppointmentFragment } from '../../gql/graphql';
+import { useMaySell } from '../../app/may-sell';
+import { type DayAppointmentFragment, MarkNoShowDocument } from '../../gql/graphql';
+import { useWrite } from '../../lib/write';
 import { Badge } from '../../ui/badge';
+import { Button } from '../../ui/button';
 import { Line } from '../../ui/line';
 import { nameOf } from '../inbox/row';
 import { todayTexts } from './today.texts';
@@ -9,7 +12,10 @@ import { todayTexts } from './today.texts';
 export const AppointmentLine = ({ appointment }: { appointment: DayAppointmentFragment }) => {
   const say = useTexts(todayTexts);
   const formats = useFormats();
-  const { subject, contact, startsAt, endsAt, location, seller, status } = appointment;
+  const write = useWrite();
+  const maySell = useMaySell();
+  const { id, subject, contact, startsAt, endsAt, location, seller, status } = appointment;
+  const missed = status === 'NO_SHOW';
   return (
     <Line
       conversationId={contact.leads.flatMap(({ conversations }) => conversations.nodes)[0]?.id}
@@ -19,7 +25,19 @@ export const AppointmentLine = ({ appointment }: { appointment: DayAppointmentFr
       detail={[`${formats.time(startsAt)} – ${formats.time(endsAt)}`, location, seller.displayName]
         .filter(Boolean)
         .join(' · ')}
-      end={status === 'CANCELLED' && <Badge tone="bad">{say('CANCELLED')}</Badge>}
+      end={(status === 'CANCELLED' || missed) && <Badge tone="bad">{say(missed ? 'NO_SHOW' : 'CANCELLED')}</Badge>}
+      after={
+        maySell &&
+        status !== 'CANCELLED' &&
+        Date.parse(startsAt) <= Date.now() && (
+          <Button
+            title={missed ? undefined : say('didNotComeHint')}
+            onClick={() => void write(MarkNoShowDocument, { input: { appointmentId: id, came: missed } })}
+          >
+            {say(missed ? 'cameAfterAll' : 'didNotCome')}
+          </Button>
+        )
+      }
     />
   );
 };

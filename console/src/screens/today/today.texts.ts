@@ -53,6 +53,13 @@ export const todayTexts = defineTexts({
     es: 'Nadie espera y nada vence. Cuando un cliente escriba o algo venza, aparecerá aquí.',
     en: 'No one is waiting and nothing is due. When a customer writes or something comes due, it appears here.',
   },
+  NO_SHOW: { es: 'no vino', en: 'no-show' },
+  didNotCome: { es: 'No vino', en: 'Didn’t come' },
+  didNotComeHint: {
+    es: 'Se le ofrece otra hora en cinco minutos.',
+    en: 'They’re offered another time in five minutes.',
+  },
+  cameAfterAll: { es: 'Sí vino', en: 'Came after all' },
   CANCELLED: { es: 'cancelada', en: 'cancelled' },
   keys: {
     es: 'j k recorrer · Enter abrir · x completar · n agregar',

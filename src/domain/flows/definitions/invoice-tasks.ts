@@ -5,7 +5,7 @@ import { formatMoney } from '../../shared/money.js';
 import { dayIn } from '../../shared/tenant-day.js';
 import type { Language } from '../../shared/translations.js';
 import type { TenantProfile } from '../../tenants/index.js';
-import { endAutomaticToDo, keepAutomaticToDo, retitleAutomaticToDo } from '../../to-dos/index.js';
+import { aboutContact, endAutomaticToDo, keepAutomaticToDo, retitleAutomaticToDo } from '../../to-dos/index.js';
 import { paymentReminderTexts } from './payment-reminder.texts.js';
 
 /** The tasks that an invoice may leave the seller: to collect it, and to check whether it was paid. */
@@ -35,22 +35,35 @@ export const textAboutInvoice = (
     hasName: name ? 'yes' : 'no',
   });
 
+/** Who owes it, and the lead that their conversation is about. */
+interface Owing {
+  contactId: string;
+  leadId: string | null;
+}
+
 /** Leaves the seller a task about an invoice. An invoice has at most one of each; with `again`, one that is done is open again. */
 export async function leaveInvoiceTask(
   tx: Transaction,
   task: InvoiceTask,
-  about: Invoiced,
-  { again = false, ...whose }: { leadId: string | null; sellerId: string | null; now: Date; again?: boolean },
+  about: Omit<Invoiced, 'name'>,
+  { contactId, leadId, sellerId, now, again = false }: Owing & { sellerId: string | null; now: Date; again?: boolean },
 ): Promise<void> {
-  const title = textAboutInvoice(about.tenant.language, task, about);
+  const filed = await aboutContact(tx, contactId, leadId);
+  const title = textAboutInvoice(about.tenant.language, task, { ...about, name: filed.name });
   const matter = matterOf(task, about.invoice.id);
-  await keepAutomaticToDo(tx, matter, { ...whose, title, customerId: null, dueAt: whose.now }, { again });
+  await keepAutomaticToDo(tx, matter, { about: filed, title, sellerId, dueAt: now, now }, { again });
 }
 
 /** Makes the open tasks about an invoice say what is owed now. */
-export async function retitleInvoiceTasks(tx: Transaction, about: Invoiced, now: Date): Promise<void> {
+export async function retitleInvoiceTasks(
+  tx: Transaction,
+  about: Omit<Invoiced, 'name'>,
+  contactId: string,
+  now: Date,
+): Promise<void> {
+  const { name } = await aboutContact(tx, contactId, null);
   for (const task of invoiceTasks) {
-    const title = textAboutInvoice(about.tenant.language, task, about);
+    const title = textAboutInvoice(about.tenant.language, task, { ...about, name });
     await retitleAutomaticToDo(tx, matterOf(task, about.invoice.id), title, now);
   }
 }

@@ -45,8 +45,8 @@ function textAbout({ facts, tenant }: StepContext<Settings>, language: Language,
 const leaveTaskAbout =
   (task: InvoiceTask) =>
   async ({ tx, facts, tenant, now }: StepContext<Settings>) => {
-    const { overdueInvoice: invoice, contactName: name, leadId, sellerId } = facts;
-    if (invoice) await leaveInvoiceTask(tx, task, { invoice, name, tenant }, { leadId, sellerId, now });
+    const { overdueInvoice: invoice, contactId, leadId, sellerId } = facts;
+    if (invoice) await leaveInvoiceTask(tx, task, { invoice, tenant }, { contactId, leadId, sellerId, now });
   };
 
 type Label = Parameters<typeof paymentReminderLabels>[1];

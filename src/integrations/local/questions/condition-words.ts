@@ -123,6 +123,11 @@ export const conditionWords: Meaning<ListConditions>[] = [
     means: { list: ['ORDERS', 'APPOINTMENTS'], set: { status: ['CANCELLED'] } },
   },
   {
+    words:
+      '(?:a las )?(?:que )?(?:(?:el|los|la|las) )?(?:clientes? )?no (?:vin(?:o|ieron)|lleg(?:o|aron)|asisti(?:o|eron)|se present(?:o|aron))|faltaron|inasistencias?|plant(?:ad[oa]s|aron)|no shows?|(?:did not|didn t|didnt) (?:come|show up|turn up)|missed',
+    means: { list: ['APPOINTMENTS'], set: { status: ['NO_SHOW'] } },
+  },
+  {
     words: 'terminad[oa]s?|hech[oa]s|completad[oa]s?|done|finished|completed',
     means: { list: ['TASKS'], set: { done: true } },
   },

@@ -166,6 +166,9 @@ describe('a question of rows', () => {
     ['últimos 5 pedidos', { list: 'ORDERS', ranking: 'NEWEST', limit: 5 }],
     ['¿qué tareas tengo pendientes?', { list: 'TASKS', seller: 'ME', conditions: { done: false } }],
     ['¿qué citas hay mañana?', { list: 'APPOINTMENTS', range: { from: '2026-11-24', until: '2026-11-25' } }],
+    ['citas a las que no vinieron', { list: 'APPOINTMENTS', conditions: { status: ['NO_SHOW'] } }],
+    ['inasistencias', { list: 'APPOINTMENTS', conditions: { status: ['NO_SHOW'] } }],
+    ['appointments they missed', { list: 'APPOINTMENTS', conditions: { status: ['NO_SHOW'] } }],
     ['¿quiénes son nuestros mejores clientes?', { list: 'CUSTOMERS', ranking: 'HIGHEST' }],
     ['productos más caros', { list: 'PRODUCTS', ranking: 'HIGHEST' }],
   ])('%s', (question, plan) => {
