@@ -1,12 +1,15 @@
 /**
  * `npm run bench:sums`: how many of the amounts that customers ask for the local link calculates as a careful clerk does (`total` of the
- * labelled conversations): those of the shops that the reader of sources is trained on, and those of bench/sums. The confidence in a sum
- * is learnt from both; here, for each shop, it comes from trees that were trained without that shop. Runs in memory, as `bench:agent --
+ * labelled conversations): those of the shops that the reader of sources is trained on, and those of bench/sums. The confidence in a sum and the
+ * reading of lists are learnt from both; here, for each shop, they come from trees that were trained without that shop. Runs in memory, as `bench:agent --
  * --rehearse` does. It also reports which share of the answers' content the best answers use, and which share of that is told; the reader
  * of sources has been trained on the first shops. `--only WORD` runs the shops whose name contains the word, `--failing` prints each
  * amount that was not told.
  */
 import { parseArgs } from 'node:util';
+import { fitLists } from '../src/integrations/local/reading/lists/fit-lists.js';
+import { listExamples } from '../src/integrations/local/reading/lists/list-examples.js';
+import { readListsBy } from '../src/integrations/local/reading/lists/list-reader.js';
 import { toldSums, treesWithout } from '../src/integrations/local/reading/sums/fit-sum-trust.js';
 import { judgeSumsBy } from '../src/integrations/local/reading/sums/sum-trust.js';
 import { holdsAmount } from './agent/amounts.js';
@@ -17,6 +20,7 @@ import { say } from './stage/terminal.js';
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, failing: { type: 'boolean' } } });
 const treesFor = treesWithout(toldSums('src/integrations/local/reading/data/told-sums'));
+const listsWithout = fitLists(listExamples('src/integrations/local/reading/data/lists'), say).without;
 const house = rehearsalHouse();
 for (const folder of Object.values(labelledFolders)) say(await summed(folder));
 await house.stop();
@@ -27,6 +31,7 @@ async function summed(folder: string): Promise<string> {
   for (const labelled of labelledShops(folder, values.only)) {
     const { name, shop: entry, talks } = labelled;
     judgeSumsBy(treesFor(name));
+    readListsBy(listsWithout(name));
     const shop = await house.open(entry);
     for (const [at, { title, turns }] of talks.entries()) {
       for (const { text, from, sum, total } of turns) {

@@ -18,6 +18,8 @@ const talkSchema = z.object({
       /** The products and quantities that an amount is for; `total` is the amount. */
       sum: z.record(z.string(), z.number()).optional(),
       total: z.number().optional(),
+      /** The steps from the prices to the total: "p3.1:p3=55" is another price of a product. */
+      how: z.array(z.string()).optional(),
       /** The products and quantities that the customer has ordered so far. */
       cart: z.record(z.string(), z.number()).optional(),
     }),

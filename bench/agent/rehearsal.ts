@@ -26,8 +26,13 @@ import type { Reply } from './judge.js';
 
 export interface RehearsalHouse extends House {
   open(shop: BenchShop): Promise<{
-    /** Returns the reply, with what the agent had spoken of before the message. */
-    say(phone: string, text: string): Promise<Reply & { spokenOf: DialogueSubjects; sum: RehearsedSum | null }>;
+    /** Returns the reply, with what the agent had spoken of before the message, and the input of its answer. */
+    say(
+      phone: string,
+      text: string,
+    ): Promise<Reply & { spokenOf: DialogueSubjects; sum: RehearsedSum | null; input: AnswerInput }>;
+    /** The products that the answers draw on, with sizes that only a text prices. */
+    products: Shelf['products'];
   }>;
 }
 
@@ -77,8 +82,10 @@ function openShop(shop: BenchShop): Awaited<ReturnType<RehearsalHouse['open']>> 
         ms,
         spokenOf: dialogueSubjectsOf(customer.dialogue),
         sum,
+        input,
       };
     },
+    products: shelf.products,
   };
 }
 
@@ -148,7 +155,7 @@ async function answer(
   };
   for (let round = 1; ; round++) {
     const facts = factLookups(place);
-    const talk = talkOf({ ...input, lookUp: facts.lookUp });
+    const talk = talkOf({ ...input, lookUp: facts.lookUp, products: () => shelf.products });
     const reply = replyOf(talk);
     const calls = reply.calls ?? [];
     input = { ...input, results: [...input.results, ...facts.results] };

@@ -57,6 +57,7 @@ export { colourPatterns, colourWords, isColour } from './search/colour-words.js'
 export type { Likeness } from './search/likeness.js';
 export { isOpen, momentOf, type Week, type WeekTime, weekOf } from './search/opening-hours.js';
 export { boundsAmong, isPriced, type PriceBounds, priceBoundsIn } from './search/price-bounds.js';
+export type { Searchable } from './search/product-index.js';
 export { sentencesOf } from './search/sentences.js';
 export {
   type AskedMessage,
@@ -67,7 +68,7 @@ export {
 } from './search/source-reader.js';
 export type { SourceUnit } from './search/source-units.js';
 export { unitsOfArticle, unitsOfProduct } from './search/source-units.js';
-export { isLightWord, stem as stemOf } from './search/stem.js';
+export { isLightWord, isStopWord, stem as stemOf } from './search/stem.js';
 export { isAnyUnit } from './search/units.js';
 export { type Word, WordSet, wordOf, wordSimilarity, wordsIn } from './search/words.js';
 export { writtenOut } from './search/written-out.js';

@@ -5,6 +5,7 @@ import type { DialogueState } from './dialogue/state.js';
 import type { FoundSource } from './find-sources.js';
 import type { Intent, SentimentLabel } from './labels.js';
 import type { PostInput, PostReply } from './post.js';
+import type { ShelfProduct } from './shelf.js';
 import type { CatalogueItem, KnowledgeArticle } from './source-data.js';
 import type { ToolCall, ToolResult } from './tools/agent-tools.js';
 import type { Understanding } from './understanding.js';
@@ -64,6 +65,8 @@ export interface AnswerInput {
    * that it drafts once where it would draft again after each round of calls.
    */
   lookUp?(call: ToolCall): ToolResult | null;
+  /** Returns all products of the shop. Only a link of this process can ask for them. */
+  products?(): readonly ShelfProduct[];
   /** Whether a person will answer, so that only facts may be told until then: no orders, visits or promises. */
   awaitsPerson: boolean;
   /** Whether pictures of products can be sent with the answer. */

@@ -186,7 +186,7 @@ async function inRounds<R extends Pick<RecordedReply<AnswerReply>, 'provider' | 
   let input = start;
   for (let round = 1; ; round++) {
     const facts = factLookups(place);
-    const reply = await ask({ ...input, lookUp: facts.lookUp });
+    const reply = await ask({ ...input, lookUp: facts.lookUp, products: () => place.shelf.products });
     const calls = reply.value.calls ?? [];
     const { mayCall } = input;
     // An unsure local link may have looked facts up before a hosted one answered, which has not seen them.

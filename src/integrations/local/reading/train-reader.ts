@@ -3,6 +3,9 @@ import { type Classifier, encodeClassifier, outputsOf } from './classifier.js';
 import { type LabelledLine, labelledLines } from './corpus.js';
 import { textFeatures } from './features.js';
 import { fitClassifier, type LabelledFeatures } from './fit-classifier.js';
+import { fitLists } from './lists/fit-lists.js';
+import { listExamples } from './lists/list-examples.js';
+import { listModelNames } from './lists/list-reader.js';
 import { plain } from './reports.js';
 import { fitSources } from './sources/fit-sources.js';
 import { encodePairs } from './sources/pairs.js';
@@ -61,8 +64,8 @@ function measured(names: readonly string[], rows: readonly LabelledFeatures[]): 
 }
 
 /**
- * Trains the models for the topic of a question and of a sentence, what a message reports, the sources of an answer, and whether a sum is
- * right. Writes their weights; the same lines produce the same bytes. Run it from the repository's root.
+ * Trains the models for the topic of a question and of a sentence, what a message reports, the sources of an answer, the list that a
+ * message means, and whether a sum is right. Writes their weights; the same lines produce the same bytes. Run it from the repository's root.
  */
 export async function trainReader(options: { log(line: string): void }): Promise<void> {
   for (const { name, first: firstLabel } of readers) {
@@ -79,6 +82,8 @@ export async function trainReader(options: { log(line: string): void }): Promise
   const { pairs, trees } = fitSources(sourceExamples(`${room}/data/sources`), options.log);
   await keep('source-pairs', encodePairs(pairs), options.log);
   await keep('source-trees', encodeTrees(trees), options.log);
+  const { models } = fitLists(listExamples(`${room}/data/lists`), options.log);
+  for (const name of listModelNames) await keep(`list-${name}`, encodeTrees(models[name]), options.log);
   await keep('sum-trees', encodeTrees(fitSumTrust(toldSums(`${room}/data/told-sums`), options.log)), options.log);
 }
 

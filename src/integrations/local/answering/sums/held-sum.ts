@@ -10,7 +10,7 @@ import { seenOf } from './sum-seen.js';
 import type { ToldSum } from './told-sum.js';
 
 /** A sum with a lower probability of being the one that the customer means is not told. */
-const leastTrust = 0.06;
+const leastTrust = 0.1;
 
 /**
  * If a sum is probably not the one that the customer means, tells instead what is certain (the prices) and asks what to count; a yes to

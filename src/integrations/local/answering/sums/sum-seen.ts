@@ -1,4 +1,5 @@
 import type { FoundItem } from '../../../../domain/assistant/index.js';
+import { readingOf } from '../../reading/lists/reading-of.js';
 import type { Matched, SumSeen } from '../../reading/sums/sum-signals.js';
 import type { Talk } from '../talk.js';
 import type { ToldSum } from './told-sum.js';
@@ -37,6 +38,7 @@ export function seenOf({ input, text, acts, tools }: Talk, { form, list, terms }
     listed: held.length > 0 ? held : priced,
     doubted,
     waits: asked === 'CONFIRM',
+    reading: readingOf(input),
   };
 }
 

@@ -1,5 +1,6 @@
 import { isLightWord, type Word, WordSet, wordsIn } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
+import type { ListReading } from '../lists/list-reader.js';
 import { messageSignals, numbersSaid } from './message-signals.js';
 
 /** A product that a search found by words of the message, and how well it matches. */
@@ -37,6 +38,8 @@ export interface SumSeen {
   doubted: boolean;
   /** Whether the sum of that list waits for the customer's "yes". */
   waits: boolean;
+  /** What the reader of lists takes the message to mean; null if the shop's products are not known. */
+  reading: ListReading | null;
 }
 
 /** Patterns for sentences that give an amount, a share, or an extra cost. */
@@ -72,6 +75,7 @@ export function signalsBy({
   listed,
   doubted,
   waits,
+  reading,
 }: SumSeen) {
   const isListed = (product: string) => listed.some(item => item.product === product);
   const isOfSum = (product: string | null) => lines.some(line => line.product === product);
@@ -129,6 +133,44 @@ export function signalsBy({
     doubted: Number(doubted),
     waits: Number(waits),
     turn: before.length,
+    ...readingSignals(lines, reading),
+  };
+}
+
+/** How far the list of a sum agrees with the one that was read from the message; -1 for each signal if none was read. */
+function readingSignals(lines: readonly SumLine[], reading: ListReading | null) {
+  if (reading === null)
+    return {
+      readLeast: -1,
+      readMean: -1,
+      readOutside: -1,
+      readOutsideSum: -1,
+      readQuantity: -1,
+      readOtherQuantity: -1,
+      readWhole: -1,
+      readSame: -1,
+      readChance: -1,
+    };
+  const chances = lines.map(({ product }) => reading.chances.get(product) ?? 0);
+  const outside = [...reading.chances].flatMap(([product, chance]) =>
+    lines.some(line => line.product === product) ? [] : [chance],
+  );
+  const quantities = lines.map(({ product, quantity }) => reading.quantityOf(product, quantity));
+  const product = (values: readonly number[]) => values.reduce((all, value) => all * value, 1);
+  const isSame =
+    lines.length === reading.items.length &&
+    lines.every(line => reading.items.some(item => item.product === line.product && item.quantity === line.quantity));
+  return {
+    readLeast: least(chances),
+    readMean: share(sumOf(chances), chances.length),
+    readOutside: most(outside),
+    readOutsideSum: sumOf(outside),
+    readQuantity: least(quantities.map(({ chance }) => chance)),
+    readOtherQuantity: most(quantities.map(({ chance, most: best }) => best - chance)),
+    readWhole:
+      product(chances) * product(quantities.map(({ chance }) => chance)) * product(outside.map(chance => 1 - chance)),
+    readSame: Number(isSame),
+    readChance: reading.chance,
   };
 }
 

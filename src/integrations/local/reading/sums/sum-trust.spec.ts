@@ -18,6 +18,7 @@ const plain: SumSeen = {
   listed: [],
   doubted: false,
   waits: false,
+  reading: null,
 };
 
 const trustOf = (sum: SumSeen): number => trustIn(signalsBy(sum));
