@@ -16,7 +16,7 @@ const isTitled = ({ title, keywords }: Pick<Term, 'title' | 'keywords'>): boolea
   delivery.test(foldName(`${title} ${keywords}`));
 const brought = /\b(?:envi\w+|flete|entreg\w+|reparto|despach\w+|paqueteria|deliver\w*|shipping)\b/u;
 /** "En Rionegro el transporte cuesta $150": what it costs to come to a place is a fee like that of a delivery. */
-const travel = /^\W*(?:a|en|hacia|para|fuera de)\s.*\b(?:transporte|desplazamientos?|viaticos)\b/u;
+const travel = /^\W*(?:a|en|hacia|para|fuera de)\s.*\b(?:transporte|desplazamientos?|viaticos|llegamos|llevamos)\b/u;
 const others =
   /\b(?:resto|fuera|otr[oa]s|elsewhere|outside|beyond|rest|other|demas|interior|los departamentos(?! (?:sin|con)\b)|provincias?|regiones)\b/u;
 /** A fee that is charged whatever is bought. */
@@ -227,9 +227,14 @@ const noPieces =
 const untilEnd = (sentence: string, from: number): string => sentence.slice(from).split(/[.;(]/u)[0] ?? '';
 
 const carrier = /^\W*(?:motorizado|moto|mensajer\w+|cadete|courier|taxi)\W*$/u;
+/** "Despacho Ñuñoa $3.500", "llevamos a tu hotel: Máncora 10": what stands before the first place of a list. */
+const beforeList =
+  /^\W*(?:(?:despachos?|env[ií]os?|entregas?|domicilios?|delivery|repartos?|fletes?|llevamos|mandamos|entregamos)(?:\s(?:a|en)\s(?:tu|su|la)\s\p{Ll}+)?(?::\s+|\s)(?:(?:a|en|para)\s)?)(?=\p{Lu})/u;
 /** Returns where a sentence begins after its heading: "Local delivery: Alief $8". */
 const headed = (sentence: string, plain: readonly Amount[] = []): number => {
-  const [head = ''] = /^[^:;\d]{3,60}:\s+(?=\S)/u.exec(sentence) ?? [];
+  const [before = ''] = beforeList.exec(sentence) ?? [];
+  const [head = ''] = before === '' ? (/^[^:;\d]{3,60}:\s+(?=\S)/u.exec(sentence) ?? []) : [before];
+  if (before !== '') return head.length;
   if (carrier.test(foldName(head))) return head.length;
   if (!delivery.test(foldName(head))) return 0;
   const isListed = () =>

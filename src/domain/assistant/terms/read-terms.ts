@@ -1,7 +1,9 @@
 import { foldName } from '../../shared/fold.js';
+import type { Amount } from '../claims/amounts.js';
 import { sentencesOf } from '../search/sentences.js';
 import type { ShelfArticle } from '../shelf.js';
 import { meansIn } from './conditions.js';
+import { listedPlacesIn } from './listed-places.js';
 import { discountsIn } from './read-discounts.js';
 import { feesIn, joined } from './read-fees.js';
 import { cheaperWithIn, freeWithIn } from './read-free.js';
@@ -31,7 +33,7 @@ const half = /\b(?:la mitad|mitad|half)\b/u;
 const minimum =
   /\b(?:minimo|minima|minimum)\b|\b(?:no|don'?t) (?:hacemos|llevamos|enviamos|mandamos|entregamos|despachamos|repartimos|deliver|ship)\b[^.;]{0,40}\b(?:menos de|under|less than|below)\b/u;
 const delivers =
-  /\b(?:env[ií]\w+|flete|entreg\w+|domicilio|reparto|despach\w+|instala\w*|deliver\w*|shipping|install\w*)\b/u;
+  /\b(?:(?:llev|mand)amos|env[ií]\w+|flete|entreg\w+|domicilio|reparto|despach\w+|instala\w*|deliver\w*|shipping|install\w*)\b/u;
 const noneNeeded =
   /\b(?:no (?:necesita|requiere|lleva|ocupa|paga|tiene costo|se cobra)\w*|gratis|sin costo|incluid[oa]s?|free|included|don't need|no charge)\b/u;
 
@@ -43,10 +45,12 @@ const percentIn = (folded: string): number | null => {
 };
 
 /** Returns the conditions that one sentence states; most sentences state none. */
-function termsIn(sentence: string, before: string, { title, keywords, body }: Source): Term[] {
+function termsIn(given: string, before: string, { title, keywords, body }: Source): Term[] {
+  const about = foldName([title, ...keywords, given].join(' '));
+  const listed = delivers.test(about) ? listedPlacesIn(given, body) : null;
+  const sentence = listed?.sentence ?? given;
   const folded = foldName(sentence);
-  const about = foldName([title, ...keywords, sentence].join(' '));
-  const all = amountsIn(sentence);
+  const all = withListed(amountsIn(sentence), listed?.amounts ?? []);
   const limit = all.find(amount => isThreshold(sentence, amount)) ?? null;
   const plain = all.filter(amount => amount !== limit && !isUpTo(sentence, amount));
   const percent = percentIn(folded);
@@ -112,6 +116,13 @@ function termsIn(sentence: string, before: string, { title, keywords, body }: So
   if (services.length > 0) return services;
   return limit ? [{ ...base, kind: 'FROM', means: meansIn(folded) }] : [];
 }
+
+/** Adds the figures of a list of places to the amounts of its sentence. */
+const withListed = (amounts: readonly Amount[], listed: readonly Amount[]): Amount[] =>
+  [
+    ...amounts,
+    ...listed.filter(one => !amounts.some(other => one.start < other.end && other.start < one.end)),
+  ].toSorted((one, other) => one.start - other.start);
 
 const whereWeAre =
   /\b(?:estamos (?:en|sobre|frente|ubicad\w+)|(?:nos )?(?:encontramos|ubicamos)|ubicad[oa]s? en|nuestra direccion|located|find us|we are (?:at|on|in))\b/u;
@@ -209,3 +220,9 @@ export const feeSentencesOf = ({ title, body }: Pick<ShelfArticle, 'title' | 'bo
     ),
   ),
 ];
+
+/** Returns the places, folded, for which an article states a delivery fee. */
+export const feePlacesOf = ({ title, body }: Pick<ShelfArticle, 'title' | 'body'>): string[] =>
+  termsOf({ id: title, title, body, keywords: [], language: '' }).flatMap(({ kind, places }) =>
+    kind === 'FEE' ? places : [],
+  );
