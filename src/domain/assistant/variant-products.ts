@@ -19,16 +19,17 @@ export function variantProductsOf(product: ShelfProduct): ShelfProduct[] {
   const description = sentencesOf(product.description)
     .filter(sentence => !variants.some(variant => variant.sentence === sentence) && !ofSize.test(foldName(sentence)))
     .join(' ');
-  return variants.flatMap(({ name, told, amount, currency }): ShelfProduct[] => {
+  return variants.flatMap(({ name, told, amount, currency, ownUnit }): ShelfProduct[] => {
     const price = sameCurrency(currency, currencyIn(product.currency)) ? toMinor(amount, product.currency) : null;
     if (price === null || price === base) return [];
-    if (base !== null && (price > base * mostTimes || base > price * mostTimes)) return [];
+    if (base !== null && !ownUnit && (price > base * mostTimes || base > price * mostTimes)) return [];
     return [
       {
         ...product,
         id: `variant:${product.id}:${told}`,
         name: nameOf(product.name, name, told),
         description,
+        ...(ownUnit && { unit: ownUnit.holds === '' ? told : ownUnit.unit }),
         priceMinor: String(price),
         stock: product.stock === 0 ? 0 : null,
         offeredIn: { noDiscount: false },
@@ -94,13 +95,22 @@ function variantSaid(text: string): (product: ShelfProduct) => boolean {
   };
 }
 
+/** "Medio metro" is no metre, and "extra grande" not the large one: leaves out a variant whose words are a part of another's of the same thing. */
+function withoutPartlySaid(said: readonly ShelfProduct[]): readonly ShelfProduct[] {
+  const all = said.flatMap(({ variantOf }) => variantOf ?? []);
+  const isPart = (one: string, other: string) => one !== other && ` ${other} `.includes(` ${one} `);
+  return all.length < 2
+    ? said
+    : said.filter(({ variantOf: own }) => !own || !all.some(({ id, words }) => id === own.id && isPart(own.words, words)));
+}
+
 /**
  * Returns the products of a shelf that a text may mean: a variant only where its size or kind is said, and then not the product itself, unless
  * that is named a second time.
  */
 export function withVariantsSaid(products: readonly ShelfProduct[], text: string): readonly ShelfProduct[] {
   if (!products.some(({ variantOf }) => variantOf)) return products;
-  const said = products.filter(variantSaid(text));
+  const said = withoutPartlySaid(products.filter(variantSaid(text)));
   const meant = new Set(said.flatMap(({ variantOf }) => variantOf?.id ?? []));
   if (meant.size === 0) return said;
   const named = wordsIn(text).map(({ stem }) => stem);

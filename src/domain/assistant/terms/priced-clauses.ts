@@ -2,6 +2,7 @@ import { foldName } from '../../shared/fold.js';
 import { fromMinor } from '../../shared/money.js';
 import { canonicalNumber } from '../claims/amounts.js';
 import { sentencesOf } from '../search/sentences.js';
+import { type OwnUnit, ownUnitIn } from './own-units.js';
 import { amountsIn, statedCurrency } from './term.js';
 
 /** A product with its text. Its price is known by one of `priceMinor` and `price`, as the customer reads it. */
@@ -11,6 +12,7 @@ export interface Described {
   priceMinor?: string | null;
   currency?: string;
   price?: string | null;
+  unit?: string | null;
 }
 
 /** A clause of a product's text that ends with a price of its own: "Mediana 70", "el de 20 personas $620". */
@@ -25,6 +27,10 @@ export interface PricedClause {
   isBare: boolean;
   /** The amount divided by the price of the product; null if that has none. */
   share: number | null;
+  /** The unit that it prices, if it names nothing else: "medio metro 24.000". */
+  ownUnit: OwnUnit | null;
+  /** How many pieces it prices together, and of which size or kind: "la docena de grandes 16.000". */
+  group: { take: number; of: string } | null;
 }
 
 /** Returns the price of a product as a number; null if it has none. */
@@ -43,9 +49,10 @@ const leastShare = 0.2;
 const mostShare = 4;
 /**
  * Between a price and what comes next: "de 6 $140, caja de 12 $260", "20x30 $7.900 / 30x40 $11.900", "de 500 g a $165 y la de 1 kg a
- * $300".
+ * $300", "para 8. grande 22.000".
  */
-const between = /[;,]\s+|(?<=\d)\s[/–-]\s(?=\S)|\s(?:y|and)\s+(?=(?:el|la|los|las|the|con|de|con|with)\s[^,;]*\d)/u;
+const between =
+  /[;,]\s+|(?<=\d)\.\s+(?=\p{Ll})|(?<=\d)\s[/–-]\s(?=\S)|\s(?:y|and)\s+(?=(?:el|la|los|las|the|con|de|con|with)\s[^,;]*\d)/u;
 
 const read = new WeakMap<Described, PricedClause[]>();
 
@@ -75,9 +82,22 @@ function pricedIn(clause: string, sentence: string, base: number | null): Priced
   const value = canonicalNumber(figure);
   if (value === null || base === null || base === 0) return [];
   const share = Number(value) / base;
-  const isPrice = !countsElse.test(foldName(name)) && share >= leastShare && share <= mostShare;
+  const ownUnit = ownUnitIn(name);
+  const group = groupIn(foldName(name));
+  const isNear = (of: number) => of >= leastShare && of <= mostShare;
+  const isPrice =
+    !countsElse.test(foldName(name)) &&
+    (ownUnit ? isPriceOf(ownUnit, figure, share) : isNear(group ? share / group.take : share));
   return isPrice ? of(name, { amount: value, currency: null, sentence, isBare: true, share }) : [];
 }
+
+/** A pallet costs many times the price of a bag. "Caja 24" may be how many it holds, "balde 10 kg 340" and "caja 12.500" are prices. */
+const isPriceOf = ({ isHalf, holds }: OwnUnit, figure: string, share: number): boolean =>
+  share >= leastOfUnit &&
+  share <= mostOfUnit &&
+  (isHalf || holds !== '' || /\d{4}|\d[.,]\d{3}/u.test(figure) || (share >= leastShare && share <= mostShare));
+const leastOfUnit = 0.01;
+const mostOfUnit = 500;
 
 /** "30x40 (foto 20x30) $15.900". */
 const inBrackets = /\s?\([^()]*\)/gu;
@@ -108,9 +128,32 @@ const dimension =
   /\b(?:alto|ancho|largo|fondo|profundidad|diametro|altura|peso|capacidad|potencia|temperatura|humedad|width|height|depth|weight|length)\b/u;
 const ending =
   /(?:\s(?:a|en|cuesta|sale|vale|queda|es|son|for|at|is|costs?))?\s?:?\s?(?:(?<!\p{L})(?:rd|us|mx|s\/|b\/|bs|gs|q|l|usd)\.?\s?)?\p{Sc}?\s*$/u;
-const of = (name: string, found: Omit<PricedClause, 'name' | 'told'>): PricedClause[] => {
+const of = (name: string, found: Omit<PricedClause, 'name' | 'told' | 'ownUnit' | 'group'>): PricedClause[] => {
   const told = foldName(name).replace(ending, '').trim();
   return told === '' || told.split(/\s+/u).length > mostWords
     ? []
-    : [{ ...found, name: name.replace(/[\s:]+(?:a|en)?\s*$/u, '').trim(), told }];
+    : [
+        {
+          ...found,
+          name: name.replace(/[\s:]+(?:a|en)?\s*$/u, '').trim(),
+          told,
+          ownUnit: ownUnitIn(told),
+          group: groupIn(told),
+        },
+      ];
 };
+
+const groups: readonly (readonly [RegExp, number])[] = [
+  [/^(?:media docena|half a dozen|half dozen)$/u, 6],
+  [/^(?:docena|dozen)$/u, 12],
+  [/^(?:ciento|hundred)$/u, 100],
+  [/^millar$/u, 1000],
+];
+const groupForm =
+  /^(?:(?:por|x|el|la|en|by the|per|the|a) )*(media docena|docena|ciento|millar|half a dozen|half dozen|dozen|hundred)(?: (?:de|of) (\p{L}{3,}(?: \p{L}{2,}){0,3}))?$/u;
+/** Returns how many pieces the words before a price count together, and what of the thing they name; null if they count none. */
+function groupIn(told: string): PricedClause['group'] {
+  const [, word = '', of = ''] = groupForm.exec(told.replace(ending, '').trim()) ?? [];
+  const take = groups.find(([pattern]) => pattern.test(word))?.[1];
+  return take === undefined ? null : { take, of };
+}

@@ -46,7 +46,12 @@ export function countedIn(talk: Talk, text: string, buys: boolean): SaidItem[] {
 }
 
 /** Whether a number says which one is meant: "colores de 12", where the product's own text gives the price "De 12: $215.". */
-export const isOfVariant = (talk: Talk, folded: string, { quantity }: Pick<SaidItem, 'quantity'>): boolean =>
+export const isOfVariant = (
+  talk: Talk,
+  folded: string,
+  { quantity, after = 'de' }: Pick<SaidItem, 'quantity' | 'after'>,
+): boolean =>
+  /^del?$/u.test(after) &&
   new RegExp(String.raw`\b(?:de|del) ${quantity}\b`, 'u').test(folded) &&
   talk.tools
     .products(folded)
