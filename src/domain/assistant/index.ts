@@ -78,6 +78,7 @@ export { registerAnswerTaker } from './taken-messages.js';
 export { isOtherCity } from './terms/cities.js';
 export { customerMarksIn, paidBy, withoutAge } from './terms/conditions.js';
 export { countedAs, titleIn } from './terms/counted.js';
+export { withDaysSaid } from './terms/days-said.js';
 export { asksWithIt } from './terms/granted-discounts.js';
 export { isNoPlace } from './terms/no-place.js';
 export { noticeIn } from './terms/order-rules.js';

@@ -22,6 +22,10 @@ const others = /\b(?:resto|otr[oa]s|demas|fuera|afueras|provincias?|regiones|int
 const figure =
   /(?<sign>(?:(?<![\p{L}\d])(?:s\/|b\/|bs|gs|rd\$|us\$|q|l|usd)\.?|\p{Sc})\s?)?(?<![\d.,])(?<value>\d{1,3}(?:[.,]\d{3})+|\d{1,6}(?:[.,]\d{1,2})?)(?=\s*(?:$|[.,;/()])|\s(?:y|e|and)\s)/giu;
 
+/** "Despacho Ñuñoa $3.500", "llevamos a tu hotel: Máncora 10": what stands before the first place of a list. */
+export const beforeList =
+  /^\W*(?:(?:despachos?|env[ií]os?|entregas?|domicilios?|delivery|repartos?|fletes?|llevamos|mandamos|entregamos)(?:\s(?:a|en)\s(?:tu|su|la)\s\p{Ll}+)?(?::\s+|\s)(?:(?:a|en|para)\s)?)(?=\p{Lu})/u;
+
 interface Read {
   /** The sentence with capitals for the names of places. */
   sentence: string;

@@ -1,6 +1,7 @@
 import { foldName } from '../../shared/fold.js';
 import { numberWords } from '../../shared/number-words.js';
 import type { Amount } from '../claims/amounts.js';
+import { beforeList } from './listed-places.js';
 import { byUse, handedOver, notOfDelivery, onTop, ready, takesAway, visit, work } from './no-fees.js';
 import { surroundings } from './no-place.js';
 import { free, freeInOnePlace, freePlaceFirst, leadOf } from './one-place.js';
@@ -227,9 +228,6 @@ const noPieces =
 const untilEnd = (sentence: string, from: number): string => sentence.slice(from).split(/[.;(]/u)[0] ?? '';
 
 const carrier = /^\W*(?:motorizado|moto|mensajer\w+|cadete|courier|taxi)\W*$/u;
-/** "Despacho Ñuñoa $3.500", "llevamos a tu hotel: Máncora 10": what stands before the first place of a list. */
-const beforeList =
-  /^\W*(?:(?:despachos?|env[ií]os?|entregas?|domicilios?|delivery|repartos?|fletes?|llevamos|mandamos|entregamos)(?:\s(?:a|en)\s(?:tu|su|la)\s\p{Ll}+)?(?::\s+|\s)(?:(?:a|en|para)\s)?)(?=\p{Lu})/u;
 /** Returns where a sentence begins after its heading: "Local delivery: Alief $8". */
 const headed = (sentence: string, plain: readonly Amount[] = []): number => {
   const [before = ''] = beforeList.exec(sentence) ?? [];

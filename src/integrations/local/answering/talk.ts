@@ -18,7 +18,6 @@ import { withoutAsides } from './meant/beside-goods.js';
 import { choiceLabels } from './meant/choice-labels.js';
 import { clauseWith, isForAnother } from './meant/meant-for.js';
 import { withoutNewOnes } from './meant/own-trouble.js';
-import { withOwnUnits } from './meant/own-unit-said.js';
 import { ofRentOrSale } from './meant/rent-or-sale.js';
 import { fingerprint, firstName } from './reply-marks.js';
 import type { Acts } from './said/acts.js';
@@ -96,7 +95,7 @@ export class Talk {
     this.state = before.asked === 'COUNT' ? { ...before, asked: null } : before;
     if (before.counted && fetchesIn(this.text) !== null)
       this.state.counted = before.counted.filter(kind => kind !== 'FEE');
-    this.text = withAmountFirst(withOwnUnits(this.text, this.tools, dialogue.focus), this.tools);
+    this.text = withAmountFirst(this.text, this.tools, dialogue.focus);
     this.acts = readActs(this.text);
     this.turnedDown = takeRefused(this.state, this.tools, this.text);
     this.tools.leavesOut = (this.turnedDown?.counted ?? []).map(mark =>

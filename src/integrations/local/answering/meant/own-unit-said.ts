@@ -101,7 +101,8 @@ interface Meant {
 }
 /** Returns the product that a unit is said of, with the part of the text that names both. */
 function itemOf(end: number, start: number, folded: string, tools: ToolUse, focus: string | null): Meant | null {
-  const [, lead = '', name = ''] = /^(\s(?:de|del|of)\s(?:(?:la|el|los|las|the)\s)?)((?:\p{L}+\s?){1,5})/u.exec(folded.slice(end)) ?? [];
+  const [, lead = '', name = ''] =
+    /^(\s(?:de|del|of)\s(?:(?:la|el|los|las|the)\s)?)((?:\p{L}+\s?){1,5})/u.exec(folded.slice(end)) ?? [];
   const behind = name === '' ? null : oneWithUnits(name, tools, focus);
   if (behind) return { item: behind, from: start, to: end + lead.length + lengthOf(name, behind) };
   // Behind "de" another thing may be named, which is not sold so.
@@ -121,7 +122,9 @@ function oneWithUnits(name: string, tools: ToolUse, focus: string | null): Found
   const [one, other] = found;
   if (!other) return one ?? null;
   const bases = new Set(found.map(({ variantOf, name: own }) => variantOf ?? own));
-  return bases.size === 1 ? (one ?? null) : (found.find(item => item.name === focus || item.variantOf === focus) ?? null);
+  return bases.size === 1
+    ? (one ?? null)
+    : (found.find(item => item.name === focus || item.variantOf === focus) ?? null);
 }
 
 const ownWords = ({ name, variantOf }: FoundItem): WordSet => new WordSet([variantOf ?? name]);
