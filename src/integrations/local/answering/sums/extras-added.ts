@@ -1,5 +1,6 @@
+import { extrasAsked } from '../../../../domain/assistant/index.js';
 import { setCart } from '../cart/cart.js';
-import { listedNow } from '../meant/items.js';
+import { type Items, listedNow } from '../meant/items.js';
 import { itemsIn } from '../said/quantities.js';
 import type { Talk } from '../talk.js';
 import { isOnTop, sumWithExtras, tellWithExtras } from './extras-part.js';
@@ -8,9 +9,27 @@ import { isOnTop, sumWithExtras, tellWithExtras } from './extras-part.js';
 export function addsExtras(talk: Talk): boolean {
   const { state } = talk;
   const items = listedNow(state);
+  if (wantsOfSpoken(talk)) return tellWithExtras(talk, items.length > 0 ? items : ofFocus(talk));
   if (items.length === 0 || !itemsIn(talk.text, true).some(item => isOnTop(talk, item))) return false;
   if (state.items.length === 0 || talk.acts.asks) return tellWithExtras(talk, items);
   if (sumWithExtras(talk, items) === null) return false;
   setCart(talk, state.items);
   return true;
 }
+
+const ofFocus = ({ state }: Talk): Items => (state.focus === null ? [] : [{ product: state.focus, quantity: 1 }]);
+/** "Y con frambuesa", "de plumas?": hardly anything but an extra of the only thing that is spoken of, before it is in the cart. */
+function wantsOfSpoken({ acts, state, text, tools }: Talk): boolean {
+  const [only, other] = listedNow(state);
+  const name = only ? only.product : state.focus;
+  if (name === null || other || state.items.length > 0 || acts.removes || acts.refuses || /\d/u.test(text))
+    return false;
+  const words = text.trim().split(/\s+/u);
+  return (
+    words.length <= fewWords &&
+    opens.test(acts.folded) &&
+    tools.called(name).some(item => extrasAsked(item, text).length > 0)
+  );
+}
+const fewWords = 5;
+const opens = /^\W*(?:(?:y|and|o|si|ok|bueno|mejor|pero)\W+)*(?:con|de|en|with|la de|el de|plus|mas)\s/u;
