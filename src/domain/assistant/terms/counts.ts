@@ -142,7 +142,12 @@ export function timeIn(
       /(?<![\d.,$])(\d{1,3}) (\p{L}{3,})/gu,
       withDaysSaid(measuredText(text)),
     )) {
-      const each = ofUnit.test(noun) ? 1 : isDay ? daysOf.find(([pattern]) => pattern.test(noun))?.[1] : undefined;
+      const each =
+        ofUnit.test(noun) || (isDay && /^(?:dias?|days?)$/u.test(noun))
+          ? 1
+          : isDay
+            ? daysOf.find(([pattern]) => pattern.test(noun))?.[1]
+            : undefined;
       if (each !== undefined) return Number(many) * each;
     }
   return null;

@@ -230,7 +230,7 @@ const wholeTown =
 const ofNamedRest = /\b(?:resto de|rest of)\s(?:la\s|el\s|the\s)?\p{Lu}/u;
 /** "Resto de Lima", in small letters too, and not that of the country. */
 const restOfTown =
-  /\b(?:resto de|rest of) (?:la |el |the )?(?!(?:pais|republica|provincias?|estado|mundo|country|world|state)\b)\p{L}{4}/u;
+  /\b(?:resto de|rest of) (?:la |el |the )?(?!(?:pais|republica|provincias?|estado|mundo|country|world|state)\b)\p{L}{2}/u;
 /** What holds for another city than that of which a fee is for the rest: what is said of provinces, otherwise what all fees say. */
 const beyondTown = (rest: Term, terms: readonly Term[]): Term =>
   terms.find(term => term !== rest && term.elsewhere && !restOfTown.test(foldName(term.sentence))) ??

@@ -1,6 +1,7 @@
 import { foldName } from '../../shared/fold.js';
 import { matchesOf } from '../../shared/matches.js';
 import { type Amount, canonicalNumber } from '../claims/amounts.js';
+import { amountsIn } from './term.js';
 
 const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -26,6 +27,9 @@ const figure =
 export const beforeList =
   /^\W*(?:(?:despachos?|env[ií]os?|entregas?|domicilios?|delivery|repartos?|fletes?|llevamos|mandamos|entregamos)(?:\s(?:a|en)\s(?:tu|su|la)\s\p{Ll}+)?(?::\s+|\s)(?:(?:a|en|para)\s)?)(?=\p{Lu})/u;
 
+/** "Caballito y almagro sin cargo": places of the list that cost nothing. */
+const freePlaces =
+  /(?<=^|[.;:,]\s)\p{L}[^.;:,\d]{3,60}(?=\s(?:sin (?:cargo|costo)|gratis|free)(?!\p{L}|\s(?:desde|a partir|en|por|from|over)))/gu;
 interface Read {
   /** The sentence with capitals for the names of places. */
   sentence: string;
@@ -47,8 +51,11 @@ export function listedPlacesIn(sentence: string, body: string): Read {
   const amounts: Amount[] = [];
   let [from, listed, named] = [0, 0, 0];
   for (const { 0: whole, index, groups } of figures) {
-    const part = sentence.slice(from, index);
-    const at = from;
+    const before = sentence.slice(from, index);
+    // "Almagro sin cargo, flores y boedo 1.500": behind other words, only what follows the last comma.
+    const tail = namesIn(before) ? 0 : Math.max(before.lastIndexOf(', '), before.lastIndexOf('. ')) + 1;
+    const part = before.slice(tail);
+    const at = from + tail;
     from = index + whole.length;
     const names = namesIn(part);
     if (!names && !others.test(foldName(part))) continue;
@@ -63,6 +70,11 @@ export function listedPlacesIn(sentence: string, body: string): Read {
     const start = from - (groups?.value ?? '').length;
     if (groups?.sign === undefined && value !== null)
       amounts.push({ currency: null, written: groups?.value ?? '', value, start, end: from });
+  }
+  for (const { 0: part, index } of matchesOf(freePlaces, sentence)) {
+    const names = namesIn(part);
+    if (names && !/\p{Lu}/u.test(index === 0 ? part.slice(1) : part))
+      written = `${written.slice(0, index)}${capitals(part, names)}${written.slice(index + part.length)}`;
   }
   return listed < least || named === 0 || listed < figures.length / 2 ? none : { sentence: written, amounts };
 }
@@ -91,9 +103,23 @@ function namesIn(part: string): { start: number; end: number } | null {
 }
 const mostWords = 5;
 
+/** "Las Condes": an article in the plural belongs to the name that it begins. */
+const begins = /(?:^|,\s|\s(?:y|e|and)\s)$/u;
 const capitals = (part: string, { start, end }: { start: number; end: number }): string =>
   `${part.slice(0, start)}${part
     .slice(start, end)
-    .replace(/\p{L}+/gu, word =>
-      small.has(word) ? word : `${word.charAt(0).toUpperCase()}${word.slice(1)}`,
+    .replace(/\p{L}+/gu, (word, at: number, all: string) =>
+      small.has(word) && !(/^l[oa]s$/u.test(word) && begins.test(all.slice(0, at)))
+        ? word
+        : `${word.charAt(0).toUpperCase()}${word.slice(1)}`,
     )}${part.slice(end)}`;
+
+/** Adds the figures of a list of places to the amounts of its sentence. */
+export const withListed = (amounts: readonly Amount[], listed: readonly Amount[]): Amount[] =>
+  [
+    ...amounts,
+    ...listed.filter(one => !amounts.some(other => one.start < other.end && other.start < one.end)),
+  ].toSorted((one, other) => one.start - other.start);
+/** Returns the amounts of a part of such a list, whatever currency they are written with. */
+export const listedAmountsIn = (part: string): Amount[] =>
+  withListed(amountsIn(part), listedPlacesIn(part, part).amounts);

@@ -45,6 +45,9 @@ const mostWords = 6;
 const countsElse =
   /(?:^|\s)(?:para|hasta|talla|tallas|modelo|capacidad|numero|no|nro|calibre|serie|linea|tipo|grado|hojas|paginas|piezas|minimo|maximo|rinde|trae|incluye|son|a|al|y|o|x|por|de|del|desde|cada|hora|horas|dia|dias|edad|size|model|up to|of|for|from|min|max|age)\s*$/u;
 const bareEnd = /^(.*?[^\d.,\s])\s+(\d{1,3}(?:[.,]\d{3})+|\d{2,6}(?:[.,]\d{1,2})?)\s*\.?$/u;
+/** "De 24 18.500": a number that tells the size, and a price in thousands. "5 por 100" prices five pieces. */
+const behindNumber =
+  /^((?:(?:la|el|las|los|con|pack|caja|paquete) )?(?:de|x|pack|caja|paquete|combo|promo|bolsa|set) ?\d{1,3})\s+(\d{1,3}(?:[.,]\d{3})+|\d{2,6}(?:[.,]\d{1,2})?)\s*\.?$|^(\d{1,3} (?:por|x|for))\s+(\d{2,6}(?:[.,]\d{1,2})?)\s*\.?$/iu;
 const leastShare = 0.2;
 const mostShare = 4;
 /**
@@ -71,6 +74,10 @@ export function pricedClausesOf(product: Described): PricedClause[] {
   return clauses;
 }
 
+const numberedEnd = (clause: string): readonly (string | undefined)[] => {
+  const [, name, figure, pieces, price] = behindNumber.exec(clause) ?? [];
+  return ['', name ?? pieces, figure ?? price];
+};
 function pricedIn(clause: string, sentence: string, base: number | null): PricedClause[] {
   const [amount, other] = amountsIn(clause);
   if (amount && !other && !/[\p{L}\d]/u.test(clause.slice(amount.end).replace(perUnit, ''))) {
@@ -78,7 +85,7 @@ function pricedIn(clause: string, sentence: string, base: number | null): Priced
     const share = base === null || base === 0 ? null : Number(amount.value) / base;
     return of(name, { amount: amount.value, currency: statedCurrency([amount]), sentence, isBare: false, share });
   }
-  const [, name = '', figure = ''] = amount ? [] : (bareEnd.exec(clause) ?? []);
+  const [, name = '', figure = ''] = amount ? [] : (bareEnd.exec(clause) ?? numberedEnd(clause));
   const value = canonicalNumber(figure);
   if (value === null || base === null || base === 0) return [];
   const share = Number(value) / base;
@@ -86,7 +93,8 @@ function pricedIn(clause: string, sentence: string, base: number | null): Priced
   const group = groupIn(foldName(name));
   const isNear = (of: number) => of >= leastShare && of <= mostShare;
   const isPrice =
-    !countsElse.test(foldName(name)) &&
+    (group !== null || !countsElse.test(foldName(name))) &&
+    (/^de \d+$/u.test(name) ? /\d{4}|\d[.,]\d{3}/u.test(figure) : true) &&
     (ownUnit ? isPriceOf(ownUnit, figure, share) : isNear(group ? share / group.take : share));
   return isPrice ? of(name, { amount: value, currency: null, sentence, isBare: true, share }) : [];
 }
@@ -149,11 +157,16 @@ const groups: readonly (readonly [RegExp, number])[] = [
   [/^(?:ciento|hundred)$/u, 100],
   [/^millar$/u, 1000],
 ];
+/** "Pack 5", "caja de 12 unidades", "5 por". */
+const packForm =
+  /^(?:(?:el|la|por|en) )*(?:packs?|paquetes?|caja|combo|promo|bolsa|set|kit|estuche|bandeja) ?(?:(?:de|x|con|of) )?([2-9]|\d{2,3})(?: (?:unidades|uds?|piezas|pzas?|pieces))?$|^([2-9]|\d{2,3}) (?:por|x|for)$/u;
 const groupForm =
   /^(?:(?:por|x|el|la|en|by the|per|the|a) )*(media docena|docena|ciento|millar|half a dozen|half dozen|dozen|hundred)(?: (?:de|of) (\p{L}{3,}(?: \p{L}{2,}){0,3}))?$/u;
 /** Returns how many pieces the words before a price count together, and what of the thing they name; null if they count none. */
 function groupIn(told: string): PricedClause['group'] {
   const [, word = '', of = ''] = groupForm.exec(told.replace(ending, '').trim()) ?? [];
+  const [, many, pieces] = packForm.exec(told) ?? [];
+  if (many !== undefined || pieces !== undefined) return { take: Number(many ?? pieces), of: '' };
   const take = groups.find(([pattern]) => pattern.test(word))?.[1];
   return take === undefined ? null : { take, of };
 }

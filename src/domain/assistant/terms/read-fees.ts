@@ -1,10 +1,10 @@
 import { foldName } from '../../shared/fold.js';
 import { numberWords } from '../../shared/number-words.js';
 import type { Amount } from '../claims/amounts.js';
-import { beforeList } from './listed-places.js';
+import { beforeList, listedAmountsIn } from './listed-places.js';
 import { byUse, handedOver, notOfDelivery, onTop, ready, takesAway, visit, work } from './no-fees.js';
 import { surroundings } from './no-place.js';
-import { free, freeInOnePlace, freePlaceFirst, leadOf } from './one-place.js';
+import { free, freeInOnePlace, freePlaceFirst, freePlacesIn, leadOf } from './one-place.js';
 import { byDistance, bySize, leftOpen } from './open-fees.js';
 import { aloneIn, calmed, placesIn, wholePlaces, withSide } from './places.js';
 import { isPriced } from './read-services.js';
@@ -65,7 +65,7 @@ export function feesIn(
   if (first)
     return [
       ...freeAtIn(first.clause, base),
-      ...feesIn(first.rest, about, base, { plain: amountsIn(first.rest), limit }),
+      ...feesIn(first.rest, about, base, { plain: listedAmountsIn(first.rest), limit }),
     ];
   const apart = limit && plain.length > 0 ? freeInOnePlace(sentence, limit) : null;
   if (apart)
@@ -196,7 +196,7 @@ const isRange = (sentence: string, plain: readonly Amount[]): boolean => {
 /** "Zonas 1, 2 y Mixco zona 4: entrega gratis": a delivery that costs nothing in the places that are named, whatever is bought. */
 function freeAtIn(sentence: string, base: Omit<Term, 'kind'>): Term[] {
   const folded = foldName(sentence);
-  const places = placesIn(sentence);
+  const places = freePlacesIn(sentence);
   return (places.length > 0 || surroundings.test(folded)) &&
     free.test(folded) &&
     !isOtherwise.test(folded) &&

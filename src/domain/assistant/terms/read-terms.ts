@@ -1,9 +1,8 @@
 import { foldName } from '../../shared/fold.js';
-import type { Amount } from '../claims/amounts.js';
 import { sentencesOf } from '../search/sentences.js';
 import type { ShelfArticle } from '../shelf.js';
 import { meansIn } from './conditions.js';
-import { listedPlacesIn } from './listed-places.js';
+import { listedPlacesIn, withListed } from './listed-places.js';
 import { discountsIn } from './read-discounts.js';
 import { feesIn, joined } from './read-fees.js';
 import { cheaperWithIn, freeWithIn } from './read-free.js';
@@ -50,7 +49,7 @@ function termsIn(given: string, before: string, { title, keywords, body }: Sourc
   const listed = delivers.test(about) ? listedPlacesIn(given, body) : null;
   const sentence = listed?.sentence ?? given;
   const folded = foldName(sentence);
-  const all = withListed(amountsIn(sentence), listed?.amounts ?? []);
+  const all = listed ? withListed(amountsIn(sentence), listed.amounts) : amountsIn(sentence);
   const limit = all.find(amount => isThreshold(sentence, amount)) ?? null;
   const plain = all.filter(amount => amount !== limit && !isUpTo(sentence, amount));
   const percent = percentIn(folded);
@@ -116,13 +115,6 @@ function termsIn(given: string, before: string, { title, keywords, body }: Sourc
   if (services.length > 0) return services;
   return limit ? [{ ...base, kind: 'FROM', means: meansIn(folded) }] : [];
 }
-
-/** Adds the figures of a list of places to the amounts of its sentence. */
-const withListed = (amounts: readonly Amount[], listed: readonly Amount[]): Amount[] =>
-  [
-    ...amounts,
-    ...listed.filter(one => !amounts.some(other => one.start < other.end && other.start < one.end)),
-  ].toSorted((one, other) => one.start - other.start);
 
 const whereWeAre =
   /\b(?:estamos (?:en|sobre|frente|ubicad\w+)|(?:nos )?(?:encontramos|ubicamos)|ubicad[oa]s? en|nuestra direccion|located|find us|we are (?:at|on|in))\b/u;

@@ -54,7 +54,7 @@ export function variantsOf(product: Described): Variant[] {
   if (!variants) {
     const own = new WordSet([product.name]);
     variants = pricedClausesOf(product)
-      .filter(clause => (clause.ownUnit ? isInOtherUnit(clause, product) : isVariant(clause)))
+      .filter(clause => (clause.ownUnit ? isInOtherUnit(clause, product) : isVariant(sizedByAge(clause, product))))
       .flatMap(({ name, told: whole, amount, currency, sentence, ownUnit }) => {
         const plain = whole.replace(forMany, 'de $1').replace(lead, '');
         const told = whole.replace(lead, '');
@@ -69,6 +69,12 @@ export function variantsOf(product: Described): Variant[] {
   }
   return variants;
 }
+
+/** "De adulto 55" of a costume, "kids bikes $7": a size of what is sold or let by the piece, and not what some people pay. */
+const sizedByAge = (clause: PricedClause, { unit }: Described): PricedClause =>
+  byPiece.test(foldName(unit ?? '')) ? { ...clause, told: clause.told.replace(ages, 'talla') } : clause;
+const byPiece = /^(?:unidad|uni|und|pieza|pza|par|juego|set|alquiler|renta|dia|unit|piece|pair|day|rental)\b/u;
+const ages = /\b(?:nin[oa]s?|adult[oa]s?|bebes?|kids?|child|children|adults?)\b/gu;
 
 /** Whether a clause prices the thing in another unit than its own. A pack whose pieces are known is counted in pieces instead. */
 const isInOtherUnit = ({ ownUnit, amount, sentence }: PricedClause, { unit = null }: Described): boolean =>

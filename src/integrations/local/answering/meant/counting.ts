@@ -10,6 +10,7 @@ import { spelledOut } from '../said/readable-counts.js';
 import { withoutShares } from '../said/shares.js';
 import { isOnTop } from '../sums/extras-part.js';
 import type { Talk } from '../talk.js';
+import { isOfBuild } from './built-so.js';
 import { ofListedUnit } from './listed-unit.js';
 import { packOf } from './packs.js';
 import { inParts, withNouns, withoutGroup } from './parts-said.js';
@@ -209,6 +210,7 @@ function isOfName(talk: Talk, folded: string, { quantity, name }: SaidItem): boo
   if (at === undefined) return false;
   const before = folded.slice(0, at);
   if (/\b(?:un|una)\s+$/u.test(before)) return true;
+  if (isOfBuild(talk, quantity, name)) return true;
   const [near = ''] = /[^.,;?!¿¡]*$/u.exec(before) ?? [];
   const beside = talk.tools.products(near).flatMap(item => (item.hits.length > 0 ? [item.name] : []));
   const spoken = [talk.state.focus ?? '', ...talk.state.offered, ...beside];

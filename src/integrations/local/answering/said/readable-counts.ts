@@ -172,6 +172,11 @@ export function readableCounts(text: string): string {
       .replace(named, '$2 $1')
       // "2 dozen" is the start of one item, not of two. The number of pieces is calculated once the product's unit is known.
       .replace(/(?<![\p{L}\d.,/])(?:1|una|one)\s(docena|dozen)(?!\p{L})/gu, '1 $1s')
+      // "2 de superhéroe, uno de niño y otro adulto": one of each part.
+      .replace(
+        /(?<=(?<!\d)(?:2|dos) [^.;\d]{3,40}[, ])un[oa] ((?:de |en )?\p{L}{3,}(?: \p{L}{3,})?) y (?:un[oa]|otr[oa]) (?=(?:de |en )?\p{L}{3,})/gu,
+        '1 $1 y 1 ',
+      )
       // "2 edredones king y uno matrimonial".
       .replace(/(?<=\d\D{3,40}\s[ye])\suno\s(?=(?!de\b)\p{L}{4})/gu, ' 1 ')
       .replace(dozens, '$1 dozens of ')

@@ -1,5 +1,6 @@
-import { extrasAsked } from '../../../../domain/assistant/index.js';
+import { extrasAsked, type FoundItem } from '../../../../domain/assistant/index.js';
 import { setCart } from '../cart/cart.js';
+import { bestNamed } from '../meant/best-named.js';
 import { type Items, listedNow } from '../meant/items.js';
 import { itemsIn } from '../said/quantities.js';
 import type { Talk } from '../talk.js';
@@ -9,6 +10,11 @@ import { isOnTop, sumWithExtras, tellWithExtras } from './extras-part.js';
 export function addsExtras(talk: Talk): boolean {
   const { state } = talk;
   const items = listedNow(state);
+  const named = namedWithExtra(talk);
+  if (named) {
+    talk.showed([named]);
+    return tellWithExtras(talk, [{ product: named.name, quantity: 1 }]);
+  }
   if (wantsOfSpoken(talk)) return tellWithExtras(talk, items.length > 0 ? items : ofFocus(talk));
   if (items.length === 0 || !itemsIn(talk.text, true).some(item => isOnTop(talk, item))) return false;
   if (state.items.length === 0 || talk.acts.asks) return tellWithExtras(talk, items);
@@ -33,3 +39,19 @@ function wantsOfSpoken({ acts, state, text, tools }: Talk): boolean {
 }
 const fewWords = 5;
 const opens = /^\W*(?:(?:y|and|o|si|ok|bueno|mejor|pero)\W+)*(?:con|de|en|with|la de|el de|plus|mas)\s/u;
+
+/** "Una pecera de 20 con filtro": the only thing that a short message names, with an extra of its own. */
+function namedWithExtra({ acts, state, text, tools }: Talk): FoundItem | null {
+  const isOther = acts.removes || acts.refuses || acts.buys || acts.takes || acts.adds || state.items.length > 0;
+  if (
+    isOther ||
+    (acts.asks && !acts.asksPrice) ||
+    text.trim().split(/\s+/u).length > fewNamed ||
+    !begins.test(acts.folded)
+  )
+    return null;
+  const [one, other] = bestNamed(tools.products(text));
+  return one && !other && one.price !== null && extrasAsked(one, text).length > 0 ? one : null;
+}
+const fewNamed = 9;
+const begins = /^\W*(?:(?:hola|buen[oa]s|dias|tardes|noches|hi|hello)\W+)*(?:un|una|1|a|one)\s/u;
