@@ -21,7 +21,7 @@ const noPlaceAlone = wordsOf(
 const others = /\b(?:resto|otr[oa]s|demas|fuera|afueras|provincias?|regiones|interior|rest|other|elsewhere|outside)\b/u;
 
 const figure =
-  /(?<sign>(?:(?<![\p{L}\d])(?:s\/|b\/|bs|gs|rd\$|us\$|q|l|usd)\.?|\p{Sc})\s?)?(?<![\d.,])(?<value>\d{1,3}(?:[.,]\d{3})+|\d{1,6}(?:[.,]\d{1,2})?)(?=\s*(?:$|[.,;/()])|\s(?:y|e|and)\s)/giu;
+  /(?<sign>(?:(?<![\p{L}\d])(?:s\/|b\/|bs|gs|rd\$|us\$|q|l|usd)\.?|\p{Sc})\s?)?(?<![\d.,])(?<value>\d{1,3}(?:[.,]\d{3})+|\d{1,6}(?:[.,]\d{1,2})?)(?![.,]?\d)(?=\s*(?:$|[.,;/()])|\s(?:y|e|and|asegurad\p{L}+|por (?:viaje|envio|entrega)|pesos|soles|bs)(?!\p{L}))/giu;
 
 /** "Despacho Ñuñoa $3.500", "llevamos a tu hotel: Máncora 10": what stands before the first place of a list. */
 export const beforeList =

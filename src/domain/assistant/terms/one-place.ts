@@ -2,7 +2,7 @@ import { foldName } from '../../shared/fold.js';
 import type { Amount } from '../claims/amounts.js';
 import { listedAmountsIn } from './listed-places.js';
 import { placesIn } from './places.js';
-import { amountsIn, isThreshold } from './term.js';
+import { amountsIn, isThreshold, type Term } from './term.js';
 
 /** Words for a delivery that costs nothing. */
 export const free =
@@ -58,3 +58,9 @@ export function freePlaceFirst(sentence: string): { clause: string; rest: string
   const priced = listedAmountsIn(rest);
   return isFree && priced.length > 0 && priced.every(amount => !isThreshold(rest, amount)) ? { clause, rest } : null;
 }
+
+/** "Gratis desde 5,000 en el municipio": not in the other places of the list. */
+export const isInScope = (free: Term, { places, clause = '' }: Term): boolean => {
+  const [, within = ''] = /\ben (?:el|la) (municipio|ciudad|pueblo|localidad)\b/u.exec(foldName(free.sentence)) ?? [];
+  return within === '' || places.length === 0 || places.includes(within) || foldName(clause).includes(within);
+};

@@ -4,7 +4,7 @@ import type { Amount } from '../claims/amounts.js';
 import { beforeList, listedAmountsIn } from './listed-places.js';
 import { byUse, handedOver, notOfDelivery, onTop, ready, takesAway, visit, work } from './no-fees.js';
 import { surroundings } from './no-place.js';
-import { free, freeInOnePlace, freePlaceFirst, freePlacesIn, leadOf } from './one-place.js';
+import { free, freeInOnePlace, freePlaceFirst, freePlacesIn, isInScope, leadOf } from './one-place.js';
 import { byDistance, bySize, leftOpen } from './open-fees.js';
 import { aloneIn, calmed, placesIn, wholePlaces, withSide } from './places.js';
 import { isPriced } from './read-services.js';
@@ -271,7 +271,7 @@ export function joined(terms: Term[]): Term[] {
     .map(term => {
       if (term.kind !== 'FEE' || term.open || always.test(foldName(term.sentence))) return term;
       const own = frees.find(free =>
-        free.places.length === 0
+        free.places.length === 0 && isInScope(free, term)
           ? terms.indexOf(term) < terms.indexOf(free) || !stated(terms.slice(0, terms.indexOf(free)))
           : free.places.some(place => isAt(term, place)) && !leavesOut(free, term),
       );

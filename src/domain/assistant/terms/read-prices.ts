@@ -6,7 +6,7 @@ import { WordSet, wordsIn } from '../search/words.js';
 import type { ShelfProduct } from '../shelf.js';
 import { isDay, marksIn } from './conditions.js';
 import { manyIn } from './many.js';
-import { pricedClausesOf } from './priced-clauses.js';
+import { basePriceOf, pricedClausesOf } from './priced-clauses.js';
 import { amountsIn, beforeFigure, isThreshold, noTerm, statedCurrency, type Term } from './term.js';
 
 const eachAt =
@@ -18,7 +18,7 @@ const perUnit =
 const dozen = 12;
 /** "Desde 150 personas a 295": a price without a currency, behind the number from which it holds. */
 const bareFromMany =
-  /\b(?:desde|a partir de|from) \d{1,4} \p{L}{3,}(?: (?:sale|queda|baja|va|es|son)n?)? (?:a|en|at) (\d[\d.,]*\d)(?! ?(?:%|\p{L}{1,2}\b|dias|horas|personas|piezas|unidades|kilos|gramos|litros|metros|days|hours|people|pieces))(?![\d.,]*\d)/u;
+  /\b(?:desde|a partir de|from) \d{1,4} \p{L}{3,}(?: de \p{L}{3,})?(?: (?:sale|queda|baja|va|es|son)n?)? (?:a|en|at) (\d[\d.,]*\d)(?! ?(?:%|\p{L}{1,2}\b|dias|horas|personas|piezas|unidades|kilos|gramos|litros|metros|days|hours|people|pieces))(?![\d.,]*\d)/u;
 const read = new WeakMap<ShelfProduct, Term[]>();
 
 /** Returns the unit price from a quantity on that a sentence states: "en 20 o más quedan en $38"; null if it states none. */
@@ -190,8 +190,14 @@ const weekPrice =
 /** "La docena de grandes 16.000": the prices of dozens and the like that are for this product, by its name or by the size that its text states. */
 function groupsOf(product: ShelfProduct, sentence: string): { take: number; price: string }[] {
   const own = new WordSet([product.name, ...product.keywords, ...sentencesOf(product.description).filter(isOwnSize)]);
+  const base = basePriceOf(product) ?? 0;
   return pricedClausesOf(product).flatMap(({ group, amount, isBare, sentence: its }) =>
-    group && its === sentence && (isBare || group.of !== '') && wordsIn(group.of).every(word => own.has(word) >= 0.85)
+    group &&
+    // A pack that costs as much as its pieces saves nothing.
+    Number(amount) < base * group.take &&
+    its === sentence &&
+    (isBare || group.of !== '') &&
+    wordsIn(group.of).every(word => own.has(word) >= 0.85)
       ? [{ take: group.take, price: amount }]
       : [],
   );

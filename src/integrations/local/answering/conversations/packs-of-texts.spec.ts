@@ -45,3 +45,35 @@ it('"uno de niño y uno adulto" are one of each', () =>
 
 it('two large numbers without a unit are centimetres', () =>
   expect(told('un vidrio claro de 60x80')).not.toContain('4800'));
+
+/** Owners who write a price of a single figure, packs in the unit of the product, and conditions of one place. */
+const yard = clerkOf(
+  {
+    version: '1',
+    agents: [],
+    products: [
+      goods('Duplicado de llave', 1.5, { unit: 'unidad', description: 'sencilla. de seguridad 4' }),
+      goods('Aldaba', 6, { unit: 'unidad', stock: 90, description: 'de 40 mm. de 60 mm 11. docena 60' }),
+      goods('Calcetas', 90, { unit: 'par', stock: 90, description: '3 pares 240' }),
+      goods('Tira led', 320, { unit: 'metro', stock: 100, description: 'rollo de 10 metros 2,800' }),
+      goods('Heno', 145, { unit: 'paca', stock: 300, description: 'tonelada 5,400' }),
+      goods('Festejo', 1450, { unit: 'evento', description: 'hasta 20 niños. niño extra 35. con merienda +380' }),
+    ],
+    articles: [
+      says('flete', 'flete en el municipio 100, san juan y la laguna 180. gratis desde 5,000 en el municipio'),
+      says('mayoreo', 'desde 20 pacas de heno a 135'),
+    ],
+  },
+  { locale: 'es-MX', currency: 'MXN', language: 'es', reads: true },
+);
+const sold = (...said: string[]): string => yard(...said).text.replaceAll('\u00a0', ' ');
+
+it.each([
+  [['dos duplicados de seguridad'], '$8.00'],
+  [['necesito 10 aldabas de 60'], '$110.00'],
+  [['6 pares de calcetas', 'mejor 4'], '$330.00'],
+  [['necesito 12 metros de tira led'], '$3,840.00'],
+  [['30 pacas de heno'], '$4,050.00'],
+  [['cuanto por tonelada de heno', 'mandame 2 toneladas a san juan'], '$10,980.00'],
+  [['festejo para 25 niños cuanto', 'con merienda'], '$2,005.00'],
+])('careless prices are summed: %s', (said, total) => expect(sold(...said)).toContain(`Total: ${total}`));

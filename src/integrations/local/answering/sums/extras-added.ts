@@ -5,6 +5,7 @@ import { type Items, listedNow } from '../meant/items.js';
 import { itemsIn } from '../said/quantities.js';
 import type { Talk } from '../talk.js';
 import { isOnTop, sumWithExtras, tellWithExtras } from './extras-part.js';
+import { sumBy, tellSum } from './terms-said.js';
 
 /** "Y 3 cremas extra" after a list: shows it with the extras that a text of the shop gives a price. Returns false if there is none. */
 export function addsExtras(talk: Talk): boolean {
@@ -15,7 +16,13 @@ export function addsExtras(talk: Talk): boolean {
     talk.showed([named]);
     return tellWithExtras(talk, [{ product: named.name, quantity: 1 }]);
   }
-  if (wantsOfSpoken(talk)) return tellWithExtras(talk, items.length > 0 ? items : ofFocus(talk));
+  if (wantsOfSpoken(talk)) {
+    const spoken = items.length > 0 ? items : ofFocus(talk);
+    // What was counted before, such as "25 niños", stays counted.
+    const isCounted = (talk.input.dialogue.counted ?? []).length > 0;
+    const terms = isCounted ? sumBy(talk, spoken, `${talk.label('total')}. ${talk.text}`) : null;
+    return terms ? tellSum(talk, terms, { items: spoken, sums: true, haggles: false }) : tellWithExtras(talk, spoken);
+  }
   if (items.length === 0 || !itemsIn(talk.text, true).some(item => isOnTop(talk, item))) return false;
   if (state.items.length === 0 || talk.acts.asks) return tellWithExtras(talk, items);
   if (sumWithExtras(talk, items) === null) return false;
