@@ -5,7 +5,7 @@ import { sentencesOf } from './search/sentences.js';
 import { type Word, WordSet, wordsIn } from './search/words.js';
 import type { Shelf, ShelfArticle, ShelfProduct } from './shelf.js';
 import { type Offer, offersOf } from './terms/read-offers.js';
-import { variantProductsOf, withVariantsSaid } from './variant-products.js';
+import { ownSizeOf, variantProductsOf, withVariantsSaid } from './variant-products.js';
 
 /** "No llevan otro descuento": an article that says so of what it offers. */
 const noOther =
@@ -43,7 +43,12 @@ function withAdded(shelf: Shelf, offers: readonly ShelfProduct[], variants: read
   }
   const products = shelf.products.map(product => {
     const names = namesOf.get(product.id);
-    return names ? { ...product, variants: names } : product;
+    const size = names ? ownSizeOf(product) : [];
+    const sized = size.length > 0 && {
+      keywords: [...product.keywords, ...size],
+      ownSize: size.flatMap(wordsIn).map(({ stem }) => stem),
+    };
+    return names ? { ...product, variants: names, ...sized } : product;
   });
   return { ...shelf, products: [...products, ...fresh.values()] };
 }

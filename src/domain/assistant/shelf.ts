@@ -18,6 +18,8 @@ export interface ShelfProduct {
   offeredIn?: { noDiscount: boolean };
   /** The names of the sizes and kinds that only its text prices; each is a product of the shelf with `variantOf`. */
   variants?: string[];
+  /** The stems of its own size, for a product that has variants: "matrimonial" beside "king". */
+  ownSize?: string[];
   /** Set if it is a size or kind of a product that only the product's own text prices; `words` must be said to mean it. */
   variantOf?: { id: string; name: string; words: string };
 }

@@ -141,6 +141,7 @@ const readMeasured = (text: string): string =>
 /** Prepares a text for reading rates: "por m²" means per one. */
 export const ratedText = (text: string): string => measuredText(text).replace(rate, '$1 1 ');
 
+const leastInCm = 15;
 /** Returns every measure of a prepared text, in order. Of a range, the lower end counts. */
 export function measuresIn(text: string): (Measure & { isRange: boolean })[] {
   const found: (Measure & { isRange: boolean })[] = [];
@@ -152,7 +153,9 @@ export function measuresIn(text: string): (Measure & { isRange: boolean })[] {
   };
   for (const match of matchesOf(product, text)) {
     const { one = '', two = '', unitOne, unitTwo } = match.groups ?? {};
-    const [first, second] = [unitIn((unitOne ?? unitTwo ?? 'm').trim()), unitIn((unitTwo ?? unitOne ?? 'm').trim())];
+    // "Un vidrio de 60x80" is in centimetres: nobody cuts sixty metres.
+    const plain = numberOf(one) >= leastInCm && numberOf(two) >= leastInCm ? 'cm' : 'm';
+    const [first, second] = [unitOne ?? unitTwo, unitTwo ?? unitOne].map(unit => unitIn((unit ?? plain).trim()));
     if (first?.dimension !== 'LENGTH' || second?.dimension !== 'LENGTH') continue;
     const amount = (numberOf(one) * first.factor * numberOf(two) * second.factor) / 1_000_000;
     add(match, { dimension: 'AREA', amount, isRange: false });

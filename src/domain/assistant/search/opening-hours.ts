@@ -124,7 +124,8 @@ export interface WeekTime {
  * "ahorita" are understood if the present time is known.
  */
 export function momentOf(question: string, now?: WeekTime): { days: number[]; times: number[] } {
-  const text = readable(question);
+  // "Santo Domingo" is a town.
+  const text = readable(question.replace(/santo domingo/giu, ' '));
   const named = [...text.matchAll(token)].flatMap(({ groups = {} }) =>
     groups.from || groups.until || groups.closed || groups.stop ? [] : daysOf(groups),
   );

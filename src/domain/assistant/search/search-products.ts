@@ -163,8 +163,8 @@ const isUnitOnly = (word: Word, { name, keywords, first, unit }: ProductIndex): 
   keywords.has(word) < 1 &&
   (asSet.test(word.folded) || name.has(word) < 1 || unit.has(word) === 1);
 
-/** "Zapato de dama" names the "zapato escolar dama", where the shop sells one for each. */
-const whom = /^(?:mujer(?:es)?|hombres?|damas?|caballeros?)$/u;
+/** "Zapato de dama" names the "zapato escolar dama", and "lavado completo" one of several, where the shop sells one for each. */
+const whom = /^(?:complet[oa]s?|mujer(?:es)?|hombres?|damas?|caballeros?)$/u;
 /** "Casa" names a "casa de muñecas", and only where something is brought in "lo mandan a la casa". */
 const isOnlyBeside = (word: Word, { first, name }: ProductIndex): boolean =>
   noProperty.has(word.folded) &&

@@ -27,9 +27,9 @@ function endsBefore(before: string, after: string): boolean {
   const begins = /^[\p{Lu}¿¡\d\p{Sc}]/u.test(after);
   const hurried =
     (/\p{Ll}{4}[.!?]$/u.test(before) && /^\p{Ll}{2}/u.test(after)) ||
-    // "Se suma 10 %. no aceptamos", "binance USDT. los precios".
-    (/(?:\p{Lu}{3}|[%)\p{Sc}]|\d(?:am|pm|kg|cm|ml|gb))[.!?]$/u.test(before) &&
-      /^\p{Ll}{2,}(?: \p{Ll}|\p{Ll}{3})/u.test(after));
+    // "Se suma 10 %. no aceptamos", "binance USDT. los precios", "king 1,290. de plumas +$400".
+    (/(?:\p{Lu}{3}|[%)\p{Sc}]|\d\d|\p{L} \d|\d ?(?:am|pm|hs|kgs?|cm|ml|mts?|lts?|gb))[.!?]$/u.test(before) &&
+      /^(?:\p{Ll}{2,}(?: \p{Ll}|\p{Ll}{3})|[aey] \p{Ll}{3})/u.test(after));
   if (!before.endsWith('.')) return begins || hurried;
   const said = before.slice(0, -1);
   const written = /[\p{L}º°]+$/u.exec(said)?.[0] ?? '';

@@ -10,11 +10,18 @@ const shortForms: Readonly<Record<Language, Readonly<Record<string, string>>>> =
  */
 export function writtenOut(text: string, language: Language): string {
   const known = shortForms[language];
-  return text
-    .replace(/(\p{L})\1{2,}/giu, '$1')
-    .replace(/(?<=\d)(?=(?:ltr?s?|kgs|grs|mtr?s|cms|lbs|pzas?|unds?)(?![\p{L}\p{N}]))/giu, ' ')
-    .replace(/(?<![\p{L}\p{N}@.'’])\p{L}{1,8}(?![\p{L}\p{N}@'’]|\.\p{L})/gu, word => {
-      const key = word.toLowerCase();
-      return Object.hasOwn(known, key) ? (known[key] ?? word) : word;
-    });
+  return (
+    text
+      .replace(/(\p{L})\1{2,}/giu, '$1')
+      // "How much 4 two large ones", "4 a week": a figure in place of a word.
+      .replace(
+        /(?<=\b(?:how much|price|cost|rate|total) )4(?= (?:an?|the|one|two|three|four|five|six|\d)\b)|(?<=\p{L} )4(?= (?:an?|the|my|our|me|us) \p{L})/giu,
+        'for',
+      )
+      .replace(/(?<=\d)(?=(?:ltr?s?|kgs|grs|mtr?s|cms|lbs|pzas?|unds?)(?![\p{L}\p{N}]))/giu, ' ')
+      .replace(/(?<![\p{L}\p{N}@.'’])\p{L}{1,8}(?![\p{L}\p{N}@'’]|\.\p{L})/gu, word => {
+        const key = word.toLowerCase();
+        return Object.hasOwn(known, key) ? (known[key] ?? word) : word;
+      })
+  );
 }

@@ -3,6 +3,7 @@ import { matchesOf } from '../../shared/matches.js';
 import { measuredText, measuresIn } from '../measures/index.js';
 import { WordSet, wordsIn } from '../search/words.js';
 import type { ShelfProduct } from '../shelf.js';
+import { withDaysSaid } from './days-said.js';
 import type { SumInput } from './reckoning.js';
 import { anyOrdinal, ordinalIn, type Term } from './term.js';
 
@@ -137,8 +138,16 @@ export function timeIn(
   const ofUnit = new RegExp(String.raw`^${per}(?:e?s)?$`, 'u');
   const isDay = /^(?:dia|day)$/u.test(per);
   for (const text of [question, said, ...earlier])
-    for (const [, many = '', noun = ''] of matchesOf(/(?<![\d.,$])(\d{1,3}) (\p{L}{3,})/gu, measuredText(text))) {
-      const each = ofUnit.test(noun) ? 1 : isDay ? daysOf.find(([pattern]) => pattern.test(noun))?.[1] : undefined;
+    for (const [, many = '', noun = ''] of matchesOf(
+      /(?<![\d.,$])(\d{1,3}) (\p{L}{3,})/gu,
+      withDaysSaid(measuredText(text)),
+    )) {
+      const each =
+        ofUnit.test(noun) || (isDay && /^(?:dias?|days?)$/u.test(noun))
+          ? 1
+          : isDay
+            ? daysOf.find(([pattern]) => pattern.test(noun))?.[1]
+            : undefined;
       if (each !== undefined) return Number(many) * each;
     }
   return null;

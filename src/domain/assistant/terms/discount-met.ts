@@ -1,4 +1,7 @@
 import { foldName } from '../../shared/fold.js';
+import { matchesOf } from '../../shared/matches.js';
+import { measuredText } from '../measures/index.js';
+import { WordSet, wordOf } from '../search/words.js';
 import { childMark, isDay, meansIn, paysByAnyOf } from './conditions.js';
 import { timeIn } from './counts.js';
 import { isCalled, isCalledWhole, isUnsure, meantOf } from './meant-goods.js';
@@ -85,9 +88,21 @@ export function discountMet(term: Term, place: SumInput): boolean {
   const { bundle, per } = term;
   // 6 pieces for 3 days are no 18 days in a row.
   if (per !== null)
-    return meant.some(({ quantity }) => (!bundle || quantity >= least) && (timeIn(per, place) ?? quantity) >= least);
+    return meant.some(
+      item => (!bundle || item.quantity >= least) && (timeIn(per, place) ?? timeOf(item, place)) >= least,
+    );
   if (term.nth !== null || term.same) return meant.some(({ quantity }) => quantity >= least);
   return piecesOf(term, place) >= least;
+}
+
+/** A number without a unit may be of days; "4 tablas" without a time are four pieces, each for a day. */
+function timeOf({ product, quantity }: ListedItem, { question, said, earlier }: SumInput): number {
+  const own = new WordSet([product.name]);
+  const counts = (text: string) =>
+    matchesOf(/(?<![\d.,$])\d{1,3} (\p{L}{3,})/gu, measuredText(text)).some(
+      ([, noun = '']) => own.has(wordOf(noun)) >= 0.85,
+    );
+  return [question, said, ...earlier].some(counts) ? 1 : quantity;
 }
 
 const byTime = /^(?:horas?|dias?|noches?|semanas?|mes(?:es)?|hours?|days?|nights?|weeks?|months?)\b/u;

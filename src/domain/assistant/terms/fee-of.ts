@@ -3,6 +3,7 @@ import { matchesOf } from '../../shared/matches.js';
 import { sentencesOf } from '../search/sentences.js';
 import { WordSet, wordsIn } from '../search/words.js';
 import type { ShelfProduct } from '../shelf.js';
+import { isOtherCity } from './cities.js';
 import { commonWord } from './common-words.js';
 import { otherCountryIn } from './countries.js';
 import { isService, ofAnyThing, repairs } from './meant-goods.js';
@@ -138,6 +139,10 @@ function feeOfPlace(terms: readonly Term[], { question, earlier, items, shelf }:
       // An open fee for other places does not change a fee that holds everywhere.
       const elsewhereToo = elsewhereOf(terms.filter(term => !(term.open && holdsEverywhere)));
       // "The rest of the town" is not the whole country, if the country has a fee of its own.
+      if (elsewhereToo && restOfTown.test(foldName(elsewhereToo.sentence))) {
+        const whither = text.slice(text.lastIndexOf(elsewhere));
+        if (isOtherCity(whither, foldName(elsewhereToo.sentence))) return beyondTown(elsewhereToo, terms);
+      }
       const isWithin = elsewhereToo && ofNamedRest.test(elsewhereToo.sentence) && terms.some(isWide);
       const other = isWithin ? openIn(elsewhereToo, terms) : elsewhereToo;
       if (town && foldName(wholeTown.exec(town.sentence)?.[1] ?? '').includes(elsewhere)) return town;
@@ -223,6 +228,13 @@ const ofManyNames =
 const wholeTown =
   /(?:^|\s)(?:tod[oa]|cualquier (?:parte|punto|zona|barrio) de)\s(?:la ciudad de\s)?(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)*)/u;
 const ofNamedRest = /\b(?:resto de|rest of)\s(?:la\s|el\s|the\s)?\p{Lu}/u;
+/** "Resto de Lima", in small letters too, and not that of the country. */
+const restOfTown =
+  /\b(?:resto de|rest of) (?:la |el |the )?(?!(?:pais|republica|provincias?|estado|mundo|country|world|state)\b)\p{L}{2}/u;
+/** What holds for another city than that of which a fee is for the rest: what is said of provinces, otherwise what all fees say. */
+const beyondTown = (rest: Term, terms: readonly Term[]): Term =>
+  terms.find(term => term !== rest && term.elsewhere && !restOfTown.test(foldName(term.sentence))) ??
+  openIn(rest, terms);
 const isWide = ({ kind, sentence }: Term): boolean =>
   kind === 'FEE' &&
   /\b(?:anywhere|nationwide|(?:todo|toda|resto)(?: el| la| del| de la)? (?:pais|republica|provincias?)|a nivel nacional|envios? nacional\w*|cualquier (?:parte|lugar|ciudad))\b/u.test(

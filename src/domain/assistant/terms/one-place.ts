@@ -1,7 +1,8 @@
 import { foldName } from '../../shared/fold.js';
 import type { Amount } from '../claims/amounts.js';
+import { listedAmountsIn } from './listed-places.js';
 import { placesIn } from './places.js';
-import { amountsIn, isThreshold } from './term.js';
+import { amountsIn, isThreshold, type Term } from './term.js';
 
 /** Words for a delivery that costs nothing. */
 export const free =
@@ -30,15 +31,36 @@ export function freeInOnePlace(sentence: string, limit: Amount): string[] | null
 }
 export const leadOf = (clause: string): string => clause.split(/[$\d]|\sgratis\b|\sfree\b/u)[0] ?? '';
 
+/** Returns the places of a clause that says of them that a delivery is free: "Boedo y Almagro sin cargo". */
+export function freePlacesIn(clause: string): string[] {
+  const named = placesIn(clause);
+  return named.length > 0 ? named : placesIn(clause.split(/\s(?:gratis|sin cargo|sin costo|free)(?!\p{L})/u)[0] ?? '');
+}
+
 /**
  * "Sin costo dentro de Tarija, a Villamontes 20 bs": the clause of the place to which deliveries are free, and the rest of the sentence, which
  * prices other places; null if the sentence is none of this.
  */
 export function freePlaceFirst(sentence: string): { clause: string; rest: string } | null {
-  const [clause = '', ...others] = sentence.split(/[,;]\s+(?=(?:al?|en|para|hasta|to|el resto|resto|fuera)\s)/u);
+  // "Boedo y Almagro sin cargo, Flores 1.500": a list of places, of which the first ones cost nothing.
+  const [, first, behind] =
+    /^([^\d,;]{3,60}\s(?:gratis|sin cargo|sin costo|free))[,;]\s+(\p{Lu}.*)$/u.exec(sentence) ?? [];
+  const [clause = '', ...others] =
+    first !== undefined && behind !== undefined
+      ? [first, behind]
+      : sentence.split(/[,;]\s+(?=(?:al?|en|para|hasta|to|el resto|resto|fuera)\s)/u);
   const rest = others.join(', ');
   const isFree =
-    free.test(foldName(clause)) && amountsIn(clause).length === 0 && !/\d/u.test(clause) && placesIn(clause).length > 0;
-  const priced = amountsIn(rest);
+    free.test(foldName(clause)) &&
+    amountsIn(clause).length === 0 &&
+    !/\d/u.test(clause) &&
+    freePlacesIn(clause).length > 0;
+  const priced = listedAmountsIn(rest);
   return isFree && priced.length > 0 && priced.every(amount => !isThreshold(rest, amount)) ? { clause, rest } : null;
 }
+
+/** "Gratis desde 5,000 en el municipio": not in the other places of the list. */
+export const isInScope = (free: Term, { places, clause = '' }: Term): boolean => {
+  const [, within = ''] = /\ben (?:el|la) (municipio|ciudad|pueblo|localidad)\b/u.exec(foldName(free.sentence)) ?? [];
+  return within === '' || places.length === 0 || places.includes(within) || foldName(clause).includes(within);
+};

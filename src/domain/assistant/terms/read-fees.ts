@@ -1,9 +1,10 @@
 import { foldName } from '../../shared/fold.js';
 import { numberWords } from '../../shared/number-words.js';
 import type { Amount } from '../claims/amounts.js';
+import { beforeList, listedAmountsIn } from './listed-places.js';
 import { byUse, handedOver, notOfDelivery, onTop, ready, takesAway, visit, work } from './no-fees.js';
 import { surroundings } from './no-place.js';
-import { free, freeInOnePlace, freePlaceFirst, leadOf } from './one-place.js';
+import { free, freeInOnePlace, freePlaceFirst, freePlacesIn, isInScope, leadOf } from './one-place.js';
 import { byDistance, bySize, leftOpen } from './open-fees.js';
 import { aloneIn, calmed, placesIn, wholePlaces, withSide } from './places.js';
 import { isPriced } from './read-services.js';
@@ -16,7 +17,7 @@ const isTitled = ({ title, keywords }: Pick<Term, 'title' | 'keywords'>): boolea
   delivery.test(foldName(`${title} ${keywords}`));
 const brought = /\b(?:envi\w+|flete|entreg\w+|reparto|despach\w+|paqueteria|deliver\w*|shipping)\b/u;
 /** "En Rionegro el transporte cuesta $150": what it costs to come to a place is a fee like that of a delivery. */
-const travel = /^\W*(?:a|en|hacia|para|fuera de)\s.*\b(?:transporte|desplazamientos?|viaticos)\b/u;
+const travel = /^\W*(?:a|en|hacia|para|fuera de)\s.*\b(?:transporte|desplazamientos?|viaticos|llegamos|llevamos)\b/u;
 const others =
   /\b(?:resto|fuera|otr[oa]s|elsewhere|outside|beyond|rest|other|demas|interior|los departamentos(?! (?:sin|con)\b)|provincias?|regiones)\b/u;
 /** A fee that is charged whatever is bought. */
@@ -64,7 +65,7 @@ export function feesIn(
   if (first)
     return [
       ...freeAtIn(first.clause, base),
-      ...feesIn(first.rest, about, base, { plain: amountsIn(first.rest), limit }),
+      ...feesIn(first.rest, about, base, { plain: listedAmountsIn(first.rest), limit }),
     ];
   const apart = limit && plain.length > 0 ? freeInOnePlace(sentence, limit) : null;
   if (apart)
@@ -195,7 +196,7 @@ const isRange = (sentence: string, plain: readonly Amount[]): boolean => {
 /** "Zonas 1, 2 y Mixco zona 4: entrega gratis": a delivery that costs nothing in the places that are named, whatever is bought. */
 function freeAtIn(sentence: string, base: Omit<Term, 'kind'>): Term[] {
   const folded = foldName(sentence);
-  const places = placesIn(sentence);
+  const places = freePlacesIn(sentence);
   return (places.length > 0 || surroundings.test(folded)) &&
     free.test(folded) &&
     !isOtherwise.test(folded) &&
@@ -229,7 +230,9 @@ const untilEnd = (sentence: string, from: number): string => sentence.slice(from
 const carrier = /^\W*(?:motorizado|moto|mensajer\w+|cadete|courier|taxi)\W*$/u;
 /** Returns where a sentence begins after its heading: "Local delivery: Alief $8". */
 const headed = (sentence: string, plain: readonly Amount[] = []): number => {
-  const [head = ''] = /^[^:;\d]{3,60}:\s+(?=\S)/u.exec(sentence) ?? [];
+  const [before = ''] = beforeList.exec(sentence) ?? [];
+  const [head = ''] = before === '' ? (/^[^:;\d]{3,60}:\s+(?=\S)/u.exec(sentence) ?? []) : [before];
+  if (before !== '') return head.length;
   if (carrier.test(foldName(head))) return head.length;
   if (!delivery.test(foldName(head))) return 0;
   const isListed = () =>
@@ -268,7 +271,7 @@ export function joined(terms: Term[]): Term[] {
     .map(term => {
       if (term.kind !== 'FEE' || term.open || always.test(foldName(term.sentence))) return term;
       const own = frees.find(free =>
-        free.places.length === 0
+        free.places.length === 0 && isInScope(free, term)
           ? terms.indexOf(term) < terms.indexOf(free) || !stated(terms.slice(0, terms.indexOf(free)))
           : free.places.some(place => isAt(term, place)) && !leavesOut(free, term),
       );

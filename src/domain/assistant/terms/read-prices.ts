@@ -2,9 +2,11 @@ import { foldName } from '../../shared/fold.js';
 import { matchesOf } from '../../shared/matches.js';
 import { canonicalNumber } from '../claims/amounts.js';
 import { sentencesOf } from '../search/sentences.js';
+import { WordSet, wordsIn } from '../search/words.js';
 import type { ShelfProduct } from '../shelf.js';
 import { isDay, marksIn } from './conditions.js';
 import { manyIn } from './many.js';
+import { basePriceOf, pricedClausesOf } from './priced-clauses.js';
 import { amountsIn, beforeFigure, isThreshold, noTerm, statedCurrency, type Term } from './term.js';
 
 const eachAt =
@@ -16,7 +18,7 @@ const perUnit =
 const dozen = 12;
 /** "Desde 150 personas a 295": a price without a currency, behind the number from which it holds. */
 const bareFromMany =
-  /\b(?:desde|a partir de|from) \d{1,4} \p{L}{3,}(?: (?:sale|queda|baja|va|es|son)n?)? (?:a|en|at) (\d[\d.,]*\d)(?! ?(?:%|\p{L}{1,2}\b|dias|horas|personas|piezas|unidades|kilos|gramos|litros|metros|days|hours|people|pieces))(?![\d.,]*\d)/u;
+  /\b(?:desde|a partir de|from) \d{1,4} \p{L}{3,}(?: de \p{L}{3,})?(?: (?:sale|queda|baja|va|es|son)n?)? (?:a|en|at) (\d[\d.,]*\d)(?! ?(?:%|\p{L}{1,2}\b|dias|horas|personas|piezas|unidades|kilos|gramos|litros|metros|days|hours|people|pieces))(?![\d.,]*\d)/u;
 const read = new WeakMap<ShelfProduct, Term[]>();
 
 /** Returns the unit price from a quantity on that a sentence states: "en 20 o más quedan en $38"; null if it states none. */
@@ -185,6 +187,24 @@ function weekIn(sentence: string): PricedPack[] {
 const weekPrice =
   /\b(?:(?:por |la |a |per )?(?:semana|week)(?: completa)?|weekly|semanal)(?: (?:sale|cuesta|vale|queda|is|costs|a|en|por|for))*:? ?(?:\p{Sc}|s\/|usd|q|bs|l)\.? ?(\d[\d.,]*\d|\d)(?![\d%])/u;
 
+/** "La docena de grandes 16.000": the prices of dozens and the like that are for this product, by its name or by the size that its text states. */
+function groupsOf(product: ShelfProduct, sentence: string): { take: number; price: string }[] {
+  const own = new WordSet([product.name, ...product.keywords, ...sentencesOf(product.description).filter(isOwnSize)]);
+  const base = basePriceOf(product) ?? 0;
+  return pricedClausesOf(product).flatMap(({ group, amount, isBare, sentence: its }) =>
+    group &&
+    // A pack that costs as much as its pieces saves nothing.
+    Number(amount) < base * group.take &&
+    its === sentence &&
+    (isBare || group.of !== '') &&
+    wordsIn(group.of).every(word => own.has(word) >= 0.85)
+      ? [{ take: group.take, price: amount }]
+      : [],
+  );
+}
+/** "Chica.": the size of the product itself. */
+const isOwnSize = (sentence: string): boolean => /^\W*\p{L}{3,}(?: \p{L}{3,})?\W*$/u.test(sentence);
+
 /** Returns the lower prices from a quantity on that a product's description states: "desde 24 quedan en $70 cada una". */
 export function pricesOf(product: ShelfProduct): Term[] {
   let terms = read.get(product);
@@ -196,11 +216,14 @@ export function pricesOf(product: ShelfProduct): Term[] {
       const steps = priceSteps(sentence, '');
       if (steps.length > 0) return steps.map(step => ({ ...noTerm, ...step, ...ofProduct }));
       if (found) return [{ ...noTerm, ...found, ...ofProduct }];
-      return packsIn(sentence, product.unit).map(({ take, price }) => ({
+      const packs = [...packsIn(sentence, product.unit), ...groupsOf(product, sentence)].toSorted(
+        (one, other) => other.take - one.take,
+      );
+      return packs.map(({ take, price }, at) => ({
         ...noTerm,
         ...ofProduct,
         quantity: take,
-        pack: { take, price },
+        pack: { take, price, smaller: packs.slice(at + 1) },
       }));
     });
     read.set(product, terms);

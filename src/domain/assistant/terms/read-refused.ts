@@ -31,7 +31,14 @@ export function refusedIn(given: string, base: Omit<Term, 'kind'>): Term[] {
   const subject = folded.slice(0, at).trim();
   const beyond = outside.exec(folded)?.[1]?.replace(/\s(?:por|porque|debido|because|due)\b.*$/u, '') ?? null;
   if (beyond !== null) return [{ ...fee, elsewhere: true, subject, own: beyond }];
-  const places = placesIn(sentence);
+  const named = placesIn(sentence);
+  const places = named.length > 0 ? named : goesNot.test(folded.slice(at)) ? placesAlone(folded.slice(0, at)) : [];
   if (places.length > 0) return [{ ...fee, places }];
   return wayThere.test(folded) ? [{ ...fee, elsewhere: true }] : [];
 }
+/** "Callao no llegamos", "soacha no vamos": what stands before such a verb is where, in small letters too. */
+const goesNot = /^(?:no|tampoco) (?:llegamos|vamos)\b/u;
+const placesAlone = (subject: string): string[] => {
+  const names = subject.split(/,|\s(?:y|e|ni|o)\s/u).map(name => name.trim().replace(/^(?:(?:al?|en|el|la) )+/u, ''));
+  return names.every(name => /^\p{L}{3,}(?: \p{L}{2,}){0,2}$/u.test(name)) ? names : [];
+};

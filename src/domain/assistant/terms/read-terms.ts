@@ -2,6 +2,7 @@ import { foldName } from '../../shared/fold.js';
 import { sentencesOf } from '../search/sentences.js';
 import type { ShelfArticle } from '../shelf.js';
 import { meansIn } from './conditions.js';
+import { listedPlacesIn, withListed } from './listed-places.js';
 import { discountsIn } from './read-discounts.js';
 import { feesIn, joined } from './read-fees.js';
 import { cheaperWithIn, freeWithIn } from './read-free.js';
@@ -31,7 +32,7 @@ const half = /\b(?:la mitad|mitad|half)\b/u;
 const minimum =
   /\b(?:minimo|minima|minimum)\b|\b(?:no|don'?t) (?:hacemos|llevamos|enviamos|mandamos|entregamos|despachamos|repartimos|deliver|ship)\b[^.;]{0,40}\b(?:menos de|under|less than|below)\b/u;
 const delivers =
-  /\b(?:env[ií]\w+|flete|entreg\w+|domicilio|reparto|despach\w+|instala\w*|deliver\w*|shipping|install\w*)\b/u;
+  /\b(?:(?:llev|mand)amos|env[ií]\w+|flete|entreg\w+|domicilio|reparto|despach\w+|instala\w*|deliver\w*|shipping|install\w*)\b/u;
 const noneNeeded =
   /\b(?:no (?:necesita|requiere|lleva|ocupa|paga|tiene costo|se cobra)\w*|gratis|sin costo|incluid[oa]s?|free|included|don't need|no charge)\b/u;
 
@@ -43,10 +44,12 @@ const percentIn = (folded: string): number | null => {
 };
 
 /** Returns the conditions that one sentence states; most sentences state none. */
-function termsIn(sentence: string, before: string, { title, keywords, body }: Source): Term[] {
+function termsIn(given: string, before: string, { title, keywords, body }: Source): Term[] {
+  const about = foldName([title, ...keywords, given].join(' '));
+  const listed = delivers.test(about) ? listedPlacesIn(given, body) : null;
+  const sentence = listed?.sentence ?? given;
   const folded = foldName(sentence);
-  const about = foldName([title, ...keywords, sentence].join(' '));
-  const all = amountsIn(sentence);
+  const all = listed ? withListed(amountsIn(sentence), listed.amounts) : amountsIn(sentence);
   const limit = all.find(amount => isThreshold(sentence, amount)) ?? null;
   const plain = all.filter(amount => amount !== limit && !isUpTo(sentence, amount));
   const percent = percentIn(folded);
@@ -209,3 +212,9 @@ export const feeSentencesOf = ({ title, body }: Pick<ShelfArticle, 'title' | 'bo
     ),
   ),
 ];
+
+/** Returns the places, folded, for which an article states a delivery fee. */
+export const feePlacesOf = ({ title, body }: Pick<ShelfArticle, 'title' | 'body'>): string[] =>
+  termsOf({ id: title, title, body, keywords: [], language: '' }).flatMap(({ kind, places }) =>
+    kind === 'FEE' ? places : [],
+  );

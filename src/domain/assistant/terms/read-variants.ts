@@ -2,7 +2,9 @@ import { foldName } from '../../shared/fold.js';
 import { fromMinor, toMinor } from '../../shared/money.js';
 import { type Word, WordSet, wordsIn } from '../search/words.js';
 import type { ShelfProduct } from '../shelf.js';
+import { isSoldUnit, type OwnUnit } from './own-units.js';
 import { type Described, type PricedClause, pricedClausesOf } from './priced-clauses.js';
+import { packsIn } from './read-prices.js';
 import { noTerm, type Term } from './term.js';
 
 /** A variant of a product that its own text gives a price of its own: "De 12: $215.", "También en 60 cm a $2.150." */
@@ -16,6 +18,8 @@ export interface Variant {
   amount: string;
   currency: string | null;
   sentence: string;
+  /** Set if it is the same thing in another unit: "medio metro" of what is sold by the sack. */
+  ownUnit: OwnUnit | null;
 }
 
 /** What more or less is charged for, or who pays it, is no variant of the thing. */
@@ -36,7 +40,8 @@ export const mostTimes = 4n;
 /** What costs less than this share of a product comes on top of it, unless it is called by a size. */
 const leastShare = 0.5;
 /** Whether a clause prices neither a variant nor what comes on top: a fee, a payment in advance, a price for a unit or for some people. */
-export const isNeither = ({ told }: PricedClause): boolean => noVariant.test(told.replace(forMany, 'de $1'));
+export const isNeither = ({ told, group }: PricedClause): boolean =>
+  group !== null || noVariant.test(told.replace(forMany, 'de $1'));
 /** Whether a clause prices a variant of the thing, and nothing that comes on top or is charged beside it. */
 export const isVariant = (clause: PricedClause): boolean =>
   !isNeither(clause) &&
@@ -49,20 +54,31 @@ export function variantsOf(product: Described): Variant[] {
   if (!variants) {
     const own = new WordSet([product.name]);
     variants = pricedClausesOf(product)
-      .filter(isVariant)
-      .flatMap(({ name, told: whole, amount, currency, sentence }) => {
+      .filter(clause => (clause.ownUnit ? isInOtherUnit(clause, product) : isVariant(sizedByAge(clause, product))))
+      .flatMap(({ name, told: whole, amount, currency, sentence, ownUnit }) => {
         const plain = whole.replace(forMany, 'de $1').replace(lead, '');
         const told = whole.replace(lead, '');
         const words = wordsIn(plain).filter(
           word => !/\d/u.test(word.folded) && !fillers.test(word.folded) && own.has(word) < 0.85,
         );
         const numbers = plain.match(/(?<![\d.,])\d{1,5}(?:[.,]\d{1,2})?(?![\d.,]*\d)/gu) ?? [];
-        return words.length + numbers.length === 0 ? [] : [{ name, told, words, numbers, amount, currency, sentence }];
+        const isTold = words.length + numbers.length > 0 || ownUnit !== null;
+        return isTold ? [{ name, told, words, numbers, amount, currency, sentence, ownUnit }] : [];
       });
     read.set(product, variants);
   }
   return variants;
 }
+
+/** "De adulto 55" of a costume, "kids bikes $7": a size of what is sold or let by the piece, and not what some people pay. */
+const sizedByAge = (clause: PricedClause, { unit }: Described): PricedClause =>
+  byPiece.test(foldName(unit ?? '')) ? { ...clause, told: clause.told.replace(ages, 'talla') } : clause;
+const byPiece = /^(?:unidad|uni|und|pieza|pza|par|juego|set|alquiler|renta|dia|unit|piece|pair|day|rental)\b/u;
+const ages = /\b(?:nin[oa]s?|adult[oa]s?|bebes?|kids?|child|children|adults?)\b/gu;
+
+/** Whether a clause prices the thing in another unit than its own. A pack whose pieces are known is counted in pieces instead. */
+const isInOtherUnit = ({ ownUnit, amount, sentence }: PricedClause, { unit = null }: Described): boolean =>
+  ownUnit !== null && !isSoldUnit(ownUnit, unit) && packsIn(sentence, unit).every(({ price }) => price !== amount);
 
 /** Returns a pattern for a number of a variant. Alone it tells one only in "colores de 12", and not in "12 cajas". */
 export const numberSaid = (number: string, alone: boolean): string =>
@@ -79,7 +95,7 @@ function isSaid({ words, numbers }: Variant, folded: string): boolean {
 
 /** Returns the variant of a product that a message asks for; null if it asks for none. */
 export const variantAsked = (product: Described, text: string): Variant | null =>
-  variantsOf(product).find(variant => isSaid(variant, foldName(text))) ?? null;
+  variantsOf(product).find(variant => !variant.ownUnit && isSaid(variant, foldName(text))) ?? null;
 
 /**
  * Returns what the variant that a message asks for, or that was counted by its title before, costs more or less than its product, as a

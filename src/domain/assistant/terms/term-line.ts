@@ -280,5 +280,10 @@ function lessInPacks({ product, quantity }: ListedItem, pack: Term['pack'], plac
   const price = pack === null ? null : limitOf(pack.price, place);
   if (pack === null || price === null) return 0n;
   const less = BigInt(product.priceMinor ?? 0) * BigInt(pack.take) - price;
-  return less > 0n ? less * BigInt(Math.floor(quantity / pack.take)) : 0n;
+  const left = { product, quantity: quantity % pack.take };
+  const [next = null, ...smaller] = pack.smaller ?? [];
+  return (
+    (less > 0n ? less * BigInt(Math.floor(quantity / pack.take)) : 0n) +
+    lessInPacks(left, next && { ...next, smaller }, place)
+  );
 }

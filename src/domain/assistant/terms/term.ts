@@ -59,8 +59,8 @@ export interface Term {
   everyNth: boolean;
   /** Of `take` pieces only `pay` are paid: 3 for 2. */
   bundle: { take: number; pay: number } | null;
-  /** A pack of so many pieces has a price of its own: 5 for $11.000. */
-  pack: { take: number; price: string } | null;
+  /** A pack of so many pieces has a price of its own: 5 for $11.000. What remains may fill a smaller pack. */
+  pack: { take: number; price: string; smaller?: readonly { take: number; price: string }[] } | null;
   /** Whether only the cheapest of the pieces is discounted. */
   cheapest: boolean;
   /** Unit price under the condition, and the product whose own description states it. */

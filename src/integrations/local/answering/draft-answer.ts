@@ -45,10 +45,11 @@ import { asksWhichOrder, lastAnswer } from './said/last-answer.js';
 import { itemsIn } from './said/quantities.js';
 import { isChat } from './said/question-forms.js';
 import { questionsIn } from './said/questions-in.js';
-import { isAtTheDoor, waitedLong, wrongNumber, wroteElsewhere } from './said/whole-messages.js';
+import { asksOfFile, isAtTheDoor, waitedLong, wrongNumber, wroteElsewhere } from './said/whole-messages.js';
 import { tellBeside } from './sources/source-part.js';
 import { answerBeyond } from './sums/beyond-part.js';
 import { tellsCredited } from './sums/credited-part.js';
+import { answerDuration, answerOneForTime } from './sums/duration-part.js';
 import { tellsExcluded } from './sums/excluded-part.js';
 import { answerFetched } from './sums/fetched-part.js';
 import { answerForMoney } from './sums/for-money-part.js';
@@ -200,7 +201,7 @@ function respond(talk: Talk): void {
     else talk.add(talk.voice.say('allRight'), talk.voice.once('askFurther'));
     return;
   }
-  if (answerSizeAgain(talk) || answerMonthsAgain(talk) || answerFetched(talk)) return;
+  if (answerSizeAgain(talk) || answerMonthsAgain(talk) || answerDuration(talk) || answerFetched(talk)) return;
   const confirms = !input.awaitsPerson && (answerCount(talk) || answerConfirmation(talk) || answerOrderFirst(talk));
   if (!confirms && answerRange(talk)) {
     answerBeside(talk);
@@ -223,7 +224,8 @@ function respond(talk: Talk): void {
     answerCompleting(talk) ||
     answerTerms(talk) ||
     answerOwnThing(talk) ||
-    answerQuantities(talk)
+    answerQuantities(talk) ||
+    answerOneForTime(talk)
   ) {
     answerAlong(talk);
     return;
@@ -265,9 +267,6 @@ const asksByPrice = (talk: Talk): boolean => {
   return questionsIn(text).length === 1 && answerPriced(talk, text);
 };
 
-/** "Le mandé una foto, ¿la vio?", "did my pic go through?": asks whether a file arrived. */
-const asksOfFile =
-  /\b(?:fotos?|imagen(?:es)?|capturas?|audios?|videos?|archivos?)\b[^.!]*\b(?:l[oa]s? (?:vio|vieron|viste|recibi\p{L}+|pudo ver|pudieron ver|escucho|escucharon)|(?:le|les|te) lleg\p{L}+|se mando|se envio)\b|\b(?:did|do) (?:my|the|you)\b[^.!]*\b(?:pics?|pictures?|photos?|images?|videos?|files?|screenshots?)\b[^.!]*\b(?:go through|arrive|come through|get there|see|get)\b|\b(?:did|do|can) you (?:see|get|receive) (?:my|the) (?:pics?|pictures?|photos?|images?|videos?|files?|screenshots?)\b/u;
 /** After the agent asked for the name or number of an order, the reply goes to a person, who can look it up; it places no new order. */
 const namesOwnOrder = ({ acts, input, text }: Talk): boolean =>
   !input.awaitsPerson &&

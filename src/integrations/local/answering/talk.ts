@@ -95,7 +95,7 @@ export class Talk {
     this.state = before.asked === 'COUNT' ? { ...before, asked: null } : before;
     if (before.counted && fetchesIn(this.text) !== null)
       this.state.counted = before.counted.filter(kind => kind !== 'FEE');
-    this.text = withAmountFirst(this.text, this.tools);
+    this.text = withAmountFirst(this.text, this.tools, dialogue.focus);
     this.acts = readActs(this.text);
     this.turnedDown = takeRefused(this.state, this.tools, this.text);
     this.tools.leavesOut = (this.turnedDown?.counted ?? []).map(mark =>

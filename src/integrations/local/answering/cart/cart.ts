@@ -1,6 +1,6 @@
 import type { DialogueState, PricedList, TermSum } from '../../../../domain/assistant/index.js';
+import { hasPieces } from '../meant/for-that-long.js';
 import type { Items } from '../meant/items.js';
-import { isByTime } from '../meant/sold-by-unit.js';
 import { holdsBackSum } from '../sums/held-sum.js';
 import { showList } from '../sums/price-lines.js';
 import type { Talk } from '../talk.js';
@@ -99,12 +99,10 @@ export function setCart(talk: Talk, items: Items): void {
     return;
   }
   const lacking = list.lines.filter(({ left }) => left !== null);
-  // Three days of one of two machines need no third one; a cart cannot hold them.
-  const isForLonger = ({ product, left }: (typeof lacking)[number]) =>
-    left !== 0 && tools.called(product).some(isByTime);
-  if (lacking.length > 0 && lacking.every(isForLonger)) {
+  // Three days of one of two machines need no third one. Stock is counted in pieces, so a cart cannot hold them.
+  if (lacking.length > 0 && lacking.every(line => line.left !== null && hasPieces(talk, line, line.left))) {
     state.items = talk.input.dialogue.items;
-    passOnParts(talk, items);
+    leaveOffer(talk, { list, items, terms });
     return;
   }
   for (const { product, left } of lacking)

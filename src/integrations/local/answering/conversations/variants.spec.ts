@@ -103,3 +103,50 @@ describe('what costs much less than the product', () => {
     expect(told('la gelatina de 20 personas con fruta fresca cuanto sale')).toContain('Total: $580.00');
   });
 });
+
+/** Sizes after the size of the product itself, written without capitals. */
+const beds = clerkOf(
+  {
+    version: '1',
+    agents: [],
+    products: [
+      goods('Sábana', 890, { stock: 20, description: 'matrimonial. king 1,290. de lino +$400' }),
+      goods('Rosca de nata', 140, {
+        stock: 9,
+        description: 'Mediana para 8. grande para 15 personas 220. con higo +30',
+      }),
+      goods('Concha', 9, { stock: 300, description: 'chica. grande 15. la docena de grandes 160' }),
+    ],
+    articles: [says('horario', 'lunes a viernes 10 a 19 h, sabados 10 a 14. Cerramos 25 de diciembre y 1 de enero')],
+  },
+  { locale: 'es-MX', currency: 'MXN', language: 'es', reads: true },
+);
+const slept = (...said: string[]): string => beds(...said).text.replaceAll('\u00a0', ' ');
+
+describe('sizes in small letters', () => {
+  it('stand beside the size of the product itself', () => {
+    expect(slept('2 sabanas king y una matrimonial')).toContain('Total: $3,470.00');
+    expect(slept('2 sabanas king y uno matrimonial')).toContain('Total: $3,470.00');
+  });
+
+  it('have the extra that is said with them or after them, in any number', () => {
+    expect(slept('cuanto la sabana king de lino')).toContain('Total: $1,690.00');
+    expect(slept('sabana king', 'de lino?', 'dame 2')).toContain('Total: $3,380.00');
+    expect(slept('cuanto la rosca de nata grande?', 'y con higo')).toContain('Total: $250.00');
+  });
+
+  it('are told by the size, however many people they are for', () => {
+    expect(slept('cuanto la rosca grande')).toContain('$220.00');
+    expect(slept('la rosca de 15 personas cuanto')).toContain('$220.00');
+  });
+
+  it('are counted in dozens where the dozen is spoken of', () => {
+    expect(slept('la docena de conchas grandes cuanto', 'dame 2')).toContain('Total: $320.00');
+    expect(slept('2 docenas de conchas grandes')).toContain('Total: $320.00');
+  });
+});
+
+it('the closed days belong to the hours of whoever asks for all of them', () => {
+  expect(slept('horario?')).toContain('25 de diciembre');
+  expect(slept('a que hora abren el sabado?')).not.toContain('25 de diciembre');
+});

@@ -4,6 +4,7 @@ import { matchesOf } from '../../../../domain/shared/matches.js';
 import { holdsNumber } from '../said/holds-number.js';
 import type { ToolUse } from '../tool-use.js';
 import { bestNamed } from './best-named.js';
+import { withOwnUnits } from './own-unit-said.js';
 
 const unit =
   'kgs?|kilos?|kilogramos?|gramos|grs?|libras?|lbs?|litros?|lts?|metros?|mts?|yardas?|yds?|pounds?|liters?|yards?|meters?';
@@ -19,9 +20,10 @@ const tail = /\s(?:son|serian?|eran?|que sean|que son|como|unos|x)$/u;
 
 /**
  * "Quiero jurel 2 kg", "el queso, pero la crema medio litro": returns the text with the amount before the thing that is sold by this unit,
- * as lists are read. Sizes in names ("croquetas 20 kg") and things that are sold otherwise are left as they are.
+ * as lists are read, and with the names of what is priced by a unit of its own. Sizes in names ("croquetas 20 kg") and things that are sold otherwise are left as they are.
  */
-export function withAmountFirst(text: string, tools: ToolUse): string {
+export function withAmountFirst(given: string, tools: ToolUse, focus: string | null): string {
+  const text = withOwnUnits(given, tools, focus);
   let turned = text;
   for (const { 0: amount, index } of matchesOf(behind, text).toReversed()) {
     const before = text.slice(0, index);

@@ -10,6 +10,7 @@ import { spelledOut } from '../said/readable-counts.js';
 import { withoutShares } from '../said/shares.js';
 import { isOnTop } from '../sums/extras-part.js';
 import type { Talk } from '../talk.js';
+import { isOfBuild } from './built-so.js';
 import { ofListedUnit } from './listed-unit.js';
 import { packOf } from './packs.js';
 import { inParts, withNouns, withoutGroup } from './parts-said.js';
@@ -46,7 +47,12 @@ export function countedIn(talk: Talk, text: string, buys: boolean): SaidItem[] {
 }
 
 /** Whether a number says which one is meant: "colores de 12", where the product's own text gives the price "De 12: $215.". */
-export const isOfVariant = (talk: Talk, folded: string, { quantity }: Pick<SaidItem, 'quantity'>): boolean =>
+export const isOfVariant = (
+  talk: Talk,
+  folded: string,
+  { quantity, after = 'de' }: Pick<SaidItem, 'quantity' | 'after'>,
+): boolean =>
+  /^del?$/u.test(after) &&
   new RegExp(String.raw`\b(?:de|del) ${quantity}\b`, 'u').test(folded) &&
   talk.tools
     .products(folded)
@@ -204,6 +210,7 @@ function isOfName(talk: Talk, folded: string, { quantity, name }: SaidItem): boo
   if (at === undefined) return false;
   const before = folded.slice(0, at);
   if (/\b(?:un|una)\s+$/u.test(before)) return true;
+  if (isOfBuild(talk, quantity, name)) return true;
   const [near = ''] = /[^.,;?!¿¡]*$/u.exec(before) ?? [];
   const beside = talk.tools.products(near).flatMap(item => (item.hits.length > 0 ? [item.name] : []));
   const spoken = [talk.state.focus ?? '', ...talk.state.offered, ...beside];

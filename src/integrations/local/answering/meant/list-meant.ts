@@ -141,9 +141,9 @@ function ofKindBefore(talk: Talk, words: string, items: Items): string | null {
 }
 /** Returns the words of a part of a list that only the product's text has: one of its flavours or colours; empty for any other words. */
 function variantOf({ name, description }: FoundItem, words: string): string {
-  const said = wordsIn(words).filter(({ folded }) => /^\p{L}{3}/u.test(folded));
   const [named, told] = [new WordSet([name]), new WordSet([description])];
-  const isVariant = said.length > 0 && said.every(word => named.has(word) < 0.85 && told.has(word) >= 0.85);
+  const said = wordsIn(words).filter(word => /^\p{L}{3}/u.test(word.folded) && named.has(word) < 0.85);
+  const isVariant = said.length > 0 && said.every(word => told.has(word) >= 0.85);
   return isVariant ? said.map(({ stem }) => stem).join(' ') : '';
 }
 

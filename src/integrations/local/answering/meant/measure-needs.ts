@@ -109,7 +109,10 @@ export function readingOf(item: FoundItem): Reading {
   // "Alfombra por m²", sold by the square metre, says its unit twice, and not what one piece holds.
   const isUnit = ({ dimension, amount }: Measure) => ofUnit?.dimension === dimension && ofUnit.factor === amount;
   const rates = [
-    ...itemSentences(item).flatMap(sentence => ratesIn(sentence)),
+    // "Rollo de 10 metros 280.000" of what is sold by the metre holds as much as ten of it.
+    ...itemSentences(item)
+      .flatMap(sentence => ratesIn(sentence))
+      .filter(({ how, measure }) => how !== 'HOLDS' || ofUnit === null || measure.dimension !== ofUnit.dimension),
     ...ratesIn(item.name, { isName: true }).filter(
       ({ how, measure }) => how === 'HOLDS' && !isSize(measure) && !isUnit(measure),
     ),

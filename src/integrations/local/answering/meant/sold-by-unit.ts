@@ -4,12 +4,12 @@ import {
   measuresIn,
   stemOf,
   WordSet,
+  withDaysSaid,
   wordsIn,
 } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { monthNamed, monthNames } from '../../../../domain/shared/month-names.js';
 import { meantBy } from '../products/product-part.js';
-import { weekdays } from '../said/hours-said.js';
 import { withoutDestination } from '../sums/destination-said.js';
 import type { Talk } from '../talk.js';
 import type { Items } from './items.js';
@@ -40,7 +40,7 @@ export function soldByUnit(talk: Talk): Items {
   const { tools, state } = talk;
   // "3 kg de queso a Melgar": the place is no word of the thing.
   const asked = withoutDestination(talk, talk.text);
-  const text = inDays(withNights(measuredText(asked)));
+  const text = withDaysSaid(withNights(measuredText(asked)));
   // "3 x 2 metros" is an area and no two metres.
   const areas = measuresIn(text).filter(({ dimension }) => dimension === 'AREA');
   const said = [...text.matchAll(/(?<![\p{L}\d.,$₡€/:])(\d{1,4})\s(\p{L}+)/gu)].filter(
@@ -91,31 +91,6 @@ const months = monthNames
   .flat()
   .filter(name => name.length > 2)
   .join('|');
-/** Adds to "2 semanas" how many days that are, for what is sold by the day. */
-const inDays = (text: string): string => {
-  const [, many = '', unit = ''] = /(?<![\p{L}\d.,$₡€/:])(\d{1,2}) (semana|quincena|week)s?(?!\p{L})/u.exec(text) ?? [];
-  if (many !== '') return `${text} ${Number(many) * (unit === 'quincena' ? 15 : 7)} dias`;
-  const days = /\d\s?(?:dias?|days?)(?!\p{L})/u.test(text) ? 0 : weekdaysSaid(text);
-  return days > 1 ? `${text} ${days} dias` : text;
-};
-const week = weekdays.split('|');
-const shortWeek = /^(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)$/u;
-/** Returns the place of a day in the week; -1 for any other word. */
-const placeInWeek = (day: string): number =>
-  (shortWeek.test(day)
-    ? week.findIndex(each => each.startsWith(day.slice(0, 3)) && each.endsWith('day'))
-    : week.indexOf(day)) % 7;
-const severalDays = new RegExp(
-  String.raw`(?<![\p{L}\d])(${weekdays}|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat)(?=\s))(?: \d{1,2})?,? (y|e|n|&|and|al?|hasta(?: el)?|to|till?|until|thru|through)(?: el| the)? (${weekdays}|(?:tues?|wed|thu(?:rs?)?|fri|sat|sun)(?!\p{L}))`,
-  'u',
-);
-/** "Sábado y domingo", "de viernes a domingo": on how many days; 0 if the message names no several days of a week. */
-function weekdaysSaid(text: string): number {
-  const [, first = '', joint = '', last = ''] = severalDays.exec(text) ?? [];
-  const [from, to] = [placeInWeek(first), placeInWeek(last)];
-  if (first === '' || from < 0 || to < 0 || from === to) return 0;
-  return /^(?:y|e|n|&|and)$/u.test(joint) ? 2 : ((to - from + 7) % 7) + 1;
-}
 const fromTo = new RegExp(
   String.raw`\b(?:del?|desde el|from)(?: the)? (\d{1,2})(?: de (${months}))? (?:al|a|hasta el|to)(?: the)? (\d{1,2})(?! ?(?:am|pm|hs|horas|minutos|dias|noches|semanas|anos|meses|kg|kilos|personas|cuotas|[:%]|\d))(?: (?:de |of )?(${months})\b)?`,
   'u',
@@ -139,7 +114,9 @@ export function timeSaid(item: FoundItem, text: string): number | null {
   const span = timeOf(item);
   if (!span) return null;
   const [said, other] = [
-    ...inDays(withNights(measuredText(text)).replace(age, ' ')).matchAll(/(?<![\p{L}\d.,$₡€/:])(\d{1,3})\s(\p{L}+)/gu),
+    ...withDaysSaid(withNights(measuredText(text)).replace(age, ' ')).matchAll(
+      /(?<![\p{L}\d.,$₡€/:])(\d{1,3})\s(\p{L}+)/gu,
+    ),
   ].filter(([, many, word = '']) => span.test(word) && Number(many) > 0);
   return said && !other ? Number(said[1]) : null;
 }

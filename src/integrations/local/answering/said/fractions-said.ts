@@ -42,7 +42,15 @@ export function fractionsIn(text: string): { said: FractionSaid[]; rest: string 
   const measured = measuresIn(folded).flatMap((measure): Found[] => {
     const { amount, start, end, isRange } = measure;
     const said = unitSaid(measure);
-    if (isRange || !said || !isDivisible(said.unit) || ofEachPack.test(folded.slice(0, start))) return [];
+    // "Vidrio de 5 milímetros" is how thick it is.
+    if (
+      isRange ||
+      !said ||
+      !isDivisible(said.unit) ||
+      thickness.test(said.unit) ||
+      ofEachPack.test(folded.slice(0, start))
+    )
+      return [];
     const { factor } = said;
     const isPart = !Number.isInteger(rounded(amount / factor)) || factor === 1;
     return [{ start, end, isPart, of: item => inUnitOf(item, { ...measure, factor }) }];
@@ -77,6 +85,7 @@ export function fractionsIn(text: string): { said: FractionSaid[]; rest: string 
   return { said, rest };
 }
 
+const thickness = /^(?:mm|milimetros?|millimet(?:er|re)s?)$/u;
 /** "En paquetes de medio kilo", "de a kilo": how much each part is to hold, and no amount that is wanted. */
 const ofEachPack =
   /\b(?:en|por|in|todo en) (?:paquet\p{L}+|bols\p{L}+|porcion\p{L}*|bandej\p{L}+|partes|trozos|pedazos|piezas|potes|packs?|bags?|portions) (?:(?:como|aprox|mas o menos|chic[oa]s) )?(?:de|of) (?:a )?(?:un |una )?$|\b(?:de a|cada (?:un[oa]|paquete|bolsa) de) (?:un |una )?$/u;

@@ -172,7 +172,16 @@ export function readableCounts(text: string): string {
       .replace(named, '$2 $1')
       // "2 dozen" is the start of one item, not of two. The number of pieces is calculated once the product's unit is known.
       .replace(/(?<![\p{L}\d.,/])(?:1|una|one)\s(docena|dozen)(?!\p{L})/gu, '1 $1s')
+      // "2 de superhéroe, uno de niño y otro adulto": one of each part.
+      .replace(
+        /(?<=(?<!\d)(?:2|dos) [^.;\d]{3,40}[, ])un[oa] ((?:de |en )?\p{L}{3,}(?: \p{L}{3,})?) y (?:un[oa]|otr[oa]) (?=(?:de |en )?\p{L}{3,})/gu,
+        '1 $1 y 1 ',
+      )
+      // "2 edredones king y uno matrimonial".
+      .replace(/(?<=\d\D{3,40}\s[ye])\suno\s(?=(?!de\b)\p{L}{4})/gu, ' 1 ')
       .replace(dozens, '$1 dozens of ')
+      // "2 docenas de carne y 1 de humita": dozens of both.
+      .replace(/(?<=\d docenas de [^,.;\d]{3,40}\s[ye]\s)([1-5]|una)\s(?=de\s\p{L}{3})/gu, '$1 docenas ')
       .replace(/\b(?:and|y|pero|but) (?:no|sin|without)\b/gu, ', sin')
       .replace(tens, (_, ten: string, one: string) => String((words[ten] ?? 0) + (words[one] ?? 0)))
   );

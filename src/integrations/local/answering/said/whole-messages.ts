@@ -12,3 +12,7 @@ export const isAtTheDoor =
 
 export const wrongNumber =
   /\b(?:me equivoque de (?:numero|chat|persona|contacto|whatsapp|negocio|tienda)|numero equivocado|no era para (?:usted|ustedes|ti|aca|aqui)|wrong (?:number|person|chat))\b/u;
+
+/** "Le mandé una foto, ¿la vio?", "did my pic go through?": asks whether a file arrived. */
+export const asksOfFile =
+  /\b(?:fotos?|imagen(?:es)?|capturas?|audios?|videos?|archivos?)\b[^.!]*\b(?:l[oa]s? (?:vio|vieron|viste|recibi\p{L}+|pudo ver|pudieron ver|escucho|escucharon)|(?:le|les|te) lleg\p{L}+|se mando|se envio)\b|\b(?:did|do) (?:my|the|you)\b[^.!]*\b(?:pics?|pictures?|photos?|images?|videos?|files?|screenshots?)\b[^.!]*\b(?:go through|arrive|come through|get there|see|get)\b|\b(?:did|do|can) you (?:see|get|receive) (?:my|the) (?:pics?|pictures?|photos?|images?|videos?|files?|screenshots?)\b/u;

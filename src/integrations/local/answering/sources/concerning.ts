@@ -33,6 +33,12 @@ const isOfFeast = (sentence: string): boolean =>
   weekOf(sentence).size <= 1 &&
   (datesIn(sentence).length > 0 || feast.test(foldName(sentence)));
 
+/** "Feriados no atendemos", "cerramos 25 de diciembre": belongs to the hours of whoever asks for all of them. */
+const isClosedThen = (sentence: string): boolean =>
+  limits.test(foldName(sentence)) && sentence.trim().split(/\s+/u).length <= briefly;
+const briefly = 12;
+const asksHours = /\b(?:horarios?|que horas?|abren|atienden|hours|open)\b/u;
+
 /** Leaves out the hours of feasts that nobody asked for, and those of other dates than the one that is asked for. */
 function ofDates(text: string, sentences: readonly string[]): string[] {
   const asked = datesIn(text);
@@ -40,7 +46,10 @@ function ofDates(text: string, sentences: readonly string[]): string[] {
     const isOf = (sentence: string) => datesIn(sentence).some(date => asked.some(each => isSameDate(each, date)));
     return sentences.some(isOf) ? kept(sentences, each => isOfFeast(each) && !isOf(each)) : [...sentences];
   }
-  return feast.test(foldName(text)) ? [...sentences] : kept(sentences, isOfFeast);
+  if (feast.test(foldName(text))) return [...sentences];
+  const { days, times } = momentOf(text);
+  const isOfAll = days.length + times.length === 0 && asksHours.test(foldName(text));
+  return kept(sentences, each => isOfFeast(each) && !(isOfAll && isClosedThen(each)));
 }
 
 const daysOf = (sentence: string): number[] => [...new Set([...weekOf(sentence).keys(), ...momentOf(sentence).days])];

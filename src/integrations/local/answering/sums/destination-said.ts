@@ -1,4 +1,11 @@
-import { fetchesIn, isNoPlace, leftOutIn, paidBy, termKindsIn } from '../../../../domain/assistant/index.js';
+import {
+  feePlacesOf,
+  fetchesIn,
+  isNoPlace,
+  leftOutIn,
+  paidBy,
+  termKindsIn,
+} from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { ofDelivery } from '../products/fact-part.js';
 import { deliverySaid, withoutDelivery } from '../said/delivery-said.js';
@@ -99,12 +106,32 @@ function placeIn(talk: Talk, text: string): { words: string; start: number; end:
   const towards = folded.length === text.length ? [...said.matchAll(goesTo), ...quarters] : [];
   if (towards.length === 0) return null;
   const found = [...new Set([talk.text, text])].flatMap(said => talk.tools.articles(said));
-  const told = [...found, deliveryArticle(talk)].flatMap(article =>
-    article && ofDelivery(foldName(`${article.title} ${article.body}`)) ? [article.body] : [],
+  const told = [...found, deliveryArticle(talk)].filter(
+    article => article !== undefined && ofDelivery(foldName(`${article.title} ${article.body}`)),
   );
-  const named = new Set(told.flatMap(body => body.match(asName) ?? []).flatMap(name => placesOf(foldName(name))));
-  const place = towards.find(([, name = '']) => placesOf(name).some(word => named.has(word) && !isNoPlace(word)));
+  const written = told.flatMap(article => article?.body.match(asName) ?? []).map(foldName);
+  const named = new Set([...written, ...told.flatMap(each => (each ? feePlacesOf(each) : []))].flatMap(placesOf));
+  const known = towards.find(([, name = '']) => placesOf(name).some(word => named.has(word) && !isNoPlace(word)));
+  const hasRest = told.some(article => article && forTheRest.test(foldName(article.body)));
+  const place = known ?? (hasRest ? unknownPlace(talk, said) : undefined);
   return place ? { words: place[0], start: place.index, end: place.index + place[0].length } : null;
+}
+
+/** A fee for all places that are not named. */
+const forTheRest =
+  /\b(?:resto de|el resto|otr[oa]s (?:distritos|zonas|comunas|barrios|colonias|partes)|l[oa]s demas|rest of|other areas)\b/u;
+const atEnd =
+  /(?<=\s)(?:a|hasta)\s((?:(?:la|el|los|las|san|santa|villa)\s)?(\p{L}{4,})(?:\s\p{L}{4,})?)(?=\s*(?:$|[.,;?!\n]|\b(?:cuanto|porfa|seria|sale|total)\b))/gu;
+/** "A mano", "a crédito", "a domicilio", "a retirar": how, and not where. */
+const how =
+  /^(?:mano|domicilio|credito|cuotas?|plazos?|granel|pedido|medidas?|rayas|cuadros|color(?:es)?|mayoreo|detal|mitad|tiempo|partir|traves|veces|base|gusto|eleccion|precio|nombre|cambio|favor|punto|vapor|horno|parrilla|brasa|fuego|lena|presion|pila|pilas|gas|granja|menos|mas|mi|ver|eso|esa|ese|ellos|ella|usted|ustedes|esta|este|\p{L}+[aei]r(?:l[aeo]s?|se|me|te)?|\p{L}+mente)$/u;
+/** "2 kg a comas" where a fee is for the rest of the town: a destination that no text names. */
+function unknownPlace(talk: Talk, said: string): RegExpExecArray | undefined {
+  const isPlace = ([, whole = '', word = '']: RegExpExecArray) =>
+    !isNoPlace(word) && !how.test(word) && talk.tools.products(whole).every(({ named }) => !named);
+  return /\d|\b(?:un|una|dos|tres|cuatro|cinco|seis|cuanto)\b/u.test(said)
+    ? [...said.matchAll(atEnd)].find(isPlace)
+    : undefined;
 }
 
 /** "¿Hacen entregas en Loja?" only asks whether the shop goes there. */

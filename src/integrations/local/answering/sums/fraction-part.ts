@@ -4,6 +4,7 @@ import { bestNamed } from '../meant/best-named.js';
 import { countedIn } from '../meant/counting.js';
 import { type Items, listedNow } from '../meant/items.js';
 import { listMeant } from '../meant/list-meant.js';
+import { namesHalf } from '../meant/own-unit-said.js';
 import { withoutPreparation } from '../meant/prepared.js';
 import { inFocus } from '../meant/referents.js';
 import { meantBy } from '../products/product-part.js';
@@ -19,7 +20,7 @@ export function answerFraction(talk: Talk): boolean {
   const { acts, state } = talk;
   if (acts.removes || (acts.refuses && !restates.test(acts.folded)) || acts.asksAdvice) return false;
   const { said, rest } = fractionsIn(talk.text);
-  if (said.length === 0) return false;
+  if (said.length === 0 || namesHalf(talk.text, talk.tools)) return false;
   const items: Items = [];
   for (const { name, lead, of } of said) {
     // "Kilo y medio, picado": after the question how much of it is wanted, other words say how.

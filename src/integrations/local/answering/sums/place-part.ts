@@ -1,4 +1,4 @@
-import { isNoPlace, sentencesOf, termKindsIn } from '../../../../domain/assistant/index.js';
+import { isNoPlace, isOtherCity, sentencesOf, termKindsIn } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { ofDelivery } from '../products/fact-part.js';
 import type { Talk } from '../talk.js';
@@ -47,10 +47,15 @@ export function tellPlace(talk: Talk): void {
     if (!talk.says(beyond)) talk.tells(beyond);
     return;
   }
-  if (told.some(({ body, title }) => anywhere.test(foldName(body)) || foldName(`${title} ${body}`).includes(head)))
+  // "Resto de Lima" says nothing of Cusco.
+  const isBeyond = told.every(({ body, title }) => isOtherCity(folded, foldName(`${title} ${body}`)));
+  if (
+    !isBeyond &&
+    told.some(({ body, title }) => anywhere.test(foldName(body)) || foldName(`${title} ${body}`).includes(head))
+  )
     return;
   const ofPlaces = told.flatMap(({ body }) => sentencesOf(body)).find(sentence => namesPlace.test(sentence));
-  if (ofPlaces !== undefined && !talk.says(ofPlaces)) talk.tells(ofPlaces);
+  if (ofPlaces !== undefined && !isBeyond && !talk.says(ofPlaces)) talk.tells(ofPlaces);
   talk.add(voice.say('placeByPerson', { place: called.replace(/(?<!\p{L})\p{Ll}/gu, letter => letter.toUpperCase()) }));
   talk.buttons('person');
 }

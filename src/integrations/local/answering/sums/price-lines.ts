@@ -1,7 +1,8 @@
 import type { PricedList } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
+import { hasPieces } from '../meant/for-that-long.js';
 import { packOf } from '../meant/packs.js';
-import { isByTime, timeSaid } from '../meant/sold-by-unit.js';
+import { timeSaid } from '../meant/sold-by-unit.js';
 import { saidLately } from '../said/last-answer.js';
 import { itemsIn } from '../said/quantities.js';
 import { unitName } from '../said/unit-names.js';
@@ -77,9 +78,9 @@ function tellPacks(talk: Talk, lines: PricedList['lines']): void {
 
 /** Says for which products a list contains more than the stock; a sum alone would promise them. */
 export function tellShort(talk: Talk, { lines }: PricedList): void {
-  for (const { product, left } of lines) {
+  for (const { product, quantity, left } of lines) {
     // Three nights in one of two cabins need no third one.
-    if (left === null || (left > 0 && talk.tools.called(product).some(isByTime))) continue;
+    if (left === null || (left > 0 && hasPieces(talk, { product, quantity }, left))) continue;
     talk.add(left > 0 ? talk.voice.say('onlyLeft', { product, left }) : talk.voice.say('noneLeft', { product }));
   }
 }

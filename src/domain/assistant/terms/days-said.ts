@@ -1,0 +1,35 @@
+/** The days of a week in both languages, Monday first, folded. */
+const week = [
+  'lunes|monday|mon',
+  'martes|tuesday|tues|tue',
+  'miercoles|wednesday|wed',
+  'jueves|thursday|thurs|thur|thu',
+  'viernes|friday|fri',
+  'sabado|saturday|sat',
+  'domingo|sunday|sun',
+];
+const day = `(?:${week.join('|')})`;
+const severalDays = new RegExp(
+  String.raw`(?<![\p{L}\d])(${day})(?: \d{1,2})?,? (y|e|n|&|and|al?|hasta(?: el)?|to|till?|until|thru|through)(?: el| the)? (${day})(?!\p{L})`,
+  'u',
+);
+const placeInWeek = (word: string): number => week.findIndex(names => names.split('|').includes(word));
+
+/** "Sábado y domingo", "de viernes a domingo": on how many days; 0 if the message names no several days of a week. */
+function weekdaysSaid(text: string): number {
+  const [, first = '', joint = '', last = ''] = severalDays.exec(text) ?? [];
+  const [from, to] = [placeInWeek(first), placeInWeek(last)];
+  if (from < 0 || to < 0 || from === to) return 0;
+  return /^(?:y|e|n|&|and)$/u.test(joint) ? 2 : ((to - from + 7) % 7) + 1;
+}
+
+/** Adds to "2 semanas", "una semana" and "de viernes a domingo" how many days that are. The text is folded, with its numbers in figures. */
+export function withDaysSaid(text: string): string {
+  const [, many = '', unit = ''] =
+    /(?<![\p{L}\d.,$₡€/:])(\d{1,2}|(?<=(?:por|durante|for|x) )(?:una?|a|one|toda la)) (semana|quincena|week)s?(?!\p{L})/u.exec(
+      text,
+    ) ?? [];
+  if (many !== '') return `${text} ${(Number(many) || 1) * (unit === 'quincena' ? 15 : 7)} dias`;
+  const days = /\d\s?(?:dias?|days?)(?!\p{L})/u.test(text) ? 0 : weekdaysSaid(text);
+  return days > 1 ? `${text} ${days} dias` : text;
+}
