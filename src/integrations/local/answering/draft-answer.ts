@@ -60,7 +60,6 @@ import { answerObjection } from './sums/objection-part.js';
 import { countAskedDelivery, tellPlace } from './sums/place-part.js';
 import { answerPricedPack } from './sums/priced-pack-part.js';
 import { answerPriced } from './sums/priced-part.js';
-import { withReadSum } from './sums/read-sum.js';
 import { answerRent } from './sums/rent-part.js';
 import { answerStartCost } from './sums/start-cost-part.js';
 import { answerStay } from './sums/stay-part.js';
@@ -78,9 +77,8 @@ export const draftAnswer = (input: AnswerInput): AnswerReply => replyOf(talkOf(i
 export function talkOf(input: AnswerInput): Talk {
   const talk = new Talk(input);
   if (!answerSentCart(talk)) respond(turnToChoice(talk));
-  const told = withReadSum(talk) ?? talk;
-  keepsWithout(told);
-  return told;
+  keepsWithout(talk);
+  return talk;
 }
 
 /** Returns the reply: the calls of tools that are needed first, otherwise the text. */
