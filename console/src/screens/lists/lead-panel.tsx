@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
 import { LeadPanelDocument, type LeadRowFragment, SaveLeadDocument } from '../../gql/graphql';
@@ -8,6 +7,7 @@ import { Part } from '../inbox/part';
 import { leadStatusTexts } from '../inbox/person.texts';
 import { asInput, type CustomField, customFormFields } from './custom-fields';
 import { FactsPanel, frameOf, useSave } from './facts-panel';
+import { LeadDeals } from './lead-deals';
 import { leadName } from './leads';
 import { columnTexts, panelTexts } from './lists.texts';
 import { RowPanel } from './row-panel';
@@ -80,25 +80,7 @@ export const LeadPanel = ({
           <p className="whitespace-pre-wrap">{lead.inquiry}</p>
         </Part>
       )}
-      {lead.opportunities.nodes.length > 0 && (
-        <Part title={say('deals')}>
-          <ul className="flex flex-col gap-1">
-            {lead.opportunities.nodes.map(deal => (
-              <li key={deal.id} className="flex justify-between gap-2">
-                <Link
-                  to="/board/{-$pipelineId}"
-                  params={{ pipelineId: deal.pipeline.id }}
-                  search={{ card: deal.id }}
-                  className="min-w-0 truncate text-accent hover:underline"
-                >
-                  {deal.title}
-                </Link>
-                <span className="flex-none">{formats.money(deal.value, deal.currency)}</span>
-              </li>
-            ))}
-          </ul>
-        </Part>
-      )}
+      <LeadDeals leadId={id} />
     </FactsPanel>
   );
 };

@@ -16,6 +16,7 @@ export const todayTexts = defineTexts({
     es: 'Ningún lead está caliente ahora. Aparecen aquí cuando sube su puntaje.',
     en: 'No hot leads right now. They appear here when their score goes up.',
   },
+  allHot: { es: 'Ver los {count} leads calientes', en: 'Show all {count} hot leads' },
   appointmentsNone: { es: 'Hoy no hay citas.', en: 'No appointments today.' },
   showLater: { es: 'Ver las citas siguientes', en: 'Show later appointments' },
   hideLater: { es: 'Ocultar las citas siguientes', en: 'Hide later appointments' },
