@@ -580,7 +580,11 @@ describe('the settings in a browser', () => {
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
     await page.getByRole('button', { name: 'Seller' }).click();
     await page.getByRole('navigation').first().waitFor();
-    await page.goto(`${embudo.url}/settings/keys`);
+    for (const screen of ['settings/keys', 'figures/ads']) {
+      await page.goto(`${embudo.url}/${screen}`);
+      await page.getByText('Your role doesn’t allow this').waitFor();
+    }
+    await page.goto(`${embudo.url}/settings`);
     const sections = page.getByRole('navigation', { name: 'Settings' }).getByRole('link');
     await sections.first().waitFor();
     expect(await sections.allTextContents()).toEqual(['People', 'Hours', 'Templates']);

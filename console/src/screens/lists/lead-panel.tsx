@@ -54,6 +54,7 @@ export const LeadPanel = ({
         </>
       }
       contactId={contact.id}
+      place={`lead ${id}`}
       actions={<BookButton contactId={contact.id} name={leadName(lead) ?? sayColumn('unknown')} />}
       fields={[
         { name: 'name', label: sayColumn('name'), kind: 'text', value: lead.name },
