@@ -191,6 +191,8 @@ describe('a day with many customers', () => {
     await session.judge('board-card-steps');
     await steps.last().getByRole('checkbox').click();
     await until('the step to leave', async () => (await steps.count()) === deals - 1);
+    await page.getByRole('button', { name: 'Deshacer' }).click();
+    await until('the step to come back', async () => (await steps.count()) === deals);
   });
 });
 

@@ -14,6 +14,7 @@ import { Failure, Skeleton } from '../../ui/empty-state';
 import { Input } from '../../ui/field';
 import { valuesOf } from '../../ui/form';
 import { More } from '../../ui/more';
+import { offerUndo } from '../../ui/undo';
 import { Part } from '../inbox/part';
 import { panelTexts } from './board.texts';
 
@@ -51,9 +52,10 @@ export const Tasks = ({ opportunityId, onChanged }: { opportunityId: string; onC
     if (isSame(valuesOf(form), typed)) form.reset();
     changed();
   };
-  const finish = async (taskId: string, title: string) => {
-    await write(SaveBoardTaskDocument, { input: { taskId, title, done: true } });
+  const mark = async (taskId: string, title: string, done: boolean) => {
+    const { data } = await write(SaveBoardTaskDocument, { input: { taskId, title, done } });
     changed();
+    if (data && done) offerUndo(say('doneNow', { title }), say('undo'), () => void mark(taskId, title, false));
   };
   return (
     <Part title={say('tasks')}>
@@ -70,7 +72,7 @@ export const Tasks = ({ opportunityId, onChanged }: { opportunityId: string; onC
                 label={say('done', { title })}
                 checked={false}
                 className="mt-0.5"
-                onChange={() => void finish(id, title)}
+                onChange={() => void mark(id, title, true)}
               />
             )}
             <div className="min-w-0 flex-1">

@@ -29,6 +29,8 @@ export const todayTexts = defineTexts({
   due: { es: 'vence {when}', en: 'due {when}' },
   noDay: { es: 'sin fecha', en: 'no due date' },
   done: { es: 'Hecho: {title}', en: 'Done: {title}' },
+  doneNow: { es: 'Hecha: {title}', en: 'Done: {title}' },
+  undo: { es: 'Deshacer', en: 'Undo' },
   change: { es: 'Cambiar la tarea', en: 'Change task' },
   changeOf: { es: 'Cambiar: {title}', en: 'Change: {title}' },
   what: { es: 'Qué hay que hacer', en: 'What has to be done' },
