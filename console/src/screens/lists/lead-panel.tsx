@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
 import { LeadPanelDocument, type LeadRowFragment, SaveLeadDocument } from '../../gql/graphql';
@@ -10,6 +11,7 @@ import { FactsPanel, frameOf, useSave } from './facts-panel';
 import { LeadDeals } from './lead-deals';
 import { leadName } from './leads';
 import { columnTexts, panelTexts } from './lists.texts';
+import { OrderButton } from './order-button';
 import { RowPanel } from './row-panel';
 import { useSourceText } from './source';
 
@@ -29,6 +31,7 @@ export const LeadPanel = ({
   const sayStatus = useTexts(leadStatusTexts);
   const saySource = useSourceText();
   const formats = useFormats();
+  const navigate = useNavigate();
   const asked = useQuery({ query: LeadPanelDocument, variables: { id } });
   const lead = asked[0].data?.lead;
   const frame = frameOf(asked, onClose);
@@ -55,7 +58,17 @@ export const LeadPanel = ({
       }
       contactId={contact.id}
       place={`lead ${id}`}
-      actions={<BookButton contactId={contact.id} name={leadName(lead) ?? sayColumn('unknown')} />}
+      actions={
+        <>
+          <OrderButton
+            person={{ contactId: contact.id, name: leadName(lead), note: null }}
+            onPlaced={order =>
+              void navigate({ to: '/lists/{-$list}', params: { list: 'orders' }, search: { open: order.id } })
+            }
+          />
+          <BookButton contactId={contact.id} name={leadName(lead) ?? sayColumn('unknown')} />
+        </>
+      }
       fields={[
         { name: 'name', label: sayColumn('name'), kind: 'text', value: lead.name },
         {
