@@ -7,17 +7,17 @@ onSignOut(() => values.clear());
 
 /**
  * The state of something that the user types, which stays while another row or screen is open. `place` names it among all forms: such as the
- * form of one record. Without a place it is as `useState`. Set the React key of the component by the place.
+ * form of one record. Set the React key of the component by the place.
  */
-export function useTyped<T>(place: string | undefined, first: T): [T, (next: T | ((before: T) => T)) => void] {
+export function useTyped<T>(place: string, first: T): [T, (next: T | ((before: T) => T)) => void] {
   const { user, tenant } = useViewer();
-  const key = place && `${tenant.id} ${user.id} ${place}`;
-  const [value, setValue] = useState<T>(() => (key && values.has(key) ? (values.get(key) as T) : first));
+  const key = `${tenant.id} ${user.id} ${place}`;
+  const [value, setValue] = useState<T>(() => (values.has(key) ? (values.get(key) as T) : first));
   const set = useCallback(
     (next: T | ((before: T) => T)) =>
       setValue(before => {
         const after = typeof next === 'function' ? (next as (before: T) => T)(before) : next;
-        if (key) values.set(key, after);
+        values.set(key, after);
         return after;
       }),
     [key],

@@ -12,10 +12,10 @@ const textOf = ({ type, checked, value }: { type?: string; checked?: boolean; va
 
 /**
  * The typed values of a form, over the server's values. Only changed fields are sent, so a colleague's change of another field
- * stays and is shown at once; a colleague's change of the same field is shown below it. With a `place`, what was typed stays while another
- * record or screen is open (`useTyped`).
+ * stays and is shown at once; a colleague's change of the same field is shown below it. What was typed stays while another record or
+ * screen is open (`useTyped`).
  */
-export function useChanges<T extends Values>(now: T, place?: string) {
+export function useChanges<T extends Values>(now: T, place: string) {
   const say = useTexts(writeTexts);
   const [typed, setTyped] = useTyped<Readonly<Record<string, { text: string; over: string }>>>(place, {});
   const changed = (name: string) => typed[name] !== undefined && typed[name].text !== written(now[name]);

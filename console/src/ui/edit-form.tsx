@@ -64,7 +64,7 @@ function written(field: Field, text: string): unknown {
 /** The state of such fields, for a form that has others too. What is typed stays until it is saved, also if the record changes meanwhile. */
 export function useFields(
   fields: readonly Field[],
-  place: string | undefined,
+  place: string,
   errorOf: (name: string) => string | null = () => null,
 ) {
   const formats = useFormats();

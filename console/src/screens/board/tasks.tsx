@@ -7,6 +7,7 @@ import { endOfWork } from '../../lib/days';
 import { isSame } from '../../lib/differing';
 import { useMake } from '../../lib/make';
 import { noRows, usePages } from '../../lib/pages';
+import { useTyped } from '../../lib/typed';
 import { useErrorText, useWrite } from '../../lib/write';
 import { Button } from '../../ui/button';
 import { Checkbox } from '../../ui/checkbox';
@@ -25,6 +26,7 @@ export const Tasks = ({ opportunityId, onChanged }: { opportunityId: string; onC
   const write = useWrite();
   const { make, busy } = useMake(SaveBoardTaskDocument);
   const maySell = useMaySell();
+  const [begun, setBegun] = useTyped(`step of ${opportunityId}`, '');
   const errorText = useErrorText();
   const pages = usePages(
     CardTasksDocument,
@@ -49,7 +51,10 @@ export const Tasks = ({ opportunityId, onChanged }: { opportunityId: string; onC
     const { refusal } = await make({ title, dueAt, opportunityId });
     if (refusal) return;
     // The next task may have been begun meanwhile.
-    if (isSame(valuesOf(form), typed)) form.reset();
+    if (isSame(valuesOf(form), typed)) {
+      setBegun('');
+      form.reset();
+    }
     changed();
   };
   const mark = async (taskId: string, title: string, done: boolean) => {
@@ -94,7 +99,15 @@ export const Tasks = ({ opportunityId, onChanged }: { opportunityId: string; onC
       {maySell && (
         <form className="grid grid-cols-[1fr_auto] items-end gap-1.5" onSubmit={event => void save(event)}>
           <div className="col-span-2">
-            <Input label={say('newTask')} name="title" placeholder={say('taskHint')} maxLength={200} required />
+            <Input
+              label={say('newTask')}
+              name="title"
+              placeholder={say('taskHint')}
+              maxLength={200}
+              required
+              value={begun}
+              onChange={event => setBegun(event.target.value)}
+            />
           </div>
           <Input label={say('when')} name="day" type="date" />
           <Button type="submit" disabled={busy} className="h-8">
