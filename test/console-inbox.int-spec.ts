@@ -150,6 +150,21 @@ describe('the inbox in a browser', () => {
     await session.judge('corrected');
   });
 
+  it('takes an order beside the conversation, which is then in the history', async () => {
+    const past = page.getByRole('tabpanel', { name: 'Historial' });
+    await page.getByRole('tab', { name: 'Historial' }).click();
+    await past.getByText('Todavía no hay pedidos.').waitFor();
+    await page.getByRole('button', { name: 'Hacer un pedido' }).click();
+    const order = page.getByRole('dialog', { name: /^Nuevo pedido: / });
+    await order.getByLabel('Agregar producto').fill('taladro');
+    await order.getByRole('button', { name: /^Taladro percutor/ }).click();
+    await order.getByRole('button', { name: 'Hacer el pedido' }).click();
+    await order.waitFor({ state: 'detached' });
+    await past.getByRole('list', { name: 'Pedidos' }).getByText('₡45 900,00').waitFor();
+    await session.judge('ordered-beside');
+    await page.getByRole('tab', { name: 'Ahora' }).click();
+  });
+
   it('books an appointment in a free hour, and shows other hours if somebody was faster', async () => {
     const { tenant, seller, admin } = session.shop;
     const { sql } = embudo.testDatabase;

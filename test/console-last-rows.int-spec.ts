@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { newId } from '../src/domain/shared/id.js';
-import type { TestEmbudo } from '../src/testing/index.js';
+import { gql, mutate, type TestEmbudo } from '../src/testing/index.js';
 import { until } from '../src/testing/until.js';
 import { readAll } from './console/read-all.js';
 import { type ConsoleSession, openConsole } from './console/session.js';
@@ -12,6 +12,8 @@ let page: Page;
 const file = newId();
 /** More imports than the list of the newest ones holds, and more rows, tasks and due tasks than a page has. */
 const [imports, refused, tasks, due] = [57, 230, 150, 70];
+/** More than a page: who waits for a person, before the agent and after a person took over; hot leads; deals and tasks of one lead. */
+const [told, taken, hot, deals] = [41, 37, 12, 27];
 
 beforeAll(async () => {
   session = await openConsole(['ADMIN']);
@@ -110,6 +112,87 @@ describe('the tasks of the day', () => {
       .getByText(`Tarea ${tasks - 1}`)
       .waitFor();
     expect(await rowsOf('Seguimientos por vencer').count()).toBe(due);
+  });
+});
+
+describe('a day with many customers', () => {
+  const [lead, contact, deal] = [newId(), newId(), newId()];
+  beforeAll(async () => {
+    const { tenant, seller, account } = session.shop;
+    const { pipeline } = await mutate<{ pipeline: { id: string; stages: { id: string }[] } }>(
+      gql(embudo.url, session.shop.admin.token),
+      'createPipeline',
+      {
+        name: 'Ventas',
+        stages: [
+          { name: 'Nueva', kind: 'OPEN', probability: 0 },
+          { name: 'Ganada', kind: 'WON', probability: 0 },
+          { name: 'Perdida', kind: 'LOST', probability: 0 },
+        ],
+      },
+      'pipeline { id stages { id } } userErrors { code }',
+    );
+    await embudo.testDatabase.sql(`
+      do $$
+      declare t uuid := '${tenant.id}'; s uuid := '${seller.sellerId}'; begin
+        create temp table person as select gen_random_uuid() as contact, gen_random_uuid() as lead, n from generate_series(1, ${told + taken * 2 + hot}) n;
+        insert into contact (id, tenant_id, seller_id, name) select p.contact, t, s, 'Persona ' || p.n from person p;
+        insert into lead (id, tenant_id, contact_id, seller_id, name, source, status, score, temperature, last_activity_at)
+          select p.lead, t, p.contact, s, 'Persona ' || p.n, 'WEB', 'NEW', 90, 'HOT', now() from person p where p.n <= ${hot};
+        -- Told that a person will answer: the last message is ours, so they have no time since which they wait.
+        insert into conversation (id, tenant_id, contact_id, channel_account_id, seller_id, channel, status, last_message_at, waiting_since)
+          select gen_random_uuid(), t, p.contact, '${account.id}', s, 'WHATSAPP',
+            case when p.n <= ${told} then 'WAITING' else 'HUMAN' end, now() - p.n * interval '1 hour',
+            case when p.n > ${told} and p.n <= ${told + taken} then now() - p.n * interval '1 hour' end
+          from person p where p.n <= ${told + taken * 2};
+        drop table person;
+        insert into contact (id, tenant_id, seller_id, name) values ('${contact}', t, s, 'Obras Quirós');
+        insert into lead (id, tenant_id, contact_id, seller_id, name, source, status) values ('${lead}', t, '${contact}', s, 'Obras Quirós', 'WEB', 'NEW');
+        insert into opportunity (id, tenant_id, lead_id, seller_id, pipeline_id, stage_id, title, title_key, value_minor, currency, last_stage_change_at)
+          select case n when 1 then '${deal}'::uuid else gen_random_uuid() end, t, '${lead}', s, '${pipeline.id}', '${pipeline.stages[0]?.id}', 'Venta ' || n, 'venta ' || n, n * 100000, 'CRC', now() from generate_series(1, ${deals}) n;
+        insert into to_do (id, tenant_id, seller_id, opportunity_id, title, due_at)
+          select gen_random_uuid(), t, s, '${deal}', 'Paso ' || n, now() + n * interval '1 day' from generate_series(1, ${deals}) n;
+      end $$`);
+  });
+  const section = (name: string) => page.getByRole('region', { name, exact: true });
+  const part = (name: string) =>
+    page.locator('section').filter({ has: page.getByRole('heading', { name, exact: true }) });
+
+  it('shows everybody who waits, also those who were told that a person will answer, and leads to all hot leads', async () => {
+    await page.goto(`${embudo.url}/today`);
+    const waiting = section('Sin responder');
+    await waiting.getByText('30+').waitFor();
+    await session.judge('today-many');
+    const more = waiting.getByRole('button', { name: 'Ver más' });
+    await until('all who wait', async () => {
+      // The two lists behind it are read at the same time, so the button may go while it is pressed.
+      await more.click({ timeout: 1_000 }).catch(() => undefined);
+      return (await waiting.locator('[data-row]').count()) === told + taken;
+    });
+    await more.waitFor({ state: 'detached' });
+    await waiting.getByText(String(told + taken), { exact: true }).waitFor();
+    const heading = section('Leads calientes');
+    await heading.getByText(String(hot), { exact: true }).waitFor();
+    await heading.getByRole('link', { name: `Ver los ${hot} leads calientes` }).click();
+    await page.getByText(`${hot} filas`).waitFor();
+  });
+
+  it('lists all deals of a lead, and all steps of a deal', async () => {
+    await page.goto(`${embudo.url}/lists/leads?open=${lead}`);
+    const panel = page.getByRole('complementary', { name: 'La fila abierta' });
+    const items = panel.getByRole('list', { name: 'Ventas' }).getByRole('listitem');
+    await items.first().waitFor();
+    expect(await readAll(items, part('Ventas'))).toBe(deals);
+    await session.judge('lists-lead-deals');
+    await panel.getByRole('link', { name: 'Venta 1', exact: true }).click();
+    const steps = page.getByRole('list', { name: 'Próximos pasos' }).getByRole('listitem');
+    await steps.first().waitFor();
+    expect(await readAll(steps, part('Próximos pasos'))).toBe(deals);
+    await session.judge('board-card-steps');
+    await steps.last().getByRole('checkbox').click();
+    await until('the step to leave', async () => (await steps.count()) === deals - 1);
+    await page.getByRole('button', { name: 'Deshacer' }).click();
+    await until('the step to come back', async () => (await steps.count()) === deals);
   });
 });
 

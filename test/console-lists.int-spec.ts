@@ -246,6 +246,27 @@ describe('the lists in a browser', () => {
     await panel().waitFor({ state: 'detached' });
   });
 
+  it('keep what was typed and not saved while another row is open, and say so', async () => {
+    await row('Leads', 'Ana Mora').getByRole('link').click();
+    const name = panel().getByLabel('Nombre', { exact: true });
+    const before = await name.inputValue();
+    const opened = page.url();
+    await name.fill('A medio escribir');
+    await panel().getByText('Cambios sin guardar').waitFor();
+    await session.judge('lists-unsaved');
+    await page.getByRole('link', { name: 'Hoy' }).first().click();
+    await page.getByRole('heading', { name: 'Hoy', level: 1 }).waitFor();
+    await page.goBack();
+    expect(page.url()).toBe(opened);
+    await panel().getByText('Cambios sin guardar').waitFor();
+    expect(await name.inputValue()).toBe('A medio escribir');
+    await panel().getByRole('button', { name: 'Descartar' }).click();
+    expect(await name.inputValue()).toBe(before);
+    await panel().getByText('Cambios sin guardar').waitFor({ state: 'detached' });
+    await panel().getByRole('button', { name: 'Cerrar el panel' }).click();
+    await panel().waitFor({ state: 'detached' });
+  });
+
   it('keep a value whose option is gone until somebody chooses another', async () => {
     const fields = async () => {
       const { data } = await ask<{ leads: { nodes: { name: string; customFields: object; contact: object }[] } }>(

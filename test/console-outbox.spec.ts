@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Carrier, createOutbox, mostFiles, type Refusal, takeFiles } from '../console/src/screens/inbox/outbox.js';
+import {
+  type Carrier,
+  createOutbox,
+  mostFiles,
+  type Refusal,
+  type Stored,
+  takeFiles,
+} from '../console/src/screens/inbox/outbox.js';
 
 const away: Refusal = { code: 'ERROR', message: 'No hay conexión.' };
 const ana = 'tenant ana c1';
@@ -119,5 +126,34 @@ describe('what a seller has written but not sent', () => {
     outbox.clear();
     expect(outbox.draftOf(ana).text).toBe('');
     expect(outbox.unsentOf(ana)).toEqual([]);
+  });
+
+  it('outlives the page, with the key of each message, and nothing is left once all is sent', async () => {
+    const kept: { stored: Stored | null } = { stored: null };
+    const shelf = { read: () => kept.stored, write: (next: Stored | null) => Object.assign(kept, { stored: next }) };
+    const { server, carrier } = aServer();
+    server.refusal = away;
+    const first = createOutbox(shelf);
+    first.type(ana, 'Son las 3.');
+    const key = first.take(ana) ?? '';
+    await first.send(ana, key, carrier);
+    first.type(ana, '¿Le sirve a las');
+    first.type('tenant ana c2', 'x');
+    first.type('tenant ana c2', '');
+
+    kept.stored = JSON.parse(JSON.stringify(kept.stored)) as Stored;
+    const second = createOutbox(shelf);
+    expect(second.draftOf(ana).text).toBe('¿Le sirve a las');
+    expect(second.draftOf('tenant ana c2').text).toBe('');
+    expect(only(second.unsentOf(ana))).toEqual({ key, body: 'Son las 3.', files: [], state: 'failed' });
+    server.refusal = null;
+    expect(await second.send(ana, key, carrier)).toBeNull();
+    expect(server.sent.map(each => each.key)).toEqual([key, key]);
+    expect(kept.stored).toEqual({ drafts: { [ana]: '¿Le sirve a las' }, unsent: {} });
+    second.type(ana, '');
+    expect(kept.stored).toBeNull();
+    second.type(ana, 'Otra');
+    second.clear();
+    expect(kept.stored).toBeNull();
   });
 });

@@ -109,6 +109,29 @@ describe('the list of payments', () => {
     await page.getByRole('button', { name: 'Filtrar' }).click();
     // The payment of seven days ago is older than the hour from which the days are counted, or not.
     await until('the last days', async () => (await rows().count()) <= 7 && (await rows().count()) >= 6);
+    const colour = () =>
+      page.evaluate<string>(
+        `getComputedStyle([...document.querySelectorAll('button')].find(each => each.textContent.startsWith('Más filtros'))).backgroundColor`,
+      );
+    const chosen = await colour();
+    // A view keeps the last days as such, and the list is exported as it is filtered.
+    await page.getByRole('button', { name: 'Vistas' }).click();
+    await page.getByRole('menuitem', { name: 'Guardar esta vista…' }).click();
+    const naming = page.getByRole('dialog', { name: 'Vistas' });
+    await naming.getByLabel('Nombre de la vista').fill('La semana');
+    await naming.getByRole('button', { name: 'Guardar' }).click();
+    await naming.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Quitar filtros' }).click();
+    await expectList(many, { CRC: 99, USD: 33 });
+    expect(chosen).toMatch(/^\w+\(/);
+    expect(await colour()).not.toBe(chosen);
+    await page.getByRole('button', { name: 'Vistas' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'La semana' }).click();
+    await until('the last days', async () => (await rows().count()) <= 7 && (await rows().count()) >= 6);
+    const file = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Exportar' }).click();
+    await page.getByRole('menuitem', { name: 'CSV' }).click();
+    expect((await file).suggestedFilename()).toBe('pagos.csv');
     await page.getByRole('button', { name: 'Quitar filtros' }).click();
     await expectList(many, { CRC: 99, USD: 33 });
   });

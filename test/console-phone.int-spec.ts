@@ -65,4 +65,31 @@ describe('the console on a phone', () => {
     expect(await box.isChecked()).toBe(true);
     expect(new URL(page.url()).search).toBe('');
   });
+
+  it('closes a dialog by going back, and asks before it loses what was typed', async () => {
+    const dialog = page.getByRole('dialog', { name: 'Nuevo lead' });
+    const open = async () => {
+      await page.getByRole('button', { name: 'Nuevo lead' }).tap();
+      await dialog.waitFor();
+    };
+    await page.goto(`${session.embudo.url}/today`);
+    await page.getByRole('heading', { name: 'Hoy', level: 1 }).waitFor();
+    await page.getByRole('button', { name: 'Más' }).tap();
+    await page.getByRole('menuitem', { name: 'Listas' }).tap();
+    await open();
+    await page.goBack();
+    await dialog.waitFor({ state: 'detached' });
+    expect(new URL(page.url()).pathname).toMatch(/^\/lists/);
+    await open();
+    await dialog.getByLabel('Nombre').fill('A medio escribir');
+    await page.goBack();
+    await dialog.getByText('Se perderá lo que escribió.').waitFor();
+    await dialog.getByRole('button', { name: 'Seguir' }).tap();
+    expect(await dialog.getByLabel('Nombre').inputValue()).toBe('A medio escribir');
+    await page.goBack();
+    await dialog.getByRole('button', { name: 'Descartar' }).tap();
+    await dialog.waitFor({ state: 'detached' });
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Hoy', level: 1 }).waitFor();
+  });
 });

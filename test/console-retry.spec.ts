@@ -113,6 +113,30 @@ describe('a query of a shown screen', () => {
     ]);
   });
 
+  it('keeps what it shows if the screen asks for it anew, as after a write that failed', async () => {
+    const { client } = aClient([here, away]);
+    const again = await new Promise<unknown>(done => {
+      const first = client.query(query, {}).subscribe(() =>
+        setImmediate(() => {
+          // A screen that asks anew ends its first question before the next one begins.
+          first.unsubscribe();
+          client
+            .query(query, {}, { requestPolicy: 'network-only' })
+            .subscribe(({ data, error, stale }) => done([data?.viewer, error, stale]));
+        }),
+      );
+    });
+    expect(again).toEqual(['Ana', undefined, true]);
+  });
+
+  it('forgets what it showed once the screen is left', async () => {
+    const { client } = aClient([here, away]);
+    await client.query(query, {}).toPromise();
+    await new Promise(resolve => setTimeout(resolve, 5));
+    const { data, error } = await client.query(query, {}, { requestPolicy: 'network-only' }).toPromise();
+    expect([data, error?.graphQLErrors[0]?.extensions.code]).toEqual([undefined, 'SERVICE_UNAVAILABLE']);
+  });
+
   it('is not repeated once nobody shows it any more, nor if it was asked only once', async () => {
     const { client, retries, asked } = aClient([away]);
     await new Promise<void>(done => {

@@ -62,6 +62,23 @@ describe('the rules of the business in a browser', () => {
     await until('a daily report', async () => (await settings()).reports?.daily === true);
   });
 
+  it('keeps what was typed and not saved while another section is open, and says so', async () => {
+    const most = page.getByLabel('Mensajes por persona en 24 horas');
+    const before = await most.inputValue();
+    await most.fill('9');
+    const sending = card('Mensajes que nadie pidió');
+    await sending.getByText('Cambios sin guardar').waitFor();
+    await session.judge('settings-unsaved');
+    await page.getByRole('link', { name: 'Horarios' }).click();
+    await page.getByRole('heading', { name: 'Días cerrados' }).waitFor();
+    await page.getByRole('link', { name: 'Reglas' }).click();
+    await sending.getByText('Cambios sin guardar').waitFor();
+    expect(await most.inputValue()).toBe('9');
+    await sending.getByRole('button', { name: 'Descartar' }).click();
+    await sending.getByText('Cambios sin guardar').waitFor({ state: 'detached' });
+    expect(await most.inputValue()).toBe(before);
+  });
+
   it('takes an amount as people write it, and keeps what somebody else changed', async () => {
     const above = page.getByLabel(/^Confirmar los pedidos de más de/);
     await above.fill('mucho');

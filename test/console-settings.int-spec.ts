@@ -389,6 +389,32 @@ describe('the settings in a browser', () => {
     await session.judge('settings-audit');
   });
 
+  it('keeps the days on which the business is closed', async () => {
+    await page.goto(`${embudo.url}/settings/hours`);
+    const closed = async () => (await settings()).cases?.closedDays;
+    const card = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Días cerrados' }) });
+    await card.getByText('No hay días cerrados.').waitFor();
+    await card.getByLabel('Día', { exact: true }).fill('2031-04-17');
+    await card.getByLabel('Día', { exact: true }).press('Enter');
+    await card.getByRole('listitem').filter({ hasText: 'jue, 17 de abril de 2031' }).waitFor();
+    expect(await card.getByLabel('Día', { exact: true }).inputValue()).toBe('');
+    await card.getByLabel('Día', { exact: true }).fill('2031-12-25');
+    await card.getByLabel('Se repite cada año').check();
+    await card.getByRole('button', { name: 'Agregar' }).click();
+    await card.getByRole('listitem').filter({ hasText: '25 de diciembre · cada año' }).waitFor();
+    expect(await card.getByRole('listitem').allInnerTexts()).toEqual([
+      '25 de diciembre · cada año',
+      'jue, 17 de abril de 2031',
+    ]);
+    expect(await closed()).toEqual(['2031-04-17', '12-25']);
+    await session.judge('settings-closed-days');
+    await card.getByRole('button', { name: 'Abrir el jue, 17 de abril de 2031' }).click();
+    await until('the day to be open', async () => (await card.getByRole('listitem').count()) === 1);
+    expect(await closed()).toEqual(['12-25']);
+    // The hours and the days are parts of the same settings, which is no conflict.
+    expect((await settings()).cases).toMatchObject({ workingHours: [{ from: '09:00' }, {}, {}] });
+  });
+
   it('makes a pipeline, and changes, moves and removes its stages', async () => {
     await open('Embudos');
     await page.getByText('Todavía no hay embudos').waitFor();
@@ -554,7 +580,11 @@ describe('the settings in a browser', () => {
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
     await page.getByRole('button', { name: 'Seller' }).click();
     await page.getByRole('navigation').first().waitFor();
-    await page.goto(`${embudo.url}/settings/keys`);
+    for (const screen of ['settings/keys', 'figures/ads']) {
+      await page.goto(`${embudo.url}/${screen}`);
+      await page.getByText('Your role doesn’t allow this').waitFor();
+    }
+    await page.goto(`${embudo.url}/settings`);
     const sections = page.getByRole('navigation', { name: 'Settings' }).getByRole('link');
     await sections.first().waitFor();
     expect(await sections.allTextContents()).toEqual(['People', 'Hours', 'Templates']);

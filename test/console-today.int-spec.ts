@@ -114,6 +114,13 @@ describe('today', () => {
     await row.locator('[tabindex="0"]').press('x');
     await row.waitFor({ state: 'detached' });
     await until('the task to be done', async () => (await openTasks()).length === 0);
+    // A finger slips.
+    await page.getByRole('button', { name: 'Deshacer' }).click();
+    await row.waitFor();
+    expect(await openTasks()).toEqual([{ title: 'Llamar al proveedor' }]);
+    await row.getByRole('checkbox').click();
+    await row.waitFor({ state: 'detached' });
+    await until('the task to be done again', async () => (await openTasks()).length === 0);
   });
 
   it('lists due tasks among the follow-ups, and today’s appointments in order', async () => {

@@ -91,6 +91,16 @@ describe('the console in a browser', () => {
     await unsent.getByText('Esto no sale.').waitFor();
     expect(keys.size).toBe(1);
     expect(await page.getByRole('textbox', { name: 'Responder' }).inputValue()).toBe('Lo siguiente.');
+    // A phone loads the page again when its user comes back from another app.
+    await page.reload();
+    await unsent.getByText('Esto no sale.').waitFor();
+    expect(await page.getByRole('textbox', { name: 'Responder' }).inputValue()).toBe('Lo siguiente.');
+    await page.getByRole('region', { name: 'Conversaciones' }).getByText('Sin enviar: Esto no sale.').waitFor();
+    await judge('inbox-unsent');
+    const last = page.waitForResponse(answer => (answer.request().postData() ?? '').includes('mutation Send'));
+    await unsent.getByRole('button', { name: 'Reintentar' }).click();
+    await last;
+    expect(keys.size).toBe(1);
     await unsent.getByRole('button', { name: 'Descartar' }).click();
     await unsent.waitFor({ state: 'detached' });
     refusing.end();

@@ -29,6 +29,12 @@ const lists: Listed[] = [
   },
   { root: 'payments', given: '', fields: 'id paidAt', sellerSees: 6 },
   { root: 'payments', given: 'orderBy: { field: PAID_AT, direction: ASC }', fields: 'id', sellerSees: 6 },
+  {
+    root: 'payments',
+    given: 'filter: { paidAt: { from: "2030-01-01T00:00:00Z" } }, orderBy: { field: PAID_AT }',
+    fields: 'id',
+    sellerSees: 6,
+  },
 ];
 const size = 9;
 /** The time of all rows, so that only the id tells them apart; appointments of one host follow each other. */

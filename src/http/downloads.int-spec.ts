@@ -185,7 +185,7 @@ describe('exportRecords', () => {
     ]);
   });
 
-  it('gives orders in words of the tenant, with what was ordered, what is owed and by whom it was sold', async () => {
+  it('gives orders in words of the tenant, with what was ordered, what is owed and by whom it was sold, and their payments', async () => {
     const own = await newShop();
     const ask = gql(embudo.url, own.admin.token);
     const made = async <Made>(verb: string, input: object, fields: string): Promise<Made> => {
@@ -225,8 +225,8 @@ describe('exportRecords', () => {
     await embudo.testDatabase.sql(`update sales_order set created_at = '2030-05-02T03:30:00Z' where id = $1`, [
       order.id,
     ]);
-    const file = async (user: TestUser, filter?: object) => {
-      const { url } = await exported(user, { entityType: 'ORDER', filter });
+    const file = async (user: TestUser, filter?: object, entityType = 'ORDER') => {
+      const { url } = await exported(user, { entityType, filter });
       return (await fetchFile(url, user.token)).text();
     };
     const text = await file(own.admin);
@@ -239,6 +239,19 @@ describe('exportRecords', () => {
     expect((await file(own.admin, { status: ['CANCELLED'] })).split('\n')).toHaveLength(2);
     expect((await file(own.admin, { createdAt: { from: 'P1D' }, search: 'mora' })).split('\n')).toHaveLength(3);
     expect((await exported(shop.admin, { entityType: 'ORDER' })).rows).toBe(0);
+
+    const bill = `select id from invoice where order_id = $1`;
+    const [invoice] = await embudo.testDatabase.sql<{ id: string }>(bill, [order.id]);
+    const pays = { invoiceId: invoice?.id, amount: '20000.50', method: 'SINPE', paidAt: '2020-05-04T03:30:00Z' };
+    await made('recordPayment', pays, 'invoice { id }');
+    const payments = await file(own.admin, undefined, 'PAYMENT');
+    expect(payments).toBe(
+      'Pagado el;Contacto;Teléfono;Correo;Empresa;Monto;Moneda;Forma de pago;Pedido;Factura;Vendedor\r\n' +
+        `2020-05-03;Ana Mora;'+50688887777;;;"20000,5";CRC;SINPE;1;1;\r\n`,
+    );
+    const until = { paidAt: { to: '2020-05-04T03:30:00Z' } };
+    expect((await file(own.admin, until, 'PAYMENT')).split('\n')).toHaveLength(2);
+    expect((await exported(shop.admin, { entityType: 'PAYMENT' })).rows).toBe(0);
   });
 
   it('has no cell that a spreadsheet would compute', async () => {

@@ -3,14 +3,11 @@ import { useWrite } from '../lib/write';
 import { toast } from '../ui/toast';
 import { useTexts } from './intl';
 import { shellTexts } from './shell.texts';
-import { useViewer } from './viewer';
 
 /** Banner shown until the address is confirmed. It says what is not possible yet, before an attempt is rejected. */
 export const ConfirmBanner = () => {
   const say = useTexts(shellTexts);
   const write = useWrite();
-  const { user } = useViewer();
-  if (user.emailConfirmed) return null;
   const resend = async () => {
     const { refusal } = await write(ResendConfirmationDocument, {});
     if (!refusal) toast.good(say('resent'));

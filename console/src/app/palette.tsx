@@ -115,7 +115,7 @@ export const Palette = ({ onClose }: { onClose(): void }) => {
           </div>
         ))}
       </div>
-      <p className="border-t px-3 py-1.5 text-xs text-ink-3">{say('keys')}</p>
+      <p className="border-t px-3 py-1.5 text-xs text-ink-3 pointer-coarse:hidden">{say('keys')}</p>
     </Dialog>
   );
 };

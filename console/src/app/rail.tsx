@@ -6,7 +6,6 @@ import { useWide } from '../lib/media';
 import { useStore } from '../lib/store';
 import { Icon } from '../ui/icon';
 import { Menu, MenuItem, MenuLine } from '../ui/menu';
-import { AccountItems } from './account-menu';
 import { language, useTexts } from './intl';
 import type { NavItem } from './nav';
 import { useOpenPalette } from './palette-context';
@@ -17,6 +16,9 @@ import { isWithin } from './title';
 import { useOpenByPush, useUnread } from './use-notification-events';
 import { useViewer } from './viewer';
 
+/** Loads the items of the account menu. */
+export const readAccountItems = () => reached(() => import('./account-menu'));
+const AccountItems = lazy(() => readAccountItems().then(module => ({ default: module.AccountItems })));
 const InviteDialog = lazy(() =>
   reached(() => import('../screens/sign-in/invite-dialog')).then(module => ({ default: module.InviteDialog })),
 );
@@ -137,7 +139,9 @@ const Account = ({ onInvite }: { onInvite(): void }) => {
         </button>
       }
     >
-      <AccountItems onInvite={onInvite} />
+      <Suspense>
+        <AccountItems onInvite={onInvite} />
+      </Suspense>
     </Menu>
   );
 };
@@ -167,7 +171,9 @@ const More = ({ items, onSearch, onInvite }: { items: readonly NavItem[]; onSear
         {say('palette')}
       </MenuItem>
       <MenuLine />
-      <AccountItems onInvite={onInvite} />
+      <Suspense>
+        <AccountItems onInvite={onInvite} />
+      </Suspense>
     </Menu>
   );
 };

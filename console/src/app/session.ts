@@ -1,5 +1,5 @@
 import { EndSessionDocument, OwnSessionsDocument, RenewDocument, type SessionTokensFragment } from '../gql/graphql';
-import { createStore, kept } from '../lib/store';
+import { createStore, kept, keptInTab } from '../lib/store';
 import { retryOf } from '../lib/waits';
 import { ask, NoAnswer } from './ask';
 import { endPushes } from './push-end';
@@ -104,7 +104,10 @@ async function renew(): Promise<string | null | 'another'> {
 
 const isOfAnother = ({ userId }: KeptSession): boolean => who !== null && userId !== undefined && userId !== who;
 /** Reloads the page for the user who is signed in now, which drops the caches, drafts and sockets of the previous user. */
-const startAnew = (): void => location.reload();
+const startAnew = (): void => {
+  leave();
+  location.reload();
+};
 
 function end(): void {
   const now = readKept();
@@ -128,13 +131,20 @@ export function chooseTenant(tenantId: string): void {
   session.set(now => ({ ...now, tenantId }));
 }
 
+/** The name under which this tab stores messages that were typed and not sent. */
+export const typedName = 'typed';
 const leaving = new Set<() => void>();
+function leave(): void {
+  for (const work of leaving) work();
+  // The code that stores it may not be loaded.
+  keptInTab.write(typedName, null);
+}
 /** Registers work to run when the user signs out here, so that unsaved text is not left to the next user. */
 export const onSignOut = (work: () => void): void => void leaving.add(work);
 
 /** Ends the session, also at the server if it answers. An access token that has expired is renewed for that. */
 export async function signOut(): Promise<void> {
-  for (const work of leaving) work();
+  leave();
   try {
     const token = await freshToken();
     const headers = { authorization: `Bearer ${token}` };

@@ -7,11 +7,10 @@ import { useStore } from '../lib/store';
 import { Skeleton } from '../ui/empty-state';
 import { readMenus } from '../ui/menu';
 import { createGraphClient } from './client';
-import { ConfirmBanner } from './confirm-banner';
 import { language, useTexts } from './intl';
 import { OfflineBanner } from './offline-banner';
 import { PaletteContext } from './palette-context';
-import { Rail } from './rail';
+import { Rail, readAccountItems } from './rail';
 import { reached } from './reached';
 import { navigation } from './screens';
 import { session } from './session';
@@ -20,6 +19,9 @@ import { titleOf } from './title';
 import { useViewer, ViewerProvider } from './viewer';
 
 const readPalette = () => reached(() => import('./palette'));
+const ConfirmBanner = lazy(() =>
+  reached(() => import('./confirm-banner')).then(module => ({ default: module.ConfirmBanner })),
+);
 const Palette = lazy(() => readPalette().then(module => ({ default: module.Palette })));
 
 /** The frame around every screen of a signed-in user. */
@@ -81,6 +83,7 @@ const Frame = () => {
       whenIdle(() => {
         void readPalette();
         void readMenus();
+        void readAccountItems();
         void reached(() => import('../lib/for-all-screens'));
       }),
     [],
@@ -101,7 +104,7 @@ const Frame = () => {
         <Rail />
         <div className="flex min-h-0 min-w-0 flex-1 flex-col">
           <OfflineBanner />
-          <ConfirmBanner />
+          <Suspense>{!user.emailConfirmed && <ConfirmBanner />}</Suspense>
           <main id="content" tabIndex={-1} className="min-h-0 flex-1 outline-none">
             <Suspense fallback={<Skeleton />}>
               <Outlet />

@@ -12,6 +12,9 @@ export interface Page<Row> {
   totalCount?: number;
 }
 
+/** The page of a list of something that does not exist, or that the user may not see. */
+export const noRows = { nodes: [], pageInfo: { hasNextPage: false } };
+
 export interface Pages<Row> {
   rows: readonly Row[];
   /** The number of rows in the whole list; null if it was not requested. */

@@ -29,11 +29,10 @@ export function createStore<T>(first: T): Store<T> {
 /** The current value of a store; the component is drawn again when it changes. */
 export const useStore = <T>(store: Store<T>): T => useSyncExternalStore(store.subscribe, store.get);
 
-/** Values stored in this browser for the console. If the browser stores nothing, the console works as well until it is reloaded. */
-export const kept = {
+const shelfIn = (storage: () => Storage) => ({
   read<T>(name: string): T | null {
     try {
-      const text = localStorage.getItem(`embudo.${name}`);
+      const text = storage().getItem(`embudo.${name}`);
       return text === null ? null : (JSON.parse(text) as T);
     } catch {
       return null;
@@ -41,10 +40,14 @@ export const kept = {
   },
   write(name: string, value: unknown): void {
     try {
-      if (value === null) localStorage.removeItem(`embudo.${name}`);
-      else localStorage.setItem(`embudo.${name}`, JSON.stringify(value));
+      if (value === null) storage().removeItem(`embudo.${name}`);
+      else storage().setItem(`embudo.${name}`, JSON.stringify(value));
     } catch {
       // The browser stores nothing.
     }
   },
-};
+});
+/** Values stored in this browser for the console. If the browser stores nothing, the console works as well until it is reloaded. */
+export const kept = shelfIn(() => localStorage);
+/** Values of this tab, which outlive a reload: a phone drops the pages of tabs that are not shown, and loads them again later. */
+export const keptInTab = shelfIn(() => sessionStorage);

@@ -21,7 +21,11 @@ export interface TenantSettings {
   orders: { confirmAbove: string | null; paymentDays: number };
   sales: { silentAfterDays: number | null };
   segments: { frequentPurchases: number; withinDays: number; inactiveAfterDays: number };
-  cases: { workingHours: { days: number[]; from: string; to: string }[] | null };
+  cases: {
+    workingHours: { days: number[]; from: string; to: string }[] | null;
+    /** Days of one year, `2026-12-24`, or of each year, `12-25`. */
+    closedDays: string[];
+  };
   routing: {
     salesScoreAbove: number;
     ordersToAgent: boolean;

@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { useTexts } from '../app/intl';
+import { useTyped } from './typed';
 import { writeTexts } from './write.texts';
 
 type Values = Readonly<Record<string, string | number | null>>;
@@ -12,11 +12,12 @@ const textOf = ({ type, checked, value }: { type?: string; checked?: boolean; va
 
 /**
  * The typed values of a form, over the server's values. Only changed fields are sent, so a colleague's change of another field
- * stays and is shown at once; a colleague's change of the same field is shown below it.
+ * stays and is shown at once; a colleague's change of the same field is shown below it. What was typed stays while another record or
+ * screen is open (`useTyped`).
  */
-export function useChanges<T extends Values>(now: T) {
+export function useChanges<T extends Values>(now: T, place: string) {
   const say = useTexts(writeTexts);
-  const [typed, setTyped] = useState<Readonly<Record<string, { text: string; over: string }>>>({});
+  const [typed, setTyped] = useTyped<Readonly<Record<string, { text: string; over: string }>>>(place, {});
   const changed = (name: string) => typed[name] !== undefined && typed[name].text !== written(now[name]);
   return {
     /** The value and handlers of a field. `shown` is how a colleague's value is written, if not as it is. */
@@ -34,6 +35,8 @@ export function useChanges<T extends Values>(now: T) {
         },
       };
     },
+    isChanged: Object.keys(typed).some(changed),
+    discard: () => setTyped({}),
     /** Returns the fields that differ from the server's values, as texts. */
     changes: (): Partial<Record<keyof T, string>> =>
       Object.fromEntries(

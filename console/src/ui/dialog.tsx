@@ -2,6 +2,7 @@ import { Dialog as Radix } from 'radix-ui';
 import { type ReactNode, useRef, useState } from 'react';
 import { useTexts } from '../app/intl';
 import { cx } from '../lib/classes';
+import { useBack } from '../lib/use-back';
 import { Button, IconButton } from './button';
 import { uiTexts } from './ui.texts';
 
@@ -23,7 +24,8 @@ function awaitField(box: HTMLElement): void {
 
 /**
  * A dialog over the page. Escape closes it, and the focus returns to where it was. A click beside it closes it too, but not once something
- * was typed into its form: then Escape and the cross ask before it is lost.
+ * was typed into its form: then Escape and the cross ask before it is lost. Going back, as phones do to close something, closes it or asks in
+ * the same way, and does not leave the screen.
  */
 export const Dialog = ({
   open,
@@ -64,6 +66,12 @@ export const Dialog = ({
     else if (asking) keepOn();
     else setAsking(document.activeElement);
   };
+  useBack(() => {
+    // Another dialog may be open over this one.
+    const isTop = open && [...document.querySelectorAll('[role=dialog]')].at(-1) === content.current;
+    if (isTop) leave();
+    return isTop;
+  });
   return (
     <Radix.Root open={open} onOpenChange={next => next || leave()}>
       <Radix.Portal>

@@ -8,6 +8,7 @@ import { Checkbox } from './checkbox';
 import { Input, Select } from './field';
 import { Textarea } from './form';
 import { uiTexts } from './ui.texts';
+import { Unsaved } from './unsaved';
 
 /** A field of an EditForm with the server's value. */
 export interface Field {
@@ -61,11 +62,15 @@ function written(field: Field, text: string): unknown {
 }
 
 /** The state of such fields, for a form that has others too. What is typed stays until it is saved, also if the record changes meanwhile. */
-export function useFields(fields: readonly Field[], errorOf: (name: string) => string | null = () => null) {
+export function useFields(
+  fields: readonly Field[],
+  place: string,
+  errorOf: (name: string) => string | null = () => null,
+) {
   const formats = useFormats();
   const [wrong, setWrong] = useState<readonly string[]>([]);
   const stands = Object.fromEntries(fields.map(field => [field.name, shown(field, formats.number)]));
-  const { field: controlOf, changes, forget } = useChanges<Record<string, string>>(stands);
+  const { field: controlOf, changes, forget, isChanged, discard } = useChanges<Record<string, string>>(stands, place);
   const controls = (group: readonly Field[]) =>
     group.map(field => (
       <div key={field.name} className={wide.includes(field.kind) ? 'col-span-2' : 'min-w-0'}>
@@ -103,17 +108,28 @@ export function useFields(fields: readonly Field[], errorOf: (name: string) => s
       return bad.length > 0 ? null : { typed, changed: Object.fromEntries(changed) };
     },
     forget,
+    isChanged,
+    discard() {
+      setWrong([]);
+      discard();
+    },
   };
 }
 
-/** A form for the data of a record; it only passes on the changes, one save at a time. Set its React key by the record. */
+/**
+ * A form for the data of a record; it only passes on the changes, one save at a time. What was typed stays while another record is open. Set
+ * its React key by the record.
+ */
 export const EditForm = ({
   fields,
+  place,
   submit,
   readOnly = false,
   onSave,
 }: {
   fields: readonly Field[];
+  /** The kind and the id of the record. */
+  place: string;
   submit: string;
   /** Whether the user may not change the data. */
   readOnly?: boolean;
@@ -121,7 +137,7 @@ export const EditForm = ({
   onSave(changes: Record<string, unknown>): Promise<boolean>;
 }) => {
   const { busy, run } = useBusy();
-  const { grid, changes, forget } = useFields(fields);
+  const { grid, changes, forget, isChanged, discard } = useFields(fields, place);
   const save = async () => {
     const made = changes();
     if (!made || Object.keys(made.changed).length === 0) return;
@@ -139,7 +155,8 @@ export const EditForm = ({
         {grid}
       </fieldset>
       {!readOnly && (
-        <div className="col-span-2 flex justify-end">
+        <div className="col-span-2 flex items-center justify-end gap-2">
+          {isChanged && <Unsaved onDiscard={discard} />}
           <Button kind="solid" type="submit" disabled={busy}>
             {submit}
           </Button>

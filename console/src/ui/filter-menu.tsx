@@ -1,4 +1,3 @@
-import { cx } from '../lib/classes';
 import { Button } from './button';
 import { Icon } from './icon';
 import { Menu, MenuItem } from './menu';
@@ -21,7 +20,7 @@ export const FilterMenu = ({
     <Menu
       label={label}
       trigger={
-        <Button className={cx('h-8 max-w-52', chosen.length > 0 && 'border-accent bg-accent-soft text-accent')}>
+        <Button kind={chosen.length > 0 ? 'chosen' : 'soft'} className="h-8 max-w-52">
           <span className="truncate">
             {label}
             {name ? `: ${name}` : chosen.length > 1 && ` · ${chosen.length}`}

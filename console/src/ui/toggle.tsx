@@ -1,13 +1,19 @@
-import { cx } from '../lib/classes';
 import { Button } from './button';
+import type { IconName } from './icon';
 
 /** A filter that is on or off. */
-export const Toggle = ({ label, on, onChange }: { label: string; on: boolean; onChange(next: boolean): void }) => (
-  <Button
-    aria-pressed={on}
-    className={cx('h-8', on && 'border-accent bg-accent-soft text-accent')}
-    onClick={() => onChange(!on)}
-  >
+export const Toggle = ({
+  label,
+  icon,
+  on,
+  onChange,
+}: {
+  label: string;
+  icon?: IconName;
+  on: boolean;
+  onChange(next: boolean): void;
+}) => (
+  <Button icon={icon} aria-pressed={on} className="h-8" onClick={() => onChange(!on)}>
     {label}
   </Button>
 );

@@ -9,6 +9,7 @@ import type { Download } from './download-link.js';
 import { chunk, type DownloadedFile, fileOfRows } from './downloaded-file.js';
 import { columnsOf, exportStatements } from './export-columns.js';
 import { mostExported } from './export-records.js';
+import { isSale } from './exported-types.js';
 import { exportTexts as text } from './exports.texts.js';
 
 /** Returns a list as a file, read with the actor's current rights. */
@@ -22,7 +23,7 @@ export const downloadRecords = longUseCase({
   audit: notAudited('The link that leads here has an entry.'),
   async run({ read, ports, scope }, { what: { entityType, format }, list }): Promise<DownloadedFile> {
     const { language, locale } = await loadTenant(read, scope.tenantId);
-    const custom = entityType === 'ORDER' ? [] : await readCustomFields(read, entityType);
+    const custom = isSale(entityType) ? [] : await readCustomFields(read, entityType);
     const columns = columnsOf(entityType, custom, language);
     async function* rows(): AsyncGenerator<Cell[]> {
       yield columns.map(({ header }) => header);

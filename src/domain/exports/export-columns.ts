@@ -4,9 +4,10 @@ import { opportunityValue } from '../opportunities/index.js';
 import type { Statement } from '../shared/database.port.js';
 import type { Language } from '../shared/translations.js';
 import type { Column } from './column.js';
-import type { ExportedType } from './exported-types.js';
+import { type ExportedType, isSale, type SaleType } from './exported-types.js';
 import { exportTexts as text } from './exports.texts.js';
 import { orderColumns, orderRows } from './order-columns.js';
+import { paymentColumns, paymentRows } from './payment-columns.js';
 
 const contact =
   'c.name as "contactName", c.phone, c.email, c.city, c.company, c.birthday::text as birthday, c.language';
@@ -28,6 +29,12 @@ export const exportStatements: Record<ExportedType, Statement> = {
       from opportunity o left join stage s on s.id = o.stage_id left join pipeline p on p.id = o.pipeline_id where o.id = any ($1::uuid[]) order by o.id desc`,
   },
   ORDER: orderRows,
+  PAYMENT: paymentRows,
+};
+
+const saleColumns: Record<SaleType, (language: Language) => Column[]> = {
+  ORDER: orderColumns,
+  PAYMENT: paymentColumns,
 };
 
 /** Names are exported in the columns in which they are stored. */
@@ -35,7 +42,7 @@ const notExported = { CUSTOMER: ['name'], LEAD: ['firstName', 'lastName'] };
 
 /** Returns the columns of an entity type, with the names that an import reads, followed by the tenant's custom fields. */
 export function columnsOf(entityType: ExportedType, custom: readonly CustomFieldRow[], language: Language): Column[] {
-  if (entityType === 'ORDER') return orderColumns(language);
+  if (isSale(entityType)) return saleColumns[entityType](language);
   const named = (name: string, header: string): Column => ({ header, cell: row => cellOf(row[name], language) });
   const own =
     entityType === 'OPPORTUNITY'
@@ -59,7 +66,7 @@ export function columnsOf(entityType: ExportedType, custom: readonly CustomField
  * prefixed key.
  */
 function customHeaders(
-  entityType: Exclude<ExportedType, 'ORDER'>,
+  entityType: Exclude<ExportedType, SaleType>,
   custom: readonly CustomFieldRow[],
   taken: ReadonlySet<string>,
 ) {

@@ -23,6 +23,9 @@ export const exportTexts = defineTexts('exports', {
   paid: { es: 'Pagado', en: 'Paid' },
   owed: { es: 'Debe', en: 'Owed' },
   dueAt: { es: 'Vence', en: 'Due' },
+  paidAt: { es: 'Pagado el', en: 'Paid on' },
+  amount: { es: 'Monto', en: 'Amount' },
+  method: { es: 'Forma de pago', en: 'Payment method' },
   seller: { es: 'Vendedor', en: 'Seller' },
   invoice: { es: 'Factura', en: 'Invoice' },
   cancelReason: { es: 'Motivo de cancelación', en: 'Why it was cancelled' },
@@ -35,5 +38,6 @@ export const exportTexts = defineTexts('exports', {
   LEAD: { es: 'leads', en: 'leads' },
   OPPORTUNITY: { es: 'ventas', en: 'deals' },
   ORDER: { es: 'pedidos', en: 'orders' },
+  PAYMENT: { es: 'pagos', en: 'payments' },
   errors: { es: 'filas-rechazadas', en: 'refused-rows' },
 });

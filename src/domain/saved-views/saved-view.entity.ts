@@ -1,8 +1,8 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { entityTypes } from '../custom-fields/index.js';
 
-/** The lists that have views: those of records with custom fields, those of orders, and the inbox. */
-export const viewedTypes = [...entityTypes, 'ORDER', 'CONVERSATION'] as const;
+/** The lists that have views: those of records with custom fields, those of orders and payments, and the inbox. */
+export const viewedTypes = [...entityTypes, 'ORDER', 'PAYMENT', 'CONVERSATION'] as const;
 export type ViewedType = (typeof viewedTypes)[number];
 
 /** A filter and an order of a list, saved under a name, for the user or for the whole tenant. */

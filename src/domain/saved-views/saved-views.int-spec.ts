@@ -100,6 +100,17 @@ describe('saved views', () => {
     expect(ordered.userErrors).toMatchObject([{ code: 'INVALID' }]);
   });
 
+  it('are kept of payments, with their contact, seller and days', async () => {
+    const filter = { paidAt: { from: 'P7D' }, sellerId: shop.seller.sellerId };
+    const orderBy = { field: 'PAID_AT', direction: 'ASC' };
+    const made = await save(shop.seller, { entityType: 'PAYMENT', name: 'Mi semana', filter, orderBy });
+    expect(made).toMatchObject({ savedView: { filter, orderBy }, userErrors: [] });
+    expect(await namesOf(shop.seller, 'PAYMENT')).toEqual(['Mi semana']);
+    expect(await namesOf(shop.seller, 'ORDER')).not.toContain('Mi semana');
+    const wrong = await save(shop.seller, { entityType: 'PAYMENT', name: 'x', filter: { status: ['PAID'] } });
+    expect(wrong.userErrors).toMatchObject([{ code: 'INVALID' }]);
+  });
+
   it('are kept of the inbox too, which has neither custom fields nor exports', async () => {
     const filter = { status: ['WAITING'], channel: ['WHATSAPP'], unreadOnly: true, search: 'ana' };
     const made = await save(shop.seller, { entityType: 'CONVERSATION', name: 'Esperan', filter, shared: true });

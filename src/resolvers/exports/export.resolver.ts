@@ -17,7 +17,7 @@ import { listedType, readListInput } from '../saved-views/list-input.js';
 export class ExportResolver {
   @Mutation(() => ExportRecordsPayload, {
     description:
-      'Creates a file of a filtered list with the rows that you may see; importContacts can read it again, except one of orders.',
+      'Creates a file of a filtered list with the rows that you may see; importContacts can read it again, except one of orders or payments.',
   })
   async exportRecords(
     @Arg('input', () => ExportRecordsInput, { description: 'The list.' })

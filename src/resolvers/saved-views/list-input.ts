@@ -11,6 +11,7 @@ export const listedType: Record<ViewedType, string> = {
   CUSTOMER: 'Customer',
   OPPORTUNITY: 'Opportunity',
   ORDER: 'Order',
+  PAYMENT: 'Payment',
   CONVERSATION: 'Conversation',
 };
 

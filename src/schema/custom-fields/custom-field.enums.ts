@@ -11,6 +11,7 @@ export const EntityTypeEnum = enumOf(
     CUSTOMER: 'Customers.',
     OPPORTUNITY: 'Opportunities.',
     ORDER: 'Orders: for saved views and exports. They have no custom fields and cannot be imported.',
+    PAYMENT: 'Payments: for saved views and exports. They have no custom fields and cannot be imported.',
     CONVERSATION:
       'Conversations: only for saved views. They have no custom fields, and cannot be imported or exported.',
   },

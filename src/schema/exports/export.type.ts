@@ -6,7 +6,7 @@ import { Payload } from '../user-error.js';
 
 @InputType('ExportRecordsInput', { description: 'The list to export as a file.' })
 export class ExportRecordsInput {
-  @Field(() => EntityTypeEnum, { description: 'Leads, customers, opportunities or orders.' })
+  @Field(() => EntityTypeEnum, { description: 'Leads, customers, opportunities, orders or payments.' })
   entityType!: ExportedType;
 
   @Field(() => JsonScalar, {

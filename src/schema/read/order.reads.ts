@@ -39,10 +39,11 @@ export const orderRoots: Record<string, Root> = {
     permission: 'invoice:read',
     description: 'Invoices that you may see, by default newest first.',
   }),
-  payments: flatPageOf(PaymentType, {
-    permission: 'invoice:read',
-    description: 'Payments on invoices that you may see, the latest first.',
-  }),
+  payments: pageWithOldArgumentsOf(
+    PaymentType,
+    { permission: 'invoice:read', description: 'Payments on invoices that you may see, the latest first.' },
+    ['paidAt', 'contactId', 'sellerId'],
+  ),
   cartTotals: allOf(
     CartTotalType,
     boundRows(() => cartTotalRows),

@@ -86,6 +86,8 @@ export const panelTexts = defineTexts({
   source: { es: 'Vino por', en: 'Source' },
   created: { es: 'Creada', en: 'Created' },
   reason: { es: 'Motivo', en: 'Reason' },
+  doneNow: { es: 'Hecho: {title}', en: 'Done: {title}' },
+  undo: { es: 'Deshacer', en: 'Undo' },
   tasks: { es: 'Próximos pasos', en: 'Next steps' },
   noTasks: { es: 'Nada pendiente. Agregue el siguiente paso.', en: 'Nothing pending. Add the next step.' },
   noTasksYet: { es: 'Nada pendiente.', en: 'Nothing pending.' },

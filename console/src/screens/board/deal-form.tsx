@@ -12,6 +12,7 @@ import { Input } from '../../ui/field';
 import { SellerSelect } from '../../ui/seller-select';
 import { toast } from '../../ui/toast';
 import { uiTexts } from '../../ui/ui.texts';
+import { Unsaved } from '../../ui/unsaved';
 import { asInput, customFormFields, useCustomFields } from '../lists/custom-fields';
 import { assigneesOf } from './assignees';
 import { boardTexts, panelTexts } from './board.texts';
@@ -40,14 +41,18 @@ export const DealForm = ({
   const [{ data }] = useQuery({ query: BoardSellersDocument });
   const { send, busy, errorOf } = useFormWrite();
   const [isBadValue, setIsBadValue] = useState(false);
-  const { field, changes, forget } = useChanges({
-    title: opportunity.title,
-    ownerId: opportunity.owner?.id ?? null,
-    value: figureText(opportunity.value, formats.number),
-    expectedCloseDate: opportunity.expectedCloseDate ?? null,
-  });
+  const place = `deal ${opportunity.id}`;
+  const { field, changes, forget, isChanged, discard } = useChanges(
+    {
+      title: opportunity.title,
+      ownerId: opportunity.owner?.id ?? null,
+      value: figureText(opportunity.value, formats.number),
+      expectedCloseDate: opportunity.expectedCloseDate ?? null,
+    },
+    place,
+  );
   const customFields = useCustomFields('OPPORTUNITY');
-  const own = useFields(customFormFields(customFields, opportunity), errorOf);
+  const own = useFields(customFormFields(customFields, opportunity), `${place} own`, errorOf);
   const assignees = assigneesOf(user, data?.sellers ?? [], opportunity.owner ?? null);
   const nameOf = (id: string) => assignees.find(each => each?.id === id)?.displayName ?? id;
   const save = async (event: FormEvent) => {
@@ -122,7 +127,16 @@ export const DealForm = ({
           {own.grid}
         </fieldset>
       )}
-      <div className="flex justify-end">
+      <div className="flex items-center justify-end gap-2">
+        {(isChanged || own.isChanged) && (
+          <Unsaved
+            onDiscard={() => {
+              setIsBadValue(false);
+              discard();
+              own.discard();
+            }}
+          />
+        )}
         <Button type="submit" disabled={busy} className="h-8">
           {say('save')}
         </Button>

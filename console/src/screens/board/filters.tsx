@@ -7,6 +7,7 @@ import { Button } from '../../ui/button';
 import { Select } from '../../ui/field';
 import { SearchField } from '../../ui/search-field';
 import { SellerSelect } from '../../ui/seller-select';
+import { Toggle } from '../../ui/toggle';
 import type { Pipeline } from './board';
 import { boardTexts } from './board.texts';
 import type { Sum } from './columns';
@@ -135,14 +136,12 @@ export const Filters = ({
               </option>
             ))}
           </Select>
-          <Button
+          <Toggle
             icon="alert"
-            aria-pressed={search.risk === true}
-            className={search.risk ? 'h-8 bg-warm-soft text-warm' : 'h-8'}
-            onClick={() => onChange({ risk: search.risk ? undefined : true })}
-          >
-            {say('risk')}
-          </Button>
+            label={say('risk')}
+            on={search.risk === true}
+            onChange={on => onChange({ risk: on || undefined })}
+          />
           {filtered && (
             <Button
               kind="plain"

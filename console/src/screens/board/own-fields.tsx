@@ -14,6 +14,7 @@ export const OwnFields = ({ opportunity }: { opportunity: PanelOpportunity }) =>
     <Part title={say('own')}>
       <EditForm
         readOnly
+        place={`deal ${opportunity.id}`}
         submit={say('save')}
         fields={customFormFields(fields, opportunity)}
         onSave={async () => false}

@@ -151,7 +151,7 @@ const Details = ({
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by the keyboard */}
       <div tabIndex={0} className="min-h-0 flex-1 overflow-y-auto pb-16">
-        <Tasks opportunity={opportunity} onChanged={onChanged} />
+        <Tasks opportunityId={opportunity.id} onChanged={onChanged} />
         <Person opportunity={opportunity} />
         <Part title={say('facts')}>
           <dl className="mb-2 grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5">

@@ -1,28 +1,45 @@
 import type { FormEvent } from 'react';
 import { useFormats, useTexts } from '../../app/intl';
 import { useMaySell } from '../../app/may-sell';
-import { SaveBoardTaskDocument } from '../../gql/graphql';
+import { CardTasksDocument, SaveBoardTaskDocument } from '../../gql/graphql';
 import { cx } from '../../lib/classes';
 import { endOfWork } from '../../lib/days';
 import { isSame } from '../../lib/differing';
 import { useMake } from '../../lib/make';
-import { useWrite } from '../../lib/write';
+import { noRows, usePages } from '../../lib/pages';
+import { useTyped } from '../../lib/typed';
+import { useErrorText, useWrite } from '../../lib/write';
 import { Button } from '../../ui/button';
 import { Checkbox } from '../../ui/checkbox';
+import { Failure, Skeleton } from '../../ui/empty-state';
 import { Input } from '../../ui/field';
 import { valuesOf } from '../../ui/form';
+import { More } from '../../ui/more';
+import { offerUndo } from '../../ui/undo';
 import { Part } from '../inbox/part';
 import { panelTexts } from './board.texts';
-import type { PanelOpportunity } from './panel';
 
 /** The tasks of an opportunity: a checkbox completes one, a field adds the next. */
-export const Tasks = ({ opportunity, onChanged }: { opportunity: PanelOpportunity; onChanged(): void }) => {
+export const Tasks = ({ opportunityId, onChanged }: { opportunityId: string; onChanged(): void }) => {
   const say = useTexts(panelTexts);
   const formats = useFormats();
   const write = useWrite();
   const { make, busy } = useMake(SaveBoardTaskDocument);
   const maySell = useMaySell();
-  const tasks = opportunity.tasks.nodes;
+  const [begun, setBegun] = useTyped(`step of ${opportunityId}`, '');
+  const errorText = useErrorText();
+  const pages = usePages(
+    CardTasksDocument,
+    { opportunityId },
+    ({ opportunity }) => opportunity?.tasks ?? noRows,
+    // A new task may be due before others, and each may be completed somewhere else.
+    { renewsAll: true },
+  );
+  const { rows: tasks, loading, error } = pages;
+  const changed = () => {
+    pages.readAgain();
+    onChanged();
+  };
   const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
@@ -31,20 +48,28 @@ export const Tasks = ({ opportunity, onChanged }: { opportunity: PanelOpportunit
     const title = text.trim();
     if (!title) return;
     const dueAt = day ? endOfWork(day, formats.region.timeZone).toISOString() : null;
-    const { refusal } = await make({ title, dueAt, opportunityId: opportunity.id });
+    const { refusal } = await make({ title, dueAt, opportunityId });
     if (refusal) return;
     // The next task may have been begun meanwhile.
-    if (isSame(valuesOf(form), typed)) form.reset();
-    onChanged();
+    if (isSame(valuesOf(form), typed)) {
+      setBegun('');
+      form.reset();
+    }
+    changed();
   };
-  const finish = async (taskId: string, title: string) => {
-    await write(SaveBoardTaskDocument, { input: { taskId, title, done: true } });
-    onChanged();
+  const mark = async (taskId: string, title: string, done: boolean) => {
+    const { data } = await write(SaveBoardTaskDocument, { input: { taskId, title, done } });
+    changed();
+    if (data && done) offerUndo(say('doneNow', { title }), say('undo'), () => void mark(taskId, title, false));
   };
   return (
     <Part title={say('tasks')}>
-      {tasks.length === 0 && <p className="mb-2 text-ink-3">{say(maySell ? 'noTasks' : 'noTasksYet')}</p>}
-      <ul className="mb-2 flex flex-col gap-1.5">
+      {error && <Failure text={errorText(error)} onAgain={pages.readAgain} />}
+      {loading && tasks.length === 0 && <Skeleton lines={1} />}
+      {!loading && !error && tasks.length === 0 && (
+        <p className="mb-2 text-ink-3">{say(maySell ? 'noTasks' : 'noTasksYet')}</p>
+      )}
+      <ul aria-label={say('tasks')} className="mb-2 flex flex-col gap-1.5">
         {tasks.map(({ id, title, dueAt, seller }) => (
           <li key={id} className="flex items-start gap-2">
             {maySell && (
@@ -52,7 +77,7 @@ export const Tasks = ({ opportunity, onChanged }: { opportunity: PanelOpportunit
                 label={say('done', { title })}
                 checked={false}
                 className="mt-0.5"
-                onChange={() => void finish(id, title)}
+                onChange={() => void mark(id, title, true)}
               />
             )}
             <div className="min-w-0 flex-1">
@@ -70,10 +95,19 @@ export const Tasks = ({ opportunity, onChanged }: { opportunity: PanelOpportunit
           </li>
         ))}
       </ul>
+      <More pages={pages} className="mb-3" />
       {maySell && (
         <form className="grid grid-cols-[1fr_auto] items-end gap-1.5" onSubmit={event => void save(event)}>
           <div className="col-span-2">
-            <Input label={say('newTask')} name="title" placeholder={say('taskHint')} maxLength={200} required />
+            <Input
+              label={say('newTask')}
+              name="title"
+              placeholder={say('taskHint')}
+              maxLength={200}
+              required
+              value={begun}
+              onChange={event => setBegun(event.target.value)}
+            />
           </div>
           <Input label={say('when')} name="day" type="date" />
           <Button type="submit" disabled={busy} className="h-8">

@@ -3,6 +3,7 @@ import { useTexts } from '../../app/intl';
 import { useMaySell } from '../../app/may-sell';
 import { type CommentRowFragment, ReplyToCommentDocument } from '../../gql/graphql';
 import { useBusy } from '../../lib/busy';
+import { useTyped } from '../../lib/typed';
 import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button';
 import { Textarea } from '../../ui/form';
@@ -23,8 +24,8 @@ export const ReplyForm = ({
   const write = useWrite();
   const { busy, run } = useBusy();
   const maySell = useMaySell();
-  const [below, setBelow] = useState('');
-  const [message, setMessage] = useState('');
+  const [below, setBelow] = useTyped(`comment ${commentId} below`, '');
+  const [message, setMessage] = useTyped(`comment ${commentId} private`, '');
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   const [refusal, setRefusal] = useState<{ message: string; isPrivate: boolean } | null>(null);
   const send = async () => {
@@ -39,6 +40,8 @@ export const ReplyForm = ({
         isPrivate: 'field' in refused && refused.field?.[0] === 'private',
       });
     toast.good(say('sent'));
+    setBelow('');
+    setMessage('');
     onClose();
     onSent();
   };

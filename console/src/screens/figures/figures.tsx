@@ -4,6 +4,7 @@ import { useTexts } from '../../app/intl';
 import { reached } from '../../app/reached';
 import { useViewer } from '../../app/viewer';
 import { Skeleton } from '../../ui/empty-state';
+import { NotAllowed } from '../../ui/not-allowed';
 import { Screen, Segments } from '../../ui/screen';
 import { Ads } from './ads';
 import { figuresTexts } from './figures.texts';
@@ -34,7 +35,9 @@ export const Figures = () => {
     const { roles } = tabs[name];
     return !roles || roles.some(role => role === user.role);
   });
-  const active = shown.find(name => name === params.tab) ?? 'sellers';
+  const active = (Object.keys(tabs) as Name[]).find(name => name === params.tab) ?? 'sellers';
+  // Somebody followed a link of a colleague with another role.
+  if (!shown.includes(active)) return <NotAllowed />;
   const { Content, hasRange } = tabs[active];
   return (
     <Screen

@@ -2,19 +2,20 @@ import { type ClipboardEvent, type KeyboardEvent, lazy, Suspense, useEffect, use
 import { useTexts } from '../../app/intl';
 import { useMaySell } from '../../app/may-sell';
 import { reached } from '../../app/reached';
-import { useViewer } from '../../app/viewer';
 import { cx } from '../../lib/classes';
 import { modKey, useKeys } from '../../lib/keyboard';
-import { kept } from '../../lib/store';
 import { Button, IconButton } from '../../ui/button';
 import { Icon } from '../../ui/icon';
-import { Menu, MenuItem, MenuLine } from '../../ui/menu';
+import { Menu } from '../../ui/menu';
 import { toast } from '../../ui/toast';
 import { mostFiles, takeFiles } from './outbox';
 import { threadTexts } from './thread.texts';
 import { type ThreadConversation, useNow, windowOf } from './thread-head';
 import { useOutbox } from './use-outbox';
 
+const QuickReplies = lazy(() =>
+  reached(() => import('./quick-replies')).then(module => ({ default: module.QuickReplies })),
+);
 const TemplateDialog = lazy(() =>
   reached(() => import('./template-dialog')).then(module => ({ default: module.TemplateDialog })),
 );
@@ -25,13 +26,10 @@ const TemplateDialog = lazy(() =>
  */
 export const Composer = ({ conversation }: { conversation: ThreadConversation }) => {
   const say = useTexts(threadTexts);
-  const { user, tenant } = useViewer();
   const { id, contact, status } = conversation;
   const maySell = useMaySell();
   const limit = windowOf(conversation, useNow());
   const closed = limit !== null && !limit.open;
-  const shelf = `quick.${tenant.id}.${user.id}`;
-  const [quick, setQuick] = useState(() => kept.read<string[]>(shelf) ?? []);
   const { draft, unsent, type, append, attach: attachTo, detach, send: sendDraft } = useOutbox(id);
   const { text, files } = draft;
   const busy = unsent.some(({ state }) => state === 'uploading');
@@ -46,10 +44,6 @@ export const Composer = ({ conversation }: { conversation: ThreadConversation })
   }, [text]);
   useKeys({ r: () => maySell && (closed ? setChoosing(true) : field.current?.focus()) });
 
-  const keepQuick = (next: string[]) => {
-    setQuick(next);
-    kept.write(shelf, next);
-  };
   const send = async () => {
     if (busy) return;
     const refusal = await sendDraft();
@@ -131,31 +125,15 @@ export const Composer = ({ conversation }: { conversation: ThreadConversation })
               />
               <IconButton icon="paperclip" label={say('attach')} onClick={() => picker.current?.click()} />
               <Menu trigger={<IconButton icon="reply" label={say('quick')} />} label={say('quick')}>
-                {quick.length === 0 && <p className="max-w-60 px-2 py-1 text-xs text-ink-3">{say('quickNone')}</p>}
-                {quick.map(each => (
-                  <MenuItem
-                    key={each}
-                    onSelect={() => {
-                      append(each);
+                <Suspense>
+                  <QuickReplies
+                    text={text}
+                    onChoose={chosen => {
+                      append(chosen);
                       setTimeout(() => field.current?.focus());
                     }}
-                  >
-                    <span className="max-w-72 truncate">{each}</span>
-                  </MenuItem>
-                ))}
-                <MenuLine />
-                <MenuItem
-                  icon="plus"
-                  disabled={!text.trim()}
-                  onSelect={() => keepQuick([...new Set([...quick, text.trim()])])}
-                >
-                  {say('quickSave')}
-                </MenuItem>
-                {quick.length > 0 && (
-                  <MenuItem icon="close" onSelect={() => keepQuick([])}>
-                    {say('quickRemove')}
-                  </MenuItem>
-                )}
+                  />
+                </Suspense>
               </Menu>
               <IconButton icon="template" label={say('template')} onClick={() => setChoosing(true)} />
               <span

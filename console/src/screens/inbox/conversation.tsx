@@ -1,4 +1,4 @@
-import { useRouter, useRouterState } from '@tanstack/react-router';
+import { Link, useRouter, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import { useTexts } from '../../app/intl';
@@ -73,7 +73,17 @@ export const Conversation = ({
           <Skeleton lines={8} />
         </div>
       );
-    return <EmptyState icon="search" title={say('gone')} />;
+    return (
+      <EmptyState
+        icon="search"
+        title={say('gone')}
+        action={
+          <Link to="/inbox/{-$conversationId}" params={{}} search={search} className="text-accent underline">
+            {say('back')}
+          </Link>
+        }
+      />
+    );
   }
   return (
     <>

@@ -44,11 +44,7 @@ export const Filters = ({ search }: { search: InboxSearch }) => {
         <Menu
           align="end"
           trigger={
-            <IconButton
-              icon="filter"
-              label={say('filters')}
-              className={cx('size-8', active && 'bg-accent-soft text-accent')}
-            />
+            <IconButton icon="filter" label={say('filters')} kind={active ? 'chosen' : 'plain'} className="size-8" />
           }
         >
           <MenuItem

@@ -39,6 +39,8 @@ export const inboxTexts = defineTexts({
   },
   unreadCount: { es: '{count, plural, one {# sin leer} other {# sin leer}}', en: '{count} unread' },
   waits: { es: 'Espera desde {since}', en: 'Waiting since {since}' },
+  draft: { es: 'Borrador', en: 'Draft' },
+  unsent: { es: 'Sin enviar', en: 'Not sent' },
   you: { es: 'Usted', en: 'You' },
   team: { es: 'Equipo', en: 'Team' },
   bot: { es: 'Agente', en: 'Agent' },

@@ -1,42 +1,20 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import { useTexts } from '../../app/intl';
-import { useViewer } from '../../app/viewer';
+import { reached } from '../../app/reached';
 import { useKeys } from '../../lib/keyboard';
 import { useErrorText } from '../../lib/write';
 import { EmptyState, Failure, Skeleton } from '../../ui/empty-state';
-import { useDemoShop } from '../customer-pen/use-demo';
 import { inboxTexts } from './inbox.texts';
 import { Row, rowHeight } from './row';
 import type { InboxSearch } from './search';
 import type { useRows } from './use-rows';
 
+const NobodyYet = lazy(() => reached(() => import('./nobody-yet')).then(module => ({ default: module.NobodyYet })));
+
 /** With more rows than this, rows far below the visible ones are removed. */
 const mostRows = 150;
-
-/** Shown before the first message, with a hint where messages will come from. */
-const NobodyYet = () => {
-  const say = useTexts(inboxTexts);
-  const { user, tenant } = useViewer();
-  const demo = useDemoShop(tenant.id);
-  const connects = !demo && (user.role === 'CEO' || user.role === 'ADMIN');
-  return (
-    <EmptyState
-      icon="inbox"
-      title={say('emptyTitle')}
-      action={
-        connects && (
-          <Link to="/settings/{-$section}" params={{ section: 'channels' }} className="text-accent underline">
-            {say('emptyConnect')}
-          </Link>
-        )
-      }
-    >
-      {say('emptyBody')} {demo && say('emptyTry')}
-    </EmptyState>
-  );
-};
 
 /** The virtual list of conversations: j and k move the selection, and more rows are loaded as the user scrolls. */
 export const List = ({
@@ -98,7 +76,9 @@ export const List = ({
         {say('noneBody')}
       </EmptyState>
     ) : (
-      <NobodyYet />
+      <Suspense>
+        <NobodyYet />
+      </Suspense>
     );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by the keyboard

@@ -29,6 +29,18 @@ export interface Carrier {
   send(message: { body: string; key: string; mediaIds: readonly string[] }): Promise<Refusal | null>;
 }
 
+/** What outlives the page: texts by place. Files do not, since the browser lets no page read them again. */
+export interface Stored {
+  drafts: Record<string, string>;
+  unsent: Record<string, { key: string; body: string }[]>;
+}
+/** Where it is stored; `read` gives what an earlier page has stored. */
+export interface OutboxShelf {
+  read(): Stored | null;
+  write(stored: Stored | null): void;
+}
+const noShelf: OutboxShelf = { read: () => null, write: () => undefined };
+
 /** The number of files that one message can have. */
 export const mostFiles = 10;
 const nothing: Draft = { text: '', files: [] };
@@ -46,16 +58,35 @@ export function takeFiles(input: { files: Iterable<File> | null; value: string }
 
 /**
  * Stores drafts and unsent messages by place: one conversation of one user. They are stored outside the composer, so that nothing is lost
- * if sending fails while the user types on or looks at another conversation.
+ * if sending fails while the user types on or looks at another conversation, nor if the page is loaded again: a message keeps its key, so
+ * one that had arrived is not sent twice.
  */
-export function createOutbox() {
-  const drafts = new Map<string, Draft>();
-  const unsent = new Map<string, readonly Unsent[]>();
+export function createOutbox(shelf: OutboxShelf = noShelf) {
+  const before = shelf.read();
+  const drafts = new Map<string, Draft>(
+    Object.entries(before?.drafts ?? {}).map(([place, text]) => [place, { text, files: [] }]),
+  );
+  const unsent = new Map<string, readonly Unsent[]>(
+    Object.entries(before?.unsent ?? {}).map(([place, list]) => [
+      place,
+      list.map(each => ({ ...each, files: [], state: 'failed' })),
+    ]),
+  );
   const uploaded = new Map<string, string>();
   const listeners = new Set<() => void>();
   const tell = () => {
+    store();
     for (const listener of [...listeners]) listener();
   };
+  function store(): void {
+    const texts = [...drafts].flatMap(([place, { text }]) => (text ? [[place, text]] : []));
+    const messages = [...unsent].flatMap(([place, list]) => {
+      const bodies = list.flatMap(({ key, body }) => (body ? [{ key, body }] : []));
+      return bodies.length > 0 ? [[place, bodies]] : [];
+    });
+    const isEmpty = texts.length + messages.length === 0;
+    shelf.write(isEmpty ? null : { drafts: Object.fromEntries(texts), unsent: Object.fromEntries(messages) });
+  }
   const draftOf = (place: string): Draft => drafts.get(place) ?? nothing;
   const unsentOf = (place: string): readonly Unsent[] => unsent.get(place) ?? none;
   const change = (place: string, part: Partial<Draft>) => {

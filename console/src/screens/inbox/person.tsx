@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useQuery, useSubscription } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
 import { useCatchUp } from '../../app/live';
@@ -21,6 +21,7 @@ import { Tabs } from '../../ui/tabs';
 import { BookButton } from '../appointments/book-button';
 import { FoundData } from '../found/found-data';
 import { ConsentButton } from '../lists/consent-button';
+import { OrderButton } from '../lists/order-button';
 import { AskNumber } from './ask-number';
 import { ConsentBadges } from './consent-badges';
 import { channelTexts, inboxTexts } from './inbox.texts';
@@ -44,6 +45,8 @@ export const Person = ({ conversationId, onClose }: { conversationId: string; on
   const [{ data, error }, read] = useQuery({ query: PersonDocument, variables: { id: conversationId } });
   const again = () => read({ requestPolicy: 'network-only' });
   useCatchUp(again);
+  /** The number of orders that were placed here: each makes the history be read again. */
+  const [orders, setOrders] = useState(0);
   const now = useNow();
   // The analysis of a message also changes the score and the routing.
   const soon = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -91,6 +94,13 @@ export const Person = ({ conversationId, onClose }: { conversationId: string; on
         </div>
         <div className="mt-2 flex flex-wrap gap-1.5">
           {hidesNumber && <AskNumber conversationId={conversation.id} />}
+          <OrderButton
+            person={{ contactId: contact.id, name: nameOf(contact, sayInbox('unknown')), note: null }}
+            onPlaced={() => {
+              setOrders(now => now + 1);
+              again();
+            }}
+          />
           <BookButton contactId={contact.id} name={nameOf(contact, sayInbox('unknown'))} />
           <ConsentButton contact={contact} name={nameOf(contact, sayInbox('unknown'))} />
         </div>
@@ -111,7 +121,7 @@ export const Person = ({ conversationId, onClose }: { conversationId: string; on
               </>
             ),
           },
-          { name: 'history', title: say('history'), content: <Past contactId={contact.id} /> },
+          { name: 'history', title: say('history'), content: <Past key={orders} contactId={contact.id} /> },
         ]}
       />
     </div>

@@ -9,6 +9,7 @@ import { channelTexts, inboxTexts } from './inbox.texts';
 import { colleagueOf } from './message';
 import { usePreview } from './preview';
 import type { Row as RowData } from './rows';
+import { useTyped } from './use-outbox';
 
 export const rowHeight = 70;
 
@@ -30,6 +31,7 @@ export const Row = memo(({ row, selected }: { row: RowData; selected: boolean })
   const { contact, lead, lastMessage, unreadCount, status, seller } = row;
   const name = nameOf(contact, say('unknown'));
   const preview = usePreview();
+  const { unsent, draft } = useTyped(row.id);
   const by = lastMessage ? colleagueOf(lastMessage, user.seller?.id) : null;
   const author =
     lastMessage?.author === 'AI_AGENT'
@@ -69,8 +71,19 @@ export const Row = memo(({ row, selected }: { row: RowData; selected: boolean })
         </div>
         <div className="flex items-center gap-1.5">
           <span className={cx('truncate', unreadCount > 0 ? 'text-ink' : 'text-ink-2')}>
-            {author && <span className="text-ink-3">{author}: </span>}
-            {lastMessage && preview(lastMessage)}
+            {unsent !== undefined || (draft && !selected) ? (
+              <>
+                <span className={cx('font-medium', unsent === undefined ? 'text-accent' : 'text-bad')}>
+                  {say(unsent === undefined ? 'draft' : 'unsent')}:
+                </span>{' '}
+                {unsent ?? draft}
+              </>
+            ) : (
+              <>
+                {author && <span className="text-ink-3">{author}: </span>}
+                {lastMessage && preview(lastMessage)}
+              </>
+            )}
           </span>
           <span className="flex-1" />
           {unreadCount > 0 && (

@@ -1,18 +1,35 @@
 import { useSyncExternalStore } from 'react';
-import { onSignOut } from '../../app/session';
+import { onSignOut, typedName } from '../../app/session';
 import { useViewer } from '../../app/viewer';
 import { SendDocument, UploadDocument } from '../../gql/graphql';
+import { keptInTab } from '../../lib/store';
 import { useWrite } from '../../lib/write';
-import { type Carrier, createOutbox, type Refusal } from './outbox';
+import { type Carrier, createOutbox, type Refusal, type Stored } from './outbox';
 
-const outbox = createOutbox();
+const outbox = createOutbox({
+  read: () => keptInTab.read<Stored>(typedName),
+  write: stored => keptInTab.write(typedName, stored),
+});
 onSignOut(outbox.clear);
+
+function usePlace(conversationId: string): string {
+  const { user, tenant } = useViewer();
+  return `${tenant.id} ${user.id} ${conversationId}`;
+}
+
+/** The text of a message that was not sent, or of a draft; undefined if there is none. */
+export function useTyped(conversationId: string): { unsent?: string | undefined; draft?: string | undefined } {
+  const place = usePlace(conversationId);
+  const { subscribe, unsentOf, draftOf } = outbox;
+  const unsent = useSyncExternalStore(subscribe, () => unsentOf(place).find(({ state }) => state === 'failed')?.body);
+  const draft = useSyncExternalStore(subscribe, () => draftOf(place).text.trim() || undefined);
+  return { unsent, draft };
+}
 
 /** The user's draft and unsent messages in a conversation. */
 export function useOutbox(conversationId: string) {
-  const { user, tenant } = useViewer();
   const write = useWrite();
-  const place = `${tenant.id} ${user.id} ${conversationId}`;
+  const place = usePlace(conversationId);
   const draft = useSyncExternalStore(outbox.subscribe, () => outbox.draftOf(place));
   const unsent = useSyncExternalStore(outbox.subscribe, () => outbox.unsentOf(place));
   const carrier: Carrier = {

@@ -61,6 +61,7 @@ export const ContactPanel = ({
         </>
       }
       contactId={contact.id}
+      place={`contact ${id}`}
       actions={
         <>
           <ConsentButton contact={contact} name={contactName(contact) ?? sayColumn('unknown')} onSaved={onSaved} />

@@ -48,6 +48,7 @@ export const CustomerPanel = ({
         </>
       }
       contactId={customer.contact.id}
+      place={`customer ${id}`}
       actions={
         <>
           <OrderButton

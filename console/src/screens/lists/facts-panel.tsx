@@ -55,6 +55,7 @@ export const FactsPanel = ({
   subtitle,
   conversationId,
   contactId,
+  place,
   fields,
   actions,
   onSave,
@@ -65,6 +66,8 @@ export const FactsPanel = ({
   subtitle: ReactNode;
   conversationId?: string;
   contactId: string;
+  /** The kind and the id of the record. */
+  place: string;
   fields: Field[];
   /** Buttons for actions. */
   actions?: ReactNode;
@@ -78,7 +81,7 @@ export const FactsPanel = ({
     <RowPanel {...frame} title={title} subtitle={subtitle} conversationId={conversationId}>
       {maySell && actions && <div className="flex flex-wrap gap-1.5 border-b px-3 py-2">{actions}</div>}
       <Part title={say('facts')}>
-        <EditForm submit={say('save')} readOnly={!maySell} onSave={onSave} fields={fields} />
+        <EditForm place={place} submit={say('save')} readOnly={!maySell} onSave={onSave} fields={fields} />
       </Part>
       {children}
       <Timeline contactId={contactId} />

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
 import { LeadPanelDocument, type LeadRowFragment, SaveLeadDocument } from '../../gql/graphql';
@@ -8,8 +8,10 @@ import { Part } from '../inbox/part';
 import { leadStatusTexts } from '../inbox/person.texts';
 import { asInput, type CustomField, customFormFields } from './custom-fields';
 import { FactsPanel, frameOf, useSave } from './facts-panel';
+import { LeadDeals } from './lead-deals';
 import { leadName } from './leads';
 import { columnTexts, panelTexts } from './lists.texts';
+import { OrderButton } from './order-button';
 import { RowPanel } from './row-panel';
 import { useSourceText } from './source';
 
@@ -29,6 +31,7 @@ export const LeadPanel = ({
   const sayStatus = useTexts(leadStatusTexts);
   const saySource = useSourceText();
   const formats = useFormats();
+  const navigate = useNavigate();
   const asked = useQuery({ query: LeadPanelDocument, variables: { id } });
   const lead = asked[0].data?.lead;
   const frame = frameOf(asked, onClose);
@@ -54,7 +57,18 @@ export const LeadPanel = ({
         </>
       }
       contactId={contact.id}
-      actions={<BookButton contactId={contact.id} name={leadName(lead) ?? sayColumn('unknown')} />}
+      place={`lead ${id}`}
+      actions={
+        <>
+          <OrderButton
+            person={{ contactId: contact.id, name: leadName(lead), note: null }}
+            onPlaced={order =>
+              void navigate({ to: '/lists/{-$list}', params: { list: 'orders' }, search: { open: order.id } })
+            }
+          />
+          <BookButton contactId={contact.id} name={leadName(lead) ?? sayColumn('unknown')} />
+        </>
+      }
       fields={[
         { name: 'name', label: sayColumn('name'), kind: 'text', value: lead.name },
         {
@@ -80,25 +94,7 @@ export const LeadPanel = ({
           <p className="whitespace-pre-wrap">{lead.inquiry}</p>
         </Part>
       )}
-      {lead.opportunities.nodes.length > 0 && (
-        <Part title={say('deals')}>
-          <ul className="flex flex-col gap-1">
-            {lead.opportunities.nodes.map(deal => (
-              <li key={deal.id} className="flex justify-between gap-2">
-                <Link
-                  to="/board/{-$pipelineId}"
-                  params={{ pipelineId: deal.pipeline.id }}
-                  search={{ card: deal.id }}
-                  className="min-w-0 truncate text-accent hover:underline"
-                >
-                  {deal.title}
-                </Link>
-                <span className="flex-none">{formats.money(deal.value, deal.currency)}</span>
-              </li>
-            ))}
-          </ul>
-        </Part>
-      )}
+      <LeadDeals leadId={id} />
     </FactsPanel>
   );
 };

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useQuery } from 'urql';
 import { useTexts } from '../../app/intl';
 import {
   DismissMatchDocument,
@@ -7,11 +6,13 @@ import {
   type ListMatchesQuery,
   MergeMatchDocument,
 } from '../../gql/graphql';
+import { type Pages, usePages } from '../../lib/pages';
 import { useWrite } from '../../lib/write';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Icon } from '../../ui/icon';
+import { More } from '../../ui/more';
 import { contactName } from './contacts';
 import { columnTexts, matchTexts } from './lists.texts';
 import { MatchSides, type Side } from './match-sides';
@@ -29,23 +30,27 @@ export const Matches = ({ onMerged }: { onMerged(): void }) => {
   const [open, setOpen] = useState(false);
   /** The merges since the list was opened, last first; each can be undone. */
   const [merged, setMerged] = useState<readonly Merged[]>([]);
-  const [{ data }, read] = useQuery({ query: ListMatchesDocument });
-  const matches = data?.contactMatches;
-  if (!matches || (matches.totalCount === 0 && merged.length === 0 && !open)) return null;
+  const pages = usePages(
+    ListMatchesDocument,
+    {},
+    ({ contactMatches }) => contactMatches,
+    // A merge settles other pairs of the same contact, too.
+    { renewsAll: true },
+  );
+  const { total } = pages;
+  if (total === null || (total === 0 && merged.length === 0 && !open)) return null;
   return (
     <div className="flex flex-none items-center gap-2 border-b bg-warm-soft px-3 py-1.5 text-warm">
       <Icon name="merge" />
-      <span className="min-w-0 flex-1">
-        {matches.totalCount > 0 ? say('some', { count: matches.totalCount }) : say('none')}
-      </span>
+      <span className="min-w-0 flex-1">{total > 0 ? say('some', { count: total }) : say('none')}</span>
       <Button onClick={() => setOpen(true)}>{say('review')}</Button>
       {open && (
         <MatchDialog
-          matches={matches.nodes}
+          pages={pages}
           merged={merged}
           onMerged={setMerged}
           onChanged={() => {
-            read({ requestPolicy: 'network-only' });
+            pages.readAgain();
             onMerged();
           }}
           onClose={() => setOpen(false)}
@@ -56,13 +61,13 @@ export const Matches = ({ onMerged }: { onMerged(): void }) => {
 };
 
 const MatchDialog = ({
-  matches,
+  pages,
   merged,
   onMerged,
   onChanged,
   onClose,
 }: {
-  matches: readonly Match[];
+  pages: Pages<Match>;
   merged: readonly Merged[];
   onMerged(next: readonly Merged[]): void;
   onChanged(): void;
@@ -102,8 +107,8 @@ const MatchDialog = ({
         </ul>
       )}
       <ul className="overflow-y-auto">
-        {matches.length === 0 && <li className="p-6 text-center text-ink-2">{say('none')}</li>}
-        {matches.map(match => (
+        {pages.rows.length === 0 && <li className="p-6 text-center text-ink-2">{say('none')}</li>}
+        {pages.rows.map(match => (
           <li key={match.id} className="border-b p-4 last:border-b-0">
             <div className="mb-2 flex items-center justify-between">
               <Badge tone="warm">{say(match.reason)}</Badge>
@@ -114,6 +119,9 @@ const MatchDialog = ({
             <MatchSides sides={[match.contact, match.other]} onMerge={(keep, other) => void merge(keep, other)} />
           </li>
         ))}
+        <li className="px-4 pb-4 empty:hidden">
+          <More pages={pages} />
+        </li>
       </ul>
     </Dialog>
   );

@@ -1,8 +1,9 @@
-import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
 import { ContactMergesDocument, UnmergeMatchDocument } from '../../gql/graphql';
+import { usePages } from '../../lib/pages';
 import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button';
+import { More } from '../../ui/more';
 import { toast } from '../../ui/toast';
 import { Part } from '../inbox/part';
 import { matchTexts } from './lists.texts';
@@ -24,22 +25,19 @@ export function useUnmerge(onDone: () => void): (mergeId: string) => Promise<boo
 export const Merges = ({ contactId, onUnmerged }: { contactId: string; onUnmerged(): void }) => {
   const say = useTexts(matchTexts);
   const formats = useFormats();
-  const [{ data }, read] = useQuery({
-    query: ContactMergesDocument,
-    variables: { contactId },
-    requestPolicy: 'network-only',
-  });
+  const pages = usePages(ContactMergesDocument, { contactId }, ({ auditLog }) => auditLog);
   const unmerge = useUnmerge(() => {
-    read({ requestPolicy: 'network-only' });
+    pages.readAgain();
     onUnmerged();
   });
-  const entries = (data?.auditLog.nodes ?? []).map(entry => ({
+  const entries = pages.rows.map(entry => ({
     ...entry,
     mergeId: (entry.after as { mergeId?: string } | null)?.mergeId,
   }));
   const undone = new Set(entries.filter(({ action }) => action === 'contact.unmerged').map(({ mergeId }) => mergeId));
   const merges = entries.filter(({ action, mergeId }) => action === 'contact.merged' && !undone.has(mergeId));
-  if (merges.length === 0) return null;
+  // An undo is newer than its merge, so it has been read with it. Further merges may be behind other changes of the contact.
+  if (merges.length === 0 && (pages.complete || pages.rows.length === 0)) return null;
   return (
     <Part title={say('merges')}>
       <ul className="flex flex-col gap-1">
@@ -55,6 +53,7 @@ export const Merges = ({ contactId, onUnmerged }: { contactId: string; onUnmerge
           </li>
         ))}
       </ul>
+      <More pages={pages} />
     </Part>
   );
 };

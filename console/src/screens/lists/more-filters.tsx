@@ -1,7 +1,6 @@
 import { Popover } from 'radix-ui';
 import { type FormEvent, useState } from 'react';
 import { useFormats, useTexts } from '../../app/intl';
-import { cx } from '../../lib/classes';
 import { daysOf, stretchOf } from '../../lib/days';
 import { figureOf, figureText } from '../../lib/figure';
 import { Button } from '../../ui/button';
@@ -136,7 +135,7 @@ export const MoreFilters = ({
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger asChild>
-        <Button icon="filter" className={cx('h-8', count > 0 && 'border-accent bg-accent-soft text-accent')}>
+        <Button icon="filter" kind={count > 0 ? 'chosen' : 'soft'} className="h-8">
           {say('filters')}
           {count > 0 && ` · ${count}`}
         </Button>

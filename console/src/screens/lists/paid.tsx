@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useFormats, useTexts } from '../../app/intl';
-import { type PaymentRowFragment, PaymentsPageDocument, type PaymentsPageQueryVariables } from '../../gql/graphql';
+import { type PaymentRowFragment, type PaymentSumsQueryVariables, PaymentsPageDocument } from '../../gql/graphql';
 import { usePages } from '../../lib/pages';
 import type { Column } from '../../ui/data-table';
 import { contactName } from './contacts';
@@ -15,20 +15,20 @@ import { type Filter, useListSearch } from './search';
 import { SellerFilter } from './seller-filter';
 
 type Payment = PaymentRowFragment;
-type Asked = Pick<PaymentsPageQueryVariables, 'paidAt' | 'contactId' | 'sellerId'>;
 
 /** The order that a payment pays, which is opened beside the list. */
 const orderOf = ({ invoice }: Payment) => invoice?.order ?? null;
-const askedBy = ({ paidAt, contactId, sellerId }: Filter): Asked => ({ paidAt, contactId, sellerId }) as Asked;
+/** The sums take each filter as an argument of its own. */
+const summedBy = ({ paidAt, contactId, sellerId }: Filter): PaymentSumsQueryVariables =>
+  ({ paidAt, contactId, sellerId }) as PaymentSumsQueryVariables;
 
 /** What was paid: by whom, when and how, with the sum of each currency. A row opens its order, where payments are recorded and removed. */
 export const Paid = () => {
   const say = useTexts(columnTexts);
   const { search, filter, asked, setFilter } = useListSearch();
-  const given = askedBy(asked);
   const pages = usePages(
     PaymentsPageDocument,
-    { ...given, orderBy: search.order as never },
+    { filter: asked, orderBy: search.order as never },
     ({ payments }) => payments,
     // A payment that was recorded by mistake may be removed anywhere in the list.
     { renewsAll: true },
@@ -47,7 +47,8 @@ export const Paid = () => {
       openOf={payment => orderOf(payment)?.id ?? payment.id}
       usualSort={{ field: 'PAID_AT', direction: 'DESC' }}
       searchable={false}
-      notice={<PaidSums asked={given} of={pages.rows} />}
+      entityType="PAYMENT"
+      notice={<PaidSums asked={summedBy(asked)} of={pages.rows} />}
       filters={
         <>
           <PayerFilter contactId={String(filter.contactId ?? '')} onChoose={contactId => setFilter({ contactId })} />

@@ -3,7 +3,6 @@ import { useQuery } from 'urql';
 import { useTexts } from '../../app/intl';
 import { reached } from '../../app/reached';
 import { PayerDocument } from '../../gql/graphql';
-import { cx } from '../../lib/classes';
 import { Button } from '../../ui/button';
 import { contactName } from './contacts';
 import { columnTexts, listTexts } from './lists.texts';
@@ -36,7 +35,8 @@ export const PayerFilter = ({
     <>
       <Button
         aria-haspopup="dialog"
-        className={cx('h-8 max-w-60', contactId && 'border-accent bg-accent-soft text-accent')}
+        kind={contactId ? 'chosen' : 'soft'}
+        className="h-8 max-w-60"
         onClick={() => setIsOpen(true)}
       >
         <span className="truncate">{`${say('contact')}: ${name}`}</span>

@@ -64,6 +64,7 @@ export const ProductPanel = ({
       <Part title={say('facts')}>
         {manages ? (
           <EditForm
+            place={`product ${product.id}`}
             submit={say('save')}
             onSave={save}
             fields={[

@@ -17,10 +17,13 @@ export const AgentAnswers = ({
   onChange(part: Record<string, unknown>): Promise<boolean>;
 }) => {
   const say = useTexts(routingTexts);
-  const form = useChanges({
-    gatherSeconds: answering.gatherSeconds,
-    whileWaiting: answering.whileWaiting,
-  });
+  const form = useChanges(
+    {
+      gatherSeconds: answering.gatherSeconds,
+      whileWaiting: answering.whileWaiting,
+    },
+    'settings answering',
+  );
   return (
     <Card title={say('answers')} what={say('answersWhat')}>
       <ChangesForm

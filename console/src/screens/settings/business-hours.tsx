@@ -1,6 +1,7 @@
 import { type FormEvent, useMemo, useState } from 'react';
 import { useTexts } from '../../app/intl';
 import { useViewer } from '../../app/viewer';
+import { useTyped } from '../../lib/typed';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Switch } from '../../ui/form';
@@ -17,7 +18,7 @@ export const BusinessHours = () => {
   const { tenant } = useViewer();
   const zone = useZoneWords(tenant.timezone);
   const { settings, change, waiting } = useSettings(say('saved'));
-  const [edited, setEdited] = useState<ShiftRows | null>(null);
+  const [edited, setEdited] = useTyped<ShiftRows | null>('settings hours', null);
   const [busy, setBusy] = useState(false);
   const hours = settings?.cases.workingHours ?? null;
   const kept = useMemo(() => rowsOf(hours ?? []), [hours]);

@@ -22,7 +22,7 @@ export const CommentRules = ({
 }) => {
   const say = useTexts(rulesTexts);
   const { busy, run } = useBusy();
-  const form = useChanges({ perPersonDay: comments.perPersonDay });
+  const form = useChanges({ perPersonDay: comments.perPersonDay }, 'settings comments');
   const change = (part: Partial<TenantSettings['comments']>) => run(() => onChange({ comments: part }));
   return (
     <Card

@@ -21,7 +21,7 @@ export const EnrichmentRules = ({
 }) => {
   const say = useTexts(enrichmentTexts);
   const { busy, run } = useBusy();
-  const form = useChanges({ lookupsPerDay: enrichment.lookupsPerDay });
+  const form = useChanges({ lookupsPerDay: enrichment.lookupsPerDay }, 'settings enrichment');
   return (
     <Card title={say('title')} what={say('what')}>
       <ul className={enrichment.lookup ? 'border-b' : ''}>

@@ -22,6 +22,7 @@ import { SearchField } from '../../ui/search-field';
 import { Sheet } from '../../ui/sections';
 import { uiTexts } from '../../ui/ui.texts';
 import { BusinessHours } from './business-hours';
+import { ClosedDays } from './closed-days';
 import { HoursForm } from './hours-form';
 import { settingsTexts } from './settings.texts';
 import { absencesOf, shiftsOf } from './shifts';
@@ -48,7 +49,12 @@ export const Hours = () => {
   const isLarge = sellers.length > mostWithoutSearch;
   return (
     <Sheet>
-      {may && <BusinessHours />}
+      {may && (
+        <>
+          <BusinessHours />
+          <ClosedDays />
+        </>
+      )}
       <Card title={say('hours')} what={say('hoursWhat')}>
         {(asked || isLarge) && (
           <div className="border-b px-3.5 py-2">

@@ -18,7 +18,7 @@ export const OrderRules = ({ orders, onChange }: { orders: TenantSettings['order
   const { currency } = useViewer().tenant;
   const [isBadAmount, setIsBadAmount] = useState(false);
   const { confirmAbove, paymentDays } = orders;
-  const form = useChanges({ confirmAbove, paymentDays });
+  const form = useChanges({ confirmAbove, paymentDays }, 'settings orders');
   const save = async (changed: { confirmAbove?: string; paymentDays?: string }) => {
     const amount = changed.confirmAbove === undefined ? undefined : figureOf(changed.confirmAbove);
     const isBad = changed.confirmAbove !== undefined && (amount === undefined || !!amount?.startsWith('-'));

@@ -19,7 +19,10 @@ export const PostRules = ({
 }) => {
   const say = useTexts(postRulesTexts);
   const { busy, run } = useBusy();
-  const form = useChanges({ posts: socialPosts.weekly.posts, spacingHours: socialPosts.spacingHours });
+  const form = useChanges(
+    { posts: socialPosts.weekly.posts, spacingHours: socialPosts.spacingHours },
+    'settings posts',
+  );
   const rows = [
     {
       name: 'weekly',

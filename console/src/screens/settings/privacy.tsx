@@ -33,7 +33,7 @@ const Retention = ({
 }) => {
   const say = useTexts(settingsTexts);
   const { retentionMonths, rawWebhookDays } = privacy;
-  const form = useChanges({ retentionMonths, rawWebhookDays });
+  const form = useChanges({ retentionMonths, rawWebhookDays }, 'settings privacy');
   return (
     <ChangesForm
       form={form}

@@ -20,7 +20,7 @@ export const RiskRules = ({
   onChange,
 }: Pick<TenantSettings, 'sales' | 'segments'> & { onChange: ChangeSettings }) => {
   const say = useTexts(rulesTexts);
-  const form = useChanges({ silentAfterDays, frequentPurchases, withinDays, inactiveAfterDays });
+  const form = useChanges({ silentAfterDays, frequentPurchases, withinDays, inactiveAfterDays }, 'settings risk');
   return (
     <Card title={say('risk')} what={say('riskWhat')}>
       <ChangesForm

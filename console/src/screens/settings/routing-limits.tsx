@@ -30,6 +30,7 @@ export const RoutingLimits = ({
   const say = useTexts(routingTexts);
   const form = useChanges(
     Object.fromEntries(limits.map(([name]) => [name, routing[name]])) as Record<(typeof limits)[number][0], number>,
+    'settings routing limits',
   );
   return (
     <Card title={say('limits')} what={say('limitsWhat')}>

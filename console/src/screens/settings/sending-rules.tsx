@@ -22,7 +22,10 @@ export const SendingRules = ({
 }) => {
   const say = useTexts(rulesTexts);
   const { busy, run } = useBusy();
-  const form = useChanges({ from: quietHours?.from ?? null, to: quietHours?.to ?? null, perContactDay });
+  const form = useChanges(
+    { from: quietHours?.from ?? null, to: quietHours?.to ?? null, perContactDay },
+    'settings sending',
+  );
   const hoursOf = (from = quietHours?.from, to = quietHours?.to) => ({ from, to });
   return (
     <Card

@@ -6,6 +6,7 @@ import { useViewer } from '../../app/viewer';
 import { runs } from '../../lib/tenant-settings';
 import { Skeleton } from '../../ui/empty-state';
 import type { IconName } from '../../ui/icon';
+import { NotAllowed } from '../../ui/not-allowed';
 import { Sections } from '../../ui/sections';
 import { settingsTexts } from './settings.texts';
 
@@ -47,7 +48,10 @@ export const Settings = () => {
   const { user } = useViewer();
   const { section } = useParams({ from: '/shell/settings/{-$section}' });
   const names = (Object.keys(sections) as Name[]).filter(name => runs(user.role) || forAll.includes(name));
-  const current = names.find(name => name === section) ?? 'people';
+  const asked = (Object.keys(sections) as Name[]).find(name => name === section);
+  // Somebody followed a link of a colleague with another role.
+  if (asked && !names.includes(asked)) return <NotAllowed />;
+  const current = asked ?? 'people';
   const Part = sections[current];
   return (
     <Sections

@@ -5,6 +5,7 @@ import { SaveDayTaskDocument } from '../../gql/graphql';
 import { endOfWork } from '../../lib/days';
 import { useKeys } from '../../lib/keyboard';
 import { useMake } from '../../lib/make';
+import { useTyped } from '../../lib/typed';
 import { Button } from '../../ui/button';
 import { Input } from '../../ui/field';
 import type { Buyer } from '../board/person-field';
@@ -19,8 +20,8 @@ export const NewTask = ({ onSaved }: { onSaved(): void }) => {
   const say = useTexts(todayTexts);
   const { region } = useFormats();
   const { make, busy } = useMake(SaveDayTaskDocument);
-  const [title, setTitle] = useState('');
-  const [day, setDay] = useState('');
+  const [title, setTitle] = useTyped('new task', '');
+  const [day, setDay] = useTyped('day of the new task', '');
   /** Whom the task is for; undefined while nobody is to be chosen. */
   const [buyer, setBuyer] = useState<Buyer | null | undefined>();
   const form = useRef<HTMLFormElement>(null);

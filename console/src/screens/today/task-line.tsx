@@ -7,6 +7,7 @@ import { placeOf } from '../../lib/places';
 import { useWrite } from '../../lib/write';
 import { IconButton } from '../../ui/button';
 import { Line } from '../../ui/line';
+import { offerUndo } from '../../ui/undo';
 import { TaskDialog } from './task-dialog';
 import { todayTexts } from './today.texts';
 
@@ -40,13 +41,12 @@ export const TaskLine = ({
     ...(customer && { customerId: customer.id }),
   });
   const late = dueAt ? Date.parse(dueAt) < Date.now() : false;
-  const tick = async () => {
-    onTick(!task.done);
-    const { data } = await write(SaveDayTaskDocument, {
-      input: { taskId: task.id, title: task.title, done: !task.done },
-    });
-    if (data) onDone();
-    else onTick(task.done);
+  const mark = async (done: boolean) => {
+    onTick(done);
+    const { data } = await write(SaveDayTaskDocument, { input: { taskId: task.id, title: task.title, done } });
+    if (!data) return onTick(!done);
+    onDone();
+    if (done) offerUndo(say('doneNow', { title: task.title }), say('undo'), () => void mark(false));
   };
   return (
     <Line
@@ -75,7 +75,7 @@ export const TaskLine = ({
           title="x"
           data-key="x"
           disabled={!maySell}
-          onChange={() => void tick()}
+          onChange={() => void mark(!task.done)}
           className="ml-2.5 size-4.5 flex-none accent-accent enabled:cursor-pointer"
         />
       }

@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useFormats, useTexts } from '../../app/intl';
 import { useMaySell } from '../../app/may-sell';
@@ -22,6 +22,13 @@ import { TaskLine } from './task-line';
 import { todayTexts } from './today.texts';
 import { useDay } from './use-day';
 
+/** The filter of the list that shows all hot leads: the same as that of the query. */
+const hotLeads = (sellerId: string | undefined) => ({
+  temperature: ['HOT'],
+  status: ['NEW', 'CONTACTED', 'QUALIFIED', 'QUOTED', 'NURTURING'],
+  ...(sellerId && { sellerId }),
+});
+
 /** What to do next, in order of urgency. */
 export const Today = () => {
   const say = useTexts(todayTexts);
@@ -37,7 +44,7 @@ export const Today = () => {
   const box = useRef<HTMLDivElement>(null);
   useRowKeys(box, ['x']);
   const name = (contact: Parameters<typeof nameOf>[0]) => nameOf(contact, say('unknown'));
-  const nothing = !(day.unanswered.length + day.followUps.length + day.hot.length + day.appointments.length);
+  const nothing = !(day.unanswered.rows.length + day.followUps.length + day.hot.length + day.appointments.length);
   return (
     <Screen
       title={say('title')}
@@ -73,11 +80,13 @@ export const Today = () => {
             id="unanswered"
             icon="inbox"
             title={say('unanswered')}
-            count={day.unanswered.length}
+            count={day.unanswered.rows.length}
+            hasMore={!day.unanswered.complete}
             urgent
             none={say('unansweredNone')}
+            foot={<MoreRows pages={day.unanswered} />}
           >
-            {day.unanswered.map(({ id, contact, lastMessage, since, lead, seller: who, channel }) => (
+            {day.unanswered.rows.map(({ id, contact, lastMessage, since, lead, seller: who, channel }) => (
               <Line
                 key={id}
                 conversationId={id}
@@ -103,7 +112,7 @@ export const Today = () => {
             hasMore={day.hasMoreDue}
             urgent
             none={say('followUpsNone')}
-            foot={day.hasMoreDue && <MoreTasks pages={day.pages} />}
+            foot={day.hasMoreDue && <MoreRows pages={day.pages} />}
           >
             {day.followUps.map(task => (
               <TaskLine
@@ -114,7 +123,25 @@ export const Today = () => {
               />
             ))}
           </Section>
-          <Section id="hot" icon="fire" title={say('hot')} count={day.hot.length} none={say('hotNone')}>
+          <Section
+            id="hot"
+            icon="fire"
+            title={say('hot')}
+            count={day.allHot}
+            none={say('hotNone')}
+            foot={
+              day.allHot > day.hot.length && (
+                <Link
+                  to="/lists/{-$list}"
+                  params={{ list: 'leads' }}
+                  search={{ filter: hotLeads(mine ? seller : undefined), order: { field: 'SCORE', direction: 'DESC' } }}
+                  className="block px-3 py-2 text-sm font-medium text-accent hover:underline"
+                >
+                  {say('allHot', { count: day.allHot })}
+                </Link>
+              )
+            }
+          >
             {day.hot.map(
               ({ id, name: title, contact, score, temperature, seller: who, lastActivityAt, conversations }) => (
                 <Line
@@ -152,7 +179,7 @@ export const Today = () => {
             none={say(maySell ? 'tasksNone' : 'tasksNobody')}
             foot={
               <>
-                <MoreTasks pages={day.pages} />
+                <MoreRows pages={day.pages} />
                 {maySell && <NewTask onSaved={day.readAgain} />}
               </>
             }
@@ -172,7 +199,7 @@ export const Today = () => {
   );
 };
 
-const MoreTasks = ({ pages }: { pages: Parameters<typeof More>[0]['pages'] }) => (
+const MoreRows = ({ pages }: { pages: Parameters<typeof More>[0]['pages'] }) => (
   <div className="p-2 empty:hidden">
     <More pages={pages} className="" />
   </div>

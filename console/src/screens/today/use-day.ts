@@ -7,6 +7,7 @@ import { DayTasksDocument, TodayChangedDocument, TodayDocument, type TodayTaskFr
 import { dayIn, daysLater, startOf } from '../../lib/days';
 import { usePages } from '../../lib/pages';
 import { useThrottled } from '../../lib/throttle';
+import { useUnanswered } from './use-unanswered';
 
 const readAgainMs = 1_500;
 
@@ -30,12 +31,14 @@ export function useDay(sellerId: string | undefined) {
     // Any of them may be done or moved by somebody else.
     { renewsAll: true },
   );
+  const unanswered = useUnanswered(sellerId);
   const readDay = () => read({ requestPolicy: 'network-only' });
   const readAgain = useThrottled(() => {
     readDay();
     pages.readAgain();
+    unanswered.readAgain();
   }, readAgainMs);
-  // The tasks catch up by themselves.
+  // The lists of pages catch up by themselves.
   useCatchUp(readDay);
   useSubscription({ query: TodayChangedDocument }, () => {
     readAgain();
@@ -52,17 +55,18 @@ export function useDay(sellerId: string | undefined) {
   return {
     /** When the day ends. */
     ends: day.to,
-    loaded: data !== undefined && (tasks.length > 0 || !(pages.loading || pages.error)),
-    error: error ?? pages.error ?? undefined,
+    loaded:
+      data !== undefined &&
+      (tasks.length > 0 || !(pages.loading || pages.error)) &&
+      (unanswered.rows.length > 0 || !(unanswered.loading || unanswered.error)),
+    error: error ?? pages.error ?? unanswered.error ?? undefined,
     stale,
     readAgain,
-    // A contact who was told that a person will answer is waiting, even if the last message is not the contact's.
-    unanswered: (data?.conversations.nodes ?? [])
-      .filter(({ waitingSince, status }) => waitingSince !== null || status === 'WAITING')
-      .map(each => ({ ...each, since: each.waitingSince ?? each.lastMessageAt }))
-      .sort((a, b) => ((a.since ?? '') < (b.since ?? '') ? -1 : 1)),
+    unanswered,
     followUps: tasks.filter(isDue),
     hot: data?.leads.nodes ?? [],
+    /** The number of all hot leads, of which `hot` are the first. */
+    allHot: data?.leads.totalCount ?? 0,
     appointments: data?.appointments ?? [],
     tasks: tasks.filter(task => !isDue(task)),
     /** The tasks as they are read page by page, those that are due first at the front. */

@@ -1,12 +1,13 @@
 import { lazy, type ReactElement, Suspense, useState } from 'react';
-import { useQuery } from 'urql';
 import { useTexts } from '../../app/intl';
 import { reached } from '../../app/reached';
-import { useViewer } from '../../app/viewer';
-import { type EntityType, type ListViewFragment, ListViewsDocument } from '../../gql/graphql';
-import { Menu, MenuHeading, MenuItem, MenuLine } from '../../ui/menu';
+import type { EntityType, ListViewFragment } from '../../gql/graphql';
+import { Menu, MenuItem, MenuLine } from '../../ui/menu';
 import { viewTexts } from './views.texts';
 
+const ViewChoices = lazy(() =>
+  reached(() => import('./view-choices')).then(module => ({ default: module.ViewChoices })),
+);
 const ViewDialog = lazy(() => reached(() => import('./view-dialog')).then(module => ({ default: module.ViewDialog })));
 
 /** The filter and order of a list, in the form of the API. */
@@ -14,7 +15,7 @@ export interface Viewed {
   filter: Readonly<Record<string, unknown>>;
   orderBy: object | null;
 }
-interface ViewsProps {
+export interface ViewsProps {
   entityType: EntityType;
   now: Viewed;
   onOpen(view: ListViewFragment): void;
@@ -27,7 +28,9 @@ export const Views = ({ trigger, ...rest }: ViewsProps & { trigger: ReactElement
   return (
     <>
       <Menu align="end" hotkey="v" label={say('views')} trigger={trigger}>
-        <Choices {...rest} />
+        <Suspense>
+          <ViewChoices {...rest} />
+        </Suspense>
         <MenuLine />
         <MenuItem icon="plus" onSelect={() => setNaming(true)}>
           {say('saveView')}
@@ -36,44 +39,6 @@ export const Views = ({ trigger, ...rest }: ViewsProps & { trigger: ReactElement
       <Suspense>
         {naming && <ViewDialog entityType={rest.entityType} now={rest.now} onClose={() => setNaming(false)} />}
       </Suspense>
-    </>
-  );
-};
-
-/** Returns the same text for equal filters. Keys are sorted, since the database does not keep the order of fields. */
-const written = (value: unknown): string =>
-  JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
-
-/** Read each time the menu is opened, since colleagues may have shared views meanwhile. */
-const Choices = ({ entityType, now, onOpen }: ViewsProps) => {
-  const say = useTexts(viewTexts);
-  const { user } = useViewer();
-  const [{ data, fetching }] = useQuery({ query: ListViewsDocument, variables: { entityType } });
-  const views = data?.savedViews ?? [];
-  const own = views.filter(view => view.user?.id === user.id);
-  const others = views.filter(view => view.user?.id !== user.id);
-  const shown = written([now.filter, now.orderBy]);
-  const items = (some: readonly ListViewFragment[]) =>
-    some.map(view => (
-      <MenuItem
-        key={view.id}
-        checked={written([view.filter, view.orderBy ?? null]) === shown}
-        onSelect={() => onOpen(view)}
-      >
-        {view.name}
-      </MenuItem>
-    ));
-  return (
-    <>
-      {views.length === 0 && !fetching && <p className="max-w-52 px-2 py-1 text-xs text-ink-3">{say('noViews')}</p>}
-      {own.length > 0 && <MenuHeading>{say('ownViews')}</MenuHeading>}
-      {items(own)}
-      {others.length > 0 && <MenuHeading>{say('sharedViews')}</MenuHeading>}
-      {items(others)}
     </>
   );
 };

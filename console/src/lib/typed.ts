@@ -1,0 +1,26 @@
+import { useCallback, useState } from 'react';
+import { onSignOut } from '../app/session';
+import { useViewer } from '../app/viewer';
+
+const values = new Map<string, unknown>();
+onSignOut(() => values.clear());
+
+/**
+ * The state of something that the user types, which stays while another row or screen is open. `place` names it among all forms: such as the
+ * form of one record. Set the React key of the component by the place.
+ */
+export function useTyped<T>(place: string, first: T): [T, (next: T | ((before: T) => T)) => void] {
+  const { user, tenant } = useViewer();
+  const key = `${tenant.id} ${user.id} ${place}`;
+  const [value, setValue] = useState<T>(() => (values.has(key) ? (values.get(key) as T) : first));
+  const set = useCallback(
+    (next: T | ((before: T) => T)) =>
+      setValue(before => {
+        const after = typeof next === 'function' ? (next as (before: T) => T)(before) : next;
+        values.set(key, after);
+        return after;
+      }),
+    [key],
+  );
+  return [value, set];
+}
