@@ -166,7 +166,9 @@ describe('the lists in a browser', () => {
   it('show no rows of the previous filter if the next one fails, say so, and retry', async () => {
     await page.getByRole('button', { name: 'Quitar filtros' }).click();
     await row('Leads', 'Carlos Vega').waitFor();
-    const failing = await intercept(page, 'query LeadsPage', route => route.abort());
+    // An error that the console does not try again by itself: otherwise the button may be gone before it is pressed.
+    const errors = [{ message: 'Internal server error', extensions: { code: 'INTERNAL_SERVER_ERROR' } }];
+    const failing = await intercept(page, 'query LeadsPage', route => route.fulfill({ json: { errors } }));
     await page.getByRole('button', { name: 'Etiquetas', exact: true }).click();
     await page.getByRole('menuitemcheckbox', { name: /feria/ }).click();
     await page.keyboard.press('Escape');
