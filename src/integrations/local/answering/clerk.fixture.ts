@@ -108,11 +108,11 @@ export const clerkOf =
         lookedUp.push(result);
         return result;
       };
-      let draft = draftAnswer({ ...input, lookUp });
+      let draft = draftAnswer({ ...input, lookUp, products: () => shop.products });
       for (let round = 1; draft.calls; round++) {
         const results = [...lookedUp.splice(0), ...draft.calls.map(call => run(shop, clerk, call, input))];
         input = { ...input, results: [...input.results, ...results], mayCall: round < mostRounds };
-        draft = draftAnswer({ ...input, lookUp });
+        draft = draftAnswer({ ...input, lookUp, products: () => shop.products });
       }
       input = { ...input, results: [...input.results, ...lookedUp] };
       dialogue = dialogueAfter(input, draft, draft);

@@ -90,7 +90,7 @@ describe('what is no quantity', () => {
 
 describe('a delivery', () => {
   it('costs what is written for its place, and is free only where that is written', () => {
-    expect(textOf('2 llantas rin 15 con envio al norte cuanto es')).toContain('Envío: $5,00');
+    expect(textOf('2 llantas 195/65 con envio al norte cuanto es')).toContain('Envío: $5,00');
     expect(textOf('2 llantas rin 15 con envio a izamba cuanto es')).toContain('Envío: $8,00');
     expect(textOf('2 llantas 195/65 con envio al sur cuanto es')).toContain('Envío: $0,00');
   });
