@@ -1,3 +1,4 @@
+import { boundedCache, cachedValue } from '../../shared/bounded-cache.js';
 import { foldName } from '../../shared/fold.js';
 import { sentencesOf } from '../search/sentences.js';
 import type { ShelfArticle } from '../shelf.js';
@@ -204,17 +205,18 @@ export function termsOf(article: ShelfArticle): Term[] {
   return terms;
 }
 
+/** The delivery fees of texts that are known only by what they say, as a search finds them. They come again with each message. */
+const fees = boundedCache<readonly Term[]>({ maxEntries: 2_000 });
+type Told = Pick<ShelfArticle, 'title' | 'body'>;
+const feesOf = ({ title, body }: Told): readonly Term[] =>
+  cachedValue(fees, `${title}\n${body}`, () =>
+    termsOf({ id: title, title, body, keywords: [], language: '' }).filter(({ kind }) => kind === 'FEE'),
+  );
+
 /** Returns the sentences of an article that state what a delivery costs, or where the shop does not deliver. */
-export const feeSentencesOf = ({ title, body }: Pick<ShelfArticle, 'title' | 'body'>): string[] => [
-  ...new Set(
-    termsOf({ id: title, title, body, keywords: [], language: '' }).flatMap(({ kind, sentence }) =>
-      kind === 'FEE' ? sentencesOf(sentence) : [],
-    ),
-  ),
+export const feeSentencesOf = (article: Told): string[] => [
+  ...new Set(feesOf(article).flatMap(({ sentence }) => sentencesOf(sentence))),
 ];
 
 /** Returns the places, folded, for which an article states a delivery fee. */
-export const feePlacesOf = ({ title, body }: Pick<ShelfArticle, 'title' | 'body'>): string[] =>
-  termsOf({ id: title, title, body, keywords: [], language: '' }).flatMap(({ kind, places }) =>
-    kind === 'FEE' ? places : [],
-  );
+export const feePlacesOf = (article: Told): string[] => feesOf(article).flatMap(({ places }) => places);
