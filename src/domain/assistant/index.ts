@@ -57,7 +57,7 @@ export { colourPatterns, colourWords, isColour } from './search/colour-words.js'
 export type { Likeness } from './search/likeness.js';
 export { isOpen, momentOf, type Week, type WeekTime, weekOf } from './search/opening-hours.js';
 export { boundsAmong, isPriced, type PriceBounds, priceBoundsIn } from './search/price-bounds.js';
-export type { Searchable } from './search/product-index.js';
+export { type Searchable, wordsOfProduct } from './search/product-index.js';
 export { sentencesOf } from './search/sentences.js';
 export {
   type AskedMessage,

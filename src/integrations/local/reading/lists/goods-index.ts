@@ -1,4 +1,4 @@
-import { type Searchable, type Word, WordSet, wordsIn } from '../../../../domain/assistant/index.js';
+import { type Searchable, type Word, WordSet, wordsIn, wordsOfProduct } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 
 /** A product as the reader of lists needs it. */
@@ -12,7 +12,6 @@ export interface ListedGood extends Searchable {
 /** A product with the words that name it. */
 export interface Good {
   product: ListedGood;
-  folded: string;
   name: WordSet;
   keywords: WordSet;
   rest: WordSet;
@@ -36,7 +35,10 @@ class Holdings {
   private readonly stems = new Map<string, number>();
   private readonly groups = new Map<number, number>();
 
-  constructor(private readonly products: readonly (readonly Word[])[]) {
+  private readonly all: number;
+
+  constructor(products: readonly (readonly Word[])[]) {
+    this.all = products.length;
     for (const words of products) {
       for (const stem of new Set(words.map(word => word.stem))) this.stems.set(stem, (this.stems.get(stem) ?? 0) + 1);
       for (const group of new Set(words.flatMap(word => word.group ?? [])))
@@ -47,7 +49,7 @@ class Holdings {
   /** Returns how much a word tells about which product is meant: a rare one tells more. */
   rarity({ stem, group }: Word): number {
     const holding = Math.max(this.stems.get(stem) ?? 0, group === null ? 0 : (this.groups.get(group) ?? 0));
-    return Math.log(1 + this.products.length / (1 + holding));
+    return Math.log(1 + this.all / (1 + holding));
   }
 }
 
@@ -60,14 +62,14 @@ export class GoodsIndex {
     const naming = products.map(({ keywords, variantOf }) => [...keywords, ...(variantOf ? [variantOf.words] : [])]);
     this.holdings = new Holdings(products.map(({ name }, at) => wordsIn([name, ...(naming[at] ?? [])].join(' '))));
     this.goods = products.map((product, at) => {
+      const { name, rest } = wordsOfProduct(product);
       const words = wordsIn(product.name);
       const weighed = words.map(word => ({ word, weight: isFigure(word) ? figureWeight : this.rarity(word) }));
       return {
         product,
-        folded: foldName(product.name),
-        name: new WordSet([product.name]),
+        name,
         keywords: new WordSet(naming[at] ?? []),
-        rest: new WordSet([product.description, product.unit ?? '']),
+        rest,
         words: weighed.filter(({ word }) => !isFigure(word)),
         weight: weighed.reduce((sum, { weight }) => sum + weight, 0) || 1,
         head: words[0] ?? null,
