@@ -1,7 +1,7 @@
 import type { AnswerInput } from '../../src/domain/assistant/language-model.port.js';
 import type { ShelfProduct } from '../../src/domain/assistant/shelf.js';
 import { toMinor } from '../../src/domain/shared/money.js';
-import { askedList } from '../../src/integrations/local/reading/lists/asked-list.js';
+import { type AskedList, askedList } from '../../src/integrations/local/reading/lists/asked-list.js';
 import type { ListShopLine, ListTalkLine } from '../../src/integrations/local/reading/lists/list-examples.js';
 import type { LabelledShop } from './labelled.js';
 
@@ -29,23 +29,24 @@ export function listTalkLine(
   const line: ListTalkLine = { texts: turns.map(({ text }) => text), turns: [] };
   const places = new Map(products.map(({ name }, at) => [name, at]));
   const placesOf = (names: readonly string[]): number[] => names.flatMap(name => places.get(name) ?? []);
+  const counted = (items: AskedList['listed']): [number, number][] =>
+    items.flatMap(({ product, quantity }) => placesOf([product]).map((place): [number, number] => [place, quantity]));
   return {
     line,
     add(turn, input) {
       const wanted = turn.sum ?? turn.cart;
       if (!wanted) return;
-      const meant = Object.entries(wanted).flatMap(([key, quantity]): [number, number][] => {
-        const place = places.get(productMeant(labelled, turn, key, products));
-        return place === undefined ? [] : [[place, quantity]];
-      });
+      const meant = counted(
+        Object.entries(wanted).map(([key, quantity]) => ({
+          product: productMeant(labelled, turn, key, products),
+          quantity,
+        })),
+      );
       const { listed, focus, offered, spoken, toldLast, sources, inCart, asked, pending } = askedList(input, products);
       line.turns.push({
         at: turns.indexOf(turn),
         meant,
-        listed: listed.flatMap(({ product, quantity }): [number, number][] => {
-          const place = places.get(product);
-          return place === undefined ? [] : [[place, quantity]];
-        }),
+        listed: counted(listed),
         inCart,
         focus: focus === null ? null : (places.get(focus) ?? null),
         offered: placesOf(offered),
@@ -53,10 +54,13 @@ export function listTalkLine(
         toldLast: placesOf(toldLast),
         asked,
         pending,
-        sources: sources.flatMap(({ product, chance, isProduct }): [number, number, boolean][] => {
-          const place = places.get(product);
-          return place === undefined ? [] : [[place, Math.round(chance * 1_000) / 1_000, isProduct]];
-        }),
+        sources: sources.flatMap(({ product, chance, isProduct }) =>
+          placesOf([product]).map((place): [number, number, boolean] => [
+            place,
+            Math.round(chance * 1_000) / 1_000,
+            isProduct,
+          ]),
+        ),
       });
     },
   };

@@ -5,6 +5,10 @@ import type { Talk } from '../talk.js';
 import type { Items } from './items.js';
 import { isByTime, timeBeside, timeSaid } from './sold-by-unit.js';
 
+/** Returns the time that a text says of a product, or says beside it; null for none. */
+const timeTold = (product: FoundItem, text: string): number | null =>
+  timeSaid(product, text) ?? timeBeside(product, text);
+
 /** Multiplies by the time: two of a product that is sold by the day are, for three days, six days of it. */
 export function forThatLong(
   { tools, text, input, state }: Talk,
@@ -12,7 +16,7 @@ export function forThatLong(
   said: readonly SaidItem[],
 ): Items[number] {
   const [product] = tools.called(item.product);
-  const now = product ? (timeSaid(product, text) ?? timeBeside(product, text)) : null;
+  const now = product ? timeTold(product, text) : null;
   // "2 bicis y 1 casco, los mismos 2 días" says the number of days besides that of the pieces.
   const isCounted =
     now !== null &&
@@ -36,9 +40,9 @@ export function timeWanted(
   history: Talk['input']['history'],
   { now = false } = {},
 ): number | null {
-  const said = now ? (timeSaid(product, text) ?? timeBeside(product, text)) : null;
+  const said = now ? timeTold(product, text) : null;
   const before = history.filter(({ author }) => author === 'CONTACT').map(turn => turn.text);
-  return said ?? before.flatMap(each => timeSaid(product, each) ?? timeBeside(product, each) ?? []).at(-1) ?? null;
+  return said ?? before.flatMap(each => timeTold(product, each) ?? []).at(-1) ?? null;
 }
 /** Whether there are enough pieces of what is sold by time: two of them for five days are ten days, and two pieces. */
 export function hasPieces(talk: Talk, { product, quantity }: Items[number], left: number): boolean {

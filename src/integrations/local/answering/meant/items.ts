@@ -4,6 +4,10 @@ export type Items = { product: string; quantity: number }[];
 export const listedNow = ({ items, priced = [] }: { items: Items; priced?: Items | undefined }): Items =>
   items.length > 0 ? items : priced;
 
+/** Returns one of the product that is spoken of; nothing if there is none. */
+export const focusNow = ({ focus }: { focus: string | null }): Items =>
+  focus === null ? [] : [{ product: focus, quantity: 1 }];
+
 /** Returns the items with the wanted ones: their quantities replace the previous ones or, with `more`, are added to them. */
 export const merged = (before: Items, wanted: Items, more: boolean): Items => {
   const items = new Map(before.map(({ product, quantity }) => [product, quantity]));

@@ -2,7 +2,7 @@ import { foldName } from '../../../../domain/shared/fold.js';
 import { setCart } from '../cart/cart.js';
 import { countedIn } from '../meant/counting.js';
 import { timeWanted } from '../meant/for-that-long.js';
-import type { Items } from '../meant/items.js';
+import { focusNow, listedNow } from '../meant/items.js';
 import { timeSaid } from '../meant/sold-by-unit.js';
 import { onlyNamed } from '../products/product-part.js';
 import type { Talk } from '../talk.js';
@@ -20,13 +20,8 @@ export function answerDuration(talk: Talk): boolean {
   const { acts, state, tools, input } = talk;
   if (acts.removes || !onlyTime.test(acts.folded)) return false;
   const inCart = state.items.length > 0;
-  const listed: Items = inCart
-    ? state.items
-    : (state.priced ?? []).length > 0
-      ? (state.priced ?? [])
-      : state.focus === null
-        ? []
-        : [{ product: state.focus, quantity: 1 }];
+  const known = listedNow(state);
+  const listed = known.length > 0 ? known : focusNow(state);
   let isLonger = false;
   const items = listed.map(item => {
     const [product] = tools.called(item.product);

@@ -1,7 +1,7 @@
 import { extrasAsked, type FoundItem } from '../../../../domain/assistant/index.js';
 import { setCart } from '../cart/cart.js';
 import { bestNamed } from '../meant/best-named.js';
-import { type Items, listedNow } from '../meant/items.js';
+import { focusNow, listedNow } from '../meant/items.js';
 import { itemsIn } from '../said/quantities.js';
 import type { Talk } from '../talk.js';
 import { isOnTop, sumWithExtras, tellWithExtras } from './extras-part.js';
@@ -17,7 +17,7 @@ export function addsExtras(talk: Talk): boolean {
     return tellWithExtras(talk, [{ product: named.name, quantity: 1 }]);
   }
   if (wantsOfSpoken(talk)) {
-    const spoken = items.length > 0 ? items : ofFocus(talk);
+    const spoken = items.length > 0 ? items : focusNow(state);
     // What was counted before, such as "25 niños", stays counted.
     const isCounted = (talk.input.dialogue.counted ?? []).length > 0;
     const terms = isCounted ? sumBy(talk, spoken, `${talk.label('total')}. ${talk.text}`) : null;
@@ -30,7 +30,6 @@ export function addsExtras(talk: Talk): boolean {
   return true;
 }
 
-const ofFocus = ({ state }: Talk): Items => (state.focus === null ? [] : [{ product: state.focus, quantity: 1 }]);
 /** "Y con frambuesa", "de plumas?": hardly anything but an extra of the only thing that is spoken of, before it is in the cart. */
 function wantsOfSpoken({ acts, state, text, tools }: Talk): boolean {
   const [only, other] = listedNow(state);

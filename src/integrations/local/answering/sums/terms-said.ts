@@ -1,6 +1,6 @@
 import { countedAs, type PricedList, type TermLine, type TermSum } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
-import type { Items } from '../meant/items.js';
+import { focusNow, type Items } from '../meant/items.js';
 import type { Talk } from '../talk.js';
 import { isCounted, isReduced, rowOf, totalOf } from './condition-rows.js';
 import { holdsBackSum } from './held-sum.js';
@@ -38,7 +38,7 @@ export function tellSum(
     const listed = items.length > 0 ? items : talk.state.items;
     let list: PricedList | null = null;
     if (!ofPersons || items.length > 0) {
-      list = talk.tools.use('price_list', { items: listed.length > 0 ? listed : focusOf(talk) }).list;
+      list = talk.tools.use('price_list', { items: listed.length > 0 ? listed : focusNow(talk.state) }).list;
       if (!list) return true;
     }
     coversOtherFees(talk, lines);
@@ -135,7 +135,6 @@ const kindsCounted = (lines: readonly TermLine[]): string[] =>
     .filter(isCounted)
     .map(({ kind, title, count }) => (kind === 'SERVICE' ? countedAs(title, count) : kind))
     .slice(0, 10);
-const focusOf = ({ state }: Talk): Items => (state.focus === null ? [] : [{ product: state.focus, quantity: 1 }]);
 
 /** "A restaurantes y a quien lleve desde 10 kilos": for anybody who does so too. */
 const orWhoever =

@@ -1,5 +1,6 @@
 import type { AnswerInput, DialogueState } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
+import { listedNow } from '../../answering/meant/items.js';
 
 /** A message that may be about a list of things, with what the conversation has told before it. Products are given by their names. */
 export interface AskedList {
@@ -28,11 +29,11 @@ export function askedList(
   products: readonly { name: string }[],
 ): AskedList {
   const last = foldName(history.findLast(({ author }) => author === 'BUSINESS')?.text ?? '');
-  const { items, priced = [], focus, offered, spoken = [], asked, pending = 0 } = dialogue;
+  const { items, focus, offered, spoken = [], asked, pending = 0 } = dialogue;
   return {
     text,
     before: history.flatMap(({ author, text: said }) => (author === 'CONTACT' ? [said] : [])),
-    listed: items.length > 0 ? items : priced,
+    listed: listedNow(dialogue),
     inCart: items.length > 0,
     focus,
     offered,

@@ -1,38 +1,16 @@
-import { numberWords } from '../../../../domain/shared/number-words.js';
+import { articles as countingArticles, words } from '../../answering/said/count-words.js';
 
-/** Words and abbreviations that count things in a list, folded, with their numbers. */
+/** Words that count things in a list, folded, with their numbers: beside those of orders, also halves and larger numbers. */
 export const counting: Readonly<Record<string, number>> = {
-  ...numberWords,
-  ...{
-    unos: 1,
-    unas: 1,
-    par: 2,
-    pair: 2,
-    couple: 2,
-    docena: 12,
-    docenas: 12,
-    dozen: 12,
-    medio: 0.5,
-    media: 0.5,
-    half: 0.5,
-  },
-  ...{ once: 11, doce: 12, trece: 13, catorce: 14, dieciseis: 16, diecisiete: 17, dieciocho: 18, diecinueve: 19 },
+  ...words,
+  ...{ pair: 2, couple: 2, docenas: 12, medio: 0.5, media: 0.5, half: 0.5 },
+  ...{ trece: 13, catorce: 14, dieciseis: 16, diecisiete: 17, dieciocho: 18, diecinueve: 19 },
   ...{ veintiuno: 21, veintidos: 22, veintitres: 23, veinticuatro: 24, veinticinco: 25 },
-  ...{ cuarenta: 40, cincuenta: 50, sesenta: 60, setenta: 70, ochenta: 80, noventa: 90 },
-  ...{
-    cien: 100,
-    ciento: 100,
-    doscientos: 200,
-    doscientas: 200,
-    trescientos: 300,
-    trescientas: 300,
-    quinientos: 500,
-    mil: 1000,
-  },
+  ...{ ciento: 100, trescientos: 300, trescientas: 300 },
   ...{ eleven: 11, twelve: 12, forty: 40, fifty: 50, sixty: 60, hundred: 100 },
 };
 
-export const articles: ReadonlySet<string> = new Set(['un', 'una', 'unos', 'unas', 'uno', 'a', 'an', 'one']);
+export const articles: ReadonlySet<string> = new Set([...countingArticles, 'a', 'an']);
 export const definites = /^(?:el|la|l[oa]s|lo|the|es[ae]|es[ao]s|est[ae]|est[ao]s|that|those|these|this)$/u;
 /** Words between two parts of a list. */
 export const joins = /^(?:y|e|and|mas|con|with|plus|tambien|ademas|luego|despues|ah|o|or|also|then)$/u;

@@ -1,4 +1,4 @@
-import { isLightWord, type Word, WordSet, wordsIn } from '../../../../domain/assistant/index.js';
+import { isLightWord, sameItems, type Word, WordSet, wordsIn } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import type { ListReading } from '../lists/list-reader.js';
 import { messageSignals, numbersSaid } from './message-signals.js';
@@ -157,9 +157,6 @@ function readingSignals(lines: readonly SumLine[], reading: ListReading | null) 
   );
   const quantities = lines.map(({ product, quantity }) => reading.quantityOf(product, quantity));
   const product = (values: readonly number[]) => values.reduce((all, value) => all * value, 1);
-  const isSame =
-    lines.length === reading.items.length &&
-    lines.every(line => reading.items.some(item => item.product === line.product && item.quantity === line.quantity));
   return {
     readLeast: least(chances),
     readMean: share(sumOf(chances), chances.length),
@@ -169,7 +166,7 @@ function readingSignals(lines: readonly SumLine[], reading: ListReading | null) 
     readOtherQuantity: most(quantities.map(({ chance, most: best }) => best - chance)),
     readWhole:
       product(chances) * product(quantities.map(({ chance }) => chance)) * product(outside.map(chance => 1 - chance)),
-    readSame: Number(isSame),
+    readSame: Number(sameItems(lines, reading.items)),
     readChance: reading.chance,
   };
 }
