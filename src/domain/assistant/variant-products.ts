@@ -123,7 +123,10 @@ function variantSaid(text: string): (product: ShelfProduct) => boolean {
   };
 }
 
-/** "Medio metro" is no metre, and "extra grande" not the large one: leaves out a variant whose words are a part of another's of the same thing. */
+/**
+ * "Medio metro" is no metre, and "extra grande" not the large one: leaves out a variant whose words are a part of those of another variant of
+ * the same thing.
+ */
 function withoutPartlySaid(said: readonly ShelfProduct[]): readonly ShelfProduct[] {
   const all = said.flatMap(({ variantOf }) => variantOf ?? []);
   const isPart = (one: string, other: string) => one !== other && ` ${other} `.includes(` ${one} `);

@@ -187,7 +187,10 @@ function weekIn(sentence: string): PricedPack[] {
 const weekPrice =
   /\b(?:(?:por |la |a |per )?(?:semana|week)(?: completa)?|weekly|semanal)(?: (?:sale|cuesta|vale|queda|is|costs|a|en|por|for))*:? ?(?:\p{Sc}|s\/|usd|q|bs|l)\.? ?(\d[\d.,]*\d|\d)(?![\d%])/u;
 
-/** "La docena de grandes 16.000": the prices of dozens and the like that are for this product, by its name or by the size that its text states. */
+/**
+ * "La docena de grandes 16.000": the prices of dozens and the like that are for this product, by its name or by the size that its text
+ * states.
+ */
 function groupsOf(product: ShelfProduct, sentence: string): { take: number; price: string }[] {
   const own = new WordSet([product.name, ...product.keywords, ...sentencesOf(product.description).filter(isOwnSize)]);
   const base = basePriceOf(product) ?? 0;

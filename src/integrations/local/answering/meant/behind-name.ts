@@ -20,7 +20,8 @@ const tail = /\s(?:son|serian?|eran?|que sean|que son|como|unos|x)$/u;
 
 /**
  * "Quiero jurel 2 kg", "el queso, pero la crema medio litro": returns the text with the amount before the thing that is sold by this unit,
- * as lists are read, and with the names of what is priced by a unit of its own. Sizes in names ("croquetas 20 kg") and things that are sold otherwise are left as they are.
+ * as lists are read, and with the names of what is priced by a unit of its own. Sizes in names ("croquetas 20 kg") and things that are sold
+ * otherwise are left as they are.
  */
 export function withAmountFirst(given: string, tools: ToolUse, focus: string | null): string {
   const text = withOwnUnits(given, tools, focus);
