@@ -60,6 +60,7 @@ import { answerObjection } from './sums/objection-part.js';
 import { countAskedDelivery, tellPlace } from './sums/place-part.js';
 import { answerPricedPack } from './sums/priced-pack-part.js';
 import { answerPriced } from './sums/priced-part.js';
+import { answerReadList } from './sums/read-list-part.js';
 import { answerRent } from './sums/rent-part.js';
 import { answerStartCost } from './sums/start-cost-part.js';
 import { answerStay } from './sums/stay-part.js';
@@ -223,7 +224,8 @@ function respond(talk: Talk): void {
     answerTerms(talk) ||
     answerOwnThing(talk) ||
     answerQuantities(talk) ||
-    answerOneForTime(talk)
+    answerOneForTime(talk) ||
+    answerReadList(talk)
   ) {
     answerAlong(talk);
     return;

@@ -82,7 +82,7 @@ export async function trainReader(options: { log(line: string): void }): Promise
   const { pairs, trees } = fitSources(sourceExamples(`${room}/data/sources`), options.log);
   await keep('source-pairs', encodePairs(pairs), options.log);
   await keep('source-trees', encodeTrees(trees), options.log);
-  const { models } = fitLists(listExamples(`${room}/data/lists`), options.log);
+  const models = fitLists(listExamples(`${room}/data/lists`), options.log).models();
   for (const name of listModelNames) await keep(`list-${name}`, encodeTrees(models[name]), options.log);
   await keep('sum-trees', encodeTrees(fitSumTrust(toldSums(`${room}/data/told-sums`), options.log)), options.log);
 }

@@ -1,7 +1,7 @@
 import type { DialogueState, PricedList, TermSum } from '../../../../domain/assistant/index.js';
 import { hasPieces } from '../meant/for-that-long.js';
 import type { Items } from '../meant/items.js';
-import { holdsBackSum } from '../sums/held-sum.js';
+import { heldBack } from '../sums/held-sum.js';
 import { showList } from '../sums/price-lines.js';
 import type { Talk } from '../talk.js';
 import { conditionsOf, leaveConditions, showWithConditions } from './cart-conditions.js';
@@ -156,7 +156,7 @@ export function setCart(talk: Talk, items: Items): void {
     return;
   }
   const told = { form: 'CART' as const, list, terms: terms?.lines ?? [], total: terms?.total ?? list.total };
-  if (holdsBackSum(talk, told)) {
+  if (heldBack(talk, told)) {
     tellBroken(talk, list.breaks ?? []);
     return;
   }

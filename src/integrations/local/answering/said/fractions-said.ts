@@ -104,21 +104,22 @@ function ofPieces(folded: string, found: Found): Found {
 const pieces =
   /(?<![\p{L}\d])(\d{1,2}|un[oa]?|dos|tres|cuatro|cinco|seis)\s(?:piezas?|trozos?|pedazos?|cortes?|pieces?)\s(?:(?:como|unos|unas|mas o menos|aprox|about|d|de|of)\s)+$/u;
 
-/** Returns the first quantity of a text in the unit of a product: "12 yardas" of what is sold by the yard; null if it states none. */
-export function quantityOf(item: FoundItem, text: string): number | null {
-  for (const measure of measuresIn(measuredText(text))) {
+/** Returns the quantities of a text in the unit of a product: "12 yardas" of what is sold by the yard. */
+export const quantitiesOf = (item: Pick<FoundItem, 'unit'>, text: string): number[] =>
+  measuresIn(measuredText(text)).flatMap(measure => {
     const said = unitSaid(measure);
-    const quantity = said ? inUnitOf(item, { ...measure, factor: said.factor }) : null;
-    if (quantity !== null) return quantity;
-  }
-  return null;
-}
+    return (said ? inUnitOf(item, { ...measure, factor: said.factor }) : null) ?? [];
+  });
+
+/** Returns the first such quantity; null if the text states none. */
+export const quantityOf = (item: Pick<FoundItem, 'unit'>, text: string): number | null =>
+  quantitiesOf(item, text)[0] ?? null;
 
 const rounded = (amount: number): number => Math.round(amount * 1000) / 1000;
 
 /** Converts only between units that differ by a power of ten: nobody cuts a pound from what is sold by the kilo. */
 function inUnitOf(
-  item: FoundItem,
+  item: Pick<FoundItem, 'unit'>,
   { dimension, amount, factor }: Pick<Measure, 'dimension' | 'amount'> & { factor: number },
 ): number | null {
   const sold = unitIn((item.unit ?? '').trim().split(/\s+/u)[0] ?? null);

@@ -1,7 +1,9 @@
-import { leftOutIn, sameItems, termKindsIn } from '../../../../domain/assistant/index.js';
+import { leftOutIn, type PricedList, sameItems, termKindsIn } from '../../../../domain/assistant/index.js';
 import { isPlainSum } from '../../reading/sums/plain-sum.js';
 import { signalsBy } from '../../reading/sums/sum-signals.js';
 import { trustIn } from '../../reading/sums/sum-trust.js';
+import type { Items } from '../meant/items.js';
+import { likelierThan } from '../meant/list-read.js';
 import { pricedBy } from '../products/item-line.js';
 import { lastAnswer } from '../said/last-answer.js';
 import type { Talk } from '../talk.js';
@@ -13,20 +15,23 @@ import type { ToldSum } from './told-sum.js';
 const leastTrust = 0.1;
 
 /**
- * If a sum is probably not the one that the customer means, tells instead what is certain (the prices) and asks what to count; a yes to
- * that tells the sum. Returns false if the sum may be told. The caller decides what the dialogue keeps of it.
+ * If a sum is probably not the one that the customer means, tells instead what is certain (the prices) and asks what to count, and returns
+ * the list that it asks about: the one that the message likelier means, or that of the sum. A yes to that tells its sum. Returns null if
+ * the sum may be told. The caller decides what the dialogue keeps of it.
  */
-export function holdsBackSum(talk: Talk, sum: ToldSum): boolean {
+export function heldBack(talk: Talk, sum: ToldSum): Items | null {
   const { byHand } = sum.list;
   if (byHand) {
     tellByHand(talk, sum, byHand);
-    return true;
+    return sum.list.lines;
   }
   talk.sum = sum;
   delete talk.state.doubted;
-  if (isTold(talk, sum)) return false;
+  if (isTold(talk, sum)) return null;
   talk.state.doubted = true;
-  const { list, form } = sum;
+  const list = listAskedAbout(talk, sum);
+  if (!list) return sum.list.lines;
+  const { form } = sum;
   const { language, history, awaitsPerson, dialogue } = talk.input;
   const last = lastAnswer({ history });
   const prices = list.lines.map(({ product, price, unit }) =>
@@ -39,17 +44,25 @@ export function holdsBackSum(talk: Talk, sum: ToldSum): boolean {
     list.lines.map(({ product, quantity }) => `${quantity} × ${product}`),
   );
   // The question which of several is meant comes first.
-  if (awaitsPerson || talk.state.pending !== undefined || list.lines.length === 0) return true;
+  if (awaitsPerson || talk.state.pending !== undefined || list.lines.length === 0) return list.lines;
   talk.buttons('person');
   // A question that was already asked in vain is not repeated.
   if (dialogue.doubted && sameItems(list.lines, dialogue.items.length > 0 ? dialogue.items : (dialogue.priced ?? []))) {
     talk.closeWith(talk.voice.say('sumByPerson'));
     talk.asks('PERSON');
-    return true;
+    return list.lines;
   }
   talk.closeWith(talk.voice.say(form === 'CART' ? 'takeThese' : 'countThese', { list: counted }));
   talk.asks('COUNT');
-  return true;
+  return list.lines;
+}
+
+/** Returns the list to ask about with its prices; null while they are looked up. What is in a cart is not replaced by a guess. */
+function listAskedAbout(talk: Talk, { form, list }: ToldSum): PricedList | null {
+  const likelier = form === 'CART' || list.lines.length === 0 ? null : likelierThan(talk, list.lines);
+  if (likelier === null) return list;
+  const found = talk.tools.use('price_list', { items: likelier });
+  return found.list ?? (talk.tools.pending.length > 0 ? null : list);
 }
 
 /** Tells that a person quotes such a quantity, with the sentence that says so, and no total. */

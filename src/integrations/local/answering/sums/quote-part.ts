@@ -21,7 +21,7 @@ import { itemsIn, leadIn, type SaidItem } from '../said/quantities.js';
 import type { Talk } from '../talk.js';
 import { namesDestination } from './destination-said.js';
 import { tellWithExtras } from './extras-part.js';
-import { holdsBackSum } from './held-sum.js';
+import { heldBack } from './held-sum.js';
 import { onRequest, showList, tellShort } from './price-lines.js';
 import { tellSum } from './terms-said.js';
 
@@ -199,9 +199,10 @@ export function showTotal(talk: Talk, items: { product: string; quantity: number
   const changes = ({ kind, met }: TermLine) => kind === 'FEE' || kind === 'SURCHARGE' || (kind === 'DISCOUNT' && met);
   if (terms?.lines.some(changes)) return tellSum(talk, terms, { items, sums: true, haggles: false });
   const told = { form: 'QUOTE' as const, list, terms: terms?.lines ?? [], total: list.total };
-  if (holdsBackSum(talk, told)) {
-    talk.state.focus = goodsOf(talk, items).at(-1)?.product ?? talk.state.focus;
-    talk.state.priced = items;
+  const asked = heldBack(talk, told);
+  if (asked) {
+    talk.state.focus = goodsOf(talk, asked).at(-1)?.product ?? talk.state.focus;
+    talk.state.priced = asked.map(({ product, quantity }) => ({ product, quantity }));
     talk.state.counted = [];
     return true;
   }

@@ -3,7 +3,7 @@ import { foldName } from '../../../../domain/shared/fold.js';
 import { focusNow, type Items } from '../meant/items.js';
 import type { Talk } from '../talk.js';
 import { isCounted, isReduced, rowOf, totalOf } from './condition-rows.js';
-import { holdsBackSum } from './held-sum.js';
+import { heldBack } from './held-sum.js';
 import { coversOtherFees } from './other-fees.js';
 import { showList, tellShort } from './price-lines.js';
 
@@ -42,7 +42,8 @@ export function tellSum(
       if (!list) return true;
     }
     coversOtherFees(talk, lines);
-    const isHeld = list !== null && holdsBackSum(talk, { form: 'TERMS', list, terms: lines, total });
+    const asked = list === null ? null : heldBack(talk, { form: 'TERMS', list, terms: lines, total });
+    const isHeld = asked !== null;
     if (!isHeld) tellRows(talk, { list, lines, total, changes });
     for (const { sentence, kind, met, amount, ofOthers, ofPeople } of lines)
       if (haggles && kind === 'DISCOUNT' && ofOthers && !ofPeople && !orWhoever.test(foldName(sentence)))
@@ -52,8 +53,8 @@ export function tellSum(
     if (lines.some(({ open, byPlace }) => open && !byPlace)) talk.add(talk.voice.say('feeByPerson'));
     if (!isHeld) tellLacking(talk, lines);
     if (items.length > 0 || listed.length > 0) {
-      talk.state.focus = items.at(-1)?.product ?? talk.state.focus;
-      talk.state.priced = listed;
+      talk.state.focus = (asked ?? items).at(-1)?.product ?? talk.state.focus;
+      talk.state.priced = asked?.map(({ product, quantity }) => ({ product, quantity })) ?? listed;
       if (!isHeld) talk.buttons('order');
       talk.buttons('person');
     } else talk.buttons('person');

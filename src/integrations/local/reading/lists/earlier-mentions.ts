@@ -1,6 +1,5 @@
-import type { Good, GoodsIndex } from './goods-index.js';
-import { partMatches } from './part-matches.js';
-import { partsOf, tokensOf } from './said-parts.js';
+import type { Good } from './goods-index.js';
+import type { SaidText } from './said-text.js';
 
 /** How a customer's earlier messages name a product. */
 export interface EarlierMention {
@@ -21,16 +20,15 @@ export const mostRead = 700;
 
 const unmentioned: EarlierMention = { times: 0, last: never, first: never, score: 0, covers: 0, quantity: null };
 
-/** Returns how each of these products was named in earlier messages, which come oldest first. */
+/** Returns how each of these products was named in earlier messages, which come newest first. */
 export function earlierMentions(
-  before: readonly string[],
-  index: GoodsIndex,
+  before: readonly SaidText[],
   goods: readonly Good[],
 ): ReadonlyMap<Good, EarlierMention> {
   const found = new Map<Good, EarlierMention>();
-  for (const [at, text] of before.entries()) {
-    const ago = before.length - at;
-    for (const [good, { score, covers, quantity }] of mentionsIn(text, index, goods)) {
+  for (const said of before.toReversed()) {
+    const { ago } = said;
+    for (const [good, { score, covers, quantity }] of mentionsIn(said, goods)) {
       const last = found.get(good);
       found.set(good, {
         times: (last?.times ?? 0) + 1,
@@ -47,19 +45,15 @@ export function earlierMentions(
 
 type Mention = Pick<EarlierMention, 'score' | 'covers' | 'quantity'>;
 
-function mentionsIn(text: string, index: GoodsIndex, goods: readonly Good[]): ReadonlyMap<Good, Mention> {
-  const tokens = tokensOf(text.slice(0, mostRead));
-  const parts = partsOf(tokens);
-  const matches = partMatches(tokens, parts, index, goods);
+function mentionsIn(said: SaidText, goods: readonly Good[]): ReadonlyMap<Good, Mention> {
   const best = new Map<Good, Mention>();
-  for (const [at, part] of parts.entries()) {
-    const own = matches[at] ?? [];
-    const top = Math.max(0, ...own.map(({ score }) => score));
-    for (const [place, good] of goods.entries()) {
-      const match = own[place];
-      if (!match || match.score <= leastScore || match.score < top - nearBest) continue;
-      if ((best.get(good)?.score ?? 0) >= match.score) continue;
-      best.set(good, { score: match.score, covers: match.covers, quantity: part.loose ? null : part.count });
+  for (const [place, part] of said.parts.entries()) {
+    const top = said.tops[place] ?? 0;
+    for (const [at, good] of goods.entries()) {
+      const { score, covers } = said.match(place, at);
+      if (score <= leastScore || score < top - nearBest) continue;
+      if ((best.get(good)?.score ?? 0) >= score) continue;
+      best.set(good, { score, covers, quantity: part.loose ? null : part.count });
     }
   }
   return best;

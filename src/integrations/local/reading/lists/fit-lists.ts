@@ -1,87 +1,153 @@
-import { fitTrees, type TreeRow } from '../sources/fit-trees.js';
+import { fitTrees, type TreeRow, type TreeSettings } from '../sources/fit-trees.js';
 import type { Trees } from '../sources/trees.js';
 import type { ListExample } from './list-examples.js';
-import { chancesBy, type ListModels, readList } from './list-reader.js';
+import { chancesBy, type ListModels, listModelNames, readList } from './list-reader.js';
 import { type LookedAt, lookAt } from './list-signals.js';
-import { quantityRows } from './quantity-signals.js';
+import { type MeantSet, meantSets } from './meant-sets.js';
+import { besideOthers, type JudgedQuantity, judgeNumbers } from './quantity-rivals.js';
+import { type QuantityRows, quantityRows } from './quantity-signals.js';
 import { withRivals } from './rivals.js';
 
-const aloneSettings = { trees: 160, depth: 5, rate: 0.12, least: 8, pull: 4 };
-const besideSettings = { trees: 120, depth: 5, rate: 0.1, least: 8, pull: 6 };
-const quantitySettings = { trees: 140, depth: 5, rate: 0.1, least: 6, pull: 4 };
+const settings: Readonly<Record<keyof ListModels, TreeSettings>> = {
+  alone: { trees: 160, depth: 5, rate: 0.12, least: 8, pull: 4 },
+  beside: { trees: 120, depth: 5, rate: 0.1, least: 8, pull: 6 },
+  sets: { trees: 120, depth: 5, rate: 0.1, least: 8, pull: 6 },
+  number: { trees: 140, depth: 5, rate: 0.1, least: 6, pull: 4 },
+  quantity: { trees: 120, depth: 5, rate: 0.08, least: 8, pull: 6 },
+};
 const folds = 4;
-
-/** An example with its rows, and how likely trees that have not seen its shop find each candidate. */
-interface Prepared {
-  example: ListExample;
-  looked: LookedAt;
-  fold: number;
-  alone: number[];
-}
 
 /** What was learnt of lists, from all shops and, for each shop, without it. */
 export interface FittedLists {
-  models: ListModels;
+  /** What was learnt from all shops. */
+  models(): ListModels;
   without(shop: string): ListModels;
 }
 
 /**
- * Learns which products and quantities a message means. Products are judged beside their rivals by what trees that have not seen the shop
- * find likely, because that is how a new shop is judged. Logs how well it works for shops that were left out.
+ * Learns which products and quantities a message means. Each step is learnt from what the step before says of shops that it has not seen,
+ * because that is how a new shop is judged. Logs how well it works for shops that were left out.
  */
 export function fitLists(examples: readonly ListExample[], log: (line: string) => void): FittedLists {
   const shops = [...new Set(examples.map(({ shop }) => shop))];
   const foldOf = (shop: string): number => Math.max(0, shops.indexOf(shop)) % folds;
-  const prepared: Prepared[] = examples.map(example => ({
-    example,
-    looked: lookAt(example.asked, example.index),
-    fold: foldOf(example.shop),
-    alone: [],
-  }));
-  const aloneOf = Array.from({ length: folds }, (_, fold) => {
-    const trees = fitAlone(prepared.filter(each => each.fold !== fold));
-    for (const each of prepared) if (each.fold === fold) each.alone = chancesBy(trees, each.looked.rows);
-    return trees;
-  });
-  const parts = aloneOf.map((alone, fold) =>
-    fitRest(
-      alone,
-      prepared.filter(each => each.fold !== fold),
-    ),
-  );
+  const all = examples.map(example => new Prepared(example, foldOf(example.shop)));
+  const steps: Record<keyof ListModels, Step> = {
+    alone: new Step(all, settings.alone, each => each.productRows(each.looked.rows)),
+    beside: new Step(all, settings.beside, each => each.productRows(each.besideRows())),
+    sets: new Step(all, settings.sets, each => each.setRows()),
+    number: new Step(all, settings.number, each => each.numberRows()),
+    quantity: new Step(all, settings.quantity, each => each.quantityRows()),
+  };
+  for (const each of all) each.alone = chancesBy(steps.alone.treesFor(each), each.looked.rows);
+  for (const each of all) each.judgeProducts(steps.beside.treesFor(each));
+  for (const each of all) each.judgeNumbers(steps.number.treesFor(each));
+  const models = (treesOf: (step: Step) => Trees): ListModels =>
+    Object.fromEntries(listModelNames.map(name => [name, treesOf(steps[name])])) as unknown as ListModels;
+  const parts = Array.from({ length: folds }, (_, fold) => models(step => step.without(fold)));
   const without = (shop: string): ListModels => parts[foldOf(shop)] as ListModels;
   log(`${examples.length} lists of ${shops.length} shops; of those that were left out, ${measured(examples, without)}`);
-  return { models: fitRest(fitAlone(prepared), prepared), without };
+  return { models: () => models(step => step.whole()), without };
 }
 
-const isMeant = ({ example, looked }: Prepared, at: number): boolean =>
-  example.meant.has(looked.candidates[at]?.good.product.name ?? '');
+/** An example with its rows, and what the steps say of it that have not seen its shop. */
+class Prepared {
+  readonly looked: LookedAt;
+  alone: number[] = [];
+  private sets: MeantSet[] = [];
+  private readonly numbers: { wanted: number; found: QuantityRows[] }[];
+  private judged: JudgedQuantity[][] = [];
 
-const fitAlone = (prepared: readonly Prepared[]): Trees =>
-  fitTrees(
-    prepared.flatMap(each => each.looked.rows.map((signals, at) => ({ signals, holds: isMeant(each, at) }))),
-    aloneSettings,
-  );
+  constructor(
+    private readonly example: ListExample,
+    readonly fold: number,
+  ) {
+    this.looked = lookAt(example.asked, example.index);
+    this.numbers = this.looked.candidates.flatMap(candidate => {
+      const wanted = example.meant.get(candidate.good.product.name);
+      return wanted === undefined ? [] : [{ wanted, found: quantityRows(this.looked, candidate) }];
+    });
+  }
 
-function fitRest(alone: Trees, prepared: readonly Prepared[]): ListModels {
-  const beside = prepared.flatMap(each =>
-    withRivals(each.looked, each.alone).map((signals, at) => ({ signals, holds: isMeant(each, at) })),
-  );
-  return {
-    alone,
-    beside: fitTrees(beside, besideSettings),
-    quantity: fitTrees(prepared.flatMap(quantitiesIn), quantitySettings),
-  };
-}
+  private isMeant(at: number): boolean {
+    return this.example.meant.has(this.looked.candidates[at]?.good.product.name ?? '');
+  }
 
-const quantitiesIn = ({ example, looked }: Prepared): TreeRow[] =>
-  looked.candidates.flatMap(candidate => {
-    const wanted = example.meant.get(candidate.good.product.name);
-    if (wanted === undefined) return [];
-    return quantityRows(looked, candidate).flatMap(({ quantity, rows }) =>
-      rows.map(signals => ({ signals, holds: quantity === wanted })),
+  besideRows(): number[][] {
+    return withRivals(this.looked, this.alone);
+  }
+
+  judgeProducts(beside: Trees): void {
+    this.sets = meantSets(this.looked, chancesBy(beside, this.besideRows()));
+  }
+
+  judgeNumbers(number: Trees): void {
+    this.judged = this.numbers.map(({ found }) => judgeNumbers(number, found));
+  }
+
+  productRows(rows: readonly (readonly number[])[]): TreeRow[] {
+    return rows.map((signals, at) => ({ signals, holds: this.isMeant(at) }));
+  }
+
+  setRows(): TreeRow[] {
+    const { size } = this.example.meant;
+    return this.sets.map(({ members, row }) => ({
+      signals: row,
+      holds: members.length === size && members.every(at => this.isMeant(at)),
+    }));
+  }
+
+  numberRows(): TreeRow[] {
+    return this.numbers.flatMap(({ wanted, found }) =>
+      found.flatMap(({ quantity, rows }) => rows.map(signals => ({ signals, holds: quantity === wanted }))),
     );
-  });
+  }
+
+  quantityRows(): TreeRow[] {
+    return this.judged.flatMap((own, at) => {
+      const rows = besideOthers(
+        own,
+        this.judged.filter(mate => mate !== own),
+      );
+      return own.map(({ quantity }, place) => ({
+        signals: rows[place] ?? [],
+        holds: quantity === this.numbers[at]?.wanted,
+      }));
+    });
+  }
+}
+
+/** One kind of trees, learnt from all examples, or without those of a fold, when they are first asked for. */
+class Step {
+  private readonly fitted = new Map<number | null, Trees>();
+
+  constructor(
+    private readonly all: readonly Prepared[],
+    private readonly settings: TreeSettings,
+    private readonly rowsOf: (each: Prepared) => TreeRow[],
+  ) {}
+
+  whole(): Trees {
+    return this.fit(null);
+  }
+
+  without(fold: number): Trees {
+    return this.fit(fold);
+  }
+
+  treesFor({ fold }: Prepared): Trees {
+    return this.without(fold);
+  }
+
+  private fit(leftOut: number | null): Trees {
+    const known = this.fitted.get(leftOut);
+    if (known) return known;
+    const rows = this.all.filter(({ fold }) => fold !== leftOut).flatMap(this.rowsOf);
+    const trees = fitTrees(rows, this.settings);
+    this.fitted.set(leftOut, trees);
+    return trees;
+  }
+}
 
 function measured(examples: readonly ListExample[], without: (shop: string) => ListModels): string {
   let [products, lists] = [0, 0];

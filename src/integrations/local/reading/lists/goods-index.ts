@@ -1,5 +1,6 @@
 import { type Searchable, type Word, WordSet, wordsIn, wordsOfProduct } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
+import { type NamedRange, rangesIn } from './named-ranges.js';
 
 /** A product as the reader of lists needs it. */
 export interface ListedGood extends Searchable {
@@ -21,11 +22,20 @@ export interface Good {
   weight: number;
   /** The first word of its name, which says of what kind it is. */
   head: Word | null;
-  /** The numbers of its name. */
+  /** The numbers of its name, "1/2" as a half and "12.000" as both twelve and twelve thousand, since people say either. */
   numbers: readonly number[];
+  ranges: readonly NamedRange[];
   price: number;
   unit: string;
 }
+
+const numbersIn = (name: string): number[] =>
+  (foldName(name).match(/\d\/\d|\d+(?:[.,]\d+)?/gu) ?? []).flatMap(found => {
+    const [top, bottom] = found.split('/');
+    if (bottom !== undefined) return Number(top) / Number(bottom);
+    const plain = Number(found.replace(',', '.'));
+    return /[.,]\d{3}$/u.test(found) ? [plain, Number(found.replace(/[.,]/u, ''))] : plain;
+  });
 
 const isFigure = ({ folded }: Word): boolean => /^\d/u.test(folded);
 const figureWeight = 0.3;
@@ -73,9 +83,8 @@ export class GoodsIndex {
         words: weighed.filter(({ word }) => !isFigure(word)),
         weight: weighed.reduce((sum, { weight }) => sum + weight, 0) || 1,
         head: words[0] ?? null,
-        numbers: (foldName(product.name).match(/\d+(?:[.,]\d+)?/gu) ?? []).map(found =>
-          Number(found.replace(',', '.')),
-        ),
+        numbers: numbersIn(product.name),
+        ranges: rangesIn(product.name),
         price: Number(product.priceMinor ?? 0),
         unit: foldName(product.unit ?? ''),
       };

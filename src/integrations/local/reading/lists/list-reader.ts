@@ -2,17 +2,30 @@ import { readFileSync } from 'node:fs';
 import { chanceBy, decodeTrees, type Trees } from '../sources/trees.js';
 import type { AskedList } from './asked-list.js';
 import type { GoodsIndex } from './goods-index.js';
-import { type LookedAt, lookAt } from './list-signals.js';
+import { lookAt } from './list-signals.js';
+import { meantSets } from './meant-sets.js';
+import { besideOthers, type JudgedQuantity, judgeNumbers } from './quantity-rivals.js';
 import { quantityRows } from './quantity-signals.js';
 import { withRivals } from './rivals.js';
 
-/** What was learnt of lists: whether a product is meant, judged alone and beside its rivals, and whether a number is its quantity. */
+/**
+ * What was learnt of lists: whether a product is meant, judged alone and beside its rivals; whether a set of products is all that is
+ * meant; whether a number is the quantity of a product, judged alone and beside its rivals.
+ */
 export interface ListModels {
   alone: Trees;
   beside: Trees;
+  sets: Trees;
+  number: Trees;
   quantity: Trees;
 }
-export const listModelNames = ['alone', 'beside', 'quantity'] as const satisfies readonly (keyof ListModels)[];
+export const listModelNames = [
+  'alone',
+  'beside',
+  'sets',
+  'number',
+  'quantity',
+] as const satisfies readonly (keyof ListModels)[];
 
 /** What a message means by a list, as learnt from the conversations of many shops. */
 export interface ListReading {
@@ -20,65 +33,78 @@ export interface ListReading {
   chances: ReadonlyMap<string, number>;
   /** How likely a quantity is the one that is meant of a product, and how likely the best one is. */
   quantityOf(product: string, quantity: number): { chance: number; most: number };
-  /** The list that is most likely meant. */
-  items: readonly { product: string; quantity: number }[];
-  /** How likely these products, and no others, are meant. */
+  /** How likely a list is exactly what is meant, with all quantities; 0 for products that were not thought of together. */
+  chanceOf(list: readonly ReadItem[]): number;
+  /** The list that is most likely meant, and how likely that is. */
+  items: readonly ReadItem[];
   chance: number;
 }
-
-/** A product is in the list from this on; in a part that counts something and means none of these, from `leastCounted` on. */
-const leastChance = 0.4;
-const leastCounted = 0.2;
+export interface ReadItem {
+  product: string;
+  quantity: number;
+}
 
 export const chancesBy = (trees: Trees, rows: readonly (readonly number[])[]): number[] =>
   rows.map(row => chanceBy(trees, Float64Array.from(row)));
 
 /** Returns what a message means by a list. */
-export function readList(asked: AskedList, index: GoodsIndex, { alone, beside, quantity }: ListModels): ListReading {
+export function readList(asked: AskedList, index: GoodsIndex, models: ListModels): ListReading {
   const looked = lookAt(asked, index);
-  const chances = chancesBy(beside, withRivals(looked, chancesBy(alone, looked.rows)));
   const { candidates } = looked;
-  const judged = new Map<string, { quantity: number; chance: number }[]>();
-  const quantitiesOf = (product: string) => {
-    const known = judged.get(product);
-    if (known) return known;
-    const candidate = candidates.find(({ good }) => good.product.name === product);
-    const found = (candidate ? quantityRows(looked, candidate) : []).map(each => ({
-      quantity: each.quantity,
-      chance: Math.max(...chancesBy(quantity, each.rows)),
-    }));
-    judged.set(product, found);
-    return found;
+  const chances = chancesBy(models.beside, withRivals(looked, chancesBy(models.alone, looked.rows)));
+  const sets = meantSets(looked, chances);
+  const setChances = chancesBy(
+    models.sets,
+    sets.map(({ row }) => row),
+  );
+  const meant = sets[setChances.indexOf(Math.max(0, ...setChances))]?.members ?? [];
+
+  const judged = new Map<number, JudgedQuantity[]>();
+  const numbersOf = (at: number) =>
+    kept(judged, at, () => {
+      const candidate = candidates[at];
+      return candidate ? judgeNumbers(models.number, quantityRows(looked, candidate)) : [];
+    });
+  const quantities = new Map<number, { quantity: number; chance: number }[]>();
+  const quantitiesOf = (at: number) =>
+    kept(quantities, at, () => {
+      const mates = meant.filter(other => other !== at).map(numbersOf);
+      const found = chancesBy(models.quantity, besideOthers(numbersOf(at), mates));
+      return numbersOf(at).map(({ quantity }, place) => ({ quantity, chance: found[place] ?? 0 }));
+    });
+  const nameAt = (at: number) => candidates[at]?.good.product.name ?? '';
+  const quantityOf = (product: string, wanted: number) => {
+    const found = quantitiesOf(candidates.findIndex((_, at) => nameAt(at) === product));
+    return {
+      chance: found.find(each => each.quantity === wanted)?.chance ?? 0,
+      most: Math.max(0, ...found.map(each => each.chance)),
+    };
   };
-  const meant = meantBy(looked, chances);
+  const chanceOf = (list: readonly ReadItem[]) => {
+    const isSame = (members: readonly number[]) =>
+      members.length === list.length && members.every(at => list.some(({ product }) => product === nameAt(at)));
+    const ofSet = setChances[sets.findIndex(({ members }) => isSame(members))] ?? 0;
+    return ofSet === 0
+      ? 0
+      : list.reduce((all, { product, quantity }) => all * quantityOf(product, quantity).chance, ofSet);
+  };
+  const items = meant.map(at => {
+    const best = quantitiesOf(at).reduce((one, two) => (two.chance > one.chance ? two : one));
+    return { product: nameAt(at), quantity: best.quantity };
+  });
   return {
-    chances: new Map(candidates.map(({ good }, at) => [good.product.name, chances[at] ?? 0])),
-    quantityOf(product, wanted) {
-      const found = quantitiesOf(product);
-      return {
-        chance: found.find(each => each.quantity === wanted)?.chance ?? 0,
-        most: Math.max(0, ...found.map(({ chance }) => chance)),
-      };
-    },
-    items: [...meant].flatMap(at => {
-      const product = candidates[at]?.good.product.name ?? '';
-      const [best] = quantitiesOf(product).toSorted((one, two) => two.chance - one.chance);
-      return best ? [{ product, quantity: best.quantity }] : [];
-    }),
-    chance: chances.reduce((all, chance, at) => all * (meant.has(at) ? chance : 1 - chance), 1),
+    chances: new Map(candidates.map((_, at) => [nameAt(at), chances[at] ?? 0])),
+    quantityOf,
+    chanceOf,
+    items,
+    chance: chanceOf(items),
   };
 }
 
-function meantBy({ candidates, parts }: LookedAt, chances: readonly number[]): Set<number> {
-  const meant = new Set([...chances.keys()].filter(at => (chances[at] ?? 0) >= leastChance));
-  for (const [place, { count, words }] of parts.entries()) {
-    if (count === null || words.length === 0) continue;
-    const its = [...candidates.keys()].filter(at => candidates[at]?.part === place);
-    if (its.some(at => meant.has(at))) continue;
-    const best = its.reduce((one, at) => ((chances[at] ?? 0) > (chances[one] ?? 0) ? at : one), its[0] ?? -1);
-    if ((chances[best] ?? 0) >= leastCounted) meant.add(best);
-  }
-  return meant;
+function kept<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
 }
 
 let loaded: ListModels | null = null;
@@ -91,6 +117,6 @@ const treesOf = (name: string): Trees => decodeTrees(readFileSync(new URL(`../li
 
 /** Returns what was learnt. Throws if a committed file is missing or of another format. */
 export function listModels(): ListModels {
-  loaded ??= { alone: treesOf('alone'), beside: treesOf('beside'), quantity: treesOf('quantity') };
+  loaded ??= Object.fromEntries(listModelNames.map(name => [name, treesOf(name)])) as unknown as ListModels;
   return loaded;
 }

@@ -1,10 +1,10 @@
 import { isLightWord, type Word, WordSet } from '../../../../domain/assistant/index.js';
-import { foldName } from '../../../../domain/shared/fold.js';
 import type { AskedList } from './asked-list.js';
 import { type EarlierMention, earlierMentions, mostRead } from './earlier-mentions.js';
 import type { Good, GoodsIndex } from './goods-index.js';
-import { noMatch, type PartMatch, partMatches } from './part-matches.js';
-import { isPointer, partsOf, type SaidPart, type SaidToken, tokensOf } from './said-parts.js';
+import { fitsIn } from './named-ranges.js';
+import { isPointer, tokensOf } from './said-parts.js';
+import { SaidText } from './said-text.js';
 import { cheap, dear, large, small, wishes } from './said-words.js';
 import { priceAmong, sizeAmong } from './standing.js';
 import { leastChance, mostBefore, worthLooking } from './worth-looking.js';
@@ -12,6 +12,8 @@ import { leastChance, mostBefore, worthLooking } from './worth-looking.js';
 /** A product that may be in the list, with the part of the message that means it; -1 for none. */
 export interface Candidate {
   good: Good;
+  /** Its place among the products that were looked at. */
+  at: number;
   part: number;
   /** Whether the part only points to it: "2 de esos". */
   pointed: boolean;
@@ -21,14 +23,13 @@ export interface Candidate {
 }
 /** A message with the products that its list may hold, and the numbers for judging each, in the same order. */
 export interface LookedAt {
-  tokens: readonly SaidToken[];
-  parts: readonly SaidPart[];
-  folded: string;
+  now: SaidText;
+  /** The messages before it, newest first. */
+  before: readonly SaidText[];
   candidates: readonly Candidate[];
   rows: readonly (readonly number[])[];
-  /** The product that each part names best, with its match. */
-  bestOf: readonly { good: Good | null; score: number }[];
-  matchOf(part: number, good: Good): PartMatch;
+  /** Numbers about the message as a whole. */
+  whole: readonly number[];
 }
 
 const leastBefore = 0.4;
@@ -46,29 +47,20 @@ const most = (values: readonly number[]): number => Math.max(0, ...values);
 export function lookAt(asked: AskedList, index: GoodsIndex): LookedAt {
   const scene = new Scene(asked, index);
   const found = scene.goods.flatMap((_, at) => scene.lookAt(at) ?? []);
-  const { tokens, parts, folded } = scene;
   return {
-    tokens,
-    parts,
-    folded,
+    now: scene.now,
+    before: scene.before,
     candidates: found.map(({ candidate }) => candidate),
     rows: found.map(({ row }) => row.map(value => (Number.isNaN(value) ? 0 : value))),
-    bestOf: scene.bestOf(),
-    matchOf: (part, good) => scene.matchOf(part, good),
+    whole: scene.whole,
   };
 }
 
 /** A message and its conversation, with what is the same for all products. Lists of numbers are in the order of `goods`. */
 class Scene {
-  readonly tokens: readonly SaidToken[];
-  readonly parts: readonly SaidPart[];
-  readonly folded: string;
+  readonly now: SaidText;
+  readonly before: readonly SaidText[];
   readonly goods: readonly Good[];
-  private readonly places: ReadonlyMap<Good, number>;
-  private readonly matches: readonly (readonly PartMatch[])[];
-  private readonly scores: readonly (readonly number[])[];
-  /** The best score of each part. */
-  private readonly tops: readonly number[];
   private readonly earlier: ReadonlyMap<Good, EarlierMention>;
   /** The share of each name that this message, the last one and the two before say. */
   private readonly saidNow: readonly number[];
@@ -82,23 +74,23 @@ class Scene {
   private readonly chances = new Map<string, number>();
   private readonly ownChances: ReadonlyMap<string, number>;
   private readonly pointers: readonly number[];
-  private readonly whole: readonly number[];
+  /** The numbers that this message and those before say. */
+  private readonly numbers: readonly [readonly number[], readonly number[]];
+  readonly whole: readonly number[];
 
   constructor(
     private readonly asked: AskedList,
     index: GoodsIndex,
   ) {
     const text = asked.text.slice(0, mostRead);
-    const before = asked.before.slice(-mostBefore);
-    this.tokens = tokensOf(text);
-    this.parts = partsOf(this.tokens);
-    this.folded = foldName(text);
-    this.goods = worthLooking(asked, index, this.tokens);
-    this.places = new Map(this.goods.map((good, at) => [good, at]));
-    this.matches = partMatches(this.tokens, this.parts, index, this.goods);
-    this.scores = this.matches.map(row => row.map(({ score }) => score));
-    this.tops = this.scores.map(most);
-    this.earlier = earlierMentions(before, index, this.goods);
+    const tokens = tokensOf(text);
+    this.goods = worthLooking(asked, index, tokens);
+    this.now = new SaidText(text, 0, index, this.goods, tokens);
+    this.before = asked.before
+      .slice(-mostBefore)
+      .map((said, at, all) => new SaidText(said.slice(0, mostRead), all.length - at, index, this.goods))
+      .reverse();
+    this.earlier = earlierMentions(this.before, this.goods);
     this.saidNow = this.shareSaid([text]);
     this.saidLast = this.shareSaid([asked.before.at(-1) ?? '']);
     this.saidBefore = this.shareSaid(asked.before.slice(-3, -1));
@@ -110,7 +102,8 @@ class Scene {
     this.ownChances = new Map(
       asked.sources.filter(each => each.isProduct).map(({ product, chance }) => [product, chance]),
     );
-    this.pointers = this.parts.flatMap((part, at) => (isPointer(part) ? [at] : []));
+    this.pointers = this.now.parts.flatMap((part, at) => (isPointer(part) ? [at] : []));
+    this.numbers = [this.now.numbers, this.before.flatMap(({ numbers }) => numbers)];
     this.whole = this.wholeSignals(text);
   }
 
@@ -119,22 +112,12 @@ class Scene {
     return this.goods.map(({ words, weight }) => sum(words.map(each => said.has(each.word) * each.weight)) / weight);
   }
 
-  matchOf(part: number, good: Good): PartMatch {
-    return this.matches[part]?.[this.places.get(good) ?? -1] ?? noMatch;
-  }
-
-  bestOf(): LookedAt['bestOf'] {
-    return this.scores.map((row, part) => {
-      const score = this.tops[part] ?? 0;
-      return { good: score > 0 ? (this.goods[row.indexOf(score)] ?? null) : null, score };
-    });
-  }
-
   /** Numbers about the message as a whole. */
   private wholeSignals(text: string): number[] {
-    const { asked, parts, tokens } = this;
+    const { asked } = this;
+    const { parts, tokens, folded } = this.now;
     return [
-      ...wishes.map(wish => Number(wish.test(this.folded))),
+      ...wishes.map(wish => Number(wish.test(folded))),
       Math.min(mostTokens, tokens.length),
       Number(text.includes('?')),
       asked.before.length,
@@ -158,21 +141,29 @@ class Scene {
     const good = this.goods[at] as Good;
     const earlier = this.earlier.get(good) as EarlierMention;
     const { name } = good.product;
-    const named = this.partNaming(at);
+    const named = this.now.partNaming(at);
     const isKnown = this.isKnown(name);
     const isNear =
       (this.chances.get(name) ?? 0) >= leastChance || (this.saidLast[at] ?? 0) >= leastBefore || earlier.times > 0;
     if (named < 0 && !isKnown && !isNear) return null;
-    const score = this.scores[named]?.[at] ?? 0;
-    const isWeak = score < weakScore || score < (this.tops[named] ?? 0) - weakScore;
+    const { score } = this.now.match(named, at);
+    const isWeak = score < weakScore || score < (this.now.tops[named] ?? 0) - weakScore;
     const pointed = isWeak && isKnown && this.pointers.length > 0;
     const part = pointed ? (this.pointers[0] ?? -1) : named;
     const near = this.nearTo(part);
-    const candidate = { good, part, pointed, earlier, held: this.held.get(name) ?? null };
+    const candidate = {
+      good,
+      at,
+      part,
+      pointed,
+      earlier,
+      held: this.held.get(name) ?? null,
+    };
     const row = [
       ...this.matchSignals(at, part),
       ...this.saidSignals(at),
       ...this.sizeSignals(good, part, near),
+      ...this.rangeSignals(good, near),
       ...this.knownSignals(good, near),
       ...this.partSignals(good, part),
       Number(good.product.variantOf !== undefined),
@@ -201,30 +192,23 @@ class Scene {
     );
   }
 
-  /** Returns the part that names a product best; -1 for none. */
-  private partNaming(at: number): number {
-    const own = this.scores.map(row => row[at] ?? 0);
-    const top = most(own);
-    return top > 0 ? own.indexOf(top) : -1;
-  }
-
   /** Returns the products that a part may mean. */
   private nearTo(part: number): Good[] {
-    const scores = this.scores[part] ?? [];
-    const least = (this.tops[part] ?? 0) - nearBest;
+    const scores = this.now.scores[part] ?? [];
+    const least = (this.now.tops[part] ?? 0) - nearBest;
     return part < 0 ? [] : this.goods.filter((_, at) => (scores[at] ?? 0) >= least && (scores[at] ?? 0) > 0);
   }
 
   private matchSignals(at: number, part: number): number[] {
-    const match = this.matches[part]?.[at] ?? noMatch;
+    const match = this.now.match(part, at);
     const { inName, named, told, covers, sizes, otherSizes, head, first, score, weight } = match;
     const own = [inName, named, told, covers, sizes, otherSizes, head, first, score, weight];
     if (part < 0) return [...own, 9, 0, 0];
-    const rivals = this.scores[part] ?? [];
+    const rivals = this.now.scores[part] ?? [];
     const better = rivals.filter(other => other > score + tiny).length;
     const equal = rivals.filter(other => Math.abs(other - score) < tiny).length;
     const second = equal > 1 ? score : most(rivals.filter((_, rival) => rival !== at));
-    return [...own, better, equal, better === 0 ? score - second : score - (this.tops[part] ?? 0)];
+    return [...own, better, equal, better === 0 ? score - second : score - (this.now.tops[part] ?? 0)];
   }
 
   private saidSignals(at: number): number[] {
@@ -241,7 +225,7 @@ class Scene {
     const says = (pattern: RegExp) => words.some(({ folded }) => pattern.test(folded));
     return [
       good.numbers.length,
-      good.numbers.filter(number => this.tokens.some(({ value }) => value === number)).length,
+      good.numbers.filter(number => this.now.tokens.some(({ value }) => value === number)).length,
       says(large) ? bySize : says(small) ? 1 - bySize : -1,
       says(cheap) ? 1 - byPrice : says(dear) ? byPrice : -1,
       bySize,
@@ -250,8 +234,23 @@ class Scene {
     ];
   }
 
+  /** Whether the product is for the numbers that were said, and how many products that the part may mean are for fewer. */
+  private rangeSignals({ ranges }: Good, near: readonly Good[]): number[] {
+    const [now, before] = this.numbers;
+    const fits = fitsIn(ranges, now) ?? null;
+    const fitted = fits ?? fitsIn(ranges, before);
+    const values = fits === null ? before : now;
+    const tighter = (other: Good) => fitted !== null && (fitsIn(other.ranges, values) ?? fitted) < fitted;
+    return [
+      ranges.length === 0 ? -1 : Number(fits !== null),
+      ranges.length === 0 ? -1 : Number(fitsIn(ranges, before) !== null),
+      fitted === null ? -1 : near.filter(tighter).length,
+      fitted === null ? -1 : this.goods.filter(tighter).length,
+    ];
+  }
+
   private wordsOf(part: number): Word[] {
-    return (this.parts[part]?.words ?? []).flatMap(at => this.tokens[at]?.word ?? []);
+    return (this.now.parts[part]?.words ?? []).flatMap(at => this.now.tokens[at]?.word ?? []);
   }
 
   /** What the conversation has listed, shown and named. */
@@ -280,7 +279,7 @@ class Scene {
   }
 
   private partSignals({ name, keywords }: Good, place: number): number[] {
-    const part = this.parts[place];
+    const part = this.now.parts[place];
     const words = this.wordsOf(place);
     const isElsewhere = (word: Word) => name.has(word) === 0 && keywords.has(word) === 0 && !isLightWord(word.folded);
     return [

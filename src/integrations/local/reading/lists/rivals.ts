@@ -6,7 +6,7 @@ const likely = 0.5;
  * Returns the signals of each candidate with those of its rivals: how likely the others are that the same part of the message or the same
  * kind means, by a first look at each alone.
  */
-export function withRivals({ candidates, rows, parts }: LookedAt, chances: readonly number[]): number[][] {
+export function withRivals({ candidates, rows, now: { parts } }: LookedAt, chances: readonly number[]): number[][] {
   const sorted = [...chances].sort((one, two) => two - one);
   const known = chances.filter(chance => chance >= likely).length;
   const all = chances.reduce((sum, chance) => sum + chance, 0);

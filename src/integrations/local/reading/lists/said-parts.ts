@@ -1,5 +1,4 @@
-import { isStopWord, type Word, wordOf } from '../../../../domain/assistant/index.js';
-import { foldName } from '../../../../domain/shared/fold.js';
+import { isStopWord, measuredText, type Word, wordOf } from '../../../../domain/assistant/index.js';
 import {
   articles,
   beforeSizes,
@@ -39,7 +38,7 @@ export interface SaidPart {
 
 /** Returns the words, numbers and signs of a text in their order. A number with a point between its thousands is one number. */
 export function tokensOf(text: string): SaidToken[] {
-  const folded = foldName(text).replace(/(\d)[.,](\d{3})(?!\d)/gu, '$1$2');
+  const folded = measuredText(text).replace(/(\d)[.,](\d{3})(?!\d)/gu, '$1$2');
   return (folded.match(/\d+(?:[.,]\d+)?|[\p{L}']+|[^\s\p{L}\d]/gu) ?? []).map(found => {
     const isFigure = /^\d/u.test(found);
     const isWord = /^\p{L}/u.test(found);

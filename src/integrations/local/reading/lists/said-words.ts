@@ -28,6 +28,11 @@ export const measures = new RegExp(
   ].join('|')})$`,
   'u',
 );
+/** Behind a number these words say for how many people or for how long something is wanted. */
+export const people =
+  /^(?:personas?|people|pax|invitad\p{L}*|nin[oa]s?|kids|adult[oa]s?|chic[oa]s|amig[oa]s|guests|adults)$/u;
+export const lasting =
+  /^(?:dias?|noches?|semanas?|mes(?:es)?|horas?|horitas|clases?|sesion(?:es)?|days?|nights?|weeks?|months?|hours?|classes|sessions?)$/u;
 export const pointing =
   /^(?:es[eoa]s?|est[eoa]s?|ell[oa]s?|aquel(?:la|los|las)?|those|these|that|this|it|them|ones?|otr[oa]s?|others?|mism[oa]s?|same|l[oa]s?|desos|ambos|ambas|both|dos)$/u;
 export const refusing =

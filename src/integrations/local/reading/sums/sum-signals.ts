@@ -156,7 +156,6 @@ function readingSignals(lines: readonly SumLine[], reading: ListReading | null) 
     lines.some(line => line.product === product) ? [] : [chance],
   );
   const quantities = lines.map(({ product, quantity }) => reading.quantityOf(product, quantity));
-  const product = (values: readonly number[]) => values.reduce((all, value) => all * value, 1);
   return {
     readLeast: least(chances),
     readMean: share(sumOf(chances), chances.length),
@@ -164,8 +163,7 @@ function readingSignals(lines: readonly SumLine[], reading: ListReading | null) 
     readOutsideSum: sumOf(outside),
     readQuantity: least(quantities.map(({ chance }) => chance)),
     readOtherQuantity: most(quantities.map(({ chance, most: best }) => best - chance)),
-    readWhole:
-      product(chances) * product(quantities.map(({ chance }) => chance)) * product(outside.map(chance => 1 - chance)),
+    readWhole: reading.chanceOf(lines),
     readSame: Number(sameItems(lines, reading.items)),
     readChance: reading.chance,
   };
