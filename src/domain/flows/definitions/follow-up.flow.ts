@@ -39,10 +39,10 @@ const toldForMs = 30 * dayMs;
 /**
  * Returns a text about the product that was asked about, with its current price and stock, or a general text if the question names
  * no product; null if the contact was told the same lately, or turned it down. If the agent could not answer, the first text offers a
- * person, and nothing else is written. With `asks`, the text offers the product, or something similar if it is sold out.
+ * person, and nothing else is written. A text that `asks` offers the product, or something similar if it is sold out, or asks for doubts.
  */
 const reminder =
-  (named: Text, unnamed: Text, asks = false) =>
+  (named: Text, unnamed: Text, asks: 'for-doubts' | 'to-buy' | null) =>
   async (context: StepContext<Settings>): Promise<FlowText | null> => {
     const { tx, facts, language, now } = context;
     if (turnedDown(facts.question ?? '') !== null) return null;
@@ -53,11 +53,17 @@ const reminder =
     if (!known)
       return fresh({ body: followUpTexts(language, 'unanswered'), question: { about: 'PERSON' }, about: 'unanswered' });
     const topic = await topicOf(context, discussed);
-    if (!topic) return fresh({ body: followUpTexts(language, unnamed), about: unnamed });
+    if (!topic)
+      return fresh({
+        body: followUpTexts(language, unnamed),
+        ...(asks && { question: { about: 'DOUBT' } }),
+        about: unnamed,
+      });
     const { product } = topic;
     const stock = topic.inStock === null ? 'unknown' : topic.inStock ? 'yes' : 'no';
     const hasPrice = topic.price === null ? 'no' : 'yes';
-    const asked = !asks ? null : stock === 'no' ? 'ALTERNATIVE' : 'QUANTITY';
+    const offer = stock === 'no' ? 'ALTERNATIVE' : 'QUANTITY';
+    const asked = asks === 'to-buy' ? offer : asks && 'DOUBT';
     return fresh({
       body: followUpTexts(language, named, { product, price: topic.price ?? '', hasPrice, stock }),
       question: { about: 'PRODUCT', product, asked },
@@ -89,7 +95,7 @@ export const followUp = defineFlow<Settings>({
     }),
     say({
       id: 'value',
-      text: reminder('value', 'valueUnnamed'),
+      text: reminder('value', 'valueUnnamed', 'for-doubts'),
       template: ({ template }) => template,
     }),
     wait({
@@ -98,7 +104,7 @@ export const followUp = defineFlow<Settings>({
     }),
     say({
       id: 'urgency',
-      text: reminder('urgency', 'urgencyUnnamed', true),
+      text: reminder('urgency', 'urgencyUnnamed', 'to-buy'),
       template: ({ template }) => template,
     }),
     wait({
@@ -107,7 +113,7 @@ export const followUp = defineFlow<Settings>({
     }),
     say({
       id: 'last-chance',
-      text: reminder('lastChance', 'lastChanceUnnamed'),
+      text: reminder('lastChance', 'lastChanceUnnamed', null),
       template: ({ template }) => template,
     }),
     wait({

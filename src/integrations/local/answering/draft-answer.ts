@@ -29,6 +29,7 @@ import { answerAside } from './questions/aside-part.js';
 import { tellsOfBusiness } from './questions/business-part.js';
 import { closesWithYes, givesThanks, isPraise, isShort } from './questions/courtesies.js';
 import { answerOnDate } from './questions/date-part.js';
+import { answerDoubt } from './questions/doubt-part.js';
 import { answerFault } from './questions/fault-part.js';
 import { answerInquiry } from './questions/inquiry-part.js';
 import { answerNextStep, asksToGoOn } from './questions/next-step-part.js';
@@ -123,7 +124,7 @@ function respond(talk: Talk): void {
     talk.buttons('catalogue', 'price', 'hours');
     return;
   }
-  if (answerOwnTrouble(talk)) return;
+  if (answerDoubt(talk) || answerOwnTrouble(talk)) return;
   if (reportsFault(talk) && asksPerson(talk.text)) talk.add(talk.voice.once('sorry'));
   if (passesOn(talk)) return;
   if (isPraise(talk) && !(acts.thanks && isShort(acts.folded))) {
