@@ -50,7 +50,8 @@ const bound = `
   union all select format('view %I', viewname) from pg_views where schemaname not in ('pg_catalog', 'information_schema') and definition ~ 'now\\(\\)|CURRENT_'`;
 /** Functions whose body was also bound, but whose text can be read and created again. */
 const boundFunctions = `
-  select pg_get_functiondef(p.oid) as text, pg_get_userbyid(p.proowner) as owner, n.nspname as schema from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+  select pg_get_functiondef(p.oid) as text, pg_get_userbyid(p.proowner) as owner, n.nspname as schema
+  from pg_proc p join pg_namespace n on n.oid = p.pronamespace
   where p.prosqlbody is not null and n.nspname not in ('pg_catalog', 'information_schema') and pg_get_functiondef(p.oid) ~ 'now\\(\\)|CURRENT_'`;
 const functions = `
   select p.oid::regprocedure::text as name, pg_get_userbyid(p.proowner) as owner,

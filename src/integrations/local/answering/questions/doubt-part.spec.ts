@@ -26,7 +26,10 @@ describe('somebody who has a question', () => {
   );
 
   it('is asked in English too', () => {
-    const english = clerkOf({ version: '1', agents: [], products: [], articles: [] }, { language: 'en' });
+    const english = clerkOf(
+      { version: '1', agents: [], products: [], articles: [] },
+      { locale: 'en-US', currency: 'USD', language: 'en' },
+    );
     expect(english('I have a question').text).toMatch(/what (?:would you like to know|is your question)\?$/iu);
   });
 });
