@@ -45,7 +45,7 @@ export const conditionWords: Meaning<ListConditions>[] = [
   { words: 'fri[oa]s?|cold', means: { list: ['LEADS'], set: { temperature: ['COLD'] } } },
   {
     words:
-      'sin contactar|no (?:hemos |han |ha )?contactad[oa]s?|(?:nobody|no one)(?: has| have)?(?: yet)? contacted(?: yet)?|not contacted|uncontacted|nadie (?:l[oa]s )?(?:ha )?contactado',
+      'sin contactar|no (?:(?:hemos|han|ha|he|se|fueron|fue|sido|estan) ){0,3}contactad[oa]s?|(?:have|has|were|was)(?: not|nt) (?:yet )?(?:been )?contacted|(?:nobody|no one)(?: has| have)?(?: yet)? contacted(?: yet)?|not contacted|uncontacted|nadie (?:l[oa]s )?(?:ha )?contactado',
     means: { list: ['LEADS'], set: { status: ['NEW'] } },
   },
   { words: 'contactad[oa]s?|contacted', means: { list: ['LEADS'], set: { status: ['CONTACTED'] } } },

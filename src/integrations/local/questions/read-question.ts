@@ -9,7 +9,6 @@ import {
   type QuestionInput,
   type QuestionPlan,
   type Ranking,
-  selfSeller,
 } from '../../../domain/questions/index.js';
 import { askedIn } from './asked-in.js';
 import { isKnown } from './mend-words.js';
@@ -24,8 +23,9 @@ import { countsSales, readFigure } from './read-figure.js';
 import { readFollowUp } from './read-follow-up.js';
 import { readHelp } from './read-help.js';
 import { readLasting } from './read-lasting.js';
+import { readPipeline, readSeller, unsold } from './read-names.js';
 import { figureOfOrders, readChannelGrouping, readOrderFigure } from './read-order-figures.js';
-import { readLimit, readName, readQuoted, readScore, readSources } from './read-parts.js';
+import { readLimit, readQuoted, readScore, readSources } from './read-parts.js';
 import { datedByPurchases, ever, readPurchases } from './read-purchases.js';
 import { readAge } from './read-range.js';
 import {
@@ -40,7 +40,7 @@ import {
 } from './read-standing.js';
 import { asksForDay, readDebt, readNumber, readPerson, readSales } from './read-subjects.js';
 import { readTimes } from './read-times.js';
-import { figures, listWords, ownPronouns, ownWords, sellersWord, soldBy } from './vocabulary.js';
+import { figures, listWords, ownPronouns, soldBy } from './vocabulary.js';
 
 const counting = 'cuant[oa]s?|how many|numero de|cantidad de|total de|number of|count(?: of)?|cuenta';
 
@@ -78,9 +78,9 @@ function planOf({ question, today, previous, sellers, pipelines, sources }: Ques
   const said = text.remaining().length;
   const topic = readHelp(text);
   if (topic) return { ...emptyPlan, kind: 'HELP', topic };
+  if (text.has(unsold)) return { ...emptyPlan, ignored: text.remaining().slice(0, 12) };
   const ofOrders = readOrderFigure(text);
-  const seller = readName(text, sellers, '') ?? (text.has(ownWords) ? selfSeller : null);
-  if (seller !== null && seller !== selfSeller) text.take(sellersWord);
+  const { seller, several } = readSeller(text, sellers, firstList(text) !== undefined);
   const about = firstList(text)?.means ?? previous?.list ?? null;
   const source = about === 'LEADS' ? readSources(text, sources) : null;
   const search = readQuoted(question, text);
@@ -89,17 +89,13 @@ function planOf({ question, today, previous, sellers, pipelines, sources }: Ques
     pipelines.flatMap(pipeline => pipeline.stages),
     about,
   );
-  const pipeline = readName(
-    text,
-    pipelines.map(({ name }) => name),
-    '(?:pipeline|embudo|tablero)(?: de)? ',
-  );
+  const pipeline = readPipeline(text, pipelines);
   const tag = text.take(
     '(?:con (?:la )?)?(?:etiquetas?|tags?|tagged) (?:de |as )?(\\S+)|etiquetad[oa]s? (?:como )?(\\S+)',
   );
   const channel = readChannelGrouping(text, { about, figure: ofOrders, previous });
-  const debt = readDebt(text, about);
   const person = search === null ? (readNumber(text) ?? readPerson(text, isNameLike)) : null;
+  const debt = person?.owes ? null : readDebt(text, about);
   // Who sold an order is its seller; by itself, "sold" would ask for a figure.
   if (about === 'ORDERS' && seller !== null && !text.has('cuanto|how much')) text.take(soldBy);
   const unreckoned = about === 'SOURCES' ? null : readUnreckoned(text);
@@ -155,7 +151,7 @@ function planOf({ question, today, previous, sellers, pipelines, sources }: Ques
   const grouping =
     channel ??
     readGrouping(text) ??
-    (figure && !list && first?.whose ? 'SELLER' : figure && ranking ? readBareGrouping(text) : null);
+    (several || (figure && !list && first?.whose) ? 'SELLER' : figure && ranking ? readBareGrouping(text) : null);
   if (grouping === 'SELLER') text.take('vendedor(?:es|as?)?|sellers?');
   const counts = text.take(counting) !== null && !(list === 'CAMPAIGNS' && asksOfReplies(text));
   const asksNew = text.has('nuev[oa]s?|new');
@@ -169,6 +165,7 @@ function planOf({ question, today, previous, sellers, pipelines, sources }: Ques
   const { matches, unsaid, ...stated } = readConditions(text, list, previous);
   const conditions = { ...stated, ...score, ...bounds };
   if (person) conditions.search = person.search;
+  if (person?.owes) conditions.payment = ['UNPAID', 'PARTLY_PAID'];
   if (isSales) conditions.status = ['WON'];
   if (list === 'APPOINTMENTS') text.take('agendad[oa]s?|booked|scheduled');
   if (list === 'INVOICES') for (const words of invoiceWords) text.take(words);
@@ -205,7 +202,7 @@ function planOf({ question, today, previous, sellers, pipelines, sources }: Ques
     seller,
     pipeline,
     stage,
-    compare: times.compare,
+    compare: times.compare && !several,
     against: times.against,
     ranking,
     limit: first?.limit ?? (isOne && ranking ? 1 : null),
@@ -227,7 +224,13 @@ function planOf({ question, today, previous, sellers, pipelines, sources }: Ques
     const figure = asFigure(base, ofProducts ? 'PRODUCTS_SOLD' : topicOf.metric);
     return { ...figure, grouping: grouping ?? topicOf.grouping ?? null };
   }
-  if (!list && !narrowed && (grouping === 'SELLER' || bestTime) && ranking && !isMostlyUnknown && !previous?.metric)
+  if (
+    !list &&
+    !narrowed &&
+    (several || ((grouping === 'SELLER' || bestTime) && ranking)) &&
+    !isMostlyUnknown &&
+    !previous?.metric
+  )
     return { ...base, kind: 'FIGURE', metric: 'WON_AMOUNT' };
   // A comparison that names nothing but times is one of sales, as "¿cómo vamos?" is.
   if (!list && !narrowed && base.compare && range && !previous && ignored.length === 0)
