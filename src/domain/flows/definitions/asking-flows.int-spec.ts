@@ -232,6 +232,8 @@ describe('an answer to what the follow-up offers', () => {
     ['sí, tengo una duda', /de Sierra de banco\?$|sobre Sierra de banco\?$/u],
     ['no, gracias', /^(?!.*Sierra)/u],
     ['¿la entregan a domicilio?', /^(?!.*duda)/u],
+    // The agent answers it. A person would be called for a complaint.
+    ['está muy cara', /precio/u],
   ])('asks what is open, if the customer says so to the first message: %s', async (reply, answer) => {
     expect(await later(2)).toMatch(/^¿Le quedó alguna duda sobre Sierra de banco\?/u);
     expect(await says(reply)).toMatch(answer);
