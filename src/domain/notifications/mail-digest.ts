@@ -17,10 +17,13 @@ interface Digest {
 }
 const mostLines = 20;
 
-/** SQL of whether notification `n` belongs into the next mail to the user of settings `t` that tells of the time until `until`. */
+/**
+ * SQL of whether notification `n` belongs into the next mail to the user of settings `t` that tells of the time until `until`. The daily
+ * report does not: it is a mail of its own.
+ */
 export const untold = (until: string): string =>
   `n.user_id = t.user_id and not n.read and n.created_at <= ${until} and n.expires_at > ${until}
-    and n.created_at > greatest(t.digested_at, ${until}::timestamptz - interval '${keptDays} days')`;
+    and not (n.type = 'PERFORMANCE' and n.data ? 'day') and n.created_at > greatest(t.digested_at, ${until}::timestamptz - interval '${keptDays} days')`;
 
 /** Finds nobody who is not of the tenant any more, or wants no such mail any more. */
 const digest: Statement = {
