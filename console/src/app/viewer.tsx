@@ -6,6 +6,7 @@ import { useThrottled } from '../lib/throttle';
 import { useErrorText } from '../lib/write';
 import { Failure, Skeleton } from '../ui/empty-state';
 import { RegionProvider } from './intl';
+import { useLinkedTenant } from './linked-tenant';
 import { refusals, useCatchUp } from './live';
 import { OfflineBanner } from './offline-banner';
 
@@ -28,6 +29,7 @@ export const ViewerProvider = ({ children }: { children: ReactNode }) => {
   const last = useRef(read);
   if (read) last.current = read;
   const data = last.current;
+  const opensAnother = useLinkedTenant(data?.viewer);
   const errorText = useErrorText();
   const readAgain = () => again({ requestPolicy: 'network-only' });
   // A changed role closes the socket, and the server rejects requests that the old role allowed.
@@ -37,7 +39,7 @@ export const ViewerProvider = ({ children }: { children: ReactNode }) => {
   useEffect(() => {
     if (refused > 0) soon();
   }, [refused, soon]);
-  if (data) {
+  if (data && !opensAnother) {
     const { locale, timezone, currency } = data.viewer.tenant;
     return (
       <ViewerContext.Provider value={data.viewer}>

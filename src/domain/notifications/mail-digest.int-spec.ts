@@ -77,7 +77,7 @@ describe('a letter that waits for the end of quiet hours', () => {
   it('tells each thing once', async () => {
     await quietHoursEnd();
     expect(letters().map(({ text }) => text)).toEqual([
-      expect.stringMatching(/Llamar a Ana Mora[\s\S]*\n\nhttps?:\/\/\S+\/notifications\n\n/),
+      expect.stringMatching(/Llamar a Ana Mora[\s\S]*\n\nhttps?:\/\/\S+\/notifications\?tenant=\S+\n\n/),
     ]);
     await run('notifications/send-digest', sendNotificationDigest, occurrence + 60_000);
     await quietHoursEnd();

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { queueMail } from '../access/index.js';
 import { notAudited } from '../shared/audit-trail.js';
+import { consolePage } from '../shared/console-page.js';
 import type { Statement } from '../shared/database.port.js';
 import { languageOf } from '../shared/translations.js';
 import { useCase } from '../shared/use-case.js';
@@ -63,7 +64,7 @@ export const mailDigest = useCase({
       text(language, 'digestGreeting', { firstName: withoutLinks(firstName) }),
       ...lines.map(({ title, body }) => withoutLinks(body ? `${title}\n${body}` : title)),
       ...(more > 0 ? [text(language, 'digestMore', { count: more })] : []),
-      `${ports.publicUrl}/notifications`,
+      consolePage(ports.publicUrl, 'notifications', scope.tenantId),
       text(language, 'digestHowToStop'),
     ];
     const subject = text(language, 'digestSubject', { count, tenant: withoutLinks(name) });

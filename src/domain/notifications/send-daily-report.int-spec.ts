@@ -126,7 +126,8 @@ describe('the daily report', () => {
     const letters = await outbox.lettersTo(shop.ceo.email);
     expect(letters).toHaveLength(1);
     expect(letters[0]?.subject).toContain(`cifras del ${dayWords('es', yesterday, { weekday: true })}`);
-    expect(letters[0]?.text).toMatch(/apáguelo en Ajustes, Reglas: http\S+\/settings\/rules\n$/);
+    expect(letters[0]?.text).toMatch(/apáguelo en Ajustes, Reglas: http\S+\/settings\/rules\?tenant=\S+\n$/);
+    expect(letters[0]?.text).toContain(`?tenant=${shop.tenant.id}`);
     expect(letters[0]?.text).toContain('Llegaron 3 leads nuevos');
     // What was won on boards is said of sales, and not of leads.
     expect(letters[0]?.text).toMatch(/no se ganó ningún lead\. Ventas cerradas: \D{0,4}1\s250\s000,00\./);

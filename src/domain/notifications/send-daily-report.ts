@@ -4,6 +4,7 @@ import { type TenantReportRow, tenantReport } from '../insights/index.js';
 import { notAudited } from '../shared/audit-trail.js';
 import { scheduledUseCase } from '../shared/automations.js';
 import { addDays } from '../shared/calendar-day.js';
+import { consolePage } from '../shared/console-page.js';
 import type { Statement } from '../shared/database.port.js';
 import { dayWords } from '../shared/day-words.js';
 import { formatAmount } from '../shared/money.js';
@@ -106,7 +107,7 @@ export const sendDailyReport = scheduledUseCase({
       const lines = [
         text(language, 'greeting', { firstName: withoutLinks(firstName) }),
         body.text,
-        text(language, 'howToStop', { link: `${ports.publicUrl}/settings/rules` }),
+        text(language, 'howToStop', { link: consolePage(ports.publicUrl, 'settings/rules', scope.tenantId) }),
       ];
       await queueMail(tx, context, { to: email, subject: title.text, text: `${lines.join('\n\n')}\n` });
     }
