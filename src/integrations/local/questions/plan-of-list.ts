@@ -5,6 +5,7 @@ import {
   type ListName,
   noConditions,
   type QuestionPlan,
+  type Range,
 } from '../../../domain/questions/index.js';
 
 /** The figures over time of those lists that have one. */
@@ -75,6 +76,15 @@ export function asFigure(plan: QuestionPlan, metric: WidgetMetric): QuestionPlan
   const saysNothing = Object.values(left).every(value => value === null);
   return { ...plan, kind: 'FIGURE', metric, conditions: saysNothing ? null : left };
 }
+
+export const thisYear: Range = { period: 'THIS_YEAR', from: null, until: null };
+
+/** The opportunities that were won in the time of a figure. */
+export const asWon = (plan: QuestionPlan): QuestionPlan => ({
+  ...plan,
+  range: plan.range ?? { period: 'THIS_MONTH', from: null, until: null },
+  conditions: { ...(plan.conditions ?? noConditions), status: ['WON'] },
+});
 
 const countsWon = ({ kind, list, conditions }: QuestionPlan): boolean =>
   kind === 'COUNT' && list === 'OPPORTUNITIES' && conditions?.status?.join() === 'WON';

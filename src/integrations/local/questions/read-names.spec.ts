@@ -81,3 +81,65 @@ it('counts the leads that became customers as won', () => {
     expect(read(question)).toMatchObject({ kind: 'FIGURE', metric: 'LEADS_WON', ignored: [] });
   expect(read('¿Cuántos clientes nuevos tuve esta semana?')).toMatchObject({ list: 'CUSTOMERS', ignored: [] });
 });
+
+it('takes "todos" for no task', () => {
+  expect(read('muéstrame todos los clientes frecuentes')).toMatchObject({ list: 'CUSTOMERS' });
+  expect(read('escríbele a todos').list).toBeNull();
+  expect(read('my to-dos')).toMatchObject({ list: 'TASKS' });
+});
+
+it.each([
+  '¿Cuántos taladros quedan?',
+  '¿cuántos taladros nos quedan disponibles?',
+  'how many taladros do we have left?',
+])('looks up the stock of what is left: %s', question =>
+  expect(read(question)).toMatchObject({ kind: 'LIST', list: 'PRODUCTS', conditions: { search: 'taladros' } }),
+);
+
+describe('the best time', () => {
+  it('is that of a year, if a month is asked for', () => {
+    const best = { metric: 'WON_AMOUNT', grouping: 'MONTH', ranking: 'HIGHEST', ignored: [] };
+    expect(read('¿Cuál fue mi mejor mes?')).toMatchObject({ ...best, range: { period: 'THIS_YEAR' } });
+    expect(read('¿Cuál fue el peor mes de ventas del año pasado?')).toMatchObject({
+      ...best,
+      ranking: 'LOWEST',
+      range: { period: null, from: '2025-01-01' },
+    });
+  });
+
+  it('is a day of the month that is named', () =>
+    expect(read('What was our best day this month?')).toMatchObject({
+      metric: 'WON_AMOUNT',
+      grouping: 'DAY',
+      range: { period: 'THIS_MONTH' },
+      ignored: [],
+    }));
+});
+
+describe('customers', () => {
+  it('to whom somebody sold bought', () =>
+    expect(read('¿A cuántos clientes les vendí en octubre?')).toMatchObject({
+      kind: 'COUNT',
+      list: 'CUSTOMERS',
+      dated: 'BOUGHT',
+      range: { from: '2026-10-01', until: '2026-11-01' },
+      ignored: [],
+    }));
+
+  it.each(['¿Cuántos clientes perdimos?', '¿Qué clientes no han vuelto?', 'customers who have not returned'])(
+    'who are lost are inactive: %s',
+    question =>
+      expect(read(question)).toMatchObject({ list: 'CUSTOMERS', conditions: { segment: ['INACTIVE'] }, ignored: [] }),
+  );
+
+  it.each(['¿Quién me escribió y no le he contestado?', 'mensajes sin contestar'])(
+    'wait, if nobody answered: %s',
+    question =>
+      expect(read(question)).toMatchObject({ list: 'CONVERSATIONS', conditions: { status: ['WAITING'] }, ignored: [] }),
+  );
+});
+
+it('says what it leaves out once, and also of a list', () => {
+  expect(read('how many deals did we lose and why?').ignored).toEqual(['why']);
+  expect(read('¿Qué porcentaje de leads son calientes?').ignored).toEqual(['que porcentaje de']);
+});

@@ -1,7 +1,9 @@
 import { selfSeller } from '../../../domain/questions/index.js';
+import { isKnown } from './mend-words.js';
+import { groupingWords, rankingWords } from './order-words.js';
 import type { QuestionText } from './question-text.js';
 import { readName } from './read-parts.js';
-import { ownWords, sellersWord } from './vocabulary.js';
+import { figures, ownWords, sellersWord } from './vocabulary.js';
 
 /**
  * Reads whose figures or rows are asked for. Figures of several sellers ("¿quién vendió más, Ana o Luis?") are those of each seller; a list
@@ -35,3 +37,20 @@ export function readPipeline(text: QuestionText, pipelines: readonly { name: str
 const sold = '(?:vend\\w+|sold|sell\\w*)';
 /** What was not sold: figures of products only know what was. */
 export const unsold = `(?:productos?|articulos?|referencias|mercancias?|products?|items|que|what|which)(?: \\S+){0,2}? (?:no|nunca|not|never|(?:have|has|did|do|does|are)nt)(?: (?:se|nos|me|hemos|han|ha|he|been|yet|being)){0,3} ${sold}`;
+
+/** "¿Cuántos taladros quedan?", "how many drills are left?": asks for the stock of what is named beside it. */
+export function readLeft(text: QuestionText): boolean {
+  const left = '(?:me |nos )?quedan?(?: disponibles?)?|(?:do we have|are(?: there)?)(?: \\S+){0,3}? left|left';
+  return text.has(left) && text.remaining().length > 0 && text.take(left) !== null;
+}
+
+const vocabulary = [
+  ...figures.map(({ words }) => words),
+  ...[...rankingWords, ...groupingWords].map(([words]) => words),
+].map(words => new RegExp(`^(?:${words})$`, 'u'));
+/** Whether a word may be the name of somebody: a word that belongs to no part of a question. */
+export const isNameLike = (word: string): boolean =>
+  /^\p{L}{3,}$/u.test(word) &&
+  !/mente$|^(?:mas|menos|last|next|past|more|less|over|under|above|below|each|cada)$/.test(word) &&
+  !isKnown(word) &&
+  !vocabulary.some(words => words.test(word));

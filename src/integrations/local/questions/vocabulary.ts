@@ -181,7 +181,7 @@ export const listWords: Meaning<ListName>[] = [
   },
   { words: 'conversacion(?:es)?|consultas?|chats?|conversations?|bandeja|inbox', means: 'CONVERSATIONS' },
   { words: '(?:ordenes|orden)(?: de compra)?|pedidos?|encargos|(?:purchase )?orders?|compras', means: 'ORDERS' },
-  { words: 'tareas?|pendientes|tasks?|to ?-?dos?|por hacer', means: 'TASKS' },
+  { words: 'tareas?|pendientes|tasks?|to dos?|todo list|my todos?|por hacer', means: 'TASKS' },
   {
     words: 'citas?|agenda|reuniones|visitas?|agendad[oa]s?|appointments?|meetings?|calendario|calendar',
     means: 'APPOINTMENTS',
