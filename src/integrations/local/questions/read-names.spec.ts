@@ -93,7 +93,16 @@ it.each([
   '¿cuántos taladros nos quedan disponibles?',
   'how many taladros do we have left?',
 ])('looks up the stock of what is left: %s', question =>
-  expect(read(question)).toMatchObject({ kind: 'LIST', list: 'PRODUCTS', conditions: { search: 'taladros' } }),
+  expect(read(question)).toMatchObject({ kind: 'LIST', list: 'PRODUCTS', conditions: { search: 'taladro' } }),
+);
+
+it.each([
+  ['precio de los motores', 'motor'],
+  ['¿cuánto cuestan las brochas de pelo?', 'brocha de pelo'],
+  ['how many brushes do we have left?', 'brush'],
+  ['price of the compass', 'compass'],
+])('seeks products by a part of their name: %s', (question, search) =>
+  expect(read(question)).toMatchObject({ list: 'PRODUCTS', conditions: { search } }),
 );
 
 describe('the best time', () => {
