@@ -1,5 +1,4 @@
 import './app/nonce';
-import './app/linked-tenant';
 import './app/theme.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

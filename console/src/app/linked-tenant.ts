@@ -1,26 +1,17 @@
-import { useEffect } from 'react';
 import { chooseTenant } from './session';
 import type { Viewer } from './viewer';
 
+let isDone = false;
+
 /**
- * The company whose mail a link comes from. It is taken out of the address, since the user may choose another company afterwards and load the
- * page again. Read before the router, which would drop it where it asks to sign in.
+ * Opens the company that a link in a mail names, once, if the user belongs to it. It is taken out of the address, since the user may choose
+ * another company afterwards and load the page again.
  */
-let linked: string | null = null;
-const address = new URL(location.href);
-if (address.searchParams.has('tenant')) {
-  linked = address.searchParams.get('tenant');
+export function openTenant(linked: string, { tenant, tenants }: Viewer): void {
+  if (isDone) return;
+  isDone = true;
+  const address = new URL(location.href);
   address.searchParams.delete('tenant');
   history.replaceState(history.state, '', address);
-}
-
-/** Opens the company that the link names, once, if the user belongs to it. Returns whether it is about to be opened. */
-export function useLinkedTenant(viewer: Viewer | undefined): boolean {
-  const wanted = viewer?.tenants.find(({ id }) => id === linked && id !== viewer.tenant.id)?.id;
-  useEffect(() => {
-    if (!viewer) return;
-    linked = null;
-    if (wanted) chooseTenant(wanted);
-  }, [viewer, wanted]);
-  return wanted !== undefined;
+  if (linked !== tenant.id && tenants.some(({ id }) => id === linked)) chooseTenant(linked);
 }
