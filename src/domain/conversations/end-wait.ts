@@ -3,7 +3,8 @@ import type { Statement, Transaction } from '../shared/database.port.js';
 const statement: Statement = {
   name: 'conversation.end-wait',
   text: `update conversation v set waiting_since = null, updated_at = now()
-    where v.id = $1 and v.status = $3 and v.waiting_since = (select m.sent_at from message m where m.id = $2) returning v.seller_id as "sellerId"`,
+    where v.id = $1 and v.status = $3 and v.waiting_since = (select m.sent_at from message m where m.id = $2)
+    returning v.seller_id as "sellerId"`,
 };
 
 /**

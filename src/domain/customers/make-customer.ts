@@ -2,7 +2,7 @@ import type { Statement, Transaction } from '../shared/database.port.js';
 import { foldName } from '../shared/fold.js';
 import { newId } from '../shared/id.js';
 
-/** SQL of the newest values that the contact's leads have of those fields that customers have too: the same key and type, and the option. */
+/** SQL of the newest values of the contact's leads, for fields that customers have too: the same key and type, and the option. */
 const fieldsOfLeads = `
   select coalesce(jsonb_object_agg(n.key, n.value), '{}') from (
     select distinct on (v.key) v.key, v.value from lead l cross join jsonb_each(l.custom_fields) v
@@ -13,7 +13,8 @@ const fieldsOfLeads = `
 const insertStatement: Statement = {
   name: 'customer.insert',
   text: `insert into customer (id, tenant_id, contact_id, seller_id, first_name, last_name, name_key, address, custom_fields)
-    values ($1, app.tenant(), $2, $3, $4, $5, $6, $7, coalesce($8::jsonb, (${fieldsOfLeads}))) on conflict (tenant_id, contact_id) where merged_into is null do nothing returning id`,
+    values ($1, app.tenant(), $2, $3, $4, $5, $6, $7, coalesce($8::jsonb, (${fieldsOfLeads})))
+    on conflict (tenant_id, contact_id) where merged_into is null do nothing returning id`,
 };
 
 export interface NewCustomer {

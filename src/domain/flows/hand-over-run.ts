@@ -29,7 +29,8 @@ const handOver: Statement = {
       },
       'moved',
     )})
-    select seller_id as "sellerId", (select id from alerted) as "alertId", (select status = 'HUMAN' from before) as "isWithPerson" from moved`,
+    select seller_id as "sellerId", (select id from alerted) as "alertId", (select status = 'HUMAN' from before) as "isWithPerson"
+    from moved`,
 };
 
 /**

@@ -24,7 +24,8 @@ const mostLines = 20;
  */
 export const untold = (until: string): string =>
   `n.user_id = t.user_id and not n.read and n.created_at <= ${until} and n.expires_at > ${until}
-    and not (n.type = 'PERFORMANCE' and n.data ? 'day') and n.created_at > greatest(t.digested_at, ${until}::timestamptz - interval '${keptDays} days')`;
+    and not (n.type = 'PERFORMANCE' and n.data ? 'day')
+    and n.created_at > greatest(t.digested_at, ${until}::timestamptz - interval '${keptDays} days')`;
 
 /** Finds nobody who is not of the tenant any more, or wants no such mail any more. */
 const digest: Statement = {

@@ -16,7 +16,7 @@ import { type DialogueState, mostOffered, readDialogue } from './state.js';
 export type Question =
   /** Shows the contact's open cart. With `asksFor`, it asks whether to order it, and names all that is in it, with that total. */
   | { about: 'CART'; items: DialogueState['items']; asksFor: CartTotal | null }
-  /** Names a product, and asks whether to order it, whether another should be looked for, whether something about it is open, or nothing. */
+  /** Names a product, and asks whether to order it, to look for another, whether something about it is open, or nothing. */
   | {
       about: 'PRODUCT';
       product: string;

@@ -78,7 +78,7 @@ const factsStatement: Statement = {
       asked."primary" as "questionIntent",
       (select max(m.sent_at) from (select m.id, m.sent_at from message m where m.conversation_id = v.id and m.direction = 'INBOUND'
           order by m.sent_at desc, m.sequence desc, m.id desc limit 10) m
-        join lead_intent i on i.message_id = m.id and i."primary" in (${buyingIntents.map(intent => `'${intent}'`).join(', ')})) as "wishedAt",
+        join lead_intent i on i.message_id = m.id and i."primary" = any ('{${buyingIntents.join()}}')) as "wishedAt",
       (select k.status from support_case k where k.conversation_id = v.id order by k.opened_at desc, k.id desc limit 1) as "caseStatus",
       (select o.created_at from sales_order o where o.contact_id = c.id and o.status <> 'CANCELLED' order by o.created_at desc, o.id desc limit 1) as "lastOrderAt",
       ${openCartChangedAt('c.id')} as "cartChangedAt",

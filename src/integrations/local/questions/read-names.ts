@@ -35,8 +35,10 @@ export function readPipeline(text: QuestionText, pipelines: readonly { name: str
 }
 
 const sold = '(?:vend\\w+|sold|sell\\w*)';
+const denial = '(?:no|nunca|not|never|(?:have|has|did|do|does|are)nt)';
+const goods = '(?:productos?|articulos?|referencias|mercancias?|products?|items|que|what|which)';
 /** What was not sold: figures of products only know what was. */
-export const unsold = `(?:productos?|articulos?|referencias|mercancias?|products?|items|que|what|which)(?: \\S+){0,2}? (?:no|nunca|not|never|(?:have|has|did|do|does|are)nt)(?: (?:se|nos|me|hemos|han|ha|he|been|yet|being)){0,3} ${sold}`;
+export const unsold = `${goods}(?: \\S+){0,2}? ${denial}(?: (?:se|nos|me|hemos|han|ha|he|been|yet|being)){0,3} ${sold}`;
 
 /** "¿Cuántos taladros quedan?", "how many drills are left?": asks for the stock of what is named beside it. */
 export function readLeft(text: QuestionText): boolean {
