@@ -89,6 +89,12 @@ describe('a contact of the agent does not wait after', () => {
 });
 
 describe('a contact of a seller', () => {
+  /** The open waits by which the seller's time to reply is measured. */
+  const measured = () =>
+    embudo.testDatabase.sql('select messages from reply_wait where tenant_id = $1 and ended_at is null', [
+      shop.tenant.id,
+    ]);
+
   it('does not wait after a reaction, and the seller’s reply to the next message is measured from that one', async () => {
     await isTakenOver();
     await write(reaction());
@@ -108,6 +114,9 @@ describe('a contact of a seller', () => {
     await isTakenOver();
     await write(text);
     expect(await waits()).toBe(false);
+    expect(await measured()).toEqual([]);
+    await write('¿Y a qué hora abren?');
+    expect(await measured()).toEqual([{ messages: 1 }]);
   });
 
   it.each(['Gracias, ¿a qué hora llega?', 'gracias pero sigue sin funcionar', 'no gracias, mejor el otro'])(

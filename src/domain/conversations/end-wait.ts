@@ -6,6 +6,11 @@ const statement: Statement = {
     where v.id = $1 and v.status = $3 and v.waiting_since = (select m.sent_at from message m where m.id = $2)
     returning v.seller_id as "sellerId"`,
 };
+/** The wait by which a seller's time to reply is measured. */
+const measured: Statement = {
+  name: 'conversation.end-reply-wait',
+  text: 'select app.end_reply_wait($1)',
+};
 
 /**
  * Ends the wait that began with a message which asks for no answer, or for none of those whose conversation it is: of the agent, or of a
@@ -18,5 +23,7 @@ export async function endWait(
   of: 'BOT' | 'HUMAN' = 'BOT',
 ): Promise<void> {
   const [ended] = await tx.query<{ sellerId: string | null }>(statement, [conversationId, messageId, of]);
-  if (ended) tx.record('conversation.updated', { conversationId, sellerId: ended.sellerId });
+  if (!ended) return;
+  if (of === 'HUMAN') await tx.query(measured, [conversationId]);
+  tx.record('conversation.updated', { conversationId, sellerId: ended.sellerId });
 }
