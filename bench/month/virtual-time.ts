@@ -50,7 +50,8 @@ const bound = `
   union all select format('view %I', viewname) from pg_views where schemaname not in ('pg_catalog', 'information_schema') and definition ~ 'now\\(\\)|CURRENT_'`;
 /** Functions whose body was also bound, but whose text can be read and created again. */
 const boundFunctions = `
-  select pg_get_functiondef(p.oid) as text, pg_get_userbyid(p.proowner) as owner from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+  select pg_get_functiondef(p.oid) as text, pg_get_userbyid(p.proowner) as owner, n.nspname as schema
+  from pg_proc p join pg_namespace n on n.oid = p.pronamespace
   where p.prosqlbody is not null and n.nspname not in ('pg_catalog', 'information_schema') and pg_get_functiondef(p.oid) ~ 'now\\(\\)|CURRENT_'`;
 const functions = `
   select p.oid::regprocedure::text as name, pg_get_userbyid(p.proowner) as owner,
@@ -77,8 +78,14 @@ async function redirect(owner: pg.Pool): Promise<void> {
       });
       await client.query('reset role');
     };
-    const { rows: bodies } = await client.query<{ text: string; owner: string }>(boundFunctions);
-    for (const { text, owner: by } of bodies) await as(by, toVirtual(text));
+    const { rows: bodies } = await client.query<Record<'text' | 'owner' | 'schema', string>>(boundFunctions);
+    for (const { text, owner: by, schema } of bodies) {
+      // Replacing a function needs the right to create in its schema, which the roles that own some functions do not have.
+      const right = `create on schema ${client.escapeIdentifier(schema)}`;
+      await client.query(`grant ${right} to ${client.escapeIdentifier(by)}`);
+      await as(by, toVirtual(text));
+      await client.query(`revoke ${right} from ${client.escapeIdentifier(by)}`);
+    }
     const { rows: ours } = await client.query<{ name: string; owner: string; path: string }>(functions);
     for (const { name, owner: by, path } of ours) await as(by, `alter routine ${name} set search_path = sim, ${path}`);
     const { rows: columns } = await client.query<Record<'table' | 'column' | 'value' | 'owner', string>>(defaults);

@@ -22,12 +22,18 @@ export function useViewer(): Viewer {
   return viewer;
 }
 
+/** The company that a link in a mail names, behind its only parameter, as it was when the page was loaded. */
+const linked = location.search.split('tenant=')[1];
+
 export const ViewerProvider = ({ children }: { children: ReactNode }) => {
   const [{ data: read, error }, again] = useQuery({ query: ViewerDocument });
   // A repeated read may fail; then the last result stays visible.
   const last = useRef(read);
   if (read) last.current = read;
   const data = last.current;
+  useEffect(() => {
+    if (linked && data) void import('./linked-tenant').then(module => module.openTenant(linked, data.viewer));
+  }, [data]);
   const errorText = useErrorText();
   const readAgain = () => again({ requestPolicy: 'network-only' });
   // A changed role closes the socket, and the server rejects requests that the old role allowed.

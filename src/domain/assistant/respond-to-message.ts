@@ -7,6 +7,7 @@ import { answerMessage } from './answer-message.js';
 import { answerDueAt } from './bursts/gathering.js';
 import { passOnUnanswered } from './bursts/pass-on-unanswered.js';
 import { loadMessageContext } from './message-context.js';
+import { isOnlyThanks } from './only-thanks.js';
 import { takeSentCart } from './sent-cart.js';
 import { isTaken } from './taken-messages.js';
 import { understandMessage } from './understand-message.js';
@@ -37,6 +38,8 @@ export const respondToMessage = longUseCase({
     await takeSentCart(context, message);
     const understood = await understandMessage(context, tenant, message);
     if (!understood) return;
+    if (understood.status === 'HUMAN' && isOnlyThanks(understood))
+      await context.transaction(tx => endWait(tx, message.conversationId, message.id, 'HUMAN'));
     const answersAt = gathered ? null : answerDueAt(tenant, understood, context.clock.now());
     if (answersAt === null) await answerMessage(context, tenant, understood);
     else

@@ -28,6 +28,21 @@ describe('what is no complaint', () => {
     expect(routedIntent(message(body), read('COMPLAINT'), null)).toBe('COMPLAINT'),
   );
 
+  it.each(['está muy caro', 'uy, carísimo', 'it is too expensive', 'en otro lado lo vi más barato'])(
+    'a price that somebody finds too high: %s',
+    body => {
+      const understood = read('COMPLAINT', -0.52, true);
+      expect(routedIntent(message(body), understood, null)).toBe('PRICING_QUESTION');
+      expect(routedWantsHuman(message(body), understood, null)).toBe(false);
+      expect(routedWantsHuman(message(`${body}, páseme con una persona`), understood, null)).toBe(true);
+    },
+  );
+
+  it.each(['muy caro y además llegó roto', 'me cobraron muy cara la factura', 'está muy caro, los odio'])(
+    'but not what is a complaint too: %s',
+    body => expect(routedIntent(message(body), read('COMPLAINT', -0.9), null)).toBe('COMPLAINT'),
+  );
+
   it('and anger is heard, whatever is asked', () =>
     expect(
       routedIntent(message('¿me están tomando el pelo todos ustedes o qué es esto?'), read('COMPLAINT', -0.9), null),

@@ -2,6 +2,7 @@ import { foldName } from '../shared/fold.js';
 import { asksMachine } from './asks-machine.js';
 import type { NamedEntities } from './entities/name-entities.js';
 import type { MessageContext } from './message-context.js';
+import { findsDear, wasBilled } from './price-objection.js';
 import type { Understanding } from './understanding.js';
 
 /** A few words in a dialogue ("uno de cada uno", "y pizza?") may look like a complaint by chance, so only a confident reading counts. */
@@ -40,6 +41,8 @@ const soundsOtherwise: ReadonlySet<string> = new Set(['SPAM', 'COMPLAINT', 'WARR
 /** A sentiment below this is anger, whatever else the message asks. */
 const outrage = -0.7;
 
+const haggles = (body: string): boolean => findsDear(foldName(body)) && !wasBilled(foldName(body));
+
 type Asked = Pick<MessageContext, 'body' | 'dialogue'>;
 
 /** Whether a message orders products of the catalogue and has no word of `letDown`. */
@@ -71,6 +74,8 @@ export function routedIntent(
   // The bare name of a product is a question about it, whatever the model took it for.
   if (entities?.bareName && !isLinked && !isHurt && soundsOtherwise.has(intent.primary)) return 'PRODUCT_INFO';
   const isCase = intent.primary === 'COMPLAINT' || intent.primary === 'WARRANTY_CLAIM';
+  // Whoever finds a price too high haggles. They were let down by nobody, and the agent has an answer.
+  if (isCase && haggles(body) && !isHurt && sentiment.score > outrage) return 'PRICING_QUESTION';
   if ((isCase || intent.primary === 'SUPPORT_REQUEST') && isPlainOrder(message, entities)) return 'PURCHASE_INQUIRY';
   // A customer who asks the price of a product wants to buy it, even if they also tell what happened to their old one.
   const blames = letDown.test(foldName(body).replace(broken, ' ')) || sentiment.score <= outrage;
@@ -112,7 +117,7 @@ export function routedWantsHuman(
   // A message without letters, such as a number, answers or chooses something. It does not ask for a person.
   if (!wantsHuman || asksMachine(body) || !/\p{L}/u.test(body)) return false;
   if (person.test(foldName(body))) return true;
-  if (books) return false;
+  if (books || haggles(body)) return false;
   if (onlyRefuses.test(foldName(body))) return false;
   const spokenOf = hasAsked(dialogue) || dialogue.focus !== null;
   const answersUs = spokenOf && wordsIn(body) <= fewWords && answersNumber(foldName(body));

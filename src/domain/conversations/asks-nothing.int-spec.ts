@@ -55,12 +55,12 @@ async function waits(): Promise<boolean | undefined> {
   const [row] = await rows();
   return row?.waits;
 }
-async function isTakenOver(): Promise<void> {
+async function isTakenOver(body = 'Con gusto'): Promise<void> {
   const [conversation] = await conversationsOf(embudo, shop.tenant.id);
   await mutate(
     gql(embudo.url, shop.seller.token),
     'sendMessage',
-    { conversationId: conversation?.id, body: 'Con gusto' },
+    { conversationId: conversation?.id, body },
     'message { id }',
   );
   await jobsDone(embudo);
@@ -89,6 +89,12 @@ describe('a contact of the agent does not wait after', () => {
 });
 
 describe('a contact of a seller', () => {
+  /** The open waits by which the seller's time to reply is measured. */
+  const measured = () =>
+    embudo.testDatabase.sql('select messages from reply_wait where tenant_id = $1 and ended_at is null', [
+      shop.tenant.id,
+    ]);
+
   it('does not wait after a reaction, and the seller’s reply to the next message is measured from that one', async () => {
     await isTakenOver();
     await write(reaction());
@@ -97,6 +103,39 @@ describe('a contact of a seller', () => {
     expect(await embudo.testDatabase.sql(open, [shop.tenant.id])).toEqual([]);
     await write('¿A qué hora abren?');
     expect(await embudo.testDatabase.sql(open, [shop.tenant.id])).toHaveLength(1);
+  });
+
+  it.each([
+    'Muchas gracias, ya me llegó',
+    'ok, gracias 🙏',
+    'Thank you so much!',
+    'Gracias, lo consulto con mi esposo',
+  ])('does not wait after mere thanks: %s', async text => {
+    await isTakenOver();
+    await write(text);
+    expect(await waits()).toBe(false);
+    expect(await measured()).toEqual([]);
+    await write('¿Y a qué hora abren?');
+    expect(await measured()).toEqual([{ messages: 1 }]);
+  });
+
+  it.each(['Gracias, ¿a qué hora llega?', 'gracias pero sigue sin funcionar', 'no gracias, mejor el otro'])(
+    'waits after thanks that say more: %s',
+    async text => {
+      await isTakenOver();
+      await write(text);
+      expect(await waits()).toBe(true);
+    },
+  );
+
+  it('waits after thanks that may answer a question, or that follow a message without an answer', async () => {
+    await isTakenOver('¿Se lo envío mañana?');
+    await write('Listo, gracias');
+    expect(await waits()).toBe(true);
+    await isTakenOver();
+    await write('¿A qué hora abren?');
+    await write('Gracias');
+    expect(await waits()).toBe(true);
   });
 
   it('waits after a sticker, which may say anything', async () => {

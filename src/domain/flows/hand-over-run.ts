@@ -1,6 +1,6 @@
 import { keepQueuedAnswers, moveConversation } from '../conversations/index.js';
 import { raiseAlertAgain } from '../insights/index.js';
-import { recordHandOver } from '../routing/index.js';
+import { recordHandOver, recordWait } from '../routing/index.js';
 import type { Statement } from '../shared/database.port.js';
 import { newId } from '../shared/id.js';
 import type { CodedText } from '../shared/translations.js';
@@ -8,7 +8,15 @@ import type { StepContext } from './engine/step.js';
 
 const handOver: Statement = {
   name: 'flow.hand-over',
-  text: `with moved as (${moveConversation('$1', `'WAITING'`, `status = 'BOT'`, { waitingSince: 'coalesce(v.waiting_since, $4::timestamptz)' })}),
+  text: `with before as (select status from conversation where id = $1),
+    moved as (${moveConversation(
+      '$1',
+      `case v.status when 'BOT' then 'WAITING' else v.status end`,
+      `status in ('BOT', 'HUMAN')`,
+      {
+        waitingSince: 'coalesce(v.waiting_since, $4::timestamptz)',
+      },
+    )}),
     alerted as (${raiseAlertAgain(
       {
         id: '$2',
@@ -21,17 +29,18 @@ const handOver: Statement = {
       },
       'moved',
     )})
-    select seller_id as "sellerId", (select id from alerted) as "alertId" from moved`,
+    select seller_id as "sellerId", (select id from alerted) as "alertId", (select status = 'HUMAN' from before) as "isWithPerson"
+    from moved`,
 };
 
 /**
  * Makes the conversation wait for a person, with an alert that says why. Its contact waits from now on, unless they wait already: the flow
- * may have answered them that somebody will come. Messages that the flow queued before are still sent. Does nothing
- * if the agent no longer has the conversation.
+ * may have answered them that somebody will come. Messages that the flow queued before are still sent. A person who has the conversation
+ * keeps it, and is told in the same way: the flow has read a reply that they may not have seen.
  */
 export async function handOverRun({ tx, now, answersIn: conversationId }: StepContext, why: CodedText): Promise<void> {
   if (conversationId === null) return;
-  const [moved] = await tx.query<{ sellerId: string | null; alertId: string | null }>(handOver, [
+  const [moved] = await tx.query<{ sellerId: string | null; alertId: string | null; isWithPerson: boolean }>(handOver, [
     conversationId,
     newId(),
     why,
@@ -39,5 +48,6 @@ export async function handOverRun({ tx, now, answersIn: conversationId }: StepCo
   ]);
   if (!moved) return;
   await keepQueuedAnswers(tx, conversationId, null);
-  recordHandOver(tx, conversationId, moved);
+  if (moved.isWithPerson) recordWait(tx, conversationId, moved);
+  else recordHandOver(tx, conversationId, moved);
 }

@@ -55,7 +55,7 @@ describe('the weekly report', () => {
       const letters = await outbox.lettersTo(email);
       expect(letters).toHaveLength(1);
       expect(letters[0]?.subject).toContain('la semana del 16 de noviembre al 22 de noviembre');
-      expect(letters[0]?.text).toMatch(/apáguelo en Ajustes, Reglas: http\S+\/settings\/rules\n$/);
+      expect(letters[0]?.text).toMatch(/apáguelo en Ajustes, Reglas: http\S+\/settings\/rules\?tenant=\S+\n$/);
       expect(letters[0]?.text).toContain('Llegaron 3 leads nuevos (la semana anterior, 1).');
     }
     for (const { email } of [shop.seller, shop.secretary]) expect(await outbox.lettersTo(email)).toEqual([]);

@@ -2,6 +2,7 @@ import { queueMail } from '../access/index.js';
 import { notAudited } from '../shared/audit-trail.js';
 import { scheduledUseCase } from '../shared/automations.js';
 import { addDays } from '../shared/calendar-day.js';
+import { consolePage } from '../shared/console-page.js';
 import type { Statement } from '../shared/database.port.js';
 import { dayWords } from '../shared/day-words.js';
 import { durationWords } from '../shared/duration-words.js';
@@ -43,7 +44,7 @@ export const sendWeeklyReport = scheduledUseCase({
       const lines = [
         text(language, 'greeting', { firstName: withoutLinks(firstName) }),
         ...figures,
-        text(language, 'howToStop', { link: `${ports.publicUrl}/settings/rules` }),
+        text(language, 'howToStop', { link: consolePage(ports.publicUrl, 'settings/rules', scope.tenantId) }),
       ];
       await queueMail(tx, context, { to: email, subject, text: `${lines.join('\n\n')}\n` });
     }

@@ -77,8 +77,30 @@ describe('a letter that waits for the end of quiet hours', () => {
   it('tells each thing once', async () => {
     await quietHoursEnd();
     expect(letters().map(({ text }) => text)).toEqual([
-      expect.stringMatching(/Llamar a Ana Mora[\s\S]*\n\nhttps?:\/\/\S+\/notifications\n\n/),
+      expect.stringMatching(/Llamar a Ana Mora[\s\S]*\n\nhttps?:\/\/\S+\/notifications\?tenant=\S+\n\n/),
     ]);
+    await run('notifications/send-digest', sendNotificationDigest, occurrence + 60_000);
+    await quietHoursEnd();
+    expect(letters()).toHaveLength(1);
+  });
+
+  it('does not repeat the daily report, which was a mail of its own, but tells of the own week', async () => {
+    const report = (title: string, data: object) =>
+      sql(
+        `insert into notification (id, tenant_id, user_id, type, subject_id, since, title, body, data, expires_at)
+          values (gen_random_uuid(), $1, $2, 'PERFORMANCE', gen_random_uuid(), now(), $3, '', $4, now() + interval '7 days')`,
+        [shop.tenant.id, seller.id, title, data],
+      );
+    await report('Cifras del martes', { day: '2026-11-24' });
+    await report('Su semana', { from: '2026-11-16', to: '2026-11-22' });
+    await quietHoursEnd();
+    expect(letters().map(({ text }) => text)).toEqual([expect.stringContaining('Su semana')]);
+    expect(letters()[0]?.text).not.toContain('Cifras');
+    await sql("update notification_setting set digested_at = now() - interval '1 day' where tenant_id = $1", [
+      shop.tenant.id,
+    ]);
+    await sql('delete from notification where tenant_id = $1', [shop.tenant.id]);
+    await report('Cifras del martes', { day: '2026-11-24' });
     await run('notifications/send-digest', sendNotificationDigest, occurrence + 60_000);
     await quietHoursEnd();
     expect(letters()).toHaveLength(1);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { queueMail } from '../access/index.js';
 import { notAudited } from '../shared/audit-trail.js';
+import { consolePage } from '../shared/console-page.js';
 import type { Statement } from '../shared/database.port.js';
 import { languageOf } from '../shared/translations.js';
 import { useCase } from '../shared/use-case.js';
@@ -17,9 +18,13 @@ interface Digest {
 }
 const mostLines = 20;
 
-/** SQL of whether notification `n` belongs into the next mail to the user of settings `t` that tells of the time until `until`. */
+/**
+ * SQL of whether notification `n` belongs into the next mail to the user of settings `t` that tells of the time until `until`. The daily
+ * report does not: it is a mail of its own.
+ */
 export const untold = (until: string): string =>
   `n.user_id = t.user_id and not n.read and n.created_at <= ${until} and n.expires_at > ${until}
+    and not (n.type = 'PERFORMANCE' and n.data ? 'day')
     and n.created_at > greatest(t.digested_at, ${until}::timestamptz - interval '${keptDays} days')`;
 
 /** Finds nobody who is not of the tenant any more, or wants no such mail any more. */
@@ -60,7 +65,7 @@ export const mailDigest = useCase({
       text(language, 'digestGreeting', { firstName: withoutLinks(firstName) }),
       ...lines.map(({ title, body }) => withoutLinks(body ? `${title}\n${body}` : title)),
       ...(more > 0 ? [text(language, 'digestMore', { count: more })] : []),
-      `${ports.publicUrl}/notifications`,
+      consolePage(ports.publicUrl, 'notifications', scope.tenantId),
       text(language, 'digestHowToStop'),
     ];
     const subject = text(language, 'digestSubject', { count, tenant: withoutLinks(name) });

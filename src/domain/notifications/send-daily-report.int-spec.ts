@@ -25,11 +25,16 @@ const morning = new Date(`${morningDay}T14:05:00Z`);
 let embudo: TestEmbudo;
 let shop: TestShop;
 let silent: TestShop;
+let idle: TestShop;
+let behind: TestShop;
 
 beforeAll(async () => {
   embudo = await startTestEmbudo({ worker: true, http: true, config: { EMBUDO_HOME: outbox.home } });
   shop = await aShop(embudo);
   silent = await aShop(embudo, { settings: { reports: { daily: false } } });
+  idle = await aShop(embudo);
+  behind = await aShop(embudo);
+  await leavesWaiting(behind);
   for (const { tenant } of [shop, silent])
     await embudo.testDatabase.sql(
       `with people as (insert into contact (id, tenant_id, name) select gen_random_uuid(), $1, 'Cliente ' || n from generate_series(1, 3) n returning id)
@@ -82,6 +87,30 @@ async function wins(value: string): Promise<void> {
   await jobsDone(embudo);
 }
 
+/** Leaves two customers without an answer, tasks for yesterday, tonight and tomorrow, and appointments of today and tomorrow. */
+async function leavesWaiting({ tenant, account }: TestShop): Promise<void> {
+  await embudo.testDatabase.sql(
+    `with people as (insert into contact (id, tenant_id, name) select gen_random_uuid(), $1, 'Cliente ' || n from generate_series(0, 2) n returning id, name),
+       waits as (insert into conversation (id, tenant_id, contact_id, channel_account_id, channel, status, waiting_since, last_message_at)
+         select gen_random_uuid(), $1, p.id, $2, 'WHATSAPP', w.status, w.since::timestamptz, w.since::timestamptz
+         from (values ('Cliente 0', 'WAITING', $3), ('Cliente 1', 'HUMAN', $4), ('Cliente 2', 'BOT', $3)) w (name, status, since)
+           join people p on p.name = w.name),
+       tasks as (insert into to_do (id, tenant_id, title, due_at, done_at) select gen_random_uuid(), $1, 'Llamar', t.at::timestamptz, case when t.done then t.at::timestamptz end
+         from (values ($3, false), ($5, false), ($6, false), ($3, true)) t (at, done))
+     insert into appointment (id, tenant_id, contact_id, host_id, subject, starts_at, ends_at, status)
+       select gen_random_uuid(), $1, p.id, (select min(id::text)::uuid from seller where tenant_id = $1), 'Visita', a.at::timestamptz, a.at::timestamptz + interval '1 hour', a.status
+       from people p, (values ($5, 'BOOKED'), ($6, 'BOOKED'), ($5, 'CANCELLED')) a (at, status) where p.name = 'Cliente 0'`,
+    [
+      tenant.id,
+      account.id,
+      `${yesterday}T10:00:00Z`,
+      `${morningDay}T13:00:00Z`,
+      `${addDays(morningDay, 1)}T05:30:00Z`,
+      `${addDays(morningDay, 1)}T06:30:00Z`,
+    ],
+  );
+}
+
 const noticesOf = async ({ token }: TestUser) =>
   (
     await gql(
@@ -97,7 +126,8 @@ describe('the daily report', () => {
     const letters = await outbox.lettersTo(shop.ceo.email);
     expect(letters).toHaveLength(1);
     expect(letters[0]?.subject).toContain(`cifras del ${dayWords('es', yesterday, { weekday: true })}`);
-    expect(letters[0]?.text).toMatch(/apáguelo en Ajustes, Reglas: http\S+\/settings\/rules\n$/);
+    expect(letters[0]?.text).toMatch(/apáguelo en Ajustes, Reglas: http\S+\/settings\/rules\?tenant=\S+\n$/);
+    expect(letters[0]?.text).toContain(`?tenant=${shop.tenant.id}`);
     expect(letters[0]?.text).toContain('Llegaron 3 leads nuevos');
     // What was won on boards is said of sales, and not of leads.
     expect(letters[0]?.text).toMatch(/no se ganó ningún lead\. Ventas cerradas: \D{0,4}1\s250\s000,00\./);
@@ -111,6 +141,26 @@ describe('the daily report', () => {
       expect(await outbox.lettersTo(user.email)).toEqual([]);
       expect(await noticesOf(user)).toEqual([]);
     }
+  });
+
+  it('tells what waits for the team, after a day on which nothing happened too, and in the language of its reader', async () => {
+    const [letter] = await outbox.lettersTo(behind.ceo.email);
+    expect(letter?.text).toMatch(/Llegaron 0 mensajes y se enviaron 0\./u);
+    const since = dayWords('es', yesterday, { weekday: true });
+    expect(letter?.text).toContain(
+      `Esperan respuesta 2 clientes, el primero desde el ${since}. Hay 2 tareas para hoy o atrasadas. Hoy hay 1 cita.`,
+    );
+    const { data } = await gql(embudo.url, behind.ceo.token, { 'accept-language': 'en' })<{
+      notifications: { nodes: { type: string; body: string }[] };
+    }>('{ notifications { nodes { type body } } }');
+    expect(data.notifications.nodes.find(({ type }) => type === 'PERFORMANCE')?.body).toContain(
+      `2 customers wait for an answer, the first since ${dayWords('en', yesterday, { weekday: true })}. 2 tasks are due`,
+    );
+  });
+
+  it('is not sent if nothing happened and nothing waits', async () => {
+    expect(await outbox.lettersTo(idle.ceo.email)).toEqual([]);
+    expect(await noticesOf(idle.ceo)).toEqual([]);
   });
 
   it('is not sent where the settings say so', async () => {

@@ -4,6 +4,7 @@ import { type TenantReportRow, tenantReport } from '../insights/index.js';
 import { notAudited } from '../shared/audit-trail.js';
 import { scheduledUseCase } from '../shared/automations.js';
 import { addDays } from '../shared/calendar-day.js';
+import { consolePage } from '../shared/console-page.js';
 import type { Statement } from '../shared/database.port.js';
 import { dayWords } from '../shared/day-words.js';
 import { formatAmount } from '../shared/money.js';
@@ -29,7 +30,29 @@ const ceosOf: Statement = {
     where m.active and u.active and m.role = 'CEO' order by u.email`,
 };
 
-/** Tells the tenant's CEOs the figures of the previous day, by mail and as a notification, each morning at 8:00 in the tenant's zone. */
+interface OpenMatters {
+  waiting: number;
+  /** Since when the first customer has waited; null if nobody waits. */
+  since: Date | null;
+  tasks: number;
+  appointments: number;
+}
+/** What waits for the team at `$1`, in the zone `$2`: customers for a person, tasks that are due by tonight, and today's appointments. */
+const openMatters: Statement = {
+  name: 'daily-report.open-matters',
+  text: `select w.count as waiting, w.since, t.count as tasks, a.count as appointments
+    from (select (($1::timestamptz at time zone $2)::date + 1)::timestamp at time zone $2 as tonight) d
+    cross join lateral (select count(*)::int, min(v.waiting_since) as since from conversation v
+      where v.waiting_up <= $1 and v.status in ('WAITING', 'HUMAN')) w
+    cross join lateral (select count(*)::int from to_do o where not o.done and o.due_up < d.tonight) t
+    cross join lateral (select count(*)::int from appointment p
+      where p.status = 'BOOKED' and p.starts_at >= $1 and p.starts_at < d.tonight) a`,
+};
+
+/**
+ * Tells the tenant's CEOs the figures of the previous day and what waits for the team, by mail and as a notification, each morning at 8:00
+ * in the tenant's zone. Tells nothing after a day on which nothing happened, if nothing waits.
+ */
 export const sendDailyReport = scheduledUseCase({
   name: 'notifications.send-daily-report',
   cron: '0 8 * * *',
@@ -40,15 +63,32 @@ export const sendDailyReport = scheduledUseCase({
     if (!tenant.settings.reports.daily) return;
     const day = addDays(dayIn(tenant.timezone, occurrence), -1);
     const [figures] = await tx.query<TenantReportRow>(tenantReport, [day, day]);
-    if (!figures) return;
+    const [open] = await tx.query<OpenMatters>(openMatters, [occurrence, tenant.timezone]);
+    if (!figures || !open) return;
     const language = languageOf(tenant.locale);
     const { leadsCreated: leads, leadsWon: won, messagesIn: received, messagesOut: sent } = figures;
+    const { waiting, since, tasks, appointments } = open;
+    const counts = [leads, won, received, sent, waiting, tasks, appointments, Number(figures.wonAmount)];
+    if (counts.every(count => count === 0)) return;
     const amount = formatAmount(figures.wonAmount, tenant.currency, tenant.locale);
     const title = text.coded(language, 'subject', {
       tenant: tenant.name,
       day: inEveryLanguage(each => dayWords(each, day, { weekday: true })),
     });
-    const body = text.coded(language, 'figures', { leads, won, amount, received, sent });
+    const sinceDay = inEveryLanguage(each =>
+      since ? dayWords(each, dayIn(tenant.timezone, since), { weekday: true }) : '',
+    );
+    const body = text.coded(language, 'figures', {
+      leads,
+      won,
+      amount,
+      received,
+      sent,
+      waiting,
+      since: sinceDay,
+      tasks,
+      appointments,
+    });
     const recipients = await tx.query<Recipient>(ceosOf);
     const notice = {
       type: 'PERFORMANCE' as const,
@@ -67,7 +107,7 @@ export const sendDailyReport = scheduledUseCase({
       const lines = [
         text(language, 'greeting', { firstName: withoutLinks(firstName) }),
         body.text,
-        text(language, 'howToStop', { link: `${ports.publicUrl}/settings/rules` }),
+        text(language, 'howToStop', { link: consolePage(ports.publicUrl, 'settings/rules', scope.tenantId) }),
       ];
       await queueMail(tx, context, { to: email, subject: title.text, text: `${lines.join('\n\n')}\n` });
     }

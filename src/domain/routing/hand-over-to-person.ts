@@ -71,12 +71,17 @@ export async function handOverToPerson(tx: Transaction, given: HandOver): Promis
 }
 
 /** Records the events of a conversation that begins to wait for a person, and of its alert if one was raised. */
-export function recordHandOver(
-  tx: Transaction,
-  conversationId: string,
-  { sellerId, alertId = null }: { sellerId: string | null; alertId?: string | null },
-): void {
-  tx.record('conversation.handed-over', { conversationId, sellerId });
+export function recordHandOver(tx: Transaction, conversationId: string, waits: Waits): void {
+  tx.record('conversation.handed-over', { conversationId, sellerId: waits.sellerId });
+  recordWait(tx, conversationId, waits);
+}
+
+interface Waits {
+  sellerId: string | null;
+  alertId?: string | null;
+}
+/** The same of a conversation that a person has already. */
+export function recordWait(tx: Transaction, conversationId: string, { sellerId, alertId = null }: Waits): void {
   tx.record('conversation.updated', { conversationId, sellerId });
   if (alertId) tx.record('alert.raised', { alertId, sellerId, with: 'hand-over' });
 }

@@ -170,6 +170,7 @@ export const listReads: Record<Exclude<ListName, 'OVERVIEW'>, ListRead> = {
       person,
       plain('status'),
       amount('total'),
+      ['owed', 'invoice { total paid }', node => (node.invoice ? owed(node.invoice as Node) : null)],
       plain('currency'),
       seller(),
       plain('createdAt'),

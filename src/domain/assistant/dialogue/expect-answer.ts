@@ -16,10 +16,14 @@ import { type DialogueState, mostOffered, readDialogue } from './state.js';
 export type Question =
   /** Shows the contact's open cart. With `asksFor`, it asks whether to order it, and names all that is in it, with that total. */
   | { about: 'CART'; items: DialogueState['items']; asksFor: CartTotal | null }
-  /** Names a product, and asks whether to order it, whether another should be looked for, or nothing. */
-  | { about: 'PRODUCT'; product: string; asked: Extract<DialogueState['asked'], 'QUANTITY' | 'ALTERNATIVE' | null> }
-  /** Asks whether a person may answer what the agent could not. */
-  | { about: 'PERSON' };
+  /** Names a product, and asks whether to order it, to look for another, whether something about it is open, or nothing. */
+  | {
+      about: 'PRODUCT';
+      product: string;
+      asked: Extract<DialogueState['asked'], 'QUANTITY' | 'ALTERNATIVE' | 'DOUBT' | null>;
+    }
+  /** Asks whether a person may answer what the agent could not, or whether something is open. */
+  | { about: 'PERSON' | 'DOUBT' };
 
 /** The message in which something was asked. */
 export interface Asking {
@@ -69,7 +73,8 @@ export async function expectAnswer(
   const openQuestion = async (): Promise<Partial<DialogueState>> => {
     switch (question.about) {
       case 'PERSON':
-        return { asked: isRead ? 'PERSON' : null };
+      case 'DOUBT':
+        return { asked: isRead ? question.about : null };
       case 'PRODUCT':
         return { focus: question.product, offered: [question.product], asked: isRead ? question.asked : null };
       case 'CART': {

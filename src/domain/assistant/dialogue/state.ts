@@ -14,6 +14,7 @@ export const askedFor = [
   'HOUR',
   'APPOINTMENT',
   'PICTURE',
+  'DOUBT',
 ] as const;
 
 const hour = z.object({ at: z.iso.datetime(), label: z.string().max(120) });

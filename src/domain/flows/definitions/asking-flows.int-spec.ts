@@ -227,6 +227,19 @@ describe('an answer to what the follow-up offers', () => {
     expect(await later(5)).toMatch(/Le escribo por Sierra de banco: .*¿Quiere que avancemos\?/u);
   };
 
+  it.each([
+    ['sí', /de Sierra de banco\?$|sobre Sierra de banco\?$/u],
+    ['sí, tengo una duda', /de Sierra de banco\?$|sobre Sierra de banco\?$/u],
+    ['no, gracias', /^(?!.*Sierra)/u],
+    ['¿la entregan a domicilio?', /^(?!.*duda)/u],
+    // The agent answers it. A person would be called for a complaint.
+    ['está muy cara', /precio/u],
+  ])('asks what is open, if the customer says so to the first message: %s', async (reply, answer) => {
+    expect(await later(2)).toMatch(/^¿Le quedó alguna duda sobre Sierra de banco\?/u);
+    expect(await says(reply)).toMatch(answer);
+    expect(await ordered()).toEqual([]);
+  });
+
   it('takes one of the product, and asks with the total', async () => {
     await offered();
     expect(await says('sí, por favor')).toMatch(/1 × Sierra de banco.*Total: ₡82 000,00/su);

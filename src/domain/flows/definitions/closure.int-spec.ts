@@ -50,6 +50,18 @@ describe('closing a case', () => {
     await hoursLater(1);
     await write('no, todavía no');
     expect((await sent()).at(-1)).toBe('Gracias por decírnoslo; lo revisamos y le respondemos por aquí.');
+    // The seller who has the conversation is told, since the customer waits again.
+    expect(
+      await sql('select status, waiting_since is not null as waits from conversation where id = $1', [
+        given.conversation,
+      ]),
+    ).toEqual([{ status: 'HUMAN', waits: true }]);
+    expect(
+      await sql(`select acknowledged from alert where subject_id = $1 and kind = 'FLOW_HANDED_OVER'`, [
+        given.conversation,
+      ]),
+    ).toEqual([{ acknowledged: false }]);
+    expect(await theCase()).toMatchObject({ status: 'OPEN' });
   });
 
   it('goes on in the language of the customer behind an answer that the flow took', async () => {

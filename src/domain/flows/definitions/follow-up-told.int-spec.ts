@@ -122,6 +122,35 @@ describe('the follow-up', () => {
     expect(await said()).toEqual([expect.stringMatching(/^value: .*Taladro percutor/u)]);
   });
 
+  it.each(['Gracias', 'Ok, lo pienso y le aviso'])(
+    'goes on behind a remark that leaves the question open, and tells nothing twice: %s',
+    async remark => {
+      await write(question);
+      await write(remark);
+      await hoursPass(5);
+      expect(await said()).toEqual([expect.stringMatching(/^value: /u)]);
+      await write(remark);
+      // Counted from the first text, which left in five hours.
+      await hoursPass(11, 16, 21, 27);
+      expect((await said()).map(text => text.split(':')[0])).toEqual(['value', 'urgency', 'last-chance']);
+      expect(await sql('select status from lead where tenant_id = $1')).toEqual([{ status: 'NURTURING' }]);
+    },
+  );
+
+  it('writes nothing behind thanks for a refusal, and does not begin behind a remark of another day', async () => {
+    await write(question);
+    await write('No, gracias');
+    await write('Gracias');
+    await hoursPass(5, 10, 15);
+    expect(await said()).toEqual([]);
+    await sql(`update flow_run set status = 'STOPPED', wake_at = null, step = null where tenant_id = $1`);
+    await sql(`update message set sent_at = sent_at - interval '2 days' where tenant_id = $1`);
+    const begun = async () => (await sql('select id from flow_run where tenant_id = $1')).length;
+    const before = await begun();
+    await write('Gracias');
+    expect(await begun()).toBe(before);
+  });
+
   it.each(['Está muy caro', 'Lo compré en otro lado'])('writes nothing to whoever turned it down: %s', async reply => {
     await write(question);
     await write(reply);

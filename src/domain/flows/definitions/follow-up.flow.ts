@@ -1,13 +1,15 @@
 import { z } from 'zod';
-import { lastTalkOf, turnedDown } from '../../assistant/index.js';
+import { lastTalkOf } from '../../assistant/index.js';
 import { nurtureLead } from '../../leads/index.js';
 import { dayMs } from '../../shared/durations.js';
 import { ascending } from '../engine/ascending.js';
+import { buyingIntents, type FlowFacts } from '../engine/facts.js';
 import { defineFlow } from '../engine/flow.js';
 import { type FlowText, type StepContext, stepsOf } from '../engine/step.js';
 import { templateSetting } from '../engine/template-choice.js';
 import { followUpTexts } from './follow-up.texts.js';
 import { followUpLabels } from './follow-up-labels.texts.js';
+import { hasTurnedDownWish } from './refusals.js';
 import { toldBy } from './told-already.js';
 import { topicOf } from './topic.js';
 
@@ -28,7 +30,14 @@ const settings = declared.superRefine(
 );
 const { wait, say, do: act } = stepsOf<Settings>();
 
-const wantsToBuy = new Set(['PURCHASE_INQUIRY', 'PRODUCT_INFO', 'PRICING_QUESTION']);
+const wantsToBuy: ReadonlySet<string> = new Set(buyingIntents);
+/** How long after a question about buying a remark such as "gracias, lo pienso" leaves it open. */
+const remarkMs = dayMs;
+const leavesOpen = ({ questionIntent, wishedAt, lastInboundAt }: FlowFacts): boolean =>
+  questionIntent === 'GENERAL_INQUIRY' &&
+  wishedAt !== null &&
+  lastInboundAt !== null &&
+  lastInboundAt.getTime() - wishedAt.getTime() <= remarkMs;
 
 type Text = Parameters<typeof followUpTexts>[1];
 
@@ -39,13 +48,13 @@ const toldForMs = 30 * dayMs;
 /**
  * Returns a text about the product that was asked about, with its current price and stock, or a general text if the question names
  * no product; null if the contact was told the same lately, or turned it down. If the agent could not answer, the first text offers a
- * person, and nothing else is written. With `asks`, the text offers the product, or something similar if it is sold out.
+ * person, and nothing else is written. A text that `asks` offers the product, or something similar if it is sold out, or asks for doubts.
  */
 const reminder =
-  (named: Text, unnamed: Text, asks = false) =>
+  (named: Text, unnamed: Text, asks: 'for-doubts' | 'to-buy' | null) =>
   async (context: StepContext<Settings>): Promise<FlowText | null> => {
     const { tx, facts, language, now } = context;
-    if (turnedDown(facts.question ?? '') !== null) return null;
+    if (await hasTurnedDownWish(context)) return null;
     const told = (await toldBy(context, id)).filter(({ at }) => now.getTime() - at.getTime() < toldForMs);
     const fresh = (text: FlowText) => (told.some(({ about }) => about === text.about) ? null : text);
     const { known, product: discussed } = await lastTalkOf(tx, facts.conversationId);
@@ -53,11 +62,17 @@ const reminder =
     if (!known)
       return fresh({ body: followUpTexts(language, 'unanswered'), question: { about: 'PERSON' }, about: 'unanswered' });
     const topic = await topicOf(context, discussed);
-    if (!topic) return fresh({ body: followUpTexts(language, unnamed), about: unnamed });
+    if (!topic)
+      return fresh({
+        body: followUpTexts(language, unnamed),
+        ...(asks && { question: { about: 'DOUBT' } }),
+        about: unnamed,
+      });
     const { product } = topic;
     const stock = topic.inStock === null ? 'unknown' : topic.inStock ? 'yes' : 'no';
     const hasPrice = topic.price === null ? 'no' : 'yes';
-    const asked = !asks ? null : stock === 'no' ? 'ALTERNATIVE' : 'QUANTITY';
+    const offer = stock === 'no' ? 'ALTERNATIVE' : 'QUANTITY';
+    const asked = asks === 'to-buy' ? offer : asks && 'DOUBT';
     return fresh({
       body: followUpTexts(language, named, { product, price: topic.price ?? '', hasPrice, stock }),
       question: { about: 'PRODUCT', product, asked },
@@ -75,8 +90,11 @@ export const followUp = defineFlow<Settings>({
   // A campaign or a reminder of an appointment answers no question, however long ago it was asked.
   startsIf: ({ lastAuthor }) => lastAuthor !== 'SYSTEM',
   onePer: 'conversation',
-  onlyIf: ({ lastDirection, questionIntent, leadId }) =>
-    lastDirection === 'OUTBOUND' && leadId !== null && questionIntent !== null && wantsToBuy.has(questionIntent),
+  onlyIf: facts =>
+    facts.lastDirection === 'OUTBOUND' &&
+    facts.leadId !== null &&
+    facts.questionIntent !== null &&
+    (wantsToBuy.has(facts.questionIntent) || leavesOpen(facts)),
   stopsOn: ['reply', 'ordered', 'opted-out', 'no-marketing', 'handed-over', 'closed', 'decided', 'nurtured'],
   // A customer who put together an order gets the reminders of the cart instead.
   yieldsTo: ['cart-recovery'],
@@ -89,7 +107,7 @@ export const followUp = defineFlow<Settings>({
     }),
     say({
       id: 'value',
-      text: reminder('value', 'valueUnnamed'),
+      text: reminder('value', 'valueUnnamed', 'for-doubts'),
       template: ({ template }) => template,
     }),
     wait({
@@ -98,7 +116,7 @@ export const followUp = defineFlow<Settings>({
     }),
     say({
       id: 'urgency',
-      text: reminder('urgency', 'urgencyUnnamed', true),
+      text: reminder('urgency', 'urgencyUnnamed', 'to-buy'),
       template: ({ template }) => template,
     }),
     wait({
@@ -107,7 +125,7 @@ export const followUp = defineFlow<Settings>({
     }),
     say({
       id: 'last-chance',
-      text: reminder('lastChance', 'lastChanceUnnamed'),
+      text: reminder('lastChance', 'lastChanceUnnamed', null),
       template: ({ template }) => template,
     }),
     wait({

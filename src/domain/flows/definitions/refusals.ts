@@ -11,16 +11,24 @@ const statement: Statement = {
     where v.contact_id = $1 and m.created_at >= $2 order by m.sequence desc limit ${readMessages}`,
 };
 
+interface Written extends Record<string, unknown> {
+  body: string | null;
+  sequence: string;
+}
+
+/** Whether the contact has turned down what they asked about, for whatever reason, since they last asked about buying. */
+export async function hasTurnedDownWish({ tx, facts }: StepContext): Promise<boolean> {
+  const written = facts.wishedAt ? await tx.query<Written>(statement, [facts.contactId, facts.wishedAt]) : [];
+  return [facts.question, ...written.map(({ body }) => body)].some(text => turnedDown(text ?? '') !== null);
+}
+
 /**
  * Whether the contact has turned down what is in their open cart since it last changed: with a reason at any time, and without one since
  * the message with number `told`, a reminder that named it. Before that, "no, gracias" may answer another question.
  */
 export async function hasTurnedDownCart({ tx, facts }: StepContext, told: string | null): Promise<boolean> {
   if (facts.cartChangedAt === null) return false;
-  const written = await tx.query<{ body: string | null; sequence: string }>(statement, [
-    facts.contactId,
-    facts.cartChangedAt,
-  ]);
+  const written = await tx.query<Written>(statement, [facts.contactId, facts.cartChangedAt]);
   return written.some(({ body, sequence }) => {
     const reason = turnedDown(body ?? '');
     return reason === 'FOR_NOW' ? told !== null && BigInt(sequence) > BigInt(told) : reason !== null;

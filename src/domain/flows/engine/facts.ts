@@ -1,7 +1,11 @@
 import { type OverdueInvoice, openCartChangedAt, overdueInvoiceOf } from '../../orders/index.js';
 import type { Sql, Statement } from '../../shared/database.port.js';
+import type { Intent } from '../../shared/labels.js';
 import { textLanguageOf } from '../../shared/language-tag.js';
 import { isLanguage, type Language } from '../../shared/translations.js';
+
+/** The intents of messages that ask about buying something. */
+export const buyingIntents = ['PURCHASE_INQUIRY', 'PRODUCT_INFO', 'PRICING_QUESTION'] as const satisfies Intent[];
 
 /** The facts that conditions and texts of flows may use, as read in the run's transaction. */
 export interface FlowFacts {
@@ -34,6 +38,8 @@ export interface FlowFacts {
   repliedIn: string | null;
   questionLanguage: Language | null;
   questionIntent: string | null;
+  /** When the contact last asked about buying in this conversation; null if none of their last ten messages in it does. */
+  wishedAt: Date | null;
   /** Status of the conversation's newest case; null if it never had one. */
   caseStatus: 'WAITING' | 'OPEN' | 'CLOSED' | null;
   /** When the contact last ordered; cancelled orders do not count. */
@@ -70,6 +76,9 @@ const factsStatement: Statement = {
       coalesce(asked.language, (select i.language from message m join conversation w on w.id = m.conversation_id join lead_intent i on i.message_id = m.id
         where w.contact_id = c.id and m.direction = 'INBOUND' and i.language is not null order by m.sequence desc limit 1)) as "questionLanguage",
       asked."primary" as "questionIntent",
+      (select max(m.sent_at) from (select m.id, m.sent_at from message m where m.conversation_id = v.id and m.direction = 'INBOUND'
+          order by m.sent_at desc, m.sequence desc, m.id desc limit 10) m
+        join lead_intent i on i.message_id = m.id and i."primary" = any ('{${buyingIntents.join()}}')) as "wishedAt",
       (select k.status from support_case k where k.conversation_id = v.id order by k.opened_at desc, k.id desc limit 1) as "caseStatus",
       (select o.created_at from sales_order o where o.contact_id = c.id and o.status <> 'CANCELLED' order by o.created_at desc, o.id desc limit 1) as "lastOrderAt",
       ${openCartChangedAt('c.id')} as "cartChangedAt",

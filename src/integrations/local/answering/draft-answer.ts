@@ -27,8 +27,9 @@ import { answerSizeAgain } from './products/size-again-part.js';
 import { missedVisit } from './questions/agenda-part.js';
 import { answerAside } from './questions/aside-part.js';
 import { tellsOfBusiness } from './questions/business-part.js';
-import { closesWithYes, givesThanks, isPraise, isShort } from './questions/courtesies.js';
+import { closesWithYes, givesThanks, isPraise, isShort, saysGoodbye } from './questions/courtesies.js';
 import { answerOnDate } from './questions/date-part.js';
+import { answerDoubt } from './questions/doubt-part.js';
 import { answerFault } from './questions/fault-part.js';
 import { answerInquiry } from './questions/inquiry-part.js';
 import { answerNextStep, asksToGoOn } from './questions/next-step-part.js';
@@ -124,7 +125,7 @@ function respond(talk: Talk): void {
     talk.buttons('catalogue', 'price', 'hours');
     return;
   }
-  if (answerOwnTrouble(talk)) return;
+  if (answerDoubt(talk) || answerOwnTrouble(talk)) return;
   if (reportsFault(talk) && asksPerson(talk.text)) talk.add(talk.voice.once('sorry'));
   if (passesOn(talk)) return;
   if (isPraise(talk) && !(acts.thanks && isShort(acts.folded))) {
@@ -135,7 +136,7 @@ function respond(talk: Talk): void {
     if (input.awaitsPerson || !passesOnAgainstRules(talk)) talk.handOver();
     return;
   }
-  if (acts.leaves && !acts.asks && !acts.buys) {
+  if (saysGoodbye(talk) || (acts.leaves && !acts.asks && !acts.buys)) {
     talk.add(talk.voice.say('farewell'));
     talk.asks(null);
     return;

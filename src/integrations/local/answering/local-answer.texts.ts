@@ -157,6 +157,14 @@ export const answerWordings = defineWordings('local-answer', {
       'Which company are you with, and what do you propose?',
     ],
   },
+  whichDoubt: {
+    es: ['Claro que sí. ¿Qué le gustaría saber?', 'Claro, dígame: ¿qué duda tiene?'],
+    en: ['Of course. What would you like to know?', 'Sure, what is your question?'],
+  },
+  whichDoubtOf: {
+    es: ['Claro que sí. ¿Qué le gustaría saber de {product}?', 'Claro, dígame: ¿qué duda tiene sobre {product}?'],
+    en: ['Of course. What would you like to know about {product}?', 'Sure, what is your question about {product}?'],
+  },
   askComplaint: {
     es: ['¿Me cuenta qué pasó, con la fecha o el número de pedido?', '¿Me da el detalle de lo que ocurrió?'],
     en: [

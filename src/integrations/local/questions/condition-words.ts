@@ -45,7 +45,7 @@ export const conditionWords: Meaning<ListConditions>[] = [
   { words: 'fri[oa]s?|cold', means: { list: ['LEADS'], set: { temperature: ['COLD'] } } },
   {
     words:
-      'sin contactar|no (?:hemos |han |ha )?contactad[oa]s?|(?:nobody|no one)(?: has| have)?(?: yet)? contacted(?: yet)?|not contacted|uncontacted|nadie (?:l[oa]s )?(?:ha )?contactado',
+      'sin contactar|no (?:(?:hemos|han|ha|he|se|fueron|fue|sido|estan) ){0,3}contactad[oa]s?|(?:have|has|were|was)(?: not|nt) (?:yet )?(?:been )?contacted|(?:nobody|no one)(?: has| have)?(?: yet)? contacted(?: yet)?|not contacted|uncontacted|nadie (?:l[oa]s )?(?:ha )?contactado',
     means: { list: ['LEADS'], set: { status: ['NEW'] } },
   },
   { words: 'contactad[oa]s?|contacted', means: { list: ['LEADS'], set: { status: ['CONTACTED'] } } },
@@ -75,13 +75,13 @@ export const conditionWords: Meaning<ListConditions>[] = [
   { words: 'ocasionales|occasional', means: { list: ['CUSTOMERS'], set: { segment: ['OCCASIONAL'] } } },
   {
     words:
-      'inactiv[oa]s?|inactive|dormid[oa]s|(?:que )?(?:me |nos )?(?:han? )?(?:dejado|dejaron|dejo) de comprar(?:me|nos|les)?|(?:who |that )?stopped buying|(?:que )?(?:ya |hace rato )?(?:no|sin) (?:me |nos )?(?:han? |hemos |vuelven a |volvio a |volvieron a )?compr(?!aron mas de)\\w+(?: mas| nada)?(?: hace tiempo)?|(?:who |that )?(?:have|has|did|do|does)(?:nt| not) (?:bought|purchased|buy|ordered)(?: anything)?|no longer buy',
+      'inactiv[oa]s?|inactive|(?:que )?(?:hemos |se |nos )?perd(?:id[oa]s?|imos|ieron)|(?:que )?no han? (?:vuelto|regresado)|(?:(?:did|have) )?(?:we )?(?:lost|lose)|(?:who |that )?(?:have|has)(?:nt| not) returned|dormid[oa]s|(?:que )?(?:me |nos )?(?:han? )?(?:dejado|dejaron|dejo) de comprar(?:me|nos|les)?|(?:who |that )?stopped buying|(?:que )?(?:ya |hace rato )?(?:no|sin) (?:me |nos )?(?:han? |hemos |vuelven a |volvio a |volvieron a )?compr(?!aron mas de)\\w+(?: mas| nada)?(?: hace tiempo)?|(?:who |that )?(?:have|has|did|do|does)(?:nt| not) (?:bought|purchased|buy|ordered)(?: anything)?|no longer buy',
     means: { list: ['CUSTOMERS'], set: { segment: ['INACTIVE'] } },
   },
   { words: 'sin leer|no leid[oa]s|unread', means: { list: ['CONVERSATIONS'], set: { unread: true } } },
   {
     words:
-      '(?:que )?no (?:se )?(?:les )?(?:hemos|han|ha|he) (?:contestado|respondido|atendido)|(?:we )?(?:have ?nt|have not) (?:answered|replied to)|esperan(?:do)?(?: respuesta| a una persona| atencion)?|en espera|sin (?:responder|contestar|atender|respuesta)|waiting(?: \\S+){0,2}?(?: for (?:an? )?(?:reply|answer|person|response))?|unanswered',
+      '(?:(?:que|y) )?no (?:se )?(?:les? )?(?:hemos|han|ha|he) (?:contestado|respondido|atendido)|(?:we )?(?:have ?nt|have not) (?:answered|replied to)|esperan(?:do)?(?: respuesta| a una persona| atencion)?|en espera|sin (?:responder|contestar|atender|respuesta)|waiting(?: \\S+){0,2}?(?: for (?:an? )?(?:reply|answer|person|response))?|unanswered',
     means: { list: ['CONVERSATIONS', 'CASES'], set: { status: ['WAITING'] } },
   },
   {

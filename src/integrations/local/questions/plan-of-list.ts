@@ -5,6 +5,7 @@ import {
   type ListName,
   noConditions,
   type QuestionPlan,
+  type Range,
 } from '../../../domain/questions/index.js';
 
 /** The figures over time of those lists that have one. */
@@ -45,7 +46,7 @@ export function ofList(
     return { ...base, kind: counts ? 'COUNT' : 'LIST', list, conditions: { ...noConditions, status: ['NEW'] } };
   // In a question about the catalogue, words that were not understood are searched for.
   if (list === 'PRODUCTS' && base.ignored.length > 0 && !base.conditions?.search) {
-    const search = (phrase ?? base.ignored.join(' ')).slice(0, 120);
+    const search = singular(phrase ?? base.ignored.join(' ')).slice(0, 120);
     // "How many drills are left?" asks for the stock, and not for the number of products of that name.
     return {
       ...base,
@@ -57,6 +58,10 @@ export function ofList(
   }
   return { ...base, kind: counts ? 'COUNT' : 'LIST', list };
 }
+
+/** The words without the ending of a plural, since products are sought by a part of their name: "taladros" is in no "Taladro percutor". */
+const singular = (words: string): string =>
+  words.replace(/(?<=\p{L}{2}(?:[lrndx]|sh|ch|ss))es(?=\s|$)/gu, '').replace(/(?<=\p{L}{3}[^\Ws\d])s(?=\s|$)/gu, '');
 
 /** The status of the rows that a figure counts. */
 const statusOf: Partial<Record<WidgetMetric, string>> = {
@@ -75,6 +80,15 @@ export function asFigure(plan: QuestionPlan, metric: WidgetMetric): QuestionPlan
   const saysNothing = Object.values(left).every(value => value === null);
   return { ...plan, kind: 'FIGURE', metric, conditions: saysNothing ? null : left };
 }
+
+export const thisYear: Range = { period: 'THIS_YEAR', from: null, until: null };
+
+/** The opportunities that were won in the time of a figure. */
+export const asWon = (plan: QuestionPlan): QuestionPlan => ({
+  ...plan,
+  range: plan.range ?? { period: 'THIS_MONTH', from: null, until: null },
+  conditions: { ...(plan.conditions ?? noConditions), status: ['WON'] },
+});
 
 const countsWon = ({ kind, list, conditions }: QuestionPlan): boolean =>
   kind === 'COUNT' && list === 'OPPORTUNITIES' && conditions?.status?.join() === 'WON';

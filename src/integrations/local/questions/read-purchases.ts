@@ -5,7 +5,7 @@ import { readTime, type Time } from './read-range.js';
 
 const spanishAux =
   '(?:(?:me|nos|les?|se|ha|han|hayan|hemos|vuelt[oa]s?|vuelven?|volvio|volvieron|regresado|regresan|a|hecho|hacen|hicieron|hizo|ninguna?|una|sus?) ){0,5}';
-const bought = `${spanishAux}(?:compr(?!ador)\\w+)|(?:bought|purchased|ordered|buy|purchase)`;
+const bought = `${spanishAux}(?:compr(?!ador)\\w+)|les? (?:(?:he|hemos|ha) )?vend(?:imos|ido|io|i)|(?:bought|purchased|ordered|buy|purchase)`;
 /** Before "no": what joins it to the words before. */
 const joining =
   '(?:(?:que|y|e|pero|quienes|and|but|who|that|which) ){0,2}(?:(?:ya|aun|todavia|hace rato|hace tiempo|still) )?';

@@ -9,12 +9,10 @@ import {
   type QuestionInput,
   type QuestionPlan,
   type Ranking,
-  selfSeller,
 } from '../../../domain/questions/index.js';
 import { askedIn } from './asked-in.js';
-import { isKnown } from './mend-words.js';
 import { bareGroupings, groupingWords, rankingWords, readBestTime, stockRankingWords } from './order-words.js';
-import { asFigure, goOn, ofList } from './plan-of-list.js';
+import { asFigure, asWon, goOn, ofList, thisYear } from './plan-of-list.js';
 import { QuestionText } from './question-text.js';
 import { readAmounts, readStock } from './read-amounts.js';
 import { asksOfReplies, takeCampaignWords } from './read-campaigns.js';
@@ -24,8 +22,9 @@ import { countsSales, readFigure } from './read-figure.js';
 import { readFollowUp } from './read-follow-up.js';
 import { readHelp } from './read-help.js';
 import { readLasting } from './read-lasting.js';
+import { isNameLike, readLeft, readPipeline, readSeller, unsold } from './read-names.js';
 import { figureOfOrders, readChannelGrouping, readOrderFigure } from './read-order-figures.js';
-import { readLimit, readName, readQuoted, readScore, readSources } from './read-parts.js';
+import { readLimit, readQuoted, readScore, readSources } from './read-parts.js';
 import { datedByPurchases, ever, readPurchases } from './read-purchases.js';
 import { readAge } from './read-range.js';
 import {
@@ -34,13 +33,14 @@ import {
   readNobodys,
   readOverdue,
   readParts,
+  readShares,
   readStage,
   readStill,
   readUnreckoned,
 } from './read-standing.js';
 import { asksForDay, readDebt, readNumber, readPerson, readSales } from './read-subjects.js';
 import { readTimes } from './read-times.js';
-import { figures, listWords, ownPronouns, ownWords, sellersWord, soldBy } from './vocabulary.js';
+import { listWords, ownPronouns, soldBy } from './vocabulary.js';
 
 const counting = 'cuant[oa]s?|how many|numero de|cantidad de|total de|number of|count(?: of)?|cuenta';
 
@@ -78,9 +78,9 @@ function planOf({ question, today, previous, sellers, pipelines, sources }: Ques
   const said = text.remaining().length;
   const topic = readHelp(text);
   if (topic) return { ...emptyPlan, kind: 'HELP', topic };
+  if (text.has(unsold)) return { ...emptyPlan, ignored: text.remaining().slice(0, 12) };
   const ofOrders = readOrderFigure(text);
-  const seller = readName(text, sellers, '') ?? (text.has(ownWords) ? selfSeller : null);
-  if (seller !== null && seller !== selfSeller) text.take(sellersWord);
+  const { seller, several } = readSeller(text, sellers, firstList(text) !== undefined);
   const about = firstList(text)?.means ?? previous?.list ?? null;
   const source = about === 'LEADS' ? readSources(text, sources) : null;
   const search = readQuoted(question, text);
@@ -89,17 +89,13 @@ function planOf({ question, today, previous, sellers, pipelines, sources }: Ques
     pipelines.flatMap(pipeline => pipeline.stages),
     about,
   );
-  const pipeline = readName(
-    text,
-    pipelines.map(({ name }) => name),
-    '(?:pipeline|embudo|tablero)(?: de)? ',
-  );
+  const pipeline = readPipeline(text, pipelines);
   const tag = text.take(
     '(?:con (?:la )?)?(?:etiquetas?|tags?|tagged) (?:de |as )?(\\S+)|etiquetad[oa]s? (?:como )?(\\S+)',
   );
   const channel = readChannelGrouping(text, { about, figure: ofOrders, previous });
-  const debt = readDebt(text, about);
   const person = search === null ? (readNumber(text) ?? readPerson(text, isNameLike)) : null;
+  const debt = person?.owes ? null : readDebt(text, about);
   // Who sold an order is its seller; by itself, "sold" would ask for a figure.
   if (about === 'ORDERS' && seller !== null && !text.has('cuanto|how much')) text.take(soldBy);
   const unreckoned = about === 'SOURCES' ? null : readUnreckoned(text);
@@ -138,11 +134,12 @@ function planOf({ question, today, previous, sellers, pipelines, sources }: Ques
   // These lists have no figure over time: "plata en carritos" asks for the carts.
   const figure =
     isSales || (subjectOf && figureless.includes(subjectOf)) ? null : figureOfOrders(told, subjectOf, text);
-  const list = subjectOf ?? (purchases ? 'CUSTOMERS' : ofStock && !figure ? 'PRODUCTS' : null);
+  const asksStock = ofStock !== null || (subjectOf === null && told === null && readLeft(text));
+  const list = subjectOf ?? (purchases ? 'CUSTOMERS' : asksStock && !figure ? 'PRODUCTS' : null);
   if (asksDay && !figure && !list)
     return { ...emptyPlan, kind: 'LIST', list: 'OVERVIEW', range, seller, ignored: text.remaining() };
   text.take(ownPronouns);
-  const parts = figure && addsUp(figure.metric) ? readParts(text) : null;
+  const parts = !figure ? readShares(text) : addsUp(figure.metric) ? readParts(text) : null;
   const ranking =
     ofStock ??
     figure?.ranking ??
@@ -155,7 +152,11 @@ function planOf({ question, today, previous, sellers, pipelines, sources }: Ques
   const grouping =
     channel ??
     readGrouping(text) ??
-    (figure && !list && first?.whose ? 'SELLER' : figure && ranking ? readBareGrouping(text) : null);
+    (several || (figure && !list && first?.whose)
+      ? 'SELLER'
+      : (figure || bestTime) && ranking
+        ? readBareGrouping(text)
+        : null);
   if (grouping === 'SELLER') text.take('vendedor(?:es|as?)?|sellers?');
   const counts = text.take(counting) !== null && !(list === 'CAMPAIGNS' && asksOfReplies(text));
   const asksNew = text.has('nuev[oa]s?|new');
@@ -169,6 +170,7 @@ function planOf({ question, today, previous, sellers, pipelines, sources }: Ques
   const { matches, unsaid, ...stated } = readConditions(text, list, previous);
   const conditions = { ...stated, ...score, ...bounds };
   if (person) conditions.search = person.search;
+  if (person?.owes) conditions.payment = ['UNPAID', 'PARTLY_PAID'];
   if (isSales) conditions.status = ['WON'];
   if (list === 'APPOINTMENTS') text.take('agendad[oa]s?|booked|scheduled');
   if (list === 'INVOICES') for (const words of invoiceWords) text.take(words);
@@ -186,7 +188,11 @@ function planOf({ question, today, previous, sellers, pipelines, sources }: Ques
   const isSplit = joined.length > 0 && kindsOf(read) > 1 && matches - Object.keys(stated).length < joined.length;
   const set: Partial<Conditions> = isSplit ? {} : read;
   const cause =
-    (figure ?? list) && channel === null && figure?.metric !== 'LOST_OPPORTUNITIES' && asksCause(question)
+    (figure ?? list) &&
+    channel === null &&
+    figure?.metric !== 'LOST_OPPORTUNITIES' &&
+    !text.has('why') &&
+    asksCause(question)
       ? ['por qué']
       : [];
   const ignored = [
@@ -197,15 +203,17 @@ function planOf({ question, today, previous, sellers, pipelines, sources }: Ques
     ...unsaid,
     ...text.remaining(),
   ].slice(0, 12);
+  // The best of one month would be that month.
+  const span = range ?? (bestTime && grouping === 'MONTH' ? thisYear : null);
   const base: QuestionPlan = {
     ...emptyPlan,
-    range,
+    range: span,
     dated,
     notBought: purchases?.notBought ?? null,
     seller,
     pipeline,
     stage,
-    compare: times.compare,
+    compare: times.compare && !several,
     against: times.against,
     ranking,
     limit: first?.limit ?? (isOne && ranking ? 1 : null),
@@ -217,7 +225,8 @@ function planOf({ question, today, previous, sellers, pipelines, sources }: Ques
   const ofProducts = figure?.metric === 'WON_AMOUNT' && list === 'PRODUCTS';
   if (ofProducts && !/^(?:vend|ventas?$|s[oe]l|sales?$)/.test(figure.words)) return { ...emptyPlan, ignored };
   const ofCustomers = figure?.metric === 'WON_AMOUNT' && list === 'CUSTOMERS';
-  const topicOf = !ofCustomers && !(list && narrowed && figure?.metric === 'MESSAGES_IN') ? figure : null;
+  const topicOf =
+    !ofCustomers && !((list ?? ofCondition) && narrowed && figure?.metric === 'MESSAGES_IN') ? figure : null;
   if (ignored.some(word => otherFigures.test(word))) return { ...emptyPlan, ignored };
   const isMostlyUnknown = ignored.length > Math.max(2, said / 2);
   if (topicOf) {
@@ -227,7 +236,13 @@ function planOf({ question, today, previous, sellers, pipelines, sources }: Ques
     const figure = asFigure(base, ofProducts ? 'PRODUCTS_SOLD' : topicOf.metric);
     return { ...figure, grouping: grouping ?? topicOf.grouping ?? null };
   }
-  if (!list && !narrowed && (grouping === 'SELLER' || bestTime) && ranking && !isMostlyUnknown && !previous?.metric)
+  if (
+    !list &&
+    !narrowed &&
+    (several || ((grouping === 'SELLER' || bestTime) && ranking)) &&
+    !isMostlyUnknown &&
+    !previous?.metric
+  )
     return { ...base, kind: 'FIGURE', metric: 'WON_AMOUNT' };
   // A comparison that names nothing but times is one of sales, as "¿cómo vamos?" is.
   if (!list && !narrowed && base.compare && range && !previous && ignored.length === 0)
@@ -242,13 +257,6 @@ function planOf({ question, today, previous, sellers, pipelines, sources }: Ques
   return previous ? goOn(previous, base, { narrowed: Object.keys(set).length > 0, counts }) : { ...emptyPlan, ignored };
 }
 
-/** The opportunities that were won in the time of a figure. */
-const asWon = (plan: QuestionPlan): QuestionPlan => ({
-  ...plan,
-  range: plan.range ?? { period: 'THIS_MONTH', from: null, until: null },
-  conditions: { ...(plan.conditions ?? noConditions), status: ['WON'] },
-});
-
 /** What invoices that are not paid do anyway. */
 const invoiceWords = [
   'facturas?|invoices?',
@@ -257,17 +265,6 @@ const invoiceWords = [
 ];
 const figureless: readonly ListName[] = ['INVOICES', 'CARTS', 'CONTACTS', 'SOURCES', 'CAMPAIGNS', 'PAYMENTS'];
 const hasGrouping = (text: QuestionText): boolean => groupingWords.some(([words]) => text.has(words));
-
-const vocabulary = [
-  ...figures.map(({ words }) => words),
-  ...[...rankingWords, ...groupingWords].map(([words]) => words),
-].map(words => new RegExp(`^(?:${words})$`, 'u'));
-/** Whether a word may be the name of somebody: a word that belongs to no part of a question. */
-const isNameLike = (word: string): boolean =>
-  /^\p{L}{3,}$/u.test(word) &&
-  !/mente$|^(?:mas|menos|last|next|past|more|less|over|under|above|below|each|cada)$/.test(word) &&
-  !isKnown(word) &&
-  !vocabulary.some(words => words.test(word));
 
 /** Returns the list that is named first ("pedidos del cliente Ana" are orders), and whether the question asks for only one row. */
 function readList(text: QuestionText): { list: ListName | null; isOne: boolean } {

@@ -85,6 +85,10 @@ const partWords =
 /** Reads a request for shares of a whole; only the amounts are available. */
 export const readParts = (text: QuestionText): string | null => text.take(partWords)?.[0].trim() ?? null;
 
+/** The same of a list: "pedidos pagados en parte" asks for no share. */
+export const readShares = (text: QuestionText): string | null =>
+  text.take('(?:que |what )?(?:porcentaje|proporcion|percentage|proportion)(?: de(?:l)?| of)?')?.[0].trim() ?? null;
+
 /** Whether the question asks why figures changed. The figures are shown, but their cause is not known. */
 export const asksCause = (question: string): boolean =>
   /(?:^|[\s¿])(?:por\s?qu[eé]|porqu[eé]|a qu[eé] se debe|why)(?=[\s?!.,]|$)/i.test(question);

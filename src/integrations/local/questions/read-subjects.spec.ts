@@ -33,6 +33,29 @@ describe('what customers owe', () => {
   });
 });
 
+describe('what one person owes', () => {
+  it.each([
+    ['¿Cuánto me debe Andrea Badilla?', 'andrea badilla'],
+    ['cuanto nos debe don Rolando', 'rolando'],
+    ['¿Cuándo vence la factura de Diego Campos?', 'diego campos'],
+    ['deuda de Karla', 'karla'],
+    ['how much does Andrea owe us?', 'andrea'],
+  ])('%s', (question, search) =>
+    expect(read(question)).toMatchObject({
+      kind: 'LIST',
+      list: 'ORDERS',
+      conditions: { payment: ['UNPAID', 'PARTLY_PAID'], search },
+      ignored: [],
+    }),
+  );
+
+  it('is not what all owe, nor what somebody buys', () => {
+    expect(read('facturas de octubre')).toMatchObject({ list: 'INVOICES' });
+    expect(read('¿cuánto me deben los clientes?')).toMatchObject({ list: 'INVOICES' });
+    expect(read('how much does Andrea buy?').list).not.toBe('ORDERS');
+  });
+});
+
 describe('how orders are paid', () => {
   const unpaid = { status: null, payment: ['UNPAID', 'PARTLY_PAID'] };
   it.each([

@@ -31,20 +31,32 @@ const ofBuyer =
   '(?:(?:desde )?(?:hace )?cuanto(?: tiempo)?|(?:desde )?cuando)(?: hace)?(?: que)? (?:no )?(?:me |nos )?(?:ha |han )?(?:comprado|compro|compra)(?: por ultima vez)?(?: (?:el|la|client[ea]|don|dona))* (?=\\S)|(?:que|cuanto|what|how much) (?:me |nos )?(?:ha |han |has |did )?(?:comprado|compro|compra|bought|buy|buys)(?: (?:el|la|client[ea]|don|dona))* (?=\\S)|(?:que|cuanto|what) (?:nos |me )?(?:ha |has |did )(?=\\S+ (?:comprado|compro|bought|buy)(?=[ |]))';
 const ofOrders =
   '(?:(?:pedidos?|ordenes|orden|compras?|orders?|purchases?) (?:del?(?! compras? )|by|of|from|(?:que )?(?:(?:me|nos) )?(?:(?:ha|han|has|did) )?(?:hecho|hizo|pidio|tiene|placed|made))|que (?:me |nos )?(?:ha pedido|pidio))(?: (?:la|el|client[ea]|don|dona|customer))* ';
+/** A list with what is searched for in it. */
+interface Sought {
+  list: ListName;
+  search: string;
+  /** Whether only orders are meant of which something is owed. */
+  owes?: boolean;
+}
+
+/** What one person owes: "cuánto me debe Andrea", "cuándo vence la factura de Diego", "how much does Ana owe us". */
+const ofDebtor =
+  '(?:(?:(?:cuanto|que)(?: dinero| plata)? )?(?:me|nos) (?:debe|adeuda|queda debiendo)|(?:cuando )?(?:vencen? |se vencen? )?(?:las? |los? |el )?(?:facturas?|deudas?|saldos?|cuentas?)(?: pendientes?| por cobrar| vencid[oa]s?)? (?:del?|con)|how much does(?= .* owes? ))(?: (?:la|el|a|client[ea]|don|dona|senora?))* ';
 /** Reads whose data are asked for by the name alone: "todo sobre Karla", "qué ha comprado Andrea". */
-export function readPerson(
-  text: QuestionText,
-  isName: (word: string) => boolean,
-): { list: ListName; search: string } | null {
+export function readPerson(text: QuestionText, isName: (word: string) => boolean): Sought | null {
   const forms: [words: string, list: ListName][] = [
+    [ofDebtor, 'ORDERS'],
     [ofPerson, 'CONTACTS'],
     [ofBuyer, 'CUSTOMERS'],
     [ofOrders, 'ORDERS'],
   ];
   for (const [words, list] of forms) {
     const behind = text.peek(() => text.take(`(?:${words})(\\S+(?: \\S+){0,4})`)?.[1]);
-    const search = nameIn(behind?.split(' ') ?? [], isName);
-    if (search !== '' && text.take(`(?:${words})${search}`)) return { list, search };
+    const search = nameIn(behind?.split(' ') ?? [], word => isName(word) && !/^(?:owes?|debe)$/.test(word));
+    if (search === '' || !text.take(`(?:${words})${search}`)) continue;
+    if (words !== ofDebtor) return { list, search };
+    text.take('(?:cuando )?(?:se )?(?:vencen?|debe pagar(?:me|nos|la|las)?)|owes?(?: (?:me|us))?');
+    return { list, search, owes: true };
   }
   return null;
 }
@@ -61,7 +73,7 @@ function nameIn(words: readonly string[], isName: (word: string) => boolean): st
 }
 
 /** Reads one order by its number: "pedido 45", "order number 12". */
-export function readNumber(text: QuestionText): { list: ListName; search: string } | null {
+export function readNumber(text: QuestionText): Sought | null {
   const found = text.take(
     '(?:(?:en )?que (?:estado|paso) (?:esta|con) |como va |(?:estado|status) (?:del?|of) )?(?:(?:el|la|the) )?(?:pedido|orden|order) (?:(?:numero|nro|num|no|number) )?(\\d{1,9})(?! (?:dias?|semanas?|mes(?:es)?|mil|millon(?:es)?|days?|weeks?|months?|thousand|million))',
   );

@@ -52,7 +52,7 @@ export const figures: Meaning<Figure>[] = [
     means: { metric: 'LOST_OPPORTUNITIES', grouping: 'REASON' },
   },
   {
-    words: `(?:cuantas|numero de|cantidad de) ventas(?! ${asDeals})|ventas cerradas|how many (?:sales(?! ${asDeals})|deals(?: \\S+){0,3}? (?:won|closed|close|win))|number of sales|leads? (?:ganados?|convertidos?|cerrados?|won|converted|closed)|(?:won|converted) leads?|(?:cuantos|how many) (?:leads?|prospectos|prospects)(?: \\S+){0,3}? (?:ganamos|ganaron|gano|convertimos|cerramos|won|convert\\w*|close\\w*)`,
+    words: `(?:cuantas|numero de|cantidad de) ventas(?! ${asDeals})|ventas cerradas|how many (?:sales(?! ${asDeals})|deals(?: \\S+){0,3}? (?:won|closed|close|win))|number of sales|leads? (?:ganados?|convertidos?|cerrados?|won|converted|closed)|(?:won|converted) leads?|(?:leads?|prospectos|prospects)(?: \\S+){0,3}? (?:(?:se )?(?:convirtieron|volvieron|hicieron|convierten)(?: en)?|(?:became|become|turned into))(?: clientes| customers)?|(?:cuantos|how many) (?:leads?|prospectos|prospects)(?: \\S+){0,3}? (?:ganamos|ganaron|gano|convertimos|cerramos|won|convert\\w*|close\\w*)`,
     means: { metric: 'LEADS_WON' },
   },
   {
@@ -103,7 +103,7 @@ export const figures: Meaning<Figure>[] = [
   },
   {
     words:
-      '(?:valor|monto|dinero|plata)(?: \\S+){0,3}? (?:abiert[oa]s?|en curso|en juego|pipeline|embudo|tablero|oportunidades|negocios)(?: abiert[oa]s| en curso)?|cuanto (?:hay|tenemos|vale\\w*|suma\\w*)(?: \\S+){0,2}? (?:pipeline|embudo|tablero|juego|oportunidades|negocios)(?: abiert[oa]s)?|(?:pipeline|open) (?:value|amount|deals value)|value of(?: \\S+){0,2}? (?:pipeline|deals|opportunities|funnel)|how much is (?:\\S+ ){0,3}(?:pipeline|funnel) worth|how much is in(?: \\S+){0,2}? (?:pipeline|funnel)',
+      '(?:valor|monto|dinero|plata)(?: \\S+){0,3}? (?:abiert[oa]s?|en curso|en juego|pipeline|embudo|tablero|oportunidades|negocios)(?: abiert[oa]s| en curso)?|cuanto (?:hay|tenemos|tengo|vale\\w*|suma\\w*)(?: \\S+){0,2}? (?:pipeline|embudo|tablero|juego|oportunidades|negocios)(?: abiert[oa]s)?|(?:pipeline|open) (?:value|amount|deals value)|value of(?: \\S+){0,2}? (?:pipeline|deals|opportunities|funnel)|how much is (?:\\S+ ){0,3}(?:pipeline|funnel) worth|how much is in(?: \\S+){0,2}? (?:pipeline|funnel)',
     means: { metric: 'OPEN_VALUE', grouping: 'STAGE' },
   },
   {
@@ -138,7 +138,7 @@ export const figures: Meaning<Figure>[] = [
     means: { metric: 'MESSAGES_IN' },
   },
   {
-    words: `vend(?:e|en|i|io|ido|ieron|imos|emos|iendo)|factur(?:a|amos|aron|o|ado|acion|e)|ingres(?:os?|aron|amos|ado)|ventas?(?! ${asDeals})|sales?(?! ${asDeals})|sell(?:s|ing)?|sold|revenue|turnover|income|earnings|billed|monto|plata|dinero|money|lana|guita|billete|caja|como (?:nos|les|me) (?:fue|ha ido|va|vamos|fuimos)|como (?:vamos|venimos|vamos con las ventas)|how (?:did|are) (?:we|i) (?:do|doing)`,
+    words: `vend(?:e|en|i|io|ido|ieron|imos|emos|iendo)|factur(?:a|amos|aron|o|ado|acion|e)|ingres(?:os?|aron|amos|ado)|ventas?(?! ${asDeals})|sales?(?! ${asDeals})|sell(?:s|ing)?|sold|(?:won|sold) (?:amounts?|value)|(?:monto|valor|importe) (?:ganad|vendid)[oa]|amounts? (?:won|sold)|revenue|turnover|income|earnings|billed|monto|plata|dinero|money|lana|guita|billete|caja|como (?:nos|les|me) (?:fue|ha ido|va|vamos|fuimos)|como (?:vamos|venimos|vamos con las ventas)|how (?:did|are) (?:we|i) (?:do|doing)`,
     means: { metric: 'WON_AMOUNT' },
   },
 ];
@@ -181,7 +181,7 @@ export const listWords: Meaning<ListName>[] = [
   },
   { words: 'conversacion(?:es)?|consultas?|chats?|conversations?|bandeja|inbox', means: 'CONVERSATIONS' },
   { words: '(?:ordenes|orden)(?: de compra)?|pedidos?|encargos|(?:purchase )?orders?|compras', means: 'ORDERS' },
-  { words: 'tareas?|pendientes|tasks?|to ?-?dos?|por hacer', means: 'TASKS' },
+  { words: 'tareas?|pendientes|tasks?|to dos?|todo list|my todos?|por hacer', means: 'TASKS' },
   {
     words: 'citas?|agenda|reuniones|visitas?|agendad[oa]s?|appointments?|meetings?|calendario|calendar',
     means: 'APPOINTMENTS',

@@ -16,6 +16,12 @@ export const closesWithYes = ({ acts, input, state, text }: Talk): boolean => {
 const onlyYesAndThanks =
   /^\W*(?:(?:ok(?:ay)?|okey|si|dale|va|vale|listo|bueno|perfecto|excelente|genial|claro|entendido|de acuerdo|great|perfect|alright|sure|yes|super)\W+){1,3}(?:(?:muchas|muchisimas|mil|many)\W+)?(?:gracias|thanks|thank you)\W*(?:(?:muy amable|por todo|por la info\w*|so much|very much|a lot)\W*)*$/u;
 
+/** "Ok thanks, bye" and "dale gracias, chao" after a price order nothing. After the question to confirm a sum they may be the yes. */
+export const saysGoodbye = ({ acts, state }: Talk): boolean =>
+  state.asked !== 'CONFIRM' && onlyGoodbye.test(acts.folded);
+const onlyGoodbye =
+  /^\W*(?:(?:ok(?:ay)?|cool|great|perfect|alright|sure|bueno|listo|vale|va|dale|perfecto|muchas|muchisimas|mil|many|so much|very much|por todo|gracias|thanks|thank you|thx)\W+)*(?:bye|goodbye|adios|chao|chau|hasta luego|nos vemos|see (?:you|ya)|take care|talk (?:soon|later)|have a (?:nice|good|great|lovely) (?:day|one|evening|night|weekend|week))(?:\W+(?:bye|later|soon|then|too|igualmente|gracias|thanks))*\W*$/u;
+
 /** Thanks with the usual words around them, and no question or order. */
 export const givesThanks = ({ acts, text, input, tools }: Talk): boolean =>
   acts.thanks &&
