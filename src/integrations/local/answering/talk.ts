@@ -16,6 +16,7 @@ import { answerTexts } from './local-answer.texts.js';
 import { withAmountFirst } from './meant/behind-name.js';
 import { withoutAsides } from './meant/beside-goods.js';
 import { choiceLabels } from './meant/choice-labels.js';
+import { withEachCounted } from './meant/for-each.js';
 import { clauseWith, isForAnother } from './meant/meant-for.js';
 import { withoutNewOnes } from './meant/own-trouble.js';
 import { ofRentOrSale } from './meant/rent-or-sale.js';
@@ -70,7 +71,7 @@ export class Talk {
   private replies: string[] = [];
 
   constructor(readonly input: AnswerInput) {
-    const said = inFigures(writtenOut(inListOrder(considered(input.text)), input.language));
+    const said = withEachCounted(inFigures(writtenOut(inListOrder(considered(input.text)), input.language)), input);
     this.text = withThingOfBrand(restated(said, input.dialogue), input.dialogue.spoken?.at(-1) ?? []);
     this.acts = readActs(this.text);
     const meant = (items: readonly FoundItem[], query: string): FoundItem[] => {

@@ -1,6 +1,7 @@
 import {
   extrasAsked,
   type FoundItem,
+  isDivisible,
   measuredText,
   sentencesOf,
   termKindsIn,
@@ -11,6 +12,7 @@ import { listedNow } from '../meant/items.js';
 import { byTime, isPerPerson, partyBefore, soldTo } from '../meant/sold-by-person.js';
 import { reportsFault } from '../questions/reports-fault.js';
 import { actsIn } from '../said/acts.js';
+import { lastAnswer } from '../said/last-answer.js';
 import { capacityIn, isOutside, namesChildren, type Party, partyIn } from '../said/parties.js';
 import { tellBeyond } from '../sums/beyond-part.js';
 import { showTotal } from '../sums/quote-part.js';
@@ -50,6 +52,39 @@ export function answerParty(talk: Talk): boolean {
   const asksElse = termKindsIn(text).some(kind => kind !== 'PER_PERSON' && !(kind === 'FROM' && soldTo(item, byTime)));
   return (said !== null || !asksElse) && tellFor(talk, item, party);
 }
+
+/**
+ * "Somos 14" after "how many?": asks whether one for each of them is to be counted. Returns false for what a text counts in another way, and
+ * for what is sold by weight or length.
+ */
+export function answerOneEach(talk: Talk): boolean {
+  const { acts, input, text, voice, state } = talk;
+  const party = partyIn(text);
+  const { asked } = input.dialogue;
+  const isOpen = asked === 'QUANTITY' || asked === 'WHICH' || acts.buys || acts.asksPrice || acts.asksTotal;
+  // "Un pastel, somos 14" is one.
+  if (party && /\b(?:una?|an?|one)\s/u.test(party.rest)) return false;
+  if (!party || party.people < 2 || !isOpen || acts.removes || acts.refuses || reportsFault(talk)) return false;
+  const meant = meantIn(talk, party.rest);
+  if (!meant || meant.item.price === null || meant.item.inStock === false || isDivisible(meant.item.unit)) return false;
+  const { item } = meant;
+  const isSaid = /\d/u.test(party.rest.replace(foldName(item.name), ' ').replace(figuresOf(item), ' '));
+  if (isSaid || holdsOther(talk, meant) || sentencesOf(item.description).some(each => ofPeople.test(foldName(each))))
+    return false;
+  const line = itemLine(item, input.language);
+  if (!lastAnswer(input).includes(line)) talk.addLines([line]);
+  talk.showed([item]);
+  if (input.awaitsPerson) return true;
+  state.priced = [{ product: item.name, quantity: party.people }];
+  state.doubted = true;
+  state.counted = [];
+  talk.closeWith(voice.say('countThese', { list: `${party.people} × ${item.name}` }));
+  talk.asks('COUNT');
+  talk.buttons('person');
+  return true;
+}
+/** What one piece is enough for: "para 10 personas", "rinde 20 porciones". */
+const ofPeople = /\d+(?: [ao] \d+)? (?:person|porcion|invitad|comensal|racion|people|servings?|slices?|guests)/u;
 
 /** "Los dos", "the three of us": the people that were named. */
 const asMany = (people: number): RegExp =>
