@@ -1,9 +1,11 @@
 import { WordSet, wordsIn } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { countedIn } from '../meant/counting.js';
+import { rankedBy } from '../meant/elided.js';
 import { type Items, merged } from '../meant/items.js';
 import { listMeant } from '../meant/list-meant.js';
 import { heldByPronoun } from '../meant/pronouns.js';
+import { headOf } from '../products/kin.js';
 import { meantBy } from '../products/product-part.js';
 import { actsIn } from '../said/acts.js';
 import { itemsIn } from '../said/quantities.js';
@@ -11,7 +13,7 @@ import type { Talk } from '../talk.js';
 import { inCart } from './in-cart.js';
 import { byMeasure } from './refused-things.js';
 import { lessOrLeft, removesIt, staying, taken, withoutIt } from './removals.js';
-import { otherKind, putInstead, swapped } from './swaps.js';
+import { countedKind, otherKind, putInstead, swapped } from './swaps.js';
 
 /** Returns the cart after words that remove, swap or multiply its items; null if the message does none of that. */
 export function changedCart(talk: Talk): Items | null {
@@ -19,6 +21,7 @@ export function changedCart(talk: Talk): Items | null {
     swapped(talk) ??
     putInstead(talk) ??
     otherKind(talk) ??
+    countedKind(talk) ??
     changedByParts(talk) ??
     multiplied(talk) ??
     taken(talk) ??
@@ -149,5 +152,14 @@ function keptAlone(talk: Talk): Items | null {
     said,
   );
   const kept = state.items.find(({ product }) => product === measured) ?? inCart(talk, text);
-  return kept ? [kept] : null;
+  if (kept) return [kept];
+  return alone ? withoutSmaller(talk) : null;
+}
+
+/** "No, solo la grande" of two presses in the list: the others of its kind are given up. */
+function withoutSmaller({ acts, state, tools }: Talk): Items | null {
+  const listed = state.items.flatMap(({ product }) => tools.called(product));
+  const kinds = listed.filter(one => listed.some(other => other !== one && headOf(other.name) === headOf(one.name)));
+  const one = new Set(kinds.map(({ name }) => headOf(name))).size === 1 ? rankedBy(acts.folded, kinds) : null;
+  return one && state.items.filter(({ product }) => product === one.name || headOf(product) !== headOf(one.name));
 }

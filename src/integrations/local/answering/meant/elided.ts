@@ -1,4 +1,5 @@
 import { type FoundItem, WordSet, wordsIn } from '../../../../domain/assistant/index.js';
+import { foldName } from '../../../../domain/shared/fold.js';
 import { kinOf } from '../products/kin.js';
 import { figuresOf, sizeFigures } from '../said/figures.js';
 import { lastAnswer } from '../said/last-answer.js';
@@ -145,6 +146,9 @@ function oneOf(items: readonly FoundItem[], words: readonly string[]): FoundItem
   const rank = words.map(rankOf).find(found => found !== null);
   if (items.length < 2) return items[0] ?? null;
   if (!rank) return null;
+  // "El mediano" is the one that is called so, whatever the sizes of the others.
+  const called = items.filter(({ name }) => wordsOf(foldName(name)).some(word => rankOf(word) === rank));
+  if (called.length === 1) return called[0] ?? null;
   const prices = items.map(({ price }) => (price === null ? Number.NaN : amountIn(price)));
   const sizes = rank === 'CHEAP' || rank === 'DEAR' ? null : figuresOf(items, sizeFigures, /\d/u);
   const figures = sizes && new Set(sizes).size > 1 ? sizes : prices;
