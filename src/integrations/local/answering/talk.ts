@@ -27,6 +27,8 @@ import { considered } from './said/considered.js';
 import { readActs } from './said/fee-left-out.js';
 import { lastAnswer } from './said/last-answer.js';
 import { restated } from './said/other-number.js';
+import { withOwnCounted } from './said/own-counted.js';
+import { withGoodsFirst } from './said/sent-to.js';
 import { inFigures } from './said/spoken-sizes.js';
 import { withLeads } from './sources/dependent-sentences.js';
 import { isLetDown, withoutMishaps } from './sources/only-for-mishap.js';
@@ -71,7 +73,8 @@ export class Talk {
   private replies: string[] = [];
 
   constructor(readonly input: AnswerInput) {
-    const said = withEachCounted(inFigures(writtenOut(inListOrder(considered(input.text)), input.language)), input);
+    const written = inFigures(writtenOut(inListOrder(withGoodsFirst(considered(input.text))), input.language));
+    const said = withOwnCounted(withEachCounted(written, input), input.dialogue);
     this.text = withThingOfBrand(restated(said, input.dialogue), input.dialogue.spoken?.at(-1) ?? []);
     this.acts = readActs(this.text);
     const meant = (items: readonly FoundItem[], query: string): FoundItem[] => {

@@ -49,4 +49,21 @@ describe('another of the kind', () => {
     expect(itemsAfter(order, asked)).toEqual(itemsAfter(order));
     expect(itemsAfter(order, asked, 'ok asi')).toEqual([taken]);
   });
+
+  it('whose whole name is said is meant, and not the one with more to its name', () => {
+    const both = ['5 Camisa planchada', '3 Camisa lavada y planchada'];
+    expect(itemsAfter('quiero 5 camisas planchadas y 3 lavadas y planchadas')).toEqual(both);
+    expect(itemsAfter('precio de camisas', 'tengo 5 planchadas y 3 lavadas y planchadas')).toEqual(both);
+  });
+});
+
+describe('a unit that is said in the other language', () => {
+  const shoes = clerkOf(
+    { ...shelf, products: [goods('Zapatillas', 18, { unit: 'par' }), goods('Tela', 5, { unit: 'metro' })] },
+    { locale: 'es-PE', currency: 'PEN', language: 'en' },
+  );
+  it('is the unit of the shop', () =>
+    expect(shoes('do you clean zapatillas?', 'ok 3 pairs').dialogue.items).toEqual([
+      { product: 'Zapatillas', quantity: 3 },
+    ]));
 });

@@ -140,7 +140,8 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
 function ofKindBefore(talk: Talk, words: string, items: Items): string | null {
   const last = items.at(-1)?.product ?? talk.state.focus;
   const found = last === null ? null : elidedIn(talk, words, namesOf(items), false);
-  return found !== null && last !== null && headOf(found) === headOf(last) ? found : null;
+  const isOther = items.length > 0 || found !== last;
+  return found !== null && last !== null && isOther && headOf(found) === headOf(last) ? found : null;
 }
 /** Returns the words of a part of a list that only the product's text has: one of its flavours or colours; empty for any other words. */
 function variantOf({ name, description }: FoundItem, words: string): string {

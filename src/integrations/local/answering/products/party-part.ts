@@ -61,12 +61,15 @@ export function answerOneEach(talk: Talk): boolean {
   const { acts, input, text, voice, state } = talk;
   const party = partyIn(text);
   const { asked } = input.dialogue;
-  const isOpen = asked === 'QUANTITY' || asked === 'WHICH' || acts.buys || acts.asksPrice || acts.asksTotal;
+  const isOpen = asked === 'QUANTITY' || asked === 'WHICH';
+  if (!party || !tellsNumber.test(measuredText(text)) || party.rest.trim().split(/\s+/u).length > fewBeside)
+    return false;
   // "Un pastel, somos 14" is one.
-  if (party && /\b(?:una?|an?|one)\s/u.test(party.rest)) return false;
-  if (!party || party.people < 2 || !isOpen || acts.removes || acts.refuses || reportsFault(talk)) return false;
+  if (/\b(?:una?|an?|one)\s/u.test(party.rest)) return false;
+  if (party.people < 2 || !isOpen || acts.removes || acts.refuses || reportsFault(talk)) return false;
   const meant = meantIn(talk, party.rest);
   if (!meant || meant.item.price === null || meant.item.inStock === false || isDivisible(meant.item.unit)) return false;
+  if (asked === 'WHICH' && !meant.isNamed) return false;
   const { item } = meant;
   const isSaid = /\d/u.test(party.rest.replace(foldName(item.name), ' ').replace(figuresOf(item), ' '));
   if (isSaid || holdsOther(talk, meant) || sentencesOf(item.description).some(each => ofPeople.test(foldName(each))))
@@ -83,6 +86,10 @@ export function answerOneEach(talk: Talk): boolean {
   talk.buttons('person');
   return true;
 }
+/** "Estuvimos como 40 personas" tells of another time. */
+const tellsNumber =
+  /\b(?:somos|seriamos|seremos|vamos|iriamos|iremos|son|serian|seran|para|pa|we are|we're|we'll be|there (?:are|will be)|for|tengo|i have)\b/u;
+const fewBeside = 6;
 /** What one piece is enough for: "para 10 personas", "rinde 20 porciones". */
 const ofPeople = /\d+(?: [ao] \d+)? (?:person|porcion|invitad|comensal|racion|people|servings?|slices?|guests)/u;
 
