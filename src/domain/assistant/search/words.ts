@@ -86,6 +86,9 @@ export const withNails = (text: string): string => (/\u00f1|\u0303/iu.test(text)
 /** "Semana Santa" is no week. */
 const holyWeek = /\bsemana santa\b/gu;
 
+/** "500g" and "500 g" are the same size, however a shop or a customer writes it. */
+const gluedUnit = /(?<=(?<!\p{L})\d)(?=(?:kgs?|grs?|g|mls?|ltr?s?|lts?|oz|lbs?)(?![\p{L}\p{N}]))/gu;
+
 /** Returns the telling words of a text in their order, each once. */
 export const wordsIn = (text: string): readonly Word[] => cachedValue(cachedTexts, text, () => readWords(text));
 
@@ -93,6 +96,7 @@ function readWords(text: string): Word[] {
   const words = new Map<string, Word>();
   for (const folded of foldName(withNails(text))
     .replace(holyWeek, 'semanasanta')
+    .replace(gluedUnit, ' ')
     .match(/[\p{L}\p{N}]+/gu) ?? [])
     if (!isStopWord(folded) && (folded.length > 1 || /\d/.test(folded))) {
       const word = wordOf(folded);
