@@ -1,5 +1,6 @@
 import { foldName } from '../../shared/fold.js';
 import { formatMoney, toMinor } from '../../shared/money.js';
+import { WordSet, wordsIn } from '../search/words.js';
 import type { Shelf } from '../shelf.js';
 import { chosen, isAskedFor, isForSize, kindsOfTopic, withoutNamesakes } from './choose-terms.js';
 import { customerMarksIn, isDay, paidBy, paysByAnyOf } from './conditions.js';
@@ -122,6 +123,7 @@ export function sumWithTerms(
         : (kinds.has(term.kind) && !isOfOtherPayment(term)) ||
           isByPayment(term, place, paidNow) ||
           isByDay(term, place, before) ||
+          isByName(term, place) ||
           isBySaying(term, place) ||
           place.granted.has(term.sentence) ||
           isByNumber(term, place) ||
@@ -145,11 +147,9 @@ export function sumWithTerms(
   const lines: TermLine[] = [];
   let total = subtotal;
   for (const kind of kindsInOrder) {
-    for (const term of chosen(
-      terms.filter(each => each.kind === kind),
-      place,
-      topic,
-    )) {
+    const ofKind = terms.filter(each => each.kind === kind);
+    const inParts = kind === 'FROM' ? partsWithSurcharge(ofKind, terms, place) : null;
+    for (const term of inParts ? [inParts] : chosen(ofKind, place, topic)) {
       const { line, change } = lineOf(term, place, total);
       // What is not brought there has no least amount for bringing it.
       if (kind === 'MINIMUM' && !kinds.has(kind) && lines.some(({ refused }) => refused)) continue;
@@ -161,6 +161,13 @@ export function sumWithTerms(
   if (budget !== null && total !== null) lines.push(changeOf('BUDGET', budget, total, place));
   const money = (minor: bigint | null) => (minor === null ? null : formatMoney(minor, of, locale));
   return lines.length === 0 ? null : { subtotal: money(subtotal), lines, total: money(total) };
+}
+
+/** "En 6 cuotas", where six have a surcharge and only three have no interest: six parts of the sum with it; null for any other question. */
+function partsWithSurcharge([first]: readonly Term[], terms: readonly Term[], place: SumInput): Term | null {
+  const months = monthsIn(place);
+  const more = terms.find(({ kind, months: of }) => kind === 'SURCHARGE' && of !== null && of === months);
+  return first && more ? { ...first, months, from: null, sentence: more.sentence, title: more.title } : null;
 }
 
 const isTradeIn = ({ kind, sentence }: Term): boolean =>
@@ -204,6 +211,14 @@ const isByDay = ({ kind, means, only }: Term, { question, marks }: SumInput, bef
     only.some(mark => isDay(mark) && mark !== 'weekday' && said.includes(mark))
   );
 };
+
+/** Whether a question names what a surcharge is for: "con el express". What every order is called says nothing. */
+const isByName = ({ kind, own }: Term, { question, items }: SumInput): boolean => {
+  if (kind !== 'SURCHARGE' || own === '') return false;
+  const [said, goods] = [new WordSet([question]), new WordSet(items.map(({ product }) => product.name))];
+  return wordsIn(own).some(word => !ofAnyOrder.test(word.folded) && goods.has(word) < 0.85 && said.has(word) >= 0.85);
+};
+const ofAnyOrder = /^(?:pedid|orden|compr|servici|trabaj|dia|hora|mism|client|product|preci|tod[oa]|order|\d)/u;
 
 /**
  * Whether the question itself states the day, or the kind of customer, for which a lower price is given: "soy estudiante, ¿cuánto sale?".
