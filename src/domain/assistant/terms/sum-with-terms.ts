@@ -103,11 +103,13 @@ export function sumWithTerms(
   // The deposit for a number of persons needs the sum for these persons.
   if (ofPersons && items.length === 0 && kinds.has('DEPOSIT')) kinds.add('PER_PERSON');
   // If a question only continues from a sum, an earlier discount for a means of payment that the customer does not mention is left out.
-  const isOfOtherPayment = ({ kind, means }: Term): boolean =>
-    kind === 'DISCOUNT' &&
-    means.length > 0 &&
-    !termKindsIn(question).includes('DISCOUNT') &&
-    !(place.paid.length > 0 && paysByAnyOf(place.paid, means));
+  // What is paid in parts is not paid in cash, whatever was spoken of before.
+  const saysParts = monthsIn({ ...place, earlier: [] }) !== null;
+  const isOfOtherPayment = ({ kind, means }: Term): boolean => {
+    if (kind !== 'DISCOUNT' || means.length === 0) return false;
+    if (saysParts) return !paysByAnyOf(['CREDIT'], means);
+    return !termKindsIn(question).includes('DISCOUNT') && !(place.paid.length > 0 && paysByAnyOf(place.paid, means));
+  };
   let terms = all.filter(term =>
     term.kind === 'PER_PERSON' && items.length > 0
       ? false
