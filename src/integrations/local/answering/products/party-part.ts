@@ -12,6 +12,7 @@ import { listedNow } from '../meant/items.js';
 import { byTime, isPerPerson, partyBefore, soldTo } from '../meant/sold-by-person.js';
 import { reportsFault } from '../questions/reports-fault.js';
 import { actsIn } from '../said/acts.js';
+import { newcomerIn } from '../said/company.js';
 import { lastAnswer } from '../said/last-answer.js';
 import { capacityIn, isOutside, namesChildren, type Party, partyIn } from '../said/parties.js';
 import { tellBeyond } from '../sums/beyond-part.js';
@@ -29,6 +30,7 @@ import { namesHead } from './product-part.js';
 export function answerParty(talk: Talk): boolean {
   const { acts, state, text } = talk;
   const asksAmount = acts.asksPrice || acts.asksTotal;
+  if (tellsForOneMore(talk)) return true;
   const said = partyIn(text);
   // "Serían 3 personas" sounds like an order, and so does a number behind "y".
   const isBare = said !== null && said.rest.replace(around, ' ').trim() === '';
@@ -51,6 +53,17 @@ export function answerParty(talk: Talk): boolean {
   if (/\d/u.test(rest.replace(foldName(item.name), ' ').replace(figuresOf(item), ' '))) return false;
   const asksElse = termKindsIn(text).some(kind => kind !== 'PER_PERSON' && !(kind === 'FROM' && soldTo(item, byTime)));
   return (said !== null || !asksElse) && tellFor(talk, item, party);
+}
+
+/** "¿Y si va mi mamá también?" after a sum for three: the sum for four. Returns false if nothing that is listed is sold by the person. */
+function tellsForOneMore(talk: Talk): boolean {
+  const { acts, text, state, tools } = talk;
+  const joins = newcomerIn(measuredText(text));
+  const [listed, other] = listedNow(state);
+  if (!joins || !listed || other || acts.removes || acts.refuses) return false;
+  const [item] = tools.called(listed.product);
+  if (!item || item.price === null || !isPerPerson(item)) return false;
+  return tellFor(talk, item, { people: listed.quantity + 1, children: joins.child ? 1 : 0, rest: '' });
 }
 
 /**

@@ -49,3 +49,21 @@ export function companyIn(said: string): Company | null {
 
 const isCompany = (run: readonly RegExpExecArray[]): boolean =>
   run.length > 1 && run.filter(({ groups }) => groups?.self).length === 1;
+
+const comes =
+  '(?:va|vienen?|vendria|iria|va a (?:ir|venir)|quiere (?:ir|venir)|se (?:suma|une|apunta)|is coming|comes|will come|joins|wants to come)';
+const newcomer = new RegExp(
+  String.raw`\b(?:tambien |also )?${comes} (?:tambien |ademas |con (?:nosotr[oa]s|migo) )?(?:(?:mi|una?|my|an?) (?:(?:${relative}|persona|person)|(?<child>${young}))(?!\p{L}))|\b(?:mi|my) (?:${relative}|(?<child2>${young}))(?!\p{L}) (?:tambien |also )?${comes}(?!\p{L})`,
+  'u',
+);
+/** "Y si va mi mamá también", "viene mi prima": one more than was said; null if nobody joins. */
+export function newcomerIn(said: string): { child: boolean; from: number; to: number } | null {
+  const match = newcomer.exec(said);
+  return (
+    match && {
+      child: (match.groups?.child ?? match.groups?.child2) !== undefined,
+      from: match.index,
+      to: match.index + match[0].length,
+    }
+  );
+}
