@@ -3,6 +3,7 @@ import { formatMoney, toMinor } from '../../shared/money.js';
 import { WordSet, wordsIn } from '../search/words.js';
 import type { Shelf } from '../shelf.js';
 import { chosen, isAskedFor, isForSize, kindsOfTopic, withoutNamesakes } from './choose-terms.js';
+import { commonWord } from './common-words.js';
 import { customerMarksIn, isDay, paidBy, paysByAnyOf } from './conditions.js';
 import { countIn, isLeftOut, titleIn } from './counted.js';
 import { monthsIn, personsIn } from './counts.js';
@@ -121,7 +122,7 @@ export function sumWithTerms(
             (term.of === null &&
               term.ofSize === undefined &&
               isAskedFor(term, place, topic) &&
-              likely?.().has(term.sentence) !== false))
+              (isNamedInFull(term, folded) || likely?.().has(term.sentence) !== false)))
         : (kinds.has(term.kind) && !isOfOtherPayment(term)) ||
           isByPayment(term, place, paidNow) ||
           isByDay(term, place, before) ||
@@ -212,6 +213,12 @@ const isByDay = ({ kind, means, only }: Term, { question, marks }: SumInput, bef
     means.length === 0 &&
     only.some(mark => isDay(mark) && mark !== 'weekday' && said.includes(mark))
   );
+};
+
+/** "Con la vela mágica": whether a question names all that a service is called, and not only one of its words. */
+const isNamedInFull = ({ own }: Term, folded: string): boolean => {
+  const [words, said] = [wordsIn(own).filter(word => !commonWord.test(word.folded)), new WordSet([folded])];
+  return words.length > 1 && words.every(word => said.has(word) >= 0.85);
 };
 
 /** Whether a question names what a surcharge is for: "con el express". What every order is called says nothing. */

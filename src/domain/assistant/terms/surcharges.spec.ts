@@ -59,3 +59,19 @@ describe('a sum in parts', () => {
   it('is divided by the number of parts that was asked for, with their surcharge', () =>
     expect(sum('cuanto en 6 cuotas')?.lines.find(({ kind }) => kind === 'FROM')).toMatchObject({ months: 6 }));
 });
+
+describe('an extra that only an article prices', () => {
+  const cakes: Shelf = { ...shelf, articles: [says('Extras', 'La vela mágica cuesta S/ 5. El mensaje cuesta S/ 12.')] };
+  const sumOf = (question: string) =>
+    sumWithTerms(cakes, [{ product: wash, quantity: 1 }], question, {
+      locale: 'es-PE',
+      currency: 'PEN',
+      likely: () => new Set(),
+    });
+
+  it('is summed if all of its name is said, whatever the reader finds likely', () =>
+    expect(sumOf('cuanto seria con la vela magica')?.total).toContain('15'));
+
+  it('is left to the reader if one of its words is said', () =>
+    expect(sumOf('cuanto seria con el mensaje de chocolate')).toBeNull());
+});
