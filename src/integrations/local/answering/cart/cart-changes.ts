@@ -85,7 +85,7 @@ function changedByParts(talk: Talk): Items | null {
       const replaces = !acts.adds && (acts.corrects || !acts.takes);
       // "Solo los envases" keeps as many of them as there are.
       const isSaid = countedIn(talk, part, true).some(({ loose, implied }) => !loose && !implied);
-      const meant = listMeant(talk, counted(talk, part)).items;
+      const meant = listMeant(talk, countedOrOne(talk, part)).items;
       const added = isSaid ? meant : meant.filter(({ product }) => now.every(item => item.product !== product));
       const kept = now.filter(item => meant.some(({ product }) => product === item.product));
       // "Quite eso, solo la de 2 alcobas" keeps only that.
@@ -110,7 +110,7 @@ const onlyThis = /^\W*(?:sol[oa]|solamente|nada mas|unicamente|only|just)\s/u;
 const oneOfThem = /\b(?:un[oa] (?:de|del)|one (?:of|less))\b/u;
 
 /** Returns what a part of a message adds, one piece if no number is said. */
-const counted = (talk: Talk, part: string) => {
+const countedOrOne = (talk: Talk, part: string) => {
   const said = countedIn(talk, part, true).filter(({ name }) => name !== '');
   return said.length > 0 ? said : [{ quantity: 1, name: part }];
 };
@@ -137,8 +137,19 @@ const onlyOf =
 function keptAlone(talk: Talk): Items | null {
   const { acts, state, text } = talk;
   const alone = /\b(?:sol[oa]|solamente|unicamente|nada mas|nomas|only|just)\b/u.test(acts.folded);
-  const counts = !onlyOf.test(acts.folded) && itemsIn(text, true).some(({ implied }) => !implied);
+  const counted = itemsIn(text, true);
+  const counts = !onlyOf.test(acts.folded) && counted.some(({ implied, loose }) => !implied && !(alone && loose));
   if (!acts.corrects || !(acts.refuses || alone) || state.items.length < 2 || counts) return null;
+  // "Mejor solo la guitarra y un ampli": one of what has an article of its own, and as many as before of the others.
+  if (alone && counted.some(({ implied }) => !implied)) {
+    // "Solo una sudadera" is another number of it.
+    if (counted.every(({ implied }) => !implied)) return null;
+    const { items: only, open } = listMeant(talk, counted);
+    if (only.length !== counted.length || open.length > 0) return null;
+    return only.map((item, at) =>
+      counted[at]?.implied ? (state.items.find(({ product }) => product === item.product) ?? item) : item,
+    );
+  }
   const named = talk.tools.products(text).filter(item => item.named && item.lacks.length === 0);
   const { items } = meantBy(named, text);
   // "Mejor solo el masaje y el bloqueador": keeps what was in the cart, and adds what was only discussed.

@@ -40,6 +40,11 @@ describe('another of the kind', () => {
   it('is the only one of it that stays', () =>
     expect(itemsAfter('quiero una copa chica y una copa grande', 'uy no solo la chica')).toEqual(['1 Copa chica']));
 
+  it('and one of another thing are all that stays, if only these are wanted', () =>
+    expect(
+      itemsAfter('quiero una copa grande, 3 camisas planchadas y 2 diplomas', 'mejor solo la copa y un diploma'),
+    ).toEqual(['1 Copa grande', '1 Diploma']));
+
   it.each([
     ['quiero 3 copas chicas', 'y la mediana con lo mismo?', '$870.00', '3 Copa mediana'],
     ['quiero 12 camisas lavadas y planchadas', 'y si solo planchadas', '$48.00', '12 Camisa planchada'],

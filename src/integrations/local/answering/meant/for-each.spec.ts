@@ -12,7 +12,7 @@ const read = (text: string, said: readonly string[] = [], quantities: readonly n
 
 describe('what is wanted for each', () => {
   it.each([
-    ['35 medallas y un diploma para cada uno', '35 medallas y 35 diploma'],
+    ['35 medallas y un diploma para cada uno', '35 medallas y 35 diplomas'],
     ['somos 14, una para cada uno', 'somos 14,  son 14'],
     ['20 medallas de 7 cm para cada equipo, somos 3 equipos', '60 medallas de 7 cm'],
     ['we are 6, two towels for each of us', 'we are 6, 12 towels'],
@@ -22,7 +22,7 @@ describe('what is wanted for each', () => {
     expect(read('y zapatos para todos', ['para mi y mis dos hermanos'])).toBe('y 3 zapatos'));
 
   it('is counted for the things of the list', () =>
-    expect(read('y una funda para cada uno', [], [3, 1])).toBe('y 4 funda'));
+    expect(read('y una funda para cada uno', [], [3, 1])).toBe('y 4 fundas'));
 
   it.each([
     'la pizza alcanza para todos?',

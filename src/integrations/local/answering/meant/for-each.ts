@@ -36,10 +36,16 @@ export function withEachCounted(text: string, input: Pick<AnswerInput, 'dialogue
   if (each === null || each < 2) return text;
   const whole = each * (words[said] ?? (/^\d+$/u.test(said) ? Number(said) : 1));
   const counted =
-    name === '' ? `${/[^\s,.;:]/u.test(lead) ? lead : `${lead} son `}${whole}` : `${lead}${whole} ${name.trim()}`;
+    name === ''
+      ? `${/[^\s,.;:]/u.test(lead) ? lead : `${lead} son `}${whole}`
+      : `${lead}${whole} ${manyOf(name.trim())}`;
   const counts = `${folded.slice(0, match.index)}${counted}${folded.slice(match.index + match[0].length)}`;
   return group === undefined ? counts : withoutGroups(counts, group);
 }
+
+/** The first word of a name in the plural, as what is counted is called: "amplis", "diplomas impreso". */
+const manyOf = (name: string): string =>
+  name.replace(/^\p{L}*[^s\s](?=\s|$)/u, word => `${word}${/[aeiou]$/u.test(word) ? 's' : 'es'}`);
 
 /** "60, son 3 equipos" has no need of the number of groups any more. */
 const withoutGroups = (text: string, group: string): string =>
