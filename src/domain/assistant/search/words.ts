@@ -86,6 +86,9 @@ export const withNails = (text: string): string => (/\u00f1|\u0303/iu.test(text)
 /** "Semana Santa" is no week. */
 const holyWeek = /\bsemana santa\b/gu;
 
+/** "500g" and "500 g" are the same size, however a shop or a customer writes it. */
+const gluedUnit = /(?<=(?<!\p{L})\d)(?=(?:kgs?|grs?|g|mls?|ltr?s?|lts?|oz|lbs?)(?![\p{L}\p{N}]))/gu;
+
 /** Returns the telling words of a text in their order, each once. */
 export const wordsIn = (text: string): readonly Word[] => cachedValue(cachedTexts, text, () => readWords(text));
 
@@ -93,6 +96,7 @@ function readWords(text: string): Word[] {
   const words = new Map<string, Word>();
   for (const folded of foldName(withNails(text))
     .replace(holyWeek, 'semanasanta')
+    .replace(gluedUnit, ' ')
     .match(/[\p{L}\p{N}]+/gu) ?? [])
     if (!isStopWord(folded) && (folded.length > 1 || /\d/.test(folded))) {
       const word = wordOf(folded);
@@ -115,6 +119,12 @@ const sameRoot = (one: string, two: string): boolean =>
 const isEnding = (rest: string, last: string): boolean =>
   rest === '' || /^(?!uer)[aeiouyrsnd]/u.test(rest) || rest[0] === last;
 
+/** "Prueba" and "probarme", "tuestan" and "tostamos", "cierran" and "cerrado": the vowel of a Spanish verb changes with the stress. */
+const sameVerb = (one: string, two: string): boolean =>
+  one !== two && unstressed(one) === unstressed(two) && unstressed(one).length >= 4;
+const unstressed = (stem: string): string =>
+  stem.replace(/(?<=^[^aeiou]{1,3})ue/u, 'o').replace(/(?<=^[^aeiou]{1,3})ie/u, 'e');
+
 /** A "pañalero" is a bag for nappies ("pañales"), a "jabonera" no soap: the ending names what holds, sells or makes a thing. */
 const isHolderOf = (one: Word, other: Word): boolean =>
   /er[oa]s?$/u.test(one.folded) && !/er[oa]s?$/u.test(other.folded) && one.stem.startsWith(`${other.stem}er`);
@@ -128,6 +138,7 @@ const slipOf = 0.8;
  */
 export function wordSimilarity(word: Word, other: Word): number {
   if (sameRoot(word.stem, other.stem) && !isHolderOf(word, other) && !isHolderOf(other, word)) return sameWord;
+  if (sameVerb(word.stem, other.stem)) return sameWord;
   // A listed word is meant as it is written: "plata" is not a typing error for "plaza".
   return word.group === null && nearlySame(word.folded, other.folded) ? slipOf : 0;
 }

@@ -18,7 +18,7 @@ export function writtenOut(text: string, language: Language): string {
         /(?<=\b(?:how much|price|cost|rate|total) )4(?= (?:an?|the|one|two|three|four|five|six|\d)\b)|(?<=\p{L} )4(?= (?:an?|the|my|our|me|us) \p{L})/giu,
         'for',
       )
-      .replace(/(?<=\d)(?=(?:ltr?s?|kgs|grs|mtr?s|cms|lbs|pzas?|unds?)(?![\p{L}\p{N}]))/giu, ' ')
+      .replace(/(?<=\d)(?=(?:ltr?s?|lts?|kgs?|grs?|g|mls?|mtr?s|cms|lbs?|oz|pzas?|unds?)(?![\p{L}\p{N}]))/giu, ' ')
       .replace(/(?<![\p{L}\p{N}@.'’])\p{L}{1,8}(?![\p{L}\p{N}@'’]|\.\p{L})/gu, word => {
         const key = word.toLowerCase();
         return Object.hasOwn(known, key) ? (known[key] ?? word) : word;

@@ -9,18 +9,23 @@ const week = [
   'domingo|sunday|sun',
 ];
 const day = `(?:${week.join('|')})`;
-const severalDays = new RegExp(
-  String.raw`(?<![\p{L}\d])(${day})(?: \d{1,2})?,? (y|e|n|&|and|al?|hasta(?: el)?|to|till?|until|thru|through)(?: el| the)? (${day})(?!\p{L})`,
+const fromDayToDay = new RegExp(
+  String.raw`(?<![\p{L}\d])(${day})(?: \d{1,2})?,? (?:al?|hasta(?: el)?|to|till?|until|thru|through)(?: el| the)? (${day})(?!\p{L})`,
+  'u',
+);
+const listedDays = new RegExp(
+  String.raw`(?<![\p{L}\d])${day}(?: \d{1,2})?(?:,? (?:(?:y|e|n|&|and) )?(?:(?:el|the) )?${day}(?: \d{1,2})?(?!\p{L}))+`,
   'u',
 );
 const placeInWeek = (word: string): number => week.findIndex(names => names.split('|').includes(word));
 
-/** "Sábado y domingo", "de viernes a domingo": on how many days; 0 if the message names no several days of a week. */
+/** "Viernes, sábado y domingo", "de viernes a domingo": on how many days; 0 if the message names no several days of a week. */
 function weekdaysSaid(text: string): number {
-  const [, first = '', joint = '', last = ''] = severalDays.exec(text) ?? [];
+  const [, first = '', last = ''] = fromDayToDay.exec(text) ?? [];
   const [from, to] = [placeInWeek(first), placeInWeek(last)];
-  if (from < 0 || to < 0 || from === to) return 0;
-  return /^(?:y|e|n|&|and)$/u.test(joint) ? 2 : ((to - from + 7) % 7) + 1;
+  if (from >= 0 && to >= 0) return from === to ? 0 : ((to - from + 7) % 7) + 1;
+  const words = listedDays.exec(text)?.[0].match(/\p{L}+/gu) ?? [];
+  return new Set(words.map(placeInWeek).filter(place => place >= 0)).size;
 }
 
 /** Adds to "2 semanas", "una semana" and "de viernes a domingo" how many days that are. The text is folded, with its numbers in figures. */

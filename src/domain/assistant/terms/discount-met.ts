@@ -95,15 +95,21 @@ export function discountMet(term: Term, place: SumInput): boolean {
   return piecesOf(term, place) >= least;
 }
 
-/** A number without a unit may be of days; "4 tablas" without a time are four pieces, each for a day. */
+/**
+ * A number without a unit may be of days, if it is all that a message says or if the customer speaks of time; "4 tablas" and "uno de los tres"
+ * without a time are pieces, each for a day.
+ */
 function timeOf({ product, quantity }: ListedItem, { question, said, earlier }: SumInput): number {
   const own = new WordSet([product.name]);
   const counts = (text: string) =>
     matchesOf(/(?<![\d.,$])\d{1,3} (\p{L}{3,})/gu, measuredText(text)).some(
       ([, noun = '']) => own.has(wordOf(noun)) >= 0.85,
     );
-  return [question, said, ...earlier].some(counts) ? 1 : quantity;
+  const texts = [question, said, ...earlier];
+  return texts.some(counts) || !texts.some(text => ofTime.test(foldName(text))) ? 1 : quantity;
 }
+const ofTime =
+  /\b(?:horas?|dias?|noches?|semanas?|quincenas?|mes(?:es)?|lunes|martes|miercoles|jueves|viernes|sabado|domingo|finde|hours?|days?|nights?|weeks?|months?|weekend)\b|^\W*(?:(?:por|x|for|y|son|serian?|si|ok|mejor)\s)*(?:\d{1,3}|dos|tres|cuatro|cinco|seis|siete|diez|two|three|four|five|six|seven|ten)\W*$/u;
 
 const byTime = /^(?:horas?|dias?|noches?|semanas?|mes(?:es)?|hours?|days?|nights?|weeks?|months?)\b/u;
 const isOfOtherTime = (unit: string | null, sentence: string): boolean => {

@@ -1,5 +1,6 @@
 import { foldName } from '../../shared/fold.js';
 import { matchesOf } from '../../shared/matches.js';
+import type { Term } from './term.js';
 
 /** "Quito sur" is also "el sur". */
 export const withSide = (name: string): string[] => {
@@ -109,3 +110,17 @@ function namesIn(given: string): string[] {
       .filter(each => each !== '' && !currencyCode.test(each) && !weDo.test(each) && !noPlaceName.test(each)),
   );
 }
+
+/** Whether a fee is for a place, or for a part of it: "Entrega en La Paz: centro $15; zona Sur $25". */
+export const isAt = ({ places, sentence }: Pick<Term, 'places' | 'sentence'>, place: string): boolean =>
+  places.includes(place) ||
+  (sentence.includes(':') &&
+    foldName(sentence.split(':')[0] ?? '')
+      .split(/[^\p{L}]+/u)
+      .includes(place));
+/** "La entrega en La Paz es gratuita (no incluye El Alto)". */
+export const leavesOut = (free: Term, { places }: Term): boolean => {
+  const [, left = ''] =
+    /\b(?:no (?:incluye|aplica (?:a|en|para))|excepto|salvo|menos)\b(.*)$/u.exec(foldName(free.sentence)) ?? [];
+  return left !== '' && places.some(place => left.includes(place));
+};

@@ -6,7 +6,7 @@ import { byUse, handedOver, notOfDelivery, onTop, ready, takesAway, visit, work 
 import { surroundings } from './no-place.js';
 import { free, freeInOnePlace, freePlaceFirst, freePlacesIn, isInScope, leadOf } from './one-place.js';
 import { byDistance, bySize, leftOpen } from './open-fees.js';
-import { aloneIn, calmed, placesIn, wholePlaces, withSide } from './places.js';
+import { aloneIn, calmed, isAt, leavesOut, placesIn, wholePlaces, withSide } from './places.js';
 import { isPriced } from './read-services.js';
 import { amountsIn, beforeFigure, isBelow, isThreshold, type Term } from './term.js';
 
@@ -277,6 +277,10 @@ export function joined(terms: Term[]): Term[] {
       );
       const isNew =
         own && ((term.from === null && own.from !== null) || (term.quantity ?? own.quantity) !== term.quantity);
+      // "Poblado $8.000. Gratis en Medellín desde $150.000": what is in the town is for a person to know, and it is told.
+      const ofTown = own ? undefined : frees.find(free => free.places.length > 0 && !isUsed(free));
+      if (ofTown && ofTown.sentence !== term.sentence && terms.indexOf(ofTown) > terms.indexOf(term))
+        return { ...term, sentence: `${term.sentence} ${ofTown.sentence}` };
       if (!own || !isNew) return term;
       const { from, above } = term.from === null ? own : term;
       const quantity = term.quantity ?? own.quantity;
@@ -284,17 +288,4 @@ export function joined(terms: Term[]): Term[] {
     });
 }
 
-/** Whether a fee is for a place, or for a part of it: "Entrega en La Paz: centro $15; zona Sur $25". */
-const isAt = ({ places, sentence }: Term, place: string): boolean =>
-  places.includes(place) ||
-  (sentence.includes(':') &&
-    foldName(sentence.split(':')[0] ?? '')
-      .split(/[^\p{L}]+/u)
-      .includes(place));
-/** "La entrega en La Paz es gratuita (no incluye El Alto)". */
-const leavesOut = (free: Term, { places }: Term): boolean => {
-  const [, left = ''] =
-    /\b(?:no (?:incluye|aplica (?:a|en|para))|excepto|salvo|menos)\b(.*)$/u.exec(foldName(free.sentence)) ?? [];
-  return left !== '' && places.some(place => left.includes(place));
-};
 const stated = (terms: readonly Term[]): boolean => terms.some(({ kind, amount }) => kind === 'FEE' && amount !== null);

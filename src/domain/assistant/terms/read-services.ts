@@ -76,3 +76,15 @@ export function serviceIn(
     },
   ];
 }
+
+/** "El servicio express tiene un recargo de 50 %": a share that is added to what is wanted like that; empty for any other sentence. */
+export function namedSurchargeIn(sentence: string, base: Omit<Term, 'kind'>): Term[] {
+  const folded = foldName(sentence);
+  const match = addsShare.exec(folded);
+  if (!match || folded.length !== sentence.length) return [];
+  const percent = Number(match.groups?.share ?? match.groups?.of);
+  const own = sentence.slice(0, match.index);
+  return [{ ...base, kind: 'SURCHARGE', percent, from: null, own, subject: own }];
+}
+const addsShare =
+  /\b(?:tienen?|llevan?|suman?|has|have) (?:un |a )?(?:(?<share>\d{1,2}) ?% (?:de )?(?:recargo|mas|adicional|extra|surcharge)|(?:recargo|cargo extra|costo adicional|surcharge) (?:del? |of )(?<of>\d{1,2}) ?%)/u;

@@ -11,7 +11,7 @@ import { instalmentsIn } from './read-instalments.js';
 import { isOffer } from './read-offers.js';
 import { priceFromMany, priceOnDay, priceSteps, pricesFromMany } from './read-prices.js';
 import { refusedIn } from './read-refused.js';
-import { serviceIn } from './read-services.js';
+import { namedSurchargeIn, serviceIn } from './read-services.js';
 import { taxIn } from './read-taxes.js';
 import { leftOutBy } from './scope.js';
 import { amountsIn, isBeyond, isThreshold, isUpTo, noTerm, statedCurrency, type Term, withoutAtHome } from './term.js';
@@ -94,6 +94,8 @@ function termsIn(given: string, before: string, { title, keywords, body }: Sourc
       discounts.some(({ months }) => months === term.months) ? { ...term, from: null } : term,
     );
     if (discounts.length > 0) return [...discounts, ...parts];
+    const surcharge = all.length === 0 ? namedSurchargeIn(sentence, base) : [];
+    if (surcharge.length > 0) return surcharge;
   }
   const share = percent ?? (plain.length === 0 && half.test(folded) ? 50 : null);
   const fee = share === null && paidAhead.test(folded) && !deposit.test(folded.replace(paidAhead, ' '));
@@ -121,7 +123,7 @@ const whereWeAre =
   /\b(?:estamos (?:en|sobre|frente|ubicad\w+)|(?:nos )?(?:encontramos|ubicamos)|ubicad[oa]s? en|nuestra direccion|located|find us|we are (?:at|on|in))\b/u;
 
 const penalty =
-  /\b(?:si no|de lo contrario|otherwise|if not),? (?:(?:se|le|les|te) ){0,2}(?:cobra\w*|descuenta\w*|paga\w*|charge\w*|is charged)\b|\b(?:multa|penalidad|penalizacion|penalty)\b/u;
+  /\b(?:si no|de lo contrario|otherwise|if not),? (?:(?:se|le|les|te) ){0,2}(?:cobra\w*|descuenta\w*|paga\w*|charge\w*|is charged)\b|\b(?:multas?|penalidad|penalizacion|penalty|late fee)\b|\b(?:atrasos?|retrasos?|mora)\b|\b(?:por|de) (?:perdida|extravio)\b|\b(?:venia|viene|vino) mal\b/u;
 /** "Por cada $100 te damos un vale de $5": what is bought, and no price of a service. */
 const givesVoucher = /\b(?:vales? de|cupon(?:es)?|puntos|gift ?cards?|vouchers?)\b/u;
 const secures = /\b(?:garantias?|fianzas?|security)\b/u;

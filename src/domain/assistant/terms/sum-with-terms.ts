@@ -1,7 +1,9 @@
 import { foldName } from '../../shared/fold.js';
 import { formatMoney, toMinor } from '../../shared/money.js';
+import { WordSet, wordsIn } from '../search/words.js';
 import type { Shelf } from '../shelf.js';
 import { chosen, isAskedFor, isForSize, kindsOfTopic, withoutNamesakes } from './choose-terms.js';
+import { commonWord } from './common-words.js';
 import { customerMarksIn, isDay, paidBy, paysByAnyOf } from './conditions.js';
 import { countIn, isLeftOut, titleIn } from './counted.js';
 import { monthsIn, personsIn } from './counts.js';
@@ -102,11 +104,13 @@ export function sumWithTerms(
   // The deposit for a number of persons needs the sum for these persons.
   if (ofPersons && items.length === 0 && kinds.has('DEPOSIT')) kinds.add('PER_PERSON');
   // If a question only continues from a sum, an earlier discount for a means of payment that the customer does not mention is left out.
-  const isOfOtherPayment = ({ kind, means }: Term): boolean =>
-    kind === 'DISCOUNT' &&
-    means.length > 0 &&
-    !termKindsIn(question).includes('DISCOUNT') &&
-    !(place.paid.length > 0 && paysByAnyOf(place.paid, means));
+  // What is paid in parts is not paid in cash, whatever was spoken of before.
+  const saysParts = monthsIn({ ...place, earlier: [] }) !== null;
+  const isOfOtherPayment = ({ kind, means }: Term): boolean => {
+    if (kind !== 'DISCOUNT' || means.length === 0) return false;
+    if (saysParts) return !paysByAnyOf(['CREDIT'], means);
+    return !termKindsIn(question).includes('DISCOUNT') && !(place.paid.length > 0 && paysByAnyOf(place.paid, means));
+  };
   let terms = all.filter(term =>
     term.kind === 'PER_PERSON' && items.length > 0
       ? false
@@ -118,10 +122,11 @@ export function sumWithTerms(
             (term.of === null &&
               term.ofSize === undefined &&
               isAskedFor(term, place, topic) &&
-              likely?.().has(term.sentence) !== false))
+              (isNamedInFull(term, folded) || likely?.().has(term.sentence) !== false)))
         : (kinds.has(term.kind) && !isOfOtherPayment(term)) ||
           isByPayment(term, place, paidNow) ||
           isByDay(term, place, before) ||
+          isByName(term, place) ||
           isBySaying(term, place) ||
           place.granted.has(term.sentence) ||
           isByNumber(term, place) ||
@@ -145,11 +150,9 @@ export function sumWithTerms(
   const lines: TermLine[] = [];
   let total = subtotal;
   for (const kind of kindsInOrder) {
-    for (const term of chosen(
-      terms.filter(each => each.kind === kind),
-      place,
-      topic,
-    )) {
+    const ofKind = terms.filter(each => each.kind === kind);
+    const inParts = kind === 'FROM' ? partsWithSurcharge(ofKind, terms, place) : null;
+    for (const term of inParts ? [inParts] : chosen(ofKind, place, topic)) {
       const { line, change } = lineOf(term, place, total);
       // What is not brought there has no least amount for bringing it.
       if (kind === 'MINIMUM' && !kinds.has(kind) && lines.some(({ refused }) => refused)) continue;
@@ -161,6 +164,13 @@ export function sumWithTerms(
   if (budget !== null && total !== null) lines.push(changeOf('BUDGET', budget, total, place));
   const money = (minor: bigint | null) => (minor === null ? null : formatMoney(minor, of, locale));
   return lines.length === 0 ? null : { subtotal: money(subtotal), lines, total: money(total) };
+}
+
+/** "En 6 cuotas", where six have a surcharge and only three have no interest: six parts of the sum with it; null for any other question. */
+function partsWithSurcharge([first]: readonly Term[], terms: readonly Term[], place: SumInput): Term | null {
+  const months = monthsIn(place);
+  const more = terms.find(({ kind, months: of }) => kind === 'SURCHARGE' && of !== null && of === months);
+  return first && more ? { ...first, months, from: null, sentence: more.sentence, title: more.title } : null;
 }
 
 const isTradeIn = ({ kind, sentence }: Term): boolean =>
@@ -204,6 +214,20 @@ const isByDay = ({ kind, means, only }: Term, { question, marks }: SumInput, bef
     only.some(mark => isDay(mark) && mark !== 'weekday' && said.includes(mark))
   );
 };
+
+/** "Con la vela mágica": whether a question names all that a service is called, and not only one of its words. */
+const isNamedInFull = ({ own }: Term, folded: string): boolean => {
+  const [words, said] = [wordsIn(own).filter(word => !commonWord.test(word.folded)), new WordSet([folded])];
+  return words.length > 1 && words.every(word => said.has(word) >= 0.85);
+};
+
+/** Whether a question names what a surcharge is for: "con el express". What every order is called says nothing. */
+const isByName = ({ kind, own }: Term, { question, items }: SumInput): boolean => {
+  if (kind !== 'SURCHARGE' || own === '') return false;
+  const [said, goods] = [new WordSet([question]), new WordSet(items.map(({ product }) => product.name))];
+  return wordsIn(own).some(word => !ofAnyOrder.test(word.folded) && goods.has(word) < 0.85 && said.has(word) >= 0.85);
+};
+const ofAnyOrder = /^(?:pedid|orden|compr|servici|trabaj|dia|hora|mism|client|product|preci|tod[oa]|order|\d)/u;
 
 /**
  * Whether the question itself states the day, or the kind of customer, for which a lower price is given: "soy estudiante, ¿cuánto sale?".

@@ -19,7 +19,7 @@ import { answerCapacity } from './products/capacity-part.js';
 import { tellsForAnother } from './products/meant-for-part.js';
 import { answerMeasured } from './products/measure-part.js';
 import { answerNeed } from './products/need-part.js';
-import { answerParty } from './products/party-part.js';
+import { answerOneEach, answerParty } from './products/party-part.js';
 import { answerPicture, answerPictureOf } from './products/picture-part.js';
 import { answerRange } from './products/range-part.js';
 import { notesRestock } from './products/restock-part.js';
@@ -221,6 +221,7 @@ function respond(talk: Talk): void {
     answerStay(talk) ||
     answerMeasured(talk) ||
     answerNeed(talk) ||
+    answerOneEach(talk) ||
     answerCompleting(talk) ||
     answerTerms(talk) ||
     answerOwnThing(talk) ||

@@ -6,27 +6,24 @@ import {
   sentencesOf,
   titleIn,
   writtenIn,
-  writtenOut,
 } from '../../../domain/assistant/index.js';
 import type { AnswerInput } from '../../../domain/assistant/language-model.port.js';
 import { cleanText } from '../../../domain/shared/text.js';
-import { inListOrder } from './cart/list-order.js';
 import { isOfRefused, type RefusedThings, takeRefused } from './cart/refused-things.js';
 import { answerTexts } from './local-answer.texts.js';
 import { withAmountFirst } from './meant/behind-name.js';
 import { withoutAsides } from './meant/beside-goods.js';
 import { choiceLabels } from './meant/choice-labels.js';
 import { clauseWith, isForAnother } from './meant/meant-for.js';
+import { messageRead } from './meant/message-read.js';
 import { withoutNewOnes } from './meant/own-trouble.js';
 import { ofRentOrSale } from './meant/rent-or-sale.js';
 import { fingerprint, firstName } from './reply-marks.js';
 import type { Acts } from './said/acts.js';
 import { withThingOfBrand } from './said/brand-said.js';
-import { considered } from './said/considered.js';
 import { readActs } from './said/fee-left-out.js';
 import { lastAnswer } from './said/last-answer.js';
 import { restated } from './said/other-number.js';
-import { inFigures } from './said/spoken-sizes.js';
 import { withLeads } from './sources/dependent-sentences.js';
 import { isLetDown, withoutMishaps } from './sources/only-for-mishap.js';
 import type { ToldSum } from './sums/told-sum.js';
@@ -70,8 +67,7 @@ export class Talk {
   private replies: string[] = [];
 
   constructor(readonly input: AnswerInput) {
-    const said = inFigures(writtenOut(inListOrder(considered(input.text)), input.language));
-    this.text = withThingOfBrand(restated(said, input.dialogue), input.dialogue.spoken?.at(-1) ?? []);
+    this.text = withThingOfBrand(restated(messageRead(input), input.dialogue), input.dialogue.spoken?.at(-1) ?? []);
     this.acts = readActs(this.text);
     const meant = (items: readonly FoundItem[], query: string): FoundItem[] => {
       if (items.length === 0) return [];

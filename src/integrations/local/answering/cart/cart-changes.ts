@@ -1,9 +1,11 @@
 import { WordSet, wordsIn } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { countedIn } from '../meant/counting.js';
+import { rankedBy } from '../meant/elided.js';
 import { type Items, merged } from '../meant/items.js';
 import { listMeant } from '../meant/list-meant.js';
 import { heldByPronoun } from '../meant/pronouns.js';
+import { headOf } from '../products/kin.js';
 import { meantBy } from '../products/product-part.js';
 import { actsIn } from '../said/acts.js';
 import { itemsIn } from '../said/quantities.js';
@@ -11,7 +13,7 @@ import type { Talk } from '../talk.js';
 import { inCart } from './in-cart.js';
 import { byMeasure } from './refused-things.js';
 import { lessOrLeft, removesIt, staying, taken, withoutIt } from './removals.js';
-import { otherKind, putInstead, swapped } from './swaps.js';
+import { countedKind, otherKind, putInstead, swapped } from './swaps.js';
 
 /** Returns the cart after words that remove, swap or multiply its items; null if the message does none of that. */
 export function changedCart(talk: Talk): Items | null {
@@ -19,6 +21,7 @@ export function changedCart(talk: Talk): Items | null {
     swapped(talk) ??
     putInstead(talk) ??
     otherKind(talk) ??
+    countedKind(talk) ??
     changedByParts(talk) ??
     multiplied(talk) ??
     taken(talk) ??
@@ -82,7 +85,7 @@ function changedByParts(talk: Talk): Items | null {
       const replaces = !acts.adds && (acts.corrects || !acts.takes);
       // "Solo los envases" keeps as many of them as there are.
       const isSaid = countedIn(talk, part, true).some(({ loose, implied }) => !loose && !implied);
-      const meant = listMeant(talk, counted(talk, part)).items;
+      const meant = listMeant(talk, countedOrOne(talk, part)).items;
       const added = isSaid ? meant : meant.filter(({ product }) => now.every(item => item.product !== product));
       const kept = now.filter(item => meant.some(({ product }) => product === item.product));
       // "Quite eso, solo la de 2 alcobas" keeps only that.
@@ -107,7 +110,7 @@ const onlyThis = /^\W*(?:sol[oa]|solamente|nada mas|unicamente|only|just)\s/u;
 const oneOfThem = /\b(?:un[oa] (?:de|del)|one (?:of|less))\b/u;
 
 /** Returns what a part of a message adds, one piece if no number is said. */
-const counted = (talk: Talk, part: string) => {
+const countedOrOne = (talk: Talk, part: string) => {
   const said = countedIn(talk, part, true).filter(({ name }) => name !== '');
   return said.length > 0 ? said : [{ quantity: 1, name: part }];
 };
@@ -134,8 +137,19 @@ const onlyOf =
 function keptAlone(talk: Talk): Items | null {
   const { acts, state, text } = talk;
   const alone = /\b(?:sol[oa]|solamente|unicamente|nada mas|nomas|only|just)\b/u.test(acts.folded);
-  const counts = !onlyOf.test(acts.folded) && itemsIn(text, true).some(({ implied }) => !implied);
+  const counted = itemsIn(text, true);
+  const counts = !onlyOf.test(acts.folded) && counted.some(({ implied, loose }) => !implied && !(alone && loose));
   if (!acts.corrects || !(acts.refuses || alone) || state.items.length < 2 || counts) return null;
+  // "Mejor solo la guitarra y un ampli": one of what has an article of its own, and as many as before of the others.
+  if (alone && counted.some(({ implied }) => !implied)) {
+    // "Solo una sudadera" is another number of it.
+    if (counted.every(({ implied }) => !implied)) return null;
+    const { items: only, open } = listMeant(talk, counted);
+    if (only.length !== counted.length || open.length > 0) return null;
+    return only.map((item, at) =>
+      counted[at]?.implied ? (state.items.find(({ product }) => product === item.product) ?? item) : item,
+    );
+  }
   const named = talk.tools.products(text).filter(item => item.named && item.lacks.length === 0);
   const { items } = meantBy(named, text);
   // "Mejor solo el masaje y el bloqueador": keeps what was in the cart, and adds what was only discussed.
@@ -149,5 +163,14 @@ function keptAlone(talk: Talk): Items | null {
     said,
   );
   const kept = state.items.find(({ product }) => product === measured) ?? inCart(talk, text);
-  return kept ? [kept] : null;
+  if (kept) return [kept];
+  return alone ? withoutSmaller(talk) : null;
+}
+
+/** "No, solo la grande" of two presses in the list: the others of its kind are given up. */
+function withoutSmaller({ acts, state, tools }: Talk): Items | null {
+  const listed = state.items.flatMap(({ product }) => tools.called(product));
+  const kinds = listed.filter(one => listed.some(other => other !== one && headOf(other.name) === headOf(one.name)));
+  const one = new Set(kinds.map(({ name }) => headOf(name))).size === 1 ? rankedBy(acts.folded, kinds) : null;
+  return one && state.items.filter(({ product }) => product === one.name || headOf(product) !== headOf(one.name));
 }

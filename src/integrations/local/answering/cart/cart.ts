@@ -1,6 +1,7 @@
 import type { DialogueState, PricedList, TermSum } from '../../../../domain/assistant/index.js';
 import { hasPieces } from '../meant/for-that-long.js';
 import type { Items } from '../meant/items.js';
+import { headOf } from '../products/kin.js';
 import { heldBack } from '../sums/held-sum.js';
 import { showList } from '../sums/price-lines.js';
 import type { Talk } from '../talk.js';
@@ -8,11 +9,14 @@ import { conditionsOf, leaveConditions, showWithConditions } from './cart-condit
 import { againstRules, insists, passOnAgainstRules, rulesOf, tellBroken } from './cart-rules.js';
 
 /**
- * Returns what was priced after the cart, in other quantities or with more products: "¿y con 3?" when the cart holds 2; null if nothing
- * was.
+ * Returns what was priced after the cart, in other quantities, with more products or with another of the kind in place of one: "¿y con 3?"
+ * when the cart holds 2; null if nothing was.
  */
-function pricedLater({ state: { items, priced = [] } }: Talk): Items | null {
-  const isCovered = items.every(({ product }) => priced.some(item => item.product === product));
+export function pricedLater({ state: { items, priced = [] } }: Talk): Items | null {
+  const isOf = (product: string) => (item: Items[number]) => item.product === product;
+  const standsFor = (held: Items[number]) => (item: Items[number]) =>
+    item.quantity === held.quantity && headOf(item.product) === headOf(held.product) && !items.some(isOf(item.product));
+  const isCovered = items.every(held => priced.some(isOf(held.product)) || priced.some(standsFor(held)));
   const differs = priced.some(
     ({ product, quantity }) => !items.some(item => item.product === product && item.quantity === quantity),
   );

@@ -2,7 +2,7 @@ import { WordSet, wordsIn, writtenOut } from '../../../../domain/assistant/index
 import { numberWords } from '../../../../domain/shared/number-words.js';
 import { countedIn } from '../meant/counting.js';
 import { elidedIn } from '../meant/elided.js';
-import { type Items, merged } from '../meant/items.js';
+import { type Items, listedNow, merged } from '../meant/items.js';
 import { chosenOf, placeOf } from '../meant/pronouns.js';
 import { lookFor } from '../meant/referents.js';
 import { wishedBefore } from '../meant/wished-before.js';
@@ -32,24 +32,26 @@ export function partOfThem(talk: Talk): boolean {
   const { state, acts, voice } = talk;
   const [whole = '', many = '', rest = ''] = partly.exec(acts.folded) ?? [];
   const fewer = numberWords[many] ?? Number(many);
-  const held =
-    state.items.find(({ product }) => product === state.focus) ??
-    (state.items.length === 1 ? state.items[0] : undefined);
+  const listed = listedNow(state);
+  const held = listed.find(({ product }) => product === state.focus) ?? (listed.length === 1 ? listed[0] : undefined);
   if (whole === '' || !held || !(fewer > 0) || fewer > held.quantity) return false;
-  const other = elidedIn(talk, `the ${rest} ones`, [], true) ?? lookFor(talk, rest).product?.name ?? null;
-  if (other === null || other === held.product || headOf(other) !== headOf(held.product)) {
+  const called = lookFor(talk, rest).product;
+  const other = elidedIn(talk, `the ${rest} ones`, [], true) ?? called?.name ?? null;
+  // "Uno de los tres que sea esmoquin" names another thing by its own name.
+  const isOther = called?.name === other && called?.lacks.length === 0 && called.hits.length > 0;
+  if (other === null || other === held.product || (headOf(other) !== headOf(held.product) && !isOther)) {
     talk.add(voice.say('notOnList', { said: whole.trim() }));
     setCart(talk, state.items);
     return true;
   }
   const left = held.quantity - fewer;
-  const others = state.items.flatMap(item => (item !== held ? [item] : left > 0 ? [{ ...held, quantity: left }] : []));
+  const others = listed.flatMap(item => (item !== held ? [item] : left > 0 ? [{ ...held, quantity: left }] : []));
   setCart(talk, merged(others, [{ product: other, quantity: fewer }], true));
   return true;
 }
 
 const partly =
-  /\b(\d{1,4}|un[oa]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|one|two|three|four|five|six|seven|eight|nine|ten) (?:of (?:them|those|these)|de (?:ell[oa]s|es[oa]s|est[oa]s)) (?:are|should be|have to be|need to be|will be|as|in|son|sean|que sean|tienen que ser|seran|van|en) (?:(?:size|talla|colou?r|de|en|in|un[oa]?|an?) )*([^,.;?!]{1,40})/u;
+  /\b(\d{1,4}|un[oa]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|one|two|three|four|five|six|seven|eight|nine|ten) (?:of (?:them|those|these)|(?:of the|de l[oa]s) (?:\d{1,3}|dos|tres|cuatro|cinco|seis|two|three|four|five|six)|de (?:ell[oa]s|es[oa]s|est[oa]s)) (?:que )?(?:sea|va|es|is|are|should be|have to be|need to be|will be|as|in|son|sean|tienen que ser|seran|van|en) (?:(?:size|talla|colou?r|de|en|in|un[oa]?|an?) )*([^,.;?!]{1,40})/u;
 
 /** Reads a choice among the things shown, followed by its quantity: "los de 3/4, deme 12", "y de los otros 5". */
 export function countedOf(talk: Talk, said: readonly SaidItem[]): Items[number] | null {

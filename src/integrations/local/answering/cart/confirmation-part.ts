@@ -7,7 +7,7 @@ import { itemsIn } from '../said/quantities.js';
 import { questionsIn } from '../said/questions-in.js';
 import { isDestination } from '../sums/destination-said.js';
 import { type Talk } from '../talk.js';
-import { setCart, showCart } from './cart.js';
+import { pricedLater, setCart, showCart } from './cart.js';
 import { changesTotal } from './cart-conditions.js';
 import { callOff } from './placed-order.js';
 
@@ -22,6 +22,10 @@ export function answerConfirmation(talk: Talk): boolean {
   // "Lo quiero" after a sum orders that list.
   const takesAll = takesThem.test(acts.folded) && !acts.asks && !acts.removes && !acts.refuses;
   if (takesAll && held && itemsIn(talk.text, true).length === 0) {
+    showCart(talk);
+    return true;
+  }
+  if (takesOther.test(acts.folded) && pricedLater(talk)) {
     showCart(talk);
     return true;
   }
@@ -131,6 +135,10 @@ const soFar =
 /** A pronoun and little else; a product named beside it would be another wish. */
 const takesThem =
   /^\W*(?:(?:ok|va|si|bueno|listo|perfecto|dale|entonces|pues|ya|me|yes|great|sure)\W+)*(?:l[oa]s? (?:quiero|llevo|compro|tomo|queremos|llevamos)|(?:i'll|i will|we'll) take (?:it|them|that|those)|i want (?:it|them))(?:\W+(?:todos?|todas?|porfa|por favor|please|all|entonces|asi|gracias))*\W*$/u;
+
+/** "Ok, así", "mejor esas", after a list in place of the one in the cart was priced. */
+const takesOther =
+  /^\W*(?:(?:ok|va|si|bueno|listo|perfecto|dale|entonces|pues|ya|mejor|deme|dame|quiero|me llevo|me quedo con|yes|great|then|rather)\W+)+(?:es[eoa]s?|est[eoa]s?|asi|esa opcion|those|that one|these|like that)(?:\W+(?:entonces|mejor|nomas|porfa|por favor|please|then|gracias))*\W*$/u;
 
 const isLastYes = ({ state, acts, text }: Talk): boolean =>
   state.asked === 'CONFIRM' &&

@@ -20,7 +20,7 @@ import { allThatAreLeft, chosen, countedOf, inPlaceOfSoldOut, inTurn, partOfThem
 import { addsMore, ordered } from './ordered-items.js';
 import { changesPlaced } from './placed-order.js';
 import { asksWhichToRemove, missingIn, takesOut, withoutOwned } from './removals.js';
-import { swapped } from './swaps.js';
+import { sameOfOther, swapped } from './swaps.js';
 import { answerWeight } from './weights-said.js';
 import { asksWhichToCount } from './which-to-count.js';
 
@@ -44,6 +44,8 @@ export function answerQuantities(talk: Talk): boolean {
   if (state.items.length === 0 && (acts.removes || acts.corrects || inExchange.test(acts.folded)))
     state.items = state.priced ?? [];
   if (wholeCourse(talk) || answerWeight(talk)) return true;
+  const other = sameOfOther(talk);
+  if (other) return showTotal(talk, other);
   const asked = state.asked;
   const wants =
     acts.buys ||

@@ -1,8 +1,10 @@
+import { WordSet, wordsIn } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
-import { elidedIn } from '../meant/elided.js';
-import type { Items } from '../meant/items.js';
+import { elidedIn, rankedBy } from '../meant/elided.js';
+import { type Items, listedNow } from '../meant/items.js';
 import { lookFor } from '../meant/referents.js';
-import { headOf } from '../products/kin.js';
+import { headOf, kinOf } from '../products/kin.js';
+import { holdsNumber } from '../said/holds-number.js';
 import { itemsIn } from '../said/quantities.js';
 import type { Talk } from '../talk.js';
 import { inCart } from './in-cart.js';
@@ -87,4 +89,60 @@ export function otherKind(talk: Talk): Items | null {
   if (!left || kin.length > 1) return null;
   state.focus = product;
   return state.items.map(item => (item === left ? { product, quantity: left.quantity } : item));
+}
+
+/** "Mejor que sean 3 de la mediana": replaces the one product of its kind in the cart, in the quantity that is said. */
+export function countedKind(talk: Talk): Items | null {
+  const { state, acts } = talk;
+  const [, said = ''] = rather.exec(acts.folded) ?? [];
+  const [one, other] = said === '' || acts.asks || acts.adds || acts.removes ? [] : itemsIn(said, true);
+  if (!one || other || one.loose || !ofThat.test(said)) return null;
+  return inItsPlace(talk, state.items, one.name.replace(/^(?:del?|of) /u, ''), one.quantity);
+}
+const ofThat = /(?:^|\s)\S+ (?:del|de (?:el|l[oa]s?)|of the) \p{L}/u;
+
+const withTheSame =
+  /^\W*(?:(?:y|e|and|ok|bueno|pero)\W+)*(?:en |si (?:es|fuera) |for )?(?:(?:el|la|l[oa]s|the) )(?<that>.{3,40}?)(?: pero)? (?:con (?:todo )?lo mismo|(?:con|en|por) la misma cantidad|(?:la )?misma cantidad|with the same(?: things?| amount)?|same (?:quantity|amount))(?!\p{L})/u;
+const ifThose =
+  /^\W*(?:(?:y|e|and|ok|bueno|pero)\W+)*(?:si|if) (?:(?:mejor|solo|solamente|nomas|fuera[ns]?|fuese[ns]?|son|es|sean|they were|it were|it'?s|only|just) )+(?:(?:de|en|of) )?(?:(?:el|la|l[oa]s|the) )?(?:de )?(?<that>[^,.;?!]{3,40})/u;
+
+/**
+ * "¿Y la mediana con lo mismo?", "¿y si fueran solo planchadas?": the list with another of the kind in place of the one of that kind, as
+ * many of it; null if the message says no such thing, or a number.
+ */
+export function sameOfOther(talk: Talk): Items | null {
+  const { acts, state } = talk;
+  const match = withTheSame.exec(acts.folded) ?? ifThose.exec(acts.folded);
+  const listed = listedNow(state);
+  const that = (match?.groups?.that ?? '').replace(/ (?:cuanto|en cuanto|how much)(?!\p{L}).*$/u, '').trim();
+  if (!/\p{L}{2}/u.test(that) || listed.length === 0) return null;
+  return inItsPlace(talk, listed, that);
+}
+
+/** Puts what a text says of one kind in the place of the only thing of that kind in a list, as many of it; null if none or several fit. */
+function inItsPlace(talk: Talk, listed: Items, that: string, quantity?: number): Items | null {
+  for (const left of listed) {
+    if (listed.some(item => item !== left && headOf(item.product) === headOf(left.product))) continue;
+    const kin = kinOf(talk, left.product).filter(({ name, price }) => name !== left.product && price !== null);
+    const [one, more] = kin.filter(({ name }) => isCalled(name, that));
+    // "Si son 5 grandes" says a number, and is read as a list.
+    const isCounted = itemsIn(that, true).some(({ loose }) => !loose);
+    const product = one && !more ? one : isCounted ? null : rankedBy(that, kin);
+    if (!product) continue;
+    talk.state.focus = product.name;
+    return listed.map(item => (item === left ? { product: product.name, quantity: quantity ?? left.quantity } : item));
+  }
+  return null;
+}
+
+/** Whether a name has every figure and every word that is said. */
+function isCalled(name: string, said: string): boolean {
+  const held = new WordSet([name]);
+  const figures = said.match(/(?<![\p{L}\d])\d{1,4}(?![\p{L}\d])/gu) ?? [];
+  return (
+    figures.every(figure => holdsNumber(name, figure)) &&
+    wordsIn(said)
+      .filter(({ folded }) => /^\p{L}{3}/u.test(folded))
+      .every(word => held.has(word) >= 0.85)
+  );
 }

@@ -1,5 +1,6 @@
 import { type FoundItem, WordSet, wordsIn } from '../../../../domain/assistant/index.js';
-import { kinOf } from '../products/kin.js';
+import { foldName } from '../../../../domain/shared/fold.js';
+import { headOf, kinOf } from '../products/kin.js';
 import { figuresOf, sizeFigures } from '../said/figures.js';
 import { lastAnswer } from '../said/last-answer.js';
 import type { Talk } from '../talk.js';
@@ -80,10 +81,20 @@ export function elidedIn(talk: Talk, name: string, before: readonly string[], is
     const fit = fitting(telling.join(' '), pool);
     // "La grande" after a single one was shown is another of its kind.
     if (pool === spoken && fit.length === 1 && kin.length > 1 && words.some(isRank)) continue;
-    const found = oneOf(fit, words);
+    const found = oneOf(fit, words) ?? saidInFull(fit, telling);
     if (found) return sharedIn(found, rest) < most ? null : found.name;
   }
   return null;
+}
+
+/** "Planchadas", where shirts are "planchada" or "lavada y planchada": the only one whose whole name is said, but for its kind. */
+function saidInFull(items: readonly FoundItem[], telling: readonly string[]): FoundItem | null {
+  const said = new WordSet([telling.join(' ')]);
+  const whole = items.filter(({ name }) => {
+    const words = wordsIn(name.slice(headOf(name).length)).filter(({ folded }) => /^\p{L}{3}/u.test(folded));
+    return words.length > 0 && words.every(word => said.has(word) >= 0.85);
+  });
+  return whole.length === 1 ? (whole[0] ?? null) : null;
 }
 
 const holdsAll = (name: string, said: readonly string[]): boolean => {
@@ -145,6 +156,9 @@ function oneOf(items: readonly FoundItem[], words: readonly string[]): FoundItem
   const rank = words.map(rankOf).find(found => found !== null);
   if (items.length < 2) return items[0] ?? null;
   if (!rank) return null;
+  // "El mediano" is the one that is called so, whatever the sizes of the others.
+  const called = items.filter(({ name }) => wordsOf(foldName(name)).some(word => rankOf(word) === rank));
+  if (called.length === 1) return called[0] ?? null;
   const prices = items.map(({ price }) => (price === null ? Number.NaN : amountIn(price)));
   const sizes = rank === 'CHEAP' || rank === 'DEAR' ? null : figuresOf(items, sizeFigures, /\d/u);
   const figures = sizes && new Set(sizes).size > 1 ? sizes : prices;

@@ -133,11 +133,15 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
   const counted = items.map(item => forThatLong(talk, forThatMany(talk, item, said), said));
   return { items: withBase(talk, counted), open, others, leftOut: known };
 }
-/** Returns the product of the last kind in a list that a part of it names by its size or kind alone; null if it names none of that kind. */
+/**
+ * Returns the product of the last kind in a list, or of the kind that is spoken of, that a part names by its size or kind alone; null if it
+ * names none of that kind.
+ */
 function ofKindBefore(talk: Talk, words: string, items: Items): string | null {
-  const last = items.at(-1)?.product;
-  const found = last === undefined ? null : elidedIn(talk, words, namesOf(items), false);
-  return found !== null && last !== undefined && headOf(found) === headOf(last) ? found : null;
+  const last = items.at(-1)?.product ?? talk.state.focus;
+  const found = last === null ? null : elidedIn(talk, words, namesOf(items), false);
+  const isOther = items.length > 0 || found !== last;
+  return found !== null && last !== null && isOther && headOf(found) === headOf(last) ? found : null;
 }
 /** Returns the words of a part of a list that only the product's text has: one of its flavours or colours; empty for any other words. */
 function variantOf({ name, description }: FoundItem, words: string): string {

@@ -69,8 +69,22 @@ function oneOf(talk: Talk, name: string, all: readonly FoundItem[]): FoundItem |
   const words = wordsIn(name);
   const called = pool.filter(item => words.slice(0, 1).some(word => new WordSet([headOf(item.name)]).has(word) > 0));
   if (called.length === 1 && called[0]) return called[0];
+  const [whole, another] = pool.filter(item =>
+    isSaidInFull(item.name, headOf(item.name) === head ? `${head} ${name}` : name),
+  );
+  if (whole && !another) return whole;
   if (!next || best.score >= next.score * clearly || kin.length === 1) return best;
   return spokenOf(talk, pool);
+}
+
+/**
+ * "Camisas planchadas", or "planchadas" while shirts are spoken of, is the "Camisa planchada" and not the one that is "lavada y planchada". A
+ * name of a single word may be any of its kind.
+ */
+function isSaidInFull(called: string, name: string): boolean {
+  const said = new WordSet([name]);
+  const words = wordsIn(called).filter(({ folded }) => /^(?:\d|\p{L}{2})/u.test(folded));
+  return words.length > 1 && words.every(word => said.has(word) >= 0.85);
 }
 
 const choiceWords = 4;

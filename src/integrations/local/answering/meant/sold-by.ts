@@ -1,6 +1,8 @@
 import type { FoundItem } from '../../../../domain/assistant/index.js';
 import { wordsIn } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
+import { languages } from '../../../../domain/shared/translations.js';
+import { unitName } from '../said/unit-names.js';
 
 /** People say "2 cuartos" of what is sold by the "habitación". */
 export const rooms = /^(?:cuartos?|habitacion(?:es)?|recamaras?|dormitorios?|alcobas?|(?:bed)?rooms?)$/u;
@@ -24,6 +26,8 @@ export function isSoldBy({ unit, name }: FoundItem, words: string): boolean {
   const alike = containers.find(container => container.test(first.folded));
   // Two packs of half a dozen are not two dozens.
   const called = foldName(name).replace(/\b(?:media|half a?) ?(?:docena|dozen)\b/gu, ' ');
-  const sold = [...wordsIn(unit ?? ''), ...(alike ? wordsIn(called) : [])];
+  // "3 pairs" of what the shop sells by the "par".
+  const units = [unit ?? '', ...languages.map(language => unitName(unit ?? '', language))];
+  const sold = [...units.flatMap(wordsIn), ...(alike ? wordsIn(called) : [])];
   return sold.some(({ stem, folded }) => stem === first.stem || alike?.test(folded) === true);
 }

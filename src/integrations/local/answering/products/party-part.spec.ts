@@ -49,6 +49,10 @@ describe('what is sold by the person', () => {
   it('is counted for those who were named before', () =>
     expect(clerk()('somos dos', 'cuánto sería el paseo en globo?').text).toContain('Total: $1,800.00'));
 
+  it.each(['y si va mi mamá también cuánto?', 'también viene mi prima'])('is counted for one more: "%s"', text =>
+    expect(clerk()('cuánto cuesta el paseo en globo', 'somos dos', text).text).toContain('Total: $2,700.00'),
+  );
+
   it('is asked for the share that reserves it', () => {
     const reserve = says('Reservas', 'Se reserva con el 30 % de anticipo.');
     const { text } = clerk(reserve)('cuánto cuesta el paseo en globo', 'somos 4', 'con cuánto se reserva?');

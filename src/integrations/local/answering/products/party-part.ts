@@ -1,6 +1,7 @@
 import {
   extrasAsked,
   type FoundItem,
+  isDivisible,
   measuredText,
   sentencesOf,
   termKindsIn,
@@ -11,6 +12,8 @@ import { listedNow } from '../meant/items.js';
 import { byTime, isPerPerson, partyBefore, soldTo } from '../meant/sold-by-person.js';
 import { reportsFault } from '../questions/reports-fault.js';
 import { actsIn } from '../said/acts.js';
+import { newcomerIn } from '../said/company.js';
+import { lastAnswer } from '../said/last-answer.js';
 import { capacityIn, isOutside, namesChildren, type Party, partyIn } from '../said/parties.js';
 import { tellBeyond } from '../sums/beyond-part.js';
 import { showTotal } from '../sums/quote-part.js';
@@ -27,6 +30,7 @@ import { namesHead } from './product-part.js';
 export function answerParty(talk: Talk): boolean {
   const { acts, state, text } = talk;
   const asksAmount = acts.asksPrice || acts.asksTotal;
+  if (tellsForOneMore(talk)) return true;
   const said = partyIn(text);
   // "Serían 3 personas" sounds like an order, and so does a number behind "y".
   const isBare = said !== null && said.rest.replace(around, ' ').trim() === '';
@@ -50,6 +54,57 @@ export function answerParty(talk: Talk): boolean {
   const asksElse = termKindsIn(text).some(kind => kind !== 'PER_PERSON' && !(kind === 'FROM' && soldTo(item, byTime)));
   return (said !== null || !asksElse) && tellFor(talk, item, party);
 }
+
+/** "¿Y si va mi mamá también?" after a sum for three: the sum for four. Returns false if nothing that is listed is sold by the person. */
+function tellsForOneMore(talk: Talk): boolean {
+  const { acts, text, state, tools } = talk;
+  const joins = newcomerIn(measuredText(text));
+  const [listed, other] = listedNow(state);
+  if (!joins || !listed || other || acts.removes || acts.refuses) return false;
+  const [item] = tools.called(listed.product);
+  if (!item || item.price === null || !isPerPerson(item)) return false;
+  return tellFor(talk, item, { people: listed.quantity + 1, children: joins.child ? 1 : 0, rest: '' });
+}
+
+/**
+ * "Somos 14" after "how many?": asks whether one for each of them is to be counted. Returns false for what a text counts in another way, and
+ * for what is sold by weight or length.
+ */
+export function answerOneEach(talk: Talk): boolean {
+  const { acts, input, text, voice, state } = talk;
+  const party = partyIn(text);
+  const { asked } = input.dialogue;
+  const isOpen = asked === 'QUANTITY' || asked === 'WHICH';
+  if (!party || !tellsNumber.test(measuredText(text)) || party.rest.trim().split(/\s+/u).length > fewBeside)
+    return false;
+  // "Un pastel, somos 14" is one.
+  if (/\b(?:una?|an?|one)\s/u.test(party.rest)) return false;
+  if (party.people < 2 || !isOpen || acts.removes || acts.refuses || reportsFault(talk)) return false;
+  const meant = meantIn(talk, party.rest);
+  if (!meant || meant.item.price === null || meant.item.inStock === false || isDivisible(meant.item.unit)) return false;
+  if (asked === 'WHICH' && !meant.isNamed) return false;
+  const { item } = meant;
+  const isSaid = /\d/u.test(party.rest.replace(foldName(item.name), ' ').replace(figuresOf(item), ' '));
+  if (isSaid || holdsOther(talk, meant) || sentencesOf(item.description).some(each => ofPeople.test(foldName(each))))
+    return false;
+  const line = itemLine(item, input.language);
+  if (!lastAnswer(input).includes(line)) talk.addLines([line]);
+  talk.showed([item]);
+  if (input.awaitsPerson) return true;
+  state.priced = [{ product: item.name, quantity: party.people }];
+  state.doubted = true;
+  state.counted = [];
+  talk.closeWith(voice.say('countThese', { list: `${party.people} × ${item.name}` }));
+  talk.asks('COUNT');
+  talk.buttons('person');
+  return true;
+}
+/** "Estuvimos como 40 personas" tells of another time. */
+const tellsNumber =
+  /\b(?:somos|seriamos|seremos|vamos|iriamos|iremos|son|serian|seran|para|pa|we are|we're|we'll be|there (?:are|will be)|for|tengo|i have)\b/u;
+const fewBeside = 6;
+/** What one piece is enough for: "para 10 personas", "rinde 20 porciones". */
+const ofPeople = /\d+(?: [ao] \d+)? (?:person|porcion|invitad|comensal|racion|people|servings?|slices?|guests)/u;
 
 /** "Los dos", "the three of us": the people that were named. */
 const asMany = (people: number): RegExp =>

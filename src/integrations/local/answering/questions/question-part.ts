@@ -11,6 +11,7 @@ import { meantBy, showProducts } from '../products/product-part.js';
 import { orderedIn, tellsRestock } from '../products/restock-part.js';
 import { lackOf } from '../products/stock-part.js';
 import { asksForNotSold, asksForUnheld } from '../products/unheld.js';
+import { showsWanted, wants } from '../products/wanted-part.js';
 import { actsIn } from '../said/acts.js';
 import { saysTime, wantsTime } from '../said/answer-kinds.js';
 import {
@@ -165,10 +166,10 @@ function answerOne(talk: Talk, question: string, { questions, place, quoted, sho
 function tellSource(talk: Talk, source: Source, question: string): Outcome {
   if (source.kind === 'article') {
     for (const article of source.articles) quote(talk, article, question);
-    return 'quoted';
+    return showsWanted(talk, question) ? 'shown' : 'quoted';
   }
   if (source.kind === 'fact') {
-    if (asksForOne.test(foldName(question)) && talk.input.dialogue.focus !== source.of.name) {
+    if ((asksForOne.test(foldName(question)) || wants(question)) && talk.input.dialogue.focus !== source.of.name) {
       showProducts(talk, [source.of]);
       if (!talk.says(source.fact)) talk.add(source.fact);
       return 'shown';

@@ -4,6 +4,7 @@ import { chosenOf } from '../meant/pronouns.js';
 import { returnsGoods, wantsMoneyBack } from '../said/acts.js';
 import { wantsWhen } from '../said/answer-kinds.js';
 import { asksWhichOrder, lastAnswer } from '../said/last-answer.js';
+import { itemsIn } from '../said/quantities.js';
 import { namesOnlyThings } from '../said/question-forms.js';
 import { asksOfDeposit } from '../sums/deposit-held.js';
 import type { Talk } from '../talk.js';
@@ -53,6 +54,11 @@ const namesProduct = ({ tools, text }: Talk): boolean =>
   text.trim().split(/\s+/u).length <= fewInName &&
   tools.products(text).some(({ named, lacks }) => named && lacks.length === 0);
 const fewInName = 5;
+/** "35 medallas y 35 diplomas": nothing but numbers of things of the shop. */
+const countsGoods = ({ tools, text, acts }: Talk): boolean => {
+  const counted = /^\W*\d/u.test(acts.folded) && !acts.asks ? itemsIn(text, true) : [];
+  return counted.length > 0 && counted.every(({ name }) => tools.products(name).some(({ named }) => named));
+};
 const namesListed = ({ state, tools, text }: Talk): boolean =>
   state.items.length > 0 &&
   tools.products(text).some(({ named, name }) => named && state.items.some(({ product }) => product === name));
@@ -175,7 +181,7 @@ export function reportsFault(talk: Talk): boolean {
   return (
     (cases.has(input.intent) || input.sentiment === 'NEGATIVE' || ofYourWork.test(acts.folded)) &&
     chanceOf('fault', text) >= sure &&
-    (trouble.test(acts.folded) || spoilt.test(acts.folded) || !namesProduct(talk))
+    (trouble.test(acts.folded) || spoilt.test(acts.folded) || !(namesProduct(talk) || countsGoods(talk)))
   );
 }
 

@@ -15,7 +15,13 @@ export const words: Readonly<Record<string, number>> = {
   doscientas: 200,
   quinientos: 500,
   mil: 1000,
+  ...{ trece: 13, catorce: 14, dieciseis: 16, diecisiete: 17, dieciocho: 18, diecinueve: 19 },
+  ...{ veintiun: 21, veintiuna: 21, veintiuno: 21, veintidos: 22, veintitres: 23, veinticuatro: 24 },
+  ...{ veinticinco: 25, veintiseis: 26, veintisiete: 27, veintiocho: 28, veintinueve: 29 },
   ...{ cuarenta: 40, cincuenta: 50, sesenta: 60, setenta: 70, ochenta: 80, noventa: 90 },
+  ...{ trescientos: 300, trescientas: 300, cuatrocientos: 400, cuatrocientas: 400 },
+  ...{ eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19 },
+  ...{ forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 },
 };
 
 export const articles = new Set(['un', 'una', 'unos', 'unas', 'uno', 'one']);

@@ -1,4 +1,5 @@
 import { measuredText, priceFromMany } from '../../../../domain/assistant/index.js';
+import { companyIn, relative, young } from './company.js';
 import { withoutDates } from './uncounted-numbers.js';
 
 /** For how many people something is wanted, as far as a message says so. */
@@ -20,10 +21,33 @@ const children = String.raw`(?:(?:,|\s?\+|\sy|\scon|\smas|\sand|\swith|\splus)\s
 const weAre =
   "(?:somos|seriamos|seremos|vamos|iriamos|iremos|fueramos|viajamos|we are|we're|we would be|we'll be|there (?:are|will be|would be))(?: (?:como|unos|unas|about|around|like|de|solo|just|only))?";
 const ends = String.raw`(?=\s*(?:$|[,.;?!)]|(?:y|and|en total|in total|of us|total|nomas|nada mas|del?|en (?:la )?familia|juntos|juntas|que|para|pero|a|al|por|quer\p{L}+|cuanto|how)(?!\p{L})))`;
-const relative =
-  '(?:espos[oa]|marido|mujer|senora|novi[oa]|pareja|prometid[oa]|mama|mami|papa|papi|madre|padre|herman[oa]|amig[oa]|prim[oa]|ti[oa]|abuel[oa]|suegr[oa]|cunad[oa]|companer[oa]|wife|husband|girlfriend|boyfriend|fiancee?|partner|mom|mum|mother|dad|father|sister|brother|friend|cousin|grandma|grandpa|roommate)';
-const young = '(?:hij[oa]|sobrin[oa]|niet[oa]|nin[oa]|bebe|daughter|son|niece|nephew|grandson|granddaughter|kid)';
-const one = `(?:${relative}|(?<young>${young}))`;
+const one = `(?:${relative}|(?<isYoung>${young}))`;
+
+/** "4 equipos de 12 niños": so many for each of them. */
+const inGroups = new RegExp(
+  String.raw`(?<![\p{L}\d.,])(?<groups>\d{1,3}) (?:equipos|grupos|salones|aulas|grados|familias|teams|groups|families) (?:de|of|con|with) (?:a )?(?<each>\d{1,3})(?: (?:${adult}|(?<young>${child})|jugador[ae]s|integrantes|miembros|players|members))?(?![\p{L}\d]|[.,]\d)`,
+  'u',
+);
+/** "24 niños y 2 profes". */
+const childrenFirst = new RegExp(
+  String.raw`(?<![\p{L}\d.,])(?<young>\d{1,3}) ${child}${ages}(?:,|\s?\+|\sy|\scon|\smas|\sand|\swith|\splus)\s(?<grown>\d{1,3}) (?:${adult}|profes(?:or[ae]s)?|maestr[oa]s|docentes|entrenador[ae]s|guias|teachers|coaches|parents)(?!\p{L})`,
+  'u',
+);
+
+/** People who are counted in parts, or named one by one; null if the text does neither. */
+function partyOfParts(said: string): Party | null {
+  const company = companyIn(said);
+  if (company) return { ...company, rest: restOf(said, company.from, company.to) };
+  const match = inGroups.exec(said) ?? childrenFirst.exec(said);
+  if (!match) return null;
+  const { groups: many, each, young: few, grown } = match.groups ?? {};
+  const people = grown === undefined ? Number(many) * Number(each) : Number(few) + Number(grown);
+  const children = grown !== undefined ? Number(few) : few === undefined ? 0 : people;
+  return people > 0 ? { people, children, rest: restOf(said, match.index, match.index + match[0].length) } : null;
+}
+
+const restOf = (said: string, from: number, to: number): string =>
+  withoutDates(`${said.slice(0, from)} ${said.slice(to)}`);
 
 /** Each names people; with a group `many`, that many, otherwise the customer and one more. */
 const forms: readonly RegExp[] = [
@@ -42,16 +66,18 @@ const forms: readonly RegExp[] = [
 /** Returns for how many people a message says that something is, with what else it says; null if it does not say so. */
 export function partyIn(text: string): Party | null {
   const said = measuredText(text);
+  const inParts = partyOfParts(said);
+  if (inParts) return inParts;
   for (const form of forms) {
     const match = form.exec(said);
     if (!match) continue;
-    const { many, kids, young: isYoung, offspring: only } = match.groups ?? {};
+    const { many, kids, isYoung, offspring: only } = match.groups ?? {};
     const few = isYoung ? 1 : 0;
     const counted = only ?? kids;
     const young = counted === undefined ? few : /\d/u.test(counted) ? Number(counted) : 1;
     const grown = only !== undefined ? 0 : many === undefined ? 2 - few : Number(many);
     const people = grown + young;
-    const rest = withoutDates(`${said.slice(0, match.index)} ${said.slice(match.index + match[0].length)}`);
+    const rest = restOf(said, match.index, match.index + match[0].length);
     return people > 0 ? { people, children: young, rest } : null;
   }
   return null;

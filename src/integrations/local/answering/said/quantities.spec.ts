@@ -88,3 +88,15 @@ describe('what a message counts', () => {
     expect(counted('2 pots at 5 pm')).toEqual(['2 pots']);
   });
 });
+
+it.each([
+  ['ok, 3 please', 3, ''],
+  ['dame 2 porfa', 2, ''],
+  ['2 mugs please', 2, 'mugs'],
+])('a word of courtesy is no thing: "%s"', (text, quantity, name) =>
+  expect(itemsIn(text, true)).toMatchObject([{ quantity, name }]),
+);
+
+it.each(['uno de los tres que sea azul', 'one of the two should be blue'])('one of several is one: "%s"', text =>
+  expect(itemsIn(text, true).map(({ quantity }) => quantity)).toEqual([1]),
+);

@@ -108,12 +108,16 @@ function nameAt({ tokens, starts }: Counts, at: number): string {
   const stop = rest.findIndex(({ ends }) => ends);
   const name = (stop < 0 ? rest : rest.slice(0, stop)).map(({ text: word }) => word).join(' ');
   return name
+    .replace(courtesy, ' ')
+    .trim()
     .replace(behindMeasure, '')
     .replace(howLong, '')
     .replace(forPeople, '')
     .replace(nextWish, '')
     .replace(/(?:^|\s+)(?:y|and|e|plus|tambien|ah)$/u, '');
 }
+/** "3 please", "dame 2 porfa". */
+const courtesy = /(?<!\p{L})(?:please|pls|plz|porfa|porfis|porfavor|por favor)(?!\p{L})/gu;
 /** "A cooler for 3 days", "1 casco por los mismos días": for how long, which names no thing. */
 const howLong =
   /(?<=\p{L})\s(?:for|por|durante|x)\s(?:(?:the|l[oa]s|same|mism[oa]s|about|unos|unas|una?|todos?)\s)*(?:\d{1,3}\s)?(?:days?|nights?|weeks?|weekend|hours?|months?|dias?|noches?|semanas?|horas?|mes(?:es)?)\b.*$/u;

@@ -90,6 +90,10 @@ const flats = new RegExp(
   'gu',
 );
 
+/** "Uno de los tres", "one of the two": one of what was counted before. */
+const oneOf =
+  /\b(un[oa]|one) (?:de|of) (?:l[oa]s|nuestr[oa]s|mis|the|our|my) (?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|two|three|four|five|six|seven|eight|nine|ten)(?=\W*$|[,.;]| (?:que|q|sea|es|va|con|lo|la|should|is|that)\b)/gu;
+
 const named = new RegExp(
   String.raw`\b(?:faltan?|faltaron|y|e)\s(?:l[oa]s|el|la)\s(\p{L}{3,}(?:\s\p{L}{3,})?),?\s(?:que\s)?(?:son|serian|eran|sean)\s(${numeral})(?=\W*(?:$|[,.;!?]|y\b))`,
   'gu',
@@ -165,6 +169,7 @@ export function readableCounts(text: string): string {
         ' ',
       )
       .replace(asked, ' ')
+      .replace(oneOf, '$1 ')
       .replace(flats, ' , ')
       // "El acarreo más el ayudante", "A + B": the next thing begins, as after "y".
       .replace(/\s(?:mas|\+|plus)\s(?=(?:el|la|l[oa]s|un[oa]?s?|the)\s\p{L}{3}|\d+\s\p{L}{3})/gu, ' y ')

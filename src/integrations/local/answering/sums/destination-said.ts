@@ -94,7 +94,7 @@ export const isDestination = (folded: string): boolean => {
   return place !== '' && !isNoPlace(place) && paidBy(folded).length === 0;
 };
 const onlyToPlace =
-  /^\W*(?:(?:es|seria|ok|si|bueno|vivo|estoy|soy|y|yes|i live)\W+)*(?:al?|en|hasta|para|pa|to|in)\s(?:(?:la|el|los|las|san|santa|santo|the|saint|villa)\s){0,2}(\p{L}{4,})(?:\s\p{L}{3,}){0,2}\W*$/u;
+  /^\W*(?:(?:es|seria|ok|si|bueno|vivo|estoy|soy|y|yes|i live)\W+)*(?:al?|en|hasta|para|pa|to|in)\s(?:(?:la|el|los|las|san|santa|santo|the|saint|villa)\s){0,2}((?!(?:cual(?:es)?|cuando|cuant[oa]s?|como|donde|quien(?:es)?|what|when|where|which)\b)\p{L}{4,})(?:\s\p{L}{3,}){0,2}\W*$/u;
 
 /** Returns a place of the shop's deliveries after a preposition, with its position in the text. */
 function placeIn(talk: Talk, text: string): { words: string; start: number; end: number } | null {

@@ -10,7 +10,7 @@ import { showTotal } from './quote-part.js';
 
 /** A message that only says for how long: "por 5 dias", "y una semana cuanto", "4 dias nomas". */
 const onlyTime =
-  /^\W*(?:(?:y|e|o|ok|no|si|bueno|mejor|and|or|por|x|para|durante|for|como|son|serian?|fueran?|solo|only|about|es|lo|los|las|quiero|queremos|necesito|necesitamos|ocupo|ocupamos|we|i|need|want|it|them|de)\W+)*(?:(?:\d{1,3}|una?|a|one|dos|tres|cuatro|cinco|seis|siete|two|three|four|five|six|seven) (?:dias?|semanas?|noches?|horas?|mes(?:es)?|days?|weeks?|nights?|hours?|months?)|(?:del? |from )?\p{L}{3,9} (?:al?|y|to|and|hasta(?: el)?) \p{L}{3,9})(?:\W+(?:nomas|nada|mas|cuanto|seria|sale|saldria|queda|es|porfa|por favor|how|much|total|please|en|el|la|solo|entonces|completa|only))*\W*$/u;
+  /^\W*(?:(?:y|e|o|ok|no|si|bueno|mejor|and|or|por|x|para|durante|for|como|son|serian?|fueran?|solo|only|about|es|lo|los|las|quiero|queremos|necesito|necesitamos|ocupo|ocupamos|cuanto|sale|saldria|queda|quedaria|total|todo|how|much|would|be|is|what|if|we|i|need|want|it|them|de)\W+)*(?:(?:\d{1,3}|una?|a|one|dos|tres|cuatro|cinco|seis|siete|two|three|four|five|six|seven) (?:dias?|semanas?|noches?|horas?|mes(?:es)?|days?|weeks?|nights?|hours?|months?)|(?:del? |from )?\p{L}{3,9}(?:,? \p{L}{3,9})? (?:al?|y|to|and|hasta(?: el)?) (?:el |the )?\p{L}{3,9})(?:\W+(?:nomas|nada|mas|cuanto|seria|sale|saldria|queda|es|porfa|por favor|how|much|total|please|en|el|la|solo|entonces|completa|only))*\W*$/u;
 
 /**
  * "Por 5 días" after "dos tablas, ¿cuánto?": the sum of what is spoken of for that long. Returns false if the message says anything else, or
@@ -20,7 +20,10 @@ export function answerDuration(talk: Talk): boolean {
   const { acts, state, tools, input } = talk;
   if (acts.removes || !onlyTime.test(acts.folded)) return false;
   const inCart = state.items.length > 0;
-  const known = listedNow(state);
+  // A list that a person takes is the newer one, and the cart still holds what was there before.
+  const { priced = [] } = state;
+  const isNewer = inCart && state.items.every(({ product }) => priced.some(item => item.product === product));
+  const known = isNewer ? priced : listedNow(state);
   const listed = known.length > 0 ? known : focusNow(state);
   let isLonger = false;
   const items = listed.map(item => {
@@ -29,7 +32,7 @@ export function answerDuration(talk: Talk): boolean {
     if (!product || time === null || least.test(foldName(product.description))) return item;
     isLonger = true;
     const before = timeWanted(talk, product, input.history) ?? 1;
-    const pieces = item.quantity % before === 0 ? item.quantity / before : 1;
+    const pieces = item.quantity % before === 0 ? item.quantity / before : item.quantity;
     return { ...item, quantity: pieces * time };
   });
   if (!isLonger) return false;

@@ -5,7 +5,7 @@ import { countedIn, isOfVariant, isToldPrice } from '../meant/counting.js';
 import { peopleFor } from '../meant/for-people.js';
 import { type Items, merged } from '../meant/items.js';
 import { listMeant, type MeantList } from '../meant/list-meant.js';
-import { bothMeant } from '../meant/pronouns.js';
+import { bothMeant, placeOf } from '../meant/pronouns.js';
 import { listedIn } from '../meant/referents.js';
 import { soldByUnit, timeSaid } from '../meant/sold-by-unit.js';
 import { tellUnits } from '../meant/units-said.js';
@@ -87,7 +87,14 @@ const onceEach = (products: readonly string[]): Items => products.map(product =>
 /** Returns the one product that a message names, or the current one, in the quantity of a number; empty if that is unclear. */
 function oneMeant(talk: Talk, text: string): Items {
   const { state, tools } = talk;
-  const named = meantBy(tools.products(text).filter(item => item.named && item.lacks.length === 0)).items;
+  // "El más barato en efectivo" is the cheapest of those shown, and not of all that the shop has.
+  const cheapest = talk.acts.cheapest ? placeOf(talk) : null;
+  if (cheapest !== null) return [{ product: cheapest, quantity: 1 }];
+  const namedIn = (said: string) =>
+    meantBy(tools.products(said).filter(item => item.named && item.lacks.length === 0)).items;
+  // "Una torta con vela mágica": no torta has one, and only an article prices it.
+  const whole = namedIn(text);
+  const named = whole.length > 0 ? whole : namedIn(text.replace(beside, ''));
   const [, number] =
     /\b(?:l[oa]s|son|(?<!\b(?:el|la|l[oa]s|the|(?:el|la|es[ea]|est[ea]|al|the|that)(?: \p{L}{3,}){1,3}) )de|con|por|pago|x)\s(?:l[oa]s\s)?(\d{1,4})\b(?!\s?(?:%|personas|pesos|horas?|hours?|minutos|dias|semanas|meses|am|pm|:))/u.exec(
       readableCounts(text),
@@ -112,6 +119,8 @@ function oneMeant(talk: Talk, text: string): Items {
     return [{ product: state.focus, quantity }];
   return [];
 }
+
+const beside = /(?<=\p{L}{3})\s(?:con|with|m[aá]s|plus)\s.*$/isu;
 
 const withoutTax = (text: string): string =>
   text.replace(

@@ -5,6 +5,7 @@ import { isDestination } from './destination-said.js';
 export const saysPlace = ({ acts, state, text, tools }: Talk): boolean =>
   ((state.counted ?? []).includes('FEE') || (isToConfirm(state) && isDestination(acts.folded))) &&
   !acts.buys &&
+  !acts.asksWhether &&
   !(acts.corrects && !notThere.test(acts.folded)) &&
   !acts.onlyAgrees &&
   !acts.thanks &&
@@ -16,7 +17,7 @@ export const saysPlace = ({ acts, state, text, tools }: Talk): boolean =>
 export const isToConfirm = ({ items, priced = [], asked }: Talk['state']): boolean =>
   (items.length > 0 && asked === 'CONFIRM') || (items.length === 0 && priced.length > 0 && asked === 'PERSON');
 const toPlace =
-  /^\W*(?:(?:y|e|and|es|seria|serian|bueno|ok|si|vivo|estoy|queda|soy|it's|i'm|i live)\W+)*(?:si\s)?(?:(?:es|seria|fuera)\s)?(?:al?|en|de|del|hasta|para|pa|to|in|for)\s/u;
+  /^\W*(?:(?:y|e|and|es|seria|serian|bueno|ok|si|vivo|estoy|queda|soy|it's|i'm|i live)\W+)*(?:si\s)?(?:(?:es|seria|fuera)\s)?(?:al?|en|de|del|hasta|para|pa|to|in|for)\s(?!(?:q|k|que|cual|cuales|cuando|cuant[oa]s?|como|donde|quien(?:es)?|what|when|where|which|how|who)\b)/u;
 /** "No a Ibagué, a Melgar": the place that is not meant. */
 const notThere =
   /^\W*(?:(?:pero|es|perdon|digo)\W+)*no (?:(?:es|era) )?(?:al?|en|para) (?:(?:la|el|los|las) )?\p{L}{4,}(?: \p{L}{4,})?[,.;]?\s+(?=(?:al?|en|para|es|era|sino)\s)/u;

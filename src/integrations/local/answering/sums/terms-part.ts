@@ -53,7 +53,8 @@ export function answerTerms(talk: Talk): boolean {
     (acts.asksPrice || acts.asksTotal || !mayPay.test(acts.folded));
   // "¿Ya con envío?" asks for the sum just told with the delivery.
   const included =
-    (includes.test(acts.folded) || (deliverySaid(text) !== null && state.items.length > 0)) &&
+    (includes.test(acts.folded) ||
+      (state.items.length > 0 && (deliverySaid(text) !== null || (!acts.asks && toThere.test(acts.folded))))) &&
     text.trim().split(/\s+/u).length <= shortWords;
   const places = saysPlace(talk);
   const isNewPlace = places && !(state.counted ?? []).includes('FEE');
@@ -282,6 +283,9 @@ const namesByPersons = ({ acts, tools, text }: Talk): boolean => {
 /** Includes the delivery or another condition, without a word of asking. */
 const includes =
   /\b(?:ya con|con (?:el |la |todo y )?(?:envio|flete|domicilio|entrega|descuento)|puest[oa]s? (?:en|alla|aca|aqui|ahi)|with (?:the )?(?:delivery|shipping|discount)|delivered|shipped)\b/u;
+/** "Envío al centro", while a list waits for a yes. */
+const toThere =
+  /^\W*(?:(?:y|e|ok|si|bueno|quiero|seria|es)\W+)*(?:(?:el|un|mi|the) )?(?:envio|flete|domicilio|entrega|despacho|shipping|delivery) (?:(?:es|seria|is) )?(?:al?|en|hasta|para|pa|to|in) \p{L}/u;
 const shortWords = 8;
 
 const withIt = ({ acts }: Talk): boolean => /\b(?:con|ya con|incluido|including|with)\b/u.test(acts.folded);

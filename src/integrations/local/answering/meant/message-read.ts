@@ -1,0 +1,15 @@
+import { writtenOut } from '../../../../domain/assistant/index.js';
+import type { AnswerInput } from '../../../../domain/assistant/language-model.port.js';
+import { inListOrder } from '../cart/list-order.js';
+import { considered } from '../said/considered.js';
+import { withOwnCounted } from '../said/own-counted.js';
+import { withGoodsFirst } from '../said/sent-to.js';
+import { inFigures } from '../said/spoken-sizes.js';
+import { withEachCounted } from './for-each.js';
+
+/** Returns the message in the words and the order in which it is read: without short forms, with goods before their place, and counted. */
+export function messageRead(input: AnswerInput): string {
+  const ordered = inListOrder(withGoodsFirst(considered(input.text)));
+  const written = inFigures(writtenOut(ordered, input.language));
+  return withOwnCounted(withEachCounted(written, input), input.dialogue);
+}
