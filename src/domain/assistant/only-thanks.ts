@@ -10,8 +10,7 @@ const onlyPolite = saysOnly(
 
 /**
  * Whether a message only thanks a person of the team, and so asks for no reply: "muchas gracias, ya me llegó", "gracias, lo pienso y le
- * aviso". After a question "listo,
- * gracias" may be the answer to it, and somebody has to act.
+ * aviso". After a question "listo, gracias" may be the answer to it, and somebody has to act.
  */
 export function isOnlyThanks({
   body,

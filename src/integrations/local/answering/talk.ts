@@ -62,6 +62,8 @@ export class Talk {
   refused = false;
   /** The sum that this answer tells or holds back; null for none. */
   sum: ToldSum | null = null;
+  /** Whether the list of the sum is asked about before its amount is told. */
+  asksFirst = false;
   /** Whether the customer has just said what to count; then its sum is told. */
   counts = false;
   private replies: string[] = [];

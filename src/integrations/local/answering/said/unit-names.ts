@@ -12,3 +12,7 @@ const byName = new Map(
  * Other words stay as the shop wrote them.
  */
 export const unitName = (unit: string, language: Language): string => byName.get(foldName(unit))?.[language] ?? unit;
+
+/** Whether a folded word is the name of a unit, in the singular or the plural. */
+export const isUnitName = (word: string): boolean =>
+  [word, word.replace(/s$/u, ''), word.replace(/es$/u, '')].some(each => byName.has(each));

@@ -76,6 +76,7 @@ function tellByHand(talk: Talk, { list }: ToldSum, sentences: readonly string[])
 }
 
 function isTold(talk: Talk, sum: ToldSum): boolean {
+  if (talk.asksFirst) return false;
   // Without a reader of sources there are no signals against a sum.
   if (talk.counts || talk.input.sources.length === 0) return true;
   if (isKnown(talk, sum) || isOneWithConditions(talk, sum)) return true;

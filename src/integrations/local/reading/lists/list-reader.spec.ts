@@ -74,8 +74,15 @@ describe('the parts of a message', () => {
 
 describe('the reader of lists', () => {
   it('finds each thing of a list with its quantity', () => {
-    const { items } = readList(asked('cuanto sale 3 macetas de 30 y 2 tijeras de podar'), index, listModels());
-    expect(items).toEqual([
+    const sources = ['Maceta de barro 30 cm', 'Tijera de podar'].map(product => ({
+      product,
+      chance: 0.6,
+      isProduct: true,
+    }));
+    const text = 'cuanto sale 3 macetas de 30 y 2 tijeras de podar';
+    const { items, chance, chanceOf } = readList(asked(text, { sources }), index, listModels());
+    expect(chance).toBeGreaterThan(chanceOf([{ product: 'Tijera de podar', quantity: 3 }]));
+    expect(items.toSorted((one, two) => two.quantity - one.quantity)).toEqual([
       { product: 'Maceta de barro 30 cm', quantity: 3 },
       { product: 'Tijera de podar', quantity: 2 },
     ]);

@@ -1,13 +1,9 @@
 import { articles as countingArticles, words } from '../../answering/said/count-words.js';
 
-/** Words that count things in a list, folded, with their numbers: beside those of orders, also halves and larger numbers. */
+/** Words that count things in a list, folded, with their numbers: beside those of orders, also halves. */
 export const counting: Readonly<Record<string, number>> = {
   ...words,
-  ...{ pair: 2, couple: 2, docenas: 12, medio: 0.5, media: 0.5, half: 0.5 },
-  ...{ trece: 13, catorce: 14, dieciseis: 16, diecisiete: 17, dieciocho: 18, diecinueve: 19 },
-  ...{ veintiuno: 21, veintidos: 22, veintitres: 23, veinticuatro: 24, veinticinco: 25 },
-  ...{ ciento: 100, trescientos: 300, trescientas: 300 },
-  ...{ eleven: 11, twelve: 12, forty: 40, fifty: 50, sixty: 60, hundred: 100 },
+  ...{ pair: 2, couple: 2, docenas: 12, medio: 0.5, media: 0.5, half: 0.5, ciento: 100, hundred: 100 },
 };
 
 export const articles: ReadonlySet<string> = new Set([...countingArticles, 'a', 'an']);

@@ -148,6 +148,7 @@ function readingSignals(lines: readonly SumLine[], reading: ListReading | null) 
       readQuantity: -1,
       readOtherQuantity: -1,
       readWhole: -1,
+      readExact: -1,
       readSame: -1,
       readChance: -1,
     };
@@ -156,6 +157,7 @@ function readingSignals(lines: readonly SumLine[], reading: ListReading | null) 
     lines.some(line => line.product === product) ? [] : [chance],
   );
   const quantities = lines.map(({ product, quantity }) => reading.quantityOf(product, quantity));
+  const product = (values: readonly number[]) => values.reduce((all, value) => all * value, 1);
   return {
     readLeast: least(chances),
     readMean: share(sumOf(chances), chances.length),
@@ -163,7 +165,9 @@ function readingSignals(lines: readonly SumLine[], reading: ListReading | null) 
     readOutsideSum: sumOf(outside),
     readQuantity: least(quantities.map(({ chance }) => chance)),
     readOtherQuantity: most(quantities.map(({ chance, most: best }) => best - chance)),
-    readWhole: reading.chanceOf(lines),
+    readWhole:
+      product(chances) * product(quantities.map(({ chance }) => chance)) * product(outside.map(chance => 1 - chance)),
+    readExact: reading.chanceOf(lines),
     readSame: Number(sameItems(lines, reading.items)),
     readChance: reading.chance,
   };
