@@ -38,4 +38,9 @@ describe('the numbers that may be a quantity', () => {
     const wanted = { 'm²': 'AREA 20', día: 'LASTING 20', unidad: 'ENOUGH 20', kilo: 'MEASURED 1.5' }[unit];
     expect(numbers(name, unit, { text })).toContain(wanted);
   });
+
+  it('are few, however many a message says', () => {
+    const text = `andamio ${Array.from({ length: 200 }, (_, at) => `${at + 2} dias`).join(' ')}`;
+    expect(numbers('Andamio plegable', 'día', { text }).length).toBeLessThan(250);
+  });
 });

@@ -32,6 +32,8 @@ export interface SaidNumber {
 }
 
 const mostPacks = 20;
+/** So many numbers of a message are looked at: a message of hundreds would take seconds. */
+const mostValues = 12;
 const by = /^(?:x|×|\*|por|by)$/u;
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 
@@ -47,9 +49,9 @@ export function numbersFor({ now, before }: LookedAt, { good, held, earlier }: C
     const isNow = text === now;
     const values = valuesIn(text, isNow);
     for (const { value, at } of values) add('SAID', value, text, at);
-    for (const { value, at } of areasIn(text.tokens)) add('AREA', value, text, at);
+    for (const { value, at } of areasIn(text.tokens).slice(0, mostValues)) add('AREA', value, text, at);
     for (const { value, at } of lastingIn(text.tokens, values)) add('LASTING', value, text, at);
-    for (const quantity of quantitiesOf(good.product, text.text)) add('MEASURED', quantity, text);
+    for (const quantity of quantitiesOf(good.product, text.text).slice(0, mostValues)) add('MEASURED', quantity, text);
     const people = partyIn(text.text)?.people ?? 0;
     if (people > 1) add('PEOPLE', people, text);
     for (const packs of packsFor([people, ...values.map(({ value }) => value)], good)) add('ENOUGH', packs, text);
@@ -67,9 +69,11 @@ interface Value {
 }
 
 const valuesIn = ({ tokens }: SaidText, withArticles: boolean): Value[] =>
-  tokens.flatMap(({ value, text }, at) =>
-    value !== null && value > 0 && (withArticles || !articles.has(text)) ? [{ value, at }] : [],
-  );
+  tokens
+    .flatMap(({ value, text }, at) =>
+      value !== null && value > 0 && (withArticles || !articles.has(text)) ? [{ value, at }] : [],
+    )
+    .slice(0, mostValues);
 
 /** "5x4", "7 m por 3.5 m": an area in the unit of its sides. */
 const areasIn = (tokens: readonly SaidToken[]): Value[] =>
