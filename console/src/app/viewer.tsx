@@ -8,6 +8,7 @@ import { Failure, Skeleton } from '../ui/empty-state';
 import { RegionProvider } from './intl';
 import { refusals, useCatchUp } from './live';
 import { OfflineBanner } from './offline-banner';
+import { reached } from './reached';
 
 /** The minimum time between reads, since a rejection for another reason than a new role must not cause endless reads. */
 const oftenMs = 10_000;
@@ -32,7 +33,7 @@ export const ViewerProvider = ({ children }: { children: ReactNode }) => {
   if (read) last.current = read;
   const data = last.current;
   useEffect(() => {
-    if (linked && data) void import('./linked-tenant').then(module => module.openTenant(linked, data.viewer));
+    if (linked && data) void reached(() => import('./linked-tenant')).then(module => module.openTenant(linked, data));
   }, [data]);
   const errorText = useErrorText();
   const readAgain = () => again({ requestPolicy: 'network-only' });

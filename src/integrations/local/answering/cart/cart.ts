@@ -47,8 +47,11 @@ export function showCart(talk: Talk, { order = false } = {}): void {
       return;
     }
     if (problem === 'CHANGED') talk.add(voice.say(list ? 'listChanged' : 'orderChanged'));
-    // A seller's changes of the cart are kept, and the customer is asked about them.
-    if (list) state.items = list.lines.map(({ product, quantity }) => ({ product, quantity }));
+    // A seller's changes of the cart are kept, and the customer is asked about them. Nobody doubts such a list.
+    if (list) {
+      state.items = list.lines.map(({ product, quantity }) => ({ product, quantity }));
+      talk.counts = true;
+    }
   }
   if (state.items.length === 0 && state.priced && state.priced.length > 0) {
     const { priced } = state;
