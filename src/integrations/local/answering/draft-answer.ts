@@ -34,6 +34,7 @@ import { answerFault } from './questions/fault-part.js';
 import { answerInquiry } from './questions/inquiry-part.js';
 import { answerNextStep, asksToGoOn } from './questions/next-step-part.js';
 import { tellNotice } from './questions/notice-part.js';
+import { onlyGivesAddress } from './questions/only-address.js';
 import { answerOwnThing } from './questions/own-thing-part.js';
 import { answerOwnTrouble } from './questions/own-trouble-part.js';
 import { asksPerson, passesOn } from './questions/person-part.js';
@@ -41,9 +42,7 @@ import { thinksOver } from './questions/puts-off.js';
 import { answerQuestions } from './questions/question-part.js';
 import { reportsFault } from './questions/reports-fault.js';
 import { answerServiceAsked } from './questions/service-asked-part.js';
-import { givesDirections, givesStreet } from './said/addresses-said.js';
 import { asksWhichOrder, lastAnswer } from './said/last-answer.js';
-import { itemsIn } from './said/quantities.js';
 import { isChat } from './said/question-forms.js';
 import { questionsIn } from './said/questions-in.js';
 import { asksOfFile, isAtTheDoor, waitedLong, wrongNumber, wroteElsewhere } from './said/whole-messages.js';
@@ -283,20 +282,3 @@ const namesOwnOrder = ({ acts, input, text }: Talk): boolean =>
   asksWhichOrder(lastAnswer(input));
 const identifies =
   /[\d,]|\b(?:nombre|soy|es (?:el|la) de|me llamo|pedi|compre|encargue|ordene|numero|name|number|ordered|bought|under|it'?s)\b/u;
-const onlyGivesAddress = ({ acts, text }: Talk): boolean =>
-  (givesDirections(acts.folded) || (tellsOfSelf.test(acts.folded) && givesStreet(acts.folded))) &&
-  !(
-    acts.asks ||
-    acts.asksWhether ||
-    acts.agrees ||
-    acts.buys ||
-    acts.takes ||
-    acts.adds ||
-    acts.removes ||
-    acts.corrects
-  ) &&
-  itemsIn(text, true).every(({ loose }) => loose);
-
-/** "Soy Paul, mi dirección es": what follows is the customer's own. */
-const tellsOfSelf =
-  /\b(?:(?:mi|la) direccion|direccion:|direccion (?:av|calle|jr|cra|es)|soy \p{L}{3,}|me llamo|a nombre de|vivo en|queda en|my (?:address|name)|i live)(?!\p{L})/u;

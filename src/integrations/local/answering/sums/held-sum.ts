@@ -20,6 +20,11 @@ const leastTrust = 0.1;
  * the sum may be told. The caller decides what the dialogue keeps of it.
  */
 export function heldBack(talk: Talk, sum: ToldSum): Items | null {
+  const lines = askedAbout(talk, sum);
+  return lines?.map(({ product, quantity }) => ({ product, quantity })) ?? null;
+}
+
+function askedAbout(talk: Talk, sum: ToldSum): PricedList['lines'] | null {
   const { byHand } = sum.list;
   if (byHand) {
     tellByHand(talk, sum, byHand);

@@ -202,7 +202,7 @@ export function showTotal(talk: Talk, items: { product: string; quantity: number
   const asked = heldBack(talk, told);
   if (asked) {
     talk.state.focus = goodsOf(talk, asked).at(-1)?.product ?? talk.state.focus;
-    talk.state.priced = asked.map(({ product, quantity }) => ({ product, quantity }));
+    talk.state.priced = asked;
     talk.state.counted = [];
     return true;
   }

@@ -54,7 +54,7 @@ export function tellSum(
     if (!isHeld) tellLacking(talk, lines);
     if (items.length > 0 || listed.length > 0) {
       talk.state.focus = (asked ?? items).at(-1)?.product ?? talk.state.focus;
-      talk.state.priced = asked?.map(({ product, quantity }) => ({ product, quantity })) ?? listed;
+      talk.state.priced = asked ?? listed;
       if (!isHeld) talk.buttons('order');
       talk.buttons('person');
     } else talk.buttons('person');

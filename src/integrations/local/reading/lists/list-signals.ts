@@ -237,7 +237,7 @@ class Scene {
   /** Whether the product is for the numbers that were said, and how many products that the part may mean are for fewer. */
   private rangeSignals({ ranges }: Good, near: readonly Good[]): number[] {
     const [now, before] = this.numbers;
-    const fits = fitsIn(ranges, now) ?? null;
+    const fits = fitsIn(ranges, now);
     const fitted = fits ?? fitsIn(ranges, before);
     const values = fits === null ? before : now;
     const tighter = (other: Good) => fitted !== null && (fitsIn(other.ranges, values) ?? fitted) < fitted;

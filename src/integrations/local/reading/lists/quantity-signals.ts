@@ -21,19 +21,24 @@ const times = /^[x*×]$/u;
 /** Returns the numbers that may be the quantity of a product, each with what tells whether it is. */
 export function quantityRows(looked: LookedAt, candidate: Candidate): QuantityRows[] {
   const numbers = numbersFor(looked, candidate);
+  const said = numbers.filter(({ origin }) => origin === 'SAID');
   const found = new Map<number, number[][]>();
   for (const number of numbers) {
     const rows = found.get(number.quantity) ?? [];
-    rows.push(rowOf(looked, candidate, number, numbers));
+    rows.push(rowOf(looked, candidate, number, { all: numbers, said }));
     found.set(number.quantity, rows);
   }
   return [...found].map(([quantity, rows]) => ({ quantity, rows }));
 }
 
-function rowOf({ now }: LookedAt, candidate: Candidate, number: SaidNumber, all: readonly SaidNumber[]): number[] {
+function rowOf(
+  { now }: LookedAt,
+  candidate: Candidate,
+  number: SaidNumber,
+  { all, said }: Record<'all' | 'said', readonly SaidNumber[]>,
+): number[] {
   const { earlier, held, part: place, pointed, good } = candidate;
   const { quantity, origin, text, at } = number;
-  const said = all.filter(each => each.origin === 'SAID');
   const part = now.parts[place];
   return [
     Number(quantity === 1),
