@@ -1,4 +1,5 @@
 import { foldName } from '../../shared/fold.js';
+import { measuredText } from '../measures/index.js';
 import { standsIn, wordsOfProduct } from '../search/product-index.js';
 import { WordSet, wordsIn } from '../search/words.js';
 import type { ShelfProduct } from '../shelf.js';
@@ -59,26 +60,32 @@ function headedByUnits({ sentence }: Term, products: readonly ShelfProduct[]): r
  * product.
  */
 function countedBy(term: Term, products: readonly ShelfProduct[]): readonly ShelfProduct[] | null {
-  const { sentence, quantity } = term;
-  const folded = foldName(sentence);
+  const { quantity, nth } = term;
+  const folded = measuredText(term.sentence);
+  const many = quantity ?? nth;
   const [, noun = '', of = ''] =
-    quantity === null
+    many === null
       ? []
       : (new RegExp(
-          String.raw`(?<![\d.,])${quantity}\s?(\p{L}{3,}|kgs?|lbs?|lts?)(?!\p{L})(?:\s(?:de|of)\s(?!un[oa]?\s)(\p{L}{3,}))?`,
+          String.raw`(?<![\d.,])${many}\s?(\p{L}{3,}|kgs?|lbs?|lts?)(?!\p{L})(?:\s(?:de|of)\s(?!un[oa]?\s)(\p{L}{3,}))?`,
           'u',
         ).exec(folded) ?? []);
-  const [, size = '', unit = ''] =
-    /\b(?:de|of)\s(\d+(?:[.,]\d+)?)\s?(kgs?|kilos?|g|ml|lts?|l|oz|lbs?)\b/u.exec(folded) ?? [];
+  const [, size = '', unit = '', orMore] =
+    /\b(?:de|of)\s(\d+(?:[.,]\d+)?)\s?(kgs?|kilos?|g|ml|lts?|l|oz|lbs?)\b(\s(?:o|y|or|and) (?:mas|more|up)\b)?/u.exec(
+      folded,
+    ) ?? [];
   const [word] = wordsIn(noun);
   // "6 botellas de vino" are no bottles of anything else.
   const [kind] = wordsIn(of);
   const called = kind ? products.filter(one => standsIn(kind, wordsOfProduct(one)) >= same) : [];
   const counted = called.length > 0 ? called : products;
   const ofUnit = counted.filter(one => word && isUnit(noun, one.unit ?? ''));
-  const ofSize = products.filter(({ name }) =>
-    new RegExp(String.raw`(?<![\d.,])${size}\s?${unit.slice(0, 1)}`, 'u').test(foldName(name)),
-  );
+  const sizeOf = new RegExp(String.raw`(?<![\d.,])(\d+(?:[.,]\d+)?)\s?${unit.slice(0, 1)}`, 'u');
+  const [least, isFrom] = [sizeIn(size), orMore !== undefined];
+  const ofSize = products.filter(({ name }) => {
+    const own = sizeIn(sizeOf.exec(foldName(name))?.[1] ?? '');
+    return isFrom ? own >= least : own === least;
+  });
   if (noun === '' || anyThing.test(noun) || ofUnit.length === 0) return null;
   const both = size === '' ? ofUnit : ofUnit.filter(one => ofSize.includes(one));
   const found = both.length > 0 ? both : ofUnit;
@@ -86,6 +93,7 @@ function countedBy(term: Term, products: readonly ShelfProduct[]): readonly Shel
   const own = found.filter(one => namesOf(term, one));
   return own.length > 0 ? own : found;
 }
+const sizeIn = (figure: string): number => (figure === '' ? Number.NaN : Number(figure.replace(',', '.')));
 const same = 0.85;
 const measureUnits = [/^(?:kgs?|kilos?|kilogramos?)$/u, /^(?:lbs?|libras?|pounds?)$/u, /^(?:lts?|l|litros?|liters?)$/u];
 /** Whether goods with this unit are counted by a noun: "10 kg" counts what is sold by the "kilo". */

@@ -498,6 +498,39 @@ export const answerWordings = defineWordings('local-answer', {
       'So your order is {list}, right?',
     ],
   },
+  /** The same questions with what the things cost. */
+  countTheseFor: {
+    es: [
+      'Si son {list}, serían {total}. ¿Los cuento así?',
+      '{list} serían {total}. ¿Es lo que necesita?',
+      'Por {list} serían {total}. ¿Está bien así?',
+      'Si cuento {list}, son {total}. ¿Va así?',
+    ],
+    en: [
+      'If you mean {list}, that would be {total}. Shall I count them so?',
+      '{list} would be {total}. Is that what you need?',
+      'For {list} it would be {total}. Is that right?',
+      'Counting {list}, it is {total}. Is that what you mean?',
+    ],
+  },
+  listFor: {
+    es: ['Por {list} serían {total}.', '{list} serían {total}.'],
+    en: ['For {list} it would be {total}.', '{list} would be {total}.'],
+  },
+  takeTheseFor: {
+    es: [
+      '¿Le anoto {list} en el pedido? Serían {total}.',
+      'Para el pedido, ¿va {list}? Serían {total}.',
+      '¿Apunto {list} en su pedido? Serían {total}.',
+      '¿Pongo en el pedido {list}? Serían {total}.',
+    ],
+    en: [
+      'Shall I put {list} in your order? That would be {total}.',
+      'Is {list} what you would like to order? That would be {total}.',
+      'For the order: shall I note {list}? That would be {total}.',
+      'So your order is {list}, right? That would be {total}.',
+    ],
+  },
   sumByPerson: {
     es: [
       'El total exacto se lo puede confirmar una persona del equipo. ¿Le paso con alguien?',
@@ -853,6 +886,7 @@ export const answerTexts = defineTexts('local-answer', {
   withoutDelivery: { es: 'sin el envío', en: 'without the delivery' },
   theDelivery: { es: 'el envío', en: 'the delivery' },
   theMinimum: { es: 'el pedido mínimo', en: 'the minimum order' },
+  atListPrice: { es: '{total} a precio de lista', en: '{total} at list price' },
   listTotalWithout: { es: 'Total sin contar {products}: {total}', en: 'Total not counting {products}: {total}' },
   more: { es: 'Ver más opciones', en: 'See more options' },
   catalogue: { es: 'Ver productos', en: 'See products' },

@@ -147,7 +147,7 @@ describe('a list', () => {
     expect(greengrocer('5 kilos de papa y 3 de tomate para cholula porfa el total').text).toContain('Total: $250.00');
     expect(greengrocer('soy de cholula', '5 kilos de papa cuanto todo puesto aca').text).toContain('Total: $160.00');
     expect(greengrocer('mandan a cholula?', '5 kilos de papa cuanto puesto alla').text).toContain('Total: $160.00');
-    expect(greengrocer('5 kilos de papa cuanto todo puesto alla').text).toContain('Total: $100.00');
+    expect(greengrocer('5 kilos de papa cuanto todo puesto alla').text).toContain('Total sin contar el envío: $100.00');
   });
 
   it('keeps the fee that was counted for another number', () =>

@@ -40,12 +40,12 @@ beforeAll(() => judgeSumsBy(noTrust));
 afterAll(() => judgeSumsBy(null));
 
 describe('a sum that is not trusted', () => {
-  it('gives way to its prices and one question what to count', () => {
+  it('gives way to its prices and one question what to count, with what that would be', () => {
     const { text, dialogue } = spanish(doubtful);
     expect(text).toContain('Florero alto de vidrio: $320.00 por pieza');
     expect(text).toContain('Jarra de barro: $180.00 por pieza');
-    expect(text).toMatch(/3 × Florero alto de vidrio y 2 × Jarra de barro[^?]*\?/u);
-    expect(text).not.toMatch(/Total:|1,320|960|360/u);
+    expect(text).toMatch(/3 × Florero alto de vidrio y 2 × Jarra de barro,? (?:serían|son) \$1,320\.00\. ¿[^?]*\?/u);
+    expect(text).not.toContain('Total:');
     expect(text.match(/\?/gu)).toHaveLength(1);
     expect(dialogue.asked).toBe('COUNT');
   });
@@ -53,7 +53,7 @@ describe('a sum that is not trusted', () => {
   it('does so in English', () => {
     const { text } = english(inEnglish);
     expect(text).toContain('Florero alto de vidrio: $320.00 per piece');
-    expect(text).toMatch(/3 × Florero alto de vidrio and 2 × Jarra de barro[^?]*\?/u);
+    expect(text).toMatch(/3 × Florero alto de vidrio and 2 × Jarra de barro[^?]*\$1,320\.00[^?]*\?/u);
     expect(text).not.toContain('Total:');
   });
 
@@ -79,6 +79,7 @@ describe('a sum that is not trusted', () => {
     const asked = `${doubtful}, ya con el envío a domicilio`;
     const { text } = spanish(asked);
     expect(text).toContain('El envío a domicilio cuesta $120');
+    expect(text).toContain('$1,440.00 (Envío: $120.00)');
     expect(text).not.toContain('Total:');
     expect(spanish(asked, 'sí').text).toContain('Total: $1,440.00');
   });
@@ -92,8 +93,16 @@ describe('a sum that is not trusted', () => {
     );
     expect(first).toMatch(question);
     expect(text).not.toMatch(/(?:cuento|sumo|anoto|apunto)[^?]*3 × Florero/iu);
+    expect(text).toMatch(/2 × Jarra de barro serían \$1,320\.00\./u);
     expect(text).toContain('persona del equipo');
     expect(dialogue.asked).toBe('PERSON');
+  });
+
+  it('tells no amount that is only the price of one piece', () => {
+    const { text } = spanish(
+      'y cuánto vendría siendo el florero alto para lo de mi prima Rebeca, según lo que hablamos',
+    );
+    expect(text).toMatch(/1 × Florero alto de vidrio\?/u);
   });
 });
 

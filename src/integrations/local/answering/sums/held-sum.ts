@@ -7,12 +7,17 @@ import { likelierThan } from '../meant/list-read.js';
 import { pricedBy } from '../products/item-line.js';
 import { lastAnswer } from '../said/last-answer.js';
 import type { Talk } from '../talk.js';
-import { isCounted } from './condition-rows.js';
+import { isCounted, rowOf } from './condition-rows.js';
 import { seenOf } from './sum-seen.js';
 import type { ToldSum } from './told-sum.js';
 
 /** A sum with a lower probability of being the one that the customer means is not told. */
-const leastTrust = 0.1;
+const leastTrust = 0.3;
+/**
+ * The same for the sum of one thing with what the customer names beside it. Below it the list that the reader finds is right more often than
+ * that of the sum.
+ */
+const leastLikely = 0.1;
 
 /**
  * If a sum is probably not the one that the customer means, tells instead what is certain (the prices) and asks what to count, and returns
@@ -32,11 +37,12 @@ function askedAbout(talk: Talk, sum: ToldSum): PricedList['lines'] | null {
   }
   talk.sum = sum;
   delete talk.state.doubted;
-  if (isTold(talk, sum)) return null;
+  const trust = trustOf(talk, sum);
+  if (trust >= leastTrust) return null;
   talk.state.doubted = true;
-  const list = listAskedAbout(talk, sum);
-  if (!list) return sum.list.lines;
+  const list = listAskedAbout(talk, sum, trust);
   const { form } = sum;
+  if (!list) return sum.list.lines;
   const { language, history, awaitsPerson, dialogue } = talk.input;
   const last = lastAnswer({ history });
   const prices = list.lines.map(({ product, price, unit }) =>
@@ -51,20 +57,38 @@ function askedAbout(talk: Talk, sum: ToldSum): PricedList['lines'] | null {
   // The question which of several is meant comes first.
   if (awaitsPerson || talk.state.pending !== undefined || list.lines.length === 0) return list.lines;
   talk.buttons('person');
+  const amount = amountOf(talk, sum, list);
   // A question that was already asked in vain is not repeated.
   if (dialogue.doubted && sameItems(list.lines, dialogue.items.length > 0 ? dialogue.items : (dialogue.priced ?? []))) {
+    if (amount !== null) talk.closeWith(talk.voice.say('listFor', { list: counted, total: amount }));
     talk.closeWith(talk.voice.say('sumByPerson'));
     talk.asks('PERSON');
     return list.lines;
   }
-  talk.closeWith(talk.voice.say(form === 'CART' ? 'takeThese' : 'countThese', { list: counted }));
+  const isCart = form === 'CART';
+  const question = amount === null ? (isCart ? 'takeThese' : 'countThese') : isCart ? 'takeTheseFor' : 'countTheseFor';
+  talk.closeWith(talk.voice.say(question, { list: counted, total: amount ?? '' }));
   talk.asks('COUNT');
   return list.lines;
 }
 
+/**
+ * Returns what a list costs, with the conditions that are in it: true whatever the customer means. Null if that is unknown, or is only the
+ * price of one piece, which is told already.
+ */
+function amountOf(talk: Talk, { list: own, terms, total }: ToldSum, list: PricedList): string | null {
+  const amount = list === own ? total : list.total;
+  const rows = terms.map(term => rowOf(talk, term)).filter(row => row !== '');
+  const [line, other] = list.lines;
+  if (amount === null || (rows.length === 0 && line?.quantity === 1 && !other)) return null;
+  if (rows.length === 0) return amount;
+  return list === own ? `${amount} (${rows.join('; ')})` : talk.label('atListPrice', { total: amount });
+}
+
 /** Returns the list to ask about with its prices; null while they are looked up. What is in a cart is not replaced by a guess. */
-function listAskedAbout(talk: Talk, { form, list }: ToldSum): PricedList | null {
-  const likelier = form === 'CART' || list.lines.length === 0 ? null : likelierThan(talk, list.lines);
+function listAskedAbout(talk: Talk, { form, list }: ToldSum, trust: number): PricedList | null {
+  const isKept = form === 'CART' || list.lines.length === 0 || trust >= leastLikely;
+  const likelier = isKept ? null : likelierThan(talk, list.lines);
   if (likelier === null) return list;
   const found = talk.tools.use('price_list', { items: likelier });
   return found.list ?? (talk.tools.pending.length > 0 ? null : list);
@@ -80,13 +104,15 @@ function tellByHand(talk: Talk, { list }: ToldSum, sentences: readonly string[])
   talk.buttons('change', 'person');
 }
 
-function isTold(talk: Talk, sum: ToldSum): boolean {
-  if (talk.asksFirst) return false;
+/** Returns how likely a sum is the one that the customer means; 1 for one that is told in any case. */
+function trustOf(talk: Talk, sum: ToldSum): number {
+  if (talk.asksFirst) return 0;
   // Without a reader of sources there are no signals against a sum.
-  if (talk.counts || talk.input.sources.length === 0) return true;
-  if (isKnown(talk, sum) || isOneWithConditions(talk, sum)) return true;
+  if (talk.counts || talk.input.sources.length === 0) return 1;
+  if (isKnown(talk, sum)) return 1;
   const signals = signalsBy(seenOf(talk, sum));
-  return isPlainSum(signals) || trustIn(signals) >= leastTrust;
+  const trust = trustIn(signals);
+  return isPlainSum(signals) || (trust >= leastLikely && isOneWithConditions(talk, sum)) ? 1 : trust;
 }
 
 /**
