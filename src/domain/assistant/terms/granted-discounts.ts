@@ -23,6 +23,7 @@ export const grantedDiscounts = (terms: readonly Term[], { folded, before, told,
   new Set([
     ...(asksWithIt(folded) ? discountsAskedFor(terms, before, told) : []),
     ...terms.filter(term => saysCondition(term, folded, items)).map(({ sentence }) => sentence),
+    ...namedDiscounts(terms, folded),
   ]);
 
 /**
@@ -59,6 +60,38 @@ function saysCondition({ kind, sentence, only }: Term, folded: string, items: re
   const wanted = wordsIn(condition).filter(word => goods.has(word) < 0.85);
   return wanted.length > 0 && wanted.filter(word => said.has(word) > 0).length >= Math.max(1, wanted.length * 0.6);
 }
+/**
+ * Returns the sentences of the discounts for certain people that a message wants counted by their share or by what proves them: "con el 10% del
+ * convenio", "con mi carnet de estudiante". Of several with that share, those whose people it names.
+ */
+function namedDiscounts(terms: readonly Term[], folded: string): string[] {
+  const [, share] = withShare.exec(folded) ?? [];
+  const proof = withProof.exec(folded)?.[1] ?? '';
+  if (share === undefined && proof === '') return [];
+  const said = new WordSet([folded]);
+  const ofPeople = terms.filter(
+    ({ kind, only, subject, percent, means }) =>
+      kind === 'DISCOUNT' &&
+      percent !== null &&
+      means.length === 0 &&
+      (only.some(mark => !isDay(mark)) || subject !== '') &&
+      !only.some(isDay),
+  );
+  const named = ofPeople.filter(
+    ({ sentence, percent }) =>
+      (share !== undefined && percent === Number(share)) || (proof !== '' && foldName(sentence).includes(proof)),
+  );
+  const called = named.filter(({ sentence }) => {
+    const [before = ''] = sentence.split(/\d/u);
+    return wordsIn(before).some(word => word.folded.length > 4 && said.has(word) >= 0.9);
+  });
+  const found = called.length > 0 ? called : new Set(named.map(({ sentence }) => sentence)).size === 1 ? named : [];
+  return found.map(({ sentence }) => sentence);
+}
+const withShare =
+  /\b(?:con|aplicando|menos|with|less) (?:(?:el|ese|mi|nuestro|su|the|that|my|our) )?(?:descuento (?:del? )?)?(\d{1,2}) ?(?:%|por ciento|percent)/u;
+const withProof =
+  /\b(?:con|por|with) (?:(?:el|la|mi|nuestr[oa]|su|my|our|the) )(?:descuento (?:del?|por) (?:(?:el|la|mi) )?)?(convenio|carnet|carne|credencial|membresia|constancia|rut|tne|cedula|student id|membership)(?!\p{L})/u;
 const asksPriceFor = /\b(?:precio|tarifa|price|rate)s? (?:especial(?:es)? )?(?:para|de|for)\b/u;
 /** Whether a message asks for a price as it follows from what was just told: "o sea la de zirconio en cuánto queda". */
 export const asksWithIt = (folded: string): boolean =>

@@ -12,20 +12,21 @@ const beside = wordsOf(
 const small = wordsOf('de del la las el los y e o');
 /** Words of a list by size, time, vehicle or anything else that is no place. */
 const noPlace = wordsOf(
-  'lunes martes miercoles jueves viernes sabado sabados domingo domingos lun mar mie jue vie sab dom feriado feriados festivos semana dias hora horas enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre personas persona pedido pedidos compra compras minimo minima gratis desde mas menos sobre partir total efectivo tarjeta tienda recojo retiro cliente clientes kilo kilos kg km cuadra cuadras piso bolsa bolsas caja cajas pieza piezas unidad unidades producto productos docena docenas monday tuesday wednesday thursday friday saturday sunday order orders minimum free from over pickup pick up floor bag box sector distrito calle av avenida lote manzana numero no si con sin dentro todo toda todos todas cualquier entre anillo',
+  'lunes martes miercoles jueves viernes sabado sabados domingo domingos lun mar mie jue vie sab dom feriado feriados festivos semana dias hora horas enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre personas persona pedido pedidos compra compras minimo minima gratis desde mas menos sobre partir total efectivo tarjeta tienda recojo retiro cliente clientes kilo kilos kg km cuadra cuadras piso bolsa bolsas caja cajas pieza piezas unidad unidades producto productos docena docenas monday tuesday wednesday thursday friday saturday sunday order orders minimum free from over pickup pick up floor bag box sector calle av avenida lote manzana numero no si con sin dentro todo toda todos todas cualquier entre anillo',
 );
 /** These are no place by themselves; "Quinta Normal" and "Casa Grande" are. */
 const noPlaceAlone = wordsOf(
   'chico chica chicos chicas grande grandes mediano mediana pequeno pequena normal express expres urgente rapido auto carro camion camioneta bici bicicleta motos small large medium tarde manana noche dia local',
 );
-const others = /\b(?:resto|otr[oa]s|demas|fuera|afueras|provincias?|regiones|interior|rest|other|elsewhere|outside)\b/u;
+const others =
+  /\b(?:resto|otr[oa]s|cualquier otr[oa]|demas|fuera|afueras|provincias?|regiones|interior|rest|other|elsewhere|outside)\b/u;
 
 const figure =
-  /(?<sign>(?:(?<![\p{L}\d])(?:s\/|b\/|bs|gs|rd\$|us\$|q|l|usd)\.?|\p{Sc})\s?)?(?<![\d.,])(?<value>\d{1,3}(?:[.,]\d{3})+|\d{1,6}(?:[.,]\d{1,2})?)(?![.,]?\d)(?=\s*(?:$|[.,;/()])|\s(?:y|e|and|asegurad\p{L}+|por (?:viaje|envio|entrega)|pesos|soles|bs)(?!\p{L}))/giu;
+  /(?<sign>(?:(?<![\p{L}\d])(?:s\/|b\/|bs|gs|rd\$|us\$|q|l|usd)\.?|\p{Sc})\s?)?(?<![\d.,])(?<value>\d{1,3}(?:[.,]\d{3})+|\d{1,6}(?:[.,]\d{1,2})?)(?![.,]?\d)(?=\s*(?:$|[.,;/()])|\s(?:y|e|and|asegurad\p{L}+|por (?:viaje|envio|entrega)|pesos|soles|bs|dolares|colones|quetzales|lempiras)(?!\p{L}))/giu;
 
 /** "Despacho Ñuñoa $3.500", "llevamos a tu hotel: Máncora 10": what stands before the first place of a list. */
 export const beforeList =
-  /^\W*(?:(?:despachos?|env[ií]os?|entregas?|domicilios?|delivery|repartos?|fletes?|llevamos|mandamos|entregamos)(?:\s(?:a|en)\s(?:tu|su|la)\s\p{Ll}+)?(?::\s+|\s)(?:(?:a|en|para)\s)?)(?=\p{Lu})/u;
+  /^\W*(?:(?:despachos?|env[ií]os?|entregas?|domicilios?|delivery|repartos?|fletes?|llevamos|mandamos|enviamos|entregamos)(?:\s(?:a|en)\s(?:tu|su|la)\s\p{Ll}+|(?:\s\p{Ll}{2,}){1,4}(?=:))?(?::\s+|\s)(?:(?:a|en|para)\s)?)(?=\p{Lu})/u;
 
 /** "Caballito y almagro sin cargo": places of the list that cost nothing. */
 const freePlaces =
@@ -91,6 +92,8 @@ function namesIn(part: string): { start: number; end: number } | null {
   const last = words.findLastIndex(({ word }) => !beside.has(word));
   if (first < 0) return null;
   const names = words.slice(first, last + 1);
+  // "Distrito Nacional" is a place, and "distrito" none.
+  if (names.length === 1 && names[0]?.word === 'distrito') return null;
   const isList = part
     .slice(words[first]?.index)
     .split(/[,;]|\s(?:y|e|and)\s/u)

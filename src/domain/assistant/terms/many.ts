@@ -49,9 +49,16 @@ export function timeFrom(part: string): { quantity: number; per: string } | null
     : { quantity, per: unit === 'semana' ? 'dia' : unit === 'week' ? 'day' : unit };
 }
 
+/** "Rollos de 100 m", "bidón de 5 L": how big a thing is; "a partir de 10 kg" says how many. */
+const sizes =
+  /(?<=\p{L}{3} )(?<!(?:partir|desde|mas|arriba|encima|menos|minim[oa]|compras?|pedidos?|llevando|comprando|from|over|than) )(?:de|x|of) \d{1,4}(?:[.,]\d+)? ?(?:m|mts?|cm|mm|ml|cc|l|lts?|g|grs?|kgs?|oz|lbs?|w|v|hp)(?![\p{L}\d])(?! (?:o|y|or) (?:mas|more)| en adelante| para arriba)/gu;
+/** "De 200 y 400 se suman": the sizes that are counted together. */
+const compared =
+  /(?<![\p{L}\d])de \d{1,4} (?:y|con|o) (?:l[oa]s )?(?:de )?\d{1,4} se (?:suman|cuentan|juntan|mezclan|combinan)/gu;
+
 /** Returns the quantity from which a part of a sentence gives a discount; null if it states none. "De 3 a 5" begins at 3. */
 export function manyIn(part: string): number | null {
-  const text = measuredText(part);
+  const text = measuredText(part).replace(sizes, ' ').replace(compared, ' ');
   for (const pattern of [...fromMany, ...beforeShare]) {
     const match = pattern.exec(text);
     if (!match?.[1] || Number(match[1]) < 2) continue;

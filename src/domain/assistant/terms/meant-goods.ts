@@ -1,7 +1,7 @@
 import { foldName } from '../../shared/fold.js';
 import { measuredText } from '../measures/index.js';
 import { standsIn, wordsOfProduct } from '../search/product-index.js';
-import { WordSet, wordsIn } from '../search/words.js';
+import { type Word, WordSet, wordsIn } from '../search/words.js';
 import type { ShelfProduct } from '../shelf.js';
 import { termMeansIn } from './conditions.js';
 import type { ListedItem, SumInput } from './reckoning.js';
@@ -9,12 +9,13 @@ import { isExcepted, ofTitle, withoutExceptions } from './scope.js';
 import type { Term } from './term.js';
 
 /** Returns the products of a list that a discount is for: those that its sentence names, or all if it names nothing of the catalogue. */
-export function meantOf(term: Term, { items, shelf }: Pick<SumInput, 'items' | 'shelf'>): ListedItem[] {
-  if (term.of !== null) return items.filter(({ product }) => product.name === term.of);
+export function meantOf(given: Term, { items, shelf }: Pick<SumInput, 'items' | 'shelf'>): ListedItem[] {
+  if (given.of !== null) return items.filter(({ product }) => product.name === given.of);
+  const term = ofObject(given, shelf.products);
   const { freeWith, per } = term;
   if (term.kind === 'DISCOUNT' && per !== null)
     return items.filter(({ product }) => isOfTime(product.unit, per) && !isExcepted(term, product));
-  const ofUnits = headedByUnits(term, shelf.products);
+  const ofUnits = headedByUnits(given, shelf.products);
   if (ofUnits) return items.filter(({ product }) => ofUnits.includes(product) && !isExcepted(term, product));
   if (freeWith) return items.filter(({ product }) => isCalled(product, freeWith.given));
   // "10 % en la mensualidad" is for what is paid by the month, and not for the fee of enrolling.
@@ -23,17 +24,34 @@ export function meantOf(term: Term, { items, shelf }: Pick<SumInput, 'items' | '
   // "10% off repairs" is for all services, not only for the one that has the word in its name.
   const services = repairs.test(foldName(term.sentence)) && shelf.products.some(isService);
   if (services) return items.filter(({ product }) => isService(product));
-  const counted = countedBy(term, shelf.products);
+  const counted = countedBy(given, shelf.products);
   if (counted) return items.filter(({ product }) => counted.includes(product) && !isExcepted(term, product));
-  const named = shelf.products.filter(one => namesOf(term, one));
+  const named = isOfAll(given) ? [] : shelf.products.filter(one => namesOf(term, one));
   if (named.length > 0)
     return items.filter(
       ({ product }) => namesOf(term, product) && !isOutdone(term, product, named) && !isBeside(term, product, named),
     );
   // A unit price applies only to the product that its sentence names.
   if (term.each !== null) return [];
-  const titled = ofTitle(term, { shelf });
+  const titled = isOfAll(given) ? null : ofTitle(term, { shelf });
   return items.filter(({ product }) => !isExcepted(term, product) && (titled === null || titled.includes(product)));
+}
+
+/** "10 % menos en todos los baños, cualquier día": what behind a share says of what it is for. */
+const object = /\d ?(?:%|por ciento|percent)[^.;:%]{0,30}?\s(?:en|sobre|on)\s([^.;:%]{3,90})/iu;
+const ofEverything =
+  /^(?:(?:el |la )?tod[oa]s?(?: (?:el|la|l[oa]s|su|lo(?! de)))?(?: (?:productos?|articulos?|alquiler|pedido|compra|tienda|servicios?|precios?|demas))?|everything|all(?: products| items)?)(?=\W*(?:$|[,(]|menos|excepto|salvo|except|but))/u;
+const objectOf = ({ kind, sentence, percent }: Term): string =>
+  kind !== 'DISCOUNT' || percent === null ? '' : (object.exec(sentence)?.[1] ?? '');
+/** "5 % en todos los productos menos los tanques": for whatever is bought. */
+const isOfAll = (term: Term): boolean => ofEverything.test(foldName(objectOf(term)));
+
+/** Returns a discount with only that part of its sentence, if it names goods: a word before the share may be about who gets it. */
+function ofObject(term: Term, products: readonly ShelfProduct[]): Term {
+  const part = objectOf(term);
+  if (part === '' || term.freeWith !== null) return term;
+  const narrowed = { ...term, sentence: part };
+  return products.some(one => namesOf(narrowed, one)) ? narrowed : term;
 }
 
 const times: readonly RegExp[] = [
@@ -89,9 +107,10 @@ function countedBy(term: Term, products: readonly ShelfProduct[]): readonly Shel
   if (noun === '' || anyThing.test(noun) || ofUnit.length === 0) return null;
   const both = size === '' ? ofUnit : ofUnit.filter(one => ofSize.includes(one));
   const found = both.length > 0 ? both : ofUnit;
-  // "Tierra: 10 sacos y más" is not for every sack.
+  // "Tierra: 10 sacos y más" is not for every sack, and "sillas plásticas: desde 100 sillas" not for every chair.
   const own = found.filter(one => namesOf(term, one));
-  return own.length > 0 ? own : found;
+  const closest = own.filter(one => !isOutdone(term, one, own));
+  return closest.length > 0 ? closest : found;
 }
 const sizeIn = (figure: string): number => (figure === '' ? Number.NaN : Number(figure.replace(',', '.')));
 const same = 0.85;
@@ -127,9 +146,12 @@ function isBeside(term: Term, one: ShelfProduct, named: readonly ShelfProduct[])
 const forThem = /\s(?:para|for)\s/u;
 
 /** Returns the words of a condition's sentence that are in a product's name or keywords or, for a deposit, in its unit. */
-function hitsOf({ sentence, kind }: Term, one: ShelfProduct): string[] {
+function hitsOf({ sentence, kind, subject }: Term, one: ShelfProduct): string[] {
   const { name, keywords } = wordsOfProduct(one);
   const unit = new WordSet([kind === 'DEPOSIT' ? (one.unit ?? '') : '']);
+  // "Condominios 6 %" is not for the bags that have that keyword.
+  const people = new WordSet([kind === 'DISCOUNT' ? subject : '']);
+  const isOfPeople = (word: Word) => subject !== '' && people.has(word) >= 0.9;
   // "Desde 5 millares de tarjetas" of a printer's is about cards that are sold.
   const isForPaying = termMeansIn(foldName(sentence)).includes('CARD');
   // "El resto el día de la entrega" is not about what is rented by the day.
@@ -137,7 +159,7 @@ function hitsOf({ sentence, kind }: Term, one: ShelfProduct): string[] {
   return wordsIn(onlyOf(withoutExceptions(told)).replace(anySame, ' ')).flatMap(word =>
     !/\d/.test(word.folded) &&
     (!ofAnyThing.test(word.folded) || (cards.test(word.folded) && !isForPaying)) &&
-    [name, keywords, unit].some(set => set.has(word) >= 0.9)
+    [name, ...(isOfPeople(word) ? [] : [keywords]), unit].some(set => set.has(word) >= 0.9)
       ? [word.stem]
       : [],
   );
@@ -147,7 +169,7 @@ const anySame =
   /(?<!\p{L})(?:un|una|cualquier|any)\s(?:mism[oa]\s|same\s)?(?:pescado|producto|art[ií]culo|modelo|tipo|corte|item)(?:\so\s\p{L}+)?/giu;
 /** Returns the part of a sentence that says what it is limited to: "buy 3 tires get the 4th free, only on Trailmark". */
 const onlyOf = (sentence: string): string =>
-  /(?<!\p{L})(?:only (?:on|for)|s[oó]lo (?:en|para)|solamente (?:en|para)|[uú]nicamente (?:en|para)|exclusiv\p{L}+ (?:en|para|on|for))\s([^.;]{3,60})/iu.exec(
+  /(?<!\p{L})(?:only (?:on|for)|s[oó]lo (?:en|para)|solamente (?:en|para)|[uú]nicamente (?:en|para)|exclusiv\p{L}+ (?:en|para|on|for))\s(?!(?:es[oa]s?|est[oa]s?|ell[oa]s|that|these|those|them)(?!\p{L}))([^.;]{3,60})/iu.exec(
     sentence,
   )?.[1] ?? sentence;
 const cards = /^(?:tarjetas?|cards?)$/u;

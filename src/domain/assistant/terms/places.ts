@@ -107,6 +107,8 @@ function namesIn(given: string): string[] {
           '',
         ),
       )
+      // "Latacunga ciudad" is what others call "Latacunga".
+      .map(each => each.replace(/(?<=\p{L}{4}) ciudad$/u, ''))
       .filter(each => each !== '' && !currencyCode.test(each) && !weDo.test(each) && !noPlaceName.test(each)),
   );
 }

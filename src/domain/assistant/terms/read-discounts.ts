@@ -42,7 +42,7 @@ const otherNumber =
 const inBrackets = /\([^)]*\)/gu;
 /** "Del mismo producto", "por referencia, no se mezclan". */
 const ofOne =
-  /\bmism[oa]\b|\bsame\b|\bpor (?:referencia|modelo|sabor|color|diseno)\b|\bno (?:se )?mezcl\w+|\bper (?:item|model|style)\b/u;
+  /\bmism[oa]s?\b(?! (?:pedido|dia|casa|visita|compra|tour|viaje|ticket|factura|cita|familia|orden|semana|mes|lugar|direccion|tiempo|momento|cliente|persona|excepcion(?:es)?|condicion(?:es)?|reglas?))|\bsame\b(?! (?:order|day|house|visit|purchase|tour|trip|ticket|invoice|family|week|month|place|address|time))|\bpor (?:referencia|modelo|sabor|color|diseno)\b|\bno (?:se )?mezcl\w+|\bper (?:item|model|style)\b/u;
 const gives = /\b(?:tienen?|hay|damos|hacemos|gana|get|have)\b[^.;]{0,30}?\d{1,2} ?%/u;
 /** "10 % para adultos mayores", and not "30 % para empezar". */
 const beginsWithShare = /^\W*(?:el |un )?\d{1,2} ?% (?:para|a|en|for|on) (?!\p{L}+[aei]r(?:l[oa]s?)?\b)/u;
@@ -173,7 +173,7 @@ export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading 
             folded,
           ),
         // A number of persons means that many pieces of one product, not one each of several.
-        same: shared.same || /\b(?:personas|amig[oa]s|herman[oa]s|mascotas|people|friends)\b/u.test(folded),
+        same: shared.same || /\b(?:personas|amig[oa]s|herman[oa]s|people|friends)\b/u.test(folded),
         means,
         only: isUnread ? [unknownCondition] : parts.length > 1 && own.only.length > 0 ? own.only : shared.only,
         subject: shared.only.length > 0 ? '' : (audienceIn(folded) ?? audienceIn(whole) ?? ''),
@@ -191,7 +191,9 @@ function nthIn(folded: string): number | null {
       String.raw`\b(?:desde|a partir de|en|from|on)\s(?:la|el|su|tu|the)\s(${anyOrdinal})\b|^\W*(?:(?:la|el|tu|su|the|your)\s)?(segund[oa]|tercer[oa]?|second|third|2d[oa]|2nd|3r[ao]|3er|3rd)\s(?:unidad|pieza|par|prenda|producto|articulo|sesion|hora|clase|caja|botella|pair|item|piece|one|session|hour)\b`,
       'u',
     ).exec(folded) ?? [];
-  return ordinalIn(which || first) ?? (/\bla segunda\b/u.test(folded) ? 2 : null);
+  const nth = ordinalIn(which || first) ?? (/\bla segunda\b/u.test(folded) ? 2 : null);
+  // "Desde el primer pedido": from the beginning.
+  return nth === 1 ? null : nth;
 }
 
 /**
@@ -235,18 +237,20 @@ const setsRight =
  */
 function audienceIn(folded: string): string | null {
   const share = String.raw`[^.;:%]{0,25}?\d ?(?:%|por ciento|percent)`;
-  const [, gets, listed, given, plain] =
+  const [, gets, listed, given, granted, plain] =
     new RegExp(
       [
         String.raw`^\W*([^:;%]{3,60}?)\s(?:gets?|receives?|have|has|enjoy|tienen?|reciben?|obtienen?|gozan|cuentan)\b${share}`,
         String.raw`^\W*([^:%\d]{3,40}):\s(?:el |un )?\d{1,2}(?:[.,]\d+)? ?(?:%|por ciento|percent)`,
         String.raw`%[^.;,:]{0,30}?\b(?:para|for)\s([^.;,:]{3,60})`,
+        // "A rescatistas inscritos les damos 10 %".
+        String.raw`^\W*a\s([^:;,%\d]{3,60}?)\s(?:les|le)\s(?:damos|hacemos|descontamos|rebajamos|dejamos)\b${share}`,
         // "Vecinos de la torre 5% en productos", "Vecinos 5%.": no verb.
         String.raw`^\W*((?!\p{L}+mos\b)\p{L}{3,}s\b[^:;,%\d]{0,50}?)\s\d{1,2}(?:[.,]\d+)? ?(?:%|por ciento|percent)\s?(?:(?:de descuento\s|off\s)?(?:en|on)\b|\W*$)`,
       ].join('|'),
       'u',
     ).exec(folded) ?? [];
-  return (gets ?? listed ?? given ?? plain)?.trim() ?? null;
+  return (gets ?? listed ?? given ?? granted ?? plain)?.trim() ?? null;
 }
 
 /** "Desde la segunda": the second piece and all after it, not only every second one. */

@@ -19,7 +19,7 @@ const brought = /\b(?:envi\w+|flete|entreg\w+|reparto|despach\w+|paqueteria|deli
 /** "En Rionegro el transporte cuesta $150": what it costs to come to a place is a fee like that of a delivery. */
 const travel = /^\W*(?:a|en|hacia|para|fuera de)\s.*\b(?:transporte|desplazamientos?|viaticos|llegamos|llevamos)\b/u;
 const others =
-  /\b(?:resto|fuera|otr[oa]s|elsewhere|outside|beyond|rest|other|demas|interior|los departamentos(?! (?:sin|con)\b)|provincias?|regiones)\b/u;
+  /\b(?:resto|fuera|otr[oa]s|cualquier otr[oa]|elsewhere|outside|beyond|rest|other|demas|interior|los departamentos(?! (?:sin|con)\b)|provincias?|regiones)\b/u;
 /** A fee that is charged whatever is bought. */
 const always = /\b(?:siempre|always|en todos los casos|sin importar)\b/u;
 
@@ -154,6 +154,8 @@ export function feesIn(
     return [{ ...base, kind: 'FEE', amount: null, open: true, places: placesIn(sentence) }];
   const gifts = plain.length === 0 && !limit ? freeAtIn(sentence, base) : [];
   if (gifts.length > 0) return gifts;
+  const spent = plain.length === 0 && !limit && free.test(folded) ? (leastSpent.exec(folded)?.[1] ?? null) : null;
+  if (spent !== null) return [{ ...base, kind: 'FEE', amount: null, from: spent, places: placesIn(sentence) }];
   const many = plain.length === 0 && free.test(folded) ? piecesIn(folded) : null;
   if (many !== null) return [{ ...base, kind: 'FEE', amount: null, quantity: many, places: placesIn(sentence) }];
   return plain.length === 0 && !limit ? openFeeIn(sentence, base) : [];
@@ -223,6 +225,10 @@ const fromMany = new RegExp(
 /** What is counted without being bought. */
 const noPieces =
   /^(?:dias?|horas?|hrs|min\p{L}*|semanas?|mes(?:es)?|anos?|km|kilometros?|cuadras?|millas?|metros?|personas?|days?|hours?|weeks?|months?|years?|miles?|blocks?|people|mil|pesos|soles|quetzales|dolares|dollars|colones|lempiras|bolivianos|cordobas|guaranies|lucas|por|%)$/u;
+
+/** "Gratis si la compra llega a 120": an amount, although no currency is written. */
+const leastSpent =
+  /\b(?:compras?|pedidos?|total|cuenta|consumo|order|purchase)\s(?:[^.;:\d]{0,40}\s)?(?:lleg(?:a|ue) a|es de|sea de|pas[ae] de|sum[ae]|supere?|reaches|is over) (?:l[oa]s )?(\d{2,6})(?![\d.,]*\d)(?! (?!o mas\b|en adelante\b|or more\b)\p{L}{3,})/u;
 
 /** Returns the text after an amount, up to the end of that part of the sentence. */
 const untilEnd = (sentence: string, from: number): string => sentence.slice(from).split(/[.;(]/u)[0] ?? '';

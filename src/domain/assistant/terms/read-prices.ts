@@ -10,7 +10,7 @@ import { basePriceOf, pricedClausesOf } from './priced-clauses.js';
 import { amountsIn, beforeFigure, isThreshold, noTerm, statedCurrency, type Term } from './term.js';
 
 const eachAt =
-  /\b(?:quedan?|salen?|cuestan?|valen?|van?|bajan?|precio|a|at|for|son)\b.*\b(?:cada un[oa]|c\/u|por (?:unidad|pieza)|la (?:unidad|pieza)|each|apiece)|\b(?:quedan?|salen?|bajan?) (?:en|a)\b/u;
+  /\b(?:quedan?|salen?|cuestan?|valen?|van?|bajan?|precio|a|at|for|son)\b.*\b(?:cada un[oa]|c\/u|por (?:unidad|pieza)|la (?:unidad|pieza)|each|apiece)|\b(?:quedan?|salen?|bajan?)(?: tod[oa]s)? (?:en|a)\b/u;
 
 /** "L 218 la bolsa": the unit stands behind the amount. */
 const perUnit =
@@ -81,7 +81,9 @@ const stepForms = [
   String.raw`\b(\d{1,4})${noun} (?:en adelante|[oya] mas|para arriba|or more|and up),?:?\s?`,
   // "De 10 a 49 a Q10", "10-49 unidades: $10".
   String.raw`\b(\d{1,4})\s?(?:a|al|hasta|to|-)\s?\d{1,4}${noun},?:?\s?`,
-].map(form => new RegExp(String.raw`${form}(?:(?:salen?|quedan?|van?|son|costs?) )?(?:(?:a|en|at) )?$`, 'u'));
+].map(
+  form => new RegExp(String.raw`${form}(?:tod[oa]s )?(?:(?:salen?|quedan?|van?|son|costs?) )?(?:(?:a|en|at) )?$`, 'u'),
+);
 /** "6 uds a 5.000", where the sentence or its heading says that these are prices by number. */
 const plainStep =
   /\b(\d{1,4}) (?:unidades|uds?|u|piezas|pzas?|prendas|pares|cajas|paquetes|bolsas|botellas|units|pieces|items|boxes)(?: (?:a|en|at)|:)?\s*$/u;
@@ -124,7 +126,7 @@ const bareStep =
   /(?<![\d.,])(\d{1,4})(?: (?!%)\p{L}{2,})? (?:a|o|y) mas,? (?:a )?(\d{1,5}(?:[.,]\d{1,2})?)(?![.,]?\d|\s?%|\s\p{L})/gu;
 /** "Desde 6 kg S/16": goods are counted, and no distance, age or time. */
 const fromGoods =
-  /\b(?:desde|a partir de|from) \d{1,4} (?:kgs?|kilos?|uds?|unidades|pzas?|piezas|docenas|cajas|bolsas|botellas|litros|lts?|libras|lbs?|metros|sacos|paquetes|pares|units|pieces)\b/u;
+  /\b(?:desde|a partir de|from) \d{1,4} (?!(?:dias?|horas?|noches?|semanas?|mes(?:es)?|personas?|invitad[oa]s|anos?|km|kms|kilometros?|minutos?|cuadras?|pesos|soles|mil|days?|hours?|nights?|weeks?|months?|people|years?|miles?|blocks?)\b)(?:kgs?|uds?|lts?|lbs?|\p{L}{4,})\b/u;
 
 const singles: ReadonlySet<string> = new Set(
   'bolsita unidad pieza cono metro yarda libra kilo kg litro botella lata par pliego hoja ejemplar bote tarro unit piece each yard pound meter bottle can'.split(

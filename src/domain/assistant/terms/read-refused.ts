@@ -13,7 +13,7 @@ const refuses = new RegExp(
 );
 /** "No enviamos los lunes", "no entregamos sin anticipo": not about where. */
 const ofOther =
-  /\b(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|feriados?|festivos?|sin|antes|despues|si|contra ?entrega|hoy|mismo dia)\b/u;
+  /\b(?:vamos|llegamos) (?:a|para) (?:medir|instalar|colocar|armar|recoger|tomar|hacer)\b|\b(?:gratis|free|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|feriados?|festivos?|sin|antes|despues|si|contra ?entrega|hoy|mismo dia)\b/u;
 /** "Entregamos gratis en Lima, no llegamos al Callao" says where the shop does deliver too. */
 const delivers = /\b(?:entreg|envi|repart|mand|despach|lleg|cubr|llev|deliver|ship)\w*|\bvamos\b/gu;
 const outside = /\b(?:fuera de|outside(?: of)?)\s(?:(?:la|el|nuestra|the) )?([^.;,]{3,40})/u;

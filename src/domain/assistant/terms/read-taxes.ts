@@ -6,7 +6,7 @@ const held = /\b(?:(?:ya )?(?:llevan?|traen?|tienen?)|incluy\w*|inclui\w*|finale
 const denied =
   /\b(?:no|sin|not|don't|doesn't|aren't|isn't) (?:\p{L}+ ){0,2}(?:incluy|inclui|includ|inclusive|llev|tra[ei]|tien)/u;
 const notHeld =
-  /\b(?:no|sin|not|don't|doesn't|without|excluding|exclude[sd]?)\b|\b(?:mas|plus|\+|antes de|before)\s(?:(?:el|the|sales)\s)?(?:i\.?v\.?a|igv|itbms|itbis|isv|impuestos?|tax(?:es)?|vat)\b|\+\s?(?:iva|igv|tax|vat)\b|\b(?:se (?:suma|agrega|anade|cobra aparte)|added|adds?|on top|aparte)\b/u;
+  /\b(?:no|sin|not|don't|doesn't|without|excluding|exclude[sd]?)\b|\b(?:mas|plus|\+|antes de|before)\s(?:(?:el|the|sales)\s)?(?:i\.?v\.?a|igv|itbms|itbis|isv|impuestos?|tax(?:es)?|vat)\b|\+\s?(?:iva|igv|tax|vat)\b|\b(?:se (?:suma|agrega|anade|cobra aparte)|(?:sumar|agregar|anadir)(?:les?)?|precios? (?:\p{L}+ ){0,6}?netos?|added|adds?|on top|aparte)\b/u;
 
 /** Returns whether prices include the tax, or the percentage that is added to them; empty if the sentence states neither. */
 export function taxIn(sentence: string, base: Omit<Term, 'kind'>, percent: number | null): Term[] {

@@ -37,6 +37,13 @@ const delivers =
 const noneNeeded =
   /\b(?:no (?:necesita|requiere|lleva|ocupa|paga|tiene costo|se cobra)\w*|gratis|sin costo|incluid[oa]s?|free|included|don't need|no charge)\b/u;
 
+/** "Sin contar el forrado ni el envío": a delivery that a sentence only leaves out. */
+const leavesDelivery =
+  /\b(?:sin|no) (?:contar |incluir |sumar |cuenta |incluye |entra )?(?:(?:el|la|los) )?(?:\p{L}+ (?:ni|y|o) (?:el |la |los )?)?(?:despachos?|envios?|fletes?|domicilios?|entregas?|transporte)\b|\b(?:el |la )?(?:despacho|envio|flete|domicilio|entrega|transporte) (?:no (?:entra|cuenta|se incluye|aplica|suma)|tampoco)\b/gu;
+const moreEach = /\b(?:mas|extra|adicional(?:es)?|more) (?:por|per|x) (?:cada )?(?:persona|invitado|person|guest)\b/gu;
+const afterDiscount =
+  /\b(?:ya )?con (?:el |su )?descuento(?: (?:ya )?(?:hecho|aplicado|incluido))?|\bdespues del? descuento\b/gu;
+
 type Source = Pick<ShelfArticle, 'title' | 'keywords' | 'body'>;
 
 const percentIn = (folded: string): number | null => {
@@ -63,8 +70,13 @@ function termsIn(given: string, before: string, { title, keywords, body }: Sourc
   if (tax.length > 0) return tax;
   const refused = all.length === 0 && percent === null ? refusedIn(sentence, base) : [];
   if (refused.length > 0) return refused;
-  if (perPerson.test(folded) && all[0]) return [{ ...base, kind: 'PER_PERSON', amount: all[0].value, from: null }];
-  if (minimum.test(folded) && all[0] && percent === null)
+  // "$300 más por cada persona que se maquille" comes on top of a price.
+  if (perPerson.test(folded.replace(moreEach, ' ')) && all[0])
+    return [{ ...base, kind: 'PER_PERSON', amount: all[0].value, from: null }];
+  // "En 20 lavandas o más la lavanda queda en $38". A delivery that is cheaper from a quantity on is a fee.
+  const lower = percent === null && !delivers.test(folded) ? priceFromMany(sentence) : null;
+  // "Mínimo se piden 12, de 24 para arriba a 25 cada una": a price, and no least amount.
+  if (minimum.test(folded) && all[0] && percent === null && !lower)
     return [{ ...base, kind: 'MINIMUM', amount: all[0].value, from: null }];
   const freeWith = percent === null && all.length === 0 ? freeWithIn(sentence) : null;
   if (freeWith) return [{ ...base, kind: 'DISCOUNT', freeWith, percent: 100, from: null }];
@@ -74,8 +86,6 @@ function termsIn(given: string, before: string, { title, keywords, body }: Sourc
   const onDay =
     percent === null && limit === null && all.length === 1 && !delivers.test(folded) ? priceOnDay(sentence) : null;
   if (onDay) return [{ ...base, ...onDay, kind: 'DISCOUNT', from: null }];
-  // "En 20 lavandas o más la lavanda queda en $38". A delivery that is cheaper from a quantity on is a fee.
-  const lower = percent === null && !delivers.test(folded) ? priceFromMany(sentence) : null;
   const steps =
     percent === null && !delivers.test(folded) ? priceSteps(sentence, foldName([title, ...keywords].join(' '))) : [];
   if (steps.length > 0) return steps.map(step => ({ ...base, ...step, kind: 'DISCOUNT', from: null }));
@@ -83,7 +93,9 @@ function termsIn(given: string, before: string, { title, keywords, body }: Sourc
   if (several.length > 0) return several.map(each => ({ ...base, ...each, kind: 'DISCOUNT', from: null }));
   if (lower) return [{ ...base, ...lower, kind: 'DISCOUNT', from: null }];
   // "Un depósito del 40 %, que se rebaja del precio" is not a discount.
-  const advances = deposit.test(folded) && !/\b(?:descuento|discount)\b/u.test(folded.replace(/\([^)]*\)/gu, ' '));
+  const advances =
+    deposit.test(folded) &&
+    !/\b(?:descuento|discount)\b/u.test(folded.replace(/\([^)]*\)/gu, ' ').replace(afterDiscount, ' '));
   if (!advances) {
     // "Desde 6 piezas, 15 % menos. Desde 24 piezas, 25 %."
     const goesOn = onlyShare.test(folded) && ofDiscount.test(foldName(before));
@@ -110,14 +122,25 @@ function termsIn(given: string, before: string, { title, keywords, body }: Sourc
     const limited = beyondThat ? { from: beyondThat.value, above: true } : {};
     return [{ ...base, ...limited, kind: 'DEPOSIT', percent: share, amount, subject }];
   }
-  const fees = !fee && deposit.test(folded) ? [] : feesIn(sentence, about, base, { plain, limit });
-  if (fees.length > 0) return fees;
   const instalments = instalmentsIn(sentence, base);
   if (instalments.length > 0) return instalments;
+  const isSecurity = secures.test(folded) && givenBack.test(folded);
+  const fees =
+    isSecurity || (!fee && deposit.test(folded)) || !isOfDelivery(sentence, title, keywords)
+      ? []
+      : feesIn(sentence, about, base, { plain, limit });
+  if (fees.length > 0) return fees;
   const services = limit && plain.length === 0 ? [] : servicesIn(sentence, before, base, { title, keywords, body });
   if (services.length > 0) return services;
   return limit ? [{ ...base, kind: 'FROM', means: meansIn(folded) }] : [];
 }
+
+/** Whether a sentence, or what it stands under, is about a delivery, if it speaks of one only to leave it out. */
+const isOfDelivery = (sentence: string, title: string, keywords: readonly string[]): boolean => {
+  const folded = foldName(sentence);
+  const rest = folded.replace(leavesDelivery, ' ');
+  return rest === folded || delivers.test(`${rest} ${foldName([title, ...keywords].join(' '))}`);
+};
 
 const whereWeAre =
   /\b(?:estamos (?:en|sobre|frente|ubicad\w+)|(?:nos )?(?:encontramos|ubicamos)|ubicad[oa]s? en|nuestra direccion|located|find us|we are (?:at|on|in))\b/u;
@@ -125,6 +148,8 @@ const whereWeAre =
 const penalty =
   /\b(?:si no|de lo contrario|otherwise|if not),? (?:(?:se|le|les|te) ){0,2}(?:cobra\w*|descuenta\w*|paga\w*|charge\w*|is charged)\b|\b(?:multas?|penalidad|penalizacion|penalty|late fee)\b|\b(?:atrasos?|retrasos?|mora)\b|\b(?:por|de) (?:perdida|extravio)\b|\b(?:venia|viene|vino) mal\b/u;
 /** "Por cada $100 te damos un vale de $5": what is bought, and no price of a service. */
+/** "A 500 colones por dólar": what money is changed at. */
+const exchanges = /\bpor (?:cada )?dolar\b|\b(?:tipo|tasa) de cambio\b|\bper dollar\b|\bexchange rate\b/u;
 const givesVoucher = /\b(?:vales? de|cupon(?:es)?|puntos|gift ?cards?|vouchers?)\b/u;
 const secures = /\b(?:garantias?|fianzas?|security)\b/u;
 const givenBack =
@@ -146,7 +171,9 @@ function servicesIn(
   if (penalty.test(foldName(sentence))) return [];
   // "Estamos en Cuesta Blanca 1420": the number of a house is not a price.
   if (whereWeAre.test(foldName(sentence)) && amountsIn(sentence).every(({ currency }) => currency === null)) return [];
-  if (givesVoucher.test(foldName(sentence))) return [];
+  // "De 5 días en adelante salen a 15" lowers a price.
+  if (/^\W*(?:de|desde|a partir de) \d{1,3} \p{L}{3,} en adelante\b/u.test(foldName(sentence))) return [];
+  if (givesVoucher.test(foldName(sentence)) || exchanges.test(foldName(sentence))) return [];
   const clauses = clausesOf(sentence);
   return clauses.flatMap(clause => {
     const plain = amountsIn(clause).filter(amount => !isThreshold(clause, amount) && !isUpTo(clause, amount));

@@ -13,7 +13,7 @@ const unitsOf = new WeakMap<ShelfProduct, WordSet>();
 const wordsOf = (product: ShelfProduct): WordSet => {
   let words = unitsOf.get(product);
   if (!words) {
-    words = new WordSet([product.name, ...product.keywords, product.unit ?? '']);
+    words = new WordSet([product.name, product.unit ?? '']);
     unitsOf.set(product, words);
   }
   return words;
@@ -37,7 +37,7 @@ export function saysSubject({ subject }: Term, { question, earlier }: Pick<SumIn
 
 /** The exceptions of a condition: "everything except design". "15 % menos en la mensual" excepts nothing. */
 const leavesOut =
-  /(?<!\p{L})(?:except(?: for)?|excepto|salvo|(?<!%\s|ciento\s)menos (?:en|el|la|los|las)|(?<=\b(?:todo|toda la tienda)[,;]? )menos|excluding|not (?:on|for)|no (?:aplica|vale|incluye)\w*(?: (?:en|a|para))?)\s([^.;,:]{3,60})/iu;
+  /(?<!\p{L})(?:except(?: for)?|excepto|salvo|(?<!%\s|ciento\s)menos (?:en|el|la|los|las)|(?<=\b(?:todo|toda la tienda)[,;]? )menos|excluding|not (?:on|for)|no (?:en|sobre|para)|no (?:aplica|vale|incluye)\w*(?: (?:en|a|para))?)\s([^.;,:]{2,60})/iu;
 /** "10 % en carnes (no en combos, ni en carbón)". */
 const leftOutInBrackets = /\((?:no|not|ni|excepto|salvo|menos|except)\s([^)]{3,120})\)/iu;
 /** "4 % en los equipos (servicios y accesorios no)". */

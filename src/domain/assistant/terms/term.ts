@@ -134,7 +134,7 @@ export const noTerm: Omit<Term, 'kind'> = {
 
 /** Words before an amount that is a threshold, and before one that must be exceeded. */
 const threshold =
-  /(?:desde|a partir de|de al menos|minim[oa] de|(?:compras?|pedidos?|ordenes|consumos?|tickets?) de|from|of at least|(?:orders?|purchases?) of)(?: los)?\s*$/u;
+  /(?:desde|a partir de|de al menos|minim[oa] de|lleg(?:an?|uen?) a|(?:compras?|pedidos?|ordenes|consumos?|tickets?) de|from|of at least|(?:orders?|purchases?) of)(?: los)?\s*$/u;
 const beyond =
   /(?:mayores (?:a|de|que)|superiores a|mas de|(?:arriba|encima) de|sobre|que superen?|supere|que pasen? de|pasan? (?:de|los|las)|superan?|exceden?|over|above|more than)(?: los)?\s*$/u;
 

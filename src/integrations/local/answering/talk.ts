@@ -10,6 +10,7 @@ import {
 import type { AnswerInput } from '../../../domain/assistant/language-model.port.js';
 import { cleanText } from '../../../domain/shared/text.js';
 import { isOfRefused, type RefusedThings, takeRefused } from './cart/refused-things.js';
+import { takeRestated } from './cart/restated-list.js';
 import { answerTexts } from './local-answer.texts.js';
 import { withAmountFirst } from './meant/behind-name.js';
 import { withoutAsides } from './meant/beside-goods.js';
@@ -95,6 +96,7 @@ export class Talk {
       this.state.counted = before.counted.filter(kind => kind !== 'FEE');
     this.text = withAmountFirst(this.text, this.tools, dialogue.focus);
     this.acts = readActs(this.text);
+    takeRestated(this.state, this.tools, this.text);
     this.turnedDown = takeRefused(this.state, this.tools, this.text);
     this.tools.leavesOut = (this.turnedDown?.counted ?? []).map(mark =>
       mark === 'FEE' ? this.label('withoutDelivery') : this.label('withoutThing', { thing: titleIn(mark) }),

@@ -34,7 +34,7 @@ export function meantBy(found: readonly FoundItem[], text = ''): { items: FoundI
         headOf(item.name) === headOf(pool[0]?.name ?? '') &&
         item.lacks.every(lack => pool.some(other => other !== item && other.hits.some(hit => lack.startsWith(hit)))),
     );
-  const chosen = whole.length > 0 ? whole : pool;
+  const chosen = namedInFull(whole) ?? (whole.length > 0 ? whole : pool);
   const [first] = chosen;
   const best = Math.max(0, ...chosen.map(({ score }) => score));
   // The text of a filter may name the car that it fits; then a brake with the car in its name is not meant.
@@ -71,6 +71,20 @@ export function meantBy(found: readonly FoundItem[], text = ''): { items: FoundI
     .slice(0, mostShown)
     .sort((one, two) => Number(one.inStock === false) - Number(two.inStock === false));
   return { items: inOrderOf(text, items), lacks: whole.length > 0 || isSharedOut ? [] : (items[0]?.lacks ?? []) };
+}
+
+/**
+ * "Roller blackout" beside "Roller doble (blackout + screen)": of products that are found by the same words, returns the only one whose name
+ * says no more; null if there is none.
+ */
+function namedInFull(found: readonly FoundItem[]): FoundItem[] | null {
+  const [first] = found;
+  if (!first || found.length < 2 || first.hits.length < 2) return null;
+  if (!found.every(({ hits, name }) => hits.join() === first.hits.join() && headOf(name) === headOf(first.name)))
+    return null;
+  const said = new WordSet(first.hits);
+  const full = found.filter(({ name }) => wordsIn(name).every(word => said.has(word) >= 0.85));
+  return full.length === 1 ? full : null;
 }
 
 const both = /\s(?:y|e|o|u|and|or)\s/u;

@@ -1,5 +1,6 @@
 import { illFitting, isHaggling, wasBilled } from '../../../../domain/assistant/index.js';
 import { chanceOf } from '../../reading/reports.js';
+import { listedNow } from '../meant/items.js';
 import { chosenOf } from '../meant/pronouns.js';
 import { returnsGoods, wantsMoneyBack } from '../said/acts.js';
 import { wantsWhen } from '../said/answer-kinds.js';
@@ -48,6 +49,9 @@ const namesDelivery =
   /^\W*(?:(?:y|con|el|un|ok|ya)\s)*(?:despacho|envio|flete|domicilio|delivery)\s(?:a|al|en|dentro|fuera|para|hasta)\s(?!.*\b(?:no|nunca|tarde|mal|atras\p{L}*|todavia|aun)\b)/u;
 /** "¿Y el despacho a Pudahuel?": a few words that go on asking. */
 const goesOnAsking = /^\W*(?:y|e|and)\s(?:el|la|l[oa]s|en|a|al|para|con|si es|the|in|to|for|with)\s/u;
+/** "Y las mismas con despacho acá": asks what a list comes to. */
+const withDelivery =
+  /\b(?:con|incluyendo|mas|y|with|plus) (?:el |la |the )?(?:despacho|envio|flete|domicilio|delivery|entrega|shipping)\b/u;
 const isFew = (folded: string): boolean => folded.trim().split(/\s+/u).length <= 6;
 /** "La cama mediana": the name of a thing of the shop and nothing else. */
 const namesProduct = ({ tools, text }: Talk): boolean =>
@@ -164,6 +168,8 @@ export function reportsFault(talk: Talk): boolean {
   if (namesOnlyThings(acts.folded) && !trouble.test(acts.folded) && !spoilt.test(acts.folded)) return false;
   if (goesOnAsking.test(acts.folded) && isFew(acts.folded) && !trouble.test(acts.folded) && !spoilt.test(acts.folded))
     return false;
+  const isListed = listedNow(talk.state).length > 0 && (acts.asksTotal || withDelivery.test(acts.folded));
+  if (isListed && !trouble.test(acts.folded) && !spoilt.test(acts.folded)) return false;
   if (namesDelivery.test(acts.folded) && !trouble.test(acts.folded) && !spoilt.test(acts.folded)) return false;
   if (wantsPutRight.test(acts.folded) && cases.has(input.intent)) return true;
   if (acts.buys || acts.adds || acts.corrects || acts.asksPrice) return false;

@@ -9,12 +9,13 @@ export interface RefusedWords {
 }
 
 const clauses =
-  /(?<=[,;.!?])\s+|\n+|\s+(?=(?:pero|sino|but)\s)|\s+(?=(?:y|e|and)\s(?:(?:en|a|de)\s)?(?:cuanto|how much|dime|digame)(?!\p{L}))/iu;
+  /(?<=[,;:.!?])\s+|\n+|\s+(?=(?:pero|sino|but)\s)|\s+(?=(?:y|e|and)\s(?:(?:en|a|de)\s)?(?:cuanto|how much|dime|digame)(?!\p{L}))/iu;
 
 /** What leads to a clause and refuses nothing. */
 const leads =
-  /^\W*(?:(?:pero|sino|y|ay|ah|oiga|oye|mire|mira|perdon|disculpe|jaja\w*|es que|but|and|oh|sorry|wait|hey)\W+)+/u;
-const tails = /(?:\W+(?:jaja\w*|jeje|gracias|porfa|por favor|pues|oiga|please|thanks))*\W*$/u;
+  /^\W*(?:(?:pero|sino|que(?= no )|mi amor|amor|amig[oa]|vecin[oa]|joven|jefe|reina|causa|vos|y|ay|ah|oiga|oye|mire|mira|perdon|disculpe|jaja\w*|es que|but|and|oh|sorry|wait|hey)\W+)+/u;
+const tails =
+  /(?:\W+(?:mi amor|amor|amig[oa]|vecin[oa]|joven|jefe|reina|causa|jaja\w*|jeje|gracias|porfa|por favor|pues|oiga|please|thanks))*\W*$/u;
 
 const named = String.raw`(?:(?:el|la|los|las|un|una|es[aeo]s?|est[aeo]s?|the|those|that|any|a)\s)?(?:de\s)?[\p{L}\d]+(?:\s[\p{L}\d]+){0,5}`;
 const pointed = String.raw`(?:el|la|los|las|es[aeo]s?|the|those)\s(?:de\s)?[\p{L}\d]+(?:\s[\p{L}\d]+){0,4}?`;
@@ -33,9 +34,12 @@ const thatNot = new RegExp(
 /** "No máquina", "no sillas no", "no carbón, ya tengo": a thing without an article. */
 const noThing =
   /^no (?<thing>(?!(?:son|l[oa]s|the|un[oa]s?|es[aeo]s?|est[aeo]s?) )\p{L}{3,}(?:\s\p{L}{3,}){0,2}?)(?: no| ya (?:l[oa]s? )?(?:tengo|tenemos)(?: \d+| un[oa])?)?$/u;
+/** "Keratina no", "nada de keratina", "na de cajas": what stands before a no, or behind "nothing of". */
+const noneOf =
+  /^(?<thing>(?!(?:aun|todavia|creo|pues|claro|mejor|ahora|hoy|manana|gracias|entonces|bueno|eso|esto|asi|ya|por|que|como|si|seguro)\s)\p{L}{4,}(?:\s\p{L}{3,}){0,2}) no$|^(?:no\W+)?(?:nada|na) (?:de |del? )(?<what>(?:l[oa]s? |el )?\p{L}{4,}(?:\s[\p{L}\d]{2,}){0,2})$/u;
 /** "No es mudanza", of which the next clause says what it is. */
-const notThis = /^no (?:es|son|era|eran) (?:un |una |el |la |l[oa]s )?(?<thing>\p{L}{3,}(?:\s[\p{L}\d]+){0,4})$/u;
-const insteadIs = /^(?:es|son|era|eran|seria|serian|busco|quiero|ocupo|necesito|solo|sino|it's|just)\s/u;
+const notThis = /^no (?:es|e|son|era|eran) (?:un |una |el |la |l[oa]s )?(?<thing>\p{L}{3,}(?:\s[\p{L}\d]+){0,4})$/u;
+const insteadIs = /^(?:es|e|son|era|eran|seria|serian|busco|quiero|ocupo|necesito|solo|sino|it's|just)\s/u;
 
 /** No things: a wish to do something, for more, or for nothing. */
 const noThings =
@@ -80,6 +84,7 @@ function refusedBy(clause: string, next: string): string | null {
     thatNot.exec(withoutNo)?.groups ??
     notWanted.exec(said)?.groups ??
     noThing.exec(said)?.groups ??
+    noneOf.exec(said)?.groups ??
     (insteadIs.test(barely(next)) ? notThis.exec(said)?.groups : undefined);
   const { thing: refused, what } = found ?? {};
   const thing = refused ?? what ?? null;

@@ -60,6 +60,20 @@ const reductions = [
   /(?<![\p{L}\d.,])\d{1,2}\s(?:off|de (?:descuento|rebaja))(?!\p{L})/gu,
 ];
 
+/** "1,40 x 1,80", "una ventanita de 80 x 120": how wide and high something is. */
+const sides = [
+  /(?<![\p{L}\d.,$])\d{1,2}[.,]\d{1,2}\s?(?:m|mts?|metros?)?\s?(?:x|por|by|\*)\s?\d{1,2}(?:[.,]\d{1,2})?(?:\s?(?:m|mts?|metros?)(?!\p{L}))?(?![.,]?\d)/gu,
+  /(?<![\p{L}\d.,$])(?:[2-9]\d|\d{3})\s?(?:cm)?\s?(?:x|por|by|\*)\s?(?:[2-9]\d|\d{3})(?:\s?cm(?!\p{L}))?(?![.,]?\d|\s?(?:mil|pesos|soles|colones|quetzales|lempiras|dolares|lucas))/gu,
+];
+
+/** Writes the sides of a thing as one word, as names of products have them: "80 x 120" is "80x120". */
+const withSides = (folded: string): string =>
+  sides.reduce(
+    (rest, pattern) =>
+      rest.replace(pattern, whole => whole.replace(/\s+/gu, '').replaceAll(',', '.').replace('por', 'x')),
+    folded,
+  );
+
 /** "Toma de 110", "220 normal": the voltage of a home. */
 const voltages =
   /(?<!\p{L})(?:tomas?|tomacorrientes?|corriente|conexion(?:es)?|enchufes?|voltaje|luz|linea|red|contactos?|outlet|plug|power)\s(?:(?:es|son|de|a|en|normal|tengo|hay|is|of)\s){0,3}(?:110|115|120|127|220|230|240|380|440)(?![\p{L}\d]|[.,]\d)/gu;
@@ -78,5 +92,5 @@ export const withoutUncounted = (folded: string): string =>
   [papers, groups, zeroFirst, floors, listed, ...dates, oClock, ...reductions, voltages, ...money].reduce(
     // A comma would make an order of what follows: "350 mas el envio".
     (rest, pattern) => rest.replace(pattern, ' . '),
-    inThousands(folded),
+    inThousands(withSides(folded)),
   );

@@ -100,9 +100,10 @@ describe('a sum that is not trusted', () => {
 
   it('tells no amount that is only the price of one piece', () => {
     const { text } = spanish(
-      'y cuánto vendría siendo el florero alto para lo de mi prima Rebeca, según lo que hablamos',
+      'deme 1 florero alto para la fiesta sorpresa de Rebeca, decorado igual que siempre, con moño',
     );
-    expect(text).toMatch(/1 × Florero alto de vidrio\?/u);
+    expect(text).toMatch(/1 × Florero alto de vidrio[^.]*\?/u);
+    expect(text.match(/320\.00/gu)).toHaveLength(1);
   });
 });
 
