@@ -56,9 +56,14 @@ const sizes =
 const compared =
   /(?<![\p{L}\d])de \d{1,4} (?:y|con|o) (?:l[oa]s )?(?:de )?\d{1,4} se (?:suman|cuentan|juntan|mezclan|combinan)/gu;
 
+/** "Mínimo se piden 12 y de 24 para arriba": the least that is sold is not from where it is cheaper. */
+const leastSold = /\bminim[oa]s? (?:\p{L}+ ){0,2}\d{1,4}(?! ?%)/gu;
+const openEnd = /\d (?:\p{L}+ ){0,2}?(?:o mas|y mas|en adelante|para arriba|or more|and up)\b/u;
+
 /** Returns the quantity from which a part of a sentence gives a discount; null if it states none. "De 3 a 5" begins at 3. */
 export function manyIn(part: string): number | null {
-  const text = measuredText(part).replace(sizes, ' ').replace(compared, ' ');
+  const counted = measuredText(part).replace(sizes, ' ').replace(compared, ' ');
+  const text = openEnd.test(counted) ? counted.replace(leastSold, ' ') : counted;
   for (const pattern of [...fromMany, ...beforeShare]) {
     const match = pattern.exec(text);
     if (!match?.[1] || Number(match[1]) < 2) continue;

@@ -113,6 +113,7 @@ export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading 
   const isDiscount =
     (lowers.test(whole) && !isDearer) ||
     (halfPrice.test(whole) && nthIn(whole) !== null) ||
+    grantsTo.test(whole) ||
     offers.test(heading) ||
     (shared.only.length > 0 && (gives.test(whole) || beginsWithShare.test(whole))) ||
     (shared.means.length > 0 && !raises.test(whole) && !charges.test(whole) && gives.test(whole));
@@ -230,6 +231,10 @@ const uncharged = /[,;]\s[^,;.%]*\b(?:sin (?:recargo|costo|comision)|no (?:fee|s
 /** Work that is redone, or money that is paid back, at a percentage does not lower the price of an order. */
 const setsRight =
   /(?<!\b(?:sin|ni|no|without|no hay|no se aceptan) (?:cambios ni )?)\b(?:reprint\w*|redo(?:ne|ing)?|refund\w*|reimprim\w*|reimpres\w*|rehac\w*|nota de credito|material sobrante|por manejo|reembols\w*|devolv\w+|devuelv\w+|\d{1,2} ?% down|down payment)\b/u;
+
+/** "A rescatistas inscritos les damos 10 %". */
+const grantsTo =
+  /^\W*a\s[^:;,%\d]{3,60}?\s(?:les|le)\s(?:damos|hacemos|dejamos)\b[^.;:%]{0,25}?\d ?(?:%|por ciento|percent)/u;
 
 /**
  * Returns the people or things to which a sentence gives its discount: "Schools and churches get 10% off", "Vecinos del barrio: 5 %", "15 %
