@@ -50,6 +50,7 @@ import { tellBeside } from './sources/source-part.js';
 import { answerBeyond } from './sums/beyond-part.js';
 import { tellsCredited } from './sums/credited-part.js';
 import { answerDuration, answerOneForTime } from './sums/duration-part.js';
+import { answerEither } from './sums/either-part.js';
 import { tellsExcluded } from './sums/excluded-part.js';
 import { answerFetched } from './sums/fetched-part.js';
 import { answerForMoney } from './sums/for-money-part.js';
@@ -222,6 +223,7 @@ function respond(talk: Talk): void {
     answerNeed(talk) ||
     answerOneEach(talk) ||
     answerCompleting(talk) ||
+    answerEither(talk) ||
     answerTerms(talk) ||
     answerOwnThing(talk) ||
     answerQuantities(talk) ||

@@ -4,6 +4,9 @@ import { answerWordings } from './local-answer.texts.js';
 export type Phrase = Parameters<typeof answerWordings>[1];
 
 const mostWordings = 4;
+/** "El papel no lleva descuento ni suma": what takes something away is told without a yes before it. */
+const denies =
+  /(?<!\p{L})(?:ni|tampoco|no (?:llevan?|suman?|entran?|aplican?|valen?|cuentan?|se (?:hacen?|dan?|acumulan?|cambian?|puede))|menos (?:el|la|l[oa]s)|salvo|excepto|neither|nor|except)(?!\p{L})/iu;
 
 /** Chooses wordings by the message, so that they vary, and uses none twice in a conversation as long as there are others. */
 export class Voice {
@@ -26,6 +29,7 @@ export class Voice {
 
   /** Returns a wording that was not used yet, or the usual one if all were used. */
   say(phrase: Phrase, given: Record<string, string | number> = {}): string {
+    if (phrase === 'yesOf' && denies.test(String(given.text ?? ''))) return String(given.text);
     const values = goOn.has(phrase) ? { ...given, text: continued(String(given.text ?? '')) } : given;
     return (
       this.pick(phrase, values) ?? answerWordings(this.language, phrase, this.choice(), { ...this.values, ...values })
