@@ -17,7 +17,7 @@ const digits = String.raw`\d{1,3}(?:${grouping}\d{3})+(?:[.,]\d{1,2})?(?![.,]?\d
 const multiplier = String.raw`(?:\s?(?:millones|mill[oó]n|million|mil|thousand|[kKM])(?![\p{L}\d]))?`;
 const number = `(?:${digits})${multiplier}`;
 
-const symbols = String.raw`(?:US|CA|A|R|C|RD|MX|COP|B\/\.?|S\/\.?)?\s?[$€£₡¢₲₱₿¥]|S\/\.?|B\/\.?|Bs\.?|(?-i:Q)(?=\s?\d)|(?-i:L)(?=\d)|(?<!(?:tallas?|sizes?|[,/]|\by|\bo|\ba)\s)(?-i:L)(?=\s(?:\d{2}|\d[.,]\d{2}))`;
+const symbols = String.raw`(?:US|CA|A|R|C|RD|MX|COP|B\/\.?|S\/\.?)?\s?[$€£₡¢₲₱₿¥]|S\/\.?|B\/\.?|Bs\.?|(?-i:Q)(?=\s?\d)|(?-i:L)(?=\d)|(?-i:L)\.\s?(?=\d{2})|(?<!(?:tallas?|sizes?|[,/]|\by|\bo|\ba)\s)(?-i:L)(?=\s(?:\d{2}|\d[.,]\d{2}))`;
 const codes = 'USD|EUR|GBP|CRC|MXN|COP|PEN|CLP|ARS|UYU|BOB|PYG|GTQ|HNL|NIO|PAB|DOP|BRL|VES|CAD';
 const words = String.raw`col[oó]n(?:es)?|d[oó]lar(?:es)?|dollars?|bucks|euros?|pesos?|soles|quetzal(?:es)?|lempiras?|c[oó]rdobas?|balboas?|bolivianos?|bol[ií]vares|guaran[ií]es|reales|lucas|bs|lps|libras?\sesterlinas?|pounds`;
 
@@ -32,7 +32,7 @@ const moneyPatterns = [
   String.raw`${currencyBefore}${number}${between}(?<value>\d{1,3}${grouping}\d{3}(?![.,]?\d)|\d{3,}(?![.,]?\d))`,
   `(?<value>${number})(?=${between}${number}${currencyAfter})`,
   // "El resto 9 mil.": thousands that nothing is counted by are money.
-  String.raw`(?<value>\d{1,3}(?:[.,]\d)?\smil)(?=\s*(?:$|[.;)\n]|,\s|(?:y|e|en|a|al|por|con|cada|adicional|cobramos|se cobran?|pagan?|el env[ií]o|la entrega)(?!\p{L})))`,
+  String.raw`(?<value>\d{1,3}(?:[.,]\d)?\s?mil)(?=\s*(?:$|[.;)\n]|,\s|(?:y|e|en|a|al|por|con|cada|adicional|cobramos|se cobran?|pagan?|el env[ií]o|la entrega)(?!\p{L})))`,
 ].map(pattern => new RegExp(String.raw`(?<![\p{L}\d])(?:${pattern})`, 'giu'));
 
 /** A bare number that is an amount because of a word of price before it: "cuesta 12 500", "the price is 300". */

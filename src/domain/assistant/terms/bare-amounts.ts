@@ -3,8 +3,8 @@ import { type Amount, canonicalNumber } from '../claims/amounts.js';
 
 const figure = String.raw`(?<value>\d{1,3}(?:[.,]\d{3})+|\d{4,6})(?![\d.,]*\d)`;
 /** What may follow: "8000 (ida y vuelta)", "10000 de transporte". Behind any other word the number counts that. */
-const behind = String.raw`(?=\s*(?:$|[.,;:()/])|\s(?:por|cada|c/u|la|el|los|las|de|del|aparte|extras?|adicional(?:es)?|m\p{L}s|menos|y|o|si|dentro|fuera|en|al?|para|con|ida|un[oa]?|hasta|per|each|for|more|if)(?!\p{L}))`;
-const priceWords = String.raw`por|al?|en|con|de|son|es|desde|m\p{L}nim[oa]|extras?|adicional(?:es)?|aparte|recargo|cargo|tarifa|(?:suma|agrega|cobra|paga|cuesta|vale|sale|queda|baja|deja|sube)(?:n|mos)?|for|is|at|costs?|from|over|extra`;
+const behind = String.raw`(?=\s*(?:$|[.,;:()/])|\s(?:por|cada|c/u|la|el|los|las|de|del|aparte|extras?|adicional(?:es)?|m\p{L}s|menos|y|o|si|sin|dentro|fuera|en|al?|para|con|ida|un[oa]?|hasta|per|each|for|more|if)(?!\p{L}))`;
+const priceWords = String.raw`m\p{L}nim[oa]s?\s(?:(?:de|para|por|del?)\s)?(?:env\p{L}o|entregas?|compras?|pedidos?|despachos?|delivery)|se\p{L}a|anticipo|adelanto|por|al?|en|con|de|son|es|desde|m\p{L}nim[oa]|extras?|adicional(?:es)?|aparte|recargo|cargo|tarifa|(?:suma|agrega|cobra|paga|cuesta|vale|sale|queda|baja|deja|sube)(?:n|mos)?|for|is|at|costs?|from|over|extra`;
 /** A name of a place behind a preposition, or a list of them: "A Machalí y Graneros 14000". */
 const capital = String.raw`(?:(?:la|el|los|las|de|del)\s)*\p{Lu}[\p{L}'’]+(?:\s(?:(?:de|del|la|las|los)\s)*\p{Lu}[\p{L}'’]+)*`;
 const toPlaces = String.raw`(?:^|[.,;:]\s|\sy\s)(?:[Aa]l?|[Ee]n|[Pp]ara|[Hh]asta)\s${capital}(?:(?:,\s|\s[ye]\s)${capital})*\s`;

@@ -26,7 +26,7 @@ const offers = /\b(?:descuent|ds?ctos?\b|promo|rebaja|ofert|discount|volumen|may
 const denies =
   /\b(?:ningun[oa]?s?|no|ni|none|not)\b[^.;]{0,40}\b(?:se (?:suman?|agregan?)|acumul\w+|add up|combine\w*)\b/u;
 const raises =
-  /\b(?:recargo|comision(?:es)?|surcharge|fees?|adds?|we charge|sube|aumenta|adicional|mas(?! de\b)|extra|se (?:suma|agrega|cobra))\b|\+ ?\d{1,2} ?%/u;
+  /\b(?:recargo|comision(?:es)?|surcharge|fees?|adds?|we charge|sube|aumenta|adicional|mas(?! de\b)|extra|se (?:les? )?(?:suma|agrega|cobra|aumenta))\b|\+ ?\d{1,2} ?%/u;
 /** "No se suma con el 4 % de contado": a sentence that gives no discount. */
 const addsNone =
   /^[^%]{0,60}\bno (?:se |es |son )?(?:sum|junt|acumul|combin|mezcl)\w*|^[^%]{0,60}\b(?:not (?:be )?combin\w+|can't be combined|don't add up)\b/u;

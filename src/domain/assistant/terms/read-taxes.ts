@@ -4,9 +4,9 @@ import type { Term } from './term.js';
 export const taxes = /\b(?:i\.?v\.?a|igv|itbms|itbis|isv|impuestos?|(?:sales )?tax(?:es)?|vat)\b/u;
 const held = /\b(?:(?:ya )?(?:llevan?|traen?|tienen?)|incluy\w*|inclui\w*|finales|includ\w*|inclusive)\b/u;
 const denied =
-  /\b(?:no|sin|not|don't|doesn't|aren't|isn't) (?:\p{L}+ ){0,2}(?:incluy|inclui|includ|inclusive|llev|tra[ei]|tien)/u;
+  /\b(?:no|sin|not|don'?t|doesn'?t|aren'?t|isn'?t) (?:\p{L}+ ){0,2}(?:incluy|inclui|includ|inclusive|llev|tra[ei]|tien)/u;
 const notHeld =
-  /\b(?:no|sin|not|don't|doesn't|without|excluding|exclude[sd]?)\b|\b(?:mas|plus|\+|antes de|before)\s(?:(?:el|the|sales)\s)?(?:i\.?v\.?a|igv|itbms|itbis|isv|impuestos?|tax(?:es)?|vat)\b|\+\s?(?:iva|igv|tax|vat)\b|\b(?:se (?:suma|agrega|anade|cobra aparte)|(?:sumar|agregar|anadir)(?:les?)?|precios? (?:\p{L}+ ){0,6}?netos?|added|adds?|on top|aparte)\b/u;
+  /\b(?:no|sin|not|don'?t|doesn'?t|without|excluding|exclude[sd]?)\b|\b(?:mas|plus|\+|antes de|before)\s(?:(?:el|the|sales)\s)?(?:i\.?v\.?a|igv|itbms|itbis|isv|impuestos?|tax(?:es)?|vat)\b|\+\s?(?:iva|igv|tax|vat)\b|\b(?:se (?:suma|agrega|anade|cobra aparte)|(?:sumar|agregar|anadir)(?:les?)?|precios? (?:\p{L}+ ){0,6}?netos?|we add|added|adds?|on top|aparte)\b/u;
 
 /** Returns whether prices include the tax, or the percentage that is added to them; empty if the sentence states neither. */
 export function taxIn(sentence: string, base: Omit<Term, 'kind'>, percent: number | null): Term[] {

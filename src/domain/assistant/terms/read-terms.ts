@@ -3,6 +3,7 @@ import { foldName } from '../../shared/fold.js';
 import { sentencesOf } from '../search/sentences.js';
 import type { ShelfArticle } from '../shelf.js';
 import { meansIn } from './conditions.js';
+import { financedIn } from './financing.js';
 import { listedPlacesIn, withListed } from './listed-places.js';
 import { discountsIn } from './read-discounts.js';
 import { feesIn, joined } from './read-fees.js';
@@ -18,7 +19,7 @@ import { amountsIn, isBeyond, isThreshold, isUpTo, noTerm, statedCurrency, type 
 
 const perPerson = /\b(?:por|per|cada|a) (?:persona|comensal|invitado|person|guest|head)\b/u;
 const deposit =
-  /\b(?:(?:\d{1,2} ?%|half) (?:down|up ?front)|down payment|por adelantado|anticipo|adelanto|avance|enganche|sena|se senan?|deposito|deposit|prima|abono (?:minimo|inicial|del? )|(?:un|con) abono|(?:para|al) (?:agendar|asegurar|confirmar) (?:\p{L}+ ){0,3}(?:transfier\w+|deposit\w+|abon\w+|pag\w+)|(?:la|cuota|pago) inicial|abono(?= (?:del? )?(?:el )?\d{1,2} ?%)|(?:la )?mitad (?:para (?:empezar|iniciar|comenzar|encargar|reservar)|al (?:empezar|iniciar|comenzar|inicio|encargar|reservar|ordenar|pedir|hacer el pedido))|half (?:to start|at the start|when you order)|\d{1,2} ?% (?:para (?:empezar|iniciar|comenzar|encargar|reservar)|al (?:empezar|iniciar|comenzar|inicio|encargar|reservar|ordenar|pedir)|to start)|(?:se )?(?:aparta|separa|reserva)\w*|(?:aparte|separe|reserve)(?:l[oa]s?)? (?:con|desde|por)(?= (?:el |solo )?[$\d]))\b/u;
+  /\b(?:(?:\d{1,2} ?%|half) (?:down|up ?front)|down payment|up ?front|(?:\d{1,2} ?%|half) in advance|por adelantado|adelantad[oa]|se adelantan?|anticipo|adelanto|avance|enganche|sena|se senan?|deposito|deposit|prima|abono (?:minimo|inicial|del? )|(?:un|con) abono|(?:para|al) (?:agendar|asegurar|confirmar) (?:\p{L}+ ){0,3}(?:transfier\w+|deposit\w+|abon\w+|pag\w+)|(?:la|cuota|pago) inicial|abono(?= (?:del? )?(?:el )?\d{1,2} ?%)|(?:la )?mitad (?:para (?:empezar|iniciar|comenzar|encargar|reservar)|al (?:empezar|iniciar|comenzar|inicio|encargar|reservar|ordenar|pedir|hacer el pedido))|half (?:to start|at the start|when you order)|\d{1,2} ?% (?:para (?:empezar|iniciar|comenzar|encargar|reservar)|al (?:empezar|iniciar|comenzar|inicio|encargar|reservar|ordenar|pedir)|to start)|(?:se )?(?:aparta|separa|reserva)\w*|(?:aparte|separe|reserve)(?:l[oa]s?)? (?:con|desde|por)(?= (?:el |solo )?[$\d]))\b/u;
 /** "Provincia: S/ 18, lo paga usted por adelantado": when a fee is paid, which is no part of the price. */
 const paidAhead = /\b(?:se paga|l[oa]s? paga(?: usted)?|pagad[oa]s?|pago)\s(?:por adelantado|anticipad[oa])\b/u;
 const onlyShare =
@@ -92,6 +93,7 @@ function termsIn(given: string, before: string, { title, keywords, body }: Sourc
   const several = lower ? pricesFromMany(sentence) : [];
   if (several.length > 0) return several.map(each => ({ ...base, ...each, kind: 'DISCOUNT', from: null }));
   if (lower) return [{ ...base, ...lower, kind: 'DISCOUNT', from: null }];
+  const financed = financedIn(sentence, base);
   // "Un depósito del 40 %, que se rebaja del precio" is not a discount.
   const advances =
     deposit.test(folded) &&
@@ -105,6 +107,7 @@ function termsIn(given: string, before: string, { title, keywords, body }: Sourc
       // A number of months with a surcharge does not have the limit of those without interest.
       discounts.some(({ months }) => months === term.months) ? { ...term, from: null } : term,
     );
+    if (saysMore(financed, [...discounts, ...parts])) return financed;
     if (discounts.length > 0) return [...discounts, ...parts];
     const surcharge = all.length === 0 ? namedSurchargeIn(sentence, base) : [];
     if (surcharge.length > 0) return surcharge;
@@ -123,6 +126,7 @@ function termsIn(given: string, before: string, { title, keywords, body }: Sourc
     return [{ ...base, ...limited, kind: 'DEPOSIT', percent: share, amount, subject }];
   }
   const instalments = instalmentsIn(sentence, base);
+  if (saysMore(financed, instalments)) return financed;
   if (instalments.length > 0) return instalments;
   const isSecurity = secures.test(folded) && givenBack.test(folded);
   const fees =
@@ -134,6 +138,18 @@ function termsIn(given: string, before: string, { title, keywords, body }: Sourc
   if (services.length > 0) return services;
   return limit ? [{ ...base, kind: 'FROM', means: meansIn(folded) }] : [];
 }
+
+/** Whether the parts in which a sentence lets customers pay were read more fully, and nothing else would be lost with what was read first. */
+const saysMore = (financed: readonly Term[], first: readonly Term[]): boolean => {
+  const surcharges = (terms: readonly Term[]) => terms.filter(({ kind }) => kind === 'SURCHARGE').length;
+  const limits = (terms: readonly Term[]) => new Set(terms.map(({ from }) => from)).size;
+  return (
+    first.every(({ kind, months }) => months !== null && kind !== 'DISCOUNT') &&
+    (financed.length > first.length ||
+      surcharges(financed) > surcharges(first) ||
+      (financed.length === first.length && limits(financed) > limits(first)))
+  );
+};
 
 /** Whether a sentence, or what it stands under, is about a delivery, if it speaks of one only to leave it out. */
 const isOfDelivery = (sentence: string, title: string, keywords: readonly string[]): boolean => {
