@@ -16,9 +16,7 @@ import {
 } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { setCart } from '../cart/cart.js';
-import { countedIn } from '../meant/counting.js';
 import { listedNow, merged } from '../meant/items.js';
-import { listMeant } from '../meant/list-meant.js';
 import {
   buysMeasure,
   candidates,
@@ -40,12 +38,12 @@ import {
 } from '../meant/measure-needs.js';
 import { inFocus } from '../meant/referents.js';
 import { soldByUnit } from '../meant/sold-by-unit.js';
-import { withoutDestination } from '../sums/destination-said.js';
 import { tellShort } from '../sums/price-lines.js';
 import { tellPriceOfEach } from '../sums/price-of-each.js';
 import { showTotal } from '../sums/quote-part.js';
 import type { Talk } from '../talk.js';
 import { meantBy } from './product-part.js';
+import { listsSeveral, tellsSquares } from './squares-part.js';
 
 /** Asks for a quantity: "¿cuántas ocupo?", "¿me alcanza?", "how many do I need". */
 const howMany =
@@ -128,6 +126,7 @@ function needed(
       const names = same.some(isName);
       // "¿Tienen por litro, a cómo?" asks for a price; a question for a quantity has words of its own.
       const isSold = found?.rate.how === 'HOLDS' && found.rate.sentence === '' && found.count > 1;
+      if (tellsSquares(talk, reading.item, same)) return true;
       // "2 galones de aceite y un filtro" is a list, of which the measure is one quantity.
       if (isSold && (!isWhole(same, found.rate) || listsSeveral(talk))) continue;
       if (found?.rate.how === 'HOLDS' && !isSold && !howMany.test(talk.acts.folded) && !buysMeasure(text)) continue;
@@ -149,9 +148,6 @@ function needed(
   }
   return false;
 }
-
-const listsSeveral = (talk: Talk): boolean =>
-  listMeant(talk, countedIn(talk, withoutDestination(talk, talk.text), true)).items.length > 1;
 
 /** "El de 30 personas cuesta $850": tells the price that the product's own text states for exactly what is needed. */
 function tellsStated(talk: Talk, item: FoundItem, [need, other]: readonly Measure[]): boolean {

@@ -8,6 +8,7 @@ import { pricedBy } from '../products/item-line.js';
 import { lastAnswer } from '../said/last-answer.js';
 import type { Talk } from '../talk.js';
 import { isCounted, rowOf } from './condition-rows.js';
+import { writtenQuantity } from './price-lines.js';
 import { seenOf } from './sum-seen.js';
 import type { ToldSum } from './told-sum.js';
 
@@ -52,7 +53,7 @@ function askedAbout(talk: Talk, sum: ToldSum): PricedList['lines'] | null {
   );
   talk.addLines(prices.filter(line => !last.includes(line)));
   const counted = new Intl.ListFormat(language).format(
-    list.lines.map(({ product, quantity }) => `${quantity} × ${product}`),
+    list.lines.map(({ product, quantity, unit }) => `${writtenQuantity(quantity, unit)} × ${product}`),
   );
   // The question which of several is meant comes first.
   if (awaitsPerson || talk.state.pending !== undefined || list.lines.length === 0) return list.lines;
