@@ -25,7 +25,7 @@ const asked: readonly (readonly [TermKind, RegExp])[] = [
   ['DISCOUNT', trading],
   [
     'DISCOUNT',
-    /\b(?:descuent\w*|rebaj\w*|promo\w*|discount|(?<!\b(?:drop|dropp?ed|dropping|turn|turns|turned|come|comes|came|fell|switch|switched|take|took|taken|day|days|ripped|peel|peels|peeling|wear|wears|falls?|fallen|log|logged|get|got|shut|shuts|send|sent|back|well|better|worse|on and|goes|cut|cuts) (?:it |them |this |my \S+ |the \S+ )?)off(?! the | of the | my |line)|contado|cash price|volumen|mayoreo|(?:al|por|x|de) (?:por )?mayor|juntas|jalon|de un solo|(?<!\b(?:se|hay que|tengo que) paga[rn]? (?:todo )?)de una sola vez|(?:compr|llev|contrat|tom|si pag)\w* (?:[^\s.?!]+ ){0,4}de una vez|precio especial|special price|2 ?x ?1|al precio de un[oa]?)\b|%/u,
+    /\b(?:descuent\w*|desc|d(?:e?s)?ctos?|rebaj\w*|promo\w*|discount|(?<!\b(?:drop|dropp?ed|dropping|turn|turns|turned|come|comes|came|fell|switch|switched|take|took|taken|day|days|ripped|peel|peels|peeling|wear|wears|falls?|fallen|log|logged|get|got|shut|shuts|send|sent|back|well|better|worse|on and|goes|cut|cuts) (?:it |them |this |my \S+ |the \S+ )?)off(?! the | of the | my |line)|contado|cash price|volumen|mayoreo|(?:al|por|x|de) (?:por )?mayor|juntas|jalon|de un solo|(?<!\b(?:se|hay que|tengo que) paga[rn]? (?:todo )?)de una sola vez|(?:compr|llev|contrat|tom|si pag)\w* (?:[^\s.?!]+ ){0,4}de una vez|precio especial|special price|2 ?x ?1|al precio de un[oa]?)\b|%/u,
   ],
   [
     'DEPOSIT',

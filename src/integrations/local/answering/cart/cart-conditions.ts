@@ -5,6 +5,7 @@ import { conditionRows, isCounted, rowOf } from '../sums/condition-rows.js';
 import { destinationSaid } from '../sums/destination-said.js';
 import { asksExtras } from '../sums/extras-part.js';
 import { showList } from '../sums/price-lines.js';
+import { saysWhoOrWhen } from '../sums/who-or-when.js';
 import type { Talk } from '../talk.js';
 
 /**
@@ -16,11 +17,13 @@ export function conditionsOf(talk: Talk, items: Items): TermSum | null {
   const delivery = destinationSaid(talk);
   const pays = paidBy(talk.acts.folded).length > 0 ? (paying.exec(talk.text)?.[0] ?? null) : null;
   const extras = asksExtras(talk, items) ? talk.text.slice(0, 250) : null;
-  const goesOn = (talk.input.dialogue.counted ?? []).length > 0 || [delivery, pays, extras].some(said => said !== null);
+  const lower = saysWhoOrWhen(talk) && extras === null ? talk.text.slice(0, 250) : null;
+  const saysMore = [delivery, pays, extras, lower].some(said => said !== null);
+  const goesOn = (talk.input.dialogue.counted ?? []).length > 0 || saysMore;
   // The tool knows what was counted before this message. Whether the goods are now collected or delivered, it has to read in the query.
   const said =
     delivery === null ? fetchesIn(talk.text) : `${talk.label('theDelivery')} ${delivery}, ${talk.label('theMinimum')}`;
-  const query = [talk.label('total'), said, pays, extras].filter(part => part !== null).join('. ');
+  const query = [talk.label('total'), said, pays, extras, lower].filter(part => part !== null).join('. ');
   const { terms } = talk.tools.use('sum_with_terms', { items, ...(goesOn && { query }) });
   // A condition that the list does not meet ("5 % desde 40") changes no price and is not kept with the order.
   return terms?.total && terms.lines.some(isCounted) ? terms : null;

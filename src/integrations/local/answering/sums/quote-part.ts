@@ -24,6 +24,7 @@ import { tellWithExtras } from './extras-part.js';
 import { heldBack } from './held-sum.js';
 import { onRequest, showList, tellShort } from './price-lines.js';
 import { tellSum } from './terms-said.js';
+import { saysWhoOrWhen } from './who-or-when.js';
 
 /** "One jacket and two T-shirts, total?": tells the sum and puts nothing into the cart. */
 export function quoted(talk: Talk, said: readonly SaidItem[]): boolean {
@@ -185,7 +186,7 @@ export function showTotal(talk: Talk, items: { product: string; quantity: number
   const isLeftOut = leftOutIn(talk.text).includes('FEE');
   const isCounted = (talk.input.dialogue.counted ?? []).includes('FEE') && !isLeftOut;
   // "Cuánto es 1 kg con tarjeta" asks for the sum with what the message says of payment and delivery.
-  const says = paidBy(talk.acts.folded).length > 0 || termKindsIn(talk.text).includes('FEE');
+  const says = paidBy(talk.acts.folded).length > 0 || termKindsIn(talk.text).includes('FEE') || saysWhoOrWhen(talk);
   const query = isCounted
     ? talk.label('total')
     : says
