@@ -1,6 +1,7 @@
 /** Stop words, folded. */
 const stopWords = new Set(
   (
+    'mija mijo mijita mijito parce parcero sumerce sumerced veci kuanto kuanta kiero qiero qero ola ' +
     'pa pal tenes tenias tendrias queres podes sos porfis pls please pues nomas nada mas che mae mop pana compa wey ' +
     'guey entonces juntas juntos traen trae viene vienen era eran estaba costaba como option options item items ' +
     'things carry there going dele hagame hazme primero primera segundo segunda tercero tercera ultimo ultima otro ' +
