@@ -225,8 +225,9 @@ function meansOfShare(given: string): string[] {
   return ofLast.length > 0 ? ofLast : all;
 }
 
-/** "Crédito 6 % adicional, débito sin recargo". */
-const uncharged = /[,;]\s[^,;.%]*\b(?:sin (?:recargo|costo|comision)|no (?:fee|surcharge)|mismo precio)\b[^,;.%]*/gu;
+/** "Crédito 6 % adicional, débito sin recargo", "efectivo y transf igual". */
+const uncharged =
+  /(?:^|[,;]\s)[^,;.%]*\b(?:(?:sin (?:recargo|costo|comision)|no (?:fee|surcharge)|mismo precio)\b|igual(?=\s?(?:[,;.]|$)))[^,;.%]*/gu;
 
 /** Work that is redone, or money that is paid back, at a percentage does not lower the price of an order. */
 const setsRight =
@@ -277,7 +278,7 @@ const ofSeason =
 const ofNextVisit =
   /\b(?:segund[oa]|tercer[oa]?|proxim[oa]|siguiente|second|third|next) (?:visita|compra|vez|pedido|cita|orden|visit|purchase|order)\b/u;
 /** Returns the people or days for which a discount holds, or the mark of an unknown condition. */
-function onlyIn(folded: string): string[] {
+export function onlyIn(folded: string): string[] {
   const marks = marksIn(folded);
   if (ofSeason.test(folded)) return [unknownCondition];
   const isOpen =

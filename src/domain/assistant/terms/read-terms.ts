@@ -3,6 +3,7 @@ import { foldName } from '../../shared/fold.js';
 import { sentencesOf } from '../search/sentences.js';
 import type { ShelfArticle } from '../shelf.js';
 import { meansIn } from './conditions.js';
+import { withSteps } from './discount-steps.js';
 import { listedPlacesIn, withListed } from './listed-places.js';
 import { discountsIn } from './read-discounts.js';
 import { feesIn, joined } from './read-fees.js';
@@ -15,6 +16,7 @@ import { namedSurchargeIn, serviceIn } from './read-services.js';
 import { taxIn } from './read-taxes.js';
 import { leftOutBy } from './scope.js';
 import { amountsIn, isBeyond, isThreshold, isUpTo, noTerm, statedCurrency, type Term, withoutAtHome } from './term.js';
+import { withUnitPrices } from './unit-price-steps.js';
 
 const perPerson = /\b(?:por|per|cada|a) (?:persona|comensal|invitado|person|guest|head)\b/u;
 const deposit =
@@ -86,8 +88,9 @@ function termsIn(given: string, before: string, { title, keywords, body }: Sourc
   const onDay =
     percent === null && limit === null && all.length === 1 && !delivers.test(folded) ? priceOnDay(sentence) : null;
   if (onDay) return [{ ...base, ...onDay, kind: 'DISCOUNT', from: null }];
+  const heading = foldName([title, ...keywords].join(' '));
   const steps =
-    percent === null && !delivers.test(folded) ? priceSteps(sentence, foldName([title, ...keywords].join(' '))) : [];
+    percent === null && !delivers.test(folded) ? withUnitPrices(priceSteps(sentence, heading), sentence, lower) : [];
   if (steps.length > 0) return steps.map(step => ({ ...base, ...step, kind: 'DISCOUNT', from: null }));
   const several = lower ? pricesFromMany(sentence) : [];
   if (several.length > 0) return several.map(each => ({ ...base, ...each, kind: 'DISCOUNT', from: null }));
@@ -100,7 +103,7 @@ function termsIn(given: string, before: string, { title, keywords, body }: Sourc
     // "Desde 6 piezas, 15 % menos. Desde 24 piezas, 25 %."
     const goesOn = onlyShare.test(folded) && ofDiscount.test(foldName(before));
     const said = goesOn ? `${sentence.replace(/\.$/u, '')} de descuento.` : sentence;
-    const discounts = discountsIn(said, base, foldName([title, ...keywords].join(' ')));
+    const discounts = withSteps(discountsIn(said, base, heading), sentence, base, heading);
     const parts = instalmentsIn(sentence, base).map(term =>
       // A number of months with a surcharge does not have the limit of those without interest.
       discounts.some(({ months }) => months === term.months) ? { ...term, from: null } : term,
