@@ -107,6 +107,13 @@ it.each<[string, Partial<Term>[]]>([
     ],
   ],
   ['En efectivo de 12,000 pa arriba 4% menos.', [{ percent: 4, from: '12000', means: ['CASH'] }]],
+  ['Llevando mas de 7 cajas le bajamos $15 por caja.', [{ amount: '15', quantity: 8, each: null }]],
+  [
+    'A los pedidos de S/ 300 que no llegan a 5 panes les quitamos 20 soles.',
+    [{ amount: '20', from: '300', quantity: null }],
+  ],
+  ['Pay cash and we take 3 dollars off the total.', [{ amount: '3', means: ['CASH'] }]],
+  ['Si paga en efectivo le quitamos 45 pesos.', [{ amount: '45', means: ['CASH'] }]],
   [
     'Spend $35 get 5% off, spend $90 get 12% off.',
     [
@@ -136,7 +143,6 @@ it.each([
   'desde 1500 4% de desc, desde 4000 7%',
   // Nothing says that these shares lower a price.
   'Tornillos de 2 pulgadas 10%, de 3 pulgadas 15%',
-  'A los pedidos de S/ 300 que no llegan a 5 panes les quitamos 20 soles.',
   'Trayendo 10 bandejas limpias te descontamos $1.000.',
   'Primera visita 10% de desc, segunda visita 15%',
 ])('%s states no steps that are counted', body => {

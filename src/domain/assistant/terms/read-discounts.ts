@@ -5,7 +5,7 @@ import { manyIn, timeFrom } from './many.js';
 import { amountsIn, anyOrdinal, isBelow, isBeyond, isThreshold, isUpTo, ordinalIn, type Term } from './term.js';
 
 /** "Le descontamos $150": verbs for what the shop takes off. */
-const takesOff = '(?:descontamos|descuenta|rebajamos|restamos|tomamos en)';
+const takesOff = '(?:descontamos|descuenta|rebajamos|restamos|quitamos|bajamos|tomamos en)';
 const weTakeOff = '(?:descontamos|rebajamos)';
 const lowers = new RegExp(
   String.raw`\b(?:descuento|${weTakeOff}|(?:le|te|se|les|lo) ${takesOff}|rebaja(?! del)|ds?cto|dto|discount|off|menos|ahorr\w+|bonific\w+)\b`,
@@ -73,7 +73,9 @@ function lessIn(part: string): string | null {
     const behind = foldName(part.slice(amount.end));
     const before = foldName(part.slice(0, amount.start));
     return (
-      /^\s?(?:off\b|de (?:descuento|rebaja)\b|menos(?! de)\b)/u.test(behind) ||
+      /^\s?(?:(?:dollars|dolares|bucks|pesos|soles|colones) )?(?:off\b|de (?:descuento|rebaja)\b|menos(?! de)\b)/u.test(
+        behind,
+      ) ||
       /\b(?:descuento|rebaja|discount) (?:de|of)\s?$/u.test(before) ||
       endsTakingOff.test(before)
     );

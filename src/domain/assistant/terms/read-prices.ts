@@ -30,6 +30,8 @@ export function priceFromMany(sentence: string): { quantity: number; each: strin
   const written = canonicalNumber(bare);
   if (quantity !== null && quantity > 1 && written !== null) return { quantity, each: written };
   if (quantity === null || quantity < 2 || !amount) return null;
+  // "Le bajamos $10 por caja": what is taken off each is not its price.
+  if (/\b(?:bajamos|rebajamos|descontamos|quitamos) $/u.test(`${beforeFigure(sentence, amount)} `)) return null;
   const isOfUnit = perUnit.test(foldName(sentence.slice(amount.end)));
   if (!isOfUnit && !eachAt.test(foldName(sentence))) return null;
   // "Desde 12 docenas la docena sale en $30" counts dozens.
