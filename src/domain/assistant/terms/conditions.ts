@@ -1,9 +1,9 @@
 /** Means of payment, with the words for them. "De contado" means paid at once: in cash, by transfer or from an account. */
 const means: readonly (readonly [string, RegExp])[] = [
-  ['CASH', /\b(?:efectivo|cash|billetes)\b/u],
+  ['CASH', /\b(?:efectivo|efvo|cash|billetes)\b/u],
   [
     'TRANSFER',
-    /\b(?:transfer\w*|transfier\w*|deposito bancario|spei|wire|zelle|sinpe|yape|plin|nequi|daviplata|bizum|pix|yappy|deuna)\b/u,
+    /\b(?:transfe?\b|transfer\w*|transfier\w*|deposito bancario|spei|wire|zelle|sinpe|yape|plin|nequi|daviplata|bizum|pix|yappy|deuna)\b/u,
   ],
   ['OUTRIGHT', /\b(?:(?:de|al|en) contado|pago unico|en un (?:solo )?pago|outright|upfront)\b/u],
   ['DEBIT', /\b(?:debito|debit)\b/u],
@@ -23,7 +23,7 @@ export const meansIn = (folded: string): string[] =>
 /** Returns the means of payment for which a condition of a shop holds. "tarjetas" without a word of paying may be what the shop prints. */
 export const termMeansIn = (folded: string): string[] =>
   meansIn(
-    /\b(?:pag\w+|pay\w*|credito|debito|credit|debit|visa|mastercard|cuotas|intereses|banc\w+)\b|\b(?:con|with|by)\s(?:una |la |su |a |your )?(?:tarjetas?|cards?)\b|^\W*(?:la )?(?:tarjetas?|cards?)\b[^.;:]{0,40}\d ?(?:%|por ciento|percent)|\d ?(?:%|percent)(?: fee| surcharge| extra)? (?:on|for) (?:all )?(?:credit )?cards?\b|\b(?:pos|posnet|datafono)\b/u.test(
+    /\b(?:pag\w+|pay\w*|credito|debito|credit|debit|visa|mastercard|cuotas|intereses|banc\w+)\b|\b(?:con|with|by)\s(?:una |la |su |a |your )?(?:tarjetas?|cards?)\b|^\W*(?:la )?(?:tarjetas?|cards?)\b[^.;:]{0,40}\d(?:[.,]\d{1,2})? ?(?:%|por ciento|percent)|\d ?(?:%|percent)(?: fee| surcharge| extra)? (?:on|for) (?:all )?(?:credit )?cards?\b|\b(?:pos|posnet|datafono)\b/u.test(
       folded,
     )
       ? folded

@@ -1,7 +1,7 @@
 import { matchesOf } from '../../shared/matches.js';
 import { measuredText } from '../measures/index.js';
 
-const notCounted = String.raw`(?!\d|[.,\s]?\d{3}|\s?(?:%|personas|people|pesos|colones|dolares|soles|usd|dias|meses|anos|horas|minutos|km|am|pm|days|months|hours|[:$₡]))`;
+const notCounted = String.raw`(?!\d|[.,\s]?\d{3}|\smil\b|\s?(?:%|personas|people|pesos|colones|dolares|soles|usd|dias|meses|anos|horas|minutos|km|am|pm|days|months|hours|[:$₡]))`;
 /** "Más de 2 no se hace": the most that is done. */
 const refusesMore = /^\s?(?:\p{L}+\s)?no (?:se|lo|hacemos|hay|damos)\b/u;
 const counted = String.raw`(?!\d|[.,]\d|\s?(?:h|hs|hrs|am|pm|horas?|anos?|years?|cuotas|meses|minutos?)\b)(?:\s(?!%)\p{L}{3,}){0,2}?`;

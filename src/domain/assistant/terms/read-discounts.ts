@@ -5,7 +5,7 @@ import { manyIn, timeFrom } from './many.js';
 import { amountsIn, anyOrdinal, isBelow, isBeyond, isThreshold, isUpTo, ordinalIn, type Term } from './term.js';
 
 /** "Le descontamos $150": verbs for what the shop takes off. */
-const takesOff = '(?:descontamos|descuenta|rebajamos|restamos|tomamos en)';
+const takesOff = '(?:descontamos|descuenta|rebajamos|restamos|quitamos|bajamos|tomamos en)';
 const weTakeOff = '(?:descontamos|rebajamos)';
 const lowers = new RegExp(
   String.raw`\b(?:descuento|${weTakeOff}|(?:le|te|se|les|lo) ${takesOff}|rebaja(?! del)|ds?cto|dto|discount|off|menos|ahorr\w+|bonific\w+)\b`,
@@ -73,7 +73,9 @@ function lessIn(part: string): string | null {
     const behind = foldName(part.slice(amount.end));
     const before = foldName(part.slice(0, amount.start));
     return (
-      /^\s?(?:off\b|de (?:descuento|rebaja)\b|menos(?! de)\b)/u.test(behind) ||
+      /^\s?(?:(?:dollars|dolares|bucks|pesos|soles|colones) )?(?:off\b|de (?:descuento|rebaja)\b|menos(?! de)\b)/u.test(
+        behind,
+      ) ||
       /\b(?:descuento|rebaja|discount) (?:de|of)\s?$/u.test(before) ||
       endsTakingOff.test(before)
     );
@@ -225,8 +227,9 @@ function meansOfShare(given: string): string[] {
   return ofLast.length > 0 ? ofLast : all;
 }
 
-/** "Crédito 6 % adicional, débito sin recargo". */
-const uncharged = /[,;]\s[^,;.%]*\b(?:sin (?:recargo|costo|comision)|no (?:fee|surcharge)|mismo precio)\b[^,;.%]*/gu;
+/** "Crédito 6 % adicional, débito sin recargo", "efectivo y transf igual". */
+const uncharged =
+  /(?:^|[,;]\s)[^,;.%]*\b(?:(?:sin (?:recargo|costo|comision)|no (?:fee|surcharge)|mismo precio)\b|igual(?=\s?(?:[,;.]|$)))[^,;.%]*/gu;
 
 /** Work that is redone, or money that is paid back, at a percentage does not lower the price of an order. */
 const setsRight =
@@ -277,7 +280,7 @@ const ofSeason =
 const ofNextVisit =
   /\b(?:segund[oa]|tercer[oa]?|proxim[oa]|siguiente|second|third|next) (?:visita|compra|vez|pedido|cita|orden|visit|purchase|order)\b/u;
 /** Returns the people or days for which a discount holds, or the mark of an unknown condition. */
-function onlyIn(folded: string): string[] {
+export function onlyIn(folded: string): string[] {
   const marks = marksIn(folded);
   if (ofSeason.test(folded)) return [unknownCondition];
   const isOpen =

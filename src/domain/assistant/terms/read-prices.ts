@@ -8,6 +8,7 @@ import { isDay, marksIn } from './conditions.js';
 import { manyIn } from './many.js';
 import { basePriceOf, pricedClausesOf } from './priced-clauses.js';
 import { amountsIn, beforeFigure, isThreshold, noTerm, statedCurrency, type Term } from './term.js';
+import { withUnitPrices } from './unit-price-steps.js';
 
 const eachAt =
   /\b(?:quedan?|salen?|cuestan?|valen?|van?|bajan?|precio|a|at|for|son)\b.*\b(?:cada un[oa]|c\/u|por (?:unidad|pieza)|la (?:unidad|pieza)|each|apiece)|\b(?:quedan?|salen?|bajan?)(?: tod[oa]s)? (?:en|a)\b/u;
@@ -29,6 +30,8 @@ export function priceFromMany(sentence: string): { quantity: number; each: strin
   const written = canonicalNumber(bare);
   if (quantity !== null && quantity > 1 && written !== null) return { quantity, each: written };
   if (quantity === null || quantity < 2 || !amount) return null;
+  // "Le bajamos $10 por caja": what is taken off each is not its price.
+  if (/\b(?:bajamos|rebajamos|descontamos|quitamos) $/u.test(`${beforeFigure(sentence, amount)} `)) return null;
   const isOfUnit = perUnit.test(foldName(sentence.slice(amount.end)));
   if (!isOfUnit && !eachAt.test(foldName(sentence))) return null;
   // "Desde 12 docenas la docena sale en $30" counts dozens.
@@ -119,7 +122,10 @@ export function priceSteps(given: string, heading: string): { quantity: number; 
     const [, written] = forms.map(form => form.exec(before)).find(match => match !== null) ?? [];
     return written === undefined || Number(written) < 2 ? [] : [{ quantity: Number(written), each: amount.value }];
   });
-  return [...found, ...ofBare];
+  const all = [...found, ...ofBare];
+  // "Tallas 4 a 14 a Q80, 16 en adelante a Q95": what is dearer with a higher number is no price by number.
+  const [first, last] = [all[0], all.at(-1)];
+  return first && last && last.quantity > first.quantity && Number(last.each) > Number(first.each) ? [] : all;
 }
 /** "S/46 el kilo, 5 kg a más 43": the sign of the first price holds for all. */
 const bareStep =
@@ -218,7 +224,7 @@ export function pricesOf(product: ShelfProduct): Term[] {
       const found = priceFromMany(sentence);
       const currency = statedCurrency(amountsIn(sentence));
       const ofProduct = { kind: 'DISCOUNT' as const, title: product.name, sentence, currency, of: product.name };
-      const steps = priceSteps(sentence, '');
+      const steps = withUnitPrices(priceSteps(sentence, ''), sentence, found);
       if (steps.length > 0) return steps.map(step => ({ ...noTerm, ...step, ...ofProduct }));
       if (found) return [{ ...noTerm, ...found, ...ofProduct }];
       const packs = [...packsIn(sentence, product.unit), ...groupsOf(product, sentence)].toSorted(

@@ -3,6 +3,7 @@ import { foldName } from '../../shared/fold.js';
 import { sentencesOf } from '../search/sentences.js';
 import type { ShelfArticle } from '../shelf.js';
 import { meansIn } from './conditions.js';
+import { withSteps } from './discount-steps.js';
 import { financedIn } from './financing.js';
 import { listedPlacesIn, withListed } from './listed-places.js';
 import { discountsIn } from './read-discounts.js';
@@ -16,6 +17,7 @@ import { namedSurchargeIn, serviceIn } from './read-services.js';
 import { taxIn } from './read-taxes.js';
 import { leftOutBy } from './scope.js';
 import { amountsIn, isBeyond, isThreshold, isUpTo, noTerm, statedCurrency, type Term, withoutAtHome } from './term.js';
+import { withUnitPrices } from './unit-price-steps.js';
 
 const perPerson = /\b(?:por|per|cada|a) (?:persona|comensal|invitado|person|guest|head)\b/u;
 const deposit =
@@ -87,8 +89,9 @@ function termsIn(given: string, before: string, { title, keywords, body }: Sourc
   const onDay =
     percent === null && limit === null && all.length === 1 && !delivers.test(folded) ? priceOnDay(sentence) : null;
   if (onDay) return [{ ...base, ...onDay, kind: 'DISCOUNT', from: null }];
+  const heading = foldName([title, ...keywords].join(' '));
   const steps =
-    percent === null && !delivers.test(folded) ? priceSteps(sentence, foldName([title, ...keywords].join(' '))) : [];
+    percent === null && !delivers.test(folded) ? withUnitPrices(priceSteps(sentence, heading), sentence, lower) : [];
   if (steps.length > 0) return steps.map(step => ({ ...base, ...step, kind: 'DISCOUNT', from: null }));
   const several = lower ? pricesFromMany(sentence) : [];
   if (several.length > 0) return several.map(each => ({ ...base, ...each, kind: 'DISCOUNT', from: null }));
@@ -102,7 +105,7 @@ function termsIn(given: string, before: string, { title, keywords, body }: Sourc
     // "Desde 6 piezas, 15 % menos. Desde 24 piezas, 25 %."
     const goesOn = onlyShare.test(folded) && ofDiscount.test(foldName(before));
     const said = goesOn ? `${sentence.replace(/\.$/u, '')} de descuento.` : sentence;
-    const discounts = discountsIn(said, base, foldName([title, ...keywords].join(' ')));
+    const discounts = withSteps(discountsIn(said, base, heading), sentence, base, heading);
     const parts = instalmentsIn(sentence, base).map(term =>
       // A number of months with a surcharge does not have the limit of those without interest.
       discounts.some(({ months }) => months === term.months) ? { ...term, from: null } : term,
@@ -163,9 +166,9 @@ const whereWeAre =
 
 const penalty =
   /\b(?:si no|de lo contrario|otherwise|if not),? (?:(?:se|le|les|te) ){0,2}(?:cobra\w*|descuenta\w*|paga\w*|charge\w*|is charged)\b|\b(?:multas?|penalidad|penalizacion|penalty|late fee)\b|\b(?:atrasos?|retrasos?|mora)\b|\b(?:por|de) (?:perdida|extravio)\b|\b(?:venia|viene|vino) mal\b/u;
-/** "Por cada $100 te damos un vale de $5": what is bought, and no price of a service. */
 /** "A 500 colones por dólar": what money is changed at. */
 const exchanges = /\bpor (?:cada )?dolar\b|\b(?:tipo|tasa) de cambio\b|\bper dollar\b|\bexchange rate\b/u;
+/** "Por cada $100 te damos un vale de $5": what is bought, and no price of a service. */
 const givesVoucher = /\b(?:vales? de|cupon(?:es)?|puntos|gift ?cards?|vouchers?)\b/u;
 const secures = /\b(?:garantias?|fianzas?|security)\b/u;
 const givenBack =
