@@ -46,6 +46,7 @@ describe('lists of delivery fees in a hurry', () => {
     ],
     ['llevando 4 bolsas o mas el envio es gratis, con 1 o 2 bolsas cobro 900 donde sea', ['900  pieces 4']],
     ['Envio a zona 1, 2 y 5 son 20, 35 en zona 11 y 12', ['20 zona 1+zona 2+zona 5', '35 zona 11+zona 12']],
+    ['Envio Minas 90, Rocha 120. No vamos a Chuy ni Velazquez', ['90 minas', '120 rocha', 'refused chuy+velazquez']],
     ['los jueves repartimos en maipu y lujan a 1800, guaymallen 2000', ['1800 maipu+lujan', '2000 guaymallen']],
     ['envio a todo el pais 180 por estafeta, en torreon 50, lerdo 70', ['180  elsewhere', '50 torreon', '70 lerdo']],
   ])('%s', (body, fees) => expect(read('envios', body).toSorted()).toEqual(fees.toSorted()));

@@ -81,7 +81,7 @@ const patterns: readonly (readonly [Kind, string])[] = [
       word('under that|below that|(?:abajo|menos|por debajo) de (?:eso|ese monto)|si no llega'),
     ),
   ],
-  ['from', String.raw`${ofOrder}?${lead}${money}${noMoney}(?:${andMore})?`],
+  ['from', `${ofOrder}?${lead}${money}${noMoney}(?:${andMore})?`],
   ['from', String.raw`${ofOrder}?(?:de|of|en|con|por)\s(?:l[oa]s\s)?${money}${andMore}`],
   ['from', String.raw`(?:${ofOrder})?${money}\s?\+(?!\s?\d)`],
   ['from', String.raw`${ofOrder}(?:de|of)\s${money}${noMoney}`],
@@ -90,7 +90,7 @@ const patterns: readonly (readonly [Kind, string])[] = [
     word(
       String.raw`no (?:delivery|deliveries|shipping|${sending})(?= to| in|\s?(?:[.,;]|$))`,
       String.raw`no(?=\s?(?:[.,;]|$))`,
-      String.raw`(?:no|tampoco|ni) (?:l[oa]s? )?(?:podemos )?(?:vamos|llegamos|cubrimos|(?:entreg|envi|mand|repart|despach|llev)amos|repartimos)`,
+      '(?:no|tampoco|ni) (?:l[oa]s? )?(?:podemos )?(?:vamos|llegamos|cubrimos|(?:entreg|envi|mand|despach|llev)amos|repartimos)',
       `(?:no|tampoco) (?:hay|hacemos) ${sending}`,
       "(?:we )?(?:don'?t|do not|cannot|can'?t) (?:deliver|go|ship|send)(?= to| in)",
     ),
@@ -186,7 +186,7 @@ const patterns: readonly (readonly [Kind, string])[] = [
       String.raw`we|our|ship|is|its|it's|goes?|go|are|and|deliver\p{L}*|shipping|fees?|costs?|on|usd`,
     ),
   ],
-  ['other', String.raw`[:.!¡*·()'"+-]|=|->`],
+  ['other', `[:.!¡*·()'"+-]|=|->`],
   ['name', String.raw`\p{L}[\p{L}']*`],
   ['bad', String.raw`\S`],
 ];

@@ -5,7 +5,7 @@ import { clauseOf, joined } from './read-fees.js';
 import { amountsIn, noTerm, statedCurrency, type Term } from './term.js';
 
 const delivery =
-  /\b(?:envi\w+|fletes?|entreg\w+|domicilios?|repart\w+|despach\w+|mensajeria|express|llev\w+|mand\w+|deliver\w*|shipping|drop ?-?off)\b/u;
+  /\b(?:envi\w+|fletes?|entreg\w+|domicilios?|repart\w+|despach\w+|mensajeria|express|llev\w+|mand\w+|llegamos|vamos|cubrimos|deliver\w*|shipping|drop ?-?off)\b/u;
 interface Source {
   title: string;
   keywords: readonly string[];
