@@ -12,7 +12,7 @@ describe('places with their fees as hurried owners list them', () => {
   it.each([
     [
       'despacho renca, quinta normal y la reina $3.500, maipu y cerrillos 5.000, resto de santiago 6.500. a regiones por starken por pagar',
-      ['3500 renca quinta normal reina', '5000 maipu cerrillos', '6500 elsewhere'],
+      ['3500 renca quinta normal la reina', '5000 maipu cerrillos', '6500 elsewhere'],
     ],
     [
       'Once y Flores $2.500, Boedo 3.500, resto de capital 4.500. no enviamos a provincia',

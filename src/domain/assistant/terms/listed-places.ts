@@ -16,8 +16,11 @@ const noPlace = wordsOf(
 );
 /** These are no place by themselves; "Quinta Normal" and "Casa Grande" are. */
 const noPlaceAlone = wordsOf(
-  'chico chica chicos chicas grande grandes mediano mediana pequeno pequena normal express expres urgente rapido auto carro camion camioneta bici bicicleta motos small large medium tarde manana noche dia local',
+  'individual matrimonial king queen chico chica chicos chicas grande grandes mediano mediana pequeno pequena normal express expres urgente rapido auto carro camion camioneta bici bicicleta motos small large medium tarde manana noche dia local',
 );
+/** Whether a folded word is never part of a place in a list; `alone` if it is no place by itself. */
+export const isNoPlaceWord = (word: string, alone = false): boolean =>
+  noPlace.has(word) || (alone && noPlaceAlone.has(word));
 const others =
   /\b(?:resto|otr[oa]s|cualquier otr[oa]|demas|fuera|afueras|provincias?|regiones|interior|rest|other|elsewhere|outside)\b/u;
 

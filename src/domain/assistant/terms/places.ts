@@ -109,6 +109,8 @@ function namesIn(given: string): string[] {
       )
       // "Latacunga ciudad" is what others call "Latacunga".
       .map(each => each.replace(/(?<=\p{L}{4}) ciudad$/u, ''))
+      // "EL PORVENIR LPS 90" in capitals.
+      .map(each => each.replace(/(?<=\p{L}{3}) (?:lps?|bs|gs|usd|mxn|cop|clp)$/u, ''))
       .filter(each => each !== '' && !currencyCode.test(each) && !weDo.test(each) && !noPlaceName.test(each)),
   );
 }

@@ -4,10 +4,11 @@ import { sentencesOf } from '../search/sentences.js';
 import type { ShelfArticle } from '../shelf.js';
 import { meansIn } from './conditions.js';
 import { withSteps } from './discount-steps.js';
+import { withFeeLists } from './fee-terms.js';
 import { financedIn } from './financing.js';
 import { listedPlacesIn, withListed } from './listed-places.js';
 import { discountsIn } from './read-discounts.js';
-import { feesIn, joined } from './read-fees.js';
+import { feesIn } from './read-fees.js';
 import { cheaperWithIn, freeWithIn } from './read-free.js';
 import { instalmentsIn } from './read-instalments.js';
 import { isOffer } from './read-offers.js';
@@ -238,7 +239,7 @@ export function termsOf(article: ShelfArticle): Term[] {
   let terms = read.get(article);
   if (!terms) {
     const sentences = sentencesOf(article.body);
-    const all = joined(sentences.flatMap((sentence, at) => termsIn(sentence, sentences[at - 1] ?? '', article)));
+    const all = withFeeLists(sentences, article, (sentence, before) => termsIn(sentence, before, article));
     const alone = sentences.length <= fewSentences && all.every(({ kind }) => kind === 'SERVICE');
     const except = sentences
       .filter(sentence => amountsIn(sentence).length === 0)

@@ -1,0 +1,168 @@
+import { foldName } from '../../shared/fold.js';
+import type { ListedFee } from './fee-groups.js';
+import { type FreeRule, feesSaid, type Said } from './fee-lists.js';
+import { clauseOf, joined } from './read-fees.js';
+import { amountsIn, noTerm, statedCurrency, type Term } from './term.js';
+
+const delivery =
+  /\b(?:envi\w+|fletes?|entreg\w+|domicilios?|repart\w+|despach\w+|mensajeria|express|llev\w+|mand\w+|llegamos|vamos|cubrimos|deliver\w*|shipping|drop ?-?off)\b/u;
+interface Source {
+  title: string;
+  keywords: readonly string[];
+}
+interface Read {
+  at: number;
+  sentence: string;
+  said: Said[];
+}
+
+/**
+ * Returns the terms of an article, of which `termsIn` reads one sentence with the one before it. Where sentences are a list of delivery
+ * fees that is understood as a whole, and more of its places are known then, the fees are those of the list.
+ */
+export function withFeeLists(
+  given: readonly string[],
+  source: Source,
+  termsIn: (sentence: string, before: string) => Term[],
+): Term[] {
+  const statedBy = (all: readonly string[]) => all.map((sentence, at) => termsIn(sentence, all[at - 1] ?? ''));
+  const asGiven = statedBy(given);
+  const asBefore = joined(asGiven.flat());
+  if (given.every(sentence => !/\d/u.test(sentence))) return asBefore;
+  const sentences = given.flatMap(sentence => sentence.split(hurriedStop));
+  const stated = sentences.length === given.length ? asGiven : statedBy(sentences);
+  const about = foldName([source.title, ...source.keywords].join(' '));
+  const read = sentences.flatMap((sentence, at): Read[] => {
+    const isOpenToRead = (stated[at] ?? []).every(({ kind }) => ['FEE', 'FROM', 'SERVICE'].includes(kind));
+    // "Roperos se cotizan aparte" is about goods as well as places.
+    const ofGoods = (stated[at] ?? []).some(({ kind, subject }) => kind === 'FEE' && subject !== '');
+    if (ofGoods && /cotiz|quote|calcul/iu.test(sentence)) return [];
+    if (!isOpenToRead || !(delivery.test(about) || delivery.test(foldName(sentence)))) return [];
+    const said = feesSaid(sentence);
+    return said && !namesTitle(said, about) ? [{ at, sentence, said }] : [];
+  });
+  const listed = read.length === 0 ? null : termsOfList(read, source);
+  if (!listed) return asBefore;
+  const all = joined(stated.flatMap((terms, at) => listed.get(at) ?? terms));
+  const more = placed(all) - placed(asBefore);
+  const fewer = unplaced(asBefore) - unplaced(all);
+  const limits = limited(all) - limited(asBefore);
+  return fewer >= 0 && (more > 0 || (more === 0 && (fewer > 0 || limits > 0))) ? all : asBefore;
+}
+/** "Sin cargo. a Merlo no vamos": who hurries writes no capital, and few abbreviations stand before a small letter. */
+const hurriedStop =
+  /(?<=\p{L}{3}(?<!\b(?:col|pza|tel|aprox|min|max|urb|res|depto|dpto|mpio|edif|sta|sto)))\.\s+(?=\p{Ll})/iu;
+
+/** "Agua a domicilio", and "agua 28" is no place. */
+const namesTitle = (said: readonly Said[], title: string): boolean => {
+  const words = title.split(/[^\p{L}]+/u).filter(word => word.length > 3 && !delivery.test(word));
+  return said.some(
+    each =>
+      'fee' in each &&
+      each.fee.places.some(name =>
+        name.split(' ').some(w => words.some(word => word.startsWith(w.slice(0, 5)) && w.length > 3)),
+      ),
+  );
+};
+
+const isFee = ({ kind }: Term): boolean => kind === 'FEE';
+const isNamed = ({ places, elsewhere }: Term): boolean => places.length > 0 || elsewhere;
+const isKnown = ({ amount, open }: Term): boolean => amount !== null || open;
+/** "Demas se cotiza": what was taken for the name of a place. */
+const noPlace = /^(?:demas|otr[oa]s)\b/u;
+/** The number of places, and of rests and of fees for anywhere with a number of pieces, of which a fee is known. */
+const placed = (terms: readonly Term[]): number => {
+  const known = terms.filter(term => isFee(term) && isKnown(term));
+  const others = known.filter(term => term.places.length === 0 && (term.elsewhere || (term.amount && term.quantity)));
+  const names = known.flatMap(({ places }) => places).filter(name => !noPlace.test(name));
+  return new Set(names).size + others.length;
+};
+const limited = (terms: readonly Term[]): number =>
+  terms.filter(
+    term => isFee(term) && term.amount !== '0' && term.amount !== null && (term.from ?? term.quantity) !== null,
+  ).length;
+const unplaced = (terms: readonly Term[]): number =>
+  terms.filter(term => isFee(term) && !(isNamed(term) && isKnown(term)) && term.subject === '').length;
+
+interface Charged {
+  at: number;
+  fee: ListedFee;
+  rule: { rule: FreeRule; sentence: string } | null;
+  /** "Gratis en Medellin desde 150": what is in the town is for a person to know, and it is told. */
+  told?: string;
+}
+
+/** Returns the fees of each sentence, with what is said of them anywhere; null if they are no list. */
+function termsOfList(read: readonly Read[], { title, keywords }: Source): Map<number, Term[]> | null {
+  const fees: Charged[] = [];
+  const early: { rule: FreeRule; sentence: string }[] = [];
+  let last: { rule: FreeRule; sentence: string } | null = null;
+  for (const { at, sentence, said } of read)
+    for (const each of said) {
+      if ('fee' in each) fees.push({ at, fee: each.fee, rule: null });
+      else if ('rule' in each) {
+        last = { rule: each.rule, sentence };
+        if (fees.some(isCharged)) {
+          apply(last, fees);
+        } else early.push(last);
+      } else if (last) {
+        const { only } = last.rule;
+        const fee = { ...nothing, amount: each.under, places: only, said: sentence };
+        fees.push({ at, fee, rule: last });
+        early.splice(early.indexOf(last), 1);
+      } else return null;
+    }
+  for (const rule of early) apply(rule, fees);
+  if (!fees.some(({ fee }) => fee.amount !== null)) return null;
+  // "A todo el pais 180" is no rest, if no place has a fee of its own.
+  if (!fees.some(({ fee }) => fee.places.length > 0) && fees.some(({ fee }) => fee.elsewhere && !fee.refused))
+    return null;
+  const sentenceAt = new Map(read.map(({ at, sentence }) => [at, sentence]));
+  const found = new Map<number, Term[]>(read.map(({ at }) => [at, []]));
+  for (const { at, fee, rule, told = rule?.sentence ?? '' } of fees) {
+    const sentence = sentenceAt.get(at) ?? '';
+    const base = { ...noTerm, title, keywords: keywords.join(' '), currency: statedCurrency(amountsIn(sentence)) };
+    const several = fees.filter(each => each.at === at && each.fee.amount !== null).length > 1;
+    found.get(at)?.push({
+      ...base,
+      kind: 'FEE',
+      sentence: told !== '' && told !== sentence ? `${sentence} ${told}` : sentence,
+      amount: fee.amount,
+      places: fee.places,
+      elsewhere: fee.elsewhere,
+      ...(fee.amount === null && { open: true }),
+      ...(fee.refused && { refused: true as const }),
+      ...(fee.amount === '0' && { from: '0' }),
+      ...(rule && { from: rule.rule.from, above: rule.rule.above, quantity: rule.rule.pieces }),
+      ...(several && fee.amount !== null && { clause: clauseOf(fee.said) }),
+    });
+  }
+  return found;
+}
+const nothing = { elsewhere: false, refused: false, always: false };
+const isCharged = ({ fee }: Charged): boolean => fee.amount !== null && fee.amount !== '0';
+
+/** Gives a rule to the fees before it; a fee of which only some places have it becomes two. */
+function apply(given: { rule: FreeRule; sentence: string }, fees: Charged[]): void {
+  const { only, except } = given.rule;
+  if (!only.every(name => fees.some(({ fee }) => fee.places.includes(name)))) {
+    for (const charged of fees) if (isCharged(charged) && !charged.rule) charged.told = given.sentence;
+    return;
+  }
+  const isFree = (name: string): boolean => (only.length === 0 || only.includes(name)) && !except.includes(name);
+  for (const charged of [...fees]) {
+    const { fee, rule } = charged;
+    if (!isCharged(charged) || rule || fee.always || (fee.places.length === 0 && only.length > 0)) continue;
+    const places = fee.places.filter(isFree);
+    const rest = fee.places.filter(name => !isFree(name));
+    if (places.length === 0 && rest.length > 0) continue;
+    charged.rule = given;
+    if (rest.length === 0) continue;
+    charged.fee = { ...fee, places };
+    fees.splice(fees.indexOf(charged) + 1, 0, {
+      ...charged,
+      rule: null,
+      fee: { ...fee, places: rest, elsewhere: false },
+    });
+  }
+}

@@ -1,0 +1,128 @@
+import { foldName } from '../../shared/fold.js';
+import { canonicalNumber } from '../claims/amounts.js';
+import { type FeeWord, feePatterns } from './fee-patterns.js';
+import { isNoPlaceWord } from './listed-places.js';
+
+/** "(sin contar panales)" is left out; what holds only somewhere or from a number on is not. */
+const inBrackets = /\([^)]*\)/gu;
+const changesNothing = /^\((?:sin contar|sin incluir|no cuentan?|ya con|aprox|ida y vuelta)[^\d)]*\)$/u;
+const blank = (part: string): string => (changesNothing.test(part) ? ' ' : '#').repeat(part.length);
+
+/**
+ * Returns the parts of a sentence about deliveries, in order: "Centro y Roma 35, el resto 60" is two names, a price, a comma, all others
+ * and a price. Returns none if the positions of the folded sentence are not those of the sentence.
+ */
+export function feeWordsOf(sentence: string): FeeWord[] {
+  const folded = foldName(sentence);
+  if (folded.length !== sentence.length) return [];
+  const text = folded.replace(inBrackets, blank);
+  const words: FeeWord[] = [];
+  let at = 0;
+  while (at < text.length) {
+    if (text[at] === ' ') {
+      at += 1;
+      continue;
+    }
+    const found = wordsAt(text, at);
+    words.push(...found);
+    at = found.at(-1)?.end ?? text.length;
+  }
+  return namesJoined(words, sentence);
+}
+
+/** Returns what stands at a position: one word, or several places of a list of zones. */
+function wordsAt(text: string, start: number): FeeWord[] {
+  for (const [kind, pattern] of feePatterns) {
+    pattern.lastIndex = start;
+    const match = pattern.exec(text);
+    if (!match || match[0] === '') continue;
+    const end = start + match[0].length;
+    const { value, mil, lead: before = '', many, beyond: over, zones, kind: zone } = match.groups ?? {};
+    const amount = value === undefined ? null : canonicalNumber(mil === undefined ? value : `${value} mil`);
+    if (kind === 'price' || kind === 'from') {
+      if (amount === null) return [{ kind: 'bad', start, end }];
+      if (kind === 'price') return [{ kind, start, end, value: amount }];
+      return [{ kind, start, end, value: amount, above: exceeds.test(before) }];
+    }
+    if (kind === 'pieces') return [{ kind, start, end, many: over === undefined ? Number(many) : Number(over) + 1 }];
+    if (kind === 'name' && zones !== undefined)
+      return (zones.match(/\d+/gu) ?? []).map(number => ({
+        kind,
+        start,
+        end,
+        place: `${zone} ${number}`,
+        behind: false,
+      }));
+    if (kind === 'name') return [{ kind, start, end, place: match[0], behind: false }];
+    return [{ kind, start, end }];
+  }
+  return [{ kind: 'bad', start, end: start + 1 }];
+}
+const exceeds = /^(?:sobre|arriba|por encima|mas de|(?:que )?(?:pas|super)|mayor|over|above|of more)/u;
+
+/** Words of which every town has one, so "el centro" is called "centro". */
+const common =
+  /^(?:centro|ciudad|zona|capital|costa|sierra|interior|colonia|barrio|municipio|pueblo|playa|norte|sur|este|oeste|puerto|casco|area|city|town)$/u;
+const mostWords = 4;
+
+/** Joins the words of a name: "valle", "de", "angeles". What is no place in any list is not understood. */
+function namesJoined(words: readonly FeeWord[], sentence: string): FeeWord[] {
+  const joined: FeeWord[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    if (!word) break;
+    let first = at;
+    while (words[first]?.kind === 'article') first++;
+    const begins = words[first];
+    if (begins?.kind !== 'name' || (first > at && zoned.test(begins.place))) {
+      joined.push(word.kind === 'article' ? { ...word, kind: 'other' } : word);
+      continue;
+    }
+    if (zoned.test(begins.place)) {
+      joined.push(begins);
+      continue;
+    }
+    let last = first;
+    for (let next = first + 1; words[next]?.kind === 'name' || words[next]?.kind === 'article'; next++) {
+      const other = words[next];
+      if (other?.kind === 'name' && !zoned.test(other.place)) last = next;
+      else if (other?.kind === 'name') break;
+    }
+    const behind = joined.at(-1)?.kind === 'to';
+    const article = words[first - 1];
+    const keeps =
+      first > at &&
+      article &&
+      isOfName(sentence.slice(article.start, article.end), behind) &&
+      !common.test(begins.place);
+    const start = keeps ? article.start : begins.start;
+    const end = words[last]?.end ?? begins.end;
+    const place = foldName(sentence.slice(start, end));
+    const parts = words.slice(first, last + 1).flatMap(each => (each.kind === 'name' ? [each.place] : []));
+    const isPlace =
+      parts.length <= mostWords &&
+      parts.every((each, at) => !isNoPlaceWord(each) || isSaint(parts[at - 1])) &&
+      !parts.some(each => noName.test(each)) &&
+      !isNoPlaceWord(place, true);
+    joined.push(isPlace ? { kind: 'name', start, end, place, behind } : { kind: 'bad', start, end });
+    at = last;
+  }
+  return joined;
+}
+const zoned = /^(?:zona|sector|distrito) \d+$/u;
+/** "Santo Domingo" is no day. */
+const isSaint = (word: string | undefined): boolean => word === 'santo';
+/** "La Lima", "los Olivos": an article that belongs to the name, and not to "en la molina". */
+const isOfName = (article: string, behind: boolean): boolean =>
+  /^(?:\p{Lu}\p{Ll}|l[oa]s$|L[OA]S$)/u.test(article) || (!behind && /^(?:la|el|LA|EL)$/u.test(article));
+/** Verbs, times and things that owners write beside a fee. */
+const noName = new RegExp(
+  `^(?:${[
+    'tard\\p{L}+|demor\\p{L}+|lleg\\p{L}+|abiert[oa]|abrimos|cerramos|horarios?|sal(?:e|imos|ida)|llam\\p{L}+|pedir|pide|tel|telefono|cel',
+    'whats\\p{L}*|wsp|recog\\p{L}+|recoj\\p{L}+|retir\\p{L}+|pago|paga\\p{L}*|incluye\\p{L}*|incluid[oa]s?|aplica\\p{L}*|anticipo|deposito',
+    'garantia|guarantee|hold|prueba|adicional\\p{L}*|extra|cada|hay|ten\\p{L}+|urge\\p{L}*|programad[oa]s?|cambio|subi[rm]\\p{L}*',
+    'escaleras?|instalacion|armado|frascos?|litros?|paquetes?|guia|docenas?|porciones|que|q|cuando|como|ya|hoy|mismo|dsp|despues|antes',
+    'tambien|with|when|same|next|each|per|includ\\p{L}+|set|rent\\p{L}*|visita\\p{L}*|clases?|seguro|iva|factura',
+  ].join('|')})$`,
+  'u',
+);
