@@ -186,7 +186,7 @@ const patterns: readonly (readonly [Kind, string])[] = [
       String.raw`we|our|ship|is|its|it's|goes?|go|are|and|deliver\p{L}*|shipping|fees?|costs?|on|usd`,
     ),
   ],
-  ['other', `[:.!¡*·()'"+-]|=|->`],
+  ['other', `[:.!\u00a1*·()'"+-]|=|->`],
   ['name', String.raw`\p{L}[\p{L}']*`],
   ['bad', String.raw`\S`],
 ];
