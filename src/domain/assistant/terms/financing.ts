@@ -27,9 +27,8 @@ export function financedIn(written: string, base: Omit<Term, 'kind'>): Term[] {
   if (lowers.test(folded)) return [];
   const found = matchesOf(mention, folded);
   if (!found.some(({ 1: counted }) => counted !== undefined)) return [];
-  const isFree = withoutInterest.test(folded);
   const limits = amountsIn(sentence).filter(amount => isThreshold(sentence, amount));
-  let isOfFree = isFree;
+  let isOfFree = withoutInterest.test(folded);
   return found.flatMap(({ 1: counted, 2: bare, 0: whole, index }, at): Term[] => {
     const [start, end] = [index + whole.length, found[at + 1]?.index ?? folded.length];
     const behind = folded.slice(start, end);

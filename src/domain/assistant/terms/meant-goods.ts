@@ -48,10 +48,20 @@ const isOfAll = (term: Term): boolean => ofEverything.test(foldName(objectOf(ter
 
 /** Returns a discount with only that part of its sentence, if it names goods: a word before the share may be about who gets it. */
 function ofObject(term: Term, products: readonly ShelfProduct[]): Term {
+  const before = narrowedOf.get(term);
+  if (before?.products === products) return before.term;
+  const found = narrowed(term, products);
+  narrowedOf.set(term, { products, term: found });
+  return found;
+}
+/** A condition is asked for its goods once for each product of the shop. */
+const narrowedOf = new WeakMap<Term, { products: readonly ShelfProduct[]; term: Term }>();
+
+function narrowed(term: Term, products: readonly ShelfProduct[]): Term {
   const part = objectOf(term);
   if (part === '' || term.freeWith !== null) return term;
-  const narrowed = { ...term, sentence: part };
-  return products.some(one => namesOf(narrowed, one)) ? narrowed : term;
+  const own = { ...term, sentence: part };
+  return products.some(one => namesOf(own, one)) ? own : term;
 }
 
 const times: readonly RegExp[] = [

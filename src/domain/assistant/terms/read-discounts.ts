@@ -235,30 +235,29 @@ const uncharged =
 const setsRight =
   /(?<!\b(?:sin|ni|no|without|no hay|no se aceptan) (?:cambios ni )?)\b(?:reprint\w*|redo(?:ne|ing)?|refund\w*|reimprim\w*|reimpres\w*|rehac\w*|nota de credito|material sobrante|por manejo|reembols\w*|devolv\w+|devuelv\w+|\d{1,2} ?% down|down payment)\b/u;
 
+const shareBehind = String.raw`[^.;:%]{0,25}?\d ?(?:%|por ciento|percent)`;
 /** "A rescatistas inscritos les damos 10 %". */
-const grantsTo =
-  /^\W*a\s[^:;,%\d]{3,60}?\s(?:les|le)\s(?:damos|hacemos|dejamos)\b[^.;:%]{0,25}?\d ?(?:%|por ciento|percent)/u;
+const granted = String.raw`^\W*a\s([^:;,%\d]{3,60}?)\s(?:les|le)\s(?:damos|hacemos|descontamos|rebajamos|dejamos)\b${shareBehind}`;
+const grantsTo = new RegExp(granted, 'u');
 
 /**
  * Returns the people or things to which a sentence gives its discount: "Schools and churches get 10% off", "Vecinos del barrio: 5 %", "15 %
  * para matrimonios".
  */
 function audienceIn(folded: string): string | null {
-  const share = String.raw`[^.;:%]{0,25}?\d ?(?:%|por ciento|percent)`;
-  const [, gets, listed, given, granted, plain] =
+  const [, gets, listed, given, grantees, plain] =
     new RegExp(
       [
-        String.raw`^\W*([^:;%]{3,60}?)\s(?:gets?|receives?|have|has|enjoy|tienen?|reciben?|obtienen?|gozan|cuentan)\b${share}`,
+        String.raw`^\W*([^:;%]{3,60}?)\s(?:gets?|receives?|have|has|enjoy|tienen?|reciben?|obtienen?|gozan|cuentan)\b${shareBehind}`,
         String.raw`^\W*([^:%\d]{3,40}):\s(?:el |un )?\d{1,2}(?:[.,]\d+)? ?(?:%|por ciento|percent)`,
         String.raw`%[^.;,:]{0,30}?\b(?:para|for)\s([^.;,:]{3,60})`,
-        // "A rescatistas inscritos les damos 10 %".
-        String.raw`^\W*a\s([^:;,%\d]{3,60}?)\s(?:les|le)\s(?:damos|hacemos|descontamos|rebajamos|dejamos)\b${share}`,
+        granted,
         // "Vecinos de la torre 5% en productos", "Vecinos 5%.": no verb.
         String.raw`^\W*((?!\p{L}+mos\b)\p{L}{3,}s\b[^:;,%\d]{0,50}?)\s\d{1,2}(?:[.,]\d+)? ?(?:%|por ciento|percent)\s?(?:(?:de descuento\s|off\s)?(?:en|on)\b|\W*$)`,
       ].join('|'),
       'u',
     ).exec(folded) ?? [];
-  return (gets ?? listed ?? given ?? granted ?? plain)?.trim() ?? null;
+  return (gets ?? listed ?? given ?? grantees ?? plain)?.trim() ?? null;
 }
 
 /** "Desde la segunda": the second piece and all after it, not only every second one. */

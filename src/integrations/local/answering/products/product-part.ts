@@ -4,6 +4,7 @@ import { matchesOf } from '../../../../domain/shared/matches.js';
 import type { Language } from '../../../../domain/shared/translations.js';
 import { bestNamed } from '../meant/best-named.js';
 import { madeToWish } from '../meant/made-to-wish.js';
+import { namedInFull } from '../meant/named-in-full.js';
 import { ownedIn } from '../meant/owned-pieces.js';
 import { asWritten, phraseWritten } from '../said/as-written.js';
 import { isAction, isDoneTo, isTakenOnce } from '../said/done-to.js';
@@ -71,20 +72,6 @@ export function meantBy(found: readonly FoundItem[], text = ''): { items: FoundI
     .slice(0, mostShown)
     .sort((one, two) => Number(one.inStock === false) - Number(two.inStock === false));
   return { items: inOrderOf(text, items), lacks: whole.length > 0 || isSharedOut ? [] : (items[0]?.lacks ?? []) };
-}
-
-/**
- * "Roller blackout" beside "Roller doble (blackout + screen)": of products that are found by the same words, returns the only one whose name
- * says no more; null if there is none.
- */
-function namedInFull(found: readonly FoundItem[]): FoundItem[] | null {
-  const [first] = found;
-  if (!first || found.length < 2 || first.hits.length < 2) return null;
-  if (!found.every(({ hits, name }) => hits.join() === first.hits.join() && headOf(name) === headOf(first.name)))
-    return null;
-  const said = new WordSet(first.hits);
-  const full = found.filter(({ name }) => wordsIn(name).every(word => said.has(word) >= 0.85));
-  return full.length === 1 ? full : null;
 }
 
 const both = /\s(?:y|e|o|u|and|or)\s/u;

@@ -42,7 +42,6 @@ function askedAbout(talk: Talk, sum: ToldSum): PricedList['lines'] | null {
   if (trust >= leastTrust) return null;
   talk.state.doubted = true;
   const list = listAskedAbout(talk, sum, trust);
-  const { form } = sum;
   if (!list) return sum.list.lines;
   const { language, history, awaitsPerson, dialogue } = talk.input;
   const last = lastAnswer({ history });
@@ -66,12 +65,17 @@ function askedAbout(talk: Talk, sum: ToldSum): PricedList['lines'] | null {
     talk.asks('PERSON');
     return list.lines;
   }
-  const isCart = form === 'CART';
-  const question = amount === null ? (isCart ? 'takeThese' : 'countThese') : isCart ? 'takeTheseFor' : 'countTheseFor';
-  talk.closeWith(talk.voice.say(question, { list: counted, total: amount ?? '' }));
+  const [alone, withAmount] = questions[sum.form === 'CART' ? 'cart' : 'sum'];
+  talk.closeWith(talk.voice.say(amount === null ? alone : withAmount, { list: counted, total: amount ?? '' }));
   talk.asks('COUNT');
   return list.lines;
 }
+
+/** The question what to take or to count, without an amount and with one. */
+const questions = {
+  cart: ['takeThese', 'takeTheseFor'],
+  sum: ['countThese', 'countTheseFor'],
+} as const;
 
 /**
  * Returns what a list costs, with the conditions that are in it: true whatever the customer means. Null if that is unknown, or is only the
