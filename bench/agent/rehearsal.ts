@@ -175,7 +175,7 @@ async function rehearsed(place: ToolContext, call: ToolCall): Promise<ToolResult
   if (call.tool === 'place_order') {
     if (state.asked !== 'CONFIRM' || wishes.cartSet || state.items.length === 0)
       return resultOf(call, { problem: 'NOT_CONFIRMED' });
-    const { list } = priceList(shelf.products, state.items, tenant.locale);
+    const { list } = priceList(shelf, state.items, tenant.locale);
     return resultOf(call, { orders: [{ number: 1001, status: 'CONFIRMED', total: list.total ?? '', waits: false }] });
   }
   const [result] = await runTools(place, [call]);

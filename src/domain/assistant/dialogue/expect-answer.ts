@@ -113,7 +113,7 @@ async function mayOrder(
   if (!asksFor || counted.length > 0) return false;
   const { locale, timezone } = tenant;
   const shelf = await loadCurrentShelf(tx, tenant.id);
-  const { lines, problem } = priceList(shelf.products, items, locale);
+  const { lines, problem } = priceList(shelf, items, locale);
   const listed = listedOf(shelf, lines);
   const texts = history.flatMap(({ direction, body }) => (direction === 'INBOUND' ? [body] : [])).toReversed();
   const said = { texts, sentAt: writtenAt ?? now, timezone, monthFirst: writesMonthFirst(locale), locale };

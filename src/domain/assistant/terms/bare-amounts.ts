@@ -35,6 +35,24 @@ const listed = new RegExp(
   String.raw`(?:^|[,;:]\s|\sy\s)${capital}\s${figure}(?=\s*(?:$|[.,;(])|\sy\s|\s(?:por|POR|cada|CADA)\s)`,
   'gu',
 );
+const unit = String.raw`(?:p[a\u00e1]ginas?|hojas?|copias?|fotos?|piezas?|unidad|prendas?|pares?|docenas?|cajas?|bolsas?|rollos?|puntos?|platos?|personas?|invitad[oa]|mascotas?|metros?|m2|pies?|kilos?|kg|litros?|horas?|d\u00edas?|dias?|noches?|mes|clases?|sesi[o\u00f3]n|cuadras?|km|kil[o\u00f3]metros?|cada\sun[oa]|page|sheet|copy|piece|item|hour|day|night|person|guest|pet|foot)`;
+const small = String.raw`(?<value>\d{1,3}(?:[.,]\d{3})+|\d{1,6}(?:[.,]\d{1,2})?)(?![\d.,]*\d)`;
+/** Without thousands, only where the number is told for a unit or as an extra: "a 150 la hoja", "bordado 15 por prenda", "hora extra 350". */
+const ofUnits = [
+  new RegExp(
+    String.raw`(?<!\d\s)(?<!\p{L})(?:a|salen?\sa|quedan?\s(?:a|en)|cuestan?|cobramos|se\scobran?)\s${small}(?=\s(?:la|el|por|x|cada|per|an?)\s?${unit}(?!\p{L}))`,
+    'giu',
+  ),
+  new RegExp(
+    String.raw`(?<!\p{L})(?!(?:cada|por|m[a\u00e1]ximo|m[i\u00ed]nimo|hasta|desde|solo|cupo|van|son|entran|caben|vienen|traen)\s)\p{L}{4,}\s(?:a\s)?${small}(?=\s(?:c/u|cada\sun[oa]|(?:por|x|la|el|per)\s${unit})(?!\p{L}))`,
+    'giu',
+  ),
+  new RegExp(String.raw`(?:[,;:(]\s?)${small}(?=\s(?:por|x|cada|per)\s${unit}(?!\p{L}))`, 'giu'),
+  new RegExp(
+    String.raw`(?<!\p{L})(?:hora|persona|d\u00eda|dia|noche|kil[o\u00f3]metro|km|pieza|unidad|p[a\u00e1]gina|hoja|metro|invitad[oa]|hu[e\u00e9]sped|cama|silla|mesa|hour|day|night|person|guest|page)\s(?:extra|adicional|additional|de\sm[a\u00e1]s)\s(?:a\s|en\s|son\s|es\s|cuesta\s|sale\s)?${small}(?=\s*(?:$|[.;)]|,\s)|\s(?:por|la|el|cada|x|per|c/u)(?!\p{L}))`,
+    'giu',
+  ),
+];
 const step = 50;
 const firstYear = 1900;
 const lastYear = 2099;
@@ -44,11 +62,14 @@ const lastYear = 2099;
  * 22000", "se suman 10000 de transporte". A number that counts something, or that may be a year, is none.
  */
 export function bareAmountsIn(sentence: string): Amount[] {
-  if (!/\d{4}|\d[.,]\d{3}/u.test(sentence)) return [];
+  if (!/\d/u.test(sentence)) return [];
+  const byUnit = ofUnits.flatMap(form => amountsOf(form, sentence));
+  if (!/\d{4}|\d[.,]\d{3}/u.test(sentence)) return byUnit;
   const ofList = amountsOf(listed, sentence);
-  return [...forms.flatMap(form => amountsOf(form, sentence)), ...(ofList.length > 1 ? ofList : [])].filter(
+  const round = [...forms.flatMap(form => amountsOf(form, sentence)), ...(ofList.length > 1 ? ofList : [])].filter(
     ({ value }) => Number(value) % step === 0 && !(Number(value) >= firstYear && Number(value) <= lastYear),
   );
+  return [...round, ...byUnit];
 }
 
 const amountsOf = (form: RegExp, sentence: string): Amount[] =>

@@ -15,7 +15,7 @@ const eachAt =
 
 /** "L 218 la bolsa": the unit stands behind the amount. */
 const perUnit =
-  /^\s?(?:cada un[oa]|c\/u|each|apiece)\b|^\s?(?:la|el|cada|por)\s(?:persona|hora|dia|bolsa|bloque|caja|saco|bulto|metro|kilo|libra|litro|galon|lance|botella|paquete|rollo|pliego|ciento|docena|lata)\b/u;
+  /^\s?(?:cada un[oa]|c\/u|each|apiece)\b|^\s?(?:la|el|cada|por)\s(?:persona|hora|dia|pagina|hoja|copia|foto|prenda|plato|par|bolsa|bloque|caja|saco|bulto|metro|kilo|libra|litro|galon|lance|botella|paquete|rollo|pliego|ciento|docena|lata)\b/u;
 const dozen = 12;
 /** "Desde 150 personas a 295": a price without a currency, behind the number from which it holds. */
 const bareFromMany =

@@ -4,7 +4,7 @@ import type { Amount } from '../claims/amounts.js';
 import { anyOrdinal, ordinalIn, type Term } from './term.js';
 
 const costs =
-  /\b(?:cuestan?|cobra\w*|vale[n]?|sale[n]?|tiene un (?:costo|precio|valor)|costs?|is|are|es|son|por|en|recargo\w*|adicional\w*|extra|surcharge|charge\w*|paga|pagan|suma|agrega|a)\b|[:+]\s?(?:\p{L}+\s)?[$₡€£]|[\p{L})]\s\(?[+]?(?:(?:rd|us|mx|c|r)?[$₡€£]|(?:s\/\.?|b\/\.?|bs\.?|gs\.?|q|l)\s?\d)|\d (?:(?!(?:o|or|y|and) )\p{L}+ )?(?:mas|more)(?!\s(?:barat|econom|cheap))\b/u;
+  /\b(?:cuestan?|cobra\w*|vale[n]?|sale[n]?|tiene un (?:costo|precio|valor)|costs?|is|are|es|son|por|en|recargo\w*|adicional\w*|extra|surcharge|charge\w*|paga|pagan|suma|agrega|a)\b|\d\s(?:c\/u|cada un[oa]\b|(?:(?:soles|pesos|dolares|colones|quetzales|lempiras|bolivianos|cordobas)\s)?(?:el|la|por|x|cada|per)\s\p{L})|[:+]\s?(?:\p{L}+\s)?[$₡€£]|[\p{L})]\s\(?[+]?(?:(?:rd|us|mx|c|r)?[$₡€£]|(?:s\/\.?|b\/\.?|bs\.?|gs\.?|q|l)\s?\d)|\d (?:(?!(?:o|or|y|and) )\p{L}+ )?(?:mas|more)(?!\s(?:barat|econom|cheap))\b/u;
 const included =
   /\bhasta (?:el |los |las )?(\d{1,3}) \p{L}+|\b(?:incluye|primer[oa]s|first)\s(?:l[oa]s\s)?(?:primer[oa]s\s)?(\d{1,3}) \p{L}+|(\d{1,3}) \p{L}+ (?:sin costo|gratis|free)/u;
 const money = String.raw`(?:[$₡€£¢]|usd|us\$|s\/)?\s?[\d.,\s]*\d\s?(?:colones|pesos|dolares|soles|usd|mxn|crc)?`;
@@ -76,15 +76,3 @@ export function serviceIn(
     },
   ];
 }
-
-/** "El servicio express tiene un recargo de 50 %": a share that is added to what is wanted like that; empty for any other sentence. */
-export function namedSurchargeIn(sentence: string, base: Omit<Term, 'kind'>): Term[] {
-  const folded = foldName(sentence);
-  const match = addsShare.exec(folded);
-  if (!match || folded.length !== sentence.length) return [];
-  const percent = Number(match.groups?.share ?? match.groups?.of);
-  const own = sentence.slice(0, match.index);
-  return [{ ...base, kind: 'SURCHARGE', percent, from: null, own, subject: own }];
-}
-const addsShare =
-  /\b(?:tienen?|llevan?|suman?|has|have) (?:un |a )?(?:(?<share>\d{1,2}) ?% (?:de )?(?:recargo|mas|adicional|extra|surcharge)|(?:recargo|cargo extra|costo adicional|surcharge) (?:del? |of )(?<of>\d{1,2}) ?%)/u;

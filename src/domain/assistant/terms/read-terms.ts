@@ -6,7 +6,9 @@ import { meansIn } from './conditions.js';
 import { withSteps } from './discount-steps.js';
 import { withFeeLists } from './fee-terms.js';
 import { financedIn } from './financing.js';
+import { leastSaid } from './least-said.js';
 import { listedPlacesIn, withListed } from './listed-places.js';
+import { surchargesNamed } from './named-surcharges.js';
 import { discountsIn } from './read-discounts.js';
 import { feesIn } from './read-fees.js';
 import { cheaperWithIn, freeWithIn } from './read-free.js';
@@ -14,9 +16,10 @@ import { instalmentsIn } from './read-instalments.js';
 import { isOffer } from './read-offers.js';
 import { priceFromMany, priceOnDay, priceSteps, pricesFromMany } from './read-prices.js';
 import { refusedIn } from './read-refused.js';
-import { namedSurchargeIn, serviceIn } from './read-services.js';
+import { serviceIn } from './read-services.js';
 import { taxIn } from './read-taxes.js';
 import { leftOutBy } from './scope.js';
+import { raisedInSeason } from './season-raises.js';
 import { amountsIn, isBeyond, isThreshold, isUpTo, noTerm, statedCurrency, type Term, withoutAtHome } from './term.js';
 import { withUnitPrices } from './unit-price-steps.js';
 
@@ -61,7 +64,13 @@ function termsIn(given: string, before: string, { title, keywords, body }: Sourc
   const listed = delivers.test(about) ? listedPlacesIn(given, body) : null;
   const sentence = listed?.sentence ?? given;
   const folded = foldName(sentence);
-  const all = listed ? withListed(amountsIn(sentence), listed.amounts) : amountsIn(sentence);
+  const least = leastSaid(sentence);
+  const found = amountsIn(sentence).filter(
+    ({ currency, value }) => currency !== null || Number(value) !== least?.quantity,
+  );
+  const all = listed ? withListed(found, listed.amounts) : found;
+  // "Mínimo 40 personas, si son menos se cobran 40" states no amount of money.
+  if (least && all.length === 0 && percentIn(folded) === null) return [];
   const limit = all.find(amount => isThreshold(sentence, amount)) ?? null;
   const plain = all.filter(amount => amount !== limit && !isUpTo(sentence, amount));
   const percent = percentIn(folded);
@@ -80,7 +89,7 @@ function termsIn(given: string, before: string, { title, keywords, body }: Sourc
   // "En 20 lavandas o más la lavanda queda en $38". A delivery that is cheaper from a quantity on is a fee.
   const lower = percent === null && !delivers.test(folded) ? priceFromMany(sentence) : null;
   // "Mínimo se piden 12, de 24 para arriba a 25 cada una": a price, and no least amount.
-  if (minimum.test(folded) && all[0] && percent === null && !lower)
+  if (minimum.test(folded) && all[0] && percent === null && !lower && !least)
     return [{ ...base, kind: 'MINIMUM', amount: all[0].value, from: null }];
   const freeWith = percent === null && all.length === 0 ? freeWithIn(sentence) : null;
   if (freeWith) return [{ ...base, kind: 'DISCOUNT', freeWith, percent: 100, from: null }];
@@ -97,6 +106,8 @@ function termsIn(given: string, before: string, { title, keywords, body }: Sourc
   const several = lower ? pricesFromMany(sentence) : [];
   if (several.length > 0) return several.map(each => ({ ...base, ...each, kind: 'DISCOUNT', from: null }));
   if (lower) return [{ ...base, ...lower, kind: 'DISCOUNT', from: null }];
+  const raised = all.length === 0 ? raisedInSeason(sentence, base, body) : [];
+  if (raised.length > 0) return raised;
   const financed = financedIn(sentence, base);
   // "Un depósito del 40 %, que se rebaja del precio" is not a discount.
   const advances =
@@ -113,7 +124,7 @@ function termsIn(given: string, before: string, { title, keywords, body }: Sourc
     );
     if (saysMore(financed, [...discounts, ...parts])) return financed;
     if (discounts.length > 0) return [...discounts, ...parts];
-    const surcharge = all.length === 0 ? namedSurchargeIn(sentence, base) : [];
+    const surcharge = all.length === 0 ? surchargesNamed(sentence, base) : [];
     if (surcharge.length > 0) return surcharge;
   }
   const share = percent ?? (plain.length === 0 && half.test(folded) ? 50 : null);

@@ -16,6 +16,9 @@ const span = new RegExp(
 );
 const single = new RegExp(String.raw`\b(\d{1,2}) (?:de |of )?(${month})\b`, 'gu');
 
+/** Whether a folded sentence is about a time of the year, such as "en diciembre" or "en Semana Santa". */
+export const namesSeason = (folded: string): boolean => new RegExp(named.source, 'u').test(folded);
+
 /** A day of the year that can be compared with others. */
 const dayOf = (day: string, monthName: string): number => monthNamed(monthName) * 100 + Number(day);
 const plural = /s$/u;

@@ -10,6 +10,7 @@ import { monthsIn, personsIn } from './counts.js';
 import { discountMet } from './discount-met.js';
 import { namesPlace } from './fee-of.js';
 import { grantedDiscounts } from './granted-discounts.js';
+import { withPets } from './pets.js';
 import { budgetIn, goesOn, leftOutIn, noteIn, termKindsIn, tradesIn } from './question.js';
 import { extraTermsOf, isExtraAsked } from './read-extras.js';
 import { pricesOf } from './read-prices.js';
@@ -26,6 +27,8 @@ import {
   type TermSum,
 } from './reckoning.js';
 import { isForSome, saysSubject } from './scope.js';
+import { isInSeason } from './season-raises.js';
+import { saysSurcharge } from './surcharge-said.js';
 import type { Term, TermKind } from './term.js';
 import { changeOf, lineOf } from './term-line.js';
 
@@ -50,12 +53,12 @@ export function sumWithTerms(
     said = '',
   }: SumContext,
 ): TermSum | null {
-  const folded = foldName(question);
   const inUse = given[0]?.product.currency ?? currency;
   const ofGoods = given.flatMap(({ product }) =>
     product.currency === inUse ? [...pricesOf(product), ...extraTermsOf(product)] : [],
   );
   const all = inCurrency([...shelf.articles.flatMap(termsOf), ...ofGoods], inUse);
+  const folded = withPets(foldName(question), all);
   const ofPersons = all.some(({ title, kind }) => title === topic && kind === 'PER_PERSON');
   const items = guessed && ofPersons ? [] : given;
   const paidNow = paidBy(folded);
@@ -123,14 +126,16 @@ export function sumWithTerms(
               term.ofSize === undefined &&
               isAskedFor(term, place, topic) &&
               (isNamedInFull(term, folded) || likely?.().has(term.sentence) !== false)))
-        : (kinds.has(term.kind) && !isOfOtherPayment(term)) ||
-          isByPayment(term, place, paidNow) ||
-          isByDay(term, place, before) ||
-          isByName(term, place) ||
-          isBySaying(term, place) ||
-          place.granted.has(term.sentence) ||
-          isByNumber(term, place) ||
-          (kinds.has('FEE') && isUnmetForDelivery(term, place)),
+        : term.season !== undefined
+          ? isInSeason(term, [place.question, place.said, ...place.earlier])
+          : (kinds.has(term.kind) && !isOfOtherPayment(term)) ||
+            isByPayment(term, place, paidNow) ||
+            isByDay(term, place, before) ||
+            saysSurcharge(term, place) ||
+            isBySaying(term, place) ||
+            place.granted.has(term.sentence) ||
+            isByNumber(term, place) ||
+            (kinds.has('FEE') && isUnmetForDelivery(term, place)),
   );
   // What a used piece is worth is asked for by itself: no other discount is compared with it.
   if (tradesIn(folded) && terms.some(isTradeIn))
@@ -220,14 +225,6 @@ const isNamedInFull = ({ own }: Term, folded: string): boolean => {
   const [words, said] = [wordsIn(own).filter(word => !commonWord.test(word.folded)), new WordSet([folded])];
   return words.length > 1 && words.every(word => said.has(word) >= 0.85);
 };
-
-/** Whether a question names what a surcharge is for: "con el express". What every order is called says nothing. */
-const isByName = ({ kind, own }: Term, { question, items }: SumInput): boolean => {
-  if (kind !== 'SURCHARGE' || own === '') return false;
-  const [said, goods] = [new WordSet([question]), new WordSet(items.map(({ product }) => product.name))];
-  return wordsIn(own).some(word => !ofAnyOrder.test(word.folded) && goods.has(word) < 0.85 && said.has(word) >= 0.85);
-};
-const ofAnyOrder = /^(?:pedid|orden|compr|servici|trabaj|dia|hora|mism|client|product|preci|tod[oa]|order|\d)/u;
 
 /**
  * Whether the question itself states the day, or the kind of customer, for which a lower price is given: "soy estudiante, ¿cuánto sale?".

@@ -114,7 +114,10 @@ export function lineOf(given: Term, place: SumInput, total: bigint | null): { li
     }
     case 'SURCHARGE': {
       if (term.from !== null && reached(term, place)) return { line: { ...line, percent: null }, change: 0n };
-      const more = shareOf(total ?? 0n, percent ?? 0);
+      // What a season or a hurry raises are the goods, and no delivery.
+      const isOfGoods = term.season !== undefined || term.own !== '';
+      const raised = isOfGoods && total !== null ? sumOf(meantOf(term, place)) : (total ?? 0n);
+      const more = shareOf(raised, percent ?? 0);
       return { line: { ...line, amount: money(more) }, change: more };
     }
     case 'TAX': {

@@ -1,6 +1,7 @@
 import { foldName } from '../../shared/fold.js';
 import { type Amount, moneyIn } from '../claims/amounts.js';
 import { bareAmountsIn } from './bare-amounts.js';
+import type { Season } from './seasons-said.js';
 
 /** "Jardinería a domicilio" is gardening, not a delivery: returns a text without "a domicilio" behind a word. */
 export const withoutAtHome = (text: string): string => text.replace(/(?<=\p{L}\s)a domicilio\b/giu, '');
@@ -72,6 +73,8 @@ export interface Term {
   means: string[];
   /** Marks of the people and days for which it holds; empty for everybody and any day. */
   only: string[];
+  /** For a surcharge: the time of the year in which it is charged. */
+  season?: Season;
   /** Number of months without interest. */
   months: number | null;
   /** Unit that the price of a service is for, folded; null if there is a single price. */

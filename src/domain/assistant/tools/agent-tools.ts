@@ -100,6 +100,8 @@ export interface PricedList {
   lines: {
     product: string;
     quantity: number;
+    /** The quantity that was asked for, if the shop charges for more. */
+    wanted?: number;
     unit: string | null;
     price: string | null;
     sum: string | null;
@@ -114,6 +116,8 @@ export interface PricedList {
   breaks?: string[];
   /** Sentences of the shop that say that a person quotes such a quantity. */
   byHand?: string[];
+  /** Sentences of the shop by which more is charged than was asked for: "mínimo 40 personas". */
+  least?: string[];
 }
 export interface OrderView {
   number: number;

@@ -73,7 +73,7 @@ export const factFinders: Record<FactTool, (place: ToolContext, call: ToolCall) 
   }),
 
   price_list: ({ shelf, tenant }, { items, query }) => {
-    const { problem, list, lines } = priceList(shelf.products, items ?? [], tenant.locale, partsIn(query));
+    const { problem, list, lines } = priceList(shelf, items ?? [], tenant.locale, partsIn(query));
     return { problem, list: { ...list, ...byHandOf(shelf, listedOf(shelf, lines)) } };
   },
 
@@ -82,7 +82,7 @@ export const factFinders: Record<FactTool, (place: ToolContext, call: ToolCall) 
     const { shelf, tenant, state, message } = place;
     const focus = state.focus === null ? [] : [{ product: state.focus, quantity: 1 }];
     const given = items?.length ? items : state.items.length > 0 ? state.items : focus;
-    const { lines } = priceList(shelf.products, given, tenant.locale);
+    const { lines } = priceList(shelf, given, tenant.locale);
     const listed = listedOf(shelf, lines);
     const terms = sumWithTerms(shelf, listed, query ?? '', {
       locale: tenant.locale,

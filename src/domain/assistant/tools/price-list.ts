@@ -1,7 +1,8 @@
 import { foldName } from '../../shared/fold.js';
 import { formatMoney, timesQuantity } from '../../shared/money.js';
 import { isDivisible } from '../measures/index.js';
-import type { ShelfProduct } from '../shelf.js';
+import type { Shelf, ShelfProduct } from '../shelf.js';
+import { leastCharged } from '../terms/least-charged.js';
 import type { PricedList, ToolCall, ToolProblem } from './agent-tools.js';
 
 export interface Priced {
@@ -23,24 +24,36 @@ function productsOf(products: readonly ShelfProduct[], items: NonNullable<ToolCa
   return [...wanted.values()];
 }
 
-/** Returns prices, sums and stock of a list. Its `problem` is the first reason why it cannot be ordered. */
+/**
+ * Returns prices, sums and stock of a list. Its `problem` is the first reason why it cannot be ordered. Where less is wanted of something
+ * than the shop charges for, such as 30 people of at least 40, the least is listed, and `least` says why.
+ */
 export function priceList(
-  products: readonly ShelfProduct[],
+  shelf: Shelf,
   items: NonNullable<ToolCall['items']>,
   locale: string,
   /** Number of parts that the total is divided into; null for none. */
   parts: number | null = null,
 ): Priced {
-  const wanted = productsOf(products, items);
+  const given = productsOf(shelf.products, items);
+  const charged = leastCharged(
+    shelf,
+    given.flatMap(({ product, quantity }) => (product ? [{ product, quantity }] : [])),
+  );
+  const wanted = given.map(each => {
+    const least = charged.find(({ product }) => product === each.product?.name);
+    return least ? { ...each, quantity: least.quantity, wanted: each.quantity } : { ...each, wanted: null };
+  });
   const currencies = new Set(wanted.flatMap(({ product }) => (product ? [product.currency] : [])));
   const [currency] = currencies;
   const money = (minor: bigint, of: string) => formatMoney(minor, of, locale);
-  const lines = wanted.map(({ product, name, quantity }) => {
+  const lines = wanted.map(({ product, name, quantity, wanted: asked }) => {
     const price = product?.priceMinor == null ? null : BigInt(product.priceMinor);
     const short = product?.stock != null && product.stock < quantity;
     return {
       product: product?.name ?? name,
       quantity,
+      ...(asked !== null && { wanted: asked }),
       unit: product?.unit ?? null,
       price: price === null || !product ? null : money(price, product.currency),
       sum: price === null || !product ? null : money(timesQuantity(price, quantity), product.currency),
@@ -75,7 +88,8 @@ export function priceList(
       ...(parts !== null && currency !== undefined && (problem === null || problem === 'BY_PERSON')
         ? { each: money((total * 1000n) / BigInt(Math.round(parts * 1000)), currency) }
         : {}),
-      difference: currencies.size === 1 ? differenceOf(wanted, money) : null,
+      difference: currencies.size === 1 ? differenceOf(given, money) : null,
+      ...(charged.length > 0 && { least: [...new Set(charged.map(({ sentence }) => sentence))] }),
     },
     lines: wanted.flatMap(({ product, quantity }) => (product ? [{ productId: product.id, quantity }] : [])),
   };

@@ -64,7 +64,7 @@ const itemsOfCart = (shelf: Shelf, lines: Priced['lines']) =>
 /** Whether a cart holds exactly the list of the dialogue, which the customer was shown. */
 function isListed({ shelf, state, tenant }: ToolContext, lines: Priced['lines']): boolean {
   const byId = (of: Priced['lines']) => of.map(({ productId: product, quantity }) => ({ product, quantity }));
-  return sameItems(byId(lines), byId(priceList(shelf.products, state.items, tenant.locale).lines));
+  return sameItems(byId(lines), byId(priceList(shelf, state.items, tenant.locale).lines));
 }
 
 const otherTools: Record<Exclude<ToolName, FactTool>, Tool> = {
@@ -73,12 +73,12 @@ const otherTools: Record<Exclude<ToolName, FactTool>, Tool> = {
   show_cart: async ({ context, shelf, tenant, message }) => {
     const cart = await lastCartOf(context.read, message.contactId);
     if (cart?.status !== 'OPEN' || cart.lines.length === 0) return { problem: 'EMPTY_CART' };
-    const { problem, list } = priceList(shelf.products, itemsOfCart(shelf, cart.lines), tenant.locale);
+    const { problem, list } = priceList(shelf, itemsOfCart(shelf, cart.lines), tenant.locale);
     return { problem, list };
   },
 
   set_cart: async ({ context, shelf, tenant, message, wishes, isTrial }, { items }) => {
-    const { problem, list, lines } = priceList(shelf.products, items ?? [], tenant.locale);
+    const { problem, list, lines } = priceList(shelf, items ?? [], tenant.locale);
     if (problem) return { problem, list };
     if (lines.some(({ quantity }) => !Number.isInteger(quantity))) return { problem: 'PART_OF_UNIT', list };
     if (!isTrial)
@@ -108,7 +108,7 @@ const otherTools: Record<Exclude<ToolName, FactTool>, Tool> = {
     if (cart.status === 'OPEN' && !isListed(place, cart.lines))
       return {
         problem: 'CHANGED',
-        list: priceList(shelf.products, itemsOfCart(shelf, cart.lines), tenant.locale).list,
+        list: priceList(shelf, itemsOfCart(shelf, cart.lines), tenant.locale).list,
       };
     if (isTrial) {
       wishes.ordered = true;

@@ -134,7 +134,7 @@ function run(
   { text, dialogue, history }: AnswerInput,
 ): ToolResult {
   const { tool, query, items } = call;
-  const priced = tool === 'set_cart' || tool === 'price_list' ? priceList(shelf.products, items ?? [], locale) : null;
+  const priced = tool === 'set_cart' || tool === 'price_list' ? priceList(shelf, items ?? [], locale) : null;
   const inCart = dialogue.items.length > 0 ? dialogue.items : (dialogue.priced ?? []);
   const focus = dialogue.focus === null ? [] : [{ product: dialogue.focus, quantity: 1 }];
   const given = items?.length ? items : inCart.length > 0 ? inCart : focus;
@@ -160,7 +160,7 @@ function run(
       : [];
   const pictured = (items ?? []).map(({ product }) => product);
   const byHand = priced ? quotedByHand(shelf, listed) : [];
-  const { list: cart } = priceList(shelf.products, dialogue.items, locale);
+  const { list: cart } = priceList(shelf, dialogue.items, locale);
   return {
     call,
     ...(terms && { terms }),

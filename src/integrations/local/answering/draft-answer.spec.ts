@@ -74,7 +74,7 @@ const called: string[] = [];
 function run(call: ToolCall, { language, dialogue }: AnswerInput): ToolResult {
   called.push(call.tool);
   const { tool, query, items } = call;
-  const priced = tool === 'set_cart' || tool === 'price_list' ? priceList(shelf.products, items ?? [], 'es-CR') : null;
+  const priced = tool === 'set_cart' || tool === 'price_list' ? priceList(shelf, items ?? [], 'es-CR') : null;
   const given = items?.length ? items : dialogue.items.length > 0 ? dialogue.items : (dialogue.priced ?? []);
   const listed = given.flatMap(({ product: name, quantity }) =>
     shelf.products.filter(each => each.name === name).map(each => ({ product: each, quantity })),

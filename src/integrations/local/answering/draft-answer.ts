@@ -58,11 +58,13 @@ import { answerFraction } from './sums/fraction-part.js';
 import { answerMonthsAgain } from './sums/months-again-part.js';
 import { answerNamedPrice } from './sums/named-price-part.js';
 import { answerObjection } from './sums/objection-part.js';
+import { answerOtherDate } from './sums/other-date-part.js';
 import { countAskedDelivery, tellPlace } from './sums/place-part.js';
 import { answerPricedPack } from './sums/priced-pack-part.js';
 import { answerPriced } from './sums/priced-part.js';
 import { answerReadList } from './sums/read-list-part.js';
 import { answerRent } from './sums/rent-part.js';
+import { answerServiceAdded } from './sums/service-added-part.js';
 import { answerStartCost } from './sums/start-cost-part.js';
 import { answerStay } from './sums/stay-part.js';
 import { answerTerms } from './sums/terms-part.js';
@@ -201,7 +203,8 @@ function respond(talk: Talk): void {
     else talk.add(talk.voice.say('allRight'), talk.voice.once('askFurther'));
     return;
   }
-  if (answerSizeAgain(talk) || answerMonthsAgain(talk) || answerDuration(talk) || answerFetched(talk)) return;
+  if (answerSizeAgain(talk) || answerMonthsAgain(talk) || answerDuration(talk) || answerOtherDate(talk)) return;
+  if (answerFetched(talk) || answerServiceAdded(talk)) return;
   const confirms = !input.awaitsPerson && (answerCount(talk) || answerConfirmation(talk) || answerOrderFirst(talk));
   if (!confirms && answerRange(talk)) {
     answerBeside(talk);

@@ -886,7 +886,6 @@ export const answerTexts = defineTexts('local-answer', {
   withoutDelivery: { es: 'sin el envío', en: 'without the delivery' },
   theDelivery: { es: 'el envío', en: 'the delivery' },
   theMinimum: { es: 'el pedido mínimo', en: 'the minimum order' },
-  atListPrice: { es: '{total} a precio de lista', en: '{total} at list price' },
   listTotalWithout: { es: 'Total sin contar {products}: {total}', en: 'Total not counting {products}: {total}' },
   more: { es: 'Ver más opciones', en: 'See more options' },
   catalogue: { es: 'Ver productos', en: 'See products' },

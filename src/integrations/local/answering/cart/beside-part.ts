@@ -1,4 +1,6 @@
+import { termKindsIn } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
+import { listedNow } from '../meant/items.js';
 import { factOf, tellFact } from '../products/fact-part.js';
 import { itemLine } from '../products/item-line.js';
 import { meantBy } from '../products/product-part.js';
@@ -77,11 +79,16 @@ export function answerAlong(talk: Talk): void {
   }
 }
 
+/** "¿Cuánto hay que abonar para reservar?" asks for a share of the list that was priced, and not when to come. */
+const asksShareOfList = ({ text, state, acts }: Talk): boolean =>
+  listedNow(state).length > 0 && termKindsIn(text).includes('DEPOSIT') && asksAmount.test(acts.folded);
+const asksAmount = /\b(?:cuanto|how much)\b/u;
+
 /**
  * Handles a booking and the questions beside it: "sepáremelo el viernes. ¿y reciben tarjeta?". Returns false if the message wants none.
  */
 export function answerBookingAndRest(talk: Talk): boolean {
-  if (!answerBooking(talk)) return false;
+  if (asksShareOfList(talk) || !answerBooking(talk)) return false;
   const parts = questionsIn(talk.text);
   const isLeftOpen = (part: string) => {
     const { asks, folded } = actsIn(part);

@@ -42,7 +42,7 @@ const shelf: Shelf = {
 
 function run(call: ToolCall, { language, dialogue, history }: AnswerInput): ToolResult {
   const { tool, query, items } = call;
-  const priced = tool === 'set_cart' || tool === 'price_list' ? priceList(shelf.products, items ?? [], 'es-MX') : null;
+  const priced = tool === 'set_cart' || tool === 'price_list' ? priceList(shelf, items ?? [], 'es-MX') : null;
   const given = items?.length ? items : dialogue.items.length > 0 ? dialogue.items : (dialogue.priced ?? []);
   const listed = given.flatMap(({ product: name, quantity }) =>
     shelf.products.filter(each => each.name === name).map(each => ({ product: each, quantity })),

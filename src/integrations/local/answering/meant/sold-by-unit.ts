@@ -65,11 +65,14 @@ export function soldByUnit(talk: Talk): Items {
   // "3 mesas por 4 días" are 12 days of a table, and so are "3 por 4 días".
   const ofTime = spans.slice(0, times).some(pattern => pattern.test(of));
   const isThing = (word: string) => wordsIn(item.name).some(({ stem }) => stem === stemOf(word));
+  // The 6 of "la cabaña de 6 personas por 2 noches" is part of the name.
+  const isOfName = (many: string, word: string) => foldName(item.name).includes(`${many} ${word}`);
   const [, pieces = '1'] =
     said.find(
-      ([, , word = '']) =>
-        (paged.test(of) && copies.test(word)) ||
-        (ofTime && (isThing(word) || during.test(word)) && !isSoldBy(item, word)),
+      ([, number = '', word = '']) =>
+        !isOfName(number, word) &&
+        ((paged.test(of) && copies.test(word)) ||
+          (ofTime && (isThing(word) || during.test(word)) && !isSoldBy(item, word))),
     ) ?? [];
   const quantity = Number(many) * Number(pieces);
   return quantity === 0 ? [] : [{ product: item.name, quantity }];

@@ -14,7 +14,7 @@ import { reportsFault } from '../questions/reports-fault.js';
 import { actsIn } from '../said/acts.js';
 import { newcomerIn } from '../said/company.js';
 import { lastAnswer } from '../said/last-answer.js';
-import { capacityIn, isOutside, namesChildren, type Party, partyIn } from '../said/parties.js';
+import { capacityIn, isOutside, looseParty, namesChildren, type Party, partyIn } from '../said/parties.js';
 import { tellBeyond } from '../sums/beyond-part.js';
 import { showTotal } from '../sums/quote-part.js';
 import type { Talk } from '../talk.js';
@@ -31,7 +31,7 @@ export function answerParty(talk: Talk): boolean {
   const { acts, state, text } = talk;
   const asksAmount = acts.asksPrice || acts.asksTotal;
   if (tellsForOneMore(talk)) return true;
-  const said = partyIn(text);
+  const said = partyIn(text) ?? partyOfPersons(talk);
   // "Serían 3 personas" sounds like an order, and so does a number behind "y".
   const isBare = said !== null && said.rest.replace(around, ' ').trim() === '';
   const { adds, buys } = said === null ? acts : actsIn(said.rest);
@@ -53,6 +53,13 @@ export function answerParty(talk: Talk): boolean {
   if (/\d/u.test(rest.replace(foldName(item.name), ' ').replace(figuresOf(item), ' '))) return false;
   const asksElse = termKindsIn(text).some(kind => kind !== 'PER_PERSON' && !(kind === 'FROM' && soldTo(item, byTime)));
   return (said !== null || !asksElse) && tellFor(talk, item, party);
+}
+
+/** "¿Y para 55?" of what is sold by the person; null if it may count something else. */
+function partyOfPersons(talk: Talk): Party | null {
+  const loose = looseParty(talk.text);
+  const meant = loose && meantIn(talk, loose.rest);
+  return meant && isPerPerson(meant.item) ? loose : null;
 }
 
 /** "¿Y si va mi mamá también?" after a sum for three: the sum for four. Returns false if nothing that is listed is sold by the person. */

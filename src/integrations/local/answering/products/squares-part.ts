@@ -12,12 +12,19 @@ import type { Talk } from '../talk.js';
 export function tellsSquares(talk: Talk, item: FoundItem, sides: readonly Measure[]): boolean {
   const isArea = sides.length > 0 && sides.every(({ dimension }) => dimension === 'AREA');
   if (!isArea || item.price === null || !bySquare.test(foldName(item.unit ?? ''))) return false;
-  const area = sides.reduce((sum, { amount, times }) => sum + amount * times, 0);
-  const quantity = Math.round(area * 100) / 100;
-  if (Number.isInteger(quantity) || quantity <= 0 || listsSeveral(talk)) return false;
+  const hundredths = (amount: number): number => Math.round(amount * 100) / 100;
+  const area = hundredths(sides.reduce((sum, { amount, times }) => sum + amount * times, 0));
+  if (Number.isInteger(area) || area <= 0 || listsSeveral(talk)) return false;
+  // Where the shop charges for at least half a square metre, it does for each piece.
+  const pieces = sides.map(({ amount, times }) => {
+    const { list } = talk.tools.use('price_list', { items: [{ product: item.name, quantity: hundredths(amount) }] });
+    return { area: (list?.lines[0]?.quantity ?? amount) * times, least: list?.least ?? [] };
+  });
+  const quantity = hundredths(pieces.reduce((sum, piece) => sum + piece.area, 0));
   talk.counts = true;
   giveUpCart(talk, [{ product: item.name, quantity }]);
   showTotal(talk, [{ product: item.name, quantity }]);
+  for (const sentence of new Set(pieces.flatMap(({ least }) => least))) talk.tells(sentence);
   if (!talk.acts.asks || talk.acts.takes) leavePartsToPerson(talk);
   return true;
 }

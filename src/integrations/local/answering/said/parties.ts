@@ -83,6 +83,18 @@ export function partyIn(text: string): Party | null {
   return null;
 }
 
+const forSoMany =
+  /\b(?:para|pa|for)(?: (?:unos|unas|como|about))? (\d{1,4})(?=\s*(?:$|[,.;?!]|(?:cuanto|how|con|y|en|el|la|with|and|in|on)(?!\p{L})))/u;
+/** Returns the people of "¿y para 55?", which may count anything else too; null if the message does not say it so. */
+export function looseParty(text: string): Party | null {
+  const said = measuredText(text);
+  const match = forSoMany.exec(said);
+  const people = Number(match?.[1] ?? 0);
+  return match && people > 1
+    ? { people, children: 0, rest: restOf(said, match.index, match.index + match[0].length) }
+    : null;
+}
+
 /** Returns the number of people of a message, also of "para 6" at its end; null if it does not say so. */
 export const peopleSaid = (text: string): number | null => {
   const [, many] = /\b(?:para|pa|for) (\d{1,2})(?=\s*(?:$|[,.;?!]))/u.exec(measuredText(text)) ?? [];

@@ -27,7 +27,7 @@ const leastLikely = 0.1;
  */
 export function heldBack(talk: Talk, sum: ToldSum): Items | null {
   const lines = askedAbout(talk, sum);
-  return lines?.map(({ product, quantity }) => ({ product, quantity })) ?? null;
+  return lines?.map(({ product, quantity, wanted }) => ({ product, quantity: wanted ?? quantity })) ?? null;
 }
 
 function askedAbout(talk: Talk, sum: ToldSum): PricedList['lines'] | null {
@@ -81,13 +81,21 @@ const questions = {
  * Returns what a list costs, with the conditions that are in it: true whatever the customer means. Null if that is unknown, or is only the
  * price of one piece, which is told already.
  */
-function amountOf(talk: Talk, { list: own, terms, total }: ToldSum, list: PricedList): string | null {
-  const amount = list === own ? total : list.total;
+function amountOf(talk: Talk, sum: ToldSum, list: PricedList): string | null {
+  const { terms, total: amount } = list === sum.list ? sum : ofLikelier(talk, sum, list);
   const rows = terms.map(term => rowOf(talk, term)).filter(row => row !== '');
   const [line, other] = list.lines;
   if (amount === null || (rows.length === 0 && line?.quantity === 1 && !other)) return null;
   if (rows.length === 0) return amount;
-  return list === own ? `${amount} (${rows.join('; ')})` : talk.label('atListPrice', { total: amount });
+  return `${amount} (${rows.join('; ')})`;
+}
+
+/** Returns what the likelier list comes to under the conditions that the message names. */
+function ofLikelier(talk: Talk, { form }: ToldSum, { lines, total }: PricedList): Pick<ToldSum, 'terms' | 'total'> {
+  const items = lines.map(({ product, quantity, wanted }) => ({ product, quantity: wanted ?? quantity }));
+  const query = form === 'TERMS' ? { query: talk.text.slice(0, 300) } : {};
+  const { terms } = talk.tools.use('sum_with_terms', { items, ...query });
+  return terms ? { terms: terms.lines, total: terms.total } : { terms: [], total };
 }
 
 /** Returns the list to ask about with its prices; null while they are looked up. What is in a cart is not replaced by a guess. */

@@ -12,7 +12,7 @@ import type { Talk } from '../talk.js';
  * Tells the lines of a list with their sums, and the total. The total names what it leaves out, because products priced on request also
  * cost something.
  */
-export function showList(talk: Talk, { lines, total }: PricedList): void {
+export function showList(talk: Talk, { lines, total, least = [] }: PricedList): void {
   const rows = lines.map(({ product, quantity, unit, sum }) =>
     talk.label('listLine', {
       product,
@@ -23,6 +23,7 @@ export function showList(talk: Talk, { lines, total }: PricedList): void {
   const unpriced = onRequest(lines).join(', ');
   const label = unpriced === '' ? 'listTotal' : 'listTotalWithout';
   talk.addLines([...rows, ...(total ? [talk.label(label, { total, products: unpriced })] : [])]);
+  for (const sentence of least) talk.tells(sentence);
   tellPacks(talk, lines);
   tellTimes(talk, lines);
 }

@@ -21,9 +21,9 @@ export function seenOf({ input, text, acts, tools }: Talk, { form, list, terms }
     text,
     before: input.history.filter(({ author }) => author === 'CONTACT').map(turn => turn.text),
     buys: acts.buys,
-    lines: list.lines.map(({ product, quantity, unit }) => ({
+    lines: list.lines.map(({ product, quantity, wanted, unit }) => ({
       ...matched(product, found.get(product)),
-      quantity,
+      quantity: wanted ?? quantity,
       unit,
       description: described.get(product) ?? '',
     })),

@@ -1,0 +1,30 @@
+import { WordSet, wordsIn } from '../search/words.js';
+import { commonWord } from './common-words.js';
+import type { SumInput } from './reckoning.js';
+import type { Term } from './term.js';
+
+/** How shops and customers call the same way of wanting something. */
+const ways: readonly (readonly [told: RegExp, said: RegExp])[] = [
+  [
+    /\b(?:urg\p{L}*|express?|mismo dia|en el dia|24 ?h\p{L}*|rapid\p{L}*|rush|same.?day|asap)/u,
+    /\b(?:urg\p{L}*|express?|(?:para|pa|el) (?:el )?(?:mismo dia|hoy)|hoy mismo|para ya|lo antes posible|cuanto antes|rush|asap|same.?day|for today|today)\b/u,
+  ],
+  [
+    /\b(?:noche|nocturn\p{L}*|madrugada|night|after hours|fuera de horario|(?:despues|a partir) de las \d)/u,
+    /\b(?:(?:de|en|por) (?:la )?noche|nocturn\p{L}*|madrugada|at night|tonight|a las (?:[89]|1[0-2]) ?(?:pm|de la noche)|after hours)\b/u,
+  ],
+];
+const ofAnyOrder =
+  /^(?:pedid|orden|compr|servici|trabaj|dia|hora|mism|client|product|preci|tod[oa]|order|work|job|\d)/u;
+
+/** Whether a question names what a surcharge is for: "con el express", "para hoy mismo". What every order is called says nothing. */
+export function saysSurcharge({ kind, own }: Term, { question, items }: SumInput): boolean {
+  if (kind !== 'SURCHARGE' || own === '') return false;
+  if (ways.some(([told, said]) => told.test(own) && said.test(question))) return true;
+  const [said, goods] = [new WordSet([question]), new WordSet(items.map(({ product }) => product.name))];
+  const words = wordsIn(own).filter(
+    word => !ofAnyOrder.test(word.folded) && !commonWord.test(word.folded) && goods.has(word) < 0.85,
+  );
+  const named = words.filter(word => said.has(word) >= 0.85);
+  return named.length > 0 && named.length >= Math.min(2, words.length);
+}
