@@ -1,6 +1,7 @@
 import { foldName } from '../shared/fold.js';
 import { toMinor } from '../shared/money.js';
 import { currencyIn, sameCurrency } from './claims/amounts.js';
+import { withPlainUnits } from './plain-units.js';
 import { sentencesOf } from './search/sentences.js';
 import { type Word, WordSet, wordsIn } from './search/words.js';
 import type { Shelf, ShelfArticle, ShelfProduct } from './shelf.js';
@@ -18,15 +19,16 @@ const made = new WeakMap<Shelf, Shelf>();
  * products: so they are found by their name and summed with a delivery. No cart can hold them; a person takes such an order. Returns the
  * shelf itself if no text states one.
  */
-export function shelfWithOffers(shelf: Shelf): Shelf {
-  const known = made.get(shelf);
+export function shelfWithOffers(given: Shelf): Shelf {
+  const known = made.get(given);
   if (known) return known;
+  const shelf = withPlainUnits(given);
   const [first] = shelf.products;
   const added = first ? shelf.articles.flatMap(article => productsOf(article, first.currency)) : [];
   const offers = added.filter(({ name }) => !shelf.products.some(product => isCalled(product, name)));
   const variants = shelf.products.flatMap(variantProductsOf);
   const whole = offers.length + variants.length === 0 ? shelf : withAdded(shelf, offers, variants);
-  made.set(shelf, whole);
+  made.set(given, whole);
   return whole;
 }
 

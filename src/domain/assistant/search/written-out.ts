@@ -18,6 +18,8 @@ export function writtenOut(text: string, language: Language): string {
         /(?<=\b(?:how much|price|cost|rate|total) )4(?= (?:an?|the|one|two|three|four|five|six|\d)\b)|(?<=\p{L} )4(?= (?:an?|the|my|our|me|us) \p{L})/giu,
         'for',
       )
+      // "Sillas p todos", "p/ 40 personas".
+      .replace(/(?<=[\p{L}\d]\s)p(?:\/\s?|\s)(?=\d|\p{L}{2,})/gu, `${known['pa'] ?? 'p'} `)
       .replace(/(?<=\d)(?=(?:ltr?s?|lts?|kgs?|grs?|g|mls?|mtr?s|cms|lbs?|oz|pzas?|unds?)(?![\p{L}\p{N}]))/giu, ' ')
       .replace(/(?<![\p{L}\p{N}@.'’])\p{L}{1,8}(?![\p{L}\p{N}@'’]|\.\p{L})/gu, word => {
         const key = word.toLowerCase();

@@ -1,14 +1,14 @@
 import { foldName } from '../../shared/fold.js';
 import { sentencesOf } from '../search/sentences.js';
 import { WordSet, wordsIn } from '../search/words.js';
+import { depositOf } from './choose-deposit.js';
 import { commonWord } from './common-words.js';
 import { monthsIn, personsIn, unitsOf } from './counts.js';
 import { discountMet, isForPerson, pricedAt } from './discount-met.js';
 import { feeOf } from './fee-of.js';
 import { manyIn } from './many.js';
-import { meantOf, namesOf } from './meant-goods.js';
+import { meantOf } from './meant-goods.js';
 import { type ListedItem, limitOf, type SumInput } from './reckoning.js';
-import { isForSome, ofTitle, saysSubject } from './scope.js';
 import { isOutOfSeason } from './seasons.js';
 import { type Term, type TermKind, withoutAtHome } from './term.js';
 
@@ -168,7 +168,11 @@ export function chosen(terms: Term[], place: SumInput, topic: string | null): Te
   if (first.kind === 'DISCOUNT') {
     const met = terms
       .filter(term => discountMet(term, place))
-      .toSorted((one, two) => percentSaved(two, place) - percentSaved(one, place));
+      .toSorted(
+        (one, two) =>
+          Number(one.stacked ?? false) - Number(two.stacked ?? false) ||
+          percentSaved(two, place) - percentSaved(one, place),
+      );
     // A customer who says what they are asks for the discount of such people, not for every other discount.
     const ofPerson = terms.filter(term => isForPerson(term, place));
     return met.length > 0 ? apart(met, place) : firstOfEach(ofPerson.length > 0 ? ofPerson : terms);
@@ -202,11 +206,15 @@ function freeAnywhere(terms: readonly Term[]): Term | null {
   };
 }
 
-/** Returns the best discount, and those that are for other products of the list. Discounts do not add up, so each product gets only one. */
+/**
+ * Returns the best discount, and those that are for other products of the list. Discounts do not add up, so each product gets only one, with
+ * what the shop says that it gives on what is left.
+ */
 function apart(met: readonly Term[], place: SumInput): Term[] {
   const given = new Set<ListedItem>();
   return met.filter((term, at) => {
     const meant = meantOf(term, place);
+    if (term.stacked) return true;
     if (at > 0 && (term.from !== null || term.means.length > 0 || meant.some(item => given.has(item)))) return false;
     for (const item of meant) given.add(item);
     return true;
@@ -236,49 +244,6 @@ function ofOneService(called: readonly Term[], place: SumInput): Term[] {
   );
   return called.filter(term => kept.some(each => each.term === term));
 }
-
-/**
- * Returns the deposit for the listed products: from a sentence or title that names one of them, or that the customer's own words name,
- * otherwise one that holds for anything. A deposit for other products does not count.
- */
-function depositOf(terms: readonly Term[], first: Term, place: SumInput, topic: string | null): Term[] {
-  const { items, shelf } = place;
-  const ofTopic = (among: readonly Term[]) => among.find(({ title }) => title === topic);
-  const scopes = new Map(
-    terms.map(term => {
-      const named = shelf.products.filter(product => namesOf(term, product));
-      return [term, named.length > 0 ? named : ofTitle(term, place)] as const;
-    }),
-  );
-  const fit = terms.filter(
-    term =>
-      items.some(({ product }) => scopes.get(term)?.includes(product)) ||
-      (isForSome(term, place) && saysSubject(term, place)),
-  );
-  const general = terms.filter(term => !scopes.get(term) && !isForSome(term, place));
-  // "¿Con cuánto aparto?" is answered by the sentence about setting aside, not by the one about work to be done.
-  const folded = place.question;
-  const byVerb = terms.find(({ sentence }) => {
-    const told = foldName(sentence);
-    return settingAside.some(verb => verb.test(folded) && verb.test(told));
-  });
-  const chosenOne =
-    ofTopic(fit) ?? fit[0] ?? byVerb ?? (items.length === 0 ? ofTopic(terms) : null) ?? ofTopic(general) ?? general[0];
-  if (chosenOne) return [chosenOne];
-  if (items.length === 0) return [first];
-  // It is unknown whether a listed product is meant by another word in the sentence. The sentence is then told, but nothing is calculated
-  // with it.
-  const [unsure] = terms.filter(term => isForSome(term, place));
-  return unsure ? [{ ...unsure, percent: null, amount: null }] : [];
-}
-
-const settingAside: readonly RegExp[] = [
-  /\bapart(?!e\b|es\b)\w+/u,
-  /\bsepar[aeo]\w*/u,
-  /\b(?:reserv[aeo]\w*|reservacion\w*)/u,
-  /\b(?:encarg\w+|pedidos? especial\w*|special orders?)/u,
-  /\b(?:hold|layaway|set aside)\b/u,
-];
 
 /** If all steps of a sentence are out of reach, only the lowest one is told. */
 const firstOfEach = (terms: readonly Term[]): Term[] =>

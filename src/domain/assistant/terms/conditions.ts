@@ -70,7 +70,7 @@ const marks: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'member',
-    /\b(?:soci[oa]s?|miembros?|carnet|carne|credencial|afiliad[oa]s?|membres|members?|clientes? frecuentes?|suscriptor\w*)\b/u,
+    /\b(?:soci[oa]s?|miembros?|carnet|carne|credencial|afiliad[oa]s?|membres|members?|client(?:es|as?|s)? (?:frecuentes?|fij[oa]s?|semanales|quincenales|mensuales|recurrentes|habituales|antigu[oa]s|que vuelven|q vuelven)|(?:weekly|monthly|regular|returning|repeat) (?:clients?|customers?)|suscriptor\w*)\b/u,
   ],
   [
     'first',
@@ -112,10 +112,26 @@ export const marksIn = (folded: string): string[] => [
 ];
 const week = ['lunes', 'martes', 'miercoles', 'jueves', 'viernes', 'sabados?', 'domingos?'];
 const english = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-const anyDay = [...week, ...english.map(day => `${day}s?`)].join('|');
+const short = [
+  'lun',
+  'mar',
+  'mie',
+  'jue',
+  'vie',
+  'sab',
+  'dom',
+  'mon',
+  'tues?',
+  'wed',
+  'thu(?:rs?)?',
+  'fri',
+  'sat',
+  'sun',
+];
+const anyDay = [...week, ...english.map(day => `${day}s?`), ...short].join('|');
 const dayRange = new RegExp(String.raw`\b(${anyDay}) (?:al?|hasta(?: el)?|to|through|thru|-|–) (${anyDay})\b`, 'u');
 const dayAt = (said: string): number =>
-  [week, english].map(days => days.findIndex(day => said.startsWith(day.replace('s?', '')))).find(at => at >= 0) ?? 0;
+  [week, english].map(days => days.findIndex(day => day.startsWith(said.slice(0, 3)))).find(at => at >= 0) ?? 0;
 /** "De lunes a jueves": the days between them too. */
 function daysBetween(folded: string): string[] {
   const [, first, last] = dayRange.exec(folded) ?? [];

@@ -1,7 +1,7 @@
 import { foldName } from '../../shared/fold.js';
 import { matchesOf } from '../../shared/matches.js';
 import { isDay, marksIn, termMeansIn } from './conditions.js';
-import { onlyIn, unknownCondition } from './read-discounts.js';
+import { onlyIn, unknownCondition } from './only-for.js';
 import { type Part, type Row, rowOf } from './step-row.js';
 import type { Term } from './term.js';
 

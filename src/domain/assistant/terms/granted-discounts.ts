@@ -1,8 +1,8 @@
 import { foldName } from '../../shared/fold.js';
 import { WordSet, wordsIn } from '../search/words.js';
 import { customerMarksIn, isDay, paidBy, paysByAnyOf } from './conditions.js';
+import { unknownCondition } from './only-for.js';
 import { termKindsIn } from './question.js';
-import { unknownCondition } from './read-discounts.js';
 import type { ListedItem } from './reckoning.js';
 import type { Term } from './term.js';
 

@@ -230,6 +230,7 @@ export function isCalledWhole({ name, keywords }: ShelfProduct, words: string): 
 export function isUnsure(term: Term, { shelf }: Pick<SumInput, 'shelf'>): boolean {
   const [, listed = ''] =
     /%[^.;:]{0,25}?\s(?:en|on)\s([^.;:%\d]{3,60})$/u.exec(foldName(term.sentence).replace(/[.!]$/u, '')) ?? [];
+  if (isOfAll(term)) return false;
   const kinds = listed.split(/,\s|\s(?:y|e|and)\s/u).filter(kind => wordsIn(kind).length > 0);
   if (kinds.length < 2) return false;
   const isKnown = (kind: string) =>

@@ -21,6 +21,9 @@ const before = new RegExp(
 /** A share that lowers a price, is paid in advance, kept or taxed, or is charged for coming late. */
 const ofSomethingElse =
   /\b(?:descuentos?|dcto|rebaja\w*|menos|off|discounts?|anticipo|adelanto|abono|sena|deposito|deposit|enganche|iva|igv|itbis|itbms|impuestos?|tax(?:es)?|vat|propina|tip|interes\w*|cancel\w*|devol\w*|devuel\w*|reembols\w*|refund\w*|mora|atras\w+|retras\w+|multa|penal\w+|late fee|garantia|cuotas|meses|gan\w+|comision\w*)\b/u;
+/** "Sobre todo menos el envío", "sobre el precio ya con descuento": from what the share is taken. */
+const narrowing =
+  /\b(?:menos|excepto|salvo|except) (?:en |el |la |l[oa]s |de |for |the )*\p{L}+|\b(?:ya )?con (?:el |su )?(?:descuento|rebaja)\b/gu;
 const figures = /\d ?(?:%|por ciento|percent)/gu;
 
 /**
@@ -30,7 +33,8 @@ const figures = /\d ?(?:%|por ciento|percent)/gu;
 export function surchargesNamed(sentence: string, base: Omit<Term, 'kind'>): Term[] {
   const folded = foldName(sentence);
   if (folded.length !== sentence.length || matchesOf(figures, folded).length !== 1) return [];
-  if (ofSomethingElse.test(folded) || termMeansIn(folded).length > 0 || namesSeason(folded)) return [];
+  if (ofSomethingElse.test(folded.replace(narrowing, ' ')) || termMeansIn(folded).length > 0 || namesSeason(folded))
+    return [];
   const found = behind.exec(folded) ?? before.exec(folded);
   if (!found) return [];
   const groups = found.slice(1).filter(group => group !== undefined);

@@ -1,7 +1,10 @@
 import { foldName } from '../../shared/fold.js';
+import { countsOthers, isBareDiscount } from './bare-shares.js';
 import { bundleIn, timeBundleIn } from './bundles.js';
-import { customerMarksIn, isDay, marksIn, termMeansIn } from './conditions.js';
+import { customerMarksIn, isDay, termMeansIn } from './conditions.js';
 import { manyIn, timeFrom } from './many.js';
+import { isOfNextVisit, onlyIn, unknownCondition } from './only-for.js';
+import { isOneMore, isStacked } from './stacked-discounts.js';
 import { amountsIn, anyOrdinal, isBelow, isBeyond, isThreshold, isUpTo, ordinalIn, type Term } from './term.js';
 
 /** "Le descontamos $150": verbs for what the shop takes off. */
@@ -26,12 +29,15 @@ const offers = /\b(?:descuent|ds?ctos?\b|promo|rebaja|ofert|discount|volumen|may
 const denies =
   /\b(?:ningun[oa]?s?|no|ni|none|not)\b[^.;]{0,40}\b(?:se (?:suman?|agregan?)|acumul\w+|add up|combine\w*)\b/u;
 const raises =
-  /\b(?:recargo|comision(?:es)?|surcharge|fees?|adds?|we charge|sube|aumenta|adicional|mas(?! de\b)|extra|se (?:les? )?(?:suma|agrega|cobra|aumenta))\b|\+ ?\d{1,2} ?%/u;
+  /\b(?:recargo|comision(?:es)?|surcharge|fees?|adds?|we charge|(?<!\bnot )on top|sube|aumenta|adicional|mas(?! de\b)|extra|se (?:les? )?(?:suma|agrega|cobra|aumenta))\b|\+ ?\d{1,2} ?%/u;
 /** "No se suma con el 4 % de contado": a sentence that gives no discount. */
 const addsNone =
   /^[^%]{0,60}\bno (?:se |es |son )?(?:sum|junt|acumul|combin|mezcl)\w*|^[^%]{0,60}\b(?:not (?:be )?combin\w+|can't be combined|don't add up)\b/u;
-const dearer = /\d ?(?:%|por ciento|percent) (?:mas|adicional|extra|more)\b(?! (?:de descuento|barat|econom))/u;
-const butFor = /\b(?:menos|excepto|salvo) (?:en|el|la|l[oa]s|de)\b/gu;
+const dearer =
+  /\d ?(?:%|por ciento|percent) (?:mas|adicional|extra|more)\b(?! (?:de descuento|barat|econom))|\+ ?\d{1,2} ?(?:%|por ciento|percent)/u;
+/** "Menos en diciembre", "sobre todo menos el envío", "sobre el precio ya con descuento". */
+const butFor =
+  /\b(?:menos|excepto|salvo) (?:en|el|la|l[oa]s|de)\b|\b(?:ya |sobre \p{L}+ \p{L}+ )?con (?:el |su )?(?:descuento|rebaja)\b/gu;
 /** "El 15 % no aplica en ofertas" only narrows a discount that another sentence gives. */
 const narrows =
   /^\W*(?:(?:el|la|este|ese|the|this)\s)?(?:descuento\s(?:del?\s)?)?\d{1,2} ?% (?:(?:de descuento|off|discount)\s)?(?:no|does(?:n't| not))\s(?:aplica|es|vale|cuenta|corre|se|incluye|apply|count)/u;
@@ -105,8 +111,10 @@ export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading 
       },
     ];
   const parts = partsOf(sentence);
+  const isMore = isOneMore(whole, heading);
   const surcharges =
     raises.test(whole) &&
+    !isMore &&
     !denies.test(whole) &&
     (shared.means.length > 0 || isOfDays(whole)) &&
     !lowers.test(whole.replace(/\bmas\b.*\bmenos\b/u, ' '));
@@ -114,9 +122,11 @@ export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading 
   const isDearer = dearer.test(whole) && !lowers.test(whole.replace(butFor, ' '));
   const isDiscount =
     (lowers.test(whole) && !isDearer) ||
+    isMore ||
+    isBareDiscount(whole) ||
     (halfPrice.test(whole) && nthIn(whole) !== null) ||
     grantsTo.test(whole) ||
-    offers.test(heading) ||
+    (offers.test(heading) && !isDearer) ||
     (shared.only.length > 0 && (gives.test(whole) || beginsWithShare.test(whole))) ||
     (shared.means.length > 0 && !raises.test(whole) && !charges.test(whole) && gives.test(whole));
   if (!surcharges && !isDiscount) return [];
@@ -158,13 +168,14 @@ export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading 
       less === null &&
       own.only.length === 0 &&
       otherNumber.test(folded.replace(inBrackets, ' '));
-    const first = shared.only.includes('first') || ofNextVisit.test(folded);
+    const first = shared.only.includes('first') || isOfNextVisit(folded);
     // "Desde la tercera, 15 % menos en todas": the pieces before it too.
     const ofAll = nth !== null && fromThere.test(folded) && /\b(?:en|a|sobre) tod[oa]s?\b|\bon all\b/u.test(folded);
     return [
       {
         ...base,
         kind: 'DISCOUNT',
+        ...((isMore || isStacked(part)) && { stacked: true as const }),
         percent,
         amount: less,
         nth: first || ofAll ? null : nth,
@@ -178,7 +189,12 @@ export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading 
         // A number of persons means that many pieces of one product, not one each of several.
         same: shared.same || /\b(?:personas|amig[oa]s|herman[oa]s|people|friends)\b/u.test(folded),
         means,
-        only: isUnread ? [unknownCondition] : parts.length > 1 && own.only.length > 0 ? own.only : shared.only,
+        only:
+          isUnread || countsOthers(folded)
+            ? [unknownCondition]
+            : parts.length > 1 && own.only.length > 0
+              ? own.only
+              : shared.only,
         subject: shared.only.length > 0 ? '' : (audienceIn(folded) ?? audienceIn(whole) ?? ''),
         from: limit?.value ?? null,
         above: limit ? isBeyond(part, limit) : false,
@@ -215,6 +231,14 @@ function meansOfShare(given: string): string[] {
     /[,;]\s(?:y\s|pero\s|and\s|but\s)?((?:(?:si|if)\s\S+\s(?:paga\s)?|pagando\s|paying\s|pay\s)?(?:con|por|en|with|by|in)\s[^,;()]*)$/u.exec(
       whole.slice(0, at),
     ) ?? [];
+  // "Cash or wire, card 5 %": the share belongs to the part of the list that it stands in.
+  const part =
+    whole
+      .slice(0, at)
+      .split(/[,;]\s/u)
+      .at(-1) ?? '';
+  const ofPart = / (?:y|e|o|and|or) /u.test(part) ? [] : termMeansIn(`${part} pago`);
+  if (ofPart.length === 1 && part.length < whole.slice(0, at).length) return ofPart;
   const near = from >= 0 && until > at && !whole.slice(from, at).includes(')') ? whole.slice(from, until) : led;
   const own = termMeansIn(`${near} pago`);
   if (near !== '' && own.length > 0) return own;
@@ -253,7 +277,7 @@ function audienceIn(folded: string): string | null {
         String.raw`%[^.;,:]{0,30}?\b(?:para|for)\s([^.;,:]{3,60})`,
         granted,
         // "Vecinos de la torre 5% en productos", "Vecinos 5%.": no verb.
-        String.raw`^\W*((?!\p{L}+mos\b)\p{L}{3,}s\b[^:;,%\d]{0,50}?)\s\d{1,2}(?:[.,]\d+)? ?(?:%|por ciento|percent)\s?(?:(?:de descuento\s|off\s)?(?:en|on)\b|\W*$)`,
+        String.raw`^\W*((?!\p{L}+mos\b)\p{L}{3,}s\b[^:;,%\d]{0,50}?)\s\d{1,2}(?:[.,]\d+)? ?(?:%|por ciento|percent)\s?(?:(?:de descuento\s|off\s)?(?:en|on|off the)\b|\W*$)`,
       ].join('|'),
       'u',
     ).exec(folded) ?? [];
@@ -269,27 +293,5 @@ const isOfDays = (folded: string): boolean =>
   !/\b(?:barat\w*|economic\w*|cheaper|envi\w*|entreg\w*|domicilio|flete|deliver\w*|shipping)\b/u.test(folded);
 const partsToPay = (folded: string): number | null =>
   Number([...folded.matchAll(/\b(\d{1,2})\s(?:cuotas|meses|pagos|months|instal)/gu)].at(-1)?.[1] ?? 0) || null;
-
-/** The mark of a condition that is neither a group of people nor a day. A customer meets it by saying so. */
-export const unknownCondition = 'unknown';
-/** "Black Friday 30 % en todo" holds on no other Friday. */
-const ofSeason =
-  /\b(?:black friday|cyber ?(?:monday|day|week|lunes)?|hot sale|buen fin|navidad|christmas|aniversario)\b/u;
-/** "20 % en su segunda visita": what is bought now is no second visit. */
-const ofNextVisit =
-  /\b(?:segund[oa]|tercer[oa]?|proxim[oa]|siguiente|second|third|next) (?:visita|compra|vez|pedido|cita|orden|visit|purchase|order)\b/u;
-/** Returns the people or days for which a discount holds, or the mark of an unknown condition. */
-export function onlyIn(folded: string): string[] {
-  const marks = marksIn(folded);
-  if (ofSeason.test(folded)) return [unknownCondition];
-  const isOpen =
-    /^(?:si|cuando|if|when|en caso|recom[ie]+nd\p{L}+|refier\p{L}+|refer|comparte|siguenos|suscribete|subscribe)\b|,\s(?:si|cuando|if|when)\b|\bcon (?:el |la |su )?(?:carta|cupon|codigo|coupon|code)\b/u.test(
-      folded,
-    );
-  if (ofNextVisit.test(folded)) return [unknownCondition];
-  return marks.length === 0 && isOpen && manyIn(folded) === null && termMeansIn(folded).length === 0
-    ? [unknownCondition]
-    : marks;
-}
 
 const halfPrice = /\b(?:half (?:price|off)|(?:a|por la) mitad(?: de(?:l)? precio)?|medio precio)\b/u;

@@ -30,6 +30,8 @@ export function priceFromMany(sentence: string): { quantity: number; each: strin
   const written = canonicalNumber(bare);
   if (quantity !== null && quantity > 1 && written !== null) return { quantity, each: written };
   if (quantity === null || quantity < 2 || !amount) return null;
+  // "+2 soles c/u" comes on top of a price.
+  if (/(?<!\d)\+\s*$/u.test(sentence.slice(0, amount.start)) || amount.written.startsWith('+')) return null;
   // "Le bajamos $10 por caja": what is taken off each is not its price.
   if (/\b(?:bajamos|rebajamos|descontamos|quitamos) $/u.test(`${beforeFigure(sentence, amount)} `)) return null;
   const isOfUnit = perUnit.test(foldName(sentence.slice(amount.end)));

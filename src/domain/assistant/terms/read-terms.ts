@@ -25,7 +25,7 @@ import { withUnitPrices } from './unit-price-steps.js';
 
 const perPerson = /\b(?:por|per|cada|a) (?:persona|comensal|invitado|person|guest|head)\b/u;
 const deposit =
-  /\b(?:(?:\d{1,2} ?%|half) (?:down|up ?front)|down payment|up ?front|(?:\d{1,2} ?%|half) in advance|por adelantado|adelantad[oa]|se adelantan?|anticipo|adelanto|avance|enganche|sena|se senan?|deposito|deposit|prima|abono (?:minimo|inicial|del? )|(?:un|con) abono|(?:para|al) (?:agendar|asegurar|confirmar) (?:\p{L}+ ){0,3}(?:transfier\w+|deposit\w+|abon\w+|pag\w+)|(?:la|cuota|pago) inicial|abono(?= (?:del? )?(?:el )?\d{1,2} ?%)|(?:la )?mitad (?:para (?:empezar|iniciar|comenzar|encargar|reservar)|al (?:empezar|iniciar|comenzar|inicio|encargar|reservar|ordenar|pedir|hacer el pedido))|half (?:to start|at the start|when you order)|\d{1,2} ?% (?:para (?:empezar|iniciar|comenzar|encargar|reservar)|al (?:empezar|iniciar|comenzar|inicio|encargar|reservar|ordenar|pedir)|to start)|(?:se )?(?:aparta|separa|reserva)\w*|(?:aparte|separe|reserve)(?:l[oa]s?)? (?:con|desde|por)(?= (?:el |solo )?[$\d]))\b/u;
+  /\b(?:(?:\d{1,2} ?%|half) (?:down|up ?front)|down payment|up ?front|(?:\d{1,2} ?%|half) in advance|por adelantado|adelantad[oa]|se adelantan?|anticipo|adelanto|avance|enganche|sena|se senan?|deposito|deposit|prima|abono (?:minimo|inicial|del? )|(?:un|con) abono|(?:para|al) (?:agendar|asegurar|confirmar) (?:\p{L}+ ){0,3}(?:transfier\w+|deposit\w+|abon\w+|pag\w+)|(?:la|cuota|pago) inicial|abono(?= (?:del? )?(?:el )?\d{1,2} ?%)|(?:la )?mitad (?:para (?:empezar|iniciar|arrancar|comenzar|encargar|reservar)|al (?:empezar|iniciar|comenzar|inicio|encargar|reservar|ordenar|pedir|hacer el pedido))|half (?:to start|at the start|when you order)|\d{1,2} ?% (?:para (?:empezar|iniciar|arrancar|comenzar|encargar|reservar|producir|fabricar|agendar|confirmar)|antes de (?:empezar|iniciar|comenzar|arrancar)|al (?:empezar|iniciar|comenzar|inicio|encargar|reservar|ordenar|pedir)|to start)|(?:se )?(?:aparta|separa|reserva)\w*|(?:aparte|separe|reserve)(?:l[oa]s?)? (?:con|desde|por)(?= (?:el |solo )?[$\d]))\b/u;
 /** "Provincia: S/ 18, lo paga usted por adelantado": when a fee is paid, which is no part of the price. */
 const paidAhead = /\b(?:se paga|l[oa]s? paga(?: usted)?|pagad[oa]s?|pago)\s(?:por adelantado|anticipad[oa])\b/u;
 const onlyShare =
@@ -40,7 +40,7 @@ const half = /\b(?:la mitad|mitad|half)\b/u;
 const minimum =
   /\b(?:minimo|minima|minimum)\b|\b(?:no|don'?t) (?:hacemos|llevamos|enviamos|mandamos|entregamos|despachamos|repartimos|deliver|ship)\b[^.;]{0,40}\b(?:menos de|under|less than|below)\b/u;
 const delivers =
-  /\b(?:(?:llev|mand)amos|env[ií]\w+|flete|entreg\w+|domicilio|reparto|despach\w+|instala\w*|deliver\w*|shipping|install\w*)\b/u;
+  /\b(?:(?:llev|mand)amos|env[ií]\w+|flete|entreg\w+|domicilio|reparto|despach\w+|movilidad|motorizado|instala\w*|deliver\w*|shipping|install\w*)\b/u;
 const noneNeeded =
   /\b(?:no (?:necesita|requiere|lleva|ocupa|paga|tiene costo|se cobra)\w*|gratis|sin costo|incluid[oa]s?|free|included|don't need|no charge)\b/u;
 
@@ -79,7 +79,7 @@ function termsIn(given: string, before: string, { title, keywords, body }: Sourc
   const currency = statedCurrency(all);
   const base: Omit<Term, 'kind'> = { ...noTerm, title, sentence, currency, from, above, keywords: keywords.join(' ') };
   if (isOffer(sentence, title)) return [];
-  const tax = all.length === 0 ? taxIn(sentence, base, percent) : [];
+  const tax = all.length === 0 && !(percent === null && deposit.test(folded)) ? taxIn(sentence, base, percent) : [];
   if (tax.length > 0) return tax;
   const refused = all.length === 0 && percent === null ? refusedIn(sentence, base) : [];
   if (refused.length > 0) return refused;
@@ -112,7 +112,9 @@ function termsIn(given: string, before: string, { title, keywords, body }: Sourc
   // "Un depósito del 40 %, que se rebaja del precio" is not a discount.
   const advances =
     deposit.test(folded) &&
-    !/\b(?:descuento|discount)\b/u.test(folded.replace(/\([^)]*\)/gu, ' ').replace(afterDiscount, ' '));
+    !/\b(?:descuento|discount)\b|\d ?% (?:menos|off)\b/u.test(
+      folded.replace(/\([^)]*\)/gu, ' ').replace(afterDiscount, ' '),
+    );
   if (!advances) {
     // "Desde 6 piezas, 15 % menos. Desde 24 piezas, 25 %."
     const goesOn = onlyShare.test(folded) && ofDiscount.test(foldName(before));

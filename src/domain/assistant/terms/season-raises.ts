@@ -23,8 +23,18 @@ const figures = new RegExp(percent.source, 'gu');
  * says "temporada alta", another sentence of the article may say when that is. Empty for any other sentence.
  */
 export function raisedInSeason(sentence: string, base: Omit<Term, 'kind'>, body: string): Term[] {
+  // "High season Dec 15 to Apr 30 goes up 20 %, xmas week (Dec 22 - Jan 3) 35 % instead": each part has its own season.
+  const parts = sentence.split(/[,;]\s+(?=[^,;]*%)/u);
+  if (parts.length > 1 && parts.every(part => /%/u.test(part)) && raises.test(foldName(sentence))) {
+    const found = parts.flatMap(part => raisedIn(part, base, body, true));
+    if (found.length === parts.length) return found;
+  }
+  return raisedIn(sentence, base, body, false);
+}
+
+function raisedIn(sentence: string, base: Omit<Term, 'kind'>, body: string, isPart: boolean): Term[] {
   const folded = foldName(sentence);
-  if (!raises.test(folded) || lowers.test(folded) || (folded.match(figures) ?? []).length !== 1) return [];
+  if (!(isPart || raises.test(folded)) || lowers.test(folded) || (folded.match(figures) ?? []).length !== 1) return [];
   const own = seasonIn(folded);
   const season = own && own.spans.length === 0 ? (definedIn(body, own) ?? own) : own;
   const [, written = ''] = percent.exec(folded) ?? [];

@@ -19,6 +19,11 @@ const days = new RegExp(
   String.raw`(?<![\d.,])${day}(?: (?:de |of )?(${any})\b\.?)?${join}${day} (?:de |of )?(${any})\b`,
   'gu',
 );
+/** "Dec 15 to Apr 30", "December 15 - 31". */
+const daysInEnglish = new RegExp(
+  String.raw`\b(${any})\.? (\d{1,2})(?:st|nd|rd|th)?${join}(?:(${any})\.? )?(\d{1,2})(?:st|nd|rd|th)?(?!\d|:)`,
+  'gu',
+);
 /** "20 de diciembre", "20 dic", "December 20th". */
 const oneDay = new RegExp(
   String.raw`(?<![\d.,/])(\d{1,2}) (?:de |of )?(${any})\b|\b(${long}) (\d{1,2})(?:st|nd|rd|th)?(?!\d|:)`,
@@ -56,6 +61,9 @@ export function seasonAndRest(folded: string): { season: Season; rest: string } 
     return found;
   };
   const spans = [
+    ...taken(daysInEnglish).map(
+      ([, first = '', from = '', last, to = '']) => [at(from, first), at(to, last ?? first)] as const,
+    ),
     ...taken(days).map(([, from = '', first, to = '', last = '']) => [at(from, first ?? last), at(to, last)] as const),
     ...taken(oneDay).map(([, date, month, inEnglish, ofIt]) => {
       const one = at(date ?? ofIt ?? 0, month ?? inEnglish ?? '');

@@ -10,6 +10,7 @@ import { monthsIn, personsIn } from './counts.js';
 import { discountMet } from './discount-met.js';
 import { namesPlace } from './fee-of.js';
 import { grantedDiscounts } from './granted-discounts.js';
+import { meantOf } from './meant-goods.js';
 import { withPets } from './pets.js';
 import { budgetIn, goesOn, leftOutIn, noteIn, termKindsIn, tradesIn } from './question.js';
 import { extraTermsOf, isExtraAsked } from './read-extras.js';
@@ -22,6 +23,7 @@ import {
   limitOf,
   type SumContext,
   type SumInput,
+  shareOf,
   sumOf,
   type TermLine,
   type TermSum,
@@ -154,8 +156,8 @@ export function sumWithTerms(
   place.subtotal = subtotal;
   const lines: TermLine[] = [];
   let total = subtotal;
-  for (const kind of kindsInOrder) {
-    const ofKind = terms.filter(each => each.kind === kind);
+  for (const { kind, of } of steps) {
+    const ofKind = terms.filter(each => each.kind === kind && (!of || of(each)));
     const inParts = kind === 'FROM' ? partsWithSurcharge(ofKind, terms, place) : null;
     for (const term of inParts ? [inParts] : chosen(ofKind, place, topic)) {
       const { line, change } = lineOf(term, place, total);
@@ -163,6 +165,10 @@ export function sumWithTerms(
       if (kind === 'MINIMUM' && !kinds.has(kind) && lines.some(({ refused }) => refused)) continue;
       lines.push(line);
       total = total === null ? null : total + change;
+      if (isOfSeason(term)) {
+        place.items = raisedBy(term, place);
+        place.subtotal = total;
+      }
     }
   }
   if (note !== null && total !== null) lines.push(changeOf('CHANGE', note, total, place));
@@ -181,18 +187,38 @@ function partsWithSurcharge([first]: readonly Term[], terms: readonly Term[], pl
 const isTradeIn = ({ kind, sentence }: Term): boolean =>
   kind === 'DISCOUNT' && /\b(?:usad[oa]s?|viej[oa]s?|parte de pago|used|old|trade)\b/u.test(foldName(sentence));
 
-/** The tax is calculated on the products, after the discounts. */
-const kindsInOrder = [
-  'PER_PERSON',
-  'DISCOUNT',
-  'TAX',
-  'FEE',
-  'SERVICE',
-  'SURCHARGE',
-  'MINIMUM',
-  'DEPOSIT',
-  'FROM',
-] as const;
+const isOfSeason = ({ kind, season }: Term): boolean => kind === 'SURCHARGE' && season !== undefined;
+/** What is wanted in a hurry or in a special way raises the work. */
+const isOfWork = (term: Term): boolean => !isOfSeason(term) && term.own !== '';
+
+/**
+ * A season changes the prices themselves. The tax is calculated on the products, after the discounts and what a hurry costs more; the surcharge
+ * of a card on everything.
+ */
+const steps: readonly { kind: TermKind; of?: (term: Term) => boolean }[] = [
+  { kind: 'SURCHARGE', of: isOfSeason },
+  { kind: 'PER_PERSON' },
+  { kind: 'DISCOUNT' },
+  { kind: 'SURCHARGE', of: isOfWork },
+  { kind: 'TAX' },
+  { kind: 'FEE' },
+  { kind: 'SERVICE' },
+  { kind: 'SURCHARGE', of: term => !isOfSeason(term) && !isOfWork(term) },
+  { kind: 'MINIMUM' },
+  { kind: 'DEPOSIT' },
+  { kind: 'FROM' },
+];
+
+/** Returns the list with what its goods cost in a season. */
+function raisedBy(term: Term, place: SumInput): readonly ListedItem[] {
+  const meant = meantOf(term, place);
+  return place.items.map(item => {
+    const { product } = item;
+    if (product.priceMinor === null || !meant.includes(item)) return item;
+    const price = BigInt(product.priceMinor);
+    return { ...item, product: { ...product, priceMinor: String(price + shareOf(price, term.percent ?? 0)) } };
+  });
+}
 
 /**
  * Whether the price depends on how the customer pays. A discount counts only if this message states the payment; a surcharge also if an

@@ -94,9 +94,10 @@ export function lineOf(given: Term, place: SumInput, total: bigint | null): { li
   switch (kind) {
     case 'DISCOUNT': {
       const met = discountMet(term, place);
-      const off = met
-        ? shareOf(discountedOf(term, percent === null ? place : withVariants(place)), percent ?? 100)
-        : 0n;
+      const full = met ? discountedOf(term, percent === null ? place : withVariants(place)) : 0n;
+      const left =
+        term.stacked && total !== null && subtotal !== null && subtotal > 0n ? (full * total) / subtotal : full;
+      const off = met ? shareOf(left, percent ?? 100) : 0n;
       const forPerson = isForPerson(term, place);
       const ofOthers = place.items.length > 0 && meantOf(term, place).length === 0 && namesGoods(term, place);
       return {
@@ -115,8 +116,8 @@ export function lineOf(given: Term, place: SumInput, total: bigint | null): { li
     case 'SURCHARGE': {
       if (term.from !== null && reached(term, place)) return { line: { ...line, percent: null }, change: 0n };
       // What a season or a hurry raises are the goods, and no delivery.
-      const isOfGoods = term.season !== undefined || term.own !== '';
-      const raised = isOfGoods && total !== null ? sumOf(meantOf(term, place)) : (total ?? 0n);
+      const isOfGoods = (term.season !== undefined || term.own !== '') && total !== null;
+      const raised = isOfGoods ? leftOf(sumOf(meantOf(term, place)), total, subtotal) : (total ?? 0n);
       const more = shareOf(raised, percent ?? 0);
       return { line: { ...line, amount: money(more) }, change: more };
     }
@@ -204,6 +205,10 @@ export function lineOf(given: Term, place: SumInput, total: bigint | null): { li
     }
   }
 }
+
+/** Returns what is left of a part of a list after the discounts so far. */
+const leftOf = (part: bigint, total: bigint, subtotal: bigint | null): bigint =>
+  subtotal === null || subtotal <= 0n ? part : (part * total) / subtotal;
 
 /** The disc of a machine that is let for 3 days is paid once, and not for each day. */
 function piecesOf({ product, quantity }: ListedItem, sentence: string, place: SumInput): number {

@@ -62,6 +62,8 @@ export interface Term {
   bundle: { take: number; pay: number } | null;
   /** A pack of so many pieces has a price of its own: 5 for $11.000. What remains may fill a smaller pack. */
   pack: { take: number; price: string; smaller?: readonly { take: number; price: string }[] } | null;
+  /** For a discount: whether it is given on what is left after another one. */
+  stacked?: true;
   /** Whether only the cheapest of the pieces is discounted. */
   cheapest: boolean;
   /** Unit price under the condition, and the product whose own description states it. */

@@ -18,6 +18,7 @@ import { choiceLabels } from './meant/choice-labels.js';
 import { clauseWith, isForAnother } from './meant/meant-for.js';
 import { messageRead } from './meant/message-read.js';
 import { withoutNewOnes } from './meant/own-trouble.js';
+import { withPartsOfEach } from './meant/parts-of-each.js';
 import { ofRentOrSale } from './meant/rent-or-sale.js';
 import { fingerprint, firstName } from './reply-marks.js';
 import type { Acts } from './said/acts.js';
@@ -94,7 +95,7 @@ export class Talk {
     this.state = before.asked === 'COUNT' ? { ...before, asked: null } : before;
     if (before.counted && fetchesIn(this.text) !== null)
       this.state.counted = before.counted.filter(kind => kind !== 'FEE');
-    this.text = withAmountFirst(this.text, this.tools, dialogue.focus);
+    this.text = withPartsOfEach(withAmountFirst(this.text, this.tools, dialogue.focus), this.tools);
     this.acts = readActs(this.text);
     takeRestated(this.state, this.tools, this.text);
     this.turnedDown = takeRefused(this.state, this.tools, this.text);

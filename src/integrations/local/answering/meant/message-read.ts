@@ -6,10 +6,11 @@ import { withOwnCounted } from '../said/own-counted.js';
 import { withGoodsFirst } from '../said/sent-to.js';
 import { inFigures } from '../said/spoken-sizes.js';
 import { withEachCounted } from './for-each.js';
+import { withSizeRanges } from './size-in-range.js';
 
 /** Returns the message in the words and the order in which it is read: without short forms, with goods before their place, and counted. */
 export function messageRead(input: AnswerInput): string {
   const ordered = inListOrder(withGoodsFirst(considered(input.text)));
-  const written = inFigures(writtenOut(ordered, input.language));
+  const written = withSizeRanges(inFigures(writtenOut(ordered, input.language)), input.products);
   return withOwnCounted(withEachCounted(written, input), input.dialogue);
 }

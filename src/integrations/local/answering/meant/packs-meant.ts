@@ -8,9 +8,12 @@ import { containers, packOf, packsOf } from './packs.js';
 export function packsMeant({ text, input }: Talk, item: FoundItem, quantity: number, words: string): number {
   const held = packOf(item, words);
   const countsPacks = () => [...saidLately(input, messagesRead), text].some(said => packsCounted.test(foldName(said)));
-  return held !== null && quantity < held && countsPacks() ? quantity : packsOf(item, quantity, words);
+  // "2 cientos de salados y 50 dulces": nobody orders fifty hundreds.
+  const isOfPieces = held !== null && held >= manyHeld && quantity * 4 >= held;
+  return held !== null && quantity < held && !isOfPieces && countsPacks() ? quantity : packsOf(item, quantity, words);
 }
 const messagesRead = 4;
+const manyHeld = 100;
 const packsCounted = new RegExp(
   String.raw`(?<![\p{L}\d])(?:[2-9]|\d{2,3}|dos|tres|cuatro|cinco|seis|ocho|diez|two|three|four|five|six|ten) (?:${containers.source.slice(4, -2)})(?!\p{L})`,
   'u',

@@ -1,3 +1,4 @@
+import { seasonAndRest } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { setCart } from '../cart/cart.js';
 import { countedIn } from '../meant/counting.js';
@@ -18,7 +19,13 @@ const onlyTime =
  */
 export function answerDuration(talk: Talk): boolean {
   const { acts, state, tools, input } = talk;
-  if (acts.removes || !onlyTime.test(acts.folded)) return false;
+  // "3 nights mid January" says when, besides for how long.
+  const said = acts.folded.replace(
+    /\b(?:mid|early|late|a mediados de|a principios de|a fines de|in|en|for|para) (?=\p{L})/gu,
+    '',
+  );
+  const when = seasonAndRest(said)?.rest.trim() ?? acts.folded;
+  if (acts.removes || !(onlyTime.test(acts.folded) || onlyTime.test(when))) return false;
   const inCart = state.items.length > 0;
   // A list that a person takes is the newer one, and the cart still holds what was there before.
   const { priced = [] } = state;

@@ -282,7 +282,7 @@ const namesByPersons = ({ acts, tools, text }: Talk): boolean => {
 
 /** Includes the delivery or another condition, without a word of asking. */
 const includes =
-  /\b(?:ya con|con (?:el |la |todo y )?(?:envio|flete|domicilio|entrega|descuento)|puest[oa]s? (?:en|alla|aca|aqui|ahi)|with (?:the )?(?:delivery|shipping|discount)|delivered|shipped)\b/u;
+  /\b(?:ya con|con (?:el |la |todo y )?(?:envio|flete|domicilio|entrega|descuento|movilidad|factura|iva|igv|itbis|itbms|isv)|puest[oa]s? (?:en|alla|aca|aqui|ahi)|with (?:the |an? )?(?:delivery|shipping|discount|invoice|tax(?:es)?)|delivered|shipped)\b/u;
 /** "Envío al centro", while a list waits for a yes. */
 const toThere =
   /^\W*(?:(?:y|e|ok|si|bueno|quiero|seria|es)\W+)*(?:(?:el|un|mi|the) )?(?:envio|flete|domicilio|entrega|despacho|shipping|delivery) (?:(?:es|seria|is) )?(?:al?|en|hasta|para|pa|to|in) \p{L}/u;

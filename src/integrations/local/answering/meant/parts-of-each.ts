@@ -1,0 +1,40 @@
+import { type FoundItem, WordSet, wordsIn } from '../../../../domain/assistant/index.js';
+import { foldName } from '../../../../domain/shared/fold.js';
+import { headOf } from '../products/kin.js';
+import { isWork } from '../said/done-to.js';
+import type { ToolUse } from '../tool-use.js';
+import { bestNamed } from './best-named.js';
+
+const word = String.raw`(?!(?:con|y|e|with|and|para|pa|por|for|cuanto|sin|de|del)\s)\p{L}[\p{L}\d/.]*`;
+/** "6 mesas redondas con su mantel", "100 sillas con funda". */
+const withPart = new RegExp(
+  String.raw`(?<![\p{L}\d.,$/])(?<many>\d{1,4}) (?<thing>(?:${word} (?:de )?){1,5}?)(?:con|c\/|with) (?:(?:su|sus|its|their|el|la|una?|an?) )?(?<part>${word}(?: ${word}){0,2})`,
+  'u',
+);
+
+/**
+ * Returns a message in which a part that goes with each thing is counted as often as the thing: "6 mesas y 6 mantel". The part is a product
+ * of its own, of which the thing's text says nothing. Any other message is returned as it is.
+ */
+export function withPartsOfEach(text: string, tools: ToolUse): string {
+  const folded = foldName(text);
+  const match = folded.length === text.length ? withPart.exec(folded) : null;
+  const { many = '', thing = '', part = '' } = match?.groups ?? {};
+  if (!match || Number(many) < 2) return text;
+  const [goods, other] = [named(tools, thing), named(tools, part)];
+  if (!goods || !other || goods.name === other.name || goods.price === null || other.price === null) return text;
+  // What is done to things has rules of its own.
+  if (isWork(other)) return text;
+  const own = new WordSet([goods.name, goods.description]);
+  const [head] = wordsIn(part);
+  const isOfOther = head !== undefined && new WordSet([headOf(other.name)]).has(head) >= 0.85;
+  if (!isOfOther || own.has(head) >= 0.85) return text;
+  const said = `${many} ${thing.trim()} y ${many} ${part}`;
+  return `${text.slice(0, match.index)}${said}${text.slice(match.index + match[0].length)}`;
+}
+
+/** The only product that words name by all that they say. */
+function named(tools: ToolUse, words: string): FoundItem | null {
+  const [one, other] = bestNamed(tools.products(words.trim()));
+  return one && !other ? one : null;
+}
