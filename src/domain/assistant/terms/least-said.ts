@@ -31,12 +31,33 @@ const least: readonly RegExp[] = [
 const ofSomethingElse =
   /\b(?:descuento|discount|gratis|free|promo\w*|rebaja|regal\w+|abren?|opens?|inscrit[oa]s|anticipacion|antelacion|antes|advance|notice|ahead|reservar? con|garantia|warranty|edad|anos|age|envi\w+|despach\w+|deliver\w*|entreg\w+)\b|%/u;
 
-/** Returns the least that a sentence says is charged, with its unit as `familyOf` numbers it; null if it says no such thing. */
-export function leastSaid(sentence: string): { quantity: number; family: number } | null {
+/** The least that is charged for what its part of a sentence names. */
+export interface LeastSaid {
+  quantity: number;
+  /** The unit, as `familyOf` numbers it. */
+  family: number;
+  /** The part of the sentence: "churrasco 20" of "buffet mínimo 30 personas, churrasco 20". */
+  part: string;
+}
+
+/** Returns what a sentence says is the least that is charged, for each of the things that it lists; empty if it says no such thing. */
+export function leastSaid(sentence: string): LeastSaid[] {
   const text = measuredText(sentence);
-  if (ofSomethingElse.test(text) || namesSeason(text) || marksIn(text).some(isDay)) return null;
-  const [match] = least.flatMap(pattern => matchesOf(pattern, text));
+  if (ofSomethingElse.test(text) || namesSeason(text) || marksIn(text).some(isDay)) return [];
+  const [first = '', ...others] = text.split(/[,;]\s+|\sy\s(?=\d|(?:l[oa]s? |el )?\p{L}+ \d)/u);
+  const [match] = least.flatMap(pattern => matchesOf(pattern, first));
   const { many = '', unit = '' } = match?.groups ?? {};
   const family = familyOf(unit);
-  return match && family >= 0 ? { quantity: Number(many.replace(',', '.')), family } : null;
+  if (!match || family < 0) return [];
+  const found = { quantity: amountOf(many), family, part: first };
+  const listed = others.flatMap(part => {
+    const [, behind, ahead] = listedLeast.exec(part) ?? [];
+    const number = behind ?? ahead;
+    return number === undefined ? [] : [{ quantity: amountOf(number), family, part }];
+  });
+  return [found, ...listed];
 }
+const amountOf = (written: string): number => Number(written.replace(',', '.'));
+/** "Churrasco 20", "0,30 m2 en crudo y espejo". */
+const listedLeast =
+  /^\W*(?:(?:(?!se |si |son )\p{L}+ ){1,4}(\d{1,4}(?:[.,]\d{1,2})?)(?: \p{L}+2?)?\W*$|(\d{1,4}(?:[.,]\d{1,2})?) \p{L}+2? (?:en|para|por|de|for|in) \p{L})/u;

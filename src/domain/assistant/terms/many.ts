@@ -22,7 +22,7 @@ const fromMany = [
 
 /** "10 a 24 un 10 %", "3 a 5 equipos 5 %", "10 kg o 10 planchas 12 % menos": a number of what is bought, right before its share. */
 const beforeShare = [
-  String.raw`(\d{1,4})\s?(?:a|al|hasta|to|-|–)\s?\d{1,4}${counted}`,
+  String.raw`(\d{1,4})\s?(?:a|al|hasta|to|-|–|o|or)\s?\d{1,4}${counted}`,
   String.raw`^\W*(?:[^:;%\d]{3,40}:\s)?(\d{1,4})(?=\s)(?:\s(?!%)[\p{L}/]{2,}){1,2}?(?:\s(?:o|u|y|or)\s\d{1,4}\s[\p{L}/]{3,})?`,
   // "2 servicios en la misma visita: 15 %".
   String.raw`^\W*(\d{1,3})\s(?!%)\p{L}{3,}[^%.;:\d]{0,40}:`,

@@ -64,13 +64,13 @@ function termsIn(given: string, before: string, { title, keywords, body }: Sourc
   const listed = delivers.test(about) ? listedPlacesIn(given, body) : null;
   const sentence = listed?.sentence ?? given;
   const folded = foldName(sentence);
-  const least = leastSaid(sentence);
+  const least = leastSaid(sentence).map(({ quantity }) => quantity);
   const found = amountsIn(sentence).filter(
-    ({ currency, value }) => currency !== null || Number(value) !== least?.quantity,
+    ({ currency, value }) => currency !== null || !least.includes(Number(value)),
   );
   const all = listed ? withListed(found, listed.amounts) : found;
   // "Mínimo 40 personas, si son menos se cobran 40" states no amount of money.
-  if (least && all.length === 0 && percentIn(folded) === null) return [];
+  if (least.length > 0 && all.length === 0 && percentIn(folded) === null) return [];
   const limit = all.find(amount => isThreshold(sentence, amount)) ?? null;
   const plain = all.filter(amount => amount !== limit && !isUpTo(sentence, amount));
   const percent = percentIn(folded);
@@ -89,7 +89,7 @@ function termsIn(given: string, before: string, { title, keywords, body }: Sourc
   // "En 20 lavandas o más la lavanda queda en $38". A delivery that is cheaper from a quantity on is a fee.
   const lower = percent === null && !delivers.test(folded) ? priceFromMany(sentence) : null;
   // "Mínimo se piden 12, de 24 para arriba a 25 cada una": a price, and no least amount.
-  if (minimum.test(folded) && all[0] && percent === null && !lower && !least)
+  if (minimum.test(folded) && all[0] && percent === null && !lower && least.length === 0)
     return [{ ...base, kind: 'MINIMUM', amount: all[0].value, from: null }];
   const freeWith = percent === null && all.length === 0 ? freeWithIn(sentence) : null;
   if (freeWith) return [{ ...base, kind: 'DISCOUNT', freeWith, percent: 100, from: null }];

@@ -14,6 +14,8 @@ const ways: readonly (readonly [told: RegExp, said: RegExp])[] = [
     /\b(?:(?:de|en|por) (?:la )?noche|nocturn\p{L}*|madrugada|at night|tonight|a las (?:[89]|1[0-2]) ?(?:pm|de la noche)|after hours)\b/u,
   ],
 ];
+/** "Urgente en 72 hrs". */
+const inHours = /(?<![\d.,])(\d{1,3}) ?(?:h|hs|hrs|horas|hours)\b/u;
 const ofAnyOrder =
   /^(?:pedid|orden|compr|servici|trabaj|dia|hora|mism|client|product|preci|tod[oa]|order|work|job|\d)/u;
 
@@ -21,6 +23,8 @@ const ofAnyOrder =
 export function saysSurcharge({ kind, own }: Term, { question, items }: SumInput): boolean {
   if (kind !== 'SURCHARGE' || own === '') return false;
   if (ways.some(([told, said]) => told.test(own) && said.test(question))) return true;
+  const [, hours] = inHours.exec(own) ?? [];
+  if (hours !== undefined && inHours.exec(question)?.[1] === hours) return true;
   const [said, goods] = [new WordSet([question]), new WordSet(items.map(({ product }) => product.name))];
   const words = wordsIn(own).filter(
     word => !ofAnyOrder.test(word.folded) && !commonWord.test(word.folded) && goods.has(word) < 0.85,

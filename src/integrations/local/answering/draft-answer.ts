@@ -59,12 +59,12 @@ import { answerMonthsAgain } from './sums/months-again-part.js';
 import { answerNamedPrice } from './sums/named-price-part.js';
 import { answerObjection } from './sums/objection-part.js';
 import { answerOtherDate } from './sums/other-date-part.js';
+import { answerOtherwise } from './sums/otherwise-part.js';
 import { countAskedDelivery, tellPlace } from './sums/place-part.js';
 import { answerPricedPack } from './sums/priced-pack-part.js';
 import { answerPriced } from './sums/priced-part.js';
 import { answerReadList } from './sums/read-list-part.js';
 import { answerRent } from './sums/rent-part.js';
-import { answerServiceAdded } from './sums/service-added-part.js';
 import { answerStartCost } from './sums/start-cost-part.js';
 import { answerStay } from './sums/stay-part.js';
 import { answerTerms } from './sums/terms-part.js';
@@ -204,7 +204,7 @@ function respond(talk: Talk): void {
     return;
   }
   if (answerSizeAgain(talk) || answerMonthsAgain(talk) || answerDuration(talk) || answerOtherDate(talk)) return;
-  if (answerFetched(talk) || answerServiceAdded(talk)) return;
+  if (answerFetched(talk) || answerOtherwise(talk)) return;
   const confirms = !input.awaitsPerson && (answerCount(talk) || answerConfirmation(talk) || answerOrderFirst(talk));
   if (!confirms && answerRange(talk)) {
     answerBeside(talk);

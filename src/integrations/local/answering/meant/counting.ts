@@ -12,6 +12,7 @@ import { isOnTop } from '../sums/extras-part.js';
 import type { Talk } from '../talk.js';
 import { isOfBuild } from './built-so.js';
 import { ofListedUnit } from './listed-unit.js';
+import { isOfThem } from './of-them.js';
 import { packOf } from './packs.js';
 import { inParts, withNouns, withoutGroup } from './parts-said.js';
 import { amountIn } from './pronouns.js';
@@ -27,6 +28,7 @@ export function countedIn(talk: Talk, text: string, buys: boolean): SaidItem[] {
     item =>
       !isOfName(talk, folded, item) &&
       !isOnTop(talk, item) &&
+      !isOfThem(folded, item) &&
       !isPurpose(folded, item) &&
       !isHeading(folded, item) &&
       !isAspect(each, item) &&

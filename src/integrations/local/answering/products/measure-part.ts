@@ -37,6 +37,7 @@ import {
   withoutRepeated,
 } from '../meant/measure-needs.js';
 import { inFocus } from '../meant/referents.js';
+import { isPerPerson } from '../meant/sold-by-person.js';
 import { soldByUnit } from '../meant/sold-by-unit.js';
 import { tellShort } from '../sums/price-lines.js';
 import { tellPriceOfEach } from '../sums/price-of-each.js';
@@ -116,6 +117,8 @@ function needed(
     const rates = withoutParts([...reading.rates, ...told.rates]);
     const said = inSquares(needs, rates);
     for (const kind of new Set(said.map(({ dimension }) => dimension))) {
+      // What is sold by the person is enough for one, whatever an article says of a number of them.
+      if (kind === 'PERSONS' && isPerPerson(reading.item)) continue;
       const same = withoutRepeated(
         text,
         said.filter(({ dimension }) => dimension === kind),

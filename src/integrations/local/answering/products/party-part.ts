@@ -35,7 +35,8 @@ export function answerParty(talk: Talk): boolean {
   // "Serían 3 personas" sounds like an order, and so does a number behind "y".
   const isBare = said !== null && said.rest.replace(around, ' ').trim() === '';
   const { adds, buys } = said === null ? acts : actsIn(said.rest);
-  if (acts.removes || acts.refuses || ((adds || buys) && !isBare) || reportsFault(talk)) return false;
+  if (acts.removes || acts.refuses || reportsFault(talk)) return false;
+  if ((adds || buys) && !isBare && !wantsForThem(talk, said)) return false;
   const forBoth = state.focus !== null && perCouple.test(acts.folded);
   if (!said && !forBoth && (!asksAmount || ofEach.test(acts.folded))) return false;
   const isOffer = said !== null && said.rest.replace(offering, ' ').replace(around, ' ').trim() === '';
@@ -53,6 +54,18 @@ export function answerParty(talk: Talk): boolean {
   if (/\d/u.test(rest.replace(foldName(item.name), ' ').replace(figuresOf(item), ' '))) return false;
   const asksElse = termKindsIn(text).some(kind => kind !== 'PER_PERSON' && !(kind === 'FROM' && soldTo(item, byTime)));
   return (said !== null || !asksElse) && tellFor(talk, item, party);
+}
+
+/** "Necesito churrasco para 40 personas": nothing but one thing that is sold by the person, and for how many. */
+function wantsForThem(talk: Talk, said: Party | null): boolean {
+  const meant = said === null || talk.state.items.length > 0 ? null : meantIn(talk, said.rest);
+  return (
+    meant !== null &&
+    said !== null &&
+    meant.isNamed &&
+    isPerPerson(meant.item) &&
+    !/\d|\s(?:y|e|and|mas)\s/u.test(said.rest)
+  );
 }
 
 /** "¿Y para 55?" of what is sold by the person; null if it may count something else. */

@@ -20,7 +20,7 @@ const ages = String.raw`(?:,?\s(?:de\s|aged?\s)?\d{1,2}(?:(?:,|\sy|\sand)\s\d{1,
 const children = String.raw`(?:(?:,|\s?\+|\sy|\scon|\smas|\sand|\swith|\splus)\s(?<kids>\d{1,2}|un[oa]?|one|an?) ${child}${ages})`;
 const weAre =
   "(?:somos|seriamos|seremos|vamos|iriamos|iremos|fueramos|viajamos|we are|we're|we would be|we'll be|there (?:are|will be|would be))(?: (?:como|unos|unas|about|around|like|de|solo|just|only))?";
-const ends = String.raw`(?=\s*(?:$|[,.;?!)]|(?:y|and|en total|in total|of us|total|nomas|nada mas|del?|en (?:la )?familia|juntos|juntas|que|para|pero|a|al|por|quer\p{L}+|cuanto|how)(?!\p{L})))`;
+const ends = String.raw`(?=\s*(?:$|[,.;?!)]|(?:y|and|entonces|pues|then|en total|in total|of us|total|nomas|nada mas|del?|en (?:la )?familia|juntos|juntas|que|para|pero|a|al|por|quer\p{L}+|cuanto|how)(?!\p{L})))`;
 const one = `(?:${relative}|(?<isYoung>${young}))`;
 
 /** "4 equipos de 12 niños": so many for each of them. */
