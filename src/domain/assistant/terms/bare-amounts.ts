@@ -47,6 +47,11 @@ const ofUnits = [
     String.raw`(?<!\p{L})(?!(?:cada|por|m[a\u00e1]ximo|m[i\u00ed]nimo|hasta|desde|solo|cupo|van|son|entran|caben|vienen|traen)\s)\p{L}{4,}\s(?:a\s)?${small}(?=\s(?:c/u|cada\sun[oa]|(?:por|x|la|el|per)\s${unit})(?!\p{L}))`,
     'giu',
   ),
+  // "50 or more is 300 each".
+  new RegExp(
+    String.raw`(?<!\p{L})(?:is|are|at|for|a|son|en)\s${small}(?=\s(?:each|apiece|c/u|cada\sun[oa])(?!\p{L}))`,
+    'giu',
+  ),
   new RegExp(String.raw`(?:[,;:(]\s?)${small}(?=\s(?:por|x|cada|per)\s${unit}(?!\p{L}))`, 'giu'),
   new RegExp(
     String.raw`(?<!\p{L})(?:hora|persona|d\u00eda|dia|noche|kil[o\u00f3]metro|km|pieza|unidad|p[a\u00e1]gina|hoja|metro|invitad[oa]|hu[e\u00e9]sped|cama|silla|mesa|hour|day|night|person|guest|page)\s(?:extra|adicional|additional|de\sm[a\u00e1]s)\s(?:a\s|en\s|son\s|es\s|cuesta\s|sale\s)?${small}(?=\s*(?:$|[.;)]|,\s)|\s(?:por|la|el|cada|x|per|c/u)(?!\p{L}))`,

@@ -1,6 +1,6 @@
 import { foldName } from '../../shared/fold.js';
 import { matchesOf } from '../../shared/matches.js';
-import { termMeansIn } from './conditions.js';
+import { customerMarksIn, isDay, termMeansIn } from './conditions.js';
 import { namesSeason } from './seasons.js';
 import type { Term } from './term.js';
 
@@ -31,6 +31,14 @@ const figures = /\d ?(?:%|por ciento|percent)/gu;
  * those by which a customer asks for it. Empty for any other sentence.
  */
 export function surchargesNamed(sentence: string, base: Omit<Term, 'kind'>): Term[] {
+  // "After 8 pm 50 % extra, Sundays 30 %": what is for days is read with the days.
+  const parts = sentence.split(/[,;]\s+(?=[^,;]*\d ?%)/u);
+  return parts.length > 1
+    ? parts.flatMap(part => (customerMarksIn(foldName(part)).some(isDay) ? [] : surchargeNamed(part, base)))
+    : surchargeNamed(sentence, base);
+}
+
+function surchargeNamed(sentence: string, base: Omit<Term, 'kind'>): Term[] {
   const folded = foldName(sentence);
   if (folded.length !== sentence.length || matchesOf(figures, folded).length !== 1) return [];
   if (ofSomethingElse.test(folded.replace(narrowing, ' ')) || termMeansIn(folded).length > 0 || namesSeason(folded))

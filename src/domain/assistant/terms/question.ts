@@ -29,9 +29,15 @@ const asked: readonly (readonly [TermKind, RegExp])[] = [
   ],
   [
     'DEPOSIT',
-    /\b(?:(?:la|cuota|pago|de|una) inicial\b|abonos?\b|anticipo|adelanto|avance|enganche|sena(?:r(?:l[oa]s?|me)?)?|deposito|apart\w+|separ\w+|deposit|down payment|(?:hay que|hay q|tengo que|tendria que|debo|con cuanto|cuanto(?: dinero)?) (?:se )?(?:dej|adelant|abon|apart)\w*|cuanto (?:dinero )?(?:hay que|tengo que|tendria que|debo) (?:dar|poner)|dejar (?:algo|dinero|plata)|(?:con|para) cuanto (?:dinero |plata )?(?:se |l[oa]s? |puedo |podemos )*reserv\w*|cuanto\b[^.?!]{0,24}\b(?:para|por) (?:la )?reserv\w*|reservar(?:l[oa]s?)? con cuanto|how much (?:is it |do (?:i|we) (?:pay|put down|leave) |down )?to (?:reserve|hold|book)|(?:dar|darles|darle|dejarles|dejarle) (?:ya|antes|por adelantado|en dinero))\b/u,
+    /\b(?:(?:la|cuota|pago|de|una) inicial\b|abonos?\b|anticipo|adelanto|avance|enganche|sena(?:r(?:l[oa]s?|me)?)?|deposito|apart\w+|separ\w+|deposit|down payment|(?:hay que|hay q|tengo que|tendria que|debo|con cuanto|cuanto(?: dinero)?) (?:se )?(?:dej|adelant|abon|apart)\w*|cuanto (?:dinero )?(?:hay que|tengo que|tendria que|debo) (?:dar|poner)|dejar (?:algo|dinero|plata)|(?:con|para) cuanto (?:dinero |plata )?(?:se |l[oa]s? |puedo |podemos )*reserv\w*|cuanto\b[^.?!]{0,24}\b(?:para|por) (?:la )?reserv\w*|reservar(?:l[oa]s?)? con cuanto|how much (?:(?:do (?:i|we) (?:pay |put )?)?(?:down|up ?front)\b)|how much (?:is it |do (?:i|we) (?:pay|put down|leave) |down )?to (?:reserve|hold|book)|(?:dar|darles|darle|dejarles|dejarle) (?:ya|antes|por adelantado|en dinero))\b/u,
   ],
-  ['TAX', new RegExp(`${taxes.source}|\\b(?:con|with) (?:(?:la|una|mi|an?) )?(?:factura|invoice)\\b`, 'u')],
+  [
+    'TAX',
+    new RegExp(
+      `${taxes.source}|\\b(?:con|with) (?:(?:la|una|mi|an?) )?(?:factura|invoice|comprobante(?: fiscal)?|boleta|credito fiscal|recibo fiscal)\\b`,
+      'u',
+    ),
+  ],
   ['MINIMUM', /\b(?:minim[oa]s?|minimum)\b/u],
   ['PER_PERSON', /\b(?:personas?|invitad[oa]s|comensales|people|guests|por l[oa]s|para|somos|seremos|we are)\b/u],
   [

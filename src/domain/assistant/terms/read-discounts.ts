@@ -1,14 +1,13 @@
 import { foldName } from '../../shared/fold.js';
+import { lessIn, takesOff } from './amount-off.js';
 import { countsOthers, isBareDiscount } from './bare-shares.js';
 import { bundleIn, timeBundleIn } from './bundles.js';
 import { customerMarksIn, isDay, termMeansIn } from './conditions.js';
 import { manyIn, timeFrom } from './many.js';
 import { isOfNextVisit, onlyIn, unknownCondition } from './only-for.js';
 import { isOneMore, isStacked } from './stacked-discounts.js';
-import { amountsIn, anyOrdinal, isBelow, isBeyond, isThreshold, isUpTo, ordinalIn, type Term } from './term.js';
+import { amountsIn, anyOrdinal, isBelow, isBeyond, isThreshold, ordinalIn, type Term } from './term.js';
 
-/** "Le descontamos $150": verbs for what the shop takes off. */
-const takesOff = '(?:descontamos|descuenta|rebajamos|restamos|quitamos|bajamos|tomamos en)';
 const weTakeOff = '(?:descontamos|rebajamos)';
 const lowers = new RegExp(
   String.raw`\b(?:descuento|${weTakeOff}|(?:le|te|se|les|lo) ${takesOff}|rebaja(?! del)|ds?cto|dto|discount|off|menos|ahorr\w+|bonific\w+)\b`,
@@ -63,32 +62,18 @@ function partsOf(sentence: string): string[] {
     const all = [...between.matchAll(/,\s|;\s|\s(?:y|e|and|or|o)\s(?!m[aá]s\b|more\b)/gu)];
     // "10 % desde 10 y desde 30, 15 %": the number before the comma is that of the second part.
     const before = /^[^\d]*$/u.test(between.slice(all.at(-1)?.index ?? 0)) ? all.at(-2) : undefined;
+    // ", domingos y feriados 30 %": days that are listed stay together.
+    const days = all.at(-2);
+    if (days && onlyDays.test(foldName(between.slice(days.index, all.at(-1)?.index)))) return [from + days.index];
     const cut = before && begins.test(foldName(between.slice(before.index))) ? before : all.at(-1);
     return cut ? [from + cut.index] : [];
   });
   return [0, ...cuts].map((start, at) => sentence.slice(start, cuts[at] ?? sentence.length));
 }
 
+const onlyDays = /^[,;] (?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|feriados?|festivos?|\p{L}+days?)$/u;
 const begins =
   /^(?:[,;]\s|\s(?:y|e|and|or|o)\s)?(?:(?:y|e|and)\s)?(?:desde|a partir de|de|con|por|mas de|from|over|for|with)\s(?:l[oa]s\s)?\d{1,4}\b/u;
-const endsTakingOff = new RegExp(String.raw`\b${takesOff}\s?$`, 'u');
-/** "$10 off", "descuento de $50", "$200 menos": returns the amount that is taken off; null if there is none. */
-function lessIn(part: string): string | null {
-  const found = amountsIn(part).find(amount => {
-    if (isThreshold(part, amount) || isUpTo(part, amount)) return false;
-    const behind = foldName(part.slice(amount.end));
-    const before = foldName(part.slice(0, amount.start));
-    return (
-      /^\s?(?:(?:dollars|dolares|bucks|pesos|soles|colones) )?(?:off\b|de (?:descuento|rebaja)\b|menos(?! de)\b)/u.test(
-        behind,
-      ) ||
-      /\b(?:descuento|rebaja|discount) (?:de|of)\s?$/u.test(before) ||
-      endsTakingOff.test(before)
-    );
-  });
-  return found?.value ?? null;
-}
-
 /** Returns the discounts of a sentence, and the surcharges for a means of payment. */
 export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading = ''): Term[] {
   const whole = foldName(sentence);
@@ -140,18 +125,24 @@ export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading 
     if (written === undefined && less === null && !isHalf) return [];
     const percent = written === undefined ? (isHalf ? 50 : null) : Number(written.replace(',', '.'));
     const own = { means: termMeansIn(folded), only: onlyIn(folded) };
+    // "Efectivo 5 % menos, tarjeta 4 % más".
+    if (!surcharges && !isMore && parts.length > 1 && dearer.test(folded) && !lowers.test(folded))
+      return [{ ...base, kind: 'SURCHARGE', percent, ...own, months: partsToPay(folded), from: null }];
     const limit = amountsIn(part).find(amount => isThreshold(part, amount));
     // A condition after the last part holds for all parts: "5 % de 6 a 11 y 10 % desde 12, pagando en efectivo".
     const means = parts.length > 1 && own.means.length > 0 ? own.means : shared.means;
+    // "After 8 pm 50 % extra, Sundays 30 %": each part has its own days.
+    const days = customerMarksIn(parts.length > 1 && shared.means.length === 0 ? folded : whole).filter(isDay);
+    if (surcharges && shared.means.length === 0 && days.length === 0) return [];
     if (surcharges)
-      return raises.test(folded) || partsToPay(folded) !== null
+      return raises.test(folded) || (shared.means.length === 0 && days.length > 0) || partsToPay(folded) !== null
         ? [
             {
               ...base,
               kind: 'SURCHARGE',
               percent,
               means,
-              only: shared.means.length > 0 ? shared.only : customerMarksIn(whole).filter(isDay),
+              only: shared.means.length > 0 ? shared.only : days,
               months: partsToPay(folded),
               // "En compras menores a $300": whoever reaches that amount does not pay it.
               from: amountsIn(part).find(amount => isBelow(part, amount))?.value ?? null,

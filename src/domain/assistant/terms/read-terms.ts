@@ -25,7 +25,7 @@ import { withUnitPrices } from './unit-price-steps.js';
 
 const perPerson = /\b(?:por|per|cada|a) (?:persona|comensal|invitado|person|guest|head)\b/u;
 const deposit =
-  /\b(?:(?:\d{1,2} ?%|half) (?:down|up ?front)|down payment|up ?front|(?:\d{1,2} ?%|half) in advance|por adelantado|adelantad[oa]|se adelantan?|anticipo|adelanto|avance|enganche|sena|se senan?|deposito|deposit|prima|abono (?:minimo|inicial|del? )|(?:un|con) abono|(?:para|al) (?:agendar|asegurar|confirmar) (?:\p{L}+ ){0,3}(?:transfier\w+|deposit\w+|abon\w+|pag\w+)|(?:la|cuota|pago) inicial|abono(?= (?:del? )?(?:el )?\d{1,2} ?%)|(?:la )?mitad (?:para (?:empezar|iniciar|arrancar|comenzar|encargar|reservar)|al (?:empezar|iniciar|comenzar|inicio|encargar|reservar|ordenar|pedir|hacer el pedido))|half (?:to start|at the start|when you order)|\d{1,2} ?% (?:para (?:empezar|iniciar|arrancar|comenzar|encargar|reservar|producir|fabricar|agendar|confirmar)|antes de (?:empezar|iniciar|comenzar|arrancar)|al (?:empezar|iniciar|comenzar|inicio|encargar|reservar|ordenar|pedir)|to start)|(?:se )?(?:aparta|separa|reserva)\w*|(?:aparte|separe|reserve)(?:l[oa]s?)? (?:con|desde|por)(?= (?:el |solo )?[$\d]))\b/u;
+  /\b(?:(?:\d{1,2} ?%|half)(?: of (?:the total|it|the price))? (?:down|up ?front)|down payment|up ?front|(?:\d{1,2} ?%|half) in advance|por adelantado|adelantad[oa]|se adelantan?|anticipo|adelanto|avance|enganche|sena|se senan?|deposito|deposit|prima|abono (?:minimo|inicial|del? )|(?:un|con) abono|(?:para|al) (?:agendar|asegurar|confirmar) (?:\p{L}+ ){0,3}(?:transfier\w+|deposit\w+|abon\w+|pag\w+)|(?:la|cuota|pago) inicial|abono(?= (?:del? )?(?:el )?\d{1,2} ?%)|(?:la )?mitad (?:para (?:empezar|iniciar|arrancar|comenzar|encargar|reservar)|al (?:empezar|iniciar|comenzar|inicio|encargar|reservar|ordenar|pedir|hacer el pedido))|half (?:to start|at the start|when you order)|\d{1,2} ?% (?:para (?:empezar|iniciar|arrancar|comenzar|encargar|reservar|producir|fabricar|agendar|confirmar)|antes de (?:empezar|iniciar|comenzar|arrancar)|al (?:empezar|iniciar|comenzar|inicio|encargar|reservar|ordenar|pedir)|to start)|(?:se )?(?:aparta|separa|reserva)\w*|(?:aparte|separe|reserve)(?:l[oa]s?)? (?:con|desde|por)(?= (?:el |solo )?[$\d]))\b/u;
 /** "Provincia: S/ 18, lo paga usted por adelantado": when a fee is paid, which is no part of the price. */
 const paidAhead = /\b(?:se paga|l[oa]s? paga(?: usted)?|pagad[oa]s?|pago)\s(?:por adelantado|anticipad[oa])\b/u;
 const onlyShare =
@@ -125,8 +125,9 @@ function termsIn(given: string, before: string, { title, keywords, body }: Sourc
       discounts.some(({ months }) => months === term.months) ? { ...term, from: null } : term,
     );
     if (saysMore(financed, [...discounts, ...parts])) return financed;
-    if (discounts.length > 0) return [...discounts, ...parts];
     const surcharge = all.length === 0 ? surchargesNamed(sentence, base) : [];
+    const besides = surcharge.filter(({ percent: more }) => discounts.every(({ percent: other }) => other !== more));
+    if (discounts.length > 0) return [...discounts, ...parts, ...(discounts.some(isSurcharge) ? besides : [])];
     if (surcharge.length > 0) return surcharge;
   }
   const share = percent ?? (plain.length === 0 && half.test(folded) ? 50 : null);
@@ -155,6 +156,8 @@ function termsIn(given: string, before: string, { title, keywords, body }: Sourc
   if (services.length > 0) return services;
   return limit ? [{ ...base, kind: 'FROM', means: meansIn(folded) }] : [];
 }
+
+const isSurcharge = ({ kind }: Term): boolean => kind === 'SURCHARGE';
 
 /** Whether the parts in which a sentence lets customers pay were read more fully, and nothing else would be lost with what was read first. */
 const saysMore = (financed: readonly Term[], first: readonly Term[]): boolean => {

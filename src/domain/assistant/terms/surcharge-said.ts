@@ -9,9 +9,10 @@ const ways: readonly (readonly [told: RegExp, said: RegExp])[] = [
     /\b(?:urg\p{L}*|express?|mismo dia|en el dia|24 ?h\p{L}*|rapid\p{L}*|rush|same.?day|asap)/u,
     /\b(?:urg\p{L}*|express?|(?:para|pa|el) (?:el )?(?:mismo dia|hoy)|hoy mismo|para ya|lo antes posible|cuanto antes|rush|asap|same.?day|for today|today)\b/u,
   ],
+  [/\b(?:less than|menos de|under) (?:24|36|48|72) ?h/u, /\b(?:hoy|manana|tomorrow|today|tonight)\b/u],
   [
     /\b(?:noche|nocturn\p{L}*|madrugada|night|after hours|fuera de horario|(?:despues|a partir) de las \d)/u,
-    /\b(?:(?:de|en|por) (?:la )?noche|nocturn\p{L}*|madrugada|at night|tonight|a las (?:[89]|1[0-2]) ?(?:pm|de la noche)|after hours)\b/u,
+    /\b(?:(?:de|en|por) (?:la )?noche|nocturn\p{L}*|madrugada|at night|tonight|(?:[89]|1[0-2])(?::\d\d)? ?(?:pm\b|de la noche)|after hours)\b/u,
   ],
 ];
 /** "Urgente en 72 hrs". */

@@ -11,4 +11,11 @@ export function itemLine({ name, price, unit, inStock }: CatalogueItem, language
 }
 
 export const pricedBy = (price: string, unit: string | null, language: Language): string =>
-  unit === null ? price : answerTexts(language, 'pricePerUnit', { price, unit: unitName(unit, language) });
+  unit === null
+    ? price
+    : each.test(unit.trim())
+      ? `${price} ${unit.trim()}`
+      : answerTexts(language, 'pricePerUnit', { price, unit: unitName(unit, language) });
+
+/** What says already that a price is of one piece. */
+const each = /^(?:each|ea|apiece|c\/u|cada un[oa])$/iu;

@@ -270,7 +270,7 @@ function readActs(text: string): Acts {
       folded,
     ),
     asksTotal: has(
-      /\b(?:cuanto (?:es|seria|sale|son|queda|quedaria) (?:todo|en total)|cuanto era\b(?! (?:el|la|un|una|cada|por))|sum[ae](?:me|le)?(?:l[oa])? todo|how much was it\b|add it (?:all )?up|el total|en total|the total|altogether|what (?:that|it|this|all that) (?:comes? to|adds? up to|would (?:be|come to)))\b|\btotal\s*\?|^\W*total\W*$/u,
+      /\b(?:cuanto (?:es|seria|sale|son|queda|quedaria) (?:todo|en total)|cuanto era\b(?! (?:el|la|un|una|cada|por))|sum[ae](?:me|le)?(?:l[oa])? todo|how much was it\b|add it (?:all )?up|el total|en total|the total|altogether|what (?:that|it|this|all that) (?:comes? to|adds? up to|would (?:be|come to))|how much (?:does |do |would |did )?(?:that|it|this|all that|everything|they) (?:all )?(?:come|add)s? (?:up )?to|what(?:'?s| is| will be) the (?:full |whole )?(?:total|sum|amount))\b|\btotal\s*\?|^\W*total\W*$/u,
       folded,
     ),
     asksToOrder:

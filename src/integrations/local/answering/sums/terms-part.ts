@@ -236,7 +236,7 @@ function onlyNamed(talk: Talk): string | null {
 
 /** "¿Cuánto de anticipo?", "¿y de seña?" */
 const asksDeposit =
-  /\b(?:cuanto|how much)\b|^\W*(?:(?:y|and|ok|bueno)\W+)*(?:(?:de|la|el|con|for|the)\s)*(?:sena|anticipo|adelanto|deposito|abono|enganche|deposit|down payment)\W*$/u;
+  /\b(?:cuanto|how much|what(?:'?s| is) the)\b|^\W*(?:(?:y|and|ok|bueno)\W+)*(?:(?:de|la|el|con|for|the)\s)*(?:sena|anticipo|adelanto|deposito|abono|enganche|deposit|down payment)\W*$/u;
 
 /** "¿Y con Banamex a 12 meses el sofá?": asks whether that is possible for it, and what it comes to. */
 const inParts = /\b(?:a|en) \d{1,2} (?:meses|cuotas|pagos|mensualidades|msi|months|instal\p{L}+)\b/u;
@@ -282,7 +282,7 @@ const namesByPersons = ({ acts, tools, text }: Talk): boolean => {
 
 /** Includes the delivery or another condition, without a word of asking. */
 const includes =
-  /\b(?:ya con|con (?:el |la |todo y )?(?:envio|flete|domicilio|entrega|descuento|movilidad|factura|iva|igv|itbis|itbms|isv)|puest[oa]s? (?:en|alla|aca|aqui|ahi)|with (?:the |an? )?(?:delivery|shipping|discount|invoice|tax(?:es)?)|delivered|shipped)\b/u;
+  /\b(?:ya con|con (?:el |la |todo y )?(?:envio|flete|domicilio|entrega|descuento|movilidad|factura|boleta|comprobante|iva|igv|itbis|itbms|isv)|puest[oa]s? (?:en|alla|aca|aqui|ahi)|with (?:the |an? )?(?:delivery|shipping|discount|invoice|tax(?:es)?)|delivered|shipped)\b/u;
 /** "Envío al centro", while a list waits for a yes. */
 const toThere =
   /^\W*(?:(?:y|e|ok|si|bueno|quiero|seria|es)\W+)*(?:(?:el|un|mi|the) )?(?:envio|flete|domicilio|entrega|despacho|shipping|delivery) (?:(?:es|seria|is) )?(?:al?|en|hasta|para|pa|to|in) \p{L}/u;
