@@ -1,5 +1,5 @@
 import { paidBy, type TermLine, termKindsIn, titleIn } from '../../../../domain/assistant/index.js';
-import { listedNow } from '../meant/items.js';
+import { focusNow, listedNow } from '../meant/items.js';
 import type { Talk } from '../talk.js';
 import { listOf } from './list-of-sum.js';
 import { tellSum } from './terms-said.js';
@@ -14,9 +14,10 @@ const fewWords = 10;
  */
 export function answerOtherwise(talk: Talk): boolean {
   const { acts, state, tools, text, input } = talk;
-  const listed = listedNow(state);
-  if (listed.length === 0 || acts.removes || acts.refuses || input.awaitsPerson || !adds.test(acts.folded))
-    return false;
+  const isPrice = acts.asksPrice || acts.asksTotal;
+  const listed = listedNow(state).length > 0 || !isPrice ? listedNow(state) : focusNow(state);
+  if (listed.length === 0 || acts.removes || acts.refuses || input.awaitsPerson) return false;
+  if (!isPrice && !adds.test(acts.folded)) return false;
   if (text.trim().split(/\s+/u).length > fewWords || termKindsIn(text).some(kind => kind !== 'PER_PERSON'))
     return false;
   if (acts.agrees || acts.asksToOrder || acts.closes || paidBy(acts.folded).length > 0) return false;
