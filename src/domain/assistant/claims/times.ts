@@ -48,9 +48,12 @@ const hoursOf = (value: string, unit: string): number =>
 
 /** Returns the durations of a sentence in hours: "24 horas" and "1 día" are equal. Both ends of a range count. */
 export const durationsIn = (sentence: string): number[] =>
-  [...sentence.matchAll(duration)].flatMap(([, from = '', to, unit = '']) =>
-    [from, ...(to ? [to] : [])].map(value => hoursOf(value, unit)),
-  );
+  // The pattern needs a number in digits.
+  /\d/.test(sentence)
+    ? [...sentence.matchAll(duration)].flatMap(([, from = '', to, unit = '']) =>
+        [from, ...(to ? [to] : [])].map(value => hoursOf(value, unit)),
+      )
+    : [];
 
 /** Returns the days and dates that a folded sentence names. A range of weekdays names all of them. */
 export function momentsIn(sentence: string): string[] {

@@ -222,7 +222,9 @@ export function searchProducts<P extends Searchable>(
     indexed.every(({ index }) => standsIn(wordOf(noun), index) === 0),
   );
   const properties = propertiesIn(tokens, indexed);
-  const hits = indexed.map(({ product, index }) => {
+  // A product without any of the words is not found, and most products have none.
+  const holding = indexed.filter(({ index }) => asked.some(word => standsIn(word, index) > 0));
+  const hits = holding.map(({ product, index }) => {
     const said = without.size === 0 ? '' : foldName(`${product.name} ${product.description}`);
     const isWithout = (word: Word) =>
       new RegExp(String.raw`\b(?:sin|no|ni|libre de|without|free)\b[^.;]{0,20}\b${word.folded.slice(0, 4)}`, 'u').test(

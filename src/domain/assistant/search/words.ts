@@ -1,5 +1,6 @@
 import { byteBoundedCache, cachedValue, textBytes } from '../../shared/bounded-cache.js';
 import { foldName } from '../../shared/fold.js';
+import { remembered } from '../../shared/remembered.js';
 import { nearlySame } from '../entities/nearly-same.js';
 import shopLines from './shop-words.json' with { type: 'json' };
 import { isStopWord, stem } from './stem.js';
@@ -89,8 +90,13 @@ const holyWeek = /\bsemana santa\b/gu;
 /** "500g" and "500 g" are the same size, however a shop or a customer writes it. */
 const gluedUnit = /(?<=(?<!\p{L})\d)(?=(?:kgs?|grs?|g|mls?|ltr?s?|lts?|oz|lbs?)(?![\p{L}\p{N}]))/gu;
 
+/** The texts of one answer are read hundreds of times; they are found without the bookkeeping of the larger cache. */
+const mostOfAnswer = 500;
 /** Returns the telling words of a text in their order, each once. */
-export const wordsIn = (text: string): readonly Word[] => cachedValue(cachedTexts, text, () => readWords(text));
+export const wordsIn = remembered(
+  (text): readonly Word[] => cachedValue(cachedTexts, text, () => readWords(text)),
+  mostOfAnswer,
+);
 
 function readWords(text: string): Word[] {
   const words = new Map<string, Word>();
