@@ -28,7 +28,7 @@ export interface SourceSentence {
   bundles(): string[];
   stockCounts(): string[];
   durations(): number[];
-  moments(): string[];
+  moments(): readonly string[];
 }
 /** One document of the business. */
 export interface Source {

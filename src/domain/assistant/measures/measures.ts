@@ -132,7 +132,7 @@ export function unitSaid({ written }: Pick<Measure, 'written'>): { unit: string;
 }
 
 /** Prepares a text for reading measures: folded, with numbers in digits and halves as decimals. */
-export const measuredText = (text: string): string => cachedValue(known, text, () => readMeasured(text));
+export const measuredText = remembered(text => cachedValue(known, text, () => readMeasured(text)));
 
 const readMeasured = (text: string): string =>
   foldName(withDigits(text.replace(inches, '$1 pulgadas')))

@@ -128,8 +128,12 @@ const isEnding = (rest: string, last: string): boolean =>
 /** "Prueba" and "probarme", "tuestan" and "tostamos", "cierran" and "cerrado": the vowel of a Spanish verb changes with the stress. */
 const sameVerb = (one: string, two: string): boolean =>
   one !== two && unstressed(one) === unstressed(two) && unstressed(one).length >= 4;
-const unstressed = (stem: string): string =>
-  stem.replace(/(?<=^[^aeiou]{1,3})ue/u, 'o').replace(/(?<=^[^aeiou]{1,3})ie/u, 'e');
+/** Stems are compared with each other again and again. */
+const mostStems = 2_000;
+const unstressed = remembered(
+  stem => stem.replace(/(?<=^[^aeiou]{1,3})ue/u, 'o').replace(/(?<=^[^aeiou]{1,3})ie/u, 'e'),
+  mostStems,
+);
 
 /** A "pañalero" is a bag for nappies ("pañales"), a "jabonera" no soap: the ending names what holds, sells or makes a thing. */
 const isHolderOf = (one: Word, other: Word): boolean =>

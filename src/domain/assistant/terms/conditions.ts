@@ -1,3 +1,5 @@
+import { remembered } from '../../shared/remembered.js';
+
 /** Means of payment, with the words for them. "De contado" means paid at once: in cash, by transfer or from an account. */
 const means: readonly (readonly [string, RegExp])[] = [
   ['CASH', /\b(?:efectivo|efvo|cash|billetes)\b/u],
@@ -17,11 +19,12 @@ const means: readonly (readonly [string, RegExp])[] = [
   ['WALLET', /\b(?:mercado ?pago|paypal|apple pay|google pay|billetera)\b/u],
 ];
 /** Returns the means of payment that a text names. */
-export const meansIn = (folded: string): string[] =>
-  means.flatMap(([name, pattern]) => (pattern.test(folded) ? [name] : []));
+export const meansIn = remembered((folded): readonly string[] =>
+  means.flatMap(([name, pattern]) => (pattern.test(folded) ? [name] : [])),
+);
 
 /** Returns the means of payment for which a condition of a shop holds. "tarjetas" without a word of paying may be what the shop prints. */
-export const termMeansIn = (folded: string): string[] =>
+export const termMeansIn = (folded: string): readonly string[] =>
   meansIn(
     /\b(?:pag\w+|pay\w*|credito|debito|credit|debit|visa|mastercard|cuotas|intereses|banc\w+)\b|\b(?:con|with|by)\s(?:una |la |su |a |your )?(?:tarjetas?|cards?)\b|^\W*(?:la )?(?:tarjetas?|cards?)\b[^.;:]{0,40}\d(?:[.,]\d{1,2})? ?(?:%|por ciento|percent)|\d ?(?:%|percent)(?: fee| surcharge| extra)? (?:on|for) (?:all )?(?:credit )?cards?\b|\b(?:pos|posnet|datafono)\b/u.test(
       folded,
@@ -51,13 +54,13 @@ const paying =
 const onlyMeans =
   /^\W*(?:(?:no|ok|va|bueno|mejor|entonces|pues|y|si|seria|con|en|por|well|then|instead|better|make it|actually)\W+)*(?:efectivo|cash|transferencia|(?:bank )?transfer|debito|credito|tarjeta|card|sinpe|yape|plin|nequi|daviplata|zelle|paypal|spei)(?:\W+(?:mejor|entonces|pues|porfa|por favor|gracias|then|instead|please|thanks))*\W*$/u;
 /** Returns the means by which a message says that the customer pays; empty if it says nothing of it. */
-export function paidBy(folded: string): string[] {
+export const paidBy = remembered((folded): readonly string[] => {
   if (/\b(?:acept\w+|recib\w+|take|accept)\b/u.test(folded) || !(paying.test(folded) || onlyMeans.test(folded)))
     return [];
   const [, , rejected = ''] =
     /\b(?:en vez de|en lugar de|instead of|no con|sin)\s(la |el )?(\S+(?:\s(?:de )?\S+)?)/u.exec(folded) ?? [];
   return meansIn(rejected === '' ? folded : folded.replace(rejected, ' '));
-}
+});
 
 /** The mark of a price that only children pay. A list does not say which of its pieces are for children. */
 export const childMark = 'child';
@@ -107,9 +110,9 @@ const marks: readonly (readonly [string, RegExp])[] = [
   ).map(([spanish, english]) => [spanish, new RegExp(String.raw`\b(?:${spanish}|${english})\b`, 'u')] as const),
 ];
 /** Returns the people and the days that a folded text names and on which conditions depend, such as "senior" or "lunes". */
-export const marksIn = (folded: string): string[] => [
+export const marksIn = remembered((folded): readonly string[] => [
   ...new Set([...marks.flatMap(([name, pattern]) => (pattern.test(folded) ? [name] : [])), ...daysBetween(folded)]),
-];
+]);
 const week = ['lunes', 'martes', 'miercoles', 'jueves', 'viernes', 'sabados?', 'domingos?'];
 const english = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const anyDay = [...week, ...english.map(day => `${day}s?`)].join('|');
@@ -124,7 +127,7 @@ function daysBetween(folded: string): string[] {
   return week.filter((_, at) => (from <= to ? at >= from && at <= to : at >= from || at <= to));
 }
 /** Returns the marks of a customer by what they tell: "my mom is 70" counts as "senior", the word that shops use. */
-export const customerMarksIn = (folded: string): string[] => {
+export const customerMarksIn = (folded: string): readonly string[] => {
   const said = marksIn(folded);
   const more = [
     ...(old.test(folded) ? ['senior'] : []),

@@ -8,7 +8,7 @@ import type { TermKind } from './term.js';
 const haggling =
   /\b(?:dej[ae](?:me|nos)(?:l[oa]s?)(?: (?:en|a) )\$?\d|dej[ae](?:me|nos)l[oa]s? (?:mas barat|en menos)\w*|(?:me|nos) (?:dejas?|dejan|haces|hacen) (?:todo|eso|es[eao]|est[eao]) (?:en|a|por) \$?\d|(?:me|nos) l[oa]s? (?:pued[ae]n? |podrian? )?(?:dej|d)[aei]\w* (?:en|mas barat\w*)|(?:a|en) (?:cuanto|como) (?:me|nos) l[oa]s? (?:dejan?|dejas|dejaria[ns]?|pueden? dejar)|(?:me|nos) (?:hac|d)[ae]\w* (?:un |el |algun )?(?:buen |mejor )?preci(?:o|ito)(?! del? \p{L}|(?: de(?: (?:l[oa]s|un[oa]?|el|la))?)? \d)|(?:ultimo|mejor|menor) precio|es lo (?:ultimo|menos)|lo menos|(?:best|lowest|final) price|(?:can|could) you do better|is that (?:your|the) best)\b/u;
 /** Whether a folded message asks for a lower price in such words. */
-export const isHaggling = (folded: string): boolean => haggling.test(folded);
+export const isHaggling = remembered(folded => haggling.test(folded));
 
 const trading =
   /\b(?:dej(?:o|amos|ando|arles?)|entreg(?:o|amos|ando)|doy|damos|dando|leav(?:e|ing)|trad(?:e|ing)(?: in)?|giv(?:e|ing)) (?:\p{L}+ ){0,4}?(?:usad[oa]s?|viej[oa]s?|old|used)\b/u;

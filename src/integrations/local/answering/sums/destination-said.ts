@@ -7,6 +7,7 @@ import {
   termKindsIn,
 } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
+import { remembered } from '../../../../domain/shared/remembered.js';
 import { ofDelivery } from '../products/fact-part.js';
 import { deliverySaid, withoutDelivery } from '../said/delivery-said.js';
 import { saidLately } from '../said/last-answer.js';
@@ -96,14 +97,20 @@ export const isDestination = (folded: string): boolean => {
 const onlyToPlace =
   /^\W*(?:(?:es|seria|ok|si|bueno|vivo|estoy|soy|y|yes|i live)\W+)*(?:al?|en|hasta|para|pa|to|in)\s(?:(?:la|el|los|las|san|santa|santo|the|saint|villa)\s){0,2}((?!(?:cual(?:es)?|cuando|cuant[oa]s?|como|donde|quien(?:es)?|what|when|where|which)\b)\p{L}{4,})(?:\s\p{L}{3,}){0,2}\W*$/u;
 
-/** Returns a place of the shop's deliveries after a preposition, with its position in the text. */
-function placeIn(talk: Talk, text: string): { words: string; start: number; end: number } | null {
+/** Returns what a text names after a preposition or in an address, and the folded text without questions whether the shop goes there. */
+const goingTo = remembered((text): { said: string; towards: readonly RegExpExecArray[] } => {
   const folded = foldName(text);
   const said = folded.replace(asksIfThey, blank);
+  if (folded.length !== text.length) return { said, towards: [] };
   const quarters = [...said.matchAll(addressed)].flatMap(address =>
     [...address[0].matchAll(inAddress)].map(each => Object.assign(each, { index: address.index + each.index })),
   );
-  const towards = folded.length === text.length ? [...said.matchAll(goesTo), ...quarters] : [];
+  return { said, towards: [...said.matchAll(goesTo), ...quarters] };
+});
+
+/** Returns a place of the shop's deliveries after a preposition, with its position in the text. */
+function placeIn(talk: Talk, text: string): { words: string; start: number; end: number } | null {
+  const { said, towards } = goingTo(text);
   if (towards.length === 0) return null;
   const found = [...new Set([talk.text, text])].flatMap(said => talk.tools.articles(said));
   const told = [...found, deliveryArticle(talk)].filter(
