@@ -207,11 +207,13 @@ export function searchProducts<P extends Searchable>(
 ): FoundProduct<P>[] {
   const tokens = tokensOf(text.slice(0, 4_000));
   const asked = [...new Map(tokens.filter(({ tells }) => tells).map(({ word }) => [word.stem, word])).values()];
-  if (asked.length === 0) return [];
+  const indexed = products.map(product => ({ product, index: wordsOfProduct(product) }));
+  // A product without any of the words is not found, and most products have none.
+  const holding = indexed.filter(({ index }) => asked.some(word => standsIn(word, index) > 0));
+  if (holding.length === 0) return [];
   // "Sin carne" matches products that say so, and not products with meat.
   const without = new Set(matchesOf(unwished, foldName(text)).map(([, word = '']) => word));
   const measuring = measuresIn(tokens);
-  const indexed = products.map(product => ({ product, index: wordsOfProduct(product) }));
   // If a product is called by the word itself, products that match only by a synonym come after it: "cachorro" means the puppy's product,
   // not the cat's.
   const byItself = new Set(
@@ -234,8 +236,6 @@ export function searchProducts<P extends Searchable>(
     indexed.every(({ index }) => standsIn(wordOf(noun), index) === 0),
   );
   const properties = propertiesIn(tokens, indexed);
-  // A product without any of the words is not found, and most products have none.
-  const holding = indexed.filter(({ index }) => asked.some(word => standsIn(word, index) > 0));
   const hits = holding.map(({ product, index }) => {
     const said = without.size === 0 ? '' : foldName(`${product.name} ${product.description}`);
     const isWithout = (word: Word) =>

@@ -1,5 +1,6 @@
 import { wordOf } from '../../../domain/assistant/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
+import { remembered } from '../../../domain/shared/remembered.js';
 import { bucketOf, hashStart, step } from '../hash.js';
 import type { Features } from './classifier.js';
 
@@ -62,7 +63,11 @@ export function textFeatures(text: string): Features {
     'p ',
   );
   // Letters count most: misspelt words, inflected words and unknown compounds share letters with learnt words.
-  list.family(2, words.flatMap(lettersOf), 'c ');
+  list.family(
+    2,
+    words.flatMap(word => lettersOf(word)),
+    'c ',
+  );
   list.family(0.7, [
     ...[1, 2, 3].map(size => `b ${tokens.slice(0, size).join(' ')}`),
     ...[1, 2].map(size => `e ${tokens.slice(-size).join(' ')}`),
@@ -72,11 +77,13 @@ export function textFeatures(text: string): Features {
   return list.features;
 }
 
+/** The same words come in most texts. */
+const mostWordsKept = 1_000;
 /** Returns every three to five letters of a word, with its edges as blanks. */
-function lettersOf(word: string): string[] {
+const lettersOf = remembered((word): readonly string[] => {
   const edged = ` ${word} `;
   const letters: string[] = [];
   for (let size = 3; size <= 5; size++)
     for (let at = 0; at + size <= edged.length; at++) letters.push(edged.slice(at, at + size));
   return letters;
-}
+}, mostWordsKept);
