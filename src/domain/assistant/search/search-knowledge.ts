@@ -146,9 +146,12 @@ export function searchKnowledge<A extends SearchableArticle>(
   const shop = likeness.shop(meaning);
   const shapes = looksWanted(question);
   const known = indexesBy(likeness);
-  const indexed = searched.map(article => ({ article, index: indexOf(article, likeness, known) }));
-  const rarity = asked.map(word => {
-    const holding = indexed.filter(({ index }) => index.all.has(word) > 0).length;
+  const indexed = searched.map(article => {
+    const index = indexOf(article, likeness, known);
+    return { article, index, isHeld: asked.map(word => index.all.has(word) > 0) };
+  });
+  const rarity = asked.map((word, at) => {
+    const holding = indexed.filter(({ isHeld }) => isHeld[at]).length;
     const weight = isLightWord(word.folded) ? lightWeight : 1;
     // A word that no article contains is usually chat, not what is asked. A number that no article contains always is.
     if (holding === 0) return /\d/.test(word.folded) ? 0 : weight * 0.4 * Math.log(3 + 2 * articles.length);
@@ -156,9 +159,8 @@ export function searchKnowledge<A extends SearchableArticle>(
   });
   const whole = rarity.reduce((total, weight) => total + weight, 0);
   const ranked = indexed
-    .map(({ article, index }) => {
+    .map(({ article, index, isHeld }) => {
       const titles = asked.map(word => index.title.has(word));
-      const isHeld = asked.map(word => index.all.has(word) > 0);
       const isNamed = titles.some(weight => weight > 0) || isHeld.includes(true);
       const scored = index.sentences.map(sentence => {
         let held = 0;
