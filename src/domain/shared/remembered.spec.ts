@@ -24,7 +24,15 @@ describe('remembered', () => {
   it('keeps no long text', () => {
     let count = 0;
     const counted = remembered(() => ++count);
-    const long = 'a'.repeat(3_000);
+    const long = 'a'.repeat(20_000);
     expect([counted(long), counted(long)]).toEqual([1, 2]);
+  });
+
+  it('keeps few texts if they are long', () => {
+    let count = 0;
+    const counted = remembered(() => ++count, 1_000);
+    const texts = Array.from({ length: 100 }, (_, at) => `${at} ${'a'.repeat(9_000)}`);
+    for (const text of texts) counted(text);
+    expect([counted(texts[0] ?? ''), counted(texts[99] ?? '')]).toEqual([101, 100]);
   });
 });
