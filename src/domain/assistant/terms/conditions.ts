@@ -19,12 +19,13 @@ const means: readonly (readonly [string, RegExp])[] = [
   ['WALLET', /\b(?:mercado ?pago|paypal|apple pay|google pay|billetera)\b/u],
 ];
 /** Returns the means of payment that a text names. */
-export const meansIn = remembered((folded): readonly string[] =>
+export const meansIn = (folded: string): string[] => [...meansNamed(folded)];
+const meansNamed = remembered((folded): readonly string[] =>
   means.flatMap(([name, pattern]) => (pattern.test(folded) ? [name] : [])),
 );
 
 /** Returns the means of payment for which a condition of a shop holds. "tarjetas" without a word of paying may be what the shop prints. */
-export const termMeansIn = (folded: string): readonly string[] =>
+export const termMeansIn = (folded: string): string[] =>
   meansIn(
     /\b(?:pag\w+|pay\w*|credito|debito|credit|debit|visa|mastercard|cuotas|intereses|banc\w+)\b|\b(?:con|with|by)\s(?:una |la |su |a |your )?(?:tarjetas?|cards?)\b|^\W*(?:la )?(?:tarjetas?|cards?)\b[^.;:]{0,40}\d(?:[.,]\d{1,2})? ?(?:%|por ciento|percent)|\d ?(?:%|percent)(?: fee| surcharge| extra)? (?:on|for) (?:all )?(?:credit )?cards?\b|\b(?:pos|posnet|datafono)\b/u.test(
       folded,
@@ -110,9 +111,11 @@ const marks: readonly (readonly [string, RegExp])[] = [
   ).map(([spanish, english]) => [spanish, new RegExp(String.raw`\b(?:${spanish}|${english})\b`, 'u')] as const),
 ];
 /** Returns the people and the days that a folded text names and on which conditions depend, such as "senior" or "lunes". */
-export const marksIn = remembered((folded): readonly string[] => [
-  ...new Set([...marks.flatMap(([name, pattern]) => (pattern.test(folded) ? [name] : [])), ...daysBetween(folded)]),
-]);
+export const marksIn = (folded: string): string[] => [...marksNamed(folded)];
+const marksNamed = remembered(
+  (folded): ReadonlySet<string> =>
+    new Set([...marks.flatMap(([name, pattern]) => (pattern.test(folded) ? [name] : [])), ...daysBetween(folded)]),
+);
 const week = ['lunes', 'martes', 'miercoles', 'jueves', 'viernes', 'sabados?', 'domingos?'];
 const english = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const anyDay = [...week, ...english.map(day => `${day}s?`)].join('|');
@@ -127,7 +130,7 @@ function daysBetween(folded: string): string[] {
   return week.filter((_, at) => (from <= to ? at >= from && at <= to : at >= from || at <= to));
 }
 /** Returns the marks of a customer by what they tell: "my mom is 70" counts as "senior", the word that shops use. */
-export const customerMarksIn = (folded: string): readonly string[] => {
+export const customerMarksIn = (folded: string): string[] => {
   const said = marksIn(folded);
   const more = [
     ...(old.test(folded) ? ['senior'] : []),

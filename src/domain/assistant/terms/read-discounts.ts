@@ -203,7 +203,7 @@ function nthIn(folded: string): number | null {
  * Returns the means of payment for a discount or surcharge. In a list of all accepted means, only those at the percentage itself count:
  * "efectivo, Yape y tarjetas (con tarjeta 4 % de recargo)".
  */
-function meansOfShare(given: string): readonly string[] {
+function meansOfShare(given: string): string[] {
   // "Tarjeta (clave también) con 3 %": brackets without the share only explain.
   const whole = given.replace(/\s?\([^)%]*\)/gu, '').replace(uncharged, ' ');
   const all = termMeansIn(whole);
@@ -279,7 +279,7 @@ const ofSeason =
 const ofNextVisit =
   /\b(?:segund[oa]|tercer[oa]?|proxim[oa]|siguiente|second|third|next) (?:visita|compra|vez|pedido|cita|orden|visit|purchase|order)\b/u;
 /** Returns the people or days for which a discount holds, or the mark of an unknown condition. */
-export function onlyIn(folded: string): readonly string[] {
+export function onlyIn(folded: string): string[] {
   const marks = marksIn(folded);
   if (ofSeason.test(folded)) return [unknownCondition];
   const isOpen =

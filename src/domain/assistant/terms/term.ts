@@ -70,9 +70,9 @@ export interface Term {
   /** For a discount: the name of what is free, with what has to be bought for it; null for any other discount. */
   freeWith: { given: string; bought: string[] } | null;
   /** Means of payment for which it holds; empty for any. */
-  means: readonly string[];
+  means: string[];
   /** Marks of the people and days for which it holds; empty for everybody and any day. */
-  only: readonly string[];
+  only: string[];
   /** Number of months without interest. */
   months: number | null;
   /** Unit that the price of a service is for, folded; null if there is a single price. */
