@@ -1,3 +1,4 @@
+import { remembered } from '../shared/remembered.js';
 import { saysOnly } from '../shared/says-only.js';
 
 /** "Está muy caro", "en otro lado lo vi más barato", "that's too expensive". */
@@ -12,8 +13,9 @@ const onlyExcuses = saysOnly(
 );
 
 /** Whether a folded text says that a price is too high, or that it cannot be paid. */
-export const findsDear = (folded: string): boolean =>
-  (tooHigh.test(folded) && !/\bmas car(?:it)?[oa]/u.test(folded)) || isBeyondMeans(folded);
+export const findsDear = remembered(
+  folded => (tooHigh.test(folded) && !/\bmas car(?:it)?[oa]/u.test(folded)) || isBeyondMeans(folded),
+);
 const isBeyondMeans = (folded: string): boolean =>
   beyondMeans.test(folded) && onlyExcuses(folded.replace(beyondMeans, ' '));
 

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.js';
+
 const stripped = (text: string): string => text.normalize('NFD').replace(/\p{M}+/gu, '');
 
 /**
@@ -40,7 +42,11 @@ export function hasOddSpaces(text: string): boolean {
 }
 
 /** Returns a name in lower case, without accents, with single spaces: the stored key for sorting and comparing names. */
-export function foldName(name: string | null): string {
-  const lower = withoutMarks(name ?? '').toLowerCase();
+export const foldName = (name: string | null): string => folded(name ?? '');
+
+/** The names of a shop's products are folded again for every message. */
+const mostFolded = 2_000;
+const folded = remembered(name => {
+  const lower = withoutMarks(name).toLowerCase();
   return (hasOddSpaces(lower) ? lower.replace(severalSpaces, ' ') : lower).trim();
-}
+}, mostFolded);

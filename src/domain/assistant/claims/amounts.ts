@@ -1,4 +1,5 @@
 import { matchesOf } from '../../shared/matches.js';
+import { remembered } from '../../shared/remembered.js';
 
 /** A number in a text in canonical form ("12500", "12.5"), with its position. */
 export interface Amount {
@@ -101,8 +102,11 @@ function found(pattern: RegExp, text: string): Amount[] {
 }
 
 /** Returns every amount of money in `text`: a number beside a currency, or after a word of price. */
-export const moneyIn = (text: string): Amount[] =>
-  /\d/.test(text) ? [...moneyPatterns, pricePattern].flatMap(pattern => found(pattern, text)) : [];
+export const moneyIn = (text: string): readonly Amount[] => (/\d/.test(text) ? moneyWritten(text) : []);
+const moneyWritten = remembered(
+  (text): readonly Amount[] => [...moneyPatterns, pricePattern].flatMap(pattern => found(pattern, text)),
+  200,
+);
 
 /** Returns the canonical form of every number in `text`, whatever it counts. */
 export const numbersIn = (text: string): string[] => found(numberPattern, text).map(amount => amount.value);

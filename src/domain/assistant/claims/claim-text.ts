@@ -1,4 +1,5 @@
 import { collapseSpaces } from '../../shared/collapse-spaces.js';
+import { remembered } from '../../shared/remembered.js';
 import { withDigits } from './number-words.js';
 import { folded, plainText, sentencesOf, withoutLeet } from './plain-text.js';
 
@@ -10,11 +11,15 @@ export interface ClaimText {
   sentences: string[];
 }
 
+/** Many sentences of answers are the same from one to the next. */
+const mostSentences = 500;
+const plainly = remembered(sentence => collapseSpaces(folded(withoutLeet(sentence))), mostSentences);
+
 /** Reads a text, however it is disguised (see `plainText`). */
 export function claimText(written: string): ClaimText {
   const text = withDigits(plainText(written));
   return {
     text,
-    sentences: sentencesOf(text).map(sentence => collapseSpaces(folded(withoutLeet(sentence)))),
+    sentences: sentencesOf(text).map(sentence => plainly(sentence)),
   };
 }

@@ -1,4 +1,5 @@
 import { hasOddSpaces, withoutMarks } from '../../shared/fold.js';
+import { remembered } from '../../shared/remembered.js';
 import confusables from './data/confusables.json' with { type: 'json' };
 
 const lookalikes = new Map(Object.entries(confusables));
@@ -58,14 +59,14 @@ function latinText(text: string): string {
  * removed, letters that look like Latin ones become Latin, words with separated letters are joined, and disguised links get their usual
  * spelling.
  */
-export function plainText(text: string): string {
+export const plainText = remembered((text): string => {
   const latin = usual.test(text) ? text : latinText(text);
   // Long runs of white space would make the patterns below slow.
   const spaced = hasOddSpaces(latin)
     ? latin.replace(/[^\S ]\s*| \s+/gu, run => (run.includes('\n') ? '\n' : ' '))
     : latin;
   return linksAsUsual(spaced.replace(setApart, found => found.replace(/[^\p{L}]/gu, '')));
-}
+});
 
 /** Returns the text in lower case without accents or other marks, with straight apostrophes. Line breaks stay. */
 export const folded = (text: string): string =>

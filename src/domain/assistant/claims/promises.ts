@@ -1,4 +1,5 @@
 import { matchesOf } from '../../shared/matches.js';
+import { remembered } from '../../shared/remembered.js';
 import contexts from './data/contexts.json' with { type: 'json' };
 import data from './data/promises.json' with { type: 'json' };
 import { topicsIn } from './topics.js';
@@ -65,18 +66,23 @@ const spaced = (text: string, pattern: RegExp): string => text.replace(pattern, 
 /** Number of characters after the words of a promise that may qualify it: "refund" + " all of it". */
 const qualifying = 60;
 
+/** Many sentences of answers are the same from one to the next. */
+const mostSentences = 500;
 /** Returns the promises of one folded sentence. What it denies or leaves open is not a promise. */
-export const promisesIn = (sentence: string): PromiseClaim[] =>
-  detectors.flatMap(({ kind, says, blank, unless }) => {
-    const read = blank ? spaced(sentence, blank) : sentence;
-    for (const match of matchesOf(says, read)) {
-      const end = match.index + match[0].length;
-      const [before, after] = clauseAround(read, match.index, end);
-      if (isDenied(read, match.index)) continue;
-      if (unless && (before.match(unless) ?? []).length > 0) continue;
-      const clause = `${before} ${after}`;
-      const about = topicsIn(clause).size > 0 ? clause : `${sentence.slice(0, match.index)} ${sentence.slice(end)}`;
-      return [{ kind, words: match[0].trim(), qualified: sentence.slice(match.index, end + qualifying), about }];
-    }
-    return [];
-  });
+export const promisesIn = remembered(
+  (sentence): readonly PromiseClaim[] =>
+    detectors.flatMap(({ kind, says, blank, unless }) => {
+      const read = blank ? spaced(sentence, blank) : sentence;
+      for (const match of matchesOf(says, read)) {
+        const end = match.index + match[0].length;
+        const [before, after] = clauseAround(read, match.index, end);
+        if (isDenied(read, match.index)) continue;
+        if (unless && (before.match(unless) ?? []).length > 0) continue;
+        const clause = `${before} ${after}`;
+        const about = topicsIn(clause).size > 0 ? clause : `${sentence.slice(0, match.index)} ${sentence.slice(end)}`;
+        return [{ kind, words: match[0].trim(), qualified: sentence.slice(match.index, end + qualifying), about }];
+      }
+      return [];
+    }),
+  mostSentences,
+);

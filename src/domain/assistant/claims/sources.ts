@@ -23,18 +23,18 @@ export interface SourceSentence {
   folded: string;
   /** Topics of the sentence, including those of its document's title. */
   topics(): Set<string>;
-  promises(): PromiseClaim[];
+  promises(): readonly PromiseClaim[];
   amounts(): string[];
   bundles(): string[];
   stockCounts(): string[];
   durations(): number[];
-  moments(): string[];
+  moments(): readonly string[];
 }
 /** One document of the business. */
 export interface Source {
   text: ClaimText;
   sentences(): SourceSentence[];
-  amounts(): Amount[];
+  amounts(): readonly Amount[];
   numbers(): string[];
   /** The numbers of a product's price, even if it states no currency. */
   priced(): string[];

@@ -29,7 +29,8 @@ const counts =
 
 /** Returns the numbers of pieces that a folded sentence says are in stock. */
 export const stockCountsIn = (sentence: string): string[] =>
-  [...sentence.matchAll(counts)].flatMap(([, one, two]) => one ?? two ?? []);
+  // The pattern needs a number in digits.
+  /\d/.test(sentence) ? [...sentence.matchAll(counts)].flatMap(([, one, two]) => one ?? two ?? []) : [];
 
 const singular = (word: string): string => word.replace(/(?<=[aeiou])s$|(?<=[^aeiou])es$/, '');
 

@@ -1,3 +1,4 @@
+import { remembered } from '../../shared/remembered.js';
 import contexts from './data/contexts.json' with { type: 'json' };
 
 const hours: readonly (readonly [RegExp, number])[] = [
@@ -48,12 +49,17 @@ const hoursOf = (value: string, unit: string): number =>
 
 /** Returns the durations of a sentence in hours: "24 horas" and "1 día" are equal. Both ends of a range count. */
 export const durationsIn = (sentence: string): number[] =>
-  [...sentence.matchAll(duration)].flatMap(([, from = '', to, unit = '']) =>
-    [from, ...(to ? [to] : [])].map(value => hoursOf(value, unit)),
-  );
+  // The pattern needs a number in digits.
+  /\d/.test(sentence)
+    ? [...sentence.matchAll(duration)].flatMap(([, from = '', to, unit = '']) =>
+        [from, ...(to ? [to] : [])].map(value => hoursOf(value, unit)),
+      )
+    : [];
 
+/** Many sentences of answers are the same from one to the next. */
+const mostSentences = 500;
 /** Returns the days and dates that a folded sentence names. A range of weekdays names all of them. */
-export function momentsIn(sentence: string): string[] {
+export const momentsIn = remembered((sentence): readonly string[] => {
   const found = moments.flatMap(([pattern, name]) => (sentence.match(pattern) ?? []).map(() => name));
   const ranges = [...sentence.matchAll(range)].flatMap(([, from = '', to = '']) => {
     const [first, last] = [dayNumber(from), dayNumber(to)];
@@ -65,7 +71,7 @@ export function momentsIn(sentence: string): string[] {
   // "pasado mañana" also contains "mañana".
   const inTwoDays = found.includes('in two days');
   return [...new Set([...found.filter(name => !(inTwoDays && name === 'tomorrow')), ...ranges, ...dates])];
-}
+}, mostSentences);
 
 const commitment = new RegExp(contexts.commitment, 'u');
 const quoting = new RegExp(contexts.quoting, 'u');

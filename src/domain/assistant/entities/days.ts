@@ -192,6 +192,11 @@ const compiled = rules.map(rule => ({
   ...rule,
   pattern: new RegExp(String.raw`(?<![\p{L}\d$#₡€/.,-])(?:${rule.pattern})(?![\p{L}\d])`, 'gu'),
 }));
+/** Each of the rules needs one of these, and most messages have none. */
+const maybeDay = new RegExp(
+  String.raw`\d|${weekdayNames}|${periodNames}|manana|tomorrow|ayer|antier|anoche|night|hoy|today|tarde|noche|afternoon|evening|morning|semana|week|finde|quincena|mes|month|ano|year`,
+  'u',
+);
 const due =
   /(?:para|antes de|antes del|a mas tardar|hasta|maximo|limite|vence|entrega|by|before|until|no later than|due|deadline|latest)\s(?:el\s|la\s|the\s|on\s|este\s|esta\s|a\s|de\s)*$/;
 const most = 6;
@@ -200,6 +205,7 @@ const longestRead = 4_000;
 /** Returns the days that a message names, in the order of its text, at most six. Days that do not exist in the calendar are left out. */
 export function daysNamedIn(message: string, context: DayContext): NamedDay[] {
   const text = foldName(message.slice(0, longestRead));
+  if (!maybeDay.test(text)) return [];
   const today = dayIn(context.timezone, context.sentAt);
   const found: { start: number; end: number; day: NamedDay }[] = [];
   for (const { pattern, span } of compiled)

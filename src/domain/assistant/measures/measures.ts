@@ -1,6 +1,7 @@
 import { byteBoundedCache, cachedValue, textBytes } from '../../shared/bounded-cache.js';
 import { foldName } from '../../shared/fold.js';
 import { matchesOf } from '../../shared/matches.js';
+import { remembered } from '../../shared/remembered.js';
 import { canonicalNumber } from '../claims/amounts.js';
 import { withDigits } from '../claims/number-words.js';
 import { stem } from '../search/stem.js';
@@ -56,7 +57,12 @@ const whole = units.map(([written, dimension, factor]) => ({
 }));
 /** Returns the dimension of a written unit and its factor to the base unit; null if it is no unit of measure. */
 export const unitIn = (written: string | null): { dimension: Dimension; factor: number } | null =>
-  whole.find(({ pattern }) => pattern.test(foldName(written))) ?? null;
+  unitCalled(foldName(written));
+const unitCalled = remembered(
+  (folded): { dimension: Dimension; factor: number } | null =>
+    whole.find(({ pattern }) => pattern.test(folded)) ?? null,
+  500,
+);
 
 const divided: ReadonlySet<Dimension> = new Set(['MASS', 'VOLUME', 'LENGTH', 'AREA']);
 /** Whether a part of what is sold by this unit can be bought: half a kilo, but not half a bag. */
@@ -126,7 +132,7 @@ export function unitSaid({ written }: Pick<Measure, 'written'>): { unit: string;
 }
 
 /** Prepares a text for reading measures: folded, with numbers in digits and halves as decimals. */
-export const measuredText = (text: string): string => cachedValue(known, text, () => readMeasured(text));
+export const measuredText = remembered(text => cachedValue(known, text, () => readMeasured(text)));
 
 const readMeasured = (text: string): string =>
   foldName(withDigits(text.replace(inches, '$1 pulgadas')))
@@ -145,6 +151,8 @@ const leastInCm = 15;
 /** Returns every measure of a prepared text, in order. Of a range, the lower end counts. */
 export function measuresIn(text: string): (Measure & { isRange: boolean })[] {
   const found: (Measure & { isRange: boolean })[] = [];
+  // Each of the patterns needs a number in digits, which most texts do not have.
+  if (!/\d/u.test(text)) return found;
   const add = (match: RegExpExecArray, said: Pick<Measure, 'dimension' | 'amount'> & { isRange: boolean }) => {
     const [written] = match;
     const start = match.index;

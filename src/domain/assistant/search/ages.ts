@@ -12,6 +12,8 @@ const childOf =
 
 /** Returns the age of a person that a message states, in months; null if there is none. */
 export function ageIn(folded: string): number | null {
+  // Each of the patterns needs a number in digits.
+  if (!/\d/u.test(folded)) return null;
   const [, amount, of = 'anos', english] = told.exec(folded) ?? [];
   if (english !== undefined) return inMonths(english, /month/u.test(folded) ? 'm' : 'y');
   if (amount !== undefined) return inMonths(amount, of);

@@ -1,5 +1,6 @@
 import { foldName } from '../../shared/fold.js';
 import { numberWords } from '../../shared/number-words.js';
+import { remembered } from '../../shared/remembered.js';
 import type { Language } from '../../shared/translations.js';
 import { measures, noAttribute, noProperty, relative } from './beside-names.js';
 import { isLightWord, isStopWord } from './stem.js';
@@ -24,8 +25,12 @@ const having = setOf('tienen tiene tienes tenes tendran tendra tendras hay habra
 export const propertiesFirst: ReadonlySet<Language> = new Set(['en']);
 /** The last words of questions for a price: "¿qué precio tiene la", "¿cuánto cuesta el". */
 const pricing = setOf('cuesta cuestan vale valen sale salen precio cost price of for');
-const precedesThing = (word: string): boolean =>
-  buying.has(word) || having.has(word) || pricing.has(word) || isQuantity(word);
+/** The same words come in most texts. */
+const mostWords = 1_000;
+const precedesThing = remembered(
+  word => buying.has(word) || having.has(word) || pricing.has(word) || isQuantity(word),
+  mostWords,
+);
 const links = new Map([
   ...['para', 'pa', 'pal', 'for'].map(word => [word, true] as const),
   ...['de', 'del', 'en', 'con', 'of'].map(word => [word, false] as const),
@@ -36,11 +41,14 @@ const determiners = setOf(
 /** Words for anything, which a product of another name may well be. */
 const generic =
   /^(?:algo|cosas?|productos?|articulos?|opcion(?:es)?|alternativas?|servicios?|tratamientos?|soluci\p{L}+|remedios?|terapias?|cursos?|clases?|taller(?:es)?|leccion(?:es)?|equipos?|aparatos?|maquinas?|herramientas?|material(?:es)?|regalos?|detalles?|medicinas?|medicamentos?|pastillas?|tabletas?|capsulas?|jarabes?|gotas?|cremas?|pomadas?|unguentos?|gel(?:es)?|sprays?|polvos?|liquidos?|inyeccion(?:es)?|vacunas?|pills?|tablets?|drops?|creams?|syrups?|promo(?:s|cion|ciones)?|ofertas?|descuentos?|combos?|informaci\p{L}+|ayuda|cotizaci\p{L}+|presupuestos?|citas?|turnos?|reserva(?:s|cion|ciones)?|pedidos?|cupos?|espacios?|lugar(?:es)?|disponibilidad|catalogos?|listas?|menus?|fotos?|imagen(?:es)?|marcas?|modelos?|color(?:es)?|estilos?|tallas?|numeros?|repuestos?|envios?|entregas?|garantias?|plan(?:es)?|entradas?|boletos?|habitacion(?:es)?|cuartos?|juegos?|surtidos?|variedad|stuff|things?|products?|services?|options?|treatments?|class(?:es)?|lessons?|courses?|gifts?|deals?|discounts?|sizes?|colou?rs?|models?|brands?|appointments?|rooms?|tickets?|ideas?)$/u;
-const isQuantity = (word: string): boolean => /^(?:\d+|un[oa]?s?|an?)$/u.test(word) || Object.hasOwn(numberWords, word);
+const isQuantity = remembered(
+  word => /^(?:\d+|un[oa]?s?|an?)$/u.test(word) || Object.hasOwn(numberWords, word),
+  mostWords,
+);
 const isInfinitive = (word: string): boolean => /(?:[aei]r(?:l[aeo]s?|se|me|nos)?)$/u.test(word);
 
-function isThing(word: string): boolean {
-  return (
+const isThing = remembered(
+  word =>
     /^\p{L}{4,}$/u.test(word) &&
     !isStopWord(word) &&
     !isLightWord(word) &&
@@ -48,9 +56,9 @@ function isThing(word: string): boolean {
     !generic.test(word) &&
     !isAnyUnit(word) &&
     !Object.hasOwn(numberWords, word) &&
-    ![noProperty, noAttribute, relative, measures].some(words => words.has(word))
-  );
-}
+    ![noProperty, noAttribute, relative, measures].some(words => words.has(word)),
+  mostWords,
+);
 
 const wordsAndSigns = (text: string): string[] => foldName(text).match(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu) ?? [];
 

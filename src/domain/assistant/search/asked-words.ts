@@ -1,4 +1,5 @@
 import { withoutMarks } from '../../shared/fold.js';
+import { remembered } from '../../shared/remembered.js';
 import { type Word, wordsIn } from './words.js';
 
 const whereWords = 'ubicacion direccion';
@@ -123,17 +124,18 @@ const isLeft =
   /(?<=\b\p{L}{4,}\s)(?<!\b(?:donde|adonde|ustedes|local|tienda|negocio|oficina|sucursal|lejos|cerca)\s)quedan?(?=\W*$)/u;
 
 /** Returns a question folded. Words for a place are removed if they ask where an order is, or for no place at all. */
-const formOf = (question: string): string =>
-  withoutMarks(question).toLowerCase().replace(whereOrder, ' ').replace(whatRemains, ' ').replace(isLeft, ' ');
+const formOf = remembered((question): string =>
+  withoutMarks(question).toLowerCase().replace(whereOrder, ' ').replace(whatRemains, ' ').replace(isLeft, ' '),
+);
 
 /** Returns patterns of the sentences that answer a question, by its form. */
-export const looksWanted = (question: string): RegExp[] => {
+export const looksWanted = remembered((question): readonly RegExp[] => {
   const folded = formOf(question);
   return looks.flatMap(([wanted, look]) => (wanted.test(folded) ? [look] : []));
-};
+});
 
 /** Returns the telling words of a question, with those that its form stands for. */
-export const askedIn = (question: string): readonly Word[] => {
+export const askedIn = remembered((question): readonly Word[] => {
   const folded = formOf(question);
   const comesOnDay = comesAt.test(folded) && !whereAsked.test(folded);
   const ofMaking = made.test(folded) && !brought.test(folded);
@@ -144,4 +146,4 @@ export const askedIn = (question: string): readonly Word[] => {
   // Words that stand for another word are replaced by it: in a question about parking, the car is not searched for.
   const rest = forms.reduce((text, [pattern]) => text.replace(pattern, ' '), folded);
   return wordsIn([rest, ...forms.map(([, words]) => words), ...(comesOnDay ? ['horario'] : [])].join(' '));
-};
+});

@@ -1,3 +1,5 @@
+import { remembered } from '../../shared/remembered.js';
+
 /** Groups of words for properties that exclude each other: a text that names some words of a group, but not the one asked for, means no. */
 const rows: readonly (readonly string[])[] = [
   [
@@ -24,4 +26,7 @@ const wholeWord = (words: string): RegExp => new RegExp(String.raw`(?<!\p{L})(?:
 export const colourPatterns = rows.map(row => row.map(wholeWord));
 
 /** Whether a folded word is a colour. */
-export const isColour = (word: string): boolean => colourPatterns.some(row => row.some(pattern => pattern.test(word)));
+export const isColour = remembered(
+  (word): boolean => colourPatterns.some(row => row.some(pattern => pattern.test(word))),
+  500,
+);

@@ -1,4 +1,5 @@
 import { foldName } from '../../shared/fold.js';
+import { remembered } from '../../shared/remembered.js';
 import { canonicalNumber } from '../claims/amounts.js';
 import { measuredText } from '../measures/index.js';
 
@@ -64,7 +65,7 @@ const inWords: Readonly<Record<string, string>> = { mil: ' mil', k: ' mil', luca
  * Returns the limits of the price that a message asks for: "perfumes de menos de 130 soles", "mi presupuesto es de 2 mil", "between 20 and
  * 50 dollars". Null if the message states none. A number that counts, measures or states an age is not a price.
  */
-export function priceBoundsIn(text: string): PriceBounds | null {
+export const priceBoundsIn = remembered((text): Readonly<PriceBounds> | null => {
   if (!/\d/.test(text) && !(maybeNumber.test(text) && numbers.test(text))) return null;
   const folded = measuredText(text);
   for (const pattern of [between, upTo, orLess, from, above, has, ...(ofMoney.test(folded) ? [around] : [])]) {
@@ -101,7 +102,7 @@ export function priceBoundsIn(text: string): PriceBounds | null {
     };
   }
   return null;
-}
+});
 
 /** Tested first, because every search asks for price limits and few messages contain a number. */
 const numbers =

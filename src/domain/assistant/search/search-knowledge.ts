@@ -32,6 +32,8 @@ interface Sentence {
   meaning: Meaning;
   /** Meaning of the sentence with its article's title before it, which says what it is about. */
   headed: Meaning;
+  /** Which looks the sentence has, as far as they were asked for; there are few. */
+  looks: Map<RegExp, boolean>;
 }
 interface Index {
   title: WordSet;
@@ -66,11 +68,19 @@ const shortArticle = 240;
 /** An article up to this length is hardly longer than its best sentence, so it is always told in full. */
 const shortest = 165;
 const nothing = {
-  sentence: { text: '', words: new WordSet([]), meaning: [], headed: [] },
+  sentence: { text: '', words: new WordSet([]), meaning: [], headed: [], looks: new Map<RegExp, boolean>() },
   own: 0,
   near: 0,
   score: 0,
 };
+
+function hasLook({ text, looks }: Sentence, shapes: readonly RegExp[]): boolean {
+  return shapes.some(look => {
+    const has = looks.get(look) ?? look.test(text);
+    looks.set(look, has);
+    return has;
+  });
+}
 
 /** Returns the cached indexes of articles for this likeness. */
 function indexesBy(likeness: Likeness): WeakMap<SearchableArticle, Index> {
@@ -91,6 +101,7 @@ function indexOf(article: SearchableArticle, likeness: Likeness, known: WeakMap<
         words: new WordSet([text]),
         meaning: likeness.meaningOf(text),
         headed: likeness.meaningOf(`${title}. ${text}`),
+        looks: new Map(),
       })),
     };
     known.set(article, index);
@@ -135,9 +146,12 @@ export function searchKnowledge<A extends SearchableArticle>(
   const shop = likeness.shop(meaning);
   const shapes = looksWanted(question);
   const known = indexesBy(likeness);
-  const indexed = searched.map(article => ({ article, index: indexOf(article, likeness, known) }));
-  const rarity = asked.map(word => {
-    const holding = indexed.filter(({ index }) => index.all.has(word) > 0).length;
+  const indexed = searched.map(article => {
+    const index = indexOf(article, likeness, known);
+    return { article, index, isHeld: asked.map(word => index.all.has(word) > 0) };
+  });
+  const rarity = asked.map((word, at) => {
+    const holding = indexed.filter(({ isHeld }) => isHeld[at]).length;
     const weight = isLightWord(word.folded) ? lightWeight : 1;
     // A word that no article contains is usually chat, not what is asked. A number that no article contains always is.
     if (holding === 0) return /\d/.test(word.folded) ? 0 : weight * 0.4 * Math.log(3 + 2 * articles.length);
@@ -145,20 +159,19 @@ export function searchKnowledge<A extends SearchableArticle>(
   });
   const whole = rarity.reduce((total, weight) => total + weight, 0);
   const ranked = indexed
-    .map(({ article, index }) => {
+    .map(({ article, index, isHeld }) => {
       const titles = asked.map(word => index.title.has(word));
-      const isHeld = asked.map(word => index.all.has(word) > 0);
       const isNamed = titles.some(weight => weight > 0) || isHeld.includes(true);
       const scored = index.sentences.map(sentence => {
         let held = 0;
         let own = 0;
-        for (const [at, word] of asked.entries()) {
+        asked.forEach((word, at) => {
           const said = sentence.words.has(word);
           held += (rarity[at] ?? 0) * Math.max(said, (titles[at] ?? 0) * 0.8, isHeld[at] ? 0.3 : 0);
           own += (rarity[at] ?? 0) * said;
-        }
+        });
         // A question at what hour wants the sentence with the hours, and a question how long wants the one with days or minutes.
-        const timed = shapes.some(look => look.test(sentence.text)) ? whole * 0.4 : 0;
+        const timed = hasLook(sentence, shapes) ? whole * 0.4 : 0;
         const near = Math.max(
           likeness.alike(meaning, sentence.meaning),
           byTitle * likeness.alike(meaning, sentence.headed),
@@ -214,7 +227,7 @@ function passageOf(
   shapes: readonly RegExp[],
 ): string {
   // A customer who asks where the shop is must not be told its hours, although both are in one article.
-  const looks = ({ text }: Sentence) => shapes.some(look => look.test(text));
+  const looks = (sentence: Sentence) => hasLook(sentence, shapes);
   const fitting = scored.map(({ sentence }) => sentence).filter(looks);
   if (fitting.length > 0 && titled && (best.own === 0 || looks(best.sentence)))
     return clipped(fitting.map(({ text }) => text).join(' '));

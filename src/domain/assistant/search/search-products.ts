@@ -62,18 +62,28 @@ const returns =
 const verbs =
   /(?<!\p{L})(?:cobr(?:an?|as|o|amos|ar|aran|arian?|aron|ado)|(?<=(?<!\p{L})(?:si|cuando|como)\s(?:yo\s)?l[oa]s\s)\p{L}{3,}(?:[^mn]o|an|en))(?!\p{L})/giu;
 
+/**
+ * What is put in place of each form, in this order. `maybe` is a part that a folded text with the form has: most texts have none, and looking
+ * for it is faster.
+ */
+const forms: readonly { maybe: RegExp; form: RegExp; by: string }[] = [
+  { maybe: /buen|good/u, form: greetings, by: ' . ' },
+  { maybe: /back/u, form: returns, by: ' . ' },
+  { maybe: /cobr|l[oa]s\s/iu, form: verbs, by: ' . ' },
+  { maybe: /regal/iu, form: giveMe, by: ' . ' },
+  { maybe: /dentro|fuera|side/iu, form: places, by: ' . ' },
+  { maybe: /piso|nivel|floor/iu, form: floors, by: ' . ' },
+  { maybe: /viv|resido|soy|somos|live|'m|'re|i am|we are/iu, form: livesIn, by: ' . ' },
+  { maybe: /cas|married/iu, form: marries, by: ' boda ' },
+  { maybe: /\sa\s(?:ver|re|che)/iu, form: comesToLook, by: ' . visita revision . ' },
+];
+
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  const read = withoutMoney(withNails(text))
-    .replace(greetings, ' . ')
-    .replace(returns, ' . ')
-    .replace(verbs, ' . ')
-    .replace(giveMe, ' . ')
-    .replace(places, ' . ')
-    .replace(floors, ' . ')
-    .replace(livesIn, ' . ')
-    .replace(marries, ' boda ')
-    .replace(comesToLook, ' . visita revision . ');
+  const read = forms.reduce(
+    (rest, { maybe, form, by }) => (maybe.test(rest) ? rest.replace(form, by) : rest),
+    withoutMoney(withNails(text)),
+  );
   for (const found of read.match(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu) ?? []) {
     if (!/[\p{L}\p{N}]/u.test(found)) tokens.push({ word: wordOf(found), breaks: true, tells: false });
     else {
@@ -129,7 +139,7 @@ const alike = 0.3;
 const services = new Set(['delivery', 'payment', 'address', 'discount'].map(word => wordOf(word).group));
 const isOfService = ({ group }: Word): boolean => group !== null && services.has(group);
 const callsItself = (word: Word, { name, keywords }: ProductIndex): boolean =>
-  word.group !== null && (name.has(word) === 1 || keywords.has(word) === 1);
+  name.has(word) === 1 || keywords.has(word) === 1;
 
 /**
  * Returns the word before each word that it may describe, if a product begins with the word before: in "cemento blanco" the cement may be
@@ -197,13 +207,18 @@ export function searchProducts<P extends Searchable>(
 ): FoundProduct<P>[] {
   const tokens = tokensOf(text.slice(0, 4_000));
   const asked = [...new Map(tokens.filter(({ tells }) => tells).map(({ word }) => [word.stem, word])).values()];
-  if (asked.length === 0) return [];
+  const indexed = products.map(product => ({ product, index: wordsOfProduct(product) }));
+  // A product without any of the words is not found, and most products have none.
+  const holding = indexed.filter(({ index }) => asked.some(word => standsIn(word, index) > 0));
+  if (holding.length === 0) return [];
   // "Sin carne" matches products that say so, and not products with meat.
   const without = new Set(matchesOf(unwished, foldName(text)).map(([, word = '']) => word));
   const measuring = measuresIn(tokens);
   // If a product is called by the word itself, products that match only by a synonym come after it: "cachorro" means the puppy's product,
   // not the cat's.
-  const byItself = new Set(asked.filter(word => products.some(product => callsItself(word, wordsOfProduct(product)))));
+  const byItself = new Set(
+    asked.filter(word => word.group !== null && indexed.some(({ index }) => callsItself(word, index))),
+  );
   const counted = (word: Word, found: number): number => (found === 0.9 && byItself.has(word) ? alike : found);
   const inNameOf = (word: Word, { name, head }: ProductIndex): number => {
     const found = name.has(word);
@@ -217,12 +232,11 @@ export function searchProducts<P extends Searchable>(
     const found = index.head.has(word) < 0.85 && sharesKeyword(word, index, indexed) ? 1 : index.head.has(word);
     return found === 0.9 && isOfService(word) && index.name.has(word) < 0.9 ? alike : counted(word, found);
   };
-  const indexed = products.map(product => ({ product, index: wordsOfProduct(product) }));
   const notSold = thingsAsked(text.slice(0, 4_000), language).filter(({ noun }) =>
     indexed.every(({ index }) => standsIn(wordOf(noun), index) === 0),
   );
   const properties = propertiesIn(tokens, indexed);
-  const hits = indexed.map(({ product, index }) => {
+  const hits = holding.map(({ product, index }) => {
     const said = without.size === 0 ? '' : foldName(`${product.name} ${product.description}`);
     const isWithout = (word: Word) =>
       new RegExp(String.raw`\b(?:sin|no|ni|libre de|without|free)\b[^.;]{0,20}\b${word.folded.slice(0, 4)}`, 'u').test(

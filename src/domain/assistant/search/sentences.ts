@@ -1,5 +1,6 @@
 import { byteBoundedCache, cachedValue, textsBytes } from '../../shared/bounded-cache.js';
 import { foldName } from '../../shared/fold.js';
+import { remembered } from '../../shared/remembered.js';
 
 const words = (list: string) => new Set(list.split(' '));
 
@@ -54,7 +55,9 @@ const eaten = /^(?:de|con|y|o)$/u;
 const cut = byteBoundedCache<readonly string[]>({ maxBytes: 16 * 1024 * 1024, bytesOf: textsBytes });
 
 /** Returns the sentences of a text, including texts without capitals. A short word with a full stop may be an abbreviation. */
-export const sentencesOf = (body: string): string[] => [...cachedValue(cut, body, () => cutSentences(body))];
+export const sentencesOf = (body: string): string[] => [...cutLately(body)];
+/** The texts of one answer are found without the bookkeeping of the larger cache. */
+const cutLately = remembered((body): readonly string[] => cachedValue(cut, body, () => cutSentences(body)), 200);
 
 function cutSentences(body: string): string[] {
   const text = body.trim().replace(/[^\S\n]+/g, ' ');

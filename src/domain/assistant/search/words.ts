@@ -1,5 +1,6 @@
 import { byteBoundedCache, cachedValue, textBytes } from '../../shared/bounded-cache.js';
 import { foldName } from '../../shared/fold.js';
+import { remembered } from '../../shared/remembered.js';
 import { nearlySame } from '../entities/nearly-same.js';
 import shopLines from './shop-words.json' with { type: 'json' };
 import { isStopWord, stem } from './stem.js';
@@ -89,8 +90,13 @@ const holyWeek = /\bsemana santa\b/gu;
 /** "500g" and "500 g" are the same size, however a shop or a customer writes it. */
 const gluedUnit = /(?<=(?<!\p{L})\d)(?=(?:kgs?|grs?|g|mls?|ltr?s?|lts?|oz|lbs?)(?![\p{L}\p{N}]))/gu;
 
+/** The texts of one answer are read hundreds of times; they are found without the bookkeeping of the larger cache. */
+const mostOfAnswer = 500;
 /** Returns the telling words of a text in their order, each once. */
-export const wordsIn = (text: string): readonly Word[] => cachedValue(cachedTexts, text, () => readWords(text));
+export const wordsIn = remembered(
+  (text): readonly Word[] => cachedValue(cachedTexts, text, () => readWords(text)),
+  mostOfAnswer,
+);
 
 function readWords(text: string): Word[] {
   const words = new Map<string, Word>();
@@ -122,8 +128,12 @@ const isEnding = (rest: string, last: string): boolean =>
 /** "Prueba" and "probarme", "tuestan" and "tostamos", "cierran" and "cerrado": the vowel of a Spanish verb changes with the stress. */
 const sameVerb = (one: string, two: string): boolean =>
   one !== two && unstressed(one) === unstressed(two) && unstressed(one).length >= 4;
-const unstressed = (stem: string): string =>
-  stem.replace(/(?<=^[^aeiou]{1,3})ue/u, 'o').replace(/(?<=^[^aeiou]{1,3})ie/u, 'e');
+/** Stems are compared with each other again and again. */
+const mostStems = 2_000;
+const unstressed = remembered(
+  stem => stem.replace(/(?<=^[^aeiou]{1,3})ue/u, 'o').replace(/(?<=^[^aeiou]{1,3})ie/u, 'e'),
+  mostStems,
+);
 
 /** A "pañalero" is a bag for nappies ("pañales"), a "jabonera" no soap: the ending names what holds, sells or makes a thing. */
 const isHolderOf = (one: Word, other: Word): boolean =>

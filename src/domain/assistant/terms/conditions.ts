@@ -1,3 +1,5 @@
+import { remembered } from '../../shared/remembered.js';
+
 /** Means of payment, with the words for them. "De contado" means paid at once: in cash, by transfer or from an account. */
 const means: readonly (readonly [string, RegExp])[] = [
   ['CASH', /\b(?:efectivo|efvo|cash|billetes)\b/u],
@@ -17,8 +19,10 @@ const means: readonly (readonly [string, RegExp])[] = [
   ['WALLET', /\b(?:mercado ?pago|paypal|apple pay|google pay|billetera)\b/u],
 ];
 /** Returns the means of payment that a text names. */
-export const meansIn = (folded: string): string[] =>
-  means.flatMap(([name, pattern]) => (pattern.test(folded) ? [name] : []));
+export const meansIn = (folded: string): string[] => [...meansNamed(folded)];
+const meansNamed = remembered((folded): readonly string[] =>
+  means.flatMap(([name, pattern]) => (pattern.test(folded) ? [name] : [])),
+);
 
 /** Returns the means of payment for which a condition of a shop holds. "tarjetas" without a word of paying may be what the shop prints. */
 export const termMeansIn = (folded: string): string[] =>
@@ -51,13 +55,13 @@ const paying =
 const onlyMeans =
   /^\W*(?:(?:no|ok|va|bueno|mejor|entonces|pues|y|si|seria|con|en|por|well|then|instead|better|make it|actually)\W+)*(?:efectivo|cash|transferencia|(?:bank )?transfer|debito|credito|tarjeta|card|sinpe|yape|plin|nequi|daviplata|zelle|paypal|spei)(?:\W+(?:mejor|entonces|pues|porfa|por favor|gracias|then|instead|please|thanks))*\W*$/u;
 /** Returns the means by which a message says that the customer pays; empty if it says nothing of it. */
-export function paidBy(folded: string): string[] {
+export const paidBy = remembered((folded): readonly string[] => {
   if (/\b(?:acept\w+|recib\w+|take|accept)\b/u.test(folded) || !(paying.test(folded) || onlyMeans.test(folded)))
     return [];
   const [, , rejected = ''] =
     /\b(?:en vez de|en lugar de|instead of|no con|sin)\s(la |el )?(\S+(?:\s(?:de )?\S+)?)/u.exec(folded) ?? [];
   return meansIn(rejected === '' ? folded : folded.replace(rejected, ' '));
-}
+});
 
 /** The mark of a price that only children pay. A list does not say which of its pieces are for children. */
 export const childMark = 'child';
@@ -107,9 +111,11 @@ const marks: readonly (readonly [string, RegExp])[] = [
   ).map(([spanish, english]) => [spanish, new RegExp(String.raw`\b(?:${spanish}|${english})\b`, 'u')] as const),
 ];
 /** Returns the people and the days that a folded text names and on which conditions depend, such as "senior" or "lunes". */
-export const marksIn = (folded: string): string[] => [
-  ...new Set([...marks.flatMap(([name, pattern]) => (pattern.test(folded) ? [name] : [])), ...daysBetween(folded)]),
-];
+export const marksIn = (folded: string): string[] => [...marksNamed(folded)];
+const marksNamed = remembered(
+  (folded): ReadonlySet<string> =>
+    new Set([...marks.flatMap(([name, pattern]) => (pattern.test(folded) ? [name] : [])), ...daysBetween(folded)]),
+);
 const week = ['lunes', 'martes', 'miercoles', 'jueves', 'viernes', 'sabados?', 'domingos?'];
 const english = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const short = [

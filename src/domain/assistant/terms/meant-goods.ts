@@ -1,4 +1,5 @@
 import { foldName } from '../../shared/fold.js';
+import { remembered } from '../../shared/remembered.js';
 import { measuredText } from '../measures/index.js';
 import { standsIn, wordsOfProduct } from '../search/product-index.js';
 import { type Word, WordSet, wordsIn } from '../search/words.js';
@@ -166,7 +167,7 @@ function hitsOf({ sentence, kind, subject }: Term, one: ShelfProduct): string[] 
   const isForPaying = termMeansIn(foldName(sentence)).includes('CARD');
   // "El resto el día de la entrega" is not about what is rented by the day.
   const told = kind === 'DEPOSIT' ? sentence.replace(/(?<!\p{L})(?:el|al) d[ií]a del?(?!\p{L})/giu, ' ') : sentence;
-  return wordsIn(onlyOf(withoutExceptions(told)).replace(anySame, ' ')).flatMap(word =>
+  return wordsOfGoods(told).flatMap(word =>
     !/\d/.test(word.folded) &&
     (!ofAnyThing.test(word.folded) || (cards.test(word.folded) && !isForPaying)) &&
     [name, ...(isOfPeople(word) ? [] : [keywords]), unit].some(set => set.has(word) >= 0.9)
@@ -174,6 +175,8 @@ function hitsOf({ sentence, kind, subject }: Term, one: ShelfProduct): string[] 
       : [],
   );
 }
+/** The sentence of a condition is compared with each product of the shop. */
+const wordsOfGoods = remembered(told => wordsIn(onlyOf(withoutExceptions(told)).replace(anySame, ' ')));
 /** "De un mismo pescado o marisco": whatever kind it is. */
 const anySame =
   /(?<!\p{L})(?:un|una|cualquier|any)\s(?:mism[oa]\s|same\s)?(?:pescado|producto|art[ií]culo|modelo|tipo|corte|item)(?:\so\s\p{L}+)?/giu;

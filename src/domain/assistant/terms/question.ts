@@ -1,4 +1,5 @@
 import { foldName } from '../../shared/fold.js';
+import { remembered } from '../../shared/remembered.js';
 import { canonicalNumber } from '../claims/amounts.js';
 import { taxes } from './read-taxes.js';
 import type { TermKind } from './term.js';
@@ -7,7 +8,7 @@ import type { TermKind } from './term.js';
 const haggling =
   /\b(?:dej[ae](?:me|nos)(?:l[oa]s?)(?: (?:en|a) )\$?\d|dej[ae](?:me|nos)l[oa]s? (?:mas barat|en menos)\w*|(?:me|nos) (?:dejas?|dejan|haces|hacen) (?:todo|eso|es[eao]|est[eao]) (?:en|a|por) \$?\d|(?:me|nos) l[oa]s? (?:pued[ae]n? |podrian? )?(?:dej|d)[aei]\w* (?:en|mas barat\w*)|(?:a|en) (?:cuanto|como) (?:me|nos) l[oa]s? (?:dejan?|dejas|dejaria[ns]?|pueden? dejar)|(?:me|nos) (?:hac|d)[ae]\w* (?:un |el |algun )?(?:buen |mejor )?preci(?:o|ito)(?! del? \p{L}|(?: de(?: (?:l[oa]s|un[oa]?|el|la))?)? \d)|(?:ultimo|mejor|menor) precio|es lo (?:ultimo|menos)|lo menos|(?:best|lowest|final) price|(?:can|could) you do better|is that (?:your|the) best)\b/u;
 /** Whether a folded message asks for a lower price in such words. */
-export const isHaggling = (folded: string): boolean => haggling.test(folded);
+export const isHaggling = remembered(folded => haggling.test(folded));
 
 const trading =
   /\b(?:dej(?:o|amos|ando|arles?)|entreg(?:o|amos|ando)|doy|damos|dando|leav(?:e|ing)|trad(?:e|ing)(?: in)?|giv(?:e|ing)) (?:\p{L}+ ){0,4}?(?:usad[oa]s?|viej[oa]s?|old|used)\b/u;
@@ -52,7 +53,7 @@ const fetches =
  * Returns the words by which a message says that the customer fetches the goods; null if it does not, or if the customer still compares
  * fetching with delivery.
  */
-export const fetchesIn = (message: string): string | null => {
+export const fetchesIn = remembered((message): string | null => {
   const folded = foldName(message);
   const said = fetches.exec(folded)?.[0].trim() ?? null;
   return said === null ||
@@ -61,7 +62,7 @@ export const fetchesIn = (message: string): string | null => {
     )
     ? null
     : said;
-};
+});
 
 /** What the customer wants left out: "sin el envío". */
 const without: readonly (readonly [TermKind, RegExp])[] = [
@@ -73,20 +74,20 @@ const without: readonly (readonly [TermKind, RegExp])[] = [
   ['DISCOUNT', /\b(?:sin|without) (?:el |ningun |a |any |the )?(?:descuento|rebaja|discount)\b/u],
 ];
 /** Returns the kinds of condition that a message wants left out of a sum. */
-export const leftOutIn = (question: string): TermKind[] => {
+export const leftOutIn = remembered((question): readonly TermKind[] => {
   const folded = foldName(question);
   return without
     .filter(([, pattern]) => (pattern === fetches ? fetchesIn(question) !== null : pattern.test(folded)))
     .map(([kind]) => kind);
-};
+});
 /** Returns the kinds of conditions that a question asks about, each once, without those that it wants left out. */
-export const termKindsIn = (question: string): TermKind[] => {
+export const termKindsIn = remembered((question): readonly TermKind[] => {
   const folded = foldName(question);
   const kinds = asked.flatMap(([kind, pattern]) => (pattern.test(folded) ? [kind] : []));
   if (kinds.length === 0) return [];
   const out = leftOutIn(question);
   return [...new Set(kinds)].filter(kind => !out.includes(kind));
-};
+});
 
 /** "Pago con uno de 500, ¿cuánto me devuelven?": returns the amount of the note; null if the customer asks for no change. */
 export function noteIn(question: string): string | null {

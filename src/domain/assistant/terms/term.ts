@@ -1,4 +1,5 @@
 import { foldName } from '../../shared/fold.js';
+import { remembered } from '../../shared/remembered.js';
 import { type Amount, moneyIn } from '../claims/amounts.js';
 import { bareAmountsIn } from './bare-amounts.js';
 import type { Season } from './seasons-said.js';
@@ -181,8 +182,10 @@ export function amountLimitIn(sentence: string): AmountLimit | null {
   return { amount: Number(found.value), below: isBelow(sentence, found), above: isBeyond(sentence, found) };
 }
 
+/** The sentences of a shop are read again for every message. */
+const mostSentences = 500;
 /** Returns the amounts of a sentence in order, each once, because a range or a price may be found twice. Hours are left out. */
-export function amountsIn(sentence: string): Amount[] {
+export const amountsIn = remembered((sentence): readonly Amount[] => {
   const found = [...moneyIn(sentence), ...bareAmountsIn(sentence)]
     .filter(
       ({ end, currency }) =>
@@ -190,7 +193,7 @@ export function amountsIn(sentence: string): Amount[] {
     )
     .toSorted((one, two) => one.start - two.start);
   return found.filter((one, at) => found.findIndex(other => other.start < one.end && one.start < other.end) === at);
-}
+}, mostSentences);
 
 /** Returns the currency of a sentence's amounts, as in `Term`. */
 export const statedCurrency = (amounts: readonly Amount[]): string | null =>

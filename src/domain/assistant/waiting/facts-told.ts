@@ -1,4 +1,5 @@
 import { foldName } from '../../shared/fold.js';
+import { remembered } from '../../shared/remembered.js';
 import type { DraftAnswer } from '../answer.js';
 import { folded, sentencesOf } from '../claims/plain-text.js';
 import type { AnswerInput } from '../language-model.port.js';
@@ -49,6 +50,9 @@ const sourcesIn = ({ catalogue, knowledge }: AnswerInput) => [
   ...knowledge.map(({ title, body }) => ({ title, named: null, text: `${title}\n${body}` })),
 ];
 
+/** The same products and articles are compared with one answer after the other. */
+const wordsOfSource = remembered(text => new WordSet([text]), 200);
+
 /** Returns the titles of the articles and the names of the products that a text is based on, whatever else it says. */
 export function sourcesTold({ text }: Pick<DraftAnswer, 'text'>, input: AnswerInput): string[] {
   const name = foldName(text);
@@ -58,7 +62,7 @@ export function sourcesTold({ text }: Pick<DraftAnswer, 'text'>, input: AnswerIn
   return sourcesIn(input)
     .filter(source => {
       if (source.named && name.includes(source.named)) return true;
-      const words = new WordSet([source.text]);
+      const words = wordsOfSource(source.text);
       return sentences.some(asked => asked.filter(word => words.has(word) > 0).length >= share * asked.length);
     })
     .map(({ title }) => title);

@@ -32,9 +32,10 @@ export function outputsOf(
     if (row === 0) continue;
     const value = (values[feature] ?? 0) * scale;
     const end = starts[row] ?? 0;
+    // Thousands of entries are read for a text, and all are inside their lists: asking whether they are takes a fifth of the time.
     for (let entry = starts[row - 1] ?? 0; entry < end; entry++) {
-      const label = entryLabels[entry] ?? 0;
-      outputs[label] = (outputs[label] ?? 0) + value * (entryWeights[entry] ?? 0);
+      const label = entryLabels[entry] as number;
+      outputs[label] = (outputs[label] as number) + value * (entryWeights[entry] as number);
     }
   }
   return outputs;

@@ -1,5 +1,6 @@
 import { type FoundItem, WordSet, wordOf } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
+import { remembered } from '../../../../domain/shared/remembered.js';
 import { isOnlyWith } from './only-with.js';
 
 const cooked =
@@ -14,12 +15,14 @@ const asides: readonly RegExp[] = [
   /\b(?:tengo|tenemos|manejo|administro|trabajo en|soy duen[oa] de|i have|we have|i run|we run|i own) (?:un|una|mi|nuestr[oa]|el|la|a|an|my|our) (?:pequen[oa] |small )?(?:negocio|cafeteria|restaurante?|panaderia|pasteleria|reposteria|fonda|taqueria|pizzeria|hotel|hostal|hospedaje|oficina|tienda|local|papeleria|ferreteria|salon|estetica|barberia|peluqueria|clinica|consultorio|veterinaria|escuela|colegio|gimnasio|taller|bodega|bar|cafe|heladeria|carniceria|lavanderia|farmacia|guarderia|spa|fabrica|finca|rancho|granja|bakery|coffee shop|restaurant|office|shop|store|gym|school|church|hostel|farm)(?!\p{L})/gu,
 ];
 
+const asidesIn = remembered((folded): readonly string[] => asides.flatMap(form => folded.match(form) ?? []));
+
 /**
  * Leaves out products that a search finds only by such words: "todo envasado al vacío" is no cut called "vacío", and who opens a "cafetería"
  * wants no napkins of that name.
  */
 export function withoutAsides(items: readonly FoundItem[], folded: string, query: string): FoundItem[] {
-  const said = asides.flatMap(form => folded.match(form) ?? []);
+  const said = asidesIn(folded);
   const wanted = withoutOnlyWith(items, folded);
   if (said.length === 0 || items.length === 0) return wanted;
   const words = new WordSet(said);
@@ -36,11 +39,12 @@ export function withoutAsides(items: readonly FoundItem[], folded: string, query
 
 /** "La tabla con un nombre": "lámpara con nombre" is not meant, where another thing is named before. */
 function withoutOnlyWith(items: readonly FoundItem[], folded: string): FoundItem[] {
-  const [said, ...more] = folded.match(withThing) ?? [];
+  const [said, ...more] = thingsWith(folded);
   if (said === undefined || more.length > 0) return [...items];
   const [behind, before] = [new WordSet([said]), new WordSet([folded.slice(0, folded.indexOf(said))])];
   const isMeant = ({ hits, named }: FoundItem) => named && hits.some(hit => before.has(wordOf(hit)) >= 0.85);
   if (!items.some(isMeant)) return [...items];
   return items.filter(item => !(isOnlyWith(item) && item.hits.every(hit => behind.has(wordOf(hit)) >= 0.85)));
 }
+const thingsWith = remembered((folded): readonly string[] => folded.match(withThing) ?? []);
 const withThing = /(?<=\p{L}{3,} )(?:con|with) (?:un|una|el|la|mi|su|a|an|the|my|his|her) \p{L}{3,}/gu;

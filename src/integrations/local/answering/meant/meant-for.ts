@@ -1,6 +1,7 @@
 import { type FoundItem, sentencesOf } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { matchesOf } from '../../../../domain/shared/matches.js';
+import { remembered } from '../../../../domain/shared/remembered.js';
 
 /** The kind of animal that a product is for. Young animals belong to their kind. */
 const animals: readonly (readonly [string, string])[] = [
@@ -80,7 +81,7 @@ const toldIn = (description: string): string =>
  * Returns whether a product is for another kind of animal, person or device than the text says, so that it does not fit. The text is read
  * once for all products.
  */
-export function isForAnother(text: string): (item: Pick<FoundItem, 'name' | 'description'>) => boolean {
+export const isForAnother = remembered((text): ((item: Pick<FoundItem, 'name' | 'description'>) => boolean) => {
   const folded = foldName(text);
   const wishes = groups.flatMap(({ sought, held }) => {
     const wanted = kindsIn(folded, sought);
@@ -110,19 +111,18 @@ export function isForAnother(text: string): (item: Pick<FoundItem, 'name' | 'des
       );
     return asked.length > 0 && !asked.some(fitsOne);
   };
-}
+});
 
 /** Returns the clause of a message that names a thing: after "y una" another thing begins. */
 export const clauseWith = (text: string, query: string): string => {
   const sought = foldName(query);
-  return (
-    text
-      .split(
-        /[,;.?!]\s|\s(?:y|e|and)\s(?=(?:\d|un[oa]?s?\s|dos\s|tres\s|el\s|la\s|l[oa]s\s|an?\s|the\s|quiero\s|two\s|three\s))/u,
-      )
-      .find(clause => foldName(clause).includes(sought)) ?? query
-  );
+  return clausesOf(text).find(clause => foldName(clause).includes(sought)) ?? query;
 };
+const clausesOf = remembered((text): readonly string[] =>
+  text.split(
+    /[,;.?!]\s|\s(?:y|e|and)\s(?=(?:\d|un[oa]?s?\s|dos\s|tres\s|el\s|la\s|l[oa]s\s|an?\s|the\s|quiero\s|two\s|three\s))/u,
+  ),
+);
 
 /** Returns the words, folded, that say for whom or for what a text wants a thing. */
 export const whomSaid = (text: string): string[] => {

@@ -1,5 +1,6 @@
 import { type FoundItem, WordSet, wordsIn } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
+import { remembered } from '../../../../domain/shared/remembered.js';
 
 const renting = String.raw`(?:re?nt(?:a|as|ar|an|o|e|en|al|als|ing|ed|arl[oa]s?|amos|ad[oa]s?)?|alquil\p{L}*|arriend\p{L}*|arrend\p{L}*|for hire)`;
 export const rents = new RegExp(
@@ -13,10 +14,10 @@ const buying =
 export const isRental = ({ name }: Pick<FoundItem, 'name'>): boolean => rents.test(foldName(name));
 
 /** Whether a message is about renting or buying; null for neither or both. */
-export function rentOrSale(folded: string): 'RENT' | 'SALE' | null {
+export const rentOrSale = remembered((folded): 'RENT' | 'SALE' | null => {
   const [rent, sale] = [rents.test(folded), buying.test(folded)];
   return rent === sale ? null : rent ? 'RENT' : 'SALE';
-}
+});
 
 /** If a shop both rents and sells a thing, returns only the requested one: the price of the other would be wrong. */
 export function ofRentOrSale(items: readonly FoundItem[], folded: string): FoundItem[] {

@@ -2,6 +2,7 @@ import type { FoundArticle, FoundItem } from '../../../../domain/assistant/index
 import { isLightWord, WordSet, wordsIn } from '../../../../domain/assistant/index.js';
 import { foldName, withoutMarks } from '../../../../domain/shared/fold.js';
 import { matchesOf } from '../../../../domain/shared/matches.js';
+import { remembered } from '../../../../domain/shared/remembered.js';
 
 /** What is needed of the tools to know whose name is said. */
 interface Named {
@@ -16,13 +17,15 @@ const withWhom = new RegExp(
   'giu',
 );
 
+const namedWith = remembered((plain): readonly RegExpExecArray[] => matchesOf(withWhom, plain));
+
 /**
  * Returns the person of the shop whom a message asks for, in its words, and the message without that: a name with a title, or one that an
  * article writes as a name. Empty if it asks for nobody.
  */
 export function staffSaid(text: string, tools: Named, label: string): { staff: string; rest: string } {
   const plain = withoutMarks(text);
-  for (const { index, 0: said, 1: titled = '', 2: name = '' } of matchesOf(withWhom, plain)) {
+  for (const { index, 0: said, 1: titled = '', 2: name = '' } of namedWith(plain)) {
     const isName = new RegExp(String.raw`(?<=[\p{L}\d,:;] )(?:${title})?${capital(name)}(?!\p{L})`, 'u');
     const isTold = () =>
       [text, label].some(query => tools.articles(query).some(({ body }) => isName.test(withoutMarks(body))));

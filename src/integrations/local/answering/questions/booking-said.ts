@@ -1,5 +1,6 @@
 import { foldName, withoutMarks } from '../../../../domain/shared/fold.js';
 import { matchesOf } from '../../../../domain/shared/matches.js';
+import { remembered } from '../../../../domain/shared/remembered.js';
 import { saidLately } from '../said/last-answer.js';
 import type { Talk } from '../talk.js';
 
@@ -48,9 +49,9 @@ function personIn(text: string): string {
 }
 
 /** Returns a message without who the customer is: their name and the numbers of their papers and telephones. */
-export function withoutPerson(text: string): string {
-  return withoutMarks(text).replace(numbered, ' ').replace(introduced, ' ').replace(ownNumber, ' ');
-}
+export const withoutPerson = remembered((text): string =>
+  withoutMarks(text).replace(numbered, ' ').replace(introduced, ' ').replace(ownNumber, ' '),
+);
 export const givesPerson = (text: string): boolean => personIn(text) !== '';
 
 const lastOf = (pattern: RegExp, text: string): string => {

@@ -1,4 +1,5 @@
 import { illFitting, isHaggling, wasBilled } from '../../../../domain/assistant/index.js';
+import { remembered } from '../../../../domain/shared/remembered.js';
 import { chanceOf } from '../../reading/reports.js';
 import { listedNow } from '../meant/items.js';
 import { chosenOf } from '../meant/pronouns.js';
@@ -35,8 +36,7 @@ const fewWords = 8;
 const choosesNamed = ({ input, acts, text, tools }: Talk): boolean =>
   (input.dialogue.asked === 'WHICH' || input.dialogue.asked === 'QUANTITY') &&
   text.split(/\s+/u).length <= fewWords &&
-  !trouble.test(acts.folded) &&
-  !spoilt.test(acts.folded) &&
+  !soundsWrong(acts.folded) &&
   !ofYourWork.test(acts.folded) &&
   tools.products(text).some(({ named }) => named);
 
@@ -87,6 +87,9 @@ const overdue =
 /** "Me rompieron el espejo en la mudanza": what the shop's people damaged. */
 const harmed =
   /(?<!\bsi )(?<!\bsi me )\b(?:me|nos|le|l[oa]s?) (?:l[oa]s? )?(?:rompieron|danaron|rayaron|perdieron|mancharon|golpearon|quebraron|estropearon|arruinaron|quemaron|abollaron|rasgaron|extraviaron|chocaron)\b|\b(?:you|your (?:guys|people|driver|team|crew)|they) (?:broke|damaged|scratched|lost|stained|ruined|burned|dented|cracked) (?:my|our|the)\b/u;
+const soundsWrong = remembered(folded => trouble.test(folded) || spoilt.test(folded));
+const tellsOfHarm = remembered(folded => [died, cameOff, overdue, harmed].some(form => form.test(folded)));
+const tellsOfTrouble = remembered(folded => misfits.test(folded) || hadTrouble.test(folded));
 /** A customer who asks for a lower price reports nothing, whatever the message sounds like. */
 const asksForLess = (folded: string): boolean =>
   isHaggling(folded) || /\b(?:descuent\w*|rebaj\w*|discount)\b/u.test(folded);
@@ -137,8 +140,7 @@ const asksWhenOnly = ({ acts, text, input }: Talk): boolean =>
   input.sentiment !== 'NEGATIVE' &&
   text.split(/\s+/u).length <= fewWords &&
   !/\b(?:mi|mis|me|nos|nuestr[oa]s?|my|our|us)\b/u.test(acts.folded) &&
-  !trouble.test(acts.folded) &&
-  !spoilt.test(acts.folded);
+  !soundsWrong(acts.folded);
 
 /** Whether the customer reports that something went wrong on the shop's side, and does not also order. */
 export function reportsFault(talk: Talk): boolean {
@@ -148,29 +150,16 @@ export function reportsFault(talk: Talk): boolean {
   if (onlyCounts.test(acts.folded)) return false;
   if (goesOn(talk)) return true;
   // "¿Y la garantía de los andamios?" where a guarantee is money that is left for what is rented.
-  if (
-    !trouble.test(acts.folded) &&
-    !spoilt.test(acts.folded) &&
-    asksOfDeposit(acts.folded, talk.tools, talk.label('guaranteeAsked'))
-  )
-    return false;
+  if (!soundsWrong(acts.folded) && asksOfDeposit(acts.folded, talk.tools, talk.label('guaranteeAsked'))) return false;
   if (asksWhenOnly(talk)) return false;
-  if (
-    died.test(acts.folded) ||
-    cameOff.test(acts.folded) ||
-    overdue.test(acts.folded) ||
-    harmed.test(acts.folded) ||
-    (!acts.asks && (misfits.test(acts.folded) || hadTrouble.test(acts.folded)))
-  )
-    return true;
+  if (tellsOfHarm(acts.folded) || (!acts.asks && tellsOfTrouble(acts.folded))) return true;
   if (input.sentiment === 'NEGATIVE' && wasBilled(acts.folded)) return true;
   if (asksForLess(acts.folded)) return false;
-  if (namesOnlyThings(acts.folded) && !trouble.test(acts.folded) && !spoilt.test(acts.folded)) return false;
-  if (goesOnAsking.test(acts.folded) && isFew(acts.folded) && !trouble.test(acts.folded) && !spoilt.test(acts.folded))
-    return false;
+  if (namesOnlyThings(acts.folded) && !soundsWrong(acts.folded)) return false;
+  if (goesOnAsking.test(acts.folded) && isFew(acts.folded) && !soundsWrong(acts.folded)) return false;
   const isListed = listedNow(talk.state).length > 0 && (acts.asksTotal || withDelivery.test(acts.folded));
-  if (isListed && !trouble.test(acts.folded) && !spoilt.test(acts.folded)) return false;
-  if (namesDelivery.test(acts.folded) && !trouble.test(acts.folded) && !spoilt.test(acts.folded)) return false;
+  if (isListed && !soundsWrong(acts.folded)) return false;
+  if (namesDelivery.test(acts.folded) && !soundsWrong(acts.folded)) return false;
   if (wantsPutRight.test(acts.folded) && cases.has(input.intent)) return true;
   if (acts.buys || acts.adds || acts.corrects || acts.asksPrice) return false;
   // "Morado, y el forro transparente" answers the question which one to choose, whatever it sounds like.
@@ -187,7 +176,7 @@ export function reportsFault(talk: Talk): boolean {
   return (
     (cases.has(input.intent) || input.sentiment === 'NEGATIVE' || ofYourWork.test(acts.folded)) &&
     chanceOf('fault', text) >= sure &&
-    (trouble.test(acts.folded) || spoilt.test(acts.folded) || !(namesProduct(talk) || countsGoods(talk)))
+    (soundsWrong(acts.folded) || !(namesProduct(talk) || countsGoods(talk)))
   );
 }
 

@@ -1,6 +1,6 @@
 import { asksMachine } from '../../../../domain/assistant/index.js';
-import { byteBoundedCache, cachedValue, textBytes } from '../../../../domain/shared/bounded-cache.js';
 import { foldName } from '../../../../domain/shared/fold.js';
+import { remembered } from '../../../../domain/shared/remembered.js';
 import { declines, holdsBack } from './consent.js';
 
 /** What the customer does in a message, read from its words only. */
@@ -192,13 +192,9 @@ const ordinals: readonly (readonly [RegExp, number])[] = [
   [/\b(?:el|la|del) ultim[oa]\b|\bthe last\b/u, -1],
 ];
 
-/** Cached, because a message is read again after each round of tools and by several parts of an answer. */
-const read = byteBoundedCache<Readonly<Acts>>({
-  maxBytes: 4 * 1024 * 1024,
-  bytesOf: acts => 300 + textBytes(acts.folded),
-});
-
-export const actsIn = (text: string): Readonly<Acts> => cachedValue(read, text, () => readActs(text));
+/** The messages of a conversation are read again with each of its answers. */
+const mostTexts = 500;
+export const actsIn = remembered((text): Readonly<Acts> => readActs(text), mostTexts);
 
 function readActs(text: string): Acts {
   const folded = foldName(text).replaceAll('’', "'");

@@ -1,4 +1,5 @@
 import { measuredText, priceFromMany } from '../../../../domain/assistant/index.js';
+import { remembered } from '../../../../domain/shared/remembered.js';
 import { companyIn, relative, young } from './company.js';
 import { withoutDates } from './uncounted-numbers.js';
 
@@ -64,7 +65,7 @@ const forms: readonly RegExp[] = [
 ].map(form => new RegExp(form, 'u'));
 
 /** Returns for how many people a message says that something is, with what else it says; null if it does not say so. */
-export function partyIn(text: string): Party | null {
+export const partyIn = remembered((text): Readonly<Party> | null => {
   const said = measuredText(text);
   const inParts = partyOfParts(said);
   if (inParts) return inParts;
@@ -81,7 +82,7 @@ export function partyIn(text: string): Party | null {
     return people > 0 ? { people, children: young, rest } : null;
   }
   return null;
-}
+});
 
 const forSoMany =
   /\b(?:para|pa|for)(?: (?:unos|unas|como|about))? (\d{1,4})(?=\s*(?:$|[,.;?!]|(?:cuanto|how|con|y|en|el|la|with|and|in|on)(?!\p{L})))/u;

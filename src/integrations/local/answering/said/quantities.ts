@@ -1,4 +1,4 @@
-import { byteBoundedCache, cachedValue } from '../../../../domain/shared/bounded-cache.js';
+import { remembered } from '../../../../domain/shared/remembered.js';
 import {
   articles,
   before,
@@ -158,14 +158,9 @@ interface Counts {
   }[];
 }
 
-/** Cached, because a message is counted by many parts of an answer, and again after each round of tools. */
-const known = byteBoundedCache<Counts>({
-  maxBytes: 1024 * 1024,
-  bytesOf: ({ tokens, starts }) => 200 + 100 * (tokens.length + starts.length),
-});
-
-const countsIn = (text: string, buys: boolean): Counts =>
-  cachedValue(known, `${buys} ${text}`, () => readCounts(text, buys));
+const countsOfBuyer = remembered(text => readCounts(text, true));
+const countsOfOthers = remembered(text => readCounts(text, false));
+const countsIn = (text: string, buys: boolean): Counts => (buys ? countsOfBuyer(text) : countsOfOthers(text));
 
 function readCounts(text: string, buys: boolean): Counts {
   const folded = readableCounts(text);

@@ -1,5 +1,5 @@
-import { byteBoundedCache, cachedValue, textsBytes } from '../../../../domain/shared/bounded-cache.js';
 import { foldName } from '../../../../domain/shared/fold.js';
+import { remembered } from '../../../../domain/shared/remembered.js';
 
 /** The start of another question, mostly after "y" or "and". */
 const begins =
@@ -25,14 +25,15 @@ const next =
 const indirect =
   /^\W*(?:(?:tambi[eé]n|y|o|entonces|pues|este|eh|lo que (?:quiero|necesito|ocupo) saber es|(?:mi|la) (?:duda|pregunta) es|(?:quer[ií]a|quisiera|quer[ií]amos|quiero|necesito|ocupo|para) (?:saber|preguntar\p{L}*|consultar\p{L}*)|que)\s+)*(?:si|if|whether)\s+(?!no\s|al final\s|es que\s)/iu;
 
-/** Cached, because a message is read again after each round of tools and by several parts of an answer. */
-const read = byteBoundedCache<readonly string[]>({ maxBytes: 4 * 1024 * 1024, bytesOf: textsBytes });
+/** The messages of a conversation are read again with each of its answers. */
+const mostTexts = 500;
+const read = remembered((text): readonly string[] => readQuestions(text), mostTexts);
 
 /**
  * Returns the parts of a message that are questions of their own: sentences, and text after an "y" or "and" that starts another question.
  * If a story leads to the questions, as in a voice message without punctuation, each indirect question becomes a direct one.
  */
-export const questionsIn = (text: string): string[] => [...cachedValue(read, text, () => readQuestions(text))];
+export const questionsIn = (text: string): string[] => [...read(text)];
 
 function readQuestions(text: string): string[] {
   const parts = text

@@ -1,4 +1,5 @@
 import { foldName } from '../../../../domain/shared/fold.js';
+import { remembered } from '../../../../domain/shared/remembered.js';
 import { withoutAddress } from './addresses-said.js';
 import { articles, words } from './count-words.js';
 import { withoutHours } from './hours-said.js';
@@ -132,7 +133,7 @@ const withOneOfEach = (folded: string): string =>
 export const spelledOut = (folded: string): string => folded.replace(/(?<![\p{L}\d'.])d(?=\s[\p{L}\d])/gu, 'de');
 
 /** Returns a message folded and without numbers that are no quantities: addresses, hours, telephone numbers, ages, numbers taken back. */
-export function readableCounts(text: string): string {
+export const readableCounts = remembered((text): string => {
   const folded = foldName(text);
   return (
     withoutDenied(withoutUncounted(withoutHours(withoutAddress(withOneOfEach(withEach(spelledOut(folded)))))))
@@ -190,4 +191,4 @@ export function readableCounts(text: string): string {
       .replace(/\b(?:and|y|pero|but) (?:no|sin|without)\b/gu, ', sin')
       .replace(tens, (_, ten: string, one: string) => String((words[ten] ?? 0) + (words[one] ?? 0)))
   );
-}
+});

@@ -2,6 +2,7 @@ import type { FoundArticle } from '../../../../domain/assistant/index.js';
 import { sentencesOf } from '../../../../domain/assistant/index.js';
 import type { AnswerInput } from '../../../../domain/assistant/language-model.port.js';
 import { foldName } from '../../../../domain/shared/fold.js';
+import { remembered } from '../../../../domain/shared/remembered.js';
 
 const gone =
   '(?:golpead|aplastad|rot[oa]s?\\b|quebrad|danad|defectuos|equivocad|incomplet|malograd|vencid|mal\\b|tarde\\b|atras|retras|demor(?:o|ad|amos|aron)|falla|despeg|quiebr|romp|sangr|dolor|fiebre|broken|damaged|wrong|late\\b|defective|missing|breaks?\\b|hurts?\\b)';
@@ -19,15 +20,28 @@ const trouble = new RegExp(
   'u',
 );
 
+/** The sentences of a shop are read again for every message. */
+const mostSentences = 500;
+/** Returns whom a sentence is only for. */
+const onlyFor = remembered((sentence): 'HURT' | 'DISPLEASED' | 'ANYBODY' => {
+  const told = foldName(sentence);
+  return supposes.test(told) ? 'HURT' : supposesDispleased.test(told) ? 'DISPLEASED' : 'ANYBODY';
+}, mostSentences);
+/** Returns what a message tells or asks of things that go wrong. */
+const wrongIn = remembered((message): 'TROUBLE' | 'DISPLEASED' | 'NOTHING' => {
+  const said = foldName(message).replace(afternoon, ' ');
+  return trouble.test(said) ? 'TROUBLE' : asksOfDispleased.test(said) ? 'DISPLEASED' : 'NOTHING';
+});
+
 /** Whether a sentence is only for somebody who was let down or hurt, while a message tells and asks of no such thing. */
 export const isForLetDown = (sentence: string, message: string): boolean => {
-  const [told, said] = [foldName(sentence), foldName(message).replace(afternoon, ' ')];
-  if (trouble.test(said)) return false;
-  return supposes.test(told) || (supposesDispleased.test(told) && !asksOfDispleased.test(said));
+  const whom = onlyFor(sentence);
+  if (whom === 'ANYBODY') return false;
+  const told = wrongIn(message);
+  return told !== 'TROUBLE' && (whom === 'HURT' || told !== 'DISPLEASED');
 };
 /** Whether a sentence says what the shop does for whoever was let down. */
-export const isPromise = (sentence: string): boolean =>
-  supposes.test(foldName(sentence)) || supposesDispleased.test(foldName(sentence));
+export const isPromise = (sentence: string): boolean => onlyFor(sentence) !== 'ANYBODY';
 /** "A las 3 de la tarde" is not late. */
 const afternoon = /\b(?:(?:de|en|por|a|esta) (?:la )?tarde|buenas tardes?|mas tarde|tardes)\b/gu;
 

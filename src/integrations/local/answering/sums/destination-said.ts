@@ -7,6 +7,7 @@ import {
   termKindsIn,
 } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
+import { remembered } from '../../../../domain/shared/remembered.js';
 import { ofDelivery } from '../products/fact-part.js';
 import { deliverySaid, withoutDelivery } from '../said/delivery-said.js';
 import { saidLately } from '../said/last-answer.js';
@@ -72,7 +73,7 @@ export function namesDestination(talk: Talk): boolean {
       asked.some(said => new RegExp(String.raw`\s(?:al?|hasta|para|pa|en|to|in) ${name} `, 'u').test(said)),
   );
   if (isNamed) return true;
-  const [, capital = ''] = /\p{L}[^.?!]*\s(?:a|hasta|to)\s(\p{Lu}\p{Ll}{3,})/u.exec(text) ?? [];
+  const [, capital = ''] = endsInCapital.test(text) ? (toCapital.exec(text) ?? []) : [];
   return (
     capital !== '' &&
     !isNoPlace(foldName(capital)) &&
@@ -80,6 +81,10 @@ export function namesDestination(talk: Talk): boolean {
     talk.tools.products(capital).every(({ named }) => !named)
   );
 }
+
+const toCapital = /\p{L}[^.?!]*\s(?:a|hasta|to)\s(\p{Lu}\p{Ll}{3,})/u;
+/** The end of that pattern, which few messages have. The whole one begins at every letter. */
+const endsInCapital = /\s(?:a|hasta|to)\s\p{Lu}\p{Ll}{3}/u;
 
 /** Returns a message without the delivery and the place that a text of the shop on deliveries names, because these are not products. */
 export function withoutDestination(talk: Talk, text: string): string {
@@ -96,23 +101,35 @@ export const isDestination = (folded: string): boolean => {
 const onlyToPlace =
   /^\W*(?:(?:es|seria|ok|si|bueno|vivo|estoy|soy|y|yes|i live)\W+)*(?:al?|en|hasta|para|pa|to|in)\s(?:(?:la|el|los|las|san|santa|santo|the|saint|villa)\s){0,2}((?!(?:cual(?:es)?|cuando|cuant[oa]s?|como|donde|quien(?:es)?|what|when|where|which)\b)\p{L}{4,})(?:\s\p{L}{3,}){0,2}\W*$/u;
 
-/** Returns a place of the shop's deliveries after a preposition, with its position in the text. */
-function placeIn(talk: Talk, text: string): { words: string; start: number; end: number } | null {
+/** Returns what a text names after a preposition or in an address, and the folded text without questions whether the shop goes there. */
+const goingTo = remembered((text): { said: string; towards: readonly RegExpExecArray[] } => {
   const folded = foldName(text);
   const said = folded.replace(asksIfThey, blank);
+  if (folded.length !== text.length) return { said, towards: [] };
   const quarters = [...said.matchAll(addressed)].flatMap(address =>
     [...address[0].matchAll(inAddress)].map(each => Object.assign(each, { index: address.index + each.index })),
   );
-  const towards = folded.length === text.length ? [...said.matchAll(goesTo), ...quarters] : [];
+  return { said, towards: [...said.matchAll(goesTo), ...quarters] };
+});
+
+/** The same few articles are read for every message. */
+const mostArticles = 200;
+const isOnDelivery = remembered(text => ofDelivery(foldName(text)), mostArticles);
+const namesIn = remembered((body): readonly string[] => (body.match(asName) ?? []).map(foldName), mostArticles);
+const isForTheRest = remembered(body => forTheRest.test(foldName(body)), mostArticles);
+
+/** Returns a place of the shop's deliveries after a preposition, with its position in the text. */
+function placeIn(talk: Talk, text: string): { words: string; start: number; end: number } | null {
+  const { said, towards } = goingTo(text);
   if (towards.length === 0) return null;
   const found = [...new Set([talk.text, text])].flatMap(said => talk.tools.articles(said));
   const told = [...found, deliveryArticle(talk)].filter(
-    article => article !== undefined && ofDelivery(foldName(`${article.title} ${article.body}`)),
+    article => article !== undefined && isOnDelivery(`${article.title} ${article.body}`),
   );
-  const written = told.flatMap(article => article?.body.match(asName) ?? []).map(foldName);
+  const written = told.flatMap(article => (article ? namesIn(article.body) : []));
   const named = new Set([...written, ...told.flatMap(each => (each ? feePlacesOf(each) : []))].flatMap(placesOf));
   const known = towards.find(([, name = '']) => placesOf(name).some(word => named.has(word) && !isNoPlace(word)));
-  const hasRest = told.some(article => article && forTheRest.test(foldName(article.body)));
+  const hasRest = told.some(article => article && isForTheRest(article.body));
   const place = known ?? (hasRest ? unknownPlace(talk, said) : undefined);
   return place ? { words: place[0], start: place.index, end: place.index + place[0].length } : null;
 }

@@ -270,7 +270,7 @@ export function totalOfNamed(talk: Talk): boolean {
   if (itemsIn(talk.text, true).some(({ loose, name }) => !loose && namesThing.test(name))) return false;
   // "Falda, blusa y chompa, ¿cuánto me sale?" asks what they come to.
   // "El comal y la prensa cuánto": the sum has the price of each on its line.
-  const endsSo = /\p{L}{4}[^.?!]*\s(?:y|e|and)\s[^.?!]*\p{L}{4}[^.?!]*\b(?:cuanto|how much)\W*$/u.test(folded);
+  const endsSo = asksAtEnd.test(folded) && comesToAtEnd.test(folded);
   if (!asksSum && !endsSo && !comesToSum.test(folded)) return false;
   const { names, open } = listedIn(talk, talk.text.replace(heading, ''));
   const items = names.map(name => ({ name }));
@@ -293,3 +293,6 @@ export function totalOfNamed(talk: Talk): boolean {
   }
   return isTold;
 }
+/** It is asked first, because few messages end so, and the other pattern looks for its words everywhere. */
+const asksAtEnd = /(?:cuanto|how much)\W*$/u;
+const comesToAtEnd = /\p{L}{4}[^.?!]*\s(?:y|e|and)\s[^.?!]*\p{L}{4}[^.?!]*\b(?:cuanto|how much)\W*$/u;

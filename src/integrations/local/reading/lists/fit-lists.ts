@@ -1,7 +1,8 @@
 import { fitTrees, type TreeRow, type TreeSettings } from '../sources/fit-trees.js';
 import type { Trees } from '../sources/trees.js';
+import { chancesBy } from '../sources/trees.js';
 import type { ListExample } from './list-examples.js';
-import { chancesBy, type ListModels, listModelNames, readList } from './list-reader.js';
+import { type ListModels, listModelNames, readList } from './list-reader.js';
 import { type LookedAt, lookAt } from './list-signals.js';
 import { type MeantSet, meantSets } from './meant-sets.js';
 import { besideOthers, type JudgedQuantity, judgeNumbers } from './quantity-rivals.js';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { chanceBy, decodeTrees, type Trees } from '../sources/trees.js';
+import { chancesBy, decodeTrees, type Trees } from '../sources/trees.js';
 import type { AskedList } from './asked-list.js';
 import type { GoodsIndex } from './goods-index.js';
 import { lookAt } from './list-signals.js';
@@ -43,9 +43,6 @@ export interface ReadItem {
   product: string;
   quantity: number;
 }
-
-export const chancesBy = (trees: Trees, rows: readonly (readonly number[])[]): number[] =>
-  rows.map(row => chanceBy(trees, Float64Array.from(row)));
 
 /** Returns what a message means by a list. */
 export function readList(asked: AskedList, index: GoodsIndex, models: ListModels): ListReading {

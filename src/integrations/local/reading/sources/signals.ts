@@ -65,6 +65,13 @@ function coverOf(index: UnitIndex, words: readonly Word[]): Cover {
   return { own, name, both };
 }
 
+/** Returns the greatest value of the lists at each place. */
+function greatest([first, ...others]: readonly Float64Array[]): Float64Array {
+  if (first === undefined) return new Float64Array(0);
+  if (others.length === 0) return first;
+  return first.map((value, at) => Math.max(value, ...others.map(other => other[at] ?? 0)));
+}
+
 function raise(values: Map<number, number>, key: number, value: number): void {
   if (value > (values.get(key) ?? 0)) values.set(key, value);
 }
@@ -182,27 +189,31 @@ export function signalsOf(
   const before = coverOf(index, wordsIn(last));
   const toldLast = toldBy(index, said);
   const toldEarlier = toldBy(index, earlier);
-  const over = (pick: (cover: Cover) => Float64Array, at: number): number => {
-    let most = 0;
-    for (const cover of covers) most = Math.max(most, pick(cover)[at] ?? 0);
-    return most;
-  };
+  const [overOwn, overName, overBoth] = [
+    greatest(covers.map(cover => cover.own)),
+    greatest(covers.map(cover => cover.name)),
+    greatest(covers.map(cover => cover.both)),
+  ];
   const topics = [text, ...parts].map(topicsOf);
   const joined = topicsOf(`${last} ${text}`.slice(-mostRead));
-  const likeOf = (own: Float32Array): number => largest(topics.map(each => sharedTopics(each, own)));
+  const likeOf = (own: Float32Array): number => {
+    let most = 0;
+    for (const each of topics) most = Math.max(most, sharedTopics(each, own));
+    return most;
+  };
   const rough = Float64Array.from(units, ({ kind }, at) => {
     const owner = ownerOf[at] ?? 0;
     const named = (now.names[owner] ?? 0) + 0.5 * (said.names[owner] ?? 0) + 0.3 * (asked.names[owner] ?? 0);
     const told = 0.3 * (toldLast[owner] ?? 0) + 0.2 * (earlier.names[owner] ?? 0);
     const like = kind === 'passage' ? likeOf(index.topicsOf(at).headed) : 0;
-    return over(({ both }) => both, at) + named + told + like + 0.3 * (before.both[at] ?? 0);
+    return (overBoth[at] ?? 0) + named + told + like + 0.3 * (before.both[at] ?? 0);
   });
   const chosen = [...units.keys()]
     .filter(at => (rough[at] ?? 0) > 0)
     .sort((one, two) => (rough[two] ?? 0) - (rough[one] ?? 0) || one - two)
     .slice(0, mostCandidates);
   chosen.push(...mentionedIn(index, products, [now, asked, said, earlier, first]).filter(at => !chosen.includes(at)));
-  const own = chosen.map(at => over(each => each.own, at));
+  const own = chosen.map(at => overOwn[at] ?? 0);
   const like = chosen.map(at => likeOf(index.topicsOf(at).headed));
   const fits = pairs.scores(text, index, chosen);
   const [ownRank, likeRank, fitRank] = [ranksOf(own), ranksOf(like), ranksOf(fits)];
@@ -235,8 +246,8 @@ export function signalsOf(
         whole.own[at] ?? 0,
         own[place] ?? 0,
         whole.name[owner] ?? 0,
-        over(each => each.name, owner),
-        over(each => each.both, at),
+        overName[owner] ?? 0,
+        overBoth[at] ?? 0,
         before.own[at] ?? 0,
         before.name[owner] ?? 0,
         name.now,

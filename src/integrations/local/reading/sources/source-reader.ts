@@ -3,7 +3,7 @@ import type { SourceReader, SourceUnit } from '../../../../domain/assistant/inde
 import { PairReader } from './pair-reader.js';
 import { decodePairs } from './pairs.js';
 import { signalsOf } from './signals.js';
-import { chanceBy, decodeTrees, type Trees } from './trees.js';
+import { chancesBy, decodeTrees, type Trees } from './trees.js';
 import { UnitIndex } from './unit-index.js';
 
 const pairsFile = new URL('../source-pairs.bin', import.meta.url);
@@ -28,14 +28,9 @@ export const localSources: SourceReader = {
     const index = indexes.get(units) ?? new UnitIndex(units);
     indexes.set(units, index);
     const signals = signalsOf(asked, index, pairs);
-    return (
-      signals.units
-        // Typed numbers, because hundreds of trees read each row.
-        .map((unit, at) => ({
-          unit: units[unit] as SourceUnit,
-          chance: chanceBy(trees, Float64Array.from(signals.rows[at] ?? [])),
-        }))
-        .sort((one, two) => two.chance - one.chance)
-    );
+    const chances = chancesBy(trees, signals.rows);
+    return signals.units
+      .map((unit, at) => ({ unit: units[unit] as SourceUnit, chance: chances[at] ?? 0 }))
+      .sort((one, two) => two.chance - one.chance);
   },
 };

@@ -30,6 +30,16 @@ export function chanceBy({ base, roots, signals, values, lefts, rights }: Trees,
   return 1 / (1 + Math.exp(-sum));
 }
 
+/** Returns the probability of each row; all rows have the same length. */
+export function chancesBy(trees: Trees, rows: readonly (readonly number[])[]): number[] {
+  // Typed numbers, because hundreds of trees read each row. One list serves all rows: making it takes longer than reading it.
+  const typed = new Float64Array(rows[0]?.length ?? 0);
+  return rows.map(row => {
+    typed.set(row);
+    return chanceBy(trees, typed);
+  });
+}
+
 const magic = 'EMBUDOT1';
 
 /** Encodes the trees as bytes: the format's name, the counts, and each list in turn. Equal trees produce equal bytes. */
