@@ -16,6 +16,7 @@ import { longUseCase, type ScopedContext } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { daysOf } from './day-range.js';
 import { emptyPlan, noConditions, type QuestionPlan, questionPlan, selfSeller } from './question-plan.js';
+import { withoutTexts } from './settle-fields.js';
 import { type QuestionContext, type SettledPlan, settlePlan } from './settle-plan.js';
 
 const readSetting: Statement = {
@@ -24,6 +25,9 @@ const readSetting: Statement = {
       (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'stages',
           (select coalesce(json_agg(json_build_object('id', g.id, 'name', g.name) order by g.position), '[]') from stage g where g.pipeline_id = p.id and g.removed_at is null)) order by p.name, p.id), '[]')
         from pipeline p where p.active) as pipelines,
+      (select coalesce(json_agg(json_build_object('list', case f.entity_type when 'LEAD' then 'LEADS' when 'CUSTOMER' then 'CUSTOMERS' else 'OPPORTUNITIES' end,
+          'key', f.key, 'label', f.label, 'type', f.type, 'options', to_json(f.options)) order by f.entity_type, f.position, f.id), '[]')
+        from custom_field f where f.removed_at is null) as fields,
       (select app.own_seller()) as "ownSellerId"`,
 };
 const findThread: Statement = { name: 'questions.find-thread', text: 'select plan from question_thread where id = $1' };
@@ -32,6 +36,8 @@ const keepThread: Statement = {
   text: `insert into question_thread (id, tenant_id, user_id, plan, created_at, updated_at) values ($1, app.tenant(), app.actor(), $2, $3, $3)
     on conflict (tenant_id, id) do update set plan = excluded.plan, updated_at = excluded.updated_at`,
 };
+
+const readersOf = { LEADS: 'lead:read', CUSTOMERS: 'customer:read', OPPORTUNITIES: 'opportunity:read' } as const;
 
 /** As many sources of leads as a question may name. */
 const mostSources = 100;
@@ -69,7 +75,9 @@ export const askQuestion = longUseCase({
     const [found] = await read.query<Omit<QuestionContext, 'today'>>(readSetting);
     if (!found) throw new Error('the statement gave no row');
     const sources = await readRows<{ source: string }>(read, { ...sourceCountRows, limit: mostSources });
-    const setting = { ...found, today: dayIn(tenant.timezone, clock.now()) };
+    // A field is not named to whoever may not read its records.
+    const fields = found.fields.filter(({ list }) => actor.can(readersOf[list]));
+    const setting = { ...found, fields, today: dayIn(tenant.timezone, clock.now()) };
     const reply = await context.ports.askModel(context, 'question', {
       question,
       today: setting.today,
@@ -77,12 +85,13 @@ export const askQuestion = longUseCase({
       sellers: setting.sellers.map(({ name }) => name),
       pipelines: setting.pipelines.map(({ name, stages }) => ({ name, stages: stages.map(stage => stage.name) })),
       sources: sources.map(({ source }) => source).filter(source => !isChannel(source)),
+      fields: setting.fields,
     });
     reply.remember();
     const settled = settlePlan(readableBy(actor, reply.value), setting);
     const language = settled.plan.language ?? previous?.language ?? tenant.language;
     const id = conversationId ?? newId();
-    if (actor.kind === 'user') await keep(context, id, { ...settled.plan, language });
+    if (actor.kind === 'user') await keep(context, id, { ...settled.plan, language }, setting);
     return {
       conversationId: id,
       settled,
@@ -127,13 +136,23 @@ async function previousPlan({ read, actor }: ScopedContext, id: string): Promise
 
 /**
  * Stores the plan. A question that was not understood, or a request for help, does not replace the stored plan, so that the next question
- * refers to the last one understood. Searched names are never stored.
+ * refers to the last one understood. Searched names and texts are never stored.
  */
-async function keep(context: ScopedContext, id: string, plan: QuestionPlan): Promise<void> {
+async function keep(
+  context: ScopedContext,
+  id: string,
+  plan: QuestionPlan,
+  { fields }: QuestionContext,
+): Promise<void> {
   const { conditions } = plan;
   const kept = {
     ...plan,
-    conditions: conditions && { ...noConditions, ...conditions, search: null },
+    conditions: conditions && {
+      ...noConditions,
+      ...conditions,
+      search: null,
+      fields: withoutTexts(conditions.fields, plan.list, fields),
+    },
     ignored: [],
   };
   await context.transaction(async tx => {

@@ -6,6 +6,7 @@ import { addsUp } from './answer-values.js';
 import { daysOf } from './day-range.js';
 import { type Dating, listUses } from './list-uses.js';
 import {
+  type AskedField,
   type Conditions,
   emptyPlan,
   type ListName,
@@ -14,6 +15,7 @@ import {
   type Range,
   selfSeller,
 } from './question-plan.js';
+import { fieldOf, settleFields } from './settle-fields.js';
 
 /** Parts of a question to which the data cannot be limited; the answer names them. */
 const shortcomings = ['RANGE', 'SELLER', 'SELLERS', 'STAGE', 'CONDITION', 'COMPARE', 'GROUPING'] as const;
@@ -30,6 +32,8 @@ export interface QuestionContext {
   pipelines: { id: string; name: string; stages: { id: string; name: string }[] }[];
   /** The seller of the asking user; null for a user who is no seller. */
   ownSellerId: string | null;
+  /** The custom fields of the business that the user sees. */
+  fields: AskedField[];
 }
 
 /**
@@ -93,11 +97,13 @@ function settleFigure(
   if (plan.seller !== null && !takesSeller && grouping !== 'SELLER') lacks.push('SELLER');
   const pipeline = use.filters.includes('pipelineId') ? placeOf({ ...plan, stage: null }, setting).pipeline : null;
   if (plan.stage !== null || plan.pipeline !== pipeline) lacks.push('STAGE');
+  if (plan.by !== null && !lacks.includes('GROUPING')) lacks.push('GROUPING');
   const compare = plan.compare && grouping === 'NONE' && range !== null && range.period !== 'ALL';
   if (plan.compare && !compare) lacks.push('COMPARE');
   return {
     ...plan,
     list: null,
+    by: null,
     topic: null,
     dated: null,
     notBought: null,
@@ -122,10 +128,14 @@ function settleList(plan: QuestionPlan, setting: QuestionContext, lacks: Omitted
   const place = use.hasStage ? placeOf(plan, setting) : { pipeline: null, stage: null };
   if (plan.stage !== place.stage || (plan.pipeline !== null && plan.pipeline !== place.pipeline)) lacks.push('STAGE');
   if (plan.compare) lacks.push('COMPARE');
-  if (plan.grouping !== null) lacks.push('GROUPING');
-  const ranking = plan.ranking && use.rankings.includes(plan.ranking) ? plan.ranking : null;
+  const by = fieldOf(setting.fields, list, plan.by)?.key ?? null;
+  if (plan.grouping !== null || by !== plan.by) lacks.push('GROUPING');
+  const ranks = by !== null && (plan.ranking === 'HIGHEST' || plan.ranking === 'LOWEST');
+  const ranking = plan.ranking && (ranks || use.rankings.includes(plan.ranking)) ? plan.ranking : null;
   return {
     ...plan,
+    ...(by !== null && { kind: 'COUNT' as const }),
+    by,
     metric: null,
     topic: null,
     grouping: null,
@@ -140,10 +150,11 @@ function settleList(plan: QuestionPlan, setting: QuestionContext, lacks: Omitted
       dated === 'DUE' || dated === 'STAGE_ENTERED' || ranking === 'OLDEST' || ranking === 'SOONEST'
         ? stillOpen(plan)
         : plan,
+      setting.fields,
       lacks,
     ),
     ranking,
-    limit: Math.min(plan.limit ?? 10, 50),
+    limit: by !== null && plan.limit === null ? null : Math.min(plan.limit ?? 10, 50),
   };
 }
 
@@ -199,18 +210,28 @@ function datingOf({ range, dated, conditions }: QuestionPlan, list: ListName): D
 }
 const closedStatuses: readonly string[] = ['WON', 'LOST', 'CLOSED'];
 
-function settleConditions({ conditions, list }: QuestionPlan, lacks: OmittedPart[]): Conditions | null {
+function settleConditions(
+  { conditions, list }: QuestionPlan,
+  fields: readonly AskedField[],
+  lacks: OmittedPart[],
+): Conditions | null {
   if (!conditions || !list) return null;
   const use = listUses[list];
   const kept: Conditions = { ...noConditions };
   for (const name of Object.keys(conditions) as (keyof Conditions)[]) {
     const value = conditions[name];
     if (value === null) continue;
-    const known = name === 'status' ? conditions.status?.filter(status => use.statuses.includes(status)) : value;
+    const known =
+      name === 'status'
+        ? conditions.status?.filter(status => use.statuses.includes(status))
+        : name === 'fields'
+          ? settleFields(conditions.fields ?? [], list, fields)
+          : value;
     const isTooMuch = name === 'status' && use.hasOneStatus && (conditions.status?.length ?? 0) > 1;
     const takes = use.conditions.includes(name) && !isTooMuch && !(Array.isArray(known) && known.length === 0);
+    const isCut = name === 'fields' && Array.isArray(known) && known.length < (conditions.fields?.length ?? 0);
     if (takes) Object.assign(kept, { [name]: known });
-    else if (!lacks.includes('CONDITION')) lacks.push('CONDITION');
+    if ((!takes || isCut) && !lacks.includes('CONDITION')) lacks.push('CONDITION');
   }
   for (const [least, most] of bounds) {
     const [min, max] = [kept[least], kept[most]];

@@ -23,7 +23,7 @@ export class KulaResolver {
       const operation = operationOfPlan(settled.plan, setting, asked.timezone);
       const found = operation ? await read(operation, schema, context) : nothing;
       return {
-        ...wordAnswer(settled, found, { ...asked, today: setting.today }),
+        ...wordAnswer(settled, found, { ...asked, today: setting.today, fields: setting.fields }),
         metric: settled.plan.metric,
         grouping: settled.plan.grouping,
         query: operation?.query ?? null,

@@ -1,5 +1,4 @@
 import { leaningTo } from '../../../domain/assistant/index.js';
-import type { Grouping } from '../../../domain/dashboards/index.js';
 import {
   addsUp,
   type Conditions,
@@ -8,20 +7,30 @@ import {
   noConditions,
   type QuestionInput,
   type QuestionPlan,
-  type Ranking,
 } from '../../../domain/questions/index.js';
+import { foldName } from '../../../domain/shared/fold.js';
 import { askedIn } from './asked-in.js';
-import { bareGroupings, groupingWords, rankingWords, readBestTime, stockRankingWords } from './order-words.js';
+import { rankingWords, readBestTime, stockRankingWords } from './order-words.js';
 import { asFigure, asWon, goOn, ofList, thisYear } from './plan-of-list.js';
 import { QuestionText } from './question-text.js';
 import { readAmounts, readStock } from './read-amounts.js';
 import { asksOfReplies, takeCampaignWords } from './read-campaigns.js';
 import { kindsOf, readConditions, readJoined } from './read-conditions.js';
 import { readDating } from './read-dating.js';
+import { readFields } from './read-fields.js';
 import { countsSales, readFigure } from './read-figure.js';
 import { readFollowUp } from './read-follow-up.js';
 import { readHelp } from './read-help.js';
 import { readLasting } from './read-lasting.js';
+import {
+  firstList,
+  hasGrouping,
+  listAbout,
+  readBareGrouping,
+  readGrouping,
+  readList,
+  readRanking,
+} from './read-lists.js';
 import { isNameLike, readLeft, readPipeline, readSeller, unsold } from './read-names.js';
 import { figureOfOrders, readChannelGrouping, readOrderFigure } from './read-order-figures.js';
 import { readLimit, readQuoted, readScore, readSources } from './read-parts.js';
@@ -40,7 +49,7 @@ import {
 } from './read-standing.js';
 import { asksForDay, readDebt, readNumber, readPerson, readSales } from './read-subjects.js';
 import { readTimes } from './read-times.js';
-import { listWords, ownPronouns, soldBy } from './vocabulary.js';
+import { ownPronouns, soldBy } from './vocabulary.js';
 
 const counting = 'cuant[oa]s?|how many|numero de|cantidad de|total de|number of|count(?: of)?|cuenta';
 
@@ -69,21 +78,26 @@ export const readQuestion = (input: QuestionInput): QuestionPlan => ({
   language: leaningTo(input.question) ?? askedIn(input.question),
 });
 
-function planOf({ question, today, previous, sellers, pipelines, sources }: QuestionInput): QuestionPlan {
+function planOf({ question, today, previous, sellers, pipelines, sources, fields }: QuestionInput): QuestionPlan {
   const text = new QuestionText(question, [
     ...sellers,
     ...sources,
+    ...fields.flatMap(({ label, key, options }) => [label, key, ...options]),
     ...pipelines.flatMap(({ name, stages }) => [name, ...stages]),
   ]);
   const said = text.remaining().length;
   const topic = readHelp(text);
   if (topic) return { ...emptyPlan, kind: 'HELP', topic };
   if (text.has(unsold)) return { ...emptyPlan, ignored: text.remaining().slice(0, 12) };
+  const own = readFields(text, fields, listAbout(text, fields) ?? previous?.list ?? null);
   const ofOrders = readOrderFigure(text);
   const { seller, several } = readSeller(text, sellers, firstList(text) !== undefined);
   const about = firstList(text)?.means ?? previous?.list ?? null;
   const source = about === 'LEADS' ? readSources(text, sources) : null;
-  const search = readQuoted(question, text);
+  const quoted = readQuoted(question, text);
+  // A text of a field may stand in quotation marks too.
+  const isOfField = own.conditions.some(({ values }) => values?.includes(foldName(quoted)));
+  const search = isOfField ? null : quoted;
   const stage = readStage(
     text,
     pipelines.flatMap(pipeline => pipeline.stages),
@@ -135,7 +149,10 @@ function planOf({ question, today, previous, sellers, pipelines, sources }: Ques
   const figure =
     isSales || (subjectOf && figureless.includes(subjectOf)) ? null : figureOfOrders(told, subjectOf, text);
   const asksStock = ofStock !== null || (subjectOf === null && told === null && readLeft(text));
-  const list = subjectOf ?? (purchases ? 'CUSTOMERS' : asksStock && !figure ? 'PRODUCTS' : null);
+  const list =
+    subjectOf ??
+    (previous?.list || figure ? null : own.list) ??
+    (purchases ? 'CUSTOMERS' : asksStock && !figure ? 'PRODUCTS' : null);
   if (asksDay && !figure && !list)
     return { ...emptyPlan, kind: 'LIST', list: 'OVERVIEW', range, seller, ignored: text.remaining() };
   text.take(ownPronouns);
@@ -168,7 +185,8 @@ function planOf({ question, today, previous, sellers, pipelines, sources }: Ques
       : (standing?.dated ?? datedByPurchases(purchases) ?? (range && readDating(text, list, ranking)));
   const joined = readJoined(question);
   const { matches, unsaid, ...stated } = readConditions(text, list, previous);
-  const conditions = { ...stated, ...score, ...bounds };
+  const conditions: typeof stated = { ...stated, ...score, ...bounds };
+  if (own.conditions.length > 0) conditions.fields = own.conditions.slice(0, 5);
   if (person) conditions.search = person.search;
   if (person?.owes) conditions.payment = ['UNPAID', 'PARTLY_PAID'];
   if (isSales) conditions.status = ['WON'];
@@ -185,7 +203,8 @@ function planOf({ question, today, previous, sellers, pipelines, sources }: Ques
   const ofCondition = conditions.list;
   const { list: _list, ...read } = conditions;
   // "Or" joins values of one condition; it cannot join different conditions.
-  const isSplit = joined.length > 0 && kindsOf(read) > 1 && matches - Object.keys(stated).length < joined.length;
+  const isSplit =
+    joined.length > 0 && kindsOf(read) > 1 && matches + own.alternatives - Object.keys(stated).length < joined.length;
   const set: Partial<Conditions> = isSplit ? {} : read;
   const cause =
     (figure ?? list) &&
@@ -219,6 +238,7 @@ function planOf({ question, today, previous, sellers, pipelines, sources }: Ques
     limit: first?.limit ?? (isOne && ranking ? 1 : null),
     ignored,
     grouping,
+    by: own.by,
     conditions: Object.keys(set).length > 0 ? { ...noConditions, ...set } : null,
   };
   // No figure says how much money each product brought; what a customer has bought is a column of the customer list.
@@ -264,33 +284,3 @@ const invoiceWords = [
   '(?:y )?(?:que )?(?:siguen?|estan?) (?:sin|por) (?:pagar|cobrar)',
 ];
 const figureless: readonly ListName[] = ['INVOICES', 'CARTS', 'CONTACTS', 'SOURCES', 'CAMPAIGNS', 'PAYMENTS'];
-const hasGrouping = (text: QuestionText): boolean => groupingWords.some(([words]) => text.has(words));
-
-/** Returns the list that is named first ("pedidos del cliente Ana" are orders), and whether the question asks for only one row. */
-function readList(text: QuestionText): { list: ListName | null; isOne: boolean } {
-  const first = firstList(text);
-  const found = first ? text.take(first.words) : null;
-  return { list: found && first ? first.means : null, isOne: found !== null && singular.test(found[0]) };
-}
-const firstList = (text: QuestionText) =>
-  listWords
-    .map(({ words, means }) => ({ words, means, at: text.indexOf(words) }))
-    .filter(({ at }) => at >= 0)
-    .toSorted((one, other) => one.at - other.at)[0];
-const singular =
-  /^(?:lead|prospecto|client[ea]|customer|oportunidad|negocio|trato|deal|opportunity|conversacion|chat|conversation|pedido|orden|order|tarea|task|cita|reunion|visita|appointment|meeting|producto|articulo|product|caso|reclamo|ticket|case|complaint|queja)$/;
-
-function readGrouping(text: QuestionText): Grouping | null {
-  for (const [words, grouping] of groupingWords) if (text.take(words)) return grouping;
-  return null;
-}
-
-/** "The worst month for sales": with ranked figures, a unit of time without a preposition is the grouping. */
-function readBareGrouping(text: QuestionText): Grouping | null {
-  for (const [words, grouping] of bareGroupings) if (text.take(words)) return grouping;
-  return null;
-}
-function readRanking(text: QuestionText, meanings: readonly [words: string, ranking: Ranking][]): Ranking | null {
-  for (const [words, ranking] of meanings) if (text.take(words)) return ranking;
-  return null;
-}

@@ -1,4 +1,5 @@
 import type { ListName } from '../../../domain/questions/index.js';
+import { joints } from './name-joints.js';
 import type { QuestionText } from './question-text.js';
 
 const debt =
@@ -61,7 +62,6 @@ export function readPerson(text: QuestionText, isName: (word: string) => boolean
   return null;
 }
 
-const joints: readonly string[] = ['el', 'la', 'los', 'las', 'de', 'del', 'y', 'the', 'of', 'and'];
 /** Returns the name that the words begin with: "ferreteria el sol sin pagar" begins with "ferreteria el sol". */
 function nameIn(words: readonly string[], isName: (word: string) => boolean): string {
   let end = 0;
