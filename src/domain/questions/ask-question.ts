@@ -15,9 +15,10 @@ import { type Language, localeIn } from '../shared/translations.js';
 import { longUseCase, type ScopedContext } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { daysOf } from './day-range.js';
-import { emptyPlan, noConditions, type QuestionPlan, questionPlan, selfSeller } from './question-plan.js';
+import { type AskedPlan, askedPlan, emptyPlan, noConditions, type QuestionPlan, selfSeller } from './question-plan.js';
 import { withoutTexts } from './settle-fields.js';
-import { type QuestionContext, type SettledPlan, settlePlan } from './settle-plan.js';
+import type { QuestionContext, SettledPlan } from './settle-plan.js';
+import { settleQuestion } from './settle-question.js';
 
 const readSetting: Statement = {
   name: 'questions.setting',
@@ -46,7 +47,8 @@ const isChannel = (source: string): boolean => (channels as readonly string[]).i
 /** A question in a form that the data can answer, with the values needed to write the answer. */
 export interface AskedQuestion {
   conversationId: string;
-  settled: SettledPlan;
+  /** What it asks for, the first part first. */
+  parts: AskedPart[];
   setting: QuestionContext;
   language: Language;
   /** The tenant's locale in that language. */
@@ -54,7 +56,9 @@ export interface AskedQuestion {
   currency: string;
   timezone: string;
   seesPart: boolean;
-  /** The paid orders, if the question is about sales and the shop has no opportunities; null otherwise. */
+}
+export interface AskedPart extends SettledPlan {
+  /** The paid orders, if it is about sales and the shop has no opportunities; null otherwise. */
   soldByOrders: PaidOrders | null;
 }
 
@@ -88,27 +92,36 @@ export const askQuestion = longUseCase({
       fields: setting.fields,
     });
     reply.remember();
-    const settled = settlePlan(readableBy(actor, reply.value), setting);
-    const language = settled.plan.language ?? previous?.language ?? tenant.language;
+    const settled = settleQuestion(readableBy(actor, reply.value), setting);
+    const [{ plan }, ...others] = settled;
+    const language = plan.language ?? previous?.language ?? tenant.language;
     const id = conversationId ?? newId();
-    if (actor.kind === 'user') await keep(context, id, { ...settled.plan, language }, setting);
+    if (actor.kind === 'user')
+      await keep(context, id, { ...plan, language, others: others.map(each => each.plan) }, setting);
     return {
       conversationId: id,
-      settled,
+      parts: await Promise.all(
+        settled.map(async part => ({
+          ...part,
+          soldByOrders: await soldByOrders(context, part.plan, setting, tenant.timezone),
+        })),
+      ),
       setting,
       language,
       locale: localeIn(language, tenant.locale),
       currency: tenant.currency,
       timezone: tenant.timezone,
       seesPart: isSellingRole(actor.role),
-      soldByOrders: await soldByOrders(context, settled.plan, setting, tenant.timezone),
     };
   },
 });
 
 /** Who may not read contacts finds people among the leads. */
-const readableBy = (actor: Actor, plan: QuestionPlan): QuestionPlan =>
-  plan.list === 'CONTACTS' && !actor.can('contact:read') ? { ...plan, list: 'LEADS' } : plan;
+function readableBy(actor: Actor, { others, ...first }: AskedPlan): AskedPlan {
+  const readable = (plan: QuestionPlan): QuestionPlan =>
+    plan.list === 'CONTACTS' && !actor.can('contact:read') ? { ...plan, list: 'LEADS' } : plan;
+  return { ...readable(first), others: others.map(readable) };
+}
 
 /** Sales are won opportunities. A shop without any opportunities sells by orders, and its owner means these. */
 async function soldByOrders(
@@ -126,42 +139,38 @@ async function soldByOrders(
 }
 
 /** Returns the previous plan of the conversation. Throws NOT_FOUND if the conversation does not exist or belongs to another user. */
-async function previousPlan({ read, actor }: ScopedContext, id: string): Promise<QuestionPlan | null> {
+async function previousPlan({ read, actor }: ScopedContext, id: string): Promise<AskedPlan | null> {
   if (actor.kind !== 'user') return null;
   const [thread] = isId(id) ? await read.query<{ plan: unknown }>(findThread, [id]) : [];
   if (!thread) throw new DomainError('NOT_FOUND', 'You have no such conversation. Ask without it.', ['conversationId']);
   // A plan of an older version may not be valid any more: the question then stands by itself.
-  return questionPlan.safeParse(thread.plan).data ?? null;
+  return askedPlan.safeParse(thread.plan).data ?? null;
 }
 
 /**
  * Stores the plan. A question that was not understood, or a request for help, does not replace the stored plan, so that the next question
  * refers to the last one understood. Searched names and texts are never stored.
  */
-async function keep(
-  context: ScopedContext,
-  id: string,
-  plan: QuestionPlan,
-  { fields }: QuestionContext,
-): Promise<void> {
-  const { conditions } = plan;
-  const kept = {
-    ...plan,
+async function keep(context: ScopedContext, id: string, asked: AskedPlan, { fields }: QuestionContext): Promise<void> {
+  const { others, ...plan } = asked;
+  const bare = ({ conditions, ...part }: QuestionPlan): QuestionPlan => ({
+    ...part,
     conditions: conditions && {
       ...noConditions,
       ...conditions,
       search: null,
-      fields: withoutTexts(conditions.fields, plan.list, fields),
+      fields: withoutTexts(conditions.fields, part.list, fields),
     },
     ignored: [],
-  };
+  });
+  const kept = { ...bare(plan), others: others.map(bare) };
   await context.transaction(async tx => {
     const isNothing = plan.kind === 'UNCLEAR' || plan.kind === 'HELP';
     const [thread] = isNothing ? await tx.query<{ plan: unknown }>(findThread, [id]) : [];
     if (!thread)
       await tx.query(keepThread, [
         id,
-        isNothing ? { ...emptyPlan, language: plan.language } : kept,
+        isNothing ? { ...emptyPlan, language: plan.language, others: [] } : kept,
         context.clock.now(),
       ]);
   });

@@ -117,7 +117,7 @@ const conditions = z.strictObject({
 export type Conditions = z.output<typeof conditions>;
 
 /**
- * What a question asks, in the server's own terms: a figure, rows, a count, or how something is done. The reader of a question, a model or
+ * What one part of a question asks, in the server's own terms: a figure, rows, a count, or how something is done. The reader of a question, a model or
  * the local link, returns only this; the server itself reads the data that is shown.
  */
 export const questionPlan = z.strictObject({
@@ -152,6 +152,10 @@ export const questionPlan = z.strictObject({
   ignored: z.array(words).max(12),
 });
 export type QuestionPlan = z.output<typeof questionPlan>;
+
+/** The plan of a whole question: that of its first part, and those of what else it asks for. */
+export const askedPlan = questionPlan.extend({ others: z.array(questionPlan).max(2) });
+export type AskedPlan = z.output<typeof askedPlan>;
 export type Range = NonNullable<QuestionPlan['range']>;
 
 export const noConditions: Conditions = {
@@ -215,7 +219,7 @@ export interface QuestionInput {
   /** Today's date for the tenant, YYYY-MM-DD. */
   today: string;
   /** The plan of the previous question, if this one refers to it. */
-  previous: QuestionPlan | null;
+  previous: (QuestionPlan & Partial<Pick<AskedPlan, 'others'>>) | null;
   /** Names that the question may contain. */
   sellers: string[];
   pipelines: { name: string; stages: string[] }[];

@@ -5,7 +5,7 @@ import { helpTopics, listedStatuses, listNames, type QuestionInput } from '../..
 import { clipped, fenced, fenceRule, newFence, type Prompt } from './fence.js';
 
 /** Must change with every change of wording that may change a plan. */
-export const version = 'question-es-9';
+export const version = 'question-es-10';
 
 const rules = `Eres analista de un CRM de ventas. Recibes la pregunta de alguien que trabaja en la empresa y devuelves un objeto JSON que dice qué datos pide. No contestas la pregunta ni inventas cifras: el servidor lee los datos.
 
@@ -31,6 +31,7 @@ INVOICES son las facturas sin pagar (lo que deben; vencidas: until es hoy y date
 # compare: true si pide comparar con otro tiempo. against: con cuál, como range; null si es el inmediatamente anterior.
 # ranking: HIGHEST (mejores, más), LOWEST (peores, menos), NEWEST, OLDEST, SOONEST (lo que vence o cierra pronto); de productos también LEAST_STOCK y MOST_STOCK (menos y más existencias). limit: cuántas filas pide.
 # topic: ${helpTopics.join(', ')}
+# others: si la pregunta pide dos o tres cosas distintas («¿cuántos leads tuvimos y cuánto vendimos?»), el plan de la segunda y de la tercera, cada uno completo y sin others; si no, []. Un tiempo que se dice una vez vale para todas
 # ignored: palabras de la pregunta que piden algo y que no quedaron en el plan.
 
 Si hay una pregunta anterior y la nueva sigue de ella ("¿y por vendedor?", "¿y el mes pasado?"), devuelve el plan anterior con lo que cambia.`;

@@ -1,4 +1,5 @@
 import {
+  type AskedPlan,
   daysOf,
   noConditions,
   type QuestionContext,
@@ -110,7 +111,7 @@ export function fits(reading: Reading, read: QuestionPlan): boolean {
 }
 
 /** Reads a question with the local link, with the sellers and boards of these specs. */
-export const readHere = (question: string, previous: QuestionPlan | null = null): QuestionPlan =>
+export const readHere = (question: string, previous: QuestionPlan | null = null): AskedPlan =>
   readQuestion({
     question,
     today,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { emptyPlan, type QuestionPlan, questionPlan, settlePlan, suggestFor } from '../../../domain/questions/index.js';
+import { askedPlan, emptyPlan, type QuestionPlan, settlePlan, suggestFor } from '../../../domain/questions/index.js';
 import { readQuestion } from './read-question.js';
 
 const today = '2026-11-23';
@@ -354,7 +354,7 @@ it('gives a plan that the shape of plans takes, whatever is written', () => {
       { length: (seed % 9) + 1 },
       (_, at) => words[(seed * 7 + at * at * 5 + at * seed) % words.length],
     ).join(' ');
-    expect(questionPlan.safeParse(read(question)).error?.message).toBeUndefined();
+    expect(askedPlan.safeParse(read(question)).error?.message).toBeUndefined();
   }
 });
 
