@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sourceCountRows } from '../leads/index.js';
+import { sourceCountRows, tagCountRows } from '../leads/index.js';
 import { ordersSoldIn, type PaidOrders } from '../orders/index.js';
 import { instantOf } from '../sellers/index.js';
 import { type Actor, isSellingRole } from '../shared/actor.js';
@@ -15,6 +15,7 @@ import { type Language, localeIn } from '../shared/translations.js';
 import { longUseCase, type ScopedContext } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { daysOf } from './day-range.js';
+import { storedNames } from './known-names.js';
 import { type AskedPlan, askedPlan, emptyPlan, noConditions, type QuestionPlan, selfSeller } from './question-plan.js';
 import { withoutTexts } from './settle-fields.js';
 import type { QuestionContext, SettledPlan } from './settle-plan.js';
@@ -92,7 +93,8 @@ export const askQuestion = longUseCase({
       fields: setting.fields,
     });
     reply.remember();
-    const settled = settleQuestion(readableBy(actor, reply.value), setting);
+    const asked = await withStoredNames(context, readableBy(actor, reply.value), sources);
+    const settled = settleQuestion(asked, setting);
     const [{ plan }, ...others] = settled;
     const language = plan.language ?? previous?.language ?? tenant.language;
     const id = conversationId ?? newId();
@@ -115,6 +117,26 @@ export const askQuestion = longUseCase({
     };
   },
 });
+
+/** Writes the tags and sources of a plan as they are stored, since lists are filtered by exactly these. */
+async function withStoredNames(
+  { read }: ScopedContext,
+  { others, ...first }: AskedPlan,
+  sources: readonly { source: string }[],
+): Promise<AskedPlan> {
+  const names = sources.map(({ source }) => source);
+  const hasTags = [first, ...others].some(({ conditions }) => conditions?.tags);
+  const tags = hasTags ? (await readRows<{ tag: string }>(read, tagCountRows)).map(({ tag }) => tag) : [];
+  const stored = (plan: QuestionPlan): QuestionPlan => ({
+    ...plan,
+    conditions: plan.conditions && {
+      ...plan.conditions,
+      tags: plan.conditions.tags && storedNames(plan.conditions.tags, tags),
+      source: plan.conditions.source && storedNames(plan.conditions.source, names),
+    },
+  });
+  return { ...stored(first), others: others.map(stored) };
+}
 
 /** Who may not read contacts finds people among the leads. */
 function readableBy(actor: Actor, { others, ...first }: AskedPlan): AskedPlan {

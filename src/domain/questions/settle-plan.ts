@@ -4,6 +4,7 @@ import { dayMs } from '../shared/durations.js';
 import { foldName } from '../shared/fold.js';
 import { addsUp } from './answer-values.js';
 import { daysOf } from './day-range.js';
+import { soughtName } from './known-names.js';
 import { type Dating, listUses } from './list-uses.js';
 import {
   type AskedField,
@@ -16,6 +17,7 @@ import {
   selfSeller,
 } from './question-plan.js';
 import { fieldOf, settleFields } from './settle-fields.js';
+import { placeOf } from './settle-place.js';
 
 /** Parts of a question to which the data cannot be limited; the answer names them. */
 const shortcomings = ['RANGE', 'SELLER', 'SELLERS', 'STAGE', 'CONDITION', 'COMPARE', 'GROUPING'] as const;
@@ -49,9 +51,8 @@ export function settlePlan(given: QuestionPlan, setting: QuestionContext): Settl
   if (plan.seller === selfSeller && setting.ownSellerId === null) plan.seller = null;
   else if (plan.seller !== null && plan.seller !== selfSeller) {
     const alike = setting.sellers.filter(({ name }) => foldName(name) === foldName(plan.seller));
-    const isOne = alike.length === 1 && alike[0]?.name === plan.seller;
-    if (!isOne) lacks.push(alike.length > 1 ? 'SELLERS' : 'SELLER');
-    if (!isOne) plan.seller = null;
+    if (alike.length !== 1) lacks.push(alike.length > 1 ? 'SELLERS' : 'SELLER');
+    plan.seller = alike.length === 1 ? (alike[0]?.name ?? null) : null;
   }
   if (plan.kind === 'FIGURE' && plan.metric) return { plan: settleFigure(plan, plan.metric, setting, lacks), lacks };
   if ((plan.kind === 'LIST' || plan.kind === 'COUNT') && plan.list)
@@ -96,7 +97,7 @@ function settleFigure(
   const takesSeller = use.filters.includes('sellerId') && grouping !== 'SELLER';
   if (plan.seller !== null && !takesSeller && grouping !== 'SELLER') lacks.push('SELLER');
   const pipeline = use.filters.includes('pipelineId') ? placeOf({ ...plan, stage: null }, setting).pipeline : null;
-  if (plan.stage !== null || plan.pipeline !== pipeline) lacks.push('STAGE');
+  if (plan.stage !== null || foldName(plan.pipeline) !== foldName(pipeline)) lacks.push('STAGE');
   if (plan.by !== null && !lacks.includes('GROUPING')) lacks.push('GROUPING');
   const compare = plan.compare && grouping === 'NONE' && range !== null && range.period !== 'ALL';
   if (plan.compare && !compare) lacks.push('COMPARE');
@@ -126,7 +127,9 @@ function settleList(plan: QuestionPlan, setting: QuestionContext, lacks: Omitted
   if ((plan.range && !dated) || (plan.notBought && !takesPurchases)) lacks.push('RANGE');
   if (plan.seller !== null && !use.hasSeller) lacks.push('SELLER');
   const place = use.hasStage ? placeOf(plan, setting) : { pipeline: null, stage: null };
-  if (plan.stage !== place.stage || (plan.pipeline !== null && plan.pipeline !== place.pipeline)) lacks.push('STAGE');
+  const isKept = (asked: string | null, kept: string | null) => foldName(asked) === foldName(kept);
+  if (!isKept(plan.stage, place.stage) || (plan.pipeline !== null && !isKept(plan.pipeline, place.pipeline)))
+    lacks.push('STAGE');
   if (plan.compare) lacks.push('COMPARE');
   const by = fieldOf(setting.fields, list, plan.by)?.key ?? null;
   if (plan.grouping !== null || by !== plan.by) lacks.push('GROUPING');
@@ -172,20 +175,6 @@ function rangeOf(
   return dated && range ? settleRange(range, period('ALL')) : null;
 }
 
-/**
- * Returns the pipeline and the stage that a plan names, each null if none has that name. If several pipelines have a stage of that name,
- * the first of them is used and named too, because a list is limited to one stage.
- */
-function placeOf(
-  { pipeline, stage }: QuestionPlan,
-  { pipelines }: QuestionContext,
-): Pick<QuestionPlan, 'pipeline' | 'stage'> {
-  const named = pipelines.find(({ name }) => name === pipeline);
-  const having = (named ? [named] : pipelines).filter(({ stages }) => stages.some(({ name }) => name === stage));
-  const [first] = having;
-  return { pipeline: (named ?? (having.length > 1 ? first : undefined))?.name ?? null, stage: first ? stage : null };
-}
-
 /** A question about what is due, or has been in its stage for the longest time, means open opportunities. */
 function stillOpen(plan: QuestionPlan): QuestionPlan {
   if (plan.list !== 'OPPORTUNITIES' || plan.conditions?.status) return plan;
@@ -226,7 +215,9 @@ function settleConditions(
         ? conditions.status?.filter(status => use.statuses.includes(status))
         : name === 'fields'
           ? settleFields(conditions.fields ?? [], list, fields)
-          : value;
+          : name === 'search'
+            ? soughtName(conditions.search ?? '')
+            : value;
     const isTooMuch = name === 'status' && use.hasOneStatus && (conditions.status?.length ?? 0) > 1;
     const takes = use.conditions.includes(name) && !isTooMuch && !(Array.isArray(known) && known.length === 0);
     const isCut = name === 'fields' && Array.isArray(known) && known.length < (conditions.fields?.length ?? 0);

@@ -39,7 +39,7 @@ const lead = windowOn(Lead, {
   filters: [
     fields('LEAD')(customFieldsColumn),
     unassigned('True for leads without a seller, false for the others.'),
-    search("A part of the lead's name, or of its contact's phone number, e-mail address or company.", {
+    search("Words of the lead's name, or of its contact's phone number, e-mail address or company, in any order.", {
       own: { text: lead => `${lead}.name_key`, kind: 'l' },
       contact: { column: 'contact_id', text: reachKey },
     }),

@@ -45,7 +45,7 @@ import {
   readStill,
   readUnreckoned,
 } from './read-standing.js';
-import { asksForDay, readDebt, readNumber, readPerson, readSales } from './read-subjects.js';
+import { asksForDay, readCompany, readDebt, readNumber, readPerson, readSales } from './read-subjects.js';
 import { readTimes } from './read-times.js';
 import { ownPronouns, soldBy } from './vocabulary.js';
 
@@ -98,7 +98,8 @@ export function readOneQuestion({
   const quoted = readQuoted(question, text);
   // A text of a field may stand in quotation marks too.
   const isOfField = own.conditions.some(({ values }) => values?.includes(foldName(quoted)));
-  const search = isOfField ? null : quoted;
+  const namesPerson = text.peek(() => readPerson(text, isNameLike)) !== null;
+  const search = isOfField ? null : (quoted ?? (namesPerson ? null : readCompany(text, isNameLike)));
   const stage = readStage(
     text,
     pipelines.flatMap(pipeline => pipeline.stages),
