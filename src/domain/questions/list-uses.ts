@@ -38,7 +38,7 @@ export const listUses: Record<ListName, ListUse> = {
       'fields',
     ],
     statuses: leadStatuses,
-    dates: ['CREATED'],
+    dates: ['CREATED', 'CLOSED'],
     hasSeller: true,
     hasStage: false,
     rankings: ['HIGHEST', 'LOWEST', 'NEWEST', 'OLDEST'],

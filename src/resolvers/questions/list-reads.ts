@@ -32,7 +32,7 @@ export const listReads: Record<Exclude<ListName, 'OVERVIEW'>, ListRead> = {
   LEADS: {
     field: 'leads',
     counts: 'leadFieldCounts',
-    args: ({ conditions: c, sellerId, range, customFields }) => ({
+    args: ({ conditions: c, sellerId, range, dated, customFields }) => ({
       filter: {
         search: c?.search ?? undefined,
         customFields,
@@ -43,7 +43,7 @@ export const listReads: Record<Exclude<ListName, 'OVERVIEW'>, ListRead> = {
         score: between(c?.minScore, c?.maxScore),
         unassigned: c?.unassigned ?? undefined,
         sellerId,
-        createdAt: range,
+        [dated === 'CLOSED' ? 'closedAt' : 'createdAt']: range,
       },
     }),
     orders: {

@@ -119,6 +119,13 @@ export class LeadType {
   })
   createdAt!: Date;
 
+  @lead.Column(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was won or lost; null for a lead that is neither.',
+    filter: range('When it was won or lost: from inclusive, to exclusive.'),
+  })
+  closedAt!: Date | null;
+
   @lead.Column(() => DateTimeScalar, { description: 'When it last changed.' })
   updatedAt!: Date;
 
