@@ -1,6 +1,5 @@
 import { foldName } from '../shared/fold.js';
 import type { QuestionPlan } from './question-plan.js';
-import type { QuestionContext } from './settle-plan.js';
 
 /**
  * Returns the pipeline and the stage that a plan names, each null if none has that name. If several pipelines have a stage of that name,
@@ -8,7 +7,7 @@ import type { QuestionContext } from './settle-plan.js';
  */
 export function placeOf(
   { pipeline, stage }: QuestionPlan,
-  { pipelines }: QuestionContext,
+  { pipelines }: { pipelines: { name: string; stages: { name: string }[] }[] },
 ): Pick<QuestionPlan, 'pipeline' | 'stage'> {
   const isCalled =
     (asked: string | null) =>

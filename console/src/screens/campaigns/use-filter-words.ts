@@ -4,7 +4,6 @@ import { ListFieldsDocument, SellerNameDocument } from '../../gql/graphql';
 import { daysOf } from '../../lib/days';
 import { leadStatusTexts } from '../inbox/person.texts';
 import { columnTexts, listTexts } from '../lists/lists.texts';
-import { severalOf } from '../lists/more-filters';
 import type { Filter } from '../lists/search';
 import { useSourceText } from '../lists/source';
 import { newCampaignTexts } from './campaigns.texts';
@@ -44,7 +43,8 @@ export function useFilterWords(kind: 'leads' | 'customers', filter: Filter): Fil
     [min ?? from, max ?? to].map(end => (end === undefined || end === '' ? '…' : String(end))).join('–');
   const valueWords = (wanted: unknown): string => {
     if (typeof wanted !== 'object' || wanted === null) return String(wanted);
-    return 'contains' in wanted ? `«${wanted.contains}»` : (severalOf(wanted) ?? range(wanted as Ends));
+    if ('in' in wanted) return list(wanted.in, value => value);
+    return 'contains' in wanted ? `«${wanted.contains}»` : range(wanted as Ends);
   };
   const { timeZone } = formats.region;
 

@@ -15,7 +15,7 @@ import { MovingField, rangeFrom, SpanField } from './time-fields';
 const part = (filter: Filter, key: string): Record<string, unknown> => (filter[key] as Record<string, unknown>) ?? {};
 
 /** One of several values, in words; null for any other filter of a field. */
-export const severalOf = (value: unknown): string | null =>
+const severalOf = (value: unknown): string | null =>
   typeof value === 'object' && value !== null && 'in' in value && Array.isArray(value.in) ? value.in.join(' / ') : null;
 
 /** Less common filters: ranges and custom fields. */
