@@ -20,14 +20,20 @@ export const storedNames = (given: readonly string[], known: readonly string[]):
   ),
 ];
 
-/** Legal forms behind the name of a company, which its records often leave out. */
-const legalForm =
-  /(?:[\s,]+(?:s\.?\s?a\.?\s?s\.?|s\.?\s?a\.?(?:\s?de\s?c\.?\s?v\.?)?|s\.?\s?(?:de\s?)?r\.?\s?l\.?(?:\s?de\s?c\.?\s?v\.?)?|s\.?p\.?a\.?|e\.?i\.?r\.?l\.?|ltda\.?|cia\.?|c[ií]a\.?|inc\.?|corp\.?|ltd\.?|llc))+$/iu;
-const joints = /^(?:el|la|los|las|de|del|y|the|of|and)$/iu;
+/** Legal forms behind the name of a company, which its records often leave out: "S.A. de C.V.", "S. de R.L.". */
+const legalForms = new Set(['sa', 'sas', 'srl', 'rl', 'cv', 'spa', 'eirl', 'ltda', 'cia', 'inc', 'corp', 'ltd', 'llc']);
+/** Parts of such a form that mean nothing by themselves. */
+const partsOfForm = new Set(['de', 's']);
+const joints = new Set(['el', 'la', 'los', 'las', 'de', 'del', 'y', 'the', 'of', 'and']);
 
 /** Returns the words of a name that every spelling of it has: "Ferretería La Luna S.A.S." is sought as "Ferretería Luna". */
 export function soughtName(name: string): string {
-  const bare = name.replace(legalForm, '').trim() || name;
-  const words = bare.split(/\s+/).filter(word => !joints.test(word));
-  return words.length > 1 ? words.join(' ') : bare;
+  const words = name.split(/[\s,]+/).filter(Boolean);
+  const plain = (word: string | undefined) => foldName(word ?? '').replaceAll('.', '');
+  const isForm = (word: string, hasForm: boolean) => legalForms.has(word) || (hasForm && partsOfForm.has(word));
+  let end = words.length;
+  while (end > 1 && isForm(plain(words[end - 1]), end < words.length)) end -= 1;
+  const bare = words.slice(0, end);
+  const said = bare.filter(word => !joints.has(foldName(word)));
+  return (said.length > 1 ? said : bare).join(' ') || name;
 }

@@ -2,6 +2,7 @@ import { ArgsType, type ClassType, Field } from 'type-graphql';
 import { type EntityType, fieldCountRows } from '../../domain/custom-fields/index.js';
 import type { Permission } from '../../domain/shared/permissions.js';
 import { sqlOf, sqlWith } from '../../domain/shared/sql-text.js';
+import { readText } from '../../domain/shared/texts.js';
 import { EntityTypeEnum } from '../custom-fields/custom-field.enums.js';
 import { CustomFieldType } from '../custom-fields/custom-field.type.js';
 import { FieldCount, type FieldCountsGiven, fieldCountArgsOf } from '../custom-fields/field-count.type.js';
@@ -25,7 +26,11 @@ const countsOf = (type: ClassType<object>, entityType: EntityType, permission: P
   allOf(
     FieldCount,
     boundRows(({ customField, filter }: FieldCountsGiven) =>
-      fieldCountRows(entityType, customField, listOf(windowOf(type), filter ?? {}, null, { pathOf: () => ['filter'] })),
+      fieldCountRows(
+        entityType,
+        readText(customField, 'code', 'customField'),
+        listOf(windowOf(type), filter ?? {}, null, { pathOf: () => ['filter'] }),
+      ),
     ),
     {
       permission,
