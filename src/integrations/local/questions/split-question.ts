@@ -29,12 +29,15 @@ export function splitQuestion(question: string): string[] {
     parts.push(left.slice(0, found.index));
     left = left.slice(found.index + found[0].length);
   }
-  return [...parts, left].reduce<string[]>((whole, part) => {
+  const whole: string[] = [];
+  for (const part of [...parts, left]) {
     const before = whole.at(-1);
-    if (wordsIn(part) === 0) return whole;
-    const joins = before !== undefined && (wordsIn(part) < fewestWords || whole.length === mostParts);
-    return joins ? [...whole.slice(0, -1), `${before} ${part}`] : [...whole, part];
-  }, []);
+    if (wordsIn(part) === 0) continue;
+    if (before !== undefined && (wordsIn(part) < fewestWords || whole.length === mostParts))
+      whole[whole.length - 1] = `${before} ${part}`;
+    else whole.push(part);
+  }
+  return whole;
 }
 
 /**
