@@ -7,7 +7,7 @@ import type {
   PostReply,
   Understanding,
 } from '../domain/assistant/index.js';
-import { emptyPlan, type QuestionPlan } from '../domain/questions/index.js';
+import { type AskedPlan, emptyPlan, type QuestionPlan } from '../domain/questions/index.js';
 
 /** A spec's findings about a message; omitted values are those of a friendly, unimportant question. */
 export interface Judgement {
@@ -33,7 +33,7 @@ export class FakeLanguageModel implements LanguageModel {
   readonly asked: { task: ModelTask; text: string }[] = [];
   answer: DraftAnswer = { text: 'Con gusto le ayudamos.', known: true, quickReplies: [] };
   /** The plan that is returned for every question about the business. */
-  plan: QuestionPlan = emptyPlan;
+  plan: QuestionPlan & Partial<AskedPlan> = emptyPlan;
   /** The post that is returned for every request for one. */
   post: PostReply = { text: 'Escríbenos y te contamos más.' };
   private readonly judgements = new Map<string, Judgement>();
@@ -71,7 +71,7 @@ export class FakeLanguageModel implements LanguageModel {
       task === 'answer'
         ? this.answer
         : task === 'question'
-          ? this.plan
+          ? { others: [], ...this.plan }
           : task === 'post'
             ? this.post
             : understandingOf(this.judgements.get(text) ?? {});

@@ -49,6 +49,10 @@ const samplesOf = (known: Known): Record<string, Record<string, Sample>> => ({
       { from: ago(200), to: ago(199.9) },
       { from: ago(360), to: ago(1) },
     ],
+    closedAt: [
+      { from: ago(200), to: ago(199.9) },
+      { from: ago(360), to: ago(1) },
+    ],
     tags: [[rare.tag], ['cliente']],
     unassigned: [true, false],
     customFields: [rare.field, { talla: 'M' }],
@@ -276,6 +280,7 @@ const absent: Record<string, Record<string, unknown>> = {
     source: ['Nada'],
     score: { min: 101, max: 101 },
     createdAt: { from: '2001-01-01T00:00:00Z', to: '2001-01-02T00:00:00Z' },
+    closedAt: { from: '2001-01-01T00:00:00Z', to: '2001-01-02T00:00:00Z' },
     tags: ['nada'],
     customFields: { talla: 'nada' },
     'customFields, numbers': { monto: { min: 5_000 } },

@@ -142,6 +142,7 @@ function addLead(
     updated_at: touchedAt,
     last_activity_at: touchedAt,
     won_at: wonAt,
+    closed_at: wonAt ?? (lead.status === 'LOST' ? touchedAt : null),
   });
 }
 

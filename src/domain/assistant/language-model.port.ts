@@ -1,4 +1,4 @@
-import type { QuestionInput, QuestionPlan } from '../questions/index.js';
+import type { AskedPlan, QuestionInput } from '../questions/index.js';
 import type { Language } from '../shared/translations.js';
 import type { AnswerReply } from './answer.js';
 import type { DialogueState } from './dialogue/state.js';
@@ -84,7 +84,7 @@ export interface ModelTasks {
   understand: { input: UnderstandInput; output: Understanding };
   answer: { input: AnswerInput; output: AnswerReply };
   /** A question of somebody of the business about its data. */
-  question: { input: QuestionInput; output: QuestionPlan };
+  question: { input: QuestionInput; output: AskedPlan };
   /** A post for a social network. */
   post: { input: PostInput; output: PostReply };
 }

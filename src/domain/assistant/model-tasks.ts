@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { questionPlan } from '../questions/index.js';
+import { askedPlan } from '../questions/index.js';
 import { cleanJson } from '../shared/text.js';
 import { answerFormSchema, answerReplySchema } from './answer.js';
 import { ModelFailure, type ModelTask, type ModelTasks, type ModelUse } from './language-model.port.js';
@@ -42,11 +42,12 @@ export const modelTasks: { readonly [T in ModelTask]: ModelTaskSpec<T> } = {
     confidence: ({ known }) => (known ? 1 : 0),
   },
   question: {
-    schema: questionPlan,
-    form: questionPlan,
+    schema: askedPlan,
+    form: askedPlan,
     promptVersion: questionPrompt.version,
     prompt: questionPrompt.prompt,
-    confidence: ({ kind, ignored }) => (kind === 'UNCLEAR' || ignored.length > 0 ? 0 : 1),
+    confidence: ({ others, ...first }) =>
+      [first, ...others].some(({ kind, ignored }) => kind === 'UNCLEAR' || ignored.length > 0) ? 0 : 1,
   },
   post: {
     schema: postReplySchema,

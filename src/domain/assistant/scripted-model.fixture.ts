@@ -23,7 +23,7 @@ export class ScriptedModel implements LanguageModel {
     this.values = {
       understand: { ...neutralUnderstanding('es'), legal: true },
       answer: { text: `soy ${provider}`, known: true, quickReplies: [] },
-      question: emptyPlan,
+      question: { ...emptyPlan, others: [] },
       post: { text: `soy ${provider}` },
     };
   }

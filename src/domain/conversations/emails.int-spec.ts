@@ -313,6 +313,19 @@ describe('an e-mail', () => {
     expect(leads).toEqual([]);
   });
 
+  it('that the provider marks as spam is shown as such, makes no lead and is not answered', async () => {
+    await arrives({ fields: { spam_score: '7.1' }, subject: 'Oferta', text: 'Quiero comprar 20 taladros hoy' });
+    const [spam] = await emails();
+    expect(spam).toMatchObject({ body: 'Quiero comprar 20 taladros hoy' });
+    expect(sendGrid.requests).toEqual([]);
+    const { sql } = embudo.testDatabase;
+    expect(await sql('select kind from message where id = $1', [spam?.id])).toEqual([{ kind: 'spam' }]);
+    for (const table of ['lead', 'lead_intent', 'routing_decision'])
+      expect(await sql(`select 1 from ${table} where tenant_id = $1`, [shop.tenant.id])).toEqual([]);
+    const given = await sql('select seller_id, status from conversation where id = $1', [spam?.conversationId]);
+    expect(given).toMatchObject([{ seller_id: null }]);
+  });
+
   it('that came back fails the message', async () => {
     await arrives({ text: 'Hola' });
     const { id } = await sent('Buenos días.');

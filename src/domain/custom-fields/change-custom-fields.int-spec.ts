@@ -151,7 +151,7 @@ describe('updateCustomField', () => {
       type: 'DROPDOWN',
       options: ['Azul', 'Rojo'],
     });
-    const keep = (user: TestUser, name: string, shade: string, shared: boolean) =>
+    const keep = (user: TestUser, name: string, shade: string | { in: string[] }, shared: boolean) =>
       mutate(
         as(user),
         'saveView',
@@ -161,6 +161,7 @@ describe('updateCustomField', () => {
     await keep(shop.ceo, 'Azules de todos', 'Azul', true);
     await keep(shop.admin, 'Azules propios', 'Azul', false);
     await keep(shop.admin, 'Rojos', 'Rojo', true);
+    await keep(shop.admin, 'Varios', { in: ['Azul', 'Rojo'] }, true);
     await keep(shop.seller, 'Mis azules', 'Azul', false);
     const other = await aShop(embudo);
     await keep(other.ceo, 'Azules de otra tienda', 'Azul', true);
@@ -172,6 +173,7 @@ describe('updateCustomField', () => {
       { name: 'Azules de todos', filter: { status: ['NEW'], customFields: { shade: 'Celeste' } } },
       { name: 'Azules propios', filter: { status: ['NEW'], customFields: { shade: 'Celeste' } } },
       { name: 'Rojos', filter: { status: ['NEW'], customFields: { shade: 'Rojo' } } },
+      { name: 'Varios', filter: { status: ['NEW'], customFields: { shade: { in: ['Celeste', 'Rojo'] } } } },
     ]);
     const shadeOf = async (user: TestUser, name: string) =>
       (

@@ -16,14 +16,15 @@ describe('a filter of custom fields', () => {
     expect(readFieldFilter({ size: 'M', budget: { min: 5 }, due: { to: '2026-05-01' } })).toEqual({
       exact: { size: 'M' },
       inForms: [],
+      worded: [],
       ranges: [
         { key: 'budget', type: 'NUMBER', from: 5, to: null },
         { key: 'due', type: 'DATE', from: null, to: '2026-05-01' },
       ],
     });
     // A value that was loaded from elsewhere need not fit a type.
-    expect(readFieldFilter({ old: true })).toEqual({ exact: { old: true }, inForms: [], ranges: [] });
-    expect(readFieldFilter({})).toEqual({ exact: {}, inForms: [], ranges: [] });
+    expect(readFieldFilter({ old: true })).toEqual({ exact: { old: true }, inForms: [], ranges: [], worded: [] });
+    expect(readFieldFilter({})).toEqual({ exact: {}, inForms: [], ranges: [], worded: [] });
   });
 
   it.each([
@@ -31,11 +32,29 @@ describe('a filter of custom fields', () => {
     ['40', [40, '40']],
     ['40.50', [40.5, '40.50']],
   ])('takes the number %j in either form', (budget, forms) => {
-    expect(readFieldFilter({ budget })).toEqual({ exact: null, inForms: [{ key: 'budget', forms }], ranges: [] });
+    expect(readFieldFilter({ budget })).toEqual({
+      exact: null,
+      inForms: [{ key: 'budget', forms }],
+      ranges: [],
+      worded: [],
+    });
   });
 
   it.each(['040', '1e3', '+5', '1,5', '5.', ' 5', '12345678901234567890'])('takes %j as a text alone', code => {
-    expect(readFieldFilter({ code })).toEqual({ exact: { code }, inForms: [], ranges: [] });
+    expect(readFieldFilter({ code })).toEqual({ exact: { code }, inForms: [], ranges: [], worded: [] });
+  });
+
+  it('has one of several values, and words of a text', () => {
+    expect(readFieldFilter({ size: { in: ['M', '40', 5] }, town: { contains: ' Santa  CRUZ ' } })).toEqual({
+      exact: null,
+      inForms: [{ key: 'size', forms: ['M', 40, '40', 5, '5'] }],
+      ranges: [],
+      worded: [{ key: 'town', words: ['santa', 'cruz'] }],
+    });
+    for (const values of [[], 'M', [null], Array.from({ length: 21 }, () => 'M')])
+      expect(pathOf({ size: { in: values } })).toEqual(['customFields', 'size', 'in']);
+    for (const words of ['', ' ', 5, 'x'.repeat(201)])
+      expect(pathOf({ size: { contains: words } })).toEqual(['customFields', 'size', 'contains']);
   });
 
   it.each([[['S', 'M']], [null], [{}], [{ min: 1, from: '2026-05-01' }], [{ equals: 1 }]])(

@@ -1,6 +1,8 @@
 import { isDay } from '../shared/calendar-day.js';
 import { BadInput } from '../shared/domain-error.js';
+import { foldName } from '../shared/fold.js';
 import { assertForward } from '../shared/forward-range.js';
+import { isLonger, maxCharacters } from '../shared/texts.js';
 
 /** A range of values of one field. Both ends are inclusive; null means no limit. */
 export interface FieldRange {
@@ -9,17 +11,28 @@ export interface FieldRange {
   from: number | string | null;
   to: number | string | null;
 }
-/** A value that is the same as a number and as its text: a form sends the number 40 as "40", and a code "40" may be sent as a number. */
-export interface NumberInForms {
+/**
+ * Values of which a field has one. A number is also its text: a form sends the number 40 as "40", and a code "40" may be sent as a
+ * number.
+ */
+export interface FieldValueForms {
   key: string;
-  forms: [number, string];
+  forms: (number | string)[];
+}
+/** Folded words that the text of a field contains, in any order. */
+export interface FieldWords {
+  key: string;
+  words: string[];
 }
 export interface FieldFilter {
   /** The exact values of fields that have one form; null if there are none, but others. */
   exact: unknown;
-  inForms: NumberInForms[];
+  inForms: FieldValueForms[];
   ranges: FieldRange[];
+  worded: FieldWords[];
 }
+/** As many values as one field may be filtered by. */
+const mostValues = 20;
 
 const numberText = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
 
@@ -36,22 +49,57 @@ export function readFieldFilter(given: unknown): FieldFilter {
       'customFields',
     ]);
   const ranges: FieldRange[] = [];
-  const inForms: NumberInForms[] = [];
+  const inForms: FieldValueForms[] = [];
+  const worded: FieldWords[] = [];
   const exact: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(given)) {
     const range = rangeOf(key, value);
+    const words = wordsOf(key, value);
+    const values = valuesOf(key, value);
     if (range) ranges.push(range);
-    else if (typeof value === 'number') inForms.push({ key, forms: [value, String(value)] });
-    else if (typeof value === 'string' && numberText.test(value)) inForms.push({ key, forms: [Number(value), value] });
+    else if (words) worded.push(words);
+    else if (values) inForms.push({ key, forms: values.flatMap(formsOf) });
+    else if (typeof value === 'number' || (typeof value === 'string' && numberText.test(value)))
+      inForms.push({ key, forms: formsOf(value) });
     else if (typeof value === 'string' || typeof value === 'boolean') exact[key] = value;
     else
       throw new BadInput(
-        `customFields.${key} must be one text or number, or a range: { min, max } of a NUMBER, { from, to } of a DATE.`,
+        `customFields.${key} must be one text or number, { in: [...] } for one of several, { contains } for words of a text, or a range: { min, max } of a NUMBER, { from, to } of a DATE.`,
         ['customFields', key],
       );
   }
-  const hasOthers = ranges.length > 0 || inForms.length > 0;
-  return { exact: hasOthers && Object.keys(exact).length === 0 ? null : exact, inForms, ranges };
+  const hasOthers = ranges.length > 0 || inForms.length > 0 || worded.length > 0;
+  return { exact: hasOthers && Object.keys(exact).length === 0 ? null : exact, inForms, ranges, worded };
+}
+
+/** Returns the value in every form in which it may be stored. */
+const formsOf = (value: number | string): (number | string)[] =>
+  typeof value === 'number' ? [value, String(value)] : numberText.test(value) ? [Number(value), value] : [value];
+
+function wordsOf(key: string, value: unknown): FieldWords | null {
+  if (!isObject(value) || Object.keys(value).join() !== 'contains') return null;
+  const { contains } = value;
+  const words = typeof contains === 'string' ? foldName(contains).split(' ').filter(Boolean) : [];
+  if (words.length === 0 || isLonger(String(contains), maxCharacters.search))
+    throw new BadInput(`customFields.${key}.contains must be a text of at most ${maxCharacters.search} characters.`, [
+      'customFields',
+      key,
+      'contains',
+    ]);
+  return { key, words };
+}
+
+function valuesOf(key: string, value: unknown): (number | string)[] | null {
+  if (!isObject(value) || Object.keys(value).join() !== 'in') return null;
+  const given: unknown[] = Array.isArray(value.in) ? value.in : [];
+  const fits = (one: unknown): one is number | string => typeof one === 'string' || typeof one === 'number';
+  if (given.length === 0 || given.length > mostValues || !given.every(fits))
+    throw new BadInput(`customFields.${key}.in must be a list of 1 to ${mostValues} texts or numbers.`, [
+      'customFields',
+      key,
+      'in',
+    ]);
+  return given.filter(fits);
 }
 
 function rangeOf(key: string, value: unknown): FieldRange | null {

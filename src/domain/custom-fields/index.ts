@@ -7,6 +7,7 @@ export * from './custom-field.entity.js';
 export * from './custom-field.queries.js';
 export * from './custom-fields.tables.js';
 export * from './delete-custom-field.js';
+export * from './field-counts.rows.js';
 export * from './field-filter.js';
 export { changedValues, newValues } from './field-values.js';
 export * from './purge-removed-fields.js';

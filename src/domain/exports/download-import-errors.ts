@@ -11,7 +11,7 @@ import { exportTexts as text } from './exports.texts.js';
 
 const refusedRows: Statement = {
   name: 'export.refused-rows',
-  text: `select row, field, message, codes from record_import_row where import_id = $1 and message is not null and row > $2 order by row limit ${chunk}`,
+  text: `select row, coalesce(nullif(array_to_string(fields, ', '), ''), field) as field, message, codes from record_import_row where import_id = $1 and message is not null and row > $2 order by row limit ${chunk}`,
 };
 
 /** Returns a file with the rows that an import refused, or of which it left something out. */

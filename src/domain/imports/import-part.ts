@@ -17,9 +17,9 @@ export const partRows = 250;
 
 const insertRows: Statement = {
   name: 'import.insert-rows',
-  text: `insert into record_import_row (id, tenant_id, import_id, row, outcome, field, message, codes, contact_id, contact_made, record_id, record_made, before, after, created_at)
-    select r.id, app.tenant(), $1, r.row, r.outcome, r.field, r.message, r.codes, r."contactId", coalesce(r."contactMade", false), r."recordId", coalesce(r."recordMade", false), r.before, r.after, $3
-    from jsonb_to_recordset($2::jsonb) r (id uuid, row int, outcome text, field text, message text, codes jsonb, "contactId" uuid, "contactMade" boolean, "recordId" uuid, "recordMade" boolean, before jsonb, after jsonb)`,
+  text: `insert into record_import_row (id, tenant_id, import_id, row, outcome, field, fields, message, codes, contact_id, contact_made, record_id, record_made, before, after, created_at)
+    select r.id, app.tenant(), $1, r.row, r.outcome, r.field, coalesce(r.fields, '{}'), r.message, r.codes, r."contactId", coalesce(r."contactMade", false), r."recordId", coalesce(r."recordMade", false), r.before, r.after, $3
+    from jsonb_to_recordset($2::jsonb) r (id uuid, row int, outcome text, field text, fields text[], message text, codes jsonb, "contactId" uuid, "contactMade" boolean, "recordId" uuid, "recordMade" boolean, before jsonb, after jsonb)`,
 };
 
 /** Writes the rows of an import, part by part. */

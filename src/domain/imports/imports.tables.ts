@@ -20,7 +20,7 @@ export const importTables = defineTables('imports', {
     grants: { app: everything },
     // A message may quote a second phone number that stood in the cell.
     personal: { message: 'null', codes: 'null', before: 'null', after: 'null' },
-    plain: 'import_id row outcome field contact_id contact_made record_id record_made undo',
+    plain: 'import_id row outcome field fields contact_id contact_made record_id record_made undo',
     derived: 'incomplete',
     merge: { stays: 'it says what the import did to the contact that it found, and goes after a few days' },
     ofContact: { rows: 't.contact_id = $1' },

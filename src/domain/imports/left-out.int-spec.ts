@@ -21,6 +21,7 @@ interface Row {
   row: number;
   outcome: string;
   field: string | null;
+  fields: string[];
   message: string | null;
   contactId: string | null;
   recordId: string | null;
@@ -33,7 +34,7 @@ async function importRows(lines: string[], entityType: 'CUSTOMER' | 'LEAD'): Pro
     { url: embudo.url, token: shop.admin.token },
     {
       query: `mutation ($input: ImportContactsInput!) { importContacts(input: $input) { import {
-        id rows(first: 20) { nodes { row outcome field message contactId recordId } } } } }`,
+        id rows(first: 20) { nodes { row outcome field fields message contactId recordId } } } } }`,
       variables: { input: { file: null, entityType } },
       path: 'input.file',
     },
@@ -165,9 +166,23 @@ it('keeps a row of which a cell cannot be read, says so, and lists such rows; a 
     ['REFUSED', 'customFields.since'],
     ['CREATED', null],
   ]);
-  expect(rows[0]?.message).toBe(
-    'La fila se importa, pero esto no se guarda: 32/01/1990 / klingon / mucho / XL. No es una fecha. Escríbala como 31/01/2026 o 2026-01-31.',
+  expect(rows.map(({ fields }) => fields)).toEqual([
+    ['birthday', 'language', 'customFields.limit', 'customFields.size'],
+    ['phone'],
+    [],
+    [],
+  ]);
+  const message = rows[0]?.message ?? '';
+  expect(message).toMatch(
+    /^La fila se importa, pero esto no se guarda: 32\/01\/1990 \(No es una fecha\. Escríbala como 31\/01\/2026 o 2026-01-31\) \/ klingon \(/,
   );
+  expect(message).toMatch(/ \/ mucho \(No es un número\..*\) \/ XL \(.*\)$/);
+  // Each reader has the reasons in their language.
+  const [kept] = await embudo.testDatabase.sql<{ codes: { message: { values: { rest: object } } } }>(
+    'select codes from record_import_row where import_id = $1 and row = 2',
+    [lastImport],
+  );
+  expect(kept?.codes.message.values.rest).toMatchObject({ en: expect.stringContaining('This is not a date') });
   const stored = await embudo.testDatabase.sql(
     `select l.name, c.birthday::text, c.language, l.custom_fields as fields from lead l join contact c on c.id = l.contact_id
      where l.id = any ($1) order by l.name`,

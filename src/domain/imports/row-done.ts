@@ -19,8 +19,9 @@ export type RowDone =
       recordMade: boolean;
       before: RowChange;
       after: RowChange;
-      /** What was left out of the row, and of which field. */
+      /** What was left out of the row, and of which fields; `field` is the first of them. */
       field?: string;
+      fields?: string[];
       message?: CodedText;
     }
   | { row: number; outcome: 'REFUSED' | 'SKIPPED'; field: string | null; message: CodedText };

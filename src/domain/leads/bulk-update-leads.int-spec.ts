@@ -441,6 +441,20 @@ describe('undoBulkUpdateLeads', () => {
     expect(await won()).toHaveLength(0);
     expect((await undo(shop.ceo, bulkChange?.id)).bulkChange).toEqual({ status: 'UNDONE', restored: 2 });
     expect(await won()).toHaveLength(2);
+    // A loss is left on its day as well.
+    const losses = await someLeads(shop, shop.seller.sellerId, 2, { status: 'LOST' });
+    await embudo.testDatabase.sql('update lead set closed_at = $2 where id = any ($1)', [losses, day]);
+    const reopened = await bulk(shop.ceo, { ids: losses, set: { status: 'CONTACTED' } });
+    const closedAt = async () =>
+      (
+        await embudo.testDatabase.sql<{ isThen: boolean | null }>(
+          'select closed_at = $2::timestamptz as "isThen" from lead where id = any ($1)',
+          [losses, day],
+        )
+      ).map(({ isThen }) => isThen);
+    expect(await closedAt()).toEqual([null, null]);
+    await undo(shop.ceo, reopened.bulkChange?.id);
+    expect(await closedAt()).toEqual([true, true]);
     await expectRightFigures(shop.ceo);
   });
 

@@ -30,11 +30,11 @@ const withOutcomes = (locked: string, change: string): string => `
         || jsonb_strip_nulls(coalesce(${change}->'customFields', '{}')) as fields) n`;
 
 const columns =
-  'l.id, l.contact_id, l.source, l.status, l.won_at, l.seller_id, l.tags, l.custom_fields, l.last_activity_at';
+  'l.id, l.contact_id, l.source, l.status, l.won_at, l.closed_at, l.seller_id, l.tags, l.custom_fields, l.last_activity_at';
 const stateJson = (status: string, seller: string, tags: string, fields: string) =>
   `jsonb_build_object('status', ${status}, 'sellerId', ${seller}, 'tags', to_jsonb(${tags}), 'customFields', ${fields})`;
-// The time of winning is kept beside the status, so that an undo puts a win back on its day.
-const earlierJson = `${stateJson('d.status', 'd.seller_id', 'd.tags', 'd.custom_fields')} || jsonb_build_object('wonAt', d.won_at, 'lastActivityAt', d.last_activity_at)`;
+// The times of winning and closing are kept beside the status, so that an undo puts a win or a loss back on its day.
+const earlierJson = `${stateJson('d.status', 'd.seller_id', 'd.tags', 'd.custom_fields')} || jsonb_build_object('wonAt', d.won_at, 'closedAt', d.closed_at, 'lastActivityAt', d.last_activity_at)`;
 // A lead whose last activity is the change itself has the one before it again after the undo.
 const laterJson = `${stateJson('d.new_status', 'd.new_seller', 'd.new_tags', 'd.new_fields')}
           || jsonb_build_object('lastActivityAt', case when d.differs then greatest(d.last_activity_at, $3::timestamptz) else d.last_activity_at end)`;
@@ -98,6 +98,7 @@ export const undoStatement: Statement = {
     wanted as materialized (select k.*, p.before, p.after,
         case when k.status = p.after->>'status' then p.before->>'status' else k.status end as old_status,
         case when k.status = p.after->>'status' and k.status <> p.before->>'status' then (p.before->>'wonAt')::timestamptz else k.won_at end as old_won_at,
+        case when k.status = p.after->>'status' and k.status <> p.before->>'status' then (p.before->>'closedAt')::timestamptz else k.closed_at end as old_closed_at,
         case when p.after ? 'lastActivityAt' and k.last_activity_at is not distinct from (p.after->>'lastActivityAt')::timestamptz then (p.before->>'lastActivityAt')::timestamptz
           else k.last_activity_at end as old_activity,
         case when k.seller_id is not distinct from (p.after->>'sellerId')::uuid then (p.before->>'sellerId')::uuid else k.seller_id end as old_seller,
@@ -110,7 +111,7 @@ export const undoStatement: Statement = {
     judged as materialized (select w.*, w.status in ${closed} and w.old_status not in ${closed} and w.source in ${inChannels} and (
           app.has_other_open_lead(w.contact_id, w.id)
           or row_number() over (partition by w.contact_id, w.status in ${closed}, w.source in ${inChannels} order by w.id) > 1) as is_barred from wanted w),
-    changed as (update lead l set status = case when j.is_barred then l.status else j.old_status end, won_at = case when j.is_barred then l.won_at else j.old_won_at end, seller_id = j.old_seller, tags = j.old_tags, custom_fields = j.old_fields, last_activity_at = j.old_activity, updated_at = $3
+    changed as (update lead l set status = case when j.is_barred then l.status else j.old_status end, won_at = case when j.is_barred then l.won_at else j.old_won_at end, closed_at = case when j.is_barred then l.closed_at else j.old_closed_at end, seller_id = j.old_seller, tags = j.old_tags, custom_fields = j.old_fields, last_activity_at = j.old_activity, updated_at = $3
       from judged j where l.id = j.id),
     noted as (update lead_bulk_item i set undone = true from part p where i.bulk_id = $1 and i.lead_id = p.lead_id)
     select p.lead_id as "leadId", j.old_seller as "sellerId", coalesce(j.seller_id is distinct from j.old_seller, false) as "isGiven",

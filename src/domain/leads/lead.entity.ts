@@ -30,6 +30,8 @@ const LeadEntity = defineEntity({
     lastActivityAt: p.datetime().strictNullable(),
     /** Set by the database when the status becomes WON, and cleared when it changes to another. */
     wonAt: p.datetime().strictNullable(),
+    /** Set by the database when the status becomes WON or LOST, and cleared when it changes to another. */
+    closedAt: p.datetime().strictNullable(),
   },
 });
 

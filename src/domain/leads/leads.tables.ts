@@ -20,7 +20,7 @@ export const leadTables = defineTables('leads', {
       app: everything,
       jobs: 'select, insert, update',
       lookup:
-        'select(id, tenant_id, contact_id, seller_id, source, status, temperature, created_at, score_up, score_down, owner_id, name_key, name_up, custom_fields)',
+        'select(id, tenant_id, contact_id, seller_id, source, status, temperature, created_at, closed_at, score_up, score_down, owner_id, name_key, name_up, custom_fields)',
       reports:
         'select(id, tenant_id, contact_id, seller_id, name, source, inquiry, status, score, temperature, tags, custom_fields, created_at, updated_at, last_activity_at, won_at)',
     },
@@ -33,7 +33,8 @@ export const leadTables = defineTables('leads', {
       source: sharedOrOther('lead', 'source'),
     },
     merge: 'moves',
-    plain: 'contact_id merged_from agent_profile_id status score temperature last_activity_at won_at nurturing_at',
+    plain:
+      'contact_id merged_from agent_profile_id status score temperature last_activity_at won_at closed_at nurturing_at',
     derived: 'score_up score_down activity_up activity_down owner_id name_key name_up',
     whenErased: { updated_at: 'now()' },
     ofContact: { rows: 't.contact_id = $1', exportedAs: 'leads', order: 't.created_at, t.id' },

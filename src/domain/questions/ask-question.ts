@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sourceCountRows } from '../leads/index.js';
+import { sourceCountRows, tagCountRows } from '../leads/index.js';
 import { ordersSoldIn, type PaidOrders } from '../orders/index.js';
 import { instantOf } from '../sellers/index.js';
 import { type Actor, isSellingRole } from '../shared/actor.js';
@@ -15,8 +15,11 @@ import { type Language, localeIn } from '../shared/translations.js';
 import { longUseCase, type ScopedContext } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { daysOf } from './day-range.js';
-import { emptyPlan, noConditions, type QuestionPlan, questionPlan, selfSeller } from './question-plan.js';
-import { type QuestionContext, type SettledPlan, settlePlan } from './settle-plan.js';
+import { storedNames } from './known-names.js';
+import { type AskedPlan, askedPlan, emptyPlan, noConditions, type QuestionPlan, selfSeller } from './question-plan.js';
+import { withoutTexts } from './settle-fields.js';
+import type { QuestionContext, SettledPlan } from './settle-plan.js';
+import { settleQuestion } from './settle-question.js';
 
 const readSetting: Statement = {
   name: 'questions.setting',
@@ -24,6 +27,9 @@ const readSetting: Statement = {
       (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'stages',
           (select coalesce(json_agg(json_build_object('id', g.id, 'name', g.name) order by g.position), '[]') from stage g where g.pipeline_id = p.id and g.removed_at is null)) order by p.name, p.id), '[]')
         from pipeline p where p.active) as pipelines,
+      (select coalesce(json_agg(json_build_object('list', case f.entity_type when 'LEAD' then 'LEADS' when 'CUSTOMER' then 'CUSTOMERS' else 'OPPORTUNITIES' end,
+          'key', f.key, 'label', f.label, 'type', f.type, 'options', to_json(f.options)) order by f.entity_type, f.position, f.id), '[]')
+        from custom_field f where f.removed_at is null) as fields,
       (select app.own_seller()) as "ownSellerId"`,
 };
 const findThread: Statement = { name: 'questions.find-thread', text: 'select plan from question_thread where id = $1' };
@@ -33,6 +39,8 @@ const keepThread: Statement = {
     on conflict (tenant_id, id) do update set plan = excluded.plan, updated_at = excluded.updated_at`,
 };
 
+const readersOf = { LEADS: 'lead:read', CUSTOMERS: 'customer:read', OPPORTUNITIES: 'opportunity:read' } as const;
+
 /** As many sources of leads as a question may name. */
 const mostSources = 100;
 const isChannel = (source: string): boolean => (channels as readonly string[]).includes(source);
@@ -40,7 +48,8 @@ const isChannel = (source: string): boolean => (channels as readonly string[]).i
 /** A question in a form that the data can answer, with the values needed to write the answer. */
 export interface AskedQuestion {
   conversationId: string;
-  settled: SettledPlan;
+  /** What it asks for, the first part first. */
+  parts: AskedPart[];
   setting: QuestionContext;
   language: Language;
   /** The tenant's locale in that language. */
@@ -48,7 +57,9 @@ export interface AskedQuestion {
   currency: string;
   timezone: string;
   seesPart: boolean;
-  /** The paid orders, if the question is about sales and the shop has no opportunities; null otherwise. */
+}
+export interface AskedPart extends SettledPlan {
+  /** The paid orders, if it is about sales and the shop has no opportunities; null otherwise. */
   soldByOrders: PaidOrders | null;
 }
 
@@ -69,7 +80,9 @@ export const askQuestion = longUseCase({
     const [found] = await read.query<Omit<QuestionContext, 'today'>>(readSetting);
     if (!found) throw new Error('the statement gave no row');
     const sources = await readRows<{ source: string }>(read, { ...sourceCountRows, limit: mostSources });
-    const setting = { ...found, today: dayIn(tenant.timezone, clock.now()) };
+    // A field is not named to whoever may not read its records.
+    const fields = found.fields.filter(({ list }) => actor.can(readersOf[list]));
+    const setting = { ...found, fields, today: dayIn(tenant.timezone, clock.now()) };
     const reply = await context.ports.askModel(context, 'question', {
       question,
       today: setting.today,
@@ -77,29 +90,60 @@ export const askQuestion = longUseCase({
       sellers: setting.sellers.map(({ name }) => name),
       pipelines: setting.pipelines.map(({ name, stages }) => ({ name, stages: stages.map(stage => stage.name) })),
       sources: sources.map(({ source }) => source).filter(source => !isChannel(source)),
+      fields: setting.fields,
     });
     reply.remember();
-    const settled = settlePlan(readableBy(actor, reply.value), setting);
-    const language = settled.plan.language ?? previous?.language ?? tenant.language;
+    const asked = await withStoredNames(context, readableBy(actor, reply.value), sources);
+    const settled = settleQuestion(asked, setting);
+    const [{ plan }, ...others] = settled;
+    const language = plan.language ?? previous?.language ?? tenant.language;
     const id = conversationId ?? newId();
-    if (actor.kind === 'user') await keep(context, id, { ...settled.plan, language });
+    if (actor.kind === 'user')
+      await keep(context, id, { ...plan, language, others: others.map(each => each.plan) }, setting);
     return {
       conversationId: id,
-      settled,
+      parts: await Promise.all(
+        settled.map(async part => ({
+          ...part,
+          soldByOrders: await soldByOrders(context, part.plan, setting, tenant.timezone),
+        })),
+      ),
       setting,
       language,
       locale: localeIn(language, tenant.locale),
       currency: tenant.currency,
       timezone: tenant.timezone,
       seesPart: isSellingRole(actor.role),
-      soldByOrders: await soldByOrders(context, settled.plan, setting, tenant.timezone),
     };
   },
 });
 
+/** Writes the tags and sources of a plan as they are stored, since lists are filtered by exactly these. */
+async function withStoredNames(
+  { read }: ScopedContext,
+  { others, ...first }: AskedPlan,
+  sources: readonly { source: string }[],
+): Promise<AskedPlan> {
+  const names = sources.map(({ source }) => source);
+  const hasTags = [first, ...others].some(({ conditions }) => conditions?.tags);
+  const tags = hasTags ? (await readRows<{ tag: string }>(read, tagCountRows)).map(({ tag }) => tag) : [];
+  const stored = (plan: QuestionPlan): QuestionPlan => ({
+    ...plan,
+    conditions: plan.conditions && {
+      ...plan.conditions,
+      tags: plan.conditions.tags && storedNames(plan.conditions.tags, tags),
+      source: plan.conditions.source && storedNames(plan.conditions.source, names),
+    },
+  });
+  return { ...stored(first), others: others.map(stored) };
+}
+
 /** Who may not read contacts finds people among the leads. */
-const readableBy = (actor: Actor, plan: QuestionPlan): QuestionPlan =>
-  plan.list === 'CONTACTS' && !actor.can('contact:read') ? { ...plan, list: 'LEADS' } : plan;
+function readableBy(actor: Actor, { others, ...first }: AskedPlan): AskedPlan {
+  const readable = (plan: QuestionPlan): QuestionPlan =>
+    plan.list === 'CONTACTS' && !actor.can('contact:read') ? { ...plan, list: 'LEADS' } : plan;
+  return { ...readable(first), others: others.map(readable) };
+}
 
 /** Sales are won opportunities. A shop without any opportunities sells by orders, and its owner means these. */
 async function soldByOrders(
@@ -117,32 +161,38 @@ async function soldByOrders(
 }
 
 /** Returns the previous plan of the conversation. Throws NOT_FOUND if the conversation does not exist or belongs to another user. */
-async function previousPlan({ read, actor }: ScopedContext, id: string): Promise<QuestionPlan | null> {
+async function previousPlan({ read, actor }: ScopedContext, id: string): Promise<AskedPlan | null> {
   if (actor.kind !== 'user') return null;
   const [thread] = isId(id) ? await read.query<{ plan: unknown }>(findThread, [id]) : [];
   if (!thread) throw new DomainError('NOT_FOUND', 'You have no such conversation. Ask without it.', ['conversationId']);
   // A plan of an older version may not be valid any more: the question then stands by itself.
-  return questionPlan.safeParse(thread.plan).data ?? null;
+  return askedPlan.safeParse(thread.plan).data ?? null;
 }
 
 /**
  * Stores the plan. A question that was not understood, or a request for help, does not replace the stored plan, so that the next question
- * refers to the last one understood. Searched names are never stored.
+ * refers to the last one understood. Searched names and texts are never stored.
  */
-async function keep(context: ScopedContext, id: string, plan: QuestionPlan): Promise<void> {
-  const { conditions } = plan;
-  const kept = {
-    ...plan,
-    conditions: conditions && { ...noConditions, ...conditions, search: null },
+async function keep(context: ScopedContext, id: string, asked: AskedPlan, { fields }: QuestionContext): Promise<void> {
+  const { others, ...plan } = asked;
+  const bare = ({ conditions, ...part }: QuestionPlan): QuestionPlan => ({
+    ...part,
+    conditions: conditions && {
+      ...noConditions,
+      ...conditions,
+      search: null,
+      fields: withoutTexts(conditions.fields, part.list, fields),
+    },
     ignored: [],
-  };
+  });
+  const kept = { ...bare(plan), others: others.map(bare) };
   await context.transaction(async tx => {
     const isNothing = plan.kind === 'UNCLEAR' || plan.kind === 'HELP';
     const [thread] = isNothing ? await tx.query<{ plan: unknown }>(findThread, [id]) : [];
     if (!thread)
       await tx.query(keepThread, [
         id,
-        isNothing ? { ...emptyPlan, language: plan.language } : kept,
+        isNothing ? { ...emptyPlan, language: plan.language, others: [] } : kept,
         context.clock.now(),
       ]);
   });

@@ -43,6 +43,7 @@ const columnKeys = [
   'time',
   'hour',
   'group',
+  'fieldValue',
   'before',
 ] as const;
 export type ColumnKey = (typeof columnKeys)[number];

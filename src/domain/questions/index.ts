@@ -10,6 +10,7 @@ export * from './question-plan.js';
 export * from './question-thread.entity.js';
 export type { OverviewKey } from './question-values.texts.js';
 export * from './questions.tables.js';
+export { fieldOf } from './settle-fields.js';
 export * from './settle-plan.js';
 export { suggestFor } from './suggestions.js';
 export * from './word-answer.js';

@@ -25,15 +25,26 @@ const leadStatuses = ['NEW', 'CONTACTED', 'QUALIFIED', 'QUOTED', 'NURTURING', 'W
 
 export const listUses: Record<ListName, ListUse> = {
   LEADS: {
-    conditions: ['status', 'temperature', 'channel', 'source', 'tags', 'minScore', 'maxScore', 'unassigned', 'search'],
+    conditions: [
+      'status',
+      'temperature',
+      'channel',
+      'source',
+      'tags',
+      'minScore',
+      'maxScore',
+      'unassigned',
+      'search',
+      'fields',
+    ],
     statuses: leadStatuses,
-    dates: ['CREATED'],
+    dates: ['CREATED', 'CLOSED'],
     hasSeller: true,
     hasStage: false,
     rankings: ['HIGHEST', 'LOWEST', 'NEWEST', 'OLDEST'],
   },
   CUSTOMERS: {
-    conditions: ['segment', 'atRisk', 'minAmount', 'maxAmount', 'search'],
+    conditions: ['segment', 'atRisk', 'minAmount', 'maxAmount', 'search', 'fields'],
     statuses: [],
     dates: ['CREATED', 'BOUGHT'],
     hasSeller: false,
@@ -41,7 +52,7 @@ export const listUses: Record<ListName, ListUse> = {
     rankings: ['HIGHEST', 'LOWEST', 'NEWEST', 'OLDEST'],
   },
   OPPORTUNITIES: {
-    conditions: ['status', 'atRisk', 'minAmount', 'maxAmount', 'search'],
+    conditions: ['status', 'atRisk', 'minAmount', 'maxAmount', 'search', 'fields'],
     statuses: ['OPEN', 'WON', 'LOST'],
     dates: ['CREATED', 'CLOSED', 'DUE', 'STAGE_ENTERED'],
     hasSeller: true,

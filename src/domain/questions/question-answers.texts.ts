@@ -18,6 +18,7 @@ export const answerTexts = defineTexts('question-answers', {
   of: { es: ' de {name}', en: ' of {name}' },
   ofYours: { es: ' de usted', en: ' of yours' },
   inPipeline: { es: ' en {name}', en: ' in {name}' },
+  byField: { es: ', por «{name}»', en: ', by “{name}”' },
   owed: { es: 'Falta por cobrar: {amount}.', en: 'Still owed: {amount}.' },
   sum: { es: 'Suman {amount}.', en: 'They come to {amount}.' },
   overview: { es: 'Resumen{when}: {lines}.', en: 'Overview{when}: {lines}.' },

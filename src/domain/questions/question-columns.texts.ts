@@ -46,5 +46,6 @@ export const columnTexts = defineTexts('question-columns', {
   time: { es: 'Fecha', en: 'Date' },
   hour: { es: 'Hora', en: 'Hour' },
   group: { es: 'Grupo', en: 'Group' },
+  fieldValue: { es: 'Valor del campo', en: 'Value of the field' },
   before: { es: 'Antes', en: 'Before' },
 } satisfies Record<ColumnKey, Words>);

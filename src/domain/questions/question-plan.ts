@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { campaignStatuses } from '../campaigns/index.js';
+import type { FieldType } from '../custom-fields/index.js';
 import { segments } from '../customers/index.js';
 import { groupings, widgetMetrics } from '../dashboards/index.js';
 import { periods } from '../insights/index.js';
@@ -71,6 +72,17 @@ const words = z.string().trim().min(1).max(120);
 /** A period of the tenant's calendar, or a range of days with an exclusive end. */
 const rangeShape = z.strictObject({ period: z.enum(periods).nullable(), from: day.nullable(), until: day.nullable() });
 
+/** A custom field and what it says: one of these texts or numbers, an amount within inclusive bounds, or a day from `from` to before `until`. */
+const fieldCondition = z.strictObject({
+  key: words,
+  values: z.array(words).min(1).max(10).nullable(),
+  min: z.number().nullable(),
+  max: z.number().nullable(),
+  from: day.nullable(),
+  until: day.nullable(),
+});
+export type FieldCondition = z.output<typeof fieldCondition>;
+
 /** No record is worth more, so a larger bound means the same. */
 export const mostAmount = 1e15;
 /** Conditions that limit a list. Null if the question says nothing about it. */
@@ -99,11 +111,13 @@ const conditions = z.strictObject({
   done: z.boolean().nullable(),
   /** The name or number of a person or thing that is searched for. */
   search: words.nullable(),
+  /** What the business's own fields say, by the keys that were given to the reader. */
+  fields: z.array(fieldCondition).min(1).max(5).nullable(),
 });
 export type Conditions = z.output<typeof conditions>;
 
 /**
- * What a question asks, in the server's own terms: a figure, rows, a count, or how something is done. The reader of a question, a model or
+ * What one part of a question asks, in the server's own terms: a figure, rows, a count, or how something is done. The reader of a question, a model or
  * the local link, returns only this; the server itself reads the data that is shown.
  */
 export const questionPlan = z.strictObject({
@@ -113,6 +127,8 @@ export const questionPlan = z.strictObject({
   metric: z.enum(widgetMetrics).nullable(),
   grouping: z.enum(groupings).nullable(),
   list: z.enum(listNames).nullable(),
+  /** The key of the custom field by which the rows of a list are counted. */
+  by: words.nullable(),
   conditions: conditions.nullable(),
   range: rangeShape.nullable(),
   /** Whether the question names a date that does not exist, such as 31 November: it then has no answer. */
@@ -136,6 +152,10 @@ export const questionPlan = z.strictObject({
   ignored: z.array(words).max(12),
 });
 export type QuestionPlan = z.output<typeof questionPlan>;
+
+/** The plan of a whole question: that of its first part, and those of what else it asks for. */
+export const askedPlan = questionPlan.extend({ others: z.array(questionPlan).max(2) });
+export type AskedPlan = z.output<typeof askedPlan>;
 export type Range = NonNullable<QuestionPlan['range']>;
 
 export const noConditions: Conditions = {
@@ -157,6 +177,7 @@ export const noConditions: Conditions = {
   unread: null,
   done: null,
   search: null,
+  fields: null,
 };
 
 export const emptyPlan: QuestionPlan = {
@@ -165,6 +186,7 @@ export const emptyPlan: QuestionPlan = {
   metric: null,
   grouping: null,
   list: null,
+  by: null,
   conditions: null,
   range: null,
   unreal: false,
@@ -181,16 +203,28 @@ export const emptyPlan: QuestionPlan = {
   ignored: [],
 };
 
+/** A custom field of the business, of the list whose records have it. */
+export interface AskedField {
+  list: 'LEADS' | 'CUSTOMERS' | 'OPPORTUNITIES';
+  key: string;
+  label: string;
+  type: FieldType;
+  /** The values of a DROPDOWN; empty for others. */
+  options: string[];
+}
+
 /** The input for reading a question. */
 export interface QuestionInput {
   question: string;
   /** Today's date for the tenant, YYYY-MM-DD. */
   today: string;
   /** The plan of the previous question, if this one refers to it. */
-  previous: QuestionPlan | null;
+  previous: (QuestionPlan & Partial<Pick<AskedPlan, 'others'>>) | null;
   /** Names that the question may contain. */
   sellers: string[];
   pipelines: { name: string; stages: string[] }[];
   /** The most frequent sources of leads. */
   sources: string[];
+  /** The custom fields that the question may name. */
+  fields: AskedField[];
 }

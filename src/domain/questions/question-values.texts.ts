@@ -29,7 +29,8 @@ type Value =
   | 'NO_DATE'
   | 'NO_CHANNEL'
   | 'NO_NAME'
-  | 'NO_REASON';
+  | 'NO_REASON'
+  | 'NO_VALUE';
 
 /** Enum values of the data, as people read them in a table. */
 const values = {
@@ -83,6 +84,7 @@ const values = {
   NO_DATE: { es: 'Sin fecha', en: 'No date' },
   NO_CHANNEL: { es: 'Sin conversación', en: 'No conversation' },
   NO_NAME: { es: 'Sin nombre', en: 'No name' },
+  NO_VALUE: { es: 'Sin dato', en: 'No value' },
   NO_REASON: { es: 'Sin motivo', en: 'No reason given' },
 } satisfies Record<Value, Words>;
 export const valueTexts = defineTexts('question-values', values);

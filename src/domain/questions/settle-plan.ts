@@ -4,8 +4,10 @@ import { dayMs } from '../shared/durations.js';
 import { foldName } from '../shared/fold.js';
 import { addsUp } from './answer-values.js';
 import { daysOf } from './day-range.js';
+import { soughtName } from './known-names.js';
 import { type Dating, listUses } from './list-uses.js';
 import {
+  type AskedField,
   type Conditions,
   emptyPlan,
   type ListName,
@@ -14,6 +16,8 @@ import {
   type Range,
   selfSeller,
 } from './question-plan.js';
+import { fieldOf, settleFields } from './settle-fields.js';
+import { placeOf } from './settle-place.js';
 
 /** Parts of a question to which the data cannot be limited; the answer names them. */
 const shortcomings = ['RANGE', 'SELLER', 'SELLERS', 'STAGE', 'CONDITION', 'COMPARE', 'GROUPING'] as const;
@@ -30,6 +34,8 @@ export interface QuestionContext {
   pipelines: { id: string; name: string; stages: { id: string; name: string }[] }[];
   /** The seller of the asking user; null for a user who is no seller. */
   ownSellerId: string | null;
+  /** The custom fields of the business that the user sees. */
+  fields: AskedField[];
 }
 
 /**
@@ -45,9 +51,8 @@ export function settlePlan(given: QuestionPlan, setting: QuestionContext): Settl
   if (plan.seller === selfSeller && setting.ownSellerId === null) plan.seller = null;
   else if (plan.seller !== null && plan.seller !== selfSeller) {
     const alike = setting.sellers.filter(({ name }) => foldName(name) === foldName(plan.seller));
-    const isOne = alike.length === 1 && alike[0]?.name === plan.seller;
-    if (!isOne) lacks.push(alike.length > 1 ? 'SELLERS' : 'SELLER');
-    if (!isOne) plan.seller = null;
+    if (alike.length !== 1) lacks.push(alike.length > 1 ? 'SELLERS' : 'SELLER');
+    plan.seller = alike.length === 1 ? (alike[0]?.name ?? null) : null;
   }
   if (plan.kind === 'FIGURE' && plan.metric) return { plan: settleFigure(plan, plan.metric, setting, lacks), lacks };
   if ((plan.kind === 'LIST' || plan.kind === 'COUNT') && plan.list)
@@ -92,12 +97,14 @@ function settleFigure(
   const takesSeller = use.filters.includes('sellerId') && grouping !== 'SELLER';
   if (plan.seller !== null && !takesSeller && grouping !== 'SELLER') lacks.push('SELLER');
   const pipeline = use.filters.includes('pipelineId') ? placeOf({ ...plan, stage: null }, setting).pipeline : null;
-  if (plan.stage !== null || plan.pipeline !== pipeline) lacks.push('STAGE');
+  if (plan.stage !== null || foldName(plan.pipeline) !== foldName(pipeline)) lacks.push('STAGE');
+  if (plan.by !== null && !lacks.includes('GROUPING')) lacks.push('GROUPING');
   const compare = plan.compare && grouping === 'NONE' && range !== null && range.period !== 'ALL';
   if (plan.compare && !compare) lacks.push('COMPARE');
   return {
     ...plan,
     list: null,
+    by: null,
     topic: null,
     dated: null,
     notBought: null,
@@ -120,12 +127,18 @@ function settleList(plan: QuestionPlan, setting: QuestionContext, lacks: Omitted
   if ((plan.range && !dated) || (plan.notBought && !takesPurchases)) lacks.push('RANGE');
   if (plan.seller !== null && !use.hasSeller) lacks.push('SELLER');
   const place = use.hasStage ? placeOf(plan, setting) : { pipeline: null, stage: null };
-  if (plan.stage !== place.stage || (plan.pipeline !== null && plan.pipeline !== place.pipeline)) lacks.push('STAGE');
+  const isKept = (asked: string | null, kept: string | null) => foldName(asked) === foldName(kept);
+  if (!isKept(plan.stage, place.stage) || (plan.pipeline !== null && !isKept(plan.pipeline, place.pipeline)))
+    lacks.push('STAGE');
   if (plan.compare) lacks.push('COMPARE');
-  if (plan.grouping !== null) lacks.push('GROUPING');
-  const ranking = plan.ranking && use.rankings.includes(plan.ranking) ? plan.ranking : null;
+  const by = fieldOf(setting.fields, list, plan.by)?.key ?? null;
+  if (plan.grouping !== null || by !== plan.by) lacks.push('GROUPING');
+  const ranks = by !== null && (plan.ranking === 'HIGHEST' || plan.ranking === 'LOWEST');
+  const ranking = plan.ranking && (ranks || use.rankings.includes(plan.ranking)) ? plan.ranking : null;
   return {
     ...plan,
+    ...(by !== null && { kind: 'COUNT' as const }),
+    by,
     metric: null,
     topic: null,
     grouping: null,
@@ -140,10 +153,11 @@ function settleList(plan: QuestionPlan, setting: QuestionContext, lacks: Omitted
       dated === 'DUE' || dated === 'STAGE_ENTERED' || ranking === 'OLDEST' || ranking === 'SOONEST'
         ? stillOpen(plan)
         : plan,
+      setting.fields,
       lacks,
     ),
     ranking,
-    limit: Math.min(plan.limit ?? 10, 50),
+    limit: by !== null && plan.limit === null ? null : Math.min(plan.limit ?? 10, 50),
   };
 }
 
@@ -159,20 +173,6 @@ function rangeOf(
   if (list === 'OVERVIEW') return settleRange(range, period('TODAY'));
   if (list === 'PAYMENTS') return settleRange(range, period('THIS_MONTH'));
   return dated && range ? settleRange(range, period('ALL')) : null;
-}
-
-/**
- * Returns the pipeline and the stage that a plan names, each null if none has that name. If several pipelines have a stage of that name,
- * the first of them is used and named too, because a list is limited to one stage.
- */
-function placeOf(
-  { pipeline, stage }: QuestionPlan,
-  { pipelines }: QuestionContext,
-): Pick<QuestionPlan, 'pipeline' | 'stage'> {
-  const named = pipelines.find(({ name }) => name === pipeline);
-  const having = (named ? [named] : pipelines).filter(({ stages }) => stages.some(({ name }) => name === stage));
-  const [first] = having;
-  return { pipeline: (named ?? (having.length > 1 ? first : undefined))?.name ?? null, stage: first ? stage : null };
 }
 
 /** A question about what is due, or has been in its stage for the longest time, means open opportunities. */
@@ -194,23 +194,36 @@ function datingOf({ range, dated, conditions }: QuestionPlan, list: ListName): D
   const isClosed = status.length > 0 && status.every(one => closedStatuses.includes(one));
   // A customer exists for long: a time by itself may as well be the time of a purchase.
   if (list === 'CUSTOMERS' && dated === null) return null;
-  const wanted = list === 'OPPORTUNITIES' || list === 'CASES' ? (isClosed ? 'CLOSED' : dated) : dated;
+  const closes = list === 'LEADS' || list === 'OPPORTUNITIES' || list === 'CASES';
+  const wanted = closes && isClosed && !(list === 'LEADS' && dated === 'CREATED') ? 'CLOSED' : dated;
   return wanted === null ? (dates[0] ?? null) : (dates.find(date => date === wanted) ?? null);
 }
 const closedStatuses: readonly string[] = ['WON', 'LOST', 'CLOSED'];
 
-function settleConditions({ conditions, list }: QuestionPlan, lacks: OmittedPart[]): Conditions | null {
+function settleConditions(
+  { conditions, list }: QuestionPlan,
+  fields: readonly AskedField[],
+  lacks: OmittedPart[],
+): Conditions | null {
   if (!conditions || !list) return null;
   const use = listUses[list];
   const kept: Conditions = { ...noConditions };
   for (const name of Object.keys(conditions) as (keyof Conditions)[]) {
     const value = conditions[name];
     if (value === null) continue;
-    const known = name === 'status' ? conditions.status?.filter(status => use.statuses.includes(status)) : value;
+    const known =
+      name === 'status'
+        ? conditions.status?.filter(status => use.statuses.includes(status))
+        : name === 'fields'
+          ? settleFields(conditions.fields ?? [], list, fields)
+          : name === 'search'
+            ? soughtName(conditions.search ?? '')
+            : value;
     const isTooMuch = name === 'status' && use.hasOneStatus && (conditions.status?.length ?? 0) > 1;
     const takes = use.conditions.includes(name) && !isTooMuch && !(Array.isArray(known) && known.length === 0);
+    const isCut = name === 'fields' && Array.isArray(known) && known.length < (conditions.fields?.length ?? 0);
     if (takes) Object.assign(kept, { [name]: known });
-    else if (!lacks.includes('CONDITION')) lacks.push('CONDITION');
+    if ((!takes || isCut) && !lacks.includes('CONDITION')) lacks.push('CONDITION');
   }
   for (const [least, most] of bounds) {
     const [min, max] = [kept[least], kept[most]];

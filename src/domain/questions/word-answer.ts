@@ -1,7 +1,7 @@
 import type { WidgetMetric } from '../dashboards/index.js';
 import type { PaidOrders } from '../orders/index.js';
 import type { Language } from '../shared/translations.js';
-import { addsUp, type NumberSetting, unitOf, wordNumber, wordRange, wordTime, wordValue } from './answer-values.js';
+import { addsUp, type NumberSetting, unitOf, wordRange, wordTime, wordValue } from './answer-values.js';
 import type { ColumnKey } from './column-keys.js';
 import { comparisonRange } from './day-range.js';
 import { helpTexts } from './help.texts.js';
@@ -11,10 +11,13 @@ import { columnTexts } from './question-columns.texts.js';
 import { groupingTexts } from './question-groupings.texts.js';
 import { listTexts } from './question-lists.texts.js';
 import { metricTexts } from './question-metrics.texts.js';
-import type { Conditions, QuestionPlan } from './question-plan.js';
+import type { AskedField, QuestionPlan } from './question-plan.js';
 import { selfSeller } from './question-plan.js';
 import { isValueWord, valueTexts } from './question-values.texts.js';
+import { fieldOf } from './settle-fields.js';
 import type { SettledPlan } from './settle-plan.js';
+import { conditionWords } from './word-conditions.js';
+import { fieldCounts } from './word-field-counts.js';
 import { wordOrder } from './word-order.js';
 
 type Cell = string | number | boolean | null;
@@ -37,6 +40,8 @@ export interface AnswerSetting extends NumberSetting {
   /** Whether the asking user sees only a part of the tenant's rows. */
   seesPart: boolean;
   soldByOrders: PaidOrders | null;
+  /** The custom fields that the plan may name. */
+  fields: readonly AskedField[];
 }
 
 export interface WordedAnswer {
@@ -51,7 +56,13 @@ export interface WordedAnswer {
 /** Writes the answer as text and as a table. Every number in it was read from the data. */
 export function wordAnswer({ plan, lacks }: SettledPlan, found: Findings, setting: AnswerSetting): WordedAnswer {
   const { language } = setting;
-  const columns = found.columns.map(key => columnTexts(language, key));
+  const heads = found.columns.map(key => columnTexts(language, key));
+  const counted = fieldOf(setting.fields, plan.list, plan.by)?.label;
+  // The column of a custom field has its label, unless another column has that heading.
+  const columns =
+    counted === undefined || heads.includes(counted)
+      ? heads
+      : heads.map((head, at) => (found.columns[at] === 'fieldValue' ? counted : head));
   const rows = found.rows.map(row =>
     Object.fromEntries(
       columns.map((column, at) => [column, wordCell(found.columns[at], row[at] ?? null, plan, setting)]),
@@ -101,7 +112,7 @@ const sentenceStart = (text: string): string => text.charAt(0).toUpperCase() + t
 
 function headOf(plan: QuestionPlan, metric: WidgetMetric, setting: AnswerSetting) {
   const { language, today } = setting;
-  const limits = conditionWords(plan.conditions, setting);
+  const limits = conditionWords(plan, setting);
   return {
     metric: metricTexts(language, metric),
     of: `${ofWhom(plan, language)}${limits.length > 0 ? ` (${limits.join(', ')})` : ''}`,
@@ -190,14 +201,23 @@ function rowsFound(plan: QuestionPlan, found: Findings, setting: AnswerSetting):
   if (plan.list === 'OVERVIEW') return [overviewOf(plan, found, setting)];
   const count = found.total ?? found.rows.length;
   if (!plan.list) return [answerTexts(language, 'none')];
+  const field = fieldOf(setting.fields, plan.list, plan.by);
   const limits = [
-    ...conditionWords(plan.conditions, setting),
+    ...conditionWords(plan, setting),
     ...(plan.range ? [datedWords(plan, wordRange(plan.range, today, language), language)] : []),
     ...(plan.notBought
       ? [answerTexts(language, 'notBought', { when: wordRange(plan.notBought, today, language) })]
       : []),
   ];
   const what = `${listTexts(language, plan.list, { count })}${ofWhom(plan, language)}${limits.length > 0 ? ` (${limits.join(', ')})` : ''}`;
+  if (field)
+    return fieldCounts(
+      `${what}${answerTexts(language, 'byField', { name: field.label })}`,
+      count,
+      plan,
+      found.rows,
+      setting,
+    );
   const ranking = orderOf(plan.list, plan.ranking);
   const shown = found.rows.length;
   return [
@@ -232,36 +252,9 @@ function overviewOf({ range }: QuestionPlan, { rows }: Findings, setting: Answer
 const datedWords = ({ list, dated }: QuestionPlan, when: string, language: Language): string =>
   hasOneDate(list) || dated === null || dated === 'OTHER' ? when : answerTexts(language, dated, { when });
 
-function conditionWords(conditions: Conditions | null, setting: AnswerSetting): string[] {
-  if (!conditions) return [];
-  const { language } = setting;
-  const { status, payment, temperature, segment, channel, tags, minScore, maxScore, atRisk, unread, done, search } =
-    conditions;
-  const { minAmount, maxAmount, minStock, maxStock, unassigned, source } = conditions;
-  return [
-    ...[status, payment, temperature, segment, channel].flatMap(values =>
-      (values ?? []).map(value => valueTexts(language, value).toLowerCase()),
-    ),
-    ...(source ?? []),
-    ...(tags ?? []),
-    ...bounds('', minScore ?? minAmount, maxScore ?? maxAmount, setting),
-    ...bounds(`${valueTexts(language, 'stock')} `, minStock, maxStock, setting),
-    ...(unassigned === null ? [] : [valueTexts(language, unassigned ? 'unassigned' : 'assigned')]),
-    ...(atRisk ? [valueTexts(language, 'atRisk')] : []),
-    ...(unread ? [valueTexts(language, 'unread')] : []),
-    ...(done ? [valueTexts(language, 'done')] : []),
-    ...(search === null ? [] : [`«${search}»`]),
-  ];
-}
-
-const bounds = (of: string, least: number | null, most: number | null, setting: AnswerSetting): string[] => [
-  ...(least === null ? [] : [`${of}≥ ${wordNumber(least, setting)}`]),
-  ...(most === null ? [] : [`${of}≤ ${wordNumber(most, setting)}`]),
-];
-
 /** Columns whose values are enum values; in other columns the same text may be somebody's own. */
 const worded = new Set<ColumnKey>(['status', 'temperature', 'segment', 'channel', 'group', 'time']);
-const nameless = new Set<unknown>(['NO_NAME', 'NOBODY']);
+const nameless = new Set<unknown>(['NO_NAME', 'NOBODY', 'NO_VALUE']);
 
 /** Converts a value to the text in the table. Figures and times stay values; the client formats them. */
 function wordCell(
@@ -285,7 +278,8 @@ function wordCell(
 
 function chartOf(plan: QuestionPlan, columns: string[], rows: number): WordedAnswer['chart'] {
   const [x, y] = [columns[0], columns.at(-1)];
-  if (plan.kind !== 'FIGURE' || plan.grouping === 'NONE' || rows < 2 || x === undefined || y === undefined) return null;
+  const isGrouped = plan.kind === 'FIGURE' ? plan.grouping !== 'NONE' : plan.by !== null;
+  if (!isGrouped || rows < 2 || x === undefined || y === undefined) return null;
   const type =
     plan.grouping === 'DAY' || plan.grouping === 'WEEK' || plan.grouping === 'MONTH'
       ? 'LINE'

@@ -32,15 +32,17 @@ export interface BoundRows extends RowSource {
   where?: SqlText[];
   order: string;
   limit?: number;
+  /** Set if the text depends on what is asked for: there are too many texts to prepare each on every connection. */
+  isVaried?: true;
 }
 
 /** Reads the rows; returns an empty list for null. */
 export async function readRows<Row>(read: Sql, rows: BoundRows | null): Promise<Row[]> {
   if (!rows) return [];
-  const { name, columns, from, where = [], order, limit } = rows;
+  const { name, columns, from, where = [], order, limit, isVaried } = rows;
   const placeholders = new Placeholders();
   const text = `select ${columns} from ${from.write(placeholders)} ${whereSql(null, writeTexts(where, placeholders))} order by ${order}${limit ? ` limit ${limit}` : ''}`;
-  return read.query({ name: `rows ${name}${limit ? ` ${limit}` : ''}`, text }, placeholders.given);
+  return read.query(isVaried ? text : { name: `rows ${name}${limit ? ` ${limit}` : ''}`, text }, placeholders.given);
 }
 
 /** Returns the ids of all rows that match a list's filter, in order to change them; at most `limit`, in no order. */

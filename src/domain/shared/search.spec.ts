@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { patternsOf, searchTerms } from './search.js';
+import { patternsOf, searchedWords, searchTerms } from './search.js';
 
 describe('the terms of a search', () => {
   it('are the text in lower case, without accents and extra spaces', () => {
@@ -14,6 +14,14 @@ describe('the terms of a search', () => {
     expect(searchTerms('8888')).toEqual(['8888']);
     expect(searchTerms('1-2')).toEqual(['1-2']);
     expect(searchTerms('8888 taladro')).toEqual(['8888 taladro']);
+  });
+
+  it('are those of each word, but a phone number is one', () => {
+    expect(searchedWords(' Ferretería  LUNA ferreteria')).toEqual([['ferreteria'], ['luna']]);
+    expect(searchedWords('(506) 8888.1234')).toEqual([['(506) 8888.1234', '50688881234']]);
+    expect(searchedWords('ana')).toEqual([['ana']]);
+    expect(searchedWords(' ')).toEqual([]);
+    expect(searchedWords('a b c d e f g h i j').at(-1)).toEqual(['h i j']);
   });
 
   it.each([

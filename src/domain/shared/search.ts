@@ -12,6 +12,22 @@ export function searchTerms(text: string | null | undefined, field = 'search'): 
   return [term, ...searchedNumbers(term).filter(number => number !== term)];
 }
 
+/** More words than a name has. What follows them is sought as one text. */
+const mostWords = 8;
+
+/**
+ * Returns the terms of each word of a search: a row matches if it contains one term of each. "Luna ferreteria" thus finds "FERRETERIA LUNA
+ * SAS". A phone number is one word, however it is separated. Throws BadInput if the text is too long.
+ */
+export function searchedWords(text: string): string[][] {
+  const terms = searchTerms(text);
+  const [term = ''] = terms ?? [];
+  if (!terms || terms.length > 1 || !term.includes(' ')) return terms ? [terms] : [];
+  const words = term.split(' ');
+  const last = words.slice(mostWords - 1).join(' ');
+  return [...new Set([...words.slice(0, mostWords - 1), ...(last ? [last] : [])])].map(word => [word]);
+}
+
 /** Whether few rows are likely to match, judged by the length of the term. */
 export const isRareSearch = (terms: readonly string[] | null): boolean => (terms?.[0]?.length ?? 0) >= 3;
 

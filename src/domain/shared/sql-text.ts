@@ -12,7 +12,12 @@ export class SqlText {
 
   /** Returns the text with the placeholders of the statement that it becomes part of. */
   write(placeholders: Placeholders): string {
-    return this.text(this.values.map(value => placeholders.of(value)));
+    return this.writeWith(this.values.map(value => placeholders.of(value)));
+  }
+
+  /** Returns the text with these placeholders, which are those of its values, in their order. */
+  writeWith(placeholders: string[]): string {
+    return this.text(placeholders);
   }
 
   /** Returns a text that wraps this one, with the same values. */
@@ -29,6 +34,22 @@ export const sqlWith = <Values extends unknown[]>(
   new SqlText(
     values.map(value => (value instanceof SqlValue ? value : new SqlValue(value))),
     placeholders => text(...(placeholders as { [Place in keyof Values]: string })),
+  );
+
+/** Combines texts with their values; `text` receives what they say, in the same order. */
+export const sqlOfAll = (parts: readonly SqlText[], text: (written: string[]) => string): SqlText =>
+  new SqlText(
+    parts.flatMap(({ values }) => values),
+    placeholders => {
+      let at = 0;
+      return text(
+        parts.map(part => {
+          const own = placeholders.slice(at, at + part.values.length);
+          at += own.length;
+          return part.writeWith(own);
+        }),
+      );
+    },
   );
 
 export const sqlOf = (text: string): SqlText => new SqlText([], () => text);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isObject } from '../channel-wire/json.js';
 import { formBody } from './form.body.js';
 import { type FlatField, flatFields } from './form.flat.js';
+import { typeformFields } from './form.typeform.js';
 
 const field = z
   .union([z.string(), z.number().transform(String)])
@@ -112,7 +113,7 @@ export function readSubmission(body: Buffer): Submission {
   const wrapped = isObject(root.body) && isObject(root.headers) ? root.body : root;
   const chosen = new Map<string, { value: string; rank: number }>();
   const answers: FlatField[] = [];
-  for (const { name, value } of flatFields(wrapped)) {
+  for (const { name, value } of typeformFields(wrapped) ?? flatFields(wrapped)) {
     const id = plain(name);
     const own = ours.includes(name) ? name : (oursByOther.get(id) ?? (ours.includes(id) ? id : undefined));
     if (own !== undefined) {

@@ -8,7 +8,7 @@ import {
   type ModelTasks,
   type UnderstandInput,
 } from '../../domain/assistant/language-model.port.js';
-import type { QuestionInput, QuestionPlan } from '../../domain/questions/index.js';
+import type { AskedPlan, QuestionInput } from '../../domain/questions/index.js';
 import { writePost } from '../../domain/social-posts/index.js';
 import { draftAnswer } from './answering/draft-answer.js';
 import { readQuestion } from './questions/read-question.js';
@@ -18,7 +18,7 @@ const tasks: { [T in ModelTask]: (input: ModelTasks[T]['input']) => ModelTasks[T
   understand: ({ text, history, explainIn }: UnderstandInput): Understanding =>
     understandConversation(text, history, explainIn),
   answer: (input: AnswerInput): DraftAnswer => draftAnswer(input),
-  question: (input: QuestionInput): QuestionPlan => readQuestion(input),
+  question: (input: QuestionInput): AskedPlan => readQuestion(input),
   post: (input: PostInput): PostReply => writePost(input),
 };
 

@@ -193,6 +193,16 @@ describe('a mail', () => {
     expect(message.email?.text).toBe(text.replaceAll('\r\n', '\n').trim());
   });
 
+  it('that is marked as spam is none if a proven sender answers a mail of ours', async () => {
+    const fields = { spam_score: '6.2' };
+    const headers = [`In-Reply-To: <${ourMessage}@ferreteria.example>`];
+    expect(await messageOf({ headers, fields, text: 'Sí' })).toMatchObject({ kind: 'email', keptOnly: false });
+    const forged = { headers, fields, text: 'Sí', spf: 'none', dkim: 'none' };
+    expect(await messageOf(forged)).toMatchObject({ kind: 'spam', keptOnly: true });
+    const newsletter = { headers: ['Precedence: list'], fields, text: '¡Ofertas!' };
+    expect(await messageOf(newsletter)).toMatchObject({ kind: 'bulk', keptOnly: true });
+  });
+
   it.each(Object.entries(machines))('of a machine is shown and never answered: %s', async (_, { mail, kind }) => {
     expect(await messageOf(mail)).toMatchObject({ kind, keptOnly: true });
   });

@@ -11,6 +11,7 @@ import { decodeWords, type EmailHeaders, headerOf, messageIdsIn, readHeaders } f
 import { htmlToText, safeHtml } from '../email/email.html.js';
 import { ownIdsIn, unsubscribeIdIn } from '../email/email.own-ids.js';
 import { checkSender } from '../email/email.sender-check.js';
+import { isMarkedAsSpam } from '../email/email.spam.js';
 import { visibleText } from '../email/email.visible-text.js';
 import { envelopeOf, fieldsOf, type KeptFile, type KeptMail } from './sendgrid.kept-mail.js';
 
@@ -35,6 +36,8 @@ export function readMail(mail: KeptMail, key: string, clock: Clock): InboundCont
   const references = referencesOf(headers);
   const checked = checkSender({ from, envelopeFrom, spf: field('SPF'), dkim: field('dkim') });
   const isAnswer = checked === 'PASS' && ownIdsIn(references).length > 0;
+  // Whoever proves to be the sender of an answer to a mail of ours is no stranger, whatever a filter says.
+  const isSpam = !isAnswer && isMarkedAsSpam({ headers, score: field('spam_score'), report: field('spam_report') });
   const replyTo = automatic === null && !isAnswer ? replyToIn(headers, [from, ...envelope.to]) : null;
   // The sender's domain proves nothing about the address to which it wants the answer.
   const senderCheck = replyTo && checked === 'PASS' ? 'NONE' : checked;
@@ -66,12 +69,12 @@ export function readMail(mail: KeptMail, key: string, clock: Clock): InboundCont
           name: (replyTo ? replyTo.name : name) ?? person,
         },
     sentAt: dateOf(headers, clock),
-    kind: kindOf(automatic, calendar),
+    kind: kindOf(automatic ?? (isSpam ? 'spam' : null), calendar),
     body: said,
     media: mediaOf(mail, field),
     repliesTo: references.at(-1) ?? null,
     understandable: said !== '',
-    keptOnly: isMachine || senderCheck === 'FAIL',
+    keptOnly: isMachine || isSpam || senderCheck === 'FAIL',
     referral: null,
     email,
   };
@@ -120,7 +123,7 @@ function referencesOf(headers: EmailHeaders): string[] {
   return [...new Set([...listed.filter(id => !answered.includes(id)), ...answered])].slice(-maxReferences);
 }
 
-function kindOf(automatic: Automatic | null, calendar: string | null): string {
+function kindOf(automatic: Automatic | 'spam' | null, calendar: string | null): string {
   if (automatic !== null) return automatic;
   return calendar === null ? 'email' : 'calendar';
 }

@@ -1,8 +1,8 @@
 import { execute, type GraphQLResolveInfo, type GraphQLSchema, parse } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
-import { askQuestion, type Findings, suggestFor, wordAnswer } from '../../domain/questions/index.js';
+import { askQuestion, emptyPlan, type Findings, suggestFor, wordAnswer } from '../../domain/questions/index.js';
 import { Forbidden } from '../../domain/shared/domain-error.js';
-import { AskKulaInput, AskKulaPayload, type KulaAnswer } from '../../schema/questions/kula.type.js';
+import { AskKulaInput, AskKulaPayload, type KulaAnswer, type KulaPart } from '../../schema/questions/kula.type.js';
 import { payload } from '../error-boundary.js';
 import type { GraphContext } from '../graph-context.js';
 import { operationOfPlan, type PlannedOperation } from './operation-of-plan.js';
@@ -19,17 +19,30 @@ export class KulaResolver {
     @Info() { schema }: GraphQLResolveInfo,
   ): Promise<AskKulaPayload> {
     return payload('answer', async (): Promise<KulaAnswer> => {
-      const { conversationId, settled, setting, ...asked } = await askQuestion(context.useCase, input);
-      const operation = operationOfPlan(settled.plan, setting, asked.timezone);
-      const found = operation ? await read(operation, schema, context) : nothing;
+      const { conversationId, parts, setting, seesPart, ...asked } = await askQuestion(context.useCase, input);
+      const answers: KulaPart[] = [];
+      for (const [at, { soldByOrders, ...settled }] of parts.entries()) {
+        const operation = operationOfPlan(settled.plan, setting, asked.timezone);
+        const found = operation ? await read(operation, schema, context) : nothing;
+        // That it counts a part of the rows is said once, behind all figures.
+        const isLast = at === parts.length - 1;
+        const words = { ...asked, soldByOrders, today: setting.today, fields: setting.fields };
+        answers.push({
+          ...wordAnswer(settled, found, { ...words, seesPart: seesPart && isLast }),
+          metric: settled.plan.metric,
+          grouping: settled.plan.grouping,
+          query: operation?.query ?? null,
+          list: operation?.list ?? null,
+        });
+      }
+      const [first, ...others] = answers;
+      if (!first) throw new Error('every question has an answer');
       return {
-        ...wordAnswer(settled, found, { ...asked, today: setting.today }),
-        metric: settled.plan.metric,
-        grouping: settled.plan.grouping,
-        query: operation?.query ?? null,
-        list: operation?.list ?? null,
+        ...first,
+        text: answers.map(({ text }) => text).join('\n'),
+        others,
         conversationId,
-        suggestions: suggestFor(settled.plan, asked.language),
+        suggestions: suggestFor(parts[0]?.plan ?? emptyPlan, asked.language),
       };
     });
   }

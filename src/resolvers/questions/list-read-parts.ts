@@ -15,6 +15,8 @@ export interface ListTerms {
   days: { from?: string; to?: string } | undefined;
   /** A time in which customers did not buy. */
   notBought: { from?: string; to?: string } | undefined;
+  /** The filter by custom fields. */
+  customFields: Literal | undefined;
   /** What the range applies to. */
   dated: QuestionPlan['dated'];
 }
@@ -25,6 +27,8 @@ export interface ListRead {
   args(terms: ListTerms): Record<string, Literal | undefined>;
   /** The field and direction of each supported order. */
   orders: Partial<Record<Ranking, [field: string, direction: 'ASC' | 'DESC']>>;
+  /** The field that counts the rows by a custom field. */
+  counts?: string;
   /** Each column with its selection and the function that reads it from a node. */
   columns: [key: ColumnKey, select: string, read: (node: Node) => Cell][];
   /** Set for a list that is not a connection, and so has neither pages nor a total. */

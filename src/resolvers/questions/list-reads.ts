@@ -31,9 +31,11 @@ const soughtOrder = (search: string | null | undefined) =>
 export const listReads: Record<Exclude<ListName, 'OVERVIEW'>, ListRead> = {
   LEADS: {
     field: 'leads',
-    args: ({ conditions: c, sellerId, range }) => ({
+    counts: 'leadFieldCounts',
+    args: ({ conditions: c, sellerId, range, dated, customFields }) => ({
       filter: {
         search: c?.search ?? undefined,
+        customFields,
         status: enums(c?.status),
         temperature: enums(c?.temperature),
         source: c?.channel || c?.source ? [...(c.channel ?? []), ...(c.source ?? [])] : undefined,
@@ -41,7 +43,7 @@ export const listReads: Record<Exclude<ListName, 'OVERVIEW'>, ListRead> = {
         score: between(c?.minScore, c?.maxScore),
         unassigned: c?.unassigned ?? undefined,
         sellerId,
-        createdAt: range,
+        [dated === 'CLOSED' ? 'closedAt' : 'createdAt']: range,
       },
     }),
     orders: {
@@ -61,9 +63,11 @@ export const listReads: Record<Exclude<ListName, 'OVERVIEW'>, ListRead> = {
   },
   CUSTOMERS: {
     field: 'customers',
-    args: ({ conditions: c, range, dated, notBought }) => ({
+    counts: 'customerFieldCounts',
+    args: ({ conditions: c, range, dated, notBought, customFields }) => ({
       filter: {
         search: c?.search ?? undefined,
+        customFields,
         segment: enums(c?.segment),
         atRisk: c?.atRisk ?? undefined,
         lifetimeValue: amounts(c),
@@ -91,9 +95,11 @@ export const listReads: Record<Exclude<ListName, 'OVERVIEW'>, ListRead> = {
   },
   OPPORTUNITIES: {
     field: 'opportunities',
-    args: ({ conditions: c, sellerId, pipelineId, stageId, range, days, dated }) => ({
+    counts: 'opportunityFieldCounts',
+    args: ({ conditions: c, sellerId, pipelineId, stageId, range, days, dated, customFields }) => ({
       filter: {
         search: c?.search ?? undefined,
+        customFields,
         status: enums(c?.status),
         atRisk: c?.atRisk ?? undefined,
         ownerId: sellerId,

@@ -35,6 +35,12 @@ const setting: QuestionContext = {
     },
   ],
   ownSellerId: '0193b6f0-0000-7000-8000-000000000004',
+  fields: [
+    { list: 'CUSTOMERS', key: 'roof', label: 'Tipo de techo', type: 'DROPDOWN', options: ['Teja', 'Zinc'] },
+    { list: 'OPPORTUNITIES', key: 'town', label: 'Ciudad de obra', type: 'TEXT', options: [] },
+    { list: 'LEADS', key: 'area', label: 'Metros', type: 'NUMBER', options: [] },
+    { list: 'LEADS', key: 'visit', label: 'Visita', type: 'DATE', options: [] },
+  ],
 };
 const ranges: QuestionPlan['range'][] = [
   null,
@@ -123,6 +129,30 @@ describe('the query of a plan', () => {
     expect(queryOf({ kind: 'LIST', list, range, ...plan, conditions: { ...noConditions, ...conditions } })).toContain(
       filter,
     );
+  });
+
+  it('names custom fields by their keys, with what a field of that type can say', () => {
+    const field = (key: string, more: object = {}) => ({
+      ...{ key, values: null, min: null, max: null, from: null, until: null },
+      ...more,
+    });
+    const queryWith = (list: 'LEADS' | 'CUSTOMERS' | 'OPPORTUNITIES', ...fields: ReturnType<typeof field>[]) =>
+      queryOf({ kind: 'LIST', list, conditions: { ...noConditions, fields } });
+    expect(queryWith('CUSTOMERS', field('roof', { values: ['teja'] }))).toContain('customFields: { roof: "Teja" }');
+    expect(queryWith('CUSTOMERS', field('roof', { values: ['ZINC', 'teja'] }))).toContain(
+      'roof: { in: ["Zinc", "Teja"] }',
+    );
+    expect(queryWith('OPPORTUNITIES', field('town', { values: ['x'] }))).toContain('town: { contains: "x" }');
+    expect(queryWith('LEADS', field('area', { min: 9, max: 5 }), field('visit', { until: '2026-12-01' }))).toContain(
+      'customFields: { area: { min: 5, max: 9 }, visit: { to: "2026-11-30" } }',
+    );
+    // The field of another list, one that does not exist, and what does not fit the type.
+    for (const wrong of [field('town', { values: ['x'] }), field('x', { values: ['y'] }), field('roof', { min: 3 })])
+      expect(queryWith('CUSTOMERS', wrong)).not.toContain('customFields');
+    expect(
+      queryOf({ kind: 'LIST', list: 'CUSTOMERS', by: 'roof', conditions: { ...noConditions, segment: ['FREQUENT'] } }),
+    ).toContain('customerFieldCounts(customField: "roof", filter: { segment: [FREQUENT] }) { value count }');
+    expect(queryOf({ kind: 'COUNT', list: 'CUSTOMERS', by: 'town' })).toContain('customers { totalCount }');
   });
 
   it('has the list that it reads beside it, with the filter as a saved view keeps it', () => {
@@ -222,6 +252,7 @@ describe('the table of an answer', () => {
       timezone: zone,
       seesPart: false,
       soldByOrders: null,
+      fields: known.fields,
     });
   };
   const thisMonth = { period: 'THIS_MONTH' as const, from: null, until: null };

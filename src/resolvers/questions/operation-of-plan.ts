@@ -14,8 +14,9 @@ import {
 import { instantOf } from '../../domain/sellers/index.js';
 import { addDays } from '../../domain/shared/calendar-day.js';
 import { minuteIn } from '../../domain/shared/tenant-day.js';
+import { customFieldsOf, fieldCountFindings } from './field-conditions.js';
 import { argumentsOf, EnumName, jsonOf, type Literal } from './graphql-literal.js';
-import type { ListTerms } from './list-read-parts.js';
+import type { ListRead, ListTerms } from './list-read-parts.js';
 import { listReads } from './list-reads.js';
 
 type Data = Record<string, unknown>;
@@ -205,6 +206,7 @@ function listOperation(plan: QuestionPlan, setting: QuestionContext, timezone: s
     ...given,
   };
   const selected = [...new Set(list.columns.map(([, select]) => select))].join(' ');
+  if (plan.by !== null && list.counts) return countsOperation(plan, list, terms);
   const rows = list.isWhole ? selected : isCount ? 'totalCount' : `nodes { ${selected} } totalCount`;
   const { field, sums } = list;
   const fields = [
@@ -234,6 +236,20 @@ function listOperation(plan: QuestionPlan, setting: QuestionContext, timezone: s
   };
 }
 
+/** Counts the rows of a list by a custom field. */
+function countsOperation(
+  plan: QuestionPlan,
+  { field, counts = '', args }: ListRead,
+  terms: ListTerms,
+): PlannedOperation {
+  const given = args(terms);
+  return {
+    query: `query {\n  ${counts}${argumentsOf({ customField: plan.by ?? '', ...given })} { value count }\n}`,
+    list: { name: field, filter: jsonOf(given.filter ?? {}) as object, orderBy: null },
+    findings: data => fieldCountFindings(plan, data[counts]),
+  };
+}
+
 function termsOf(plan: QuestionPlan, setting: QuestionContext, timezone: string): ListTerms {
   const pipeline = pipelineOf(plan, setting);
   const stages = pipeline ? pipeline.stages : setting.pipelines.flatMap(one => one.stages);
@@ -241,6 +257,7 @@ function termsOf(plan: QuestionPlan, setting: QuestionContext, timezone: string)
   return {
     conditions: plan.conditions,
     dated: plan.dated,
+    customFields: customFieldsOf(plan, setting.fields),
     sellerId: sellerIdOf(plan, setting),
     pipelineId: pipeline?.id,
     stageId: stages.find(({ name }) => name === plan.stage)?.id,

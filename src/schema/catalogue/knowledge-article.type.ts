@@ -13,7 +13,7 @@ const article = windowOn(Article, { list: 'knowledgeArticles', order: ['createdA
   description: 'A text about hours, shipping, policies and similar topics, which agents may quote.',
   plural: 'articles',
   filters: [
-    search('A part of the title, ignoring case and accents.', {
+    search('Words of the title, in any order, ignoring case and accents.', {
       own: { text: article => `${article}.search_key`, kind: 'a' },
     }),
   ],

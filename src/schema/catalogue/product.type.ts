@@ -27,7 +27,7 @@ const product = windowOn(Product, { list: 'products' });
         order: 'PRICE',
       },
     ),
-    search('A part of the name or sku, ignoring case and accents.', {
+    search('Words of the name or sku, in any order, ignoring case and accents.', {
       own: { text: product => `${product}.search_key`, kind: 'p' },
     }),
   ],

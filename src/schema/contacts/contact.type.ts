@@ -35,7 +35,7 @@ const contact = windowOn(Contact, { list: 'contacts', hasFinder: true });
   description: 'A person or company who writes to the business, stored once; leads and customers refer to it.',
   plural: 'contacts',
   filters: [
-    search('A part of the name, phone number, e-mail address or company.', {
+    search('Words of the name, phone number, e-mail address or company, in any order.', {
       own: { text: contact => `${contact}.name_key || E'\\n' || ${reachKey(contact)}`, kind: 'c' },
     }),
     channel,

@@ -51,7 +51,7 @@ const conversation = windowOn(Conversation, {
   description: 'The messages between a contact and the business on one channel account.',
   plural: 'conversations',
   filters: [
-    search("A part of the contact's name, phone number, e-mail address or company.", {
+    search("Words of the contact's name, phone number, e-mail address or company, in any order.", {
       contact: { column: 'contact_id', text: contact => `${contact}.name_key || E'\\n' || ${reachKey(contact)}` },
     }),
     unreadOnly,

@@ -70,7 +70,7 @@ const customer = windowOn(Customer, {
     boughtIn,
     notBoughtIn,
     fields('CUSTOMER')(customFieldsColumn),
-    search("A part of the name, or of the contact's phone number, e-mail address or company.", {
+    search("Words of the name, or of the contact's phone number, e-mail address or company, in any order.", {
       own: { text: customer => `${customer}.name_key`, kind: 'k' },
       contact: { column: 'contact_id', text: reachKey },
     }),

@@ -55,6 +55,11 @@ export class ImportRowType {
   })
   field!: string | null;
 
+  @row.Column(() => [String], {
+    description: 'All fields whose cells were stored only in part; empty for a rejected row.',
+  })
+  fields!: string[];
+
   @row.Text({
     nullable: true,
     description:

@@ -39,7 +39,7 @@ const lead = windowOn(Lead, {
   filters: [
     fields('LEAD')(customFieldsColumn),
     unassigned('True for leads without a seller, false for the others.'),
-    search("A part of the lead's name, or of its contact's phone number, e-mail address or company.", {
+    search("Words of the lead's name, or of its contact's phone number, e-mail address or company, in any order.", {
       own: { text: lead => `${lead}.name_key`, kind: 'l' },
       contact: { column: 'contact_id', text: reachKey },
     }),
@@ -118,6 +118,13 @@ export class LeadType {
     sort: { as: 'CREATED_AT', description: 'When the lead was created.' },
   })
   createdAt!: Date;
+
+  @lead.Column(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was won or lost; null for a lead that is neither.',
+    filter: range('When it was won or lost: from inclusive, to exclusive.'),
+  })
+  closedAt!: Date | null;
 
   @lead.Column(() => DateTimeScalar, { description: 'When it last changed.' })
   updatedAt!: Date;

@@ -36,7 +36,7 @@ const opportunity = windowOn(Opportunity, {
       unit: 'KEY',
       order: 'VALUE',
     }),
-    search('A part of its title, ignoring case and accents.', {
+    search('Words of its title, in any order, ignoring case and accents.', {
       own: { text: opportunity => `${opportunity}.title_key`, kind: 'o' },
     }),
   ],

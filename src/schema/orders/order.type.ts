@@ -117,7 +117,7 @@ const order = windowOn(Order, {
       unit: 'KEY',
       order: 'TOTAL',
     }),
-    search('A part of the name, phone number, e-mail address or company of the contact.', {
+    search('Words of the name, phone number, e-mail address or company of the contact, in any order.', {
       contact: { column: 'contact_id', text: contact => `${contact}.name_key || E'\\n' || ${reachKey(contact)}` },
     }),
     unassigned('Only orders without a seller, or only those with one.'),

@@ -30,11 +30,11 @@ export class KulaList {
   orderBy!: object | null;
 }
 
-@ObjectType('KulaAnswer', {
-  description: 'The answer of the data to a question, as far as you may see them.',
+@ObjectType('KulaPart', {
+  description: 'The answer to one of several things that a question asks for.',
   simpleResolvers: true,
 })
-export class KulaAnswer {
+export class KulaPart {
   @Field(() => String, {
     description: 'The answer in the language of the question. Every figure in it was read from your data.',
   })
@@ -77,6 +77,18 @@ export class KulaAnswer {
     description: 'The list that the rows come from, to open it with the same filter; null for anything else.',
   })
   list!: KulaList | null;
+}
+
+@ObjectType('KulaAnswer', {
+  description:
+    'The answer of the data to a question, as far as you may see them. The table, the query and the list are those of the first thing that it asks for.',
+  simpleResolvers: true,
+})
+export class KulaAnswer extends KulaPart {
+  @Field(() => [KulaPart], {
+    description: 'What else the question asks for, such as "and how much did we sell?"; `text` has the answers to all.',
+  })
+  others!: KulaPart[];
 
   @Field(() => ID, {
     description: 'Pass it with the next question. It is kept for 30 days, except that of an API key.',

@@ -1,5 +1,6 @@
 import { type EntityType, type FieldRange, readFieldFilter } from '../../domain/custom-fields/index.js';
 import { readJson } from '../../domain/shared/json-values.js';
+import { patternsOf } from '../../domain/shared/search.js';
 import { type SqlText, sqlWith } from '../../domain/shared/sql-text.js';
 import { JsonScalar } from '../scalars/index.js';
 import type { ColumnFilter, FilteredColumn } from './filter.js';
@@ -14,10 +15,10 @@ export const fields =
     name: column.property,
     type: column.graphType,
     description:
-      'An object: the custom field of each key has the given value; a number may also be sent as text. A NUMBER field also accepts `{ "min", "max" }`, and a DATE field `{ "from", "to" }`, both ends inclusive; one end may be omitted.',
+      'An object: the custom field of each key has the given value; a number may also be sent as text. A NUMBER field also accepts `{ "min", "max" }`, and a DATE field `{ "from", "to" }`, both ends inclusive; one end may be omitted. `{ "in": [...] }` means one of these values, and `{ "contains" }` a TEXT that contains these words, ignoring case and accents.',
     conditionsFor(given: object, { alias }) {
       const value = readJson(given, column.property);
-      const { exact, inForms, ranges: within } = readFieldFilter(value);
+      const { exact, inForms, ranges: within, worded } = readFieldFilter(value);
       const stored = `${alias}.${column.name}`;
       return [
         ...(exact === null
@@ -33,11 +34,24 @@ export const fields =
             ]),
         ...inForms.map(({ key, forms }) => ({
           sql: sqlWith(
-            [...forms.map(form => JSON.stringify({ [key]: form })), key],
-            (...[asNumber, asText, name]) =>
-              `((${stored} @> ${asNumber}::jsonb or ${stored} @> ${asText}::jsonb) and ${shown(entity, `array[${name}]`)})`,
+            [key, ...forms.map(form => JSON.stringify({ [key]: form }))],
+            (name, ...objects) =>
+              `((${objects.map(object => `${stored} @> ${object}::jsonb`).join(' or ')}) and ${shown(entity, `array[${name}]`)})`,
           ),
           finder: [{ op: 'listed' as const, in: 'value' as const, key, forms }],
+        })),
+        ...worded.map(({ key, words }) => ({
+          sql: sqlWith(
+            [key, patternsOf(words)],
+            (name, patterns) =>
+              `(app.fold(${stored} ->> ${name}::text) like all (${patterns}) and ${shown(entity, `array[${name}]`)})`,
+          ),
+          finder: words.map(word => ({
+            op: 'search' as const,
+            kind: searchKinds[entity],
+            contact: null,
+            value: [word],
+          })),
         })),
         ...within.map(each => ({
           sql: withinRange(stored, entity, each),
@@ -46,6 +60,9 @@ export const fields =
       ];
     },
   });
+
+/** The kinds of search entries that contain the values of custom fields. */
+const searchKinds: Record<EntityType, string> = { LEAD: 'xl', CUSTOMER: 'xk', OPPORTUNITY: 'xo' };
 
 /**
  * SQL that checks that none of the fields was removed, since the values of removed fields are kept for a while but hidden. Evaluated

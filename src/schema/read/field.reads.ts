@@ -1,11 +1,19 @@
-import { ArgsType, Field } from 'type-graphql';
-import type { EntityType } from '../../domain/custom-fields/index.js';
+import { ArgsType, type ClassType, Field } from 'type-graphql';
+import { type EntityType, fieldCountRows } from '../../domain/custom-fields/index.js';
+import type { Permission } from '../../domain/shared/permissions.js';
 import { sqlOf, sqlWith } from '../../domain/shared/sql-text.js';
+import { readText } from '../../domain/shared/texts.js';
 import { EntityTypeEnum } from '../custom-fields/custom-field.enums.js';
 import { CustomFieldType } from '../custom-fields/custom-field.type.js';
+import { FieldCount, type FieldCountsGiven, fieldCountArgsOf } from '../custom-fields/field-count.type.js';
+import { CustomerType } from '../customers/customer.type.js';
 import { InteractionKind } from '../customers/interaction-type.type.js';
-import { rows } from './define-reads.js';
+import { LeadType } from '../leads/lead.type.js';
+import { OpportunityType } from '../opportunities/opportunity.type.js';
+import { boundRows, rows } from './define-reads.js';
 import { allOf, type Root } from './roots.js';
+import { windowOf } from './window.js';
+import { listOf } from './window-list.js';
 
 @ArgsType()
 class CustomFieldsArgs {
@@ -13,8 +21,29 @@ class CustomFieldsArgs {
   entityType!: EntityType;
 }
 
-/** The tenant's custom fields and interaction types. */
+/** A query that counts the records of a type by a custom field. */
+const countsOf = (type: ClassType<object>, entityType: EntityType, permission: Permission): Root =>
+  allOf(
+    FieldCount,
+    boundRows(({ customField, filter }: FieldCountsGiven) =>
+      fieldCountRows(
+        entityType,
+        readText(customField, 'code', 'customField'),
+        listOf(windowOf(type), filter ?? {}, null, { pathOf: () => ['filter'] }),
+      ),
+    ),
+    {
+      permission,
+      description: `How many ${windowOf(type).plural} that you may see have each value of a custom field, the most frequent first, at most 1000 values; empty if there is no such field.`,
+      args: fieldCountArgsOf(type),
+    },
+  );
+
+/** The tenant's custom fields, what they say, and interaction types. */
 export const fieldRoots: Record<string, Root> = {
+  leadFieldCounts: countsOf(LeadType, 'LEAD', 'lead:read'),
+  customerFieldCounts: countsOf(CustomerType, 'CUSTOMER', 'customer:read'),
+  opportunityFieldCounts: countsOf(OpportunityType, 'OPPORTUNITY', 'opportunity:read'),
   // Two fields that were created at the same moment may have the same position, so the id breaks ties.
   customFields: allOf(
     CustomFieldType,

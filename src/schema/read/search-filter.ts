@@ -1,4 +1,4 @@
-import { isRareSearch, patternsOf, searchTerms } from '../../domain/shared/search.js';
+import { isRareSearch, patternsOf, searchedWords } from '../../domain/shared/search.js';
 import { sqlWith } from '../../domain/shared/sql-text.js';
 import type { Filter } from './filter.js';
 
@@ -15,29 +15,25 @@ export interface SearchTargets {
  */
 export const reachKey = (contact: string): string => `${contact}.reach_key || E'\\n' || ${contact}.further_key`;
 
-/** Matches rows that contain the given text, ignoring case and accents. */
+/** Matches rows that contain all words of the given text, in any order, ignoring case and accents; a phone number is one word. */
 export const search = (description: string, { own, contact }: SearchTargets): Filter => ({
   name: 'search',
   type: () => String,
   description,
   conditionsFor(given: string, { alias }) {
-    const terms = searchTerms(given);
-    if (!terms) return [];
     const texts = [
       ...(own ? [own.text(alias)] : []),
       ...(contact
         ? [`(select ${contact.text('contact')} from contact where contact.id = ${alias}.${contact.column})`]
         : []),
     ];
-    return [
-      {
-        sql: sqlWith([patternsOf(terms)], patterns => {
-          const each = texts.map(text => `${text} like any (${patterns})`).join(' or ');
-          return texts.length > 1 ? `(${each})` : each;
-        }),
-        finder: [{ op: 'search', kind: own?.kind ?? null, contact: contact?.column ?? null, value: terms }],
-        isSelective: isRareSearch(terms),
-      },
-    ];
+    return searchedWords(given).map(terms => ({
+      sql: sqlWith([patternsOf(terms)], patterns => {
+        const each = texts.map(text => `${text} like any (${patterns})`).join(' or ');
+        return texts.length > 1 ? `(${each})` : each;
+      }),
+      finder: [{ op: 'search' as const, kind: own?.kind ?? null, contact: contact?.column ?? null, value: terms }],
+      isSelective: isRareSearch(terms),
+    }));
   },
 });

@@ -8,12 +8,12 @@ import { isAmount, useMetricFormat, type WidgetMetric } from '../figures/metric'
 import { Points } from '../figures/points';
 import type { Chart, Grouping } from '../figures/widget';
 import { askTexts } from './ask.texts';
-import type { Answer } from './conversation';
+import type { AnswerPart } from './conversation';
 import { drawingOf, isAlone, isOfFigures, kindOf, type Row } from './drawing';
 import { ListLink } from './list-link';
 
 /** The parts of an answer below its text: the chart, the table, and the query that read them. */
-export const AnswerData = ({ question, answer }: { question: string; answer: Answer }) => {
+export const AnswerData = ({ question, answer }: { question: string; answer: AnswerPart }) => {
   const { columns, chart, metric, grouping, query } = answer;
   const rows = answer.rows as Row[];
   const drawing = drawingOf({ columns, rows, chart, metric, grouping });
@@ -47,7 +47,7 @@ export const AnswerData = ({ question, answer }: { question: string; answer: Ans
 };
 
 /** Formats the figures of an answer in the unit of their metric, with money to its last unit, as in the text. */
-function useFigureFormat(measured: Answer['metric']): (value: number) => string {
+function useFigureFormat(measured: AnswerPart['metric']): (value: number) => string {
   const formats = useFormats();
   const formatOf = useMetricFormat();
   if (!measured) return value => formats.number(value);
@@ -71,7 +71,7 @@ const AnswerTable = ({
   question: string;
   columns: readonly string[];
   rows: readonly Row[];
-  metric: Answer['metric'];
+  metric: AnswerPart['metric'];
 }) => {
   const say = useTexts(askTexts);
   const formats = useFormats();

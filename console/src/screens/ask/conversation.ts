@@ -6,6 +6,8 @@ import { useWrite } from '../../lib/write';
 import { toAsk } from './to-ask';
 
 export type Answer = NonNullable<AskKulaMutation['askKula']['answer']>;
+/** The answer to one of the things that a question asks for. */
+export type AnswerPart = Answer['others'][number];
 
 /** A question with its answer or error; without either, it is pending. */
 export interface Turn {

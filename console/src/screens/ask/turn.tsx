@@ -39,7 +39,12 @@ export const TurnPart = ({ turn, onAgain, onEdit }: { turn: Turn; onAgain(): voi
             </Button>
           </div>
         )}
-        {answer && <AnswerData question={question} answer={answer} />}
+        {answer &&
+          // Two things that one question asks for may be read by the same query.
+          [answer, ...answer.others].map((part, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the parts of an answer do not change.
+            <AnswerData key={at} question={question} answer={part} />
+          ))}
       </div>
     </article>
   );

@@ -41,6 +41,11 @@ export function useFilterWords(kind: 'leads' | 'customers', filter: Filter): Fil
     (Array.isArray(values) ? values : [values]).map(value => word(String(value))).join(', ');
   const range = ({ min, max, from, to }: Ends) =>
     [min ?? from, max ?? to].map(end => (end === undefined || end === '' ? '…' : String(end))).join('–');
+  const valueWords = (wanted: unknown): string => {
+    if (typeof wanted !== 'object' || wanted === null) return String(wanted);
+    if ('in' in wanted) return list(wanted.in, value => value);
+    return 'contains' in wanted ? `«${wanted.contains}»` : range(wanted as Ends);
+  };
   const { timeZone } = formats.region;
 
   const wordsOf = (key: string, value: unknown): string => {
@@ -85,7 +90,7 @@ export function useFilterWords(kind: 'leads' | 'customers', filter: Filter): Fil
         return Object.entries(value as Record<string, unknown>)
           .map(([field, wanted]) => {
             const label = own?.customFields.find(each => each.key === field)?.label ?? field;
-            return `${label}: ${typeof wanted === 'object' && wanted !== null ? range(wanted as Ends) : String(wanted)}`;
+            return `${label}: ${valueWords(wanted)}`;
           })
           .join(' · ');
       default:

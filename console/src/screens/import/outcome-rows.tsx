@@ -112,6 +112,8 @@ export const Rows = ({ state }: { state: ImportStateFragment }) => {
     pageOfRows,
   );
   const { rows, loading, error } = pages;
+  const labelOf = (field: string): string =>
+    field in fieldTexts ? sayField(fieldText(state.kind, field as keyof typeof fieldTexts)) : (own(field) ?? field);
   const counts: [Shown, string, number][] = [
     [null, say('everything'), state.created + state.updated + state.failed + state.skipped],
     ['CREATED', say('created'), state.created],
@@ -161,7 +163,7 @@ export const Rows = ({ state }: { state: ImportStateFragment }) => {
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ row, outcome: became, field, message }) => (
+              {rows.map(({ row, outcome: became, field, fields, message }) => (
                 <tr key={row} className="border-t">
                   <td className="px-3 py-1 text-right text-ink-3">{row}</td>
                   <td className="px-3 py-1">
@@ -170,10 +172,7 @@ export const Rows = ({ state }: { state: ImportStateFragment }) => {
                   <td className="px-3 py-1">
                     {field && (
                       <span className="font-medium">
-                        {field in fieldTexts
-                          ? sayField(fieldText(state.kind, field as keyof typeof fieldTexts))
-                          : (own(field) ?? field)}
-                        :{' '}
+                        {(fields.length > 0 ? fields : [field]).map(labelOf).join(', ')}:{' '}
                       </span>
                     )}
                     {message}

@@ -67,7 +67,7 @@ export function originOf(told: unknown): Origin | null {
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
-/** The kinds of e-mails that a program wrote, which nobody has to answer. */
-const automaticKinds = ['auto-reply', 'bulk', 'calendar'] as const;
+/** The kinds of e-mails that a program wrote, or that a filter takes for spam, which nobody has to answer. */
+const automaticKinds = ['auto-reply', 'bulk', 'calendar', 'spam'] as const;
 export const automaticKindOf = ({ kind }: { kind: string }): (typeof automaticKinds)[number] | null =>
   automaticKinds.find(each => each === kind) ?? null;

@@ -78,6 +78,7 @@ export const threadTexts = defineTexts({
   'auto-reply': { es: 'Respuesta automática', en: 'Automatic reply' },
   bulk: { es: 'Envío masivo', en: 'Mass mailing' },
   calendar: { es: 'Invitación', en: 'Invitation' },
+  spam: { es: 'Spam', en: 'Spam' },
   withdrawn: { es: 'Mensaje eliminado', en: 'Message deleted' },
   transcript: { es: 'Transcripción', en: 'Transcript' },
   noTranscript: { es: 'Transcribiendo…', en: 'Transcribing…' },

@@ -14,6 +14,10 @@ import { MovingField, rangeFrom, SpanField } from './time-fields';
 
 const part = (filter: Filter, key: string): Record<string, unknown> => (filter[key] as Record<string, unknown>) ?? {};
 
+/** One of several values, in words; null for any other filter of a field. */
+const severalOf = (value: unknown): string | null =>
+  typeof value === 'object' && value !== null && 'in' in value && Array.isArray(value.in) ? value.in.join(' / ') : null;
+
 /** Less common filters: ranges and custom fields. */
 export const MoreFilters = ({
   score = false,
@@ -81,7 +85,8 @@ export const MoreFilters = ({
     for (const { key, type } of fields) {
       if (type === 'NUMBER') customFields[key] = bare({ min: number(`${key}.min`), max: number(`${key}.max`) });
       else if (type === 'DATE') customFields[key] = bare({ from: text(`${key}.from`), to: text(`${key}.to`) });
-      else customFields[key] = text(key);
+      else if (type === 'DROPDOWN') customFields[key] = text(key) === severalOf(own[key]) ? own[key] : text(key);
+      else customFields[key] = own[key] === text(key) ? own[key] : bare({ contains: text(key) });
       const value = customFields[key];
       if (value === '' || (typeof value === 'object' && Object.keys(value ?? {}).length === 0))
         delete customFields[key];
@@ -175,7 +180,7 @@ export const MoreFilters = ({
               const ends = typeof value === 'object' ? value : {};
               if (type === 'NUMBER') return pair(label, [`${key}.min`, `${key}.max`], [ends.min, ends.max], 'number');
               if (type === 'DATE') return pair(label, [`${key}.from`, `${key}.to`], [ends.from, ends.to], 'date');
-              const text = typeof value === 'string' ? value : '';
+              const text = typeof value === 'string' ? value : (severalOf(value) ?? String(ends.contains ?? ''));
               return type === 'DROPDOWN' ? (
                 <Select key={key} label={label} name={key} defaultValue={text}>
                   <option value="">{say('any')}</option>

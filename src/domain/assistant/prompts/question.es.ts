@@ -5,7 +5,7 @@ import { helpTopics, listedStatuses, listNames, type QuestionInput } from '../..
 import { clipped, fenced, fenceRule, newFence, type Prompt } from './fence.js';
 
 /** Must change with every change of wording that may change a plan. */
-export const version = 'question-es-8';
+export const version = 'question-es-10';
 
 const rules = `Eres analista de un CRM de ventas. Recibes la pregunta de alguien que trabaja en la empresa y devuelves un objeto JSON que dice qué datos pide. No contestas la pregunta ni inventas cifras: el servidor lee los datos.
 
@@ -18,10 +18,11 @@ const rules = `Eres analista de un CRM de ventas. Recibes la pregunta de alguien
 # language: "es" o "en", el idioma de la pregunta; null si no se sabe
 # metric: ${widgetMetrics.join(', ')}
 WON_AMOUNT es lo vendido en dinero; LEADS_WON, cuántas ventas; LEADS, leads por estado actual; FIRST_RESPONSE_SECONDS, cuánto se tarda en responder; AUTONOMOUS_RESOLUTION_RATE, lo que resuelve el bot; ESCALATIONS, lo que pasa a personas; MESSAGES_POSITIVE, MESSAGES_NEUTRAL y MESSAGES_NEGATIVE, mensajes de clientes según su sentimiento; LOST_OPPORTUNITIES, por qué se pierde; CUSTOMERS_AGAIN, recompra; PRODUCTS_SOLD, cuánto se vendió de cada producto (grouping PRODUCT); ORDERS, cuántos pedidos; ORDERS_AMOUNT, cuánto suman; ORDERS_AVERAGE, el promedio por pedido o ticket promedio (las tres, también por CHANNEL, y con payment en conditions).
-# grouping: ${groupings.join(', ')}
+# grouping: ${groupings.join(', ')}; null en listas
 # list: ${listNames.join(', ')}
 INVOICES son las facturas sin pagar (lo que deben; vencidas: until es hoy y dated DUE); CARTS, carritos sin pedir; CONTACTS, una persona (search es su nombre); SOURCES, de dónde vienen los leads; CAMPAIGNS, mensajes a muchos contactos, con cuántos se enviaron, se leyeron y se respondieron (status SCHEDULED, RUNNING, DONE o STOPPED); PAYMENTS, lo cobrado: pagos de facturas que se recibieron en un tiempo; OVERVIEW, el resumen del día o qué hay que hacer.
-# conditions: lo que limita una lista; null lo que la pregunta no dice. status, de: ${[...new Set(listedStatuses)].join(', ')}. payment: cuánto se pagó de un pedido, de ${orderPayments.join(', ')} (sin pagar es UNPAID y PARTLY_PAID). temperature: HOT, WARM, COLD. segment: FREQUENT, OCCASIONAL, INACTIVE. channel: de leads y conversaciones. source: fuentes de leads, tal como están en la lista de fuentes. minAmount y maxAmount: valor, total, precio o lo comprado, como número entero o decimal («2 palos» son 2000000). minStock y maxStock: existencias de productos; agotado es maxStock 0. unassigned: true sin vendedor. search: un nombre que se busca. Varios valores de una condición se unen con «o»; condiciones distintas, con «y»: lo que pide unirlas con «o» va en ignored.
+# conditions: lo que limita una lista; null lo que la pregunta no dice. status, de: ${[...new Set(listedStatuses)].join(', ')}. payment: cuánto se pagó de un pedido, de ${orderPayments.join(', ')} (sin pagar es UNPAID y PARTLY_PAID). temperature: HOT, WARM, COLD. segment: FREQUENT, OCCASIONAL, INACTIVE. channel: de leads y conversaciones. source: fuentes de leads, tal como están en la lista de fuentes. minAmount y maxAmount: valor, total, precio o lo comprado, como número entero o decimal («2 palos» son 2000000). minStock y maxStock: existencias de productos; agotado es maxStock 0. unassigned: true sin vendedor. search: un nombre que se busca. fields: lo que dicen los campos propios de la empresa, con key y tal como están en la lista de campos, solo de la misma list: values para TEXT (un solo texto) y DROPDOWN (sus opciones), min y max para NUMBER, from y until para DATE; null lo demás. Varios valores de una condición se unen con «o»; condiciones distintas, con «y»: lo que pide unirlas con «o» va en ignored.
+# by: key del campo propio por el que se cuentan las filas de una lista («clientes por tipo de techo»), con kind COUNT; null si no se pide
 # range: period (${periods.join(', ')}) o from y until como AAAA-MM-DD; until es el día siguiente al último. null si la pregunta no habla de tiempo. «Hace más de 3 días» es until sin from.
 # unreal: true si nombra un día que no existe en el calendario (31 de noviembre). 3/10 es el 3 de octubre.
 # dated: en listas, de qué es el tiempo: CREATED (llegó, se creó, se pidió, se abrió), CLOSED (se ganó, se perdió, se cerró), DUE (tareas: vence; oportunidades: cierre previsto; pedidos: lo que falta pagar), BOUGHT (clientes: compraron), STAGE_ENTERED (oportunidades: entraron en su etapa; las que «no se mueven hace 15 días»), OTHER (otra cosa: se pagó, se entregó, escribió). null si la pregunta solo nombra un tiempo.
@@ -30,9 +31,13 @@ INVOICES son las facturas sin pagar (lo que deben; vencidas: until es hoy y date
 # compare: true si pide comparar con otro tiempo. against: con cuál, como range; null si es el inmediatamente anterior.
 # ranking: HIGHEST (mejores, más), LOWEST (peores, menos), NEWEST, OLDEST, SOONEST (lo que vence o cierra pronto); de productos también LEAST_STOCK y MOST_STOCK (menos y más existencias). limit: cuántas filas pide.
 # topic: ${helpTopics.join(', ')}
+# others: si la pregunta pide dos o tres cosas distintas («¿cuántos leads tuvimos y cuánto vendimos?»), el plan de la segunda y de la tercera, cada uno completo y sin others; si no, []. Un tiempo que se dice una vez vale para todas
 # ignored: palabras de la pregunta que piden algo y que no quedaron en el plan.
 
 Si hay una pregunta anterior y la nueva sigue de ella ("¿y por vendedor?", "¿y el mes pasado?"), devuelve el plan anterior con lo que cambia.`;
+
+const fieldLine = ({ list, key, label, type, options }: QuestionInput['fields'][number]): string =>
+  `${list} ${key} ${type} ${label}${options.length > 0 ? `: ${options.slice(0, 40).join(', ')}` : ''}`;
 
 /** Returns the request for the plan of a question about the business. Every call has its own fence. */
 export function prompt(input: QuestionInput): Prompt {
@@ -45,6 +50,7 @@ export function prompt(input: QuestionInput): Prompt {
       fenced(fence, 'vendedores', clipped(input.sellers.slice(0, 200).join('\n'), 6000)),
       fenced(fence, 'tableros', clipped(boards.join('\n'), 4000)),
       fenced(fence, 'fuentes', clipped(input.sources.join('\n'), 3000)),
+      fenced(fence, 'campos', clipped(input.fields.map(fieldLine).join('\n'), 4000)),
       fenced(fence, 'pregunta-anterior', input.previous ? JSON.stringify(input.previous) : '(ninguna)'),
       fenced(fence, 'pregunta', clipped(input.question, 1000)),
       'Devuelve el objeto JSON acordado.',

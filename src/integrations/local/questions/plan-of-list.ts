@@ -25,6 +25,7 @@ export function ofList(
   list: ListName,
   { counts, asksNew, phrase = null }: { counts: boolean; asksNew: boolean; phrase?: string | null },
 ): QuestionPlan {
+  if (base.by !== null) return { ...base, kind: 'COUNT', list };
   const figure = figureOfList[list];
   const isNarrowed = base.conditions !== null;
   if (list === 'LEADS' && base.grouping === 'STATUS') return { ...base, kind: 'FIGURE', metric: 'LEADS' };
@@ -117,6 +118,7 @@ export function goOn(
     said.range ||
     said.notBought ||
     said.grouping ||
+    said.by ||
     said.seller ||
     said.compare ||
     said.ranking ||
@@ -136,7 +138,7 @@ export function goOn(
     kind:
       previous.list === null
         ? previous.kind
-        : counts
+        : counts || said.by
           ? 'COUNT'
           : narrowed || said.ranking || said.limit
             ? 'LIST'
@@ -145,6 +147,7 @@ export function goOn(
     range: (said.compare ? previous.range : null) ?? (isOfDenied ? null : said.range) ?? previous.range,
     notBought: said.notBought ?? (isOfDenied ? said.range : null) ?? previous.notBought,
     dated: said.dated ?? previous.dated,
+    by: said.by ?? (narrowed ? null : previous.by),
     grouping: said.grouping ?? (isOfOne ? 'NONE' : previous.grouping),
     seller: said.grouping === 'SELLER' ? null : (said.seller ?? previous.seller),
     pipeline: said.pipeline ?? previous.pipeline,
@@ -154,10 +157,22 @@ export function goOn(
     ranking: said.ranking ?? (isOfOne ? null : previous.ranking),
     limit: said.limit ?? (isOfOne ? null : previous.limit),
     conditions: said.conditions
-      ? { ...(previous.conditions ?? noConditions), ...withBothBounds(said.conditions), ...given(said.conditions) }
+      ? {
+          ...(previous.conditions ?? noConditions),
+          ...withBothBounds(said.conditions),
+          ...given(said.conditions),
+          fields: joinedFields(previous.conditions?.fields ?? null, said.conditions.fields),
+        }
       : previous.conditions,
     ignored: said.ignored,
   };
+}
+
+/** A condition on a field replaces the one before on the same field. */
+function joinedFields(before: Conditions['fields'], said: Conditions['fields']): Conditions['fields'] {
+  const kept = (before ?? []).filter(({ key }) => !said?.some(one => one.key === key));
+  const all = [...kept, ...(said ?? [])].slice(-5);
+  return all.length > 0 ? all : null;
 }
 
 /** A bound in the question replaces both previous bounds. */

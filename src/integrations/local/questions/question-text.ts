@@ -29,6 +29,11 @@ export class QuestionText {
     return patternOf(words).exec(this.left)?.index ?? -1;
   }
 
+  /** Whether these letters stand anywhere in the text, also within a word: a quick test before patterns are made. */
+  hasLetters(letters: string): boolean {
+    return this.left.includes(letters);
+  }
+
   /** Whether the text contains these words. Takes nothing out. */
   has(words: string): boolean {
     return patternOf(words).test(this.left);

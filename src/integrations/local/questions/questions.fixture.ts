@@ -1,4 +1,5 @@
 import {
+  type AskedPlan,
   daysOf,
   noConditions,
   type QuestionContext,
@@ -17,6 +18,25 @@ export const setting: QuestionContext = {
     { id: 'Ventas', name: 'Ventas', stages: ['Nuevo', 'Propuesta', 'Ganada'].map(name => ({ id: name, name })) },
   ],
   ownSellerId: 'me',
+  fields: [
+    {
+      list: 'CUSTOMERS',
+      key: 'roofType',
+      label: 'Tipo de techo',
+      type: 'DROPDOWN',
+      options: ['Teja', 'Zinc', 'Losa de concreto'],
+    },
+    { list: 'CUSTOMERS', key: 'finca', label: 'Finca', type: 'TEXT', options: [] },
+    {
+      list: 'LEADS',
+      key: 'roofType',
+      label: 'Tipo de techo',
+      type: 'DROPDOWN',
+      options: ['Teja', 'Zinc', 'Losa de concreto'],
+    },
+    { list: 'LEADS', key: 'area', label: 'Metros de techo', type: 'NUMBER', options: [] },
+    { list: 'OPPORTUNITIES', key: 'ciudad_obra', label: 'Ciudad de obra', type: 'TEXT', options: [] },
+  ],
 };
 
 /** What a person understands by a question, with only the parts that matter. */
@@ -91,7 +111,7 @@ export function fits(reading: Reading, read: QuestionPlan): boolean {
 }
 
 /** Reads a question with the local link, with the sellers and boards of these specs. */
-export const readHere = (question: string, previous: QuestionPlan | null = null): QuestionPlan =>
+export const readHere = (question: string, previous: QuestionPlan | null = null): AskedPlan =>
   readQuestion({
     question,
     today,
@@ -99,6 +119,7 @@ export const readHere = (question: string, previous: QuestionPlan | null = null)
     sellers: setting.sellers.map(({ name }) => name),
     pipelines: setting.pipelines.map(({ name, stages }) => ({ name, stages: stages.map(stage => stage.name) })),
     sources: ['Feria', 'Referido'],
+    fields: setting.fields,
   });
 
 /** Judges how a question is read: rightly, with a note on what the answer lacks, or wrongly. */

@@ -154,6 +154,35 @@ function readBound(text: QuestionText, words: string, name: keyof Bounds, takesP
   return { [name]: amountOf([...found].slice(1)).value };
 }
 
+/** Reads the bounds of a number that has a name: "metros entre 50 y 100", "con más de 100 metros", "presupuesto de 2 palos". */
+export function readFieldBounds(
+  text: QuestionText,
+  before: string,
+  name: string,
+): { min: number | null; max: number | null } | null {
+  const is = '(?: (?:es|son|sea|sean|is|are|de|of))?';
+  const amountIn = (groups: (string | undefined)[]) => amountOf(said(groups)).value;
+  const between = text.take(
+    `${before}${name}${is} (?:entre|between|de|desde|from) ${amount} (?:y|a|hasta|and|to) ${amount}|(?:con |with )?(?:entre|between) ${amount} (?:y|a|and|to) ${amount} ${name}`,
+  );
+  if (between) {
+    const groups = [...between].slice(1);
+    const own = groups.slice(0, 12).some(Boolean) ? groups : groups.slice(12);
+    const [one, other] = [amountOf(own.slice(0, 6)).value, amountOf(own.slice(6, 12)).value];
+    return { min: Math.min(one, other), max: Math.max(one, other) };
+  }
+  const bound = (words: string) =>
+    text.take(`${before}${name}${is} ${words} ${amount}|(?:con |with |de |of )?${words} ${amount}(?: de| of)? ${name}`);
+  const least = bound(above);
+  const most = least ? null : bound(below);
+  if (least) return { min: amountIn([...least].slice(1)), max: null };
+  if (most) return { min: null, max: amountIn([...most].slice(1)) };
+  const exact = text.take(`${before}${name}${is} ${amount}|(?:con |with |de |of )?${amount}(?: de| of)? ${name}`);
+  if (!exact) return null;
+  const value = amountIn([...exact].slice(1));
+  return { min: value, max: value };
+}
+
 /** Reads bounds of the quantity of a product in stock: "menos de 5 unidades", "agotados". */
 export function readStock(text: QuestionText): Partial<Pick<Conditions, 'minStock' | 'maxStock'>> {
   if (

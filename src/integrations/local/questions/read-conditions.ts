@@ -47,7 +47,10 @@ export function readConditions(text: QuestionText, list: ListName | null, previo
       const key = name as keyof Conditions;
       const before = found[key];
       Object.assign(found, {
-        [key]: Array.isArray(before) && Array.isArray(value) ? joined(before, value, denied !== null) : value,
+        [key]:
+          Array.isArray(before) && Array.isArray(value)
+            ? joined(before as string[], value as string[], denied !== null)
+            : value,
       });
     }
   }
@@ -68,7 +71,8 @@ function opposite(set: Partial<Conditions>, list: ListName | null): Partial<Cond
     segment: segments,
     ...(list === 'CONVERSATIONS' && { channel: channels }),
   };
-  const entries = Object.entries(set).map(([name, value]) => {
+  const { fields: _fields, ...closed } = set;
+  const entries = Object.entries(closed).map(([name, value]) => {
     if (typeof value === 'boolean') return [name, !value];
     const others = Array.isArray(value)
       ? all[name as keyof Conditions]?.filter(one => !value.includes(one as never))

@@ -11,6 +11,8 @@ export function readDating(text: QuestionText, list: ListName | null, ranking: R
   // When a task was done differs from when it was due.
   if (list === 'TASKS') return text.has('hech[oa]s?|hicimos|complet\\w+|termin\\w+|done|finished') ? 'OTHER' : 'DUE';
   if (list === 'CUSTOMERS') return text.take(arriving) ? 'CREATED' : null;
+  // A lead that is won or lost closed at another time than it came.
+  if (list === 'LEADS' && text.has('(?:que )?(?:lleg|entr)(?:o|aron)|came in')) return 'CREATED';
   return text.has('cread[oa]s?|crearon|created') ? 'CREATED' : null;
 }
 

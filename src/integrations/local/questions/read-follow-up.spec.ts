@@ -11,6 +11,7 @@ const read = (question: string, previous: QuestionPlan | null = null): QuestionP
     sellers: ['Ana Torres', 'Luis Peña'],
     pipelines: [{ name: 'Ventas', stages: ['Nuevo'] }],
     sources: ['Referido', 'Feria de la Construcción', 'La'],
+    fields: [],
   });
 const daysIn = ({ range }: QuestionPlan): string => {
   const { from, until } = range ? daysOf(range, today) : { from: null, until: null };

@@ -9,6 +9,7 @@ const read = (question: string) =>
     sellers: ['Ana Torres', 'Luis Peña', 'Marta Díaz'],
     pipelines: [{ name: 'Mayoreo', stages: ['Nuevo', 'Ganada'] }],
     sources: [],
+    fields: [],
   });
 const bySeller = {
   kind: 'FIGURE',

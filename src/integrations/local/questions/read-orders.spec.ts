@@ -34,7 +34,7 @@ describe('a question about orders', () => {
     ['orders waiting for approval', waiting],
     ['pedidos esperando aprobación', waiting],
     ['órdenes de compra pendientes', waiting],
-    ['pedidos de la Ferretería El Sol', { search: 'ferreteria el sol' }],
+    ['pedidos de la Ferretería El Sol', { search: 'ferreteria sol' }],
     ['¿Qué pedidos ha hecho Karla Mora?', { search: 'karla mora' }],
     ['¿Qué me pidió Karla?', { search: 'karla' }],
     ['orders from Karla last month', { search: 'karla', range: { period: 'LAST_MONTH', from: null, until: null } }],

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readQuestion } from './read-question.js';
 
 const read = (question: string) =>
-  readQuestion({ question, today: '2026-11-23', previous: null, sellers: [], pipelines: [], sources: [] });
+  readQuestion({ question, today: '2026-11-23', previous: null, sellers: [], pipelines: [], sources: [], fields: [] });
 
 describe('what was collected', () => {
   it.each([

@@ -6,12 +6,21 @@ const today = '2026-11-23';
 const sellers = ['Ana Torres'];
 const stages = ['Nuevo', 'Propuesta', 'Ganada'];
 const read = (question: string, previous: QuestionPlan | null = null): QuestionPlan =>
-  readQuestion({ question, today, previous, sellers, pipelines: [{ name: 'Ventas', stages }], sources: [] });
+  readQuestion({
+    question,
+    today,
+    previous,
+    sellers,
+    pipelines: [{ name: 'Ventas', stages }],
+    sources: [],
+    fields: [],
+  });
 const setting = {
   today,
   sellers: sellers.map(name => ({ id: name, name })),
   pipelines: [{ id: 'Ventas', name: 'Ventas', stages: stages.map(name => ({ id: name, name })) }],
   ownSellerId: null,
+  fields: [],
 };
 const days = (range: QuestionPlan['range']): string => {
   const { from, until } = range ? daysOf(range, today) : { from: 'none', until: 'none' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { emptyPlan, type QuestionPlan, questionPlan, settlePlan, suggestFor } from '../../../domain/questions/index.js';
+import { askedPlan, emptyPlan, type QuestionPlan, settlePlan, suggestFor } from '../../../domain/questions/index.js';
 import { readQuestion } from './read-question.js';
 
 const today = '2026-11-23';
@@ -7,7 +7,7 @@ const sellers = ['Ana Torres', 'Luis Peña', 'Luis Rojas'];
 const pipelines = [{ name: 'Ventas', stages: ['Nuevo', 'Propuesta', 'Ganada'] }];
 const sources = ['Referido', 'Feria de la Construcción'];
 const read = (question: string, previous: QuestionPlan | null = null): QuestionPlan =>
-  readQuestion({ question, today, previous, sellers, pipelines, sources });
+  readQuestion({ question, today, previous, sellers, pipelines, sources, fields: [] });
 
 /** Returns the parts of a plan that say something, without nulls. */
 const said = (plan: QuestionPlan): object =>
@@ -20,7 +20,7 @@ const period = (name: string) => ({ period: name });
 
 it('compares the last days with the days before them, also where they are the present week or month', () => {
   const at = (day: string, question: string) =>
-    readQuestion({ question, today: day, previous: null, sellers, pipelines, sources });
+    readQuestion({ question, today: day, previous: null, sellers, pipelines, sources, fields: [] });
   for (const [day, question] of [
     ['2026-11-22', 'ventas de los últimos 7 días comparadas con las anteriores'],
     ['2026-11-21', 'ventas de los últimos 7 días comparadas con las anteriores'],
@@ -222,7 +222,9 @@ it('takes deals that are stuck for open ones', () => {
     name,
     stages: stages.map(stage => ({ id: stage, name: stage })),
   }));
-  expect(settlePlan(plan, { today, sellers: [], pipelines: pipelinesById, ownSellerId: null })).toMatchObject({
+  expect(
+    settlePlan(plan, { today, sellers: [], pipelines: pipelinesById, ownSellerId: null, fields: [] }),
+  ).toMatchObject({
     plan: { list: 'OPPORTUNITIES', ranking: 'OLDEST', conditions: { status: ['OPEN'] } },
     lacks: [],
   });
@@ -298,7 +300,7 @@ describe('a question that goes on from another', () => {
   });
 
   it('is understood where it is one that an answer suggests, in both languages', () => {
-    const setting = { today, sellers: [], pipelines: [], ownSellerId: null };
+    const setting = { today, sellers: [], pipelines: [], ownSellerId: null, fields: [] };
     const asked = [
       '¿Cuánto vendimos este mes?',
       'How much did we sell this month?',
@@ -352,7 +354,7 @@ it('gives a plan that the shape of plans takes, whatever is written', () => {
       { length: (seed % 9) + 1 },
       (_, at) => words[(seed * 7 + at * at * 5 + at * seed) % words.length],
     ).join(' ');
-    expect(questionPlan.safeParse(read(question)).error?.message).toBeUndefined();
+    expect(askedPlan.safeParse(read(question)).error?.message).toBeUndefined();
   }
 });
 

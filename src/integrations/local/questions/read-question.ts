@@ -1,296 +1,83 @@
 import { leaningTo } from '../../../domain/assistant/index.js';
-import type { Grouping } from '../../../domain/dashboards/index.js';
-import {
-  addsUp,
-  type Conditions,
-  emptyPlan,
-  type ListName,
-  noConditions,
-  type QuestionInput,
-  type QuestionPlan,
-  type Ranking,
-} from '../../../domain/questions/index.js';
+import { useOf } from '../../../domain/dashboards/index.js';
+import { type AskedPlan, listUses, type QuestionInput, type QuestionPlan } from '../../../domain/questions/index.js';
+import { foldName } from '../../../domain/shared/fold.js';
 import { askedIn } from './asked-in.js';
-import { bareGroupings, groupingWords, rankingWords, readBestTime, stockRankingWords } from './order-words.js';
-import { asFigure, asWon, goOn, ofList, thisYear } from './plan-of-list.js';
 import { QuestionText } from './question-text.js';
-import { readAmounts, readStock } from './read-amounts.js';
-import { asksOfReplies, takeCampaignWords } from './read-campaigns.js';
-import { kindsOf, readConditions, readJoined } from './read-conditions.js';
-import { readDating } from './read-dating.js';
-import { countsSales, readFigure } from './read-figure.js';
-import { readFollowUp } from './read-follow-up.js';
-import { readHelp } from './read-help.js';
-import { readLasting } from './read-lasting.js';
-import { isNameLike, readLeft, readPipeline, readSeller, unsold } from './read-names.js';
-import { figureOfOrders, readChannelGrouping, readOrderFigure } from './read-order-figures.js';
-import { readLimit, readQuoted, readScore, readSources } from './read-parts.js';
-import { datedByPurchases, ever, readPurchases } from './read-purchases.js';
-import { readAge } from './read-range.js';
-import {
-  asksCause,
-  lateIn,
-  readNobodys,
-  readOverdue,
-  readParts,
-  readShares,
-  readStage,
-  readStill,
-  readUnreckoned,
-} from './read-standing.js';
-import { asksForDay, readDebt, readNumber, readPerson, readSales } from './read-subjects.js';
-import { readTimes } from './read-times.js';
-import { listWords, ownPronouns, soldBy } from './vocabulary.js';
+import { readOneQuestion } from './read-one-question.js';
+import { splitQuestion, splitThings } from './split-question.js';
 
-const counting = 'cuant[oa]s?|how many|numero de|cantidad de|total de|number of|count(?: of)?|cuenta';
+/** Reads what a question asks of the data, by its words only: the plan of its first part, with those of further parts beside it. */
+export function readQuestion(input: QuestionInput): AskedPlan {
+  const language = leaningTo(input.question) ?? askedIn(input.question);
+  const [first, ...others] = plansOf(input).map(plan => ({ ...plan, language }));
+  if (!first) throw new Error('every question has a plan');
+  return { ...first, others };
+}
 
-/** Subjects that lie in the future, unless the words are in the past tense. */
-const aheadWords =
-  'citas?|agenda|reunion(?:es)?|visitas?|tareas?|vencen?|vencer|cierran|cerrar(?:an|se)|appointments?|meetings?|tasks?|due|closing';
-const isAhead = (text: QuestionText, previous: QuestionPlan | null): boolean =>
-  (text.has(aheadWords) || (previous !== null && !firstList(text) && liesAhead(previous))) && !text.has(pastWords);
-const liesAhead = ({ list, dated }: QuestionPlan): boolean =>
-  list === 'TASKS' || list === 'APPOINTMENTS' || dated === 'DUE';
-const pastWords = 'tuv\\w+|hub[oi]\\w*|fue(?:ron)?|complet\\w+|hicimos|atendi\\w+|had|was|were|did';
+const isUnderstood = ({ kind }: QuestionPlan): boolean => kind !== 'UNCLEAR';
+
+function plansOf(input: QuestionInput): QuestionPlan[] {
+  const parts = splitQuestion(input.question).filter(part => new QuestionText(part).remaining().length > 0);
+  if (parts.length > 1) return ofParts(input, parts);
+  const things = splitThings(input.question)?.map(question => readOneQuestion({ ...input, question }));
+  if (things?.every(plan => isUnderstood(plan) && plan.ignored.length === 0)) return things;
+  const plan = readOneQuestion(input);
+  return [plan, ...goneOn(input, plan)];
+}
+
+/** Reads each part. One that is elliptic goes on from the part before: "¿cuántos leads hay y cuántos son calientes?". */
+function ofParts(input: QuestionInput, parts: readonly string[]): QuestionPlan[] {
+  const read: { part: string; plan: QuestionPlan }[] = [];
+  for (const part of parts) {
+    const before = read.findLast(({ plan }) => isUnderstood(plan))?.plan;
+    read.push({ part, plan: readOneQuestion({ ...input, question: part, previous: before ?? input.previous }) });
+  }
+  const whole = readOneQuestion(input);
+  // How something is done may be asked in two sentences.
+  if (whole.kind === 'HELP' && !read.some(({ plan }) => plan.kind === 'HELP')) return [whole];
+  const [first, ...others] = withCommonParts(read.filter(({ plan }) => isUnderstood(plan)));
+  const unclear = read.filter(({ plan }) => !isUnderstood(plan)).map(({ part }) => part);
+  if (first && unclear.length === 0) return [first, ...others];
+  // Words such as "and how much?" may add nothing that the whole does not say.
+  if (!first || (isUnderstood(whole) && whole.ignored.length === 0)) return [whole];
+  return [{ ...first, ignored: [...first.ignored, ...unclear.map(nameOf)].slice(0, 12) }, ...others];
+}
+
+/** A part as the answer names it. */
+const nameOf = (part: string): string => part.replace(/^[\s¿\u00a1]+|[\s?!.,;]+$/gu, '').slice(0, 120);
+
+const ofOne = /(?<!\p{L})(?:vendio|ha vendido|tiene|lleva|gano|cerro|did (?:he|she)|has (?:he|she))(?!\p{L})/u;
 
 /**
- * Business figures that this product does not know. A question about one is unclear; otherwise a similar figure would be given as the
- * answer.
+ * A time that only one part names is the time of figures and counts in all of them, and a person that only the first names is meant where a
+ * later one speaks of one person: "¿cuántos leads tiene Ana y cuánto vendió esta semana?".
  */
-const otherFigures =
-  /^(?:margen(?:es)?|ganancias?|utilidad(?:es)?|costos?|costes?|gastos?|gast\w+|comision(?:es)?|impuestos?|iva|sueldos?|salarios?|nomina|presupuestos?|roi|deudas?|llover|llueve|lluvia|clima|weather|rain\\w*|competencia|competidor(?:es)?|competitors?|competition|margins?|profits?|costs?|expenses?|spend\w*|spent|commissions?|tax(?:es)?|salar(?:y|ies)|budgets?|debts?)$/;
-
-/**
- * Reads what a question asks of the data, by its words only. Words that are not understood are in `ignored`; if they are most of the
- * question, it is UNCLEAR.
- */
-export const readQuestion = (input: QuestionInput): QuestionPlan => ({
-  ...planOf(input),
-  language: leaningTo(input.question) ?? askedIn(input.question),
-});
-
-function planOf({ question, today, previous, sellers, pipelines, sources }: QuestionInput): QuestionPlan {
-  const text = new QuestionText(question, [
-    ...sellers,
-    ...sources,
-    ...pipelines.flatMap(({ name, stages }) => [name, ...stages]),
-  ]);
-  const said = text.remaining().length;
-  const topic = readHelp(text);
-  if (topic) return { ...emptyPlan, kind: 'HELP', topic };
-  if (text.has(unsold)) return { ...emptyPlan, ignored: text.remaining().slice(0, 12) };
-  const ofOrders = readOrderFigure(text);
-  const { seller, several } = readSeller(text, sellers, firstList(text) !== undefined);
-  const about = firstList(text)?.means ?? previous?.list ?? null;
-  const source = about === 'LEADS' ? readSources(text, sources) : null;
-  const search = readQuoted(question, text);
-  const stage = readStage(
-    text,
-    pipelines.flatMap(pipeline => pipeline.stages),
-    about,
-  );
-  const pipeline = readPipeline(text, pipelines);
-  const tag = text.take(
-    '(?:con (?:la )?)?(?:etiquetas?|tags?|tagged) (?:de |as )?(\\S+)|etiquetad[oa]s? (?:como )?(\\S+)',
-  );
-  const channel = readChannelGrouping(text, { about, figure: ofOrders, previous });
-  const person = search === null ? (readNumber(text) ?? readPerson(text, isNameLike)) : null;
-  const debt = person?.owes ? null : readDebt(text, about);
-  // Who sold an order is its seller; by itself, "sold" would ask for a figure.
-  if (about === 'ORDERS' && seller !== null && !text.has('cuanto|how much')) text.take(soldBy);
-  const unreckoned = about === 'SOURCES' ? null : readUnreckoned(text);
-  if (unreckoned) return { ...emptyPlan, ignored: [unreckoned] };
-  const later = firstList(text) ? null : readFollowUp(text, previous, today);
-  const isLate = readOverdue(text, about) || debt?.isLate === true;
-  const purchases = readPurchases(text, today, about);
-  if (purchases?.unreal) return { ...emptyPlan, unreal: true };
-  const isInStage = stage !== null || (previous?.stage ?? null) !== null;
-  const standing = readStill(text, { about, today, isInStage });
-  // "Vencidas hace más de diez días" were due before that.
-  const lateSince = isLate ? readLasting(text, today) : null;
-  const age = readAge(text, today);
-  const bounds = {
-    ...(about === 'PRODUCTS' ? readStock(text) : {}),
-    ...readAmounts(text, about),
-    ...readNobodys(text, about),
-  };
-  const score = readScore(text);
-  // Read before comparisons: "bajo inventario" does not say that stock has fallen.
-  const ofStock = readRanking(text, stockRankingWords);
-  const singleSales = readSales(text);
-  const first = readLimit(text);
-  const times = readTimes(text, today, isAhead(text, previous));
-  if (times.unreal) return { ...emptyPlan, unreal: true };
-  const range = isLate
-    ? lateIn(lateSince, times.range, today)
-    : (standing?.range ?? age ?? later ?? times.range ?? (purchases?.isBought ? ever : null));
-  const bestTime = readBestTime(question);
-  const asksDay = about === null && asksForDay(text);
-  const told = ofOrders ?? readFigure(text);
-  const named = readList(text);
-  const isSales = singleSales !== null && told?.metric === 'WON_AMOUNT' && !hasGrouping(text);
-  const isOne = isSales ? singleSales.isOne : named.isOne;
-  const subjectOf = debt ? 'INVOICES' : (person?.list ?? (isSales ? 'OPPORTUNITIES' : named.list));
-  // These lists have no figure over time: "plata en carritos" asks for the carts.
-  const figure =
-    isSales || (subjectOf && figureless.includes(subjectOf)) ? null : figureOfOrders(told, subjectOf, text);
-  const asksStock = ofStock !== null || (subjectOf === null && told === null && readLeft(text));
-  const list = subjectOf ?? (purchases ? 'CUSTOMERS' : asksStock && !figure ? 'PRODUCTS' : null);
-  if (asksDay && !figure && !list)
-    return { ...emptyPlan, kind: 'LIST', list: 'OVERVIEW', range, seller, ignored: text.remaining() };
-  text.take(ownPronouns);
-  const parts = !figure ? readShares(text) : addsUp(figure.metric) ? readParts(text) : null;
-  const ranking =
-    ofStock ??
-    figure?.ranking ??
-    readRanking(text, list === 'ORDERS' ? rankingWords.filter(([, end]) => end !== 'SOONEST') : rankingWords) ??
-    first?.ranking ??
-    standing?.ranking ??
-    bestTime?.ranking ??
-    null;
-  const asksWho = text.has('quien(?:es)?|who');
-  const grouping =
-    channel ??
-    readGrouping(text) ??
-    (several || (figure && !list && first?.whose)
-      ? 'SELLER'
-      : (figure || bestTime) && ranking
-        ? readBareGrouping(text)
-        : null);
-  if (grouping === 'SELLER') text.take('vendedor(?:es|as?)?|sellers?');
-  const counts = text.take(counting) !== null && !(list === 'CAMPAIGNS' && asksOfReplies(text));
-  const asksNew = text.has('nuev[oa]s?|new');
-  // When customers came and when they bought cannot be asked for together.
-  const arrived = purchases?.isBought && asksNew ? (text.take('nuev[oa]s?|new')?.[0] ?? null) : null;
-  const dated =
-    debt || isLate
-      ? 'DUE'
-      : (standing?.dated ?? datedByPurchases(purchases) ?? (range && readDating(text, list, ranking)));
-  const joined = readJoined(question);
-  const { matches, unsaid, ...stated } = readConditions(text, list, previous);
-  const conditions = { ...stated, ...score, ...bounds };
-  if (person) conditions.search = person.search;
-  if (person?.owes) conditions.payment = ['UNPAID', 'PARTLY_PAID'];
-  if (isSales) conditions.status = ['WON'];
-  if (list === 'APPOINTMENTS') text.take('agendad[oa]s?|booked|scheduled');
-  if (list === 'INVOICES') for (const words of invoiceWords) text.take(words);
-  if (list === 'CAMPAIGNS') takeCampaignWords(text);
-  if (list === 'SOURCES') text.take('leads?|prospectos|prospects');
-  if (list === 'CUSTOMERS' && ranking) text.take('compr(?:a|an|o|e|ado|aron)|bought|buys?|purchased');
-  if (source) conditions.source = source;
-  if (tag) conditions.tags = [tag[1] ?? tag[2] ?? ''];
-  if (search) conditions.search = search;
-  if (search) text.take('clientes?|clientas?|contactos?|customers?|contacts?|productos?|products?|personas?');
-  const narrowed = Object.keys(conditions).length > 0;
-  const ofCondition = conditions.list;
-  const { list: _list, ...read } = conditions;
-  // "Or" joins values of one condition; it cannot join different conditions.
-  const isSplit = joined.length > 0 && kindsOf(read) > 1 && matches - Object.keys(stated).length < joined.length;
-  const set: Partial<Conditions> = isSplit ? {} : read;
-  const cause =
-    (figure ?? list) &&
-    channel === null &&
-    figure?.metric !== 'LOST_OPPORTUNITIES' &&
-    !text.has('why') &&
-    asksCause(question)
-      ? ['por qué']
-      : [];
-  const ignored = [
-    ...(isSplit ? joined : []),
-    ...(parts ? [parts] : []),
-    ...(arrived ? [arrived] : []),
-    ...cause,
-    ...unsaid,
-    ...text.remaining(),
-  ].slice(0, 12);
-  // The best of one month would be that month.
-  const span = range ?? (bestTime && grouping === 'MONTH' ? thisYear : null);
-  const base: QuestionPlan = {
-    ...emptyPlan,
-    range: span,
-    dated,
-    notBought: purchases?.notBought ?? null,
-    seller,
-    pipeline,
-    stage,
-    compare: times.compare && !several,
-    against: times.against,
-    ranking,
-    limit: first?.limit ?? (isOne && ranking ? 1 : null),
-    ignored,
-    grouping,
-    conditions: Object.keys(set).length > 0 ? { ...noConditions, ...set } : null,
-  };
-  // No figure says how much money each product brought; what a customer has bought is a column of the customer list.
-  const ofProducts = figure?.metric === 'WON_AMOUNT' && list === 'PRODUCTS';
-  if (ofProducts && !/^(?:vend|ventas?$|s[oe]l|sales?$)/.test(figure.words)) return { ...emptyPlan, ignored };
-  const ofCustomers = figure?.metric === 'WON_AMOUNT' && list === 'CUSTOMERS';
-  const topicOf =
-    !ofCustomers && !((list ?? ofCondition) && narrowed && figure?.metric === 'MESSAGES_IN') ? figure : null;
-  if (ignored.some(word => otherFigures.test(word))) return { ...emptyPlan, ignored };
-  const isMostlyUnknown = ignored.length > Math.max(2, said / 2);
-  if (topicOf) {
-    if (countsSales(topicOf) && !grouping && !ranking && !times.compare)
-      return ofList(asWon(base), 'OPPORTUNITIES', { counts: true, asksNew: false });
-    if (isMostlyUnknown) return { ...emptyPlan, ignored };
-    const figure = asFigure(base, ofProducts ? 'PRODUCTS_SOLD' : topicOf.metric);
-    return { ...figure, grouping: grouping ?? topicOf.grouping ?? null };
-  }
-  if (
-    !list &&
-    !narrowed &&
-    (several || ((grouping === 'SELLER' || bestTime) && ranking)) &&
-    !isMostlyUnknown &&
-    !previous?.metric
-  )
-    return { ...base, kind: 'FIGURE', metric: 'WON_AMOUNT' };
-  // A comparison that names nothing but times is one of sales, as "¿cómo vamos?" is.
-  if (!list && !narrowed && base.compare && range && !previous && ignored.length === 0)
-    return { ...base, kind: 'FIGURE', metric: 'WON_AMOUNT' };
-  const subject = list ?? ofCondition ?? null;
-  if (subject && !(list === null && previous?.list)) {
-    if (isMostlyUnknown && subject !== 'PRODUCTS') return { ...emptyPlan, ignored };
-    // "¿Quiénes son los mejores clientes?" asks for customers, and "¿quién espera?" for people who wait, not for sellers.
-    const asked = asksWho && (list !== null || !ranking) ? { ...base, grouping: null } : base;
-    return ofList(asked, subject, { counts, asksNew, phrase: text.phrase() });
-  }
-  return previous ? goOn(previous, base, { narrowed: Object.keys(set).length > 0, counts }) : { ...emptyPlan, ignored };
+function withCommonParts(read: readonly { part: string; plan: QuestionPlan }[]): QuestionPlan[] {
+  const times = read.flatMap(({ plan }) => plan.range ?? []);
+  const seller = read[0]?.plan.seller ?? null;
+  return read.map(({ part, plan }, at) => ({
+    ...plan,
+    range: plan.range ?? (times.length === 1 && takesTime(plan) && !isOfNow(part) ? (times[0] ?? null) : null),
+    seller: plan.seller ?? (at > 0 && ofOne.test(foldName(part)) ? seller : null),
+  }));
 }
 
-/** What invoices that are not paid do anyway. */
-const invoiceWords = [
-  'facturas?|invoices?',
-  '(?:que )?(?:se )?(?:vencen?|vencer|vencieron|vencio|vence|due)',
-  '(?:y )?(?:que )?(?:siguen?|estan?) (?:sin|por) (?:pagar|cobrar)',
-];
-const figureless: readonly ListName[] = ['INVOICES', 'CARTS', 'CONTACTS', 'SOURCES', 'CAMPAIGNS', 'PAYMENTS'];
-const hasGrouping = (text: QuestionText): boolean => groupingWords.some(([words]) => text.has(words));
+/** "How many leads are there?" asks what there is now, whatever time another part is about. */
+const isOfNow = (part: string): boolean =>
+  /(?<!\p{L})(?:hay|tenemos|tengo|existen|are there|do we have|do i have)(?!\p{L})/u.test(foldName(part));
 
-/** Returns the list that is named first ("pedidos del cliente Ana" are orders), and whether the question asks for only one row. */
-function readList(text: QuestionText): { list: ListName | null; isOne: boolean } {
-  const first = firstList(text);
-  const found = first ? text.take(first.words) : null;
-  return { list: found && first ? first.means : null, isOne: found !== null && singular.test(found[0]) };
-}
-const firstList = (text: QuestionText) =>
-  listWords
-    .map(({ words, means }) => ({ words, means, at: text.indexOf(words) }))
-    .filter(({ at }) => at >= 0)
-    .toSorted((one, other) => one.at - other.at)[0];
-const singular =
-  /^(?:lead|prospecto|client[ea]|customer|oportunidad|negocio|trato|deal|opportunity|conversacion|chat|conversation|pedido|orden|order|tarea|task|cita|reunion|visita|appointment|meeting|producto|articulo|product|caso|reclamo|ticket|case|complaint|queja)$/;
-
-function readGrouping(text: QuestionText): Grouping | null {
-  for (const [words, grouping] of groupingWords) if (text.take(words)) return grouping;
-  return null;
+function takesTime({ kind, metric, list, conditions }: QuestionPlan): boolean {
+  if (kind === 'FIGURE' && metric) return useOf(metric).hasRange;
+  return kind === 'COUNT' && list !== null && conditions === null && listUses[list].dates[0] === 'CREATED';
 }
 
-/** "The worst month for sales": with ranked figures, a unit of time without a preposition is the grouping. */
-function readBareGrouping(text: QuestionText): Grouping | null {
-  for (const [words, grouping] of bareGroupings) if (text.take(words)) return grouping;
-  return null;
-}
-function readRanking(text: QuestionText, meanings: readonly [words: string, ranking: Ranking][]): Ranking | null {
-  for (const [words, ranking] of meanings) if (text.take(words)) return ranking;
-  return null;
+/** Applies a question that goes on ("¿y el mes pasado?") to the further parts of the one before too. */
+function goneOn({ previous, ...input }: QuestionInput, plan: QuestionPlan): QuestionPlan[] {
+  const isSame = (one: QuestionPlan, other: QuestionPlan) => one.metric === other.metric && one.list === other.list;
+  if (!previous || !isUnderstood(plan) || !isSame(plan, previous)) return [];
+  return (previous.others ?? []).flatMap(before => {
+    const next = readOneQuestion({ ...input, previous: before });
+    return isUnderstood(next) && isSame(next, before) ? [next] : [];
+  });
 }

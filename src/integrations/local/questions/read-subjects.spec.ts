@@ -3,7 +3,7 @@ import { readQuestion } from './read-question.js';
 
 const today = '2026-11-23';
 const read = (question: string) =>
-  readQuestion({ question, today, previous: null, sellers: ['Ana Torres'], pipelines: [], sources: [] });
+  readQuestion({ question, today, previous: null, sellers: ['Ana Torres'], pipelines: [], sources: [], fields: [] });
 
 describe('what customers owe', () => {
   it.each([

@@ -1,4 +1,5 @@
 import type { ListName } from '../../../domain/questions/index.js';
+import { joints } from './name-joints.js';
 import type { QuestionText } from './question-text.js';
 
 const debt =
@@ -26,11 +27,11 @@ const dayWords =
 export const asksForDay = (text: QuestionText): boolean => text.take(dayWords) !== null;
 
 const ofPerson =
-  '(?:(?:todo|toda la info(?:rmacion)?|info(?:rmacion)?|datos?|historial|historia|ficha|perfil|telefono|tel|numero|celular|cel|correo|e ?-?mail|direccion|contacto)(?: complet[oa])?(?: de compras?)? (?:sobre|del?|acerca de|con)|(?:everything|all|info|information|history|profile|details|phone|number|email|address) (?:about|on|of|for)|quien es|hablame de|que sabemos de|cuentame de|contame de|buscame a|busca a|tell me about|who is)(?: (?:la|el|al|the|don|dona|senora?|client[ea]|contacto|customer|contact))* ';
+  '(?:(?:todo|toda la info(?:rmacion)?|info(?:rmacion)?|datos?|historial|historia|ficha|perfil|telefono|tel|numero|celular|cel|correo|e ?-?mail|direccion|contacto)(?: complet[oa])?(?: de compras?)? (?:sobre|del?|acerca de|con)|(?:everything|all|info|information|history|profile|details|phone|number|email|address) (?:about|on|of|for)|quien es|hablame de|que sabemos de|cuentame de|contame de|buscame a|busca a|tell me about|who is)(?: (?:la|el|al|the|don|dona|senora?|client[ea]|contacto|customer|contact|empresa|compania|company))* ';
 const ofBuyer =
   '(?:(?:desde )?(?:hace )?cuanto(?: tiempo)?|(?:desde )?cuando)(?: hace)?(?: que)? (?:no )?(?:me |nos )?(?:ha |han )?(?:comprado|compro|compra)(?: por ultima vez)?(?: (?:el|la|client[ea]|don|dona))* (?=\\S)|(?:que|cuanto|what|how much) (?:me |nos )?(?:ha |han |has |did )?(?:comprado|compro|compra|bought|buy|buys)(?: (?:el|la|client[ea]|don|dona))* (?=\\S)|(?:que|cuanto|what) (?:nos |me )?(?:ha |has |did )(?=\\S+ (?:comprado|compro|bought|buy)(?=[ |]))';
 const ofOrders =
-  '(?:(?:pedidos?|ordenes|orden|compras?|orders?|purchases?) (?:del?(?! compras? )|by|of|from|(?:que )?(?:(?:me|nos) )?(?:(?:ha|han|has|did) )?(?:hecho|hizo|pidio|tiene|placed|made))|que (?:me |nos )?(?:ha pedido|pidio))(?: (?:la|el|client[ea]|don|dona|customer))* ';
+  '(?:(?:pedidos?|ordenes|orden|compras?|orders?|purchases?) (?:del?(?! compras? )|by|of|from|(?:que )?(?:(?:me|nos) )?(?:(?:ha|han|has|did) )?(?:hecho|hizo|pidio|tiene|placed|made))|que (?:me |nos )?(?:ha pedido|pidio))(?: (?:la|el|the|client[ea]|don|dona|customer|empresa|compania|company))* ';
 /** A list with what is searched for in it. */
 interface Sought {
   list: ListName;
@@ -61,7 +62,6 @@ export function readPerson(text: QuestionText, isName: (word: string) => boolean
   return null;
 }
 
-const joints: readonly string[] = ['el', 'la', 'los', 'las', 'de', 'del', 'y', 'the', 'of', 'and'];
 /** Returns the name that the words begin with: "ferreteria el sol sin pagar" begins with "ferreteria el sol". */
 function nameIn(words: readonly string[], isName: (word: string) => boolean): string {
   let end = 0;
@@ -70,6 +70,15 @@ function nameIn(words: readonly string[], isName: (word: string) => boolean): st
     else if (at === 0 || !joints.includes(word)) break;
   }
   return words.slice(0, end).join(' ');
+}
+
+const ofCompany =
+  '(?:del?|en|con|por|from|at|of|with) (?:(?:la|el|una|the|a) )?(?:empresa|compania|firma|razon social|company|firm)(?: (?:de nombre|llamada|called|named))? ';
+/** Reads the name of a company whose records are asked for: "leads de la empresa Ferretería Luna". */
+export function readCompany(text: QuestionText, isName: (word: string) => boolean): string | null {
+  const behind = text.peek(() => text.take(`${ofCompany}(\\S+(?: \\S+){0,5})`)?.[1]);
+  const name = nameIn(behind?.split(' ') ?? [], word => isName(word) || /^(?:sas?|srl|ltda|cia|inc|llc)$/.test(word));
+  return name !== '' && text.take(`${ofCompany}${name}`) ? name : null;
 }
 
 /** Reads one order by its number: "pedido 45", "order number 12". */

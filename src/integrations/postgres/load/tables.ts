@@ -49,8 +49,8 @@ export const loadTables: readonly LoadTable[] = [
     'lead',
     'id uuid, contact_id uuid, seller_id uuid, name text, name_key text, source text, status text, score int, temperature text, tags text[], custom_fields jsonb, inquiry text, created_at timestamptz, updated_at timestamptz, last_activity_at timestamptz, won_at timestamptz',
     { ...missing('contact', 'contact_id'), ...ofSeller },
-    `insert into lead (id, tenant_id, contact_id, seller_id, name, name_key, source, status, score, temperature, tags, custom_fields, inquiry, created_at, updated_at, last_activity_at, won_at)
-       select s.id, $1, s.contact_id, s.seller_id, s.name, s.name_key, s.source, s.status, s.score, s.temperature, s.tags, s.custom_fields, s.inquiry, s.created_at, s.updated_at, s.last_activity_at, s.won_at from load_lead s where true`,
+    `insert into lead (id, tenant_id, contact_id, seller_id, name, name_key, source, status, score, temperature, tags, custom_fields, inquiry, created_at, updated_at, last_activity_at, won_at, closed_at)
+       select s.id, $1, s.contact_id, s.seller_id, s.name, s.name_key, s.source, s.status, s.score, s.temperature, s.tags, s.custom_fields, s.inquiry, s.created_at, s.updated_at, s.last_activity_at, s.won_at, case s.status when 'WON' then s.won_at when 'LOST' then s.updated_at end from load_lead s where true`,
   ),
   table(
     'customer',

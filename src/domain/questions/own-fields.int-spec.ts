@@ -1,0 +1,136 @@
+import { describe, expect, it } from '@jest/globals';
+import { mutate, type TestUser, twoShops } from '../../testing/index.js';
+
+const { embudo, shop, other, as } = await twoShops();
+
+const write = async <Payload extends object>(user: TestUser, verb: string, input: object, thing: string) => {
+  const written = await mutate<Payload>(as(user), verb, input, `${thing} userErrors { code message field }`);
+  expect(written.userErrors).toEqual([]);
+  return written as Payload;
+};
+const aField = (user: TestUser, entityType: string, key: string, label: string, options: string[] | null) =>
+  write<{ customField: { id: string } }>(
+    user,
+    'createCustomField',
+    { entityType, key, label, type: options ? 'DROPDOWN' : 'TEXT', options },
+    'customField { id }',
+  );
+let people = 0;
+const aLead = (user: TestUser, customFields: object, name = 'Ana') => {
+  people += 1;
+  const phone = `+5076000${String(1_000 + people)}`;
+  return write<{ lead: { id: string } }>(
+    user,
+    'createLead',
+    { name, source: 'Feria', phone, customFields },
+    'lead { id }',
+  );
+};
+interface Answer {
+  text: string;
+  columns: string[];
+  rows: Record<string, unknown>[];
+  query: string | null;
+  chart: { type: string } | null;
+  list: { name: string; filter: object } | null;
+  conversationId: string;
+}
+const ask = async (user: TestUser, question: string, conversationId: string | null = null): Promise<Answer> => {
+  const { answer, userErrors } = await mutate<{ answer: Answer }>(
+    as(user),
+    'askKula',
+    { question, conversationId },
+    'answer { text columns rows query chart list { name filter } conversationId } userErrors { code message }',
+  );
+  expect(userErrors).toEqual([]);
+  return answer;
+};
+const table = ({ rows }: Answer) => rows.map(row => Object.values(row));
+
+describe('a question about the fields of the business', () => {
+  it('limits by them and counts by them, as far as the asker may see', async () => {
+    const roofs = ['Teja', 'Zinc', 'NEW'];
+    const { customField: roof } = await aField(shop.admin, 'LEAD', 'roof', 'Tipo de techo', roofs);
+    await aField(shop.admin, 'LEAD', 'town', 'Ciudad de obra', null);
+    await aLead(shop.seller, { roof: 'Teja', town: 'Santa Cruz' });
+    await aLead(shop.seller, { roof: 'Zinc', town: 'SANTA CRUZ' });
+    await aLead(shop.otherSeller, { roof: 'Teja', town: 'La Cruz' });
+    await aLead(shop.otherSeller, { roof: 'NEW' });
+    await aLead(shop.otherSeller, {});
+
+    const all = await ask(shop.ceo, '¿Cuántos leads hay por tipo de techo?');
+    expect(all.text).toBe('Hay 5 leads, por «Tipo de techo». Lo más alto: Teja, con 2.');
+    expect(all.columns).toEqual(['Tipo de techo', 'Cantidad']);
+    expect(table(all)).toEqual([
+      ['Teja', 2],
+      ['NEW', 1],
+      ['Zinc', 1],
+      ['Sin dato', 1],
+    ]);
+    expect(all).toMatchObject({ chart: { type: 'BAR' }, list: { name: 'leads' } });
+    // Whoever sends the query gets the same counts; a seller sees their own.
+    const again = await as(shop.ceo)<{ leadFieldCounts: object[] }>(all.query ?? '');
+    expect(again.data.leadFieldCounts[0]).toEqual({ value: 'Teja', count: 2 });
+    expect(table(await ask(shop.seller, 'leads por tipo de techo'))).toEqual([
+      ['Teja', 1],
+      ['Zinc', 1],
+    ]);
+    // One place in two spellings is one value.
+    expect(table(await ask(shop.ceo, 'leads by ciudad de obra')).slice(0, 1)).toEqual([
+      [expect.stringMatching(/^santa cruz$/i), 2],
+    ]);
+
+    const limited = await ask(shop.ceo, '¿Cuántos leads con techo de teja o zinc?');
+    expect(limited.text).toContain('Hay 3 leads (Tipo de techo: Teja / Zinc)');
+    expect(limited.list?.filter).toEqual({ customFields: { roof: { in: ['Teja', 'Zinc'] } } });
+    const next = await ask(shop.ceo, '¿y los de zinc?', limited.conversationId);
+    expect(next.text).toContain('Hay 1 lead (Tipo de techo: Zinc)');
+    const placed = await ask(shop.ceo, 'leads con ciudad de obra cruz santa');
+    expect(placed.text).toContain('Hay 2 leads');
+    expect(placed.list?.filter).toEqual({ customFields: { town: { contains: 'cruz santa' } } });
+    // What was typed into a text may be about a person, and is not kept.
+    const kept = await embudo.testDatabase.sql<{ plan: object }>('select plan from question_thread');
+    expect(JSON.stringify(kept)).toContain('Zinc');
+    expect(JSON.stringify(kept)).not.toContain('cruz santa');
+
+    // Another business has no such field, and a field that was removed is none.
+    expect((await ask(other.ceo, 'leads por tipo de techo')).text).toContain('«techo»');
+    const foreign = await as(other.ceo)<{ leadFieldCounts: object[] }>(all.query ?? '');
+    expect(foreign.data.leadFieldCounts).toEqual([]);
+    await mutate(
+      as(shop.admin),
+      'deleteCustomField',
+      { customFieldId: roof.id },
+      'userErrors { code }',
+      'CustomFieldInput',
+    );
+    expect((await as(shop.ceo)<{ leadFieldCounts: object[] }>(all.query ?? '')).data.leadFieldCounts).toEqual([]);
+    expect((await ask(shop.ceo, 'leads por tipo de techo')).text).toContain('«techo»');
+  });
+
+  it('counts customers and sales with the filter of their lists', async () => {
+    await aField(shop.admin, 'CUSTOMER', 'trade', 'Rubro', ['Hotel', 'Taller']);
+    for (const [firstName, trade] of [
+      ['Lía', 'Hotel'],
+      ['Ema', 'Hotel'],
+      ['Zoe', 'Taller'],
+    ] as const) {
+      people += 1;
+      const phone = `+5076000${String(1_000 + people)}`;
+      await write(shop.admin, 'createCustomer', { firstName, phone, customFields: { trade } }, 'customer { id }');
+    }
+    expect(table(await ask(shop.ceo, 'clientes por rubro'))).toEqual([
+      ['Hotel', 2],
+      ['Taller', 1],
+    ]);
+    const counts = async (filter: string) =>
+      (
+        await as(shop.ceo)<{ customerFieldCounts: object[] }>(
+          `{ customerFieldCounts(customField: "trade", filter: ${filter}) { value count } }`,
+        )
+      ).data.customerFieldCounts;
+    expect(await counts('{ search: "ema" }')).toEqual([{ value: 'Hotel', count: 1 }]);
+    expect(await counts('{ customFields: { trade: { contains: "TALL" } } }')).toEqual([{ value: 'Taller', count: 1 }]);
+    expect(await counts('{ segment: [] }')).toEqual([]);
+  });
+});

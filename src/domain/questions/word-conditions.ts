@@ -1,0 +1,48 @@
+import { type NumberSetting, wordNumber, wordRange } from './answer-values.js';
+import type { AskedField, FieldCondition, QuestionPlan } from './question-plan.js';
+import { valueTexts } from './question-values.texts.js';
+import { fieldOf } from './settle-fields.js';
+
+interface Setting extends NumberSetting {
+  today: string;
+  fields: readonly AskedField[];
+}
+
+/** Words what a list is limited to, as the business calls it. */
+export function conditionWords({ conditions, list }: QuestionPlan, setting: Setting): string[] {
+  if (!conditions) return [];
+  const { language } = setting;
+  const { status, payment, temperature, segment, channel, tags, minScore, maxScore, atRisk, unread, done, search } =
+    conditions;
+  const { minAmount, maxAmount, minStock, maxStock, unassigned, source, fields } = conditions;
+  return [
+    ...[status, payment, temperature, segment, channel].flatMap(values =>
+      (values ?? []).map(value => valueTexts(language, value).toLowerCase()),
+    ),
+    ...(source ?? []),
+    ...(tags ?? []),
+    ...bounds('', minScore ?? minAmount, maxScore ?? maxAmount, setting),
+    ...bounds(`${valueTexts(language, 'stock')} `, minStock, maxStock, setting),
+    ...(unassigned === null ? [] : [valueTexts(language, unassigned ? 'unassigned' : 'assigned')]),
+    ...(atRisk ? [valueTexts(language, 'atRisk')] : []),
+    ...(unread ? [valueTexts(language, 'unread')] : []),
+    ...(done ? [valueTexts(language, 'done')] : []),
+    ...(search === null ? [] : [`«${search}»`]),
+    ...(fields ?? []).flatMap(field => fieldWords(field, fieldOf(setting.fields, list, field.key)?.label, setting)),
+  ];
+}
+
+function fieldWords({ values, min, max, from, until }: FieldCondition, label = '', setting: Setting): string[] {
+  if (values) return [`${label}: ${values.join(' / ')}`];
+  if (from !== null || until !== null)
+    return [`${label}: ${wordRange({ period: null, from, until }, setting.today, setting.language)}`];
+  return bounds(`${label} `, min, max, setting);
+}
+
+const bounds = (of: string, least: number | null, most: number | null, setting: NumberSetting): string[] =>
+  least !== null && least === most
+    ? [`${of}= ${wordNumber(least, setting)}`]
+    : [
+        ...(least === null ? [] : [`${of}≥ ${wordNumber(least, setting)}`]),
+        ...(most === null ? [] : [`${of}≤ ${wordNumber(most, setting)}`]),
+      ];
