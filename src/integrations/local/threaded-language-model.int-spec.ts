@@ -197,6 +197,18 @@ describe('what a thread answers', () => {
     });
   });
 
+  it('is not awaited by more than 32 answers, nor by any once the model is closed', async () => {
+    const silent = `parentPort.on('message', ({ input }) => { if (input.text === 'Hola') parentPort.postMessage(${draft}); });
+      parentPort.postMessage({ kind: 'ready' });`;
+    const model = modelOf({ entry: threadOf('silent', silent), stuckMs: 900_000 });
+    await started(model);
+    const asked = Array.from({ length: 32 }, () => ask(model, bakery, '¿Abren hoy?'));
+    const next = await ask(model, bakery, '¿Abren hoy?');
+    expect(next.elsewhere).toBe(false);
+    await model.close();
+    for (const each of asked) expect(await each).toStrictEqual(next);
+  });
+
   it('about a shelf that it has lost makes this process draft, and send the shelf again', async () => {
     const forgetful = `parentPort.on('message', ({ origin }) => parentPort.postMessage(origin.loaded ? ${draft} : { kind: 'lacking' }));
       parentPort.postMessage({ kind: 'ready' });`;

@@ -19,7 +19,10 @@ export interface ThreadedModelOptions {
   restMs?: number;
 }
 
-/** Answers that wait for the thread at most. What would wait longer is drafted here: both cores then work. */
+/**
+ * Answers that wait for the thread at most, about a third of a second. Others are drafted here, so that a flood makes no draft miss the time
+ * that its caller gives it.
+ */
 const mostWaiting = 32;
 
 /**
