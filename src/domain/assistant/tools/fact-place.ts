@@ -1,12 +1,10 @@
 import type { Language } from '../../shared/translations.js';
 import type { DialogueState } from '../dialogue/state.js';
-import type { MessageContext } from '../message-context.js';
 import type { Likeness } from '../search/likeness.js';
 import type { SourceReader } from '../search/source-reader.js';
 import type { Shelf } from '../shelf.js';
 import type { ShelfOrigin } from '../shelf-origin.js';
 import type { ToolResult } from './agent-tools.js';
-import type { ToolContext } from './tool-context.js';
 
 /** What the tools for facts read of the place of an answer. It is plain data. */
 export interface FactPlace {
@@ -17,7 +15,8 @@ export interface FactPlace {
   state: DialogueState;
   /** The message that is answered. */
   text: string;
-  history: MessageContext['history'];
+  /** The turns before it, oldest first. */
+  history: { direction: 'INBOUND' | 'OUTBOUND'; body: string }[];
 }
 /** The models that the tools for facts compare texts with. */
 export interface FactReaders {
@@ -33,14 +32,3 @@ export interface FactsElsewhere {
   /** Takes what was looked up there, in order, as if it had been looked up here. */
   take(results: readonly ToolResult[]): void;
 }
-
-/** Returns what the tools for facts read of a place. */
-export const factPlaceOf = ({ shelf, tenant, language, state, message }: ToolContext): FactPlace => ({
-  shelf,
-  locale: tenant.locale,
-  currency: tenant.currency,
-  language,
-  state,
-  text: message.body,
-  history: message.history,
-});

@@ -18,6 +18,18 @@ import {
 } from './agent-tools.js';
 import type { FactPlace, FactReaders } from './fact-place.js';
 import { type Priced, priceList } from './price-list.js';
+import type { ToolContext } from './tool-context.js';
+
+/** Returns what the tools for facts read of a place. */
+export const factPlaceOf = ({ shelf, tenant, language, state, message }: ToolContext): FactPlace => ({
+  shelf,
+  locale: tenant.locale,
+  currency: tenant.currency,
+  language,
+  state,
+  text: message.body,
+  history: message.history,
+});
 
 /** Number of the customer's earlier messages in which a place, a floor or a number of persons is looked for. */
 const earlierRead = 8;

@@ -19,8 +19,7 @@ import {
   type ToolResult,
   waitingTools,
 } from './agent-tools.js';
-import { factPlaceOf } from './fact-place.js';
-import { byHandOf, factFinders, listedOf, saidBefore } from './fact-tools.js';
+import { byHandOf, factFinders, factPlaceOf, listedOf, saidBefore } from './fact-tools.js';
 import { sendPictures } from './picture-tool.js';
 import { type Priced, priceList } from './price-list.js';
 import type { ToolContext } from './tool-context.js';
