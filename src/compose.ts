@@ -26,7 +26,6 @@ import { JoseAccessTokens } from './integrations/crypto/access-tokens.js';
 import { ArgonPasswords } from './integrations/crypto/passwords.js';
 import { AesSecretBox } from './integrations/crypto/secret-box.js';
 import { storageOf } from './integrations/files/storage-of.js';
-import { LocalLanguageModel } from './integrations/local/local-language-model.js';
 import { LocalLiveEvents } from './integrations/local/local-pubsub.js';
 import { localSources } from './integrations/local/reading/sources/source-reader.js';
 import { localLikeness } from './integrations/local/reading/topics.js';
@@ -55,7 +54,7 @@ import { WebPush } from './integrations/web-push/web-push.adapter.js';
 import { pageFacts } from './integrations/website/page-facts.js';
 import { jobLanes } from './job-lanes.js';
 import { durableListeners, scheduledTasksAt } from './jobs/index.js';
-import { languageModels, transcriberOf } from './language-models.js';
+import { languageModels, localModelOf, transcriberOf } from './language-models.js';
 import { isLive, publishedOf } from './resolvers/subscriptions/topics.js';
 import { entities } from './tables.js';
 
@@ -134,7 +133,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
   });
   const secrets = new AesSecretBox(required(config.ENCRYPTION_KEY, 'ENCRYPTION_KEY'));
   const accessTokens = new JoseAccessTokens(required(config.JWT_KEYS, 'JWT_KEYS'), config.ACCESS_TOKEN_SECONDS);
-  const localModel = new LocalLanguageModel();
+  const localModel = localModelOf(config, log);
   const models = new ModelChain({
     links: options.models ?? (await languageModels(config, localModel)),
     clock: systemClock,
@@ -256,6 +255,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     },
     async close() {
       await ports.inboundWriter.drained();
+      await localModel.close?.();
       await liveEvents.close();
       heartbeat?.stop();
       redis?.disconnect();

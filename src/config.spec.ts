@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { describe, expect, it } from '@jest/globals';
 import { readConfig, settingsSchema, warningsOf } from './config.js';
 
@@ -56,6 +57,14 @@ describe('a process that serves in production', () => {
     expect(readConfig({}).shutdownGraceMs).toBe(0);
     expect(readConfig({ SHUTDOWN_GRACE_MS: '700' }).shutdownGraceMs).toBe(700);
     expect(readConfig({ NODE_ENV: 'production', SHUTDOWN_MS: '10000' }).shutdownGraceMs).toBe(2_000);
+  });
+});
+
+describe('DRAFT_THREAD', () => {
+  it('decides whether answers are drafted in a thread; by default they are where it has a core of its own', () => {
+    expect(readConfig({ DRAFT_THREAD: 'true' }).draftsInThread).toBe(true);
+    expect(readConfig({ DRAFT_THREAD: '0' }).draftsInThread).toBe(false);
+    expect(readConfig({}).draftsInThread).toBe(availableParallelism() > 1);
   });
 });
 

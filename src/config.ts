@@ -1,4 +1,5 @@
 import { isIP, isIPv6 } from 'node:net';
+import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 
 const figure = (value: number) => z.coerce.number().int().min(0).default(value);
@@ -127,6 +128,7 @@ export const settingsSchema = z.object({
   MODEL_CACHE_SECONDS: figure(3_600),
   MODEL_CACHE_ENTRIES: figure(2_000),
   OWN_MODELS_KEPT: figure(24),
+  DRAFT_THREAD: optional(z.stringbool()),
 
   SMTP_URL: optional(mailServer),
   SENDGRID_API_KEY: optional(z.string()),
@@ -206,6 +208,8 @@ export type Config = Readonly<z.output<typeof settingsSchema>> & {
   readonly production: boolean;
   /** SHUTDOWN_GRACE_MS, or its default: in production time for load balancers to notice, none in development. */
   readonly shutdownGraceMs: number;
+  /** DRAFT_THREAD, or its default: a thread where it has a processor core to run on. */
+  readonly draftsInThread: boolean;
 };
 
 /** Thrown with all problems of the settings at once, so that they can be fixed in one go. */
@@ -266,6 +270,7 @@ export function readConfig(
   return Object.freeze({
     ...parsed.data,
     production,
+    draftsInThread: parsed.data.DRAFT_THREAD ?? availableParallelism() > 1,
     shutdownGraceMs: parsed.data.SHUTDOWN_GRACE_MS ?? (production ? Math.min(5_000, parsed.data.SHUTDOWN_MS / 5) : 0),
   });
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { readConfig } from './config.js';
-import { languageModels } from './language-models.js';
+import { LocalLanguageModel } from './integrations/local/local-language-model.js';
+import { ThreadedLanguageModel } from './integrations/local/threaded-language-model.js';
+import { languageModels, localModelOf } from './language-models.js';
 
 const order = async (settings: Record<string, string>) =>
   (await languageModels(readConfig({ NODE_ENV: 'test', ...settings }))).map(({ provider }) => provider);
@@ -25,5 +27,13 @@ describe('LANGUAGE_MODELS', () => {
     const settings = { ...keys, OPENAI_MODEL: 'x', ANTHROPIC_MODEL: 'y', GEMINI_MODEL: 'z' };
     const models = (await languageModels(readConfig({ NODE_ENV: 'test', ...settings }))).map(({ model }) => model);
     expect(models.slice(0, 3)).toEqual(['x', 'y', 'z']);
+  });
+});
+
+describe('the local model', () => {
+  it('drafts in a thread where the settings say so', () => {
+    const log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+    expect(localModelOf({ draftsInThread: true }, log)).toBeInstanceOf(ThreadedLanguageModel);
+    expect(localModelOf({ draftsInThread: false }, log)).toBeInstanceOf(LocalLanguageModel);
   });
 });

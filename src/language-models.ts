@@ -1,6 +1,8 @@
 import type { Config } from './config.js';
 import type { LanguageModel, Transcriber } from './domain/assistant/index.js';
+import type { Log } from './domain/shared/use-case.js';
 import { LocalLanguageModel } from './integrations/local/local-language-model.js';
+import { ThreadedLanguageModel } from './integrations/local/threaded-language-model.js';
 
 type Settings = Pick<
   Config,
@@ -15,6 +17,13 @@ type Settings = Pick<
   | 'GEMINI_BASE_URL'
   | 'GEMINI_MODEL'
 >;
+
+/** Returns the local model, which drafts in a thread of its own if the settings say so. `close` ends that thread. */
+export const localModelOf = (
+  { draftsInThread }: Pick<Config, 'draftsInThread'>,
+  log: Log,
+): LanguageModel & { close?(): Promise<void> } =>
+  draftsInThread ? new ThreadedLanguageModel({ log }) : new LocalLanguageModel();
 
 /**
  * Returns the models that the settings ask for, in that order, without those that have no key; the local one is always the last. A vendor's

@@ -8,7 +8,7 @@ import type { Shelf } from '../../src/domain/assistant/shelf.js';
 import { shelfWithOffers } from '../../src/domain/assistant/shelf-with-offers.js';
 import { spokenLanguage } from '../../src/domain/assistant/spoken-language.js';
 import { mostRounds, resultOf, type ToolCall, type ToolResult } from '../../src/domain/assistant/tools/agent-tools.js';
-import { factLookups } from '../../src/domain/assistant/tools/fact-tools.js';
+import { factLookups, factPlaceOf } from '../../src/domain/assistant/tools/fact-tools.js';
 import { priceList } from '../../src/domain/assistant/tools/price-list.js';
 import { runTools } from '../../src/domain/assistant/tools/run-tools.js';
 import { noWishes, type ToolContext } from '../../src/domain/assistant/tools/tool-context.js';
@@ -154,7 +154,7 @@ async function answer(
     mostMisses,
   };
   for (let round = 1; ; round++) {
-    const facts = factLookups(place);
+    const facts = factLookups(factPlaceOf(place), place.context.ports);
     const talk = talkOf({ ...input, lookUp: facts.lookUp, products: () => shelf.products });
     const reply = replyOf(talk);
     const calls = reply.calls ?? [];

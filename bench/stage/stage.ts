@@ -46,7 +46,10 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
   const proxy = options.proxied ? await startFlakyProxy(database.ownerUrl) : null;
   const settings: Record<string, string> = { ...stageSettings(home, database.ownerUrl), ...options.settings };
   if (proxy) settings.APP_DATABASE_URL = proxy.url;
-  if (process.env.REDIS_URL) settings.REDIS_URL = process.env.REDIS_URL;
+  for (const name of ['REDIS_URL', 'DRAFT_THREAD']) {
+    const value = process.env[name];
+    if (value) settings[name] = value;
+  }
   const [first, ...others] = await seedAccounts(settings, options.accessToken);
   if (!first) throw new Error('the demo data holds no WhatsApp account');
   const children = new Set<Child>();

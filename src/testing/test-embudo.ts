@@ -66,6 +66,8 @@ export function testSettings(ownerUrl: string, more: TestEmbudoOptions['config']
     WORKER_INTAKE_CONCURRENCY: '4',
     WORKER_OUTSIDE_CONCURRENCY: '8',
     LANGUAGE_MODELS: 'local',
+    // The thread would need the build, and specs run the sources.
+    DRAFT_THREAD: 'false',
     // A busy machine takes longer than a server.
     RESOLVER_DEADLINE_MS: '60000',
     DATABASE_CONNECT_MS: '15000',

@@ -8,6 +8,7 @@ import type { PostInput, PostReply } from './post.js';
 import type { ShelfProduct } from './shelf.js';
 import type { CatalogueItem, KnowledgeArticle } from './source-data.js';
 import type { ToolCall, ToolResult } from './tools/agent-tools.js';
+import type { FactsElsewhere } from './tools/fact-place.js';
 import type { Understanding } from './understanding.js';
 
 export interface Turn {
@@ -67,6 +68,8 @@ export interface AnswerInput {
   lookUp?(call: ToolCall): ToolResult | null;
   /** Returns all products of the shop. Only a link of this process can ask for them. */
   products?(): readonly ShelfProduct[];
+  /** Returns what stands for the two functions above where they cannot be called: in another thread. */
+  elsewhere?(): FactsElsewhere;
   /** Whether a person will answer, so that only facts may be told until then: no orders, visits or promises. */
   awaitsPerson: boolean;
   /** Whether pictures of products can be sent with the answer. */

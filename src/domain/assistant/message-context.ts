@@ -160,7 +160,7 @@ export async function loadMessageContext(read: Sql, messageId: string): Promise<
 }
 
 /** Returns the turns before the message, in the form that a model is shown. */
-export const turnsOf = ({ history }: MessageContext): Turn[] =>
+export const turnsOf = ({ history }: Pick<MessageContext, 'history'>): Turn[] =>
   history.map(({ direction, body }) => ({ author: direction === 'INBOUND' ? 'CONTACT' : 'BUSINESS', text: body }));
 
 /** Returns the question of what a message means. */

@@ -14,11 +14,10 @@ import type { ModelCall, RecordedReply } from './model-calls.js';
 import './ports.js';
 import { ownWordsOf } from './sent-cart.js';
 import { loadShelf, type ShelfAgent } from './shelf.js';
-import { shelfWithHours } from './shelf-with-hours.js';
-import { shelfWithOffers } from './shelf-with-offers.js';
+import { shelfFrom } from './shelf-origin.js';
 import { spokenLanguage } from './spoken-language.js';
-import { mostRounds, type ToolName } from './tools/agent-tools.js';
-import { factLookups } from './tools/fact-tools.js';
+import { mostRounds, type ToolName, type ToolResult } from './tools/agent-tools.js';
+import { factLookups, factPlaceOf } from './tools/fact-tools.js';
 import { runTools } from './tools/run-tools.js';
 import { type AgentWishes, noWishes, type ToolContext } from './tools/tool-context.js';
 import { sourcesTold } from './waiting/facts-told.js';
@@ -162,18 +161,34 @@ async function placeOf(
     usual: tenant.language,
     products: known.products,
   });
-  const shelf = shelfWithHours(shelfWithOffers(known), tenant.settings.cases.workingHours, language);
+  const origin = { tenantId: tenant.id, loaded: known, hours: tenant.settings.cases.workingHours };
+  const shelf = shelfFrom(origin, language);
   return {
     context,
     tenant,
     message,
     language,
     shelf: trial?.agent ? { ...shelf, agents: [trial.agent] } : shelf,
+    origin,
     state: message.dialogue,
     wishes: noWishes(),
     isTrial,
     awaitsPerson,
     showsPictures: !textOnly,
+  };
+}
+
+/** Returns what lets a link of this process look facts up during one draft, and the list of what it looked up. */
+function factsOf(
+  place: ToolContext,
+): Required<Pick<AnswerInput, 'lookUp' | 'products' | 'elsewhere'>> & { results: ToolResult[] } {
+  const { shelf, ...rest } = factPlaceOf(place);
+  const { results, lookUp } = factLookups({ shelf, ...rest }, place.context.ports);
+  return {
+    results,
+    lookUp,
+    products: () => shelf.products,
+    elsewhere: () => ({ place: rest, origin: place.origin, take: found => void results.push(...found) }),
   };
 }
 
@@ -185,12 +200,12 @@ async function inRounds<R extends Pick<RecordedReply<AnswerReply>, 'provider' | 
 ): Promise<{ reply: R; input: AnswerInput }> {
   let input = start;
   for (let round = 1; ; round++) {
-    const facts = factLookups(place);
-    const reply = await ask({ ...input, lookUp: facts.lookUp, products: () => place.shelf.products });
+    const { results, ...forLink } = factsOf(place);
+    const reply = await ask({ ...input, ...forLink });
     const calls = reply.value.calls ?? [];
     const { mayCall } = input;
     // An unsure local link may have looked facts up before a hosted one answered, which has not seen them.
-    if (reply.provider === place.context.ports.localModel.provider) input = withResults(input, facts.results, mayCall);
+    if (reply.provider === place.context.ports.localModel.provider) input = withResults(input, results, mayCall);
     if (calls.length === 0 || !mayCall) return { reply, input };
     input = withResults(input, await runTools(place, calls), round < mostRounds);
   }

@@ -57,7 +57,9 @@ const shelfStatement: Statement = {
       (select coalesce(json_agg(p), '[]') from (select id, sku, name, description, keywords, unit, price_minor::text as "priceMinor", currency, stock, image_url as "imageUrl" from product where active order by name, id limit 5000) p) as products,
       (select coalesce(json_agg(a), '[]') from (select id, title, body, keywords, language from knowledge_article where active order by title, id limit 1000) a) as articles`,
 };
-const shelves = boundedCache<Shelf>({ maxEntries: 1_000 });
+/** Number of shops whose shelf is kept in memory. */
+export const shelvesKept = 1_000;
+const shelves = boundedCache<Shelf>({ maxEntries: shelvesKept });
 
 const versionNow: Statement = { name: 'assistant.catalogue-version', text: `select (${catalogueVersion}) as version` };
 

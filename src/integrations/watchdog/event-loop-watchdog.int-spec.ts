@@ -4,7 +4,14 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 
 // These tests need separate processes, so they use the build of `npm test`.
-const watchdog = pathToFileURL(path.resolve('dist/src/integrations/watchdog/event-loop-watchdog.js')).href;
+const built = (file: string) => pathToFileURL(path.resolve('dist/src/integrations', file)).href;
+const watchdog = built('watchdog/event-loop-watchdog.js');
+/** Has an answer drafted in a thread, so that the thread runs. */
+const drafts = `
+  const { ThreadedLanguageModel } = await import('${built('local/threaded-language-model.js')}');
+  const { ask, bakery } = await import('${built('local/drafting/question.fixture.js')}');
+  const model = new ThreadedLanguageModel({ log: { error() {} } });
+  while (!(await ask(model, bakery, 'Hola')).elsewhere) await new Promise(resolve => setTimeout(resolve, 15));`;
 const program = (act: string, limitMs: number, before = '') => `
   import { pbkdf2Sync } from 'node:crypto';
   const { watchEventLoop } = await import('${watchdog}');
@@ -55,6 +62,12 @@ describe('a process whose event loop stands still', () => {
       msg: expect.stringContaining('the event loop stands still'),
     });
     if (place) expect(line.place[0]).toContain(place);
+  });
+
+  it('is ended although answers are drafted in another thread', async () => {
+    const { ended, said } = run(program(`void ask(model, bakery, 'Hola'); for (;;) {}`, 500, drafts));
+    expect(await ended).toEqual([70, null]);
+    expect(JSON.parse(said())).toMatchObject({ level: 'fatal' });
   });
 
   it('in native code, which answers nothing, is killed', async () => {

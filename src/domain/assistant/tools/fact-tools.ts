@@ -1,6 +1,6 @@
 import { countedFor } from '../dialogue/counted-for.js';
 import { dialogueSubjectsOf, findSources, likelySources } from '../find-sources.js';
-import { turnsOf } from '../message-context.js';
+import { type MessageContext, turnsOf } from '../message-context.js';
 import { findArticles, findItems, wholeArticle } from '../retrieve.js';
 import type { Shelf } from '../shelf.js';
 import { quotedByHand } from '../terms/order-rules.js';
@@ -16,12 +16,24 @@ import {
   type ToolCall,
   type ToolResult,
 } from './agent-tools.js';
+import type { FactPlace, FactReaders } from './fact-place.js';
 import { type Priced, priceList } from './price-list.js';
 import type { ToolContext } from './tool-context.js';
 
+/** Returns what the tools for facts read of a place. */
+export const factPlaceOf = ({ shelf, tenant, language, state, message }: ToolContext): FactPlace => ({
+  shelf,
+  locale: tenant.locale,
+  currency: tenant.currency,
+  language,
+  state,
+  text: message.body,
+  history: message.history,
+});
+
 /** Number of the customer's earlier messages in which a place, a floor or a number of persons is looked for. */
 const earlierRead = 8;
-export const saidBefore = ({ history }: ToolContext['message']): string[] =>
+export const saidBefore = ({ history }: Pick<MessageContext, 'history'>): string[] =>
   history
     .flatMap(({ direction, body }) => (direction === 'INBOUND' ? [body] : []))
     .toReversed()
@@ -45,55 +57,56 @@ const partsIn = (query: string | null): number | null => {
 
 /** Returns a function that finds the sentences that the answer likely draws on. The search runs at its first call. */
 function likelyFor(
-  { context, shelf, tenant, state, message, language }: ToolContext,
+  { shelf, locale, state, history, language }: FactPlace,
   text: string,
+  { sources: reader }: FactReaders,
 ): () => ReadonlySet<string> {
   let known: ReadonlySet<string> | undefined;
   return () => {
-    const asked = { text, turns: turnsOf(message), spokenOf: dialogueSubjectsOf(state) };
-    const found = () => findSources(shelf, asked, { reader: context.ports.sources, locale: tenant.locale, language });
+    const asked = { text, turns: turnsOf({ history }), spokenOf: dialogueSubjectsOf(state) };
+    const found = () => findSources(shelf, asked, { reader, locale, language });
     known ??= new Set(likelySources(found()).map(source => source.text));
     return known;
   };
 }
 
 /** The tools that only look up facts of the shelf. They read nothing else, so they need not be waited for. */
-export const factFinders: Record<FactTool, (place: ToolContext, call: ToolCall) => Found> = {
-  search_products: ({ shelf, tenant, language }, { query }) => ({
-    items: findItems(shelf, query ?? '', { locale: tenant.locale, language }),
+export const factFinders: Record<FactTool, (place: FactPlace, call: ToolCall, readers: FactReaders) => Found> = {
+  search_products: ({ shelf, locale, language }, { query }) => ({
+    items: findItems(shelf, query ?? '', { locale, language }),
   }),
 
-  search_knowledge: ({ context, shelf, language, state }, { query }) => ({
+  search_knowledge: ({ shelf, language, state }, { query }, { likeness }) => ({
     articles: findArticles(shelf, query ?? '', {
       language,
       topic: state.topic,
       about: state.focus,
-      likeness: context.ports.likeness,
+      likeness,
     }),
   }),
 
-  price_list: ({ shelf, tenant }, { items, query }) => {
-    const { problem, list, lines } = priceList(shelf, items ?? [], tenant.locale, partsIn(query));
+  price_list: ({ shelf, locale }, { items, query }) => {
+    const { problem, list, lines } = priceList(shelf, items ?? [], locale, partsIn(query));
     return { problem, list: { ...list, ...byHandOf(shelf, listedOf(shelf, lines)) } };
   },
 
   // Without items in the call it uses the cart, and with an empty cart the product that was mentioned last.
-  sum_with_terms: (place, { items, query }) => {
-    const { shelf, tenant, state, message } = place;
+  sum_with_terms: (place, { items, query }, readers) => {
+    const { shelf, locale, currency, state, text, history } = place;
     const focus = state.focus === null ? [] : [{ product: state.focus, quantity: 1 }];
     const given = items?.length ? items : state.items.length > 0 ? state.items : focus;
-    const { lines } = priceList(shelf, given, tenant.locale);
+    const { lines } = priceList(shelf, given, locale);
     const listed = listedOf(shelf, lines);
     const terms = sumWithTerms(shelf, listed, query ?? '', {
-      locale: tenant.locale,
-      currency: tenant.currency,
-      said: message.body,
-      earlier: saidBefore(message),
+      locale,
+      currency,
+      said: text,
+      earlier: saidBefore(place),
       topic: state.topic,
       guessed: given === focus,
-      likely: likelyFor(place, query ?? ''),
+      likely: likelyFor(place, query ?? '', readers),
       counted: countedFor(given, state),
-      told: message.history.findLast(({ direction }) => direction === 'OUTBOUND')?.body ?? '',
+      told: history.findLast(({ direction }) => direction === 'OUTBOUND')?.body ?? '',
     });
     if (!terms) return { problem: 'NO_TERMS' };
     const titles = new Set(terms.lines.map(({ title }) => title));
@@ -110,14 +123,14 @@ export interface FactLookups {
 }
 
 /** Returns the lookups of one draft. */
-export function factLookups(place: ToolContext): FactLookups {
+export function factLookups(place: FactPlace, readers: FactReaders): FactLookups {
   const results: ToolResult[] = [];
   return {
     results,
     lookUp(call) {
       const { tool } = call;
       if (!isFactTool(tool) || results.length >= mostCalls * mostRounds) return null;
-      const result = resultOf(call, factFinders[tool](place, call));
+      const result = resultOf(call, factFinders[tool](place, call, readers));
       results.push(result);
       return result;
     },

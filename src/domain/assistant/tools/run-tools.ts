@@ -19,7 +19,7 @@ import {
   type ToolResult,
   waitingTools,
 } from './agent-tools.js';
-import { byHandOf, factFinders, listedOf, saidBefore } from './fact-tools.js';
+import { byHandOf, factFinders, factPlaceOf, listedOf, saidBefore } from './fact-tools.js';
 import { sendPictures } from './picture-tool.js';
 import { type Priced, priceList } from './price-list.js';
 import type { ToolContext } from './tool-context.js';
@@ -38,7 +38,7 @@ async function run(place: ToolContext, call: ToolCall): Promise<Found> {
   const { tool } = call;
   if (place.awaitsPerson && !waitingTools.includes(tool)) return { problem: 'REFUSED' };
   try {
-    if (isFactTool(tool)) return factFinders[tool](place, call);
+    if (isFactTool(tool)) return factFinders[tool](factPlaceOf(place), call, context.ports);
     return await otherTools[tool]({ ...place, context: { ...context, database: context.database.ungrouped } }, call);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;

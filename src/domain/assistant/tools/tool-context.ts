@@ -4,6 +4,7 @@ import type { TenantProfile } from '../../tenants/index.js';
 import type { DialogueState } from '../dialogue/state.js';
 import type { MessageContext } from '../message-context.js';
 import type { Shelf, ShelfProduct } from '../shelf.js';
+import type { ShelfOrigin } from '../shelf-origin.js';
 
 /** What the tools of one answer work on. */
 export interface ToolContext {
@@ -12,6 +13,8 @@ export interface ToolContext {
   message: MessageContext;
   language: Language;
   shelf: Shelf;
+  /** What the shelf was made of, except for the profile of a trial. */
+  origin: ShelfOrigin;
   /** State before this message: only what the customer was shown and asked then can be confirmed now. */
   state: DialogueState;
   /** What is done in the transaction that queues the answer. */
