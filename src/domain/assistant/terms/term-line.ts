@@ -126,8 +126,11 @@ export function lineOf(given: Term, place: SumInput, total: bigint | null): { li
       return { line: { ...line, met: false, amount: money(more) }, change: more };
     }
     case 'FEE': {
-      const isFree = isFreeFor(term, place);
-      const fee = isFree ? 0n : timesQuantity(stated ?? 0n, term.per === perPiece ? piecesCharged(term, place) : 1);
+      const isFree = isFreeFor(term, lessDiscount.test(foldName(sentence)) ? { ...place, subtotal: total } : place);
+      const reduced = isFree && term.reduced !== undefined ? limitOf(term.reduced, place) : null;
+      const fee = isFree
+        ? (reduced ?? 0n)
+        : timesQuantity(stated ?? 0n, term.per === perPiece ? piecesCharged(term, place) : 1);
       // Whoever named a place is told of that place only.
       const stands = term.clause !== undefined && !term.open;
       const [whole = '', ...rest] = sentencesOf(sentence);
@@ -137,7 +140,7 @@ export function lineOf(given: Term, place: SumInput, total: bigint | null): { li
           ...(stands && {
             sentence: whole.includes(term.clause?.slice(1, -1) ?? ' ') ? [term.clause, ...rest].join(' ') : sentence,
           }),
-          met: isFree,
+          met: isFree && reduced === null,
           lacking,
           amount: !isFree && stated === null ? null : money(fee),
           ...(term.refused ? { refused: true } : term.open && { open: true }),
@@ -204,6 +207,10 @@ export function lineOf(given: Term, place: SumInput, total: bigint | null): { li
     }
   }
 }
+
+/** "Desde 600 ya con descuento": what counts for a free delivery is what is paid. */
+const lessDiscount =
+  /\b(?:ya )?con (?:el |los )?descuentos?\b|\bdespues del? descuentos?\b|\bafter (?:the )?discounts?\b/u;
 
 /** The disc of a machine that is let for 3 days is paid once, and not for each day. */
 function piecesOf({ product, quantity }: ListedItem, sentence: string, place: SumInput): number {

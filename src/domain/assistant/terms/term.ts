@@ -48,6 +48,8 @@ export interface Term {
   clause?: string;
   /** Whether it is for all places except those that are named. */
   elsewhere: boolean;
+  /** For a fee: what is paid of it from the amount on from which others are free. */
+  reduced?: string;
   /** For a fee: whether it costs something, and no article says how much. Its subject is the products that it is for; empty for any. */
   open: boolean;
   /** For a delivery: whether the shop does not deliver there, or not these goods. It is open too. */
