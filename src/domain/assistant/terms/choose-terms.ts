@@ -1,6 +1,7 @@
 import { foldName } from '../../shared/fold.js';
 import { sentencesOf } from '../search/sentences.js';
 import { WordSet, wordsIn } from '../search/words.js';
+import { isForListed } from './charges.js';
 import { commonWord } from './common-words.js';
 import { monthsIn, personsIn, unitsOf } from './counts.js';
 import { discountMet, isForPerson, pricedAt } from './discount-met.js';
@@ -35,7 +36,8 @@ export function kindsOfTopic(terms: readonly Term[], place: SumInput): TermKind[
  * Whether a question asks for a service: by a word of its sentence, title or keywords, or by continuing about it with a number of its unit.
  */
 export function isAskedFor(term: Term, place: SumInput, topic: string | null): boolean {
-  if (isOutOfSeason(term.sentence, place.question)) return false;
+  if (isOutOfSeason(term.sentence, place.question) || !isForListed(term, place)) return false;
+  if (term.heading !== undefined) return true;
   const words = wordsIn(place.question).filter(({ folded }) => !/\d/.test(folded) && !commonWord.test(folded));
   const [title] = [wordsIn(term.title)];
   const subject = new WordSet([term.subject]);
@@ -155,6 +157,7 @@ export function chosen(terms: Term[], place: SumInput, topic: string | null): Te
     return terms.filter(
       (term, at) =>
         called.includes(term) ||
+        term.heading !== undefined ||
         (terms.every(({ title, own }) => title !== term.title || !namedBy(own, place)) &&
           terms.findIndex(({ title }) => title === term.title) === at),
     );

@@ -7,6 +7,8 @@ import { feeWordsOf } from './fee-words.js';
 export interface FreeRule {
   from: string | null;
   above: boolean;
+  /** Whether that is the amount of only a part of the order: "si la mano de obra pasa los 400.000". */
+  ofPart: boolean;
   pieces: number | null;
   only: string[];
   except: string[];
@@ -155,6 +157,7 @@ class Reader {
     const rule: FreeRule = {
       from: limit.kind === 'from' ? limit.value : null,
       above: limit.kind === 'from' && limit.above,
+      ofPart: limit.kind === 'from' && limit.part,
       pieces: limit.kind === 'pieces' ? limit.many : null,
       only: [],
       except: [],

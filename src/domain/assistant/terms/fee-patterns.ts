@@ -1,12 +1,13 @@
 /**
- * A part of a sentence about deliveries. price: what a delivery costs; "0" if it is free. from: an amount of the order. pieces: a number of
+ * A part of a sentence about deliveries. price: what a delivery costs; "0" if it is free. from: an amount of the order, or only of a part of
+ * it. pieces: a number of
  * them. free, open, refuse: what is said of a delivery. half: only half of a fee is paid. else: all other places. all: every place that was
  * named. except: "menos". pays: "siempre paga". always: "sin excepciones". under: "abajo de eso". name: a place. other: a word that changes nothing. bad: anything
  * that is not understood.
  */
 export type FeeWord = { start: number; end: number } & (
   | { kind: 'price'; value: string }
-  | { kind: 'from'; value: string; above: boolean }
+  | { kind: 'from'; value: string; above: boolean; part: boolean }
   | { kind: 'pieces'; many: number }
   | { kind: 'name'; place: string; behind: boolean }
   | { kind: 'free' | 'half' | 'open' | 'refuse' | 'else' | 'all' | 'except' | 'pays' | 'always' | 'under' }
@@ -125,6 +126,11 @@ const patterns: readonly (readonly [Kind, string])[] = [
       word('under that|below that|(?:abajo|menos|por debajo) de (?:eso|ese monto)|si no llega'),
     ),
   ],
+  // "Si la mano de obra pasa los 400.000": an amount of a part of the order.
+  [
+    'from',
+    String.raw`(?:si|cuando|if|when) (?:(?:el|la|los|las|tu|su|the|your) )?(?<part>(?!${orders}\s|\p{L}+ (?:${orders})\s)\p{L}{3,}(?: \p{L}{2,}){0,3}?) (?:(?:es|son|is|are|goes) )?${lead}${money}${noMoney}(?:${andMore})?`,
+  ],
   ['from', `${ofOrder}?${lead}${money}${noMoney}(?:${andMore})?`],
   ['from', String.raw`${ofOrder}?(?:de|of|en|con|por)\s(?:l[oa]s\s)?${money}${andMore}`],
   ['from', String.raw`(?:${ofOrder})?${money}\s?\+(?!\s?\d)`],
@@ -197,6 +203,7 @@ const patterns: readonly (readonly [Kind, string])[] = [
     'other',
     word(
       String.raw`(?:(?:llev|mand|envi|entreg|despach)amos|repartimos) (?:su|tu|el|la|los|las|sus|tus) \p{L}+`,
+      fetching,
       'pick ?up is included|al recibir|en destino|nada mas|nomas|solamente|solo|only|pero|but|sorry|por favor|please',
       `${sending} a (?:domicilio|tu casa|su casa|casa)`,
       // "Envio de torta 15 en Kennedy": what is sent.
@@ -243,7 +250,7 @@ const patterns: readonly (readonly [Kind, string])[] = [
   [
     'other',
     word(
-      `${fetching}|${visit}`,
+      visit,
       `${sending}|enviamos|entregamos|repartimos|despachamos|mandamos|llevamos|hacemos|vamos|llegamos`,
       'domis?|domiciliario|dely|delibery|mensajeria|express|expreso|moto|motorizado|costos?|tarifas?|precios?',
       'cuestan?|cobramos|cobro|cobran?',

@@ -84,7 +84,9 @@ const placed = (terms: readonly Term[]): number => {
 };
 const limited = (terms: readonly Term[]): number =>
   terms.filter(
-    term => isFee(term) && term.amount !== '0' && term.amount !== null && (term.from ?? term.quantity) !== null,
+    term =>
+      (term.kind === 'FROM' && term.months === null) ||
+      (isFee(term) && term.amount !== '0' && term.amount !== null && (term.from ?? term.quantity) !== null),
   ).length;
 const unplaced = (terms: readonly Term[]): number =>
   terms.filter(term => isFee(term) && !(isNamed(term) && isKnown(term)) && term.subject === '').length;
@@ -102,12 +104,14 @@ interface Charged {
 /** Returns the fees of each sentence, with what is said of them anywhere; null if they are no list. */
 function termsOfList(read: readonly Read[], { title, keywords }: Source): Map<number, Term[]> | null {
   const fees: Charged[] = [];
+  const parts: (Omit<Read, 'said'> & { rule: FreeRule })[] = [];
   const early: { rule: FreeRule; sentence: string }[] = [];
   let last: { rule: FreeRule; sentence: string } | null = null;
   for (const { at, sentence, said } of read)
     for (const each of said) {
       if ('fee' in each) fees.push({ at, fee: each.fee, rule: null });
       else if ('rule' in each) {
+        if (each.rule.ofPart) parts.push({ at, sentence, rule: each.rule });
         last = { rule: each.rule, sentence };
         if (fees.some(isCharged)) {
           apply(last, fees);
@@ -145,6 +149,17 @@ function termsOfList(read: readonly Read[], { title, keywords }: Source): Map<nu
       ...(several && fee.amount !== null && { clause: clauseOf(fee.said) }),
     });
   }
+  // An amount of a part of the order is told, and not compared with that of all of it.
+  for (const { at, sentence, rule } of parts)
+    found.get(at)?.push({
+      ...noTerm,
+      kind: 'FROM',
+      title,
+      keywords: keywords.join(' '),
+      sentence,
+      from: rule.from,
+      above: rule.above,
+    });
   return found;
 }
 /** "Norte de Quito" is where "Quito norte" is, if only one of the places is a north. */
@@ -160,7 +175,10 @@ const isCharged = ({ fee }: Charged): boolean => fee.amount !== null && fee.amou
 /** Gives a rule to the fees before it; a fee of which only some places have it, or pay half, becomes several. */
 function apply(given: { rule: FreeRule; sentence: string }, fees: Charged[]): void {
   const { only, except, half, halfElsewhere } = given.rule;
-  if (![...only, ...half].every(name => fees.some(({ fee }) => fee.places.some(place => isSame(name, place))))) {
+  if (
+    given.rule.ofPart ||
+    ![...only, ...half].every(name => fees.some(({ fee }) => fee.places.some(place => isSame(name, place))))
+  ) {
     for (const charged of fees) if (isCharged(charged) && !charged.rule) charged.told = given.sentence;
     return;
   }
@@ -199,3 +217,8 @@ const isSame = (one: string, other: string): boolean =>
   one === other || one.replace(ofTown, '') === other.replace(ofTown, '');
 const ofTown = /^(?:la|el) | (?:ciudad|capital)$/gu;
 const isCounted = (name: string): boolean => /^(?:zona|sector|distrito|anillo) \d+$/u.test(name);
+
+/** "Desde 600 ya con descuento": what counts for a free delivery is what is paid. */
+const lessDiscount =
+  /\b(?:ya )?con (?:el |los )?descuentos?\b|\bdespues del? descuentos?\b|\bafter (?:the )?discounts?\b/u;
+export const countsDiscounts = ({ sentence }: Term): boolean => lessDiscount.test(foldName(sentence));

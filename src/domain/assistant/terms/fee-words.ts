@@ -46,14 +46,15 @@ function wordsAt(text: string, start: number): FeeWord[] {
     const match = pattern.exec(text);
     if (!match || match[0] === '') continue;
     const end = start + match[0].length;
-    const { value, mil, lead: before = '', many, beyond: over, zones, kind: zone } = match.groups ?? {};
-    const counted = kind === 'name' ? countedPlaces(match.groups ?? {}) : [];
+    const groups = match.groups ?? {};
+    const { value, mil, lead: before = '', many, beyond: over, zones, kind: zone } = groups;
+    const counted = kind === 'name' ? countedPlaces(groups) : [];
     if (counted.length > 0) return counted.map(place => ({ kind: 'name', start, end, place, behind: false }));
     const amount = value === undefined ? null : canonicalNumber(mil === undefined ? value : `${value} mil`);
     if (kind === 'price' || kind === 'from') {
       if (amount === null) return [{ kind: 'bad', start, end }];
       if (kind === 'price') return [{ kind, start, end, value: amount }];
-      return [{ kind, start, end, value: amount, above: exceeds.test(before) }];
+      return [{ kind, start, end, value: amount, above: exceeds.test(before), part: groups.part !== undefined }];
     }
     if (kind === 'pieces') return [{ kind, start, end, many: over === undefined ? Number(many) : Number(over) + 1 }];
     if (kind === 'name' && zones !== undefined)

@@ -6,6 +6,7 @@ import { WordSet, wordsIn } from '../search/words.js';
 import { countedBefore } from './counted.js';
 import { countOf, personsIn, timeIn } from './counts.js';
 import { discountMet, isForPeople, isForPerson, isFreeFor, pricedAt, reached } from './discount-met.js';
+import { countsDiscounts } from './fee-terms.js';
 import { meantOf } from './meant-goods.js';
 import { extraCount } from './read-extras.js';
 import { perPiece } from './read-fees.js';
@@ -126,7 +127,7 @@ export function lineOf(given: Term, place: SumInput, total: bigint | null): { li
       return { line: { ...line, met: false, amount: money(more) }, change: more };
     }
     case 'FEE': {
-      const isFree = isFreeFor(term, lessDiscount.test(foldName(sentence)) ? { ...place, subtotal: total } : place);
+      const isFree = isFreeFor(term, countsDiscounts(term) ? { ...place, subtotal: total } : place);
       const reduced = isFree && term.reduced !== undefined ? limitOf(term.reduced, place) : null;
       const fee = isFree
         ? (reduced ?? 0n)
@@ -161,7 +162,9 @@ export function lineOf(given: Term, place: SumInput, total: bigint | null): { li
           ? (pieceCount(place.question) ?? 1)
           : own.reduce((sum, item) => sum + piecesOf(item, sentence, place), 0);
       const count = term.of === null ? countOf(term, place) : (said ?? pieces);
-      const isFree = term.quantity !== null && place.items.some(({ quantity }) => quantity >= (term.quantity ?? 0));
+      const isFree =
+        (term.quantity !== null && place.items.some(({ quantity }) => quantity >= (term.quantity ?? 0))) ||
+        (term.from !== null && place.subtotal !== null && reached(term, place));
       const cost = isFree ? 0n : (limitOf(term.base, place) ?? 0n) + timesQuantity(stated ?? 0n, count);
       return {
         line: {
@@ -207,10 +210,6 @@ export function lineOf(given: Term, place: SumInput, total: bigint | null): { li
     }
   }
 }
-
-/** "Desde 600 ya con descuento": what counts for a free delivery is what is paid. */
-const lessDiscount =
-  /\b(?:ya )?con (?:el |los )?descuentos?\b|\bdespues del? descuentos?\b|\bafter (?:the )?discounts?\b/u;
 
 /** The disc of a machine that is let for 3 days is paid once, and not for each day. */
 function piecesOf({ product, quantity }: ListedItem, sentence: string, place: SumInput): number {

@@ -85,6 +85,9 @@ export interface Term {
   included: number;
   /** For a service: more than so many of a unit has each thing that it is for: more than 20 "porciones". */
   ofSize?: { above: number; unit: string };
+  /** For a service of a list: what all of its things are ("Instalación"), and the goods with which, or without which, its price is paid. */
+  heading?: string;
+  goods?: { words: string; isBought: boolean };
   /** The price with the included units, if each further unit costs more. */
   base: string | null;
   /**
