@@ -59,21 +59,26 @@ export function withCharges(
   return all;
 }
 
-/** Whether a charge of a list is for what is bought: "Instalación: espejo 25.000" for a mirror, and what is cheaper with the pump for its buyer. */
-export function isForListed({ heading, own, goods }: Term, { question, items }: SumInput): boolean {
-  if (goods) {
-    const isBought = items.some(({ product }) => isCalled(product, goods.words));
-    if (isBought !== goods.isBought) return false;
-  }
+/**
+ * Whether a charge of a list is for what is bought: "Instalación: espejo 25.000" for a mirror, and for whoever buys the pump what its buyers pay.
+ */
+export function isOfListed({ heading, own, goods }: Term, { question, items }: SumInput): boolean {
+  if (goods && items.some(({ product }) => isCalled(product, goods.words)) !== goods.isBought) return false;
   if (heading === undefined) return true;
-  const said = wordsIn(question).filter(({ folded }) => !/\d/u.test(folded) && !commonWord.test(folded));
-  const holds = (text: string) => {
-    const set = new WordSet([text]);
-    return said.some(word => set.has(word) >= 0.85);
-  };
-  if (!holds(heading)) return false;
   const names = new WordSet([...items.map(({ product }) => product.name), question]);
   return wordsIn(own)
     .slice(0, 1)
     .some(word => names.has(word) >= 0.85);
+}
+
+/** Whether a charge is for what is bought, and a question names what all charges of its list are: "con instalación". */
+export function isForListed(term: Term, place: SumInput): boolean {
+  if (!isOfListed(term, place)) return false;
+  const heading = new WordSet([term.heading ?? '']);
+  return (
+    term.heading === undefined ||
+    wordsIn(place.question).some(
+      word => !/\d/u.test(word.folded) && !commonWord.test(word.folded) && heading.has(word) >= 0.85,
+    )
+  );
 }

@@ -1,7 +1,7 @@
 import { foldName } from '../../shared/fold.js';
 import { sentencesOf } from '../search/sentences.js';
 import { WordSet, wordsIn } from '../search/words.js';
-import { isForListed } from './charges.js';
+import { isForListed, isOfListed } from './charges.js';
 import { commonWord } from './common-words.js';
 import { monthsIn, personsIn, unitsOf } from './counts.js';
 import { discountMet, isForPerson, pricedAt } from './discount-met.js';
@@ -149,17 +149,18 @@ export function chosen(terms: Term[], place: SumInput, topic: string | null): Te
   const [first] = terms;
   if (!first) return [];
   if (first.kind === 'SERVICE') {
+    const fit = terms.filter(term => isOfListed(term, place));
     // The services of an article whose own words the question contains; if there is none, the article's first service.
     const called = ofOneService(
-      terms.filter(({ own }) => namedBy(own, place)),
+      fit.filter(({ own }) => namedBy(own, place)),
       place,
     );
-    return terms.filter(
+    return fit.filter(
       (term, at) =>
         called.includes(term) ||
         term.heading !== undefined ||
-        (terms.every(({ title, own }) => title !== term.title || !namedBy(own, place)) &&
-          terms.findIndex(({ title }) => title === term.title) === at),
+        (fit.every(({ title, own }) => title !== term.title || !namedBy(own, place)) &&
+          fit.findIndex(({ title }) => title === term.title) === at),
     );
   }
   if (first.kind === 'FEE') {

@@ -10,6 +10,16 @@ const delivery =
 /** What a trip to the customer's is called that is no delivery, or brings and fetches: "Movilidad", "Where we go". */
 const trip =
   /\b(?:movilidad|transportes?|traslados?|acarreos?|viaticos?|desplazamientos?|motorizados?|cadeteria|(?:recogidas?|retiros?|recojos?) y entregas?|visitas?|cobertura|zonas? (?:de|que) (?:reparto|atencion|atendemos|cubrimos)|(?:a ?donde|donde) (?:vamos|llegamos|atendemos|trabajamos)|where we (?:go|work|deliver|serve)|travel|trips?|pick ?-?up (?:and|&)|service areas?)\b/u;
+/** The titles under which a word in small letters may be a place: "Visitas" may be to teach as well as to measure. */
+const bearing =
+  /\b(?:movilidad|transportes?|traslados?|acarreos?|viaticos?|motorizados?|cadeteria|cobertura|where we go|travel)\b/u;
+const visitAtHome = /\bvisitas? a domicilio\b/gu;
+const isInCapitals = (said: Said, sentence: string): boolean =>
+  !('fee' in said) ||
+  said.fee.places.every(name => {
+    const at = foldName(sentence).indexOf(name);
+    return at < 0 || /\p{Lu}/u.test(sentence.slice(at, at + name.length));
+  });
 const isOfTrip = (folded: string): boolean => delivery.test(folded) || trip.test(folded);
 interface Source {
   title: string;
@@ -44,7 +54,10 @@ export function withFeeLists(
     if (ofGoods && /cotiz|quote|calcul/iu.test(sentence)) return [];
     if (!isOpenToRead || !(isOfTrip(about) || isOfTrip(foldName(sentence)))) return [];
     const said = feesSaid(sentence);
-    return said && !namesTitle(said, about) ? [{ at, sentence, said }] : [];
+    const isSure = delivery.test(`${about} ${foldName(sentence).replace(visitAtHome, ' ')}`) || bearing.test(about);
+    return said && !namesTitle(said, about) && (isSure || said.every(each => isInCapitals(each, sentence)))
+      ? [{ at, sentence, said }]
+      : [];
   });
   const listed = read.length === 0 ? null : termsOfList(read, source);
   if (!listed) return asBefore;
@@ -91,12 +104,17 @@ const limited = (terms: readonly Term[]): number =>
 const unplaced = (terms: readonly Term[]): number =>
   terms.filter(term => isFee(term) && !(isNamed(term) && isKnown(term)) && term.subject === '').length;
 
+const sentenceOf = (at: number, read: readonly Read[]): string => read.find(each => each.at === at)?.sentence ?? '';
+const isNew = (names: readonly string[], fees: readonly Charged[]): boolean =>
+  names.every(name => fees.every(({ fee }) => fee.places.every(place => !isSame(name, place))));
 interface Charged {
   at: number;
   fee: ListedFee;
   rule: { rule: FreeRule; sentence: string } | null;
   /** Whether half of the fee is paid from the amount of its rule on. */
   isHalf?: boolean;
+  /** Whether only the amount is known from which it is free. */
+  isFreeOnly?: boolean;
   /** "Gratis en Medellin desde 150": what is in the town is for a person to know, and it is told. */
   told?: string;
 }
@@ -123,14 +141,32 @@ function termsOfList(read: readonly Read[], { title, keywords }: Source): Map<nu
         early.splice(early.indexOf(last), 1);
       } else return null;
     }
-  for (const rule of early) apply(rule, fees);
+  for (const rule of early) {
+    // "Ambato sur gratis desde 100, Ambato centro 5": what a smaller order costs there is not said.
+    const { only } = rule.rule;
+    const [next] = fees;
+    if (
+      next &&
+      only.length > 0 &&
+      !rule.rule.ofPart &&
+      rule.sentence === sentenceOf(next.at, read) &&
+      isNew(only, fees)
+    )
+      fees.unshift({
+        at: next.at,
+        fee: { ...nothing, amount: null, places: only, said: rule.sentence },
+        rule,
+        isFreeOnly: true,
+      });
+    else apply(rule, fees);
+  }
   if (!fees.some(({ fee }) => fee.amount !== null)) return null;
   // "A todo el pais 180" is no rest, if no place has a fee of its own.
   if (!fees.some(({ fee }) => fee.places.length > 0) && fees.some(({ fee }) => fee.elsewhere && !fee.refused))
     return null;
   const sentenceAt = new Map(read.map(({ at, sentence }) => [at, sentence]));
   const found = new Map<number, Term[]>(read.map(({ at }) => [at, []]));
-  for (const { at, fee, rule, isHalf, told = rule?.sentence ?? '' } of fees) {
+  for (const { at, fee, rule, isHalf, isFreeOnly, told = rule?.sentence ?? '' } of fees) {
     const sentence = sentenceAt.get(at) ?? '';
     const base = { ...noTerm, title, keywords: keywords.join(' '), currency: statedCurrency(amountsIn(sentence)) };
     const several = fees.filter(each => each.at === at && each.fee.amount !== null).length > 1;
@@ -141,7 +177,7 @@ function termsOfList(read: readonly Read[], { title, keywords }: Source): Map<nu
       amount: fee.amount,
       places: withSides(fee.places, fees),
       elsewhere: fee.elsewhere,
-      ...(fee.amount === null && { open: true }),
+      ...(fee.amount === null && !isFreeOnly && { open: true }),
       ...(fee.refused && { refused: true as const }),
       ...(fee.amount === '0' && { from: '0' }),
       ...(isHalf && fee.amount !== null && { reduced: String(Number(fee.amount) / 2) }),
