@@ -85,9 +85,10 @@ const namesTitle = (said: readonly Said[], title: string): boolean => {
 
 const isFee = ({ kind }: Term): boolean => kind === 'FEE';
 const isNamed = ({ places, elsewhere }: Term): boolean => places.length > 0 || elsewhere;
-const isKnown = ({ amount, open }: Term): boolean => amount !== null || open;
+const isKnown = ({ amount, open, from, places }: Term): boolean =>
+  amount !== null || open || (from !== null && places.length > 0);
 /** "Demas se cotiza": what was taken for the name of a place. */
-const noPlace = /^(?:demas|otr[oa]s)\b/u;
+const noPlace = /^(?:demas|otr[oa]s|transportes?|movilidad|traslados?|visitas?|motorizado|recogida)\b/u;
 /** The number of places, and of rests and of fees for anywhere with a number of pieces, of which a fee is known. */
 const placed = (terms: readonly Term[]): number => {
   const known = terms.filter(term => isFee(term) && isKnown(term));
@@ -97,10 +98,10 @@ const placed = (terms: readonly Term[]): number => {
 };
 const limited = (terms: readonly Term[]): number =>
   terms.filter(
-    term =>
-      (term.kind === 'FROM' && term.months === null) ||
-      (isFee(term) && term.amount !== '0' && term.amount !== null && (term.from ?? term.quantity) !== null),
-  ).length;
+    term => isFee(term) && term.amount !== '0' && term.amount !== null && (term.from ?? term.quantity) !== null,
+  ).length +
+  // Less than a fee that has it.
+  terms.filter(({ kind, months }) => kind === 'FROM' && months === null).length / 2;
 const unplaced = (terms: readonly Term[]): number =>
   terms.filter(term => isFee(term) && !(isNamed(term) && isKnown(term)) && term.subject === '').length;
 

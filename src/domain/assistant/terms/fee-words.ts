@@ -6,7 +6,7 @@ import { isNoPlaceWord } from './listed-places.js';
 /** "(sin contar panales)" is left out; what holds only somewhere or from a number on is not. */
 const inBrackets = /\([^)]*\)/gu;
 const changesNothing =
-  /^\((?:sin contar|sin incluir|no cuentan?|ya con|aprox|ida y vuelta|por viaje|round trip|each way|(?:solo|solamente|nomas|only|los|l[ao]s? de)? ?(?:los |las |on )?(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|mon|tue|wed|thu|fri|sat|sun)|(?:a?fuera|el resto|los demas|otros lados|lo demas) no(?!\p{L})|lo mas lejos)[^\d)]*\)$/u;
+  /^\((?:sin contar|sin incluir|no cuentan?|ya con|aprox|ida y vuelta|por viaje|round trip|each way|(?:solo|solamente|nomas|only|los|l[ao]s? de)? ?(?:los |las |on )?(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:days?)?)(?!\p{L})|(?:a?fuera|el resto|los demas|otros lados|lo demas) no(?!\p{L})|lo mas lejos)[^\d)]*\)$/u;
 /** "(de ahí Q3 la libra)": what a heavier parcel costs more is no fee for a place. */
 const ofWeight = /^\((?:de ahi|despues|luego|cada|each|por)[^)]*\d[^)]*(?:kgs?|kilos?|lbs?|libras?|pounds?)[^)\d]*\)$/u;
 /** "(Cumbayá, Tumbaco y Los Chillos)" before a price: the places that it is for. */
@@ -157,7 +157,7 @@ const noName = new RegExp(
     'whats\\p{L}*|wsp|recog\\p{L}+|recoj\\p{L}+|retir\\p{L}+|pago|paga\\p{L}*|incluye\\p{L}*|incluid[oa]s?|aplica\\p{L}*|anticipo|deposito',
     'garantia|guarantee|hold|prueba|adicional\\p{L}*|extra|cada|hay|ten\\p{L}+|urge\\p{L}*|programad[oa]s?|cambio|subi[rm]\\p{L}*',
     'escaleras?|instalacion|armado|auto|camion|camioneta|pick ?up|van|moto|copas?|vasos?|platos?|sillas?|mesas?|manteles|frascos?|litros?|paquetes?|guia|docenas?|porciones|que|q|cuando|como|ya|hoy|mismo|dsp|despues|antes',
-    'tambien|with|when|same|next|each|per|includ\\p{L}+|set|rent\\p{L}*|visita\\p{L}*|clases?|seguro|iva|factura',
+    'hours?|days?|weeks?|people|rooms?|cleaners?|minutes?|tambien|with|when|same|next|each|per|includ\\p{L}+|set|rent\\p{L}*|visita\\p{L}*|clases?|seguro|iva|factura',
   ].join('|')})$`,
   'u',
 );
