@@ -192,8 +192,16 @@ class Reader {
     // "Y en los demas": the names before are those of the rule.
     if (part[0]?.kind === 'and' && this.rule?.only.length && !this.flush()) return false;
     const whole = this.withPending(part);
-    if (!this.rule || this.waiting || whole === null || has(part, 'price', 'free', 'open')) return false;
+    if (whole === null || has(part, 'price', 'free', 'open')) return false;
     const names = placesOf(whole);
+    if (this.waiting) {
+      // "Desde 800 pagan la mitad": of nothing is said that it is free.
+      const { waiting } = this;
+      this.waiting = null;
+      const half = [...waiting.only, ...names];
+      return this.addRule({ ...waiting, only: half, half, halfElsewhere: half.length === 0 });
+    }
+    if (!this.rule) return false;
     if (names.length === 0 && !has(whole, 'else')) return false;
     this.rule.half.push(...names);
     this.rule.halfElsewhere ||= has(whole, 'else');

@@ -8,6 +8,7 @@ import { otherCountryIn } from './countries.js';
 import { placedBy, zoneSaid } from './fee-place-said.js';
 import { isService, ofAnyThing, repairs } from './meant-goods.js';
 import { namesNoTown, surroundings } from './no-place.js';
+import { toMeasure } from './open-fees.js';
 import type { ListedItem, SumInput } from './reckoning.js';
 import type { Term } from './term.js';
 
@@ -78,8 +79,6 @@ function barredAt(all: readonly Term[], fee: Term, place: SumInput): Term | unde
 const isOfVisit = ({ title, sentence }: Term): boolean =>
   (toMeasure.test(foldName(title)) || toMeasure.test(foldName(sentence))) &&
   !brings.test(foldName(`${title} ${sentence}`));
-const toMeasure =
-  /\bvisitas?\b.*\b(?:med(?:ir|ida)|presup|cotiz|tecnica|inspec|diagnos)|\b(?:medicion|tomar? (?:de )?medidas)\b/u;
 const brings = /\b(?:envi\p{L}+|entreg\p{L}+|fletes?|despach\p{L}+|transportes?|reparto|deliver\p{L}*)\b/u;
 const asksVisit =
   /\b(?:visit\p{L}*|medir(?:l[oa]s?|me)?|medicion|tomar (?:las )?medidas|(?:come|come and|to) measure)\b/u;

@@ -49,7 +49,7 @@ const lead = String.raw`(?<lead>${leads})\s(?:l[oa]s\s)?`;
 /** What is counted: "3 garrafones", and not "300 en Lerma". */
 const noun = String.raw`(?!${word(
   `mil|lucas|${currencies}|hs|am|pm|min\\p{L}*|horas?|hrs?|dias?|kms?|kilos?|kgs?|libras?|lbs?|litros?|lts?|cuadras?|mts?|metros|personas|pisos?`,
-  'en|a|al|para|o|or|y|and|el|la|los|las|no|va|ya|se|de|gratis|free|sin|siempre|solo|menos|we|it|is',
+  'en|a|al|para|o|or|y|and|el|la|los|las|no|va|ya|se|de|gratis|free|sin|siempre|solo|menos|we|it|is|in|to|for|within|on|of|at|with',
   'envios?|delivery|flete|entrega|domicilio|despacho|reparto',
 )})\p{L}{2,}`;
 const sending =
@@ -61,7 +61,7 @@ const fetching = oneOf(
 );
 /** "Visita para tomar medidas": what a trip to the customer's is called that brings nothing. */
 const visit =
-  '(?:visitas?(?: (?:tecnicas?|de (?:medicion|inspeccion|obra)))?(?: (?:para|a) (?:medir|cotizar|presupuestar|tomar (?:las )?medidas))?)';
+  '(?:(?:vamos|ir|voy) a medir|(?:toma de medidas|medicion)(?: a domicilio)?|measur\\p{L}+(?: (?:visits?|trips?))?|visits?(?: to (?:measure|quote))?|visitas?(?: (?:tecnicas?|de (?:medicion|inspeccion|obra)))?(?: (?:para|a) (?:medir|cotizar|presupuestar|tomar (?:las )?medidas))?)';
 /** "40 por viaje", "ida y vuelta": a fee is for each trip, whatever it is called. */
 const trips = oneOf(
   '(?:por|x|cada|el|la|per|a|each) (?:viaje|visita|envio|entrega|vuelta|trip|visit|delivery)',
@@ -104,6 +104,8 @@ const patterns: readonly (readonly [Kind, string])[] = [
     String.raw`[,;|\u2022]|(?<=\s)\/(?=\s)|(?<=\d)\/(?=\p{L}{3})|\((?=\p{L})|(?<=\s)[-\u2013\u2014](?=\s(?!(?:gs|bs|rd|s|b|q|l|lps?|us|usd|mx)[.$\/]*\s?\d)\p{L})`,
   ],
   ['other', oneOf(word(back), word(trips), deducted)],
+  // "Edomex paga $50".
+  ['other', String.raw`(?:solo )?(?:pagan?|pays?)(?= ?${sign}?\d)`],
   [
     'other',
     oneOf(
@@ -204,6 +206,8 @@ const patterns: readonly (readonly [Kind, string])[] = [
     word(
       String.raw`(?:(?:llev|mand|envi|entreg|despach)amos|repartimos) (?:su|tu|el|la|los|las|sus|tus) \p{L}+`,
       fetching,
+      visit,
+      '(?:tiene[n]?|tendra|con) (?:un )?(?:costo|valor|precio)(?: de)?',
       'pick ?up is included|al recibir|en destino|nada mas|nomas|solamente|solo|only|pero|but|sorry|por favor|please',
       `${sending} a (?:domicilio|tu casa|su casa|casa)`,
       // "Envio de torta 15 en Kennedy": what is sent.
@@ -250,7 +254,6 @@ const patterns: readonly (readonly [Kind, string])[] = [
   [
     'other',
     word(
-      visit,
       `${sending}|enviamos|entregamos|repartimos|despachamos|mandamos|llevamos|hacemos|vamos|llegamos`,
       'domis?|domiciliario|dely|delibery|mensajeria|express|expreso|moto|motorizado|costos?|tarifas?|precios?',
       'cuestan?|cobramos|cobro|cobran?',

@@ -75,6 +75,18 @@ describe('what a trip costs for each place', () => {
   ])('%s: %s', (title, body, fees) => expect(read(title, body)).toEqual(fees.toSorted()));
 });
 
+describe('visits to measure', () => {
+  it.each([
+    ['Zona norte $8.000, zona oeste $10.000. Se descuenta del trabajo.', ['8000 norte', '10000 oeste']],
+    [
+      'La visita tiene costo de $15.000 en CABA y $20.000 en GBA, se bonifica si acepta el presupuesto',
+      ['15000 caba', '20000 gba'],
+    ],
+    ['Vamos a medir gratis en Pilar y Escobar, Tigre 5.000', ['0 pilar+escobar', '5000 tigre']],
+    ['Measuring visit $25 in Nassau, $40 Lyford Cay, credited if you order', ['25 nassau', '40 lyford cay']],
+  ])('%s', (body, fees) => expect(read('Visita para presupuesto', body)).toEqual(fees.toSorted()));
+});
+
 describe('what is free or half from an amount on', () => {
   it.each([
     [
@@ -88,6 +100,18 @@ describe('what is free or half from an amount on', () => {
     [
       'Transporte Cali 30.000, Palmira 48.000. Compras de 900.000 en adelante no se cobra el transporte dentro de Cali.',
       ['30000 cali from 900000', '48000 palmira'],
+    ],
+    [
+      'Cobro 40 a Zapopan y 60 a Tlaquepaque, en compras de 800 o mas solo pagan la mitad',
+      ['40 zapopan from 800 then 20', '60 tlaquepaque from 800 then 30'],
+    ],
+    [
+      'Zapopan 40, Tonalá 60. En compras de 800 o mas Tonalá paga la mitad',
+      ['40 zapopan', '60 tonala from 800 then 30'],
+    ],
+    [
+      'Kingston $5, Portmore $8. Orders over $100 go free to Kingston, half price everywhere else',
+      ['5 kingston from 100', '8 portmore from 100 then 4'],
     ],
     ['Surco, Barranco y Ate gratis desde 300, Comas 50', ['50 comas', 'open surco+barranco+ate from 300']],
     [

@@ -1,6 +1,7 @@
 import { foldName } from '../../shared/fold.js';
 import type { ListedFee } from './fee-groups.js';
 import { type FreeRule, feesSaid, type Said } from './fee-lists.js';
+import { toMeasure } from './open-fees.js';
 import { withSide } from './places.js';
 import { clauseOf, joined } from './read-fees.js';
 import { amountsIn, noTerm, statedCurrency, type Term } from './term.js';
@@ -20,7 +21,7 @@ const isInCapitals = (said: Said, sentence: string): boolean =>
     const at = foldName(sentence).indexOf(name);
     return at < 0 || /\p{Lu}/u.test(sentence.slice(at, at + name.length));
   });
-const isOfTrip = (folded: string): boolean => delivery.test(folded) || trip.test(folded);
+const isOfTrip = (folded: string): boolean => delivery.test(folded) || trip.test(folded) || toMeasure.test(folded);
 interface Source {
   title: string;
   keywords: readonly string[];
@@ -54,7 +55,10 @@ export function withFeeLists(
     if (ofGoods && /cotiz|quote|calcul/iu.test(sentence)) return [];
     if (!isOpenToRead || !(isOfTrip(about) || isOfTrip(foldName(sentence)))) return [];
     const said = feesSaid(sentence);
-    const isSure = delivery.test(`${about} ${foldName(sentence).replace(visitAtHome, ' ')}`) || bearing.test(about);
+    const isSure =
+      delivery.test(`${about} ${foldName(sentence).replace(visitAtHome, ' ')}`) ||
+      bearing.test(about) ||
+      toMeasure.test(about);
     return said && !namesTitle(said, about) && (isSure || said.every(each => isInCapitals(each, sentence)))
       ? [{ at, sentence, said }]
       : [];
