@@ -35,6 +35,14 @@ describe('single things in a list have each their own price', () => {
     ['Key copy $5, lock change $40, rekey $25', ['key copy 5', 'lock change 40', 'rekey 25']],
     ['Extra bed $20 per night, crib $10', ['extra bed 20 per night', 'crib 10']],
     ['Desmontaje de llanta 10 soles y balanceo 15 soles', ['desmontaje de llanta 10', 'balanceo 15']],
+    ['Hora adicional DJ 300, sonido 200', ['hora adicional dj 300 per hora', 'hora adicional sonido 200 per hora']],
+    ['Grabado $8 por letra y estuche $5', ['grabado 8 per letra', 'estuche 5']],
+    ['Copia de llave: 3.000 / llave de auto: 25.000', ['copia de llave 3000', 'llave de auto 25000']],
+    ['Lavado de tapiz 25 el m2, impermeabilizado 8 el m2', ['lavado de tapiz 25 per m2', 'impermeabilizado 8 per m2']],
+    [
+      'Instalación de persiana $15.000 c/u, si la compra en otro lado $22.000',
+      ['instalacion de persiana 15000 per persiana', 'instalacion de persiana 22000 per persiana'],
+    ],
     ['Vidrio gris 15% más que el incoloro, esmerilado 12 mil el m2.', ['esmerilado 12000 per m2']],
     [
       'Toma de color $15, caracterización +$20 por arcada, cubeta individual $7.',

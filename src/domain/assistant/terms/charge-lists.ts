@@ -46,7 +46,7 @@ const noCharge = new RegExp(
 /** A clause that only says when a price is paid. */
 const isCondition = /^(?:si|cuando|para|por|con|sin|en|de|del|al|cada|if|when|for|with|on|in|of|per|until|los|las)\s/u;
 const buysHere =
-  /^(?:y )?(?:si|cuando|if|when|pero si)\s(?:(?:nos|you|l[oa]s?|usted(?:es)?) )*(?:(?:compr|llev|adquier|adquir)\p{L}*|buy|bought)(?: (?:(?:el|la|los|las|un|una|the|it|them|con|your) )*(?<goods>\p{L}{3,}(?: \p{L}+)?))??(?: (?:aca|aqui|con nosotros|en (?:la|nuestra) tienda|here|from us))? *$/u;
+  /^(?:y )?(?:si|cuando|if|when|pero si)\s(?:(?:nos|you|l[oa]s?|usted(?:es)?) )*(?:(?:compr|llev|adquier|adquir)\p{L}*|buy|bought)(?: (?:(?:el|la|los|las|un|una|the|it|them|con|your) )*(?<goods>\p{L}{3,}(?: \p{L}+)?))??(?: (?:aca|aqui|con nosotros|en (?:la|nuestra) tienda|here|from us|(?<other>en otr[oa] (?:lado|lugar|parte|tienda|sitio)|de otr[oa] (?:lado|lugar|parte|tienda)|elsewhere|somewhere else)))? *$/u;
 const conditionalPrice = new RegExp(
   String.raw`^(?<own>[^\d%$+]{6,60}?)(?:,? (?:es|sale|queda en|cuesta|a|son|is|its|it's))?\s(?<sign>${sign})?(?<value>\d{1,3}(?:[.,]\d{3})+|\d{1,6}(?:[.,]\d{1,2})?)(?![.,]?\d)(?<mil>\s?(?:mil|k|lucas)(?![\p{L}\d]))?(?:\s?${currency})?$`,
   'u',
@@ -57,13 +57,13 @@ export function chargesIn(sentence: string): Charge[] {
   const text = sentence.replace(/\([^)]*\)/gu, part => ' '.repeat(part.length)).replace(/[.!\s]+$/u, '');
   const folded = foldName(text);
   if (folded.length !== text.length || !/\d/u.test(folded) || /\?/u.test(folded)) return [];
-  const [lead = ''] = /^\W*\p{L}[^:;,\d]{2,40}:\s+(?=\S)/u.exec(folded) ?? [];
+  const [lead = ''] = /^\W*\p{L}[^:;,\d]{2,40}:\s+(?=\p{L}{3})/u.exec(folded) ?? [];
   const heading = lead.replace(/[:\s]+$/u, '').trim();
   if (noCharge.test(heading)) return [];
   const parts = folded
     .slice(lead.length)
     .split(
-      /[,;]\s+|\s[-\u2013|\u2022]\s|\s\/\s|(?<=\d(?: (?:c\/u|each|mil|soles|pesos|colones|quetzales|lempiras|dolares|dollars|bs|gs))?)\s(?:y|e|and)\s/u,
+      /[,;]\s+|\s[-\u2013|\u2022]\s|\s\/\s|(?<=\d(?: (?:c\/u|each|mil|soles|pesos|colones|quetzales|lempiras|dolares|dollars|bs|gs|(?:por|x|cada|la|el|per|an?) \p{L}+))?)\s(?:y|e|and)\s/u,
     );
   const isOfWork = work.test(folded);
   const found: Charge[] = [];
@@ -73,7 +73,7 @@ export function chargesIn(sentence: string): Charge[] {
     const other = otherPrice(said, found.at(-1));
     if (other) {
       const last = found.at(-1);
-      if (last) last.goods = { words: other.goods?.words ?? '', isBought: false };
+      if (last && other.goods) last.goods = { words: other.goods.words, isBought: !other.goods.isBought };
       found.push(other);
       continue;
     }
@@ -104,9 +104,9 @@ function otherPrice(said: string, before: Charge | undefined): Charge | null {
   const amount = amountOf(groups);
   if (!bought || amount === null) return null;
   const [, of = ''] = /\s(?:de(?: la| los| las)?|del|of)\s(\p{L}{3,})/u.exec(` ${before.own}`) ?? [];
-  const goods = bought.groups?.goods?.replace(/\s(?:aca|aqui|con|en|here|from)$/u, '') ?? '';
-  const words = /^(?:|aca|aqui|con|en|here)$/u.test(goods) ? of : goods;
-  return words === '' ? null : { ...before, amount, goods: { words, isBought: true } };
+  const goods = bought.groups?.goods?.replace(/\s(?:aca|aqui|con|en|de|here|from)$/u, '') ?? '';
+  const words = /^(?:|aca|aqui|con|en|here|elsewhere)$/u.test(goods) ? of : goods;
+  return words === '' ? null : { ...before, amount, goods: { words, isBought: bought.groups?.other === undefined } };
 }
 
 /** What is counted: the unit that is told, or for "c/u" the thing itself: "resorte" of "cambio de resortes 700 c/u". */
@@ -129,7 +129,9 @@ function withSharedHead(found: readonly Charge[]): Charge[] {
   return found.map(charge => ({
     ...charge,
     heading: head,
-    own: charge.own.replace(head, '').replace(/^s?\s*(?:(?:de|del|of|for) )?/u, ''),
+    own: charge.own.startsWith(head)
+      ? charge.own.slice(head.length).replace(/^s?\s+(?:(?:de|del|of|for) )?/u, '')
+      : charge.own,
     per: charge.per ?? per,
   }));
 }

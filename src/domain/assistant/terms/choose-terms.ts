@@ -53,7 +53,7 @@ export function isAskedFor(term: Term, place: SumInput, topic: string | null): b
     return term.title === topic && term.per !== null && unitsOf(term, { ...place, earlier: [] }) !== null;
   // Only a customer who brings their own thing asks for "si trae su propia montura cobramos el montaje".
   if (forBringers.test(foldName(term.sentence)) && !brings.test(place.question)) return false;
-  if (forElsewhere.test(foldName(term.sentence)) && !fromElsewhere.test(place.question)) return false;
+  if (!term.goods && forElsewhere.test(foldName(term.sentence)) && !fromElsewhere.test(place.question)) return false;
   const hits = words.filter(
     word => (subject.has(word) >= 0.85 || named.has(rootOf(word.folded))) && goods.has(word) < 0.85,
   );
