@@ -136,6 +136,8 @@ describe('look-alikes', () => {
     ['Visitas', 'Atendemos Lunes 9 a 12, Viernes 14 a 18'],
     ['Visitas', 'La visita a domicilio para enseñar a bordar cuesta 18.000.'],
     ['Retiros', 'Retiro en tienda sin cargo, 10 a 18'],
+    ['Entregas', 'Entrega en sábado +$4.'],
+    ['Delivery', 'Delivery on Sundays +$6'],
     ['Where we go', 'Cleaners 2, hours 3'],
     ['Cobertura', 'Garantía 12 meses, repuestos 6 meses'],
     ['Transporte', 'Descuento 10% Palermo, 15% Belgrano'],

@@ -157,7 +157,7 @@ const noName = new RegExp(
     'whats\\p{L}*|wsp|recog\\p{L}+|recoj\\p{L}+|retir\\p{L}+|pago|paga\\p{L}*|incluye\\p{L}*|incluid[oa]s?|aplica\\p{L}*|anticipo|deposito',
     'garantia|guarantee|hold|prueba|adicional\\p{L}*|extra|cada|hay|ten\\p{L}+|urge\\p{L}*|programad[oa]s?|cambio|subi[rm]\\p{L}*',
     'escaleras?|instalacion|armado|auto|camion|camioneta|pick ?up|van|moto|copas?|vasos?|platos?|sillas?|mesas?|manteles|frascos?|litros?|paquetes?|guia|docenas?|porciones|que|q|cuando|como|ya|hoy|mismo|dsp|despues|antes',
-    'hours?|days?|weeks?|people|rooms?|cleaners?|minutes?|tambien|with|when|same|next|each|per|includ\\p{L}+|set|rent\\p{L}*|visita\\p{L}*|clases?|seguro|iva|factura',
+    '(?:sun|mon|tues|wednes|thurs|fri|satur)days?|holidays?|weekends?|weekdays?|nights?|evenings?|mornings?|hours?|days?|weeks?|people|rooms?|cleaners?|minutes?|tambien|with|when|same|next|each|per|includ\\p{L}+|set|rent\\p{L}*|visita\\p{L}*|clases?|seguro|iva|factura',
   ].join('|')})$`,
   'u',
 );
