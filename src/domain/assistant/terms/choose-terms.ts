@@ -1,6 +1,7 @@
 import { foldName } from '../../shared/fold.js';
 import { sentencesOf } from '../search/sentences.js';
 import { WordSet, wordsIn } from '../search/words.js';
+import { isForListed, isOfListed } from './charges.js';
 import { depositOf } from './choose-deposit.js';
 import { commonWord } from './common-words.js';
 import { monthsIn, personsIn, unitsOf } from './counts.js';
@@ -35,7 +36,8 @@ export function kindsOfTopic(terms: readonly Term[], place: SumInput): TermKind[
  * Whether a question asks for a service: by a word of its sentence, title or keywords, or by continuing about it with a number of its unit.
  */
 export function isAskedFor(term: Term, place: SumInput, topic: string | null): boolean {
-  if (isOutOfSeason(term.sentence, place.question)) return false;
+  if (isOutOfSeason(term.sentence, place.question) || !isForListed(term, place)) return false;
+  if (term.heading !== undefined) return true;
   const words = wordsIn(place.question).filter(({ folded }) => !/\d/.test(folded) && !commonWord.test(folded));
   const [title] = [wordsIn(term.title)];
   const subject = new WordSet([term.subject]);
@@ -51,7 +53,7 @@ export function isAskedFor(term: Term, place: SumInput, topic: string | null): b
     return term.title === topic && term.per !== null && unitsOf(term, { ...place, earlier: [] }) !== null;
   // Only a customer who brings their own thing asks for "si trae su propia montura cobramos el montaje".
   if (forBringers.test(foldName(term.sentence)) && !brings.test(place.question)) return false;
-  if (forElsewhere.test(foldName(term.sentence)) && !fromElsewhere.test(place.question)) return false;
+  if (!term.goods && forElsewhere.test(foldName(term.sentence)) && !fromElsewhere.test(place.question)) return false;
   const hits = words.filter(
     word => (subject.has(word) >= 0.85 || named.has(rootOf(word.folded))) && goods.has(word) < 0.85,
   );
@@ -147,16 +149,18 @@ export function chosen(terms: Term[], place: SumInput, topic: string | null): Te
   const [first] = terms;
   if (!first) return [];
   if (first.kind === 'SERVICE') {
+    const fit = terms.filter(term => isOfListed(term, place));
     // The services of an article whose own words the question contains; if there is none, the article's first service.
     const called = ofOneService(
-      terms.filter(({ own }) => namedBy(own, place)),
+      fit.filter(({ own }) => namedBy(own, place)),
       place,
     );
-    return terms.filter(
+    return fit.filter(
       (term, at) =>
         called.includes(term) ||
-        (terms.every(({ title, own }) => title !== term.title || !namedBy(own, place)) &&
-          terms.findIndex(({ title }) => title === term.title) === at),
+        term.heading !== undefined ||
+        (fit.every(({ title, own }) => title !== term.title || !namedBy(own, place)) &&
+          fit.findIndex(({ title }) => title === term.title) === at),
     );
   }
   if (first.kind === 'FEE') {

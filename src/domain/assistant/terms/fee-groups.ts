@@ -125,6 +125,13 @@ function feeAt(price: FeeWord, words: Part, behind: Part, sentence: string): Lis
     elsewhere: has(words, 'else') || places.includes('interior'),
     refused: false,
     always: has([...words, ...behind], 'always'),
-    said: sentence.slice(start, end),
+    said: withBracket(sentence.slice(start, end), sentence.slice(0, start)),
   };
 }
+
+/** "Municipios cercanos (Envigado, Bello) 55.000": what stands before the bracket belongs to the names in it. */
+const withBracket = (said: string, before: string): string => {
+  if (!said.includes(')') || said.indexOf('(') >= 0) return said;
+  const [head = ''] = /[^,;.:\d()]*\($/u.exec(before) ?? [];
+  return `${head.trimStart()}${said}`;
+};

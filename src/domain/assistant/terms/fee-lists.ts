@@ -7,9 +7,14 @@ import { feeWordsOf } from './fee-words.js';
 export interface FreeRule {
   from: string | null;
   above: boolean;
+  /** Whether that is the amount of only a part of the order: "si la mano de obra pasa los 400.000". */
+  ofPart: boolean;
   pieces: number | null;
   only: string[];
   except: string[];
+  /** Places that pay half of their fee from there on, and whether all others do. */
+  half: string[];
+  halfElsewhere: boolean;
 }
 /** What a sentence says of deliveries, in order. */
 export type Said = { fee: ListedFee } | { rule: FreeRule } | { under: string };
@@ -55,6 +60,14 @@ function partsOf(words: readonly FeeWord[]): Part[] {
     const free =
       word.kind === 'free' && words.slice(at, at + 4).some(({ kind }) => kind === 'from' || kind === 'pieces');
     if (has(part, 'price') && (free || ['from', 'pieces', 'refuse', 'except'].includes(word.kind))) cut();
+    // "Gratis en Cayma y en los demas mitad de precio": another part.
+    if (word.kind === 'half') {
+      const last = part.findLastIndex(({ kind }) => kind === 'and');
+      const and = has(part, 'free', 'from') || has(part.slice(last), 'else') ? last : -1;
+      const own = and < 0 ? [] : part.splice(and);
+      cut();
+      part.push(...own);
+    }
     part.push(word);
   }
   cut();
@@ -77,6 +90,7 @@ class Reader {
     if (has(part, 'bad')) return !has(part, 'price', 'free', 'from', 'pieces', 'open', 'refuse') && this.isAside(part);
     if (has(part, 'refuse')) return this.refuse(part);
     if (has(part, 'under')) return this.under(part);
+    if (has(part, 'half')) return this.half(part);
     if (has(part, 'from', 'pieces')) return this.free(part);
     if (this.waiting) return has(part, 'free') && !has(part, 'price') ? this.grant(part) : false;
     if (has(part, 'except') || has(part, 'pays')) return this.except(part);
@@ -136,18 +150,23 @@ class Reader {
     const prices = part.filter(({ kind }) => kind === 'price');
     const limits = part.filter(({ kind }) => kind === 'from' || kind === 'pieces');
     const [limit] = limits;
-    if (prices.length > 0 || limits.length !== 1 || !limit || !this.flush()) return false;
-    if (has(part, 'else', 'open', 'always')) return false;
+    if (prices.length > 0 || limits.length !== 1 || !limit) return false;
+    // "Cercado, Yanahuara y Cayma gratis desde 600": names of which the first ones stand alone.
+    const whole = this.withPending(part);
+    if (whole === null || has(whole, 'else', 'open', 'always')) return false;
     const rule: FreeRule = {
       from: limit.kind === 'from' ? limit.value : null,
       above: limit.kind === 'from' && limit.above,
+      ofPart: limit.kind === 'from' && limit.part,
       pieces: limit.kind === 'pieces' ? limit.many : null,
       only: [],
       except: [],
+      half: [],
+      halfElsewhere: false,
     };
-    const at = part.findIndex(({ kind }) => kind === 'except');
-    rule.only = placesOf(at < 0 ? part : part.slice(0, at));
-    rule.except = at < 0 ? [] : placesOf(part.slice(at));
+    const at = whole.findIndex(({ kind }) => kind === 'except');
+    rule.only = has(whole, 'all') ? [] : placesOf(at < 0 ? whole : whole.slice(0, at));
+    rule.except = at < 0 ? [] : placesOf(whole.slice(at));
     if (at >= 0 && rule.except.length === 0) return false;
     // "Gratis desde 25 en Cuilapa, en Barberena desde 40": free too.
     if (has(part, 'free') || (this.rule && rule.only.length > 0)) return this.addRule(rule);
@@ -159,7 +178,7 @@ class Reader {
     this.waiting = null;
     if (!waiting || (placesOf(part).length > 0 && waiting.only.length > 0)) return false;
     const at = part.findIndex(({ kind }) => kind === 'except');
-    const only = placesOf(at < 0 ? part : part.slice(0, at));
+    const only = has(part, 'all') ? [] : placesOf(at < 0 ? part : part.slice(0, at));
     const except = at < 0 ? [] : placesOf(part.slice(at));
     return this.addRule({ ...waiting, only: [...waiting.only, ...only], except: [...waiting.except, ...except] });
   }
@@ -168,6 +187,27 @@ class Reader {
     this.said.push({ rule });
     return true;
   }
+  /** "San Ber paga la mitad": behind the rule from which on it holds. */
+  private half(part: Part): boolean {
+    // "Y en los demas": the names before are those of the rule.
+    if (part[0]?.kind === 'and' && this.rule?.only.length && !this.flush()) return false;
+    const whole = this.withPending(part);
+    if (whole === null || has(part, 'price', 'free', 'open')) return false;
+    const names = placesOf(whole);
+    if (this.waiting) {
+      // "Desde 800 pagan la mitad": of nothing is said that it is free.
+      const { waiting } = this;
+      this.waiting = null;
+      const half = [...waiting.only, ...names];
+      return this.addRule({ ...waiting, only: half, half, halfElsewhere: half.length === 0 });
+    }
+    if (!this.rule) return false;
+    if (names.length === 0 && !has(whole, 'else')) return false;
+    this.rule.half.push(...names);
+    this.rule.halfElsewhere ||= has(whole, 'else');
+    return true;
+  }
+
   /** "En ninguna": a free delivery without a place of its own, behind a rule. */
   private lastRuleLacks(part: Part): boolean {
     return this.rule !== null && this.run.length === 0 && !has(part, 'name', 'else', 'price');
@@ -212,6 +252,12 @@ class Reader {
   private flush(): boolean {
     const run = this.run.splice(0);
     if (run.length === 0) return true;
+    // "Gratis desde 600 en Cercado, Yanahuara y Cayma": the other places of the rule.
+    if (this.rule && this.rule.only.length > 0 && !run.flat().some(isPriceLike) && !has(run.flat(), 'else')) {
+      if (has(run.flat(), 'all')) this.rule.only.splice(0);
+      else this.rule.only.push(...placesOf(run.flat()));
+      return true;
+    }
     const fees = groupedFees(run, this.sentence);
     if (fees) this.said.push(...fees.map(fee => ({ fee })));
     return fees !== null;

@@ -1,13 +1,14 @@
 import { foldName } from '../../shared/fold.js';
-import { matchesOf } from '../../shared/matches.js';
 import { sentencesOf } from '../search/sentences.js';
 import { WordSet, wordsIn } from '../search/words.js';
 import type { ShelfProduct } from '../shelf.js';
 import { isOtherCity } from './cities.js';
 import { commonWord } from './common-words.js';
 import { otherCountryIn } from './countries.js';
+import { placedBy, zoneSaid } from './fee-place-said.js';
 import { isService, ofAnyThing, repairs } from './meant-goods.js';
 import { namesNoTown, surroundings } from './no-place.js';
+import { toMeasure } from './open-fees.js';
 import type { ListedItem, SumInput } from './reckoning.js';
 import type { Term } from './term.js';
 
@@ -35,7 +36,9 @@ const namesListed = (text: string, { items, shelf }: Pick<SumInput, 'items' | 's
 export function feeOf(all: readonly Term[], place: SumInput): Term | undefined {
   const quoted = all.find(term => quotedFor(term, place));
   if (quoted) return quoted;
-  const isAsked = ({ sentence }: Term) => !inHaste.test(foldName(sentence)) || haste.test(place.question);
+  const ofVisits = all.some(isOfVisit) && asksVisit.test(place.question);
+  const isAsked = (term: Term) =>
+    isOfVisit(term) === ofVisits && (!inHaste.test(foldName(term.sentence)) || haste.test(place.question));
   const fees = ofSubject(
     all.filter(term => (!term.open || (term.subject === '' && term.own === '')) && isAsked(term)),
     place,
@@ -72,6 +75,13 @@ function barredAt(all: readonly Term[], fee: Term, place: SumInput): Term | unde
     );
   });
 }
+/** What it costs to come and measure is no fee of a delivery; a text that has both is read as one on deliveries. */
+const isOfVisit = ({ title, sentence }: Term): boolean =>
+  (toMeasure.test(foldName(title)) || toMeasure.test(foldName(sentence))) &&
+  !brings.test(foldName(`${title} ${sentence}`));
+const brings = /\b(?:envi\p{L}+|entreg\p{L}+|fletes?|despach\p{L}+|transportes?|reparto|deliver\p{L}*)\b/u;
+const asksVisit =
+  /\b(?:visit\p{L}*|medir(?:l[oa]s?|me)?|medicion|tomar (?:las )?medidas|(?:come|come and|to) measure)\b/u;
 /** "La entrega rápida cuesta $200": only whoever asks for it pays that. */
 const inHaste =
   /\b(?:entregas?|envios?|servicio|despacho|delivery|shipping) (?:mas )?(?:rapid[ao]s?|urgentes?|expres{1,2}|prioritari[ao]s?|inmediat[ao]s?)\b|\b(?:express|rush|priority|urgent) (?:delivery|shipping|order)\b/u;
@@ -143,7 +153,12 @@ function feeOfPlace(terms: readonly Term[], { question, earlier, items, shelf }:
         const whither = text.slice(text.lastIndexOf(elsewhere));
         if (isOtherCity(whither, foldName(elsewhereToo.sentence))) return beyondTown(elsewhereToo, terms);
       }
-      const isWithin = elsewhereToo && ofNamedRest.test(elsewhereToo.sentence) && terms.some(isWide);
+      // "Provincias" are no part of the town whose quarters have fees of their own.
+      const isOwn = terms.some(({ places }) => places.some(name => name.split(' ').includes(elsewhere)));
+      const isWithin =
+        elsewhereToo &&
+        ((ofNamedRest.test(elsewhereToo.sentence) && terms.some(isWide)) ||
+          (isOwn && ofProvinces.test(foldName(elsewhereToo.clause ?? elsewhereToo.sentence))));
       const other = isWithin ? openIn(elsewhereToo, terms) : elsewhereToo;
       if (town && foldName(wholeTown.exec(town.sentence)?.[1] ?? '').includes(elsewhere)) return town;
       // "A Pocitos" may be a quarter of "todo Montevideo", or a town of the interior.
@@ -170,61 +185,9 @@ const elsewhereOf = (terms: readonly Term[]): Term | undefined => {
   const [refused] = others;
   return others.find(term => !term.refused) ?? (refused && { ...openIn(refused, terms), refused: true });
 };
-/** "No a Laureles", "a Laureles no,": a place that is said not to be meant. */
-const notThere =
-  /\bno (?:es |va |seria |era )?(?:al?|en|para|hasta) (?:(?:la|el|los|las) )?\p{L}{4,}|\b(?:al?|en|para|hasta) (?:(?:la|el|los|las) )?\p{L}{4,} no(?=[,.;])/gu;
-/** Returns the fee of the place that a text names, by its name, one word of it, or a short form such as "Tegus". */
-const placedBy = (terms: readonly Term[], text: string): Term | undefined => {
-  const said = ` ${text.replace(notThere, ' ').replace(shortZone, 'zona $1')} `;
-  return (
-    terms.find(({ places }) => places.some(name => namesWhole(name, said))) ??
-    terms.find(({ places }) => places.some(name => saysPartOf(name, said, terms))) ??
-    terms.find(({ places }) => places.some(name => saysShort(name, said, terms)))
-  );
-};
-const shortZone = /(?<!\p{L})z(?:ona|na)?\.?\s?(\d{1,2})(?![\p{L}\d])/gu;
-const namesWhole = (name: string, text: string): boolean => {
-  const at = text.search(new RegExp(String.raw`(?<![\p{L}\d])${escaped(name)}(?![\p{L}\d])`, 'u'));
-  if (at >= 0) return true;
-  // "Zona 4 de Mixco".
-  const [, town = '', zone = ''] = /^(\p{L}.*) ((?:zona|sector|distrito) \d+)$/u.exec(name) ?? [];
-  return (
-    zone !== '' &&
-    new RegExp(String.raw`(?<!\p{L})${zone}(?!\d),? (?:de |en )?${escaped(town)}(?!\p{L})`, 'u').test(text)
-  );
-};
-const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
-const zoneSaid = /(?<!\p{L})(?:zona|sector|distrito) \d{1,2}(?!\d)/u;
 const quarterSaid =
   /(?<!\p{L})(?:col(?:onia)?|barrio|bo|urb(?:anizacion)?|residencial|ciudadela|fracc(?:ionamiento)?|aldea|caserio|neighbou?rhood)\b\.? (?!de (?:la|el)?\s?(?:ciudad|casa)\b)(?:(?:la|el|los|las|de|del) )*\p{L}{3,}/u;
-/** "Tegus" for Tegucigalpa: a word behind a preposition that begins only one of the names. */
-function saysShort(name: string, text: string, terms: readonly Term[]): boolean {
-  const [head = ''] = name.split(' ');
-  const shorts = matchesOf(behindPreposition, text).map(([, word = '']) => word.replace(/(?<=\p{L}{4})s$/u, ''));
-  const isShort = (short: string, whole: string) => whole.startsWith(short) && whole.length >= short.length + leastCut;
-  return shorts.some(
-    short =>
-      short.length >= leastShort &&
-      isShort(short, head) &&
-      terms.every(({ places }) => places.every(other => other === name || !isShort(short, other.split(' ')[0] ?? ''))),
-  );
-}
-const behindPreposition = /(?<=\s(?:a|en|hasta|para|pa|de|to|in|from)\s)(\p{L}+)/gu;
-const leastShort = 4;
-const leastCut = 3;
-/** "A Cholula" for San Andrés Cholula: one word of a name is enough, if no other name has it and it is not a word of many names. */
-const saysPartOf = (name: string, text: string, terms: readonly Term[]): boolean =>
-  !(zoneSaid.test(name) && zoneSaid.test(text)) &&
-  name
-    .split(' ')
-    .filter(word => word.length > 3 && !ofManyNames.test(word))
-    .some(
-      word =>
-        new RegExp(String.raw`(?<!\p{L})${word}(?!\p{L})`, 'u').test(text) &&
-        terms.every(({ places }) => places.every(other => other === name || !other.split(' ').includes(word))),
-    );
-const ofManyNames =
-  /^(?:san(?:ta|to)?|villa|ciudad|puerto|playas?|valle|monte|cerro|lomas?|alto|alta|bajo|baja|gran|nuev[oa]|viej[oa]|centro|norte|sur|este|oeste|capital|zona|barrio|colonia|general|estado|provincia|republica|north|south|east|west|city|town|county|island|heights|hills|beach|park|lake|downtown|area)$/u;
+const ofProvinces = /\b(?:provincias?|departamentos|regiones|foraneos?|interior|nacional(?:es)?|otros estados)\b/u;
 const wholeTown =
   /(?:^|\s)(?:tod[oa]|cualquier (?:parte|punto|zona|barrio) de)\s(?:la ciudad de\s)?(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)*)/u;
 const ofNamedRest = /\b(?:resto de|rest of)\s(?:la\s|el\s|the\s)?\p{Lu}/u;

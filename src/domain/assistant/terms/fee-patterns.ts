@@ -1,15 +1,16 @@
 /**
- * A part of a sentence about deliveries. price: what a delivery costs; "0" if it is free. from: an amount of the order. pieces: a number of
- * them. free, open, refuse: what is said of a delivery. else: all other places. all: every place that was named. except: "menos". pays:
- * "siempre paga". always: "sin excepciones". under: "abajo de eso". name: a place. other: a word that changes nothing. bad: anything
+ * A part of a sentence about deliveries. price: what a delivery costs; "0" if it is free. from: an amount of the order, or only of a part of
+ * it. pieces: a number of
+ * them. free, open, refuse: what is said of a delivery. half: only half of a fee is paid. else: all other places. all: every place that was
+ * named. except: "menos". pays: "siempre paga". always: "sin excepciones". under: "abajo de eso". name: a place. other: a word that changes nothing. bad: anything
  * that is not understood.
  */
 export type FeeWord = { start: number; end: number } & (
   | { kind: 'price'; value: string }
-  | { kind: 'from'; value: string; above: boolean }
+  | { kind: 'from'; value: string; above: boolean; part: boolean }
   | { kind: 'pieces'; many: number }
   | { kind: 'name'; place: string; behind: boolean }
-  | { kind: 'free' | 'open' | 'refuse' | 'else' | 'all' | 'except' | 'pays' | 'always' | 'under' }
+  | { kind: 'free' | 'half' | 'open' | 'refuse' | 'else' | 'all' | 'except' | 'pays' | 'always' | 'under' }
   | { kind: 'comma' | 'and' | 'to' | 'article' | 'other' | 'bad' }
 );
 type Kind = FeeWord['kind'];
@@ -32,12 +33,12 @@ const units = [
 /** "8 pm", "20 lts", "3-5 dias", "8:30", "555 0142", "2do": a number that is no price. */
 const noMoney = String.raw`(?!\s?(?:%|:\d|-\s?\d|\d|${oneOf(...units)}(?!\p{L})))`;
 const andMore = String.raw`\s${word(
-  "en adelante|(?:para|hacia|pa'?|p'?)\\s?arriba",
-  'o mas|y mas|or more|and up|and over|and more',
+  "en adelante|(?:para|hacia|pa'?|p'?)\\s?(?:arriba|adelante)",
+  'o mas|y mas|a mas|or more|and up|and over|and more',
 )}`;
 const orders = oneOf(
   'pides|compras|llevas|gastas|pide|compra|lleva|spend|compras?|pedidos?',
-  'ordenes|orden|cuenta|consumos?|ticket|total|orders?|purchases?',
+  'ordenes|orden|cuenta|consumos?|ticket|total|orders?|purchases?|trabajos?|contratos?|facturas?|reservas?|alquiler(?:es)?|jobs?|bookings?',
 );
 const ofOrder = String.raw`(?:(?:en |on |for |si (?:la |el |tu |su )?|por |x |con )?${orders}\s)`;
 const leads = oneOf(
@@ -48,10 +49,33 @@ const lead = String.raw`(?<lead>${leads})\s(?:l[oa]s\s)?`;
 /** What is counted: "3 garrafones", and not "300 en Lerma". */
 const noun = String.raw`(?!${word(
   `mil|lucas|${currencies}|hs|am|pm|min\\p{L}*|horas?|hrs?|dias?|kms?|kilos?|kgs?|libras?|lbs?|litros?|lts?|cuadras?|mts?|metros|personas|pisos?`,
-  'en|a|al|para|o|or|y|and|el|la|los|las|no|va|ya|se|de|gratis|free|sin|siempre|solo|menos|we|it|is',
+  'en|a|al|para|o|or|y|and|el|la|los|las|no|va|ya|se|de|gratis|free|sin|siempre|solo|menos|we|it|is|in|to|for|within|on|of|at|with',
   'envios?|delivery|flete|entrega|domicilio|despacho|reparto',
 )})\p{L}{2,}`;
-const sending = '(?:envios?|fletes?|domicilios?|delivery|reparto|entregas?|despacho)';
+const sending =
+  '(?:envios?|fletes?|domicilios?|delivery|reparto|entregas?|despacho|movilidad|transportes?|traslados?|acarreos?|viaticos?|viajes?)';
+/** Fetching is free in a shop's own place too, so that alone it is no delivery: only what is fetched and brought, and what is said of it. */
+const fetching = oneOf(
+  '(?:recogidas?|retiros?|recojos?|busqueda) y (?:entregas?|devolucion|envio)|(?:entregas?|envio) y (?:recogidas?|retiros?|recojos?)',
+  '(?:el|la) (?:retiro|recojo|recogida)(?= (?:dentro|es|va|sale|queda|gratis|sin)(?!\\p{L}))|pick ?-?up (?:and|&) (?:drop ?-?off|delivery)',
+);
+/** "Visita para tomar medidas": what a trip to the customer's is called that brings nothing. */
+const visit =
+  '(?:(?:vamos|ir|voy) a medir|(?:toma de medidas|medicion)(?: a domicilio)?|measur\\p{L}+(?: (?:visits?|trips?))?|visits?(?: to (?:measure|quote))?|visitas?(?: (?:tecnicas?|de (?:medicion|inspeccion|obra)))?(?: (?:para|a) (?:medir|cotizar|presupuestar|tomar (?:las )?medidas))?)';
+/** "40 por viaje", "ida y vuelta": a fee is for each trip, whatever it is called. */
+const trips = oneOf(
+  '(?:por|x|cada|el|la|per|a|each) (?:viaje|visita|envio|entrega|vuelta|trip|visit|delivery)',
+  '(?:el |la |solo |solo la )?ida(?: y (?:vuelta|regreso|venida))?|(?:the )?round ?-?trips?|(?:each|one|both) ways?',
+  '(?:llevar|llevada|entregar) y (?:recoger|traer|recogida|retirar)|(?:por )?(?:las|ambas) dos cosas',
+);
+/** "El regreso corre por nuestra cuenta": the way back of a trip that has its fee. */
+const back =
+  '(?:el |la |the )?(?:regreso|vuelta|retorno|return(?: trip)?|way back) (?:(?:corre|va|es|sale|queda|is|comes) )?(?:por (?:nuestra cuenta|cuenta nuestra)|gratis|sin costo|sin cargo|incluid[oa]|free|on us|included)';
+/** "Y esa no se descuenta": what becomes of a fee when the work is done. */
+const deducted = String.raw`(?:(?:y|e|pero|and|but) )?(?:(?:es[ao]s?|est[ae]s?|ese|that|it|which)(?: (?:one|is))? )?(?:(?:no|ni|not) )?(?:(?:(?:se|te|le|les|l[oa]s?) )+(?:descuent|descont|devuelv|abon|reconoc|bonific|reembols|acredit|rebaj)\p{L}*|(?:deducted|credited|refunded|taken off))(?: [^,;.\d()]{0,60})?`;
+/** "Hasta 10 kg", "cada kg más $14": what the weight of a parcel changes. */
+const weight = '(?:kgs?|kilos?|kilogramos?|lbs?|libras?|pounds?)';
+const andEach = oneOf('de ahi(?: en adelante)?|despues|luego|y|mas de eso|then|after that');
 const goes = "es|va|sale|son|queda|ya|is|its|it's|goes?|are|te|se|le|les";
 const going = `(?:(?:el |la |su |tu )?(?:${sending}|express|mensajeria|shipping) )?(?:(?:${goes}) )*`;
 const days = '(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)';
@@ -64,9 +88,32 @@ const noZone = String.raw`\s?(?:${word(currencies)}|(?:en|a|para) )`;
 
 const every = '(?:ningun[oa]|tod[oa]s|cualquiera|amb[oa]s|(?:l[oa]s )?(?:dos|tres)|both|all|any)';
 const payers = String.raw`(?:ud|uds|usted|ustedes|cliente|comprador\p{L}*|al recibir|en destino)`;
+const ordinal =
+  '(?:[1-9]|1[0-2])(?:er|ro|do|to|mo|vo|no|ero|avo)?|primer|segundo|tercer|cuarto|quinto|sexto|septimo|octavo|noveno|decimo';
+/** "Adentro del 4to anillo", "del 4to al 8vo": the parts of a town whose ring roads are counted. */
+const rings = oneOf(
+  String.raw`(?:(?:(?:a|por) )?a?dentro del|hasta el|antes del) (?<within>${ordinal}) anillo`,
+  String.raw`(?:desde el|del|entre(?: el)?) (?<ring>${ordinal})(?: anillo)? (?:al|y(?: el)?|hasta el) (?:(?<lastring>[1-9](?:er|ro|do|to|mo|vo|no)|octavo|noveno|decimo|sexto|septimo|quinto|cuarto)(?: anillo)?(?!\p{L})|(?<lastring2>${ordinal}) anillo)`,
+  String.raw`(?:a?fuera|pasando|despues|mas alla) (?:del|el) (?<beyondring>${ordinal}) anillo`,
+);
 /** Patterns for the folded words, of which the first that fits counts. */
 const patterns: readonly (readonly [Kind, string])[] = [
-  ['comma', String.raw`[,;]|(?<=\s)\/(?=\s)|(?<=\d)\/(?=\p{L}{3})`],
+  // "Lambaré - Villa Elisa 25.000", "Sur y valles (Cumbayá, Tumbaco) 5"; in "Luque - Gs 25.000" no place follows.
+  [
+    'comma',
+    String.raw`[,;|\u2022]|(?<=\s)\/(?=\s)|(?<=\d)\/(?=\p{L}{3})|\((?=\p{L})|(?<=\s)[-\u2013\u2014](?=\s(?!(?:gs|bs|rd|s|b|q|l|lps?|us|usd|mx)[.$\/]*\s?\d)\p{L})`,
+  ],
+  ['other', oneOf(word(back), word(trips), deducted)],
+  // "Edomex paga $50".
+  ['other', String.raw`(?:solo )?(?:pagan?|pays?)(?= ?${sign}?\d)`],
+  [
+    'other',
+    oneOf(
+      String.raw`hasta (?:los )?\d{1,3} ?${weight}(?!\p{L})`,
+      String.raw`(?:${andEach} )?(?:por )?(?:cada|each|per|every)? ?${weight}(?: (?:extra|adicional|mas|additional))?(?: a)? ${money}`,
+      String.raw`(?:${andEach} )?${money} (?:mas )?(?:la|el|por|x|per|each|por cada|cada) ${weight}(?!\p{L})(?: (?:extra|adicional|mas|additional))?`,
+    ).replace(/\?<(?:value|mil)>/gu, '?:'),
+  ],
   [
     'pieces',
     String.raw`(?:(?:llevando|comprando|pidiendo|desde|a partir de|con|en|por|de|from|with)\s)?(?<many>\d{1,3})\s${noun}${andMore}`,
@@ -80,6 +127,11 @@ const patterns: readonly (readonly [Kind, string])[] = [
       String.raw`(?:con|por|llevando|for|with)\s\d(?:\s(?:o|y|or|a)\s\d)?\s${noun}`,
       word('under that|below that|(?:abajo|menos|por debajo) de (?:eso|ese monto)|si no llega'),
     ),
+  ],
+  // "Si la mano de obra pasa los 400.000": an amount of a part of the order.
+  [
+    'from',
+    String.raw`(?:si|cuando|if|when) (?:(?:el|la|los|las|tu|su|the|your) )?(?<part>(?!${orders}\s|\p{L}+ (?:${orders})\s)\p{L}{3,}(?: \p{L}{2,}){0,3}?) (?:(?:es|son|is|are|goes) )?${lead}${money}${noMoney}(?:${andMore})?`,
   ],
   ['from', `${ofOrder}?${lead}${money}${noMoney}(?:${andMore})?`],
   ['from', String.raw`${ofOrder}?(?:de|of|en|con|por)\s(?:l[oa]s\s)?${money}${andMore}`],
@@ -98,14 +150,23 @@ const patterns: readonly (readonly [Kind, string])[] = [
   [
     'free',
     word(
-      `${going}(?:gratis|gratuit[oa]s?|sin (?:costo|cargo|cobro)|free|bonificad[oa]s?|(?:de )?cortesia|no charge|por (?:nuestra cuenta|cuenta nuestra))`,
+      `${going}(?:gratis|gratuit[oa]s?|sin (?:costo|cargo|cobro)|free|bonificad[oa]s?|(?:de )?cortesia|de regalo|por (?:nuestra cuenta|cuenta nuestra))`,
       '(?:ya )?no (?:(?:se|le|les|te|l[oa]s?) )*(?:cobran?|cobramos|cobro|pagan?|pagas)(?: nada)?',
+      "no (?:travel |delivery |trip |shipping |extra )?(?:fees?|charge|cost)|(?:we )?(?:don'?t|do not) charge(?: (?:for )?(?:delivery|travel|shipping))?",
+    ),
+  ],
+  [
+    'half',
+    word(
+      String.raw`(?:(?:(?:se|solo|nomas|ya|le|les|te) )*(?:pagan?|cobramos|cobran?|va[n]?|es|queda[n]?|sale[n]?|a|al?|con|en|por|pays?|is|are|at|for) )?(?:(?:solo|nomas|only|just) )?(?:(?:(?:a|la|el|the) )?mitad(?: del? (?:la |el )?(?:precio|costo|tarifa|valor|${sending}))?|medi[oa] (?:precio|tarifa|${sending})|half(?: (?:the )?(?:price|off|fee|of it))?)`,
+      '(?:(?:el|al|un|at) )?50 ?% (?:menos|off|(?:de )?descuento|del? (?:precio|costo|envio|flete|delivery|transporte|movilidad))',
     ),
   ],
   [
     'open',
     word(
       '(?:(?:se|l[oae]s?) )*(?:cotiz|calcul)(?:an?|amos|ar)',
+      '(?:se |hay que )?consult(?:a|an|ar|e|en|arl[oa])(?: precio)?|a (?:consultar|convenir|cotizar)|por confirmar|pregunt(?:a|ar|e|en)|(?:just |please )?ask(?: us)?|call us',
       'segun (?:(?:la|el|los) )?(?:distancia|kms?|kilometros|kilometraje|peso|tamano|zona|destino|volumen|lugar)',
       `(?:(?:se|l[oae]s?) )*pag(?:a|an|as)(?: (?:el|la|cada|tu))? ${payers}(?: (?:al|el) (?:piloto|chofer|transportista|recibir))?`,
       String.raw`(?:a|por) (?:cargo|cuenta) (?:del?|de la) (?:cliente|comprador\p{L}*)|(?:x|por) (?:pagar|cobrar)`,
@@ -117,7 +178,9 @@ const patterns: readonly (readonly [Kind, string])[] = [
     word(
       String.raw`(?:(?:al?|en|para|to|in) )?(?:(?:l[oa]s|el|al) )?(?:demas|otr[oa]s)(?: (?:de )?(?:l[oa]s )?${otherPlaces})?(?! de \p{L})`,
       String.raw`(?:(?:al?|en|para|to|in) )?(?:(?:el|al) )?resto(?: (?:del?|de la) (?:l[oa]s )?\p{L}+)?`,
-      '(?:(?:al?|en|para) )?(?:las )?(?:provincias?|regiones|extranjero|tod[oa] (?:el |la )?(?:pais|republica|mexico))',
+      '(?:(?:al?|en|para) )?(?:l[oa]s |el )?(?:provincias?|regiones|extranjero|tod[oa] (?:el |la )?(?:pais|republica|mexico))',
+      '(?:(?:al?|en|para|envios?) )?(?:los |el )?(?:departamentos|foraneos?|interior del (?:pais|estado)|otros estados|otras provincias|(?:nivel )?nacional(?:es)?)',
+      '(?:(?:a|en) )?(?:(?:lugares|zonas|partes) )?mas (?:lejos|lejan[oa]s|alla)|(?:farther|further)(?: (?:out|away))?',
       '(?:(?:a|en) )?fuera de (?:la ciudad|ahi|esas? zonas?)',
       '(?:(?:to|in) )?(?:everywhere else|anywhere else|elsewhere|(?:all |any )?other (?:areas?|places?|towns?|cities|zones?)|the rest)',
     ),
@@ -125,7 +188,7 @@ const patterns: readonly (readonly [Kind, string])[] = [
   [
     'all',
     word(
-      `(?:(?:en|a|para|in|for|to) )?${every}(?: (?:de )?(?:l[oa]s |the )?(?:dos|tres|lados|partes|zonas|lugares|two|three|places|areas))?`,
+      `(?:(?:en|a|para|in|for|to) )?${every}(?: (?:de )?(?:l[oa]s |es[oa]s |est[oa]s |the |these |those )?(?:dos|tres|cuatro|lados|partes|zonas|lugares|ciudades|municipios|distritos|comunas|barrios|colonias|two|three|four|places|areas|towns)(?: (?:de (?:alrededor|arriba|la lista)|cercan[oa]s|vecin[oa]s))?)?`,
       'donde sea|anywhere|ahi|there',
     ),
   ],
@@ -142,6 +205,9 @@ const patterns: readonly (readonly [Kind, string])[] = [
     'other',
     word(
       String.raw`(?:(?:llev|mand|envi|entreg|despach)amos|repartimos) (?:su|tu|el|la|los|las|sus|tus) \p{L}+`,
+      fetching,
+      visit,
+      '(?:tiene[n]?|tendra|con) (?:un )?(?:costo|valor|precio)(?: de)?',
       'pick ?up is included|al recibir|en destino|nada mas|nomas|solamente|solo|only|pero|but|sorry|por favor|please',
       `${sending} a (?:domicilio|tu casa|su casa|casa)`,
       // "Envio de torta 15 en Kennedy": what is sent.
@@ -157,6 +223,11 @@ const patterns: readonly (readonly [Kind, string])[] = [
       '(?:per|a|each) (?:day|hour|night|week|board|mile|piece)',
     ),
   ],
+  // "Municipios cercanos (Envigado, Bello)": the names follow.
+  [
+    'other',
+    String.raw`(?:(?:los|las|el) )?(?:otr[oa]s )?(?:municipios?|ciudades|distritos|comunas|barrios|colonias|zonas?|sectores|localidades|pueblos|lugares|alrededores|areas?|towns|places|nearby(?: \p{L}+)?)(?: (?:cercan[oa]s?|vecin[oa]s?|aledan[oa]s?|conurbad[oa]s?|de alrededor|nearby))? ?(?=\(\p{L})`,
+  ],
   // "Martes y jueves repartimos en Godoy Cruz".
   [
     'other',
@@ -168,6 +239,11 @@ const patterns: readonly (readonly [Kind, string])[] = [
     String.raw`(?:por|x|via|mediante|by)\s\p{L}+\d*(?:\s(?!(?:y|e|and|o|or|lo|la|l[oe]s|se|el|a|en|x|por|segun|paga|siempre|gratis)(?!\p{L}))\p{L}+){0,3}`,
   ],
   ['price', `${money}${noMoney}`],
+  ['name', rings],
+  [
+    'name',
+    String.raw`(?:(?<kind>zona|sector|distrito)(?:e?s)\s(?:del? (?:la )?)?|(?:de|desde) (?:la|el) (?<kind2>zona|sector|distrito)\s)(?<first>\d{1,2})\s?(?:a|al|hasta|-)\s?(?:(?:la|el) )?(?:zona )?(?<last>\d{1,2})(?![\d.,]*\d|${noZone})`,
+  ],
   [
     'name',
     String.raw`(?<kind>zona|sector|distrito)(?:e?s)?\s(?<zones>\d{1,2}(?:,\s?\d{1,2}(?!\d|[.,]\d{2}|${noZone}))*(?:\s[ye]\s\d{1,2}(?!\d|[.,]\d{2}|${noZone}))?)(?!\d)`,
@@ -183,12 +259,12 @@ const patterns: readonly (readonly [Kind, string])[] = [
       'cuestan?|cobramos|cobro|cobran?',
       'se|sale[n]?|va[n]?|vale[n]?|es|son|quedan?|esta|parejo|te|lo|le|les|tu|su|tus|sus|nuestro|si|por',
       'colonias?|barrios?|comunas?|distritos?|zonas?|municipios?|compra|compras|pedidos?|orders?',
-      String.raw`we|our|ship|is|its|it's|goes?|go|are|and|deliver\p{L}*|shipping|fees?|costs?|on|usd`,
+      String.raw`travel(?:ling|ing)?|trips?|we|our|ship|is|its|it's|goes?|go|are|and|deliver\p{L}*|shipping|fees?|costs?|on|usd`,
     ),
   ],
   ['other', `[:.!\u00a1*·()'"+-]|=|->`],
   ['name', String.raw`\p{L}[\p{L}']*`],
   ['bad', String.raw`\S`],
 ];
-/** The same as patterns that begin at a position. Those of numbers have groups: value, mil, lead, many, beyond, zones, kind. */
+/** The same as patterns that begin at a position. Those of numbers have groups: value, mil, lead, many, beyond, zones, kind, and those of rings. */
 export const feePatterns = patterns.map(([kind, source]) => [kind, new RegExp(source, 'uy')] as const);

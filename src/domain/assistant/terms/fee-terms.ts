@@ -1,11 +1,27 @@
 import { foldName } from '../../shared/fold.js';
 import type { ListedFee } from './fee-groups.js';
 import { type FreeRule, feesSaid, type Said } from './fee-lists.js';
+import { toMeasure } from './open-fees.js';
+import { withSide } from './places.js';
 import { clauseOf, joined } from './read-fees.js';
 import { amountsIn, noTerm, statedCurrency, type Term } from './term.js';
 
 const delivery =
   /\b(?:envi\w+|fletes?|entreg\w+|domicilios?|repart\w+|despach\w+|mensajeria|express|llev\w+|mand\w+|llegamos|vamos|cubrimos|deliver\w*|shipping|drop ?-?off)\b/u;
+/** What a trip to the customer's is called that is no delivery, or brings and fetches: "Movilidad", "Where we go". */
+const trip =
+  /\b(?:movilidad|transportes?|traslados?|acarreos?|viaticos?|desplazamientos?|motorizados?|cadeteria|(?:recogidas?|retiros?|recojos?) y entregas?|visitas?|cobertura|zonas? (?:de|que) (?:reparto|atencion|atendemos|cubrimos)|(?:a ?donde|donde) (?:vamos|llegamos|atendemos|trabajamos)|where we (?:go|work|deliver|serve)|travel|trips?|pick ?-?up (?:and|&)|service areas?)\b/u;
+/** The titles under which a word in small letters may be a place: "Visitas" may be to teach as well as to measure. */
+const bearing =
+  /\b(?:movilidad|transportes?|traslados?|acarreos?|viaticos?|motorizados?|cadeteria|cobertura|where we go|travel)\b/u;
+const visitAtHome = /\bvisitas? a domicilio\b/gu;
+const isInCapitals = (said: Said, sentence: string): boolean =>
+  !('fee' in said) ||
+  said.fee.places.every(name => {
+    const at = foldName(sentence).indexOf(name);
+    return at < 0 || /\p{Lu}/u.test(sentence.slice(at, at + name.length));
+  });
+const isOfTrip = (folded: string): boolean => delivery.test(folded) || trip.test(folded) || toMeasure.test(folded);
 interface Source {
   title: string;
   keywords: readonly string[];
@@ -37,9 +53,15 @@ export function withFeeLists(
     // "Roperos se cotizan aparte" is about goods as well as places.
     const ofGoods = (stated[at] ?? []).some(({ kind, subject }) => kind === 'FEE' && subject !== '');
     if (ofGoods && /cotiz|quote|calcul/iu.test(sentence)) return [];
-    if (!isOpenToRead || !(delivery.test(about) || delivery.test(foldName(sentence)))) return [];
+    if (!isOpenToRead || !(isOfTrip(about) || isOfTrip(foldName(sentence)))) return [];
     const said = feesSaid(sentence);
-    return said && !namesTitle(said, about) ? [{ at, sentence, said }] : [];
+    const isSure =
+      delivery.test(`${about} ${foldName(sentence).replace(visitAtHome, ' ')}`) ||
+      bearing.test(about) ||
+      toMeasure.test(about);
+    return said && !namesTitle(said, about) && (isSure || said.every(each => isInCapitals(each, sentence)))
+      ? [{ at, sentence, said }]
+      : [];
   });
   const listed = read.length === 0 ? null : termsOfList(read, source);
   if (!listed) return asBefore;
@@ -55,7 +77,7 @@ const hurriedStop =
 
 /** "Agua a domicilio", and "agua 28" is no place. */
 const namesTitle = (said: readonly Said[], title: string): boolean => {
-  const words = title.split(/[^\p{L}]+/u).filter(word => word.length > 3 && !delivery.test(word));
+  const words = title.split(/[^\p{L}]+/u).filter(word => word.length > 3 && !isOfTrip(word));
   return said.some(
     each =>
       'fee' in each &&
@@ -67,9 +89,10 @@ const namesTitle = (said: readonly Said[], title: string): boolean => {
 
 const isFee = ({ kind }: Term): boolean => kind === 'FEE';
 const isNamed = ({ places, elsewhere }: Term): boolean => places.length > 0 || elsewhere;
-const isKnown = ({ amount, open }: Term): boolean => amount !== null || open;
+const isKnown = ({ amount, open, from, places }: Term): boolean =>
+  amount !== null || open || (from !== null && places.length > 0);
 /** "Demas se cotiza": what was taken for the name of a place. */
-const noPlace = /^(?:demas|otr[oa]s)\b/u;
+const noPlace = /^(?:demas|otr[oa]s|transportes?|movilidad|traslados?|visitas?|motorizado|recogida)\b/u;
 /** The number of places, and of rests and of fees for anywhere with a number of pieces, of which a fee is known. */
 const placed = (terms: readonly Term[]): number => {
   const known = terms.filter(term => isFee(term) && isKnown(term));
@@ -80,14 +103,23 @@ const placed = (terms: readonly Term[]): number => {
 const limited = (terms: readonly Term[]): number =>
   terms.filter(
     term => isFee(term) && term.amount !== '0' && term.amount !== null && (term.from ?? term.quantity) !== null,
-  ).length;
+  ).length +
+  // Less than a fee that has it.
+  terms.filter(({ kind, months }) => kind === 'FROM' && months === null).length / 2;
 const unplaced = (terms: readonly Term[]): number =>
   terms.filter(term => isFee(term) && !(isNamed(term) && isKnown(term)) && term.subject === '').length;
 
+const sentenceOf = (at: number, read: readonly Read[]): string => read.find(each => each.at === at)?.sentence ?? '';
+const isNew = (names: readonly string[], fees: readonly Charged[]): boolean =>
+  names.every(name => fees.every(({ fee }) => fee.places.every(place => !isSame(name, place))));
 interface Charged {
   at: number;
   fee: ListedFee;
   rule: { rule: FreeRule; sentence: string } | null;
+  /** Whether half of the fee is paid from the amount of its rule on. */
+  isHalf?: boolean;
+  /** Whether only the amount is known from which it is free. */
+  isFreeOnly?: boolean;
   /** "Gratis en Medellin desde 150": what is in the town is for a person to know, and it is told. */
   told?: string;
 }
@@ -95,12 +127,14 @@ interface Charged {
 /** Returns the fees of each sentence, with what is said of them anywhere; null if they are no list. */
 function termsOfList(read: readonly Read[], { title, keywords }: Source): Map<number, Term[]> | null {
   const fees: Charged[] = [];
+  const parts: (Omit<Read, 'said'> & { rule: FreeRule })[] = [];
   const early: { rule: FreeRule; sentence: string }[] = [];
   let last: { rule: FreeRule; sentence: string } | null = null;
   for (const { at, sentence, said } of read)
     for (const each of said) {
       if ('fee' in each) fees.push({ at, fee: each.fee, rule: null });
       else if ('rule' in each) {
+        if (each.rule.ofPart) parts.push({ at, sentence, rule: each.rule });
         last = { rule: each.rule, sentence };
         if (fees.some(isCharged)) {
           apply(last, fees);
@@ -112,14 +146,32 @@ function termsOfList(read: readonly Read[], { title, keywords }: Source): Map<nu
         early.splice(early.indexOf(last), 1);
       } else return null;
     }
-  for (const rule of early) apply(rule, fees);
+  for (const rule of early) {
+    // "Ambato sur gratis desde 100, Ambato centro 5": what a smaller order costs there is not said.
+    const { only } = rule.rule;
+    const [next] = fees;
+    if (
+      next &&
+      only.length > 0 &&
+      !rule.rule.ofPart &&
+      rule.sentence === sentenceOf(next.at, read) &&
+      isNew(only, fees)
+    )
+      fees.unshift({
+        at: next.at,
+        fee: { ...nothing, amount: null, places: only, said: rule.sentence },
+        rule,
+        isFreeOnly: true,
+      });
+    else apply(rule, fees);
+  }
   if (!fees.some(({ fee }) => fee.amount !== null)) return null;
   // "A todo el pais 180" is no rest, if no place has a fee of its own.
   if (!fees.some(({ fee }) => fee.places.length > 0) && fees.some(({ fee }) => fee.elsewhere && !fee.refused))
     return null;
   const sentenceAt = new Map(read.map(({ at, sentence }) => [at, sentence]));
   const found = new Map<number, Term[]>(read.map(({ at }) => [at, []]));
-  for (const { at, fee, rule, told = rule?.sentence ?? '' } of fees) {
+  for (const { at, fee, rule, isHalf, isFreeOnly, told = rule?.sentence ?? '' } of fees) {
     const sentence = sentenceAt.get(at) ?? '';
     const base = { ...noTerm, title, keywords: keywords.join(' '), currency: statedCurrency(amountsIn(sentence)) };
     const several = fees.filter(each => each.at === at && each.fee.amount !== null).length > 1;
@@ -128,41 +180,86 @@ function termsOfList(read: readonly Read[], { title, keywords }: Source): Map<nu
       kind: 'FEE',
       sentence: told !== '' && told !== sentence ? `${sentence} ${told}` : sentence,
       amount: fee.amount,
-      places: fee.places,
+      places: withSides(fee.places, fees),
       elsewhere: fee.elsewhere,
-      ...(fee.amount === null && { open: true }),
+      ...(fee.amount === null && !isFreeOnly && { open: true }),
       ...(fee.refused && { refused: true as const }),
       ...(fee.amount === '0' && { from: '0' }),
+      ...(isHalf && fee.amount !== null && { reduced: String(Number(fee.amount) / 2) }),
       ...(rule && { from: rule.rule.from, above: rule.rule.above, quantity: rule.rule.pieces }),
       ...(several && fee.amount !== null && { clause: clauseOf(fee.said) }),
     });
   }
+  // An amount of a part of the order is told, and not compared with that of all of it.
+  for (const { at, sentence, rule } of parts)
+    found.get(at)?.push({
+      ...noTerm,
+      kind: 'FROM',
+      title,
+      keywords: keywords.join(' '),
+      sentence,
+      from: rule.from,
+      above: rule.above,
+    });
   return found;
 }
+/** "Norte de Quito" is where "Quito norte" is, if only one of the places is a north. */
+const withSides = (places: readonly string[], fees: readonly Charged[]): string[] => {
+  const all = fees.flatMap(({ fee }) => fee.places.flatMap(withSide));
+  return [...new Set(places.flatMap(withSide))].filter(
+    name => places.includes(name) || all.indexOf(name) === all.lastIndexOf(name),
+  );
+};
 const nothing = { elsewhere: false, refused: false, always: false };
 const isCharged = ({ fee }: Charged): boolean => fee.amount !== null && fee.amount !== '0';
 
-/** Gives a rule to the fees before it; a fee of which only some places have it becomes two. */
+/** Gives a rule to the fees before it; a fee of which only some places have it, or pay half, becomes several. */
 function apply(given: { rule: FreeRule; sentence: string }, fees: Charged[]): void {
-  const { only, except } = given.rule;
-  if (!only.every(name => fees.some(({ fee }) => fee.places.includes(name)))) {
+  const { only, except, half, halfElsewhere } = given.rule;
+  if (
+    given.rule.ofPart ||
+    ![...only, ...half].every(name => fees.some(({ fee }) => fee.places.some(place => isSame(name, place))))
+  ) {
     for (const charged of fees) if (isCharged(charged) && !charged.rule) charged.told = given.sentence;
     return;
   }
-  const isFree = (name: string): boolean => (only.length === 0 || only.includes(name)) && !except.includes(name);
+  const among = (names: readonly string[], name: string, fee: ListedFee): boolean =>
+    names.some(each => isSame(each, name) || (isCounted(name) && fee.places.some(place => isSame(each, place))));
   for (const charged of [...fees]) {
     const { fee, rule } = charged;
-    if (!isCharged(charged) || rule || fee.always || (fee.places.length === 0 && only.length > 0)) continue;
-    const places = fee.places.filter(isFree);
-    const rest = fee.places.filter(name => !isFree(name));
-    if (places.length === 0 && rest.length > 0) continue;
-    charged.rule = given;
-    if (rest.length === 0) continue;
-    charged.fee = { ...fee, places };
-    fees.splice(fees.indexOf(charged) + 1, 0, {
+    if (!isCharged(charged) || rule || fee.always) continue;
+    const isHalf = (name: string): boolean => among(half, name, fee) || (halfElsewhere && !among(only, name, fee));
+    const isFree = (name: string): boolean =>
+      !isHalf(name) && (only.length === 0 || among(only, name, fee)) && !among(except, name, fee);
+    if (fee.places.length === 0) {
+      // "Las demas zonas" are in the town whose other zones are free.
+      const isWithin =
+        /zonas/u.test(foldName(fee.said)) && fees.some(each => each.fee.places.some(isCounted) && each.rule === given);
+      if (only.length === 0 || halfElsewhere || isWithin)
+        Object.assign(charged, { rule: given, isHalf: halfElsewhere });
+      continue;
+    }
+    const parts = [
+      { places: fee.places.filter(isFree), rule: given, isHalf: false },
+      { places: fee.places.filter(isHalf), rule: given, isHalf: true },
+      { places: fee.places.filter(name => !isFree(name) && !isHalf(name)), rule: null, isHalf: false },
+    ].filter(({ places }) => places.length > 0);
+    const split = parts.map((part, at) => ({
       ...charged,
-      rule: null,
-      fee: { ...fee, places: rest, elsewhere: false },
-    });
+      rule: part.rule,
+      isHalf: part.isHalf,
+      fee: { ...fee, places: part.places, elsewhere: at === 0 && fee.elsewhere },
+    }));
+    fees.splice(fees.indexOf(charged), 1, ...split);
   }
 }
+/** "Asuncion" and "asuncion capital", "la capital": the same place in another sentence. */
+const isSame = (one: string, other: string): boolean =>
+  one === other || one.replace(ofTown, '') === other.replace(ofTown, '');
+const ofTown = /^(?:la|el) | (?:ciudad|capital)$/gu;
+const isCounted = (name: string): boolean => /^(?:zona|sector|distrito|anillo) \d+$/u.test(name);
+
+/** "Desde 600 ya con descuento": what counts for a free delivery is what is paid. */
+const lessDiscount =
+  /\b(?:ya )?con (?:el |los )?descuentos?\b|\bdespues del? descuentos?\b|\bafter (?:the )?discounts?\b/u;
+export const countsDiscounts = ({ sentence }: Term): boolean => lessDiscount.test(foldName(sentence));

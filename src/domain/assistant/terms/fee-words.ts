@@ -5,8 +5,17 @@ import { isNoPlaceWord } from './listed-places.js';
 
 /** "(sin contar panales)" is left out; what holds only somewhere or from a number on is not. */
 const inBrackets = /\([^)]*\)/gu;
-const changesNothing = /^\((?:sin contar|sin incluir|no cuentan?|ya con|aprox|ida y vuelta)[^\d)]*\)$/u;
-const blank = (part: string): string => (changesNothing.test(part) ? ' ' : '#').repeat(part.length);
+const changesNothing =
+  /^\((?:sin contar|sin incluir|no cuentan?|ya con|aprox|ida y vuelta|por viaje|round trip|each way|(?:solo|solamente|nomas|only|los|l[ao]s? de)? ?(?:los |las |on )?(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:days?)?)(?!\p{L})|(?:a?fuera|el resto|los demas|otros lados|lo demas) no(?!\p{L})|lo mas lejos)[^\d)]*\)$/u;
+/** "(de ahí Q3 la libra)": what a heavier parcel costs more is no fee for a place. */
+const ofWeight = /^\((?:de ahi|despues|luego|cada|each|por)[^)]*\d[^)]*(?:kgs?|kilos?|lbs?|libras?|pounds?)[^)\d]*\)$/u;
+/** "(Cumbayá, Tumbaco y Los Chillos)" before a price: the places that it is for. */
+const onlyNames = /^\(\p{L}[\p{L}', .-]*\)$/u;
+const blank = (part: string, at: number, whole: string): string => {
+  if (changesNothing.test(part) || ofWeight.test(part)) return ' '.repeat(part.length);
+  const isNames = onlyNames.test(part) && /\p{L}\s?$/u.test(whole.slice(0, at));
+  return isNames ? `${part.slice(0, -1)} ` : '#'.repeat(part.length);
+};
 
 /**
  * Returns the parts of a sentence about deliveries, in order: "Centro y Roma 35, el resto 60" is two names, a price, a comma, all others
@@ -37,12 +46,15 @@ function wordsAt(text: string, start: number): FeeWord[] {
     const match = pattern.exec(text);
     if (!match || match[0] === '') continue;
     const end = start + match[0].length;
-    const { value, mil, lead: before = '', many, beyond: over, zones, kind: zone } = match.groups ?? {};
+    const groups = match.groups ?? {};
+    const { value, mil, lead: before = '', many, beyond: over, zones, kind: zone } = groups;
+    const counted = kind === 'name' ? countedPlaces(groups) : [];
+    if (counted.length > 0) return counted.map(place => ({ kind: 'name', start, end, place, behind: false }));
     const amount = value === undefined ? null : canonicalNumber(mil === undefined ? value : `${value} mil`);
     if (kind === 'price' || kind === 'from') {
       if (amount === null) return [{ kind: 'bad', start, end }];
       if (kind === 'price') return [{ kind, start, end, value: amount }];
-      return [{ kind, start, end, value: amount, above: exceeds.test(before) }];
+      return [{ kind, start, end, value: amount, above: exceeds.test(before), part: groups.part !== undefined }];
     }
     if (kind === 'pieces') return [{ kind, start, end, many: over === undefined ? Number(many) : Number(over) + 1 }];
     if (kind === 'name' && zones !== undefined)
@@ -58,6 +70,29 @@ function wordsAt(text: string, start: number): FeeWord[] {
   }
   return [{ kind: 'bad', start, end: start + 1 }];
 }
+/** Returns the places of a span: "zona 1" to "zona 16", or the rings of a town, "anillo 5" to "anillo 8". */
+function countedPlaces(groups: Readonly<Record<string, string | undefined>>): string[] {
+  const { within, ring, lastring = groups.lastring2, beyondring, first, last, kind = groups.kind2 } = groups;
+  const span = (name: string, from: number, to: number): string[] =>
+    Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => `${name} ${from + at}`);
+  if (within !== undefined) return span('anillo', 1, ringOf(within));
+  if (ring !== undefined) return span('anillo', ringOf(ring) + 1, ringOf(lastring ?? ring));
+  if (beyondring !== undefined) return span('anillo', ringOf(beyondring) + 1, mostRings);
+  return first === undefined || last === undefined ? [] : span(kind ?? 'zona', Number(first), Number(last));
+}
+const mostRings = 12;
+const spelled = 'primer segundo tercer cuarto quinto sexto septimo octavo noveno decimo'.split(' ');
+const ringOf = (written: string): number =>
+  Number(/^\d+/u.exec(written)?.[0] ?? spelled.findIndex(word => written.startsWith(word)) + 1);
+/** Returns a folded text in which rings are called as in lists of fees: "anillo 4" for "4to anillo". */
+export const withRings = (folded: string): string =>
+  folded.replace(
+    ringSaid,
+    (_, before: string | undefined, behind: string | undefined) => `anillo ${ringOf(before ?? behind ?? '')}`,
+  );
+const ringSaid =
+  /(?<![\p{L}\d])(?:([1-9]|1[0-2])(?:er|ro|do|to|mo|vo|no|ero|avo)?|(primer|segundo|tercer|cuarto|quinto|sexto|septimo|octavo|noveno|decimo)) anillo(?!\p{L})/gu;
+
 const exceeds = /^(?:sobre|arriba|por encima|mas de|(?:que )?(?:pas|super)|mayor|over|above|of more)/u;
 
 /** Words of which every town has one, so "el centro" is called "centro". */
@@ -109,7 +144,7 @@ function namesJoined(words: readonly FeeWord[], sentence: string): FeeWord[] {
   }
   return joined;
 }
-const zoned = /^(?:zona|sector|distrito) \d+$/u;
+const zoned = /^(?:zona|sector|distrito|anillo) \d+$/u;
 /** "Santo Domingo" is no day. */
 const isSaint = (word: string | undefined): boolean => word === 'santo';
 /** "La Lima", "los Olivos": an article that belongs to the name, and not to "en la molina". */
@@ -121,8 +156,8 @@ const noName = new RegExp(
     'tard\\p{L}+|demor\\p{L}+|lleg\\p{L}+|abiert[oa]|abrimos|cerramos|horarios?|sal(?:e|imos|ida)|llam\\p{L}+|pedir|pide|tel|telefono|cel',
     'whats\\p{L}*|wsp|recog\\p{L}+|recoj\\p{L}+|retir\\p{L}+|pago|paga\\p{L}*|incluye\\p{L}*|incluid[oa]s?|aplica\\p{L}*|anticipo|deposito',
     'garantia|guarantee|hold|prueba|adicional\\p{L}*|extra|cada|hay|ten\\p{L}+|urge\\p{L}*|programad[oa]s?|cambio|subi[rm]\\p{L}*',
-    'escaleras?|instalacion|armado|frascos?|litros?|paquetes?|guia|docenas?|porciones|que|q|cuando|como|ya|hoy|mismo|dsp|despues|antes',
-    'tambien|with|when|same|next|each|per|includ\\p{L}+|set|rent\\p{L}*|visita\\p{L}*|clases?|seguro|iva|factura',
+    'escaleras?|instalacion|armado|auto|camion|camioneta|pick ?up|van|moto|copas?|vasos?|platos?|sillas?|mesas?|manteles|frascos?|litros?|paquetes?|guia|docenas?|porciones|que|q|cuando|como|ya|hoy|mismo|dsp|despues|antes',
+    '(?:sun|mon|tues|wednes|thurs|fri|satur)days?|holidays?|weekends?|weekdays?|nights?|evenings?|mornings?|hours?|days?|weeks?|people|rooms?|cleaners?|minutes?|tambien|with|when|same|next|each|per|includ\\p{L}+|set|rent\\p{L}*|visita\\p{L}*|clases?|seguro|iva|factura',
   ].join('|')})$`,
   'u',
 );

@@ -29,6 +29,8 @@ const sumOf =
       { locale: 'en-US', currency: 'USD', earlier },
     );
 
+const table = () => product('Mesa plegable', 100);
+
 describe('the fee of a place', () => {
   const table = product('Mesa plegable', 100);
   const byPlace = sumOf(
@@ -62,6 +64,41 @@ describe('the fee of a place', () => {
     ['cuanto con envio a villa nueva', '$108.00'],
   ])('%s', (question, total) => {
     expect(zones(question)?.total).toBe(total);
+  });
+});
+
+describe('the fee of a list, for the place that is named', () => {
+  const quito = sumOf(
+    [table()],
+    article(
+      'Motorizado y envios',
+      'Quito norte y centro gratis en trabajos de $160 en adelante, menos de eso $3. Sur y valles (Tumbaco, Los Chillos) $5 siempre. Provincias por Servientrega $6 la ida, el regreso corre por nuestra cuenta.',
+    ),
+    article('Visita para tomar medidas', 'Quito $20, Tumbaco - Puembo $30, se descuenta si hacen el trabajo.'),
+  );
+  const movilidad = sumOf(
+    [table()],
+    article(
+      'Movilidad',
+      'Dentro de circunvalación $10, fuera de circunvalación $18, del 2do al 4to anillo $25; Ate - Comas $40. Pedidos de $90 a más gratis dentro de circunvalación y en los demas mitad de precio.',
+    ),
+  );
+  test.each([
+    ['estoy en el norte de quito, cuanto con el envio', '$103.00'],
+    ['con envio a tumbaco cuanto', '$105.00'],
+    ['con envio al sur cuanto', '$105.00'],
+    ['con envio a ambato cuanto', '$106.00'],
+    ['cuanto con la visita para medir en tumbaco', '$130.00'],
+  ])('%s', (question, total) => {
+    expect(quito(question)?.total).toBe(total);
+  });
+  test.each([
+    ['con movilidad dentro de circunvalacion cuanto', '$100.00'],
+    ['con movilidad, estoy afuera de la circunvalacion', '$109.00'],
+    ['con movilidad al tercer anillo', '$112.50'],
+    ['cuanto con movilidad a comas', '$120.00'],
+  ])('%s', (question, total) => {
+    expect(movilidad(question)?.total).toBe(total);
   });
 });
 

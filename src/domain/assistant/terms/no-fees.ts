@@ -6,7 +6,7 @@ export const takesAway =
   /\b(?:llevamos|retiramos|recogemos|take away|haul away)\b[^.]{0,25}\b(?:viej[oa]s?|usad[oa]s?|anterior(?:es)?|old|used)\b/u;
 /** "Las tortas de más de 20 porciones van en auto: S/ 5 adicionales": what comes on top of the fee of a delivery. */
 export const onTop =
-  /\bse (?:les? )?(?:aumenta|suma|agrega|anade)n?\b[^.;]{0,30}\d[^.;]{0,12}\bpor cada\b|\d ?(?:(?!(?:o|or|y|and) )\p{L}+ )?(?:adicional(?:es)?|extras?|additional|(?:de )?mas)\W*$/u;
+  /\bse (?:les? )?(?:aumenta|suma|agrega|anade)n?\b[^.;]{0,30}\d[^.;]{0,12}\bpor cada\b|\d ?(?:(?!(?:o|or|y|and) )\p{L}+ )?(?:adicional(?:es)?|extras?|additional|(?:de )?mas)\W*$|^\W*(?:entregas?|envios?|delivery|deliveries|reparto) (?:en |los |el |de |on |por la )?(?:sabados?|domingos?|feriados?|festivos?|noche|madrugada|saturdays?|sundays?|holidays?)[^.;\d+]{0,20}\+ ?[^\s\d]{0,4} ?\d/u;
 /** The price of a visit is not a delivery fee. */
 export const visit =
   /\b(?:visitas?|asesorias?|consultas?|diseno|instalacion(?:es)?|revision(?:es)?|visits?|consultations?|installations?)\b/u;

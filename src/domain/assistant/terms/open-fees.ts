@@ -7,3 +7,6 @@ export const byDistance =
 /** "Entre 3 y 5 mil según peso". */
 export const bySize =
   /\b(?:segun|depende|dependiendo|depending)\b[^.;]{0,25}\b(?:peso|tamano|distancia|volumen|destino|zona|weight|size|distance)\b/u;
+/** "Visita para tomar medidas": a trip to the customer's that brings nothing. */
+export const toMeasure =
+  /\bvisitas?\b.*\b(?:med(?:ir|ida)|presup|cotiz|tecnica|inspec|diagnos)|\b(?:medicion|tom(?:ar?|a de) (?:las )?medidas|(?:ir|vamos|voy) a medir|measur\p{L}+ (?:visits?|trips?)|visits? to (?:measure|quote))\b/u;

@@ -40,6 +40,12 @@ const fromPlace = new RegExp(
 const placeOf = (said: string | undefined): number | undefined =>
   said === undefined ? undefined : (ordinalIn(said) ?? Number(said));
 
+/** "Se cobra por m2": no price. */
+const squareMetres = /(?<!\p{L})m[23]$/iu;
+/** "Armado $20, gratis en compras desde $200": the amount from which a service costs nothing. */
+const freeAbove =
+  /\b(?:gratis|gratuit[oa]|sin (?:costo|cargo)|de regalo|free|no se cobra|bonificad[oa])\b[^.;]{0,40}\b(?:desde|a partir|arriba|mas de|superior\p{L}*|mayor\p{L}*|pasa\p{L}*|supera\p{L}*|over|above|from)\b|\b(?:desde|a partir|arriba|mas de|over|above|from)\b[^.;]{0,40}\b(?:gratis|gratuit[oa]|sin (?:costo|cargo)|de regalo|free|no se cobra|bonificad[oa])\b/u;
+
 export const isPriced = (folded: string): boolean => costs.test(folded);
 
 /** Returns the price of a service other than delivery: a single price, a price per unit, or a price per unit beyond a number. */
@@ -47,9 +53,10 @@ export function serviceIn(
   sentence: string,
   before: string,
   base: Omit<Term, 'kind'>,
-  [first, second]: readonly Amount[],
+  amounts: readonly Amount[],
 ): Term[] {
   const folded = foldName(sentence);
+  const [first, second] = amounts.filter(({ end }) => !squareMetres.test(sentence.slice(0, end)));
   if (!first || !isPriced(folded)) return [];
   const clause = foldName(sentence.slice(0, first.end).split(/;\s/u).at(-1) ?? '').trim();
   const [, onTop] = ofEachExtra.exec(clause) ?? [];
@@ -67,7 +74,7 @@ export function serviceIn(
     {
       ...base,
       kind: 'SERVICE',
-      from: null,
+      from: freeAbove.test(folded) ? base.from : null,
       quantity: freeFromMany(folded),
       amount: isTiered ? second.value : first.value,
       base: isTiered ? first.value : null,

@@ -2,6 +2,7 @@ import { boundedCache, cachedValue } from '../../shared/bounded-cache.js';
 import { foldName } from '../../shared/fold.js';
 import { sentencesOf } from '../search/sentences.js';
 import type { ShelfArticle } from '../shelf.js';
+import { withCharges } from './charges.js';
 import { meansIn } from './conditions.js';
 import { withSteps } from './discount-steps.js';
 import { withFeeLists } from './fee-terms.js';
@@ -264,7 +265,7 @@ export function termsOf(article: ShelfArticle): Term[] {
       .trim();
     if (except !== '')
       for (const term of all) if (term.kind === 'DISCOUNT' && term.amount === null) term.except = except;
-    terms = alone ? all.map(term => ({ ...term, alone })) : all;
+    terms = withCharges(alone ? all.map(term => ({ ...term, alone })) : all, sentences, article);
     read.set(article, terms);
   }
   return terms;

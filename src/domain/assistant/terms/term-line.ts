@@ -5,7 +5,9 @@ import { sentencesOf } from '../search/sentences.js';
 import { WordSet, wordsIn } from '../search/words.js';
 import { countedBefore } from './counted.js';
 import { countOf, personsIn, timeIn } from './counts.js';
-import { discountMet, isForPeople, isForPerson, isFreeFor, pricedAt, reached } from './discount-met.js';
+import { discountMet, isForPeople, isForPerson, isFreeFor, reached } from './discount-met.js';
+import { discountedOf } from './discounted-of.js';
+import { countsDiscounts } from './fee-terms.js';
 import { meantOf } from './meant-goods.js';
 import { extraCount } from './read-extras.js';
 import { perPiece } from './read-fees.js';
@@ -127,8 +129,11 @@ export function lineOf(given: Term, place: SumInput, total: bigint | null): { li
       return { line: { ...line, met: false, amount: money(more) }, change: more };
     }
     case 'FEE': {
-      const isFree = isFreeFor(term, place);
-      const fee = isFree ? 0n : timesQuantity(stated ?? 0n, term.per === perPiece ? piecesCharged(term, place) : 1);
+      const isFree = isFreeFor(term, countsDiscounts(term) ? { ...place, subtotal: total } : place);
+      const reduced = isFree && term.reduced !== undefined ? limitOf(term.reduced, place) : null;
+      const fee = isFree
+        ? (reduced ?? 0n)
+        : timesQuantity(stated ?? 0n, term.per === perPiece ? piecesCharged(term, place) : 1);
       // Whoever named a place is told of that place only.
       const stands = term.clause !== undefined && !term.open;
       const [whole = '', ...rest] = sentencesOf(sentence);
@@ -138,7 +143,7 @@ export function lineOf(given: Term, place: SumInput, total: bigint | null): { li
           ...(stands && {
             sentence: whole.includes(term.clause?.slice(1, -1) ?? ' ') ? [term.clause, ...rest].join(' ') : sentence,
           }),
-          met: isFree,
+          met: isFree && reduced === null,
           lacking,
           amount: !isFree && stated === null ? null : money(fee),
           ...(term.refused ? { refused: true } : term.open && { open: true }),
@@ -159,7 +164,9 @@ export function lineOf(given: Term, place: SumInput, total: bigint | null): { li
           ? (pieceCount(place.question) ?? 1)
           : own.reduce((sum, item) => sum + piecesOf(item, sentence, place), 0);
       const count = term.of === null ? countOf(term, place) : (said ?? pieces);
-      const isFree = term.quantity !== null && place.items.some(({ quantity }) => quantity >= (term.quantity ?? 0));
+      const isFree =
+        (term.quantity !== null && place.items.some(({ quantity }) => quantity >= (term.quantity ?? 0))) ||
+        (term.from !== null && place.subtotal !== null && reached(term, place));
       const cost = isFree ? 0n : (limitOf(term.base, place) ?? 0n) + timesQuantity(stated ?? 0n, count);
       return {
         line: {
@@ -234,64 +241,3 @@ const withVariants = (place: SumInput): SumInput => ({
     return { quantity, product: priceMinor === null ? product : { ...product, priceMinor: String(priceMinor) } };
   }),
 });
-
-/** An amount off "any oil change" or "cada caja" is taken off each of them. */
-const eachOfThem =
-  /\b(?:any|each|every|per|cada|cualquier|(?:menos|descuento|off|rebaja) por (?:caja|pieza|unidad|kilo|metro|bolsa|saco|par|botella|libra|paquete|galon|litro))\b/u;
-
-/**
- * Returns the part of a list's price from which a discount is taken: the products that it is for, those from the nth on, or those that are
- * free in a bundle.
- */
-function discountedOf(term: Term, place: SumInput): bigint {
-  const { nth, everyNth, bundle, quantity, same, cheapest, percent } = term;
-  const meant = meantOf(term, place);
-  if (term.amount !== null && percent === null) {
-    const less = limitOf(term.amount, place) ?? 0n;
-    const many = eachOfThem.test(foldName(term.sentence)) ? meant.reduce((sum, item) => sum + item.quantity, 0) : 1;
-    const [off, most] = [timesQuantity(less, many), sumOf(meant)];
-    return off < most ? off : most;
-  }
-  const only = (many: (item: number) => number) =>
-    sumOf(meant.map(({ product, quantity: of }) => ({ product, quantity: Math.max(0, many(of)) })));
-  if (term.each !== null)
-    return pricedAt(term, place).reduce((sum, item) => sum + lessOf(item, limitOf(term.each, place)), 0n);
-  if (term.pack) return meant.reduce((sum, item) => sum + lessInPacks(item, term.pack, place), 0n);
-  if (bundle && term.per !== null) {
-    const of = timeIn(term.per, place);
-    return meant.reduce((sum, { product, quantity: many }) => {
-      const time = of ?? many;
-      const pieces = many % time === 0 ? many / time : 0;
-      const free = Math.floor(time / bundle.take) * (bundle.take - bundle.pay);
-      return sum + timesQuantity(product.priceMinor ?? '0', pieces * free);
-    }, 0n);
-  }
-  if (bundle) return only(of => Math.floor(of / bundle.take) * (bundle.take - bundle.pay));
-  if (cheapest) {
-    const [least] = meant.toSorted(
-      (one, two) => Number(one.product.priceMinor ?? 0) - Number(two.product.priceMinor ?? 0),
-    );
-    return least ? sumOf([{ product: least.product, quantity: 1 }]) : 0n;
-  }
-  if (nth !== null) return only(of => (everyNth ? Math.floor(of / nth) : of - nth + 1));
-  return only(of => (same && quantity !== null && of < quantity ? 0 : of));
-}
-
-/** Returns how much less a line costs at a lower unit price. */
-const lessOf = ({ product, quantity }: ListedItem, each: bigint | null): bigint => {
-  const less = BigInt(product.priceMinor ?? 0) - (each ?? 0n);
-  return each !== null && less > 0n ? timesQuantity(less, quantity) : 0n;
-};
-
-/** Returns how much less a line costs if as many of its pieces as possible are bought in packs. */
-function lessInPacks({ product, quantity }: ListedItem, pack: Term['pack'], place: SumInput): bigint {
-  const price = pack === null ? null : limitOf(pack.price, place);
-  if (pack === null || price === null) return 0n;
-  const less = BigInt(product.priceMinor ?? 0) * BigInt(pack.take) - price;
-  const left = { product, quantity: quantity % pack.take };
-  const [next = null, ...smaller] = pack.smaller ?? [];
-  return (
-    (less > 0n ? less * BigInt(Math.floor(quantity / pack.take)) : 0n) +
-    lessInPacks(left, next && { ...next, smaller }, place)
-  );
-}

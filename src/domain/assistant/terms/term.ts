@@ -49,6 +49,8 @@ export interface Term {
   clause?: string;
   /** Whether it is for all places except those that are named. */
   elsewhere: boolean;
+  /** For a fee: what is paid of it from the amount on from which others are free. */
+  reduced?: string;
   /** For a fee: whether it costs something, and no article says how much. Its subject is the products that it is for; empty for any. */
   open: boolean;
   /** For a delivery: whether the shop does not deliver there, or not these goods. It is open too. */
@@ -86,6 +88,9 @@ export interface Term {
   included: number;
   /** For a service: more than so many of a unit has each thing that it is for: more than 20 "porciones". */
   ofSize?: { above: number; unit: string };
+  /** For a service of a list: what all of its things are ("Instalación"), and the goods with which, or without which, its price is paid. */
+  heading?: string;
+  goods?: { words: string; isBought: boolean };
   /** The price with the included units, if each further unit costs more. */
   base: string | null;
   /**

@@ -62,6 +62,8 @@ function namedBy(product: string, texts: WordSet): number {
   return share(words.filter(word => texts.has(word) >= same).length, words.length);
 }
 
+/** A shorter part of a sentence may be in another one by chance. */
+const leastPart = 8;
 /** Returns the named signals that tell whether a sum is the one that the customer means. */
 export function signalsBy({
   text,
@@ -87,8 +89,11 @@ export function signalsBy({
   const ownChances = lines.map(({ product }) => chanceOf(product, products));
 
   const sentences = sources.filter(({ isProduct }) => !isProduct);
+  // Of a list of fees only the part about the customer's own place is told: "Valles (Izamba, Picaihua) $8."
+  const isTold = (sentence: string): boolean =>
+    terms.some(term => term === sentence || (term.length > leastPart && sentence.includes(term.slice(1, -1))));
   const untold = sentences
-    .filter(source => !terms.includes(source.text))
+    .filter(source => !isTold(source.text))
     .map(source => ({ ...source, text: foldName(source.text) }));
   const costs = untold.filter(source => amounts.test(source.text));
 
@@ -123,7 +128,7 @@ export function signalsBy({
     costsLeft: most(chances(costs)),
     sharesLeft: most(chances(untold.filter(source => shares.test(source.text)))),
     extrasLeft: most(chances(costs.filter(source => extras.test(source.text)))),
-    termsLikely: most(chances(sentences.filter(source => terms.includes(source.text)))),
+    termsLikely: most(chances(sentences.filter(source => isTold(source.text)))),
     fresh: lines.filter(({ product }) => !isListed(product)).length,
     known: doubted ? 0 : lines.filter(({ product }) => isListed(product)).length,
     dropped: listed.filter(({ product }) => !isOfSum(product)).length,
