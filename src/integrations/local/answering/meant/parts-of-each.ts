@@ -1,6 +1,5 @@
 import { type FoundItem, WordSet, wordsIn } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
-import { headOf } from '../products/kin.js';
 import { isWork } from '../said/done-to.js';
 import type { ToolUse } from '../tool-use.js';
 import { bestNamed } from './best-named.js';
@@ -27,7 +26,13 @@ export function withPartsOfEach(text: string, tools: ToolUse): string {
   if (isWork(other)) return text;
   const own = new WordSet([goods.name, goods.description]);
   const [head] = wordsIn(part);
-  const isOfOther = head !== undefined && new WordSet([headOf(other.name)]).has(head) >= 0.85;
+  const isOfOther =
+    head !== undefined &&
+    new WordSet(
+      wordsIn(other.name)
+        .slice(0, 1)
+        .map(({ folded }) => folded),
+    ).has(head) >= 0.85;
   if (!isOfOther || own.has(head) >= 0.85) return text;
   const said = `${many} ${thing.trim()} y ${many} ${part}`;
   return `${text.slice(0, match.index)}${said}${text.slice(match.index + match[0].length)}`;

@@ -16,7 +16,7 @@ export function answerOtherDate(talk: Talk): boolean {
   const listed = listedNow(state);
   if (listed.length === 0 || acts.removes || acts.refuses || input.awaitsPerson) return false;
   const said = seasonAndRest(acts.folded);
-  if (!said || said.rest.replace(around, ' ').replace(/[^\p{L}\d]/gu, '') !== '') return false;
+  if (said?.rest.replace(around, ' ').replace(/[^\p{L}\d]/gu, '') !== '') return false;
   // "Del 10 al 15 de enero" says for how long.
   const isStay = said.season.spans.some(([from, to]) => from !== to && to - from !== wholeMonth);
   if (isStay) return false;
