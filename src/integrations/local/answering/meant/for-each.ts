@@ -7,7 +7,9 @@ import { partyIn } from '../said/parties.js';
 import { listedNow } from './items.js';
 
 const many = String.raw`(?:(?<many>\d{1,3}|un[oa]?|an?|one|dos|tres|cuatro|cinco|two|three|four|five)\s)?`;
-const thing = String.raw`(?<thing>(?!(?:para|pa|for|es|son|hay|uno|una)\s)\p{L}{3,}(?:\s(?!(?:y|e|and|con|mas|una?|para|pa|for)\s)[\p{L}\d]+){0,4}?\s)?`;
+/** "Sillas con funda": what goes with each of several things. */
+const withPart = String.raw`(?<=s)(?:\s(?!(?:y|e|and|con|mas|una?|para|pa|for)\s)[\p{L}\d]+){0,3}?\s(?:con|with)\s(?:(?:su|sus|their)\s)?\p{L}{3,}\s`;
+const thing = String.raw`(?<thing>(?!(?:para|pa|for|es|son|hay|uno|una)\s)\p{L}{3,}(?:${withPart}|(?:\s(?!(?:y|e|and|con|mas|una?|para|pa|for)\s)[\p{L}\d]+){0,4}?\s))?`;
 const person =
   'un[oa]|persona|nin[oa]|nen[ea]|chic[oa]|invitad[oa]|alumn[oa]|estudiante|jugador|jugadora|integrante|asistente|quien';
 /** "Y un diploma para cada uno", "zapatos para todos", "one for each of us", "20 para cada equipo". */

@@ -47,10 +47,12 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
   const { state } = talk;
   const alone = said.filter(({ implied }) => !implied).length === 1;
   const variants = new Set<string>();
+  const unnumbered = new Set<string>();
   const take = (product: string, quantity: number, implied = false, variant = '') => {
     const held = items.find(item => item.product === product);
     // "3 de mango y 2 de lulo" of one product are five.
     const isAnother = variant !== '' && variants.size > 0 && !variants.has(variant);
+    if (implied && !held) unnumbered.add(product);
     if (!held) items.push({ product, quantity });
     else if (isAnother) held.quantity += quantity;
     else if (!implied) held.quantity = quantity;
@@ -130,7 +132,9 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
   if (contrasted) items.unshift(contrasted);
   // If nothing was understood, other parts of the answer handle the message.
   const known = items.length > 0 ? leftOut : [];
-  const counted = items.map(item => forThatLong(talk, forThatMany(talk, item, said), said));
+  const counted = items.map(item =>
+    forThatLong(talk, forThatMany(talk, item, unnumbered.has(item.product) ? [] : said), said),
+  );
   return { items: withBase(talk, counted), open, others, leftOut: known };
 }
 /**

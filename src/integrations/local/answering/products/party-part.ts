@@ -8,7 +8,7 @@ import {
 } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { bestNamed } from '../meant/best-named.js';
-import { listedNow } from '../meant/items.js';
+import { listedNow, merged } from '../meant/items.js';
 import { byTime, isPerPerson, partyBefore, soldTo } from '../meant/sold-by-person.js';
 import { reportsFault } from '../questions/reports-fault.js';
 import { actsIn } from '../said/acts.js';
@@ -180,8 +180,13 @@ function tellFor(talk: Talk, item: FoundItem, party: Party): boolean {
   talk.counts = true;
   talk.state.asked = null;
   talk.showed([item]);
-  return showTotal(talk, [{ product: item.name, quantity: people }]);
+  const forThem = [{ product: item.name, quantity: people }];
+  const listed = listedNow(talk.state);
+  const goesWithIt = goesWith.test(talk.acts.folded) && listed.every(({ product }) => product !== item.name);
+  return showTotal(talk, goesWithIt ? merged(listed, forThem, false) : forThem);
 }
+/** "Con vajilla para todos, ¿cuánto?" adds to the list that was summed. */
+const goesWith = /^\W*(?:(?:y|e|and)\s)?(?:con|mas|tambien|with|plus)\s/u;
 
 const holdsFor = ({ description }: FoundItem): number =>
   Math.max(0, ...sentencesOf(description).map(each => capacityIn(each) ?? 0));

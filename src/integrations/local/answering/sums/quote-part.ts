@@ -44,10 +44,10 @@ export function quoted(talk: Talk, said: readonly SaidItem[]): boolean {
 
 /** Words for an addition to what was listed: "si le sumo", "y con", "ah y un". */
 const adding =
-  /\b(?:(?:si|y) (?:l[eo]s? |me )?(?:sum|agreg|anad|pon|mas|llev|pid|incluy(?!en?\b))\w*|sum[aeo]\w*|agreg\w+|anad\w+|tambien|ademas|ah y|mas (?:un|una|dos|tres|el|la|los|las|\d+)|plus|add\w*|also|as well|on top)\b/u;
+  /\b(?:(?:si|y) (?:l[eo]s? |me )?(?:sum|agreg|anad|pon|mas|llev|pid|incluy(?!en?\b))\w*|sum[aeo]\w*|agreg\w+|anad\w+|tambien|ademas|ah y|mas (?:un|una|dos|tres|el|la|los|las|\d+)|plus|add\w*|also|as well|on top)\b|^\W*(?:(?:y|e|and)\s)?(?:con|with)\s(?:otr[oa]s?\s)?(?:\d{1,3}|una?|dos|tres|cuatro|cinco|seis|two|three|four|five)\s\p{L}{3}/u;
 /** "¿Cuánto sería todo con el examen?": asks for what was listed together with what is named. */
 const all =
-  /\bcuanto (?:me |nos )?(?:seria|saldria|sale|queda|quedaria|es)\b[^.?!,]{0,30}\scon\s(?:el|la|l[oa]s|un|una)\s\p{L}{4}|\b(?:todo|total|junto|altogether|all together|in all)\b[^.?!]*\s(?:con|with|mas|plus)\s(?:(?:el|la|los|las|un|una|the|an?)\s)?\p{L}{4}|^\W*(?:y\s|and\s)?(?:con|with)\s(?:(?:el|la|los|las|un|una|the|an?)\s)?\p{L}{4}.*\b(?:todo|total|altogether|in all)\b/u;
+  /\bcuanto (?:me |nos )?(?:seria|saldria|sale|queda|quedaria|es)\b[^.?!,]{0,30}\scon\s(?:el|la|l[oa]s|un|una)\s\p{L}{4}|\b(?:todo|total|junto|altogether|all together|in all)\b[^.?!]*\s(?:con|with|mas|plus)\s(?:(?:el|la|los|las|un|una|the|an?)\s)?\p{L}{4}|^\W*(?:y\s|and\s)?(?:con|with)\s(?:(?:el|la|los|las|un|una|the|an?)\s)?\p{L}{4}.*\b(?:todo|total|altogether|in all|cuanto|how much)\b/u;
 /** "Y si le agrego uno": only a hypothesis, with or without a question mark. */
 export const supposesMore =
   /\b(?:si|if)\s(?:(?:l[eo]s?|me|nos|yo|tambien|i|we|you)\s)*(?:sum|agreg|anad|pong|met[ae]|met[io]|incluy|add|throw in|include)\w*/u;
