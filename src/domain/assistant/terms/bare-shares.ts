@@ -13,7 +13,7 @@ const ofSomethingElse =
   /\b(?:recargo|comision(?:es)?|surcharge|fees?|interes(?:es)?|cuotas|meses|msi|senas?|anticip\p{L}*|(?<!en )adelant\p{L}*|abon\p{L}*|enganche|deposit\p{L}*|iva|itbis|itbms|igv|isv|impuestos?|tax|propina|tip|adicional|extra|sube|suben|aumenta|garantia|desc|descuent\p{L}*|algodon|cotton|cacao|alcohol|natural(?:es)?|pur[oa]|humedad|devol\p{L}*|devuelv\p{L}*|reembols\p{L}*|cancel\p{L}*|refund\p{L}*|cobra\p{L}*|charge\p{L}*|pagan?|pays?|para (?:empezar|iniciar|arrancar|reservar|separar)|on top)\b|\d ?(?:%|por ciento|percent) (?:mas|more|cacao|algodon|cotton)\b|\+ ?\d{1,2} ?%/u;
 /** "De 12 a 35 piezas del mismo artículo 8 %", "desde 5 cientos 6 %", "3 niños o más 5 % en todo". */
 const byNumber = new RegExp(
-  String.raw`\b(?:(?:desde|a partir de|from|mas de|over)\s\d{1,3}|de\s\d{1,3}\s(?:a|al|hasta|-)\s\d{1,3})\b(?!\s?(?:pulgadas|cm|mm|m|litros?|ml|gramos|g|kg)\b)[^%.;:]{0,50}?\s${share}|\b\d{1,4}\s(?:\p{L}+\s){0,2}?(?:o|a|y|or|and)\s(?:mas|more|up)\b[^%.;:]{0,50}?\s${share}|\d\s(?:\p{L}+\s){0,2}?(?:en adelante|para arriba|pa arriba)\s${share}`,
+  String.raw`\b(?:(?:desde|a partir de|from|mas de|over)\s\d{1,3}|de\s\d{1,3}\s(?:a|al|hasta|-)\s\d{1,3})\b(?!\s?(?:pulgadas|cm|mm|m|litros?|ml|gramos|g|kg)\b)[^%.;:]{0,50}?\s${share}|\b\d{1,4}\s(?:\p{L}[\p{L}\d]*\s){0,2}?(?:o|a|y|or|and)\s(?:mas|more|up)\b[^%.;:]{0,50}?\s${share}|\d\s(?:\p{L}+\s){0,2}?(?:en adelante|para arriba|pa arriba)\s${share}`,
   'u',
 );
 
