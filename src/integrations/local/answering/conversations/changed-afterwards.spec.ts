@@ -45,6 +45,7 @@ describe('a list is read as people write it', () => {
     [['6 mesas redondas con su mantel cuanto'], '$132.00'],
     [['somos 120', 'mesas redondas con mantel p todos, cuanto'], '$2,640.00'],
     [['2 pants talla 12 cuanto'], '$420.00'],
+    [['somos 20', '12 mesas redondas y vajilla completa, cuanto'], '$348.00'],
   ])('%j', (said, total) => expect(told(...said)).toContain(total));
   it('a unit is told once', () => expect(told('cuanto el estampado')).not.toContain('por por'));
   it('a size that nothing is sold in is none', () =>

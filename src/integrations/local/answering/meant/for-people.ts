@@ -1,7 +1,8 @@
-import { type FoundItem, sentencesOf } from '../../../../domain/assistant/index.js';
+import { type FoundItem, sentencesOf, wordsIn } from '../../../../domain/assistant/index.js';
 import { isOutside, partyIn } from '../said/parties.js';
 import type { SaidItem } from '../said/quantities.js';
 import type { Talk } from '../talk.js';
+import { bestNamed } from './best-named.js';
 import { type Items, listedNow } from './items.js';
 import { isPerPerson, partyBefore } from './sold-by-person.js';
 
@@ -26,4 +27,28 @@ export function forThatMany(talk: Talk, item: Items[number], said: readonly Said
   if (item.quantity !== 1 || said.some(({ implied }) => !implied)) return item;
   const [product] = talk.tools.called(item.product);
   return { ...item, quantity: (product && peopleFor(talk, product)) ?? 1 };
+}
+
+/**
+ * "12 tablones y menaje completo" after "somos 120": returns a list with what is sold by the person and named in it without a number, for as
+ * many as they are.
+ */
+export function withForAll(talk: Talk, items: Items): Items {
+  const party = items.length === 0 ? null : (partyIn(talk.text) ?? partyBefore(talk));
+  if (!party || party.people < 2 || party.children > 0 || onlyOne.test(talk.acts.folded)) return items;
+  const isNew = ({ name }: FoundItem) => items.every(({ product }) => product !== name);
+  const isListed = ({ name }: FoundItem) => {
+    const [head] = wordsIn(name);
+    return (
+      head !== undefined &&
+      new RegExp(
+        String.raw`(?:[,;]|\s(?:y|e|mas|con|and|with|plus))\s(?:(?:el|la|l[oa]s|the)\s)?${head.folded}(?!\p{L})`,
+        'u',
+      ).test(talk.acts.folded)
+    );
+  };
+  const named = bestNamed(talk.tools.products(talk.text)).filter(
+    item => item.price !== null && isPerPerson(item) && isNew(item) && isListed(item),
+  );
+  return [...items, ...named.map(({ name }) => ({ product: name, quantity: party.people }))];
 }

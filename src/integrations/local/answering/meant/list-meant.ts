@@ -6,7 +6,7 @@ import type { SaidItem } from '../said/quantities.js';
 import type { Talk } from '../talk.js';
 import { countsAnother, isCalledBy } from './counted-nouns.js';
 import { elidedIn, rankedBy, toldLast } from './elided.js';
-import { forThatMany } from './for-people.js';
+import { forThatMany, withForAll } from './for-people.js';
 import { forThatLong } from './for-that-long.js';
 import type { Items } from './items.js';
 import { withBase } from './more-of.js';
@@ -135,7 +135,7 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
   const counted = items.map(item =>
     forThatLong(talk, forThatMany(talk, item, unnumbered.has(item.product) ? [] : said), said),
   );
-  return { items: withBase(talk, counted), open, others, leftOut: known };
+  return { items: withForAll(talk, withBase(talk, counted)), open, others, leftOut: known };
 }
 /**
  * Returns the product of the last kind in a list, or of the kind that is spoken of, that a part names by its size or kind alone; null if it
