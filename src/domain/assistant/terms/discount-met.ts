@@ -121,8 +121,13 @@ const isOfOtherTime = (unit: string | null, sentence: string): boolean => {
 export const isFreeFor = (term: Term, place: SumInput): boolean =>
   !term.open &&
   ((term.from !== null && reached(term, place)) || (term.quantity !== null && piecesOf(term, place) >= term.quantity));
-const piecesOf = (term: Term, place: SumInput): number =>
-  meantOf(term, place).reduce((sum, { quantity }) => sum + quantity, 0);
+/** What is done to each garment is no garment more: 24 caps with embroidery are 24 pieces. */
+const isOnGarments = ({ product }: ListedItem): boolean => /^prendas?\b/u.test(foldName(product.unit ?? ''));
+function piecesOf(term: Term, place: SumInput): number {
+  const meant = meantOf(term, place);
+  const goods = meant.filter(item => !isOnGarments(item));
+  return (goods.length > 0 ? goods : meant).reduce((sum, { quantity }) => sum + quantity, 0);
+}
 
 /** Whether a list reaches the amount from which a condition holds. */
 export function reached(term: Term, place: SumInput): boolean {

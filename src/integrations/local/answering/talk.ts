@@ -12,13 +12,12 @@ import { cleanText } from '../../../domain/shared/text.js';
 import { isOfRefused, type RefusedThings, takeRefused } from './cart/refused-things.js';
 import { takeRestated } from './cart/restated-list.js';
 import { answerTexts } from './local-answer.texts.js';
-import { withAmountFirst } from './meant/behind-name.js';
 import { withoutAsides } from './meant/beside-goods.js';
 import { choiceLabels } from './meant/choice-labels.js';
 import { clauseWith, isForAnother } from './meant/meant-for.js';
 import { messageRead } from './meant/message-read.js';
 import { withoutNewOnes } from './meant/own-trouble.js';
-import { withPartsOfEach } from './meant/parts-of-each.js';
+import { inListForm } from './meant/parts-of-each.js';
 import { ofRentOrSale } from './meant/rent-or-sale.js';
 import { fingerprint, firstName } from './reply-marks.js';
 import type { Acts } from './said/acts.js';
@@ -95,7 +94,7 @@ export class Talk {
     this.state = before.asked === 'COUNT' ? { ...before, asked: null } : before;
     if (before.counted && fetchesIn(this.text) !== null)
       this.state.counted = before.counted.filter(kind => kind !== 'FEE');
-    this.text = withPartsOfEach(withAmountFirst(this.text, this.tools, dialogue.focus), this.tools);
+    this.text = inListForm(this.text, this.tools, dialogue.focus);
     this.acts = readActs(this.text);
     takeRestated(this.state, this.tools, this.text);
     this.turnedDown = takeRefused(this.state, this.tools, this.text);

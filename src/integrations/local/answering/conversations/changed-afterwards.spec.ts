@@ -14,6 +14,7 @@ const feasts = clerkOf(
       goods('Mantel redondo', 8, { stock: 900 }),
       goods('Pants talla 4-8', 185, { stock: 900 }),
       goods('Pants talla 10-14', 210, { stock: 900 }),
+      goods('Gorra de malla', 62, { stock: 900 }),
       goods('Estampado', 18, { unit: 'por prenda', stock: 900 }),
     ],
     articles: [
@@ -45,6 +46,9 @@ describe('a list is read as people write it', () => {
     [['6 mesas redondas con su mantel cuanto'], '$132.00'],
     [['somos 120', 'mesas redondas con mantel p todos, cuanto'], '$2,640.00'],
     [['2 pants talla 12 cuanto'], '$420.00'],
+    [['24 gorras estampadas cuanto'], '$1,920.00'],
+    [['cuanto la gorra con estampado', 'ando queriendo 24'], '$1,920.00'],
+    [['un pedido de 6 mesas redondas cuanto'], '$84.00'],
     [['somos 20', '12 mesas redondas y vajilla completa, cuanto'], '$348.00'],
   ])('%j', (said, total) => expect(told(...said)).toContain(total));
   it('a unit is told once', () => expect(told('cuanto el estampado')).not.toContain('por por'));

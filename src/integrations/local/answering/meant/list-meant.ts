@@ -4,6 +4,7 @@ import { headOf } from '../products/kin.js';
 import { isDoneTo } from '../said/done-to.js';
 import type { SaidItem } from '../said/quantities.js';
 import type { Talk } from '../talk.js';
+import { askedTogether } from './asked-together.js';
 import { countsAnother, isCalledBy } from './counted-nouns.js';
 import { elidedIn, rankedBy, toldLast } from './elided.js';
 import { forThatMany, withForAll } from './for-people.js';
@@ -45,6 +46,8 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
   const others: OtherUnit[] = [];
   const leftOut: MeantList['leftOut'] = [];
   const { state } = talk;
+  const together = askedTogether(talk, said);
+  if (together) return { items: together, open, others, leftOut };
   const alone = said.filter(({ implied }) => !implied).length === 1;
   const variants = new Set<string>();
   const unnumbered = new Set<string>();

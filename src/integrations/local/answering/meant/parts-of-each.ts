@@ -1,7 +1,8 @@
-import { type FoundItem, WordSet, wordsIn } from '../../../../domain/assistant/index.js';
+import { type FoundItem, WordSet, wordOf, wordsIn } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { isWork } from '../said/done-to.js';
 import type { ToolUse } from '../tool-use.js';
+import { withAmountFirst } from './behind-name.js';
 import { bestNamed } from './best-named.js';
 
 const word = String.raw`(?!(?:con|y|e|with|and|para|pa|por|for|cuanto|sin|de|del)\s)\p{L}[\p{L}\d/.]*`;
@@ -11,11 +12,39 @@ const withPart = new RegExp(
   'u',
 );
 
+/** "24 gorras bordadas": what is done to each of them, as a word for it. */
+const doneSo = new RegExp(
+  String.raw`(?<![\p{L}\d.,$/])(?<many>\d{1,4}) (?<thing>(?:${word} ){1,4}?)(?<done>\p{L}{3,}[ai]d[oa]s?)(?!\p{L})`,
+  'u',
+);
+const rootOf = (folded: string): string => folded.replace(/[ai]d[oa]s?$/u, '');
+
+/**
+ * Returns a message in which what is done to each thing is counted as often as the thing, where the shop sells it by its name: "24 gorras y 24
+ * bordado". Any other message is returned as it is.
+ */
+function withWorkOnEach(text: string, tools: ToolUse): string {
+  const folded = foldName(text);
+  const match = folded.length === text.length ? doneSo.exec(folded) : null;
+  const { many = '', thing = '', done = '' } = match?.groups ?? {};
+  if (!match || Number(many) < 2) return text;
+  const goods = named(tools, thing);
+  const work = tools
+    .products(done)
+    .filter(({ name }) => rootOf(wordsIn(name)[0]?.folded ?? '') === rootOf(done) && ofWork.test(foldName(name)));
+  const [one, other] = work;
+  if (!goods || !one || other || goods.name === one.name || new WordSet([goods.name]).has(wordOf(done)) >= 0.85)
+    return text;
+  const said = `${many} ${thing.trim()} y ${many} ${one.name}`;
+  return `${text.slice(0, match.index)}${said}${text.slice(match.index + match[0].length)}`;
+}
+const ofWork = /^\p{L}+[ai]d[oa]s?(?!\p{L})/u;
+
 /**
  * Returns a message in which a part that goes with each thing is counted as often as the thing: "6 mesas y 6 mantel". The part is a product
  * of its own, of which the thing's text says nothing. Any other message is returned as it is.
  */
-export function withPartsOfEach(text: string, tools: ToolUse): string {
+function withPartsOfEach(text: string, tools: ToolUse): string {
   const folded = foldName(text);
   const match = folded.length === text.length ? withPart.exec(folded) : null;
   const { many = '', thing = '', part = '' } = match?.groups ?? {};
@@ -26,17 +55,18 @@ export function withPartsOfEach(text: string, tools: ToolUse): string {
   if (isWork(other)) return text;
   const own = new WordSet([goods.name, goods.description]);
   const [head] = wordsIn(part);
-  const isOfOther =
-    head !== undefined &&
-    new WordSet(
-      wordsIn(other.name)
-        .slice(0, 1)
-        .map(({ folded }) => folded),
-    ).has(head) >= 0.85;
+  const isOfOther = head !== undefined && new WordSet([wordsIn(other.name)[0]?.folded ?? '']).has(head) >= 0.85;
   if (!isOfOther || own.has(head) >= 0.85) return text;
   const said = `${many} ${thing.trim()} y ${many} ${part}`;
   return `${text.slice(0, match.index)}${said}${text.slice(match.index + match[0].length)}`;
 }
+
+/**
+ * Returns a message in the form in which lists are read: amounts before what they count, and what goes with each of several things, or is done
+ * to it, counted as often as they are.
+ */
+export const inListForm = (text: string, tools: ToolUse, focus: string | null): string =>
+  withWorkOnEach(withPartsOfEach(withAmountFirst(text, tools, focus), tools), tools);
 
 /** The only product that words name by all that they say. */
 function named(tools: ToolUse, words: string): FoundItem | null {
