@@ -86,7 +86,16 @@ export { asksWithIt } from './terms/granted-discounts.js';
 export { isNoPlace } from './terms/no-place.js';
 export { noticeIn } from './terms/order-rules.js';
 export { type OwnUnit, ownUnitIn, ownUnitsSaid } from './terms/own-units.js';
-export { budgetIn, fetchesIn, isHaggling, leftOutIn, noteIn, termKindsIn, withoutBudget } from './terms/question.js';
+export {
+  budgetIn,
+  fetchesIn,
+  isHaggling,
+  leftOutIn,
+  noteIn,
+  termKindsIn,
+  wantsInvoice,
+  withoutBudget,
+} from './terms/question.js';
 export { type Extra, extraSaid, extrasAsked, extrasIn, includedOf, saysMore } from './terms/read-extras.js';
 export { packsIn, priceFromMany } from './terms/read-prices.js';
 export { feePlacesOf, feeSentencesOf } from './terms/read-terms.js';

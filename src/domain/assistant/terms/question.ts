@@ -32,13 +32,7 @@ const asked: readonly (readonly [TermKind, RegExp])[] = [
     'DEPOSIT',
     /\b(?:(?:la|cuota|pago|de|una) inicial\b|abonos?\b|anticipo|adelanto|avance|enganche|sena(?:r(?:l[oa]s?|me)?)?|deposito|apart\w+|separ\w+|deposit|down payment|(?:hay que|hay q|tengo que|tendria que|debo|con cuanto|cuanto(?: dinero)?) (?:se )?(?:dej|adelant|abon|apart)\w*|cuanto (?:dinero )?(?:hay que|tengo que|tendria que|debo) (?:dar|poner)|dejar (?:algo|dinero|plata)|(?:con|para) cuanto (?:dinero |plata )?(?:se |l[oa]s? |puedo |podemos )*reserv\w*|cuanto\b[^.?!]{0,24}\b(?:para|por) (?:la )?reserv\w*|reservar(?:l[oa]s?)? con cuanto|how much (?:(?:do (?:i|we) (?:pay |put )?)?(?:down|up ?front)\b)|how much (?:is it |do (?:i|we) (?:pay|put down|leave) |down )?to (?:reserve|hold|book)|(?:dar|darles|darle|dejarles|dejarle) (?:ya|antes|por adelantado|en dinero))\b/u,
   ],
-  [
-    'TAX',
-    new RegExp(
-      `${taxes.source}|\\b(?:con|with) (?:(?:la|una|mi|an?) )?(?:factura|invoice|comprobante(?: fiscal)?|boleta|credito fiscal|recibo fiscal)\\b`,
-      'u',
-    ),
-  ],
+  ['TAX', taxes],
   ['MINIMUM', /\b(?:minim[oa]s?|minimum)\b/u],
   ['PER_PERSON', /\b(?:personas?|invitad[oa]s|comensales|people|guests|por l[oa]s|para|somos|seremos|we are)\b/u],
   [
@@ -46,6 +40,11 @@ const asked: readonly (readonly [TermKind, RegExp])[] = [
     /\b(?:meses|cuotas|tractos|tasa|mensual(?:es|mente|idad|idades)?|intereses|instal?lments|(?:al|por|cada|a) mes|per month|a month|monthly)\b/u,
   ],
 ];
+const invoiced =
+  /\b(?:con|with) (?:(?:la|una|mi|an?) )?(?:factura|invoice|comprobante(?: fiscal)?|boleta|credito fiscal|recibo fiscal)\b/u;
+/** Whether a folded message wants an invoice, with which some shops add the tax. */
+export const wantsInvoice = (folded: string): boolean => invoiced.test(folded);
+
 /** A customer who fetches the goods needs no delivery: "yo paso por ellas", "pickup". */
 const fetches =
   /\b(?:paso|pasamos|pasare|pasaremos|pasaria|voy|vamos|ire|iremos) (?:yo |nosotros |mejor |manana |hoy )*(?:por (?:ell[oa]s?|el|la|eso|mi pedido|el pedido)(?= ?(?:$|[,.;!]|y\b|a\b|manana|hoy|el\b))|a (?:recoger|buscar|retirar|traer)(?:l[oa]s?)?\b)|\bl[oa]s? (?:recojo|recogemos|recogere|retiro|retiramos|retirare|busco en)\b|\b(?:i|we)(?:'?ll| will| can|'?m going to) (?:pick (?:it|them|that|those|everything) ?up|pick ?up|come (?:and )?(?:get|for) (?:it|them))\b|(?:^|[,.;]\s*)(?:for |as |ok |so |make it )?(?:store )?pick ?up(?: please| then)?\W*$|(?:^|[,.;]\s*)(?:(?:ok|bueno|no|mejor|listo)\s)?(?:yo (?:mism[oa] )?paso|paso yo(?: mism[oa])?|paso personalmente)\W*$|(?:^|[,.;]\s*)(?:para recoger|para retirar|retiro en (?:la )?tienda|recojo en (?:la )?tienda)\W*$/u;

@@ -12,7 +12,7 @@ import { namesPlace } from './fee-of.js';
 import { grantedDiscounts } from './granted-discounts.js';
 import { meantOf } from './meant-goods.js';
 import { withPets } from './pets.js';
-import { budgetIn, goesOn, leftOutIn, noteIn, termKindsIn, tradesIn } from './question.js';
+import { budgetIn, goesOn, leftOutIn, noteIn, termKindsIn, tradesIn, wantsInvoice } from './question.js';
 import { extraTermsOf, isExtraAsked } from './read-extras.js';
 import { pricesOf } from './read-prices.js';
 import { termsOf } from './read-terms.js';
@@ -81,6 +81,7 @@ export function sumWithTerms(
     inUse,
   );
   const kinds = new Set<TermKind>(isFor);
+  if (wantsInvoice(folded)) kinds.add('TAX');
   // "¿La llevan a Sabaneta?", and then "¿cuánto queda todo?": the delivery belongs to the sum.
   const asksAll = /\b(?:todo|en total|altogether)\b/u.test(folded) && !leftOutIn(question).includes('FEE');
   if (asksAll && earlier.slice(0, 1).some(text => termKindsIn(text).includes('FEE') && namesPlace(all, foldName(text))))

@@ -55,3 +55,17 @@ describe('a list is read as people write it', () => {
   it('a size that nothing is sold in is none', () =>
     expect(told('pants talla 20 cuanto')).toMatch(/talla 4-8:[\s\S]*talla 10-14:/u));
 });
+
+it('an invoice that costs nothing more is only told of', () => {
+  const plain = clerkOf(
+    {
+      version: '1',
+      agents: [],
+      products: [goods('Taladro', 459, { stock: 90 })],
+      articles: [says('Facturas', 'Damos factura el mismo dia. Envie su RFC.')],
+    },
+    { locale: 'es-MX', currency: 'MXN', language: 'es', reads: true },
+  );
+  expect(plain('cuanto cuesta el taladro', 'y con factura?').text).toContain('Damos factura el mismo dia');
+  expect(plain('3 taladros cuanto', 'y con factura?').text).toContain('Damos factura el mismo dia');
+});

@@ -7,6 +7,7 @@ import {
   noteIn,
   paidBy,
   termKindsIn,
+  wantsInvoice,
 } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { showCart } from '../cart/cart.js';
@@ -97,6 +98,7 @@ export function answerTerms(talk: Talk): boolean {
   const maySum =
     (goes && includes.test(acts.folded)) ||
     supposed ||
+    wantsInvoice(acts.folded) ||
     marked ||
     asksWithTold ||
     places ||
