@@ -63,5 +63,6 @@ describe('of less than the shop charges for', () => {
     expect(listed(feast, 55).lines).toEqual([expect.not.objectContaining({ wanted: 55 })]);
     expect(listed(feast, 55).least).toBeUndefined();
     expect(listed(bed, 1).lines[0]?.quantity).toBe(1);
+    expect(listed(feast, 1).lines[0]?.quantity).toBe(1);
   });
 });

@@ -52,7 +52,8 @@ export function leastCharged(shelf: Shelf, items: readonly ListedItem[]): LeastC
   return items.flatMap(item => {
     const { product, quantity } = item;
     const family = familyOf(foldName(product.unit ?? ''));
-    if (family < 0) return [];
+    // One is what is listed where nobody said a number: its price is that of one.
+    if (family < 0 || quantity === 1) return [];
     const ofFamily = (source: Parameters<typeof leastIn>[0]) => leastIn(source).filter(each => each.family === family);
     const others = shelf.products.filter(({ unit }) => familyOf(foldName(unit ?? '')) === family);
     const told = shelf.articles

@@ -83,7 +83,7 @@ const questions = {
  */
 function amountOf(talk: Talk, sum: ToldSum, list: PricedList): string | null {
   const { terms, total: amount } = list === sum.list ? sum : ofLikelier(talk, sum, list);
-  const rows = terms.map(term => rowOf(talk, term)).filter(row => row !== '');
+  const rows = terms.flatMap(term => rowOf(talk, term).split('\n')).filter(row => row !== '');
   const [line, other] = list.lines;
   if (amount === null || (rows.length === 0 && line?.quantity === 1 && !other)) return null;
   if (rows.length === 0) return amount;
