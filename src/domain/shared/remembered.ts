@@ -3,6 +3,9 @@ const longestKept = 10_000;
 /** However long its texts are, a function keeps at most twice so many characters of them. */
 const mostCharacters = 200_000;
 
+/** How many sentences of shops and answers are kept: many are the same from one answer to the next. */
+export const mostSentences = 500;
+
 /**
  * Returns a function that keeps its results for the texts that were read last, between `most` and twice as many. Many parts of an answer
  * read the same few texts, and read them again after each round of tools. The result must depend on the text alone, and callers must not

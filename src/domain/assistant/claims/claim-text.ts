@@ -1,5 +1,5 @@
 import { collapseSpaces } from '../../shared/collapse-spaces.js';
-import { remembered } from '../../shared/remembered.js';
+import { mostSentences, remembered } from '../../shared/remembered.js';
 import { withDigits } from './number-words.js';
 import { folded, plainText, sentencesOf, withoutLeet } from './plain-text.js';
 
@@ -11,8 +11,6 @@ export interface ClaimText {
   sentences: string[];
 }
 
-/** Many sentences of answers are the same from one to the next. */
-const mostSentences = 500;
 const plainly = remembered(sentence => collapseSpaces(folded(withoutLeet(sentence))), mostSentences);
 
 /** Reads a text, however it is disguised (see `plainText`). */

@@ -1,5 +1,5 @@
 import { matchesOf } from '../../shared/matches.js';
-import { remembered } from '../../shared/remembered.js';
+import { mostSentences, remembered } from '../../shared/remembered.js';
 import contexts from './data/contexts.json' with { type: 'json' };
 import data from './data/promises.json' with { type: 'json' };
 import { topicsIn } from './topics.js';
@@ -66,8 +66,6 @@ const spaced = (text: string, pattern: RegExp): string => text.replace(pattern, 
 /** Number of characters after the words of a promise that may qualify it: "refund" + " all of it". */
 const qualifying = 60;
 
-/** Many sentences of answers are the same from one to the next. */
-const mostSentences = 500;
 /** Returns the promises of one folded sentence. What it denies or leaves open is not a promise. */
 export const promisesIn = remembered(
   (sentence): readonly PromiseClaim[] =>

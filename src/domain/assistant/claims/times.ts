@@ -1,4 +1,4 @@
-import { remembered } from '../../shared/remembered.js';
+import { mostSentences, remembered } from '../../shared/remembered.js';
 import contexts from './data/contexts.json' with { type: 'json' };
 
 const hours: readonly (readonly [RegExp, number])[] = [
@@ -56,8 +56,6 @@ export const durationsIn = (sentence: string): number[] =>
       )
     : [];
 
-/** Many sentences of answers are the same from one to the next. */
-const mostSentences = 500;
 /** Returns the days and dates that a folded sentence names. A range of weekdays names all of them. */
 export const momentsIn = remembered((sentence): readonly string[] => {
   const found = moments.flatMap(([pattern, name]) => (sentence.match(pattern) ?? []).map(() => name));

@@ -5,10 +5,10 @@ import type { Language } from '../../shared/translations.js';
 import { thingsAsked } from './asked-things.js';
 import { measures, noAttribute, noProperty, relative } from './beside-names.js';
 import { holdsOnlyBeside, isOnlyBesideOf } from './beside-things.js';
-import { isColour } from './colour-words.js';
 import { lackedBy, type Token } from './lacked-by.js';
 import { withoutMoney } from './price-bounds.js';
 import { type ProductIndex, type Searchable, sharesKeyword, standsIn, wordsOfProduct } from './product-index.js';
+import { isPropertyOfAnother, propertiesIn } from './properties-asked.js';
 import { isLightWord, isStopWord } from './stem.js';
 import { isAnyUnit } from './units.js';
 import { type Word, withNails, wordOf } from './words.js';
@@ -140,27 +140,6 @@ const services = new Set(['delivery', 'payment', 'address', 'discount'].map(word
 const isOfService = ({ group }: Word): boolean => group !== null && services.has(group);
 const callsItself = (word: Word, { name, keywords }: ProductIndex): boolean =>
   name.has(word) === 1 || keywords.has(word) === 1;
-
-/**
- * Returns the word before each word that it may describe, if a product begins with the word before: in "cemento blanco" the cement may be
- * white, so white paint is not meant.
- */
-function propertiesIn(
-  tokens: readonly Token[],
-  indexed: readonly { index: ProductIndex }[],
-): ReadonlyMap<string, Word> {
-  const pairs = tokens.flatMap(({ word, tells }, at): [string, Word][] => {
-    const before = tokens[at - 1];
-    if (!tells || !before?.tells || !indexed.some(({ index }) => index.first.has(before.word) >= 0.85)) return [];
-    return [[word.stem, before.word]];
-  });
-  return new Map(pairs);
-}
-const isPropertyOfAnother = (before: Word | undefined, word: Word, index: ProductIndex): boolean =>
-  before !== undefined &&
-  index.first.has(word) < 0.85 &&
-  (isColour(word.folded) || index.name.has(word) < 0.85) &&
-  standsIn(before, index) === 0;
 
 /**
  * "Quiero el par" does not name "focos H4 par", and "un bulto" not a mixer for one sack: a unit fits any product, unless the product's name

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ShelfProduct } from '../shelf.js';
 import { termsOf } from './read-terms.js';
+import { sold } from './shop.fixture.js';
 import { sumWithTerms } from './sum-with-terms.js';
 
 const read = (title: string, body: string): string[] =>
@@ -75,17 +75,7 @@ describe('single things in a list have each their own price', () => {
 });
 
 describe('what a list charges is in the sum of what it is for', () => {
-  const product = (name: string, price: number): ShelfProduct => ({
-    id: name,
-    name,
-    description: '',
-    keywords: [],
-    unit: 'pieza',
-    priceMinor: String(price * 100),
-    currency: 'USD',
-    stock: 90,
-  });
-  const products = [product('Espejo 4 mm', 100), product('Ventana corrediza', 300), product('Bomba 1 HP', 500)];
+  const products = [sold('Espejo 4 mm', 100), sold('Ventana corrediza', 300), sold('Bomba 1 HP', 500)];
   const articles = [
     ['Instalacion', 'Instalación: espejo $25 c/u, ventana $45 c/u.'],
     ['Bombas', 'Conexión de bomba $180, si compran la bomba acá $120.'],

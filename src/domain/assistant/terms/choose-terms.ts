@@ -188,11 +188,7 @@ export function chosen(terms: Term[], place: SumInput, topic: string | null): Te
     const those = said === null ? [] : paid.filter(({ months }) => months === said);
     return those.length > 0 ? those.slice(0, 1) : paid.length > 0 ? paid : [first];
   }
-  // What a season costs more is charged besides what a card costs more.
-  const [ofSeason] = first.kind === 'SURCHARGE' ? terms.filter(({ season }) => season !== undefined) : [];
-  const others = terms.filter(({ season }) => season === undefined);
-  const one = others.find(({ title }) => title === topic) ?? others[0];
-  return [one, ofSeason].filter(term => term !== undefined);
+  return [terms.find(({ title }) => title === topic) ?? first];
 }
 
 const asksFree = /\b(?:gratis|gratuit[oa]|sin (?:costo|cargo)|free)\b/u;

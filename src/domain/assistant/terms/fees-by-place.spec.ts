@@ -1,17 +1,7 @@
 import type { ShelfArticle, ShelfProduct } from '../shelf.js';
+import { sold } from './shop.fixture.js';
 import { sumWithTerms } from './sum-with-terms.js';
 
-const product = (name: string, price: number, more: Partial<ShelfProduct> = {}): ShelfProduct => ({
-  id: name,
-  name,
-  description: '',
-  keywords: [],
-  unit: 'pieza',
-  priceMinor: String(price * 100),
-  currency: 'USD',
-  stock: 90,
-  ...more,
-});
 const article = (title: string, body: string, keywords: string[] = []): ShelfArticle => ({
   id: title,
   title,
@@ -29,10 +19,10 @@ const sumOf =
       { locale: 'en-US', currency: 'USD', earlier },
     );
 
-const table = () => product('Mesa plegable', 100);
+const table = () => sold('Mesa plegable', 100);
 
 describe('the fee of a place', () => {
-  const table = product('Mesa plegable', 100);
+  const table = sold('Mesa plegable', 100);
   const byPlace = sumOf(
     [table],
     article('ENTREGA', 'AMBATO Y PELILEO: $5 entrega y recogida. Baños, Patate: $12. Mas lejos se cotiza.'),
@@ -104,7 +94,7 @@ describe('the fee of a list, for the place that is named', () => {
 
 describe('floors', () => {
   const piano = sumOf(
-    [product('Traslado de piano', 350, { unit: 'servicio' })],
+    [sold('Traslado de piano', 350, { unit: 'servicio' })],
     article(
       'pisos sin ascensor',
       'Hasta segundo piso no se cobra. Del tercero en adelante $30 por piso, en cada punta.',
@@ -122,7 +112,7 @@ describe('floors', () => {
 
 describe('days and steps', () => {
   const move = sumOf(
-    [product('Mudanza', 200, { unit: 'servicio' })],
+    [sold('Mudanza', 200, { unit: 'servicio' })],
     article('horario', 'Domingos y festivos recargo 15%.'),
     article('descuentos', '10% de lunes a jueves entre el 5 y el 20 del mes.'),
   );
@@ -136,7 +126,7 @@ describe('days and steps', () => {
     expect(move('el martes 27 cuanto con descuento')?.total).toBe('$200.00');
   });
   test('the number before a comma is that of the second step', () => {
-    const box = product('Caja de regalo', 10);
+    const box = sold('Caja de regalo', 10);
     const shelf = {
       version: '1',
       agents: [],
@@ -155,8 +145,8 @@ describe('services of other goods', () => {
     version: '1',
     agents: [],
     products: [
-      product('Sonido con DJ', 450, { description: 'Por 5 horas. Hora extra $60.' }),
-      product('Inflable', 140, { description: 'Con encargado.' }),
+      sold('Sonido con DJ', 450, { description: 'Por 5 horas. Hora extra $60.' }),
+      sold('Inflable', 140, { description: 'Con encargado.' }),
     ],
     articles: [
       article('INFLABLES', 'Necesitan toma de luz. Hora extra $30.'),

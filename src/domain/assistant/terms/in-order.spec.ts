@@ -1,24 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Shelf, ShelfProduct } from '../shelf.js';
 import { priceList } from '../tools/price-list.js';
+import { says, sold } from './shop.fixture.js';
 import { sumWithTerms } from './sum-with-terms.js';
 
-const says = (title: string, body: string) => ({ id: title, title, body, keywords: [], language: 'es' });
-const sold = (name: string, price: number, unit: string): ShelfProduct => ({
-  id: name,
-  name,
-  description: '',
-  keywords: [],
-  unit,
-  priceMinor: String(price * 100),
-  currency: 'MXN',
-  stock: null,
-  imageUrl: null,
-});
-const bed = sold('Cama en dormitorio', 40, 'noche');
-const feast = sold('Taquiza', 145, 'persona');
-const glass = sold('Vidrio templado', 210, 'm2');
-const crown = sold('Corona', 75, 'pieza');
+const bed = sold('Cama en dormitorio', 40, { unit: 'noche', currency: 'MXN' });
+const feast = sold('Taquiza', 145, { unit: 'persona', currency: 'MXN' });
+const glass = sold('Vidrio templado', 210, { unit: 'm2', currency: 'MXN' });
+const crown = sold('Corona', 75, { unit: 'pieza', currency: 'MXN' });
 const shelf: Shelf = {
   version: '1',
   agents: [],

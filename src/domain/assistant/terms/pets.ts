@@ -7,6 +7,7 @@ const animal =
 
 /** Returns a folded question in which dogs and cats are called pets too, if a service of the shop is charged for pets. */
 export const withPets = (folded: string, terms: readonly Term[]): string =>
+  folded.search(animal) >= 0 &&
   terms.some(({ kind, sentence }) => kind === 'SERVICE' && ofPets.test(foldName(sentence)))
     ? folded.replace(animal, (said, many?: string) => `${said} (${many ?? ''} mascotas)`)
     : folded;

@@ -21,7 +21,17 @@ import { serviceIn } from './read-services.js';
 import { taxIn } from './read-taxes.js';
 import { leftOutBy } from './scope.js';
 import { raisedInSeason } from './season-raises.js';
-import { amountsIn, isBeyond, isThreshold, isUpTo, noTerm, statedCurrency, type Term, withoutAtHome } from './term.js';
+import {
+  amountsIn,
+  isBeyond,
+  isThreshold,
+  isUpTo,
+  noTerm,
+  percentIn,
+  statedCurrency,
+  type Term,
+  withoutAtHome,
+} from './term.js';
 import { withUnitPrices } from './unit-price-steps.js';
 
 const perPerson = /\b(?:por|per|cada|a) (?:persona|comensal|invitado|person|guest|head)\b/u;
@@ -53,11 +63,6 @@ const afterDiscount =
   /\b(?:ya )?con (?:el |su )?descuento(?: (?:ya )?(?:hecho|aplicado|incluido))?|\bdespues del? descuento\b/gu;
 
 type Source = Pick<ShelfArticle, 'title' | 'keywords' | 'body'>;
-
-const percentIn = (folded: string): number | null => {
-  const [, written] = /(\d{1,2}(?:[.,]\d{1,2})?)\s?(?:%|por ciento|percent)/u.exec(folded) ?? [];
-  return written === undefined ? null : Number(written.replace(',', '.'));
-};
 
 /** Returns the conditions that one sentence states; most sentences state none. */
 function termsIn(given: string, before: string, { title, keywords, body }: Source): Term[] {

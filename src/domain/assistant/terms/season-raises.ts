@@ -1,7 +1,7 @@
 import { foldName } from '../../shared/fold.js';
 import { sentencesOf } from '../search/sentences.js';
 import { isSeason, type Season, seasonIn } from './seasons-said.js';
-import type { Term } from './term.js';
+import { percentIn, type Term } from './term.js';
 
 const share = String.raw`\d{1,2}(?:[.,]\d{1,2})? ?(?:%|por ciento|percent)`;
 /** "Suben 20 %", "tienen un recargo del 15 %", "25 % más", "+20 %", "rates go up by 20%". */
@@ -15,8 +15,7 @@ const raises = new RegExp(
 );
 const lowers =
   /\b(?:(?:menos|excepto|salvo|except) (?:en|el|la|los|in|on)|descuentos?|dcto|rebaja\w*|menos(?! (?:en|de))|off|discounts?|cheaper)\b/u;
-const percent = /(\d{1,2}(?:[.,]\d{1,2})?) ?(?:%|por ciento|percent)/u;
-const figures = new RegExp(percent.source, 'gu');
+const figures = new RegExp(share, 'gu');
 
 /**
  * Returns what everything that a sentence names costs more at a time of the year: "en enero y febrero las cabañas suben 20 %". Where it only
@@ -37,10 +36,7 @@ function raisedIn(sentence: string, base: Omit<Term, 'kind'>, body: string, isPa
   if (!(isPart || raises.test(folded)) || lowers.test(folded) || (folded.match(figures) ?? []).length !== 1) return [];
   const own = seasonIn(folded);
   const season = own && own.spans.length === 0 ? (definedIn(body, own) ?? own) : own;
-  const [, written = ''] = percent.exec(folded) ?? [];
-  return season === null
-    ? []
-    : [{ ...base, kind: 'SURCHARGE', percent: Number(written.replace(',', '.')), from: null, season }];
+  return season === null ? [] : [{ ...base, kind: 'SURCHARGE', percent: percentIn(folded), from: null, season }];
 }
 
 /** "Temporada alta: diciembre a marzo": the days of a season that is called by a name. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Shelf } from '../shelf.js';
 import { termsOf } from './read-terms.js';
+import { says } from './shop.fixture.js';
 import { sumWithTerms } from './sum-with-terms.js';
 
-const says = (title: string, body: string) => ({ id: title, title, body, keywords: [], language: 'es' });
 const wash = {
   id: 'wash',
   name: 'Lavado por kilo',

@@ -1,5 +1,5 @@
 import { foldName } from '../../shared/fold.js';
-import { remembered } from '../../shared/remembered.js';
+import { mostSentences, remembered } from '../../shared/remembered.js';
 import { type Amount, moneyIn } from '../claims/amounts.js';
 import { bareAmountsIn } from './bare-amounts.js';
 import type { Season } from './seasons-said.js';
@@ -187,8 +187,6 @@ export function amountLimitIn(sentence: string): AmountLimit | null {
   return { amount: Number(found.value), below: isBelow(sentence, found), above: isBeyond(sentence, found) };
 }
 
-/** The sentences of a shop are read again for every message. */
-const mostSentences = 500;
 /** Returns the amounts of a sentence in order, each once, because a range or a price may be found twice. Hours are left out. */
 export const amountsIn = remembered((sentence): readonly Amount[] => {
   const found = [...moneyIn(sentence), ...bareAmountsIn(sentence)]
@@ -239,3 +237,9 @@ export function ordinalIn(folded: string, noun = ''): number | null {
     new RegExp(String.raw`\b(${anyOrdinal})\b${noun === '' ? '' : String.raw`\s${noun}`}`, 'u').exec(folded) ?? [];
   return ordinals[word] ?? null;
 }
+
+/** Returns the first share of a folded text, in per cent; null if it states none. */
+export const percentIn = (folded: string): number | null => {
+  const [, written] = /(\d{1,2}(?:[.,]\d{1,2})?)\s?(?:%|por ciento|percent)/u.exec(folded) ?? [];
+  return written === undefined ? null : Number(written.replace(',', '.'));
+};

@@ -2,7 +2,7 @@ import type { FoundArticle } from '../../../../domain/assistant/index.js';
 import { sentencesOf } from '../../../../domain/assistant/index.js';
 import type { AnswerInput } from '../../../../domain/assistant/language-model.port.js';
 import { foldName } from '../../../../domain/shared/fold.js';
-import { remembered } from '../../../../domain/shared/remembered.js';
+import { mostSentences, remembered } from '../../../../domain/shared/remembered.js';
 
 const gone =
   '(?:golpead|aplastad|rot[oa]s?\\b|quebrad|danad|defectuos|equivocad|incomplet|malograd|vencid|mal\\b|tarde\\b|atras|retras|demor(?:o|ad|amos|aron)|falla|despeg|quiebr|romp|sangr|dolor|fiebre|broken|damaged|wrong|late\\b|defective|missing|breaks?\\b|hurts?\\b)';
@@ -20,8 +20,6 @@ const trouble = new RegExp(
   'u',
 );
 
-/** The sentences of a shop are read again for every message. */
-const mostSentences = 500;
 /** Returns whom a sentence is only for. */
 const onlyFor = remembered((sentence): 'HURT' | 'DISPLEASED' | 'ANYBODY' => {
   const told = foldName(sentence);

@@ -2,7 +2,7 @@ import { paidBy, type TermLine, termKindsIn, titleIn } from '../../../../domain/
 import { focusNow, listedNow } from '../meant/items.js';
 import type { Talk } from '../talk.js';
 import { listOf } from './list-of-sum.js';
-import { tellSum } from './terms-said.js';
+import { toldAnew } from './told-anew.js';
 
 const adds =
   /^\W*(?:(?:y|e|o|ok|bueno|si|ah|oh|uy|pero|ya|and|but|or)\W+)*(?:con|mas|tambien|ademas|llev\w+|va(?:mos|n)? con|tra(?:emos|igo)|agreg\w+|sum\w+|inclu\w+|seria con|(?:l[oae]s? |me l[oa]s? |si )*(?:necesit\w+|ocup\w+|quier\w+|quis\w+|urge\w*|recoj\w+|recog\w+)|es|fuera|seria|para|en|with|plus|also|we(?:'re| are)? bring\w*|(?:what )?if|i need|we need)\s[\p{L}\d]/u;
@@ -13,7 +13,7 @@ const fewWords = 10;
  * Returns false if the message names a product, or nothing new is charged.
  */
 export function answerOtherwise(talk: Talk): boolean {
-  const { acts, state, tools, text, input } = talk;
+  const { acts, state, text, input } = talk;
   const isPrice = acts.asksPrice || acts.asksTotal;
   const listed = listedNow(state).length > 0 || !isPrice ? listedNow(state) : focusNow(state);
   if (listed.length === 0 || acts.removes || acts.refuses || input.awaitsPerson) return false;
@@ -22,8 +22,6 @@ export function answerOtherwise(talk: Talk): boolean {
     return false;
   if (acts.agrees || acts.asksToOrder || acts.closes || paidBy(acts.folded).length > 0) return false;
   if (listOf(talk).items.length > 0) return false;
-  const { terms } = tools.use('sum_with_terms', { items: listed, query: text.slice(0, 300) });
-  if (!terms && tools.pending.length > 0) return true;
   const counted = input.dialogue.counted ?? [];
   const titles = counted.map(titleIn);
   // What a product's own text prices is called by its name, and counted elsewhere.
@@ -33,7 +31,5 @@ export function answerOtherwise(talk: Talk): boolean {
     (kind === 'SURCHARGE'
       ? !counted.includes('SURCHARGE')
       : kind === 'SERVICE' && !titles.includes(title) && !listed.some(({ product }) => title.startsWith(product)));
-  if (!terms?.lines.some(isNew)) return false;
-  talk.counts = true;
-  return tellSum(talk, terms, { items: listed, sums: true, haggles: false });
+  return toldAnew(talk, listed, isNew);
 }
