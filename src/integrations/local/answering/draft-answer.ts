@@ -8,7 +8,7 @@ import { turnToChoice } from './cart/choice-first.js';
 import { answerCompleting } from './cart/completing-part.js';
 import { answerConfirmation } from './cart/confirmation-part.js';
 import { answerCount } from './cart/count-part.js';
-import { answerGaveUp } from './cart/gave-up-part.js';
+import { answerGaveUp, answerStartedOver } from './cart/gave-up-part.js';
 import { answerOrderFirst } from './cart/order-first.js';
 import { answerQuantities } from './cart/order-part.js';
 import { answerRefusedOffer } from './cart/refused-offer-part.js';
@@ -115,6 +115,7 @@ function respond(talk: Talk): void {
     talk.add(talk.voice.say('thanks'));
     return;
   }
+  if (answerStartedOver(talk)) return;
   if (answerTurnedDown(talk) || notesRestock(talk) || answerGaveUp(talk) || answerRefusedOffer(talk)) return;
   if (acts.thanks && closesWithYes(talk)) {
     talk.add(talk.voice.say('thanks'));

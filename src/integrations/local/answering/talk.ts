@@ -94,9 +94,9 @@ export class Talk {
     this.state = before.asked === 'COUNT' ? { ...before, asked: null } : before;
     if (before.counted && fetchesIn(this.text) !== null)
       this.state.counted = before.counted.filter(kind => kind !== 'FEE');
-    this.text = inListForm(this.text, this.tools, dialogue.focus);
+    const listForm = inListForm(this.text, this.tools, dialogue.focus);
+    this.text = takeRestated(this.state, this.tools, listForm);
     this.acts = readActs(this.text);
-    takeRestated(this.state, this.tools, this.text);
     this.turnedDown = takeRefused(this.state, this.tools, this.text);
     this.tools.leavesOut = (this.turnedDown?.counted ?? []).map(mark =>
       mark === 'FEE' ? this.label('withoutDelivery') : this.label('withoutThing', { thing: titleIn(mark) }),

@@ -1,4 +1,5 @@
 import { turnedDown } from '../../../../domain/assistant/index.js';
+import { listedNow } from '../meant/items.js';
 import type { Talk } from '../talk.js';
 import { inCart } from './in-cart.js';
 
@@ -23,5 +24,16 @@ export function answerGaveUp(talk: Talk): boolean {
   talk.settled = true;
   talk.asks(null);
   talk.add(voice.say(isHeld ? 'gaveUp' : 'notNeeded'));
+  return true;
+}
+
+/** Answers a message that gives up all that was listed and says nothing else: "olvida lo anterior". */
+export function answerStartedOver(talk: Talk): boolean {
+  const { input, state, voice } = talk;
+  if (talk.text !== '' || listedNow(input.dialogue).length === 0 || listedNow(state).length > 0) return false;
+  talk.settled = true;
+  talk.add(voice.say('emptied'));
+  talk.closeWith(voice.say('greetingAsk'));
+  talk.asks(null);
   return true;
 }

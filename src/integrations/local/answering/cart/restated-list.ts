@@ -3,6 +3,7 @@ import { foldName } from '../../../../domain/shared/fold.js';
 import { listedNow } from '../meant/items.js';
 import { itemsIn } from '../said/quantities.js';
 import type { ToolUse } from '../tool-use.js';
+import { takeStartedOver } from './started-over.js';
 
 const number = String.raw`(?:\d{1,4}|un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|two|three|four|five|six|ten)`;
 /** "Solo 2 cajas", "únicamente las 2 charolas": nothing but these. */
@@ -21,12 +22,17 @@ const inPlace = new RegExp(
 const lines = /(?:^|\n)\s*(?:[-•*]\s*)?\d{1,4}\s\p{L}[^\n]*\n\s*(?:[-•*]\s*)?\d{1,4}\s\p{L}/u;
 
 /**
- * Forgets what was priced or put into the cart before, if the message says a whole list anew: "únicamente las 2 charolas de 60, sin las de 30".
- * What would be taken in its place leaves the cart as it is.
+ * Forgets what was priced or put into the cart before, if the message says a whole list anew: "únicamente las 2 charolas de 60, sin las de 30",
+ * or gives it up. What would be taken in its place leaves the cart as it is. Returns the message without the words that give the list up.
  */
-export function takeRestated(state: DialogueState, tools: ToolUse, text: string): void {
-  const listed = listedNow(state);
-  if (listed.length === 0) return;
+export function takeRestated(state: DialogueState, tools: ToolUse, text: string): string {
+  const rest = takeStartedOver(state, tools, text);
+  forgetReplaced(state, tools, rest);
+  return rest;
+}
+
+function forgetReplaced(state: DialogueState, tools: ToolUse, text: string): void {
+  if (listedNow(state).length === 0) return;
   const folded = foldName(text);
   const isWhole = lines.test(folded) || (only.test(folded) && leavesOut.test(folded));
   if (!isWhole && !inPlace.test(folded)) return;

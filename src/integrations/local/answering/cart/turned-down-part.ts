@@ -74,6 +74,9 @@ function insteadOf(talk: Talk, { wasListed, products }: RefusedThings): Items[nu
 /** After an answer to the rest of a message: the list without what was refused is kept, and told if there is anything left. */
 export function keepsWithout(talk: Talk): void {
   const { turnedDown, state, input, tools } = talk;
+  // A cart that was given up is empty for the server too, whatever else the message says.
+  const isGivenUp = input.dialogue.items.length > 0 && listedNow(state).length === 0;
+  if (isGivenUp && !tools.uses('set_cart') && !tools.uses('place_order')) tools.use('set_cart', { items: [] });
   if (turnedDown === null || input.awaitsPerson || tools.uses('set_cart')) return;
   if (!turnedDown.wasListed && turnedDown.counted.length === 0) return;
   const left = listedNow(state);
