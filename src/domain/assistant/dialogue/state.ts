@@ -59,6 +59,11 @@ export const dialogueStateSchema = z.object({
    * with it.
    */
   spoken: z.array(z.array(name).max(4)).max(mostSpoken).optional(),
+  /** How many pieces of a thing in the list are wanted in one of the alternatives that its text lists: 6 "azules" of 10 notebooks. */
+  parts: z
+    .array(z.object({ product: name, called: z.string().max(60), quantity: z.number().min(0.001).max(1_000_000) }))
+    .max(30)
+    .optional(),
   /** Whether the list in the cart, or the priced one, is in doubt, so that its sum was not told. */
   doubted: z.boolean().optional(),
   /** Number of pieces the customer wants of a kind of product, while they still have to choose which one. */

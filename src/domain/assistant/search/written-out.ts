@@ -4,6 +4,9 @@ import forms from './short-forms.json' with { type: 'json' };
 /** Abbreviations that people type, with their meaning. Whole words, folded, and only those with a single meaning in the language. */
 const shortForms: Readonly<Record<Language, Readonly<Record<string, string>>>> = forms;
 
+/** A figure with a sign for inches. Behind an open quotation mark it closes the quotation. */
+const inches = /(?<![\p{L}\d.,$])(\d{1,3})["”](?=[\s,.;?!x]|$)/gu;
+
 /**
  * Returns a message with its abbreviations written out: "q precio tienen las d algodon, tmb xfa". A unit behind its
  * number is written out too: "10lts". The rest stays as written.
@@ -21,6 +24,12 @@ export function writtenOut(text: string, language: Language): string {
       // "Sillas p todos", "p/ 40 personas".
       .replace(/(?<=[\p{L}\d]\s)p(?:\/\s?|\s)(?=\d|\p{L}{2,})/gu, `${known['pa'] ?? 'p'} `)
       .replace(/(?<=\d)(?=(?:ltr?s?|lts?|kgs?|grs?|g|mls?|mtr?s|cms|lbs?|oz|pzas?|unds?)(?![\p{L}\p{N}]))/giu, ' ')
+      // 60" and 2".
+      .replace(inches, (said, number: string, at: number) =>
+        (text.slice(0, at).match(/["”“]/gu) ?? []).length % 2 === 1
+          ? said
+          : `${number} ${language === 'en' ? 'inch' : 'pulgadas'}`,
+      )
       .replace(/(?<![\p{L}\p{N}@.'’])\p{L}{1,8}(?![\p{L}\p{N}@'’]|\.\p{L})/gu, word => {
         const key = word.toLowerCase();
         return Object.hasOwn(known, key) ? (known[key] ?? word) : word;

@@ -873,6 +873,7 @@ export const answerTexts = defineTexts('local-answer', {
   },
   daysLine: { es: '{count, plural, one {# día} other {# días}}', en: '{count, plural, one {# day} other {# days}}' },
   listSubtotal: { es: 'Subtotal: {total}', en: 'Subtotal: {total}' },
+  dividedLine: { es: 'De {product} van {parts}.', en: 'That is {parts} of {product}.' },
   listTotal: { es: 'Total: {total}', en: 'Total: {total}' },
   total: { es: 'total', en: 'total' },
   whichToCount: { es: '¿De cuál quiere {quantity}?', en: 'Of which would you like {quantity}?' },

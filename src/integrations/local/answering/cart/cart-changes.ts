@@ -10,6 +10,7 @@ import { meantBy } from '../products/product-part.js';
 import { actsIn } from '../said/acts.js';
 import { itemsIn } from '../said/quantities.js';
 import type { Talk } from '../talk.js';
+import { partNamed, withoutPart } from './divided.js';
 import { inCart } from './in-cart.js';
 import { byMeasure } from './refused-things.js';
 import { lessOrLeft, removesIt, staying, taken, withoutIt } from './removals.js';
@@ -18,6 +19,7 @@ import { countedKind, otherKind, putInstead, swapped } from './swaps.js';
 /** Returns the cart after words that remove, swap or multiply its items; null if the message does none of that. */
 export function changedCart(talk: Talk): Items | null {
   return (
+    withoutNamedPart(talk) ??
     swapped(talk) ??
     putInstead(talk) ??
     otherKind(talk) ??
@@ -27,6 +29,16 @@ export function changedCart(talk: Talk): Items | null {
     taken(talk) ??
     keptAlone(talk)
   );
+}
+
+/** "Sin la vasca", "quítele la morada", "el de NKD no": returns the list without that part of a thing; null if the message says no such. */
+function withoutNamedPart(talk: Talk): Items | null {
+  const { acts, text } = talk;
+  if (!acts.removes || acts.asks || (acts.adds && acts.takes)) return null;
+  const part = partNamed(talk, text.replace(withoutIt, ' '));
+  if (!part) return null;
+  const [one, other] = countedIn(talk, text, true).filter(({ loose, implied }) => !loose && !implied);
+  return other ? null : withoutPart(talk, part, one?.quantity);
 }
 
 /**

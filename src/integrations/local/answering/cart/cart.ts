@@ -7,6 +7,7 @@ import { showList } from '../sums/price-lines.js';
 import type { Talk } from '../talk.js';
 import { conditionsOf, leaveConditions, showWithConditions } from './cart-conditions.js';
 import { againstRules, insists, passOnAgainstRules, rulesOf, tellBroken } from './cart-rules.js';
+import { partsOf } from './divided.js';
 
 /**
  * Returns what was priced after the cart, in other quantities, with more products or with another of the kind in place of one: "¿y con 3?"
@@ -86,6 +87,7 @@ export function setCart(talk: Talk, items: Items): void {
     return;
   }
   state.items = items;
+  state.parts = partsOf(state.parts, items);
   if (talk.input.awaitsPerson) {
     noteFor(talk, items);
     return;

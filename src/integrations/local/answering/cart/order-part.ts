@@ -17,6 +17,7 @@ import { setCart } from './cart.js';
 import { afterCorrection, changedCart } from './cart-changes.js';
 import { answerDifference } from './choice-part.js';
 import { allThatAreLeft, chosen, countedOf, inPlaceOfSoldOut, inTurn, partOfThem } from './chosen-items.js';
+import { asksRunningSum, goesOnCounting, namedInAddition } from './goes-on.js';
 import { addsMore, ordered } from './ordered-items.js';
 import { changesPlaced } from './placed-order.js';
 import { asksWhichToRemove, missingIn, takesOut, withoutOwned } from './removals.js';
@@ -66,6 +67,9 @@ export function answerQuantities(talk: Talk): boolean {
   // "Que sean 2 nomás, ¿cuánto es?" orders two of them; "¿y si fueran 2?" is only a question.
   const corrects =
     acts.corrects && state.items.length > 0 && itemsIn(text, true).length > 0 && !supposing.test(acts.folded);
+  // "Y 5 afiches, ¿cuánto es?" goes on with the order and asks what it comes to.
+  const continues =
+    state.items.length > 0 && counted && goesOnCounting(acts.folded) && (!acts.asks || asksRunningSum(acts.folded));
   const isQuestion =
     supposesMore.test(acts.folded) ||
     (acts.asks && onlySupposes.test(acts.folded)) ||
@@ -76,6 +80,7 @@ export function answerQuantities(talk: Talk): boolean {
     (!counted && (forWhen.test(acts.folded) || givesIf.test(acts.folded))) ||
     (acts.asks &&
       !corrects &&
+      !continues &&
       (!acts.buys || (wishes && (acts.asksPrice || acts.asksAdvice || whichOne(acts.folded)))));
   // "¿Y con el sartén en vez de la olla?" asks what the list comes to then.
   const asksWith = acts.asksPrice || acts.asksTotal || withInstead.test(acts.folded);
@@ -113,6 +118,14 @@ export function answerQuantities(talk: Talk): boolean {
     several ||
     (isQuestion && (acts.asksTotal || (acts.asksPrice && (itemsIn(text, false).length > 0 || asksForThese(text)))));
   const said = countedIn(talk, text, (wants && !isQuestion) || counts);
+  const added = namedInAddition(talk);
+  if (added && state.items.length > 0) {
+    talk.spoke(added.map(({ product }) => product));
+    state.focus = added.at(-1)?.product ?? state.focus;
+    setCart(talk, merged(state.items, added, false));
+    return true;
+  }
+  if (added) return showTotal(talk, merged(state.priced ?? [], added, false));
   const chosenBefore = isQuestion ? null : countedOf(talk, said);
   if (chosenBefore) {
     talk.spoke([chosenBefore.product]);
@@ -152,10 +165,10 @@ export function answerQuantities(talk: Talk): boolean {
     setCart(talk, served);
     return true;
   }
-  const added = addedByPronoun(talk);
-  if (added !== null && !isQuestion) {
-    talk.spoke([added]);
-    setCart(talk, merged(state.items, [{ product: added, quantity: 1 }], false));
+  const byPronoun = addedByPronoun(talk);
+  if (byPronoun !== null && !isQuestion) {
+    talk.spoke([byPronoun]);
+    setCart(talk, merged(state.items, [{ product: byPronoun, quantity: 1 }], false));
     return true;
   }
   if (said.length === 0 || isQuestion) return boughtWithout(talk, said.length > 0);

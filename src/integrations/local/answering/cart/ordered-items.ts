@@ -16,6 +16,8 @@ import { withoutDestination } from '../sums/destination-said.js';
 import { type Talk } from '../talk.js';
 import { setCart } from './cart.js';
 import { afterCorrection } from './cart-changes.js';
+import { divided } from './divided.js';
+import { wantedBefore } from './goes-on.js';
 
 /** "200 varillas y 50 sacos de cemento": looks for each one separately and orders them. */
 export function ordered(talk: Talk, said: SaidItem[]): boolean {
@@ -33,7 +35,7 @@ export function ordered(talk: Talk, said: SaidItem[]): boolean {
   const ofLead = one && !other && before.length === 1 && ofThem.test(one.name) ? before[0] : undefined;
   const lead = ofLead ? [] : before;
   const list = ofLead ? said.map(item => (item === one ? { ...item, name: ofLead.name } : item)) : said;
-  const { items: meant, open, others, leftOut } = listMeant(talk, [...lead, ...list]);
+  const { items: meant, open, others, leftOut, parts } = listMeant(talk, [...lead, ...list]);
   tellUnits(talk, others);
   if (meant.length === 0 && open.length === 0) return askUnits(talk, others);
   for (const { quantity, name } of leftOut) talk.add(talk.voice.say('notOnList', { said: `${quantity} ${name}` }));
@@ -69,6 +71,7 @@ export function ordered(talk: Talk, said: SaidItem[]): boolean {
   state.items = withoutReplaced(talk, wanted);
   // An addition to a list that was only priced keeps that list.
   if (state.items.length === 0 && comesTo.test(acts.folded)) state.items = state.priced ?? [];
+  state.items = merged(wantedBefore(talk), state.items, false);
   const first = open[0];
   if (first) {
     showProducts(talk, first.found);
@@ -89,7 +92,8 @@ export function ordered(talk: Talk, said: SaidItem[]): boolean {
     .filter(item => item.named && item.lacks.length === 0 && item.hits.length > 0);
   const spoken = [...named.slice(0, 3).map(({ name }) => name), ...wanted.map(({ product }) => product)];
   state.offered = [...new Set([...state.offered, ...spoken])].slice(-12);
-  setCart(talk, servicesFollow(talk, state.items, merged(state.items, wanted, more)));
+  const whole = divided(talk, wanted, parts, more);
+  setCart(talk, servicesFollow(talk, state.items, merged(state.items, whole, more)));
   return true;
 }
 

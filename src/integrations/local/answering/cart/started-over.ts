@@ -32,7 +32,7 @@ export function takeStartedOver(state: DialogueState, tools: ToolUse, text: stri
   if (match && !/[?¿]/u.test(text.slice(0, match.index + match[0].length + 2))) {
     const rest = folded.length === text.length ? removed(text, match) : removed(folded, match);
     giveUp(state);
-    return /[\p{L}\d]/u.test(foldName(rest).replace(courtesies, ' ')) ? rest : '';
+    return wantsMore(tools, foldName(rest).replace(courtesies, ' ')) ? rest : '';
   }
   if (!onlyThese.test(folded) || actsIn(text).adds || actsIn(text).asks) return text;
   const counted = itemsIn(text, true).filter(({ loose, name }) => !loose && name !== '');
@@ -43,6 +43,11 @@ export function takeStartedOver(state: DialogueState, tools: ToolUse, text: stri
   if (counted.length > 0 && counted.every(isOther)) giveUp(state);
   return text;
 }
+
+/** Whether the rest of a message asks or names something: "ya lo compró mi esposo" only says why. */
+const wantsMore = (tools: ToolUse, rest: string): boolean =>
+  /[\p{L}\d]/u.test(rest) &&
+  (actsIn(rest).asks || itemsIn(rest, true).length > 0 || tools.products(rest).some(({ named }) => named));
 
 const giveUp = (state: DialogueState): void => {
   Object.assign(state, { items: [], priced: [], counted: [], goal: 'NONE' });

@@ -7,8 +7,10 @@ import { headOf, kinOf } from '../products/kin.js';
 import { holdsNumber } from '../said/holds-number.js';
 import { itemsIn } from '../said/quantities.js';
 import type { Talk } from '../talk.js';
+import { partNamed, withoutPart } from './divided.js';
 import { inCart } from './in-cart.js';
 
+const asOne = /\b(?:un|una|one|an?)\s+\p{L}/u;
 const inPlaceOf =
   /\b(?:en vez del?|en lugar del?|instead of|rather than)\s+(?:l[oa]s? |el )?([^,;.?!]+?)(?=\s(?:llevo|quiero|deme|dame|pong|pon|mejor|i want|i'll)\b|[,;.?!]|$)/u;
 /** "Cámbiame las enchiladas por un pozole": what is removed, and what replaces it. */
@@ -22,7 +24,8 @@ export function swapped(talk: Talk): Items | null {
   const gone = given || put;
   if (gone === '') return null;
   const { items } = talk.state;
-  const left = inCart(talk, gone);
+  const part = partNamed(talk, gone);
+  const left = part ? talk.state.items.find(({ product }) => product === part.product) : inCart(talk, gone);
   const rest = taken || folded.replace(whole, ' ');
   const { product } = lookFor(talk, rest);
   if (!left || !product || product.name === left.product) return null;
@@ -33,8 +36,13 @@ export function swapped(talk: Talk): Items | null {
       : itemsIn(folded.slice(folded.indexOf('cambi')), true).find(
           ({ loose, name }) => !loose || name.startsWith(given.slice(0, 4)),
         )?.quantity;
-  const fewer = away !== undefined && away < left.quantity ? away : left.quantity;
-  const quantity = itemsIn(rest, true).find(({ loose }) => !loose)?.quantity ?? fewer;
+  const all = part?.quantity ?? left.quantity;
+  const fewer = away !== undefined && away < all ? away : all;
+  if (part) withoutPart(talk, part, fewer);
+  // "Las 20 azules por una caja" is one box, and not twenty.
+  const [before] = talk.tools.called(left.product);
+  const isOne = asOne.test(taken) && before?.unit !== product.unit;
+  const quantity = itemsIn(rest, true).find(({ loose }) => !loose)?.quantity ?? (isOne ? 1 : fewer);
   talk.state.focus = product.name;
   const others = items.flatMap(item => {
     if (item.product === product.name) return [];

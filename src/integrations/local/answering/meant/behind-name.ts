@@ -1,4 +1,4 @@
-import { isDivisible, unitIn } from '../../../../domain/assistant/index.js';
+import { type FoundItem, isDivisible, unitIn, WordSet, wordOf } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { matchesOf } from '../../../../domain/shared/matches.js';
 import { holdsNumber } from '../said/holds-number.js';
@@ -15,7 +15,7 @@ const behind = new RegExp(
   'giu',
 );
 const lead =
-  /^(?:(?:quiero|quisiera|necesito|ocupo|llevo|llevare|[dm][ae]me|me da|me das|ponme|pongame|mandame|mandeme|agreg\p{L}+|anot\p{L}+|apunt\p{L}+|es|son|era|eran|el|la|l[oa]s|ese|esa|esos|esas|no|si|ok|bueno|pues|entonces|mejor|tambien|cuanto|sale|seria|i want|i need|give me|the)\s)+/u;
+  /^(?:(?:y|e|and|ah|mas|quiero|quisiera|necesito|ocupo|llevo|llevare|[dm][ae]me|me da|me das|ponme|pongame|mandame|mandeme|agreg\p{L}+|anot\p{L}+|apunt\p{L}+|es|son|era|eran|el|la|l[oa]s|ese|esa|esos|esas|no|si|ok|bueno|pues|entonces|mejor|tambien|cuanto|sale|seria|i want|i need|give me|the)\s)+/u;
 const tail = /\s(?:son|serian?|eran?|que sean|que son|como|unos|x)$/u;
 
 /**
@@ -24,7 +24,7 @@ const tail = /\s(?:son|serian?|eran?|que sean|que son|como|unos|x)$/u;
  * otherwise are left as they are.
  */
 export function withAmountFirst(given: string, tools: ToolUse, focus: string | null): string {
-  const text = withOwnUnits(given, tools, focus);
+  const text = withOfBehindAmount(withOwnUnits(given, tools, focus), tools, focus);
   let turned = text;
   for (const { 0: amount, index } of matchesOf(behind, text).toReversed()) {
     const before = text.slice(0, index);
@@ -39,16 +39,45 @@ export function withAmountFirst(given: string, tools: ToolUse, focus: string | n
   return turned;
 }
 
+/** "4 m dorado", "1m fieltro rojo": an amount right before what it is of. */
+const beforeName = new RegExp(
+  String.raw`(?<![\p{L}\d.,/])(?<!\b(?:de|mide|miden|largo|ancho|alto|of)\s)(?<amount>(?:${count})\s?(?:${unit}|m)(?: y medi[oa])?)\s(?=(?<name>(?!(?:de|del|of|por|al?|y|e|o|u|x|en|con|sin|para|pa|que|mas|menos|largo|ancho|alto|lineal(?:es)?|cuadrad[oa]s?|cubic[oa]s?|cuanto|nomas|mejor|total|porfa|cada|and|or|for|to|long|wide|square)(?!\p{L}))\p{L}{3,}(?: [\p{L}\d]{2,}){0,2}))`,
+  'giu',
+);
+
+/** Returns the text with "de" between an amount and the thing, or the look of the thing that is spoken of, that is sold by that unit. */
+function withOfBehindAmount(text: string, tools: ToolUse, focus: string | null): string {
+  let turned = text;
+  for (const { groups = {}, index } of matchesOf(beforeName, text).toReversed()) {
+    const { amount = '', name = '' } = groups;
+    const [first = ''] = name.split(' ');
+    const spoken = focus === null ? [] : tools.called(focus);
+    const isLook = spoken.some(
+      item => isSoldIn(item, amount) && new WordSet([item.description]).has(wordOf(foldName(first))) >= 0.85,
+    );
+    if (!isLook && ![name, first].some(said => isSoldSo(tools, foldName(said), amount))) continue;
+    turned = `${turned.slice(0, index)}${amount} de ${text.slice(index + amount.length + 1)}`;
+  }
+  return turned;
+}
+
 const isName =
   /^(?!(?:por|al?|de|del|cada|desde|hasta|en|con|para|pa|mas|otr[oa]s?|unos|unas)(?:\s|$))\p{L}{3,}(?:\s\p{L}{2,}){0,3}(?<!\s(?:por|al?|el|la|de|del|cada|desde|hasta|en|con|para|pa|mas|l[oa]s|un|una|otr[oa]s?|pesa|mide|trae))$/u;
 
 function isSoldSo(tools: ToolUse, name: string, amount: string): boolean {
-  const folded = foldName(amount);
-  const said = unitIn(folded.match(/\p{L}+/gu)?.find(word => unitIn(word) !== null) ?? '');
-  const [number = ''] = /\d+/u.exec(folded) ?? [];
-  const best = bestNamed(tools.products(name));
-  return best.some(item => {
-    const sold = isDivisible(item.unit) ? unitIn((item.unit ?? '').trim().split(/\s+/u)[0] ?? '') : null;
-    return sold !== null && sold.dimension === said?.dimension && (number === '' || !holdsNumber(item.name, number));
-  });
+  const [number = ''] = /\d+/u.exec(amount) ?? [];
+  return bestNamed(tools.products(name)).some(
+    item => isSoldIn(item, amount) && (number === '' || !holdsNumber(item.name, number)),
+  );
+}
+
+/** Whether a product is sold by the dimension of an amount: by the metre, where metres or yards are said. */
+function isSoldIn({ unit: sold }: FoundItem, amount: string): boolean {
+  const said = unitIn(
+    foldName(amount)
+      .match(/\p{L}+/gu)
+      ?.find(word => unitIn(word) !== null) ?? '',
+  );
+  const own = isDivisible(sold) ? unitIn((sold ?? '').trim().split(/\s+/u)[0] ?? '') : null;
+  return own !== null && own.dimension === said?.dimension;
 }

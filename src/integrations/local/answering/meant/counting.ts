@@ -89,7 +89,7 @@ function withModels(talk: Talk, folded: string, said: readonly SaidItem[]): Said
 
 /** Returns the second of two numbers before a noun if a product's name begins with it: "tres" of "4 tres leches"; otherwise null. */
 function nameBegunBy(talk: Talk, folded: string, { quantity, name }: SaidItem): string | null {
-  const [stem = ''] = /^\p{L}{3,5}/u.exec(name) ?? [];
+  const [stem = ''] = /^(?!(?:de|of)\b)\p{L}{2,5}/u.exec(name) ?? [];
   const written = [String(quantity), ...Object.keys(words).filter(word => words[word] === quantity)].join('|');
   const called = String.raw`(${written})\s+${stem}`;
   const [, word] = new RegExp(String.raw`(?<![\p{L}\d])(?:\d{1,4}|\p{L}{2,12})\s+${called}`, 'u').exec(folded) ?? [];

@@ -1,9 +1,11 @@
 import { type FoundItem, isColour, WordSet, wordsIn } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
+import { type Part, withPart } from '../cart/divided.js';
 import { headOf } from '../products/kin.js';
 import { isDoneTo } from '../said/done-to.js';
 import type { SaidItem } from '../said/quantities.js';
 import type { Talk } from '../talk.js';
+import { alternativeOf, ofAlternative } from './alternatives.js';
 import { askedTogether } from './asked-together.js';
 import { countsAnother, isCalledBy } from './counted-nouns.js';
 import { elidedIn, rankedBy, toldLast } from './elided.js';
@@ -31,6 +33,8 @@ export interface MeantList {
   others: OtherUnit[];
   /** Counted things that match no product. The answer names them, so that nobody believes that they were ordered. */
   leftOut: { quantity: number; name: string }[];
+  /** Which of the items are wanted in which of the alternatives that their texts list. */
+  parts: Part[];
 }
 
 const these = /^(?:de |of )?(?:es[eoa]s?|est[oae]s?|ell[oa]s|el mism[oa]|l[oa]s mism[oa]s|those|these|that|them|it)$/u;
@@ -45,21 +49,19 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
   const open: MeantList['open'] = [];
   const others: OtherUnit[] = [];
   const leftOut: MeantList['leftOut'] = [];
+  const parts: Part[] = [];
   const { state } = talk;
   const together = askedTogether(talk, said);
-  if (together) return { items: together, open, others, leftOut };
+  if (together) return { items: together, open, others, leftOut, parts };
   const alone = said.filter(({ implied }) => !implied).length === 1;
-  const variants = new Set<string>();
   const unnumbered = new Set<string>();
-  const take = (product: string, quantity: number, implied = false, variant = '') => {
+  const take = (product: string, quantity: number, implied = false, called = '') => {
     const held = items.find(item => item.product === product);
-    // "3 de mango y 2 de lulo" of one product are five.
-    const isAnother = variant !== '' && variants.size > 0 && !variants.has(variant);
     if (implied && !held) unnumbered.add(product);
     if (!held) items.push({ product, quantity });
-    else if (isAnother) held.quantity += quantity;
+    else if (called !== '') held.quantity = withPart(held, parts, { called, quantity });
     else if (!implied) held.quantity = quantity;
-    if (variant !== '') variants.add(variant);
+    if (called !== '') parts.push({ product, called, quantity });
   };
   for (const [at, { quantity, name, implied, loose, unit, where, after = '' }] of said.entries()) {
     const plain = plainIn(talk, withoutService(talk, name));
@@ -74,6 +76,13 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
     const pointed = pointedAt(talk, plain) ?? sizedBy(talk, plain);
     if (pointed !== null) {
       take(pointed, quantity);
+      continue;
+    }
+    const look = plain === '' ? (where ?? '') : plain;
+    const alternative = ofAlternative(talk, look, items);
+    const [inIt] = alternative === null ? [] : talk.tools.called(alternative);
+    if (inIt) {
+      take(inIt.name, quantity, implied, alternativeOf(inIt, look));
       continue;
     }
     const boxes = unit === undefined ? containerOf(inFocus(talk), quantity, plain || name) : null;
@@ -115,7 +124,7 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
         meant,
         item ? packsMeant(talk, item, quantity, plain) : quantity,
         implied,
-        item ? variantOf(item, plain) : '',
+        item ? alternativeOf(item, plain) : '',
       );
     else if (isNamed) open.push({ quantity, found });
     else if (!implied && !loose && pronominal.test(plain) && state.focus !== null && !namesAny(said.slice(0, at)))
@@ -138,7 +147,7 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
   const counted = items.map(item =>
     forThatLong(talk, forThatMany(talk, item, unnumbered.has(item.product) ? [] : said), said),
   );
-  return { items: withForAll(talk, withBase(talk, counted)), open, others, leftOut: known };
+  return { items: withForAll(talk, withBase(talk, counted)), open, others, leftOut: known, parts };
 }
 /**
  * Returns the product of the last kind in a list, or of the kind that is spoken of, that a part names by its size or kind alone; null if it
@@ -150,14 +159,6 @@ function ofKindBefore(talk: Talk, words: string, items: Items): string | null {
   const isOther = items.length > 0 || found !== last;
   return found !== null && last !== null && isOther && headOf(found) === headOf(last) ? found : null;
 }
-/** Returns the words of a part of a list that only the product's text has: one of its flavours or colours; empty for any other words. */
-function variantOf({ name, description }: FoundItem, words: string): string {
-  const [named, told] = [new WordSet([name]), new WordSet([description])];
-  const said = wordsIn(words).filter(word => /^\p{L}{3}/u.test(word.folded) && named.has(word) < 0.85);
-  const isVariant = said.length > 0 && said.every(word => told.has(word) >= 0.85);
-  return isVariant ? said.map(({ stem }) => stem).join(' ') : '';
-}
-
 /** A short name that can be a product: not a person, a time or a measure. */
 const thing = /^(?:l[oa]s que )?\p{L}{4,}(?: (?:de |con |of |with )?\p{L}{3,}){0,2}$/u;
 const noThing =
@@ -252,8 +253,10 @@ function likeliest({ state, text, input }: Talk, { found, quantity, words, next 
     const held = named.filter(({ name }) => known.includes(name));
     if (held.length === 1) return held[0]?.name ?? null;
   }
-  const sized = named.filter(({ name }) => beginsSize(name, `${words} ${foldName(text)}`));
-  if (sized.length === 1) return sized[0]?.name ?? null;
+  for (const isSaid of [beginsSize, saysFigure]) {
+    const sized = named.filter(({ name }) => isSaid(name, `${words} ${foldName(text)}`));
+    if (sized.length === 1) return sized[0]?.name ?? null;
+  }
   const packs = named.filter(item => packOf(item, words) === quantity);
   if (packs.length === 1) return packs[0]?.name ?? null;
   const ranked = [next, words].map(said => (said === '' ? null : rankedBy(said, named))).find(item => item !== null);
@@ -268,6 +271,12 @@ function likeliest({ state, text, input }: Talk, { found, quantity, words, next 
 const beginsSize = (name: string, words: string): boolean =>
   [...words.matchAll(/\b(?:de|of)\s(?:a\s)?(\d{1,4})\b/gu)].some(([, figure]) =>
     new RegExp(String.raw`(?<![\d.,x])${figure}\s?x\s?\d`, 'iu').test(name),
+  );
+
+/** "Vinilo tipo 1", where another one is "tipo 2": a message has a word of the name with its figure. */
+const saysFigure = (name: string, words: string): boolean =>
+  [...foldName(name).matchAll(/(?<!\p{L})\p{L}{3,} \d{1,4}(?![\d.,/]|\p{L})/gu)].some(([phrase]) =>
+    new RegExp(String.raw`(?<!\p{L})${phrase}(?![\d.,/]|\p{L})`, 'u').test(words),
   );
 
 /**

@@ -107,7 +107,7 @@ function ofExtras(name: string, found: readonly FoundItem[]): readonly FoundItem
 
 /** "Macetas de barro de 14" means those of 14 and not those of 8, in stock or not; returns all if none has that number. */
 function ofNumbers(name: string, found: readonly FoundItem[]): readonly FoundItem[] {
-  const numbers = name.match(/(?<![\p{L}\d])\d{1,4}(?![\p{L}\d])/gu) ?? [];
+  const numbers = name.match(/(?<![\p{L}\d])\d{1,4}(?=(?:ft|in|cm|mm|ml|lts?|kg|oz)?(?![\p{L}\d]))/gu) ?? [];
   const fits = found.filter(item => item.named && numbers.every(number => holdsNumber(item.name, number)));
   return numbers.length > 0 && fits.length > 0 ? fits : found;
 }

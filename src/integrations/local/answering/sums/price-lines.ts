@@ -1,5 +1,6 @@
 import type { PricedList } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
+import { divisionOf } from '../cart/divided.js';
 import { hasPieces } from '../meant/for-that-long.js';
 import { packOf } from '../meant/packs.js';
 import { timeSaid } from '../meant/sold-by-unit.js';
@@ -23,11 +24,17 @@ export function showList(talk: Talk, { lines, total, least = [] }: PricedList): 
   const unpriced = onRequest(lines).join(', ');
   const label = unpriced === '' ? 'listTotal' : 'listTotalWithout';
   talk.addLines([...rows, ...(total ? [talk.label(label, { total, products: unpriced })] : [])]);
+  for (const line of lines) {
+    const parts = divisionOf(talk, line);
+    if (parts.length > 1)
+      talk.add(talk.label('dividedLine', { product: line.product, parts: listed(talk.input.language).format(parts) }));
+  }
   for (const sentence of least) talk.tells(sentence);
   tellPacks(talk, lines);
   tellTimes(talk, lines);
 }
 
+const listed = (language: string) => new Intl.ListFormat(language);
 const mostRead = 3;
 /** "6 andamios por 3 días" are 18 days of one: says of how many pieces and how long a number consists. */
 function tellTimes(talk: Talk, lines: PricedList['lines']): void {
