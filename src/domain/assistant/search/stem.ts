@@ -67,6 +67,8 @@ const tables = /^mes(?:as?|itas?)$/u;
  * they are.
  */
 export function stem(word: string): string {
+  // "Lápiz" and "lápices", "luz" and "luces".
+  if (word.length > 2 && word.endsWith('z')) return `${word.slice(0, -1)}c`;
   if (word.length < 4 || apart.has(word)) return word;
   // A workshop is no size.
   if (workshops.test(word)) return 'taller';

@@ -24,6 +24,7 @@ export function writtenOut(text: string, language: Language): string {
       // "Sillas p todos", "p/ 40 personas".
       .replace(/(?<=[\p{L}\d]\s)p(?:\/\s?|\s)(?=\d|\p{L}{2,})/gu, `${known['pa'] ?? 'p'} `)
       .replace(/(?<=\d)(?=(?:ltr?s?|lts?|kgs?|grs?|g|mls?|mtr?s|cms|lbs?|oz|pzas?|unds?)(?![\p{L}\p{N}]))/giu, ' ')
+      .replace(/(?<!\p{L})en ves (?=del?(?!\p{L}))/giu, 'en vez ')
       // 60" and 2".
       .replace(inches, (said, number: string, at: number) =>
         (text.slice(0, at).match(/["”“]/gu) ?? []).length % 2 === 1

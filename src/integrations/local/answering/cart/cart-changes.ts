@@ -14,6 +14,7 @@ import { partNamed, withoutPart } from './divided.js';
 import { inCart } from './in-cart.js';
 import { byMeasure } from './refused-things.js';
 import { lessOrLeft, removesIt, staying, taken, withoutIt } from './removals.js';
+import { numberedInOrder, sameAgain } from './same-again.js';
 import { countedKind, otherKind, putInstead, swapped } from './swaps.js';
 
 /** Returns the cart after words that remove, swap or multiply its items; null if the message does none of that. */
@@ -26,6 +27,8 @@ export function changedCart(talk: Talk): Items | null {
     countedKind(talk) ??
     changedByParts(talk) ??
     multiplied(talk) ??
+    numberedInOrder(talk) ??
+    sameAgain(talk) ??
     taken(talk) ??
     keptAlone(talk)
   );
@@ -134,6 +137,11 @@ function multiplied(talk: Talk): Items | null {
   const half = /\b(?:la mitad|half)\b/u.test(folded);
   const twice = /\b(?:el doble|twice as many|double)\b/u.test(folded);
   if ((!half && !twice) || items.length === 0) return null;
+  if (ofAll.test(folded))
+    return items.map(item => ({
+      ...item,
+      quantity: half ? Math.max(1, Math.floor(item.quantity / 2)) : item.quantity * 2,
+    }));
   const meant = inCart(talk, folded.replace(/\b(?:la mitad|half|el doble|double|mejor|solo)\b/gu, ' ')) ?? items.at(-1);
   return items.map(item =>
     item === meant
@@ -141,6 +149,9 @@ function multiplied(talk: Talk): Items | null {
       : item,
   );
 }
+
+const ofAll =
+  /\b(?:(?:mitad|doble) (?:de|a) tod[oa]s?|todo (?:al |el )?doble|(?:half|double) (?:of )?(?:everything|all)|everything doubled?)\b/u;
 
 const onlyOf =
   /\b(?:sol[oa]|solamente|nada mas|unicamente|only|just)\s((?:el|la|l[oa]s|the)\s(?:de|of)\s(?:a\s)?\d+(?:\s\p{L}{1,12})?)/u;

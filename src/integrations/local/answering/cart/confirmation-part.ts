@@ -10,6 +10,7 @@ import { type Talk } from '../talk.js';
 import { pricedLater, setCart, showCart } from './cart.js';
 import { changesTotal } from './cart-conditions.js';
 import { callOff } from './placed-order.js';
+import { otherKind } from './swaps.js';
 
 /** Handles a "sí" or "no" to the question whether to order. Returns false if the message is about something else. */
 export function answerConfirmation(talk: Talk): boolean {
@@ -76,6 +77,11 @@ export function answerConfirmation(talk: Talk): boolean {
       setCart(talk, [{ product: one, quantity: 1 }]);
       return true;
     }
+  }
+  const put = state.asked === 'CONFIRM' && acts.refuses ? otherKind(talk) : null;
+  if (put) {
+    setCart(talk, put);
+    return true;
   }
   if (state.asked === 'CONFIRM' && acts.refuses && acts.folded.length < 30) {
     talk.asks(null);

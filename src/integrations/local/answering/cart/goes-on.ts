@@ -1,7 +1,7 @@
 import { type Items, listedNow } from '../meant/items.js';
 import { listedIn } from '../meant/referents.js';
 import { actsIn } from '../said/acts.js';
-import { lastSaid } from '../said/last-answer.js';
+import { lastAnswer, lastSaid } from '../said/last-answer.js';
 import { itemsIn } from '../said/quantities.js';
 import type { Talk } from '../talk.js';
 
@@ -74,3 +74,15 @@ export function wantedBefore({ input, state, acts }: Talk): Items {
   return !wasCounted && joinsMore.test(acts.folded) ? [{ product: focus, quantity: 1 }] : [];
 }
 const joinsMore = /^\W*(?:(?:ah?|ok|bueno|si)\W+)*(?:y|e|and|mas|plus|tambien|ademas|also|con|with)\s/u;
+
+/**
+ * Returns the priced list if the customer counted it without asking for a price, and goes on counting: "3 kg de asado", "1 kilo y medio de
+ * vacío". Such a list is an order in parts. Empty for a price that was only asked for.
+ */
+export function orderedInParts({ input, state, acts }: Talk): Items {
+  const { priced = [] } = state;
+  const before = actsIn(lastSaid(input));
+  if (state.items.length > 0 || priced.length === 0 || acts.asks || acts.corrects || before.asks) return [];
+  const last = lastAnswer(input);
+  return priced.every(({ product }) => last.includes(`\u00d7 ${product}`)) ? priced : [];
+}

@@ -13,5 +13,8 @@ export function inCart({ state, tools }: Talk, text: string): Items[number] | nu
     return words.filter(word => called.has(word) >= 0.85).length;
   };
   const [meant] = held.some(item => calledBy(item) > 0) ? held.filter(item => calledBy(item) > 0) : held;
+  // "Las aguas con gas" names another thing of the shop by more words than a can of water in the cart.
+  const most = Math.max(0, ...found.filter(({ lacks }) => lacks.length === 0).map(calledBy));
+  if (meant && calledBy(meant) < most && calledBy(meant) > 0) return null;
   return state.items.find(({ product }) => product === meant?.name) ?? null;
 }

@@ -56,6 +56,7 @@ export function answerQuantities(talk: Talk): boolean {
     acts.agrees ||
     /\b(?:entonces|then)\b/u.test(acts.folded) ||
     bareAmount.test(acts.folded) ||
+    (!acts.asks && politely.test(acts.folded)) ||
     saysBoth(acts.folded) ||
     asked === 'QUANTITY' ||
     asked === 'WHICH' ||
@@ -183,6 +184,9 @@ const onlyAdds = /^\W*(?:(?:ok|si|yes|y|and|bueno|also|but|pero)\W+)*(?:with|con
 /** "¿Cuánto son las 4?": this quantity of the current product. */
 const asksForThese = (text: string): boolean =>
   itemsIn(text, true).some(({ name, after, loose }) => !loose && name === '' && /^l[oa]s$/u.test(after ?? ''));
+
+/** "Un ramo de 12 rosas, por favor": a thing and a courtesy are an order. */
+const politely = /\p{L}{3}\W+(?:por favor|porfa\p{L}*|please|pls)\W*$/u;
 
 /** "2 kilos de nuez, por favor" is an order, as "2 sillas" is. */
 const bareAmount =

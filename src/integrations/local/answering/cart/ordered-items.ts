@@ -17,7 +17,7 @@ import { type Talk } from '../talk.js';
 import { setCart } from './cart.js';
 import { afterCorrection } from './cart-changes.js';
 import { divided } from './divided.js';
-import { wantedBefore } from './goes-on.js';
+import { orderedInParts, wantedBefore } from './goes-on.js';
 
 /** "200 varillas y 50 sacos de cemento": looks for each one separately and orders them. */
 export function ordered(talk: Talk, said: SaidItem[]): boolean {
@@ -71,6 +71,7 @@ export function ordered(talk: Talk, said: SaidItem[]): boolean {
   state.items = withoutReplaced(talk, wanted);
   // An addition to a list that was only priced keeps that list.
   if (state.items.length === 0 && comesTo.test(acts.folded)) state.items = state.priced ?? [];
+  if (state.items.length === 0) state.items = orderedInParts(talk);
   state.items = merged(wantedBefore(talk), state.items, false);
   const first = open[0];
   if (first) {

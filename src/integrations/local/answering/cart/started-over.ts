@@ -13,6 +13,11 @@ const startingOver = new RegExp(
   String.raw`(?<!\bno )\b(?:(?:olvid\p{L}*|borr(?:a|e|en|ar|ame|alo|eme|elo)|elimin(?:a|e|en|ar|ame)|quit(?:a|e|ame|eme|ar)|sac(?:a|ame|ar)|saque(?:me)?|vaci(?:a|e|ar|ame)|cancel(?:a|e|ame|eme|ar)|descart(?:a|e|ar)|ignor(?:a|e|ar)|dej(?:a|e|emos)) (?:de )?${whatWasSaid}|(?:empe\p{L}+|empie\p{L}+|comen\p{L}+|comien\p{L}+|arran\p{L}+|hag(?:amos|ame)lo|va(?:mos)?) ${again}|haz de cuenta que no (?:te )?dije nada|(?:forget|scratch|drop|cancel|clear|remove|delete|ignore) ${allThat}|scratch that|(?:start|begin|let'?s go) ${again})\b`,
   'u',
 );
+/** "Olvídelo, era para otra fecha. Solo 1 carmenere": gives up all but what is said behind it. */
+const forgetting =
+  /^\W*(?:(?:no|ay|uy|mejor|ok|bueno|perdon|sorry|actually)\W+)*(?:olvid\p{L}*|nvm|never ?mind|forget (?:it|that))(?=\W)(?! (?:de|del|el|la|l[oa]s?|the)\b)/u;
+const nothingElse = /\b(?:sol[oa]|solamente|nomas|nada mas|unicamente|only|just)\b/u;
+
 /** "Mejor solo dame 5 buñuelos", "dame nomás 2 de asado". */
 const onlyThese =
   /\b(?:solo|solamente|nomas|nada mas|unicamente|only|just) (?:(?:me |nos )?(?:dame|deme|quiero|llevo|llevare|pong?ame|ponme|mand[ae]me|voy a (?:llevar|querer)|(?:i )?want|give me|i'?ll (?:take|have|get)|do)) |\b(?:dame|deme|quiero|llevo|ponme|pongame|mand[ae]me|(?:i'?ll )?(?:take|have)|give me|i want) (?:mejor )?(?:solo|solamente|nomas|nada mas|unicamente|only|just) /u;
@@ -33,6 +38,15 @@ export function takeStartedOver(state: DialogueState, tools: ToolUse, text: stri
     const rest = folded.length === text.length ? removed(text, match) : removed(folded, match);
     giveUp(state);
     return wantsMore(tools, foldName(rest).replace(courtesies, ' ')) ? rest : '';
+  }
+  const forgot = forgetting.exec(folded);
+  const behind = forgot === null ? '' : folded.slice(forgot[0].length);
+  if (forgot && nothingElse.test(behind) && !/[?¿]/u.test(text)) {
+    const named = tools.products(behind).filter(item => item.named && item.hits.length > 0);
+    const kept = listed.filter(({ product }) => named.some(({ name }) => name === product));
+    if (named.length > 0) giveUp(state);
+    if (named.length > 0) state.items = kept;
+    return named.length > 0 ? behind.replace(/^\W+/u, '') : text;
   }
   if (!onlyThese.test(folded) || actsIn(text).adds || actsIn(text).asks) return text;
   const counted = itemsIn(text, true).filter(({ loose, name }) => !loose && name !== '');

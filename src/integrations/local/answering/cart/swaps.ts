@@ -1,7 +1,7 @@
 import { WordSet, wordsIn } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { elidedIn, rankedBy } from '../meant/elided.js';
-import { type Items, listedNow } from '../meant/items.js';
+import { type Items, listedNow, merged } from '../meant/items.js';
 import { lookFor } from '../meant/referents.js';
 import { headOf, kinOf } from '../products/kin.js';
 import { holdsNumber } from '../said/holds-number.js';
@@ -9,6 +9,7 @@ import { itemsIn } from '../said/quantities.js';
 import type { Talk } from '../talk.js';
 import { partNamed, withoutPart } from './divided.js';
 import { inCart } from './in-cart.js';
+import { less } from './removals.js';
 
 const asOne = /\b(?:un|una|one|an?)\s+\p{L}/u;
 const inPlaceOf =
@@ -16,8 +17,29 @@ const inPlaceOf =
 /** "Cámbiame las enchiladas por un pozole": what is removed, and what replaces it. */
 const exchanged = /\b(?:cambi|sustitu|reempla)\p{L}*\s+(?:el |la |l[oa]s |un[oa]? )?([^,;.?!]+?)\s+por\s+([^,;.?!]+)/u;
 
+const number = '(?:\\d{1,3}|un[oa]?|one|dos|two|tres|three)';
+/** "Una de las dos cámbiela por el trípode": a number of what is spoken of, and what replaces it. */
+const someOfThem = new RegExp(
+  String.raw`(?:^|[,.;!]\s*|\b(?:y|and|pero)\s)(${number}) (?:de (?:l[oa]s|es[oa]s|ell[oa]s)|of (?:the|them|those))(?: (?:dos|tres|two|three|\d{1,3}))?,? (?:(?:me|se|l[oa]) )*(?:cambi|sustitu|reempla|swap|change)\p{L}* (?:por|for|to|with) ([^,;.?!]+)`,
+  'u',
+);
+
+/** Returns the list with some of the thing that is spoken of replaced by another: null if the message says no such. */
+function someSwapped(talk: Talk): Items | null {
+  const { items } = talk.state;
+  const [, many = '', other = ''] = someOfThem.exec(talk.acts.folded) ?? [];
+  const left = items.find(({ product }) => product === talk.state.focus) ?? items.at(-1);
+  const { product } = lookFor(talk, other);
+  if (many === '' || !left || !product || product.name === left.product) return null;
+  const gone = Math.min(left.quantity, itemsIn(`quiero ${many} x`, true)[0]?.quantity ?? 1);
+  talk.state.focus = product.name;
+  return merged(less(items, left.product, gone), [{ product: product.name, quantity: gone }], true);
+}
+
 /** "Mejor la sierra en vez del taladro": as many of one as there were of the other, unless a number is said. */
 export function swapped(talk: Talk): Items | null {
+  const some = someSwapped(talk);
+  if (some) return some;
   const folded = foldName(talk.text);
   const [, given = '', taken = ''] = exchanged.exec(folded) ?? [];
   const [whole = '', put = ''] = inPlaceOf.exec(folded) ?? [];
@@ -80,10 +102,14 @@ export function putInstead(talk: Talk): Items | null {
 const rather =
   /^\W*(?:(?:no|ah|ok|bueno|mmm*|perdon|oye|disculpe|actually|sorry|wait|well)\W+)*(?:mejor|que (?:mejor )?sean?|cambi\p{L}+ (?:a|por)|(?:i'd )?rather|make (?:it|them|those|that)|instead)\s(?!mas\b|menos\b)(.+)$/u;
 
+/** "No no, perdón, picada especial", "perdón, era la negra". */
+const meantInstead =
+  /^\W*(?:(?:no+|nop|ay|uy|ah|oops|bueno)\W+)*(?:perdon|disculp\p{L}+|digo|quise decir|sorry|i meant?|me equivoque|no)\W+(?:(?:era|es|son|eran|quiero|queria|dije|the|it'?s)\s)*(.+)$/u;
+
 /** "Mejor los tubos de 3/4", "make them pink": replaces the one product of the same kind in the cart, in the same quantity. */
 export function otherKind(talk: Talk): Items | null {
   const { state, acts } = talk;
-  const [, said = ''] = rather.exec(acts.folded) ?? [];
+  const [, said = ''] = rather.exec(acts.folded) ?? meantInstead.exec(acts.folded) ?? [];
   if (said === '' || acts.asks || acts.adds || acts.removes || itemsIn(said, true).some(({ loose }) => !loose))
     return null;
   const name = said

@@ -24,7 +24,7 @@ const tail = /\s(?:son|serian?|eran?|que sean|que son|como|unos|x)$/u;
  * otherwise are left as they are.
  */
 export function withAmountFirst(given: string, tools: ToolUse, focus: string | null): string {
-  const text = withOfBehindAmount(withOwnUnits(given, tools, focus), tools, focus);
+  const text = withOfBehindAmount(withWeightFirst(withOwnUnits(given, tools, focus), tools), tools, focus);
   let turned = text;
   for (const { 0: amount, index } of matchesOf(behind, text).toReversed()) {
     const before = text.slice(0, index);
@@ -38,6 +38,17 @@ export function withAmountFirst(given: string, tools: ToolUse, focus: string | n
   }
   return turned;
 }
+
+/** "Un matambre de 2 kg". */
+const ofWeight = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:un|una|1|a|one)\s(?<name>\p{L}{3,}(?: \p{L}{3,}){0,2}) (?:de|of) (?<amount>(?:${count})\s?(?:${unit})(?: y medi[oa])?)(?![\p{L}\d])`,
+  'giu',
+);
+/** Returns the text with what one piece of a thing weighs as the amount of it, where it is sold by weight. */
+const withWeightFirst = (text: string, tools: ToolUse): string =>
+  text.replace(ofWeight, (said: string, name: string, amount: string) =>
+    isSoldSo(tools, foldName(name), amount) ? `${amount} de ${name}` : said,
+  );
 
 /** "4 m dorado", "1m fieltro rojo": an amount right before what it is of. */
 const beforeName = new RegExp(

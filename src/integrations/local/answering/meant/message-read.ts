@@ -2,6 +2,7 @@ import { writtenOut } from '../../../../domain/assistant/index.js';
 import type { AnswerInput } from '../../../../domain/assistant/language-model.port.js';
 import { inListOrder } from '../cart/list-order.js';
 import { considered } from '../said/considered.js';
+import { withSignsRead } from '../said/list-signs.js';
 import { withOwnCounted } from '../said/own-counted.js';
 import { withGoodsFirst } from '../said/sent-to.js';
 import { inFigures } from '../said/spoken-sizes.js';
@@ -10,7 +11,7 @@ import { withSizeRanges } from './size-in-range.js';
 
 /** Returns the message in the words and the order in which it is read: without short forms, with goods before their place, and counted. */
 export function messageRead(input: AnswerInput): string {
-  const ordered = inListOrder(withGoodsFirst(considered(input.text).replace(wholeOf, '')));
+  const ordered = inListOrder(withGoodsFirst(withSignsRead(considered(input.text), input).replace(wholeOf, '')));
   const written = withSizeRanges(inFigures(writtenOut(ordered, input.language)), input.products);
   return withOwnCounted(withEachCounted(written, input), input.dialogue);
 }

@@ -1,5 +1,5 @@
 import type { FoundItem } from '../../../../domain/assistant/index.js';
-import { WordSet, wordOf, wordsIn } from '../../../../domain/assistant/index.js';
+import { isAnyUnit, WordSet, wordOf, wordsIn } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { matchesOf } from '../../../../domain/shared/matches.js';
 import { numberWords } from '../../../../domain/shared/number-words.js';
@@ -62,7 +62,7 @@ function oneOf(talk: Talk, name: string, all: readonly FoundItem[]): FoundItem |
   }
   const head = focus === null ? null : headOf(focus);
   const kin = items.filter(item => offered.includes(item.name) || headOf(item.name) === head);
-  const pool = kin.length > 0 ? kin : items;
+  const pool = behindContainer(name, kin.length > 0 ? kin : items);
   const [best, next] = pool;
   if (!best) return null;
   // "Pantalones de mezclilla" is not a jacket of that fabric: the first word of a name says what the thing is.
@@ -75,6 +75,20 @@ function oneOf(talk: Talk, name: string, all: readonly FoundItem[]): FoundItem |
   if (whole && !another) return whole;
   if (!next || best.score >= next.score * clearly || kin.length === 1) return best;
   return spokenOf(talk, pool);
+}
+
+/** "Caja de colores de 24" is what has most of the words behind "caja", and not any box. */
+function behindContainer(name: string, pool: readonly FoundItem[]): readonly FoundItem[] {
+  const [first, ...rest] = wordsIn(name);
+  if (!first || rest.length === 0 || !isAnyUnit(first.folded)) return pool;
+  const held = pool.map(item => {
+    const called = new WordSet([item.name]);
+    return rest.filter(({ folded, ...word }) =>
+      /^\d+$/u.test(folded) ? holdsNumber(item.name, folded) : called.has({ folded, ...word }) >= 0.85,
+    ).length;
+  });
+  const most = Math.max(0, ...held);
+  return most > 0 ? pool.filter((_, at) => held[at] === most) : pool;
 }
 
 /**

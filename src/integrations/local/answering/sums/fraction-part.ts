@@ -1,5 +1,6 @@
 import { type FoundItem, WordSet, wordOf } from '../../../../domain/assistant/index.js';
 import { giveUpCart } from '../cart/cart.js';
+import { orderedInParts } from '../cart/goes-on.js';
 import { bestNamed } from '../meant/best-named.js';
 import { countedIn } from '../meant/counting.js';
 import { type Items, listedNow } from '../meant/items.js';
@@ -49,7 +50,8 @@ export function answerFraction(talk: Talk): boolean {
   const others = listMeant(talk, countedIn(talk, rest, true)).items;
   // "No quiero jamón, es queso, kilo y medio" leaves the rest of the list.
   const isMore = acts.adds || talk.turnedDown !== null;
-  const listed = isMore ? listedNow(state) : acts.buys ? state.items : [];
+  const inCart = acts.buys || !acts.asks ? state.items : [];
+  const listed = isMore ? listedNow(state) : inCart.length > 0 ? inCart : orderedInParts(talk);
   const all = [...listed, ...items, ...others].reduce<Items>(
     (sum, item) => [...sum.filter(({ product }) => product !== item.product), item],
     [],
