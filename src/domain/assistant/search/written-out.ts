@@ -24,12 +24,15 @@ export function writtenOut(text: string, language: Language): string {
       // "Sillas p todos", "p/ 40 personas".
       .replace(/(?<=[\p{L}\d]\s)p(?:\/\s?|\s)(?=\d|\p{L}{2,})/gu, `${known['pa'] ?? 'p'} `)
       .replace(/(?<=\d)(?=(?:ltr?s?|lts?|kgs?|grs?|g|mls?|mtr?s|cms|lbs?|oz|pzas?|unds?)(?![\p{L}\p{N}]))/giu, ' ')
+      // "Un oso i un ramo".
+      .replace(
+        /(?<=[\p{L}\d]\s|^)i(?=\s(?:un[oa]s?|un|el|la|l[oa]s|\d{1,4}|otr[oa]s?|dos|tres|cuatro|cinco)\s)/giu,
+        'y',
+      )
       .replace(/(?<!\p{L})en ves (?=del?(?!\p{L}))/giu, 'en vez ')
       // 60" and 2".
       .replace(inches, (said, number: string, at: number) =>
-        (text.slice(0, at).match(/["”“]/gu) ?? []).length % 2 === 1
-          ? said
-          : `${number} ${language === 'en' ? 'inch' : 'pulgadas'}`,
+        (text.slice(0, at).match(/["”“]/gu) ?? []).length % 2 === 1 ? said : `${number} ${known['"'] ?? '"'}`,
       )
       .replace(/(?<![\p{L}\p{N}@.'’])\p{L}{1,8}(?![\p{L}\p{N}@'’]|\.\p{L})/gu, word => {
         const key = word.toLowerCase();

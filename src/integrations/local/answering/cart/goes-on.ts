@@ -1,15 +1,17 @@
 import { type Items, listedNow } from '../meant/items.js';
 import { listedIn } from '../meant/referents.js';
 import { actsIn } from '../said/acts.js';
+import { isWork } from '../said/done-to.js';
 import { lastAnswer, lastSaid } from '../said/last-answer.js';
 import { itemsIn } from '../said/quantities.js';
 import type { Talk } from '../talk.js';
 
 const number = String.raw`(?:\d{1,4}|un[oa]?s?|otr[oa]s?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|an?|one|two|three|four|five|six|ten|another)`;
-const fillers = String.raw`^\W*(?:(?:ah?|oh|ok|okay|bueno|listo|dale|va|vale|perfecto|perfect|genial|si|yes|ya|uy|ay|mmm*|great|eso|gracias)\W+)*`;
+const gap = String.raw`[^\p{L}\d]+`;
+const fillers = String.raw`^[^\p{L}\d]*(?:(?:ah?|oh|ok|okay|bueno|listo|dale|va|vale|perfecto|perfect|genial|si|yes|ya|uy|ay|mmm*|great|eso|gracias)${gap})*`;
 /** "Y 3 croissants", "ah y una goma", "más 2 panes", "también 4 de esas": goes on counting. */
 const countsOn = new RegExp(
-  String.raw`${fillers}(?:(?:y|e|and|mas|plus|tambien|ademas|also)\W+)+(?:(?:me|le|te|l[oa]s?|das?|dame|deme|pon\p{L}*|agreg\p{L}+|sum\p{L}+|anot\p{L}+|quiero|need|want|i|add)\s)*${number}(?![\p{L}\d])`,
+  String.raw`${fillers}(?:(?:y|e|and|mas|plus|tambien|ademas|also)${gap})+(?:(?:me|le|te|l[oa]s?|das?|dame|deme|pon\p{L}*|agreg\p{L}+|sum\p{L}+|anot\p{L}+|quiero|need|want|i|add)\s)*${number}(?![\p{L}\d])`,
   'u',
 );
 /** "¿Cuánto va?", "¿cuánto sería todo?", "total?": asks for the sum so far, and not what one thing costs. */
@@ -26,7 +28,7 @@ export const goesOnCounting = (folded: string): boolean => countsOn.test(folded)
 export const asksRunningSum = (folded: string): boolean => runningSum.test(folded) && !onlyPrice.test(folded);
 
 const leading = new RegExp(
-  String.raw`${fillers}(?:(?:y|e|and|mas|plus|tambien|ademas|also|add|con|with|agreg\p{L}+|sum[aeo]\p{L}*|anot\p{L}+|anad\p{L}+|(?:me |le )?pon(?:e|ele|le|me|es|ga|gale|game|eme)?|inclu\p{L}+)\W+)+(?:(?:le|me|l[oa]s?|el|un|una|the|an?|tambien|por favor|porfa)\s)*`,
+  String.raw`${fillers}(?:(?:y|e|and|mas|plus|tambien|ademas|also|add|con|with|agreg\p{L}+|sum[aeo]\p{L}*|anot\p{L}+|anad\p{L}+|(?:me |le )?pon(?:e|ele|le|me|es|ga|gale|game|eme)?|inclu\p{L}+)${gap})+(?:(?:le|me|l[oa]s?|el|un|una|the|an?|tambien|por favor|porfa)\s)*`,
   'u',
 );
 const behind = /(?:[\s,]+(?:tambien|ademas|too|also|as well|please|por favor|porfa\p{L}*|plis|pls))+\W*$/u;
@@ -54,6 +56,8 @@ export function namedInAddition(talk: Talk): Items | null {
   if (open.length > 0 || names.length !== parts || names.some(isListed(listed))) return null;
   const isThere = (name: string) =>
     talk.tools.called(name).every(({ price, inStock }) => price !== null && inStock !== false);
+  // What is done to the goods is counted as often as they are.
+  if (names.flatMap(name => talk.tools.called(name)).some(isWork)) return null;
   return names.every(isThere) ? names.map(product => ({ product, quantity: 1 })) : null;
 }
 const isListed =

@@ -126,7 +126,7 @@ export function answerQuantities(talk: Talk): boolean {
     setCart(talk, merged(state.items, added, false));
     return true;
   }
-  if (added) return showTotal(talk, merged(state.priced ?? [], added, false));
+  if (added && itemsIn(text, true).length === 0) return showTotal(talk, merged(state.priced ?? [], added, false));
   const chosenBefore = isQuestion ? null : countedOf(talk, said);
   if (chosenBefore) {
     talk.spoke([chosenBefore.product]);

@@ -6,7 +6,7 @@ import { itemsIn } from '../said/quantities.js';
 import type { Talk } from '../talk.js';
 
 const number = String.raw`\d{1,4}|${Object.keys(words).join('|')}`;
-const lead = String.raw`^\W*(?:(?:y|e|ah|ok|okay|si|and|mejor|tambien|o sea|osea|[dm][ae]me|ponme|pongame|agreg\p{L}+|sum[ae]\p{L}*|quiero|i want|i'll take|add|give me)\W+)*`;
+const lead = String.raw`^[^\p{L}\d]*(?:(?:y|e|ah|ok|okay|si|and|mejor|tambien|o sea|osea|[dm][ae]me|ponme|pongame|agreg\p{L}+|sum[ae]\p{L}*|quiero|i want|i'll take|add|give me)[^\p{L}\d]+)*`;
 /** "Otra igual", "otros dos iguales", "otro litro de ese mismo", "otras 45 del otro", "uno más igual", "one more of those". */
 const again = new RegExp(
   String.raw`${lead}(?:(?:otr[oa]s?|another)(?: (?<many>${number}))?(?: (?<unit>\p{L}{3,}))??(?: (?:igual(?:es|ito)?|mism[oa]s?|(?:de |del? )?(?:(?:el|la|l[oa]s?|es[eoa]s?|est[eoa]s?) )?(?:mism[oa]s?|otr[oa]s?|es[eoa]s?)(?: mism[oa]s?)?|of (?:the same|those|them|it)|like (?:that|those)))?|(?:un[oa]|one) (?:mas|more)(?: (?:igual|de (?:es[eoa]s?|l[oa]s? mism[oa]s?)|of (?:the same|those|them))))(?: (?:por favor|porfa|please|nomas|mas|entonces))*\W*$`,

@@ -10,7 +10,7 @@ const allThat = `(?:everything|all (?:of )?(?:that|it)|what i said(?: before)?|t
 const again = `(?:de (?:nuevo|cero)|desde (?:cero|el (?:principio|inicio))|otra vez|all over|over|again|from (?:scratch|the (?:start|beginning|top)))`;
 /** "Olvida lo anterior", "empecemos de nuevo", "scratch that", "let's start over". */
 const startingOver = new RegExp(
-  String.raw`(?<!\bno )\b(?:(?:olvid\p{L}*|borr(?:a|e|en|ar|ame|alo|eme|elo)|elimin(?:a|e|en|ar|ame)|quit(?:a|e|ame|eme|ar)|sac(?:a|ame|ar)|saque(?:me)?|vaci(?:a|e|ar|ame)|cancel(?:a|e|ame|eme|ar)|descart(?:a|e|ar)|ignor(?:a|e|ar)|dej(?:a|e|emos)) (?:de )?${whatWasSaid}|(?:empe\p{L}+|empie\p{L}+|comen\p{L}+|comien\p{L}+|arran\p{L}+|hag(?:amos|ame)lo|va(?:mos)?) ${again}|haz de cuenta que no (?:te )?dije nada|(?:forget|scratch|drop|cancel|clear|remove|delete|ignore) ${allThat}|scratch that|(?:start|begin|let'?s go) ${again})\b`,
+  String.raw`(?<!\bno )\b(?:(?:olvid\p{L}*|borr(?:a|e|en|ar|ame|alo|eme|elo)|elimin(?:a|e|en|ar|ame)|quit(?:a|e|ame|eme|ar)|sac(?:a|ame|ar)|saque(?:me)?|vaci(?:a|e|ar|ame)|cancel(?:a|e|ame|eme|ar)|descart(?:a|e|ar)|ignor(?:a|e|ar)) (?:de )?${whatWasSaid}|(?:empe\p{L}+|empie\p{L}+|comen\p{L}+|comien\p{L}+|arran\p{L}+|hag(?:amos|ame)lo|va(?:mos)?) ${again}|haz de cuenta que no (?:te )?dije nada|(?:forget|scratch|drop|cancel|clear|remove|delete|ignore) ${allThat}|scratch that|(?:start|begin|let'?s go) ${again})\b`,
   'u',
 );
 /** "Olvídelo, era para otra fecha. Solo 1 carmenere": gives up all but what is said behind it. */

@@ -7,7 +7,7 @@ import type { Talk } from '../talk.js';
 import { type Items, listedNow } from './items.js';
 
 const same = 0.85;
-const word = String.raw`\p{L}[\p{L}\d']{2,}(?: (?:del? )?\p{L}[\p{L}\d']{2,}){0,2}`;
+const word = String.raw`\p{L}[\p{L}\d']*(?: (?!(?:y|e|o|u|and|or) )\p{L}[\p{L}\d']*){0,3}`;
 /** "Colores: rojo, azul y negro": what comes behind a colon. */
 const behindColon = new RegExp(String.raw`:\s*(${word}(?:\s?[,/]\s?${word})*(?:,? (?:y|e|o|u|and|or) ${word})?)`, 'gu');
 /** "Limón, jamaica o piña", "Pulsar / Boxer / NKD". */

@@ -1,7 +1,6 @@
 import type { AnswerInput } from '../../../../domain/assistant/language-model.port.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 
-const verbs = { es: ['agregue', 'quite'], en: ['add', 'remove'] } as const;
 /** "+ 3 globos", "- el peluche": a message of one line that begins with a sign. */
 const signed =
   /^\s*(?<sign>[+\-\u2212\u2013])\s*(?<rest>(?:\d{1,4}\s|(?:el|la|l[oa]s|un|una|the|an?)\s)?\p{L}[^\n]*)$/iu;
@@ -15,16 +14,12 @@ const joined = /^(?<lead>(?:[^\n]*[:;,]\s)?)(?<list>\p{L}{3}[^\d+?!,;:\n]*(?:\s\
  * Returns a message with the signs of a list as words: "+ 3 globos" adds, "- el peluche" removes, "bujía x2" counts two, and "a + b" is one of
  * each. A number behind "x" that a product is called by is left as it is.
  */
-export function withSignsRead(
-  text: string,
-  { language, products }: Pick<AnswerInput, 'language' | 'products'>,
-): string {
-  const [adds, removes] = verbs[language];
+export function withSignsRead(text: string, { products }: Pick<AnswerInput, 'products'>): string {
   const { sign, rest = '' } = signed.exec(text)?.groups ?? {};
-  if (sign === '+') return `${adds} ${rest}`;
-  if (sign !== undefined && /^(?:el|la|l[oa]s|the)\s/iu.test(rest)) return `${removes} ${rest}`;
+  if (sign === '+') return `add ${rest}`;
+  if (sign !== undefined && /^(?:el|la|l[oa]s|the)\s/iu.test(rest)) return `remove ${rest}`;
   const { lead = '', list = '' } = joined.exec(text)?.groups ?? {};
-  if (list !== '') return `${lead}1 ${list.split(/\s\+\s/u).join(language === 'en' ? ' and 1 ' : ' y 1 ')}`;
+  if (list !== '') return `${lead}1 ${list.split(/\s\+\s/u).join(' and 1 ')}`;
   if (!/x\s?\d/iu.test(text)) return text;
   return text
     .split('\n')
