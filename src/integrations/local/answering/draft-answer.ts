@@ -67,6 +67,7 @@ import { answerReadList } from './sums/read-list-part.js';
 import { answerRent } from './sums/rent-part.js';
 import { answerStartCost } from './sums/start-cost-part.js';
 import { answerStay } from './sums/stay-part.js';
+import { answerSumToPlace } from './sums/sum-to-place.js';
 import { answerTerms } from './sums/terms-part.js';
 import { Talk } from './talk.js';
 
@@ -205,7 +206,7 @@ function respond(talk: Talk): void {
     return;
   }
   if (answerSizeAgain(talk) || answerMonthsAgain(talk) || answerDuration(talk) || answerOtherDate(talk)) return;
-  if (answerFetched(talk) || answerOtherwise(talk)) return;
+  if (answerFetched(talk) || answerOtherwise(talk) || answerSumToPlace(talk)) return;
   const confirms = !input.awaitsPerson && (answerCount(talk) || answerConfirmation(talk) || answerOrderFirst(talk));
   if (!confirms && answerRange(talk)) {
     answerBeside(talk);

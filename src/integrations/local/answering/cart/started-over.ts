@@ -5,7 +5,7 @@ import { actsIn } from '../said/acts.js';
 import { itemsIn } from '../said/quantities.js';
 import type { ToolUse } from '../tool-use.js';
 
-const whatWasSaid = `(?:(?:tod[oa]|l[oa]) (?:lo )?(?:anterior|demas|de antes|otro|que (?:te |le |les )?(?:dije|pedi|habia (?:dicho|pedido)))|todo(?: (?:eso|esto|lo anterior|el pedido))?|(?:(?:toda )?(?:la|mi|esa) )(?:lista|orden|compra)|(?:(?:todo )?(?:el|mi|ese) )(?:pedido|carrito)|lo anterior)`;
+const whatWasSaid = `(?:(?:tod[oa]|l[oa]) (?:lo )?(?:anterior|de antes|que (?:te |le |les )?(?:dije|pedi|habia (?:dicho|pedido)))|todo(?: (?:eso|esto|lo anterior|el pedido))?|(?:(?:toda )?(?:la|mi|esa) )(?:lista|orden|compra)|(?:(?:todo )?(?:el|mi|ese) )(?:pedido|carrito)|lo anterior)`;
 const allThat = `(?:everything|all (?:of )?(?:that|it)|what i said(?: before)?|the (?:whole |entire )?(?:order|list|cart|thing)|my (?:whole )?(?:order|list|cart))`;
 const again = `(?:de (?:nuevo|cero)|desde (?:cero|el (?:principio|inicio))|otra vez|all over|over|again|from (?:scratch|the (?:start|beginning|top)))`;
 /** "Olvida lo anterior", "empecemos de nuevo", "scratch that", "let's start over". */

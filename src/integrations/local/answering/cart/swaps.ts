@@ -1,7 +1,9 @@
 import { WordSet, wordsIn } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
+import { countedIn } from '../meant/counting.js';
 import { elidedIn, rankedBy } from '../meant/elided.js';
 import { type Items, listedNow, merged } from '../meant/items.js';
+import { listMeant } from '../meant/list-meant.js';
 import { lookFor } from '../meant/referents.js';
 import { headOf, kinOf } from '../products/kin.js';
 import { holdsNumber } from '../said/holds-number.js';
@@ -49,7 +51,9 @@ export function swapped(talk: Talk): Items | null {
   const part = partNamed(talk, gone);
   const left = part ? talk.state.items.find(({ product }) => product === part.product) : inCart(talk, gone);
   const rest = taken || folded.replace(whole, ' ');
-  const { product } = lookFor(talk, rest);
+  const [only, more] = listMeant(talk, countedIn(talk, rest, true)).items;
+  const [counted] = only && !more ? talk.tools.called(only.product) : [];
+  const product = lookFor(talk, rest).product ?? counted;
   if (!left || !product || product.name === left.product) return null;
   // "Cámbiame un pozole por enchiladas" replaces one of two.
   const away =
@@ -63,7 +67,7 @@ export function swapped(talk: Talk): Items | null {
   if (part) withoutPart(talk, part, fewer);
   // "Las 20 azules por una caja" is one box, and not twenty.
   const [before] = talk.tools.called(left.product);
-  const isOne = asOne.test(taken) && before?.unit !== product.unit;
+  const isOne = asOne.test(taken || rest) && before?.unit !== product.unit;
   const quantity = itemsIn(rest, true).find(({ loose }) => !loose)?.quantity ?? (isOne ? 1 : fewer);
   talk.state.focus = product.name;
   const others = items.flatMap(item => {

@@ -1,4 +1,4 @@
-import { type FoundItem, isColour, WordSet, wordsIn } from '../../../../domain/assistant/index.js';
+import { type FoundItem, WordSet, wordsIn } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { type Part, withPart } from '../cart/divided.js';
 import { headOf } from '../products/kin.js';
@@ -8,14 +8,15 @@ import type { Talk } from '../talk.js';
 import { alternativeOf, ofAlternative } from './alternatives.js';
 import { askedTogether } from './asked-together.js';
 import { countsAnother, isCalledBy } from './counted-nouns.js';
-import { elidedIn, rankedBy, toldLast } from './elided.js';
+import { elidedIn, toldLast } from './elided.js';
 import { forThatMany, withForAll } from './for-people.js';
 import { forThatLong } from './for-that-long.js';
 import type { Items } from './items.js';
+import { likeliest, namesKind } from './likeliest.js';
 import { withBase } from './more-of.js';
 import { isOnlyWith } from './only-with.js';
 import { otherOfPair } from './other-of-pair.js';
-import { packOf, packsOf } from './packs.js';
+import { packsOf } from './packs.js';
 import { packsMeant } from './packs-meant.js';
 import { placedAt } from './placed-at.js';
 import { plainIn, plainName, reason } from './plain-name.js';
@@ -63,7 +64,7 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
     else if (!implied) held.quantity = quantity;
     if (called !== '') parts.push({ product, called, quantity });
   };
-  for (const [at, { quantity, name, implied, loose, unit, where, after = '' }] of said.entries()) {
+  for (const [at, { quantity, name, implied, loose, unit, where, after = '', parts: own = [] }] of said.entries()) {
     const plain = plainIn(talk, withoutService(talk, name));
     const placed = where === undefined ? null : placedAt(talk, plain || headOf(items.at(-1)?.product ?? ''), where);
     if (placed !== null) {
@@ -110,9 +111,12 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
       (isNamed ? null : soleKind(found, plain)) ??
       (isNamed
         ? likeliest(talk, { found, quantity, words: plain, next: next?.implied ? plainName(next.name) : '' })
-        : (restatedOf(talk, plain) ?? placeOf(talk) ?? (alone && !loose && !isAside ? elsewhere(talk) : null)));
+        : (restatedOf(talk, plain) ??
+          placeOf(talk) ??
+          (alone && !loose && !isAside && !namesAny(said) ? elsewhere(talk) : null)));
     const [item] = meant === null ? [] : [...found, ...talk.tools.called(meant)].filter(each => each.name === meant);
     if (item && !isNamed && elided === null && ofAnother(item)) continue;
+    for (const part of item ? own : []) parts.push({ product: item?.name ?? '', ...part });
     const named = unit === undefined ? [] : found.filter(each => each.named && each.lacks.length === 0);
     const kin = item ? named.filter(other => headOf(other.name) === headOf(item.name)) : named;
     const so = unit === undefined ? null : inUnits(kin, item ?? null, quantity, unit);
@@ -124,7 +128,7 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
         meant,
         item ? packsMeant(talk, item, quantity, plain) : quantity,
         implied,
-        item ? alternativeOf(item, plain) : '',
+        item && own.length === 0 ? alternativeOf(item, plain) : '',
       );
     else if (isNamed) open.push({ quantity, found });
     else if (!implied && !loose && pronominal.test(plain) && state.focus !== null && !namesAny(said.slice(0, at)))
@@ -195,11 +199,6 @@ function restatedOf(talk: Talk, name: string): string | null {
 const restates = /\b(?:mejor|que|si) (?:que )?(?:son|sean|fueran)\b|\bmake (?:it|them)\b/u;
 
 const namesOf = (items: Items): string[] => items.map(({ product }) => product);
-/** Whether the words contain the first word of a product's name, which says of what kind it is. */
-const namesKind = ({ name }: FoundItem, words: string): boolean => {
-  const head = new WordSet([headOf(name)]);
-  return wordsIn(words).some(word => head.has(word) >= 0.85);
-};
 const nothing = { found: [], isNamed: false, product: null };
 type Looked = ReturnType<typeof lookFor>;
 /** Returns a search without the products that share only a size with the text. */
@@ -223,82 +222,4 @@ function pointedAt(talk: Talk, name: string): string | null {
   if (!theOthers.test(name)) return null;
   const known = [...state.offered, ...state.items.map(({ product }) => product)];
   return known.filter(other => other !== state.focus).at(-1) ?? null;
-}
-
-interface Named {
-  found: readonly FoundItem[];
-  quantity: number;
-  /** The part of the list, and the words after it that say which one is meant: "4 de tarrina, la chica". */
-  words: string;
-  next: string;
-}
-
-/**
- * Chooses among several products that fit a name: the only one that was discussed, otherwise the pack of that many pieces, the one of the
- * size or price that is said, the only one available, the one with the most words of this part of the list, and at last of the whole
- * message.
- */
-function likeliest({ state, text, input }: Talk, { found, quantity, words, next }: Named): string | null {
-  const whole = found.filter(item => item.named && item.lacks.length === 0);
-  // "6 colchones matrimoniales de los más económicos": no cheaper sheets for such a bed.
-  const ofKind = whole.filter(item => namesKind(item, words));
-  const named = ofKind.length > 0 ? ofKind : whole;
-  const listed = [...state.items, ...(state.priced ?? [])].map(({ product }) => product);
-  const spoken = (state.spoken ?? []).flat();
-  // "La bomba y los 12 codos" after a list with twelve of one kind of elbow and two of another.
-  const as = [...state.items, ...(state.priced ?? [])].filter(each => each.quantity === quantity);
-  const alike = quantity > 1 ? named.filter(({ name }) => as.some(({ product }) => product === name)) : [];
-  if (alike.length === 1) return alike[0]?.name ?? null;
-  for (const known of [listed, spoken, state.offered]) {
-    const held = named.filter(({ name }) => known.includes(name));
-    if (held.length === 1) return held[0]?.name ?? null;
-  }
-  for (const isSaid of [beginsSize, saysFigure]) {
-    const sized = named.filter(({ name }) => isSaid(name, `${words} ${foldName(text)}`));
-    if (sized.length === 1) return sized[0]?.name ?? null;
-  }
-  const packs = named.filter(item => packOf(item, words) === quantity);
-  if (packs.length === 1) return packs[0]?.name ?? null;
-  const ranked = [next, words].map(said => (said === '' ? null : rankedBy(said, named))).find(item => item !== null);
-  if (ranked) return ranked.name;
-  const there = named.filter(({ inStock }) => inStock !== false);
-  if (there.length === 1) return there[0]?.name ?? null;
-  const before = input.history.flatMap(turn => (turn.author === 'CONTACT' ? [turn.text] : [])).reverse();
-  return (closestTo(words, there) ?? closestSaid([text, ...before], there))?.name ?? null;
-}
-
-/** "Bloques de los de 14" means 14x19x39: people say the first figure of a size. */
-const beginsSize = (name: string, words: string): boolean =>
-  [...words.matchAll(/\b(?:de|of)\s(?:a\s)?(\d{1,4})\b/gu)].some(([, figure]) =>
-    new RegExp(String.raw`(?<![\d.,x])${figure}\s?x\s?\d`, 'iu').test(name),
-  );
-
-/** "Vinilo tipo 1", where another one is "tipo 2": a message has a word of the name with its figure. */
-const saysFigure = (name: string, words: string): boolean =>
-  [...foldName(name).matchAll(/(?<!\p{L})\p{L}{3,} \d{1,4}(?![\d.,/]|\p{L})/gu)].some(([phrase]) =>
-    new RegExp(String.raw`(?<!\p{L})${phrase}(?![\d.,/]|\p{L})`, 'u').test(words),
-  );
-
-/**
- * Returns the product whose name is closest to the message, otherwise to an earlier one: after cats were mentioned, the food is for cats.
- */
-const closestSaid = (texts: readonly string[], items: readonly FoundItem[]): FoundItem | null => {
-  for (const text of texts) {
-    const closest = closestTo(withoutFigures(text), items);
-    if (closest) return closest;
-  }
-  return null;
-};
-/** The quantity of another product does not tell which one is meant: "la motobomba y 3 filtros" is not a pump of 3 inches. */
-const withoutFigures = (text: string): string => text.replace(/(?<![\p{L}\d])\d+(?:[.,/]\d+)?(?![\p{L}\d])/gu, ' ');
-
-/** Returns the product whose name contains more words of the message than any other: "6 bolsas de hielo y 2 barras" means bars of ice. */
-function closestTo(text: string, items: readonly FoundItem[]): FoundItem | null {
-  const words = wordsIn(text);
-  const held = items.map(({ name }) => {
-    const set = new WordSet([name]);
-    return words.filter(word => set.has(word) >= 0.85).length;
-  });
-  const most = Math.max(0, ...held);
-  return held.filter(count => count === most).length === 1 ? (items[held.indexOf(most)] ?? null) : null;
 }

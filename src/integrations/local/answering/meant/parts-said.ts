@@ -46,7 +46,12 @@ export function inParts(talk: Talk, said: readonly SaidItem[]): SaidItem[] {
   const [first] = meant;
   // "5 gorras, 3 negras y 2 rojas" of one cap that comes in both colours are five of it.
   const isOne = first ? meant.every(part => part?.product === first.product) : parts.every(({ name }) => isLook(name));
-  if (isOne) return said.filter(item => !parts.includes(item));
+  if (isOne)
+    return said
+      .filter(item => !parts.includes(item))
+      .map(item =>
+        item === head ? { ...item, parts: parts.map(({ name: called, quantity }) => ({ called, quantity })) } : item,
+      );
   if (meant.includes(null) || parts.some(({ name }) => word && isOfKind(name))) return [...said];
   const whole = parts.map(({ loose: _, ...part }, at) => ({
     ...part,

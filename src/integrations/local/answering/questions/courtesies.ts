@@ -1,3 +1,4 @@
+import { goesOnCounting } from '../cart/goes-on.js';
 import { lastAnswer } from '../said/last-answer.js';
 import type { Talk } from '../talk.js';
 
@@ -41,6 +42,8 @@ export const isPraise = ({ input, acts, state }: Talk): boolean =>
   input.intent === 'GENERAL_INQUIRY' &&
   input.sentiment === 'POSITIVE' &&
   state.asked === null &&
+  !acts.asksTotal &&
+  !goesOnCounting(acts.folded) &&
   !/[?\d]/.test(input.text) &&
   // "Eso es en Bello" says where.
   !/^\W*(?:(?:y|eso|esto|aqui|yo|nosotros|pero)\W+)*(?:es|seria|queda|soy|vivo|vivimos|estoy|estamos)\s(?:de|en|por|para|cerca)\s/u.test(

@@ -58,7 +58,7 @@ export interface Acts {
 const greeting =
   /^\W*(?:hola+|holi|buen[oa]s?(?: (?:dias?|tardes|noches))?|buen dia|que tal|saludos|hi|hello|hey|good (?:morning|afternoon|evening))\b/u;
 const onlyGreeting =
-  /^\W*(?:(?:hola+|holi|buen[oa]s?|dias?|tardes|noches|que tal|saludos|hi|hello|hey|there|good|morning|afternoon|evening|como esta[ns]?|how are you|todos|team|equipo)\W*)+$/u;
+  /^\W*(?:(?:hola+|holi|buen(?:[oa]s?)?|dias?|tardes|noches|que tal|saludos|hi|hello|hey|there|good|morning|afternoon|evening|como esta[ns]?|how are you|todos|team|equipo)\W*)+$/u;
 const onlyThanks =
   /^\W*(?:(?:ok(?:ay)?|listo|perfecto|vale|bueno|great|muchas|muchisimas|mil|many|gracias|thanks|thank you|so much|very much|a lot|por todo|muy amable|pura vida)\W*)*(?:gracias|thanks|thank you|pura vida|se (?:le |te |les )?agradece|(?:le|te|les) agradezco|muy amable)\W*(?:(?:muy amable|por todo|so much|very much|a lot)\W*)*$/u;
 const agreeing =

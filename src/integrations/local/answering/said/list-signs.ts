@@ -19,7 +19,7 @@ export function withSignsRead(text: string, { products }: Pick<AnswerInput, 'pro
   if (sign === '+') return `add ${rest}`;
   if (sign !== undefined && /^(?:el|la|l[oa]s|the)\s/iu.test(rest)) return `remove ${rest}`;
   const { lead = '', list = '' } = joined.exec(text)?.groups ?? {};
-  if (list !== '') return `${lead}1 ${list.split(/\s\+\s/u).join(' and 1 ')}`;
+  if (list !== '') return `${lead}1 ${list.split(/\s\+\s/u).join(' y 1 ')}`;
   if (!/x\s?\d/iu.test(text)) return text;
   return text
     .split('\n')

@@ -47,6 +47,8 @@ export interface SaidItem {
   after?: string;
   /** The unit, if it comes before the name: "metros" of "30 metros de cable", "cajas" of "2 cajas de focos". */
   unit?: string;
+  /** How it is divided, if the message says that behind it: 3 "NKD" and 2 "Boxer" of 5 clutch cables. */
+  parts?: readonly { called: string; quantity: number }[];
   /** Where it is wanted, if that is said behind it: "la oreja" of "2 piercings en la oreja". */
   where?: string;
 }

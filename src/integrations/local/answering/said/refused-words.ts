@@ -48,6 +48,9 @@ const noThings =
 /** "Quítelo", which says of what was refused that it is to go. */
 const onlyRemoves =
   /^\W*(?:(?:ya|porfa|por favor)\W+)*(?:quit|sac|saqu|elimin|borr)[aeio]*(?:me|le|te)?(?:l[oa]s?|\seso)?(?:\W+(?:ya|porfa|por favor|gracias))*\W*$/u;
+/** "Ya tengo", "tengo en casa": why something is refused. */
+const hasIt =
+  /^\W*(?:(?:porque|pues|que|es que)\s)?(?:ya )?(?:l[oa]s? )?(?:tengo|tenemos|tiene|compre|compramos|consegui|i have|we have|we got|i got|got)(?: (?:ya|aca|alla|aqui|en (?:la )?casa|un[oa]s?|some|one|them|it|already))*\W*$/u;
 const empty = /^\W*(?:(?:no|gracias|porfa|por favor|ok|bueno|ya|entonces|pues|thanks|please)\W*)*$/u;
 
 /** "No no quiero", "no señora no quiero": the first no, and who is spoken to, add nothing to the second. */
@@ -117,6 +120,8 @@ export function refusedIn(
     else kept.push(part);
   }
   if (things.length === 0) return null;
-  const rest = kept.filter(part => !onlyRemoves.test(foldName(part)) && !empty.test(foldName(part))).join(' ');
+  const rest = kept
+    .filter(part => ![onlyRemoves, empty, hasIt].some(pattern => pattern.test(foldName(part))))
+    .join(' ');
   return { things, rest };
 }

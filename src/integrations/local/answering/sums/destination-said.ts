@@ -118,6 +118,10 @@ const isOnDelivery = remembered(text => ofDelivery(foldName(text)), mostArticles
 const namesIn = remembered((body): readonly string[] => (body.match(asName) ?? []).map(foldName), mostArticles);
 const isForTheRest = remembered(body => forTheRest.test(foldName(body)), mostArticles);
 
+/** Returns the words that name a place of the shop's deliveries, also in a question whether the shop goes there; null for none. */
+export const placeAskedFor = (talk: Talk): string | null =>
+  placeIn(talk, talk.text.replace(/[?¿]/gu, '.'))?.words ?? null;
+
 /** Returns a place of the shop's deliveries after a preposition, with its position in the text. */
 function placeIn(talk: Talk, text: string): { words: string; start: number; end: number } | null {
   const { said, towards } = goingTo(text);

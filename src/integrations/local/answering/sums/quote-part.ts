@@ -53,7 +53,7 @@ export const supposesMore =
   /\b(?:si|if)\s(?:(?:l[eo]s?|me|nos|yo|tambien|i|we|you)\s)*(?:sum|agreg|anad|pong|met[ae]|met[io]|incluy|add|throw in|include)\w*/u;
 /** Words in a question for a sum that name nothing: "¿y eso cuánto me sale todo?". */
 const plainSum =
-  /\b(?:y|e|ok|bueno|entonces|ya|asi|con|eso|esto|dej[ae]n?|dejaria[ns]?|todo|toda|tod[oa]s|en total|total|cuant[oa]|seria|serian|es|son|era|eran|fue|sum[ae](?:me|le)?(?:l[oa])?|was|were|add|up|sale|salen|saldria|queda|quedan|quedaria|me|nos|le|el|la|lo|los|las|a|en|de|por|precio|cuesta|cuestan|costaria|vale|valen|vendria|siendo|gastando|que|pago|pagaria|tengo|pagar|debo|debemos|te|how|much|is|does|do|come|comes|to|they|everything|it|that|for|all|the|altogether|now|so|then|would|be|and|of|them|junt[oa]s?|pagando|listo|dale|gracias|favor|porfa)\b/gu;
+  /\b(?:y|e|ok|bueno|entonces|ya|asi|con|eso|esto|dej[ae]n?|dejaria[ns]?|todo|toda|tod[oa]s|en total|total|cuant[oa]|seria|serian|es|son|era|eran|fue|sum[ae](?:me|le)?(?:l[oa])?|was|were|va|van|add|up|sale|salen|saldria|queda|quedan|quedaria|me|nos|le|el|la|lo|los|las|a|en|de|por|precio|cuesta|cuestan|costaria|vale|valen|vendria|siendo|gastando|que|pago|pagaria|tengo|pagar|debo|debemos|te|how|much|is|does|do|come|comes|to|they|everything|it|that|for|all|the|altogether|now|so|then|would|be|and|of|them|junt[oa]s?|pagando|listo|dale|gracias|favor|porfa)\b/gu;
 
 /**
  * Answers "¿y si le sumo un flan, cuánto es todo?" with the list and the addition, and "¿y eso cuánto me sale?" with the list. The cart

@@ -1,0 +1,23 @@
+import { fetchesIn, termKindsIn } from '../../../../domain/assistant/index.js';
+import { asksRunningSum } from '../cart/goes-on.js';
+import { listedNow } from '../meant/items.js';
+import { itemsIn } from '../said/quantities.js';
+import type { Talk } from '../talk.js';
+import { placeAskedFor } from './destination-said.js';
+import { sumBy, tellSum } from './terms-said.js';
+
+/**
+ * "¿Llegan a Cerrillos? ¿Cuánto sería?", "cuánto sería a Cerrillos": tells what the list comes to with its delivery to the place. Returns false if
+ * no place of the shop's deliveries is named, or if the message is about anything else.
+ */
+export function answerSumToPlace(talk: Talk): boolean {
+  const { acts, state, text, tools } = talk;
+  const listed = listedNow(state);
+  const changes = acts.removes || acts.corrects || acts.buys || acts.adds || acts.refuses;
+  if (listed.length === 0 || !acts.asks || changes || !asksRunningSum(acts.folded)) return false;
+  if (termKindsIn(text).length > 0 || fetchesIn(text) !== null || itemsIn(text, true).length > 0) return false;
+  const place = placeAskedFor(talk);
+  if (place === null || tools.products(text).some(({ named, hits }) => named && hits.length > 0)) return false;
+  const terms = sumBy(talk, listed, `${talk.label('theDelivery')} ${place}`.slice(0, 300));
+  return terms !== null && tellSum(talk, terms, { items: listed, sums: true, haggles: false });
+}
