@@ -14,7 +14,7 @@ import { partNamed, withoutPart } from './divided.js';
 import { inCart } from './in-cart.js';
 import { byMeasure } from './refused-things.js';
 import { lessOrLeft, removesIt, staying, taken, withoutIt } from './removals.js';
-import { numberedInOrder, sameAgain } from './same-again.js';
+import { dividedEvenly, numberedAnew, numberedInOrder, sameAgain } from './same-again.js';
 import { countedKind, otherKind, putInstead, swapped } from './swaps.js';
 
 /** Returns the cart after words that remove, swap or multiply its items; null if the message does none of that. */
@@ -29,6 +29,8 @@ export function changedCart(talk: Talk): Items | null {
     multiplied(talk) ??
     numberedInOrder(talk) ??
     sameAgain(talk) ??
+    numberedAnew(talk) ??
+    dividedEvenly(talk) ??
     taken(talk) ??
     keptAlone(talk)
   );

@@ -29,6 +29,37 @@ export function sameAgain(talk: Talk): Items | null {
   return merged(state.items, [{ product: last.product, quantity: more }], true);
 }
 
+/** "Noo perdón, 15 metros": the number of what was counted last, said anew in its unit. */
+const otherNumber = new RegExp(
+  String.raw`^[^\p{L}\d]*(?:(?:no+|nop|perdon|disculp\p{L}+|sorry|digo|mejor|quise decir|i meant?|ay|uy)[^\p{L}\d]+)+(?:(?:son|eran?|que sean|quiero|it'?s)\s)?(?<many>${number}) (?<unit>\p{L}+)\W*$`,
+  'u',
+);
+
+/** Returns the list with another number of the thing that was counted last; null if the message says no such. */
+export function numberedAnew(talk: Talk): Items | null {
+  const { acts, state } = talk;
+  const { many, unit } = otherNumber.exec(acts.folded)?.groups ?? {};
+  const last = state.items.find(({ product }) => product === state.focus) ?? state.items.at(-1);
+  if (many === undefined || unit === undefined || !last || acts.asks || acts.removes) return null;
+  if (!talk.tools.called(last.product).some(item => isSoldBy(item, unit))) return null;
+  const quantity = words[many] ?? Number(many);
+  return quantity > 0 ? state.items.map(item => (item === last ? { ...item, quantity } : item)) : null;
+}
+
+/** "4 de cada sabor" of 12: as many of each as come to the number in the list, which stays as it is. */
+export function dividedEvenly({ acts, state, text }: Talk): Items | null {
+  const [, many = ''] = ofEach.exec(acts.folded) ?? [];
+  const last = state.items.find(({ product }) => product === state.focus) ?? state.items.at(-1);
+  const each = words[many] ?? Number(many);
+  const isAlone = itemsIn(text, true).filter(({ loose }) => !loose).length < 2;
+  const isPart = last !== undefined && each > 0 && each < last.quantity && last.quantity % each === 0;
+  return many !== '' && isPart && isAlone && !acts.asks && !acts.adds && !acts.removes ? state.items : null;
+}
+const ofEach = new RegExp(
+  String.raw`^[^\p{L}\d]*(?:(?:que sean|serian?|quiero|deme|dame|son|pues|ok|y)\s)*(${number}) (?:de cada|of each) (?:un[oa]|sabor|color|aroma|olor|tipo|modelo|talla|diseno|variedad|clase|kind|colou?r|flavou?r|one|size)\W*$`,
+  'u',
+);
+
 /** "Mejor que sean 100 y 100": as many numbers as the list has things, in its order; null for any other message. */
 export function numberedInOrder({ acts, state, text }: Talk): Items | null {
   const said = itemsIn(text, true).filter(({ implied }) => !implied);

@@ -1,4 +1,4 @@
-import { type FoundItem, WordSet, wordsIn } from '../../../../domain/assistant/index.js';
+import { type FoundItem, isColour, wordsIn } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { type Part, withPart } from '../cart/divided.js';
 import { headOf } from '../products/kin.js';
@@ -121,7 +121,7 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
     const kin = item ? named.filter(other => headOf(other.name) === headOf(item.name)) : named;
     const so = unit === undefined ? null : inUnits(kin, item ?? null, quantity, unit);
     if (so && isOtherUnit(so)) others.push(so);
-    if (so?.quantity) take(so.item.name, so.quantity);
+    if (so?.quantity) take(so.item.name, so.quantity, implied, alternativeOf(so.item, plain));
     else if (so) continue;
     else if (meant !== null)
       take(

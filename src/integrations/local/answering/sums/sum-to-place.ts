@@ -15,7 +15,9 @@ export function answerSumToPlace(talk: Talk): boolean {
   const listed = listedNow(state);
   const changes = acts.removes || acts.corrects || acts.buys || acts.adds || acts.refuses;
   if (listed.length === 0 || !acts.asks || changes || !asksRunningSum(acts.folded)) return false;
-  if (termKindsIn(text).length > 0 || fetchesIn(text) !== null || itemsIn(text, true).length > 0) return false;
+  // "Todo para Puebla" is for nobody.
+  if (termKindsIn(text).some(kind => kind !== 'PER_PERSON')) return false;
+  if (fetchesIn(text) !== null || itemsIn(text, true).length > 0) return false;
   const place = placeAskedFor(talk);
   if (place === null || tools.products(text).some(({ named, hits }) => named && hits.length > 0)) return false;
   const terms = sumBy(talk, listed, `${talk.label('theDelivery')} ${place}`.slice(0, 300));
