@@ -1,5 +1,6 @@
 import { type Items, listedNow } from '../meant/items.js';
 import { listedIn } from '../meant/referents.js';
+import { headOf } from '../products/kin.js';
 import { actsIn } from '../said/acts.js';
 import { isWork } from '../said/done-to.js';
 import { lastAnswer, lastSaid } from '../said/last-answer.js';
@@ -78,6 +79,19 @@ export function wantedBefore({ input, state, acts }: Talk): Items {
   return !wasCounted && joinsMore.test(acts.folded) ? [{ product: focus, quantity: 1 }] : [];
 }
 const joinsMore = /^\W*(?:(?:ah?|ok|bueno|si)\W+)*(?:y|e|and|mas|plus|tambien|ademas|also|con|with)\s/u;
+
+/**
+ * Returns what was wanted when the agent asked which of several was meant, if the customer goes on without saying so: "5 de pastor", which are
+ * tacos or kilos, before "y 3 de suadero", which are tacos. The one of the kind of what is counted now; empty for none or several.
+ */
+export function openBefore({ input, acts }: Talk, now: Items): Items {
+  const { asked, pending, offered } = input.dialogue;
+  if (asked !== 'WHICH' || pending === undefined || !joinsMore.test(acts.folded)) return [];
+  const heads = new Set(now.map(({ product }) => headOf(product)));
+  const [one, other] = offered.filter(name => heads.has(headOf(name)));
+  const isNew = now.every(({ product }) => product !== one);
+  return one !== undefined && other === undefined && isNew ? [{ product: one, quantity: pending }] : [];
+}
 
 /**
  * Returns the priced list if the customer counted it without asking for a price, and goes on counting: "3 kg de asado", "1 kilo y medio de

@@ -17,7 +17,7 @@ import { type Talk } from '../talk.js';
 import { setCart } from './cart.js';
 import { afterCorrection } from './cart-changes.js';
 import { divided } from './divided.js';
-import { orderedInParts, wantedBefore } from './goes-on.js';
+import { openBefore, orderedInParts, wantedBefore } from './goes-on.js';
 
 /** "200 varillas y 50 sacos de cemento": looks for each one separately and orders them. */
 export function ordered(talk: Talk, said: SaidItem[]): boolean {
@@ -72,7 +72,7 @@ export function ordered(talk: Talk, said: SaidItem[]): boolean {
   // An addition to a list that was only priced keeps that list.
   if (state.items.length === 0 && comesTo.test(acts.folded)) state.items = state.priced ?? [];
   if (state.items.length === 0) state.items = orderedInParts(talk);
-  state.items = merged(wantedBefore(talk), state.items, false);
+  state.items = merged([...wantedBefore(talk), ...openBefore(talk, wanted)], state.items, false);
   const first = open[0];
   if (first) {
     showProducts(talk, first.found);
@@ -93,9 +93,18 @@ export function ordered(talk: Talk, said: SaidItem[]): boolean {
     .filter(item => item.named && item.lacks.length === 0 && item.hits.length > 0);
   const spoken = [...named.slice(0, 3).map(({ name }) => name), ...wanted.map(({ product }) => product)];
   state.offered = [...new Set([...state.offered, ...spoken])].slice(-12);
-  const whole = divided(talk, wanted, parts, more);
+  const whole = isDivision(talk, wanted, said) ? [] : divided(talk, wanted, parts, more);
   setCart(talk, servicesFollow(talk, state.items, merged(state.items, whole, more)));
   return true;
+}
+
+/** "5 con mole y 3 de chile relleno" of eight meals: numbers that come to what the list has of the one thing say how it is divided. */
+function isDivision({ state }: Talk, wanted: Items, said: readonly SaidItem[]): boolean {
+  const numbers = said.filter(({ loose, implied }) => !loose && !implied);
+  const [one, other] = wanted;
+  const held = state.items.find(({ product }) => product === one?.product);
+  const sum = numbers.reduce((all, { quantity }) => all + quantity, 0);
+  return numbers.length > 1 && other === undefined && held !== undefined && sum === held.quantity;
 }
 
 /**
