@@ -83,6 +83,11 @@ const fieldCondition = z.strictObject({
 });
 export type FieldCondition = z.output<typeof fieldCondition>;
 
+export const measures = ['SUM', 'AVERAGE'] as const;
+/** What is asked of the numbers that the records of a list have in a custom field. */
+const measureShape = z.strictObject({ key: words, of: z.enum(measures) });
+export type Measure = z.output<typeof measureShape>;
+
 /** No record is worth more, so a larger bound means the same. */
 export const mostAmount = 1e15;
 /** Conditions that limit a list. Null if the question says nothing about it. */
@@ -129,6 +134,8 @@ export const questionPlan = z.strictObject({
   list: z.enum(listNames).nullable(),
   /** The key of the custom field by which the rows of a list are counted. */
   by: words.nullable(),
+  /** The custom field whose numbers are added up. */
+  measure: measureShape.nullable(),
   conditions: conditions.nullable(),
   range: rangeShape.nullable(),
   /** Whether the question names a date that does not exist, such as 31 November: it then has no answer. */
@@ -187,6 +194,7 @@ export const emptyPlan: QuestionPlan = {
   grouping: null,
   list: null,
   by: null,
+  measure: null,
   conditions: null,
   range: null,
   unreal: false,

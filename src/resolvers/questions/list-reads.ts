@@ -31,7 +31,7 @@ const soughtOrder = (search: string | null | undefined) =>
 export const listReads: Record<Exclude<ListName, 'OVERVIEW'>, ListRead> = {
   LEADS: {
     field: 'leads',
-    counts: 'leadFieldCounts',
+    byField: { counts: 'leadFieldCounts', sums: 'leadFieldSums' },
     args: ({ conditions: c, sellerId, range, dated, customFields }) => ({
       filter: {
         search: c?.search ?? undefined,
@@ -63,7 +63,7 @@ export const listReads: Record<Exclude<ListName, 'OVERVIEW'>, ListRead> = {
   },
   CUSTOMERS: {
     field: 'customers',
-    counts: 'customerFieldCounts',
+    byField: { counts: 'customerFieldCounts', sums: 'customerFieldSums' },
     args: ({ conditions: c, range, dated, notBought, customFields }) => ({
       filter: {
         search: c?.search ?? undefined,
@@ -95,7 +95,7 @@ export const listReads: Record<Exclude<ListName, 'OVERVIEW'>, ListRead> = {
   },
   OPPORTUNITIES: {
     field: 'opportunities',
-    counts: 'opportunityFieldCounts',
+    byField: { counts: 'opportunityFieldCounts', sums: 'opportunityFieldSums' },
     args: ({ conditions: c, sellerId, pipelineId, stageId, range, days, dated, customFields }) => ({
       filter: {
         search: c?.search ?? undefined,

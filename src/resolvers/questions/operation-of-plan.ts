@@ -14,9 +14,10 @@ import {
 import { instantOf } from '../../domain/sellers/index.js';
 import { addDays } from '../../domain/shared/calendar-day.js';
 import { minuteIn } from '../../domain/shared/tenant-day.js';
-import { customFieldsOf, fieldCountFindings } from './field-conditions.js';
+import { customFieldsOf } from './field-conditions.js';
+import { fieldOperation } from './field-figures.js';
 import { argumentsOf, EnumName, jsonOf, type Literal } from './graphql-literal.js';
-import type { ListRead, ListTerms } from './list-read-parts.js';
+import type { ListTerms } from './list-read-parts.js';
 import { listReads } from './list-reads.js';
 
 type Data = Record<string, unknown>;
@@ -195,6 +196,8 @@ function listOperation(plan: QuestionPlan, setting: QuestionContext, timezone: s
   if (!plan.list || plan.list === 'OVERVIEW') throw new TypeError('a settled list has a name');
   const list = listReads[plan.list];
   const terms = termsOf(plan, setting, timezone);
+  const { byField } = list;
+  if ((plan.by !== null || plan.measure !== null) && byField) return fieldOperation(plan, { ...list, byField }, terms);
   const ranking = orderOf(plan.list, plan.ranking);
   const order = ranking && orderIn(plan, list.orders, ranking);
   const isCount = plan.kind === 'COUNT' && !list.sums;
@@ -206,7 +209,6 @@ function listOperation(plan: QuestionPlan, setting: QuestionContext, timezone: s
     ...given,
   };
   const selected = [...new Set(list.columns.map(([, select]) => select))].join(' ');
-  if (plan.by !== null && list.counts) return countsOperation(plan, list, terms);
   const rows = list.isWhole ? selected : isCount ? 'totalCount' : `nodes { ${selected} } totalCount`;
   const { field, sums } = list;
   const fields = [
@@ -233,20 +235,6 @@ function listOperation(plan: QuestionPlan, setting: QuestionContext, timezone: s
         ...(sums && { sums: { of: sums.of, amounts: sumsIn(data[sums.field], sums.amount) } }),
       };
     },
-  };
-}
-
-/** Counts the rows of a list by a custom field. */
-function countsOperation(
-  plan: QuestionPlan,
-  { field, counts = '', args }: ListRead,
-  terms: ListTerms,
-): PlannedOperation {
-  const given = args(terms);
-  return {
-    query: `query {\n  ${counts}${argumentsOf({ customField: plan.by ?? '', ...given })} { value count }\n}`,
-    list: { name: field, filter: jsonOf(given.filter ?? {}) as object, orderBy: null },
-    findings: data => fieldCountFindings(plan, data[counts]),
   };
 }
 

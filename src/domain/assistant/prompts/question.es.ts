@@ -5,7 +5,7 @@ import { helpTopics, listedStatuses, listNames, type QuestionInput } from '../..
 import { clipped, fenced, fenceRule, newFence, type Prompt } from './fence.js';
 
 /** Must change with every change of wording that may change a plan. */
-export const version = 'question-es-10';
+export const version = 'question-es-11';
 
 const rules = `Eres analista de un CRM de ventas. Recibes la pregunta de alguien que trabaja en la empresa y devuelves un objeto JSON que dice qué datos pide. No contestas la pregunta ni inventas cifras: el servidor lee los datos.
 
@@ -23,6 +23,7 @@ WON_AMOUNT es lo vendido en dinero; LEADS_WON, cuántas ventas; LEADS, leads por
 INVOICES son las facturas sin pagar (lo que deben; vencidas: until es hoy y dated DUE); CARTS, carritos sin pedir; CONTACTS, una persona (search es su nombre); SOURCES, de dónde vienen los leads; CAMPAIGNS, mensajes a muchos contactos, con cuántos se enviaron, se leyeron y se respondieron (status SCHEDULED, RUNNING, DONE o STOPPED); PAYMENTS, lo cobrado: pagos de facturas que se recibieron en un tiempo; OVERVIEW, el resumen del día o qué hay que hacer.
 # conditions: lo que limita una lista; null lo que la pregunta no dice. status, de: ${[...new Set(listedStatuses)].join(', ')}. payment: cuánto se pagó de un pedido, de ${orderPayments.join(', ')} (sin pagar es UNPAID y PARTLY_PAID). temperature: HOT, WARM, COLD. segment: FREQUENT, OCCASIONAL, INACTIVE. channel: de leads y conversaciones. source: fuentes de leads, tal como están en la lista de fuentes. minAmount y maxAmount: valor, total, precio o lo comprado, como número entero o decimal («2 palos» son 2000000). minStock y maxStock: existencias de productos; agotado es maxStock 0. unassigned: true sin vendedor. search: un nombre que se busca. fields: lo que dicen los campos propios de la empresa, con key y tal como están en la lista de campos, solo de la misma list: values para TEXT (un solo texto) y DROPDOWN (sus opciones), min y max para NUMBER, from y until para DATE; null lo demás. Varios valores de una condición se unen con «o»; condiciones distintas, con «y»: lo que pide unirlas con «o» va en ignored.
 # by: key del campo propio por el que se cuentan las filas de una lista («clientes por tipo de techo»), con kind COUNT; null si no se pide
+# measure: si pide la suma o el promedio de un campo propio NUMBER de una lista («promedio de metros de techo de los leads»), su key y of: SUM o AVERAGE, con kind COUNT y list, y by si se agrupa por otro campo propio; null si no
 # range: period (${periods.join(', ')}) o from y until como AAAA-MM-DD; until es el día siguiente al último. null si la pregunta no habla de tiempo. «Hace más de 3 días» es until sin from.
 # unreal: true si nombra un día que no existe en el calendario (31 de noviembre). 3/10 es el 3 de octubre.
 # dated: en listas, de qué es el tiempo: CREATED (llegó, se creó, se pidió, se abrió), CLOSED (se ganó, se perdió, se cerró), DUE (tareas: vence; oportunidades: cierre previsto; pedidos: lo que falta pagar), BOUGHT (clientes: compraron), STAGE_ENTERED (oportunidades: entraron en su etapa; las que «no se mueven hace 15 días»), OTHER (otra cosa: se pagó, se entregó, escribió). null si la pregunta solo nombra un tiempo.

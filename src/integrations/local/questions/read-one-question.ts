@@ -90,7 +90,8 @@ export function readOneQuestion({
   const topic = readHelp(text);
   if (topic) return { ...emptyPlan, kind: 'HELP', topic };
   if (text.has(unsold)) return { ...emptyPlan, ignored: text.remaining().slice(0, 12) };
-  const own = readFields(text, fields, listAbout(text, fields) ?? previous?.list ?? null);
+  const own = readFields(text, fields, { about: listAbout(text, fields) ?? previous?.list ?? null, today });
+  if (own.unreal) return { ...emptyPlan, unreal: true };
   const ofOrders = readOrderFigure(text);
   const { seller, several } = readSeller(text, sellers, firstList(text) !== undefined);
   const about = firstList(text)?.means ?? previous?.list ?? null;
@@ -241,6 +242,7 @@ export function readOneQuestion({
     ignored,
     grouping,
     by: own.by,
+    measure: own.measure,
     conditions: Object.keys(set).length > 0 ? { ...noConditions, ...set } : null,
   };
   // No figure says how much money each product brought; what a customer has bought is a column of the customer list.
