@@ -30,6 +30,7 @@ export const listUses: Record<ListName, ListUse> = {
       'temperature',
       'channel',
       'source',
+      'city',
       'tags',
       'minScore',
       'maxScore',
@@ -44,7 +45,7 @@ export const listUses: Record<ListName, ListUse> = {
     rankings: ['HIGHEST', 'LOWEST', 'NEWEST', 'OLDEST'],
   },
   CUSTOMERS: {
-    conditions: ['segment', 'atRisk', 'minAmount', 'maxAmount', 'search', 'fields'],
+    conditions: ['segment', 'city', 'vip', 'atRisk', 'minAmount', 'maxAmount', 'search', 'fields'],
     statuses: [],
     dates: ['CREATED', 'BOUGHT'],
     hasSeller: false,
@@ -117,7 +118,7 @@ export const listUses: Record<ListName, ListUse> = {
   },
   CARTS: { conditions: [], statuses: [], dates: [], hasSeller: false, hasStage: false, rankings: ['NEWEST'] },
   CONTACTS: {
-    conditions: ['search'],
+    conditions: ['city', 'vip', 'search'],
     statuses: [],
     dates: ['CREATED'],
     hasSeller: false,

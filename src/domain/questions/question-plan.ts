@@ -100,6 +100,8 @@ const conditions = z.strictObject({
   channel: z.array(z.enum(channels)).min(1).max(10).nullable(),
   /** Sources of leads, by the names that were given to the reader. */
   source: z.array(words).min(1).max(5).nullable(),
+  /** Cities of contacts. */
+  city: z.array(words).min(1).max(5).nullable(),
   tags: z.array(words).min(1).max(5).nullable(),
   minScore: z.int().min(0).max(100).nullable(),
   maxScore: z.int().min(0).max(100).nullable(),
@@ -113,6 +115,7 @@ const conditions = z.strictObject({
   unassigned: z.boolean().nullable(),
   atRisk: z.boolean().nullable(),
   unread: z.boolean().nullable(),
+  vip: z.boolean().nullable(),
   done: z.boolean().nullable(),
   /** The name or number of a person or thing that is searched for. */
   search: words.nullable(),
@@ -172,6 +175,7 @@ export const noConditions: Conditions = {
   segment: null,
   channel: null,
   source: null,
+  city: null,
   tags: null,
   minScore: null,
   maxScore: null,
@@ -182,6 +186,7 @@ export const noConditions: Conditions = {
   unassigned: null,
   atRisk: null,
   unread: null,
+  vip: null,
   done: null,
   search: null,
   fields: null,

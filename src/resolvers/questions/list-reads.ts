@@ -38,6 +38,7 @@ export const listReads: Record<Exclude<ListName, 'OVERVIEW'>, ListRead> = {
         customFields,
         status: enums(c?.status),
         temperature: enums(c?.temperature),
+        city: c?.city ?? undefined,
         source: c?.channel || c?.source ? [...(c.channel ?? []), ...(c.source ?? [])] : undefined,
         tags: c?.tags ?? undefined,
         score: between(c?.minScore, c?.maxScore),
@@ -69,6 +70,8 @@ export const listReads: Record<Exclude<ListName, 'OVERVIEW'>, ListRead> = {
         search: c?.search ?? undefined,
         customFields,
         segment: enums(c?.segment),
+        city: c?.city ?? undefined,
+        vip: c?.vip ?? undefined,
         atRisk: c?.atRisk ?? undefined,
         lifetimeValue: amounts(c),
         [dated === 'BOUGHT' ? 'boughtAt' : 'createdAt']: range,
@@ -250,7 +253,14 @@ export const listReads: Record<Exclude<ListName, 'OVERVIEW'>, ListRead> = {
   },
   CONTACTS: {
     field: 'contacts',
-    args: ({ conditions: c, range }) => ({ filter: { search: c?.search ?? undefined, createdAt: range } }),
+    args: ({ conditions: c, range }) => ({
+      filter: {
+        search: c?.search ?? undefined,
+        city: c?.city ?? undefined,
+        vip: c?.vip ?? undefined,
+        createdAt: range,
+      },
+    }),
     orders: { NEWEST: ['CREATED_AT', 'DESC'] },
     columns: [
       ['name', 'name phone', nameIn],

@@ -3,6 +3,7 @@ import { Contact } from '../../domain/contacts/index.js';
 import { sqlWith } from '../../domain/shared/sql-text.js';
 import { connectionOf } from '../connection.js';
 import { ChannelEnum } from '../conversations/conversation.enums.js';
+import { city } from '../read/city-filter.js';
 import type { Filter } from '../read/filter.js';
 import { equals, range } from '../read/filters.js';
 import { personKey, search } from '../read/search-filter.js';
@@ -39,6 +40,7 @@ const contact = windowOn(Contact, { list: 'contacts', hasFinder: true });
       own: { text: personKey, kind: 'c' },
     }),
     channel,
+    city('contact', 'In one of these cities, ignoring case and accents.'),
   ],
 })
 export class ContactType {

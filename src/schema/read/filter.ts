@@ -22,6 +22,7 @@ export type FinderCondition =
   | { op: 'listed'; in: 'channel'; value: string[] }
   | { op: 'listed'; in: 'order'; contact: string }
   | { op: 'listed'; in: 'sale'; value: string[] }
+  | { op: 'listed'; in: 'city'; list: string; value: string[] }
   | { op: 'listed'; in: 'value'; key: string; forms: readonly (number | string)[] }
   | { op: 'listed'; in: 'field'; entity: string; key: string; type: 'NUMBER' | 'DATE'; from: unknown; to: unknown };
 

@@ -47,6 +47,7 @@ import {
 } from './read-standing.js';
 import { asksForDay, readCompany, readDebt, readNumber, readPerson, readSales } from './read-subjects.js';
 import { readTimes } from './read-times.js';
+import { readWhose } from './read-whose.js';
 import { ownPronouns, soldBy } from './vocabulary.js';
 
 const counting = 'cuant[oa]s?|how many|numero de|cantidad de|total de|number of|count(?: of)?|cuenta';
@@ -144,6 +145,7 @@ export function readOneQuestion({
   const bestTime = readBestTime(question);
   const asksDay = about === null && asksForDay(text);
   const told = ofOrders ?? readFigure(text);
+  const whose = search === null && person === null ? readWhose(text, question, isNameLike) : null;
   const named = readList(text);
   const isSales = singleSales !== null && told?.metric === 'WON_AMOUNT' && !hasGrouping(text);
   const isOne = isSales ? singleSales.isOne : named.isOne;
@@ -200,7 +202,7 @@ export function readOneQuestion({
   if (list === 'CUSTOMERS' && ranking) text.take('compr(?:a|an|o|e|ado|aron)|bought|buys?|purchased');
   if (source) conditions.source = source;
   if (tag) conditions.tags = [tag[1] ?? tag[2] ?? ''];
-  if (search) conditions.search = search;
+  if (search ?? whose) conditions.search = search ?? whose;
   if (search) text.take('clientes?|clientas?|contactos?|customers?|contacts?|productos?|products?|personas?');
   const narrowed = Object.keys(conditions).length > 0;
   const ofCondition = conditions.list;

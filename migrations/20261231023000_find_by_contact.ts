@@ -1,9 +1,18 @@
 import { Migration } from '@mikro-orm/migrations';
 import { functionsOf } from './sql/roles.js';
 
-/** The search of opportunities by their title or their contact, which they have along a lead or a customer: app.find gets the ids of both. */
-export class FindSalesByPeople extends Migration {
+/**
+ * The search of opportunities by their title or their contact, the filters of lists by the contact's city, and that of customers by their
+ * VIP mark. The folded city is stored, because row policies keep a function on a column from using an index.
+ */
+export class FindByContact extends Migration {
   override up(): void {
+    this.addSql(`
+      alter table contact add column city_key text not null generated always as (app.fold(city)) stored;
+      create index contact_city on contact (tenant_id, city_key, id) where city_key <> '';
+      create index customer_vip on customer (tenant_id, id) where vip;
+      grant select (city_key) on contact to embudo_lookup;
+      grant select (vip) on customer to embudo_lookup;`);
     this.addSql(find);
   }
 }
@@ -11,6 +20,22 @@ export class FindSalesByPeople extends Migration {
 const find = functionsOf(
   'embudo_lookup',
   `
+      -- Returns the contacts of these cities, or the leads or customers of such contacts; null if there are more than "most".
+      create function app.find_in_city(list text, cities text[], most int) returns uuid[]
+        language plpgsql stable security definer set search_path = pg_catalog, pg_temp set enable_seqscan = off set plan_cache_mode = force_custom_plan as $f$
+        declare
+          tenant constant uuid := app.tenant();
+          ids uuid[] := array(select c.id from public.contact c where c.tenant_id = tenant and c.city_key <> '' and c.city_key = any (cities) limit most + 1);
+        begin
+          if cardinality(ids) > most then return null; end if;
+          case list
+            when 'contact' then null;
+            when 'lead' then ids := array(select l.id from public.lead l where l.tenant_id = tenant and l.contact_id = any (ids) limit most + 1);
+            when 'customer' then ids := array(select k.id from public.customer k where k.tenant_id = tenant and k.contact_id = any (ids) limit most + 1);
+            else raise exception 'a filter asks an unknown table' using errcode = '22023';
+          end case;
+          return case when most is null or cardinality(ids) <= most then ids end;
+        end $f$;
       create or replace function app.find_listed(condition jsonb, most int) returns uuid[]
         language plpgsql stable security definer set search_path = pg_catalog, pg_temp set enable_seqscan = off set plan_cache_mode = force_custom_plan as $f$
         declare
@@ -52,6 +77,7 @@ const find = functionsOf(
                   where l.tenant_id = tenant and l.contact_id = any (people) limit most + 1)
                 || array(select o.id from public.customer k join public.opportunity o on o.tenant_id = k.tenant_id and o.customer_id = k.id
                   where k.tenant_id = tenant and k.contact_id = any (people) limit most + 1);
+            when 'city' then return app.find_in_city(condition->>'list', app.texts_of(condition->'value'), most);
             else raise exception 'a filter asks an unknown table' using errcode = '22023';
           end case;
           return case when most is null or cardinality(ids) <= most then ids end;
