@@ -125,7 +125,14 @@ export const listUses: Record<ListName, ListUse> = {
     hasStage: false,
     rankings: ['NEWEST'],
   },
-  SOURCES: { conditions: [], statuses: [], dates: [], hasSeller: false, hasStage: false, rankings: ['HIGHEST'] },
+  SOURCES: {
+    conditions: ['status', 'temperature', 'city', 'tags', 'minScore', 'maxScore', 'unassigned'],
+    statuses: leadStatuses,
+    dates: ['CREATED', 'CLOSED'],
+    hasSeller: true,
+    hasStage: false,
+    rankings: ['HIGHEST'],
+  },
   CAMPAIGNS: {
     conditions: ['status'],
     statuses: campaignStatuses,

@@ -156,6 +156,14 @@ describe('a question about the fields of the business', () => {
       'de 0 leads (frío): no hay datos.',
     );
 
+    const sources = await ask(shop.ceo, 'leads por fuente este mes');
+    expect(sources.text).toMatch(/^Hay 1 fuente de leads \(.*este mes\)/);
+    expect(sources.query).toMatch(/leadSources\(filter: \{ createdAt: \{ from: "/);
+    const lost = await as(shop.ceo)<{ leadSources: object[] }>(
+      '{ leadSources(filter: { status: [LOST] }) { source count } }',
+    );
+    expect(lost.data.leadSources).toEqual([]);
+
     const visits = await ask(shop.ceo, '¿cuántos leads con fecha de visita en marzo de 2026?');
     expect(visits.text).toContain('Hay 2 leads (Fecha de visita: en marzo de 2026)');
     expect(visits.list?.filter).toEqual({ customFields: { visit: { from: '2026-03-01', to: '2026-03-31' } } });

@@ -199,7 +199,7 @@ function datingOf({ range, dated, conditions }: QuestionPlan, list: ListName): D
   const isClosed = status.length > 0 && status.every(one => closedStatuses.includes(one));
   // A customer exists for long: a time by itself may as well be the time of a purchase.
   if (list === 'CUSTOMERS' && dated === null) return null;
-  const closes = list === 'LEADS' || list === 'OPPORTUNITIES' || list === 'CASES';
+  const closes = list === 'LEADS' || list === 'SOURCES' || list === 'OPPORTUNITIES' || list === 'CASES';
   const wanted = closes && isClosed && !(list === 'LEADS' && dated === 'CREATED') ? 'CLOSED' : dated;
   return wanted === null ? (dates[0] ?? null) : (dates.find(date => date === wanted) ?? null);
 }

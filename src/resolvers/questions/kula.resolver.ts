@@ -41,6 +41,7 @@ export class KulaResolver {
         ...first,
         text: answers.map(({ text }) => text).join('\n'),
         others,
+        parts: answers,
         conversationId,
         suggestions: suggestFor(parts[0]?.plan ?? emptyPlan, asked.language),
       };

@@ -1,5 +1,5 @@
 import type { ListName, QuestionPlan } from '../../domain/questions/index.js';
-import { EnumName } from './graphql-literal.js';
+import { EnumName, type Literal } from './graphql-literal.js';
 import {
   amount,
   amounts,
@@ -7,6 +7,7 @@ import {
   enums,
   inside,
   type ListRead,
+  type ListTerms,
   type Node,
   nameIn,
   number,
@@ -28,25 +29,31 @@ const owed = (node: Node): number => Number(node.total) - Number(node.paid);
 const soughtOrder = (search: string | null | undefined) =>
   search && /^\d{1,9}$/.test(search) ? { number: Number(search) } : { search: search ?? undefined };
 
+const leadFilter = ({
+  conditions: c,
+  sellerId,
+  range,
+  dated,
+  customFields,
+}: ListTerms): { [field: string]: Literal | undefined } => ({
+  search: c?.search ?? undefined,
+  customFields,
+  status: enums(c?.status),
+  temperature: enums(c?.temperature),
+  city: c?.city ?? undefined,
+  source: c?.channel || c?.source ? [...(c.channel ?? []), ...(c.source ?? [])] : undefined,
+  tags: c?.tags ?? undefined,
+  score: between(c?.minScore, c?.maxScore),
+  unassigned: c?.unassigned ?? undefined,
+  sellerId,
+  [dated === 'CLOSED' ? 'closedAt' : 'createdAt']: range,
+});
+
 export const listReads: Record<Exclude<ListName, 'OVERVIEW'>, ListRead> = {
   LEADS: {
     field: 'leads',
     byField: { counts: 'leadFieldCounts', sums: 'leadFieldSums' },
-    args: ({ conditions: c, sellerId, range, dated, customFields }) => ({
-      filter: {
-        search: c?.search ?? undefined,
-        customFields,
-        status: enums(c?.status),
-        temperature: enums(c?.temperature),
-        city: c?.city ?? undefined,
-        source: c?.channel || c?.source ? [...(c.channel ?? []), ...(c.source ?? [])] : undefined,
-        tags: c?.tags ?? undefined,
-        score: between(c?.minScore, c?.maxScore),
-        unassigned: c?.unassigned ?? undefined,
-        sellerId,
-        [dated === 'CLOSED' ? 'closedAt' : 'createdAt']: range,
-      },
-    }),
+    args: terms => ({ filter: leadFilter(terms) }),
     orders: {
       HIGHEST: ['SCORE', 'DESC'],
       LOWEST: ['SCORE', 'ASC'],
@@ -299,7 +306,7 @@ export const listReads: Record<Exclude<ListName, 'OVERVIEW'>, ListRead> = {
   },
   SOURCES: {
     field: 'leadSources',
-    args: () => ({}),
+    args: terms => ({ filter: leadFilter(terms) }),
     orders: {},
     columns: [plain('channel', 'source'), amount('count')],
     isWhole: true,

@@ -217,13 +217,14 @@ function listOperation(plan: QuestionPlan, setting: QuestionContext, timezone: s
   ];
   return {
     query: `query {\n  ${fields.join('\n  ')}\n}`,
-    ...(given.filter !== undefined && {
-      list: {
-        name: field,
-        filter: jsonOf(given.filter) as object,
-        orderBy: orderBy ? (jsonOf(orderBy) as object) : null,
-      },
-    }),
+    ...(given.filter !== undefined &&
+      !list.isWhole && {
+        list: {
+          name: field,
+          filter: jsonOf(given.filter) as object,
+          orderBy: orderBy ? (jsonOf(orderBy) as object) : null,
+        },
+      }),
     findings(data) {
       const { nodes, total } = pageIn(data[field]);
       const shown = isCount ? [] : nodes.slice(0, plan.limit ?? 10);

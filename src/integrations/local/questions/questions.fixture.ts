@@ -120,7 +120,7 @@ export const readHere = (question: string, previous: QuestionPlan | null = null)
     previous,
     sellers: setting.sellers.map(({ name }) => name),
     pipelines: setting.pipelines.map(({ name, stages }) => ({ name, stages: stages.map(stage => stage.name) })),
-    sources: ['Feria', 'Referido'],
+    sources: ['Feria', 'Referido', 'Portal de Construcción'],
     fields: setting.fields,
   });
 

@@ -96,7 +96,7 @@ export function readOneQuestion({
   const ofOrders = readOrderFigure(text);
   const { seller, several } = readSeller(text, sellers, firstList(text) !== undefined);
   const about = firstList(text)?.means ?? previous?.list ?? null;
-  const source = about === 'LEADS' ? readSources(text, sources) : null;
+  const source = about === 'LEADS' ? readSources(text, sources, isNameLike) : null;
   const quoted = readQuoted(question, text);
   // A text of a field may stand in quotation marks too.
   const isOfField = own.conditions.some(({ values }) => values?.includes(foldName(quoted)));
@@ -198,7 +198,7 @@ export function readOneQuestion({
   if (list === 'APPOINTMENTS') text.take('agendad[oa]s?|booked|scheduled');
   if (list === 'INVOICES') for (const words of invoiceWords) text.take(words);
   if (list === 'CAMPAIGNS') takeCampaignWords(text);
-  if (list === 'SOURCES') text.take('leads?|prospectos|prospects');
+  if (list === 'SOURCES') for (const words of sourceWords) text.take(words);
   if (list === 'CUSTOMERS' && ranking) text.take('compr(?:a|an|o|e|ado|aron)|bought|buys?|purchased');
   if (source) conditions.source = source;
   if (tag) conditions.tags = [tag[1] ?? tag[2] ?? ''];
@@ -288,5 +288,10 @@ const invoiceWords = [
   'facturas?|invoices?',
   '(?:que )?(?:se )?(?:vencen?|vencer|vencieron|vencio|vence|due)',
   '(?:y )?(?:que )?(?:siguen?|estan?) (?:sin|por) (?:pagar|cobrar)',
+];
+/** What is counted by source, and the source. */
+const sourceWords = [
+  'leads?|prospectos|prospects',
+  '(?:por|segun|de) (?:cada )?(?:canal|fuente|origen|medio|red social)|(?:by|per) (?:channel|source)|come from',
 ];
 const figureless: readonly ListName[] = ['INVOICES', 'CARTS', 'CONTACTS', 'SOURCES', 'CAMPAIGNS', 'PAYMENTS'];

@@ -18,6 +18,8 @@ describe('a name behind a list', () => {
     ['oportunidades abiertas de Andrea Zúñiga', 'LIST', 'OPPORTUNITIES', 'andrea zuniga'],
     ['deals with Muebles Zamora', 'LIST', 'OPPORTUNITIES', 'muebles zamora'],
     ['conversaciones con Karla', 'LIST', 'CONVERSATIONS', 'karla'],
+    ['clientes de teja de Cartago', 'LIST', 'CUSTOMERS', 'cartago'],
+    ['leads que llegaron ayer de Heredia', 'LIST', 'LEADS', 'heredia'],
     ['hot leads from Springfield last week', 'LIST', 'LEADS', 'springfield'],
   ])('is sought: %s', (question, kind, list, search) => {
     const plan = said(question);
@@ -36,6 +38,13 @@ describe('a name behind a list', () => {
     ['clientes de Teja', 'LIST', 'CUSTOMERS', null],
   ])('is something else, or not understood: %s', (question, ...plan) => {
     expect(said(question)).toEqual(plan);
+  });
+
+  it('is a source by a word that only one of them has', () => {
+    expect(readHere('leads del portal')).toMatchObject({
+      conditions: { source: ['Portal de Construcción'], search: null },
+      ignored: [],
+    });
   });
 
   it('is no name of customers who are VIP', () => {

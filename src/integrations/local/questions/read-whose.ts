@@ -24,7 +24,7 @@ const legal = /^(?:sas?|srl|ltda|cia|inc|llc)$/;
  * sentence or begin with a kind of business; other words would be sought instead of being named as not understood.
  */
 export function readWhose(text: QuestionText, question: string, isName: (word: string) => boolean): string | null {
-  const form = `(?<=[ |](?:${lists})(?: (?:${between})){0,2} )${link} `;
+  const form = `(?<=[ |](?:${lists})(?: (?:${between}|que|\\|)){0,4} )${link} `;
   const behind = text.peek(() => text.take(`${form}(\\S+(?: \\S+){0,5})`)?.[1]);
   const name = nameIn(behind?.split(' ') ?? [], word => isName(word) || legal.test(word));
   const [first = ''] = name.split(' ');
