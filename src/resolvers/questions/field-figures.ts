@@ -1,7 +1,7 @@
 import type { Findings, QuestionPlan } from '../../domain/questions/index.js';
 import { argumentsOf, jsonOf } from './graphql-literal.js';
 import type { ListRead, ListTerms } from './list-read-parts.js';
-import type { PlannedOperation } from './operation-of-plan.js';
+import type { PlannedOperation } from './planned-operation.js';
 
 /** As many values as a table of an answer has. */
 const mostValues = 50;

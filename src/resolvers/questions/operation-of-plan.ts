@@ -19,24 +19,10 @@ import { fieldOperation } from './field-figures.js';
 import { argumentsOf, EnumName, jsonOf, type Literal } from './graphql-literal.js';
 import type { ListTerms } from './list-read-parts.js';
 import { listReads } from './list-reads.js';
+import type { PlannedOperation } from './planned-operation.js';
 
 type Data = Record<string, unknown>;
 type Cell = Findings['rows'][number][number];
-
-/** A query that anybody with the same rights may send, and the conversion of its answer to a table. */
-export interface PlannedOperation {
-  query: string;
-  findings(data: Data): Findings;
-  /** The list that it reads, if that takes a filter: whoever opens it sees all of the rows. */
-  list?: ListedRows;
-}
-
-/** A list of the graph by its name, with its arguments as JSON. */
-export interface ListedRows {
-  name: string;
-  filter: object;
-  orderBy: object | null;
-}
 
 /** Returns the query for a plan; null if the plan asks for no data. */
 export function operationOfPlan(
