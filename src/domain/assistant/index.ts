@@ -24,6 +24,7 @@ export { sameItems } from './dialogue/counted-for.js';
 export { expectAnswer, type Question } from './dialogue/expect-answer.js';
 export { expectTime } from './dialogue/expect-time.js';
 export { lastTalkOf } from './dialogue/last-talk.js';
+export { offersHour, openOfferOf } from './dialogue/open-offer.js';
 export { saveDialogue } from './dialogue/save-dialogue.js';
 export * from './dialogue/state.js';
 export { dialogueSubjectsOf, type FoundSource } from './find-sources.js';

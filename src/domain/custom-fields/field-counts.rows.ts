@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import type { BoundRows, KeysetList } from '../shared/keyset.js';
 import { Placeholders, sqlOfAll, sqlWith } from '../shared/sql-text.js';
 import type { EntityType } from './custom-field.entity.js';
+import { fieldStands, mostFieldValues } from './standing-field.sql.js';
 
 export interface FieldCountRow {
   /** Null for records without a value. */
   value: string | null;
   count: number;
 }
-const maxValues = 1_000;
 
 /**
  * Returns how many rows of a list have each value of a custom field, the most frequent first; none for the key of no field. Texts that
@@ -16,11 +16,7 @@ const maxValues = 1_000;
  */
 export function fieldCountRows(entityType: EntityType, key: string, { alias, from, where }: KeysetList): BoundRows {
   const value = sqlWith([key], name => `${alias}.custom_fields ->> ${name}::text`);
-  const stands = sqlWith(
-    [value.values[0]],
-    name =>
-      `exists (select from custom_field k where k.tenant_id = (select app.tenant()) and k.entity_type = '${entityType}' and k.key = ${name}::text and k.removed_at is null)`,
-  );
+  const stands = fieldStands(entityType, value.values[0]);
   const counts = sqlOfAll(
     [value, stands, from, ...where],
     ([own, isField, rows, ...conditions]) =>
@@ -36,6 +32,6 @@ export function fieldCountRows(entityType: EntityType, key: string, { alias, fro
     alias: 'f',
     columns: 'f.value, f.count',
     order: 'f.count desc, f.value nulls last',
-    limit: maxValues,
+    limit: mostFieldValues,
   };
 }

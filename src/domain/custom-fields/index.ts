@@ -9,6 +9,7 @@ export * from './custom-fields.tables.js';
 export * from './delete-custom-field.js';
 export * from './field-counts.rows.js';
 export * from './field-filter.js';
+export * from './field-sums.rows.js';
 export { changedValues, newValues } from './field-values.js';
 export * from './purge-removed-fields.js';
 export { readAnsweredFields } from './read-answered-fields.js';

@@ -14,7 +14,7 @@ export const customerTables = defineTables('customers', {
       app: everything,
       jobs: 'select, update',
       lookup:
-        'select(id, tenant_id, contact_id, seller_id, segment, status, last_interaction_at, owner_id, name_key, created_at, merged_into, custom_fields, purchased_minor, last_purchase_at)',
+        'select(id, tenant_id, contact_id, seller_id, segment, status, last_interaction_at, owner_id, name_key, created_at, merged_into, custom_fields, purchased_minor, last_purchase_at, vip)',
       ingest:
         'select(id, tenant_id, contact_id, purchased_minor, last_purchase_at), update(purchased_minor, last_purchase_at)',
       reports:

@@ -8,8 +8,9 @@ import type { RecordImport } from './import.entity.js';
 import { importTexts as text } from './imports.texts.js';
 import { People } from './people.js';
 import { Products } from './products.js';
-import { RowReader, RowRefused, type RowValues } from './read-row.js';
+import { RowReader, type RowValues } from './read-row.js';
 import type { RowDone } from './row-done.js';
+import { RowRefused, refusedRow } from './row-refused.js';
 import type { SheetRow } from './sheet.port.js';
 
 /** How many rows one transaction imports. Other transactions that need the same records wait for it. */
@@ -96,7 +97,7 @@ export class PartWriter {
       return this.reader.read(row) ?? { row: row.number, values: new Map(), customFields: {} };
     } catch (error) {
       if (!(error instanceof RowRefused)) throw error;
-      return { row: row.number, outcome: 'REFUSED', field: error.field, message: error.told };
+      return refusedRow(row.number, error, this.language);
     }
   }
 }

@@ -93,7 +93,7 @@ export const RecordImportRow = defineEntity({
     row: p.integer(),
     outcome: p.text().$type<RowOutcome>(),
     field: p.text().strictNullable(),
-    /** All fields whose cells an accepted row stored only in part; `field` is the first of them. */
+    /** All fields with an error or, of an accepted row, whose cells were stored only in part; `field` is the first of them. */
     fields: p.array(),
     message: p.text().strictNullable(),
     codes: p.json<TextCodes>().strictNullable(),

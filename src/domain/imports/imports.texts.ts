@@ -109,6 +109,10 @@ export const importTexts = defineTexts('imports', {
     es: 'Esta fila tiene los totales de la hoja y no un registro. No se importa.',
     en: 'This row has the totals of the sheet and no record. It is not imported.',
   },
+  severalReasons: {
+    es: 'La fila no se importa por varias razones: {reasons}',
+    en: 'The row is not imported, for several reasons: {reasons}',
+  },
   leftOut: {
     es: 'La fila se importa, pero esto no se guarda: {rest}',
     en: 'The row is imported, but this is not stored: {rest}',

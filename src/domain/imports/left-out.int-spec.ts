@@ -169,7 +169,7 @@ it('keeps a row of which a cell cannot be read, says so, and lists such rows; a 
   expect(rows.map(({ fields }) => fields)).toEqual([
     ['birthday', 'language', 'customFields.limit', 'customFields.size'],
     ['phone'],
-    [],
+    ['customFields.since'],
     [],
   ]);
   const message = rows[0]?.message ?? '';

@@ -16,9 +16,10 @@ import {
   slim,
   type Values,
 } from './person.js';
-import { RowRefused, type RowValues } from './read-row.js';
+import type { RowValues } from './read-row.js';
 import { remarkOf } from './remark.js';
 import type { RowDone } from './row-done.js';
+import { RowRefused, refuse, refusedRow } from './row-refused.js';
 import { isColleague, isSomebodyElse, sharesName, withoutPhone } from './shared-phone.js';
 import { withoutUnfitting } from './unfitting-values.js';
 
@@ -165,7 +166,7 @@ export class People {
       };
     } catch (error) {
       if (!(error instanceof RowRefused)) throw error;
-      return { row: given.row, outcome: 'REFUSED', field: error.field, message: error.told };
+      return refusedRow(given.row, error, this.rules.language);
     }
   }
 
@@ -176,7 +177,7 @@ export class People {
   private personOf(row: RowValues): { person: Person; row: RowValues } {
     const id = row.values.get('id');
     const named = id === undefined ? [] : (this.byKey.get(`I${String(id)}`) ?? []);
-    if (id !== undefined && named.length === 0) throw new RowRefused('id', text.coded(this.rules.language, 'id'));
+    if (id !== undefined && named.length === 0) refuse('id', text.coded(this.rules.language, 'id'));
     const { phone, email } = reachOf(row);
     const ofPhone = phone ? storedFormsOf(phone).flatMap(form => this.byKey.get(`P${form}`) ?? []) : [];
     // Of several people with the number, the row is about the one who has its name.
@@ -198,7 +199,7 @@ export class People {
     if (person) return { person, row };
     const isPhone =
       byEmail.length === 0 || (named.length > 0 && byPhone.length > 0 && !byPhone.some(each => named.includes(each)));
-    throw new RowRefused(isPhone ? 'phone' : 'email', text.coded(this.rules.language, 'twoPeople'));
+    refuse(isPhone ? 'phone' : 'email', text.coded(this.rules.language, 'twoPeople'));
   }
 
   /**

@@ -6,7 +6,8 @@ import { refusalIn } from '../shared/refusals/refusal-in.js';
 import { inEveryLanguage, type Language } from '../shared/translations.js';
 import { customPrefix } from './import-fields.js';
 import { importTexts as text } from './imports.texts.js';
-import { RowRefused, type RowValues } from './read-row.js';
+import type { RowValues } from './read-row.js';
+import { allOf, refuse, throwIfAny } from './row-refused.js';
 
 /** Values of a contact, or of its customer or lead, that an import knows. */
 export type Values = Record<string, unknown>;
@@ -80,10 +81,12 @@ export function contactAfter(before: Values, { values }: RowValues, record: Valu
 
 /** Returns the values of the contact's customer or lead after a row; `before` is null for a new one. Throws RowRefused. */
 export function recordAfter(before: Values | null, contact: Values, row: RowValues, rules: PersonRules): Values {
-  const customFields = customAfter(before, row, rules);
-  return rules.kind === 'CUSTOMER'
-    ? { ...customerAfter(before, contact, row, rules), customFields }
-    : { ...leadAfter(before, contact, row, rules), customFields };
+  const record = rules.kind === 'CUSTOMER' ? customerAfter : leadAfter;
+  const [values, customFields] = allOf<[Values, Values]>(
+    () => record(before, contact, row, rules),
+    () => customAfter(before, row, rules),
+  );
+  return { ...values, customFields };
 }
 
 function customerAfter(
@@ -95,7 +98,7 @@ function customerAfter(
   const { firstName, lastName } = splitName(before ? null : (contact.name as string | null));
   const told = namesOf(values);
   const first = told.firstName ?? before?.firstName ?? firstName;
-  if (!first && !before) throw new RowRefused('name', text.coded(language, 'nameless'));
+  if (!first && !before) refuse('name', text.coded(language, 'nameless'));
   const last =
     told.firstName === null
       ? (told.lastName ?? before?.lastName ?? lastName)
@@ -115,7 +118,7 @@ function leadAfter(
   { language, source }: PersonRules,
 ): Values {
   const name = wholeName(values) ?? before?.name ?? contact.name;
-  if (!name && !before) throw new RowRefused('name', text.coded(language, 'nameless'));
+  if (!name && !before) refuse('name', text.coded(language, 'nameless'));
   return {
     name: name ?? null,
     // A lead's source does not change: channels recognise their own leads by it.
@@ -138,12 +141,23 @@ function customAfter(before: Values | null, row: RowValues, { custom, removedKey
     };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    throw new RowRefused(
-      customPrefix + (error.field?.at(-1) ?? ''),
-      text.coded(language, 'refused', {
-        why: error.words ?? inEveryLanguage(each => refusalIn(each, error.message)),
-      }),
-    );
+    throwIfAny(custom.flatMap(rule => unfitting(rule, before && standing, row.customFields, language)));
+    throw error;
+  }
+}
+
+/** Returns why one field refuses its values, if it does: the check of all fields ends with the first. */
+function unfitting(rule: CustomFieldRow, standing: Values | null, given: Values, language: Language) {
+  const own = (values: Values): Values => (Object.hasOwn(values, rule.key) ? { [rule.key]: values[rule.key] } : {});
+  try {
+    if (standing) changedValues([rule], own(standing), own(given));
+    else newValues([rule], own(given));
+    return [];
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const why = error.words ?? inEveryLanguage(each => refusalIn(each, error.message));
+    const cell = Object.hasOwn(given, rule.key) ? { cell: String(given[rule.key]) } : {};
+    return [{ field: customPrefix + rule.key, told: text.coded(language, 'refused', { why }), ...cell }];
   }
 }
 

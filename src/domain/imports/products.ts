@@ -6,8 +6,9 @@ import type { Language } from '../shared/translations.js';
 import { isBareDollar, signOf } from './currency-mark.js';
 import { importTexts as text } from './imports.texts.js';
 import { differences, type Values } from './person.js';
-import { RowRefused, type RowValues } from './read-row.js';
+import type { RowValues } from './read-row.js';
 import type { RowDone } from './row-done.js';
+import { allOf, RowRefused, refuse, refusedRow } from './row-refused.js';
 import { productShape } from './row-shapes.js';
 
 const countProducts: Statement = {
@@ -85,10 +86,10 @@ export class Products {
     try {
       const { language } = this.rules;
       const sku = row.values.get('sku') as string | undefined;
-      if (!sku) throw new RowRefused('sku', text.coded(language, 'skuless'));
+      if (!sku) refuse('sku', text.coded(language, 'skuless'));
       const known = this.find(sku);
       if (!known && this.count >= maxProducts)
-        throw new RowRefused('sku', text.coded(language, 'catalogueFull', { most: maxProducts }));
+        refuse('sku', text.coded(language, 'catalogueFull', { most: maxProducts }));
       const values = this.after(known?.values ?? null, row, String(known?.values.sku ?? sku));
       const changes = differences(known?.values ?? {}, values);
       const product = known ?? { id: newId(), isNew: true, values };
@@ -110,24 +111,41 @@ export class Products {
       };
     } catch (error) {
       if (!(error instanceof RowRefused)) throw error;
-      return { row: row.row, outcome: 'REFUSED', field: error.field, message: error.told };
+      return refusedRow(row.row, error, this.rules.language);
     }
   }
 
   private after(before: Values | null, { values }: RowValues, sku: string): Values {
     const { language } = this.rules;
     const given = (name: string, otherwise: unknown) => values.get(name) ?? before?.[name] ?? otherwise;
-    const name = given('name', null);
-    if (!name) throw new RowRefused('name', text.coded(language, 'nameless'));
+    const [name, money] = allOf<[unknown, { currency: string; priceMinor: unknown }]>(
+      () => given('name', null) || refuse('name', text.coded(language, 'nameless')),
+      () => this.moneyAfter(before, values),
+    );
+    return {
+      sku,
+      name,
+      description: given('description', ''),
+      keywords: given('keywords', []),
+      unit: given('unit', null),
+      imageUrl: given('imageUrl', null),
+      ...money,
+      stock: given('stock', null),
+      active: given('active', true),
+    };
+  }
+
+  private moneyAfter(before: Values | null, values: RowValues['values']): { currency: string; priceMinor: unknown } {
+    const { language } = this.rules;
     // Without this check "US$ 5" would become a price of 5 in the tenant's currency.
     const meant = (values.get('currenciesOfPrice') as readonly string[] | null | undefined) ?? null;
     const ofPrice = meant?.length === 1 ? meant[0] : undefined;
     const currency = String(values.get('currency') ?? before?.currency ?? ofPrice ?? this.rules.currency).toUpperCase();
-    if (!isCurrency(currency)) throw new RowRefused('currency', text.coded(language, 'currency'));
+    if (!isCurrency(currency)) refuse('currency', text.coded(language, 'currency'));
     if (before && before.currency !== currency)
-      throw new RowRefused('currency', text.coded(language, 'otherCurrency', { currency: String(before.currency) }));
+      refuse('currency', text.coded(language, 'otherCurrency', { currency: String(before.currency) }));
     if (meant && !meant.includes(currency))
-      throw new RowRefused(
+      refuse(
         'price',
         isBareDollar(meant)
           ? text.coded(language, 'bareDollar', { currency, sign: signOf(currency) })
@@ -137,18 +155,7 @@ export class Products {
     const priceMinor =
       price === undefined ? (before?.priceMinor ?? null) : (toMinor(price, currency)?.toString() ?? null);
     if (price !== undefined && priceMinor === null)
-      throw new RowRefused('price', text.coded(language, 'price', { currency, digits: currencyDigits(currency) }));
-    return {
-      sku,
-      name,
-      description: given('description', ''),
-      keywords: given('keywords', []),
-      unit: given('unit', null),
-      imageUrl: given('imageUrl', null),
-      priceMinor,
-      currency,
-      stock: given('stock', null),
-      active: given('active', true),
-    };
+      refuse('price', text.coded(language, 'price', { currency, digits: currencyDigits(currency) }));
+    return { currency, priceMinor };
   }
 }

@@ -4,7 +4,7 @@ import { isId } from '../shared/id.js';
 import { phoneExample } from '../shared/phone.js';
 import { cleanText } from '../shared/text.js';
 import { isLonger, maxCharacters, type TextKind } from '../shared/texts.js';
-import { type CodedText, inEveryLanguage, type Language, type Words, writeCoded } from '../shared/translations.js';
+import { inEveryLanguage, type Language, type Words, writeCoded } from '../shared/translations.js';
 import { currenciesOf } from './currency-mark.js';
 import type { ImportKind } from './import.entity.js';
 import { customPrefix, type FieldForm, importFieldsOf } from './import-fields.js';
@@ -22,19 +22,9 @@ import {
   textOf,
   withoutGuard,
 } from './read-cell.js';
+import { allOf, RowRefused, refuse } from './row-refused.js';
 import type { Cell, SheetRow } from './sheet.port.js';
 import { isSumRow, type RowPlace } from './sum-row.js';
-
-/** The reason why a row is refused. `field` is named as in the GraphQL schema; null if the reason is not about a single field. */
-export class RowRefused extends Error {
-  constructor(
-    readonly field: string | null,
-    readonly told: CodedText,
-  ) {
-    super(told.text);
-    this.name = 'RowRefused';
-  }
-}
 
 /** The values of a row in the form in which they are stored. Empty cells are left out: an import never clears a value. */
 export interface RowValues {
@@ -63,6 +53,17 @@ const mayLack = new Set(['birthday', 'language', 'vip']);
 /** How much of a cell a message quotes. */
 const mostQuoted = 60;
 const shortened = (cell: string): string => (cell.length > mostQuoted ? `${cell.slice(0, mostQuoted)}…` : cell);
+
+/** Adds to the reasons of a refusal what stands in the cell. */
+function quoting(cell: Cell, read: () => void): void {
+  try {
+    read();
+  } catch (error) {
+    if (!(error instanceof RowRefused)) throw error;
+    const [first, ...others] = error.reasons.map(reason => ({ ...reason, cell: shortened(textOf(cell)) }));
+    throw first ? new RowRefused(first, ...others) : error;
+  }
+}
 
 const mostListed = 50;
 const mostCount = 1_000_000_000;
@@ -102,10 +103,7 @@ export class RowReader {
     const values = new Map<string, unknown>();
     const customFields: Record<string, unknown> = {};
     const leftOut: LeftOut[] = [];
-    this.columns.forEach((name, at) => {
-      const form = this.forms[at];
-      const cell = cells[at] ?? null;
-      if (name === null || !form || textOf(cell) === '') return;
+    const take = (name: string, form: FieldForm | CustomFieldRow, cell: Cell): void => {
       if (form === 'phone' || form === 'email') {
         const { value, rest } = this.reach(name, form, cell, values.get(name));
         if (value !== undefined) values.set(name, value);
@@ -119,7 +117,15 @@ export class RowReader {
         else values.set(name, read.value);
       }
       if (form === 'price') values.set('currenciesOfPrice', currenciesOf(cell));
-    });
+    };
+    allOf(
+      ...this.columns.map((name, at) => () => {
+        const form = this.forms[at];
+        const cell = cells[at] ?? null;
+        if (name === null || !form || textOf(cell) === '') return;
+        quoting(cell, () => take(name, form, cell));
+      }),
+    );
     if (values.size === 0 && Object.keys(customFields).length === 0) return null;
     return { row: number, values, customFields, ...(leftOut.length > 0 && { leftOut }) };
   }
@@ -138,7 +144,7 @@ export class RowReader {
       return { value: isOwn ? this.customValue(name, form, cell) : this.value(name, form, cell) };
     } catch (error) {
       if (!(error instanceof RowRefused) || !this.mayLack(name, form)) throw error;
-      const why = inEveryLanguage(language => writeCoded(language, error.told));
+      const why = inEveryLanguage(language => error.reasons.map(({ told }) => writeCoded(language, told)).join(' '));
       return { leftOut: { field: name, text: shortened(textOf(cell)), why } };
     }
   }
@@ -215,15 +221,14 @@ export class RowReader {
   private clean(name: string, kind: TextKind, given: string): string {
     const clean = cleanText(given).trim();
     if (isLonger(clean, maxCharacters[kind]))
-      throw new RowRefused(name, text.coded(this.language, 'longText', { most: maxCharacters[kind] }));
+      refuse(name, text.coded(this.language, 'longText', { most: maxCharacters[kind] }));
     return kind === 'notes' || kind === 'jsonText' || kind === 'address' ? clean : clean.replace(/\s+/g, ' ');
   }
 
   private list(name: string, kind: TextKind, cell: Cell): string[] {
     const parts = readListCell(withoutGuard(textOf(cell)));
     const read = [...new Set(parts.map(part => this.clean(name, kind, part)).filter(part => part !== ''))];
-    if (read.length > mostListed)
-      throw new RowRefused(name, text.coded(this.language, 'tooMany', { most: mostListed }));
+    if (read.length > mostListed) refuse(name, text.coded(this.language, 'tooMany', { most: mostListed }));
     return read;
   }
 
@@ -231,22 +236,22 @@ export class RowReader {
     name: string,
     key: 'id' | 'email' | 'shortened' | 'count' | 'boolean' | 'webAddress' | 'language',
   ): never {
-    throw new RowRefused(name, text.coded(this.language, key));
+    refuse(name, text.coded(this.language, key));
   }
 
   private refusePhone(name: string): never {
-    throw new RowRefused(name, text.coded(this.language, 'phone', { example: phoneExample(this.locale) }));
+    refuse(name, text.coded(this.language, 'phone', { example: phoneExample(this.locale) }));
   }
 
   private refuseDecimal(name: string): never {
     const { decimal, group } = this.habits;
     // The group separator of some locales is a space that does not break lines.
     const example = `1${group.replace(/\s/, ' ')}250${decimal}50`;
-    throw new RowRefused(name, text.coded(this.language, 'decimal', { example, plain: `1250${decimal}50` }));
+    refuse(name, text.coded(this.language, 'decimal', { example, plain: `1250${decimal}50` }));
   }
 
   private refuseDay(name: string): never {
     const example = this.habits.monthFirst ? '01/31/2026' : '31/01/2026';
-    throw new RowRefused(name, text.coded(this.language, 'day', { example }));
+    refuse(name, text.coded(this.language, 'day', { example }));
   }
 }

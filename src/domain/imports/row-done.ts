@@ -24,4 +24,11 @@ export type RowDone =
       fields?: string[];
       message?: CodedText;
     }
-  | { row: number; outcome: 'REFUSED' | 'SKIPPED'; field: string | null; message: CodedText };
+  | {
+      row: number;
+      outcome: 'REFUSED' | 'SKIPPED';
+      /** The first of the fields; null if the reason is not about a single field. */
+      field: string | null;
+      fields?: string[];
+      message: CodedText;
+    };

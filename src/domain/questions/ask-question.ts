@@ -7,6 +7,7 @@ import { notAudited } from '../shared/audit-trail.js';
 import { channels } from '../shared/channels.js';
 import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
+import { foldName } from '../shared/fold.js';
 import { isId, newId } from '../shared/id.js';
 import { readRows } from '../shared/keyset.js';
 import { dayIn } from '../shared/tenant-day.js';
@@ -16,6 +17,7 @@ import { longUseCase, type ScopedContext } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { daysOf } from './day-range.js';
 import { storedNames } from './known-names.js';
+import { listUses } from './list-uses.js';
 import { type AskedPlan, askedPlan, emptyPlan, noConditions, type QuestionPlan, selfSeller } from './question-plan.js';
 import { withoutTexts } from './settle-fields.js';
 import type { QuestionContext, SettledPlan } from './settle-plan.js';
@@ -31,6 +33,11 @@ const readSetting: Statement = {
           'key', f.key, 'label', f.label, 'type', f.type, 'options', to_json(f.options)) order by f.entity_type, f.position, f.id), '[]')
         from custom_field f where f.removed_at is null) as fields,
       (select app.own_seller()) as "ownSellerId"`,
+};
+/** A city in the way in which most contacts have it. */
+const findCity: Statement = {
+  name: 'questions.find-city',
+  text: 'select mode() within group (order by c.city) as city from (select city from contact where city_key = $1 limit 1000) c',
 };
 const findThread: Statement = { name: 'questions.find-thread', text: 'select plan from question_thread where id = $1' };
 const keepThread: Statement = {
@@ -118,12 +125,13 @@ export const askQuestion = longUseCase({
   },
 });
 
-/** Writes the tags and sources of a plan as they are stored, since lists are filtered by exactly these. */
+/** Writes the tags and sources of a plan as they are stored, since lists are filtered by exactly these; a name that is that of a city means it. */
 async function withStoredNames(
-  { read }: ScopedContext,
+  context: ScopedContext,
   { others, ...first }: AskedPlan,
   sources: readonly { source: string }[],
 ): Promise<AskedPlan> {
+  const { read } = context;
   const names = sources.map(({ source }) => source);
   const hasTags = [first, ...others].some(({ conditions }) => conditions?.tags);
   const tags = hasTags ? (await readRows<{ tag: string }>(read, tagCountRows)).map(({ tag }) => tag) : [];
@@ -135,7 +143,18 @@ async function withStoredNames(
       source: plan.conditions.source && storedNames(plan.conditions.source, names),
     },
   });
-  return { ...stored(first), others: others.map(stored) };
+  return {
+    ...(await inCity(context, stored(first))),
+    others: await Promise.all(others.map(plan => inCity(context, stored(plan)))),
+  };
+}
+
+/** "Clientes de Heredia": only the contacts tell whether that is a city. */
+async function inCity<Plan extends QuestionPlan>({ read }: ScopedContext, plan: Plan): Promise<Plan> {
+  const { list, conditions } = plan;
+  if (!list || !conditions?.search || conditions.city || !listUses[list].conditions.includes('city')) return plan;
+  const [found] = await read.query<{ city: string | null }>(findCity, [foldName(conditions.search)]);
+  return found?.city ? { ...plan, conditions: { ...conditions, city: [found.city], search: null } } : plan;
 }
 
 /** Who may not read contacts finds people among the leads. */

@@ -44,6 +44,8 @@ const columnKeys = [
   'hour',
   'group',
   'fieldValue',
+  'sum',
+  'average',
   'before',
 ] as const;
 export type ColumnKey = (typeof columnKeys)[number];

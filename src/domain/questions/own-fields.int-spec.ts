@@ -8,11 +8,18 @@ const write = async <Payload extends object>(user: TestUser, verb: string, input
   expect(written.userErrors).toEqual([]);
   return written as Payload;
 };
-const aField = (user: TestUser, entityType: string, key: string, label: string, options: string[] | null) =>
+const aField = (
+  user: TestUser,
+  entityType: string,
+  key: string,
+  label: string,
+  options: string[] | null,
+  type?: string,
+) =>
   write<{ customField: { id: string } }>(
     user,
     'createCustomField',
-    { entityType, key, label, type: options ? 'DROPDOWN' : 'TEXT', options },
+    { entityType, key, label, type: type ?? (options ? 'DROPDOWN' : 'TEXT'), options },
     'customField { id }',
   );
 let people = 0;
@@ -106,6 +113,60 @@ describe('a question about the fields of the business', () => {
     );
     expect((await as(shop.ceo)<{ leadFieldCounts: object[] }>(all.query ?? '')).data.leadFieldCounts).toEqual([]);
     expect((await ask(shop.ceo, 'leads por tipo de techo')).text).toContain('«techo»');
+  });
+
+  it('adds up the numbers of them, as far as the asker may see', async () => {
+    await aField(shop.admin, 'LEAD', 'cover', 'Cubierta', ['Barro', 'Lata']);
+    await aField(shop.admin, 'LEAD', 'metres', 'Metros', null, 'NUMBER');
+    await aField(shop.admin, 'LEAD', 'visit', 'Fecha de visita', null, 'DATE');
+    await aLead(shop.seller, { cover: 'Barro', metres: 100, visit: '2026-03-02' });
+    await aLead(shop.otherSeller, { cover: 'Barro', metres: 50.5, visit: '2026-03-31' });
+    await aLead(shop.otherSeller, { cover: 'Lata', metres: 20, visit: '2026-04-01' });
+    await aLead(shop.otherSeller, { cover: 'Lata' });
+
+    const sum = await ask(shop.ceo, '¿Cuánto suman los metros de los leads de barro o lata?');
+    expect(sum.text).toBe('Suma de «Metros», de 4 leads (Cubierta: Barro / Lata): 170,5. Sin dato: 1.');
+    expect(sum).toMatchObject({ columns: ['Suma'], chart: null, list: { name: 'leads' } });
+    expect(table(sum)).toEqual([[170.5]]);
+    const mean = await ask(shop.ceo, '¿y el promedio de metros por cubierta?', sum.conversationId);
+    expect(mean.text).toBe(
+      'Promedio de «Metros», de 4 leads (Cubierta: Barro / Lata), por «Cubierta». Lo más alto: Barro, con 75,25. Sin dato: 1.',
+    );
+    expect(table(mean)).toEqual([
+      ['Barro', 75.25],
+      ['Lata', 20],
+    ]);
+    expect(mean).toMatchObject({ columns: ['Cubierta', 'Promedio'], chart: { type: 'BAR' } });
+    const own = await ask(shop.seller, 'suma de metros de los leads de barro');
+    expect(own.text).toContain('de 1 lead (Cubierta: Barro): 100.');
+    expect((await ask(shop.ceo, 'average metres of leads with cubierta lata')).text).toContain('(Cubierta: Lata): 20.');
+    const again = await as(shop.ceo)<{ leadFieldSums: object[] }>(mean.query ?? '');
+    expect(again.data.leadFieldSums).toEqual([
+      { value: 'Barro', count: 2, numbers: 2, average: 75.25 },
+      { value: 'Lata', count: 2, numbers: 1, average: 20 },
+    ]);
+    // A field of texts, one that does not exist, and that of another business have no sum.
+    const sums = async (user: TestUser, given: string) =>
+      (await as(user)<{ leadFieldSums: object[] }>(`{ leadFieldSums(${given}) { value sum } }`)).data.leadFieldSums;
+    expect(await sums(shop.ceo, 'customField: "cover"')).toEqual([]);
+    expect(await sums(shop.ceo, 'customField: "metres", by: "nothing"')).toEqual([]);
+    expect(await sums(other.ceo, 'customField: "metres"')).toEqual([]);
+    expect(await sums(shop.ceo, 'customField: "metres", filter: { customFields: { cover: "Nada" } }')).toEqual([]);
+    expect((await ask(shop.ceo, 'suma de metros de los leads fríos')).text).toContain(
+      'de 0 leads (frío): no hay datos.',
+    );
+
+    const sources = await ask(shop.ceo, 'leads por fuente este mes');
+    expect(sources.text).toMatch(/^Hay 1 fuente de leads \(.*este mes\)/);
+    expect(sources.query).toMatch(/leadSources\(filter: \{ createdAt: \{ from: "/);
+    const lost = await as(shop.ceo)<{ leadSources: object[] }>(
+      '{ leadSources(filter: { status: [LOST] }) { source count } }',
+    );
+    expect(lost.data.leadSources).toEqual([]);
+
+    const visits = await ask(shop.ceo, '¿cuántos leads con fecha de visita en marzo de 2026?');
+    expect(visits.text).toContain('Hay 2 leads (Fecha de visita: en marzo de 2026)');
+    expect(visits.list?.filter).toEqual({ customFields: { visit: { from: '2026-03-01', to: '2026-03-31' } } });
   });
 
   it('counts customers and sales with the filter of their lists', async () => {

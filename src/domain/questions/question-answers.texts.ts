@@ -19,6 +19,9 @@ export const answerTexts = defineTexts('question-answers', {
   ofYours: { es: ' de usted', en: ' of yours' },
   inPipeline: { es: ' en {name}', en: ' in {name}' },
   byField: { es: ', por «{name}»', en: ', by “{name}”' },
+  SUM: { es: 'Suma de «{name}», de {what}', en: 'Sum of “{name}”, of {what}' },
+  AVERAGE: { es: 'Promedio de «{name}», de {what}', en: 'Average of “{name}”, of {what}' },
+  numberless: { es: 'Sin dato: {count}.', en: 'Without a value: {count}.' },
   owed: { es: 'Falta por cobrar: {amount}.', en: 'Still owed: {amount}.' },
   sum: { es: 'Suman {amount}.', en: 'They come to {amount}.' },
   overview: { es: 'Resumen{when}: {lines}.', en: 'Overview{when}: {lines}.' },
@@ -64,6 +67,7 @@ export const answerTexts = defineTexts('question-answers', {
   },
   COMPARE: { es: 'Esto no se puede comparar con antes.', en: 'This cannot be compared with an earlier period.' },
   GROUPING: { es: 'Esto no se puede agrupar así.', en: 'This cannot be grouped like that.' },
+  MEASURE: { es: 'Esto no se puede sumar ni promediar.', en: 'This cannot be added up or averaged.' },
   unreal: {
     es: 'Esa fecha no existe en el calendario. Dígame qué día quiere y lo busco.',
     en: 'There is no such date in the calendar. Tell me which day you want and I will look it up.',

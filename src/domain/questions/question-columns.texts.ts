@@ -47,5 +47,7 @@ export const columnTexts = defineTexts('question-columns', {
   hour: { es: 'Hora', en: 'Hour' },
   group: { es: 'Grupo', en: 'Group' },
   fieldValue: { es: 'Valor del campo', en: 'Value of the field' },
+  sum: { es: 'Suma', en: 'Sum' },
+  average: { es: 'Promedio', en: 'Average' },
   before: { es: 'Antes', en: 'Before' },
 } satisfies Record<ColumnKey, Words>);

@@ -83,6 +83,11 @@ const fieldCondition = z.strictObject({
 });
 export type FieldCondition = z.output<typeof fieldCondition>;
 
+export const measures = ['SUM', 'AVERAGE'] as const;
+/** What is asked of the numbers that the records of a list have in a custom field. */
+const measureShape = z.strictObject({ key: words, of: z.enum(measures) });
+export type Measure = z.output<typeof measureShape>;
+
 /** No record is worth more, so a larger bound means the same. */
 export const mostAmount = 1e15;
 /** Conditions that limit a list. Null if the question says nothing about it. */
@@ -95,6 +100,8 @@ const conditions = z.strictObject({
   channel: z.array(z.enum(channels)).min(1).max(10).nullable(),
   /** Sources of leads, by the names that were given to the reader. */
   source: z.array(words).min(1).max(5).nullable(),
+  /** Cities of contacts. */
+  city: z.array(words).min(1).max(5).nullable(),
   tags: z.array(words).min(1).max(5).nullable(),
   minScore: z.int().min(0).max(100).nullable(),
   maxScore: z.int().min(0).max(100).nullable(),
@@ -108,6 +115,7 @@ const conditions = z.strictObject({
   unassigned: z.boolean().nullable(),
   atRisk: z.boolean().nullable(),
   unread: z.boolean().nullable(),
+  vip: z.boolean().nullable(),
   done: z.boolean().nullable(),
   /** The name or number of a person or thing that is searched for. */
   search: words.nullable(),
@@ -129,6 +137,8 @@ export const questionPlan = z.strictObject({
   list: z.enum(listNames).nullable(),
   /** The key of the custom field by which the rows of a list are counted. */
   by: words.nullable(),
+  /** The custom field whose numbers are added up. */
+  measure: measureShape.nullable(),
   conditions: conditions.nullable(),
   range: rangeShape.nullable(),
   /** Whether the question names a date that does not exist, such as 31 November: it then has no answer. */
@@ -165,6 +175,7 @@ export const noConditions: Conditions = {
   segment: null,
   channel: null,
   source: null,
+  city: null,
   tags: null,
   minScore: null,
   maxScore: null,
@@ -175,6 +186,7 @@ export const noConditions: Conditions = {
   unassigned: null,
   atRisk: null,
   unread: null,
+  vip: null,
   done: null,
   search: null,
   fields: null,
@@ -187,6 +199,7 @@ export const emptyPlan: QuestionPlan = {
   grouping: null,
   list: null,
   by: null,
+  measure: null,
   conditions: null,
   range: null,
   unreal: false,

@@ -20,6 +20,8 @@ type Value =
   | 'BOOKED'
   | OverviewKey
   | 'atRisk'
+  | 'vip'
+  | 'notVip'
   | 'unread'
   | 'done'
   | 'stock'
@@ -74,6 +76,8 @@ const values = {
   EMAIL: { es: 'Correo', en: 'E-mail' },
   SMS: { es: 'SMS', en: 'SMS' },
   WEB: { es: 'Formulario web', en: 'Web form' },
+  vip: { es: 'VIP', en: 'VIP' },
+  notVip: { es: 'que no son VIP', en: 'not VIP' },
   atRisk: { es: 'en riesgo', en: 'at risk' },
   unread: { es: 'sin leer', en: 'unread' },
   done: { es: 'hechas', en: 'done' },

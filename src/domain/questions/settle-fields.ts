@@ -1,5 +1,5 @@
 import { foldName } from '../shared/fold.js';
-import type { AskedField, FieldCondition, ListName } from './question-plan.js';
+import type { AskedField, FieldCondition, ListName, Measure } from './question-plan.js';
 
 /** Returns the custom field of a list with that key; null if the business has none. */
 export const fieldOf = (fields: readonly AskedField[], list: ListName | null, key: string | null): AskedField | null =>
@@ -47,6 +47,10 @@ function fitting(field: AskedField, { key, values, min, max, from, until }: Fiel
     }
   }
 }
+
+/** Returns what is asked of the numbers of a field; null if the list has no such field of numbers. */
+export const settleMeasure = (given: Measure | null, list: ListName, fields: readonly AskedField[]): Measure | null =>
+  given && fieldOf(fields, list, given.key)?.type === 'NUMBER' ? given : null;
 
 /** Returns the conditions without what was typed into texts, which may be about a person. */
 export const withoutTexts = (

@@ -16,11 +16,11 @@ import {
   type Range,
   selfSeller,
 } from './question-plan.js';
-import { fieldOf, settleFields } from './settle-fields.js';
+import { fieldOf, settleFields, settleMeasure } from './settle-fields.js';
 import { placeOf } from './settle-place.js';
 
 /** Parts of a question to which the data cannot be limited; the answer names them. */
-const shortcomings = ['RANGE', 'SELLER', 'SELLERS', 'STAGE', 'CONDITION', 'COMPARE', 'GROUPING'] as const;
+const shortcomings = ['RANGE', 'SELLER', 'SELLERS', 'STAGE', 'CONDITION', 'COMPARE', 'GROUPING', 'MEASURE'] as const;
 export type OmittedPart = (typeof shortcomings)[number];
 
 export interface SettledPlan {
@@ -99,12 +99,14 @@ function settleFigure(
   const pipeline = use.filters.includes('pipelineId') ? placeOf({ ...plan, stage: null }, setting).pipeline : null;
   if (plan.stage !== null || foldName(plan.pipeline) !== foldName(pipeline)) lacks.push('STAGE');
   if (plan.by !== null && !lacks.includes('GROUPING')) lacks.push('GROUPING');
+  if (plan.measure !== null) lacks.push('MEASURE');
   const compare = plan.compare && grouping === 'NONE' && range !== null && range.period !== 'ALL';
   if (plan.compare && !compare) lacks.push('COMPARE');
   return {
     ...plan,
     list: null,
     by: null,
+    measure: null,
     topic: null,
     dated: null,
     notBought: null,
@@ -133,12 +135,15 @@ function settleList(plan: QuestionPlan, setting: QuestionContext, lacks: Omitted
   if (plan.compare) lacks.push('COMPARE');
   const by = fieldOf(setting.fields, list, plan.by)?.key ?? null;
   if (plan.grouping !== null || by !== plan.by) lacks.push('GROUPING');
+  const measure = settleMeasure(plan.measure, list, setting.fields);
+  if (plan.measure !== null && measure === null) lacks.push('MEASURE');
   const ranks = by !== null && (plan.ranking === 'HIGHEST' || plan.ranking === 'LOWEST');
   const ranking = plan.ranking && (ranks || use.rankings.includes(plan.ranking)) ? plan.ranking : null;
   return {
     ...plan,
-    ...(by !== null && { kind: 'COUNT' as const }),
+    ...((by !== null || measure !== null) && { kind: 'COUNT' as const }),
     by,
+    measure,
     metric: null,
     topic: null,
     grouping: null,
@@ -194,7 +199,7 @@ function datingOf({ range, dated, conditions }: QuestionPlan, list: ListName): D
   const isClosed = status.length > 0 && status.every(one => closedStatuses.includes(one));
   // A customer exists for long: a time by itself may as well be the time of a purchase.
   if (list === 'CUSTOMERS' && dated === null) return null;
-  const closes = list === 'LEADS' || list === 'OPPORTUNITIES' || list === 'CASES';
+  const closes = list === 'LEADS' || list === 'SOURCES' || list === 'OPPORTUNITIES' || list === 'CASES';
   const wanted = closes && isClosed && !(list === 'LEADS' && dated === 'CREATED') ? 'CLOSED' : dated;
   return wanted === null ? (dates[0] ?? null) : (dates.find(date => date === wanted) ?? null);
 }

@@ -17,7 +17,7 @@ interface Part {
   rows: Record<string, unknown>[];
   query: string | null;
 }
-type Answer = Part & { others: Part[]; conversationId: string };
+type Answer = Part & { others: Part[]; parts: Part[]; conversationId: string };
 const part = 'text columns rows chart metric grouping query list { name }';
 const ask = async (
   user: TestUser,
@@ -29,7 +29,7 @@ const ask = async (
     send(user),
     'askKula',
     { question, conversationId },
-    `answer { ${part} others { ${part} } conversationId } userErrors { code message }`,
+    `answer { ${part} others { ${part} } parts { ${part} } conversationId } userErrors { code message }`,
   );
   expect(userErrors).toEqual([]);
   return answer;
@@ -48,6 +48,8 @@ describe('a question that asks for several things', () => {
     // What a part of the rows is, is said once.
     const own = await ask(shop.seller, 'How many leads did we get today and how many conversations are waiting?');
     expect(own.others).toHaveLength(1);
+    expect(own.parts.slice(1)).toEqual(own.others);
+    expect(own.parts[0]).toMatchObject({ rows: own.rows, query: own.query });
     expect(own.text.match(/what you may see/g)).toHaveLength(1);
   });
 

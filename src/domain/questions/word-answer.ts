@@ -17,7 +17,7 @@ import { isValueWord, valueTexts } from './question-values.texts.js';
 import { fieldOf } from './settle-fields.js';
 import type { SettledPlan } from './settle-plan.js';
 import { conditionWords } from './word-conditions.js';
-import { fieldCounts } from './word-field-counts.js';
+import { fieldFigures } from './word-field-figures.js';
 import { wordOrder } from './word-order.js';
 
 type Cell = string | number | boolean | null;
@@ -28,6 +28,8 @@ export interface Findings {
   rows: Cell[][];
   total: number | null;
   before: number | null;
+  /** Of numbers that are added up: how many records have none. */
+  numberless?: number;
   /** Set if the asking user may not read this at all. */
   isForbidden?: true;
   /** What all rows amount to, by currency, also those that are not shown. */
@@ -201,7 +203,6 @@ function rowsFound(plan: QuestionPlan, found: Findings, setting: AnswerSetting):
   if (plan.list === 'OVERVIEW') return [overviewOf(plan, found, setting)];
   const count = found.total ?? found.rows.length;
   if (!plan.list) return [answerTexts(language, 'none')];
-  const field = fieldOf(setting.fields, plan.list, plan.by);
   const limits = [
     ...conditionWords(plan, setting),
     ...(plan.range ? [datedWords(plan, wordRange(plan.range, today, language), language)] : []),
@@ -210,14 +211,7 @@ function rowsFound(plan: QuestionPlan, found: Findings, setting: AnswerSetting):
       : []),
   ];
   const what = `${listTexts(language, plan.list, { count })}${ofWhom(plan, language)}${limits.length > 0 ? ` (${limits.join(', ')})` : ''}`;
-  if (field)
-    return fieldCounts(
-      `${what}${answerTexts(language, 'byField', { name: field.label })}`,
-      count,
-      plan,
-      found.rows,
-      setting,
-    );
+  if (plan.by !== null || plan.measure !== null) return fieldFigures(what, count, plan, found, setting);
   const ranking = orderOf(plan.list, plan.ranking);
   const shown = found.rows.length;
   return [

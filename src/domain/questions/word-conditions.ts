@@ -14,16 +14,18 @@ export function conditionWords({ conditions, list }: QuestionPlan, setting: Sett
   const { language } = setting;
   const { status, payment, temperature, segment, channel, tags, minScore, maxScore, atRisk, unread, done, search } =
     conditions;
-  const { minAmount, maxAmount, minStock, maxStock, unassigned, source, fields } = conditions;
+  const { minAmount, maxAmount, minStock, maxStock, unassigned, source, city, vip, fields } = conditions;
   return [
     ...[status, payment, temperature, segment, channel].flatMap(values =>
       (values ?? []).map(value => valueTexts(language, value).toLowerCase()),
     ),
     ...(source ?? []),
+    ...(city ?? []),
     ...(tags ?? []),
     ...bounds('', minScore ?? minAmount, maxScore ?? maxAmount, setting),
     ...bounds(`${valueTexts(language, 'stock')} `, minStock, maxStock, setting),
     ...(unassigned === null ? [] : [valueTexts(language, unassigned ? 'unassigned' : 'assigned')]),
+    ...(vip === null ? [] : [valueTexts(language, vip ? 'vip' : 'notVip')]),
     ...(atRisk ? [valueTexts(language, 'atRisk')] : []),
     ...(unread ? [valueTexts(language, 'unread')] : []),
     ...(done ? [valueTexts(language, 'done')] : []),

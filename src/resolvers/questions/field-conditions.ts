@@ -1,4 +1,4 @@
-import { type AskedField, type Findings, fieldOf, type QuestionPlan } from '../../domain/questions/index.js';
+import { type AskedField, fieldOf, type QuestionPlan } from '../../domain/questions/index.js';
 import { addDays } from '../../domain/shared/calendar-day.js';
 import type { Literal } from './graphql-literal.js';
 
@@ -19,21 +19,3 @@ export function customFieldsOf({ conditions, list }: QuestionPlan, fields: reado
     }),
   );
 }
-
-/** Returns the table of counts by a custom field: the values in the order of the ranking, and last the records without one. */
-export function fieldCountFindings({ ranking, limit }: QuestionPlan, found: unknown): Findings {
-  const counts = Array.isArray(found) ? (found as { value: string | null; count: number }[]) : [];
-  const [named, nameless] = [counts.filter(({ value }) => value !== null), counts.find(({ value }) => value === null)];
-  const ranked = ranking === 'LOWEST' ? named.toReversed() : named;
-  return {
-    columns: ['fieldValue', 'count'],
-    rows: [
-      ...ranked.slice(0, limit ?? mostValues).map(({ value, count }) => [value, count]),
-      ...(nameless && limit === null ? [['NO_VALUE', nameless.count]] : []),
-    ],
-    total: counts.reduce((sum, { count }) => sum + count, 0),
-    before: null,
-  };
-}
-/** As many values as a table of an answer has. */
-const mostValues = 50;

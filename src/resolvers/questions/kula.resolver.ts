@@ -5,7 +5,8 @@ import { Forbidden } from '../../domain/shared/domain-error.js';
 import { AskKulaInput, AskKulaPayload, type KulaAnswer, type KulaPart } from '../../schema/questions/kula.type.js';
 import { payload } from '../error-boundary.js';
 import type { GraphContext } from '../graph-context.js';
-import { operationOfPlan, type PlannedOperation } from './operation-of-plan.js';
+import { operationOfPlan } from './operation-of-plan.js';
+import type { PlannedOperation } from './planned-operation.js';
 
 @Resolver()
 export class KulaResolver {
@@ -41,6 +42,7 @@ export class KulaResolver {
         ...first,
         text: answers.map(({ text }) => text).join('\n'),
         others,
+        parts: answers,
         conversationId,
         suggestions: suggestFor(parts[0]?.plan ?? emptyPlan, asked.language),
       };

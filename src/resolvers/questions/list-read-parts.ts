@@ -27,8 +27,8 @@ export interface ListRead {
   args(terms: ListTerms): Record<string, Literal | undefined>;
   /** The field and direction of each supported order. */
   orders: Partial<Record<Ranking, [field: string, direction: 'ASC' | 'DESC']>>;
-  /** The field that counts the rows by a custom field. */
-  counts?: string;
+  /** The queries that count the rows by a custom field, and add up the numbers of one. */
+  byField?: { counts: string; sums: string };
   /** Each column with its selection and the function that reads it from a node. */
   columns: [key: ColumnKey, select: string, read: (node: Node) => Cell][];
   /** Set for a list that is not a connection, and so has neither pages nor a total. */

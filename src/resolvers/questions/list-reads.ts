@@ -1,5 +1,5 @@
 import type { ListName, QuestionPlan } from '../../domain/questions/index.js';
-import { EnumName } from './graphql-literal.js';
+import { EnumName, type Literal } from './graphql-literal.js';
 import {
   amount,
   amounts,
@@ -7,6 +7,7 @@ import {
   enums,
   inside,
   type ListRead,
+  type ListTerms,
   type Node,
   nameIn,
   number,
@@ -28,24 +29,31 @@ const owed = (node: Node): number => Number(node.total) - Number(node.paid);
 const soughtOrder = (search: string | null | undefined) =>
   search && /^\d{1,9}$/.test(search) ? { number: Number(search) } : { search: search ?? undefined };
 
+const leadFilter = ({
+  conditions: c,
+  sellerId,
+  range,
+  dated,
+  customFields,
+}: ListTerms): { [field: string]: Literal | undefined } => ({
+  search: c?.search ?? undefined,
+  customFields,
+  status: enums(c?.status),
+  temperature: enums(c?.temperature),
+  city: c?.city ?? undefined,
+  source: c?.channel || c?.source ? [...(c.channel ?? []), ...(c.source ?? [])] : undefined,
+  tags: c?.tags ?? undefined,
+  score: between(c?.minScore, c?.maxScore),
+  unassigned: c?.unassigned ?? undefined,
+  sellerId,
+  [dated === 'CLOSED' ? 'closedAt' : 'createdAt']: range,
+});
+
 export const listReads: Record<Exclude<ListName, 'OVERVIEW'>, ListRead> = {
   LEADS: {
     field: 'leads',
-    counts: 'leadFieldCounts',
-    args: ({ conditions: c, sellerId, range, dated, customFields }) => ({
-      filter: {
-        search: c?.search ?? undefined,
-        customFields,
-        status: enums(c?.status),
-        temperature: enums(c?.temperature),
-        source: c?.channel || c?.source ? [...(c.channel ?? []), ...(c.source ?? [])] : undefined,
-        tags: c?.tags ?? undefined,
-        score: between(c?.minScore, c?.maxScore),
-        unassigned: c?.unassigned ?? undefined,
-        sellerId,
-        [dated === 'CLOSED' ? 'closedAt' : 'createdAt']: range,
-      },
-    }),
+    byField: { counts: 'leadFieldCounts', sums: 'leadFieldSums' },
+    args: terms => ({ filter: leadFilter(terms) }),
     orders: {
       HIGHEST: ['SCORE', 'DESC'],
       LOWEST: ['SCORE', 'ASC'],
@@ -63,12 +71,14 @@ export const listReads: Record<Exclude<ListName, 'OVERVIEW'>, ListRead> = {
   },
   CUSTOMERS: {
     field: 'customers',
-    counts: 'customerFieldCounts',
+    byField: { counts: 'customerFieldCounts', sums: 'customerFieldSums' },
     args: ({ conditions: c, range, dated, notBought, customFields }) => ({
       filter: {
         search: c?.search ?? undefined,
         customFields,
         segment: enums(c?.segment),
+        city: c?.city ?? undefined,
+        vip: c?.vip ?? undefined,
         atRisk: c?.atRisk ?? undefined,
         lifetimeValue: amounts(c),
         [dated === 'BOUGHT' ? 'boughtAt' : 'createdAt']: range,
@@ -95,7 +105,7 @@ export const listReads: Record<Exclude<ListName, 'OVERVIEW'>, ListRead> = {
   },
   OPPORTUNITIES: {
     field: 'opportunities',
-    counts: 'opportunityFieldCounts',
+    byField: { counts: 'opportunityFieldCounts', sums: 'opportunityFieldSums' },
     args: ({ conditions: c, sellerId, pipelineId, stageId, range, days, dated, customFields }) => ({
       filter: {
         search: c?.search ?? undefined,
@@ -250,7 +260,14 @@ export const listReads: Record<Exclude<ListName, 'OVERVIEW'>, ListRead> = {
   },
   CONTACTS: {
     field: 'contacts',
-    args: ({ conditions: c, range }) => ({ filter: { search: c?.search ?? undefined, createdAt: range } }),
+    args: ({ conditions: c, range }) => ({
+      filter: {
+        search: c?.search ?? undefined,
+        city: c?.city ?? undefined,
+        vip: c?.vip ?? undefined,
+        createdAt: range,
+      },
+    }),
     orders: { NEWEST: ['CREATED_AT', 'DESC'] },
     columns: [
       ['name', 'name phone', nameIn],
@@ -289,7 +306,7 @@ export const listReads: Record<Exclude<ListName, 'OVERVIEW'>, ListRead> = {
   },
   SOURCES: {
     field: 'leadSources',
-    args: () => ({}),
+    args: terms => ({ filter: leadFilter(terms) }),
     orders: {},
     columns: [plain('channel', 'source'), amount('count')],
     isWhole: true,

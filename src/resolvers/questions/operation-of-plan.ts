@@ -14,28 +14,15 @@ import {
 import { instantOf } from '../../domain/sellers/index.js';
 import { addDays } from '../../domain/shared/calendar-day.js';
 import { minuteIn } from '../../domain/shared/tenant-day.js';
-import { customFieldsOf, fieldCountFindings } from './field-conditions.js';
+import { customFieldsOf } from './field-conditions.js';
+import { fieldOperation } from './field-figures.js';
 import { argumentsOf, EnumName, jsonOf, type Literal } from './graphql-literal.js';
-import type { ListRead, ListTerms } from './list-read-parts.js';
+import type { ListTerms } from './list-read-parts.js';
 import { listReads } from './list-reads.js';
+import type { PlannedOperation } from './planned-operation.js';
 
 type Data = Record<string, unknown>;
 type Cell = Findings['rows'][number][number];
-
-/** A query that anybody with the same rights may send, and the conversion of its answer to a table. */
-export interface PlannedOperation {
-  query: string;
-  findings(data: Data): Findings;
-  /** The list that it reads, if that takes a filter: whoever opens it sees all of the rows. */
-  list?: ListedRows;
-}
-
-/** A list of the graph by its name, with its arguments as JSON. */
-export interface ListedRows {
-  name: string;
-  filter: object;
-  orderBy: object | null;
-}
 
 /** Returns the query for a plan; null if the plan asks for no data. */
 export function operationOfPlan(
@@ -195,6 +182,8 @@ function listOperation(plan: QuestionPlan, setting: QuestionContext, timezone: s
   if (!plan.list || plan.list === 'OVERVIEW') throw new TypeError('a settled list has a name');
   const list = listReads[plan.list];
   const terms = termsOf(plan, setting, timezone);
+  const { byField } = list;
+  if ((plan.by !== null || plan.measure !== null) && byField) return fieldOperation(plan, { ...list, byField }, terms);
   const ranking = orderOf(plan.list, plan.ranking);
   const order = ranking && orderIn(plan, list.orders, ranking);
   const isCount = plan.kind === 'COUNT' && !list.sums;
@@ -206,7 +195,6 @@ function listOperation(plan: QuestionPlan, setting: QuestionContext, timezone: s
     ...given,
   };
   const selected = [...new Set(list.columns.map(([, select]) => select))].join(' ');
-  if (plan.by !== null && list.counts) return countsOperation(plan, list, terms);
   const rows = list.isWhole ? selected : isCount ? 'totalCount' : `nodes { ${selected} } totalCount`;
   const { field, sums } = list;
   const fields = [
@@ -215,13 +203,14 @@ function listOperation(plan: QuestionPlan, setting: QuestionContext, timezone: s
   ];
   return {
     query: `query {\n  ${fields.join('\n  ')}\n}`,
-    ...(given.filter !== undefined && {
-      list: {
-        name: field,
-        filter: jsonOf(given.filter) as object,
-        orderBy: orderBy ? (jsonOf(orderBy) as object) : null,
-      },
-    }),
+    ...(given.filter !== undefined &&
+      !list.isWhole && {
+        list: {
+          name: field,
+          filter: jsonOf(given.filter) as object,
+          orderBy: orderBy ? (jsonOf(orderBy) as object) : null,
+        },
+      }),
     findings(data) {
       const { nodes, total } = pageIn(data[field]);
       const shown = isCount ? [] : nodes.slice(0, plan.limit ?? 10);
@@ -233,20 +222,6 @@ function listOperation(plan: QuestionPlan, setting: QuestionContext, timezone: s
         ...(sums && { sums: { of: sums.of, amounts: sumsIn(data[sums.field], sums.amount) } }),
       };
     },
-  };
-}
-
-/** Counts the rows of a list by a custom field. */
-function countsOperation(
-  plan: QuestionPlan,
-  { field, counts = '', args }: ListRead,
-  terms: ListTerms,
-): PlannedOperation {
-  const given = args(terms);
-  return {
-    query: `query {\n  ${counts}${argumentsOf({ customField: plan.by ?? '', ...given })} { value count }\n}`,
-    list: { name: field, filter: jsonOf(given.filter ?? {}) as object, orderBy: null },
-    findings: data => fieldCountFindings(plan, data[counts]),
   };
 }
 

@@ -3,9 +3,10 @@ import { Contact } from '../../domain/contacts/index.js';
 import { sqlWith } from '../../domain/shared/sql-text.js';
 import { connectionOf } from '../connection.js';
 import { ChannelEnum } from '../conversations/conversation.enums.js';
+import { city } from '../read/city-filter.js';
 import type { Filter } from '../read/filter.js';
 import { equals, range } from '../read/filters.js';
-import { reachKey, search } from '../read/search-filter.js';
+import { personKey, search } from '../read/search-filter.js';
 import { windowOn } from '../read/window.js';
 import { DateScalar, DateTimeScalar } from '../scalars/index.js';
 
@@ -36,9 +37,10 @@ const contact = windowOn(Contact, { list: 'contacts', hasFinder: true });
   plural: 'contacts',
   filters: [
     search('Words of the name, phone number, e-mail address or company, in any order.', {
-      own: { text: contact => `${contact}.name_key || E'\\n' || ${reachKey(contact)}`, kind: 'c' },
+      own: { text: personKey, kind: 'c' },
     }),
     channel,
+    city('contact', 'In one of these cities, ignoring case and accents.'),
   ],
 })
 export class ContactType {

@@ -11,7 +11,7 @@ import { sqlOf } from '../../domain/shared/sql-text.js';
 import { connectionOf } from '../connection.js';
 import type { Filter } from '../read/filter.js';
 import { oneOf, ownedBy, unassigned } from '../read/filters.js';
-import { reachKey, search } from '../read/search-filter.js';
+import { personKey, search } from '../read/search-filter.js';
 import { windowOn } from '../read/window.js';
 import { DateTimeScalar } from '../scalars/index.js';
 import { ChannelEnum, ConversationStatusEnum } from './conversation.enums.js';
@@ -52,7 +52,7 @@ const conversation = windowOn(Conversation, {
   plural: 'conversations',
   filters: [
     search("Words of the contact's name, phone number, e-mail address or company, in any order.", {
-      contact: { column: 'contact_id', text: contact => `${contact}.name_key || E'\\n' || ${reachKey(contact)}` },
+      contact: { column: 'contact_id', text: personKey },
     }),
     unreadOnly,
     unassigned('True for conversations without a seller, false for the others.'),

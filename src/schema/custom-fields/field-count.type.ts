@@ -25,16 +25,20 @@ export interface FieldCountsGiven {
 
 /** Returns the arguments for counts of a type's records. Call it once for each type. */
 export function fieldCountArgsOf(type: ClassType<object>): ClassType<object> {
-  const { plural } = windowOf(type);
   @ArgsType()
   class FieldCountsArgs {
     @Field(() => String, { description: 'The key of the custom field.' })
     customField!: string;
   }
-  const input = filterInputOf(type);
-  Field(() => input, { nullable: true, description: `A filter for ${plural}; omit it for all that you may see.` })(
-    FieldCountsArgs.prototype,
-    'filter',
-  );
+  giveFilter(FieldCountsArgs, type);
   return FieldCountsArgs;
+}
+
+/** Gives the arguments of a query of totals the filter of the records that it is about. */
+export function giveFilter(args: ClassType<object>, type: ClassType<object>): void {
+  const input = filterInputOf(type);
+  Field(() => input, {
+    nullable: true,
+    description: `A filter for ${windowOf(type).plural}; omit it for all that you may see.`,
+  })(args.prototype, 'filter');
 }

@@ -12,9 +12,10 @@ import {
 import { connectionOf } from '../connection.js';
 import { InnerPageArgs, PageArgs } from '../page.args.js';
 import { amounts } from '../read/amount-filter.js';
+import { city } from '../read/city-filter.js';
 import { customFieldsColumn, fields } from '../read/field-filter.js';
 import type { FinderCondition } from '../read/filter.js';
-import { oneOf, range } from '../read/filters.js';
+import { equals, oneOf, range } from '../read/filters.js';
 import { reachKey, search } from '../read/search-filter.js';
 import { windowOn } from '../read/window.js';
 import { DateTimeScalar, DecimalScalar, JsonScalar } from '../scalars/index.js';
@@ -69,6 +70,7 @@ const customer = windowOn(Customer, {
     }),
     boughtIn,
     notBoughtIn,
+    city('customer', 'Of contacts in one of these cities, ignoring case and accents.'),
     fields('CUSTOMER')(customFieldsColumn),
     search("Words of the name, or of the contact's phone number, e-mail address or company, in any order.", {
       own: { text: customer => `${customer}.name_key`, kind: 'k' },
@@ -140,7 +142,10 @@ export class CustomerType {
   })
   lastInteractionAt!: Date | null;
 
-  @customer.Column(() => Boolean, { description: 'Whether they need special care.' })
+  @customer.Column(() => Boolean, {
+    description: 'Whether they need special care.',
+    filter: equals('Only customers who need special care, or only the others.'),
+  })
   vip!: boolean;
 
   @customer.Computed(() => JsonScalar, {

@@ -51,19 +51,19 @@ export class ImportRowType {
 
   @row.Column(() => String, {
     nullable: true,
-    description: 'The field with the error, or whose cell was stored only in part; null if it is not a single field.',
+    description: 'The first of `fields`; null if the reason is not about a single field.',
   })
   field!: string | null;
 
   @row.Column(() => [String], {
-    description: 'All fields whose cells were stored only in part; empty for a rejected row.',
+    description: 'All fields with an error or, of an accepted row, whose cells were stored only in part.',
   })
   fields!: string[];
 
   @row.Text({
     nullable: true,
     description:
-      'Why it was rejected, or what was left out of an accepted row, such as a second phone number in one cell; null if nothing was. In the language of Accept-Language, otherwise in that of the tenant.',
+      'Why it was rejected, with all reasons, or what was left out of an accepted row, such as a second phone number in one cell; null if nothing was. In the language of Accept-Language, otherwise in that of the tenant.',
   })
   message!: string | null;
 
@@ -99,11 +99,14 @@ export class ImportErrorType {
 
   @fault.Column(() => String, {
     nullable: true,
-    description: 'The field with the error; null if it is not a single field.',
+    description: 'The first of `fields`; null if the reason is not about a single field.',
   })
   field!: string | null;
 
-  @fault.Text({ description: 'The reason, in the language of Accept-Language, otherwise in that of the tenant.' })
+  @fault.Column(() => [String], { description: 'All fields with an error.' })
+  fields!: string[];
+
+  @fault.Text({ description: 'The reasons, in the language of Accept-Language, otherwise in that of the tenant.' })
   message!: string;
 }
 

@@ -6,6 +6,7 @@ import type { Temperature } from '../../domain/shared/labels.js';
 import { connectionOf } from '../connection.js';
 import { LeadOpportunitiesArgs } from '../opportunities/opportunity.input.js';
 import { InnerPageArgs } from '../page.args.js';
+import { city } from '../read/city-filter.js';
 import { customFieldsColumn, fields } from '../read/field-filter.js';
 import { oneOf, ownedBy, range, tags, unassigned } from '../read/filters.js';
 import { reachKey, search } from '../read/search-filter.js';
@@ -37,6 +38,7 @@ const lead = windowOn(Lead, {
   description: 'A potential sale to a contact.',
   plural: 'leads',
   filters: [
+    city('lead', 'Of contacts in one of these cities, ignoring case and accents.'),
     fields('LEAD')(customFieldsColumn),
     unassigned('True for leads without a seller, false for the others.'),
     search("Words of the lead's name, or of its contact's phone number, e-mail address or company, in any order.", {

@@ -13,7 +13,7 @@ import { OpportunityStatusEnum } from '../pipelines/pipeline.enums.js';
 import { amounts } from '../read/amount-filter.js';
 import { customFieldsColumn, fields } from '../read/field-filter.js';
 import { equals, oneOf, ownedBy, range } from '../read/filters.js';
-import { search } from '../read/search-filter.js';
+import { searchOfSales } from '../read/search-filter.js';
 import { windowOn } from '../read/window.js';
 import { DateScalar, DateTimeScalar, DecimalScalar, JsonScalar } from '../scalars/index.js';
 import { TasksArgs } from '../to-dos/task.args.js';
@@ -36,9 +36,9 @@ const opportunity = windowOn(Opportunity, {
       unit: 'KEY',
       order: 'VALUE',
     }),
-    search('Words of its title, in any order, ignoring case and accents.', {
-      own: { text: opportunity => `${opportunity}.title_key`, kind: 'o' },
-    }),
+    searchOfSales(
+      "Words of its title, or of its contact's name, phone number, e-mail address or company, in any order, ignoring case and accents.",
+    ),
   ],
 })
 export class OpportunityType {

@@ -17,7 +17,7 @@ import { connectionOf } from '../connection.js';
 import { amounts } from '../read/amount-filter.js';
 import { statusColumn } from '../read/filter.js';
 import { equals, oneOf, ownedBy, range, unassigned } from '../read/filters.js';
-import { reachKey, search } from '../read/search-filter.js';
+import { personKey, search } from '../read/search-filter.js';
 import { windowOn } from '../read/window.js';
 import { DateTimeScalar, DecimalScalar } from '../scalars/index.js';
 import { OrderPaymentEnum, OrderStatusEnum } from './order.enums.js';
@@ -118,7 +118,7 @@ const order = windowOn(Order, {
       order: 'TOTAL',
     }),
     search('Words of the name, phone number, e-mail address or company of the contact, in any order.', {
-      contact: { column: 'contact_id', text: contact => `${contact}.name_key || E'\\n' || ${reachKey(contact)}` },
+      contact: { column: 'contact_id', text: personKey },
     }),
     unassigned('Only orders without a seller, or only those with one.'),
   ],

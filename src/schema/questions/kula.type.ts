@@ -90,6 +90,11 @@ export class KulaAnswer extends KulaPart {
   })
   others!: KulaPart[];
 
+  @Field(() => [KulaPart], {
+    description: 'Each thing that the question asks for, the first of them included: what this type and `others` have.',
+  })
+  parts!: KulaPart[];
+
   @Field(() => ID, {
     description: 'Pass it with the next question. It is kept for 30 days, except that of an API key.',
   })

@@ -21,6 +21,8 @@ export type FinderCondition =
   /** Matches rows that are found in another table than the list's. */
   | { op: 'listed'; in: 'channel'; value: string[] }
   | { op: 'listed'; in: 'order'; contact: string }
+  | { op: 'listed'; in: 'sale'; value: string[] }
+  | { op: 'listed'; in: 'city'; list: string; value: string[] }
   | { op: 'listed'; in: 'value'; key: string; forms: readonly (number | string)[] }
   | { op: 'listed'; in: 'field'; entity: string; key: string; type: 'NUMBER' | 'DATE'; from: unknown; to: unknown };
 

@@ -1,12 +1,15 @@
 import { timelineOf } from '../../domain/contacts/index.js';
-import { sourceCountRows, tagCountRows } from '../../domain/leads/index.js';
+import { sourceCountRows, sourceCountsOf, tagCountRows } from '../../domain/leads/index.js';
 import { TimelineArgs, TimelineItemConnection } from '../contacts/timeline.type.js';
 import { LeadType } from '../leads/lead.type.js';
 import { LeadBulkChangeType } from '../leads/lead-bulk-change.type.js';
+import { LeadSourcesArgs, type LeadSourcesGiven } from '../leads/lead-sources.args.js';
 import { SourceCount } from '../leads/source-count.type.js';
 import { TagCount } from '../leads/tag-count.type.js';
 import { boundRows } from './define-reads.js';
 import { allOf, byId, pageOf, type Root } from './roots.js';
+import { windowOf } from './window.js';
+import { listOf } from './window-list.js';
 import '../leads/lead-classification.type.js';
 import '../contacts/channel-identity.type.js';
 import '../contacts/contact.type.js';
@@ -28,10 +31,13 @@ export const leadRoots: Record<string, Root> = {
   ),
   leadSources: allOf(
     SourceCount,
-    boundRows(() => sourceCountRows),
+    boundRows(({ filter }: LeadSourcesGiven) =>
+      filter ? sourceCountsOf(listOf(windowOf(LeadType), filter, null, { pathOf: () => ['filter'] })) : sourceCountRows,
+    ),
     {
       permission: 'lead:read',
       description: 'The sources of the leads that you may see, most frequent first, at most 1000.',
+      args: LeadSourcesArgs,
     },
   ),
   leadBulkChange: byId(LeadBulkChangeType, {

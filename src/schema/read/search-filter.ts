@@ -15,6 +15,9 @@ export interface SearchTargets {
  */
 export const reachKey = (contact: string): string => `${contact}.reach_key || E'\\n' || ${contact}.further_key`;
 
+/** SQL for what a contact is called and how it is reached, folded. */
+export const personKey = (contact: string): string => `${contact}.name_key || E'\\n' || ${reachKey(contact)}`;
+
 /** Matches rows that contain all words of the given text, in any order, ignoring case and accents; a phone number is one word. */
 export const search = (description: string, { own, contact }: SearchTargets): Filter => ({
   name: 'search',
@@ -36,4 +39,22 @@ export const search = (description: string, { own, contact }: SearchTargets): Fi
       isSelective: isRareSearch(terms),
     }));
   },
+});
+
+/** Matches opportunities by their title or by their contact, which is that of their lead or customer. */
+export const searchOfSales = (description: string): Filter => ({
+  name: 'search',
+  type: () => String,
+  description,
+  conditionsFor: (given: string, { alias }) =>
+    searchedWords(given).map(terms => ({
+      sql: sqlWith(
+        [patternsOf(terms)],
+        patterns => `(${alias}.title_key like any (${patterns})
+          or exists (select from lead join contact on contact.id = lead.contact_id where lead.id = ${alias}.lead_id and ${personKey('contact')} like any (${patterns}))
+          or exists (select from customer join contact on contact.id = customer.contact_id where customer.id = ${alias}.customer_id and ${personKey('contact')} like any (${patterns})))`,
+      ),
+      finder: [{ op: 'listed' as const, in: 'sale' as const, value: terms }],
+      isSelective: isRareSearch(terms),
+    })),
 });

@@ -7,7 +7,7 @@ import { toAsk } from './to-ask';
 
 export type Answer = NonNullable<AskKulaMutation['askKula']['answer']>;
 /** The answer to one of the things that a question asks for. */
-export type AnswerPart = Answer['others'][number];
+export type AnswerPart = Answer['parts'][number];
 
 /** A question with its answer or error; without either, it is pending. */
 export interface Turn {

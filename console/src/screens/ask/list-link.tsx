@@ -4,10 +4,10 @@ import { useViewer } from '../../app/viewer';
 import { Icon } from '../../ui/icon';
 import { listsOf, readSearch } from '../lists/search';
 import { askTexts } from './ask.texts';
-import type { Answer } from './conversation';
+import type { AnswerPart } from './conversation';
 
 /** Leads to all rows of an answer, in the list with the filter that the question was read as. */
-export const ListLink = ({ list }: { list: Answer['list'] }) => {
+export const ListLink = ({ list }: { list: AnswerPart['list'] }) => {
   const say = useTexts(askTexts);
   const { user } = useViewer();
   const name = listsOf(user.role).find(each => each === list?.name);

@@ -39,12 +39,11 @@ export const TurnPart = ({ turn, onAgain, onEdit }: { turn: Turn; onAgain(): voi
             </Button>
           </div>
         )}
-        {answer &&
-          // Two things that one question asks for may be read by the same query.
-          [answer, ...answer.others].map((part, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the parts of an answer do not change.
-            <AnswerData key={at} question={question} answer={part} />
-          ))}
+        {/* Two things that one question asks for may be read by the same query. */}
+        {answer?.parts.map((part, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of an answer do not change.
+          <AnswerData key={at} question={question} answer={part} />
+        ))}
       </div>
     </article>
   );

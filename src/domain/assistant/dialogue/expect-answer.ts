@@ -9,6 +9,7 @@ import { loadCurrentShelf } from '../shelf.js';
 import { brokenRules, quotedByHand } from '../terms/order-rules.js';
 import { listedOf } from '../tools/fact-tools.js';
 import { priceList } from '../tools/price-list.js';
+import type { OpenOffer } from './open-offer.js';
 import { saveDialogue } from './save-dialogue.js';
 import { type DialogueState, mostOffered, readDialogue } from './state.js';
 
@@ -22,6 +23,8 @@ export type Question =
       product: string;
       asked: Extract<DialogueState['asked'], 'QUANTITY' | 'ALTERNATIVE' | 'DOUBT' | null>;
     }
+  /** Asks about the appointment that was offered, or for another day if `agenda` is null. */
+  | { about: 'APPOINTMENT'; agenda: OpenOffer | null }
   /** Asks whether a person may answer what the agent could not, or whether something is open. */
   | { about: 'PERSON' | 'DOUBT' };
 
@@ -77,6 +80,11 @@ export async function expectAnswer(
         return { asked: isRead ? question.about : null };
       case 'PRODUCT':
         return { focus: question.product, offered: [question.product], asked: isRead ? question.asked : null };
+      case 'APPOINTMENT': {
+        const { agenda } = question;
+        const asked = !agenda ? 'WHEN' : agenda.chosen ? 'APPOINTMENT' : 'HOUR';
+        return { goal: 'BOOK', ...(agenda && { agenda }), asked: isRead ? asked : null };
+      }
       case 'CART': {
         const named = question.items.map(({ product }) => product);
         return {

@@ -39,6 +39,10 @@ const leavesOpen = ({ questionIntent, wishedAt, lastInboundAt }: FlowFacts): boo
   lastInboundAt !== null &&
   lastInboundAt.getTime() - wishedAt.getTime() <= remarkMs;
 
+/** Whoever has booked an appointment since has reacted: it is about what they asked for. */
+const hasBooked = ({ bookedAt, wishedAt }: FlowFacts): boolean =>
+  bookedAt !== null && wishedAt !== null && bookedAt > wishedAt;
+
 type Text = Parameters<typeof followUpTexts>[1];
 
 const id = 'follow-up';
@@ -94,10 +98,11 @@ export const followUp = defineFlow<Settings>({
     facts.lastDirection === 'OUTBOUND' &&
     facts.leadId !== null &&
     facts.questionIntent !== null &&
+    !hasBooked(facts) &&
     (wantsToBuy.has(facts.questionIntent) || leavesOpen(facts)),
   stopsOn: ['reply', 'ordered', 'opted-out', 'no-marketing', 'handed-over', 'closed', 'decided', 'nurtured'],
-  // A customer who put together an order gets the reminders of the cart instead.
-  yieldsTo: ['cart-recovery'],
+  // A customer who put together an order, or was offered an appointment, is reminded of that instead.
+  yieldsTo: ['cart-recovery', 'appointment-offer'],
   settings,
   enabledAtFirst: false,
   steps: [

@@ -1,3 +1,4 @@
+import { offersHour } from '../../assistant/index.js';
 import { type OverdueInvoice, openCartChangedAt, overdueInvoiceOf } from '../../orders/index.js';
 import type { Sql, Statement } from '../../shared/database.port.js';
 import type { Intent } from '../../shared/labels.js';
@@ -46,6 +47,10 @@ export interface FlowFacts {
   lastOrderAt: Date | null;
   /** When the contact's open cart last changed; null if it is empty or there is none. */
   cartChangedAt: Date | null;
+  /** Whether the agent's last answer offered an appointment that could still be made. */
+  offersHour: boolean;
+  /** When the contact's appointments to come were last booked or moved; null if there are none. */
+  bookedAt: Date | null;
   /** The overdue invoice that the run is about, if it is about one, otherwise the contact's oldest; null if there is none. */
   overdueInvoice: OverdueInvoice | null;
   /** When a sale to the contact was last won or lost on a board. */
@@ -82,6 +87,8 @@ const factsStatement: Statement = {
       (select k.status from support_case k where k.conversation_id = v.id order by k.opened_at desc, k.id desc limit 1) as "caseStatus",
       (select o.created_at from sales_order o where o.contact_id = c.id and o.status <> 'CANCELLED' order by o.created_at desc, o.id desc limit 1) as "lastOrderAt",
       ${openCartChangedAt('c.id')} as "cartChangedAt",
+      ${offersHour('v.id', 'c.id')} as "offersHour",
+      (select max(a.timed_at) from appointment a where a.contact_id = c.id and a.status = 'BOOKED' and a.starts_at > now()) as "bookedAt",
       ${overdueInvoiceOf('c.id', { id: '$3::uuid', at: '$4::timestamptz' })} as "overdueInvoice",
       (select max(o.closed_at) from (
         select o.closed_at from lead p join opportunity o on o.lead_id = p.id where p.contact_id = c.id and o.status <> 'OPEN'

@@ -41,6 +41,7 @@ export const conditionWords: Meaning<ListConditions>[] = [
     means: { list: ['ORDERS'], set: { status: ['PENDING', 'CONFIRMED', 'PAID'] }, weak: true },
   },
   { words: 'calientes?|hot(?:test)?', means: { list: ['LEADS'], set: { temperature: ['HOT'] } } },
+  { words: '(?:que (?:son|sean) )?vips?', means: { list: ['CUSTOMERS', 'CONTACTS'], set: { vip: true } } },
   { words: 'tibi[oa]s?|warm', means: { list: ['LEADS'], set: { temperature: ['WARM'] } } },
   { words: 'fri[oa]s?|cold', means: { list: ['LEADS'], set: { temperature: ['COLD'] } } },
   {

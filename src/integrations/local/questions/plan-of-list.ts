@@ -25,7 +25,7 @@ export function ofList(
   list: ListName,
   { counts, asksNew, phrase = null }: { counts: boolean; asksNew: boolean; phrase?: string | null },
 ): QuestionPlan {
-  if (base.by !== null) return { ...base, kind: 'COUNT', list };
+  if (base.by !== null || base.measure !== null) return { ...base, kind: 'COUNT', list };
   const figure = figureOfList[list];
   const isNarrowed = base.conditions !== null;
   if (list === 'LEADS' && base.grouping === 'STATUS') return { ...base, kind: 'FIGURE', metric: 'LEADS' };
@@ -119,6 +119,7 @@ export function goOn(
     said.notBought ||
     said.grouping ||
     said.by ||
+    said.measure ||
     said.seller ||
     said.compare ||
     said.ranking ||
@@ -131,6 +132,8 @@ export function goOn(
   const isOfDenied = previous.notBought !== null && previous.range === null && said.dated === null;
   // "By seller? And only Daniela?" asks for the figure of one of them.
   const isOfOne = said.seller !== null && said.grouping === null && previous.grouping === 'SELLER';
+  // How many there are is no sum any more.
+  const measure = said.measure ?? (counts ? null : previous.measure);
   // A comparison does not survive another time or grouping, unless the question asks for it again.
   const staysHeld = previous.compare && !said.range && !said.grouping;
   return {
@@ -138,7 +141,7 @@ export function goOn(
     kind:
       previous.list === null
         ? previous.kind
-        : counts || said.by
+        : counts || said.by || measure
           ? 'COUNT'
           : narrowed || said.ranking || said.limit
             ? 'LIST'
@@ -147,7 +150,8 @@ export function goOn(
     range: (said.compare ? previous.range : null) ?? (isOfDenied ? null : said.range) ?? previous.range,
     notBought: said.notBought ?? (isOfDenied ? said.range : null) ?? previous.notBought,
     dated: said.dated ?? previous.dated,
-    by: said.by ?? (narrowed ? null : previous.by),
+    by: said.by ?? (narrowed && !measure ? null : previous.by),
+    measure,
     grouping: said.grouping ?? (isOfOne ? 'NONE' : previous.grouping),
     seller: said.grouping === 'SELLER' ? null : (said.seller ?? previous.seller),
     pipeline: said.pipeline ?? previous.pipeline,

@@ -95,6 +95,13 @@ export class QuestionText {
     return null;
   }
 
+  /** Like `takeFirst`, but reads only what the text begins with. */
+  takeNext<T extends { end: number }>(read: (left: string, at: number) => T | null): T | null {
+    const found = /^ [^\s|]/u.test(this.left) ? read(this.left, 1) : null;
+    if (found) this.cut(1, found.end);
+    return found;
+  }
+
   /** Leaves a mark in place of the words, so that the words before and after them do not form a phrase. */
   private cut(from: number, to: number): void {
     this.left = `${this.left.slice(0, from)}|${this.left.slice(to)}`.replace(/[\s|]*\|[\s|]*/g, ' | ');

@@ -35,6 +35,8 @@ export const setting: QuestionContext = {
       options: ['Teja', 'Zinc', 'Losa de concreto'],
     },
     { list: 'LEADS', key: 'area', label: 'Metros de techo', type: 'NUMBER', options: [] },
+    { list: 'LEADS', key: 'visitDate', label: 'Fecha de visita', type: 'DATE', options: [] },
+    { list: 'CUSTOMERS', key: 'renewal', label: 'Renovación', type: 'DATE', options: [] },
     { list: 'OPPORTUNITIES', key: 'ciudad_obra', label: 'Ciudad de obra', type: 'TEXT', options: [] },
   ],
 };
@@ -118,7 +120,7 @@ export const readHere = (question: string, previous: QuestionPlan | null = null)
     previous,
     sellers: setting.sellers.map(({ name }) => name),
     pipelines: setting.pipelines.map(({ name, stages }) => ({ name, stages: stages.map(stage => stage.name) })),
-    sources: ['Feria', 'Referido'],
+    sources: ['Feria', 'Referido', 'Portal de Construcción'],
     fields: setting.fields,
   });
 

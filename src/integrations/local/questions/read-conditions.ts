@@ -26,7 +26,9 @@ export function readConditions(text: QuestionText, list: ListName | null, previo
   const weak: Partial<Conditions>[] = [];
   for (const { words, means } of conditionWords) {
     const [first] = means.list ?? [];
-    if (about && means.list && !means.list.includes(about)) continue;
+    // Where leads came from is asked of the leads that the conditions describe.
+    const of = about === 'SOURCES' ? 'LEADS' : about;
+    if (of && means.list && !means.list.includes(of)) continue;
     const denied = means.weak ? null : text.take(`${not}(?:${words})`);
     if (!denied && !text.take(words)) continue;
     if (means.weak) {

@@ -8,7 +8,8 @@ const said = (question: string, previous: string | null = null) => {
     setting,
   );
   const fields = (plan.conditions?.fields ?? []).map(
-    ({ key, values, min, max }) => `${key} ${values?.join('|') ?? `${min}..${max}`}`,
+    ({ key, values, min, max, from, until }) =>
+      `${key} ${values?.join('|') ?? ((from ?? until) ? `${from}..${until}` : `${min}..${max}`)}`,
   );
   return [plan.kind, plan.list ?? plan.metric, plan.by, ...fields, ...lacks, ...plan.ignored];
 };
@@ -32,6 +33,57 @@ describe('a question that names fields of the business', () => {
   });
 
   it.each([
+    ['leads con fecha de visita entre el 1 y el 15 de diciembre', 'LEADS', 'visitDate 2026-12-01..2026-12-16'],
+    ['leads con visita la próxima semana', 'LEADS', 'visitDate 2026-11-30..2026-12-07'],
+    ['¿qué leads tienen visita mañana?', 'LEADS', 'visitDate 2026-11-24..2026-11-25'],
+    ['leads con fecha de visita antes del 10 de diciembre', 'LEADS', 'visitDate null..2026-12-10'],
+    ['leads cuya fecha de visita es después del 5 de diciembre', 'LEADS', 'visitDate 2026-12-06..null'],
+    ['leads cuya visita fue en octubre', 'LEADS', 'visitDate 2026-10-01..2026-11-01'],
+    ['leads con visita en octubre', 'LEADS', 'visitDate 2026-10-01..2026-11-01'],
+    ['leads con visita en marzo', 'LEADS', 'visitDate 2027-03-01..2027-04-01'],
+    ['leads con fecha de visita del 3 de noviembre', 'LEADS', 'visitDate 2026-11-03..2026-11-04'],
+    ['customers with renewal next month', 'CUSTOMERS', 'renewal 2026-12-01..2027-01-01'],
+    ['clientes con renovación en enero', 'CUSTOMERS', 'renewal 2027-01-01..2027-02-01'],
+    ['clientes con renovación este mes', 'CUSTOMERS', 'renewal 2026-11-01..2026-12-01'],
+    ['clientes que tienen renovación el 28/11', 'CUSTOMERS', 'renewal 2026-11-28..2026-11-29'],
+    ['clientes con renovación vencida', 'CUSTOMERS', 'renewal null..2026-11-23'],
+    [
+      'clientes con renovación desde el 1 de diciembre hasta el 31 de enero',
+      'CUSTOMERS',
+      'renewal 2026-12-01..2027-02-01',
+    ],
+  ])('limits by the days of them: %s', (question, list, days) => {
+    expect(said(question)).toEqual(['LIST', list, null, days]);
+  });
+
+  it('keeps the time of the records apart from the days of a field', () => {
+    const { plan } = settlePlan(readHere('leads de este mes con visita la próxima semana'), setting);
+    expect(plan.range).toMatchObject({ period: 'THIS_MONTH' });
+    expect(plan.conditions?.fields).toMatchObject([{ key: 'visitDate', from: '2026-11-30', until: '2026-12-07' }]);
+    expect(readHere('leads con visita el 31 de noviembre').unreal).toBe(true);
+  });
+
+  it.each([
+    ['¿Cuánto suman los metros de techo de los leads?', 'SUM', null],
+    ['promedio de metros de techo de los leads', 'AVERAGE', null],
+    ['¿cuál es el promedio de metros de techo por tipo de techo de los leads?', 'AVERAGE', 'roofType'],
+    ['total de metros de techo de los leads de WhatsApp', 'SUM', null],
+    ['¿cuántos metros de techo hay en total en los leads?', 'SUM', null],
+    ['¿cuántos metros de techo tienen los leads en promedio?', 'AVERAGE', null],
+    ['average area of leads by roof type', 'AVERAGE', 'roofType'],
+    ['total area of the leads', 'SUM', null],
+    ['suma de metros de techo por tipo de techo', 'SUM', 'roofType'],
+  ])('adds them up: %s', (question, of, by) => {
+    const { plan, lacks } = settlePlan(readHere(question), setting);
+    expect([plan.kind, plan.list, plan.measure, plan.by, ...plan.ignored, ...lacks]).toEqual([
+      'COUNT',
+      'LEADS',
+      { key: 'area', of },
+      by,
+    ]);
+  });
+
+  it.each([
     ['oportunidades por ciudad de obra', 'OPPORTUNITIES', 'ciudad_obra'],
     ['¿cuántas oportunidades abiertas hay en cada ciudad de obra?', 'OPPORTUNITIES', 'ciudad_obra'],
     ['how many leads per roof type', 'LEADS', 'roofType'],
@@ -44,6 +96,22 @@ describe('a question that names fields of the business', () => {
 
   it('goes on with them', () => {
     expect(said('¿y por tipo de techo?', 'clientes frecuentes')).toEqual(['COUNT', 'CUSTOMERS', 'roofType']);
+    const next = (question: string, before: string) =>
+      settlePlan(readHere(question, settlePlan(readHere(before), setting).plan), setting).plan;
+    const average = { key: 'area', of: 'AVERAGE' };
+    expect(next('¿y por tipo de techo?', 'promedio de metros de techo de los leads')).toMatchObject({
+      measure: average,
+      by: 'roofType',
+    });
+    expect(next('¿y los calientes?', 'promedio de metros de techo de los leads')).toMatchObject({
+      kind: 'COUNT',
+      measure: average,
+      conditions: { temperature: ['HOT'] },
+    });
+    expect(next('¿y el promedio de metros de techo?', 'leads de teja')).toMatchObject({
+      measure: average,
+      conditions: { fields: [{ key: 'roofType' }] },
+    });
     expect(said('¿y los de zinc?', 'clientes con techo de teja')).toEqual(['LIST', 'CUSTOMERS', null, 'roofType Zinc']);
   });
 

@@ -1,9 +1,17 @@
-import type { AskedField, FieldCondition, ListName } from '../../../domain/questions/index.js';
+import {
+  type AskedField,
+  daysOf,
+  type FieldCondition,
+  type ListName,
+  type Measure,
+} from '../../../domain/questions/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { joints } from './name-joints.js';
 import type { QuestionText } from './question-text.js';
 import { readFieldBounds } from './read-amounts.js';
+import { readMeasure } from './read-measure.js';
 import { isNameLike } from './read-names.js';
+import { readNextTime } from './read-range.js';
 
 /** Returns the pattern of a field's name. */
 export const namesOfField = (field: AskedField): string => namesOf(field)?.full ?? '(?!)';
@@ -13,6 +21,10 @@ export interface FoundFields {
   conditions: FieldCondition[];
   /** The key of the field by which records are counted. */
   by: string | null;
+  /** What is asked of the numbers of a field. */
+  measure: Measure | null;
+  /** Whether a field is limited to a day that does not exist. */
+  unreal: boolean;
   /** The list whose records have these fields; null if the question names none. */
   list: ListName | null;
   /** The number of values that are joined by "or". */
@@ -55,15 +67,23 @@ function namesOf({ label, key }: AskedField): { full: string; short: string | nu
  * Reads the fields that the business added, as what is counted by and as conditions: "clientes con tipo de techo teja", "oportunidades por
  * ciudad de obra". `about` is the list of the question; without it, the field tells the list.
  */
-export function readFields(text: QuestionText, fields: readonly AskedField[], about: ListName | null): FoundFields {
-  const found: FoundFields = { conditions: [], by: null, list: null, alternatives: 0 };
+export function readFields(
+  text: QuestionText,
+  fields: readonly AskedField[],
+  { about, today }: { about: ListName | null; today: string },
+): FoundFields {
+  const found: FoundFields = { conditions: [], by: null, measure: null, unreal: false, list: null, alternatives: 0 };
   const longestFirst = fields.toSorted((one, other) => other.label.length - one.label.length);
   for (const field of longestFirst) {
     const list = about ?? found.list;
     if ((list !== null && field.list !== list) || !mayBeNamed(text, field)) continue;
     const names = namesOf(field);
     if (!names) continue;
-    const condition = conditionOn(text, field, names, fields);
+    const measured = field.type === 'NUMBER' && !found.measure ? readMeasure(text, names.full) : null;
+    if (measured) found.measure = { key: field.key, of: measured };
+    const dated = field.type === 'DATE' ? daysOfField(text, field, names, today) : null;
+    if (dated === 'UNREAL') found.unreal = true;
+    const condition = dated === 'UNREAL' ? null : (dated ?? conditionOn(text, field, names, fields));
     const isGroup =
       found.by === null &&
       !isBuiltIn.test(foldName(field.label)) &&
@@ -71,7 +91,7 @@ export function readFields(text: QuestionText, fields: readonly AskedField[], ab
     if (condition) found.conditions.push(condition);
     if (condition?.values) found.alternatives += condition.values.length - 1;
     if (isGroup) found.by = field.key;
-    if (condition || isGroup) found.list = field.list;
+    if (condition || isGroup || measured) found.list = field.list;
   }
   return found;
 }
@@ -105,6 +125,32 @@ function conditionOn(
     return value !== '' && text.take(`${said} ${value}`) ? { ...nothing, key, values: [value] } : null;
   }
   return null;
+}
+
+const inTense =
+  '(?: (?:es|son|sea|sean|fue|fueron|sera|seran|cae|caen|caiga|vence|vencen|toca|tocan|is|are|was|were|falls?|para))*';
+const isOver =
+  /(?:^| )(?:fue(?:ron)?|pasad[oa]s?|anterior(?:es)?|ultim[oa]s?|hace|ayer|was|were|last|past|ago|yesterday)(?= |$)/;
+
+/**
+ * Reads the days within which a field of the type DATE lies, which stand behind its name: "leads con fecha de visita la próxima semana". Such
+ * days are mostly to come, as those of appointments are.
+ */
+function daysOfField(
+  text: QuestionText,
+  { key }: AskedField,
+  { full, short }: { full: string; short: string | null },
+  today: string,
+): FieldCondition | 'UNREAL' | null {
+  const name = short === null ? full : `(?:${full}|${short})`;
+  if (text.take(`${before}${name}${inTense} (?:ya )?(?:vencid[oa]s?|pasad[oa]s? de fecha|overdue|expired|past due)`))
+    return { ...nothing, key, until: today };
+  return text.attempt(() => {
+    const behind = text.peek(() => text.take(`${before}${name}((?: \\S+){0,6})`)?.[1] ?? '');
+    const time = text.behind(`${before}${name}${inTense}`, () => readNextTime(text, today, !isOver.test(behind)));
+    if (!time) return null;
+    return 'unreal' in time ? 'UNREAL' : { ...nothing, key, ...daysOf(time.range, today) };
+  });
 }
 
 /** Reads the options of a field beside its name, or an option alone if it means nothing else: "leads de teja". */

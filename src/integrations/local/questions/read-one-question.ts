@@ -47,6 +47,7 @@ import {
 } from './read-standing.js';
 import { asksForDay, readCompany, readDebt, readNumber, readPerson, readSales } from './read-subjects.js';
 import { readTimes } from './read-times.js';
+import { readWhose } from './read-whose.js';
 import { ownPronouns, soldBy } from './vocabulary.js';
 
 const counting = 'cuant[oa]s?|how many|numero de|cantidad de|total de|number of|count(?: of)?|cuenta';
@@ -90,11 +91,12 @@ export function readOneQuestion({
   const topic = readHelp(text);
   if (topic) return { ...emptyPlan, kind: 'HELP', topic };
   if (text.has(unsold)) return { ...emptyPlan, ignored: text.remaining().slice(0, 12) };
-  const own = readFields(text, fields, listAbout(text, fields) ?? previous?.list ?? null);
+  const own = readFields(text, fields, { about: listAbout(text, fields) ?? previous?.list ?? null, today });
+  if (own.unreal) return { ...emptyPlan, unreal: true };
   const ofOrders = readOrderFigure(text);
   const { seller, several } = readSeller(text, sellers, firstList(text) !== undefined);
   const about = firstList(text)?.means ?? previous?.list ?? null;
-  const source = about === 'LEADS' ? readSources(text, sources) : null;
+  const source = about === 'LEADS' ? readSources(text, sources, isNameLike) : null;
   const quoted = readQuoted(question, text);
   // A text of a field may stand in quotation marks too.
   const isOfField = own.conditions.some(({ values }) => values?.includes(foldName(quoted)));
@@ -143,6 +145,7 @@ export function readOneQuestion({
   const bestTime = readBestTime(question);
   const asksDay = about === null && asksForDay(text);
   const told = ofOrders ?? readFigure(text);
+  const whose = search === null && person === null ? readWhose(text, question, isNameLike) : null;
   const named = readList(text);
   const isSales = singleSales !== null && told?.metric === 'WON_AMOUNT' && !hasGrouping(text);
   const isOne = isSales ? singleSales.isOne : named.isOne;
@@ -195,11 +198,11 @@ export function readOneQuestion({
   if (list === 'APPOINTMENTS') text.take('agendad[oa]s?|booked|scheduled');
   if (list === 'INVOICES') for (const words of invoiceWords) text.take(words);
   if (list === 'CAMPAIGNS') takeCampaignWords(text);
-  if (list === 'SOURCES') text.take('leads?|prospectos|prospects');
+  if (list === 'SOURCES') for (const words of sourceWords) text.take(words);
   if (list === 'CUSTOMERS' && ranking) text.take('compr(?:a|an|o|e|ado|aron)|bought|buys?|purchased');
   if (source) conditions.source = source;
   if (tag) conditions.tags = [tag[1] ?? tag[2] ?? ''];
-  if (search) conditions.search = search;
+  if (search ?? whose) conditions.search = search ?? whose;
   if (search) text.take('clientes?|clientas?|contactos?|customers?|contacts?|productos?|products?|personas?');
   const narrowed = Object.keys(conditions).length > 0;
   const ofCondition = conditions.list;
@@ -241,6 +244,7 @@ export function readOneQuestion({
     ignored,
     grouping,
     by: own.by,
+    measure: own.measure,
     conditions: Object.keys(set).length > 0 ? { ...noConditions, ...set } : null,
   };
   // No figure says how much money each product brought; what a customer has bought is a column of the customer list.
@@ -284,5 +288,10 @@ const invoiceWords = [
   'facturas?|invoices?',
   '(?:que )?(?:se )?(?:vencen?|vencer|vencieron|vencio|vence|due)',
   '(?:y )?(?:que )?(?:siguen?|estan?) (?:sin|por) (?:pagar|cobrar)',
+];
+/** What is counted by source, and the source. */
+const sourceWords = [
+  'leads?|prospectos|prospects',
+  '(?:por|segun|de) (?:cada )?(?:canal|fuente|origen|medio|red social)|(?:by|per) (?:channel|source)|come from',
 ];
 const figureless: readonly ListName[] = ['INVOICES', 'CARTS', 'CONTACTS', 'SOURCES', 'CAMPAIGNS', 'PAYMENTS'];

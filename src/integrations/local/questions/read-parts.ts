@@ -31,7 +31,11 @@ export function readName(text: QuestionText, names: readonly string[], before: s
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Returns the sources of leads that the text names: "leads de Referido", "que llegaron por la Feria"; null if it names none. */
-export function readSources(text: QuestionText, sources: readonly string[]): string[] | null {
+export function readSources(
+  text: QuestionText,
+  sources: readonly string[],
+  isNameLike: (word: string) => boolean,
+): string[] | null {
   const names = sources
     .map(name => ({
       name,
@@ -41,13 +45,27 @@ export function readSources(text: QuestionText, sources: readonly string[]): str
     }))
     .filter(({ words }) => words.length > 2)
     .toSorted((a, b) => b.words.length - a.words.length);
-  const found = names.filter(({ words }) =>
+  const said = (words: string) =>
     text.take(
       `(?:(?:que )?(?:vinieron|vienen|llegaron|entraron|came|come) )?(?:(?:(?:o|u|y|or|and) )?(?:del?|desde|por|en|from|by|via)|o|u|y|or|and)(?: (?:el|la|los|las|un|una|the|a))? ${escaped(words)}e?s?`,
-    ),
-  );
-  return found.length > 0 ? found.slice(0, 5).map(({ name }) => name) : null;
+    );
+  const found = names.filter(({ words }) => said(words));
+  // "Leads de la feria" are those of "Feria de la Construcción", if no other source has that word.
+  const byWord = found.length > 0 ? [] : names.filter(({ words }) => distinctIn(words, names, isNameLike).some(said));
+  const all = [...found, ...byWord];
+  return all.length > 0 ? all.slice(0, 5).map(({ name }) => name) : null;
 }
+
+/** Returns the words that only one of the names has, and that are no other part of a question. */
+const distinctIn = (
+  words: string,
+  names: readonly { words: string }[],
+  isNameLike: (word: string) => boolean,
+): string[] =>
+  words
+    .split(' ')
+    .filter(word => word.length > 3 && isNameLike(word))
+    .filter(word => names.filter(other => other.words.split(' ').includes(word)).length === 1);
 
 /** Returns a name to search for: in quotation marks, or after "que se llama". */
 export function readQuoted(question: string, text: QuestionText): string | null {

@@ -17,6 +17,14 @@ export function readTime(text: QuestionText, today: string, ahead = false): Time
   return 'unreal' in read ? { unreal: true } : { range: rangeOf(read) };
 }
 
+/** Like `readTime`, but only of the time that the text begins with. */
+export function readNextTime(text: QuestionText, today: string, ahead: boolean): Time | null {
+  const now: Reckoning = { today, ahead, ...(ahead && { isLoose: true }) };
+  const read = text.takeNext((left, at) => spanAt(left, at, now) ?? openAt(left, at, now) ?? stretchAt(left, at, now));
+  if (!read) return null;
+  return 'unreal' in read ? { unreal: true } : { range: rangeOf(read) };
+}
+
 const rangeOf = ({ period, from, until }: Stretch): Range =>
   period ? { period, from: null, until: null } : { period: null, from, until };
 

@@ -187,6 +187,12 @@ it('asks for carts, sources, buyers and the stock of one product', () => {
   expect(read('cuánta plata hay en carritos abandonados')).toMatchObject({ list: 'CARTS' });
   expect(read('de dónde vienen mis leads')).toMatchObject({ list: 'SOURCES', ignored: [] });
   expect(read('leads por canal')).toMatchObject({ list: 'SOURCES', ignored: [] });
+  expect(read('leads calientes por fuente este mes')).toMatchObject({
+    list: 'SOURCES',
+    conditions: { temperature: ['HOT'] },
+    range: { period: 'THIS_MONTH' },
+    ignored: [],
+  });
   expect(read('quién me compra más')).toMatchObject({ list: 'CUSTOMERS', ranking: 'HIGHEST', ignored: [] });
   expect(read('clientes que no han comprado en los últimos 60 días')).toMatchObject({
     list: 'CUSTOMERS',

@@ -63,7 +63,7 @@ export function readPerson(text: QuestionText, isName: (word: string) => boolean
 }
 
 /** Returns the name that the words begin with: "ferreteria el sol sin pagar" begins with "ferreteria el sol". */
-function nameIn(words: readonly string[], isName: (word: string) => boolean): string {
+export function nameIn(words: readonly string[], isName: (word: string) => boolean): string {
   let end = 0;
   for (const [at, word] of words.entries()) {
     if (isName(word)) end = at + 1;

@@ -157,7 +157,7 @@ export const listWords: Meaning<ListName>[] = [
   },
   {
     words:
-      '(?:de|por) donde (?:vienen|llegan|salen|vino|nos (?:encuentran|conocen|llegan))|(?:(?:por|segun|de|que|cual) (?:cada )?(?:canal|fuente|origen|medio|red social)|by (?:channel|source))(?= .*(?:leads?|prospectos|prospects))|(?:leads?|prospectos|prospects)(?: \\S+){0,3}? (?:(?:por|segun|de) (?:cada )?(?:canal|fuente|origen|medio|red social)|(?:by|per) (?:channel|source)|come from)|origen(?:es)? de(?: l[oa]s)? (?:leads|prospectos)|fuentes? de(?: l[oa]s)? (?:leads|prospectos)|lead sources?',
+      '(?:de|por) donde (?:vienen|llegan|salen|vino|nos (?:encuentran|conocen|llegan))|(?:(?:por|segun|de|que|cual) (?:cada )?(?:canal|fuente|origen|medio|red social)|by (?:channel|source))(?= .*(?:leads?|prospectos|prospects))|(?:leads?|prospectos|prospects)(?= (?:[^ |]+ ){0,3}?(?:(?:por|segun|de) (?:cada )?(?:canal|fuente|origen|medio|red social)|(?:by|per) (?:channel|source)|come from)(?= ))|origen(?:es)? de(?: l[oa]s)? (?:leads|prospectos)|fuentes? de(?: l[oa]s)? (?:leads|prospectos)|lead sources?',
     means: 'SOURCES',
   },
   {

@@ -1,0 +1,89 @@
+import { beforeAll, expect, it } from '@jest/globals';
+import {
+  aCustomField,
+  aShop,
+  gqlUpload,
+  startTestEmbudo,
+  type TestEmbudo,
+  type TestShop,
+} from '../../testing/index.js';
+
+let embudo: TestEmbudo;
+let shop: TestShop;
+
+beforeAll(async () => {
+  embudo = await startTestEmbudo({ http: true });
+  shop = await aShop(embudo);
+});
+
+interface Row {
+  row: number;
+  outcome: string;
+  field: string | null;
+  fields: string[];
+  message: string | null;
+}
+
+async function rowsOf(mutation: 'importContacts' | 'importProducts', lines: string[]): Promise<Row[]> {
+  const type = mutation === 'importContacts' ? 'ImportContactsInput' : 'ImportProductsInput';
+  const { data } = await gqlUpload<Record<string, { import: { errors: Row[]; rows: { nodes: Row[] } } }>>(
+    { url: embudo.url, token: shop.admin.token },
+    {
+      query: `mutation ($input: ${type}!) { answer: ${mutation}(input: $input) { import {
+        rows(first: 20) { nodes { row outcome field fields message } } errors { row field fields message } } } }`,
+      variables: { input: { file: null } },
+      path: 'input.file',
+    },
+    { name: 'filas.csv', type: 'text/csv', bytes: Buffer.from(lines.join('\r\n')) },
+  );
+  const { rows, errors } = data.answer?.import ?? { rows: { nodes: [] }, errors: [] };
+  expect(rows.nodes.flatMap(({ outcome, ...row }) => (outcome === 'REFUSED' ? [row] : []))).toEqual(errors);
+  return rows.nodes;
+}
+
+it('names every cell of a refused row that cannot be read, each with its reason', async () => {
+  const [one, both, good] = await rowsOf('importContacts', [
+    'Nombre;Teléfono;Correo;Cumpleaños',
+    'Ana;12;ana@x.example;1/2/1990',
+    'Bea;12;bea.x.example;32/13/1990',
+    'Cira;8888-1234;cira@x.example;',
+  ]);
+  // One reason is told as before.
+  expect(one).toMatchObject({ outcome: 'REFUSED', field: 'phone', fields: ['phone'] });
+  expect(one?.message).toMatch(/^No es un número de teléfono de su país\./);
+  expect(both).toMatchObject({ outcome: 'REFUSED', field: 'phone', fields: ['phone', 'email'] });
+  expect(both?.message).toMatch(
+    /^La fila no se importa por varias razones: 12 \(No es un número .*\) \/ bea\.x\.example \(No es una dirección de correo\)$/,
+  );
+  expect(good).toMatchObject({ outcome: 'CREATED', fields: [] });
+});
+
+it('names everything that a row lacks', async () => {
+  await aCustomField(embudo, shop.tenant, 'CUSTOMER', { key: 'nit', label: 'NIT', required: true });
+  await aCustomField(embudo, shop.tenant, 'CUSTOMER', {
+    key: 'talla',
+    label: 'Talla',
+    type: 'DROPDOWN',
+    options: ['S', 'M'],
+    required: true,
+  });
+  const [lacking, wrong] = await rowsOf('importContacts', [
+    'Nombre;Correo;NIT;Talla',
+    ';uno@x.example;;',
+    'Eva;eva@x.example;;XL',
+  ]);
+  expect(lacking?.fields).toEqual(['name', 'customFields.nit', 'customFields.talla']);
+  expect(wrong?.fields).toEqual(['customFields.nit', 'customFields.talla']);
+  expect(wrong?.message).toMatch(/NIT.* \/ XL \(.*Talla.*\)$/);
+});
+
+it('names all cells of a product', async () => {
+  const [bad, nameless] = await rowsOf('importProducts', [
+    'Código;Nombre;Precio;Existencias;Moneda',
+    'A1;Taladro;mil;-3;CRC',
+    'A2;;100;4;XXXX',
+  ]);
+  expect(bad?.fields).toEqual(['price', 'stock']);
+  expect(bad?.message).toMatch(/mil \(No es un número.*\) \/ -3 \(Debe ser un número entero/);
+  expect(nameless?.fields).toEqual(['name', 'currency']);
+});

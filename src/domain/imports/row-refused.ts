@@ -1,0 +1,69 @@
+import { type CodedText, inEveryLanguage, type Language, writeCoded } from '../shared/translations.js';
+import { importTexts as text } from './imports.texts.js';
+import type { RowDone } from './row-done.js';
+
+/** Why a row is refused. */
+interface Reason {
+  /** The field as in the GraphQL schema; null if the reason is not about a single field. */
+  field: string | null;
+  told: CodedText;
+  /** What stands in the cell; left out where something is missing. */
+  cell?: string;
+}
+
+/** The reasons why a row is refused. */
+export class RowRefused extends Error {
+  readonly reasons: readonly Reason[];
+
+  constructor(...reasons: [Reason, ...Reason[]]) {
+    super(reasons.map(({ told }) => told.text).join(' '));
+    this.name = 'RowRefused';
+    this.reasons = reasons;
+  }
+}
+
+/** Refuses a row for one reason. */
+export function refuse(field: string | null, told: CodedText): never {
+  throw new RowRefused({ field, told });
+}
+
+/**
+ * Returns what all checks return. Whoever corrects a file should learn of everything at once, so the others are made after one has refused.
+ * Throws RowRefused with the reasons of all.
+ */
+export function allOf<Results extends unknown[]>(...checks: { [At in keyof Results]: () => Results[At] }): Results {
+  const reasons: Reason[] = [];
+  const results = checks.map(check => {
+    try {
+      return check();
+    } catch (error) {
+      if (!(error instanceof RowRefused)) throw error;
+      reasons.push(...error.reasons);
+      return undefined;
+    }
+  });
+  throwIfAny(reasons);
+  return results as Results;
+}
+
+/** Throws RowRefused with these reasons; does nothing if there are none. */
+export function throwIfAny([first, ...others]: readonly Reason[]): void {
+  if (first) throw new RowRefused(first, ...others);
+}
+
+/** Returns the outcome of a refused row. Of several reasons the message has each behind its cell. */
+export function refusedRow(row: number, { reasons }: RowRefused, language: Language): RowDone {
+  const fields = [...new Set(reasons.flatMap(({ field }) => field ?? []))];
+  const [first] = reasons;
+  if (!first) throw new TypeError('a row is refused for a reason');
+  const said = inEveryLanguage(reader =>
+    reasons
+      .map(({ told, cell }) => {
+        const why = writeCoded(reader, told);
+        return cell === undefined ? why.replace(/\.$/u, '') : `${cell} (${why.replace(/\.$/u, '')})`;
+      })
+      .join(' / '),
+  );
+  const message = reasons.length === 1 ? first.told : text.coded(language, 'severalReasons', { reasons: said });
+  return { row, outcome: 'REFUSED', field: first.field, fields, message };
+}
