@@ -5,6 +5,7 @@ export const rare = {
   name: 'Rarísima Ñandú',
   phone: '00506 7777-0017',
   source: 'Rara',
+  city: 'Ñandutí',
   tag: 'rara',
   field: { talla: 'XXL' },
   kind: 'RARE',
@@ -77,7 +78,7 @@ export async function fillTenant(
       drop table if exists person;
       create temp table person as select gen_random_uuid() as audit, gen_random_uuid() as contact, gen_random_uuid() as lead, gen_random_uuid() as talk, n, n % ${rows / 5} = 17 as rare,
         now() - n * interval '26 minutes' as at, case when n % 50 = 17 then '${seller.sellerId}' when n % 100 <> 1 then '${otherSeller.sellerId}' end::uuid as seller from generate_series(1, ${rows}) n;
-      insert into contact (id, tenant_id, seller_id, opted_out, vip, birthday, created_at, name, phone) select contact, t, seller, rare, rare, case when rare then '1990-02-03' when n % 2 = 0 then '1970-01-01'::date + n % 1000 end, at, case when rare then '${rare.name} ' else 'Cliente ' end || n, '+506' || case when rare then '7777' else '8888' end || lpad((n % 10000)::text, 4, '0') from person;
+      insert into contact (id, tenant_id, seller_id, opted_out, vip, city, birthday, created_at, name, phone) select contact, t, seller, rare, rare, case when rare then '${rare.city}' else 'Curridabat' end, case when rare then '1990-02-03' when n % 2 = 0 then '1970-01-01'::date + n % 1000 end, at, case when rare then '${rare.name} ' else 'Cliente ' end || n, '+506' || case when rare then '7777' else '8888' end || lpad((n % 10000)::text, 4, '0') from person;
       insert into channel_identity (id, tenant_id, contact_id, seller_id, channel, address, created_at) select talk, t, contact, seller, case when rare then 'SMS' else 'WHATSAPP' end, 'n' || n, at from person;
       insert into lead (id, tenant_id, contact_id, seller_id, name, name_key, source, status, score, temperature, tags, custom_fields, created_at, updated_at, closed_at, last_activity_at)
         select lead, t, contact, seller, case when rare then '${rare.name} ' else 'Cliente ' end || n, case when rare then 'rarisima nandu ' else 'cliente ' || md5(n::text) || ' ' end || n, case when rare then '${rare.source}' when n % 3 = 2 then 'WEB' else 'WHATSAPP' end, case when rare then 'NURTURING' when n % 3 = 1 then 'CONTACTED' else 'NEW' end,
