@@ -179,7 +179,9 @@ export function chosen(terms: Term[], place: SumInput, topic: string | null): Te
       );
     // A customer who says what they are asks for the discount of such people, not for every other discount.
     const ofPerson = terms.filter(term => isForPerson(term, place));
-    return met.length > 0 ? apart(met, place) : firstOfEach(ofPerson.length > 0 ? ofPerson : terms);
+    return met.length > 0
+      ? (besideOffers(met, place) ?? apart(met, place))
+      : firstOfEach(ofPerson.length > 0 ? ofPerson : terms);
   }
   if (first.kind === 'DEPOSIT') return depositOf(terms, first, place, topic);
   if (first.kind === 'FROM') {
@@ -220,6 +222,35 @@ function apart(met: readonly Term[], place: SumInput): Term[] {
     return true;
   });
 }
+
+/**
+ * "Efectivo 5 % menos, no vale para ofertas": what has a price by number keeps it, and the means of payment lowers what else is listed. Null if
+ * nothing says that one is not given on the other: then the better one is chosen.
+ */
+function besideOffers(met: readonly Term[], place: SumInput): Term[] | null {
+  const byPayment = met.find(({ means, percent, stacked }) => means.length > 0 && percent !== null && !stacked);
+  const offers = byPayment
+    ? met.filter(
+        term =>
+          isByPieces(term) && term.means.length === 0 && (saysNotOnOffers(byPayment) || (term.exclusive ?? false)),
+      )
+    : [];
+  if (!byPayment || offers.length === 0) return null;
+  const given = apart(offers, place);
+  const leftOut = given.flatMap(term =>
+    (term.each === null ? meantOf(term, place) : pricedAt(term, place)).map(({ product }) => product.name),
+  );
+  const rest = { ...byPayment, leftOut };
+  return meantOf(rest, place).length > 0 ? [...given, rest] : given;
+}
+const isByPieces = ({ each, pack, bundle, freeWith, nth, quantity, title }: Term): boolean =>
+  (each ?? pack ?? bundle ?? freeWith ?? nth) !== null ||
+  (quantity !== null && /\b(?:ofert|promo|combo)/u.test(foldName(title)));
+/** "No vale para ofertas", "(ofertas no)", "sobre precio de lista, no en promociones". */
+const notOnOffers =
+  /\b(?:no|ni|excepto|salvo|menos|sin|not|except|excluding)\b[^.;]{0,40}\b(?:ofertas?|promos?|promocion(?:es)?|combos?|sale items?|offers?|specials)\b|\b(?:ofertas?|promos?|promociones|combos?|offers?|specials)\s(?:ya )?(?:no|sin|not)\b/u;
+const saysNotOnOffers = ({ sentence, except }: Term): boolean =>
+  notOnOffers.test(foldName(sentence)) || /\b(?:ofertas?|promos?|promocion(?:es)?|offers?)\b/u.test(foldName(except));
 
 /**
  * A service that has a price in several sentences is charged once: at the price for a quantity that the list reaches, otherwise at the

@@ -23,5 +23,24 @@ export function onlyIn(folded: string): string[] {
     : marks;
 }
 
+const months =
+  'enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre|january|february|march|april|june|july|august|september|october|november|december';
+/**
+ * What a list does not show: when or where something is bought, what has to be shown, or that the share is only the highest one. "If you
+ * spend over $500" says no more than the amount.
+ */
+const unseen: readonly RegExp[] = [
+  /\b(?:hasta|up to)\s(?:un |el |an? )?\d{1,2} ?(?:%|por ciento|percent)/u,
+  /\b(?:proxim[oa]s?|siguiente|next|primer[oa]?|first)\b/u,
+  /\b(?:codigo|cupon|coupon|code|anticipacion|antelacion|in advance|reserv\p{L}+|por adelantado)\b/u,
+  /\b(?:en linea|online|web|app|pagina|instagram|facebook|en (?:la |el |nuestr[oa] )?(?:tienda|local|sucursal)|in ?-?store|recog\p{L}+|recoj\p{L}+|retir\p{L}+|pick ?-?ups?|presencial\p{L}*)\b/u,
+  /\b(?:al mes|por mes|mensual\p{L}*|a la semana|semanal\p{L}*|al ano|acumulad[oa]s?|per month|monthly|a month|per week|weekly|a year)\b/u,
+  /\b(?:durante|during|hasta (?:el|fin|agotar)|valid[oa] (?:del?|hasta|en|los)|solo (?:hoy|por hoy|est[ea])|(?:este|this) (?:mes|month|week|weekend|fin)|esta semana|until|while supplies)\b/u,
+  new RegExp(String.raw`\b(?:${months})\b`, 'u'),
+  /\b(?:si|if)\s(?!(?:(?:tu|su|el|la|your|the)\s)?(?:compra|pedido|orden|cuenta|total|ticket|order|purchase|bill|rental|renta)|(?:usted |you )?(?:compra|lleva|gasta|pide|pasa|supera|llega|suma|spend|buy|order|rent)|(?:es|son|it's|it is) (?:mas|over|more))/u,
+];
+/** Whether a discount depends on something that neither the list nor the marks of a condition show. */
+export const dependsOnUnseen = (folded: string): boolean => unseen.some(pattern => pattern.test(folded));
+
 /** Whether a discount is for a purchase after this one. */
 export const isOfNextVisit = (folded: string): boolean => ofNextVisit.test(folded);

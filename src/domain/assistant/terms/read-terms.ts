@@ -10,9 +10,10 @@ import { financedIn } from './financing.js';
 import { leastSaid } from './least-said.js';
 import { listedPlacesIn, withListed } from './listed-places.js';
 import { surchargesNamed } from './named-surcharges.js';
+import { packOffersIn } from './pack-offers.js';
 import { discountsIn } from './read-discounts.js';
 import { feesIn } from './read-fees.js';
-import { cheaperWithIn, freeWithIn } from './read-free.js';
+import { cheaperWithIn, cheaperWithManyIn, freeWithIn } from './read-free.js';
 import { instalmentsIn } from './read-instalments.js';
 import { isOffer } from './read-offers.js';
 import { priceFromMany, priceOnDay, priceSteps, pricesFromMany } from './read-prices.js';
@@ -21,6 +22,7 @@ import { serviceIn } from './read-services.js';
 import { taxIn } from './read-taxes.js';
 import { leftOutBy } from './scope.js';
 import { raisedInSeason } from './season-raises.js';
+import { saysExclusive } from './stacked-discounts.js';
 import {
   amountsIn,
   isBeyond,
@@ -97,11 +99,15 @@ function termsIn(given: string, before: string, { title, keywords, body }: Sourc
   // "Mínimo se piden 12, de 24 para arriba a 25 cada una": a price, and no least amount.
   if (minimum.test(folded) && all[0] && percent === null && !lower && least.length === 0)
     return [{ ...base, kind: 'MINIMUM', amount: all[0].value, from: null }];
+  const packs = percent === null && limit === null && !delivers.test(folded) ? packOffersIn(sentence) : [];
+  if (packs.length > 0) return packs.map(pack => ({ ...base, ...pack, kind: 'DISCOUNT', from: null }));
   const freeWith = percent === null && all.length === 0 ? freeWithIn(sentence) : null;
   if (freeWith) return [{ ...base, kind: 'DISCOUNT', freeWith, percent: 100, from: null }];
   const cheaperWith = percent === null && limit === null && all.length === 1 ? cheaperWithIn(sentence) : null;
   if (cheaperWith && all[0])
     return [{ ...base, kind: 'DISCOUNT', freeWith: cheaperWith, each: all[0].value, from: null }];
+  const withMany = percent === null && all.length === 1 ? cheaperWithManyIn(sentence) : null;
+  if (withMany && all[0]) return [{ ...base, ...withMany, kind: 'DISCOUNT', each: all[0].value, from: null }];
   const onDay =
     percent === null && limit === null && all.length === 1 && !delivers.test(folded) ? priceOnDay(sentence) : null;
   if (onDay) return [{ ...base, ...onDay, kind: 'DISCOUNT', from: null }];
@@ -270,6 +276,8 @@ export function termsOf(article: ShelfArticle): Term[] {
       .trim();
     if (except !== '')
       for (const term of all) if (term.kind === 'DISCOUNT' && term.amount === null) term.except = except;
+    if (sentences.some(saysExclusive))
+      for (const term of all) if (term.kind === 'DISCOUNT' && term.means.length === 0) term.exclusive = true;
     terms = withCharges(alone ? all.map(term => ({ ...term, alone })) : all, sentences, article);
     read.set(article, terms);
   }
