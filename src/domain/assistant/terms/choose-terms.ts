@@ -164,7 +164,7 @@ export function chosen(terms: Term[], place: SumInput, topic: string | null): Te
     );
   }
   if (first.kind === 'FEE') {
-    const usual = terms.find(({ open }) => !open);
+    const usual = terms.find(({ open, ofGoods }) => !open && !ofGoods);
     const fee = feeOf(terms, place) ?? usual;
     const free = fee?.byPlace === true && asksFree.test(place.question) ? freeAnywhere(terms) : null;
     return free ? [free] : fee ? [fee] : [];
@@ -214,14 +214,21 @@ function freeAnywhere(terms: readonly Term[]): Term | null {
  */
 function apart(met: readonly Term[], place: SumInput): Term[] {
   const given = new Set<ListedItem>();
-  return met.filter((term, at) => {
-    const meant = meantOf(term, place);
-    if (term.stacked) return true;
-    if (at > 0 && (term.from !== null || term.means.length > 0 || meant.some(item => given.has(item)))) return false;
+  return met.flatMap((term, at) => {
+    if (term.stacked) return [term];
+    const meant = goodsOf(term, place);
+    if (at > 0 && (term.from !== null || term.means.length > 0)) return [];
+    const taken = meant.filter(item => given.has(item));
+    // "10 m de la misma tela 10 %, 30 m 15 %": each of the goods has its own step.
+    const rest = taken.length > 0 && term.same && { ...term, leftOut: taken.map(({ product }) => product.name) };
+    if (taken.length > 0 && !(rest && term.quantity !== null && discountMet(rest, place))) return [];
     for (const item of meant) given.add(item);
-    return true;
+    return [rest || term];
   });
 }
+/** Returns the listed goods that get a discount: of those of which each needs its own number, the ones that reach it. */
+const goodsOf = (term: Term, place: SumInput): ListedItem[] =>
+  meantOf(term, place).filter(({ quantity }) => !term.same || term.quantity === null || quantity >= term.quantity);
 
 /**
  * "Efectivo 5 % menos, no vale para ofertas": what has a price by number keeps it, and the means of payment lowers what else is listed. Null if

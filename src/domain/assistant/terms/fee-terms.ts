@@ -1,4 +1,5 @@
 import { foldName } from '../../shared/fold.js';
+import { carrier } from './carriers.js';
 import type { ListedFee } from './fee-groups.js';
 import { type FreeRule, feesSaid, type Said } from './fee-lists.js';
 import { toMeasure } from './open-fees.js';
@@ -91,8 +92,11 @@ const isFee = ({ kind }: Term): boolean => kind === 'FEE';
 const isNamed = ({ places, elsewhere }: Term): boolean => places.length > 0 || elsewhere;
 const isKnown = ({ amount, open, from, places }: Term): boolean =>
   amount !== null || open || (from !== null && places.length > 0);
-/** "Demas se cotiza": what was taken for the name of a place. */
-const noPlace = /^(?:demas|otr[oa]s|transportes?|movilidad|traslados?|visitas?|motorizado|recogida)\b/u;
+/** "Demas se cotiza", "Estafeta 160": what was taken for the name of a place. */
+const noPlace = new RegExp(
+  String.raw`^(?:demas|otr[oa]s|transportes?|movilidad|traslados?|visitas?|motorizado|recogida|metropolitan[ao])\b|^${carrier}$`,
+  'u',
+);
 /** The number of places, and of rests and of fees for anywhere with a number of pieces, of which a fee is known. */
 const placed = (terms: readonly Term[]): number => {
   const known = terms.filter(term => isFee(term) && isKnown(term));

@@ -39,7 +39,11 @@ function goodsOf(given: Term, { items, shelf }: Pick<SumInput, 'items' | 'shelf'
   const named = isOfAll(given) ? [] : shelf.products.filter(one => namesOf(term, one) && isCountedIn(term, one));
   if (named.length > 0)
     return items.filter(
-      ({ product }) => named.includes(product) && !isOutdone(term, product, named) && !isBeside(term, product, named),
+      ({ product }) =>
+        namesOf(term, product) &&
+        isCountedIn(term, product) &&
+        !isOutdone(term, product, named) &&
+        !isBeside(term, product, named),
     );
   // A unit price, or that of several pieces, applies only to the product that its sentence names.
   if (term.each !== null || term.pack) return [];
@@ -138,7 +142,12 @@ const anyOfThem =
   /\((?:de )?(?:cualquier|tod[oa]s|el que|la que|l[oa]s que|no importa|sin importar|surtid|mezclad|combinad|se pueden|any|all|mixed|no matter)[^()]*\)/giu;
 const sizeIn = (figure: string): number => (figure === '' ? Number.NaN : Number(figure.replace(',', '.')));
 const same = 0.85;
-const measureUnits = [/^(?:kgs?|kilos?|kilogramos?)$/u, /^(?:lbs?|libras?|pounds?)$/u, /^(?:lts?|l|litros?|liters?)$/u];
+const measureUnits = [
+  /^(?:kgs?|kilos?|kilogramos?)$/u,
+  /^(?:lbs?|libras?|pounds?)$/u,
+  /^(?:lts?|l|litros?|liters?)$/u,
+  /^(?:mts?|m|metros?|meters?)$/u,
+];
 /** "Picada común 2 kg x $12.000" is of what is sold by the kilo, and not of a tray. */
 const isCountedIn = ({ pack }: Term, { unit }: ShelfProduct): boolean =>
   pack?.unit === undefined || anyThing.test(pack.unit) || isUnit(pack.unit, unit ?? '');

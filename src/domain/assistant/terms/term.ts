@@ -51,6 +51,11 @@ export interface Term {
   elsewhere: boolean;
   /** For a fee: what is paid of it from the amount on from which others are free. */
   reduced?: string;
+  /**
+   * For a fee: the goods that it is for, with the number of them from which on it is charged. `isAlone` if its sentence states nothing else.
+   * `at`: the kind of place to which they are brought for it ("funeraria").
+   */
+  ofGoods?: { words: string; least: number | null; isAlone: boolean; at?: string };
   /** For a fee: whether it costs something, and no article says how much. Its subject is the products that it is for; empty for any. */
   open: boolean;
   /** For a delivery: whether the shop does not deliver there, or not these goods. It is open too. */
