@@ -182,7 +182,7 @@ const patterns: readonly (readonly [Kind, string])[] = [
       '(?:(?:al?|en|para) )?(?:cualquier )?otr[oa] (?:ciudad|municipio|lugar|lado|parte|departamento|estado|provincia|pueblo|zona|comuna|distrito|region)',
       String.raw`(?:(?:al?|en|para|to|in) )?(?:(?:el|al) )?resto(?: (?:del?|de la) (?:l[oa]s )?\p{L}+)?`,
       '(?:(?:al?|en|para) )?(?:l[oa]s |el )?(?:provincias?|regiones|extranjero|tod[oa] (?:el |la )?(?:pais|republica(?: mexicana)?|mexico))',
-      '(?:(?:al?|en|para|envios?) )?(?:los |el )?(?:departamentos|foraneos?|interior del (?:pais|estado)|otros estados|otras provincias|(?:nivel )?nacional(?:es)?)',
+      '(?:(?:al?|en|para|envios?) )?(?:los |el )?(?:departamentos|foraneos?|interior de(?:l pais|l estado| la republica)|otros estados|otras provincias|(?:nivel )?nacional(?:es)?)',
       '(?:(?:a|en) )?(?:(?:lugares|zonas|partes) )?mas (?:lejos|lejan[oa]s|alla)|(?:farther|further)(?: (?:out|away))?',
       '(?:(?:a|en) )?fuera de (?:la ciudad|ahi|esas? zonas?)',
       '(?:(?:to|in) )?(?:everywhere else|anywhere else|elsewhere|(?:all |any )?other (?:areas?|places?|towns?|cities|zones?)|the rest)',

@@ -53,6 +53,14 @@ describe('a fee for certain goods', () => {
   ])('%s: %d', (body, many, fee) =>
     expect(priced(`Envío a Cholula $6. Atlixco $9. ${body}`, { 'Arena fina': many }, 'con envío a Cholula')).toBe(fee),
   );
+  it.each([
+    [{ 'Colchón matrimonial': 1 }, '$15.00'],
+    [{ Almohada: 1 }, '$7.00'],
+  ])('in a clause of a list: %j', (wanted, fee) =>
+    expect(priced('Envío en Cholula $7 y en Atlixco $9; si son colchones $15.', wanted, 'con envío a Cholula')).toBe(
+      fee,
+    ),
+  );
   it('counts only what is sold in its unit', () =>
     expect(
       priced(
@@ -98,6 +106,7 @@ describe('who carries it', () => {
     ['con envío a Monterrey', '$160.00'],
     ['con mandadito en Toluca', '$70.00'],
     ['cuánto con envío', 'open'],
+    ['con envío en Toluca', '$70.00'],
   ])('%s', (question, fee) => expect(priced(body, { Almohada: 1 }, question)).toBe(fee));
 });
 

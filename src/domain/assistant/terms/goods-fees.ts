@@ -2,7 +2,7 @@ import { foldName } from '../../shared/fold.js';
 import { canonicalNumber } from '../claims/amounts.js';
 import type { ShelfArticle } from '../shelf.js';
 import { feeWordsOf } from './fee-words.js';
-import { byPiece, goodsIn, goodsInBrackets, onTop } from './goods-said.js';
+import { byPiece, goodsIn, goodsWithin, onTop } from './goods-said.js';
 import { clauseOf } from './read-fees.js';
 import { amountsIn, isBelow, isThreshold, isUpTo, noTerm, statedCurrency, type Term } from './term.js';
 
@@ -69,12 +69,28 @@ export function withGoodsFees(
 ): Term[] {
   const all = [...terms];
   for (const sentence of sentences) {
-    for (const match of goodsInBrackets(sentence)) {
+    for (const match of goodsWithin(sentence)) {
       const before = canonicalNumber(/\d[\d.,]*(?=\D*$)/u.exec(sentence.slice(0, match.index))?.[0] ?? '');
       const amount = canonicalNumber(/\d[\d.,]*/u.exec(match.groups?.price ?? '')?.[0] ?? '');
       const said = goodsIn(foldName(match.groups?.goods ?? ''));
-      const fee = all.find(term => term.kind === 'FEE' && term.sentence.startsWith(sentence) && term.amount === before);
+      const fee = all.find(
+        term =>
+          term.kind === 'FEE' &&
+          term.sentence.startsWith(sentence) &&
+          (term.amount === before || !match[0].startsWith('(')),
+      );
       if (!fee || amount === null || !said) continue;
+      if (!match[0].startsWith('(')) {
+        all.push({
+          ...fee,
+          amount,
+          places: [],
+          elsewhere: false,
+          clause: clauseOf(match[0]),
+          ofGoods: { ...said, isAlone: false },
+        });
+        continue;
+      }
       const clause = fee.clause && clauseOf(`${fee.clause.slice(0, -1)} ${match[0]}`);
       all.push({ ...fee, ...(clause && { clause }), amount, ofGoods: { ...said, isAlone: false } });
     }

@@ -25,9 +25,15 @@ export function goodsIn(written: string): Pick<NonNullable<Term['ofGoods']>, 'wo
 
 const bracket =
   /\((?<lead>(?:con|para|si (?:lleva|son|pide)[ns]?|for|with) )?(?<goods>\p{Ll}[^()\d$:]{2,40}?):? (?:(?:a|son|es|el envio(?: es)?|sale|queda|va|is) )?(?<price>[^\s()\d]{0,4}\s?\d[\d.,]*)(?<rest>[^()\d]*)\)/giu;
-/** "(llantas 25.000 el envío completo)": what the delivery of some goods costs where the fee before it is for. */
-export const goodsInBrackets = (sentence: string): RegExpMatchArray[] =>
-  matchesOf(bracket, sentence).filter(({ index = 0, groups }) => {
+/** "Suba 7.000 y Engativá 9.000; si son llantas 15.000". */
+const clause =
+  /[;,]\s(?<lead>(?:y |and )?(?:si (?:lleva|son|es|pide|compra)[ns]?|if (?:it's|you (?:order|buy))) )(?<goods>\p{Ll}[^()\d$:,;]{2,40}?),? (?:(?:a|son|es|(?:el |la )?(?:envio|envío|flete|domicilio|entrega|delivery)(?: (?:es|son|cuesta|vale|sale|queda|is))?|sale|queda|va|is) )?(?<price>[^\s()\d]{0,4}\s?\d[\d.,]*\d)(?<rest>[^(),;.\d]*)(?=[.;,]|$)/giu;
+/**
+ * Returns what the delivery of some goods costs within a list of fees: in a bracket where the fee before it is for, "(llantas 25.000 el envío
+ * completo)", or in a clause anywhere.
+ */
+export const goodsWithin = (sentence: string): RegExpMatchArray[] =>
+  [...matchesOf(bracket, sentence), ...matchesOf(clause, sentence)].filter(({ index = 0, groups }) => {
     const { goods: its = '', rest = '', lead } = groups ?? {};
     // In a sentence without capitals, a word in a bracket may be a place as well.
     const isWritten =

@@ -1,6 +1,6 @@
 import { foldName } from '../../shared/fold.js';
 import { WordSet, wordsIn } from '../search/words.js';
-import { customerMarksIn, isDay, paidBy, paysByAnyOf } from './conditions.js';
+import { childMark, customerMarksIn, isDay, paidBy, paysByAnyOf } from './conditions.js';
 import { unknownCondition } from './only-for.js';
 import { termKindsIn } from './question.js';
 import type { ListedItem } from './reckoning.js';
@@ -73,6 +73,9 @@ const ofBeing =
 const ofPurchase =
   /\b(?:compras?|pedidos?|order|purchase|pag\p{L}+|efectivo|contado|transferencia|tarjeta|mas|menos|primer[oa]?|first|segund[oa]|para|en|por|con|de (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)|cupon|codigo|coupon|code|factura)\b/u;
 function saysToBe({ kind, sentence, only }: Term, folded: string): boolean {
+  const isOfMark = (told: string): boolean =>
+    customerMarksIn(told).some(mark => !isDay(mark) && mark !== childMark && only.includes(mark));
+  if (kind === 'DISCOUNT' && [...folded.matchAll(ofSelf)].some(([whole]) => isOfMark(whole))) return true;
   const [, people = ''] = ofBeing.exec(foldName(sentence)) ?? [];
   if (kind !== 'DISCOUNT' || people === '' || !only.includes(unknownCondition) || ofPurchase.test(people)) return false;
   const names = wordsIn(people).filter(({ folded: name }) => name.length > 3);

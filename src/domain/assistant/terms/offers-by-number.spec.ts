@@ -40,6 +40,8 @@ describe('several pieces at one price', () => {
     ['Empanadas: 6 x $50.', { 'Empanada de carne': 13 }, '$110.00'],
     ['Llevando 2 pizzas a $140 las dos', { 'Pizza grande': 2 }, '$140.00'],
     ['Costilla de cerdo 3kg x $120', { 'Costilla de cerdo': 4 }, '$170.00'],
+    ['La docena de empanadas a $90', { 'Empanada de carne': 12 }, '$90.00'],
+    ['Empanadas: 3 por $25 y 6 por $45', { 'Empanada de carne': 9 }, '$70.00'],
     ['Empanadas 6 x $50, costilla de cerdo 2 kg x $90', { 'Empanada de carne': 6, 'Costilla de cerdo': 2 }, '$140.00'],
   ])('%s', (body, wanted, total) => expect(sum({ Ofertas: body }, wanted)).toBe(total));
 
@@ -99,6 +101,7 @@ describe('a discount from an amount on, for whoever reaches it', () => {
     '10% en compras mayores a $300 con código VERANO.',
     'Pedidos de más de $300 al mes tienen 10% de descuento.',
     'Compras arriba de $300 tienen 10% de descuento para socios.',
+    'Taller o mecánico 10% en compras de más de $300.',
     '10% de descuento en zapatos en compras mayores a $300 para mayoristas.',
   ])('depends on more than the list: %s', body => expect(sum({ Descuentos: body }, { 'Pizza grande': 5 })).toBeNull());
 });
@@ -114,6 +117,11 @@ describe('a discount for people of whom the customer is one', () => {
   ])('%s', (question, context, total) =>
     expect(sum({ Descuentos: body }, { 'Pintura blanca': 4 }, question, context)).toBe(total),
   );
+  it('is given to whoever said to be one of those that shops know', () => {
+    const school = { Escuelas: 'Maestros 10% en compras de más de $300.' };
+    expect(sum(school, { 'Pintura blanca': 4 }, '', { earlier: ['soy maestra de primaria'] })).toBe('$360.00');
+    expect(sum(school, { 'Pintura blanca': 4 }, '', { earlier: ['¿le hacen descuento a maestros?'] })).toBeNull();
+  });
   it('is not given below its amount', () =>
     expect(sum({ Descuentos: body }, { 'Pintura blanca': 3 }, '', { said: 'soy pintor' })).toBeNull());
   it('is for no purchase that is called so', () =>

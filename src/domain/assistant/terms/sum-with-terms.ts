@@ -11,7 +11,7 @@ import { discountMet } from './discount-met.js';
 import { namesPlace } from './fee-of.js';
 import { discountsOfBeing, grantedDiscounts } from './granted-discounts.js';
 import { meantOf } from './meant-goods.js';
-import { dependsOnUnseen } from './only-for.js';
+import { dependsOnUnseen, isTitledForSome } from './only-for.js';
 import { withPets } from './pets.js';
 import { budgetIn, goesOn, leftOutIn, noteIn, termKindsIn, tradesIn, wantsInvoice } from './question.js';
 import { extraTermsOf, isExtraAsked } from './read-extras.js';
@@ -276,11 +276,18 @@ function isUnmetForDelivery(term: Term, place: SumInput): boolean {
   );
 }
 
+const isForUnseen = ({ sentence, title }: Term, { shelf }: SumInput): boolean => {
+  const isGoods = (word: string): boolean => {
+    const said = new WordSet([word]);
+    return shelf.products.some(({ name }) => wordsIn(name).some(own => said.has(own) >= 0.85));
+  };
+  return isTitledForSome(foldName(title)) || dependsOnUnseen(foldName(sentence), isGoods);
+};
 /** Whether a lower price follows only from what is listed or what it costs, so that the customer need not ask for it. */
 const isByNumber = (term: Term, place: SumInput): boolean =>
   term.kind === 'DISCOUNT' &&
   term.means.length === 0 &&
   term.only.length === 0 &&
   (term.freeWith ?? term.nth ?? term.bundle?.take ?? term.quantity ?? term.from) !== null &&
-  !(term.from !== null && dependsOnUnseen(foldName(term.sentence))) &&
+  !(term.from !== null && isForUnseen(term, place)) &&
   discountMet(term, place);
