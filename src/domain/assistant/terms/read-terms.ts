@@ -24,17 +24,7 @@ import { taxIn } from './read-taxes.js';
 import { leftOutBy } from './scope.js';
 import { raisedInSeason } from './season-raises.js';
 import { saysExclusive } from './stacked-discounts.js';
-import {
-  amountsIn,
-  isBeyond,
-  isThreshold,
-  isUpTo,
-  noTerm,
-  percentIn,
-  statedCurrency,
-  type Term,
-  withoutAtHome,
-} from './term.js';
+import { amountsIn, isBeyond, isThreshold, isUpTo, noTerm, percentIn, statedCurrency, type Term } from './term.js';
 import { withUnitPrices } from './unit-price-steps.js';
 
 const perPerson = /\b(?:por|per|cada|a) (?:persona|comensal|invitado|person|guest|head)\b/u;
