@@ -164,7 +164,7 @@ export function chosen(terms: Term[], place: SumInput, topic: string | null): Te
     );
   }
   if (first.kind === 'FEE') {
-    const usual = terms.find(({ open }) => !open);
+    const usual = terms.find(({ open, ofGoods }) => !open && !ofGoods);
     const fee = feeOf(terms, place) ?? usual;
     const free = fee?.byPlace === true && asksFree.test(place.question) ? freeAnywhere(terms) : null;
     return free ? [free] : fee ? [fee] : [];
@@ -179,7 +179,9 @@ export function chosen(terms: Term[], place: SumInput, topic: string | null): Te
       );
     // A customer who says what they are asks for the discount of such people, not for every other discount.
     const ofPerson = terms.filter(term => isForPerson(term, place));
-    return met.length > 0 ? apart(met, place) : firstOfEach(ofPerson.length > 0 ? ofPerson : terms);
+    return met.length > 0
+      ? (besideOffers(met, place) ?? apart(met, place))
+      : firstOfEach(ofPerson.length > 0 ? ofPerson : terms);
   }
   if (first.kind === 'DEPOSIT') return depositOf(terms, first, place, topic);
   if (first.kind === 'FROM') {
@@ -212,14 +214,50 @@ function freeAnywhere(terms: readonly Term[]): Term | null {
  */
 function apart(met: readonly Term[], place: SumInput): Term[] {
   const given = new Set<ListedItem>();
-  return met.filter((term, at) => {
-    const meant = meantOf(term, place);
-    if (term.stacked) return true;
-    if (at > 0 && (term.from !== null || term.means.length > 0 || meant.some(item => given.has(item)))) return false;
+  return met.flatMap((term, at) => {
+    if (term.stacked) return [term];
+    const meant = goodsOf(term, place);
+    if (at > 0 && (term.from !== null || term.means.length > 0)) return [];
+    const taken = meant.filter(item => given.has(item));
+    // "10 m de la misma tela 10 %, 30 m 15 %": each of the goods has its own step.
+    const rest = taken.length > 0 && term.same && { ...term, leftOut: taken.map(({ product }) => product.name) };
+    if (taken.length > 0 && !(rest && term.quantity !== null && discountMet(rest, place))) return [];
     for (const item of meant) given.add(item);
-    return true;
+    return [rest || term];
   });
 }
+/** Returns the listed goods that get a discount: of those of which each needs its own number, the ones that reach it. */
+const goodsOf = (term: Term, place: SumInput): ListedItem[] =>
+  meantOf(term, place).filter(({ quantity }) => !term.same || term.quantity === null || quantity >= term.quantity);
+
+/**
+ * "Efectivo 5 % menos, no vale para ofertas": what has a price by number keeps it, and the means of payment lowers what else is listed. Null if
+ * nothing says that one is not given on the other: then the better one is chosen.
+ */
+function besideOffers(met: readonly Term[], place: SumInput): Term[] | null {
+  const byPayment = met.find(({ means, percent, stacked }) => means.length > 0 && percent !== null && !stacked);
+  const offers = byPayment
+    ? met.filter(
+        term =>
+          isByPieces(term) && term.means.length === 0 && (saysNotOnOffers(byPayment) || (term.exclusive ?? false)),
+      )
+    : [];
+  if (!byPayment || offers.length === 0) return null;
+  const given = apart(offers, place);
+  const leftOut = given.flatMap(term =>
+    (term.each === null ? meantOf(term, place) : pricedAt(term, place)).map(({ product }) => product.name),
+  );
+  const rest = { ...byPayment, leftOut };
+  return meantOf(rest, place).length > 0 ? [...given, rest] : given;
+}
+const isByPieces = ({ each, pack, bundle, freeWith, nth, quantity, title }: Term): boolean =>
+  (each ?? pack ?? bundle ?? freeWith ?? nth) !== null ||
+  (quantity !== null && /\b(?:ofert|promo|combo)/u.test(foldName(title)));
+/** "No vale para ofertas", "(ofertas no)", "sobre precio de lista, no en promociones". */
+const notOnOffers =
+  /\b(?:no|ni|excepto|salvo|menos|sin|not|except|excluding)\b[^.;]{0,40}\b(?:ofertas?|promos?|promocion(?:es)?|combos?|sale items?|offers?|specials)\b|\b(?:ofertas?|promos?|promociones|combos?|offers?|specials)\s(?:ya )?(?:no|sin|not)\b/u;
+const saysNotOnOffers = ({ sentence, except }: Term): boolean =>
+  notOnOffers.test(foldName(sentence)) || /\b(?:ofertas?|promos?|promocion(?:es)?|offers?)\b/u.test(foldName(except));
 
 /**
  * A service that has a price in several sentences is charged once: at the price for a quantity that the list reaches, otherwise at the

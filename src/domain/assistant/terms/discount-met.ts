@@ -1,10 +1,11 @@
 import { foldName } from '../../shared/fold.js';
 import { matchesOf } from '../../shared/matches.js';
+import { timesQuantity } from '../../shared/money.js';
 import { measuredText } from '../measures/index.js';
 import { WordSet, wordOf } from '../search/words.js';
 import { childMark, isDay, meansIn, paysByAnyOf } from './conditions.js';
 import { timeIn } from './counts.js';
-import { isCalled, isCalledWhole, isUnsure, meantOf } from './meant-goods.js';
+import { isCalled, isCalledWhole, isSoldAs, isUnsure, meantOf } from './meant-goods.js';
 import { type ListedItem, limitOf, type SumInput } from './reckoning.js';
 import { isForSome, saysSubject } from './scope.js';
 import { isOnDays } from './seasons.js';
@@ -65,6 +66,14 @@ export function pricedAt(term: Term, place: SumInput): ListedItem[] {
   );
 }
 
+/** Whether a pack costs less than its pieces, and not so much less that it would be a pack of something else. */
+function isPackOf({ product: { priceMinor } }: ListedItem, pack: Term['pack'], place: SumInput): boolean {
+  const price = pack === null ? null : limitOf(pack.price, place);
+  if (pack === null || price === null || priceMinor === null) return false;
+  const pieces = timesQuantity(priceMinor, pack.take);
+  return price < pieces && pieces < price * mostTimesLower;
+}
+
 /** A price that is lower by more than so many times is that of something else, such as what is printed on a box. */
 const mostTimesLower = 3n;
 /** Whether a discount applies to the list, by everything that its sentence requires. */
@@ -72,13 +81,17 @@ export function discountMet(term: Term, place: SumInput): boolean {
   const meant = meantOf(term, place);
   if (meant.length === 0 || !appliesTo(term, place) || isUnsure(term, place)) return false;
   if (term.each !== null && pricedAt(term, place).length === 0) return false;
+  if (term.pack && meant.every(item => !isPackOf(item, term.pack, place))) return false;
   // What children pay less is no discount on the pieces of the adults with them.
   if (term.only.includes(childMark)) return false;
   // A product that is free with others requires all of those to be bought.
   const others = place.items.filter(item => !meant.includes(item));
   // For a lower price the whole name of what is bought counts: photos of weddings are no other photos.
   const isBought = term.each === null ? isCalled : isCalledWhole;
-  if (term.freeWith) return term.freeWith.bought.every(words => others.some(({ product }) => isBought(product, words)));
+  const { freeWith, quantity: many } = term;
+  if (freeWith && many !== null)
+    return freeWith.bought.every(words => piecesIn(others.filter(({ product }) => isSoldAs(product, words))) >= many);
+  if (freeWith) return freeWith.bought.every(words => others.some(({ product }) => isBought(product, words)));
   // A customer who is not known to be one of these people is only told about the discount.
   if (isDiscountOfSome(term, place) && !saysSubject(term, place) && !place.granted.has(term.sentence)) return false;
   const least = term.nth ?? term.bundle?.take ?? term.quantity;
@@ -121,12 +134,13 @@ const isOfOtherTime = (unit: string | null, sentence: string): boolean => {
 export const isFreeFor = (term: Term, place: SumInput): boolean =>
   !term.open &&
   ((term.from !== null && reached(term, place)) || (term.quantity !== null && piecesOf(term, place) >= term.quantity));
+const piecesIn = (items: readonly ListedItem[]): number => items.reduce((sum, { quantity }) => sum + quantity, 0);
 /** What is done to each garment is no garment more: 24 caps with embroidery are 24 pieces. */
 const isOnGarments = ({ product }: ListedItem): boolean => /^prendas?\b/u.test(foldName(product.unit ?? ''));
 function piecesOf(term: Term, place: SumInput): number {
   const meant = meantOf(term, place);
   const goods = meant.filter(item => !isOnGarments(item));
-  return (goods.length > 0 ? goods : meant).reduce((sum, { quantity }) => sum + quantity, 0);
+  return piecesIn(goods.length > 0 ? goods : meant);
 }
 
 /** Whether a list reaches the amount from which a condition holds. */

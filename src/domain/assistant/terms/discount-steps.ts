@@ -212,3 +212,15 @@ const withOwn = (term: Term, { percent = null, only, means }: Step, areAllRead: 
   ],
   ...(means && { means }),
 });
+
+/** "10 m o más de la misma tela 10 %. 30 m o más 15 %.": a step that a sentence of its own adds is of the same goods too. */
+export const isNextStep = (term: Term, before: Term | undefined): boolean =>
+  term.kind === 'DISCOUNT' &&
+  before?.kind === 'DISCOUNT' &&
+  before.same &&
+  before.quantity !== null &&
+  (term.quantity ?? 0) > before.quantity &&
+  term.sentence !== before.sentence &&
+  onlyStep.test(foldName(term.sentence));
+const onlyStep =
+  /^\W*(?:(?:y|e|de|desde|a partir de|llevando|con|mas de|arriba de|from|over|l[oa]s) )*\d{1,4} ?(?:\p{L}{1,8}\.? )?(?:(?:o|y|a|or|and) (?:mas|more|up) |en adelante |para arriba )?[:,]? ?(?:(?:el|un|es|son|tienen?) )*\d{1,2}(?:[.,]\d)? ?%/u;

@@ -5,6 +5,7 @@ import type { ShelfProduct } from '../shelf.js';
 import { isOtherCity } from './cities.js';
 import { commonWord } from './common-words.js';
 import { otherCountryIn } from './countries.js';
+import { feeForGoods, splitByGoods } from './fee-of-goods.js';
 import { placedBy, zoneSaid } from './fee-place-said.js';
 import { isService, ofAnyThing, repairs } from './meant-goods.js';
 import { namesNoTown, surroundings } from './no-place.js';
@@ -34,6 +35,10 @@ const namesListed = (text: string, { items, shelf }: Pick<SumInput, 'items' | 's
  * products.
  */
 export function feeOf(all: readonly Term[], place: SumInput): Term | undefined {
+  const { ofGoods, usual } = splitByGoods(all, place);
+  return feeForGoods(ofGoods, usualFeeOf(usual, place), place);
+}
+function usualFeeOf(all: readonly Term[], place: SumInput): Term | undefined {
   const quoted = all.find(term => quotedFor(term, place));
   if (quoted) return quoted;
   const ofVisits = all.some(isOfVisit) && asksVisit.test(place.question);

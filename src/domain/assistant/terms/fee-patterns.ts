@@ -1,3 +1,5 @@
+import { carrier } from './carriers.js';
+
 /**
  * A part of a sentence about deliveries. price: what a delivery costs; "0" if it is free. from: an amount of the order, or only of a part of
  * it. pieces: a number of
@@ -177,9 +179,10 @@ const patterns: readonly (readonly [Kind, string])[] = [
     'else',
     word(
       String.raw`(?:(?:al?|en|para|to|in) )?(?:(?:l[oa]s|el|al) )?(?:demas|otr[oa]s)(?: (?:de )?(?:l[oa]s )?${otherPlaces})?(?! de \p{L})`,
+      '(?:(?:al?|en|para) )?(?:cualquier )?otr[oa] (?:ciudad|municipio|lugar|lado|parte|departamento|estado|provincia|pueblo|zona|comuna|distrito|region)',
       String.raw`(?:(?:al?|en|para|to|in) )?(?:(?:el|al) )?resto(?: (?:del?|de la) (?:l[oa]s )?\p{L}+)?`,
-      '(?:(?:al?|en|para) )?(?:l[oa]s |el )?(?:provincias?|regiones|extranjero|tod[oa] (?:el |la )?(?:pais|republica|mexico))',
-      '(?:(?:al?|en|para|envios?) )?(?:los |el )?(?:departamentos|foraneos?|interior del (?:pais|estado)|otros estados|otras provincias|(?:nivel )?nacional(?:es)?)',
+      '(?:(?:al?|en|para) )?(?:l[oa]s |el )?(?:provincias?|regiones|extranjero|tod[oa] (?:el |la )?(?:pais|republica(?: mexicana)?|mexico))',
+      '(?:(?:al?|en|para|envios?) )?(?:los |el )?(?:departamentos|foraneos?|interior de(?:l pais|l estado| la republica)|otros estados|otras provincias|(?:nivel )?nacional(?:es)?)',
       '(?:(?:a|en) )?(?:(?:lugares|zonas|partes) )?mas (?:lejos|lejan[oa]s|alla)|(?:farther|further)(?: (?:out|away))?',
       '(?:(?:a|en) )?fuera de (?:la ciudad|ahi|esas? zonas?)',
       '(?:(?:to|in) )?(?:everywhere else|anywhere else|elsewhere|(?:all |any )?other (?:areas?|places?|towns?|cities|zones?)|the rest)',
@@ -238,6 +241,12 @@ const patterns: readonly (readonly [Kind, string])[] = [
     'other',
     String.raw`(?:por|x|via|mediante|by)\s\p{L}+\d*(?:\s(?!(?:y|e|and|o|or|lo|la|l[oe]s|se|el|a|en|x|por|segun|paga|siempre|gratis)(?!\p{L}))\p{L}+){0,3}`,
   ],
+  ['other', word(carrier)],
+  // "Guadalajara zona metropolitana": where the town is.
+  [
+    'other',
+    String.raw`(?<=\p{L} )(?<!(?:^|\W)(?:en|a|al|la|el|del?|para|tod[oa]) )(?:y (?:su )?)?(?:zona|area) metropolitana`,
+  ],
   ['price', `${money}${noMoney}`],
   ['name', rings],
   [
@@ -255,7 +264,7 @@ const patterns: readonly (readonly [Kind, string])[] = [
     'other',
     word(
       `${sending}|enviamos|entregamos|repartimos|despachamos|mandamos|llevamos|hacemos|vamos|llegamos`,
-      'domis?|domiciliario|dely|delibery|mensajeria|express|expreso|moto|motorizado|costos?|tarifas?|precios?',
+      'mandaditos?|mandados?|encomiendas?|motomandados?|domis?|domiciliario|dely|delibery|mensajeria|express|expreso|moto|motorizado|costos?|tarifas?|precios?',
       'cuestan?|cobramos|cobro|cobran?',
       'se|sale[n]?|va[n]?|vale[n]?|es|son|quedan?|esta|parejo|te|lo|le|les|tu|su|tus|sus|nuestro|si|por',
       'colonias?|barrios?|comunas?|distritos?|zonas?|municipios?|compra|compras|pedidos?|orders?',

@@ -1,6 +1,8 @@
 import { foldName } from '../../shared/fold.js';
+import { carrier } from './carriers.js';
 import type { ListedFee } from './fee-groups.js';
 import { type FreeRule, feesSaid, type Said } from './fee-lists.js';
+import { goodsWithin } from './goods-said.js';
 import { toMeasure } from './open-fees.js';
 import { withSide } from './places.js';
 import { clauseOf, joined } from './read-fees.js';
@@ -66,8 +68,9 @@ export function withFeeLists(
   const listed = read.length === 0 ? null : termsOfList(read, source);
   if (!listed) return asBefore;
   const all = joined(stated.flatMap((terms, at) => listed.get(at) ?? terms));
-  const more = placed(all) - placed(asBefore);
-  const fewer = unplaced(asBefore) - unplaced(all);
+  const goods = given.flatMap(goodsWithin).map(({ groups }) => foldName(groups?.goods ?? ''));
+  const more = placed(all, goods) - placed(asBefore, goods);
+  const fewer = unplaced(asBefore, goods) - unplaced(all, goods);
   const limits = limited(all) - limited(asBefore);
   return fewer >= 0 && (more > 0 || (more === 0 && (fewer > 0 || limits > 0))) ? all : asBefore;
 }
@@ -91,13 +94,16 @@ const isFee = ({ kind }: Term): boolean => kind === 'FEE';
 const isNamed = ({ places, elsewhere }: Term): boolean => places.length > 0 || elsewhere;
 const isKnown = ({ amount, open, from, places }: Term): boolean =>
   amount !== null || open || (from !== null && places.length > 0);
-/** "Demas se cotiza": what was taken for the name of a place. */
-const noPlace = /^(?:demas|otr[oa]s|transportes?|movilidad|traslados?|visitas?|motorizado|recogida)\b/u;
+/** "Demas se cotiza", "Estafeta 160": what was taken for the name of a place. */
+const noPlace = new RegExp(
+  String.raw`^(?:demas|otr[oa]s|transportes?|movilidad|traslados?|visitas?|motorizado|recogida|metropolitan[ao])\b|^(?:interior|${carrier})$`,
+  'u',
+);
 /** The number of places, and of rests and of fees for anywhere with a number of pieces, of which a fee is known. */
-const placed = (terms: readonly Term[]): number => {
+const placed = (terms: readonly Term[], goods: readonly string[]): number => {
   const known = terms.filter(term => isFee(term) && isKnown(term));
   const others = known.filter(term => term.places.length === 0 && (term.elsewhere || (term.amount && term.quantity)));
-  const names = known.flatMap(({ places }) => places).filter(name => !noPlace.test(name));
+  const names = known.flatMap(({ places }) => places).filter(name => !noPlace.test(name) && !goods.includes(name));
   return new Set(names).size + others.length;
 };
 const limited = (terms: readonly Term[]): number =>
@@ -106,8 +112,13 @@ const limited = (terms: readonly Term[]): number =>
   ).length +
   // Less than a fee that has it.
   terms.filter(({ kind, months }) => kind === 'FROM' && months === null).length / 2;
-const unplaced = (terms: readonly Term[]): number =>
-  terms.filter(term => isFee(term) && !(isNamed(term) && isKnown(term)) && term.subject === '').length;
+const unplaced = (terms: readonly Term[], goods: readonly string[]): number =>
+  terms.filter(
+    term =>
+      isFee(term) &&
+      (!(isNamed(term) && isKnown(term)) || term.places.some(name => goods.includes(name))) &&
+      term.subject === '',
+  ).length;
 
 const sentenceOf = (at: number, read: readonly Read[]): string => read.find(each => each.at === at)?.sentence ?? '';
 const isNew = (names: readonly string[], fees: readonly Charged[]): boolean =>

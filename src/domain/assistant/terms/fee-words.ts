@@ -1,6 +1,7 @@
 import { foldName } from '../../shared/fold.js';
 import { canonicalNumber } from '../claims/amounts.js';
 import { type FeeWord, feePatterns } from './fee-patterns.js';
+import { goodsWithin } from './goods-said.js';
 import { isNoPlaceWord } from './listed-places.js';
 
 /** "(sin contar panales)" is left out; what holds only somewhere or from a number on is not. */
@@ -24,7 +25,13 @@ const blank = (part: string, at: number, whole: string): string => {
 export function feeWordsOf(sentence: string): FeeWord[] {
   const folded = foldName(sentence);
   if (folded.length !== sentence.length) return [];
-  const text = folded.replace(inBrackets, blank);
+  const text = goodsWithin(sentence)
+    .reduce(
+      (left, { 0: part, index = 0 }) =>
+        left.slice(0, index) + ' '.repeat(part.length) + left.slice(index + part.length),
+      folded,
+    )
+    .replace(inBrackets, blank);
   const words: FeeWord[] = [];
   let at = 0;
   while (at < text.length) {

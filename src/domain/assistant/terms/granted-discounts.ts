@@ -1,6 +1,6 @@
 import { foldName } from '../../shared/fold.js';
 import { WordSet, wordsIn } from '../search/words.js';
-import { customerMarksIn, isDay, paidBy, paysByAnyOf } from './conditions.js';
+import { childMark, customerMarksIn, isDay, paidBy, paysByAnyOf } from './conditions.js';
 import { unknownCondition } from './only-for.js';
 import { termKindsIn } from './question.js';
 import type { ListedItem } from './reckoning.js';
@@ -60,6 +60,33 @@ function saysCondition({ kind, sentence, only }: Term, folded: string, items: re
   const wanted = wordsIn(condition).filter(word => goods.has(word) < 0.85);
   return wanted.length > 0 && wanted.filter(word => said.has(word) > 0).length >= Math.max(1, wanted.length * 0.6);
 }
+/**
+ * Returns the sentences of the discounts for people that one of the messages says the customer is: "si es mecánico o taller" is given to whoever
+ * wrote "soy del taller de Fredy".
+ */
+export const discountsOfBeing = (terms: readonly Term[], messages: readonly string[]): ReadonlySet<string> =>
+  new Set(terms.filter(term => messages.some(text => saysToBe(term, text))).map(({ sentence }) => sentence));
+
+const ofBeing =
+  /^\W*(?:para (?:ti |vos |usted )?)?(?:si|if) (?:(?:usted|ud|vos|tu|you) )?(?:es|eres|sos|son|are|you're|tiene[ns]?|trabaja[ns]?(?: en)?|have|own|run)(?: (?:una?|an?|un|el|la|duen[oa] de(?: una?)?))? ([^:,;.%\d]{3,50})[:,]\s/u;
+/** What a purchase is, and no person: "si es primera compra", "si es para regalo". */
+const ofPurchase =
+  /\b(?:compras?|pedidos?|order|purchase|pag\p{L}+|efectivo|contado|transferencia|tarjeta|mas|menos|primer[oa]?|first|segund[oa]|para|en|por|con|de (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)|cupon|codigo|coupon|code|factura)\b/u;
+function saysToBe({ kind, sentence, only }: Term, folded: string): boolean {
+  const isOfMark = (told: string): boolean =>
+    customerMarksIn(told).some(mark => !isDay(mark) && mark !== childMark && only.includes(mark));
+  if (kind === 'DISCOUNT' && [...folded.matchAll(ofSelf)].some(([whole]) => isOfMark(whole))) return true;
+  const [, people = ''] = ofBeing.exec(foldName(sentence)) ?? [];
+  if (kind !== 'DISCOUNT' || people === '' || !only.includes(unknownCondition) || ofPurchase.test(people)) return false;
+  const names = wordsIn(people).filter(({ folded: name }) => name.length > 3);
+  return [...folded.matchAll(ofSelf)].some(([, told = '']) => {
+    const said = new WordSet([told]);
+    return names.some(name => said.has(name) >= 0.85);
+  });
+}
+/** "Soy del taller Motos Fredy", "tengo un taller", "es para mi taller". */
+const ofSelf =
+  /(?<!\p{L})(?:soy|somos|tengo|tenemos|trabajo|trabajamos|le (?:escribo|hablo) (?:de|del)|(?:es|son|va|van) para (?:el|la|mi|un|una|nuestro|nuestra)|de parte del?|i am|i'm|we are|we're|i own|i run|i have|it's for (?:my|our|the)|for my|for our) ([^.;!?\n]{3,50})/gu;
 /**
  * Returns the sentences of the discounts for certain people that a message wants counted by their share or by what proves them: "con el 10% del
  * convenio", "con mi carnet de estudiante". Of several with that share, those whose people it names.

@@ -10,7 +10,12 @@ import { isExcepted, ofTitle, withoutExceptions } from './scope.js';
 import type { Term } from './term.js';
 
 /** Returns the products of a list that a discount is for: those that its sentence names, or all if it names nothing of the catalogue. */
-export function meantOf(given: Term, { items, shelf }: Pick<SumInput, 'items' | 'shelf'>): ListedItem[] {
+export function meantOf(given: Term, place: Pick<SumInput, 'items' | 'shelf'>): ListedItem[] {
+  const { leftOut } = given;
+  const all = goodsOf(given, place);
+  return leftOut ? all.filter(({ product }) => !leftOut.includes(product.name)) : all;
+}
+function goodsOf(given: Term, { items, shelf }: Pick<SumInput, 'items' | 'shelf'>): ListedItem[] {
   if (given.of !== null) return items.filter(({ product }) => product.name === given.of);
   const term = ofObject(given, shelf.products);
   const { freeWith, per } = term;
@@ -18,7 +23,11 @@ export function meantOf(given: Term, { items, shelf }: Pick<SumInput, 'items' | 
     return items.filter(({ product }) => isOfTime(product.unit, per) && !isExcepted(term, product));
   const ofUnits = headedByUnits(given, shelf.products);
   if (ofUnits) return items.filter(({ product }) => ofUnits.includes(product) && !isExcepted(term, product));
-  if (freeWith) return items.filter(({ product }) => isCalled(product, freeWith.given));
+  if (freeWith) {
+    // "El filtro de aceite" is no other filter.
+    const isGiven = shelf.products.some(product => isCalledWhole(product, freeWith.given)) ? isCalledWhole : isCalled;
+    return items.filter(({ product }) => isGiven(product, freeWith.given));
+  }
   // "10 % en la mensualidad" is for what is paid by the month, and not for the fee of enrolling.
   if (ofMonths.test(foldName(term.sentence)) && shelf.products.some(isByMonth))
     return items.filter(({ product }) => isByMonth(product));
@@ -27,13 +36,17 @@ export function meantOf(given: Term, { items, shelf }: Pick<SumInput, 'items' | 
   if (services) return items.filter(({ product }) => isService(product));
   const counted = countedBy(given, shelf.products);
   if (counted) return items.filter(({ product }) => counted.includes(product) && !isExcepted(term, product));
-  const named = isOfAll(given) ? [] : shelf.products.filter(one => namesOf(term, one));
+  const named = isOfAll(given) ? [] : shelf.products.filter(one => namesOf(term, one) && isCountedIn(term, one));
   if (named.length > 0)
     return items.filter(
-      ({ product }) => namesOf(term, product) && !isOutdone(term, product, named) && !isBeside(term, product, named),
+      ({ product }) =>
+        namesOf(term, product) &&
+        isCountedIn(term, product) &&
+        !isOutdone(term, product, named) &&
+        !isBeside(term, product, named),
     );
-  // A unit price applies only to the product that its sentence names.
-  if (term.each !== null) return [];
+  // A unit price, or that of several pieces, applies only to the product that its sentence names.
+  if (term.each !== null || term.pack) return [];
   const titled = isOfAll(given) ? null : ofTitle(term, { shelf });
   return items.filter(({ product }) => !isExcepted(term, product) && (titled === null || titled.includes(product)));
 }
@@ -119,13 +132,25 @@ function countedBy(term: Term, products: readonly ShelfProduct[]): readonly Shel
   const both = size === '' ? ofUnit : ofUnit.filter(one => ofSize.includes(one));
   const found = both.length > 0 ? both : ofUnit;
   // "Tierra: 10 sacos y más" is not for every sack, and "sillas plásticas: desde 100 sillas" not for every chair.
-  const own = found.filter(one => namesOf(term, one));
-  const closest = own.filter(one => !isOutdone(term, one, own));
+  const told = { ...term, sentence: term.sentence.replace(anyOfThem, ' ') };
+  const own = found.filter(one => namesOf(told, one));
+  const closest = own.filter(one => !isOutdone(told, one, own));
   return closest.length > 0 ? closest : found;
 }
+/** "5 packs (cualquiera: bebida, agua o cerveza)": whatever packs they are. */
+const anyOfThem =
+  /\((?:de )?(?:cualquier|tod[oa]s|el que|la que|l[oa]s que|no importa|sin importar|surtid|mezclad|combinad|se pueden|any|all|mixed|no matter)[^()]*\)/giu;
 const sizeIn = (figure: string): number => (figure === '' ? Number.NaN : Number(figure.replace(',', '.')));
 const same = 0.85;
-const measureUnits = [/^(?:kgs?|kilos?|kilogramos?)$/u, /^(?:lbs?|libras?|pounds?)$/u, /^(?:lts?|l|litros?|liters?)$/u];
+const measureUnits = [
+  /^(?:kgs?|kilos?|kilogramos?)$/u,
+  /^(?:lbs?|libras?|pounds?)$/u,
+  /^(?:lts?|l|litros?|liters?)$/u,
+  /^(?:mts?|m|metros?|meters?)$/u,
+];
+/** "Picada común 2 kg x $12.000" is of what is sold by the kilo, and not of a tray. */
+const isCountedIn = ({ pack }: Term, { unit }: ShelfProduct): boolean =>
+  pack?.unit === undefined || anyThing.test(pack.unit) || isUnit(pack.unit, unit ?? '');
 /** Whether goods with this unit are counted by a noun: "10 kg" counts what is sold by the "kilo". */
 function isUnit(noun: string, unit: string): boolean {
   const [sold = ''] = foldName(unit).split(/[^\p{L}\d]+/u);
@@ -226,6 +251,18 @@ export function isCalledWhole({ name, keywords }: ShelfProduct, words: string): 
   return said.length > 0 && said.every(word => called.has(word) >= 0.85);
 }
 
+/** Whether a product has all the words of what is counted, of which one may be its unit: "litros aceite". */
+export function isSoldAs({ name, keywords, unit }: ShelfProduct, words: string): boolean {
+  const called = new WordSet([name, ...keywords]);
+  const said = wordsIn(words);
+  const rest = said.filter(word => called.has(word) < 0.85);
+  return said.length > rest.length && rest.every(word => isUnit(word.folded, unit ?? ''));
+}
+
+/** "En los bonches, surtido de color no importa": what may differ among the goods is no further kind of them. */
+const ofNoMatter =
+  /\b(?:no importa|sin importar|da igual|(?:se )?pueden? \p{L}+|surtid[oa]s?|mezclad[oa]s?|combinad[oa]s?|variad[oa]s?|cualquier[ao]?|doesn't matter|don't have to|no matter|regardless|mixed|mix and match)\b/u;
+
 /**
  * Whether a discount is for several kinds of products of which the catalogue knows only some by that word: with "10 % en medicamentos y
  * sueros", a product may be named by its substance. It is unknown which products belong to the other kinds.
@@ -234,7 +271,7 @@ export function isUnsure(term: Term, { shelf }: Pick<SumInput, 'shelf'>): boolea
   const [, listed = ''] =
     /%[^.;:]{0,25}?\s(?:en|on)\s([^.;:%\d]{3,60})$/u.exec(foldName(term.sentence).replace(/[.!]$/u, '')) ?? [];
   if (isOfAll(term)) return false;
-  const kinds = listed.split(/,\s|\s(?:y|e|and)\s/u).filter(kind => wordsIn(kind).length > 0);
+  const kinds = listed.split(/,\s|\s(?:y|e|and)\s/u).filter(kind => wordsIn(kind).length > 0 && !ofNoMatter.test(kind));
   if (kinds.length < 2) return false;
   const isKnown = (kind: string) =>
     shelf.products.some(({ name, keywords, unit }) => {

@@ -2,9 +2,13 @@ import { foldName } from '../../shared/fold.js';
 import { matchesOf } from '../../shared/matches.js';
 import type { Term } from './term.js';
 
-/** "Quito sur" is also "el sur". */
+/** "Quito sur" and "sur de Quito" are also "el sur". */
 export const withSide = (name: string): string[] => {
-  const [, side] = /\s(norte|sur|este|oeste|oriente|poniente|occidente)$/u.exec(name) ?? [];
+  const [, last, first] =
+    /\s(norte|sur|este|oeste|oriente|poniente|occidente)$|^(norte|sur|este|oeste|oriente|poniente|occidente) de \p{L}/u.exec(
+      name,
+    ) ?? [];
+  const side = last ?? first;
   return side === undefined ? [name] : [name, side];
 };
 

@@ -1,4 +1,5 @@
 import { foldName } from '../../shared/fold.js';
+import { wordsIn } from '../search/words.js';
 
 const free = '(?:gratis|sin costo|sin cargo|de regalo|free(?: of charge)?|on us)';
 const is = '(?:(?:le|les|te|se) )?(?:sale|es|va|queda|viene|incluye|regala|is|comes|will be)';
@@ -73,6 +74,41 @@ const pricedForms: readonly { pattern: RegExp; given: number; bought: number }[]
   },
 ];
 const here = /\s(?:aqui|aca|con nosotros|en (?:la|nuestra) tienda|here|from us|with us)\b/gu;
+
+const counted =
+  '(?:(?:si |al |por |con )?(?:lleva[sn]?|lleve|llevar|llevando|compra[sn]?|compre|comprar|comprando|la compra de|buy(?:ing)?)|desde|a partir de|from)';
+const its = '(?:el|la|l[oa]s|cada|each|the|every)';
+const counting = '(?<many>[2-9]|[1-9]\\d{1,2})';
+const orMore = /\s(?:(?:o|y) mas|en adelante|para arriba|or more)(?!\p{L})/gu;
+const countedForms = [
+  // "Lleve 3 litros o más de aceite y cada filtro de aceite le queda en 8.000", "llevando 4 mesas, la silla sale a $5".
+  String.raw`^\W*${counted} ${counting} (?<goods>[^.,;\d]{3,60}?)(?:(?:,| y|,? and) (?:${its} )?| ${its} )(?<given>[^.,;\d]{3,40}?) ${costs} ${amount}(?: (?:cada un[oa]|c\/u|each))?\W*$`,
+  // "Cada filtro de aceite le queda en 8.000 llevando 3 litros de aceite o más".
+  String.raw`^\W*(?:${its} )?(?<given>[^.,;\d]{3,40}?) (?:${costs}|a|en|por) ${amount}(?: (?:cada un[oa]|c\/u|each))? ${counted} ${counting} (?<goods>[^.,;\d]{3,60}?)\W*$`,
+].map(form => new RegExp(form, 'u'));
+
+/**
+ * Returns what costs less with a number of other pieces, "3 litros o más de aceite y cada filtro queda en 8.000"; null if a sentence says
+ * nothing of the kind.
+ */
+export function cheaperWithManyIn(
+  sentence: string,
+): { freeWith: { given: string; bought: string[] }; quantity: number } | null {
+  const folded = foldName(sentence).replace(/ ?\([^()]*\)/gu, '');
+  const groups = countedForms.map(form => form.exec(folded)?.groups).find(found => found !== undefined);
+  const { many = '', goods = '', given = '' } = groups ?? {};
+  const bought = goods
+    .replace(orMore, '')
+    .replace(/ del? /gu, ' ')
+    .trim();
+  const [head] = wordsIn(given);
+  const isOther = head !== undefined && wordsIn(bought).every(word => word.stem !== head.stem);
+  if (bought === '' || !isOther || noThing.test(given) || noThing.test(bought) || sameThing.test(given)) return null;
+  return { freeWith: { given, bought: [bought] }, quantity: Number(many) };
+}
+/** "Llevando 3 mesas, cada una queda en $50": the price of what is counted itself. */
+const sameThing =
+  /^(?:un[oa]|l[oa]s?|es[oa]s?|est[oa]s?|tod[oa]s?|precio|total|kilo|kg|litro|metro|unidad|pieza|one|it|they)\b/u;
 
 /** Returns what costs less with something else that is bought, as in "la cabina queda en $500"; null if a sentence says nothing of the kind. */
 export function cheaperWithIn(sentence: string): { given: string; bought: string[] } | null {

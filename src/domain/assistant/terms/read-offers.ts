@@ -76,9 +76,9 @@ const titled = (sentence: string, { start, end }: Amount, title: string): { name
   depends.test(foldName(sentence))
     ? null
     : { name: nameOf(title), parts: `${sentence.slice(0, start)} ${sentence.slice(end)}` };
-/** "Comprando aceite y filtro acá, mano de obra a $5.000" is the price of something else. */
+/** "Comprando aceite y filtro acá, mano de obra a $5.000", "lleve 3 litros o más y cada filtro": the price of something else. */
 const depends =
-  /^\W*(?:si|con|sin|por|para|en|cuando|al|solo|comprando|llevando|no|todos?|cada|if|with|without|for|when|on|only|all)\b|\b(?:el cliente|mano de obra|labor)\b/u;
+  /^\W*(?:si|con|sin|por|para|en|cuando|al|solo|comprando|llevando|lleve|compre|desde|no|todos?|cada|if|with|without|for|when|on|only|all|buy)\b|\d (?:\p{L}+ )?(?:o mas|or more|en adelante)\b|\b(?:cada|each) \p{L}+ (?:(?:le|te|se) )?(?:queda|sale|cuesta|is)\b|\b(?:el cliente|mano de obra|labor)\b/u;
 
 const nameOf = (lead: string): string => {
   const words = lead

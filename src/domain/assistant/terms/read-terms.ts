@@ -4,34 +4,27 @@ import { sentencesOf } from '../search/sentences.js';
 import type { ShelfArticle } from '../shelf.js';
 import { withCharges } from './charges.js';
 import { meansIn } from './conditions.js';
-import { withSteps } from './discount-steps.js';
+import { isNextStep, withSteps } from './discount-steps.js';
 import { withFeeLists } from './fee-terms.js';
 import { financedIn } from './financing.js';
+import { withGoodsFees } from './goods-fees.js';
 import { leastSaid } from './least-said.js';
+import { givenBack, secures, servicesIn } from './list-services.js';
 import { listedPlacesIn, withListed } from './listed-places.js';
 import { surchargesNamed } from './named-surcharges.js';
+import { packOffersIn } from './pack-offers.js';
 import { discountsIn } from './read-discounts.js';
 import { feesIn } from './read-fees.js';
-import { cheaperWithIn, freeWithIn } from './read-free.js';
+import { cheaperWithIn, cheaperWithManyIn, freeWithIn } from './read-free.js';
 import { instalmentsIn } from './read-instalments.js';
 import { isOffer } from './read-offers.js';
 import { priceFromMany, priceOnDay, priceSteps, pricesFromMany } from './read-prices.js';
 import { refusedIn } from './read-refused.js';
-import { serviceIn } from './read-services.js';
 import { taxIn } from './read-taxes.js';
 import { leftOutBy } from './scope.js';
 import { raisedInSeason } from './season-raises.js';
-import {
-  amountsIn,
-  isBeyond,
-  isThreshold,
-  isUpTo,
-  noTerm,
-  percentIn,
-  statedCurrency,
-  type Term,
-  withoutAtHome,
-} from './term.js';
+import { saysExclusive } from './stacked-discounts.js';
+import { amountsIn, isBeyond, isThreshold, isUpTo, noTerm, percentIn, statedCurrency, type Term } from './term.js';
 import { withUnitPrices } from './unit-price-steps.js';
 
 const perPerson = /\b(?:por|per|cada|a) (?:persona|comensal|invitado|person|guest|head)\b/u;
@@ -52,8 +45,6 @@ const minimum =
   /\b(?:minimo|minima|minimum)\b|\b(?:no|don'?t) (?:hacemos|llevamos|enviamos|mandamos|entregamos|despachamos|repartimos|deliver|ship)\b[^.;]{0,40}\b(?:menos de|under|less than|below)\b/u;
 const delivers =
   /\b(?:(?:llev|mand)amos|env[ií]\w+|flete|entreg\w+|domicilio|reparto|despach\w+|movilidad|motorizado|instala\w*|deliver\w*|shipping|install\w*)\b/u;
-const noneNeeded =
-  /\b(?:no (?:necesita|requiere|lleva|ocupa|paga|tiene costo|se cobra)\w*|gratis|sin costo|incluid[oa]s?|free|included|don't need|no charge)\b/u;
 
 /** "Sin contar el forrado ni el envío": a delivery that a sentence only leaves out. */
 const leavesDelivery =
@@ -97,11 +88,15 @@ function termsIn(given: string, before: string, { title, keywords, body }: Sourc
   // "Mínimo se piden 12, de 24 para arriba a 25 cada una": a price, and no least amount.
   if (minimum.test(folded) && all[0] && percent === null && !lower && least.length === 0)
     return [{ ...base, kind: 'MINIMUM', amount: all[0].value, from: null }];
+  const packs = percent === null && limit === null && !delivers.test(folded) ? packOffersIn(sentence) : [];
+  if (packs.length > 0) return packs.map(pack => ({ ...base, ...pack, kind: 'DISCOUNT', from: null }));
   const freeWith = percent === null && all.length === 0 ? freeWithIn(sentence) : null;
   if (freeWith) return [{ ...base, kind: 'DISCOUNT', freeWith, percent: 100, from: null }];
   const cheaperWith = percent === null && limit === null && all.length === 1 ? cheaperWithIn(sentence) : null;
   if (cheaperWith && all[0])
     return [{ ...base, kind: 'DISCOUNT', freeWith: cheaperWith, each: all[0].value, from: null }];
+  const withMany = percent === null && all.length === 1 ? cheaperWithManyIn(sentence) : null;
+  if (withMany && all[0]) return [{ ...base, ...withMany, kind: 'DISCOUNT', each: all[0].value, from: null }];
   const onDay =
     percent === null && limit === null && all.length === 1 && !delivers.test(folded) ? priceOnDay(sentence) : null;
   if (onDay) return [{ ...base, ...onDay, kind: 'DISCOUNT', from: null }];
@@ -184,73 +179,6 @@ const isOfDelivery = (sentence: string, title: string, keywords: readonly string
   return rest === folded || delivers.test(`${rest} ${foldName([title, ...keywords].join(' '))}`);
 };
 
-const whereWeAre =
-  /\b(?:estamos (?:en|sobre|frente|ubicad\w+)|(?:nos )?(?:encontramos|ubicamos)|ubicad[oa]s? en|nuestra direccion|located|find us|we are (?:at|on|in))\b/u;
-
-const penalty =
-  /\b(?:si no|de lo contrario|otherwise|if not),? (?:(?:se|le|les|te) ){0,2}(?:cobra\w*|descuenta\w*|paga\w*|charge\w*|is charged)\b|\b(?:multas?|penalidad|penalizacion|penalty|late fee)\b|\b(?:atrasos?|retrasos?|mora)\b|\b(?:por|de) (?:perdida|extravio)\b|\b(?:venia|viene|vino) mal\b/u;
-/** "A 500 colones por dólar": what money is changed at. */
-const exchanges = /\bpor (?:cada )?dolar\b|\b(?:tipo|tasa) de cambio\b|\bper dollar\b|\bexchange rate\b/u;
-/** "Por cada $100 te damos un vale de $5": what is bought, and no price of a service. */
-const givesVoucher = /\b(?:vales? de|cupon(?:es)?|puntos|gift ?cards?|vouchers?)\b/u;
-const secures = /\b(?:garantias?|fianzas?|security)\b/u;
-const givenBack =
-  /\bse (?:deja|devuelve|regresa|reintegra)n?\b|\b(?:devolvemos|regresamos|refund\w*|given back|returned)\b/u;
-
-/** Returns the services of a sentence, each with its own price: "el letrero es gratis; la foto cuesta $12". */
-function servicesIn(
-  sentence: string,
-  before: string,
-  base: Omit<Term, 'kind'>,
-  { title, keywords, body }: Source,
-): Term[] {
-  const exempt = sentencesOf(body).filter(
-    each => each !== sentence && amountsIn(each).length === 0 && noneNeeded.test(foldName(each)),
-  );
-  // "Se deja una garantía de $300 por equipo, se devuelve al traerlo" is no price.
-  if (secures.test(foldName(`${title} ${sentence}`)) && givenBack.test(foldName(`${title} ${body}`))) return [];
-  // "Se devuelven llenas; si no, se cobran $1.600 por galón": what is charged afterwards is no part of a price.
-  if (penalty.test(foldName(sentence))) return [];
-  // "Estamos en Cuesta Blanca 1420": the number of a house is not a price.
-  if (whereWeAre.test(foldName(sentence)) && amountsIn(sentence).every(({ currency }) => currency === null)) return [];
-  // "De 5 días en adelante salen a 15" lowers a price.
-  if (/^\W*(?:de|desde|a partir de) \d{1,3} \p{L}{3,} en adelante\b/u.test(foldName(sentence))) return [];
-  if (givesVoucher.test(foldName(sentence)) || exchanges.test(foldName(sentence))) return [];
-  const clauses = clausesOf(sentence);
-  return clauses.flatMap(clause => {
-    const plain = amountsIn(clause).filter(amount => !isThreshold(clause, amount) && !isUpTo(clause, amount));
-    const own = clause.slice(0, plain[0]?.start ?? 0);
-    const subject = withoutAtHome([title, ...keywords, own].join(' '));
-    const ofSize = sizeIn(own);
-    const named = ofSize && own.includes(':') ? { title: own.replace(/:\s*$/u, '').trim() } : {};
-    return serviceIn(clause, before, { ...base, ...named, subject, own, exempt, ...(ofSize && { ofSize }) }, plain);
-  });
-}
-
-/** "Las tortas de más de 20 porciones van en auto: S/ 5 adicionales". */
-function sizeIn(own: string): Term['ofSize'] | null {
-  const [, above, unit = ''] =
-    /\b(?:de mas de|mayores de|over|of more than|with more than) (\d{1,4}) (\p{L}{3,})/u.exec(foldName(own)) ?? [];
-  return above === undefined ||
-    /^(?:pesos|soles|dolares|mil|colones|quetzales|lempiras|horas|dias|km|anos|personas)$/u.test(unit)
-    ? null
-    : { above: Number(above), unit };
-}
-
-/** Splits a sentence that lists several things. The price of each additional unit stays with the price before it. */
-function clausesOf(sentence: string): string[] {
-  const parts = sentence.split(/;\s+/u);
-  const listed =
-    parts.length > 1
-      ? parts
-      : sentence.split(/,\s+(?=(?:y\s)?(?:el|la|los|las|the)\s)|\s(?:y|and)\s(?=(?:el|la|los|las|the)\s)/u);
-  const priced = listed.filter(part => amountsIn(part).length > 0);
-  const goesOn = listed.some(part => /\b(?:adicional|extra|additional|gratis si|free if)\b/u.test(foldName(part)));
-  return priced.length < 1 || listed.length < 2 || goesOn || (parts.length < 2 && priced.length < listed.length)
-    ? [sentence]
-    : priced;
-}
-
 /** An article with at most this many sentences may be about a single service. */
 const fewSentences = 5;
 
@@ -270,7 +198,11 @@ export function termsOf(article: ShelfArticle): Term[] {
       .trim();
     if (except !== '')
       for (const term of all) if (term.kind === 'DISCOUNT' && term.amount === null) term.except = except;
-    terms = withCharges(alone ? all.map(term => ({ ...term, alone })) : all, sentences, article);
+    for (const [at, term] of all.entries()) if (isNextStep(term, all[at - 1])) term.same = true;
+    if (sentences.some(saysExclusive))
+      for (const term of all) if (term.kind === 'DISCOUNT' && term.means.length === 0) term.exclusive = true;
+    const charged = withCharges(alone ? all.map(term => ({ ...term, alone })) : all, sentences, article);
+    terms = withGoodsFees(charged, sentences, article);
     read.set(article, terms);
   }
   return terms;

@@ -2,6 +2,7 @@ import { foldName } from '../../shared/fold.js';
 import { WordSet, wordsIn } from '../search/words.js';
 import type { ShelfProduct } from '../shelf.js';
 import { termMeansIn } from './conditions.js';
+import { kindsCalled, kindsListed } from './kinds-of-goods.js';
 import type { SumInput } from './reckoning.js';
 import type { Term } from './term.js';
 
@@ -69,37 +70,20 @@ export const isExcepted = ({ sentence, except }: Term, product: ShelfProduct): b
   const [, bracketed = ''] = leftOutInBrackets.exec(sentence) ?? [];
   const [, names = ''] = leavesOut.exec(sentence) ?? [];
   const [, behind = ''] = leftOutBehind.exec(sentence) ?? [];
-  const words = wordsIn(`${bracketed} ${behind} ${names} ${except}`).filter(({ folded }) => !/\d/.test(folded));
+  const excepted = `${bracketed} ${behind} ${names} ${except}`;
+  const listed = [bracketed, behind, names, except].flatMap(text => kindsListed(foldName(text)));
+  if (listed.some(isOfKind => isOfKind(product.name))) return true;
+  const words = wordsIn(excepted).filter(({ folded }) => !/\d/.test(folded));
   const unit = foldName(product.unit ?? '');
   const called = new WordSet([product.name, /^(?:servicio|service)/u.test(unit) ? unit : '']);
   return words.some(word => called.has(word) >= 0.9);
 };
 
-/** Words for a class of products, with the words by which such products are called. */
-const kinds: readonly (readonly [RegExp, RegExp])[] = [
-  [
-    /\b(?:apparel|clothing|clothes|garments?|ropa|prendas?|vestimenta|textil(?:es)?)\b/u,
-    /\b(?:t ?shirts?|tees?|polos?|shirts?|hood(?:ie|y)\w*|sweat\w*|caps?|hats?|beanies?|jackets?|vests?|pants|jeans|shorts|dress\w*|skirts?|blouses?|socks?|aprons?|uniforms?|camis\w+|playeras?|remeras?|poleras?|polerones?|sudaderas?|buzos?|gorr[ao]s?|chamarras?|chaquetas?|casacas?|chompas?|sueter\w*|pantalon\w*|faldas?|polleras?|vestidos?|blusas?|calcet\w+|medias|mandil\w*|delantal\w*|uniformes?|chalecos?|pijamas?)\b/u,
-  ],
-  [
-    /\b(?:footwear|shoes|calzado|zapatos)\b/u,
-    /\b(?:shoes?|boots?|sneakers?|sandals?|heels?|loafers?|zapat\w+|bot(?:a|as|in|ines)|tenis|sandalias?|tacones|mocasin\w*|chanclas?|alpargatas?|ojotas?)\b/u,
-  ],
-  [
-    /\b(?:drinks|beverages|bebidas)\b/u,
-    /\b(?:water|sodas?|juices?|beers?|wines?|coffee|teas?|lemonades?|agua|gaseosas?|refrescos?|sodas?|jugos?|cervezas?|vinos?|cafes?|tes?|limonadas?|licores?)\b/u,
-  ],
-  [
-    /\b(?:furniture|muebles|mobiliario)\b/u,
-    /\b(?:tables?|chairs?|sofas?|couch\w*|beds?|desks?|shel(?:f|ves)|wardrobes?|dressers?|mesas?|sillas?|sillon\w*|camas?|escritorios?|estant\w+|roperos?|closets?|comodas?|libreros?|bancas?)\b/u,
-  ],
-];
-
 /** Returns the products that the title of an article names; null if it may be about all of them. */
 export function ofTitle({ title }: Term, { shelf }: Pick<SumInput, 'shelf'>): readonly ShelfProduct[] | null {
   const folded = foldName(title);
-  const kind = kinds.find(([called]) => called.test(folded));
-  if (kind) return shelf.products.filter(({ name }) => kind[1].test(foldName(name).replace(/-/gu, ' ')));
+  const [kind] = kindsCalled(folded);
+  if (kind) return shelf.products.filter(({ name }) => kind(name));
   if (general.test(folded)) return null;
   const words = wordsIn(title).filter(word => !/\d/.test(word.folded) && !anything.test(word.folded));
   const named = shelf.products.filter(({ name }) => {

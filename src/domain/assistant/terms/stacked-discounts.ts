@@ -11,6 +11,11 @@ export const isStacked = (sentence: string): boolean => {
   return onTop.test(folded) && !notOnTop.test(folded);
 };
 
+const notAdded =
+  /\b(?:no|ni|tampoco|not|can't|cannot)\b[^.;]{0,25}\b(?:sum\p{L}+|acumul\p{L}+|junt\p{L}+|combin\p{L}+|mezcl\p{L}+)[^.;]{0,20}\b(?:con|al?|with)\b[^.;]{0,30}\b(?:efectivo|contado|transferencia|pago|descuentos?|cash|discounts?)\b|\b(?:ya (?:es|esta|viene|tiene|va) (?:con|el) descuento|precio neto|net price)\b/u;
+/** "Ese precio ya es con descuento, no se acumula con el del efectivo": what is not given together with another discount. */
+export const saysExclusive = (sentence: string): boolean => notAdded.test(foldName(sentence));
+
 const more = /\d ?(?:%|por ciento|percent) (?:mas|adicional|extra|more)\b/u;
 const charged =
   /\b(?:recarg\p{L}*|cobra\p{L}*|sube\p{L}*|aument\p{L}*|surcharge|charge\p{L}*|cuestan?|urgen\p{L}*|express)\b|\+ ?\d/u;

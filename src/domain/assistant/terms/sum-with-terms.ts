@@ -9,8 +9,9 @@ import { countIn, isLeftOut, titleIn } from './counted.js';
 import { monthsIn, personsIn } from './counts.js';
 import { discountMet } from './discount-met.js';
 import { namesPlace } from './fee-of.js';
-import { grantedDiscounts } from './granted-discounts.js';
+import { discountsOfBeing, grantedDiscounts } from './granted-discounts.js';
 import { meantOf } from './meant-goods.js';
+import { dependsOnUnseen, isTitledForSome } from './only-for.js';
 import { withPets } from './pets.js';
 import { budgetIn, goesOn, leftOutIn, noteIn, termKindsIn, tradesIn, wantsInvoice } from './question.js';
 import { extraTermsOf, isExtraAsked } from './read-extras.js';
@@ -90,17 +91,21 @@ export function sumWithTerms(
     if (before.includes(kind) && !leftOutIn(question).includes(kind)) kinds.add(kind);
   // "Al Centro", after the delivery was counted, is its destination.
   if (counted.includes('FEE') && namesPlace(all, folded)) kinds.add('FEE');
+  const of = items[0]?.product.currency ?? currency;
+  const granted = grantedDiscounts(all, { folded, before: earlier[0] ?? '', told, items });
+  const ofBeing = discountsOfBeing(all, [question, said, ...earlier].map(foldName));
+  const priced = items.every(({ product }) => product.priceMinor !== null && product.currency === of);
   const place: SumInput = {
     shelf,
     items,
-    subtotal: null,
-    currency: items[0]?.product.currency ?? currency,
+    subtotal: items.length > 0 && priced ? sumOf(items) : null,
+    currency: of,
     question: folded,
     said: foldName(said),
     earlier: earlier.map(foldName),
     paid: [folded, ...earlier.map(foldName)].map(paidBy).find(said => said.length > 0) ?? [],
     marks: [folded, ...earlier.map(foldName)].flatMap(customerMarksIn),
-    granted: grantedDiscounts(all, { folded, before: earlier[0] ?? '', told, items }),
+    granted: new Set([...granted, ...ofBeing]),
     counted,
     variants,
     locale,
@@ -136,7 +141,8 @@ export function sumWithTerms(
             isByDay(term, place, before) ||
             saysSurcharge(term, place) ||
             isBySaying(term, place) ||
-            place.granted.has(term.sentence) ||
+            granted.has(term.sentence) ||
+            (ofBeing.has(term.sentence) && discountMet(term, place)) ||
             isByNumber(term, place) ||
             (kinds.has('FEE') && isUnmetForDelivery(term, place)),
   );
@@ -146,15 +152,12 @@ export function sumWithTerms(
   terms = [...withoutNamesakes(terms, place), ...variants];
   const note = noteIn(question);
   const budget = note === null ? budgetIn(question) : null;
-  const of = place.currency;
   // A number of persons at a price each is a sum by itself, whatever product was mentioned before.
   const perPersons = terms.find(term => term.kind === 'PER_PERSON' && (items.length === 0 || term.title === topic));
   const many = perPersons && items.length === 0 ? personsIn(place) : null;
-  const priced = items.every(({ product }) => product.priceMinor !== null && product.currency === of);
   const stated = perPersons && many !== null ? toMinor(perPersons.amount ?? '', of) : null;
-  const subtotal =
-    items.length > 0 ? (priced ? sumOf(items) : null) : stated === null || many === null ? null : stated * BigInt(many);
-  place.subtotal = subtotal;
+  if (items.length === 0) place.subtotal = stated === null || many === null ? null : stated * BigInt(many);
+  const { subtotal } = place;
   const lines: TermLine[] = [];
   let total = subtotal;
   for (const { kind, of } of steps) {
@@ -273,11 +276,18 @@ function isUnmetForDelivery(term: Term, place: SumInput): boolean {
   );
 }
 
-/** Whether a lower price follows only from what is listed, so that the customer need not ask for it. */
+const isForUnseen = ({ sentence, title }: Term, { shelf }: SumInput): boolean => {
+  const isGoods = (word: string): boolean => {
+    const said = new WordSet([word]);
+    return shelf.products.some(({ name }) => wordsIn(name).some(own => said.has(own) >= 0.85));
+  };
+  return isTitledForSome(foldName(title)) || dependsOnUnseen(foldName(sentence), isGoods);
+};
+/** Whether a lower price follows only from what is listed or what it costs, so that the customer need not ask for it. */
 const isByNumber = (term: Term, place: SumInput): boolean =>
   term.kind === 'DISCOUNT' &&
   term.means.length === 0 &&
   term.only.length === 0 &&
-  term.from === null &&
-  (term.freeWith ?? term.nth ?? term.bundle?.take ?? term.quantity) !== null &&
+  (term.freeWith ?? term.nth ?? term.bundle?.take ?? term.quantity ?? term.from) !== null &&
+  !(term.from !== null && isForUnseen(term, place)) &&
   discountMet(term, place);

@@ -51,6 +51,11 @@ export interface Term {
   elsewhere: boolean;
   /** For a fee: what is paid of it from the amount on from which others are free. */
   reduced?: string;
+  /**
+   * For a fee: the goods that it is for, with the number of them from which on it is charged. `isAlone` if its sentence states nothing else.
+   * `at`: the kind of place to which they are brought for it ("funeraria").
+   */
+  ofGoods?: { words: string; least: number | null; isAlone: boolean; at?: string };
   /** For a fee: whether it costs something, and no article says how much. Its subject is the products that it is for; empty for any. */
   open: boolean;
   /** For a delivery: whether the shop does not deliver there, or not these goods. It is open too. */
@@ -63,10 +68,17 @@ export interface Term {
   everyNth: boolean;
   /** Of `take` pieces only `pay` are paid: 3 for 2. */
   bundle: { take: number; pay: number } | null;
-  /** A pack of so many pieces has a price of its own: 5 for $11.000. What remains may fill a smaller pack. */
-  pack: { take: number; price: string; smaller?: readonly { take: number; price: string }[] } | null;
+  /**
+   * A pack of so many pieces has a price of its own: 5 for $11.000. What remains may fill a smaller pack. `unit`: in what an article counts
+   * the pieces.
+   */
+  pack: { take: number; price: string; unit?: string; smaller?: readonly { take: number; price: string }[] } | null;
   /** For a discount: whether it is given on what is left after another one. */
   stacked?: true;
+  /** For a discount: whether its article says that it is not given together with another one. */
+  exclusive?: true;
+  /** For a discount: names of the listed products that have another discount, so that they do not get this one. */
+  leftOut?: readonly string[];
   /** Whether only the cheapest of the pieces is discounted. */
   cheapest: boolean;
   /** Unit price under the condition, and the product whose own description states it. */

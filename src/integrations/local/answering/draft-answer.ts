@@ -59,6 +59,7 @@ import { answerMonthsAgain } from './sums/months-again-part.js';
 import { answerNamedPrice } from './sums/named-price-part.js';
 import { answerObjection } from './sums/objection-part.js';
 import { answerOtherDate } from './sums/other-date-part.js';
+import { answerOtherPayment } from './sums/other-payment-part.js';
 import { answerOtherwise } from './sums/otherwise-part.js';
 import { countAskedDelivery, tellPlace } from './sums/place-part.js';
 import { answerPricedPack } from './sums/priced-pack-part.js';
@@ -182,6 +183,7 @@ function respond(talk: Talk): void {
     answerOnDate(talk) ||
     answerNextStep(talk) ||
     answerObjection(talk) ||
+    answerOtherPayment(talk) ||
     asksOfBusiness(talk) ||
     answerForMoney(talk) ||
     asksByPrice(talk)
