@@ -16,7 +16,8 @@ export const city = (list: 'contact' | 'lead' | 'customer', description: string)
         sql: sqlWith([cities], keys =>
           list === 'contact'
             ? `${alias}.city_key = any (${keys})`
-            : `exists (select from contact where contact.id = ${alias}.contact_id and contact.city_key = any (${keys}))`,
+            : // A scalar sub-select, as in the search: "exists" would look at all contacts of the city.
+              `(select contact.city_key from contact where contact.id = ${alias}.contact_id) = any (${keys})`,
         ),
         finder: [{ op: 'listed' as const, in: 'city' as const, list, value: cities }],
       },

@@ -50,9 +50,10 @@ export const searchOfSales = (description: string): Filter => ({
     searchedWords(given).map(terms => ({
       sql: sqlWith(
         [patternsOf(terms)],
+        // A scalar sub-select is evaluated for the rows of the walk; for "exists" all leads and customers would be hashed.
         patterns => `(${alias}.title_key like any (${patterns})
-          or exists (select from lead join contact on contact.id = lead.contact_id where lead.id = ${alias}.lead_id and ${personKey('contact')} like any (${patterns}))
-          or exists (select from customer join contact on contact.id = customer.contact_id where customer.id = ${alias}.customer_id and ${personKey('contact')} like any (${patterns})))`,
+          or (select ${personKey('contact')} from lead join contact on contact.id = lead.contact_id where lead.id = ${alias}.lead_id) like any (${patterns})
+          or (select ${personKey('contact')} from customer join contact on contact.id = customer.contact_id where customer.id = ${alias}.customer_id) like any (${patterns}))`,
       ),
       finder: [{ op: 'listed' as const, in: 'sale' as const, value: terms }],
       isSelective: isRareSearch(terms),
