@@ -9,7 +9,7 @@ import type {
   Transaction,
 } from '../../domain/shared/database.port.js';
 import type { DomainEvent } from '../../domain/shared/events.js';
-import { Groups, LeavesGroup, maxGroupWaitMs, type Outcome } from '../../domain/shared/groups.js';
+import { Groups, LeavesGroup, maxGroupWaitMs, type Outcome, pausesMs } from '../../domain/shared/groups.js';
 import { WorkerCall } from '../../domain/shared/worker-call.js';
 import { isConflict, repeatedConflict } from './database-errors.js';
 import type { ScopedPool, TransactionEnds } from './door.js';
@@ -116,7 +116,7 @@ export class PostgresDatabase implements Database {
   ): Promise<T> {
     // Every request has its own scope, but all jobs of a tenant run as the system.
     if (together && this.ungrouped !== this)
-      return this.groups.run<T>(`${scope.tenantId} ${together}`, { scope, run: work, requestId });
+      return this.groups.run<T>(`${scope.tenantId} ${together}`, { scope, run: work, requestId }, pausesMs[together]);
     for (let attempt = 1; ; attempt++)
       try {
         return await this.tryTransaction(scope, work, requestId);
