@@ -1,4 +1,5 @@
 import type { Sql, Statement, Transaction } from '../shared/database.port.js';
+import { batchableStatement } from '../shared/for-several.js';
 import { announceContacts } from './announce-contacts.js';
 
 /** The columns of a contact that may hold what was found about it, apart from phone and e-mail when a person accepts them. */
@@ -6,10 +7,14 @@ export const foundColumns = ['name', 'company', 'email', 'phone', 'city', 'birth
 export type FoundColumn = (typeof foundColumns)[number];
 export type FoundValues = Record<FoundColumn, string | null>;
 
-const load: Statement = {
-  name: 'contact.found-fields',
-  text: 'select name, company, email, phone, city, birthday::text as birthday, language from contact where id = $1 and erased_at is null and merged_into is null',
-};
+const load = batchableStatement(
+  'contact.found-fields',
+  { contact_id: 'uuid' },
+  `found as (select i.call, c.* from input i cross join lateral (
+        select name, company, email, phone, city, birthday::text as birthday, language from contact
+        where id = i.contact_id and erased_at is null and merged_into is null limit 1) c)
+    select * from found`,
+);
 const setStatements = Object.fromEntries(
   foundColumns.map(column => {
     const type = column === 'birthday' ? 'date' : 'text';
@@ -25,8 +30,10 @@ const setStatements = Object.fromEntries(
 
 /** Returns the values of a contact's fields; null if it does not exist, was erased or merged. A caller that changes them holds its lock. */
 export async function foundFieldsOf(read: Sql, contactId: string): Promise<FoundValues | null> {
-  const [values] = await read.query<FoundValues>(load, [contactId]);
-  return values ?? null;
+  const [found] = await read.query<FoundValues & { call?: number }>(load, [contactId]);
+  if (!found) return null;
+  const { call: _, ...values } = found;
+  return values;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Statement, Transaction } from '../shared/database.port.js';
+import { batchableStatement } from '../shared/for-several.js';
 
 /*
  * The order in which every transaction takes its locks. Two transactions that need the same rows then wait for each other
@@ -27,7 +28,14 @@ import type { Statement, Transaction } from '../shared/database.port.js';
 /** SQL expression that locks a contact. `contactId` is an SQL expression too. */
 export const contactLock = (contactId: string): string =>
   `pg_advisory_xact_lock(hashtextextended(${contactId}::text, 11))`;
-const contactStatement: Statement = { name: 'lock-order.contact', text: `select ${contactLock('$1::uuid')}` };
+const contactStatement: Statement = {
+  ...batchableStatement(
+    'lock-order.contact',
+    { contact_id: 'uuid' },
+    `ordered as (select * from input order by contact_id offset 0) select o.call, ${contactLock('o.contact_id')} from ordered o`,
+  ),
+  text: `select ${contactLock('$1::uuid')}`,
+};
 const contactsStatement: Statement = {
   name: 'lock-order.contacts',
   text: `select ${contactLock('c.id')} from (select distinct id from unnest($1::uuid[]) id order by id offset 0) c`,

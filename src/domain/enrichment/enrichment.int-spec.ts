@@ -183,6 +183,27 @@ describe('what a customer writes', () => {
     });
   });
 
+  it('is stored with its contact where many write at once, also for two who tell the same address', async () => {
+    const told = ['Heredia', 'Cartago', 'Liberia', 'Alajuela', 'Heredia', 'Cartago'];
+    const people = told.map((_, n) => aCustomer({ name: `Persona ${n}`, phone: `506${aPhone()}` }));
+    const messages = people.map((person, n) =>
+      messagesTo(
+        shop.account.externalId,
+        aMessage(person, `Vivo en ${told[n]}${n < 2 ? ', mi correo es ventas@elclavo.cr' : ''}`),
+      ),
+    );
+    await postWebhook(embudo.url, shop.account, webhookBody(messages));
+    await jobsDone(embudo);
+    const contacts = (await contactsOf()).sort((a, b) => String(a.name).localeCompare(String(b.name)));
+    const valuesOf = ({ facts }: Contact, wanted: string) =>
+      facts.flatMap(({ field, value }) => (field === wanted ? [value] : []));
+    expect(contacts.map(each => [each.name, valuesOf(each, 'COUNTRY'), valuesOf(each, 'CITY')])).toEqual(
+      told.map((city, n) => [`Persona ${n}`, ['CR'], [city]]),
+    );
+    expect(contacts.filter(({ email }) => email === 'ventas@elclavo.cr')).toHaveLength(1);
+    expect(await sql('select reason from contact_match where tenant_id = $1')).toEqual([{ reason: 'EMAIL' }]);
+  });
+
   it('is read from the signature of an e-mail too', async () => {
     await hears('¿Cuándo llega mi pedido?');
     const signed =

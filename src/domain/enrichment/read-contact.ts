@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { type FoundValues, foundFieldsOf } from '../contacts/index.js';
+import type { FoundValues } from '../contacts/index.js';
 import { notAudited } from '../shared/audit-trail.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
+import { batchableStatement } from '../shared/for-several.js';
 import { countryOf } from '../shared/phone.js';
 import { useCase } from '../shared/use-case.js';
 import { loadTenant, type TenantProfile } from '../tenants/index.js';
@@ -9,14 +10,16 @@ import type { FoundFact } from './fact.entity.js';
 import { companyDomain } from './free-mail.js';
 import { messageFacts } from './said/message.js';
 import { signatureIn } from './said/signature.js';
-import { storeFacts } from './store-facts.js';
+import { addFacts, openFacts } from './store-facts.js';
 
 const messageColumns = `m.id, m.body, v.contact_id as "contactId", v.merged_from as "mergedFrom",
       (select e.text from message_email e where e.message_id = m.id) as mail`;
-const loadMessage: Statement = {
-  name: 'enrichment.message',
-  text: `select ${messageColumns} from message m join conversation v on v.id = m.conversation_id where m.id = $1 and m.direction = 'INBOUND' and m.revoked_at is null`,
-};
+const loadMessage = batchableStatement(
+  'enrichment.message',
+  { message_id: 'uuid' },
+  `asked as (select i.call, m.* from input i cross join lateral (select * from message where id = i.message_id and direction = 'INBOUND' and revoked_at is null limit 1) m)
+    select m.call, ${messageColumns} from asked m cross join lateral (select contact_id, merged_from from conversation where id = m.conversation_id limit 1) v`,
+);
 /** The newest messages of a contact, oldest first, so that the order of facts is that in which they were written. */
 const loadMessages: Statement = {
   name: 'enrichment.messages',
@@ -43,6 +46,7 @@ export const readContact = useCase({
   permission: 'contact-fact:find',
   input: z.object({ contactId: z.uuid(), messageId: z.uuid().optional() }),
   audit: notAudited('Each fact keeps its source, and each change of a field is recorded in field_change.'),
+  together: 'read-contact',
   async run({ tx, scope }, { contactId, messageId }) {
     const tenant = await loadTenant(tx, scope.tenantId);
     const messages = messageId ? await tx.query<ReadMessage>(loadMessage, [messageId]) : [];
@@ -62,12 +66,19 @@ async function storeOwn(
   tenant: TenantProfile,
 ): Promise<void> {
   const { enrichment } = tenant.settings;
-  if (enrichment.messages)
-    for (const message of messages)
-      await storeFacts(tx, contactId, factsOf(message, tenant.locale), message.mergedFrom);
-  const reach = await foundFieldsOf(tx, contactId);
-  if (!reach) return;
-  await storeFacts(tx, contactId, reachFacts(reach, enrichment));
+  const told = (enrichment.messages ? messages : []).map(message => ({
+    facts: factsOf(message, tenant.locale),
+    mergedFrom: message.mergedFrom,
+  }));
+  const contact = await openFacts(
+    tx,
+    contactId,
+    told.flatMap(({ facts }) => facts),
+  );
+  if (!contact) return;
+  for (const { facts, mergedFrom } of told) await addFacts(tx, contact, facts, mergedFrom);
+  const reach = contact.values;
+  await addFacts(tx, contact, reachFacts(reach, enrichment));
   if ((enrichment.website && reach.email && companyDomain(reach.email)) || (enrichment.lookup && reach.phone))
     await tx.enqueue('enrichment/ask-outside', { contactId }, { jobKey: `enrich-outside:${contactId}` });
 }

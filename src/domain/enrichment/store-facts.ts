@@ -8,7 +8,8 @@ import {
   proposeMatchesOfTypedReach,
   setFoundField,
 } from '../contacts/index.js';
-import type { Statement, Transaction } from '../shared/database.port.js';
+import type { Transaction } from '../shared/database.port.js';
+import { batchableStatement } from '../shared/for-several.js';
 import { newId } from '../shared/id.js';
 import type { FactField, FactState, FoundFact } from './fact.entity.js';
 import { columnOf, isSaid, storedValue, valueKey } from './fact-values.js';
@@ -16,34 +17,80 @@ import { columnOf, isSaid, storedValue, valueKey } from './fact-values.js';
 /** What is found beyond this number is not stored: somebody plays with the rules. */
 const mostFacts = 60;
 
-const known: Statement = {
-  name: 'fact.known',
-  text: 'select field, value_key as key from contact_fact where contact_id = $1',
-};
-const insert: Statement = {
-  name: 'fact.insert',
-  text: `insert into contact_fact (tenant_id, id, contact_id, merged_from, seller_id, field, value, value_key, source, source_url, message_id, certainty, state)
-    select app.tenant(), $2, c.id, $3, c.seller_id, $4, $5, $6, $7, $8, $9, $10, $11 from contact c where c.id = $1`,
-};
+const known = batchableStatement(
+  'fact.known',
+  { contact_id: 'uuid' },
+  `found as (select i.call, f.* from input i cross join lateral (select field, value_key as key from contact_fact where contact_id = i.contact_id offset 0) f)
+    select * from found`,
+);
+const insert = batchableStatement(
+  'fact.insert',
+  {
+    contact_id: 'uuid',
+    id: 'uuid',
+    merged_from: 'uuid',
+    field: 'text',
+    value: 'text',
+    value_key: 'text',
+    source: 'text',
+    source_url: 'text',
+    message_id: 'uuid',
+    certainty: 'text',
+    state: 'text',
+  },
+  `place as (select i.*, c.seller_id from input i cross join lateral (select seller_id from contact where id = i.contact_id limit 1) c)
+    insert into contact_fact (tenant_id, id, contact_id, merged_from, seller_id, field, value, value_key, source, source_url, message_id, certainty, state)
+    select app.tenant(), id, contact_id, merged_from, seller_id, field, value, value_key, source, source_url, message_id, certainty, state from place`,
+);
+
+/** A contact that is locked while facts about it are stored. */
+export interface FactsOfContact {
+  contactId: string;
+  /** The values of its fields; those that facts fill are added. */
+  values: FoundValues;
+  /** What was found before. */
+  keys: Set<string>;
+}
 
 /**
- * Stores what was found about a contact. A sure fact fills an empty field; any other fact for a field of the contact is a suggestion. A value
- * that was found before is left alone, whatever became of it, so that nothing dismissed comes back. Takes the locks of the addresses and of
- * the contact. `mergedFrom` is the merged contact whose message told it.
+ * Locks the addresses among `found`, which are to be stored, and the contact. Returns what is known of the contact; null if it does not exist,
+ * was erased or merged.
  */
-export async function storeFacts(
+export async function openFacts(
   tx: Transaction,
   contactId: string,
   found: readonly FoundFact[],
-  mergedFrom: string | null = null,
-): Promise<void> {
-  if (found.length === 0) return;
-  lockAddresses(tx, found.map(reachOf).flatMap(addressesOf));
+): Promise<FactsOfContact | null> {
+  const addresses = found.map(reachOf).flatMap(addressesOf);
+  // In a group, others would lock their contacts before these addresses.
+  if (addresses.length > 0) tx.leaveGroup();
+  tx.reserveKeys([contactId]);
+  lockAddresses(tx, addresses);
   await lockContact(tx, contactId);
   const values = await foundFieldsOf(tx, contactId);
-  if (!values) return;
+  if (!values) return null;
   const facts = await tx.query<{ field: FactField; key: string }>(known, [contactId]);
-  const keys = new Set(facts.map(({ field, key }) => `${field} ${key}`));
+  return { contactId, values, keys: new Set(facts.map(({ field, key }) => `${field} ${key}`)) };
+}
+
+/** Stores facts that were found about a contact, as `addFacts` does, and takes the locks for it. */
+export async function storeFacts(tx: Transaction, contactId: string, found: readonly FoundFact[]): Promise<void> {
+  if (found.length === 0) return;
+  const opened = await openFacts(tx, contactId, found);
+  if (opened) await addFacts(tx, opened, found);
+}
+
+/**
+ * Stores what was found about a contact. A sure fact fills an empty field; any other fact for a field of the contact is a suggestion. A value
+ * that was found before is left alone, whatever became of it, so that nothing dismissed comes back. `mergedFrom` is the merged contact whose
+ * message told it.
+ */
+export async function addFacts(
+  tx: Transaction,
+  { contactId, values, keys }: FactsOfContact,
+  found: readonly FoundFact[],
+  mergedFrom: string | null = null,
+): Promise<void> {
   for (const fact of inOrder(found).map(each => placed(each, values))) {
     const value = storedValue(fact.field, fact.value);
     const key = valueKey(fact.field, value);

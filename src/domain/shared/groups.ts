@@ -24,6 +24,10 @@ interface Kind<W> {
   waiting: Waiting<W>[];
   inFlight: number;
   scheduled: boolean;
+  /** The least number of milliseconds between the beginnings of two groups, unless the second one is full. */
+  pauseMs: number;
+  /** Runs while that time has not passed. */
+  pause: NodeJS.Timeout | null;
 }
 
 /** Maximum number of groups of one kind in flight. With two, the database is busy while this process prepares the next group. */
@@ -34,9 +38,18 @@ const secondFrom = maxGroupSize;
 export const maxGroupWaitMs = 500;
 
 /**
+ * The kinds of transactions whose groups begin at least so many milliseconds apart. Answers come one at a time, because one thread drafts
+ * them; most messages tell of their contact nothing that has to be read, so those that do come far apart too.
+ */
+export const pausesMs: Readonly<Record<string, number>> = { answer: 50, 'read-contact': 50 };
+
+/**
  * Runs work of the same kind (transactions or reads) together if it is requested at about the same time. Requests that arrive
  * while a group runs form the next group, so a single request does not wait and a burst needs few groups. If a group fails, each
  * piece of its work runs by itself and succeeds or fails by itself.
+ *
+ * Work that always comes one piece at a time would never meet other work, because its group has ended before the next piece comes. With a
+ * pause, what comes soon after a group began waits for the end of the pause, and only then forms the next group.
  */
 export class Groups<W> {
   private readonly kinds = new Map<string, Kind<W>>();
@@ -47,16 +60,16 @@ export class Groups<W> {
     private readonly patience = maxGroupWaitMs,
   ) {}
 
-  run<T>(kind: string, work: W): Promise<T> {
+  run<T>(kind: string, work: W, pauseMs = 0): Promise<T> {
     return new Promise<unknown>((resolve, reject) => {
-      const group = this.kindNamed(kind);
+      const group = this.kindNamed(kind, pauseMs);
       group.waiting.push({ work, resolve, reject });
       this.schedule(kind, group);
     }) as Promise<T>;
   }
 
-  private kindNamed(name: string): Kind<W> {
-    const kind = this.kinds.get(name) ?? { waiting: [], inFlight: 0, scheduled: false };
+  private kindNamed(name: string, pauseMs: number): Kind<W> {
+    const kind = this.kinds.get(name) ?? { waiting: [], inFlight: 0, scheduled: false, pauseMs, pause: null };
     this.kinds.set(name, kind);
     return kind;
   }
@@ -69,16 +82,29 @@ export class Groups<W> {
       kind.scheduled = false;
       while (mayBegin(kind)) {
         kind.inFlight++;
-        void atMost(this.patience, this.runSome(name, kind.waiting.splice(0, maxGroupSize))).finally(() => {
+        if (kind.pauseMs > 0) this.startPause(name, kind);
+        void atMost(this.patience, this.runSome(name, kind, kind.waiting.splice(0, maxGroupSize))).finally(() => {
           kind.inFlight--;
-          if (kind.waiting.length > 0) this.schedule(name, kind);
-          else if (kind.inFlight === 0) this.kinds.delete(name);
+          this.goOn(name, kind);
         });
       }
     });
   }
 
-  private async runSome(name: string, some: Waiting<W>[]): Promise<void> {
+  private startPause(name: string, kind: Kind<W>): void {
+    if (kind.pause) clearTimeout(kind.pause);
+    kind.pause = setTimeout(() => {
+      kind.pause = null;
+      this.goOn(name, kind);
+    }, kind.pauseMs);
+  }
+
+  private goOn(name: string, kind: Kind<W>): void {
+    if (kind.waiting.length > 0) this.schedule(name, kind);
+    else if (kind.inFlight === 0 && !kind.pause) this.kinds.delete(name);
+  }
+
+  private async runSome(name: string, { pauseMs }: Kind<W>, some: Waiting<W>[]): Promise<void> {
     if (some.length === 1) return await this.settleAlone(some[0] as Waiting<W>);
     try {
       const outcomes = await this.together(some.map(({ work }) => work));
@@ -89,7 +115,7 @@ export class Groups<W> {
         else if (outcome.left === 'apart') apart.push(one);
         else void this.settleAlone(one);
       });
-      if (apart.length > 0) this.requeueFirst(name, apart);
+      if (apart.length > 0) this.requeueFirst(name, pauseMs, apart);
     } catch (error) {
       // Either it is unknown whether the group was committed, or the database is unavailable: the jobs run again later.
       const isAway = error instanceof ServiceUnavailable && !(error instanceof Busy);
@@ -102,8 +128,8 @@ export class Groups<W> {
    * Puts work at the head of the queue and schedules it. A group that ran longer than `patience` no longer counts as in flight,
    * and there may be no later request of its kind, so the work must be scheduled here.
    */
-  private requeueFirst(name: string, works: Waiting<W>[]): void {
-    const kind = this.kindNamed(name);
+  private requeueFirst(name: string, pauseMs: number, works: Waiting<W>[]): void {
+    const kind = this.kindNamed(name, pauseMs);
     kind.waiting.unshift(...works);
     this.schedule(name, kind);
   }
@@ -120,5 +146,7 @@ async function atMost(ms: number, work: Promise<void>): Promise<void> {
   clearTimeout(timer);
 }
 
-const mayBegin = ({ waiting, inFlight }: Kind<unknown>): boolean =>
-  inFlight === 0 ? waiting.length > 0 : inFlight < mostInFlight && waiting.length >= secondFrom;
+function mayBegin({ waiting, inFlight, pause }: Kind<unknown>): boolean {
+  if (pause && waiting.length < maxGroupSize) return false;
+  return inFlight === 0 ? waiting.length > 0 : inFlight < mostInFlight && waiting.length >= secondFrom;
+}

@@ -13,7 +13,7 @@ export class WorkerCall {
 
   constructor(
     private readonly sql: Sql,
-    private readonly pauseMs = 20,
+    private readonly pauseMs = 50,
   ) {}
 
   call(jobs: number): void {

@@ -9,7 +9,7 @@ import type {
   Transaction,
 } from '../../domain/shared/database.port.js';
 import type { DomainEvent } from '../../domain/shared/events.js';
-import { Groups, LeavesGroup, maxGroupWaitMs, type Outcome } from '../../domain/shared/groups.js';
+import { Groups, LeavesGroup, maxGroupWaitMs, type Outcome, pausesMs } from '../../domain/shared/groups.js';
 import { WorkerCall } from '../../domain/shared/worker-call.js';
 import { isConflict, repeatedConflict } from './database-errors.js';
 import type { ScopedPool, TransactionEnds } from './door.js';
@@ -61,7 +61,8 @@ export class PostgresDatabase implements Database {
     works => this.runTogether(works),
   );
   private readonly reads = new Groups<GroupedRead>(
-    ({ scope, statement, values }) => this.door.reader(scope).query(statement, values),
+    // The text for several calls serves a single one too, and so each connection plans only one.
+    async read => (await this.readTogether([read]))[0]?.value,
     reads => this.readTogether(reads),
   );
 
@@ -90,7 +91,7 @@ export class PostgresDatabase implements Database {
     };
   }
 
-  private async readTogether(reads: GroupedRead[]): Promise<Outcome[]> {
+  private async readTogether(reads: GroupedRead[]): Promise<{ value: object[] }[]> {
     const { scope, statement } = reads[0] as GroupedRead;
     const calls = reads.map(({ values }) => values);
     const rows = await queryBatched(statement.together as Together, calls, (...asked) =>
@@ -116,7 +117,7 @@ export class PostgresDatabase implements Database {
   ): Promise<T> {
     // Every request has its own scope, but all jobs of a tenant run as the system.
     if (together && this.ungrouped !== this)
-      return this.groups.run<T>(`${scope.tenantId} ${together}`, { scope, run: work, requestId });
+      return this.groups.run<T>(`${scope.tenantId} ${together}`, { scope, run: work, requestId }, pausesMs[together]);
     for (let attempt = 1; ; attempt++)
       try {
         return await this.tryTransaction(scope, work, requestId);

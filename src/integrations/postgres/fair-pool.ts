@@ -2,10 +2,13 @@ import type { Job } from 'graphile-worker';
 import type pg from 'pg';
 import type { FairShare } from './fair-share.js';
 
-/** Replaces the statement by which graphile-worker fetches jobs. The tenant is read from the payload, as in the index. */
+/**
+ * Replaces the statement by which graphile-worker fetches jobs. The tenant is read from the payload, as in the index. Postgres calls the
+ * second function first, and the first one only if a job waits.
+ */
 const take = {
   name: 'worker.take-jobs',
-  text: `select *, coalesce(payload->>'tenantId', '-') as tenant from app.take_jobs($1, $2, $3, $4, $5, $6, $7)`,
+  text: `select *, coalesce(payload->>'tenantId', '-') as tenant from app.take_jobs($1, $2, $3, $4, $5, $6, $7) where app.any_waits($2)`,
 };
 /**
  * Replaces the statement by which graphile-worker deletes jobs that were run. A crash of Postgres may lose a job that was already taken, since

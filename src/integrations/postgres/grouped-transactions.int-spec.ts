@@ -167,6 +167,21 @@ describe('transactions of one kind that are asked for at once', () => {
     expect(row?.count).toBe(1);
   });
 
+  it('enqueue one job for each key, the one that was asked for last, and all without a key', async () => {
+    const messages = Array.from({ length: 5 }, () => newId());
+    await Promise.all(
+      messages.map((messageId, index) =>
+        together(tx => tx.enqueue('conversations/deliver', { messageId }, index > 1 ? { jobKey: 'spec' } : {})),
+      ),
+    );
+    const jobs = await embudo.testDatabase.queue<{ message: string; revision: number }>(
+      `delete from graphile_worker._private_jobs where payload->>'messageId' = any ($1::text[]) returning payload->>'messageId' as message, revision`,
+      [messages],
+    );
+    expect(jobs.filter(({ message }) => message === messages[4])).toEqual([{ message: messages[4], revision: 0 }]);
+    expect(jobs.map(({ message }) => message).sort()).toEqual([messages[0], messages[1], messages[4]].sort());
+  });
+
   it('tell once of all their events, in one job for who hears all and in one of each for who does not', async () => {
     const leads = [newId(), newId(), newId()];
     await Promise.all(

@@ -12,10 +12,12 @@ import type { StatementBatcher } from './lockstep.js';
 import type { Orm } from './orm.js';
 import { corkWritesForTurn, run } from './scoped-client.js';
 
+/** Of several calls with one key the last one counts, as if they came one after the other: adding a job whose key is known costs most. */
 const enqueueStatement = batchableStatement(
   'job.enqueue',
   { task: 'text', payload: 'text', request_id: 'text', attempts: 'int', job_key: 'text', run_at: 'timestamptz' },
-  `ordered as (select * from input order by job_key offset 0)
+  `ordered as (select distinct on (job_key, case when job_key is null then call end) * from input
+      order by job_key, case when job_key is null then call end, call desc)
     select o.call, app.enqueue(o.task, o.payload::jsonb, o.request_id, o.attempts, o.job_key, o.run_at) as job from ordered o`,
 );
 

@@ -170,7 +170,7 @@ export class Worker {
         worker: {
           pollInterval: 2_000,
           localQueue: { size: lane.ahead },
-          completeJobBatchDelay: 20,
+          completeJobBatchDelay: 50,
           failJobBatchDelay: 5,
           gracefulShutdownAbortTimeout: 20_000,
         },

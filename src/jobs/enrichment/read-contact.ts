@@ -3,5 +3,5 @@ import { defineTask } from '../define-task.js';
 
 /** Safe to repeat because a value that was found once is not stored again. */
 export const readContactTask = defineTask('enrichment/read-contact', (context, payload) =>
-  readContact(context, payload),
+  readContact({ ...context, database: context.database.repeatable }, payload),
 );

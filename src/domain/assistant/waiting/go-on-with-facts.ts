@@ -48,6 +48,7 @@ export async function goOnWithFacts(
   const repeats = text !== null && isRepeatedExchange(message.body, text, message.history, limits.alikeInARow);
   const calls = drafted?.calls ?? [];
   const store = async (tx: Transaction): Promise<AnswerOutcome> => {
+    tx.reserveKeys([message.contactId]);
     const queued =
       text === null || repeats
         ? null
@@ -80,7 +81,7 @@ export async function goOnWithFacts(
     await recordAnswer(tx, context, message, prepared, { ...output, awaitsPerson: true }, calls);
     return 'DONE';
   };
-  const outcome = await storeOrCount(context, calls, () => context.transaction(store));
+  const outcome = await storeOrCount(context, calls, () => context.transaction(store, 'answer'));
   if (outcome === 'DONE') prepared?.remember();
   return outcome;
 }

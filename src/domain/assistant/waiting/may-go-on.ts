@@ -1,4 +1,5 @@
-import type { Sql, Statement } from '../../shared/database.port.js';
+import type { Sql } from '../../shared/database.port.js';
+import { batchableStatement } from '../../shared/for-several.js';
 import type { Intent } from '../../shared/labels.js';
 import type { TenantProfile } from '../../tenants/index.js';
 import type { MessageContext } from '../message-context.js';
@@ -8,12 +9,18 @@ const neverTold: ReadonlySet<Intent> = new Set<Intent>(['SPAM']);
 
 const asks = /[?¿]|(?<!\p{L})(?:cu[aá]nt[oa]s?|puedo|a qué hora|hasta cuándo|how much|can i)(?!\p{L})/iu;
 
-/** A conversation that was stopped by a limit stays stopped; otherwise the agent would go on answering another machine. */
-const standing: Statement = {
-  name: 'answer.waiting-standing',
-  text: `select exists (select from seller s where s.active and s.available and app.works_at(s.id, $2)) as "somebodyAtWork",
-      coalesce((select r.rule = 'automatic-answers-limit' from routing_decision r where r.conversation_id = $1 order by r.created_at desc, r.id desc limit 1), false) as stopped`,
-};
+/**
+ * A conversation that was stopped by a limit stays stopped; otherwise the agent would go on answering another machine. Whether somebody works
+ * is asked once for all calls, which come at about the same time.
+ */
+const standing = batchableStatement(
+  'answer.waiting-standing',
+  { conversation_id: 'uuid', at: 'timestamptz' },
+  `work as materialized (select exists (select from seller s where s.active and s.available and app.works_at(s.id, (select max(at) from input))) as anybody)
+    select i.call, (select anybody from work) as "somebodyAtWork",
+      coalesce((select r.rule = 'automatic-answers-limit' from routing_decision r where r.conversation_id = i.conversation_id order by r.created_at desc, r.id desc limit 1), false) as stopped
+    from input i`,
+);
 
 /**
  * What the agent may do for a customer who waits: tell facts, tell only facts for emergencies, only acknowledge the message, or nothing.
