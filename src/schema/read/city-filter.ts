@@ -20,6 +20,7 @@ export const city = (list: 'contact' | 'lead' | 'customer', description: string)
               `(select contact.city_key from contact where contact.id = ${alias}.contact_id) = any (${keys})`,
         ),
         finder: [{ op: 'listed' as const, in: 'city' as const, list, value: cities }],
+        isSelective: true,
       },
     ];
   },
