@@ -43,7 +43,7 @@ export function showCart(talk: Talk, { order = false } = {}): void {
       leaveConditions(talk, placed.number, terms);
       talk.settled = true;
       const products = state.items.map(({ product }) => product);
-      Object.assign(state, { items: [], priced: [], asked: null, goal: 'NONE' });
+      Object.assign(state, { items: [], priced: [], parts: [], asked: null, goal: 'NONE' });
       state.placed = { number: placed.number, products };
       return;
     }

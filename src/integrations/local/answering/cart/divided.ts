@@ -6,6 +6,9 @@ import type { Talk } from '../talk.js';
 /** Pieces of a product in one of the alternatives that its text lists, as the customer called it: 6 of "azules". */
 export type Part = NonNullable<DialogueState['parts']>[number];
 
+/** What a stored dialogue may hold. */
+const mostParts = 30;
+
 const sumOf = (parts: readonly Part[]): number => parts.reduce((all, { quantity }) => all + quantity, 0);
 /** Whether two ways of calling an alternative mean the same one: "azul" and "azules". */
 const isCalled = (one: string, other: string): boolean => {
@@ -55,7 +58,9 @@ export function divided(talk: Talk, wanted: Items, said: readonly Part[], more: 
     // "15 (5 rojos, 10 azules)" says the whole with its parts.
     const isWhole = sumOf(own) !== item.quantity;
     const joined = isWhole ? own : joinedParts(before, own, more);
-    state.parts = [...others, ...joined].slice(0, 30);
+    state.parts = [...others, ...joined]
+      .slice(0, mostParts)
+      .map(part => ({ ...part, called: part.called.slice(0, 60) }));
     if (!held || more || isWhole) return item;
     const open = held.quantity - sumOf(before);
     const added = sumOf(joined) - sumOf(before);

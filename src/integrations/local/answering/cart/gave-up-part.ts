@@ -20,7 +20,7 @@ export function answerGaveUp(talk: Talk): boolean {
   if (!isHeld && !isTold && !isOffered) return false;
   if (state.items.length > 1 && inCart(talk, text) !== null) return false;
   if (isHeld) tools.use('set_cart', { items: [] });
-  Object.assign(state, { items: [], priced: [], goal: 'NONE' });
+  Object.assign(state, { items: [], priced: [], parts: [], goal: 'NONE' });
   talk.settled = true;
   talk.asks(null);
   talk.add(voice.say(isHeld ? 'gaveUp' : 'notNeeded'));

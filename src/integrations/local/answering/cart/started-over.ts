@@ -64,7 +64,7 @@ const wantsMore = (tools: ToolUse, rest: string): boolean =>
   (actsIn(rest).asks || itemsIn(rest, true).length > 0 || tools.products(rest).some(({ named }) => named));
 
 const giveUp = (state: DialogueState): void => {
-  Object.assign(state, { items: [], priced: [], counted: [], goal: 'NONE' });
+  Object.assign(state, { items: [], priced: [], parts: [], counted: [], goal: 'NONE' });
   if (state.asked === 'CONFIRM' || state.asked === 'COUNT') state.asked = null;
 };
 const removed = (text: string, { index, 0: found }: RegExpExecArray): string =>

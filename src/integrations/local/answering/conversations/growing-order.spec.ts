@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { dialogueStateSchema } from '../../../../domain/assistant/dialogue/state.js';
 import { clerkOf, goods, says } from '../clerk.fixture.js';
 
 const workshop = clerkOf(
@@ -117,6 +118,21 @@ describe('a thing in several alternatives', () => {
   it.each(['quita las blancas', 'las blancas no', 'sin las blancas'])('loses one of them: %s', said =>
     expect(listOf(workshop, 'quiero 5 velas flotantes rojas', 'y 3 blancas', said)).toEqual([['Vela flotante', 5]]),
   );
+  it('is no longer divided once it is ordered', () => {
+    const { text } = workshop(
+      'quiero 10 velas flotantes',
+      '6 rojas',
+      'y 4 blancas',
+      'sí, confirmo',
+      '12 velas flotantes',
+    );
+    expect(text).not.toContain('rojas');
+  });
+  it('is kept in what a dialogue may hold, however long an alternative is called', () => {
+    const said =
+      'quiero 9 velas de soya (5 de coco y 4 de lavanda y vainilla y coco y lavanda y vainilla y coco y lavanda)';
+    expect(dialogueStateSchema.safeParse(workshop(said).dialogue).success).toBe(true);
+  });
   it('is counted whole where the parts stand behind it', () => {
     const { dialogue } = workshop('quiero 9 velas de soya (5 de coco y 4 de lavanda) y 2 jabones');
     expect(dialogue.items).toContainEqual({ product: 'Vela de soya', quantity: 9 });
