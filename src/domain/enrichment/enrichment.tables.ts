@@ -7,7 +7,7 @@ export const enrichmentTables = defineTables('enrichment', {
     holds: 'something that was found about a contact, with its source',
     entity: ContactFact,
     rights: 'seller',
-    grants: { app: everything, jobs: 'select, update' },
+    grants: { app: everything, jobs: 'select, insert, update' },
     policies: {
       'app select':
         'tenant_id = (select app.tenant()) and ((select app.sees_team()) or seller_id = (select app.own_seller()) or ((select app.sees_unassigned()) and seller_id is null) or ((select app.is_member()) and app.sees_contact(contact_id)))',

@@ -21,7 +21,10 @@ export const answerTexts = defineTexts('question-answers', {
   byField: { es: ', por «{name}»', en: ', by “{name}”' },
   SUM: { es: 'Suma de «{name}», de {what}', en: 'Sum of “{name}”, of {what}' },
   AVERAGE: { es: 'Promedio de «{name}», de {what}', en: 'Average of “{name}”, of {what}' },
-  numberless: { es: 'Sin dato: {count}.', en: 'Without a value: {count}.' },
+  numberless: {
+    es: '{count, plural, one {Sin dato: #.} other {Sin dato: #.}}',
+    en: '{count, plural, one {Without a value: #.} other {Without a value: #.}}',
+  },
   owed: { es: 'Falta por cobrar: {amount}.', en: 'Still owed: {amount}.' },
   sum: { es: 'Suman {amount}.', en: 'They come to {amount}.' },
   overview: { es: 'Resumen{when}: {lines}.', en: 'Overview{when}: {lines}.' },
