@@ -168,7 +168,7 @@ export function reportsFault(talk: Talk): boolean {
   // "Remove the charger" removes an item that is in the list.
   if (acts.removes && namesListed(talk)) return false;
   // "2 canopies actually" counts what is in the list.
-  if (namesListed(talk) && itemsIn(text, true).length > 0 && !soundsWrong(acts.folded)) return false;
+  if (itemsIn(text, true).length > 0 && !soundsWrong(acts.folded) && namesListed(talk)) return false;
   // "The black one" chooses among the things shown.
   if (input.dialogue.asked === 'WHICH' && chosenOf(talk) !== null) return false;
   // An angry customer who wants the money back was let down, even if the message is short.
