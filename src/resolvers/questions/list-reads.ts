@@ -1,5 +1,6 @@
 import type { ListName, QuestionPlan } from '../../domain/questions/index.js';
-import { EnumName, type Literal } from './graphql-literal.js';
+import { EnumName } from './graphql-literal.js';
+import { leadFilter } from './lead-filter.js';
 import {
   amount,
   amounts,
@@ -7,7 +8,6 @@ import {
   enums,
   inside,
   type ListRead,
-  type ListTerms,
   type Node,
   nameIn,
   number,
@@ -28,26 +28,6 @@ const owed = (node: Node): number => Number(node.total) - Number(node.paid);
 /** An order is sought by its number or by who ordered. */
 const soughtOrder = (search: string | null | undefined) =>
   search && /^\d{1,9}$/.test(search) ? { number: Number(search) } : { search: search ?? undefined };
-
-const leadFilter = ({
-  conditions: c,
-  sellerId,
-  range,
-  dated,
-  customFields,
-}: ListTerms): { [field: string]: Literal | undefined } => ({
-  search: c?.search ?? undefined,
-  customFields,
-  status: enums(c?.status),
-  temperature: enums(c?.temperature),
-  city: c?.city ?? undefined,
-  source: c?.channel || c?.source ? [...(c.channel ?? []), ...(c.source ?? [])] : undefined,
-  tags: c?.tags ?? undefined,
-  score: between(c?.minScore, c?.maxScore),
-  unassigned: c?.unassigned ?? undefined,
-  sellerId,
-  [dated === 'CLOSED' ? 'closedAt' : 'createdAt']: range,
-});
 
 export const listReads: Record<Exclude<ListName, 'OVERVIEW'>, ListRead> = {
   LEADS: {

@@ -73,26 +73,16 @@ export function withGoodsFees(
       const before = canonicalNumber(/\d[\d.,]*(?=\D*$)/u.exec(sentence.slice(0, match.index))?.[0] ?? '');
       const amount = canonicalNumber(/\d[\d.,]*/u.exec(match.groups?.price ?? '')?.[0] ?? '');
       const said = goodsIn(foldName(match.groups?.goods ?? ''));
+      const isBracket = match[0].startsWith('(');
       const fee = all.find(
-        term =>
-          term.kind === 'FEE' &&
-          term.sentence.startsWith(sentence) &&
-          (term.amount === before || !match[0].startsWith('(')),
+        term => term.kind === 'FEE' && term.sentence.startsWith(sentence) && (term.amount === before || !isBracket),
       );
       if (!fee || amount === null || !said) continue;
-      if (!match[0].startsWith('(')) {
-        all.push({
-          ...fee,
-          amount,
-          places: [],
-          elsewhere: false,
-          clause: clauseOf(match[0]),
-          ofGoods: { ...said, isAlone: false },
-        });
-        continue;
-      }
-      const clause = fee.clause && clauseOf(`${fee.clause.slice(0, -1)} ${match[0]}`);
-      all.push({ ...fee, ...(clause && { clause }), amount, ofGoods: { ...said, isAlone: false } });
+      const ofGoods = { ...said, isAlone: false };
+      if (isBracket) {
+        const clause = fee.clause && clauseOf(`${fee.clause.slice(0, -1)} ${match[0]}`);
+        all.push({ ...fee, ...(clause && { clause }), amount, ofGoods });
+      } else all.push({ ...fee, amount, places: [], elsewhere: false, clause: clauseOf(match[0]), ofGoods });
     }
     const whole = isAbout.test(foldName(`${title} ${body}`)) ? wholeIn(sentence) : null;
     if (whole)

@@ -36,7 +36,7 @@ export function changedCart(talk: Talk): Items | null {
   );
 }
 
-/** "Sin la vasca", "quítele la morada", "el de NKD no": returns the list without that part of a thing; null if the message says no such. */
+/** "Sin la vasca", "quítele la morada", "el de NKD no": returns the list without that part of a thing; null for any other message. */
 function withoutNamedPart(talk: Talk): Items | null {
   const { acts, text } = talk;
   if (!acts.removes || acts.asks || (acts.adds && acts.takes)) return null;
@@ -139,14 +139,10 @@ function multiplied(talk: Talk): Items | null {
   const half = /\b(?:la mitad|half)\b/u.test(folded);
   const twice = /\b(?:el doble|twice as many|double)\b/u.test(folded);
   if ((!half && !twice) || items.length === 0) return null;
-  if (ofAll.test(folded))
-    return items.map(item => ({
-      ...item,
-      quantity: half ? Math.max(1, Math.floor(item.quantity / 2)) : item.quantity * 2,
-    }));
+  const isOfAll = ofAll.test(folded);
   const meant = inCart(talk, folded.replace(/\b(?:la mitad|half|el doble|double|mejor|solo)\b/gu, ' ')) ?? items.at(-1);
   return items.map(item =>
-    item === meant
+    isOfAll || item === meant
       ? { ...item, quantity: half ? Math.max(1, Math.floor(item.quantity / 2)) : item.quantity * 2 }
       : item,
   );

@@ -1,7 +1,7 @@
-import { WordSet, wordsIn } from '../../../../domain/assistant/index.js';
+import { wordsIn } from '../../../../domain/assistant/index.js';
 import { matchesOf } from '../../../../domain/shared/matches.js';
 import { amountIn } from '../meant/pronouns.js';
-import { holdsNumber } from '../said/holds-number.js';
+import { wordsHeld } from '../meant/words-held.js';
 import { lastAnswer } from '../said/last-answer.js';
 import type { Talk } from '../talk.js';
 
@@ -13,17 +13,11 @@ const choice = new RegExp(
   `${lead}(?:el|la|l[oa]s|es[ea]|es[oa]s|the|that) (?:(?:de|del|con|en|of|with|for) (?:l[oa]s? |el |a |the )?)?(${behind})`,
   'gu',
 );
-const sure = 0.85;
 
 /** Returns the product that a phrase tells apart from the others that were shown: by words or a number of its name, or by its price. */
 function meantBy(talk: Talk, phrase: string, shown: readonly string[]): string | null {
   const words = wordsIn(phrase);
-  const held = shown.map(name => {
-    const called = new WordSet([name]);
-    return words.filter(({ folded, ...word }) =>
-      /^\d+$/u.test(folded) ? holdsNumber(name, folded) : called.has({ folded, ...word }) >= sure,
-    ).length;
-  });
+  const held = shown.map(name => wordsHeld(name, words));
   const most = Math.max(0, ...held);
   const [one, other] = shown.filter((_, at) => held[at] === most);
   if (most > 0) return one !== undefined && other === undefined ? one : null;

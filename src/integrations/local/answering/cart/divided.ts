@@ -1,6 +1,6 @@
 import type { DialogueState } from '../../../../domain/assistant/index.js';
 import { WordSet, wordOf, wordsIn } from '../../../../domain/assistant/index.js';
-import type { Items } from '../meant/items.js';
+import { type Items, less } from '../meant/items.js';
 import type { Talk } from '../talk.js';
 
 /** Pieces of a product in one of the alternatives that its text lists, as the customer called it: 6 of "azules". */
@@ -96,10 +96,7 @@ export function withoutPart({ state }: Talk, { product, called, quantity }: Part
     if (part.product !== product || part.called !== called) return [part];
     return part.quantity > gone ? [{ ...part, quantity: part.quantity - gone }] : [];
   });
-  return state.items.flatMap(item => {
-    if (item.product !== product) return [item];
-    return item.quantity > gone ? [{ ...item, quantity: item.quantity - gone }] : [];
-  });
+  return less(state.items, product, gone);
 }
 
 /** Returns how the things of a list are divided, for the customer to read: "10 × Cartulina" as "4 blancas, 3 rojas". */

@@ -1,7 +1,7 @@
 import { WordSet, wordsIn } from '../../../../domain/assistant/index.js';
 import { numberWords } from '../../../../domain/shared/number-words.js';
 import { countedIn } from '../meant/counting.js';
-import { type Items, merged } from '../meant/items.js';
+import { type Items, less, merged } from '../meant/items.js';
 import { heldByPronoun } from '../meant/pronouns.js';
 import { lookFor } from '../meant/referents.js';
 import { meantBy } from '../products/product-part.js';
@@ -62,14 +62,6 @@ export const removesIt =
 /** "Si le quito el plástico al colchón" takes a part off a product, and removes nothing from the cart. */
 const ofAnother =
   /\b(?:si|if)\s(?:l[eo]s?\s)?(?:quit|sac|saqu|remove|take)\w*\s(?:el|la|l[oa]s|the)\s\p{L}+\s(?:al|a l[oa]s?|del|de l[oa]s?|from|off)\s/u;
-
-/** Returns the list with so many fewer pieces of a product, or without it if no number is given. */
-export const less = (items: Items, product: string, fewer: number | undefined): Items =>
-  items.flatMap(item => {
-    if (item.product !== product) return [item];
-    const quantity = fewer === undefined ? 0 : item.quantity - fewer;
-    return quantity > 0 ? [{ ...item, quantity }] : [];
-  });
 
 /** "Quita una, que quede 1": returns how many stay; null if the message does not say. */
 export function staying(folded: string): number | null {

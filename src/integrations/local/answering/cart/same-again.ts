@@ -1,4 +1,4 @@
-import { type Items, merged } from '../meant/items.js';
+import { type Items, lastOf, merged } from '../meant/items.js';
 import { inFocus } from '../meant/referents.js';
 import { isSoldBy } from '../meant/sold-by.js';
 import { words } from '../said/count-words.js';
@@ -13,11 +13,11 @@ const again = new RegExp(
   'u',
 );
 
-/** Returns the list with more of the thing that was counted last: "otra igual"; null if the message says no such, or names another thing. */
+/** Returns the list with more of the thing that was counted last: "otra igual"; null for any other message. */
 export function sameAgain(talk: Talk): Items | null {
   const { acts, state } = talk;
   const groups = again.exec(acts.folded)?.groups;
-  const last = state.items.find(({ product }) => product === state.focus) ?? state.items.at(-1);
+  const last = lastOf(state);
   if (!groups || !last || acts.asks || acts.removes) return null;
   const { many, unit } = groups;
   const [item] = talk.tools.called(last.product);
@@ -35,11 +35,11 @@ const otherNumber = new RegExp(
   'u',
 );
 
-/** Returns the list with another number of the thing that was counted last; null if the message says no such. */
+/** Returns the list with another number of the thing that was counted last; null for any other message. */
 export function numberedAnew(talk: Talk): Items | null {
   const { acts, state } = talk;
   const { many, unit } = otherNumber.exec(acts.folded)?.groups ?? {};
-  const last = state.items.find(({ product }) => product === state.focus) ?? state.items.at(-1);
+  const last = lastOf(state);
   if (many === undefined || unit === undefined || !last || acts.asks || acts.removes) return null;
   if (!talk.tools.called(last.product).some(item => isSoldBy(item, unit))) return null;
   const quantity = words[many] ?? Number(many);
@@ -49,7 +49,7 @@ export function numberedAnew(talk: Talk): Items | null {
 /** "4 de cada sabor" of 12: as many of each as come to the number in the list, which stays as it is. */
 export function dividedEvenly({ acts, state, text }: Talk): Items | null {
   const [, many = ''] = ofEach.exec(acts.folded) ?? [];
-  const last = state.items.find(({ product }) => product === state.focus) ?? state.items.at(-1);
+  const last = lastOf(state);
   const each = words[many] ?? Number(many);
   const isAlone = itemsIn(text, true).filter(({ loose }) => !loose).length < 2;
   const isPart = last !== undefined && each > 0 && each < last.quantity && last.quantity % each === 0;

@@ -43,10 +43,10 @@ export function takeStartedOver(state: DialogueState, tools: ToolUse, text: stri
   const behind = forgot === null ? '' : folded.slice(forgot[0].length);
   if (forgot && nothingElse.test(behind) && !/[?¿]/u.test(text)) {
     const named = tools.products(behind).filter(item => item.named && item.hits.length > 0);
-    const kept = listed.filter(({ product }) => named.some(({ name }) => name === product));
-    if (named.length > 0) giveUp(state);
-    if (named.length > 0) state.items = kept;
-    return named.length > 0 ? behind.replace(/^\W+/u, '') : text;
+    if (named.length === 0) return text;
+    giveUp(state);
+    state.items = listed.filter(({ product }) => named.some(({ name }) => name === product));
+    return behind.replace(/^\W+/u, '');
   }
   if (!onlyThese.test(folded) || actsIn(text).adds || actsIn(text).asks) return text;
   const counted = itemsIn(text, true).filter(({ loose, name }) => !loose && name !== '');

@@ -2,16 +2,16 @@ import { WordSet, wordsIn } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { countedIn } from '../meant/counting.js';
 import { elidedIn, rankedBy } from '../meant/elided.js';
-import { type Items, listedNow, merged } from '../meant/items.js';
+import { type Items, lastOf, less, listedNow, merged } from '../meant/items.js';
 import { listMeant } from '../meant/list-meant.js';
 import { lookFor } from '../meant/referents.js';
 import { headOf, kinOf } from '../products/kin.js';
+import { words } from '../said/count-words.js';
 import { holdsNumber } from '../said/holds-number.js';
 import { itemsIn } from '../said/quantities.js';
 import type { Talk } from '../talk.js';
 import { partNamed, withoutPart } from './divided.js';
 import { inCart } from './in-cart.js';
-import { less } from './removals.js';
 
 const asOne = /\b(?:un|una|one|an?)\s+\p{L}/u;
 const inPlaceOf =
@@ -26,14 +26,14 @@ const someOfThem = new RegExp(
   'u',
 );
 
-/** Returns the list with some of the thing that is spoken of replaced by another: null if the message says no such. */
+/** Returns the list with some of the thing that is spoken of replaced by another: null for any other message. */
 function someSwapped(talk: Talk): Items | null {
   const { items } = talk.state;
   const [, many = '', other = ''] = someOfThem.exec(talk.acts.folded) ?? [];
-  const left = items.find(({ product }) => product === talk.state.focus) ?? items.at(-1);
+  const left = lastOf(talk.state);
   const { product } = lookFor(talk, other);
   if (many === '' || !left || !product || product.name === left.product) return null;
-  const gone = Math.min(left.quantity, itemsIn(`quiero ${many} x`, true)[0]?.quantity ?? 1);
+  const gone = Math.min(left.quantity, words[many] ?? Number(many));
   talk.state.focus = product.name;
   return merged(less(items, left.product, gone), [{ product: product.name, quantity: gone }], true);
 }
@@ -64,18 +64,13 @@ export function swapped(talk: Talk): Items | null {
         )?.quantity;
   const all = part?.quantity ?? left.quantity;
   const fewer = away !== undefined && away < all ? away : all;
-  if (part) withoutPart(talk, part, fewer);
   // "Las 20 azules por una caja" is one box, and not twenty.
   const [before] = talk.tools.called(left.product);
   const isOne = asOne.test(taken || rest) && before?.unit !== product.unit;
   const quantity = itemsIn(rest, true).find(({ loose }) => !loose)?.quantity ?? (isOne ? 1 : fewer);
   talk.state.focus = product.name;
-  const others = items.flatMap(item => {
-    if (item.product === product.name) return [];
-    if (item !== left) return [item];
-    return left.quantity > fewer ? [{ ...left, quantity: left.quantity - fewer }] : [];
-  });
-  return [...others, { product: product.name, quantity }];
+  const kept = part ? withoutPart(talk, part, fewer) : less(items, left.product, fewer);
+  return [...kept.filter(item => item.product !== product.name), { product: product.name, quantity }];
 }
 
 const instead =
@@ -90,8 +85,7 @@ export function putInstead(talk: Talk): Items | null {
   const { product } = lookFor(talk, counted?.name || said);
   if (!product || more || state.items.some(item => item.product === product.name)) return null;
   const kin = state.items.filter(item => headOf(item.product) === headOf(product.name));
-  const left =
-    kin.length === 1 ? kin[0] : (state.items.find(item => item.product === state.focus) ?? state.items.at(-1));
+  const left = kin.length === 1 ? kin[0] : lastOf(state);
   state.focus = product.name;
   return state.items.map(item =>
     item === left

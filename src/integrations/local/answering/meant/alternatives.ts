@@ -1,4 +1,4 @@
-import { type FoundItem, isColour, WordSet, wordOf, wordsIn } from '../../../../domain/assistant/index.js';
+import { type FoundItem, isColour, WordSet, wordsIn } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { matchesOf } from '../../../../domain/shared/matches.js';
 import { remembered } from '../../../../domain/shared/remembered.js';
@@ -32,15 +32,17 @@ const lead = /^(?:(?:de|del|en|in|of|the|color(?:es)?|sabor(?:es)?|talla|modelo|
 const light =
   /^(?:ones?|colou?rs?|color(?:es)?|sueltas?|sueltos?|mejor|igual|tambien|total|nomas|porfa|favor|please)$/u;
 
+/** Returns the words that may say in which alternative something is wanted. */
+const tellingIn = (said: string) =>
+  wordsIn(said).filter(({ folded }) => /^\p{L}{3}/u.test(folded) && !light.test(folded));
+
 /**
  * Returns the words of a part of a list that say in which of its alternatives a product is wanted: "rojas" of "5 rosas rojas"; empty if the
  * part has other words that the name of the product lacks.
  */
 export function alternativeOf({ name, description }: FoundItem, words: string): string {
   const [called, listed] = [new WordSet([name]), alternativesIn(description)];
-  const said = wordsIn(words.replace(lead, '')).filter(
-    ({ folded }) => /^\p{L}{3}/u.test(folded) && !light.test(folded) && called.has(wordOf(folded)) < same,
-  );
+  const said = tellingIn(words.replace(lead, '')).filter(word => called.has(word) < same);
   return said.length > 0 && said.every(each => listed.has(each) >= same)
     ? said.map(({ folded }) => folded).join(' ')
     : '';
@@ -59,8 +61,8 @@ export function ofAlternative(talk: Talk, words: string, before: Items): string 
   const [one] = known
     .flatMap(name => talk.tools.called(name))
     .filter(item => {
-      const words = wordsIn(said).filter(({ folded }) => /^\p{L}{3}/u.test(folded) && !light.test(folded));
-      return words.every(each => new WordSet([item.name]).has(each) < same) && alternativeOf(item, said) !== '';
+      const called = new WordSet([item.name]);
+      return tellingIn(said).every(word => called.has(word) < same) && alternativeOf(item, said) !== '';
     });
   if (!one) return null;
   const [first] = wordsIn(said);

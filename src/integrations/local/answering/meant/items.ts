@@ -4,6 +4,10 @@ export type Items = { product: string; quantity: number }[];
 export const listedNow = ({ items, priced = [] }: { items: Items; priced?: Items | undefined }): Items =>
   items.length > 0 ? items : priced;
 
+/** Returns the thing of the cart that a message without a name means: the one that is spoken of, otherwise the one that came last. */
+export const lastOf = ({ items, focus }: { items: Items; focus: string | null }): Items[number] | undefined =>
+  items.find(({ product }) => product === focus) ?? items.at(-1);
+
 /** Returns one of the product that is spoken of; nothing if there is none. */
 export const focusNow = ({ focus }: { focus: string | null }): Items =>
   focus === null ? [] : [{ product: focus, quantity: 1 }];
@@ -26,3 +30,11 @@ export function renumbered(listed: Items, said: Items): Items | null {
   const leaves = listed.some(({ product }) => quantityOf(said, product) === undefined);
   return areListed && differs && leaves ? merged(listed, said, false) : null;
 }
+
+/** Returns the list with so many fewer pieces of a product, or without it if no number is given. */
+export const less = (items: Items, product: string, fewer: number | undefined): Items =>
+  items.flatMap(item => {
+    if (item.product !== product) return [item];
+    const quantity = fewer === undefined ? 0 : item.quantity - fewer;
+    return quantity > 0 ? [{ ...item, quantity }] : [];
+  });

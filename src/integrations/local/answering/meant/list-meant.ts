@@ -116,7 +116,7 @@ export function listMeant(talk: Talk, said: readonly SaidItem[]): MeantList {
           (alone && !loose && !isAside && !namesAny(said) ? elsewhere(talk) : null)));
     const [item] = meant === null ? [] : [...found, ...talk.tools.called(meant)].filter(each => each.name === meant);
     if (item && !isNamed && elided === null && ofAnother(item)) continue;
-    for (const part of item ? own : []) parts.push({ product: item?.name ?? '', ...part });
+    if (item) parts.push(...own.map(part => ({ product: item.name, ...part })));
     const named = unit === undefined ? [] : found.filter(each => each.named && each.lacks.length === 0);
     const kin = item ? named.filter(other => headOf(other.name) === headOf(item.name)) : named;
     const so = unit === undefined ? null : inUnits(kin, item ?? null, quantity, unit);

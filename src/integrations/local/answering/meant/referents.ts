@@ -12,6 +12,7 @@ import type { Talk } from '../talk.js';
 import { isOnlyWith } from './only-with.js';
 import { withoutPreparation } from './prepared.js';
 import { isSoldBy } from './sold-by.js';
+import { wordsHeld } from './words-held.js';
 
 /** The best product is the one that is meant if its score is greater than the next one's by this factor. */
 const clearly = 1.1;
@@ -81,12 +82,7 @@ function oneOf(talk: Talk, name: string, all: readonly FoundItem[]): FoundItem |
 function behindContainer(name: string, pool: readonly FoundItem[]): readonly FoundItem[] {
   const [first, ...rest] = wordsIn(name);
   if (!first || rest.length === 0 || !isAnyUnit(first.folded)) return pool;
-  const held = pool.map(item => {
-    const called = new WordSet([item.name]);
-    return rest.filter(({ folded, ...word }) =>
-      /^\d+$/u.test(folded) ? holdsNumber(item.name, folded) : called.has({ folded, ...word }) >= 0.85,
-    ).length;
-  });
+  const held = pool.map(({ name: called }) => wordsHeld(called, rest));
   const most = Math.max(0, ...held);
   return most > 0 ? pool.filter((_, at) => held[at] === most) : pool;
 }

@@ -1,0 +1,23 @@
+import type { Literal } from './graphql-literal.js';
+import { between, enums, type ListTerms } from './list-read-parts.js';
+
+/** Returns the filter of leads for a plan. The list of leads and the counts of their sources take the same one. */
+export const leadFilter = ({
+  conditions: c,
+  sellerId,
+  range,
+  dated,
+  customFields,
+}: ListTerms): { [field: string]: Literal | undefined } => ({
+  search: c?.search ?? undefined,
+  customFields,
+  status: enums(c?.status),
+  temperature: enums(c?.temperature),
+  city: c?.city ?? undefined,
+  source: c?.channel || c?.source ? [...(c.channel ?? []), ...(c.source ?? [])] : undefined,
+  tags: c?.tags ?? undefined,
+  score: between(c?.minScore, c?.maxScore),
+  unassigned: c?.unassigned ?? undefined,
+  sellerId,
+  [dated === 'CLOSED' ? 'closedAt' : 'createdAt']: range,
+});
