@@ -36,6 +36,12 @@ export interface GeneratedOperation {
 }
 
 const maxFields = 70;
+/** Texts for inputs of these names; the others get a searched text. */
+const namedTexts: Record<string, readonly string[]> = {
+  kind: ['ROUTE', 'ANSWER'],
+  source: ['Feria', ''],
+  city: ['Colón', 'COLON', ' ', 'Boquete'],
+};
 
 const isLeafField = ({ type }: GraphQLField<unknown, unknown>): boolean => isLeafType(getNamedType(type));
 
@@ -246,7 +252,7 @@ export class OperationGenerator {
       case 'JSON':
         return random.pick(documents);
       default:
-        return random.pick(name === 'kind' ? ['ROUTE', 'ANSWER'] : name === 'source' ? ['Feria', ''] : searches);
+        return random.pick(namedTexts[name] ?? searches);
     }
   }
 

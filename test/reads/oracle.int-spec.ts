@@ -1,13 +1,22 @@
 import { isDeepStrictEqual } from 'node:util';
 import { beforeAll, expect, it } from '@jest/globals';
-import { buildSchema, execute, type GraphQLSchema, getOperationAST, parse, printSchema } from 'graphql';
+import {
+  buildSchema,
+  execute,
+  type GraphQLInputObjectType,
+  type GraphQLSchema,
+  getOperationAST,
+  parse,
+  printSchema,
+} from 'graphql';
 import { userActor } from '../../src/domain/shared/actor.js';
 import type { Sql } from '../../src/domain/shared/database.port.js';
 import { buildGraph } from '../../src/resolvers/index.js';
 import { finishAnswer, forbiddenNull, ReadCompiler, reads } from '../../src/schema/read/index.js';
 import { startTestEmbudo, type TestEmbudo, type TestUser } from '../../src/testing/index.js';
 import { OperationGenerator } from './generate-operation.js';
-import { beyondOracle, Oracle, oracleRoots, type Row, readByOracle, readPurchases } from './oracle.js';
+import { beyondOracle, Oracle, oracleRoots, type Row, readByOracle } from './oracle.js';
+import { filtersKnown, readPurchases } from './oracle-filters.js';
 import { type Populated, populate } from './populate.js';
 import { Random } from './random.js';
 
@@ -36,6 +45,11 @@ const pick = (scalar: object | undefined): object => {
   const { serialize, parseValue, parseLiteral } = (scalar ?? {}) as Record<string, unknown>;
   return { serialize, parseValue, parseLiteral };
 };
+
+it.each(['Lead', 'Contact', 'Conversation', 'Customer', 'Opportunity'])('knows each filter of %s', name => {
+  const input = schema.getType(`${name}Filter`) as GraphQLInputObjectType;
+  expect(filtersKnown(name.toLowerCase())).toEqual(Object.keys(input.getFields()).sort());
+});
 
 it(`a compiled read answers ${runs} generated operations as somebody who filters, sorts and joins in memory`, async () => {
   const random = new Random(seed);

@@ -6,16 +6,13 @@ import {
   isObjectType,
 } from 'graphql';
 import type { Sql } from '../../src/domain/shared/database.port.js';
-import { hourMs } from '../../src/domain/shared/durations.js';
-import { currencyDigits } from '../../src/domain/shared/money.js';
-import { searchTerms } from '../../src/domain/shared/search.js';
+import { among, between, type Given, isWanted, same, worthOf } from './oracle-filters.js';
 
 /**
  * Reads the graph in the simplest way: it loads every row that the caller sees, and filters, sorts and joins in memory, by rules written
  * by hand. It shares neither declarations nor SQL with the tested code. Computed fields have their own specs.
  */
 export type Row = Record<string, unknown>;
-type Given = Record<string, unknown>;
 const tables = [
   'contact channel_identity lead lead_classification lead_intent sentiment_analysis routing_decision conversation message',
   'message_email message_media delivery_change message_template consent_record contact_fact support_case seller agent_profile customer interaction pipeline stage opportunity stage_change to_do appointment record_import record_import_row tenant',
@@ -49,10 +46,6 @@ export class Oracle {
     return sought ? (this.where(table, row => row[column] === sought)[0] ?? null) : null;
   }
 }
-
-/** Returns a value in units of its currency; the minor unit is not a hundredth in every currency. */
-const worthOf = ({ value_minor, currency }: Row): number =>
-  Number(value_minor) / 10 ** currencyDigits(String(currency));
 
 export type Read = (oracle: Oracle, row: Row, given: Given) => unknown;
 const one =
@@ -127,134 +120,6 @@ function pageOf(rows: Row[], { first, last }: Given, usual: Given) {
   return { nodes, edges: nodes.map(node => ({ node })), pageInfo, totalCount: rows.length };
 }
 
-const among = (listed: unknown, value: unknown) => !Array.isArray(listed) || listed.includes(value);
-const same = (wanted: unknown, value: unknown) =>
-  wanted === null || wanted === undefined || String(wanted).toLowerCase() === value;
-const holds = (search: unknown, texts: unknown[]) => {
-  const terms = searchTerms(search as string | null);
-  return !terms || terms.some(term => texts.some(text => String(text).includes(term)));
-};
-const between = (range: Given | null | undefined, value: unknown, isDay = false): boolean => {
-  const [low, high] = [range?.from ?? range?.min ?? null, range?.to ?? range?.max ?? null];
-  if (low === null && high === null) return true;
-  if (value === null) return false;
-  const isTime = !isDay && typeof value === 'string';
-  const [at, from, to] = isTime
-    ? [Date.parse(String(value)), low && Number(low), high && Number(high)]
-    : ([value, low, high] as number[]);
-  return (low === null || Number(at >= from!) === 1) && (high === null || (isTime ? at < to! : at <= to!));
-};
-function contains(whole: unknown, part: unknown): boolean {
-  if (Array.isArray(part)) return Array.isArray(whole) && part.every(one => whole.some(other => contains(other, one)));
-  if (part !== null && typeof part === 'object')
-    return (
-      whole !== null &&
-      typeof whole === 'object' &&
-      !Array.isArray(whole) &&
-      Object.entries(part).every(([key, value]) => key in whole && contains((whole as Given)[key], value))
-    );
-  return whole === part;
-}
-/** Whether custom fields have these values; a number matches its text, and the text of a number the number. */
-const hasFields = (whole: unknown, asked: unknown): boolean =>
-  Object.entries(Object(asked)).every(([key, value]) => {
-    const isNumber = typeof value === 'string' && /^-?(0|[1-9][0-9]{0,14})([.][0-9]{1,15})?$/.test(value);
-    const other = typeof value === 'number' ? String(value) : isNumber ? Number(value) : value;
-    return contains(whole, { [key]: value }) || contains(whole, { [key]: other });
-  });
-/** Converts a range of amounts, whose ends are texts. */
-const amountsOf = (given: unknown): Given | null => {
-  const { min, max } = (given ?? {}) as { min?: string | null; max?: string | null };
-  return { min: min == null ? null : Number(min), max: max == null ? null : Number(max) };
-};
-/** Returns what a customer has bought, in units of the tenant's currency. */
-const purchased = (row: Row, oracle: Oracle): number =>
-  worthOf({ value_minor: row.purchased_minor, currency: oracle.one('tenant', 'id', row.tenant_id)?.currency });
-
-/** The purchases of all customers: sales that were won, and orders that are paid in full. */
-export const readPurchases = `select o.customer_id, to_jsonb(o.closed_at) as at from opportunity o where o.status = 'WON' and o.customer_id is not null
-  union all select k.id, to_jsonb(s.created_at) from customer k join sales_order s on s.contact_id = k.contact_id join invoice i on i.order_id = s.id where i.status = 'PAID'`;
-const bought = (row: Row, time: Given, oracle: Oracle): boolean =>
-  oracle.where('purchase', ({ customer_id, at }) => customer_id === row.id && between(time, at)).length > 0;
-
-/** Returns whether a row matches a filter for unassigned (true) or assigned (false) rows; without a filter all rows match. */
-const nobodys = (asked: unknown, owner: unknown) => typeof asked !== 'boolean' || asked === (owner === null);
-const hoursAgo = (hours: number) => Date.now() - hours * hourMs;
-
-const isWanted: Record<string, (row: Row, filter: Given, oracle: Oracle) => boolean> = {
-  lead: (row, filter, oracle) =>
-    among(filter.status, row.status) &&
-    among(filter.temperature, row.temperature) &&
-    among(filter.source, row.source) &&
-    same(filter.sellerId, row.seller_id) &&
-    between(filter.score as Given, row.score) &&
-    nobodys(filter.unassigned, row.seller_id) &&
-    between(filter.createdAt as Given, row.created_at) &&
-    (!Array.isArray(filter.tags) || filter.tags.every(tag => (row.tags as unknown[]).includes(tag))) &&
-    (!filter.customFields || hasFields(row.custom_fields, filter.customFields)) &&
-    holds(filter.search, [row.name_key, oracle.one('contact', 'id', row.contact_id)?.reach_key ?? '']),
-  contact: (row, filter, oracle) =>
-    (!Array.isArray(filter.channel) ||
-      oracle.where('channel_identity', one => one.contact_id === row.id && among(filter.channel, one.channel)).length >
-        0) &&
-    (typeof filter.optedOut !== 'boolean' || row.opted_out === filter.optedOut) &&
-    (typeof filter.vip !== 'boolean' || row.vip === filter.vip) &&
-    between(filter.createdAt as Given, row.created_at) &&
-    between(filter.birthday as Given, row.birthday, true) &&
-    holds(filter.search, [`${row.name_key}\n${row.reach_key}`]),
-  conversation: (row, filter, oracle) => {
-    const contact = oracle.one('contact', 'id', row.contact_id);
-    return (
-      among(filter.status, row.status) &&
-      among(filter.channel, row.channel) &&
-      same(filter.sellerId, row.seller_id) &&
-      nobodys(filter.unassigned, row.seller_id) &&
-      (!filter.unreadOnly || Number(row.unread_count) > 0) &&
-      holds(filter.search, [`${contact?.name_key}\n${contact?.reach_key}`])
-    );
-  },
-  customer: (row, filter, oracle) => {
-    const isAtRisk =
-      row.status === 'ACTIVE' &&
-      ['FREQUENT', 'OCCASIONAL'].includes(String(row.segment)) &&
-      row.last_interaction_at !== null &&
-      Date.parse(String(row.last_interaction_at)) < hoursAgo(2_160);
-    return (
-      among(filter.segment, row.segment) &&
-      among(filter.status, row.status) &&
-      between(filter.createdAt as Given, row.created_at) &&
-      (typeof filter.atRisk !== 'boolean' || filter.atRisk === isAtRisk) &&
-      between(amountsOf(filter.lifetimeValue), purchased(row, oracle), true) &&
-      (!filter.boughtAt || bought(row, filter.boughtAt as Given, oracle)) &&
-      (!filter.notBoughtAt || !bought(row, filter.notBoughtAt as Given, oracle)) &&
-      (!filter.customFields || hasFields(row.custom_fields, filter.customFields)) &&
-      holds(filter.search, [row.name_key, oracle.one('contact', 'id', row.contact_id)?.reach_key ?? ''])
-    );
-  },
-  opportunity: (row, filter, oracle) => {
-    const days = oracle.one('stage', 'id', row.stage_id)?.expected_duration_days;
-    const zone = String(oracle.one('tenant', 'id', row.tenant_id)?.timezone);
-    const today = new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date());
-    const isLate =
-      row.status === 'OPEN' &&
-      ((row.expected_close_date !== null && String(row.expected_close_date) < today) ||
-        (typeof days === 'number' && Date.parse(String(row.last_stage_change_at)) < hoursAgo(days * 48)));
-    return (
-      (!filter.customFields || hasFields(row.custom_fields, filter.customFields)) &&
-      same(filter.pipelineId, row.pipeline_id) &&
-      same(filter.stageId, row.stage_id) &&
-      same(filter.ownerId, row.seller_id) &&
-      among(filter.status, row.status) &&
-      between(filter.createdAt as Given, row.created_at) &&
-      between(filter.closedAt as Given, row.closed_at) &&
-      between(filter.lastStageChangeAt as Given, row.last_stage_change_at) &&
-      between(filter.expectedCloseDate as Given, row.expected_close_date, true) &&
-      between(amountsOf(filter.value), row.value_number, true) &&
-      (typeof filter.atRisk !== 'boolean' || filter.atRisk === isLate) &&
-      holds(filter.search, [row.title_key])
-    );
-  },
-};
 const orders: Record<string, string> = {
   CREATED_AT: 'created_at',
   LAST_ACTIVITY_AT: 'last_activity_at',
@@ -273,7 +138,7 @@ const list =
   (oracle, _, given) => {
     const filter = (given.filter ?? {}) as Given;
     const by = given.orderBy as { field: string; direction: string } | null | undefined;
-    const found = oracle.where(table, row => isWanted[table]?.(row, filter, oracle) ?? true);
+    const found = oracle.where(table, row => isWanted(table, row, filter, oracle));
     const isDown = (by?.direction ?? 'DESC') === 'DESC';
     return pageOf(sorted(found, [by ? (orders[by.field] ?? '') : order, 'id'], isDown), given, { first: 20 });
   };
