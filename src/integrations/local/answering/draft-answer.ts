@@ -8,6 +8,7 @@ import { turnToChoice } from './cart/choice-first.js';
 import { answerCompleting } from './cart/completing-part.js';
 import { answerConfirmation } from './cart/confirmation-part.js';
 import { answerCount } from './cart/count-part.js';
+import { answerDetails } from './cart/details-given.js';
 import { answerGaveUp, answerStartedOver } from './cart/gave-up-part.js';
 import { answerOrderFirst } from './cart/order-first.js';
 import { answerQuantities } from './cart/order-part.js';
@@ -70,6 +71,7 @@ import { answerStartCost } from './sums/start-cost-part.js';
 import { answerStay } from './sums/stay-part.js';
 import { answerSumToPlace } from './sums/sum-to-place.js';
 import { answerTerms } from './sums/terms-part.js';
+import { answerTogether } from './sums/together-part.js';
 import { Talk } from './talk.js';
 
 /**
@@ -201,6 +203,7 @@ function respond(talk: Talk): void {
     answerBeyond(talk)
   )
     return;
+  if (answerDetails(talk)) return;
   // Words of an address are no goods: "cementerio" is near to "cemento".
   if (onlyGivesAddress(talk)) {
     if (state.items.length > 0 && !input.awaitsPerson) showCart(talk);
@@ -208,7 +211,7 @@ function respond(talk: Talk): void {
     return;
   }
   if (answerSizeAgain(talk) || answerMonthsAgain(talk) || answerDuration(talk) || answerOtherDate(talk)) return;
-  if (answerFetched(talk) || answerOtherwise(talk) || answerSumToPlace(talk)) return;
+  if (answerFetched(talk) || answerOtherwise(talk) || answerSumToPlace(talk) || answerTogether(talk)) return;
   const confirms = !input.awaitsPerson && (answerCount(talk) || answerConfirmation(talk) || answerOrderFirst(talk));
   if (!confirms && answerRange(talk)) {
     answerBeside(talk);

@@ -192,11 +192,12 @@ const politely = /\p{L}{3}\W+(?:por favor|porfa\p{L}*|please|pls)\W*$/u;
 const bareAmount =
   /^\W*(?:(?:hola|buen[oa]s?|dias?|tardes|noches|hi|hello|es|son|seria|serian)\W+)*(?:\d{1,3}|un|una|dos|tres|cuatro|cinco|seis|ocho|diez)\s(?:kilos?|kgs?|libras?|lbs?|litros?|lts?|metros?|mts?|yardas?|docenas?)\s(?:de|del|of)\s\p{L}{3}/u;
 
-const supposing = /\b(?:si (?:(?:me|nos|yo|le|les) )?(?:fuer|llev|son|quier|pid|compr|tom)\w*|if i|suppose|what if)\b/u;
+const supposing =
+  /\b(?:si (?:(?:me|nos|yo|l[eoa]s?) )?(?:fuer|llev|son|quier|pid|compr|tom|baj[oa]|sub[oa])\w*|if i|suppose|what if)\b/u;
 
 /** "¿Si llevo 3?", "what if i want 5": only a hypothesis, even if it starts like a yes. "Si quiero 3, ¿a qué hora abren?" orders them. */
 const onlySupposes =
-  /\b(?:what if|suppose|and if|if (?:i|we)\b[^,;.]*\?)|(?:^\W*|[,;.]\s*|\b(?:y|pero|ahora|cuanto|sale|seria|queda|serian|salen|quedan|costaria|precio)\s(?:\p{L}+\s){0,2}?)si (?:(?:me|nos|yo) )?(?:fuer\p{L}+|llev\p{L}+|compr\p{L}+|quisier\p{L}+|pid\p{L}+|son|tom\p{L}+|quier\p{L}+)\b[^,;.]*(?:\?|$)/u;
+  /\b(?:what if|suppose|and if|if (?:i|we)\b[^,;.]*\?)|(?:^\W*|[,;.]\s*|\b(?:y|pero|ahora|cuanto|sale|seria|queda|serian|salen|quedan|costaria|precio)\s(?:\p{L}+\s){0,2}?)si (?:(?:me|nos|yo|l[eoa]s?) )?(?:fuer\p{L}+|baj[oa]|sub[oa]|llev\p{L}+|compr\p{L}+|quisier\p{L}+|pid\p{L}+|son|tom\p{L}+|quier\p{L}+)\b[^,;.]*(?:\?|$)/u;
 
 /** "Y si llevo 3" is a question, even without a question mark. */
 const andIf =

@@ -11,6 +11,7 @@ import { holdsNumber } from '../said/holds-number.js';
 import { itemsIn } from '../said/quantities.js';
 import type { Talk } from '../talk.js';
 import { partNamed, withoutPart } from './divided.js';
+import { asksRunningSum } from './goes-on.js';
 import { inCart } from './in-cart.js';
 
 const asOne = /\b(?:un|una|one|an?)\s+\p{L}/u;
@@ -97,8 +98,10 @@ export function putInstead(talk: Talk): Items | null {
   );
 }
 
+/** "Mejor el genérico, ¿cuánto?": the question behind the thing. */
+const sumAsked = /[\s.,;]+(?:y\s)?(?:en\s)?(?:cuanto|how much|total)(?!\p{L})[^.;!]*$/u;
 const rather =
-  /^\W*(?:(?:no|ah|ok|bueno|mmm*|perdon|oye|disculpe|actually|sorry|wait|well)\W+)*(?:mejor|que (?:mejor )?sean?|cambi\p{L}+ (?:a|por)|(?:i'd )?rather|make (?:it|them|those|that)|instead)\s(?!mas\b|menos\b)(.+)$/u;
+  /^\W*(?:(?:no|nah|que va|ah|uy+|ay|ya|ok|bueno|mmm*|perdon|oye|disculpe|actually|sorry|wait|well)\W+)*(?:mejor|que (?:mejor )?sean?|cambi\p{L}+ (?:a|por)|(?:i'd )?rather|make (?:it|them|those|that)|instead)\s(?!mas\b|menos\b)(.+)$/u;
 
 /** "No no, perdón, picada especial", "perdón, era la negra". */
 const meantInstead =
@@ -108,9 +111,12 @@ const meantInstead =
 export function otherKind(talk: Talk): Items | null {
   const { state, acts } = talk;
   const [, said = ''] = rather.exec(acts.folded) ?? meantInstead.exec(acts.folded) ?? [];
-  if (said === '' || acts.asks || acts.adds || acts.removes || itemsIn(said, true).some(({ loose }) => !loose))
+  const isAsked = acts.asks && !asksRunningSum(acts.folded);
+  if (said === '' || isAsked || acts.adds || acts.removes || itemsIn(said, true).some(({ loose }) => !loose))
     return null;
   const name = said
+    .replace(sumAsked, '')
+    .replace(/^(?:con|with)\s/u, '')
     .replace(/\b(?:instead|porfa|por favor|please|nomas|entonces)\b/gu, ' ')
     .trim()
     .replace(/^de (?=\S)/u, 'los de ');

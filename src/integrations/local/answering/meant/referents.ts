@@ -258,10 +258,14 @@ const behindOfIn = (question: string): string =>
 export const inFocus = ({ state, tools }: Talk): FoundItem | null =>
   state.focus === null ? null : (tools.called(state.focus)[0] ?? null);
 
+/** "Necesito 40 para un bautizo": what the goods are for is none of them. */
+const purpose = /(?<=\d.{0,40})(?<!\p{L})(?:para|pa|for)\s(?:un|una|el|la|mi|su|a|an|my|the)\s\p{L}{4,}/giu;
+
 /** Returns the only product that a message names anywhere, for a number without a name: "va, pues taladros. Ocupo 8". */
 export function namedElsewhere(talk: Talk): string | null {
   // "I'll take 2. Do you have jeans?" asks for jeans and orders none.
-  const [, text = talk.text] = /^(.*\d[^?]*[.!;])\s+[^.!;]*\?\s*$/su.exec(talk.text) ?? [];
+  const [, before = talk.text] = /^(.*\d[^?]*[.!;])\s+[^.!;]*\?\s*$/su.exec(talk.text) ?? [];
+  const text = before.replace(purpose, ' ');
   const { items } = meantBy(namedIn(talk, text, talk.tools.products(text)), text);
   // "Two, please" does not name a product with two ports.
   const [one] = items.filter(({ hits, lacks }) => hits.some(hit => !saysNumber(hit)) && lacks.length === 0);

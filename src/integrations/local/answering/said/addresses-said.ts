@@ -34,13 +34,22 @@ const directions =
 const numbered =
   /(?<!\p{L})(?:planta|bodega|nave|local|lote|edificio|torre|porton|puerta|anden|oficina|apartamento|apto|departamento|depto|zona|sector|villa|km|kilometro|building|warehouse|unit|suite|gate)\s+(?:#|no\.?|numero)?\s*\d{1,4}[a-z]?(?![\p{L}\d])(?:\s*,?\s*(?:y|o|no|not|and|or)\s+(?:(?:la|el|en la|the)\s+)?\d{1,4}(?!\d))*/gu;
 
+/** "Los Olmos 3312 depto 41", "Huiracocha 1540 int. 3": a street without its kind, which the number of the flat shows. */
+const withFlat = new RegExp(
+  String.raw`(?<!\p{L})\p{L}{3,}\s+${number},?\s+(?:depto|dpto|departamento|apto|apt|apartamento|casa|interior|int|oficina|of|block|torre|piso|edificio|villa)\.?\s*#?\s*${number}`,
+  'gu',
+);
+
 /** Returns a message without the house numbers of its addresses, because those are not quantities. */
 export const withoutAddress = (folded: string): string =>
-  [spanish, ofDate, ...english, directions, numbered].reduce((rest, pattern) => rest.replace(pattern, ' , '), folded);
+  [spanish, ofDate, ...english, withFlat, directions, numbered].reduce(
+    (rest, pattern) => rest.replace(pattern, ' , '),
+    folded,
+  );
 
 /** Whether a message gives an address with a street and a number: "mi dirección es Av. Tupac Amaru 3455". */
 export const givesStreet = (folded: string): boolean =>
-  [spanish, ofDate, ...english].some(pattern => folded.search(pattern) >= 0) || lettered.test(folded);
+  [spanish, ofDate, ...english, withFlat].some(pattern => folded.search(pattern) >= 0) || lettered.test(folded);
 /** "Av Eloy Alfaro N45-120": a number of a house with letters. */
 const lettered =
   /(?<!\p{L})(?:calle|avenida|avda|av|jiron|jr|carrera|pasaje)\.?(?:\s\p{L}{2,}){1,4}\s\p{L}{1,2}\d{1,3}-\d{1,4}(?!\d)/u;

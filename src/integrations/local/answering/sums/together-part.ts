@@ -1,0 +1,100 @@
+import type { FoundItem } from '../../../../domain/assistant/index.js';
+import { foldName } from '../../../../domain/shared/fold.js';
+import { asksRunningSum } from '../cart/goes-on.js';
+import { countedIn } from '../meant/counting.js';
+import { type Items, listedNow, merged } from '../meant/items.js';
+import { listedIn, lookFor, saidAlone } from '../meant/referents.js';
+import { headOf } from '../products/kin.js';
+import type { Talk } from '../talk.js';
+import { showTotal } from './quote-part.js';
+
+const lead = String.raw`^[^\p{L}\d]*(?:(?:ah?|oh|ok|okay|bueno|listo|dale|va|vale|perfecto|genial|si|ya|uy+|entonces|y|e|pero|and|great|yes)[^\p{L}\d]+)*`;
+const article = String.raw`(?:(?:el|la|l[oa]s|un|una|the|an?|tambien|me|le)\s)*`;
+/** "Con el cargador", "y si le agrego brushing", "le sumo un forro": what is named comes to what is spoken of. */
+const adds = new RegExp(
+  String.raw`${lead}(?:con|with|mas|plus|tambien|ademas|also|(?:si |if )?(?:(?:me|le|l[eo]s|te|nos|i|we)\s)*(?:agreg|sum|anad|inclu|add)\p{L}*|(?:(?:me|le)\s)?pon(?:e|ele|le|me|gale|game)?)\s+${article}(?=\p{L}{3}|\d)`,
+  'u',
+);
+/** "Y la base, total?": goes on, which adds only if the sum is asked for. */
+const goesOn = new RegExp(String.raw`${lead}(?:y|and|mas)\s+${article}(?=\p{L}{3}|\d)`, 'u');
+/** "Y bozo también", "the case too". */
+const behind = /^(.{3,60}?)[\s,]+(?:tambien|ademas|too|also|as well)(?=[\s,?!.]|$)/u;
+/** Where the named things end: at a question, a payment, a place or a time. */
+const ends =
+  /[?!.;]|(?<![\p{L}\d])(?:(?:y |e |and )?(?:en )?cuanto|how much|(?:el )?total|(?:y |and )?(?:si |if )?(?:(?:lo |la |l[oa]s )?(?:pago|pagara|pagando|pay)|i pay)|(?:y )?(?:con|a) (?:envio|domicilio|delivery)|por favor|porfa\p{L}*|please|para (?:el|la|manana|hoy|llevar)|un (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo))(?![\p{L}\d])/u;
+/** "Bozo, súmame las cejas": the verb begins the next thing. */
+const verbs = /[,\s]+(?:y\s)?(?:(?:agreg|sum|anad)[au]e?(?:me|le)?|pon(?:me|le))\s(?:(?:el|la|l[oa]s|un|una)\s)?/gu;
+const mostWords = 9;
+/** How many things back a conversation may have spoken of what the named ones come to. */
+const mostBack = 3;
+
+/**
+ * "Con el cargador, ¿cuánto sería?", "y corte también" while a thing is spoken of and nothing is listed: tells what both cost together.
+ * Returns false if the message names nothing clearly, or nothing else is spoken of.
+ */
+export function answerTogether(talk: Talk): boolean {
+  const { acts, state, input } = talk;
+  if (listedNow(state).length > 0 || input.dialogue.asked === 'CONFIRM') return false;
+  if (acts.removes || acts.refuses || acts.corrects || acts.asksWhether || acts.compares || acts.asksDifference)
+    return false;
+  const named = namedToo(acts.folded);
+  if (named === null) return false;
+  const { items, open } = thingsIn(talk, named);
+  const base = spokenBefore(talk, [
+    ...items.map(({ product }) => product),
+    ...open.flatMap(found => found.map(({ name }) => name)),
+  ]);
+  if (base === null) return false;
+  const more = [...items, ...open.flatMap(found => ofSameSize(base, found))];
+  if (more.length === 0 || more.length < items.length + open.length) return false;
+  return showTotal(talk, merged([{ product: base, quantity: 1 }], more, false));
+}
+
+/** Returns the words that name what is added; null if the message adds nothing. */
+function namedToo(folded: string): string | null {
+  const [start] = adds.exec(folded) ?? (asksRunningSum(folded) ? goesOn.exec(folded) : null) ?? [];
+  const [, before] = start === undefined ? (behind.exec(folded) ?? []) : [];
+  const rest = start === undefined ? before : folded.slice(start.length);
+  if (rest === undefined) return null;
+  const stop = rest.search(ends);
+  const said = (stop < 0 ? rest : rest.slice(0, stop))
+    .replace(verbs, ', ')
+    .replace(new RegExp(`${lead}${article}`, 'u'), '')
+    .trim();
+  return said === '' || said.split(/\s+/u).length > mostWords ? null : said;
+}
+
+/** Returns the things that these words name, with their numbers, and what may be one of several. */
+function thingsIn(talk: Talk, said: string): { items: Items; open: (readonly FoundItem[])[] } {
+  const { names, open } = listedIn(talk, said);
+  const counted = countedIn(talk, said, true).flatMap(({ quantity, name, loose }) => {
+    const product = loose || name === '' ? null : lookFor(talk, name).product;
+    return product ? [{ product: product.name, quantity }] : [];
+  });
+  const items = names.map(product => counted.find(item => item.product === product) ?? { product, quantity: 1 });
+  return items.every(({ product }) => isSold(talk, product)) ? { items, open } : { items: [], open: [] };
+}
+
+/** "La base" beside a mattress of "2 plazas" is the base that is called so too. */
+function ofSameSize(base: string, found: readonly FoundItem[]): Items {
+  const size = sizeIn(base);
+  const [one, other] = size === null ? [] : found.filter(({ name }) => sizeIn(name) === size);
+  return one && !other ? [{ product: one.name, quantity: 1 }] : [];
+}
+/** Returns the end of a name from its last number on: "2 plazas y media". */
+const sizeIn = (name: string): string | null => /\d[\d.,/]*\s?\p{L}[^\d]*$/u.exec(foldName(name))?.[0].trim() ?? null;
+
+const isSold = ({ tools }: Talk, name: string): boolean =>
+  tools.called(name).some(({ price, inStock }) => price !== null && inStock !== false);
+
+/** Returns the thing of another kind that was spoken of last by itself and is sold; null if there is none. */
+function spokenBefore(talk: Talk, more: readonly string[]): string | null {
+  if (more.length === 0) return null;
+  const heads = new Set(more.map(headOf));
+  const { focus } = talk.input.dialogue;
+  const alone = [...new Set([...(focus === null ? [] : [focus]), ...saidAlone(talk)])].filter(
+    name => !more.includes(name),
+  );
+  const [base] = alone.slice(0, mostBack).filter(name => !heads.has(headOf(name)) && isSold(talk, name));
+  return base ?? null;
+}
