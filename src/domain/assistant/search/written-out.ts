@@ -34,7 +34,7 @@ export function writtenOut(text: string, language: Language): string {
       .replace(inches, (said, number: string, at: number) =>
         (text.slice(0, at).match(/["”“]/gu) ?? []).length % 2 === 1 ? said : `${number} ${known['"'] ?? '"'}`,
       )
-      .replace(/(?<![\p{L}\p{N}@.'’])\p{L}{1,8}(?![\p{L}\p{N}@'’]|\.\p{L})/gu, word => {
+      .replace(/(?<![\p{L}\p{N}@.'’])\p{L}{1,10}(?![\p{L}\p{N}@'’]|\.\p{L})/gu, word => {
         const key = word.toLowerCase();
         return Object.hasOwn(known, key) ? (known[key] ?? word) : word;
       })

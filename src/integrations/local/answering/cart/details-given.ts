@@ -10,6 +10,7 @@ import { setCart, showCart } from './cart.js';
 /** "Romina Paz", "Luis Ángel Pérez, lo recojo el viernes": a full name in capital letters that is a part of its own. */
 const nameAlone =
   /(?:^|[.,;:!]\s*)(?:\p{Lu}\p{Ll}{2,}\s(?:(?:de|del|de la)\s)?){1,3}\p{Lu}\p{Ll}{2,}(?=\s*(?:$|[.,;]))/u;
+const ofVisit = /\b(?:citas?|turnos?|hora|agend\p{L}+|appointment|booking)(?!\p{L})/u;
 const mostWords = 28;
 
 /**
@@ -31,7 +32,7 @@ export function answerDetails(talk: Talk): boolean {
   if (/[?¿]/u.test(text) || text.trim().split(/\s+/u).length > mostWords) return false;
   const isWho = givesPerson(text) || namesSomebody(talk);
   if (!isWho && !givesStreet(acts.folded) && !givesDirections(acts.folded)) return false;
-  if (itemsIn(text, true).some(({ loose }) => !loose)) return false;
+  if (acts.books || ofVisit.test(acts.folded) || itemsIn(text, true).some(({ loose }) => !loose)) return false;
   if (state.items.length > 0) {
     showCart(talk);
     return true;

@@ -94,8 +94,12 @@ const tellsOfTrouble = remembered(folded => misfits.test(folded) || hadTrouble.t
 const asksForLess = (folded: string): boolean =>
   isHaggling(folded) || /\b(?:descuent\w*|rebaj\w*|discount)\b/u.test(folded);
 
+/** "Se rasca mucho, ¿qué alimento me recomienda?": the trouble is the reason for a question. */
+const wantsAdvice =
+  /\b(?:que|q|cual|cuales) (?:\p{L}+ ){0,3}(?:me |nos |le )?(?:recomiend|aconsej|suger|conviene|serviria)\p{L}*|\b(?:what|which) (?:\p{L}+ ){0,3}(?:do|would) you (?:recommend|suggest)/u;
+
 /** After a report, a message that may be one continues it, whatever its intent, and so does a request for the money. */
-const goesOn = ({ input, acts, text }: Talk): boolean =>
+const goesOn = ({ input, acts, text, tools }: Talk): boolean =>
   input.dialogue.said.some(said => said.startsWith('faultNeeds ')) &&
   !acts.onlyAgrees &&
   (wantsMoneyBack(acts.folded) ||
@@ -105,7 +109,8 @@ const goesOn = ({ input, acts, text }: Talk): boolean =>
     (input.dialogue.asked === 'PERSON' && (wantsLook.test(acts.folded) || wantsAnother.test(acts.folded))) ||
     (asksHelp.test(acts.folded) && !acts.buys && endsWithHelp.test(acts.folded)) ||
     (asksWhichOrder(lastAnswer(input)) && (asksHelp.test(acts.folded) || isVague.test(acts.folded))) ||
-    chanceOf('fault', text) >= perhaps);
+    (chanceOf('fault', text) >= perhaps &&
+      (soundsWrong(acts.folded) || tools.products(text).every(({ named, hits }) => !named || hits.length === 0))));
 /** "¿Me devuelven el dinero?", "¿me las reponen hoy?" */
 const asksRemedy =
   /\b(?:me|nos) (?:l[oa]s? )?(?:van a )?(?:devuelv|devolv|repon|reembols|reintegr|pagan (?:el|la|lo|l[oa]s)|cambi(?:an|ar)|arregl)\p{L}*|\b(?:will|do|can) you (?:refund|replace|exchange|fix)\b/u;
@@ -155,6 +160,7 @@ export function reportsFault(talk: Talk): boolean {
   if (tellsOfHarm(acts.folded) || (!acts.asks && tellsOfTrouble(acts.folded))) return true;
   if (input.sentiment === 'NEGATIVE' && wasBilled(acts.folded)) return true;
   if (asksForLess(acts.folded)) return false;
+  if (wantsAdvice.test(acts.folded) && !ofYourWork.test(acts.folded)) return false;
   if (namesOnlyThings(acts.folded) && !soundsWrong(acts.folded)) return false;
   if (goesOnAsking.test(acts.folded) && isFew(acts.folded) && !soundsWrong(acts.folded)) return false;
   const isListed = listedNow(talk.state).length > 0 && (acts.asksTotal || withDelivery.test(acts.folded));

@@ -1,10 +1,20 @@
 import { fetchesIn, termKindsIn } from '../../../../domain/assistant/index.js';
 import { asksRunningSum } from '../cart/goes-on.js';
-import { listedNow } from '../meant/items.js';
+import { focusNow, type Items, listedNow } from '../meant/items.js';
 import { itemsIn } from '../said/quantities.js';
 import type { Talk } from '../talk.js';
 import { placeAskedFor } from './destination-said.js';
 import { sumBy, tellSum } from './terms-said.js';
+
+/** "¿Y con despacho a Macul?": what was priced, brought there. */
+const withDelivery =
+  /^[^\p{L}\d]*(?:(?:y|e|and|ok|bueno|ya)[^\p{L}\d]+)*(?:cuanto (?:seria|sale|queda) )?(?:con|with) (?:el |la )?(?:envio|despacho|delivery|domicilio|flete|entrega|reparto|transporte|shipping)(?: (?:incluid[oa]|a domicilio))? (?:a|al|en|hasta|para|to) \p{L}{3}/u;
+
+/** Returns one of the thing that is spoken of, if it has a price and is in stock. */
+const soldNow = ({ state, tools }: Talk): Items =>
+  focusNow(state).filter(({ product }) =>
+    tools.called(product).some(({ price, inStock }) => price !== null && inStock !== false),
+  );
 
 /**
  * "¿Llegan a Cerrillos? ¿Cuánto sería?", "cuánto sería a Cerrillos": tells what the list comes to with its delivery to the place. Returns false if
@@ -12,9 +22,11 @@ import { sumBy, tellSum } from './terms-said.js';
  */
 export function answerSumToPlace(talk: Talk): boolean {
   const { acts, state, text, tools } = talk;
-  const listed = listedNow(state);
+  const isWithDelivery = withDelivery.test(acts.folded);
+  const listed = listedNow(state).length === 0 && isWithDelivery ? soldNow(talk) : listedNow(state);
   const changes = acts.removes || acts.corrects || acts.buys || acts.adds || acts.refuses;
-  if (listed.length === 0 || !acts.asks || changes || !asksRunningSum(acts.folded)) return false;
+  if (listed.length === 0 || changes) return false;
+  if (!isWithDelivery && !(acts.asks && asksRunningSum(acts.folded))) return false;
   // "Todo para Puebla" is for nobody.
   if (termKindsIn(text).some(kind => kind !== 'PER_PERSON')) return false;
   if (fetchesIn(text) !== null || itemsIn(text, true).length > 0) return false;

@@ -1,10 +1,10 @@
 import type { FoundItem } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
-import { asksRunningSum } from '../cart/goes-on.js';
 import { countedIn } from '../meant/counting.js';
 import { type Items, listedNow, merged } from '../meant/items.js';
 import { listedIn, lookFor, saidAlone } from '../meant/referents.js';
 import { headOf } from '../products/kin.js';
+import { itemsIn } from '../said/quantities.js';
 import type { Talk } from '../talk.js';
 import { showTotal } from './quote-part.js';
 
@@ -17,8 +17,12 @@ const adds = new RegExp(
 );
 /** "Y la base, total?": goes on, which adds only if the sum is asked for. */
 const goesOn = new RegExp(String.raw`${lead}(?:y|and|mas)\s+${article}(?=\p{L}{3}|\d)`, 'u');
+/** "Total?", "cuánto queda todo": asks for the sum, and not for the price of what is named. */
+const wholeSum =
+  /\b(?:total|todo|cuanto (?:me |nos )?queda(?:ria)?|(?:for|las?|los) (?:both|dos|tres)|amb[oa]s|altogether|new total)\b/u;
 /** "Y bozo también", "the case too". */
-const behind = /^(.{3,60}?)[\s,]+(?:tambien|ademas|too|also|as well)(?=[\s,?!.]|$)/u;
+const behind =
+  /^([^?!.;]{3,60}?)[\s,]+(?:tambien|ademas|too|also|as well)(?=[\s,?!.]*(?:$|(?:y |e |en )?cuanto\b|total\b|por favor|porfa|please|how much|(?:agreg|sum|anad)\p{L}))/u;
 /** Where the named things end: at a question, a payment, a place or a time. */
 const ends =
   /[?!.;]|(?<![\p{L}\d])(?:(?:y |e |and )?(?:en )?cuanto|how much|(?:el )?total|(?:y |and )?(?:si |if )?(?:(?:lo |la |l[oa]s )?(?:pago|pagara|pagando|pay)|i pay)|(?:y )?(?:con|a) (?:envio|domicilio|delivery)|por favor|porfa\p{L}*|please|para (?:el|la|manana|hoy|llevar)|un (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo))(?![\p{L}\d])/u;
@@ -38,8 +42,10 @@ export function answerTogether(talk: Talk): boolean {
   if (acts.removes || acts.refuses || acts.corrects || acts.asksWhether || acts.compares || acts.asksDifference)
     return false;
   const named = namedToo(acts.folded);
-  if (named === null) return false;
+  // "Add 4 bags of compost to the 2 trees" says how many there are of both.
+  if (named === null || numbersIn(talk.text) > numbersIn(named)) return false;
   const { items, open } = thingsIn(talk, named);
+  if (numbersIn(named) > items.length) return false;
   const base = spokenBefore(talk, [
     ...items.map(({ product }) => product),
     ...open.flatMap(found => found.map(({ name }) => name)),
@@ -50,9 +56,11 @@ export function answerTogether(talk: Talk): boolean {
   return showTotal(talk, merged([{ product: base, quantity: 1 }], more, false));
 }
 
+const numbersIn = (text: string): number => itemsIn(text, true).filter(({ loose }) => !loose).length;
+
 /** Returns the words that name what is added; null if the message adds nothing. */
 function namedToo(folded: string): string | null {
-  const [start] = adds.exec(folded) ?? (asksRunningSum(folded) ? goesOn.exec(folded) : null) ?? [];
+  const [start] = adds.exec(folded) ?? (wholeSum.test(folded) ? goesOn.exec(folded) : null) ?? [];
   const [, before] = start === undefined ? (behind.exec(folded) ?? []) : [];
   const rest = start === undefined ? before : folded.slice(start.length);
   if (rest === undefined) return null;
