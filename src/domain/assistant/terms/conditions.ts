@@ -21,8 +21,13 @@ const means: readonly (readonly [string, RegExp])[] = [
 /** Returns the means of payment that a text names. */
 export const meansIn = (folded: string): string[] => [...meansNamed(folded)];
 const meansNamed = remembered((folded): readonly string[] =>
-  means.flatMap(([name, pattern]) => (pattern.test(folded) ? [name] : [])),
+  means.flatMap(([name, pattern]) =>
+    pattern.test(folded) && !(name === 'OUTRIGHT' && inOnePart.test(folded)) ? [name] : [],
+  ),
 );
+/** "Crédito en un pago" is paid by card in one part, and not in cash. */
+const inOnePart =
+  /^(?!.*\b(?:contado|pago unico|outright|upfront)\b).*\b(?:credito|tarjetas?|credit|cards?) en un (?:solo )?pago\b/u;
 
 /** Returns the means of payment for which a condition of a shop holds. "tarjetas" without a word of paying may be what the shop prints. */
 export const termMeansIn = (folded: string): string[] =>

@@ -48,7 +48,7 @@ const delivers =
 
 /** "Sin contar el forrado ni el envío": a delivery that a sentence only leaves out. */
 const leavesDelivery =
-  /\b(?:sin|no) (?:contar |incluir |sumar |cuenta |incluye |entra )?(?:(?:el|la|los) )?(?:\p{L}+ (?:ni|y|o) (?:el |la |los )?)?(?:despachos?|envios?|fletes?|domicilios?|entregas?|transporte)\b|\b(?:el |la )?(?:despacho|envio|flete|domicilio|entrega|transporte) (?:no (?:entra|cuenta|se incluye|aplica|suma)|tampoco)\b/gu;
+  /\b(?:sin|no) (?:contar |incluir |sumar |cuenta |incluye |entra )?(?:(?:el|la|los) )?(?:\p{L}+ (?:ni|y|o) (?:el |la |los )?)?(?:despachos?|envios?|fletes?|domicilios?|entregas?|transporte|delivery|shipping)\b|\b(?:el |la )?(?:despacho|envio|flete|domicilio|entrega|transporte|delivery|shipping) (?:no (?:entra|cuenta|se incluye|aplica|suma)|tampoco)\b/gu;
 const moreEach = /\b(?:mas|extra|adicional(?:es)?|more) (?:por|per|x) (?:cada )?(?:persona|invitado|person|guest)\b/gu;
 const afterDiscount =
   /\b(?:ya )?con (?:el |su )?descuento(?: (?:ya )?(?:hecho|aplicado|incluido))?|\bdespues del? descuento\b/gu;
