@@ -3,6 +3,7 @@ import { matchesOf } from '../../shared/matches.js';
 import { timesQuantity } from '../../shared/money.js';
 import { measuredText } from '../measures/index.js';
 import { WordSet, wordOf } from '../search/words.js';
+import { isTogether, lessTogether } from './combo-price.js';
 import { childMark, isDay, meansIn, paysByAnyOf } from './conditions.js';
 import { timeIn } from './counts.js';
 import { isCalled, isCalledWhole, isSoldAs, isUnsure, meantOf } from './meant-goods.js';
@@ -78,6 +79,7 @@ function isPackOf({ product: { priceMinor } }: ListedItem, pack: Term['pack'], p
 const mostTimesLower = 3n;
 /** Whether a discount applies to the list, by everything that its sentence requires. */
 export function discountMet(term: Term, place: SumInput): boolean {
+  if (isTogether(term)) return appliesTo(term, place) && lessTogether(term.together, place) > 0n;
   const meant = meantOf(term, place);
   if (meant.length === 0 || !appliesTo(term, place) || isUnsure(term, place)) return false;
   if (term.each !== null && pricedAt(term, place).length === 0) return false;

@@ -1,5 +1,6 @@
 import { foldName } from '../../shared/fold.js';
 import { timesQuantity } from '../../shared/money.js';
+import { isTogether, lessTogether } from './combo-price.js';
 import { timeIn } from './counts.js';
 import { pricedAt } from './discount-met.js';
 import { meantOf } from './meant-goods.js';
@@ -16,6 +17,7 @@ const eachOfThem =
  */
 export function discountedOf(term: Term, place: SumInput): bigint {
   const { nth, everyNth, bundle, quantity, same, cheapest, percent } = term;
+  if (isTogether(term)) return lessTogether(term.together, place);
   const meant = meantOf(term, place);
   if (term.amount !== null && percent === null) {
     const less = limitOf(term.amount, place) ?? 0n;

@@ -3,6 +3,7 @@ import { foldName } from '../../shared/fold.js';
 import { sentencesOf } from '../search/sentences.js';
 import type { ShelfArticle } from '../shelf.js';
 import { withCharges } from './charges.js';
+import { togetherIn } from './combo-price.js';
 import { meansIn } from './conditions.js';
 import { isNextStep, withSteps } from './discount-steps.js';
 import { withFeeLists } from './fee-terms.js';
@@ -97,6 +98,8 @@ function termsIn(given: string, before: string, { title, keywords, body }: Sourc
     return [{ ...base, kind: 'DISCOUNT', freeWith: cheaperWith, each: all[0].value, from: null }];
   const withMany = percent === null && all.length === 1 ? cheaperWithManyIn(sentence) : null;
   if (withMany && all[0]) return [{ ...base, ...withMany, kind: 'DISCOUNT', each: all[0].value, from: null }];
+  const together = percent === null && limit === null && !delivers.test(folded) ? togetherIn(sentence) : null;
+  if (together) return [{ ...base, ...together, kind: 'DISCOUNT', from: null }];
   const onDay =
     percent === null && limit === null && all.length === 1 && !delivers.test(folded) ? priceOnDay(sentence) : null;
   if (onDay) return [{ ...base, ...onDay, kind: 'DISCOUNT', from: null }];

@@ -3,6 +3,7 @@ import { formatMoney, toMinor } from '../../shared/money.js';
 import { WordSet, wordsIn } from '../search/words.js';
 import type { Shelf } from '../shelf.js';
 import { chosen, isAskedFor, isForSize, kindsOfTopic, withoutNamesakes } from './choose-terms.js';
+import { isTogether } from './combo-price.js';
 import { commonWord } from './common-words.js';
 import { customerMarksIn, isDay, paidBy, paysByAnyOf } from './conditions.js';
 import { countIn, isLeftOut, titleIn } from './counted.js';
@@ -288,6 +289,6 @@ const isByNumber = (term: Term, place: SumInput): boolean =>
   term.kind === 'DISCOUNT' &&
   term.means.length === 0 &&
   term.only.length === 0 &&
-  (term.freeWith ?? term.nth ?? term.bundle?.take ?? term.quantity ?? term.from) !== null &&
+  (isTogether(term) || (term.freeWith ?? term.nth ?? term.bundle?.take ?? term.quantity ?? term.from) !== null) &&
   !(term.from !== null && isForUnseen(term, place)) &&
   discountMet(term, place);

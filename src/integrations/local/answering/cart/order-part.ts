@@ -67,7 +67,10 @@ export function answerQuantities(talk: Talk): boolean {
     acts.buys && !acts.takes && !counted && !addsMore.test(acts.folded) && asked !== 'QUANTITY' && asked !== 'CONFIRM';
   // "Que sean 2 nomás, ¿cuánto es?" orders two of them; "¿y si fueran 2?" is only a question.
   const corrects =
-    acts.corrects && state.items.length > 0 && itemsIn(text, true).length > 0 && !supposing.test(acts.folded);
+    acts.corrects &&
+    state.items.length > 0 &&
+    (itemsIn(text, true).length > 0 || ratherWith.test(acts.folded)) &&
+    !supposing.test(acts.folded);
   // "Y 5 afiches, ¿cuánto es?" goes on with the order and asks what it comes to.
   const continues =
     state.items.length > 0 && counted && goesOnCounting(acts.folded) && (!acts.asks || asksRunningSum(acts.folded));
@@ -177,6 +180,9 @@ export function answerQuantities(talk: Talk): boolean {
     return said.some(({ after }) => /^(?:for|por|l[oa]s|the)$/u.test(after ?? '')) && quoted(talk, said);
   return ordered(talk, said);
 }
+
+/** "Mejor con el genérico". */
+const ratherWith = /\bmejor con (?:el|la|l[oa]s)\s\p{L}{3}/u;
 
 /** "Con instalación", "and with mounting": an addition to the cart. */
 const onlyAdds = /^\W*(?:(?:ok|si|yes|y|and|bueno|also|but|pero)\W+)*(?:with|con|plus|mas)\s/u;
