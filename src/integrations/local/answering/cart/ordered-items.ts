@@ -5,7 +5,7 @@ import { listMeant } from '../meant/list-meant.js';
 import { packOf } from '../meant/packs.js';
 import { lookFor } from '../meant/referents.js';
 import { goodsOf, servicesFollow, withServices } from '../meant/services-said.js';
-import { timeSaid } from '../meant/sold-by-unit.js';
+import { soldByUnit, timeSaid } from '../meant/sold-by-unit.js';
 import { askUnits, tellUnits } from '../meant/units-said.js';
 import { itemLine } from '../products/item-line.js';
 import { headOf } from '../products/kin.js';
@@ -35,7 +35,8 @@ export function ordered(talk: Talk, said: SaidItem[]): boolean {
   const ofLead = one && !other && before.length === 1 && ofThem.test(one.name) ? before[0] : undefined;
   const lead = ofLead ? [] : before;
   const list = ofLead ? said.map(item => (item === one ? { ...item, name: ofLead.name } : item)) : said;
-  const { items: meant, open, others, leftOut, parts } = listMeant(talk, [...lead, ...list]);
+  const { items: counted, open, others, leftOut, parts } = listMeant(talk, [...lead, ...list]);
+  const meant = [...byUnitOnly(talk, counted), ...counted];
   tellUnits(talk, others);
   if (meant.length === 0 && open.length === 0) return askUnits(talk, others);
   for (const { quantity, name } of leftOut) talk.add(talk.voice.say('notOnList', { said: `${quantity} ${name}` }));
@@ -97,6 +98,14 @@ export function ordered(talk: Talk, said: SaidItem[]): boolean {
   setCart(talk, servicesFollow(talk, state.items, merged(state.items, whole, more)));
   return true;
 }
+
+/** "2 gallons and a roller kit": so much of what is spoken of and sold by that unit, beside the things that are named. */
+const byUnitOnly = (talk: Talk, counted: Items): Items =>
+  counted.length === 0
+    ? []
+    : soldByUnit(talk).filter(
+        ({ product }) => product === talk.state.focus && counted.every(item => item.product !== product),
+      );
 
 /** "5 con mole y 3 de chile relleno" of eight meals: numbers that come to what the list has of the one thing say how it is divided. */
 function isDivision({ state }: Talk, wanted: Items, said: readonly SaidItem[]): boolean {

@@ -30,6 +30,7 @@ const spans: readonly RegExp[] = [
   /^(?:millar(?:es)?|miles)$/u,
   /^(?:personas?|invitad[oa]s?|comensal(?:es)?|people|persons?|guests?|heads?)$/u,
   /^(?:libras?|lbs?|pounds?)$/u,
+  /^(?:gal[oó]n(?:es)?|gallons?|gals?)$/u,
   /^(?:paginas?|pages?)$/u,
   /^(?:square|sq)$/u,
   rooms,

@@ -265,7 +265,8 @@ function pairBetween(talk: Talk): readonly string[] | null {
 /** "La chamarra y la falda juntas, ¿cuánto son?": tells the sum of one of each, and puts nothing into the cart. */
 export function totalOfNamed(talk: Talk): boolean {
   const { folded } = talk.acts;
-  const asksSum = /\b(?:junt[oa]s|l[oa]s dos|ambos|ambas|en total|todo|together|both)\b/u.test(folded);
+  const asksSum =
+    /\b(?:junt[oa]s|l[oa]s dos|ambos|ambas|en total|todo|together|both)\b|[,.;]\s(?:el |the )?total\W*$/u.test(folded);
   // "3 cajas de cerveza y 2 hielos, ¿cuánto todo?" is a list with quantities.
   if (itemsIn(talk.text, true).some(({ loose, name }) => !loose && namesThing.test(name))) return false;
   // "Falda, blusa y chompa, ¿cuánto me sale?" asks what they come to.

@@ -33,12 +33,12 @@ const mostWords = 9;
 const mostBack = 3;
 
 /**
- * "Con el cargador, ¿cuánto sería?", "y corte también" while a thing is spoken of and nothing is listed: tells what both cost together.
- * Returns false if the message names nothing clearly, or nothing else is spoken of.
+ * "Con el cargador, ¿cuánto sería?", "y corte también" beside a thing that is spoken of, or a list that was priced: tells what all of it costs.
+ * Returns false if the message names nothing clearly, or nothing else is spoken of or listed.
  */
 export function answerTogether(talk: Talk): boolean {
   const { acts, state, input } = talk;
-  if (listedNow(state).length > 0 || input.dialogue.asked === 'CONFIRM') return false;
+  if (state.items.length > 0 || input.dialogue.asked === 'CONFIRM') return false;
   if (acts.removes || acts.refuses || acts.corrects || acts.asksWhether || acts.compares || acts.asksDifference)
     return false;
   const named = namedToo(acts.folded);
@@ -46,14 +46,19 @@ export function answerTogether(talk: Talk): boolean {
   if (named === null || numbersIn(talk.text) > numbersIn(named)) return false;
   const { items, open } = thingsIn(talk, named);
   if (numbersIn(named) > items.length) return false;
-  const base = spokenBefore(talk, [
-    ...items.map(({ product }) => product),
-    ...open.flatMap(found => found.map(({ name }) => name)),
-  ]);
-  if (base === null) return false;
-  const more = [...items, ...open.flatMap(found => ofSameSize(base, found))];
-  if (more.length === 0 || more.length < items.length + open.length) return false;
-  return showTotal(talk, merged([{ product: base, quantity: 1 }], more, false));
+  const names = [...items.map(({ product }) => product), ...open.flatMap(found => found.map(({ name }) => name))];
+  const before = listedOr(talk, names);
+  const more = [...items, ...open.flatMap(found => ofSameSize(before, found))];
+  if (before.length === 0 || more.length === 0 || more.length < items.length + open.length) return false;
+  return showTotal(talk, merged(before, more, false));
+}
+
+/** Returns the list that was priced last, if it has none of these products, or otherwise the thing that was spoken of before them. */
+function listedOr(talk: Talk, names: readonly string[]): Items {
+  const listed = listedNow(talk.state);
+  if (listed.length > 0) return listed.some(({ product }) => names.includes(product)) ? [] : listed;
+  const base = spokenBefore(talk, names);
+  return base === null ? [] : [{ product: base, quantity: 1 }];
 }
 
 const numbersIn = (text: string): number => itemsIn(text, true).filter(({ loose }) => !loose).length;
@@ -75,6 +80,9 @@ function namedToo(folded: string): string | null {
 /** Returns the things that these words name, with their numbers, and what may be one of several. */
 function thingsIn(talk: Talk, said: string): { items: Items; open: (readonly FoundItem[])[] } {
   const { names, open } = listedIn(talk, said);
+  // "And a propane tank, does the discount work on that too?" says more than what is added.
+  const parts = said.split(/\s*[,+]\s*|\s(?:y|e|and|mas|con|with|plus)\s/u).filter(part => /\p{L}{2}/u.test(part));
+  if (names.length + open.length < parts.length) return { items: [], open: [] };
   const counted = countedIn(talk, said, true).flatMap(({ quantity, name, loose }) => {
     const product = loose || name === '' ? null : lookFor(talk, name).product;
     return product ? [{ product: product.name, quantity }] : [];
@@ -84,9 +92,9 @@ function thingsIn(talk: Talk, said: string): { items: Items; open: (readonly Fou
 }
 
 /** "La base" beside a mattress of "2 plazas" is the base that is called so too. */
-function ofSameSize(base: string, found: readonly FoundItem[]): Items {
-  const size = sizeIn(base);
-  const [one, other] = size === null ? [] : found.filter(({ name }) => sizeIn(name) === size);
+function ofSameSize(before: Items, found: readonly FoundItem[]): Items {
+  const sizes = new Set(before.map(({ product }) => sizeIn(product)));
+  const [one, other] = found.filter(({ name }) => sizeIn(name) !== null && sizes.has(sizeIn(name)));
   return one && !other ? [{ product: one.name, quantity: 1 }] : [];
 }
 /** Returns the end of a name from its last number on: "2 plazas y media". */
