@@ -22,6 +22,7 @@ import { answerMeasured } from './products/measure-part.js';
 import { answerNeed } from './products/need-part.js';
 import { answerOneEach, answerParty } from './products/party-part.js';
 import { answerPicture, answerPictureOf } from './products/picture-part.js';
+import { answerPurpose } from './products/purpose-part.js';
 import { answerRange } from './products/range-part.js';
 import { notesRestock } from './products/restock-part.js';
 import { answerSizeAgain } from './products/size-again-part.js';
@@ -186,6 +187,7 @@ function respond(talk: Talk): void {
     answerNextStep(talk) ||
     answerObjection(talk) ||
     answerOtherPayment(talk) ||
+    answerPurpose(talk) ||
     asksOfBusiness(talk) ||
     answerForMoney(talk) ||
     asksByPrice(talk)
