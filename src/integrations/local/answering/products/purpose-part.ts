@@ -2,6 +2,7 @@ import { sentencesOf, WordSet, wordsIn } from '../../../../domain/assistant/inde
 import type { ShelfProduct } from '../../../../domain/assistant/shelf.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { matchesOf } from '../../../../domain/shared/matches.js';
+import { itemsIn } from '../said/quantities.js';
 import type { Talk } from '../talk.js';
 import { showProducts } from './product-part.js';
 
@@ -28,7 +29,9 @@ const mostShown = 3;
 export function answerPurpose(talk: Talk): boolean {
   const { acts, tools, text } = talk;
   if (acts.removes || acts.takes || acts.corrects || acts.compares || !wantsSuch.test(acts.folded)) return false;
-  const wanted = purposesIn(acts.folded);
+  // "Necesito 12 para un campamento" is about the thing that is spoken of.
+  const isOfFocus = talk.state.focus !== null && itemsIn(text, true).some(({ loose }) => !loose);
+  const wanted = isOfFocus ? [] : purposesIn(acts.folded);
   if (wanted.length === 0) return false;
   const named = tools.products(text).filter(({ named: isNamed, hits }) => isNamed && hits.length > 0);
   const fits = suitable(talk.input.products?.() ?? [], wanted);
