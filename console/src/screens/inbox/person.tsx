@@ -69,8 +69,8 @@ export const Person = ({ conversationId, onClose }: { conversationId: string; on
       <div className="flex-none px-3 pt-2.5 pb-2">
         <div className="flex items-start gap-1">
           <div className="min-w-0 flex-1">
-            <h2 className="truncate text-base font-semibold">{nameOf(contact, sayInbox('unknown'))}</h2>
-            {contact.company && <p className="truncate text-ink-2">{contact.company}</p>}
+            <h2 className="line-clamp-3 text-base font-semibold">{nameOf(contact, sayInbox('unknown'))}</h2>
+            {contact.company && <p className="text-ink-2">{contact.company}</p>}
           </div>
           <IconButton icon="close" label={say('close')} onClick={onClose} />
         </div>
@@ -78,12 +78,12 @@ export const Person = ({ conversationId, onClose }: { conversationId: string; on
           {[contact.phone, contact.email].map(
             to =>
               to && (
-                <li key={to} className="truncate pointer-coarse:py-1">
+                <li key={to} className="break-words pointer-coarse:py-1">
                   <Reach to={to} />
                 </li>
               ),
           )}
-          {contact.city && <li className="truncate">{contact.city}</li>}
+          {contact.city && <li>{contact.city}</li>}
         </ul>
         <div className="mt-1.5 flex flex-wrap gap-1">
           <ConsentBadges {...contact} />
@@ -173,7 +173,7 @@ const Lead = ({ lead }: { lead: PersonConversation['lead'] }) => {
         {facts.map(([name, value]) => (
           <div key={name} className="contents">
             <dt className="text-ink-3">{name}</dt>
-            <dd className="truncate text-right">{value}</dd>
+            <dd className="min-w-0 text-right break-words">{value}</dd>
           </div>
         ))}
       </dl>
