@@ -44,6 +44,8 @@ describe('orders in a browser', () => {
 
     await panel().getByRole('button', { name: 'Hacer un pedido' }).click();
     const order = page.getByRole('dialog', { name: 'Nuevo pedido: Obras Quirós' });
+    // It begins in its field, which comes with the cart, and not on a button beside it.
+    await order.getByLabel('Agregar producto').and(page.locator(':focus')).waitFor();
     await order.getByRole('button', { name: 'Hacer el pedido' }).click();
     await order.getByRole('alert').getByText('Agregue al menos un producto.').waitFor();
     await order.getByLabel('Agregar producto').fill('caladora');
