@@ -124,4 +124,24 @@ describe('a conversation in a browser', () => {
     await until('what was written to be in sight', async () => (await left()) < 2);
     expect(await below.count()).toBe(0);
   });
+
+  it('gives a lead to a colleague beside its conversation', async () => {
+    const { seller, professional } = session.shop;
+    const owner = page.getByRole('complementary', { name: 'Datos de la persona' }).getByLabel('Vendedor');
+    await owner.locator(`option[value="${seller.sellerId}"]`).waitFor({ state: 'attached' });
+    const before = await owner.inputValue();
+    const next = String(before === seller.sellerId ? professional.sellerId : seller.sellerId);
+    const { sql } = session.embudo.testDatabase;
+    const [colleague] = await sql<{ name: string }>('select display_name as name from seller where id = $1', [next]);
+    await owner.selectOption(next);
+    await page.getByText(`Ahora es de ${colleague?.name}.`).waitFor();
+    expect(await owner.inputValue()).toBe(next);
+    const [lead] = await sql<{ seller: string }>(
+      `select l.seller_id as seller from lead l join contact c on c.id = l.contact_id where l.tenant_id = $1 and c.name = $2`,
+      [session.shop.tenant.id, ana.name],
+    );
+    expect(lead?.seller).toBe(next);
+    await session.judge('lead-owner');
+    expect(session.wrong).toEqual([]);
+  });
 });
