@@ -146,6 +146,23 @@ describe('what was typed', () => {
     await message.waitFor();
     expect(await message.inputValue()).toBe('¿Cuánto cuesta el ');
   });
+
+  it('is still there with whom a task is for', async () => {
+    await page.getByRole('link', { name: 'Hoy' }).first().click();
+    await page.getByLabel('Agregar una tarea').fill('Enviar la cotización');
+    await page.getByRole('button', { name: 'Para quién' }).click();
+    await page.getByLabel('Con quién').fill('Montealegre');
+    await page.getByRole('button', { name: long }).click();
+    await page.getByRole('button', { name: 'Otra persona' }).waitFor();
+    await page.getByRole('link', { name: 'Taller' }).first().click();
+    await page.getByLabel('Agregar una tarea').waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Hoy' }).first().click();
+    expect(await page.getByLabel('Agregar una tarea').inputValue()).toBe('Enviar la cotización');
+    await page.getByRole('button', { name: 'Otra persona' }).waitFor();
+    await page.getByRole('button', { name: 'Agregar', exact: true }).click();
+    const task = page.getByRole('listitem').filter({ hasText: 'Enviar la cotización' });
+    await task.getByText(long, { exact: false }).first().waitFor();
+  });
 });
 
 describe('a seller', () => {

@@ -125,7 +125,7 @@ const PersonRow = ({
     <li className="flex flex-wrap items-center justify-end gap-x-3 gap-y-1 border-b px-3.5 py-2 last:border-b-0">
       <Avatar name={name} size={30} />
       {/* On a narrow phone the role stands below the name, which would be cut off beside it. */}
-      <div className="min-w-0 flex-1 max-[360px]:basis-3/4">
+      <div className="min-w-0 flex-1 max-[430px]:basis-3/4">
         <p className="flex min-w-0 flex-wrap items-center gap-x-1.5">
           <span className="truncate font-medium">{name}</span>
           {own && <Badge tone="accent">{say('you')}</Badge>}
