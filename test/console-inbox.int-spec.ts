@@ -267,11 +267,16 @@ describe('the inbox in a browser', () => {
     expect(await page.getByRole('textbox', { name: 'Responder' }).count()).toBe(0);
     await page.keyboard.press('r');
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('button', { name: /seguimiento/ }).waitFor();
+    // They come after the dialog, which then begins at the first.
+    await dialog
+      .getByRole('button', { name: /seguimiento/ })
+      .and(page.locator(':focus'))
+      .waitFor();
     expect(await dialog.getByRole('button', { name: /otra_cuenta/ }).count()).toBe(0);
     await session.judge('templates');
-    await dialog.getByRole('button', { name: /seguimiento/ }).click();
-    await dialog.getByRole('textbox', { name: 'Dato 1' }).fill('Ana');
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('textbox', { name: 'Dato 1' }).and(page.locator(':focus')).waitFor();
+    await page.keyboard.type('Ana');
     await dialog.getByText('Hola Ana, seguimos con su cotización.').waitFor();
     await dialog.getByRole('button', { name: 'Enviar plantilla' }).click();
     await dialog.waitFor({ state: 'detached' });

@@ -44,10 +44,14 @@ describe('orders in a browser', () => {
 
     await panel().getByRole('button', { name: 'Hacer un pedido' }).click();
     const order = page.getByRole('dialog', { name: 'Nuevo pedido: Obras Quirós' });
+    // It begins in its field, which comes with the cart, and not on a button beside it.
+    await order.getByLabel('Agregar producto').and(page.locator(':focus')).waitFor();
     await order.getByRole('button', { name: 'Hacer el pedido' }).click();
     await order.getByRole('alert').getByText('Agregue al menos un producto.').waitFor();
     await order.getByLabel('Agregar producto').fill('caladora');
     await order.getByRole('button', { name: /^Sierra caladora/ }).click();
+    // The next product can be typed at once.
+    await order.getByLabel('Agregar producto').and(page.locator(':focus')).waitFor();
     await order.getByLabel('Cantidad de Sierra caladora').fill('9');
     await order.getByRole('button', { name: 'Hacer el pedido' }).click();
     await order

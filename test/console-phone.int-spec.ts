@@ -37,6 +37,19 @@ describe('the console on a phone', () => {
     await thread.getByText('hoy', { exact: true }).waitFor();
   });
 
+  it('begins a new line with Enter, which its keyboard has without Shift, and sends by the button', async () => {
+    const field = page.getByRole('textbox', { name: 'Responder' });
+    await field.fill('Sí, tenemos.');
+    await field.press('Enter');
+    await field.pressSequentially('¿Para cuándo?');
+    expect(await field.inputValue()).toBe('Sí, tenemos.\n¿Para cuándo?');
+    await page.getByRole('button', { name: 'Enviar' }).tap();
+    const thread = page.getByRole('region', { name: `Conversación con ${ana.name}` });
+    const sent = thread.getByText('Sí, tenemos.');
+    await sent.waitFor();
+    expect(await sent.innerText()).toBe('Sí, tenemos.\n¿Para cuándo?');
+  });
+
   it('leads back from the person to their conversation, and from there to the list', async () => {
     const panel = page.getByRole('complementary', { name: 'Datos de la persona' });
     await page.getByRole('button', { name: 'Datos de la persona' }).tap();

@@ -26,6 +26,7 @@ const askedBy: Record<string, string> = {
   'screens/board/deal-form.tsx': 'screens/board/panel.tsx',
   'screens/board/new-deal-dialog.tsx': 'screens/board/board.tsx',
   'screens/board/use-board.ts': 'screens/board/card.tsx',
+  'screens/inbox/lead-owner.tsx': 'screens/inbox/person.tsx',
   'screens/inbox/template-dialog.tsx': 'screens/inbox/composer.tsx',
   'screens/inbox/use-outbox.ts': 'screens/inbox/composer.tsx',
   'screens/lists/bulk-dialog.tsx': 'screens/lists/leads.tsx',

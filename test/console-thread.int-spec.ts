@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { newId } from '../src/domain/shared/id.js';
-import { aCustomer, aMessage, aPhone, messagesTo, webhookBody } from '../src/testing/index.js';
+import { aCustomer, aMessage, aPhone, messagesTo, until, webhookBody } from '../src/testing/index.js';
 import { type ConsoleSession, openConsole } from './console/session.js';
 import { arrives } from './console/writes.js';
 
@@ -78,5 +78,70 @@ describe('a conversation in a browser', () => {
     await dialog.getByRole('button', { name: 'Guardar' }).click();
     await dialog.waitFor({ state: 'detached' });
     await page.getByRole('textbox', { name: 'Responder' }).waitFor();
+  });
+
+  it('says that a message came below what is read, and goes down to what the user writes', async () => {
+    const { account } = session.shop;
+    const thread = page.getByRole('region', { name: `Conversación con ${ana.name}` });
+    const below = thread.getByRole('button', { name: 'Mensajes nuevos abajo' });
+    /** Scrolls, and waits until the page knows. */
+    const toTop = () =>
+      thread.evaluate(
+        (box: { scrollTop: number; addEventListener(name: 'scroll', then: () => void, once: object): void }) =>
+          new Promise<void>(done => {
+            box.addEventListener('scroll', done, { once: true });
+            box.scrollTop = 0;
+          }),
+      );
+    const left = () =>
+      thread.evaluate(
+        (box: { scrollHeight: number; scrollTop: number; clientHeight: number }) =>
+          box.scrollHeight - box.scrollTop - box.clientHeight,
+      );
+    await page.getByRole('button', { name: 'Tomar' }).click();
+    await page.getByRole('button', { name: 'Devolver al agente' }).waitFor();
+    const lines = Array.from({ length: 30 }, (_, at) =>
+      aMessage(ana, { type: 'text', text: { body: `Línea ${at + 1} de la lista` } }),
+    );
+    await arrives(session, account, webhookBody([messagesTo(account.externalId, ...lines)]));
+    for (const line of [1, 30]) await thread.getByText(`Línea ${line} de la lista`).waitFor({ state: 'attached' });
+    await until('all lines', async () => (await thread.getByText(/^Línea \d+ de la lista$/).count()) === 30);
+    expect(await left()).toBeLessThan(2);
+    await toTop();
+    expect(await below.count()).toBe(0);
+    await sends({ type: 'text', text: { body: '¿Sigue ahí?' } });
+    await below.waitFor();
+    await session.judge('below');
+    await below.click();
+    await below.waitFor({ state: 'detached' });
+    expect(await left()).toBeLessThan(2);
+    expect(await thread.and(page.locator(':focus')).count()).toBe(1);
+    await toTop();
+    const field = page.getByRole('textbox', { name: 'Responder' });
+    await field.fill('Sí, aquí sigo.');
+    await field.press('Enter');
+    await thread.getByText('Sí, aquí sigo.').waitFor();
+    await until('what was written to be in sight', async () => (await left()) < 2);
+    expect(await below.count()).toBe(0);
+  });
+
+  it('gives a lead to a colleague beside its conversation', async () => {
+    const { seller, professional } = session.shop;
+    const owner = page.getByRole('complementary', { name: 'Datos de la persona' }).getByLabel('Vendedor');
+    await owner.locator(`option[value="${seller.sellerId}"]`).waitFor({ state: 'attached' });
+    const before = await owner.inputValue();
+    const next = String(before === seller.sellerId ? professional.sellerId : seller.sellerId);
+    const { sql } = session.embudo.testDatabase;
+    const [colleague] = await sql<{ name: string }>('select display_name as name from seller where id = $1', [next]);
+    await owner.selectOption(next);
+    await page.getByText(`Ahora es de ${colleague?.name}.`).waitFor();
+    expect(await owner.inputValue()).toBe(next);
+    const [lead] = await sql<{ seller: string }>(
+      `select l.seller_id as seller from lead l join contact c on c.id = l.contact_id where l.tenant_id = $1 and c.name = $2`,
+      [session.shop.tenant.id, ana.name],
+    );
+    expect(lead?.seller).toBe(next);
+    await session.judge('lead-owner');
+    expect(session.wrong).toEqual([]);
   });
 });

@@ -123,7 +123,7 @@ describe('the console in a browser', () => {
     await page.keyboard.press('k');
     await shown('Luis Fernández');
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').fill('Méndez');
+    await page.getByRole('dialog').getByRole('combobox').fill('Méndez');
     await page.getByRole('option', { name: /Ana Lucía Méndez/ }).waitFor();
     await judge('palette');
     await page.keyboard.press('Escape');

@@ -1,16 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
+import { compiledTexts } from './compiled-texts.mjs';
 import { forgettingCache } from './forgetting-cache.mjs';
 
 const place = relative => fileURLToPath(new URL(relative, import.meta.url));
 
-/** Vite's settings, for the build and for `node console/build/dev.mjs`. */
+/** Vite's settings for the build. */
 export const viteConfig = () => ({
   configFile: false,
   root: place('..'),
   base: '/',
   logLevel: 'warn',
-  plugins: [tailwindcss(), forgettingCache()],
+  plugins: [tailwindcss(), forgettingCache(), compiledTexts()],
   oxc: { jsx: { runtime: 'automatic' } },
   // The server writes a fresh nonce into the page for the few styles that libraries add.
   html: { cspNonce: '%NONCE%' },

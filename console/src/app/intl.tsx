@@ -1,8 +1,8 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
-import { createTranslator } from 'use-intl/core';
 import { distanceOf, lengthOf } from '../lib/distance';
 import { dayMs } from '../lib/durations';
 import { createStore, kept, useStore } from '../lib/store';
+import { formatMessage, type Values } from './format-message';
 
 export const languages = ['es', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -21,13 +21,12 @@ export function chooseLanguage(next: Language): void {
   language.set(next);
 }
 
-/** One text in both languages, as an ICU message. */
+/** One text in both languages, as an ICU message. The build compiles it (`build/compiled-texts.mjs`), so it is written out as a literal. */
 type Words = Readonly<Record<Language, string>>;
 export type TextTable = Readonly<Record<string, Words>>;
 /** Defines the table of a screen's texts, in `<screen>.texts.ts`. */
 export const defineTexts = <const T extends TextTable>(table: T): T => table;
 
-export type Values = Record<string, string | number | Date>;
 export type Say<T extends TextTable> = (key: keyof T & string, values?: Values) => string;
 
 /** The tenant's conventions for times and money. */
@@ -48,22 +47,19 @@ export const RegionProvider = ({ region, children }: { region: Region; children:
 
 const translators = new Map<Language, WeakMap<TextTable, Say<TextTable>>>();
 
-function translatorOf(table: TextTable, spoken: Language, timeZone: string): Say<TextTable> {
+function translatorOf(table: TextTable, spoken: Language): Say<TextTable> {
   const known = translators.get(spoken) ?? new WeakMap<TextTable, Say<TextTable>>();
   translators.set(spoken, known);
   const before = known.get(table);
   if (before) return before;
-  const messages = Object.fromEntries(Object.entries(table).map(([key, words]) => [key, words[spoken]]));
-  const say = createTranslator({ locale: spoken, messages, timeZone }) as unknown as Say<TextTable>;
+  const say: Say<TextTable> = (key, values) => formatMessage(table[key]?.[spoken] ?? key, spoken, values);
   known.set(table, say);
   return say;
 }
 
 /** Returns a function for the texts of a table in the user's language: `const say = useTexts(inboxTexts); say('empty')`. */
 export function useTexts<T extends TextTable>(table: T): Say<T> {
-  const spoken = useStore(language);
-  const { timeZone } = useContext(RegionContext);
-  return translatorOf(table, spoken, timeZone) as Say<T>;
+  return translatorOf(table, useStore(language)) as Say<T>;
 }
 
 /** Formats times, numbers and money by the tenant's conventions, in the user's language. */

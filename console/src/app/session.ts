@@ -13,6 +13,8 @@ interface Session {
   state: 'unknown' | 'out' | 'in';
   /** The tenant that a user of several tenants has chosen; null for the server's default. */
   tenantId: string | null;
+  /** Whether it ended while its user was here, and not by signing out in this tab. */
+  hasEnded?: boolean;
 }
 interface KeptSession {
   refreshToken: string;
@@ -109,19 +111,23 @@ const startAnew = (): void => {
   location.reload();
 };
 
-function end(): void {
+function end(isWanted = false): void {
   const now = readKept();
   if (now && !isOfAnother(now)) {
     kept.write('session', null);
     void endPushes();
   }
-  forget();
+  forget(isWanted);
 }
 
-function forget(): void {
+function forget(isWanted = false): void {
   access = null;
   who = null;
-  session.set({ state: 'out', tenantId: null });
+  session.set(({ state, hasEnded = false }) => ({
+    state: 'out',
+    tenantId: null,
+    hasEnded: !isWanted && (state === 'in' || hasEnded),
+  }));
 }
 
 /** Switches to another tenant of the same user. */
@@ -154,7 +160,7 @@ export async function signOut(): Promise<void> {
   } catch {
     // The server is away. This browser forgets the tokens; at the server the session ends by itself if nobody renews it.
   }
-  end();
+  end(true);
 }
 
 const resuming = retryOf(() => void resume());

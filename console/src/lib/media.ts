@@ -16,3 +16,6 @@ export function useWide(pixels: number): boolean {
     () => window.matchMedia(`(min-width: ${pixels}px)`).matches,
   );
 }
+
+/** Whether the device has only a touch screen, whose keyboard has no Shift and Enter. */
+export const hasOnlyTouch = (): boolean => window.matchMedia('(hover: none) and (pointer: coarse)').matches;

@@ -14,8 +14,8 @@ export interface Column<Row> {
   align?: 'end';
   /** The server's name of the order by this column; without it, the column cannot be sorted. */
   sort?: string;
-  /** Also shown on a phone. The first column always is. */
-  essential?: boolean;
+  /** Also shown on a phone, or only on one that is at least 360 pixels wide. The first column always is. */
+  essential?: boolean | 'if-wide-enough';
   /** Shown only if the user chooses it. */
   extra?: boolean;
 }

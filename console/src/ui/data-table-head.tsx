@@ -35,13 +35,17 @@ export const Head = <Row,>({
     <thead className="sticky top-0 z-10 block">
       <tr aria-rowindex={1} className="grid h-8 border-b bg-surface text-xs" style={{ gridTemplateColumns: tracks }}>
         {choosing && (
-          <th scope="col" className="flex items-center justify-center">
-            <Checkbox
-              label={say('chooseAll')}
-              checked={choosing.all}
-              mixed={!choosing.all && choosing.some}
-              onChange={choosing.toggle}
-            />
+          <th scope="col">
+            {/* The whole cell is the box, as in the rows. */}
+            {/* biome-ignore lint/a11y/noLabelWithoutControl: the checkbox is its control */}
+            <label className="flex h-full cursor-pointer items-center justify-center">
+              <Checkbox
+                label={say('chooseAll')}
+                checked={choosing.all}
+                mixed={!choosing.all && choosing.some}
+                onChange={choosing.toggle}
+              />
+            </label>
           </th>
         )}
         {shown.map(({ id, title, sort: field, align }) => (
@@ -89,7 +93,7 @@ const HeadCell = ({
         <button
           type="button"
           title={say('sortBy', { title })}
-          className={cx('flex min-w-0 items-center gap-1 rounded', align === 'end' && 'flex-row-reverse')}
+          className={cx('flex h-full min-w-0 items-center gap-1 rounded', align === 'end' && 'flex-row-reverse')}
           onClick={() => onSort({ field, direction: ordered === 'DESC' ? 'ASC' : 'DESC' })}
         >
           <span className={cx('truncate', ordered ? 'text-accent' : 'text-ink-2 hover:text-ink')}>{title}</span>

@@ -71,11 +71,14 @@ export const DataTable = <Data extends { id: string }>({
   const say = useTexts(tableTexts);
   const errorText = useErrorText();
   const wide = useWide(640);
+  const roomy = useWide(360);
   const box = useRef<HTMLDivElement>(null);
   const [visible, setVisible] = useState(() => kept.read<Record<string, boolean>>(`columns.${shelf}`) ?? {});
   const { rows, readMore } = pages;
   const isOn = (id: string) => visible[id] ?? !columns.find(column => column.id === id)?.extra;
-  const shown = columns.filter(({ id, essential }, at) => at === 0 || (wide ? isOn(id) : essential));
+  const shown = columns.filter(
+    ({ id, essential }, at) => at === 0 || (wide ? isOn(id) : roomy ? essential : essential === true),
+  );
   const toggle = (id: string) => {
     const next = { ...visible, [id]: !isOn(id) };
     setVisible(next);

@@ -11,13 +11,19 @@ const fields = 'input:not([type=hidden], :disabled), textarea:not(:disabled), se
 /** What a dialog without fields offers, below its head with the cross. */
 const choices = ':scope > :not(:first-child) :is(a[href], button:not(:disabled))';
 
-/** Focuses the first field of a dialog when it comes, unless the user has moved on from the cross meanwhile. */
-function awaitField(box: HTMLElement): void {
+/**
+ * Focuses the first field of a dialog when it comes, and until then what may be chosen, unless the user has moved on from where the dialog
+ * began.
+ */
+function awaitField(box: HTMLElement, begun: HTMLElement | null): void {
+  let choice = begun;
   const watch = new MutationObserver(() => {
     const field = box.querySelector<HTMLElement>(fields);
-    if (!field) return;
-    watch.disconnect();
-    if ([box, box.querySelector('button')].includes(document.activeElement as HTMLElement)) field.focus();
+    if (field) watch.disconnect();
+    const next = field ?? (choice ? null : box.querySelector<HTMLElement>(choices));
+    if (!next) return;
+    if ([box, box.querySelector('button'), choice].includes(document.activeElement as HTMLElement)) next.focus();
+    choice ??= next;
   });
   watch.observe(box, { childList: true, subtree: true });
 }
@@ -89,8 +95,8 @@ export const Dialog = ({
           onOpenAutoFocus={event => {
             const box = event.currentTarget as HTMLElement;
             const field = box.querySelector<HTMLElement>(fields);
-            if (!field) awaitField(box);
             const target = field ?? box.querySelector<HTMLElement>(choices);
+            if (!field) awaitField(box, target);
             if (!target) return;
             event.preventDefault();
             target.focus({ preventScroll: !field });

@@ -53,7 +53,7 @@ function written(field: Field, text: string): unknown {
   if (field.kind === 'check') return text === checkedText;
   if (field.kind === 'list')
     return text
-      .split(',')
+      .split(/[,\n]/)
       .map(part => part.trim())
       .filter(Boolean);
   if (!isFigure(field)) return text.trim() === '' ? null : text.trim();
@@ -168,6 +168,9 @@ export const EditForm = ({
 
 const types: Partial<Record<Field['kind'], string>> = { date: 'date', email: 'email', tel: 'tel' };
 
+/** How many lines a list needs in a panel, of which it shows six. */
+const linesOf = (list: string): number => Math.min(Math.max(Math.ceil(list.length / 40), 1), 6);
+
 /** Returns a value as the form's user sees it: the label of an option, otherwise the text itself. */
 const wordOf = ({ options = [] }: Field, text: string): string =>
   options.find(({ value }) => value === text)?.label ?? text;
@@ -209,6 +212,22 @@ const Control = ({
           </option>
         ))}
       </Select>
+    );
+  if (kind === 'list')
+    return (
+      <Textarea
+        label={label}
+        {...control}
+        rows={linesOf(control.value)}
+        required={required}
+        error={error}
+        autoComplete="off"
+        onKeyDown={event => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          event.currentTarget.form?.requestSubmit();
+        }}
+      />
     );
   if (kind === 'long') return <Textarea label={label} {...control} rows={3} required={required} />;
   return (

@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { hasOnlyTouch } from '../lib/media';
 import { Input } from './field';
 
 export interface Found {
@@ -39,6 +40,7 @@ export const FindField = ({
 }) => {
   /** The text for which Enter was pressed before its hits were there. */
   const [entered, setEntered] = useState<string | null>(null);
+  const box = useRef<HTMLDivElement>(null);
   const [first] = found;
   const isReady = entered !== null && !isFinding;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the hits are there
@@ -48,7 +50,7 @@ export const FindField = ({
     if (first && entered === text) onChoose(first.id);
   }, [isReady]);
   return (
-    <div>
+    <div ref={box}>
       <Input
         label={label}
         type="search"
@@ -74,11 +76,16 @@ export const FindField = ({
             <li key={id}>
               <button
                 type="button"
-                className="flex w-full items-baseline gap-2 px-2 py-1.5 text-left hover:bg-sunken"
-                onClick={() => onChoose(id)}
+                className="flex w-full flex-wrap items-baseline gap-x-2 px-2 py-1.5 text-left hover:bg-sunken"
+                onClick={() => {
+                  onChoose(id);
+                  // The hits go away with the focus: whoever has a keyboard looks for the next one.
+                  if (!hasOnlyTouch()) box.current?.querySelector('input')?.focus();
+                }}
               >
-                <span className="truncate font-medium">{name}</span>
-                <span className="truncate text-xs text-ink-3">{note}</span>
+                {/* What tells two hits apart may be the end of their names. */}
+                <span className="min-w-0 font-medium break-words">{name}</span>
+                <span className="min-w-0 text-xs text-ink-3">{note}</span>
               </button>
             </li>
           ))}

@@ -84,7 +84,7 @@ export const Ask = () => {
             />
           </EmptyState>
         ) : (
-          <div className="mx-auto flex max-w-3xl flex-col gap-5 px-3 py-4 sm:px-0">
+          <div className="mx-auto flex max-w-[51rem] flex-col gap-5 px-3 py-4 sm:px-6">
             {turns.map(turn => (
               <TurnPart
                 key={turn.id}

@@ -58,7 +58,7 @@ export const QuestionField = ({
           aria-disabled={busy}
           aria-label={say('question')}
           placeholder={say('placeholder')}
-          className="block w-full resize-none bg-transparent px-3 py-2 text-base outline-none"
+          className="block w-full resize-none bg-transparent px-3 py-2 text-base outline-none placeholder:whitespace-nowrap"
           onChange={event => onType(event.target.value)}
           onKeyDown={press}
         />

@@ -34,7 +34,7 @@ export const CloseDialog = ({
   return (
     <Dialog open onClose={onClose} backTo={backTo} title={say(status === 'WON' ? 'whyWon' : 'whyLost')}>
       <form className="flex flex-col gap-3 overflow-y-auto p-4" onSubmit={submit}>
-        <p className="truncate text-ink-2">{title}</p>
+        <p className="text-ink-2">{title}</p>
         <Input
           label={say('reason')}
           hint={say('reasonHint')}

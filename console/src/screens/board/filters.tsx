@@ -51,7 +51,7 @@ export const Filters = ({
   const filtered = Boolean(search.seller || search.risk || search.kind || search.q || search.stay);
   return (
     <div className="flex flex-none flex-col gap-2 border-b bg-surface px-3 py-2">
-      <div className="flex items-center gap-3">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Select
           bare
           label={say('pipeline')}

@@ -20,11 +20,11 @@ export const Person = ({ opportunity }: { opportunity: PanelOpportunity }) => {
       {person && reached ? (
         <>
           <p className="font-medium">{person.name ?? sayBoard('unknown')}</p>
-          {person.company && <p className="truncate text-ink-2">{person.company}</p>}
+          {person.company && <p className="text-ink-2">{person.company}</p>}
           {[reached.phone, reached.email].map(
             to =>
               to && (
-                <p key={to} className="truncate text-ink-2 pointer-coarse:py-1">
+                <p key={to} className="break-words text-ink-2 pointer-coarse:py-1">
                   <Reach to={to} />
                 </p>
               ),

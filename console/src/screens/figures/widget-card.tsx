@@ -37,12 +37,15 @@ export const WidgetCard = ({ widget, tools, handle }: { widget: Widget; tools?: 
   return (
     <article
       aria-label={widget.title}
-      className="group flex h-full min-h-0 flex-col overflow-hidden rounded-lg border bg-surface"
+      className="group @container flex h-full min-h-0 flex-col overflow-hidden rounded-lg border bg-surface"
     >
       <header className="flex flex-none items-center gap-1.5 pt-1.5 pr-1.5 pl-3">
         {handle}
-        <h2 className="min-w-0 flex-1 truncate text-xs font-semibold text-ink-2">{widget.title}</h2>
-        {!handle && <span className="flex-none truncate text-2xs text-ink-3">{when}</span>}
+        <h2 className="min-w-0 flex-1 truncate text-xs font-semibold text-ink-2" title={widget.title}>
+          {widget.title}
+        </h2>
+        {/* Beside a name there is room for it in a wide card only. */}
+        {!handle && <span className="flex-none truncate text-2xs text-ink-3 @max-[15rem]:hidden">{when}</span>}
         {tools !== undefined ? (
           tools
         ) : isCounted(metric) && grouping !== 'SELLER' ? (
@@ -56,6 +59,7 @@ export const WidgetCard = ({ widget, tools, handle }: { widget: Widget; tools?: 
           <span className="size-6" />
         )}
       </header>
+      {!handle && when && <p className="truncate px-3 text-2xs text-ink-3 @min-[15rem]:hidden">{when}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by the keyboard */}
       <section tabIndex={0} aria-label={widget.title} className="relative min-h-0 flex-1 overflow-auto px-3 pt-1 pb-2">
         {!points && !error && <span className="mt-2 block h-6 w-1/2 animate-pulse rounded bg-sunken" />}

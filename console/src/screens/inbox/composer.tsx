@@ -4,6 +4,7 @@ import { useMaySell } from '../../app/may-sell';
 import { reached } from '../../app/reached';
 import { cx } from '../../lib/classes';
 import { modKey, useKeys } from '../../lib/keyboard';
+import { hasOnlyTouch } from '../../lib/media';
 import { Button, IconButton } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { Menu } from '../../ui/menu';
@@ -57,7 +58,8 @@ export const Composer = ({ conversation }: { conversation: ThreadConversation })
   };
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Escape') field.current?.blur();
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    const isSent = event.ctrlKey || event.metaKey || !(event.shiftKey || hasOnlyTouch());
+    if (event.key !== 'Enter' || !isSent || event.nativeEvent.isComposing) return;
     event.preventDefault();
     void send();
   };

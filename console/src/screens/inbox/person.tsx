@@ -3,6 +3,7 @@ import { useQuery, useSubscription } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
 import { useCatchUp } from '../../app/live';
 import { useMaySell } from '../../app/may-sell';
+import { useViewer } from '../../app/viewer';
 import {
   type LeadStatus,
   PersonDocument,
@@ -10,6 +11,7 @@ import {
   SetLeadStatusDocument,
   ThreadMessageUpdatedDocument,
 } from '../../gql/graphql';
+import { runs } from '../../lib/tenant-settings';
 import { useErrorText, useWrite } from '../../lib/write';
 import { Badge } from '../../ui/badge';
 import { Button, IconButton } from '../../ui/button';
@@ -25,6 +27,7 @@ import { OrderButton } from '../lists/order-button';
 import { AskNumber } from './ask-number';
 import { ConsentBadges } from './consent-badges';
 import { channelTexts, inboxTexts } from './inbox.texts';
+import { LeadOwner } from './lead-owner';
 import { Part } from './part';
 import { Past } from './past';
 import { leadStatusTexts, personTexts } from './person.texts';
@@ -69,8 +72,8 @@ export const Person = ({ conversationId, onClose }: { conversationId: string; on
       <div className="flex-none px-3 pt-2.5 pb-2">
         <div className="flex items-start gap-1">
           <div className="min-w-0 flex-1">
-            <h2 className="truncate text-base font-semibold">{nameOf(contact, sayInbox('unknown'))}</h2>
-            {contact.company && <p className="truncate text-ink-2">{contact.company}</p>}
+            <h2 className="line-clamp-3 text-base font-semibold">{nameOf(contact, sayInbox('unknown'))}</h2>
+            {contact.company && <p className="text-ink-2">{contact.company}</p>}
           </div>
           <IconButton icon="close" label={say('close')} onClick={onClose} />
         </div>
@@ -78,12 +81,12 @@ export const Person = ({ conversationId, onClose }: { conversationId: string; on
           {[contact.phone, contact.email].map(
             to =>
               to && (
-                <li key={to} className="truncate pointer-coarse:py-1">
+                <li key={to} className="break-words pointer-coarse:py-1">
                   <Reach to={to} />
                 </li>
               ),
           )}
-          {contact.city && <li className="truncate">{contact.city}</li>}
+          {contact.city && <li>{contact.city}</li>}
         </ul>
         <div className="mt-1.5 flex flex-wrap gap-1">
           <ConsentBadges {...contact} />
@@ -135,9 +138,10 @@ const Lead = ({ lead }: { lead: PersonConversation['lead'] }) => {
   const formats = useFormats();
   const write = useWrite();
   const maySell = useMaySell();
+  const mayGive = runs(useViewer().user.role);
   if (!lead) return <Part title={say('lead')}>{say('noLead')}</Part>;
   const facts: [string, string][] = [
-    [say('seller'), lead.seller?.displayName ?? say('nobody')],
+    ...(mayGive ? [] : [[say('seller'), lead.seller?.displayName ?? say('nobody')] satisfies [string, string]]),
     [say('source'), lead.source in channelTexts ? sayChannel(lead.source as 'WEB') : lead.source],
     [say('since'), formats.day(lead.createdAt)],
   ];
@@ -169,11 +173,16 @@ const Lead = ({ lead }: { lead: PersonConversation['lead'] }) => {
           </Menu>
         )}
       </div>
+      {mayGive && (
+        <div className="mb-1">
+          <LeadOwner lead={lead} />
+        </div>
+      )}
       <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5">
         {facts.map(([name, value]) => (
           <div key={name} className="contents">
             <dt className="text-ink-3">{name}</dt>
-            <dd className="truncate text-right">{value}</dd>
+            <dd className="min-w-0 text-right break-words">{value}</dd>
           </div>
         ))}
       </dl>

@@ -104,8 +104,11 @@ export const ThreadHead = ({
                   <>
                     {/* Beside two buttons and who answers, the date would be cut off. */}
                     <span className="@max-4xl:hidden">{say('windowOpen', { until: formats.moment(limit.until) })}</span>
-                    <span className="@4xl:hidden">
+                    <span className="@max-[22rem]:sr-only @4xl:hidden">
                       {say('windowLeft', { left: formats.length(Date.parse(limit.until) - now) })}
+                    </span>
+                    <span aria-hidden="true" className="@min-[22rem]:hidden">
+                      {formats.length(Date.parse(limit.until) - now)}
                     </span>
                   </>
                 ) : (

@@ -92,6 +92,7 @@ export const threadTexts = defineTexts({
     es: 'No se envió. Quedó guardado encima del cuadro de texto; use «Reintentar».',
     en: 'Not sent. It’s saved above the text box; select “Try again”.',
   },
+  below: { es: 'Mensajes nuevos abajo', en: 'New messages below' },
   unsent: { es: 'Mensajes sin enviar', en: 'Unsent messages' },
   notSent: { es: 'No se envió', en: 'Not sent' },
   uploading: { es: 'Subiendo archivos…', en: 'Uploading files…' },

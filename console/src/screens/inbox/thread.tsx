@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useClient, useSubscription } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
+import { useViewer } from '../../app/viewer';
 import {
   OlderMessagesDocument,
   ThreadMessageAddedDocument,
@@ -23,6 +24,7 @@ export const Thread = ({ conversation }: { conversation: ThreadConversation }) =
   const sayInbox = useTexts(inboxTexts);
   const formats = useFormats();
   const client = useClient();
+  const { user } = useViewer();
   const errorText = useErrorText(true);
   const { id, contact, messages } = conversation;
   const name = nameOf(contact, sayInbox('unknown'));
@@ -59,13 +61,23 @@ export const Thread = ({ conversation }: { conversation: ThreadConversation }) =
   const box = useRef<HTMLDivElement>(null);
   const atFoot = useRef(true);
   const height = useRef(0);
-  const last = shown.at(-1)?.id;
+  const newestShown = shown.at(-1);
+  const last = newestShown?.id;
+  /** Whether messages have come below what the user reads. */
+  const [isBelow, setBelow] = useState(false);
+  const toFoot = () => {
+    const element = box.current;
+    if (element) element.scrollTop = element.scrollHeight;
+    setBelow(false);
+  };
   const first = shown[0]?.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the messages decide, not the element
   useLayoutEffect(() => {
-    const element = box.current;
-    if (element && atFoot.current) element.scrollTop = element.scrollHeight;
-  }, [last, shown.length]);
+    // Who writes reads on from their own message.
+    const isOwn = newestShown?.author === 'SELLER' && newestShown.user?.id === user.id;
+    if (atFoot.current || isOwn) toFoot();
+    else setBelow(true);
+  }, [last]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: earlier messages grow the list above what is read
   useLayoutEffect(() => {
     const element = box.current;
@@ -93,6 +105,7 @@ export const Thread = ({ conversation }: { conversation: ThreadConversation }) =
       onScroll={({ currentTarget }) => {
         atFoot.current = currentTarget.scrollHeight - currentTarget.scrollTop - currentTarget.clientHeight < 60;
         height.current = currentTarget.scrollHeight;
+        if (atFoot.current) setBelow(false);
       }}
     >
       <div className="mx-auto flex min-h-full max-w-3xl flex-col justify-end px-3 py-3 sm:px-5">
@@ -119,6 +132,21 @@ export const Thread = ({ conversation }: { conversation: ThreadConversation }) =
           })}
         </ol>
       </div>
+      {isBelow && (
+        // Without a height, so that the messages do not move when it comes.
+        <div className="sticky bottom-10 z-10 flex h-0 justify-center">
+          <Button
+            icon="down"
+            className="flex-none shadow-lift"
+            onClick={() => {
+              toFoot();
+              box.current?.focus({ preventScroll: true });
+            }}
+          >
+            {say('below')}
+          </Button>
+        </div>
+      )}
     </section>
   );
 };

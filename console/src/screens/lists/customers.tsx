@@ -171,7 +171,7 @@ function useCustomerColumns(own: readonly Column<Customer>[]): Column<Customer>[
         title: say('segment'),
         width: 130,
         narrow: 102,
-        essential: true,
+        essential: 'if-wide-enough',
         cell: ({ segment, atRisk }) => (
           <span className="flex items-center gap-1">
             {segment && <Badge tone={segment === 'FREQUENT' ? 'good' : 'quiet'}>{say(segment)}</Badge>}

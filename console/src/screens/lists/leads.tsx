@@ -184,7 +184,7 @@ function useLeadColumns(own: readonly Column<Lead>[]): Column<Lead>[] {
         id: 'status',
         title: say('status'),
         width: 110,
-        essential: true,
+        essential: 'if-wide-enough',
         cell: ({ status }) => <Badge tone={status === 'WON' ? 'good' : 'quiet'}>{sayStatus(status)}</Badge>,
       },
       {

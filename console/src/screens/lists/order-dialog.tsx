@@ -148,8 +148,8 @@ export const OrderDialog = ({
             {wrongCart}
           </p>
         )}
-        <div className="flex items-center justify-end gap-2">
-          <span className="min-w-0 flex-1 text-ink-2">
+        <div className="flex flex-wrap items-center justify-end gap-2">
+          <span className="min-w-0 flex-1 text-ink-2 max-sm:basis-full">
             {hasTotal && (
               <>
                 {say('total')}{' '}

@@ -24,13 +24,13 @@ export const OrderLines = ({
         return (
           <li key={productId} className="flex items-start gap-2 px-2 py-1.5">
             <span className="min-w-0 flex-1">
-              <span className="block truncate font-medium">{name}</span>
-              <span className="block truncate text-xs text-ink-3">
+              <span className="block font-medium">{name}</span>
+              <span className="block text-xs text-ink-3">
                 {price === null ? say('onRequest') : formats.money(price, currency)}
                 {unit && ` · ${unit}`}
               </span>
             </span>
-            <div className="w-24 flex-none">
+            <div className="w-20 flex-none sm:w-24">
               <Input
                 bare
                 label={say('quantityOf', { name })}

@@ -104,7 +104,7 @@ export const OrderPanel = ({
           {order.lines.map(({ product, quantity, unitPrice, total }) => (
             <li key={product.id} className="flex justify-between gap-2">
               <span className="min-w-0">
-                <span className="block truncate">{product.name}</span>
+                <span className="block">{product.name}</span>
                 <span className="text-xs text-ink-3">
                   {/* The unit is a word of the business, of which only the singular is known. */}
                   {formats.number(quantity)} × {formats.money(unitPrice, currency)}

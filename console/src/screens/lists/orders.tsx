@@ -117,7 +117,7 @@ function useOrderColumns(): Column<Order>[] {
         title: say('status'),
         width: 110,
         narrow: 104,
-        essential: true,
+        essential: 'if-wide-enough',
         cell: ({ status, invoice }) =>
           // A phone has no column for the due day, and who has to be reminded matters more there.
           !wide && invoice && isOverdue(invoice) ? (

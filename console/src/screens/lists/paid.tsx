@@ -88,7 +88,7 @@ function usePaidColumns(): Column<Payment>[] {
         width: 110,
         narrow: 92,
         align: 'end',
-        essential: true,
+        essential: 'if-wide-enough',
         cell: ({ paidAt }) => formats.day(paidAt),
       },
       {

@@ -107,7 +107,7 @@ function useProductColumns(): Column<Product>[] {
         sort: 'STOCK',
         width: 110,
         align: 'end',
-        essential: true,
+        essential: 'if-wide-enough',
         cell: ({ stock }) =>
           stock == null ? (
             <span className="text-ink-3">{say('notCounted')}</span>

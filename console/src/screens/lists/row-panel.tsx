@@ -50,7 +50,7 @@ export const RowPanel = ({
     <SidePanel label={say('panel')}>
       <header className="flex-none border-b px-3 py-2.5">
         <div className="flex items-start gap-1">
-          <h2 className="min-w-0 flex-1 truncate text-base font-semibold">{title}</h2>
+          <h2 className="line-clamp-3 min-w-0 flex-1 text-base font-semibold">{title}</h2>
           {close}
         </div>
         {subtitle && <div className="flex flex-wrap items-center gap-1.5 text-ink-2">{subtitle}</div>}

@@ -60,7 +60,7 @@ export const Audit = () => {
       title: say('actor'),
       width: 120,
       grow: 2,
-      essential: true,
+      essential: 'if-wide-enough',
       cell: ({ actorName, actorKind }) => (
         <>
           {actorName || words.actor(actorKind)}{' '}
@@ -84,7 +84,15 @@ export const Audit = () => {
         </button>
       ),
     },
-    { id: 'at', title: say('when'), width: 120, essential: true, align: 'end', cell: ({ at }) => formats.moment(at) },
+    {
+      id: 'at',
+      title: say('when'),
+      width: 132,
+      narrow: 150,
+      essential: true,
+      align: 'end',
+      cell: ({ at }) => formats.moment(at),
+    },
   ];
   return (
     <div className="flex h-full flex-col">

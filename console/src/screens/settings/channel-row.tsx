@@ -43,7 +43,7 @@ export const ChannelRow = ({
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1.5 border-b px-3.5 py-2.5 last:border-b-0">
       <div className="min-w-52 flex-1">
         <p className="flex min-w-0 flex-wrap items-center gap-1.5">
-          <span className="truncate font-medium">{name}</span>
+          <span className="min-w-0 font-medium break-words">{name}</span>
           <Badge tone={tones[status]}>{say(status)}</Badge>
           {state !== 'PROVEN' && <Badge tone={state === 'LOST' ? 'bad' : 'quiet'}>{say(state)}</Badge>}
           {sandbox && (
@@ -52,7 +52,7 @@ export const ChannelRow = ({
             </Badge>
           )}
         </p>
-        <p className="truncate text-xs text-ink-3">
+        <p className="text-xs break-words text-ink-3">
           {sayChannel(channel)} · {sayProvider(provider)} · {externalId}
         </p>
         <p className="text-xs text-ink-3">

@@ -1,7 +1,8 @@
-import { type FormEvent, useMemo, useState } from 'react';
+import { type FormEvent, useMemo } from 'react';
 import { localeFor, useFormats, useTexts } from '../../app/intl';
 import { useBusy } from '../../lib/busy';
 import { dayIn } from '../../lib/days';
+import { useTyped } from '../../lib/typed';
 import { Button, IconButton } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Checkbox } from '../../ui/checkbox';
@@ -22,8 +23,8 @@ export const ClosedDays = () => {
   const dayText = useDayText();
   const { settings, change, waiting } = useSettings(saySettings('saved'));
   const { busy, run } = useBusy();
-  const [day, setDay] = useState('');
-  const [yearly, setYearly] = useState(false);
+  const [day, setDay] = useTyped('closed day', '');
+  const [yearly, setYearly] = useTyped('closed day is yearly', false);
   const days = [...(settings?.cases.closedDays ?? [])].sort();
   const save = (closedDays: string[]) => change({ cases: { closedDays } });
   const add = async () => {

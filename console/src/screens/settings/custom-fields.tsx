@@ -75,13 +75,17 @@ const FieldsCard = ({
         {fields.map((field, at) => {
           const { id, key, label, type, options, required, section } = field;
           return (
-            <li key={id} className="flex items-center gap-2 border-b px-3.5 py-1.5 last:border-b-0">
-              <span className="min-w-0 flex-1">
+            <li
+              key={id}
+              className="flex flex-wrap items-center justify-end gap-x-2 border-b px-3.5 py-1.5 last:border-b-0"
+            >
+              {/* On a phone the buttons stand below the texts, which would be cut off beside them. */}
+              <span className="min-w-0 flex-1 max-sm:basis-full">
                 <span className="flex min-w-0 items-center gap-1.5">
                   <span className="truncate font-medium">{label}</span>
                   {required && <Badge tone="accent">{say('required')}</Badge>}
                 </span>
-                <span className="block truncate text-xs text-ink-3">
+                <span className="line-clamp-3 text-xs text-ink-3">
                   {section && `${section} · `}
                   {options.length > 0 ? options.join(', ') : say(type)} · {key}
                 </span>

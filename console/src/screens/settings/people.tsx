@@ -122,9 +122,10 @@ const PersonRow = ({
   const name = `${person.firstName} ${person.lastName}`;
   const given = roles.filter(role => user.role === 'CEO' || role !== 'CEO');
   return (
-    <li className="flex items-center gap-3 border-b px-3.5 py-2 last:border-b-0">
+    <li className="flex flex-wrap items-center justify-end gap-x-3 gap-y-1 border-b px-3.5 py-2 last:border-b-0">
       <Avatar name={name} size={30} />
-      <div className="min-w-0 flex-1">
+      {/* On a narrow phone the role stands below the name, which would be cut off beside it. */}
+      <div className="min-w-0 flex-1 max-[430px]:basis-3/4">
         <p className="flex min-w-0 flex-wrap items-center gap-x-1.5">
           <span className="truncate font-medium">{name}</span>
           {own && <Badge tone="accent">{say('you')}</Badge>}

@@ -44,11 +44,12 @@ export const ShiftFields = ({
           </button>
         ))}
       </fieldset>
-      <div className="flex items-center gap-1.5">
+      <div className="flex min-w-0 items-center gap-1">
         <Input
           bare
           label={say('from')}
           type="time"
+          className="max-sm:px-1"
           required
           value={shift.from}
           onChange={event => onChange({ ...shift, from: event.target.value })}
@@ -58,6 +59,7 @@ export const ShiftFields = ({
           bare
           label={say('to')}
           type="time"
+          className="max-sm:px-1"
           required
           value={shift.to}
           onChange={event => onChange({ ...shift, to: event.target.value })}

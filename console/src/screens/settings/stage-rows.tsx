@@ -27,18 +27,19 @@ export const StageRows = ({ stages, onChanged }: { stages: readonly PipelineStag
     <>
       <ol>
         {stages.map((stage, at) => (
-          <li key={stage.id} className="flex items-center gap-2 border-b px-3.5 py-1.5">
+          <li key={stage.id} className="flex flex-wrap items-center justify-end gap-x-2 border-b px-3.5 py-1.5">
             <span
               aria-hidden="true"
               className="size-2.5 flex-none rounded-full bg-ink-3"
               style={stage.color ? { background: stage.color } : undefined}
             />
-            <span className="min-w-0 flex-1">
+            {/* On a phone the buttons stand below the texts, which would be cut off beside them. */}
+            <span className="min-w-0 flex-1 max-sm:basis-4/5">
               <span className="flex min-w-0 items-center gap-1.5">
                 <span className="truncate font-medium">{stage.name}</span>
                 {stage.kind !== 'OPEN' && <Badge tone={stage.kind === 'WON' ? 'good' : 'bad'}>{say(stage.kind)}</Badge>}
               </span>
-              <span className="block truncate text-xs text-ink-3">
+              <span className="block text-xs text-ink-3">
                 {say('chanceOf', { chance: formats.percent(stage.probability / 100) })} ·{' '}
                 {stage.expectedDurationDays ? `${say('daysOf', { count: stage.expectedDurationDays })} · ` : ''}
                 {say('count', { count: stage.opportunityCount })}

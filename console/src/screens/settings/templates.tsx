@@ -98,11 +98,16 @@ const All = () => {
       <Card title={say('templates')} what={say('templatesWhat')}>
         {waiting}
         {data?.messageTemplates.length === 0 && <p className="p-3.5 text-ink-2">{say('noTemplatesYet')}</p>}
-        {data && <List templates={data.messageTemplates} />}
+        {data && <List templates={eachOnce(data.messageTemplates)} />}
       </Card>
     </Sheet>
   );
 };
+
+/** Each template once: two accounts may have the same one, and a seller sees no accounts. One that differs in anything stays. */
+const eachOnce = (templates: readonly Template[]): Template[] => [
+  ...new Map(templates.map(({ id, ...rest }) => [JSON.stringify(rest), { id, ...rest }])).values(),
+];
 
 const List = ({ templates }: { templates: readonly Template[] }) => {
   const sayState = useTexts(templateStateTexts);

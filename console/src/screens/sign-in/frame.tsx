@@ -46,7 +46,7 @@ export const Frame = ({ title, children, aside }: { title: string; children: Rea
           <a href="/server" className="underline">
             {say('server')}
           </a>
-          <button type="button" className="underline" lang={other} onClick={() => chooseLanguage(other)}>
+          <button type="button" className="-my-1 py-1 underline" lang={other} onClick={() => chooseLanguage(other)}>
             {other === 'en' ? 'English' : 'Español'}
           </button>
         </footer>

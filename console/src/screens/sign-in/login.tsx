@@ -16,7 +16,7 @@ export const SignIn = () => {
   const say = useTexts(signInTexts);
   const router = useRouter();
   const { back } = useSearch({ from: '/login' });
-  const { state } = useStore(session);
+  const { state, hasEnded } = useStore(session);
   const { run, busy, problem } = useSignIn(() => undefined);
   const enter = (email: string, password: string) =>
     run(async () => (await ask(SignInDocument, { input: { email, password, deviceToken: deviceToken() } })).login);
@@ -31,6 +31,11 @@ export const SignIn = () => {
   });
   return (
     <Frame title={say('signIn')} aside={<DemoPeople onPick={({ email, password }) => void enter(email, password)} />}>
+      {hasEnded && (
+        <p role="status" className="rounded-md bg-warm-soft px-3 py-2">
+          {say('ended')}
+        </p>
+      )}
       <Form
         submit={say('signIn')}
         busy={busy}

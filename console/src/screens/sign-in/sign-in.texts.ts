@@ -6,6 +6,10 @@ export const signInTexts = defineTexts({
     en: 'Every message answered. Every deal in sight.',
   },
   signIn: { es: 'Entrar', en: 'Sign in' },
+  ended: {
+    es: 'La sesión terminó. Entre de nuevo para seguir donde estaba.',
+    en: 'Your session has ended. Sign in again to continue where you were.',
+  },
   email: { es: 'Correo', en: 'Email' },
   password: { es: 'Contraseña', en: 'Password' },
   newPassword: { es: 'Contraseña nueva', en: 'New password' },

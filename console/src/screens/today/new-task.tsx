@@ -1,4 +1,4 @@
-import { type FormEvent, lazy, Suspense, useRef, useState } from 'react';
+import { type FormEvent, lazy, Suspense, useRef } from 'react';
 import { useFormats, useTexts } from '../../app/intl';
 import { reached } from '../../app/reached';
 import { SaveDayTaskDocument } from '../../gql/graphql';
@@ -23,7 +23,7 @@ export const NewTask = ({ onSaved }: { onSaved(): void }) => {
   const [title, setTitle] = useTyped('new task', '');
   const [day, setDay] = useTyped('day of the new task', '');
   /** Whom the task is for; undefined while nobody is to be chosen. */
-  const [buyer, setBuyer] = useState<Buyer | null | undefined>();
+  const [buyer, setBuyer] = useTyped<Buyer | null | undefined>('person of the new task', undefined);
   const form = useRef<HTMLFormElement>(null);
   useKeys({ n: () => form.current?.querySelector('input')?.focus() });
   const save = async (event: FormEvent) => {

@@ -77,7 +77,7 @@ export const ArticleForm = ({
     >
       <div className="flex items-center gap-2">
         <IconButton icon="back" label={say('back')} className="md:hidden" onClick={onBack} />
-        <h2 className="min-w-0 flex-1 truncate text-base font-semibold">{article?.title ?? say('newArticle')}</h2>
+        <h2 className="line-clamp-3 min-w-0 flex-1 text-base font-semibold">{article?.title ?? say('newArticle')}</h2>
         {article && (
           <>
             <span className="text-xs text-ink-3 max-sm:hidden">

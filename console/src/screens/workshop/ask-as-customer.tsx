@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useClient } from 'urql';
 import { useTexts } from '../../app/intl';
 import { TryAnswerDocument, type TryAnswerQuery } from '../../gql/graphql';
+import { useTyped } from '../../lib/typed';
 import { useErrorText } from '../../lib/write';
 import { Button } from '../../ui/button';
 import { Failure, Skeleton } from '../../ui/empty-state';
@@ -26,6 +27,7 @@ export const AskAsCustomer = ({ onOpen }: { onOpen(articleId: string): void }) =
   const client = useClient();
   const errorText = useErrorText();
   const [question, setQuestion] = useState<Question | null>(null);
+  const [typed, setTyped] = useTyped('question as a customer', '');
   if (!mayTeach) return null;
   const ask = async (text: string) => {
     if (!text) return;
@@ -37,16 +39,23 @@ export const AskAsCustomer = ({ onOpen }: { onOpen(articleId: string): void }) =
       .toPromise();
     setQuestion(now => (now === asked ? { text, answer: data?.previewAnswer, error } : now));
   };
-  const submit = (event: FormEvent<HTMLFormElement>) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    void ask(String(new FormData(event.currentTarget).get('question') ?? '').trim());
+    void ask(typed.trim());
   };
   const { answer, error } = question ?? {};
   return (
     <div className="flex-none border-b bg-surface px-4 py-2.5">
       <form className="flex items-center gap-2" onSubmit={submit}>
         <div className="flex-1">
-          <Input bare label={say('ask')} name="question" required placeholder={say('askHint')} />
+          <Input
+            bare
+            label={say('ask')}
+            required
+            placeholder={say('askHint')}
+            value={typed}
+            onChange={event => setTyped(event.target.value)}
+          />
         </div>
         <Button type="submit" className="h-8">
           {say('ask')}

@@ -66,7 +66,7 @@ export const Catalogue = () => {
       id: 'price',
       title: say('price'),
       width: 120,
-      narrow: 104,
+      narrow: 116,
       align: 'end',
       essential: true,
       cell: product => (
@@ -101,7 +101,7 @@ export const Catalogue = () => {
       id: 'sold',
       title: say('sold'),
       width: 76,
-      essential: true,
+      essential: 'if-wide-enough',
       cell: product => (
         <Switch
           bare
@@ -141,7 +141,7 @@ export const Catalogue = () => {
           label={say('search')}
           value={search}
           onChange={text => setSearch(text ?? '')}
-          className="min-w-40 flex-1 sm:max-w-72"
+          className="min-w-52 flex-1 sm:max-w-72"
         />
         <div className="w-32">
           <Select

@@ -40,7 +40,7 @@ export const Quality = () => {
   const judged = models.reduce((sum, model) => sum + model.judged, 0);
   return (
     <Sheet wide>
-      <div className="flex items-end justify-between gap-3">
+      <div className="flex flex-wrap items-end justify-between gap-3">
         <div className="flex flex-wrap gap-6">
           <Figure value={formats.number(understood)} label={say('understood')} />
           <Figure value={formats.number(judged)} label={say('judged')} />

@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { useTexts } from '../../app/intl';
 import { TryAnswerDocument, TryUnderstandDocument, WorkshopAgentsDocument } from '../../gql/graphql';
 import { modKey, useKeys } from '../../lib/keyboard';
+import { useTyped } from '../../lib/typed';
 import { useErrorText } from '../../lib/write';
 import { Button } from '../../ui/button';
 import { EmptyState, Failure, Skeleton } from '../../ui/empty-state';
@@ -21,7 +22,7 @@ export const Try = () => {
   const say = useTexts(tryTexts);
   const errorText = useErrorText();
   const mayTeach = useMayTeach();
-  const [text, setText] = useState('');
+  const [text, setText] = useTyped('message to try', '');
   const [asked, setAsked] = useState<{ text: string; agent: string | null } | null>(null);
   const [agent, setAgent] = useState<string | null>(null);
   const field = useRef<HTMLFormElement>(null);

@@ -7,6 +7,8 @@ const left = 46;
 const top = 8;
 const foot = 20;
 const right = 10;
+/** About the width of a letter below the axis. */
+const letter = 6.2;
 
 /** Figures over time. The mouse shows a point's value; a screen reader gets a table. */
 export const LineChart = ({ title, points, format }: ChartProps) => {
@@ -22,7 +24,11 @@ export const LineChart = ({ title, points, format }: ChartProps) => {
   const path = points.map(({ value }, n) => `${n ? 'L' : 'M'}${x(n).toFixed(1)} ${y(value).toFixed(1)}`).join('');
   const area = points.length > 1 ? `${path}L${x(points.length - 1)} ${y(low)}L${x(0)} ${y(low)}Z` : '';
   const read = at === null ? null : points[at];
-  const shownLabels = [...new Set([0, Math.floor((points.length - 1) / 2), points.length - 1])];
+  const ends = [...new Set([0, points.length - 1])];
+  const thirds = [...new Set([0, Math.floor((points.length - 1) / 2), points.length - 1])];
+  const wordsOf = (places: readonly number[]) => places.map(n => points[n]?.label ?? '').join('  ');
+  // Written over each other, no label can be read.
+  const shownLabels = wordsOf(thirds).length * letter < inner.width ? thirds : ends;
   return (
     <div ref={ref} className="relative h-full min-h-24 w-full">
       {width > 0 && (

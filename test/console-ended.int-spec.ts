@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { type ConsoleSession, openConsole } from './console/session.js';
+
+let session: ConsoleSession;
+
+beforeAll(async () => {
+  session = await openConsole(['ADMIN']);
+});
+afterAll(async () => {
+  await session?.browser.close();
+});
+
+it('a session that ends while its user is here is told at the door, and leads back; one that they end is not', async () => {
+  const { page, context, embudo } = session;
+  const told = 'La sesión terminó. Entre de nuevo para seguir donde estaba.';
+  await session.signIn('/lists/leads');
+  const other = await context.newPage();
+  await other.goto(`${embudo.url}/today`);
+  await other.getByRole('button', { name: /^Cuenta de/ }).click();
+  await other.getByRole('menuitem', { name: 'Salir' }).click();
+  await other.getByRole('heading', { name: 'Entrar' }).waitFor();
+  await page.getByText(told).waitFor();
+  await session.judge('session-ended');
+  expect(await other.getByText(told).count()).toBe(0);
+  await other.close();
+  await page.getByRole('button', { name: 'Administración' }).click();
+  await page.getByRole('table', { name: 'Leads' }).waitFor();
+  expect(new URL(page.url()).pathname).toBe('/lists/leads');
+  await page.getByRole('button', { name: /^Cuenta de/ }).click();
+  await page.getByRole('menuitem', { name: 'Salir' }).click();
+  await page.getByRole('heading', { name: 'Entrar' }).waitFor();
+  expect(await page.getByText(told).count()).toBe(0);
+  expect(session.wrong).toEqual([]);
+});
