@@ -17,6 +17,8 @@ describe('what goods cost together', () => {
   it.each([
     'La mesa más la banca cuesta $20 más.',
     'Mesa más envío $90.',
+    'Para mesas de más de 12 pedimos $500.',
+    'Para fiestas de más de 12 se deja un anticipo de $500.',
     'Mesa con banca 15% menos.',
     'La mesa con banca pesa mucho.',
   ])('is nothing that "%s" says', sentence => expect(togetherIn(sentence)).toBeNull());

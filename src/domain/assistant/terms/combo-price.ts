@@ -27,12 +27,12 @@ const costs =
 const end = String.raw`(?: (?:todos los dias|cada dia|every day))?\W*$`;
 const forms: readonly RegExp[] = [
   // "Combo: colchón más base en $300", "corte + barba $150", "promo shampoo con acondicionador a 180".
-  String.raw`^\W*${days}(?:${named})?(?<one>${called})${ownPrice}\s(?:mas|\+|plus|junto con)\s(?<other>${called})${aside}${costs}${money}${end}`,
+  String.raw`^\W*${days}(?:${named})?(?<one>${called})${ownPrice}\s(?:mas(?! de )|\+|plus|junto con)\s(?<other>${called})${aside}${costs}${money}${end}`,
   String.raw`^\W*${days}${named}(?<one>${called})${ownPrice}\s(?:y|e|con|and|with)\s(?<other>${called})${aside}${costs}${money}${end}`,
 ].map(form => new RegExp(form, 'u'));
 /** What is paid on top, for a time, a place or a person is no price of two things. */
 const noCombo =
-  /\b(?:por persona|c\/u|cada un[oa]|envios?|delivery|domicilios?|fletes?|horas?|noches?|mensual\p{L}*|per person|each|adicional\p{L}*|extra|[oy] mas|or more)\b|\d mas\W*$/u;
+  /\b(?:por persona|c\/u|cada un[oa]|envios?|delivery|domicilios?|fletes?|horas?|noches?|mensual\p{L}*|per person|each|adicional\p{L}*|extra|[oy] mas|or more|anticipos?|deposito|senas?|abonos?|minim[oa]|grupos?|recargo|multa)\b|\d mas\W*$/u;
 
 /**
  * Returns what a sentence says that different goods cost together, and the days on which they do: "combo: colchón más base en $300", "martes:

@@ -17,6 +17,7 @@ import { answerSentCart } from './cart/sent-cart-part.js';
 import { answerTurnedDown, keepsWithout } from './cart/turned-down-part.js';
 import { answerAge } from './products/age-part.js';
 import { answerCapacity } from './products/capacity-part.js';
+import { answerKindsAsked } from './products/kinds-asked-part.js';
 import { tellsForAnother } from './products/meant-for-part.js';
 import { answerMeasured } from './products/measure-part.js';
 import { answerNeed } from './products/need-part.js';
@@ -205,14 +206,24 @@ function respond(talk: Talk): void {
     answerBeyond(talk)
   )
     return;
-  if (answerDetails(talk)) return;
+  if (answerDetails(talk)) {
+    answerAlong(talk);
+    return;
+  }
   // Words of an address are no goods: "cementerio" is near to "cemento".
   if (onlyGivesAddress(talk)) {
     if (state.items.length > 0 && !input.awaitsPerson) showCart(talk);
     else talk.add(talk.voice.say('allRight'), talk.voice.once('askFurther'));
     return;
   }
-  if (answerSizeAgain(talk) || answerMonthsAgain(talk) || answerDuration(talk) || answerOtherDate(talk)) return;
+  if (
+    answerKindsAsked(talk) ||
+    answerSizeAgain(talk) ||
+    answerMonthsAgain(talk) ||
+    answerDuration(talk) ||
+    answerOtherDate(talk)
+  )
+    return;
   if (answerFetched(talk) || answerOtherwise(talk) || answerSumToPlace(talk) || answerTogether(talk)) return;
   const confirms = !input.awaitsPerson && (answerCount(talk) || answerConfirmation(talk) || answerOrderFirst(talk));
   if (!confirms && answerRange(talk)) {

@@ -13,7 +13,7 @@ const toDo =
   /(?<!\p{L})(?:(?:necesito|quiero|ocupo|tengo que|quisiera)\s(\p{L}{2,}[aei]r\s[^,.;?!]{4,50})|(?:need|want|have) to\s([^,.;?!]{4,60}))/gu;
 /** Words that ask for something suitable instead of a thing by its name. */
 const wantsSuch =
-  /(?<!\p{L})(?:recomiend\p{L}*|recomend\p{L}*|aconsej\p{L}*|sugier\p{L}*|algo|buen[oa]s?|cual(?:es)?|que me sirve|sirve|sirva|necesito|ocupo|busco|recommend|suggest|something|anything|good|which|what)(?!\p{L})/u;
+  /(?<!\p{L})(?:recomiend\p{L}*|recomend\p{L}*|aconsej\p{L}*|sugier\p{L}*|algo|buen[oa]s?|cual(?:es)?|que me sirve|sirve|sirva|necesito|ocupo|busco|recommend|suggest|something|anything|good|which|what (?!do you charge)\p{L}+)(?!\p{L})/u;
 /** Words of a wish that say nothing of a purpose. */
 const plain =
   /^(?:favor|comprar|llevar|pedir|saber|preguntar|hacer|casa|manana|hoy|semana|sabado|domingo|lunes|martes|miercoles|jueves|viernes|persona|personas|usar|tener|buy|know|order|home|today|tomorrow)$/u;
@@ -28,7 +28,8 @@ const mostShown = 3;
  */
 export function answerPurpose(talk: Talk): boolean {
   const { acts, tools, text } = talk;
-  if (acts.removes || acts.takes || acts.corrects || acts.compares || !wantsSuch.test(acts.folded)) return false;
+  if (acts.removes || acts.takes || acts.corrects || acts.compares || acts.asksPrice) return false;
+  if (!wantsSuch.test(acts.folded)) return false;
   // "Necesito 12 para un campamento" is about the thing that is spoken of.
   const isOfFocus = talk.state.focus !== null && itemsIn(text, true).some(({ loose }) => !loose);
   const wanted = isOfFocus ? [] : purposesIn(acts.folded);

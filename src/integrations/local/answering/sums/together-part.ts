@@ -1,4 +1,4 @@
-import type { FoundItem } from '../../../../domain/assistant/index.js';
+import { type FoundItem, termKindsIn } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { countedIn } from '../meant/counting.js';
 import { type Items, listedNow, merged } from '../meant/items.js';
@@ -41,6 +41,8 @@ export function answerTogether(talk: Talk): boolean {
   if (state.items.length > 0 || input.dialogue.asked === 'CONFIRM') return false;
   if (acts.removes || acts.refuses || acts.corrects || acts.asksWhether || acts.compares || acts.asksDifference)
     return false;
+  // "Con diseño, ¿y cuánto dejo de anticipo?" is answered with the conditions of the sum.
+  if (termKindsIn(talk.text).includes('DEPOSIT')) return false;
   const named = namedToo(acts.folded);
   // "Add 4 bags of compost to the 2 trees" says how many there are of both.
   if (named === null || numbersIn(talk.text) > numbersIn(named)) return false;
