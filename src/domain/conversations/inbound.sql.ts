@@ -137,7 +137,8 @@ export const storeInbound = batchableStatement(
     told as (${noteAccountActivity('last_inbound_at', 'select account_id from kept')}),
     ${finishStored}
     select ${whatWasStored},
-      case when p.for_agent then app.enqueue(p.task, p.payload::jsonb, p.request_id, p.attempts) end as job from kept p`,
+      (select app.enqueue_all(array_agg(a.task), array_agg(a.payload::jsonb), array_agg(a.request_id), array_agg(a.attempts)) from kept a where a.for_agent) as jobs
+    from kept p`,
 );
 /**
  * Stores a message that staff wrote in the vendor's own app. A person has answered, so the conversation becomes HUMAN. What the contact
