@@ -97,7 +97,7 @@ export const historyOf = (contactId: string, condition = ''): string =>
  */
 const saidBefore = (m: string): string => `h.sent_at < ${m}.sent_at + interval '1 minute'
             and ((h.sent_at, h.sequence) < (${m}.sent_at, ${m}.sequence)
-              or exists (select from message b where b.id = h.answers_id and (b.sent_at, b.sequence) < (${m}.sent_at, ${m}.sequence))) and`;
+              or exists (select from message b where b.id = h.answers_id and (b.sent_at, b.sequence) < (${m}.sent_at, ${m}.sequence) offset 0)) and`;
 /** SQL of the parts of a lead's last score. */
 const lastPartsOf = (leadId: string): string =>
   `(select json_build_object('urgency', k.urgency, 'decisionPower', k.decision_power, 'budget', k.budget, 'fit', k.fit)
@@ -130,7 +130,7 @@ export const contextOf = (messages: string, more = ''): string =>
       case when v.answers_since > now() - interval '1 hour' then v.answers_counted else 0 end as "answersInHour",
       coalesce((select t.answers from answer_tally t where t.tenant_id = m.tenant_id and t.contact_id = v.contact_id and t.since > now() - interval '24 hours'), 0) as "answersInDay", (select agent_profile_id from lead where id = v.lead_id) as "agentProfileId",
       exists (select from message_media d where d.message_id = m.id and not (${isSound('d')} and m.transcript is not null)) as "hasUnreadMedia",
-      exists (select from message_media d where d.message_id = m.id and ${isSound('d')}) and (m.transcript is null or m.error is not null) as unheard,
+      exists (select from message_media d where d.message_id = m.id and ${isSound('d')} offset 0) and (m.transcript is null or m.error is not null) as unheard,
       (select json_build_object('primary', i."primary", 'language', i.language, 'label', s.label, 'wantsHuman', i.wants_human, 'legal', i.legal) from lead_intent i join sentiment_analysis s on s.message_id = i.message_id where i.message_id = m.id) as understood,
       (select r.destination from routing_decision r where r.message_id = m.id) as destination,
       ${answeredAlready('m')} as answered,

@@ -65,7 +65,7 @@ export const saveCase = batchableStatement(
         l.priority, l.subject, l.reason, l.summary, l.codes, l.now
       from latest l cross join lateral (select id, contact_id, seller_id from conversation where id = l.conversation_id limit 1) v
       where l.call not in (select call from reopened)
-        and not exists (select from support_case k where k.conversation_id = l.conversation_id and k.status <> 'CLOSED')
+        and not exists (select from support_case k where k.conversation_id = l.conversation_id and k.status <> 'CLOSED' offset 0)
       returning id, number, seller_id)
     select call, id, null::int as number, null::uuid as "sellerId", false as opened from renewed
     union all select call, id, number, seller_id, true from reopened

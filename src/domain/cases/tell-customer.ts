@@ -17,13 +17,13 @@ const hold = batchableStatement(
       cross join lateral (select contact_id from conversation where id = i.conversation_id and status = 'WAITING' for no key update) v)
     select p.call, p.contact_id as "contactId", k.seller_id as "sellerId", k.department,
       (select language from lead_intent where message_id = asked.id) as language,
-      coalesce(said.author = 'AI_AGENT', false) and exists (select from routing_decision d where d.message_id = asked.id and d.rule = 'agent-hands-over') as "isTold"
+      coalesce(said.author = 'AI_AGENT', false) and exists (select from routing_decision d where d.message_id = asked.id and d.rule = 'agent-hands-over' offset 0) as "isTold"
     from place p cross join lateral (select seller_id, department from support_case where id = p.case_id limit 1) k
       left join lateral (select m.id from message m
         where m.conversation_id = p.conversation_id and m.direction = 'INBOUND' order by m.sent_at desc, m.sequence desc, m.id desc limit 1) asked on true
       left join lateral (select m.author from message m
         where m.conversation_id = p.conversation_id order by m.sent_at desc, m.sequence desc, m.id desc limit 1) said on true
-    where not exists (select from message m where m.conversation_id = p.conversation_id and m.idempotency_key = p.key)`,
+    where not exists (select from message m where m.conversation_id = p.conversation_id and m.idempotency_key = p.key offset 0)`,
 );
 interface Held extends Pick<CaseToTell, 'sellerId' | 'department'> {
   contactId: string;

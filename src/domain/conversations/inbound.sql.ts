@@ -11,7 +11,8 @@ import { noteAccountActivity } from './channel-account.sql.js';
 
 /**
  * The digest is computed in a separate subquery: under row-level security, a condition with a function that is not leakproof
- * cannot use an index.
+ * cannot use an index. `offset 0` has the ledger looked up event by event: a plan that a connection made while the ledger was small would
+ * read all of it into a hash table at each run.
  */
 export const loadEvent = batchableStatement(
   'inbound.load-event',
@@ -19,8 +20,8 @@ export const loadEvent = batchableStatement(
   `event as (select e.* , i.call from input i cross join lateral (select * from inbound_event where id = i.event_id limit 1) e)
     select e.call, e.id, e.account_id as "accountId", e.key, e.kind, e.status, e.reason, e.body, e.sequence::text as sequence, e.received_at as "receivedAt",
       a.provider, a.channel, a.external_id as "externalId", e.original_id as "originalId",
-      exists (select from inbound_event x where x.account_id = e.account_id and x.key = digest.key) as erased,
-      exists (select from inbound_event c where c.account_id = e.account_id and c.original_id = e.key) as corrected
+      exists (select from inbound_event x where x.account_id = e.account_id and x.key = digest.key offset 0) as erased,
+      exists (select from inbound_event c where c.account_id = e.account_id and c.original_id = e.key offset 0) as corrected
     from event e
     cross join lateral (select 'erased:' || encode(sha256(convert_to(e.key, 'UTF8')), 'hex') as key offset 0) digest
     cross join lateral (select provider, channel, external_id from channel_account where id = e.account_id limit 1) a`,
@@ -137,7 +138,8 @@ export const storeInbound = batchableStatement(
     told as (${noteAccountActivity('last_inbound_at', 'select account_id from kept')}),
     ${finishStored}
     select ${whatWasStored},
-      case when p.for_agent then app.enqueue(p.task, p.payload::jsonb, p.request_id, p.attempts) end as job from kept p`,
+      (select app.enqueue_all(array_agg(a.task), array_agg(a.payload::jsonb), array_agg(a.request_id), array_agg(a.attempts)) from kept a where a.for_agent) as jobs
+    from kept p`,
 );
 /**
  * Stores a message that staff wrote in the vendor's own app. A person has answered, so the conversation becomes HUMAN. What the contact

@@ -85,7 +85,8 @@ const queue = batchableStatement(
       returning i.call, case when i.kind <> 'notice' and i.author <> 'SYSTEM' then v.lead_id end as contacted_id),
     contacted as (${contactLead('n.contacted_id', 'noted n')})
     select i.call, q.id, q.seller_id as "sellerId", exists (select from tally t join place p using (contact_id) where p.call = i.call) as counted,
-      case when i.at_once and q.id is not null then app.enqueue(i.task, i.payload::jsonb, i.request_id, i.attempts) end as job,
+      (select app.enqueue_all(array_agg(a.task), array_agg(a.payload::jsonb), array_agg(a.request_id), array_agg(a.attempts))
+        from input a where a.at_once and a.message_id in (select id from queued)) as jobs,
       (select c.id from contacted c join noted n on n.contacted_id = c.id where n.call = i.call limit 1) as "contactedId"
     from input i left join queued q on q.id = i.message_id`,
 );

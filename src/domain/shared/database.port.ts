@@ -53,7 +53,7 @@ export interface Transaction extends Sql {
   /** When transactions run together: the work leaves the group and runs in a transaction of its own. Call it before anything is written. */
   leaveGroup(): void;
   enqueue<T extends TaskName>(task: T, payload: TaskPayload<T>, options?: EnqueueOptions): Promise<void>;
-  /** Returns the first four arguments of `app.enqueue`, for a statement that enqueues a job together with the rows that it writes. */
+  /** Returns the arguments of one job for `app.enqueue_all`, for a statement that enqueues a job together with the rows that it writes. */
   jobValues<T extends TaskName>(task: T, payload: TaskPayload<T>): unknown[];
   /**
    * Announces an event that holds only ids. Live listeners (sockets) receive it after the commit and may miss it; for durable

@@ -41,11 +41,12 @@ export function openPool({ max, ...options }: DoorOptions, watch: ConnectionWatc
     jit: 'off',
     timezone: 'UTC',
     random_page_cost: 1.1,
-    ...(options.role === 'embudo_jobs' && { plan_cache_mode: 'force_generic_plan' }),
+    ...(options.role === 'embudo_jobs' && { plan_cache_mode: 'force_generic_plan', enable_seqscan: 'off' }),
     ...(options.role === 'embudo_queue' && { synchronous_commit: 'off' }),
   };
   // random_page_cost: rows that are read by id are mostly in memory. With the default, Postgres scans small tables instead.
   // force_generic_plan: the few statements of the jobs are planned once per connection, not again at each of their first five runs.
+  // enable_seqscan: they look rows up by their keys. A plan that was made while a table held a few rows would scan all that it gets later.
   // synchronous_commit: the log is written in order, so a job whose end is lost in a crash of Postgres runs again (docs/adr/0064).
   const connectMs = options.connectMs ?? defaultConnectMs;
   return new RetryingPool(

@@ -16,14 +16,16 @@ import { corkWritesForTurn, run } from './scoped-client.js';
 const enqueueStatement = batchableStatement(
   'job.enqueue',
   { task: 'text', payload: 'text', request_id: 'text', attempts: 'int', job_key: 'text', run_at: 'timestamptz' },
-  `ordered as (select distinct on (job_key, case when job_key is null then call end) * from input
-      order by job_key, case when job_key is null then call end, call desc)
-    select o.call, app.enqueue(o.task, o.payload::jsonb, o.request_id, o.attempts, o.job_key, o.run_at) as job from ordered o`,
+  `ordered as (select distinct on (job_key) * from input where job_key is not null order by job_key, call desc)
+    select o.call, app.enqueue(o.task, o.payload::jsonb, o.request_id, o.attempts, o.job_key, o.run_at) as job from ordered o
+    union all
+    select 0, app.enqueue_all(array_agg(i.task order by i.call), array_agg(i.payload::jsonb order by i.call), array_agg(i.request_id order by i.call),
+      array_agg(i.attempts order by i.call), array_agg(i.run_at order by i.call)) from input i where i.job_key is null having count(*) > 0`,
 );
 
 const notifyStatement: Statement = {
   name: 'job.notify-listeners',
-  text: `select app.enqueue(j.task, j.payload, j.request_id, j.attempts, null, now() + j.delay) from unnest($1::text[], $2::jsonb[], $3::int[], $4::text[], $5::interval[]) j (task, payload, attempts, request_id, delay)`,
+  text: `select app.enqueue_all($1::text[], $2::jsonb[], $4::text[], $3::int[], (select array_agg(now() + delay order by place) from unnest($5::interval[]) with ordinality d (delay, place)))`,
 };
 
 const tellStatement: Statement = {

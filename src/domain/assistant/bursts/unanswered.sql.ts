@@ -13,13 +13,18 @@ const burstWindow = `interval '5 minutes'`;
 /** Limit of what is answered together. Only a machine writes without a pause for an hour. */
 export const burstLimits = { most: 10, within: `interval '1 hour'` };
 
-const isAnswered = (message: string): string => `exists (select from message a where a.answers_id = ${message}.id)`;
+/*
+ * `offset 0` has these conditions looked up row by row. Otherwise a plan that a connection made while there were few messages reads all
+ * messages of the tenant into a hash table, at each run, for as long as the connection keeps the plan.
+ */
+const isAnswered = (message: string): string =>
+  `exists (select from message a where a.answers_id = ${message}.id offset 0)`;
 /** A message is routed when it is understood, or found to say nothing that can be understood. */
 const isRouted = (message: string): string =>
-  `exists (select from routing_decision r where r.message_id = ${message}.id)`;
+  `exists (select from routing_decision r where r.message_id = ${message}.id offset 0)`;
 /** A message that is routed to a person is answered by that person. */
 const isRoutedAway = (message: string): string =>
-  `exists (select from routing_decision r where r.message_id = ${message}.id and r.destination <> 'CHATBOT')`;
+  `exists (select from routing_decision r where r.message_id = ${message}.id and r.destination <> 'CHATBOT' offset 0)`;
 
 /** SQL condition: message `m` was answered, by itself or together with a later one according to the decision log of that answer. */
 export const answeredAlready = (m: string): string => `(${isAnswered(m)}
@@ -35,7 +40,7 @@ export const answeredAlready = (m: string): string => `(${isAnswered(m)}
  */
 export const followersOf = (m: string): string => `(select coalesce(json_agg(f.text), '[]') from (
         select case when u.understood then null else left(l.body, 2000) end as text from message l
-          cross join lateral (select exists (select from lead_intent i where i.message_id = l.id) as understood offset 0) u
+          cross join lateral (select exists (select from lead_intent i where i.message_id = l.id offset 0) as understood offset 0) u
         where l.conversation_id = ${m}.conversation_id and l.direction = 'INBOUND' and (l.sent_at, l.sequence) > (${m}.sent_at, ${m}.sequence)
           and l.sent_at < ${m}.sent_at + ${burstWindow} and not ${isAnswered('l')}
           and case when u.understood then not ${isRoutedAway('l')}

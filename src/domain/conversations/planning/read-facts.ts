@@ -66,7 +66,7 @@ const factsStatement = batchableStatement(
     select i.call, c.opted_out as "optedOut", c.opted_out_channels as "optedOutChannels", c.no_marketing_channels as "noMarketingChannels", c.erased_at is not null as erased,
       c.timezone, c.phone, c.language, app.initiated_sends(c.id, i.now - interval '24 hours') as "initiatedAt",
       (select json_build_object('status', p.status, 'version', p.version, 'answersSince', p.answers_since, 'answersCounted', p.answers_counted, 'understoodCount', p.sentiment_count,
-        'answered', exists (select from message m where m.answers_id = i.answers_id)) from place p where p.call = i.call) as place,
+        'answered', exists (select from message m where m.answers_id = i.answers_id offset 0)) from place p where p.call = i.call) as place,
       (select coalesce(json_agg(json_build_object('id', a.id, 'provider', a.provider, 'channel', a.channel, 'problem', a.problem, 'heldUntil', a.held_until,
           'hasAddress', exists (select from channel_identity i where i.contact_id = c.id and i.channel = a.channel and not ${isRefusedAddress('i', 'v.last_inbound_at')}),
           'addressRefused', exists (select from channel_identity i where i.contact_id = c.id and i.channel = a.channel and ${isRefusedAddress('i', 'v.last_inbound_at')}),
