@@ -1,9 +1,9 @@
 import type { useOf } from '../dashboards/index.js';
 import { soughtName } from './known-names.js';
 import { listUses } from './list-uses.js';
+import type { OmittedPart } from './omitted-part.js';
 import { type AskedField, type Conditions, noConditions, type QuestionPlan } from './question-plan.js';
 import { settleFields } from './settle-fields.js';
-import type { OmittedPart } from './settle-plan.js';
 
 /** Returns the conditions that a list has; what it cannot be limited by is reported. */
 export function settleConditions(

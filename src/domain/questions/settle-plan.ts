@@ -5,6 +5,7 @@ import { foldName } from '../shared/fold.js';
 import { addsUp } from './answer-values.js';
 import { daysOf } from './day-range.js';
 import { type Dating, listUses } from './list-uses.js';
+import type { OmittedPart } from './omitted-part.js';
 import {
   type AskedField,
   emptyPlan,
@@ -18,20 +19,6 @@ import { figureConditions, settleConditions } from './settle-conditions.js';
 import { isCompared, settleCounts } from './settle-counts.js';
 import { fieldOf, settleMeasure } from './settle-fields.js';
 import { placeOf } from './settle-place.js';
-
-/** Parts of a question to which the data cannot be limited; the answer names them. */
-const shortcomings = [
-  'RANGE',
-  'SELLER',
-  'SELLERS',
-  'STAGE',
-  'CONDITION',
-  'COMPARE',
-  'GROUPING',
-  'MEASURE',
-  'RATE',
-] as const;
-export type OmittedPart = (typeof shortcomings)[number];
 
 export interface SettledPlan {
   plan: QuestionPlan;

@@ -2,7 +2,7 @@ import type { WidgetMetric } from '../dashboards/index.js';
 import type { PaidOrders } from '../orders/index.js';
 import type { Language } from '../shared/translations.js';
 import { addsUp, type NumberSetting, unitOf, wordRange, wordTime, wordValue } from './answer-values.js';
-import { chartOf } from './chart-of.js';
+import { chartOf, type ShownChart } from './chart-of.js';
 import type { ColumnKey } from './column-keys.js';
 import { comparisonRange } from './day-range.js';
 import { helpTexts } from './help.texts.js';
@@ -57,7 +57,7 @@ export interface WordedAnswer {
   /** One object per row, keyed by the headings of the columns. */
   rows: Record<string, Cell>[];
   /** The best chart for the table; null if there is nothing to draw. */
-  chart: { type: string; x: string; y: string } | null;
+  chart: ShownChart | null;
 }
 
 /** Writes the answer as text and as a table. Every number in it was read from the data. */
