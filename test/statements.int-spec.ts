@@ -39,6 +39,8 @@ const few: Record<string, string> = {
   'Query.customerSegments': 'an entry for each segment',
   'Query.leadTags': 'an entry for each tag',
   'Query.leadSources': 'an entry for each source',
+  'Query.leadCounts': 'an entry for each group',
+  'Query.customerCities': 'an entry for each city',
   'Query.leadFieldCounts': 'an entry for each value',
   'Query.customerFieldCounts': 'an entry for each value',
   'Query.opportunityFieldCounts': 'an entry for each value',

@@ -7,12 +7,12 @@ import {
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { anonymousActor } from '../domain/shared/actor.js';
 import { OutcomeUnknown, RateLimited, ServiceUnavailable } from '../domain/shared/domain-error.js';
-import { refusalIn } from '../domain/shared/refusals/refusal-in.js';
 import { describeError, isDatabaseAway } from '../resolvers/error-boundary.js';
 import { GraphContext, type Progress } from '../resolvers/graph-context.js';
 import { answerStatus } from './answer-status.js';
 import { authenticate } from './authenticate.js';
 import { corsHeaders } from './cors.js';
+import { describedFor } from './described-for.js';
 import { ErrorRequests } from './error-requests.js';
 import { exampleTabs } from './example-operations.js';
 import { graphiqlPage } from './graphiql.js';
@@ -67,7 +67,7 @@ export async function graphqlRoutes(app: FastifyInstance, options: HttpOptions):
     formatError: (formatted, error) => {
       const { requestId, language } = errorRequests.of(error);
       const english = describeError(formatted, error, requestId, embudo.log);
-      const described = { ...english, message: refusalIn(language, english.message) };
+      const described = describedFor(language, english);
       return config.production ? withoutSuggestions(described) : described;
     },
     plugins: [

@@ -3,11 +3,11 @@ import { ForeignTenant, RoleReach, type RowVisibility, type Viewer } from '../do
 import { impersonal } from '../domain/shared/actor.js';
 import { Unauthenticated } from '../domain/shared/domain-error.js';
 import { newId } from '../domain/shared/id.js';
-import { refusalIn } from '../domain/shared/refusals/refusal-in.js';
 import { type Language, sourceLanguage } from '../domain/shared/translations.js';
 import { describeError } from '../resolvers/error-boundary.js';
 import { GraphContext } from '../resolvers/graph-context.js';
 import { type Authentication, authenticate } from './authenticate.js';
+import { describedFor } from './described-for.js';
 import { withoutSuggestions } from './hide-suggestions.js';
 import { limitsOf } from './limits/limits-of.js';
 import type { HttpOptions } from './options.js';
@@ -39,7 +39,7 @@ export function mountSockets(server: Server, options: HttpOptions): Sockets {
     authenticate: (payload, request) => authenticateSocket(options, inFlight, reaches, payload, request),
     formatError: (error, { language = sourceLanguage }) => {
       const english = describeError(error.toJSON(), error, newId(), embudo.log);
-      const described = { ...english, message: refusalIn(language, english.message) };
+      const described = describedFor(language, english);
       return config.production ? withoutSuggestions(described) : described;
     },
     observe: event => observe(options, event),

@@ -33,10 +33,15 @@ export function describeError(
   });
   if (cause instanceof Unauthenticated) return told('UNAUTHENTICATED', cause.message);
   if (cause instanceof Forbidden) return told('FORBIDDEN', cause.message);
-  if (cause instanceof BadInput) return told('BAD_USER_INPUT', cause.message, { field: cause.field });
+  if (cause instanceof BadInput || cause instanceof DomainError) {
+    const problems = [cause, ...cause.others].map(({ field, message: sentence }) => ({
+      field: field ?? [],
+      message: sentence,
+    }));
+    return told('BAD_USER_INPUT', cause.message, { field: cause.field, ...(problems.length > 1 && { problems }) });
+  }
   if (cause instanceof RateLimited)
     return told('RATE_LIMITED', cause.message, { retryAfterSeconds: cause.retryAfterSeconds });
-  if (cause instanceof DomainError) return told('BAD_USER_INPUT', cause.message, { field: cause.field });
   if (holdsNul(cause)) return told('BAD_USER_INPUT', 'Text cannot contain the character U+0000.', { field: [] });
   if (isUnknownField(cause)) return told('BAD_USER_INPUT', cause.message, { field: ['orderBy', 'customField'] });
   if (isDatabaseAway(cause)) {
@@ -122,7 +127,12 @@ export async function payload<K extends string, T>(name: K, run: () => Promise<T
     return { [name]: await run(), userErrors: [] } as unknown as Payload<K, T>;
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    const { code, message, field, words } = error;
-    return { [name]: null, userErrors: [{ code, message, field, words }] } as unknown as Payload<K, T>;
+    const userErrors = [error, ...error.others].map(({ code, message, field, words }) => ({
+      code,
+      message,
+      field,
+      words,
+    }));
+    return { [name]: null, userErrors } as unknown as Payload<K, T>;
   }
 }

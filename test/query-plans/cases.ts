@@ -53,6 +53,10 @@ const samplesOf = (known: Known): Record<string, Record<string, Sample>> => ({
       { from: ago(200), to: ago(199.9) },
       { from: ago(360), to: ago(1) },
     ],
+    lastActivityAt: [
+      { from: ago(200), to: ago(199.9) },
+      { from: ago(360), to: ago(1) },
+    ],
     city: [[rare.city], ['Curridabat']],
     tags: [[rare.tag], ['cliente']],
     unassigned: [true, false],
@@ -146,6 +150,10 @@ const samplesOf = (known: Known): Record<string, Record<string, Sample>> => ({
     sellerId: [known.sellerId, known.otherSellerId],
     unreadOnly: [true, false],
     unassigned: [true, false],
+    waitingSince: [
+      { from: ago(200), to: ago(199.9) },
+      { from: ago(360), to: ago(1) },
+    ],
     search: [rare.phone, '8888'],
   },
   customers: {

@@ -113,6 +113,7 @@ const tests: Record<string, Record<string, Test>> = {
     closedAt: range('closed_at'),
     createdAt: range('created_at'),
     customFields: hasFields,
+    lastActivityAt: range('last_activity_at'),
     score: range('score'),
     search: (asked: string, row, oracle) => holds(asked, [String(row.name_key), ...reached(contactOf(row, oracle))]),
     sellerId: equal('seller_id'),
@@ -139,6 +140,7 @@ const tests: Record<string, Record<string, Test>> = {
     status: listed('status'),
     unassigned: nobodys,
     unreadOnly: (asked: boolean, row) => !asked || Number(row.unread_count) > 0,
+    waitingSince: range('waiting_since'),
   },
   customer: {
     atRisk: (asked: boolean, row) => asked === isCustomerAtRisk(row),

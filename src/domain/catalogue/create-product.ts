@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { collapseSpaces } from '../shared/collapse-spaces.js';
 import type { Statement } from '../shared/database.port.js';
-import { DomainError } from '../shared/domain-error.js';
+import { checkedTogether, DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
-import { fromMinor } from '../shared/money.js';
+import { fromMinor, isCurrency } from '../shared/money.js';
 import { idempotencyKey, repeatReturnsIdIn } from '../shared/once.js';
 import { readPublicAddress } from '../shared/public-address.js';
 import { readCurrency } from '../shared/read-currency.js';
@@ -51,28 +52,45 @@ export const createProduct = useCase({
     },
   },
   async run({ tx, clock, scope, audit }, input) {
-    const sku = readRequired(input.sku, 'sku');
+    const sku = collapseSpaces(input.sku);
     await tx.query(lockCatalogue);
     const [tenant] = await tx.query<{ currency: string; count: number; hasSku: boolean }>(standing, [sku]);
     if (!tenant) throw new Error('the tenant has no row');
     if (tenant.count >= maxProducts)
       throw new DomainError('LIMIT_REACHED', `A tenant can have at most ${maxProducts} products.`);
-    if (tenant.hasSku) throw new DomainError('CONFLICT', 'A product with this SKU already exists.', ['sku']);
-    const currency = input.currency ? readCurrency(input.currency) : tenant.currency;
     const { locale } = await loadTenant(tx, scope.tenantId);
+    const currencyOf = () => (input.currency ? readCurrency(input.currency) : tenant.currency);
+    const [, name, currency, keywords, imageUrl, priceMinor, stock] = await checkedTogether(
+      () => {
+        readRequired(sku, 'sku');
+        if (tenant.hasSku) throw new DomainError('CONFLICT', 'A product with this SKU already exists.', ['sku']);
+      },
+      () => readRequired(input.name, 'name'),
+      currencyOf,
+      () => readWords(input.keywords ?? [], 'keywords'),
+      () => readPublicAddress(input.imageUrl, 'imageUrl'),
+      // Without a known currency, that of the tenant tells whether it is an amount at all.
+      () =>
+        readPrice(
+          input.price ?? null,
+          isCurrency(input.currency?.trim().toUpperCase() ?? '') ? currencyOf() : tenant.currency,
+          locale,
+        ),
+      () => readStock(input.stock ?? null),
+    );
     const now = clock.now();
     const product = tx.em.create(Product, {
       id: newId(),
       tenantId: scope.tenantId,
       sku,
-      name: readRequired(input.name, 'name'),
+      name,
       description: input.description ?? '',
-      keywords: readWords(input.keywords ?? [], 'keywords'),
+      keywords,
       unit: input.unit || null,
-      imageUrl: readPublicAddress(input.imageUrl, 'imageUrl'),
-      priceMinor: readPrice(input.price ?? null, currency, locale),
+      imageUrl,
+      priceMinor,
       currency,
-      stock: readStock(input.stock ?? null),
+      stock,
       active: true,
       createdAt: now,
       updatedAt: now,

@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import { z } from 'zod';
-import { DomainError } from '../shared/domain-error.js';
+import { checkedTogether, DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
 import { fromMinor } from '../shared/money.js';
 import { readPublicAddress } from '../shared/public-address.js';
@@ -42,30 +42,41 @@ export const updateProduct = useCase({
     },
   },
   async run({ tx, clock, audit }, input) {
-    for (const field of ['name', 'active'] as const)
+    const isGiven = (field: 'name' | 'active') => () => {
       if (input[field] === null)
         throw new DomainError('INVALID', `The ${field} of a product cannot be empty.`, [field]);
+    };
+    await checkedTogether(isGiven('name'), isGiven('active'));
     // Locked, so that a reservation of stock by a simultaneous order is not overwritten.
     const product = isId(input.productId)
       ? await tx.em.findOne(Product, { id: input.productId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
       : null;
     if (!product) throw new DomainError('NOT_FOUND', 'Product not found.', ['productId']);
     audit['product.updated'].beforeAndAfter(product);
-    if (typeof input.name === 'string') product.name = readRequired(input.name, 'name');
+    const { locale } = await loadTenant(tx, tx.tenantId);
+    await checkedTogether(
+      () => {
+        if (typeof input.name === 'string') product.name = readRequired(input.name, 'name');
+      },
+      () => {
+        if (input.price !== undefined) product.priceMinor = readPrice(input.price, product.currency, locale);
+      },
+      () => {
+        if (input.stock === undefined) return;
+        // Orders have reserved stock since the user read it: the user's number would sell the same pieces twice.
+        if (input.stockBefore !== undefined && input.stockBefore !== product.stock)
+          throw new DomainError('CONFLICT', 'The stock has changed. Reload it before you set it.', ['stock']);
+        product.stock = readStock(input.stock);
+      },
+      () => {
+        if (input.imageUrl !== undefined) product.imageUrl = readPublicAddress(input.imageUrl, 'imageUrl');
+      },
+      () => {
+        if (input.keywords !== undefined) product.keywords = readWords(input.keywords ?? [], 'keywords');
+      },
+    );
     if (input.description !== undefined) product.description = input.description ?? '';
-    if (input.price !== undefined) {
-      const { locale } = await loadTenant(tx, tx.tenantId);
-      product.priceMinor = readPrice(input.price, product.currency, locale);
-    }
-    if (input.stock !== undefined) {
-      // Orders have reserved stock since the user read it: the user's number would sell the same pieces twice.
-      if (input.stockBefore !== undefined && input.stockBefore !== product.stock)
-        throw new DomainError('CONFLICT', 'The stock has changed. Reload it before you set it.', ['stock']);
-      product.stock = readStock(input.stock);
-    }
     if (input.unit !== undefined) product.unit = input.unit || null;
-    if (input.imageUrl !== undefined) product.imageUrl = readPublicAddress(input.imageUrl, 'imageUrl');
-    if (input.keywords !== undefined) product.keywords = readWords(input.keywords ?? [], 'keywords');
     if (typeof input.active === 'boolean') product.active = input.active;
     product.updatedAt = clock.now();
     await tx.em.flush();

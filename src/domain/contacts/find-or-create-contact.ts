@@ -1,6 +1,6 @@
 import { inPhoneChannels, phoneChannels } from '../shared/channels.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
-import { DomainError } from '../shared/domain-error.js';
+import { DomainError, refusedTogether } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
 import { mobileNumberOf, readPhone, storedFormsOf } from '../shared/phone.js';
 import { lockAddresses } from './lock-addresses.js';
@@ -67,11 +67,15 @@ export function readReach(typed: ReachInput, locale: string): PhoneAndEmail {
   const emailText = typed.email?.trim() ?? '';
   const phone = phoneText === '' ? null : readPhone(phoneText, locale);
   const email = emailText === '' ? null : readEmail(emailText);
+  const refused: DomainError[] = [];
   if (phoneText !== '' && phone === null)
-    throw new DomainError('INVALID', 'Enter a valid phone number with its country code, such as +50688880000.', [
-      'phone',
-    ]);
-  if (emailText !== '' && email === null) throw new DomainError('INVALID', 'Enter a valid e-mail address.', ['email']);
+    refused.push(
+      new DomainError('INVALID', 'Enter a valid phone number with its country code, such as +50688880000.', ['phone']),
+    );
+  if (emailText !== '' && email === null)
+    refused.push(new DomainError('INVALID', 'Enter a valid e-mail address.', ['email']));
+  const [first, ...others] = refused;
+  if (first) throw refusedTogether([first, ...others]);
   return { phone, email };
 }
 

@@ -58,7 +58,7 @@ export const conversationTables = defineTables('conversations', {
       app: everything,
       jobs: 'select, insert, update',
       lookup:
-        'select(id, tenant_id, contact_id, seller_id, channel, status, last_message_at, unread_count, owner_id, last_inbound_at)',
+        'select(id, tenant_id, contact_id, seller_id, channel, status, last_message_at, unread_count, owner_id, last_inbound_at, waiting_up, waiting_down)',
       ingest: 'select(id, tenant_id, first_inbound_at, first_response_at), update(first_inbound_at, first_response_at)',
       reports:
         'select(id, tenant_id, contact_id, channel_account_id, lead_id, seller_id, channel, status, unread_count, waiting_since, first_inbound_at, first_response_at, last_inbound_at, last_message_at, created_at, updated_at)',

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isDay } from '../shared/calendar-day.js';
-import { DomainError } from '../shared/domain-error.js';
+import { DomainError, refusedTogether } from '../shared/domain-error.js';
+import { firstOfEach } from '../shared/first-of-each.js';
 import { cleanText } from '../shared/text.js';
 import { isLonger, maxCharacters } from '../shared/texts.js';
 import { inEveryLanguage, type Words } from '../shared/translations.js';
@@ -11,14 +12,18 @@ export type FieldValues = Record<string, unknown>;
 export type FieldRule = Pick<CustomFieldRow, 'key' | 'label' | 'type' | 'required' | 'options'>;
 
 /**
- * Returns the checked values of a new record. Throws INVALID with the first value that does not fit its field or is required and
+ * Returns the checked values of a new record. Throws INVALID for all values that do not fit their field or are required and
  * missing.
  */
 export function newValues(fields: readonly FieldRule[], given: FieldValues): FieldValues {
-  const values = changedValues(fields, {}, given);
-  const missing = fields.find(({ key, required }) => required && !Object.hasOwn(values, key));
-  if (missing) throw refused(missing.key, said('required', { label: missing.label }));
-  return values;
+  const { values, refusals } = changeOf(fields, {}, given);
+  const missing = fields.filter(
+    ({ key, required }) => required && !Object.hasOwn(values, key) && (given[key] ?? null) === null,
+  );
+  return valuesUnless(
+    [...refusals, ...missing.map(({ key, label }) => refused(key, said('required', { label })))],
+    values,
+  );
 }
 
 /**
@@ -26,28 +31,47 @@ export function newValues(fields: readonly FieldRule[], given: FieldValues): Fie
  * that is sent back unchanged is not checked, so old values that fit no field are neither lost nor an obstacle.
  */
 export function changedValues(fields: readonly FieldRule[], standing: object, change: FieldValues | null): FieldValues {
+  const { values, refusals } = changeOf(fields, standing, change);
+  return valuesUnless(refusals, values);
+}
+
+function valuesUnless(refusals: readonly DomainError[], values: FieldValues): FieldValues {
+  // A required value that is sent empty is refused once.
+  const [first, ...others] = firstOfEach(refusals, ({ field }) => field?.join('.') ?? '');
+  if (first) throw refusedTogether([first, ...others]);
+  return values;
+}
+
+function changeOf(
+  fields: readonly FieldRule[],
+  standing: object,
+  change: FieldValues | null,
+): { values: FieldValues; refusals: DomainError[] } {
+  const refusals: DomainError[] = [];
   const rules = new Map(fields.map(field => [field.key, field]));
   const values = new Map<string, unknown>(Object.entries(standing));
   const changes = change ? Object.entries(change) : [...values.keys()].map(key => [key, null] as const);
   for (const [key, given] of changes) {
     const field = rules.get(key);
     if (values.has(key) && isDeepStrictEqual(values.get(key), given)) continue;
-    if (!field && !(given === null && values.has(key))) throw unknownField(key, [...rules.keys()]);
+    if (!field && !(given === null && values.has(key))) {
+      refusals.push(unknownField(key, [...rules.keys()]));
+      continue;
+    }
     const value = field ? fitting(field, given) : null;
-    if (value !== null) values.set(key, value);
-    else if (field?.required) throw refused(key, said('required', { label: field.label }));
+    if (value instanceof DomainError) refusals.push(value);
+    else if (value !== null) values.set(key, value);
+    else if (field?.required) refusals.push(refused(key, said('required', { label: field.label })));
     else values.delete(key);
   }
-  return Object.fromEntries(values);
+  return { values: Object.fromEntries(values), refusals };
 }
 
-/** Returns the value to store; null for no value. An empty text also counts as no value, because forms send it for empty inputs. */
+/** Returns the value to store, null for no value, or why it does not fit. An empty text also counts as no value, because forms send it for empty inputs. */
 function fitting(field: FieldRule, given: unknown): unknown {
   const { key, label, type, options } = field;
   if (given === null || given === undefined) return null;
-  const refuse = (): never => {
-    throw refused(key, said(type, { label, most: maxCharacters.jsonText, options: listed(options) }));
-  };
+  const refuse = () => refused(key, said(type, { label, most: maxCharacters.jsonText, options: listed(options) }));
   switch (type) {
     case 'TEXT':
       return typeof given === 'string' && !isLonger(given, maxCharacters.jsonText)

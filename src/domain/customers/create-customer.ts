@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { findOrCreateContact, readReach } from '../contacts/index.js';
 import { readNewFields } from '../custom-fields/index.js';
 import { defaultAssignee } from '../sellers/index.js';
-import { DomainError } from '../shared/domain-error.js';
+import { checkedTogether, DomainError } from '../shared/domain-error.js';
 import { jsonObject } from '../shared/json-values.js';
 import { idempotencyKey, repeatReturnsIdIn } from '../shared/once.js';
 import { text } from '../shared/texts.js';
@@ -32,11 +32,15 @@ export const createCustomer = useCase({
   },
   async run({ tx, actor, scope, audit }, input) {
     const { firstName } = input;
-    if (firstName === '') throw new DomainError('INVALID', 'Enter a name for the customer.', ['firstName']);
     const lastName = input.lastName || null;
     const { locale } = await loadTenant(tx, scope.tenantId);
-    const customFields = await readNewFields(tx, 'CUSTOMER', input.customFields);
-    const reach = readReach(input, locale);
+    const [, customFields, reach] = await checkedTogether(
+      () => {
+        if (firstName === '') throw new DomainError('INVALID', 'Enter a name for the customer.', ['firstName']);
+      },
+      () => readNewFields(tx, 'CUSTOMER', input.customFields),
+      () => readReach(input, locale),
+    );
     const name = [firstName, lastName].filter(Boolean).join(' ');
     const contact = await findOrCreateContact(tx, reach, { name, sellerId: await defaultAssignee(tx, actor, null) });
     const id = await makeCustomer(tx, { contact, firstName, lastName, address: input.address || null, customFields });

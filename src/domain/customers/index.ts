@@ -4,6 +4,7 @@ import './interactions.template.js';
 import './segment.settings.js';
 
 export * from './archive-customer.js';
+export * from './city-counts.rows.js';
 export * from './create-customer.js';
 export * from './customer.entity.js';
 export * from './customer.sql.js';

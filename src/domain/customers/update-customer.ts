@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { changeReach, isReach, lockContact } from '../contacts/index.js';
 import { readChangedFields } from '../custom-fields/index.js';
-import { DomainError } from '../shared/domain-error.js';
+import { checkedTogether, DomainError } from '../shared/domain-error.js';
 import { jsonObject } from '../shared/json-values.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
@@ -43,15 +43,23 @@ export const updateCustomer = useCase({
     },
   },
   async run({ tx, clock, scope, audit }, input) {
-    if (input.status === null)
-      throw new DomainError('INVALID', 'The status of a customer cannot be empty.', ['status']);
     const { locale } = await loadTenant(tx, scope.tenantId);
     const typed = { phone: input.phone, email: input.email };
     // The VIP flag is also stored in the contact, so the contact's row is written too.
     const contactId = isReach(typed) || input.vip !== undefined ? await contactOfCustomer(tx, input.customerId) : null;
     if (contactId && !isReach(typed)) await lockContact(tx, contactId);
-    const reach = contactId ? await changeReach(tx, contactId, typed, locale) : null;
-    const customer = await findCustomer(tx, input.customerId);
+    const [, reach, { customer, customFields }] = await checkedTogether(
+      () => {
+        if (input.status === null)
+          throw new DomainError('INVALID', 'The status of a customer cannot be empty.', ['status']);
+      },
+      () => (contactId ? changeReach(tx, contactId, typed, locale) : null),
+      async () => {
+        const customer = await findCustomer(tx, input.customerId);
+        const customFields = await readChangedFields(tx, 'CUSTOMER', customer.customFields, input.customFields);
+        return { customer, customFields };
+      },
+    );
     audit['customer.updated'].beforeAndAfter(customer, { personal: reach });
     customer.rename(
       input.firstName === undefined ? customer.firstName : input.firstName || null,
@@ -59,8 +67,8 @@ export const updateCustomer = useCase({
     );
     if (input.address !== undefined) customer.address = input.address || null;
     if (input.vip !== undefined) customer.vip = input.vip ?? false;
-    if (input.status !== undefined) customer.status = input.status;
-    customer.customFields = await readChangedFields(tx, 'CUSTOMER', customer.customFields, input.customFields);
+    if (input.status != null) customer.status = input.status;
+    customer.customFields = customFields;
     customer.updatedAt = clock.now();
     return customer.id;
   },

@@ -28,6 +28,7 @@ const ownMetrics = [
   'CUSTOMERS',
   'CUSTOMERS_AGAIN',
   'PRODUCTS_SOLD',
+  'PRODUCTS_AMOUNT',
   ...orderMetrics,
 ] as const;
 export type OwnMetric = (typeof ownMetrics)[number];
@@ -42,7 +43,7 @@ interface MetricUse {
   groupings: readonly Grouping[];
   /** Whether the metric needs a time range; the other metrics show the current state. */
   hasRange: boolean;
-  filters: readonly ('sellerId' | 'pipelineId' | 'payment')[];
+  filters: readonly ('sellerId' | 'pipelineId' | 'payment' | 'product')[];
 }
 
 const counted: MetricUse = {
@@ -52,6 +53,7 @@ const counted: MetricUse = {
 };
 const standing: MetricUse = { groupings: ['STAGE'], hasRange: false, filters: ['pipelineId'] };
 const ofOrders: MetricUse = { groupings: orderGroupings, hasRange: true, filters: ['sellerId', 'payment'] };
+const ofProducts: MetricUse = { groupings: ['PRODUCT'], hasRange: true, filters: ['product'] };
 const own: Record<OwnMetric, MetricUse> = {
   LEADS: { groupings: ['STATUS'], hasRange: true, filters: [] },
   OPEN_OPPORTUNITIES: standing,
@@ -60,7 +62,8 @@ const own: Record<OwnMetric, MetricUse> = {
   LOST_OPPORTUNITIES: { groupings: ['REASON'], hasRange: true, filters: ['pipelineId'] },
   CUSTOMERS: { groupings: ['SEGMENT'], hasRange: false, filters: [] },
   CUSTOMERS_AGAIN: { groupings: ['COHORT'], hasRange: true, filters: [] },
-  PRODUCTS_SOLD: { groupings: ['PRODUCT'], hasRange: true, filters: [] },
+  PRODUCTS_SOLD: ofProducts,
+  PRODUCTS_AMOUNT: ofProducts,
   ORDERS: ofOrders,
   ORDERS_AMOUNT: ofOrders,
   ORDERS_AVERAGE: ofOrders,

@@ -101,11 +101,11 @@ function ownRows(metric: OwnMetric, widget: WidgetContent): BoundRows {
         value: 'f.customers',
       });
     case 'PRODUCTS_SOLD':
-      return points(soldProductRows(stretchOf(widget)), {
-        key: 'f.product_id::text',
-        label: 'f.name',
-        value: 'f.quantity',
-      });
+    case 'PRODUCTS_AMOUNT': {
+      const value = metric === 'PRODUCTS_SOLD' ? 'quantity' : 'amount';
+      const sold = soldProductRows(stretchOf(widget), widget.filter.product ?? null, value);
+      return points(sold, { key: 'f.product_id::text', label: 'f.name', value: `f.${value}` });
+    }
     case 'ORDERS':
     case 'ORDERS_AMOUNT':
     case 'ORDERS_AVERAGE': {

@@ -22,6 +22,7 @@ const content = {
     .strictObject({
       sellerId: id.nullish(),
       pipelineId: id.nullish(),
+      product: text('line').nullish(),
       payment: z.array(z.enum(orderPayments)).min(1).max(orderPayments.length).nullish(),
     })
     .default({}),
@@ -58,8 +59,9 @@ function checkContent({ metric, grouping, filter, range }: Shape, context: z.Ref
   const refuse = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message });
   if (!use.groupings.includes(grouping))
     refuse(['grouping'], `${metric} can be grouped by ${use.groupings.join(', ')}, not by ${grouping}`);
-  if (filter.payment != null && !use.filters.includes('payment'))
-    refuse(['filter', 'payment'], `${metric} cannot be filtered by payment`);
+  for (const name of ['payment', 'product'] as const)
+    if (filter[name] != null && !use.filters.includes(name))
+      refuse(['filter', name], `${metric} cannot be filtered by ${name}`);
   for (const name of ['sellerId', 'pipelineId'] as const)
     if (filter[name] != null && (!use.filters.includes(name) || grouping === 'SELLER'))
       refuse(['filter', name], `${metric}${grouping === 'SELLER' ? ' by SELLER' : ''} cannot be filtered by ${name}`);

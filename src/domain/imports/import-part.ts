@@ -10,7 +10,6 @@ import { People } from './people.js';
 import { Products } from './products.js';
 import { RowReader, type RowValues } from './read-row.js';
 import type { RowDone } from './row-done.js';
-import { RowRefused, refusedRow } from './row-refused.js';
 import type { SheetRow } from './sheet.port.js';
 
 /** How many rows one transaction imports. Other transactions that need the same records wait for it. */
@@ -92,12 +91,7 @@ export class PartWriter {
   }
 
   /** A row without any value in the mapped columns is passed on as an empty row, so that it is refused with a message. */
-  private readRow(row: SheetRow): RowValues | RowDone {
-    try {
-      return this.reader.read(row) ?? { row: row.number, values: new Map(), customFields: {} };
-    } catch (error) {
-      if (!(error instanceof RowRefused)) throw error;
-      return refusedRow(row.number, error, this.language);
-    }
+  private readRow(row: SheetRow): RowValues {
+    return this.reader.read(row) ?? { row: row.number, values: new Map(), customFields: {} };
   }
 }

@@ -19,7 +19,7 @@ import {
 import type { RowValues } from './read-row.js';
 import { remarkOf } from './remark.js';
 import type { RowDone } from './row-done.js';
-import { RowRefused, refuse, refusedRow } from './row-refused.js';
+import { besides, RowRefused, refuse, refusedRow } from './row-refused.js';
 import { isColleague, isSomebodyElse, sharesName, withoutPhone } from './shared-phone.js';
 import { withoutUnfitting } from './unfitting-values.js';
 
@@ -132,12 +132,8 @@ export class People {
 
   private applyRow(given: RowValues): RowDone {
     try {
-      const { person, row: whole } = this.personOf(given);
-      const standing = person.named.get(String(whole.values.get('id'))) ?? person.record;
-      const row = withoutUnfitting(whole, this.rules.custom, (standing?.values.customFields ?? {}) as Values);
+      const { person, standing, row, contact, values } = besides(given.unread, () => this.after(given));
       const before = { contact: person.contact, record: standing?.values ?? {} };
-      const contact = contactAfter(person.contact, this.withoutFurther(person, row), standing?.values ?? null);
-      const values = recordAfter(standing?.values ?? null, contact, row, this.rules);
       const recordMade = standing === null;
       const contactMade = person.isNew && recordMade;
       const changes = { contact: differences(before.contact, contact), record: differences(before.record, values) };
@@ -168,6 +164,16 @@ export class People {
       if (!(error instanceof RowRefused)) throw error;
       return refusedRow(given.row, error, this.rules.language);
     }
+  }
+
+  /** Returns whom the row is about, and the values of the contact and the record after it. Throws RowRefused. */
+  private after(given: RowValues) {
+    const { person, row: whole } = this.personOf(given);
+    const standing = person.named.get(String(whole.values.get('id'))) ?? person.record;
+    const row = withoutUnfitting(whole, this.rules.custom, (standing?.values.customFields ?? {}) as Values);
+    const contact = contactAfter(person.contact, this.withoutFurther(person, row), standing?.values ?? null);
+    const values = recordAfter(standing?.values ?? null, contact, row, this.rules);
+    return { person, standing, row, contact, values };
   }
 
   /**

@@ -8,7 +8,7 @@ import { importTexts as text } from './imports.texts.js';
 import { differences, type Values } from './person.js';
 import type { RowValues } from './read-row.js';
 import type { RowDone } from './row-done.js';
-import { allOf, RowRefused, refuse, refusedRow } from './row-refused.js';
+import { allOf, besides, RowRefused, refuse, refusedRow } from './row-refused.js';
 import { productShape } from './row-shapes.js';
 
 const countProducts: Statement = {
@@ -85,12 +85,19 @@ export class Products {
   private take(row: RowValues, touched: Set<KnownProduct>): RowDone {
     try {
       const { language } = this.rules;
-      const sku = row.values.get('sku') as string | undefined;
-      if (!sku) refuse('sku', text.coded(language, 'skuless'));
-      const known = this.find(sku);
-      if (!known && this.count >= maxProducts)
-        refuse('sku', text.coded(language, 'catalogueFull', { most: maxProducts }));
-      const values = this.after(known?.values ?? null, row, String(known?.values.sku ?? sku));
+      const given = row.values.get('sku') as string | undefined;
+      const known = given ? this.find(given) : undefined;
+      const [sku, values] = besides(row.unread, () =>
+        allOf<[string, Values]>(
+          () => {
+            if (!given) refuse('sku', text.coded(language, 'skuless'));
+            if (!known && this.count >= maxProducts)
+              refuse('sku', text.coded(language, 'catalogueFull', { most: maxProducts }));
+            return given;
+          },
+          () => this.after(known?.values ?? null, row, String(known?.values.sku ?? given)),
+        ),
+      );
       const changes = differences(known?.values ?? {}, values);
       const product = known ?? { id: newId(), isNew: true, values };
       product.values = values;

@@ -31,6 +31,8 @@ export interface RowValues {
   row: number;
   values: ReadonlyMap<string, unknown>;
   customFields: Record<string, unknown>;
+  /** Why the row is refused, if some of its cells cannot be read. */
+  unread?: RowRefused;
   /** What is left out of the cells of the row. */
   leftOut?: LeftOut[];
   /** Whether the row's phone number is that of somebody else in the file, too. */
@@ -62,6 +64,16 @@ function quoting(cell: Cell, read: () => void): void {
     if (!(error instanceof RowRefused)) throw error;
     const [first, ...others] = error.reasons.map(reason => ({ ...reason, cell: shortened(textOf(cell)) }));
     throw first ? new RowRefused(first, ...others) : error;
+  }
+}
+
+function refusalOf(read: () => void): RowRefused | null {
+  try {
+    read();
+    return null;
+  } catch (error) {
+    if (!(error instanceof RowRefused)) throw error;
+    return error;
   }
 }
 
@@ -98,7 +110,7 @@ export class RowReader {
     return typeof form === 'object' && 'key' in form && form.type === 'NUMBER';
   }
 
-  /** Returns the values of the row; null if all mapped columns are empty. Throws RowRefused. */
+  /** Returns the values of the row that can be read; null if all mapped columns are empty. */
   read({ number, cells }: SheetRow): RowValues | null {
     const values = new Map<string, unknown>();
     const customFields: Record<string, unknown> = {};
@@ -118,14 +130,17 @@ export class RowReader {
       }
       if (form === 'price') values.set('currenciesOfPrice', currenciesOf(cell));
     };
-    allOf(
-      ...this.columns.map((name, at) => () => {
-        const form = this.forms[at];
-        const cell = cells[at] ?? null;
-        if (name === null || !form || textOf(cell) === '') return;
-        quoting(cell, () => take(name, form, cell));
-      }),
+    const unread = refusalOf(() =>
+      allOf(
+        ...this.columns.map((name, at) => () => {
+          const form = this.forms[at];
+          const cell = cells[at] ?? null;
+          if (name === null || !form || textOf(cell) === '') return;
+          quoting(cell, () => take(name, form, cell));
+        }),
+      ),
     );
+    if (unread) return { row: number, values, customFields, unread };
     if (values.size === 0 && Object.keys(customFields).length === 0) return null;
     return { row: number, values, customFields, ...(leftOut.length > 0 && { leftOut }) };
   }

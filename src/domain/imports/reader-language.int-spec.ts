@@ -30,7 +30,7 @@ const reasons = [
   ['name', 'Falta el nombre.', 'The name is missing.'],
   ['customFields.size', '«Talla» admite uno de estos valores: S, M.', '“Talla” must be one of these values: S, M.'],
 ] as const;
-const file = ['Nombre,Teléfono,Correo,Talla', 'Ana,,nadie,', 'Ana,12,,', ',+50688887777,,S', 'Eva,+50688887776,,XL'];
+const file = ['Nombre,Teléfono,Correo,Talla', 'Ana,,nadie,S', 'Ana,12,,S', ',+50688887777,,S', 'Eva,+50688887776,,XL'];
 const ended = {
   es: 'Un problema del servidor no dejó terminar. No se importó nada: suba el archivo otra vez.',
   en: 'A problem of the server prevented this from finishing. Nothing was imported: upload the file again.',

@@ -77,12 +77,43 @@ it('names everything that a row lacks', async () => {
   expect(wrong?.message).toMatch(/NIT.* \/ XL \(.*Talla.*\)$/);
 });
 
+it('names what a row lacks beside the cells that cannot be read, and what it is not known to lack', async () => {
+  await rowsOf('importContacts', ['Nombre;Correo;NIT;Talla', 'Gil;gil@x.example;7;S', 'Hugo;hugo@x.example;8;M']);
+  const [lacking, known, unreadName] = await rowsOf('importContacts', [
+    'Nombre;Teléfono;Correo;NIT;Talla',
+    ';12;nueva@x.example;;XL',
+    ';12;gil@x.example;;',
+    `${'x'.repeat(300)};12;otra@x.example;1;S`,
+  ]);
+  expect(lacking?.fields).toEqual(['phone', 'name', 'customFields.nit', 'customFields.talla']);
+  expect(lacking?.message).toMatch(/12 \(No es un número .*\) \/ Falta el nombre \/ .*NIT.* \/ XL \(.*Talla/);
+  // Whoever is known by the e-mail address has a name and the required fields already.
+  expect(known?.fields).toEqual(['phone']);
+  expect(unreadName?.fields).toEqual(['name', 'phone']);
+  // Whoever has an id has the rest too, whatever the id is.
+  const [, unreadId] = await rowsOf('importContacts', [
+    'ID;Nombre;Correo;NIT;Talla',
+    '0193d5f0-0000-7000-8000-000000000001;Ida;ida@x.example;1;S',
+    'sin id;;nadie;;',
+  ]);
+  expect(unreadId?.fields).toEqual(['id', 'email']);
+  const people = await rowsOf('importContacts', [
+    'Nombre;Teléfono;Correo;NIT;Talla',
+    'Gil;8888-7777;gil@x.example;7;S',
+    'Nadie;8888-7777;hugo@x.example;7;XL',
+  ]);
+  expect(people.map(({ outcome }) => outcome)).toEqual(['UPDATED', 'REFUSED']);
+});
+
 it('names all cells of a product', async () => {
-  const [bad, nameless] = await rowsOf('importProducts', [
+  const [bad, nameless, codeless] = await rowsOf('importProducts', [
     'Código;Nombre;Precio;Existencias;Moneda',
     'A1;Taladro;mil;-3;CRC',
     'A2;;100;4;XXXX',
+    ';;mil;4;CRC',
   ]);
+  expect(codeless?.fields).toEqual(['price', 'sku', 'name']);
+  expect(codeless?.message).toMatch(/mil \(No es un número.*\) \/ Falta el código del producto \/ Falta el nombre$/);
   expect(bad?.fields).toEqual(['price', 'stock']);
   expect(bad?.message).toMatch(/mil \(No es un número.*\) \/ -3 \(Debe ser un número entero/);
   expect(nameless?.fields).toEqual(['name', 'currency']);

@@ -51,6 +51,32 @@ export function throwIfAny([first, ...others]: readonly Reason[]): void {
   if (first) throw new RowRefused(first, ...others);
 }
 
+/** What cannot be told of a row while the cell of another field cannot be read. */
+const dependents: Readonly<Record<string, readonly string[]>> = {
+  firstName: ['name'],
+  lastName: ['name'],
+  currency: ['price'],
+};
+
+/**
+ * Returns what the check of a row returns. If cells of the row could not be read, it is refused for these and for what the check finds
+ * besides, so that whoever corrects the file learns of all of it at once. A field whose cell could not be read is not called missing, and a row
+ * whose id could not be read may lack nothing: it is about a record that has the rest.
+ */
+export function besides<T>(unread: RowRefused | undefined, check: () => T): T {
+  if (!unread) return check();
+  const fields = unread.reasons.flatMap(({ field }) => field ?? []);
+  if (fields.includes('id')) throw unread;
+  const silent = new Set(fields.flatMap(field => [field, ...(dependents[field] ?? [])]));
+  try {
+    check();
+  } catch (error) {
+    if (!(error instanceof RowRefused)) throw error;
+    throwIfAny([...unread.reasons, ...error.reasons.filter(({ field }) => field === null || !silent.has(field))]);
+  }
+  throw unread;
+}
+
 /** Returns the outcome of a refused row. Of several reasons the message has each behind its cell. */
 export function refusedRow(row: number, { reasons }: RowRefused, language: Language): RowDone {
   const fields = [...new Set(reasons.flatMap(({ field }) => field ?? []))];

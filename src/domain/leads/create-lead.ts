@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readReach } from '../contacts/index.js';
 import { readNewFields } from '../custom-fields/index.js';
 import { defaultAssignee } from '../sellers/index.js';
-import { DomainError } from '../shared/domain-error.js';
+import { checkedTogether, DomainError } from '../shared/domain-error.js';
 import { jsonObject } from '../shared/json-values.js';
 import { idempotencyKey, repeatReturnsIdIn, runOnce } from '../shared/once.js';
 import { text } from '../shared/texts.js';
@@ -60,13 +60,19 @@ export const createLead = longUseCase({
 async function write(context: Context, given: z.output<typeof input>, message: string | null): Promise<string> {
   const { actor, clock, scope, tx, audit } = context;
   const { name, source } = given;
-  if (name === '') throw new DomainError('INVALID', 'Enter a name for the lead.', ['name']);
-  if (source === '') throw new DomainError('INVALID', 'Enter the source of the lead.', ['source']);
   const { locale } = await loadTenant(tx, scope.tenantId);
-  const customFields = await readNewFields(tx, 'LEAD', given.customFields);
-  const tags = readTags(given.tags ?? null);
+  const [, , customFields, tags, reach] = await checkedTogether(
+    () => {
+      if (name === '') throw new DomainError('INVALID', 'Enter a name for the lead.', ['name']);
+    },
+    () => {
+      if (source === '') throw new DomainError('INVALID', 'Enter the source of the lead.', ['source']);
+    },
+    () => readNewFields(tx, 'LEAD', given.customFields),
+    () => readTags(given.tags ?? null),
+    () => readReach(given, locale),
+  );
   const sellerId = await defaultAssignee(tx, actor, null);
-  const reach = readReach(given, locale);
   const { leadId } = await writeLead(
     { tx, now: clock.now(), audit },
     {

@@ -18,6 +18,7 @@ export * from './lead.entity.js';
 export * from './lead.sql.js';
 export * from './lead-bulk-change.entity.js';
 export * from './lead-classification.entity.js';
+export * from './lead-counts.rows.js';
 export * from './leads.tables.js';
 export * from './learn-close-rates.js';
 export { nurtureLead } from './nurture-lead.js';

@@ -20,7 +20,7 @@ export const leadTables = defineTables('leads', {
       app: everything,
       jobs: 'select, insert, update',
       lookup:
-        'select(id, tenant_id, contact_id, seller_id, source, status, temperature, created_at, closed_at, score_up, score_down, owner_id, name_key, name_up, custom_fields)',
+        'select(id, tenant_id, contact_id, seller_id, source, status, temperature, created_at, closed_at, score_up, score_down, owner_id, name_key, name_up, custom_fields, activity_up, activity_down)',
       reports:
         'select(id, tenant_id, contact_id, seller_id, name, source, inquiry, status, score, temperature, tags, custom_fields, created_at, updated_at, last_activity_at, won_at)',
     },

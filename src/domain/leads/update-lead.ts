@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { changeReach, isReach } from '../contacts/index.js';
 import { readChangedFields } from '../custom-fields/index.js';
 import { takenBackEntry } from '../customers/index.js';
-import { DomainError } from '../shared/domain-error.js';
+import { checkedTogether, DomainError } from '../shared/domain-error.js';
 import { jsonObject } from '../shared/json-values.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
@@ -42,19 +42,26 @@ export const updateLead = useCase({
     ...takenBackEntry,
   },
   async run({ tx, clock, scope, audit }, input) {
-    if (input.status === null) throw new DomainError('INVALID', 'The status of a lead cannot be empty.', ['status']);
     const { locale } = await loadTenant(tx, scope.tenantId);
     const typed = { phone: input.phone, email: input.email };
     const contactId = isReach(typed) ? await contactOfLead(tx, input.leadId) : null;
-    const reach = contactId ? await changeReach(tx, contactId, typed, locale) : null;
-    const lead = await findLead(tx, input.leadId);
+    const [, reach, { lead, wanted }] = await checkedTogether(
+      () => {
+        if (input.status === null)
+          throw new DomainError('INVALID', 'The status of a lead cannot be empty.', ['status']);
+      },
+      () => (contactId ? changeReach(tx, contactId, typed, locale) : null),
+      async () => {
+        const lead = await findLead(tx, input.leadId);
+        const [tags, customFields] = await checkedTogether(
+          () => (input.tags === undefined ? lead.tags : readTags(input.tags)),
+          () => readChangedFields(tx, 'LEAD', lead.customFields, input.customFields),
+        );
+        const name = input.name === undefined ? lead.name : input.name || null;
+        return { lead, wanted: { name, status: input.status ?? lead.status, tags, customFields } };
+      },
+    );
     const { name, status, tags, customFields } = lead;
-    const wanted = {
-      name: input.name === undefined ? lead.name : input.name || null,
-      status: input.status ?? lead.status,
-      tags: input.tags === undefined ? lead.tags : readTags(input.tags),
-      customFields: await readChangedFields(tx, 'LEAD', lead.customFields, input.customFields),
-    };
     // Saving unchanged values does not count as work on the lead: otherwise the lead would come first by last activity, and automations
     // would run for nothing.
     if (

@@ -5,10 +5,10 @@ import { reactivateCustomer, takenBackEntry } from '../customers/index.js';
 import { enterFirstStage, enterStage, type OpportunityStatus, Pipeline } from '../pipelines/index.js';
 import { defaultAssignee, findAssignee } from '../sellers/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
-import { DomainError } from '../shared/domain-error.js';
+import { checkedTogether, DomainError } from '../shared/domain-error.js';
 import { foldName } from '../shared/fold.js';
 import { isId, newId } from '../shared/id.js';
-import { fromMinor } from '../shared/money.js';
+import { fromMinor, isCurrency } from '../shared/money.js';
 import { idempotencyKey, repeatReturnsIdIn } from '../shared/once.js';
 import { readCurrency } from '../shared/read-currency.js';
 import { text } from '../shared/texts.js';
@@ -63,10 +63,16 @@ export const createOpportunity = useCase({
     ...takenBackEntry,
   },
   async run({ tx, clock, actor, scope, audit }, input) {
-    const title = readTitle(input.title);
-    const currency = input.currency == null ? await tenantCurrency(tx) : readCurrency(input.currency);
-    const valueMinor = readValue(input.value, currency, (await loadTenant(tx, scope.tenantId)).locale);
-    const customFields = await readNewFields(tx, 'OPPORTUNITY', input.customFields);
+    const own = await tenantCurrency(tx);
+    const { locale } = await loadTenant(tx, scope.tenantId);
+    const known = input.currency != null && isCurrency(input.currency.trim().toUpperCase());
+    const [title, currency, valueMinor, customFields] = await checkedTogether(
+      () => readTitle(input.title),
+      () => (input.currency == null ? own : readCurrency(input.currency)),
+      // Without a known currency, that of the tenant tells whether it is an amount at all.
+      () => readValue(input.value, known ? readCurrency(input.currency ?? own) : own, locale),
+      () => readNewFields(tx, 'OPPORTUNITY', input.customFields),
+    );
     const { lead, customer } = await lockParties(tx, input);
     // An erasure blanks the opportunities of a person's leads and customer: one that belonged to two people would lose the other person's
     // data.

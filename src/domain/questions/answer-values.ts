@@ -13,6 +13,7 @@ const units: Partial<Record<WidgetMetric, Unit>> = {
   WON_AMOUNT: 'MONEY',
   OPEN_VALUE: 'MONEY',
   FORECAST: 'MONEY',
+  PRODUCTS_AMOUNT: 'MONEY',
   ORDERS_AMOUNT: 'MONEY',
   ORDERS_AVERAGE: 'MONEY',
   FIRST_RESPONSE_SECONDS: 'SECONDS',
@@ -52,14 +53,23 @@ export function wordValue(metric: WidgetMetric, value: number, { language, local
     case 'SHARE':
       return number({ style: 'percent', maximumFractionDigits: 1 });
     case 'SECONDS':
-      if (value >= 5_400) return answerTexts(language, 'hours', { hours: value / 3_600 });
-      if (value >= 90) return answerTexts(language, 'minutes', { minutes: value / 60 });
-      return answerTexts(language, 'seconds', { seconds: value });
+      return wordDuration(value, language);
     case 'GRADE':
       return number({ maximumFractionDigits: 1 });
     case 'COUNT':
       return number({ maximumFractionDigits: 0 });
   }
+}
+
+/** Formats a share, for people. */
+export const wordShare = (value: number, { locale }: NumberSetting): string =>
+  writeNumber(value, locale, { style: 'percent', maximumFractionDigits: 1 });
+
+/** Formats a duration in its largest unit, for people. */
+export function wordDuration(seconds: number, language: Language): string {
+  if (seconds >= 5_400) return answerTexts(language, 'hours', { hours: seconds / 3_600 });
+  if (seconds >= 90) return answerTexts(language, 'minutes', { minutes: seconds / 60 });
+  return answerTexts(language, 'seconds', { seconds });
 }
 
 /** Formats a bound of a condition, with up to four decimals. */

@@ -22,6 +22,7 @@ import { type AskedPlan, askedPlan, emptyPlan, noConditions, type QuestionPlan, 
 import { withoutTexts } from './settle-fields.js';
 import type { QuestionContext, SettledPlan } from './settle-plan.js';
 import { settleQuestion } from './settle-question.js';
+import { singular } from './singular.js';
 
 const readSetting: Statement = {
   name: 'questions.setting',
@@ -38,6 +39,11 @@ const readSetting: Statement = {
 const findCity: Statement = {
   name: 'questions.find-city',
   text: 'select mode() within group (order by c.city) as city from (select city from contact where city_key = $1 limit 1000) c',
+};
+/** A product whose name contains all of these words. */
+const findProduct: Statement = {
+  name: 'questions.find-product',
+  text: `select from product p where not exists (select from unnest($1::text[]) w where position(w in app.fold(p.name)) = 0) limit 1`,
 };
 const findThread: Statement = { name: 'questions.find-thread', text: 'select plan from question_thread where id = $1' };
 const keepThread: Statement = {
@@ -57,7 +63,7 @@ export interface AskedQuestion {
   conversationId: string;
   /** What it asks for, the first part first. */
   parts: AskedPart[];
-  setting: QuestionContext;
+  setting: QuestionContext & { now: Date };
   language: Language;
   /** The tenant's locale in that language. */
   locale: string;
@@ -89,7 +95,8 @@ export const askQuestion = longUseCase({
     const sources = await readRows<{ source: string }>(read, { ...sourceCountRows, limit: mostSources });
     // A field is not named to whoever may not read its records.
     const fields = found.fields.filter(({ list }) => actor.can(readersOf[list]));
-    const setting = { ...found, fields, today: dayIn(tenant.timezone, clock.now()) };
+    const now = clock.now();
+    const setting = { ...found, fields, now, today: dayIn(tenant.timezone, now) };
     const reply = await context.ports.askModel(context, 'question', {
       question,
       today: setting.today,
@@ -135,6 +142,7 @@ async function withStoredNames(
   const names = sources.map(({ source }) => source);
   const hasTags = [first, ...others].some(({ conditions }) => conditions?.tags);
   const tags = hasTags ? (await readRows<{ tag: string }>(read, tagCountRows)).map(({ tag }) => tag) : [];
+  const named = async <Plan extends QuestionPlan>(plan: Plan) => ofProduct(context, await inCity(context, plan));
   const stored = (plan: QuestionPlan): QuestionPlan => ({
     ...plan,
     conditions: plan.conditions && {
@@ -144,8 +152,8 @@ async function withStoredNames(
     },
   });
   return {
-    ...(await inCity(context, stored(first))),
-    others: await Promise.all(others.map(plan => inCity(context, stored(plan)))),
+    ...(await named(stored(first))),
+    others: await Promise.all(others.map(plan => named(stored(plan)))),
   };
 }
 
@@ -155,6 +163,26 @@ async function inCity<Plan extends QuestionPlan>({ read }: ScopedContext, plan: 
   if (!list || !conditions?.search || conditions.city || !listUses[list].conditions.includes('city')) return plan;
   const [found] = await read.query<{ city: string | null }>(findCity, [foldName(conditions.search)]);
   return found?.city ? { ...plan, conditions: { ...conditions, city: [found.city], search: null } } : plan;
+}
+
+/**
+ * "Ventas de pintura": only the catalogue tells whether that is a product, and then what it brought is meant. A name that no product has is
+ * one that was not understood.
+ */
+async function ofProduct<Plan extends QuestionPlan>({ read }: ScopedContext, plan: Plan): Promise<Plan> {
+  const { kind, metric, conditions, ignored, seller, pipeline, grouping } = plan;
+  if (kind !== 'FIGURE') return plan;
+  const isOfProducts = metric === 'PRODUCTS_SOLD' || metric === 'PRODUCTS_AMOUNT';
+  const mayBe = metric === 'WON_AMOUNT' && (grouping ?? 'NONE') === 'NONE' && seller === null && pipeline === null;
+  const search = isOfProducts ? (conditions?.search ?? null) : mayBe ? singular(ignored.join(' ')) : null;
+  if (!search || (mayBe && ignored.length > 3)) return plan;
+  const [found] = await read.query(findProduct, [foldName(search).match(/[\p{L}\p{N}]+/gu) ?? []]);
+  const named = { ...(conditions ?? noConditions), search };
+  if (found && isOfProducts) return plan;
+  if (found) return { ...plan, metric: 'PRODUCTS_AMOUNT', grouping: 'PRODUCT', conditions: named, ignored: [] };
+  return isOfProducts
+    ? { ...plan, conditions: { ...named, search: null }, ignored: [...ignored, search].slice(0, 12) }
+    : plan;
 }
 
 /** Who may not read contacts finds people among the leads. */

@@ -12,5 +12,6 @@ export type { OverviewKey } from './question-values.texts.js';
 export * from './questions.tables.js';
 export { fieldOf } from './settle-fields.js';
 export * from './settle-plan.js';
+export { singular } from './singular.js';
 export { suggestFor } from './suggestions.js';
 export * from './word-answer.js';

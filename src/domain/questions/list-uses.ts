@@ -1,5 +1,5 @@
 import { campaignStatuses } from '../campaigns/index.js';
-import type { Conditions, ListName, Ranking } from './question-plan.js';
+import { type Conditions, type Dimension, dimensions, type ListName, type Ranking } from './question-plan.js';
 
 type Condition = keyof Conditions;
 export type Dating = 'CREATED' | 'CLOSED' | 'DUE' | 'BOUGHT' | 'STAGE_ENTERED';
@@ -19,6 +19,8 @@ interface ListUse {
   hasStage: boolean;
   /** The supported orders; the first is the default. */
   rankings: readonly Ranking[];
+  /** What its rows can be counted by, besides custom fields. */
+  dimensions?: readonly Dimension[];
 }
 
 const leadStatuses = ['NEW', 'CONTACTED', 'QUALIFIED', 'QUOTED', 'NURTURING', 'WON', 'LOST'] as const;
@@ -43,6 +45,7 @@ export const listUses: Record<ListName, ListUse> = {
     hasSeller: true,
     hasStage: false,
     rankings: ['HIGHEST', 'LOWEST', 'NEWEST', 'OLDEST'],
+    dimensions,
   },
   CUSTOMERS: {
     conditions: ['segment', 'city', 'vip', 'atRisk', 'minAmount', 'maxAmount', 'search', 'fields'],
@@ -51,6 +54,7 @@ export const listUses: Record<ListName, ListUse> = {
     hasSeller: false,
     hasStage: false,
     rankings: ['HIGHEST', 'LOWEST', 'NEWEST', 'OLDEST'],
+    dimensions: ['CITY'],
   },
   OPPORTUNITIES: {
     conditions: ['status', 'atRisk', 'minAmount', 'maxAmount', 'search', 'fields'],
@@ -61,7 +65,7 @@ export const listUses: Record<ListName, ListUse> = {
     rankings: ['HIGHEST', 'LOWEST', 'NEWEST', 'OLDEST', 'SOONEST'],
   },
   CONVERSATIONS: {
-    conditions: ['status', 'channel', 'unread', 'unassigned', 'search'],
+    conditions: ['status', 'channel', 'unread', 'minWait', 'unassigned', 'search'],
     statuses: ['BOT', 'WAITING', 'HUMAN', 'CLOSED'],
     dates: [],
     hasSeller: true,

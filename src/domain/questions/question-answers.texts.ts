@@ -28,6 +28,12 @@ export const answerTexts = defineTexts('question-answers', {
   owed: { es: 'Falta por cobrar: {amount}.', en: 'Still owed: {amount}.' },
   sum: { es: 'Suman {amount}.', en: 'They come to {amount}.' },
   overview: { es: 'Resumen{when}: {lines}.', en: 'Overview{when}: {lines}.' },
+  outcome: {
+    es: 'De {what}{by}, {won, plural, one {# se ha ganado} other {# se han ganado}} ({rate}) y {lost, plural, one {# se ha perdido} other {# se han perdido}} ({lostRate}).',
+    en: 'Of {what}{by}, {won, plural, one {# is won} other {# are won}} ({rate}) and {lost, plural, one {# is lost} other {# are lost}} ({lostRate}).',
+  },
+  columnBefore: { es: 'La columna «Antes»: {when}.', en: 'The column “Before”: {when}.' },
+  waitsFor: { es: 'desde hace más de {time}', en: 'for more than {time}' },
   there: { es: 'Hay {what}.', en: 'There are {what}.' },
   thereIsOne: { es: 'Hay {what}.', en: 'There is {what}.' },
   CREATED: { es: 'fecha de creación: {when}', en: 'created: {when}' },
@@ -70,14 +76,18 @@ export const answerTexts = defineTexts('question-answers', {
   },
   COMPARE: { es: 'Esto no se puede comparar con antes.', en: 'This cannot be compared with an earlier period.' },
   GROUPING: { es: 'Esto no se puede agrupar así.', en: 'This cannot be grouped like that.' },
+  RATE: {
+    es: 'De esto no puedo calcular qué porcentaje se gana; solo de los leads.',
+    en: 'I cannot tell what share of these is won, only of leads.',
+  },
   MEASURE: { es: 'Esto no se puede sumar ni promediar.', en: 'This cannot be added up or averaged.' },
   unreal: {
     es: 'Esa fecha no existe en el calendario. Dígame qué día quiere y lo busco.',
     en: 'There is no such date in the calendar. Tell me which day you want and I will look it up.',
   },
   unclear: {
-    es: 'No entendí qué quiere saber. Puedo decirle cifras (ventas, leads, mensajes, tiempo de respuesta…), mostrarle listas (leads, clientes, ventas abiertas, pedidos, tareas…) y explicarle cómo se hace algo.',
-    en: 'I did not understand what you want to know. I can give you figures (sales, leads, messages, response time…), show lists (leads, customers, deals, orders, tasks…) and explain how to do something.',
+    es: 'No entendí qué quiere saber. Puedo decirle cifras (ventas, productos vendidos, leads, qué parte de ellos se gana, mensajes, tiempo de respuesta…), por vendedor, fuente, ciudad o mes; mostrarle listas (leads, clientes, quién espera respuesta, ventas abiertas, pedidos, tareas…) y explicarle cómo se hace algo.',
+    en: 'I did not understand what you want to know. I can give you figures (sales, products sold, leads, the share of them that is won, messages, response time…), by seller, source, city or month; show lists (leads, customers, who waits for an answer, deals, orders, tasks…) and explain how to do something.',
   },
   hours: { es: '{hours, number, ::.#} h', en: '{hours, number, ::.#} h' },
   minutes: { es: '{minutes, number, ::.#} min', en: '{minutes, number, ::.#} min' },

@@ -30,4 +30,5 @@ export const metricTexts = defineTexts('question-metrics', {
   ORDERS_AMOUNT: { es: 'Vendido en pedidos', en: 'Sold in orders' },
   ORDERS_AVERAGE: { es: 'Promedio por pedido', en: 'Average per order' },
   PRODUCTS_SOLD: { es: 'Unidades vendidas', en: 'Units sold' },
+  PRODUCTS_AMOUNT: { es: 'Vendido en pedidos', en: 'Sold in orders' },
 } satisfies Record<WidgetMetric, Words>);

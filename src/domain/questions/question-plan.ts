@@ -83,6 +83,10 @@ const fieldCondition = z.strictObject({
 });
 export type FieldCondition = z.output<typeof fieldCondition>;
 
+/** What leads, or customers by their city, are counted by, besides custom fields. */
+export const dimensions = ['SOURCE', 'SELLER', 'CITY', 'TEMPERATURE', 'WEEK', 'MONTH'] as const;
+export type Dimension = (typeof dimensions)[number];
+
 export const measures = ['SUM', 'AVERAGE'] as const;
 /** What is asked of the numbers that the records of a list have in a custom field. */
 const measureShape = z.strictObject({ key: words, of: z.enum(measures) });
@@ -115,6 +119,8 @@ const conditions = z.strictObject({
   unassigned: z.boolean().nullable(),
   atRisk: z.boolean().nullable(),
   unread: z.boolean().nullable(),
+  /** For how many minutes at least the contact of a conversation has waited for an answer. */
+  minWait: z.int().min(1).max(5_256_000).nullable(),
   vip: z.boolean().nullable(),
   done: z.boolean().nullable(),
   /** The name or number of a person or thing that is searched for. */
@@ -137,6 +143,10 @@ export const questionPlan = z.strictObject({
   list: z.enum(listNames).nullable(),
   /** The key of the custom field by which the rows of a list are counted. */
   by: words.nullable(),
+  /** What else the rows of a list are counted by. */
+  dimension: z.enum(dimensions).nullable(),
+  /** Whether the share of the leads that are won is asked for. */
+  rate: z.boolean(),
   /** The custom field whose numbers are added up. */
   measure: measureShape.nullable(),
   conditions: conditions.nullable(),
@@ -186,6 +196,7 @@ export const noConditions: Conditions = {
   unassigned: null,
   atRisk: null,
   unread: null,
+  minWait: null,
   vip: null,
   done: null,
   search: null,
@@ -199,6 +210,8 @@ export const emptyPlan: QuestionPlan = {
   grouping: null,
   list: null,
   by: null,
+  dimension: null,
+  rate: false,
   measure: null,
   conditions: null,
   range: null,

@@ -4,11 +4,10 @@ import { dayMs } from '../shared/durations.js';
 import { foldName } from '../shared/fold.js';
 import { addsUp } from './answer-values.js';
 import { daysOf } from './day-range.js';
-import { soughtName } from './known-names.js';
 import { type Dating, listUses } from './list-uses.js';
+import type { OmittedPart } from './omitted-part.js';
 import {
   type AskedField,
-  type Conditions,
   emptyPlan,
   type ListName,
   noConditions,
@@ -16,12 +15,10 @@ import {
   type Range,
   selfSeller,
 } from './question-plan.js';
-import { fieldOf, settleFields, settleMeasure } from './settle-fields.js';
+import { figureConditions, settleConditions } from './settle-conditions.js';
+import { isCompared, settleCounts } from './settle-counts.js';
+import { fieldOf, settleMeasure } from './settle-fields.js';
 import { placeOf } from './settle-place.js';
-
-/** Parts of a question to which the data cannot be limited; the answer names them. */
-const shortcomings = ['RANGE', 'SELLER', 'SELLERS', 'STAGE', 'CONDITION', 'COMPARE', 'GROUPING', 'MEASURE'] as const;
-export type OmittedPart = (typeof shortcomings)[number];
 
 export interface SettledPlan {
   plan: QuestionPlan;
@@ -98,20 +95,23 @@ function settleFigure(
   if (plan.seller !== null && !takesSeller && grouping !== 'SELLER') lacks.push('SELLER');
   const pipeline = use.filters.includes('pipelineId') ? placeOf({ ...plan, stage: null }, setting).pipeline : null;
   if (plan.stage !== null || foldName(plan.pipeline) !== foldName(pipeline)) lacks.push('STAGE');
-  if (plan.by !== null && !lacks.includes('GROUPING')) lacks.push('GROUPING');
+  if ((plan.by !== null || plan.dimension !== null) && !lacks.includes('GROUPING')) lacks.push('GROUPING');
   if (plan.measure !== null) lacks.push('MEASURE');
-  const compare = plan.compare && grouping === 'NONE' && range !== null && range.period !== 'ALL';
+  if (plan.rate) lacks.push('RATE');
+  const compare = plan.compare && isCompared(grouping) && range !== null && range.period !== 'ALL';
   if (plan.compare && !compare) lacks.push('COMPARE');
   return {
     ...plan,
     list: null,
     by: null,
+    dimension: null,
+    rate: false,
     measure: null,
     topic: null,
     dated: null,
     notBought: null,
     stage: null,
-    conditions: figureConditions(plan.conditions, use.filters.includes('payment'), lacks),
+    conditions: figureConditions(plan.conditions, use.filters, lacks),
     grouping,
     range,
     seller: takesSeller ? plan.seller : null,
@@ -124,7 +124,7 @@ function settleFigure(
 function settleList(plan: QuestionPlan, setting: QuestionContext, lacks: OmittedPart[]): QuestionPlan {
   const list = plan.list ?? 'LEADS';
   const use = listUses[list];
-  const dated = list === 'OVERVIEW' ? 'CREATED' : datingOf(plan, list);
+  const dated = list === 'OVERVIEW' || plan.rate ? 'CREATED' : datingOf(plan, list);
   const takesPurchases = use.dates.includes('BOUGHT');
   if ((plan.range && !dated) || (plan.notBought && !takesPurchases)) lacks.push('RANGE');
   if (plan.seller !== null && !use.hasSeller) lacks.push('SELLER');
@@ -132,24 +132,39 @@ function settleList(plan: QuestionPlan, setting: QuestionContext, lacks: Omitted
   const isKept = (asked: string | null, kept: string | null) => foldName(asked) === foldName(kept);
   if (!isKept(plan.stage, place.stage) || (plan.pipeline !== null && !isKept(plan.pipeline, place.pipeline)))
     lacks.push('STAGE');
-  if (plan.compare) lacks.push('COMPARE');
   const by = fieldOf(setting.fields, list, plan.by)?.key ?? null;
-  if (plan.grouping !== null || by !== plan.by) lacks.push('GROUPING');
   const measure = settleMeasure(plan.measure, list, setting.fields);
   if (plan.measure !== null && measure === null) lacks.push('MEASURE');
-  const ranks = by !== null && (plan.ranking === 'HIGHEST' || plan.ranking === 'LOWEST');
-  const ranking = plan.ranking && (ranks || use.rankings.includes(plan.ranking)) ? plan.ranking : null;
+  const counts = settleCounts(plan, by !== null || measure !== null);
+  const range = rangeOf(
+    counts.rate ? { ...plan, range: plan.range ?? period('THIS_MONTH') } : plan,
+    list,
+    dated,
+    setting.today,
+  );
+  const compare = counts.compares && range !== null && range.period !== 'ALL';
+  if (plan.compare && !compare) lacks.push('COMPARE');
+  if (counts.omits || by !== plan.by) lacks.push('GROUPING');
+  if (plan.rate && !counts.rate) lacks.push('RATE');
+  const isOfWait = list === 'CONVERSATIONS' && plan.conditions?.status?.join() === 'WAITING';
+  const isGrouped = by !== null || counts.dimension !== null;
+  const ranks = isGrouped && (plan.ranking === 'HIGHEST' || plan.ranking === 'LOWEST');
+  // Whoever has waited longest comes first.
+  const asked = plan.ranking ?? (isOfWait ? 'OLDEST' : null);
+  const ranking = asked && (ranks || use.rankings.includes(asked)) ? asked : null;
   return {
     ...plan,
-    ...((by !== null || measure !== null) && { kind: 'COUNT' as const }),
+    ...((isGrouped || measure !== null || counts.rate || compare) && { kind: 'COUNT' as const }),
     by,
+    dimension: counts.dimension,
+    rate: counts.rate,
     measure,
     metric: null,
     topic: null,
     grouping: null,
-    compare: false,
-    against: null,
-    range: rangeOf(plan, list, dated, setting.today),
+    compare,
+    against: compare ? plan.against : null,
+    range,
     dated,
     notBought: plan.notBought && takesPurchases ? settleRange(plan.notBought, period('ALL')) : null,
     seller: use.hasSeller ? plan.seller : null,
@@ -157,12 +172,14 @@ function settleList(plan: QuestionPlan, setting: QuestionContext, lacks: Omitted
     conditions: settleConditions(
       dated === 'DUE' || dated === 'STAGE_ENTERED' || ranking === 'OLDEST' || ranking === 'SOONEST'
         ? stillOpen(plan)
-        : plan,
+        : counts.rate
+          ? ofAnyOutcome(plan)
+          : plan,
       setting.fields,
       lacks,
     ),
     ranking,
-    limit: by !== null && plan.limit === null ? null : Math.min(plan.limit ?? 10, 50),
+    limit: isGrouped && plan.limit === null ? null : Math.min(plan.limit ?? 10, 50),
   };
 }
 
@@ -179,6 +196,12 @@ function rangeOf(
   if (list === 'PAYMENTS') return settleRange(range, period('THIS_MONTH'));
   return dated && range ? settleRange(range, period('ALL')) : null;
 }
+
+/** Of which leads a share is won is asked of those that are open and lost too. */
+const ofAnyOutcome = (plan: QuestionPlan): QuestionPlan => ({
+  ...plan,
+  conditions: plan.conditions && { ...plan.conditions, status: null },
+});
 
 /** A question about what is due, or has been in its stage for the longest time, means open opportunities. */
 function stillOpen(plan: QuestionPlan): QuestionPlan {
@@ -204,55 +227,6 @@ function datingOf({ range, dated, conditions }: QuestionPlan, list: ListName): D
   return wanted === null ? (dates[0] ?? null) : (dates.find(date => date === wanted) ?? null);
 }
 const closedStatuses: readonly string[] = ['WON', 'LOST', 'CLOSED'];
-
-function settleConditions(
-  { conditions, list }: QuestionPlan,
-  fields: readonly AskedField[],
-  lacks: OmittedPart[],
-): Conditions | null {
-  if (!conditions || !list) return null;
-  const use = listUses[list];
-  const kept: Conditions = { ...noConditions };
-  for (const name of Object.keys(conditions) as (keyof Conditions)[]) {
-    const value = conditions[name];
-    if (value === null) continue;
-    const known =
-      name === 'status'
-        ? conditions.status?.filter(status => use.statuses.includes(status))
-        : name === 'fields'
-          ? settleFields(conditions.fields ?? [], list, fields)
-          : name === 'search'
-            ? soughtName(conditions.search ?? '')
-            : value;
-    const isTooMuch = name === 'status' && use.hasOneStatus && (conditions.status?.length ?? 0) > 1;
-    const takes = use.conditions.includes(name) && !isTooMuch && !(Array.isArray(known) && known.length === 0);
-    const isCut = name === 'fields' && Array.isArray(known) && known.length < (conditions.fields?.length ?? 0);
-    if (takes) Object.assign(kept, { [name]: known });
-    if ((!takes || isCut) && !lacks.includes('CONDITION')) lacks.push('CONDITION');
-  }
-  for (const [least, most] of bounds) {
-    const [min, max] = [kept[least], kept[most]];
-    if (min !== null && max !== null && min > max) Object.assign(kept, { [least]: max, [most]: min });
-  }
-  return Object.values(kept).every(value => value === null) ? null : kept;
-}
-const bounds = [
-  ['minScore', 'maxScore'],
-  ['minAmount', 'maxAmount'],
-  ['minStock', 'maxStock'],
-] as const;
-
-/** Figures of orders can be limited by how these are paid, and others by no condition; what else the question has is reported. */
-function figureConditions(
-  conditions: Conditions | null,
-  takesPayment: boolean,
-  lacks: OmittedPart[],
-): Conditions | null {
-  const { payment = null, ...others } = conditions ?? noConditions;
-  if (Object.values(takesPayment ? others : { ...others, payment }).some(value => value !== null))
-    lacks.push('CONDITION');
-  return takesPayment && payment ? { ...noConditions, payment } : null;
-}
 
 /** Returns a valid range: a period takes precedence over days, reversed days are swapped, and an empty range becomes the usual one. */
 function settleRange(range: Range | null, usual: Range): Range {

@@ -2,6 +2,7 @@ import type { WidgetMetric } from '../dashboards/index.js';
 import type { PaidOrders } from '../orders/index.js';
 import type { Language } from '../shared/translations.js';
 import { addsUp, type NumberSetting, unitOf, wordRange, wordTime, wordValue } from './answer-values.js';
+import { chartOf, type ShownChart } from './chart-of.js';
 import type { ColumnKey } from './column-keys.js';
 import { comparisonRange } from './day-range.js';
 import { helpTexts } from './help.texts.js';
@@ -16,7 +17,9 @@ import { selfSeller } from './question-plan.js';
 import { isValueWord, valueTexts } from './question-values.texts.js';
 import { fieldOf } from './settle-fields.js';
 import type { SettledPlan } from './settle-plan.js';
+import { changeOf } from './word-change.js';
 import { conditionWords } from './word-conditions.js';
+import { countedGroups } from './word-counts.js';
 import { fieldFigures } from './word-field-figures.js';
 import { wordOrder } from './word-order.js';
 
@@ -28,6 +31,8 @@ export interface Findings {
   rows: Cell[][];
   total: number | null;
   before: number | null;
+  /** Of leads whose share is told: how many of them are won and lost. */
+  whole?: { won: number; lost: number };
   /** Of numbers that are added up: how many records have none. */
   numberless?: number;
   /** Set if the asking user may not read this at all. */
@@ -52,7 +57,7 @@ export interface WordedAnswer {
   /** One object per row, keyed by the headings of the columns. */
   rows: Record<string, Cell>[];
   /** The best chart for the table; null if there is nothing to draw. */
-  chart: { type: string; x: string; y: string } | null;
+  chart: ShownChart | null;
 }
 
 /** Writes the answer as text and as a table. Every number in it was read from the data. */
@@ -134,7 +139,7 @@ function ofWhom({ seller, pipeline, stage }: QuestionPlan, language: Language): 
 }
 
 function singleFigure(plan: QuestionPlan, metric: WidgetMetric, found: Findings, setting: AnswerSetting): string[] {
-  const { language, today } = setting;
+  const { language } = setting;
   const head = headOf(plan, metric, setting);
   const value = found.rows[0]?.[0];
   const say = (amount: number) => wordValue(metric, amount, setting);
@@ -142,37 +147,25 @@ function singleFigure(plan: QuestionPlan, metric: WidgetMetric, found: Findings,
     typeof value === 'number'
       ? answerTexts(language, 'figure', { ...head, value: say(value) })
       : answerTexts(language, 'noFigure', head);
-  const earlier = comparisonRange(plan, today);
-  if (!plan.compare || !earlier) return [first];
-  const when = sentenceStart(wordRange({ period: null, ...earlier }, today, language));
+  const when = earlierTime(plan, setting);
+  if (when === null) return [first];
   if (found.before === null) return [first, answerTexts(language, 'nothingBefore', { when })];
-  const change = typeof value === 'number' ? changeOf(metric, value, found.before, language) : '';
+  const change = typeof value === 'number' ? changeOf(unitOf(metric) === 'SHARE', value, found.before, language) : '';
   return [first, answerTexts(language, 'before', { when, value: say(found.before), change })];
 }
-
-/** Words a change in percent, or in points for a share: from 20 % to 25 % are 5 points, which "25 %" would hide. */
-function changeOf(metric: WidgetMetric, value: number, before: number, language: Language): string {
-  if (unitOf(metric) === 'SHARE') {
-    const points = Math.round((value - before) * 100);
-    return answerTexts(language, 'points', { change: signed(points), one: String(Math.abs(points) === 1) });
-  }
-  if (before === 0) return '';
-  return answerTexts(language, 'change', { change: signed(Math.round(((value - before) / Math.abs(before)) * 100)) });
-}
-
-const signed = (rounded: number): string => `${rounded > 0 ? '+' : ''}${rounded}`;
 
 function groupedFigures(plan: QuestionPlan, metric: WidgetMetric, found: Findings, setting: AnswerSetting): string[] {
   const { language } = setting;
   const by = groupingTexts(language, plan.grouping === null || plan.grouping === 'NONE' ? 'SELLER' : plan.grouping);
   const head = headOf(plan, metric, setting);
   const figures = found.rows.flatMap(row => {
-    const value = row.at(-1);
+    const value = row[1];
     return typeof value === 'number'
       ? [{ group: wordCell(found.columns[0], row[0] ?? null, plan, setting), value }]
       : [];
   });
   const say = (value: number) => wordValue(metric, value, setting);
+  const total = figures.reduce((sum, { value }) => sum + value, 0);
   const lowestFirst = plan.ranking === 'LOWEST';
   const some = figures.filter(({ value }) => value !== 0);
   const begins = answerTexts(language, 'grouped', { ...head, by });
@@ -193,9 +186,33 @@ function groupedFigures(plan: QuestionPlan, metric: WidgetMetric, found: Finding
       : [`${best.group}: ${say(best.value)}.`]),
     // A total makes sense only if all groups are listed.
     ...(addsUp(metric) && plan.grouping !== 'COHORT' && plan.limit === null && told.length > 1
-      ? [answerTexts(language, 'total', { value: say(figures.reduce((sum, { value }) => sum + value, 0)) })]
+      ? [answerTexts(language, 'total', { value: say(total) })]
       : []),
+    ...comparedGroups(plan, metric, total, found, setting),
   ];
+}
+
+/** Says of which time the column of earlier figures is, and what they come to if they can be summed. */
+function comparedGroups(
+  plan: QuestionPlan,
+  metric: WidgetMetric,
+  total: number,
+  found: Findings,
+  setting: AnswerSetting,
+): string[] {
+  const { language } = setting;
+  const when = earlierTime(plan, setting);
+  if (when === null) return [];
+  const { before } = found;
+  if (before === null) return [answerTexts(language, 'columnBefore', { when })];
+  const change = changeOf(unitOf(metric) === 'SHARE', total, before, language);
+  return [answerTexts(language, 'before', { when, value: wordValue(metric, before, setting), change })];
+}
+
+/** The time with which a plan compares, as a sentence begins; null if it compares with none. */
+function earlierTime(plan: QuestionPlan, { today, language }: AnswerSetting): string | null {
+  const earlier = plan.compare ? comparisonRange(plan, today) : null;
+  return earlier && sentenceStart(wordRange({ period: null, ...earlier }, today, language));
 }
 
 function rowsFound(plan: QuestionPlan, found: Findings, setting: AnswerSetting): string[] {
@@ -212,6 +229,11 @@ function rowsFound(plan: QuestionPlan, found: Findings, setting: AnswerSetting):
   ];
   const what = `${listTexts(language, plan.list, { count })}${ofWhom(plan, language)}${limits.length > 0 ? ` (${limits.join(', ')})` : ''}`;
   if (plan.by !== null || plan.measure !== null) return fieldFigures(what, count, plan, found, setting);
+  if (plan.dimension !== null || plan.rate || plan.compare)
+    return countedGroups(what, plan, found, earlierTime(plan, setting), {
+      ...setting,
+      nameOf: value => String(wordCell(found.columns[0], value as Cell, plan, setting)),
+    });
   const ranking = orderOf(plan.list, plan.ranking);
   const shown = found.rows.length;
   return [
@@ -258,7 +280,7 @@ function wordCell(
   { language, timezone }: AnswerSetting,
 ): Cell {
   if (column === undefined) return value;
-  const { grouping } = plan;
+  const grouping = plan.dimension ?? plan.grouping;
   if (
     column === 'time' &&
     typeof value === 'string' &&
@@ -268,21 +290,4 @@ function wordCell(
     if (/^\d{4}-/.test(value)) return wordTime(value, grouping, language, timezone);
   }
   return isValueWord(value) && (worded.has(column) || nameless.has(value)) ? valueTexts(language, value) : value;
-}
-
-function chartOf(plan: QuestionPlan, columns: string[], rows: number): WordedAnswer['chart'] {
-  const [x, y] = [columns[0], columns.at(-1)];
-  const isGrouped = plan.kind === 'FIGURE' ? plan.grouping !== 'NONE' : plan.by !== null;
-  if (!isGrouped || rows < 2 || x === undefined || y === undefined) return null;
-  const type =
-    plan.grouping === 'DAY' || plan.grouping === 'WEEK' || plan.grouping === 'MONTH'
-      ? 'LINE'
-      : plan.grouping === 'STATUS' || plan.grouping === 'STAGE'
-        ? 'FUNNEL'
-        : plan.grouping === 'SEGMENT'
-          ? 'PIE'
-          : plan.grouping === 'COHORT'
-            ? 'TABLE'
-            : 'BAR';
-  return { type, x, y };
 }

@@ -1,4 +1,5 @@
-import { type NumberSetting, wordNumber, wordRange } from './answer-values.js';
+import { type NumberSetting, wordDuration, wordNumber, wordRange } from './answer-values.js';
+import { answerTexts } from './question-answers.texts.js';
 import type { AskedField, FieldCondition, QuestionPlan } from './question-plan.js';
 import { valueTexts } from './question-values.texts.js';
 import { fieldOf } from './settle-fields.js';
@@ -27,6 +28,9 @@ export function conditionWords({ conditions, list }: QuestionPlan, setting: Sett
     ...(unassigned === null ? [] : [valueTexts(language, unassigned ? 'unassigned' : 'assigned')]),
     ...(vip === null ? [] : [valueTexts(language, vip ? 'vip' : 'notVip')]),
     ...(atRisk ? [valueTexts(language, 'atRisk')] : []),
+    ...(conditions.minWait === null
+      ? []
+      : [answerTexts(language, 'waitsFor', { time: wordDuration(conditions.minWait * 60, language) })]),
     ...(unread ? [valueTexts(language, 'unread')] : []),
     ...(done ? [valueTexts(language, 'done')] : []),
     ...(search === null ? [] : [`«${search}»`]),

@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { z } from 'zod';
 import type { Transaction } from '../shared/database.port.js';
-import { DomainError, Forbidden } from '../shared/domain-error.js';
+import { DomainError, Forbidden, mostProblems, refusedTogether } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
 import { issueSentence } from '../shared/issue-sentence.js';
 import { json } from '../shared/json-values.js';
@@ -85,6 +85,9 @@ async function findSeller(tx: Transaction, id: string): Promise<Seller> {
 function checked<T>(schema: z.ZodType<T>, value: unknown, field: string): T {
   const { success, data, error } = schema.safeParse(value, { error: issueSentence });
   if (success) return data;
-  const [issue] = error.issues;
-  throw new DomainError('INVALID', issue?.message ?? '', [field, ...(issue?.path ?? []).map(String)]);
+  const [first, ...others] = error.issues
+    .slice(0, mostProblems)
+    .map(({ message, path }) => new DomainError('INVALID', message, [field, ...path.map(String)]));
+  if (!first) throw new Error('a value was refused for no reason');
+  throw refusedTogether([first, ...others]);
 }

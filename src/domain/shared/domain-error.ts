@@ -19,6 +19,8 @@ export type UserErrorCode = (typeof userErrorCodes)[number];
 export class DomainError extends Error {
   /** The sentence in every language if it is a text of the catalogue; null if it is English, with its Spanish in `refusals/`. */
   readonly words: Words | null;
+  /** What else of the same input was refused, so that a form can show all of it at once. */
+  others: readonly DomainError[] = [];
 
   constructor(
     readonly code: UserErrorCode,
@@ -37,8 +39,40 @@ export async function checkedAt<T>(path: readonly string[], check: () => Promise
     return await check();
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    throw new DomainError(error.code, error.words ?? error.message, [...path, ...(error.field ?? [])]);
+    const moved = ({ code, words, message, field }: DomainError) =>
+      new DomainError(code, words ?? message, [...path, ...(field ?? [])]);
+    throw refusedTogether([moved(error), ...error.others.map(moved)]);
   }
+}
+
+/** As many problems of one input as an answer names: a list of thousands of wrong values has as many. */
+export const mostProblems = 50;
+
+/** Returns the refusal to throw for several of one input: the first, with the others beside it. */
+export function refusedTogether([first, ...others]: readonly [DomainError, ...DomainError[]]): DomainError {
+  first.others = [...first.others, ...others.flatMap(each => [each, ...each.others])];
+  return first;
+}
+
+/**
+ * Runs checks of one input that do not depend on each other, one after the other, and returns their results. Throws the first refusal with
+ * all others beside it.
+ */
+export async function checkedTogether<Checks extends readonly (() => unknown)[]>(
+  ...checks: Checks
+): Promise<{ -readonly [At in keyof Checks]: Awaited<ReturnType<Checks[At]>> }> {
+  const refused: DomainError[] = [];
+  const results: unknown[] = [];
+  for (const check of checks)
+    try {
+      results.push(await check());
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      refused.push(error);
+    }
+  const [first, ...others] = refused;
+  if (first) throw refusedTogether([first, ...others]);
+  return results as { -readonly [At in keyof Checks]: Awaited<ReturnType<Checks[At]>> };
 }
 
 /** Thrown when a request that needs a signed-in user or key has none. */
@@ -65,6 +99,8 @@ export class BadInput extends Error {
   constructor(
     message: string,
     readonly field: string[] = [],
+    /** What else is wrong with the same input. */
+    readonly others: readonly { message: string; field: string[] }[] = [],
   ) {
     super(message);
     this.name = 'BadInput';

@@ -87,7 +87,11 @@ export function changeSettings(stored: unknown, change: unknown): JsonObject {
   checked = check();
   const issues = checked.error?.issues ?? [];
   // If two values contradict each other, the error names the value in the change, not the stored one.
-  const issue = issues.find(({ path }) => at(change, path) !== undefined) ?? issues[0];
-  if (issue) throw new BadInput(issue.message, ['settings', ...issue.path.map(String)]);
+  const own = issues.filter(({ path }) => at(change, path) !== undefined);
+  const [first, ...others] = (own.length > 0 ? own : issues.slice(0, 1)).map(({ message, path }) => ({
+    message,
+    field: ['settings', ...path.map(String)],
+  }));
+  if (first) throw new BadInput(first.message, first.field, others);
   return merged as JsonObject;
 }

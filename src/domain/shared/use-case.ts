@@ -3,7 +3,8 @@ import type { Actor } from './actor.js';
 import { type Audit, type AuditTrail, auditTrail, entriesIn } from './audit-trail.js';
 import type { Clock } from './clock.js';
 import type { Database, Scope, Sql, Transaction } from './database.port.js';
-import { BadInput, DomainError, Forbidden, Unauthenticated } from './domain-error.js';
+import { BadInput, DomainError, Forbidden, mostProblems, refusedTogether, Unauthenticated } from './domain-error.js';
+import { firstOfEach } from './first-of-each.js';
 import { issueSentence } from './issue-sentence.js';
 import { type RepeatHandler, runOnce } from './once.js';
 import type { Permission } from './permissions.js';
@@ -163,6 +164,27 @@ function define<S extends z.ZodType, A extends Audit, C, R>(
   });
 }
 
+/**
+ * Returns what is wrong with an input, each problem with its field. A text that is too long is a user's mistake, shown beside its field; any
+ * other problem is a mistake of the client program. If an input has both, the first decides which of them all are told as.
+ */
+function refusalOf({ issues }: z.core.$ZodError): DomainError | BadInput {
+  // Of one field the first problem is told; others often follow from it.
+  const told = firstOfEach(issues, ({ path }) => path.join('.'));
+  const [first, ...others] = told.slice(0, mostProblems);
+  if (!first) return new BadInput('The input is invalid.');
+  const isTooLong = first.code === 'custom' && first.params?.[tooLongMark];
+  const fieldOf = ({ path }: z.core.$ZodIssue) => path.map(String);
+  if (!isTooLong)
+    return new BadInput(
+      first.message,
+      fieldOf(first),
+      others.map(issue => ({ message: issue.message, field: fieldOf(issue) })),
+    );
+  const refused = (issue: z.core.$ZodIssue) => new DomainError('INVALID', issue.message, fieldOf(issue));
+  return refusedTogether([refused(first), ...others.map(refused)]);
+}
+
 function register<S extends z.ZodType, A extends Audit, C, R>(
   definition: Definition<S, A, C, R>,
   run: (context: UseCaseContext, input: z.output<S>) => Promise<R>,
@@ -173,13 +195,7 @@ function register<S extends z.ZodType, A extends Audit, C, R>(
     if (!context.actor.can(permission))
       throw context.actor.kind === 'anonymous' ? new Unauthenticated() : new Forbidden(permission);
     const parsed = definition.input.safeParse(raw, { error: issueSentence });
-    if (!parsed.success) {
-      const issue = parsed.error.issues[0];
-      // A text that is too long is a user's mistake, shown beside its field; any other issue is a mistake of the client program.
-      if (issue?.code === 'custom' && issue.params?.[tooLongMark])
-        throw new DomainError('INVALID', issue.message, issue.path.map(String));
-      throw new BadInput(issue?.message ?? 'The input is invalid.', issue?.path.map(String));
-    }
+    if (!parsed.success) throw refusalOf(parsed.error);
     return context.trace(name, { 'embudo.role': context.actor.role }, () => run(context, parsed.data));
   };
   return Object.assign(call, { useCaseName: name, permission });

@@ -1,4 +1,5 @@
 import type { ColumnKey, Conditions, QuestionPlan, Ranking } from '../../domain/questions/index.js';
+import { minuteMs } from '../../domain/shared/durations.js';
 import { EnumName, type Literal } from './graphql-literal.js';
 
 export type Node = Record<string, unknown>;
@@ -7,6 +8,7 @@ type Cell = string | number | boolean | null;
 /** The parts of a plan that become the arguments of a list: ids and instants in place of names and days. */
 export interface ListTerms {
   conditions: Conditions | null;
+  now: Date;
   sellerId: string | undefined;
   pipelineId: string | undefined;
   stageId: string | undefined;
@@ -76,3 +78,17 @@ export const amount = (key: ColumnKey, field: string = key): ListRead['columns']
   field,
   node => number(node[field]),
 ];
+
+/**
+ * Who waits for an answer of a person: not only conversations that wait to be taken over, also those that a person has and whose contact
+ * has written since.
+ */
+export function waiting(c: Conditions | null, now: Date): Record<string, Literal | undefined> {
+  const minutes = c?.minWait ?? null;
+  if (c?.status?.join() !== 'WAITING' && minutes === null) return { status: enums(c?.status) };
+  const isOfWait = c?.status === null || c?.status?.join() === 'WAITING';
+  return {
+    status: enums(isOfWait ? ['WAITING', 'HUMAN'] : c?.status),
+    waitingSince: { to: new Date(now.getTime() - (minutes ?? 0) * minuteMs).toISOString() },
+  };
+}

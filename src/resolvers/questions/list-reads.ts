@@ -15,6 +15,7 @@ import {
   plain,
   seller,
   text,
+  waiting,
 } from './list-read-parts.js';
 
 const opportunityTime: Partial<Record<NonNullable<QuestionPlan['dated']>, string>> = {
@@ -121,10 +122,10 @@ export const listReads: Record<Exclude<ListName, 'OVERVIEW'>, ListRead> = {
   },
   CONVERSATIONS: {
     field: 'conversations',
-    args: ({ conditions: c, sellerId }) => ({
+    args: ({ conditions: c, sellerId, now }) => ({
       filter: {
         search: c?.search ?? undefined,
-        status: enums(c?.status),
+        ...waiting(c, now),
         channel: enums(c?.channel),
         unreadOnly: c?.unread ?? undefined,
         unassigned: c?.unassigned ?? undefined,

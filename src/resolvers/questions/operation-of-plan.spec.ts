@@ -24,8 +24,9 @@ beforeAll(async () => {
 });
 
 const zone = 'America/Bogota';
-const setting: QuestionContext = {
+const setting: QuestionContext & { now: Date } = {
   today: '2026-11-23',
+  now: new Date('2026-11-23T15:00:00Z'),
   sellers: [{ id: '0193b6f0-0000-7000-8000-000000000001', name: 'Ana "la mejor" \\ Ruiz' }],
   pipelines: [
     {
@@ -239,7 +240,7 @@ describe('the table of an answer', () => {
     plan: Partial<QuestionPlan>,
     data: Record<string, unknown>,
     language: 'es' | 'en' = 'es',
-    known: QuestionContext = setting,
+    known: QuestionContext & { now: Date } = setting,
   ) => {
     const settled = settlePlan({ ...emptyPlan, ...plan }, known);
     const operation = operationOfPlan(settled.plan, known, zone);

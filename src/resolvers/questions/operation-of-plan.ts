@@ -1,8 +1,10 @@
 import {
+  addsUp,
   type ColumnKey,
   comparisonRange,
   daysOf,
   type Findings,
+  noConditions,
   type OverviewKey,
   orderOf,
   type QuestionContext,
@@ -17,17 +19,19 @@ import { minuteIn } from '../../domain/shared/tenant-day.js';
 import { customFieldsOf } from './field-conditions.js';
 import { fieldOperation } from './field-figures.js';
 import { argumentsOf, EnumName, jsonOf, type Literal } from './graphql-literal.js';
-import type { ListTerms } from './list-read-parts.js';
+import { countsGroups, groupOperation } from './group-counts.js';
+import { type ListTerms, waiting } from './list-read-parts.js';
 import { listReads } from './list-reads.js';
 import type { PlannedOperation } from './planned-operation.js';
 
+type OperationContext = QuestionContext & { now: Date };
 type Data = Record<string, unknown>;
 type Cell = Findings['rows'][number][number];
 
 /** Returns the query for a plan; null if the plan asks for no data. */
 export function operationOfPlan(
   plan: QuestionPlan,
-  setting: QuestionContext,
+  setting: OperationContext,
   timezone: string,
 ): PlannedOperation | null {
   if (plan.kind === 'FIGURE') return figureOperation(plan, setting, timezone);
@@ -54,13 +58,18 @@ function instants(
   return { ...(from !== null && { from: at(from) }), ...(until !== null && { to: at(until) }) };
 }
 
-function figureOperation(plan: QuestionPlan, setting: QuestionContext, timezone: string): PlannedOperation {
+function figureOperation(plan: QuestionPlan, setting: OperationContext, timezone: string): PlannedOperation {
   const { metric, grouping, range, compare } = plan;
   if (!metric || !grouping) throw new TypeError('a settled figure has a metric and a grouping');
   const sellerId = sellerIdOf(plan, setting);
   const pipelineId = pipelineOf(plan, setting)?.id;
-  const payment = plan.conditions?.payment;
-  const filter = { ...(sellerId && { sellerId }), ...(pipelineId && { pipelineId }), ...(payment && { payment }) };
+  const { payment, search: product } = plan.conditions ?? noConditions;
+  const filter = {
+    ...(sellerId && { sellerId }),
+    ...(pipelineId && { pipelineId }),
+    ...(payment && { payment }),
+    ...(product && { product }),
+  };
   const widget = (stretch: Literal | undefined): Literal => ({ metric, grouping, filter, range: stretch });
   const rangeLiteral = (given: Range): Literal => given.period ?? instants(given, timezone);
   const earlier = range && compare ? comparisonRange(plan, setting.today) : null;
@@ -86,9 +95,10 @@ const pointsIn = (value: unknown): Point[] => (Array.isArray(value) ? (value as 
 
 function figureFindings(plan: QuestionPlan, data: Data, timezone: string): Findings {
   const points = pointsIn(data.widgetPoints);
-  const before = pointsIn(data.before)[0]?.value ?? null;
-  const { grouping, limit, ranking } = plan;
+  const earlier = pointsIn(data.before);
+  const { grouping, limit, ranking, compare } = plan;
   if (grouping === 'NONE') {
+    const before = earlier[0]?.value ?? null;
     const rows: Cell[][] = points.map(({ value }) => [value]);
     return { columns: ['value'], rows, total: null, before };
   }
@@ -102,11 +112,19 @@ function figureFindings(plan: QuestionPlan, data: Data, timezone: string): Findi
     grouping === 'SELLER' || grouping === 'REASON' || grouping === 'PRODUCT' || grouping === 'CHANNEL'
       ? told.toSorted((one, other) => (ranking === 'LOWEST' ? one[1] - other[1] : other[1] - one[1]))
       : told;
+  const first = ranked.slice(0, limit ?? ranked.length);
+  if (!compare) return { columns: heads, rows: first.map(row => [...row]), total: null, before: null };
+  const was = new Map(earlier.map(point => [groupOf(point, plan), point.value]));
+  const isSum = plan.metric !== null && addsUp(plan.metric);
+  const gone = [...was.keys()].filter(group => limit === null && isSum && !ranked.some(([one]) => one === group));
   return {
-    columns: heads,
-    rows: ranked.slice(0, limit ?? ranked.length).map(row => [...row]),
+    columns: [...heads, 'before'],
+    rows: [
+      ...first.map(([group, value]) => [group, value, was.get(group) ?? (isSum ? 0 : null)]),
+      ...gone.map(group => [group, 0, was.get(group) ?? 0]),
+    ],
     total: null,
-    before: null,
+    before: isSum && limit === null ? [...was.values()].reduce((sum, value) => sum + value, 0) : null,
   };
 }
 
@@ -142,7 +160,7 @@ function byHourOfDay(points: readonly Point[], timezone: string): (readonly [str
 }
 
 /** Reads the figures of a range, and what waits now, in one query. An overview is of all that the reader may see. */
-function overviewOperation(plan: QuestionPlan, { today }: QuestionContext, timezone: string): PlannedOperation {
+function overviewOperation(plan: QuestionPlan, { today, now }: OperationContext, timezone: string): PlannedOperation {
   const range = plan.range ?? { period: 'TODAY', from: null, until: null };
   const stretch: Literal = range.period ?? instants(range, timezone);
   const figure = (metric: string): [string, Literal] => [
@@ -155,7 +173,7 @@ function overviewOperation(plan: QuestionPlan, { today }: QuestionContext, timez
     SOLD: figure('WON_AMOUNT'),
     NEW_LEADS: figure('LEADS_CREATED'),
     MESSAGES: figure('MESSAGES_IN'),
-    UNANSWERED: ['conversations', { filter: { status: oneOf('WAITING') } }],
+    UNANSWERED: ['conversations', { filter: waiting({ ...noConditions, status: ['WAITING'] }, now) as Literal }],
     TASKS_DUE: ['tasks', { done: false, dueAt: instants({ from: null, until: tomorrow }, timezone) }],
     HOT_UNCONTACTED: ['leads', { filter: { status: oneOf('NEW'), temperature: oneOf('HOT') } }],
     DEALS_DUE: ['opportunities', { filter: { status: oneOf('OPEN'), expectedCloseDate: { to: today } } }],
@@ -178,12 +196,14 @@ function overviewOperation(plan: QuestionPlan, { today }: QuestionContext, timez
   };
 }
 
-function listOperation(plan: QuestionPlan, setting: QuestionContext, timezone: string): PlannedOperation {
+function listOperation(plan: QuestionPlan, setting: OperationContext, timezone: string): PlannedOperation {
   if (!plan.list || plan.list === 'OVERVIEW') throw new TypeError('a settled list has a name');
   const list = listReads[plan.list];
   const terms = termsOf(plan, setting, timezone);
   const { byField } = list;
   if ((plan.by !== null || plan.measure !== null) && byField) return fieldOperation(plan, { ...list, byField }, terms);
+  if (countsGroups(plan))
+    return groupOperation(plan, list, range => termsOf({ ...plan, range }, setting, timezone), setting.today);
   const ranking = orderOf(plan.list, plan.ranking);
   const order = ranking && orderIn(plan, list.orders, ranking);
   const isCount = plan.kind === 'COUNT' && !list.sums;
@@ -225,12 +245,13 @@ function listOperation(plan: QuestionPlan, setting: QuestionContext, timezone: s
   };
 }
 
-function termsOf(plan: QuestionPlan, setting: QuestionContext, timezone: string): ListTerms {
+function termsOf(plan: QuestionPlan, setting: OperationContext, timezone: string): ListTerms {
   const pipeline = pipelineOf(plan, setting);
   const stages = pipeline ? pipeline.stages : setting.pipelines.flatMap(one => one.stages);
   const days = plan.range && daysOf(plan.range, setting.today);
   return {
     conditions: plan.conditions,
+    now: setting.now,
     dated: plan.dated,
     customFields: customFieldsOf(plan, setting.fields),
     sellerId: sellerIdOf(plan, setting),

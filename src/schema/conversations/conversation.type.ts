@@ -10,7 +10,7 @@ import type { Channel } from '../../domain/shared/channels.js';
 import { sqlOf } from '../../domain/shared/sql-text.js';
 import { connectionOf } from '../connection.js';
 import type { Filter } from '../read/filter.js';
-import { oneOf, ownedBy, unassigned } from '../read/filters.js';
+import { oneOf, ownedBy, range, unassigned } from '../read/filters.js';
 import { personKey, search } from '../read/search-filter.js';
 import { windowOn } from '../read/window.js';
 import { DateTimeScalar } from '../scalars/index.js';
@@ -85,6 +85,9 @@ export class ConversationType {
     nullable: true,
     description:
       'Since when the contact has been waiting for an answer: the time of their first message after the last one of the business, or of the message that was passed on to a person; null while they are not waiting. Reactions, and stickers to the agent, ask for no answer.',
+    filter: range(
+      'Since when the contact has been waiting: from inclusive, to exclusive. With the time of two hours ago as `to`, it finds those who have waited for longer.',
+    ),
     sort: {
       as: 'WAITING_SINCE',
       up: 'waiting_up',

@@ -135,6 +135,9 @@ export class LeadType {
     nullable: true,
     description:
       'When a message was last sent or received, or somebody last worked on it; null when there was no activity.',
+    filter: range(
+      'When there was last activity: from inclusive, to exclusive. With the time of two weeks ago as `to`, it finds those that nobody has worked on since.',
+    ),
     sort: {
       as: 'LAST_ACTIVITY_AT',
       up: 'activity_up',

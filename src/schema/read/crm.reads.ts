@@ -1,8 +1,9 @@
 import { ArgsType, Field } from 'type-graphql';
-import { segmentRows } from '../../domain/customers/index.js';
+import { cityCountsOf, segmentRows } from '../../domain/customers/index.js';
 import type { ViewedType } from '../../domain/saved-views/index.js';
 import { sqlOf, sqlWith } from '../../domain/shared/sql-text.js';
 import { EntityTypeEnum } from '../custom-fields/custom-field.enums.js';
+import { CityCount, CustomerCitiesArgs, type CustomerCitiesGiven } from '../customers/city-count.type.js';
 import { CustomerType } from '../customers/customer.type.js';
 import { SegmentCount } from '../customers/segment-count.type.js';
 import { ImportConnection, ImportType } from '../imports/import.type.js';
@@ -73,6 +74,17 @@ export const crmRoots: Record<string, Root> = {
     SegmentCount,
     boundRows(() => segmentRows),
     { permission: 'customer:read', description: 'The number of customers in each segment that you may see.' },
+  ),
+  customerCities: allOf(
+    CityCount,
+    boundRows(({ filter }: CustomerCitiesGiven) =>
+      cityCountsOf(listOf(windowOf(CustomerType), filter ?? {}, null, { pathOf: () => ['filter'] })),
+    ),
+    {
+      permission: 'customer:read',
+      description: 'How many customers that you may see live in each city, the most first, at most 1000.',
+      args: CustomerCitiesArgs,
+    },
   ),
   tasks: flatPageOf(TaskType, {
     permission: 'to-do:read',

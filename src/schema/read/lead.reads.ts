@@ -1,8 +1,9 @@
 import { timelineOf } from '../../domain/contacts/index.js';
-import { sourceCountRows, sourceCountsOf, tagCountRows } from '../../domain/leads/index.js';
+import { leadCountRows, sourceCountRows, sourceCountsOf, tagCountRows } from '../../domain/leads/index.js';
 import { TimelineArgs, TimelineItemConnection } from '../contacts/timeline.type.js';
 import { LeadType } from '../leads/lead.type.js';
 import { LeadBulkChangeType } from '../leads/lead-bulk-change.type.js';
+import { LeadCount, LeadCountsArgs, type LeadCountsGiven } from '../leads/lead-count.type.js';
 import { LeadSourcesArgs, type LeadSourcesGiven } from '../leads/lead-sources.args.js';
 import { SourceCount } from '../leads/source-count.type.js';
 import { TagCount } from '../leads/tag-count.type.js';
@@ -38,6 +39,18 @@ export const leadRoots: Record<string, Root> = {
       permission: 'lead:read',
       description: 'The sources of the leads that you may see, most frequent first, at most 1000.',
       args: LeadSourcesArgs,
+    },
+  ),
+  leadCounts: allOf(
+    LeadCount,
+    boundRows(({ by, filter }: LeadCountsGiven) =>
+      leadCountRows(by ?? null, listOf(windowOf(LeadType), filter ?? {}, null, { pathOf: () => ['filter'] })),
+    ),
+    {
+      permission: 'lead:read',
+      description:
+        'How many leads that you may see there are, and how many of them are won and lost by now: all together, or by source, seller, city and so on, the largest group first, weeks and months in their order, at most 1000. With a filter by `createdAt`, `conversionRate` is that of the leads of this time.',
+      args: LeadCountsArgs,
     },
   ),
   leadBulkChange: byId(LeadBulkChangeType, {

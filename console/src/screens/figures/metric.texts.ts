@@ -26,6 +26,7 @@ export const metricTexts = defineTexts({
   CUSTOMERS: { es: 'Clientes activos', en: 'Active customers' },
   CUSTOMERS_AGAIN: { es: 'Clientes que vuelven', en: 'Returning customers' },
   PRODUCTS_SOLD: { es: 'Productos vendidos', en: 'Products sold' },
+  PRODUCTS_AMOUNT: { es: 'Ventas por producto', en: 'Sales by product' },
   ORDERS: { es: 'Pedidos', en: 'Orders' },
   ORDERS_AMOUNT: { es: 'Vendido en pedidos', en: 'Sold in orders' },
   ORDERS_AVERAGE: { es: 'Promedio por pedido', en: 'Average per order' },

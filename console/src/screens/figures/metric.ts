@@ -12,6 +12,7 @@ export type WidgetMetric =
   | 'CUSTOMERS'
   | 'CUSTOMERS_AGAIN'
   | 'PRODUCTS_SOLD'
+  | 'PRODUCTS_AMOUNT'
   | 'ORDERS'
   | 'ORDERS_AMOUNT'
   | 'ORDERS_AVERAGE';
@@ -21,6 +22,7 @@ const kinds: Partial<Record<WidgetMetric, Kind>> = {
   WON_AMOUNT: 'amount',
   OPEN_VALUE: 'amount',
   FORECAST: 'amount',
+  PRODUCTS_AMOUNT: 'amount',
   ORDERS_AMOUNT: 'amount',
   ORDERS_AVERAGE: 'amount',
   FIRST_RESPONSE_SECONDS: 'seconds',

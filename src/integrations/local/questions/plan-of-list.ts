@@ -6,6 +6,7 @@ import {
   noConditions,
   type QuestionPlan,
   type Range,
+  singular,
 } from '../../../domain/questions/index.js';
 
 /** The figures over time of those lists that have one. */
@@ -26,6 +27,9 @@ export function ofList(
   { counts, asksNew, phrase = null }: { counts: boolean; asksNew: boolean; phrase?: string | null },
 ): QuestionPlan {
   if (base.by !== null || base.measure !== null) return { ...base, kind: 'COUNT', list };
+  if (base.rate || base.dimension !== null) return { ...base, kind: 'COUNT', list };
+  // Sources that are compared are counted as groups of leads.
+  if (list === 'SOURCES' && base.compare) return { ...base, kind: 'COUNT', list: 'LEADS', dimension: 'SOURCE' };
   const figure = figureOfList[list];
   const isNarrowed = base.conditions !== null;
   if (list === 'LEADS' && base.grouping === 'STATUS') return { ...base, kind: 'FIGURE', metric: 'LEADS' };
@@ -43,6 +47,9 @@ export function ofList(
     if (isGrouped || base.compare || (counts && (base.range !== null || asksNew)))
       return { ...base, kind: 'FIGURE', metric: figure.metric };
   }
+  // Leads that conditions limit are counted by seller, by week and by month too, and compared.
+  const isGrouped = base.grouping === 'SELLER' || base.grouping === 'WEEK' || base.grouping === 'MONTH';
+  if (list === 'LEADS' && (isGrouped || base.compare)) return { ...base, kind: 'COUNT', list };
   if (list === 'LEADS' && asksNew && base.range === null && !isNarrowed)
     return { ...base, kind: counts ? 'COUNT' : 'LIST', list, conditions: { ...noConditions, status: ['NEW'] } };
   // In a question about the catalogue, words that were not understood are searched for.
@@ -59,10 +66,6 @@ export function ofList(
   }
   return { ...base, kind: counts ? 'COUNT' : 'LIST', list };
 }
-
-/** The words without the ending of a plural, since products are sought by a part of their name: "taladros" is in no "Taladro percutor". */
-const singular = (words: string): string =>
-  words.replace(/(?<=\p{L}{2}(?:[lrndx]|sh|ch|ss))es(?=\s|$)/gu, '').replace(/(?<=\p{L}{3}[^\Ws\d])s(?=\s|$)/gu, '');
 
 /** The status of the rows that a figure counts. */
 const statusOf: Partial<Record<WidgetMetric, string>> = {

@@ -2,7 +2,6 @@ import {
   addsUp,
   type Conditions,
   emptyPlan,
-  type ListName,
   noConditions,
   type QuestionInput,
   type QuestionPlan,
@@ -11,12 +10,14 @@ import { foldName } from '../../../domain/shared/fold.js';
 import { rankingWords, readBestTime, stockRankingWords } from './order-words.js';
 import { asFigure, asWon, goOn, ofList, thisYear } from './plan-of-list.js';
 import { QuestionText } from './question-text.js';
+import { isAhead } from './read-ahead.js';
 import { readAmounts, readStock } from './read-amounts.js';
 import { asksOfReplies, takeCampaignWords } from './read-campaigns.js';
 import { kindsOf, readConditions, readJoined } from './read-conditions.js';
+import { readDimension, readRate } from './read-counts.js';
 import { readDating } from './read-dating.js';
 import { readFields } from './read-fields.js';
-import { countsSales, readFigure } from './read-figure.js';
+import { countsSales, type FoundFigure, readFigure } from './read-figure.js';
 import { readFollowUp } from './read-follow-up.js';
 import { readHelp } from './read-help.js';
 import { readLasting } from './read-lasting.js';
@@ -32,6 +33,7 @@ import {
 import { isNameLike, readLeft, readPipeline, readSeller, unsold } from './read-names.js';
 import { figureOfOrders, readChannelGrouping, readOrderFigure } from './read-order-figures.js';
 import { readLimit, readQuoted, readScore, readSources } from './read-parts.js';
+import { readSoldProduct } from './read-products.js';
 import { datedByPurchases, ever, readPurchases } from './read-purchases.js';
 import { readAge } from './read-range.js';
 import {
@@ -47,26 +49,12 @@ import {
 } from './read-standing.js';
 import { asksForDay, readCompany, readDebt, readNumber, readPerson, readSales } from './read-subjects.js';
 import { readTimes } from './read-times.js';
+import { readWaiting } from './read-waiting.js';
 import { readWhose } from './read-whose.js';
+import { figureless, invoiceWords, otherFigures, sourceWords } from './subject-words.js';
 import { ownPronouns, soldBy } from './vocabulary.js';
 
 const counting = 'cuant[oa]s?|how many|numero de|cantidad de|total de|number of|count(?: of)?|cuenta';
-
-/** Subjects that lie in the future, unless the words are in the past tense. */
-const aheadWords =
-  'citas?|agenda|reunion(?:es)?|visitas?|tareas?|vencen?|vencer|cierran|cerrar(?:an|se)|appointments?|meetings?|tasks?|due|closing';
-const isAhead = (text: QuestionText, previous: QuestionPlan | null): boolean =>
-  (text.has(aheadWords) || (previous !== null && !firstList(text) && liesAhead(previous))) && !text.has(pastWords);
-const liesAhead = ({ list, dated }: QuestionPlan): boolean =>
-  list === 'TASKS' || list === 'APPOINTMENTS' || dated === 'DUE';
-const pastWords = 'tuv\\w+|hub[oi]\\w*|fue(?:ron)?|complet\\w+|hicimos|atendi\\w+|had|was|were|did';
-
-/**
- * Business figures that this product does not know. A question about one is unclear; otherwise a similar figure would be given as the
- * answer.
- */
-const otherFigures =
-  /^(?:margen(?:es)?|ganancias?|utilidad(?:es)?|costos?|costes?|gastos?|gast\w+|comision(?:es)?|impuestos?|iva|sueldos?|salarios?|nomina|presupuestos?|roi|deudas?|llover|llueve|lluvia|clima|weather|rain\\w*|competencia|competidor(?:es)?|competitors?|competition|margins?|profits?|costs?|expenses?|spend\w*|spent|commissions?|tax(?:es)?|salar(?:y|ies)|budgets?|debts?)$/;
 
 /**
  * Reads what a question of one part asks of the data, by its words only. Words that are not understood are in `ignored`; if they are most of the
@@ -93,10 +81,15 @@ export function readOneQuestion({
   if (text.has(unsold)) return { ...emptyPlan, ignored: text.remaining().slice(0, 12) };
   const own = readFields(text, fields, { about: listAbout(text, fields) ?? previous?.list ?? null, today });
   if (own.unreal) return { ...emptyPlan, unreal: true };
+  const wait = readWaiting(text);
+  const rate = readRate(text);
+  const counted = readDimension(text, rate);
   const ofOrders = readOrderFigure(text);
-  const { seller, several } = readSeller(text, sellers, firstList(text) !== undefined);
+  const { seller, several } = readSeller(text, sellers, firstList(text) !== undefined && !rate);
   const about = firstList(text)?.means ?? previous?.list ?? null;
   const source = about === 'LEADS' ? readSources(text, sources, isNameLike) : null;
+  // Sources that are held against each other are told one by one.
+  const dimension = counted ?? (source && source.length > 1 && rate ? 'SOURCE' : null);
   const quoted = readQuoted(question, text);
   // A text of a field may stand in quotation marks too.
   const isOfField = own.conditions.some(({ values }) => values?.includes(foldName(quoted)));
@@ -144,7 +137,13 @@ export function readOneQuestion({
     : (standing?.range ?? age ?? later ?? times.range ?? (purchases?.isBought ? ever : null));
   const bestTime = readBestTime(question);
   const asksDay = about === null && asksForDay(text);
-  const told = ofOrders ?? readFigure(text);
+  const product = readSoldProduct(text, question, isNameLike);
+  const ofProduct: FoundFigure | null = product && {
+    metric: product.money ? 'PRODUCTS_AMOUNT' : 'PRODUCTS_SOLD',
+    grouping: 'PRODUCT',
+    words: '',
+  };
+  const told = rate || dimension || wait ? null : (ofOrders ?? ofProduct ?? readFigure(text));
   const whose = search === null && person === null ? readWhose(text, question, isNameLike) : null;
   const named = readList(text);
   const isSales = singleSales !== null && told?.metric === 'WON_AMOUNT' && !hasGrouping(text);
@@ -161,7 +160,9 @@ export function readOneQuestion({
   if (asksDay && !figure && !list)
     return { ...emptyPlan, kind: 'LIST', list: 'OVERVIEW', range, seller, ignored: text.remaining() };
   text.take(ownPronouns);
-  const parts = !figure ? readShares(text) : addsUp(figure.metric) ? readParts(text) : null;
+  // The time until an answer is a mean anyway.
+  if (figure?.metric === 'FIRST_RESPONSE_SECONDS') text.take('(?:en |de |on )?(?:promedio|average)');
+  const parts = rate ? null : !figure ? readShares(text) : addsUp(figure.metric) ? readParts(text) : null;
   const ranking =
     ofStock ??
     figure?.ranking ??
@@ -203,6 +204,8 @@ export function readOneQuestion({
   if (source) conditions.source = source;
   if (tag) conditions.tags = [tag[1] ?? tag[2] ?? ''];
   if (search ?? whose) conditions.search = search ?? whose;
+  if (product) conditions.search = product.search;
+  if (wait?.minWait) conditions.minWait = wait.minWait;
   if (search) text.take('clientes?|clientas?|contactos?|customers?|contacts?|productos?|products?|personas?');
   const narrowed = Object.keys(conditions).length > 0;
   const ofCondition = conditions.list;
@@ -244,12 +247,14 @@ export function readOneQuestion({
     ignored,
     grouping,
     by: own.by,
+    dimension,
+    rate,
     measure: own.measure,
     conditions: Object.keys(set).length > 0 ? { ...noConditions, ...set } : null,
   };
-  // No figure says how much money each product brought; what a customer has bought is a column of the customer list.
+  // What a customer has bought is a column of the customer list.
   const ofProducts = figure?.metric === 'WON_AMOUNT' && list === 'PRODUCTS';
-  if (ofProducts && !/^(?:vend|ventas?$|s[oe]l|sales?$)/.test(figure.words)) return { ...emptyPlan, ignored };
+
   const ofCustomers = figure?.metric === 'WON_AMOUNT' && list === 'CUSTOMERS';
   const topicOf =
     !ofCustomers && !((list ?? ofCondition) && narrowed && figure?.metric === 'MESSAGES_IN') ? figure : null;
@@ -259,8 +264,9 @@ export function readOneQuestion({
     if (countsSales(topicOf) && !grouping && !ranking && !times.compare)
       return ofList(asWon(base), 'OPPORTUNITIES', { counts: true, asksNew: false });
     if (isMostlyUnknown) return { ...emptyPlan, ignored };
-    const figure = asFigure(base, ofProducts ? 'PRODUCTS_SOLD' : topicOf.metric);
-    return { ...figure, grouping: grouping ?? topicOf.grouping ?? null };
+    const isInUnits = /^(?:vend|ventas?$|s[oe]l|sales?$)/.test(topicOf.words);
+    const figure = asFigure(base, ofProducts ? (isInUnits ? 'PRODUCTS_SOLD' : 'PRODUCTS_AMOUNT') : topicOf.metric);
+    return { ...figure, grouping: grouping ?? (ofProducts ? 'PRODUCT' : (topicOf.grouping ?? null)) };
   }
   if (
     !list &&
@@ -277,21 +283,8 @@ export function readOneQuestion({
   if (subject && !(list === null && previous?.list)) {
     if (isMostlyUnknown && subject !== 'PRODUCTS') return { ...emptyPlan, ignored };
     // "¿Quiénes son los mejores clientes?" asks for customers, and "¿quién espera?" for people who wait, not for sellers.
-    const asked = asksWho && (list !== null || !ranking) ? { ...base, grouping: null } : base;
+    const asked = asksWho && !rate && (list !== null || !ranking) ? { ...base, grouping: null } : base;
     return ofList(asked, subject, { counts, asksNew, phrase: text.phrase() });
   }
   return previous ? goOn(previous, base, { narrowed: Object.keys(set).length > 0, counts }) : { ...emptyPlan, ignored };
 }
-
-/** What invoices that are not paid do anyway. */
-const invoiceWords = [
-  'facturas?|invoices?',
-  '(?:que )?(?:se )?(?:vencen?|vencer|vencieron|vencio|vence|due)',
-  '(?:y )?(?:que )?(?:siguen?|estan?) (?:sin|por) (?:pagar|cobrar)',
-];
-/** What is counted by source, and the source. */
-const sourceWords = [
-  'leads?|prospectos|prospects',
-  '(?:por|segun|de) (?:cada )?(?:canal|fuente|origen|medio|red social)|(?:by|per) (?:channel|source)|come from',
-];
-const figureless: readonly ListName[] = ['INVOICES', 'CARTS', 'CONTACTS', 'SOURCES', 'CAMPAIGNS', 'PAYMENTS'];

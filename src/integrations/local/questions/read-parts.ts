@@ -47,7 +47,7 @@ export function readSources(
     .toSorted((a, b) => b.words.length - a.words.length);
   const said = (words: string) =>
     text.take(
-      `(?:(?:que )?(?:vinieron|vienen|llegaron|entraron|came|come) )?(?:(?:(?:o|u|y|or|and) )?(?:del?|desde|por|en|from|by|via)|o|u|y|or|and)(?: (?:el|la|los|las|un|una|the|a))? ${escaped(words)}e?s?`,
+      `(?:(?:que )?(?:vinieron|vienen|llegaron|entraron|came|come) )?(?:(?:(?:o|u|y|or|and) )?(?:del?|desde|por|en|from|by|via)|o|u|y|or|and|contra|vs|versus|frente a|against|compared (?:to|with))(?: (?:el|la|los|las|un|una|the|a))? ${escaped(words)}e?s?`,
     );
   const found = names.filter(({ words }) => said(words));
   // "Leads de la feria" are those of "Feria de la Construcción", if no other source has that word.
@@ -64,7 +64,7 @@ const distinctIn = (
 ): string[] =>
   words
     .split(' ')
-    .filter(word => word.length > 3 && isNameLike(word))
+    .filter(word => word.length > 2 && isNameLike(word))
     .filter(word => names.filter(other => other.words.split(' ').includes(word)).length === 1);
 
 /** Returns a name to search for: in quotation marks, or after "que se llama". */

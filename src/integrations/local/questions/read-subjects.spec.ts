@@ -212,7 +212,6 @@ it('gives no similar figure where sales are asked for by something that they do 
     'cuánto vale mi inventario',
     'ingresos por categoría',
     'ventas por ciudad',
-    'qué porcentaje de leads se convierte en venta',
   ])
     expect(read(question).kind).toBe('UNCLEAR');
 });

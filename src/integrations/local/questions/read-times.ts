@@ -14,10 +14,15 @@ const changing =
 const yearly =
   '(?:(?:con |a |al |que )?(?:en )?(?:el |la )?mism[oa] (?:mes|periodo|semana|trimestre|dia|fecha|epoca|quincena|semestre)(?: (?:del? )?(?:ano (?:pasado|anterior)|hace un ano)))|(?:del? |con |al? |que |vs )?hace un ano|un ano atras|interanual|ano (?:contra|a|tras|sobre) ano|year (?:over|on) year|yoy|(?:the )?same (?:month|period|week|quarter|day|time) (?:of )?last year|(?:than )?a year (?:ago|earlier)';
 
+const beforeThat = '(?:el|la|the) (?:antepasad[oa]|trasanterior|traspasad[oa]|one before(?: that| last)?)';
+
 const named = (period: NonNullable<Range['period']>): Range => ({ period, from: null, until: null });
 
 /** Reads the time of a question and the time that its figures are compared with. */
 export function readTimes(text: QuestionText, today: string, ahead: boolean): Times {
+  text.take(
+    'mejor o(?= peor (?:que|q) )|peor o(?= mejor (?:que|q) )|better or(?= worse than )|worse or(?= better than )',
+  );
   const changes = text.take(changing) !== null;
   const held = text.take(holding)?.[0] ?? null;
   const isYearly =
@@ -31,6 +36,8 @@ export function readTimes(text: QuestionText, today: string, ahead: boolean): Ti
     const own = range ?? named('THIS_MONTH');
     return { range: own, compare, against: yearBefore(own, today), unreal: false };
   }
+  // "La semana pasada vs la antepasada" names the second time by its place only.
+  if (held !== null && range && text.take(beforeThat)) return { range, compare, against: null, unreal: false };
   const second = held !== null && range ? readTime(text, today, ahead) : null;
   if (second && 'unreal' in second) return { range: null, compare, against: null, unreal: true };
   return { ...heldTogether(range, second?.range ?? null, held, today), compare, unreal: false };

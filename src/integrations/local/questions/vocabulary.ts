@@ -43,7 +43,12 @@ export const figures: Meaning<Figure>[] = [
   },
   {
     words:
-      '(?:productos?|articulos?|mercancias?|referencias|products?|items)(?: \\S+){0,4}? (?:(?:mas|menos|mejor|peor|most|least|best|worst) )?(?:vend\\w+|sold|sells?|selling)(?: (?:mas|menos|mejor|peor|the most|the least|most|least|best|worst))?|(?:best|top|worst|most|least) ?(?:selling|sold)(?: products?| items?)?(?! (?:sales\\w*|seller|rep|agent|person|team|hour|day|week|month|channel))|(?:ventas|vend\\w+|sales|sold)(?: \\S+){0,3}? (?:por|by|per|cada|each)(?: cada)? (?:producto|articulo|product|item)s?|(?<!(?:por|dia|dias|mes|semana|hora|ano|vendedor|vendedora|vendedores|persona|el|la|los|las) )que (?:es )?(?:lo que )?(?:mas |menos )?se (?:nos )?(?:ha )?vend\\w+(?: mas| menos| mejor)?|lo (?:mas|menos|mejor|peor) vendido|unidades(?: \\S+){0,5}? vend\\w+|vend\\w+(?: \\S+){0,2}? unidades|units(?: \\S+){0,3}? (?:sold|sell)|(?:producto|articulo) estrella|star (?:product|item)|what (?:sells|sold)(?: (?:the )?(?:most|best|least|worst))?',
+      '(?:productos?|articulos?|products?|items?)(?: \\S+){0,2}? (?:(?:nos|me) )?(?:deja|dejo|dejaron|dejan|genera|genero|generan|generaron|da|dan|dio|dieron|trae|traen|trajo|trajeron|aporta|aportan|produce|producen|brings?|brought|makes?|made|earns?|generates?)(?: in)? (?:(?:us|the) )?(?:mas|menos|most|least|more) (?:plata|dinero|ingresos?|ventas|money|revenue|income|sales|lana|guita)|(?:ingresos?|facturacion|facturado|monto|plata|dinero|revenue|income|money|earnings)(?: \\S+){0,2}? (?:por|by|per|de cada|cada|each) (?:cada )?(?:producto|articulo|product|item)s?',
+    means: { metric: 'PRODUCTS_AMOUNT', grouping: 'PRODUCT', ranking: 'AS_SAID' },
+  },
+  {
+    words:
+      '(?:productos?|articulos?|mercancias?|referencias|products?|items)(?: \\S+){0,4}? (?:(?:mas|menos|mejor|peor|most|least|best|worst) )?(?:vend\\w+|sold|sells?|selling)(?: (?:mas|menos|mejor|peor|the most|the least|most|least|best|worst))?|(?:best|top|worst|most|least) ?(?:selling|sold)(?: products?| items?)?(?! (?:sales\\w*|seller|rep|agent|person|team|hour|day|week|month|channel))|(?:ventas|vend\\w+|sales|sold)(?: \\S+){0,3}? (?:por|by|per|cada|each)(?: cada)? (?:producto|articulo|product|item)s?|(?<!(?:por|dia|dias|mes|semana|hora|ano|vendedor|vendedora|vendedores|persona|el|la|los|las) )que (?:es )?(?:lo que )?(?:mas |menos )?se (?:nos )?(?:ha )?vend\\w+(?: mas| menos| mejor)?|lo (?:mas|menos|mejor|peor) vendido|unidades(?: \\S+){0,5}? vend\\w+|vend\\w+(?: \\S+){0,2}? unidades|units(?: \\S+){0,3}? (?:sold|sell)|(?:productos?|articulos?)(?: que)? (?:mas|menos) (?:salen?|salieron|se mueven?|rotan?)|(?:producto|articulo) estrella|star (?:product|item)|what (?:sells|sold)(?: (?:the )?(?:most|best|least|worst))?',
     means: { metric: 'PRODUCTS_SOLD', grouping: 'PRODUCT', ranking: 'AS_SAID' },
   },
   {
@@ -72,7 +77,7 @@ export const figures: Meaning<Figure>[] = [
   },
   {
     words:
-      '(?:tiempo|demora|velocidad)(?: promedio| medio| media)?(?: de)?(?: la)?(?: primera)? (?:respuesta|contestar|responder)|cuanto (?:nos )?(?:tarda\\w*|demora\\w*|tardo|demoro)(?: \\S+){0,2}? (?:en|para) (?:responder|contestar|atender)|(?:average |avg )?(?:first )?(?:response|reply) times?|how (?:long|fast|quick\\w*)(?: \\S+){0,4}? (?:reply|respond|answer)\\w*|que tan rapido(?: \\S+){0,3}? (?:respond\\w+|contest\\w+)|primera respuesta|first response',
+      '(?:tiempo|demora|velocidad)(?: promedio| medio| media)?(?: de)?(?: la)?(?: primera)? (?:respuesta|contestar|responder)|cuanto (?:nos |se )?(?:tarda\\w*|demora\\w*|tardo|demoro)(?: \\S+){0,2}? (?:en|para) (?:(?:dar|mandar) (?:la )?primera respuesta|(?:responder|contestar|atender)(?:les?|los)?)(?: (?:por|la) primera vez)?|(?:(?:average|avg|mean) )?(?:first )?(?:response|reply|answer) times?|how long (?:do|does|did)(?: \\S+){1,4} wait for (?:(?:our|an?|the) )?(?:first )?(?:answer|reply|response|message)|(?:(?:average|avg|mean) )?time (?:to|until|before|till)(?: (?:the|our|a))? (?:first )?(?:answer|reply|response)|tiempo (?:promedio |medio )?(?:para|en) (?:(?:dar )?la primera respuesta|(?:responder|contestar)(?:les?)?)|how (?:long|fast|quick\\w*)(?: \\S+){0,4}? (?:reply|respond|answer)\\w*|que tan rapido(?: \\S+){0,3}? (?:respond\\w+|contest\\w+)|primera respuesta|first response',
     means: { metric: 'FIRST_RESPONSE_SECONDS' },
   },
   {
