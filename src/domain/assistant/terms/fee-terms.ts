@@ -226,7 +226,19 @@ const isCharged = ({ fee }: Charged): boolean => fee.amount !== null && fee.amou
 
 /** Gives a rule to the fees before it; a fee of which only some places have it, or pay half, becomes several. */
 function apply(given: { rule: FreeRule; sentence: string }, fees: Charged[]): void {
-  const { only, except, half, halfElsewhere } = given.rule;
+  const { only, except, half, halfElsewhere, elsewhere } = given.rule;
+  if (elsewhere && only.length === 0) {
+    for (const charged of fees)
+      if (isCharged(charged) && !charged.rule && !charged.fee.always && charged.fee.elsewhere) charged.rule = given;
+    return;
+  }
+  const national = fees.find(({ fee, rule }) => fee.elsewhere && !rule && ofCountry.test(foldName(fee.said)));
+  if (national && only.length > 0 && half.length === 0 && fees.every(({ fee }) => fee.places.length === 0)) {
+    // "A toda la republica 149. Gratis en CDMX desde 999".
+    const { fee } = national;
+    fees.push({ ...national, fee: { ...fee, places: only, elsewhere: false }, rule: given });
+    return;
+  }
   if (
     given.rule.ofPart ||
     ![...only, ...half].every(name => fees.some(({ fee }) => fee.places.some(place => isSame(name, place))))
@@ -264,9 +276,10 @@ function apply(given: { rule: FreeRule; sentence: string }, fees: Charged[]): vo
     fees.splice(fees.indexOf(charged), 1, ...split);
   }
 }
+const ofCountry = /\b(?:pais|republica|mexico|nacional(?:es)?|nationwide)\b/u;
 /** "Asuncion" and "asuncion capital", "la capital": the same place in another sentence. */
 const isSame = (one: string, other: string): boolean =>
-  one === other || one.replace(ofTown, '') === other.replace(ofTown, '');
+  one === other || one.replace(ofTown, '') === other.replace(ofTown, '') || withSide(other).includes(one);
 const ofTown = /^(?:la|el) | (?:ciudad|capital)$/gu;
 const isCounted = (name: string): boolean => /^(?:zona|sector|distrito|anillo) \d+$/u.test(name);
 
