@@ -3,6 +3,7 @@ import { carrier } from './carriers.js';
 import type { ListedFee } from './fee-groups.js';
 import { type FreeRule, feesSaid, type Said } from './fee-lists.js';
 import { goodsWithin } from './goods-said.js';
+import { isWithin } from './metro-areas.js';
 import { toMeasure } from './open-fees.js';
 import { withSide } from './places.js';
 import { clauseOf, joined } from './read-fees.js';
@@ -239,15 +240,17 @@ function apply(given: { rule: FreeRule; sentence: string }, fees: Charged[]): vo
     fees.push({ ...national, fee: { ...fee, places: only, elsewhere: false }, rule: given });
     return;
   }
-  if (
-    given.rule.ofPart ||
-    ![...only, ...half].every(name => fees.some(({ fee }) => fee.places.some(place => isSame(name, place))))
-  ) {
+  if (given.rule.ofPart || (only.length + half.length > 0 && ![...only, ...half].some(name => isOfFees(name, fees)))) {
     for (const charged of fees) if (isCharged(charged) && !charged.rule) charged.told = given.sentence;
     return;
   }
   const among = (names: readonly string[], name: string, fee: ListedFee): boolean =>
-    names.some(each => isSame(each, name) || (isCounted(name) && fee.places.some(place => isSame(each, place))));
+    names.some(
+      each =>
+        isSame(each, name) ||
+        isWithin(name, each) ||
+        (isCounted(name) && fee.places.some(place => isSame(each, place))),
+    );
   for (const charged of [...fees]) {
     const { fee, rule } = charged;
     if (!isCharged(charged) || rule || fee.always) continue;
@@ -278,8 +281,14 @@ function apply(given: { rule: FreeRule; sentence: string }, fees: Charged[]): vo
 }
 const ofCountry = /\b(?:pais|republica|mexico|nacional(?:es)?|nationwide)\b/u;
 /** "Asuncion" and "asuncion capital", "la capital": the same place in another sentence. */
+const isOfFees = (name: string, fees: readonly Charged[]): boolean =>
+  fees.some(({ fee }) => fee.places.some(place => isSame(name, place) || isWithin(place, name)));
+const partOfTown = /^ (?:centro|casco|ciudad|norte|sur|este|oeste|urban[oa])$/u;
 const isSame = (one: string, other: string): boolean =>
-  one === other || one.replace(ofTown, '') === other.replace(ofTown, '') || withSide(other).includes(one);
+  one === other ||
+  (other.startsWith(one) && partOfTown.test(other.slice(one.length))) ||
+  one.replace(ofTown, '') === other.replace(ofTown, '') ||
+  withSide(other).includes(one);
 const ofTown = /^(?:la|el) | (?:ciudad|capital)$/gu;
 const isCounted = (name: string): boolean => /^(?:zona|sector|distrito|anillo) \d+$/u.test(name);
 
