@@ -45,7 +45,7 @@ const orders = oneOf(
 const ofOrder = String.raw`(?:(?:en |on |for |si (?:la |el |tu |su )?|por |x |con )?${orders}\s)`;
 const leads = oneOf(
   'desde|a partir de|sobre|arriba de?|despues de|por encima de|mas de|(?:que )?(?:pasan?|pase|pasando|superan?|supere|superando)(?: de)?',
-  'mayor(?:es)? (?:a|de)|lleg(?:an?|ue|ando) a|minim[oa]s? de|from|over|above|of at least|of more than',
+  '(?:mayor|superior)(?:es)? (?:a|de)|lleg(?:an?|ue|ando) a|minim[oa]s? de|from|over|above|of at least|of more than',
 );
 const lead = String.raw`(?<lead>${leads})\s(?:l[oa]s\s)?`;
 /** What is counted: "3 garrafones", and not "300 en Lerma". */

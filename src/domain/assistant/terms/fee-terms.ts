@@ -105,7 +105,9 @@ const placed = (terms: readonly Term[], goods: readonly string[]): number => {
   const known = terms.filter(term => isFee(term) && isKnown(term));
   const others = known.filter(term => term.places.length === 0 && (term.elsewhere || (term.amount && term.quantity)));
   const names = known.flatMap(({ places }) => places).filter(name => !noPlace.test(name) && !goods.includes(name));
-  return new Set(names).size + others.length;
+  // A city whose parts have their fees is no further place.
+  const all = [...new Set(names)];
+  return all.filter(name => !all.some(part => isWithin(part, name))).length + others.length;
 };
 const limited = (terms: readonly Term[]): number =>
   terms.filter(

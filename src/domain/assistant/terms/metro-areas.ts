@@ -41,11 +41,11 @@ export const withLongForms = (folded: string): string =>
     return whole.includes(` ${long} `) && !whole.includes(` ${short} `) ? `${text} ${short}` : text;
   }, folded);
 
-/** What is within a place: the districts of a city, or the towns around it. None of the names is one of another place of the table. */
+/** What is within a place: the districts of a city, or the towns around it. A name may be in several: it counts under its own area only. */
 const within: readonly (readonly [area: string, names: string])[] = [
   [
     'bogota',
-    'usaquen,chapinero,santa fe,usme,tunjuelito,bosa,kennedy,fontibon,engativa,suba,barrios unidos,teusaquillo,los martires,puente aranda,rafael uribe,ciudad bolivar,cedritos,chico,rosales,salitre',
+    'usaquen,chapinero,santa fe,usme,tunjuelito,bosa,kennedy,fontibon,engativa,suba,barrios unidos,teusaquillo,los martires,puente aranda,rafael uribe,ciudad bolivar,cedritos',
   ],
   ['medellin', 'poblado,laureles,belen,robledo,castilla,guayabal,aranjuez,manrique,buenos aires'],
   [
@@ -58,7 +58,7 @@ const within: readonly (readonly [area: string, names: string])[] = [
   ],
   [
     'capital federal',
-    'palermo,caballito,flores,almagro,belgrano,recoleta,villa crespo,villa urquiza,boedo,nunez,saavedra,barracas,san telmo,balvanera,once,villa devoto,liniers,mataderos,villa lugano,parque patricios,colegiales,chacarita,puerto madero',
+    'palermo,caballito,flores,almagro,belgrano,recoleta,villa crespo,villa urquiza,boedo,nunez,saavedra,barracas,san telmo,balvanera,villa devoto,liniers,mataderos,villa lugano,parque patricios,colegiales,chacarita,puerto madero',
   ],
   [
     'gran buenos aires',
@@ -84,12 +84,18 @@ export function isWithin(name: string, area: string): boolean {
   return areasOf(one).some(each => ` ${all} `.includes(` ${each} `));
 }
 
-/** Returns a place of a folded text that is a part of one of the areas; undefined if it names none. */
+/**
+ * Returns a place of a folded text that is a part of one of the areas; undefined if it names none. It stands behind a preposition: "2 ramos de
+ * flores" go nowhere.
+ */
 export function partSaid(text: string, area: string): string | undefined {
   const all = withLongForms(area);
   const said = ` ${text.replace(/[^\p{L}\d]+/gu, ' ')} `;
+  const goesTo = (name: string): boolean =>
+    said.includes(` ${name} `) &&
+    new RegExp(String.raw`\s(?:al?|en|hasta|to|in)\s(?:(?:la|el|los|las)\s)?${name}\s`, 'u').test(said);
   return areas
     .filter(each => ` ${all} `.includes(` ${each.area} `))
     .flatMap(({ names }) => [...names])
-    .find(name => said.includes(` ${name} `));
+    .find(goesTo);
 }
