@@ -23,14 +23,23 @@ const ofAddress = /^(?:C\.? ?P\.|(?:Ste|Suite|Apt|Unit|Int)\b\.? ?[#\d])/u;
 
 const gap = /(?<=[.!?])[^\S\n]+(?=[\p{L}¿¡\d\p{Sc}#])|\n+/gu;
 
+/** "A partir de 3 unid. 10 %": behind a number that is a condition, an abbreviation ends nothing. */
+const counted =
+  /(?:desde|partir de|llevando|comprando|con|de|por|x|más de|mas de) \d{1,4} (?:unids?|unidad|uds?|und|pzas?|pz|prs|cjs?|doc|bols|kgs?|lts?|mts?)\.$/iu;
+
 /** Whether a sentence ends before a gap. */
-function endsBefore(before: string, after: string): boolean {
+function endsBefore(given: string, after: string): boolean {
+  // "20 %!! efectivo": several marks are one.
+  const before = /\s\S+\s/u.test(given) ? given.replace(/[!?]{2,}$/u, marks => marks.slice(-1)) : given;
+  if (counted.test(before) && /^(?:\d|\p{Sc})/u.test(after)) return false;
   const begins = /^[\p{Lu}¿¡\d\p{Sc}]/u.test(after);
   const hurried =
     (/\p{Ll}{4}[.!?]$/u.test(before) && /^\p{Ll}{2}/u.test(after)) ||
     // "Se suma 10 %. no aceptamos", "binance USDT. los precios", "king 1,290. de plumas +$400".
-    (/(?:\p{Lu}{3}|[%)\p{Sc}]|\d\d|\p{L} \d|\d ?(?:am|pm|hs|kgs?|cm|ml|mts?|lts?|gb))[.!?]$/u.test(before) &&
-      /^(?:\p{Ll}{2,}(?: \p{Ll}|\p{Ll}{3})|[aey] \p{Ll}{3})/u.test(after));
+    (/(?:\p{Lu}{3}|[%)\p{Sc}]|% ?(?:de )?(?:dto|dcto|dscto|desc|off)|\d\d|\p{L} \d|\d ?(?:am|pm|hs|kgs?|cm|ml|mts?|lts?|gb))[.!?]$/u.test(
+      before,
+    ) &&
+      /^(?:\p{Ll}{2,}(?: \p{Ll}|\p{Ll}{3})|[aexy] \p{Ll}{3})/u.test(after));
   if (!before.endsWith('.')) return begins || hurried;
   const said = before.slice(0, -1);
   const written = /[\p{L}º°]+$/u.exec(said)?.[0] ?? '';

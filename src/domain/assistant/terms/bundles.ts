@@ -8,6 +8,34 @@ const nextOne =
 /** "Si lleva 5 le dejamos 1 gratis". */
 const oneMore =
   /\b(?:compr\w+|llev\w+|por cada)\s(\d)\b.{0,20}?\b(?:(?:le|te|se)\s)?(?:dej\w+|d[ae]mos|damos|regal\w+|va|sale|llevas?)\s(\d|un[oa]?)\s(?:\p{L}+\s)?(?:gratis|de regalo|sin costo)/u;
+const ordinal =
+  '(?:tercer[oa]?|3r[ao]|3er|cuart[oa]|4t[ao]|quint[oa]|5t[ao]|sext[oa]|6t[ao]|septim[oa]|7m[ao]|octav[oa]|8v[ao]|noven[oa]|9n[ao]|decim[oa]|10m[ao]|onceav[oa]|trece(?:av[oa])?)';
+const spelled = 'tercer,cuart,quint,sext,septim,octav,noven,decim'.split(',');
+/** "5 bolsas y te llevas la sexta gratis", "por 10 cafés el 11o va de regalo". */
+const nextFree = new RegExp(
+  String.raw`(?<![\d.,$])(\d{1,2})\s(?!%)\p{L}{3,}[^.;%]{0,40}?\b(?:el|la|tu|su)\s(?:(${ordinal})|(\d{1,2})(?:[º°ª]|[a-z]{1,3}))\s(?:\p{L}+\s){0,2}?(?:es |va |sale |queda )?(?:gratis|de regalo|sin costo|free)\b`,
+  'u',
+);
+/** "4 galones al precio de 3", "paga 2 y medio". */
+const atPriceOf =
+  /(?<![\d.,$])(\d{1,2})\s(?:\p{L}+\s){0,3}?(?:al precio de|por el precio de|a precio de|for the price of)\s(\d{1,2})\b(?!\s?(?:mil|pesos|soles))/u;
+const halfMore = /\bpag\w+\s(?:solo\s)?(\d)\sy\smedi[oa]\b/u;
+
+/** Returns the number of a word such as "sexta"; NaN if it is none. */
+const numberOfOrdinal = (word: string): number => {
+  const at = spelled.findIndex(each => word.startsWith(each));
+  return at >= 0 ? at + 3 : Number(/^\d+/u.exec(word)?.[0] ?? Number.NaN);
+};
+/** "5 bolsas y la sexta gratis", "4 al precio de 3". */
+function otherBundle(text: string): Term['bundle'] {
+  const [, bought, word = '', figure] = nextFree.exec(text) ?? [];
+  const nth = figure === undefined ? numberOfOrdinal(word) : Number(figure);
+  if (bought !== undefined && nth === Number(bought) + 1) return { take: nth, pay: Number(bought) };
+  const [, take, pay] = atPriceOf.exec(text) ?? [];
+  return take !== undefined && Number(take) > Number(pay) && Number(pay) > 0
+    ? { take: Number(take), pay: Number(pay) }
+    : null;
+}
 /** Returns how many pieces a sentence gives for the price of how many: "3x2", "lleve 3 y pague 2", "buy 2 get 1 free"; null for none. */
 export function bundleIn(folded: string): Term['bundle'] {
   const text = measuredText(folded);
@@ -28,7 +56,9 @@ export function bundleIn(folded: string): Term['bundle'] {
       : bought && given
         ? { take: Number(bought) + Number(given), pay: Number(bought) }
         : { take: Number(take), pay: Number(pay) };
-  return found.take > found.pay && found.pay > 0 ? found : null;
+  const whole = found.take > found.pay && found.pay > 0 ? found : otherBundle(text);
+  // "Lleva 3 y paga 2 y medio": of which half a piece is paid.
+  return whole && Number(halfMore.exec(text)?.[1]) === whole.pay ? { ...whole, pay: whole.pay + 0.5 } : whole;
 }
 
 /** "De 7 días seguidos se pagan 5": of what is sold by the day, the night or the like. */

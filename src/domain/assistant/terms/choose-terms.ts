@@ -9,7 +9,8 @@ import { discountMet, isForPerson, pricedAt } from './discount-met.js';
 import { feeOf } from './fee-of.js';
 import { manyIn } from './many.js';
 import { meantOf } from './meant-goods.js';
-import { type ListedItem, limitOf, type SumInput } from './reckoning.js';
+import { percentSaved } from './percent-saved.js';
+import type { ListedItem, SumInput } from './reckoning.js';
 import { isOutOfSeason } from './seasons.js';
 import { type Term, type TermKind, withoutAtHome } from './term.js';
 
@@ -286,13 +287,3 @@ function ofOneService(called: readonly Term[], place: SumInput): Term[] {
 /** If all steps of a sentence are out of reach, only the lowest one is told. */
 const firstOfEach = (terms: readonly Term[]): Term[] =>
   terms.filter((term, at) => terms.findIndex(({ sentence }) => sentence === term.sentence) === at);
-const beforeAnyShare = 1_000;
-/** The price of a pack stands in the product's own text, so it comes before what the shop gives on anything. */
-function percentSaved(term: Term, place: SumInput): number {
-  const { percent, bundle, pack, each } = term;
-  if (pack) return beforeAnyShare;
-  if (bundle) return (100 * (bundle.take - bundle.pay)) / bundle.take;
-  const price = Number(pricedAt(term, place)[0]?.product.priceMinor ?? 0);
-  const lower = Number(limitOf(each, place) ?? price);
-  return price > lower ? (100 * (price - lower)) / price : (percent ?? 1);
-}

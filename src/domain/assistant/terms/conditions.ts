@@ -32,7 +32,7 @@ const inOnePart =
 /** Returns the means of payment for which a condition of a shop holds. "tarjetas" without a word of paying may be what the shop prints. */
 export const termMeansIn = (folded: string): string[] =>
   meansIn(
-    /\b(?:pag\w+|pay\w*|credito|debito|credit|debit|visa|mastercard|cuotas|intereses|banc\w+)\b|\b(?:con|with|by)\s(?:una |la |su |a |your )?(?:tarjetas?|cards?)\b|^\W*(?:la )?(?:tarjetas?|cards?)\b[^.;:]{0,40}\d(?:[.,]\d{1,2})? ?(?:%|por ciento|percent)|\d ?(?:%|percent)(?: fee| surcharge| extra)? (?:on|for) (?:all )?(?:credit )?cards?\b|\b(?:pos|posnet|datafono)\b/u.test(
+    /\b(?:pag\w+|pay\w*|credito|debito|credit|debit|visa|mastercard|cuotas|intereses|banc\w+)\b|\b(?:con|with|by)\s(?:una |la |su |a |your )?(?:tarjetas?|cards?)\b|^\W*(?:la )?(?:tarjetas?|cards?)\b[^.;:]{0,40}\d(?:[.,]\d{1,2})? ?(?:%|por ciento|percent)|\d ?(?:%|percent)(?: fee| surcharge| extra)? (?:on|for) (?:all )?(?:credit )?cards?\b|\b(?:pos|posnet|datafono)\b|\b(?:recargo|comision|sobrecargo) (?:(?:por|con|de|en|a) )?(?:(?:la|las|pagar con|usar) )?(?:tarjetas?|cards?)\b/u.test(
       folded,
     )
       ? folded
@@ -139,7 +139,10 @@ const short = [
   'sat',
   'sun',
 ];
-const anyDay = [...week, ...english.map(day => `${day}s?`), ...short].join('|');
+/** The names of the days, as the source of an expression for folded words. */
+export const anyWeekday = week.join('|');
+/** The same with English ones, and short ones. */
+export const anyDay = `(?:${[...week, ...english.map(day => `${day}s?`), ...short].join('|')})`;
 const dayRange = new RegExp(String.raw`\b(${anyDay}) (?:al?|hasta(?: el)?|to|through|thru|-|–) (${anyDay})\b`, 'u');
 const dayAt = (said: string): number =>
   [week, english].map(days => days.findIndex(day => day.startsWith(said.slice(0, 3)))).find(at => at >= 0) ?? 0;

@@ -106,7 +106,7 @@ export function discountMet(term: Term, place: SumInput): boolean {
     return meant.some(
       item => (!bundle || item.quantity >= least) && (timeIn(per, place) ?? timeOf(item, place)) >= least,
     );
-  if (term.nth !== null || term.same) return meant.some(({ quantity }) => quantity >= least);
+  if (term.nth !== null || term.same) return meant.some(item => item.quantity * inPieces(item, term) >= least);
   return piecesOf(term, place) >= least;
 }
 
@@ -137,12 +137,22 @@ export const isFreeFor = (term: Term, place: SumInput): boolean =>
   !term.open &&
   ((term.from !== null && reached(term, place)) || (term.quantity !== null && piecesOf(term, place) >= term.quantity));
 const piecesIn = (items: readonly ListedItem[]): number => items.reduce((sum, { quantity }) => sum + quantity, 0);
+/** "Por 3 docenas 10 %": what is sold by the dozen has a dozen pieces, where the number of a condition is that of dozens. */
+const inPieces = ({ product: { unit, name } }: ListedItem, { sentence, quantity }: Term): number =>
+  quantity !== null &&
+  quantity % dozen === 0 &&
+  byDozens.test(foldName(sentence)) &&
+  /^(?:docena|dozen)/u.test(foldName(unit ?? name))
+    ? dozen
+    : 1;
+const dozen = 12;
+const byDozens = /\b(?:docenas?|dozens?)\b/u;
 /** What is done to each garment is no garment more: 24 caps with embroidery are 24 pieces. */
 const isOnGarments = ({ product }: ListedItem): boolean => /^prendas?\b/u.test(foldName(product.unit ?? ''));
 function piecesOf(term: Term, place: SumInput): number {
   const meant = meantOf(term, place);
   const goods = meant.filter(item => !isOnGarments(item));
-  return piecesIn(goods.length > 0 ? goods : meant);
+  return (goods.length > 0 ? goods : meant).reduce((sum, item) => sum + item.quantity * inPieces(item, term), 0);
 }
 
 /** Whether a list reaches the amount from which a condition holds. */

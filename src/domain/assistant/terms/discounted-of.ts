@@ -3,6 +3,7 @@ import { timesQuantity } from '../../shared/money.js';
 import { isTogether, lessTogether } from './combo-price.js';
 import { timeIn } from './counts.js';
 import { pricedAt } from './discount-met.js';
+import { freePieces } from './free-with-many.js';
 import { meantOf } from './meant-goods.js';
 import { type ListedItem, limitOf, type SumInput, sumOf } from './reckoning.js';
 import type { Term } from './term.js';
@@ -30,6 +31,8 @@ export function discountedOf(term: Term, place: SumInput): bigint {
   if (term.each !== null)
     return pricedAt(term, place).reduce((sum, item) => sum + lessOf(item, limitOf(term.each, place)), 0n);
   if (term.pack) return meant.reduce((sum, item) => sum + lessInPacks(item, term.pack, place), 0n);
+  const gives = term.freeWith?.gives;
+  if (gives !== undefined) return freePieces(term, gives, place);
   if (bundle && term.per !== null) {
     const of = timeIn(term.per, place);
     return meant.reduce((sum, { product, quantity: many }) => {

@@ -74,12 +74,12 @@ describe('lists of delivery fees in a hurry', () => {
     const [first] = termsOf({
       id: 'd',
       title: 'envios',
-      body: 'envio 8mil en suba, 10mil usaquen. De 90mil en adelante gratis en Bogota',
+      body: 'envio 8mil en cabecera, 10mil provenza. De 90mil en adelante gratis en Bucaramanga',
       keywords: [],
       language: 'es',
     });
-    expect(first).toMatchObject({ amount: '8000', places: ['suba'], from: null });
-    expect(first?.sentence).toContain('gratis en Bogota');
+    expect(first).toMatchObject({ amount: '8000', places: ['cabecera'], from: null });
+    expect(first?.sentence).toContain('gratis en Bucaramanga');
   });
 
   it('keep the words about each place', () =>

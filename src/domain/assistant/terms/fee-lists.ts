@@ -15,6 +15,8 @@ export interface FreeRule {
   /** Places that pay half of their fee from there on, and whether all others do. */
   half: string[];
   halfElsewhere: boolean;
+  /** Whether it is for all other places: "sobre $80.000 regiones". */
+  elsewhere: boolean;
 }
 /** What a sentence says of deliveries, in order. */
 export type Said = { fee: ListedFee } | { rule: FreeRule } | { under: string };
@@ -40,8 +42,14 @@ function withoutHeading(words: FeeWord[], sentence: string): FeeWord[] {
     colon > 0 &&
     words.slice(0, colon).every(({ kind }) => !['price', 'free', 'from', 'pieces', 'refuse', 'open'].includes(kind)) &&
     (placesOf(words.slice(0, colon)).length === 0 || price > 0);
-  return isHeading ? rest : words;
+  return isHeading ? (has(words.slice(0, colon), 'else') ? rest.map(each => atHome(each, sentence)) : rest) : words;
 }
+
+/** "A todo el pais: a sucursal 6.500, a domicilio 8.900": what is usual there. */
+const atHome = (word: FeeWord, sentence: string): FeeWord =>
+  word.kind === 'other' && /^domicilio$/iu.test(sentence.slice(word.start, word.end))
+    ? { ...word, kind: 'else' }
+    : word;
 
 /** Splits a sentence at its commas, and where a fee is followed by what is said of it. */
 function partsOf(words: readonly FeeWord[]): Part[] {
@@ -59,6 +67,10 @@ function partsOf(words: readonly FeeWord[]): Part[] {
     // "35 en el centro y gratis desde 500", "no se cobra desde 500": only the first of these begins a part.
     const free =
       word.kind === 'free' && words.slice(at, at + 4).some(({ kind }) => kind === 'from' || kind === 'pieces');
+    if (word.kind === 'from' && has(part, 'from')) {
+      if (part.at(-1)?.kind === 'and') part.pop();
+      cut();
+    }
     if (has(part, 'price') && (free || ['from', 'pieces', 'refuse', 'except'].includes(word.kind))) cut();
     // "Gratis en Cayma y en los demas mitad de precio": another part.
     if (word.kind === 'half') {
@@ -151,9 +163,12 @@ class Reader {
     const limits = part.filter(({ kind }) => kind === 'from' || kind === 'pieces');
     const [limit] = limits;
     if (prices.length > 0 || limits.length !== 1 || !limit) return false;
+    if (this.startsAt(part)) return this.open(part.filter(word => word !== limit));
+    // "En RM sobre 50.000 y sobre 80.000 regiones": the second amount of what is free.
+    const goesOn = this.rule !== null && this.rule.only.length > 0;
     // "Cercado, Yanahuara y Cayma gratis desde 600": names of which the first ones stand alone.
     const whole = this.withPending(part);
-    if (whole === null || has(whole, 'else', 'open', 'always')) return false;
+    if (whole === null || has(whole, 'open', 'always') || (has(whole, 'else') && !goesOn)) return false;
     const rule: FreeRule = {
       from: limit.kind === 'from' ? limit.value : null,
       above: limit.kind === 'from' && limit.above,
@@ -163,15 +178,20 @@ class Reader {
       except: [],
       half: [],
       halfElsewhere: false,
+      elsewhere: has(whole, 'else'),
     };
     const at = whole.findIndex(({ kind }) => kind === 'except');
     rule.only = has(whole, 'all') ? [] : placesOf(at < 0 ? whole : whole.slice(0, at));
     rule.except = at < 0 ? [] : placesOf(whole.slice(at));
     if (at >= 0 && rule.except.length === 0) return false;
     // "Gratis desde 25 en Cuilapa, en Barberena desde 40": free too.
-    if (has(part, 'free') || (this.rule && rule.only.length > 0)) return this.addRule(rule);
+    if (has(part, 'free') || (this.rule && (rule.only.length > 0 || rule.elsewhere))) return this.addRule(rule);
     this.waiting = rule;
     return true;
+  }
+  /** "Otras comunas desde $6.000": what is charged at least, and no amount of an order. */
+  private startsAt(part: Part): boolean {
+    return has(part, 'else') && !has(part, 'free', 'half', 'name') && leastFee.test(foldName(this.textOf(part)));
   }
   private grant(part: Part): boolean {
     const { waiting } = this;
@@ -264,6 +284,8 @@ class Reader {
   }
 }
 const goes = /\b(?:vamos|llegamos|cubrimos|go)\b/u;
+const leastFee =
+  /\b(?:desde|a partir de|from) (?:l[oa]s )?(?:\p{L}{0,3}[\p{Sc}/.]{0,2} ?)?\d[\d.,]*(?: (?:mil|pesos|soles|dolares))?$/u;
 /** "Zona 18 no", "Paita no": only a place, with a capital. */
 const saysNo = /^(?:[Zz](?:ona|ONA) \d+|\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)*) (?:no|NO)\W*$/u;
 const aside =

@@ -1,3 +1,4 @@
+import { foldName } from '../../shared/fold.js';
 import { isSoldAs } from './meant-goods.js';
 import type { ListedItem, SumInput } from './reckoning.js';
 import type { Term } from './term.js';
@@ -11,13 +12,30 @@ const itemsOf = (term: Term, items: readonly ListedItem[]): ListedItem[] =>
  * Splits fees into those for goods of the shop, and the others. Words that no product has may name a place, which the other fees of their
  * sentence are for.
  */
-export function splitByGoods(all: readonly Term[], { shelf }: SumInput): { ofGoods: Term[]; usual: Term[] } {
+export function splitByGoods(given: readonly Term[], { shelf }: SumInput): { ofGoods: Term[]; usual: Term[] } {
   const every = shelf.products.map(product => ({ product, quantity: 1 }));
+  const all = given.map(term => withGoodsForPlaces(term, every));
   const ofGoods = all.filter(term => term.ofGoods && itemsOf(term, every).length > 0);
   const usual = all.filter(
     term => !term.ofGoods && !ofGoods.some(other => other.ofGoods?.isAlone && other.sentence === term.sentence),
   );
   return { ofGoods, usual };
+}
+
+/** "Despacho a Santiago 5.000, bicicletas 9.990": what stands like a place in a list of fees, and is sold by the shop. */
+function withGoodsForPlaces(term: Term, every: readonly ListedItem[]): Term {
+  const { places, sentence, ofGoods, amount, open } = term;
+  if (ofGoods || places.length === 0 || amount === null || open) return term;
+  const areGoods = places.every(
+    name => every.some(({ product }) => isSoldAs(product, name)) && !isInCapitals(name, sentence),
+  );
+  return areGoods ? { ...term, places: [], ofGoods: { words: places.join(', '), least: null, isAlone: false } } : term;
+}
+/** Whether a name has a capital within its sentence: "Naranjo", and not "naranjo". */
+function isInCapitals(name: string, sentence: string): boolean {
+  const at = foldName(sentence).indexOf(name);
+  const before = sentence.slice(0, Math.max(0, at)).trimEnd();
+  return at > 0 && /^\p{Lu}/u.test(sentence.slice(at)) && !/[.!?:]$/u.test(before);
 }
 
 /**

@@ -137,7 +137,7 @@ function ofGoods(terms: readonly Term[], { items, shelf }: Pick<SumInput, 'items
 function feeOfPlace(terms: readonly Term[], { question, earlier, items, shelf }: SumInput): Term | undefined {
   // "A todo Montevideo" is not everywhere, if there is a fee for elsewhere.
   const town = terms.some(({ elsewhere }) => elsewhere)
-    ? terms.find(({ sentence, elsewhere }) => !elsewhere && wholeTown.test(sentence))
+    ? terms.find(({ sentence, clause, elsewhere }) => !elsewhere && wholeTown.test(clause ?? sentence))
     : undefined;
   const holdsEverywhere = terms.some(
     term => term !== town && term.places.length === 0 && !term.elsewhere && !term.open && !isLocal(term),

@@ -45,7 +45,7 @@ const orders = oneOf(
 const ofOrder = String.raw`(?:(?:en |on |for |si (?:la |el |tu |su )?|por |x |con )?${orders}\s)`;
 const leads = oneOf(
   'desde|a partir de|sobre|arriba de?|despues de|por encima de|mas de|(?:que )?(?:pasan?|pase|pasando|superan?|supere|superando)(?: de)?',
-  'mayor(?:es)? (?:a|de)|lleg(?:an?|ue|ando) a|minim[oa]s? de|from|over|above|of at least|of more than',
+  '(?:mayor|superior)(?:es)? (?:a|de)|lleg(?:an?|ue|ando) a|minim[oa]s? de|from|over|above|of at least|of more than',
 );
 const lead = String.raw`(?<lead>${leads})\s(?:l[oa]s\s)?`;
 /** What is counted: "3 garrafones", and not "300 en Lerma". */
@@ -88,7 +88,8 @@ const otherPlaces = oneOf(
 /** "Zona 4, 35 en zona 7", "zona 4 y 35 pesos": the second number is a price. */
 const noZone = String.raw`\s?(?:${word(currencies)}|(?:en|a|para) )`;
 
-const every = '(?:ningun[oa]|tod[oa]s|cualquiera|amb[oa]s|(?:l[oa]s )?(?:dos|tres)|both|all|any)';
+const every =
+  '(?:ningun[oa]|tod[oa]s|cualquiera|amb[oa]s|l[oa]s (?:dos|tres)|(?:dos|tres)(?! (?!(?:lados|partes|zonas|lugares|ciudades|municipios|distritos|comunas|barrios|colonias)(?!\\p{L}))\\p{L})|both|all|any)';
 const payers = String.raw`(?:ud|uds|usted|ustedes|cliente|comprador\p{L}*|al recibir|en destino)`;
 const ordinal =
   '(?:[1-9]|1[0-2])(?:er|ro|do|to|mo|vo|no|ero|avo)?|primer|segundo|tercer|cuarto|quinto|sexto|septimo|octavo|noveno|decimo';
@@ -104,6 +105,14 @@ const patterns: readonly (readonly [Kind, string])[] = [
   [
     'comma',
     String.raw`[,;|\u2022]|(?<=\s)\/(?=\s)|(?<=\d)\/(?=\p{L}{3})|\((?=\p{L})|(?<=\s)[-\u2013\u2014](?=\s(?!(?:gs|bs|rd|s|b|q|l|lps?|us|usd|mx)[.$\/]*\s?\d)\p{L})`,
+  ],
+  // "El km adicional 8 pesos": what a longer way costs more.
+  [
+    'other',
+    String.raw`(?:(?:el|la|cada|por|x) )?(?:km|kms|kilometro|milla|cuadra) (?:adicional|extra|de mas|mas)(?: (?:a|son|es|cuesta|vale))? ${money}`.replace(
+      /\?<(?:value|mil)>/gu,
+      '?:',
+    ),
   ],
   ['other', oneOf(word(back), word(trips), deducted)],
   // "Edomex paga $50".
@@ -171,7 +180,7 @@ const patterns: readonly (readonly [Kind, string])[] = [
       '(?:se |hay que )?consult(?:a|an|ar|e|en|arl[oa])(?: precio)?|a (?:consultar|convenir|cotizar)|por confirmar|pregunt(?:a|ar|e|en)|(?:just |please )?ask(?: us)?|call us',
       'segun (?:(?:la|el|los) )?(?:distancia|kms?|kilometros|kilometraje|peso|tamano|zona|destino|volumen|lugar)',
       `(?:(?:se|l[oae]s?) )*pag(?:a|an|as)(?: (?:el|la|cada|tu))? ${payers}(?: (?:al|el) (?:piloto|chofer|transportista|recibir))?`,
-      String.raw`(?:a|por) (?:cargo|cuenta) (?:del?|de la) (?:cliente|comprador\p{L}*)|(?:x|por) (?:pagar|cobrar)`,
+      String.raw`(?:a|por) (?:cargo|cuenta) (?:del?|de la) (?:cliente|comprador\p{L}*)|(?:x|por) (?:pagar|cobrar)|pago (?:en|a|al) (?:destino|recibir)`,
       String.raw`(?:you|(?:the )?(?:customer|buyer)) pays? (?:them|it|(?:to )?the \p{L}+|on delivery)|quoted|paid by the (?:customer|buyer)`,
     ),
   ],
@@ -211,7 +220,7 @@ const patterns: readonly (readonly [Kind, string])[] = [
       fetching,
       visit,
       '(?:tiene[n]?|tendra|con) (?:un )?(?:costo|valor|precio)(?: de)?',
-      'pick ?up is included|al recibir|en destino|nada mas|nomas|solamente|solo|only|pero|but|sorry|por favor|please',
+      'hola|buen[ao]s(?: tardes| dias| noches)?|ojo|atencion|gracias|hello|pick ?up is included|al recibir|en destino|nada mas|nomas|solamente|solo|only|pero|but|sorry|por favor|please',
       `${sending} a (?:domicilio|tu casa|su casa|casa)`,
       // "Envio de torta 15 en Kennedy": what is sent.
       String.raw`${sending} de (?!(?:la|los|las)(?!\p{L}))\p{L}{4,}(?: y \p{L}{4,})?(?= \p{Sc}?\d| \p{L}{1,3}\$?\.? ?\d)`,
@@ -239,7 +248,7 @@ const patterns: readonly (readonly [Kind, string])[] = [
   // "Por Cargo Expreso", "x DAC", "by Caribe Pack": who carries it.
   [
     'other',
-    String.raw`(?:por|x|via|mediante|by)\s\p{L}+\d*(?:\s(?!(?:y|e|and|o|or|lo|la|l[oe]s|se|el|a|en|x|por|segun|paga|siempre|gratis)(?!\p{L}))\p{L}+){0,3}`,
+    String.raw`(?:por|x|via|mediante|by)\s\p{L}+\d*(?:\s(?!(?:y|e|and|o|or|lo|la|l[oe]s|se|el|a|en|x|por|segun|pago|paga|siempre|gratis)(?!\p{L}))\p{L}+){0,3}`,
   ],
   ['other', word(carrier)],
   // "Guadalajara zona metropolitana": where the town is.

@@ -1,5 +1,6 @@
 import { matchesOf } from '../../shared/matches.js';
 import { withRings } from './fee-words.js';
+import { partSaid, withLongForms } from './metro-areas.js';
 import type { Term } from './term.js';
 
 /** "No a Laureles", "a Laureles no,": a place that is said not to be meant. */
@@ -7,7 +8,7 @@ const notThere =
   /\bno (?:es |va |seria |era )?(?:al?|en|para|hasta) (?:(?:la|el|los|las) )?\p{L}{4,}|\b(?:al?|en|para|hasta) (?:(?:la|el|los|las) )?\p{L}{4,} no(?=[,.;])/gu;
 /** Returns the fee of the place that a text names, by its name, one word of it, or a short form such as "Tegus". */
 export const placedBy = (terms: readonly Term[], text: string): Term | undefined => {
-  const said = ` ${withRings(outsideOf(text.replace(notThere, ' ').replace(shortZone, 'zona $1')))} `;
+  const said = ` ${withLongForms(withRings(outsideOf(text.replace(notThere, ' ').replace(shortZone, 'zona $1'))))} `;
   // "Fuera de circunvalacion" is not "circunvalacion": of several names the longest is meant.
   const named = terms.flatMap(term => {
     const whole = term.places.filter(name => namesWhole(outsideOf(name), said));
@@ -17,7 +18,8 @@ export const placedBy = (terms: readonly Term[], text: string): Term | undefined
   return (
     named.find(({ length }) => length === longest)?.term ??
     terms.find(({ places }) => places.some(name => saysPartOf(name, said, terms))) ??
-    terms.find(({ places }) => places.some(name => saysShort(name, said, terms)))
+    terms.find(({ places }) => places.some(name => saysShort(name, said, terms))) ??
+    terms.find(({ places }) => places.some(name => partSaid(said, name) !== undefined))
   );
 };
 /** "Afuera de la circunvalacion", "fuera del anillo". */

@@ -3,6 +3,7 @@ import { carrier } from './carriers.js';
 import type { ListedFee } from './fee-groups.js';
 import { type FreeRule, feesSaid, type Said } from './fee-lists.js';
 import { goodsWithin } from './goods-said.js';
+import { isWithin } from './metro-areas.js';
 import { toMeasure } from './open-fees.js';
 import { withSide } from './places.js';
 import { clauseOf, joined } from './read-fees.js';
@@ -104,7 +105,9 @@ const placed = (terms: readonly Term[], goods: readonly string[]): number => {
   const known = terms.filter(term => isFee(term) && isKnown(term));
   const others = known.filter(term => term.places.length === 0 && (term.elsewhere || (term.amount && term.quantity)));
   const names = known.flatMap(({ places }) => places).filter(name => !noPlace.test(name) && !goods.includes(name));
-  return new Set(names).size + others.length;
+  // A city whose parts have their fees is no further place.
+  const all = [...new Set(names)];
+  return all.filter(name => !all.some(part => isWithin(part, name))).length + others.length;
 };
 const limited = (terms: readonly Term[]): number =>
   terms.filter(
@@ -226,16 +229,30 @@ const isCharged = ({ fee }: Charged): boolean => fee.amount !== null && fee.amou
 
 /** Gives a rule to the fees before it; a fee of which only some places have it, or pay half, becomes several. */
 function apply(given: { rule: FreeRule; sentence: string }, fees: Charged[]): void {
-  const { only, except, half, halfElsewhere } = given.rule;
-  if (
-    given.rule.ofPart ||
-    ![...only, ...half].every(name => fees.some(({ fee }) => fee.places.some(place => isSame(name, place))))
-  ) {
+  const { only, except, half, halfElsewhere, elsewhere } = given.rule;
+  if (elsewhere && only.length === 0) {
+    for (const charged of fees)
+      if (isCharged(charged) && !charged.rule && !charged.fee.always && charged.fee.elsewhere) charged.rule = given;
+    return;
+  }
+  const national = fees.find(({ fee, rule }) => fee.elsewhere && !rule && ofCountry.test(foldName(fee.said)));
+  if (national && only.length > 0 && half.length === 0 && fees.every(({ fee }) => fee.places.length === 0)) {
+    // "A toda la republica 149. Gratis en CDMX desde 999".
+    const { fee } = national;
+    fees.push({ ...national, fee: { ...fee, places: only, elsewhere: false }, rule: given });
+    return;
+  }
+  if (given.rule.ofPart || (only.length + half.length > 0 && ![...only, ...half].some(name => isOfFees(name, fees)))) {
     for (const charged of fees) if (isCharged(charged) && !charged.rule) charged.told = given.sentence;
     return;
   }
   const among = (names: readonly string[], name: string, fee: ListedFee): boolean =>
-    names.some(each => isSame(each, name) || (isCounted(name) && fee.places.some(place => isSame(each, place))));
+    names.some(
+      each =>
+        isSame(each, name) ||
+        isWithin(name, each) ||
+        (isCounted(name) && fee.places.some(place => isSame(each, place))),
+    );
   for (const charged of [...fees]) {
     const { fee, rule } = charged;
     if (!isCharged(charged) || rule || fee.always) continue;
@@ -264,9 +281,16 @@ function apply(given: { rule: FreeRule; sentence: string }, fees: Charged[]): vo
     fees.splice(fees.indexOf(charged), 1, ...split);
   }
 }
+const ofCountry = /\b(?:pais|republica|mexico|nacional(?:es)?|nationwide)\b/u;
 /** "Asuncion" and "asuncion capital", "la capital": the same place in another sentence. */
+const isOfFees = (name: string, fees: readonly Charged[]): boolean =>
+  fees.some(({ fee }) => fee.places.some(place => isSame(name, place) || isWithin(place, name)));
+const partOfTown = /^ (?:centro|casco|ciudad|norte|sur|este|oeste|urban[oa])$/u;
 const isSame = (one: string, other: string): boolean =>
-  one === other || one.replace(ofTown, '') === other.replace(ofTown, '');
+  one === other ||
+  (other.startsWith(one) && partOfTown.test(other.slice(one.length))) ||
+  one.replace(ofTown, '') === other.replace(ofTown, '') ||
+  withSide(other).includes(one);
 const ofTown = /^(?:la|el) | (?:ciudad|capital)$/gu;
 const isCounted = (name: string): boolean => /^(?:zona|sector|distrito|anillo) \d+$/u.test(name);
 

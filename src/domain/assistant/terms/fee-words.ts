@@ -1,22 +1,13 @@
 import { foldName } from '../../shared/fold.js';
 import { canonicalNumber } from '../claims/amounts.js';
+import { withoutBrackets } from './fee-brackets.js';
 import { type FeeWord, feePatterns } from './fee-patterns.js';
 import { goodsWithin } from './goods-said.js';
 import { isNoPlaceWord } from './listed-places.js';
 
-/** "(sin contar panales)" is left out; what holds only somewhere or from a number on is not. */
-const inBrackets = /\([^)]*\)/gu;
-const changesNothing =
-  /^\((?:sin contar|sin incluir|no cuentan?|ya con|aprox|ida y vuelta|por viaje|round trip|each way|(?:solo|solamente|nomas|only|los|l[ao]s? de)? ?(?:los |las |on )?(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:days?)?)(?!\p{L})|(?:a?fuera|el resto|los demas|otros lados|lo demas) no(?!\p{L})|lo mas lejos)[^\d)]*\)$/u;
-/** "(de ahí Q3 la libra)": what a heavier parcel costs more is no fee for a place. */
-const ofWeight = /^\((?:de ahi|despues|luego|cada|each|por)[^)]*\d[^)]*(?:kgs?|kilos?|lbs?|libras?|pounds?)[^)\d]*\)$/u;
-/** "(Cumbayá, Tumbaco y Los Chillos)" before a price: the places that it is for. */
-const onlyNames = /^\(\p{L}[\p{L}', .-]*\)$/u;
-const blank = (part: string, at: number, whole: string): string => {
-  if (changesNothing.test(part) || ofWeight.test(part)) return ' '.repeat(part.length);
-  const isNames = onlyNames.test(part) && /\p{L}\s?$/u.test(whole.slice(0, at));
-  return isNames ? `${part.slice(0, -1)} ` : '#'.repeat(part.length);
-};
+/** "5 000" as it is said. */
+const spacedThousands =
+  /(?<![\p{L}\d.,]|(?:zona|sector|distrito|anillo|region|etapa|km|piso|ruta)e?s? )(\d{1,3}) (?=\d00(?![\d.,]*\d))/gu;
 
 /**
  * Returns the parts of a sentence about deliveries, in order: "Centro y Roma 35, el resto 60" is two names, a price, a comma, all others
@@ -25,13 +16,14 @@ const blank = (part: string, at: number, whole: string): string => {
 export function feeWordsOf(sentence: string): FeeWord[] {
   const folded = foldName(sentence);
   if (folded.length !== sentence.length) return [];
-  const text = goodsWithin(sentence)
+  const written = goodsWithin(sentence)
     .reduce(
       (left, { 0: part, index = 0 }) =>
         left.slice(0, index) + ' '.repeat(part.length) + left.slice(index + part.length),
       folded,
     )
-    .replace(inBrackets, blank);
+    .replace(spacedThousands, '$1.');
+  const text = withoutBrackets(written, sentence);
   const words: FeeWord[] = [];
   let at = 0;
   while (at < text.length) {

@@ -19,10 +19,7 @@ describe('places with their fees as hurried owners list them', () => {
       ['2500 once flores', '3500 boedo', '4500 elsewhere', 'refused elsewhere'],
     ],
     ['llevamos a tu hotel: Canoas 10, Las Pocitas 15, Vichayito 20', ['10 canoas', '15 las pocitas', '20 vichayito']],
-    [
-      'San Borja S/ 10. Resto de Lima S/ 25. Callao no llegamos.',
-      ['10 san borja', '25 resto de lima elsewhere', 'refused callao'],
-    ],
+    ['San Borja S/ 10. Resto de Lima S/ 25. Callao no llegamos.', ['10 san borja', '25 elsewhere', 'refused callao']],
     ['A Lurin y Villa Maria llegamos solo sabados, S/ 20.', ['20 lurin villa maria']],
   ])('%s', (body, fees) => expect(read('envios', body)).toEqual(expect.arrayContaining(fees)));
 

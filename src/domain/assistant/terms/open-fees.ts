@@ -4,6 +4,9 @@ export const leftOpen =
 /** "S/2 x km", "10 pesos por kilómetro": nobody knows the distance, so a person tells the fee. */
 export const byDistance =
   /\d\s?(?:pesos|soles|colones|quetzales|lempiras|dolares|dollars)?\s?(?:por|x|per|a|cada|el)\s?(?:km|kms|kilometros?|milla|mile)\b/u;
+/** "El km adicional 800": charged by whoever lives farther away, and no fee of its own. */
+export const ofFarther =
+  /^\W*(?:y )?(?:(?:cada|el|por|x) )?(?:km|kms|kilometro|milla) (?:adicional|extra|mas|de mas)\b/u;
 /** "Entre 3 y 5 mil según peso". */
 export const bySize =
   /\b(?:segun|depende|dependiendo|depending)\b[^.;]{0,25}\b(?:peso|tamano|distancia|volumen|destino|zona|weight|size|distance)\b/u;

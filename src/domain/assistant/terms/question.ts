@@ -19,7 +19,7 @@ export const tradesIn = (folded: string): boolean => trading.test(folded);
 const asked: readonly (readonly [TermKind, RegExp])[] = [
   [
     'FEE',
-    /\b(?:envi\w+|fletes?|entreg(?!o\b|ue\b|aria\b)\w+|domicilio|reparto|despach\w+|transporte|movilidad|traslados?|motorizado|mensajeria|mandaditos?|paqueteria|courier|acarreo|viaticos|travel fee|ir a medir|(?:vengan|vayan|venir|visita|pasar) (?:a|para) (?:medir|tomar (?:las )?medidas)|me l[oa]s? (?:llev|mand|tra)\w+|l[oa]s? (?:(?:mand|envi)(?:o|as?|es?|an|en|amos|emos)|traen?|llevan?) (?:a|al|hasta)|(?:bring|send|get) (?:it|them|that|those) (?:over |out )?(?:to|here)|mand[ae]me\w*|con todo|(?:con|el|del|por) (?:recojo|recogida)|puest[oa]s? (?:en|aca|aqui|alla|a|hasta)|(?:traid|dejad)[oa]s? (?:a|al|en|aca|aqui|hasta)|llevad[oa]s?|deliver\w*|shipping|ship)\b/u,
+    /\b(?:envi\w+|fletes?|entreg(?!o\b|ue\b|aria\b)\w+|domicilio|reparto|despach\w+|transporte|movilidad|traslados?|motorizado|mensajeria|mandaditos?|paqueteria|courier|acarreo|viaticos|travel fee|ir a medir|(?:vengan|vayan|venir|visita|pasar) (?:a|para) (?:medir|tomar (?:las )?medidas)|me l[oa]s? (?:llev|mand|tra)\w+|l[oa]s? (?:(?:mand|envi)(?:o|as?|es?|an|en|amos|emos)|traen?|llevan?) (?:a|al|hasta)|(?:bring|send|get) (?:it|them|that|those) (?:over |out )?(?:to|here)|mand[ae]me\w*|con todo|(?:con|el|la|del|por) (?:recojo|recogida)|por (?:llevar|mandar|traer)(?:l[oa]s?|me)? (?:al?|hasta|en|to)|puest[oa]s? (?:en|aca|aqui|alla|a|hasta)|(?:traid|dejad)[oa]s? (?:a|al|en|aca|aqui|hasta)|llevad[oa]s?|deliver\w*|shipping|ship)\b/u,
   ],
   ['DISCOUNT', haggling],
   // "Dejo la usada, ¿en cuánto me queda?"

@@ -2,7 +2,7 @@ import { foldName } from '../../shared/fold.js';
 import { lessIn, takesOff } from './amount-off.js';
 import { countsOthers, isBareDiscount } from './bare-shares.js';
 import { bundleIn, timeBundleIn } from './bundles.js';
-import { customerMarksIn, isDay, termMeansIn } from './conditions.js';
+import { anyWeekday, customerMarksIn, isDay, termMeansIn } from './conditions.js';
 import { manyIn, timeFrom } from './many.js';
 import { isOfNextVisit, onlyIn, unknownCondition } from './only-for.js';
 import { isOneMore, isStacked } from './stacked-discounts.js';
@@ -29,6 +29,7 @@ const denies =
   /\b(?:ningun[oa]?s?|no|ni|none|not)\b[^.;]{0,40}\b(?:se (?:suman?|agregan?)|acumul\w+|add up|combine\w*)\b/u;
 const raises =
   /\b(?:recargo|comision(?:es)?|surcharge|fees?|adds?|we charge|(?<!\bnot )on top|sube|aumenta|adicional|mas(?! de\b)|extra|se (?:les? )?(?:suma|agrega|cobra|aumenta))\b|\+ ?\d{1,2} ?%/u;
+const costsMore = /\b(?:recargo|sobrecargo|comision(?:es)?|surcharge|cargo (?:extra|adicional))\b/u;
 /** "No se suma con el 4 % de contado": a sentence that gives no discount. */
 const addsNone =
   /^[^%]{0,60}\bno (?:se |es |son )?(?:sum|junt|acumul|combin|mezcl)\w*|^[^%]{0,60}\b(?:not (?:be )?combin\w+|can't be combined|don't add up)\b/u;
@@ -77,7 +78,13 @@ const begins =
 /** Returns the discounts of a sentence, and the surcharges for a means of payment. */
 export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading = ''): Term[] {
   const whole = foldName(sentence);
-  if (addsNone.test(whole) || setsRight.test(whole) || keepsShare(whole) || narrows.test(whole)) return [];
+  if (
+    addsNone.test(whole.replace(inBrackets, ' ')) ||
+    setsRight.test(whole) ||
+    keepsShare(whole) ||
+    narrows.test(whole)
+  )
+    return [];
   const ofTime = timeBundleIn(whole);
   const bundles = ofTime?.bundle ?? bundleIn(whole);
   const shared = { means: meansOfShare(whole), only: onlyIn(whole), same: ofOne.test(whole) };
@@ -111,7 +118,7 @@ export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading 
     isBareDiscount(whole) ||
     (halfPrice.test(whole) && nthIn(whole) !== null) ||
     grantsTo.test(whole) ||
-    (offers.test(heading) && !isDearer) ||
+    (offers.test(heading) && !isDearer && !costsMore.test(whole)) ||
     (shared.only.length > 0 && (gives.test(whole) || beginsWithShare.test(whole))) ||
     (shared.means.length > 0 && !raises.test(whole) && !charges.test(whole) && gives.test(whole));
   if (!surcharges && !isDiscount) return [];
@@ -194,14 +201,16 @@ export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading 
   });
 }
 
+/** "3ra remera a mitad de precio", "lunes y martes 2do kilo al 50 %", and not "tercera edad 10 %". */
+const anyNthReduced = String.raw`(?:^|[,;:]|\b(?:la|el|tu|su|${anyWeekday}))\s?(${anyOrdinal})\s(?!edad|hij|herman|piso|dia|semana|vez|visita|compra|pedido|cliente|persona|pago|cuota|mes|anillo|sector|floor|time|day|order)\p{L}{3,}(?:\s\p{L}+)?\s(?:(?:es|va|sale|queda|lleva|tiene|con|is)\s)?(?:a|al|por|con|un|at|en)?\s?(?:la |el )?(?:mitad\b|medio\b|half\b|\d{1,2} ?%)`;
 /** "Desde la segunda", "la segunda", "segundo par", and not "tercera edad" or "segundo hijo": returns which piece has the discount; null if none does. */
 function nthIn(folded: string): number | null {
-  const [, which = '', first = ''] =
+  const [, which = '', first = '', any = ''] =
     new RegExp(
-      String.raw`\b(?:desde|a partir de|en|from|on)\s(?:la|el|su|tu|the)\s(${anyOrdinal})\b|^\W*(?:(?:la|el|tu|su|the|your)\s)?(segund[oa]|tercer[oa]?|second|third|2d[oa]|2nd|3r[ao]|3er|3rd)\s(?:unidad|pieza|par|prenda|producto|articulo|sesion|hora|clase|caja|botella|pair|item|piece|one|session|hour)\b`,
+      String.raw`\b(?:desde|a partir de|en|from|on)\s(?:la|el|su|tu|the)\s(${anyOrdinal})\b|^\W*(?:(?:la|el|tu|su|the|your)\s)?(segund[oa]|tercer[oa]?|second|third|2d[oa]|2nd|3r[ao]|3er|3rd)\s(?:unidad|pieza|par|prenda|producto|articulo|sesion|hora|clase|caja|botella|pair|item|piece|one|session|hour)\b|${anyNthReduced}`,
       'u',
     ).exec(folded) ?? [];
-  const nth = ordinalIn(which || first) ?? (/\bla segunda\b/u.test(folded) ? 2 : null);
+  const nth = ordinalIn(which || first || any) ?? (/\bla segunda\b/u.test(folded) ? 2 : null);
   // "Desde el primer pedido": from the beginning.
   return nth === 1 ? null : nth;
 }

@@ -5,7 +5,7 @@ import { beforeList, listedAmountsIn } from './listed-places.js';
 import { byUse, handedOver, notOfDelivery, onTop, ready, takesAway, visit, work } from './no-fees.js';
 import { surroundings } from './no-place.js';
 import { free, freeInOnePlace, freePlaceFirst, freePlacesIn, isInScope, leadOf } from './one-place.js';
-import { byDistance, bySize, leftOpen } from './open-fees.js';
+import { byDistance, bySize, leftOpen, ofFarther } from './open-fees.js';
 import { aloneIn, calmed, isAt, leavesOut, placesIn, wholePlaces, withSide } from './places.js';
 import { isPriced } from './read-services.js';
 import { amountsIn, beforeFigure, isBelow, isThreshold, type Term } from './term.js';
@@ -58,6 +58,7 @@ export function feesIn(
   // "Centro $1.800 / zona sur $2.800": a list as well.
   const sentence = calmed(given).replace(/(?<=\d) \/ /gu, ';  ');
   const folded = foldName(sentence);
+  if (ofFarther.test(folded)) return [];
   if (byDistance.test(folded) && (delivery.test(folded) || isTitled(base)))
     return [{ ...base, kind: 'FEE', amount: null, from: null, open: true }];
   const travels = travel.test(folded) && placesIn(sentence).length > 0;

@@ -4,18 +4,18 @@ import { canonicalNumber } from '../claims/amounts.js';
 import { sentencesOf } from '../search/sentences.js';
 import { WordSet, wordsIn } from '../search/words.js';
 import type { ShelfProduct } from '../shelf.js';
-import { isDay, marksIn } from './conditions.js';
+import { anyDay, isDay, marksIn } from './conditions.js';
 import { manyIn } from './many.js';
 import { basePriceOf, pricedClausesOf } from './priced-clauses.js';
 import { amountsIn, beforeFigure, isThreshold, noTerm, statedCurrency, type Term } from './term.js';
 import { withUnitPrices } from './unit-price-steps.js';
 
 const eachAt =
-  /\b(?:quedan?|salen?|cuestan?|valen?|van?|bajan?|precio|a|at|for|son)\b.*\b(?:cada un[oa]|c\/u|por (?:unidad|pieza)|la (?:unidad|pieza)|each|apiece)|\b(?:quedan?|salen?|bajan?)(?: tod[oa]s)? (?:en|a)\b/u;
+  /\b(?:quedan?|salen?|cuestan?|valen?|van?|bajan?|precio|a|at|for|son)\b.*\b(?:cada un[oa]|c\/u|por (?:unidad|pieza)|la (?:unidad|pieza)|each|apiece)|\b(?:quedan?|salen?|bajan?)(?: tod[oa]s)? (?:en|a)\b|\b(?:queda|sale|baja)n? (?:(?:la|el|cada|the|each) )\p{L}{3,}(?: de \p{L}+)? (?:en|a|at)\b/u;
 
 /** "L 218 la bolsa": the unit stands behind the amount. */
 const perUnit =
-  /^\s?(?:cada un[oa]|c\/u|each|apiece)\b|^\s?(?:la|el|cada|por)\s(?:persona|hora|dia|pagina|hoja|copia|foto|prenda|plato|par|bolsa|bloque|caja|saco|bulto|metro|kilo|libra|litro|galon|lance|botella|paquete|rollo|pliego|ciento|docena|lata)\b/u;
+  /^\s?(?:cada un[oa]|c\/u|each|apiece)\b|^\s?(?:la|el|cada|por)\s(?:persona|hora|dia|pagina|hoja|copia|foto|prenda|plato|par|bolsa|bloque|caja|saco|bulto|metro|kilo|libra|litro|galon|lance|botella|paquete|rollo|pliego|ciento|millar|docena|lata|juego|kit|cubeta|balde|charola|bandeja|fardo|frasco|tarro|yarda|pliego|quintal|carga|tabla|varilla|jaba|cartera|cubeta)\b/u;
 const dozen = 12;
 /** "Desde 150 personas a 295": a price without a currency, behind the number from which it holds. */
 const bareFromMany =
@@ -71,10 +71,21 @@ export function priceOnDay(sentence: string): { each: string; only: string[] } |
   const folded = foldName(sentence);
   const [amount] = amountsIn(sentence);
   const days = marksIn(folded).filter(isDay);
+  const bare = days.length === 0 || dearer.test(folded) ? null : bareOnDay(folded);
+  if (bare !== null) return { each: bare, only: days };
   return amount && days.length > 0 && loweredTo.test(beforeFigure(sentence, amount)) && !dearer.test(folded)
     ? { each: amount.value, only: days }
     : null;
 }
+/** "Lun a mie medio pollo a 29", "jueves de alitas: orden 60 pesos", and no hour or duration. */
+const bareOnDay = (folded: string): string | null => {
+  const [, written = '', thousands] = goodsOnDay.exec(folded) ?? [];
+  return canonicalNumber(thousands === undefined ? written : `${written} mil`);
+};
+const goodsOnDay = new RegExp(
+  String.raw`^\W*(?:promo:? |solo )?(?:(?:los|todos los|de|el) )?${anyDay}(?:(?: a | y |, | al )(?:(?:los|el) )?${anyDay})*(?: de \p{L}+)?:? (?!.*\b(?:visita|clase|cita|horario|abierto|abrimos|cerramos|de \d|a las?)\b)(?!a |de |hasta )\p{L}[^\d:;,.%]{2,40}? (?:a|x|por|en)? ?(?:solo )?(?:\p{Sc}|s\/\.? ?|q|bs\.? ?|l)?(\d[\d.,]*\d|\d)(?: ?(mil|k|lucas))?(?: ?(?:pesos|soles|dolares|colones|quetzales))?(?: (?:c\/u|cada un[oa]))?\W*$`,
+  'u',
+);
 const loweredTo = /\b(?:quedan?|bajan?|estan?|salen?|dejamos|goes down|drops?)(?: solo)? (?:en|a|to|at)\s*$/u;
 const dearer = /\b(?:recargo|adicional|extra|mas|sube|more)\b/u;
 

@@ -8,6 +8,7 @@ import { meansIn } from './conditions.js';
 import { isNextStep, withSteps } from './discount-steps.js';
 import { withFeeLists } from './fee-terms.js';
 import { financedIn } from './financing.js';
+import { freeWithManyIn } from './free-with-many.js';
 import { withGoodsFees } from './goods-fees.js';
 import { leastSaid } from './least-said.js';
 import { givenBack, secures, servicesIn } from './list-services.js';
@@ -93,6 +94,8 @@ function termsIn(given: string, before: string, { title, keywords, body }: Sourc
   if (packs.length > 0) return packs.map(pack => ({ ...base, ...pack, kind: 'DISCOUNT', from: null }));
   const freeWith = percent === null && all.length === 0 ? freeWithIn(sentence) : null;
   if (freeWith) return [{ ...base, kind: 'DISCOUNT', freeWith, percent: 100, from: null }];
+  const freeMany = percent === null && all.length === 0 ? freeWithManyIn(sentence) : null;
+  if (freeMany) return [{ ...base, ...freeMany, kind: 'DISCOUNT', percent: 100, from: null }];
   const cheaperWith = percent === null && limit === null && all.length === 1 ? cheaperWithIn(sentence) : null;
   if (cheaperWith && all[0])
     return [{ ...base, kind: 'DISCOUNT', freeWith: cheaperWith, each: all[0].value, from: null }];
@@ -101,7 +104,7 @@ function termsIn(given: string, before: string, { title, keywords, body }: Sourc
   const together = percent === null && limit === null && !delivers.test(folded) ? togetherIn(sentence) : null;
   if (together) return [{ ...base, ...together, kind: 'DISCOUNT', from: null }];
   const onDay =
-    percent === null && limit === null && all.length === 1 && !delivers.test(folded) ? priceOnDay(sentence) : null;
+    percent === null && limit === null && all.length < 2 && !delivers.test(folded) ? priceOnDay(sentence) : null;
   if (onDay) return [{ ...base, ...onDay, kind: 'DISCOUNT', from: null }];
   const heading = foldName([title, ...keywords].join(' '));
   const steps =

@@ -10,6 +10,7 @@ import { countIn, isLeftOut, titleIn } from './counted.js';
 import { monthsIn, personsIn } from './counts.js';
 import { discountMet } from './discount-met.js';
 import { namesPlace } from './fee-of.js';
+import { withFreeOfOthers } from './free-of-others.js';
 import { discountsOfBeing, grantedDiscounts } from './granted-discounts.js';
 import { meantOf } from './meant-goods.js';
 import { dependsOnUnseen, isTitledForSome } from './only-for.js';
@@ -61,7 +62,7 @@ export function sumWithTerms(
   const ofGoods = given.flatMap(({ product }) =>
     product.currency === inUse ? [...pricesOf(product), ...extraTermsOf(product)] : [],
   );
-  const all = inCurrency([...shelf.articles.flatMap(termsOf), ...ofGoods], inUse);
+  const all = inCurrency([...withFreeOfOthers(shelf.articles.flatMap(termsOf)), ...ofGoods], inUse);
   const folded = withPets(foldName(question), all);
   const ofPersons = all.some(({ title, kind }) => title === topic && kind === 'PER_PERSON');
   const items = guessed && ofPersons ? [] : given;

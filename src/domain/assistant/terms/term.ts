@@ -87,8 +87,11 @@ export interface Term {
   /** Unit price under the condition, and the product whose own description states it. */
   each: string | null;
   of: string | null;
-  /** For a discount: the name of what is free, with what has to be bought for it; null for any other discount. */
-  freeWith: { given: string; bought: string[] } | null;
+  /**
+   * For a discount: the name of what is free, with what has to be bought for it; null for any other discount. `gives`: how many of it are free
+   * with each number that has to be bought; all of them without it.
+   */
+  freeWith: { given: string; bought: string[]; gives?: number } | null;
   /** Means of payment for which it holds; empty for any. */
   means: string[];
   /** Marks of the people and days for which it holds; empty for everybody and any day. */

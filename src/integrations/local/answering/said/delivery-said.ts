@@ -9,8 +9,15 @@ const named = String.raw`(?:\s(?:a|al|hasta|para|en|to|in)\s(?:(?:la|el|las|los|
 const maybeDelivery =
   /env[ií]|flete|recojo|recogida|domicilio|entreg|reparto|ship|deliver|ll[eé]v|m[aá]nd|desp[aá]ch|tr[aá][ei]|sen[dt]|bring/iu;
 
+/** "A Villa Elisa con flete", "en Houston con delivery": a place that stands before what is wanted with it. */
+const before = String.raw`(?:\s(?:a|al|hasta)\s(?:(?:la|el|las|los)\s)?(?!(?:mano|domicilio|credito|cr\u00e9dito|granel|rayas|cuadros|color|medida|gusto|mayoreo|partir)(?!\p{L}))\p{L}{3,}|\s(?:en|para|to|in)\s(?:(?:la|el|las|los|the)\s)?(?=\p{Lu})\p{L}{2,})(?:\s(?:(?:de|del|la|las|los)\s)*\p{Lu}\p{L}+){0,3}`;
+
 /** The two forms with a verb far before them first look for what is near: it occurs in fewer places. */
 const forms: readonly RegExp[] = [
+  new RegExp(
+    String.raw`${before}(?:\sya)?\s(?:con|incluyendo|with|including)\s(?:(?:el|la|su|the)\s)?${thing}(?:\s(?:incluid[oa]|included))?(?!\p{L})`,
+    'gu',
+  ),
   // "Con envío a Durán", "plus shipping".
   new RegExp(
     String.raw`(?<!\p{L})(?:ya\s)?(?:con|más|mas|y|incluyendo|with|and|plus|including)\s(?:(?:el|la|su|todo y|the|return)\s)*${thing}(?:\s(?:gratis|incluid[oa]))?${place}?(?!\p{L})`,

@@ -89,8 +89,8 @@ const endsInCapital = /\s(?:a|hasta|to)\s\p{Lu}\p{Ll}{3}/u;
 /** Returns a message without the delivery and the place that a text of the shop on deliveries names, because these are not products. */
 export function withoutDestination(talk: Talk, text: string): string {
   const rest = withoutDelivery(text);
-  const place = rest === text ? placeIn(talk, text) : null;
-  return place ? `${text.slice(0, place.start)}, ${text.slice(place.end)}` : rest;
+  const place = placeIn(talk, rest);
+  return place ? `${rest.slice(0, place.start)}, ${rest.slice(place.end)}` : rest;
 }
 
 /** "Para Ñuñoa" and nothing else: a destination. */
@@ -135,7 +135,20 @@ function placeIn(talk: Talk, text: string): { words: string; start: number; end:
   const known = towards.find(([, name = '']) => placesOf(name).some(word => named.has(word) && !isNoPlace(word)));
   const hasRest = told.some(article => article && isForTheRest(article.body));
   const place = known ?? (hasRest ? unknownPlace(talk, said) : undefined);
-  return place ? { words: place[0], start: place.index, end: place.index + place[0].length } : null;
+  if (!place) return null;
+  const [end, folded] = [place.index + place[0].length, foldName(text)];
+  // "A City Bell": the further words of the name.
+  const begins = end - (place[1] ?? '').length;
+  const names = told.flatMap(each => (each ? feePlacesOf(each) : []));
+  const whole = names.filter(
+    name => folded.startsWith(name, begins) && !/^\p{L}/u.test(folded.slice(begins + name.length)),
+  );
+  const last = Math.max(end, ...whole.map(name => begins + name.length));
+  return {
+    words: folded.length === text.length ? text.slice(place.index, last) : place[0],
+    start: place.index,
+    end: last,
+  };
 }
 
 /** A fee for all places that are not named. */

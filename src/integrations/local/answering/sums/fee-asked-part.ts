@@ -7,7 +7,7 @@ import type { Talk } from '../talk.js';
 import { coversOtherFees } from './other-fees.js';
 
 const goesTo =
-  /(?:^|\s)(?:al?|hasta|para|pa|en|to|in)\s(?:(?:la|el|los|las|the)\s)?((?:(?:san|santa|santo|villa|puerto)\s)?\p{L}{4,})(?!\p{L})/gu;
+  /(?:^|\s)(?:al?|hasta|para|pa|en|to|in)\s(?:(?:la|el|los|las|the)\s)?((?:(?:san|santa|santo|villa|puerto)\s)?\p{L}{3,})(?!\p{L})/gu;
 const again = /^\W*(?:(?:ya|ah|ok|bueno|and)\W+)*(?:y|e|and)\s(?:al?|hasta|para|pa|en|to)\s(?:\p{L}+\s?){1,4}\W*$/u;
 /** Words for when something arrives, how it is sent or paid, or what happens to it: other questions than where and for how much. */
 const ofOther =
@@ -41,6 +41,8 @@ export function tellsFeeAsked(talk: Talk, question: string): boolean {
   const line = lines.find(({ kind }) => kind === 'FEE');
   if (!line || line.byPlace || (!line.refused && !line.open && !namesOf(line.sentence, place))) return false;
   if (line.open && goods.length === 0) return false;
+  // "A la ofi" is no town; "al sur" is one of the places with a fee.
+  if (place.length < leastLetters && !wordsIn(line.sentence).includes(place)) return false;
   talk.tells(line.sentence);
   coversOtherFees(talk, lines);
   if (line.open) talk.add(talk.voice.say('feeByPerson'));
@@ -57,9 +59,9 @@ export function tellsFeeAsked(talk: Talk, question: string): boolean {
 }
 
 const isOfDelivery = (folded: string): boolean => termKindsIn(folded).includes('FEE') || ofDelivery(folded);
+const leastLetters = 4;
+const wordsIn = (sentence: string): string[] => foldName(sentence).split(/[^\p{L}]+/u);
 /** Whether a sentence names a place, or is about all others. */
 const namesOf = (sentence: string, place: string): boolean =>
-  foldName(sentence)
-    .split(/[^\p{L}]+/u)
-    .includes(place.split(' ').at(-1) ?? place) ||
+  wordsIn(sentence).includes(place.split(' ').at(-1) ?? place) ||
   /\b(?:resto|otr[oa]s|fuera|demas|tod[oa]|rest|other)\b/u.test(foldName(sentence));

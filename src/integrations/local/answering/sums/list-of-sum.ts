@@ -13,6 +13,7 @@ import { meantBy } from '../products/product-part.js';
 import { holdsNumber } from '../said/holds-number.js';
 import { waitsUntilReached, withoutReached } from '../said/hours-said.js';
 import { readableCounts } from '../said/readable-counts.js';
+import { withoutWays } from '../said/ways-said.js';
 import type { Talk } from '../talk.js';
 import { withoutDestination } from './destination-said.js';
 
@@ -129,6 +130,6 @@ const withoutTax = (text: string): string =>
   );
 
 function textOfList(talk: Talk): string {
-  const said = withoutTax(withoutDestination(talk, withoutAge(withoutBudget(talk.text))));
+  const said = withoutWays(withoutTax(withoutDestination(talk, withoutAge(withoutBudget(talk.text)))));
   return waitsUntilReached(foldName(said)) ? withoutReached(foldName(said)) : said;
 }

@@ -19,6 +19,7 @@ import { actsIn } from '../said/acts.js';
 import { deliverySaid } from '../said/delivery-said.js';
 import { lastAnswer, lastSaid } from '../said/last-answer.js';
 import { withoutReasons } from '../said/stories.js';
+import { inParts, mayPay, wantsHaste } from '../said/ways-said.js';
 import { deliveryArticle, quote } from '../sources/knowledge-part.js';
 import type { Talk } from '../talk.js';
 import { isReduced } from './condition-rows.js';
@@ -56,7 +57,7 @@ export function answerTerms(talk: Talk): boolean {
   const included =
     (includes.test(acts.folded) ||
       (state.items.length > 0 && (deliverySaid(text) !== null || (!acts.asks && toThere.test(acts.folded))))) &&
-    text.trim().split(/\s+/u).length <= shortWords;
+    text.trim().split(/\s+/u).length <= (itemsMeant(talk).length > 0 ? shortQuestion : shortWords);
   const places = saysPlace(talk);
   const isNewPlace = places && !(state.counted ?? []).includes('FEE');
   // "¿Con cuánto se reserva?" asks for the share of the list that was priced.
@@ -96,7 +97,8 @@ export function answerTerms(talk: Talk): boolean {
   // "5 rollos para Itagüí, ¿el total?" names where the goods go.
   const goes = isNewPlace || (!kinds.includes('FEE') && namesDestination(talk));
   const maySum =
-    (goes && includes.test(acts.folded)) ||
+    (goes && (includes.test(acts.folded) || acts.asksPrice || acts.asksTotal)) ||
+    (wantsHaste(acts.folded) && acts.asksPrice) ||
     supposed ||
     wantsInvoice(acts.folded) ||
     marked ||
@@ -194,8 +196,7 @@ export function answerTerms(talk: Talk): boolean {
     state.focus ??= said.at(-1)?.product ?? null;
     askWhatIsOpen(talk, open);
   }
-  // "Mándemelas a Colón, ¿cuánto es con el flete?" asks to order the list at that sum. The yes shows it with its conditions before it is
-  // ordered.
+  // "Mándemelas a Colón, ¿cuánto es con el flete?" asks to order the list at that sum; the yes shows it with its conditions first.
   if (
     told &&
     sums &&
@@ -240,12 +241,6 @@ function onlyNamed(talk: Talk): string | null {
 const asksDeposit =
   /\b(?:cuanto|how much|what(?:'?s| is) the)\b|^\W*(?:(?:y|and|ok|bueno)\W+)*(?:(?:de|la|el|con|for|the)\s)*(?:sena|anticipo|adelanto|deposito|abono|enganche|deposit|down payment)\W*$/u;
 
-/** "¿Y con Banamex a 12 meses el sofá?": asks whether that is possible for it, and what it comes to. */
-const inParts = /\b(?:a|en) \d{1,2} (?:meses|cuotas|pagos|mensualidades|msi|months|instal\p{L}+)\b/u;
-
-/** "¿Se puede pagar con tarjeta?" asks whether that is possible, not for a sum. */
-const mayPay = /\b(?:puedo|puede[ns]?|podemos|podria\w*|se paga|can|could|may|do you|is it possible)\b/u;
-
 /** "¿Me alcanza?", "con eso llego al mínimo": weighs a sum against a condition. "¿Puedo llegar mañana?" only comes. */
 const weighing =
   /\b(?:alcanz\w+|con (?:es[oae]s?|est[oae]s?) (?:ya )?lleg\w+|lleg(?:o|a|amos|ue|ar|aria) (?:ya )?(?:al?|para)(?: (?:el|la|los|un|una))? ?(?:minim|monto|descuent|rebaj|promo|ofert|envio|entrega|regalo|mayoreo|por mayor|precio de|cantidad|compra minima|\d)\w*|gratis|free|me faltan?|enough|qualify|aplica|califica)\b/u;
@@ -284,7 +279,7 @@ const namesByPersons = ({ acts, tools, text }: Talk): boolean => {
 
 /** Includes the delivery or another condition, without a word of asking. */
 const includes =
-  /\b(?:ya con|con (?:el |la |todo y )?(?:envio|flete|domicilio|entrega|descuento|movilidad|factura|boleta|comprobante|iva|igv|itbis|itbms|isv)|puest[oa]s? (?:en|alla|aca|aqui|ahi)|with (?:the |an? )?(?:delivery|shipping|discount|invoice|tax(?:es)?)|delivered|shipped)\b/u;
+  /\b(?:ya con|con (?:el |la |todo y )?(?:envio|flete|domicilio|entrega|delivery|despacho|reparto|transporte|acarreo|recogida|recojo|express|descuento|movilidad|factura|boleta|comprobante|iva|igv|itbis|itbms|isv)|puest[oa]s? (?:en|alla|aca|aqui|ahi)|with (?:the |an? )?(?:delivery|shipping|discount|invoice|tax(?:es)?)|delivered|shipped)\b/u;
 /** "Envío al centro", while a list waits for a yes. */
 const toThere =
   /^\W*(?:(?:y|e|ok|si|bueno|quiero|seria|es)\W+)*(?:(?:el|un|mi|the) )?(?:envio|flete|domicilio|entrega|despacho|shipping|delivery) (?:(?:es|seria|is) )?(?:al?|en|hasta|para|pa|to|in) \p{L}/u;
