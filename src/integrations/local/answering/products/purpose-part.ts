@@ -14,9 +14,9 @@ const toDo =
 /** Words that ask for something suitable instead of a thing by its name. */
 const wantsSuch =
   /(?<!\p{L})(?:recomiend\p{L}*|recomend\p{L}*|aconsej\p{L}*|sugier\p{L}*|algo|buen[oa]s?|cual(?:es)?|que me sirve|sirve|sirva|necesito|ocupo|busco|recommend|suggest|something|anything|good|which|what (?!do you charge)\p{L}+)(?!\p{L})/u;
-/** Words of a wish that say nothing of a purpose. */
+/** Words of a wish that say nothing of a purpose: for whom and when it is, which other parts read. */
 const plain =
-  /^(?:favor|comprar|llevar|pedir|saber|preguntar|hacer|casa|manana|hoy|semana|sabado|domingo|lunes|martes|miercoles|jueves|viernes|persona|personas|usar|tener|buy|know|order|home|today|tomorrow)$/u;
+  /^(?:favor|comprar|llevar|pedir|saber|preguntar|hacer|casa|manana|hoy|semana|sabado|domingo|lunes|martes|miercoles|jueves|viernes|persona|personas|usar|tener|buy|know|order|home|today|tomorrow|nin[oa]s?|nin[oi]t[oa]s?|bebes?|hij[oa]s?|hijit[oa]s?|mama|papa|espos[oa]|novi[oa]s?|amig[oa]s?|abuel\p{L}*|perr\p{L}*|gat[oa]s?|gatit[oa]s?|mujer(?:es)?|hombres?|senoras?|damas?|adultos?|anos|anitos|meses|kids?|children|wife|husband|baby|boys?|girls?|dogs?|cats?|years?|months?)$/u;
 /** In a product's text: "para visitas", "ideal for brick", "la mejor para fotos". "No es para exteriores" is the opposite. */
 const servesFor = /(?<!\bno (?:es |son |sirve |sirven |apt[oa] )?)(?<!\bnot )\b(?:para|for)\s([^.;]{3,80})/gu;
 const like = 0.85;
