@@ -25,9 +25,9 @@ const meansNamed = remembered((folded): readonly string[] =>
     pattern.test(folded) && !(name === 'OUTRIGHT' && inOnePart.test(folded)) ? [name] : [],
   ),
 );
-/** "Crédito en un pago" is paid by card in one part, and not in cash. */
+/** "Crédito en un pago" is paid by card in one part, and not in cash; "de contado en efectivo" is in cash only. */
 const inOnePart =
-  /^(?!.*\b(?:contado|pago unico|outright|upfront)\b).*\b(?:credito|tarjetas?|credit|cards?) en un (?:solo )?pago\b/u;
+  /^(?!.*\b(?:contado|pago unico|outright|upfront)\b).*\b(?:credito|tarjetas?|credit|cards?) en un (?:solo )?pago\b|\bcontado (?:y )?(?:solo )?en efectivo\b/u;
 
 /** Returns the means of payment for which a condition of a shop holds. "tarjetas" without a word of paying may be what the shop prints. */
 export const termMeansIn = (folded: string): string[] =>

@@ -267,7 +267,8 @@ const ofNoMatter =
  * Whether a discount is for several kinds of products of which the catalogue knows only some by that word: with "10 % en medicamentos y
  * sueros", a product may be named by its substance. It is unknown which products belong to the other kinds.
  */
-export function isUnsure(term: Term, { shelf }: Pick<SumInput, 'shelf'>): boolean {
+export function isUnsure(term: Term, { shelf, items }: Pick<SumInput, 'shelf' | 'items'>): boolean {
+  if (isPaidFor(term) && !items.some(({ product }) => saysWhatIsPaid(term, product))) return true;
   const [, listed = ''] =
     /%[^.;:]{0,25}?\s(?:en|on)\s([^.;:%\d]{3,60})$/u.exec(foldName(term.sentence).replace(/[.!]$/u, '')) ?? [];
   if (isOfAll(term)) return false;
@@ -280,4 +281,15 @@ export function isUnsure(term: Term, { shelf }: Pick<SumInput, 'shelf'>): boolea
     });
   const known = kinds.filter(isKnown).length;
   return known > 0 && known < kinds.length;
+}
+
+/** "Pagando celular de contado": what is paid so, if it is a thing and not the whole purchase. */
+const paidFor =
+  /\bpagando (?:(?:el|la|su|tu|un|una) )?(?!(?:todo|total|pedido|compra|cuenta|orden|valor|monto|completo|anticipado|siempre|directo|solo)\b)(\p{L}{4,}) (?:de contado|al contado|en efectivo|por transferencia)(?!\p{L})/u;
+const isPaidFor = ({ kind, sentence }: Term): boolean => kind === 'DISCOUNT' && paidFor.test(foldName(sentence));
+/** Whether any text of a product has the word for what is paid. */
+function saysWhatIsPaid({ sentence }: Term, { name, keywords, description }: ShelfProduct): boolean {
+  const [, noun = ''] = paidFor.exec(foldName(sentence)) ?? [];
+  const [word] = wordsIn(noun);
+  return word !== undefined && new WordSet([name, ...keywords, description]).has(word) >= same;
 }

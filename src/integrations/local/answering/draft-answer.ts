@@ -10,6 +10,7 @@ import { answerConfirmation } from './cart/confirmation-part.js';
 import { answerCount } from './cart/count-part.js';
 import { answerDetails } from './cart/details-given.js';
 import { answerGaveUp, answerStartedOver } from './cart/gave-up-part.js';
+import { namesOwnOrder } from './cart/names-own-order.js';
 import { answerOrderFirst } from './cart/order-first.js';
 import { answerQuantities } from './cart/order-part.js';
 import { answerRefusedOffer } from './cart/refused-offer-part.js';
@@ -45,7 +46,6 @@ import { thinksOver } from './questions/puts-off.js';
 import { answerQuestions } from './questions/question-part.js';
 import { reportsFault } from './questions/reports-fault.js';
 import { answerServiceAsked } from './questions/service-asked-part.js';
-import { asksWhichOrder, lastAnswer } from './said/last-answer.js';
 import { isChat } from './said/question-forms.js';
 import { questionsIn } from './said/questions-in.js';
 import { asksOfFile, isAtTheDoor, waitedLong, wrongNumber, wroteElsewhere } from './said/whole-messages.js';
@@ -292,18 +292,3 @@ const asksByPrice = (talk: Talk): boolean => {
   if (acts.takes || acts.asksToOrder || state.items.length > 0 || weighs) return false;
   return questionsIn(text).length === 1 && answerPriced(talk, text);
 };
-
-/** After the agent asked for the name or number of an order, the reply goes to a person, who can look it up; it places no new order. */
-const namesOwnOrder = ({ acts, input, text }: Talk): boolean =>
-  !input.awaitsPerson &&
-  !acts.asks &&
-  !acts.asksWhether &&
-  !acts.buys &&
-  !acts.greets &&
-  !acts.onlyAgrees &&
-  !acts.refuses &&
-  identifies.test(acts.folded) &&
-  text.trim().split(/\s+/u).length <= 20 &&
-  asksWhichOrder(lastAnswer(input));
-const identifies =
-  /[\d,]|\b(?:nombre|soy|es (?:el|la) de|me llamo|pedi|compre|encargue|ordene|numero|name|number|ordered|bought|under|it'?s)\b/u;

@@ -1,6 +1,5 @@
 import { withoutMarks } from '../../../../domain/shared/fold.js';
 import { type Items, listedNow } from '../meant/items.js';
-import { headOf } from '../products/kin.js';
 import { givesPerson } from '../questions/booking-said.js';
 import { givesDirections, givesStreet } from '../said/addresses-said.js';
 import { itemsIn } from '../said/quantities.js';
@@ -49,8 +48,6 @@ function namesSomebody({ text, tools }: Talk): boolean {
   return name !== undefined && tools.products(name).every(({ named, hits }) => !named || hits.length === 0);
 }
 
-/** Returns what was priced last, in whole pieces. */
+/** Returns what was priced last and is still sold, in whole pieces. */
 const wantedNow = ({ state, tools }: Talk): Items =>
-  listedNow(state).filter(
-    ({ product, quantity }) => Number.isInteger(quantity) && headOf(product) !== '' && tools.called(product).length > 0,
-  );
+  listedNow(state).filter(({ product, quantity }) => Number.isInteger(quantity) && tools.called(product).length > 0);

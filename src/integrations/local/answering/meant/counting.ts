@@ -3,6 +3,7 @@ import { foldName } from '../../../../domain/shared/fold.js';
 import { matchesOf } from '../../../../domain/shared/matches.js';
 import { numberWords } from '../../../../domain/shared/number-words.js';
 import { words } from '../said/count-words.js';
+import { isAspect, isHeading, isPurpose } from '../said/counts-nothing.js';
 import { holdsNumber } from '../said/holds-number.js';
 import { lastAnswer } from '../said/last-answer.js';
 import { itemsIn, type SaidItem } from '../said/quantities.js';
@@ -230,7 +231,8 @@ function isOfName(talk: Talk, folded: string, { quantity, name }: SaidItem): boo
   if (words.length === 0) return isWholeName(talk, number, stem, `${quantity} ${name}`);
   return talk.tools.products(lead.concat(' ', `${quantity} ${next}`)).some(item => {
     const called = foldName(item.name);
-    const holds = new RegExp(String.raw`(?<![\p{L}\d])${number}\s+${stem}`, 'u').test(called);
+    // "5 g" is also the "5G" of a telephone.
+    const holds = new RegExp(String.raw`(?<![\p{L}\d])${number}\s${stem === 'g' ? '*' : '+'}${stem}`, 'u').test(called);
     const set = new WordSet([item.name]);
     return stem !== '' && holds && words.some(word => set.has(word) >= 0.85);
   });
@@ -253,27 +255,6 @@ function isWholeName(talk: Talk, number: string, stem: string, said: string): bo
   return (
     product !== null && called.test(foldName(product.name)) && packOf(product, said.replace(/^\d+\s/u, '')) === null
   );
-}
-
-/** "24 white ones one color logo": the number of colours or sides of the things before it. */
-const isAspect = (said: readonly SaidItem[], item: SaidItem): boolean =>
-  item.loose === true &&
-  /^(?:colou?r|side|sided|tinta|cara|lado)\b/u.test(item.name) &&
-  said.slice(0, said.indexOf(item)).some(({ loose }) => !loose);
-
-/** "2 cosas: el cajón y el bajo": announces how many things follow and is no quantity of any. */
-const isHeading = (folded: string, { name }: SaidItem): boolean =>
-  /^(?:cos(?:as|itas)|articulos|productos|things|items)\b/u.test(name) &&
-  /\b(?:cos(?:as|itas)|articulos|productos|things|items)\s*[:,]/u.test(folded);
-
-/** "4 para un café que voy a abrir", "8 bags for a shelter": the purpose is not bought. */
-function isPurpose(folded: string, { loose, name }: SaidItem): boolean {
-  const [first = ''] = name.split(' ');
-  if (!loose || first === '' || !/(?:pa|para|for)\s/u.test(folded)) return false;
-  return new RegExp(
-    String.raw`(?<!(?:how much|prices?|cost|looking|asking|quote) )\b(?:para|pa|for)\s+(?:(?:un|una|a|an|one)\s+\p{L}{3,}\s(?:y|e|o|and|or)\s)?(?:un|una|unos|unas|el|la|a|an|the|one)\s+${first.replace(/[^\p{L}\d]/gu, '')}\b`,
-    'u',
-  ).test(folded);
 }
 
 /** A number behind a word that points to it. */

@@ -7,10 +7,12 @@ import { headOf } from '../products/kin.js';
 import { meantBy, roleOf } from '../products/product-part.js';
 import { asWritten } from '../said/as-written.js';
 import { withoutOthersOfColour } from '../said/colours.js';
+import { withoutPurpose } from '../said/counts-nothing.js';
 import { holdsNumber } from '../said/holds-number.js';
 import type { Talk } from '../talk.js';
 import { isOnlyWith } from './only-with.js';
 import { withoutPreparation } from './prepared.js';
+import { withoutNamesakesOfParts } from './property-asked.js';
 import { isSoldBy } from './sold-by.js';
 import { wordsHeld } from './words-held.js';
 
@@ -39,9 +41,13 @@ export function lookFor(
   return { found, isNamed, product: isNamed ? oneOf(talk, name, found) : null };
 }
 
+/** Returns the parts of a list, which commas and words such as "y" and "con" separate. */
+export const partsOfList = (text: string): string[] =>
+  text.split(/\s*[,+]\s*|\s(?:y|and|e|mas|más|con|with|plus)\s/iu).filter(part => /\p{L}{2}/u.test(part));
+
 /** The products that a list without numbers names, one of each ("base, colchón", "the frame and the mattress"), and what may be several. */
 export function listedIn(talk: Talk, text: string): { names: string[]; open: (readonly FoundItem[])[] } {
-  const parts = text.split(/\s*[,+]\s*|\s(?:y|and|e|mas|más|con|with|plus)\s/iu).filter(part => /\p{L}{2}/u.test(part));
+  const parts = partsOfList(text);
   const looked = parts.map(part => lookFor(talk, part));
   const names = looked.flatMap(({ product }) => {
     if (!product || isOnlyWith(product)) return [];
@@ -192,7 +198,8 @@ function ofTheKind(found: readonly FoundItem[], focus: string | null, text: stri
  * Returns the products that a question names. "El colchón" and "the mattress" mean the one that was discussed; "colchones" and "algún
  * colchón" mean any.
  */
-export function namedIn(talk: Talk, question: string, found: readonly FoundItem[]): readonly FoundItem[] {
+export function namedIn(talk: Talk, question: string, all: readonly FoundItem[]): readonly FoundItem[] {
+  const found = withoutNamesakesOfParts(talk.state.focus, question, all);
   const named = ofTheKind(
     ofSpokenKind(
       talk,
@@ -258,14 +265,11 @@ const behindOfIn = (question: string): string =>
 export const inFocus = ({ state, tools }: Talk): FoundItem | null =>
   state.focus === null ? null : (tools.called(state.focus)[0] ?? null);
 
-/** "Necesito 40 para un bautizo": what the goods are for is none of them. */
-const purpose = /(?<=\d.{0,40})(?<!\p{L})(?:para|pa|for)\s(?:un|una|el|la|mi|su|a|an|my|the)\s\p{L}{4,}/giu;
-
 /** Returns the only product that a message names anywhere, for a number without a name: "va, pues taladros. Ocupo 8". */
 export function namedElsewhere(talk: Talk): string | null {
   // "I'll take 2. Do you have jeans?" asks for jeans and orders none.
   const [, before = talk.text] = /^(.*\d[^?]*[.!;])\s+[^.!;]*\?\s*$/su.exec(talk.text) ?? [];
-  const text = before.replace(purpose, ' ');
+  const text = withoutPurpose(before);
   const { items } = meantBy(namedIn(talk, text, talk.tools.products(text)), text);
   // "Two, please" does not name a product with two ports.
   const [one] = items.filter(({ hits, lacks }) => hits.some(hit => !saysNumber(hit)) && lacks.length === 0);

@@ -2,7 +2,7 @@ import { type FoundItem, termKindsIn } from '../../../../domain/assistant/index.
 import { foldName } from '../../../../domain/shared/fold.js';
 import { countedIn } from '../meant/counting.js';
 import { type Items, listedNow, merged } from '../meant/items.js';
-import { listedIn, lookFor, saidAlone } from '../meant/referents.js';
+import { listedIn, lookFor, partsOfList, saidAlone } from '../meant/referents.js';
 import { headOf } from '../products/kin.js';
 import { itemsIn } from '../said/quantities.js';
 import type { Talk } from '../talk.js';
@@ -28,6 +28,7 @@ const ends =
   /[?!.;]|(?<![\p{L}\d])(?:(?:y |e |and )?(?:en )?cuanto|how much|(?:el )?total|(?:y |and )?(?:si |if )?(?:(?:lo |la |l[oa]s )?(?:pago|pagara|pagando|pay)|i pay)|(?:y )?(?:con|a) (?:envio|domicilio|delivery)|por favor|porfa\p{L}*|please|para (?:el|la|manana|hoy|llevar)|un (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo))(?![\p{L}\d])/u;
 /** "Bozo, súmame las cejas": the verb begins the next thing. */
 const verbs = /[,\s]+(?:y\s)?(?:(?:agreg|sum|anad)[au]e?(?:me|le)?|pon(?:me|le))\s(?:(?:el|la|l[oa]s|un|una)\s)?/gu;
+const filled = new RegExp(`${lead}${article}`, 'u');
 const mostWords = 9;
 /** How many things back a conversation may have spoken of what the named ones come to. */
 const mostBack = 3;
@@ -72,10 +73,7 @@ function namedToo(folded: string): string | null {
   const rest = start === undefined ? before : folded.slice(start.length);
   if (rest === undefined) return null;
   const stop = rest.search(ends);
-  const said = (stop < 0 ? rest : rest.slice(0, stop))
-    .replace(verbs, ', ')
-    .replace(new RegExp(`${lead}${article}`, 'u'), '')
-    .trim();
+  const said = (stop < 0 ? rest : rest.slice(0, stop)).replace(verbs, ', ').replace(filled, '').trim();
   return said === '' || said.split(/\s+/u).length > mostWords ? null : said;
 }
 
@@ -83,8 +81,7 @@ function namedToo(folded: string): string | null {
 function thingsIn(talk: Talk, said: string): { items: Items; open: (readonly FoundItem[])[] } {
   const { names, open } = listedIn(talk, said);
   // "And a propane tank, does the discount work on that too?" says more than what is added.
-  const parts = said.split(/\s*[,+]\s*|\s(?:y|e|and|mas|con|with|plus)\s/u).filter(part => /\p{L}{2}/u.test(part));
-  if (names.length + open.length < parts.length) return { items: [], open: [] };
+  if (names.length + open.length < partsOfList(said).length) return { items: [], open: [] };
   const counted = countedIn(talk, said, true).flatMap(({ quantity, name, loose }) => {
     const product = loose || name === '' ? null : lookFor(talk, name).product;
     return product ? [{ product: product.name, quantity }] : [];
