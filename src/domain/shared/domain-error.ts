@@ -56,7 +56,7 @@ export function refusedTogether([first, ...others]: readonly [DomainError, ...Do
 
 /**
  * Runs checks of one input that do not depend on each other, one after the other, and returns their results. Throws the first refusal with
- * all others beside it.
+ * all others beside it, or alone if it says that something is not found.
  */
 export async function checkedTogether<Checks extends readonly (() => unknown)[]>(
   ...checks: Checks
@@ -67,7 +67,8 @@ export async function checkedTogether<Checks extends readonly (() => unknown)[]>
     try {
       results.push(await check());
     } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
+      // Whoever may not see the record is told nothing else of the input: what follows would be a consequence.
+      if (!(error instanceof DomainError) || (error.code === 'NOT_FOUND' && refused.length === 0)) throw error;
       refused.push(error);
     }
   const [first, ...others] = refused;

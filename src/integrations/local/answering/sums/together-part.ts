@@ -39,7 +39,9 @@ const mostBack = 3;
  */
 export function answerTogether(talk: Talk): boolean {
   const { acts, state, input } = talk;
-  if (state.items.length > 0 || input.dialogue.asked === 'CONFIRM') return false;
+  if (state.items.length > 0 || input.dialogue.asked === 'CONFIRM' || state.placed !== undefined) return false;
+  // "Agrégueme un martillo" after a sum is an order, and asks for no other sum.
+  if (listedNow(state).length > 0 && !acts.asks) return false;
   if (acts.removes || acts.refuses || acts.corrects || acts.asksWhether || acts.compares || acts.asksDifference)
     return false;
   // "Con diseño, ¿y cuánto dejo de anticipo?" is answered with the conditions of the sum.
