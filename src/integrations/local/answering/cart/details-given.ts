@@ -28,6 +28,8 @@ export function answerDetails(talk: Talk): boolean {
     acts.refuses
   )
     return false;
+  // "Dale, a nombre de Caro" places the order that was shown.
+  if (input.dialogue.asked === 'CONFIRM' && acts.agrees) return false;
   if (/[?¿]/u.test(text) || text.trim().split(/\s+/u).length > mostWords) return false;
   const isWho = givesPerson(text) || namesSomebody(talk);
   if (!isWho && !givesStreet(acts.folded) && !givesDirections(acts.folded)) return false;

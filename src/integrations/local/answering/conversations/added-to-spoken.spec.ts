@@ -78,3 +78,32 @@ it('trouble that is the reason for a question is no report', () =>
   expect(store('mi esposo se despierta con dolor de espalda, qué me recomienda?').text).toContain('Faja lumbar'));
 it('"total" at the end asks for the sum of what is named', () =>
   expect(store('almohada, cobertor y catre, total').text).toContain('165'));
+
+const dairy = clerkOf(
+  {
+    version: '1',
+    agents: [],
+    products: [
+      goods('Yogur bebible', 12, { description: 'Botella de litro. Fresa, mora, durazno.' }),
+      goods('Helado de crema', 30, { description: 'Pote de litro. Vainilla o chocolate.' }),
+      goods('Radio de cocina', 70, { description: 'Doce horas de música, con pila incluida.' }),
+      goods('Cambio de pila', 8, { unit: 'servicio', description: 'Mientras espera.' }),
+    ],
+    articles: [says('Pagos', 'Efectivo y transferencia.')],
+  },
+  { locale: 'es-PE', currency: 'PEN', language: 'es', reads: true },
+);
+
+describe('the thing that is spoken of', () => {
+  it.each([
+    ['precio del yogur', 'de qué sabores hay?', 'Fresa, mora, durazno'],
+    ['precio del helado', 'y sabores?', 'Vainilla o chocolate'],
+    ['precio de la radio', 'cuánto dura la pila?', 'Doce horas'],
+  ])('is what a question without a thing is about: %s %s', (first, next, told) =>
+    expect(dairy(first, next).text).toContain(told),
+  );
+  it('is not the service that is called by a part of it', () =>
+    expect(dairy('precio de la radio', 'cuánto dura la pila?', 'dame 2').dialogue.items).toEqual([
+      { product: 'Radio de cocina', quantity: 2 },
+    ]));
+});

@@ -5,10 +5,15 @@ import type { Talk } from '../talk.js';
 
 /** "¿De qué sabores hay?", "y colores?", "what flavors": asks in which kinds the thing that is spoken of comes, and names no thing. */
 const asksKinds =
-  /^\W*(?:(?:y|e|ok|bueno|and|ah|si|perfecto|oye|oiga|disculpe)\W+)*(?:(?:de|en|con|in) )?(?:(?:que|q|cuales|cual|what|which) )?(?:son |es |are |is )?(?:l[oa]s |the )?(?:otr[oa]s )?(?:sabor(?:es)?|color(?:es)?|rellenos?|aromas?|disenos?|modelos?|flavou?rs?|colou?rs?|scents?)(?:\W+(?:hay|tiene[ns]?|tenes|maneja[ns]?|vienen?|trae[ns]?|son|seria[n]?|queda[ns]?|disponibles?|lo|la|l[oa]s|en|do|does|it|they|you|you guys|is|are|come|comes|have|there|hay en|que|ofrecen?|venden?))*\W*$/u;
-/** "Durazno, fresa, nuez", "vainilla o chocolate": a list of kinds and nothing else. */
-const onlyKinds =
-  /^(?:\p{L}[\p{L}-]*(?: \p{L}[\p{L}-]*){0,2})(?:(?:, | o | y | u | or | and )(?:\p{L}[\p{L}-]*(?: \p{L}[\p{L}-]*){0,2}))+\.?$/u;
+  /^\W*(?:(?:y|e|ok|bueno|and|ah|si|perfecto|oye|oiga|disculpe)\W+)*(?:(?:de|en|con|in) )?(?:(?:que|q|cuales|cual|what|which) )?(?:son |es |are |is )?(?:l[oa]s |the )?(?:otr[oa]s )?(?:sabor(?:es)?|color(?:es)?|rellenos?|aromas?|disenos?|modelos?|flavou?rs?|colou?rs?|scents?)(?:\W+(?:hay|tiene[ns]?|tenes|maneja[ns]?|vienen?|trae[ns]?|son|seria[n]?|queda[ns]?|disponibles?|lo|la|l[oa]s|en|do|does|it|they|you|you guys|is|are|come|comes|have|there|que|ofrecen?|venden?))*\W*$/u;
+/** "Durazno, fresa, nuez", "vainilla o chocolate": whether a sentence is a list of kinds and nothing else. */
+function isOfKinds(sentence: string): boolean {
+  const kinds = foldName(sentence)
+    .replace(/\.$/u, '')
+    .split(/, | (?:o|y|u|or|and) /u);
+  return kinds.length > 1 && kinds.every(kind => aKind.test(kind));
+}
+const aKind = /^\p{L}[\p{L}-]*(?: \p{L}[\p{L}-]*){0,2}$/u;
 
 /**
  * Answers in which flavours or colours the things that are spoken of come, from the lists in their texts. Returns false if something else is asked,
@@ -23,7 +28,7 @@ export function answerKindsAsked(talk: Talk): boolean {
   const told = names.flatMap(name =>
     tools
       .called(name)
-      .flatMap(({ description }) => sentencesOf(description).filter(sentence => onlyKinds.test(foldName(sentence))))
+      .flatMap(({ description }) => sentencesOf(description).filter(isOfKinds))
       .map(sentence => ({ name, sentence })),
   );
   const alike = new Set(told.map(({ sentence }) => sentence));
