@@ -7,11 +7,7 @@ import { isDay, marksIn } from './conditions.js';
 import { type ListedItem, limitOf, type SumInput } from './reckoning.js';
 import type { Term } from './term.js';
 
-/** What different goods cost if they are bought together: the words for each of them, and the price of one of each. */
-export interface TogetherPrice {
-  goods: string[];
-  price: string;
-}
+type TogetherPrice = NonNullable<Term['together']>;
 
 const money = String.raw`(?:[a-z]{0,3}\p{Sc}|s\/\.?|q|bs\.?|usd)?\s?(?<price>\d[\d.,]*\d|\d)(?<mil>\s?(?:mil|k|lucas)(?!\p{L}))?(?:\s?(?:pesos|soles|dolares|colones|quetzales|lempiras))?`;
 const called = String.raw`\p{L}[^,;:%$+]{2,60}?`;

@@ -2,7 +2,6 @@ import { foldName } from '../../shared/fold.js';
 import { mostSentences, remembered } from '../../shared/remembered.js';
 import { type Amount, moneyIn } from '../claims/amounts.js';
 import { bareAmountsIn } from './bare-amounts.js';
-import type { TogetherPrice } from './combo-price.js';
 import type { Season } from './seasons-said.js';
 
 /** "Jardinería a domicilio" is gardening, not a delivery: returns a text without "a domicilio" behind a word. */
@@ -74,8 +73,8 @@ export interface Term {
    * the pieces.
    */
   pack: { take: number; price: string; unit?: string; smaller?: readonly { take: number; price: string }[] } | null;
-  /** For a discount: what different goods cost if they are bought together. */
-  together?: TogetherPrice;
+  /** For a discount: what different goods cost if they are bought together: the words for each of them, and the price of one of each. */
+  together?: { goods: string[]; price: string };
   /** For a discount: whether it is given on what is left after another one. */
   stacked?: true;
   /** For a discount: whether its article says that it is not given together with another one. */

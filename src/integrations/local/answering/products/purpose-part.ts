@@ -1,5 +1,4 @@
-import { sentencesOf, WordSet, wordsIn } from '../../../../domain/assistant/index.js';
-import type { ShelfProduct } from '../../../../domain/assistant/shelf.js';
+import { type Shelf, sentencesOf, WordSet, wordsIn } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { matchesOf } from '../../../../domain/shared/matches.js';
 import { itemsIn } from '../said/quantities.js';
@@ -66,7 +65,7 @@ function purposesIn(folded: string): string[] {
 }
 
 /** Returns the products whose texts say that they are for one of these, with how many of them, the most first. */
-function suitable(products: readonly ShelfProduct[], wanted: readonly string[]): { name: string; score: number }[] {
+function suitable(products: Readonly<Shelf['products']>, wanted: readonly string[]): { name: string; score: number }[] {
   const words = wordsIn(wanted.join(' '));
   return products
     .map(({ name, description }) => {
