@@ -3,16 +3,15 @@ import { timesQuantity } from '../../shared/money.js';
 import { canonicalNumber } from '../claims/amounts.js';
 import { WordSet, wordsIn } from '../search/words.js';
 import type { ShelfProduct } from '../shelf.js';
-import { isDay, marksIn } from './conditions.js';
-import { type ListedItem, limitOf, type SumInput } from './reckoning.js';
+import { anyWeekday, isDay, marksIn } from './conditions.js';
+import { type ListedItem, limitOf, mostTimesLower, type SumInput } from './reckoning.js';
 import type { Term } from './term.js';
 
 type TogetherPrice = NonNullable<Term['together']>;
 
 const money = String.raw`(?:[a-z]{0,3}\p{Sc}|s\/\.?|q|bs\.?|usd)?\s?(?<price>\d[\d.,]*\d|\d)(?<mil>\s?(?:mil|k|lucas)(?!\p{L}))?(?:\s?(?:pesos|soles|dolares|colones|quetzales|lempiras))?`;
 const called = String.raw`\p{L}[^,;:%$+]{2,60}?`;
-const days =
-  '(?:(?:los |todos los )?(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)(?:,? (?:y |a )?(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?))*[:,]? )?';
+const days = `(?:(?:los |todos los )?(?:${anyWeekday})(?:,? (?:y |a )?(?:${anyWeekday}))*[:,]? )?`;
 const named =
   '(?:(?:el |la )?(?:combo|promo|promocion|paquete|pack|duo|oferta|kit|bundle|package)s?(?::? de| del?|:| -)? )';
 /** A price of the first of them alone: "cambio de aceite de $45.000 más filtro en $52.000". */
@@ -58,8 +57,6 @@ export function lessTogether({ goods, price }: TogetherPrice, place: SumInput): 
   const sets = Math.floor(Math.min(...found.map(({ quantity }) => quantity)));
   return apart > whole && apart < whole * mostTimesLower && sets > 0 ? timesQuantity(apart - whole, sets) : 0n;
 }
-/** A price that is lower by more than so many times is that of something else. */
-const mostTimesLower = 3n;
 
 /** Whether a product is what these words call: it has all of them, and no product of the shop has them with fewer others. */
 function isMeant(words: string, product: ShelfProduct, shelf: readonly ShelfProduct[]): boolean {

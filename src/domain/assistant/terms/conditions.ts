@@ -22,11 +22,11 @@ const means: readonly (readonly [string, RegExp])[] = [
 export const meansIn = (folded: string): string[] => [...meansNamed(folded)];
 const meansNamed = remembered((folded): readonly string[] =>
   means.flatMap(([name, pattern]) =>
-    pattern.test(folded) && !(name === 'OUTRIGHT' && inOnePart.test(folded)) ? [name] : [],
+    pattern.test(folded) && !(name === 'OUTRIGHT' && notOutright.test(folded)) ? [name] : [],
   ),
 );
 /** "Crédito en un pago" is paid by card in one part, and not in cash; "de contado en efectivo" is in cash only. */
-const inOnePart =
+const notOutright =
   /^(?!.*\b(?:contado|pago unico|outright|upfront)\b).*\b(?:credito|tarjetas?|credit|cards?) en un (?:solo )?pago\b|\bcontado (?:y )?(?:solo )?en efectivo\b/u;
 
 /** Returns the means of payment for which a condition of a shop holds. "tarjetas" without a word of paying may be what the shop prints. */

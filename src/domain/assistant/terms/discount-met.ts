@@ -7,7 +7,7 @@ import { isTogether, lessTogether } from './combo-price.js';
 import { childMark, isDay, meansIn, paysByAnyOf } from './conditions.js';
 import { timeIn } from './counts.js';
 import { isCalled, isCalledWhole, isSoldAs, isUnsure, meantOf } from './meant-goods.js';
-import { type ListedItem, limitOf, type SumInput } from './reckoning.js';
+import { type ListedItem, limitOf, mostTimesLower, piecesIn, type SumInput } from './reckoning.js';
 import { isForSome, saysSubject } from './scope.js';
 import { isOnDays } from './seasons.js';
 import type { Term } from './term.js';
@@ -75,8 +75,6 @@ function isPackOf({ product: { priceMinor } }: ListedItem, pack: Term['pack'], p
   return price < pieces && pieces < price * mostTimesLower;
 }
 
-/** A price that is lower by more than so many times is that of something else, such as what is printed on a box. */
-const mostTimesLower = 3n;
 /** Whether a discount applies to the list, by everything that its sentence requires. */
 export function discountMet(term: Term, place: SumInput): boolean {
   if (isTogether(term)) return appliesTo(term, place) && lessTogether(term.together, place) > 0n;
@@ -136,7 +134,6 @@ const isOfOtherTime = (unit: string | null, sentence: string): boolean => {
 export const isFreeFor = (term: Term, place: SumInput): boolean =>
   !term.open &&
   ((term.from !== null && reached(term, place)) || (term.quantity !== null && piecesOf(term, place) >= term.quantity));
-const piecesIn = (items: readonly ListedItem[]): number => items.reduce((sum, { quantity }) => sum + quantity, 0);
 /** "Por 3 docenas 10 %": what is sold by the dozen has a dozen pieces, where the number of a condition is that of dozens. */
 const inPieces = ({ product: { unit, name } }: ListedItem, { sentence, quantity }: Term): number =>
   quantity !== null &&

@@ -1,8 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Shelf } from '../shelf.js';
 import { termsOf } from './read-terms.js';
-import { says, sold } from './shop.fixture.js';
-import { sumWithTerms } from './sum-with-terms.js';
+import { says, sold, sumsOf } from './shop.fixture.js';
 
 const read = (body: string, title = 'Envíos'): string[] =>
   termsOf(says(title, body))
@@ -61,19 +59,7 @@ describe('lists of fees with what owners remark beside them', () => {
 });
 
 const goods = [sold('Bicicleta aro 26', 100), sold('Casco adulto', 20), sold('Naranjo en maceta', 30)];
-const sum = (articles: Record<string, string>, wanted: Record<string, number>, question: string) => {
-  const shelf: Shelf = {
-    version: '1',
-    agents: [],
-    products: goods,
-    articles: Object.entries(articles).map(([title, body]) => says(title, body)),
-  };
-  const items = goods.flatMap(product => {
-    const quantity = wanted[product.name];
-    return quantity === undefined ? [] : [{ product, quantity }];
-  });
-  return sumWithTerms(shelf, items, question, { locale: 'en-US', currency: 'USD' })?.total ?? null;
-};
+const sum = sumsOf(goods);
 
 describe('goods that stand among the places of a list', () => {
   const body = 'Envío a Talca $5, bicicletas $9 por volumen, Naranjo $12';

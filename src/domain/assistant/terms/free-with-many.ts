@@ -1,7 +1,7 @@
 import { foldName } from '../../shared/fold.js';
 import { wordsIn } from '../search/words.js';
 import { isSoldAs, meantOf } from './meant-goods.js';
-import { type ListedItem, type SumInput, sumOf } from './reckoning.js';
+import { type ListedItem, piecesIn, type SumInput, sumOf } from './reckoning.js';
 import type { Term } from './term.js';
 
 const free = '(?:gratis|gratuit[oa]s?|sin costo|sin cargo|de regalo|de cortesia|free(?: of charge)?|on us)';
@@ -54,8 +54,7 @@ export function freePieces(term: Term, gives: number, place: SumInput): bigint {
   const [bought = ''] = term.freeWith?.bought ?? [];
   const meant = meantOf(term, place);
   const others = place.items.filter(item => !meant.includes(item) && isSoldAs(item.product, bought));
-  const pieces = others.reduce((sum, { quantity }) => sum + quantity, 0);
-  let left = Math.floor(pieces / (term.quantity ?? 1)) * gives;
+  let left = Math.floor(piecesIn(others) / (term.quantity ?? 1)) * gives;
   const taken = meant.map(({ product, quantity }): ListedItem => {
     const many = Math.min(quantity, left);
     left -= many;

@@ -1,8 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Shelf } from '../shelf.js';
 import { termsOf } from './read-terms.js';
-import { says, sold } from './shop.fixture.js';
-import { sumWithTerms } from './sum-with-terms.js';
+import { says, sold, sumsOf } from './shop.fixture.js';
 
 const goods = [
   sold('Empanada de carne', 10, { unit: 'unidad' }),
@@ -14,24 +12,7 @@ const goods = [
   sold('Rodillo de pintura', 20),
   sold('Rodillo de espuma', 30),
 ];
-const sum = (
-  articles: Record<string, string>,
-  wanted: Record<string, number>,
-  question = '',
-  { earlier = [] as string[], said = '' } = {},
-) => {
-  const shelf: Shelf = {
-    version: '1',
-    agents: [],
-    products: goods,
-    articles: Object.entries(articles).map(([title, body]) => says(title, body)),
-  };
-  const items = goods.flatMap(product => {
-    const quantity = wanted[product.name];
-    return quantity === undefined ? [] : [{ product, quantity }];
-  });
-  return sumWithTerms(shelf, items, question, { locale: 'en-US', currency: 'USD', earlier, said })?.total ?? null;
-};
+const sum = sumsOf(goods);
 const read = (body: string) => termsOf(says('Ofertas', body));
 
 describe('several pieces at one price', () => {

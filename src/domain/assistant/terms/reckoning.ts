@@ -113,3 +113,10 @@ export const shareOf = (minor: bigint, percent: number): bigint => {
   const hundredths = BigInt(Math.round(percent * 100));
   return (minor * hundredths + 5_000n) / 10_000n;
 };
+
+/** A price that is lower by more than so many times is that of something else, such as what is printed on a box. */
+export const mostTimesLower = 3n;
+
+/** Returns how many pieces a list has. */
+export const piecesIn = (items: readonly ListedItem[]): number =>
+  items.reduce((sum, { quantity }) => sum + quantity, 0);

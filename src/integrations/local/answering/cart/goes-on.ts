@@ -1,15 +1,17 @@
 import { type Items, listedNow } from '../meant/items.js';
 import { listedIn } from '../meant/referents.js';
+import { isSold } from '../products/is-sold.js';
 import { headOf } from '../products/kin.js';
 import { actsIn } from '../said/acts.js';
 import { isWork } from '../said/done-to.js';
 import { lastAnswer, lastSaid } from '../said/last-answer.js';
+import { openers } from '../said/openers.js';
 import { itemsIn } from '../said/quantities.js';
 import type { Talk } from '../talk.js';
 
 const number = String.raw`(?:\d{1,4}|un[oa]?s?|otr[oa]s?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|an?|one|two|three|four|five|six|ten|another)`;
 const gap = String.raw`[^\p{L}\d]+`;
-const fillers = String.raw`^[^\p{L}\d]*(?:(?:ah?|oh|ok|okay|bueno|listo|dale|va|vale|perfecto|perfect|genial|si|yes|ya|uy|ay|mmm*|great|eso|gracias)${gap})*`;
+const fillers = String.raw`^[^\p{L}\d]*(?:(?:${openers}|perfect|uy|ay|mmm*|eso|gracias)${gap})*`;
 /** "Y 3 croissants", "ah y una goma", "más 2 panes", "también 4 de esas": goes on counting. */
 const countsOn = new RegExp(
   String.raw`${fillers}(?:(?:y|e|and|mas|plus|tambien|ademas|also)${gap})+(?:(?:me|le|te|l[oa]s?|das?|dame|deme|pon\p{L}*|agreg\p{L}+|sum\p{L}+|anot\p{L}+|quiero|need|want|i|add)\s)*${number}(?![\p{L}\d])`,
@@ -55,11 +57,9 @@ export function namedInAddition(talk: Talk): Items | null {
   const { names, open } = listedIn(talk, said);
   const parts = said.split(/\s*[,+]\s*|\s(?:y|and|e|mas|con|with|plus)\s/u).length;
   if (open.length > 0 || names.length !== parts || names.some(isListed(listed))) return null;
-  const isThere = (name: string) =>
-    talk.tools.called(name).every(({ price, inStock }) => price !== null && inStock !== false);
   // What is done to the goods is counted as often as they are.
   if (names.flatMap(name => talk.tools.called(name)).some(isWork)) return null;
-  return names.every(isThere) ? names.map(product => ({ product, quantity: 1 })) : null;
+  return names.every(name => isSold(talk, name)) ? names.map(product => ({ product, quantity: 1 })) : null;
 }
 const isListed =
   (listed: Items) =>

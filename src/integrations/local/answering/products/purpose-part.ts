@@ -1,6 +1,7 @@
 import { type Shelf, sentencesOf, WordSet, wordsIn } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { matchesOf } from '../../../../domain/shared/matches.js';
+import { mostSentences, remembered } from '../../../../domain/shared/remembered.js';
 import { itemsIn } from '../said/quantities.js';
 import type { Talk } from '../talk.js';
 import { showProducts } from './product-part.js';
@@ -69,12 +70,20 @@ function suitable(products: Readonly<Shelf['products']>, wanted: readonly string
   const words = wordsIn(wanted.join(' '));
   return products
     .map(({ name, description }) => {
-      const told = sentencesOf(description).flatMap(sentence =>
-        matchesOf(servesFor, foldName(sentence)).map(([, what = '']) => what),
-      );
-      const set = new WordSet(told);
-      return { name, score: words.filter(word => set.has(word) >= like).length };
+      const told = servedBy(description);
+      return { name, score: words.filter(word => told.has(word) >= like).length };
     })
     .filter(({ score }) => score > 0)
     .toSorted((one, two) => two.score - one.score);
 }
+
+/** Returns the words of what a text says that its thing is for. */
+const servedBy = remembered(
+  (description): WordSet =>
+    new WordSet(
+      sentencesOf(description).flatMap(sentence =>
+        matchesOf(servesFor, foldName(sentence)).map(([, what = '']) => what),
+      ),
+    ),
+  mostSentences,
+);

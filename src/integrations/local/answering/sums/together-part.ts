@@ -3,12 +3,14 @@ import { foldName } from '../../../../domain/shared/fold.js';
 import { countedIn } from '../meant/counting.js';
 import { type Items, listedNow, merged } from '../meant/items.js';
 import { listedIn, lookFor, partsOfList, saidAlone } from '../meant/referents.js';
+import { isSold } from '../products/is-sold.js';
 import { headOf } from '../products/kin.js';
+import { openers } from '../said/openers.js';
 import { itemsIn } from '../said/quantities.js';
 import type { Talk } from '../talk.js';
 import { showTotal } from './quote-part.js';
 
-const lead = String.raw`^[^\p{L}\d]*(?:(?:ah?|oh|ok|okay|bueno|listo|dale|va|vale|perfecto|genial|si|ya|uy+|entonces|y|e|pero|and|great|yes)[^\p{L}\d]+)*`;
+const lead = String.raw`^[^\p{L}\d]*(?:(?:${openers}|uy+|entonces|y|e|pero|and)[^\p{L}\d]+)*`;
 const article = String.raw`(?:(?:el|la|l[oa]s|un|una|the|an?|tambien|me|le)\s)*`;
 /** "Con el cargador", "y si le agrego brushing", "le sumo un forro": what is named comes to what is spoken of. */
 const adds = new RegExp(
@@ -100,9 +102,6 @@ function ofSameSize(before: Items, found: readonly FoundItem[]): Items {
 }
 /** Returns the end of a name from its last number on: "2 plazas y media". */
 const sizeIn = (name: string): string | null => /\d[\d.,/]*\s?\p{L}[^\d]*$/u.exec(foldName(name))?.[0].trim() ?? null;
-
-const isSold = ({ tools }: Talk, name: string): boolean =>
-  tools.called(name).some(({ price, inStock }) => price !== null && inStock !== false);
 
 /** Returns the thing of another kind that was spoken of last by itself and is sold; null if there is none. */
 function spokenBefore(talk: Talk, more: readonly string[]): string | null {
