@@ -30,7 +30,8 @@ const ends =
   /[?!.;]|(?<![\p{L}\d])(?:(?:y |e |and )?(?:en )?cuanto|how much|(?:el )?total|(?:y |and )?(?:si |if )?(?:(?:lo |la |l[oa]s )?(?:pago|pagara|pagando|pay)|i pay)|(?:y )?(?:con|a) (?:envio|domicilio|delivery)|por favor|porfa\p{L}*|please|para (?:el|la|manana|hoy|llevar)|un (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo))(?![\p{L}\d])/u;
 /** "Bozo, súmame las cejas": the verb begins the next thing. */
 const verbs = /[,\s]+(?:y\s)?(?:(?:agreg|sum|anad)[au]e?(?:me|le)?|pon(?:me|le))\s(?:(?:el|la|l[oa]s|un|una)\s)?/gu;
-const filled = new RegExp(`${lead}${article}`, 'u');
+/** What may stand before the things that are named. */
+const beforeThings = new RegExp(`${lead}${article}`, 'u');
 const mostWords = 9;
 /** How many things back a conversation may have spoken of what the named ones come to. */
 const mostBack = 3;
@@ -77,7 +78,7 @@ function namedToo(folded: string): string | null {
   const rest = start === undefined ? before : folded.slice(start.length);
   if (rest === undefined) return null;
   const stop = rest.search(ends);
-  const said = (stop < 0 ? rest : rest.slice(0, stop)).replace(verbs, ', ').replace(filled, '').trim();
+  const said = (stop < 0 ? rest : rest.slice(0, stop)).replace(verbs, ', ').replace(beforeThings, '').trim();
   return said === '' || said.split(/\s+/u).length > mostWords ? null : said;
 }
 
