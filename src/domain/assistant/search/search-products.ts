@@ -138,8 +138,12 @@ const alike = 0.3;
  */
 const services = new Set(['delivery', 'payment', 'address', 'discount'].map(word => wordOf(word).group));
 const isOfService = ({ group }: Word): boolean => group !== null && services.has(group);
-const callsItself = (word: Word, { name, keywords }: ProductIndex): boolean =>
-  name.has(word) === 1 || keywords.has(word) === 1;
+/**
+ * Whether a product is called by the word itself. If the word for it begins the name of another, the product must begin with it: "bici" means
+ * the "bicicleta playera", and not the "armado de bici".
+ */
+const callsItself = (word: Word, { first, name, keywords }: ProductIndex, beginsAnother: boolean): boolean =>
+  (beginsAnother ? first : name).has(word) === 1 || keywords.has(word) === 1;
 
 /**
  * "Quiero el par" does not name "focos H4 par", and "un bulto" not a mixer for one sack: a unit fits any product, unless the product's name
@@ -196,7 +200,10 @@ export function searchProducts<P extends Searchable>(
   // If a product is called by the word itself, products that match only by a synonym come after it: "cachorro" means the puppy's product,
   // not the cat's.
   const byItself = new Set(
-    asked.filter(word => word.group !== null && indexed.some(({ index }) => callsItself(word, index))),
+    asked.filter(word => {
+      const beginsAnother = indexed.some(({ index }) => index.first.has(word) === 0.9);
+      return word.group !== null && indexed.some(({ index }) => callsItself(word, index, beginsAnother));
+    }),
   );
   const counted = (word: Word, found: number): number => (found === 0.9 && byItself.has(word) ? alike : found);
   const inNameOf = (word: Word, { name, head }: ProductIndex): number => {

@@ -31,6 +31,7 @@ function goodsOf(given: Term, { items, shelf }: Pick<SumInput, 'items' | 'shelf'
   // "10 % en la mensualidad" is for what is paid by the month, and not for the fee of enrolling.
   if (ofMonths.test(foldName(term.sentence)) && shelf.products.some(isByMonth))
     return items.filter(({ product }) => isByMonth(product));
+  if (isOfGoodsOnly(term)) return items.filter(({ product }) => !isService(product) && !isExcepted(term, product));
   // "10% off repairs" is for all services, not only for the one that has the word in its name.
   const services = repairs.test(foldName(term.sentence)) && shelf.products.some(isService);
   if (services) return items.filter(({ product }) => isService(product));
@@ -50,6 +51,12 @@ function goodsOf(given: Term, { items, shelf }: Pick<SumInput, 'items' | 'shelf'
   const titled = isOfAll(given) ? null : ofTitle(term, { shelf });
   return items.filter(({ product }) => !isExcepted(term, product) && (titled === null || titled.includes(product)));
 }
+
+/** "10 % en repuestos y accesorios, no en mano de obra": for whatever is no service. */
+const isOfGoodsOnly = ({ kind, sentence }: Term): boolean =>
+  kind === 'DISCOUNT' && notOfServices.test(foldName(sentence));
+const notOfServices =
+  /\b(?:no (?:en|sobre|para|incluye|aplica (?:en|a|para|sobre))|excepto|salvo|menos|not (?:on|for)|except(?: for)?)\s(?:en\s)?(?:(?:la|los|el|the)\s)?(?:mano de obra|servicios|labor|reparaciones|services|repairs)\b/u;
 
 /** "10 % menos en todos los baños, cualquier día": what behind a share says of what it is for. */
 const object = /\d ?(?:%|por ciento|percent)[^.;:%]{0,30}?\s(?:en|sobre|on)\s([^.;:%]{3,90})/iu;
@@ -271,7 +278,7 @@ export function isUnsure(term: Term, { shelf, items }: Pick<SumInput, 'shelf' | 
   if (isPaidFor(term) && !items.some(({ product }) => saysWhatIsPaid(term, product))) return true;
   const [, listed = ''] =
     /%[^.;:]{0,25}?\s(?:en|on)\s([^.;:%\d]{3,60})$/u.exec(foldName(term.sentence).replace(/[.!]$/u, '')) ?? [];
-  if (isOfAll(term)) return false;
+  if (isOfAll(term) || isOfGoodsOnly(term)) return false;
   const kinds = listed.split(/,\s|\s(?:y|e|and)\s/u).filter(kind => wordsIn(kind).length > 0 && !ofNoMatter.test(kind));
   if (kinds.length < 2) return false;
   const isKnown = (kind: string) =>

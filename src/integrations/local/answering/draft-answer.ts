@@ -1,4 +1,4 @@
-import { type AnswerReply, budgetIn, priceBoundsIn, proposesVisit } from '../../../domain/assistant/index.js';
+import { type AnswerReply, proposesVisit } from '../../../domain/assistant/index.js';
 import type { AnswerInput } from '../../../domain/assistant/language-model.port.js';
 import { buttonPressed, pressed } from './buttons.js';
 import { answerAlong, answerBeside, answerBookingAndRest } from './cart/beside-part.js';
@@ -50,6 +50,7 @@ import { isChat } from './said/question-forms.js';
 import { questionsIn } from './said/questions-in.js';
 import { asksOfFile, isAtTheDoor, waitedLong, wrongNumber, wroteElsewhere } from './said/whole-messages.js';
 import { tellBeside } from './sources/source-part.js';
+import { asksByPrice } from './sums/asks-by-price.js';
 import { answerBeyond } from './sums/beyond-part.js';
 import { tellsCredited } from './sums/credited-part.js';
 import { answerDuration, answerOneForTime } from './sums/duration-part.js';
@@ -66,7 +67,6 @@ import { answerOtherPayment } from './sums/other-payment-part.js';
 import { answerOtherwise } from './sums/otherwise-part.js';
 import { countAskedDelivery, tellPlace } from './sums/place-part.js';
 import { answerPricedPack } from './sums/priced-pack-part.js';
-import { answerPriced } from './sums/priced-part.js';
 import { answerReadList } from './sums/read-list-part.js';
 import { answerRent } from './sums/rent-part.js';
 import { answerStartCost } from './sums/start-cost-part.js';
@@ -74,6 +74,7 @@ import { answerStay } from './sums/stay-part.js';
 import { answerSumToPlace } from './sums/sum-to-place.js';
 import { answerTerms } from './sums/terms-part.js';
 import { answerTogether } from './sums/together-part.js';
+import { answerWholeSum } from './sums/whole-sum-part.js';
 import { Talk } from './talk.js';
 
 /**
@@ -224,7 +225,14 @@ function respond(talk: Talk): void {
     answerOtherDate(talk)
   )
     return;
-  if (answerFetched(talk) || answerOtherwise(talk) || answerSumToPlace(talk) || answerTogether(talk)) return;
+  if (
+    answerFetched(talk) ||
+    answerOtherwise(talk) ||
+    answerSumToPlace(talk) ||
+    answerWholeSum(talk) ||
+    answerTogether(talk)
+  )
+    return;
   const confirms = !input.awaitsPerson && (answerCount(talk) || answerConfirmation(talk) || answerOrderFirst(talk));
   if (!confirms && answerRange(talk)) {
     answerBeside(talk);
@@ -282,13 +290,4 @@ const asksOfBusiness = (talk: Talk): boolean => {
   if (talk.input.books && (proposesVisit(folded) || missedVisit(folded))) return false;
   const [question, other] = questionsIn(talk.text).filter(part => !isChat(part));
   return question !== undefined && other === undefined && tellsOfBusiness(talk, question);
-};
-/** "Tengo unos 50 mil": a budget, not a quantity. */
-const asksByPrice = (talk: Talk): boolean => {
-  const { acts, state, text } = talk;
-  const bounds = priceBoundsIn(text);
-  if (bounds === null || /\d/u.test(bounds.rest)) return false;
-  const weighs = budgetIn(text) !== null && (state.focus !== null || (state.priced ?? []).length > 0);
-  if (acts.takes || acts.asksToOrder || state.items.length > 0 || weighs) return false;
-  return questionsIn(text).length === 1 && answerPriced(talk, text);
 };

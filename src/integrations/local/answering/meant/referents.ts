@@ -137,9 +137,13 @@ function ofSpokenKind(talk: Talk, name: string, found: readonly FoundItem[]): re
   if (!first || found.length < 2) return found;
   if (!followsOf(talk.acts.folded, first.folded)) return found;
   const heads = [talk.state.focus ?? '', ...talk.state.offered, ...saidAlone(talk)].map(headOf);
-  const kin = found.filter(({ name: called }) => heads.includes(headOf(called)));
+  const kin = namedFirst(found).filter(({ name: called }) => heads.includes(headOf(called)));
   return kin.length > 0 ? kin : found;
 }
+
+/** "Con corona": the crown itself, and not the treatment of which the text says that it comes without one. */
+const namedFirst = (found: readonly FoundItem[]): readonly FoundItem[] =>
+  found.some(({ named }) => named) ? found.filter(({ named }) => named) : found;
 
 /** What comes before such a word: "la de", "3 de", "de" at the start of the message. */
 const endsWithOf =
@@ -190,7 +194,7 @@ function ofTheKind(found: readonly FoundItem[], focus: string | null, text: stri
   const folded = foldName(text);
   if (found.some(({ name }) => folded.includes(foldName(headOf(name)).slice(0, 5)))) return found;
   const most = Math.max(...found.map(({ hits }) => hits.length));
-  const kin = found.filter(({ name, hits }) => headOf(name) === headOf(focus) && hits.length === most);
+  const kin = namedFirst(found).filter(({ name, hits }) => headOf(name) === headOf(focus) && hits.length === most);
   return kin.length > 0 ? kin : found;
 }
 

@@ -9,6 +9,9 @@ const payment = new RegExp(
   String.raw`(?<!\p{L})(?:pag(?:o|as?|ando|ado|amos|ar[eé]?|ara|aria|ar[ií]a)\s)?(?:(?:con|en|por|x|by|with|in|via|v[ií]a)\s(?:(?:una?|la|el|mi|mis)\s)?(?:${by})|(?:de|al) contado)(?!\p{L})`,
   'giu',
 );
+/** "Pagando en efectivo": returns the words that say how it is paid; empty for none. */
+export const wayOfPaying = (text: string): string => (text.match(payment) ?? text.match(means))?.[0].trim() ?? '';
+const means = new RegExp(String.raw`(?<!\p{L})(?:${by})(?!\p{L})`, 'iu');
 const haste =
   /(?<=\p{L}\s)(?:(?:con|en|de|el|servicio)\s)*(?:expr[eé]s{1,2}|urgentes?|para hoy|(?:el |para el )?mismo d[ií]a|rush|same.?day)(?!\p{L})/giu;
 

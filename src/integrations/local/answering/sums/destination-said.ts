@@ -41,9 +41,7 @@ function putThere(talk: Talk): string | null {
   const folded = foldName(talk.text);
   const [put] = delivered.exec(folded) ?? [];
   if (put === undefined && !withAll.test(folded)) return null;
-  const places = saidLately(talk.input, messagesRead).flatMap(
-    said => placeIn(talk, said.replace(/[?¿]/gu, '.'))?.words ?? [],
-  );
+  const places = saidLately(talk.input, messagesRead).flatMap(said => placeNamedIn(talk, said) ?? []);
   const place = places.at(-1)?.trim();
   return place === undefined ? null : `${put ?? ''} ${place}`.trim();
 }
@@ -119,8 +117,11 @@ const namesIn = remembered((body): readonly string[] => (body.match(asName) ?? [
 const isForTheRest = remembered(body => forTheRest.test(foldName(body)), mostArticles);
 
 /** Returns the words that name a place of the shop's deliveries, also in a question whether the shop goes there; null for none. */
-export const placeAskedFor = (talk: Talk): string | null =>
-  placeIn(talk, talk.text.replace(/[?¿]/gu, '.'))?.words ?? null;
+export const placeAskedFor = (talk: Talk): string | null => placeNamedIn(talk, talk.text);
+
+/** Returns the words of an earlier message that name such a place; null for none. */
+export const placeNamedIn = (talk: Talk, said: string): string | null =>
+  placeIn(talk, said.replace(/[?¿]/gu, '.'))?.words ?? null;
 
 /** Returns a place of the shop's deliveries after a preposition, with its position in the text. */
 function placeIn(talk: Talk, text: string): { words: string; start: number; end: number } | null {

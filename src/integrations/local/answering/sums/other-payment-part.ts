@@ -1,5 +1,9 @@
 import { paidBy, type TermLine } from '../../../../domain/assistant/index.js';
-import { listedNow } from '../meant/items.js';
+import { foldName } from '../../../../domain/shared/fold.js';
+import { focusNow, type Items, listedNow } from '../meant/items.js';
+import { isSold } from '../products/is-sold.js';
+import { openers } from '../said/openers.js';
+import { mayPay, withoutWays } from '../said/ways-said.js';
 import type { Talk } from '../talk.js';
 import { listOf } from './list-of-sum.js';
 import { showTotal } from './quote-part.js';
@@ -7,30 +11,53 @@ import { sumBy, tellSum } from './terms-said.js';
 
 const follows =
   /^\W*(?:(?:y|e|o|and|or|but|pero|ok|bueno)\W+)+(?:(?:si|if|que tal|what about|what if|how about)\W+)*(?:(?:(?:lo |la |te |le |i )*(?:pag|abon|cancel|pay)\p{L}*|seria|fuera|it's)\W+)?(?:con|en|por|de|with|in|by|cash)\b/u;
+/** "Precio en efectivo", "eso pagando en efectivo", "y pago transferencia", "with card?": nothing but how the thing spoken of is paid. */
+const onlyWay = new RegExp(
+  String.raw`^[^\p{L}\d]*(?:(?:${openers}|y|e|o|pero|and|entonces|osea|o sea|si|if|eso|esto|este|esta|todo|it|precio|price|cuanto|en|es|seria|sale|queda|me|lo|la|l[oa]s|te|le|i|el|con|por|with|by|(?:pag|abon|cancel|pay)\p{L}*)(?:[^\p{L}\d]+|$))*$`,
+  'u',
+);
 const fewWords = 8;
 const byPayment: ReadonlySet<string> = new Set(['DISCOUNT', 'SURCHARGE']);
 
 /**
- * "¿Y con tarjeta?", "¿y si pago por Mercado Pago?" after a sum that the means of payment changed: the same list paid so. Returns false if the
- * message names goods, or payment changed nothing before.
+ * "¿Y con tarjeta?", "¿y si pago por Mercado Pago?" after a sum that the means of payment changed: the same list paid so. "¿Precio en efectivo?"
+ * after a thing was shown: that thing, if paying so makes it cheaper or dearer. Returns false if the message names goods, or if payment changes
+ * nothing.
  */
 export function answerOtherPayment(talk: Talk): boolean {
   const { acts, state, text, input } = talk;
-  if (!follows.test(acts.folded) || paidBy(acts.folded).length === 0) return false;
-  if (text.trim().split(/\s+/u).length > fewWords || acts.asksToOrder || acts.removes || input.awaitsPerson)
-    return false;
+  if (paidBy(acts.folded).length === 0 || acts.asksToOrder || acts.removes || input.awaitsPerson) return false;
+  if (text.trim().split(/\s+/u).length > fewWords) return false;
   const counted = input.dialogue.counted ?? [];
   const listed = listedNow(state);
-  if (!counted.some(kind => byPayment.has(kind)) || listed.length === 0 || listOf(talk).items.length > 0) return false;
+  const isAgain = follows.test(acts.folded) && counted.some(kind => byPayment.has(kind)) && listed.length > 0;
+  if (!isAgain) return !asksIfTaken(talk) && onlySaysWay(text) && tellsPaidSo(talk, spokenOf(talk, listed), text);
+  if (listOf(talk).items.length > 0) return false;
   const query = counted.includes('FEE') ? `${text}. ${talk.label('total')}` : text;
-  const terms = sumBy(talk, listed, query.slice(0, 300));
-  if (!terms && talk.tools.pending.length > 0) return true;
+  return tellsPaidSo(talk, listed, query) || (talk.tools.pending.length === 0 && showTotal(talk, listed));
+}
+
+/** "¿Aceptan tarjeta?", "¿puedo pagar con Yape?" asks whether that is taken, and not for a sum. */
+const asksIfTaken = ({ acts }: Talk): boolean => acts.asksWhether || mayPay.test(acts.folded);
+
+const onlySaysWay = (text: string): boolean => onlyWay.test(foldName(wayLess(text)));
+/** A message that is nothing but a way of paying is left as it is by `withoutWays`. */
+const wayLess = (text: string): string => withoutWays(`${text} todo`);
+
+/** The list, otherwise one of the thing that is spoken of. */
+function spokenOf(talk: Talk, listed: Items): Items {
+  return listed.length > 0 ? listed : focusNow(talk.state).filter(({ product }) => isSold(talk, product));
+}
+
+/** Tells what these items come to if they are paid as the query says; returns false if paying so changes nothing. */
+function tellsPaidSo(talk: Talk, items: Items, query: string): boolean {
+  if (items.length === 0) return false;
+  const terms = sumBy(talk, items, query.slice(0, 300));
+  if (!terms) return talk.tools.pending.length > 0;
   const changes = ({ kind, amount, met }: TermLine): boolean =>
     amount !== null && (kind === 'FEE' || kind === 'SURCHARGE' || (kind === 'DISCOUNT' && met));
-  if (terms?.lines.some(changes)) {
-    // What is cheaper otherwise was not asked for.
-    const lines = terms.lines.filter(({ kind, met }) => kind !== 'DISCOUNT' || met);
-    return tellSum(talk, { ...terms, lines }, { items: listed, sums: true, haggles: false });
-  }
-  return showTotal(talk, listed);
+  if (!terms.lines.some(changes)) return false;
+  // What is cheaper otherwise was not asked for.
+  const lines = terms.lines.filter(({ kind, met }) => kind !== 'DISCOUNT' || met);
+  return tellSum(talk, { ...terms, lines }, { items, sums: true, haggles: false });
 }

@@ -10,7 +10,7 @@ import { itemsIn } from '../said/quantities.js';
 import type { Talk } from '../talk.js';
 import { showTotal } from './quote-part.js';
 
-const lead = String.raw`^[^\p{L}\d]*(?:(?:${openers}|uy+|entonces|y|e|pero|and)[^\p{L}\d]+)*`;
+const lead = String.raw`^[^\p{L}\d]*(?:(?:${openers}|uy+|entonces|o sea|osea|y|e|pero|so|and)[^\p{L}\d]+)*(?:(?:en )?cuanto (?:(?:me|nos|le|ya|es|seria|sale|saldria|queda|quedaria|va|costaria|todo|total)\s)*(?=con\s))?`;
 const article = String.raw`(?:(?:el|la|l[oa]s|un|una|the|an?|tambien|me|le)\s)*`;
 /** "Con el cargador", "y si le agrego brushing", "le sumo un forro": what is named comes to what is spoken of. */
 const adds = new RegExp(
