@@ -12,7 +12,7 @@ export const relative = new Set(
 );
 /** Words that may follow a name and say nothing about the thing: pronouns, adverbs, and what people are, have or do. */
 export const noAttribute = new Set(
-  'esos esas estos estas aquel aquella aquellos aquellas asi apenas solo somos soy eres estamos andamos vamos voy va vaya vuelva quede queda quedo sirva sirve sea sean fuera llega lleguen tiene tenga tengo digamos verdad osea pues uno dos tres cuatro cinco seis siete ocho nueve diez q k xq pq these those this that about then please thing things one ones come comes go goes get just only really cut use fit work need teach teaches give gives offer offers clean wash paint add adds adding uso usa usan usar usarlo aplico compro comprar escojo elijo ponerme cuota cuotas mensualidad mensualidades msi installments'.split(
+  'esos esas estos estas aquel aquella aquellos aquellas asi apenas solo somos soy eres estamos andamos vamos voy va vaya vuelva quede queda quedo sirva sirve sea sean fuera llega lleguen tiene tenga tengo digamos verdad osea pues uno dos tres cuatro cinco seis siete ocho nueve diez q k xq pq these those this that about then please thing things one ones come comes go goes get just only really cut use fit work need teach teaches give gives offer offers clean wash paint add adds adding uso usa usan usar usarlo aplico compro comprar escojo elijo ponerme cuota cuotas mensualidad mensualidades msi installments surtido surtida surtidos surtidas variado variada variados variadas mixtos mixtas assorted'.split(
     ' ',
   ),
 );

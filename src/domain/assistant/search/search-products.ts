@@ -47,6 +47,10 @@ const livesIn =
 const comesToLook =
   /(?<=(?<!\p{L})(?:cobran?|cuesta|vale|sale)\s(?:por\s|la\s|que\s)?)(?:ir|venir|vengan|pasar|llegar)\sa\s(?:ver|revisar|chequear)\p{L}*/giu;
 
+/** "Estoy a unos 8 km" says how far somebody is, and asks for no rod of "3/8 de 12 m". */
+const farAway =
+  /(?<!\p{L})(?:(?:a|como|unos|unas|at|about|around)\s){0,3}\d{1,3}(?:[.,]\d)?\s?(?:kms?|kil[oó]metros?|cuadras?|blocks?|miles|millas)(?!\p{L})/giu;
+
 /** "Me caso en mayo" asks for a wedding. */
 const marries =
   /(?<!\p{L})(?:me caso|nos casamos|me voy a casar|nos vamos a casar|(?:i'm|we're|i am|we are) getting married)(?!\p{L})/giu;
@@ -75,6 +79,7 @@ const forms: readonly { maybe: RegExp; form: RegExp; by: string }[] = [
   { maybe: /piso|nivel|floor/iu, form: floors, by: ' . ' },
   { maybe: /viv|resido|soy|somos|live|'m|'re|i am|we are/iu, form: livesIn, by: ' . ' },
   { maybe: /cas|married/iu, form: marries, by: ' boda ' },
+  { maybe: /\d\s?(?:km|kil|cua|blo|mi)/iu, form: farAway, by: ' . ' },
   { maybe: /\sa\s(?:ver|re|che)/iu, form: comesToLook, by: ' . visita revision . ' },
 ];
 

@@ -28,6 +28,9 @@ function tellsBesideIt(talk: Talk, thing: string, { name }: { name: string }): b
   else if (apart.of === name) talk.add(talk.voice.say('hasNot', { text: apart.sentence }));
   else talk.add(`${apart.of}: ${apart.sentence}`);
   talk.addLines(sold.slice(0, mostSold).map(item => `• ${itemLine(item, talk.input.language)}`));
+  // What is sold beside it is told in passing: "¿cuánto con uno?" comes to the thing that was asked about.
+  talk.spoke([name]);
+  talk.state.focus = name;
   talk.refused = true;
   talk.buttons('person');
   return true;

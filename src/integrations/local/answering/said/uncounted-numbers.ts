@@ -30,6 +30,15 @@ const dates = [
   /(?<![\p{L}\d.,])\d{1,2}\s(?:es|seria|era|is)\s(?:la|el|mi|the|my)\s(?:fecha|dia|date|day)(?!\p{L})/gu,
   /(?<![\p{L}\d.,])\d{1,2}\s(?:de\s)?(?:ene|feb|abr|jun|jul|ago|sept?|oct|nov|dic)\.?(?!\p{L})/gu,
 ];
+/** "Estuvo lista creo el 3", "lo dejé el 12": the day of something that is past. */
+const pastDay =
+  /(?<!\p{L})(?:estuv\p{L}+|fue|fueron|qued(?:o|e|aron)|dej(?:e|o|amos|aron)|lleg(?:o|ue|aron)|compr(?:e|o|amos)|ped(?:i|imos)|pag(?:ue|o|amos)|llev(?:e|o)|retir(?:e|o)|entreg(?:ue|o|aron)|desde)\s(?:\p{L}+\s){0,3}el (?:3[01]|[12]?\d)(?=\W*(?:$|[,.;!?])|\s(?:y|pero|creo|segun|a|por)(?!\p{L}))/gu;
+/** "Estoy a unos 8 km", "4 blocks from the park": how far somebody is. */
+const distances = /(?<![\p{L}\d.,])\d{1,3}(?:[.,]\d)?\s?(?:kms?|kilometros?|cuadras?|blocks?|miles|millas)(?!\p{L})/gu;
+/** "Niños de 4 a 8 años como 12, ¿caben?": people who are counted behind their ages. */
+const aged =
+  /(?<=(?<!\p{L})(?:nin[oa]s|chic[oa]s|personas|invitad[oa]s|kids|children|people)\s[^.;?!]{0,40}(?:anos|anitos|years|old)\W+(?:como|son|unos|unas|about|around)\s)\d{1,3}(?=\W*(?:$|[,.;!?])|\s(?:y|caben|cabran|alcanza|do|can|will)(?!\p{L}))/gu;
+
 /** "Son las 5" tells the time; "¿cuánto son las 5?" and "son las 5 mesas" count. */
 const oClock =
   /(?<!\p{L})(?<!cuanto )(?:son|eran|seran) las (?:1[0-2]|[1-9])(?=\W*(?:$|[,.;!?()])|\s(?:y|ya|apenas|recien)(?!\p{L}))/gu;
@@ -89,7 +98,21 @@ export const withoutDates = (folded: string): string =>
 
 /** Returns a folded message without numbers that stand for something else than a quantity: papers, floors, dates, hours and money. */
 export const withoutUncounted = (folded: string): string =>
-  [papers, groups, zeroFirst, floors, listed, ...dates, oClock, ...reductions, voltages, ...money].reduce(
+  [
+    papers,
+    groups,
+    zeroFirst,
+    floors,
+    listed,
+    pastDay,
+    distances,
+    aged,
+    ...dates,
+    oClock,
+    ...reductions,
+    voltages,
+    ...money,
+  ].reduce(
     // A comma would make an order of what follows: "350 mas el envio".
     (rest, pattern) => rest.replace(pattern, ' . '),
     inThousands(withSides(folded)),

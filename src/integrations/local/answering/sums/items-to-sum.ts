@@ -31,4 +31,4 @@ const givesNumber = /\b(?:son|eran|seran|que sean) (?:\d|un[oa]?\b|dos\b|tres\b|
 
 /** "¿Y si fueran 10?", "si llevo 3": a hypothetical quantity. */
 export const supposing =
-  /\b(?:si|if)\s(?:mejor\s|solo\s|l[eoa]s?\s|nada mas\s|en vez de \S+\s|i\s|we\s|they\s|it\s)?(?:fuer[ae]n?|fuesen?|son|sean|serian|llevo|llevara|llevamos|pido|pidiera|compro|comprara|quisiera|agarro|cojo|bajo a|subo a|dejo en|were|was|took|take|got|get|buy|bought|order)\b/u;
+  /\b(?:si|if)\s(?:mejor\s|solo\s|l[eoa]s?\s|nada mas\s|en vez de \S+\s|i\s|we\s|they\s|it\s)?(?:fuer[ae]n?|fuesen?|son|sean|serian|llevo|llevara|llevamos|pido|pidiera|compro|comprara|quisiera|agarro|cojo|baj[oe] a|sub[oe] a|dejo en|complet[oa]|were|was|took|take|got|get|buy|bought|order)\b/u;
