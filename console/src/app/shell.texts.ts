@@ -35,11 +35,3 @@ export const shellTexts = defineTexts({
   resend: { es: 'Enviar el enlace otra vez', en: 'Resend the link' },
   resent: { es: 'Enviado.', en: 'Sent.' },
 });
-
-export const roleTexts = defineTexts({
-  CEO: { es: 'Dirección', en: 'CEO' },
-  ADMIN: { es: 'Administración', en: 'Admin' },
-  SELLER: { es: 'Ventas', en: 'Seller' },
-  SECRETARY: { es: 'Secretaría', en: 'Secretary' },
-  PROFESSIONAL: { es: 'Profesional', en: 'Professional' },
-});

@@ -17,7 +17,7 @@ import { asInput, customFormFields, useCustomFields } from '../lists/custom-fiel
 import { assigneesOf } from './assignees';
 import { boardTexts, panelTexts } from './board.texts';
 import { dayOf } from './card';
-import type { PanelOpportunity } from './panel';
+import type { PanelOpportunity } from './panel-opportunity';
 import type { BoardState } from './stages';
 
 /**

@@ -3,7 +3,7 @@ import { EditForm } from '../../ui/edit-form';
 import { Part } from '../inbox/part';
 import { customFormFields, useCustomFields } from '../lists/custom-fields';
 import { panelTexts } from './board.texts';
-import type { PanelOpportunity } from './panel';
+import type { PanelOpportunity } from './panel-opportunity';
 
 /** The tenant's own fields of a deal, for those who may not change it; others have them in the form. */
 export const OwnFields = ({ opportunity }: { opportunity: PanelOpportunity }) => {

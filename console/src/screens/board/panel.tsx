@@ -3,7 +3,7 @@ import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
 import { useCatchUp } from '../../app/live';
 import { useMaySell } from '../../app/may-sell';
-import { BoardPanelDocument, type BoardPanelQuery } from '../../gql/graphql';
+import { BoardPanelDocument } from '../../gql/graphql';
 import { useErrorText } from '../../lib/write';
 import { Badge } from '../../ui/badge';
 import { Button, IconButton } from '../../ui/button';
@@ -18,11 +18,10 @@ import { dayOf } from './card';
 import { CloseDialog } from './close-dialog';
 import { DealForm } from './deal-form';
 import { OwnFields } from './own-fields';
+import type { PanelOpportunity } from './panel-opportunity';
 import { Person } from './person';
 import type { BoardState } from './stages';
 import { Tasks } from './tasks';
-
-export type PanelOpportunity = NonNullable<BoardPanelQuery['opportunity']>;
 
 /** One opportunity beside the board: its owner, value, tasks and history. */
 export const Panel = ({

@@ -7,7 +7,6 @@ import { useViewer } from '../../app/viewer';
 import {
   type LeadStatus,
   PersonDocument,
-  type PersonQuery,
   SetLeadStatusDocument,
   ThreadMessageUpdatedDocument,
 } from '../../gql/graphql';
@@ -31,12 +30,12 @@ import { LeadOwner } from './lead-owner';
 import { Part } from './part';
 import { Past } from './past';
 import { leadStatusTexts, personTexts } from './person.texts';
+import type { PersonConversation } from './person-conversation';
 import { nameOf } from './row';
 import { Score, Why } from './score';
 import { useNow, windowOf } from './thread-head';
 import { Wants } from './wants';
 
-export type PersonConversation = NonNullable<PersonQuery['conversation']>;
 const statuses: LeadStatus[] = ['NEW', 'CONTACTED', 'QUALIFIED', 'QUOTED', 'NURTURING', 'WON', 'LOST'];
 
 /** The panel of a contact: the lead with its score, requests and mood, their purchases, and the reasons of the AI's decisions. */

@@ -14,8 +14,8 @@ import { Icon } from '../../ui/icon';
 import { Menu, MenuHeading, MenuItem } from '../../ui/menu';
 import { toast } from '../../ui/toast';
 import { Part } from './part';
-import type { PersonConversation } from './person';
 import { intentTexts, personTexts } from './person.texts';
+import type { PersonConversation } from './person-conversation';
 
 const moods: SentimentLabel[] = ['POSITIVE', 'NEUTRAL', 'NEGATIVE'];
 const heats: Temperature[] = ['HOT', 'WARM', 'COLD'];

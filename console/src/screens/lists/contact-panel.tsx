@@ -11,11 +11,11 @@ import { ConsentBadges } from '../inbox/consent-badges';
 import { Part } from '../inbox/part';
 import { leadStatusTexts } from '../inbox/person.texts';
 import { ConsentButton } from './consent-button';
-import { contactName } from './contacts';
 import { FactsPanel, frameOf, useSave } from './facts-panel';
 import { columnTexts, listTexts } from './lists.texts';
 import { MergeButton } from './merge-button';
 import { Merges } from './merges';
+import { contactName } from './names';
 import { RowPanel } from './row-panel';
 
 export const ContactPanel = ({

@@ -16,11 +16,10 @@ import { Frame } from './frame';
 import { columnTexts } from './lists.texts';
 import { Matches } from './matches';
 import { MoreFilters } from './more-filters';
+import { contactName } from './names';
 import { chosenIn, useListSearch } from './search';
 
 type Contact = ContactRowFragment;
-export const contactName = ({ name, phone, email }: Pick<Contact, 'name' | 'phone' | 'email'>): string | null =>
-  name ?? phone ?? email ?? null;
 
 export const Contacts = () => {
   const say = useTexts(columnTexts);

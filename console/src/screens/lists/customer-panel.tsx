@@ -5,9 +5,9 @@ import { CustomerPanelDocument, type CustomerRowFragment, SaveCustomerDocument }
 import { Badge } from '../../ui/badge';
 import { BookButton } from '../appointments/book-button';
 import { asInput, type CustomField, customFormFields } from './custom-fields';
-import { customerName } from './customers';
 import { FactsPanel, frameOf, useSave } from './facts-panel';
 import { columnTexts } from './lists.texts';
+import { customerName } from './names';
 import { OrderButton } from './order-button';
 import { RowPanel } from './row-panel';
 

@@ -18,6 +18,7 @@ import { Frame } from './frame';
 import { LeadPanel } from './lead-panel';
 import { columnTexts, listTexts, newLeadTexts } from './lists.texts';
 import { MoreFilters } from './more-filters';
+import { leadName } from './names';
 import { NewRow } from './new-row';
 import { chosenIn, useListSearch } from './search';
 import { useSourceText } from './source';
@@ -32,8 +33,6 @@ const NewLeadDialog = lazy(() =>
 type Lead = LeadRowFragment;
 const temperatures = ['HOT', 'WARM', 'COLD'] as const;
 const statuses = Object.keys(leadStatusTexts) as (keyof typeof leadStatusTexts)[];
-export const leadName = ({ name, contact }: Pick<Lead, 'name' | 'contact'>): string | null =>
-  name ?? contact.name ?? contact.phone ?? contact.email ?? null;
 
 /** Returns the contacts of rows, each once: several leads may belong to one contact. */
 export const contactIdsIn = (

@@ -2,8 +2,8 @@ import { useFormats, useTexts } from '../../app/intl';
 import type { MatchSideFragment } from '../../gql/graphql';
 import { Button } from '../../ui/button';
 import { channelTexts } from '../inbox/inbox.texts';
-import { contactName } from './contacts';
 import { columnTexts, matchTexts } from './lists.texts';
+import { contactName } from './names';
 
 export type Side = MatchSideFragment;
 
