@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { titleOf } from '../console/src/app/title.js';
 import { daysIn, isRelative, withInstants } from '../console/src/lib/ago.js';
 import { daysOf, endOfWork, stretchOf } from '../console/src/lib/days.js';
 import { differing, merged } from '../console/src/lib/differing.js';
@@ -17,6 +16,7 @@ import { keyFor } from '../console/src/screens/settings/custom-field-key.js';
 import { countries, countryHere, namedCountries } from '../console/src/screens/sign-in/country.js';
 import { isKnown } from '../console/src/screens/workshop/answers.js';
 import { skuFor } from '../console/src/screens/workshop/sku-for.js';
+import { titleOf } from '../console/src/shell/title.js';
 import { knownRegions } from '../src/domain/tenants/regions.js';
 
 const read = (name: string) => readFileSync(path.join(import.meta.dirname, '../console/src', name), 'utf8');

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { useFormats, useTexts } from '../../app/intl';
-import { roleTexts } from '../../app/shell.texts';
+import { roleTexts } from '../../app/role.texts';
 import { useViewer } from '../../app/viewer';
 import { CreateKeyDocument, RevokeKeyDocument, type Role, SettingsKeysDocument } from '../../gql/graphql';
 import { stretchOf } from '../../lib/days';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTexts } from '../../app/intl';
-import { roleTexts } from '../../app/shell.texts';
+import { roleTexts } from '../../app/role.texts';
 import { useViewer } from '../../app/viewer';
 import {
   ChangeRoleDocument,

@@ -1,5 +1,5 @@
 import { useFormats, useTexts } from '../../app/intl';
-import { roleTexts } from '../../app/shell.texts';
+import { roleTexts } from '../../app/role.texts';
 import { leadStatusTexts, orderStatusTexts } from '../inbox/person.texts';
 import { auditActionTexts, auditActorTexts, auditThingTexts } from './audit-actions.texts';
 import { auditFieldTexts, auditValueTexts } from './audit-facts.texts';

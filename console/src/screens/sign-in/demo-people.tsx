@@ -1,5 +1,5 @@
 import { useTexts } from '../../app/intl';
-import { roleTexts } from '../../app/shell.texts';
+import { roleTexts } from '../../app/role.texts';
 import { Avatar } from '../../ui/avatar';
 import { type DemoPerson, useDemo } from '../customer-pen/use-demo';
 import { signInTexts } from './sign-in.texts';

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { useTexts } from '../../app/intl';
-import { roleTexts } from '../../app/shell.texts';
+import { roleTexts } from '../../app/role.texts';
 import { InviteDocument, type Role } from '../../gql/graphql';
 import { useMake } from '../../lib/make';
 import { Input, Select } from '../../ui/field';

@@ -1,4 +1,4 @@
-import { defineTexts } from './intl';
+import { defineTexts } from '../app/intl';
 
 export const shellTexts = defineTexts({
   notFound: { es: 'Esta página no existe', en: 'This page doesn’t exist' },

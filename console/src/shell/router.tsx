@@ -1,8 +1,13 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { rootRoute } from '../app/root-route';
+import { shellRoute } from '../app/shell-route';
 import { signInRoutes } from '../screens/sign-in/route';
-import { BrokenScreen, rootRoute } from './root-route';
+import { BrokenPage, BrokenScreen, NotFound } from './no-screen';
 import { screenRoutes } from './screens';
-import { shellRoute } from './shell-route';
+import { Shell } from './shell';
+
+rootRoute.update({ notFoundComponent: NotFound, errorComponent: BrokenPage });
+shellRoute.update({ component: Shell });
 
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,

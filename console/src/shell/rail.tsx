@@ -1,20 +1,20 @@
 import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
+import { language, useTexts } from '../app/intl';
+import type { NavItem } from '../app/nav';
+import { reached } from '../app/reached';
+import { useOpenByPush, useUnread } from '../app/use-notification-events';
+import { useViewer } from '../app/viewer';
 import { cx } from '../lib/classes';
 import { modKey } from '../lib/keyboard';
 import { useWide } from '../lib/media';
 import { useStore } from '../lib/store';
 import { Icon } from '../ui/icon';
 import { Menu, MenuItem, MenuLine } from '../ui/menu';
-import { language, useTexts } from './intl';
-import type { NavItem } from './nav';
 import { useOpenPalette } from './palette-context';
-import { reached } from './reached';
 import { navigation } from './screens';
 import { shellTexts } from './shell.texts';
 import { isWithin } from './title';
-import { useOpenByPush, useUnread } from './use-notification-events';
-import { useViewer } from './viewer';
 
 /** Loads the items of the account menu. */
 export const readAccountItems = () => reached(() => import('./account-menu'));

@@ -1,4 +1,4 @@
-import { defineTexts } from './intl';
+import { defineTexts } from '../app/intl';
 
 export const paletteTexts = defineTexts({
   title: { es: 'Buscar o ir a', en: 'Search or go to' },

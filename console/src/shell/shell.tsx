@@ -1,22 +1,23 @@
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { Provider } from 'urql';
+import { createGraphClient } from '../app/client';
+import { language, useTexts } from '../app/intl';
+import { reached } from '../app/reached';
+import { session } from '../app/session';
+import { useViewer } from '../app/viewer';
 import { whenIdle } from '../lib/idle';
 import { useKeys } from '../lib/keyboard';
 import { useStore } from '../lib/store';
 import { Skeleton } from '../ui/empty-state';
 import { readMenus } from '../ui/menu';
-import { createGraphClient } from './client';
-import { language, useTexts } from './intl';
 import { OfflineBanner } from './offline-banner';
 import { PaletteContext } from './palette-context';
 import { Rail, readAccountItems } from './rail';
-import { reached } from './reached';
-import { navigation } from './screens';
-import { session } from './session';
+import { cacheRules, navigation } from './screens';
 import { shellTexts } from './shell.texts';
 import { titleOf } from './title';
-import { useViewer, ViewerProvider } from './viewer';
+import { ViewerProvider } from './viewer-provider';
 
 const readPalette = () => reached(() => import('./palette'));
 const ConfirmBanner = lazy(() =>
@@ -46,7 +47,7 @@ export const Shell = () => {
 };
 
 const SignedIn = ({ tenantId }: { tenantId: string | null }) => {
-  const graph = useMemo(() => createGraphClient(tenantId), [tenantId]);
+  const graph = useMemo(() => createGraphClient(tenantId, cacheRules), [tenantId]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     clearTimeout(timer.current);

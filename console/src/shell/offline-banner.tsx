@@ -1,9 +1,9 @@
+import { useTexts } from '../app/intl';
+import { line } from '../app/live';
+import { partWaits } from '../app/reached';
 import { useStore } from '../lib/store';
 import { waits } from '../lib/waits';
 import { Icon } from '../ui/icon';
-import { useTexts } from './intl';
-import { line } from './live';
-import { partWaits } from './reached';
 import { shellTexts } from './shell.texts';
 
 /** Shown while the server or the socket is away: says that the console tries again by itself. */

@@ -1,7 +1,7 @@
+import { useTexts } from '../app/intl';
 import { ResendConfirmationDocument } from '../gql/graphql';
 import { useWrite } from '../lib/write';
 import { toast } from '../ui/toast';
-import { useTexts } from './intl';
 import { shellTexts } from './shell.texts';
 
 /** Banner shown until the address is confirmed. It says what is not possible yet, before an attempt is rejected. */

@@ -1,16 +1,16 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react';
 import { useQuery } from 'urql';
+import { language, useTexts } from '../app/intl';
+import { useViewer } from '../app/viewer';
 import { PaletteSearchDocument, type PaletteSearchQuery } from '../gql/graphql';
 import { cx } from '../lib/classes';
 import { useStore } from '../lib/store';
 import { toAsk } from '../screens/ask/to-ask';
 import { Dialog } from '../ui/dialog';
 import { Icon, type IconName } from '../ui/icon';
-import { language, useTexts } from './intl';
 import { paletteTexts } from './palette.texts';
 import { navigation } from './screens';
-import { useViewer } from './viewer';
 
 interface Choice {
   id: string;

@@ -1,31 +1,23 @@
-import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useQuery } from 'urql';
-import { ViewerDocument, type ViewerQuery } from '../gql/graphql';
+import { RegionProvider } from '../app/intl';
+import { refusals, useCatchUp } from '../app/live';
+import { reached } from '../app/reached';
+import { ViewerContext } from '../app/viewer';
+import { ViewerDocument } from '../gql/graphql';
 import { useStore } from '../lib/store';
 import { useThrottled } from '../lib/throttle';
 import { useErrorText } from '../lib/write';
 import { Failure, Skeleton } from '../ui/empty-state';
-import { RegionProvider } from './intl';
-import { refusals, useCatchUp } from './live';
 import { OfflineBanner } from './offline-banner';
-import { reached } from './reached';
 
 /** The minimum time between reads, since a rejection for another reason than a new role must not cause endless reads. */
 const oftenMs = 10_000;
 
-export type Viewer = ViewerQuery['viewer'];
-const ViewerContext = createContext<Viewer | null>(null);
-
-/** The signed-in user and tenant. Only available below the shell. */
-export function useViewer(): Viewer {
-  const viewer = useContext(ViewerContext);
-  if (!viewer) throw new Error('useViewer is used outside the shell');
-  return viewer;
-}
-
 /** The company that a link in a mail names, behind its only parameter, as it was when the page was loaded. */
 const linked = location.search.split('tenant=')[1];
 
+/** Reads the user and the tenant again when they may have changed. */
 export const ViewerProvider = ({ children }: { children: ReactNode }) => {
   const [{ data: read, error }, again] = useQuery({ query: ViewerDocument });
   // A repeated read may fail; then the last result stays visible.

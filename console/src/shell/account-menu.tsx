@@ -1,10 +1,11 @@
+import { chooseLanguage, language, languages, useTexts } from '../app/intl';
+import { roleTexts } from '../app/role.texts';
+import { chooseTenant, signOut } from '../app/session';
+import { chooseTheme, type Theme, theme } from '../app/theme';
+import { useViewer } from '../app/viewer';
 import { useStore } from '../lib/store';
 import { MenuHeading, MenuItem, MenuLine } from '../ui/menu';
-import { chooseLanguage, language, languages, useTexts } from './intl';
-import { chooseTenant, signOut } from './session';
-import { roleTexts, shellTexts } from './shell.texts';
-import { chooseTheme, type Theme, theme } from './theme';
-import { useViewer } from './viewer';
+import { shellTexts } from './shell.texts';
 
 const names: Record<string, string> = { es: 'Español', en: 'English' };
 

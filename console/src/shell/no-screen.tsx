@@ -1,10 +1,11 @@
-import { createRootRoute, type ErrorComponentProps, Outlet, useRouter } from '@tanstack/react-router';
+import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
+import { useTexts } from '../app/intl';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
-import { useTexts } from './intl';
 import { shellTexts } from './shell.texts';
 
-const NotFound = () => {
+/** Shown at an address that no screen has. */
+export const NotFound = () => {
   const say = useTexts(shellTexts);
   const router = useRouter();
   return (
@@ -32,10 +33,9 @@ export const BrokenScreen = ({ error, reset }: ErrorComponentProps) => {
   );
 };
 
-const Broken = (props: ErrorComponentProps) => (
+/** The same outside of the shell, as a whole page. */
+export const BrokenPage = (props: ErrorComponentProps) => (
   <main className="h-full">
     <BrokenScreen {...props} />
   </main>
 );
-
-export const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: Broken });

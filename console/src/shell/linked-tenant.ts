@@ -1,5 +1,5 @@
-import { chooseTenant } from './session';
-import type { Viewer } from './viewer';
+import { chooseTenant } from '../app/session';
+import type { Viewer } from '../app/viewer';
 
 let isDone = false;
 

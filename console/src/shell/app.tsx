@@ -1,10 +1,10 @@
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { language } from '../app/intl';
+import { resume } from '../app/session';
 import { useStore } from '../lib/store';
 import { Toasts } from '../ui/toast';
-import { language } from './intl';
 import { router } from './router';
-import { resume } from './session';
 
 export const App = () => {
   const spoken = useStore(language);
