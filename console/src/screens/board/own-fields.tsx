@@ -1,6 +1,6 @@
 import { useTexts } from '../../app/intl';
 import { EditForm } from '../../ui/edit-form';
-import { Part } from '../inbox/part';
+import { Part } from '../../ui/part';
 import { customFormFields, useCustomFields } from '../lists/custom-fields';
 import { panelTexts } from './board.texts';
 import type { PanelOpportunity } from './panel-opportunity';

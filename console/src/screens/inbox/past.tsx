@@ -5,7 +5,7 @@ import { usePages } from '../../lib/pages';
 import { useErrorText } from '../../lib/write';
 import { Failure, Skeleton } from '../../ui/empty-state';
 import { More } from '../../ui/more';
-import { Part } from './part';
+import { Part } from '../../ui/part';
 import { orderStatusTexts, personTexts } from './person.texts';
 import { Timeline } from './timeline';
 

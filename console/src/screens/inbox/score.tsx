@@ -1,7 +1,7 @@
 import { useFormats, useTexts } from '../../app/intl';
 import { cx } from '../../lib/classes';
 import { Badge, toneOf } from '../../ui/badge';
-import { Part } from './part';
+import { Part } from '../../ui/part';
 import { destinationTexts, personTexts } from './person.texts';
 import type { PersonConversation } from './person-conversation';
 

@@ -12,8 +12,8 @@ import { Badge, type Tone } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { Menu, MenuHeading, MenuItem } from '../../ui/menu';
+import { Part } from '../../ui/part';
 import { toast } from '../../ui/toast';
-import { Part } from './part';
 import { intentTexts, personTexts } from './person.texts';
 import type { PersonConversation } from './person-conversation';
 

@@ -1,6 +1,6 @@
-import { useNotificationEvents } from '../../app/use-notification-events';
-import { useEvery } from '../../lib/every';
-import { useThrottled } from '../../lib/throttle';
+import { useEvery } from '../lib/every';
+import { useThrottled } from '../lib/throttle';
+import { useNotificationEvents } from './use-notification-events';
 
 const readAgainMs = 1_000;
 const meanwhileMs = 30_000;
