@@ -8,7 +8,7 @@ import { differing, merged } from '../console/src/lib/differing.js';
 import { distanceOf, lengthOf } from '../console/src/lib/distance.js';
 import { type Fault, wrongIn } from '../console/src/lib/wrong-in.js';
 import { zoneWords } from '../console/src/lib/zone-words.js';
-import { assigneesOf } from '../console/src/screens/board/assignees.js';
+import { assigneesOf } from '../console/src/app/assignees.js';
 import { stageBeside } from '../console/src/screens/board/stage-beside.js';
 import { shopOf } from '../console/src/screens/customer-pen/demo-shop.js';
 import { fitting } from '../console/src/screens/lists/fitting.js';

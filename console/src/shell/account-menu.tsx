@@ -1,10 +1,10 @@
 import { chooseLanguage, language, languages, useTexts } from '../app/intl';
-import { roleTexts } from '../app/role.texts';
 import { chooseTenant, signOut } from '../app/session';
 import { chooseTheme, type Theme, theme } from '../app/theme';
 import { useViewer } from '../app/viewer';
 import { useStore } from '../lib/store';
 import { MenuHeading, MenuItem, MenuLine } from '../ui/menu';
+import { roleTexts } from '../words/role.texts';
 import { shellTexts } from './shell.texts';
 
 const names: Record<string, string> = { es: 'Español', en: 'English' };

@@ -12,7 +12,7 @@ import { Select } from '../../ui/field';
 import { Icon } from '../../ui/icon';
 import { Part } from '../../ui/part';
 import { SidePanel } from '../../ui/side-panel';
-import { useSourceText } from '../lists/source';
+import { useSourceText } from '../../words/source';
 import { boardTexts, panelTexts } from './board.texts';
 import { dayOf } from './card';
 import { CloseDialog } from './close-dialog';

@@ -14,7 +14,8 @@ import { Icon } from '../../ui/icon';
 import { Menu, MenuHeading, MenuItem } from '../../ui/menu';
 import { Part } from '../../ui/part';
 import { toast } from '../../ui/toast';
-import { intentTexts, personTexts } from './person.texts';
+import { intentTexts } from '../../words/intent.texts';
+import { personTexts } from './person.texts';
 import type { PersonConversation } from './person-conversation';
 
 const moods: SentimentLabel[] = ['POSITIVE', 'NEUTRAL', 'NEGATIVE'];

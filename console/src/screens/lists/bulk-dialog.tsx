@@ -8,7 +8,7 @@ import { Input, Select } from '../../ui/field';
 import type { SellerName } from '../../ui/seller-choice';
 import { SellerSelect } from '../../ui/seller-select';
 import { toast } from '../../ui/toast';
-import { leadStatusTexts } from '../inbox/person.texts';
+import { leadStatusTexts } from '../../words/lead-status.texts';
 import { bulkTexts, columnTexts } from './lists.texts';
 
 /** Which leads: those of these ids, or all of a filter. */

@@ -7,15 +7,15 @@ import { ContactPanelDocument, type ContactRowFragment, SaveContactDocument } fr
 import { languageName, languagesWith } from '../../lib/language-name';
 import { runs } from '../../lib/tenant-settings';
 import { Part } from '../../ui/part';
+import { contactName } from '../../words/contact-name';
+import { leadStatusTexts } from '../../words/lead-status.texts';
+import { ConsentBadges } from '../consent/consent-badges';
+import { ConsentButton } from '../consent/consent-button';
 import { FoundData } from '../found/found-data';
-import { ConsentBadges } from '../inbox/consent-badges';
-import { leadStatusTexts } from '../inbox/person.texts';
-import { ConsentButton } from './consent-button';
 import { FactsPanel, frameOf, useSave } from './facts-panel';
 import { columnTexts, listTexts } from './lists.texts';
 import { MergeButton } from './merge-button';
 import { Merges } from './merges';
-import { contactName } from './names';
 import { RowPanel } from './row-panel';
 
 export const ContactPanel = ({

@@ -1,9 +1,9 @@
 import { useFormats, useTexts } from '../../app/intl';
 import type { MatchSideFragment } from '../../gql/graphql';
 import { Button } from '../../ui/button';
-import { channelTexts } from '../inbox/inbox.texts';
+import { channelTexts } from '../../words/channel.texts';
+import { contactName } from '../../words/contact-name';
 import { columnTexts, matchTexts } from './lists.texts';
-import { contactName } from './names';
 
 export type Side = MatchSideFragment;
 

@@ -8,10 +8,10 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { FindField } from '../../ui/find-field';
 import { toast } from '../../ui/toast';
+import { contactName } from '../../words/contact-name';
 import { columnTexts, matchTexts } from './lists.texts';
 import { MatchSides, type Side } from './match-sides';
 import { useUnmerge } from './merges';
-import { contactName } from './names';
 
 /** Merges a contact with another one that the user knows to be the same person. Called with the id of the kept one. */
 export const MergeButton = ({

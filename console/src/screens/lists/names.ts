@@ -1,11 +1,8 @@
-import type { ContactRowFragment, CustomerRowFragment, LeadRowFragment } from '../../gql/graphql';
+import type { CustomerRowFragment, LeadRowFragment } from '../../gql/graphql';
 
-/** How a row is named: by the name, otherwise by what else is known of the person; null if nothing is. */
-export const contactName = ({
-  name,
-  phone,
-  email,
-}: Pick<ContactRowFragment, 'name' | 'phone' | 'email'>): string | null => name ?? phone ?? email ?? null;
+import { contactName } from '../../words/contact-name';
+
+/** How a row is named; null if nothing is known of the person. */
 export const leadName = ({ name, contact }: Pick<LeadRowFragment, 'name' | 'contact'>): string | null =>
   name ?? contactName(contact);
 export const customerName = ({ firstName, lastName, phone, email }: CustomerRowFragment): string | null =>

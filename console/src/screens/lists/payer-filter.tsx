@@ -4,8 +4,8 @@ import { useTexts } from '../../app/intl';
 import { reached } from '../../app/reached';
 import { PayerDocument } from '../../gql/graphql';
 import { Button } from '../../ui/button';
+import { contactName } from '../../words/contact-name';
 import { columnTexts, listTexts } from './lists.texts';
-import { contactName } from './names';
 
 const PayerDialog = lazy(() =>
   reached(() => import('./payer-dialog')).then(module => ({ default: module.PayerDialog })),

@@ -4,7 +4,7 @@ import { useFormats, useTexts } from '../../app/intl';
 import { SoldProductsDocument, type SoldProductsQuery } from '../../gql/graphql';
 import { useErrorText } from '../../lib/write';
 import { FindField } from '../../ui/find-field';
-import { orderTexts } from './sales.texts';
+import { orderTexts } from './ordering.texts';
 
 export type SoldProduct = SoldProductsQuery['products']['nodes'][number];
 

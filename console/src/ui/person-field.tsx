@@ -1,11 +1,11 @@
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useQuery } from 'urql';
-import { useTexts } from '../../app/intl';
-import { BoardPeopleDocument, type BoardPeopleQuery } from '../../gql/graphql';
-import { useErrorText } from '../../lib/write';
-import { Button } from '../../ui/button';
-import { FindField } from '../../ui/find-field';
-import { newDealTexts } from './board.texts';
+import { useTexts } from '../app/intl';
+import { FindPeopleDocument, type FindPeopleQuery } from '../gql/graphql';
+import { useErrorText } from '../lib/write';
+import { Button } from './button';
+import { FindField } from './find-field';
+import { personFieldTexts } from './person-field.texts';
 
 /** A person who may buy: a lead, a customer, or both. */
 export interface Buyer {
@@ -20,9 +20,9 @@ export interface Buyer {
  * Returns the leads and customers that were found, each person once. If a person has several leads, the newest one counts, which comes
  * first.
  */
-function buyersOf(found: BoardPeopleQuery): Buyer[] {
+function buyersOf(found: FindPeopleQuery): Buyer[] {
   const buyers = new Map<string, Buyer>();
-  const add = ({ id, contact }: BoardPeopleQuery['leads']['nodes'][number], as: 'leadId' | 'customerId') => {
+  const add = ({ id, contact }: FindPeopleQuery['leads']['nodes'][number], as: 'leadId' | 'customerId') => {
     const note = [contact.company, contact.phone].filter(Boolean).join(' · ') || null;
     const known = buyers.get(contact.id) ?? { contactId: contact.id, name: contact.name ?? null, note };
     buyers.set(contact.id, { [as]: id, ...known });
@@ -43,7 +43,7 @@ export const PersonField = ({
   wrong?: string | null;
   onChoose(buyer: Buyer | null): void;
 }) => {
-  const say = useTexts(newDealTexts);
+  const say = useTexts(personFieldTexts);
   const errorText = useErrorText();
   const wasChosenHere = useRef(false);
   const whole = useRef<HTMLDivElement>(null);
@@ -56,7 +56,7 @@ export const PersonField = ({
   const [text, setText] = useState('');
   const asked = useDeferredValue(text.trim());
   const [{ data, error, fetching }] = useQuery({
-    query: BoardPeopleDocument,
+    query: FindPeopleDocument,
     variables: { text: asked },
     pause: asked.length < 2,
   });

@@ -6,7 +6,7 @@ import { useFormWrite } from '../../lib/make';
 import { Input } from '../../ui/field';
 import { valuesOf } from '../../ui/form';
 import { FormDialog } from '../../ui/form-dialog';
-import { channelTexts } from '../inbox/inbox.texts';
+import { channelTexts } from '../../words/channel.texts';
 import { consentTexts } from './consent.texts';
 
 /** Records that a contact wants no more messages, or wants them again, with the proof. Shows what was recorded before. */

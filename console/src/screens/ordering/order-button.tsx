@@ -7,7 +7,7 @@ import { useKeys } from '../../lib/keyboard';
 import { Button } from '../../ui/button';
 import { toast } from '../../ui/toast';
 import type { OrderFor } from './order-dialog';
-import { orderTexts } from './sales.texts';
+import { orderTexts } from './ordering.texts';
 
 const OrderDialog = lazy(() =>
   reached(() => import('./order-dialog')).then(module => ({ default: module.OrderDialog })),

@@ -10,12 +10,12 @@ import { figureOf } from '../../lib/figure';
 import { useFormWrite, useMake } from '../../lib/make';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { type Buyer, PersonField } from '../../ui/person-field';
 import { uiTexts } from '../../ui/ui.texts';
-import { type Buyer, PersonField } from '../board/person-field';
 import { OrderLines } from './order-lines';
 import { haveTheirPrices, holdTheSame, joinedLines, linesOf, type OrderedLine } from './ordered-lines';
+import { orderTexts } from './ordering.texts';
 import { ProductField, type SoldProduct } from './product-field';
-import { orderTexts } from './sales.texts';
 import { useOpenCart } from './use-open-cart';
 
 export type OrderFor = Pick<Buyer, 'contactId' | 'name' | 'note'>;

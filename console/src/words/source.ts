@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import { useTexts } from '../../app/intl';
-import { channelTexts } from '../inbox/inbox.texts';
+import { useTexts } from '../app/intl';
+import { channelTexts } from './channel.texts';
 
 /** Returns a function for the text of a lead's source: a channel by its name, otherwise the text that was entered. */
 export function useSourceText(): (source: string) => string {

@@ -1,4 +1,4 @@
-import { defineTexts } from './intl';
+import { defineTexts } from '../app/intl';
 
 export const roleTexts = defineTexts({
   CEO: { es: 'Dirección', en: 'CEO' },

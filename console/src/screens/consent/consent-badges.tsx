@@ -1,8 +1,8 @@
 import { useTexts } from '../../app/intl';
 import type { Channel } from '../../gql/graphql';
 import { Badge } from '../../ui/badge';
-import { channelTexts } from './inbox.texts';
-import { consentTexts } from './person.texts';
+import { channelTexts } from '../../words/channel.texts';
+import { consentBadgeTexts } from './badges.texts';
 
 /** What a contact does not want, on all channels or on some. */
 export interface Consent {
@@ -12,7 +12,7 @@ export interface Consent {
 
 /** Says that a contact wants no messages, or on which channels none or no marketing; nothing if everything may be sent. */
 export const ConsentBadges = ({ optedOut, identities }: Consent) => {
-  const say = useTexts(consentTexts);
+  const say = useTexts(consentBadgeTexts);
   const sayChannel = useTexts(channelTexts);
   const namesOf = (those: Consent['identities']) =>
     [...new Set(those.map(({ channel }) => sayChannel(channel)))].join(', ');

@@ -2,7 +2,7 @@ import { useFormats, useTexts } from '../../app/intl';
 import { IconButton } from '../../ui/button';
 import { Input } from '../../ui/field';
 import type { OrderedLine } from './ordered-lines';
-import { orderTexts } from './sales.texts';
+import { orderTexts } from './ordering.texts';
 
 /** The products of an order, each with its quantity. */
 export const OrderLines = ({
