@@ -1,4 +1,4 @@
-/** The architecture rules that `npm run check` enforces; each rule is one sentence of the README's "Rooms". */
+/** The architecture rules that `npm run check` enforces; each rule is one sentence of the README's "Rooms", or of console/README.md. */
 const no = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 const spec = '\\.(int-)?spec\\.ts$|/testing|\\.fixture\\.ts$';
 /** Packages of vendors and services, by the only folder of src/integrations that may import them. */
@@ -119,7 +119,26 @@ module.exports = {
       { path: '^src/(resolvers|schema|jobs)/' },
     ),
     ...atHome,
-    no('no-cycles', 'cycles hide the direction', {}, { circular: true }),
+    no(
+      'console-shell-on-top',
+      'the shell knows all screens, and only main.tsx knows the shell',
+      { path: '^console/src/', pathNot: '^console/src/(shell/|main\\.tsx$)' },
+      { path: '^console/src/shell/' },
+    ),
+    no(
+      'console-screens-on-ground',
+      'what screens share knows no screen',
+      { path: '^console/src/(app|lib|ui|words)/' },
+      { path: '^console/src/screens/' },
+    ),
+    no(
+      'console-knows-the-schema',
+      'the console knows the API only by its schema',
+      { path: '^console/src/' },
+      { path: '^(src|migrations|bench|test)/' },
+    ),
+    // The typed documents and their types name each other; the build makes them.
+    no('no-cycles', 'cycles hide the direction', { pathNot: '^console/src/gql/' }, { circular: true }),
     no('no-orphan-migration-imports', 'nothing imports a migration', {}, { path: '^migrations/[^/]+$' }),
     no(
       'migrations-share-sql',

@@ -13,7 +13,7 @@ const CHECKS = [
   [
     'directions',
     'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
-    ['src', '--config', '.dependency-cruiser.cjs'],
+    ['src', 'console/src', '--config', '.dependency-cruiser.cjs'],
   ],
   ['schema', 'dist/src/cli.js', ['schema', '--check']],
   ['weight of the first screen', 'console/build/first-screen.mjs', []],

@@ -4,7 +4,7 @@ import {
   holdTheSame,
   joinedLines,
   type OrderedLine,
-} from '../console/src/screens/lists/ordered-lines.js';
+} from '../console/src/screens/ordering/ordered-lines.js';
 
 const line = (productId: string, quantity: number, price = '10.00'): OrderedLine => ({
   productId,

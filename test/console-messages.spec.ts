@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
+import { isAddedTo } from '../console/src/app/is-added-to.js';
 import { onReturn, visibilityOf } from '../console/src/lib/visibility.js';
 import { failureOf } from '../console/src/screens/inbox/failure.js';
-import { isAddedTo } from '../console/src/screens/inbox/is-added-to.js';
 import {
   automaticKindOf,
   awaitsTranscript,

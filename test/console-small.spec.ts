@@ -2,14 +2,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { titleOf } from '../console/src/app/title.js';
+import { assigneesOf } from '../console/src/app/assignees.js';
 import { daysIn, isRelative, withInstants } from '../console/src/lib/ago.js';
 import { daysOf, endOfWork, stretchOf } from '../console/src/lib/days.js';
 import { differing, merged } from '../console/src/lib/differing.js';
 import { distanceOf, lengthOf } from '../console/src/lib/distance.js';
 import { type Fault, wrongIn } from '../console/src/lib/wrong-in.js';
 import { zoneWords } from '../console/src/lib/zone-words.js';
-import { assigneesOf } from '../console/src/screens/board/assignees.js';
 import { stageBeside } from '../console/src/screens/board/stage-beside.js';
 import { shopOf } from '../console/src/screens/customer-pen/demo-shop.js';
 import { fitting } from '../console/src/screens/lists/fitting.js';
@@ -17,6 +16,7 @@ import { keyFor } from '../console/src/screens/settings/custom-field-key.js';
 import { countries, countryHere, namedCountries } from '../console/src/screens/sign-in/country.js';
 import { isKnown } from '../console/src/screens/workshop/answers.js';
 import { skuFor } from '../console/src/screens/workshop/sku-for.js';
+import { titleOf } from '../console/src/shell/title.js';
 import { knownRegions } from '../src/domain/tenants/regions.js';
 
 const read = (name: string) => readFileSync(path.join(import.meta.dirname, '../console/src', name), 'utf8');
@@ -116,7 +116,7 @@ describe('texts', () => {
   });
 
   it('name the status of a lead alike in lists and figures', () => {
-    const inLists = wordsOf('screens/inbox/person.texts.ts', 'NURTURING');
+    const inLists = wordsOf('words/lead-status.texts.ts', 'NURTURING');
     expect(wordsOf('screens/figures/metric.texts.ts', 'NURTURING')).toBe(inLists);
   });
 });

@@ -2,7 +2,7 @@ import './app/nonce';
 import './app/theme.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './app/app';
+import { App } from './shell/app';
 
 const root = document.getElementById('root');
 if (root)

@@ -1,16 +1,10 @@
 import { cacheExchange, type UpdateResolver } from '@urql/exchange-graphcache';
 import type { NotificationEventsSubscription } from '../gql/graphql';
-import { boardCache } from '../screens/board/cache';
-import { inboxCache } from '../screens/inbox/cache';
-import { settingsCache } from '../screens/settings/cache';
-import { todayCache } from '../screens/today/cache';
-import { workshopCache } from '../screens/workshop/cache';
 import type { Entity, Forgetting } from './forgetting';
 
-/** The cache's update and optimistic rules for each screen. A screen with optimistic writes adds its part here. */
+/** The update and optimistic rules that a screen brings for the cache (`<screen>/cache.ts`). */
 export type CacheRules = Pick<NonNullable<Parameters<typeof cacheExchange>[0]>, 'updates' | 'optimistic'>;
 type UpdateRules = Record<string, UpdateResolver | undefined>;
-const parts: CacheRules[] = [boardCache, inboxCache, settingsCache, todayCache, workshopCache];
 
 /** Types without an id, which the cache stores as parts of their parent. */
 const embedded = [
@@ -89,7 +83,7 @@ const entityOf: Record<string, (result: Told) => Entity | null | undefined> = {
 };
 
 /** The rules of all screens for subscriptions. They also hold each reported entity in the cache for a limited time. */
-function subscriptionRules({ hold }: Forgetting): UpdateRules {
+function subscriptionRules({ hold }: Forgetting, parts: readonly CacheRules[]): UpdateRules {
   const rules: UpdateRules = Object.assign({}, ...parts.map(({ updates }) => updates?.Subscription));
   const holding = Object.entries(entityOf).map(([field, find]): [string, UpdateResolver] => [
     field,
@@ -102,12 +96,12 @@ function subscriptionRules({ hold }: Forgetting): UpdateRules {
   return { ...rules, ...Object.fromEntries(holding) };
 }
 
-export const createCache = (forgetting: Forgetting) =>
+export const createCache = (forgetting: Forgetting, parts: readonly CacheRules[]) =>
   cacheExchange({
     keys: Object.fromEntries(embedded.map(name => [name, () => null])),
     updates: {
       Mutation: Object.assign({}, ...parts.map(({ updates }) => updates?.Mutation)),
-      Subscription: subscriptionRules(forgetting),
+      Subscription: subscriptionRules(forgetting, parts),
     },
     optimistic: Object.assign({}, ...parts.map(({ optimistic }) => optimistic)),
   });

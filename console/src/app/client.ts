@@ -3,10 +3,10 @@ import { authExchange } from '@urql/exchange-auth';
 import { createClient as createSocket } from 'graphql-ws';
 import { passes } from '../lib/retry';
 import { retryOf } from '../lib/waits';
-import { isAddedTo } from '../screens/inbox/is-added-to';
-import { createCache } from './cache';
+import { type CacheRules, createCache } from './cache';
 import { createForgetting } from './forgetting';
 import { language } from './intl';
+import { isAddedTo } from './is-added-to';
 import { line, refusals } from './live';
 import { createRepeatOutdated } from './outdated-reads';
 import { subscribeResumably } from './resume';
@@ -32,7 +32,10 @@ const withHeader = (operation: Operation, tenantId: string | null, token: string
  * Creates a client with a cache of its own: one for each tenant and language, so that data of one tenant is never shown in another, and no
  * text in another language.
  */
-export function createGraphClient(tenantId: string | null): { client: Client; close(): void } {
+export function createGraphClient(
+  tenantId: string | null,
+  rules: readonly CacheRules[],
+): { client: Client; close(): void } {
   const socket = createSocket({
     url: `${location.origin.replace(/^http/, 'ws')}/graphql`,
     lazy: true,
@@ -77,7 +80,7 @@ export function createGraphClient(tenantId: string | null): { client: Client; cl
       }),
       createKeepShown(passes),
       forgetting.exchange,
-      createCache(forgetting),
+      createCache(forgetting, rules),
       createRepeatOutdated(isAddedTo),
       createRetryReads(retryOf),
       authExchange(async () => {

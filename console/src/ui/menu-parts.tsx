@@ -1,7 +1,7 @@
 import { DropdownMenu as Radix } from 'radix-ui';
 import { cx } from '../lib/classes';
 import { Icon } from './icon';
-import type { MenuFrameProps, MenuItemProps, MenuTextProps } from './menu';
+import type { MenuFrameProps, MenuItemProps, MenuTextProps } from './menu-props';
 
 /**
  * Returns the container of menus: the content, so that a screen reader finds the menu in a landmark. Not while a dialog is open, since it

@@ -1,39 +1,7 @@
-import { cloneElement, type KeyboardEvent, type ReactElement, type ReactNode, useState } from 'react';
+import { cloneElement, useState } from 'react';
 import { reached } from '../app/reached';
 import { useKeys } from '../lib/keyboard';
-import type { IconName } from './icon';
-
-export interface MenuTextProps {
-  children: ReactNode;
-}
-interface MenuProps extends MenuTextProps {
-  /** The button that opens the menu. */
-  trigger: ReactElement<TriggerProps>;
-  label?: string;
-  align?: 'start' | 'end';
-  /** A key of the screen that opens the menu. */
-  hotkey?: string;
-}
-export interface MenuFrameProps extends Omit<MenuProps, 'hotkey'> {
-  open: boolean;
-  onOpen(open: boolean): void;
-}
-export interface MenuItemProps extends MenuTextProps {
-  icon?: IconName;
-  checked?: boolean;
-  onSelect(): void;
-  disabled?: boolean;
-  /** Whether the menu stays open for the next choice. */
-  stay?: boolean;
-}
-interface TriggerProps {
-  onClick?(): void;
-  onPointerEnter?(): void;
-  onFocus?(): void;
-  onKeyDown?(event: KeyboardEvent): void;
-  'aria-haspopup'?: 'menu';
-  'aria-expanded'?: boolean;
-}
+import type { MenuItemProps, MenuProps, MenuTextProps } from './menu-props';
 
 /** The code for menus is as large as the inbox, so it is loaded when a menu is about to be opened or the browser is idle. */
 let parts: typeof import('./menu-parts') | undefined;

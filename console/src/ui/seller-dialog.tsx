@@ -7,7 +7,7 @@ import { useErrorText } from '../lib/write';
 import { Button } from './button';
 import { Dialog } from './dialog';
 import { FindField } from './find-field';
-import type { Choice, SellerName } from './seller-select';
+import type { Choice, SellerName } from './seller-choice';
 import { uiTexts } from './ui.texts';
 
 const mostShown = 8;

@@ -5,19 +5,11 @@ import { SellerNameDocument } from '../gql/graphql';
 import { cx } from '../lib/classes';
 import { FieldFrame, labelledBy, Select } from './field';
 import { Icon } from './icon';
+import type { Choice, SellerName } from './seller-choice';
 
 const SellerDialog = lazy(() =>
   reached(() => import('./seller-dialog')).then(module => ({ default: module.SellerDialog })),
 );
-
-export interface SellerName {
-  id: string;
-  displayName: string;
-}
-export interface Choice {
-  value: string;
-  label: string;
-}
 
 /** Up to as many sellers are chosen in a list; among more, a name is found sooner by typing it. */
 const mostListed = 40;

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { useSubscription } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
 import { useMaySell } from '../../app/may-sell';
+import { useLiveList } from '../../app/use-live-list';
 import { useViewer } from '../../app/viewer';
 import {
   AcknowledgeAlertDocument,
@@ -24,8 +25,8 @@ import { Line } from '../../ui/line';
 import { More } from '../../ui/more';
 import { Segments } from '../../ui/screen';
 import { alertTexts, automationTexts } from './automation.texts';
-import { useLiveList } from './live';
-import { type AutomationSearch, tabsOf } from './route';
+import type { AutomationSearch } from './search';
+import { tabsOf } from './tabs';
 
 const looks = {
   INFO: { tone: 'quiet', ink: 'text-ink-3' },

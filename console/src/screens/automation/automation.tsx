@@ -12,7 +12,7 @@ import { Alerts } from './alerts';
 import { alertTexts, automationTexts, caseTexts, flowTexts } from './automation.texts';
 import { Cases } from './cases';
 import { Flows } from './flows';
-import { groups, type TabGroup, tabs, tabsOf } from './route';
+import { groups, type TabGroup, tabs, tabsOf } from './tabs';
 
 const Campaigns = lazy(() =>
   reached(() => import('../campaigns/campaigns')).then(module => ({ default: module.Campaigns })),

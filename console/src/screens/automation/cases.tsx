@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useQuery } from 'urql';
 import { useTexts } from '../../app/intl';
+import { useLiveList } from '../../app/use-live-list';
 import { CaseSellersDocument, CasesDocument, type CasesQueryVariables } from '../../gql/graphql';
 import { usePages } from '../../lib/pages';
 import { useRowKeys } from '../../lib/rows';
@@ -11,8 +12,7 @@ import { More } from '../../ui/more';
 import { Segments } from '../../ui/screen';
 import { automationTexts, caseTexts } from './automation.texts';
 import { CaseRow } from './case-row';
-import { useLiveList } from './live';
-import type { AutomationSearch } from './route';
+import type { AutomationSearch } from './search';
 
 const states = ['WAITING', 'OPEN', 'CLOSED'] as const;
 /** The most urgent first; of the same priority the one that was opened first. */

@@ -5,8 +5,8 @@ import { useErrorText } from '../../lib/write';
 import { Failure, Skeleton } from '../../ui/empty-state';
 import { flowTexts } from './automation.texts';
 import { FlowCard } from './flow-card';
-import type { AutomationSearch } from './route';
 import { Runs } from './runs';
+import type { AutomationSearch } from './search';
 
 /** The flows, and below them their runs. */
 export const Flows = ({ search }: { search: AutomationSearch }) => {

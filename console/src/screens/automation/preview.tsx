@@ -15,7 +15,7 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Input, Select } from '../../ui/field';
 import { toast } from '../../ui/toast';
-import { nameOf } from '../inbox/row';
+import { nameOf } from '../../words/contact-name';
 import { automationTexts, flowTexts, outcomeTexts } from './automation.texts';
 
 const audiences = ['HOT', 'WARM', 'COLD', 'SEARCH'] as const;

@@ -15,7 +15,7 @@ import { Avatar } from '../../ui/avatar';
 import { Badge, type Tone } from '../../ui/badge';
 import { Button, IconButton } from '../../ui/button';
 import { ConversationLink } from '../../ui/conversation-link';
-import { nameOf } from '../inbox/row';
+import { nameOf } from '../../words/contact-name';
 import { automationTexts, flowTexts, outcomeTexts } from './automation.texts';
 
 const tones: Record<FlowRunStatus, Tone> = {

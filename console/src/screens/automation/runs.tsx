@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTexts } from '../../app/intl';
+import { useLiveList } from '../../app/use-live-list';
 import { type FlowCardFragment, type FlowRunStatus, FlowRunsDocument } from '../../gql/graphql';
 import { usePages } from '../../lib/pages';
 import { useRowKeys } from '../../lib/rows';
@@ -10,9 +11,8 @@ import { Select } from '../../ui/field';
 import { More } from '../../ui/more';
 import { Segments } from '../../ui/screen';
 import { flowTexts } from './automation.texts';
-import { useLiveList } from './live';
-import type { AutomationSearch } from './route';
 import { RunRow } from './run-row';
+import type { AutomationSearch } from './search';
 
 const underWay: FlowRunStatus[] = ['RUNNING', 'SLEEPING', 'PAUSED'];
 const ended: FlowRunStatus[] = ['DONE', 'STOPPED', 'FAILED'];

@@ -12,7 +12,7 @@ import { useErrorText } from '../../lib/write';
 import { Button } from '../../ui/button';
 import { EmptyState, Failure, Skeleton } from '../../ui/empty-state';
 import { boardTexts } from './board.texts';
-import { Filters } from './filters';
+import { Filters, type Pipeline } from './filters';
 import type { BoardSearch } from './search';
 import { Stages } from './stages';
 import { useBoard } from './use-board';
@@ -22,12 +22,6 @@ const Panel = lazy(() => reached(() => import('./panel')).then(module => ({ defa
 const NewDealDialog = lazy(() =>
   reached(() => import('./new-deal-dialog')).then(module => ({ default: module.NewDealDialog })),
 );
-
-export interface Pipeline {
-  id: string;
-  name: string;
-  active: boolean;
-}
 
 /** The pipeline from the address, otherwise the last viewed one, otherwise the first active one. */
 export const Board = () => {

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { useQuery } from 'urql';
+import { assigneesOf } from '../../app/assignees';
 import { useFormats, useTexts } from '../../app/intl';
 import { useViewer } from '../../app/viewer';
 import { BoardSellersDocument, SaveCardDocument } from '../../gql/graphql';
@@ -14,10 +15,9 @@ import { toast } from '../../ui/toast';
 import { uiTexts } from '../../ui/ui.texts';
 import { Unsaved } from '../../ui/unsaved';
 import { asInput, customFormFields, useCustomFields } from '../lists/custom-fields';
-import { assigneesOf } from './assignees';
 import { boardTexts, panelTexts } from './board.texts';
 import { dayOf } from './card';
-import type { PanelOpportunity } from './panel';
+import type { PanelOpportunity } from './panel-opportunity';
 import type { BoardState } from './stages';
 
 /**

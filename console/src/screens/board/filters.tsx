@@ -8,12 +8,17 @@ import { Select } from '../../ui/field';
 import { SearchField } from '../../ui/search-field';
 import { SellerSelect } from '../../ui/seller-select';
 import { Toggle } from '../../ui/toggle';
-import type { Pipeline } from './board';
 import { boardTexts } from './board.texts';
 import type { Sum } from './columns';
 import { Money } from './money';
 import { type BoardSearch, kinds, stays } from './search';
 import type { BoardState } from './stages';
+
+export interface Pipeline {
+  id: string;
+  name: string;
+  active: boolean;
+}
 
 const openSums = ({ stages }: BoardState, weighted: boolean): Sum[] => {
   const sums = new Map<string, number>();

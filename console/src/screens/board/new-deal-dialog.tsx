@@ -7,12 +7,12 @@ import { useMake } from '../../lib/make';
 import { Input, Select } from '../../ui/field';
 import { valuesOf } from '../../ui/form';
 import { FormDialog } from '../../ui/form-dialog';
+import { type Buyer, PersonField } from '../../ui/person-field';
 import { uiTexts } from '../../ui/ui.texts';
 import { useCustomFields } from '../lists/custom-fields';
 import { useNeededFields } from '../lists/needed-fields';
 import { newDealTexts } from './board.texts';
 import type { Card, Stage } from './columns';
-import { type Buyer, PersonField } from './person-field';
 
 /** Creates an opportunity: title, contact and value. The input stays if the server rejects it. */
 export const NewDealDialog = ({

@@ -1,9 +1,9 @@
 import { useTexts } from '../../app/intl';
 import { EditForm } from '../../ui/edit-form';
-import { Part } from '../inbox/part';
+import { Part } from '../../ui/part';
 import { customFormFields, useCustomFields } from '../lists/custom-fields';
 import { panelTexts } from './board.texts';
-import type { PanelOpportunity } from './panel';
+import type { PanelOpportunity } from './panel-opportunity';
 
 /** The tenant's own fields of a deal, for those who may not change it; others have them in the form. */
 export const OwnFields = ({ opportunity }: { opportunity: PanelOpportunity }) => {

@@ -3,26 +3,25 @@ import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
 import { useCatchUp } from '../../app/live';
 import { useMaySell } from '../../app/may-sell';
-import { BoardPanelDocument, type BoardPanelQuery } from '../../gql/graphql';
+import { BoardPanelDocument } from '../../gql/graphql';
 import { useErrorText } from '../../lib/write';
 import { Badge } from '../../ui/badge';
 import { Button, IconButton } from '../../ui/button';
 import { EmptyState, Failure, Skeleton } from '../../ui/empty-state';
 import { Select } from '../../ui/field';
 import { Icon } from '../../ui/icon';
+import { Part } from '../../ui/part';
 import { SidePanel } from '../../ui/side-panel';
-import { Part } from '../inbox/part';
-import { useSourceText } from '../lists/source';
+import { useSourceText } from '../../words/source';
 import { boardTexts, panelTexts } from './board.texts';
 import { dayOf } from './card';
 import { CloseDialog } from './close-dialog';
 import { DealForm } from './deal-form';
 import { OwnFields } from './own-fields';
+import type { PanelOpportunity } from './panel-opportunity';
 import { Person } from './person';
 import type { BoardState } from './stages';
 import { Tasks } from './tasks';
-
-export type PanelOpportunity = NonNullable<BoardPanelQuery['opportunity']>;
 
 /** One opportunity beside the board: its owner, value, tasks and history. */
 export const Panel = ({

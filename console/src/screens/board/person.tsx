@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { useTexts } from '../../app/intl';
 import { Icon } from '../../ui/icon';
+import { Part } from '../../ui/part';
 import { Reach } from '../../ui/reach';
-import { Part } from '../inbox/part';
 import { boardTexts, panelTexts } from './board.texts';
 import { personOf } from './card';
-import type { PanelOpportunity } from './panel';
+import type { PanelOpportunity } from './panel-opportunity';
 
 /** The contact of an opportunity, with a link to their conversation. */
 export const Person = ({ opportunity }: { opportunity: PanelOpportunity }) => {

@@ -15,8 +15,8 @@ import { Failure, Skeleton } from '../../ui/empty-state';
 import { Input } from '../../ui/field';
 import { valuesOf } from '../../ui/form';
 import { More } from '../../ui/more';
+import { Part } from '../../ui/part';
 import { offerUndo } from '../../ui/undo';
-import { Part } from '../inbox/part';
 import { panelTexts } from './board.texts';
 
 /** The tasks of an opportunity: a checkbox completes one, a field adds the next. */

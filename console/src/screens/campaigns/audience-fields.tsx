@@ -6,7 +6,7 @@ import { Input } from '../../ui/field';
 import { FilterMenu } from '../../ui/filter-menu';
 import { Icon } from '../../ui/icon';
 import { Segments } from '../../ui/screen';
-import { leadStatusTexts } from '../inbox/person.texts';
+import { leadStatusTexts } from '../../words/lead-status.texts';
 import { columnTexts } from '../lists/lists.texts';
 import { changed, chosenIn, type Filter } from '../lists/search';
 import { SourceFilter } from '../lists/source-filter';

@@ -19,7 +19,7 @@ import { Confirm } from '../../ui/confirm';
 import { EmptyState } from '../../ui/empty-state';
 import { SidePanel } from '../../ui/side-panel';
 import { toast } from '../../ui/toast';
-import { channelTexts } from '../inbox/inbox.texts';
+import { channelTexts } from '../../words/channel.texts';
 import { CampaignBar } from './campaign-bar';
 import { CampaignState, useWhen } from './campaign-row';
 import { campaignTexts } from './campaigns.texts';

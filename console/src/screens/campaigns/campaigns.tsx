@@ -9,7 +9,6 @@ import { useErrorText } from '../../lib/write';
 import { Button } from '../../ui/button';
 import { EmptyState, Failure, Skeleton } from '../../ui/empty-state';
 import { Segments } from '../../ui/screen';
-import type { AutomationSearch } from '../automation/route';
 import { CampaignButton } from './campaign-button';
 import { CampaignRow } from './campaign-row';
 import { campaignTexts } from './campaigns.texts';
@@ -20,8 +19,14 @@ const states = ['SCHEDULED', 'RUNNING', 'DONE', 'STOPPED'] as const;
 const livelyMs = 5_000;
 const quietMs = 30_000;
 
+/** What of the address the list shows. */
+interface CampaignSearch {
+  status?: string;
+  open?: string;
+}
+
 /** The campaigns, with their progress and results. */
-export const Campaigns = ({ search, changes }: { search: AutomationSearch; changes: number }) => {
+export const Campaigns = ({ search, changes }: { search: CampaignSearch; changes: number }) => {
   const say = useTexts(campaignTexts);
   const errorText = useErrorText();
   const navigate = useNavigate({ from: '/automation/{-$tab}' });

@@ -3,7 +3,7 @@ import { languageName, languagesWith } from '../../lib/language-name';
 import { Button, IconButton } from '../../ui/button';
 import { Select } from '../../ui/field';
 import { Segments } from '../../ui/screen';
-import { channelTexts } from '../inbox/inbox.texts';
+import { channelTexts } from '../../words/channel.texts';
 import { newCampaignTexts } from './campaigns.texts';
 import { type Draft, emptyWording, type Wording } from './draft';
 import { type Account, type Template, WordingFields } from './wording-fields';

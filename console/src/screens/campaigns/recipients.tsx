@@ -14,7 +14,7 @@ import { Button } from '../../ui/button';
 import { ConversationLink } from '../../ui/conversation-link';
 import { Failure, Skeleton } from '../../ui/empty-state';
 import { Segments } from '../../ui/screen';
-import { nameOf } from '../inbox/row';
+import { nameOf } from '../../words/contact-name';
 import { campaignTexts } from './campaigns.texts';
 import { sentenceOf } from './draft';
 

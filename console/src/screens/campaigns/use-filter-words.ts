@@ -2,10 +2,10 @@ import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
 import { ListFieldsDocument, SellerNameDocument } from '../../gql/graphql';
 import { daysOf } from '../../lib/days';
-import { leadStatusTexts } from '../inbox/person.texts';
+import { leadStatusTexts } from '../../words/lead-status.texts';
+import { useSourceText } from '../../words/source';
 import { columnTexts, listTexts } from '../lists/lists.texts';
 import type { Filter } from '../lists/search';
-import { useSourceText } from '../lists/source';
 import { newCampaignTexts } from './campaigns.texts';
 
 export interface FilterWords {

@@ -3,7 +3,7 @@ import { useTexts } from '../../app/intl';
 import type { CampaignAccountsQuery } from '../../gql/graphql';
 import { Input, Select } from '../../ui/field';
 import { Textarea } from '../../ui/form';
-import { channelTexts } from '../inbox/inbox.texts';
+import { channelTexts } from '../../words/channel.texts';
 import { newCampaignTexts } from './campaigns.texts';
 import type { Draft, Wording } from './draft';
 import { PlaceButtons } from './place-buttons';

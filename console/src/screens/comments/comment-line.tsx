@@ -2,7 +2,7 @@ import { useFormats, useTexts } from '../../app/intl';
 import type { CommentRowFragment } from '../../gql/graphql';
 import { Badge, type Tone } from '../../ui/badge';
 import { ConversationLink } from '../../ui/conversation-link';
-import { intentTexts } from '../inbox/person.texts';
+import { intentTexts } from '../../words/intent.texts';
 import { commentTexts } from './comments.texts';
 
 const tones: Partial<Record<CommentRowFragment['status'], Tone>> = {

@@ -1,14 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useSubscription } from 'urql';
 import { useTexts } from '../../app/intl';
+import { useLiveList } from '../../app/use-live-list';
 import { type CommentStatus, CommentsDocument, CommentUpdatedDocument } from '../../gql/graphql';
 import { usePages } from '../../lib/pages';
 import { useErrorText } from '../../lib/write';
 import { EmptyState, Failure, Skeleton } from '../../ui/empty-state';
 import { More } from '../../ui/more';
 import { Segments } from '../../ui/screen';
-import { useLiveList } from '../automation/live';
-import type { AutomationSearch } from '../automation/route';
 import { CommentRow } from './comment-row';
 import { commentTexts } from './comments.texts';
 
@@ -25,8 +24,14 @@ const names = Object.keys(states) as State[];
 const feelings = ['any', 'NEGATIVE', 'NEUTRAL', 'POSITIVE'] as const;
 type Feeling = (typeof feelings)[number];
 
+/** What of the address the list shows. */
+interface CommentSearch {
+  status?: string;
+  feeling?: string;
+}
+
 /** The comments below the posts of the business, newest first: those that wait for a person, or all in one state. */
-export const Comments = ({ search }: { search: AutomationSearch }) => {
+export const Comments = ({ search }: { search: CommentSearch }) => {
   const say = useTexts(commentTexts);
   const errorText = useErrorText();
   const navigate = useNavigate({ from: '/automation/{-$tab}' });

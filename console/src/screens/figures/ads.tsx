@@ -7,7 +7,7 @@ import { type FigureColumn, FigureTable } from '../../ui/chart/figure-table';
 import { EmptyState, Failure, Skeleton } from '../../ui/empty-state';
 import { figuresTexts } from './figures.texts';
 import { useStretch } from './range';
-import type { FigureSearch } from './route';
+import type { FigureSearch } from './search';
 
 type Row = AdFiguresQuery['adCampaigns'][number];
 const shownBars = 12;

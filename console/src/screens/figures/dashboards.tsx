@@ -7,7 +7,7 @@ import { EmptyState, Failure, Skeleton } from '../../ui/empty-state';
 import { Board } from './board';
 import { dashboardTexts } from './dashboards.texts';
 import { NewBoard } from './new-board';
-import type { FigureSearch } from './route';
+import type { FigureSearch } from './search';
 
 /** The user's own dashboards and shared ones; the address says which one is open. */
 export const Dashboards = ({ search }: { search: FigureSearch }) => {

@@ -9,7 +9,7 @@ import { Screen, Segments } from '../../ui/screen';
 import { Ads } from './ads';
 import { figuresTexts } from './figures.texts';
 import { Leaderboard } from './leaderboard';
-import { figureRanges } from './route';
+import { figureRanges } from './search';
 import { Sellers } from './sellers';
 import { Tenants } from './tenants';
 

@@ -11,8 +11,8 @@ import { figuresTexts } from './figures.texts';
 import { useMetricFormat } from './metric';
 import { metricTexts } from './metric.texts';
 import { useStretch } from './range';
-import { type FigureSearch, metrics } from './route';
 import { RowsDialog } from './rows-dialog';
+import { type FigureSearch, metrics } from './search';
 
 /** Sellers ranked by one figure, best first; a name opens the items that were counted. */
 export const Leaderboard = ({ search }: { search: FigureSearch }) => {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useFormats } from '../../app/intl';
 import { dayIn, daysLater, startOf } from '../../lib/days';
-import type { FigureSearch } from './route';
+import type { FigureSearch } from './search';
 
 /** A number of whole days of the tenant up to today, and the same number of days before them. */
 export interface Stretch {

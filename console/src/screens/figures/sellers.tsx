@@ -12,8 +12,8 @@ import { figuresTexts } from './figures.texts';
 import { useLiveFigures } from './live';
 import { MetricCard } from './metric-card';
 import { useStretch } from './range';
-import type { FigureSearch } from './route';
 import { SellerRowsDialog } from './rows-dialog';
+import type { FigureSearch } from './search';
 import { type OpenFigure, SellerTotals, useSellerColumns } from './seller-columns';
 import { sellerFigureTexts } from './seller-figures';
 

@@ -7,7 +7,7 @@ import { Failure, Skeleton } from '../../ui/empty-state';
 import { figuresTexts } from './figures.texts';
 import { duration } from './metric';
 import { useStretch } from './range';
-import type { FigureSearch } from './route';
+import type { FigureSearch } from './search';
 
 type Row = TenantFiguresQuery['organizationReport'][number];
 

@@ -1,7 +1,7 @@
 import type { DashboardChoicesQuery } from '../../gql/graphql';
 import { daysLater, startOf } from '../../lib/days';
 import type { WidgetMetric } from './metric';
-import { metrics } from './route';
+import { metrics } from './search';
 
 export const periods = [
   'TODAY',

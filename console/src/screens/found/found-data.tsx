@@ -5,7 +5,7 @@ import { ContactFactsDocument, SearchFactsDocument } from '../../gql/graphql';
 import { useBusy } from '../../lib/busy';
 import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button';
-import { Part } from '../inbox/part';
+import { Part } from '../../ui/part';
 import { FactLine } from './fact-line';
 import { foundTexts } from './found.texts';
 

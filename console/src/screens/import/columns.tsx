@@ -3,8 +3,8 @@ import { useFormats, useTexts } from '../../app/intl';
 import { ImportFieldsDocument } from '../../gql/graphql';
 import { Select } from '../../ui/field';
 import { fieldsOf, fieldText, fieldTexts, importTexts } from './import.texts';
+import type { Kind } from './kinds';
 import type { Preview } from './preview';
-import type { Kind } from './route';
 
 /** The field of each column; null ignores a column. Columns that are not in it are recognised by the server. */
 export type Mapping = Readonly<Record<string, string | null>>;

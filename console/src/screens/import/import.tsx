@@ -10,9 +10,9 @@ import { EmptyState, Failure, Skeleton } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
 import { NotAllowed } from '../../ui/not-allowed';
 import { importTexts } from './import.texts';
+import type { Kind } from './kinds';
 import { Outcome } from './outcome';
 import { Recent } from './recent';
-import type { Kind } from './route';
 import { Wizard } from './wizard';
 
 const from = '/shell/import/{-$importId}' as const;

@@ -1,9 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { reached } from '../../app/reached';
 import { shellRoute } from '../../app/shell-route';
-
-export const importKinds = ['CUSTOMER', 'LEAD', 'PRODUCT'] as const;
-export type Kind = (typeof importKinds)[number];
+import { importKinds, type Kind } from './kinds';
 
 /** The import of a file; with an id, the state of an import. */
 export const importRoute = createRoute({

@@ -7,9 +7,9 @@ import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { Columns, columnsOf, type Mapping } from './columns';
 import { importTexts } from './import.texts';
+import { importKinds, type Kind } from './kinds';
 import { Figures, Rows } from './outcome-rows';
 import { previewOf, readBeginning } from './preview';
-import { importKinds, type Kind } from './route';
 import { type Sheet, Sheets, sheetsOf } from './sheets';
 import { isBusy, useImport } from './use-import';
 

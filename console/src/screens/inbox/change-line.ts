@@ -1,7 +1,8 @@
 import { useFormats, useTexts } from '../../app/intl';
 import { languageName } from '../../lib/language-name';
-import { useSourceText } from '../lists/source';
-import { changeTexts, fieldTexts, leadStatusTexts } from './person.texts';
+import { leadStatusTexts } from '../../words/lead-status.texts';
+import { useSourceText } from '../../words/source';
+import { changeTexts, fieldTexts } from './person.texts';
 
 export interface FieldChangeShown {
   field: string;

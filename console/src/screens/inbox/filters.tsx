@@ -8,8 +8,10 @@ import { useSearchText } from '../../lib/use-search-text';
 import { IconButton } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { Menu, MenuHeading, MenuItem, MenuLine } from '../../ui/menu';
-import { channelTexts, inboxTexts } from './inbox.texts';
-import { channels, type InboxSearch, whoAnswers } from './search';
+import { channelTexts } from '../../words/channel.texts';
+import { channels } from '../../words/channels';
+import { inboxTexts } from './inbox.texts';
+import { type InboxSearch, whoAnswers } from './search';
 import { InboxViews } from './views';
 
 /** Search, who answers, the filters and the saved views. All of it is in the address. */

@@ -1,7 +1,7 @@
 import { useFormats, useTexts } from '../../app/intl';
 import { useViewer } from '../../app/viewer';
 import type { HistoryItemFragment, InteractionWordFragment } from '../../gql/graphql';
-import { useSourceText } from '../lists/source';
+import { useSourceText } from '../../words/source';
 import { useChangeLine } from './change-line';
 import { consentChangeTexts, decisionTexts, historyTexts, interactionTexts, timelineTexts } from './history.texts';
 import { usePreview } from './preview';

@@ -59,12 +59,3 @@ export const inboxTexts = defineTexts({
   score: { es: 'Puntaje {score}', en: 'Score {score}' },
   unknown: { es: 'Sin nombre', en: 'No name' },
 });
-
-export const channelTexts = defineTexts({
-  WHATSAPP: { es: 'WhatsApp', en: 'WhatsApp' },
-  MESSENGER: { es: 'Messenger', en: 'Messenger' },
-  INSTAGRAM: { es: 'Instagram', en: 'Instagram' },
-  SMS: { es: 'SMS', en: 'SMS' },
-  EMAIL: { es: 'Correo', en: 'Email' },
-  WEB: { es: 'Formulario web', en: 'Web form' },
-});

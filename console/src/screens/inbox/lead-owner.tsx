@@ -5,8 +5,8 @@ import { useBusy } from '../../lib/busy';
 import { useWrite } from '../../lib/write';
 import { SellerSelect } from '../../ui/seller-select';
 import { toast } from '../../ui/toast';
-import type { PersonConversation } from './person';
 import { personTexts } from './person.texts';
+import type { PersonConversation } from './person-conversation';
 
 const best = 'best';
 

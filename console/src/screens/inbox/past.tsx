@@ -5,8 +5,9 @@ import { usePages } from '../../lib/pages';
 import { useErrorText } from '../../lib/write';
 import { Failure, Skeleton } from '../../ui/empty-state';
 import { More } from '../../ui/more';
-import { Part } from './part';
-import { orderStatusTexts, personTexts } from './person.texts';
+import { Part } from '../../ui/part';
+import { orderStatusTexts } from '../../words/order-status.texts';
+import { personTexts } from './person.texts';
 import { Timeline } from './timeline';
 
 /** What a contact has ordered, and everything that happened with them. */

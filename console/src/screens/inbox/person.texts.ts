@@ -73,30 +73,6 @@ export const personTexts = defineTexts({
   signals: { es: 'Señales', en: 'Signals' },
 });
 
-export const leadStatusTexts = defineTexts({
-  NEW: { es: 'Nuevo', en: 'New' },
-  CONTACTED: { es: 'Contactado', en: 'Contacted' },
-  QUALIFIED: { es: 'Calificado', en: 'Qualified' },
-  QUOTED: { es: 'Cotizado', en: 'Quoted' },
-  NURTURING: { es: 'En maduración', en: 'Nurturing' },
-  WON: { es: 'Ganado', en: 'Won' },
-  LOST: { es: 'Perdido', en: 'Lost' },
-});
-
-export const intentTexts = defineTexts({
-  PURCHASE_INQUIRY: { es: 'Quiere comprar', en: 'Wants to buy' },
-  PRICING_QUESTION: { es: 'Pregunta el precio', en: 'Asks for a price' },
-  PRODUCT_INFO: { es: 'Pregunta por un producto', en: 'Asks about a product' },
-  DELIVERY_TRACKING: { es: 'Sigue una entrega', en: 'Tracks a delivery' },
-  SUPPORT_REQUEST: { es: 'Pide ayuda', en: 'Asks for help' },
-  WARRANTY_CLAIM: { es: 'Reclama garantía', en: 'Makes a warranty claim' },
-  REFUND_REQUEST: { es: 'Pide reembolso', en: 'Asks for a refund' },
-  COMPLAINT: { es: 'Se queja', en: 'Complains' },
-  PARTNERSHIP: { es: 'Propone una alianza', en: 'Proposes a partnership' },
-  GENERAL_INQUIRY: { es: 'Consulta general', en: 'General inquiry' },
-  SPAM: { es: 'Spam', en: 'Spam' },
-});
-
 export const destinationTexts = defineTexts({
   AUTO_REJECT: { es: 'Cerrada sin respuesta', en: 'Closed without a reply' },
   CHATBOT: { es: 'Al agente', en: 'To the agent' },
@@ -104,24 +80,6 @@ export const destinationTexts = defineTexts({
   RETENTION_SPECIALIST: { es: 'A retención', en: 'To retention' },
   SALES_TEAM: { es: 'A ventas', en: 'To sales' },
   SUPPORT_TEAM: { es: 'A soporte', en: 'To support' },
-});
-
-export const orderStatusTexts = defineTexts({
-  PENDING: { es: 'Pendiente', en: 'Pending' },
-  CONFIRMED: { es: 'Confirmado', en: 'Confirmed' },
-  PAID: { es: 'Pagado', en: 'Paid' },
-  FULFILLED: { es: 'Entregado', en: 'Fulfilled' },
-  CANCELLED: { es: 'Cancelado', en: 'Cancelled' },
-});
-
-export const consentTexts = defineTexts({
-  noMessages: { es: 'No quiere mensajes', en: 'Opted out' },
-  noMessagesBy: { es: 'Sin mensajes por {channels}', en: 'Opted out on {channels}' },
-  noMarketingBy: { es: 'Sin publicidad por {channels}', en: 'No marketing on {channels}' },
-  noMarketingHint: {
-    es: 'No quiere publicidad por {channels}. Sus mensajes sí se pueden contestar.',
-    en: 'Wants no marketing on {channels}. You can still reply to their messages.',
-  },
 });
 
 /** The fields of a person whose changes the timeline shows; custom fields have labels of their own. */

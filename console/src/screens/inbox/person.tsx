@@ -7,7 +7,6 @@ import { useViewer } from '../../app/viewer';
 import {
   type LeadStatus,
   PersonDocument,
-  type PersonQuery,
   SetLeadStatusDocument,
   ThreadMessageUpdatedDocument,
 } from '../../gql/graphql';
@@ -18,25 +17,27 @@ import { Button, IconButton } from '../../ui/button';
 import { Failure, Skeleton } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
 import { Menu, MenuItem } from '../../ui/menu';
+import { Part } from '../../ui/part';
 import { Reach } from '../../ui/reach';
 import { Tabs } from '../../ui/tabs';
+import { channelTexts } from '../../words/channel.texts';
+import { nameOf } from '../../words/contact-name';
+import { leadStatusTexts } from '../../words/lead-status.texts';
 import { BookButton } from '../appointments/book-button';
+import { ConsentBadges } from '../consent/consent-badges';
+import { ConsentButton } from '../consent/consent-button';
 import { FoundData } from '../found/found-data';
-import { ConsentButton } from '../lists/consent-button';
-import { OrderButton } from '../lists/order-button';
+import { OrderButton } from '../ordering/order-button';
 import { AskNumber } from './ask-number';
-import { ConsentBadges } from './consent-badges';
-import { channelTexts, inboxTexts } from './inbox.texts';
+import { inboxTexts } from './inbox.texts';
 import { LeadOwner } from './lead-owner';
-import { Part } from './part';
 import { Past } from './past';
-import { leadStatusTexts, personTexts } from './person.texts';
-import { nameOf } from './row';
+import { personTexts } from './person.texts';
+import type { PersonConversation } from './person-conversation';
 import { Score, Why } from './score';
 import { useNow, windowOf } from './thread-head';
 import { Wants } from './wants';
 
-export type PersonConversation = NonNullable<PersonQuery['conversation']>;
 const statuses: LeadStatus[] = ['NEW', 'CONTACTED', 'QUALIFIED', 'QUOTED', 'NURTURING', 'WON', 'LOST'];
 
 /** The panel of a contact: the lead with its score, requests and mood, their purchases, and the reasons of the AI's decisions. */

@@ -5,7 +5,9 @@ import { cx } from '../../lib/classes';
 import { Avatar } from '../../ui/avatar';
 import { Badge, toneOf } from '../../ui/badge';
 import { Icon, type IconName } from '../../ui/icon';
-import { channelTexts, inboxTexts } from './inbox.texts';
+import { channelTexts } from '../../words/channel.texts';
+import { nameOf } from '../../words/contact-name';
+import { inboxTexts } from './inbox.texts';
 import { colleagueOf } from './message';
 import { usePreview } from './preview';
 import type { Row as RowData } from './rows';
@@ -15,12 +17,6 @@ export const rowHeight = 70;
 
 const who: Record<RowData['status'], IconName> = { BOT: 'bot', HUMAN: 'person', WAITING: 'hand', CLOSED: 'check' };
 const heat: Record<string, string> = { HOT: 'bg-hot', WARM: 'bg-warm', COLD: 'bg-cold' };
-
-/** Returns the name of a contact, or another identification. */
-export const nameOf = (
-  contact: { name?: string | null; phone?: string | null; email?: string | null },
-  unknown: string,
-) => contact.name ?? contact.phone ?? contact.email ?? unknown;
 
 /** One conversation in the list: the contact, the last message, who answers, and since when the contact waits. */
 export const Row = memo(({ row, selected }: { row: RowData; selected: boolean }) => {

@@ -1,9 +1,9 @@
 import { useFormats, useTexts } from '../../app/intl';
 import { cx } from '../../lib/classes';
 import { Badge, toneOf } from '../../ui/badge';
-import { Part } from './part';
-import type { PersonConversation } from './person';
+import { Part } from '../../ui/part';
 import { destinationTexts, personTexts } from './person.texts';
+import type { PersonConversation } from './person-conversation';
 
 type Lead = PersonConversation['lead'];
 /** The four parts of a score, with the maximum of each. */

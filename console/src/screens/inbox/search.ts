@@ -1,14 +1,7 @@
-import type { Channel, ConversationFilter, ConversationStatus, InboxRowFragment } from '../../gql/graphql';
+import type { ConversationFilter, ConversationStatus, InboxRowFragment } from '../../gql/graphql';
+import { channels } from '../../words/channels';
 
 export const whoAnswers = ['WAITING', 'BOT', 'HUMAN', 'CLOSED'] as const satisfies readonly ConversationStatus[];
-export const channels = [
-  'WHATSAPP',
-  'MESSENGER',
-  'INSTAGRAM',
-  'SMS',
-  'EMAIL',
-  'WEB',
-] as const satisfies readonly Channel[];
 
 /** The state of the inbox in the address. */
 export interface InboxSearch {

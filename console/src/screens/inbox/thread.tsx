@@ -11,10 +11,10 @@ import {
 import { useErrorText } from '../../lib/write';
 import { Button } from '../../ui/button';
 import { toast } from '../../ui/toast';
+import { nameOf } from '../../words/contact-name';
 import { Bubble } from './bubble';
 import { inboxTexts } from './inbox.texts';
 import { isSameWriter } from './message';
-import { nameOf } from './row';
 import { threadTexts } from './thread.texts';
 import type { ThreadConversation } from './thread-head';
 

@@ -6,9 +6,9 @@ import { useRead } from '../../lib/read';
 import { useErrorText } from '../../lib/write';
 import { Failure, Skeleton } from '../../ui/empty-state';
 import { More } from '../../ui/more';
+import { Part } from '../../ui/part';
 import { History } from './history';
 import { historyTexts } from './history.texts';
-import { Part } from './part';
 
 /** The history of a contact, newest first, back to the first event. */
 export const Timeline = ({ contactId }: { contactId: string }) => {

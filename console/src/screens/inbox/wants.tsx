@@ -12,10 +12,11 @@ import { Badge, type Tone } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { Menu, MenuHeading, MenuItem } from '../../ui/menu';
+import { Part } from '../../ui/part';
 import { toast } from '../../ui/toast';
-import { Part } from './part';
-import type { PersonConversation } from './person';
-import { intentTexts, personTexts } from './person.texts';
+import { intentTexts } from '../../words/intent.texts';
+import { personTexts } from './person.texts';
+import type { PersonConversation } from './person-conversation';
 
 const moods: SentimentLabel[] = ['POSITIVE', 'NEUTRAL', 'NEGATIVE'];
 const heats: Temperature[] = ['HOT', 'WARM', 'COLD'];

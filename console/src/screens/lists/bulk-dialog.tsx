@@ -5,12 +5,14 @@ import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Input, Select } from '../../ui/field';
-import { type SellerName, SellerSelect } from '../../ui/seller-select';
+import type { SellerName } from '../../ui/seller-choice';
+import { SellerSelect } from '../../ui/seller-select';
 import { toast } from '../../ui/toast';
-import { leadStatusTexts } from '../inbox/person.texts';
-import type { BulkTarget } from './bulk';
+import { leadStatusTexts } from '../../words/lead-status.texts';
 import { bulkTexts, columnTexts } from './lists.texts';
 
+/** Which leads: those of these ids, or all of a filter. */
+export type BulkTarget = Pick<BulkLeadsMutationVariables['input'], 'ids' | 'filter'>;
 type Change = BulkLeadsMutationVariables['input']['set'];
 
 const wordsIn = (value: FormDataEntryValue | null): string[] =>

@@ -1,18 +1,16 @@
 import { useState } from 'react';
 import { useTexts } from '../../app/intl';
-import type { BulkLeadsMutationVariables } from '../../gql/graphql';
 import { Button, IconButton } from '../../ui/button';
 import type { Chosen } from '../../ui/data-table';
 import { Progress } from '../../ui/progress';
-import type { SellerName } from '../../ui/seller-select';
+import type { SellerName } from '../../ui/seller-choice';
 import { CampaignButton } from '../campaigns/campaign-button';
 import { newCampaignTexts } from '../campaigns/campaigns.texts';
-import { BulkDialog } from './bulk-dialog';
+import { BulkDialog, type BulkTarget } from './bulk-dialog';
 import { bulkTexts } from './lists.texts';
 import type { Filter } from './search';
 import { useBulk } from './use-bulk';
 
-export type BulkTarget = Pick<BulkLeadsMutationVariables['input'], 'ids' | 'filter'>;
 /** The actions for the chosen leads, and the result of the last change with its undo. */
 export const BulkBar = ({
   chosen,

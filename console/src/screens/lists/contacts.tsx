@@ -8,9 +8,10 @@ import { Badge } from '../../ui/badge';
 import type { Column } from '../../ui/data-table';
 import { FilterMenu } from '../../ui/filter-menu';
 import { Toggle } from '../../ui/toggle';
-import { ConsentBadges } from '../inbox/consent-badges';
-import { channelTexts } from '../inbox/inbox.texts';
-import { channels } from '../inbox/search';
+import { channelTexts } from '../../words/channel.texts';
+import { channels } from '../../words/channels';
+import { contactName } from '../../words/contact-name';
+import { ConsentBadges } from '../consent/consent-badges';
 import { ContactPanel } from './contact-panel';
 import { Frame } from './frame';
 import { columnTexts } from './lists.texts';
@@ -19,8 +20,6 @@ import { MoreFilters } from './more-filters';
 import { chosenIn, useListSearch } from './search';
 
 type Contact = ContactRowFragment;
-export const contactName = ({ name, phone, email }: Pick<Contact, 'name' | 'phone' | 'email'>): string | null =>
-  name ?? phone ?? email ?? null;
 
 export const Contacts = () => {
   const say = useTexts(columnTexts);

@@ -4,11 +4,11 @@ import { useFormats, useTexts } from '../../app/intl';
 import { CustomerPanelDocument, type CustomerRowFragment, SaveCustomerDocument } from '../../gql/graphql';
 import { Badge } from '../../ui/badge';
 import { BookButton } from '../appointments/book-button';
+import { OrderButton } from '../ordering/order-button';
 import { asInput, type CustomField, customFormFields } from './custom-fields';
-import { customerName } from './customers';
 import { FactsPanel, frameOf, useSave } from './facts-panel';
 import { columnTexts } from './lists.texts';
-import { OrderButton } from './order-button';
+import { customerName } from './names';
 import { RowPanel } from './row-panel';
 
 export const CustomerPanel = ({

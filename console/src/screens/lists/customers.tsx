@@ -20,6 +20,7 @@ import { Frame } from './frame';
 import { contactIdsIn } from './leads';
 import { bulkTexts, columnTexts } from './lists.texts';
 import { MoreFilters } from './more-filters';
+import { customerName } from './names';
 import { NewRow } from './new-row';
 import { newCustomerTexts } from './sales.texts';
 import { chosenIn, useListSearch } from './search';
@@ -32,8 +33,6 @@ const NewCustomerDialog = lazy(() =>
 type Customer = CustomerRowFragment;
 const segments = ['FREQUENT', 'OCCASIONAL', 'INACTIVE'] as const;
 const statuses = ['ACTIVE', 'INACTIVE'] as const;
-export const customerName = ({ firstName, lastName, phone, email }: Customer): string | null =>
-  [firstName, lastName].filter(Boolean).join(' ') || phone || email || null;
 
 export const Customers = () => {
   const say = useTexts(columnTexts);

@@ -5,7 +5,7 @@ import { noRows, usePages } from '../../lib/pages';
 import { useErrorText } from '../../lib/write';
 import { Failure } from '../../ui/empty-state';
 import { More } from '../../ui/more';
-import { Part } from '../inbox/part';
+import { Part } from '../../ui/part';
 import { panelTexts } from './lists.texts';
 
 /** What may be sold to a lead; each leads to its card on the board. */

@@ -3,17 +3,17 @@ import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
 import { LeadPanelDocument, type LeadRowFragment, SaveLeadDocument } from '../../gql/graphql';
 import { Badge, toneOf } from '../../ui/badge';
+import { Part } from '../../ui/part';
+import { leadStatusTexts } from '../../words/lead-status.texts';
+import { useSourceText } from '../../words/source';
 import { BookButton } from '../appointments/book-button';
-import { Part } from '../inbox/part';
-import { leadStatusTexts } from '../inbox/person.texts';
+import { OrderButton } from '../ordering/order-button';
 import { asInput, type CustomField, customFormFields } from './custom-fields';
 import { FactsPanel, frameOf, useSave } from './facts-panel';
 import { LeadDeals } from './lead-deals';
-import { leadName } from './leads';
 import { columnTexts, panelTexts } from './lists.texts';
-import { OrderButton } from './order-button';
+import { leadName } from './names';
 import { RowPanel } from './row-panel';
-import { useSourceText } from './source';
 
 export const LeadPanel = ({
   id,

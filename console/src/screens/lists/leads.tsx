@@ -9,18 +9,19 @@ import { Badge, toneOf } from '../../ui/badge';
 import type { Column } from '../../ui/data-table';
 import { FilterMenu } from '../../ui/filter-menu';
 import { SellerSelect } from '../../ui/seller-select';
+import { leadStatusTexts } from '../../words/lead-status.texts';
+import { useSourceText } from '../../words/source';
 import { CampaignButton } from '../campaigns/campaign-button';
 import { newCampaignTexts } from '../campaigns/campaigns.texts';
-import { leadStatusTexts } from '../inbox/person.texts';
 import { BulkBar } from './bulk';
 import { useCustomColumns, useCustomFields } from './custom-fields';
 import { Frame } from './frame';
 import { LeadPanel } from './lead-panel';
 import { columnTexts, listTexts, newLeadTexts } from './lists.texts';
 import { MoreFilters } from './more-filters';
+import { leadName } from './names';
 import { NewRow } from './new-row';
 import { chosenIn, useListSearch } from './search';
-import { useSourceText } from './source';
 import { SourceFilter } from './source-filter';
 import { TagLine } from './tag-line';
 import { useChosen } from './use-chosen';
@@ -32,8 +33,6 @@ const NewLeadDialog = lazy(() =>
 type Lead = LeadRowFragment;
 const temperatures = ['HOT', 'WARM', 'COLD'] as const;
 const statuses = Object.keys(leadStatusTexts) as (keyof typeof leadStatusTexts)[];
-export const leadName = ({ name, contact }: Pick<Lead, 'name' | 'contact'>): string | null =>
-  name ?? contact.name ?? contact.phone ?? contact.email ?? null;
 
 /** Returns the contacts of rows, each once: several leads may belong to one contact. */
 export const contactIdsIn = (

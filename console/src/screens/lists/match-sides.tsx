@@ -1,8 +1,8 @@
 import { useFormats, useTexts } from '../../app/intl';
 import type { MatchSideFragment } from '../../gql/graphql';
 import { Button } from '../../ui/button';
-import { channelTexts } from '../inbox/inbox.texts';
-import { contactName } from './contacts';
+import { channelTexts } from '../../words/channel.texts';
+import { contactName } from '../../words/contact-name';
 import { columnTexts, matchTexts } from './lists.texts';
 
 export type Side = MatchSideFragment;

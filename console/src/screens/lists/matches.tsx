@@ -13,7 +13,7 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Icon } from '../../ui/icon';
 import { More } from '../../ui/more';
-import { contactName } from './contacts';
+import { contactName } from '../../words/contact-name';
 import { columnTexts, matchTexts } from './lists.texts';
 import { MatchSides, type Side } from './match-sides';
 import { useUnmerge } from './merges';

@@ -8,7 +8,7 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { FindField } from '../../ui/find-field';
 import { toast } from '../../ui/toast';
-import { contactName } from './contacts';
+import { contactName } from '../../words/contact-name';
 import { columnTexts, matchTexts } from './lists.texts';
 import { MatchSides, type Side } from './match-sides';
 import { useUnmerge } from './merges';

@@ -4,8 +4,8 @@ import { usePages } from '../../lib/pages';
 import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button';
 import { More } from '../../ui/more';
+import { Part } from '../../ui/part';
 import { toast } from '../../ui/toast';
-import { Part } from '../inbox/part';
 import { matchTexts } from './lists.texts';
 
 /** Undoes a merge and shows a confirmation. */

@@ -4,26 +4,25 @@ import { type OrderPayment, type OrderRowFragment, type OrderStatus, OrdersPageD
 import { cx } from '../../lib/classes';
 import { useWide } from '../../lib/media';
 import { usePages } from '../../lib/pages';
-import { Badge, type Tone } from '../../ui/badge';
+import { Badge } from '../../ui/badge';
 import type { Column } from '../../ui/data-table';
 import { FilterMenu } from '../../ui/filter-menu';
 import { Toggle } from '../../ui/toggle';
-import { orderStatusTexts } from '../inbox/person.texts';
-import { contactName } from './contacts';
+import { contactName } from '../../words/contact-name';
+import { orderStatusTexts } from '../../words/order-status.texts';
+import { OrderButton } from '../ordering/order-button';
 import { isLate, isOverdue, isUnpaid, late } from './due';
 import { Frame } from './frame';
 import { columnTexts } from './lists.texts';
 import { MoreFilters } from './more-filters';
-import { OrderButton } from './order-button';
 import { OrderPanel } from './order-panel';
+import { orderTone } from './order-tone';
 import { chosenIn, type Filter, useListSearch } from './search';
 import { SellerFilter } from './seller-filter';
 
 type Order = OrderRowFragment;
 const statuses = Object.keys(orderStatusTexts) as OrderStatus[];
 const payments = ['UNPAID', 'PARTLY_PAID', 'PAID'] as const satisfies OrderPayment[];
-export const orderTone = (status: OrderStatus): Tone =>
-  status === 'CANCELLED' ? 'bad' : status === 'PENDING' ? 'warm' : status === 'CONFIRMED' ? 'cold' : 'good';
 
 /** Returns the typed text as the filter by an order's number, or by a part of the contact's name or phone number. */
 function soughtBy(typed: string | undefined): Filter {

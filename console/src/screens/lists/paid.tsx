@@ -3,7 +3,7 @@ import { useFormats, useTexts } from '../../app/intl';
 import { type PaymentRowFragment, type PaymentSumsQueryVariables, PaymentsPageDocument } from '../../gql/graphql';
 import { usePages } from '../../lib/pages';
 import type { Column } from '../../ui/data-table';
-import { contactName } from './contacts';
+import { contactName } from '../../words/contact-name';
 import { Frame } from './frame';
 import { columnTexts } from './lists.texts';
 import { MoreFilters } from './more-filters';

@@ -1,7 +1,7 @@
 import { useTexts } from '../../app/intl';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { PersonField } from '../board/person-field';
+import { PersonField } from '../../ui/person-field';
 import { paidTexts } from './sales.texts';
 
 /** Finds the contact whose payments are listed. */

@@ -4,7 +4,7 @@ import { useTexts } from '../../app/intl';
 import { reached } from '../../app/reached';
 import { PayerDocument } from '../../gql/graphql';
 import { Button } from '../../ui/button';
-import { contactName } from './contacts';
+import { contactName } from '../../words/contact-name';
 import { columnTexts, listTexts } from './lists.texts';
 
 const PayerDialog = lazy(() =>

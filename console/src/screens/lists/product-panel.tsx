@@ -4,9 +4,9 @@ import { type ProductRowFragment, SaveProductDocument, type SaveProductMutationV
 import { useWrite } from '../../lib/write';
 import { Badge } from '../../ui/badge';
 import { EditForm } from '../../ui/edit-form';
+import { Part } from '../../ui/part';
 import { Picture } from '../../ui/picture';
 import { toast } from '../../ui/toast';
-import { Part } from '../inbox/part';
 import { catalogueTexts } from '../workshop/workshop.texts';
 import { columnTexts, panelTexts } from './lists.texts';
 import { RowPanel } from './row-panel';

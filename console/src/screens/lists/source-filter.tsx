@@ -1,9 +1,9 @@
 import { useTexts } from '../../app/intl';
 import type { ListTagsQuery } from '../../gql/graphql';
 import { FilterMenu } from '../../ui/filter-menu';
-import { channelTexts } from '../inbox/inbox.texts';
+import { channelTexts } from '../../words/channel.texts';
+import { useSourceText } from '../../words/source';
 import { columnTexts } from './lists.texts';
-import { useSourceText } from './source';
 
 const mostShown = 60;
 

@@ -20,7 +20,7 @@ import { Screen, Segments } from '../../ui/screen';
 import { toast } from '../../ui/toast';
 import { NotificationRow } from './line';
 import { notificationsTexts, typeTexts } from './notifications.texts';
-import { type NotificationSearch, notificationTypes } from './route';
+import { type NotificationSearch, notificationTypes } from './search';
 import { SettingsDialog } from './settings-dialog';
 import { useOpen } from './use-place';
 

@@ -15,7 +15,7 @@ import { Input } from '../../ui/field';
 import { toast } from '../../ui/toast';
 import { settingsTexts, typeTexts } from './notifications.texts';
 import { type PushState, pushState, subscribeBrowser } from './push';
-import { notificationTypes } from './route';
+import { notificationTypes } from './search';
 
 type Settings = NotificationSettingsQuery['notificationSettings'];
 

@@ -1,6 +1,5 @@
 import { type FormEvent, useState } from 'react';
 import { useFormats, useTexts } from '../../app/intl';
-import { roleTexts } from '../../app/shell.texts';
 import { useViewer } from '../../app/viewer';
 import { CreateKeyDocument, RevokeKeyDocument, type Role, SettingsKeysDocument } from '../../gql/graphql';
 import { stretchOf } from '../../lib/days';
@@ -17,6 +16,7 @@ import { valuesOf } from '../../ui/form';
 import { FormDialog } from '../../ui/form-dialog';
 import { Sheet } from '../../ui/sections';
 import { ShownOnce } from '../../ui/shown-once';
+import { roleTexts } from '../../words/role.texts';
 import { settingsTexts } from './settings.texts';
 
 /** The API keys. Each key is shown only once, when it is created. */

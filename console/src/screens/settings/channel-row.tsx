@@ -6,7 +6,7 @@ import { Badge, type Tone } from '../../ui/badge';
 import { Button, IconButton } from '../../ui/button';
 import { Menu, MenuItem } from '../../ui/menu';
 import { toast } from '../../ui/toast';
-import { channelTexts } from '../inbox/inbox.texts';
+import { channelTexts } from '../../words/channel.texts';
 import { channelsTexts, providerTexts } from './channels.texts';
 
 const tones: Record<Account['status'], Tone> = { ACTIVE: 'good', PAUSED: 'warm', BROKEN: 'bad' };

@@ -6,9 +6,9 @@ import { Card } from '../../ui/card';
 import { Input } from '../../ui/field';
 import { Switch } from '../../ui/form';
 import { ChangesForm } from './changes-form';
-import type { ChangeSettings } from './rules';
 import { rulesTexts } from './rules.texts';
 import { SwitchRow } from './switch-row';
+import type { ChangeSettings } from './use-settings';
 
 const switches = ['public', 'private', 'publicPrices', 'hide'] as const;
 

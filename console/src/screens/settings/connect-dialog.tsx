@@ -6,7 +6,7 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Input } from '../../ui/field';
 import { valuesOf } from '../../ui/form';
-import { channelTexts } from '../inbox/inbox.texts';
+import { channelTexts } from '../../words/channel.texts';
 import { ChannelFinish } from './channel-finish';
 import { type Guide, guides, leastSigns, randomSecret } from './channel-guide';
 import { channelDialogTexts, channelGuideTexts, providerTexts } from './channels.texts';

@@ -6,8 +6,8 @@ import { Card } from '../../ui/card';
 import { Input } from '../../ui/field';
 import { ChangesForm } from './changes-form';
 import { enrichmentTexts } from './enrichment-rules.texts';
-import type { ChangeSettings } from './rules';
 import { SwitchRow } from './switch-row';
+import type { ChangeSettings } from './use-settings';
 
 const switches = ['messages', 'number', 'website', 'lookup'] as const;
 

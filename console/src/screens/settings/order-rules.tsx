@@ -8,8 +8,8 @@ import { Card } from '../../ui/card';
 import { Input } from '../../ui/field';
 import { uiTexts } from '../../ui/ui.texts';
 import { ChangesForm } from './changes-form';
-import type { ChangeSettings } from './rules';
 import { rulesTexts } from './rules.texts';
+import type { ChangeSettings } from './use-settings';
 
 /** Which orders wait for a person, and when invoices are due. */
 export const OrderRules = ({ orders, onChange }: { orders: TenantSettings['orders']; onChange: ChangeSettings }) => {

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useTexts } from '../../app/intl';
-import { roleTexts } from '../../app/shell.texts';
 import { useViewer } from '../../app/viewer';
 import {
   ChangeRoleDocument,
@@ -21,6 +20,7 @@ import { Icon } from '../../ui/icon';
 import { Menu, MenuHeading, MenuItem } from '../../ui/menu';
 import { Sheet } from '../../ui/sections';
 import { toast } from '../../ui/toast';
+import { roleTexts } from '../../words/role.texts';
 import { InviteDialog } from '../sign-in/invite-dialog';
 import { settingsTexts } from './settings.texts';
 

@@ -6,8 +6,8 @@ import { Card } from '../../ui/card';
 import { Input } from '../../ui/field';
 import { ChangesForm } from './changes-form';
 import { postRulesTexts } from './post-rules.texts';
-import type { ChangeSettings } from './rules';
 import { SwitchRow } from './switch-row';
+import type { ChangeSettings } from './use-settings';
 
 /** Whether drafts of posts are written each week, and whether a person approves them. */
 export const PostRules = ({

@@ -4,8 +4,8 @@ import { useChanges } from '../../lib/use-changes';
 import { Card } from '../../ui/card';
 import { Input } from '../../ui/field';
 import { ChangesForm } from './changes-form';
-import type { ChangeSettings } from './rules';
 import { rulesTexts } from './rules.texts';
+import type { ChangeSettings } from './use-settings';
 
 const segmentFields = [
   ['frequentPurchases', 1_000],

@@ -13,11 +13,8 @@ import { rulesTexts } from './rules.texts';
 import { SendingRules } from './sending-rules';
 import { settingsTexts } from './settings.texts';
 import { SwitchRow } from './switch-row';
-import { useSettings } from './use-settings';
+import { type ChangeSettings, useSettings } from './use-settings';
 import { useZoneWords } from './use-zone-words';
-
-/** Changes a part of the settings. Returns whether it was saved. */
-export type ChangeSettings = (part: Record<string, unknown>) => Promise<boolean>;
 
 /** The rules that the automations of the business keep to. */
 export const Rules = () => {

@@ -6,8 +6,8 @@ import { Card } from '../../ui/card';
 import { Input } from '../../ui/field';
 import { Switch } from '../../ui/form';
 import { ChangesForm } from './changes-form';
-import type { ChangeSettings } from './rules';
 import { rulesTexts } from './rules.texts';
+import type { ChangeSettings } from './use-settings';
 
 /** What the server sets for a new business. */
 const usualQuietHours = { from: '21:00', to: '08:00' };

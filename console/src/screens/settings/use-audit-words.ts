@@ -1,6 +1,7 @@
 import { useFormats, useTexts } from '../../app/intl';
-import { roleTexts } from '../../app/shell.texts';
-import { leadStatusTexts, orderStatusTexts } from '../inbox/person.texts';
+import { leadStatusTexts } from '../../words/lead-status.texts';
+import { orderStatusTexts } from '../../words/order-status.texts';
+import { roleTexts } from '../../words/role.texts';
 import { auditActionTexts, auditActorTexts, auditThingTexts } from './audit-actions.texts';
 import { auditFieldTexts, auditValueTexts } from './audit-facts.texts';
 

@@ -6,6 +6,9 @@ import { settingsOf } from '../../lib/tenant-settings';
 import { useWrite } from '../../lib/write';
 import { toast } from '../../ui/toast';
 
+/** Changes a part of the settings. Returns whether it was saved. */
+export type ChangeSettings = (part: Record<string, unknown>) => Promise<boolean>;
+
 /**
  * The settings of the business, and a function that changes a part of them. Changes that somebody else made meanwhile are not
  * overwritten.
@@ -17,7 +20,7 @@ export function useSettings(saved: string) {
   const settings = data ? settingsOf(data.tenantSettings) : null;
   /** The version after the last change of this screen; the shown settings are updated a moment later. */
   const made = useRef(0);
-  const make = async (part: Record<string, unknown>): Promise<boolean> => {
+  const make: ChangeSettings = async part => {
     const version = Math.max(settings?.version ?? 0, made.current);
     const { refusal } = await write(ChangeSettingsDocument, { settings: { ...part, version } });
     const now = await client.query(SettingsOfTenantDocument, {}, { requestPolicy: 'network-only' }).toPromise();
@@ -27,7 +30,7 @@ export function useSettings(saved: string) {
   };
   /** A change waits for the one before it: it would be refused as if somebody else had made that one. */
   const last = useRef<Promise<unknown>>(Promise.resolve());
-  const change = (part: Record<string, unknown>): Promise<boolean> => {
+  const change: ChangeSettings = part => {
     const next = last.current.then(() => make(part));
     last.current = next.catch(() => undefined);
     return next;

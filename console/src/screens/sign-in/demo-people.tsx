@@ -1,6 +1,6 @@
 import { useTexts } from '../../app/intl';
-import { roleTexts } from '../../app/shell.texts';
 import { Avatar } from '../../ui/avatar';
+import { roleTexts } from '../../words/role.texts';
 import { type DemoPerson, useDemo } from '../customer-pen/use-demo';
 import { signInTexts } from './sign-in.texts';
 

@@ -1,12 +1,12 @@
 import { type FormEvent, useState } from 'react';
 import { useTexts } from '../../app/intl';
-import { roleTexts } from '../../app/shell.texts';
 import { InviteDocument, type Role } from '../../gql/graphql';
 import { useMake } from '../../lib/make';
 import { Input, Select } from '../../ui/field';
 import { valuesOf } from '../../ui/form';
 import { FormDialog } from '../../ui/form-dialog';
 import { ShownOnce } from '../../ui/shown-once';
+import { roleTexts } from '../../words/role.texts';
 import { signInTexts } from './sign-in.texts';
 
 const roles: Role[] = ['SELLER', 'PROFESSIONAL', 'SECRETARY', 'ADMIN'];

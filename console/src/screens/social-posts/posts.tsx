@@ -9,7 +9,6 @@ import { useErrorText } from '../../lib/write';
 import { Button } from '../../ui/button';
 import { EmptyState, Failure, Skeleton } from '../../ui/empty-state';
 import { Segments } from '../../ui/screen';
-import type { AutomationSearch } from '../automation/route';
 import { NewPost } from './new-post';
 import { PostRow } from './post-row';
 import { PostWeek } from './post-week';
@@ -18,8 +17,14 @@ import { postTexts } from './social-posts.texts';
 const livelyMs = 5_000;
 const quietMs = 30_000;
 
+/** What of the address the list shows. */
+interface PostSearch {
+  status?: string;
+  open?: string;
+}
+
 /** The posts for social networks, as a list or as a week of the calendar. */
-export const Posts = ({ search, changes }: { search: AutomationSearch; changes: number }) => {
+export const Posts = ({ search, changes }: { search: PostSearch; changes: number }) => {
   const say = useTexts(postTexts);
   const navigate = useNavigate({ from: '/automation/{-$tab}' });
   const [creating, setCreating] = useState(false);
@@ -55,7 +60,7 @@ export const Posts = ({ search, changes }: { search: AutomationSearch; changes: 
   );
 };
 
-const List = ({ search, changes }: { search: AutomationSearch; changes: number }) => {
+const List = ({ search, changes }: { search: PostSearch; changes: number }) => {
   const say = useTexts(postTexts);
   const errorText = useErrorText();
   const pages = usePages(SocialPostsPageDocument, {}, ({ socialPosts }) => socialPosts);

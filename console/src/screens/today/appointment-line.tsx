@@ -5,7 +5,7 @@ import { useWrite } from '../../lib/write';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { Line } from '../../ui/line';
-import { nameOf } from '../inbox/row';
+import { nameOf } from '../../words/contact-name';
 import { todayTexts } from './today.texts';
 
 /** One appointment: when, what about, with whom and where. It opens the conversation with the contact. */

@@ -1,12 +1,12 @@
 import { Fragment } from 'react';
 import { useFormats, useTexts } from '../../app/intl';
+import { useLiveList } from '../../app/use-live-list';
 import { LaterAppointmentsDocument } from '../../gql/graphql';
 import { dayIn } from '../../lib/days';
 import { usePages } from '../../lib/pages';
 import { useErrorText } from '../../lib/write';
 import { Failure, Skeleton } from '../../ui/empty-state';
 import { More } from '../../ui/more';
-import { useLiveList } from '../automation/live';
 import { AppointmentLine } from './appointment-line';
 import { todayTexts } from './today.texts';
 

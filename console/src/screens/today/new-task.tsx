@@ -8,11 +8,11 @@ import { useMake } from '../../lib/make';
 import { useTyped } from '../../lib/typed';
 import { Button } from '../../ui/button';
 import { Input } from '../../ui/field';
-import type { Buyer } from '../board/person-field';
+import type { Buyer } from '../../ui/person-field';
 import { todayTexts } from './today.texts';
 
 const PersonField = lazy(() =>
-  reached(() => import('../board/person-field')).then(module => ({ default: module.PersonField })),
+  reached(() => import('../../ui/person-field')).then(module => ({ default: module.PersonField })),
 );
 
 /** Creates a task in one line; the key n focuses it. A rejected text stays in the field. */

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { useQuery } from 'urql';
+import { assigneesOf } from '../../app/assignees';
 import { useFormats, useTexts } from '../../app/intl';
 import { useViewer } from '../../app/viewer';
 import {
@@ -18,7 +19,6 @@ import { Input } from '../../ui/field';
 import { valuesOf } from '../../ui/form';
 import { FormDialog } from '../../ui/form-dialog';
 import { SellerSelect } from '../../ui/seller-select';
-import { assigneesOf } from '../board/assignees';
 import { todayTexts } from './today.texts';
 
 /** Changes a task's title, day and seller, or deletes it. Only what was changed is sent. */

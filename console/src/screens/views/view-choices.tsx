@@ -3,7 +3,7 @@ import { useTexts } from '../../app/intl';
 import { useViewer } from '../../app/viewer';
 import { type ListViewFragment, ListViewsDocument } from '../../gql/graphql';
 import { MenuHeading, MenuItem } from '../../ui/menu';
-import type { ViewsProps } from './views';
+import type { ViewsProps } from './viewed';
 import { viewTexts } from './views.texts';
 
 /** Returns the same text for equal filters. Keys are sorted, since the database does not keep the order of fields. */

@@ -10,7 +10,7 @@ import { Checkbox } from '../../ui/checkbox';
 import { Dialog } from '../../ui/dialog';
 import { Input } from '../../ui/field';
 import { toast } from '../../ui/toast';
-import type { Viewed } from './views';
+import type { Viewed } from './viewed';
 import { viewTexts } from './views.texts';
 
 /** Saves the current filter and order under a name, and deletes views that are no longer needed. */

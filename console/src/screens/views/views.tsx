@@ -1,25 +1,14 @@
 import { lazy, type ReactElement, Suspense, useState } from 'react';
 import { useTexts } from '../../app/intl';
 import { reached } from '../../app/reached';
-import type { EntityType, ListViewFragment } from '../../gql/graphql';
 import { Menu, MenuItem, MenuLine } from '../../ui/menu';
+import type { ViewsProps } from './viewed';
 import { viewTexts } from './views.texts';
 
 const ViewChoices = lazy(() =>
   reached(() => import('./view-choices')).then(module => ({ default: module.ViewChoices })),
 );
 const ViewDialog = lazy(() => reached(() => import('./view-dialog')).then(module => ({ default: module.ViewDialog })));
-
-/** The filter and order of a list, in the form of the API. */
-export interface Viewed {
-  filter: Readonly<Record<string, unknown>>;
-  orderBy: object | null;
-}
-export interface ViewsProps {
-  entityType: EntityType;
-  now: Viewed;
-  onOpen(view: ListViewFragment): void;
-}
 
 /** The saved filters and orders of a list, private or shared. The server stores them. The key `v` opens them. */
 export const Views = ({ trigger, ...rest }: ViewsProps & { trigger: ReactElement<object> }) => {

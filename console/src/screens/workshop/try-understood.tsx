@@ -4,7 +4,8 @@ import type { TryUnderstandQuery } from '../../gql/graphql';
 import { cx } from '../../lib/classes';
 import { Badge, toneOf } from '../../ui/badge';
 import { Bar, Card } from '../../ui/card';
-import { intentTexts, personTexts } from '../inbox/person.texts';
+import { intentTexts } from '../../words/intent.texts';
+import { personTexts } from '../inbox/person.texts';
 import { namedIn } from './entities';
 import { emotionTexts, entityTexts, tryTexts, urgencyTexts } from './try.texts';
 
