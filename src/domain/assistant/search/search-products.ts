@@ -49,7 +49,7 @@ const comesToLook =
 
 /** "Estoy a unos 8 km" says how far somebody is, and asks for no rod of "3/8 de 12 m". */
 const farAway =
-  /(?<!\p{L})(?:(?:a|como|unos|unas|at|about|around)\s){0,3}\d{1,3}(?:[.,]\d)?\s?(?:kms?|kil[oó]metros?|cuadras?|blocks?|miles|millas)(?!\p{L})/giu;
+  /(?<!\p{L})(?:a|at|about|around)\s(?:(?:como|unos|unas|about|around)\s)?\d{1,3}(?:[.,]\d)?\s?(?:(?:kms?|kil[oó]metros?|cuadras?|miles|millas)(?!\p{L})|blocks? (?:away|from)(?!\p{L}))/giu;
 
 /** "Me caso en mayo" asks for a wedding. */
 const marries =

@@ -41,7 +41,7 @@ const asked: readonly (readonly [TermKind, RegExp])[] = [
   ],
 ];
 const invoiced =
-  /\b(?:con|with) (?:(?:la|una|mi|an?) )?(?:factura|invoice|comprobante(?: fiscal)?|boleta|credito fiscal|recibo fiscal)\b/u;
+  /\b(?:con|with|ocup[oa]|necesit[oa]|requiero|need) (?:(?:la|una|mi|an?) )?(?:factura|invoice|comprobante(?: fiscal)?|boleta|credito fiscal|recibo fiscal)\b/u;
 /** Whether a folded message wants an invoice, with which some shops add the tax. */
 export const wantsInvoice = (folded: string): boolean => invoiced.test(folded);
 

@@ -59,13 +59,14 @@ import { tellsExcluded } from './sums/excluded-part.js';
 import { answerFetched } from './sums/fetched-part.js';
 import { answerForMoney } from './sums/for-money-part.js';
 import { answerFraction } from './sums/fraction-part.js';
+import { tellListThere } from './sums/list-there.js';
 import { answerMonthsAgain } from './sums/months-again-part.js';
 import { answerNamedPrice } from './sums/named-price-part.js';
 import { answerObjection } from './sums/objection-part.js';
 import { answerOtherDate } from './sums/other-date-part.js';
 import { answerOtherPayment } from './sums/other-payment-part.js';
 import { answerOtherwise } from './sums/otherwise-part.js';
-import { countAskedDelivery, tellPlace } from './sums/place-part.js';
+import { tellPlace } from './sums/place-part.js';
 import { answerPricedPack } from './sums/priced-pack-part.js';
 import { answerReadList } from './sums/read-list-part.js';
 import { answerRent } from './sums/rent-part.js';
@@ -278,7 +279,7 @@ function respond(talk: Talk): void {
     tellNotice(talk);
   }
   tellPlace(talk);
-  countAskedDelivery(talk);
+  tellListThere(talk);
   asksToGoOn(talk);
 }
 

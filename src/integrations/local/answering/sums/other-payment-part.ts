@@ -1,4 +1,4 @@
-import { paidBy, type TermLine } from '../../../../domain/assistant/index.js';
+import { paidBy, type TermLine, wantsInvoice } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { focusNow, type Items, listedNow } from '../meant/items.js';
 import { isSold } from '../products/is-sold.js';
@@ -13,20 +13,22 @@ const follows =
   /^\W*(?:(?:y|e|o|and|or|but|pero|ok|bueno)\W+)+(?:(?:si|if|que tal|what about|what if|how about)\W+)*(?:(?:(?:lo |la |te |le |i )*(?:pag|abon|cancel|pay)\p{L}*|seria|fuera|it's)\W+)?(?:con|en|por|de|with|in|by|cash)\b/u;
 /** "Precio en efectivo", "eso pagando en efectivo", "y pago transferencia", "with card?": nothing but how the thing spoken of is paid. */
 const onlyWay = new RegExp(
-  String.raw`^[^\p{L}\d]*(?:(?:${openers}|y|e|o|pero|and|entonces|osea|o sea|si|if|eso|esto|este|esta|todo|it|precio|price|cuanto|en|es|seria|sale|queda|me|lo|la|l[oa]s|te|le|i|el|con|por|with|by|(?:pag|abon|cancel|pay)\p{L}*)(?:[^\p{L}\d]+|$))*$`,
+  String.raw`^[^\p{L}\d]*(?:(?:${openers}|y|e|o|pero|and|entonces|osea|o sea|si|if|eso|esto|este|esta|todo|it|precio|price|cuanto|en|es|seria|sale|queda|quedaria|total|ah?|pues|ocupo|necesito|quiero|requiero|me|lo|la|l[oa]s|te|le|i|el|la|un|una|an?|con|por|with|by|factura|invoice|iva|(?:pag|abon|cancel|pay)\p{L}*)(?:[^\p{L}\d]+|$))*$`,
   'u',
 );
 const fewWords = 8;
+const changing: ReadonlySet<string> = new Set(['FEE', 'SURCHARGE', 'TAX']);
 const byPayment: ReadonlySet<string> = new Set(['DISCOUNT', 'SURCHARGE']);
 
 /**
- * "¿Y con tarjeta?", "¿y si pago por Mercado Pago?" after a sum that the means of payment changed: the same list paid so. "¿Precio en efectivo?"
- * after a thing was shown: that thing, if paying so makes it cheaper or dearer. Returns false if the message names goods, or if payment changes
+ * "¿Y con tarjeta?", "¿y con factura?", "¿y si pago por Mercado Pago?" after a sum that the means of payment changed: the same list paid so. "¿Precio en efectivo?"
+ * after a thing was shown: that thing, if paying so, or the tax of an invoice, makes it cheaper or dearer. Returns false if the message names goods, or if payment changes
  * nothing.
  */
 export function answerOtherPayment(talk: Talk): boolean {
   const { acts, state, text, input } = talk;
-  if (paidBy(acts.folded).length === 0 || acts.asksToOrder || acts.removes || input.awaitsPerson) return false;
+  if (paidBy(acts.folded).length === 0 && !wantsInvoice(acts.folded)) return false;
+  if (acts.asksToOrder || acts.removes || input.awaitsPerson) return false;
   if (text.trim().split(/\s+/u).length > fewWords) return false;
   const counted = input.dialogue.counted ?? [];
   const listed = listedNow(state);
@@ -55,7 +57,7 @@ function tellsPaidSo(talk: Talk, items: Items, query: string): boolean {
   const terms = sumBy(talk, items, query.slice(0, 300));
   if (!terms) return talk.tools.pending.length > 0;
   const changes = ({ kind, amount, met }: TermLine): boolean =>
-    amount !== null && (kind === 'FEE' || kind === 'SURCHARGE' || (kind === 'DISCOUNT' && met));
+    amount !== null && (changing.has(kind) || (kind === 'DISCOUNT' && met));
   if (!terms.lines.some(changes)) return false;
   // What is cheaper otherwise was not asked for.
   const lines = terms.lines.filter(({ kind, met }) => kind !== 'DISCOUNT' || met);

@@ -1,0 +1,22 @@
+import { listedNow } from '../meant/items.js';
+import type { Talk } from '../talk.js';
+import { placeAskedFor } from './destination-said.js';
+import { countAskedDelivery } from './place-part.js';
+import { sumBy, tellSum } from './terms-said.js';
+
+/**
+ * "¿Me las llevan a Delicias?" after a list was priced: counts the delivery into later sums, and tells what the list comes to with it. Tells
+ * nothing if the fee for that place is not certain.
+ */
+export function tellListThere(talk: Talk): void {
+  countAskedDelivery(talk);
+  const { input, state, known, refused } = talk;
+  const listed = listedNow(state);
+  const isNew = state.counted?.includes('FEE') === true && input.dialogue.counted?.includes('FEE') !== true;
+  if (!isNew || !known || refused || listed.length === 0 || talk.sum !== null || input.awaitsPerson) return;
+  const place = placeAskedFor(talk);
+  const terms = place === null ? null : sumBy(talk, listed, `${talk.label('theDelivery')} ${place}`.slice(0, 300));
+  const fee = terms?.lines.find(({ kind }) => kind === 'FEE');
+  if (!terms || !fee || fee.amount === null || fee.open || fee.byPlace || terms.total === null) return;
+  tellSum(talk, terms, { items: listed, sums: true, haggles: false });
+}
