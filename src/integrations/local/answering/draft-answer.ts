@@ -50,6 +50,7 @@ import { isChat } from './said/question-forms.js';
 import { questionsIn } from './said/questions-in.js';
 import { asksOfFile, isAtTheDoor, waitedLong, wrongNumber, wroteElsewhere } from './said/whole-messages.js';
 import { tellBeside } from './sources/source-part.js';
+import { answerAllNamed } from './sums/all-named-part.js';
 import { asksByPrice } from './sums/asks-by-price.js';
 import { answerBeyond } from './sums/beyond-part.js';
 import { tellsCredited } from './sums/credited-part.js';
@@ -231,6 +232,7 @@ function respond(talk: Talk): void {
     answerOtherwise(talk) ||
     answerSumToPlace(talk) ||
     answerWholeSum(talk) ||
+    answerAllNamed(talk) ||
     answerTogether(talk)
   )
     return;

@@ -81,8 +81,24 @@ function oneOf(talk: Talk, name: string, all: readonly FoundItem[]): FoundItem |
   );
   if (whole && !another) return whole;
   if (!next || best.score >= next.score * clearly || kin.length === 1) return best;
-  return spokenOf(talk, pool);
+  return calledByPair(name, pool) ?? spokenOf(talk, pool);
 }
+
+/**
+ * "Una libra de vainilla", of cakes of "una libra" and "media libra": returns the one with which the words said share most pairs of neighbours;
+ * null if several do.
+ */
+function calledByPair(name: string, pool: readonly FoundItem[]): FoundItem | null {
+  const said = pairsOf(name);
+  const shared = pool.map(item => [...pairsOf(item.name)].filter(pair => said.has(pair)).length);
+  const most = Math.max(...shared);
+  const fits = pool.filter((_, at) => shared[at] === most);
+  return most > 0 && fits.length === 1 ? (fits[0] ?? null) : null;
+}
+const pairsOf = (text: string): ReadonlySet<string> => {
+  const words = foldName(text).match(/[\p{L}\d]+/gu) ?? [];
+  return new Set(words.slice(1).map((word, at) => `${words[at]} ${word}`));
+};
 
 /** "Caja de colores de 24" is what has most of the words behind "caja", and not any box. */
 function behindContainer(name: string, pool: readonly FoundItem[]): readonly FoundItem[] {
