@@ -26,6 +26,7 @@ import { taxIn } from './read-taxes.js';
 import { leftOutBy } from './scope.js';
 import { raisedInSeason } from './season-raises.js';
 import { saysExclusive } from './stacked-discounts.js';
+import { buyersIn } from './steps-of-goods.js';
 import { amountsIn, isBeyond, isThreshold, isUpTo, noTerm, percentIn, statedCurrency, type Term } from './term.js';
 import { withUnitPrices } from './unit-price-steps.js';
 
@@ -109,7 +110,8 @@ function termsIn(given: string, before: string, { title, keywords, body }: Sourc
   const heading = foldName([title, ...keywords].join(' '));
   const steps =
     percent === null && !delivers.test(folded) ? withUnitPrices(priceSteps(sentence, heading), sentence, lower) : [];
-  if (steps.length > 0) return steps.map(step => ({ ...base, ...step, kind: 'DISCOUNT', from: null }));
+  if (steps.length > 0)
+    return steps.map(step => ({ ...base, ...step, kind: 'DISCOUNT', from: null, subject: buyersIn(folded) }));
   const several = lower ? pricesFromMany(sentence) : [];
   if (several.length > 0) return several.map(each => ({ ...base, ...each, kind: 'DISCOUNT', from: null }));
   if (lower) return [{ ...base, ...lower, kind: 'DISCOUNT', from: null }];
