@@ -5,6 +5,7 @@ import type { ShelfProduct } from '../shelf.js';
 import { isOtherCity } from './cities.js';
 import { commonWord } from './common-words.js';
 import { otherCountryIn } from './countries.js';
+import { feeAtDistance } from './distance-fees.js';
 import { feeForGoods, splitByGoods } from './fee-of-goods.js';
 import { placedBy, zoneSaid } from './fee-place-said.js';
 import { isService, ofAnyThing, repairs } from './meant-goods.js';
@@ -134,7 +135,13 @@ function ofGoods(terms: readonly Term[], { items, shelf }: Pick<SumInput, 'items
   return terms.some(isOfListed) ? terms.filter(term => isOfListed(term) || named.get(term.title)?.length === 0) : terms;
 }
 /** Returns the fee of the place that was named last. For a place that no fee names, returns the fee for all other places. */
-function feeOfPlace(terms: readonly Term[], { question, earlier, items, shelf }: SumInput): Term | undefined {
+function feeOfPlace(all: readonly Term[], place: SumInput): Term | undefined {
+  const { question, earlier, items, shelf } = place;
+  const byDistance = all.filter(({ stretch }) => stretch !== undefined);
+  const far = feeAtDistance(byDistance, [question, place.said, ...earlier]);
+  if (far) return far;
+  if (byDistance.length > 0 && byDistance.length === all.length) return openByPlace(all);
+  const terms = all.filter(({ stretch }) => stretch === undefined);
   // "A todo Montevideo" is not everywhere, if there is a fee for elsewhere.
   const town = terms.some(({ elsewhere }) => elsewhere)
     ? terms.find(({ sentence, clause, elsewhere }) => !elsewhere && wholeTown.test(clause ?? sentence))
@@ -209,7 +216,7 @@ const isWide = ({ kind, sentence }: Term): boolean =>
     foldName(sentence),
   );
 const towards =
-  /\b(?:(?:envi\w*|fletes?|mand\w*|llev\w*|entreg\w*|despach\w*|domicilio|puest\w+|shipping|shipped|ship|deliver\w*|llega\w*|vivo|estoy|soy|es)\b[^.?!]{0,20}?\s(?:a|hasta|para|en|de|to|in)|(?:i'm|we're|i am|we are|i live|we live|located)\s(?:in|from|near))\s(?:la\s|el\s|the\s)?(\p{L}{4,}|(?<=\s(?:a|hasta|to)\s)(?!(?:mi|mis|tu|tus|su|sus|la|las|el|lo|los|un|una|que|the|my|you|us|me|our|ver)\b)\p{L}{2,3}(?!\p{L}))/u;
+  /\b(?:(?:envi\w*|busc\w*|recog\w*|recoj\w*|retir\w*|pick(?: (?:it|them|that))? ?up|viv[eo]n?|fletes?|mand\w*|llev\w*|entreg\w*|despach\w*|domicilio|puest\w+|shipping|shipped|ship|deliver\w*|llega\w*|estoy|soy|es)\b[^.?!]{0,20}?\s(?:a|hasta|para|en|de|to|in)|(?:i'm|we're|i am|we are|i live|we live|located)\s(?:in|from|near))\s(?:la\s|el\s|the\s)?(\p{L}{4,}|(?<=\s(?:a|hasta|to)\s)(?!(?:mi|mis|tu|tus|su|sus|la|las|el|lo|los|un|una|que|the|my|you|us|me|our|ver)\b)\p{L}{2,3}(?!\p{L}))/u;
 /** "A Cusco", "y para Tacna?": only a destination and nothing else. */
 const onlyTowards =
   /^\W*(?:(?:y|e|and|es|seria|ok|bueno|entonces)\W+)*(?:al?|en|hasta|para|to|in|for)\s(?:la\s|el\s|the\s)?(\p{L}{4,})(?:\s\p{L}+)?\W*$/u;
