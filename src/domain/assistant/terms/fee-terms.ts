@@ -59,7 +59,10 @@ export function withFeeLists(
   const about = foldName([source.title, ...source.keywords].join(' '));
   const fetches = sentences.some(sentence => fetchesAndBrings.test(foldName(sentence)));
   const read = sentences.flatMap((sentence, at): Read[] => {
-    const isOpenToRead = (stated[at] ?? []).every(({ kind }) => ['FEE', 'FROM', 'SERVICE'].includes(kind));
+    const isOpenToRead = (stated[at] ?? []).every(
+      // What some goods cost on top of a delivery is no fee of a place.
+      ({ kind, ofGoods }) => ['FEE', 'FROM', 'SERVICE'].includes(kind) && !(kind === 'SERVICE' && ofGoods),
+    );
     // "Roperos se cotizan aparte" is about goods as well as places.
     const ofGoods = (stated[at] ?? []).some(({ kind, subject }) => kind === 'FEE' && subject !== '');
     if (ofGoods && /cotiz|quote|calcul/iu.test(sentence)) return [];
