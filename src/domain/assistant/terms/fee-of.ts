@@ -4,7 +4,7 @@ import { WordSet, wordsIn } from '../search/words.js';
 import type { ShelfProduct } from '../shelf.js';
 import { isOtherCity } from './cities.js';
 import { commonWord } from './common-words.js';
-import { otherCountryIn } from './countries.js';
+import { countryNamesOf, isOwnCountry, otherCountryIn } from './countries.js';
 import { feeAtDistance } from './distance-fees.js';
 import { feeForGoods, splitByGoods } from './fee-of-goods.js';
 import { placedBy, zoneSaid } from './fee-place-said.js';
@@ -149,9 +149,15 @@ function feeOfPlace(all: readonly Term[], place: SumInput): Term | undefined {
   const holdsEverywhere = terms.some(
     term => term !== town && term.places.length === 0 && !term.elsewhere && !term.open && !isLocal(term),
   );
+  const ownCountry = terms.find(({ places, open }) => !open && places.some(name => isOwnCountry(name, place.locale)));
+  const isAbroad = terms.some(term => term !== ownCountry && term.places.length > 0);
   for (const text of [question, ...earlier]) {
-    const named = placedBy(terms, text);
+    const named = placedBy(terms, text) ?? feeOfCity(terms, text);
     if (named) return named;
+    // "Shipping to Liberia" of a shop in Costa Rica: a town of its own country, unless another one was named before.
+    const [, city = ''] = towards.exec(text) ?? onlyTowards.exec(text) ?? [];
+    if (ownCountry && isAbroad && city !== '' && !namesNoTown(city) && countryNamesOf(text).length === 0)
+      return earlier.map(said => placedBy(terms, said)).find(found => found !== undefined) ?? ownCountry;
     if (zoneSaid.test(text) && terms.some(({ places }) => places.some(name => zoneSaid.test(name)))) {
       const others = elsewhereOf(terms);
       if (others || !holdsEverywhere) return others ?? openByPlace(terms);
@@ -190,6 +196,11 @@ function feeOfPlace(all: readonly Term[], place: SumInput): Term | undefined {
   // "A la col Kennedy": a quarter that no text names is not where the only fee is for.
   const isUnnamed = [question, ...earlier].some(text => quarterSaid.test(text));
   return everywhere ?? (differ || isUnnamed ? openByPlace(terms) : undefined);
+}
+/** "To Denver": the fee that is for the country of a city abroad. */
+function feeOfCity(terms: readonly Term[], text: string): Term | undefined {
+  const countries = countryNamesOf(text);
+  return countries.length === 0 ? undefined : terms.find(({ places }) => places.some(name => countries.includes(name)));
 }
 /** Returns the fee for all other places; if there is none, the refusal to go there, with all that is said of fees. */
 const elsewhereOf = (terms: readonly Term[]): Term | undefined => {

@@ -137,7 +137,9 @@ function termsIn(given: string, before: string, { title, keywords, body }: Sourc
     const ofMeans = meansSurchargesIn(sentence, base);
     const bought = byThreshold(said);
     const each =
-      bought.length > 1 ? bought.flatMap(part => discountsIn(part, { ...base, sentence: part }, heading)) : [];
+      bought.length > 1
+        ? bought.flatMap(part => discountsIn(part, { ...base, sentence: part, told: sentence }, heading))
+        : [];
     const stated = each.length > 1 ? each : withSteps(discountsIn(said, base, heading), sentence, base, heading);
     const discounts = ofMeans.length > 0 && stated.every(isSurcharge) ? ofMeans : stated;
     const parts = instalmentsIn(sentence, base).map(term =>

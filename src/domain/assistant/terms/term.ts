@@ -31,6 +31,8 @@ export interface Term {
   kind: TermKind;
   title: string;
   sentence: string;
+  /** The whole sentence, where `sentence` is only the part about its own goods. */
+  told?: string;
   /** A fee, a deposit, a minimum, a price per person, or an amount that a discount takes off. */
   amount: string | null;
   percent: number | null;
