@@ -128,14 +128,14 @@ export const isSameTown = (one: string, other: string): boolean =>
 /** "Gratis sobre $40.000 en esas comunas", "free over $50 in those areas": the places that the sentence has named before. */
 const sameThere =
   /(?<=\d\D*\s)(?:(?:en|a|para|dentro de|in|to|for|within) (?:(?:los|las|the) )?(?:es[oa]s|est[oa]s|mism[oa]s|dich[oa]s|those|these|same) (?:mism[oa]s )?(?:comunas|barrios|sectores|zonas|distritos|colonias|municipios|lugares|ciudades|areas|places|towns|zones|neighbou?rhoods|cities|puntos|partes|lados|localidades|cantones|provincias)|(?:ahi|alla|alli) mismo|(?:en|para) (?:ell[oa]s|tod[oa]s es[oa]s))(?=\W*(?:$|[.,;]))/gu;
-/** Returns a sentence of the same length without the words that only point back to its own places. */
+/** Returns a sentence of the same length with stars for the words that only point back to its own places. */
 export const withoutThere = (sentence: string): string => {
   const folded = foldName(sentence);
   if (folded.length !== sentence.length) return sentence;
   let text = sentence;
   for (const match of matchesOf(sameThere, folded)) {
     const [{ length }, at] = [match[0], match.index ?? 0];
-    text = text.slice(0, at) + ' '.repeat(length) + text.slice(at + length);
+    text = text.slice(0, at) + '*'.repeat(length) + text.slice(at + length);
   }
   return text;
 };
