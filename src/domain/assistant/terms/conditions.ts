@@ -12,7 +12,7 @@ const means: readonly (readonly [string, RegExp])[] = [
   ['CREDIT', /\b(?:credito|credit|cuotas|meses sin|tasa cero|instal?lments)\b/u],
   [
     'CARD',
-    /\b(?:tarjetas?|cards?|visa|mastercard|amex|pos(?= (?:tiene|lleva|suma|con|sube|mas))|posnet|datafono|terminal bancaria)\b(?! de (?:regalo|debito|credito))/u,
+    /\b(?:tarjetas?|cards?|visa|mastercard|amex|(?:link|enlace) de (?:pago|cobro)|payment link|(?:con|por|by|with) (?:el |un |the |a )?link|(?:el|the) link|pos(?= (?:tiene|lleva|suma|con|sube|mas))|posnet|datafono|terminal bancaria)\b(?! de (?:regalo|debito|credito))/u,
   ],
   // What is paid in the money of the country, where prices are in dollars.
   ['LOCAL', /\b(?:bolivares|pago ?movil)\b/u],
@@ -55,10 +55,10 @@ export const paysByAnyOf = (said: readonly string[], wanted: readonly string[]):
 
 /** A message that says how the customer pays or would pay, and not only asks what is accepted. */
 const paying =
-  /\b(?:pag[aou]\w*|paying|paid|if i pay|i'll pay|i pay|pay (?:in|by|with|cash)|abon[aoe]\w*|cancel(?:o|ando|arlo) (?:en|con|por)|transfier\w*|depositando)\b|,\s(?:efectivo|cash|transferencia|tarjeta|card)\W*$|\b(?:en|con|por|de|in|by|with|via|todo|all)\s(?:una? |el |la |tu |a |my )?(?:efectivo|cash|transfer\w*|debito|credito|tarjetas?|cards?|contado|bolivares|pago ?movil|sinpe|yape|plin|nequi|zelle|mercado ?pago|paypal|bank transfer|debit|credit)\b/u;
+  /\b(?:pag[aou]\w*|paying|paid|if i pay|i'll pay|i pay|pay (?:in|by|with|cash)|abon[aoe]\w*|cancel(?:o|ando|arlo) (?:en|con|por)|transfier\w*|depositando)\b|,\s(?:efectivo|cash|transferencia|tarjeta|card)\W*$|\b(?:en|con|por|de|in|by|with|via|todo|all)\s(?:una? |el |la |tu |a |my )?(?:efectivo|cash|transfer\w*|debito|credito|tarjetas?|cards?|links?|enlace|payment link|contado|bolivares|pago ?movil|sinpe|yape|plin|nequi|zelle|mercado ?pago|paypal|bank transfer|debit|credit)\b/u;
 /** "Mejor transferencia", "cash then": a message that only names a means of payment. */
 const onlyMeans =
-  /^\W*(?:(?:no|ok|va|bueno|mejor|entonces|pues|y|si|seria|con|en|por|well|then|instead|better|make it|actually)\W+)*(?:efectivo|cash|transferencia|(?:bank )?transfer|debito|credito|tarjeta|card|sinpe|yape|plin|nequi|daviplata|zelle|paypal|spei)(?:\W+(?:mejor|entonces|pues|porfa|por favor|gracias|then|instead|please|thanks))*\W*$/u;
+  /^\W*(?:(?:no|ok|va|bueno|mejor|entonces|pues|y|si|seria|con|en|por|well|then|instead|better|make it|actually)\W+)*(?:efectivo|cash|transferencia|(?:bank )?transfer|debito|credito|tarjeta|card|link|sinpe|yape|plin|nequi|daviplata|zelle|paypal|spei)(?:\W+(?:mejor|entonces|pues|porfa|por favor|gracias|then|instead|please|thanks))*\W*$/u;
 /** Returns the means by which a message says that the customer pays; empty if it says nothing of it. */
 export const paidBy = remembered((folded): readonly string[] => {
   if (/\b(?:acept\w+|recib\w+|take|accept)\b/u.test(folded) || !(paying.test(folded) || onlyMeans.test(folded)))

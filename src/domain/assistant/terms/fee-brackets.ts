@@ -1,3 +1,5 @@
+const notPlaces =
+  /^(?:incluye|aplica|cuenta|hay|es|se|vamos|llega|entra|(?:a?fuera|el resto|los demas|otros lados|lo demas)$|domingos|lunes|sabados)/u;
 /** "(sin contar panales)" is left out; what holds only somewhere or from a number on is not. */
 const inBrackets = /\([^)]*\)/gu;
 const changesNothing =
@@ -28,6 +30,12 @@ const hasReason = /(?<!\p{L})(?:porque|pq|xq|porq|ya que|x (?:la|el|lo)|por (?:l
 export const withoutBrackets = (text: string, sentence: string): string =>
   text.replace(inBrackets, (part, at: number) => {
     const [empty, bad, inside] = [' '.repeat(part.length), '#'.repeat(part.length), part.slice(1, -1)];
+    const [, left] =
+      /^\((?:no|ni|not)(?: (?:al?|en|to|in))? (\p{L}[\p{L}', -]*)\)$/u.exec(part) ??
+      /^\((\p{L}[\p{L}', -]*) no\)$/u.exec(part) ??
+      [];
+    // "Gratis en Lima (no Callao)", "(Rancagua no)".
+    if (left !== undefined && !notPlaces.test(left)) return `[no ${left}`.padEnd(part.length);
     if (changesNothing.test(part) || ofWeight.test(part)) return empty;
     const before = text.slice(0, at);
     const isBehind = behindPrice.test(before);

@@ -2,6 +2,7 @@ import { foldName } from '../../shared/fold.js';
 import { groupedFees, has, isPlace, isPriceLike, type ListedFee, type Part, placesOf } from './fee-groups.js';
 import type { FeeWord } from './fee-patterns.js';
 import { feeWordsOf } from './fee-words.js';
+import { withoutThere } from './places.js';
 
 /** From which amount or number of pieces deliveries are free: only to some places, or not to some. */
 export interface FreeRule {
@@ -25,7 +26,8 @@ export type Said = { fee: ListedFee } | { rule: FreeRule } | { under: string };
  * Reads a sentence that consists of delivery fees and what belongs to them: "envio 20 a Lerma y 35 a Toluca, gratis desde 400, a Metepec no
  * llegamos". Returns null if any part of it is not understood.
  */
-export function feesSaid(sentence: string): Said[] | null {
+export function feesSaid(given: string): Said[] | null {
+  const sentence = withoutThere(given);
   const words = withoutHeading(feeWordsOf(sentence), sentence);
   if (words.length === 0) return null;
   const reader = new Reader(sentence);

@@ -4,7 +4,8 @@ import { WordSet, wordsIn } from '../search/words.js';
 import type { ShelfProduct } from '../shelf.js';
 import { isOtherCity } from './cities.js';
 import { commonWord } from './common-words.js';
-import { otherCountryIn } from './countries.js';
+import { countryNamesOf, isOwnCountry, otherCountryIn } from './countries.js';
+import { feeAtDistance } from './distance-fees.js';
 import { feeForGoods, splitByGoods } from './fee-of-goods.js';
 import { placedBy, zoneSaid } from './fee-place-said.js';
 import { isService, ofAnyThing, repairs } from './meant-goods.js';
@@ -134,7 +135,13 @@ function ofGoods(terms: readonly Term[], { items, shelf }: Pick<SumInput, 'items
   return terms.some(isOfListed) ? terms.filter(term => isOfListed(term) || named.get(term.title)?.length === 0) : terms;
 }
 /** Returns the fee of the place that was named last. For a place that no fee names, returns the fee for all other places. */
-function feeOfPlace(terms: readonly Term[], { question, earlier, items, shelf }: SumInput): Term | undefined {
+function feeOfPlace(all: readonly Term[], place: SumInput): Term | undefined {
+  const { question, earlier, items, shelf } = place;
+  const byDistance = all.filter(({ stretch }) => stretch !== undefined);
+  const far = feeAtDistance(byDistance, [question, place.said, ...earlier]);
+  if (far) return far;
+  if (byDistance.length > 0 && byDistance.length === all.length) return openByPlace(all);
+  const terms = all.filter(({ stretch }) => stretch === undefined);
   // "A todo Montevideo" is not everywhere, if there is a fee for elsewhere.
   const town = terms.some(({ elsewhere }) => elsewhere)
     ? terms.find(({ sentence, clause, elsewhere }) => !elsewhere && wholeTown.test(clause ?? sentence))
@@ -142,9 +149,15 @@ function feeOfPlace(terms: readonly Term[], { question, earlier, items, shelf }:
   const holdsEverywhere = terms.some(
     term => term !== town && term.places.length === 0 && !term.elsewhere && !term.open && !isLocal(term),
   );
+  const ownCountry = terms.find(({ places, open }) => !open && places.some(name => isOwnCountry(name, place.locale)));
+  const isAbroad = terms.some(term => term !== ownCountry && term.places.length > 0);
   for (const text of [question, ...earlier]) {
-    const named = placedBy(terms, text);
+    const named = placedBy(terms, text) ?? feeOfCity(terms, text);
     if (named) return named;
+    // "Shipping to Liberia" of a shop in Costa Rica: a town of its own country, unless another one was named before.
+    const [, city = ''] = towards.exec(text) ?? onlyTowards.exec(text) ?? [];
+    if (ownCountry && isAbroad && city !== '' && !namesNoTown(city) && countryNamesOf(text).length === 0)
+      return earlier.map(said => placedBy(terms, said)).find(found => found !== undefined) ?? ownCountry;
     if (zoneSaid.test(text) && terms.some(({ places }) => places.some(name => zoneSaid.test(name)))) {
       const others = elsewhereOf(terms);
       if (others || !holdsEverywhere) return others ?? openByPlace(terms);
@@ -184,6 +197,11 @@ function feeOfPlace(terms: readonly Term[], { question, earlier, items, shelf }:
   const isUnnamed = [question, ...earlier].some(text => quarterSaid.test(text));
   return everywhere ?? (differ || isUnnamed ? openByPlace(terms) : undefined);
 }
+/** "To Denver": the fee that is for the country of a city abroad. */
+function feeOfCity(terms: readonly Term[], text: string): Term | undefined {
+  const countries = countryNamesOf(text);
+  return countries.length === 0 ? undefined : terms.find(({ places }) => places.some(name => countries.includes(name)));
+}
 /** Returns the fee for all other places; if there is none, the refusal to go there, with all that is said of fees. */
 const elsewhereOf = (terms: readonly Term[]): Term | undefined => {
   const others = terms.filter(({ elsewhere }) => elsewhere);
@@ -209,7 +227,7 @@ const isWide = ({ kind, sentence }: Term): boolean =>
     foldName(sentence),
   );
 const towards =
-  /\b(?:(?:envi\w*|fletes?|mand\w*|llev\w*|entreg\w*|despach\w*|domicilio|puest\w+|shipping|shipped|ship|deliver\w*|llega\w*|vivo|estoy|soy|es)\b[^.?!]{0,20}?\s(?:a|hasta|para|en|de|to|in)|(?:i'm|we're|i am|we are|i live|we live|located)\s(?:in|from|near))\s(?:la\s|el\s|the\s)?(\p{L}{4,}|(?<=\s(?:a|hasta|to)\s)(?!(?:mi|mis|tu|tus|su|sus|la|las|el|lo|los|un|una|que|the|my|you|us|me|our|ver)\b)\p{L}{2,3}(?!\p{L}))/u;
+  /\b(?:(?:envi\w*|busc\w*|recog\w*|recoj\w*|retir\w*|pick(?: (?:it|them|that))? ?up|viv[eo]n?|fletes?|mand\w*|llev\w*|entreg\w*|despach\w*|domicilio|puest\w+|shipping|shipped|ship|deliver\w*|llega\w*|estoy|soy|es)\b[^.?!]{0,20}?\s(?:a|hasta|para|en|de|to|in)|(?:i'm|we're|i am|we are|i live|we live|located)\s(?:in|from|near))\s(?:la\s|el\s|the\s)?(\p{L}{4,}|(?<=\s(?:a|hasta|to)\s)(?!(?:mi|mis|tu|tus|su|sus|la|las|el|lo|los|un|una|que|the|my|you|us|me|our|ver)\b)\p{L}{2,3}(?!\p{L}))/u;
 /** "A Cusco", "y para Tacna?": only a destination and nothing else. */
 const onlyTowards =
   /^\W*(?:(?:y|e|and|es|seria|ok|bueno|entonces)\W+)*(?:al?|en|hasta|para|to|in|for)\s(?:la\s|el\s|the\s)?(\p{L}{4,})(?:\s\p{L}+)?\W*$/u;

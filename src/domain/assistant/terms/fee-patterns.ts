@@ -58,13 +58,19 @@ const sending =
   '(?:envios?|fletes?|domicilios?|delivery|reparto|entregas?|despacho|movilidad|transportes?|traslados?|acarreos?|viaticos?|viajes?)';
 /** Fetching is free in a shop's own place too, so that alone it is no delivery: only what is fetched and brought, and what is said of it. */
 const fetching = oneOf(
-  '(?:recogidas?|retiros?|recojos?|busqueda) y (?:entregas?|devolucion|envio)|(?:entregas?|envio) y (?:recogidas?|retiros?|recojos?)',
+  '(?:recogidas?|retiros?|recojos?|busqueda) y (?:entregas?|devolucion|envio)(?: de (?:tu|su|sus|tus|la|el|los|las) (?!zonas?|ciudad)\\p{L}+)?|(?:entregas?|envio) y (?:recogidas?|retiros?|recojos?)(?: de (?:tu|su|sus|tus|la|el|los|las) (?!zonas?|ciudad)\\p{L}+)?',
   '(?:el|la) (?:retiro|recojo|recogida)(?= (?:dentro|es|va|sale|queda|gratis|sin)(?!\\p{L}))|pick ?-?up (?:and|&) (?:drop ?-?off|delivery)',
 );
 /** "Visita para tomar medidas": what a trip to the customer's is called that brings nothing. */
 const visit =
   '(?:(?:vamos|ir|voy) a medir|(?:toma de medidas|medicion)(?: a domicilio)?|measur\\p{L}+(?: (?:visits?|trips?))?|visits?(?: to (?:measure|quote))?|visitas?(?: (?:tecnicas?|de (?:medicion|inspeccion|obra)))?(?: (?:para|a) (?:medir|cotizar|presupuestar|tomar (?:las )?medidas))?)';
 /** "40 por viaje", "ida y vuelta": a fee is for each trip, whatever it is called. */
+/** "Pasamos a buscar la bici y la devolvemos", "we pick up your rug and bring it back": a thing is fetched and brought. */
+const fetched = oneOf(
+  String.raw`(?:(?:l[oa]s?|te|se|nosotros|we) )*(?:(?:pasamos|vamos|paso|voy|ir|pasar) (?:a|por) (?:buscar|recoger|retirar|traer|levantar)(?:l[oa]s?)?|recogemos|retiramos|buscamos|pick ?up)(?: (?:el|la|los|las|tu|su|tus|sus|un|una|the|your) (?!zonas?|barrios?|centro)\p{L}+)?(?= (?:y|and|a|en|por|in|for|cuesta|sale|$))`,
+  String.raw`(?:(?:y|and|l[oa]s?|te|se|we) )+(?:devolvemos|regresamos|traemos|entregamos|llevamos)(?: (?:a|en) (?:su|tu|la) (?:casa|domicilio))?`,
+  String.raw`and (?:bring|drop|take|deliver|return) (?:it|them)(?: (?:back|off))?|(?:bring|drop|take) (?:it|them) (?:back|off)`,
+);
 const trips = oneOf(
   '(?:por|x|cada|el|la|per|a|each) (?:viaje|visita|envio|entrega|vuelta|trip|visit|delivery)',
   '(?:el |la |solo |solo la )?ida(?: y (?:vuelta|regreso|venida))?|(?:the )?round ?-?trips?|(?:each|one|both) ways?',
@@ -204,7 +210,7 @@ const patterns: readonly (readonly [Kind, string])[] = [
       'donde sea|anywhere|ahi|there',
     ),
   ],
-  ['except', word('menos|excepto|salvo|except(?: for| in)?|but not')],
+  ['except', word('\\[no|menos|excepto|salvo|except(?: for| in)?|but not')],
   [
     'pays',
     word(
@@ -218,6 +224,7 @@ const patterns: readonly (readonly [Kind, string])[] = [
     word(
       String.raw`(?:(?:llev|mand|envi|entreg|despach)amos|repartimos) (?:su|tu|el|la|los|las|sus|tus) \p{L}+`,
       fetching,
+      fetched,
       visit,
       '(?:tiene[n]?|tendra|con) (?:un )?(?:costo|valor|precio)(?: de)?',
       'hola|buen[ao]s(?: tardes| dias| noches)?|ojo|atencion|gracias|hello|pick ?up is included|al recibir|en destino|nada mas|nomas|solamente|solo|only|pero|but|sorry|por favor|please',

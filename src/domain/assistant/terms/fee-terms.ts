@@ -1,7 +1,8 @@
 import { foldName } from '../../shared/fold.js';
 import { carrier } from './carriers.js';
-import type { ListedFee } from './fee-groups.js';
+import { distanceFeesOf } from './distance-fees.js';
 import { type FreeRule, feesSaid, type Said } from './fee-lists.js';
+import { apply, type Charged, isCharged, isSame } from './fee-rules.js';
 import { goodsWithin } from './goods-said.js';
 import { isWithin } from './metro-areas.js';
 import { toMeasure } from './open-fees.js';
@@ -18,6 +19,9 @@ const trip =
 const bearing =
   /\b(?:movilidad|transportes?|traslados?|acarreos?|viaticos?|motorizados?|cadeteria|cobertura|where we go|travel)\b/u;
 const visitAtHome = /\bvisitas? a domicilio\b/gu;
+/** "Recogemos la ropa y la devolvemos por S/ 8": a trip in both directions, in an article of any title. */
+const fetchesAndBrings =
+  /\b(?:recogemos|retiramos|buscamos|recogida|retiro|(?:pasamos|vamos) (?:a|por) \p{L}+)\b[^.;\d]{0,40}\b(?:devol|devuel|regres|entreg|traemos|llevamos)|\bpick ?up\b[^.;\d]{0,30}\b(?:bring|return|drop|deliver)/u;
 const isInCapitals = (said: Said, sentence: string): boolean =>
   !('fee' in said) ||
   said.fee.places.every(name => {
@@ -44,6 +48,8 @@ export function withFeeLists(
   source: Source,
   termsIn: (sentence: string, before: string) => Term[],
 ): Term[] {
+  const byDistance = distanceFeesOf(given, source);
+  if (byDistance) return given.flatMap((sentence, at) => byDistance.get(at) ?? termsIn(sentence, given[at - 1] ?? ''));
   const statedBy = (all: readonly string[]) => all.map((sentence, at) => termsIn(sentence, all[at - 1] ?? ''));
   const asGiven = statedBy(given);
   const asBefore = joined(asGiven.flat());
@@ -51,17 +57,22 @@ export function withFeeLists(
   const sentences = given.flatMap(sentence => sentence.split(hurriedStop));
   const stated = sentences.length === given.length ? asGiven : statedBy(sentences);
   const about = foldName([source.title, ...source.keywords].join(' '));
+  const fetches = sentences.some(sentence => fetchesAndBrings.test(foldName(sentence)));
   const read = sentences.flatMap((sentence, at): Read[] => {
-    const isOpenToRead = (stated[at] ?? []).every(({ kind }) => ['FEE', 'FROM', 'SERVICE'].includes(kind));
+    const isOpenToRead = (stated[at] ?? []).every(
+      // What some goods cost on top of a delivery is no fee of a place.
+      ({ kind, ofGoods }) => ['FEE', 'FROM', 'SERVICE'].includes(kind) && !(kind === 'SERVICE' && ofGoods),
+    );
     // "Roperos se cotizan aparte" is about goods as well as places.
     const ofGoods = (stated[at] ?? []).some(({ kind, subject }) => kind === 'FEE' && subject !== '');
     if (ofGoods && /cotiz|quote|calcul/iu.test(sentence)) return [];
-    if (!isOpenToRead || !(isOfTrip(about) || isOfTrip(foldName(sentence)))) return [];
+    if (!isOpenToRead || !(fetches || isOfTrip(about) || isOfTrip(foldName(sentence)))) return [];
     const said = feesSaid(sentence);
     const isSure =
       delivery.test(`${about} ${foldName(sentence).replace(visitAtHome, ' ')}`) ||
       bearing.test(about) ||
-      toMeasure.test(about);
+      toMeasure.test(about) ||
+      fetches;
     return said && !namesTitle(said, about) && (isSure || said.every(each => isInCapitals(each, sentence)))
       ? [{ at, sentence, said }]
       : [];
@@ -126,18 +137,6 @@ const unplaced = (terms: readonly Term[], goods: readonly string[]): number =>
 const sentenceOf = (at: number, read: readonly Read[]): string => read.find(each => each.at === at)?.sentence ?? '';
 const isNew = (names: readonly string[], fees: readonly Charged[]): boolean =>
   names.every(name => fees.every(({ fee }) => fee.places.every(place => !isSame(name, place))));
-interface Charged {
-  at: number;
-  fee: ListedFee;
-  rule: { rule: FreeRule; sentence: string } | null;
-  /** Whether half of the fee is paid from the amount of its rule on. */
-  isHalf?: boolean;
-  /** Whether only the amount is known from which it is free. */
-  isFreeOnly?: boolean;
-  /** "Gratis en Medellin desde 150": what is in the town is for a person to know, and it is told. */
-  told?: string;
-}
-
 /** Returns the fees of each sentence, with what is said of them anywhere; null if they are no list. */
 function termsOfList(read: readonly Read[], { title, keywords }: Source): Map<number, Term[]> | null {
   const fees: Charged[] = [];
@@ -225,75 +224,6 @@ const withSides = (places: readonly string[], fees: readonly Charged[]): string[
   );
 };
 const nothing = { elsewhere: false, refused: false, always: false };
-const isCharged = ({ fee }: Charged): boolean => fee.amount !== null && fee.amount !== '0';
-
-/** Gives a rule to the fees before it; a fee of which only some places have it, or pay half, becomes several. */
-function apply(given: { rule: FreeRule; sentence: string }, fees: Charged[]): void {
-  const { only, except, half, halfElsewhere, elsewhere } = given.rule;
-  if (elsewhere && only.length === 0) {
-    for (const charged of fees)
-      if (isCharged(charged) && !charged.rule && !charged.fee.always && charged.fee.elsewhere) charged.rule = given;
-    return;
-  }
-  const national = fees.find(({ fee, rule }) => fee.elsewhere && !rule && ofCountry.test(foldName(fee.said)));
-  if (national && only.length > 0 && half.length === 0 && fees.every(({ fee }) => fee.places.length === 0)) {
-    // "A toda la republica 149. Gratis en CDMX desde 999".
-    const { fee } = national;
-    fees.push({ ...national, fee: { ...fee, places: only, elsewhere: false }, rule: given });
-    return;
-  }
-  if (given.rule.ofPart || (only.length + half.length > 0 && ![...only, ...half].some(name => isOfFees(name, fees)))) {
-    for (const charged of fees) if (isCharged(charged) && !charged.rule) charged.told = given.sentence;
-    return;
-  }
-  const among = (names: readonly string[], name: string, fee: ListedFee): boolean =>
-    names.some(
-      each =>
-        isSame(each, name) ||
-        isWithin(name, each) ||
-        (isCounted(name) && fee.places.some(place => isSame(each, place))),
-    );
-  for (const charged of [...fees]) {
-    const { fee, rule } = charged;
-    if (!isCharged(charged) || rule || fee.always) continue;
-    const isHalf = (name: string): boolean => among(half, name, fee) || (halfElsewhere && !among(only, name, fee));
-    const isFree = (name: string): boolean =>
-      !isHalf(name) && (only.length === 0 || among(only, name, fee)) && !among(except, name, fee);
-    if (fee.places.length === 0) {
-      // "Las demas zonas" are in the town whose other zones are free.
-      const isWithin =
-        /zonas/u.test(foldName(fee.said)) && fees.some(each => each.fee.places.some(isCounted) && each.rule === given);
-      if (only.length === 0 || halfElsewhere || isWithin)
-        Object.assign(charged, { rule: given, isHalf: halfElsewhere });
-      continue;
-    }
-    const parts = [
-      { places: fee.places.filter(isFree), rule: given, isHalf: false },
-      { places: fee.places.filter(isHalf), rule: given, isHalf: true },
-      { places: fee.places.filter(name => !isFree(name) && !isHalf(name)), rule: null, isHalf: false },
-    ].filter(({ places }) => places.length > 0);
-    const split = parts.map((part, at) => ({
-      ...charged,
-      rule: part.rule,
-      isHalf: part.isHalf,
-      fee: { ...fee, places: part.places, elsewhere: at === 0 && fee.elsewhere },
-    }));
-    fees.splice(fees.indexOf(charged), 1, ...split);
-  }
-}
-const ofCountry = /\b(?:pais|republica|mexico|nacional(?:es)?|nationwide)\b/u;
-/** "Asuncion" and "asuncion capital", "la capital": the same place in another sentence. */
-const isOfFees = (name: string, fees: readonly Charged[]): boolean =>
-  fees.some(({ fee }) => fee.places.some(place => isSame(name, place) || isWithin(place, name)));
-const partOfTown = /^ (?:centro|casco|ciudad|norte|sur|este|oeste|urban[oa])$/u;
-const isSame = (one: string, other: string): boolean =>
-  one === other ||
-  (other.startsWith(one) && partOfTown.test(other.slice(one.length))) ||
-  one.replace(ofTown, '') === other.replace(ofTown, '') ||
-  withSide(other).includes(one);
-const ofTown = /^(?:la|el) | (?:ciudad|capital)$/gu;
-const isCounted = (name: string): boolean => /^(?:zona|sector|distrito|anillo) \d+$/u.test(name);
-
 /** "Desde 600 ya con descuento": what counts for a free delivery is what is paid. */
 const lessDiscount =
   /\b(?:ya )?con (?:el |los )?descuentos?\b|\bdespues del? descuentos?\b|\bafter (?:the )?discounts?\b/u;

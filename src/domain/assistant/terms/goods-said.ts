@@ -7,7 +7,7 @@ export const onTop =
   /\b(?:aparte|adicional(?:es)?|extra|recargos?|de mas|mas|aumenta|se suma|on top|additional|surcharge)\b(?! (?:de|de las|o|y|or) )/u;
 export const byPiece = /^\s?(?:c\/u|cada|por|each|per|x) ?\p{L}*/u;
 const noGoods =
-  /\b(?:compras?|comprando|llevando|pidiendo|pedidos?|ordenes|menos|mas|less|more|igual|antes|despues|todo|todos|todas|client\p{L}+|hoy|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|feriados?|dias?|horas?|noche|urgen\p{L}*|express?|persona|pisos?|km|kms|kilometros?|orders?|purchases?|ciudad(?:es)?|zonas?|barrios?|municipios?|centro|norte|sur|interior|provincias?|resto|fuera|lejos|pesos|mil|soles)\b/u;
+  /\b(?:compras?|comprando|llevando|pidiendo|pedidos?|ordenes|menos|mas|less|more|igual|antes|despues|todo|todos|todas|client\p{L}+|hoy|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|feriados?|dias?|horas?|noche|urgen\p{L}*|express?|persona|pisos?|km|kms|kilometros?|orders?|purchases?|ciudad(?:es)?|zonas?|barrios?|municipios?|centro|norte|sur|interior|provincias?|resto|fuera|lejos|pesos|mil|soles|gratis|gratuit\p{L}*|free|desde|minim\p{L}*)\b/u;
 
 /** Reads goods with their least number: "cemento de 5 bultos o más", "más de 10 sacos de arena", "colchones". */
 export function goodsIn(written: string): Pick<NonNullable<Term['ofGoods']>, 'words' | 'least'> | null {

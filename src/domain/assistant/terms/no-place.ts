@@ -1,5 +1,5 @@
 const said =
-  'casa domicilio total cuanto tienda todo eso esos esas ese esa donde usted ustedes cual favor cambio contado tarjeta efectivo transferencia linea persona cuotas regalo verdad gratis costo home door store cost that this them stock advance cash bulk person general available charge extra';
+  'casa domicilio total cuanto tienda todo eso esos esas ese esa donde usted ustedes cual favor cambio contado tarjeta efectivo transferencia linea persona cuotas regalo buscar recoger retirar traer verdad gratis costo home door store cost that this them stock advance cash bulk person general available charge extra';
 const times =
   'hora horas dia dias hoy manana lunes martes miercoles jueves viernes sabado domingo tarde noche time day days hour hours today tomorrow monday tuesday wednesday thursday friday saturday sunday';
 const words = new Set(`${said} ${times}`.split(' '));

@@ -119,16 +119,39 @@ function namesIn(given: string): string[] {
   );
 }
 
+const ofTown =
+  /^(?:la|el|gran|ciudad de|(?:gran )?area metropolitana de|zona metropolitana de) | (?:ciudad|capital|metropolitan[ao]|urban[ao]|y alrededores)$/gu;
+/** "Lima" and "Lima Metropolitana", "Santiago" and "Gran Santiago": one town by two names. */
+export const isSameTown = (one: string, other: string): boolean =>
+  one === other || one.replace(ofTown, '') === other.replace(ofTown, '');
+
+/** "Gratis sobre $40.000 en esas comunas", "free over $50 in those areas": the places that the sentence has named before. */
+const sameThere =
+  /(?<=\d\D*\s)(?:(?:en|a|para|dentro de|in|to|for|within) (?:(?:los|las|the) )?(?:es[oa]s|est[oa]s|mism[oa]s|dich[oa]s|those|these|same) (?:mism[oa]s )?(?:comunas|barrios|sectores|zonas|distritos|colonias|municipios|lugares|ciudades|areas|places|towns|zones|neighbou?rhoods|cities|puntos|partes|lados|localidades|cantones|provincias)|(?:ahi|alla|alli) mismo|(?:en|para) (?:ell[oa]s|tod[oa]s es[oa]s))(?=\W*(?:$|[.,;]))/gu;
+/** Returns a sentence of the same length with stars for the words that only point back to its own places. */
+export const withoutThere = (sentence: string): string => {
+  const folded = foldName(sentence);
+  if (folded.length !== sentence.length) return sentence;
+  let text = sentence;
+  for (const match of matchesOf(sameThere, folded)) {
+    const [{ length }, at] = [match[0], match.index ?? 0];
+    text = text.slice(0, at) + '*'.repeat(length) + text.slice(at + length);
+  }
+  return text;
+};
+
 /** Whether a fee is for a place, or for a part of it: "Entrega en La Paz: centro $15; zona Sur $25". */
 export const isAt = ({ places, sentence }: Pick<Term, 'places' | 'sentence'>, place: string): boolean =>
-  places.includes(place) ||
+  places.some(name => isSameTown(name, place)) ||
   (sentence.includes(':') &&
     foldName(sentence.split(':')[0] ?? '')
       .split(/[^\p{L}]+/u)
       .includes(place));
-/** "La entrega en La Paz es gratuita (no incluye El Alto)". */
+/** "La entrega en La Paz es gratuita (no incluye El Alto)", "gratis en Lima (no Callao)". */
 export const leavesOut = (free: Term, { places }: Term): boolean => {
-  const [, left = ''] =
-    /\b(?:no (?:incluye|aplica (?:a|en|para))|excepto|salvo|menos)\b(.*)$/u.exec(foldName(free.sentence)) ?? [];
+  const folded = foldName(free.sentence);
+  const [, bracketed, before] = /\((?:no|not|ni)\s([^()]*)\)|\(([^()]*)\sno\)/u.exec(folded) ?? [];
+  const [, behind = ''] = /\b(?:no (?:incluye|aplica (?:a|en|para))|excepto|salvo|menos)\b(.*)$/u.exec(folded) ?? [];
+  const left = bracketed ?? before ?? behind;
   return left !== '' && places.some(place => left.includes(place));
 };

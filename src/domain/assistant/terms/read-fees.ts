@@ -6,7 +6,7 @@ import { byUse, handedOver, notOfDelivery, onTop, ready, takesAway, visit, work 
 import { surroundings } from './no-place.js';
 import { free, freeInOnePlace, freePlaceFirst, freePlacesIn, isInScope, leadOf } from './one-place.js';
 import { byDistance, bySize, leftOpen, ofFarther } from './open-fees.js';
-import { aloneIn, calmed, isAt, leavesOut, placesIn, wholePlaces, withSide } from './places.js';
+import { aloneIn, calmed, isAt, leavesOut, placesIn, wholePlaces, withoutThere, withSide } from './places.js';
 import { isPriced } from './read-services.js';
 import { amountsIn, beforeFigure, isBelow, isThreshold, type Term } from './term.js';
 
@@ -56,7 +56,7 @@ export function feesIn(
   { plain, limit }: { plain: readonly Amount[]; limit: Amount | null },
 ): Term[] {
   // "Centro $1.800 / zona sur $2.800": a list as well.
-  const sentence = calmed(given).replace(/(?<=\d) \/ /gu, ';  ');
+  const sentence = withoutThere(calmed(given)).replace(/(?<=\d) \/ /gu, ';  ');
   const folded = foldName(sentence);
   if (ofFarther.test(folded)) return [];
   if (byDistance.test(folded) && (delivery.test(folded) || isTitled(base)))

@@ -103,12 +103,24 @@ export function cheaperWithManyIn(
     .trim();
   const [head] = wordsIn(given);
   const isOther = head !== undefined && wordsIn(bought).every(word => word.stem !== head.stem);
-  if (bought === '' || !isOther || noThing.test(given) || noThing.test(bought) || sameThing.test(given)) return null;
+  if (
+    bought === '' ||
+    onlyUnit.test(bought) ||
+    !isOther ||
+    noThing.test(given) ||
+    noThing.test(bought) ||
+    sameThing.test(given)
+  )
+    return null;
   return { freeWith: { given, bought: [bought] }, quantity: Number(many) };
 }
 /** "Llevando 3 mesas, cada una queda en $50": the price of what is counted itself. */
 const sameThing =
   /^(?:un[oa]|l[oa]s?|es[oa]s?|est[oa]s?|tod[oa]s?|precio|total|kilo|kg|litro|metro|unidad|pieza|one|it|they)\b/u;
+
+/** "A partir de 10 bultos el cemento sale en $239": in what the cement is counted, and nothing that is bought with it. */
+const onlyUnit =
+  /^(?:piezas?|pzas?|unidad(?:es)?|uds?|productos?|articulos?|prendas?|bultos?|sacos?|bolsas?|cajas?|cajones|cajon|paquetes?|paq|botellas?|latas?|frascos?|tarros?|rollos?|galon(?:es)?|cubetas?|baldes?|tambos?|kgs?|kilos?|kilogramos?|gramos?|lbs?|libras?|quintal(?:es)?|arrobas?|toneladas?|lts?|litros?|mts?|metros?|yardas?|pies|docenas?|cientos?|millar(?:es)?|pares|par|pliegos?|hojas?|tiras?|fardos?|jabas?|charolas?|bandejas?|pacas?|manojos?|atados?|pieces?|units?|items?|bags?|sacks?|boxes|box|packs?|bottles?|cans?|jars?|rolls?|gallons?|kilograms?|pounds?|ounces?|meters?|yards?|feet|foot|dozens?|pairs?|sheets?|cases?|crates?|trays?|bunch(?:es)?|bundles?)$/u;
 
 /** Returns what costs less with something else that is bought, as in "la cabina queda en $500"; null if a sentence says nothing of the kind. */
 export function cheaperWithIn(sentence: string): { given: string; bought: string[] } | null {

@@ -7,6 +7,7 @@ import type { ShelfProduct } from '../shelf.js';
 import { anyDay, isDay, marksIn } from './conditions.js';
 import { manyIn } from './many.js';
 import { basePriceOf, pricedClausesOf } from './priced-clauses.js';
+import { endsWithMany } from './steps-of-goods.js';
 import { amountsIn, beforeFigure, isThreshold, noTerm, statedCurrency, type Term } from './term.js';
 import { withUnitPrices } from './unit-price-steps.js';
 
@@ -35,7 +36,8 @@ export function priceFromMany(sentence: string): { quantity: number; each: strin
   // "Le bajamos $10 por caja": what is taken off each is not its price.
   if (/\b(?:bajamos|rebajamos|descontamos|quitamos) $/u.test(`${beforeFigure(sentence, amount)} `)) return null;
   const isOfUnit = perUnit.test(foldName(sentence.slice(amount.end)));
-  if (!isOfUnit && !eachAt.test(foldName(sentence))) return null;
+  const isOfMany = () => endsWithMany(beforeFigure(sentence, amount, amount.start));
+  if (!isOfUnit && !eachAt.test(foldName(sentence)) && !isOfMany()) return null;
   // "Desde 12 docenas la docena sale en $30" counts dozens.
   const byDozen = /\d+\s(?:docenas|dozens?)\b.*\b(?:la docena|(?:a|per|each|the) dozen)\b/u.test(foldName(sentence));
   return { quantity: byDozen ? quantity / dozen : quantity, each: amount.value };

@@ -5,6 +5,7 @@ import type { ShelfArticle } from '../shelf.js';
 import { withCharges } from './charges.js';
 import { togetherIn } from './combo-price.js';
 import { meansIn } from './conditions.js';
+import { deliveryExtraIn } from './delivery-extras.js';
 import { isNextStep, withSteps } from './discount-steps.js';
 import { withFeeLists } from './fee-terms.js';
 import { financedIn } from './financing.js';
@@ -13,6 +14,7 @@ import { withGoodsFees } from './goods-fees.js';
 import { leastSaid } from './least-said.js';
 import { givenBack, secures, servicesIn } from './list-services.js';
 import { listedPlacesIn, withListed } from './listed-places.js';
+import { meansSurchargesIn } from './means-surcharges.js';
 import { surchargesNamed } from './named-surcharges.js';
 import { packOffersIn } from './pack-offers.js';
 import { discountsIn } from './read-discounts.js';
@@ -25,7 +27,9 @@ import { refusedIn } from './read-refused.js';
 import { taxIn } from './read-taxes.js';
 import { leftOutBy } from './scope.js';
 import { raisedInSeason } from './season-raises.js';
+import { byThreshold } from './several-thresholds.js';
 import { saysExclusive } from './stacked-discounts.js';
+import { buyersIn } from './steps-of-goods.js';
 import { amountsIn, isBeyond, isThreshold, isUpTo, noTerm, percentIn, statedCurrency, type Term } from './term.js';
 import { withUnitPrices } from './unit-price-steps.js';
 
@@ -42,6 +46,9 @@ const givesBack = /\b(?:cancel\w*|devolv\w*|devuelv\w*|reembols\w*|refund\w*)\b/
 /** "Anticipo del 40 %, no reembolsable": nothing is given back. */
 const keepsIt =
   /\b(?:no (?:es |son )?reembolsables?|no se (?:devuelve|reembolsa|regresa)n?|sin devolucion|non-?refundable)\b/gu;
+/** "Se queda la mitad y con menos de 3 días se pierde el anticipo": what is lost by cancelling, and nothing that is paid in advance. */
+const loses =
+  /\b(?:se (?:pierde|retiene|queda|descuenta)n?(?: con)?|pierden?|retenemos|nos quedamos(?: con)?|(?:we|i) keep|you lose|lose|forfeit) (?:(?:solo|el|un|una|la|the|only) ){0,2}(?:mitad|half|\d{1,2} ?%)|\b(?:mitad|half|\d{1,2} ?%)(?: del? (?:anticipo|deposito|sena|abono))? (?:se (?:pierde|retiene|queda)|is (?:lost|kept|forfeited))\b/u;
 const half = /\b(?:la mitad|mitad|half)\b/u;
 const minimum =
   /\b(?:minimo|minima|minimum)\b|\b(?:no|don'?t) (?:hacemos|llevamos|enviamos|mandamos|entregamos|despachamos|repartimos|deliver|ship)\b[^.;]{0,40}\b(?:menos de|under|less than|below)\b/u;
@@ -109,7 +116,8 @@ function termsIn(given: string, before: string, { title, keywords, body }: Sourc
   const heading = foldName([title, ...keywords].join(' '));
   const steps =
     percent === null && !delivers.test(folded) ? withUnitPrices(priceSteps(sentence, heading), sentence, lower) : [];
-  if (steps.length > 0) return steps.map(step => ({ ...base, ...step, kind: 'DISCOUNT', from: null }));
+  if (steps.length > 0)
+    return steps.map(step => ({ ...base, ...step, kind: 'DISCOUNT', from: null, subject: buyersIn(folded) }));
   const several = lower ? pricesFromMany(sentence) : [];
   if (several.length > 0) return several.map(each => ({ ...base, ...each, kind: 'DISCOUNT', from: null }));
   if (lower) return [{ ...base, ...lower, kind: 'DISCOUNT', from: null }];
@@ -126,7 +134,14 @@ function termsIn(given: string, before: string, { title, keywords, body }: Sourc
     // "Desde 6 piezas, 15 % menos. Desde 24 piezas, 25 %."
     const goesOn = onlyShare.test(folded) && ofDiscount.test(foldName(before));
     const said = goesOn ? `${sentence.replace(/\.$/u, '')} de descuento.` : sentence;
-    const discounts = withSteps(discountsIn(said, base, heading), sentence, base, heading);
+    const ofMeans = meansSurchargesIn(sentence, base);
+    const bought = byThreshold(said);
+    const each =
+      bought.length > 1
+        ? bought.flatMap(part => discountsIn(part, { ...base, sentence: part, told: sentence }, heading))
+        : [];
+    const stated = each.length > 1 ? each : withSteps(discountsIn(said, base, heading), sentence, base, heading);
+    const discounts = ofMeans.length > 0 && stated.every(isSurcharge) ? ofMeans : stated;
     const parts = instalmentsIn(sentence, base).map(term =>
       // A number of months with a surcharge does not have the limit of those without interest.
       discounts.some(({ months }) => months === term.months) ? { ...term, from: null } : term,
@@ -139,7 +154,13 @@ function termsIn(given: string, before: string, { title, keywords, body }: Sourc
   }
   const share = percent ?? (plain.length === 0 && half.test(folded) ? 50 : null);
   const fee = share === null && paidAhead.test(folded) && !deposit.test(folded.replace(paidAhead, ' '));
-  if (!fee && deposit.test(folded) && !givesBack.test(folded.replace(keepsIt, ' ')) && (share !== null || plain[0])) {
+  if (
+    !fee &&
+    deposit.test(folded) &&
+    !loses.test(folded) &&
+    !givesBack.test(folded.replace(keepsIt, ' ')) &&
+    (share !== null || plain[0])
+  ) {
     // "Cirugías: la mitad al separar": only for what is before the colon.
     const [, heading = ''] = /^\W*([^:%\d]{3,40}):\s/u.exec(folded) ?? [];
     const subject = deposit.test(heading) ? '' : heading;
@@ -153,6 +174,8 @@ function termsIn(given: string, before: string, { title, keywords, body }: Sourc
   const instalments = instalmentsIn(sentence, base);
   if (saysMore(financed, instalments)) return financed;
   if (instalments.length > 0) return instalments;
+  const onTop = deliveryExtraIn(sentence, base);
+  if (onTop) return [onTop];
   const isSecurity = secures.test(folded) && givenBack.test(folded);
   const fees =
     isSecurity || (!fee && deposit.test(folded)) || !isOfDelivery(sentence, title, keywords)

@@ -8,6 +8,7 @@ import { commonWord } from './common-words.js';
 import { customerMarksIn, isDay, paidBy, paysByAnyOf } from './conditions.js';
 import { countIn, isLeftOut, titleIn } from './counted.js';
 import { monthsIn, personsIn } from './counts.js';
+import { isOnTopFor } from './delivery-extras.js';
 import { discountMet } from './discount-met.js';
 import { namesPlace } from './fee-of.js';
 import { withFreeOfOthers } from './free-of-others.js';
@@ -131,9 +132,9 @@ export function sumWithTerms(
         ? !isLeftOut(folded, foldName(term.title)) &&
           (before.some(each => titleIn(each) === term.title) ||
             given.some(({ product }) => product.name === term.of && isExtraAsked(term, product, question)) ||
-            (kinds.has('FEE') && isForSize(term, place)) ||
+            (kinds.has('FEE') && (isForSize(term, place) || isOnTopFor(term, place))) ||
             (term.of === null &&
-              term.ofSize === undefined &&
+              (term.ofSize ?? term.ofGoods) === undefined &&
               isAskedFor(term, place, topic) &&
               (isNamedInFull(term, folded) || likely?.().has(term.sentence) !== false)))
         : term.season !== undefined

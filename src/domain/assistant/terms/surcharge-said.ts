@@ -9,6 +9,11 @@ const ways: readonly (readonly [told: RegExp, said: RegExp])[] = [
     /\b(?:urg\p{L}*|express?|mismo dia|en el dia|24 ?h\p{L}*|rapid\p{L}*|rush|same.?day|asap)/u,
     /\b(?:urg\p{L}*|express?|(?:para|pa|el) (?:el )?(?:mismo dia|hoy)|hoy mismo|para ya|lo antes posible|cuanto antes|rush|asap|same.?day|for today|today)\b/u,
   ],
+  // "Si lo ocupa dos días es 50 % más", for "sábado y domingo".
+  [
+    /\b(?:(?:dos|2|two) (?:dias|days|noches|nights)|(?:segundo|2do|second) (?:dia|day)|fin de semana (?:completo|entero)|(?:whole|full) weekend)\b/u,
+    /\b(?:(?:dos|2|two|both|ambos) (?:dias|days|noches|nights)|(?:segundo|second) (?:dia|day)|un dia mas|another day|(?:lunes y (?:el )?martes|martes y (?:el )?miercoles|miercoles y (?:el )?jueves|jueves y (?:el )?viernes|viernes y (?:el )?sabado|sabado y (?:el )?domingo|domingo y (?:el )?lunes)|(?:friday|fri) (?:and|to|&) (?:saturday|sat)|(?:saturday|sat) (?:and|to|&) (?:sunday|sun)|(?:todo el|the whole|all) (?:fin de semana|finde|weekend)|fin de semana (?:completo|entero))\b/u,
+  ],
   [/\b(?:less than|menos de|under) (?:24|36|48|72) ?h/u, /\b(?:hoy|manana|tomorrow|today|tonight)\b/u],
   [
     /\b(?:noche|nocturn\p{L}*|madrugada|night|after hours|fuera de horario|(?:despues|a partir) de las \d)/u,

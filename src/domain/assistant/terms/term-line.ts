@@ -79,7 +79,8 @@ export function lineOf(given: Term, place: SumInput, total: bigint | null): { li
   const { subtotal, currency, locale } = place;
   const money = (minor: bigint) => formatMoney(minor, currency, locale);
   const term = isOfOtherGoods(given, place) ? { ...given, amount: null, open: true } : given;
-  const { kind, title, sentence, percent } = term;
+  const { kind, title, percent } = term;
+  const sentence = term.told ?? term.sentence;
   const line: TermLine = {
     ...emptyLine,
     kind,

@@ -2,6 +2,7 @@ import { foldName } from '../../shared/fold.js';
 import { mostSentences, remembered } from '../../shared/remembered.js';
 import { type Amount, moneyIn } from '../claims/amounts.js';
 import { bareAmountsIn } from './bare-amounts.js';
+import type { Stretch } from './distance-fees.js';
 import type { Season } from './seasons-said.js';
 
 /** "Jardinería a domicilio" is gardening, not a delivery: returns a text without "a domicilio" behind a word. */
@@ -30,6 +31,8 @@ export interface Term {
   kind: TermKind;
   title: string;
   sentence: string;
+  /** The whole sentence, where `sentence` is only the part about its own goods. */
+  told?: string;
   /** A fee, a deposit, a minimum, a price per person, or an amount that a discount takes off. */
   amount: string | null;
   percent: number | null;
@@ -49,6 +52,8 @@ export interface Term {
   clause?: string;
   /** Whether it is for all places except those that are named. */
   elsewhere: boolean;
+  /** For a fee by distance: the part of the way that it is for, "de 5 a 12 km". */
+  stretch?: Stretch;
   /** For a fee: what is paid of it from the amount on from which others are free. */
   reduced?: string;
   /**

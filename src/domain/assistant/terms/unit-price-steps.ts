@@ -1,5 +1,6 @@
 import { areAmounts, areOfSame, limit, morePairsIn, numberOf, type Pair, piecesOf, rises } from './discount-steps.js';
 import { type Row, rowOf } from './step-row.js';
+import { stepsOfGoods } from './steps-of-goods.js';
 
 /** A unit price, and the number of pieces from which it holds. */
 export interface UnitPrice {
@@ -73,6 +74,7 @@ function isBelowBase({ letters, parts }: Row, [first, second]: readonly Pair[]):
  * Else returns these steps.
  */
 export function withUnitPrices(steps: readonly UnitPrice[], sentence: string, lower: UnitPrice | null): UnitPrice[] {
-  const found = unitPricesIn(sentence);
+  const listed = unitPricesIn(sentence);
+  const found = listed.length > 0 ? listed : stepsOfGoods(sentence);
   return found.length > Math.max(steps.length, lower ? 1 : 0) ? found : [...steps];
 }
