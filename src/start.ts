@@ -1,4 +1,5 @@
 import './require-node.js';
+import './compile-patterns-once.js';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { compose } from './compose.js';

@@ -1,4 +1,5 @@
 import './require-node.js';
+import './compile-patterns-once.js';
 import { watchProcess, workerGuards } from './guards.js';
 import { startWorkerHttp } from './http/worker-app.js';
 import type { Worker } from './integrations/postgres/worker.js';

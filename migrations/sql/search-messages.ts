@@ -9,9 +9,10 @@ const score = `case when $1 then 25 when $5 and strpos(app.fold(f.text), $2) > 0
 /**
  * Creates the function that searches messages. `others` selects the messages outside the newest weeks, which are those from $6 to
  * before $7; its %s is the condition of the words. `few` is how many of these messages are read and counted, and may depend on `nearly`;
- * if there are more, the weeks are searched one after the other.
+ * if there are more, the weeks are searched one after the other. `which` is the condition of the index of the words, with
+ * an `and` behind it.
  */
-export const searchMessages = (others: string, few: string): string =>
+export const searchMessages = (others: string, few: string, which = ''): string =>
   functionsOf(
     'embudo_lookup',
     `
@@ -43,7 +44,7 @@ export const searchMessages = (others: string, few: string): string =>
           loop
             in_weeks := format('${tokens} && %L::bigint[]', app.week_tokens(tenant, array(select generate_series(week - span + 1, week))));
             return query execute format('select f.id, ${score}, f.sent_at
-              from (select m.id, m.sent_at, ${text} as text from public.message m where %s and %s and ${owned}
+              from (select m.id, m.sent_at, ${text} as text from public.message m where ${which}%s and %s and ${owned}
                 order by m.sent_at desc, m.id desc limit $4) f', conditions, in_weeks)
               using nearly, asked, owners, most - got, cardinality(words) > 1;
             get diagnostics met = row_count;

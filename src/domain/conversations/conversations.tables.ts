@@ -94,7 +94,7 @@ export const conversationTables = defineTables('conversations', {
       app: everything,
       jobs: 'select, insert, update',
       lookup:
-        'select(tenant_id, conversation_id, initiated, status, planned_for, sent_at, id, seller_id, body, transcript, author, author_seller_id)',
+        'select(tenant_id, conversation_id, initiated, status, planned_for, findable, sent_at, id, seller_id, body, transcript, author, author_seller_id)',
     },
     personal: {
       body: `''`,
@@ -112,6 +112,7 @@ export const conversationTables = defineTables('conversations', {
     },
     plain:
       'conversation_id channel_account_id direction author author_seller_id author_user_id kind status answers_id reply_to_id prepared_under sent_at sequence edited_at revoked_at due_at edit_sequence template_id initiated marketing planned_for waits_its_turn limited_since for_agent',
+    derived: 'findable',
     whenErased: { status: `case when t.status in ('QUEUED', 'UNKNOWN') then 'FAILED' else t.status end` },
     ofMessages: { rows: 't.id = any ($1)', exportedAs: 'messages', order: 't.sent_at, t.sequence, t.id' },
     seller: { withMessages: {} },

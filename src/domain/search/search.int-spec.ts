@@ -233,6 +233,20 @@ describe('what a search gives', () => {
     expect(await titles(shop.otherSeller, 'olga')).toEqual(['LEAD Olga Mora']);
   });
 
+  it('finds an answer once it was sent or could not be, and a planned one before', async () => {
+    const person = await aPerson(shop, shop.seller.sellerId, { name: 'Irma Solís' });
+    await says(shop, person, 60, 'escarabajo');
+    const foundAfter = async (change: string) => {
+      await embudo.testDatabase.sql(`update message set ${change} where conversation_id = $1`, [person.talk]);
+      return [await said(shop.seller, 'escarabajo'), await said(shop.seller, 'escarabjo')].map(hits => hits.length);
+    };
+    expect(await foundAfter(`direction = 'OUTBOUND', author = 'AI_AGENT', status = 'QUEUED'`)).toEqual([0, 0]);
+    expect(await foundAfter(`status = 'UNKNOWN'`)).toEqual([0, 0]);
+    expect(await foundAfter(`status = 'QUEUED', planned_for = now() + interval '1 day'`)).toEqual([1, 1]);
+    for (const status of ['SENT', 'FAILED', 'READ'])
+      expect(await foundAfter(`status = '${status}', planned_for = null`)).toEqual([1, 1]);
+  });
+
   it('finds people and sales by what their custom fields say, and no more by a field that was removed', async () => {
     const field = { entityType: 'LEAD', key: 'finca', label: 'Finca', type: 'TEXT' };
     const made = await mutate(as(shop.ceo), 'createCustomField', field, 'customField { id } userErrors { code }');
