@@ -77,24 +77,6 @@ describe('messages of one person', () => {
     expect(inbound.map(row => row.body)).toEqual(texts);
   });
 
-  it('tell the lead of its activity once a minute, and the conversation of each', async () => {
-    const from = aCustomer();
-    const began = Math.floor(Date.now() / 1000) * 1000 - 600_000;
-    const seconds: unknown[] = [];
-    for (const after of [0, 59, 60, 119, 121]) {
-      const said = aMessage(from, `tras ${after}`, { at: new Date(began + after * 1000) });
-      await postWebhook(embudo.url, shop.account, webhookBody([messagesTo(shop.account.externalId, said)]));
-      await jobsDone(embudo);
-      const [row] = await embudo.testDatabase.sql<{ lead: Date; talk: Date }>(
-        `select l.last_activity_at as lead, v.last_inbound_at as talk from conversation v join lead l on l.id = v.lead_id where v.tenant_id = $1`,
-        [shop.tenant.id],
-      );
-      seconds.push([row?.lead, row?.talk].map(at => ((at?.getTime() ?? 0) - began) / 1000));
-    }
-    const ofTalk = [0, 59, 60, 119, 121];
-    expect(seconds).toEqual([0, 0, 60, 60, 121].map((ofLead, index) => [ofLead, ofTalk[index]]));
-  });
-
   it('who shows no number are one contact as well', async () => {
     const hidden = aCustomer({ phone: null });
     for (const text of ['uno', 'dos'])

@@ -19,13 +19,9 @@ export const nameOpenLead = (contactId: string, name: string, nameKey: string): 
   `update lead set name = ${name}, name_key = ${nameKey}, updated_at = now()
       where contact_id = ${contactId} and status not in ('WON', 'LOST') and name is null`;
 
-/**
- * Sets the time of the last activity, unless the time that the lead has is less than a minute before it: people write several messages in a
- * row, and the many indexes of leads make an update expensive (docs/adr/0548).
- */
+/** Sets the time of the last activity. An unchanged row is not written, because its many indexes make an update expensive. */
 export const noteActivity = (id: string, at: string, from: string): string =>
-  `update lead l set last_activity_at = ${at}, updated_at = now() from ${from}
-      where l.id = ${id} and (l.last_activity_at is null or l.last_activity_at <= ${at} - interval '1 minute')`;
+  `update lead l set last_activity_at = ${at}, updated_at = now() from ${from} where l.id = ${id} and (l.last_activity_at is null or l.last_activity_at < ${at})`;
 
 /** Makes new leads CONTACTED, because somebody wrote to their contact; returns their `id`. Other leads are not written. */
 export const contactLead = (id: string, from: string): string =>

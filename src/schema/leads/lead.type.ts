@@ -134,7 +134,7 @@ export class LeadType {
   @lead.Column(() => DateTimeScalar, {
     nullable: true,
     description:
-      'When a message was last received, or somebody last worked on it; null when there was no activity. Messages within a minute of it do not change it.',
+      'When a message was last received, or somebody last worked on it; null when there was no activity.',
     filter: range(
       'When there was last activity: from inclusive, to exclusive. With the time of two weeks ago as `to`, it finds those that nobody has worked on since.',
     ),
