@@ -10,10 +10,10 @@ import { sumBy, tellSum } from './terms-said.js';
  */
 export function tellListThere(talk: Talk): void {
   countAskedDelivery(talk);
-  const { input, state, known, refused } = talk;
+  const { input, state, known } = talk;
   const listed = listedNow(state);
   const isNew = state.counted?.includes('FEE') === true && input.dialogue.counted?.includes('FEE') !== true;
-  if (!isNew || !known || refused || listed.length === 0 || talk.sum !== null || input.awaitsPerson) return;
+  if (!isNew || !known || listed.length === 0 || talk.sum !== null || input.awaitsPerson) return;
   const place = placeAskedFor(talk);
   const terms = place === null ? null : sumBy(talk, listed, `${talk.label('theDelivery')} ${place}`.slice(0, 300));
   const fee = terms?.lines.find(({ kind }) => kind === 'FEE');

@@ -19,12 +19,11 @@ import { quantityOf } from '../said/fractions-said.js';
 import { lastSaid } from '../said/last-answer.js';
 import { itemsIn, leadIn, type SaidItem } from '../said/quantities.js';
 import type { Talk } from '../talk.js';
-import { namesDestination } from './destination-said.js';
+import { conditionsAsked } from './conditions-asked.js';
 import { tellWithExtras } from './extras-part.js';
 import { heldBack } from './held-sum.js';
 import { onRequest, showList, tellShort } from './price-lines.js';
 import { tellSum } from './terms-said.js';
-import { saysWhoOrWhen } from './who-or-when.js';
 
 /** "One jacket and two T-shirts, total?": tells the sum and puts nothing into the cart. */
 export function quoted(talk: Talk, said: readonly SaidItem[]): boolean {
@@ -182,18 +181,7 @@ const focused = ({ state, tools }: Talk): Items =>
 export function showTotal(talk: Talk, items: { product: string; quantity: number }[]): boolean {
   const { list } = talk.tools.use('price_list', { items });
   if (tellWithExtras(talk, items)) return true;
-  // A discount that articles give for this quantity applies without asking, and so does the delivery that was asked for before.
-  const isLeftOut = leftOutIn(talk.text).includes('FEE');
-  const isCounted = (talk.input.dialogue.counted ?? []).includes('FEE') && !isLeftOut;
-  // "Cuánto es 1 kg con tarjeta" asks for the sum with what the message says of payment and delivery.
-  const says = paidBy(talk.acts.folded).length > 0 || termKindsIn(talk.text).includes('FEE') || saysWhoOrWhen(talk);
-  const query = isCounted
-    ? talk.label('total')
-    : says
-      ? talk.text.slice(0, 300)
-      : namesDestination(talk)
-        ? `${talk.label('theDelivery')} ${talk.text}`.slice(0, 300)
-        : null;
+  const query = conditionsAsked(talk);
   const { terms } = talk.tools.use('sum_with_terms', { items, ...(query !== null && { query }) });
   if (!list) return true;
   talk.spoke(items.map(({ product }) => product));
