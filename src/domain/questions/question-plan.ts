@@ -54,10 +54,11 @@ export const listedStatuses = [
 ] as const;
 
 /**
- * To which date of a record a range applies. BOUGHT is any purchase of a customer, STAGE_ENTERED when an opportunity entered its stage.
+ * To which date of a record a range applies. BOUGHT is any purchase of a customer, STAGE_ENTERED when an opportunity entered its stage,
+ * ACTIVITY when somebody last worked on a lead; with an end only, there was none since.
  * OTHER is a date by which lists cannot be filtered, such as when something was paid.
  */
-const datings = ['CREATED', 'CLOSED', 'DUE', 'BOUGHT', 'STAGE_ENTERED', 'OTHER'] as const;
+const datings = ['CREATED', 'CLOSED', 'DUE', 'BOUGHT', 'STAGE_ENTERED', 'ACTIVITY', 'OTHER'] as const;
 
 /** The order by which the first rows are chosen. */
 export const rankings = ['HIGHEST', 'LOWEST', 'NEWEST', 'OLDEST', 'SOONEST', 'MOST_STOCK', 'LEAST_STOCK'] as const;
@@ -125,6 +126,8 @@ const conditions = z.strictObject({
   done: z.boolean().nullable(),
   /** The name or number of a person or thing that is searched for. */
   search: words.nullable(),
+  /** Words of the name of a product that an order has. */
+  product: words.nullable(),
   /** What the business's own fields say, by the keys that were given to the reader. */
   fields: z.array(fieldCondition).min(1).max(5).nullable(),
 });
@@ -200,6 +203,7 @@ export const noConditions: Conditions = {
   vip: null,
   done: null,
   search: null,
+  product: null,
   fields: null,
 };
 
