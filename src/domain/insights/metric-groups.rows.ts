@@ -19,7 +19,7 @@ interface Group {
 }
 
 const mean = (value: string) => `avg((${value})::float8)`;
-const sum = (value: string) => `sum(${value})::float8`;
+const sum = (value: string) => `sum((${value})::numeric)::float8`;
 const byChannel = 'r.channel';
 /** An opportunity that no lead led to may have a source of its own. */
 const bySource = `coalesce((select l.source from lead l where l.id = r.lead_id), nullif(r.source, ''), 'NONE')`;

@@ -178,6 +178,7 @@ const Lead = ({ lead }: { lead: PersonConversation['lead'] }) => {
           <LeadOwner lead={lead} />
         </div>
       )}
+      {maySell && !mayGive && lead.seller && <p className="mb-1 text-xs text-ink-3">{say('askToGive')}</p>}
       <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5">
         {facts.map(([name, value]) => (
           <div key={name} className="contents">

@@ -5,6 +5,7 @@ import { CustomerPanelDocument, type CustomerRowFragment, SaveCustomerDocument }
 import { Badge } from '../../ui/badge';
 import { BookButton } from '../appointments/book-button';
 import { asInput, type CustomField, customFormFields } from './custom-fields';
+import { CustomerSales } from './customer-sales';
 import { customerName } from './customers';
 import { FactsPanel, frameOf, useSave } from './facts-panel';
 import { columnTexts } from './lists.texts';
@@ -78,6 +79,8 @@ export const CustomerPanel = ({
         { name: 'email', label: sayColumn('email'), kind: 'email', value: customer.email },
       ]}
       onSave={changes => save({ input: { customerId: id, ...asInput(changes) } })}
-    />
+    >
+      <CustomerSales customerId={id} />
+    </FactsPanel>
   );
 };
