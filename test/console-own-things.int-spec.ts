@@ -62,8 +62,6 @@ describe('what a seller has', () => {
     await cell.hover();
     expect(await cell.getAttribute('title')).toBe(longName);
     await page.mouse.move(0, 0);
-    await page.keyboard.press('j');
-    await page.keyboard.press('Tab');
     await name.focus();
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Tab');

@@ -13,14 +13,16 @@ export function useTyped<T>(place: string, first: T): [T, (next: T | ((before: T
   const { user, tenant } = useViewer();
   const key = `${tenant.id} ${user.id} ${place}`;
   const [value, setValue] = useState<T>(() => (values.has(key) ? (values.get(key) as T) : first));
+  const [initial] = useState<T>(() => first);
   const set = useCallback(
-    (next: T | ((before: T) => T)) =>
-      setValue(before => {
-        const after = typeof next === 'function' ? (next as (before: T) => T)(before) : next;
-        values.set(key, after);
-        return after;
-      }),
-    [key],
+    // Kept at once: React would not run an updater of a form that closes in the same moment.
+    (next: T | ((before: T) => T)) => {
+      const before = values.has(key) ? (values.get(key) as T) : initial;
+      const after = typeof next === 'function' ? (next as (before: T) => T)(before) : next;
+      values.set(key, after);
+      setValue(() => after);
+    },
+    [key, initial],
   );
   return [value, set];
 }

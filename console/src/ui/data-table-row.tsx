@@ -8,7 +8,8 @@ export type RowLink = Pick<LinkProps, 'to' | 'params' | 'search'>;
 
 /** Shows the whole text of a cell that is cut off while the pointer is over it. */
 const sayWhole = ({ currentTarget: cell }: PointerEvent<HTMLElement>) => {
-  if (cell.scrollWidth > cell.clientWidth) cell.title = cell.textContent ?? '';
+  const isCut = (part: Element) => part.clientWidth > 0 && part.scrollWidth > part.clientWidth;
+  if ([cell, ...cell.querySelectorAll('*')].some(isCut)) cell.title = cell.textContent ?? '';
   else cell.removeAttribute('title');
 };
 
@@ -63,7 +64,10 @@ export const Row = <Data,>({
       <td
         key={column}
         onPointerEnter={sayWhole}
-        className={cx('min-w-0 truncate px-2 has-[a:focus-visible]:overflow-visible', align === 'end' && 'text-right')}
+        className={cx(
+          'min-w-0 truncate px-2 has-[a:focus-visible]:overflow-visible has-[a:focus-visible]:[&_span]:max-w-none has-[a:focus-visible]:[&_span]:overflow-visible',
+          align === 'end' && 'text-right',
+        )}
       >
         {position === 0 && link ? (
           <Link

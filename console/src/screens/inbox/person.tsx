@@ -178,7 +178,6 @@ const Lead = ({ lead }: { lead: PersonConversation['lead'] }) => {
           <LeadOwner lead={lead} />
         </div>
       )}
-      {maySell && !mayGive && lead.seller && <p className="mb-1 text-xs text-ink-3">{say('askToGive')}</p>}
       <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5">
         {facts.map(([name, value]) => (
           <div key={name} className="contents">
@@ -187,6 +186,7 @@ const Lead = ({ lead }: { lead: PersonConversation['lead'] }) => {
           </div>
         ))}
       </dl>
+      {maySell && !mayGive && lead.seller && <p className="mt-1 text-xs text-ink-3">{say('askToGive')}</p>}
       {lead.inquiry && <p className="mt-1 text-ink-2">{lead.inquiry}</p>}
       {lead.tags.length > 0 && (
         <div className="mt-1.5 flex flex-wrap gap-1">
