@@ -3,10 +3,10 @@ import { functions } from './sql/roles.js';
 import { searchMessages } from './sql/search-messages.js';
 
 /**
- * The words of an answer were indexed when it was queued, again when it was sent, and often once more in between, because a new version of a
- * row gets an entry in every index if an indexed column changes or its page is full. Now they are indexed once it was sent
- * (docs/adr/0549-an-answer-is-found-once-it-was-sent.md). The table and the index are written anew, which takes some tenths of a millisecond
- * for each message; webhooks are stored meanwhile.
+ * The words of an answer were indexed when it was queued, again when it was sent, and often once more in between, because a new version of
+ * a row gets an entry in every index if an indexed column changes or its page is full. Now they are indexed once it was sent
+ * (docs/adr/0549-an-answer-is-found-once-it-was-sent.md). The table and the index are written anew, which takes some tenths of a
+ * millisecond for each message; webhooks are stored meanwhile.
  */
 export class IndexWordsOfWhatWasSent extends Migration {
   override up(): void {

@@ -34,6 +34,8 @@ const readThread = pageBelow('Conversation', 'messages');
 const readStage = pageBelow('Stage', 'opportunities');
 const readLead = pageBelow('Lead', 'opportunities');
 const readCustomer = pageBelow('Customer', 'interactions');
+const readOrders = pageBelow('Customer', 'orders');
+const readTalks = pageBelow('Contact', 'conversations');
 
 const roles = ['ADMIN', 'SELLER'] as const satisfies ScopeRole[];
 type Role = (typeof roles)[number];
@@ -108,6 +110,8 @@ async function known({ tenant, seller, otherSeller }: TestShop): Promise<Filled>
       busyPipelineId: await busiest('opportunity', 'pipeline_id'),
       stageId: await idOf(`select id from stage where tenant_id = $1 and name = 'Etapa'`),
       busyStageId: await busiest('opportunity', 'stage_id'),
+      productId: await idOf(`select id from product where tenant_id = $1 and sku = 'P-2'`),
+      busyProductId: await busiest('order_line', 'product_id'),
     },
     longThread: await busiest('message', 'conversation_id'),
     busyLead: await busiest('opportunity', 'lead_id'),
@@ -189,6 +193,8 @@ describe.each(roles)('as embudo_app, for a %s', role => {
     ),
     ['the opportunities of a lead', (sql, page) => readLead(sql, large.busyLead, page)],
     ['the interactions of a customer', (sql, page) => readCustomer(sql, large.busyCustomer, page)],
+    ['the orders of a customer', (sql, page) => readOrders(sql, large.known.busyContactId, page)],
+    ['the conversations of a contact', (sql, page) => readTalks(sql, large.known.busyContactId, page)],
   ];
   const pages: [string, PageRequest][] = [
     ['forwards', { first: 20 }],
@@ -311,6 +317,6 @@ describe.each(roles)('pages, for a %s', role => {
 describe('the tested lists', () => {
   it('are all lists at the root of a query, in every order', () => {
     expect(new Set(cases.map(({ root }) => root)).size).toBe(25);
-    expect(cases.filter(({ root }) => root === 'leads')).toHaveLength(5 * 2 * (1 + 16 * 2));
+    expect(cases.filter(({ root }) => root === 'leads')).toHaveLength(5 * 2 * (1 + 17 * 2));
   });
 });

@@ -24,6 +24,8 @@ export interface Known {
   busyPipelineId: string;
   stageId: string;
   busyStageId: string;
+  productId: string;
+  busyProductId: string;
 }
 
 const ago = (days: number) => new Date(Date.now() - days * dayMs).toISOString();
@@ -57,6 +59,7 @@ const samplesOf = (known: Known): Record<string, Record<string, Sample>> => ({
       { from: ago(200), to: ago(199.9) },
       { from: ago(360), to: ago(1) },
     ],
+    idleSince: [ago(rare.oldest), ago(1)],
     city: [[rare.city], ['Curridabat']],
     tags: [[rare.tag], ['cliente']],
     unassigned: [true, false],
@@ -90,6 +93,8 @@ const samplesOf = (known: Known): Record<string, Record<string, Sample>> => ({
     search: [rare.name.toUpperCase(), 'cliente'],
     total: [{ min: '900000000' }, { min: '0' }],
     sellerId: [known.sellerId, known.otherSellerId],
+    product: [`${rare.product} rara`, 'producto'],
+    productId: [known.productId, known.busyProductId],
     unassigned: [true, false],
   },
   invoices: {
@@ -194,6 +199,7 @@ const samplesOf = (known: Known): Record<string, Record<string, Sample>> => ({
     stageId: [known.stageId, known.busyStageId],
     status: [['LOST'], ['OPEN']],
     ownerId: [known.sellerId, known.otherSellerId],
+    leadSource: [[rare.source], ['WHATSAPP', 'WEB']],
     // A contact of the other rare rows has a twentieth of the opportunities.
     search: ['única', 'venta'],
     atRisk: [true, false],
@@ -306,7 +312,12 @@ const absent: Record<string, Record<string, unknown>> = {
   },
   conversations: { status: ['HUMAN'], channel: ['EMAIL'], search: 'zzyzxq' },
   customers: { search: 'zzyzxq', segment: ['INACTIVE'], customFields: { talla: 'nada' } },
-  opportunities: { search: 'zzyzxq', status: ['WON'], 'customFields, days': { entrega: { from: '2999-01-01' } } },
+  opportunities: {
+    leadSource: ['Nada'],
+    search: 'zzyzxq',
+    status: ['WON'],
+    'customFields, days': { entrega: { from: '2999-01-01' } },
+  },
 };
 
 export interface Pair {

@@ -6,9 +6,12 @@ export const rare = {
   phone: '00506 7777-0017',
   source: 'Rara',
   city: 'Ñandutí',
+  product: 'Pañuelo',
   tag: 'rara',
   field: { talla: 'XXL' },
   kind: 'RARE',
+  /** So many days ago the last rows came. */
+  oldest: 361,
   figures: { monto: 950, entrega: '2030-01-15' },
 };
 
@@ -34,6 +37,7 @@ const tables = [
   'post_comment',
   'cart',
   'sales_order',
+  'order_line',
   'invoice',
   'payment',
   'appointment',
@@ -62,7 +66,8 @@ export async function asBulk({ testDatabase: { sql } }: TestEmbudo, work: () => 
 /**
  * Fills a tenant with a given number of rows of each kind, spread over a year. The seller has one row in fifty, one in a hundred is
  * unassigned, and a colleague has the rest; the rows with rare values are the seller's. A third of the leads are contacted and a third come
- * from the web, but none is both; so are comments that were answered and those that are positive. One conversation has half of the messages, one lead a twentieth of the opportunities.
+ * from the web, but none is both; so are comments that were answered and those that are positive. One conversation has half of the
+ * messages, one lead a twentieth of the opportunities, so its source is a frequent one.
  */
 export async function fillTenant(
   { testDatabase: { sql } }: TestEmbudo,
@@ -73,7 +78,7 @@ export async function fillTenant(
   for (const table of tables) await sql(`alter table ${table} disable trigger user`);
   await sql(`
     do $$
-    declare t uuid := '${tenant.id}'; a uuid := '${account.id}'; p uuid := gen_random_uuid(); q uuid := gen_random_uuid(); late uuid := gen_random_uuid();
+    declare t uuid := '${tenant.id}'; a uuid := '${account.id}'; p uuid := gen_random_uuid(); q uuid := gen_random_uuid(); late uuid := gen_random_uuid(); thing uuid := gen_random_uuid(); scarce uuid := gen_random_uuid();
     begin
       drop table if exists person;
       create temp table person as select gen_random_uuid() as audit, gen_random_uuid() as contact, gen_random_uuid() as lead, gen_random_uuid() as talk, n, n % ${rows / 5} = 17 as rare,
@@ -81,7 +86,7 @@ export async function fillTenant(
       insert into contact (id, tenant_id, seller_id, opted_out, vip, city, birthday, created_at, name, phone) select contact, t, seller, rare, rare, case when rare then '${rare.city}' else 'Curridabat' end, case when rare then '1990-02-03' when n % 2 = 0 then '1970-01-01'::date + n % 1000 end, at, case when rare then '${rare.name} ' else 'Cliente ' end || n, '+506' || case when rare then '7777' else '8888' end || lpad((n % 10000)::text, 4, '0') from person;
       insert into channel_identity (id, tenant_id, contact_id, seller_id, channel, address, created_at) select talk, t, contact, seller, case when rare then 'SMS' else 'WHATSAPP' end, 'n' || n, at from person;
       insert into lead (id, tenant_id, contact_id, seller_id, name, name_key, source, status, score, temperature, tags, custom_fields, created_at, updated_at, closed_at, last_activity_at)
-        select lead, t, contact, seller, case when rare then '${rare.name} ' else 'Cliente ' end || n, case when rare then 'rarisima nandu ' else 'cliente ' || md5(n::text) || ' ' end || n, case when rare then '${rare.source}' when n % 3 = 2 then 'WEB' else 'WHATSAPP' end, case when rare then 'NURTURING' when n % 3 = 1 then 'CONTACTED' else 'NEW' end,
+        select lead, t, contact, seller, case when rare then '${rare.name} ' else 'Cliente ' end || n, case when rare then 'rarisima nandu ' else 'cliente ' || md5(n::text) || ' ' end || n, case when rare and n > 17 then '${rare.source}' when n % 3 = 2 then 'WEB' else 'WHATSAPP' end, case when rare then 'NURTURING' when n % 3 = 1 then 'CONTACTED' else 'NEW' end,
           case when rare then 100 when n % 5 > 0 then n % 100 end, case when rare then 'HOT' else 'WARM' end, case when rare then '{${rare.tag},cliente}' else '{cliente}' end::text[], case when rare then '${JSON.stringify({ ...rare.field, ...rare.figures })}'::jsonb else jsonb_build_object('talla', 'M', 'monto', n % 500, 'entrega', '20' || lpad((n % 20)::text, 2, '0') || '-05-17') end, at, at, at, case when n % 7 > 0 then at end from person;
       insert into conversation (id, tenant_id, contact_id, channel_account_id, lead_id, seller_id, channel, status, unread_count, last_message_at, waiting_since)
         select talk, t, contact, a, lead, seller, case when rare then 'SMS' else 'WHATSAPP' end, case when rare then 'CLOSED' else 'BOT' end, rare::int, at, at from person;
@@ -119,6 +124,9 @@ export async function fillTenant(
         select talk, t, contact, seller, case when rare then 'OPEN' else 'ORDERED' end, 'CRC', 100, at from person;
       insert into sales_order (id, tenant_id, number, cart_id, contact_id, seller_id, status, payment, payment_due_at, currency, total_minor, created_at)
         select lead, t, n, talk, case when n % 4 in (1, 2) then (select contact from person where n = 67) else contact end, seller, case when rare then 'PENDING' else 'PAID' end, case when rare then 'PARTLY_PAID' else 'UNPAID' end, at, 'CRC', 100, at from person;
+      insert into product (id, tenant_id, sku, name, price_minor, currency) values (thing, t, 'P-1', 'Producto', 100, 'CRC'), (scarce, t, 'P-2', '${rare.product} rara', 100, 'CRC');
+      insert into order_line (id, tenant_id, seller_id, order_id, position, product_id, quantity, unit_price_minor, currency)
+        select audit, t, seller, lead, 0, case when rare then scarce else thing end, 1, 100, 'CRC' from person;
       insert into invoice (id, tenant_id, number, order_id, seller_id, status, currency, total_minor, due_at, created_at)
         select audit, t, n, lead, seller, case when rare then 'VOID' else 'OPEN' end, 'CRC', 100, at, at from person;
       insert into payment (id, tenant_id, invoice_id, seller_id, amount_minor, currency, paid_at, created_at) select audit, t, audit, seller, 100, 'CRC', at, at from person;

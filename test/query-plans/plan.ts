@@ -24,6 +24,7 @@ export const growing = [
   'field_figure',
   'cart',
   'sales_order',
+  'order_line',
   'invoice',
   'payment',
   'appointment',

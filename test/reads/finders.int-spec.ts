@@ -133,9 +133,24 @@ const filtered: Record<string, () => KeysetList> = {
         value: amountRange,
         expectedCloseDate: () => ({ from: random.pick([null, '2026-11-01']), to: random.pick([null, '2027-01-15']) }),
         ownerId: () => random.pick(populated.sellerIds),
+        leadSource: lists(['Feria', '', 'referido']),
         atRisk: yesOrNo,
         customFields: fields,
       }),
+    ),
+  orders: () =>
+    listOf(
+      windowNamed('Order'),
+      some({
+        search,
+        product: () => random.pick(['sku', 'SKU-1', 'hola', 'precio hola', 'nada', ' ']),
+        productId: () => random.pick(populated.ids),
+        status: lists(['PENDING', 'CONFIRMED', 'PAID']),
+        total: amountRange,
+        sellerId: () => random.pick(populated.sellerIds),
+        unassigned: yesOrNo,
+      }),
+      { field: random.pick(['CREATED_AT', 'NUMBER', 'TOTAL']), direction: random.pick(['ASC', 'DESC']) },
     ),
 };
 

@@ -40,6 +40,8 @@ const maxFields = 70;
 const namedTexts: Record<string, readonly string[]> = {
   kind: ['ROUTE', 'ANSWER'],
   source: ['Feria', ''],
+  leadSource: ['Feria', 'WEB del año', ''],
+  product: ['sku', 'precio hola', 'SKU-1', ' ', 'nada'],
   city: ['Colón', 'COLON', ' ', 'Boquete'],
 };
 

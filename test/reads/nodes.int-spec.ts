@@ -21,10 +21,11 @@ import { NodeReader } from '../../src/resolvers/node-reader.js';
 import type { ResolvedBecause } from '../../src/resolvers/resolved-because.js';
 import { nodeReadOf, ReadCompiler, reads } from '../../src/schema/read/index.js';
 import { resolvingNodes, scopeOf, startTestEmbudo, type TestEmbudo, type TestUser } from '../../src/testing/index.js';
+import { beyondOracle } from './beyond-oracle.js';
 import { contextOf } from './context-of.js';
 import { type GeneratedOperation, OperationGenerator, type OperationWorld } from './generate-operation.js';
 import { momentary } from './operation-world.js';
-import { beyondOracle, namedIn, Oracle, oracleTable, type Read, readByOracle, tableNamed } from './oracle.js';
+import { namedIn, Oracle, oracleTable, type Read, readByOracle, tableNamed } from './oracle.js';
 import { type Populated, populate } from './populate.js';
 import { Random } from './random.js';
 

@@ -89,6 +89,11 @@ const person = (contact: Row | null | undefined): string[] =>
 const livesIn = (cities: string[], contact: Row | null): boolean =>
   cities.some(city => foldName(city) !== '' && contact?.city_key === foldName(city));
 
+const productsOf = (order: Row, oracle: Oracle): (Row | null)[] =>
+  oracle
+    .where('order_line', line => line.order_id === order.id)
+    .map(line => oracle.one('product', 'id', line.product_id));
+
 const isCustomerAtRisk = (row: Row): boolean =>
   row.status === 'ACTIVE' &&
   ['FREQUENT', 'OCCASIONAL'].includes(String(row.segment)) &&
@@ -113,6 +118,9 @@ const tests: Record<string, Record<string, Test>> = {
     closedAt: range('closed_at'),
     createdAt: range('created_at'),
     customFields: hasFields,
+    idleSince: (asked: unknown, row) =>
+      between({ to: asked }, row.created_at) &&
+      (row.last_activity_at === null || between({ to: asked }, row.last_activity_at)),
     lastActivityAt: range('last_activity_at'),
     score: range('score'),
     search: (asked: string, row, oracle) => holds(asked, [String(row.name_key), ...reached(contactOf(row, oracle))]),
@@ -155,6 +163,22 @@ const tests: Record<string, Record<string, Test>> = {
     status: listed('status'),
     vip: (asked: boolean, row, oracle) => contactOf(row, oracle)?.vip === asked,
   },
+  sales_order: {
+    contactId: equal('contact_id'),
+    createdAt: range('created_at'),
+    number: (asked: number, row) => row.number === asked,
+    payment: listed('payment'),
+    paymentDueAt: range('payment_due_at'),
+    product: (asked: string, row, oracle) =>
+      searchedWords(asked).length === 0 ||
+      productsOf(row, oracle).some(each => holds(asked, [String(each?.search_key)])),
+    productId: (asked: string, row, oracle) => productsOf(row, oracle).some(each => same(asked, each?.id)),
+    search: (asked: string, row, oracle) => holds(asked, person(contactOf(row, oracle))),
+    sellerId: equal('seller_id'),
+    status: listed('status'),
+    total: (asked: Given, row) => between(amountsOf(asked), row.total_number, true),
+    unassigned: nobodys,
+  },
   opportunity: {
     atRisk: (asked: boolean, row, oracle) => asked === isSaleAtRisk(row, oracle),
     closedAt: range('closed_at'),
@@ -162,6 +186,10 @@ const tests: Record<string, Record<string, Test>> = {
     customFields: hasFields,
     expectedCloseDate: range('expected_close_date', true),
     lastStageChangeAt: range('last_stage_change_at'),
+    leadSource: (asked: string[], row, oracle) => {
+      const lead = oracle.one('lead', 'id', row.lead_id);
+      return lead !== null && asked.includes(String(lead.source));
+    },
     ownerId: equal('seller_id'),
     pipelineId: equal('pipeline_id'),
     search: (asked: string, row, oracle) =>

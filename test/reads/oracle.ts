@@ -16,7 +16,16 @@ export type Row = Record<string, unknown>;
 const tables = [
   'contact channel_identity lead lead_classification lead_intent sentiment_analysis routing_decision conversation message',
   'message_email message_media delivery_change message_template consent_record contact_fact support_case seller agent_profile customer interaction pipeline stage opportunity stage_change to_do appointment record_import record_import_row tenant',
+  'product sales_order order_line invoice payment',
 ].flatMap(names => names.split(' '));
+
+/** The amount by which the rows of a table are sorted, as a number. */
+const numberOf = (table: string, row: Row): Row =>
+  table === 'opportunity'
+    ? { value_number: worthOf(row) }
+    : table === 'sales_order'
+      ? { total_number: worthOf({ value_minor: row.total_minor, currency: row.currency }) }
+      : {};
 
 export class Oracle {
   private constructor(private readonly rows: Map<string, Row[]>) {}
@@ -31,7 +40,7 @@ export class Oracle {
       const found = await sql.query<{ row: Row }>(`select to_jsonb(t) as row from ${table} t`);
       rows.set(
         table,
-        found.map(({ row }) => (table === 'opportunity' ? { ...row, value_number: worthOf(row) } : row)),
+        found.map(({ row }) => ({ ...row, ...numberOf(table, row) })),
       );
     }
     return new Oracle(rows);
@@ -132,11 +141,18 @@ const orders: Record<string, string> = {
   VALUE: 'value_number',
   EXPECTED_CLOSE_DATE: 'expected_close_date',
   LIFETIME_VALUE: 'purchased_minor',
+  NUMBER: 'number',
+  TOTAL: 'total_number',
 };
+const withoutNulls = (given: Given | null | undefined): Given =>
+  Object.fromEntries(Object.entries(given ?? {}).filter(([, value]) => value !== null));
+/** Arguments of a list that are no filters; the others are filters that a list had before it had `filter`. */
+const paging = ['filter', 'orderBy', 'first', 'after', 'last', 'before'];
 const list =
   (table: string, order = 'created_at'): Read =>
   (oracle, _, given) => {
-    const filter = (given.filter ?? {}) as Given;
+    const old = Object.entries(given).filter(([name]) => !paging.includes(name));
+    const filter = { ...Object.fromEntries(old), ...withoutNulls(given.filter as Given | null) };
     const by = given.orderBy as { field: string; direction: string } | null | undefined;
     const found = oracle.where(table, row => isWanted(table, row, filter, oracle));
     const isDown = (by?.direction ?? 'DESC') === 'DESC';
@@ -154,6 +170,7 @@ const calledOtherwise: Record<string, string> = {
   Comment: 'post_comment',
   Case: 'support_case',
   Import: 'record_import',
+  Order: 'sales_order',
 };
 export const tableNamed = (type: string): string => calledOtherwise[type] ?? snake(type).slice(1);
 /** Returns the table of a type; null for a type that the oracle does not read. */
@@ -175,6 +192,8 @@ const reads: Record<string, Record<string, Read>> = {
     customer: byId('customer'),
     opportunities: list('opportunity'),
     opportunity: byId('opportunity'),
+    order: byId('sales_order'),
+    orders: list('sales_order'),
     pipeline: byId('pipeline'),
     import: byId('record_import'),
     cases: (oracle, _, given) => {
@@ -232,6 +251,7 @@ const reads: Record<string, Record<string, Read>> = {
     consents: many('consent_record', 'contact_id', ['recorded_at', 'id'], true),
     facts: many('contact_fact', 'contact_id', ['found_at', 'id'], true),
     leads: many('lead', 'contact_id', ['created_at', 'id'], true),
+    conversations: below('conversation', 'contact_id', ['last_message_at', 'id'], { first: 10 }),
     customer: one('customer', 'id', 'contact_id'),
   },
   ContactFact: { message: one('message', 'message_id') },
@@ -263,6 +283,8 @@ const reads: Record<string, Record<string, Read>> = {
     contact: one('contact', 'contact_id'),
     interactions: below('interaction', 'customer_id', ['created_at', 'id'], { first: 20 }),
     conversations: below('conversation', 'contact_id', ['last_message_at', 'id'], { first: 10 }, 'contact_id'),
+    opportunities: below('opportunity', 'customer_id', ['created_at', 'id'], { first: 10 }),
+    orders: below('sales_order', 'contact_id', ['created_at', 'id'], { first: 10 }, 'contact_id'),
     tasks: toDo('customer_id'),
   },
   Pipeline: { stages: many('stage', 'pipeline_id', ['position', 'id']) },
@@ -276,6 +298,20 @@ const reads: Record<string, Record<string, Read>> = {
     history: many('stage_change', 'opportunity_id', ['changed_at', 'id'], true),
     tasks: toDo('opportunity_id'),
   },
+  Order: {
+    contact: one('contact', 'contact_id'),
+    customer: one('customer', 'customer_id'),
+    conversation: one('conversation', 'conversation_id'),
+    seller: one('seller', 'seller_id'),
+    lines: many('order_line', 'order_id', ['position', 'id']),
+    invoice: one('invoice', 'id', 'order_id'),
+  },
+  OrderLine: { product: one('product', 'product_id') },
+  Invoice: {
+    order: one('sales_order', 'order_id'),
+    payments: many('payment', 'invoice_id', ['created_at', 'id']),
+  },
+  Payment: { invoice: one('invoice', 'invoice_id'), seller: one('seller', 'seller_id') },
   Task: {
     seller: one('seller', 'seller_id'),
     lead: one('lead', 'lead_id'),
@@ -338,58 +374,3 @@ export function readByOracle(schema: GraphQLSchema, more: Record<string, Record<
   }
   return schema;
 }
-
-const cursors = [
-  'Lead',
-  'Contact',
-  'Conversation',
-  'Message',
-  'Customer',
-  'Interaction',
-  'Opportunity',
-  'Task',
-  'Appointment',
-  'Case',
-  'ImportRow',
-];
-/** Fields that the oracle does not read: cursors, computed fields, fields without a table, and users. */
-export const beyondOracle: ReadonlySet<string> = new Set([
-  'PageInfo.startCursor',
-  'PageInfo.endCursor',
-  ...cursors.map(name => `${name}Edge.cursor`),
-  'Lead.closeProbability',
-  'Alert.title',
-  'Import.problem',
-  'SocialPost.failure',
-  'Import.user',
-  'ImportError.message',
-  'ImportRow.message',
-  'Notification.title',
-  'Notification.body',
-  'RoutingDecision.reasoning',
-  'Conversation.averageSentiment',
-  'Conversation.replyWindowClosesAt',
-  'Conversation.personWindowClosesAt',
-  'Message.sandbox',
-  'Message.user',
-  'MessageMedia.url',
-  'ChannelIdentity.optedOut',
-  'ChannelIdentity.marketingOptedOut',
-  'ConsentRecord.marketing',
-  'Customer.email',
-  'Customer.phone',
-  'Customer.lifetimeValue',
-  'Customer.atRisk',
-  'Opportunity.value',
-  'Opportunity.probability',
-  'Opportunity.atRisk',
-  'Stage.opportunityCount',
-  'Stage.totalValue',
-  'Stage.totals',
-  'Seller.openLoad',
-  'Seller.metrics',
-  'Seller.user',
-  'Interaction.user',
-  'ContactFact.settledBy',
-  'StageChange.changedBy',
-]);

@@ -1,10 +1,17 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
-import type { MouseEvent } from 'react';
+import type { MouseEvent, PointerEvent } from 'react';
 import { cx } from '../lib/classes';
 import { Checkbox } from './checkbox';
 import { type Column, rowHeight } from './data-table-column';
 
 export type RowLink = Pick<LinkProps, 'to' | 'params' | 'search'>;
+
+/** Shows the whole text of a cell that is cut off while the pointer is over it. */
+const sayWhole = ({ currentTarget: cell }: PointerEvent<HTMLElement>) => {
+  const isCut = (part: Element) => part.clientWidth > 0 && part.scrollWidth > part.clientWidth;
+  if ([cell, ...cell.querySelectorAll('*')].some(isCut)) cell.title = cell.textContent ?? '';
+  else cell.removeAttribute('title');
+};
 
 /** One row. Its link covers the whole row, so that a click anywhere follows it; the checkbox is above the link. */
 export const Row = <Data,>({
@@ -54,7 +61,14 @@ export const Row = <Data,>({
       </td>
     )}
     {shown.map(({ id: column, cell, align }, position) => (
-      <td key={column} className={cx('min-w-0 truncate px-2', align === 'end' && 'text-right')}>
+      <td
+        key={column}
+        onPointerEnter={sayWhole}
+        className={cx(
+          'min-w-0 truncate px-2 has-[a:focus-visible]:overflow-visible has-[a:focus-visible]:[&_span]:max-w-none has-[a:focus-visible]:[&_span]:overflow-visible',
+          align === 'end' && 'text-right',
+        )}
+      >
         {position === 0 && link ? (
           <Link
             {...link}
@@ -62,7 +76,10 @@ export const Row = <Data,>({
             aria-current={look === 'open' ? 'true' : undefined}
             className="outline-none after:absolute after:inset-0"
           >
-            {cell(data)}
+            {/* Of the row with the keyboard's focus the name is shown whole, over the cells beside it. */}
+            <span className="in-focus-visible:relative in-focus-visible:z-[1] in-focus-visible:bg-sunken in-focus-visible:pr-2">
+              {cell(data)}
+            </span>
           </Link>
         ) : (
           cell(data)

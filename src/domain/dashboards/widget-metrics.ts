@@ -1,4 +1,4 @@
-import { type Metric, metrics } from '../insights/index.js';
+import { groupingsOfMetric, type Metric, metrics } from '../insights/index.js';
 import { orderGroupings, orderMetrics } from '../orders/index.js';
 
 export const groupings = [
@@ -15,6 +15,7 @@ export const groupings = [
   'COHORT',
   'PRODUCT',
   'CHANNEL',
+  'SOURCE',
 ] as const;
 export type Grouping = (typeof groupings)[number];
 
@@ -46,11 +47,11 @@ interface MetricUse {
   filters: readonly ('sellerId' | 'pipelineId' | 'payment' | 'product')[];
 }
 
-const counted: MetricUse = {
-  groupings: ['NONE', 'DAY', 'WEEK', 'MONTH', 'HOUR', 'SELLER'],
+const counted = (metric: Metric): MetricUse => ({
+  groupings: ['NONE', 'DAY', 'WEEK', 'MONTH', 'HOUR', 'SELLER', ...groupingsOfMetric(metric)],
   hasRange: true,
   filters: ['sellerId'],
-};
+});
 const standing: MetricUse = { groupings: ['STAGE'], hasRange: false, filters: ['pipelineId'] };
 const ofOrders: MetricUse = { groupings: orderGroupings, hasRange: true, filters: ['sellerId', 'payment'] };
 const ofProducts: MetricUse = { groupings: ['PRODUCT'], hasRange: true, filters: ['product'] };
@@ -70,7 +71,7 @@ const own: Record<OwnMetric, MetricUse> = {
 };
 
 export const isOwnMetric = (metric: WidgetMetric): metric is OwnMetric => ownMetrics.some(each => each === metric);
-export const useOf = (metric: WidgetMetric): MetricUse => (isOwnMetric(metric) ? own[metric] : counted);
+export const useOf = (metric: WidgetMetric): MetricUse => (isOwnMetric(metric) ? own[metric] : counted(metric));
 
 const table: readonly Chart[] = ['BAR', 'TABLE'];
 const ofTime: readonly Chart[] = ['LINE', ...table];
@@ -89,6 +90,7 @@ export const chartsOf: Record<Grouping, readonly Chart[]> = {
   COHORT: ['TABLE'],
   PRODUCT: [...table, 'PIE'],
   CHANNEL: [...table, 'PIE'],
+  SOURCE: [...table, 'PIE'],
 };
 
 /** Every metric with its groupings, charts and filters, for an editor of widgets. */

@@ -2,6 +2,7 @@ import { segmentRows } from '../customers/index.js';
 import {
   funnelRows,
   type Metric,
+  metricGroupRows,
   sellerRows,
   stageCount,
   stageValue,
@@ -12,6 +13,7 @@ import {
 import { leadStatuses } from '../leads/index.js';
 import { closeReasonRows, forecastRows } from '../opportunities/index.js';
 import { cohortRows, type OrderGrouping, orderFigureRows, soldProductRows } from '../orders/index.js';
+import { inChannels } from '../shared/channels.js';
 import { type BoundRows, idOrNobody } from '../shared/keyset.js';
 import { Placeholders, type SqlText, sqlWith } from '../shared/sql-text.js';
 import { stretchOf, type WidgetContent } from './widget.js';
@@ -62,6 +64,13 @@ export function widgetRows(widget: WidgetContent): BoundRows {
       key: `coalesce(f."sellerId"::text, 'NONE')`,
       value: 'f.value',
       label: '(select g.display_name from seller g where g.id = f."sellerId")',
+    });
+  if (grouping === 'CHANNEL' || grouping === 'SOURCE')
+    return points(metricGroupRows(metric, grouping, stretchOf(widget), seller), {
+      key: 'f.key',
+      // A channel is named in the reader's language; another source is a name.
+      label: `case when f.key <> 'NONE' and f.key not in ${inChannels} then f.key end`,
+      value: 'f.value',
     });
   return points(timeSeriesRows(metric as Metric, stretchOf(widget), grouping as TimeBucket, seller), {
     key: instantKey('f.time'),

@@ -10,6 +10,7 @@ export * from './fold-counters.js';
 export * from './insight-rows.js';
 export * from './insights.tables.js';
 export * from './leaderboard.rows.js';
+export * from './metric-groups.rows.js';
 export { type MetricRow, metricRowsOf } from './metric-rows.js';
 export * from './metric-series.rows.js';
 export * from './metrics.js';

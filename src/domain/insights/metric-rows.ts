@@ -57,7 +57,7 @@ const felt = {
 };
 const supportCase = { table: 'support_case', things: { case: 'id', conversation: 'conversation_id' } };
 
-const rowsOf: Record<Metric, Rows> = {
+export const rowsOf: Record<Metric, Rows> = {
   LEADS_CREATED: { table: 'lead', at: 'created_at', value: '1', things: { lead: 'id' } },
   LEADS_WON: { table: 'lead', at: 'won_at', value: '1', condition: 'r.won_at is not null', things: { lead: 'id' } },
   CONVERSATIONS: {

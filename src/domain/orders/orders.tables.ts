@@ -54,6 +54,7 @@ export const orderTables = defineTables('orders', {
     grants: {
       app: 'select, insert, update, delete',
       jobs: 'select, insert, update, delete',
+      lookup: 'select(tenant_id, order_id, product_id)',
       reports: 'select(id, tenant_id, order_id, position, product_id, quantity, unit_price_minor, currency)',
     },
     plain: 'cart_id order_id position product_id quantity unit_price_minor currency',

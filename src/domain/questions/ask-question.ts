@@ -5,7 +5,7 @@ import { instantOf } from '../sellers/index.js';
 import { type Actor, isSellingRole } from '../shared/actor.js';
 import { notAudited } from '../shared/audit-trail.js';
 import { channels } from '../shared/channels.js';
-import type { Statement } from '../shared/database.port.js';
+import type { Sql, Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { foldName } from '../shared/fold.js';
 import { isId, newId } from '../shared/id.js';
@@ -132,7 +132,10 @@ export const askQuestion = longUseCase({
   },
 });
 
-/** Writes the tags and sources of a plan as they are stored, since lists are filtered by exactly these; a name that is that of a city means it. */
+/**
+ * Writes the tags and sources of a plan as they are stored, since lists are filtered by exactly these; a name that is that of a city means
+ * it.
+ */
 async function withStoredNames(
   context: ScopedContext,
   { others, ...first }: AskedPlan,
@@ -171,18 +174,39 @@ async function inCity<Plan extends QuestionPlan>({ read }: ScopedContext, plan: 
  */
 async function ofProduct<Plan extends QuestionPlan>({ read }: ScopedContext, plan: Plan): Promise<Plan> {
   const { kind, metric, conditions, ignored, seller, pipeline, grouping } = plan;
+  if (plan.list === 'ORDERS') return ordersOf(read, plan);
   if (kind !== 'FIGURE') return plan;
   const isOfProducts = metric === 'PRODUCTS_SOLD' || metric === 'PRODUCTS_AMOUNT';
   const mayBe = metric === 'WON_AMOUNT' && (grouping ?? 'NONE') === 'NONE' && seller === null && pipeline === null;
   const search = isOfProducts ? (conditions?.search ?? null) : mayBe ? singular(ignored.join(' ')) : null;
   if (!search || (mayBe && ignored.length > 3)) return plan;
-  const [found] = await read.query(findProduct, [foldName(search).match(/[\p{L}\p{N}]+/gu) ?? []]);
+  const found = await isProduct(read, search);
   const named = { ...(conditions ?? noConditions), search };
   if (found && isOfProducts) return plan;
   if (found) return { ...plan, metric: 'PRODUCTS_AMOUNT', grouping: 'PRODUCT', conditions: named, ignored: [] };
   return isOfProducts
     ? { ...plan, conditions: { ...named, search: null }, ignored: [...ignored, search].slice(0, 12) }
     : plan;
+}
+
+const isProduct = async (read: Sql, words: string): Promise<boolean> =>
+  (await read.query(findProduct, [foldName(words).match(/[\p{L}\p{N}]+/gu) ?? []])).length > 0;
+
+/** "Pedidos con taladros", "pedidos de pintura": orders that have a product of that name, if there is one. */
+async function ordersOf<Plan extends QuestionPlan>(read: Sql, plan: Plan): Promise<Plan> {
+  const { conditions, ignored } = plan;
+  const said = conditions?.product ?? null;
+  const product = singular(said ?? (ignored.length <= 3 ? ignored.join(' ') : ''));
+  if (product === '') return plan;
+  const isFound = await isProduct(read, product);
+  if (isFound)
+    return { ...plan, conditions: { ...(conditions ?? noConditions), product }, ...(said === null && { ignored: [] }) };
+  if (said === null) return plan;
+  return {
+    ...plan,
+    conditions: { ...(conditions ?? noConditions), product: null },
+    ignored: [...ignored, said].slice(0, 12),
+  };
 }
 
 /** Who may not read contacts finds people among the leads. */

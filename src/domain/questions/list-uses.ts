@@ -1,8 +1,15 @@
 import { campaignStatuses } from '../campaigns/index.js';
-import { type Conditions, type Dimension, dimensions, type ListName, type Ranking } from './question-plan.js';
+import {
+  type Conditions,
+  type Dimension,
+  dimensions,
+  type ListName,
+  type QuestionPlan,
+  type Ranking,
+} from './question-plan.js';
 
 type Condition = keyof Conditions;
-export type Dating = 'CREATED' | 'CLOSED' | 'DUE' | 'BOUGHT' | 'STAGE_ENTERED';
+export type Dating = 'CREATED' | 'CLOSED' | 'DUE' | 'BOUGHT' | 'STAGE_ENTERED' | 'ACTIVITY';
 
 /** Which parts of a question a list supports. */
 interface ListUse {
@@ -23,7 +30,9 @@ interface ListUse {
   dimensions?: readonly Dimension[];
 }
 
-const leadStatuses = ['NEW', 'CONTACTED', 'QUALIFIED', 'QUOTED', 'NURTURING', 'WON', 'LOST'] as const;
+/** Leads that are neither won nor lost. */
+export const openLeadStatuses = ['NEW', 'CONTACTED', 'QUALIFIED', 'QUOTED', 'NURTURING'] as const;
+const leadStatuses = [...openLeadStatuses, 'WON', 'LOST'] as const;
 
 export const listUses: Record<ListName, ListUse> = {
   LEADS: {
@@ -41,7 +50,7 @@ export const listUses: Record<ListName, ListUse> = {
       'fields',
     ],
     statuses: leadStatuses,
-    dates: ['CREATED', 'CLOSED'],
+    dates: ['CREATED', 'CLOSED', 'ACTIVITY'],
     hasSeller: true,
     hasStage: false,
     rankings: ['HIGHEST', 'LOWEST', 'NEWEST', 'OLDEST'],
@@ -73,7 +82,7 @@ export const listUses: Record<ListName, ListUse> = {
     rankings: ['NEWEST', 'OLDEST'],
   },
   ORDERS: {
-    conditions: ['status', 'payment', 'minAmount', 'maxAmount', 'unassigned', 'search'],
+    conditions: ['status', 'payment', 'minAmount', 'maxAmount', 'unassigned', 'search', 'product'],
     statuses: ['PENDING', 'CONFIRMED', 'PAID', 'FULFILLED', 'CANCELLED'],
     dates: ['CREATED', 'DUE'],
     hasSeller: true,
@@ -149,6 +158,10 @@ export const listUses: Record<ListName, ListUse> = {
   PAYMENTS: { conditions: [], statuses: [], dates: ['CREATED'], hasSeller: false, hasStage: false, rankings: [] },
   OVERVIEW: { conditions: [], statuses: [], dates: ['CREATED'], hasSeller: false, hasStage: false, rankings: [] },
 };
+
+/** Whether leads are asked for on which nobody has worked since some time. */
+export const isIdle = ({ dated, range }: Pick<QuestionPlan, 'dated' | 'range'>): boolean =>
+  dated === 'ACTIVITY' && range !== null && range.period === null && range.from === null;
 
 /** Whether the records of a list have only one date, which the name of the list tells. */
 export const hasOneDate = (list: ListName | null): boolean => list === 'APPOINTMENTS' || list === 'PAYMENTS';

@@ -41,6 +41,8 @@ export const answerTexts = defineTexts('question-answers', {
   DUE: { es: 'fecha prevista: {when}', en: 'due: {when}' },
   BOUGHT: { es: 'compraron: {when}', en: 'bought: {when}' },
   STAGE_ENTERED: { es: 'entraron en su etapa: {when}', en: 'entered their stage: {when}' },
+  ACTIVITY: { es: 'con actividad: {when}', en: 'with activity: {when}' },
+  idle: { es: 'última actividad {when}', en: 'last activity {when}' },
   notBought: { es: 'no compraron: {when}', en: 'did not buy: {when}' },
   none: { es: 'No hay filas que coincidan.', en: 'There are no matching rows.' },
   shown: {

@@ -12,6 +12,7 @@ export const groupingTexts = defineTexts('question-groupings', {
   REASON: { es: 'por motivo', en: 'by reason' },
   SEGMENT: { es: 'por segmento', en: 'by segment' },
   COHORT: { es: 'por mes de la primera compra', en: 'by month of the first order' },
+  SOURCE: { es: 'por origen', en: 'by source' },
   CHANNEL: { es: 'por canal', en: 'by channel' },
   PRODUCT: { es: 'por producto', en: 'by product' },
 } satisfies Record<Exclude<Grouping, 'NONE'>, Words>);

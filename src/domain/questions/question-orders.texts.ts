@@ -11,6 +11,7 @@ export const orderTexts = defineTexts('question-orders', {
   HIGHEST: { es: 'mayor {measure}', en: 'highest {measure}' },
   LOWEST: { es: 'menor {measure}', en: 'lowest {measure}' },
   longestInStage: { es: 'más tiempo en su etapa', en: 'longest time in its stage' },
+  longestIdle: { es: 'más tiempo sin actividad', en: 'longest time without activity' },
   longestWait: { es: 'más tiempo de espera', en: 'longest wait' },
   score: { es: 'puntaje', en: 'score' },
   bought: { es: 'total comprado', en: 'total bought' },

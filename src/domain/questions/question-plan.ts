@@ -14,7 +14,8 @@ import { helpTopics } from './help-topics.js';
 
 /**
  * The lists that a question may be about, besides figures. INVOICES are those that are not paid, CARTS those that were not ordered, SOURCES
- * where leads came from, PAYMENTS what was paid on invoices, and OVERVIEW the figures of a day and what waits; all are read from the GraphQL schema.
+ * where leads came from, PAYMENTS what was paid on invoices, and OVERVIEW the figures of a day and what waits; all are read from the
+ * GraphQL schema.
  */
 export const listNames = [
   'LEADS',
@@ -54,10 +55,11 @@ export const listedStatuses = [
 ] as const;
 
 /**
- * To which date of a record a range applies. BOUGHT is any purchase of a customer, STAGE_ENTERED when an opportunity entered its stage.
+ * To which date of a record a range applies. BOUGHT is any purchase of a customer, STAGE_ENTERED when an opportunity entered its stage,
+ * ACTIVITY when somebody last worked on a lead; with an end only, there was none since.
  * OTHER is a date by which lists cannot be filtered, such as when something was paid.
  */
-const datings = ['CREATED', 'CLOSED', 'DUE', 'BOUGHT', 'STAGE_ENTERED', 'OTHER'] as const;
+const datings = ['CREATED', 'CLOSED', 'DUE', 'BOUGHT', 'STAGE_ENTERED', 'ACTIVITY', 'OTHER'] as const;
 
 /** The order by which the first rows are chosen. */
 export const rankings = ['HIGHEST', 'LOWEST', 'NEWEST', 'OLDEST', 'SOONEST', 'MOST_STOCK', 'LEAST_STOCK'] as const;
@@ -72,7 +74,10 @@ const words = z.string().trim().min(1).max(120);
 /** A period of the tenant's calendar, or a range of days with an exclusive end. */
 const rangeShape = z.strictObject({ period: z.enum(periods).nullable(), from: day.nullable(), until: day.nullable() });
 
-/** A custom field and what it says: one of these texts or numbers, an amount within inclusive bounds, or a day from `from` to before `until`. */
+/**
+ * A custom field and what it says: one of these texts or numbers, an amount within inclusive bounds, or a day from `from` to before
+ * `until`.
+ */
 const fieldCondition = z.strictObject({
   key: words,
   values: z.array(words).min(1).max(10).nullable(),
@@ -125,14 +130,16 @@ const conditions = z.strictObject({
   done: z.boolean().nullable(),
   /** The name or number of a person or thing that is searched for. */
   search: words.nullable(),
+  /** Words of the name of a product that an order has. */
+  product: words.nullable(),
   /** What the business's own fields say, by the keys that were given to the reader. */
   fields: z.array(fieldCondition).min(1).max(5).nullable(),
 });
 export type Conditions = z.output<typeof conditions>;
 
 /**
- * What one part of a question asks, in the server's own terms: a figure, rows, a count, or how something is done. The reader of a question, a model or
- * the local link, returns only this; the server itself reads the data that is shown.
+ * What one part of a question asks, in the server's own terms: a figure, rows, a count, or how something is done. The reader of a question,
+ * a model or the local link, returns only this; the server itself reads the data that is shown.
  */
 export const questionPlan = z.strictObject({
   kind: z.enum(['FIGURE', 'LIST', 'COUNT', 'HELP', 'UNCLEAR']),
@@ -200,6 +207,7 @@ export const noConditions: Conditions = {
   vip: null,
   done: null,
   search: null,
+  product: null,
   fields: null,
 };
 

@@ -30,6 +30,8 @@ type Value =
   | 'NOBODY'
   | 'NO_DATE'
   | 'NO_CHANNEL'
+  | 'NO_SOURCE'
+  | 'open'
   | 'NO_NAME'
   | 'NO_REASON'
   | 'NO_VALUE';
@@ -87,6 +89,8 @@ const values = {
   NOBODY: { es: 'Sin vendedor', en: 'No seller' },
   NO_DATE: { es: 'Sin fecha', en: 'No date' },
   NO_CHANNEL: { es: 'Sin conversación', en: 'No conversation' },
+  NO_SOURCE: { es: 'Sin origen', en: 'No source' },
+  open: { es: 'abiertos', en: 'open' },
   NO_NAME: { es: 'Sin nombre', en: 'No name' },
   NO_VALUE: { es: 'Sin dato', en: 'No value' },
   NO_REASON: { es: 'Sin motivo', en: 'No reason given' },

@@ -13,7 +13,7 @@ interface SettledCounts {
 
 /** Whether figures with this grouping can be compared with another time: single ones, and groups that are no times themselves. */
 export const isCompared = (grouping: Grouping): boolean =>
-  ['NONE', 'SELLER', 'REASON', 'PRODUCT', 'CHANNEL'].includes(grouping);
+  ['NONE', 'SELLER', 'REASON', 'PRODUCT', 'CHANNEL', 'SOURCE'].includes(grouping);
 
 /**
  * Returns by what the rows of a list are counted, and whether the share that is won is told. `isOfField` is set if they are counted by a

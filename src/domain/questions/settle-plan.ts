@@ -4,10 +4,11 @@ import { dayMs } from '../shared/durations.js';
 import { foldName } from '../shared/fold.js';
 import { addsUp } from './answer-values.js';
 import { daysOf } from './day-range.js';
-import { type Dating, listUses } from './list-uses.js';
+import { type Dating, isIdle, listUses, openLeadStatuses } from './list-uses.js';
 import type { OmittedPart } from './omitted-part.js';
 import {
   type AskedField,
+  type Conditions,
   emptyPlan,
   type ListName,
   noConditions,
@@ -149,8 +150,8 @@ function settleList(plan: QuestionPlan, setting: QuestionContext, lacks: Omitted
   const isOfWait = list === 'CONVERSATIONS' && plan.conditions?.status?.join() === 'WAITING';
   const isGrouped = by !== null || counts.dimension !== null;
   const ranks = isGrouped && (plan.ranking === 'HIGHEST' || plan.ranking === 'LOWEST');
-  // Whoever has waited longest comes first.
-  const asked = plan.ranking ?? (isOfWait ? 'OLDEST' : null);
+  // Whoever has waited longest, or what nobody has worked on for the longest time, comes first.
+  const asked = plan.ranking ?? (isOfWait || isIdle({ dated, range }) ? 'OLDEST' : null);
   const ranking = asked && (ranks || use.rankings.includes(asked)) ? asked : null;
   return {
     ...plan,
@@ -170,7 +171,11 @@ function settleList(plan: QuestionPlan, setting: QuestionContext, lacks: Omitted
     seller: use.hasSeller ? plan.seller : null,
     ...place,
     conditions: settleConditions(
-      dated === 'DUE' || dated === 'STAGE_ENTERED' || ranking === 'OLDEST' || ranking === 'SOONEST'
+      dated === 'DUE' ||
+        dated === 'STAGE_ENTERED' ||
+        isIdle({ dated, range }) ||
+        ranking === 'OLDEST' ||
+        ranking === 'SOONEST'
         ? stillOpen(plan)
         : counts.rate
           ? ofAnyOutcome(plan)
@@ -203,10 +208,15 @@ const ofAnyOutcome = (plan: QuestionPlan): QuestionPlan => ({
   conditions: plan.conditions && { ...plan.conditions, status: null },
 });
 
-/** A question about what is due, or has been in its stage for the longest time, means open opportunities. */
+/**
+ * A question about what is due, or has been in its stage for the longest time, means open opportunities; one about leads on which nobody
+ * has worked, open leads.
+ */
 function stillOpen(plan: QuestionPlan): QuestionPlan {
-  if (plan.list !== 'OPPORTUNITIES' || plan.conditions?.status) return plan;
-  return { ...plan, conditions: { ...(plan.conditions ?? noConditions), status: ['OPEN'] } };
+  const isOfLeads = plan.list === 'LEADS' && isIdle(plan);
+  if ((plan.list !== 'OPPORTUNITIES' && !isOfLeads) || plan.conditions?.status) return plan;
+  const status: Conditions['status'] = isOfLeads ? [...openLeadStatuses] : ['OPEN'];
+  return { ...plan, conditions: { ...(plan.conditions ?? noConditions), status } };
 }
 
 /**
@@ -223,7 +233,8 @@ function datingOf({ range, dated, conditions }: QuestionPlan, list: ListName): D
   // A customer exists for long: a time by itself may as well be the time of a purchase.
   if (list === 'CUSTOMERS' && dated === null) return null;
   const closes = list === 'LEADS' || list === 'SOURCES' || list === 'OPPORTUNITIES' || list === 'CASES';
-  const wanted = closes && isClosed && !(list === 'LEADS' && dated === 'CREATED') ? 'CLOSED' : dated;
+  const wanted =
+    closes && isClosed && !(list === 'LEADS' && (dated === 'CREATED' || dated === 'ACTIVITY')) ? 'CLOSED' : dated;
   return wanted === null ? (dates[0] ?? null) : (dates.find(date => date === wanted) ?? null);
 }
 const closedStatuses: readonly string[] = ['WON', 'LOST', 'CLOSED'];

@@ -6,7 +6,7 @@ import { chartOf, type ShownChart } from './chart-of.js';
 import type { ColumnKey } from './column-keys.js';
 import { comparisonRange } from './day-range.js';
 import { helpTexts } from './help.texts.js';
-import { hasOneDate, orderOf } from './list-uses.js';
+import { hasOneDate, isIdle, orderOf } from './list-uses.js';
 import { answerTexts } from './question-answers.texts.js';
 import { columnTexts } from './question-columns.texts.js';
 import { groupingTexts } from './question-groupings.texts.js';
@@ -239,7 +239,7 @@ function rowsFound(plan: QuestionPlan, found: Findings, setting: AnswerSetting):
   return [
     answerTexts(language, count === 1 ? 'thereIsOne' : 'there', { what }),
     ...((plan.kind === 'LIST' || found.sums) && ranking && shown < count
-      ? [answerTexts(language, 'shown', { count: shown, order: wordOrder(plan.list, ranking, language) })]
+      ? [answerTexts(language, 'shown', { count: shown, order: wordOrder(plan, plan.list, ranking, language) })]
       : []),
     ...(found.sums && found.sums.amounts.length > 0
       ? [answerTexts(language, found.sums.of, { amount: wordSums(found.sums.amounts, setting) })]
@@ -265,8 +265,10 @@ function overviewOf({ range }: QuestionPlan, { rows }: Findings, setting: Answer
 }
 
 /** Writes a time range together with the date that it refers to, if records have more than one date. */
-const datedWords = ({ list, dated }: QuestionPlan, when: string, language: Language): string =>
-  hasOneDate(list) || dated === null || dated === 'OTHER' ? when : answerTexts(language, dated, { when });
+const datedWords = ({ list, dated, range }: QuestionPlan, when: string, language: Language): string =>
+  hasOneDate(list) || dated === null || dated === 'OTHER'
+    ? when
+    : answerTexts(language, isIdle({ dated, range }) ? 'idle' : dated, { when });
 
 /** Columns whose values are enum values; in other columns the same text may be somebody's own. */
 const worded = new Set<ColumnKey>(['status', 'temperature', 'segment', 'channel', 'group', 'time']);

@@ -1,4 +1,5 @@
 import { type NumberSetting, wordDuration, wordNumber, wordRange } from './answer-values.js';
+import { openLeadStatuses } from './list-uses.js';
 import { answerTexts } from './question-answers.texts.js';
 import type { AskedField, FieldCondition, QuestionPlan } from './question-plan.js';
 import { valueTexts } from './question-values.texts.js';
@@ -16,8 +17,11 @@ export function conditionWords({ conditions, list }: QuestionPlan, setting: Sett
   const { status, payment, temperature, segment, channel, tags, minScore, maxScore, atRisk, unread, done, search } =
     conditions;
   const { minAmount, maxAmount, minStock, maxStock, unassigned, source, city, vip, fields } = conditions;
+  // The statuses of open leads are told as one.
+  const isOpen = list === 'LEADS' && status?.toSorted().join() === openLeadStatuses.toSorted().join();
   return [
-    ...[status, payment, temperature, segment, channel].flatMap(values =>
+    ...(isOpen ? [valueTexts(language, 'open')] : []),
+    ...[isOpen ? null : status, payment, temperature, segment, channel].flatMap(values =>
       (values ?? []).map(value => valueTexts(language, value).toLowerCase()),
     ),
     ...(source ?? []),
@@ -33,7 +37,7 @@ export function conditionWords({ conditions, list }: QuestionPlan, setting: Sett
       : [answerTexts(language, 'waitsFor', { time: wordDuration(conditions.minWait * 60, language) })]),
     ...(unread ? [valueTexts(language, 'unread')] : []),
     ...(done ? [valueTexts(language, 'done')] : []),
-    ...(search === null ? [] : [`«${search}»`]),
+    ...[search, conditions.product].flatMap(name => (name === null ? [] : [`«${name}»`])),
     ...(fields ?? []).flatMap(field => fieldWords(field, fieldOf(setting.fields, list, field.key)?.label, setting)),
   ];
 }

@@ -19,8 +19,8 @@ const mostWords = 8;
  * Returns the terms of each word of a search: a row matches if it contains one term of each. "Luna ferreteria" thus finds "FERRETERIA LUNA
  * SAS". A phone number is one word, however it is separated. Throws BadInput if the text is too long.
  */
-export function searchedWords(text: string): string[][] {
-  const terms = searchTerms(text);
+export function searchedWords(text: string, field = 'search'): string[][] {
+  const terms = searchTerms(text, field);
   const [term = ''] = terms ?? [];
   if (!terms || terms.length > 1 || !term.includes(' ')) return terms ? [terms] : [];
   const words = term.split(' ');

@@ -19,5 +19,12 @@ export const leadFilter = ({
   score: between(c?.minScore, c?.maxScore),
   unassigned: c?.unassigned ?? undefined,
   sellerId,
-  [dated === 'CLOSED' ? 'closedAt' : 'createdAt']: range,
+  ...timeOf(dated, range),
 });
+
+function timeOf(dated: ListTerms['dated'], range: ListTerms['range']): { [field: string]: Literal | undefined } {
+  if (dated === 'CLOSED') return { closedAt: range };
+  if (dated !== 'ACTIVITY') return { createdAt: range };
+  // Leads on which nobody has ever worked have had no activity since any time.
+  return range?.to !== undefined && range.from === undefined ? { idleSince: range.to } : { lastActivityAt: range };
+}

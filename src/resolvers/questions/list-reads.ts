@@ -150,6 +150,7 @@ export const listReads: Record<Exclude<ListName, 'OVERVIEW'>, ListRead> = {
         status: enums(c?.status),
         payment: enums(c?.payment),
         ...soughtOrder(c?.search),
+        product: c?.product ?? undefined,
         total: amounts(c),
         unassigned: c?.unassigned ?? undefined,
         sellerId,

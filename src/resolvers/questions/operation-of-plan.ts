@@ -1,3 +1,4 @@
+import type { Grouping } from '../../domain/dashboards/index.js';
 import {
   addsUp,
   type ColumnKey,
@@ -85,6 +86,9 @@ function figureOperation(plan: QuestionPlan, setting: OperationContext, timezone
   };
 }
 
+/** Groups that are ranked; times and stages keep their own order. */
+const ranked: ReadonlySet<Grouping> = new Set<Grouping>(['SELLER', 'REASON', 'PRODUCT', 'CHANNEL', 'SOURCE']);
+
 interface Point {
   key: string;
   label: string | null;
@@ -107,16 +111,15 @@ function figureFindings(plan: QuestionPlan, data: Data, timezone: string): Findi
     grouping === 'HOUR'
       ? byHourOfDay(points, timezone)
       : points.map(point => [groupOf(point, plan), point.value] as const);
-  // Sellers, reasons, products and channels are ranked; times and stages keep their own order.
-  const ranked =
-    grouping === 'SELLER' || grouping === 'REASON' || grouping === 'PRODUCT' || grouping === 'CHANNEL'
+  const ordered =
+    grouping !== null && ranked.has(grouping)
       ? told.toSorted((one, other) => (ranking === 'LOWEST' ? one[1] - other[1] : other[1] - one[1]))
       : told;
-  const first = ranked.slice(0, limit ?? ranked.length);
+  const first = ordered.slice(0, limit ?? ordered.length);
   if (!compare) return { columns: heads, rows: first.map(row => [...row]), total: null, before: null };
   const was = new Map(earlier.map(point => [groupOf(point, plan), point.value]));
   const isSum = plan.metric !== null && addsUp(plan.metric);
-  const gone = [...was.keys()].filter(group => limit === null && isSum && !ranked.some(([one]) => one === group));
+  const gone = [...was.keys()].filter(group => limit === null && isSum && !ordered.some(([one]) => one === group));
   return {
     columns: [...heads, 'before'],
     rows: [
@@ -132,7 +135,7 @@ function headOf({ grouping }: QuestionPlan): ColumnKey {
   if (grouping === 'SELLER') return 'seller';
   if (grouping === 'STAGE') return 'stage';
   if (grouping === 'PRODUCT') return 'product';
-  if (grouping === 'CHANNEL') return 'channel';
+  if (grouping === 'CHANNEL' || grouping === 'SOURCE') return 'channel';
   if (grouping === 'HOUR') return 'hour';
   return grouping === 'DAY' || grouping === 'WEEK' || grouping === 'MONTH' || grouping === 'COHORT' ? 'time' : 'group';
 }
@@ -140,6 +143,7 @@ function headOf({ grouping }: QuestionPlan): ColumnKey {
 function groupOf({ key, label, time }: Point, { grouping, metric }: QuestionPlan): string {
   if (grouping === 'SELLER' && key === 'NONE') return 'NOBODY';
   if (grouping === 'CHANNEL' && key === 'NONE') return 'NO_CHANNEL';
+  if (grouping === 'SOURCE' && key === 'NONE') return 'NO_SOURCE';
   if (grouping === 'REASON' && key === '') return 'NO_REASON';
   if (metric === 'FORECAST' && key === 'NONE') return 'NO_DATE';
   if (grouping === 'COHORT') return `${key}${label === null ? '' : ` +${label}`}`;
@@ -266,11 +270,16 @@ function termsOf(plan: QuestionPlan, setting: OperationContext, timezone: string
 }
 
 type Order = [field: string, direction: 'ASC' | 'DESC'];
-/** The newest won or lost opportunities are those that were closed last, not those that were created last. */
+/**
+ * The newest won or lost opportunities are those that were closed last, not those that were created last; of leads without activity, the
+ * oldest are those whose activity is.
+ */
 const orderIn = (plan: QuestionPlan, orders: Partial<Record<Ranking, Order>>, ranking: Ranking): Order | undefined =>
-  plan.list === 'OPPORTUNITIES' && ranking === 'NEWEST' && plan.conditions?.status?.includes('OPEN') === false
-    ? ['STAGE_ENTERED_AT', 'DESC']
-    : orders[ranking];
+  plan.dated === 'ACTIVITY' && (ranking === 'OLDEST' || ranking === 'NEWEST')
+    ? ['LAST_ACTIVITY_AT', ranking === 'OLDEST' ? 'ASC' : 'DESC']
+    : plan.list === 'OPPORTUNITIES' && ranking === 'NEWEST' && plan.conditions?.status?.includes('OPEN') === false
+      ? ['STAGE_ENTERED_AT', 'DESC']
+      : orders[ranking];
 
 function pageIn(found: unknown): { nodes: Data[]; total: number } {
   if (Array.isArray(found)) return { nodes: found as Data[], total: found.length };

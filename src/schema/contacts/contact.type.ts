@@ -3,6 +3,7 @@ import { Contact } from '../../domain/contacts/index.js';
 import { sqlWith } from '../../domain/shared/sql-text.js';
 import { connectionOf } from '../connection.js';
 import { ChannelEnum } from '../conversations/conversation.enums.js';
+import { InnerPageArgs } from '../page.args.js';
 import { city } from '../read/city-filter.js';
 import type { Filter } from '../read/filter.js';
 import { equals, range } from '../read/filters.js';
@@ -157,6 +158,14 @@ export class ContactType {
     description: 'Their leads that you may see, newest first.',
   })
   leads?: unknown;
+
+  @contact.Page('Conversation', {
+    to: 'contactId',
+    args: InnerPageArgs,
+    defaultPage: { first: 10 },
+    description: 'Their conversations that you may see, most recent first.',
+  })
+  conversations?: unknown;
 
   @contact.One('Customer', {
     by: 'id',

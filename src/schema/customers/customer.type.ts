@@ -10,6 +10,7 @@ import {
   type Segment,
 } from '../../domain/customers/index.js';
 import { connectionOf } from '../connection.js';
+import { InnerOpportunitiesArgs } from '../opportunities/opportunity.input.js';
 import { InnerPageArgs, PageArgs } from '../page.args.js';
 import { amounts } from '../read/amount-filter.js';
 import { city } from '../read/city-filter.js';
@@ -191,6 +192,25 @@ export class CustomerType {
     description: 'Their conversations, most recent first.',
   })
   conversations?: unknown;
+
+  @customer.Page('Opportunity', {
+    to: 'customerId',
+    args: InnerOpportunitiesArgs,
+    equal: ['status'],
+    defaultPage: { first: 10 },
+    description: 'Their opportunities that you may see, newest first.',
+  })
+  opportunities?: unknown;
+
+  @customer.Page('Order', {
+    by: 'contactId',
+    to: 'contactId',
+    args: InnerPageArgs,
+    hasOwner: true,
+    defaultPage: { first: 10 },
+    description: 'Their orders that you may see, newest first; also those from before they were a customer.',
+  })
+  orders?: unknown;
 
   @customer.Page('Task', {
     to: 'customerId',

@@ -4,7 +4,7 @@ import { closeProbability, Lead, type LeadStatus, leadStatuses } from '../../dom
 import { BadInput } from '../../domain/shared/domain-error.js';
 import type { Temperature } from '../../domain/shared/labels.js';
 import { connectionOf } from '../connection.js';
-import { LeadOpportunitiesArgs } from '../opportunities/opportunity.input.js';
+import { InnerOpportunitiesArgs } from '../opportunities/opportunity.input.js';
 import { InnerPageArgs } from '../page.args.js';
 import { city } from '../read/city-filter.js';
 import { customFieldsColumn, fields } from '../read/field-filter.js';
@@ -13,6 +13,7 @@ import { reachKey, search } from '../read/search-filter.js';
 import { windowOn } from '../read/window.js';
 import { DateTimeScalar, JsonScalar } from '../scalars/index.js';
 import { TasksArgs } from '../to-dos/task.args.js';
+import { idleSince } from './idle-filter.js';
 import { LeadStatusEnum, TemperatureEnum } from './lead.enums.js';
 import { ClassificationsArgs } from './lead.input.js';
 
@@ -40,6 +41,7 @@ const lead = windowOn(Lead, {
   filters: [
     city('lead', 'Of contacts in one of these cities, ignoring case and accents.'),
     fields('LEAD')(customFieldsColumn),
+    idleSince,
     unassigned('True for leads without a seller, false for the others.'),
     search("Words of the lead's name, or of its contact's phone number, e-mail address or company, in any order.", {
       own: { text: lead => `${lead}.name_key`, kind: 'l' },
@@ -133,8 +135,7 @@ export class LeadType {
 
   @lead.Column(() => DateTimeScalar, {
     nullable: true,
-    description:
-      'When a message was last received, or somebody last worked on it; null when there was no activity.',
+    description: 'When a message was last received, or somebody last worked on it; null when there was no activity.',
     filter: range(
       'When there was last activity: from inclusive, to exclusive. With the time of two weeks ago as `to`, it finds those that nobody has worked on since.',
     ),
@@ -203,7 +204,7 @@ export class LeadType {
 
   @lead.Page('Opportunity', {
     to: 'leadId',
-    args: LeadOpportunitiesArgs,
+    args: InnerOpportunitiesArgs,
     equal: ['status'],
     defaultPage: { first: 10 },
     description: 'Its opportunities, newest first.',

@@ -7,7 +7,7 @@ import { DateScalar, DateTimeScalar, DecimalScalar, JsonScalar } from '../scalar
 import { SinceArgs } from '../since.args.js';
 
 @ArgsType()
-export class LeadOpportunitiesArgs extends InnerPageArgs {
+export class InnerOpportunitiesArgs extends InnerPageArgs {
   @Field(() => OpportunityStatusEnum, {
     nullable: true,
     description: 'Only opportunities with this status; omit it for all.',

@@ -17,6 +17,7 @@ import { searchOfSales } from '../read/search-filter.js';
 import { windowOn } from '../read/window.js';
 import { DateScalar, DateTimeScalar, DecimalScalar, JsonScalar } from '../scalars/index.js';
 import { TasksArgs } from '../to-dos/task.args.js';
+import { leadSource } from './lead-source-filter.js';
 
 const opportunity = windowOn(Opportunity, {
   list: 'opportunities',
@@ -36,6 +37,7 @@ const opportunity = windowOn(Opportunity, {
       unit: 'KEY',
       order: 'VALUE',
     }),
+    leadSource,
     searchOfSales(
       "Words of its title, or of its contact's name, phone number, e-mail address or company, in any order, ignoring case and accents.",
     ),

@@ -22,6 +22,7 @@ import { windowOn } from '../read/window.js';
 import { DateTimeScalar, DecimalScalar } from '../scalars/index.js';
 import { OrderPaymentEnum, OrderStatusEnum } from './order.enums.js';
 import './payment.type.js';
+import { product, productId } from './product-filter.js';
 
 const line = windowOn(OrderLine);
 
@@ -120,6 +121,8 @@ const order = windowOn(Order, {
     search('Words of the name, phone number, e-mail address or company of the contact, in any order.', {
       contact: { column: 'contact_id', text: personKey },
     }),
+    product,
+    productId,
     unassigned('Only orders without a seller, or only those with one.'),
   ],
 })
@@ -136,8 +139,8 @@ export class OrderType {
 
   @order.One('Contact', {
     by: 'contactId',
-    filter: equals('The contact who ordered.'),
-    description: 'Only orders of this contact.',
+    filter: equals('Only orders of this contact.'),
+    description: 'The contact who ordered.',
   })
   contact?: unknown;
 

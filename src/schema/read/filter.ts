@@ -23,6 +23,8 @@ export type FinderCondition =
   | { op: 'listed'; in: 'order'; contact: string }
   | { op: 'listed'; in: 'sale'; value: string[] }
   | { op: 'listed'; in: 'city'; list: string; value: string[] }
+  | { op: 'listed'; in: 'leadSource'; value: string[] }
+  | { op: 'listed'; in: 'product'; product?: unknown; patterns?: (string[] | null)[] }
   | { op: 'listed'; in: 'value'; key: string; forms: readonly (number | string)[] }
   | { op: 'listed'; in: 'field'; entity: string; key: string; type: 'NUMBER' | 'DATE'; from: unknown; to: unknown };
 

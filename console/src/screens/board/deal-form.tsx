@@ -21,8 +21,8 @@ import type { PanelOpportunity } from './panel-opportunity';
 import type { BoardState } from './stages';
 
 /**
- * The title, the seller, the value, the expected close date and the tenant's own fields, edited in place. Only changed fields are sent, and only if nobody has
- * changed the deal since it was read; what was typed stays while the current values are read.
+ * The title, the seller, the value, the expected close date and the tenant's own fields, edited in place. Only changed fields are sent, and
+ * only if nobody has changed the deal since it was read; what was typed stays while the current values are read.
  */
 export const DealForm = ({
   opportunity,

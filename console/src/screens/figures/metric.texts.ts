@@ -46,6 +46,7 @@ export const groupingTexts = defineTexts({
   COHORT: { es: 'Por mes de primera compra', en: 'By month of first order' },
   PRODUCT: { es: 'Por producto', en: 'By product' },
   CHANNEL: { es: 'Por canal', en: 'By channel' },
+  SOURCE: { es: 'Por origen', en: 'By source' },
 });
 
 export const chartTexts = defineTexts({
@@ -85,6 +86,7 @@ export const keyTexts = defineTexts({
   INACTIVE: { es: 'Inactivos', en: 'Inactive' },
   NONE: { es: 'Sin fecha', en: 'No date' },
   NOBODY: { es: 'Sin vendedor', en: 'Unassigned' },
+  NO_SOURCE: { es: 'Sin origen', en: 'No source' },
   NO_CHANNEL: { es: 'Sin conversación', en: 'No conversation' },
   PENDING: { es: 'Pendiente', en: 'Pending' },
   CONFIRMED: { es: 'Confirmado', en: 'Confirmed' },

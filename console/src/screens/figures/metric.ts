@@ -115,6 +115,7 @@ export function usePointLabel(): (point: GivenPoint, grouping: string) => string
       return formats.day(time);
     }
     if (grouping === 'SELLER' && key === 'NONE') return sayKey('NOBODY');
+    if (grouping === 'SOURCE' && key === 'NONE') return sayKey('NO_SOURCE');
     if (grouping === 'CHANNEL' && key === 'NONE') return sayKey('NO_CHANNEL');
     return key in keyTexts ? sayKey(key as keyof typeof keyTexts) : key;
   };

@@ -30,7 +30,8 @@ export type Grouping =
   | 'SEGMENT'
   | 'COHORT'
   | 'PRODUCT'
-  | 'CHANNEL';
+  | 'CHANNEL'
+  | 'SOURCE';
 export type Payment = 'UNPAID' | 'PARTLY_PAID' | 'PAID';
 export type Chart = 'NUMBER' | 'LINE' | 'BAR' | 'PIE' | 'FUNNEL' | 'TABLE';
 

@@ -11,7 +11,9 @@ import { foundTexts } from './found.texts';
 
 const shown = new Set(['SUGGESTED', 'FILLED', 'ACCEPTED']);
 
-/** What was found about a contact: suggestions first, each with its source. `onChanged` is called when a field of the contact has changed. */
+/**
+ * What was found about a contact: suggestions first, each with its source. `onChanged` is called when a field of the contact has changed.
+ */
 export const FoundData = ({ contactId, onChanged }: { contactId: string; onChanged?(): void }) => {
   const say = useTexts(foundTexts);
   const maySell = useMaySell();

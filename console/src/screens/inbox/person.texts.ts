@@ -22,6 +22,10 @@ export const personTexts = defineTexts({
     es: 'Se envió. Su número aparecerá aquí cuando lo comparta.',
     en: 'Sent. Their number will appear here once they share it.',
   },
+  askToGive: {
+    es: 'Para pasarlo a un colega, pídaselo a quien administra la empresa.',
+    en: 'To hand it to a colleague, ask whoever manages the company.',
+  },
   score: { es: 'Puntaje', en: 'Score' },
   noScore: {
     es: 'Todavía sin puntaje: aparece cuando se entienda su primer mensaje.',

@@ -187,6 +187,7 @@ const Lead = ({ lead }: { lead: PersonConversation['lead'] }) => {
           </div>
         ))}
       </dl>
+      {maySell && !mayGive && lead.seller && <p className="mt-1 text-xs text-ink-3">{say('askToGive')}</p>}
       {lead.inquiry && <p className="mt-1 text-ink-2">{lead.inquiry}</p>}
       {lead.tags.length > 0 && (
         <div className="mt-1.5 flex flex-wrap gap-1">

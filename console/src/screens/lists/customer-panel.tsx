@@ -6,6 +6,7 @@ import { Badge } from '../../ui/badge';
 import { BookButton } from '../appointments/book-button';
 import { OrderButton } from '../ordering/order-button';
 import { asInput, type CustomField, customFormFields } from './custom-fields';
+import { CustomerSales } from './customer-sales';
 import { FactsPanel, frameOf, useSave } from './facts-panel';
 import { columnTexts } from './lists.texts';
 import { customerName } from './names';
@@ -78,6 +79,8 @@ export const CustomerPanel = ({
         { name: 'email', label: sayColumn('email'), kind: 'email', value: customer.email },
       ]}
       onSave={changes => save({ input: { customerId: id, ...asInput(changes) } })}
-    />
+    >
+      <CustomerSales customerId={id} />
+    </FactsPanel>
   );
 };

@@ -156,6 +156,7 @@ export const panelTexts = defineTexts({
   saved: { es: 'Guardado.', en: 'Saved.' },
   conversation: { es: 'Abrir la conversación', en: 'Open conversation' },
   deals: { es: 'Ventas', en: 'Deals' },
+  orders: { es: 'Pedidos', en: 'Orders' },
   inquiry: { es: 'Lo que pidió', en: 'What they asked for' },
   lines: { es: 'Productos del pedido', en: 'Order items' },
   becomes: { es: 'Cambiar el estado del pedido', en: 'Update order status' },

@@ -4,6 +4,7 @@ import { useTexts } from '../../app/intl';
 import { useViewer } from '../../app/viewer';
 import { HoursOfSellerDocument, SaveHoursDocument, type SellerHoursFragment as Seller } from '../../gql/graphql';
 import { isSame } from '../../lib/differing';
+import { useTyped } from '../../lib/typed';
 import { useWrite } from '../../lib/write';
 import { Button, IconButton } from '../../ui/button';
 import { Input } from '../../ui/field';
@@ -14,6 +15,13 @@ import { ShiftList } from './shift-list';
 import { absencesOf, shiftsOf } from './shifts';
 import { useZoneWords } from './use-zone-words';
 
+interface Typed {
+  shifts: ReturnType<typeof rowsOf<ReturnType<typeof shiftsOf>[number]>>;
+  absences: ReturnType<typeof rowsOf<ReturnType<typeof absencesOf>[number]>>;
+  /** The server's state when the editing began. */
+  began: Seller;
+}
+
 /** The shifts and absences of a seller. Only a changed list is sent, unless somebody else has changed it meanwhile. */
 export const HoursForm = ({ seller, onDone }: { seller: Seller; onDone(): void }) => {
   const say = useTexts(settingsTexts);
@@ -22,21 +30,32 @@ export const HoursForm = ({ seller, onDone }: { seller: Seller; onDone(): void }
   const { tenant } = useViewer();
   const zone = (seller.workingHours as { zone?: string } | null)?.zone ?? tenant.timezone;
   const clock = useZoneWords(zone);
-  const [shifts, setShifts] = useState(() => rowsOf(shiftsOf(seller.workingHours)));
-  const [absences, setAbsences] = useState(() => rowsOf(absencesOf(seller.absences)));
+  const asStored = (of: Seller): Typed => ({
+    shifts: rowsOf(shiftsOf(of.workingHours)),
+    absences: rowsOf(absencesOf(of.absences)),
+    began: of,
+  });
+  const [stored] = useState(() => asStored(seller));
+  /** What was changed here and not saved yet, also before another screen was opened; null for nothing. */
+  const [typed, setTyped] = useTyped<Typed | null>(`hours ${seller.id}`, null);
+  const { shifts, absences, began } = typed ?? stored;
+  const change = (part: (now: Typed) => Partial<Typed>) =>
+    setTyped(before => ({ ...(before ?? stored), ...part(before ?? stored) }));
+  const setShifts = (next: (now: Typed['shifts']) => Typed['shifts']) => change(now => ({ shifts: next(now.shifts) }));
+  const setAbsences = (next: (now: Typed['absences']) => Typed['absences']) =>
+    change(now => ({ absences: next(now.absences) }));
+  const done = () => {
+    setTyped(null);
+    onDone();
+  };
   const [busy, setBusy] = useState(false);
-  /** The server's state when the editing began. */
-  const [began, setBegan] = useState(seller);
   const read = async () => {
     const asked = { id: seller.id };
     const { data } = await client.query(HoursOfSellerDocument, asked, { requestPolicy: 'network-only' }).toPromise();
     return data?.seller ?? began;
   };
   const loadAnew = async () => {
-    const now = await read();
-    setShifts(rowsOf(shiftsOf(now.workingHours)));
-    setAbsences(rowsOf(absencesOf(now.absences)));
-    setBegan(now);
+    setTyped(asStored(await read()));
   };
   const save = async (event: FormEvent) => {
     event.preventDefault();
@@ -44,15 +63,18 @@ export const HoursForm = ({ seller, onDone }: { seller: Seller; onDone(): void }
     const nextAbsences = valuesOf(absences);
     const hasShifts = !isSame(nextShifts, shiftsOf(began.workingHours));
     const hasAbsences = !isSame(nextAbsences, absencesOf(began.absences));
-    if (!hasShifts && !hasAbsences) return onDone();
+    if (!hasShifts && !hasAbsences) return done();
     setBusy(true);
     const now = await read();
     const otherShifts = hasShifts && !isSame(shiftsOf(now.workingHours), shiftsOf(began.workingHours));
     const otherAbsences = hasAbsences && !isSame(absencesOf(now.absences), absencesOf(began.absences));
     if (otherShifts || otherAbsences) {
-      if (otherShifts || !hasShifts) setShifts(rowsOf(shiftsOf(now.workingHours)));
-      if (otherAbsences || !hasAbsences) setAbsences(rowsOf(absencesOf(now.absences)));
-      setBegan(now);
+      const other = asStored(now);
+      change(() => ({
+        ...((otherShifts || !hasShifts) && { shifts: other.shifts }),
+        ...((otherAbsences || !hasAbsences) && { absences: other.absences }),
+        began: now,
+      }));
       setBusy(false);
       toast.bad(say('hoursChanged'));
       return;
@@ -67,7 +89,7 @@ export const HoursForm = ({ seller, onDone }: { seller: Seller; onDone(): void }
     setBusy(false);
     if (refusal) return;
     toast.good(say('saved'));
-    onDone();
+    done();
   };
   return (
     <form className="flex flex-col gap-3 border-t bg-paper px-3.5 py-3" onSubmit={event => void save(event)}>
@@ -114,7 +136,7 @@ export const HoursForm = ({ seller, onDone }: { seller: Seller; onDone(): void }
         <Button kind="solid" type="submit" disabled={busy} className="h-8">
           {say('save')}
         </Button>
-        <Button kind="plain" className="h-8" onClick={onDone}>
+        <Button kind="plain" className="h-8" onClick={done}>
           {say('cancel')}
         </Button>
       </div>

@@ -12,6 +12,7 @@ import {
 import { useBusy } from '../../lib/busy';
 import { useRead } from '../../lib/read';
 import { runs } from '../../lib/tenant-settings';
+import { useTyped } from '../../lib/typed';
 import { useWrite } from '../../lib/write';
 import { Avatar } from '../../ui/avatar';
 import { Button } from '../../ui/button';
@@ -40,7 +41,8 @@ export const Hours = () => {
   const { user } = useViewer();
   const [asked, setAsked] = useState<string>();
   const { data, waiting } = useRead(SettingsHoursDocument, { text: asked });
-  const [open, setOpen] = useState<string | null>(null);
+  // Hours that are not saved yet are shown again when the screen is.
+  const [open, setOpen] = useTyped<string | null>('hours', null);
   const may = runs(user.role);
   const sellers = [...(data?.sellers ?? [])].sort(
     (a, b) =>

@@ -15,8 +15,8 @@ const hasGrown = (given: Items, before: Items): boolean =>
 
 /**
  * Returns the conditions counted into the earlier sum that also apply to the given list: all of them if it is the list that was priced or
- * is in the cart, or has everything of it and more ("y con el casco", after the price in cash); otherwise only the delivery fee, because the place is the same, and what each piece of a product was wanted with: "son 15"
- * is about as many of the variant that was priced.
+ * is in the cart, or has everything of it and more ("y con el casco", after the price in cash); otherwise only the delivery fee, because
+ * the place is the same, and what each piece of a product was wanted with: "son 15" is about as many of the variant that was priced.
  */
 export function countedFor(given: Items, { items, priced = [], counted = [] }: DialogueState): string[] {
   const isThatList = sameItems(given, items) || hasGrown(given, priced.length > 0 ? priced : items);

@@ -1,16 +1,9 @@
 import { foldName } from '../../shared/fold.js';
 import { matchesOf } from '../../shared/matches.js';
+import type { DistanceUnit, Stretch } from './distance.js';
 import { free } from './one-place.js';
 import { leftOpen } from './open-fees.js';
 import { amountsIn, isBeyond, isThreshold, noTerm, statedCurrency, type Term } from './term.js';
-
-/** A stretch of the way to the customer, in kilometres, miles or blocks; `to` is null beyond the last one. */
-export interface Stretch {
-  from: number;
-  to: number | null;
-  unit: DistanceUnit;
-}
-type DistanceUnit = 'km' | 'mile' | 'block';
 
 const figure = String.raw`(?<![\d.,$])\d{1,3}(?:[.,]\d)?`;
 const unitWord =
@@ -109,7 +102,10 @@ function pairsIn(pieces: readonly Piece[]): [Piece & { kind: 'stretch' }, Piece]
   return pairs;
 }
 
-/** Returns what an article says of fees by distance, as fees with their stretch, by the number of the sentence; null if it says nothing of it. */
+/**
+ * Returns what an article says of fees by distance, as fees with their stretch, by the number of the sentence; null if it says nothing of
+ * it.
+ */
 export function distanceFeesOf(
   sentences: readonly string[],
   { title, keywords }: { title: string; keywords: readonly string[] },
@@ -225,8 +221,8 @@ export function distanceSaid(folded: string, unit: DistanceUnit): number | null 
 }
 
 /**
- * Returns the fee of the distance that a customer told; what is beyond the last stretch is left open. Undefined if no fee is by distance, or
- * nobody said how far it is.
+ * Returns the fee of the distance that a customer told; what is beyond the last stretch is left open. Undefined if no fee is by distance,
+ * or nobody said how far it is.
  */
 export function feeAtDistance(terms: readonly Term[], texts: readonly string[]): Term | undefined {
   const far = terms.filter(({ stretch }) => stretch !== undefined);

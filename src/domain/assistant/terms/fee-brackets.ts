@@ -24,8 +24,8 @@ const onTopOf = /^\([^()+]*\p{L}[^()+]*\+ ?\p{Sc}?\d[\d.,]*[^()\d]*\)$/u;
 const hasReason = /(?<!\p{L})(?:porque|pq|xq|porq|ya que|x (?:la|el|lo)|por (?:la|el|lo)|because)(?!\p{L}).*(?=\)$)/u;
 
 /**
- * Returns a folded text on deliveries of the same length, in which a bracket is empty if it changes no fee, and open if it names places; any
- * other is a sign that nothing understands. `sentence` has the capitals.
+ * Returns a folded text on deliveries of the same length, in which a bracket is empty if it changes no fee, and open if it names places;
+ * any other is a sign that nothing understands. `sentence` has the capitals.
  */
 export const withoutBrackets = (text: string, sentence: string): string =>
   text.replace(inBrackets, (part, at: number) => {
@@ -48,7 +48,10 @@ export const withoutBrackets = (text: string, sentence: string): string =>
     const rest = part.replace(hasReason, '').replace(ofHours, ' ');
     return /\d/u.test(rest) || changes.test(rest) ? bad : empty;
   });
-/** "Surco, San Borja", "cumbaya, tumbaco", and not "se coordina por wsp, no domingos": all words have capitals, or two short parts have none. */
+/**
+ * "Surco, San Borja", "cumbaya, tumbaco", and not "se coordina por wsp, no domingos": all words have capitals, or two short parts have
+ * none.
+ */
 function isListOfNames(inside: string): boolean {
   const words = inside.match(/\p{L}{4,}/gu) ?? [];
   if (words.length > 0 && words.every(word => /^\p{Lu}/u.test(word))) return true;

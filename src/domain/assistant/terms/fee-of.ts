@@ -119,8 +119,8 @@ function ofSubject(all: readonly Term[], { question, items, shelf }: SumInput): 
   return most === 0 ? [...terms] : scored.filter(({ score }) => score === most).flatMap(({ own }) => own);
 }
 /**
- * Leaves out the articles about deliveries of other goods, if one names those that are bought: the fee of visiting for a haircut is not that
- * of sending a pomade.
+ * Leaves out the articles about deliveries of other goods, if one names those that are bought: the fee of visiting for a haircut is not
+ * that of sending a pomade.
  */
 function ofGoods(terms: readonly Term[], { items, shelf }: Pick<SumInput, 'items' | 'shelf'>): readonly Term[] {
   const named = new Map<string, readonly ShelfProduct[]>();

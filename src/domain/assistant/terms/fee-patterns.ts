@@ -1,11 +1,10 @@
 import { carrier } from './carriers.js';
 
 /**
- * A part of a sentence about deliveries. price: what a delivery costs; "0" if it is free. from: an amount of the order, or only of a part of
- * it. pieces: a number of
- * them. free, open, refuse: what is said of a delivery. half: only half of a fee is paid. else: all other places. all: every place that was
- * named. except: "menos". pays: "siempre paga". always: "sin excepciones". under: "abajo de eso". name: a place. other: a word that changes nothing. bad: anything
- * that is not understood.
+ * A part of a sentence about deliveries. price: what a delivery costs; "0" if it is free. from: an amount of the order, or only of a part
+ * of it. pieces: a number of them. free, open, refuse: what is said of a delivery. half: only half of a fee is paid. else: all other
+ * places. all: every place that was named. except: "menos". pays: "siempre paga". always: "sin excepciones". under: "abajo de eso". name: a
+ * place. other: a word that changes nothing. bad: anything that is not understood.
  */
 export type FeeWord = { start: number; end: number } & (
   | { kind: 'price'; value: string }
@@ -56,7 +55,9 @@ const noun = String.raw`(?!${word(
 )})\p{L}{2,}`;
 const sending =
   '(?:envios?|fletes?|domicilios?|delivery|reparto|entregas?|despacho|movilidad|transportes?|traslados?|acarreos?|viaticos?|viajes?)';
-/** Fetching is free in a shop's own place too, so that alone it is no delivery: only what is fetched and brought, and what is said of it. */
+/**
+ * Fetching is free in a shop's own place too, so that alone it is no delivery: only what is fetched and brought, and what is said of it.
+ */
 const fetching = oneOf(
   '(?:recogidas?|retiros?|recojos?|busqueda) y (?:entregas?|devolucion|envio)(?: de (?:tu|su|sus|tus|la|el|los|las) (?!zonas?|ciudad)\\p{L}+)?|(?:entregas?|envio) y (?:recogidas?|retiros?|recojos?)(?: de (?:tu|su|sus|tus|la|el|los|las) (?!zonas?|ciudad)\\p{L}+)?',
   '(?:el|la) (?:retiro|recojo|recogida)(?= (?:dentro|es|va|sale|queda|gratis|sin)(?!\\p{L}))|pick ?-?up (?:and|&) (?:drop ?-?off|delivery)',
@@ -291,5 +292,8 @@ const patterns: readonly (readonly [Kind, string])[] = [
   ['name', String.raw`\p{L}[\p{L}']*`],
   ['bad', String.raw`\S`],
 ];
-/** The same as patterns that begin at a position. Those of numbers have groups: value, mil, lead, many, beyond, zones, kind, and those of rings. */
+/**
+ * The same as patterns that begin at a position. Those of numbers have groups: value, mil, lead, many, beyond, zones, kind, and those of
+ * rings.
+ */
 export const feePatterns = patterns.map(([kind, source]) => [kind, new RegExp(source, 'uy')] as const);

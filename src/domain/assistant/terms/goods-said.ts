@@ -29,8 +29,8 @@ const bracket =
 const clause =
   /[;,]\s(?<lead>(?:y |and )?(?:si (?:lleva|son|es|pide|compra)[ns]?|if (?:it's|you (?:order|buy))) )(?<goods>\p{Ll}[^()\d$:,;]{2,40}?),? (?:(?:a|son|es|(?:el |la )?(?:envio|envío|flete|domicilio|entrega|delivery)(?: (?:es|son|cuesta|vale|sale|queda|is))?|sale|queda|va|is) )?(?<price>[^\s()\d]{0,4}\s?\d[\d.,]*\d)(?<rest>[^(),;.\d]*)(?=[.;,]|$)/giu;
 /**
- * Returns what the delivery of some goods costs within a list of fees: in a bracket where the fee before it is for, "(llantas 25.000 el envío
- * completo)", or in a clause anywhere.
+ * Returns what the delivery of some goods costs within a list of fees: in a bracket where the fee before it is for, "(llantas 25.000 el
+ * envío completo)", or in a clause anywhere.
  */
 export const goodsWithin = (sentence: string): RegExpMatchArray[] =>
   [...matchesOf(bracket, sentence), ...matchesOf(clause, sentence)].filter(({ index = 0, groups }) => {

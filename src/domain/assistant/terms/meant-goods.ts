@@ -6,7 +6,7 @@ import { type Word, WordSet, wordsIn } from '../search/words.js';
 import type { ShelfProduct } from '../shelf.js';
 import { termMeansIn } from './conditions.js';
 import type { ListedItem, SumInput } from './reckoning.js';
-import { isExcepted, ofTitle, withoutExceptions } from './scope.js';
+import { isExcepted, isOfGoodsOnly, ofTitle, withoutExceptions } from './scope.js';
 import type { Term } from './term.js';
 
 /** Returns the products of a list that a discount is for: those that its sentence names, or all if it names nothing of the catalogue. */
@@ -51,12 +51,6 @@ function goodsOf(given: Term, { items, shelf }: Pick<SumInput, 'items' | 'shelf'
   const titled = isOfAll(given) ? null : ofTitle(term, { shelf });
   return items.filter(({ product }) => !isExcepted(term, product) && (titled === null || titled.includes(product)));
 }
-
-/** "10 % en repuestos y accesorios, no en mano de obra": for whatever is no service. */
-const isOfGoodsOnly = ({ kind, sentence }: Term): boolean =>
-  kind === 'DISCOUNT' && notOfServices.test(foldName(sentence));
-const notOfServices =
-  /\b(?:no (?:en|sobre|para|incluye|aplica (?:en|a|para|sobre))|excepto|salvo|menos|not (?:on|for)|except(?: for)?)\s(?:en\s)?(?:(?:la|los|el|the)\s)?(?:mano de obra|servicios|labor|reparaciones|services|repairs)\b/u;
 
 /** "10 % menos en todos los baños, cualquier día": what behind a share says of what it is for. */
 const object = /\d ?(?:%|por ciento|percent)[^.;:%]{0,30}?\s(?:en|sobre|on)\s([^.;:%]{3,90})/iu;

@@ -168,8 +168,8 @@ export const clauseOf = (part: string): string => {
   return `${own.charAt(0).toUpperCase()}${own.slice(1)}.`;
 };
 /**
- * "En Centro $4; interior por encomienda desde $6": the lowest fee for other places, and no amount from which a delivery is free. Returns that
- * clause, and the sentence without it at its end; null if the amount is none of these.
+ * "En Centro $4; interior por encomienda desde $6": the lowest fee for other places, and no amount from which a delivery is free. Returns
+ * that clause, and the sentence without it at its end; null if the amount is none of these.
  */
 function withStartingPrice(sentence: string, limit: Amount): { rest: string; clause: string } | null {
   const begin = Math.max(sentence.lastIndexOf(';', limit.start), sentence.lastIndexOf(', ', limit.start));

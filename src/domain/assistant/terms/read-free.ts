@@ -122,7 +122,9 @@ const sameThing =
 const onlyUnit =
   /^(?:piezas?|pzas?|unidad(?:es)?|uds?|productos?|articulos?|prendas?|bultos?|sacos?|bolsas?|cajas?|cajones|cajon|paquetes?|paq|botellas?|latas?|frascos?|tarros?|rollos?|galon(?:es)?|cubetas?|baldes?|tambos?|kgs?|kilos?|kilogramos?|gramos?|lbs?|libras?|quintal(?:es)?|arrobas?|toneladas?|lts?|litros?|mts?|metros?|yardas?|pies|docenas?|cientos?|millar(?:es)?|pares|par|pliegos?|hojas?|tiras?|fardos?|jabas?|charolas?|bandejas?|pacas?|manojos?|atados?|pieces?|units?|items?|bags?|sacks?|boxes|box|packs?|bottles?|cans?|jars?|rolls?|gallons?|kilograms?|pounds?|ounces?|meters?|yards?|feet|foot|dozens?|pairs?|sheets?|cases?|crates?|trays?|bunch(?:es)?|bundles?)$/u;
 
-/** Returns what costs less with something else that is bought, as in "la cabina queda en $500"; null if a sentence says nothing of the kind. */
+/**
+ * Returns what costs less with something else that is bought, as in "la cabina queda en $500"; null if a sentence says nothing of the kind.
+ */
 export function cheaperWithIn(sentence: string): { given: string; bought: string[] } | null {
   const folded = foldName(sentence);
   for (const { pattern, given, bought } of pricedForms) {

@@ -189,7 +189,9 @@ function termsIn(given: string, before: string, { title, keywords, body }: Sourc
 
 const isSurcharge = ({ kind }: Term): boolean => kind === 'SURCHARGE';
 
-/** Whether the parts in which a sentence lets customers pay were read more fully, and nothing else would be lost with what was read first. */
+/**
+ * Whether the parts in which a sentence lets customers pay were read more fully, and nothing else would be lost with what was read first.
+ */
 const saysMore = (financed: readonly Term[], first: readonly Term[]): boolean => {
   const surcharges = (terms: readonly Term[]) => terms.filter(({ kind }) => kind === 'SURCHARGE').length;
   const limits = (terms: readonly Term[]) => new Set(terms.map(({ from }) => from)).size;

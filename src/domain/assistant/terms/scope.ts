@@ -95,3 +95,9 @@ export function ofTitle({ title }: Term, { shelf }: Pick<SumInput, 'shelf'>): re
 }
 /** A title about how something is bought does not say what is bought. */
 const general = /\b(?:pag\w+|pay\w*|envi\w+|entreg\w*|deliver\w*|shipping|politic\w*|polic\w*)\b/u;
+
+/** "10 % en repuestos y accesorios, no en mano de obra": for whatever is no service. */
+export const isOfGoodsOnly = ({ kind, sentence }: Term): boolean =>
+  kind === 'DISCOUNT' && notOfServices.test(foldName(sentence));
+const notOfServices =
+  /\b(?:no (?:en|sobre|para|incluye|aplica (?:en|a|para|sobre))|excepto|salvo|menos|not (?:on|for)|except(?: for)?)\s(?:en\s)?(?:(?:la|los|el|the)\s)?(?:mano de obra|servicios|labor|reparaciones|services|repairs)\b/u;

@@ -14,8 +14,8 @@ const shareFirst = new RegExp(
 );
 
 /**
- * "Desde 10 cajas de cupcakes o desde 3 bandejas de pasabocas hay 10%": returns one sentence for each number with its own goods; the sentence
- * itself if it has a single one.
+ * "Desde 10 cajas de cupcakes o desde 3 bandejas de pasabocas hay 10%": returns one sentence for each number with its own goods; the
+ * sentence itself if it has a single one.
  */
 export function byThreshold(sentence: string): string[] {
   const behind = shareBehind.exec(sentence)?.groups;

@@ -1,7 +1,7 @@
 import { foldName } from '../../shared/fold.js';
 import { wordsIn } from '../search/words.js';
 import { amountsIn, beforeFigure } from './term.js';
-import type { UnitPrice } from './unit-price-steps.js';
+import type { UnitPrice } from './unit-price.js';
 
 /** What is counted without being bought: time, distance, people and ages, and the animals that are washed by their weight. */
 const notBought =
@@ -35,8 +35,9 @@ interface Step extends UnitPrice {
 }
 
 /**
- * Returns the unit prices of one thing from several numbers on: "from 5 kg a month the House Blend kilo is $27 and from 20 kg it's $24.50". A
- * single one only where it is the price of what is counted: "over 10 boxes the box is $14". Empty if an amount of the sentence is no such price.
+ * Returns the unit prices of one thing from several numbers on: "from 5 kg a month the House Blend kilo is $27 and from 20 kg it's $24.50".
+ * A single one only where it is the price of what is counted: "over 10 boxes the box is $14". Empty if an amount of the sentence is no such
+ * price.
  */
 export function stepsOfGoods(sentence: string): UnitPrice[] {
   const amounts = amountsIn(sentence);
@@ -93,5 +94,8 @@ const headedByBuyers = new RegExp(
   String.raw`^\W*(?:(?:si (?:es|eres|son|tiene[sn]?)|a|para|for|if you (?:are|have)|solo)\s)?(?:(?:un|una|an?|los|las|the|su|tu|your)\s)?(${businesses}(?:(?:, | y | e | o | and | or )${businesses})*)[:,]\s`,
   'u',
 );
-/** "Cafés, hotels and Airbnbs: from 5 kg a month": returns the buyers at the head of a sentence who have its prices; empty if they are for all. */
+/**
+ * "Cafés, hotels and Airbnbs: from 5 kg a month": returns the buyers at the head of a sentence who have its prices; empty if they are for
+ * all.
+ */
 export const buyersIn = (folded: string): string => headedByBuyers.exec(folded)?.[1] ?? '';

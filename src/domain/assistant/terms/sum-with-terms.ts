@@ -199,8 +199,8 @@ const isOfSeason = ({ kind, season }: Term): boolean => kind === 'SURCHARGE' && 
 const isOfWork = (term: Term): boolean => !isOfSeason(term) && term.own !== '';
 
 /**
- * A season changes the prices themselves. The tax is calculated on the products, after the discounts and what a hurry costs more; the surcharge
- * of a card on everything.
+ * A season changes the prices themselves. The tax is calculated on the products, after the discounts and what a hurry costs more; the
+ * surcharge of a card on everything.
  */
 const steps: readonly { kind: TermKind; of?: (term: Term) => boolean }[] = [
   { kind: 'SURCHARGE', of: isOfSeason },

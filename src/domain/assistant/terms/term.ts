@@ -2,7 +2,7 @@ import { foldName } from '../../shared/fold.js';
 import { mostSentences, remembered } from '../../shared/remembered.js';
 import { type Amount, moneyIn } from '../claims/amounts.js';
 import { bareAmountsIn } from './bare-amounts.js';
-import type { Stretch } from './distance-fees.js';
+import type { Stretch } from './distance.js';
 import type { Season } from './seasons-said.js';
 
 /** "Jardinería a domicilio" is gardening, not a delivery: returns a text without "a domicilio" behind a word. */
@@ -57,7 +57,8 @@ export interface Term {
   /** For a fee: what is paid of it from the amount on from which others are free. */
   reduced?: string;
   /**
-   * For a fee: the goods that it is for, with the number of them from which on it is charged. `isAlone` if its sentence states nothing else.
+   * For a fee: the goods that it is for, with the number of them from which on it is charged. `isAlone` if its sentence states nothing
+   * else.
    * `at`: the kind of place to which they are brought for it ("funeraria").
    */
   ofGoods?: { words: string; least: number | null; isAlone: boolean; at?: string };
@@ -92,8 +93,8 @@ export interface Term {
   each: string | null;
   of: string | null;
   /**
-   * For a discount: the name of what is free, with what has to be bought for it; null for any other discount. `gives`: how many of it are free
-   * with each number that has to be bought; all of them without it.
+   * For a discount: the name of what is free, with what has to be bought for it; null for any other discount. `gives`: how many of it are
+   * free with each number that has to be bought; all of them without it.
    */
   freeWith: { given: string; bought: string[]; gives?: number } | null;
   /** Means of payment for which it holds; empty for any. */

@@ -1,12 +1,7 @@
 import { areAmounts, areOfSame, limit, morePairsIn, numberOf, type Pair, piecesOf, rises } from './discount-steps.js';
 import { type Row, rowOf } from './step-row.js';
 import { stepsOfGoods } from './steps-of-goods.js';
-
-/** A unit price, and the number of pieces from which it holds. */
-export interface UnitPrice {
-  quantity: number;
-  each: string;
-}
+import type { UnitPrice } from './unit-price.js';
 
 const forms: readonly [RegExp, RegExp] = [
   // "Desde 6 a Q75", "12 o más 3900 c/u", "36+ 3400"; a figure that counts something is no price.

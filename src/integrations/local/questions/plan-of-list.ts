@@ -12,7 +12,7 @@ import {
 /** The figures over time of those lists that have one. */
 const figureOfList: Partial<Record<ListName, { metric: WidgetMetric; groupings: readonly Grouping[] }>> = {
   LEADS: { metric: 'LEADS_CREATED', groupings: ['HOUR', 'DAY', 'WEEK', 'MONTH', 'SELLER'] },
-  CONVERSATIONS: { metric: 'CONVERSATIONS', groupings: ['HOUR', 'DAY', 'WEEK', 'MONTH', 'SELLER'] },
+  CONVERSATIONS: { metric: 'CONVERSATIONS', groupings: ['HOUR', 'DAY', 'WEEK', 'MONTH', 'SELLER', 'CHANNEL'] },
   CASES: { metric: 'CASES_OPENED', groupings: ['HOUR', 'DAY', 'WEEK', 'MONTH', 'SELLER'] },
 };
 
@@ -42,7 +42,7 @@ export function ofList(
   const isOrderFigure = base.compare || (base.grouping && useOf('ORDERS').groupings.includes(base.grouping));
   if (list === 'ORDERS' && isOrderFigure && isOfPayment(base.conditions))
     return { ...base, kind: 'FIGURE', metric: 'ORDERS' };
-  if (figure && !isNarrowed) {
+  if (figure && !isNarrowed && base.dated !== 'ACTIVITY') {
     const isGrouped = base.grouping !== null && figure.groupings.includes(base.grouping);
     if (isGrouped || base.compare || (counts && (base.range !== null || asksNew)))
       return { ...base, kind: 'FIGURE', metric: figure.metric };

@@ -19,7 +19,9 @@ import { readDating } from './read-dating.js';
 import { readFields } from './read-fields.js';
 import { countsSales, type FoundFigure, readFigure } from './read-figure.js';
 import { readFollowUp } from './read-follow-up.js';
+import { readFurtherGroup, readGroupedFigure } from './read-grouped-figures.js';
 import { readHelp } from './read-help.js';
+import { readIdle } from './read-idle.js';
 import { readLasting } from './read-lasting.js';
 import {
   firstList,
@@ -32,6 +34,7 @@ import {
 } from './read-lists.js';
 import { isNameLike, readLeft, readPipeline, readSeller, unsold } from './read-names.js';
 import { figureOfOrders, readChannelGrouping, readOrderFigure } from './read-order-figures.js';
+import { readOrderProduct } from './read-order-products.js';
 import { readLimit, readQuoted, readScore, readSources } from './read-parts.js';
 import { readSoldProduct } from './read-products.js';
 import { datedByPurchases, ever, readPurchases } from './read-purchases.js';
@@ -48,7 +51,7 @@ import {
   readUnreckoned,
 } from './read-standing.js';
 import { asksForDay, readCompany, readDebt, readNumber, readPerson, readSales } from './read-subjects.js';
-import { readTimes } from './read-times.js';
+import { beginningOf, readTimes } from './read-times.js';
 import { readWaiting } from './read-waiting.js';
 import { readWhose } from './read-whose.js';
 import { figureless, invoiceWords, otherFigures, sourceWords } from './subject-words.js';
@@ -57,8 +60,8 @@ import { ownPronouns, soldBy } from './vocabulary.js';
 const counting = 'cuant[oa]s?|how many|numero de|cantidad de|total de|number of|count(?: of)?|cuenta';
 
 /**
- * Reads what a question of one part asks of the data, by its words only. Words that are not understood are in `ignored`; if they are most of the
- * question, it is UNCLEAR.
+ * Reads what a question of one part asks of the data, by its words only. Words that are not understood are in `ignored`; if they are most
+ * of the question, it is UNCLEAR.
  */
 export function readOneQuestion({
   question,
@@ -85,6 +88,9 @@ export function readOneQuestion({
   const rate = readRate(text);
   const counted = readDimension(text, rate);
   const ofOrders = readOrderFigure(text);
+  const firstNamed = firstList(text)?.means ?? null;
+  const grouped = ofOrders || wait || rate ? null : readGroupedFigure(text, firstNamed);
+  const bought = readOrderProduct(text, question, { about: firstNamed, isOfOrders: false }, isNameLike);
   const { seller, several } = readSeller(text, sellers, firstList(text) !== undefined && !rate);
   const about = firstList(text)?.means ?? previous?.list ?? null;
   const source = about === 'LEADS' ? readSources(text, sources, isNameLike) : null;
@@ -104,7 +110,9 @@ export function readOneQuestion({
   const tag = text.take(
     '(?:con (?:la )?)?(?:etiquetas?|tags?|tagged) (?:de |as )?(\\S+)|etiquetad[oa]s? (?:como )?(\\S+)',
   );
-  const channel = readChannelGrouping(text, { about, figure: ofOrders, previous });
+  const channel =
+    readChannelGrouping(text, { about, figure: ofOrders, previous }) ??
+    (about ? null : readFurtherGroup(text, previous));
   const person = search === null ? (readNumber(text) ?? readPerson(text, isNameLike)) : null;
   const debt = person?.owes ? null : readDebt(text, about);
   // Who sold an order is its seller; by itself, "sold" would ask for a figure.
@@ -116,7 +124,8 @@ export function readOneQuestion({
   const purchases = readPurchases(text, today, about);
   if (purchases?.unreal) return { ...emptyPlan, unreal: true };
   const isInStage = stage !== null || (previous?.stage ?? null) !== null;
-  const standing = readStill(text, { about, today, isInStage });
+  const standing =
+    readStill(text, { about, today, isInStage }) ?? readIdle(text, about, today, () => beginningOf(text, today));
   // "Vencidas hace más de diez días" were due before that.
   const lateSince = isLate ? readLasting(text, today) : null;
   const age = readAge(text, today);
@@ -143,7 +152,7 @@ export function readOneQuestion({
     grouping: 'PRODUCT',
     words: '',
   };
-  const told = rate || dimension || wait ? null : (ofOrders ?? ofProduct ?? readFigure(text));
+  const told = grouped ?? (rate || dimension || wait ? null : (ofOrders ?? ofProduct ?? readFigure(text)));
   const whose = search === null && person === null ? readWhose(text, question, isNameLike) : null;
   const named = readList(text);
   const isSales = singleSales !== null && told?.metric === 'WON_AMOUNT' && !hasGrouping(text);
@@ -205,6 +214,10 @@ export function readOneQuestion({
   if (tag) conditions.tags = [tag[1] ?? tag[2] ?? ''];
   if (search ?? whose) conditions.search = search ?? whose;
   if (product) conditions.search = product.search;
+  const inOrders =
+    bought ??
+    (list === 'ORDERS' ? readOrderProduct(text, question, { about: null, isOfOrders: true }, isNameLike) : null);
+  if (inOrders) conditions.product = inOrders;
   if (wait?.minWait) conditions.minWait = wait.minWait;
   if (search) text.take('clientes?|clientas?|contactos?|customers?|contacts?|productos?|products?|personas?');
   const narrowed = Object.keys(conditions).length > 0;
@@ -254,7 +267,6 @@ export function readOneQuestion({
   };
   // What a customer has bought is a column of the customer list.
   const ofProducts = figure?.metric === 'WON_AMOUNT' && list === 'PRODUCTS';
-
   const ofCustomers = figure?.metric === 'WON_AMOUNT' && list === 'CUSTOMERS';
   const topicOf =
     !ofCustomers && !((list ?? ofCondition) && narrowed && figure?.metric === 'MESSAGES_IN') ? figure : null;

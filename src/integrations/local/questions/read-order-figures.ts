@@ -27,7 +27,8 @@ export function readChannelGrouping(
   text: QuestionText,
   { about, figure, previous }: { about: ListName | null; figure: FoundFigure | null; previous: QuestionPlan | null },
 ): Grouping | null {
-  const isWanted = figure !== null || about === 'ORDERS' || (about === null && isOfOrders(previous));
+  const isWanted =
+    figure !== null || about === 'ORDERS' || about === 'CONVERSATIONS' || (about === null && isOfOrders(previous));
   return isWanted && text.take(channelWords) ? 'CHANNEL' : null;
 }
 

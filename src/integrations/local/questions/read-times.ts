@@ -43,6 +43,12 @@ export function readTimes(text: QuestionText, today: string, ahead: boolean): Ti
   return { ...heldTogether(range, second?.range ?? null, held, today), compare, unreal: false };
 }
 
+/** Reads the day on which the time of a question begins, and takes the time out; null if it names none. */
+export function beginningOf(text: QuestionText, today: string): string | null {
+  const found = readTime(text, today, false);
+  return found && !('unreal' in found) ? daysOf(found.range, today).from : null;
+}
+
 function heldTogether(
   one: Range | null,
   other: Range | null,

@@ -85,8 +85,8 @@ function oneOf(talk: Talk, name: string, all: readonly FoundItem[]): FoundItem |
 }
 
 /**
- * "Una libra de vainilla", of cakes of "una libra" and "media libra": returns the one with which the words said share most pairs of neighbours;
- * null if several do.
+ * "Una libra de vainilla", of cakes of "una libra" and "media libra": returns the one with which the words said share most pairs of
+ * neighbours; null if several do.
  */
 function calledByPair(name: string, pool: readonly FoundItem[]): FoundItem | null {
   const said = pairsOf(name);
@@ -110,8 +110,8 @@ function behindContainer(name: string, pool: readonly FoundItem[]): readonly Fou
 }
 
 /**
- * "Camisas planchadas", or "planchadas" while shirts are spoken of, is the "Camisa planchada" and not the one that is "lavada y planchada". A
- * name of a single word may be any of its kind.
+ * "Camisas planchadas", or "planchadas" while shirts are spoken of, is the "Camisa planchada" and not the one that is "lavada y planchada".
+ * A name of a single word may be any of its kind.
  */
 function isSaidInFull(called: string, name: string): boolean {
   const said = new WordSet([name]);

@@ -15,8 +15,8 @@ const wants =
 const ofSize = /\bde cuant[oa]s?\b/u;
 
 /**
- * Whether a folded message asks for the sum of what was spoken of and says nothing else: "o sea total?", "seria cuanto en total", "so how much
- * is everything".
+ * Whether a folded message asks for the sum of what was spoken of and says nothing else: "o sea total?", "seria cuanto en total", "so how
+ * much is everything".
  */
 export const asksOnlySum = (folded: string): boolean =>
   wants.test(folded) && !ofSize.test(folded) && (folded.match(/[\p{L}\d]+/gu) ?? []).every(word => plain.has(word));

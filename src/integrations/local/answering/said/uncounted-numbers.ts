@@ -1,3 +1,4 @@
+import { farAway } from '../../../../domain/assistant/index.js';
 import { months, weekdays } from './hours-said.js';
 
 /** "Ced 1 1345 0876", "DNI 45218890", "mi RUT es 12.345.678-9": papers and telephone numbers. */
@@ -33,9 +34,6 @@ const dates = [
 /** "Estuvo lista creo el 3", "lo dejé el 12": the day of something that is past. */
 const pastDay =
   /(?<!\p{L})(?:estuv\p{L}+|fue|fueron|qued(?:o|e|aron)|dej(?:e|o|amos|aron)|lleg(?:o|ue|aron)|compr(?:e|o|amos)|ped(?:i|imos)|pag(?:ue|o|amos)|llev(?:e|o)|retir(?:e|o)|entreg(?:ue|o|aron)|desde)\s(?:\p{L}+\s){0,3}el (?:3[01]|[12]?\d)(?=\W*(?:$|[,.;!?])|\s(?:y|pero|creo|segun|a|por)(?!\p{L}))/gu;
-/** "Estoy a unos 8 km", "4 blocks from the park": how far somebody is. */
-const distances =
-  /(?<!\p{L})(?:a|at|about|around)\s(?:(?:como|unos|unas|about|around)\s)?\d{1,3}(?:[.,]\d)?\s?(?:(?:kms?|kilometros?|cuadras?|miles|millas)(?!\p{L})|blocks? (?:away|from)(?!\p{L}))/gu;
 /** "Niños de 4 a 8 años como 12, ¿caben?": people who are counted behind their ages. */
 const aged =
   /(?<=(?<!\p{L})(?:nin[oa]s|chic[oa]s|personas|invitad[oa]s|kids|children|people)\s[^.;?!]{0,40}(?:anos|anitos|years|old)\W+(?:como|son|unos|unas|about|around)\s)\d{1,3}(?=\W*(?:$|[,.;!?])|\s(?:y|caben|cabran|alcanza|do|can|will)(?!\p{L}))/gu;
@@ -106,7 +104,7 @@ export const withoutUncounted = (folded: string): string =>
     floors,
     listed,
     pastDay,
-    distances,
+    farAway,
     aged,
     ...dates,
     oClock,

@@ -20,8 +20,8 @@ const mostWords = 16;
 const isCounted = (text: string): boolean => itemsIn(text, true).some(({ loose }) => !loose) || /\d/u.test(text);
 
 /**
- * "Total manta y volantes media carta", "bag, rash guard and fins, total in cash": tells what one of each thing comes to, as it is paid. Returns
- * false if a number is said, if something is listed already, or if a part of the list names no single thing.
+ * "Total manta y volantes media carta", "bag, rash guard and fins, total in cash": tells what one of each thing comes to, as it is paid.
+ * Returns false if a number is said, if something is listed already, or if a part of the list names no single thing.
  */
 export function answerAllNamed(talk: Talk): boolean {
   const { acts, state, text } = talk;

@@ -4,8 +4,8 @@ import { namesDestination } from './destination-said.js';
 import { saysWhoOrWhen } from './who-or-when.js';
 
 /**
- * Returns the words by which the conditions of a total are chosen, beside those that articles state for its quantities: what the message says of
- * payment, delivery, who and when, otherwise that what was counted before goes on. Null for neither.
+ * Returns the words by which the conditions of a total are chosen, beside those that articles state for its quantities: what the message
+ * says of payment, delivery, who and when, otherwise that what was counted before goes on. Null for neither.
  */
 export function conditionsAsked(talk: Talk): string | null {
   const { acts, input, text } = talk;

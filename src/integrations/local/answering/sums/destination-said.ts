@@ -34,8 +34,8 @@ export function destinationSaid(talk: Talk): string | null {
 }
 
 /**
- * "Cuánto todo puesto allá", "¿ya con todo?" after "soy de Cumbres": the words that want the goods where the customer is, with the place that
- * was named before; null if the message says no such thing.
+ * "Cuánto todo puesto allá", "¿ya con todo?" after "soy de Cumbres": the words that want the goods where the customer is, with the place
+ * that was named before; null if the message says no such thing.
  */
 function putThere(talk: Talk): string | null {
   const folded = foldName(talk.text);
@@ -51,8 +51,8 @@ const delivered =
 const withAll = /\b(?:ya )?con todo\b(?! (?:gusto|respeto|el|la|l[oa]s|lo|mi)\b)|\b(?:all in|with everything)\b/u;
 
 /**
- * Whether a message names where the goods go without a word of delivery: a place of the shop's deliveries, one that the customer asked about
- * before ("¿mandan a Oruro?", then "2 a oruro cuánto"), or a name in capitals behind "a".
+ * Whether a message names where the goods go without a word of delivery: a place of the shop's deliveries, one that the customer asked
+ * about before ("¿mandan a Oruro?", then "2 a oruro cuánto"), or a name in capitals behind "a".
  */
 export function namesDestination(talk: Talk): boolean {
   const { text, input } = talk;

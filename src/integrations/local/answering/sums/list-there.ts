@@ -5,8 +5,8 @@ import { countAskedDelivery } from './place-part.js';
 import { sumBy, tellSum } from './terms-said.js';
 
 /**
- * "¿Me las llevan a Delicias?" after a list was priced: counts the delivery into later sums, and tells what the list comes to with it. Tells
- * nothing if the fee for that place is not certain.
+ * "¿Me las llevan a Delicias?" after a list was priced: counts the delivery into later sums, and tells what the list comes to with it.
+ * Tells nothing if the fee for that place is not certain.
  */
 export function tellListThere(talk: Talk): void {
   countAskedDelivery(talk);

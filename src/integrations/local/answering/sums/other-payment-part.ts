@@ -21,9 +21,9 @@ const changing: ReadonlySet<string> = new Set(['FEE', 'SURCHARGE', 'TAX']);
 const byPayment: ReadonlySet<string> = new Set(['DISCOUNT', 'SURCHARGE']);
 
 /**
- * "¿Y con tarjeta?", "¿y con factura?", "¿y si pago por Mercado Pago?" after a sum that the means of payment changed: the same list paid so. "¿Precio en efectivo?"
- * after a thing was shown: that thing, if paying so, or the tax of an invoice, makes it cheaper or dearer. Returns false if the message names goods, or if payment changes
- * nothing.
+ * "¿Y con tarjeta?", "¿y con factura?", "¿y si pago por Mercado Pago?" after a sum that the means of payment changed: the same list paid
+ * so. "¿Precio en efectivo?" after a thing was shown: that thing, if paying so, or the tax of an invoice, makes it cheaper or dearer.
+ * Returns false if the message names goods, or if payment changes nothing.
  */
 export function answerOtherPayment(talk: Talk): boolean {
   const { acts, state, text, input } = talk;

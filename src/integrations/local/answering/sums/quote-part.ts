@@ -1,4 +1,4 @@
-import { leftOutIn, paidBy, type TermLine, termKindsIn } from '../../../../domain/assistant/index.js';
+import { type TermLine } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { showCart } from '../cart/cart.js';
 import { comboOf } from '../meant/combo-of.js';

@@ -37,8 +37,8 @@ const mostWords = 9;
 const mostBack = 3;
 
 /**
- * "Con el cargador, ¿cuánto sería?", "y corte también" beside a thing that is spoken of, or a list that was priced: tells what all of it costs.
- * Returns false if the message names nothing clearly, or nothing else is spoken of or listed.
+ * "Con el cargador, ¿cuánto sería?", "y corte también" beside a thing that is spoken of, or a list that was priced: tells what all of it
+ * costs. Returns false if the message names nothing clearly, or nothing else is spoken of or listed.
  */
 export function answerTogether(talk: Talk): boolean {
   const { acts, state, input } = talk;

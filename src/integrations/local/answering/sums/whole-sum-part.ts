@@ -13,9 +13,9 @@ import { sumBy, tellSum } from './terms-said.js';
 const messagesRead = 4;
 
 /**
- * "O sea total?", "sería cuanto en total" after questions about other things, such as the delivery: tells what the list, or the thing that is
- * spoken of, comes to under what the customer said of place and payment meanwhile. Returns false if the message says anything else, or if
- * nothing is listed or spoken of.
+ * "O sea total?", "sería cuanto en total" after questions about other things, such as the delivery: tells what the list, or the thing that
+ * is spoken of, comes to under what the customer said of place and payment meanwhile. Returns false if the message says anything else, or
+ * if nothing is listed or spoken of.
  */
 export function answerWholeSum(talk: Talk): boolean {
   const { acts, state } = talk;

@@ -1,0 +1,7 @@
+export type DistanceUnit = 'km' | 'mile' | 'block';
+/** A stretch of the way to the customer, in kilometres, miles or blocks; `to` is null beyond the last one. */
+export interface Stretch {
+  from: number;
+  to: number | null;
+  unit: DistanceUnit;
+}
