@@ -3,13 +3,13 @@ import { wordsIn } from '../search/words.js';
 
 const from = String.raw`(?:desde|a partir de|llevando|comprando|pidiendo|en|por|from|with|for)\s`;
 /** A number of goods: "10 cajas de cupcakes", and no number of days or people. */
-const goods = String.raw`\d{1,4}\s(?!d[ií]as?\b|horas?\b|noches?\b|semanas?\b|mes(?:es)?\b|a[nñ]os?\b|personas?\b|km\b|days?\b|hours?\b|nights?\b|weeks?\b|months?\b|people\b|years?\b|o\s|u\s|or\s|y\s)[^\d%,.;:()]{3,40}?`;
+const goods = String.raw`\d{1,4}\s(?!d[i\u00ed]as?\b|horas?\b|noches?\b|semanas?\b|mes(?:es)?\b|a[n\u00f1]os?\b|personas?\b|km\b|days?\b|hours?\b|nights?\b|weeks?\b|months?\b|people\b|years?\b|o\s|u\s|or\s|y\s)[^\d%,.;:()]{3,40}?`;
 const shareBehind = new RegExp(
   String.raw`^(?<lead>[^\d%]{0,60}?)(?<from>${from})?(?<one>${goods}),? (?:o|u|or) (?:${from})?(?<other>${goods})(?<rest>,? (?:(?:hay|tiene[ns]?|damos|hacemos|se (?:hace|da)|reciben?|obtienen?|lleva[ns]?|les? damos|you get|we give|gets?|there's|is|un|el)\s[^\d%]{0,20})?\d{1,2} ?%.*)$`,
   'iu',
 );
 const shareFirst = new RegExp(
-  String.raw`^(?<lead>[^\d%]{0,40}?\d{1,2} ?%[^\d%]{0,40}?\s(?:en|desde|a partir de|por|llevando|on|from|for|with)\s)(?<one>${goods}(?:\s(?:o m[aá]s|or more))?),? (?:o|u|or) (?:${from})?(?<other>${goods}(?:\s(?:o m[aá]s|or more))?)(?<rest>[.!]?)$`,
+  String.raw`^(?<lead>[^\d%]{0,40}?\d{1,2} ?%[^\d%]{0,40}?\s(?:en|desde|a partir de|por|llevando|on|from|for|with)\s)(?<one>${goods}(?:\s(?:o m[a\u00e1]s|or more))?),? (?:o|u|or) (?:${from})?(?<other>${goods}(?:\s(?:o m[a\u00e1]s|or more))?)(?<rest>[.!]?)$`,
   'iu',
 );
 

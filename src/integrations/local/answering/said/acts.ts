@@ -258,7 +258,7 @@ function readActs(text: string): Acts {
     asksPrice:
       wantsPrice ||
       has(
-        /\b(?:a como|en cuanto (?:sale|salen|queda|esta|estan|lo|la|me)|en cuanto quedan?|cuanto (?:cuesta|vale|sale|es|son|seria|cobran|valen|cuestan|salen)|(?<!cada |en |de )cuanto(?! (?:rinde|dura|duran|tarda|demora|se (?:tarda|demora)|llega|tardan|mide|pesa|tiempo|trae|falta|antes|hay que|de (?:largo|ancho|alto)|aguanta))|precios?|cotiz\w+|valor|que costo (?:tiene[ns]?|es|seria)|costarian?|how much|price|cost)\b|(?:^|[,.;!?]\s*)(?:y )?que (?:sale|salen|vale|valen|cuesta|cuestan)\b/u,
+        /\b(?:a como|en cuanto (?:sale|salen|queda|esta|estan|lo|la|me)|en cuanto quedan?|cuanto (?:cuesta|vale|sale|es|son|seria|cobran|valen|cuestan|salen)|(?<!cada |en |de )cuanto(?! (?:rinde|dura|duran|tarda|demora|se (?:tarda|demora)|llega|tardan|mide|pesa|tiempo|trae|falta|antes|hay que|de (?:largo|ancho|alto)|aguanta))|precios?|cotiz\w+|valor|que costo (?:tiene[ns]?|es|seria)|costarian?|how much|price|cost)\b|(?:^|[,.;!?]\s*)(?:y )?que (?:sale|salen|vale|valen|cuesta|cuestan)\b(?! (?:mas|menos|mejor))/u,
         folded,
       ),
     asksWhether: has(

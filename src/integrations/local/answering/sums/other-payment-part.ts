@@ -2,7 +2,6 @@ import { paidBy, type TermLine, wantsInvoice } from '../../../../domain/assistan
 import { foldName } from '../../../../domain/shared/fold.js';
 import { focusNow, type Items, listedNow } from '../meant/items.js';
 import { isSold } from '../products/is-sold.js';
-import { openers } from '../said/openers.js';
 import { mayPay, withoutWays } from '../said/ways-said.js';
 import type { Talk } from '../talk.js';
 import { listOf } from './list-of-sum.js';
@@ -11,11 +10,13 @@ import { sumBy, tellSum } from './terms-said.js';
 
 const follows =
   /^\W*(?:(?:y|e|o|and|or|but|pero|ok|bueno)\W+)+(?:(?:si|if|que tal|what about|what if|how about)\W+)*(?:(?:(?:lo |la |te |le |i )*(?:pag|abon|cancel|pay)\p{L}*|seria|fuera|it's)\W+)?(?:con|en|por|de|with|in|by|cash)\b/u;
-/** "Precio en efectivo", "eso pagando en efectivo", "y pago transferencia", "with card?": nothing but how the thing spoken of is paid. */
-const onlyWay = new RegExp(
-  String.raw`^[^\p{L}\d]*(?:(?:${openers}|y|e|o|pero|and|entonces|osea|o sea|si|if|eso|esto|este|esta|todo|it|precio|price|cuanto|en|es|seria|sale|queda|quedaria|total|ah?|pues|ocupo|necesito|quiero|requiero|me|lo|la|l[oa]s|te|le|i|el|la|un|una|an?|con|por|with|by|factura|invoice|iva|(?:pag|abon|cancel|pay)\p{L}*)(?:[^\p{L}\d]+|$))*$`,
-  'u',
+/** Words beside a way of paying that name nothing. */
+const plain = new Set(
+  `ah a oh ok okay bueno listo dale va vale perfecto genial si yes ya great y e o pero and entonces osea sea if eso esto este esta todo it precio price
+   cuanto en es seria sale queda quedaria total pues ocupo necesito quiero requiero me lo la los las te le i el un una an con por with by factura invoice
+   iva`.split(/\s+/u),
 );
+const paying = /^(?:pag|abon|cancel|pay)\p{L}*$/u;
 const fewWords = 8;
 const changing: ReadonlySet<string> = new Set(['FEE', 'SURCHARGE', 'TAX']);
 const byPayment: ReadonlySet<string> = new Set(['DISCOUNT', 'SURCHARGE']);
@@ -42,7 +43,9 @@ export function answerOtherPayment(talk: Talk): boolean {
 /** "¿Aceptan tarjeta?", "¿puedo pagar con Yape?" asks whether that is taken, and not for a sum. */
 const asksIfTaken = ({ acts }: Talk): boolean => acts.asksWhether || mayPay.test(acts.folded);
 
-const onlySaysWay = (text: string): boolean => onlyWay.test(foldName(wayLess(text)));
+/** "Precio en efectivo", "eso pagando en efectivo", "y pago transferencia", "with card?": nothing but how the thing spoken of is paid. */
+const onlySaysWay = (text: string): boolean =>
+  (foldName(wayLess(text)).match(/[\p{L}\d]+/gu) ?? []).every(word => plain.has(word) || paying.test(word));
 /** A message that is nothing but a way of paying is left as it is by `withoutWays`. */
 const wayLess = (text: string): string => withoutWays(`${text} todo`);
 

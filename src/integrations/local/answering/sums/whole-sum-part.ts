@@ -21,8 +21,9 @@ export function answerWholeSum(talk: Talk): boolean {
   const { acts, state } = talk;
   if (!asksOnlySum(acts.folded) || state.placed !== undefined) return false;
   const query = [talk.text, ...saidMeanwhile(talk)].join(' ').slice(0, 300);
-  // A cart without such conditions is shown by the part that asks to confirm it.
-  if (state.items.length > 0 && query === talk.text) return false;
+  // Without such conditions a cart is shown by the part that asks to confirm it, and other parts know what was asked for by nights or people.
+  const isPriced = state.items.length === 0 && listedNow(state).length > 0;
+  if (!isPriced && query === talk.text) return false;
   const items = itemsOf(talk);
   if (items.length === 0) return false;
   const terms = sumBy(talk, items, query);
