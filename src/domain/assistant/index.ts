@@ -20,7 +20,7 @@ export * from './comparison/compare-answers.js';
 export { type DiffPart, diffKinds } from './comparison/word-diff.js';
 export * from './correct-understanding.js';
 export * from './create-agent-profile.js';
-export { sameItems } from './dialogue/counted-for.js';
+export { countedFor, sameItems } from './dialogue/counted-for.js';
 export { expectAnswer, type Question } from './dialogue/expect-answer.js';
 export { expectTime } from './dialogue/expect-time.js';
 export { lastTalkOf } from './dialogue/last-talk.js';

@@ -181,7 +181,7 @@ const focused = ({ state, tools }: Talk): Items =>
 export function showTotal(talk: Talk, items: { product: string; quantity: number }[]): boolean {
   const { list } = talk.tools.use('price_list', { items });
   if (tellWithExtras(talk, items)) return true;
-  const query = conditionsAsked(talk);
+  const query = conditionsAsked(talk, items);
   const { terms } = talk.tools.use('sum_with_terms', { items, ...(query !== null && { query }) });
   if (!list) return true;
   talk.spoke(items.map(({ product }) => product));
