@@ -1,13 +1,5 @@
-/** Words that say nothing beside a question for a sum. */
-const plain = new Set(
-  `ah oh ok okay oki bueno listo dale va vale perfecto genial si yes ya great o sea osea entonces pucha uy ay mm va y e pero bien entiendo sale joya
-   sick cool nice so and then please porfa porfis por favor plis gracias thanks amigo amiga joven jefe mija senorita ahora asi now
-   el mi the new total todo toda todos todas everything en in cuanto cuantos how much what whats is my seria serian es son fue salen saldria queda quedan
-   quedaria da daria suma debo debemos pago pagaria pagamos costaria viene vendria siendo was would be come comes do does me nos le te lo la los las se it
-   that to i we owe pay all this for junto juntos juntas completo final altogether together a pagar de con eso esto`
-    .split(/\s+/u)
-    .filter(word => word !== ''),
-);
+import { isPlainBut } from './plain-words.js';
+
 /** "¿Todo?" and "ya" alone ask for nothing. */
 const wants =
   /\b(?:total|cuanto (?:me |nos |le )?(?:seria|sale|saldria|queda|quedaria|es|debo|pago|va|da|todo)|(?:seria|queda|sale|serian|es) (?:en )?cuanto|serian? todo|how much (?:is|would|do|for)|comes to)\b|\b(?:serian?|would be)(?: entonces)?(?=\W*$)/u;
@@ -19,4 +11,4 @@ const ofSize = /\bde cuant[oa]s?\b/u;
  * much is everything".
  */
 export const asksOnlySum = (folded: string): boolean =>
-  wants.test(folded) && !ofSize.test(folded) && (folded.match(/[\p{L}\d]+/gu) ?? []).every(word => plain.has(word));
+  wants.test(folded) && !ofSize.test(folded) && isPlainBut(folded);

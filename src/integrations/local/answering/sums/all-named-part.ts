@@ -7,8 +7,7 @@ import { openers } from '../said/openers.js';
 import { itemsIn } from '../said/quantities.js';
 import { withoutWays } from '../said/ways-said.js';
 import type { Talk } from '../talk.js';
-import { showTotal } from './quote-part.js';
-import { sumBy, tellSum } from './terms-said.js';
+import { tellSumOf } from './sum-of.js';
 
 const asksSum = new RegExp(
   String.raw`(?:^[^\p{L}\d]*(?:(?:${openers}|y|entonces|so)[^\p{L}\d]+)*|[,.;:]\s*)(?:(?:el|the|new|nuevo) )?total\b(?: (?:de|por|for|of))?|\b(?:cuanto (?:me |nos )?(?:es|seria|serian|sale|salen|saldria|queda|quedan|quedaria|da) (?:tod[oa]s?|junt[oa]s?|en total)|how much (?:is|are|for|would)(?: (?:all|both|be|they|it|everything))+|tod[oa] junt[oa]|altogether)\b`,
@@ -32,7 +31,5 @@ export function answerAllNamed(talk: Talk): boolean {
   if (open.length > 0 || names.length < 2 || names.length !== partsOfList(said).length) return false;
   if (!names.every(name => isSold(talk, name))) return false;
   const items = names.map(product => ({ product, quantity: 1 }));
-  const terms = paidBy(acts.folded).length > 0 ? sumBy(talk, items, text.slice(0, 300)) : null;
-  const counts = terms?.lines.some(({ amount }) => amount !== null) === true;
-  return (terms && counts && tellSum(talk, terms, { items, sums: true, haggles: false })) || showTotal(talk, items);
+  return tellSumOf(talk, items, paidBy(acts.folded).length > 0 ? text.slice(0, 300) : null);
 }

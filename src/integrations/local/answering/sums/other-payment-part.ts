@@ -1,22 +1,18 @@
 import { paidBy, type TermLine, wantsInvoice } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
-import { focusNow, type Items, listedNow } from '../meant/items.js';
-import { isSold } from '../products/is-sold.js';
+import { type Items, listedNow } from '../meant/items.js';
+import { isPlainBut } from '../said/plain-words.js';
 import { mayPay, withoutWays } from '../said/ways-said.js';
 import type { Talk } from '../talk.js';
 import { listOf } from './list-of-sum.js';
 import { showTotal } from './quote-part.js';
+import { listedOrSold } from './sum-of.js';
 import { sumBy, tellSum } from './terms-said.js';
 
 const follows =
   /^\W*(?:(?:y|e|o|and|or|but|pero|ok|bueno)\W+)+(?:(?:si|if|que tal|what about|what if|how about)\W+)*(?:(?:(?:lo |la |te |le |i )*(?:pag|abon|cancel|pay)\p{L}*|seria|fuera|it's)\W+)?(?:con|en|por|de|with|in|by|cash)\b/u;
-/** Words beside a way of paying that name nothing. */
-const plain = new Set(
-  `ah a oh ok okay bueno listo dale va vale perfecto genial si yes ya great y e o pero and entonces osea sea if eso esto este esta todo it precio price
-   cuanto en es seria sale queda quedaria total pues ocupo necesito quiero requiero me lo la los las te le i el un una an con por with by factura invoice
-   iva`.split(/\s+/u),
-);
-const paying = /^(?:pag|abon|cancel|pay)\p{L}*$/u;
+/** Words beside a way of paying: "precio en efectivo", "ocupo factura", "pagando con tarjeta". */
+const ofPaying = /^(?:(?:pag|abon|cancel|pay)\p{L}*|precio|price|ocupo|necesito|quiero|requiero|factura|invoice|iva)$/u;
 const fewWords = 8;
 const changing: ReadonlySet<string> = new Set(['FEE', 'SURCHARGE', 'TAX']);
 const byPayment: ReadonlySet<string> = new Set(['DISCOUNT', 'SURCHARGE']);
@@ -34,7 +30,7 @@ export function answerOtherPayment(talk: Talk): boolean {
   const counted = input.dialogue.counted ?? [];
   const listed = listedNow(state);
   const isAgain = follows.test(acts.folded) && counted.some(kind => byPayment.has(kind)) && listed.length > 0;
-  if (!isAgain) return !asksIfTaken(talk) && onlySaysWay(text) && tellsPaidSo(talk, spokenOf(talk, listed), text);
+  if (!isAgain) return !asksIfTaken(talk) && onlySaysWay(text) && tellsPaidSo(talk, listedOrSold(talk), text);
   if (listOf(talk).items.length > 0) return false;
   const query = counted.includes('FEE') ? `${text}. ${talk.label('total')}` : text;
   return tellsPaidSo(talk, listed, query) || (talk.tools.pending.length === 0 && showTotal(talk, listed));
@@ -44,15 +40,9 @@ export function answerOtherPayment(talk: Talk): boolean {
 const asksIfTaken = ({ acts }: Talk): boolean => acts.asksWhether || mayPay.test(acts.folded);
 
 /** "Precio en efectivo", "eso pagando en efectivo", "y pago transferencia", "with card?": nothing but how the thing spoken of is paid. */
-const onlySaysWay = (text: string): boolean =>
-  (foldName(wayLess(text)).match(/[\p{L}\d]+/gu) ?? []).every(word => plain.has(word) || paying.test(word));
+const onlySaysWay = (text: string): boolean => isPlainBut(foldName(wayLess(text)), word => ofPaying.test(word));
 /** A message that is nothing but a way of paying is left as it is by `withoutWays`. */
 const wayLess = (text: string): string => withoutWays(`${text} todo`);
-
-/** The list, otherwise one of the thing that is spoken of. */
-function spokenOf(talk: Talk, listed: Items): Items {
-  return listed.length > 0 ? listed : focusNow(talk.state).filter(({ product }) => isSold(talk, product));
-}
 
 /** Tells what these items come to if they are paid as the query says; returns false if paying so changes nothing. */
 function tellsPaidSo(talk: Talk, items: Items, query: string): boolean {

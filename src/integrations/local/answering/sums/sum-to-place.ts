@@ -1,18 +1,15 @@
 import { fetchesIn, termKindsIn } from '../../../../domain/assistant/index.js';
 import { asksRunningSum } from '../cart/goes-on.js';
-import { focusNow, type Items, listedNow } from '../meant/items.js';
-import { isSold } from '../products/is-sold.js';
+import { listedNow } from '../meant/items.js';
 import { itemsIn } from '../said/quantities.js';
 import type { Talk } from '../talk.js';
 import { placeAskedFor } from './destination-said.js';
+import { soldNow } from './sum-of.js';
 import { sumBy, tellSum } from './terms-said.js';
 
 /** "¿Y con despacho a Macul?": what was priced, brought there. */
 const withDelivery =
   /^[^\p{L}\d]*(?:(?:y|e|and|ok|bueno|ya)[^\p{L}\d]+)*(?:cuanto (?:seria|sale|queda) )?(?:con|with) (?:el |la )?(?:envio|despacho|delivery|domicilio|flete|entrega|reparto|transporte|shipping)(?: (?:incluid[oa]|a domicilio))? (?:a|al|en|hasta|para|to) \p{L}{3}/u;
-
-/** Returns one of the thing that is spoken of, if it has a price and is in stock. */
-const soldNow = (talk: Talk): Items => focusNow(talk.state).filter(({ product }) => isSold(talk, product));
 
 /**
  * "¿Llegan a Cerrillos? ¿Cuánto sería?", "cuánto sería a Cerrillos": tells what the list comes to with its delivery to the place. Returns false if

@@ -1,14 +1,12 @@
 import { fetchesIn, paidBy } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
-import { focusNow, type Items, listedNow } from '../meant/items.js';
-import { isSold } from '../products/is-sold.js';
+import { listedNow } from '../meant/items.js';
 import { saidLately } from '../said/last-answer.js';
 import { asksOnlySum } from '../said/only-sum.js';
 import { wayOfPaying } from '../said/ways-said.js';
 import type { Talk } from '../talk.js';
 import { placeNamedIn } from './destination-said.js';
-import { showTotal } from './quote-part.js';
-import { sumBy, tellSum } from './terms-said.js';
+import { listedOrSold, tellSumOf } from './sum-of.js';
 
 const messagesRead = 4;
 
@@ -24,18 +22,8 @@ export function answerWholeSum(talk: Talk): boolean {
   // Without such conditions a cart is shown by the part that asks to confirm it, and other parts know what was asked for by nights or people.
   const isPriced = state.items.length === 0 && listedNow(state).length > 0;
   if (!isPriced && query === talk.text) return false;
-  const items = itemsOf(talk);
-  if (items.length === 0) return false;
-  const terms = sumBy(talk, items, query);
-  if (!terms && talk.tools.pending.length > 0) return true;
-  const counts = terms?.lines.some(({ amount }) => amount !== null) === true;
-  return (terms && counts && tellSum(talk, terms, { items, sums: true, haggles: false })) || showTotal(talk, items);
-}
-
-/** The list, or otherwise one of the thing that is spoken of, if it can be sold. */
-function itemsOf(talk: Talk): Items {
-  const listed = listedNow(talk.state);
-  return listed.length > 0 ? listed : focusNow(talk.state).filter(({ product }) => isSold(talk, product));
+  const items = listedOrSold(talk);
+  return items.length > 0 && tellSumOf(talk, items, query);
 }
 
 /** Returns how the customer said lately that they pay, and where the goods go, in words that conditions are chosen by. */
