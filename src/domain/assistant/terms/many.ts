@@ -49,9 +49,18 @@ export function timeFrom(part: string): { quantity: number; per: string } | null
     : { quantity, per: unit === 'semana' ? 'dia' : unit === 'week' ? 'day' : unit };
 }
 
+const anyMeasure =
+  '(?:metros?|mts?|m|cm|mm|mililitros?|ml|cc|litros?|lts?|l|gramos?|grs?|g|kilos?|kgs?|onzas?|oz|libras?|lbs?|galon(?:es)?|w|v|hp)';
 /** "Rollos de 100 m", "bidón de 5 L": how big a thing is; "a partir de 10 kg" says how many. */
-const sizes =
-  /(?<=\p{L}{3} )(?<!(?:partir|desde|mas|arriba|encima|menos|minim[oa]|compras?|pedidos?|llevando|comprando|from|over|than) )(?:de|x|of) \d{1,4}(?:[.,]\d+)? ?(?:m|mts?|cm|mm|ml|cc|l|lts?|g|grs?|kgs?|oz|lbs?|w|v|hp)(?![\p{L}\d])(?! (?:o|y|or) (?:mas|more)| en adelante| para arriba)/gu;
+const sizes = new RegExp(
+  String.raw`(?<=\p{L}{3} )(?<!(?:partir|desde|mas|arriba|encima|menos|minim[oa]|compras?|pedidos?|llevando|comprando|from|over|than) )(?:de|x|of) \d{1,4}(?:[.,]\d+)? ?${anyMeasure}(?![\p{L}\d])(?! (?:o|y|or) (?:mas|more)| en adelante| para arriba)`,
+  'gu',
+);
+/** "10 bidones o más de 5 litros": the size of what is counted. */
+const sizesOfMany = new RegExp(
+  String.raw`(?<=\d (?:\p{L}{3,} ){1,2}(?:o|or) (?:mas|more) )(?:de|of) \d{1,4}(?:[.,]\d+)? ?${anyMeasure}(?![\p{L}\d])`,
+  'gu',
+);
 /** "De 200 y 400 se suman": the sizes that are counted together. */
 const compared =
   /(?<![\p{L}\d])de \d{1,4} (?:y|con|o) (?:l[oa]s )?(?:de )?\d{1,4} se (?:suman|cuentan|juntan|mezclan|combinan)/gu;
@@ -62,7 +71,7 @@ const openEnd = /\d (?:\p{L}+ ){0,2}?(?:o mas|y mas|a mas|en adelante|para arrib
 
 /** Returns the quantity from which a part of a sentence gives a discount; null if it states none. "De 3 a 5" begins at 3. */
 export function manyIn(part: string): number | null {
-  const counted = measuredText(part).replace(sizes, ' ').replace(compared, ' ');
+  const counted = measuredText(part).replace(sizes, ' ').replace(sizesOfMany, ' ').replace(compared, ' ');
   const text = openEnd.test(counted) ? counted.replace(leastSold, ' ') : counted;
   for (const pattern of [...fromMany, ...beforeShare]) {
     const match = pattern.exec(text);

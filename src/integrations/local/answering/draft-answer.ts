@@ -28,6 +28,7 @@ import { answerPurpose } from './products/purpose-part.js';
 import { answerRange } from './products/range-part.js';
 import { notesRestock } from './products/restock-part.js';
 import { answerSizeAgain } from './products/size-again-part.js';
+import { answerUnpriced } from './products/unpriced-part.js';
 import { missedVisit } from './questions/agenda-part.js';
 import { answerAside } from './questions/aside-part.js';
 import { tellsOfBusiness } from './questions/business-part.js';
@@ -186,6 +187,7 @@ function respond(talk: Talk): void {
   }
   if (answerPictureOf(talk) || answerPicture(talk)) return;
   if (
+    answerUnpriced(talk) ||
     answerInquiry(talk) ||
     answerOnDate(talk) ||
     answerNextStep(talk) ||

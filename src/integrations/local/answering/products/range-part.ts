@@ -42,11 +42,11 @@ const daysOfYear = 365;
 const agesOfTwo =
   /\b(?:nin[oa]s?|hij[oa]s?|nen[ea]s?|niet[oa]s?|sobrin[oa]s?|kids?|children|sons?|daughters?|boys?|girls?)\b[^.?!\d]{0,15}\b(?:de|tienen?|is|are|aged?)\s(\d{1,2})(?:\s(?:anos?|years?(?: old)?))?,?\s(?:y|and)\s(?:\p{L}+\s){0,4}?(\d{1,2})(?![\d:]|\s?(?:%|am|pm|personas|people))/u;
 
-/** Writes "10-20 kg" in words, as in a sentence. */
-const spelled = (text: string): string =>
+/** Writes "10-20 kg" in words, as in a sentence, so that its limits can be read. */
+export const spelled = (text: string): string =>
   text
     .replace(/(\d)\s?[-–]\s?(\d+(?:[.,]\d+)?\s?\p{L})/gu, '$1 a $2')
-    .replace(/(?<!(?:de|entre|from|between)\s)(?<![\d.,])(\d+(?:[.,]\d+)?\sa\s\d)/giu, 'de $1');
+    .replace(/(?<!(?<!\p{L})(?:de|entre|from|between)\s)(?<![\d.,])(\d+(?:[.,]\d+)?\sa\s\d)/giu, 'de $1');
 
 /** Returns the range that a product's name or text states; null if there is none or several. */
 function rangeOf({ name, description }: FoundItem, of: Quantity): Limit | null {

@@ -1,6 +1,7 @@
 import { goesOnCounting } from '../cart/goes-on.js';
 import { lastAnswer } from '../said/last-answer.js';
 import type { Talk } from '../talk.js';
+import { cameWrong } from './reports-fault.js';
 
 /** "Dale, gracias" after an answer that asked nothing agrees to nothing: what was asked before it is no longer on the customer's mind. */
 export const closesWithYes = ({ acts, input, state, text }: Talk): boolean => {
@@ -43,6 +44,7 @@ export const isPraise = ({ input, acts, state }: Talk): boolean =>
   input.sentiment === 'POSITIVE' &&
   state.asked === null &&
   !acts.asksTotal &&
+  !cameWrong(acts.folded) &&
   !goesOnCounting(acts.folded) &&
   !/[?\d]/.test(input.text) &&
   // "Eso es en Bello" says where.

@@ -4,7 +4,7 @@ import { lastAnswer } from '../said/last-answer.js';
 import type { Talk } from '../talk.js';
 
 const excludes =
-  /\b(?:no (?:se )?(?:aplican?|valen?|rigen?|cuentan?|hacen?|damos|hay|son validos)|excepto|salvo|do(?:es)? not (?:apply|count)|don'?t apply|except|not valid)\b(?: (?:l[oa]s? |el )?(?:descuentos?|promocion(?:es)?|ofertas?|discounts?))?(.*)$/u;
+  /\b(?:no (?:se )?(?:aplican?|valen?|rigen?|cuentan?|hacen?|damos|hay|son validos)|excepto|salvo|do(?:es)? not (?:apply|count)|don'?t apply|except|not valid|tod[oa]s?(?: \p{L}+){0,2} menos)\b(?: (?:l[oa]s? |el )?(?:descuentos?|promocion(?:es)?|ofertas?|discounts?))?(.*)$/u;
 const asksAgain = /\b(?:tambien|igual|aplica|vale|hay|hacen|dan|sirve|also|too|apply|still)\b/u;
 const same = 0.85;
 
@@ -23,6 +23,7 @@ export function tellsExcluded(talk: Talk): boolean {
     const sentence = sentencesOf(body).find(each => {
       const [, excluded = ''] = excludes.exec(foldName(each)) ?? [];
       return excluded
+        .replace(reason, '')
         .split(/,|\s(?:ni|y|o|or|and|nor)\s/u)
         .map(part => wordsIn(part).filter(({ folded }) => !isLightWord(folded) && !lead.test(folded)))
         .some(words => words.length > 0 && words.every(word => said.has(word) >= same));
@@ -36,4 +37,6 @@ export function tellsExcluded(talk: Talk): boolean {
   }
   return false;
 }
-const lead = /^(?:descuentos?|promocion(?:es)?|ofertas?|discounts?|aplican?|ningun[oa]?)$/u;
+/** "Que ya van rebajados": why something is left out names nothing that is. */
+const reason = /,? (?:que|porque|pues|because|since|which|that) .*$/u;
+const lead = /^(?:descuentos?|rebajas?|rebajad[oa]s?|promocion(?:es)?|ofertas?|discounts?|aplican?|ningun[oa]?)$/u;
