@@ -58,6 +58,23 @@ const ofUnits = [
     'giu',
   ),
 ];
+const advance = String.raw`(?:anticipo|se\p{L}a|adelanto|abono|dep\p{L}sito|enganche)(?!\p{L})`;
+/** The same for what is paid in advance, and for what a purchase must reach: "con 200 de anticipo", "arriba de 800 de compra". */
+const ofPurchases = [
+  new RegExp(String.raw`(?<!\p{L})(?:con|de|por)\s${small}(?=\s(?:de\s)?${advance})`, 'giu'),
+  new RegExp(
+    String.raw`(?<!\p{L})${advance}\s(?:es\s)?de\s${small}(?=\s*(?:$|[.,;)])|\s(?:y|por|que|para|al?)(?!\p{L}))`,
+    'giu',
+  ),
+  new RegExp(
+    String.raw`(?<!\p{L})(?:servicios|compras?|pedidos?|consumos?|trabajos|ventas?)\s(?:de|desde|mayor(?:es)?\s(?:a|de|que)|arriba\sde|superior(?:es)?\sa|sobre|por)\s${small}(?=\s(?:o|y)\sm\p{L}s(?!\p{L})|\sen\sadelante)`,
+    'giu',
+  ),
+  new RegExp(
+    String.raw`(?<!\p{L})(?:arriba|encima|partir)\sde\s${small}(?=\s(?:de\s(?:pura\s)?compra|(?:(?:va|es|sale|queda)\s|(?:el\s)?env\p{L}o\s(?:va\s|es\s)?)?gratis)(?!\p{L}))`,
+    'giu',
+  ),
+];
 const step = 50;
 const firstYear = 1900;
 const lastYear = 2099;
@@ -68,7 +85,7 @@ const lastYear = 2099;
  */
 export function bareAmountsIn(sentence: string): Amount[] {
   if (!/\d/u.test(sentence)) return [];
-  const byUnit = ofUnits.flatMap(form => amountsOf(form, sentence));
+  const byUnit = [...ofUnits, ...ofPurchases].flatMap(form => amountsOf(form, sentence));
   if (!/\d{4}|\d[.,]\d{3}/u.test(sentence)) return byUnit;
   const ofList = amountsOf(listed, sentence);
   const round = [...forms.flatMap(form => amountsOf(form, sentence)), ...(ofList.length > 1 ? ofList : [])].filter(

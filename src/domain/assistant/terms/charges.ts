@@ -30,7 +30,11 @@ export function withCharges(
     const charges = chargesIn(sentence);
     const services = own.filter(({ kind }) => kind === 'SERVICE');
     const amounts = charges.map(({ amount }) => amount);
-    const others = own.flatMap(({ kind, amount, each, from }) => (kind === 'SERVICE' ? [] : [amount, each, from]));
+    const others = own.flatMap(({ kind, amount, each, from, pack, together }) =>
+      kind === 'SERVICE'
+        ? []
+        : [amount, each, from, pack?.price, together && ('less' in together ? together.less : together.price)],
+    );
     const isKnown =
       charges.length === 1 &&
       services.some(({ amount, per }) => amount === amounts[0] && (per !== null || charges[0]?.per === null));

@@ -20,11 +20,23 @@ const aside = String.raw`(?:, (?:cualquier|de cualquier|any|todo|incluye)[^,;:%\
 const costs =
   ',? (?:juntos? |las dos cosas |los dos |together )?(?:(?:a|en|por|x|for|at|(?:queda|sale|cuesta|vale)n?(?: en| a)?) )?(?:solo )?';
 const end = String.raw`(?: (?:todos los dias|cada dia|every day))?\W*$`;
+/** "Reservadas juntas", "en la misma cita". */
+const jointly =
+  '(?:(?:reservad|comprad|contratad|llevad|hech|agendad)[oa]s )?(?:junt[oa]s|together|en la misma (?:visita|cita|sesion|compra)|el mismo dia)';
 const forms: readonly RegExp[] = [
   // "Combo: colchón más base en $300", "corte + barba $150", "promo shampoo con acondicionador a 180".
   String.raw`^\W*${days}(?:${named})?(?<one>${called})${ownPrice}\s(?:mas(?! de )|\+|plus|junto con)\s(?<other>${called})${aside}${costs}${money}${end}`,
   String.raw`^\W*${days}${named}(?<one>${called})${ownPrice}\s(?:y|e|con|and|with)\s(?<other>${called})${aside}${costs}${money}${end}`,
+  // "Manos y pies en gelish juntos: 420".
+  String.raw`^\W*${days}(?<one>${called})\s(?:y|e|con|mas|\+|and|with|plus)\s(?<other>${called})\s${jointly}:?${costs}${money}${end}`,
 ].map(form => new RegExp(form, 'u'));
+/** "Embarazo + recién nacido reservadas juntas: 20.000 menos en el total". */
+const lessForm = new RegExp(
+  String.raw`^\W*${days}(?<one>${called})\s(?:y|e|con|mas|\+|and|with|plus)\s(?<other>${called})\s${jointly}:?,? (?:tienen? |con )?${money} (?:menos|off|less|de (?:descuento|rebaja))(?: (?:en|sobre) (?:el )?total)?\W*$`,
+  'u',
+);
+/** "Manos y pies en gelish": what both are done with. */
+const inCommon = /^(?<own>\p{L}+) (?<both>(?:en|con|in|with) .+)$/u;
 /** What is paid on top, for a time, a place or a person is no price of two things. */
 const noCombo =
   /\b(?:por persona|c\/u|cada un[oa]|envios?|delivery|domicilios?|fletes?|horas?|noches?|mensual\p{L}*|per person|each|adicional\p{L}*|extra|[oy] mas|or more|anticipos?|deposito|senas?|abonos?|minim[oa]|grupos?|recargo|multa)\b|\d mas\W*$/u;
@@ -36,24 +48,37 @@ const noCombo =
 export function togetherIn(sentence: string): { together: TogetherPrice; only: string[] } | null {
   const folded = foldName(sentence);
   if (noCombo.test(folded) || !/\d/u.test(folded)) return null;
-  const { one, other, price: written = '', mil } = forms.map(form => form.exec(folded)?.groups).find(Boolean) ?? {};
+  const less = lessForm.exec(folded)?.groups;
+  const {
+    one,
+    other,
+    price: written = '',
+    mil,
+  } = less ?? forms.map(form => form.exec(folded)?.groups).find(Boolean) ?? {};
   const price = canonicalNumber(`${written}${mil === undefined ? '' : ' mil'}`);
   if (!one || !other || price === null) return null;
-  const goods = [one, other].map(words => words.replace(/^(?:el|la|l[oa]s|un|una|the|an?)\s/u, '').trim());
-  return { together: { goods, price }, only: marksIn(folded).filter(isDay) };
+  const goods = withCommon(one, other).map(words => words.replace(/^(?:el|la|l[oa]s|un|una|the|an?)\s/u, '').trim());
+  return { together: less ? { goods, less: price } : { goods, price }, only: marksIn(folded).filter(isDay) };
 }
+
+const withCommon = (one: string, other: string): string[] => {
+  const both = one.includes(' ') ? undefined : inCommon.exec(other)?.groups?.both;
+  return [both === undefined ? one : `${one} ${both}`, other];
+};
 
 /**
  * Returns how much less a list costs for the goods in it that have a price together, in minor units: as often as all of them are there. 0 if one
  * of them is missing, or if they cost no more apart.
  */
-export function lessTogether({ goods, price }: TogetherPrice, place: SumInput): bigint {
-  const whole = limitOf(price, place);
+export function lessTogether(together: TogetherPrice, place: SumInput): bigint {
+  const { goods } = together;
+  const stated = limitOf('less' in together ? together.less : together.price, place);
   const items = goods.map(words => place.items.find(({ product }) => isMeant(words, product, place.shelf.products)));
   const found = items.filter((item): item is ListedItem => item !== undefined);
   const isAll = found.length === goods.length && new Set(found).size === goods.length;
-  if (whole === null || !isAll || found.some(({ product }) => product.priceMinor === null)) return 0n;
+  if (stated === null || !isAll || found.some(({ product }) => product.priceMinor === null)) return 0n;
   const apart = found.reduce((sum, { product }) => sum + BigInt(product.priceMinor ?? 0), 0n);
+  const whole = 'less' in together ? apart - stated : stated;
   const sets = Math.floor(Math.min(...found.map(({ quantity }) => quantity)));
   return apart > whole && apart < whole * mostTimesLower && sets > 0 ? timesQuantity(apart - whole, sets) : 0n;
 }

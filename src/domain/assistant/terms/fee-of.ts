@@ -90,9 +90,9 @@ const asksVisit =
   /\b(?:visit\p{L}*|medir(?:l[oa]s?|me)?|medicion|tomar (?:las )?medidas|(?:come|come and|to) measure)\b/u;
 /** "La entrega rápida cuesta $200": only whoever asks for it pays that. */
 const inHaste =
-  /\b(?:entregas?|envios?|servicio|despacho|delivery|shipping) (?:mas )?(?:rapid[ao]s?|urgentes?|expres{1,2}|prioritari[ao]s?|inmediat[ao]s?)\b|\b(?:express|rush|priority|urgent) (?:delivery|shipping|order)\b/u;
+  /\b(?:entregas?|envios?|servicio|despacho|delivery|shipping) (?:mas )?(?:rapid[ao]s?|urgentes?|expres{1,2}|prioritari[ao]s?|inmediat[ao]s?)\b|\b(?:express|rush|priority|urgent) (?:delivery|shipping|order)\b|\b(?:entregas?|entregamos) en \d{1,2} (?:horas|hs|hrs|h|dias)\b[^.;]{0,20}\d mas\b/u;
 const haste =
-  /\b(?:rapid[ao]s?|urgen\p{L}+|expres{1,2}|prioritari[ao]s?|inmediat[ao]s?|apur\p{L}+|pronto|antes|rush|priority|soon|asap|fast)\b|\b\d{1,2} (?:dias|horas|days|hours)\b/u;
+  /\b(?:rapid[ao]s?|urgen\p{L}+|expres{1,2}|prioritari[ao]s?|inmediat[ao]s?|apur\p{L}+|pronto|antes|rush|priority|soon|asap|fast)\b|\b(?:en|dentro de|in|within) (?:menos de |less than )?\d{1,2} (?:dias|horas|days|hours)\b/u;
 const worldwide =
   /\b(?:internacional\w*|extranjero|otros paises|todo el mundo|abroad|worldwide|international\w*|other countries)\b/u;
 

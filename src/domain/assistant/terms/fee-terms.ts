@@ -97,10 +97,16 @@ const namesTitle = (said: readonly Said[], title: string): boolean => {
     each =>
       'fee' in each &&
       each.fee.places.some(name =>
-        name.split(' ').some(w => words.some(word => word.startsWith(w.slice(0, 5)) && w.length > 3)),
+        // The keyword "zona" does not name "zona 4".
+        name
+          .replace(counted, '')
+          .split(' ')
+          .some(w => words.some(word => word.startsWith(w.slice(0, 5)) && w.length > 3)),
       ),
   );
 };
+
+const counted = /^(?:zona|sector|distrito|anillo) (?=\d)/u;
 
 const isFee = ({ kind }: Term): boolean => kind === 'FEE';
 const isNamed = ({ places, elsewhere }: Term): boolean => places.length > 0 || elsewhere;

@@ -7,7 +7,7 @@ const refusesMore = /^\s?(?:\p{L}+\s)?no (?:se|lo|hacemos|hay|damos)\b/u;
 const counted = String.raw`(?!\d|[.,]\d|\s?(?:h|hs|hrs|am|pm|horas?|anos?|years?|cuotas|meses|minutos?)\b)(?:\s(?!%)\p{L}{3,}){0,2}?`;
 const fromMany = [
   String.raw`(?:desde|a partir de|de|por|en|llevando|lleva|llevas|lleve|llevar|comprando|compra|compras|compre|comprar|pidiendo|pedir|pagar|contratar|pagando|paying|buying|buy|from|over|for|mas de|arriba de|(?:por )?encima de|more than|al menos|at least|minimo|menos de)\s(?:la compra de\s|l[oa]s\s|de\s)?(\d{1,4})${notCounted}(?:\s?(?:\+|\p{L}+))?`,
-  String.raw`(\d{1,4})${notCounted}\s(?:\p{L}[\p{L}\d²]*\s){0,3}?(?:o mas|y mas|a mas|en adelante|or more|and up|para arriba|juntas|juntos|at once|at the same time|a la vez|al mismo tiempo)`,
+  String.raw`(\d{1,4})${notCounted}\s(?:(?:\p{L}[\p{L}\d²]*|\d{1,3}x\d{1,3})\s){0,3}?(?:o mas|y mas|a mas|en adelante|or more|and up|para arriba|juntas|juntos|at once|at the same time|a la vez|al mismo tiempo)`,
   String.raw`(\d{1,4})\s?\+(?=\s|$)`,
   // "6 a 11 unidades 5 %".
   String.raw`(\d{1,4})\s?(?:a|al|hasta|to|-)\s?\d{1,4}\s(?:unidades|uds?|piezas|pzas?|prendas|pares|cajas|paquetes|bolsas|botellas|kilos|kg|libras|litros|metros|docenas|units|pieces|items|boxes|bags|bottles)\b`,

@@ -92,6 +92,10 @@ const isOfTime = (unit: string | null, per: string): boolean =>
 /** "Paquetes y rollos: 5 o más del mismo 5 %": the products that are sold in the units of a heading; null if it names no units. */
 function headedByUnits({ sentence }: Term, products: readonly ShelfProduct[]): readonly ShelfProduct[] | null {
   const [, heading = ''] = /^\W*([^:;\d%]{3,50}):\s/u.exec(foldName(sentence)) ?? [];
+  // "En platos por persona: de 30 en adelante 5 %".
+  const [, per = ''] = /\s(?:por|per) (\p{L}{3,})$/u.exec(heading) ?? [];
+  const byThat = products.filter(({ unit }) => per !== '' && isUnit(per, unit ?? ''));
+  if (byThat.length > 0) return byThat;
   const nouns = heading.split(/,\s|\s(?:y|e|o|and|or)\s/u).filter(noun => noun !== '');
   const found = products.filter(({ unit }) => nouns.some(noun => isUnit(noun, unit ?? '')));
   const isOfUnits = nouns.length > 0 && nouns.every(noun => products.some(({ unit }) => isUnit(noun, unit ?? '')));
@@ -271,7 +275,9 @@ const ofNoMatter =
 export function isUnsure(term: Term, { shelf, items }: Pick<SumInput, 'shelf' | 'items'>): boolean {
   if (isPaidFor(term) && !items.some(({ product }) => saysWhatIsPaid(term, product))) return true;
   const [, listed = ''] =
-    /%[^.;:]{0,25}?\s(?:en|on)\s([^.;:%\d]{3,60})$/u.exec(foldName(term.sentence).replace(/[.!]$/u, '')) ?? [];
+    /%[^.;:]{0,25}?\s(?:en|on)\s([^.;:%\d]{3,60})$/u.exec(
+      foldName(term.sentence).replace(notFor, '').replace(/[.!]$/u, ''),
+    ) ?? [];
   if (isOfAll(term) || isOfGoodsOnly(term)) return false;
   const kinds = listed.split(/,\s|\s(?:y|e|and)\s/u).filter(kind => wordsIn(kind).length > 0 && !ofNoMatter.test(kind));
   if (kinds.length < 2) return false;
@@ -283,6 +289,9 @@ export function isUnsure(term: Term, { shelf, items }: Pick<SumInput, 'shelf' | 
   const known = kinds.filter(isKnown).length;
   return known > 0 && known < kinds.length;
 }
+
+/** "…, no aplica en paquetes": what is left out is no further kind of goods. */
+const notFor = /,? (?:pero )?(?:no (?:aplica|vale|incluye|cuenta|corre|es valido|hay)|excepto|salvo|menos) .*$/u;
 
 /** "Pagando celular de contado": what is paid so, if it is a thing and not the whole purchase. */
 const paidFor =

@@ -16,6 +16,8 @@ const forms: readonly RegExp[] = [
   String.raw`^(?:llevando |lleve |lleva )?(?<take>[2-9]|[1-9]\d)\s?(?:(?<unit>${measure})\s(?:de |of )?)?(?<goods>\p{L}[^\d:;,%$]{2,40}?)\s${forPrice}\s?${money}\s(?:l[oa]s (?<all>dos|tres|cuatro|cinco)|tod[oa]s|en total)$`,
   // "La docena de empanadas a $100".
   String.raw`^(?:promo:? |oferta:? )?(?:la |el |a )?(?<dozen>media docena|docena|ciento|half dozen|dozen) (?:de |of )(?<goods>\p{L}[^\d:;,%$]{2,40}?):? (?:(?:a|x|por|en|for|at|cuesta|vale|sale(?: a| en)?|queda(?: a| en)?) )?${money}$`,
+  // "Tamales: la docena a Q150".
+  String.raw`^(?<goods>\p{L}[^\d:;,%$]{2,40}?):?\s(?:por |x )?(?:la |el |a )?(?<dozen>media docena|docena|ciento|half dozen|dozen):? (?:(?:a|x|por|en|for|at|cuesta|vale|sale(?: a| en)?|queda(?: a| en)?) )?${money}$`,
 ].map(form => new RegExp(form, 'u'));
 /** "6 por $45" behind "empanadas: 3 por $25". */
 const onlyNext = new RegExp(

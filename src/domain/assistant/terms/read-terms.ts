@@ -35,14 +35,15 @@ import { withUnitPrices } from './unit-price-steps.js';
 
 const perPerson = /\b(?:por|per|cada|a) (?:persona|comensal|invitado|person|guest|head)\b/u;
 const deposit =
-  /\b(?:(?:\d{1,2} ?%|half)(?: of (?:the total|it|the price))? (?:down|up ?front)|down payment|up ?front|(?:\d{1,2} ?%|half) in advance|por adelantado|adelantad[oa]|se adelantan?|anticipo|adelanto|avance|enganche|sena|se senan?|deposito|deposit|prima|abono (?:minimo|inicial|del? )|(?:un|con) abono|(?:para|al) (?:agendar|asegurar|confirmar) (?:\p{L}+ ){0,3}(?:transfier\w+|deposit\w+|abon\w+|pag\w+)|(?:la|cuota|pago) inicial|abono(?= (?:del? )?(?:el )?\d{1,2} ?%)|(?:la )?mitad (?:para (?:empezar|iniciar|arrancar|comenzar|encargar|reservar)|al (?:empezar|iniciar|comenzar|inicio|encargar|reservar|ordenar|pedir|hacer el pedido))|half (?:to start|at the start|when you order)|\d{1,2} ?% (?:para (?:empezar|iniciar|arrancar|comenzar|encargar|reservar|producir|fabricar|agendar|confirmar)|antes de (?:empezar|iniciar|comenzar|arrancar)|al (?:empezar|iniciar|comenzar|inicio|encargar|reservar|ordenar|pedir)|to start)|(?:se )?(?:aparta|separa|reserva)\w*|(?:aparte|separe|reserve)(?:l[oa]s?)? (?:con|desde|por)(?= (?:el |solo )?[$\d]))\b/u;
+  /\b(?:(?:\d{1,2} ?%|half)(?: of (?:the total|it|the price))? (?:down|up ?front)|down payment|up ?front|(?:\d{1,2} ?%|half) in advance|por adelantado|adelantad[oa]|se adelantan?|anticipo|adelanto|avance|enganche|sena|se senan?|deposito|deposit|prima|abono (?:minimo|inicial|del? )|(?:un|con) abono|(?:para|al) (?:agendar|asegurar|confirmar) (?:\p{L}+ ){0,3}(?:transfier\w+|deposit\w+|abon\w+|pag\w+)|(?:la|cuota|pago) inicial|abono(?= (?:del? )?(?:el )?\d{1,2} ?%)|(?:la )?mitad (?:para (?:empezar|iniciar|arrancar|comenzar|encargar|reservar)|al (?:empezar|iniciar|comenzar|inicio|encargar|reservar|ordenar|pedir|hacer el pedido))|half (?:to start|at the start|when you order)|\d{1,2} ?% (?:para (?:empezar|iniciar|arrancar|comenzar|encargar|reservar|producir|fabricar|agendar|confirmar)|antes de (?:empezar|iniciar|comenzar|arrancar)|al (?:empezar|iniciar|comenzar|inicio|encargar|reservar|ordenar|pedir)|to start)|(?:se )?(?:aparta|separa|reserva)(?!d[oa]s? (?:junt[oa]s|a la vez|en la misma))\w*|(?:aparte|separe|reserve)(?:l[oa]s?)? (?:con|desde|por)(?= (?:el |solo )?[$\d]))\b/u;
 /** "Provincia: S/ 18, lo paga usted por adelantado": when a fee is paid, which is no part of the price. */
 const paidAhead = /\b(?:se paga|l[oa]s? paga(?: usted)?|pagad[oa]s?|pago)\s(?:por adelantado|anticipad[oa])\b/u;
 const onlyShare =
   /^\W*(?:desde|a partir de|con|mas de|from|for|with)\s\d[^.%]{0,40}\d{1,2}\s?(?:%|por ciento|percent)\W*$/u;
 const ofDiscount = /\b(?:descuentos?|rebaja\w*|menos|discounts?|off|less)\b/u;
 /** "Si cancela con menos, devolvemos la mitad del anticipo": what is given back is not what is paid in advance. */
-const givesBack = /\b(?:cancel\w*|devolv\w*|devuelv\w*|reembols\w*|refund\w*)\b/u;
+const givesBack =
+  /\b(?:cancel\w*(?! (?:todo|el (?:resto|saldo|total|restante|100)|la (?:totalidad|diferencia|otra|mitad)|lo (?:demas|que|restante))\b)|devolv\w*|devuelv\w*|reembols\w*|refund\w*)\b/u;
 /** "Anticipo del 40 %, no reembolsable": nothing is given back. */
 const keepsIt =
   /\b(?:no (?:es |son )?reembolsables?|no se (?:devuelve|reembolsa|regresa)n?|sin devolucion|non-?refundable)\b/gu;

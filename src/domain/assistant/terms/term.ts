@@ -79,8 +79,11 @@ export interface Term {
    * the pieces.
    */
   pack: { take: number; price: string; unit?: string; smaller?: readonly { take: number; price: string }[] } | null;
-  /** For a discount: what different goods cost if they are bought together: the words for each of them, and the price of one of each. */
-  together?: { goods: string[]; price: string };
+  /**
+   * For a discount: what different goods cost if they are bought together, or how much less than apart: the words for each of them, and the
+   * price of one of each.
+   */
+  together?: { goods: string[]; price: string } | { goods: string[]; less: string };
   /** For a discount: whether it is given on what is left after another one. */
   stacked?: true;
   /** For a discount: whether its article says that it is not given together with another one. */

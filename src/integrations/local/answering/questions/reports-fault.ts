@@ -167,6 +167,8 @@ export function reportsFault(talk: Talk): boolean {
   if (isListed && !soundsWrong(acts.folded)) return false;
   if (namesDelivery.test(acts.folded) && !soundsWrong(acts.folded)) return false;
   if (wantsPutRight.test(acts.folded) && cases.has(input.intent)) return true;
+  // "Me llegó de otro color" wants nothing else.
+  if (cameToMe.test(acts.folded) && cameWrong(acts.folded) && !acts.asks && !acts.asksPrice) return true;
   if (acts.buys || acts.adds || acts.corrects || acts.asksPrice) return false;
   // "Morado, y el forro transparente" answers the question which one to choose, whatever it sounds like.
   if (choosesNamed(talk)) return false;
@@ -198,6 +200,8 @@ const spoilt =
   /\b(?:aplastad|rot|quebrad|golpead|danad|maltratad|rayad|abollad|vencid|marchit|caid|pachich|equivocad|incomplet|mojad|manchad|derretid|podrid|echad[oa]s? a perder|defectuos|descosid|torcid|malograd|disparej|chuec|agri|rancid|apestos|derramad|regad|oxidad|reventad|explotad|desinflad|pinchad|deshilachad|destenid|despegad|agrietad|rajad|partid|astillad|(?<!\bestan? )abiert|caducad|fri|crud|quemad|fundid|cambiad)(?:[oa]s?)?\b|\b(?:filtr|gote|chorre|derram|bot|tir)ando\b|\botr[oa]s? (?:color(?:es)?|tallas?|modelos?|sabor(?:es)?|medidas?|numeros?|productos?|tamanos?)\b|\bsin (?:el|la|l[oa]s|sus?) \p{L}{4,}|\b(?:huele[ns]?|olia[ns]?|sabe[ns]?|sabia[ns]?|apesta[ns]?) (?:(?:muy|bien|bastante|super|re|medio|a) )?(?:fe[oa]|mal|rar[oa]|horrible|pesim[oa]|podrid[oa]|agri[oa]|rancid[oa]|quemad[oa]|pasad[oa])\b|\bmal olor\b|\b(?:vino|vinieron|llego|llegaron|salio|salieron|esta|estan|estaba|estaban) (?:muy |bien |todo |toda )?mal[oa]s?\b(?! (?:de|para|con)\b)|\b(?:no (?:me |le |se )?(?:parte|prende|enciende|arranca|funciona|sirve)n?)\b|\b(?:smells?|smelled|tastes?) (?:bad|awful|off|weird|funny|rotten)\b|\b(?:no era l[oa]|otra cosa|al reves|mal impres[oa]s?|crushed|broken|damaged|cracked|torn|smashed|scratched|expired|spoiled|melted|leaking|spilled|burnt|stale|mou?ldy|(?:arrived|came) cold|misspelled|misprinted|defective|(?:is|are|was|were|the|came|came out|all) wrong|missing)\b/u;
 export const wantsBack =
   /\b(?:quiero|exijo|devuelvan|devuelvame|i want|give me) (?:.{0,25}\b(?:o|or) )?(?:mi plata|mi dinero|my money)\b|\b(?:quiero|exijo|queremos|exigimos) (?:es )?que (?:me|nos) (?:l[oa] )?(?:devuelv|regres|reembols|reintegr|cambi|repon|arregl)\p{L}*/u;
+const cameToMe =
+  /\b(?:me|nos) (?:llego|llegaron|trajeron|mandaron|entregaron|enviaron|dieron|vendieron|trajo|mando|entrego|envio)\b/u;
 const supposed = /\b(?:si|if)\b.{0,30}\b(?:lleg|viene|come|arrive)/u;
 export const cameWrong = (folded: string): boolean =>
   (received.test(folded) && spoilt.test(folded) && !supposed.test(folded)) || wantsBack.test(folded);
