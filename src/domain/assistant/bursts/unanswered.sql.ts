@@ -44,7 +44,7 @@ export const followersOf = (m: string): string => `(select coalesce(json_agg(f.t
         where l.conversation_id = ${m}.conversation_id and l.direction = 'INBOUND' and (l.sent_at, l.sequence) > (${m}.sent_at, ${m}.sequence)
           and l.sent_at < ${m}.sent_at + ${burstWindow} and not ${isAnswered('l')}
           and case when u.understood then not ${isRoutedAway('l')}
-            else l.for_agent and l.revoked_at is null and l.body <> '' and l.kind <> 'reaction' and not ${isRouted('l')} end
+            else l.for_agent and l.revoked_at is null and l.body <> '' and not l.wordless and l.kind <> 'reaction' and not ${isRouted('l')} end
           and not exists (select from message y where y.conversation_id = ${m}.conversation_id and y.direction = 'INBOUND'
             and (y.sent_at, y.sequence) > (${m}.sent_at, ${m}.sequence) and y.sent_at < ${m}.sent_at + ${burstLimits.within} and ${isAnswered('y')})
         order by l.sent_at desc, l.sequence desc limit 5) f)`;

@@ -78,6 +78,7 @@ import { answerTerms } from './sums/terms-part.js';
 import { answerTogether } from './sums/together-part.js';
 import { answerWholeSum } from './sums/whole-sum-part.js';
 import { Talk } from './talk.js';
+import type { Phrase } from './voice.js';
 
 /**
  * Answers from the input and the tools only: every product, price and policy in the text comes from there, so the answer cannot invent
@@ -100,16 +101,24 @@ export function replyOf(talk: Talk): AnswerReply {
   return calls.length > 0 ? { text: '', known: true, quickReplies: [], calls } : talk.reply();
 }
 
+const fileKinds = new Set(['image', 'video', 'audio', 'document']);
+/** Returns the phrase that names what came and cannot be read. */
+function unreadPhrase({ wordlessKind: kind }: AnswerInput): Phrase {
+  if (kind === undefined || fileKinds.has(kind)) return 'media';
+  if (kind === 'location') return 'mediaPlace';
+  return kind === 'contacts' ? 'mediaContact' : 'mediaOther';
+}
+
 /** The first part that can handle the message writes the whole answer. */
 function respond(talk: Talk): void {
   const { acts, input, state } = talk;
   const empty = !/[\p{L}\d\p{Extended_Pictographic}]/u.test(input.text);
   if (input.hasUnreadMedia && empty) {
-    talk.add(talk.voice.say('media'), talk.voice.say('askInWriting'));
+    talk.add(talk.voice.say(unreadPhrase(input)), talk.voice.say('askInWriting'));
     talk.buttons('person');
     return;
   }
-  if (input.hasUnreadMedia) talk.add(talk.voice.say('media'));
+  if (input.hasUnreadMedia) talk.add(talk.voice.say(unreadPhrase(input)));
   const button = buttonPressed(talk);
   if (button) {
     pressed(talk, button);
