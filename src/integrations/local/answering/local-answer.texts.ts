@@ -108,12 +108,12 @@ export const answerWordings = defineWordings('local-answer', {
     ],
   },
   mediaPlace: {
-    es: ['Recibí su ubicación y queda anotada, pero no puedo abrir mapas: dígame también la ciudad y el barrio.'],
-    en: ["I received your location and it is noted, but I can't open maps: please tell me the town and the area too."],
+    es: ['Recibí su ubicación y queda anotada en esta conversación.', 'Gracias, su ubicación queda anotada aquí.'],
+    en: ['I received your location and it is noted in this conversation.', 'Thank you, your location is noted here.'],
   },
   mediaContact: {
-    es: ['Recibí el contacto y queda anotado.'],
-    en: ['I received the contact and it is noted.'],
+    es: ['Recibí el contacto y queda anotado en esta conversación.'],
+    en: ['I received the contact and it is noted in this conversation.'],
   },
   mediaOther: {
     es: ['Me llegó lo que compartió, pero por aquí no puedo abrirlo.'],
