@@ -55,7 +55,14 @@ export async function answerMessage(
   tenant: TenantProfile,
   message: MessageContext,
 ): Promise<void> {
-  if (message.answered || !tenant.settings.answering.enabled) return;
+  if (message.answered) return;
+  const forPerson = message.wordless ? forPeople.get(message.kind) : undefined;
+  // The agent writes nothing, so an opt-out does not keep a person from being told.
+  if (forPerson && message.status === 'BOT' && message.destination === 'CHATBOT') {
+    await context.transaction(tx => leaveToPerson(tx, tenant, message, forPerson));
+    return;
+  }
+  if (!tenant.settings.answering.enabled) return;
   if (asksAfterOptOut(message)) await context.transaction(tx => leaveToPerson(tx, tenant, message, 'OPTED_OUT'));
   if (message.optedOut) return;
   const again = () => loadMessageContext(context.read, message.id);
@@ -98,11 +105,6 @@ async function answerAsAgent(
   const channel = descriptorOf(context.ports.providers, message.provider, message.channel);
   if (channel?.text === null) {
     await context.transaction(tx => leaveToPerson(tx, tenant, message, 'FORM'));
-    return 'DONE';
-  }
-  const forPerson = message.wordless ? forPeople.get(message.kind) : undefined;
-  if (forPerson) {
-    await context.transaction(tx => leaveToPerson(tx, tenant, message, forPerson));
     return 'DONE';
   }
   if (isAutomaticReply(message.body)) {

@@ -52,6 +52,19 @@ const contact = {
 };
 const poll = { type: 'unsupported', errors: [{ code: 131051, title: 'Message type unknown' }] };
 
+const callOf = (id: string) => {
+  const call = {
+    id,
+    from: customer.phone,
+    event: 'terminate',
+    direction: 'USER_INITIATED',
+    timestamp: String(Math.floor(Date.now() / 1_000)),
+    status: 'FAILED',
+  };
+  const contacts = [{ profile: { name: customer.name }, wa_id: customer.phone }];
+  return webhookBody([changeFor(shop.account.externalId, { contacts, calls: [call] }, 'calls')]);
+};
+
 describe('the agent answers', () => {
   it.each([
     ['a place', place],
@@ -64,15 +77,6 @@ describe('the agent answers', () => {
     expect(await embudo.testDatabase.sql('select id from lead_intent where tenant_id = $1', [shop.tenant.id])).toEqual(
       [],
     );
-  });
-
-  it('a place and the question before it in one message', async () => {
-    const [asked, shown] = ['Hola, \u00bfcu\u00e1nto cuesta el taladro?', place].map(part => aMessage(customer, part));
-    if (!asked || !shown) throw new Error('two messages');
-    await arrives(webhookBody([messagesTo(shop.account.externalId, asked, shown)]));
-    const written = await messagesOf(embudo, shop.tenant.id);
-    expect(written.map(({ author }) => author)).toEqual(['CONTACT', 'CONTACT', 'AI_AGENT']);
-    expect(await state()).toEqual([{ status: 'BOT', waits: false, alerts: null }]);
   });
 });
 
@@ -87,16 +91,7 @@ describe('a person is told of', () => {
   });
 
   it('a call that nobody picked up, once', async () => {
-    const call = {
-      id: 'wacid.1',
-      from: customer.phone,
-      event: 'terminate',
-      direction: 'USER_INITIATED',
-      timestamp: String(Math.floor(Date.now() / 1_000)),
-      status: 'FAILED',
-    };
-    const contacts = [{ profile: { name: customer.name }, wa_id: customer.phone }];
-    const told = webhookBody([changeFor(shop.account.externalId, { contacts, calls: [call] }, 'calls')]);
+    const told = callOf('wacid.1');
     await arrives(told);
     await arrives(told);
     expect(await state()).toEqual([
@@ -104,6 +99,21 @@ describe('a person is told of', () => {
     ]);
     expect((await authors()).filter(author => author === 'CONTACT')).toHaveLength(1);
   });
+});
+
+it.each([
+  ['of a contact who wants no messages', () => write('BAJA')],
+  [
+    'while the agent is switched off',
+    async () => {
+      shop = await aShop(embudo, { settings: { answering: { enabled: false } } });
+    },
+  ],
+])('a call %s is told to a person, and answered by nothing that the agent writes', async (_, before) => {
+  await before();
+  await arrives(callOf('wacid.2'));
+  expect(await state()).toMatchObject([{ status: 'WAITING', waits: true }]);
+  expect(await authors()).not.toContain('AI_AGENT');
 });
 
 it.each([
