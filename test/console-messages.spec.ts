@@ -56,6 +56,7 @@ it('has words of its own for what the server cannot word in the language of the 
   expect(wordlessOf({ kind: 'unsupported', body: '[unsupported: poll_creation]' })).toBe('unsupported');
   expect(wordlessOf({ kind: 'sticker', body: '[sticker]' })).toBe('sticker');
   expect(wordlessOf({ kind: 'sticker', body: '👍' })).toBeNull();
+  expect(wordlessOf({ kind: 'call', body: '[missed call]' })).toBe('call');
   expect(wordlessOf({ kind: 'text', body: '[sticker]' })).toBeNull();
 });
 

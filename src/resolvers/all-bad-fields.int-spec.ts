@@ -45,6 +45,27 @@ it('tells of all texts that are too long', async () => {
   expect(data.answer.userErrors.map(({ field }) => field)).toEqual([['name'], ['city']]);
 });
 
+it.each([
+  [
+    'a pipeline',
+    'mutation { answer: createPipeline(input: { name: " ", stages: [{ name: "a", probability: 150, color: "rojo" }, { name: "a", probability: -1 }] }) { userErrors { code field message } } }',
+    ['name', 'stages.0.probability', 'stages.0.color', 'stages.1.name', 'stages.1.probability'],
+  ],
+  [
+    'an invitation',
+    'mutation { answer: inviteUser(input: { email: "no", firstName: "", lastName: " ", role: SELLER }) { userErrors { code field message } } }',
+    ['email', 'firstName', 'lastName'],
+  ],
+  [
+    'an appointment',
+    'mutation { answer: bookAppointment(input: { contactId: "x", startsAt: "2020-01-01T00:00:00Z", minutes: 0, subject: "" }) { userErrors { code field message } } }',
+    ['subject', 'minutes', 'startsAt'],
+  ],
+])('tells of all fields of %s', async (_, mutation, fields) => {
+  const { data } = await inLanguage('es')<Answer>(mutation);
+  expect(data.answer.userErrors.map(({ field }) => field?.join('.'))).toEqual(fields);
+});
+
 it('tells of all fields of a product and of a lead that is changed', async () => {
   const product = await inLanguage('es')<Answer>(
     'mutation ($input: CreateProductInput!) { answer: createProduct(input: $input) { userErrors { code field message } } }',

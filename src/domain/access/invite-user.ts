@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Statement } from '../shared/database.port.js';
-import { DomainError } from '../shared/domain-error.js';
+import { checkedTogether, DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
 import { IdempotentResultGone, idempotencyKey, type RepeatHandler, runOnce } from '../shared/once.js';
 import { longUseCase, type TransactionContext, type WriteContext } from '../shared/use-case.js';
@@ -72,12 +72,12 @@ export const inviteUser = longUseCase({
   async run(context, input): Promise<Invited> {
     const { ports, actor, scope } = context;
     assertNotAbove(actor, input.role);
-    const person: InvitedPerson = {
-      email: addressOf(input.email),
-      firstName: nameOf(input.firstName, 'firstName'),
-      lastName: nameOf(input.lastName, 'lastName'),
-      role: input.role,
-    };
+    const [email, firstName, lastName] = await checkedTogether(
+      () => addressOf(input.email),
+      () => nameOf(input.firstName, 'firstName'),
+      () => nameOf(input.lastName, 'lastName'),
+    );
+    const person: InvitedPerson = { email, firstName, lastName, role: input.role };
     await ports.loginAttempts.other('invite', scope.tenantId, perMinuteOfTenant);
     // By tenant, because otherwise the answer would reveal that other tenants invited the address.
     if (!(await ports.loginAttempts.ofMailbox('invite', `${scope.tenantId} ${person.email}`, lettersOfMailbox)))

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { findAssignee, findOwnSeller, loadWorkingTimes } from '../sellers/index.js';
 import { type Actor, isSellingRole } from '../shared/actor.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
-import { DomainError } from '../shared/domain-error.js';
+import { checkedTogether, DomainError } from '../shared/domain-error.js';
 import { dayMs, minuteMs } from '../shared/durations.js';
 import { isId, newId } from '../shared/id.js';
 import { idempotencyKey, repeatReturnsIdIn } from '../shared/once.js';
@@ -49,6 +49,13 @@ const book: Statement = {
     select c.id as "hostId", exists (select from made) as made from chosen c`,
 };
 
+function checkTime(startsAt: Date, now: Date): void {
+  if (startsAt <= now || startsAt.getTime() > now.getTime() + bookingHorizonMs)
+    throw new DomainError('INVALID', 'The appointment must be in the future and at most two years ahead.', [
+      'startsAt',
+    ]);
+}
+
 /**
  * Books an appointment with a contact. The host is the named seller, otherwise the seller who calls, otherwise the contact's seller,
  * otherwise the free seller with the fewest appointments around that day. Throws CONFLICT if the time is taken or outside working hours.
@@ -79,12 +86,15 @@ export const bookAppointment = useCase({
   },
   async run({ tx, clock, actor, scope, audit }, { contactId, startsAt, minutes, subject, ...input }): Promise<string> {
     const now = clock.now();
-    if (subject === '') throw new DomainError('INVALID', 'Enter what the appointment is about.', ['subject']);
-    if (!isAppointmentLength(minutes)) throw new DomainError('INVALID', wrongLength, ['minutes']);
-    if (startsAt <= now || startsAt.getTime() > now.getTime() + bookingHorizonMs)
-      throw new DomainError('INVALID', 'The appointment must be in the future and at most two years ahead.', [
-        'startsAt',
-      ]);
+    await checkedTogether(
+      () => {
+        if (subject === '') throw new DomainError('INVALID', 'Enter what the appointment is about.', ['subject']);
+      },
+      () => {
+        if (!isAppointmentLength(minutes)) throw new DomainError('INVALID', wrongLength, ['minutes']);
+      },
+      () => checkTime(startsAt, now),
+    );
     const endsAt = new Date(startsAt.getTime() + minutes * minuteMs);
     const [contact] = isId(contactId)
       ? await tx.query<{ sellerId: string | null; activeId: string | null }>(contactStatement, [contactId])

@@ -58,6 +58,7 @@ export function inputOf({
     ).map(articleIn),
     sources,
     hasUnreadMedia: message.hasUnreadMedia,
+    ...(message.wordless && { wordlessKind: message.kind }),
     dialogue: state,
     results: [],
     mayCall: true,

@@ -31,6 +31,12 @@ import { storeOrCount } from './store-or-count.js';
 import { fulfilWishes } from './tools/fulfil-wishes.js';
 import { goOnWithFacts } from './waiting/go-on-with-facts.js';
 
+/** What has no words and is for a person, by its kind. */
+const forPeople: ReadonlyMap<string, 'FORM_SENT' | 'CALLED'> = new Map([
+  ['interactive', 'FORM_SENT'],
+  ['call', 'CALLED'],
+]);
+
 /** Maximum number of times an answer is prepared while the contact keeps writing. The last one is sent whatever happened meanwhile. */
 const mostAttempts = 4;
 
@@ -38,7 +44,8 @@ const mostAttempts = 4;
  * Answers a message that was routed to the CHATBOT: finds what the tenant offers, asks the models, checks the draft, and queues it for
  * delivery if the conversation still belongs to the bot, in the version the answer was prepared for. Safe to repeat: a message is answered
  * at most once. Messages that the contact writes in a row get one answer, with the last of them: a message is left to a later one that
- * waits, and the answer is prepared again if another message was understood or answered meanwhile. An automatic reply is not answered.
+ * waits, and the answer is prepared again if another message was understood or answered meanwhile. An automatic reply is not answered, and
+ * a form that was filled in or a call that nobody picked up is left to a person.
  * The conversation waits for a person if it exceeds the tenant's limits, if its exchanges repeat themselves, or if nothing can be sent on
  * its channel, which also holds for a question of a contact who wants no messages. A text that is too long for the channel is cut after the
  * last sentence that fits. A contact who already waits for a person may be told facts in the meantime.
@@ -48,7 +55,14 @@ export async function answerMessage(
   tenant: TenantProfile,
   message: MessageContext,
 ): Promise<void> {
-  if (message.answered || !tenant.settings.answering.enabled) return;
+  if (message.answered) return;
+  const forPerson = message.wordless ? forPeople.get(message.kind) : undefined;
+  // The agent writes nothing, so an opt-out does not keep a person from being told.
+  if (forPerson && message.status === 'BOT' && message.destination === 'CHATBOT') {
+    await context.transaction(tx => leaveToPerson(tx, tenant, message, forPerson));
+    return;
+  }
+  if (!tenant.settings.answering.enabled) return;
   if (asksAfterOptOut(message)) await context.transaction(tx => leaveToPerson(tx, tenant, message, 'OPTED_OUT'));
   if (message.optedOut) return;
   const again = () => loadMessageContext(context.read, message.id);

@@ -42,6 +42,18 @@ export const assistantTexts = defineTexts('assistant', {
     en: 'Somebody who wants no messages asks something',
   },
   wroteByForm: { es: '{name} escribió por un formulario', en: '{name} sent a form' },
+  formCompleted: {
+    es: 'Completó un formulario: una persona tiene que ver las respuestas.',
+    en: 'They completed a form: a person has to see the answers.',
+  },
+  completedForm: { es: '{name} completó un formulario', en: '{name} completed a form' },
+  completedFormUnnamed: { es: 'Alguien completó un formulario', en: 'Somebody completed a form' },
+  callMissed: {
+    es: 'Llamó por WhatsApp y nadie contestó: alguien tiene que devolverle la llamada o escribirle.',
+    en: 'They called on WhatsApp and nobody picked up: somebody has to call back or write.',
+  },
+  calledInVain: { es: '{name} llamó y nadie contestó', en: '{name} called and nobody picked up' },
+  calledInVainUnnamed: { es: 'Alguien llamó y nadie contestó', en: 'Somebody called and nobody picked up' },
   wroteByFormUnnamed: { es: 'Alguien escribió por un formulario', en: 'Somebody sent a form' },
   CONVERSATION_HOUR: {
     es: `El agente ya respondió {limit, plural, one {# vez} other {# veces}} en una hora: ${maybeMachine.es}`,

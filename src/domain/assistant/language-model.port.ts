@@ -52,8 +52,10 @@ export interface AnswerInput {
   knowledge: KnowledgeArticle[];
   /** Sentences and products among these that the best answer likely draws on, the likeliest first. */
   sources: FoundSource[];
-  /** Whether the message has a picture, a voice note or a file that nobody has read. */
+  /** Whether the message has a picture, a voice note, a file or something else that nobody has read. */
   hasUnreadMedia: boolean;
+  /** What a message without words is, as its channel calls it, such as `location`; absent if there are words. */
+  wordlessKind?: string;
   /** State of the dialogue so far. */
   dialogue: DialogueState;
   sentCart?: SentCart;

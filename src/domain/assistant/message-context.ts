@@ -33,7 +33,9 @@ export interface MessageContext {
   optedOut: boolean;
   leadId: string | null;
   agentProfileId: string | null;
-  /** Whether the message has a picture, a file or a voice message that was not heard. */
+  /** Whether the message has no words of its sender: its kind says what it is, and the body is empty here. Absent for a trial message. */
+  wordless?: boolean;
+  /** Whether the message has a picture, a file or a voice message that was not heard, or no words at all. */
   hasUnreadMedia: boolean;
   /** Whether the message has sound that has not been heard. */
   unheard: boolean;
@@ -88,7 +90,7 @@ export const historyOf = (contactId: string, condition = ''): string =>
   `(select coalesce(json_agg(json_build_object('direction', h.direction, 'body', h.body) order by h.sent_at, h.sequence), '[]')
         from (select t.direction, t.body, t.sent_at, t.sequence from conversation hv
           cross join lateral (select h.direction, ${saidIn('h')} as body, h.sent_at, h.sequence from message h
-            where h.conversation_id = hv.id and ${condition} (h.body <> '' or h.transcript <> '') and h.author <> 'SYSTEM'
+            where h.conversation_id = hv.id and ${condition} (h.body <> '' or h.transcript <> '') and not h.wordless and h.author <> 'SYSTEM'
             order by h.sent_at desc, h.sequence desc limit 40) t
           where hv.contact_id = ${contactId} order by t.sent_at desc, t.sequence desc limit 40) h)`;
 /**
@@ -125,11 +127,11 @@ export const activeModelsOf = (tenantId: string): string =>
  * database would otherwise start from all rows of the tenant.
  */
 export const contextOf = (messages: string, more = ''): string =>
-  `select m.id, ${textOf} as body, m.sent_at as "sentAt", m.kind, m.sent_cart as "sentCart", m.conversation_id as "conversationId", v.contact_id as "contactId", c.name as "contactName", c.opted_out as "optedOut",
+  `select m.id, case when m.wordless then '' else ${textOf} end as body, m.wordless, m.sent_at as "sentAt", m.kind, m.sent_cart as "sentCart", m.conversation_id as "conversationId", v.contact_id as "contactId", c.name as "contactName", c.opted_out as "optedOut",
       v.lead_id as "leadId", v.status, v.version, v.channel, (select provider from channel_account where id = m.channel_account_id) as provider,
       case when v.answers_since > now() - interval '1 hour' then v.answers_counted else 0 end as "answersInHour",
       coalesce((select t.answers from answer_tally t where t.tenant_id = m.tenant_id and t.contact_id = v.contact_id and t.since > now() - interval '24 hours'), 0) as "answersInDay", (select agent_profile_id from lead where id = v.lead_id) as "agentProfileId",
-      exists (select from message_media d where d.message_id = m.id and not (${isSound('d')} and m.transcript is not null)) as "hasUnreadMedia",
+      (m.wordless or exists (select from message_media d where d.message_id = m.id and not (${isSound('d')} and m.transcript is not null))) as "hasUnreadMedia",
       exists (select from message_media d where d.message_id = m.id and ${isSound('d')} offset 0) and (m.transcript is null or m.error is not null) as unheard,
       (select json_build_object('primary', i."primary", 'language', i.language, 'label', s.label, 'wantsHuman', i.wants_human, 'legal', i.legal) from lead_intent i join sentiment_analysis s on s.message_id = i.message_id where i.message_id = m.id) as understood,
       (select r.destination from routing_decision r where r.message_id = m.id) as destination,

@@ -70,7 +70,10 @@ it('a completed form with a picture waits for a person, like one without', async
   const response_json = JSON.stringify({ fotos: [chosen] });
   const form = { type: 'interactive', interactive: { type: 'nfm_reply', nfm_reply: { response_json } } };
   await arrives(webhookBody([messagesTo(shop.account.externalId, aMessage(customer, form))]));
-  expect(await messagesOf(embudo, shop.tenant.id)).toMatchObject([{ author: 'CONTACT', body: 'fotos: golpe.jpg' }]);
+  expect(await messagesOf(embudo, shop.tenant.id)).toMatchObject([
+    { author: 'CONTACT', body: 'fotos: golpe.jpg' },
+    { author: 'SYSTEM' },
+  ]);
   const [row] = await embudo.testDatabase.sql<{ waits: boolean }>(
     'select waiting_since is not null as waits from conversation where tenant_id = $1',
     [shop.tenant.id],

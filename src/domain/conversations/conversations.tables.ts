@@ -111,7 +111,7 @@ export const conversationTables = defineTables('conversations', {
       provider_message_id: `case when t.provider_message_id like 'erased:%' then t.provider_message_id else coalesce(${digestOf('t.provider_message_id')}, 'erased:' || t.id) end`,
     },
     plain:
-      'conversation_id channel_account_id direction author author_seller_id author_user_id kind status answers_id reply_to_id prepared_under sent_at sequence edited_at revoked_at due_at edit_sequence template_id initiated marketing planned_for waits_its_turn limited_since for_agent',
+      'conversation_id channel_account_id direction author author_seller_id author_user_id kind status answers_id reply_to_id prepared_under sent_at sequence edited_at revoked_at due_at edit_sequence template_id initiated marketing planned_for waits_its_turn limited_since for_agent wordless',
     derived: 'findable',
     whenErased: { status: `case when t.status in ('QUEUED', 'UNKNOWN') then 'FAILED' else t.status end` },
     ofMessages: { rows: 't.id = any ($1)', exportedAs: 'messages', order: 't.sent_at, t.sequence, t.id' },

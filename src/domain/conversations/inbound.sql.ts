@@ -64,6 +64,8 @@ const messageTypes = {
   event_id: 'uuid',
   /** Whether a job of the agent is enqueued with it. */
   for_agent: 'boolean',
+  /** Whether the agent responds to it although it has no words of its sender. */
+  wordless: 'boolean',
 };
 /**
  * The message gets the conversation's current seller, not the one from when the sender was looked up: an assignment in between
@@ -74,10 +76,10 @@ const messageTypes = {
 const insertMessage = `place as materialized (select i.*, v.seller_id from (select * from input order by conversation_id offset 0) i
       cross join lateral (select seller_id from conversation where id = i.conversation_id for no key update) v),
     stored as (
-      insert into message (id, tenant_id, conversation_id, channel_account_id, seller_id, direction, author, kind, body, status, provider_message_id, replies_to, reply_to_id, referral, sent_at, sequence, for_agent)
+      insert into message (id, tenant_id, conversation_id, channel_account_id, seller_id, direction, author, kind, body, status, provider_message_id, replies_to, reply_to_id, referral, sent_at, sequence, for_agent, wordless)
       select p.message_id, app.tenant(), p.conversation_id, p.account_id, p.seller_id, p.direction, p.author, p.kind, p.body, p.status, p.provider_message_id, p.replies_to,
         (select o.id from (select id, conversation_id from message where channel_account_id = p.account_id and provider_message_id = p.replies_to limit 1) o where o.conversation_id = p.conversation_id),
-        p.referral, p.sent_at, p.sequence, p.for_agent from place p
+        p.referral, p.sent_at, p.sequence, p.for_agent, p.wordless from place p
       on conflict (tenant_id, channel_account_id, provider_message_id) where provider_message_id is not null do nothing
       returning id, seller_id),
     kept as materialized (select p.*, s.seller_id as seller from stored s join place p on p.message_id = s.id)`;

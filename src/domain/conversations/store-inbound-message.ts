@@ -44,7 +44,10 @@ export async function storeMessage(
   // A voice message is transcribed first: the job that fetches its file continues from there.
   const responds = wanted && !message.media.some(isSound);
   const [stored] = await tx.query<Stored>(sql.storeInbound, [
-    ...messageValues(id, event, thread, { ...message, sentAt }, 'INBOUND', responds),
+    ...messageValues(id, event, thread, { ...message, sentAt }, 'INBOUND', {
+      responds,
+      wordless: responds && !message.understandable,
+    }),
     credible,
     thread.leadId,
     ...(responds ? tx.jobValues('conversations/respond', { messageId: id }) : [null, null, null, null]),
@@ -56,9 +59,14 @@ export async function storeMessage(
   return finish(context, event, thread, message, stored);
 }
 
-/** Whether it has words, or a file about which the agent asks. A sticker is none, and a completed form is for a person, also with pictures. */
-const asksAgent = ({ understandable, kind, media }: InboundMessage): boolean =>
-  understandable || (kind !== 'interactive' && media.some(({ mimeType }) => !mimeType.includes('webp')));
+/** Kinds without words that ask for nothing: a mood, or that somebody followed a link. */
+const asksNothing = new Set(['reaction', 'sticker', 'referral']);
+
+/**
+ * Whether the agent responds: to words, and to whatever else asks for something, such as a place or a file. It asks what it is about, or
+ * leaves it to a person; without either, whoever sends only that would wait and nobody would know.
+ */
+const asksAgent = ({ understandable, kind }: InboundMessage): boolean => understandable || !asksNothing.has(kind);
 
 /**
  * Whether a contact without an open lead gets one by this message. A reaction asks for nothing, and neither does a wish for no more
@@ -85,7 +93,7 @@ export async function storeEcho(
   });
   const [stored] = await tx.query<Stored>(
     sql.storeEcho,
-    messageValues(newId(), event, thread, echo.message, 'OUTBOUND', false),
+    messageValues(newId(), event, thread, echo.message, 'OUTBOUND'),
   );
   return finish(context, event, thread, echo.message, stored);
 }
@@ -104,7 +112,7 @@ const messageValues = (
   thread: MessageThread,
   message: MessageContent,
   direction: 'INBOUND' | 'OUTBOUND',
-  forAgent: boolean,
+  { responds, wordless } = { responds: false, wordless: false },
 ): unknown[] => [
   id,
   thread.conversationId,
@@ -120,7 +128,8 @@ const messageValues = (
   message.sentAt,
   event.sequence,
   event.id,
-  forAgent,
+  responds,
+  wordless,
 ];
 
 /** A redelivery or a replay finds the message already stored: nothing is announced or answered again. */

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import {
-  checkStage,
   lockStageOf,
   type OpportunityStatus,
   opportunityStatuses,
   placeStages,
   type Stage,
+  stageChecks,
 } from '../pipelines/index.js';
 import type { Statement } from '../shared/database.port.js';
 import { isSameName } from '../shared/distinct-names.js';
-import { DomainError } from '../shared/domain-error.js';
+import { checkedTogether, DomainError } from '../shared/domain-error.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
 import { countInStage, type OpportunityInStage, refuseTooMany } from './opportunities-in-stage.js';
@@ -113,7 +113,7 @@ export const updateStage = useCase({
     if (given.expectedDurationDays !== undefined) stage.expectedDurationDays = given.expectedDurationDays;
     if (given.activities) stage.activities = given.activities;
     // Two stages from before names were compared without accents can still be changed otherwise.
-    checkStage(stage, isSameName(before, stage.name) ? [] : others, []);
+    await checkedTogether(...stageChecks(stage, isSameName(before, stage.name) ? [] : others, []));
     if (given.kind && given.kind !== stage.kind) {
       if (stage.kind === 'OPEN' && !others.some(({ kind }) => kind === 'OPEN'))
         throw new DomainError('CONFLICT', 'This is the only open stage, and a pipeline must start with one.', ['kind']);

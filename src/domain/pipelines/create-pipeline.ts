@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { DomainError } from '../shared/domain-error.js';
+import { checkedTogether, DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
 import { idempotencyKey, repeatReturnsIdIn } from '../shared/once.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
 import { Pipeline, Stage } from './pipeline.entity.js';
 import { pipelineNames } from './pipeline-names.js';
-import { checkStage, maxStages, type StageInput, stageColumns, stageInput } from './stage-input.js';
+import { maxStages, type StageInput, stageChecks, stageColumns, stageInput } from './stage-input.js';
 
 /** Creates a pipeline with its stages, in the given order. */
 export const createPipeline = useCase({
@@ -26,8 +26,7 @@ export const createPipeline = useCase({
     },
   },
   async run({ tx, clock, scope, audit }, { name, description, stages }) {
-    if (name === '') throw new DomainError('INVALID', 'Enter a name for the pipeline.', ['name']);
-    check(stages);
+    await checkedTogether(() => checkName(name), ...checksOf(stages));
     await pipelineNames.lock(tx);
     await pipelineNames.refuse(tx, { name, id: null });
     const { tenantId } = scope;
@@ -56,12 +55,20 @@ export const createPipeline = useCase({
   },
 });
 
-function check(stages: StageInput[]): void {
+function checkName(name: string): void {
+  if (name === '') throw new DomainError('INVALID', 'Enter a name for the pipeline.', ['name']);
+}
+
+const checksOf = (stages: StageInput[]): (() => void)[] => [
+  () => checkNumber(stages),
+  ...stages
+    .slice(0, maxStages)
+    .flatMap((stage, index) => stageChecks(stageColumns(stage), stages.slice(0, index), ['stages', String(index)])),
+];
+
+function checkNumber(stages: StageInput[]): void {
   if (stages.length > maxStages)
     throw new DomainError('LIMIT_REACHED', `A pipeline can have at most ${maxStages} stages.`, ['stages']);
   if (!stages.some(stage => (stage.kind ?? 'OPEN') === 'OPEN'))
     throw new DomainError('INVALID', 'The first stage of a pipeline must be open.', ['stages']);
-  stages.forEach((stage, index) => {
-    checkStage(stageColumns(stage), stages.slice(0, index), ['stages', String(index)]);
-  });
 }

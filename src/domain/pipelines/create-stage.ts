@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { DomainError } from '../shared/domain-error.js';
+import { checkedTogether, DomainError } from '../shared/domain-error.js';
 import { isId, newId } from '../shared/id.js';
 import { idempotencyKey, repeatReturnsIdIn } from '../shared/once.js';
 import { useCase } from '../shared/use-case.js';
 import { Pipeline, Stage } from './pipeline.entity.js';
-import { checkStage, maxStages, stageColumns, stageInput } from './stage-input.js';
+import { maxStages, stageChecks, stageColumns, stageInput } from './stage-input.js';
 import { lockStages, placeStages } from './stage-order.js';
 
 /**
@@ -39,7 +39,7 @@ export const createStage = useCase({
     const stages = await lockStages(tx, pipeline.id);
     if (stages.length >= maxStages)
       throw new DomainError('LIMIT_REACHED', `A pipeline can have at most ${maxStages} stages.`, ['pipelineId']);
-    checkStage(stageColumns(given), stages, ['stage']);
+    await checkedTogether(...stageChecks(stageColumns(given), stages, ['stage']));
     if (position != null && (position < 0 || position > stages.length))
       throw new DomainError('INVALID', `The position must be between 0 and ${stages.length}.`, ['position']);
     const afterOpen = stages.findLastIndex(({ kind }) => kind === 'OPEN') + 1;

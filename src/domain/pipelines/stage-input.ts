@@ -30,19 +30,34 @@ export const stageColumns = (stage: StageInput) => ({
 
 type Checked = Pick<Stage, 'name' | 'color' | 'probability' | 'expectedDurationDays' | 'activities'>;
 
-/** Throws INVALID if a stage has invalid values or the name of one of the `others`; `path` leads to the stage in the input. */
-export function checkStage(stage: Checked, others: readonly { name: string }[], path: string[]): void {
+/**
+ * Returns the checks of a stage, one for each field: they throw INVALID for invalid values and for the name of one of the `others`. `path`
+ * leads to the stage in the input.
+ */
+export function stageChecks(stage: Checked, others: readonly { name: string }[], path: string[]): (() => void)[] {
   const refuse = (field: keyof Checked, message: string): never => {
     throw new DomainError('INVALID', message, [...path, field]);
   };
-  if (stage.name === '') refuse('name', 'Each stage must have a name.');
-  if (others.some(other => isSameName(other.name, stage.name))) refuse('name', 'Two stages have the same name.');
-  if (stage.probability < 0 || stage.probability > 100)
-    refuse('probability', 'The probability must be between 0 and 100.');
-  if (stage.color && !/^#[0-9A-Fa-f]{6}$/.test(stage.color)) refuse('color', 'Enter a colour such as #1E88E5.');
-  const days = stage.expectedDurationDays ?? 1;
-  if (days < 1 || days > 3_650) refuse('expectedDurationDays', 'The duration must be between 1 and 3650 days.');
-  if (stage.activities.length > maxActivities)
-    refuse('activities', `A stage can suggest at most ${maxActivities} activities.`);
-  if (stage.activities.includes('')) refuse('activities', 'An activity cannot be empty.');
+  return [
+    () => {
+      if (stage.name === '') refuse('name', 'Each stage must have a name.');
+      if (others.some(other => isSameName(other.name, stage.name))) refuse('name', 'Two stages have the same name.');
+    },
+    () => {
+      if (stage.probability < 0 || stage.probability > 100)
+        refuse('probability', 'The probability must be between 0 and 100.');
+    },
+    () => {
+      if (stage.color && !/^#[0-9A-Fa-f]{6}$/.test(stage.color)) refuse('color', 'Enter a colour such as #1E88E5.');
+    },
+    () => {
+      const days = stage.expectedDurationDays ?? 1;
+      if (days < 1 || days > 3_650) refuse('expectedDurationDays', 'The duration must be between 1 and 3650 days.');
+    },
+    () => {
+      if (stage.activities.length > maxActivities)
+        refuse('activities', `A stage can suggest at most ${maxActivities} activities.`);
+      if (stage.activities.includes('')) refuse('activities', 'An activity cannot be empty.');
+    },
+  ];
 }

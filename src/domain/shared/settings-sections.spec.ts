@@ -64,7 +64,7 @@ describe('a change of settings', () => {
     const given = (change: object) => () => changeSettings({}, { flows: { 'follow-up': { settings: change } } });
     for (const [change, name] of [
       [{ valueAfterHours: 200 }, 'valueAfterHours'],
-      [{ urgencyAfterHours: 24 }, 'urgencyAfterHours'],
+      [{ urgencyAfterHours: 22 }, 'urgencyAfterHours'],
       [{ lastChanceAfterHours: 400 }, 'lastChanceAfterHours'],
     ] as const)
       expect(given(change)).toThrow(
@@ -75,7 +75,7 @@ describe('a change of settings', () => {
     };
     expect(readSettings(stored).flows['follow-up']).toMatchObject({
       enabled: true,
-      settings: { valueAfterHours: 24, urgencyAfterHours: 96, nurtureAfterHours: 500 },
+      settings: { valueAfterHours: 22, urgencyAfterHours: 96, nurtureAfterHours: 500 },
     });
   });
 

@@ -6,7 +6,9 @@ import { minuteMs } from '../../domain/shared/durations.js';
 import { readPhone } from '../../domain/shared/phone.js';
 import { cleanJson, cleanText } from '../../domain/shared/text.js';
 import { numberAddresses, readWhatsAppNumber, type WhatsAppNumber } from '../whatsapp/whatsapp.phone.js';
+import { formBody } from './form.body.js';
 import { type FormFields, readSubmission } from './form.fields.js';
+import { typeformKey } from './form.typeform.js';
 
 const longestId = 200;
 /** A visitor who presses the button twice sends one message; a visitor who writes the same an hour later sends another. */
@@ -26,10 +28,17 @@ export const formFormat: InboundFormat = formFormatWith(systemClock);
  */
 function itemOf(body: Buffer, request: WebhookRequest | undefined, clock: Clock): InboundItem {
   readSubmission(body);
-  const id = request?.headers['webhook-id'];
-  const isSigned = typeof request?.headers['webhook-signature'] === 'string';
-  const named = isSigned && typeof id === 'string' && id.length <= longestId ? cleanText(id) : null;
+  const named = request ? idIn(body, request.headers) : null;
   return { kind: 'message', key: named ?? hashOf(body, clock), externalId: null, channel: null, body };
+}
+
+/** Returns the sender's own id of a submission, if the request is signed. */
+function idIn(body: Buffer, headers: WebhookRequest['headers']): string | null {
+  if (headers['webhook-signature']) {
+    const id = headers['webhook-id'];
+    return typeof id === 'string' && id.length <= longestId ? cleanText(id) : null;
+  }
+  return headers['typeform-signature'] ? typeformKey(formBody(body)) : null;
 }
 
 function hashOf(body: Buffer, clock: Clock): string {

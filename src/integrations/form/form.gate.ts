@@ -4,6 +4,7 @@ import { type Clock, systemClock } from '../../domain/shared/clock.js';
 import { verifyStandardWebhook } from '../../domain/shared/standard-webhooks.js';
 import { readSubmission } from './form.fields.js';
 import { formTexts } from './form.texts.js';
+import { verifyTypeform } from './form.typeform.js';
 
 type Headers = WebhookRequest['headers'];
 const textOf = (headers: Headers, name: string): string => {
@@ -32,19 +33,24 @@ const words: Record<number, string> = {
   429: `${formTexts('es', 'tooMany')} / ${formTexts('en', 'tooMany')}`,
 };
 
+const isSigned = (headers: Headers): boolean =>
+  ['webhook-signature', 'typeform-signature'].some(name => textOf(headers, name) !== '');
+
 /**
- * Returns the gate for form submissions. A server signs as Standard Webhooks specifies. A page in a browser cannot keep a
+ * Returns the gate for form submissions. A server signs as Standard Webhooks specifies, Typeform in its own way. A page in a browser cannot keep a
  * secret: it sends the account's public key, which proves nothing. Its submissions are accepted only from the account's own
  * origins, and with a limit per minute and address.
  */
 export const formGateWith = (clock: Clock): InboundGate => ({
-  isSigned: headers => textOf(headers, 'webhook-signature') !== '' || textOf(headers, 'origin') !== '',
-  maxBytes: headers => (textOf(headers, 'webhook-signature') === '' ? maxPublicBytes : null),
+  isSigned: headers => isSigned(headers) || textOf(headers, 'origin') !== '',
+  maxBytes: headers => (isSigned(headers) ? null : maxPublicBytes),
   verify({ body, headers }, credentials) {
+    if (!isSigned(headers)) return isPublic(body, headers, credentials) ? 'public' : null;
+    const { secret = '' } = credentials;
     const signature = textOf(headers, 'webhook-signature');
-    if (signature === '') return isPublic(body, headers, credentials) ? 'public' : null;
+    if (signature === '') return verifyTypeform(body, textOf(headers, 'typeform-signature'), secret) ? 'signed' : null;
     const given = { id: textOf(headers, 'webhook-id'), timestamp: textOf(headers, 'webhook-timestamp'), signature };
-    return verifyStandardWebhook(body, given, credentials.secret ?? '', clock.now()) ? 'signed' : null;
+    return verifyStandardWebhook(body, given, secret, clock.now()) ? 'signed' : null;
   },
   secretOf: ({ secret }) => secret || null,
   preflight(headers, credentials) {

@@ -1,5 +1,9 @@
+import { createHmac } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { readSubmission } from './form.fields.js';
+import { formFormat } from './form.format.js';
+import { formGate } from './form.gate.js';
+import { signTypeform } from './form.typeform.js';
 
 const field = (id: string, type: string, title: string) => ({ id, type, title, ref: `0184-${id}` });
 const answer = (id: string, type: string, value: unknown) => ({
@@ -87,5 +91,51 @@ describe('a webhook of Typeform', () => {
     [{ form_response: { answers: 'x', name: 'Ana' } }],
   ])('with odd values is read as far as it can be: %#', body => {
     expect(() => read(body)).not.toThrow();
+  });
+});
+
+describe('the signature of Typeform', () => {
+  const secret = `whsec_${Buffer.from('a-secret-of-24-bytes-or-more').toString('base64')}`;
+  const body = Buffer.from(JSON.stringify(event));
+  const signature = `sha256=${createHmac('sha256', secret).update(body).digest('base64')}`;
+  const headers = (given: object = {}) => ({ 'typeform-signature': signature, ...given });
+  const verify = (given: object, bytes = body, own: Record<string, string> = { secret }) =>
+    formGate.verify({ body: bytes, url: '', headers: { ...given } }, own);
+  const keyOf = (sent: object, given: object = headers()) =>
+    formFormat.split(Buffer.from(JSON.stringify(sent)), { body, url: '', headers: { ...given } })[0]?.key;
+
+  it('is over the bytes, with the secret of the account as text', () => {
+    expect(formGate.isSigned(headers())).toBe(true);
+    expect(formGate.maxBytes?.(headers())).toBeNull();
+    expect(verify(headers())).toBe('signed');
+  });
+
+  it.each<[string, () => unknown]>([
+    ['other bytes', () => verify(headers(), Buffer.from(JSON.stringify({ ...event, event_id: 'x' })))],
+    ['another secret', () => verify(headers(), body, { secret: `${secret}x` })],
+    ['no secret', () => verify({ 'typeform-signature': signTypeform(body, '') }, body, {})],
+    ['another form', () => verify(headers({ 'typeform-signature': signature.slice('sha256='.length) }))],
+    [
+      'a wrong signature and the public key of a page',
+      () =>
+        verify({ 'typeform-signature': 'sha256=x', origin: 'https://shop.example' }, body, {
+          secret,
+          publicKey: 'pk_x',
+          origins: 'https://shop.example',
+        }),
+    ],
+    ['a wrong signature of a server beside it', () => verify(headers({ 'webhook-signature': 'v1,x' }))],
+  ])('is refused with %s', (_, tried) => {
+    expect(tried()).toBeNull();
+  });
+
+  it('names the submission by its token, so that a webhook that is sent again is stored once', () => {
+    const again = { ...event, event_id: 'another', sent_at: 'later' };
+    expect(keyOf(again)).toBe(keyOf(event));
+    const other = { ...event, form_response: { ...response, token: 'b' } };
+    expect(
+      new Set([event, other, { ...event, event_type: 'form_response_partial' }].map(each => keyOf(each))).size,
+    ).toBe(3);
+    expect(keyOf(event, {})).not.toBe(keyOf(event));
   });
 });

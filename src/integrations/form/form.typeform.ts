@@ -1,3 +1,5 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { cleanText } from '../../domain/shared/text.js';
 import { isObject, type Json } from '../channel-wire/json.js';
 import type { FlatField } from './form.flat.js';
 
@@ -30,6 +32,29 @@ export function typeformFields(root: Json): FlatField[] | null {
     ...response.answers.slice(0, mostAnswers).flatMap(answer => (isObject(answer) ? fieldOf(answer, titles) : [])),
     ...hidden.flatMap(([name, value]) => (typeof value === 'string' && value !== '' ? [{ name, value }] : [])),
   ];
+}
+
+/** Returns Typeform's signature of these bytes: unlike Standard Webhooks, its key is the secret as text, with its prefix. */
+export const signTypeform = (body: Buffer, secret: string): string =>
+  `sha256=${createHmac('sha256', secret).update(body).digest('base64')}`;
+
+/** Returns whether `Typeform-Signature` was made with this secret over exactly these bytes. False for an empty secret. Never throws. */
+export function verifyTypeform(body: Buffer, header: string, secret: string): boolean {
+  const [given, expected] = [header, signTypeform(body, secret)].map(text =>
+    createHash('sha256').update(text).digest(),
+  );
+  return secret !== '' && given !== undefined && expected !== undefined && timingSafeEqual(given, expected);
+}
+
+/**
+ * Returns what names a submission in all its deliveries, since Typeform signs no time: an intercepted webhook is stored once, however
+ * often it is sent. A partial submission and the whole one that follows share their token. Null if it has none.
+ */
+export function typeformKey(root: Json): string | null {
+  const response = isObject(root.form_response) ? root.form_response : {};
+  const parts = [root.event_type, response.form_id, response.token];
+  if (!parts.every(part => typeof part === 'string' && part !== '' && part.length <= 64)) return null;
+  return cleanText(`typeform:${parts.join(':')}`);
 }
 
 const deepestGroup = 3;

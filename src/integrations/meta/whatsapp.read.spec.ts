@@ -210,10 +210,37 @@ describe('what a person chose about marketing', () => {
   });
 });
 
+const missed = {
+  id: 'wacid.1',
+  from: lucia.wa_id,
+  to: '50640000001',
+  event: 'terminate',
+  direction: 'USER_INITIATED',
+  timestamp: '1789999990',
+  status: 'FAILED',
+};
+
+it('a call that nobody picked up is a message without words of whoever called', () => {
+  expect(readChange({ contacts: [lucia], calls: [missed] }, 'calls')).toMatchObject({
+    type: 'message',
+    message: {
+      providerMessageId: 'wacid.1',
+      kind: 'call',
+      body: '[missed call]',
+      understandable: false,
+      sentAt: new Date(1_789_999_990_000),
+      sender: { addresses: ['+50688887777', lucia.user_id], phone: '+50688887777', name: lucia.profile.name },
+    },
+  });
+});
+
 describe('everything else', () => {
   it.each<[Parameters<typeof change>, string]>([
     [[{ calls: [{ id: 'wacid.1', event: 'connect' }] }, 'calls'], 'call:connect'],
     [[{ calls: [{ id: 'wacid.1', event: 'terminate' }], errors: [{ code: 1 }] }, 'calls'], 'call:terminate'],
+    [[{ calls: [{ event: 'terminate' }] }, 'calls'], 'call:terminate'],
+    [[{ contacts: [lucia], calls: [{ ...missed, duration: 12 }] }, 'calls'], 'call:terminate'],
+    [[{ contacts: [lucia], calls: [{ ...missed, direction: 'BUSINESS_INITIATED' }] }, 'calls'], 'call:terminate'],
     [[{ statuses: [{ id: 'wacid.1', type: 'call', status: 'ACCEPTED' }] }, 'calls'], 'call:ACCEPTED'],
     [[{ user_preferences: [{ value: 'stop' }] }, 'user_preferences'], 'user_preferences:undefined:stop'],
     [[{ user_preferences: [7] }, 'user_preferences'], 'broken:user_preferences'],

@@ -10,6 +10,7 @@ import { objectOf } from '../channel-wire/json.js';
 import { ignored, unreadable } from '../channel-wire/put-aside.js';
 import { consequencesOf } from '../channel-wire/rejections.js';
 import { readAccountUpdate } from '../whatsapp/whatsapp.account.js';
+import { readEndedCall } from '../whatsapp/whatsapp.call.js';
 import { whatsAppVerdict } from '../whatsapp/whatsapp.codes.js';
 import { readContent, unreactedMessage } from '../whatsapp/whatsapp.content.js';
 import { readCorrection } from '../whatsapp/whatsapp.correction.js';
@@ -21,6 +22,7 @@ import {
   accountUpdateSchema,
   bodySchema,
   type ChangeValue,
+  callSchema,
   changeSchema,
   entrySchema,
   type MessageHead,
@@ -62,6 +64,7 @@ export function readWhatsApp(root: unknown, kind: InboundItem['kind'], clock: Cl
   if (!value.success) return ignored(`broken:${change.data.field}`);
   const standby = change.data.field === 'standby';
   const around = { value: value.data, entryTime: entry.data.time, clock, standby };
+  if (kind === 'message' && change.data.field === 'calls') return readCall(value.data.calls?.[0], around);
   if (kind === 'message') return readMessage(value.data.messages?.[0], around);
   if (kind === 'echo') return readEcho(value.data.message_echoes?.[0], around);
   if (kind === 'status') return readStatus(value.data.statuses?.[0], around);
@@ -134,7 +137,7 @@ const templateOf = ({ message_template_id: id, ...told }: ToldTemplate) => ({
 
 function reasonOf(field: string, value: ChangeValue): string {
   if (value.messages?.length || value.message_echoes?.length || value.statuses?.length) return `broken:${field}`;
-  if (field === 'calls') return `call:${value.calls?.[0]?.event ?? 'unknown'}`;
+  if (field === 'calls') return `call:${callSchema.safeParse(value.calls?.[0]).data?.event ?? 'unknown'}`;
   if (value.event !== undefined) return `${field}:${value.event}`;
   const [error] = value.errors;
   return error === undefined ? field : `errors:${error.code}`;
@@ -156,6 +159,14 @@ function readMessage(item: unknown, around: Surroundings): InboundContent {
   if (typeof content === 'string') return ignoredOrUnreadable(content);
   if (sender.addresses.length === 0) return unreadable('no_sender');
   return { type: 'message', message: { ...content, sender: withSharedNumber(sender, message.type, item) } };
+}
+
+function readCall(item: unknown, around: Surroundings): InboundContent {
+  const call = callSchema.safeParse(item);
+  if (!call.data?.id) return ignored('broken:calls');
+  const { id, direction, duration: seconds, from, from_user_id: userId, timestamp } = call.data;
+  const sender = readPerson({ number: from, userId }, around.value.contacts);
+  return readEndedCall({ id, direction, seconds, at: timeOf(timestamp, around), sender });
 }
 
 function readEcho(item: unknown, around: Surroundings): InboundContent {

@@ -51,12 +51,20 @@ export const valueSchema = z.object({
   statuses: z.array(z.unknown()).optional().catch(undefined),
   user_preferences: z.array(z.unknown()).optional().catch(undefined),
   user_id_update: z.array(z.unknown()).optional().catch(undefined),
-  calls: z
-    .array(z.object({ event: optionalText }))
-    .optional()
-    .catch(undefined),
+  calls: z.array(z.unknown()).optional().catch(undefined),
 });
 export type ChangeValue = z.infer<typeof valueSchema>;
+
+/** `calls`: a call that rings, or that has ended. */
+export const callSchema = z.object({
+  id: optionalText,
+  event: optionalText,
+  direction: optionalText,
+  from: optionalText,
+  from_user_id: optionalText,
+  timestamp: unixSeconds,
+  duration: z.number().optional().catch(undefined),
+});
 
 /** `user_preferences`: whether a person wants messages that advertise. */
 export const preferenceSchema = z.object({

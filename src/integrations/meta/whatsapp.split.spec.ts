@@ -112,6 +112,13 @@ describe('splitMeta', () => {
     expect(together.map(item => item.key)).toEqual(['wamid.SINGLE', brokenAlone!.key, callAlone!.key]);
   });
 
+  it('gives the end of a call the key of the call, however often it is told', () => {
+    const changes = [change({ calls: [{ id: 'wacid.1', event: 'terminate' }] }, 'calls')];
+    const ended = (time: number) => ({ object: 'whatsapp_business_account', entry: [{ id: '1', time, changes }] });
+    const items = [1, 2].flatMap(time => splitMeta(bytes(ended(entryTime + time))));
+    expect(items.map(({ kind, key }) => [kind, key])).toEqual(Array(2).fill(['message', 'call:wacid.1']));
+  });
+
   it('tells events of one call, statuses of one message and the same change at another time apart', () => {
     const at = (time: number) => ({
       object: 'whatsapp_business_account',

@@ -5,11 +5,18 @@ import { SharedValue } from './whatsapp.batch.js';
 
 export const whatsAppObject = 'whatsapp_business_account';
 
+interface ItemList {
+  list: string;
+  kind: InboundItem['kind'];
+  /** The key of an element, if it is not that of its kind. */
+  keyOf?: (item: unknown) => string | null;
+}
+
 /**
  * The lists whose elements are separate items, by the field in which they count. `history` also has `messages`, which are old
  * ones and do not count.
  */
-const itemLists = new Map<string, readonly { list: string; kind: InboundItem['kind'] }[]>([
+const itemLists = new Map<string, readonly ItemList[]>([
   [
     'messages',
     [
@@ -17,7 +24,13 @@ const itemLists = new Map<string, readonly { list: string; kind: InboundItem['ki
       { list: 'statuses', kind: 'status' },
     ],
   ],
-  ['calls', [{ list: 'statuses', kind: 'status' }]],
+  [
+    'calls',
+    [
+      { list: 'calls', kind: 'message', keyOf: callKey },
+      { list: 'statuses', kind: 'status' },
+    ],
+  ],
   ['smb_message_echoes', [{ list: 'message_echoes', kind: 'echo' }]],
   // What is written while another program, such as Meta's own agent, has the conversation.
   [
@@ -53,10 +66,10 @@ export function walkChange(
   const trusted = externalId !== null || number === null;
   let empty = true;
   let shared: SharedValue | undefined;
-  for (const { list, kind } of itemLists.get(field) ?? []) {
+  for (const { list, kind, keyOf: ownKey } of itemLists.get(field) ?? []) {
     for (const item of listOf(value[list])) {
       empty = false;
-      const key = trusted ? keyOf(kind, item) : null;
+      const key = trusted ? (ownKey ? ownKey(item) : keyOf(kind, item)) : null;
       const text = () => {
         shared ??= new SharedValue(value);
         return valued(`{${shared.around(item)}"${list}":[${jsonText(item)}]}`);
@@ -67,6 +80,12 @@ export function walkChange(
     }
   }
   if (empty) finds.add(change(externalId, [field, value, time], () => valued(jsonText(value))));
+}
+
+/** Returns the key of a call's end. Its beginning has the same id, and is a change that needs nothing. */
+function callKey(item: unknown): string | null {
+  const id = isObject(item) && item.event === 'terminate' ? nameOf(item.id, longestId) : null;
+  return id && `call:${id}`;
 }
 
 function keyOf(kind: InboundItem['kind'], item: unknown): string | null {

@@ -304,3 +304,43 @@ describe('a webhook with an absurd value in one place', () => {
     });
   });
 });
+
+describe('the end of a call', () => {
+  const ended = (more: object = {}) => ({
+    id: 'evt_1',
+    type: 'whatsapp.call.terminate',
+    createTime: '2026-11-20T11:59:00Z',
+    callingTerminate: {
+      id: 'c1',
+      wacid: 'wacid.1',
+      from: '+50688887777',
+      to: shopNumber,
+      direction: 'USER_INITIATED',
+      endTime: Date.parse('2026-11-20T11:58:00Z'),
+      status: 'FAILED',
+      ...more,
+    },
+  });
+
+  it('that nobody picked up is a message without words of whoever called', () => {
+    expect(splitYCloud(bytes(ended()))).toMatchObject([{ kind: 'message', key: 'call:c1', externalId: shopNumber }]);
+    expect(read(ended())).toMatchObject({
+      type: 'message',
+      message: {
+        providerMessageId: 'wacid.1',
+        kind: 'call',
+        understandable: false,
+        sentAt: new Date('2026-11-20T11:58:00Z'),
+        sender: { addresses: ['+50688887777'], phone: '+50688887777' },
+      },
+    });
+  });
+
+  it('that somebody picked up, or of the business, is nothing to answer', () => {
+    const outgoing = { from: shopNumber, to: '+50688887777', direction: 'BUSINESS_INITIATED' };
+    expect([ended({ duration: 33 }), ended(outgoing)].map(read)).toEqual(
+      Array(2).fill({ type: 'ignored', reason: 'call:terminate' }),
+    );
+    expect(splitYCloud(bytes(ended(outgoing)))).toMatchObject([{ externalId: shopNumber }]);
+  });
+});

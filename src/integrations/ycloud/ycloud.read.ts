@@ -6,6 +6,7 @@ import { objectOf } from '../channel-wire/json.js';
 import { ignored, unreadable } from '../channel-wire/put-aside.js';
 import { consequencesOf, type Verdict } from '../channel-wire/rejections.js';
 import { readAccountUpdate } from '../whatsapp/whatsapp.account.js';
+import { readEndedCall } from '../whatsapp/whatsapp.call.js';
 import { readContent, unreactedMessage } from '../whatsapp/whatsapp.content.js';
 import { readCorrection } from '../whatsapp/whatsapp.correction.js';
 import { groupMessage, isOfGroup } from '../whatsapp/whatsapp.group.js';
@@ -16,6 +17,7 @@ import { readSystemNotice } from '../whatsapp/whatsapp.system.js';
 import { yCloudVerdict } from './ycloud.codes.js';
 import {
   accountSchema,
+  callSchema,
   eventSchema,
   inboundSchema,
   linkSchema,
@@ -24,7 +26,7 @@ import {
   templateSchema,
   unsubscriberSchema,
 } from './ycloud.schemas.js';
-import { splitYCloud } from './ycloud.split.js';
+import { callEnded, splitYCloud } from './ycloud.split.js';
 
 /** Reads one event. Never throws: an event that cannot be read is returned as ignored or unreadable, with the reason. */
 export function readYCloud(body: Buffer, clock: Clock = systemClock): InboundContent {
@@ -32,6 +34,7 @@ export function readYCloud(body: Buffer, clock: Clock = systemClock): InboundCon
     const event = eventSchema.parse(cleanJson(JSON.parse(body.toString('utf8'))));
     // Splitting decides the kind of the item. An item that it did not accept as a message must not be read as one.
     const [item] = splitYCloud(body);
+    if (item?.kind === 'message' && event.type === callEnded) return readCall(event.callingTerminate, item.key, clock);
     if (item?.kind === 'message') return readMessage(event.whatsappInboundMessage, item.key, clock);
     if (item?.kind === 'echo') return readEcho(event.whatsappMessage, item.key, clock);
     if (item?.kind === 'status') return readStatus(event.whatsappMessage, clock);
@@ -112,6 +115,15 @@ function readMessage(part: unknown, key: string, clock: Clock): InboundContent {
   const product = message.context?.referred_product;
   const referral = message.referral ?? (product === undefined ? null : { referred_product: product });
   return { type: 'message', message: { ...said, referral, sender: withSharedNumber(sender, message.type, part) } };
+}
+
+function readCall(part: unknown, key: string, clock: Clock): InboundContent {
+  const { wacid, direction, duration: seconds, endTime, from, fromUserId } = callSchema.parse(part ?? {});
+  const addresses = addressesOf(from, fromUserId);
+  const phone = addresses.map(address => readWhatsAppNumber(address)?.phone).find(Boolean) ?? null;
+  const sender = { addresses, phone, email: null, name: null };
+  const at = credibleTime(clock.now(), endTime) ?? clock.now();
+  return readEndedCall({ id: wacid ?? key, direction, seconds, at, sender });
 }
 
 function readEcho(part: unknown, key: string, clock: Clock): InboundContent {

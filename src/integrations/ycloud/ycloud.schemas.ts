@@ -13,6 +13,7 @@ export const eventSchema = z.object({
   unsubscriberChanged: optionalObject,
   whatsappUserPreference: optionalObject,
   whatsappBusinessAccount: optionalObject,
+  callingTerminate: optionalObject,
 });
 /** What happened to a business account. */
 export const accountSchema = z.object({
@@ -39,6 +40,17 @@ export const preferenceSchema = z.object({
   detail: optionalText,
   // The documentation shows Meta's seconds and, elsewhere, a date.
   timestamp: z.union([z.string(), z.number()]).optional().catch(undefined),
+});
+/** A call that has ended. */
+export const callSchema = z.object({
+  id: optionalText,
+  wacid: optionalText,
+  direction: optionalText,
+  from: optionalText,
+  fromUserId: optionalText,
+  to: optionalText,
+  endTime: z.number().optional().catch(undefined),
+  duration: z.number().optional().catch(undefined),
 });
 export const templateSchema = z.object({
   name: z.string().min(1),

@@ -3,7 +3,14 @@ import type { InboundItem } from '../../domain/conversations/channel.port.js';
 import { BadInput } from '../../domain/shared/domain-error.js';
 import { cleanText } from '../../domain/shared/text.js';
 import { readWhatsAppNumber } from '../whatsapp/whatsapp.phone.js';
-import { eventSchema, inboundSchema, outboundSchema, preferenceSchema, type YCloudEvent } from './ycloud.schemas.js';
+import {
+  callSchema,
+  eventSchema,
+  inboundSchema,
+  outboundSchema,
+  preferenceSchema,
+  type YCloudEvent,
+} from './ycloud.schemas.js';
 
 // Keys are in a unique index, whose rows Postgres limits to about 2,700 bytes. Real ids are far shorter.
 const longestId = 400;
@@ -38,14 +45,19 @@ interface Place {
   number: string | undefined;
 }
 
+export const callEnded = 'whatsapp.call.terminate';
 /** What the owner wrote in the app on the phone, and what Meta's own agent wrote. */
 const echoes = new Set(['whatsapp.smb.message.echoes', 'whatsapp.echo_message.created']);
 
 function eventKeyOf(event: YCloudEvent): Place {
-  const { type, whatsappInboundMessage, whatsappMessage, whatsappUserPreference } = event;
+  const { type, whatsappInboundMessage, whatsappMessage, whatsappUserPreference, callingTerminate } = event;
   if (type === 'whatsapp.user.preferences') {
     const { businessPhoneNumber } = preferenceSchema.parse(whatsappUserPreference ?? {});
     return { kind: 'change', key: undefined, number: businessPhoneNumber };
+  }
+  if (type === callEnded) {
+    const { wacid, id = wacid, direction, from, to } = callSchema.parse(callingTerminate ?? {});
+    return { kind: 'message', key: id && `call:${id}`, number: direction === 'USER_INITIATED' ? to : from };
   }
   if (type === 'whatsapp.inbound_message.received') {
     const { wamid, id, to } = inboundSchema.parse(whatsappInboundMessage ?? {});

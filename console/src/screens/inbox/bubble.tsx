@@ -73,7 +73,7 @@ export const Bubble = memo(
           {subject && <p className="text-sm font-semibold break-words">{subject}</p>}
           {wordless ? (
             <p className="text-base text-ink-3 italic">
-              {wordless === 'unsupported' ? say('unsupportedHint') : sayInbox('sticker')}
+              {wordless === 'unsupported' ? say('unsupportedHint') : sayInbox(wordless)}
             </p>
           ) : (
             body && (

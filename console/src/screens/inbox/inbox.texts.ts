@@ -48,6 +48,7 @@ export const inboxTexts = defineTexts({
   image: { es: 'Imagen', en: 'Image' },
   withdrawn: { es: 'Mensaje eliminado', en: 'Message deleted' },
   file: { es: 'Archivo', en: 'File' },
+  call: { es: 'Llamada perdida', en: 'Missed call' },
   sticker: { es: 'Sticker', en: 'Sticker' },
   unsupported: { es: 'Mensaje que el canal no deja ver', en: 'Message that the channel doesn’t pass on' },
   reacted: { es: 'Reaccionó con {emoji}', en: 'Reacted with {emoji}' },

@@ -31,11 +31,11 @@ export const awaitsTranscript = (
 ): boolean => !transcript && media.some(({ voice, state }) => voice && (state === 'PENDING' || state === 'STORED'));
 
 /** What a customer sent in place of words, by the kinds of messages for which the server has no words in the reader's language. */
-export type Wordless = 'unsupported' | 'sticker';
+export type Wordless = 'unsupported' | 'sticker' | 'call';
 
 /** Returns what is shown in place of the text of a message that has none; null if its text is shown. */
 export const wordlessOf = ({ kind, body }: { kind: string; body: string }): Wordless | null => {
-  if (kind === 'unsupported') return 'unsupported';
+  if (kind === 'unsupported' || kind === 'call') return kind;
   return kind === 'sticker' && body === '[sticker]' ? 'sticker' : null;
 };
 

@@ -271,6 +271,23 @@ describe('answering.gatherSeconds', () => {
     expect(await together()).toEqual(['Buenas', 'busco un taladro']);
   });
 
+  it.each([
+    { type: 'location', location: { latitude: 9.93, longitude: -84.08 } },
+    { type: 'image', image: { id: '111', mime_type: 'image/jpeg' } },
+  ])('answers a question together with what was sent after it without words: $type', async part => {
+    shop = await aShop(embudo, { settings: { answering: { gatherSeconds: 60 } } });
+    await writes('\u00bfCu\u00e1nto cuesta?');
+    await jobsDone(embudo);
+    await receives([aMessage(customer, part)]);
+    await jobsDone(embudo);
+    await hurryJobs(embudo);
+    await jobsDone(embudo);
+    expect(await understood()).toBe(1);
+    expect(questions()).toEqual(['\u00bfCu\u00e1nto cuesta?']);
+    expect(await answers()).toHaveLength(1);
+    expect(await together()).toEqual(['\u00bfCu\u00e1nto cuesta?']);
+  });
+
   it('answers nothing where all that was written in it has been taken back', async () => {
     shop = await aShop(embudo, { settings: { answering: { gatherSeconds: 60 } } });
     await writes('Olviden esto');

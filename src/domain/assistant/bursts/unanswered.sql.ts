@@ -35,16 +35,16 @@ export const answeredAlready = (m: string): string => `(${isAnswered(m)}
 
 /**
  * SQL of the later messages of the contact, in the conversation of message `m`, that wait: for an answer, or to be understood by the job
- * that was enqueued with them. JSON of their texts, the newest five; null stands for one that was understood. `m` is then in the result of
+ * that was enqueued with them. JSON of their texts, the newest five; null stands for one that was understood, or routed without words. `m` is then in the result of
  * `unansweredBefore` for the newest of them.
  */
 export const followersOf = (m: string): string => `(select coalesce(json_agg(f.text), '[]') from (
         select case when u.understood then null else left(l.body, 2000) end as text from message l
-          cross join lateral (select exists (select from lead_intent i where i.message_id = l.id offset 0) as understood offset 0) u
+          cross join lateral (select exists (select from lead_intent i where i.message_id = l.id offset 0) or l.wordless and ${isRouted('l')} as understood offset 0) u
         where l.conversation_id = ${m}.conversation_id and l.direction = 'INBOUND' and (l.sent_at, l.sequence) > (${m}.sent_at, ${m}.sequence)
           and l.sent_at < ${m}.sent_at + ${burstWindow} and not ${isAnswered('l')}
           and case when u.understood then not ${isRoutedAway('l')}
-            else l.for_agent and l.revoked_at is null and l.body <> '' and l.kind <> 'reaction' and not ${isRouted('l')} end
+            else l.for_agent and l.revoked_at is null and (l.body <> '' or l.wordless) and l.kind <> 'reaction' and not ${isRouted('l')} end
           and not exists (select from message y where y.conversation_id = ${m}.conversation_id and y.direction = 'INBOUND'
             and (y.sent_at, y.sequence) > (${m}.sent_at, ${m}.sequence) and y.sent_at < ${m}.sent_at + ${burstLimits.within} and ${isAnswered('y')})
         order by l.sent_at desc, l.sequence desc limit 5) f)`;

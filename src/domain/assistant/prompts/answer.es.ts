@@ -157,6 +157,9 @@ export function prompt(input: AnswerInput): Prompt {
         `Intención detectada: ${input.intent}. Sentimiento detectado: ${input.sentiment}.`,
         ...timeOf(input),
         `Archivos sin leer en el mensaje: ${input.hasUnreadMedia ? 'sí' : 'no'}.`,
+        ...(input.wordlessKind
+          ? [`El mensaje no tiene palabras, solo algo que no puedes abrir: ${input.wordlessKind}.`]
+          : []),
         'Escribe la respuesta al contenido de la sección "mensaje".',
       ].join('\n'),
     ].join('\n\n'),

@@ -15,8 +15,11 @@ import { topicOf } from './topic.js';
 
 const hours = (usual: number) => z.number().min(0.1).max(2_000).default(usual);
 const declared = z.strictObject({
-  /** This and the next three: hours after the answer that the customer did not react to. */
-  valueAfterHours: hours(24),
+  /**
+   * This and the next three: hours after the answer that the customer did not react to. The first comes while WhatsApp still takes free
+   * text, which it does for 24 hours after the question.
+   */
+  valueAfterHours: hours(22),
   urgencyAfterHours: hours(96),
   lastChanceAfterHours: hours(168),
   nurtureAfterHours: hours(336),

@@ -149,6 +149,20 @@ describe('the follow-up', () => {
     expect((await updateFlow({ flowId: 'nothing' })).userErrors).toEqual([{ code: 'NOT_FOUND', field: ['flowId'] }]);
   });
 
+  it('writes the first time in words of its own with the usual settings, while WhatsApp takes them', async () => {
+    await updateFlow({ enabled: true });
+    await write(question);
+    await hoursLater(24, await theRun());
+    expect((await theRun()).history.at(-1)).toMatchObject({ step: { id: 'value' }, outcome: 'not-allowed' });
+    await write(question, aCustomer());
+    const later = (await runs()).find(({ status, history }) => status === 'SLEEPING' && history.length === 0);
+    await hoursLater(22, later!);
+    expect((await runs()).find(({ id }) => id === later!.id)?.history.at(-1)).toMatchObject({
+      step: { id: 'value' },
+      outcome: 'sent',
+    });
+  });
+
   it('waits behind an answer to a question about buying, then writes about it with the price of the moment', async () => {
     await switchOn();
     await write(question);
@@ -477,7 +491,7 @@ describe('the follow-up', () => {
   it('writes at times that come one behind the other, whatever is changed of them', async () => {
     for (const [settings, field] of [
       [{ valueAfterHours: 200 }, 'valueAfterHours'],
-      [{ urgencyAfterHours: 24 }, 'urgencyAfterHours'],
+      [{ urgencyAfterHours: 22 }, 'urgencyAfterHours'],
       [{ nurtureAfterHours: 1 }, 'nurtureAfterHours'],
     ] as const)
       await expect(refusedPath({ settings })).resolves.toEqual(['settings', field]);
@@ -559,9 +573,9 @@ describe('the follow-up', () => {
     expect(fitting).toMatchObject({ starts: true, reason: null });
     expect(fitting?.steps.map(({ step, outcome }) => `${step.id}: ${outcome}`)).toEqual([
       'a-day: waited',
-      // By then WhatsApp's reply window is over.
-      'value: not-allowed',
+      'value: sent',
       'four-days: waited',
+      // By then WhatsApp's reply window is over.
       'urgency: not-allowed',
       'a-week: waited',
       'last-chance: not-allowed',

@@ -460,6 +460,19 @@ describe('manners', () => {
     expect(reply({ text: '', hasUnreadMedia: true, language: 'en' }).text).toMatch(/write your question/);
   });
 
+  it('notes a place, and shows a list that waits for a yes again, so that the yes still orders it', () => {
+    const place = { text: '', hasUnreadMedia: true, wordlessKind: 'location' };
+    expect(reply(place).text).toMatch(/ubicaci\u00f3n.*[?]/);
+    expect(reply({ ...place, language: 'en' }).text).toMatch(/location.*[?]/);
+    const { dialogue } = last('quiero 2 taladros');
+    const shown = reply({ ...place, dialogue });
+    expect(shown.text).toMatch(/ubicaci\u00f3n.*2 \u00d7 Taladro/s);
+    expect(shown.dialogue.asked).toBe('CONFIRM');
+    called.length = 0;
+    reply({ text: 's\u00ed, por favor', dialogue: shown.dialogue });
+    expect(called).toContain('place_order');
+  });
+
   it('thanks for thanks, and apologises to the unhappy', () => {
     expect(last('Muchas gracias').text).toMatch(/gusto|A usted/);
     expect(reply({ text: 'pésimo', intent: 'COMPLAINT', sentiment: 'NEGATIVE' }).text).toMatch(

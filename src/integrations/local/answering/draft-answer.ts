@@ -79,6 +79,7 @@ import { answerTerms } from './sums/terms-part.js';
 import { answerTogether } from './sums/together-part.js';
 import { answerWholeSum } from './sums/whole-sum-part.js';
 import { Talk } from './talk.js';
+import type { Phrase } from './voice.js';
 
 /**
  * Answers from the input and the tools only: every product, price and policy in the text comes from there, so the answer cannot invent
@@ -101,16 +102,37 @@ export function replyOf(talk: Talk): AnswerReply {
   return calls.length > 0 ? { text: '', known: true, quickReplies: [], calls } : talk.reply();
 }
 
+/** Says what came, and asks for words; a list that waits for a yes is shown again, since a yes would no longer mean it. */
+function answerWordless(talk: Talk): void {
+  const { input, state } = talk;
+  const phrase = unreadPhrase(input);
+  talk.add(talk.voice.say(phrase));
+  if (state.asked === 'CONFIRM') {
+    showCart(talk);
+    return;
+  }
+  const isNoted = phrase === 'mediaPlace' || phrase === 'mediaContact';
+  talk.add(talk.voice.say(!isNoted ? 'askInWriting' : input.history.length > 0 ? 'askFurther' : 'greetingAsk'));
+  talk.buttons('person');
+}
+
+const fileKinds = new Set(['image', 'video', 'audio', 'document']);
+/** Returns the phrase that names what came and cannot be read. */
+function unreadPhrase({ wordlessKind: kind }: AnswerInput): Phrase {
+  if (kind === undefined || fileKinds.has(kind)) return 'media';
+  if (kind === 'location') return 'mediaPlace';
+  return kind === 'contacts' ? 'mediaContact' : 'mediaOther';
+}
+
 /** The first part that can handle the message writes the whole answer. */
 function respond(talk: Talk): void {
   const { acts, input, state } = talk;
   const empty = !/[\p{L}\d\p{Extended_Pictographic}]/u.test(input.text);
   if (input.hasUnreadMedia && empty) {
-    talk.add(talk.voice.say('media'), talk.voice.say('askInWriting'));
-    talk.buttons('person');
+    answerWordless(talk);
     return;
   }
-  if (input.hasUnreadMedia) talk.add(talk.voice.say('media'));
+  if (input.hasUnreadMedia) talk.add(talk.voice.say(unreadPhrase(input)));
   const button = buttonPressed(talk);
   if (button) {
     pressed(talk, button);

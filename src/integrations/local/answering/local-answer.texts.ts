@@ -107,6 +107,18 @@ export const answerWordings = defineWordings('local-answer', {
       'Your file arrived; for now I can only read text.',
     ],
   },
+  mediaPlace: {
+    es: ['Recibí su ubicación y queda anotada en esta conversación.', 'Gracias, su ubicación queda anotada aquí.'],
+    en: ['I received your location and it is noted in this conversation.', 'Thank you, your location is noted here.'],
+  },
+  mediaContact: {
+    es: ['Recibí el contacto y queda anotado en esta conversación.'],
+    en: ['I received the contact and it is noted in this conversation.'],
+  },
+  mediaOther: {
+    es: ['Me llegó lo que compartió, pero por aquí no puedo abrirlo.'],
+    en: ["I received what you shared, but I can't open it here."],
+  },
   nothingArrived: {
     es: [
       'Por aquí no me llegó ningún archivo, y solo puedo leer texto. ¿Me cuenta por escrito qué necesita?',
