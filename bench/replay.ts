@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { fitLists } from '../src/integrations/local/reading/lists/fit-lists.js';
 import { listExamples } from '../src/integrations/local/reading/lists/list-examples.js';
 import { readListsBy } from '../src/integrations/local/reading/lists/list-reader.js';
-import { mostRead } from '../src/integrations/local/reading/sources/signals.js';
+import { mostRead } from '../src/integrations/local/reading/sources/mentions.js';
 import { type OwnTalk, ownTalksFile } from '../src/integrations/local/reading/sources/talks.js';
 import { type ToldSumRow, toldSums, treesWithout } from '../src/integrations/local/reading/sums/fit-sum-trust.js';
 import { sumSignals } from '../src/integrations/local/reading/sums/sum-signals.js';

@@ -187,6 +187,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     passwords: new ArgonPasswords(),
     loginAttempts: rateLimits,
     refreshTokenDays: config.REFRESH_TOKEN_DAYS,
+    refreshGraceSeconds: config.REFRESH_GRACE_SECONDS,
     registrationsPerAddress: config.REGISTRATIONS_PER_ADDRESS,
     tenantsPerOrganization: config.TENANTS_PER_ORGANIZATION,
     mailer: mailerOf(config),

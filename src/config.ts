@@ -151,6 +151,7 @@ export const settingsSchema = z.object({
 
   ACCESS_TOKEN_SECONDS: atLeastOne(900),
   REFRESH_TOKEN_DAYS: atLeastOne(30),
+  REFRESH_GRACE_SECONDS: z.coerce.number().int().min(0).max(60).default(30),
   LOGIN_FAILURES_PER_ACCOUNT: figure(5),
   LOGIN_FAILURES_PER_ADDRESS: figure(20),
   REGISTRATIONS_PER_ADDRESS: figure(10),

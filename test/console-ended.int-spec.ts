@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Route } from 'playwright-core';
+import { intercept } from './console/intercept.js';
 import { type ConsoleSession, openConsole } from './console/session.js';
 
 let session: ConsoleSession;
@@ -31,4 +33,30 @@ it('a session that ends while its user is here is told at the door, and leads ba
   await page.getByRole('heading', { name: 'Entrar' }).waitFor();
   expect(await page.getByText(told).count()).toBe(0);
   expect(session.wrong).toEqual([]);
+});
+
+it('a page that is reloaded, or loses its connection, before the answer to a renewal comes stays signed in', async () => {
+  const { page } = session;
+  await session.signIn('/lists/leads');
+  const kept = () => page.evaluate<string>(`JSON.parse(localStorage.getItem('embudo.session')).refreshToken`);
+  const losses: ((route: Route) => Promise<unknown>)[] = [
+    () => page.reload(),
+    route => route.abort('connectionfailed'),
+  ];
+  for (const lose of losses) {
+    const before = await kept();
+    const sent: string[] = [];
+    const { end } = await intercept(page, 'mutation Renew', async route => {
+      sent.push(route.request().postDataJSON().variables.refreshToken);
+      if (sent.length > 1) return route.fallback();
+      await route.fetch();
+      return lose(route);
+    });
+    // The reload within it may take its place.
+    await page.reload().catch(() => undefined);
+    await page.getByRole('table', { name: 'Leads' }).waitFor();
+    end();
+    expect(sent).toEqual([before, before]);
+    expect(await kept()).not.toBe(before);
+  }
 });

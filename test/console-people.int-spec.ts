@@ -19,16 +19,7 @@ afterAll(async () => {
   await session?.browser.close();
 });
 
-/** A page that is left while it renews its session loses the new token, and with it the session. */
-const isRenewed = () =>
-  page.waitForFunction(async () => {
-    const held = (await navigator.locks?.query())?.held ?? [];
-    return held.every(({ name }) => name !== 'embudo-session');
-  });
-const visit = async (path: string) => {
-  await isRenewed();
-  await page.goto(`${embudo.url}${path}`);
-};
+const visit = (path: string) => page.goto(`${embudo.url}${path}`);
 const inside = (on = page) => on.getByRole('navigation', { name: 'Secciones' }).waitFor();
 const works = (name: string, on = page) => on.getByRole('button', { name: `Cuenta de ${name}` }).waitFor();
 const confirmed = () => page.getByText('Falta confirmar su correo').waitFor({ state: 'hidden' });

@@ -46,6 +46,8 @@ declare module '../shared/use-case.js' {
     publicUrl: string;
     /** How long a session can be refreshed, in days. */
     refreshTokenDays: number;
+    /** For how long a refresh token may be exchanged again, in seconds. */
+    refreshGraceSeconds: number;
     /** How many organisations may be registered from one network address per hour. */
     registrationsPerAddress: number;
     /** How many tenants an organisation may have. */

@@ -10,39 +10,59 @@ import { issueTokens, type Member, newToken, refreshEnd, type StartedSession } f
 import './ports.js';
 import { text } from '../shared/texts.js';
 
-const findToken: Statement = { name: 'session.find-refresh', text: 'select * from app.find_refresh_token($1)' };
-/** Of two simultaneous requests with the same token, only one still finds its hash in the session. */
-const rotate: Statement = {
-  name: 'session.rotate',
-  text: `update session set refresh_hash = $3, last_used_at = $4, expires_at = $5, user_agent = coalesce($6, user_agent)
-    where id = $1 and refresh_hash = $2 and revoked_at is null and expires_at > $4 returning id`,
+const findToken: Statement = {
+  name: 'session.find-refresh',
+  text: 'select session_id as "sessionId", user_id as "userId" from app.find_refresh_token($1)',
 };
+/**
+ * Says what the token is to its session: not used yet, the newest or a twin of it; or just exchanged for these, of which none was used
+ * yet. Finds nothing if the session is over. Simultaneous renewals of a session wait for each other here.
+ */
+const judge: Statement = {
+  name: 'session.judge-refresh',
+  text: `select refresh_hash = $2 or $2 = any (twin_hashes) as "isUnused",
+      coalesce(exchanged_hash = $2 and last_used_at > $4 and cardinality(twin_hashes) < $5, false) as "isJustExchanged"
+    from session where id = $1 and revoked_at is null and expires_at > $3 for update`,
+};
+/** Every token but the newest is found here, also a twin. */
 const remember: Statement = {
-  name: 'session.remember-spent',
-  text: 'insert into spent_refresh_token (hash, session_id, user_id, spent_at) values ($1, $2, $3, $4)',
+  name: 'session.remember-replaced',
+  text: `insert into spent_refresh_token (hash, session_id, user_id, spent_at)
+    select refresh_hash, id, user_id, $2 from session where id = $1`,
+};
+const renew: Statement = {
+  name: 'session.renew',
+  text: `update session set refresh_hash = $2, exchanged_hash = $3, twin_hashes = '{}', last_used_at = $4, expires_at = $5,
+    user_agent = coalesce($6, user_agent) where id = $1`,
+};
+/** Leaves `last_used_at` as it is, so that the grace counts from the first exchange and does not begin again. */
+const addTwin: Statement = {
+  name: 'session.add-twin',
+  text: 'update session set refresh_hash = $2, twin_hashes = array_append(twin_hashes, refresh_hash) where id = $1',
 };
 /** Deletes spent tokens that would have expired by now: they need not be recognised any more. */
 const forget: Statement = {
   name: 'session.forget-spent',
   text: 'delete from spent_refresh_token where session_id = $1 and spent_at < $2',
 };
-/** Finds nothing if the session has expired: its token may be used late, but it was not stolen. */
 const revoke: Statement = {
   name: 'session.revoke-family',
-  text: 'update session set revoked_at = $2 where id = $1 and revoked_at is null and expires_at > $2 returning id',
+  text: 'update session set revoked_at = $2 where id = $1',
 };
+/** How often a token is exchanged again. Nobody loses more answers in so short a time. */
+const mostTwins = 30;
 
 const audit = { 'session.reuse-detected': { subject: 'session' } };
 
 interface Found {
-  session_id: string;
-  user_id: string;
-  spent: boolean;
+  sessionId: string;
+  userId: string;
 }
 
 /**
- * Exchanges a refresh token for a new pair of tokens, once. A token that is used a second time was stolen, and nothing shows whether
- * the thief came first or second, so the whole session ends.
+ * Exchanges a refresh token for a new pair of tokens. The answer may be lost on its way, so for a short grace the token may be exchanged
+ * again, while nothing that was given for it has been used. Each answer has a token of its own (a twin), and the first that is used makes
+ * the others spent. A spent token that is used was stolen by one of its two users, and nothing shows by which, so the whole session ends.
  */
 export const refreshSession = openUseCase({
   name: 'access.refresh-session',
@@ -54,41 +74,47 @@ export const refreshSession = openUseCase({
     const over = new DomainError('EXPIRED', 'This session has ended. Sign in again.', ['refreshToken']);
     const hash = hashToken(refreshToken);
     const [found] = await database.unscoped.query<Found>(findToken, [hash]);
-    const [first] = found ? await membershipsOf(database.unscoped, found.user_id) : [];
+    const [first] = found ? await membershipsOf(database.unscoped, found.userId) : [];
     if (!found || !first) throw over;
-    const member = memberOf(first, found.user_id);
+    const member = memberOf(first, found.userId);
+    const { sessionId } = found;
     // The error is thrown after the commit: inside the transaction it would roll back the revocation of the session.
-    const rotated = await context.transactionAs(member, (tx, trail) =>
-      useUp(tx, trail, context, member, found, hash, userAgent),
+    const next = await context.transactionAs(member, (tx, trail) =>
+      exchange(tx, trail, context, member, { sessionId, hash, userAgent }),
     );
-    if (!rotated) throw over;
-    return issueTokens(context, member, { sessionId: found.session_id, refreshToken: rotated }, 'none');
+    if (!next) throw over;
+    return issueTokens(context, member, { sessionId, refreshToken: next }, 'none');
   },
 });
 
-async function useUp(
+async function exchange(
   tx: Transaction,
   trail: AuditTrail<typeof audit>,
-  context: UseCaseContext,
+  { ports, clock }: UseCaseContext,
   member: Member,
-  { session_id: sessionId, user_id: userId, spent }: Found,
-  hash: Buffer,
-  userAgent: string | null,
+  { sessionId, hash, userAgent }: { sessionId: string; hash: Buffer; userAgent: string | null },
 ): Promise<string | null> {
-  const { ports, clock } = context;
   const now = clock.now();
-  const next = newToken();
-  if (!spent) {
-    const end = refreshEnd(ports.refreshTokenDays, now);
-    const rotated = await tx.query(rotate, [sessionId, hash, hashToken(next), now, end, userAgent]);
-    if (rotated.length > 0) {
-      await tx.query(remember, [hash, sessionId, userId, now]);
-      await tx.query(forget, [sessionId, new Date(now.getTime() - ports.refreshTokenDays * dayMs)]);
-      return next;
-    }
-  }
-  // The token was spent before, another request spent it at this moment, or its session has ended.
-  if ((await tx.query(revoke, [sessionId, now])).length > 0)
+  const graceBegan = new Date(now.getTime() - ports.refreshGraceSeconds * 1_000);
+  const [judged] = await tx.query<{ isUnused: boolean; isJustExchanged: boolean }>(judge, [
+    sessionId,
+    hash,
+    now,
+    graceBegan,
+    mostTwins,
+  ]);
+  if (!judged) return null;
+  if (!judged.isUnused && !judged.isJustExchanged) {
+    await tx.query(revoke, [sessionId, now]);
     trail['session.reuse-detected'].after({ id: sessionId }, { by: member });
-  return null;
+    return null;
+  }
+  const next = newToken();
+  await tx.query(remember, [sessionId, now]);
+  if (judged.isUnused) {
+    const end = refreshEnd(ports.refreshTokenDays, now);
+    await tx.query(renew, [sessionId, hashToken(next), hash, now, end, userAgent]);
+    await tx.query(forget, [sessionId, new Date(now.getTime() - ports.refreshTokenDays * dayMs)]);
+  } else await tx.query(addTwin, [sessionId, hashToken(next)]);
+  return next;
 }

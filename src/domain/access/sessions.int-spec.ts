@@ -12,6 +12,8 @@ import {
   type TestUser,
   until,
 } from '../../testing/index.js';
+import { anonymousActor } from '../shared/actor.js';
+import { refreshSession } from './refresh-session.js';
 
 const password = 'la contraseña de la prueba';
 const loginDocument = `mutation($input: LoginInput!) { login(input: $input) { session { accessToken refreshToken user { id } } userErrors { code } } }`;
@@ -50,6 +52,23 @@ async function refresh(refreshToken: string) {
   const { data } = await gql(embudo.url)<Answer<'refreshSession'>>(refreshDocument, { input: { refreshToken } });
   return data.refreshSession;
 }
+const began = Date.now();
+/** Renews so many seconds after the beginning; without a number all renewals happen at the same moment. */
+const renewed = (refreshToken: string, seconds = 0) =>
+  refreshSession(
+    { ...embudo.context(anonymousActor), clock: { now: () => new Date(began + seconds * 1_000) } },
+    { refreshToken, userAgent: null },
+  );
+const isRefused = (refreshToken: string, seconds?: number) =>
+  expect(renewed(refreshToken, seconds)).rejects.toMatchObject({ code: 'EXPIRED', field: ['refreshToken'] });
+const over = { session: null, userErrors: [{ code: 'EXPIRED', field: ['refreshToken'] }] };
+async function auditOfUser(): Promise<string[]> {
+  const entries = await embudo.testDatabase.sql<{ action: string }>(
+    'select action from audit_entry where actor_id = $1 order by at, id',
+    [user.id],
+  );
+  return entries.map(({ action }) => action);
+}
 const works = async (token: string) => (await gql(embudo.url, token)('{ viewer { user { id } } }')).status === 200;
 
 describe('refreshSession', () => {
@@ -67,24 +86,122 @@ describe('refreshSession', () => {
   it('ends the whole session when a used refresh token is shown again', async () => {
     const first = await signIn();
     const second = await refresh(first.refreshToken);
-    expect(await refresh(first.refreshToken)).toEqual({
-      session: null,
-      userErrors: [{ code: 'EXPIRED', field: ['refreshToken'] }],
-    });
-    expect((await refresh(second.session?.refreshToken ?? '')).userErrors).toMatchObject([{ code: 'EXPIRED' }]);
-    await until('the access token to be refused', async () => !(await works(second.session?.accessToken ?? '')));
-    const audit = await embudo.testDatabase.sql('select action from audit_entry where actor_id = $1 order by at, id', [
-      user.id,
-    ]);
-    expect(audit).toEqual([{ action: 'session.started' }, { action: 'session.reuse-detected' }]);
+    const third = await refresh(second.session?.refreshToken ?? '');
+    expect(await refresh(first.refreshToken)).toEqual(over);
+    expect(await refresh(third.session?.refreshToken ?? '')).toEqual(over);
+    await until('the access token to be refused', async () => !(await works(third.session?.accessToken ?? '')));
+    expect(await auditOfUser()).toEqual(['session.started', 'session.reuse-detected']);
   });
 
-  it('gives new tokens to one alone of many who show the same token at once, and then ends the session', async () => {
+  describe('within the grace', () => {
+    it('gives a working token again when the answer was lost, and the session goes on', async () => {
+      const { refreshToken } = await signIn();
+      await renewed(refreshToken);
+      const again = await renewed(refreshToken);
+      expect(await works(again.accessToken)).toBe(true);
+      // This answer is lost, too.
+      await renewed(again.refreshToken);
+      expect(await works((await renewed(again.refreshToken)).accessToken)).toBe(true);
+      expect(await auditOfUser()).toEqual(['session.started']);
+    });
+
+    it('ends the session when the token is shown after its successor was used', async () => {
+      const { refreshToken } = await signIn();
+      const second = await renewed(refreshToken);
+      await renewed(refreshToken);
+      // Any of the answers may have reached the client; here the first did.
+      const third = await renewed(second.refreshToken);
+      await isRefused(refreshToken);
+      await isRefused(third.refreshToken);
+      expect(await auditOfUser()).toEqual(['session.started', 'session.reuse-detected']);
+    });
+
+    it('ends the session when owner and thief both go on, each with what was given for the same token', async () => {
+      const { refreshToken } = await signIn();
+      const thief = await renewed(refreshToken);
+      const owner = await renewed(refreshToken);
+      const stolen = await renewed(thief.refreshToken);
+      await isRefused(owner.refreshToken);
+      await isRefused(stolen.refreshToken);
+      await until('the thief\u2019s access token to be refused', async () => !(await works(stolen.accessToken)));
+    });
+
+    it('takes a token before the last one for stolen, although that one was exchanged a moment ago', async () => {
+      const { refreshToken } = await signIn();
+      const second = await renewed(refreshToken);
+      await renewed(second.refreshToken);
+      await renewed(second.refreshToken);
+      await isRefused(refreshToken);
+      await isRefused(second.refreshToken);
+    });
+
+    it('gives each of many who show the same token at once a token that works', async () => {
+      for (const place of [0, 2, 4]) {
+        const { refreshToken } = await signIn();
+        const answers = await Promise.all(Array.from({ length: 5 }, () => renewed(refreshToken)));
+        expect(new Set(answers.map(answer => answer.refreshToken)).size).toBe(5);
+        // The client has stored one of them, which may be any.
+        expect(await works((await renewed(answers[place]?.refreshToken ?? '')).accessToken)).toBe(true);
+        expect(await auditOfUser()).toEqual(['session.started']);
+      }
+    });
+
+    it('is no way to fill the database: a token is exchanged thirty times again, and then the session ends', async () => {
+      const { refreshToken } = await signIn();
+      for (let time = 0; time <= 30; time++) await renewed(refreshToken);
+      await isRefused(refreshToken);
+      expect(await auditOfUser()).toEqual(['session.started', 'session.reuse-detected']);
+    });
+
+    it('continues no session that was revoked, and calls nobody a thief for trying', async () => {
+      const { refreshToken } = await signIn();
+      const second = await renewed(refreshToken);
+      const { data } = await gql(embudo.url, second.accessToken)<Sessions>(sessionsDocument);
+      const sessionId = data.sessions.find(({ current }) => current)?.id;
+      await gql(embudo.url, second.accessToken)(revokeDocument, { input: { sessionId } });
+      await isRefused(refreshToken);
+      await isRefused(second.refreshToken);
+      expect(await auditOfUser()).toEqual(['session.started', 'session.revoked']);
+    });
+
+    it('continues no session of somebody who was deactivated', async () => {
+      const { refreshToken } = await signIn();
+      await renewed(refreshToken);
+      await embudo.testDatabase.sql('update membership set active = false where user_id = $1', [user.id]);
+      await isRefused(refreshToken);
+    });
+  });
+
+  describe('after the grace', () => {
+    it('ends the session when a used token is shown again', async () => {
+      const { refreshToken } = await signIn();
+      const second = await renewed(refreshToken);
+      expect(await renewed(refreshToken, 29)).toMatchObject({ userId: user.id });
+      // The grace counts from the first time, so this token has not earned more of it.
+      await isRefused(refreshToken, 30);
+      await isRefused(second.refreshToken);
+      expect(await auditOfUser()).toEqual(['session.started', 'session.reuse-detected']);
+    });
+
+    it('exchanges what was given in it, and a twin of that ends the session also a moment later', async () => {
+      const { refreshToken } = await signIn();
+      const second = await renewed(refreshToken);
+      const twin = await renewed(refreshToken);
+      const third = await renewed(second.refreshToken, 900);
+      await isRefused(twin.refreshToken, 905);
+      await isRefused(third.refreshToken, 905);
+    });
+  });
+
+  it('takes the first reuse for a theft where REFRESH_GRACE_SECONDS is 0', async () => {
     const { refreshToken } = await signIn();
-    const answers = await Promise.all(Array.from({ length: 5 }, () => refresh(refreshToken)));
-    const won = answers.filter(answer => answer.session);
-    expect(won).toHaveLength(1);
-    expect((await refresh(won[0]?.session?.refreshToken ?? '')).session).toBeNull();
+    const context = embudo.context(anonymousActor);
+    const strict = { ...context, ports: { ...context.ports, refreshGraceSeconds: 0 } };
+    const second = await refreshSession(strict, { refreshToken, userAgent: null });
+    for (const token of [refreshToken, second.refreshToken])
+      await expect(refreshSession(strict, { refreshToken: token, userAgent: null })).rejects.toMatchObject({
+        code: 'EXPIRED',
+      });
   });
 
   it('answers a token that never was like one that is over', async () => {
@@ -109,11 +226,15 @@ describe('refreshSession', () => {
 
   it('keeps no token, only hashes', async () => {
     const { refreshToken } = await signIn();
-    await refresh(refreshToken);
+    const answers = [await renewed(refreshToken), await renewed(refreshToken), await renewed(refreshToken)];
     const rows = await embudo.testDatabase.sql<{ text: string }>(
-      `select encode(refresh_hash, 'escape') as text from session union all select encode(hash, 'escape') from spent_refresh_token`,
+      `select s::text || encode(refresh_hash, 'escape') || encode(exchanged_hash, 'escape')
+          || (select string_agg(encode(twin, 'escape'), ' ') from unnest(twin_hashes) twin) as text from session s where cardinality(twin_hashes) = 2
+        union all select t::text || encode(hash, 'escape') from spent_refresh_token t`,
     );
-    expect(rows.some(row => row.text.includes(refreshToken))).toBe(false);
+    expect(rows.length).toBeGreaterThan(2);
+    for (const token of [refreshToken, ...answers.map(answer => answer.refreshToken)])
+      expect(rows.some(row => row.text.includes(token))).toBe(false);
   });
 });
 

@@ -55,7 +55,7 @@ export { ageIn, fitsAge } from './search/ages.js';
 export { thingsAsked, wantsToBuy } from './search/asked-things.js';
 export { illFitting } from './search/asked-words.js';
 export { colourPatterns, colourWords, isColour } from './search/colour-words.js';
-export { farAway } from './search/far-away.js';
+export { farAway } from './search/distances.js';
 export type { Likeness } from './search/likeness.js';
 export { isOpen, momentOf, type Week, type WeekTime, weekOf } from './search/opening-hours.js';
 export { boundsAmong, isPriced, type PriceBounds, priceBoundsIn } from './search/price-bounds.js';

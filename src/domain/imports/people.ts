@@ -1,6 +1,5 @@
-import { addressesOf, lockAddresses, type PhoneAndEmail, releaseReach } from '../contacts/index.js';
+import { addressesOf, lockAddresses, type PhoneAndEmail } from '../contacts/index.js';
 import type { Transaction } from '../shared/database.port.js';
-import { foldName } from '../shared/fold.js';
 import { newId } from '../shared/id.js';
 import { storedFormsOf } from '../shared/phone.js';
 import * as sql from './contact-rows.sql.js';
@@ -12,6 +11,7 @@ import {
   type Person,
   type PersonRecord,
   type PersonRules,
+  reachIn,
   recordAfter,
   slim,
   type Values,
@@ -22,6 +22,7 @@ import type { RowDone } from './row-done.js';
 import { besides, RowRefused, refuse, refusedRow } from './row-refused.js';
 import { isColleague, isSomebodyElse, sharesName, withoutPhone } from './shared-phone.js';
 import { withoutUnfitting } from './unfitting-values.js';
+import { writePeople } from './write-people.js';
 
 /**
  * The people that the rows of a file are about, recognised only by id, phone number and e-mail address. Rows of the same person are merged,
@@ -55,8 +56,9 @@ export class People {
     this.mergedFrom = new Map();
     await this.find(tx, rows);
     const done = rows.map(row => this.applyRow(row));
-    if (!this.dryRun) await this.write(tx, now);
-    else for (const person of this.touched.keys()) slim(person);
+    const { touched, reachBefore } = this;
+    if (!this.dryRun) await writePeople(tx, { touched, reachBefore }, this.statements, now);
+    else for (const person of touched.keys()) slim(person);
     return done;
   }
 
@@ -229,68 +231,8 @@ export class People {
     const known = keysOf(reachOf(row)).find(key => this.mergedFrom.has(contactId + key));
     return known === undefined ? null : (this.mergedFrom.get(contactId + known) ?? null);
   }
-
-  private async write(tx: Transaction, now: Date): Promise<void> {
-    const people = [...this.touched.keys()];
-    if (people.length === 0) return;
-    const contactRow = ({ contactId, contact }: Person) => ({ id: contactId, ...contact });
-    await put(tx, sql.insertPeople, people.filter(({ isNew }) => isNew).map(contactRow), now);
-    await put(tx, sql.updatePeople, people.filter(({ isNew }) => !isNew).map(contactRow), now);
-    await releaseReach(
-      tx,
-      people.flatMap(person => {
-        const before = this.reachBefore.get(person);
-        return before ? [{ contactId: person.contactId, before, after: reachIn(person.contact) }] : [];
-      }),
-    );
-    const addresses = people.flatMap(({ contactId, sellerId, contact }) =>
-      addressesOf(reachIn(contact)).map(at => ({
-        id: newId(),
-        contactId,
-        sellerId,
-        ...at,
-      })),
-    );
-    if (addresses.length > 0) await tx.query(sql.identifyPeople, [JSON.stringify(addresses)]);
-    const records = [...this.touched].flatMap(([{ contactId, sellerId }, changed]) =>
-      [...changed].map(({ id, isNew, values, mergedFrom = null }) => ({
-        isNew,
-        row: recordRow({ ...values, id, contactId, sellerId, mergedFrom }),
-      })),
-    );
-    await put(
-      tx,
-      this.statements.insert,
-      records.filter(({ isNew }) => isNew).map(({ row }) => row),
-      now,
-    );
-    await put(
-      tx,
-      this.statements.update,
-      records.filter(({ isNew }) => !isNew).map(({ row }) => row),
-      now,
-    );
-  }
 }
 
-async function put(
-  tx: Transaction,
-  statement: Parameters<Transaction['query']>[0],
-  rows: object[],
-  now: Date,
-): Promise<void> {
-  if (rows.length > 0) await tx.query(statement, [JSON.stringify(rows), now]);
-}
-
-/** Adds the search key of the name to a customer or lead. */
-export function recordRow(values: Values): Values {
-  const { firstName, lastName, name } = values;
-  const shown = name === undefined ? [firstName, lastName].filter(Boolean).join(' ') : (name as string | null);
-  return { ...values, nameKey: foldName(shown) };
-}
-
-/** How a contact can be reached by what is known of it. */
-export const reachIn = ({ phone = null, email = null }: Values) => ({ phone, email }) as PhoneAndEmail;
 const reachOf = ({ values }: RowValues): PhoneAndEmail => ({
   phone: (values.get('phone') as string | undefined) ?? null,
   email: (values.get('email') as string | undefined) ?? null,

@@ -1,3 +1,4 @@
+import type { PhoneAndEmail } from '../contacts/index.js';
 import { type CustomFieldRow, changedValues, newValues } from '../custom-fields/index.js';
 import { splitName } from '../customers/index.js';
 import { DomainError } from '../shared/domain-error.js';
@@ -43,6 +44,9 @@ export const newPerson = (): Person => ({
   record: null,
   named: new Map(),
 });
+
+/** How a contact can be reached by what is known of it. */
+export const reachIn = ({ phone = null, email = null }: Values) => ({ phone, email }) as PhoneAndEmail;
 
 /** Reduces a person to the values that a dry run needs for later rows. */
 export function slim(person: Person): void {

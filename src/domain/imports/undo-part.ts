@@ -5,10 +5,10 @@ import { releaseFile } from './begin-import.js';
 import { identifyPeople, lockPeople } from './contact-rows.sql.js';
 import type { RecordImport, RowUndo } from './import.entity.js';
 import { partRows } from './import-part.js';
-import { reachIn, recordRow } from './people.js';
-import type { Values } from './person.js';
+import { reachIn, type Values } from './person.js';
 import type { RowChange } from './row-done.js';
 import * as sql from './undo.sql.js';
+import { recordRow } from './write-people.js';
 
 interface DoneRow {
   id: string;

@@ -5,7 +5,8 @@ import { Field, ID, InputType } from 'type-graphql';
 })
 export class RefreshSessionInput {
   @Field(() => String, {
-    description: 'The newest refresh token of the session. It works once: using it again ends the session.',
+    description:
+      'The newest refresh token of the session. It works once; only if the answer was lost, send it again within 30 seconds. Using it later ends the session.',
   })
   refreshToken!: string;
 }

@@ -2,10 +2,10 @@ import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
 import { ListFieldsDocument, SellerNameDocument } from '../../gql/graphql';
 import { daysOf } from '../../lib/days';
+import type { Filter } from '../../lib/filter';
+import { columnTexts } from '../../words/column.texts';
 import { leadStatusTexts } from '../../words/lead-status.texts';
 import { useSourceText } from '../../words/source';
-import { columnTexts, listTexts } from '../lists/lists.texts';
-import type { Filter } from '../lists/search';
 import { newCampaignTexts } from './campaigns.texts';
 
 export interface FilterWords {
@@ -20,7 +20,6 @@ type Ends = { min?: unknown; max?: unknown; from?: unknown; to?: unknown };
 export function useFilterWords(kind: 'leads' | 'customers', filter: Filter): FilterWords[] {
   const say = useTexts(newCampaignTexts);
   const sayColumn = useTexts(columnTexts);
-  const sayList = useTexts(listTexts);
   const sayStatus = useTexts(leadStatusTexts);
   const saySource = useSourceText();
   const formats = useFormats();
@@ -84,7 +83,7 @@ export function useFilterWords(kind: 'leads' | 'customers', filter: Filter): Fil
       case 'notBoughtAt': {
         const { from, to } = daysOf(timeZone, value as Ends);
         const days = [from, to].map(day => (day ? formats.calendarDay(day) : '…'));
-        return `${sayList(key)}: ${days.join('–')}`;
+        return `${sayColumn(key)}: ${days.join('–')}`;
       }
       case 'customFields':
         return Object.entries(value as Record<string, unknown>)

@@ -8,8 +8,9 @@ import { Input, Select } from '../../ui/field';
 import type { SellerName } from '../../ui/seller-choice';
 import { SellerSelect } from '../../ui/seller-select';
 import { toast } from '../../ui/toast';
+import { columnTexts } from '../../words/column.texts';
 import { leadStatusTexts } from '../../words/lead-status.texts';
-import { bulkTexts, columnTexts } from './lists.texts';
+import { bulkTexts } from './lists.texts';
 
 /** Which leads: those of these ids, or all of a filter. */
 export type BulkTarget = Pick<BulkLeadsMutationVariables['input'], 'ids' | 'filter'>;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTexts } from '../../app/intl';
+import type { Filter } from '../../lib/filter';
 import { Button, IconButton } from '../../ui/button';
 import type { Chosen } from '../../ui/data-table';
 import { Progress } from '../../ui/progress';
@@ -8,7 +9,6 @@ import { CampaignButton } from '../campaigns/campaign-button';
 import { newCampaignTexts } from '../campaigns/campaigns.texts';
 import { BulkDialog, type BulkTarget } from './bulk-dialog';
 import { bulkTexts } from './lists.texts';
-import type { Filter } from './search';
 import { useBulk } from './use-bulk';
 
 /** The actions for the chosen leads, and the result of the last change with its undo. */

@@ -7,13 +7,14 @@ import { ContactPanelDocument, type ContactRowFragment, SaveContactDocument } fr
 import { languageName, languagesWith } from '../../lib/language-name';
 import { runs } from '../../lib/tenant-settings';
 import { Part } from '../../ui/part';
+import { columnTexts } from '../../words/column.texts';
 import { contactName } from '../../words/contact-name';
 import { leadStatusTexts } from '../../words/lead-status.texts';
 import { ConsentBadges } from '../consent/consent-badges';
 import { ConsentButton } from '../consent/consent-button';
 import { FoundData } from '../found/found-data';
 import { FactsPanel, frameOf, useSave } from './facts-panel';
-import { columnTexts, listTexts } from './lists.texts';
+import { listTexts } from './lists.texts';
 import { MergeButton } from './merge-button';
 import { Merges } from './merges';
 import { RowPanel } from './row-panel';

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useFormats, useTexts } from '../../app/intl';
 import { useViewer } from '../../app/viewer';
 import { type ContactRowFragment, ContactsPageDocument } from '../../gql/graphql';
+import { chosenIn } from '../../lib/filter';
 import { languageName } from '../../lib/language-name';
 import { usePages } from '../../lib/pages';
 import { Badge } from '../../ui/badge';
@@ -10,14 +11,14 @@ import { FilterMenu } from '../../ui/filter-menu';
 import { Toggle } from '../../ui/toggle';
 import { channelTexts } from '../../words/channel.texts';
 import { channels } from '../../words/channels';
+import { columnTexts } from '../../words/column.texts';
 import { contactName } from '../../words/contact-name';
 import { ConsentBadges } from '../consent/consent-badges';
 import { ContactPanel } from './contact-panel';
 import { Frame } from './frame';
-import { columnTexts } from './lists.texts';
 import { Matches } from './matches';
 import { MoreFilters } from './more-filters';
-import { chosenIn, useListSearch } from './search';
+import { useListSearch } from './search';
 
 type Contact = ContactRowFragment;
 

@@ -3,12 +3,12 @@ import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
 import { CustomerPanelDocument, type CustomerRowFragment, SaveCustomerDocument } from '../../gql/graphql';
 import { Badge } from '../../ui/badge';
+import { columnTexts } from '../../words/column.texts';
 import { BookButton } from '../appointments/book-button';
 import { OrderButton } from '../ordering/order-button';
 import { asInput, type CustomField, customFormFields } from './custom-fields';
 import { CustomerSales } from './customer-sales';
 import { FactsPanel, frameOf, useSave } from './facts-panel';
-import { columnTexts } from './lists.texts';
 import { customerName } from './names';
 import { RowPanel } from './row-panel';
 

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useFormats, useTexts } from '../../app/intl';
+import type { DealLineFragment } from '../../gql/graphql';
 import type { Pages } from '../../lib/pages';
 import { useErrorText } from '../../lib/write';
 import { Failure } from '../../ui/empty-state';
@@ -7,16 +8,8 @@ import { More } from '../../ui/more';
 import { Part } from '../../ui/part';
 import { panelTexts } from './lists.texts';
 
-export interface Deal {
-  id: string;
-  title: string;
-  value: string;
-  currency: string;
-  pipeline: { id: string };
-}
-
 /** What may be sold to a lead or a customer; each leads to its card on the board. */
-export const Deals = ({ pages }: { pages: Pages<Deal> }) => {
+export const Deals = ({ pages }: { pages: Pages<DealLineFragment> }) => {
   const say = useTexts(panelTexts);
   const formats = useFormats();
   const errorText = useErrorText();

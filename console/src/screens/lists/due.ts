@@ -1,5 +1,5 @@
 import { spanOf } from '../../lib/ago';
-import type { Filter } from './search';
+import type { Filter } from '../../lib/filter';
 
 interface Invoice {
   status: string;

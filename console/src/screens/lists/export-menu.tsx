@@ -1,12 +1,12 @@
 import { useTexts } from '../../app/intl';
 import { type EntityType, ExportListDocument } from '../../gql/graphql';
 import { download } from '../../lib/download';
+import type { Filter } from '../../lib/filter';
 import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button';
 import { Menu, MenuItem } from '../../ui/menu';
 import { toast } from '../../ui/toast';
 import { listTexts } from './lists.texts';
-import type { Filter } from './search';
 
 /** Exports the filtered list as a file. */
 export const ExportMenu = ({ entityType, filter }: { entityType: EntityType; filter: Filter }) => {

@@ -4,6 +4,7 @@ import { useTexts } from '../../app/intl';
 import { useViewer } from '../../app/viewer';
 import type { EntityType } from '../../gql/graphql';
 import { cx } from '../../lib/classes';
+import { type Filter } from '../../lib/filter';
 import { useKeys } from '../../lib/keyboard';
 import type { Pages } from '../../lib/pages';
 import { Button } from '../../ui/button';
@@ -14,7 +15,7 @@ import { SearchField } from '../../ui/search-field';
 import { ExportMenu } from './export-menu';
 import { GoneFields } from './gone-fields';
 import { listTexts } from './lists.texts';
-import { type Filter, type ListName, listsOf, orderOf, sortOf, useListSearch } from './search';
+import { type ListName, listsOf, orderOf, sortOf, useListSearch } from './search';
 import { ListViews } from './views';
 
 /** The kind of file that can be imported, by list. */

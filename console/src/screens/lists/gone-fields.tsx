@@ -1,10 +1,11 @@
 import { useQuery } from 'urql';
 import { useTexts } from '../../app/intl';
 import { type EntityType, ListFieldsDocument } from '../../gql/graphql';
+import { changed } from '../../lib/filter';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { listTexts } from './lists.texts';
-import { changed, useListSearch } from './search';
+import { useListSearch } from './search';
 
 /**
  * Says why a list is empty that is filtered or sorted by a custom field that was deleted, as a saved view or an old link may, and takes the

@@ -4,6 +4,7 @@ import { useFormats, useTexts } from '../../app/intl';
 import { LeadPanelDocument, type LeadRowFragment, SaveLeadDocument } from '../../gql/graphql';
 import { Badge, toneOf } from '../../ui/badge';
 import { Part } from '../../ui/part';
+import { columnTexts } from '../../words/column.texts';
 import { leadStatusTexts } from '../../words/lead-status.texts';
 import { useSourceText } from '../../words/source';
 import { BookButton } from '../appointments/book-button';
@@ -11,7 +12,7 @@ import { OrderButton } from '../ordering/order-button';
 import { asInput, type CustomField, customFormFields } from './custom-fields';
 import { FactsPanel, frameOf, useSave } from './facts-panel';
 import { LeadDeals } from './lead-deals';
-import { columnTexts, panelTexts } from './lists.texts';
+import { panelTexts } from './lists.texts';
 import { leadName } from './names';
 import { RowPanel } from './row-panel';
 

@@ -2,8 +2,9 @@ import { useFormats, useTexts } from '../../app/intl';
 import type { MatchSideFragment } from '../../gql/graphql';
 import { Button } from '../../ui/button';
 import { channelTexts } from '../../words/channel.texts';
+import { columnTexts } from '../../words/column.texts';
 import { contactName } from '../../words/contact-name';
-import { columnTexts, matchTexts } from './lists.texts';
+import { matchTexts } from './lists.texts';
 
 export type Side = MatchSideFragment;
 

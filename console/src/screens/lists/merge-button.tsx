@@ -8,8 +8,9 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { FindField } from '../../ui/find-field';
 import { toast } from '../../ui/toast';
+import { columnTexts } from '../../words/column.texts';
 import { contactName } from '../../words/contact-name';
-import { columnTexts, matchTexts } from './lists.texts';
+import { matchTexts } from './lists.texts';
 import { MatchSides, type Side } from './match-sides';
 import { useUnmerge } from './merges';
 

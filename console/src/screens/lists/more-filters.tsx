@@ -3,13 +3,15 @@ import { type FormEvent, useState } from 'react';
 import { useFormats, useTexts } from '../../app/intl';
 import { daysOf, stretchOf } from '../../lib/days';
 import { figureOf, figureText } from '../../lib/figure';
+import { type Filter } from '../../lib/filter';
 import { Button } from '../../ui/button';
 import { Input, Select } from '../../ui/field';
 import { uiTexts } from '../../ui/ui.texts';
+import { columnTexts } from '../../words/column.texts';
 import type { CustomField } from './custom-fields';
 import { isLate } from './due';
-import { columnTexts, listTexts } from './lists.texts';
-import { type Filter, useListSearch } from './search';
+import { listTexts } from './lists.texts';
+import { useListSearch } from './search';
 import { MovingField, rangeFrom, SpanField } from './time-fields';
 
 const part = (filter: Filter, key: string): Record<string, unknown> => (filter[key] as Record<string, unknown>) ?? {};

@@ -4,8 +4,8 @@ import { useTexts } from '../../app/intl';
 import { useMake } from '../../lib/make';
 import { Input } from '../../ui/field';
 import { FormDialog } from '../../ui/form-dialog';
+import { columnTexts } from '../../words/column.texts';
 import type { CustomField } from './custom-fields';
-import { columnTexts } from './lists.texts';
 import { useNeededFields } from './needed-fields';
 
 type Column = keyof typeof columnTexts & string;

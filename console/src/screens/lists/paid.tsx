@@ -1,17 +1,18 @@
 import { useMemo } from 'react';
 import { useFormats, useTexts } from '../../app/intl';
 import { type PaymentRowFragment, type PaymentSumsQueryVariables, PaymentsPageDocument } from '../../gql/graphql';
+import { type Filter } from '../../lib/filter';
 import { usePages } from '../../lib/pages';
 import type { Column } from '../../ui/data-table';
+import { columnTexts } from '../../words/column.texts';
 import { contactName } from '../../words/contact-name';
 import { Frame } from './frame';
-import { columnTexts } from './lists.texts';
 import { MoreFilters } from './more-filters';
 import { OrderPanel } from './order-panel';
 import { PaidSums } from './paid-sums';
 import { PayerFilter } from './payer-filter';
 import { paidTexts } from './sales.texts';
-import { type Filter, useListSearch } from './search';
+import { useListSearch } from './search';
 import { SellerFilter } from './seller-filter';
 
 type Payment = PaymentRowFragment;

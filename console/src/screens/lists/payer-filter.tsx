@@ -4,8 +4,9 @@ import { useTexts } from '../../app/intl';
 import { reached } from '../../app/reached';
 import { PayerDocument } from '../../gql/graphql';
 import { Button } from '../../ui/button';
+import { columnTexts } from '../../words/column.texts';
 import { contactName } from '../../words/contact-name';
-import { columnTexts, listTexts } from './lists.texts';
+import { listTexts } from './lists.texts';
 
 const PayerDialog = lazy(() =>
   reached(() => import('./payer-dialog')).then(module => ({ default: module.PayerDialog })),

@@ -7,8 +7,9 @@ import { EditForm } from '../../ui/edit-form';
 import { Part } from '../../ui/part';
 import { Picture } from '../../ui/picture';
 import { toast } from '../../ui/toast';
+import { columnTexts } from '../../words/column.texts';
 import { catalogueTexts } from '../workshop/workshop.texts';
-import { columnTexts, panelTexts } from './lists.texts';
+import { panelTexts } from './lists.texts';
 import { RowPanel } from './row-panel';
 
 export const ProductPanel = ({

@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import type { Role } from '../../gql/graphql';
 import { withInstants } from '../../lib/ago';
+import { changed, type Filter, isObject } from '../../lib/filter';
 import type { Sort } from '../../ui/data-table';
 
 export const lists = ['leads', 'customers', 'contacts', 'products', 'orders', 'payments'] as const;
@@ -9,7 +10,6 @@ export type ListName = (typeof lists)[number];
 /** The lists that a role may see: contacts concern the whole business; sellers reach people by their leads and customers. */
 export const listsOf = (role: Role): readonly ListName[] =>
   role === 'SELLER' || role === 'PROFESSIONAL' ? lists.filter(list => list !== 'contacts') : lists;
-export type Filter = Readonly<Record<string, unknown>>;
 
 /** An order in the form of the server: a custom field is named separately. */
 export interface Order {
@@ -26,9 +26,6 @@ export interface ListSearch {
   order?: Order;
   open?: string;
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Reads the address; invalid values are left out. The filter is validated by the server. */
 export function readSearch(search: Record<string, unknown>): ListSearch {
@@ -56,24 +53,6 @@ export const orderOf = ({ field, direction }: Sort): Order =>
     ? { field: 'CUSTOM_FIELD', customField: field.slice(prefix.length), direction }
     : { field, direction };
 export const customSort = (key: string): string => `${prefix}${key}`;
-
-/** Returns the filter with one part changed; empty parts are removed. */
-export function changed(filter: Filter, part: Filter): Filter {
-  const next = { ...filter, ...part };
-  return Object.fromEntries(
-    Object.entries(next).filter(
-      ([, value]) =>
-        value !== undefined &&
-        value !== null &&
-        value !== '' &&
-        !(Array.isArray(value) && value.length === 0) &&
-        !(isObject(value) && Object.keys(value).length === 0),
-    ),
-  );
-}
-
-/** Returns the values chosen for a part of the filter, such as several statuses. */
-export const chosenIn = (filter: Filter, key: string): string[] => (filter[key] as string[] | undefined) ?? [];
 
 const nothing: Filter = {};
 

@@ -2,7 +2,8 @@ import { useQuery } from 'urql';
 import { useTexts } from '../../app/intl';
 import { ListSellersDocument } from '../../gql/graphql';
 import { SellerSelect } from '../../ui/seller-select';
-import { columnTexts, listTexts } from './lists.texts';
+import { columnTexts } from '../../words/column.texts';
+import { listTexts } from './lists.texts';
 
 /** Chooses the seller whose rows are listed; the empty text stands for all sellers. */
 export const SellerFilter = ({ sellerId, onChoose }: { sellerId: string; onChoose: (sellerId: string) => void }) => {

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useTexts } from '../../app/intl';
 import { daysIn, isRelative, spanOf, spans } from '../../lib/ago';
 import { Select } from '../../ui/field';
+import { columnTexts } from '../../words/column.texts';
 import { listTexts } from './lists.texts';
 
 type Range = Readonly<Record<string, unknown>>;
@@ -28,10 +29,11 @@ const Spans = ({ days }: { days: number | null }) => {
 /** Chooses the last days of a time range; a view keeps their number, so that they are always the last ones. */
 export const SpanField = ({ name, range }: { name: 'boughtAt' | 'notBoughtAt'; range: Range }) => {
   const say = useTexts(listTexts);
+  const sayColumn = useTexts(columnTexts);
   const days = lastDays(range);
   const isOther = Object.keys(range).length > 0 && days === null;
   return (
-    <Select label={say(name)} name={name} defaultValue={isOther ? asItWas : days === null ? '' : spanOf(days)}>
+    <Select label={sayColumn(name)} name={name} defaultValue={isOther ? asItWas : days === null ? '' : spanOf(days)}>
       <option value="">{say('any')}</option>
       {isOther && <option value={asItWas}>{say('otherRange')}</option>}
       <Spans days={days} />

@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import type { Filter } from '../../lib/filter';
 import type { Chosen } from '../../ui/data-table';
-import type { Filter } from './search';
 
 /** The chosen rows of a list. Another filter empties the choice, so that nothing happens to rows that it hides. */
 export function useChosen(filter: Filter): [Chosen, (next: Chosen) => void] {

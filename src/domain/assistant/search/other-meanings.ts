@@ -1,4 +1,4 @@
-import { farAway } from './far-away.js';
+import { farAway } from './distances.js';
 
 /** "¿Me podría regalar el precio?" is how Colombians say "give me", and asks for no present. */
 const giveMe =

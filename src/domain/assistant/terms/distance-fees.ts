@@ -1,28 +1,25 @@
 import { foldName } from '../../shared/fold.js';
 import { matchesOf } from '../../shared/matches.js';
-import type { DistanceUnit, Stretch } from './distance.js';
+import { distanceOf, distanceSaid, distanceUnit, unitOf } from '../search/distances.js';
+import type { Stretch } from './distance.js';
 import { free } from './one-place.js';
 import { leftOpen } from './open-fees.js';
 import { amountsIn, isBeyond, isThreshold, noTerm, statedCurrency, type Term } from './term.js';
 
 const figure = String.raw`(?<![\d.,$])\d{1,3}(?:[.,]\d)?`;
-const unitWord =
-  '(?:kms?|kilometros?|kilometers?|kilometres?|kilometraje|miles?|mi|millas?|cuadras?|blocks?)(?!\\p{L})';
-const unitOf = (word: string): DistanceUnit =>
-  /^(?:mi|miles?|millas?)$/u.test(word) ? 'mile' : /^(?:cuadra|block)/u.test(word) ? 'block' : 'km';
 
 /** "Hasta 5 km", "de 5 a 12 km", "más de 12 km": the parts of the way, whichever fits first at a place. */
 const stretches: readonly RegExp[] = [
-  String.raw`(?:(?:de|desde|entre|from|between)(?: los)? )?(?<low>${figure})(?: ?(?<unit1>${unitWord}))? ?(?:a|al|y|hasta|-|–|to|and)(?: los)? ?(?<high>\d{1,3}(?:[.,]\d)?) ?(?<unit>${unitWord})`,
-  String.raw`(?:(?:a )?mas de|arriba de|pasando(?: de)?|despues de|mas alla de|a partir de|desde|over|more than|beyond|past|after)(?: l[oa]s)? (?<above>${figure}) ?(?<unit>${unitWord})`,
-  String.raw`(?:hasta|up to|within|a? ?no mas de|(?:a )?menos de|(?:dentro (?:de|del) |en |a )?(?:un radio|radio|perimetro) de|(?:l[oa]s )?primer[oa]s|maximo|under|less than|(?:the )?first)(?: (?:de |a |l[oa]s ))? ?(?<most>${figure}) ?(?<unit>${unitWord})`,
+  String.raw`(?:(?:de|desde|entre|from|between)(?: los)? )?(?<low>${figure})(?: ?(?<unit1>${distanceUnit}))? ?(?:a|al|y|hasta|-|–|to|and)(?: los)? ?(?<high>\d{1,3}(?:[.,]\d)?) ?(?<unit>${distanceUnit})`,
+  String.raw`(?:(?:a )?mas de|arriba de|pasando(?: de)?|despues de|mas alla de|a partir de|desde|over|more than|beyond|past|after)(?: l[oa]s)? (?<above>${figure}) ?(?<unit>${distanceUnit})`,
+  String.raw`(?:hasta|up to|within|a? ?no mas de|(?:a )?menos de|(?:dentro (?:de|del) |en |a )?(?:un radio|radio|perimetro) de|(?:l[oa]s )?primer[oa]s|maximo|under|less than|(?:the )?first)(?: (?:de |a |l[oa]s ))? ?(?<most>${figure}) ?(?<unit>${distanceUnit})`,
   '(?<rest>mas lejos|mas alla|mas retirado|fuera de (?:ese|esa|este|esta|ahi) ?(?:radio|distancia|rango|perimetro)?|(?:any )?(?:farther|further)(?: (?:away|out|than that))?|beyond that|after that|despues(?! de)|luego|then)',
 ].map(form => new RegExp(form, 'gu'));
 const refuses =
   /\b(?:no (?:vamos|llegamos|entregamos|cubrimos|enviamos|llevamos|repartimos|despachamos|hacemos|mandamos|hay)|(?:we )?(?:don't|do not|cannot|can't) (?:go|deliver|ship|drive))\b/u;
 /** "$10 por km": what each further kilometre costs is for a person to calculate. */
 const byEach = new RegExp(
-  String.raw`^\s?(?:mas |extra |more )?(?:(?:por|x|per|a|each|cada|el|la)\s|c\/u )(?:cada |additional |extra )?${unitWord}`,
+  String.raw`^\s?(?:mas |extra |more )?(?:(?:por|x|per|a|each|cada|el|la)\s|c\/u )(?:cada |additional |extra )?${distanceUnit}`,
   'u',
 );
 const delivery =
@@ -58,8 +55,8 @@ function piecesIn(clause: string): Piece[] {
       const at = match.index ?? 0;
       const stretch = {
         unit: unitOf(unit),
-        from: numberOf(low ?? above ?? '0'),
-        to: above === undefined ? numberOf(high ?? most ?? '0') : null,
+        from: distanceOf(low ?? above ?? '0'),
+        to: above === undefined ? distanceOf(high ?? most ?? '0') : null,
       };
       pieces.push({
         kind: 'stretch',
@@ -88,7 +85,6 @@ function piecesIn(clause: string): Piece[] {
   }
   return pieces.toSorted((one, other) => one.at - other.at);
 }
-const numberOf = (written: string): number => Number(written.replace(',', '.'));
 
 /** Pairs each stretch with the price beside it: all stand before their prices, or all behind. Null if anything is left over. */
 function pairsIn(pieces: readonly Piece[]): [Piece & { kind: 'stretch' }, Piece][] | null {
@@ -178,7 +174,7 @@ export function distanceFeesOf(
   }
   return found;
 }
-const hasUnit = new RegExp(String.raw`\d ?${unitWord}`, 'u');
+const hasUnit = new RegExp(String.raw`\d ?${distanceUnit}`, 'u');
 const freeFrom = /\b(?:gratis|gratuit[oa]|sin (?:costo|cargo)|free|bonificad[oa])\b/u;
 const beyondIt = /\b(?:mas (?:lejos|alla)|farther|further|beyond)\b/u;
 
@@ -211,14 +207,6 @@ function freeRuleIn(
 /** "El de 200 no". */
 const notThat =
   /\(?\b(?:el|la|los|las|the) (?:de |one for )?\p{Sc}?(\d[\d.,]*\d) (?:no\b|(?:siempre )?se paga siempre|always)/gu;
-
-const saidUnits =
-  /(?<![\d.,$])(\d{1,3}(?:[.,]\d{1,2})?) ?(kms?|kilometros?|kilometers?|kilometres?|miles?|mi|millas?|cuadras?|blocks?)(?!\p{L})/u;
-/** Returns how far away a customer says to be, in the unit of the shop's fees: "como a 8 km", "I'm 3 km away"; null if nothing is said. */
-export function distanceSaid(folded: string, unit: DistanceUnit): number | null {
-  const [, many = '', word = ''] = saidUnits.exec(folded) ?? [];
-  return many !== '' && unitOf(word) === unit ? numberOf(many) : null;
-}
 
 /**
  * Returns the fee of the distance that a customer told; what is beyond the last stretch is left open. Undefined if no fee is by distance,

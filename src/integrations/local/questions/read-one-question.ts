@@ -8,7 +8,8 @@ import {
 } from '../../../domain/questions/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { rankingWords, readBestTime, stockRankingWords } from './order-words.js';
-import { asFigure, asWon, goOn, ofList, thisYear } from './plan-of-list.js';
+import { thisYear } from './plan-of-list.js';
+import { planOfSubject } from './plan-of-subject.js';
 import { QuestionText } from './question-text.js';
 import { isAhead } from './read-ahead.js';
 import { readAmounts, readStock } from './read-amounts.js';
@@ -17,7 +18,7 @@ import { kindsOf, readConditions, readJoined } from './read-conditions.js';
 import { readDimension, readRate } from './read-counts.js';
 import { readDating } from './read-dating.js';
 import { readFields } from './read-fields.js';
-import { countsSales, type FoundFigure, readFigure } from './read-figure.js';
+import { type FoundFigure, readFigure } from './read-figure.js';
 import { readFollowUp } from './read-follow-up.js';
 import { readFurtherGroup, readGroupedFigure } from './read-grouped-figures.js';
 import { readHelp } from './read-help.js';
@@ -54,7 +55,7 @@ import { asksForDay, readCompany, readDebt, readNumber, readPerson, readSales } 
 import { beginningOf, readTimes } from './read-times.js';
 import { readWaiting } from './read-waiting.js';
 import { readWhose } from './read-whose.js';
-import { figureless, invoiceWords, otherFigures, sourceWords } from './subject-words.js';
+import { figureless, invoiceWords, sourceWords } from './subject-words.js';
 import { ownPronouns, soldBy } from './vocabulary.js';
 
 const counting = 'cuant[oa]s?|how many|numero de|cantidad de|total de|number of|count(?: of)?|cuenta';
@@ -220,7 +221,6 @@ export function readOneQuestion({
   if (inOrders) conditions.product = inOrders;
   if (wait?.minWait) conditions.minWait = wait.minWait;
   if (search) text.take('clientes?|clientas?|contactos?|customers?|contacts?|productos?|products?|personas?');
-  const narrowed = Object.keys(conditions).length > 0;
   const ofCondition = conditions.list;
   const { list: _list, ...read } = conditions;
   // "Or" joins values of one condition; it cannot join different conditions.
@@ -265,38 +265,17 @@ export function readOneQuestion({
     measure: own.measure,
     conditions: Object.keys(set).length > 0 ? { ...noConditions, ...set } : null,
   };
-  // What a customer has bought is a column of the customer list.
-  const ofProducts = figure?.metric === 'WON_AMOUNT' && list === 'PRODUCTS';
-  const ofCustomers = figure?.metric === 'WON_AMOUNT' && list === 'CUSTOMERS';
-  const topicOf =
-    !ofCustomers && !((list ?? ofCondition) && narrowed && figure?.metric === 'MESSAGES_IN') ? figure : null;
-  if (ignored.some(word => otherFigures.test(word))) return { ...emptyPlan, ignored };
-  const isMostlyUnknown = ignored.length > Math.max(2, said / 2);
-  if (topicOf) {
-    if (countsSales(topicOf) && !grouping && !ranking && !times.compare)
-      return ofList(asWon(base), 'OPPORTUNITIES', { counts: true, asksNew: false });
-    if (isMostlyUnknown) return { ...emptyPlan, ignored };
-    const isInUnits = /^(?:vend|ventas?$|s[oe]l|sales?$)/.test(topicOf.words);
-    const figure = asFigure(base, ofProducts ? (isInUnits ? 'PRODUCTS_SOLD' : 'PRODUCTS_AMOUNT') : topicOf.metric);
-    return { ...figure, grouping: grouping ?? (ofProducts ? 'PRODUCT' : (topicOf.grouping ?? null)) };
-  }
-  if (
-    !list &&
-    !narrowed &&
-    (several || ((grouping === 'SELLER' || bestTime) && ranking)) &&
-    !isMostlyUnknown &&
-    !previous?.metric
-  )
-    return { ...base, kind: 'FIGURE', metric: 'WON_AMOUNT' };
-  // A comparison that names nothing but times is one of sales, as "¿cómo vamos?" is.
-  if (!list && !narrowed && base.compare && range && !previous && ignored.length === 0)
-    return { ...base, kind: 'FIGURE', metric: 'WON_AMOUNT' };
-  const subject = list ?? ofCondition ?? null;
-  if (subject && !(list === null && previous?.list)) {
-    if (isMostlyUnknown && subject !== 'PRODUCTS') return { ...emptyPlan, ignored };
-    // "¿Quiénes son los mejores clientes?" asks for customers, and "¿quién espera?" for people who wait, not for sellers.
-    const asked = asksWho && !rate && (list !== null || !ranking) ? { ...base, grouping: null } : base;
-    return ofList(asked, subject, { counts, asksNew, phrase: text.phrase() });
-  }
-  return previous ? goOn(previous, base, { narrowed: Object.keys(set).length > 0, counts }) : { ...emptyPlan, ignored };
+  return planOfSubject(base, {
+    figure,
+    list,
+    ofCondition: ofCondition ?? null,
+    isNarrowed: Object.keys(conditions).length > 0,
+    seeksBest: several || ((grouping === 'SELLER' || bestTime !== null) && ranking !== null),
+    asksWho,
+    asksNew,
+    counts,
+    isMostlyUnknown: ignored.length > Math.max(2, said / 2),
+    phrase: text.phrase(),
+    previous,
+  });
 }

@@ -3,6 +3,7 @@ import type { Items } from '../meant/items.js';
 import { addedByPronoun, wantedAlone } from '../meant/taken-alone.js';
 import { actsIn, beginsWithYes } from '../said/acts.js';
 import { isWholeYes, putsOff } from '../said/consent.js';
+import { openers } from '../said/openers.js';
 import { itemsIn } from '../said/quantities.js';
 import { questionsIn } from '../said/questions-in.js';
 import { isDestination } from '../sums/destination-said.js';
@@ -139,8 +140,10 @@ const soFar =
   /^\W*(?:(?:y|ok|bueno|entonces|and|so)\W+)*(?:(?:(?:the|el|cual es el) )?total|(?:(?:y |en )?cuanto|que) (?:es lo que )?(?:ya )?(?:llevo|llevamos|voy|vamos)(?: (?:ya|hasta (?:ahora|ahorita|ahi|aqui|el momento)|en total|por todo|de momento|por ahora|pues|con todo|en (?:el|mi) (?:carrito|pedido)))*|(?:what|how much) (?:do i have|have i got|is it|am i at)(?: in (?:my|the) (?:cart|order))? so far)\W*$/u;
 
 /** A pronoun and little else; a product named beside it would be another wish. */
-const takesThem =
-  /^\W*(?:(?:ok|va|si|bueno|listo|perfecto|dale|entonces|pues|ya|me|yes|great|sure)\W+)*(?:l[oa]s? (?:quiero|llevo|compro|tomo|queremos|llevamos)|(?:i'll|i will|we'll) take (?:it|them|that|those)|i want (?:it|them))(?:\W+(?:todos?|todas?|porfa|por favor|please|all|entonces|asi|gracias))*\W*$/u;
+const takesThem = new RegExp(
+  String.raw`^\W*(?:(?:${openers}|entonces|pues|me|sure)\W+)*(?:l[oa]s? (?:quiero|llevo|compro|tomo|queremos|llevamos)|(?:i'll|i will|we'll) take (?:it|them|that|those)|i want (?:it|them))(?:\W+(?:todos?|todas?|porfa|por favor|please|all|entonces|asi|gracias))*\W*$`,
+  'u',
+);
 
 /** "Ok, así", "mejor esas", after a list in place of the one in the cart was priced. */
 const takesOther =
@@ -172,8 +175,10 @@ const confirmsShown = ({ state, acts, text, input, voice }: Talk): boolean => {
     state.items.every(isSame)
   );
 };
-const onlyConfirms =
-  /^\W*(?:(?:si|ok(?:ay)?|listo|perfecto|bueno|dale|entonces|ya|yes|great|fine|i)\W+)*(?:(?:lo|la|los|las|todo|el pedido|la orden|queda)\s)?confirm(?:o|amos|ad[oa]|ed|(?= (?:it|the order)\b))(?:\s(?:el pedido|la orden|mi pedido|todo|it|the order))?(?:\W+(?:por favor|porfa|gracias|please|thanks))*\W*$/u;
+const onlyConfirms = new RegExp(
+  String.raw`^\W*(?:(?:${openers}|entonces|fine|i)\W+)*(?:(?:lo|la|los|las|todo|el pedido|la orden|queda)\s)?confirm(?:o|amos|ad[oa]|ed|(?= (?:it|the order)\b))(?:\s(?:el pedido|la orden|mi pedido|todo|it|the order))?(?:\W+(?:por favor|porfa|gracias|please|thanks))*\W*$`,
+  'u',
+);
 
 /** The parts of a message, also within its sentences: "confirmo y paso el lunes, a qué hora abren" has two. */
 const clausesOf = (text: string): string[] => questionsIn(text).flatMap(part => part.split(/[,;]\s/u));

@@ -7,6 +7,7 @@ import { addedByPronoun } from '../meant/taken-alone.js';
 import { itemsIn } from '../said/quantities.js';
 import { goesOnWithOne } from '../said/question-forms.js';
 import { withoutStories } from '../said/stories.js';
+import { supposed } from '../said/supposing.js';
 import { withoutDestination } from '../sums/destination-said.js';
 import { addsExtras } from '../sums/extras-added.js';
 import { differenceOf, quoted, showTotal, sumOfCart, supposesMore, totalOfNamed } from '../sums/quote-part.js';
@@ -198,8 +199,8 @@ const politely = /\p{L}{3}\W+(?:por favor|porfa\p{L}*|please|pls)\W*$/u;
 const bareAmount =
   /^\W*(?:(?:hola|buen[oa]s?|dias?|tardes|noches|hi|hello|es|son|seria|serian)\W+)*(?:\d{1,3}|un|una|dos|tres|cuatro|cinco|seis|ocho|diez)\s(?:kilos?|kgs?|libras?|lbs?|litros?|lts?|metros?|mts?|yardas?|docenas?)\s(?:de|del|of)\s\p{L}{3}/u;
 
-const supposing =
-  /\b(?:si (?:(?:me|nos|yo|l[eoa]s?) )?(?:fuer|llev|son|quier|pid|compr|tom|baj[oa]|sub[oa])\w*|if i|suppose|what if)\b/u;
+/** Not only of a quantity: "what if I pay in cash". */
+const supposing = new RegExp(String.raw`\b(?:${supposed}|(?:if i|suppose|what if)\b)`, 'u');
 
 /** "¿Si llevo 3?", "what if i want 5": only a hypothesis, even if it starts like a yes. "Si quiero 3, ¿a qué hora abren?" orders them. */
 const onlySupposes =

@@ -5,6 +5,7 @@ import { itemLine } from '../products/item-line.js';
 import { meantBy, showProducts } from '../products/product-part.js';
 import { saysDay } from '../said/acts.js';
 import { saidLately } from '../said/last-answer.js';
+import { openers } from '../said/openers.js';
 import { answers, quote } from '../sources/knowledge-part.js';
 import { notThatHour, onlyByAppointment } from '../sums/open-then.js';
 import type { Talk } from '../talk.js';
@@ -140,8 +141,10 @@ function spokenOf({ acts, state }: Talk): string {
 export const asksIfNoted =
   /\b(?:qued(?:o|e|amos|aria)|estoy|estamos|ya (?:me|nos)|me dejo|(?:i'?m|am i|are we) )\s?(?:ya |bien )?(?:agend|anot|apunt|reserv|registr|program|booked|down)\p{L}*/u;
 /** "Ok, confirmo" after the wish for an hour was noted: nothing is ordered. */
-const onlyConfirms =
-  /^\W*(?:(?:si|ok(?:ay)?|listo|dale|bueno|perfecto|va|yes|great)\W+)*(?:(?:l[oa] )?confirm(?:o|ad[oa]|amos|ed)?|agendad[oa]|quedamos asi|ahi estare|ahi nos vemos)\W*$/u;
+const onlyConfirms = new RegExp(
+  String.raw`^\W*(?:(?:${openers})\W+)*(?:(?:l[oa] )?confirm(?:o|ad[oa]|amos|ed)?|agendad[oa]|quedamos asi|ahi estare|ahi nos vemos)\W*$`,
+  'u',
+);
 const ofVisit =
   '(cita|visita|reserva\\p{L}*|turno|sesion|clase|hora|servicio|evento|consulta|estadia|hospedaje|alojamiento|fecha|mensualidad|membresia|inscripcion|suscripcion|plan|curso|membership|subscription|appointment|booking|reservation|session|visit|stay|class)';
 /** "Quiero cancelar mi sesión", "necesito cambiar mi turno". */

@@ -1,10 +1,13 @@
 import type { FoundItem } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
+import { supposed } from '../said/supposing.js';
 import type { Talk } from '../talk.js';
 import { showTotal } from './quote-part.js';
 
-const numbered =
-  /^\W*(?:(?:ok|bueno|ah|listo|and|so|pero|but)\W+)*(?:(?:y|e|and|what about|how about|what if|que tal)\W+)(?:si (?:son|fueran|llevo|llevara|quiero|pido) |if (?:i (?:get|take|order|buy)|it's) |for |por |de |con )?(\d{1,5})(?: (of (?:those|them|these)|de (?:es[oa]s|est[oa]s|ell[oa]s)|unidades|piezas|units|pieces|pcs))?\W*$/u;
+const numbered = new RegExp(
+  String.raw`^\W*(?:(?:ok|bueno|ah|listo|and|so|pero|but)\W+)*(?:(?:y|e|and|what about|how about|what if|que tal)\W+)(?:${supposed} |if it's |for |por |de |con )?(\d{1,5})(?: (of (?:those|them|these)|de (?:es[oa]s|est[oa]s|ell[oa]s)|unidades|piezas|units|pieces|pcs))?\W*$`,
+  'u',
+);
 
 const withoutNumber = (name: string): string => foldName(name).replace(/\d+/gu, '#');
 

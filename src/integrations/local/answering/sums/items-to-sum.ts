@@ -1,5 +1,6 @@
 import { peopleFor } from '../meant/for-people.js';
 import { type Items, merged, renumbered } from '../meant/items.js';
+import { supposing } from '../said/supposing.js';
 import type { Talk } from '../talk.js';
 import { addsToAll, isOfWholeList } from './list-of-sum.js';
 
@@ -28,7 +29,3 @@ const putsOther = /^(?!.*\b(?:solo|solamente|nomas|nada mas|only|just)\b).*\b(?:
 
 /** "La placa son 2 días": another number for a thing of the list. */
 const givesNumber = /\b(?:son|eran|seran|que sean) (?:\d|un[oa]?\b|dos\b|tres\b|cuatro\b|cinco\b)/u;
-
-/** "¿Y si fueran 10?", "si llevo 3": a hypothetical quantity. */
-export const supposing =
-  /\b(?:si|if)\s(?:mejor\s|solo\s|l[eoa]s?\s|nada mas\s|en vez de \S+\s|i\s|we\s|they\s|it\s)?(?:fuer[ae]n?|fuesen?|son|sean|serian|llevo|llevara|llevamos|pido|pidiera|compro|comprara|quisiera|agarro|cojo|baj[oe] a|sub[oe] a|dejo en|complet[oa]|were|was|took|take|got|get|buy|bought|order)\b/u;

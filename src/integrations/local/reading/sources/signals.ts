@@ -1,111 +1,24 @@
-import type { AskedMessage } from '../../../../domain/assistant/index.js';
-import { type Word, wordsIn } from '../../../../domain/assistant/index.js';
+import { type AskedMessage, wordsIn } from '../../../../domain/assistant/index.js';
 import { questionsIn } from '../../answering/said/questions-in.js';
 import { ofShop, sharedTopics, topicsOf } from '../topics.js';
+import { coverOf, greatest } from './cover.js';
+import { largest, mentionedIn, mentionsIn, mostRead, type Said, toldBy } from './mentions.js';
 import type { PairReader } from './pair-reader.js';
 import { wantedIn } from './shapes.js';
 import type { UnitIndex } from './unit-index.js';
 
-/** Number of characters that are read of a message and of the last answer. */
-export const mostRead = 600;
 const mostClauses = 4;
 const longSentence = 40;
-/** Sentences with fewer words than this contain too little to be recognised. */
-const fewestTold = 3;
 /** Threshold above which a name counts as said in full. */
 const fullName = 0.95;
 /** Number of units that are examined closely; the others are far from the question. */
 const mostCandidates = 64;
-/**
- * Products whose names were said at least to this share are also examined closely, up to `mostMentioned`, whatever the message asks now.
- */
-const leastMention = 0.5;
-const mostMentioned = 16;
 
 /** The units that may answer, with the numbers for judging them, in the same order for all units. */
 export interface Signals {
   units: number[];
   rows: number[][];
 }
-
-/** The weighted share of a question's words that each unit and each name contains. */
-interface Cover {
-  own: Float64Array;
-  name: Float64Array;
-  both: Float64Array;
-}
-
-function coverOf(index: UnitIndex, words: readonly Word[]): Cover {
-  const { units, owners, unitsOf, ownerOf } = index;
-  const own = new Float64Array(units.length);
-  const name = new Float64Array(owners.length);
-  const both = new Float64Array(units.length);
-  let all = 0;
-  for (const word of words) {
-    const inUnit = new Map<number, number>();
-    const inName = new Map<number, number>();
-    for (const { word: place, value } of index.matchesOf(word)) {
-      for (const unit of index.inUnits.get(place) ?? []) raise(inUnit, unit, value);
-      for (const owner of index.inNames.get(place) ?? []) raise(inName, owner, value);
-    }
-    const weight = Math.log(1 + units.length / (1 + inUnit.size));
-    all += weight;
-    for (const [unit, value] of inUnit) {
-      own[unit] = (own[unit] ?? 0) + weight * value;
-      const named = inName.get(ownerOf[unit] ?? 0) ?? 0;
-      if (named < value) both[unit] = (both[unit] ?? 0) + weight * (value - named);
-    }
-    for (const [owner, value] of inName) {
-      name[owner] = (name[owner] ?? 0) + weight * value;
-      for (const unit of unitsOf[owner] ?? []) both[unit] = (both[unit] ?? 0) + weight * value;
-    }
-  }
-  if (all > 0)
-    for (const list of [own, name, both]) for (let at = 0; at < list.length; at++) list[at] = (list[at] ?? 0) / all;
-  return { own, name, both };
-}
-
-/** Returns the greatest value of the lists at each place. */
-function greatest([first, ...others]: readonly Float64Array[]): Float64Array {
-  if (first === undefined) return new Float64Array(0);
-  if (others.length === 0) return first;
-  return first.map((value, at) => Math.max(value, ...others.map(other => other[at] ?? 0)));
-}
-
-function raise(values: Map<number, number>, key: number, value: number): void {
-  if (value > (values.get(key) ?? 0)) values.set(key, value);
-}
-
-/** The share of each name, and of each sentence, that a text says. */
-interface Said {
-  names: Float64Array;
-  units: Float64Array;
-}
-
-function saidIn(index: UnitIndex, text: string): Said {
-  const found = new Map<number, number>();
-  for (const word of wordsIn(text))
-    for (const { word: place, value } of index.matchesOf(word))
-      if (value > (found.get(place) ?? 0)) found.set(place, value);
-  const names = new Float64Array(index.owners.length);
-  const units = new Float64Array(index.units.length);
-  for (const [word, value] of found) {
-    const naming = (index.naming[word] ?? 0) * value;
-    for (const owner of index.ownersCalled.get(word) ?? []) names[owner] = (names[owner] ?? 0) + naming;
-    const telling = (index.telling[word] ?? 0) * value;
-    for (const unit of index.inUnits.get(word) ?? []) units[unit] = (units[unit] ?? 0) + telling;
-  }
-  for (let owner = 0; owner < names.length; owner++)
-    names[owner] = (names[owner] ?? 0) / (index.nameWeight[owner] ?? 1);
-  for (let unit = 0; unit < units.length; unit++) units[unit] = (units[unit] ?? 0) / (index.unitWeight[unit] ?? 1);
-  return { names, units };
-}
-
-const largest = (values: Iterable<number>): number => {
-  let most = 0;
-  for (const value of values) if (value > most) most = value;
-  return most;
-};
 
 /** Returns the rank of each value among all values, from 0 for the largest; equal values share a rank. */
 function ranksOf(values: readonly number[]): number[] {
@@ -116,56 +29,6 @@ function ranksOf(values: readonly number[]): number[] {
     ranks[at] = before !== undefined && values[before] === values[at] ? (ranks[before] ?? 0) : place;
   }
   return ranks;
-}
-
-/** Which names and sentences the message and the turns before it mention. */
-interface Mentions {
-  now: Said;
-  /** The customer's last message (`asked`), the last answer (`said`), the two turns before those, and all earlier turns (`first`). */
-  asked: Said;
-  said: Said;
-  earlier: Said;
-  first: Said;
-}
-
-function mentionsIn(index: UnitIndex, text: string, turns: AskedMessage['turns']): Mentions & { last: string } {
-  const customer = turns.filter(({ author }) => author === 'CONTACT').map(each => each.text);
-  const business = turns.filter(({ author }) => author === 'BUSINESS').map(each => each.text);
-  const last = (customer.at(-1) ?? '').slice(0, mostRead);
-  const before = (texts: readonly string[]): Said => saidIn(index, texts.join(' ').slice(-2 * mostRead));
-  return {
-    last,
-    now: saidIn(index, text),
-    asked: saidIn(index, last),
-    said: saidIn(index, (business.at(-1) ?? '').slice(0, mostRead)),
-    earlier: before([...customer.slice(-3, -1), ...business.slice(-3, -1)]),
-    first: before([...customer.slice(0, -3), ...business.slice(0, -3)]),
-  };
-}
-
-/** Returns the products that were mentioned at any time: a product that was priced five turns ago may still be part of a sum. */
-function mentionedIn({ owners, unitsOf }: UnitIndex, products: readonly boolean[], texts: readonly Said[]): number[] {
-  const mentions = owners.map((_, owner) => largest(texts.map(({ names }) => names[owner] ?? 0)));
-  return [...owners.keys()]
-    .filter(owner => (mentions[owner] ?? 0) >= leastMention && products[owner])
-    .sort((one, two) => (mentions[two] ?? 0) - (mentions[one] ?? 0) || one - two)
-    .slice(0, mostMentioned)
-    .flatMap(owner => unitsOf[owner]?.slice(0, 1) ?? []);
-}
-
-/**
- * Returns the share of an owner's sentences that the last answers told. Titles do not count, because no answer contains an article's
- * title.
- */
-function toldBy(index: UnitIndex, { units }: Said): Float64Array {
-  const told = new Float64Array(index.owners.length);
-  for (const [at, words] of index.unitWords.entries()) {
-    const owner = index.ownerOf[at] ?? 0;
-    const share = units[at] ?? 0;
-    if (index.units[at]?.kind !== 'product' && words.length >= fewestTold && share > (told[owner] ?? 0))
-      told[owner] = share;
-  }
-  return told;
 }
 
 /**

@@ -1,9 +1,9 @@
-import { useTexts } from '../../app/intl';
-import type { ListTagsQuery } from '../../gql/graphql';
-import { FilterMenu } from '../../ui/filter-menu';
-import { channelTexts } from '../../words/channel.texts';
-import { useSourceText } from '../../words/source';
-import { columnTexts } from './lists.texts';
+import { useTexts } from '../app/intl';
+import type { ListTagsQuery } from '../gql/graphql';
+import { channelTexts } from '../words/channel.texts';
+import { columnTexts } from '../words/column.texts';
+import { useSourceText } from '../words/source';
+import { FilterMenu } from './filter-menu';
 
 const mostShown = 60;
 
