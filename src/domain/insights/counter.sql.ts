@@ -53,10 +53,10 @@ const currentCounts = (condition: (row: string) => string): string =>
     union all select n.subject, n.currency, n.count, n.amount from counter n where n.name = 'STAGE' and n.grain = 'ALL'${condition('n')} and not (select app.sees_team()) and n.seller_id is null
     union all select n.subject, n.currency, n.count, n.amount from counter_delta n where n.name = 'STAGE'${condition('n')}`;
 
-/** The same of the stage `k` for readers whose role sees the whole tenant: no counters by seller, and the tenant's by their series. */
-const standingOfAll = `select n.subject, n.currency, n.count, n.amount
-      from (select n.* from tenant_counter n where n.series = k.series and n.since = '-infinity' offset 0) n where n.name = 'STAGE' and n.grain = 'ALL' and n.subject = k.subject
-    union all select n.subject, n.currency, n.count, n.amount from counter_delta n where n.name = 'STAGE' and n.subject = k.subject`;
+/** The same for readers whose role sees the whole tenant: the statement then omits the counters by seller. */
+const standingOfAll = (condition: (row: string) => string): string =>
+  `select n.subject, n.currency, n.count, n.amount from tenant_counter n where n.name = 'STAGE' and n.grain = 'ALL'${condition('n')}
+    union all select n.subject, n.currency, n.count, n.amount from counter_delta n where n.name = 'STAGE'${condition('n')}`;
 
 /**
  * SQL of a table `y` with the current counts of each stage by currency. Filter by `y.subject`, so that the condition reaches the counters.
@@ -66,13 +66,10 @@ export const stageTotals = `(select p.subject, p.currency, sum(p.count)::int as 
 
 /**
  * The counts of the stage with this alias. The stage's id is cast to text in a subquery: within the condition the cast would
- * prevent the use of the index, because row-level security evaluates only leakproof functions first. So would the number of the series.
+ * prevent the use of the index, because row-level security evaluates only leakproof functions first.
  */
 const standingIn = (stage: string, seesAll: boolean): string =>
-  seesAll
-    ? `(select ${stage}.id::text as subject, app.counter_series((select app.tenant()), 'STAGE', ${stage}.id::text, 'ALL') as series offset 0) k
-      cross join lateral (${standingOfAll}) n`
-    : `(select ${stage}.id::text as subject offset 0) k cross join lateral (${currentCounts(row => ` and ${row}.subject = k.subject`)}) n`;
+  `(select ${stage}.id::text as subject offset 0) k cross join lateral (${(seesAll ? standingOfAll : currentCounts)(row => ` and ${row}.subject = k.subject`)}) n`;
 
 /** SQL of the number of opportunities in the stage with this alias, in any currency. */
 export const stageCount = (stage: string, seesAll = false): string =>
