@@ -84,6 +84,39 @@ const countedRows = ([name, parts]: [string, string[]]): string =>
                       offset 0) c
                     where p.low < p.high and c.subject = any (subjects) and (sellers is null or c.seller_id = any (sellers));`;
 
+/**
+ * PL/pgSQL that sets a variable to the start of the hour, day or month that is nearest to an instant: the start of that which holds the
+ * instant half a bucket later. Where a clock changes it may be the second nearest, which gives the same sums. Hours are added, because days
+ * would be those of the connection's time zone. An infinite instant stays what it is.
+ */
+const nearestHour = (start: string, at: string) =>
+  `${start} := date_trunc('hour', ${at} + interval '30 minutes', zone);`;
+const nearestDay = (start: string, at: string) =>
+  `day := (${at} + interval '12 hours') at time zone zone; ${start} := app.day_start(day, zone);`;
+const nearestMonth = (start: string, at: string) =>
+  `day := date_trunc('month', (${at} + interval '360 hours') at time zone zone); ${start} := app.day_start(day, zone);`;
+
+const returned = (sign: string, seller: string) =>
+  `c.subject, ${seller}, greatest(from_at, least(c.since, last_at)), ${sign} * c.count, ${sign} * c.amount`;
+const ofMoney = `(c.currency = '' or c.currency = money)`;
+
+/** PL/pgSQL that returns the sums by seller of the stretches that a range is made of. */
+const sumsOf = (condition: string) =>
+  `return query select ${returned('g.sign', 'c.seller_id')}
+                from unnest(grains, lows, highs, signs) g (grain, low, high, sign)
+                  join public.counter c on c.tenant_id = tenant and c.name = wanted and c.subject = any (subjects)
+                    and c.grain = g.grain and c.since >= g.low and c.since < g.high and ${condition}
+                where g.low < g.high and ${ofMoney};`;
+
+/** The same of the tenant's sums: each stretch is a range of the index by series. What the series stands for is checked beside that. */
+const sumsOfTenant = `return query select ${returned('k.sign', 'null::uuid')}
+                from (select app.counter_series(tenant, wanted, w.subject, g.grain) as series, w.subject, g.grain, g.low, g.high, g.sign
+                    from unnest(grains, lows, highs, signs) g (grain, low, high, sign) cross join unnest(subjects) w (subject)
+                    where g.low < g.high offset 0) k
+                  cross join lateral (select n.* from public.tenant_counter n
+                    where n.tenant_id = tenant and n.series = k.series and n.since >= k.low and n.since < k.high offset 0) c
+                where c.subject = k.subject and c.grain = k.grain and c.name = wanted and ${ofMoney};`;
+
 /** Creates the function that reads counters; a later migration that adds a counter creates it again. */
 export const countedBetween = (counters: Record<string, string[]>) =>
   functions(`
@@ -100,13 +133,14 @@ export const countedBetween = (counters: Record<string, string[]>) =>
           zone text;
           money text;
           team constant boolean := app.sees_team();
-          own constant uuid := app.own_seller();
+          own uuid;
           stages uuid[];
           last_at constant timestamptz := to_at - interval '1 microsecond';
           -- the hour, day and month nearest to either end
           hour_1 timestamptz; hour_2 timestamptz;
           day_1 timestamptz; day_2 timestamptz;
           month_1 timestamptz; month_2 timestamptz;
+          day date;
           grains constant text[] := '{MONTH,DAY,DAY,HOUR,HOUR}';
           lows timestamptz[];
           highs timestamptz[];
@@ -121,17 +155,20 @@ export const countedBetween = (counters: Record<string, string[]>) =>
           if to_at <= from_at + interval '1 hour' then
             hour_1 := from_at; hour_2 := from_at;
           else
-            hour_1 := app.nearest_start('HOUR', from_at, zone); hour_2 := app.nearest_start('HOUR', to_at, zone);
+            ${nearestHour('hour_1', 'from_at')}
+            ${nearestHour('hour_2', 'to_at')}
           end if;
           if largest = 'HOUR' or hour_2 <= hour_1 + interval '1 day' then
             day_1 := hour_1; day_2 := hour_1;
           else
-            day_1 := app.nearest_start('DAY', hour_1, zone); day_2 := app.nearest_start('DAY', hour_2, zone);
+            ${nearestDay('day_1', 'hour_1')}
+            ${nearestDay('day_2', 'hour_2')}
           end if;
           if largest <> 'MONTH' or day_2 <= day_1 + interval '1 month' then
             month_1 := day_1; month_2 := day_1;
           else
-            month_1 := app.nearest_start('MONTH', day_1, zone); month_2 := app.nearest_start('MONTH', day_2, zone);
+            ${nearestMonth('month_1', 'day_1')}
+            ${nearestMonth('month_2', 'day_2')}
           end if;
           lows := array[month_1, least(day_1, month_1), least(month_2, day_2), least(hour_1, day_1), least(day_2, hour_2)];
           highs := array[month_2, greatest(day_1, month_1), greatest(month_2, day_2), greatest(hour_1, day_1), greatest(day_2, hour_2)];
@@ -139,32 +176,16 @@ export const countedBetween = (counters: Record<string, string[]>) =>
             case when hour_1 < day_1 then 1 else -1 end, case when day_2 < hour_2 then 1 else -1 end];
           if hour_1 < hour_2 then
             if sellers is null and team then
-              return query select c.subject, null::uuid, greatest(from_at, least(c.since, last_at)), g.sign * c.count, g.sign * c.amount
-                from unnest(grains, lows, highs, signs) g (grain, low, high, sign) cross join unnest(subjects) w (subject)
-                  cross join lateral (select n.* from public.tenant_counter n where n.tenant_id = tenant and n.name = wanted and n.subject = w.subject
-                    and n.grain = g.grain and n.since >= g.low and n.since < g.high offset 0) c
-                where g.low < g.high and c.currency in ('', money);
+              ${sumsOfTenant}
             elsif team and cardinality(sellers) > 1 then
               -- for several sellers, one scan by time costs less than one per seller; only this statement uses its index (20261201000110)
-              return query select c.subject, c.seller_id, greatest(from_at, least(c.since, last_at)), g.sign * c.count, g.sign * c.amount
-                from unnest(grains, lows, highs, signs) g (grain, low, high, sign) cross join unnest(subjects) w (subject)
-                  cross join lateral (select n.* from public.counter n where n.tenant_id = tenant and n.name = wanted and n.subject = w.subject
-                    and n.grain = g.grain and n.since >= g.low and n.since < g.high and n.since > '-infinity' offset 0) c
-                where g.low < g.high and c.currency in ('', money) and c.seller_id = any (sellers);
+              ${sumsOf(`c.since > '-infinity' and c.seller_id = any (sellers)`)}
             else
               -- rows of other sellers are not even read
-              return query select c.subject, c.seller_id, greatest(from_at, least(c.since, last_at)), g.sign * c.count, g.sign * c.amount
-                from unnest(grains, lows, highs, signs) g (grain, low, high, sign) cross join unnest(subjects) w (subject)
-                  cross join unnest(case when team then sellers when sellers is null or own = any (sellers) then array_remove(array[own], null) end) s (id)
-                  cross join lateral (select n.* from public.counter n where n.tenant_id = tenant and n.seller_id = s.id and n.name = wanted and n.subject = w.subject
-                    and n.grain = g.grain and n.since >= g.low and n.since < g.high offset 0) c
-                where g.low < g.high and c.currency in ('', money);
+              own := app.own_seller();
+              ${sumsOf('c.seller_id = any (case when team then sellers when sellers is null or own = any (sellers) then array_remove(array[own], null) end)')}
               if sellers is null and app.sees_unassigned() then
-                return query select c.subject, c.seller_id, greatest(from_at, least(c.since, last_at)), g.sign * c.count, g.sign * c.amount
-                  from unnest(grains, lows, highs, signs) g (grain, low, high, sign) cross join unnest(subjects) w (subject)
-                    cross join lateral (select n.* from public.counter n where n.tenant_id = tenant and n.seller_id is null and n.name = wanted and n.subject = w.subject
-                      and n.grain = g.grain and n.since >= g.low and n.since < g.high offset 0) c
-                  where g.low < g.high and c.currency in ('', money);
+                ${sumsOf('c.seller_id is null')}
               end if;
             end if;
             -- deltas that are not folded yet

@@ -89,6 +89,6 @@ export const insightTables = defineTables('insights', {
     rights: 'staff',
     grants: { app: 'select', ingest: 'select, insert, update' },
     policies: { 'app select': 'tenant_id = (select app.tenant()) and (select app.sees_team())' },
-    plain: 'name subject currency grain since count amount',
+    plain: 'name subject currency grain since count amount series',
   },
 });

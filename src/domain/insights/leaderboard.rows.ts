@@ -58,7 +58,7 @@ function rankedRows(
       select rank() over (order by v.value${smallerIsBetter ? '' : ' desc'})::int as rank, v.value, v."sellerId"
       from (select s.seller_id as "sellerId", ${value} as value
         from (select q.currency, q.seller_id, q.count, q.amount from q ${nobodys(from, to)}) s cross join lateral (select s.currency) t
-        where s.count <> 0) v where v.value is not null) f`,
+        where s.count <> 0 offset 0) v where v.value is not null) f`,
     ),
     alias: 'f',
     columns: 'f.rank, f.value, f."sellerId"',

@@ -57,21 +57,21 @@ export function timeSeriesRows(
     bucket === 'HOUR'
       ? `generate_series(app.bucket_start('HOUR', t.from_at, t.zone), least(t.to_at, t.from_at + interval '${maxTimePoints + 1} hours'), interval '1 hour') b (at)`
       : `(select app.day_start(d::date, t.zone) as at from generate_series(date_trunc('${unit}', ${local('t.from_at')}),
-          least(${local('t.to_at')}, ${local('t.from_at')} + interval '${maxTimePoints + 1} ${unit}s'), interval '1 ${unit}') d) b`;
+          least(${local('t.to_at')}, ${local('t.from_at')} + interval '${maxTimePoints + 1} ${unit}s'), interval '1 ${unit}') d offset 0) b`;
   return {
-    name: `series ${metric} ${bucket}${name}`,
+    name: `series ${metric} ${bucket}${name}${from ? ' from a time' : ''}`,
     from: sqlWith(
       [...values, idOrNobody(sellerId) ?? null],
       (
         first,
         last,
         seller,
-      ) => `(with t as materialized (select n.timezone as zone, n.currency, coalesce(nullif(${start(first)}::timestamptz, '-infinity'), least(n.created_at, ${firstCounted(metric)})) as from_at, coalesce(${'period' in range ? `least(${end(last)}, now())` : `${end(last)}::timestamptz`}, now()) as to_at
+      ) => `(with t as materialized (select n.timezone as zone, n.currency, ${from ? `${first}::timestamptz` : `coalesce(nullif(${start(first)}::timestamptz, '-infinity'), least(n.created_at, ${firstCounted(metric)}))`} as from_at, coalesce(${'period' in range ? `least(${end(last)}, now())` : `${end(last)}::timestamptz`}, now()) as to_at
         from tenant n where n.id = (select app.tenant())),
       b as materialized (select array(select distinct b.at from t cross join lateral ${starts} where b.at < t.to_at and t.from_at < t.to_at order by 1) as starts),
       s as (select width_bucket(c.at, b.starts) as place, sum(c.count) as count, sum(c.amount) as amount from t cross join b cross join lateral ${counted(seller)} c group by 1)
       select case when p.place <= ${maxTimePoints} then b.starts[p.place] end as time, p.place, case when p.place <= ${maxTimePoints} then ${value} end as value
-        from t cross join b cross join lateral generate_series(1, cardinality(b.starts)) p (place) left join s on s.place = p.place) f`,
+        from t cross join b cross join lateral generate_series(1, cardinality(b.starts)) p (place) left join s on s.place = p.place offset 0) f`,
     ),
     alias: 'f',
     columns: 'f.time, f.value',

@@ -1,6 +1,6 @@
 import { isId } from '../shared/id.js';
 import type { BoundRows } from '../shared/keyset.js';
-import { sqlWith } from '../shared/sql-text.js';
+import { SqlValue, sqlWith } from '../shared/sql-text.js';
 import { countedBetween, openEnd, openStart, stageSums } from './counter.sql.js';
 import { type RangeOrPeriod, rangeSqlOf, type TimeRange } from './time-range.sql.js';
 
@@ -43,19 +43,24 @@ export function stageFlowRows(pipelineId: string, range: TimeRange): BoundRows |
     const counted = countedBetween(name, { subjects, from: openStart(from), to: openEnd(to), largest: 'MONTH' });
     return `(select c.subject, sum(c.count)::float8 as count, sum(c.amount)::float8 as amount from ${counted} c group by 1)`;
   };
-  return {
-    name: 'stage-flow',
-    from: sqlWith(
-      [pipelineId, ...values],
+  const [from, to] = values.map(value => new SqlValue(value)) as [SqlValue, SqlValue];
+  const given: [SqlValue, SqlValue, SqlValue] = [new SqlValue(pipelineId), from, to];
+  const flow = (seesAll: boolean) =>
+    sqlWith(
+      given,
       (
         pipeline,
         from,
         to,
       ) => `(select g.id as "stageId", g.position, coalesce(e.count, 0)::int as entered, coalesce(e.amount / nullif(e.count, 0), 0) as "conversionRate",
         l.amount / nullif(l.count, 0) as "averageSecondsInStage", n.count as current, n.value as "totalValue"
-      from stage g cross join lateral (${stageSums('g')}) n left join ${sums('STAGE_ENTERED', pipeline, from, to)} e on e.subject = g.id::text left join ${sums('STAGE_LEFT', pipeline, from, to)} l on l.subject = g.id::text
+      from stage g cross join lateral (${stageSums('g', seesAll)}) n left join ${sums('STAGE_ENTERED', pipeline, from, to)} e on e.subject = g.id::text left join ${sums('STAGE_LEFT', pipeline, from, to)} l on l.subject = g.id::text
       where g.pipeline_id = ${pipeline} and g.removed_at is null offset 0) f`,
-    ),
+    );
+  return {
+    name: 'stage-flow',
+    from: flow(false),
+    fromOfAll: flow(true),
     alias: 'f',
     columns: 'f."stageId", f.entered, f.current, f."conversionRate", f."averageSecondsInStage", f."totalValue"',
     order: 'f.position, f."stageId"',

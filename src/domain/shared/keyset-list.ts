@@ -4,6 +4,8 @@ import type { SqlText } from './sql-text.js';
 export interface RowSource {
   columns: string;
   from: SqlText;
+  /** A shorter `from` for readers whose role sees the whole tenant, with the same values. */
+  fromOfAll?: SqlText;
   /** The alias of a row in `columns` and in conditions. */
   alias: string;
 }

@@ -4,7 +4,16 @@ import type { Sql } from './database.port.js';
 import { BadInput } from './domain-error.js';
 import { isId } from './id.js';
 import type { KeysetList, KeysetRange, RowSource } from './keyset-list.js';
-import { countSql, elsewhereSql, forFullAccess, idsSql, pageRowsSql, whereSql, writeTexts } from './page-rows.js';
+import {
+  countSql,
+  elsewhereSql,
+  forFullAccess,
+  forFullAccessFrom,
+  idsSql,
+  pageRowsSql,
+  whereSql,
+  writeTexts,
+} from './page-rows.js';
 import { Placeholders, type SqlText, sqlWith } from './sql-text.js';
 
 export type { IndexRanges, KeysetList, KeysetRange, RowSource } from './keyset-list.js';
@@ -39,11 +48,14 @@ export interface BoundRows extends RowSource {
 /** Reads the rows; returns an empty list for null. */
 export async function readRows<Row>(read: Sql, rows: BoundRows | null): Promise<Row[]> {
   if (!rows) return [];
-  const { name, columns, from, where = [], order, limit, isVaried } = rows;
+  const { name, columns, from, where = [], order, limit, isVaried } = read.seesAll ? shortened(rows) : rows;
   const placeholders = new Placeholders();
   const text = `select ${columns} from ${from.write(placeholders)} ${whereSql(null, writeTexts(where, placeholders))} order by ${order}${limit ? ` limit ${limit}` : ''}`;
   return read.query(isVaried ? text : { name: `rows ${name}${limit ? ` ${limit}` : ''}`, text }, placeholders.given);
 }
+
+const shortened = (rows: BoundRows): BoundRows =>
+  rows.fromOfAll ? { ...forFullAccessFrom(rows), name: `${rows.name} of all` } : rows;
 
 /** Returns the ids of all rows that match a list's filter, in order to change them; at most `limit`, in no order. */
 export async function idsOfList(read: Sql, list: KeysetList, limit: number): Promise<{ id: string }[]> {

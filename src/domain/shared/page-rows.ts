@@ -1,5 +1,5 @@
 import { nobody } from './actor.js';
-import type { Branch, IndexRanges, KeysetList, KeysetRange } from './keyset-list.js';
+import type { Branch, IndexRanges, KeysetList, KeysetRange, RowSource } from './keyset-list.js';
 import type { Placeholders, SqlText } from './sql-text.js';
 
 /** Rows of the order's index that are read per row of the page before the finder runs. A frequent value fills the page within these. */
@@ -95,6 +95,10 @@ export const forFullAccess = (list: KeysetList): KeysetList => ({
   // an index answers the whole filter, so the finder is not needed
   ...(list.indexRanges && { finder: undefined }),
 });
+
+/** Returns the same source for readers whose role sees the whole tenant. */
+export const forFullAccessFrom = <Source extends RowSource>(source: Source): Source =>
+  source.fromOfAll ? { ...source, from: source.fromOfAll } : source;
 
 const seesTeam = '(select app.sees_team())';
 /**

@@ -1,5 +1,5 @@
 import { getNamedType } from 'graphql';
-import { forFullAccess } from '../../domain/shared/page-rows.js';
+import { forFullAccess, forFullAccessFrom } from '../../domain/shared/page-rows.js';
 import type { SelectedField } from './selection.js';
 import type { Bound } from './source.js';
 
@@ -15,5 +15,8 @@ export const nodesOf = ({ fields }: SelectedField): SelectedField[] =>
   });
 
 /** The bound field for readers whose role sees the whole tenant. */
-export const withFullAccess = (bound: Bound): Bound =>
-  bound.page ? { ...bound, page: { ...bound.page, list: forFullAccess(bound.page.list) } } : bound;
+export function withFullAccess(bound: Bound): Bound {
+  const { page, rows } = bound;
+  if (page) return { ...bound, page: { ...page, list: forFullAccess(page.list) } };
+  return rows?.source ? { ...bound, rows: { ...rows, source: forFullAccessFrom(rows.source) } } : bound;
+}
