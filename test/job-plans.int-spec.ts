@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { loadMessageContext } from '../src/domain/assistant/message-context.js';
 import { loadEvent } from '../src/domain/conversations/inbound.sql.js';
+import { findSender } from '../src/domain/conversations/sender.sql.js';
 import { nobody } from '../src/domain/shared/actor.js';
 import type { Sql, Statement } from '../src/domain/shared/database.port.js';
 import { newId } from '../src/domain/shared/id.js';
@@ -45,10 +46,23 @@ describe('the plan of a statement of jobs', () => {
   it.each([
     ['reads messages', () => statementOf(read => loadMessageContext(read, newId()))],
     ['loads the events of the ledger', async () => loadEvent],
+    ['finds senders', async () => findSender],
   ])('that %s looks each row up by its key', async (_what, statement) => {
     const plan = await planOf(await statement());
     expect(plan).toMatch(/Index (Only )?Scan/);
     expect(plan).not.toMatch(/hashed SubPlan/);
     expect(plan).not.toMatch(/Seq Scan/);
+  });
+
+  it('that finds senders looks an address up by itself, where it would be cheaper once to read those of all contacts', async () => {
+    await embudo.testDatabase.sql(
+      `with made as (insert into contact (id, tenant_id) select app.new_id(), $1 from generate_series(1, 60) returning id)
+       insert into channel_identity (id, tenant_id, contact_id, channel, address) select app.new_id(), $1, id, 'WHATSAPP', id from made`,
+      [shop.tenant.id],
+    );
+    await embudo.testDatabase.sql('analyze channel_identity');
+    const conditions = (await planOf(findSender)).match(/Index Cond: .*channel_identity\.tenant_id.*/g) ?? [];
+    expect(conditions).toHaveLength(1);
+    expect(conditions[0]).toMatch(/channel_identity\.channel = .*channel_identity\.address = /);
   });
 });

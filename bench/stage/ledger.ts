@@ -29,7 +29,9 @@ export async function admitAll(owner: pg.Pool): Promise<void> {
 export async function jobsOf(owner: pg.Pool): Promise<string[]> {
   const rows = await asQueue<{ id: string | null }>(
     owner,
-    `select j.payload->>'eventId' as id from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+    `select e.id from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+       cross join lateral (select j.payload->>'eventId' as id where j.payload->'events' is null
+         union all select e->>'eventId' from json_array_elements(j.payload->'events') e) e
      where t.identifier like 'conversations/%'`,
   );
   return rows.map(row => row.id ?? 'a job without an event');
@@ -54,7 +56,11 @@ const messageJobsLeft = `${messageJobs} like 'conversations/%' and (j.attempts <
 
 /** Returns whether a received message is not stored yet. */
 export const isAnyToBeStored = (owner: pg.Pool): Promise<boolean> =>
-  isAny(owner, 'app.inbound_arrival', `${messageJobs} = 'conversations/process-inbound'`);
+  isAny(
+    owner,
+    'app.inbound_arrival',
+    `${messageJobs} in ('conversations/process-inbound', 'conversations/process-several')`,
+  );
 
 /** Returns whether a message job is not done yet; jobs that have failed permanently do not count. */
 export const isAnyJobLeft = (owner: pg.Pool): Promise<boolean> => isAny(owner, 'app.inbound_arrival', messageJobsLeft);

@@ -22,7 +22,8 @@ export async function countsOf(embudo: TestEmbudo): Promise<Record<string, numbe
       (select count(*)::int from lead) as leads, (select count(*)::int from early_status) as "earlyStatuses",
       (select count(*)::int from alert) as alerts, (select count(*)::int from routing_decision) as decisions`);
   const [queue] = await testDatabase.queue<{ jobs: number }>(
-    `select count(*)::int as jobs from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+    // A job of several rows counts as a job of each.
+    `select coalesce(sum(coalesce(json_array_length(j.payload->'events'), 1)), 0)::int as jobs from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
      where t.identifier like 'conversations/%'`,
   );
   return { ...counts, jobs: queue?.jobs ?? 0 };

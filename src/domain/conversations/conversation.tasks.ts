@@ -3,6 +3,12 @@ import { defineTasks } from '../shared/tasks.js';
 
 export const conversationTasks = defineTasks({
   'conversations/process-inbound': { payload: z.object({ eventId: z.uuid() }), maxAttempts: 12, lane: 'intake' },
+  // Written by the database for rows that many others wait with (app.enqueue_inbound).
+  'conversations/process-several': {
+    payload: z.object({ events: z.array(z.object({ eventId: z.uuid(), requestId: z.string().nullish() })).min(1) }),
+    maxAttempts: 12,
+    lane: 'intake',
+  },
   // `gathered`: the contact had time to continue writing, so the message is answered now.
   'conversations/respond': {
     payload: z.object({ messageId: z.uuid(), gathered: z.boolean().optional() }),

@@ -56,6 +56,7 @@ export * from './planning/planner.js';
 export { nextAwake } from './planning/quiet-hours.js';
 export * from './poll-messages.js';
 export * from './ports.js';
+export * from './process-apart.js';
 export * from './process-inbound.js';
 export * from './provider.port.js';
 export * from './queue-answer.js';

@@ -18,8 +18,8 @@ export const findSender = batchableStatement(
   `found as (select i.call, s.* from input i cross join lateral (
       with held as materialized (
         select h.contact_id, h.merged_from, h.channel = i.channel as own, array_agg(h.address) as addresses, min(h.created_at) as since
-        from unnest(i.channels) as sought (channel) cross join lateral (
-          select * from channel_identity where tenant_id = (select app.tenant()) and channel = sought.channel and address = any (i.addresses)) h
+        from unnest(i.channels) as sought (channel) cross join (select distinct unnest(i.addresses)) as told (address) cross join lateral (
+          select * from channel_identity where tenant_id = (select app.tenant()) and channel = sought.channel and address = told.address limit 1) h
         group by h.contact_id, h.merged_from, h.channel = i.channel),
       known as materialized (select * from held order by own desc, since, contact_id limit 1)
       select k.contact_id as "contactId", k.merged_from as "mergedFrom", case when k.own then k.addresses else '{}' end as addresses,

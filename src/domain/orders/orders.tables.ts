@@ -59,7 +59,10 @@ export const orderTables = defineTables('orders', {
     },
     plain: 'cart_id order_id position product_id quantity unit_price_minor currency',
     ofContact: {
-      rows: () => `(t.cart_id in (${idsOf('cart')}) or t.order_id in (${idsOf('sales_order')}))`,
+      // Two look-ups: with `or`, Postgres would read the lines of all contacts.
+      rows: () =>
+        `t.id in (select l.id from order_line l where l.cart_id in (${idsOf('cart')})
+          union all select l.id from order_line l where l.order_id in (${idsOf('sales_order')}))`,
       exportedAs: 'orderLines',
       order: 't.order_id, t.cart_id, t.position',
     },

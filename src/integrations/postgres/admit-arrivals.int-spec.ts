@@ -130,8 +130,27 @@ describe('what webhooks brought', () => {
     for (let at = 0; at < keys.length; at += 100) await receive(...keys.slice(at, at + 100).map(key => entry(key)));
     await Promise.all([0, 1, 2].map(worker => fetchWith(10, worker)));
     expect((await ledger()).map(([key]) => key)).toEqual(keys);
-    expect(await jobs()).toHaveLength(keys.length);
+    expect((await jobs()).flatMap(requestsOf).sort()).toEqual(keys.map(key => `of-${key}`));
     expect(duplicates).toEqual([]);
+  });
+
+  it('shares jobs where many wait, up to eight in each, in their order and each company by itself', async () => {
+    const other = await aShop(embudo);
+    const numbered = (count: number) => Array.from({ length: count }, (_, at) => `n${String(at).padStart(3, '0')}`);
+    const [alone, two, eight] = [16, 17, 300].map(numbered) as [string[], string[], string[]];
+    for (const keys of [alone, two, eight]) {
+      shop = await aShop(embudo);
+      await receive(
+        ...keys.map(key => entry(key)),
+        entry('other', { tenantId: other.tenant.id, accountId: other.account.id, key: newId() }),
+      );
+      await fetchWith();
+      const sizes = (await jobs()).map(job => requestsOf(job).length);
+      expect(sizes).toEqual(sizesFor(keys.length));
+      expect((await jobs()).flatMap(requestsOf)).toEqual(keys.map(key => `of-${key}`));
+    }
+    const others = (await jobsLeft(embudo)).filter(({ payload }) => payload.tenantId === other.tenant.id);
+    expect(others.map(({ payload }) => requestsOf(payload))).toEqual([['of-other'], ['of-other'], ['of-other']]);
   });
 
   it('calls other workers where more was admitted than this fetch takes', async () => {
@@ -160,6 +179,16 @@ describe('what webhooks brought', () => {
     await receive(entry(newId()));
   });
 });
+
+/** Returns the ids of the requests that brought what a job processes. */
+const requestsOf = ({ events, requestId }: Record<string, unknown>): unknown[] =>
+  Array.isArray(events) ? events.map(event => event.requestId) : [requestId];
+
+/** Returns how many rows each job has if so many of a company are admitted at once: sixteen jobs before any has two, eight rows at most. */
+function sizesFor(count: number): number[] {
+  const size = Math.min(8, Math.ceil(count / 16));
+  return Array.from({ length: Math.ceil(count / size) }, (_, at) => Math.min(size, count - at * size));
+}
 
 /** Runs a writer's statements, except its calls to the workers. */
 async function silentlyWritten<Row>(statement: unknown, values?: unknown[]): Promise<Row[]> {

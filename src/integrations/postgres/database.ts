@@ -57,7 +57,7 @@ export class PostgresDatabase implements Database {
   private readonly workers: WorkerCall;
   private readonly door: ScopedPool;
   private readonly groups = new Groups<GroupedWork>(
-    ({ scope, run: work, requestId }) => this.transaction(scope, work, requestId),
+    ({ scope, run: work, requestId, kind }) => this.repeatedly(scope, work, requestId, kind),
     works => this.runTogether(works),
   );
   private readonly reads = new Groups<GroupedRead>(
@@ -117,10 +117,23 @@ export class PostgresDatabase implements Database {
   ): Promise<T> {
     // Every request has its own scope, but all jobs of a tenant run as the system.
     if (together && this.ungrouped !== this)
-      return this.groups.run<T>(`${scope.tenantId} ${together}`, { scope, run: work, requestId }, pausesMs[together]);
+      return this.groups.run<T>(
+        `${scope.tenantId} ${together}`,
+        { scope, run: work, requestId, kind: together },
+        pausesMs[together],
+      );
+    return this.repeatedly(scope, work, requestId, together);
+  }
+
+  private async repeatedly<T>(
+    scope: Scope,
+    work: (tx: Transaction) => Promise<T>,
+    requestId: string | null,
+    kind?: string,
+  ): Promise<T> {
     for (let attempt = 1; ; attempt++)
       try {
-        return await this.tryTransaction(scope, work, requestId);
+        return await this.tryTransaction(scope, work, requestId, kind);
       } catch (error) {
         if (!isConflict(error)) throw error;
         if (attempt === maxAttempts) throw repeatedConflict(error as Error);
@@ -133,18 +146,23 @@ export class PostgresDatabase implements Database {
     scope: Scope,
     work: (tx: Transaction) => Promise<T>,
     requestId: string | null,
+    kind?: string,
   ): Promise<T> {
-    const { result } = await this.runIn(scope, async (client, ends) => {
-      const connection = ownConnection(client, this.parts.orm);
-      const tx = new OpenTransaction(scope.tenantId, requestId, connection, this.parts, [], ends);
-      return { result: await work(tx), tx };
-    });
+    const { result } = await this.runIn(
+      scope,
+      async (client, ends) => {
+        const connection = ownConnection(client, this.parts.orm);
+        const tx = new OpenTransaction(scope.tenantId, requestId, connection, this.parts, [], ends);
+        return { result: await work(tx), tx };
+      },
+      kind,
+    );
     return result;
   }
 
   /** Runs several works over one connection, each with its own transaction object. Their events and jobs are sent together. */
   private async runTogether(works: GroupedWork[]): Promise<Outcome[]> {
-    const scope = (works[0] as GroupedWork).scope;
+    const { scope, kind } = works[0] as GroupedWork;
     const { outcomes } = await this.runIn(
       scope,
       async (client, ends) => {
@@ -183,6 +201,7 @@ export class PostgresDatabase implements Database {
         tx.jobs = jobs;
         return { outcomes: settled.map(end => (end as PromiseFulfilledResult<Outcome>).value), tx };
       },
+      kind,
       maxGroupWaitMs,
     );
     return outcomes;
@@ -192,6 +211,7 @@ export class PostgresDatabase implements Database {
   private async runIn<T extends { tx: OpenTransaction }>(
     scope: Scope,
     work: (client: pg.PoolClient, ends: TransactionEnds) => Promise<T>,
+    kind?: string,
     lockMs: number | null = null,
   ): Promise<T> {
     let told: Promise<string | null> | null = null;
@@ -206,6 +226,7 @@ export class PostgresDatabase implements Database {
       },
       this.durable,
       lockMs,
+      kind,
     );
     const { jobs } = done.tx;
     const events = done.tx.recorded.flatMap(each => each.events);
@@ -225,4 +246,6 @@ interface GroupedWork {
   scope: Scope;
   run(tx: Transaction): Promise<unknown>;
   requestId: string | null;
+  /** The name that these works share. */
+  kind: string;
 }

@@ -88,15 +88,15 @@ export class ScopedPool {
   }
 
   /**
-   * Runs the work with a connection, which counts towards the tenant's share if a tenant is named. Closes the connection if its
-   * state is unknown.
+   * Runs the work with a connection, which counts towards the tenant's share if a tenant is named; if the kind of the work is, with one that
+   * has planned its statements. Closes the connection if its state is unknown.
    */
-  async withClient<T>(work: (client: ScopedClient) => Promise<T>, tenant = noTenant): Promise<T> {
+  async withClient<T>(work: (client: ScopedClient) => Promise<T>, tenant = noTenant, kind?: string): Promise<T> {
     if (this.watch.trouble) throw this.watch.trouble;
     const waiting = this.places.enter(tenant);
     if (waiting) await waiting;
     try {
-      return await this.withConnection(work);
+      return await this.withConnection(work, kind);
     } catch (error) {
       throw toCallerError(error);
     } finally {
@@ -104,8 +104,12 @@ export class ScopedPool {
     }
   }
 
-  private async withConnection<T>(work: (client: ScopedClient) => Promise<T>): Promise<T> {
-    const client = this.kept.take() ?? (await this.connect());
+  private async withConnection<T>(work: (client: ScopedClient) => Promise<T>, kind?: string): Promise<T> {
+    const client = this.kept.take(kind) ?? (await this.connect());
+    if (kind !== undefined) {
+      client.embudoKinds ??= new Set();
+      client.embudoKinds.add(kind);
+    }
     let broken = true;
     try {
       const result = await work(client);
@@ -134,7 +138,8 @@ export class ScopedPool {
       seesAll: rolesThatSeeAll.includes(scope.role),
       query: async (statement, values) => {
         this.assertServes(scope);
-        return this.withClient(client => runUnder(client, scope, statement, values), scope.tenantId);
+        const kind = typeof statement === 'string' ? undefined : statement.name;
+        return this.withClient(client => runUnder(client, scope, statement, values), scope.tenantId, kind);
       },
     };
   }
@@ -143,52 +148,57 @@ export class ScopedPool {
    * Runs one transaction. The scope is SET LOCAL in the same round trip as BEGIN, so it ends with the transaction. Jobs all run
    * as the system, so for them the scope stays on the connection as for reads. A transaction that is not `durable` commits
    * before it is on disk. A job's first statement is sent together with BEGIN. `lockMs` is the longest wait for a lock, if it
-   * must be shorter than usual.
+   * must be shorter than usual; `kind` names works that ask the same statements.
    */
   async transaction<T>(
     scope: Scope,
     work: (client: pg.PoolClient, ends: TransactionEnds) => Promise<T>,
     durable = true,
     lockMs: number | null = null,
+    kind?: string,
   ): Promise<T> {
     this.assertServes(scope);
     const patience = lockMs === null ? '' : `; set local lock_timeout to ${lockMs}`;
     const begin = `begin${durable ? '' : '; set local synchronous_commit to off'}${patience}`;
-    const outcome = await this.withClient<{ value: T } | { error: unknown }>(async client => {
-      if (this.forJobs) await setConnectionScope(client, scope);
-      if (this.forJobs) corkWritesForTurn(client);
-      const begun = client.query(this.forJobs ? begin : `${begin}; ${setScopeSql(scope)}`);
-      if (this.forJobs) begun.catch(() => undefined);
-      else await begun;
-      let committing = false;
-      const sent: Promise<unknown>[] = [];
-      try {
-        const value = await work(client, { begun, sent });
-        await begun;
-        committing = true;
-        const committed = client.query('commit');
-        committed.catch(() => undefined);
-        // After a failed statement Postgres treats COMMIT as ROLLBACK and reports no error, so the error comes from the statement.
-        await Promise.all(sent);
-        await committed;
-        return { value };
-      } catch (latest) {
-        // After a failed statement all later ones fail too, so the error of the failed statement is the one to report.
-        const error = await Promise.all(sent).then(
-          () => latest,
-          earlier => earlier,
-        );
-        if (committing && !isServerError(error))
-          throw Object.assign(new OutcomeUnknown('The connection to the database was lost during this write.'), {
-            cause: error,
+    const outcome = await this.withClient<{ value: T } | { error: unknown }>(
+      async client => {
+        if (this.forJobs) await setConnectionScope(client, scope);
+        if (this.forJobs) corkWritesForTurn(client);
+        const begun = client.query(this.forJobs ? begin : `${begin}; ${setScopeSql(scope)}`);
+        if (this.forJobs) begun.catch(() => undefined);
+        else await begun;
+        let committing = false;
+        const sent: Promise<unknown>[] = [];
+        try {
+          const value = await work(client, { begun, sent });
+          await begun;
+          committing = true;
+          const committed = client.query('commit');
+          committed.catch(() => undefined);
+          // After a failed statement Postgres treats COMMIT as ROLLBACK and reports no error, so the error comes from the statement.
+          await Promise.all(sent);
+          await committed;
+          return { value };
+        } catch (latest) {
+          // After a failed statement all later ones fail too, so the error of the failed statement is the one to report.
+          const error = await Promise.all(sent).then(
+            () => latest,
+            earlier => earlier,
+          );
+          if (committing && !isServerError(error))
+            throw Object.assign(new OutcomeUnknown('The connection to the database was lost during this write.'), {
+              cause: error,
+            });
+          if (error instanceof pg.DatabaseError && !isServerError(error)) throw error;
+          await client.query('rollback').catch(failure => {
+            throw isServerError(error) ? failure : error;
           });
-        if (error instanceof pg.DatabaseError && !isServerError(error)) throw error;
-        await client.query('rollback').catch(failure => {
-          throw isServerError(error) ? failure : error;
-        });
-        return { error };
-      }
-    }, scope.tenantId);
+          return { error };
+        }
+      },
+      scope.tenantId,
+      kind,
+    );
     if ('error' in outcome) throw toCallerError(outcome.error);
     return outcome.value;
   }

@@ -4,8 +4,12 @@ import { isId } from '../../domain/shared/id.js';
 import { runAfterPrepared } from './scoped-query.js';
 import { WatchedClient } from './watched-client.js';
 
-/** A connection with the scope that it last served and the names of the statements that it has prepared. */
-export type ScopedClient<Client = pg.PoolClient> = Client & { embudoScope?: string; embudoPrepared?: Set<string> };
+/** A connection with the scope that it last served, the names of the statements that it has prepared, and the kinds of work it has done. */
+export type ScopedClient<Client = pg.PoolClient> = Client & {
+  embudoScope?: string;
+  embudoPrepared?: Set<string>;
+  embudoKinds?: Set<string>;
+};
 
 /** Returns a text that identifies a scope among those of one connection. */
 const scopeKey = (scope: Scope) => `${scope.tenantId} ${scope.userId} ${scope.role}`;

@@ -4,6 +4,7 @@ export * from './find-name.js';
 export * from './hear.js';
 export * from './poll-messages.js';
 export * from './process-inbound.js';
+export * from './process-several.js';
 export * from './reconcile-send.js';
 export * from './respond.js';
 export * from './sync-templates.js';

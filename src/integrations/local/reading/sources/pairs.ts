@@ -78,7 +78,9 @@ export function pairScores(
   return Array.from(units, words => {
     let sum = 0;
     let count = 0;
-    for (const word of words) {
+    // By index: V8 compiled a loop over the array's iterator anew two hundred times in a backlog.
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at] ?? 0;
       sum += weights[word] ?? 0;
       count += counts[word] ?? 0;
     }
