@@ -10,6 +10,7 @@ import { answerConfirmation } from './cart/confirmation-part.js';
 import { answerCount } from './cart/count-part.js';
 import { answerDetails } from './cart/details-given.js';
 import { answerGaveUp, answerStartedOver } from './cart/gave-up-part.js';
+import { answerListCommands } from './cart/list-commands-part.js';
 import { namesOwnOrder } from './cart/names-own-order.js';
 import { answerOrderFirst } from './cart/order-first.js';
 import { answerQuantities } from './cart/order-part.js';
@@ -162,7 +163,7 @@ function respond(talk: Talk): void {
   }
   if (answerDoubt(talk) || answerOwnTrouble(talk)) return;
   if (reportsFault(talk) && asksPerson(talk.text)) talk.add(talk.voice.once('sorry'));
-  if (passesOn(talk)) return;
+  if (passesOn(talk) || answerListCommands(talk)) return;
   if (isPraise(talk) && !(acts.thanks && isShort(acts.folded))) {
     talk.add(talk.voice.say('praise'), talk.voice.once('askFurther'));
     return;

@@ -100,7 +100,10 @@ function ofLikelier(talk: Talk, { form }: ToldSum, { lines, total }: PricedList)
 
 /** Returns the list to ask about with its prices; null while they are looked up. What is in a cart is not replaced by a guess. */
 function listAskedAbout(talk: Talk, { form, list }: ToldSum, trust: number): PricedList | null {
-  const isKept = form === 'CART' || list.lines.length === 0 || trust >= leastLikely;
+  const { items, priced = [] } = talk.input.dialogue;
+  // The list that is spoken of, unchanged, is not replaced by what the reader makes of a message that names none of it.
+  const isKnownList = sameItems(list.lines, items.length > 0 ? items : priced);
+  const isKept = form === 'CART' || isKnownList || list.lines.length === 0 || trust >= leastLikely;
   const likelier = isKept ? null : likelierThan(talk, list.lines);
   if (likelier === null) return list;
   const found = talk.tools.use('price_list', { items: likelier });
