@@ -12,9 +12,10 @@ import { type Items, less, listedNow, merged } from '../meant/items.js';
 import { lookFor, partsOfList, saidAlone } from '../meant/referents.js';
 import { isSold } from '../products/is-sold.js';
 import { headOf } from '../products/kin.js';
-import { saidLately } from '../said/last-answer.js';
+import { lastAnswer, saidLately } from '../said/last-answer.js';
 import { commandThing, type ListCommand, listCommandsIn } from '../said/list-commands.js';
 import { isPlainBut } from '../said/plain-words.js';
+import { itemsIn } from '../said/quantities.js';
 import { placeNamedIn } from '../sums/destination-said.js';
 import { tellSumOf } from '../sums/sum-of.js';
 import type { Talk } from '../talk.js';
@@ -57,28 +58,29 @@ export function answerListCommands(talk: Talk): boolean {
     setCart(talk, items);
     return true;
   }
-  return tellChanged(talk, items, asks.join(' '));
+  const inPlace = state.items.length > 0 && !changes.some(({ supposes }) => supposes);
+  return tellChanged(talk, items, asks.join(' '), inPlace);
 }
 
 const ofAll = /(?<!\p{L})(?:todo|total|queda\p{L}*|quedo|junt[oa]s?|va|altogether|everything|all)(?!\p{L})/u;
 
 /** Tells what the changed list comes to. A list in the cart stays there, with the changes. */
-function tellChanged(talk: Talk, items: Items, asked: string): boolean {
-  const { state, input } = talk;
+function tellChanged(talk: Talk, items: Items, asked: string, inPlace: boolean): boolean {
+  const { input } = talk;
   const hasTerms = termKindsIn(asked).length > 0 || paidBy(asked).length > 0 || placeNamedIn(talk, asked) !== null;
   const goesOn = (input.dialogue.counted ?? []).length > 0;
   if (!input.dialogue.doubted) talk.counts = true;
-  if (state.items.length > 0 && !hasTerms) {
+  if (inPlace && !hasTerms) {
     setCart(talk, items);
     return true;
   }
-  if (state.items.length > 0) {
+  if (inPlace) {
     const { problem } = talk.tools.use('set_cart', { items });
     if (problem) {
       setCart(talk, items);
       return true;
     }
-    state.items = items;
+    talk.state.items = items;
   }
   const query = hasTerms || goesOn ? `${asked}. ${goesOn ? talk.label('total') : ''}`.slice(0, 300) : null;
   return tellSumOf(talk, items, query);
@@ -86,17 +88,35 @@ function tellChanged(talk: Talk, items: Items, asked: string): boolean {
 
 /** Whether a question asks for the sum, with or without conditions, and names no thing of the shop. */
 function asksSumOnly(talk: Talk, said: string): boolean {
-  if (isPlainBut(said)) return true;
+  if (isPlainBut(said, word => ofSums.has(word))) return true;
   const isOfTerms = termKindsIn(said).length > 0 || paidBy(said).length > 0 || placeNamedIn(talk, said) !== null;
   return isOfTerms && talk.tools.products(said).every(({ named }) => !named);
 }
 
+const ofSums = new Set([
+  'quedo',
+  'llevo',
+  'tengo',
+  'que',
+  'tendria',
+  'ahi',
+  'costo',
+  'precio',
+  'toca',
+  'number',
+  'final',
+]);
+
 /** Returns the list after the changes; null if one of them is not clear. */
 function changed(talk: Talk, before: Items, changes: readonly ListCommand[]): Items | null {
   let items: Items | null = before;
-  for (const [at, { act, said }] of changes.entries()) {
+  for (const [at, { act, said, put }] of changes.entries()) {
     if (items === null) return null;
-    const things = thingsIn(talk, said, items);
+    if (act === 'SWAP') {
+      items = swappedIn(talk, items, said, put ?? '');
+      continue;
+    }
+    const things = act === 'NUMBER' ? numberOfTold(talk, said, items) : thingsIn(talk, said, items);
     if (things === null) return null;
     items = applied(talk, items, act, things, at === 0);
   }
@@ -119,8 +139,11 @@ function applied(
       // "Mejor solo una lechona y un ponche" says the whole list; without a number, as many as there were.
       if (!things.every(thing => thing.quantity !== null || held(thing))) return null;
       return things.map(thing => ({ product: thing.product, quantity: thing.quantity ?? held(thing)?.quantity ?? 1 }));
+    case 'NUMBER':
     case 'SET':
-      if (!things.every(thing => held(thing) && thing.quantity !== null)) return null;
+      // "Mejor 10 con puntera y 4 sin puntera" divides anew what was all of one kind.
+      if (!things.every(({ quantity }) => quantity !== null) || !things.some(held)) return null;
+      if (!things.every(thing => held(thing) || (things.length > 1 && isKinOfSome(items, thing)))) return null;
       return merged(
         items,
         things.map(({ product, quantity }) => ({ product, quantity: quantity ?? 1 })),
@@ -133,6 +156,21 @@ function applied(
     default:
       return null;
   }
+}
+
+const isKinOfSome = (items: Items, { product }: Meant): boolean =>
+  items.some(item => headOf(item.product) === headOf(product));
+
+/** "Si cambio el ruta por el ciudad": as many of the other as there were, unless a number is said. */
+function swappedIn(talk: Talk, items: Items, said: string, put: string): Items | null {
+  const [left] = thingsIn(talk, said, items) ?? [];
+  const held = items.find(({ product }) => product === left?.product);
+  const rest = items.filter(item => item !== held);
+  const [taken, more] = held ? (thingsIn(talk, put, rest) ?? []) : [];
+  if (!held || !taken || more || taken.product === held.product) return null;
+  const gone = left?.quantity ?? held.quantity;
+  const quantity = taken.quantity ?? Math.min(gone, held.quantity);
+  return merged(less(items, held.product, Math.min(gone, held.quantity)), [{ product: taken.product, quantity }], true);
 }
 
 /** "A la de mi señora solo la básica": one of several of a kind is another of it. */
@@ -180,22 +218,33 @@ const forAll = /(?<!\p{L})(?:todo|junt[oa]s|en total|altogether|everything|all)(
 
 /** "¿Y la instalación?" after a kit: whether the message that brought a thing up went on from what was spoken of before. */
 function wasNamedInAddition({ input }: Talk, name: string): boolean {
-  const called = new WordSet([name]);
+  const called = new WordSet([headOf(name)]);
   const said = saidLately(input, messagesRead)
+    .toReversed()
     .map(foldName)
     .find(each => wordsIn(each).some(word => called.has(word) >= 0.85));
   return said !== undefined && /^[^\p{L}\d]*(?:(?:ok|ah|bueno|ya)\s)*(?:y|e|and|con|mas)\s/u.test(said);
 }
 const messagesRead = 6;
 
+/** "Dale 7" after "para 50 ocupa 7 × Tablón": the number that the last answer gave of a thing of the list; null for any other. */
+function numberOfTold({ input }: Talk, said: string, listed: Items): Meant[] | null {
+  const quantity = [...itemsIn(said, true)].find(({ loose }) => !loose)?.quantity;
+  const last = lastAnswer(input);
+  const [one, other] = listed.filter(({ product }) => last.includes(`${quantity} \u00d7 ${product}`));
+  return one && !other && quantity !== undefined ? [{ product: one.product, quantity, more: false }] : null;
+}
+
 /** Returns the things that the words of a command name; null if one of them is not clear. */
 function thingsIn(talk: Talk, said: string, listed: Items): Meant[] | null {
   const whole = meantBy(talk, said, listed);
   if (whole && partsOfList(said).length < 2) return [whole];
-  const parts = partsOfList(said).map(part => meantBy(talk, part, listed));
-  const meant = parts.flatMap(part => part ?? []);
-  if (meant.length === parts.length && parts.length > 0 && areApart(meant)) return meant;
-  return whole && parts.length > 0 ? [whole] : null;
+  // "10 con puntera y 4 sin puntera" are two things, "platos y cubiertos" may be one, and "una torta con vela" two.
+  for (const parts of [said.split(/\s*,\s*|\s(?:y|and|e|mas|plus)\s/u), partsOfList(said)]) {
+    const meant = parts.flatMap(part => meantBy(talk, part, listed) ?? []);
+    if (meant.length === parts.length && areApart(meant)) return meant;
+  }
+  return whole ? [whole] : null;
 }
 const areApart = (meant: readonly Meant[]): boolean =>
   new Set(meant.map(({ product }) => product)).size === meant.length;
@@ -203,12 +252,20 @@ const areApart = (meant: readonly Meant[]): boolean =>
 function meantBy(talk: Talk, said: string, listed: Items): Meant | null {
   const thing = commandThing(said.trim());
   if (!thing || !/\p{L}{3}/u.test(thing.name)) return null;
-  const product = inList(talk, thing.name, listed) ?? clearly(talk, thing.name);
+  const product = literally(talk, thing.name) ?? inList(talk, thing.name, listed) ?? clearly(talk, thing.name);
   if (!product || product.price === null || isOfOtherUnit(product, thing.name)) return null;
   const { quantity } = thing;
   const timed =
     quantity === null ? null : forThatLong(talk, { product: product.name, quantity }, [{ quantity, name: thing.name }]);
   return { product: product.name, quantity: timed?.quantity ?? null, more: thing.more };
+}
+
+/** "Las otras sin casquillo": the only thing whose name has these very words, where the search takes "sin" for what is not wanted. */
+function literally(talk: Talk, name: string): FoundItem | null {
+  if (!/(?<!\p{L})(?:sin|con|without|with)\s\p{L}{3}/u.test(name)) return null;
+  const words = name.replace(/(?<!\p{L})(?:sin|con|without|with)(?!\p{L})/gu, ' ');
+  const [one, other] = talk.tools.products(words).filter(item => foldName(item.name).includes(name.trim()));
+  return one && !other ? one : null;
 }
 
 /** The only thing of the list that has all that is said of it. */

@@ -2,10 +2,14 @@ import { words } from './count-words.js';
 
 /** What one part of a message does with a list: the words of the things, and what is done with them. */
 export interface ListCommand {
-  readonly act: 'ADD' | 'REMOVE' | 'SET' | 'KEEP' | 'ONE' | 'ASK';
+  readonly act: 'ADD' | 'REMOVE' | 'SET' | 'NUMBER' | 'KEEP' | 'ONE' | 'SWAP' | 'ASK';
   readonly said: string;
   /** Whether nothing but "y" says that it is added: "y la anual" may ask what that costs alone. */
   readonly isBare?: true;
+  /** What is put in the place of what is said. */
+  readonly put?: string;
+  /** "Y si mejor son 10": what it would be, while the list stays. */
+  readonly supposes?: true;
 }
 /** A thing of a command, and how many of it; null for no number. `more` for "otra", "2 más". */
 export interface CommandThing {
@@ -15,7 +19,7 @@ export interface CommandThing {
 }
 
 const fillers =
-  /^[^\p{L}\d]*(?:(?:no+|ah+|oh|ok(?:ay)?|ya|bueno?|entonces|y|e|and|also|then|s[ae]be(?:s|n)? que|mir[ae]|uy+|uh+|ay|mmm*|pero|but|va|dale|listo|si|yes|pues|pos|ja(?:ja)+|oig[ae]|oye|gracias|thanks|porfa(?:vor)?|por favor|please|genial|perfecto|esta bien|ta bien|buenisimo|mejor|rather|actually|tambien|ademas|mas|plus|perdon|disculp[ae]|sorry|wait|digo)(?![\p{L}\d])[^\p{L}\d]*)+/u;
+  /^[^\p{L}\d]*(?:(?:no+|ah+|oh|ok(?:ay)?|ya|bueno?|entonces|y|e|and|also|then|s[ae]be(?:s|n)? que|mir[ae]|uy+|uh+|ay|mmm*|pero|but|va|dale|listo|si|yes|pues|pos|ja(?:ja)+|oig[ae]|oye|gracias|thanks|porfa(?:vor)?|por favor|please|genial|perfecto|esta bien|ta bien|buenisimo|mejor|rather|actually|tambien|ademas|mas|plus|perdon|disculp[ae]|sorry|wait|digo|sale mas car[oa]|es mucho|si|if)(?![\p{L}\d])[^\p{L}\d]*)+/u;
 const joins = /(?<![\p{L}\d])(?:y|e|and|also|tambien|ademas|mas|plus)(?![\p{L}\d])/u;
 const putsRight = /(?<![\p{L}\d])(?:perdon|disculp[ae]|sorry|wait|digo|mejor|rather|actually)(?![\p{L}\d])/u;
 
@@ -27,6 +31,8 @@ const keeps =
   /^(?:(?:que|pues|lo|la)\s)*(?:(?:dej(?:a|e|o|amos|emos|ar)?(?:me|nos)?l[oa]s?|dej(?:emos|amos)l[oa]s?|queda(?:te|mos)?|quedemonos)\s(?:(?:solo|solamente|nomas|asi|nada mas)\s)?(?:en|con)|solo|solamente|unicamente|nomas|nada mas|only|just)\s+(?:(?:dejame|deme|dame|quiero|llevo|ponme|son|serian?|con|de|me|voy a llevar|i want|the)\s)*/u;
 const forOne =
   /^(?:a|para|en|con|for|ponle a)\s(?:el|la|un[oa]|one|mine|es[ea])(?:\sde\s(?:(?:mi|su|el|la|l[oa]s|un[oa])\s)?\p{L}+(?:\s(?!sol[oa]|mejor)\p{L}+)?|\sde\s(?:ell[oa]s|l[oa]s dos))?,?\s(?:mejor\s)?(?:sol[oa]|solamente|mejor|nomas|que sea|hag\p{L}+|only|just)\s(?:(?:hag\p{L}+|que sea|sea|sol[oa])\s)?/u;
+const swap =
+  /^(?:(?:me|le|nos|l[oa]s?)\s)*(?:cambi(?:o|a|e|as|en|amos|ame|eme|ara)|reempla(?:zo|za|ce|zame)|swap|change)\s(?<left>[^,;]{2,40}?)\s(?:por|for)\s(?<put>[^,;]{2,60})$/u;
 const counted = String.raw`(?:\d{1,4}|${Object.keys(words)
   .filter(word => word.length > 1)
   .join('|')})`;
@@ -54,7 +60,8 @@ export function listCommandsIn(folded: string): ListCommand[] | null {
     corrects ||= putsRight.test(lead);
     const command = rest === '' ? null : commandOf(rest, { lead, corrects, isFirst: commands.length === 0 });
     if (rest !== '' && command === null) return null;
-    if (command !== null) commands.push(command);
+    const supposes = tail !== null && /(?<!\p{L})(?:y|and|e|que tal) (?:si|if)(?!\p{L})/u.test(lead);
+    if (command !== null) commands.push({ ...command, ...(supposes && { supposes }) });
     if (tail) commands.push({ act: 'ASK', said: tail[0].trim() });
   }
   return commands;
@@ -77,18 +84,21 @@ function commandOf(
     return said === '' ? null : said;
   };
   const [gone, more, only, one] = [after(removes), after(adds), after(keeps), after(forOne)];
+  const { left, put } = swap.exec(rest)?.groups ?? {};
+  if (left !== undefined && put !== undefined) return { act: 'SWAP', said: left, put };
   if (gone !== null) return { act: 'REMOVE', said: gone };
   if (only !== null) return { act: 'KEEP', said: only };
   if (one !== null) return { act: 'ONE', said: one };
   if (more !== null) return { act: 'ADD', said: more };
-  if (asksOrTells.test(rest)) return null;
-  const also = /^(.+?),?\s(?:tambien|ademas|too|also|as well)$/u.exec(rest)?.[1];
-  if (also !== undefined) return { act: 'ADD', said: also };
+  if (bareNumber.test(rest)) return { act: 'NUMBER', said: rest };
   const [start] = sets.exec(rest) ?? [];
   if (start !== undefined) {
     const said = rest.slice(start.length);
     return corrects || !joins.test(lead) ? { act: 'SET', said } : { act: 'ADD', said, isBare: true };
   }
+  if (asksOrTells.test(rest)) return null;
+  const also = /^(.+?),?\s(?:tambien|ademas|too|also|as well)$/u.exec(rest)?.[1];
+  if (also !== undefined) return { act: 'ADD', said: also };
   if (joins.test(lead) || (!isFirst && /^(?:un[oa]?s?|otr[oa]s?|el|la|l[oa]s)\s/u.test(rest)))
     return /(?:tambien|ademas|also)/u.test(lead)
       ? { act: 'ADD', said: rest }
@@ -96,18 +106,24 @@ function commandOf(
   return null;
 }
 
+/** "Dale 7", "que sean 7 entonces": a number alone. */
+const bareNumber = new RegExp(
+  String.raw`^(?:(?:que\s)?(?:sean?|son|serian|quiero|llevo|dame|deme|ponme|make it)\s)?(?:l[oa]s\s)?${counted}(?:\s(?:entonces|nomas|pues|porfa|por favor|please|then|de es[oa]s))*$`,
+  'u',
+);
+
 /** What is asked or told of a thing, and adds none: "trae parrilla y luces o se compran aparte". */
 const asksOrTells =
   /(?<!\p{L})(?:trae[ns]?|viene[ns]?|incluye[ns]?|tiene[ns]?|tienes|tenes|hay|pued\p{L}+|se|sirve[ns]?|es|son|esta|estan|cabe[ns]?|cual|que|como|cuando|donde|cuant[oa]s?|o|or|if|si|no|compr\p{L}+|vende[ns]?|hac\p{L}+|manda[ns]?|vale[ns]?|cuesta[ns]?|cobra[ns]?|is|are|do|does|can|have|has|what|which|when|where)(?!\p{L})/u;
 
 const numbered = new RegExp(String.raw`^(?:(?:el|la|l[oa]s|the)\s)?(${counted})(?![\p{L}\d%:/]|[.,]\d)\s*`, 'u');
 const another = /^(?:(?:un|una|unos|unas|an?)\s)?(?:otr[oa]s?|another)\s+/u;
-const articles = /^(?:(?:un[oa]s?|un|el|la|l[oa]s|the|an?|su|sus|del?|of)\s+)+/u;
+const articles = /^(?:(?:un[oa]s?|un|el|la|l[oa]s|the|an?|su|sus|del?|of)\s+)+(?:otr[oa]s?\s+)?/u;
 const behind =
   /(?:[\s,]+(?:mas|extras?|nomas|no mas|nada mas|tambien|porfa|por favor|please|more|ya|y ya|entonces|pues|nada))+$/u;
 /** Time, people and what a bare number may stand for besides pieces. */
 const noThing =
-  /^(?:dias?|noches?|horas?|semanas?|mes(?:es)?|personas?|cuotas?|pagos?|days?|nights?|hours?|weeks?|people|mil|pesos|am|pm|de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre))(?!\p{L})/u;
+  /^(?:cosas?|product[oa]s?|articulos?|servicios?|things?|items?|dias?|noches?|horas?|semanas?|mes(?:es)?|personas?|cuotas?|pagos?|days?|nights?|hours?|weeks?|people|mil|pesos|am|pm|de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre))(?!\p{L})/u;
 
 /** Returns a thing of a command with its number: "2 palas mas", "otras plantillas", "el kit"; null if the number counts no pieces. */
 export function commandThing(said: string): CommandThing | null {

@@ -100,14 +100,18 @@ function ofLikelier(talk: Talk, { form }: ToldSum, { lines, total }: PricedList)
 
 /** Returns the list to ask about with its prices; null while they are looked up. What is in a cart is not replaced by a guess. */
 function listAskedAbout(talk: Talk, { form, list }: ToldSum, trust: number): PricedList | null {
-  const { items, priced = [] } = talk.input.dialogue;
-  // The list that is spoken of, unchanged, is not replaced by what the reader makes of a message that names none of it.
-  const isKnownList = sameItems(list.lines, items.length > 0 ? items : priced);
-  const isKept = form === 'CART' || isKnownList || list.lines.length === 0 || trust >= leastLikely;
+  const isKept = form === 'CART' || list.lines.length === 0 || trust >= leastLikely;
   const likelier = isKept ? null : likelierThan(talk, list.lines);
-  if (likelier === null) return list;
+  if (likelier === null || dropsKnown(talk, list, likelier)) return list;
   const found = talk.tools.use('price_list', { items: likelier });
   return found.list ?? (talk.tools.pending.length > 0 ? null : list);
+}
+
+/** Whether the reader leaves out some of the list that is spoken of, and the message says nothing of it: then that list stays. */
+function dropsKnown({ input }: Talk, { lines }: PricedList, likelier: Items): boolean {
+  const { items, priced = [] } = input.dialogue;
+  const known = items.length > 0 ? items : priced;
+  return sameItems(lines, known) && !known.every(({ product }) => likelier.some(item => item.product === product));
 }
 
 /** Tells that a person quotes such a quantity, with the sentence that says so, and no total. */
