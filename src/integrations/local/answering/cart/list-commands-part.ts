@@ -48,9 +48,10 @@ export function answerListCommands(talk: Talk): boolean {
   // "Y la anual, cuanto es" asks what that costs alone.
   if (changes.some(({ isBare }) => isBare) && !asks.some(said => ofAll.test(said))) return false;
   const before = listedNow(state);
-  // One change of a list is read by the parts that know more forms of it, unless its sum is asked for in the same breath.
-  const items =
-    before.length === 0 && !changes.every(({ act }) => act === 'ADD') ? null : changed(talk, before, changes);
+  // Without a list, only an addition to what is spoken of, or what several things would be, is clear.
+  const isClear =
+    before.length > 0 || changes.every(({ act, supposes }) => act === 'ADD' || (act === 'SET' && supposes));
+  const items = isClear ? changed(talk, before, changes) : null;
   if (!items || items.length === 0) return false;
   talk.spoke(items.map(({ product }) => product));
   if (asks.length === 0) {
@@ -89,10 +90,14 @@ function tellChanged(talk: Talk, items: Items, asked: string, inPlace: boolean):
 /** Whether a question asks for the sum, with or without conditions, and names no thing of the shop. */
 function asksSumOnly(talk: Talk, said: string): boolean {
   if (isPlainBut(said, word => ofSums.has(word))) return true;
+  if (asksMore.test(said)) return false;
   const isOfTerms = termKindsIn(said).length > 0 || paidBy(said).length > 0 || placeNamedIn(talk, said) !== null;
   return isOfTerms && talk.tools.products(said).every(({ named }) => !named);
 }
 
+/** "¿Y en cuánto llega?" is another question than what it costs. */
+const asksMore =
+  /(?<!\p{L})(?:lleg\p{L}+|tard\p{L}+|demor\p{L}+|cuando|que dia|horario|hora|abren|cierran|arrives?|takes?|when|how long)(?!\p{L})/u;
 const ofSums = new Set([
   'quedo',
   'llevo',
@@ -142,8 +147,10 @@ function applied(
     case 'NUMBER':
     case 'SET':
       // "Mejor 10 con puntera y 4 sin puntera" divides anew what was all of one kind.
-      if (!things.every(({ quantity }) => quantity !== null) || !things.some(held)) return null;
-      if (!things.every(thing => held(thing) || (things.length > 1 && isKinOfSome(items, thing)))) return null;
+      if (!things.every(({ quantity }) => quantity !== null)) return null;
+      if (items.length === 0 ? things.length < 2 : !things.some(held)) return null;
+      if (items.length > 0 && !things.every(thing => held(thing) || (things.length > 1 && isKinOfSome(items, thing))))
+        return null;
       return merged(
         items,
         things.map(({ product, quantity }) => ({ product, quantity: quantity ?? 1 })),
