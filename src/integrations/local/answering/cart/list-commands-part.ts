@@ -44,7 +44,7 @@ export function answerListCommands(talk: Talk): boolean {
   if (!commands || changes.length === 0) return false;
   const asks = commands.filter(({ act }) => act === 'ASK').map(({ said }) => said);
   if (!asks.every(said => asksSumOnly(talk, said))) return false;
-  if (asks.length === 0 && acts.asks) return false;
+  if (asks.length === 0 && (acts.asks || changes.some(({ supposes }) => supposes))) return false;
   // "Y la anual, cuanto es" asks what that costs alone.
   if (changes.some(({ isBare }) => isBare) && !asks.some(said => ofAll.test(said))) return false;
   const before = listedNow(state);

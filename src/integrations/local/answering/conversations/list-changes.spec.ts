@@ -10,8 +10,10 @@ const feasts = clerkOf(
       goods('Mesa redonda', 50, { keywords: ['mesas'], description: 'Sin mantel.' }),
       goods('Mantel blanco', 20, { keywords: ['manteles'] }),
       goods('Vajilla para 12 personas', 90, { unit: 'juego', description: 'Platos y cubiertos.' }),
-      goods('Bota con puntera', 800, { unit: 'par', keywords: ['botas'] }),
-      goods('Bota sin puntera', 600, { unit: 'par', keywords: ['botas'] }),
+      goods('Bota de trabajo con casquillo', 800, { unit: 'par', keywords: ['botas'] }),
+      goods('Bota de trabajo sin casquillo', 600, { unit: 'par', keywords: ['botas'] }),
+      goods('Zapatilla Clásica', 790, { unit: 'par' }),
+      goods('Zapatilla Fiesta', 890, { unit: 'par' }),
     ],
     articles: [
       says('Flete', 'Flete: en el centro $90; en Roma y Condesa $170; otras colonias hasta 50 km $300.'),
@@ -40,13 +42,13 @@ describe('a list that is changed in several ways at once', () => {
 
   it('is divided into two kinds as a supposition, and goes back to one', () => {
     const asked = [
-      '14 botas con puntera, cuánto es',
-      'y si mejor son 10 con puntera y 4 de las otras sin puntera, cuánto?',
+      '14 botas de trabajo con casquillo, cuánto es',
+      'y si mejor son 10 con casquillo y 4 de las otras sin casquillo, cuánto?',
     ];
     expect(feasts(...asked).text).toContain('Total: $10,400.00');
-    const { text } = feasts(...asked, 'no, déjalo en las 14 con puntera. cuánto queda');
-    expect(text).toContain('14 × Bota con puntera');
-    expect(text).not.toContain('sin puntera');
+    const { text } = feasts(...asked, 'no, déjalo en las 14 con casquillo. cuánto queda');
+    expect(text).toContain('14 × Bota de trabajo con casquillo');
+    expect(text).not.toContain('sin casquillo');
   });
 });
 
@@ -59,11 +61,8 @@ describe('what is for so many', () => {
 
 describe('two things of a kind', () => {
   it('differ by what whoever changes one for the other pays', () => {
-    const { text } = feasts(
-      'las botas sin puntera cuánto cuestan',
-      'si las cambio por las con puntera cuánto pongo yo?',
-    );
-    expect(text).toContain('$200.00');
+    const { text } = feasts('las zapatillas clasicas cuanto cuestan', 'si las cambio por las fiesta cuánto pongo yo?');
+    expect(text).toContain('$100.00');
   });
 });
 

@@ -19,7 +19,7 @@ export interface CommandThing {
 }
 
 const fillers =
-  /^[^\p{L}\d]*(?:(?:no+|ah+|oh|ok(?:ay)?|ya|bueno?|entonces|y|e|and|also|then|s[ae]be(?:s|n)? que|mir[ae]|uy+|uh+|ay|mmm*|pero|but|va|dale|listo|si|yes|pues|pos|ja(?:ja)+|oig[ae]|oye|gracias|thanks|porfa(?:vor)?|por favor|please|genial|perfecto|esta bien|ta bien|buenisimo|mejor|rather|actually|tambien|ademas|mas|plus|perdon|disculp[ae]|sorry|wait|digo|sale mas car[oa]|es mucho|si|if)(?![\p{L}\d])[^\p{L}\d]*)+/u;
+  /^[^\p{L}\d]*(?:(?:no+|ah+|oh|ok(?:ay)?|ya|bueno?|entonces|y|e|and|also|then|s[ae]be(?:s|n)? que|mir[ae]|uy+|uh+|ay|mmm*|pero|but|va|dale|listo|si|yes|pues|pos|ja(?:ja)+|oig[ae]|oye|gracias|thanks|porfa(?:vor)?|por favor|please|genial|perfecto|esta bien|ta bien|buenisimo|mejor|rather|actually|tambien|ademas|mas|plus|perdon|disculp[ae]|sorry|wait|digo|sale mas car[oa]|es mucho|if)(?:[^\p{L}\d]+|$))+/u;
 const joins = /(?<![\p{L}\d])(?:y|e|and|also|tambien|ademas|mas|plus)(?![\p{L}\d])/u;
 const putsRight = /(?<![\p{L}\d])(?:perdon|disculp[ae]|sorry|wait|digo|mejor|rather|actually)(?![\p{L}\d])/u;
 
@@ -60,7 +60,7 @@ export function listCommandsIn(folded: string): ListCommand[] | null {
     corrects ||= putsRight.test(lead);
     const command = rest === '' ? null : commandOf(rest, { lead, corrects, isFirst: commands.length === 0 });
     if (rest !== '' && command === null) return null;
-    const supposes = tail !== null && /(?<!\p{L})(?:y|and|e|que tal) (?:si|if)(?!\p{L})/u.test(lead);
+    const supposes = /(?<!\p{L})(?:y|and|e|que tal) (?:si|if)(?!\p{L})/u.test(lead);
     if (command !== null) commands.push({ ...command, ...(supposes && { supposes }) });
     if (tail) commands.push({ act: 'ASK', said: tail[0].trim() });
   }
@@ -90,7 +90,8 @@ function commandOf(
   if (only !== null) return { act: 'KEEP', said: only };
   if (one !== null) return { act: 'ONE', said: one };
   if (more !== null) return { act: 'ADD', said: more };
-  if (bareNumber.test(rest)) return { act: 'NUMBER', said: rest };
+  // "Eran 8 martillos, no 6" takes a number back.
+  if (bareNumber.test(rest)) return /(?<!\p{L})no\W*$/u.test(lead) ? null : { act: 'NUMBER', said: rest };
   const [start] = sets.exec(rest) ?? [];
   if (start !== undefined) {
     const said = rest.slice(start.length);
@@ -120,7 +121,7 @@ const numbered = new RegExp(String.raw`^(?:(?:el|la|l[oa]s|the)\s)?(${counted})(
 const another = /^(?:(?:un|una|unos|unas|an?)\s)?(?:otr[oa]s?|another)\s+/u;
 const articles = /^(?:(?:un[oa]s?|un|el|la|l[oa]s|the|an?|su|sus|del?|of)\s+)+(?:otr[oa]s?\s+)?/u;
 const behind =
-  /(?:[\s,]+(?:mas|extras?|nomas|no mas|nada mas|tambien|porfa|por favor|please|more|ya|y ya|entonces|pues|nada))+$/u;
+  /(?:[\s,]+(?:mas|extras?|nomas|no mas|nada mas|tambien|porfa|por favor|please|more|ya|y ya|entonces|pues))+$/u;
 /** Time, people and what a bare number may stand for besides pieces. */
 const noThing =
   /^(?:cosas?|product[oa]s?|articulos?|servicios?|things?|items?|dias?|noches?|horas?|semanas?|mes(?:es)?|personas?|cuotas?|pagos?|days?|nights?|hours?|weeks?|people|mil|pesos|am|pm|de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre))(?!\p{L})/u;
