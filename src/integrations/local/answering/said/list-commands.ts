@@ -19,7 +19,7 @@ export interface CommandThing {
 }
 
 const fillers =
-  /^[^\p{L}\d]*(?:(?:no+|ah+|oh|ok(?:ay)?|ya|bueno?|entonces|y|e|and|also|then|s[ae]be(?:s|n)? que|mir[ae]|uy+|uh+|ay|mmm*|pero|but|va|dale|listo|si|yes|pues|pos|ja(?:ja)+|oig[ae]|oye|gracias|thanks|porfa(?:vor)?|por favor|please|genial|perfecto|esta bien|ta bien|buenisimo|mejor|rather|actually|tambien|ademas|mas|plus|perdon|disculp[ae]|sorry|wait|digo|sale mas car[oa]|es mucho|if)(?:[^\p{L}\d]+|$))+/u;
+  /^[^\p{L}\d]*(?:(?:no+|ah+|oh|ok(?:ay)?|ya|bueno?|entonces|y|e|and|also|then|s[ae]be(?:s|n)? que|mir[ae]|uy+|uh+|ay|mmm*|pero|but|va|dale|listo|si|yes|pues|pos|ja(?:ja)+|oig[ae]|oye|gracias|thanks|porfa(?:vor)?|por favor|please|genial|perfecto|esta bien|ta bien|buenisimo|mejor|rather|actually|tambien|ademas|mas|plus|perdon|disculp[ae]|sorry|wait|digo|sale mas car[oa]|es mucho|if)\b[^\p{L}\d]*)+/u;
 const joins = /(?<![\p{L}\d])(?:y|e|and|also|tambien|ademas|mas|plus)(?![\p{L}\d])/u;
 const putsRight = /(?<![\p{L}\d])(?:perdon|disculp[ae]|sorry|wait|digo|mejor|rather|actually)(?![\p{L}\d])/u;
 
