@@ -114,6 +114,7 @@ export function distanceFeesOf(
     if (folded.length !== sentence.length || !(hasUnit.test(folded) || brackets.length > 0)) continue;
     if (!hasUnit.test(folded) && !freeFrom.test(folded) && !beyondIt.test(folded)) continue;
     if (!delivery.test(`${foldName([title, ...keywords].join(' '))} ${folded}`)) continue;
+    if (listsPlaces(sentence)) continue;
     for (const clause of sentence.split(
       /[;()]\s*|,\s+(?=(?:y |and )?(?:es |va |sale )?(?:gratis|sin costo|sin cargo|free)(?!\p{L}))/u,
     )) {
@@ -174,6 +175,15 @@ export function distanceFeesOf(
   }
   return found;
 }
+/** "Centro $9.000; Funes $17.000; otras localidades hasta 50 km $30.000": fees of places, of which only the others have a distance. */
+function listsPlaces(sentence: string): boolean {
+  const clauses = sentence.split(/[;()]\s*/u).map(clause => ({ clause, pieces: piecesIn(clause) }));
+  const [far, other] = clauses.filter(({ pieces }) => pieces.some(({ kind }) => kind === 'stretch'));
+  const places = clauses.filter(each => each !== far && each.pieces.some(({ kind }) => kind === 'price'));
+  return far !== undefined && other === undefined && places.length > 0 && ofOthers.test(foldName(far.clause));
+}
+const ofOthers =
+  /^\W*(?:(?:y|a|para|en|and|to) )?(?:(?:el |al )?resto|(?:l[oa]s )?demas|otr[oa]s|other|the rest)(?!\p{L})/u;
 const hasUnit = new RegExp(String.raw`\d ?${distanceUnit}`, 'u');
 const freeFrom = /\b(?:gratis|gratuit[oa]|sin (?:costo|cargo)|free|bonificad[oa])\b/u;
 const beyondIt = /\b(?:mas (?:lejos|alla)|farther|further|beyond)\b/u;

@@ -5,7 +5,7 @@ import { type FreeRule, feesSaid, type Said } from './fee-lists.js';
 import { apply, type Charged, isCharged, isSame } from './fee-rules.js';
 import { goodsWithin } from './goods-said.js';
 import { isWithin } from './metro-areas.js';
-import { toMeasure } from './open-fees.js';
+import { toMeasure, withoutReach } from './open-fees.js';
 import { withSide } from './places.js';
 import { clauseOf, joined } from './read-fees.js';
 import { amountsIn, noTerm, statedCurrency, type Term } from './term.js';
@@ -50,7 +50,12 @@ export function withFeeLists(
 ): Term[] {
   const byDistance = distanceFeesOf(given, source);
   if (byDistance) return given.flatMap((sentence, at) => byDistance.get(at) ?? termsIn(sentence, given[at - 1] ?? ''));
-  const statedBy = (all: readonly string[]) => all.map((sentence, at) => termsIn(sentence, all[at - 1] ?? ''));
+  const statedBy = (all: readonly string[]) =>
+    all.map((sentence, at) => {
+      const near = withoutReach(sentence);
+      const terms = termsIn(near, all[at - 1] ?? '');
+      return near === sentence ? terms : terms.map(term => (term.sentence === near ? { ...term, sentence } : term));
+    });
   const asGiven = statedBy(given);
   const asBefore = joined(asGiven.flat());
   if (given.every(sentence => !/\d/u.test(sentence))) return asBefore;
@@ -67,7 +72,7 @@ export function withFeeLists(
     const ofGoods = (stated[at] ?? []).some(({ kind, subject }) => kind === 'FEE' && subject !== '');
     if (ofGoods && /cotiz|quote|calcul/iu.test(sentence)) return [];
     if (!isOpenToRead || !(fetches || isOfTrip(about) || isOfTrip(foldName(sentence)))) return [];
-    const said = feesSaid(sentence);
+    const said = feesSaid(withoutReach(sentence));
     const isSure =
       delivery.test(`${about} ${foldName(sentence).replace(visitAtHome, ' ')}`) ||
       bearing.test(about) ||

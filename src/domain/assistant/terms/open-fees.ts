@@ -13,3 +13,8 @@ export const bySize =
 /** "Visita para tomar medidas": a trip to the customer's that brings nothing. */
 export const toMeasure =
   /\bvisitas?\b.*\b(?:med(?:ir|ida)|presup|cotiz|tecnica|inspec|diagnos)|\b(?:medicion|tom(?:ar?|a de) (?:las )?medidas|(?:ir|vamos|voy) a medir|measur\p{L}+ (?:visits?|trips?)|visits? to (?:measure|quote))\b/u;
+
+/** "Otras localidades hasta 50 km $30.000": how far the others are is no part of a list of places. */
+export const withoutReach = (sentence: string): string => sentence.replace(othersUpTo, '');
+const othersUpTo =
+  /(?<=(?:\botr[oa]s \p{L}+|\b(?:el|al) resto|\bl[oa]s dem[a\u00e1]s)) hasta \d{1,3} ?(?:kms?|kil[o\u00f3]metros?)(?!\p{L})/giu;

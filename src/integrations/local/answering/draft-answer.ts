@@ -10,6 +10,7 @@ import { answerConfirmation } from './cart/confirmation-part.js';
 import { answerCount } from './cart/count-part.js';
 import { answerDetails } from './cart/details-given.js';
 import { answerGaveUp, answerStartedOver } from './cart/gave-up-part.js';
+import { answerListCommands } from './cart/list-commands-part.js';
 import { namesOwnOrder } from './cart/names-own-order.js';
 import { answerOrderFirst } from './cart/order-first.js';
 import { answerQuantities } from './cart/order-part.js';
@@ -57,6 +58,7 @@ import { answerBeyond } from './sums/beyond-part.js';
 import { tellsCredited } from './sums/credited-part.js';
 import { answerDuration, answerOneForTime } from './sums/duration-part.js';
 import { answerEither } from './sums/either-part.js';
+import { answerExchange } from './sums/exchange-part.js';
 import { tellsExcluded } from './sums/excluded-part.js';
 import { answerFetched } from './sums/fetched-part.js';
 import { answerForMoney } from './sums/for-money-part.js';
@@ -70,6 +72,7 @@ import { answerOtherPayment } from './sums/other-payment-part.js';
 import { answerOtherwise } from './sums/otherwise-part.js';
 import { tellPlace } from './sums/place-part.js';
 import { answerPricedPack } from './sums/priced-pack-part.js';
+import { answerPutInPlace } from './sums/put-in-place-part.js';
 import { answerReadList } from './sums/read-list-part.js';
 import { answerRent } from './sums/rent-part.js';
 import { answerStartCost } from './sums/start-cost-part.js';
@@ -162,7 +165,7 @@ function respond(talk: Talk): void {
   }
   if (answerDoubt(talk) || answerOwnTrouble(talk)) return;
   if (reportsFault(talk) && asksPerson(talk.text)) talk.add(talk.voice.once('sorry'));
-  if (passesOn(talk)) return;
+  if (passesOn(talk) || answerExchange(talk) || answerPutInPlace(talk) || answerListCommands(talk)) return;
   if (isPraise(talk) && !(acts.thanks && isShort(acts.folded))) {
     talk.add(talk.voice.say('praise'), talk.voice.once('askFurther'));
     return;

@@ -1,14 +1,16 @@
 import { type FoundItem, WordSet, wordOf, wordsIn } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
+import { words } from '../said/count-words.js';
 import { isWork } from '../said/done-to.js';
 import type { ToolUse } from '../tool-use.js';
 import { withAmountFirst } from './behind-name.js';
 import { bestNamed } from './best-named.js';
+import { withSetsCounted } from './sets-for-people.js';
 
 const word = String.raw`(?!(?:con|y|e|with|and|para|pa|por|for|cuanto|sin|de|del)\s)\p{L}[\p{L}\d/.]*`;
 /** "6 mesas redondas con su mantel", "100 sillas con funda". */
 const withPart = new RegExp(
-  String.raw`(?<![\p{L}\d.,$/])(?<many>\d{1,4}) (?<thing>(?:${word} (?:de )?){1,5}?)(?:con|c\/|with) (?:(?:su|sus|its|their|el|la|una?|an?) )?(?<part>${word}(?: ${word}){0,2})`,
+  String.raw`(?<![\p{L}\d.,$/])(?<many>\d{1,4}|dos|tres|cuatro|cinco|seis|two|three|four) (?<thing>(?:${word} (?:de )?){1,5}?)(?:con|c\/|with) (?:(?:su|sus|its|their|el|la|una?|an?) )?(?<part>${word}(?: ${word}){0,2})`,
   'u',
 );
 
@@ -40,6 +42,9 @@ function withWorkOnEach(text: string, tools: ToolUse): string {
 }
 const ofWork = /^\p{L}+[ai]d[oa]s?(?!\p{L})/u;
 
+const lacking =
+  /(?<!\p{L})(?:no (?:incluye|trae|lleva|viene con)|sin|not included|without|does not include)\s[^.;]*|[^.;]*\s(?:(?:va|van|se \p{L}+) )?(?:aparte|por separado|not included|separately)(?!\p{L})/giu;
+
 /**
  * Returns a message in which a part that goes with each thing is counted as often as the thing: "6 mesas y 6 mantel". The part is a product
  * of its own, of which the thing's text says nothing. Any other message is returned as it is.
@@ -48,16 +53,18 @@ function withPartsOfEach(text: string, tools: ToolUse): string {
   const folded = foldName(text);
   const match = folded.length === text.length ? withPart.exec(folded) : null;
   const { many = '', thing = '', part = '' } = match?.groups ?? {};
-  if (!match || Number(many) < 2) return text;
+  const times = words[many] ?? Number(many);
+  if (!match || times < 2) return text;
   const [goods, other] = [named(tools, thing), named(tools, part)];
   if (!goods || !other || goods.name === other.name || goods.price === null || other.price === null) return text;
   // What is done to things has rules of its own.
   if (isWork(other)) return text;
-  const own = new WordSet([goods.name, goods.description]);
+  // "No incluye mantel" names what has to be taken besides.
+  const own = new WordSet([goods.name, goods.description.replace(lacking, ' ')]);
   const [head] = wordsIn(part);
   const isOfOther = head !== undefined && new WordSet([wordsIn(other.name)[0]?.folded ?? '']).has(head) >= 0.85;
   if (!isOfOther || own.has(head) >= 0.85) return text;
-  const said = `${many} ${thing.trim()} y ${many} ${part}`;
+  const said = `${times} ${thing.trim()} y ${times} ${part}`;
   return `${text.slice(0, match.index)}${said}${text.slice(match.index + match[0].length)}`;
 }
 
@@ -66,7 +73,7 @@ function withPartsOfEach(text: string, tools: ToolUse): string {
  * to it, counted as often as they are.
  */
 export const inListForm = (text: string, tools: ToolUse, focus: string | null): string =>
-  withWorkOnEach(withPartsOfEach(withAmountFirst(text, tools, focus), tools), tools);
+  withWorkOnEach(withPartsOfEach(withSetsCounted(withAmountFirst(text, tools, focus), tools), tools), tools);
 
 /** The only product that words name by all that they say. */
 function named(tools: ToolUse, words: string): FoundItem | null {

@@ -102,9 +102,16 @@ function ofLikelier(talk: Talk, { form }: ToldSum, { lines, total }: PricedList)
 function listAskedAbout(talk: Talk, { form, list }: ToldSum, trust: number): PricedList | null {
   const isKept = form === 'CART' || list.lines.length === 0 || trust >= leastLikely;
   const likelier = isKept ? null : likelierThan(talk, list.lines);
-  if (likelier === null) return list;
+  if (likelier === null || dropsKnown(talk, list, likelier)) return list;
   const found = talk.tools.use('price_list', { items: likelier });
   return found.list ?? (talk.tools.pending.length > 0 ? null : list);
+}
+
+/** Whether the reader leaves out some of the list that is spoken of, and the message says nothing of it: then that list stays. */
+function dropsKnown({ input }: Talk, { lines }: PricedList, likelier: Items): boolean {
+  const { items, priced = [] } = input.dialogue;
+  const known = items.length > 0 ? items : priced;
+  return sameItems(lines, known) && !known.every(({ product }) => likelier.some(item => item.product === product));
 }
 
 /** Tells that a person quotes such a quantity, with the sentence that says so, and no total. */
