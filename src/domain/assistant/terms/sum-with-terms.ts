@@ -13,6 +13,7 @@ import { discountMet } from './discount-met.js';
 import { namesPlace } from './fee-of.js';
 import { withFreeOfOthers } from './free-of-others.js';
 import { discountsOfBeing, grantedDiscounts } from './granted-discounts.js';
+import { type Change, shareableBy } from './lodging.js';
 import { meantOf } from './meant-goods.js';
 import { dependsOnUnseen, isTitledForSome } from './only-for.js';
 import { withPets } from './pets.js';
@@ -33,7 +34,7 @@ import {
   type TermSum,
 } from './reckoning.js';
 import { isForSome, saysSubject } from './scope.js';
-import { isInSeason } from './season-raises.js';
+import { isInSeason, withoutSeasonless } from './season-raises.js';
 import { saysSurcharge } from './surcharge-said.js';
 import type { Term, TermKind } from './term.js';
 import { changeOf, lineOf } from './term-line.js';
@@ -152,7 +153,7 @@ export function sumWithTerms(
   // What a used piece is worth is asked for by itself: no other discount is compared with it.
   if (tradesIn(folded) && terms.some(isTradeIn))
     terms = terms.filter(term => term.kind !== 'DISCOUNT' || isTradeIn(term) || place.granted.has(term.sentence));
-  terms = [...withoutNamesakes(terms, place), ...variants];
+  terms = [...withoutNamesakes(withoutSeasonless(terms), place), ...variants];
   const note = noteIn(question);
   const budget = note === null ? budgetIn(question) : null;
   // A number of persons at a price each is a sum by itself, whatever product was mentioned before.
@@ -163,15 +164,17 @@ export function sumWithTerms(
   const { subtotal } = place;
   const lines: TermLine[] = [];
   let total = subtotal;
+  const changes: Change[] = [];
   for (const { kind, of } of steps) {
     const ofKind = terms.filter(each => each.kind === kind && (!of || of(each)));
     const inParts = kind === 'FROM' ? partsWithSurcharge(ofKind, terms, place) : null;
     for (const term of inParts ? [inParts] : chosen(ofKind, place, topic)) {
-      const { line, change } = lineOf(term, place, total);
+      const { line, change } = lineOf(term, place, total, shareableBy(term, place, changes));
       // What is not brought there has no least amount for bringing it.
       if (kind === 'MINIMUM' && !kinds.has(kind) && lines.some(({ refused }) => refused)) continue;
       lines.push(line);
       total = total === null ? null : total + change;
+      if (kind === 'DISCOUNT') changes.push({ of: meantOf(term, place), by: change });
       if (isOfSeason(term)) {
         place.items = raisedBy(term, place);
         place.subtotal = total;

@@ -893,6 +893,7 @@ export const answerTexts = defineTexts('local-answer', {
   movingAsked: { es: 'cambiar fecha reagendar cancelar cita', en: 'cambiar fecha reagendar cancelar cita reschedule' },
   vacancyAsked: { es: 'cupos disponibles lista de espera', en: 'cupos disponibles lista de espera places left' },
   enrolmentAsked: { es: 'inscripción matrícula', en: 'inscripción matrícula enrolment registration' },
+  hoursExtra: { es: 'horas extra', en: 'horas extra' },
   theDiscount: { es: 'el descuento', en: 'the discount' },
   thingFor: { es: '{thing} para {whom}', en: '{thing} for {whom}' },
   withoutThing: { es: 'sin {thing}', en: 'without {thing}' },
