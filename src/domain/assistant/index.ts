@@ -104,6 +104,7 @@ export { feePlacesOf, feeSentencesOf } from './terms/read-terms.js';
 export { variantAsked } from './terms/read-variants.js';
 export type { TermLine, TermSum } from './terms/reckoning.js';
 export { seasonAndRest } from './terms/seasons-said.js';
+export { isStorage } from './terms/storage-fees.js';
 export { type AmountLimit, amountLimitIn } from './terms/term.js';
 export { type AgendaCustomer, type AgentAgenda, provideAgenda } from './tools/agent-agenda.js';
 export * from './tools/agent-tools.js';

@@ -30,6 +30,7 @@ import { raisedInSeason } from './season-raises.js';
 import { byThreshold } from './several-thresholds.js';
 import { saysExclusive } from './stacked-discounts.js';
 import { buyersIn } from './steps-of-goods.js';
+import { storageIn } from './storage-fees.js';
 import { amountsIn, isBeyond, isThreshold, isUpTo, noTerm, percentIn, statedCurrency, type Term } from './term.js';
 import { withUnitPrices } from './unit-price-steps.js';
 
@@ -187,6 +188,8 @@ function termsIn(given: string, before: string, { title, keywords, body }: Sourc
       ? []
       : feesIn(sentence, about, base, { plain, limit });
   if (fees.length > 0) return fees;
+  const stored = storageIn(sentence, base);
+  if (stored) return [stored];
   const services = limit && plain.length === 0 ? [] : servicesIn(sentence, before, base, { title, keywords, body });
   if (services.length > 0) return services;
   return limit ? [{ ...base, kind: 'FROM', means: meansIn(folded) }] : [];

@@ -2,6 +2,7 @@ import { foldName } from '../../shared/fold.js';
 import { formatMoney, toMinor } from '../../shared/money.js';
 import { WordSet, wordsIn } from '../search/words.js';
 import type { Shelf } from '../shelf.js';
+import { afterSum } from './after-sum.js';
 import { chosen, isAskedFor, isForSize, kindsOfTopic, withoutNamesakes } from './choose-terms.js';
 import { isTogether } from './combo-price.js';
 import { commonWord } from './common-words.js';
@@ -17,7 +18,7 @@ import { type Change, shareableBy } from './lodging.js';
 import { meantOf } from './meant-goods.js';
 import { dependsOnUnseen, isTitledForSome } from './only-for.js';
 import { withPets } from './pets.js';
-import { budgetIn, goesOn, leftOutIn, noteIn, termKindsIn, tradesIn, wantsInvoice } from './question.js';
+import { goesOn, leftOutIn, termKindsIn, tradesIn, wantsInvoice } from './question.js';
 import { extraTermsOf, isExtraAsked } from './read-extras.js';
 import { pricesOf } from './read-prices.js';
 import { termsOf } from './read-terms.js';
@@ -37,7 +38,7 @@ import { isForSome, saysSubject } from './scope.js';
 import { isInSeason, withoutSeasonless } from './season-raises.js';
 import { saysSurcharge } from './surcharge-said.js';
 import type { Term, TermKind } from './term.js';
-import { changeOf, lineOf } from './term-line.js';
+import { lineOf } from './term-line.js';
 
 /**
  * Returns the sum of a list under the conditions of the articles that a question asks about: discounts first, then taxes, the delivery fee,
@@ -154,8 +155,6 @@ export function sumWithTerms(
   if (tradesIn(folded) && terms.some(isTradeIn))
     terms = terms.filter(term => term.kind !== 'DISCOUNT' || isTradeIn(term) || place.granted.has(term.sentence));
   terms = [...withoutNamesakes(withoutSeasonless(terms), place), ...variants];
-  const note = noteIn(question);
-  const budget = note === null ? budgetIn(question) : null;
   // A number of persons at a price each is a sum by itself, whatever product was mentioned before.
   const perPersons = terms.find(term => term.kind === 'PER_PERSON' && (items.length === 0 || term.title === topic));
   const many = perPersons && items.length === 0 ? personsIn(place) : null;
@@ -181,8 +180,7 @@ export function sumWithTerms(
       }
     }
   }
-  if (note !== null && total !== null) lines.push(changeOf('CHANGE', note, total, place));
-  if (budget !== null && total !== null) lines.push(changeOf('BUDGET', budget, total, place));
+  lines.push(...afterSum(question, total, place));
   const money = (minor: bigint | null) => (minor === null ? null : formatMoney(minor, of, locale));
   return lines.length === 0 ? null : { subtotal: money(subtotal), lines, total: money(total) };
 }

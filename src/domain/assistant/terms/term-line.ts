@@ -14,7 +14,7 @@ import { perPiece } from './read-fees.js';
 import { type ListedItem, limitOf, type SumInput, shareOf, sumOf, type TermLine } from './reckoning.js';
 import type { Term } from './term.js';
 
-const emptyLine: Omit<TermLine, 'kind'> = {
+export const emptyLine: Omit<TermLine, 'kind'> = {
   amount: null,
   percent: null,
   met: true,
