@@ -30,7 +30,8 @@ export function answerSeasonPrice(talk: Talk): boolean {
   const isShort = text.trim().split(/\s+/u).length <= fewWords;
   if (!(acts.asksPrice || acts.asksTotal || (names && isShort && /^\W*(?:y|e|and|what)\s/u.test(acts.folded))))
     return false;
-  const item = onlyNamed(talk, text) ?? inFocus(talk);
+  // The "santa" of "Semana Santa" is no word of a room.
+  const item = onlyNamed(talk, seasonAndRest(acts.folded)?.rest ?? text) ?? inFocus(talk);
   if (!item || item.price === null || !(isByTime(item) || isPerPerson(item) || isLet(item.unit))) return false;
   const listed = listedNow(state);
   const time = isByTime(item) ? timeSaid(item, text) : null;
