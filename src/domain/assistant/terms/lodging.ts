@@ -3,6 +3,17 @@ import type { ShelfProduct } from '../shelf.js';
 import { type ListedItem, type SumInput, sumOf } from './reckoning.js';
 import type { Term } from './term.js';
 
+const times: readonly RegExp[] = [
+  /^(?:hora|hour)/u,
+  /^(?:dia|day)/u,
+  /^(?:noche|night)/u,
+  /^(?:semana|week)/u,
+  /^(?:mes|month)/u,
+];
+/** Whether goods are sold by a unit of time, in either language. */
+export const isOfTime = (unit: string | null, per: string): boolean =>
+  times.some(time => time.test(foldName(unit ?? '')) && time.test(per));
+
 const classes: readonly { called: RegExp; has: (product: ShelfProduct) => boolean }[] = [
   {
     called: /\b(?:hospedajes?|alojamientos?|estadias?|estancias?|lodging|accommodations?)\b/u,
