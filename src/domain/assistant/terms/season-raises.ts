@@ -65,15 +65,16 @@ function definedIn(body: string, { names }: Season): Season | null {
 const offSeason = /\b(?:temporada baja|low season|off-?season)\b/u;
 /**
  * Returns the conditions without the discounts that are not given in the season of one of them: its sentence says so, or they are for the
- * rest of the year. What is paid in another way is still cheaper.
+ * rest of the year. Those of other articles are denied with it if they are for a number of nights or pieces. What is paid in another way is still cheaper.
  */
 export function withoutSeasonless(terms: readonly Term[]): Term[] {
   const seasons = terms.filter(({ kind, season }) => kind === 'SURCHARGE' && season !== undefined);
   if (seasons.length === 0) return [...terms];
-  const isOff = ({ kind, means, title, sentence }: Term): boolean =>
+  const isOff = ({ kind, means, title, sentence, quantity }: Term): boolean =>
     kind === 'DISCOUNT' &&
     means.length === 0 &&
-    (offSeason.test(foldName(sentence)) || seasons.some(each => each.noDiscounts && each.title === title));
+    (offSeason.test(foldName(sentence)) ||
+      seasons.some(each => each.noDiscounts && (each.title === title || quantity !== null)));
   return terms.filter(term => !isOff(term));
 }
 
