@@ -76,6 +76,9 @@ export function timedList(talk: Talk): { items: Items; adds: boolean } | null {
     items.push({ product: item.name, quantity: each * times });
   }
   if (!isTimed || items.length === 0) return null;
+  // "3 noches" of one thing, without a number of it: how many there are was said before, and is known to the parts for that.
+  const [one, more] = whole;
+  if (one?.item && !more && !adds && isByTime(one.item) && one.many === null) return null;
   return { items: adds ? merged(listed, items, false) : items, adds };
 }
 
@@ -97,7 +100,9 @@ function clauseOf(talk: Talk, given: string): Clause | null {
   const words = rest.replace(comesToIt, '').replace(chatter, ' ').trim();
   const item = words === '' ? null : itemIn(talk, rest);
   if (item === undefined || numbers.length > 1) return { text, item: null, many: Number.NaN, people: heads };
-  const many = numbers[0] === undefined ? null : Number(numbers[0]);
+  // The 20 of "la de 20 m3" is part of its name.
+  const isOfName = item !== null && numbers[0] !== undefined && wordsOf(foldName(item.name)).includes(numbers[0]);
+  const many = numbers[0] === undefined || isOfName ? null : Number(numbers[0]);
   if (item === null && words !== '' && comesToIt.test(text.trim()) && found === null)
     return { text, item, many: Number.NaN, people: heads };
   // "Somos 4" is no number of pieces.
@@ -111,6 +116,8 @@ function clauseOf(talk: Talk, given: string): Clause | null {
     ? null
     : { text, item, many, people: heads };
 }
+
+const wordsOf = (folded: string): string[] => folded.split(/[^\p{L}\d]+/u);
 
 /** Returns the product that a clause names; null for none, undefined if several may be meant. */
 function itemIn({ tools, state }: Talk, clause: string): FoundItem | null | undefined {
