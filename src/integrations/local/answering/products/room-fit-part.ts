@@ -45,13 +45,17 @@ export function answerRoomFit(talk: Talk): boolean {
   const [best] = [people, people - babies].flatMap(many =>
     fits
       .filter(item => (capacityIn(item.description) ?? 0) >= many)
-      .toSorted((one, two) => (capacityIn(one.description) ?? 0) - (capacityIn(two.description) ?? 0) || amount(one) - amount(two))
+      .toSorted(
+        (one, two) =>
+          (capacityIn(one.description) ?? 0) - (capacityIn(two.description) ?? 0) || amount(one) - amount(two),
+      )
       .slice(0, 1),
   );
   if (!best) return false;
   talk.showed([best]);
   const time = timeSaid(best, text);
-  if (time !== null && (acts.asksPrice || acts.asksTotal)) return showTotal(talk, [{ product: best.name, quantity: time }]);
+  if (time !== null && (acts.asksPrice || acts.asksTotal))
+    return showTotal(talk, [{ product: best.name, quantity: time }]);
   showProducts(talk, [best]);
   return true;
 }
