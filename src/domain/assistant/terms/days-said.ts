@@ -28,6 +28,14 @@ function weekdaysSaid(text: string): number {
   return new Set(words.map(placeInWeek).filter(place => place >= 0)).size;
 }
 
+/** Adds to "de viernes a domingo" how many nights that are. The text is folded, with its numbers in figures. */
+export function withNightsSaid(text: string): string {
+  const [, first = '', last = ''] = fromDayToDay.exec(text) ?? [];
+  const [from, to] = [placeInWeek(first), placeInWeek(last)];
+  if (from < 0 || to < 0 || from === to || /\d\s?(?:noches?|nights?)(?!\p{L})/u.test(text)) return text;
+  return `${text} ${(to - from + 7) % 7} noches`;
+}
+
 /** Adds to "2 semanas", "una semana" and "de viernes a domingo" how many days that are. The text is folded, with its numbers in figures. */
 export function withDaysSaid(text: string): string {
   const [, many = '', unit = ''] =

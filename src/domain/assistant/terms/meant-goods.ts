@@ -5,6 +5,7 @@ import { standsIn, wordsOfProduct } from '../search/product-index.js';
 import { type Word, WordSet, wordsIn } from '../search/words.js';
 import type { ShelfProduct } from '../shelf.js';
 import { termMeansIn } from './conditions.js';
+import { classOf, isOfTime } from './lodging.js';
 import type { ListedItem, SumInput } from './reckoning.js';
 import { isExcepted, isOfGoodsOnly, ofTitle, withoutExceptions } from './scope.js';
 import type { Term } from './term.js';
@@ -23,6 +24,8 @@ function goodsOf(given: Term, { items, shelf }: Pick<SumInput, 'items' | 'shelf'
     return items.filter(({ product }) => isOfTime(product.unit, per) && !isExcepted(term, product));
   const ofUnits = headedByUnits(given, shelf.products);
   if (ofUnits) return items.filter(({ product }) => ofUnits.includes(product) && !isExcepted(term, product));
+  const ofClass = term.kind === 'FEE' || term.kind === 'SERVICE' ? null : classOf(given, shelf.products);
+  if (ofClass) return items.filter(({ product }) => ofClass.some(({ name }) => name === product.name));
   if (freeWith) {
     // "El filtro de aceite" is no other filter.
     const isGiven = shelf.products.some(product => isCalledWhole(product, freeWith.given)) ? isCalledWhole : isCalled;
@@ -79,16 +82,6 @@ function narrowed(term: Term, products: readonly ShelfProduct[]): Term {
   return products.some(one => namesOf(own, one)) ? own : term;
 }
 
-const times: readonly RegExp[] = [
-  /^(?:hora|hour)/u,
-  /^(?:dia|day)/u,
-  /^(?:noche|night)/u,
-  /^(?:semana|week)/u,
-  /^(?:mes|month)/u,
-];
-/** Whether goods are sold by a unit of time, in either language. */
-const isOfTime = (unit: string | null, per: string): boolean =>
-  times.some(time => time.test(foldName(unit ?? '')) && time.test(per));
 /** "Paquetes y rollos: 5 o más del mismo 5 %": the products that are sold in the units of a heading; null if it names no units. */
 function headedByUnits({ sentence }: Term, products: readonly ShelfProduct[]): readonly ShelfProduct[] | null {
   const [, heading = ''] = /^\W*([^:;\d%]{3,50}):\s/u.exec(foldName(sentence)) ?? [];

@@ -34,7 +34,7 @@ const forms: readonly RegExp[] = [
   String.raw`^(?:(?:el|la|los|las|the)\s)?(?<what>[^\d$₡€£+]{2,40}?)\s(?:se\s(?:venden?|cobran?|pagan?)|van?|are sold|is sold)\s(?:aparte|por separado|separately)[\s:]*(?:(?:a|en|por|for|at)\s)?${price}`,
   String.raw`^${what}(?:\s*[:(]\s*|\s+)(?:(?:cuestan?|salen?|valen?|es|son|tienen?|llevan?|costs?|is|are|for|por|a)\s)?(?:un\s)?(?:(?:costo|cargo|recargo)\s)?(?:(?:extra|adicional)\s)?(?:de\s|por\s)?${price}${more}`,
   String.raw`^(?:(?:por|con)\s)?(?:extra|adicional|recargo|cargo extra)\s(?:de|por|for)\s${what}[\s:]*(?:(?:cuesta|a|de|es|son|por)\s)?${price}`,
-  String.raw`^${what}\s(?:extra|adicional)[\s:]*(?:(?:cuesta|por|a|es|for)\s)?\+?${price}`,
+  String.raw`^${what}\s(?:extra|adicional)[\s:]*(?:(?:cuesta|vale|sale|suma|por|a|es|for)\s)?\+?${price}`,
   String.raw`^(?:(?:cada|por|each)\s){0,2}(?<what>\p{L}{4,})\s(?:extra|adicional|additional)(?:\s(?:de|of)\s\p{L}+)?[\s:]*(?:(?:cuesta|por|a|es|for|costs)\s)?\+?(?:(?:q|s\/\.?|l|bs\.?|c\$|rd\$|b\/\.?)\s?)?${price}`,
   String.raw`^(?:por\s)?\+?${price}${more}\s(?:con|por|en|si|for|with|in)\s(?<what>[^\d$₡€£+]{3,50}?)\W*$`,
 ].map(form => new RegExp(form, 'u'));

@@ -30,12 +30,16 @@ import { raisedInSeason } from './season-raises.js';
 import { byThreshold } from './several-thresholds.js';
 import { saysExclusive } from './stacked-discounts.js';
 import { buyersIn } from './steps-of-goods.js';
+import { storageIn } from './storage-fees.js';
 import { amountsIn, isBeyond, isThreshold, isUpTo, noTerm, percentIn, statedCurrency, type Term } from './term.js';
 import { withUnitPrices } from './unit-price-steps.js';
 
 const perPerson = /\b(?:por|per|cada|a) (?:persona|comensal|invitado|person|guest|head)\b/u;
 const deposit =
   /\b(?:(?:\d{1,2} ?%|half)(?: of (?:the total|it|the price))? (?:down|up ?front)|down payment|up ?front|(?:\d{1,2} ?%|half) in advance|por adelantado|adelantad[oa]|se adelantan?|anticipo|adelanto|avance|enganche|sena|se senan?|deposito|deposit|prima|abono (?:minimo|inicial|del? )|(?:un|con) abono|(?:para|al) (?:agendar|asegurar|confirmar) (?:\p{L}+ ){0,3}(?:transfier\w+|deposit\w+|abon\w+|pag\w+)|(?:la|cuota|pago) inicial|abono(?= (?:del? )?(?:el )?\d{1,2} ?%)|(?:la )?mitad (?:para (?:empezar|iniciar|arrancar|comenzar|encargar|reservar)|al (?:empezar|iniciar|comenzar|inicio|encargar|reservar|ordenar|pedir|hacer el pedido))|half (?:to start|at the start|when you order)|\d{1,2} ?% (?:para (?:empezar|iniciar|arrancar|comenzar|encargar|reservar|producir|fabricar|agendar|confirmar)|antes de (?:empezar|iniciar|comenzar|arrancar)|al (?:empezar|iniciar|comenzar|inicio|encargar|reservar|ordenar|pedir)|to start)|(?:se )?(?:aparta|separa|reserva)(?!d[oa]s? (?:junt[oa]s|a la vez|en la misma))\w*|(?:aparte|separe|reserve)(?:l[oa]s?)? (?:con|desde|por)(?= (?:el |solo )?[$\d]))\b/u;
+/** "$12.000, si no está reservada para ese día": whether a room is free is no payment. */
+const isTaken =
+  /\b(?:esta|este|estan|esten|queda|quede|ya|is|are)(?: ya| already)? (?:reservad[oa]s?|apartad[oa]s?|separad[oa]s?|reserved)\b/gu;
 /** "Provincia: S/ 18, lo paga usted por adelantado": when a fee is paid, which is no part of the price. */
 const paidAhead = /\b(?:se paga|l[oa]s? paga(?: usted)?|pagad[oa]s?|pago)\s(?:por adelantado|anticipad[oa])\b/u;
 const onlyShare =
@@ -71,6 +75,7 @@ function termsIn(given: string, before: string, { title, keywords, body }: Sourc
   const listed = delivers.test(about) ? listedPlacesIn(given, body) : null;
   const sentence = listed?.sentence ?? given;
   const folded = foldName(sentence);
+  const advance = folded.replace(isTaken, ' ');
   const least = leastSaid(sentence).map(({ quantity }) => quantity);
   const found = amountsIn(sentence).filter(
     ({ currency, value }) => currency !== null || !least.includes(Number(value)),
@@ -86,7 +91,7 @@ function termsIn(given: string, before: string, { title, keywords, body }: Sourc
   const currency = statedCurrency(all);
   const base: Omit<Term, 'kind'> = { ...noTerm, title, sentence, currency, from, above, keywords: keywords.join(' ') };
   if (isOffer(sentence, title)) return [];
-  const tax = all.length === 0 && !(percent === null && deposit.test(folded)) ? taxIn(sentence, base, percent) : [];
+  const tax = all.length === 0 && !(percent === null && deposit.test(advance)) ? taxIn(sentence, base, percent) : [];
   if (tax.length > 0) return tax;
   const refused = all.length === 0 && percent === null ? refusedIn(sentence, base) : [];
   if (refused.length > 0) return refused;
@@ -127,7 +132,7 @@ function termsIn(given: string, before: string, { title, keywords, body }: Sourc
   const financed = financedIn(sentence, base);
   // "Un depósito del 40 %, que se rebaja del precio" is not a discount.
   const advances =
-    deposit.test(folded) &&
+    deposit.test(advance) &&
     !/\b(?:descuento|discount)\b|\d ?% (?:menos|off)\b/u.test(
       folded.replace(/\([^)]*\)/gu, ' ').replace(afterDiscount, ' '),
     );
@@ -157,7 +162,7 @@ function termsIn(given: string, before: string, { title, keywords, body }: Sourc
   const fee = share === null && paidAhead.test(folded) && !deposit.test(folded.replace(paidAhead, ' '));
   if (
     !fee &&
-    deposit.test(folded) &&
+    deposit.test(advance) &&
     !loses.test(folded) &&
     !givesBack.test(folded.replace(keepsIt, ' ')) &&
     (share !== null || plain[0])
@@ -179,10 +184,12 @@ function termsIn(given: string, before: string, { title, keywords, body }: Sourc
   if (onTop) return [onTop];
   const isSecurity = secures.test(folded) && givenBack.test(folded);
   const fees =
-    isSecurity || (!fee && deposit.test(folded)) || !isOfDelivery(sentence, title, keywords)
+    isSecurity || (!fee && deposit.test(advance)) || !isOfDelivery(sentence, title, keywords)
       ? []
       : feesIn(sentence, about, base, { plain, limit });
   if (fees.length > 0) return fees;
+  const stored = storageIn(sentence, base);
+  if (stored) return [stored];
   const services = limit && plain.length === 0 ? [] : servicesIn(sentence, before, base, { title, keywords, body });
   if (services.length > 0) return services;
   return limit ? [{ ...base, kind: 'FROM', means: meansIn(folded) }] : [];

@@ -5,8 +5,8 @@ import type { Term, TermKind } from './term.js';
 
 /** Result of one condition for a list. Amounts are formatted in the tenant's locale. */
 export interface TermLine {
-  /** `CHANGE` is the change for a note, `BUDGET` what is left of the amount that may be spent. */
-  kind: TermKind | 'CHANGE' | 'BUDGET';
+  /** `CHANGE` is the change for a note, `BUDGET` what is left of the amount that may be spent, `EXCHANGE` the total in dollars. */
+  kind: TermKind | 'CHANGE' | 'BUDGET' | 'EXCHANGE';
   /** Amount that is added to or taken from the sum, or that is paid in advance; null if it changes nothing. */
   amount: string | null;
   percent: number | null;

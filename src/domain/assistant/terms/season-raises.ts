@@ -16,6 +16,9 @@ const raises = new RegExp(
 const lowers =
   /\b(?:(?:menos|excepto|salvo|except) (?:en|el|la|los|in|on)|descuentos?|dcto|rebaja\w*|menos(?! (?:en|de))|off|discounts?|cheaper)\b/u;
 const figures = new RegExp(share, 'gu');
+/** "No hay descuento por noches", "no corren los descuentos de grupo", "sin descuentos": what is not given at that time. */
+const givesNone =
+  /\b(?:no|ni|tampoco|sin|no|not)(?: (?:se|hay|aplican?|corren?|valen?|rigen?|cuentan?|tienen?|damos|hacemos|dan?|hacen|otorgan?|es|son|el|la|los|las|ningun|ni|any|the|apply)){0,4} (?:descuentos?|rebajas?|promo\w*|discounts?)(?: (?:por|de|del|para|en|for|on) (?:(?:el|la|los|las|the) )?\p{L}+)?|\b(?:discounts?|descuentos?) (?:do|does|is|are)?(?: not|n't) (?:apply|given|valid)\b/gu;
 
 /**
  * Returns what everything that a sentence names costs more at a time of the year: "en enero y febrero las cabañas suben 20 %". Where it only
@@ -32,18 +35,47 @@ export function raisedInSeason(sentence: string, base: Omit<Term, 'kind'>, body:
 }
 
 function raisedIn(sentence: string, base: Omit<Term, 'kind'>, body: string, isPart: boolean): Term[] {
-  const folded = foldName(sentence);
+  const told = foldName(sentence);
+  const folded = told.replace(givesNone, ' ');
   if (!(isPart || raises.test(folded)) || lowers.test(folded) || (folded.match(figures) ?? []).length !== 1) return [];
   const own = seasonIn(folded);
   const season = own && own.spans.length === 0 ? (definedIn(body, own) ?? own) : own;
-  return season === null ? [] : [{ ...base, kind: 'SURCHARGE', percent: percentIn(folded), from: null, season }];
+  if (season === null) return [];
+  const raised: Term = { ...base, kind: 'SURCHARGE', percent: percentIn(folded), from: null, season };
+  return [folded === told && !givesNoneIn(body) ? raised : { ...raised, noDiscounts: true }];
 }
+
+/** "En esas fechas no hay descuento por estadía", in another sentence of the article. */
+const givesNoneIn = (body: string): boolean =>
+  sentencesOf(body).some(each => {
+    const folded = foldName(each);
+    return thoseDates.test(folded) && folded.replace(givesNone, ' ') !== folded;
+  });
+const thoseDates =
+  /\b(?:(?:en|para|durante) (?:es[ao]s|est[ao]s|dichas) (?:fechas|dias|semanas|temporadas)|(?:en|durante) (?:esa|esta|dicha|la) temporada(?: alta)?|on those dates|in that season|during (?:this|that|high) season)\b/u;
 
 /** "Temporada alta: diciembre a marzo": the days of a season that is called by a name. */
 function definedIn(body: string, { names }: Season): Season | null {
   const told = sentencesOf(body).flatMap(sentence => seasonIn(foldName(sentence)) ?? []);
   const defined = told.filter(other => other.spans.length > 0 && other.names.some(name => names.includes(name)));
   return defined.length === 0 ? null : { names, spans: defined.flatMap(({ spans }) => spans) };
+}
+
+/** "En temporada baja hay 15 %": a discount for the rest of the year. */
+const offSeason = /\b(?:temporada baja|low season|off-?season)\b/u;
+/**
+ * Returns the conditions without the discounts that are not given in the season of one of them: its sentence says so, or they are for the
+ * rest of the year. Those of other articles are denied with it if they are for a number of nights or pieces. What is paid in another way is still cheaper.
+ */
+export function withoutSeasonless(terms: readonly Term[]): Term[] {
+  const seasons = terms.filter(({ kind, season }) => kind === 'SURCHARGE' && season !== undefined);
+  if (seasons.length === 0) return [...terms];
+  const isOff = ({ kind, means, title, sentence, quantity }: Term): boolean =>
+    kind === 'DISCOUNT' &&
+    means.length === 0 &&
+    (offSeason.test(foldName(sentence)) ||
+      seasons.some(each => each.noDiscounts && (each.title === title || quantity !== null)));
+  return terms.filter(term => !isOff(term));
 }
 
 /** Whether the newest of a customer's texts that names a time of the year names one in the season of a condition. */

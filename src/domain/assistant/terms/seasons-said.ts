@@ -76,11 +76,22 @@ export function seasonAndRest(folded: string): { season: Season; rest: string } 
   return spans.length === 0 && names.length === 0 ? null : { season: { spans, names }, rest };
 }
 
+/** The days of feasts that have the same date everywhere, for a season that is told by its dates. */
+const datesOf: Readonly<Record<string, readonly [number, number]>> = {
+  navidad: [1224, 1225],
+  'fin de ano': [1230, 101],
+  'ano nuevo': [1231, 101],
+};
+
 /** Whether a time of the year that a folded text names lies in a season; null if it names none. A month that lies in it in part does not. */
 export function isSeason({ spans, names }: Season, folded: string): boolean | null {
   const said = seasonIn(folded);
   if (said === null) return null;
   const holds = (date: number): boolean =>
     spans.some(([from, to]) => (from <= to ? date >= from && date <= to : date >= from || date <= to));
-  return said.spans.some(([from, to]) => holds(from) && holds(to)) || said.names.some(name => names.includes(name));
+  const named = said.names.flatMap(name => (said.spans.length === 0 && datesOf[name] ? [datesOf[name]] : []));
+  return (
+    [...said.spans, ...named].some(([from, to]) => holds(from) && holds(to)) ||
+    said.names.some(name => names.includes(name))
+  );
 }

@@ -2,6 +2,7 @@ import { foldName } from '../../shared/fold.js';
 import { formatMoney, toMinor } from '../../shared/money.js';
 import { WordSet, wordsIn } from '../search/words.js';
 import type { Shelf } from '../shelf.js';
+import { afterSum } from './after-sum.js';
 import { chosen, isAskedFor, isForSize, kindsOfTopic, withoutNamesakes } from './choose-terms.js';
 import { isTogether } from './combo-price.js';
 import { commonWord } from './common-words.js';
@@ -13,10 +14,11 @@ import { discountMet } from './discount-met.js';
 import { namesPlace } from './fee-of.js';
 import { withFreeOfOthers } from './free-of-others.js';
 import { discountsOfBeing, grantedDiscounts } from './granted-discounts.js';
+import { type Change, shareableBy } from './lodging.js';
 import { meantOf } from './meant-goods.js';
 import { dependsOnUnseen, isTitledForSome } from './only-for.js';
 import { withPets } from './pets.js';
-import { budgetIn, goesOn, leftOutIn, noteIn, termKindsIn, tradesIn, wantsInvoice } from './question.js';
+import { goesOn, leftOutIn, termKindsIn, tradesIn, wantsInvoice } from './question.js';
 import { extraTermsOf, isExtraAsked } from './read-extras.js';
 import { pricesOf } from './read-prices.js';
 import { termsOf } from './read-terms.js';
@@ -33,10 +35,10 @@ import {
   type TermSum,
 } from './reckoning.js';
 import { isForSome, saysSubject } from './scope.js';
-import { isInSeason } from './season-raises.js';
+import { isInSeason, withoutSeasonless } from './season-raises.js';
 import { saysSurcharge } from './surcharge-said.js';
 import type { Term, TermKind } from './term.js';
-import { changeOf, lineOf } from './term-line.js';
+import { lineOf } from './term-line.js';
 
 /**
  * Returns the sum of a list under the conditions of the articles that a question asks about: discounts first, then taxes, the delivery fee,
@@ -152,9 +154,7 @@ export function sumWithTerms(
   // What a used piece is worth is asked for by itself: no other discount is compared with it.
   if (tradesIn(folded) && terms.some(isTradeIn))
     terms = terms.filter(term => term.kind !== 'DISCOUNT' || isTradeIn(term) || place.granted.has(term.sentence));
-  terms = [...withoutNamesakes(terms, place), ...variants];
-  const note = noteIn(question);
-  const budget = note === null ? budgetIn(question) : null;
+  terms = [...withoutNamesakes(withoutSeasonless(terms), place), ...variants];
   // A number of persons at a price each is a sum by itself, whatever product was mentioned before.
   const perPersons = terms.find(term => term.kind === 'PER_PERSON' && (items.length === 0 || term.title === topic));
   const many = perPersons && items.length === 0 ? personsIn(place) : null;
@@ -163,23 +163,24 @@ export function sumWithTerms(
   const { subtotal } = place;
   const lines: TermLine[] = [];
   let total = subtotal;
+  const changes: Change[] = [];
   for (const { kind, of } of steps) {
     const ofKind = terms.filter(each => each.kind === kind && (!of || of(each)));
     const inParts = kind === 'FROM' ? partsWithSurcharge(ofKind, terms, place) : null;
     for (const term of inParts ? [inParts] : chosen(ofKind, place, topic)) {
-      const { line, change } = lineOf(term, place, total);
+      const { line, change } = lineOf(term, place, total, shareableBy(term, place, changes));
       // What is not brought there has no least amount for bringing it.
       if (kind === 'MINIMUM' && !kinds.has(kind) && lines.some(({ refused }) => refused)) continue;
       lines.push(line);
       total = total === null ? null : total + change;
+      if (kind === 'DISCOUNT') changes.push({ of: meantOf(term, place), by: change });
       if (isOfSeason(term)) {
         place.items = raisedBy(term, place);
         place.subtotal = total;
       }
     }
   }
-  if (note !== null && total !== null) lines.push(changeOf('CHANGE', note, total, place));
-  if (budget !== null && total !== null) lines.push(changeOf('BUDGET', budget, total, place));
+  lines.push(...afterSum(question, total, place));
   const money = (minor: bigint | null) => (minor === null ? null : formatMoney(minor, of, locale));
   return lines.length === 0 ? null : { subtotal: money(subtotal), lines, total: money(total) };
 }

@@ -14,7 +14,7 @@ import { perPiece } from './read-fees.js';
 import { type ListedItem, limitOf, type SumInput, shareOf, sumOf, type TermLine } from './reckoning.js';
 import type { Term } from './term.js';
 
-const emptyLine: Omit<TermLine, 'kind'> = {
+export const emptyLine: Omit<TermLine, 'kind'> = {
   amount: null,
   percent: null,
   met: true,
@@ -73,9 +73,14 @@ export function changeOf(
 
 /**
  * Returns the line of a sum for one condition, and what it adds to the total in minor units (negative for a discount). `total` is the sum
- * of the lines before it; null if a price is missing.
+ * of the lines before it; null if a price is missing. `shareable`: the part of it that a deposit is a share of; null for all of it.
  */
-export function lineOf(given: Term, place: SumInput, total: bigint | null): { line: TermLine; change: bigint } {
+export function lineOf(
+  given: Term,
+  place: SumInput,
+  total: bigint | null,
+  shareable: bigint | null = null,
+): { line: TermLine; change: bigint } {
   const { subtotal, currency, locale } = place;
   const money = (minor: bigint) => formatMoney(minor, currency, locale);
   const term = isOfOtherGoods(given, place) ? { ...given, amount: null, open: true } : given;
@@ -181,7 +186,7 @@ export function lineOf(given: Term, place: SumInput, total: bigint | null): { li
     }
     case 'DEPOSIT': {
       if (term.from !== null && !reached(term, place)) return { line: { ...line, met: false, lacking }, change: 0n };
-      const due = percent === null ? stated : total === null ? null : shareOf(total, percent);
+      const due = percent === null ? stated : total === null ? null : shareOf(shareable ?? total, percent);
       const rest = percent === null || due === null || total === null ? null : money(total - due);
       return { line: { ...line, amount: due === null ? null : money(due), rest }, change: 0n };
     }

@@ -106,6 +106,8 @@ export interface Term {
   only: string[];
   /** For a surcharge: the time of the year in which it is charged. */
   season?: Season;
+  /** For a surcharge of a season: whether no discount of its article is given in it. */
+  noDiscounts?: true;
   /** Number of months without interest. */
   months: number | null;
   /** Unit that the price of a service is for, folded; null if there is a single price. */

@@ -32,6 +32,7 @@ import { answerSizeAgain } from './products/size-again-part.js';
 import { answerUnpriced } from './products/unpriced-part.js';
 import { missedVisit } from './questions/agenda-part.js';
 import { answerAside } from './questions/aside-part.js';
+import { answerBreakdown } from './questions/breakdown-part.js';
 import { tellsOfBusiness } from './questions/business-part.js';
 import { closesWithYes, givesThanks, isPraise, isShort, saysGoodbye } from './questions/courtesies.js';
 import { answerOnDate } from './questions/date-part.js';
@@ -79,6 +80,7 @@ import { answerStartCost } from './sums/start-cost-part.js';
 import { answerStay } from './sums/stay-part.js';
 import { answerSumToPlace } from './sums/sum-to-place.js';
 import { answerTerms } from './sums/terms-part.js';
+import { answerTimedSums } from './sums/timed-sums.js';
 import { answerTogether } from './sums/together-part.js';
 import { answerWholeSum } from './sums/whole-sum-part.js';
 import { Talk } from './talk.js';
@@ -163,7 +165,7 @@ function respond(talk: Talk): void {
     talk.buttons('catalogue', 'price', 'hours');
     return;
   }
-  if (answerDoubt(talk) || answerOwnTrouble(talk)) return;
+  if (answerDoubt(talk) || answerBreakdown(talk) || answerOwnTrouble(talk)) return;
   if (reportsFault(talk) && asksPerson(talk.text)) talk.add(talk.voice.once('sorry'));
   if (passesOn(talk) || answerExchange(talk) || answerPutInPlace(talk) || answerListCommands(talk)) return;
   if (isPraise(talk) && !(acts.thanks && isShort(acts.folded))) {
@@ -224,7 +226,7 @@ function respond(talk: Talk): void {
     asksByPrice(talk)
   )
     return;
-  if (answerServiceAsked(talk) || (!input.awaitsPerson && answerBookingAndRest(talk))) return;
+  if (answerTimedSums(talk) || answerServiceAsked(talk) || (!input.awaitsPerson && answerBookingAndRest(talk))) return;
   if (
     tellsExcluded(talk) ||
     answerNamedPrice(talk) ||

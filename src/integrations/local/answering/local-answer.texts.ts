@@ -873,6 +873,7 @@ export const answerTexts = defineTexts('local-answer', {
     es: '{count, plural, one {# mes} other {# meses}}: {amount} al mes',
     en: '{count, plural, one {# month} other {# months}}: {amount} a month',
   },
+  inDollars: { es: 'En dólares: {amount}', en: 'In dollars: {amount}' },
   changeLine: { es: 'Cambio: {amount}', en: 'Change: {amount}' },
   depositRestLine: {
     es: 'Anticipo: {amount}\nResto por pagar: {rest}',
@@ -893,6 +894,11 @@ export const answerTexts = defineTexts('local-answer', {
   movingAsked: { es: 'cambiar fecha reagendar cancelar cita', en: 'cambiar fecha reagendar cancelar cita reschedule' },
   vacancyAsked: { es: 'cupos disponibles lista de espera', en: 'cupos disponibles lista de espera places left' },
   enrolmentAsked: { es: 'inscripción matrícula', en: 'inscripción matrícula enrolment registration' },
+  roomsAsked: {
+    es: 'habitación cuarto cabaña apartamento salón vehículo noche',
+    en: 'habitación cuarto cabaña apartamento salón vehículo room cabin car',
+  },
+  hoursExtra: { es: 'horas extra', en: 'horas extra' },
   theDiscount: { es: 'el descuento', en: 'the discount' },
   thingFor: { es: '{thing} para {whom}', en: '{thing} for {whom}' },
   withoutThing: { es: 'sin {thing}', en: 'without {thing}' },

@@ -158,7 +158,7 @@ export function sameOfOther(talk: Talk): Items | null {
 }
 
 /** Puts what a text says of one kind in the place of the only thing of that kind in a list, as many of it; null if none or several fit. */
-function inItsPlace(talk: Talk, listed: Items, that: string, quantity?: number): Items | null {
+export function inItsPlace(talk: Talk, listed: Items, that: string, quantity?: number): Items | null {
   for (const left of listed) {
     if (listed.some(item => item !== left && headOf(item.product) === headOf(left.product))) continue;
     const kin = kinOf(talk, left.product).filter(({ name, price }) => name !== left.product && price !== null);

@@ -5,6 +5,7 @@ import {
   stemOf,
   WordSet,
   withDaysSaid,
+  withNightsSaid,
   wordsIn,
 } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
@@ -41,7 +42,7 @@ export function soldByUnit(talk: Talk): Items {
   const { tools, state } = talk;
   // "3 kg de queso a Melgar": the place is no word of the thing.
   const asked = withoutDestination(talk, talk.text);
-  const text = withDaysSaid(withNights(measuredText(asked)));
+  const text = withDaysSaid(withNightsSaid(withNights(measuredText(asked))));
   // "3 x 2 metros" is an area and no two metres.
   const areas = measuresIn(text).filter(({ dimension }) => dimension === 'AREA');
   const said = [...text.matchAll(/(?<![\p{L}\d.,$₡€/:])(\d{1,4})\s(\p{L}+)/gu)].filter(
@@ -104,11 +105,16 @@ function withNights(text: string): string {
   const [said, from = '', first, to = '', last] = fromTo.exec(text) ?? [];
   // "De 9 a 11" without a month may be hours.
   if (said === undefined || (/^de /u.test(said) && last === undefined)) return text;
-  const isNext = first !== undefined && last !== undefined && first !== last;
-  const ofMonth = isNext ? new Date(Date.UTC(2001, monthNamed(first), 0)).getUTCDate() : 0;
+  // "Fin de año, del 29 al 2" goes from one month into the next.
+  const begins = first ?? (last === undefined && atYearsEnd.test(text) ? december : undefined);
+  const isNext = begins !== undefined && begins !== last && (last !== undefined || Number(to) < Number(from));
+  const ofMonth = isNext ? new Date(Date.UTC(2001, monthNamed(begins), 0)).getUTCDate() : 0;
   const nights = Number(to) + ofMonth - Number(from);
   return nights > 0 && nights < 100 ? `${text.replace(said, ' ')} ${nights} noches` : text;
 }
+
+const atYearsEnd = /\b(?:fin(?:es)? de ano|ano nuevo|diciembre|new year'?s?|december)\b/u;
+const december = 'diciembre';
 
 /** "Un carro de 10 años", "tiene 10 meses", "10 years old": the age of something, not for how long it is wanted. */
 const age =
@@ -118,7 +124,7 @@ export function timeSaid(item: FoundItem, text: string): number | null {
   const span = timeOf(item);
   if (!span) return null;
   const [said, other] = [
-    ...withDaysSaid(withNights(measuredText(text)).replace(age, ' ')).matchAll(
+    ...withDaysSaid(withNightsSaid(withNights(measuredText(text)).replace(age, ' '))).matchAll(
       /(?<![\p{L}\d.,$₡€/:])(\d{1,3})\s(\p{L}+)/gu,
     ),
   ].filter(([, many, word = '']) => span.test(word) && Number(many) > 0);

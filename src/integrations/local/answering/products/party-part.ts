@@ -30,6 +30,8 @@ import { namesHead } from './product-part.js';
 export function answerParty(talk: Talk): boolean {
   const { acts, state, text } = talk;
   const asksAmount = acts.asksPrice || acts.asksTotal;
+  // "What's the difference between the two tours?" of people who said how many they are compares.
+  if (/\b(?:diferencias?|differences?|compar\p{L}+)\b/u.test(acts.folded)) return false;
   if (tellsForOneMore(talk)) return true;
   const said = partyIn(text) ?? partyOfPersons(talk);
   // "Serían 3 personas" sounds like an order, and so does a number behind "y".

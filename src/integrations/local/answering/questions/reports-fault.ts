@@ -8,6 +8,7 @@ import { wantsWhen } from '../said/answer-kinds.js';
 import { asksWhichOrder, lastAnswer } from '../said/last-answer.js';
 import { itemsIn } from '../said/quantities.js';
 import { namesOnlyThings } from '../said/question-forms.js';
+import { sameWithIn } from '../said/same-with.js';
 import { asksOfDeposit } from '../sums/deposit-held.js';
 import type { Talk } from '../talk.js';
 
@@ -157,6 +158,7 @@ export function reportsFault(talk: Talk): boolean {
   // "¿Y la garantía de los andamios?" where a guarantee is money that is left for what is rented.
   if (!soundsWrong(acts.folded) && asksOfDeposit(acts.folded, talk.tools, talk.label('guaranteeAsked'))) return false;
   if (asksWhenOnly(talk)) return false;
+  if (listedNow(talk.state).length > 0 && sameWithIn(acts.folded) !== null && !soundsWrong(acts.folded)) return false;
   if (tellsOfHarm(acts.folded) || (!acts.asks && tellsOfTrouble(acts.folded))) return true;
   if (input.sentiment === 'NEGATIVE' && wasBilled(acts.folded)) return true;
   if (asksForLess(acts.folded)) return false;

@@ -11,9 +11,14 @@ export const relative =
 export const young =
   '(?:hij[oa]|sobrin[oa]|niet[oa]|nin[oa]|bebe|daughter|son|niece|nephew|grandson|granddaughter|kid)';
 
+/** "De 8 y 11", "que tiene 3 añitos": behind children, their ages. */
+const ages = String.raw`(?:\s(?:de|que tienen?|aged?)\s\d{1,2}(?:\s(?:y|and)\s\d{1,2})?(?:\s(?:anos|anitos|meses|years? old))?)`;
+const little =
+  '(?:chiquit[oa]s?|chiquill[oa]s?|nin[oa]s?|nen[ea]s?|bebes?|beb[oa]s?|guilas?|chic[oa]s?|pequen[oa]s?|baby|kids?|toddler)';
+
 /** One of those who are named: the customer, one or several relatives, or a couple such as "mis papás". */
 const member = new RegExp(
-  String.raw`(?<!\p{L})(?:(?<self>yo|me|i|mi(?=,|\s(?:y|e|and|con|mas|\+)\s|\s(?:mi|mis)\s))|(?:mi|my|una?|an?)\s(?:${relative}|(?<child>${young}))|(?:mis|my|l[oa]s|the|nuestr[oa]s)\s(?<many>\d{1,2})\s(?:${relative}s|(?<children>(?:${young}s|chic[oa]s|children|peques)))|(?<couple>mis\s(?:papas|padres|suegros|abuelos|viejos|tios)|my\s(?:parents|grandparents|in-laws)))(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:(?<self>yo|me|i|mi(?=,|\s(?:y|e|and|con|mas|\+)\s|\s(?:mi|mis)\s))|(?:mi|my|una?|an?)\s(?:${relative}|(?<child>${young})${ages}?)|(?:mis|my|l[oa]s|the|nuestr[oa]s)\s(?<many>\d{1,2})\s(?:${relative}s|(?<children>(?:${young}s|${little}|children|peques))${ages}?)|(?:el|la|un|una|the|a)\s(?<aged>${little})${ages}|(?<couple>mis\s(?:papas|padres|suegros|abuelos|viejos|tios)|my\s(?:parents|grandparents|in-laws)))(?!\p{L})`,
   'gu',
 );
 /** What stands between two of them. */
@@ -38,7 +43,9 @@ export function companyIn(said: string): Company | null {
   if (!first || !last || !isCompany(run)) return null;
   const sizes = run.map(({ groups }) => (groups?.couple ? 2 : Number(groups?.many ?? 1)));
   const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0);
-  const ofChildren = sizes.filter((_, at) => run[at]?.groups?.child ?? run[at]?.groups?.children);
+  const ofChildren = sizes.filter(
+    (_, at) => run[at]?.groups?.child ?? run[at]?.groups?.children ?? run[at]?.groups?.aged,
+  );
   return {
     people: sum(sizes),
     children: sum(ofChildren),

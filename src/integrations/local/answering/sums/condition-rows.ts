@@ -56,6 +56,8 @@ export function rowOf(
       return months === null ? '' : talk.label('monthsLine', { count: months, amount });
     case 'CHANGE':
       return talk.label('changeLine', { amount });
+    case 'EXCHANGE':
+      return talk.label('inDollars', { amount });
     default:
       return kind === 'PER_PERSON' && count !== null ? talk.label('personsLine', { count, amount }) : '';
   }

@@ -9,6 +9,7 @@ import {
 import { foldName } from '../../../../domain/shared/fold.js';
 import { inFocus } from '../meant/referents.js';
 import { isRental, isSameThing, ofRentOrSale, rentOrSale, rents } from '../meant/rent-or-sale.js';
+import { isByTime } from '../meant/sold-by-unit.js';
 import { itemLine } from '../products/item-line.js';
 import { headOf } from '../products/kin.js';
 import { meantBy, showProducts } from '../products/product-part.js';
@@ -39,7 +40,7 @@ export function answerRent(talk: Talk): boolean {
   const known = named.length > 0 ? meantBy(named, talk.text).items : focus ? [focus] : [];
   if (
     known.length === 0 ||
-    (wanted === 'RENT' && known.every(isPlace)) ||
+    (wanted === 'RENT' && known.every(item => isPlace(item) || isByTime(item))) ||
     known.some(item => isRental(item) === (wanted === 'RENT'))
   )
     return false;

@@ -24,8 +24,7 @@ export function tellSum(
   );
   const unmet = lines.filter(line => line.kind === 'DISCOUNT' && !line.met);
   const shares = lines.some(
-    ({ kind, amount }) =>
-      kind === 'DEPOSIT' || kind === 'CHANGE' || kind === 'BUDGET' || (kind === 'FROM' && amount !== null),
+    ({ kind, amount }) => kind === 'DEPOSIT' || below.has(kind) || (kind === 'FROM' && amount !== null),
   );
   const ofPersons = lines.some(({ kind, amount }) => kind === 'PER_PERSON' && amount !== null);
   if (
@@ -78,6 +77,9 @@ export function tellSum(
   return true;
 }
 
+/** What is told below a total and is no part of it. */
+const below: ReadonlySet<TermLine['kind']> = new Set(['CHANGE', 'BUDGET', 'EXCHANGE']);
+
 /** Whether the sentence states the amount itself: a row with the heading of its article adds nothing and reads like a product. */
 const saysAmount = ({ sentence, amount }: TermLine): boolean => {
   const figure = (amount ?? '').replace(/\D/gu, '').replace(/^0+/u, '');
@@ -101,9 +103,7 @@ function tellRows(
       talk.addLines([talk.label('listSubtotal', { total: list.total })]);
   }
   // Rows that are calculated from the total come after it.
-  const after = lines.filter(
-    ({ kind }) => kind === 'DEPOSIT' || kind === 'CHANGE' || kind === 'BUDGET' || kind === 'FROM',
-  );
+  const after = lines.filter(({ kind }) => kind === 'DEPOSIT' || below.has(kind) || kind === 'FROM');
   talk.addLines(
     [
       ...lines.filter(line => !after.includes(line)).map(line => rowOf(talk, line)),

@@ -1,0 +1,10 @@
+/** What does not do what it is for: "no enfría", "no prende", "no abre", "there is no hot water". */
+const fails =
+  /\b(?:no|ni|nunca|tampoco) (?:me |nos |se |le )?(?:enfri\p{L}+|calient\p{L}+|prend\p{L}+|enciend\p{L}+|funcion\p{L}+|sirve|sirven|anda|andan|jala|jalan|abre|abren|cierra|cierran|arranc\p{L}+|carga|cargan|suena|suenan|sale (?:el )?agua|sale (?:agua )?caliente|hay (?:agua|luz|electricidad|gas|internet|wifi)|llega (?:el )?(?:agua|internet|wifi))(?!\p{L})|\b(?:se (?:fue|va|corto) (?:la luz|el agua|el internet|el wifi|el gas)|esta (?:danad[oa]|rot[oa]|descompuest[oa]|malograd[oa]|tapad[oa]|quebrad[oa])|gotea|se trab\p{L}+)(?!\p{L})|\b(?:does|is|do|are|wo)(?:n't|n t| not) (?:work|working|cool|cooling|turn(?:ing)? on|start(?:ing)?|open(?:ing)?|close|heat(?:ing)?|charg(?:e|ing))\b|\bthere(?:'s| is) no (?:hot )?(?:water|power|electricity)\b|\b(?:is|are) broken\b/u;
+/** Whose it is now: the customer is in the room, or has the rented thing. */
+const inUse =
+  /\b(?:est(?:oy|amos) (?:hospedad[oa]s? )?en (?:la|el|mi) |(?:de|en) (?:mi|nuestr[oa]|la) (?:cuarto|habitacion|cabana|bodega|apartamento|depto|suite|room|cabin|sala|cancha|salon)\b|(?:que|lo que|l[oa]s? que) (?:me|nos|les) (?:alquil|rent|arrend|entreg|prest|dieron|di[oo])\p{L}*|que (?:alquil|rent|arrend)(?:e|amos|ue)\b|(?:mi|nuestr[oa]) (?:cuarto|habitacion|cabana|bodega|room|cabin)\b|llev(?:o|amos) (?:toda la |todo el |ya |\d{1,2} |una?|dos |tres |varios |varias )?(?:noches?|dias?|horas?|manana|tarde)|(?:tengo|tenemos|estoy|estamos) (?:a (?:los|las|mi|mis|el|la) )?(?:\p{L}+ )?(?:tiritando|sin dormir|esperando|parad[oa]s?|varad[oa]s?|sin luz|sin agua|asandome|congelad[oa]s?)|(?:i'm|i am|we're|we are) (?:staying )?in (?:room|cabin|the) |(?:i|we) rented)/u;
+
+/** "Estoy en la 7 y el aire no enfría nada": what the customer lives in or has rented does not work; a question for a thing is none. */
+export const tellsBreakdown = (folded: string): boolean =>
+  fails.test(folded) && inUse.test(folded) && !/\b(?:cuanto (?:cuesta|vale|sale|cobran|es)|how much)\b/u.test(folded);
