@@ -18,6 +18,7 @@ import { answerSentCart } from './cart/sent-cart-part.js';
 import { answerTurnedDown, keepsWithout } from './cart/turned-down-part.js';
 import { answerAge } from './products/age-part.js';
 import { answerCapacity } from './products/capacity-part.js';
+import { answerDiffer } from './products/differ-part.js';
 import { answerKindsAsked } from './products/kinds-asked-part.js';
 import { tellsForAnother } from './products/meant-for-part.js';
 import { answerMeasured } from './products/measure-part.js';
@@ -211,6 +212,7 @@ function respond(talk: Talk): void {
   if (
     answerUnpriced(talk) ||
     answerInquiry(talk) ||
+    answerDiffer(talk) ||
     answerOnDate(talk) ||
     answerNextStep(talk) ||
     answerObjection(talk) ||
