@@ -1,4 +1,4 @@
-import { type AnswerReply, proposesVisit } from '../../../domain/assistant/index.js';
+import type { AnswerReply } from '../../../domain/assistant/index.js';
 import type { AnswerInput } from '../../../domain/assistant/language-model.port.js';
 import { buttonPressed, pressed } from './buttons.js';
 import { answerAlong, answerBeside, answerBookingAndRest } from './cart/beside-part.js';
@@ -23,6 +23,7 @@ import { answerKindsAsked } from './products/kinds-asked-part.js';
 import { tellsForAnother } from './products/meant-for-part.js';
 import { answerMeasured } from './products/measure-part.js';
 import { answerNeed } from './products/need-part.js';
+import { answerOwnFit } from './products/own-fit-part.js';
 import { answerOneEach, answerParty } from './products/party-part.js';
 import { answerPicture, answerPictureOf } from './products/picture-part.js';
 import { answerPurpose } from './products/purpose-part.js';
@@ -30,9 +31,7 @@ import { answerRange } from './products/range-part.js';
 import { notesRestock } from './products/restock-part.js';
 import { answerSizeAgain } from './products/size-again-part.js';
 import { answerUnpriced } from './products/unpriced-part.js';
-import { missedVisit } from './questions/agenda-part.js';
 import { answerAside } from './questions/aside-part.js';
-import { tellsOfBusiness } from './questions/business-part.js';
 import { closesWithYes, givesThanks, isPraise, isShort, saysGoodbye } from './questions/courtesies.js';
 import { answerOnDate } from './questions/date-part.js';
 import { answerDoubt } from './questions/doubt-part.js';
@@ -41,6 +40,7 @@ import { answerInquiry } from './questions/inquiry-part.js';
 import { answerNextStep, asksToGoOn } from './questions/next-step-part.js';
 import { tellNotice } from './questions/notice-part.js';
 import { onlyGivesAddress } from './questions/only-address.js';
+import { asksOfBusiness } from './questions/only-of-business.js';
 import { answerOwnThing } from './questions/own-thing-part.js';
 import { answerOwnTrouble } from './questions/own-trouble-part.js';
 import { asksPerson, passesOn } from './questions/person-part.js';
@@ -48,8 +48,6 @@ import { thinksOver } from './questions/puts-off.js';
 import { answerQuestions } from './questions/question-part.js';
 import { reportsFault } from './questions/reports-fault.js';
 import { answerServiceAsked } from './questions/service-asked-part.js';
-import { isChat } from './said/question-forms.js';
-import { questionsIn } from './said/questions-in.js';
 import { asksOfFile, isAtTheDoor, waitedLong, wrongNumber, wroteElsewhere } from './said/whole-messages.js';
 import { tellBeside } from './sources/source-part.js';
 import { answerAllNamed } from './sums/all-named-part.js';
@@ -208,11 +206,9 @@ function respond(talk: Talk): void {
     talk.add(talk.voice.say('takeTime'));
     return;
   }
-  if (answerPictureOf(talk) || answerPicture(talk)) return;
+  if (answerPictureOf(talk) || answerPicture(talk) || answerUnpriced(talk) || answerInquiry(talk)) return;
+  if (answerDiffer(talk) || answerOwnFit(talk)) return;
   if (
-    answerUnpriced(talk) ||
-    answerInquiry(talk) ||
-    answerDiffer(talk) ||
     answerOnDate(talk) ||
     answerNextStep(talk) ||
     answerObjection(talk) ||
@@ -310,13 +306,3 @@ function respond(talk: Talk): void {
   tellListThere(talk);
   asksToGoOn(talk);
 }
-
-/** Handles a message with one question about the business and nothing about products. */
-const asksOfBusiness = (talk: Talk): boolean => {
-  if (talk.acts.buys || talk.acts.takes || talk.acts.asksToOrder) return false;
-  // Where the agent books, whoever proposes an hour is offered it instead of being told that the shop is open.
-  const { folded } = talk.acts;
-  if (talk.input.books && (proposesVisit(folded) || missedVisit(folded))) return false;
-  const [question, other] = questionsIn(talk.text).filter(part => !isChat(part));
-  return question !== undefined && other === undefined && tellsOfBusiness(talk, question);
-};
