@@ -18,7 +18,7 @@ export interface Fact {
 export function tellFact(talk: Talk, found: Pick<Fact, 'fact' | 'of'>, question = ''): void {
   const { of } = found;
   // A question for two properties is answered with the whole description: "¿cuánto dura y con qué se hace?".
-  const isOwn = of.description.includes(found.fact);
+  const isOwn = of.description !== '' && (of.description.includes(found.fact) || found.fact.startsWith(of.name));
   const fact = isOwn && asksTwice.test(foldName(question)) ? of.description.slice(0, 300) : found.fact;
   const isOneOf = /\b(?:cual(?:es)?|which)\b/u.test(foldName(question)) && talk.state.offered.length > 1;
   // "¿Qué llanta le queda a una Ranger?" names the kind, of which the shop has many.

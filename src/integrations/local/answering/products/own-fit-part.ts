@@ -6,7 +6,7 @@ import { againIn, type OwnMeasure, type OwnSaid, ownMeasuresIn } from '../said/o
 import { partyIn } from '../said/parties.js';
 import type { Talk } from '../talk.js';
 import { itemLine } from './item-line.js';
-import { kinOf } from './kin.js';
+import { headOf, kinOf } from './kin.js';
 
 /** Asks what fits, or whether it does. */
 const asksFit =
@@ -85,7 +85,12 @@ const rangedOf = (items: readonly FoundItem[], kinds: readonly OwnMeasure[]): Ra
 function poolOf(talk: Talk, kinds: readonly OwnMeasure[]): Ranged[] {
   const { tools, state, text, acts } = talk;
   const words = text.replace(/\d+(?:[.,]\d+)?/gu, ' ');
-  const named = bestNamed(tools.products(words));
+  const found = tools.products(words);
+  const best = bestNamed(found);
+  // "¿Los patines aguantan? peso 102" asks of the skates something that no text calls so.
+  const called = found.filter(({ named, hits }) => named && hits.length > 0);
+  const isOneKind = called.every(({ name }) => headOf(name) === headOf(called[0]?.name ?? ''));
+  const named = best.length === 0 && isOneKind ? called : best;
   const ofNamed = rangedOf(named, kinds);
   const [only, more] = ofNamed;
   const isOpenKind = only !== undefined && more === undefined && wantsWhich.test(acts.folded);

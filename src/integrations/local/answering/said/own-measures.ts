@@ -49,7 +49,7 @@ const forms: readonly (readonly [OwnMeasure, RegExp])[] = [
   [
     'SIZE',
     new RegExp(
-      String.raw`\b(?:talla|talle|numero|size|(?:en|in)(?: (?:a|el|la|size|talla|numero))?) ${number}(?![.,]?\d)(?=\W*(?:$|[?;.]|(?:hay|tienen?|left|available|please|porfa)(?!\p{L})))`,
+      String.raw`\b(?:talla|talle|numero|size|(?:en|in)(?: (?:a|el|la|size|talla|numero))?) (\d{1,2}(?:[.,]5)?)(?![.,]?\d)(?=\W*(?:$|[?;.]|(?:hay|tienen?|left|available|please|porfa)(?!\p{L})))`,
       'u',
     ),
   ],
