@@ -100,6 +100,11 @@ function rangesOf(sentence: string): Found[] {
     ...span(text, String.raw`\b(?:nacidos?|meses|anos) (?:a|hasta) ${n}() ?(?:kg|kilos)(?!\p{L})`, high => [
       { of: 'WEIGHT', from: 0, to: high },
     ]),
+    ...span(
+      text,
+      String.raw`\b(?:desde|mas de|mayores de|a partir de|from|over)(?: los)? ${n}() ?(?:kg|kilos)(?!\p{L})`,
+      low => [{ of: 'WEIGHT' as const, from: low, to: most }],
+    ),
   ];
   const girths =
     ofGirth.test(text) && !/\b[smlx]{1,3} de \d/u.test(text)

@@ -113,6 +113,10 @@ function poolOf(talk: Talk, kinds: readonly OwnMeasure[]): Ranged[] {
   return [];
 }
 
+/** Whether some of the kind state no such range, so that they may be what is wanted. */
+const hasUntold = (talk: Talk, { name }: FoundItem, kinds: readonly OwnMeasure[]): boolean =>
+  kinOf(talk, name).some(item => rangedOf([item], kinds).length === 0);
+
 const verdict = ({ ranges }: Ranged, person: Person): boolean | null => {
   const told = person.flatMap(({ of, amount }) =>
     ranges.filter(range => range.of === of).map(range => isFor(range, amount)),
@@ -134,10 +138,13 @@ function tellsOne(talk: Talk, one: Ranged, persons: readonly Person[]): boolean 
   if (!person || fits === null) return false;
   const { voice, input } = talk;
   const text = sentenceOf(one, person) || one.item.description;
-  if (text === '') return false;
-  talk.add(voice.say(fits ? 'yesOf' : 'noBy', { text }));
   const kinds = person.map(({ of }) => of);
   const others = fits ? [] : rangedOf(kinOf(talk, one.item.name), kinds).filter(each => verdict(each, person) === true);
+  // Where nothing of it was spoken of, or others of its kind may be for that, other parts tell what there is.
+  const isOpen =
+    others.length === 0 && (talk.input.dialogue.focus !== one.item.name || hasUntold(talk, one.item, kinds));
+  if (text === '' || (!fits && isOpen)) return false;
+  talk.add(voice.say(fits ? 'yesOf' : 'noBy', { text }));
   if (fits && one.item.inStock === false) talk.add(voice.say('noneLeft', { product: one.item.name }));
   talk.addLines([
     ...(fits && talk.input.dialogue.focus !== one.item.name ? [itemLine(one.item, input.language)] : []),
@@ -166,6 +173,9 @@ function tellsWhich(talk: Talk, pool: readonly Ranged[], persons: readonly Perso
   const fit = [...new Set(persons.flatMap(person => leastOf(pool.filter(each => verdict(each, person) === true))))];
   const [person = []] = persons;
   if (fit.length === pool.length && persons.length === 1) return false;
+  const [first] = pool;
+  const kinds = person.map(({ of }) => of);
+  if (fit.length === 0 && first && hasUntold(talk, first.item, kinds)) return false;
   const shown = fit.length > 0 ? fit : pool;
   if (shown.length > mostShown) return false;
   const [one] = fit;

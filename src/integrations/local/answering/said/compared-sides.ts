@@ -26,8 +26,9 @@ const joint =
 const further =
   /[?;.]|,?\s(?:(?:y|e|and|pero|but)\s)?(?:(?:a|en|de|los?|las?|the)\s)?(?:cuant[oa]s?|cual(?:es)?|precios?|como|how|what|which|prices?|costos?|valor(?:es)?)(?!\p{L})/u;
 /** Words that stand for both: "las dos", "cada una", "them". */
-const both =
-  /^(?:(?:ambas|ambos|both|cada|una|uno|un|a|es[ao]s|est[ao]s|las|los|ellas|ellos|those|these|them|they|the|dos|tres|2|3|two|three|de|otra|otro|la|el|y|differ\p{L}*)(?:\s|$))*$/u;
+const forBoth =
+  /^(?:ambas|ambos|both|cada|una|uno|un|a|es[ao]s|est[ao]s|las|los|ellas|ellos|those|these|them|they|the|dos|tres|2|3|two|three|de|otra|otro|la|el|y|differ\p{L}*)$/u;
+const isBoth = (said: string): boolean => said.split(/\s+/u).every(word => word === '' || forBoth.test(word));
 const ofPrice = /\b(?:en|in|de|of) (?:el |the )?(?:precios?|prices?|costos?)(?!\p{L})/u;
 
 /**
@@ -40,8 +41,8 @@ export function sidesIn(folded: string): Sides | null {
   const before = folded.slice(0, match.index);
   const behind = ` ${folded.slice(match.index + match[0].length).replace(between, ' ')}`;
   const [said = ''] = behind.split(further);
-  if (both.test(said.trim())) return { one: '', other: '', before };
+  if (isBoth(said)) return { one: '', other: '', before };
   const [one = '', ...others] = `${said} `.split(joint).map(side => side.trim());
-  const plain = (side: string) => (both.test(side) ? '' : side);
+  const plain = (side: string) => (isBoth(side) ? '' : side);
   return { one: plain(one), other: plain(others.join(' ').trim()), before };
 }

@@ -48,10 +48,7 @@ const forms: readonly (readonly [OwnMeasure, RegExp])[] = [
   ],
   [
     'SIZE',
-    new RegExp(
-      String.raw`\b(?:talla|talle|numero|size|(?:en|in)(?: (?:a|el|la|size|talla|numero))?) (\d{1,2}(?:[.,]5)?)(?![.,]?\d)(?=\W*(?:$|[?;.]|(?:hay|tienen?|left|available|please|porfa)(?!\p{L})))`,
-      'u',
-    ),
+    /\b(?:talla|talle|numero|size|(?:en|in)(?: (?:a|el|la|size|talla|numero))?) (\d{1,2}(?:[.,]5)?)(?![.,]?\d)(?=\W*(?:$|[?;.]|(?:hay|tienen?|left|available|please|porfa)(?!\p{L})))/u,
   ],
   ['SIZE', new RegExp(String.raw`\b(?:calz[oae]n?|calzando) ${about}(?:del? )?${number}${end}`, 'u')],
 ];
