@@ -10,7 +10,6 @@ import { answerConfirmation } from './cart/confirmation-part.js';
 import { answerCount } from './cart/count-part.js';
 import { answerDetails } from './cart/details-given.js';
 import { answerGaveUp, answerStartedOver } from './cart/gave-up-part.js';
-import { namesOwnOrder } from './cart/names-own-order.js';
 import { answerOrderFirst } from './cart/order-first.js';
 import { answerQuantities } from './cart/order-part.js';
 import { answerRefusedOffer } from './cart/refused-offer-part.js';
@@ -44,11 +43,10 @@ import { asksOfBusiness } from './questions/only-of-business.js';
 import { answerOwnThing } from './questions/own-thing-part.js';
 import { answerOwnTrouble } from './questions/own-trouble-part.js';
 import { asksPerson, passesOn } from './questions/person-part.js';
-import { thinksOver } from './questions/puts-off.js';
 import { answerQuestions } from './questions/question-part.js';
 import { reportsFault } from './questions/reports-fault.js';
 import { answerServiceAsked } from './questions/service-asked-part.js';
-import { asksOfFile, isAtTheDoor, waitedLong, wrongNumber, wroteElsewhere } from './said/whole-messages.js';
+import { answerWholeMessage } from './questions/whole-message-part.js';
 import { tellBeside } from './sources/source-part.js';
 import { answerAllNamed } from './sums/all-named-part.js';
 import { asksByPrice } from './sums/asks-by-price.js';
@@ -175,37 +173,7 @@ function respond(talk: Talk): void {
     talk.asks(null);
     return;
   }
-  // A customer who already waits for a person is told elsewhere that the message was noted.
-  if (waitedLong.test(acts.folded) && !input.awaitsPerson) {
-    talk.add(talk.voice.say('sorryForWait'));
-    talk.closeWith(talk.voice.say('greetingAsk'));
-    return;
-  }
-  if (wroteElsewhere.test(acts.folded) && !input.awaitsPerson) {
-    talk.add(talk.voice.say('greetingAsk'));
-    return;
-  }
-  if (isAtTheDoor.test(acts.folded) && !input.awaitsPerson) {
-    talk.handOver();
-    return;
-  }
-  if (asksOfFile.test(acts.folded) && !input.hasUnreadMedia) {
-    talk.add(talk.voice.say('nothingArrived'));
-    talk.buttons('person');
-    return;
-  }
-  if (namesOwnOrder(talk)) {
-    talk.handOver();
-    return;
-  }
-  if (wrongNumber.test(acts.folded)) {
-    talk.add(talk.voice.say('wrongNumber'));
-    return;
-  }
-  if (thinksOver(talk)) {
-    talk.add(talk.voice.say('takeTime'));
-    return;
-  }
+  if (answerWholeMessage(talk)) return;
   if (answerPictureOf(talk) || answerPicture(talk) || answerUnpriced(talk) || answerInquiry(talk)) return;
   if (answerDiffer(talk) || answerOwnFit(talk)) return;
   if (
