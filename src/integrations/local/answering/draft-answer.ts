@@ -1,4 +1,4 @@
-import { type AnswerReply, proposesVisit } from '../../../domain/assistant/index.js';
+import type { AnswerReply } from '../../../domain/assistant/index.js';
 import type { AnswerInput } from '../../../domain/assistant/language-model.port.js';
 import { buttonPressed, pressed } from './buttons.js';
 import { answerAlong, answerBeside, answerBookingAndRest } from './cart/beside-part.js';
@@ -11,7 +11,6 @@ import { answerCount } from './cart/count-part.js';
 import { answerDetails } from './cart/details-given.js';
 import { answerGaveUp, answerStartedOver } from './cart/gave-up-part.js';
 import { answerListCommands } from './cart/list-commands-part.js';
-import { namesOwnOrder } from './cart/names-own-order.js';
 import { answerOrderFirst } from './cart/order-first.js';
 import { answerQuantities } from './cart/order-part.js';
 import { answerRefusedOffer } from './cart/refused-offer-part.js';
@@ -19,10 +18,12 @@ import { answerSentCart } from './cart/sent-cart-part.js';
 import { answerTurnedDown, keepsWithout } from './cart/turned-down-part.js';
 import { answerAge } from './products/age-part.js';
 import { answerCapacity } from './products/capacity-part.js';
+import { answerDiffer } from './products/differ-part.js';
 import { answerKindsAsked } from './products/kinds-asked-part.js';
 import { tellsForAnother } from './products/meant-for-part.js';
 import { answerMeasured } from './products/measure-part.js';
 import { answerNeed } from './products/need-part.js';
+import { answerOwnFit } from './products/own-fit-part.js';
 import { answerOneEach, answerParty } from './products/party-part.js';
 import { answerPicture, answerPictureOf } from './products/picture-part.js';
 import { answerPurpose } from './products/purpose-part.js';
@@ -30,10 +31,8 @@ import { answerRange } from './products/range-part.js';
 import { notesRestock } from './products/restock-part.js';
 import { answerSizeAgain } from './products/size-again-part.js';
 import { answerUnpriced } from './products/unpriced-part.js';
-import { missedVisit } from './questions/agenda-part.js';
 import { answerAside } from './questions/aside-part.js';
 import { answerBreakdown } from './questions/breakdown-part.js';
-import { tellsOfBusiness } from './questions/business-part.js';
 import { closesWithYes, givesThanks, isPraise, isShort, saysGoodbye } from './questions/courtesies.js';
 import { answerOnDate } from './questions/date-part.js';
 import { answerDoubt } from './questions/doubt-part.js';
@@ -42,16 +41,14 @@ import { answerInquiry } from './questions/inquiry-part.js';
 import { answerNextStep, asksToGoOn } from './questions/next-step-part.js';
 import { tellNotice } from './questions/notice-part.js';
 import { onlyGivesAddress } from './questions/only-address.js';
+import { asksOfBusiness } from './questions/only-of-business.js';
 import { answerOwnThing } from './questions/own-thing-part.js';
 import { answerOwnTrouble } from './questions/own-trouble-part.js';
 import { asksPerson, passesOn } from './questions/person-part.js';
-import { thinksOver } from './questions/puts-off.js';
 import { answerQuestions } from './questions/question-part.js';
 import { reportsFault } from './questions/reports-fault.js';
 import { answerServiceAsked } from './questions/service-asked-part.js';
-import { isChat } from './said/question-forms.js';
-import { questionsIn } from './said/questions-in.js';
-import { asksOfFile, isAtTheDoor, waitedLong, wrongNumber, wroteElsewhere } from './said/whole-messages.js';
+import { answerWholeMessage } from './questions/whole-message-part.js';
 import { tellBeside } from './sources/source-part.js';
 import { answerAllNamed } from './sums/all-named-part.js';
 import { asksByPrice } from './sums/asks-by-price.js';
@@ -181,41 +178,10 @@ function respond(talk: Talk): void {
     talk.asks(null);
     return;
   }
-  // A customer who already waits for a person is told elsewhere that the message was noted.
-  if (waitedLong.test(acts.folded) && !input.awaitsPerson) {
-    talk.add(talk.voice.say('sorryForWait'));
-    talk.closeWith(talk.voice.say('greetingAsk'));
-    return;
-  }
-  if (wroteElsewhere.test(acts.folded) && !input.awaitsPerson) {
-    talk.add(talk.voice.say('greetingAsk'));
-    return;
-  }
-  if (isAtTheDoor.test(acts.folded) && !input.awaitsPerson) {
-    talk.handOver();
-    return;
-  }
-  if (asksOfFile.test(acts.folded) && !input.hasUnreadMedia) {
-    talk.add(talk.voice.say('nothingArrived'));
-    talk.buttons('person');
-    return;
-  }
-  if (namesOwnOrder(talk)) {
-    talk.handOver();
-    return;
-  }
-  if (wrongNumber.test(acts.folded)) {
-    talk.add(talk.voice.say('wrongNumber'));
-    return;
-  }
-  if (thinksOver(talk)) {
-    talk.add(talk.voice.say('takeTime'));
-    return;
-  }
-  if (answerPictureOf(talk) || answerPicture(talk)) return;
+  if (answerWholeMessage(talk)) return;
+  if (answerPictureOf(talk) || answerPicture(talk) || answerUnpriced(talk) || answerInquiry(talk)) return;
+  if (answerDiffer(talk) || answerOwnFit(talk)) return;
   if (
-    answerUnpriced(talk) ||
-    answerInquiry(talk) ||
     answerOnDate(talk) ||
     answerNextStep(talk) ||
     answerObjection(talk) ||
@@ -313,13 +279,3 @@ function respond(talk: Talk): void {
   tellListThere(talk);
   asksToGoOn(talk);
 }
-
-/** Handles a message with one question about the business and nothing about products. */
-const asksOfBusiness = (talk: Talk): boolean => {
-  if (talk.acts.buys || talk.acts.takes || talk.acts.asksToOrder) return false;
-  // Where the agent books, whoever proposes an hour is offered it instead of being told that the shop is open.
-  const { folded } = talk.acts;
-  if (talk.input.books && (proposesVisit(folded) || missedVisit(folded))) return false;
-  const [question, other] = questionsIn(talk.text).filter(part => !isChat(part));
-  return question !== undefined && other === undefined && tellsOfBusiness(talk, question);
-};

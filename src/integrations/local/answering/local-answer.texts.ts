@@ -581,7 +581,7 @@ export const answerWordings = defineWordings('local-answer', {
     ],
     en: ['What I have on that: {text}', 'Our information says: {text}', 'All that I have on it: {text}'],
   },
-  yesOf: { es: ['Sí: {text}', 'Así es: {text}'], en: ['Yes: {text}', 'It is: {text}'] },
+  yesOf: { es: ['Sí: {text}', 'Así es: {text}'], en: ['Yes: {text}', 'Yes, indeed: {text}'] },
   noOf: { es: ['No: {text}', 'Todavía no: {text}'], en: ['No: {text}', 'Not yet: {text}'] },
   openThen: {
     es: ['Sí, está abierto: {text}', 'Sí: {text}'],

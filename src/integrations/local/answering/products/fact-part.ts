@@ -3,6 +3,7 @@ import { sentencesOf, WordSet, wordsIn } from '../../../../domain/assistant/inde
 import { foldName } from '../../../../domain/shared/fold.js';
 import { kindsWanted, saysWhen, wantsWhen } from '../said/answer-kinds.js';
 import { holdsSize, sizeIn } from '../said/sizes.js';
+import { saysYes } from '../sources/yes-no.js';
 import type { Talk } from '../talk.js';
 import { headOf, kinOf } from './kin.js';
 
@@ -17,7 +18,8 @@ export interface Fact {
 export function tellFact(talk: Talk, found: Pick<Fact, 'fact' | 'of'>, question = ''): void {
   const { of } = found;
   // A question for two properties is answered with the whole description: "¿cuánto dura y con qué se hace?".
-  const fact = asksTwice.test(foldName(question)) && of.description !== '' ? of.description.slice(0, 300) : found.fact;
+  const isOwn = of.description !== '' && (of.description.includes(found.fact) || found.fact.startsWith(of.name));
+  const fact = isOwn && asksTwice.test(foldName(question)) ? of.description.slice(0, 300) : found.fact;
   const isOneOf = /\b(?:cual(?:es)?|which)\b/u.test(foldName(question)) && talk.state.offered.length > 1;
   // "¿Qué llanta le queda a una Ranger?" names the kind, of which the shop has many.
   const ofKind = () => kinOf(talk, of.name);
@@ -26,12 +28,26 @@ export function tellFact(talk: Talk, found: Pick<Fact, 'fact' | 'of'>, question 
     (talk.input.dialogue.focus === of.name ||
       (foldName(talk.text).includes(foldName(headOf(of.name)).slice(0, 5)) && ofKind().length < 2));
   if (talk.says(fact)) return;
+  const isAsked =
+    question !== '' &&
+    !begins.test(fact) &&
+    (isKnown || talk.tools.products(question).some(({ name, hits }) => name === of.name && hits.length > 0));
+  const isYes = !isAsked ? null : saysYes(question, fact, of);
+  if (isYes !== null) {
+    const named = isKnown || fact.includes(of.name) || talk.says(of.name) ? fact : `${of.name}: ${fact}`;
+    talk.add(talk.voice.say(isYes ? 'yesOf' : 'hasNot', { text: named }));
+    talk.covers([fact]);
+    return;
+  }
   // The name of the product, such as "Saco 25 kg", and what is said of its stock name it already.
   if (fact.includes(of.name)) talk.add(fact);
   else if (!isKnown) talk.add(`${of.name}: ${fact}`);
   else if (talk.saidBefore(fact)) talk.add(talk.voice.say('saidBefore', { text: fact }));
   else talk.tells(fact);
 }
+
+/** What begins with its yes or no already. */
+const begins = /^(?:s\u00ed|as\u00ed es|no|yes|it is)\b/iu;
 
 /** Whether an article is about one of the named products. */
 export const isAbout = ({ title, body }: FoundArticle, named: readonly FoundItem[]): boolean => {

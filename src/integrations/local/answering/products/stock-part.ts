@@ -4,8 +4,9 @@ import { countedIn } from '../meant/counting.js';
 import { listedNow } from '../meant/items.js';
 import { inFocus, namedIn } from '../meant/referents.js';
 import { isSoldBy } from '../meant/sold-by.js';
+import { kindsWanted } from '../said/answer-kinds.js';
 import type { Talk } from '../talk.js';
-import { type Fact, tellFact } from './fact-part.js';
+import { type Fact, factOf, tellFact } from './fact-part.js';
 import { meantBy } from './product-part.js';
 
 const noun = String.raw`((?:(?!(?:hay|que|me|tien\p{L}+|qu?edan?)\b)\p{L}+ ){0,5}?)`;
@@ -24,6 +25,19 @@ const countedSo =
 /** "¿Tienen tantas?", "¿alcanzan?", "do you have that many?" */
 const enoughAsked =
   /\b(?:tien(?:en|es)|tenes|hay|(?:(?:les|te) )?(?:quedan?|alcanzan?)) (?:tant[oa]s|suficientes?|es[ao]s? cantidad|(?:mas de|al menos|por lo menos) \d+)(?! (?:\p{L}+ )?(?:para|como)\b)|^\W*(?:(?:y|si)\s)*(?:(?:les|te|si) )?alcanzan?\W*$|\b(?:do (?:you|u) have|got|are there) (?:that|so) many\b/u;
+
+/** "¿Y no queda?", "¿la hay?", "is it in stock?" of what is spoken of. */
+const anyLeft =
+  /^\W*(?:(?:y|pero|uy|ah|ok|and|but)\W+)*(?:(?:ya )?(?:no )?(?:(?:te|le|les|me) )?qu?edan? ?(?:nada|ningun[oa]?|mas|ya)?|(?:si )?l[oa]s? (?:hay|tien(?:en|es)|tenes)(?: en stock| disponibles?| ahora| hoy)?|(?:is it|are they|is that one) (?:in stock|available))\W*$/u;
+
+/** Says of what is spoken of whether there is any; null if its stock is not kept. */
+function anyOf(talk: Talk): Fact | null {
+  const item = inFocus(talk);
+  if (!item || item.inStock === null) return null;
+  const none = talk.voice.say('noneLeft', { product: item.name });
+  const fact = item.inStock === false ? none : leftOf(talk, item);
+  return fact === null ? null : { kind: 'fact', fact, of: item };
+}
 
 /** Returns how many of a product are left; null if its stock is not counted. The price list states what is left if more is asked for. */
 export function leftOf(talk: Talk, item: FoundItem): string | null {
@@ -66,6 +80,7 @@ function isOf(item: FoundItem, words: string): boolean {
 export function stockAsked(talk: Talk, question: string): Fact | null {
   const folded = foldName(question);
   if (enoughAsked.test(folded)) return enoughOf(talk, folded);
+  if (anyLeft.test(folded)) return anyOf(talk);
   const asked = isLeft.exec(folded);
   const [said, ...nouns] = asked ?? held.exec(folded) ?? [];
   if (said === undefined) return null;
@@ -85,6 +100,10 @@ export function tellsStock(talk: Talk, question: string): boolean {
   const found = stockAsked(talk, question);
   if (!found) return false;
   tellFact(talk, found, question);
+  // "¿Cuántos le quedan y en qué colores?"
+  const [, rest = ''] = /\s(?:y|and)\s(.+)$/u.exec(question) ?? [];
+  const other = kindsWanted(foldName(rest)).length > 0 ? factOf(found.of, rest) : null;
+  if (other !== null) talk.add(other);
   talk.showed([found.of]);
   return true;
 }

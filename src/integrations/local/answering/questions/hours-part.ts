@@ -1,6 +1,6 @@
 import { isOpen, momentOf, sentencesOf, type Week, type WeekTime, weekOf } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
-import { isYesNo } from '../sources/limit-part.js';
+import { isYesNo } from '../said/yes-no-asked.js';
 import { onlyByAppointment } from '../sums/open-then.js';
 import type { Talk } from '../talk.js';
 import { bareDay } from './visit-wish.js';

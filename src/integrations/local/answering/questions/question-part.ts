@@ -8,9 +8,8 @@ import { asksMoreOf, besideProperty, factOf, ofDelivery, tellFact } from '../pro
 import { listsKind } from '../products/kind-list-part.js';
 import { listProducts } from '../products/list-products.js';
 import { meantBy, showProducts } from '../products/product-part.js';
-import { orderedIn, tellsRestock } from '../products/restock-part.js';
+import { tellsRestock } from '../products/restock-part.js';
 import { lackOf } from '../products/stock-part.js';
-import { asksForNotSold, asksForUnheld } from '../products/unheld.js';
 import { showsWanted, wants } from '../products/wanted-part.js';
 import { actsIn } from '../said/acts.js';
 import { saysTime, wantsTime } from '../said/answer-kinds.js';
@@ -43,6 +42,7 @@ import type { Talk } from '../talk.js';
 import { tellsOfBusiness } from './business-part.js';
 import { asksForOwnOrder, isCase, orderStatus } from './case-part.js';
 import { asksOnlyHowLong, tellsDeliveryTime, tellsOwnTime } from './how-long-part.js';
+import { tellsNotSold, tellsOrdered } from './not-sold-part.js';
 import { isToldWith, saysLittle, saysWhy } from './pieces.js';
 import { tellsRefusal } from './refusal-part.js';
 import { answersSpecial } from './special-questions.js';
@@ -142,13 +142,8 @@ function answerOne(talk: Talk, question: string, { questions, place, quoted, sho
       return 'shown';
     }
   }
-  if (questions.length === 1 && (asksForUnheld(talk, question) || asksForNotSold(talk, question))) {
-    const { asksWhether, buys } = actsIn(question);
-    if (!(asksWhether || buys)) talk.unknown(talk.voice.say('unknown'));
-    else if (!tellsOrdered(talk)) talk.unknown(talk.voice.say('notCarried'));
-    talk.refused = true;
-    return 'ends';
-  }
+  const notSold = tellsNotSold(talk, question, questions.length === 1);
+  if (notSold !== null) return notSold;
   // Statements after a thing was shown do not ask for another one: "el dermatólogo me mandó uno de factor 50".
   if ((shown > 0 || talk.refused) && onlyTells(question)) return 'passed';
   const source =
@@ -239,16 +234,6 @@ function answerRest(talk: Talk, open: readonly string[], { quoted, shown }: SoFa
   if (isAnswered && isToldWith(talk, first)) return;
   if (isNotSold) talk.refused = true;
   talk.unknown(isAnswered ? voice.say('partUnknown', { said: first.replace(/^[\s¿,]+|[\s?.,]+$/gu, '') }) : lacking);
-}
-
-/** Tells that a thing is not sold and how the shop gets such things; returns false if no article says that. */
-function tellsOrdered(talk: Talk): boolean {
-  const ordered = orderedIn(talk);
-  if (ordered === null) return false;
-  talk.add(talk.voice.say('notCarried'));
-  talk.tells(ordered);
-  talk.buttons('person');
-  return true;
 }
 
 const asksWhereItIs =

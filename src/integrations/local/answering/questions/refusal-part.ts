@@ -4,8 +4,8 @@ import { foldName } from '../../../../domain/shared/fold.js';
 import { ofDelivery } from '../products/fact-part.js';
 import { actsIn } from '../said/acts.js';
 import { lastAnswer } from '../said/last-answer.js';
+import { isYesNo } from '../said/yes-no-asked.js';
 import { lastTold } from '../sources/knowledge-part.js';
-import { isYesNo } from '../sources/limit-part.js';
 import type { Talk } from '../talk.js';
 
 const refuses =

@@ -6,6 +6,7 @@ import { meantBy } from '../products/product-part.js';
 import { actsIn } from '../said/acts.js';
 import { lastSaid } from '../said/last-answer.js';
 import { amountsIn, isWithin, type Limit, limitsIn, type Quantity } from '../said/limits.js';
+import { isYesNo } from '../said/yes-no-asked.js';
 import type { Talk } from '../talk.js';
 import { lastTold, quote } from './knowledge-part.js';
 
@@ -19,15 +20,6 @@ interface Passage {
   weight: number;
   sentences: string[];
 }
-
-/** Words that ask for a number, person, place or manner: such a question has no yes or no. */
-const wantsMore =
-  /\b(?:cuant[oa]s?|cual(?:es)?|quien(?:es)?|donde|como|cuando|what|which|who|where|how|when)\b|(?:^\W*|[,.;¿]\s*|\b(?:y|a|de|en|con|para|por|hasta|desde)\s)que (?!pasa|tal|ya|si|no)\p{L}+/u;
-/** Whether a question can be answered by yes or no. */
-export const isYesNo = (question: string): boolean => {
-  const { folded, asks } = actsIn(question);
-  return (asks || /\?|\b(?:puede|puedo|pueden|sirve|se puede|no)\W*$/u.test(folded)) && !wantsMore.test(folded);
-};
 
 /**
  * Compares the number of a question with the limits stated by the product's own text or an article: "tiene 13, ¿puede entrar?" is a no

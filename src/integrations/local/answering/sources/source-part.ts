@@ -29,6 +29,7 @@ import { withLeads } from './dependent-sentences.js';
 import { tellsAsRefused } from './knowledge-part.js';
 import { isOfOtherLabel } from './labelled.js';
 import { isForLetDown, isLetDown } from './only-for-mishap.js';
+import { isAnswered } from './own-answer.js';
 import { sharesTelling } from './shares-telling.js';
 import { isSilentOn } from './silent-on.js';
 
@@ -139,7 +140,7 @@ export function tellBeside(talk: Talk, least = enough.beside): void {
     .filter(source => source.kind === 'product' || !isForOthers(talk, source))
     .filter(({ kind, text, article }) => kind !== 'passage' || !article || !isBesidePoint(talk, text, article.body))
     .filter(source => talk.known || !isJustTold(talk, source))
-    .filter(({ kind, item }) => kind !== 'detail' || !isOfAnother(talk, item))
+    .filter(({ kind, item }) => kind !== 'detail' || !(isOfAnother(talk, item) || isAnswered(talk, item)))
     .filter(
       source =>
         source.kind !== 'detail' ||

@@ -10,7 +10,7 @@ import { foldName } from '../../../../domain/shared/fold.js';
 import { countedIn } from '../meant/counting.js';
 import { listMeant } from '../meant/list-meant.js';
 import { amountIn } from '../meant/pronouns.js';
-import { isYesNo } from '../sources/limit-part.js';
+import { isYesNo } from '../said/yes-no-asked.js';
 import type { Talk } from '../talk.js';
 
 const spent =
