@@ -5,7 +5,7 @@ import { rankedBy } from '../meant/elided.js';
 import { type Items, merged } from '../meant/items.js';
 import { listMeant } from '../meant/list-meant.js';
 import { heldByPronoun } from '../meant/pronouns.js';
-import { headOf } from '../products/kin.js';
+import { headOf } from '../products/head-of.js';
 import { meantBy } from '../products/product-part.js';
 import { actsIn } from '../said/acts.js';
 import { itemsIn } from '../said/quantities.js';

@@ -1,7 +1,7 @@
 import type { DialogueState, PricedList, TermSum } from '../../../../domain/assistant/index.js';
 import { hasPieces } from '../meant/for-that-long.js';
 import type { Items } from '../meant/items.js';
-import { headOf } from '../products/kin.js';
+import { headOf } from '../products/head-of.js';
 import { heldBack } from '../sums/held-sum.js';
 import { showList } from '../sums/price-lines.js';
 import type { Talk } from '../talk.js';

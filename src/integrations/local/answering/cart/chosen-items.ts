@@ -6,7 +6,7 @@ import { type Items, listedNow, merged } from '../meant/items.js';
 import { chosenOf, placeOf } from '../meant/pronouns.js';
 import { lookFor } from '../meant/referents.js';
 import { wishedBefore } from '../meant/wished-before.js';
-import { headOf } from '../products/kin.js';
+import { headOf } from '../products/head-of.js';
 import { showProducts } from '../products/product-part.js';
 import { words } from '../said/count-words.js';
 import { lastAnswer } from '../said/last-answer.js';

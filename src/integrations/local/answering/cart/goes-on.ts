@@ -1,7 +1,7 @@
 import { type Items, listedNow } from '../meant/items.js';
 import { listedIn } from '../meant/referents.js';
+import { headOf } from '../products/head-of.js';
 import { isSold } from '../products/is-sold.js';
-import { headOf } from '../products/kin.js';
 import { actsIn } from '../said/acts.js';
 import { isWork } from '../said/done-to.js';
 import { lastAnswer, lastSaid } from '../said/last-answer.js';

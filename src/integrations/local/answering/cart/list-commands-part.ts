@@ -1,32 +1,18 @@
-import {
-  type FoundItem,
-  isAnyUnit,
-  paidBy,
-  termKindsIn,
-  WordSet,
-  wordsIn,
-} from '../../../../domain/assistant/index.js';
+import { paidBy, termKindsIn, WordSet, wordsIn } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
-import { forThatLong } from '../meant/for-that-long.js';
 import { type Items, less, listedNow, merged } from '../meant/items.js';
-import { lookFor, partsOfList, saidAlone } from '../meant/referents.js';
+import { saidAlone } from '../meant/referents.js';
+import { headOf } from '../products/head-of.js';
 import { isSold } from '../products/is-sold.js';
-import { headOf } from '../products/kin.js';
 import { lastAnswer, saidLately } from '../said/last-answer.js';
-import { commandThing, type ListCommand, listCommandsIn } from '../said/list-commands.js';
+import { type ListCommand, listCommandsIn } from '../said/list-commands.js';
 import { isPlainBut } from '../said/plain-words.js';
 import { itemsIn } from '../said/quantities.js';
 import { placeNamedIn } from '../sums/destination-said.js';
 import { tellSumOf } from '../sums/sum-of.js';
 import type { Talk } from '../talk.js';
 import { setCart } from './cart.js';
-
-/** A thing of the shop that a command names, with its number; null for none. */
-interface Meant {
-  readonly product: string;
-  readonly quantity: number | null;
-  readonly more: boolean;
-}
+import { type Meant, thingsIn } from './command-things.js';
 
 /**
  * "Perdón, 55 sillas. y sácale una mesa", "échale también el kit, todo junto cuánto es": changes the list, or what is spoken of, part by part,
@@ -149,6 +135,8 @@ function applied(
       // "Mejor 10 con puntera y 4 sin puntera" divides anew what was all of one kind.
       if (!things.every(({ quantity }) => quantity !== null)) return null;
       if (items.length === 0 ? things.length < 2 : !things.some(held)) return null;
+      // "Mejor 200 globos" of packs of 100 and 200 is another pack.
+      if (things.some(({ product }) => isOnePackOfSeveral(talk, product))) return null;
       if (items.length > 0 && !things.every(thing => held(thing) || (things.length > 1 && isKinOfSome(items, thing))))
         return null;
       return merged(
@@ -164,6 +152,10 @@ function applied(
       return null;
   }
 }
+
+const withoutNumbers = (name: string): string => foldName(name).replace(/\d+/gu, '');
+const isOnePackOfSeveral = ({ tools }: Talk, name: string): boolean =>
+  tools.products(name).some(other => other.name !== name && withoutNumbers(other.name) === withoutNumbers(name));
 
 const isKinOfSome = (items: Items, { product }: Meant): boolean =>
   items.some(item => headOf(item.product) === headOf(product));
@@ -238,61 +230,7 @@ const messagesRead = 6;
 function numberOfTold({ input }: Talk, said: string, listed: Items): Meant[] | null {
   const quantity = [...itemsIn(said, true)].find(({ loose }) => !loose)?.quantity;
   const last = lastAnswer(input);
-  const [one, other] = listed.filter(({ product }) => last.includes(`${quantity} \u00d7 ${product}`));
+  // "12 × Concha" does not say 2.
+  const [one, other] = listed.filter(({ product }) => ` ${last}`.includes(` ${quantity} \u00d7 ${product}`));
   return one && !other && quantity !== undefined ? [{ product: one.product, quantity, more: false }] : null;
-}
-
-/** Returns the things that the words of a command name; null if one of them is not clear. */
-function thingsIn(talk: Talk, said: string, listed: Items): Meant[] | null {
-  const whole = meantBy(talk, said, listed);
-  if (whole && partsOfList(said).length < 2) return [whole];
-  // "10 con puntera y 4 sin puntera" are two things, "platos y cubiertos" may be one, and "una torta con vela" two.
-  for (const parts of [said.split(/\s*,\s*|\s(?:y|and|e|mas|plus)\s/u), partsOfList(said)]) {
-    const meant = parts.flatMap(part => meantBy(talk, part, listed) ?? []);
-    if (meant.length === parts.length && areApart(meant)) return meant;
-  }
-  return whole ? [whole] : null;
-}
-const areApart = (meant: readonly Meant[]): boolean =>
-  new Set(meant.map(({ product }) => product)).size === meant.length;
-
-function meantBy(talk: Talk, said: string, listed: Items): Meant | null {
-  const thing = commandThing(said.trim());
-  if (!thing || !/\p{L}{3}/u.test(thing.name)) return null;
-  const product = literally(talk, thing.name) ?? inList(talk, thing.name, listed) ?? clearly(talk, thing.name);
-  if (!product || product.price === null || isOfOtherUnit(product, thing.name)) return null;
-  const { quantity } = thing;
-  const timed =
-    quantity === null ? null : forThatLong(talk, { product: product.name, quantity }, [{ quantity, name: thing.name }]);
-  return { product: product.name, quantity: timed?.quantity ?? null, more: thing.more };
-}
-
-/** "Las otras sin casquillo": the only thing whose name has these very words, where the search takes "sin" for what is not wanted. */
-function literally(talk: Talk, name: string): FoundItem | null {
-  if (!/(?<!\p{L})(?:sin|con|without|with)\s\p{L}{3}/u.test(name)) return null;
-  const words = name.replace(/(?<!\p{L})(?:sin|con|without|with)(?!\p{L})/gu, ' ');
-  const [one, other] = talk.tools.products(words).filter(item => foldName(item.name).includes(name.trim()));
-  return one && !other ? one : null;
-}
-
-/** The only thing of the list that has all that is said of it. */
-function inList(talk: Talk, name: string, listed: Items): FoundItem | null {
-  const found = talk.tools.products(name).filter(item => item.named && item.lacks.length === 0);
-  const most = Math.max(0, ...found.map(({ hits }) => hits.length));
-  const [one, other] = found.filter(
-    item => item.hits.length === most && listed.some(({ product }) => product === item.name),
-  );
-  return one && !other ? one : null;
-}
-
-function clearly(talk: Talk, name: string): FoundItem | null {
-  const { product } = lookFor(talk, name);
-  return product && product.lacks.length === 0 ? product : null;
-}
-
-/** "2 cajas de clavos" of what is sold by the kilo: another unit than that of its price. */
-function isOfOtherUnit(product: FoundItem, name: string): boolean {
-  const [first, of] = wordsIn(name);
-  if (!first || !of || !isAnyUnit(first.folded) || !/^\p{L}+ (?:de|of) /u.test(name)) return false;
-  return !wordsIn(`${product.unit ?? ''} ${product.name}`).some(({ stem }) => stem === first.stem);
 }

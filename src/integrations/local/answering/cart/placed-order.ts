@@ -1,4 +1,4 @@
-import { headOf } from '../products/kin.js';
+import { headOf } from '../products/head-of.js';
 import { meantBy } from '../products/product-part.js';
 import { tellsCancelling } from '../questions/cancelling-part.js';
 import { itemsIn } from '../said/quantities.js';

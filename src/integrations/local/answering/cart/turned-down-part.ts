@@ -3,7 +3,7 @@ import { bestNamed } from '../meant/best-named.js';
 import { elidedIn } from '../meant/elided.js';
 import { type Items, listedNow, merged } from '../meant/items.js';
 import { lookFor } from '../meant/referents.js';
-import { headOf } from '../products/kin.js';
+import { headOf } from '../products/head-of.js';
 import { showProducts } from '../products/product-part.js';
 import { itemsIn } from '../said/quantities.js';
 import { showTotal } from '../sums/quote-part.js';

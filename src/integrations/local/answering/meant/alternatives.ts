@@ -2,7 +2,7 @@ import { type FoundItem, isColour, WordSet, wordsIn } from '../../../../domain/a
 import { foldName } from '../../../../domain/shared/fold.js';
 import { matchesOf } from '../../../../domain/shared/matches.js';
 import { remembered } from '../../../../domain/shared/remembered.js';
-import { headOf } from '../products/kin.js';
+import { headOf } from '../products/head-of.js';
 import type { Talk } from '../talk.js';
 import { type Items, listedNow } from './items.js';
 

@@ -1,6 +1,7 @@
 import { type FoundItem, WordSet, wordsIn } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
-import { headOf, kinOf } from '../products/kin.js';
+import { headOf } from '../products/head-of.js';
+import { kinOf } from '../products/kin.js';
 import { figuresOf, sizeFigures } from '../said/figures.js';
 import { lastAnswer } from '../said/last-answer.js';
 import type { Talk } from '../talk.js';

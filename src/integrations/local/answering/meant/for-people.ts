@@ -4,7 +4,8 @@ import type { SaidItem } from '../said/quantities.js';
 import type { Talk } from '../talk.js';
 import { bestNamed } from './best-named.js';
 import { type Items, listedNow } from './items.js';
-import { isPerPerson, partyBefore } from './sold-by-person.js';
+import { partyBefore } from './party-before.js';
+import { isPerPerson } from './per-person.js';
 
 /**
  * "La grupal, ¿cuánto sería?" after "somos 8": for how many people what is sold by the person is chosen without a number. Null if nobody said

@@ -1,6 +1,6 @@
 import { type FoundItem, WordSet, wordsIn } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
-import { headOf } from '../products/kin.js';
+import { headOf } from '../products/head-of.js';
 import type { Talk } from '../talk.js';
 import { rankedBy } from './elided.js';
 import { packOf } from './packs.js';

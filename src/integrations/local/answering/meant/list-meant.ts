@@ -1,7 +1,7 @@
 import { type FoundItem, isColour, wordsIn } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { type Part, withPart } from '../cart/divided.js';
-import { headOf } from '../products/kin.js';
+import { headOf } from '../products/head-of.js';
 import { isDoneTo } from '../said/done-to.js';
 import type { SaidItem } from '../said/quantities.js';
 import type { Talk } from '../talk.js';

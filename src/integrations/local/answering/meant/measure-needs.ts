@@ -14,7 +14,7 @@ import {
   wasteIn,
 } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
-import { headOf } from '../products/kin.js';
+import { headOf } from '../products/head-of.js';
 import type { Talk } from '../talk.js';
 import { placeOf } from './pronouns.js';
 

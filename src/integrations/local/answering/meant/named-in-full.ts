@@ -1,5 +1,5 @@
 import { type FoundItem, WordSet, wordsIn } from '../../../../domain/assistant/index.js';
-import { headOf } from '../products/kin.js';
+import { headOf } from '../products/head-of.js';
 
 /**
  * "Roller blackout" beside "Roller doble (blackout + screen)": of products that are found by the same words, returns the only one whose name

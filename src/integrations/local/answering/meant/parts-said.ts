@@ -1,6 +1,6 @@
 import { isColour, WordSet, wordsIn } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
-import { headOf } from '../products/kin.js';
+import { headOf } from '../products/head-of.js';
 import type { SaidItem } from '../said/quantities.js';
 import type { Talk } from '../talk.js';
 import { isRank } from './elided.js';

@@ -1,6 +1,6 @@
 import { type FoundItem, wordsIn } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
-import { headOf } from '../products/kin.js';
+import { headOf } from '../products/head-of.js';
 
 /** "¿Cuánto dura la batería?", "how long does the battery last": a property of the thing that is spoken of. */
 const ofPart =

@@ -3,7 +3,7 @@ import { isAnyUnit, WordSet, wordOf, wordsIn } from '../../../../domain/assistan
 import { foldName } from '../../../../domain/shared/fold.js';
 import { matchesOf } from '../../../../domain/shared/matches.js';
 import { numberWords } from '../../../../domain/shared/number-words.js';
-import { headOf } from '../products/kin.js';
+import { headOf } from '../products/head-of.js';
 import { meantBy, roleOf } from '../products/product-part.js';
 import { asWritten } from '../said/as-written.js';
 import { withoutOthersOfColour } from '../said/colours.js';

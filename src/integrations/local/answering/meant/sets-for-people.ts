@@ -1,9 +1,9 @@
 import { type FoundItem } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
-import { headOf } from '../products/kin.js';
+import { headOf } from '../products/head-of.js';
 import type { ToolUse } from '../tool-use.js';
 import { bestNamed } from './best-named.js';
-import { isPerPerson } from './sold-by-person.js';
+import { isPerPerson } from './per-person.js';
 
 const people = '(?:personas?|invitad[oa]s|comensales|pax|people|guests|persons)';
 const word = String.raw`(?!(?:para|pa|for|necesit\p{L}*|quier\p{L}*|quisier\p{L}*|ocup\p{L}*|busc\p{L}*|tien\p{L}*|hay|hola|buen\p{L}*|precio|cuanto|una?|el|la|l[oa]s|cabe[ns]?|sirve[ns]?|es|son|alcanza[ns]?)\s)\p{L}{3,}`;

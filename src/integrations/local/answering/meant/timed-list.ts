@@ -5,7 +5,8 @@ import type { Talk } from '../talk.js';
 import { bestNamed } from './best-named.js';
 import { timeWanted } from './for-that-long.js';
 import { type Items, listedNow, merged } from './items.js';
-import { isPerPerson, partyBefore } from './sold-by-person.js';
+import { partyBefore } from './party-before.js';
+import { isPerPerson } from './per-person.js';
 import { isByTime, timeSaid } from './sold-by-unit.js';
 
 const time = '(?:noches?|nights?|dias?|days?|horas?|hrs?|hours?|semanas?|weeks?|mes(?:es)?|mensualidad(?:es)?|months?)';

@@ -7,7 +7,8 @@ import { capacityIn, partyIn, peopleSaid } from '../said/parties.js';
 import { itemsIn } from '../said/quantities.js';
 import { showTotal } from '../sums/quote-part.js';
 import type { Talk } from '../talk.js';
-import { headOf, kinOf } from './kin.js';
+import { headOf } from './head-of.js';
+import { kinOf } from './kin.js';
 import { namesHead, showProducts } from './product-part.js';
 
 /**

@@ -6,8 +6,9 @@ import { lookFor } from '../meant/referents.js';
 import { type Sides, sidesIn } from '../said/compared-sides.js';
 import { holdsNumber } from '../said/holds-number.js';
 import type { Talk } from '../talk.js';
+import { headOf } from './head-of.js';
 import { itemLine } from './item-line.js';
-import { headOf, kinOf } from './kin.js';
+import { kinOf } from './kin.js';
 
 const mostTold = 3;
 const longest = 260;

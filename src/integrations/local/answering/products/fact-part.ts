@@ -5,7 +5,8 @@ import { kindsWanted, saysWhen, wantsWhen } from '../said/answer-kinds.js';
 import { holdsSize, sizeIn } from '../said/sizes.js';
 import { saysYes } from '../sources/yes-no.js';
 import type { Talk } from '../talk.js';
-import { headOf, kinOf } from './kin.js';
+import { headOf } from './head-of.js';
+import { kinOf } from './kin.js';
 
 /** What a product's own text answers to a question, with the product. */
 export interface Fact {

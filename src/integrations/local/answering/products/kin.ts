@@ -1,8 +1,7 @@
 import type { FoundItem } from '../../../../domain/assistant/index.js';
 import type { Talk } from '../talk.js';
+import { headOf } from './head-of.js';
 
-/** Returns the first word of a product's name, which says of what kind it is. */
-export const headOf = (name: string): string => name.split(/\s+/)[0] ?? name;
 /** Returns the products whose names begin with the same word as a name: the kind of that product, which is one of them. */
 export const kinOf = (talk: Talk, name: string): FoundItem[] =>
   talk.tools

@@ -36,8 +36,8 @@ import {
   withoutParts,
   withoutRepeated,
 } from '../meant/measure-needs.js';
+import { isPerPerson } from '../meant/per-person.js';
 import { inFocus } from '../meant/referents.js';
-import { isPerPerson } from '../meant/sold-by-person.js';
 import { soldByUnit } from '../meant/sold-by-unit.js';
 import { tellShort } from '../sums/price-lines.js';
 import { tellPriceOfEach } from '../sums/price-of-each.js';

@@ -5,8 +5,9 @@ import { lastSaid } from '../said/last-answer.js';
 import { againIn, type OwnMeasure, type OwnSaid, ownMeasuresIn } from '../said/own-measures.js';
 import { partyIn } from '../said/parties.js';
 import type { Talk } from '../talk.js';
+import { headOf } from './head-of.js';
 import { itemLine } from './item-line.js';
-import { headOf, kinOf } from './kin.js';
+import { kinOf } from './kin.js';
 
 /** Asks what fits, or whether it does. */
 const asksFit =

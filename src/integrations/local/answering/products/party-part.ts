@@ -9,7 +9,8 @@ import {
 import { foldName } from '../../../../domain/shared/fold.js';
 import { bestNamed } from '../meant/best-named.js';
 import { listedNow, merged } from '../meant/items.js';
-import { byTime, isPerPerson, partyBefore, soldTo } from '../meant/sold-by-person.js';
+import { partyBefore } from '../meant/party-before.js';
+import { byTime, isPerPerson, soldTo } from '../meant/per-person.js';
 import { reportsFault } from '../questions/reports-fault.js';
 import { actsIn } from '../said/acts.js';
 import { newcomerIn } from '../said/company.js';

@@ -11,8 +11,9 @@ import { isAction, isDoneTo, isTakenOnce } from '../said/done-to.js';
 import { isByItself, tellsInstead } from '../sources/told-instead.js';
 import type { Talk } from '../talk.js';
 import { comesBack } from './coming-back.js';
+import { headOf } from './head-of.js';
 import { itemLine } from './item-line.js';
-import { headOf, kinOf, withSizes } from './kin.js';
+import { kinOf, withSizes } from './kin.js';
 
 const mostShown = 4;
 

@@ -3,8 +3,9 @@ import { foldName } from '../../../../domain/shared/fold.js';
 import { bestNamed } from '../meant/best-named.js';
 import { amountsIn, isWithin, type Limit, limitsIn, type Quantity } from '../said/limits.js';
 import type { Talk } from '../talk.js';
+import { headOf } from './head-of.js';
 import { itemLine } from './item-line.js';
-import { headOf, kinOf } from './kin.js';
+import { kinOf } from './kin.js';
 import { meantBy, namesHead, showProducts } from './product-part.js';
 
 /** Returns the products that were shown last. For a weight or a size, the others of the kind of a single one are meant too. */

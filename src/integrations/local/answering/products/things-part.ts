@@ -5,7 +5,7 @@ import { colourOf, isColourStem } from '../said/colours.js';
 import { sameMeaning } from '../sources/knowledge-part.js';
 import type { Talk } from '../talk.js';
 import type { Fact } from './fact-part.js';
-import { headOf } from './kin.js';
+import { headOf } from './head-of.js';
 import { stockAsked } from './stock-part.js';
 import { madeFor, wishedFor } from './wish-part.js';
 

@@ -70,7 +70,7 @@ export function listCommandsIn(folded: string): ListCommand[] | null {
 const partsOf = (folded: string): string[] =>
   folded
     .split(
-      /[.;!?\n\u00bf\u00a1]+(?=\s|$|\p{L})|,\s+|\s(?:y|and|pero|but)\s(?=(?:me |le )?(?:quit|saca|sacale|saque|elimin|borr|agreg|anad|sum[ae]|ech[ae]|met[ae]|ponle|ponme|add|remove|drop)\p{L}*\s)/u,
+      /[.;!?\n\u00bf\u00a1]+(?=\s|$|\p{L})|,\s+|\s(?:y|and|pero|but)\s(?=(?:me |le )?(?:quit|saca|sacale|saque|elimin|borr|agreg|anad|sum[ae]|ech[ae]|met[ae]|ponle|ponme|pong[ao]|add|remove|drop)\p{L}*\s)/u,
     )
     .filter(part => /[\p{L}\d]/u.test(part));
 

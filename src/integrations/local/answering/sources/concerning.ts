@@ -11,7 +11,7 @@ import {
 import { foldName } from '../../../../domain/shared/fold.js';
 import { bestNamed } from '../meant/best-named.js';
 import { inFocus } from '../meant/referents.js';
-import { headOf } from '../products/kin.js';
+import { headOf } from '../products/head-of.js';
 import type { Talk } from '../talk.js';
 import { datesIn, isSameDate } from './calendar-dates.js';
 

@@ -3,7 +3,7 @@ import { sentencesOf, WordSet, wordOf, wordsIn } from '../../../../domain/assist
 import { foldName } from '../../../../domain/shared/fold.js';
 import { namedIn } from '../meant/referents.js';
 import { asksMeasure, asksWhatBelongs, besideProperty, factOf, measureOf, ofDelivery } from '../products/fact-part.js';
-import { headOf } from '../products/kin.js';
+import { headOf } from '../products/head-of.js';
 import { meantBy } from '../products/product-part.js';
 import { askedOfThings } from '../products/things-part.js';
 import { actsIn } from '../said/acts.js';

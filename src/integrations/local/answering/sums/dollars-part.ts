@@ -1,7 +1,8 @@
 import { measuredText } from '../../../../domain/assistant/index.js';
 import { type Items, listedNow } from '../meant/items.js';
+import { partyBefore } from '../meant/party-before.js';
+import { isPerPerson } from '../meant/per-person.js';
 import { inFocus } from '../meant/referents.js';
-import { isPerPerson, partyBefore } from '../meant/sold-by-person.js';
 import { timedList } from '../meant/timed-list.js';
 import { onlyNamed } from '../products/product-part.js';
 import { partyIn } from '../said/parties.js';

@@ -3,7 +3,8 @@ import { elidedIn } from '../meant/elided.js';
 import { listedNow } from '../meant/items.js';
 import { amountIn } from '../meant/pronouns.js';
 import { lookFor, saidAlone } from '../meant/referents.js';
-import { headOf, kinOf } from '../products/kin.js';
+import { headOf } from '../products/head-of.js';
+import { kinOf } from '../products/kin.js';
 import type { Talk } from '../talk.js';
 import { showList } from './price-lines.js';
 

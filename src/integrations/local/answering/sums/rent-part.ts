@@ -10,8 +10,8 @@ import { foldName } from '../../../../domain/shared/fold.js';
 import { inFocus } from '../meant/referents.js';
 import { isRental, isSameThing, ofRentOrSale, rentOrSale, rents } from '../meant/rent-or-sale.js';
 import { isByTime } from '../meant/sold-by-unit.js';
+import { headOf } from '../products/head-of.js';
 import { itemLine } from '../products/item-line.js';
-import { headOf } from '../products/kin.js';
 import { meantBy, showProducts } from '../products/product-part.js';
 import type { Talk } from '../talk.js';
 

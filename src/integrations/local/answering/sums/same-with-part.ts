@@ -1,7 +1,7 @@
 import { inItsPlace } from '../cart/swaps.js';
 import { bestNamed } from '../meant/best-named.js';
 import { type Items, listedNow } from '../meant/items.js';
-import { headOf } from '../products/kin.js';
+import { headOf } from '../products/head-of.js';
 import { sameWithIn } from '../said/same-with.js';
 import type { Talk } from '../talk.js';
 import { showTotal } from './quote-part.js';

@@ -8,8 +8,8 @@ import {
 import { foldName } from '../../../../domain/shared/fold.js';
 import { setCart } from '../cart/cart.js';
 import { type Items, listedNow } from '../meant/items.js';
+import { isPerPerson } from '../meant/per-person.js';
 import { inFocus } from '../meant/referents.js';
-import { isPerPerson } from '../meant/sold-by-person.js';
 import { isByTime, timeSaid } from '../meant/sold-by-unit.js';
 import { onlyNamed } from '../products/product-part.js';
 import type { Talk } from '../talk.js';

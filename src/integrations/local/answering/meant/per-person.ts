@@ -1,7 +1,5 @@
 import type { FoundItem } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
-import { type Party, partyIn } from '../said/parties.js';
-import type { Talk } from '../talk.js';
 
 const person =
   /^(?:persona|pax|person|cabeza|head|comensal|cubierto|invitad|huesped|guest|pasajer|passenger|asistente|participante|participant|alumn|estudiante|student|adult)/u;
@@ -13,14 +11,3 @@ export const soldTo = ({ unit }: FoundItem, whom: RegExp): boolean =>
 /** By the person, or a place in a course for a time. */
 export const isPerPerson = (item: FoundItem): boolean =>
   soldTo(item, person) || (soldTo(item, byTime) && taught.test(foldName(item.name)));
-
-/** The people of the customer's last messages. */
-export function partyBefore({ input }: Talk): Party | null {
-  const earlier = input.history.filter(({ author }) => author === 'CONTACT').slice(-remembered);
-  for (const turn of earlier.toReversed()) {
-    const party = partyIn(turn.text);
-    if (party) return party;
-  }
-  return null;
-}
-const remembered = 4;
