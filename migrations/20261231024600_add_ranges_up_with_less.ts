@@ -18,8 +18,12 @@ export class AddRangesUpWithLess extends Migration {
     this.addSql(`
       alter table tenant_counter
         add column series bigint not null generated always as (app.counter_series(tenant_id, name, subject, grain)) stored;
-      create index tenant_counter_series on tenant_counter (series, since);
-      analyze tenant_counter;`);
+      create index tenant_counter_series on tenant_counter (series, since);`);
+    // An empty table that was analysed is read in full until it is analysed again, and nothing of its policy is checked.
+    this.addSql(`
+      do $f$ begin
+        if pg_relation_size('tenant_counter') > 0 then analyze tenant_counter; end if;
+      end $f$;`);
     this.addSql(countedBetween({ ...counters, ...countersOfCases, ...countersOfSentiment }));
     this.addSql('drop function app.nearest_start;');
   }

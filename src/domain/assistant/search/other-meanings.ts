@@ -32,6 +32,10 @@ const returns =
 const verbs =
   /(?<!\p{L})(?:cobr(?:an?|as|o|amos|ar|aran|arian?|aron|ado)|(?<=(?<!\p{L})(?:si|cuando|como)\s(?:yo\s)?l[oa]s\s)\p{L}{3,}(?:[^mn]o|an|en))(?!\p{L})/giu;
 
+/** "¿Aceptan tarjeta?", "¿tienen terminal?": how one pays asks for no trip from a bus terminal. */
+const paysByCard =
+  /(?<!\p{L})(?:(?:acept|recib|pag|pas)\p{L}{1,5}\s(?:(?:con|la|una|por)\s)*(?:tarjetas?|terminal|datafono)|(?:tienen|tienes|hay|cuentan con|manejan)\s(?:(?:la|una)\s)?(?:terminal|datafono))(?!\p{L}|\s(?:de|del|terrestre)(?!\p{L}))/giu;
+
 /**
  * What is put in place of each form, in this order. `maybe` is a part that a folded text with the form has: most texts have none, and
  * looking for it is faster.
@@ -44,6 +48,7 @@ export const forms: readonly { maybe: RegExp; form: RegExp; by: string }[] = [
   { maybe: /dentro|fuera|side/iu, form: places, by: ' . ' },
   { maybe: /piso|nivel|floor/iu, form: floors, by: ' . ' },
   { maybe: /viv|resido|soy|somos|live|'m|'re|i am|we are/iu, form: livesIn, by: ' . ' },
+  { maybe: /tarjeta|terminal|datafono/iu, form: paysByCard, by: ' . ' },
   { maybe: /cas|married/iu, form: marries, by: ' boda ' },
   { maybe: /\d\s?(?:km|kil|cua|blo|mi)/iu, form: farAway, by: ' . ' },
   { maybe: /\sa\s(?:ver|re|che)/iu, form: comesToLook, by: ' . visita revision . ' },

@@ -69,15 +69,22 @@ export const discountsOfBeing = (terms: readonly Term[], messages: readonly stri
 
 const ofBeing =
   /^\W*(?:para (?:ti |vos |usted )?)?(?:si|if) (?:(?:usted|ud|vos|tu|you) )?(?:es|eres|sos|son|are|you're|tiene[ns]?|trabaja[ns]?(?: en)?|have|own|run)(?: (?:una?|an?|un|el|la|duen[oa] de(?: una?)?))? ([^:,;.%\d]{3,50})[:,]\s/u;
+const ofTitle =
+  /^(?:descuentos?|precios?|tarifas?|promo\p{L}*|discounts?|prices?) (?:especial(?:es)? )?(?:al?|para|for) (.{4,50})$/u;
 /** What a purchase is, and no person: "si es primera compra", "si es para regalo". */
 const ofPurchase =
   /\b(?:compras?|pedidos?|order|purchase|pag\p{L}+|efectivo|contado|transferencia|tarjeta|mas|menos|primer[oa]?|first|segund[oa]|para|en|por|con|de (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)|cupon|codigo|coupon|code|factura)\b/u;
-function saysToBe({ kind, sentence, only }: Term, folded: string): boolean {
+function saysToBe({ kind, title, sentence, only }: Term, folded: string): boolean {
   const isOfMark = (told: string): boolean =>
     customerMarksIn(told).some(mark => !isDay(mark) && mark !== childMark && only.includes(mark));
   if (kind === 'DISCOUNT' && [...folded.matchAll(ofSelf)].some(([whole]) => isOfMark(whole))) return true;
-  const [, people = ''] = ofBeing.exec(foldName(sentence)) ?? [];
-  if (kind !== 'DISCOUNT' || people === '' || !only.includes(unknownCondition) || ofPurchase.test(people)) return false;
+  // "Descuento a electricistas y decoradores", where the sentence says only what they show.
+  const [, titled = ''] = only.some(mark => !isDay(mark) && mark !== childMark)
+    ? (ofTitle.exec(foldName(title)) ?? [])
+    : [];
+  const [, stated = ''] = only.includes(unknownCondition) ? (ofBeing.exec(foldName(sentence)) ?? []) : [];
+  const people = stated === '' ? titled : stated;
+  if (kind !== 'DISCOUNT' || people === '' || ofPurchase.test(people)) return false;
   const names = wordsIn(people).filter(({ folded: name }) => name.length > 3);
   return [...folded.matchAll(ofSelf)].some(([, told = '']) => {
     const said = new WordSet([told]);

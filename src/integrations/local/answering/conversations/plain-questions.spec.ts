@@ -10,6 +10,8 @@ const shop = clerkOf(
       goods('Shampoo de alfombra 1 litro', 90, { unit: 'botella' }),
       goods('Abanico de techo', 800),
       goods('Lámpara de mesa', 300),
+      goods('Espejo redondo', 500, { description: 'No puede quedar bajo la lluvia. Viene con tornillos.' }),
+      goods('Traslado desde la terminal de buses', 120, { unit: 'viaje' }),
     ],
     articles: [
       says(
@@ -20,6 +22,7 @@ const shop = clerkOf(
         'Descuento a decoradores',
         '10% en todo menos abanicos, con carné. No aplica sobre lámparas, que ya van rebajadas.',
       ),
+      says('Pagos', 'Efectivo, transferencia o tarjeta. El catálogo va sin costo (tenemos 2), se pide al reservar.'),
       says('Si algo llega mal', 'Si algo llega roto, avise el mismo día con foto y se lo cambiamos.'),
     ],
   },
@@ -51,6 +54,34 @@ describe('a question whether there is a discount', () => {
   it('is a no for what "everything but" leaves out', () =>
     expect(shop('el descuento aplica en abanicos?').text).toMatch(/No:.*menos abanicos/));
 });
+
+describe('a discount for the people of its title', () => {
+  const asks = 'soy decoradora, manejan descuento?';
+  it('is counted for who says to be one of them', () =>
+    expect(shop(asks, 'ok un espejo redondo, cuanto con mi descuento').text).toContain('450'));
+  it('is not counted for anybody else', () =>
+    expect(shop('manejan descuento?', 'ok un espejo redondo, cuanto es').text).not.toContain('450'));
+  it('is refused for what it leaves out, without a question mark too', () =>
+    expect(shop(asks, 'en los abanicos también').text).toMatch(/No:.*menos abanicos/));
+});
+
+describe('a question that begins with its verb and has no mark', () => {
+  it.each([
+    ['puede quedar bajo la lluvia', 'No puede quedar bajo la lluvia'],
+    ['viene con tornillos', 'Viene con tornillos'],
+  ])('is answered: %s', (said, told) => expect(shop('cuánto el espejo redondo?', said).text).toContain(told));
+});
+
+describe('a question for payment by card', () => {
+  it('finds no trip from a terminal', () => {
+    const { text } = shop('aceptan tarjeta?');
+    expect(text).toContain('tarjeta');
+    expect(text).not.toContain('Traslado');
+  });
+});
+
+it('takes no number behind "sin costo" for what is paid in advance', () =>
+  expect(shop('cuánto el espejo redondo?', 'cuánto hay que dejar para reservar?').text).not.toMatch(/\$2\b/));
 
 describe('what came leaking, cold or in another colour', () => {
   it.each(['me llegó el shampoo goteando', 'me llegó la lámpara de otro color', 'my lamp arrived leaking'])(

@@ -166,6 +166,10 @@ const interrogative =
 const eitherOr =
   /^\W*(?:(?:y|e)\s)?(?:es|son|vienen?|traen?|funcionan?|usan?|van?)\s(?:(?:de|a|con|en|para|el|la)\s)?[\p{L}\d]+\s[ou]\s(?:(?:de|a|con|en|para|el|la|es)\s)?[\p{L}\d]+\W*$/u;
 
+/** "Trae bombillo", "puede quedar solo", "viene con gatillo": a verb in front asks of a thing, without a question mark. */
+const verbFirst =
+  /^\W*(?:(?:y|e|ok|bueno|ah|oiga|oye|pero|hola|disculpe?|una pregunta)\W+)*(?:(?:tra|vien|incluy|sirv|cab|alcanz|aguant|funcion|resist|cubr|requier|dur|pes|mid)[ea]n?|lleva|puede(?! ser)|pueden|podemos)\s(?!(?:mi|yo|por favor|porfa|porque|(?:un|una|dos|tres|cuatro|\d+)(?: de)? (?:es|est)[oa]s?|\d)(?!\p{L}))(?:[^.;!?\n]{2,60})$/u;
+
 /** Exclamations and similar phrases, in which "qué" does not ask. */
 const noQuestion =
   /\bsabes? qu[eé]\b|\bc[oó]mo no(?=\W*(?:$|[,.;!]))|\bqu[eé] (?:pena|l[aá]stima|mal|feo|bueno|bien|rico|lindo|linda|falta|raro|onda|tal|horror|verg[uü]enza|car[oa]|barat[oa]|chiva|padre|dicha|alegr[ií]a|susto|risa)\b/giu;
@@ -203,6 +207,7 @@ function readActs(text: string): Acts {
     wantsPrice ||
     folded.search(bought) >= 0 ||
     eitherOr.test(folded) ||
+    verbFirst.test(folded) ||
     interrogative.test(text.replace(noQuestion, ' '));
   const wished = withoutWaiting(folded, asks).replace(pricing, ' ');
   return {

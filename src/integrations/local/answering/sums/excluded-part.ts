@@ -6,6 +6,8 @@ import type { Talk } from '../talk.js';
 const excludes =
   /\b(?:no (?:se )?(?:aplican?|valen?|rigen?|cuentan?|hacen?|damos|hay|son validos)|excepto|salvo|do(?:es)? not (?:apply|count)|don'?t apply|except|not valid|tod[oa]s?(?: \p{L}+){0,2} menos)\b(?: (?:l[oa]s? |el )?(?:descuentos?|promocion(?:es)?|ofertas?|discounts?))?(.*)$/u;
 const asksAgain = /\b(?:tambien|igual|aplica|vale|hay|hacen|dan|sirve|also|too|apply|still)\b/u;
+/** "En los abanicos también", without a question mark. */
+const goesOn = /^\W*(?:y )?(?:en|para|con|a) [^,.;]{3,40} (?:tambien|igual)\W*$/u;
 const same = 0.85;
 
 /**
@@ -17,7 +19,7 @@ export function tellsExcluded(talk: Talk): boolean {
   const asksDiscount =
     termKindsIn(text).includes('DISCOUNT') ||
     (asksAgain.test(acts.folded) && termKindsIn(lastAnswer(input)).includes('DISCOUNT'));
-  if (!asksDiscount || !(acts.asks || acts.asksWhether || text.includes('?'))) return false;
+  if (!asksDiscount || !(acts.asks || acts.asksWhether || goesOn.test(acts.folded) || text.includes('?'))) return false;
   const said = new WordSet([text]);
   for (const { title, body } of tools.articles(talk.label('discountAsked'))) {
     const sentence = sentencesOf(body).find(each => {
