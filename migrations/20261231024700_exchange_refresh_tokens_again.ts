@@ -4,7 +4,7 @@ import { Migration } from '@mikro-orm/migrations';
 export class ExchangeRefreshTokensAgain extends Migration {
   override up(): void {
     this.addSql(`
-      -- the token that was exchanged for the newest, and the others that were given for it, of which none was used yet
-      alter table session add column exchanged_hash bytea, add column twin_hashes bytea[] not null default '{}';`);
+      -- the token that was exchanged for the newest, the key with which it was, and the others that were given for it, of which none was used yet
+      alter table session add column exchanged_hash bytea, add column exchange_key_hash bytea, add column twin_hashes bytea[] not null default '{}';`);
   }
 }

@@ -7,7 +7,7 @@ import { endPushes } from './push-end';
 /**
  * The session of the signed-in user. The access token is only in this tab's memory. The refresh token is stored by the browser, since the
  * API returns it to the page: it works only once, so a lock makes the tabs of one browser take turns using it. A page that is left, or loses
- * its connection, before it has the answer sends the same token again; the server allows that for half a minute.
+ * its connection, before it has the answer sends the same token again with the same key; the server allows that for half a minute.
  */
 interface Session {
   /** `unknown` until the stored token was tried. */
@@ -22,6 +22,8 @@ interface KeptSession {
   tenantId?: string | null;
   /** The id of its user; an older build did not store it. */
   userId?: string;
+  /** The key with which the token was sent, stored before it is. */
+  renewalKey?: string;
 }
 
 export const session = createStore<Session>({ state: 'unknown', tenantId: null });
@@ -86,7 +88,12 @@ async function renew(): Promise<string | null | 'another'> {
     return null;
   }
   if (isOfAnother(before)) return 'another';
-  const { refreshSession } = await ask(RenewDocument, { refreshToken: before.refreshToken });
+  const renewalKey = before.renewalKey ?? crypto.randomUUID();
+  kept.write('session', { ...before, renewalKey });
+  const { refreshSession } = await ask(RenewDocument, {
+    refreshToken: before.refreshToken,
+    idempotencyKey: renewalKey,
+  });
   // Signing in and out do not wait for the lock, so a session that another tab has stored meanwhile wins.
   const now = readKept();
   if (now && now.refreshToken !== before.refreshToken) return 'another';

@@ -47,7 +47,8 @@ export const accessTables = defineTables('access', {
       'app update': 'user_id = (select app.actor())',
       'app delete': 'user_id = (select app.actor())',
     },
-    plain: 'user_id refresh_hash exchanged_hash twin_hashes user_agent last_used_at expires_at revoked_at',
+    plain:
+      'user_id refresh_hash exchanged_hash exchange_key_hash twin_hashes user_agent last_used_at expires_at revoked_at',
     retention: { by: 'app.forget_old_access' },
   },
   spent_refresh_token: {

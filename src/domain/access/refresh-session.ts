@@ -15,13 +15,13 @@ const findToken: Statement = {
   text: 'select session_id as "sessionId", user_id as "userId" from app.find_refresh_token($1)',
 };
 /**
- * Says what the token is to its session: not used yet, the newest or a twin of it; or just exchanged for these, of which none was used
- * yet. Finds nothing if the session is over. Simultaneous renewals of a session wait for each other here.
+ * Says what the token is to its session: not used yet, the newest or a twin of it; or just exchanged for these with the same key, and none
+ * of them was used yet. Finds nothing if the session is over. Simultaneous renewals of a session wait for each other here.
  */
 const judge: Statement = {
   name: 'session.judge-refresh',
   text: `select refresh_hash = $2 or $2 = any (twin_hashes) as "isUnused",
-      coalesce(exchanged_hash = $2 and last_used_at > $4 and cardinality(twin_hashes) < $5, false) as "isJustExchanged"
+      coalesce(exchanged_hash = $2 and exchange_key_hash = $6 and last_used_at > $4 and cardinality(twin_hashes) < $5, false) as "isJustExchanged"
     from session where id = $1 and revoked_at is null and expires_at > $3 for update`,
 };
 /** Every token but the newest is found here, also a twin. */
@@ -33,7 +33,7 @@ const remember: Statement = {
 const renew: Statement = {
   name: 'session.renew',
   text: `update session set refresh_hash = $2, exchanged_hash = $3, twin_hashes = '{}', last_used_at = $4, expires_at = $5,
-    user_agent = coalesce($6, user_agent) where id = $1`,
+    user_agent = coalesce($6, user_agent), exchange_key_hash = $7 where id = $1`,
 };
 /** Leaves `last_used_at` as it is, so that the grace counts from the first exchange and does not begin again. */
 const addTwin: Statement = {
@@ -60,19 +60,24 @@ interface Found {
 }
 
 /**
- * Exchanges a refresh token for a new pair of tokens. The answer may be lost on its way, so for a short grace the token may be exchanged
- * again, while nothing that was given for it has been used. Each answer has a token of its own (a twin), and the first that is used makes
+ * Exchanges a refresh token for a new pair of tokens, once. The answer may be lost on its way: a client that sent an `idempotencyKey` may
+ * exchange the token again with the same key, for a short grace and while nothing that was given for it has been used. Each answer has a token of its own (a twin), and the first that is used makes
  * the others spent. A spent token that is used was stolen by one of its two users, and nothing shows by which, so the whole session ends.
  */
 export const refreshSession = openUseCase({
   name: 'access.refresh-session',
   permission: 'session:start',
-  input: z.object({ refreshToken: text('token'), userAgent: z.string().max(500).nullable() }),
+  input: z.object({
+    refreshToken: text('token'),
+    userAgent: z.string().max(500).nullable(),
+    idempotencyKey: text('idempotencyKey').nullish(),
+  }),
   audit,
-  async run(context, { refreshToken, userAgent }): Promise<StartedSession> {
+  async run(context, { refreshToken, userAgent, idempotencyKey }): Promise<StartedSession> {
     const { database } = context;
     const over = new DomainError('EXPIRED', 'This session has ended. Sign in again.', ['refreshToken']);
     const hash = hashToken(refreshToken);
+    const key = idempotencyKey == null ? null : hashToken(idempotencyKey);
     const [found] = await database.unscoped.query<Found>(findToken, [hash]);
     const [first] = found ? await membershipsOf(database.unscoped, found.userId) : [];
     if (!found || !first) throw over;
@@ -80,7 +85,7 @@ export const refreshSession = openUseCase({
     const { sessionId } = found;
     // The error is thrown after the commit: inside the transaction it would roll back the revocation of the session.
     const next = await context.transactionAs(member, (tx, trail) =>
-      exchange(tx, trail, context, member, { sessionId, hash, userAgent }),
+      exchange(tx, trail, context, member, { sessionId, hash, key, userAgent }),
     );
     if (!next) throw over;
     return issueTokens(context, member, { sessionId, refreshToken: next }, 'none');
@@ -92,7 +97,12 @@ async function exchange(
   trail: AuditTrail<typeof audit>,
   { ports, clock }: UseCaseContext,
   member: Member,
-  { sessionId, hash, userAgent }: { sessionId: string; hash: Buffer; userAgent: string | null },
+  {
+    sessionId,
+    hash,
+    key,
+    userAgent,
+  }: { sessionId: string; hash: Buffer; key: Buffer | null; userAgent: string | null },
 ): Promise<string | null> {
   const now = clock.now();
   const graceBegan = new Date(now.getTime() - ports.refreshGraceSeconds * 1_000);
@@ -102,6 +112,7 @@ async function exchange(
     now,
     graceBegan,
     mostTwins,
+    key,
   ]);
   if (!judged) return null;
   if (!judged.isUnused && !judged.isJustExchanged) {
@@ -113,7 +124,7 @@ async function exchange(
   await tx.query(remember, [sessionId, now]);
   if (judged.isUnused) {
     const end = refreshEnd(ports.refreshTokenDays, now);
-    await tx.query(renew, [sessionId, hashToken(next), hash, now, end, userAgent]);
+    await tx.query(renew, [sessionId, hashToken(next), hash, now, end, userAgent, key]);
     await tx.query(forget, [sessionId, new Date(now.getTime() - ports.refreshTokenDays * dayMs)]);
   } else await tx.query(addTwin, [sessionId, hashToken(next)]);
   return next;

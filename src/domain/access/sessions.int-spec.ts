@@ -57,7 +57,7 @@ const began = Date.now();
 const renewed = (refreshToken: string, seconds = 0) =>
   refreshSession(
     { ...embudo.context(anonymousActor), clock: { now: () => new Date(began + seconds * 1_000) } },
-    { refreshToken, userAgent: null },
+    { refreshToken, userAgent: null, idempotencyKey: `of ${refreshToken}` },
   );
 const isRefused = (refreshToken: string, seconds?: number) =>
   expect(renewed(refreshToken, seconds)).rejects.toMatchObject({ code: 'EXPIRED', field: ['refreshToken'] });
@@ -197,11 +197,26 @@ describe('refreshSession', () => {
     const { refreshToken } = await signIn();
     const context = embudo.context(anonymousActor);
     const strict = { ...context, ports: { ...context.ports, refreshGraceSeconds: 0 } };
-    const second = await refreshSession(strict, { refreshToken, userAgent: null });
+    const asked = { userAgent: null, idempotencyKey: 'a key' };
+    const second = await refreshSession(strict, { refreshToken, ...asked });
     for (const token of [refreshToken, second.refreshToken])
-      await expect(refreshSession(strict, { refreshToken: token, userAgent: null })).rejects.toMatchObject({
+      await expect(refreshSession(strict, { refreshToken: token, ...asked })).rejects.toMatchObject({
         code: 'EXPIRED',
       });
+  });
+
+  it.each([
+    ['no key', undefined, undefined],
+    ['another key', 'of the owner', 'of the thief'],
+    ['a key that the first use lacked', undefined, 'of the thief'],
+  ])('takes the first reuse for a theft with %s', async (_, first, then) => {
+    const { refreshToken } = await signIn();
+    const context = embudo.context(anonymousActor);
+    const second = await refreshSession(context, { refreshToken, userAgent: null, idempotencyKey: first });
+    await expect(
+      refreshSession(context, { refreshToken, userAgent: null, idempotencyKey: then }),
+    ).rejects.toMatchObject({ code: 'EXPIRED' });
+    await isRefused(second.refreshToken);
   });
 
   it('answers a token that never was like one that is over', async () => {

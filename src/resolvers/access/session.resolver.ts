@@ -13,13 +13,16 @@ export class SessionResolver {
       'Returns new tokens for a refresh token, which works only once. Needs no token; do not send an expired one.',
   })
   refreshSession(
-    @Arg('input', () => RefreshSessionInput, { description: 'The refresh token.' }) {
+    @Arg('input', () => RefreshSessionInput, { description: 'The refresh token, and a key for asking again.' }) {
       refreshToken,
+      idempotencyKey,
     }: RefreshSessionInput,
     @Ctx() context: GraphContext,
   ): Promise<RefreshSessionPayload> {
     return payload('session', () =>
-      signInWith(context, (anonymous, { userAgent }) => refreshSession(anonymous, { refreshToken, userAgent })),
+      signInWith(context, (anonymous, { userAgent }) =>
+        refreshSession(anonymous, { refreshToken, userAgent, idempotencyKey }),
+      ),
     );
   }
 

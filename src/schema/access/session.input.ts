@@ -6,9 +6,16 @@ import { Field, ID, InputType } from 'type-graphql';
 export class RefreshSessionInput {
   @Field(() => String, {
     description:
-      'The newest refresh token of the session. It works once; only if the answer was lost, send it again within 30 seconds. Using it later ends the session.',
+      'The newest refresh token of the session. It works once: using it a second time ends the session, unless the answer was lost and you send the same idempotencyKey again.',
   })
   refreshToken!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'A text of your choice, stored before you ask. With the same token and key you may ask again within 30 seconds if the answer was lost.',
+  })
+  idempotencyKey?: string | null;
 }
 
 @InputType('RevokeSessionInput', { description: 'The session of yours to end.' })
