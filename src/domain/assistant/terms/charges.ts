@@ -2,6 +2,7 @@ import { foldName } from '../../shared/fold.js';
 import { WordSet, wordsIn } from '../search/words.js';
 import type { ShelfArticle } from '../shelf.js';
 import { chargesIn } from './charge-lists.js';
+import { amountTogether } from './combo-price.js';
 import { commonWord } from './common-words.js';
 import { isCalled } from './meant-goods.js';
 import { isOffer } from './read-offers.js';
@@ -31,9 +32,7 @@ export function withCharges(
     const services = own.filter(({ kind }) => kind === 'SERVICE');
     const amounts = charges.map(({ amount }) => amount);
     const others = own.flatMap(({ kind, amount, each, from, pack, together }) =>
-      kind === 'SERVICE'
-        ? []
-        : [amount, each, from, pack?.price, together && ('less' in together ? together.less : together.price)],
+      kind === 'SERVICE' ? [] : [amount, each, from, pack?.price, together && amountTogether(together)],
     );
     const isKnown =
       charges.length === 1 &&

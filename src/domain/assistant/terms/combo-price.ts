@@ -23,20 +23,21 @@ const end = String.raw`(?: (?:todos los dias|cada dia|every day))?\W*$`;
 /** "Reservadas juntas", "en la misma cita". */
 const jointly =
   '(?:(?:reservad|comprad|contratad|llevad|hech|agendad)[oa]s )?(?:junt[oa]s|together|en la misma (?:visita|cita|sesion|compra)|el mismo dia)';
+const bothJointly = String.raw`(?<one>${called})\s(?:y|e|con|mas|\+|and|with|plus)\s(?<other>${called})\s${jointly}`;
 const forms: readonly RegExp[] = [
   // "Combo: colchón más base en $300", "corte + barba $150", "promo shampoo con acondicionador a 180".
   String.raw`^\W*${days}(?:${named})?(?<one>${called})${ownPrice}\s(?:mas(?! de )|\+|plus|junto con)\s(?<other>${called})${aside}${costs}${money}${end}`,
   String.raw`^\W*${days}${named}(?<one>${called})${ownPrice}\s(?:y|e|con|and|with)\s(?<other>${called})${aside}${costs}${money}${end}`,
   // "Manos y pies en gelish juntos: 420".
-  String.raw`^\W*${days}(?<one>${called})\s(?:y|e|con|mas|\+|and|with|plus)\s(?<other>${called})\s${jointly}:?${costs}${money}${end}`,
+  String.raw`^\W*${days}${bothJointly}:?${costs}${money}${end}`,
 ].map(form => new RegExp(form, 'u'));
 /** "Embarazo + recién nacido reservadas juntas: 20.000 menos en el total". */
 const lessForm = new RegExp(
-  String.raw`^\W*${days}(?<one>${called})\s(?:y|e|con|mas|\+|and|with|plus)\s(?<other>${called})\s${jointly}:?,? (?:tienen? |con )?${money} (?:menos|off|less|de (?:descuento|rebaja))(?: (?:en|sobre) (?:el )?total)?\W*$`,
+  String.raw`^\W*${days}${bothJointly}:?,? (?:tienen? |con )?${money} (?:menos|off|less|de (?:descuento|rebaja))(?: (?:en|sobre) (?:el )?total)?\W*$`,
   'u',
 );
 /** "Manos y pies en gelish": what both are done with. */
-const inCommon = /^(?<own>\p{L}+) (?<both>(?:en|con|in|with) .+)$/u;
+const inCommon = /^\p{L}+ (?<both>(?:en|con|in|with) .+)$/u;
 /** What is paid on top, for a time, a place or a person is no price of two things. */
 const noCombo =
   /\b(?:por persona|c\/u|cada un[oa]|envios?|delivery|domicilios?|fletes?|horas?|noches?|mensual\p{L}*|per person|each|adicional\p{L}*|extra|[oy] mas|or more|anticipos?|deposito|senas?|abonos?|minim[oa]|grupos?|recargo|multa)\b|\d mas\W*$/u;
@@ -72,7 +73,7 @@ const withCommon = (one: string, other: string): string[] => {
  */
 export function lessTogether(together: TogetherPrice, place: SumInput): bigint {
   const { goods } = together;
-  const stated = limitOf('less' in together ? together.less : together.price, place);
+  const stated = limitOf(amountTogether(together), place);
   const items = goods.map(words => place.items.find(({ product }) => isMeant(words, product, place.shelf.products)));
   const found = items.filter((item): item is ListedItem => item !== undefined);
   const isAll = found.length === goods.length && new Set(found).size === goods.length;
@@ -98,6 +99,10 @@ function beside(words: string, { name, keywords, description }: ShelfProduct): n
   return wordsIn(name).length - own.length;
 }
 const like = 0.85;
+
+/** Returns the amount that is stated for several goods together: their price, or how much less than apart they cost. */
+export const amountTogether = (together: TogetherPrice): string =>
+  'less' in together ? together.less : together.price;
 
 /** Whether a discount is the price of several goods together. */
 export const isTogether = (term: Term): term is Term & { together: TogetherPrice } => term.together !== undefined;
