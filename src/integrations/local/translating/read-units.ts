@@ -7,6 +7,7 @@ const clitics = /^(\p{L}+[aeiou]r)(?:se|me|te|nos)?(l[oa]s?|les?|se|te|nos)$/u;
 const startsClause = (unit: Unit | undefined): boolean =>
   unit === undefined || unit.kind === 'mark' || unit.kind === 'conj';
 
+const conditions: ReadonlySet<string> = new Set(['if', 'when', 'while']);
 const beforeNouns: ReadonlySet<Unit['kind']> = new Set([
   'article',
   'determiner',
@@ -24,7 +25,12 @@ const isFiniteVerb = (meaning: Meaning): boolean =>
   meaning.kind === 'verb' && !['pp', 'ger', 'inf'].includes(meaning.form);
 
 /** Chooses what a word means by the words beside it. The lists name the most usual meaning first. */
-function chosen(meanings: readonly Meaning[], before: Unit | undefined, after: Token | undefined): Meaning {
+function chosen(
+  meanings: readonly Meaning[],
+  before: Unit | undefined,
+  after: Token | undefined,
+  text: string,
+): Meaning {
   const [first] = meanings;
   if (first === undefined) throw new Error('a listed word has a meaning');
   if (meanings.length === 1) return first;
@@ -33,10 +39,14 @@ function chosen(meanings: readonly Meaning[], before: Unit | undefined, after: T
   const adjective = meanings.find(({ kind }) => kind === 'adj');
   const afterVerb = meanings.find(({ kind }) => kind === 'adv') ?? adjective;
   if (expectsVerb(before) && verb) return verb;
+  // "si llam\u00e1s", "reserv\u00e1": a stress on the last vowel is that of a verb.
+  if (verb && /[\u00e1\u00e9\u00ed]s?$/u.test(text)) return verb;
+  if (verb && before?.kind === 'conj' && conditions.has(before.en)) return verb;
   if (before?.kind === 'verb' && (before.verb === be || before.form === 'inf') && afterVerb) return afterVerb;
   if (expectsNoun(before) && noun) return noun;
   const isAfterNoun = before?.kind === 'noun' || before?.kind === 'measure' || before?.kind === 'name';
-  if (isAfterNoun && adjective) return adjective;
+  const isBeforeAmount = after?.kind === 'number' || after?.plain === 'entre' || after?.plain === 'unos';
+  if (isAfterNoun && adjective && !(verb && isBeforeAmount)) return adjective;
   // "Corta el pasto" begins with a verb, "Corte de pelo" with a noun.
   const isFollowedByObject = after !== undefined && (articles.has(after.plain) || after.kind === 'number');
   if (verb && (isAfterNoun || (startsClause(before) && isFollowedByObject))) return verb;
@@ -87,7 +97,7 @@ function wordOf(token: Token, after: Token | undefined, before: Unit | undefined
   const isShout = /^\p{Lu}{2,}$/u.test(text);
   // "Correo Argentino", "La Paz": a capital inside a sentence begins a name, unless the word is known and stands alone.
   const isInside = before !== undefined && before.kind !== 'mark';
-  const isNamed = isCapital && isInside && /^\p{Lu}/u.test(after?.text ?? '');
+  const isNamed = isCapital && isInside && (/^\p{Lu}/u.test(after?.text ?? '') || before.kind === 'name');
   if (!isShout && isNamed && !days.has(plain)) return [{ kind: 'name', en: text, spaced }];
   if (plain === 'no') return [{ kind: 'negation', en: 'not', spaced }];
   // "s\u00ed aguanta": a stressed yes that English leaves out.
@@ -108,7 +118,10 @@ function wordOf(token: Token, after: Token | undefined, before: Unit | undefined
   const auxiliary = auxiliaries.get(plain);
   if (auxiliary) return [{ ...auxiliary, spaced }];
   if (meanings.length > 0) {
-    const meaning = chosen(meanings, before, after);
+    const meaning = chosen(meanings, before, after, text);
+    // A verb cannot follow such a word: it is a noun that is not listed.
+    if (isFiniteVerb(meaning) && before?.kind === 'preposition' && /^(?:de|del|con|sin|en|para|al)$/u.test(before.en))
+      return [{ kind: 'unknown', en: text, spaced }];
     // The stress on the last vowel makes a command of the present: "calcul\u00e1 cuatro por adulto".
     const isCommand = meaning.kind === 'verb' && meaning.form === '3s' && /[\u00e1\u00e9\u00ed]$/u.test(text);
     return [isCommand ? { ...meaning, form: 'cmd', spaced } : { ...meaning, spaced }];
