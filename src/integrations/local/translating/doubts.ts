@@ -2,22 +2,22 @@ import { isNonFinite } from './conjugation.js';
 import { isNoun, type Unit } from './unit.js';
 
 type Verb = Extract<Unit, { kind: 'verb' }>;
-const isFinite = (unit: Unit | undefined): unit is Verb => unit?.kind === 'verb' && !isNonFinite(unit.form);
-const isThird = (unit: Verb): boolean => unit.form === '3s' || unit.form === '3p';
+const isFiniteVerb = (unit: Unit | undefined): unit is Verb => unit?.kind === 'verb' && !isNonFinite(unit.form);
+const isThird = (unit: Verb): boolean => /3[sp]$/u.test(unit.form);
 
 /** Words that are not listed, but have the ending of a verb: without it nobody knows what a sentence says. */
 const verbEnding = /(?:[aei]mos|[\u00e1\u00e9\u00ed]s|[aei]r(?:se|l[aeo]s?)?|ndo(?:se|l[aeo]s?)?|aste|iste)$/u;
 const personal = /^(?:call|serve|visit|wait for|accompany|advise|help|notify|let|guide|teach|train|invite)/u;
 /** Verbs that often stand before what they are about: "cuando llega el pedido". */
 const arriving: ReadonlySet<string> = new Set(
-  'arrive,come,start,finish,expire,fail,lack,go up,go down,die,remain,be enough'.split(','),
+  'arrive,come,come to,start,finish,expire,fail,lack,go up,go down,die,remain,be enough'.split(','),
 );
 
 /** Whether what a verb is about follows it, as a noun with an article does: English would take it for the object. */
 const isNamedAt = (units: readonly Unit[], at: number): boolean =>
   units[at]?.kind === 'article' &&
   /^(?:el|la|los|las)$/u.test((units[at] as { en: string }).en) &&
-  units[at + 1]?.kind === 'noun';
+  (units[at + 1]?.kind === 'noun' || (units[at + 1]?.kind === 'adj' && units[at + 2]?.kind === 'noun'));
 
 /**
  * Whether the grammar of a sentence is not one that the rules can say in English, so that the translation might tell something else: two
@@ -35,8 +35,9 @@ export function isDoubtful(units: readonly Unit[]): boolean {
       // The clause of "that" may stand inside another one: "los productos que compra tienen garant\u00eda".
       allowed = unit.kind === 'conj' && /^(?:that|where|as)$|who$/u.test(unit.en) ? 2 : 1;
     }
+    if ('en' in unit && /^(?:what|whatever)$/u.test(unit.en)) allowed = 2;
     if (isNoun(unit) || unit.kind === 'name' || unit.kind === 'unknown') hasSubject = true;
-    if (!isFinite(unit)) continue;
+    if (!isFiniteVerb(unit)) continue;
     verbs += 1;
     if (verbs > allowed) return true;
     if (isThird(unit) && isInverted(units, at, hasSubject)) return true;

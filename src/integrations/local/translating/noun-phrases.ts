@@ -10,9 +10,13 @@ export function withHalves(units: readonly Unit[]): Unit[] {
   for (let at = 0; at < units.length; at++) {
     const [unit, and, half] = units.slice(at, at + 3);
     const number = said.at(-1);
+    const isQuarter = isNoun(half) && half.en === 'room';
     const isHalf = half !== undefined && 'en' in half && /^half/u.test(half.en);
-    if (isNoun(unit) && isConj(and, 'and') && isHalf && number?.kind === 'number') {
-      said.push({ kind: 'text', en: 'and a half', spaced: true }, { ...unit, en: plural(unit) });
+    if (isNoun(unit) && isConj(and, 'and') && (isHalf || isQuarter) && number?.kind === 'number') {
+      said.push(
+        { kind: 'text', en: isQuarter ? 'and a quarter' : 'and a half', spaced: true },
+        { ...unit, en: plural(unit) },
+      );
       at += 2;
     } else if (unit) said.push(unit);
   }
@@ -94,6 +98,9 @@ export function withCompounds(units: readonly Unit[]): Unit[] {
   for (let at = said.length - 3; at >= 0; at--) {
     const [head, of, other] = said.slice(at, at + 3);
     if (!isNoun(head) || !isPreposition(of, 'de') || !isNoun(other)) continue;
+    // "devoluci\u00f3n de material cortado": what follows belongs to the second noun.
+    const next = said[at + 3];
+    if (next?.kind === 'verb' && next.form === 'pp') continue;
     if (head.kind === 'measure' || other.kind === 'measure') continue;
     const first = other.lead === undefined ? other.single : `${other.lead} ${other.single}`;
     said.splice(at, 3, { ...head, en: `${first} ${head.en}`, single: `${first} ${head.single}` });

@@ -14,6 +14,8 @@ const withSe: ReadonlyMap<string, EnglishVerb> = new Map([
   ['go up', { base: 'carry up', past: 'carried up', doer: 'we' }],
   ['go down', { base: 'carry down', past: 'carried down', doer: 'we' }],
 ]);
+/** "se pide un anticipo": the shop asks for it. */
+const askFor: EnglishVerb = { base: 'ask for', past: 'asked for', doer: 'we' };
 const turn: EnglishVerb = { base: 'turn', past: 'turned', doer: 'it' };
 
 /** "se cobra un lavado": what follows is what is charged, whatever was named before; "se reparte los lunes" has nothing after it. */
@@ -21,6 +23,7 @@ function isObjectAt(units: readonly Unit[], at: number): boolean {
   const [next, second] = [units[at], units[at + 1]];
   if (next?.kind === 'article') return second?.kind !== 'day' && second?.kind !== 'adv';
   if (next?.kind === 'determiner') return next.en !== 'each';
+  if (next?.kind === 'prep') return /^(?:half|the) /u.test(next.en);
   return next?.kind === 'number' || isNoun(next) || (next?.kind === 'adj' && isNoun(second));
 }
 
@@ -50,8 +53,10 @@ export function reflexive(
     const pronoun = isThemed ? [] : [text(person)];
     return active([...pronoun, text(conjugated(verb, form, person, clause.isNegated))]);
   }
-  if (!isNamed && (takesObject || intransitive.has(verb.base)))
-    return active([text(verb.doer), text(conjugated(verb, form, verb.doer, clause.isNegated))]);
+  if (!isNamed && (takesObject || intransitive.has(verb.base))) {
+    const done = verb.base === 'order' ? askFor : verb;
+    return active([text(done.doer), text(conjugated(done, form, done.doer, clause.isNegated))]);
+  }
   const is = conjugated(be, isOrder(form) ? '3s' : form, person, clause.isNegated);
   return { words: [...(isNamed ? [] : [text(person)]), text(is), text(verb.past)], isPassive: true };
 }

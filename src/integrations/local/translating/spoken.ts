@@ -8,8 +8,10 @@ import { type EnglishVerb, isNoun, type Unit, type VerbForm } from './unit.js';
 
 const beforeVerbs: ReadonlySet<string> = new Set(['only', 'also', 'always', 'never']);
 
-/** Verbs that are said in another way before some words: "trabajamos marcas" is work with, "salen fritas" come out. */
-function suited(verb: EnglishVerb, after: Unit | undefined): EnglishVerb {
+/** Verbs that are said in another way before some words: "trabajamos marcas" is work with, "salen fritas" come out, "no le queda" does not fit. */
+function suited(verb: EnglishVerb, after: Unit | undefined, objects: readonly string[]): EnglishVerb {
+  if (verb.base === 'remain' && objects.some(each => each === 'you' || each === 'me'))
+    return { ...verb, base: 'fit', past: 'fitted' };
   if (verb.base === 'work' && (isNoun(after) || after?.kind === 'name'))
     return { ...verb, base: 'work with', past: 'worked with' };
   if (verb.base === 'come to' && after?.kind !== 'number' && after?.kind !== 'article' && after?.kind !== 'mark')
@@ -17,12 +19,31 @@ function suited(verb: EnglishVerb, after: Unit | undefined): EnglishVerb {
   return verb;
 }
 
+const particle = /^(.*\S) (up|back|off|out|away|in|on|down)$/u;
+/** "get it back": a pronoun stands before the particle of its verb. */
+function withObjects(words: string, objects: readonly Unit[]): Unit[] {
+  const [, verb, rest] = particle.exec(words) ?? [];
+  if (objects.length === 0 || verb === undefined || rest === undefined) return [text(words), ...objects];
+  return [text(verb), ...objects, text(rest)];
+}
+
+/** "solo trabajamos" is we only work: the adverb follows the pronoun that English needs. */
+function behindAdverb(words: Unit[], said: Unit[]): Unit[] {
+  const before = said.at(-1);
+  const [first, second] = words;
+  const isPronoun = first?.kind === 'text' && /^(?:we|you|it|they)$/u.test(first.en);
+  const isBe = second?.kind === 'text' && /^(?:is|are|was|were)\b/u.test(second.en);
+  if (!isPronoun || isBe || !(before && 'en' in before && beforeVerbs.has(before.en))) return words;
+  said.pop();
+  return [first, text(before.en), ...words.slice(1)];
+}
+
 /** Says one verb with what belongs to it. */
 export function spoken(unit: Verb, units: readonly Unit[], at: number, clause: Clause, said: Unit[]): Unit[] {
   const { form, spaced } = unit;
   const before = said.at(-1);
   const after = units[at + 1];
-  const verb = suited(unit.verb, after);
+  const verb = suited(unit.verb, after, clause.objects);
   const objects = clause.objects.map(en => text(en));
   const isFirst = before === undefined || before.kind === 'mark' || before.kind === 'conj';
   const not = clause.isNegated && isNonFinite(form) ? [text(form === 'inf' && isFirst ? 'do not' : 'not', spaced)] : [];
@@ -31,7 +52,7 @@ export function spoken(unit: Verb, units: readonly Unit[], at: number, clause: C
   if (form === 'inf')
     return not.length > 0 && isFirst
       ? [...not, text(verb.base), ...objects]
-      : [...not, ...infinitive(verb, before, said, { spaced, isSubject: hasVerbAfter(units, at) }), ...objects];
+      : [...not, ...joinedTo(infinitive(verb, before, said, { spaced, isSubject: hasVerbAfter(units, at) }), objects)];
   // "va incluido" is included, "va a tardar" will take.
   const isGone = isGoing(verb);
   if (isGone && (after?.kind === 'adj' || (after?.kind === 'verb' && after.form === 'pp')))
@@ -43,19 +64,19 @@ export function spoken(unit: Verb, units: readonly Unit[], at: number, clause: C
   const own = isHelping ? [] : objects;
   if (clause.isReflexive) {
     const { words, isPassive } = reflexive(chosen, form, units, at, clause);
-    return [...words, ...(isPassive && own.length > 0 ? [text('to'), ...own] : own)];
+    return behindAdverb([...words, ...(isPassive && own.length > 0 ? [text('to'), ...own] : own)], said);
   }
   const pronoun = subject(isOwnedByCustomer(chosen, after, clause) ? { ...chosen, doer: 'you' } : chosen, form, clause);
   const isCommand = pronoun.length === 0 && isOrder(form) && (!clause.hasSubject || clause.isOrdering);
   const [lead] = pronoun;
   const person = lead && 'en' in lead ? (lead.en as Person) : isCommand ? 'you' : personOf[form];
-  const words = [text(conjugated(chosen, form, person, clause.isNegated)), ...own];
-  if (pronoun.length > 0 && verb !== be && before && 'en' in before && beforeVerbs.has(before.en)) {
-    said.pop();
-    return [...pronoun, text(before.en), ...words];
-  }
-  return [...pronoun, ...words];
+  return behindAdverb([...pronoun, ...withObjects(conjugated(chosen, form, person, clause.isNegated), own)], said);
 }
+
+const joinedTo = (words: Unit[], objects: readonly Unit[]): Unit[] => {
+  const last = words.at(-1);
+  return last?.kind === 'text' ? [...words.slice(0, -1), ...withObjects(last.en, objects)] : [...words, ...objects];
+};
 
 /** What a thing that a customer brings back may have: "si tiene fallas" is not said of the customer. */
 const ofThings = /fault|defect|damage|flaw|problem|stain|scratch|crack|break|leak/u;

@@ -29,7 +29,9 @@ export function inEnglish(sentence: string): string | null {
   if (isDoubtful(phrases)) return null;
   const text = joined(withSmallWords(withVerbs(phrases)));
   if (text === '' || (deniesIn.test(sentence) && !deniesOut.test(text))) return null;
-  return /^[^\p{L}\p{N}\p{Co}]*\p{Lu}/u.test(sentence) ? text.replace(/\p{L}/u, letter => letter.toUpperCase()) : text;
+  return /^[^\p{L}\p{N}\p{Co}]*\p{Lu}/u.test(sentence)
+    ? text.replace(/^[^\p{L}\p{N}]*\p{L}/u, start => start.toUpperCase())
+    : text;
 }
 
 const closing = /^[.,;:!?%)\]}\u201d\u2026]/u;

@@ -59,9 +59,11 @@ export function withVerbs(units: readonly Unit[]): Unit[] {
       clause = { ...clause, isNegated: true };
     } else {
       said.push(unit);
-      if (endsClause(unit)) clause = fresh();
+      if (endsClause(unit)) clause = { ...fresh(), isOrdering: unit.en === ',' && clause.isOrdering };
       else if (unit.kind === 'conj' && !isJoining(unit)) {
-        const isRelative = (unit.en === 'that' && isThing(said.at(-2))) || unit.en.endsWith(' who');
+        const isAside = unit.en === 'that' && said.at(-2)?.kind === 'mark' && said.length > 2;
+        if (isAside) said.splice(-1, 1, { ...unit, en: 'which' });
+        const isRelative = isAside || (unit.en === 'that' && isThing(said.at(-2))) || unit.en.endsWith(' who');
         clause = { ...fresh(), hasSubject: isRelative, isNamed: isRelative, isSubordinate: true };
       } else if (isSubjectWord(unit, said.at(-2), next) && !isInPrepositionalPhrase(said)) {
         const theme = clause.wasSaid ? clause.theme : isNoun(unit) && unit.isPlural ? 'they' : 'it';
@@ -82,15 +84,15 @@ const verbAfter = (units: readonly Unit[], at: number): EnglishVerb | undefined 
 
 function afterVerb(unit: Verb, units: readonly Unit[], at: number, clause: Clause): Clause {
   const isSubject = unit.form === 'inf' && hasVerbAfter(units, at);
-  const isFinite = !isNonFinite(unit.form);
+  const isSpoken = !isNonFinite(unit.form);
   return {
     ...fresh(),
-    hasSubject: clause.hasSubject || isFinite || isSubject,
+    hasSubject: clause.hasSubject || isSpoken || isSubject,
     isNamed: isSubject,
     theme: clause.theme,
     isSubordinate: clause.isSubordinate,
-    isOrdering: isFinite ? isOrdered(unit.form, clause) : clause.isOrdering,
-    wasSaid: clause.wasSaid || isFinite,
+    isOrdering: isSpoken ? isOrdered(unit.form, clause) : clause.isOrdering,
+    wasSaid: clause.wasSaid || isSpoken,
     objects: passesObjects(unit, units[at + 1]) ? clause.objects : [],
   };
 }
