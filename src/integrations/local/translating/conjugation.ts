@@ -16,6 +16,7 @@ export const personOf: Readonly<Record<VerbForm, Person>> = {
   '2s': 'you',
   sub3s: 'it',
   sub3p: 'they',
+  sub2s: 'you',
   cmd: 'you',
   pp: 'it',
   ger: 'it',
@@ -29,6 +30,13 @@ export const isFuture = (form: VerbForm): boolean => form === 'fut3s' || form ==
 const isPast = (form: VerbForm): boolean => form === 'past3s' || form === 'past3p';
 export const isNonFinite = (form: VerbForm): boolean => form === 'inf' || form === 'ger' || form === 'pp';
 
+/** The past where it is not the participle. */
+const simplePast: ReadonlyMap<string, string> = new Map(
+  'eaten ate,given gave,taken took,broken broke,gone went,seen saw,come came,written wrote,chosen chose,fallen fell,known knew,shown showed'
+    .split(',')
+    .map(pair => pair.split(' ') as [string, string]),
+);
+
 /** Says a verb of a person: "takes", "do not take", "will take", "cannot". */
 export function conjugated(verb: EnglishVerb, form: VerbForm, person: Person, isNegated: boolean): string {
   const not = isNegated ? ' not' : '';
@@ -37,9 +45,10 @@ export function conjugated(verb: EnglishVerb, form: VerbForm, person: Person, is
   if (isModal(verb)) return `${verb.base}${not}`;
   const isThird = person === 'it';
   if (verb === be) return (isPast(form) ? (isThird ? 'was' : 'were') : isThird ? 'is' : 'are') + not;
-  if (isPast(form)) return isNegated ? `did not ${verb.base}` : verb.past;
+  if (isPast(form)) return isNegated ? `did not ${verb.base}` : (simplePast.get(verb.past) ?? verb.past);
   if (isNegated) return `${isThird ? 'does' : 'do'} not ${verb.base}`;
   return isThird ? thirdPersonOf(verb) : verb.base;
 }
 
-export const isOrder = (form: VerbForm): boolean => form === 'sub3s' || form === 'sub3p' || form === 'cmd';
+export const isOrder = (form: VerbForm): boolean =>
+  form === 'sub3s' || form === 'sub3p' || form === 'sub2s' || form === 'cmd';

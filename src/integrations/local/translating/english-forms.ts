@@ -4,7 +4,7 @@ const endsInSibilant = /(?:s|x|z|ch|sh)$/u;
 const endsInConsonantY = /[^aeiou]y$/u;
 /** Short verbs whose last consonant is written twice before an ending, as their vowel is short and stressed. */
 const doubles =
-  /^(?:[^aeiou]*[aeiou][bdgklmnprt]|refer|prefer|permit|commit|admit|submit|begin|forget|control|cancel|equip)$/u;
+  /^(?:[^aeiou]*[aeiou][bdgklmnprt]|refer|prefer|transfer|permit|commit|admit|submit|begin|forget|control|cancel|equip)$/u;
 const neverDoubled = /^(?:open|offer|answer|cover|order|deliver|enter|water|remember|consider)$/u;
 
 /** Splits "pick up" into the word that changes its form and what follows it. */

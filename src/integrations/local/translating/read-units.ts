@@ -4,6 +4,9 @@ import type { Meaning, Unit } from './unit.js';
 import type { WordList } from './word-list.js';
 
 const clitics = /^(\p{L}+[aeiou]r)(?:se|me|te|nos)?(l[oa]s?|les?|se|te|nos)$/u;
+/** "tr\u00e1igala", "av\u00edsenos": a command with its pronoun. */
+const commandWithPronoun = /^(\p{L}{3,}?)(l[oa]s?|les?|nos|me)$/u;
+const giving: readonly Meaning[] = [{ kind: 'verb', verb: { base: 'give', past: 'given', doer: 'we' }, form: 'sub3s' }];
 const startsClause = (unit: Unit | undefined): boolean =>
   unit === undefined || unit.kind === 'mark' || unit.kind === 'conj';
 
@@ -96,9 +99,12 @@ function wordOf(token: Token, after: Token | undefined, before: Unit | undefined
   if (/^\p{Lu}$/u.test(text) && after?.kind === 'number') return [{ kind: 'name', en: text, spaced }];
   const isShout = /^\p{Lu}{2,}$/u.test(text);
   // "Correo Argentino", "La Paz": a capital inside a sentence begins a name, unless the word is known and stands alone.
-  const isInside = before !== undefined && before.kind !== 'mark';
+  const isInside = before !== undefined && (before.kind !== 'mark' || before.en === ',');
   const isNamed = isCapital && isInside && (/^\p{Lu}/u.test(after?.text ?? '') || before.kind === 'name');
   if (!isShout && isNamed && !days.has(plain)) return [{ kind: 'name', en: text, spaced }];
+  // "tallas M y L": a letter that is no word of grammar names something.
+  if (isInside && /^[B-DF-NP-XZ]$/u.test(text)) return [{ kind: 'name', en: text, spaced }];
+  if (/^d\u00e9$/iu.test(text)) return giving.map(meaning => ({ ...meaning, spaced }));
   if (plain === 'no') return [{ kind: 'negation', en: 'not', spaced }];
   // "s\u00ed aguanta": a stressed yes that English leaves out.
   if (plain === 'si' && /^s\u00ed$/iu.test(text))
@@ -133,6 +139,9 @@ function wordOf(token: Token, after: Token | undefined, before: Unit | undefined
       { kind: 'object', en: clitic, spaced },
       { ...verb, spaced },
     ];
+  const [, command, pronoun] = (/[\u00e1\u00e9\u00ed\u00f3\u00fa]/u.test(text) && commandWithPronoun.exec(plain)) || [];
+  const ordered = list.meanings.get(command ?? '')?.find(isFiniteVerb);
+  if (ordered && pronoun) return [{ kind: 'object', en: pronoun, spaced }, { ...ordered, form: 'cmd', spaced } as Unit];
   return [{ kind: isInside && isCapital ? 'name' : 'unknown', en: text, spaced }];
 }
 

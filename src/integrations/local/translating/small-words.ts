@@ -49,11 +49,13 @@ function preposition(units: readonly Unit[], at: number): string {
     if (/(?:before|outside|near)$/u.test(enOf(before))) return es === 'del' ? 'the' : '';
     if (/^(?:depends?|depending)$|(?: )depend$/u.test(enOf(before))) return es === 'del' ? 'on the' : 'on';
     if (monthNames.has(enOf(next)) && before?.kind === 'number') return '';
-    if (isPercent(before)) return '';
+    if (/^(?:deducted|removed)$/u.test(enOf(before))) return es === 'del' ? 'from the' : 'from';
+    if (isPercent(before)) return es === 'del' && enOf(next) === 'total' ? 'of the' : '';
     if (/(?:more|less|over|fewer)$/u.test(enOf(before))) return 'than';
     return es === 'del' && !isSpan ? 'of the' : 'of';
   }
   if (es === 'a' || es === 'al') {
+    if (/(?:^| )calls?$/u.test(enOf(before))) return es === 'al' && isNoun(next) ? 'the' : '';
     const isSpan =
       next?.kind === 'number' && (before?.kind === 'number' || (isNoun(before) && units[at - 2]?.kind === 'number'));
     if (before?.kind === 'day' || isSpan) return 'to';
@@ -68,6 +70,11 @@ function preposition(units: readonly Unit[], at: number): string {
   if (es === 'por' && next?.kind === 'number' && before && /^(?:\d|wide|high|long|deep|by)/u.test(enOf(before)))
     return 'by';
   if (es === 'por' && next?.kind === 'name') return 'by';
+  const isAfterPrice =
+    before?.kind === 'number' ||
+    (isNoun(before) && currencies.test(before.en)) ||
+    /^(?:more|separately|extra)$/u.test(enOf(before));
+  if (es === 'por' && isAfterPrice && isBareNoun(next) && !services.test(enOf(next))) return 'per';
   if (es === 'por') return isBareNoun(next) && (next?.kind === 'measure' || counted.has(enOf(next))) ? 'per' : 'for';
   if (es === 'hasta') {
     // "no se puede volar hasta 18 horas despu\u00e9s": what is denied ends then.
@@ -82,6 +89,9 @@ function preposition(units: readonly Unit[], at: number): string {
   return prepositions.get(es) ?? es;
 }
 
+/** What is paid for once: "$20 por instalaci\u00f3n" is not a rate. */
+const services =
+  /^(?:bank transfer|transfer|cash|shipping|installation|repair|mail|card|parcel service|payment|cancellation|late)/u;
 const currencies = /^(?:pesos|soles|colones|dollars|quetzales|lempiras|guaran\u00edes|bol\u00edvares|euros)$/u;
 const periods = /^(?:minute|hour|day|week|month|year)s?$/u;
 
@@ -131,7 +141,7 @@ function isExcept(units: readonly Unit[], at: number): boolean {
   if (unit?.kind !== 'adv' || unit.en !== 'less') return false;
   const isAll = units.slice(0, at).some(each => /^(?:all|every|everything|any)(?: |$)/u.test(enOf(each)));
   const isAfterThing = isNoun(before) || before?.kind === 'mark';
-  return isAfterThing && (next?.kind === 'article' || next?.kind === 'day' || (isAll && isNoun(next)));
+  return isAfterThing && (next?.kind === 'article' || next?.kind === 'day' || (isAll && isThing(next)));
 }
 
 /** Says articles and prepositions, which mean what the words beside them make of them. */
@@ -148,7 +158,7 @@ export function withSmallWords(units: readonly Unit[]): Unit[] {
       unit.kind === 'adj' &&
       before?.kind === 'article' &&
       enOf(before).length === 2 + Number(enOf(before).endsWith('s'));
-    if (isAlone && !/^\p{Lu}+$/u.test(unit.en) && !isThing(next) && next?.kind !== 'adj')
+    if (isAlone && next?.kind !== 'day' && !/^\p{Lu}+$/u.test(unit.en) && !isThing(next) && next?.kind !== 'adj')
       return [{ kind: 'text', en: `${unit.en} ${enOf(before).endsWith('s') ? 'ones' : 'one'}`, spaced }];
     if (unit.kind === 'determiner' && unit.en === 'each' && next?.kind === 'number')
       return [{ kind: 'text', en: 'every', spaced }];

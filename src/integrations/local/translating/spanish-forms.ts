@@ -35,6 +35,7 @@ const endings: Readonly<Record<'a' | 'e' | 'i', Partial<Record<VerbForm, readonl
     fut3s: ['ara'],
     fut3p: ['aran'],
     past3p: ['aron'],
+    cmd: ['a'],
   },
   e: {
     '3s': ['e'],
@@ -49,6 +50,7 @@ const endings: Readonly<Record<'a' | 'e' | 'i', Partial<Record<VerbForm, readonl
     fut3p: ['eran'],
     past3s: ['io'],
     past3p: ['ieron'],
+    cmd: ['e'],
   },
   i: {
     '3s': ['e'],
@@ -63,6 +65,7 @@ const endings: Readonly<Record<'a' | 'e' | 'i', Partial<Record<VerbForm, readonl
     fut3p: ['iran'],
     past3s: ['io'],
     past3p: ['ieron'],
+    cmd: ['i'],
   },
 };
 

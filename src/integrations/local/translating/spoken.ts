@@ -19,6 +19,20 @@ function suited(verb: EnglishVerb, after: Unit | undefined, objects: readonly st
   return verb;
 }
 
+const pay: EnglishVerb = { base: 'pay', past: 'paid', doer: 'you' };
+const payment =
+  /^(?:balance|total|rest|remainder|invoice|amount|debt|card|cash|in cash|bank transfer|on delivery|half(?: of)?|fee|monthly fee)$/u;
+/** "cancelar" is to cancel an order, but to pay a balance: "se cancela el 50%", "puede cancelar con tarjeta". */
+function isPaying(verb: EnglishVerb, units: readonly Unit[], at: number): boolean {
+  if (verb.base !== 'cancel') return false;
+  for (const unit of units.slice(at + 1, at + 5)) {
+    if (unit.kind === 'mark' || unit.kind === 'conj' || unit.kind === 'verb') return false;
+    if (unit.kind === 'number' && /[%$\u20a1]/u.test(unit.en)) return true;
+    if (payment.test(unit.en)) return true;
+  }
+  return false;
+}
+
 const particle = /^(.*\S) (up|back|off|out|away|in|on|down)$/u;
 /** "get it back": a pronoun stands before the particle of its verb. */
 function withObjects(words: string, objects: readonly Unit[]): Unit[] {
@@ -43,7 +57,7 @@ export function spoken(unit: Verb, units: readonly Unit[], at: number, clause: C
   const { form, spaced } = unit;
   const before = said.at(-1);
   const after = units[at + 1];
-  const verb = suited(unit.verb, after, clause.objects);
+  const verb = isPaying(unit.verb, units, at) ? pay : suited(unit.verb, after, clause.objects);
   const objects = clause.objects.map(en => text(en));
   const isFirst = before === undefined || before.kind === 'mark' || before.kind === 'conj';
   const not = clause.isNegated && isNonFinite(form) ? [text(form === 'inf' && isFirst ? 'do not' : 'not', spaced)] : [];
@@ -69,7 +83,8 @@ export function spoken(unit: Verb, units: readonly Unit[], at: number, clause: C
   const pronoun = subject(isOwnedByCustomer(chosen, after, clause) ? { ...chosen, doer: 'you' } : chosen, form, clause);
   const isCommand = pronoun.length === 0 && isOrder(form) && (!clause.hasSubject || clause.isOrdering);
   const [lead] = pronoun;
-  const person = lead && 'en' in lead ? (lead.en as Person) : isCommand ? 'you' : personOf[form];
+  const isYou = before !== undefined && 'en' in before && before.en === 'you';
+  const person = isYou ? 'you' : lead && 'en' in lead ? (lead.en as Person) : isCommand ? 'you' : personOf[form];
   return behindAdverb([...pronoun, ...withObjects(conjugated(chosen, form, person, clause.isNegated), own)], said);
 }
 
@@ -87,7 +102,9 @@ const isOwnedByCustomer = (verb: EnglishVerb, after: Unit | undefined, clause: C
 /** The pronoun that English needs where Spanish has none. */
 function subject(verb: EnglishVerb, form: VerbForm, clause: Clause): Unit[] {
   const person = personOf[form];
-  if (person === 'we' || person === 'you') return form === 'cmd' ? [] : [text(person)];
+  if (person === 'we' || person === 'you') {
+    return form === 'cmd' || (form === 'sub2s' && !clause.isSubordinate) ? [] : [text(person)];
+  }
   if (clause.hasSubject) return [];
   if (isOrder(form) && !clause.isSubordinate) return [];
   // "Si repara con nosotros" speaks of the customer.

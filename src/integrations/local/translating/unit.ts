@@ -6,6 +6,7 @@ export type VerbForm =
   | '2s'
   | 'sub3s'
   | 'sub3p'
+  | 'sub2s'
   | 'cmd'
   | 'pp'
   | 'ger'

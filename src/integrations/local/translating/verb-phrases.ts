@@ -47,6 +47,9 @@ export function withVerbs(units: readonly Unit[]): Unit[] {
       if (startsVerb(units, at + 1)) clause.isNegated = true;
       else said.push(text(isNoun(next) || next?.kind === 'adj' ? 'no' : 'not', unit.spaced));
     } else if (unit.kind === 'se') clause.isReflexive = true;
+    else if (unit.kind === 'object' && /^les?$/u.test(unit.en) && isOrderAt(next, clause))
+      // "no le d\u00e9 leche" orders the customer to do something to somebody else.
+      clause.objects.push(unit.en === 'le' ? 'it' : 'them');
     else if (unit.kind === 'object') clause.objects.push(objectOf(unit.en, verbAfter(units, at), isOfOthers));
     else if (unit.kind === 'verb') {
       said.push(...spoken(unit, units, at, clause, said));
@@ -66,13 +69,17 @@ export function withVerbs(units: readonly Unit[]): Unit[] {
         const isRelative = isAside || (unit.en === 'that' && isThing(said.at(-2))) || unit.en.endsWith(' who');
         clause = { ...fresh(), hasSubject: isRelative, isNamed: isRelative, isSubordinate: true };
       } else if (isSubjectWord(unit, said.at(-2), next) && !isInPrepositionalPhrase(said)) {
-        const theme = clause.wasSaid ? clause.theme : isNoun(unit) && unit.isPlural ? 'they' : 'it';
+        const isMany = isNoun(unit) ? unit.isPlural : unit.kind === 'number' && !unit.en.endsWith('%');
+        const theme = clause.wasSaid ? clause.theme : isMany ? 'they' : 'it';
         clause = { ...clause, hasSubject: true, isNamed: !clause.wasSaid, theme };
       }
     }
   }
   return said;
 }
+
+const isOrderAt = (unit: Unit | undefined, clause: Clause): boolean =>
+  unit?.kind === 'verb' && isOrder(unit.form) && !clause.isSubordinate;
 
 const isPlaceOf = (unit: Unit | undefined): boolean =>
   unit?.kind === 'preposition' && (unit.en === 'a' || unit.en === 'al');
@@ -105,7 +112,7 @@ const isOrdered = (form: VerbForm, clause: Clause): boolean =>
 
 /** Whether a word may be what the next verb is about; an adjective is one behind an article: "la grande". */
 const isSubjectWord = (unit: Unit, before: Unit | undefined, next: Unit | undefined): boolean =>
-  unit.kind === 'adj' ? before?.kind === 'article' && !isThing(next) : isThing(unit) && unit.kind !== 'number';
+  unit.kind === 'adj' || unit.kind === 'number' ? before?.kind === 'article' && !isThing(next) : isThing(unit);
 
 const startsVerb = (units: readonly Unit[], from: number): boolean => {
   for (let at = from; at < units.length; at++) {

@@ -63,8 +63,12 @@ function readLists(): WordList {
         .map(([form, what]) => [plainWord(form), what]),
     );
     const [base, past] = halves(en, regularPast);
-    for (const [form, what] of verbForms(plainWord(infinitive), given))
-      add(form, { kind: 'verb', verb: { base, past, doer: doer as Doer }, form: what });
+    const verb = { base, past, doer: doer as Doer };
+    for (const [form, what] of verbForms(plainWord(infinitive), given)) {
+      add(form, { kind: 'verb', verb, form: what });
+      // "cuando llegues": of a word that is a noun too, as "cortes", the noun is meant.
+      if (what === 'sub3s' && !meanings.has(`${form}s`)) add(`${form}s`, { kind: 'verb', verb, form: 'sub2s' });
+    }
   }
   const longest = new Map<string, number>();
   for (const form of meanings.keys()) {
