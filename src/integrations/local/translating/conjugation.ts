@@ -27,7 +27,7 @@ export const personOf: Readonly<Record<VerbForm, Person>> = {
   past3p: 'they',
 };
 export const isFuture = (form: VerbForm): boolean => form === 'fut3s' || form === 'fut3p';
-const isPast = (form: VerbForm): boolean => form === 'past3s' || form === 'past3p';
+export const isPast = (form: VerbForm): boolean => form === 'past3s' || form === 'past3p';
 export const isNonFinite = (form: VerbForm): boolean => form === 'inf' || form === 'ger' || form === 'pp';
 
 /** The past where it is not the participle. */

@@ -10,7 +10,7 @@ const verbEnding = /(?:[aei]mos|[\u00e1\u00e9\u00ed]s|[aei]r(?:se|l[aeo]s?)?|ndo
 const personal = /^(?:call|serve|visit|wait for|accompany|advise|help|notify|let|guide|teach|train|invite)/u;
 /** Verbs that often stand before what they are about: "cuando llega el pedido". */
 const arriving: ReadonlySet<string> = new Set(
-  'arrive,come,come to,start,finish,expire,fail,lack,go up,go down,die,remain,be enough'.split(','),
+  'go,arrive,come,come to,start,finish,expire,fail,lack,go up,go down,die,remain,be enough'.split(','),
 );
 
 /** Whether what a verb is about follows it, as a noun with an article does: English would take it for the object. */

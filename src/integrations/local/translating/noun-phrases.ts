@@ -100,7 +100,7 @@ export function withCompounds(units: readonly Unit[]): Unit[] {
     if (!isNoun(head) || !isPreposition(of, 'de') || !isNoun(other)) continue;
     // "devoluci\u00f3n de material cortado": what follows belongs to the second noun.
     const next = said[at + 3];
-    if (next?.kind === 'verb' && next.form === 'pp') continue;
+    if ((next?.kind === 'verb' && next.form === 'pp') || /^(?:pesos|soles|colones)$/u.test(head.en)) continue;
     if (head.kind === 'measure' || other.kind === 'measure') continue;
     const first = other.lead === undefined ? other.single : `${other.lead} ${other.single}`;
     said.splice(at, 3, { ...head, en: `${first} ${head.en}`, single: `${first} ${head.single}` });

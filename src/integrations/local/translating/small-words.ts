@@ -8,7 +8,8 @@ const counted = words(
 );
 const monthNames = words('January February March April May June July August September October November December');
 /** What ends a time: "hasta el mediod\u00eda" is until noon, "hasta la rodilla" up to the knee. */
-const untils = /^(?:noon|midday|midnight|night|evening|tomorrow|today|end|date|moment|the end|weekend|event)$/u;
+const untils =
+  /^(?:noon|midday|midnight|night|evening|tomorrow|today|end|date|moment|the end|weekend|event|day before.*)$/u;
 const vowel = /^[aeiou8]/iu;
 const isPercent = (unit: Unit | undefined): boolean => unit?.kind === 'number' && unit.en.endsWith('%');
 const isHour = (unit: Unit | undefined): boolean =>
@@ -140,7 +141,7 @@ function isExcept(units: readonly Unit[], at: number): boolean {
   const [before, unit, next] = [units[at - 1], units[at], units[at + 1]];
   if (unit?.kind !== 'adv' || unit.en !== 'less') return false;
   const isAll = units.slice(0, at).some(each => /^(?:all|every|everything|any)(?: |$)/u.test(enOf(each)));
-  const isAfterThing = isNoun(before) || before?.kind === 'mark';
+  const isAfterThing = isNoun(before) || (before?.kind === 'mark' && before.en === ',');
   return isAfterThing && (next?.kind === 'article' || next?.kind === 'day' || (isAll && isThing(next)));
 }
 

@@ -1,5 +1,15 @@
 import type { Clause } from './clause.js';
-import { conjugated, isFuture, isNonFinite, isOrder, type Person, personOf, text, type Verb } from './conjugation.js';
+import {
+  conjugated,
+  isFuture,
+  isNonFinite,
+  isOrder,
+  isPast,
+  type Person,
+  personOf,
+  text,
+  type Verb,
+} from './conjugation.js';
 import { gerundOf } from './english-forms.js';
 import { be, future, isGoing, isModal } from './grammar-words.js';
 import { hasVerbAfter, infinitive } from './infinitives.js';
@@ -21,7 +31,7 @@ function suited(verb: EnglishVerb, after: Unit | undefined, objects: readonly st
 
 const pay: EnglishVerb = { base: 'pay', past: 'paid', doer: 'you' };
 const payment =
-  /^(?:balance|total|rest|remainder|invoice|amount|debt|card|cash|in cash|bank transfer|on delivery|half(?: of)?|fee|monthly fee)$/u;
+  /^(?:by )?(?:balance|total|rest|remainder|invoice|amount|debt|card|credit card|debit card|cash|in cash|bank transfer|on delivery|half(?: of)?|fee|monthly fee)$/u;
 /** "cancelar" is to cancel an order, but to pay a balance: "se cancela el 50%", "puede cancelar con tarjeta". */
 function isPaying(verb: EnglishVerb, units: readonly Unit[], at: number): boolean {
   if (verb.base !== 'cancel') return false;
@@ -97,7 +107,11 @@ const joinedTo = (words: Unit[], objects: readonly Unit[]): Unit[] => {
 const ofThings = /fault|defect|damage|flaw|problem|stain|scratch|crack|break|leak/u;
 
 const isOwnedByCustomer = (verb: EnglishVerb, after: Unit | undefined, clause: Clause): boolean =>
-  verb.base === 'have' && clause.isSubordinate && !(after && 'en' in after && ofThings.test(after.en));
+  (verb.base === 'have' || (verb.base === 'arrive' && after?.kind === 'preposition' && after.en === 'con')) &&
+  clause.isSubordinate &&
+  !(after && 'en' in after && ofThings.test(after.en));
+
+const wishes = /^(?:want|need|choose|prefer|like)$/u;
 
 /** The pronoun that English needs where Spanish has none. */
 function subject(verb: EnglishVerb, form: VerbForm, clause: Clause): Unit[] {
@@ -105,6 +119,8 @@ function subject(verb: EnglishVerb, form: VerbForm, clause: Clause): Unit[] {
   if (person === 'we' || person === 'you') {
     return form === 'cmd' || (form === 'sub2s' && !clause.isSubordinate) ? [] : [text(person)];
   }
+  // "el nombre que quiera", unlike "el cliente que paga".
+  if (clause.isSubordinate && clause.isNamed && wishes.test(verb.base) && !isPast(form)) return [text('you')];
   if (clause.hasSubject) return [];
   if (isOrder(form) && !clause.isSubordinate) return [];
   // "Si repara con nosotros" speaks of the customer.

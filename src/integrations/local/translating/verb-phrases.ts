@@ -46,7 +46,7 @@ export function withVerbs(units: readonly Unit[]): Unit[] {
     if (unit.kind === 'negation') {
       if (startsVerb(units, at + 1)) clause.isNegated = true;
       else said.push(text(isNoun(next) || next?.kind === 'adj' ? 'no' : 'not', unit.spaced));
-    } else if (unit.kind === 'se') clause.isReflexive = true;
+    } else if (unit.kind === 'se') clause.isReflexive = !isGivenTo(next);
     else if (unit.kind === 'object' && /^les?$/u.test(unit.en) && isOrderAt(next, clause))
       // "no le d\u00e9 leche" orders the customer to do something to somebody else.
       clause.objects.push(unit.en === 'le' ? 'it' : 'them');
@@ -80,6 +80,9 @@ export function withVerbs(units: readonly Unit[]): Unit[] {
 
 const isOrderAt = (unit: Unit | undefined, clause: Clause): boolean =>
   unit?.kind === 'verb' && isOrder(unit.form) && !clause.isSubordinate;
+
+/** "se lo enviamos": before such a pronoun "se" is to you. */
+const isGivenTo = (next: Unit | undefined): boolean => next?.kind === 'object' && /^l[oa]s?$/u.test(next.en);
 
 const isPlaceOf = (unit: Unit | undefined): boolean =>
   unit?.kind === 'preposition' && (unit.en === 'a' || unit.en === 'al');
