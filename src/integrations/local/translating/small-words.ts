@@ -122,8 +122,12 @@ function article(units: readonly Unit[], at: number): string {
 /** "no lleva gluten ni lactosa" has no gluten or lactose; "ni esto ni aquello" is neither. */
 function nor(units: readonly Unit[], at: number): string {
   const before = units.slice(0, at);
-  if (before.some(unit => /(?:^| )(?:not|no|never|nothing|without|cannot|\p{L}+-free)(?: |$)/u.test(enOf(unit))))
-    return 'or';
+  if (before.some(unit => /(?:^| )(?:not|no|never|nothing|without|cannot|\p{L}+-free)(?: |$)/u.test(enOf(unit)))) {
+    // "no tatuamos menores, ni con permiso": not even with it.
+    const next = units[at + 1];
+    const isAddition = units[at - 1]?.kind === 'mark' && (next?.kind === 'preposition' || next?.kind === 'prep');
+    return isAddition ? 'not even' : 'or';
+  }
   return before.some(unit => unit.kind === 'conj' && unit.en === 'nor') ? 'nor' : 'neither';
 }
 
