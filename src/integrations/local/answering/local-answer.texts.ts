@@ -133,6 +133,10 @@ export const answerWordings = defineWordings('local-answer', {
     es: ['Se lo copio como lo tenemos escrito, en inglés.'],
     en: ['I quote this as we have it, in Spanish.'],
   },
+  translated: {
+    es: ['Lo traduzco de lo que tenemos escrito en inglés.'],
+    en: ['I translate this from our Spanish texts.'],
+  },
   askWhich: {
     es: ['¿Cuál le interesa?', '¿Cuál de estas opciones prefiere?'],
     en: ['Which one interests you?', 'Which of these do you prefer?'],

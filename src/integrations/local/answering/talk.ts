@@ -29,6 +29,7 @@ import { withLeads } from './sources/dependent-sentences.js';
 import { isLetDown, withoutMishaps } from './sources/only-for-mishap.js';
 import type { ToldSum } from './sums/told-sum.js';
 import { ToolUse } from './tool-use.js';
+import { partsFor } from './translated-parts.js';
 import { continued, Voice } from './voice.js';
 import { written } from './written.js';
 
@@ -285,9 +286,8 @@ export class Talk {
 
   reply(): AnswerReply {
     this.keepOpen();
-    // Sources are quoted and not translated; a customer who writes in another language is told so once.
-    const about = this.foreign ? [this.voice.once('asWritten')] : [];
-    const text = written([...this.parts, ...about, ...this.closing])
+    const { parts, notice } = partsFor(this.input, this.state, this.parts, this.foreign);
+    const text = written([...parts, ...notice.map(phrase => this.voice.once(phrase)), ...this.closing])
       .replace(/ ?\n+ ?/g, '\n')
       // An hour such as "9:00 a. m." brings its own point.
       .replace(/(?<!\.)\.\.(?!\.)/g, '.')
