@@ -70,6 +70,8 @@ export interface InboundMessage {
   keptOnly?: boolean;
   /** Another program of the business controls the conversation and answers, so the agent does not. */
   answeredElsewhere?: boolean;
+  /** A call that a person of the business answered: the two have spoken, so nobody waits for an answer to it. */
+  spoken?: boolean;
   /** The parts of an e-mail besides its text. */
   email?: InboundEmail;
 }

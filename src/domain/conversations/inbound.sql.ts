@@ -144,9 +144,21 @@ export const storeInbound = batchableStatement(
     from kept p`,
 );
 /**
- * Stores a message that staff wrote in the vendor's own app. A person has answered, so the conversation becomes HUMAN. What the contact
- * wrote after it stays unread and without an answer, since the vendor may report it late.
+ * A person has answered by `p`, a row of a message, so the conversation becomes HUMAN. What the contact wrote after it (`n`) stays unread
+ * and without an answer, since the vendor may report it late.
  */
+const answeredByPerson = `unread_count = least(v.unread_count, n.count), waiting_since = case when v.waiting_since is not null then n.since end,
+        version = v.version + (v.status <> 'HUMAN')::int, status = 'HUMAN', updated_at = now()`;
+const writtenAfter = `cross join lateral (select count(*)::int as count, min(m.sent_at) as since from message m
+        where m.conversation_id = p.conversation_id and m.direction = 'INBOUND' and (m.sent_at, m.sequence) > (p.sent_at, p.sequence)) n`;
+
+/** The contact and a person of the business have spoken in a call, which was stored as a message. */
+export const settleSpoken: Statement = {
+  name: 'inbound.settle-spoken',
+  text: `update conversation v set ${answeredByPerson} from message p ${writtenAfter}
+    where p.id = $1 and v.id = p.conversation_id`,
+};
+/** Stores a message that staff wrote in the vendor's own app. */
 export const storeEcho = batchableStatement(
   'inbound.store-echo',
   messageTypes,
@@ -154,10 +166,8 @@ export const storeEcho = batchableStatement(
     noted as (
       update conversation v set
         ${updateLastMessage},
-        unread_count = least(v.unread_count, n.count), waiting_since = case when v.waiting_since is not null then n.since end,
-        version = v.version + (v.status <> 'HUMAN')::int, status = 'HUMAN', updated_at = now()
-      from kept p cross join lateral (select count(*)::int as count, min(m.sent_at) as since from message m
-        where m.conversation_id = p.conversation_id and m.direction = 'INBOUND' and (m.sent_at, m.sequence) > (p.sent_at, p.sequence)) n
+        ${answeredByPerson}
+      from kept p ${writtenAfter}
       where v.id = p.conversation_id),
     ${finishStored}
     select ${whatWasStored} from kept p`,
