@@ -157,6 +157,11 @@ export type InboundContent =
   /** `at` is the time of the edit by the vendor; null if the vendor does not send it. */
   | { type: 'edit'; originalMessageId: string; body: string; at: Date | null }
   | { type: 'revoke'; originalMessageId: string }
+  /**
+   * Another program of the business, such as the page's inbox, gave the conversation to this one (`given`) or took it. `toApp` is the vendor's
+   * id of the program that has it now; null if the vendor does not name it.
+   */
+  | { type: 'thread-control'; given: boolean; toApp: string | null; at: Date; by: InboundSender }
   /** The contact removed a reaction; `from` is the vendor's id of the message that had it, `at` the time of the removal. */
   | { type: 'unreact'; from: string; at: Date; by: InboundSender }
   /** The person's address changed: `next` belongs to the same contact as `previous`. */
