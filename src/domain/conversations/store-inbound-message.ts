@@ -56,7 +56,10 @@ export async function storeMessage(
     // A contact who stops marketing still waits for the same answers as before.
     message.keptOnly === true || message.spoken === true || consent?.marketing === true,
   ]);
-  if (stored && message.spoken) await tx.query(sql.settleSpoken, [stored.id]);
+  if (stored && message.spoken) {
+    const [contacted] = await tx.query<{ id: string }>(sql.settleSpoken, [stored.id]);
+    if (contacted) tx.record('lead.updated', { leadId: contacted.id, sellerId: stored.sellerId });
+  }
   if (stored && consent) await applyConsentWish(context, { ...thread, messageId: id, said: message.body, consent });
   return finish(context, event, thread, message, stored);
 }
@@ -93,10 +96,11 @@ export async function storeEcho(
     wantsLead: false,
     channel,
   });
-  const [stored] = await tx.query<Stored>(
+  const [stored] = await tx.query<Stored & { contactedId: string | null }>(
     sql.storeEcho,
     messageValues(newId(), event, thread, echo.message, 'OUTBOUND'),
   );
+  if (stored?.contactedId) tx.record('lead.updated', { leadId: stored.contactedId, sellerId: stored.sellerId });
   return finish(context, event, thread, echo.message, stored);
 }
 
