@@ -7,6 +7,7 @@ import {
   awaitsTranscript,
   colleagueOf,
   isSameWriter,
+  lengthOfCall,
   originOf,
   personOf,
   placeOf,
@@ -58,6 +59,13 @@ it('has words of its own for what the server cannot word in the language of the 
   expect(wordlessOf({ kind: 'sticker', body: '👍' })).toBeNull();
   expect(wordlessOf({ kind: 'call', body: '[missed call]' })).toBe('call');
   expect(wordlessOf({ kind: 'text', body: '[sticker]' })).toBeNull();
+});
+
+it('tells how long a call lasted, and that one was missed', () => {
+  expect(lengthOfCall({ kind: 'call', body: '[call, 3:12]' })).toBe('3:12');
+  expect(wordlessOf({ kind: 'call', body: '[call, 3:12]' })).toBeNull();
+  expect(lengthOfCall({ kind: 'call', body: '[missed call]' })).toBeNull();
+  expect(lengthOfCall({ kind: 'text', body: '[call, 3:12]' })).toBeNull();
 });
 
 it('finds the place of a message that shares one, and none in what somebody wrote', () => {

@@ -270,7 +270,7 @@ describe('exportRecords', () => {
     expect((await exported(shop.professional, { entityType: 'CUSTOMER' })).rows).toBe(0);
     expect(await exported(shop.admin, { entityType: 'CUSTOMER', filter: { nothing: 1 } })).toMatchObject({
       url: null,
-      userErrors: [{ code: 'INVALID', field: ['filter'] }],
+      userErrors: [{ code: 'INVALID', field: ['filter', 'nothing'] }],
     });
     expect((await exported(shop.admin, { entityType: 'LEAD', format: 'pdf' })).userErrors).toMatchObject([
       { code: 'INVALID', field: ['format'] },

@@ -39,6 +39,7 @@ export function boundContent(content: InboundContent): InboundContent {
     case 'account-trouble':
       return { ...content, code: cut(content.code, 'code'), reason: cut(content.reason, 'line') };
     case 'receipt':
+    case 'thread-control':
     case 'unreact':
     case 'ad-lead':
       return content;

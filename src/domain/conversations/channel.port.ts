@@ -70,6 +70,8 @@ export interface InboundMessage {
   keptOnly?: boolean;
   /** Another program of the business controls the conversation and answers, so the agent does not. */
   answeredElsewhere?: boolean;
+  /** A call that a person of the business answered: the two have spoken, so nobody waits for an answer to it. */
+  spoken?: boolean;
   /** The parts of an e-mail besides its text. */
   email?: InboundEmail;
 }
@@ -155,6 +157,11 @@ export type InboundContent =
   /** `at` is the time of the edit by the vendor; null if the vendor does not send it. */
   | { type: 'edit'; originalMessageId: string; body: string; at: Date | null }
   | { type: 'revoke'; originalMessageId: string }
+  /**
+   * Another program of the business, such as the page's inbox, gave the conversation to this one (`given`) or took it. `toApp` is the vendor's
+   * id of the program that has it now; null if the vendor does not name it.
+   */
+  | { type: 'thread-control'; given: boolean; toApp: string | null; at: Date; by: InboundSender }
   /** The contact removed a reaction; `from` is the vendor's id of the message that had it, `at` the time of the removal. */
   | { type: 'unreact'; from: string; at: Date; by: InboundSender }
   /** The person's address changed: `next` belongs to the same contact as `previous`. */

@@ -1,5 +1,5 @@
 import { changeNumber, replaceIdentities } from '../contacts/index.js';
-import { noteActivity } from '../leads/index.js';
+import { contactLead, noteActivity } from '../leads/index.js';
 import type { Statement } from '../shared/database.port.js';
 import { batchableStatement } from '../shared/for-several.js';
 import { noteAccountActivity } from './channel-account.sql.js';
@@ -144,9 +144,23 @@ export const storeInbound = batchableStatement(
     from kept p`,
 );
 /**
- * Stores a message that staff wrote in the vendor's own app. A person has answered, so the conversation becomes HUMAN. What the contact
- * wrote after it stays unread and without an answer, since the vendor may report it late.
+ * A person has answered by `p`, a row of a message, so the conversation becomes HUMAN. What the contact wrote after it (`n`) stays unread
+ * and without an answer, since the vendor may report it late.
  */
+const answeredByPerson = `unread_count = least(v.unread_count, n.count), waiting_since = case when v.waiting_since is not null then n.since end,
+        version = v.version + (v.status <> 'HUMAN')::int, status = 'HUMAN', updated_at = now()`;
+const writtenAfter = `cross join lateral (select count(*)::int as count, min(m.sent_at) as since from message m
+        where m.conversation_id = p.conversation_id and m.direction = 'INBOUND' and (m.sent_at, m.sequence) > (p.sent_at, p.sequence)) n`;
+
+/** The contact and a person of the business have spoken in a call, which was stored as a message. Returns the lead that is no longer new. */
+export const settleSpoken: Statement = {
+  name: 'inbound.settle-spoken',
+  text: `with noted as (
+      update conversation v set ${answeredByPerson} from message p ${writtenAfter}
+      where p.id = $1 and v.id = p.conversation_id returning v.lead_id)
+    ${contactLead('n.lead_id', 'noted n')}`,
+};
+/** Stores a message that staff wrote in the vendor's own app. `contactedId` is the lead that is no longer new. */
 export const storeEcho = batchableStatement(
   'inbound.store-echo',
   messageTypes,
@@ -154,13 +168,14 @@ export const storeEcho = batchableStatement(
     noted as (
       update conversation v set
         ${updateLastMessage},
-        unread_count = least(v.unread_count, n.count), waiting_since = case when v.waiting_since is not null then n.since end,
-        version = v.version + (v.status <> 'HUMAN')::int, status = 'HUMAN', updated_at = now()
-      from kept p cross join lateral (select count(*)::int as count, min(m.sent_at) as since from message m
-        where m.conversation_id = p.conversation_id and m.direction = 'INBOUND' and (m.sent_at, m.sequence) > (p.sent_at, p.sequence)) n
-      where v.id = p.conversation_id),
+        ${answeredByPerson}
+      from kept p ${writtenAfter}
+      where v.id = p.conversation_id returning p.call, v.lead_id),
+    contacted as (${contactLead('n.lead_id', 'noted n')}),
     ${finishStored}
-    select ${whatWasStored} from kept p`,
+    select ${whatWasStored},
+      (select c.id from contacted c join noted n on n.lead_id = c.id where n.call = p.call limit 1) as "contactedId"
+    from kept p`,
 );
 /**
  * Stores the files of a message. A file whose bytes came with the message is found by its content; it has a `problem` text in

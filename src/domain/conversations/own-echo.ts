@@ -29,6 +29,16 @@ const credentialsOf: Statement = {
   text: 'select credentials from channel_account where id = $1',
 };
 
+/** Returns the id of the account's own app at the vendor, or null if the account's credentials do not name it. */
+export async function findOwnApp(
+  tx: Transaction,
+  accountId: string,
+  ownAppId: (credentials: string) => string | null,
+): Promise<string | null> {
+  const [account] = await tx.query<{ credentials: string }>(credentialsOf, [accountId]);
+  return account ? ownAppId(account.credentials) : null;
+}
+
 /**
  * Handles an echo of a message that Embudo sent: the message is SENT, and the conversation's status stays. Returns null for a
  * message that a person wrote in the vendor's app.
@@ -70,6 +80,5 @@ export async function settleOwnEcho(
   ]);
   if (unanswered) return sent(unanswered.id);
   if (!appId) return null;
-  const [account] = await tx.query<{ credentials: string }>(credentialsOf, [accountId]);
-  return account && ownAppId(account.credentials) === appId ? sent(null) : null;
+  return (await findOwnApp(tx, accountId, ownAppId)) === appId ? sent(null) : null;
 }

@@ -7,6 +7,7 @@ import { applyMarketingWish } from './apply-marketing-wish.js';
 import { applyReceipt } from './apply-receipt.js';
 import { applyReturnedMail } from './apply-returned-mail.js';
 import { applyStatus } from './apply-status.js';
+import { applyThreadControl } from './apply-thread-control.js';
 import { applyVendorConsent } from './apply-vendor-consent.js';
 import { boundContent } from './bounded-content.js';
 import { changeAddress } from './change-address.js';
@@ -178,6 +179,8 @@ async function apply(context: TransactionContext, event: LedgerEvent, content: I
     case 'comment':
       await tx.enqueue('comments/receive', { eventId: event.id });
       return { status: 'PROCESSED', messageId: null };
+    case 'thread-control':
+      return applyThreadControl(tx, event, content, sealed => ownAppIdOf(context, event, sealed));
     case 'edit':
     case 'revoke':
       return correctMessage(tx, event, content, context.clock.now());

@@ -40,7 +40,8 @@ export async function storeMessage(
   const id = newId();
   const consent = message.keptOnly ? null : await readConsent(tx, thread.contactId, event.channel, message);
   // An opt-out or opt-in gets no answer; at most it is confirmed.
-  const wanted = consent === null && !message.keptOnly && !message.answeredElsewhere && asksAgent(message);
+  const isForOthers = message.keptOnly || message.answeredElsewhere || message.spoken;
+  const wanted = consent === null && !isForOthers && asksAgent(message);
   // A voice message is transcribed first: the job that fetches its file continues from there.
   const responds = wanted && !message.media.some(isSound);
   const [stored] = await tx.query<Stored>(sql.storeInbound, [
@@ -53,8 +54,12 @@ export async function storeMessage(
     ...(responds ? tx.jobValues('conversations/respond', { messageId: id }) : [null, null, null, null]),
     consent !== null && !consent.marketing,
     // A contact who stops marketing still waits for the same answers as before.
-    message.keptOnly === true || consent?.marketing === true,
+    message.keptOnly === true || message.spoken === true || consent?.marketing === true,
   ]);
+  if (stored && message.spoken) {
+    const [contacted] = await tx.query<{ id: string }>(sql.settleSpoken, [stored.id]);
+    if (contacted) tx.record('lead.updated', { leadId: contacted.id, sellerId: stored.sellerId });
+  }
   if (stored && consent) await applyConsentWish(context, { ...thread, messageId: id, said: message.body, consent });
   return finish(context, event, thread, message, stored);
 }
@@ -91,10 +96,11 @@ export async function storeEcho(
     wantsLead: false,
     channel,
   });
-  const [stored] = await tx.query<Stored>(
+  const [stored] = await tx.query<Stored & { contactedId: string | null }>(
     sql.storeEcho,
     messageValues(newId(), event, thread, echo.message, 'OUTBOUND'),
   );
+  if (stored?.contactedId) tx.record('lead.updated', { leadId: stored.contactedId, sellerId: stored.sellerId });
   return finish(context, event, thread, echo.message, stored);
 }
 

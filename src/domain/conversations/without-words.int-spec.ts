@@ -52,15 +52,8 @@ const contact = {
 };
 const poll = { type: 'unsupported', errors: [{ code: 131051, title: 'Message type unknown' }] };
 
-const callOf = (id: string) => {
-  const call = {
-    id,
-    from: customer.phone,
-    event: 'terminate',
-    direction: 'USER_INITIATED',
-    timestamp: String(Math.floor(Date.now() / 1_000)),
-    status: 'FAILED',
-  };
+const callOf = (id: string, more: object = { from: customer.phone, direction: 'USER_INITIATED', status: 'FAILED' }) => {
+  const call = { id, event: 'terminate', timestamp: String(Math.floor(Date.now() / 1_000)), ...more };
   const contacts = [{ profile: { name: customer.name }, wa_id: customer.phone }];
   return webhookBody([changeFor(shop.account.externalId, { contacts, calls: [call] }, 'calls')]);
 };
@@ -114,6 +107,36 @@ it.each([
   await arrives(callOf('wacid.2'));
   expect(await state()).toMatchObject([{ status: 'WAITING', waits: true }]);
   expect(await authors()).not.toContain('AI_AGENT');
+});
+
+describe('a call that somebody answered is shown, and nobody waits:', () => {
+  const stored = () =>
+    embudo.testDatabase.sql(
+      `select m.direction, m.author, m.kind, m.body, l.id is not null as "hasLead", v.last_inbound_at is not null as "windowOpen", v.unread_count as unread
+        from message m join conversation v on v.id = m.conversation_id left join lead l on l.id = v.lead_id where m.tenant_id = $1 and m.kind = 'call' and m.body <> '[missed call]'`,
+      [shop.tenant.id],
+    );
+  it('one of the customer opens the window and a lead, and a person has the conversation', async () => {
+    const answered = { from: customer.phone, direction: 'USER_INITIATED', status: 'COMPLETED', duration: 75 };
+    for (let times = 0; times < 2; times++) await arrives(callOf('wacid.3', answered));
+    const shown = { direction: 'INBOUND', author: 'CONTACT', kind: 'call', body: '[call, 1:15]' };
+    expect(await stored()).toEqual([{ ...shown, hasLead: true, windowOpen: true, unread: 0 }]);
+    expect(await state()).toEqual([{ status: 'HUMAN', waits: false, alerts: null }]);
+  });
+  it('one of the business is a message of the business, and ends the waiting', async () => {
+    await arrives(callOf('wacid.4'));
+    const outgoing = {
+      from: shop.account.externalId,
+      to: customer.phone,
+      direction: 'BUSINESS_INITIATED',
+      duration: 75,
+    };
+    await arrives(callOf('wacid.5', outgoing));
+    expect(await state()).toMatchObject([{ status: 'HUMAN', waits: false }]);
+    expect(await stored()).toMatchObject([
+      { direction: 'OUTBOUND', author: 'SELLER', body: '[call, 1:15]', unread: 0 },
+    ]);
+  });
 });
 
 it.each([

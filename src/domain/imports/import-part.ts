@@ -11,6 +11,7 @@ import { Products } from './products.js';
 import { RowReader, type RowValues } from './read-row.js';
 import type { RowDone } from './row-done.js';
 import type { SheetRow } from './sheet.port.js';
+import { refuseSplitRow } from './split-row.js';
 
 /** How many rows one transaction imports. Other transactions that need the same records wait for it. */
 export const partRows = 250;
@@ -59,10 +60,14 @@ export class PartWriter {
     { rows, isLast }: { rows: readonly SheetRow[]; isLast: boolean },
     now: Date,
   ): Promise<void> {
+    // Text has no columns of its own; in a workbook, a value beside the table has not moved the others.
+    const headings = imported.sheet === null ? imported.columns.length : Number.POSITIVE_INFINITY;
     const read = rows.map((row, at) => {
       const above = rows[at - 1]?.number ?? imported.position;
       const standsApart = isLast && at === rows.length - 1 && row.number > above + 1;
-      return this.reader.isSum(row, { standsApart }) ? this.leaveOut(row) : this.readRow(row);
+      return this.reader.isSum(row, { standsApart })
+        ? this.leaveOut(row)
+        : (refuseSplitRow(row, headings, this.language) ?? this.readRow(row));
     });
     const taken = read.filter((row): row is RowValues => 'values' in row);
     const done = [

@@ -104,6 +104,10 @@ export const importTexts = defineTexts('imports', {
     es: 'Hay más de {most, plural, one {# valor} other {# valores}}.',
     en: 'There are more than {most, plural, one {# value} other {# values}}.',
   },
+  split: {
+    es: 'La fila tiene {cells} celdas, y los títulos son {headings}: un separador dentro de una celda la partió. Ponga esa celda entre comillas.',
+    en: 'The row has {cells} cells, and there are {headings} headings: a separator within a cell has split it. Put that cell in quotation marks.',
+  },
   id: { es: 'No hay ningún registro con este id.', en: 'There is no record with this id.' },
   sums: {
     es: 'Esta fila tiene los totales de la hoja y no un registro. No se importa.',

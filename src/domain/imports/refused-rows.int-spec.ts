@@ -118,3 +118,20 @@ it('names all cells of a product', async () => {
   expect(bad?.message).toMatch(/mil \(No es un número.*\) \/ -3 \(Debe ser un número entero/);
   expect(nameless?.fields).toEqual(['name', 'currency']);
 });
+
+it('refuses rows that a separator within a cell has split, and none that only ends with separators', async () => {
+  const [whole, split, quoted] = await rowsOf('importProducts', [
+    'sku,nombre,precio',
+    'X1,Taladro,45900,,',
+    'X2,Sierra,1,250.50',
+    'X3,Lija,"45,50"',
+  ]);
+  expect(whole).toMatchObject({ outcome: 'CREATED', message: null });
+  expect(split).toMatchObject({ outcome: 'REFUSED', field: null, fields: [] });
+  expect(split?.message).toBe(
+    'La fila tiene 4 celdas, y los títulos son 3: un separador dentro de una celda la partió. Ponga esa celda entre comillas.',
+  );
+  expect(quoted).toMatchObject({ outcome: 'CREATED', message: null });
+  const people = await rowsOf('importContacts', ['Nombre,Teléfono,Dirección', 'Eva,8888-1240,Calle 5, casa 2']);
+  expect(people).toMatchObject([{ outcome: 'REFUSED', fields: [] }]);
+});

@@ -1,8 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   aCustomer,
+  aMessage,
   aShop,
   aWhatsAppMessage,
+  changeFor,
   FakeLanguageModel,
   gql,
   jobsDone,
@@ -12,6 +14,7 @@ import {
   type TestCustomer,
   type TestEmbudo,
   type TestShop,
+  webhookBody,
 } from '../../testing/index.js';
 
 const angry = 'Es una vergüenza, quiero hablar con una persona';
@@ -55,6 +58,32 @@ describe('a new lead', () => {
     await mutate(gql(embudo.url, shop.seller.token), 'sendMessage', input, 'userErrors { code }');
     await jobsDone(embudo);
     expect(await status()).toEqual(['CONTACTED']);
+  });
+
+  describe('that waits for a person is contacted once the person', () => {
+    const arrives = async (value: Parameters<typeof changeFor>[1], field: string) => {
+      await postWebhook(embudo.url, shop.account, webhookBody([changeFor(shop.account.externalId, value, field)]));
+      await jobsDone(embudo);
+    };
+    beforeEach(() => write(angry));
+
+    it('writes in the app of the channel', async () => {
+      const echo = { ...aMessage(customer, 'Ya le ayudo').value, from: shop.account.externalId, to: customer.phone };
+      await arrives({ message_echoes: [echo] }, 'smb_message_echoes');
+      expect(await status()).toEqual(['CONTACTED']);
+    });
+
+    it('answers a call', async () => {
+      const call = {
+        id: 'wacid.1',
+        event: 'terminate',
+        direction: 'USER_INITIATED',
+        from: customer.phone,
+        duration: 9,
+      };
+      await arrives({ calls: [call] }, 'calls');
+      expect(await status()).toEqual(['CONTACTED']);
+    });
   });
 
   it('that is further stays where it is', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { EventName } from '../shared/events.js';
+import { usersMistake } from '../shared/texts.js';
 
 /** Every event that an endpoint may ask for, and when it happens. The code does not compile if an event has no description here. */
 export const webhookEvents: Record<EventName, string> = {
@@ -47,11 +48,12 @@ export const webhookEventNames = Object.keys(webhookEvents) as [EventName, ...Ev
 /** The events that an endpoint asks for: at least one, without duplicates; unknown names are refused. */
 export const webhookEventList = z
   .array(z.string())
-  .min(1, 'Choose at least one event.')
   .max(webhookEventNames.length * 2)
   .transform((names, issues) => {
+    const refuse = (message: string) => issues.addIssue({ code: 'custom', message, params: usersMistake });
     const unknown = names.find(name => !Object.hasOwn(webhookEvents, name));
+    if (names.length === 0) refuse('Choose at least one event.');
     if (unknown !== undefined)
-      issues.addIssue(`Unknown event "${unknown.slice(0, 60)}". Use one of ${webhookEventNames.join(', ')}.`);
+      refuse(`Unknown event "${unknown.slice(0, 60)}". Use one of ${webhookEventNames.join(', ')}.`);
     return [...new Set(names)];
   });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { mutate, type TestUser, twoShops } from '../../testing/index.js';
+import { gql, mutate, type TestUser, twoShops } from '../../testing/index.js';
 
-const { shop, other, as } = await twoShops();
+const { embudo, shop, other, as } = await twoShops();
+const inSpanish = (user: TestUser) => gql(embudo.url, user.token, { 'accept-language': 'es' });
 
 const save = (user: TestUser, input: object) =>
   mutate<{ savedView: { id: string } | null }>(
@@ -57,13 +58,16 @@ describe('saved views', () => {
       expect(savedView).toBeNull();
       return [userErrors[0]?.code, userErrors[0]?.field?.slice(0, 2)];
     };
-    expect(await refused({ filter: { statu: ['NEW'] } })).toEqual(['INVALID', ['filter']]);
+    expect(await refused({ filter: { statu: ['NEW'] } })).toEqual(['INVALID', ['filter', 'statu']]);
     expect(await refused({ filter: { status: ['OLD'] } })).toEqual(['INVALID', ['filter', 'status']]);
     expect(await refused({ filter: { score: { min: 'x' } } })).toEqual(['INVALID', ['filter', 'score']]);
     expect(await refused({ filter: { createdAt: { from: 'ayer' } } })).toEqual(['INVALID', ['filter', 'createdAt']]);
     expect(await refused({ filter: { search: 'x'.repeat(10_000) } })).toEqual(['INVALID', ['filter', 'search']]);
     expect(await refused({ orderBy: { field: 'AGE' } })).toEqual(['INVALID', ['orderBy', 'field']]);
-    expect(await refused({ entityType: 'CUSTOMER', filter: { score: { min: 1 } } })).toEqual(['INVALID', ['filter']]);
+    expect(await refused({ entityType: 'CUSTOMER', filter: { score: { min: 1 } } })).toEqual([
+      'INVALID',
+      ['filter', 'score'],
+    ]);
     expect(await refused({ name: ' ' })).toEqual(['INVALID', ['name']]);
     expect((await save(shop.secretary, { entityType: 'OPPORTUNITY', filter: { atRisk: true } })).userErrors).toEqual(
       [],
@@ -72,6 +76,26 @@ describe('saved views', () => {
     expect((await save(shop.admin, { entityType: 'OPPORTUNITY', name: 'Vista' })).userErrors).toEqual([]);
     expect(await namesOf(shop.secretary, 'OPPORTUNITY')).toEqual(['Vista']);
     expect(await namesOf(shop.secretary, 'LEAD')).toEqual([]);
+  });
+
+  it.each([
+    ['filter.statu', 'Campo desconocido: statu.', { filter: { statu: 'x' } }],
+    ['filter.status.0', 'Debe ser uno de estos valores: NEW, ', { filter: { status: ['OLD'] } }],
+    ['filter.score.min', 'Debe ser un número entero, no un texto.', { filter: { score: { min: 'x' } } }],
+    ['filter.search', 'Debe ser un texto, no un número.', { filter: { search: 5 } }],
+    ['filter.score', 'Debe ser un objeto, no un número.', { filter: { score: 5 } }],
+    ['filter.createdAt.from', 'Escriba una fecha y hora como ', { filter: { createdAt: { from: 'ayer' } } }],
+    ['orderBy.field', 'Debe ser uno de estos valores: ', { orderBy: { field: 'AGE' } }],
+    ['orderBy.field', 'Es obligatorio.', { orderBy: {} }],
+    ['orderBy.field', 'Esto no puede quedar sin valor.', { orderBy: { field: null } }],
+  ])('say in Spanish what is wrong with %s: %s', async (field, words, input) => {
+    const { userErrors } = await mutate<object>(
+      inSpanish(shop.seller),
+      'saveView',
+      { entityType: 'LEAD', name: 'Vista', filter: {}, ...input },
+      'userErrors { code field message }',
+    );
+    expect(userErrors).toEqual([{ code: 'INVALID', field: field.split('.'), message: expect.stringContaining(words) }]);
   });
 
   it('keep times that move on with the days as they are', async () => {
@@ -122,7 +146,7 @@ describe('saved views', () => {
       name: 'Otra',
       filter: { score: { min: 1 } },
     });
-    expect(unknown.userErrors).toMatchObject([{ code: 'INVALID', field: ['filter'] }]);
+    expect(unknown.userErrors).toMatchObject([{ code: 'INVALID', field: ['filter', 'score'] }]);
     const { data } = await as(shop.admin)<{ customFields: object[] }>(
       '{ customFields(entityType: CONVERSATION) { id } }',
     );

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BadInput } from './domain-error.js';
 import { cleanJson } from './text.js';
-import { isLonger, maxCharacters, tooLongMark } from './texts.js';
+import { isLonger, maxCharacters, usersMistake } from './texts.js';
 
 /** Limits of a JSON value that comes from outside: the number of values in it, nested ones included, and the depth of nesting. */
 const maxValues = 1_000;
@@ -37,7 +37,7 @@ export const json = () =>
     .unknown()
     .superRefine((value, context) => {
       const message = jsonProblem(value);
-      if (message) context.addIssue({ code: 'custom', message, params: { [tooLongMark]: true } });
+      if (message) context.addIssue({ code: 'custom', message, params: usersMistake });
     })
     .transform(value => cleanJson(value));
 

@@ -91,8 +91,8 @@ export function cut(text: string, kind: TextKind): string {
 
 const tooLong = (kind: TextKind) => `Too long: the limit is ${maxCharacters[kind]} characters. Shorten it.`;
 
-/** Marks a zod issue about a text that is too long: it becomes a user error beside its field, not a BadInput. */
-export const tooLongMark = 'tooLong';
+/** The `params` of a zod issue that a user made, not a client program: it becomes a user error beside its field, not a BadInput. */
+export const usersMistake = { usersMistake: true } as const;
 
 /** Whether nothing in a text is visible: it has only spaces, characters without width, and letters that fill a place, such as U+3164. */
 export const isInvisible = (text: string): boolean => /^[\p{Cf}\p{Default_Ignorable_Code_Point}\s\u2800]*$/u.test(text);
@@ -120,7 +120,7 @@ export function text(kind: TextKind): z.ZodString {
     : z.string().overwrite(value => emptyIfInvisible(lined(cleanText(value)).trim()));
   return schema.refine(value => !isLonger(value, maxCharacters[kind]), {
     error: tooLong(kind),
-    params: { [tooLongMark]: true },
+    params: usersMistake,
     abort: true,
   });
 }

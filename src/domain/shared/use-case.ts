@@ -8,7 +8,7 @@ import { firstOfEach } from './first-of-each.js';
 import { issueSentence } from './issue-sentence.js';
 import { type RepeatHandler, runOnce } from './once.js';
 import type { Permission } from './permissions.js';
-import { tooLongMark } from './texts.js';
+import { usersMistake } from './texts.js';
 
 /** The ports of the domain. Each feature adds its own by declaration merging, in the file of the port. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by the features
@@ -165,17 +165,17 @@ function define<S extends z.ZodType, A extends Audit, C, R>(
 }
 
 /**
- * Returns what is wrong with an input, each problem with its field. A text that is too long is a user's mistake, shown beside its field; any
- * other problem is a mistake of the client program. If an input has both, the first decides which of them all are told as.
+ * Returns what is wrong with an input, each problem with its field. A user's mistake, such as a text that is too long, is shown beside its field;
+ * any other problem is a mistake of the client program. If an input has both, the first decides which of them all are told as.
  */
 function refusalOf({ issues }: z.core.$ZodError): DomainError | BadInput {
   // Of one field the first problem is told; others often follow from it.
   const told = firstOfEach(issues, ({ path }) => path.join('.'));
   const [first, ...others] = told.slice(0, mostProblems);
   if (!first) return new BadInput('The input is invalid.');
-  const isTooLong = first.code === 'custom' && first.params?.[tooLongMark];
+  const isOfUser = first.code === 'custom' && first.params?.usersMistake === usersMistake.usersMistake;
   const fieldOf = ({ path }: z.core.$ZodIssue) => path.map(String);
-  if (!isTooLong)
+  if (!isOfUser)
     return new BadInput(
       first.message,
       fieldOf(first),

@@ -275,10 +275,17 @@ describe('what happens to messages', () => {
     expect(onMessenger({ read: {} })).toEqual({ type: 'ignored', reason: 'broken:receipt' });
   });
 
+  it('reads that another program gave the conversation to this one, or took it', () => {
+    const told = { type: 'thread-control', at: new Date(happened), by: person(psid) };
+    expect(onMessenger({ pass_thread_control: { new_owner_app_id: 1 } })).toEqual({ ...told, given: true, toApp: '1' });
+    expect(onMessenger({ take_thread_control: { new_owner_app_id: 'x'.repeat(9) } })).toMatchObject({ given: false });
+    expect(onMessenger({ take_thread_control: {} })).toEqual({ ...told, given: false, toApp: null });
+  });
+
   it.each<[string, Json]>([
     ['optin', { optin: { ref: 'x' } }],
     ['policy_enforcement', { policy_enforcement: { action: 'unblock' } }],
-    ['pass_thread_control', { pass_thread_control: { new_owner_app_id: '1' } }],
+    ['request_thread_control', { request_thread_control: { requested_owner_app_id: 1 } }],
     ['self', { message: { mid: 'm_1', text: 'a' }, sender: { id: page }, recipient: { id: page } }],
     ['empty', {}],
   ])('ignores the rest by its name: %s', (reason, part) => {

@@ -17,6 +17,7 @@ import {
   postbackSchema,
   reactionSchema,
   readSchema,
+  threadControlSchema,
 } from './messaging.schemas.js';
 import { accountOf, eventOf, isEcho } from './messaging.split.js';
 
@@ -68,6 +69,8 @@ function readEvent(event: MessagingEvent, raw: Json, account: string, around: Ar
     if (!edit.success) return ignored('unreadable:edit');
     return { type: 'edit', originalMessageId: edit.data.mid, body: edit.data.text, at: around.toldAt };
   }
+  if (isObject(raw.pass_thread_control)) return readThreadControl(raw.pass_thread_control, true, event, around);
+  if (isObject(raw.take_thread_control)) return readThreadControl(raw.take_thread_control, false, event, around);
   const enforced = objectOf(raw.policy_enforcement);
   if (enforced.action === 'block')
     return { type: 'account-trouble', code: 'policy_enforcement', reason: String(enforced.reason ?? 'block') };
@@ -94,6 +97,13 @@ function readMessage(event: MessagingEvent, raw: Json, account: string, around: 
     appId: message.app_id ?? null,
     callbackData: message.metadata ?? null,
   };
+}
+
+function readThreadControl(told: Json, given: boolean, event: MessagingEvent, { at }: Around): InboundContent {
+  const { new_owner_app_id: toApp = null } = threadControlSchema.parse(told);
+  return isId(event.sender.id)
+    ? { type: 'thread-control', given, toApp, at, by: personOf(event.sender.id) }
+    : ignored('no_sender');
 }
 
 function readPostback(event: MessagingEvent, around: Around): InboundContent {

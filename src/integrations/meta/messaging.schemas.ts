@@ -52,6 +52,9 @@ export const messageSchema = z.object({
 });
 export type MessagingMessage = z.infer<typeof messageSchema>;
 
+/** Which program of the business has the conversation now. */
+export const threadControlSchema = z.object({ new_owner_app_id: programId });
+
 export const postbackSchema = z.object({
   mid: optionalText,
   title: optionalText,

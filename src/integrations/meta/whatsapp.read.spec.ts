@@ -234,12 +234,30 @@ it('a call that nobody picked up is a message without words of whoever called', 
   });
 });
 
+it.each([
+  [12, '[call, 0:12]'],
+  [192, '[call, 3:12]'],
+])('a call that somebody picked up, of %s seconds, was spoken by whoever called', (duration, body) => {
+  expect(readChange({ contacts: [lucia], calls: [{ ...missed, duration }] }, 'calls')).toMatchObject({
+    type: 'message',
+    message: { kind: 'call', body, spoken: true, understandable: false, sender: { phone: '+50688887777' } },
+  });
+});
+
+it('a call of the business that the person picked up is a message of the business to them', () => {
+  const outgoing = { ...missed, from: missed.to, to: lucia.wa_id, direction: 'BUSINESS_INITIATED', duration: 3_601 };
+  expect(readChange({ contacts: [lucia], calls: [outgoing] }, 'calls')).toMatchObject({
+    type: 'echo',
+    message: { providerMessageId: 'wacid.1', kind: 'call', body: '[call, 60:01]' },
+    to: { addresses: ['+50688887777', lucia.user_id], phone: '+50688887777' },
+  });
+});
+
 describe('everything else', () => {
   it.each<[Parameters<typeof change>, string]>([
     [[{ calls: [{ id: 'wacid.1', event: 'connect' }] }, 'calls'], 'call:connect'],
     [[{ calls: [{ id: 'wacid.1', event: 'terminate' }], errors: [{ code: 1 }] }, 'calls'], 'call:terminate'],
     [[{ calls: [{ event: 'terminate' }] }, 'calls'], 'call:terminate'],
-    [[{ contacts: [lucia], calls: [{ ...missed, duration: 12 }] }, 'calls'], 'call:terminate'],
     [[{ contacts: [lucia], calls: [{ ...missed, direction: 'BUSINESS_INITIATED' }] }, 'calls'], 'call:terminate'],
     [[{ statuses: [{ id: 'wacid.1', type: 'call', status: 'ACCEPTED' }] }, 'calls'], 'call:ACCEPTED'],
     [[{ user_preferences: [{ value: 'stop' }] }, 'user_preferences'], 'user_preferences:undefined:stop'],

@@ -164,9 +164,13 @@ function readMessage(item: unknown, around: Surroundings): InboundContent {
 function readCall(item: unknown, around: Surroundings): InboundContent {
   const call = callSchema.safeParse(item);
   if (!call.data?.id) return ignored('broken:calls');
-  const { id, direction, duration: seconds, from, from_user_id: userId, timestamp } = call.data;
-  const sender = readPerson({ number: from, userId }, around.value.contacts);
-  return readEndedCall({ id, direction, seconds, at: timeOf(timestamp, around), sender });
+  const { id, direction, duration: seconds, timestamp, ...ends } = call.data;
+  const named =
+    direction === 'BUSINESS_INITIATED'
+      ? { number: ends.to, userId: ends.to_user_id }
+      : { number: ends.from, userId: ends.from_user_id };
+  const person = readPerson(named, around.value.contacts);
+  return readEndedCall({ id, direction, seconds, at: timeOf(timestamp, around), person });
 }
 
 function readEcho(item: unknown, around: Surroundings): InboundContent {

@@ -62,6 +62,8 @@ export const callSchema = z.object({
   direction: optionalText,
   from: optionalText,
   from_user_id: optionalText,
+  to: optionalText,
+  to_user_id: optionalText,
   timestamp: unixSeconds,
   duration: z.number().optional().catch(undefined),
 });

@@ -8,27 +8,35 @@ export interface EndedCall {
   /** How long the two spoke; absent if nobody picked up. */
   seconds: number | undefined;
   at: Date;
-  sender: InboundSender;
+  /** The person who called, or whom the business called. */
+  person: InboundSender;
 }
 
+/** Returns how long a call lasted, as `m:ss`. */
+const lengthOf = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
+
 /**
- * Reads the end of a call. A call of a person that nobody picked up is a message of theirs without words: it opens the reply window, and
- * somebody has to call back. Whoever picks up does so with a program of their own, so all other calls are nothing to answer.
+ * Reads the end of a call. A call of a person is a message of theirs without words, since it opens the reply window; if nobody picked up,
+ * somebody has to call back. A call of the business is like a message that somebody wrote in the channel's app; if the person did not pick
+ * up, nothing was said.
  */
-export function readEndedCall({ id, direction, seconds = 0, at, sender }: EndedCall): InboundContent {
-  if (direction !== 'USER_INITIATED' || seconds > 0 || sender.addresses.length === 0) return ignored('call:terminate');
-  return {
-    type: 'message',
-    message: {
-      providerMessageId: id,
-      sender,
-      sentAt: at,
-      kind: 'call',
-      body: '[missed call]',
-      media: [],
-      repliesTo: null,
-      understandable: false,
-      referral: null,
-    },
+export function readEndedCall({ id, direction, seconds = 0, at, person }: EndedCall): InboundContent {
+  const answered = seconds > 0;
+  if (person.addresses.length === 0) return ignored('call:terminate');
+  const call = {
+    providerMessageId: id,
+    sentAt: at,
+    kind: 'call',
+    body: answered ? `[call, ${lengthOf(seconds)}]` : '[missed call]',
+    media: [],
+    repliesTo: null,
+    understandable: false,
+    referral: null,
   };
+  if (direction === 'USER_INITIATED')
+    return { type: 'message', message: { ...call, sender: person, ...(answered && { spoken: true }) } };
+  return direction === 'BUSINESS_INITIATED' && answered
+    ? { type: 'echo', message: call, to: person }
+    : ignored('call:terminate');
 }

@@ -336,11 +336,19 @@ describe('the end of a call', () => {
     });
   });
 
-  it('that somebody picked up, or of the business, is nothing to answer', () => {
+  it('that somebody picked up was spoken, and one of the business is a message of the business', () => {
     const outgoing = { from: shopNumber, to: '+50688887777', direction: 'BUSINESS_INITIATED' };
-    expect([ended({ duration: 33 }), ended(outgoing)].map(read)).toEqual(
-      Array(2).fill({ type: 'ignored', reason: 'call:terminate' }),
-    );
+    const person = { addresses: ['+50688887777'], phone: '+50688887777' };
+    expect(read(ended({ duration: 33 }))).toMatchObject({
+      type: 'message',
+      message: { kind: 'call', body: '[call, 0:33]', spoken: true, sender: person },
+    });
+    expect(read(ended({ ...outgoing, duration: 33 }))).toMatchObject({
+      type: 'echo',
+      message: { kind: 'call', body: '[call, 0:33]' },
+      to: person,
+    });
+    expect(read(ended(outgoing))).toEqual({ type: 'ignored', reason: 'call:terminate' });
     expect(splitYCloud(bytes(ended(outgoing)))).toMatchObject([{ externalId: shopNumber }]);
   });
 });

@@ -118,12 +118,13 @@ function readMessage(part: unknown, key: string, clock: Clock): InboundContent {
 }
 
 function readCall(part: unknown, key: string, clock: Clock): InboundContent {
-  const { wacid, direction, duration: seconds, endTime, from, fromUserId } = callSchema.parse(part ?? {});
-  const addresses = addressesOf(from, fromUserId);
+  const { wacid, direction, duration: seconds, endTime, ...ends } = callSchema.parse(part ?? {});
+  const addresses =
+    direction === 'BUSINESS_INITIATED' ? addressesOf(ends.to, ends.toUserId) : addressesOf(ends.from, ends.fromUserId);
   const phone = addresses.map(address => readWhatsAppNumber(address)?.phone).find(Boolean) ?? null;
-  const sender = { addresses, phone, email: null, name: null };
+  const person = { addresses, phone, email: null, name: null };
   const at = credibleTime(clock.now(), endTime) ?? clock.now();
-  return readEndedCall({ id: wacid ?? key, direction, seconds, at, sender });
+  return readEndedCall({ id: wacid ?? key, direction, seconds, at, person });
 }
 
 function readEcho(part: unknown, key: string, clock: Clock): InboundContent {

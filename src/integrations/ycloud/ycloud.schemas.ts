@@ -49,6 +49,7 @@ export const callSchema = z.object({
   from: optionalText,
   fromUserId: optionalText,
   to: optionalText,
+  toUserId: optionalText,
   endTime: z.number().optional().catch(undefined),
   duration: z.number().optional().catch(undefined),
 });

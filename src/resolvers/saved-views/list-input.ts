@@ -4,6 +4,7 @@ import { withInstants } from '../../domain/shared/ago.js';
 import { BadInput, DomainError } from '../../domain/shared/domain-error.js';
 import { listOf, windowNamed } from '../../schema/read/index.js';
 import type { OrderGiven } from '../../schema/read/window-list.js';
+import { describeUnfit } from './unfit-value.js';
 
 /** The types of the lists. */
 export const listedType: Record<ViewedType, string> = {
@@ -40,7 +41,8 @@ export function readListInput(
 function coerce(schema: GraphQLSchema, typeName: string, value: unknown, field: string): unknown {
   const type = schema.getType(typeName);
   if (!isInputObjectType(type)) throw new Error(`${typeName} is no input of the graph`);
-  return coerceInputValue(value, type, (path, _value, error) => {
-    throw new DomainError('INVALID', error.message, [field, ...path.map(String)]);
+  return coerceInputValue(value, type, (path, unfit, error) => {
+    const { message, field: below } = describeUnfit(schema, unfit, error.message);
+    throw new DomainError('INVALID', message, [field, ...path.map(String), ...below]);
   });
 }

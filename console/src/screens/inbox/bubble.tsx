@@ -6,7 +6,16 @@ import { Icon, type IconName } from '../../ui/icon';
 import { failureOf } from './failure';
 import { failureTexts } from './failure.texts';
 import { inboxTexts } from './inbox.texts';
-import { automaticKindOf, awaitsTranscript, type Origin, originOf, personOf, placeOf, wordlessOf } from './message';
+import {
+  automaticKindOf,
+  awaitsTranscript,
+  lengthOfCall,
+  type Origin,
+  originOf,
+  personOf,
+  placeOf,
+  wordlessOf,
+} from './message';
 import { usePreview } from './preview';
 import { threadTexts } from './thread.texts';
 
@@ -42,6 +51,7 @@ export const Bubble = memo(
         </p>
       );
     const wordless = wordlessOf(message);
+    const length = lengthOfCall(message);
     const place = placeOf(message);
     const origin = originOf(message.origin);
     const automatic = automaticKindOf(message);
@@ -71,9 +81,11 @@ export const Bubble = memo(
           {origin && <OriginLine origin={origin} />}
           {message.replyTo && <Quote message={message.replyTo} name={name} isReaction={message.kind === 'reaction'} />}
           {subject && <p className="text-sm font-semibold break-words">{subject}</p>}
-          {wordless ? (
+          {wordless || length ? (
             <p className="text-base text-ink-3 italic">
-              {wordless === 'unsupported' ? say('unsupportedHint') : sayInbox(wordless)}
+              {wordless === 'unsupported'
+                ? say('unsupportedHint')
+                : sayInbox(wordless ?? 'spoken', { length: length ?? '' })}
             </p>
           ) : (
             body && (

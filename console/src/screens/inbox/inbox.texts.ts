@@ -49,6 +49,7 @@ export const inboxTexts = defineTexts({
   withdrawn: { es: 'Mensaje eliminado', en: 'Message deleted' },
   file: { es: 'Archivo', en: 'File' },
   call: { es: 'Llamada perdida', en: 'Missed call' },
+  spoken: { es: 'Llamada de {length} min', en: 'Call, {length} min' },
   sticker: { es: 'Sticker', en: 'Sticker' },
   unsupported: { es: 'Mensaje que el canal no deja ver', en: 'Message that the channel doesn’t pass on' },
   reacted: { es: 'Reaccionó con {emoji}', en: 'Reacted with {emoji}' },

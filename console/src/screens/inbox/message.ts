@@ -35,9 +35,15 @@ export type Wordless = 'unsupported' | 'sticker' | 'call';
 
 /** Returns what is shown in place of the text of a message that has none; null if its text is shown. */
 export const wordlessOf = ({ kind, body }: { kind: string; body: string }): Wordless | null => {
-  if (kind === 'unsupported' || kind === 'call') return kind;
+  if (kind === 'unsupported' || (kind === 'call' && body === '[missed call]')) return kind;
   return kind === 'sticker' && body === '[sticker]' ? 'sticker' : null;
 };
+
+/** Returns how long a call lasted that somebody answered, as `m:ss`; null if the message is none. */
+export function lengthOfCall({ kind, body }: { kind: string; body: string }): string | null {
+  const [, length] = /^\[call, (\d+:\d\d)\]$/.exec(body) ?? [];
+  return kind === 'call' && length !== undefined ? length : null;
+}
 
 /** Returns the place in a message that shares one, for a link to a map; null if there is none. */
 export function placeOf({ kind, body }: { kind: string; body: string }): string | null {

@@ -1,6 +1,6 @@
 import { useTexts } from '../../app/intl';
 import { inboxTexts } from './inbox.texts';
-import { wordlessOf } from './message';
+import { lengthOfCall, wordlessOf } from './message';
 
 interface Previewed {
   body: string;
@@ -18,6 +18,8 @@ export function usePreview(): (message: Previewed) => string {
     if (withdrawnAt) return say('withdrawn');
     const wordless = wordlessOf(message);
     if (wordless) return say(wordless);
+    const length = lengthOfCall(message);
+    if (length) return say('spoken', { length });
     if (kind === 'reaction' && body) return say('reacted', { emoji: body });
     if (body || transcript) return body || (transcript ?? '');
     const [file] = media;
