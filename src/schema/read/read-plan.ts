@@ -3,10 +3,10 @@ import type { RowSource } from '../../domain/shared/keyset.js';
 import { whereSql, writeTexts } from '../../domain/shared/page-rows.js';
 import { Placeholders, type SqlValue } from '../../domain/shared/sql-text.js';
 import type { FieldRead, ParentCondition, Reads, SharedRow } from './define-reads.js';
-import { forbiddenNullSql, type JsonText, jsonObject } from './json-text.js';
+import { type Around, forbiddenNullSql, JsonText, jsonObject, nothingAround, surrounded } from './json-text.js';
 import { leafSql, writeNotNull } from './leaf.js';
 import { NotCompilable } from './not-compilable.js';
-import { pageSql } from './page-sql.js';
+import { writePage } from './page-sql.js';
 import { nodesOf, typeName, withFullAccess } from './plan-parts.js';
 import type { SelectedField, Variables } from './selection.js';
 import { type Bound, type Source, sourceOf } from './source.js';
@@ -128,9 +128,9 @@ export abstract class ReadPlan {
   }
 
   /** SQL of the JSON object of one row. Rows that several of its fields share are joined once. */
-  private rowObjectSql(fields: SelectedField[], row: string, statement: StatementDraft): string {
+  private rowObjectSql(fields: SelectedField[], row: string, statement: StatementDraft, around: Around): string {
     const shared = new Map(this.sharedBy(fields).map((of, index) => [of, `${row}s${index}`]));
-    const object = this.objectText(fields, row, statement, shared).toSql();
+    const object = surrounded(this.objectText(fields, row, statement, shared), around).toSql();
     if (shared.size === 0) return object;
     const beside = [...shared].map(([of, alias]) => `(${of(row, statement.seesAll)}) ${alias}`);
     return `(select ${object} from ${beside.join(' cross join ')})`;
@@ -145,12 +145,12 @@ export abstract class ReadPlan {
     return [...new Set(asked.filter((of, index) => asked.indexOf(of) !== index))];
   }
 
-  protected objectSql(field: SelectedField, row: string, statement: StatementDraft): string {
-    if (field.variants.length === 0) return this.rowObjectSql(field.fields, row, statement);
+  protected objectSql(field: SelectedField, row: string, statement: StatementDraft, around = nothingAround): string {
+    if (field.variants.length === 0) return this.rowObjectSql(field.fields, row, statement, around);
     const cases = field.variants.map(variant => {
       const { type, of, rows } = this.concreteRow(field, variant);
       const own = `select ${rows.columns} from ${rows.from.write(statement.placeholders)} ${whereSql(of(row), [])}`;
-      const object = this.rowObjectSql(variant.fields, variant.row, statement);
+      const object = this.rowObjectSql(variant.fields, variant.row, statement, around);
       return `when ${row}."${type}" = '${variant.type?.name}' then (select ${object} from (${own}) ${variant.row})`;
     });
     // A row of an unknown type, or one that was deleted or is hidden, is left to the resolvers.
@@ -171,7 +171,7 @@ export abstract class ReadPlan {
       return;
     }
     if (read) {
-      text.sql(...this.fieldSql(field, read, type, row, statement));
+      this.writeRead(field, read, type, row, statement, text);
       return;
     }
     const name = field.definition?.name ?? '';
@@ -181,31 +181,54 @@ export abstract class ReadPlan {
     text.sql(...leafSql(type, sql, source?.stored.has(name) ?? false));
   }
 
-  private fieldSql(
+  /** SQL of the whole answer, if it has only this field. */
+  protected answerSql(field: SelectedField, type: GraphQLOutputType, statement: StatementDraft): string {
+    const read = this.declared.get(field);
+    if (!read) throw new Error(`${field.key} has no read`);
+    const text = new JsonText();
+    this.writeRead(field, read, type, '', statement, text, { before: `{"${field.key}":`, after: '}' });
+    return text.toSql();
+  }
+
+  private writeRead(
     field: SelectedField,
     read: FieldRead,
     type: GraphQLOutputType,
     row: string,
     statement: StatementDraft,
-  ): string[] {
-    if (read.kind === 'value') return leafSql(type, read.sql(row, statement.seesAll), false);
-    if (read.kind === 'json') return [read.sql(row)];
+    text: JsonText,
+    around: Around = nothingAround,
+  ): void {
+    const { before, after } = around;
+    const write = (...sql: string[]) =>
+      text
+        .known(before)
+        .sql(...sql)
+        .known(after);
+    if (read.kind === 'value') return void write(...leafSql(type, read.sql(row, statement.seesAll), false));
+    if (read.kind === 'json') return void write(read.sql(row));
     const { placeholders } = statement;
     const bound = statement.bounds.get(field);
     const within = read.within?.(row) ?? null;
     const objectSql = (node: SelectedField, nodeRow: string) => this.objectSql(node, nodeRow, statement);
-    if (bound?.page) return [pageSql(field, bound.page, within, placeholders, objectSql)];
+    if (bound?.page) {
+      writePage(text, field, bound.page, within, placeholders, objectSql, around);
+      return;
+    }
     const isList = isListType(getNullableType(type));
-    const none = isNonNullType(type) ? forbiddenNullSql : "'null'";
+    const none = isNonNullType(type) ? forbiddenNullSql : `'${before}null${after}'`;
     const name = typeName(field.definition);
     const source = bound?.rows?.source ?? (this.reads.types[name] ?? this.reads.abstract?.[name])?.rows;
-    if (!bound?.rows || !source) return [isList ? "'[]'" : none];
+    if (!bound?.rows || !source) return void (isList ? write("'[]'") : text.whole(none));
     const { where, order, limit } = bound.rows;
     const chosen = `select ${source.columns} from ${source.from.write(placeholders)} ${whereSql(within, writeTexts(where, placeholders))}${order ? ` order by ${order}` : ''}`;
-    const object = objectSql(field, field.row);
-    if (!isList)
-      return [`coalesce((select ${object} from (${chosen}${order ? ' limit 1' : ''}) ${field.row}), ${none})`];
+    if (!isList) {
+      const object = this.objectSql(field, field.row, statement, around);
+      text.whole(`coalesce((select ${object} from (${chosen}${order ? ' limit 1' : ''}) ${field.row}), ${none})`);
+      return;
+    }
     const all = `(${chosen}${limit ? ` limit ${limit}` : ''}) ${field.row}`;
-    return [`(select concat('[', string_agg(${object}, ','), ']') from ${all})`];
+    text.known(`${before}[`).sql(`(select string_agg(${objectSql(field, field.row)}, ',') from ${all})`);
+    text.known(`]${after}`);
   }
 }
