@@ -5,6 +5,7 @@ import { Placeholders, type SqlValue } from '../../domain/shared/sql-text.js';
 import type { FieldRead, ParentCondition, Reads, SharedRow } from './define-reads.js';
 import { type Around, forbiddenNullSql, JsonText, jsonObject, nothingAround, surrounded } from './json-text.js';
 import { leafSql, writeNotNull } from './leaf.js';
+import { type FewRows, LookedUpOnce, paysToLookUpOnce } from './looked-up-once.js';
 import { NotCompilable } from './not-compilable.js';
 import { writePage } from './page-sql.js';
 import { nodesOf, typeName, withFullAccess } from './plan-parts.js';
@@ -30,7 +31,13 @@ export interface StatementDraft {
   bounds: Map<SelectedField, Bound>;
   placeholders: Placeholders;
   seesAll: boolean;
+  once: LookedUpOnce;
+  /** About how many times what is being written is computed. */
+  times: number;
 }
+
+/** About how many rows a list has that is not paged. */
+const rowsOfList = 5;
 
 /**
  * A selection with the read of each of its fields, ready to be bound to arguments. The constructor throws NotCompilable if a field has no
@@ -101,12 +108,13 @@ export abstract class ReadPlan {
   }
 
   private write(bounds: Bound[], seesAll: boolean): WrittenRead {
-    const statement: StatementDraft = { bounds: new Map(), placeholders: new Placeholders(), seesAll };
+    const once = new LookedUpOnce();
+    const statement: StatementDraft = { bounds: new Map(), placeholders: new Placeholders(), seesAll, once, times: 1 };
     this.sources.forEach(({ field }, index) => {
       const bound = bounds[index];
       if (bound) statement.bounds.set(field, bound);
     });
-    const text = this.textOf(statement);
+    const text = once.before(this.textOf(statement));
     const places = new Map(bounds.flatMap(({ values }) => values).map((value, place) => [value, place]));
     const valueIndexes = statement.placeholders.values.map(value => {
       const place = places.get(value);
@@ -210,12 +218,13 @@ export abstract class ReadPlan {
     const { placeholders } = statement;
     const bound = statement.bounds.get(field);
     const within = read.within?.(row) ?? null;
-    const objectSql = (node: SelectedField, nodeRow: string) => this.objectSql(node, nodeRow, statement);
+    const isList = isListType(getNullableType(type));
+    const times = statement.times * (bound?.page?.range.size ?? (isList ? rowsOfList : 1));
+    const objectSql = (node: SelectedField, nodeRow: string) => this.objectSql(node, nodeRow, { ...statement, times });
     if (bound?.page) {
       writePage(text, field, bound.page, within, placeholders, objectSql, around);
       return;
     }
-    const isList = isListType(getNullableType(type));
     const none = isNonNullType(type) ? forbiddenNullSql : `'${before}null${after}'`;
     const name = typeName(field.definition);
     const source = bound?.rows?.source ?? (this.reads.types[name] ?? this.reads.abstract?.[name])?.rows;
@@ -224,11 +233,24 @@ export abstract class ReadPlan {
     const chosen = `select ${source.columns} from ${source.from.write(placeholders)} ${whereSql(within, writeTexts(where, placeholders))}${order ? ` order by ${order}` : ''}`;
     if (!isList) {
       const object = this.objectSql(field, field.row, statement, around);
-      text.whole(`coalesce((select ${object} from (${chosen}${order ? ' limit 1' : ''}) ${field.row}), ${none})`);
+      const one = `(select ${object} from (${chosen}${order ? ' limit 1' : ''}) ${field.row})`;
+      const key = read.kind === 'rows' && read.few?.(row);
+      const few = key && this.fewRows(field, source, statement);
+      text.whole(few ? statement.once.jsonOf(few, key, one, none) : `coalesce(${one}, ${none})`);
       return;
     }
     const all = `(${chosen}${limit ? ` limit ${limit}` : ''}) ${field.row}`;
     text.known(`${before}[`).sql(`(select string_agg(${objectSql(field, field.row)}, ',') from ${all})`);
     text.known(`]${after}`);
+  }
+
+  /** How the field's rows are looked up at once; null if that does not pay, or if they show more than their own columns. */
+  private fewRows({ fields, variants }: SelectedField, source: RowSource, statement: StatementDraft): FewRows | null {
+    const isPlainRow = variants.length === 0 && fields.every(field => !this.declared.has(field));
+    // Whoever sees only some rows sees mostly their own, so most of them refer to one seller.
+    if (!statement.seesAll || !isPlainRow || !paysToLookUpOnce(statement.times)) return null;
+    const object = this.objectText(fields, 'r', statement).toSql();
+    const select = `${source.columns} from ${source.from.write(statement.placeholders)}`;
+    return { select, id: `${source.alias}."id"`, row: 'r', object };
   }
 }
