@@ -219,7 +219,9 @@ function matchingIdsSql(
   const order = list.keys.map((_, index) => `k${index} ${range.direction}`).join(', ');
   const longRows = longScan * limit;
   // Postgres computes the rows of a WITH once, and only as many as are fetched: a scan that fills the page early ends there.
-  const walk = list.owner
+  // A list by a custom field joins its figures, and how Postgres plans that depends on the limit.
+  const isOneRange = !list.owner && list.from.values.length === 0;
+  const walk = !isOneRange
     ? `select ${keys}, (${filters}) as hit from (${scanSql(list, range, null, longRows, placeholders)}) ${list.alias} order by ${order} limit ${longRows}`
     : plainScanSql(list, range, `${keys}, (${filters}) as hit`, longRows, placeholders);
   const matchesWithin = (rows: number, elseBranch = '') =>
@@ -236,7 +238,7 @@ function matchingIdsSql(
     from (select array(select near.id from (${plainScan(`${idOf(list)} as id, (${filters}) as hit`)}) near where near.hit limit ${limit}) as ids offset 0) met)`;
   const idsWithin = (count: number | null) => idsUpTo(count).write(placeholders);
   const steps = [
-    ...(isSelective ? [] : [list.owner ? matchesWithin(shortRows, continueScan) : shortly()]),
+    ...(isSelective ? [] : [isOneRange ? shortly() : matchesWithin(shortRows, continueScan)]),
     idsWithin(maxSortedIds),
     matchesWithin(longRows),
     idsWithin(null),

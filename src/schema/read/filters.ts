@@ -40,8 +40,7 @@ export const oneOf =
       const list = sqlWith([values], placeholder => placeholder);
       return [
         {
-          // A sub-select: else Postgres takes values that it knows for cheaper, and plans the statement again at each use.
-          sql: sqlWith([...list.values], placeholder => `${qualified} = any ((select ${placeholder}::text[])::text[])`),
+          sql: sqlWith([...list.values], placeholder => `${qualified} = any (${placeholder})`),
           finder: [{ op: 'in', column: column.name, value: values }],
           oneOf: { column: column.name, values: list, count: values.length },
         },
