@@ -145,6 +145,19 @@ function scanSql(
     : walk();
 }
 
+/** The same rows for readers who see the whole tenant: one range, from which only the selection is read. */
+function plainScanSql(
+  list: KeysetList,
+  range: KeysetRange,
+  selection: string,
+  limit: number,
+  placeholders: Placeholders,
+): string {
+  const order = list.keys.map(({ sql }) => `${sql} ${range.direction}`).join(', ');
+  const bounds = writeTexts([...(list.bounds ?? []), ...range.afterCursor], placeholders);
+  return `select ${selection} from ${list.from.write(placeholders)} ${whereSql(null, bounds)} order by ${order} limit ${limit}`;
+}
+
 /** Returns the first rows of each range, unsorted. */
 function indexRangesSql(
   list: KeysetList,
@@ -206,16 +219,26 @@ function matchingIdsSql(
   const order = list.keys.map((_, index) => `k${index} ${range.direction}`).join(', ');
   const longRows = longScan * limit;
   // Postgres computes the rows of a WITH once, and only as many as are fetched: a scan that fills the page early ends there.
-  const walk = `select ${keys}, (${filters}) as hit from (${scanSql(list, range, null, longRows, placeholders)}) ${list.alias} order by ${order} limit ${longRows}`;
+  // A list by a custom field joins its figures, and how Postgres plans that depends on the limit.
+  const isOneRange = !list.owner && list.from.values.length === 0;
+  const walk = !isOneRange
+    ? `select ${keys}, (${filters}) as hit from (${scanSql(list, range, null, longRows, placeholders)}) ${list.alias} order by ${order} limit ${longRows}`
+    : plainScanSql(list, range, `${keys}, (${filters}) as hit`, longRows, placeholders);
   const matchesWithin = (rows: number, elseBranch = '') =>
     `(select case when cardinality(met.ids) >= ${limit} or (select count(*) from (select from walk limit ${rows}) seen) < ${rows} then met.ids ${elseBranch}end
     from (select array(select k${list.keys.length - 1} from (select * from walk limit ${rows}) near where hit limit ${limit}) as ids offset 0) met)`;
   // If the short scan finds so many matches that the long one is likely to fill the page twice over, the scan continues, since
   // the finder would take longer.
   const continueScan = `when cardinality(met.ids) * ${longScan / shortScan} >= ${2 * limit} then ${matchesWithin(longRows)} `;
+  // Where one range of the index suffices, the short scan reads it without keeping the rows, which costs twice as much as reading them.
+  const shortRows = shortScan * limit;
+  const plainScan = (selection: string) => plainScanSql(list, range, selection, shortRows, placeholders);
+  const shortly =
+    () => `(select case when cardinality(met.ids) >= ${limit} or (select count(*) from (${plainScan('')}) seen) < ${shortRows} then met.ids ${continueScan}end
+    from (select array(select near.id from (${plainScan(`${idOf(list)} as id, (${filters}) as hit`)}) near where near.hit limit ${limit}) as ids offset 0) met)`;
   const idsWithin = (count: number | null) => idsUpTo(count).write(placeholders);
   const steps = [
-    ...(isSelective ? [] : [matchesWithin(shortScan * limit, continueScan)]),
+    ...(isSelective ? [] : [isOneRange ? shortly() : matchesWithin(shortRows, continueScan)]),
     idsWithin(maxSortedIds),
     matchesWithin(longRows),
     idsWithin(null),

@@ -7,7 +7,7 @@ import { orderedPageArgsOf } from '../read/window-inputs.js';
 import { DateTimeScalar, DecimalScalar } from '../scalars/index.js';
 import { OpportunityStatusEnum } from './pipeline.enums.js';
 
-const pipeline = windowOn(Pipeline);
+const pipeline = windowOn(Pipeline, { hasFewRows: true });
 
 @pipeline.Type('Pipeline', { description: 'A sales process, divided into stages.' })
 export class PipelineType {
@@ -31,7 +31,7 @@ export class PipelineType {
   stages?: unknown;
 }
 
-const stage = windowOn(Stage);
+const stage = windowOn(Stage, { hasFewRows: true });
 
 @stage.Type('Stage', { description: 'A stage of a pipeline.' })
 export class StageType {

@@ -26,7 +26,13 @@ export interface SharedColumn {
 export type FieldRead =
   | { kind: 'value'; sql(row: string, seesAll: boolean): string; shared?: SharedColumn }
   | { kind: 'json'; sql(row: string): string }
-  | { kind: 'rows'; rows(given: never): Rows | null; within?: ParentCondition }
+  | {
+      kind: 'rows';
+      rows(given: never): Rows | null;
+      within?: ParentCondition;
+      /** SQL of the id of the row, from the alias of the parent, if a tenant has few rows of that type. */
+      few?: ParentCondition;
+    }
   | { kind: 'page'; list(given: never): KeysetList; within?: ParentCondition };
 
 export interface TypeRead {

@@ -11,10 +11,11 @@ const maxArguments = 90;
 
 /** Builds JSON as the arguments of SQL's concat: constant text, and expressions. */
 export class JsonText {
-  private readonly parts: { known: boolean; text: string }[] = [];
+  private readonly parts: { known: boolean; whole?: true; text: string }[] = [];
 
   /** Adds text as it is. */
   known(text: string): this {
+    if (!text) return this;
     const last = this.parts.at(-1);
     if (last?.known) last.text += text;
     else this.parts.push({ known: true, text });
@@ -27,13 +28,21 @@ export class JsonText {
     return this;
   }
 
+  /** Adds the output of an expression of type text that is never null. */
+  whole(text: string): this {
+    this.parts.push({ known: false, whole: true, text });
+    return this;
+  }
+
   append(other: JsonText): this {
-    for (const { known, text } of other.parts) known ? this.known(text) : this.sql(text);
+    for (const part of other.parts) part.known ? this.known(part.text) : this.parts.push(part);
     return this;
   }
 
   /** One expression of type text that is never null. */
   toSql(): string {
+    const [first] = this.parts;
+    if (first?.whole && this.parts.length === 1) return first.text;
     const given = this.parts.map(({ known, text }) => (known ? `'${text.replaceAll("'", "''")}'` : text));
     const calls: string[] = [];
     for (let start = 0; start < given.length; start += maxArguments)
@@ -41,6 +50,15 @@ export class JsonText {
     return calls.length > 1 ? `(${calls.join(' || ')})` : (calls[0] ?? "''");
   }
 }
+
+/** Text for both sides of a value, so that a long value need not be copied only to be put between them. */
+export interface Around {
+  before: string;
+  after: string;
+}
+export const nothingAround: Around = { before: '', after: '' };
+export const surrounded = (value: JsonText, { before, after }: Around): JsonText =>
+  new JsonText().known(before).append(value).known(after);
 
 /** The part of a field that is needed to write its key; without a definition it is __typename. */
 interface KeyedField {

@@ -9,8 +9,8 @@ const nullOf = (type: GraphQLOutputType) => (isNonNullType(type) ? forbiddenNull
 const firstInstant = "'0001-01-01Z'::timestamptz";
 const endOfTime = "'10000-01-01Z'::timestamptz";
 const isShown = (sql: string) => `${sql} >= ${firstInstant} and ${sql} < ${endOfTime}`;
-/** The connection's time zone is UTC. to_char truncates to milliseconds, as a Date does. */
-const timeSql = (sql: string) => `to_char(${sql}, '\\"YYYY-MM-DD"T"HH24:MI:SS.MS"Z"\\"')`;
+/** The connection's time zone is UTC. The function truncates to milliseconds, as a Date does. */
+const timeSql = (sql: string) => `app.json_time(${sql})`;
 
 /**
  * The JSON of a scalar, an enum or a list of them, formatted by Postgres exactly as the resolvers format it: one or more
@@ -38,7 +38,7 @@ export function writeNotNull(type: GraphQLOutputType, sql: string, text: JsonTex
     case 'ID':
       return Boolean(text.known('"').sql(sql).known('"'));
     case 'String':
-      return Boolean(text.sql(`to_json(${sql})`));
+      return Boolean(text.sql(`app.json_text(${sql})`));
     case 'Int':
       return Boolean(text.sql(sql));
     case 'Boolean':
@@ -63,7 +63,7 @@ function scalarSql(type: GraphQLOutputType, sql: string, once: boolean): string[
     case 'ID':
       return [`coalesce('"' || ${sql} || '"', ${none})`];
     case 'String':
-      return plain(`to_json(${sql})`);
+      return plain(`app.json_text(${sql})`);
     case 'Int':
       return plain(sql);
     case 'Boolean':

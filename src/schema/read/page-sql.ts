@@ -1,7 +1,7 @@
 import { cursorSignature, type KeysetList } from '../../domain/shared/keyset.js';
 import { countSql, elsewhereSql, pageRowsSql } from '../../domain/shared/page-rows.js';
 import type { Placeholders } from '../../domain/shared/sql-text.js';
-import { forbiddenNullSql, JsonText, jsonObject } from './json-text.js';
+import { type Around, forbiddenNullSql, JsonText, jsonObject, surrounded } from './json-text.js';
 import { NotCompilable } from './not-compilable.js';
 import type { SelectedField } from './selection.js';
 import type { BoundPage } from './source.js';
@@ -9,17 +9,53 @@ import type { BoundPage } from './source.js';
 /** Writes the JSON object of a field, from the row with that alias. */
 type ObjectSql = (field: SelectedField, row: string) => string;
 
-/** Writes a connection as one sub-select: the page is read once, and each part of the connection is an aggregate over its rows. */
-export function pageSql(
+/**
+ * Writes a connection as one sub-select: the page is read once, and each part of the connection is an aggregate over its rows. `around` is
+ * text for both sides of it.
+ */
+export function writePage(
+  text: JsonText,
   field: SelectedField,
   page: BoundPage,
   within: string | null,
   placeholders: Placeholders,
   objectSql: ObjectSql,
+  around: Around,
+): void {
+  const mayBeElsewhere = within && page.range.ofCursor;
+  if (isOnlyNodes(field) && !mayBeElsewhere) {
+    const rows = rowsSql(page, within, placeholders, false);
+    text.known(around.before);
+    text.append(
+      jsonObject(field.fields, (part, inner) =>
+        inner
+          .known('[')
+          .sql(`(select string_agg(${objectSql(part, field.row)}, ',') from (${rows}) ${field.row})`)
+          .known(']'),
+      ),
+    );
+    text.known(around.after);
+    return;
+  }
+  text.whole(pageSql(field, page, within, placeholders, objectSql, around));
+}
+
+/** Whether nothing of the connection but its nodes depends on its rows. Its text then need not be copied once more. */
+const isOnlyNodes = ({ fields }: SelectedField): boolean =>
+  fields.filter(({ definition }) => definition).length === 1 &&
+  fields.some(({ definition }) => definition?.name === 'nodes');
+
+function pageSql(
+  field: SelectedField,
+  page: BoundPage,
+  within: string | null,
+  placeholders: Placeholders,
+  objectSql: ObjectSql,
+  around: Around,
 ): string {
   const lookAhead = needsLookAhead(field, page.range.backwards);
   const aggregates = new Aggregates(lookAhead ? ` filter (where ${field.row}.rn <= ${page.range.size})` : '');
-  const sql = jsonObject(field.fields, (part, text) => {
+  const object = jsonObject(field.fields, (part, text) => {
     switch (part.definition?.name) {
       case 'nodes':
         text
@@ -40,7 +76,8 @@ export function pageSql(
       default:
         throw new NotCompilable(`${part.parent.name}.${part.key}`);
     }
-  }).toSql();
+  });
+  const sql = surrounded(object, around).toSql();
   const columns = aggregates.columns();
   const read = columns
     ? `(select ${sql} from (select ${columns} from (${rowsSql(page, within, placeholders, lookAhead)}) ${field.row}) p)`

@@ -37,6 +37,11 @@ export class QueryPlan extends ReadPlan {
   }
 
   protected textOf(statement: StatementDraft): string {
-    return `select ${this.objectText(this.fields, '', statement).toSql()} as data`;
+    const [only, ...others] = this.fields;
+    const answer =
+      only?.definition && others.length === 0
+        ? this.answerSql(only, only.definition.type, statement)
+        : this.objectText(this.fields, '', statement).toSql();
+    return `select ${answer} as data`;
   }
 }

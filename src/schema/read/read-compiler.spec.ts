@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { buildSchema, getOperationAST, parse } from 'graphql';
 import type { PageRequest } from '../../domain/shared/keyset.js';
 import { sqlWith } from '../../domain/shared/sql-text.js';
-import { type Reads, rows } from './define-reads.js';
+import { type FieldRead, type Reads, rows } from './define-reads.js';
 import { type CompiledRead, ReadCompiler } from './read-compiler.js';
 import { many, oneBy, page, typeOf, value } from './reads.fixture.js';
 
@@ -21,7 +21,7 @@ const thing = typeOf(
     load: value(row => `(select count(*) from job where job.thing_id = ${row}.id)`),
     open: value(row => `(select o.open from (${jobs(row)}) o)`, { row: jobs, column: 'open' }),
     worth: value(row => `(select o.worth from (${jobs(row)}) o)`, { row: jobs, column: 'worth' }),
-    parent: oneBy('thing.id', 'parentId'),
+    parent: { ...oneBy('thing.id', 'parentId'), few: (row: string) => `${row}."parentId"` } as FieldRead,
     parts: many('thing.parent_id', 'thing.id', ({ first }: { first: number }) => first),
   },
   { ownerName: 'lower(thing.owner)' },
@@ -48,12 +48,12 @@ const reads: Reads = {
 };
 
 function asking(compiler = new ReadCompiler(schema, reads)) {
-  return (text: string, variables: Record<string, unknown> = {}) => {
+  return (text: string, variables: Record<string, unknown> = {}, seesAll = false) => {
     const document = parse(text);
     return () => {
       const operation = getOperationAST(document);
       if (!operation) throw new Error('no operation');
-      return compiler.compile(document, operation, variables);
+      return compiler.compile(document, operation, variables, seesAll);
     };
   };
 }
@@ -77,6 +77,28 @@ describe('the read compiler', () => {
     expect(literal.values).toEqual([`o'); drop`]);
     expect(variable.values).toEqual(['$1']);
     expect(textOf(variable)).toBe(textOf(literal));
+  });
+
+  it('looks few rows up once where many refer to them, for readers who see everything', () => {
+    const lookUps = (first: number, parent: string, seesAll: boolean) =>
+      textOf(compiled(asking()(`{ things(first: ${first}) { nodes { ${parent} } } }`, {}, seesAll)())).match(
+        /few\d as/g,
+      );
+    expect(lookUps(60, 'parent { id name } again: parent { id name } other: parent { id }', true)).toHaveLength(2);
+    expect(lookUps(60, 'parent { id }', false)).toBeNull();
+    expect(lookUps(40, 'parent { id }', true)).toBeNull();
+    expect(lookUps(60, 'parent { id parts { id } }', true)).toBeNull();
+    expect(lookUps(60, 'parent { load }', true)).toBeNull();
+    expect(lookUps(20, 'parts { parent { id } }', true)).toHaveLength(1);
+  });
+
+  it('writes brackets beside a long text, not around a copy of it', () => {
+    expect(textOf(compiled(asking()('{ things { nodes { id } } }')()))).toMatch(
+      /^select concat\('\{"things":\{"nodes":\[', \(select string_agg\(/,
+    );
+    expect(textOf(compiled(asking()('{ thing(id: 1) { parts { id } } }')()))).toMatch(
+      /^select coalesce\(\(select concat\('\{"thing":\{"parts":\[', \(select string_agg\(.*'\{"thing":null\}'\) as data$/s,
+    );
   });
 
   it('gives a statement only the values that it has a use for', () => {

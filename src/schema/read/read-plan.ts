@@ -3,10 +3,11 @@ import type { RowSource } from '../../domain/shared/keyset.js';
 import { whereSql, writeTexts } from '../../domain/shared/page-rows.js';
 import { Placeholders, type SqlValue } from '../../domain/shared/sql-text.js';
 import type { FieldRead, ParentCondition, Reads, SharedRow } from './define-reads.js';
-import { forbiddenNullSql, type JsonText, jsonObject } from './json-text.js';
+import { type Around, forbiddenNullSql, JsonText, jsonObject, nothingAround, surrounded } from './json-text.js';
 import { leafSql, writeNotNull } from './leaf.js';
+import { type FewRows, LookedUpOnce, paysToLookUpOnce } from './looked-up-once.js';
 import { NotCompilable } from './not-compilable.js';
-import { pageSql } from './page-sql.js';
+import { writePage } from './page-sql.js';
 import { nodesOf, typeName, withFullAccess } from './plan-parts.js';
 import type { SelectedField, Variables } from './selection.js';
 import { type Bound, type Source, sourceOf } from './source.js';
@@ -30,7 +31,13 @@ export interface StatementDraft {
   bounds: Map<SelectedField, Bound>;
   placeholders: Placeholders;
   seesAll: boolean;
+  once: LookedUpOnce;
+  /** About how many times what is being written is computed. */
+  times: number;
 }
+
+/** About how many rows a list has that is not paged. */
+const rowsOfList = 5;
 
 /**
  * A selection with the read of each of its fields, ready to be bound to arguments. The constructor throws NotCompilable if a field has no
@@ -101,12 +108,13 @@ export abstract class ReadPlan {
   }
 
   private write(bounds: Bound[], seesAll: boolean): WrittenRead {
-    const statement: StatementDraft = { bounds: new Map(), placeholders: new Placeholders(), seesAll };
+    const once = new LookedUpOnce();
+    const statement: StatementDraft = { bounds: new Map(), placeholders: new Placeholders(), seesAll, once, times: 1 };
     this.sources.forEach(({ field }, index) => {
       const bound = bounds[index];
       if (bound) statement.bounds.set(field, bound);
     });
-    const text = this.textOf(statement);
+    const text = once.before(this.textOf(statement));
     const places = new Map(bounds.flatMap(({ values }) => values).map((value, place) => [value, place]));
     const valueIndexes = statement.placeholders.values.map(value => {
       const place = places.get(value);
@@ -128,9 +136,9 @@ export abstract class ReadPlan {
   }
 
   /** SQL of the JSON object of one row. Rows that several of its fields share are joined once. */
-  private rowObjectSql(fields: SelectedField[], row: string, statement: StatementDraft): string {
+  private rowObjectSql(fields: SelectedField[], row: string, statement: StatementDraft, around: Around): string {
     const shared = new Map(this.sharedBy(fields).map((of, index) => [of, `${row}s${index}`]));
-    const object = this.objectText(fields, row, statement, shared).toSql();
+    const object = surrounded(this.objectText(fields, row, statement, shared), around).toSql();
     if (shared.size === 0) return object;
     const beside = [...shared].map(([of, alias]) => `(${of(row, statement.seesAll)}) ${alias}`);
     return `(select ${object} from ${beside.join(' cross join ')})`;
@@ -145,12 +153,12 @@ export abstract class ReadPlan {
     return [...new Set(asked.filter((of, index) => asked.indexOf(of) !== index))];
   }
 
-  protected objectSql(field: SelectedField, row: string, statement: StatementDraft): string {
-    if (field.variants.length === 0) return this.rowObjectSql(field.fields, row, statement);
+  protected objectSql(field: SelectedField, row: string, statement: StatementDraft, around = nothingAround): string {
+    if (field.variants.length === 0) return this.rowObjectSql(field.fields, row, statement, around);
     const cases = field.variants.map(variant => {
       const { type, of, rows } = this.concreteRow(field, variant);
       const own = `select ${rows.columns} from ${rows.from.write(statement.placeholders)} ${whereSql(of(row), [])}`;
-      const object = this.rowObjectSql(variant.fields, variant.row, statement);
+      const object = this.rowObjectSql(variant.fields, variant.row, statement, around);
       return `when ${row}."${type}" = '${variant.type?.name}' then (select ${object} from (${own}) ${variant.row})`;
     });
     // A row of an unknown type, or one that was deleted or is hidden, is left to the resolvers.
@@ -171,7 +179,7 @@ export abstract class ReadPlan {
       return;
     }
     if (read) {
-      text.sql(...this.fieldSql(field, read, type, row, statement));
+      this.writeRead(field, read, type, row, statement, text);
       return;
     }
     const name = field.definition?.name ?? '';
@@ -181,31 +189,68 @@ export abstract class ReadPlan {
     text.sql(...leafSql(type, sql, source?.stored.has(name) ?? false));
   }
 
-  private fieldSql(
+  /** SQL of the whole answer, if it has only this field. */
+  protected answerSql(field: SelectedField, type: GraphQLOutputType, statement: StatementDraft): string {
+    const read = this.declared.get(field);
+    if (!read) throw new Error(`${field.key} has no read`);
+    const text = new JsonText();
+    this.writeRead(field, read, type, '', statement, text, { before: `{"${field.key}":`, after: '}' });
+    return text.toSql();
+  }
+
+  private writeRead(
     field: SelectedField,
     read: FieldRead,
     type: GraphQLOutputType,
     row: string,
     statement: StatementDraft,
-  ): string[] {
-    if (read.kind === 'value') return leafSql(type, read.sql(row, statement.seesAll), false);
-    if (read.kind === 'json') return [read.sql(row)];
+    text: JsonText,
+    around: Around = nothingAround,
+  ): void {
+    const { before, after } = around;
+    const write = (...sql: string[]) =>
+      text
+        .known(before)
+        .sql(...sql)
+        .known(after);
+    if (read.kind === 'value') return void write(...leafSql(type, read.sql(row, statement.seesAll), false));
+    if (read.kind === 'json') return void write(read.sql(row));
     const { placeholders } = statement;
     const bound = statement.bounds.get(field);
     const within = read.within?.(row) ?? null;
-    const objectSql = (node: SelectedField, nodeRow: string) => this.objectSql(node, nodeRow, statement);
-    if (bound?.page) return [pageSql(field, bound.page, within, placeholders, objectSql)];
     const isList = isListType(getNullableType(type));
-    const none = isNonNullType(type) ? forbiddenNullSql : "'null'";
+    const times = statement.times * (bound?.page?.range.size ?? (isList ? rowsOfList : 1));
+    const objectSql = (node: SelectedField, nodeRow: string) => this.objectSql(node, nodeRow, { ...statement, times });
+    if (bound?.page) {
+      writePage(text, field, bound.page, within, placeholders, objectSql, around);
+      return;
+    }
+    const none = isNonNullType(type) ? forbiddenNullSql : `'${before}null${after}'`;
     const name = typeName(field.definition);
     const source = bound?.rows?.source ?? (this.reads.types[name] ?? this.reads.abstract?.[name])?.rows;
-    if (!bound?.rows || !source) return [isList ? "'[]'" : none];
+    if (!bound?.rows || !source) return void (isList ? write("'[]'") : text.whole(none));
     const { where, order, limit } = bound.rows;
     const chosen = `select ${source.columns} from ${source.from.write(placeholders)} ${whereSql(within, writeTexts(where, placeholders))}${order ? ` order by ${order}` : ''}`;
-    const object = objectSql(field, field.row);
-    if (!isList)
-      return [`coalesce((select ${object} from (${chosen}${order ? ' limit 1' : ''}) ${field.row}), ${none})`];
+    if (!isList) {
+      const object = this.objectSql(field, field.row, statement, around);
+      const one = `(select ${object} from (${chosen}${order ? ' limit 1' : ''}) ${field.row})`;
+      const key = read.kind === 'rows' && read.few?.(row);
+      const few = key && this.fewRows(field, source, statement);
+      text.whole(few ? statement.once.jsonOf(few, key, one, none) : `coalesce(${one}, ${none})`);
+      return;
+    }
     const all = `(${chosen}${limit ? ` limit ${limit}` : ''}) ${field.row}`;
-    return [`(select concat('[', string_agg(${object}, ','), ']') from ${all})`];
+    text.known(`${before}[`).sql(`(select string_agg(${objectSql(field, field.row)}, ',') from ${all})`);
+    text.known(`]${after}`);
+  }
+
+  /** How the field's rows are looked up at once; null if that does not pay, or if they show more than their own columns. */
+  private fewRows({ fields, variants }: SelectedField, source: RowSource, statement: StatementDraft): FewRows | null {
+    const isPlainRow = variants.length === 0 && fields.every(field => !this.declared.has(field));
+    // Whoever sees only some rows sees mostly their own, so most of them refer to one seller.
+    if (!statement.seesAll || !isPlainRow || !paysToLookUpOnce(statement.times)) return null;
+    const object = this.objectText(fields, 'r', statement).toSql();
+    const select = `${source.columns} from ${source.from.write(statement.placeholders)}`;
+    return { select, id: `${source.alias}."id"`, row: 'r', object };
   }
 }

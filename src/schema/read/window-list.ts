@@ -128,14 +128,24 @@ function conditionsOf(
   const { hasOwner = false, hasFinder = hasOwner } = window.options;
   // Lists without a finder have an index for each filter.
   if (!hasFinder) return { where, bounds };
+  const withFinder = conditions.map(condition => sqlBesideFinder(window, condition));
   const finder = {
     idsUpTo: finderOf(window, conditions),
     isSelective: conditions.some(({ isSelective }) => isSelective),
   };
   const owned = indexRangesOf(window, order, conditions, true);
   const team = indexRangesOf(window, order, conditions, false) ?? owned;
-  return { where, bounds, finder, ...(team && { indexRanges: { team, ...(owned && { owned }) } }) };
+  return { where: withFinder, bounds, finder, ...(team && { indexRanges: { team, ...(owned && { owned }) } }) };
 }
+
+/**
+ * The condition as it is checked row by row. Its values are a sub-select: else Postgres takes values that it knows for cheaper, and plans the
+ * statement again at each use.
+ */
+const sqlBesideFinder = ({ alias }: Window<unknown>, { sql, oneOf, isIndexBound }: Condition): SqlText =>
+  oneOf && !isIndexBound
+    ? oneOf.values.within(values => `${alias}.${oneOf.column} = any ((select ${values}::text[])::text[])`)
+    : sql;
 
 /** With more ranges than this, reading them would read more rows than a scan in the list's order. */
 const maxIndexRanges = 24;

@@ -119,6 +119,8 @@ export interface WindowOptions<Row> {
   defaultPage?: KeysetList['defaultPage'];
   /** Whether each order has an index that begins with `owner_id`. The table then also has a finder. */
   hasOwner?: boolean;
+  /** Whether a tenant has few of these rows, to which many others refer, so that a statement looks them up once (`looked-up-once.ts`). */
+  hasFewRows?: boolean;
   /** Whether app.find supports the table. */
   hasFinder?: boolean;
   /** The entity whose custom fields its rows have, by which its lists can be sorted. */

@@ -43,7 +43,12 @@ function fieldReadOf(name: string, field: WindowField): FieldRead | null {
     case 'json':
       return { kind: 'json', sql: field.sql };
     case 'one':
-      return { kind: 'rows', rows: () => ({ where: [] }), within: within(field) };
+      return {
+        kind: 'rows',
+        rows: () => ({ where: [] }),
+        within: within(field),
+        ...(windowNamed(field.target).options.hasFewRows && field.to === 'id' && { few: keyOf(field) }),
+      };
     case 'rows':
       return {
         kind: 'rows',
@@ -60,6 +65,7 @@ function fieldReadOf(name: string, field: WindowField): FieldRead | null {
   }
 }
 
+const keyOf = (field: Relation) => (parent: string) => `${parent}."${field.by}"`;
 const within = (field: Relation) => (parent: string) => joinConditionOf(field, `${parent}."${field.by}"`);
 
 /** The list behind a relation that is paged, for the given arguments. */

@@ -5,7 +5,7 @@ import { MetricsArgs } from '../insights/seller-metrics.type.js';
 import { windowOn } from '../read/window.js';
 import { DateTimeScalar, JsonScalar } from '../scalars/index.js';
 
-const seller = windowOn(Seller);
+const seller = windowOn(Seller, { hasFewRows: true });
 
 @seller.Type('Seller', { description: 'A salesperson; each user is at most one seller in a tenant.' })
 export class SellerType {
