@@ -170,12 +170,14 @@ export class PostgresDatabase implements Database {
         const taken = new Set<string>();
         let jobs = 0;
         const recorded: Recorded[] = [];
+        const done: OpenTransaction[] = [];
         const running = works.map(async ({ run: work, requestId }, index): Promise<Outcome> => {
           const mine: DomainEvent[] = [];
           const connection = groupedConnection(lockstep, index, taken);
           const tx = new OpenTransaction(scope.tenantId, requestId, connection, this.parts, mine, ends);
           try {
             const value = await work(tx);
+            done.push(tx);
             recorded.push({ requestId, events: mine });
             jobs += tx.jobs;
             return { value };
@@ -188,6 +190,7 @@ export class PostgresDatabase implements Database {
         // All must have ended before the connection may be rolled back and used by others.
         const settled = await Promise.allSettled(running);
         for (const end of settled) if (end.status === 'rejected') throw end.reason;
+        for (const tx of done) tx.sendRest();
         lockstep.flush();
         const tx = new OpenTransaction(
           scope.tenantId,

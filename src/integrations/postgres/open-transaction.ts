@@ -101,6 +101,7 @@ export class OpenTransaction implements Transaction {
   /** The events of each work. Has several entries if this transaction ends several works. */
   recorded: Recorded[];
 
+  private readonly last: { statement: Statement; values: unknown[] }[] = [];
   /** The events that were already recorded, as JSON. */
   private readonly recordedKeys = new Set<string>();
 
@@ -129,6 +130,15 @@ export class OpenTransaction implements Transaction {
 
   send(statement: Statement, values: unknown[]): void {
     void this.sent(statement, values);
+  }
+
+  sendLast(statement: Statement, values: unknown[]): void {
+    this.last.push({ statement, values });
+  }
+
+  /** Sends what was to come last. */
+  sendRest(): void {
+    for (const { statement, values } of this.last.splice(0)) this.send(statement, values);
   }
 
   private sent<Row>(statement: Statement, values: unknown[]): Promise<Row[]> {
@@ -172,6 +182,7 @@ export class OpenTransaction implements Transaction {
   /** Returns the transaction's number if live listeners receive events of it. The number is known after the commit. */
   async flush(): Promise<{ told: Promise<string | null> }> {
     await this.entityManager?.flush();
+    this.sendRest();
     await this.notifyListeners();
     return { told: this.storeForAbsentListeners() };
   }
