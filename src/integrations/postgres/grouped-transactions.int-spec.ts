@@ -72,6 +72,31 @@ describe('transactions of one kind that are asked for at once', () => {
     expect(row).toEqual({ city: 'one03 y, "otra"', created_at: new Date('2026-01-02T03:04:05.678Z') });
   });
 
+  it('share what they send last, however long each of them takes, and it is sent once', async () => {
+    const names = someNames('last', 3);
+    await Promise.all(
+      names.map((name, place) =>
+        together(async tx => {
+          tx.sendLast(write, [newId(), name, [], new Date(place)]);
+          for (let left = place; left > 0; left--) await tx.query('select 1');
+        }),
+      ),
+    );
+    const written = await embudo.testDatabase.sql(
+      'select count(*)::int as names, count(distinct cmin::text)::int as statements from contact where tenant_id = $1 and starts_with(name, $2)',
+      [scope.tenantId, 'last'],
+    );
+    expect(written).toEqual([{ names: 3, statements: 1 }]);
+  });
+
+  it('send last what a transaction by itself sends last', async () => {
+    await together(async tx => {
+      tx.sendLast(write, [newId(), 'alone last', [], new Date(0)]);
+      expect(await tx.query('select from contact where name = $1', ['alone last'])).toEqual([]);
+    });
+    expect(await namesLike('alone last')).toEqual(['alone last']);
+  });
+
   it('are no more than fit into one statement', async () => {
     const names = someNames('many', maxGroupSize * 3 + 1);
     const written = await Promise.all(names.map(name => together(tx => writeAs(tx, name))));
