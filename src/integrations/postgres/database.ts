@@ -190,8 +190,7 @@ export class PostgresDatabase implements Database {
         // All must have ended before the connection may be rolled back and used by others.
         const settled = await Promise.allSettled(running);
         for (const end of settled) if (end.status === 'rejected') throw end.reason;
-        for (const tx of done) tx.sendRest();
-        lockstep.flush();
+        sendRest(done, lockstep);
         const tx = new OpenTransaction(
           scope.tenantId,
           null,
@@ -237,6 +236,15 @@ export class PostgresDatabase implements Database {
     if (events.length > 0) this.parts.listener(scope.tenantId, events, await told);
     return done;
   }
+}
+
+/** Sends what works have left to the end. Whoever has most to send begins, so that those whose lists end alike share the last statements. */
+function sendRest(works: readonly OpenTransaction[], lockstep: StatementBatcher): void {
+  for (let most = Math.max(0, ...works.map(({ left }) => left)); most > 0; most--) {
+    for (const work of works) if (work.left === most) work.sendNext();
+    lockstep.flush();
+  }
+  lockstep.flush();
 }
 
 interface GroupedRead {

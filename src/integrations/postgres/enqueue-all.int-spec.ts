@@ -102,7 +102,7 @@ describe('jobs with keys that are enqueued together', () => {
   const enqueue = (batch: string, keys: string[], as = scope) =>
     embudo.database.transaction(as, tx =>
       tx.query(
-        `select app.enqueue_all(array_agg($2::text), array_agg(jsonb_build_object('batch', $3::text, 'key', k)), array_agg('request'), array_agg(3), keys => $1::text[])
+        `select app.enqueue_all(array_agg($2::text), array_agg(jsonb_build_object('batch', $3::text, 'key', k)), array_agg('request'::text), array_agg(3), keys => $1::text[])
          from unnest($1::text[]) k`,
         [keys, known, batch],
       ),

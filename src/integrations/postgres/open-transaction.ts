@@ -136,9 +136,14 @@ export class OpenTransaction implements Transaction {
     this.last.push({ statement, values });
   }
 
-  /** Sends what was to come last. */
-  sendRest(): void {
-    for (const { statement, values } of this.last.splice(0)) this.send(statement, values);
+  /** How many statements are still to come last. */
+  get left(): number {
+    return this.last.length;
+  }
+
+  sendNext(): void {
+    const next = this.last.shift();
+    if (next) this.send(next.statement, next.values);
   }
 
   private sent<Row>(statement: Statement, values: unknown[]): Promise<Row[]> {
@@ -182,7 +187,7 @@ export class OpenTransaction implements Transaction {
   /** Returns the transaction's number if live listeners receive events of it. The number is known after the commit. */
   async flush(): Promise<{ told: Promise<string | null> }> {
     await this.entityManager?.flush();
-    this.sendRest();
+    while (this.left > 0) this.sendNext();
     await this.notifyListeners();
     return { told: this.storeForAbsentListeners() };
   }
