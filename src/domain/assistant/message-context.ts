@@ -82,8 +82,12 @@ export interface MessageContext {
  * SQL of the text of message `m`. People also ask in the subject, so the subject of an e-mail that begins a thread is put above its text, and the name of
  * the product that it was written about below it.
  */
-const textOf = `coalesce((select e.subject || E'\\n\\n' from message_email e
-        where e.tenant_id = m.tenant_id and e.message_id = m.id and e.subject <> '' and e.text <> '' and cardinality(e.refs) = 0), '') || ${saidIn('m')} || coalesce(E'\\n' || ${productNameOf('m')}, '')`;
+export const textOf = (m: string): string =>
+  `coalesce((select e.subject || E'\\n\\n' from message_email e
+        where e.tenant_id = ${m}.tenant_id and e.message_id = ${m}.id and e.subject <> '' and e.text <> '' and cardinality(e.refs) = 0), '') || ${saidIn(m)} || coalesce(E'\\n' || ${productNameOf(m)}, '')`;
+
+/** Limit of the earlier messages that are read. */
+export const mostTurns = 40;
 
 /** SQL of the last messages with a contact, over all their conversations, oldest first. */
 export const historyOf = (contactId: string, condition = ''): string =>
@@ -91,8 +95,8 @@ export const historyOf = (contactId: string, condition = ''): string =>
         from (select t.direction, t.body, t.sent_at, t.sequence from conversation hv
           cross join lateral (select h.direction, ${saidIn('h')} as body, h.sent_at, h.sequence from message h
             where h.conversation_id = hv.id and ${condition} (h.body <> '' or h.transcript <> '') and not h.wordless and h.author <> 'SYSTEM'
-            order by h.sent_at desc, h.sequence desc limit 40) t
-          where hv.contact_id = ${contactId} order by t.sent_at desc, t.sequence desc limit 40) h)`;
+            order by h.sent_at desc, h.sequence desc limit ${mostTurns}) t
+          where hv.contact_id = ${contactId} order by t.sent_at desc, t.sequence desc limit ${mostTurns}) h)`;
 /**
  * SQL condition: the message was sent before message `m`. Vendors date messages by the whole second, so the answer to an earlier message
  * may seem later than `m`.
@@ -127,7 +131,7 @@ export const activeModelsOf = (tenantId: string): string =>
  * database would otherwise start from all rows of the tenant.
  */
 export const contextOf = (messages: string, more = ''): string =>
-  `select m.id, case when m.wordless then '' else ${textOf} end as body, m.wordless, m.sent_at as "sentAt", m.kind, m.sent_cart as "sentCart", m.conversation_id as "conversationId", v.contact_id as "contactId", c.name as "contactName", c.opted_out as "optedOut",
+  `select m.id, case when m.wordless then '' else ${textOf('m')} end as body, m.wordless, m.sent_at as "sentAt", m.kind, m.sent_cart as "sentCart", m.conversation_id as "conversationId", v.contact_id as "contactId", c.name as "contactName", c.opted_out as "optedOut",
       v.lead_id as "leadId", v.status, v.version, v.channel, (select provider from channel_account where id = m.channel_account_id) as provider,
       case when v.answers_since > now() - interval '1 hour' then v.answers_counted else 0 end as "answersInHour",
       coalesce((select t.answers from answer_tally t where t.tenant_id = m.tenant_id and t.contact_id = v.contact_id and t.since > now() - interval '24 hours'), 0) as "answersInDay", (select agent_profile_id from lead where id = v.lead_id) as "agentProfileId",

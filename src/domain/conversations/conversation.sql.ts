@@ -1,5 +1,6 @@
 import { isRefusedAddress } from '../contacts/index.js';
 import type { Statement } from '../shared/database.port.js';
+import { batchableStatement } from '../shared/for-several.js';
 
 /*
  * Parts of SQL statements, for features that change a conversation in the same round trip as their own rows. The caller holds the
@@ -26,7 +27,7 @@ export const waitsSince = (messageId: string): string =>
   `coalesce(v.waiting_since, (select m.sent_at from message m where m.id = ${messageId}))`;
 
 /** Adds to the conversation's sum and count of sentiments if the table `from` of the statement has a row; otherwise does nothing. */
-export const addSentiment = (id: string, sum: string, count: number, from: string): string =>
+export const addSentiment = (id: string, sum: string, count: string | number, from: string): string =>
   `update conversation set sentiment_sum = conversation.sentiment_sum + ${sum}, sentiment_count = conversation.sentiment_count + ${count}, updated_at = now() from ${from} where conversation.id = ${id}`;
 
 /**
@@ -56,6 +57,16 @@ export const hasRefusedAddress = (v: string): string =>
 
 /** SQL condition: a file of a message is sound that can be transcribed. */
 export const isSound = (alias: string): string => `(${alias}.voice or starts_with(${alias}.mime_type, 'audio/'))`;
+
+/** SQL expression for the key of the job that responds to a message. */
+export const respondKey = (message: string): string => `'respond:' || ${message}`;
+/** Withdraws the jobs that would respond to these messages, if no worker has taken them yet. */
+export const withdrawResponses = batchableStatement(
+  'conversation.withdraw-responses',
+  { message_ids: 'uuid[]' },
+  `all_of_them as (select array_agg(${respondKey('m')}) as keys from input i cross join lateral unnest(i.message_ids) m)
+    select 0 as call, app.withdraw_jobs(keys) as done from all_of_them`,
+);
 
 /** Notes that the agent leaves message $1 alone, so that earlier messages are not left to it. */
 export const leaveAlone: Statement = {

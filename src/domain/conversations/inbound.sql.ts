@@ -3,6 +3,7 @@ import { contactLead, noteActivity } from '../leads/index.js';
 import type { Statement } from '../shared/database.port.js';
 import { batchableStatement } from '../shared/for-several.js';
 import { noteAccountActivity } from './channel-account.sql.js';
+import { respondKey } from './conversation.sql.js';
 
 /*
  * The statements that store an incoming message. They are plain SQL with as few round trips as possible, since in a burst
@@ -140,7 +141,8 @@ export const storeInbound = batchableStatement(
     told as (${noteAccountActivity('last_inbound_at', 'select account_id from kept')}),
     ${finishStored}
     select ${whatWasStored},
-      (select app.enqueue_all(array_agg(a.task), array_agg(a.payload::jsonb), array_agg(a.request_id), array_agg(a.attempts)) from kept a where a.for_agent) as jobs
+      (select app.enqueue_all(array_agg(a.task), array_agg(a.payload::jsonb), array_agg(a.request_id), array_agg(a.attempts), keys => array_agg(${respondKey('a.message_id')}))
+        from kept a where a.for_agent) as jobs
     from kept p`,
 );
 /**

@@ -80,7 +80,7 @@ export async function routeConversation(
   }
   const needsPerson = waits || (destination === 'CHATBOT' && !settings.answering.enabled);
   const movedTo = needsPerson ? 'WAITING' : destination === 'AUTO_REJECT' ? 'CLOSED' : null;
-  tx.send(recordDecision, [
+  tx.sendLast(recordDecision, [
     newId(),
     conversation.id,
     messageId,

@@ -45,6 +45,11 @@ export interface Transaction extends Sql {
    */
   send(statement: Statement, values: unknown[]): void;
   /**
+   * Like `send`, but after everything else, so that pieces of work that run together share the statement however long each has taken. For
+   * what nothing in the transaction reads.
+   */
+  sendLast(statement: Statement, values: unknown[]): void;
+  /**
    * When transactions run together (`Database.transaction`): reserves these keys, so that no other piece of work in the group has
    * one of them. If a key is already reserved, this work leaves the group and runs in a later one. Pieces of work in one
    * transaction share its locks, so call this before each lock, and before anything is written.

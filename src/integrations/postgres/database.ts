@@ -170,12 +170,14 @@ export class PostgresDatabase implements Database {
         const taken = new Set<string>();
         let jobs = 0;
         const recorded: Recorded[] = [];
+        const done: OpenTransaction[] = [];
         const running = works.map(async ({ run: work, requestId }, index): Promise<Outcome> => {
           const mine: DomainEvent[] = [];
           const connection = groupedConnection(lockstep, index, taken);
           const tx = new OpenTransaction(scope.tenantId, requestId, connection, this.parts, mine, ends);
           try {
             const value = await work(tx);
+            done.push(tx);
             recorded.push({ requestId, events: mine });
             jobs += tx.jobs;
             return { value };
@@ -188,7 +190,7 @@ export class PostgresDatabase implements Database {
         // All must have ended before the connection may be rolled back and used by others.
         const settled = await Promise.allSettled(running);
         for (const end of settled) if (end.status === 'rejected') throw end.reason;
-        lockstep.flush();
+        sendRest(done, lockstep);
         const tx = new OpenTransaction(
           scope.tenantId,
           null,
@@ -234,6 +236,15 @@ export class PostgresDatabase implements Database {
     if (events.length > 0) this.parts.listener(scope.tenantId, events, await told);
     return done;
   }
+}
+
+/** Sends what works have left to the end. Whoever has most to send begins, so that those whose lists end alike share the last statements. */
+function sendRest(works: readonly OpenTransaction[], lockstep: StatementBatcher): void {
+  for (let most = Math.max(0, ...works.map(({ left }) => left)); most > 0; most--) {
+    for (const work of works) if (work.left === most) work.sendNext();
+    lockstep.flush();
+  }
+  lockstep.flush();
 }
 
 interface GroupedRead {

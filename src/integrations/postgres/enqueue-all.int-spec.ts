@@ -97,3 +97,43 @@ describe('jobs that are enqueued together', () => {
     expect(await takeOf('refused')).toEqual([]);
   });
 });
+
+describe('jobs with keys that are enqueued together', () => {
+  const enqueue = (batch: string, keys: string[], as = scope) =>
+    embudo.database.transaction(as, tx =>
+      tx.query(
+        `select app.enqueue_all(array_agg($2::text), array_agg(jsonb_build_object('batch', $3::text, 'key', k)), array_agg('request'::text), array_agg(3), keys => $1::text[])
+         from unnest($1::text[]) k`,
+        [keys, known, batch],
+      ),
+    );
+  /** As the jobs of messages do. */
+  const withdraw = (...keys: string[]) =>
+    embudo.database.repeatable.transaction(scope, tx => tx.query('select app.withdraw_jobs($1)', [keys]));
+  const left = async (batch: string) => (await takeOf(batch)).map(({ payload }) => payload.key);
+
+  it('are withdrawn by them, also a single one', async () => {
+    await enqueue('keys', ['one', 'two', 'three']);
+    await enqueue('keys', ['four']);
+    await withdraw('two', 'four', 'none');
+    expect(await left('keys')).toEqual(['one', 'three']);
+  });
+
+  it('stay if a worker has taken or tried them', async () => {
+    await enqueue('held', ['taken', 'tried', 'waiting']);
+    const set = (change: string, key: string) =>
+      embudo.testDatabase.queue(`update graphile_worker._private_jobs set ${change} where payload ->> 'key' = $1`, [
+        key,
+      ]);
+    await set(`locked_at = now(), locked_by = 'spec'`, 'taken');
+    await set('attempts = 1', 'tried');
+    await withdraw('taken', 'tried', 'waiting');
+    expect(await left('held')).toEqual(['taken', 'tried']);
+  });
+
+  it('of another tenant stay', async () => {
+    await enqueue('theirs', ['same'], { ...scope, tenantId: (await aTenant(embudo)).id });
+    await withdraw('same');
+    expect(await left('theirs')).toEqual(['same']);
+  });
+});

@@ -40,6 +40,11 @@ const write = batchableStatement(
   `made as (insert into contact (id, tenant_id, name, city, created_at) select id, app.tenant(), name, array_to_string(parts, ' '), at from input returning id)
     select i.call, i.name, (select count(*)::int from input) as together, pg_current_xact_id()::text as xid from input i where exists (select from made m where m.id = i.id)`,
 );
+const look = batchableStatement(
+  'spec.look',
+  { name: 'text' },
+  'seen as (select call from input) select call from seen',
+);
 interface Written {
   name: string;
   together: number;
@@ -70,6 +75,32 @@ describe('transactions of one kind that are asked for at once', () => {
     expect(written.map(each => each.together)).toEqual(names.map(() => 5));
     const [row] = await embudo.testDatabase.sql('select city, created_at from contact where name = $1', ['one03']);
     expect(row).toEqual({ city: 'one03 y, "otra"', created_at: new Date('2026-01-02T03:04:05.678Z') });
+  });
+
+  it('share what they send at the very last, however long each of them takes and whatever comes before it', async () => {
+    const names = someNames('last', 3);
+    await Promise.all(
+      names.map((name, place) =>
+        together(async tx => {
+          for (let before = place; before > 0; before--) tx.sendLast(look, [name]);
+          tx.sendLast(write, [newId(), name, [], new Date(place)]);
+          for (let left = place; left > 0; left--) await tx.query('select 1');
+        }),
+      ),
+    );
+    const written = await embudo.testDatabase.sql(
+      'select count(*)::int as names, count(distinct (xmin::text, cmin::text))::int as statements from contact where tenant_id = $1 and starts_with(name, $2)',
+      [scope.tenantId, 'last'],
+    );
+    expect(written).toEqual([{ names: 3, statements: 1 }]);
+  });
+
+  it('send last what a transaction by itself sends last', async () => {
+    await together(async tx => {
+      tx.sendLast(write, [newId(), 'alone last', [], new Date(0)]);
+      expect(await tx.query('select from contact where name = $1', ['alone last'])).toEqual([]);
+    });
+    expect(await namesLike('alone last')).toEqual(['alone last']);
   });
 
   it('are no more than fit into one statement', async () => {

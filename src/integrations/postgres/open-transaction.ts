@@ -101,6 +101,7 @@ export class OpenTransaction implements Transaction {
   /** The events of each work. Has several entries if this transaction ends several works. */
   recorded: Recorded[];
 
+  private readonly last: { statement: Statement; values: unknown[] }[] = [];
   /** The events that were already recorded, as JSON. */
   private readonly recordedKeys = new Set<string>();
 
@@ -129,6 +130,20 @@ export class OpenTransaction implements Transaction {
 
   send(statement: Statement, values: unknown[]): void {
     void this.sent(statement, values);
+  }
+
+  sendLast(statement: Statement, values: unknown[]): void {
+    this.last.push({ statement, values });
+  }
+
+  /** How many statements are still to come last. */
+  get left(): number {
+    return this.last.length;
+  }
+
+  sendNext(): void {
+    const next = this.last.shift();
+    if (next) this.send(next.statement, next.values);
   }
 
   private sent<Row>(statement: Statement, values: unknown[]): Promise<Row[]> {
@@ -172,6 +187,7 @@ export class OpenTransaction implements Transaction {
   /** Returns the transaction's number if live listeners receive events of it. The number is known after the commit. */
   async flush(): Promise<{ told: Promise<string | null> }> {
     await this.entityManager?.flush();
+    while (this.left > 0) this.sendNext();
     await this.notifyListeners();
     return { told: this.storeForAbsentListeners() };
   }

@@ -9,7 +9,7 @@ export interface UnansweredMessage {
 }
 
 /** A contact who writes again within this time continues the same matter, and gets one answer. */
-const burstWindow = `interval '5 minutes'`;
+export const burstWindow = `interval '5 minutes'`;
 /** Limit of what is answered together. Only a machine writes without a pause for an hour. */
 export const burstLimits = { most: 10, within: `interval '1 hour'` };
 
@@ -20,7 +20,7 @@ export const burstLimits = { most: 10, within: `interval '1 hour'` };
 const isAnswered = (message: string): string =>
   `exists (select from message a where a.answers_id = ${message}.id offset 0)`;
 /** A message is routed when it is understood, or found to say nothing that can be understood. */
-const isRouted = (message: string): string =>
+export const isRouted = (message: string): string =>
   `exists (select from routing_decision r where r.message_id = ${message}.id offset 0)`;
 /** A message that is routed to a person is answered by that person. */
 const isRoutedAway = (message: string): string =>
