@@ -127,3 +127,33 @@ describe('a text with a line for each day', () => {
     if (!asked.includes('lunes')) expect(text).not.toContain('pollo');
   });
 });
+
+const club = clerkOf(
+  {
+    version: '1',
+    agents: [],
+    products: [
+      goods('Aqua suave', 150, { unit: 'mes', description: 'Martes y jueves 10am.', keywords: ['adulto mayor'] }),
+      goods('Natación bebés', 220, { unit: 'mes', description: 'Con mamá o papá en el agua.', keywords: ['bebes'] }),
+      goods('Cilindro 60 mm', 21, { description: 'Con 3 llaves y una tarjeta.', keywords: ['cilindro'] }),
+      goods('Llave de auto', 68, { description: 'Incluye codificación.', keywords: ['llave'] }),
+    ],
+    articles: [
+      says('Qué luz escoger', 'Cálida: cuartos y sala. Neutra: cocina y baño. Blanca: garaje y oficina.'),
+      says('Requisitos', 'Certificado médico para mayores de 60 y para bebés.'),
+    ],
+  },
+  { locale: 'es-PE', currency: 'PEN', language: 'es', reads: true },
+);
+
+describe('what is meant by few words', () => {
+  it.each([
+    'para mi mama de 68 años que tienen?',
+    'mi abuelo tiene 72 años, qué hay para el',
+    'algo para adultos mayores?',
+  ])('is for people of that age: %s', asked => expect(club(asked).text).toContain('Aqua suave'));
+  it.each(['y la oficina', 'y para el garaje?'])('is the next line of what was told: %s', asked => {
+    const { text } = club('que luz para la cocina?', asked);
+    expect(text).toContain('Blanca');
+  });
+});

@@ -6,6 +6,7 @@ import { tellsOfThat } from '../products/pointed-part.js';
 import { tellsEither, tellsProperty } from '../products/property-asked-part.js';
 import { tellsStock } from '../products/stock-part.js';
 import { tellsEntry } from '../sources/entries.js';
+import { tellsNextEntry } from '../sources/next-entry-part.js';
 import { tellsAmountLimit } from '../sums/amount-limit-part.js';
 import { tellsFeeAsked } from '../sums/fee-asked-part.js';
 import { tellsOwnDelivery } from '../sums/own-delivery-part.js';
@@ -36,6 +37,7 @@ const special = [
   tellsWherePictures,
   tellsOnDate,
   tellsEntry,
+  tellsNextEntry,
   tellsTimes,
   tellsHoursOfShop,
   tellsOpen,

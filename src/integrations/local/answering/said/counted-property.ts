@@ -1,4 +1,6 @@
+import { type Word, WordSet, wordsIn } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
+import { matchesOf } from '../../../../domain/shared/matches.js';
 
 /** What a question wants to know of a thing, as the form of the sentence that says it, and the words that only ask for it. */
 export interface CountedProperty {
@@ -51,8 +53,18 @@ export function countedProperty(question: string): CountedProperty | null {
   if (time) return { tells: sentence => time[1].test(foldName(sentence)), rest: behind };
   if (people.test(noun) || mayDo.test(noun))
     return { tells: sentence => holdsPeople.test(foldName(sentence)), rest: behind };
-  return null;
+  const held = holds.test(behind) ? wordsIn(noun)[0] : undefined;
+  return held === undefined
+    ? null
+    : { tells: sentence => countsThing(sentence, held), rest: behind.replace(holds, '') };
 }
+/** "¿Cuántas llaves trae cada uno?": what belongs to the thing. */
+const holds =
+  /^(?:trae[ns]?|tiene|lleva[ns]?|incluye[ns]?|viene[ns]? (?:con|en)|does (?:it|each)|do (?:they|you get)|come[s]? with|(?:are )?in)\b/u;
+const countsThing = (sentence: string, thing: Word): boolean =>
+  matchesOf(/\b\d{1,4} (\p{L}{3,})/gu, foldName(sentence)).some(
+    ([, counted = '']) => new WordSet([counted]).has(thing) >= 0.9,
+  );
 
 const asksLasting = new RegExp(
   String.raw`${begin}(?:cada \p{L}+ )?cuanto (?:tiempo )?(?:me |te |le |nos |les )?duran?\b|${begin}how long (?:does|do|will) (?:it|they|that|this) last\b`,

@@ -1,5 +1,5 @@
 import type { FoundItem } from '../../../../domain/assistant/index.js';
-import { isLightWord, sentencesOf, WordSet, wordsIn } from '../../../../domain/assistant/index.js';
+import { isLightWord, sentencesOf, WordSet, wordOf, wordsIn } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { bestNamed } from '../meant/best-named.js';
 import { inFocus } from '../meant/referents.js';
@@ -55,7 +55,10 @@ function entriesOf(talk: Talk, body: string): Entry[] {
 }
 
 /** Whether a part of what an entry is about is in the longer name of a product: "llave con chip" of "llave con chip tipo navaja". */
-const isWithin = ({ parts }: Entry, name: string): boolean => {
+const isWithin = ({ head, parts }: Entry, { name, unit }: FoundItem): boolean => {
+  // "Comida por persona: 3 días antes" is for each dish that is sold by the person.
+  const [, by = ''] = /\b(?:por|per) (\p{L}{4,})/u.exec(foldName(head)) ?? [];
+  if (by !== '' && new WordSet([unit ?? '']).has(wordOf(by)) >= same) return true;
   const held = new WordSet([name]);
   return parts.some(part => {
     const words = wordsIn(part).filter(({ folded }) => /^\p{L}{3}/u.test(folded) && !isLightWord(folded));
@@ -96,7 +99,7 @@ export function entriesFor(
   );
   const said = entries.filter(({ head }) => telling.some(word => new WordSet([head]).has(word) >= same));
   for (const group of entries.length < fewestEntries ? [] : subjectsOf(talk, question)) {
-    const own = entries.filter(entry => group.some(({ name }) => entry.names.has(name) || isWithin(entry, name)));
+    const own = entries.filter(entry => group.some(item => entry.names.has(item.name) || isWithin(entry, item)));
     const others = entries.filter(entry => entry.names.size > 0 && !own.includes(entry));
     if (own.length === 0 || others.length === 0 || !own.some(({ sentence }) => statesTime(sentence))) continue;
     if (!others.some(({ sentence }) => statesTime(sentence))) continue;
