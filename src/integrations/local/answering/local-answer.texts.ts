@@ -856,6 +856,8 @@ export const answerTexts = defineTexts('local-answer', {
   minorsAsked: { es: 'menores de edad', en: 'minors under age menores de edad' },
   restockAsked: { es: 'vuelve a llegar agotado conseguimos', en: 'back in stock arrive out of stock special order' },
   discountAsked: { es: 'descuentos promociones', en: 'discounts descuentos promociones' },
+  menuAsked: { es: 'menú de la semana lunes martes', en: 'menú de la semana menu of the week lunes martes' },
+  doneAsked: { es: 'cuánto demora cuánto tarda plazo listo', en: 'cuánto demora cuánto tarda plazo ready how long' },
   deliveryAsked: { es: 'entrega cuánto tarda', en: 'entrega how long' },
   sameDayAsked: { es: 'pedido mismo día', en: 'pedido mismo día order same day' },
   requirementsAsked: { es: 'requisitos documentos', en: 'requisitos documentos requirements' },

@@ -14,6 +14,7 @@ import { showProducts } from './product-part.js';
 export function answerAge(talk: Talk): boolean {
   const { acts, state, tools, text } = talk;
   if (tellsAgeLimit(talk)) return true;
+  if (showsForElders(talk)) return true;
   const age = ageIn(acts.folded);
   if (age === null || acts.buys || acts.takes || acts.removes || acts.asksPrice || acts.asksTotal) return false;
   const listed = asksWhich(talk) ? listedLast(talk) : [];
@@ -29,6 +30,32 @@ export function answerAge(talk: Talk): boolean {
   if (told === undefined || bestNamed(tools.products(text)).some(({ name }) => name !== focus.name)) return false;
   tellFact(talk, { fact: told, of: focus });
   talk.buttons('person');
+  return true;
+}
+
+const asksWhatThereIs =
+  /\b(?:que|q|cual(?:es)?|algo|alguna?|what|which|anything|something) (?:\p{L}+ )?(?:tienen?|tenes|tienes|hay|ofrecen?|manejan|dan|recomiendan?|do you have|have you got|for|para)\b/u;
+const isElder =
+  /\b(?:(?:de|tiene) [6-9]\d (?:anos|anitos)|[6-9]\d years? old|tercera edad|adult[oa]s? mayor(?:es)?|seniors?)\b/u;
+const ofElders = /\b(?:adult[oa]s? mayor(?:es)?|tercera edad|mayores de [5-7]\d|jubilad[oa]s|seniors?|over [5-7]\d)\b/u;
+const mostShown = 3;
+
+/** "Para mi mamá de 68 años, ¿qué tienen?": shows what the shop has for people of that age, if its texts or keywords say so. */
+function showsForElders(talk: Talk): boolean {
+  const { acts, tools, text } = talk;
+  if (
+    acts.asksPrice ||
+    !isElder.test(acts.folded) ||
+    !asksWhatThereIs.test(acts.folded) ||
+    bestNamed(tools.products(text)).length > 0
+  )
+    return false;
+  const fitting = (talk.input.products?.() ?? []).filter(({ name, description, keywords }) =>
+    ofElders.test(foldName([name, description, ...keywords].join('. '))),
+  );
+  const shown = fitting.flatMap(({ name }) => tools.called(name));
+  if (shown.length === 0 || shown.length > mostShown) return tools.pending.length > 0;
+  showProducts(talk, shown, { detailed: true });
   return true;
 }
 

@@ -41,7 +41,7 @@ export const tellAllThatIsKnown = (talk: Talk, { description }: { description: s
 const longest = 300;
 
 const either =
-  /^\W*(?:(?:y|es|son|viene)\W+)*(?:(?:de|en|con)\s)?(\p{L}{4,})\s[ou]\s(?:(?:de|en|con)\s)?(\p{L}{4,})\W*$/u;
+  /^\W*(?:(?:y|es|son|viene)\W+)*(?:(?:de|en|con)\s)?(\p{L}{4,})\s(?:[ou]|or)\s(?:(?:de|en|con)\s)?(\p{L}{4,})(?:\s\p{L}{4,})?\W*$/u;
 /** "¿Nuevo o usado?" of the current product: tells the name or the sentence that says one of the two. */
 export function tellsEither(talk: Talk, question: string): boolean {
   const [, one = '', other = ''] = either.exec(foldName(question)) ?? [];

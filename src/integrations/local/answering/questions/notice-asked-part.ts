@@ -1,5 +1,6 @@
 import { noticeIn, sentencesOf } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
+import { entriesFor } from '../sources/entries.js';
 import type { Talk } from '../talk.js';
 
 const asksNotice =
@@ -17,7 +18,9 @@ export function tellsNoticeAsked(talk: Talk, question: string): boolean {
   const [, day = ''] = neededBy.exec(folded) ?? [];
   if ((day === '' && !asksNotice.test(folded)) || talk.state.items.length > 0) return false;
   for (const { title, body } of talk.tools.articles(talk.label('noticeAsked'))) {
-    const sentence = sentencesOf(body).find(each => noticeIn(each) !== null);
+    const all = sentencesOf(body).filter(each => noticeIn(each) !== null);
+    const own = day === '' ? entriesFor(talk, question, { title, body }) : null;
+    const sentence = all.find(each => own?.includes(each)) ?? all[0];
     if (sentence === undefined) continue;
     const needed = noticeIn(sentence) ?? 0;
     const left = days[day];

@@ -48,6 +48,8 @@ import { tellsRefusal } from './refusal-part.js';
 import { answersSpecial } from './special-questions.js';
 
 const mostQuestions = 5;
+/** "A mi cuñada le pasó", "es que mi hijo ya tuvo", "it happened to my sister". */
+const tellsOfSomebody = /^\W*(?:es que |porque |because )?(?:a (?:mi|una?)|mi|my|it happened to) \p{L}+ /u;
 const longStory = 28;
 
 /** Answers each question of the message from the catalogue, the articles, the products' facts and the customer's orders. */
@@ -146,6 +148,8 @@ function answerOne(talk: Talk, question: string, { questions, place, quoted, sho
   if (notSold !== null) return notSold;
   // Statements after a thing was shown do not ask for another one: "el dermatólogo me mandó uno de factor 50".
   if ((shown > 0 || talk.refused) && onlyTells(question)) return 'passed';
+  // "¿Y si no me acostumbro? a mi cuñada le pasó": what tells of somebody after an answer names no thing of the shop.
+  if (quoted > 0 && tellsOfSomebody.test(foldName(question)) && onlyTells(question)) return 'passed';
   const source =
     sourceOf(talk, question) ?? clauseSource(talk, question) ?? (questions.length === 1 ? placed(talk, place) : null);
   if (source !== null && !(source.kind === 'fact' && !isLikelyFact(talk, source)))

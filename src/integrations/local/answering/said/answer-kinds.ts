@@ -12,7 +12,7 @@ const kinds: readonly { asked: RegExp; told: RegExp }[] = [
     asked:
       /\b(?:(?:cuanto|que tanto|cuantos \S+) (?:tiempo|rato|(?:se )?(?:tarda|demora)\w*|(?:me )?dura\w*)|how long|duracion|dura (?:mucho|poco))\b/u,
     told: new RegExp(
-      String.raw`\b(?:${number}|an?|one|two|three|half an)(?: (?:a|o|y|to|or|-) ${number})?(?: (?:business|working|full|calendar))? (?:minutos?|horas?|dias?|semanas?|meses|mes|anos?|minutes?|hours?|days?|weeks?|months?)\b`,
+      String.raw`\b(?:${number}|an?|one|two|three|half an)(?: (?:a|o|y|to|or|-) ${number})?(?: (?:business|working|full|calendar))? (?:min|mins|minutos?|hs|hrs?|horas?|dias?|semanas?|meses|mes|anos?|minutes?|hours?|days?|weeks?|months?)\b`,
       'u',
     ),
   },

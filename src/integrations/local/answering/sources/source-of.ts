@@ -7,6 +7,7 @@ import { headOf } from '../products/head-of.js';
 import { meantBy } from '../products/product-part.js';
 import { askedOfThings } from '../products/things-part.js';
 import { actsIn } from '../said/acts.js';
+import { wantsWhen } from '../said/answer-kinds.js';
 import { isWork } from '../said/done-to.js';
 import { holdsNumber } from '../said/holds-number.js';
 import { givesName, longQuestion, onlyTells } from '../said/question-forms.js';
@@ -86,7 +87,7 @@ export function sourceOf(talk: Talk, question: string): Source | null {
   if (part) return part;
   const ofGroup = asksOnlyParts(said.folded) ? partsOfGroup(talk, said.folded) : null;
   if (ofGroup) return ofGroup;
-  const found = tools.products(question);
+  const found = withoutTimes(tools.products(question), acts.folded);
   const named = ofOpenChoice(talk, question, { found, named: namedIn(talk, question, found) });
   // A statement is answered from an article only if the article fits it well.
   const asksIt =
@@ -137,6 +138,11 @@ export function sourceOf(talk: Talk, question: string): Source | null {
   }
   return source && isOfOtherThing(source, spoken, acts.folded) ? null : source;
 }
+
+/** "¿Qué día y hora?" asks when something is, and not for the pass of a day. */
+const withoutTimes = (found: readonly FoundItem[], folded: string): readonly FoundItem[] =>
+  wantsWhen(folded) ? found.filter(({ hits }) => hits.length === 0 || hits.some(hit => !ofTime.test(hit))) : found;
+const ofTime = /^(?:dia|hora|horari|seman|mes|day|hour|time|week|month)s?$/u;
 
 /** Whether a question has the kind of a thing, or a word of its name as it is written there. */
 function isCalledIn(question: string, { name, hits }: FoundItem): boolean {
