@@ -91,8 +91,10 @@ export function pairMeant(talk: Talk): string[] | null {
   const apart = named.filter(({ hits }, at) =>
     named.every((other, place) => place === at || other.hits.join() !== hits.join()),
   );
-  const groups = state.spoken ?? [];
-  const alone = saidAlone(talk);
+  // What is quoted on request is no part of a sum.
+  const isQuoted = (name: string) => talk.tools.called(name).every(({ price }) => price === null);
+  const groups = (state.spoken ?? []).filter(([only = '', other]) => other !== undefined || !isQuoted(only));
+  const alone = saidAlone(talk).filter(name => !isQuoted(name));
   if (apart.length === 2) return apart.map(({ name }) => name);
   const [one] = named.length === 1 ? named : [];
   if (one) {

@@ -1,5 +1,6 @@
 import { fetchesIn, paidBy } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
+import { asksForEverything, withAskedInAddition } from '../meant/asked-in-addition.js';
 import { listedNow } from '../meant/items.js';
 import { saidLately } from '../said/last-answer.js';
 import { asksOnlySum } from '../said/only-sum.js';
@@ -20,9 +21,11 @@ export function answerWholeSum(talk: Talk): boolean {
   if (!asksOnlySum(acts.folded) || state.placed !== undefined) return false;
   const query = [talk.text, ...saidMeanwhile(talk)].join(' ').slice(0, 300);
   // Without such conditions a cart is shown by the part that asks to confirm it, and other parts know what was asked for by nights or people.
-  const isPriced = state.items.length === 0 && listedNow(state).length > 0;
-  if (!isPriced && query === talk.text) return false;
-  const items = listedOrSold(talk);
+  const listed = listedNow(state);
+  const all = asksForEverything(acts.folded) ? withAskedInAddition(talk, listed) : [];
+  const isPriced = state.items.length === 0 && listed.length > 0;
+  if (!isPriced && query === talk.text && all.length === 0) return false;
+  const items = all.length > 0 ? all : listedOrSold(talk);
   return items.length > 0 && tellSumOf(talk, items, query);
 }
 

@@ -1,0 +1,89 @@
+import { describe, expect, it } from '@jest/globals';
+import { clerkOf, goods, says } from '../clerk.fixture.js';
+
+const shop = clerkOf(
+  {
+    version: '1',
+    agents: [],
+    products: [
+      goods('Pecera de 60 litros', 800, { description: 'Vidrio de 5 mm.' }),
+      goods('Filtro de cascada', 350, { description: 'Mueve 400 litros por hora.' }),
+      goods('Termostato 100 W', 220),
+      goods('Lámpara LED 40 cm', 410),
+      goods('Mueble de madera', 900),
+      goods('Mueble metálico', 700),
+      goods('Caja fuerte para local', 5000),
+      goods('Limpieza de pecera', 150, { unit: 'servicio' }),
+    ],
+    articles: [
+      says('Entregas', 'Centro $50, Las Lomas $90.'),
+      says('Garantía', 'Los filtros tienen garantía de 6 meses.'),
+    ],
+  },
+  { locale: 'es-MX', currency: 'MXN', language: 'es', reads: true },
+);
+
+describe('things that were asked about one after the other', () => {
+  it.each([
+    ['todo junto cuanto seria?', '1,370'],
+    ['entonces cuanto es todo', '1,370'],
+    ['o sea todo cuanto me sale?', '1,370'],
+    ['y en total cuanto seria', '1,370'],
+  ])('are summed when all of it is asked for: %s', (said, sum) =>
+    expect(shop('a como la pecera de 60?', 'y el filtro de cascada?', 'y el termostato?', said).text).toContain(sum),
+  );
+  it('are summed after a fact was asked meanwhile', () =>
+    expect(
+      shop('a como la pecera de 60?', 'y el filtro de cascada?', 'que garantia tiene?', 'todo junto cuanto?').text,
+    ).toContain('1,150'));
+  it('come to the list that was told', () =>
+    expect(shop('cuanto son 2 termostatos?', 'y la lampara led?', 'entonces todo cuanto sale').text).toContain('850'));
+  it('come in the number that was asked about', () =>
+    expect(shop('a como la pecera de 60?', 'y 2 filtros de cascada?', 'todo junto cuanto seria').text).toContain(
+      '1,500',
+    ));
+  it('begin anew with a thing that is asked about on its own', () =>
+    expect(
+      shop('a como la pecera de 60?', 'cuanto cuesta la lampara led?', 'cuanto seria en total').text,
+    ).not.toContain('1,210'));
+});
+
+describe('what stands in place of a thing', () => {
+  it.each(['y con el metalico?', 'con el mueble metalico cuanto seria?'])('replaces the one of its kind: %s', said => {
+    const { text } = shop('a como la pecera de 60?', 'con el mueble de madera cuanto seria?', said);
+    expect(text).toContain('1,500');
+    expect(text).not.toContain('2,400');
+  });
+  it('is added if it is said to be another', () =>
+    expect(
+      shop('a como la pecera de 60?', 'con el mueble de madera cuanto seria?', 'y con el metalico tambien?').text,
+    ).toContain('2,400'));
+});
+
+describe('a list', () => {
+  it('keeps what was priced when more comes with it', () =>
+    expect(shop('cuanto son 2 termostatos y una lampara led?', 'con 2 filtros de cascada').text).toContain('1,550'));
+  it('is asked for with nothing but "todo todo"', () =>
+    expect(shop('cuanto son 2 termostatos y una lampara led?', 'entonces todo todo?').text).toContain('850'));
+  it.each(['y si fueran 3?', 'si solo fueran 3 cuanto'])('is about no safe in a supposition: %s', said => {
+    const { text } = shop('cuanto son 2 termostatos?', said);
+    expect(text).toContain('660');
+    expect(text).not.toContain('Caja fuerte');
+  });
+  it('counts no part of a town', () =>
+    expect(shop('a como el termostato?', 'estoy en la zona 10, cuanto seria con envio?').text).not.toContain('10 ×'));
+});
+
+describe('two things', () => {
+  it.each(['ok las dos cosas serian?', 'los dos cuanto', 'y las dos cosas cuanto?'])(
+    'are both that came up: %s',
+    said => expect(shop('a como la pecera de 60?', 'y el termostato?', said).text).toContain('1,020'),
+  );
+  it('come to an addition with the delivery', () =>
+    expect(shop('a como la pecera de 60?', 'con el termostato y flete a Las Lomas cuanto seria').text).toContain(
+      '1,110',
+    ));
+});
+
+it('a question for the unit orders nothing', () =>
+  expect(shop('a como el termostato?', 'eso es par o cada uno?').dialogue.items).toEqual([]));
