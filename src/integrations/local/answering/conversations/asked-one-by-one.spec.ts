@@ -87,3 +87,23 @@ describe('two things', () => {
 
 it('a question for the unit orders nothing', () =>
   expect(shop('a como el termostato?', 'eso es par o cada uno?').dialogue.items).toEqual([]));
+
+describe('a thing that is called by one word', () => {
+  const bikes = clerkOf(
+    {
+      version: '1',
+      agents: [],
+      products: [
+        goods('Bomba de agua manual', 900, { description: 'De palanca. La eléctrica cuesta $1,500.' }),
+        goods('Bomba de agua eléctrica', 1500),
+        goods('Revisión de instalación eléctrica', 400, { unit: 'servicio' }),
+      ],
+      articles: [says('Apartados', 'Se aparta con el 20% y se guarda 30 días.')],
+    },
+    { locale: 'es-MX', currency: 'MXN', language: 'es', reads: true },
+  );
+  it.each(['la electrica entonces cuanto tendria que dar', 'y la electrica cuanto hay q dejar?'])(
+    'is the one of those shown: %s',
+    said => expect(bikes('que bombas de agua tienen?', said).text).toContain('300'),
+  );
+});

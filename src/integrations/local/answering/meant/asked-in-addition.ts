@@ -10,10 +10,13 @@ import { isOfKind } from './kind-of.js';
 const messagesRead = 8;
 const asksForAll = /(?<!\p{L})(?:tod[oa]s?|junt[oa]s?|total|altogether|everything|all)(?!\p{L})/u;
 const goesOn =
-  /^[^\p{L}\d]*(?:(?:ok|okay|ah|bueno|ya|va|listo|dale|pues|perfecto|genial)[^\p{L}\d]+)*(?:y|e|and|con|with|mas|plus|tambien|also|ademas)\s|(?<!\p{L})(?:tambien|ademas|aparte|also|too|as well)(?!\p{L})/u;
+  /^[^\p{L}\d]*(?:(?:ok|okay|ah|bueno|ya|va|listo|dale|pues|perfecto|genial|entonces|o sea|osea|so)[^\p{L}\d]+)*(?:y|e|and|con|with|mas|plus|tambien|also|ademas)\s|(?<!\p{L})(?:tambien|ademas|aparte|also|too|as well)(?!\p{L})/u;
 
 /** Whether a folded message asks for everything that was spoken of: "todo junto cuánto sería". */
 export const asksForEverything = (folded: string): boolean => asksForAll.test(folded);
+
+/** Whether a folded message goes on from what was spoken of: "y el forro", "con la hora extra", "también dos sillas". */
+export const namesInAddition = (folded: string): boolean => goesOn.test(folded);
 
 /** Returns what the customer wrote last that names this thing; undefined for nothing. */
 const broughtUp = ({ input }: Talk, name: string): string | undefined => {
@@ -27,7 +30,7 @@ const broughtUp = ({ input }: Talk, name: string): string | undefined => {
 /** "¿Y la instalación?" after a kit: whether the message that brought a thing up went on from what was spoken of before. */
 export function wasNamedInAddition(talk: Talk, name: string): boolean {
   const said = broughtUp(talk, name);
-  return said !== undefined && goesOn.test(said);
+  return said !== undefined && namesInAddition(said);
 }
 
 /** "¿Y purgar los dos frenos?": as many of a thing as the message counted that asked about it. */

@@ -13,6 +13,7 @@ import type { Talk } from '../talk.js';
 import { isOnlyWith } from './only-with.js';
 import { withoutPreparation } from './prepared.js';
 import { withoutNamesakesOfParts } from './property-asked.js';
+import { calledByOneWord } from './called-by-one-word.js';
 import { isSoldBy } from './sold-by.js';
 import { wordsHeld } from './words-held.js';
 
@@ -61,7 +62,8 @@ export function listedIn(talk: Talk, text: string): { names: string[]; open: (re
 /** Returns the product that a name means, preferring those discussed; null if several may be meant. */
 function oneOf(talk: Talk, name: string, all: readonly FoundItem[]): FoundItem | null {
   const { focus, offered } = talk.state;
-  const found = ofExtras(name, ofNumbers(name, ofSpokenKind(talk, name, ofChoice(talk, name, all))));
+  const asked = calledByOneWord(talk, name, all);
+  const found = ofExtras(name, ofNumbers(name, ofSpokenKind(talk, name, ofChoice(talk, name, asked))));
   const { items, lacks } = meantBy(ofTheKind(found, focus, name));
   if (lacks.length > 0 && asWritten(name, lacks) !== '') {
     const shown = items.find(item => offered.includes(item.name));
@@ -219,7 +221,7 @@ function ofTheKind(found: readonly FoundItem[], focus: string | null, text: stri
  * colchón" mean any.
  */
 export function namedIn(talk: Talk, question: string, all: readonly FoundItem[]): readonly FoundItem[] {
-  const found = withoutNamesakesOfParts(talk.state.focus, question, all);
+  const found = calledByOneWord(talk, question, withoutNamesakesOfParts(talk.state.focus, question, all));
   const named = ofTheKind(
     ofSpokenKind(
       talk,
