@@ -107,3 +107,50 @@ describe('a thing that is called by one word', () => {
     said => expect(bikes('que bombas de agua tienen?', said).text).toContain('300'),
   );
 });
+
+describe('what was asked of meanwhile', () => {
+  const studio = clerkOf(
+    {
+      version: '1',
+      agents: [],
+      products: [
+        goods('Candado de cable', 120),
+        goods('Candado de arco', 180, { stock: 0 }),
+        goods('Corte de dama', 280, { unit: 'servicio' }),
+      ],
+      articles: [says('Promociones', 'Los miércoles 10% de descuento en cortes.')],
+    },
+    { locale: 'es-MX', currency: 'MXN', language: 'es', reads: true },
+  );
+  it('counts with the day on which it is less', () =>
+    expect(
+      studio('cuanto cuesta el corte de dama?', 'si voy un miercoles hay descuento?', 'en cuanto me queda entonces')
+        .text,
+    ).toContain('252'));
+  it.each(['el otro q tienen cuanto', 'y el otro que hay a como?', 'cuanto el otro'])(
+    'is the other one of the kind after one that is sold out: %s',
+    said => expect(studio('tienen candado de arco?', said).text).toContain('120'),
+  );
+});
+
+describe('a price by a unit', () => {
+  const pool = clerkOf(
+    {
+      version: '1',
+      agents: [],
+      products: [
+        goods('Clases de natación', 500, { unit: 'mes' }),
+        goods('Pañal para agua', 90),
+        goods('Carril libre', 60, { unit: 'hora' }),
+      ],
+      articles: [says('Pagos', 'Efectivo o tarjeta.')],
+    },
+    { locale: 'es-MX', currency: 'MXN', language: 'es', reads: true },
+  );
+  it.each(['cuanto seria el mes?', 'y por mes cuanto', 'cuanto sale al mes'])(
+    'is that of what is sold by it, whatever came up meanwhile: %s',
+    said => expect(pool('info de las clases de natacion', 'venden pañal para agua?', said).text).toContain('500'),
+  );
+  it('stays with what is spoken of if that is sold so', () =>
+    expect(pool('info de las clases de natacion', 'y el carril libre?', 'a cuanto la hora').text).toContain('60'));
+});

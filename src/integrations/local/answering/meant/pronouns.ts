@@ -1,4 +1,5 @@
 import { foldName } from '../../../../domain/shared/fold.js';
+import { kinOf } from '../products/kin.js';
 import { meantBy } from '../products/product-part.js';
 import { bringsIt } from '../said/acts.js';
 import { holdsNumber } from '../said/holds-number.js';
@@ -30,8 +31,16 @@ export function placeOf(talk: Talk): string | null {
   const { offered, focus } = state;
   if (acts.cheapest && offered.length > 1) return cheapestOf(talk);
   if (acts.theOther || /\b(?:del otro|de la otra|al otro|a la otra)\b/u.test(acts.folded))
-    return offered.filter(name => name !== focus).at(-1) ?? null;
+    return offered.filter(name => name !== focus).at(-1) ?? otherOfKind(talk);
   return acts.place === null ? null : (offered.at(acts.place) ?? null);
+}
+
+/** "El otro que tienen" after a padlock that is sold out: the only other one of its kind that is there; null for none or several. */
+function otherOfKind(talk: Talk): string | null {
+  const { focus } = talk.state;
+  const kin =
+    focus === null ? [] : kinOf(talk, focus).filter(({ name, inStock }) => name !== focus && inStock !== false);
+  return kin.length === 1 ? (kin[0]?.name ?? null) : null;
 }
 
 /** Returns the cheapest of the shown products that are not sold out; null if none has a price. */

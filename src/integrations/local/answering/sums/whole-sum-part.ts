@@ -1,4 +1,4 @@
-import { fetchesIn, paidBy } from '../../../../domain/assistant/index.js';
+import { customerMarksIn, fetchesIn, paidBy, termKindsIn } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { asksForEverything, withAskedInAddition } from '../meant/asked-in-addition.js';
 import { listedNow } from '../meant/items.js';
@@ -29,6 +29,14 @@ export function answerWholeSum(talk: Talk): boolean {
   return items.length > 0 && tellSumOf(talk, items, query);
 }
 
+/** "Si voy un miércoles, ¿hay descuento?", "soy estudiante, ¿me hacen el 10 %?": by whom or when it was asked to be less, in words for it. */
+const marksOfLower = (lately: readonly string[]): string[] =>
+  lately
+    .filter(said => termKindsIn(said).includes('DISCOUNT'))
+    .map(said => customerMarksIn(foldName(said)).filter(mark => !/^(?:weekday|holiday)$/u.test(mark)))
+    .find(marks => marks.length > 0)
+    ?.map(mark => mark.replace('?', '')) ?? [];
+
 /** Returns how the customer said lately that they pay, and where the goods go, in words that conditions are chosen by. */
 function saidMeanwhile(talk: Talk): string[] {
   const lately = saidLately(talk.input, messagesRead).toReversed();
@@ -40,5 +48,6 @@ function saidMeanwhile(talk: Talk): string[] {
   return [
     ...(goes ? [`${talk.label('theDelivery')} ${place ?? ''}`.trim()] : []),
     ...(pays === undefined ? [] : [wayOfPaying(pays)]),
+    ...marksOfLower(lately),
   ].filter(words => words !== '');
 }
