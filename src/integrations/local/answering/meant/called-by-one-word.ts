@@ -29,5 +29,7 @@ export function calledByOneWord(
   const [one, next] = [...spoken].filter(has);
   if (one === undefined || next !== undefined) return found;
   // A size or a kind that only a text prices is not found by such a word.
-  return tools.called(one).map(item => ({ ...item, named: true, score: best.score, hits: [hit], lacks: [], covers: 1 }));
+  return tools
+    .called(one)
+    .map(item => ({ ...item, named: true, score: best.score, hits: [hit], lacks: [], covers: 1 }));
 }

@@ -38,10 +38,15 @@ export function placeOf(talk: Talk): string | null {
 /** "El otro que tienen" after a padlock that is sold out: the only other one of its kind that is there; null for none or several. */
 function otherOfKind(talk: Talk): string | null {
   const { focus } = talk.state;
+  if (!otherOne.test(talk.acts.folded)) return null;
   const kin =
     focus === null ? [] : kinOf(talk, focus).filter(({ name, inStock }) => name !== focus && inStock !== false);
   return kin.length === 1 ? (kin[0]?.name ?? null) : null;
 }
+
+/** "El otro mes" is no thing. */
+const otherOne =
+  /(?<!\p{L})(?:el otro|la otra|the other(?: one)?)(?=\W*$|[,.;?!]|\s(?:que|q|k|cuanto|como|a|de|en|tambien|entonces|si|how|is)(?!\p{L}))/u;
 
 /** Returns the cheapest of the shown products that are not sold out; null if none has a price. */
 function cheapestOf({ state, tools }: Talk): string | null {
