@@ -32,6 +32,10 @@ const returns =
 const verbs =
   /(?<!\p{L})(?:cobr(?:an?|as|o|amos|ar|aran|arian?|aron|ado)|(?<=(?<!\p{L})(?:si|cuando|como)\s(?:yo\s)?l[oa]s\s)\p{L}{3,}(?:[^mn]o|an|en))(?!\p{L})/giu;
 
+/** "¿Y si fueran 8?", "si fuera un domingo" supposes something, and asks for no safe ("caja fuerte"). */
+const supposes =
+  /(?<=(?<!\p{L})(?:si|como|que|cuando)\s(?:(?:solo|nomas|mejor|solamente|mas|no|ya)\s)?)fue(?:r|s)(?:an?|en?|amos|emos)(?!\p{L}|\sdel?(?!\p{L}))/giu;
+
 /** "¿Aceptan tarjeta?", "¿tienen terminal?": how one pays asks for no trip from a bus terminal. */
 const paysByCard =
   /(?<!\p{L})(?:(?:acept|recib|pag|pas)\p{L}{1,5}\s(?:(?:con|la|una|por)\s)*(?:tarjetas?|terminal|datafono)|(?:tienen|tienes|hay|cuentan con|manejan)\s(?:(?:la|una)\s)?(?:terminal|datafono))(?!\p{L}|\s(?:de|del|terrestre)(?!\p{L}))/giu;
@@ -45,6 +49,7 @@ export const forms: readonly { maybe: RegExp; form: RegExp; by: string }[] = [
   { maybe: /back/u, form: returns, by: ' . ' },
   { maybe: /cobr|l[oa]s\s/iu, form: verbs, by: ' . ' },
   { maybe: /regal/iu, form: giveMe, by: ' . ' },
+  { maybe: /fue[rs]/iu, form: supposes, by: ' . ' },
   { maybe: /dentro|fuera|side/iu, form: places, by: ' . ' },
   { maybe: /piso|nivel|floor/iu, form: floors, by: ' . ' },
   { maybe: /viv|resido|soy|somos|live|'m|'re|i am|we are/iu, form: livesIn, by: ' . ' },

@@ -30,7 +30,7 @@ const asked: readonly (readonly [TermKind, RegExp])[] = [
   ],
   [
     'DEPOSIT',
-    /\b(?:(?:la|cuota|pago|de|una) inicial\b|abonos?\b|anticipo|adelanto|avance|enganche|sena(?:r(?:l[oa]s?|me)?)?|deposito|apart\w+|separ\w+|deposit|down payment|(?:hay que|hay q|tengo que|tendria que|debo|con cuanto|cuanto(?: dinero)?) (?:se )?(?:dej|adelant|abon|apart)\w*|cuanto (?:dinero )?(?:hay que|tengo que|tendria que|debo) (?:dar|poner)|dejar (?:algo|dinero|plata)|(?:con|para) cuanto (?:dinero |plata )?(?:se |l[oa]s? |puedo |podemos )*reserv\w*|cuanto\b[^.?!]{0,24}\b(?:para|por) (?:la )?reserv\w*|reservar(?:l[oa]s?)? con cuanto|how much (?:(?:do (?:i|we) (?:pay |put )?)?(?:down|up ?front)\b)|how much (?:is it |do (?:i|we) (?:pay|put down|leave) |down )?to (?:reserve|hold|book)|(?:dar|darles|darle|dejarles|dejarle) (?:ya|antes|por adelantado|en dinero))\b/u,
+    /\b(?:(?:la|cuota|pago|de|una) inicial\b|abonos?\b|anticipo|adelanto|avance|enganche|sena(?:r(?:l[oa]s?|me)?)?|deposito|apart\w+|separ\w+|deposit|down payment|(?:hay que|hay q|tengo que|tendria que|debo|con cuanto|cuanto(?: dinero)?) (?:se )?(?:dej|adelant|abon|apart)\w*|cuanto (?:dinero )?(?:(?:hay|tengo|tendria|tendriamos|tenemos|habria) (?:que|q|k)|debo) (?:dar|poner)|dejar (?:algo|dinero|plata)|(?:con|para) cuanto (?:dinero |plata )?(?:se |l[oa]s? |puedo |podemos )*reserv\w*|cuanto\b[^.?!]{0,24}\b(?:para|por) (?:la )?reserv\w*|reservar(?:l[oa]s?)? con cuanto|how much (?:(?:do (?:i|we) (?:pay |put )?)?(?:down|up ?front)\b)|how much (?:is it |do (?:i|we) (?:pay|put down|leave) |down )?to (?:reserve|hold|book)|(?:dar|darles|darle|dejarles|dejarle) (?:ya|antes|por adelantado|en dinero))\b/u,
   ],
   ['TAX', taxes],
   ['MINIMUM', /\b(?:minim[oa]s?|minimum)\b/u],

@@ -236,7 +236,7 @@ export class Talk {
     const joined = offered.includes(single) ? offered : [...offered, single];
     this.state.offered = (names.length > 1 ? names : joined).slice(-mostOffered);
     this.state.focus = single;
-    if (names.length > 1) this.spoke(names);
+    this.spoke(names);
   }
 
   /** Remembers that these came up together, as the newest group of products discussed. */

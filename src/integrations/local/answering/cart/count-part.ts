@@ -2,6 +2,7 @@ import { termKindsIn } from '../../../../domain/assistant/index.js';
 import { countedIn } from '../meant/counting.js';
 import { type Items, merged } from '../meant/items.js';
 import { listMeant } from '../meant/list-meant.js';
+import { saysBoth } from '../meant/pronouns.js';
 import { beginsWithYes } from '../said/acts.js';
 import { showTotal } from '../sums/quote-part.js';
 import { tellSum } from '../sums/terms-said.js';
@@ -21,6 +22,8 @@ export function answerCount(talk: Talk): boolean {
     return true;
   }
   if (acts.holdsBack || acts.removes || acts.refuses) return false;
+  // "Ok, ¿las dos serían?" asks for both that came up, and is no yes to one.
+  if (acts.asks && saysBoth(acts.folded)) return false;
   if (!acts.agrees && !acts.onlyAgrees && !beginsWithYes(acts.folded)) return false;
   const priced = state.priced ?? [];
   const held = priced.length > 0 ? priced : state.items;

@@ -1,17 +1,18 @@
-import { paidBy, termKindsIn, WordSet, wordsIn } from '../../../../domain/assistant/index.js';
+import { paidBy, termKindsIn } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
+import { wasNamedInAddition } from '../meant/asked-in-addition.js';
 import { type Items, less, listedNow, merged } from '../meant/items.js';
 import { saidAlone } from '../meant/referents.js';
 import { headOf } from '../products/head-of.js';
 import { isSold } from '../products/is-sold.js';
-import { lastAnswer, saidLately } from '../said/last-answer.js';
+import { lastAnswer } from '../said/last-answer.js';
 import { type ListCommand, listCommandsIn } from '../said/list-commands.js';
 import { isPlainBut } from '../said/plain-words.js';
 import { itemsIn } from '../said/quantities.js';
 import { placeNamedIn } from '../sums/destination-said.js';
 import { tellSumOf } from '../sums/sum-of.js';
 import type { Talk } from '../talk.js';
-import { setCart } from './cart.js';
+import { pricedLater, setCart } from './cart.js';
 import { type Meant, thingsIn } from './command-things.js';
 
 /**
@@ -33,7 +34,8 @@ export function answerListCommands(talk: Talk): boolean {
   if (asks.length === 0 && (acts.asks || changes.some(({ supposes }) => supposes))) return false;
   // "Y la anual, cuanto es" asks what that costs alone.
   if (changes.some(({ isBare }) => isBare) && !asks.some(said => ofAll.test(said))) return false;
-  const before = listedNow(state);
+  // "Mejor 60 sillas" goes on with the list that was just asked about, and that is not in the cart yet.
+  const before = (asked === 'COUNT' ? pricedLater(talk) : null) ?? listedNow(state);
   // Without a list, only an addition to what is spoken of, or what several things would be, is clear.
   const isClear =
     before.length > 0 || changes.every(({ act, supposes }) => act === 'ADD' || (act === 'SET' && supposes));
@@ -214,17 +216,6 @@ function spokenBefore(talk: Talk, names: readonly string[]): Items {
   return both.map(product => ({ product, quantity: 1 }));
 }
 const forAll = /(?<!\p{L})(?:todo|junt[oa]s|en total|altogether|everything|all)(?!\p{L})/u;
-
-/** "¿Y la instalación?" after a kit: whether the message that brought a thing up went on from what was spoken of before. */
-function wasNamedInAddition({ input }: Talk, name: string): boolean {
-  const called = new WordSet([headOf(name)]);
-  const said = saidLately(input, messagesRead)
-    .toReversed()
-    .map(foldName)
-    .find(each => wordsIn(each).some(word => called.has(word) >= 0.85));
-  return said !== undefined && /^[^\p{L}\d]*(?:(?:ok|ah|bueno|ya)\s)*(?:y|e|and|con|mas)\s/u.test(said);
-}
-const messagesRead = 6;
 
 /** "Dale 7" after "para 50 ocupa 7 × Tablón": the number that the last answer gave of a thing of the list; null for any other. */
 function numberOfTold({ input }: Talk, said: string, listed: Items): Meant[] | null {

@@ -4,6 +4,7 @@ import { merged } from '../meant/items.js';
 import { bothMeant, pairMeant, saysBoth, twoOfOne } from '../meant/pronouns.js';
 import { servicesSaid, withServices } from '../meant/services-said.js';
 import { addedByPronoun } from '../meant/taken-alone.js';
+import type { Acts } from '../said/acts.js';
 import { itemsIn } from '../said/quantities.js';
 import { goesOnWithOne } from '../said/question-forms.js';
 import { withoutStories } from '../said/stories.js';
@@ -88,7 +89,7 @@ export function answerQuantities(talk: Talk): boolean {
       !continues &&
       (!acts.buys || (wishes && (acts.asksPrice || acts.asksAdvice || whichOne(acts.folded)))));
   // "¿Y con el sartén en vez de la olla?" asks what the list comes to then.
-  const asksWith = acts.asksPrice || acts.asksTotal || withInstead.test(acts.folded);
+  const asksWith = asksAmount(acts) || withInstead.test(acts.folded);
   const put = isQuestion && asksWith && inExchange.test(acts.folded) ? swapped(talk) : null;
   if (put) {
     state.items = talk.input.dialogue.items;
@@ -112,7 +113,7 @@ export function answerQuantities(talk: Talk): boolean {
     // A product that is to be removed but is not in the cart is never added.
     if (takesOut(talk) && !acts.buys && !acts.adds && !acts.takes && !acts.corrects) return false;
   }
-  if (isQuestion && acts.asksPrice && bothOf(talk)) return true;
+  if (isQuestion && asksWith && bothOf(talk)) return true;
   if (!isQuestion && wants && !acts.asksDifference && (bothOf(talk) || allThatAreLeft(talk))) return true;
   // "Un cedro y un azahar, ¿a cuánto me quedan?" counts one of each; "¿y si fueran dos?" counts two of the current product.
   const supposes = isQuestion && supposing.test(acts.folded) && itemsIn(text, false).length > 0;
@@ -239,11 +240,15 @@ function bothOf(talk: Talk): boolean {
   if (!both) return false;
   const quantity = many === undefined ? 1 : (numberWords[many] ?? Number(many));
   const items = both.map(product => ({ product, quantity }));
-  if (acts.asksPrice && acts.asks) return showTotal(talk, items);
+  if (asksAmount(acts) && acts.asks) return showTotal(talk, items);
   const fresh = items.filter(({ product }) => state.items.every(item => item.product !== product));
   setCart(talk, merged(state.items, fresh, false));
   return true;
 }
+
+/** "¿Las dos serían?" asks for a price too. */
+const asksAmount = ({ asksPrice, asksTotal, folded }: Acts): boolean =>
+  asksPrice || asksTotal || /\b(?:serian?|would be)(?: entonces| then)?\W*$/u.test(folded);
 
 const ofEach =
   /\b(\d{1,4}|dos|tres|cuatro|cinco|seis|diez|two|three|four|five|six|ten) (?:\p{L}+ )?(?:de cada(?: un[oa]| tipo| cosa)?|(?:of )?each)\b/u;

@@ -171,6 +171,6 @@ const wished =
   /\b(?:tambien|ademas|also)\s(?:(?:i|yo)\s)?(?:ocupo|necesito|quiero|busco|need|want)\s(?:some\s|algo de\s)?(\p{L}{4,})/u;
 
 const comesTo =
-  /\b(?:agreg\w+|anad\w+|sum[aeo]\w*|incluy(?!en?\b)\w+|tambien|ademas|add|also|another|otr[oa]s?|as well)\b|^\W*(?:(?:ah|ok|ya|bueno)\W+)*(?:y|e|and|mas|plus)\s|\b(?:\d+|un[oa]?|dos|tres) mas\b/u;
+  /\b(?:agreg\w+|anad\w+|sum[aeo]\w*|incluy(?!en?\b)\w+|tambien|ademas|add|also|another|otr[oa]s?|as well)\b|^\W*(?:(?:ah|ok|ya|bueno)\W+)*(?:y|e|and|mas|plus|con|with)\s|\b(?:\d+|un[oa]?|dos|tres) mas\b/u;
 
 export const addsMore = /\b(?:agreg\w+|anad\w+|sum[aeo]\w*|tambien|ademas|add|also)\b/u;

@@ -1,4 +1,5 @@
 import { foldName } from '../../../../domain/shared/fold.js';
+import { kinOf } from '../products/kin.js';
 import { meantBy } from '../products/product-part.js';
 import { bringsIt } from '../said/acts.js';
 import { holdsNumber } from '../said/holds-number.js';
@@ -30,9 +31,22 @@ export function placeOf(talk: Talk): string | null {
   const { offered, focus } = state;
   if (acts.cheapest && offered.length > 1) return cheapestOf(talk);
   if (acts.theOther || /\b(?:del otro|de la otra|al otro|a la otra)\b/u.test(acts.folded))
-    return offered.filter(name => name !== focus).at(-1) ?? null;
+    return offered.filter(name => name !== focus).at(-1) ?? otherOfKind(talk);
   return acts.place === null ? null : (offered.at(acts.place) ?? null);
 }
+
+/** "El otro que tienen" after a padlock that is sold out: the only other one of its kind that is there; null for none or several. */
+function otherOfKind(talk: Talk): string | null {
+  const { focus } = talk.state;
+  if (!otherOne.test(talk.acts.folded)) return null;
+  const kin =
+    focus === null ? [] : kinOf(talk, focus).filter(({ name, inStock }) => name !== focus && inStock !== false);
+  return kin.length === 1 ? (kin[0]?.name ?? null) : null;
+}
+
+/** "El otro mes" is no thing. */
+const otherOne =
+  /(?<!\p{L})(?:el otro|la otra|the other(?: one)?)(?=\W*$|[,.;?!]|\s(?:que|q|k|cuanto|como|a|de|en|tambien|entonces|si|how|is)(?!\p{L}))/u;
 
 /** Returns the cheapest of the shown products that are not sold out; null if none has a price. */
 function cheapestOf({ state, tools }: Talk): string | null {
@@ -91,8 +105,10 @@ export function pairMeant(talk: Talk): string[] | null {
   const apart = named.filter(({ hits }, at) =>
     named.every((other, place) => place === at || other.hits.join() !== hits.join()),
   );
-  const groups = state.spoken ?? [];
-  const alone = saidAlone(talk);
+  // What is quoted on request is no part of a sum.
+  const isQuoted = (name: string) => talk.tools.called(name).every(({ price }) => price === null);
+  const groups = (state.spoken ?? []).filter(([only = '', other]) => other !== undefined || !isQuoted(only));
+  const alone = saidAlone(talk).filter(name => !isQuoted(name));
   if (apart.length === 2) return apart.map(({ name }) => name);
   const [one] = named.length === 1 ? named : [];
   if (one) {

@@ -1,5 +1,4 @@
-import type { FoundItem } from '../../../../domain/assistant/index.js';
-import { isAnyUnit, WordSet, wordOf, wordsIn } from '../../../../domain/assistant/index.js';
+import { type FoundItem, isAnyUnit, WordSet, wordOf, wordsIn } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { matchesOf } from '../../../../domain/shared/matches.js';
 import { numberWords } from '../../../../domain/shared/number-words.js';
@@ -10,6 +9,7 @@ import { withoutOthersOfColour } from '../said/colours.js';
 import { withoutPurpose } from '../said/counts-nothing.js';
 import { holdsNumber } from '../said/holds-number.js';
 import type { Talk } from '../talk.js';
+import { calledByOneWord } from './called-by-one-word.js';
 import { isOnlyWith } from './only-with.js';
 import { withoutPreparation } from './prepared.js';
 import { withoutNamesakesOfParts } from './property-asked.js';
@@ -61,7 +61,8 @@ export function listedIn(talk: Talk, text: string): { names: string[]; open: (re
 /** Returns the product that a name means, preferring those discussed; null if several may be meant. */
 function oneOf(talk: Talk, name: string, all: readonly FoundItem[]): FoundItem | null {
   const { focus, offered } = talk.state;
-  const found = ofExtras(name, ofNumbers(name, ofSpokenKind(talk, name, ofChoice(talk, name, all))));
+  const chosen = ofChoice(talk, name, calledByOneWord(talk, name, all));
+  const found = ofExtras(name, ofNumbers(name, ofSpokenKind(talk, name, chosen)));
   const { items, lacks } = meantBy(ofTheKind(found, focus, name));
   if (lacks.length > 0 && asWritten(name, lacks) !== '') {
     const shown = items.find(item => offered.includes(item.name));
@@ -202,9 +203,7 @@ export const saidAlone = ({ state }: Talk): string[] => {
   return [...new Set([...alone, ...state.items.map(({ product }) => product).toReversed()])];
 };
 
-/**
- * Returns, of products that contain the requested words, those of the current kind: "¿y la negra?" after a T-shirt does not mean a dress.
- */
+/** Returns, of products with the words said, those of the current kind: "¿y la negra?" after a T-shirt does not mean a dress. */
 function ofTheKind(found: readonly FoundItem[], focus: string | null, text: string): readonly FoundItem[] {
   if (focus === null || found.length < 2) return found;
   const folded = foldName(text);
@@ -219,7 +218,7 @@ function ofTheKind(found: readonly FoundItem[], focus: string | null, text: stri
  * colchón" mean any.
  */
 export function namedIn(talk: Talk, question: string, all: readonly FoundItem[]): readonly FoundItem[] {
-  const found = withoutNamesakesOfParts(talk.state.focus, question, all);
+  const found = calledByOneWord(talk, question, withoutNamesakesOfParts(talk.state.focus, question, all));
   const named = ofTheKind(
     ofSpokenKind(
       talk,

@@ -18,6 +18,11 @@ export interface Fact {
 /** Tells a fact. It names the product if that was not the one discussed. */
 export function tellFact(talk: Talk, found: Pick<Fact, 'fact' | 'of'>, question = ''): void {
   const { of } = found;
+  // "¿Tienen placard en blanco?", answered by its text: the conversation is about it from then on.
+  if (talk.state.focus === null) {
+    talk.showed([of]);
+    talk.spoke([of.name]);
+  }
   // A question for two properties is answered with the whole description: "¿cuánto dura y con qué se hace?".
   const isOwn = of.description !== '' && (of.description.includes(found.fact) || found.fact.startsWith(of.name));
   const fact = isOwn && asksTwice.test(foldName(question)) ? of.description.slice(0, 300) : found.fact;

@@ -99,9 +99,13 @@ function withoutParts(items: readonly FoundItem[]): readonly FoundItem[] {
     if (behind.length === 0 || holdsAny(own, hits) || ofMany.test(foldName(own))) return true;
     const parts = new WordSet([behind.join(' ')]);
     const isInName = (hit: string) => parts.has(wordOf(hit)) >= 0.85;
-    return !hits.every(isInName) || !hits.some(hit => heads.has(wordOf(hit)) >= 0.85 && isFirst(hit));
+    if (!hits.every(isInName) || !hits.some(hit => heads.has(wordOf(hit)) >= 0.85 && isFirst(hit))) return true;
+    // "Llaves doble paleta" of a shop that only cuts copies of these: what is called a key has none of the other words.
+    return items.every(other => !holdsAny(headOf(other.name), hits) || other.hits.length + saysMore <= hits.length);
   });
 }
+/** So many more of the words said make a thing the one that is meant, although its name begins with what is done to it. */
+const saysMore = 2;
 /** A pack of a thing counts as the thing itself. */
 const ofMany =
   /^(?:paquetes?|packs?|cajas?|bolsas?|kits?|sets?|juegos?|combos?|orden(?:es)?|docenas?|par(?:es)?|bandejas?|charolas?|media|box(?:es)?|bags?|dozens?|pairs?|trays?|orders?)(?![\p{L}])/u;

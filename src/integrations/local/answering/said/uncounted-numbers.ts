@@ -12,6 +12,12 @@ const zeroFirst = /(?<![\p{L}\d.,:/$-])0\d+(?![\p{L}\d:/]|[.,]\d)/gu;
 /** "Piso 5", "un 2 piso", "el 4to piso": where somebody lives. Flooring is counted in m² or boxes. */
 const floors =
   /(?<!\p{L})(?:piso|planta|casa|torre|manzana|interior|habitacion|floor)\s(?:#|no\.?|nro\.?|numero)?\s?\d{1,4}(?![\p{L}\d²]|[.,]\d|\s(?:m2|m²|metros?|mts?|cajas?|unidades|personas|habitac|recamara|cuartos|alcobas|niveles)(?!\p{L}))|(?<![\p{L}\d.,])\d{1,2}(?:er|ro|do|to|mo|vo|no|st|nd|rd|th)?\s(?:piso|nivel|floor)(?!\p{L})(?!\s(?:de\s)?(?:laminad|ceramic|vinil|porcelan))/gu;
+/** "Zona 10, cuánto con envío": a part of a town. */
+const quarters =
+  /(?<!\p{L})(?:zonas?|sector|etapa|distrito|comuna|region)\s\d{1,3}(?![\p{L}\d]|[.,]\d)(?!\s(?:cajas?|unidades|piezas|sillas|mesas|platos|pares|packs?)(?!\p{L}))/gu;
+/** "¿Es par o cada una?" asks in which unit a thing is sold. */
+const units =
+  /(?<!\p{L})(?:el |un |por )?(?:par|pair|docena|dozen)(?=\s(?:o|u|or)\s(?:por |es |son |each|cada|la |una? |un[oa]$|suelt|individual|pieza|unidad|single))/gu;
 /** "El 3, 4 y 5": which ones. */
 const listed = /(?<!\p{L})el \d{1,3}(?:(?:, | y | e | o )(?:el )?\d{1,3})+(?![\p{L}\d]|[.,]\d|\s\p{L}{4,})/gu;
 
@@ -102,6 +108,8 @@ export const withoutUncounted = (folded: string): string =>
     groups,
     zeroFirst,
     floors,
+    quarters,
+    units,
     listed,
     pastDay,
     farAway,

@@ -2,6 +2,7 @@ import { leftOutIn, type PricedList, sameItems, termKindsIn } from '../../../../
 import { isPlainSum } from '../../reading/sums/plain-sum.js';
 import { signalsBy } from '../../reading/sums/sum-signals.js';
 import { trustIn } from '../../reading/sums/sum-trust.js';
+import { namesInAddition } from '../meant/asked-in-addition.js';
 import type { Items } from '../meant/items.js';
 import { likelierThan } from '../meant/list-read.js';
 import { pricedBy } from '../products/item-line.js';
@@ -107,9 +108,14 @@ function listAskedAbout(talk: Talk, { form, list }: ToldSum, trust: number): Pri
   return found.list ?? (talk.tools.pending.length > 0 ? null : list);
 }
 
-/** Whether the reader leaves out some of the list that is spoken of, and the message says nothing of it: then that list stays. */
-function dropsKnown({ input }: Talk, { lines }: PricedList, likelier: Items): boolean {
+/**
+ * Whether the reader leaves out some of the list that is spoken of, and the message says nothing of it, or what the message adds something
+ * to: then that list stays.
+ */
+function dropsKnown({ acts, input }: Talk, { lines }: PricedList, likelier: Items): boolean {
   const { items, priced = [] } = input.dialogue;
+  const isPart = likelier.every(({ product }) => lines.some(line => line.product === product));
+  if (isPart && likelier.length < lines.length && namesInAddition(acts.folded)) return true;
   const known = items.length > 0 ? items : priced;
   return sameItems(lines, known) && !known.every(({ product }) => likelier.some(item => item.product === product));
 }

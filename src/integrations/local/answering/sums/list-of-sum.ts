@@ -1,6 +1,7 @@
 import { noteIn, withoutAge, withoutBudget } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { choiceIn } from '../cart/choice-noted.js';
+import { calledByOneWord } from '../meant/called-by-one-word.js';
 import { countedIn, isOfVariant, isToldPrice } from '../meant/counting.js';
 import { peopleFor } from '../meant/for-people.js';
 import { type Items, merged } from '../meant/items.js';
@@ -92,7 +93,7 @@ function oneMeant(talk: Talk, text: string): Items {
   const cheapest = talk.acts.cheapest ? placeOf(talk) : null;
   if (cheapest !== null) return [{ product: cheapest, quantity: 1 }];
   const namedIn = (said: string) =>
-    meantBy(tools.products(said).filter(item => item.named && item.lacks.length === 0)).items;
+    meantBy(calledByOneWord(talk, said, tools.products(said)).filter(item => item.named && item.lacks.length === 0)).items;
   // "Una torta con vela mágica": no torta has one, and only an article prices it.
   const whole = namedIn(text);
   const named = whole.length > 0 ? whole : namedIn(text.replace(beside, ''));

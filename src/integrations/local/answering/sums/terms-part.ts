@@ -63,7 +63,8 @@ export function answerTerms(talk: Talk): boolean {
   const isNewPlace = places && !(state.counted ?? []).includes('FEE');
   // "¿Con cuánto se reserva?" asks for the share of the list that was priced.
   const isPriced = state.items.length > 0 || (state.priced ?? []).length > 0;
-  const deposits = isPriced && kinds.includes('DEPOSIT') && asksDeposit.test(acts.folded);
+  const ofFocus = state.focus !== null && asksShare.test(acts.folded);
+  const deposits = kinds.includes('DEPOSIT') && ((isPriced && asksDeposit.test(acts.folded)) || ofFocus);
   const sums =
     (kinds.includes('FROM') && acts.asks && inParts.test(acts.folded)) ||
     acts.asksPrice ||
@@ -242,6 +243,8 @@ function onlyNamed(talk: Talk): string | null {
 const asksDeposit =
   /\b(?:cuanto|how much|what(?:'?s| is) the)\b|^\W*(?:(?:y|and|ok|bueno)\W+)*(?:(?:de|la|el|con|for|the)\s)*(?:sena|anticipo|adelanto|deposito|abono|enganche|deposit|down payment)\W*$/u;
 
+/** "¿La hidráulica cuánto tendría que dar?" asks for the share of one thing. */
+const asksShare = /\bcuanto (?:\p{L}+ ){1,2}(?:que|q|k) (?:dar|dejar|adelantar|abonar|poner)\b/u;
 /** "¿Me alcanza?", "con eso llego al mínimo": weighs a sum against a condition. "¿Puedo llegar mañana?" only comes. */
 const weighing =
   /\b(?:alcanz\w+|con (?:es[oae]s?|est[oae]s?) (?:ya )?lleg\w+|lleg(?:o|a|amos|ue|ar|aria) (?:ya )?(?:al?|para)(?: (?:el|la|los|un|una))? ?(?:minim|monto|descuent|rebaj|promo|ofert|envio|entrega|regalo|mayoreo|por mayor|precio de|cantidad|compra minima|\d)\w*|gratis|free|me faltan?|enough|qualify|aplica|califica)\b/u;

@@ -1,7 +1,8 @@
-import { type FoundItem, termKindsIn } from '../../../../domain/assistant/index.js';
+import { type FoundItem, termKindsIn, WordSet, wordsIn } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { countedIn } from '../meant/counting.js';
 import { type Items, listedNow, merged } from '../meant/items.js';
+import { isOfKind } from '../meant/kind-of.js';
 import { listedIn, lookFor, partsOfList, saidAlone } from '../meant/referents.js';
 import { headOf } from '../products/head-of.js';
 import { isSold } from '../products/is-sold.js';
@@ -27,7 +28,7 @@ const behind =
   /^([^?!.;]{3,60}?)[\s,]+(?:tambien|ademas|too|also|as well)(?=[\s,?!.]*(?:$|(?:y |e |en )?cuanto\b|total\b|por favor|porfa|please|how much|(?:agreg|sum|anad)\p{L}))/u;
 /** Where the named things end: at a question, a payment, a place or a time. */
 const ends =
-  /[?!.;]|(?<![\p{L}\d])(?:(?:y |e |and )?(?:en )?cuanto|how much|(?:el )?total|(?:y |and )?(?:si |if )?(?:(?:lo |la |l[oa]s )?(?:pago|pagara|pagando|pay)|i pay)|(?:y )?(?:con|a) (?:envio|domicilio|delivery)|por favor|porfa\p{L}*|please|para (?:el|la|manana|hoy|llevar)|un (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo))(?![\p{L}\d])/u;
+  /[?!.;]|(?<![\p{L}\d])(?:(?:y |e |and )?(?:en )?cuanto|how much|(?:el )?total|(?:y |and )?(?:si |if )?(?:(?:lo |la |l[oa]s )?(?:pago|pagara|pagando|pay)|i pay)|(?:y |e |and )?(?:(?:con|a|with) )?(?:(?:el|the|su) )?(?:envio|flete|domicilio|despacho|delivery|shipping)|por favor|porfa\p{L}*|please|para (?:el|la|manana|hoy|llevar)|un (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo))(?![\p{L}\d])/u;
 /** "Bozo, súmame las cejas": the verb begins the next thing. */
 const verbs = /[,\s]+(?:y\s)?(?:(?:agreg|sum|anad)[au]e?(?:me|le)?|pon(?:me|le))\s(?:(?:el|la|l[oa]s|un|una)\s)?/gu;
 /** What may stand before the things that are named. */
@@ -58,8 +59,23 @@ export function answerTogether(talk: Talk): boolean {
   const before = listedOr(talk, names);
   const more = [...items, ...open.flatMap(found => ofSameSize(before, found))];
   if (before.length === 0 || more.length === 0 || more.length < items.length + open.length) return false;
-  return showTotal(talk, merged(before, more, false));
+  return showTotal(talk, withInPlace(talk, before, more));
 }
+
+/**
+ * "¿Y con el metálico?" after a list with the frame of acetate: what is named stands in place of the thing of its kind, as often as that was
+ * counted. "Y también el metálico" comes to it.
+ */
+function withInPlace({ acts }: Talk, before: Items, more: Items): Items {
+  const [one, other] = more;
+  const held = before.filter(({ product }) => one !== undefined && isOfKind(product, one.product));
+  const [kin, next] = held;
+  if (!one || other || !kin || next || !standsInPlace.test(acts.folded) || isMore.test(acts.folded))
+    return merged(before, more, false);
+  return before.map(item => (item === kin ? { product: one.product, quantity: item.quantity } : item));
+}
+const standsInPlace = new RegExp(String.raw`${lead}(?:con|with)\s+(?:el|la|l[oa]s|the)\s`, 'u');
+const isMore = /(?<!\p{L})(?:tambien|ademas|otr[oa]s?|mas|also|too|another|amb[oa]s|both|l[oa]s dos|as well)(?!\p{L})/u;
 
 /** Returns the list that was priced last, if it has none of these products, or otherwise the thing that was spoken of before them. */
 function listedOr(talk: Talk, names: readonly string[]): Items {
@@ -112,6 +128,9 @@ function spokenBefore(talk: Talk, more: readonly string[]): string | null {
   const alone = [...new Set([...(focus === null ? [] : [focus]), ...saidAlone(talk)])].filter(
     name => !more.includes(name),
   );
-  const [base] = alone.slice(0, mostBack).filter(name => !heads.has(headOf(name)) && isSold(talk, name));
-  return base ?? null;
+  const bases = alone.slice(0, mostBack).filter(name => !heads.has(headOf(name)) && isSold(talk, name));
+  // "Hora extra de inflable" comes to the inflatable, and not to the table that a fact was told of meanwhile.
+  const its = new WordSet(more.flatMap(name => name.split(/\s(?:de|del|para|for|of)\s/iu).slice(1)));
+  const isFor = (name: string) => wordsIn(headOf(name)).some(word => its.has(word) >= 0.85);
+  return bases.find(isFor) ?? bases[0] ?? null;
 }

@@ -1,5 +1,6 @@
-import { fetchesIn, paidBy } from '../../../../domain/assistant/index.js';
+import { customerMarksIn, fetchesIn, paidBy, termKindsIn } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
+import { asksForEverything, withAskedInAddition } from '../meant/asked-in-addition.js';
 import { listedNow } from '../meant/items.js';
 import { saidLately } from '../said/last-answer.js';
 import { asksOnlySum } from '../said/only-sum.js';
@@ -20,11 +21,21 @@ export function answerWholeSum(talk: Talk): boolean {
   if (!asksOnlySum(acts.folded) || state.placed !== undefined) return false;
   const query = [talk.text, ...saidMeanwhile(talk)].join(' ').slice(0, 300);
   // Without such conditions a cart is shown by the part that asks to confirm it, and other parts know what was asked for by nights or people.
-  const isPriced = state.items.length === 0 && listedNow(state).length > 0;
-  if (!isPriced && query === talk.text) return false;
-  const items = listedOrSold(talk);
+  const listed = listedNow(state);
+  const all = asksForEverything(acts.folded) ? withAskedInAddition(talk, listed) : [];
+  const isPriced = state.items.length === 0 && listed.length > 0;
+  if (!isPriced && query === talk.text && all.length === 0) return false;
+  const items = all.length > 0 ? all : listedOrSold(talk);
   return items.length > 0 && tellSumOf(talk, items, query);
 }
+
+/** "Si voy un miércoles, ¿hay descuento?", "soy estudiante, ¿me hacen el 10 %?": by whom or when it was asked to be less, in words for it. */
+const marksOfLower = (lately: readonly string[]): string[] =>
+  lately
+    .filter(said => termKindsIn(said).includes('DISCOUNT'))
+    .map(said => customerMarksIn(foldName(said)).filter(mark => !/^(?:weekday|holiday)$/u.test(mark)))
+    .find(marks => marks.length > 0)
+    ?.map(mark => mark.replace('?', '')) ?? [];
 
 /** Returns how the customer said lately that they pay, and where the goods go, in words that conditions are chosen by. */
 function saidMeanwhile(talk: Talk): string[] {
@@ -37,5 +48,6 @@ function saidMeanwhile(talk: Talk): string[] {
   return [
     ...(goes ? [`${talk.label('theDelivery')} ${place ?? ''}`.trim()] : []),
     ...(pays === undefined ? [] : [wayOfPaying(pays)]),
+    ...marksOfLower(lately),
   ].filter(words => words !== '');
 }
