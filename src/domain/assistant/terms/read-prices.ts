@@ -6,7 +6,7 @@ import { WordSet, wordsIn } from '../search/words.js';
 import type { ShelfProduct } from '../shelf.js';
 import { anyDay, isDay, marksIn } from './conditions.js';
 import { manyIn } from './many.js';
-import { basePriceOf, pricedClausesOf } from './priced-clauses.js';
+import { basePriceOf, type Described, pricedClausesOf } from './priced-clauses.js';
 import { endsWithMany } from './steps-of-goods.js';
 import { amountsIn, beforeFigure, isThreshold, noTerm, statedCurrency, type Term } from './term.js';
 import { withUnitPrices } from './unit-price-steps.js';
@@ -214,8 +214,12 @@ const weekPrice =
  * "La docena de grandes 16.000": the prices of dozens and the like that are for this product, by its name or by the size that its text
  * states.
  */
-function groupsOf(product: ShelfProduct, sentence: string): { take: number; price: string }[] {
-  const own = new WordSet([product.name, ...product.keywords, ...sentencesOf(product.description).filter(isOwnSize)]);
+function groupsOf(product: InPacks, sentence: string): PackPrice[] {
+  const own = new WordSet([
+    product.name,
+    ...(product.keywords ?? []),
+    ...sentencesOf(product.description).filter(isOwnSize),
+  ]);
   const base = basePriceOf(product) ?? 0;
   return pricedClausesOf(product).flatMap(({ group, amount, sentence: its }) =>
     group &&
@@ -230,6 +234,24 @@ function groupsOf(product: ShelfProduct, sentence: string): { take: number; pric
 /** "Chica.": the size of the product itself. */
 const isOwnSize = (sentence: string): boolean => /^\W*\p{L}{3,}(?: \p{L}{3,})?\W*$/u.test(sentence);
 
+type InPacks = Described & { keywords?: readonly string[] };
+/** What so many pieces cost together. */
+export interface PackPrice {
+  take: number;
+  price: string;
+}
+/** Returns what a sentence of a product's text says that several of its pieces cost together, the most first. */
+function packPricesIn(product: InPacks, sentence: string): PackPrice[] {
+  const stated = packsIn(sentence, product.unit ?? null);
+  const others = groupsOf(product, sentence).filter(({ take }) => stated.every(pack => pack.take !== take));
+  return [...stated, ...others].toSorted((one, other) => other.take - one.take);
+}
+/** Returns what several pieces of a product cost together by its own text: "pack 5 clases S/270". */
+export const packPricesOf = (product: InPacks): PackPrice[] =>
+  sentencesOf(product.description).flatMap(sentence =>
+    priceFromMany(sentence) ? [] : packPricesIn(product, sentence),
+  );
+
 /** Returns the lower prices from a quantity on that a product's description states: "desde 24 quedan en $70 cada una". */
 export function pricesOf(product: ShelfProduct): Term[] {
   let terms = termsOf.get(product);
@@ -241,9 +263,7 @@ export function pricesOf(product: ShelfProduct): Term[] {
       const steps = withUnitPrices(priceSteps(sentence, ''), sentence, found);
       if (steps.length > 0) return steps.map(step => ({ ...noTerm, ...step, ...ofProduct }));
       if (found) return [{ ...noTerm, ...found, ...ofProduct }];
-      const read = packsIn(sentence, product.unit);
-      const others = groupsOf(product, sentence).filter(({ take }) => read.every(pack => pack.take !== take));
-      const packs = [...read, ...others].toSorted((one, other) => other.take - one.take);
+      const packs = packPricesIn(product, sentence);
       return packs.map(({ take, price }, at) => ({
         ...noTerm,
         ...ofProduct,
