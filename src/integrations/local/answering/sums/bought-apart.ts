@@ -85,7 +85,7 @@ function partsOf(tools: ToolUse, pack: FoundItem): Items {
   if (named.length < fewest || (!combo.test(folded) && !folded.includes('+'))) return [];
   const parts = named.map(words => {
     const sold = tools.products(words).filter(item => isPart(item, pack));
-    const called = sold.filter(({ name }) => wordsIn(words).every(word => new WordSet([name]).has(word) >= like));
+    const called = sold.filter(({ name }) => hasStems(name, words));
     const [one, other] = called.length > 0 ? called : sold.filter(({ named: is }) => is);
     return one && !other ? { product: one.name, quantity: 1 } : null;
   });
@@ -94,6 +94,11 @@ function partsOf(tools: ToolUse, pack: FoundItem): Items {
     ? found
     : [];
 }
+/** Yoga and spinning mean nearly the same to a search, so the words themselves count. */
+const hasStems = (name: string, words: string): boolean => {
+  const stems = new Set(wordsIn(name).map(({ stem }) => stem));
+  return wordsIn(words).every(({ stem }) => stems.has(stem));
+};
 const isPart = ({ name, price, unit, variantOf }: FoundItem, pack: FoundItem): boolean =>
   name !== pack.name &&
   price !== null &&
