@@ -99,7 +99,7 @@ export {
   withoutBudget,
 } from './terms/question.js';
 export { type Extra, extraSaid, extrasAsked, extrasIn, includedOf, saysMore } from './terms/read-extras.js';
-export { packsIn, priceFromMany } from './terms/read-prices.js';
+export { packPricesOf, packsIn, priceFromMany } from './terms/read-prices.js';
 export { feePlacesOf, feeSentencesOf } from './terms/read-terms.js';
 export { variantAsked } from './terms/read-variants.js';
 export type { TermLine, TermSum } from './terms/reckoning.js';

@@ -1,11 +1,13 @@
 import { foldName } from '../shared/fold.js';
+import { matchesOf } from '../shared/matches.js';
 import { toMinor } from '../shared/money.js';
 import { currencyIn, sameCurrency } from './claims/amounts.js';
 import { type Measure, measuredText, measuresIn } from './measures/index.js';
 import { sentencesOf } from './search/sentences.js';
 import { type Word, WordSet, wordsIn } from './search/words.js';
 import type { ShelfProduct } from './shelf.js';
-import { fillers, mostTimes, numberSaid, sizes, variantsOf } from './terms/read-variants.js';
+import { fillers, mostTimes, numberSaid, sizes, upTo, variantsOf } from './terms/read-variants.js';
+import { behindName, variantName } from './variant-names.js';
 
 /**
  * Returns the sizes and kinds of a product that only its own text prices, as products: "Maceta de barro mediana" at $70. Each has the text of
@@ -25,7 +27,7 @@ export function variantProductsOf(product: ShelfProduct): ShelfProduct[] {
         !own.includes(sentence.replace(/\.$/u, '').trim()),
     )
     .join(' ');
-  return variants.flatMap(({ name, told, amount, currency, ownUnit }): ShelfProduct[] => {
+  return variants.flatMap(({ name, told, amount, currency, ownUnit, aside }): ShelfProduct[] => {
     const price = sameCurrency(currency, currencyIn(product.currency)) ? toMinor(amount, product.currency) : null;
     if (price === null || price === base) return [];
     if (base !== null && !ownUnit && (price > base * mostTimes || base > price * mostTimes)) return [];
@@ -33,8 +35,8 @@ export function variantProductsOf(product: ShelfProduct): ShelfProduct[] {
       {
         ...product,
         id: `variant:${product.id}:${told}`,
-        name: nameOf(product.name, name, told),
-        description,
+        name: ownUnit ? behindName(product.name, name) : variantName(product.name, name, told),
+        description: [description, capitalised(aside)].filter(text => text !== '').join(' '),
         ...(ownUnit && { unit: ownUnit.holds === '' ? told : ownUnit.unit }),
         priceMinor: String(price),
         stock: product.stock === 0 ? 0 : null,
@@ -44,6 +46,10 @@ export function variantProductsOf(product: ShelfProduct): ShelfProduct[] {
     ];
   });
 }
+/** What the text says of one variant in passing is a sentence of its own. */
+const capitalised = (aside: string): string =>
+  aside === '' ? '' : `${aside.charAt(0).toUpperCase()}${aside.slice(1)}.`;
+
 /** "Matrimonial. King 1,290": the size of the product itself, in the words before the first price of its text; empty if there is none. */
 export function ownSizeOf({ name, description }: ShelfProduct): string[] {
   const [first = ''] = description.split(/[.;,/]\s|\s\/\s/u);
@@ -60,17 +66,6 @@ const ofSize = new RegExp(
   'u',
 );
 
-const articles = /^(?:(?:tambi[eé]n|viene|hay|el|la|los|las|also|the)\s+)+/iu;
-/** "Caja de lápices 24" and "de 12" is the "Caja de lápices 12"; any other variant stands behind the name. */
-function nameOf(product: string, written: string, told: string): string {
-  const [, number, unit = ''] = /^(?:de )?(\d+(?:[.,]\d+)?)\s?(\p{L}{0,8})$/u.exec(told) ?? [];
-  const own = /\d+(?:[.,]\d+)?(?:\s?\p{L}{1,8})?/u.exec(product)?.[0];
-  if (number !== undefined && own !== undefined)
-    return product.replace(own, `${number} ${unit === '' ? own.replace(/^[\d.,]+\s?/u, '') : unit}`.trim());
-  const name = written.replace(articles, '');
-  return `${product} ${/^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name}`;
-}
-
 /** What a text must say to mean a variant: its measure or numbers, and its words by their first letters. */
 interface Telling {
   measure: Measure | undefined;
@@ -78,25 +73,37 @@ interface Telling {
   words: string[];
   /** For "grande para 15 personas", whose size tells it: "la de 15". */
   people: RegExp | null;
+  /** For "del 12 al 14": the first and the last number. */
+  range: readonly [number, number] | null;
 }
 /** For how many a size is. */
 const forPeople =
   /(?<!\p{L})(?:para|p\/|for) \d{1,4} (?:personas|invitad[oa]s|porciones|people|persons|servings)(?!\p{L})/u;
+const wordsOf = (words: string): Word[] =>
+  wordsIn(words).filter(word => !/\d/u.test(word.folded) && !fillers.test(word.folded));
+/** "Del 12 al 14", "modelos 2015 a 2019". */
+const ofRange = /^(?:\p{L}+ ){0,2}?(\d{1,4}) (?:al?|hasta(?: el)?|to) (\d{1,4})$/u;
 const read = new WeakMap<ShelfProduct, Telling>();
 function tellingOf(product: ShelfProduct, own: string): Telling {
   let telling = read.get(product);
   if (!telling) {
     const people = wordsIn(own.replace(forPeople, ' ')).some(word => !fillers.test(word.folded)) ? forPeople : /(?!)/u;
-    const sized = own.replace(people, ' ');
-    const words = wordsIn(sized).filter(word => !/\d/u.test(word.folded) && !fillers.test(word.folded));
+    const known = new WordSet([product.description, ...product.keywords]);
+    const sizedFor = own.replace(people, ' ');
+    const isKnown = wordsOf(sizedFor.replace(upTo, ' ')).every(word => known.has(word) >= 0.85);
+    // Where the product itself is "la larga", the one "de +12 cm" is told by its number.
+    const sized = isKnown ? sizedFor : sizedFor.replace(upTo, ' ');
+    const words = wordsOf(sized);
+    const [, first, last] = ofRange.exec(sized.trim()) ?? [];
     telling = {
+      range: first === undefined ? null : [Number(first), Number(last)],
       measure: measuresIn(measuredText(sized))[0],
       numbers: (sized.match(/\d+(?:[.,]\d+)?/gu) ?? []).map(
         number => new RegExp(numberSaid(number, words.length === 0), 'u'),
       ),
       words: words.map(startOf),
       people:
-        sized === own
+        sizedFor === own
           ? null
           : new RegExp(numberSaid(/\d+/u.exec(forPeople.exec(own)?.[0] ?? '')?.[0] ?? '', true), 'u'),
     };
@@ -114,7 +121,8 @@ function variantSaid(text: string): (product: ShelfProduct) => boolean {
   const said = new Set(wordsIn(text).map(startOf));
   return product => {
     if (!product.variantOf || text.includes(product.name)) return true;
-    const { measure, numbers, words, people } = tellingOf(product, product.variantOf.words);
+    const { measure, numbers, words, people, range } = tellingOf(product, product.variantOf.words);
+    if (range) return saysBetween(folded, range, product.variantOf.name);
     const isMeasured = measures.some(
       each => each.dimension === measure?.dimension && Math.abs(each.amount - measure.amount) < 1e-6,
     );
@@ -122,6 +130,16 @@ function variantSaid(text: string): (product: ShelfProduct) => boolean {
     return words.every(word => said.has(word)) && (isMeasured || numbers.every(number => number.test(folded)));
   };
 }
+
+/** Whether a text says a number of a range as a model of the thing: "iphone 13", "el del 13". */
+function saysBetween(folded: string, [first, last]: readonly [number, number], name: string): boolean {
+  const own = new Set(wordsIn(name).map(startOf));
+  return matchesOf(/(?<![\p{L}\d])(\p{L}+) (\d{1,4})(?![\d.,]*\d|\s?%)/gu, folded).some(
+    ([, before = '', number]) =>
+      Number(number) >= first && Number(number) <= last && (ofModel.test(before) || own.has(before.slice(0, 6))),
+  );
+}
+const ofModel = /^(?:el|la|del?|un|una|modelo|ano|the|an?|model|year)$/u;
 
 /**
  * "Medio metro" is no metre, and "extra grande" not the large one: leaves out a variant whose words are a part of those of another variant of

@@ -5,7 +5,7 @@ import { measuredText } from '../measures/index.js';
 import { sentencesOf } from '../search/sentences.js';
 import { type Word, WordSet, wordOf, wordsIn } from '../search/words.js';
 import { basePriceOf, type Described, pricedClausesOf } from './priced-clauses.js';
-import { isNeither, isVariant } from './read-variants.js';
+import { comesOnTop, isNeither, isVariant } from './read-variants.js';
 import { amountsIn, noTerm, type Term } from './term.js';
 
 /** An option of a product that costs more, as its own description says: "con marco +$15", "talla XL $3 más", "queso extra $25". */
@@ -71,7 +71,7 @@ function besideIn(product: Described, own: WordSet, known: readonly Extra[]): Ex
     const isKnown = known.some(extra => extra.amount === amount && extra.sentence === sentence);
     return isKnown || isVariant(clause) || (isBare && clauses.length < 2) || !isOwnHead(heads, own)
       ? []
-      : [{ name, amount, currency, sentence, heads }];
+      : [{ name: name.replace(comesOnTop, ''), amount, currency, sentence, heads }];
   });
 }
 const headsOf = (said: string): Word[] =>

@@ -6,7 +6,7 @@ import { WordSet, wordsIn } from '../search/words.js';
 import type { ShelfProduct } from '../shelf.js';
 import { anyDay, isDay, marksIn } from './conditions.js';
 import { manyIn } from './many.js';
-import { basePriceOf, pricedClausesOf } from './priced-clauses.js';
+import { basePriceOf, type Described, pricedClausesOf } from './priced-clauses.js';
 import { endsWithMany } from './steps-of-goods.js';
 import { amountsIn, beforeFigure, isThreshold, noTerm, statedCurrency, type Term } from './term.js';
 import { withUnitPrices } from './unit-price-steps.js';
@@ -16,12 +16,12 @@ const eachAt =
 
 /** "L 218 la bolsa": the unit stands behind the amount. */
 const perUnit =
-  /^\s?(?:cada un[oa]|c\/u|each|apiece)\b|^\s?(?:la|el|cada|por)\s(?:persona|hora|dia|pagina|hoja|copia|foto|prenda|plato|par|bolsa|bloque|caja|saco|bulto|metro|kilo|libra|litro|galon|lance|botella|paquete|rollo|pliego|ciento|millar|docena|lata|juego|kit|cubeta|balde|charola|bandeja|fardo|frasco|tarro|yarda|pliego|quintal|carga|tabla|varilla|jaba|cartera|cubeta)\b/u;
+  /^\s?(?:cada un[oa]|c\/u|each|apiece)\b|^\s?(?:la|el|cada|por)\s(?:persona|hora|dia|pagina|hoja|copia|foto|prenda|plato|par|bolsa|bloque|caja|saco|bulto|metro|mt|m|kilo|kg|libra|lb|litro|lt|galon|lance|botella|paquete|rollo|pliego|ciento|millar|docena|lata|juego|kit|cubeta|balde|charola|bandeja|fardo|frasco|tarro|yarda|pliego|quintal|carga|tabla|varilla|jaba|cartera|cubeta)\b/u;
 const dozen = 12;
 /** "Desde 150 personas a 295": a price without a currency, behind the number from which it holds. */
 const bareFromMany =
   /\b(?:desde|a partir de|from) \d{1,4} \p{L}{3,}(?: de \p{L}{3,})?(?: (?:sale|queda|baja|va|es|son)n?)? (?:a|en|at) (\d[\d.,]*\d)(?! ?(?:%|\p{L}{1,2}\b|dias|horas|personas|piezas|unidades|kilos|gramos|litros|metros|days|hours|people|pieces))(?![\d.,]*\d)/u;
-const read = new WeakMap<ShelfProduct, Term[]>();
+const termsOf = new WeakMap<ShelfProduct, Term[]>();
 
 /** Returns the unit price from a quantity on that a sentence states: "en 20 o más quedan en $38"; null if it states none. */
 export function priceFromMany(sentence: string): { quantity: number; each: string } | null {
@@ -214,15 +214,18 @@ const weekPrice =
  * "La docena de grandes 16.000": the prices of dozens and the like that are for this product, by its name or by the size that its text
  * states.
  */
-function groupsOf(product: ShelfProduct, sentence: string): { take: number; price: string }[] {
-  const own = new WordSet([product.name, ...product.keywords, ...sentencesOf(product.description).filter(isOwnSize)]);
+function groupsOf(product: InPacks, sentence: string): PackPrice[] {
+  const own = new WordSet([
+    product.name,
+    ...(product.keywords ?? []),
+    ...sentencesOf(product.description).filter(isOwnSize),
+  ]);
   const base = basePriceOf(product) ?? 0;
-  return pricedClausesOf(product).flatMap(({ group, amount, isBare, sentence: its }) =>
+  return pricedClausesOf(product).flatMap(({ group, amount, sentence: its }) =>
     group &&
     // A pack that costs as much as its pieces saves nothing.
     Number(amount) < base * group.take &&
     its === sentence &&
-    (isBare || group.of !== '') &&
     wordsIn(group.of).every(word => own.has(word) >= 0.85)
       ? [{ take: group.take, price: amount }]
       : [],
@@ -231,9 +234,27 @@ function groupsOf(product: ShelfProduct, sentence: string): { take: number; pric
 /** "Chica.": the size of the product itself. */
 const isOwnSize = (sentence: string): boolean => /^\W*\p{L}{3,}(?: \p{L}{3,})?\W*$/u.test(sentence);
 
+type InPacks = Described & { keywords?: readonly string[] };
+/** What so many pieces cost together. */
+export interface PackPrice {
+  take: number;
+  price: string;
+}
+/** Returns what a sentence of a product's text says that several of its pieces cost together, the most first. */
+function packPricesIn(product: InPacks, sentence: string): PackPrice[] {
+  const stated = packsIn(sentence, product.unit ?? null);
+  const others = groupsOf(product, sentence).filter(({ take }) => stated.every(pack => pack.take !== take));
+  return [...stated, ...others].toSorted((one, other) => other.take - one.take);
+}
+/** Returns what several pieces of a product cost together by its own text: "pack 5 clases S/270". */
+export const packPricesOf = (product: InPacks): PackPrice[] =>
+  sentencesOf(product.description).flatMap(sentence =>
+    priceFromMany(sentence) ? [] : packPricesIn(product, sentence),
+  );
+
 /** Returns the lower prices from a quantity on that a product's description states: "desde 24 quedan en $70 cada una". */
 export function pricesOf(product: ShelfProduct): Term[] {
-  let terms = read.get(product);
+  let terms = termsOf.get(product);
   if (!terms) {
     terms = sentencesOf(product.description).flatMap((sentence): Term[] => {
       const found = priceFromMany(sentence);
@@ -242,9 +263,7 @@ export function pricesOf(product: ShelfProduct): Term[] {
       const steps = withUnitPrices(priceSteps(sentence, ''), sentence, found);
       if (steps.length > 0) return steps.map(step => ({ ...noTerm, ...step, ...ofProduct }));
       if (found) return [{ ...noTerm, ...found, ...ofProduct }];
-      const packs = [...packsIn(sentence, product.unit), ...groupsOf(product, sentence)].toSorted(
-        (one, other) => other.take - one.take,
-      );
+      const packs = packPricesIn(product, sentence);
       return packs.map(({ take, price }, at) => ({
         ...noTerm,
         ...ofProduct,
@@ -252,7 +271,7 @@ export function pricesOf(product: ShelfProduct): Term[] {
         pack: { take, price, smaller: packs.slice(at + 1) },
       }));
     });
-    read.set(product, terms);
+    termsOf.set(product, terms);
   }
   return terms;
 }

@@ -20,6 +20,8 @@ export interface Variant {
   sentence: string;
   /** Set if it is the same thing in another unit: "medio metro" of what is sold by the sack. */
   ownUnit: OwnUnit | null;
+  /** What the text says of it beside its price: "este con 5 llaves". */
+  aside: string;
 }
 
 /** What more or less is charged for, or who pays it, is no variant of the thing. */
@@ -30,6 +32,9 @@ const lead =
 /** "El de 20 personas": for how many it is, and no price for a person. */
 const forMany =
   /\b(?:de|para|p\/|for) (\d{1,4}) (?:personas|invitad[oa]s|porciones|rebanadas|people|persons|servings)\b/gu;
+/** "Larga de +12 cm", "con respaldo de hasta 100 GB": how much or how long it is at least or at most, which nobody has to say. */
+export const upTo =
+  /(?<=\p{L}{3}\s(?:de\s)?)(?:\+\s?|mas de |hasta (?:de )?|over |up to )\d{1,4}\s?(?:cm|mm|mts?|m|kgs?|grs?|gb|tb|lts?|l|w|pulgadas?)$/u;
 /** Words that tell nothing of a variant: "king size". */
 export const fillers =
   /^(?:size|tamano|medida|talla|version|modelo|opcion|presentacion|cm|mm|mts?|kgs?|grs?|lts?|pulgadas?)$/u;
@@ -37,15 +42,23 @@ export const sizes =
   /^(?:(?:extra )?chic[oa]s?|pequen[oa]s?|median[oa]s?|grandes?|familiar(?:es)?|jumbo|individual(?:es)?|personal|mini|medi[oa]s?|kids|small|medium|large)$/u;
 export const mostTimes = 4n;
 
-/** What costs less than this share of a product comes on top of it, unless it is called by a size. */
+/** What costs less than this share of a product comes on top of it, unless it is called by a size or as another one of it. */
 const leastShare = 0.5;
+/** "La de mano 28.000" is another pump. */
+const otherOne = /^(?:tambien )?(?:el|la|l[oa]s) del? /u;
+/** "Inflado con helio suma $4.000": what comes on top, whatever it costs. */
+export const comesOnTop = /\s(?:se )?(?:suman?|agregan?|adds?)$/u;
 /** Whether a clause prices neither a variant nor what comes on top: a fee, a payment in advance, a price for a unit or for some people. */
 export const isNeither = ({ told, group }: PricedClause): boolean =>
-  group !== null || noVariant.test(told.replace(forMany, 'de $1'));
+  group !== null || noVariant.test(told.replace(forMany, 'de $1').replace(upTo, ''));
 /** Whether a clause prices a variant of the thing, and nothing that comes on top or is charged beside it. */
 export const isVariant = (clause: PricedClause): boolean =>
   !isNeither(clause) &&
-  (clause.share === null || clause.share >= leastShare || sizes.test(clause.told.replace(lead, '')));
+  !comesOnTop.test(clause.told) &&
+  (clause.share === null ||
+    clause.share >= leastShare ||
+    otherOne.test(clause.told) ||
+    sizes.test(clause.told.replace(lead, '')));
 
 const read = new WeakMap<Described, Variant[]>();
 /** Returns the variants of a product, in the order of its text. */
@@ -55,15 +68,15 @@ export function variantsOf(product: Described): Variant[] {
     const own = new WordSet([product.name]);
     variants = pricedClausesOf(product)
       .filter(clause => (clause.ownUnit ? isInOtherUnit(clause, product) : isVariant(sizedByAge(clause, product))))
-      .flatMap(({ name, told: whole, amount, currency, sentence, ownUnit }) => {
-        const plain = whole.replace(forMany, 'de $1').replace(lead, '');
+      .flatMap(({ name, told: whole, amount, currency, sentence, ownUnit, aside }) => {
+        const plain = whole.replace(forMany, 'de $1').replace(lead, '').replace(upTo, '');
         const told = whole.replace(lead, '');
         const words = wordsIn(plain).filter(
           word => !/\d/u.test(word.folded) && !fillers.test(word.folded) && own.has(word) < 0.85,
         );
         const numbers = plain.match(/(?<![\d.,])\d{1,5}(?:[.,]\d{1,2})?(?![\d.,]*\d)/gu) ?? [];
         const isTold = words.length + numbers.length > 0 || ownUnit !== null;
-        return isTold ? [{ name, told, words, numbers, amount, currency, sentence, ownUnit }] : [];
+        return isTold ? [{ name, told, words, numbers, amount, currency, sentence, ownUnit, aside }] : [];
       });
     read.set(product, variants);
   }

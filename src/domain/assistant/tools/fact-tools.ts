@@ -17,7 +17,7 @@ import {
   type ToolResult,
 } from './agent-tools.js';
 import type { FactPlace, FactReaders } from './fact-place.js';
-import { type Priced, priceList } from './price-list.js';
+import { type Priced, priceList, priceListAsked } from './price-list.js';
 import type { ToolContext } from './tool-context.js';
 
 /** Returns what the tools for facts read of a place. */
@@ -47,12 +47,6 @@ export const listedOf = ({ products }: Shelf, lines: Priced['lines']): ListedIte
 export const byHandOf = (shelf: Shelf, listed: readonly ListedItem[]): { byHand?: string[] } => {
   const byHand = quotedByHand(shelf, listed);
   return byHand.length > 0 ? { byHand } : {};
-};
-
-/** "entre 8": returns the number of parts that the total is divided into. */
-const partsIn = (query: string | null): number | null => {
-  const parts = Number(/^entre (\d{1,6}(?:\.\d{1,3})?)$/u.exec(query ?? '')?.[1] ?? Number.NaN);
-  return parts > 0 ? parts : null;
 };
 
 /** Returns a function that finds the sentences that the answer likely draws on. The search runs at its first call. */
@@ -86,7 +80,7 @@ export const factFinders: Record<FactTool, (place: FactPlace, call: ToolCall, re
   }),
 
   price_list: ({ shelf, locale }, { items, query }) => {
-    const { problem, list, lines } = priceList(shelf, items ?? [], locale, partsIn(query));
+    const { problem, list, lines } = priceListAsked(shelf, items ?? [], locale, query);
     return { problem, list: { ...list, ...byHandOf(shelf, listedOf(shelf, lines)) } };
   },
 

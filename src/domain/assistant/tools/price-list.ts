@@ -34,6 +34,8 @@ export function priceList(
   locale: string,
   /** Number of parts that the total is divided into; null for none. */
   parts: number | null = null,
+  /** Whether its last product is compared with all others together, as a pack with its contents. */
+  isApart = false,
 ): Priced {
   const given = productsOf(shelf.products, items);
   const charged = leastCharged(
@@ -88,27 +90,39 @@ export function priceList(
       ...(parts !== null && currency !== undefined && (problem === null || problem === 'BY_PERSON')
         ? { each: money((total * 1000n) / BigInt(Math.round(parts * 1000)), currency) }
         : {}),
-      difference: currencies.size === 1 ? differenceOf(given, money) : null,
+      difference: currencies.size === 1 ? differenceOf(given, isApart, money) : null,
       ...(charged.length > 0 && { least: [...new Set(charged.map(({ sentence }) => sentence))] }),
     },
     lines: wanted.flatMap(({ product, quantity }) => (product ? [{ productId: product.id, quantity }] : [])),
   };
 }
 
+/** Returns a list as a call asks for it: "entre 8" divides its total, "por separado" compares its last product with all others. */
+export const priceListAsked = (
+  shelf: Shelf,
+  items: NonNullable<ToolCall['items']>,
+  locale: string,
+  query: string | null,
+): Priced => priceList(shelf, items, locale, partsIn(query), query === 'por separado');
+
+const partsIn = (query: string | null): number | null => {
+  const parts = Number(/^entre (\d{1,6}(?:\.\d{1,3})?)$/u.exec(query ?? '')?.[1] ?? Number.NaN);
+  return parts > 0 ? parts : null;
+};
+
 /**
- * Returns how much more the dearer of two products costs, each in its quantity: eight lessons beside a pack of eight. Null for any other
- * number of products, or if both cost the same.
+ * Returns how much more the dearer of two products costs, each in its quantity: eight lessons beside a pack of eight; of a list that is compared
+ * with its last product, what that product and all others differ. Null for any other number of products, or if both cost the same.
  */
 function differenceOf(
   wanted: readonly { product: ShelfProduct | null; quantity: number }[],
+  isApart: boolean,
   money: (minor: bigint, of: string) => string,
 ): string | null {
-  const [one, two, ...more] = wanted;
-  if (!one?.product || !two?.product || more.length > 0) return null;
-  if (one.product.priceMinor === null || two.product.priceMinor === null) return null;
-  const [first, second] = [one, two].map(({ product, quantity }) =>
-    timesQuantity(product?.priceMinor ?? '0', quantity),
-  );
-  const between = (first ?? 0n) - (second ?? 0n);
-  return between === 0n ? null : money(between < 0n ? -between : between, one.product.currency);
+  const last = wanted.at(-1)?.product;
+  if (!last || wanted.length < 2 || (wanted.length > 2 && !isApart)) return null;
+  if (wanted.some(({ product }) => product === null || product.priceMinor === null)) return null;
+  const sums = wanted.map(({ product, quantity }) => timesQuantity(product?.priceMinor ?? '0', quantity));
+  const between = sums.slice(0, -1).reduce((sum, one) => sum + one, 0n) - (sums.at(-1) ?? 0n);
+  return between === 0n ? null : money(between < 0n ? -between : between, last.currency);
 }

@@ -11,7 +11,7 @@ import { shelfWithOffers } from '../../../domain/assistant/shelf-with-offers.js'
 import { brokenRules, quotedByHand } from '../../../domain/assistant/terms/order-rules.js';
 import { sumWithTerms } from '../../../domain/assistant/terms/sum-with-terms.js';
 import { isFactTool, mostRounds } from '../../../domain/assistant/tools/agent-tools.js';
-import { priceList } from '../../../domain/assistant/tools/price-list.js';
+import { priceList, priceListAsked } from '../../../domain/assistant/tools/price-list.js';
 import { localSources } from '../reading/sources/source-reader.js';
 import { localLikeness } from '../reading/topics.js';
 import { draftAnswer } from './draft-answer.js';
@@ -134,7 +134,8 @@ function run(
   { text, dialogue, history }: AnswerInput,
 ): ToolResult {
   const { tool, query, items } = call;
-  const priced = tool === 'set_cart' || tool === 'price_list' ? priceList(shelf, items ?? [], locale) : null;
+  const priced =
+    tool === 'set_cart' || tool === 'price_list' ? priceListAsked(shelf, items ?? [], locale, query) : null;
   const inCart = dialogue.items.length > 0 ? dialogue.items : (dialogue.priced ?? []);
   const focus = dialogue.focus === null ? [] : [{ product: dialogue.focus, quantity: 1 }];
   const given = items?.length ? items : inCart.length > 0 ? inCart : focus;

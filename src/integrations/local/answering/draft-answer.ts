@@ -24,6 +24,7 @@ import { tellsForAnother } from './products/meant-for-part.js';
 import { answerMeasured } from './products/measure-part.js';
 import { answerNeed } from './products/need-part.js';
 import { answerOwnFit } from './products/own-fit-part.js';
+import { answerOwnVariant } from './products/own-variant-part.js';
 import { answerOneEach, answerParty } from './products/party-part.js';
 import { answerPicture, answerPictureOf } from './products/picture-part.js';
 import { answerPurpose } from './products/purpose-part.js';
@@ -217,6 +218,7 @@ function respond(talk: Talk): void {
   if (
     answerKindsAsked(talk) ||
     answerSizeAgain(talk) ||
+    answerOwnVariant(talk) ||
     answerMonthsAgain(talk) ||
     answerDuration(talk) ||
     answerOtherDate(talk)

@@ -5,6 +5,7 @@ import { holdsNumber } from '../said/holds-number.js';
 import type { ToolUse } from '../tool-use.js';
 import { bestNamed } from './best-named.js';
 import { withOwnUnits } from './own-unit-said.js';
+import { withPacksSaid } from './pack-said.js';
 
 const unit =
   'kgs?|kilos?|kilogramos?|gramos|grs?|libras?|lbs?|litros?|lts?|metros?|mts?|yardas?|yds?|pounds?|liters?|yards?|meters?';
@@ -24,7 +25,11 @@ const tail = /\s(?:son|serian?|eran?|que sean|que son|como|unos|x)$/u;
  * otherwise are left as they are.
  */
 export function withAmountFirst(given: string, tools: ToolUse, focus: string | null): string {
-  const text = withOfBehindAmount(withWeightFirst(withOwnUnits(given, tools, focus), tools), tools, focus);
+  const text = withOfBehindAmount(
+    withWeightFirst(withOwnUnits(withPacksSaid(given, tools, focus), tools, focus), tools),
+    tools,
+    focus,
+  );
   let turned = text;
   for (const { 0: amount, index } of matchesOf(behind, text).toReversed()) {
     const before = text.slice(0, index);

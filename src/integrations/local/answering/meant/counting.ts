@@ -1,4 +1,4 @@
-import { type FoundItem, variantAsked, WordSet, wordsIn } from '../../../../domain/assistant/index.js';
+import { type FoundItem, variantAsked, WordSet, wordOf, wordsIn } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { matchesOf } from '../../../../domain/shared/matches.js';
 import { numberWords } from '../../../../domain/shared/number-words.js';
@@ -158,8 +158,17 @@ function seriesOf(talk: Talk, folded: string, { quantity, name }: SaidItem): str
   );
   // "Para aro 15": if a product's text contains the phrase, the number describes the product and is no quantity.
   const tells = ({ name: own, description }: FoundItem) => called.test(foldName(`${own}. ${description}`));
-  return found.some(tells) ? word : null;
+  return found.some(item => tells(item) || isInModels(item, word, quantity)) ? word : null;
 }
+
+/** Whether a thing that is called by a word is for models from one number to another: "iphone 13" of "iPhone: del 12 al 14". */
+const isInModels = ({ name, description }: FoundItem, word: string, number: number): boolean =>
+  new WordSet([name]).has(wordOf(word)) >= 0.85 &&
+  matchesOf(models, foldName(`${name}. ${description}`)).some(
+    ([, first, last]) => Number(first) <= number && number <= Number(last),
+  );
+/** Behind the numbers nothing is named that they would count. */
+const models = /(?<![\d.,])(\d{1,4}) (?:al?|hasta(?: el)?|to) (\d{1,4})(?=\s*(?:$|[.,;:()]\s|\p{Sc}))/gu;
 
 /** Whether "un par de" counts pairs. */
 function isOnePair(talk: Talk, folded: string, name: string): boolean {

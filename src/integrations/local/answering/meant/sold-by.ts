@@ -1,5 +1,4 @@
-import type { FoundItem } from '../../../../domain/assistant/index.js';
-import { wordsIn } from '../../../../domain/assistant/index.js';
+import { type FoundItem, stemOf, wordsIn } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { languages } from '../../../../domain/shared/translations.js';
 import { unitName } from '../said/unit-names.js';
@@ -29,5 +28,7 @@ export function isSoldBy({ unit, name }: FoundItem, words: string): boolean {
   // "3 pairs" of what the shop sells by the "par".
   const units = [unit ?? '', ...languages.map(language => unitName(unit ?? '', language))];
   const sold = [...units.flatMap(wordsIn), ...(alike ? wordsIn(called) : [])];
-  return sold.some(({ stem, folded }) => stem === first.stem || alike?.test(folded) === true);
+  // "Sobre" tells nothing in a search, and is a unit here.
+  const isUnit = units.some(each => stemOf(foldName(each).split(' ')[0] ?? '') === first.stem);
+  return isUnit || sold.some(({ stem, folded }) => stem === first.stem || alike?.test(folded) === true);
 }

@@ -2,6 +2,7 @@ import {
   type FoundItem,
   isDivisible,
   type Measure,
+  packPricesOf,
   packsIn,
   type Rate,
   ratesIn,
@@ -14,6 +15,7 @@ import { itemLine } from '../products/item-line.js';
 import { unitName } from '../said/unit-names.js';
 import type { Talk } from '../talk.js';
 import { readingOf } from './measure-needs.js';
+import { holdsMany } from './pack-said.js';
 import { containers } from './packs.js';
 import { isSoldBy } from './sold-by.js';
 
@@ -118,7 +120,9 @@ function contained(item: FoundItem, quantity: number, word: string): InUnits | n
   const holds = ratesIn(sentence).find(
     ({ how, measure }: Rate) => how === 'HOLDS' && measure.dimension === 'PIECES' && measure.written !== '',
   );
-  const priced = packsIn(sentence, item.unit).find(pack => pack.word !== '' && stemOf(pack.word) === stemOf(word));
+  const priced =
+    packsIn(sentence, item.unit).find(pack => pack.word !== '' && stemOf(pack.word) === stemOf(word)) ??
+    packPricesOf(item).find(({ take }) => holdsMany(word, take).test(foldName(sentence)));
   if (priced) return { item, said, quantity: quantity * priced.take, sentence };
   // A box with its own price does not cost the sum of its pieces.
   const isPriced = /\p{Sc}\s?\d|\d\s?(?:pesos|colones|soles|dolares|dollars)/iu.test(sentence);
