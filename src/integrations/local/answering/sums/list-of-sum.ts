@@ -93,7 +93,8 @@ function oneMeant(talk: Talk, text: string): Items {
   const cheapest = talk.acts.cheapest ? placeOf(talk) : null;
   if (cheapest !== null) return [{ product: cheapest, quantity: 1 }];
   const namedIn = (said: string) =>
-    meantBy(calledByOneWord(talk, said, tools.products(said)).filter(item => item.named && item.lacks.length === 0)).items;
+    meantBy(calledByOneWord(talk, said, tools.products(said)).filter(item => item.named && item.lacks.length === 0))
+      .items;
   // "Una torta con vela mágica": no torta has one, and only an article prices it.
   const whole = namedIn(text);
   const named = whole.length > 0 ? whole : namedIn(text.replace(beside, ''));
