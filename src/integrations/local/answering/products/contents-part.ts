@@ -2,6 +2,7 @@ import { sentencesOf, WordSet, wordOf } from '../../../../domain/assistant/index
 import { foldName } from '../../../../domain/shared/fold.js';
 import { bestNamed } from '../meant/best-named.js';
 import { inFocus } from '../meant/referents.js';
+import { isMadeFor } from '../sources/yes-no.js';
 import type { Talk } from '../talk.js';
 import { itemLine } from './item-line.js';
 import { onlyNamed } from './product-part.js';
@@ -70,7 +71,7 @@ export function tellsContents(talk: Talk, question: string): boolean {
   const item = of.trim() === '' ? inFocus(talk) : onlyNamed(talk, of);
   if (!item) return false;
   const holds = (text: string) => new WordSet([text]).has(wordOf(thing)) >= same;
-  const told = sentencesOf(item.description).filter(holds);
+  const told = sentencesOf(item.description).filter(each => holds(each) && !isMadeFor(foldName(each), [wordOf(thing)]));
   const sentence =
     without === ''
       ? (told.find(each => ofIncluding.test(folded) && ofIncluding.test(foldName(each))) ?? told[0])
