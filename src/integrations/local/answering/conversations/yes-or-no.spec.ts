@@ -51,3 +51,37 @@ describe('questions that want a yes or a no', () => {
     );
   });
 });
+
+const workshop = clerkOf(
+  {
+    version: '1',
+    agents: [],
+    products: [
+      { ...goods('Mantenimiento general', 950, { unit: 'servicio', description: 'Desarme y centrada.' }), stock: null },
+      { ...goods('Alquiler de bicicleta', 400, { unit: 'día', description: 'Con casco y candado.' }), stock: 6 },
+      goods('Bicicleta de niño', 4200, { description: 'De 4 a 6 años.' }),
+      goods('Combo parrillada', 3450, { unit: 'combo', description: 'Para 10 personas. Trae una bolsa de carbón.' }),
+      goods('Carbón', 180, { unit: 'bolsa', description: 'De 4 kg.' }),
+      goods('Clases de natación', 180, { unit: 'mes', description: 'De 4 a 12 años.' }),
+    ],
+    articles: [says('Horario', 'lun a vie 8am a 6pm jornada continua, sabados 8 a 4pm, domingos 7am a 1pm')],
+  },
+  { locale: 'es-CO', currency: 'COP', language: 'es', reads: true },
+);
+
+describe('wishes to book', () => {
+  it.each(['listo cuando pueden pasar', 'bueno que pasen', 'dale, que vengan'])('asks for the day after %j', said =>
+    expect(workshop('cuanto vale el mantenimiento general', said).text).toMatch(/día/u),
+  );
+  it('takes a day of the week that the hours have by a short name', () => {
+    const { text } = workshop('cuanto el alquiler de bicicleta', 'resérveme para este viernes por favor');
+    expect(text).not.toMatch(/No se puede|No:|No, lo siento/u);
+  });
+  it.each(['los quiero inscribir', 'quiero inscribirlo', 'lo vamos a matricular'])('puts down who says %j', said =>
+    expect(workshop('cuanto las clases de natacion', said).text).toMatch(/1 × Clases de natación/u),
+  );
+});
+
+it.each(['trae carbon el combo?', 'trae carbon ese?'])('says of the thing spoken of what %j asks', said =>
+  expect(workshop('cuanto el combo parrillada', said).text).toMatch(/^(?:Sí|Así es): /u),
+);

@@ -6,6 +6,7 @@ import { questionsIn } from '../said/questions-in.js';
 import type { Talk } from '../talk.js';
 import { continued } from '../voice.js';
 import { chargeAsked } from './charged.js';
+import { withLeads } from './dependent-sentences.js';
 import { inSignedRange, notYetDone, samePrice } from './implied.js';
 import { lastTold } from './knowledge-part.js';
 import { onlyThose } from './only-those.js';
@@ -18,10 +19,8 @@ interface Statement {
 }
 
 /** What asks for a yes or a no has a verb: "¿colores?" has none. */
-const hasVerb = {
-  es: /\b(?:hay|es|son|esta|tien\p{L}+|ten[eg]\p{L}+|tra[ei]\p{L}*|incluy\p{L}+|vien\p{L}+|pued\p{L}+|puedo|podemos|podria\p{L}*|hac\p{L}+|acept\p{L}+|recib\p{L}+|cobra|sirve|paga|necesit\p{L}+|ocup\p{L}+|va|se \p{L}{3,}[ae]|\p{L}+[ae]n)\b/u,
-  en: /\b(?:do|does|is|are|can|could|has|have|will|would|may)\b/u,
-};
+const hasVerb =
+  /\b(?:hay|es|son|esta|tien\p{L}+|ten[eg]\p{L}+|tra[ei]\p{L}*|incluy\p{L}+|vien\p{L}+|pued\p{L}+|puedo|podemos|podria\p{L}*|hac\p{L}+|acept\p{L}+|recib\p{L}+|cobra|sirve|paga|necesit\p{L}+|ocup\p{L}+|va|se \p{L}{3,}[ae]|do|does|is|are|can|could|has|have|will|would|may|(?!(?:queen|open|then|than|often|kitten|green|clean|plan|bien|tambien|recien|imagen|examen)\b)\p{L}{2,}[ae]n)\b/u;
 /** Of a story, what is asked is rarely what a sentence with its words says. */
 const mostWords = 40;
 const begun =
@@ -35,13 +34,14 @@ export function beginsWithYesNo(talk: Talk): void {
   if (!talk.known || talk.settled || talk.told.some(part => begun.test(part))) return;
   if (supposes(talk.acts.folded) && chargeAsked(talk.text) === null) return;
   if (talk.text.split(/\s+/u).length > mostWords) return;
-  const verb = hasVerb[talk.input.language];
-  const question = questionsIn(talk.text).find(part => asksPlainly(part) && verb.test(foldName(part)));
+  const question = questionsIn(talk.text).find(part => asksPlainly(part) && hasVerb.test(foldName(part)));
   if (question === undefined) return;
   const { told, untold } = statementsFor(talk);
   const decided = decide(talk, question, told) ?? (told.length > 0 ? null : decide(talk, question, untold));
   if (decided === null) return;
   const { verdict, text, of } = decided;
+  // "Después no se devuelve": alone it says nothing.
+  if (talk.input.sources.some(({ article }) => article !== null && withLeads(article.body, [text]).length > 1)) return;
   if (verdict && (isSoldOut(talk) || told.some(each => each.text !== text && limits(question, each.text)))) return;
   const isNamed = of === null || of.name === talk.input.dialogue.focus || text.includes(of.name);
   const said = isNamed ? text : `${of.name}: ${text}`;
