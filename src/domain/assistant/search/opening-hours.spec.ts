@@ -51,7 +51,7 @@ describe('short names of days', () => {
     ['L a V 9 a 18', [0, 1, 2, 3, 4]],
     ['Mon-Fri 9am to 5pm, sat 10am to 2pm', [0, 1, 2, 3, 4, 5]],
     ['Lun-Vie 8-17 y sáb 8-12', [0, 1, 2, 3, 4, 5]],
-    ['Se come bien frente al mar 9 a 1', []],
+    ['El último turno es a las 18:30', []],
     ['Tallas L a XL', []],
   ])('%s', (hours, days) => expect([...weekOf(hours).keys()].toSorted()).toEqual(days));
 });

@@ -45,7 +45,7 @@ const fullNames: readonly (readonly [string, string])[] = [
 const fullName = (name: string): string => fullNames.find(([begins]) => name.startsWith(begins))?.[1] ?? name;
 /** "Lun a vie", "L a V", "mon-fri": whether such letters are days, only the span says. */
 const shortSpan = new RegExp(
-  String.raw`\b(?:(${short}|lunes|monday)\.?\s?(?:a|al|to)\s(${short}|viernes|sabado)|(lun|mon)\.?\s?[-\u2013]\s?(vie|sab|dom|fri|sat|sun)|l\s?(?:a|-)\s?(v|s(?=\s(?:de\s)?\d)))\b\.?`,
+  String.raw`\b(?:(${short}|lunes|monday)\.?\s?(?:a|al|to)\s(${short}|viernes|sabado)|(lun|mon)\.?\s?[-\u2013]\s?(vie|sab|dom|fri|sat|sun)|l(?:\sa\s|\s?-\s?)(v|s(?=\s(?:de\s)?\d)))\b\.?`,
   'gu',
 );
 /** "Sab 9 a 1", "dom. 8am": a short name before an hour. */

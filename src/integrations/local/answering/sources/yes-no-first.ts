@@ -20,7 +20,7 @@ interface Statement {
 
 /** What asks for a yes or a no has a verb: "¿colores?" has none. */
 const hasVerb =
-  /\b(?:hay|es|son|esta|tien\p{L}+|ten[eg]\p{L}+|tra[ei]\p{L}*|incluy\p{L}+|vien\p{L}+|pued\p{L}+|puedo|podemos|podria\p{L}*|hac\p{L}+|acept\p{L}+|recib\p{L}+|cobra|sirve|paga|necesit\p{L}+|ocup\p{L}+|va|se \p{L}{3,}[ae]|do|does|is|are|can|could|has|have|will|would|may|(?!(?:queen|open|then|than|often|kitten|green|clean|plan|bien|tambien|recien|imagen|examen)\b)\p{L}{2,}[ae]n)\b/u;
+  /\b(?:hay|es|son|esta|tien\p{L}+|ten[eg]\p{L}+|tra[ei]\p{L}*|incluy\p{L}+|vien\p{L}+|pued\p{L}+|puedo|podemos|podria\p{L}*|hac\p{L}+|acept\p{L}+|recib\p{L}+|cobra|sirve|paga|necesit\p{L}+|ocup\p{L}+|va|se \p{L}{3,}[ae]|do|does|is|are|can|could|has|have|will|would|may|(?!(?:queen|open|then|than|often|kitten|green|clean|plan|bien|tambien|recien|imagen|examen)\b)\p{L}+[ae]n)\b/u;
 /** Of a story, what is asked is rarely what a sentence with its words says. */
 const mostWords = 40;
 const begun =
