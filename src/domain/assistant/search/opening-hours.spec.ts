@@ -43,3 +43,15 @@ describe('whether a shop is open', () => {
     [grill, '¿abren los lunes?', false],
   ])('%s %s', (hours, question, open) => expect(isOpen(weekOf(hours), momentOf(question))).toBe(open));
 });
+
+describe('short names of days', () => {
+  it.each([
+    ['lun a vie 8am a 6pm jornada continua, sabados 8 a 4pm', [0, 1, 2, 3, 4, 5]],
+    ['Lun a Vie 9:00 a 18:00. Sáb 9:30 a 13:30.', [0, 1, 2, 3, 4, 5]],
+    ['L a V 9 a 18', [0, 1, 2, 3, 4]],
+    ['Mon-Fri 9am to 5pm, sat 10am to 2pm', [0, 1, 2, 3, 4, 5]],
+    ['Lun-Vie 8-17 y sáb 8-12', [0, 1, 2, 3, 4, 5]],
+    ['El último turno es a las 18:30', []],
+    ['Tallas L a XL', []],
+  ])('%s', (hours, days) => expect([...weekOf(hours).keys()].toSorted()).toEqual(days));
+});

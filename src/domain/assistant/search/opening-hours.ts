@@ -25,9 +25,46 @@ const token = new RegExp(
   'gu',
 );
 
+const short = '(?:lun|mar|mie|jue|vie|sab|dom|mon|tues?|wed|thurs?|fri|sat|sun)';
+const fullNames: readonly (readonly [string, string])[] = [
+  ['lun', 'lunes'],
+  ['mar', 'martes'],
+  ['mie', 'miercoles'],
+  ['jue', 'jueves'],
+  ['vie', 'viernes'],
+  ['sab', 'sabado'],
+  ['dom', 'domingo'],
+  ['mon', 'monday'],
+  ['tue', 'tuesday'],
+  ['wed', 'wednesday'],
+  ['thu', 'thursday'],
+  ['fri', 'friday'],
+  ['sat', 'saturday'],
+  ['sun', 'sunday'],
+];
+const fullName = (name: string): string => fullNames.find(([begins]) => name.startsWith(begins))?.[1] ?? name;
+/** "Lun a vie", "L a V", "mon-fri": whether such letters are days, only the span says. */
+const shortSpan = new RegExp(
+  String.raw`\b(?:(${short}|lunes|monday)\.?\s?(?:a|al|to)\s(${short}|viernes|sabado)|(lun|mon)\.?\s?[-\u2013]\s?(vie|sab|dom|fri|sat|sun)|l(?:\sa\s|\s?-\s?)(v|s(?=\s(?:de\s)?\d)))\b\.?`,
+  'gu',
+);
+/** "Sab 9 a 1", "dom. 8am": a short name before an hour. */
+const shortDay = new RegExp(
+  String.raw`\b(${short})s?\.?(?=\s(?:de\s)?\d{1,2}(?::\d{2}|\s?[ap]m|\s?(?:a|-|hasta|to)\s?\d))`,
+  'gu',
+);
+const withFullNames = (folded: string): string =>
+  folded
+    .replace(
+      shortSpan,
+      (_, from = 'lun', to, first = from, last = to, letter = '') =>
+        `${fullName(first)} ${/^(?:mon|tue|wed|thu|fri|sat|sun)/u.test(first) ? 'to' : 'a'} ${fullName(last ?? (letter === 's' ? 'sab' : 'vie'))}`,
+    )
+    .replace(shortDay, (_, name) => fullName(name));
+
 /** Returns folded text with "a. m.", "12:00 m." and "10 de la mañana" in one form. */
 const readable = (text: string): string =>
-  foldName(text)
+  withFullNames(foldName(text))
     .replace(/(\d{1,2}(?:[:.]\d{2})?) del? (?:dia|medio ?dia)\b/gu, '$1 pm')
     .replace(/(\d{1,2}(?:[:.]\d{2})?) (?:de|en|por) la (?:manana|madrugada)\b/gu, '$1 am')
     .replace(/(\d{1,2}(?:[:.]\d{2})?) (?:de|en|por) la (?:tarde|noche)\b/gu, '$1 pm')

@@ -350,7 +350,7 @@ describe('several things in one message', () => {
   ])('an order and a question: %s', text => {
     const answer = last(text);
     expect(answer.text).toContain('2 × Taladro');
-    expect(answer.text).toMatch(/Aceptamos efectivo|No recibimos cheques/);
+    expect(answer.text).toMatch(/Aceptamos efectivo|No recibimos cheques/i);
   });
 
   it('confirms, and answers what is asked beside it', () => {

@@ -51,6 +51,7 @@ import { reportsFault } from './questions/reports-fault.js';
 import { answerServiceAsked } from './questions/service-asked-part.js';
 import { answerWholeMessage } from './questions/whole-message-part.js';
 import { tellBeside } from './sources/source-part.js';
+import { beginsWithYesNo } from './sources/yes-no-first.js';
 import { answerAllNamed } from './sums/all-named-part.js';
 import { asksByPrice } from './sums/asks-by-price.js';
 import { answerBeyond } from './sums/beyond-part.js';
@@ -95,6 +96,7 @@ export const draftAnswer = (input: AnswerInput): AnswerReply => replyOf(talkOf(i
 export function talkOf(input: AnswerInput): Talk {
   const talk = new Talk(input);
   if (!answerSentCart(talk)) respond(turnToChoice(talk));
+  beginsWithYesNo(talk);
   keepsWithout(talk);
   return talk;
 }

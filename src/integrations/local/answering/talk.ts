@@ -9,21 +9,20 @@ import {
 } from '../../../domain/assistant/index.js';
 import type { AnswerInput } from '../../../domain/assistant/language-model.port.js';
 import { cleanText } from '../../../domain/shared/text.js';
+import { leftOpen } from './cart/left-open.js';
 import { isOfRefused, type RefusedThings, takeRefused } from './cart/refused-things.js';
 import { takeRestated } from './cart/restated-list.js';
+import { withoutSentence } from './left-out.js';
 import { answerTexts } from './local-answer.texts.js';
 import { withoutAsides } from './meant/beside-goods.js';
 import { choiceLabels } from './meant/choice-labels.js';
-import { clauseWith, isForAnother } from './meant/meant-for.js';
+import { itemsMeant } from './meant/items-meant.js';
 import { messageRead } from './meant/message-read.js';
-import { withoutNewOnes } from './meant/own-trouble.js';
 import { inListForm } from './meant/parts-of-each.js';
-import { ofRentOrSale } from './meant/rent-or-sale.js';
 import { fingerprint, firstName } from './reply-marks.js';
 import type { Acts } from './said/acts.js';
 import { withThingOfBrand } from './said/brand-said.js';
 import { readActs } from './said/fee-left-out.js';
-import { lastAnswer } from './said/last-answer.js';
 import { restated } from './said/other-number.js';
 import { withLeads } from './sources/dependent-sentences.js';
 import { isLetDown, withoutMishaps } from './sources/only-for-mishap.js';
@@ -53,6 +52,7 @@ export class Talk {
   /** Whether this answer quotes an article. */
   quotes = false;
   private readonly parts: string[] = [];
+  private readonly greetings: number;
   private readonly covered = new Set<string>();
   /** Questions at the end of the answer, after everything else. */
   private readonly closing: string[] = [];
@@ -73,18 +73,9 @@ export class Talk {
   constructor(readonly input: AnswerInput) {
     this.text = withThingOfBrand(restated(messageRead(input), input.dialogue), input.dialogue.spoken?.at(-1) ?? []);
     this.acts = readActs(this.text);
-    const meant = (items: readonly FoundItem[], query: string): FoundItem[] => {
-      if (items.length === 0) return [];
-      const isElse = isForAnother(clauseWith(this.text, query));
-      const wanted = ofRentOrSale(
-        items.filter(item => !isElse(item)),
-        this.acts.folded,
-      );
-      return withoutNewOnes(wanted, this.acts.folded);
-    };
     this.tools = new ToolUse(
       input,
-      meant,
+      (items, query) => itemsMeant(this.text, items, query),
       articles => (isLetDown(input) ? [...articles] : withoutMishaps(articles, this.text)),
       (items, query) => withoutAsides(items, this.acts.folded, query),
     );
@@ -114,6 +105,7 @@ export class Talk {
     });
     if (!dialogue.greeted && input.history.every(turn => turn.author !== 'BUSINESS'))
       this.add(agent === '' ? this.voice.say('hello') : this.voice.say('helloAgent'));
+    this.greetings = this.parts.length;
   }
 
   /**
@@ -269,19 +261,21 @@ export class Talk {
 
   /** Keeps an open choice if the message asks something else, and says that it is still open. */
   private keepOpen(): void {
-    const { dialogue } = this.input;
-    const { pending, offered } = dialogue;
-    const isOpen = dialogue.asked === 'WHICH' && this.state.asked === 'WHICH' && this.acts.asks;
-    const [first = ''] = offered;
-    if (pending === undefined || this.state.pending !== undefined || !isOpen || first === '') return;
-    if (this.state.offered.join('\n') !== offered.join('\n')) return;
-    // After other products were shown, the choice is no longer open; the reminder is given once.
-    const last = lastAnswer(this.input);
-    if (!last.includes(first)) return;
-    this.state.pending = pending;
-    const product = first.split(/\s+/)[0] ?? first;
-    if (!last.includes(`${pending} × ${product}.`))
-      this.closeWith(this.voice.once('stillOpen', { quantity: pending, product }));
+    const open = leftOpen(this.input, this.state, this.acts.asks);
+    if (open === null) return;
+    this.state.pending = open.quantity;
+    if (!open.isReminded)
+      this.closeWith(this.voice.once('stillOpen', { quantity: open.quantity, product: open.product }));
+  }
+
+  /** What the answer says behind its greeting. */
+  get told(): readonly string[] {
+    return this.parts.slice(this.greetings);
+  }
+
+  /** Says something first, and leaves out the sentence that it contains. */
+  opensWith(text: string, sentence: string): void {
+    this.parts.splice(this.greetings, this.parts.length, text, ...withoutSentence(this.told, sentence));
   }
 
   reply(): AnswerReply {

@@ -2,12 +2,13 @@ import { sentencesOf, WordSet, wordOf } from '../../../../domain/assistant/index
 import { foldName } from '../../../../domain/shared/fold.js';
 import { bestNamed } from '../meant/best-named.js';
 import { inFocus } from '../meant/referents.js';
+import { isMadeFor } from '../sources/yes-no.js';
 import type { Talk } from '../talk.js';
 import { itemLine } from './item-line.js';
 import { onlyNamed } from './product-part.js';
 
 const asksContents =
-  /^\W*(?:(?:y|e|pero|ok|bueno|es[eoa]|est[eoa]|and|but|so)\W+)*(?:(?:el|la|l[oa]s|the)\s((?:\p{L}+\s){1,5}?))?(?:ya )?(?:incluye[ns]?|trae[ns]?|lleva[ns]?|tiene[ns]?|contiene[ns]?|viene[ns]? con|does it (?:include|have|come with|contain)|(?:it|they) (?:include|come with|have)s?)\s(?:(?:el|la|l[oa]s|un|una|su|sus|the|an?|any)\s)?(\p{L}{3,})\W*$/u;
+  /^\W*(?:(?:y|e|pero|ok|bueno|es[eoa]|est[eoa]|and|but|so)\W+)*(?:(?:el|la|l[oa]s|the)\s((?:\p{L}+\s){1,5}?))?(?:ya )?(?:incluye[ns]?|trae[ns]?|lleva[ns]?|tiene[ns]?|contiene[ns]?|viene[ns]? con|does it (?:include|have|come with|contain)|(?:it|they) (?:include|come with|have)s?)\s(?:(?:el|la|l[oa]s|un|una|su|sus|the|an?|any)\s)?(\p{L}{3,})(?:\s((?:el|la|l[oa]s|es[eoa]s?|est[eoa]s?|that|this)(?:\s(?:de\s)?\p{L}+){0,3}))?\W*$/u;
 const comesWith = /\b(?:viene[ns]? con|trae[ns]?|incluye[ns]?|comes? with|includes?)\b/u;
 /** Whether the text of the product lists what it includes, or an article says it of the thing. */
 function saysContents({ tools }: Talk, thing: string, { description }: { description: string }): boolean {
@@ -63,14 +64,16 @@ const same = 0.85;
 export function tellsContents(talk: Talk, question: string): boolean {
   const folded = foldName(question);
   const [, without = ''] = asksWithout.exec(folded) ?? [];
-  const [, of = '', thing = without] = asksContents.exec(folded) ?? [];
+  const [, before = '', thing = without, behind = ''] = asksContents.exec(folded) ?? [];
+  // "¿Incluye lavado el tinte?" names its thing last; "¿trae carbón el chico?" is about the one spoken of.
+  const of = before.trim() === '' && behind !== '' && onlyNamed(talk, behind) ? behind : before;
   if (thing === '' || (without !== '' && talk.acts.asksPrice)) return false;
   // "¿Tienen carbón?" asks what the shop sells.
   if (of.trim() === '' && ofShop.test(folded) && bestNamed(talk.tools.products(thing)).length > 0) return false;
   const item = of.trim() === '' ? inFocus(talk) : onlyNamed(talk, of);
   if (!item) return false;
   const holds = (text: string) => new WordSet([text]).has(wordOf(thing)) >= same;
-  const told = sentencesOf(item.description).filter(holds);
+  const told = sentencesOf(item.description).filter(each => holds(each) && !isMadeFor(foldName(each), [wordOf(thing)]));
   const sentence =
     without === ''
       ? (told.find(each => ofIncluding.test(folded) && ofIncluding.test(foldName(each))) ?? told[0])

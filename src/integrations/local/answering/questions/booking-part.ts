@@ -1,4 +1,4 @@
-import { momentOf, sentencesOf, weekOf } from '../../../../domain/assistant/index.js';
+import { momentOf, sentencesOf, WordSet, weekOf, wordOf } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { nameBehindTime, staffSaid } from '../meant/staff-said.js';
 import { itemLine } from '../products/item-line.js';
@@ -11,7 +11,7 @@ import { notThatHour, onlyByAppointment } from '../sums/open-then.js';
 import type { Talk } from '../talk.js';
 import { answerAgenda, missedVisit, saysWhenPattern } from './agenda-part.js';
 import { bookingSaid, withoutPerson } from './booking-said.js';
-import { asksToBeNoted, notThatDay, serviceWithTime, wantsVisit, wishesVisit } from './visit-wish.js';
+import { asksToBeNoted, letsCome, notThatDay, serviceWithTime, wantsVisit, wishesVisit } from './visit-wish.js';
 
 /** "Apúnteme los dos para el lunes" orders what was priced. */
 const takesBoth = /\b(?:l[oa]s (?:dos|tres)|amb[oa]s|both|all (?:two|three|of (?:it|them)))\b/u;
@@ -88,7 +88,7 @@ export function answerBooking(talk: Talk): boolean {
   const noted = state.goal === 'BOOK';
   state.goal = 'BOOK';
   if (service) talk.addLines([itemLine(service, talk.input.language)]);
-  if (toNote && !saysWhen) {
+  if ((toNote || (letsCome(acts.folded) && state.items.length === 0)) && !saysWhen) {
     talk.add(voice.say('askWhen'));
     talk.asks('WHEN');
     return true;
@@ -100,7 +100,10 @@ export function answerBooking(talk: Talk): boolean {
   }
   const found = talk.tools.products(text).filter(item => item.named);
   // "Turno el jueves" after a bath is for the bath, even if a product is also called by that word.
-  const byBooking = found.every(({ hits }) => hits.every(hit => ofBooking.test(hit)));
+  // "Book 2 bikes" after the rental of bikes is for the rental, and for no bike that is sold.
+  const spoken = new WordSet([state.focus ?? '']);
+  const isSpoken = (hit: string) => ofBooking.test(hit) || spoken.has(wordOf(hit)) >= 0.85;
+  const byBooking = found.every(({ hits }) => hits.every(isSpoken));
   const named = state.focus !== null && byBooking ? [] : found;
   const ofVisits = () => talk.tools.articles(talk.label('visitsAsked')).find(found => found.titled && answers(found));
   const article = talk.tools.articles(text).find(answers) ?? (wishesVisit(acts.folded) ? ofVisits() : undefined);

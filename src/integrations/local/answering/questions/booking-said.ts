@@ -26,7 +26,7 @@ const hour =
 const ownNumber =
   /[\s,;]*(?<!\p{L})(?:mi |mis |con |my )?(?:numero de |n[ro]o?\. de )?(?:cedula|ced|dni|documento|identidad|identificacion|id|ci|cc|rut|run|curp|nit|pasaporte|telefono|tel|cel|celular|phone|passport)(?: number)?[.:]*(?: es| is)?[ #:]*\d[\d .-]{3,}\d(?:-?k(?!\p{L}))?/giu;
 const noName =
-  '(?!(?:de|del|la|el|un|una|yo|su|mi|cliente|paciente|nuev[oa]|para|the|an?|from|not|so|just|y|con|que|ced|cedula|dni|tel|quiero|necesito|seria|gracias|porfa)(?!\\p{L}))';
+  '(?!(?:de|del|la|el|un|una|yo|su|mi|cliente|paciente|nuev[oa]|para|the|an?|from|not|so|just|y|con|que|ced|cedula|dni|tel|quiero|necesito|seria|gracias|porfa|leaving|coming|going|looking|staying|paying|bringing|picking|asking|planning|thinking|trying|waiting|getting|doing|using|taking|buying|interested|ready|sorry|here|in|at|on)(?!\\p{L}))';
 const nameWord = String.raw`${noName}[\p{L}'’]{2,}`;
 const fullName = `${nameWord}(?: ${nameWord}){0,3}`;
 const introduced = new RegExp(

@@ -97,7 +97,7 @@ describe('questions about the business', () => {
       ...shop,
       articles: [article('Facturación', 'Emitimos factura electrónica el mismo día. Solo pida con su cédula.')],
     });
-    expect(told('¿hacen factura?').text).toContain('Emitimos factura electrónica');
+    expect(told('¿hacen factura?').text).toMatch(/emitimos factura electrónica/iu);
   });
 });
 
@@ -164,7 +164,7 @@ describe('whoever asks in which language', () => {
   });
   it('hears of the staff only what a text says', () => {
     const hostel = talkIn({ ...shop, articles: [article('Recepción', 'En recepción hablamos inglés y francés.')] });
-    expect(hostel('¿hablan inglés?').text).toContain('En recepción hablamos inglés y francés.');
+    expect(hostel('¿hablan inglés?').text).toMatch(/en recepción hablamos inglés y francés\./iu);
     expect(talk('¿los carpinteros hablan inglés?').text).not.toMatch(/español o en inglés/u);
   });
 });

@@ -29,8 +29,13 @@ const asksFree =
 /** "¿Me lo pueden ver mañana a las 9?": wants something to be looked at or done then. */
 const asksDone =
   /\b(?:me|nos) (?:puede|podria|pueden|podrian) (?:atender|recibir|dar (?:cita|turno|hora))\b.*\b(?:hoy|manana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|a las? \d{1,2})\b|\b(?:pueden?|podrian?|podran?) (?:venir|llegar|pasar|visitar(?:me|nos)?|mandar (?:a )?(?:alguien|un tecnico))\b.*\b(?:hoy|manana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|a las? \d{1,2})\b|\b(?:me|nos) l[oa]s? (?:pueden?|podrian?|puedes|podrias) (?:ver|revisar|checar|chequear|atender|hacer|arreglar|recibir)\b.*\b(?:hoy|manana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|a las? \d{1,2})\b|\b(?:can|could) (?:you|someone) (?:look at|check|see|fix|do) (?:it|them|this)\b.*\b(?:today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|at \d{1,2})\b/u;
+/** "Cuándo pueden pasar", "bueno, que vengan", "when can you come by": lets somebody of the shop come. */
+const lettingCome =
+  /\b(?:cuando|que dia|a que hora) (?:(?:me|nos|l[oae]s?) )?(?:puede|podria|pueden|podrian) (?:pasar|venir|ir|recoger|buscar|retirar)\p{L}*\W*$|^\W*(?:(?:si|ok(?:ay)?|bueno|listo|dale|va|perfecto|entonces|pues|ya|esta bien)\W+)+(?:que )?(?:(?:me|nos|l[oa]s?) )?(?:pasen|vengan|recojan|retiren|manden (?:a alguien|un tecnico))\b(?! (?:la|el|los|las|un|una|fotos?|precios?)\b)|\bwhen can (?:you|they|someone|somebody) (?:come|pass|pick)\b/u;
+/** Whether a message lets somebody of the shop come, and says no day yet. */
+export const letsCome = (folded: string): boolean => lettingCome.test(folded);
 export const wishesVisit = (folded: string): boolean =>
-  wishing.test(folded) || asksFree.test(folded) || asksDone.test(folded);
+  wishing.test(folded) || asksFree.test(folded) || asksDone.test(folded) || letsCome(folded);
 
 /** Words around a day or an hour in a message that says nothing else. */
 const beside =

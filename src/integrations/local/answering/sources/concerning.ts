@@ -54,8 +54,11 @@ function ofDates(text: string, sentences: readonly string[]): string[] {
 
 const daysOf = (sentence: string): number[] => [...new Set([...weekOf(sentence).keys(), ...momentOf(sentence).days])];
 const limits = /\b(?:cerrad[oa]s?|cerramos|no|solo|solamente|only|closed|not)\b/u;
+const asksWhichDay = /\b(?:(?:que|q|k|cual) dias?|cuando|(?:what|which) days?|when)\b/u;
 /** Leaves out what holds on other weekdays, if a sentence names the one that is asked for. */
 function ofWeekdays(talk: Talk, text: string, sentences: readonly string[]): string[] {
+  // "¿Qué día llegaría si lo pido hoy lunes?": the answer is another day.
+  if (asksWhichDay.test(foldName(text))) return [...sentences];
   const { days } = momentOf(text, talk.input.now);
   const isOf = (sentence: string) => daysOf(sentence).some(day => days.includes(day));
   // Whoever asks for a day on which the shop is closed needs to know when it is open.
