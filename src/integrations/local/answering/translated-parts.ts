@@ -1,7 +1,7 @@
 import type { DialogueState } from '../../../domain/assistant/index.js';
 import { writtenIn } from '../../../domain/assistant/index.js';
 import type { AnswerInput } from '../../../domain/assistant/language-model.port.js';
-import { definedTexts } from '../../../domain/shared/translations.js';
+import { definedTexts, type Language } from '../../../domain/shared/translations.js';
 import { inEnglish } from '../translating/translate.js';
 
 /** A character that stands for a name while the rest is translated; from here on one for each name of a text. */
@@ -10,11 +10,12 @@ const firstMask = 0xe000;
 const sentenceEnds = /(?<=[\p{L}\p{N}%)\u201d"]{2}[.;!?])\s+/u;
 const quote = '{text}';
 /** What the agent says itself before a sentence of the shop: "Once more:". */
-const leads = definedTexts
-  .filter(({ catalogue }) => catalogue === 'local-answer')
-  .flatMap(({ wordings }) => wordings.en)
-  .filter(wording => wording.endsWith(quote))
-  .map(wording => wording.slice(0, -quote.length));
+const leadsIn = (language: Language): string[] =>
+  definedTexts
+    .filter(({ catalogue }) => catalogue === 'local-answer')
+    .flatMap(({ wordings }) => wordings[language])
+    .filter(wording => wording.endsWith(quote))
+    .map(wording => wording.slice(0, -quote.length));
 
 /**
  * Returns the parts of an answer as the customer reads them, and what is said of that once in a conversation: for one who writes in English
@@ -27,11 +28,17 @@ export function partsFor(
   parts: readonly string[],
   isForeign: boolean,
 ): { parts: readonly string[]; notice: ('translated' | 'asWritten')[] } {
-  if (input.language !== 'en') return { parts, notice: isForeign ? ['asWritten'] : [] };
+  const translate = translators[input.language];
+  if (!translate) return { parts, notice: isForeign ? ['asWritten'] : [] };
   const listed = (input.products?.() ?? input.catalogue).map(({ name }) => name);
-  const english = translatedParts(parts, [...listed, ...state.offered, ...(state.spoken ?? []).flat()]);
-  return { parts: english.parts, notice: english.isLeft ? ['asWritten'] : english.isTranslated ? ['translated'] : [] };
+  const names = [...listed, ...state.offered, ...(state.spoken ?? []).flat()];
+  const told = translatedParts(parts, names, { language: input.language, translate });
+  return { parts: told.parts, notice: told.isLeft ? ['asWritten'] : told.isTranslated ? ['translated'] : [] };
 }
+
+type Translator = (sentence: string) => string | null;
+/** What translates the sentences of shops into a language; into others nothing does. */
+const translators: Partial<Record<Language, Translator>> = { en: inEnglish };
 
 interface TranslatedParts {
   parts: string[];
@@ -45,7 +52,12 @@ interface TranslatedParts {
  * Returns the parts of an answer with their Spanish sentences in plain English. What is in English already stays, and so do the names, which
  * are what the shop's goods are called in its lists.
  */
-function translatedParts(parts: readonly string[], names: readonly string[]): TranslatedParts {
+function translatedParts(
+  parts: readonly string[],
+  names: readonly string[],
+  { language, translate }: { language: Language; translate: Translator },
+): TranslatedParts {
+  const leads = leadsIn(language);
   const longestFirst = [...new Set(names)].filter(name => name !== '').sort((one, other) => other.length - one.length);
   let isTranslated = false;
   let isLeft = false;
@@ -54,19 +66,19 @@ function translatedParts(parts: readonly string[], names: readonly string[]): Tr
     return lead + fact(whole.slice(lead.length));
   };
   const fact = (text: string): string => {
-    if (writtenIn(text) === 'en') return text;
+    const own = writtenIn(text);
+    if (own === language) return text;
     const { masked, kept } = withMasks(text, longestFirst);
-    const english = inEnglish(masked);
-    if (english === null) {
-      isLeft ||= writtenIn(text) === 'es';
+    const translated = translate(masked);
+    if (translated === null) {
+      isLeft ||= own !== null;
       return text;
     }
-    isTranslated ||= english !== masked;
-    return withNames(english, kept);
+    isTranslated ||= translated !== masked;
+    return withNames(translated, kept);
   };
   const line = (text: string): string => text.split(sentenceEnds).map(sentence).join(' ');
-  const translated = parts.map(part => part.split('\n').map(line).join('\n'));
-  return { parts: translated, isTranslated, isLeft };
+  return { parts: parts.map(part => part.split('\n').map(line).join('\n')), isTranslated, isLeft };
 }
 
 /** Hides names of several words, and those of one word that lead a line ("Casco: Colores negro y rojo"). */

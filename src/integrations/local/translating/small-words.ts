@@ -1,100 +1,8 @@
-import { prepositions } from './grammar-words.js';
+import { counted, currencies, enOf, isBareNoun, isHour, isPercent, monthNames, periods } from './beside.js';
+import { saidPreposition } from './prepositions-said.js';
 import { isNoun, isThing, type Unit } from './unit.js';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-/** What a price or a limit is counted by: "por noche" is per night, "por transferencia" is not. */
-const counted = words(
-  'person night hour day week month year unit piece item class session guest student order delivery trip page side wheel child adult head order package appointment bag box table chair cake shirt garment T-shirt plant tyre tooth nail wall window bike bottle kilo student couple family team house room bed dozen visit service event floor vehicle car dog pet letter word colour delivery load shift',
-);
-const monthNames = words('January February March April May June July August September October November December');
-/** What ends a time: "hasta el mediod\u00eda" is until noon, "hasta la rodilla" up to the knee. */
-const untils =
-  /^(?:noon|midday|midnight|night|evening|tomorrow|today|end|date|moment|the end|weekend|event|day before.*)$/u;
 const vowel = /^[aeiou8]/iu;
-const isPercent = (unit: Unit | undefined): boolean => unit?.kind === 'number' && unit.en.endsWith('%');
-const isHour = (unit: Unit | undefined): boolean =>
-  unit?.kind === 'number' && /^\d{1,2}(?:[:.]\d\d)?(?:[ap]m?|hs?)?$/u.test(unit.en);
-const enOf = (unit: Unit | undefined): string =>
-  isNoun(unit) && unit.lead ? unit.lead : unit && 'en' in unit ? unit.en : '';
-const isBareNoun = (unit: Unit | undefined): boolean => isNoun(unit) && !unit.isPlural;
-/** "del 3 al 5", "de la S a la XL", but not "del domingo a cualquier zona". */
-const isEndOfSpan = (units: readonly Unit[], at: number): boolean => {
-  const end = units[at]?.kind === 'article' ? units[at + 1] : units[at];
-  return (
-    end?.kind === 'number' ||
-    end?.kind === 'day' ||
-    end?.kind === 'name' ||
-    /^(?:\p{Lu}+|no\w+|mid\w+)$/u.test(enOf(end))
-  );
-};
-const endsSpan = (units: readonly Unit[], at: number): boolean => {
-  for (let next = at + 1; next < Math.min(units.length, at + 6); next++) {
-    const unit = units[next];
-    if (unit?.kind === 'mark' && /[.;,]/u.test(unit.en)) return false;
-    if (unit?.kind === 'preposition' && /^(?:al?|hasta)$/u.test(unit.en)) return isEndOfSpan(units, next + 1);
-    if (enOf(unit) === 'on' || enOf(unit) === 'and up') return true;
-  }
-  return false;
-};
-
-function preposition(units: readonly Unit[], at: number): string {
-  const es = enOf(units[at]);
-  const [before, next, second] = [units[at - 1], units[at + 1], units[at + 2]];
-  const isStart = before === undefined || before.kind === 'mark';
-  const isTime = next?.kind === 'day' || (next?.kind === 'article' && (isHour(second) || second?.kind === 'day'));
-  if (es === 'de' || es === 'del') {
-    const isSpan = next?.kind === 'number' || next?.kind === 'day' || isTime;
-    const isNamed = next?.kind === 'article' && second?.kind === 'name';
-    if ((isSpan || isNamed || next?.kind === 'name') && endsSpan(units, at)) return 'from';
-    if (isSpan && isStart) return next?.kind === 'number' ? '' : 'from';
-    if (/(?:before|outside|near)$/u.test(enOf(before))) return es === 'del' ? 'the' : '';
-    if (/^(?:depends?|depending)$|(?: )depend$/u.test(enOf(before))) return es === 'del' ? 'on the' : 'on';
-    if (monthNames.has(enOf(next)) && before?.kind === 'number') return '';
-    if (/^(?:deducted|removed)$/u.test(enOf(before))) return es === 'del' ? 'from the' : 'from';
-    if (isPercent(before)) return es === 'del' && enOf(next) === 'total' ? 'of the' : '';
-    if (/(?:more|less|over|fewer)$/u.test(enOf(before))) return 'than';
-    return es === 'del' && !isSpan ? 'of the' : 'of';
-  }
-  if (es === 'a' || es === 'al') {
-    if (/(?:^| )calls?$/u.test(enOf(before))) return es === 'al' && isNoun(next) ? 'the' : '';
-    const isSpan =
-      next?.kind === 'number' && (before?.kind === 'number' || (isNoun(before) && units[at - 2]?.kind === 'number'));
-    if (before?.kind === 'day' || isSpan) return 'to';
-    // "a las 3 semanas" is after three weeks, "a las 3" at three.
-    if (es === 'a' && next?.kind === 'article' && isNoun(units[at + 3]) && periods.test(enOf(units[at + 3])))
-      return 'after';
-    if (isTime && es === 'a') return before?.kind === 'number' ? 'to' : 'at';
-    if (next?.kind === 'number' || next?.kind === 'mark') return isStart || es === 'a' ? 'at' : 'to';
-    return es === 'al' ? 'to the' : 'to';
-  }
-  if (es === 'en') return next?.kind === 'day' ? 'on' : 'in';
-  if (es === 'por' && next?.kind === 'number' && before && /^(?:\d|wide|high|long|deep|by)/u.test(enOf(before)))
-    return 'by';
-  if (es === 'por' && next?.kind === 'name') return 'by';
-  const isAfterPrice =
-    before?.kind === 'number' ||
-    (isNoun(before) && currencies.test(before.en)) ||
-    /^(?:more|separately|extra)$/u.test(enOf(before));
-  if (es === 'por' && isAfterPrice && isBareNoun(next) && !services.test(enOf(next))) return 'per';
-  if (es === 'por') return isBareNoun(next) && (next?.kind === 'measure' || counted.has(enOf(next))) ? 'per' : 'for';
-  if (es === 'hasta') {
-    // "no se puede volar hasta 18 horas despu\u00e9s": what is denied ends then.
-    const isDenied = units
-      .slice(0, at)
-      .some(unit => /(?:^| )(?:not|cannot)$/u.test(enOf(unit)) || /(?:^| )(?:not|cannot) /u.test(enOf(unit)));
-    if (isDenied && next?.kind === 'number' && periods.test(enOf(second).split(' ')[0] ?? '')) return 'until';
-    const end = next?.kind === 'article' || next?.kind === 'preposition' ? second : next;
-    const isEnd = isTime || untils.test(enOf(end)) || monthNames.has(enOf(end)) || /^[a-z]+ing$/u.test(enOf(end));
-    return isEnd ? 'until' : 'up to';
-  }
-  return prepositions.get(es) ?? es;
-}
-
-/** What is paid for once: "$20 por instalaci\u00f3n" is not a rate. */
-const services =
-  /^(?:bank transfer|transfer|cash|shipping|installation|repair|mail|card|parcel service|payment|cancellation|late)/u;
-const currencies = /^(?:pesos|soles|colones|dollars|quetzales|lempiras|guaran\u00edes|bol\u00edvares|euros)$/u;
-const periods = /^(?:minute|hour|day|week|month|year)s?$/u;
 
 function article(units: readonly Unit[], at: number): string {
   const es = enOf(units[at]);
@@ -174,7 +82,7 @@ export function withSmallWords(units: readonly Unit[]): Unit[] {
     if (thing && isList(units, at)) return [{ kind: 'text', en: `without ${thing}`, spaced }];
     if (isExcept(units, at)) return [{ kind: 'text', en: 'except', spaced }];
     if (unit.kind === 'conj' && unit.en === 'nor') return [{ kind: 'text', en: nor(units, at), spaced }];
-    if (unit.kind === 'preposition') return [{ kind: 'text', en: preposition(units, at), spaced }];
+    if (unit.kind === 'preposition') return [{ kind: 'text', en: saidPreposition(units, at), spaced }];
     if (unit.kind !== 'article') return [unit];
     return [{ kind: 'text', en: article(units, at), spaced }];
   });

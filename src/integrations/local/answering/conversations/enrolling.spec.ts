@@ -36,7 +36,7 @@ describe('a gym', () => {
 });
 
 it('a clinic says which animals it attends to', () =>
-  expect(vet('atienden conejos?').text).toContain('Atendemos perros, gatos y conejos.'));
+  expect(vet('atienden conejos?').text).toContain('atendemos perros, gatos y conejos.'));
 
 it('"a cuánto me lo deja" asks for a lower price', () =>
   expect(vet('precio de la consulta', 'a cuánto me la dejan de contado').text).toMatch(

@@ -40,8 +40,8 @@ describe('an article with one entry for each kind of thing', () => {
   });
   it.each(['and what warranty does it have', 'is there a guarantee?'])('tells it in English: %s', asked => {
     const { text } = inEnglish('how much is a battery for an iphone', asked);
-    expect(text).toContain('6 meses');
-    expect(text).not.toContain('60 días');
+    expect(text).toContain('6 months');
+    expect(text).not.toContain('60 days');
   });
   it('tells the case that the question names', () => {
     expect(talks('cuanto la bateria de iphone', 'dan garantia en mojados?').text).toContain('mojados sin garantía');

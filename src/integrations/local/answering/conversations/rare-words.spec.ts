@@ -48,7 +48,7 @@ describe('the rare word of a question', () => {
 
   it('decides before a preposition in the name of a thing', () => {
     const { text } = bakery('van hasta heredia?');
-    expect(text).toContain('A Heredia son');
+    expect(text).toContain('a Heredia son ₡3500');
     expect(text).not.toContain('Pastel');
   });
 

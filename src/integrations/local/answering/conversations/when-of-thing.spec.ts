@@ -31,7 +31,7 @@ describe('when the thing that is spoken of takes place', () => {
 
   it('is found for a question in the other language', () => {
     const english = clerkOf(shelf, { locale: 'es-MX', currency: 'MXN', language: 'en' });
-    expect(english('how much is the paseo al volcan?', 'what time do you leave?').text).toContain('5:30 a. m.');
+    expect(english('how much is the paseo al volcan?', 'what time do you leave?').text).toContain('at 5:30 am');
   });
 
   it('is still the opening hours where those are asked for', () =>

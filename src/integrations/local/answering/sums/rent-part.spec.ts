@@ -53,7 +53,7 @@ describe('renting what is no product of its own', () => {
   });
 
   it('is heard in English', () => {
-    expect(talkIn(outdoor, 'en')('do you rent the kayak?').text).toContain('Se alquila a ₡9000 la hora');
+    expect(talkIn(outdoor, 'en')('do you rent the kayak?').text).toContain('it is rented at ₡9000 per hour');
     expect(talkIn(outdoor, 'en')('do you rent the linterna?').text).toContain('no information about renting');
   });
 });
