@@ -6,8 +6,8 @@ import { inEnglish } from '../translating/translate.js';
 
 /** A character that stands for a name while the rest is translated; from here on one for each name of a text. */
 const firstMask = 0xe000;
-/** The end of a sentence; the point of "9 a. m." is none. */
-const sentenceEnds = /(?<=[\p{L}\p{N}%)\u201d"]{2}[.;!?])\s+/u;
+/** The end of a sentence; the point of "9 a. m. y 5 p. m." is none. */
+const sentenceEnds = /(?<=[\p{L}\p{N}%)\u201d"]{2}[.;!?])\s+|(?<=[.!?])\s+(?=[\p{Lu}\u00bf\u00a1])/u;
 const quote = '{text}';
 /** What the agent says itself before a sentence of the shop: "Once more:". */
 const leadsIn = (language: Language): string[] =>

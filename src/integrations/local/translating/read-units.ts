@@ -42,8 +42,12 @@ function chosen(
   const adjective = meanings.find(({ kind }) => kind === 'adj');
   const afterVerb = meanings.find(({ kind }) => kind === 'adv') ?? adjective;
   if (expectsVerb(before) && verb) return verb;
-  // "si llam\u00e1s", "reserv\u00e1": a stress on the last vowel is that of a verb.
-  if (verb && /[\u00e1\u00e9\u00ed]s?$/u.test(text)) return verb;
+  // "si llam\u00e1s", "reserv\u00e1": a stress on the last vowel is that of a verb, unless a noun has it too: "beb\u00e9".
+  if (/[\u00e1\u00e9\u00ed]s?$/u.test(text)) {
+    const stressed = noun !== undefined && 'isStressed' in noun && noun.isStressed === true;
+    if (stressed) return noun;
+    if (verb) return verb;
+  }
   if (verb && before?.kind === 'conj' && conditions.has(before.en)) return verb;
   if (before?.kind === 'verb' && (before.verb === be || before.form === 'inf') && afterVerb) return afterVerb;
   if (expectsNoun(before) && noun) return noun;

@@ -18,6 +18,7 @@ describe('what a shop wrote in Spanish', () => {
     ['Cambiar el cierre cuesta $6.000.', 'Exchanging the zip costs $6.000.'],
     ['La lona se puede lavar.', 'The canvas can be washed.'],
     ['Cada 6 meses.', 'Every 6 months.'],
+    ['Aroma beb\u00e9 o primavera.', 'Scent baby or spring.'],
     ['Salimos los s\u00e1bados a las 5:30 a. m.', 'We leave on Saturdays at 5:30 am'],
     ['No tatuamos menores de edad, ni con permiso.', 'We do not tattoo minors, not even with permit.'],
     [

@@ -33,6 +33,8 @@ export interface NounMeaning {
   /** The singular, in which a noun stands before another one. */
   single: string;
   isPlural: boolean;
+  /** Whether its last vowel is stressed: "beb\u00e9", "caf\u00e9". */
+  isStressed?: boolean;
   /** Adjectives that stand before it. */
   lead?: string;
 }

@@ -41,8 +41,9 @@ function readLists(): WordList {
   const addNoun = (kind: 'noun' | 'measure', es: string, en: string): void => {
     const [single, plural] = halves(en, pluralOf);
     const form = plainWord(es);
-    add(form, { kind, en: single, single, isPlural: false });
-    add(pluralPhrase(form), { kind, en: plural, single, isPlural: true });
+    const isStressed = /[\u00e1\u00e9\u00ed\u00f3\u00fa]$/u.test(es.normalize('NFC'));
+    add(form, { kind, en: single, single, isPlural: false, isStressed });
+    add(pluralPhrase(form), { kind, en: plural, single, isPlural: true, isStressed });
   };
   for (const [es = '', en = '', kind = ''] of linesOf('other'))
     if (kind === 'noun') addNoun('noun', es, en);

@@ -41,15 +41,10 @@ export function tellsOwnProperty(talk: Talk, question: string): boolean {
   const { item, told: sentences } = found;
   // The size that was told before is told again beside the other one.
   if (isOfEach && sentences.length > 1) talk.add(...sentences);
-  else
-    talk.tells(
-      sentences.join(' '),
-      sentences.join(' '),
-      item.name === talk.input.dialogue.focus ? '' : `${item.name}:`,
-    );
+  else talk.tells(sentences.join(' '), sentences.join(' '), `${item.name}:`);
   if (item.name !== talk.state.focus) talk.showed([item]);
   talk.refused = true;
-  talk.buttons('order', 'person');
+  talk.buttons('person');
   return true;
 }
 

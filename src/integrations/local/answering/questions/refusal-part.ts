@@ -3,10 +3,10 @@ import { isLightWord, sentencesOf, WordSet, wordOf, wordsIn } from '../../../../
 import { foldName } from '../../../../domain/shared/fold.js';
 import { ofDelivery } from '../products/fact-part.js';
 import { actsIn } from '../said/acts.js';
-import { lastAnswer } from '../said/last-answer.js';
 import { isYesNo } from '../said/yes-no-asked.js';
 import { lastTold } from '../sources/knowledge-part.js';
 import type { Talk } from '../talk.js';
+import { toldLast } from '../told-last.js';
 
 const refuses =
   /^\W*(?:(?:lo sentimos|sorry|por ahora|de momento)\W+)?(?:(?:ya )?no (?!(?:es|hay|se) (?:necesario|problema))|nunca |we (?:do not|don'?t|no longer|never|cannot|can'?t) )/u;
@@ -140,6 +140,5 @@ const sells = /\b(?:vend|tien|hay|manej|ofrec)\p{L}*/u;
 
 /** Returns the refusal told in the last answer. */
 function lastRefusal(talk: Talk): string | null {
-  const said = lastAnswer(talk.input);
-  return sentencesOf(lastTold(talk)?.body ?? '').find(each => isRefusal(each) && said.includes(each)) ?? null;
+  return sentencesOf(lastTold(talk)?.body ?? '').find(each => isRefusal(each) && toldLast(talk, each)) ?? null;
 }

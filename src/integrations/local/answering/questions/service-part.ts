@@ -9,6 +9,7 @@ import { lastAnswer } from '../said/last-answer.js';
 import { lastTold } from '../sources/knowledge-part.js';
 import { tellsLimit } from '../sources/limit-part.js';
 import type { Talk } from '../talk.js';
+import { toldLast } from '../told-last.js';
 
 /** Answers short questions that go on about a service: how long another version is, how long two take, what else a rule says. */
 export const tellsOfService = (talk: Talk, question: string): boolean =>
@@ -147,8 +148,7 @@ const cost = /[$₡€£]\s?\d|\b(?:gratis|free|sin (?:costo|cargo)|incluid[oa]s
 /** "¿Cobran por eso?" tells again the sentence of the last answer that says what that costs. */
 function tellsCostOfThat(talk: Talk, question: string): boolean {
   if (!asksCostOfThat.test(foldName(question))) return false;
-  const last = lastAnswer(talk.input);
-  const told = sentencesOf(lastTold(talk)?.body ?? '').find(each => last.includes(each) && cost.test(foldName(each)));
+  const told = sentencesOf(lastTold(talk)?.body ?? '').find(each => toldLast(talk, each) && cost.test(foldName(each)));
   if (told === undefined) return false;
   talk.tells(told);
   talk.quotes = true;

@@ -2,9 +2,9 @@ import type { FoundArticle } from '../../../../domain/assistant/index.js';
 import { sentencesOf } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { actsIn } from '../said/acts.js';
-import { lastAnswer } from '../said/last-answer.js';
 import { namesNothing } from '../said/question-forms.js';
 import type { Talk } from '../talk.js';
+import { toldLast } from '../told-last.js';
 import { concerning } from './concerning.js';
 import { isOfOtherLabel } from './labelled.js';
 import { isLikely, likelyOf } from './likely-sources.js';
@@ -105,10 +105,9 @@ export function goOnAbout(talk: Talk, question: string): boolean {
   // If nothing says which sentence is meant, a short article is told as a whole.
   const whole = !asksMoney && !asksWhen && article.body.length <= shortArticle ? article.body : undefined;
   // "¿A qué hora es?" after "marinera: sábados a las 11" is about that.
-  const last = lastAnswer(talk.input);
   const isOfTold = asksMoney ? namesNothing(question) : asksWhen && onlyWhen.test(acts.folded);
   // "¿Y eso cuánto vale?" is about the price that was told last.
-  const again = isOfTold ? fitting.findLast(sentence => last.includes(sentence)) : undefined;
+  const again = isOfTold ? fitting.findLast(sentence => toldLast(talk, sentence)) : undefined;
   const chosen = again ?? hit?.best ?? whole ?? fitting.find(sentence => !talk.saidBefore(sentence)) ?? fitting.at(-1);
   if (chosen === undefined || talk.says(chosen) || sentencesOf(chosen).every(each => talk.says(each))) return false;
   talk.add(talk.voice.say('asFarAsKnown', { text: chosen }));

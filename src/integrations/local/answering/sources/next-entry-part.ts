@@ -1,8 +1,8 @@
 import { isLightWord, momentOf, sentencesOf, WordSet, wordsIn } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { bestNamed } from '../meant/best-named.js';
-import { lastAnswer } from '../said/last-answer.js';
 import type { Talk } from '../talk.js';
+import { toldLast } from '../told-last.js';
 import { lastTold } from './knowledge-part.js';
 
 const goesOn =
@@ -17,10 +17,9 @@ export function tellsNextEntry(talk: Talk, question: string): boolean {
   const [, noun = ''] = goesOn.exec(foldName(question)) ?? [];
   const [word] = wordsIn(noun);
   if (!word || isLightWord(word.folded) || momentOf(question, talk.input.now).days.length > 0) return false;
-  const last = lastAnswer(talk.input);
   // What was told beside another answer is gone on with too.
   const article = [...[lastTold(talk) ?? []].flat(), ...talk.tools.articles(noun)].find(({ body }) =>
-    sentencesOf(body).some(sentence => last.includes(sentence)),
+    sentencesOf(body).some(sentence => toldLast(talk, sentence)),
   );
   if (!article) return false;
   const sentences = sentencesOf(article.body);

@@ -24,6 +24,7 @@ import { asksNothingElse } from '../said/question-forms.js';
 import { questionsIn } from '../said/questions-in.js';
 import { isDestination } from '../sums/destination-said.js';
 import type { Talk } from '../talk.js';
+import { toldLast } from '../told-last.js';
 import { isBesidePoint } from './concerning.js';
 import { withLeads } from './dependent-sentences.js';
 import { tellsAsRefused } from './knowledge-part.js';
@@ -235,13 +236,13 @@ const points = /\b(?:es[aeo]s?|est[aeo]s?|aquell?[aeo]s?|it|this|that|these|thos
  * names or points at what was told. The reader of sources keeps to what is spoken of, so it then knows no answer, and telling it again
  * would be none.
  */
-function isJustTold({ acts, input, text }: Talk, { kind, item, article, text: said, chance }: FoundSource): boolean {
+function isJustTold(talk: Talk, { kind, item, article, text: said, chance }: FoundSource): boolean {
+  const { acts, input, text } = talk;
   const isProduct = kind === 'product' && item !== null;
   if (acts.asksPrice || points.test(acts.folded)) return false;
   if (isProduct ? item.name !== input.dialogue.focus : chance >= toldAgain) return false;
-  const last = inOneLine(lastAnswer(input));
   const told = isProduct ? [itemLine(item, input.language), item.description] : [said];
-  if (!told.some(each => each !== '' && last.includes(inOneLine(each)))) return false;
+  if (!told.some(each => toldLast(talk, each))) return false;
   const held = new WordSet(item ? [item.name, item.description] : [article?.title ?? '', said]);
   return !wordsIn(text).some(word => !isLightWord(word.folded) && held.has(word) > 0);
 }
