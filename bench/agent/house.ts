@@ -109,10 +109,12 @@ async function say(place: Place, phone: string, text: string): Promise<Reply> {
   });
   if (outcome.status !== 200) throw new Error(`the webhook was refused with ${outcome.status}`);
   for (;;) {
-    const { rows } = await queue.query(
+    // In this order: an arrival that is admitted between the two queries is already in the queue.
+    const { rowCount: arrivals } = await owner.query('select from app.inbound_arrival limit 1');
+    const { rowCount: jobs } = await queue.query(
       'select from graphile_worker._private_jobs where locked_by is not null or (run_at <= now() and attempts < max_attempts) limit 1',
     );
-    if (rows.length === 0) break;
+    if (!arrivals && !jobs) break;
     await pause(10);
   }
   const ms = performance.now() - started;

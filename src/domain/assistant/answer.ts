@@ -23,6 +23,8 @@ export const answerReplySchema = draftAnswerSchema
     text: z.string().max(4000),
     calls: z.array(toolCallSchema).max(50).optional(),
     dialogue: dialogueStateSchema.optional(),
+    /** Text of an answer that the local link translated, in the words of the shop; the check compares it with the sources instead. */
+    asWritten: z.string().max(4000).optional(),
   })
   // The text may be empty if there are calls, because it is not sent then.
   .refine(({ text, calls }) => text !== '' || (calls ?? []).length > 0, { path: ['text'] });

@@ -206,3 +206,28 @@ describe('length', () => {
   });
   it('refuses blank text', () => refuses('  ', 'empty'));
 });
+
+describe('a deposit without a currency', () => {
+  const knowledge = [{ title: 'Alquiler', body: 'se deja cedula o pasaporte y deposito de 100.000 que se devuelve' }];
+  it('is no account that the shop does not have', () => {
+    passes('Se deja c\u00e9dula o pasaporte y dep\u00f3sito de 100.000 que se devuelve.', { knowledge });
+    refuses('Haga el dep\u00f3sito a la cuenta 7100000.', 'number', { knowledge });
+  });
+});
+
+describe('an answer that was translated', () => {
+  const knowledge = [{ title: 'Parqueo', body: 'En compras desde $800 sellamos una hora gratis.' }];
+  const text = 'On purchases from $800 we seal an hour free.';
+  const draft = { text, known: true, quickReplies: [] };
+
+  it('is compared with the sources as the shop wrote it', () => {
+    expect(checkAnswer(draft, { ...input, knowledge }).ok).toBe(false);
+    expect(
+      checkAnswer({ ...draft, asWritten: 'En compras desde $800 sellamos una hora gratis.' }, { ...input, knowledge }),
+    ).toEqual({ ok: true });
+    expect(
+      checkAnswer({ ...draft, asWritten: 'En compras desde $900 sellamos una hora gratis.' }, { ...input, knowledge })
+        .ok,
+    ).toBe(false);
+  });
+});

@@ -1,5 +1,5 @@
 import { boundedCache, cachedValue } from '../shared/bounded-cache.js';
-import type { DraftAnswer } from './answer.js';
+import type { AnswerReply, DraftAnswer } from './answer.js';
 import { unsentPicture } from './claims/pictures.js';
 import { plainText } from './claims/plain-text.js';
 import { recitedOf, sourcesOf } from './claims/sources.js';
@@ -19,12 +19,14 @@ const maxAnswerLength = 1500;
  * who takes over. The claims in text and buttons are compared with the catalogue, the articles and the agent's instructions: amounts,
  * percentages, free and two-for-one offers, discounts, refunds, guarantees, times, phones, accounts, links. A claim of stock that
  * contradicts the catalogue is refused, and so are recited instructions. It does not detect a wrong fact that contains none of these.
+ * Of an answer that was translated, the text before that is compared, since promises are supported by their words.
  */
-export function checkAnswer(draft: DraftAnswer, input: AnswerInput): AnswerVerdict {
-  const said = plainText([draft.text, ...draft.quickReplies].join('\n'));
+export function checkAnswer(draft: DraftAnswer & Pick<AnswerReply, 'asWritten'>, input: AnswerInput): AnswerVerdict {
+  const written = draft.asWritten ?? draft.text;
+  const said = plainText([written, ...draft.quickReplies].join('\n'));
   if (plainText(draft.text).trim() === '') return refused('the text is empty');
   if (draft.text.length > maxAnswerLength) return refused(`the text has ${draft.text.length} characters`);
-  const reason = leak(said, input) ?? unsourcedClaim([draft.text, ...draft.quickReplies].join('\n'), input);
+  const reason = leak(said, input) ?? unsourcedClaim([written, ...draft.quickReplies].join('\n'), input);
   if (reason !== null) return refused(reason);
   const picture = unsentPicture(draft.text, input);
   if (picture !== null) return refused(`it announces a picture that does not go with it: "${picture}"`);

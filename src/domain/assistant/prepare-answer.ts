@@ -101,8 +101,11 @@ async function prepare(place: ToolContext, spent: Spent): Promise<PreparedAnswer
     replies.push(reply);
     return reply;
   });
-  const { provider, model, promptVersion } = first.reply;
-  const verdict = checkAnswer(first.reply.value, first.input);
+  const { provider, model, promptVersion, value } = first.reply;
+  // Only the local link is believed what it translated.
+  const { asWritten, ...draft } = value;
+  const isLocal = provider === localModel.provider && asWritten !== undefined;
+  const verdict = checkAnswer(isLocal ? { ...draft, asWritten } : draft, first.input);
   if (verdict.ok)
     return {
       ...spent,

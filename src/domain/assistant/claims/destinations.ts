@@ -2,7 +2,7 @@ import contexts from './data/contexts.json' with { type: 'json' };
 import { folded } from './plain-text.js';
 
 /** Minimum number of digits of a phone or account number. In a sentence about a payment, six are enough. */
-const fewestDigits = 7;
+export const fewestDigits = 7;
 const fewestForMoney = 6;
 
 const payment = new RegExp(contexts.payment, 'u');

@@ -61,7 +61,7 @@ function read(title: string, body: string, policy: boolean, price: string): Sour
     percentages: lazy(() => percentagesIn(folded(text))),
     links: lazy(() => linksIn(whole.text)),
     addresses: lazy(() => addressesIn(whole.text)),
-    longNumbers: lazy(() => longNumbersIn(whole.text)),
+    longNumbers: lazy(() => longNumbersIn(whole.text, true)),
   };
 }
 

@@ -3,7 +3,7 @@ import type { AnswerInput } from '../language-model.port.js';
 import { type Amount, moneyIn, numbersIn, sameCurrency } from './amounts.js';
 import { bundlesIn } from './bundles.js';
 import { type ClaimText, claimText } from './claim-text.js';
-import { longNumbersIn, payeesIn, speaksOfPayment } from './destinations.js';
+import { fewestDigits, longNumbersIn, payeesIn, speaksOfPayment } from './destinations.js';
 import { isQuoted } from './is-quoted.js';
 import { addressesIn, linksIn } from './links.js';
 import { percentagesIn } from './percentages.js';
@@ -157,10 +157,15 @@ function payee({ said, sources, customer, business }: ClaimCheck): string | null
 }
 
 function longNumber(one: ClaimCheck): string | null {
-  const ours = lazy(() => [...all(one, source => source.longNumbers()), ...longNumbersIn(one.business().text)]);
+  const ours = lazy(() => [...all(one, source => source.longNumbers()), ...longNumbersIn(one.business().text, true)]);
   const theirs = lazy(() => longNumbersIn(one.customer().text));
   const stands = (digits: string, given: readonly string[]) =>
-    given.some(known => known === digits || known.endsWith(digits) || digits.endsWith(known));
+    given.some(
+      known =>
+        known === digits ||
+        // The end of an account is enough; a price is too short for that.
+        (Math.min(known.length, digits.length) >= fewestDigits && (known.endsWith(digits) || digits.endsWith(known))),
+    );
   for (const line of one.said.text.split(/(?<=[!?;])\s+|\n+|\.\s+(?=\p{Lu})/u)) {
     const forMoney = speaksOfPayment(folded(line));
     const amounts = moneyIn(line).filter(({ currency }) => currency !== null);

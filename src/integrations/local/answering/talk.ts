@@ -281,14 +281,20 @@ export class Talk {
   reply(): AnswerReply {
     this.keepOpen();
     const { parts, notice } = partsFor(this.input, this.state, this.parts, this.foreign);
-    const text = written([...parts, ...notice.map(phrase => this.voice.once(phrase)), ...this.closing])
-      .replace(/ ?\n+ ?/g, '\n')
-      // An hour such as "9:00 a. m." brings its own point.
-      .replace(/(?<!\.)\.\.(?!\.)/g, '.')
-      .trim()
-      .slice(0, maxCharacters);
+    const text = composed([...parts, ...notice.map(phrase => this.voice.once(phrase)), ...this.closing]);
+    const asWritten = parts === this.parts ? {} : { asWritten: composed([...this.parts, ...this.closing]) };
     const onTopic = this.state.topic !== null && this.quotes;
     const dialogue = { ...this.state, said: this.voice.said, greeted: true, onTopic };
-    return { text: text || this.voice.say('greetingAsk'), known: this.known, quickReplies: this.replies, dialogue };
+    const quickReplies = this.replies;
+    return { text: text || this.voice.say('greetingAsk'), known: this.known, quickReplies, dialogue, ...asWritten };
   }
 }
+
+/** Writes the parts of an answer as one text. */
+const composed = (parts: readonly string[]): string =>
+  written(parts)
+    .replace(/ ?\n+ ?/g, '\n')
+    // An hour such as "9:00 a. m." brings its own point.
+    .replace(/(?<!\.)\.\.(?!\.)/g, '.')
+    .trim()
+    .slice(0, maxCharacters);
