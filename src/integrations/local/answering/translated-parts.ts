@@ -33,7 +33,10 @@ export function partsFor(
   const listed = (input.products?.() ?? input.catalogue).map(({ name }) => name);
   const names = [...listed, ...state.offered, ...(state.spoken ?? []).flat()];
   const told = translatedParts(parts, names, { language: input.language, translate });
-  return { parts: told.isTranslated ? told.parts : parts, notice: told.isLeft ? ['asWritten'] : told.isTranslated ? ['translated'] : [] };
+  return {
+    parts: told.isTranslated ? told.parts : parts,
+    notice: told.isLeft ? ['asWritten'] : told.isTranslated ? ['translated'] : [],
+  };
 }
 
 type Translator = (sentence: string) => string | null;
