@@ -1,6 +1,8 @@
 import type { DialogueState } from '../../../domain/assistant/index.js';
 import { writtenIn } from '../../../domain/assistant/index.js';
 import type { AnswerInput } from '../../../domain/assistant/language-model.port.js';
+import { lazy } from '../../../domain/shared/lazy.js';
+import { mostSentences, remembered } from '../../../domain/shared/remembered.js';
 import { definedTexts, type Language } from '../../../domain/shared/translations.js';
 import { inEnglish } from '../translating/translate.js';
 
@@ -28,20 +30,27 @@ export function partsFor(
   parts: readonly string[],
   isForeign: boolean,
 ): { parts: readonly string[]; notice: ('translated' | 'asWritten')[] } {
-  const translate = translators[input.language];
-  if (!translate) return { parts, notice: isForeign ? ['asWritten'] : [] };
+  const translator = translators[input.language];
+  if (!translator) return { parts, notice: isForeign ? ['asWritten'] : [] };
   const listed = (input.products?.() ?? input.catalogue).map(({ name }) => name);
   const names = [...listed, ...state.offered, ...(state.spoken ?? []).flat()];
-  const told = translatedParts(parts, names, { language: input.language, translate });
+  const told = translatedParts(parts, names, translator);
   return {
     parts: told.isTranslated ? told.parts : parts,
     notice: told.isLeft ? ['asWritten'] : told.isTranslated ? ['translated'] : [],
   };
 }
 
-type Translator = (sentence: string) => string | null;
+interface Translator {
+  language: Language;
+  /** Kept, because the same sentences are asked for again by parts that look for them in the last answer. */
+  translate(sentence: string): string | null;
+  leads(): readonly string[];
+}
 /** What translates the sentences of shops into a language; into others nothing does. */
-const translators: Partial<Record<Language, Translator>> = { en: inEnglish };
+const translators: Partial<Record<Language, Translator>> = {
+  en: { language: 'en', translate: remembered(inEnglish, mostSentences), leads: lazy(() => leadsIn('en')) },
+};
 
 interface TranslatedParts {
   parts: string[];
@@ -58,14 +67,16 @@ interface TranslatedParts {
 function translatedParts(
   parts: readonly string[],
   names: readonly string[],
-  { language, translate }: { language: Language; translate: Translator },
+  { language, translate, leads }: Translator,
 ): TranslatedParts {
-  const leads = leadsIn(language);
-  const longestFirst = [...new Set(names)].filter(name => name !== '').sort((one, other) => other.length - one.length);
+  const all = parts.join('\n');
+  const longestFirst = [...new Set(names)]
+    .filter(name => name !== '' && all.includes(name))
+    .sort((one, other) => other.length - one.length);
   let isTranslated = false;
   let isLeft = false;
   const sentence = (whole: string): string => {
-    const lead = leads.find(each => whole.startsWith(each)) ?? '';
+    const lead = leads().find(each => whole.startsWith(each)) ?? '';
     return lead + fact(whole.slice(lead.length));
   };
   const fact = (text: string): string => {

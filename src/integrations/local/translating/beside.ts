@@ -1,6 +1,6 @@
+import { words } from './grammar-words.js';
 import { isNoun, type Unit } from './unit.js';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** What a price or a limit is counted by: "por noche" is per night, "por transferencia" is not. */
 export const counted = words(
   'person night hour day week month year unit piece item class session guest student order delivery trip page side wheel child adult head order package appointment bag box table chair cake shirt garment T-shirt plant tyre tooth nail wall window bike bottle kilo student couple family team house room bed dozen visit service event floor vehicle car dog pet letter word colour delivery load shift',

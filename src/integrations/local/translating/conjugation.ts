@@ -1,6 +1,6 @@
 import { thirdPersonOf } from './english-forms.js';
 import { be, can, isModal } from './grammar-words.js';
-import type { EnglishVerb, Unit, VerbForm } from './unit.js';
+import type { EnglishVerb, Meaning, Unit, VerbForm } from './unit.js';
 
 export type Verb = Extract<Unit, { kind: 'verb' }>;
 export type Person = 'we' | 'you' | 'it' | 'they';
@@ -29,6 +29,10 @@ export const personOf: Readonly<Record<VerbForm, Person>> = {
 export const isFuture = (form: VerbForm): boolean => form === 'fut3s' || form === 'fut3p';
 export const isPast = (form: VerbForm): boolean => form === 'past3s' || form === 'past3p';
 export const isNonFinite = (form: VerbForm): boolean => form === 'inf' || form === 'ger' || form === 'pp';
+/** Whether a word is a verb of a person or thing: neither infinitive, gerund nor participle. */
+export const isFiniteVerb = <Word extends Meaning | Unit>(
+  word: Word | undefined,
+): word is Extract<Word, { kind: 'verb' }> => word?.kind === 'verb' && !isNonFinite(word.form);
 
 /** The past where it is not the participle. */
 const simplePast: ReadonlyMap<string, string> = new Map(

@@ -1,8 +1,6 @@
-import { isNonFinite } from './conjugation.js';
+import { isFiniteVerb, type Verb } from './conjugation.js';
 import { isNoun, type Unit } from './unit.js';
 
-type Verb = Extract<Unit, { kind: 'verb' }>;
-const isFiniteVerb = (unit: Unit | undefined): unit is Verb => unit?.kind === 'verb' && !isNonFinite(unit.form);
 const isThird = (unit: Verb): boolean => /3[sp]$/u.test(unit.form);
 
 /** Words that are not listed, but have the ending of a verb: without it nobody knows what a sentence says. */

@@ -1,3 +1,4 @@
+import { isFiniteVerb } from './conjugation.js';
 import { articles, auxiliaries, be, conjunctions, days, determiners, objects, prepositions } from './grammar-words.js';
 import type { Token } from './tokens.js';
 import type { Meaning, Unit } from './unit.js';
@@ -23,9 +24,6 @@ const beforeNouns: ReadonlySet<Unit['kind']> = new Set([
 const expectsNoun = (before: Unit | undefined): boolean => before !== undefined && beforeNouns.has(before.kind);
 const expectsVerb = (before: Unit | undefined): boolean =>
   before?.kind === 'se' || before?.kind === 'object' || before?.kind === 'negation';
-
-const isFiniteVerb = (meaning: Meaning): boolean =>
-  meaning.kind === 'verb' && !['pp', 'ger', 'inf'].includes(meaning.form);
 
 /** Chooses what a word means by the words beside it. The lists name the most usual meaning first. */
 function chosen(

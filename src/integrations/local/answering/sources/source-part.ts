@@ -24,7 +24,7 @@ import { asksNothingElse } from '../said/question-forms.js';
 import { questionsIn } from '../said/questions-in.js';
 import { isDestination } from '../sums/destination-said.js';
 import type { Talk } from '../talk.js';
-import { toldLast } from '../told-last.js';
+import { inOneLine, toldLast } from '../told-last.js';
 import { isBesidePoint } from './concerning.js';
 import { withLeads } from './dependent-sentences.js';
 import { tellsAsRefused } from './knowledge-part.js';
@@ -246,7 +246,6 @@ function isJustTold(talk: Talk, { kind, item, article, text: said, chance }: Fou
   const held = new WordSet(item ? [item.name, item.description] : [article?.title ?? '', said]);
   return !wordsIn(text).some(word => !isLightWord(word.folded) && held.has(word) > 0);
 }
-const inOneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 /** Answers from the sources only; returns false if none is probable enough. */
 export function answerFromSources(talk: Talk, least = enough.alone): boolean {
