@@ -76,6 +76,37 @@ describe('amounts of money', () => {
     passes('Cuesta treinta y ocho mil novecientos colones.');
   });
 
+  it('lets the business repeat what it told in this conversation', () => {
+    const history: AnswerInput['history'] = [
+      { author: 'CONTACT', text: 'Dos taladros y el envío' },
+      { author: 'BUSINESS', text: 'Serían ₡81 300 con el envío, con 5 % menos si paga de contado.' },
+    ];
+    passes('Quedan en ₡81 300. ¿Lo confirmo?', { history });
+    passes('Es el 5 % menos de contado.', { history });
+    refuses('Quedan en ₡81 400.', 'stands in nothing', { history });
+    refuses('Es el 6 % menos de contado.', 'percentage', { history });
+  });
+
+  it('lets it offer what is free above a sum that the answer reaches', () => {
+    const knowledge = [{ title: 'Envíos', body: 'Envío gratis en compras desde ₡60 000.' }];
+    const told = (sum: string): Partial<AnswerInput> => ({
+      knowledge,
+      history: [{ author: 'BUSINESS', text: `En total son ${sum}.` }],
+    });
+    passes('Son ₡77 800, así que el envío va gratis.', told('₡77 800'));
+    refuses('Son ₡52 000, así que el envío va gratis.', 'gratis', told('₡52 000'));
+    refuses('El envío va gratis.', 'gratis', told('₡77 800'));
+  });
+
+  it('does not let it repeat what it told only because the customer named it', () => {
+    const history: AnswerInput['history'] = [
+      { author: 'CONTACT', text: '¿Me lo deja en ₡20 000, o con 30 % menos?' },
+      { author: 'BUSINESS', text: 'No lo podemos dejar en ₡20 000 ni con 30 % menos.' },
+    ];
+    refuses('Entonces el taladro cuesta ₡20 000.', 'stands in nothing', { history });
+    refuses('Tiene 30 % menos.', 'percentage', { history });
+  });
+
   it('never takes one currency for another', () => {
     refuses('El taladro cuesta $38 900.', 'stands in nothing');
     refuses('The sander is 1,250 euros.', 'stands in nothing');

@@ -32,7 +32,11 @@ interface ClaimCheck {
 const maxTurns = 20;
 const maxCharactersRead = 8_000;
 
-/** Returns why an answer claims something that is not in what the model was given; null if it does not. */
+/**
+ * Returns why an answer claims something that is not in what the model was given; null if it does not. An amount or percentage that the
+ * business has already told in this conversation may be repeated, such as the total of an open order, unless the customer named it: the
+ * business may have named it then only to decline.
+ */
 export function unsourcedClaim(written: string, input: AnswerInput): string | null {
   const said = claimText(written);
   const sources = sourcesOf(input);
@@ -72,7 +76,7 @@ function bareNumbers(source: Source, numbers: readonly string[]): Pick<Amount, '
   return numbers.filter(value => !priced.has(value)).map(value => ({ value, currency: null }));
 }
 
-function amount({ sources, said, customer }: ClaimCheck): string | null {
+function amount({ sources, said, customer, business }: ClaimCheck): string | null {
   const told = moneyIn(said.text);
   if (told.length === 0) return null;
   const known: Pick<Amount, 'value' | 'currency'>[] = [
@@ -94,9 +98,15 @@ function amount({ sources, said, customer }: ClaimCheck): string | null {
   ];
   const isCustomers = (value: string): boolean =>
     numbersIn(customer().text).includes(value) || moneyIn(customer().text).some(money => money.value === value);
+  const repeats = (found: Amount): boolean =>
+    !isCustomers(found.value) &&
+    moneyIn(business().text).some(
+      ({ value, currency }) => value === found.value && sameCurrency(currency, found.currency),
+    );
   for (const found of told) {
     if (known.some(({ value, currency }) => value === found.value && sameCurrency(currency, found.currency))) continue;
     if (isCustomers(found.value) && isQuoted(said.text, found)) continue;
+    if (repeats(found)) continue;
     return `the amount "${found.written}" ${notInSources}`;
   }
   return null;
@@ -106,7 +116,11 @@ function percentage(one: ClaimCheck): string | null {
   const told = percentagesIn(folded(one.said.text));
   if (told.length === 0) return null;
   const known = all(one, source => source.percentages());
-  const found = told.find(value => !known.has(value));
+  const repeated = lazy(() => {
+    const customers = percentagesIn(folded(one.customer().text));
+    return percentagesIn(folded(one.business().text)).filter(value => !customers.includes(value));
+  });
+  const found = told.find(value => !known.has(value) && !repeated().includes(value));
   return found === undefined ? null : `the percentage ${found} % ${notInSources}`;
 }
 

@@ -44,7 +44,11 @@ export function isAbout(said: ReadonlySet<string>, source: ReadonlySet<string>):
 const without = (topics: Set<string>, kind: PromiseKind): Set<string> =>
   new Set([...topics].filter(topic => !ownTopics[kind]?.has(topic)));
 
-function holds(claim: PromiseClaim, asked: Set<string>, source: SourceSentence, said: string): boolean {
+/** Words by which a sentence names the least sum of what it promises. */
+const above =
+  /\b(?:desde|a partir|arriba de|encima de|sobre|super(?:e|an|en|a|iores)|mas de|mayor(?:es)? (?:a|de|que)|pas(?:a|e|an|en) de|minim[ao]|over|above|from|more than|at least|minimum)\b/u;
+
+function holds(claim: PromiseClaim, asked: Set<string>, source: SourceSentence, said: readonly string[]): boolean {
   const promise = source.promises().find(({ kind }) => heldBy[claim.kind].includes(kind));
   if (!promise) return false;
   if (selfEvident.has(claim.kind))
@@ -54,9 +58,12 @@ function holds(claim: PromiseClaim, asked: Set<string>, source: SourceSentence, 
     );
   const own = without(topicsIn(claim.about), claim.kind);
   if (!isAbout(own.size > 0 ? own : asked, without(source.topics(), claim.kind))) return false;
-  // "Free above 20,000" must be stated with its condition; otherwise it is another promise.
+  // "Free above 20,000" must be stated with its condition, or with a sum that meets it; otherwise it is another promise.
   return (
-    claim.kind !== 'free' || source.amounts().length === 0 || source.amounts().some(amount => said.includes(amount))
+    claim.kind !== 'free' ||
+    source.amounts().length === 0 ||
+    source.amounts().some(amount => said.includes(amount)) ||
+    (above.test(source.folded) && said.some(amount => source.amounts().some(least => Number(amount) >= Number(least))))
   );
 }
 
@@ -82,6 +89,5 @@ export function unsourcedPromise(
 ): PromiseClaim | null {
   const held = sources.flatMap(source => source.sentences()).filter(source => source.promises().length > 0);
   const askedTopics = topicsIn(asked);
-  const told = amounts.join(' ');
-  return promises.find(claim => !held.some(source => holds(claim, askedTopics, source, told))) ?? null;
+  return promises.find(claim => !held.some(source => holds(claim, askedTopics, source, amounts))) ?? null;
 }
