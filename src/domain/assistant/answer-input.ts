@@ -1,11 +1,13 @@
 import { maxFailuresOf } from '../routing/index.js';
+import { lazy } from '../shared/lazy.js';
 import { weekTimeIn } from '../shared/tenant-day.js';
 import { dialogueSubjectsOf, findSources, likelySources } from './find-sources.js';
 import type { AnswerInput } from './language-model.port.js';
 import { turnsOf } from './message-context.js';
+import { mostFoundBeside, type OfferedShelf, standingShelf } from './offered-shelf.js';
 import { agentFor, findArticles, findItems } from './retrieve.js';
 import { sentCartOf } from './sent-cart.js';
-import type { CatalogueItem, KnowledgeArticle } from './source-data.js';
+import { bareArticle, bareItem } from './source-data.js';
 import type { ToolResult } from './tools/agent-tools.js';
 import type { ToolContext } from './tools/tool-context.js';
 
@@ -35,6 +37,18 @@ export function inputOf({
   const sources = findSources(shelf, asked, { reader: context.ports.sources, locale, language });
   const likely = likelySources(sources);
   const { likeness } = context.ports;
+  const items = (most?: number) =>
+    joined(
+      findItems(shelf, query, { locale, language, ...(most && { most }) }),
+      likely.flatMap(({ item }) => item ?? []),
+      ({ name }) => name,
+    ).map(bareItem);
+  const articles = (most?: number) =>
+    joined(
+      findArticles(shelf, query, { language, topic: state.topic, likeness, ...(most && { most }) }),
+      likely.flatMap(({ article }) => article ?? []),
+      ({ title, body }) => `${title}\n${body}`,
+    ).map(bareArticle);
   return {
     text: message.body,
     history,
@@ -46,16 +60,15 @@ export function inputOf({
     contactName: message.contactName,
     intent: message.understood?.primary ?? 'GENERAL_INQUIRY',
     sentiment: message.understood?.label ?? 'NEUTRAL',
-    catalogue: joined(
-      findItems(shelf, query, { locale, language }),
-      likely.flatMap(({ item }) => item ?? []),
-      ({ name }) => name,
-    ).map(itemIn),
-    knowledge: joined(
-      findArticles(shelf, query, { language, topic: state.topic, likeness }),
-      likely.flatMap(({ article }) => article ?? []),
-      ({ title, body }) => `${title}\n${body}`,
-    ).map(articleIn),
+    catalogue: items(),
+    knowledge: articles(),
+    offered: lazy((): OfferedShelf => {
+      const standing = standingShelf(shelf, language, locale);
+      const found = standing.isWhole
+        ? { items: [], articles: [] }
+        : { items: items(mostFoundBeside.items), articles: articles(mostFoundBeside.articles) };
+      return { standing, found };
+    }),
     sources,
     hasUnreadMedia: message.hasUnreadMedia,
     ...(message.wordless && { wordlessKind: message.kind }),
@@ -70,16 +83,6 @@ export function inputOf({
   };
 }
 
-const itemIn = ({ name, description, price, inStock, unit, picture }: CatalogueItem): CatalogueItem => ({
-  name,
-  description,
-  price,
-  inStock,
-  unit,
-  ...(picture && { picture }),
-});
-const articleIn = ({ title, body }: KnowledgeArticle): KnowledgeArticle => ({ title, body });
-
 /** Joins two lists and keeps one item per key. */
 const joined = <T>(before: readonly T[], found: readonly T[], key: (one: T) => string): T[] => [
   ...new Map([...before, ...found].map(one => [key(one), one])).values(),
@@ -93,13 +96,41 @@ export function withResults(input: AnswerInput, results: ToolResult[], mayCall: 
     results: [...input.results, ...results],
     catalogue: joined(
       input.catalogue,
-      results.flatMap(({ items }) => items.map(itemIn)),
+      results.flatMap(({ items }) => items.map(bareItem)),
       ({ name }) => name,
     ),
     knowledge: joined(
       input.knowledge,
-      results.flatMap(({ articles }) => articles.map(articleIn)),
+      results.flatMap(({ articles }) => articles.map(bareArticle)),
       ({ title, body }) => `${title}\n${body}`,
     ),
   };
+}
+
+/**
+ * Returns the input of a hosted model with all products and articles that it was given, so that its draft is checked against them. Those of
+ * the standing shelf stay the same objects, by which the readers of sources know them again.
+ */
+export function withOffered(input: AnswerInput): AnswerInput {
+  const offered = input.offered?.();
+  if (!offered) return input;
+  const { standing, found } = offered;
+  const nameOf = ({ name }: { name: string }) => name;
+  const textOf = ({ title, body }: { title: string; body: string }) => `${title}\n${body}`;
+  return {
+    ...input,
+    catalogue: beside(standing.isWhole, standing.items, joined(input.catalogue, found.items, nameOf), nameOf),
+    knowledge: beside(standing.isWhole, standing.articles, joined(input.knowledge, found.articles, textOf), textOf),
+  };
+}
+
+/**
+ * Returns `found`, each in its standing form where `standing` is whole, and then the rest of `standing`. Two products of a whole shelf may
+ * have one name, and both were shown.
+ */
+function beside<T>(isWhole: boolean, standing: readonly T[], found: readonly T[], key: (one: T) => string): T[] {
+  const byKey = new Map(isWhole ? standing.map(one => [key(one), one]) : []);
+  const first = found.map(one => byKey.get(key(one)) ?? one);
+  const used = new Set<T | string>(isWhole ? first : first.map(key));
+  return [...first, ...standing.filter(one => !used.has(isWhole ? one : key(one)))];
 }

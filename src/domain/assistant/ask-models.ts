@@ -53,6 +53,41 @@ export async function askAndRecord<T extends ModelTask>(
   return reply;
 }
 
+/** A question to the hosted link that wrote a draft, to put it right. */
+export interface RepairRequest {
+  provider: string;
+  input: ModelTasks['answer']['input'];
+  withinMs: number;
+}
+
+/**
+ * Asks one hosted link for a better draft. `reply` is null if the tenant's budget is used up, if too little time is left, or if the link
+ * does not answer; `calls` are what was asked in any case. Nothing of it is cached: the draft before was refused.
+ */
+export function askForRepair(
+  context: ScopedContext,
+  tenant: TenantProfile,
+  { provider, input, withinMs }: RepairRequest,
+): Promise<{ reply: RecordedReply<Output<'answer'>> | null; calls: ModelCall[] }> {
+  const { models, modelSpending } = context.ports;
+  const day = dayIn(tenant.timezone, context.clock.now());
+  return context.trace('model.repair', {}, async () => {
+    if (await modelSpending.limitReached(context.database.reader(asSystem(context)), tenant, day))
+      return { reply: null, calls: [] };
+    const asked = await models
+      .askOnly(provider, 'answer', input, { tenantId: tenant.id, withinMs })
+      .catch((error: unknown) => {
+        if (error instanceof ModelChainFailure) return error;
+        throw error;
+      });
+    const reply = asked && !(asked instanceof ModelChainFailure) ? toRecordedReply(asked, day, 'answer') : null;
+    const calls = reply?.calls ?? callsOf(day, 'answer', asked?.attempts ?? [], null);
+    modelSpending.add(tenant.id, calls);
+    context.log.info({ task: 'answer', provider, outcomes: calls.map(({ outcome }) => outcome) }, 'repair');
+    return { reply, calls };
+  });
+}
+
 /** Budget and calls belong to the tenant, whoever asks: a seller may spend the budget, but sees neither. */
 const asSystem = ({ scope }: ScopedContext): Scope => ({ ...scope, role: 'SYSTEM' });
 

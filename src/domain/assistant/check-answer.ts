@@ -2,6 +2,7 @@ import { boundedCache, cachedValue } from '../shared/bounded-cache.js';
 import type { AnswerReply, DraftAnswer } from './answer.js';
 import { unsentPicture } from './claims/pictures.js';
 import { plainText } from './claims/plain-text.js';
+import { type Refusal, refusal } from './claims/refusal.js';
 import { recitedOf, sourcesOf } from './claims/sources.js';
 import { falseStockClaim } from './claims/stock-claims.js';
 import { unsourcedClaim } from './claims/unsourced-claim.js';
@@ -9,7 +10,7 @@ import type { AnswerInput } from './language-model.port.js';
 import { rules } from './prompts/answer.es.js';
 import { fencePattern } from './prompts/fence.js';
 
-export type AnswerVerdict = { ok: true } | { ok: false; reason: string };
+export type AnswerVerdict = { ok: true } | ({ ok: false } & Refusal);
 
 /** Maximum length of a text that is sent, in UTF-16 units. */
 const maxAnswerLength = 1500;
@@ -24,17 +25,20 @@ const maxAnswerLength = 1500;
 export function checkAnswer(draft: DraftAnswer & Pick<AnswerReply, 'asWritten'>, input: AnswerInput): AnswerVerdict {
   const written = draft.asWritten ?? draft.text;
   const said = plainText([written, ...draft.quickReplies].join('\n'));
-  if (plainText(draft.text).trim() === '') return refused('the text is empty');
-  if (draft.text.length > maxAnswerLength) return refused(`the text has ${draft.text.length} characters`);
-  const reason = leak(said, input) ?? unsourcedClaim([written, ...draft.quickReplies].join('\n'), input);
-  if (reason !== null) return refused(reason);
+  if (plainText(draft.text).trim() === '') return refused('LENGTH', '', 'the text is empty');
+  if (draft.text.length > maxAnswerLength) return refused('LENGTH', '', `the text has ${draft.text.length} characters`);
+  const leaked = leak(said, input);
+  if (leaked !== null) return refused('RECITED', '', leaked);
+  const unsourced = unsourcedClaim([written, ...draft.quickReplies].join('\n'), input);
+  if (unsourced !== null) return { ok: false, ...unsourced };
   const picture = unsentPicture(draft.text, input);
-  if (picture !== null) return refused(`it announces a picture that does not go with it: "${picture}"`);
+  if (picture !== null)
+    return refused('PICTURE', picture, `it announces a picture that does not go with it: "${picture}"`);
   const claim = falseStockClaim(said, input.catalogue, () => recitedOf(sourcesOf(input)));
-  return claim === null ? { ok: true } : refused(`it claims stock that there is not: "${claim}"`);
+  return claim === null ? { ok: true } : refused('STOCK', claim, `it claims stock that there is not: "${claim}"`);
 }
 
-const refused = (reason: string): AnswerVerdict => ({ ok: false, reason });
+const refused = (...about: Parameters<typeof refusal>): AnswerVerdict => ({ ok: false, ...refusal(...about) });
 
 /**
  * Number of equal words in a row that counts as reciting. The tenant's own instructions hold facts that an answer may repeat, so their

@@ -1,9 +1,11 @@
 import type { AskedPlan, QuestionInput } from '../questions/index.js';
 import type { Language } from '../shared/translations.js';
 import type { AnswerReply } from './answer.js';
+import type { Refusal } from './claims/refusal.js';
 import type { DialogueState } from './dialogue/state.js';
 import type { FoundSource } from './find-sources.js';
 import type { Intent, SentimentLabel } from './labels.js';
+import type { OfferedShelf } from './offered-shelf.js';
 import type { PostInput, PostReply } from './post.js';
 import type { ShelfProduct } from './shelf.js';
 import type { CatalogueItem, KnowledgeArticle } from './source-data.js';
@@ -36,6 +38,11 @@ export interface SentCart {
   unknown: string[];
 }
 
+/** A draft that may not be sent, and what of it is why. */
+export interface RefusedDraft extends Pick<Refusal, 'kind' | 'words'> {
+  text: string;
+}
+
 export interface AnswerInput {
   text: string;
   history: Turn[];
@@ -50,6 +57,10 @@ export interface AnswerInput {
   /** What the server found in the tenant's catalogue for this message: an answer may name only these products and prices. */
   catalogue: CatalogueItem[];
   knowledge: KnowledgeArticle[];
+  /** Returns what hosted models are given of the shelf: all of it, or more than the two lists above. Made when one is asked. */
+  offered?(): OfferedShelf;
+  /** The draft of the same model that did not pass the check, if it is asked to put it right. */
+  refused?: RefusedDraft;
   /** Sentences and products among these that the best answer likely draws on, the likeliest first. */
   sources: FoundSource[];
   /** Whether the message has a picture, a voice note, a file or something else that nobody has read. */

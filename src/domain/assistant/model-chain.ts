@@ -66,7 +66,8 @@ export class ModelChain {
   private readonly hosted: Link[];
   private readonly last: Link | undefined;
   private readonly clock: Clock;
-  private readonly deadlineMs: number;
+  /** Milliseconds that a question may take. */
+  readonly deadlineMs: number;
   private readonly keepBack: { last: number; other: number };
   private readonly observe: (event: ModelAttemptEvent) => void;
 
@@ -137,18 +138,19 @@ export class ModelChain {
 
   /**
    * Returns the answer of one provider's link, whatever its place in the chain; null if there is no such link. Throws ModelChainFailure if
-   * it did not answer.
+   * it did not answer within `withinMs`, and does not ask if that is too short.
    */
   async askOnly<T extends ModelTask>(
     provider: string,
     task: T,
     input: ModelTasks[T]['input'],
-    tenantId = nobody,
+    { tenantId = nobody, withinMs = this.deadlineMs }: { tenantId?: string; withinMs?: number } = {},
   ): Promise<ChainReply<Output<T>> | null> {
     const link = this.linkOf(provider);
     if (!link) return null;
     const question = this.begin(task, input, tenantId, undefined);
-    const reply = await this.tryLink(question, link, this.deadlineMs);
+    const timeoutMs = withinMs >= shortestAttemptMs ? Math.min(withinMs, this.deadlineMs) : 0;
+    const reply = await this.tryLink(question, link, timeoutMs);
     if (!reply) throw new ModelChainFailure(question.lastKind, task, question.attempts);
     return this.replyOf(question, link, reply, false);
   }

@@ -1,7 +1,8 @@
 import type { ScopedContext } from '../shared/use-case.js';
 import type { TenantProfile } from '../tenants/index.js';
 import type { AnswerReply, DraftAnswer } from './answer.js';
-import { inputOf, withResults } from './answer-input.js';
+import { inputOf, withOffered } from './answer-input.js';
+import { inRounds } from './answer-rounds.js';
 import { askLink } from './ask-link.js';
 import { askModels, recordCalls } from './ask-models.js';
 import { assistantTexts } from './assistant.texts.js';
@@ -12,13 +13,12 @@ import type { AnswerInput } from './language-model.port.js';
 import { type MessageContext } from './message-context.js';
 import type { ModelCall, RecordedReply } from './model-calls.js';
 import './ports.js';
+import { repairDraft } from './repair-draft.js';
 import { ownWordsOf } from './sent-cart.js';
 import { loadShelf, type ShelfAgent } from './shelf.js';
 import { shelfFrom } from './shelf-origin.js';
 import { spokenLanguage } from './spoken-language.js';
-import { mostRounds, type ToolName, type ToolResult } from './tools/agent-tools.js';
-import { factLookups, factPlaceOf } from './tools/fact-tools.js';
-import { runTools } from './tools/run-tools.js';
+import type { ToolName } from './tools/agent-tools.js';
 import { type AgentWishes, noWishes, type ToolContext } from './tools/tool-context.js';
 import { sourcesTold } from './waiting/facts-told.js';
 
@@ -62,8 +62,9 @@ export interface AnswerMode {
 }
 
 /**
- * Finds what the tenant offers, asks the models, runs the tools that they call (in a few rounds), and checks the draft. A draft that fails
- * the check is replaced by one of the local link; if that fails too, a person is asked for. If it throws, the calls of the rounds before
+ * Finds what the tenant offers, asks the models, runs the tools that they call (in a few rounds), and checks the draft. A draft of a hosted
+ * link that fails the check is put right once by the same link. What fails then, or comes from the local link, is replaced by a draft of
+ * the local link; if that fails too, a person is asked for. If it throws, the calls of the rounds before
  * are recorded: they were paid for, and the caller never gets them.
  */
 export async function prepareAnswer(
@@ -86,33 +87,33 @@ type Spent = Pick<PreparedAnswer, 'latencyMs' | 'costUsd' | 'calls'>;
 
 async function prepare(place: ToolContext, spent: Spent): Promise<PreparedAnswer> {
   const { context, tenant, message } = place;
-  const { localModel } = context.ports;
+  const { localModel, models } = context.ports;
   const replies: RecordedReply<AnswerReply>[] = [];
   let local: RecordedReply<AnswerReply> | null = null;
-  const first = await inRounds(place, inputOf(place), async input => {
+  const { offered, ...start } = inputOf(place);
+  const first = await inRounds(place, start, async input => {
     // The local link answered an earlier round, as planned or because no other link could. Later rounds ask only that link.
     if (local) return { ...local, value: (await askLocal(context, input)) ?? safeDraft(input) };
+    const question = { ...input, ...(offered && { offered }) };
     // A hosted link that answered an earlier round goes on with its answer: the tools that ran are those that it called.
-    const reply = await askModels(context, tenant, 'answer', input, { hostedFirst: replies.length > 0 });
+    const reply = await askModels(context, tenant, 'answer', question, { hostedFirst: replies.length > 0 });
     if (reply.provider === localModel.provider) local = reply;
-    spent.latencyMs += reply.latencyMs;
-    spent.costUsd += reply.costUsd;
-    spent.calls.push(...reply.calls);
+    spend(spent, reply);
     replies.push(reply);
     return reply;
   });
   const { provider, model, promptVersion, value } = first.reply;
+  const isLocal = provider === localModel.provider;
   // Only the local link is believed what it translated.
-  const { asWritten, ...draft } = value;
-  const isLocal = provider === localModel.provider && asWritten !== undefined;
-  const verdict = checkAnswer(isLocal ? { ...draft, asWritten } : draft, first.input);
+  const { asWritten: _, ...draft } = value;
+  const shown = isLocal ? first.input : withOffered({ ...first.input, ...(offered && { offered }) });
+  const verdict = checkAnswer(isLocal ? value : draft, shown);
+  const answered = { provider, model, promptVersion };
   if (verdict.ok)
     return {
       ...spent,
-      ...preparedOf(place, first.input, first.reply.value),
-      provider,
-      model,
-      promptVersion,
+      ...preparedOf(place, shown, value),
+      ...answered,
       refusedDraft: null,
       remember: () => {
         for (const reply of replies) reply.remember();
@@ -120,15 +121,29 @@ async function prepare(place: ToolContext, spent: Spent): Promise<PreparedAnswer
     };
   const { reason } = verdict;
   context.log.warn({ messageId: message.id, provider, model, reason }, 'a drafted answer did not pass the check');
+  const unsent = { refusedDraft: reason, remember: () => undefined };
+  let last = first.input;
+  if (models.isHosted(answered)) {
+    const repaired = await repairDraft(place, { ...first, refusal: verdict, offered });
+    spend(spent, repaired);
+    if (repaired.value)
+      return { ...spent, ...preparedOf(place, repaired.input, repaired.value), ...answered, ...unsent };
+    last = repaired.input;
+  }
   return {
     ...spent,
-    ...(await draftSafely(place, first.input)),
+    ...(await draftSafely(place, last)),
     provider: localModel.provider,
     model: localModel.model,
     promptVersion: null,
-    refusedDraft: reason,
-    remember: () => undefined,
+    ...unsent,
   };
+}
+
+function spend(spent: Spent, { latencyMs, costUsd, calls }: Spent): void {
+  spent.latencyMs += latencyMs;
+  spent.costUsd += costUsd;
+  spent.calls.push(...calls);
 }
 
 type Prepared = Pick<PreparedAnswer, 'draft' | 'dialogue' | 'wishes' | 'actions' | 'sources' | 'madeOf'>;
@@ -179,39 +194,6 @@ async function placeOf(
     awaitsPerson,
     showsPictures: !textOnly,
   };
-}
-
-/** Returns what lets a link of this process look facts up during one draft, and the list of what it looked up. */
-function factsOf(
-  place: ToolContext,
-): Required<Pick<AnswerInput, 'lookUp' | 'products' | 'elsewhere'>> & { results: ToolResult[] } {
-  const { shelf, ...rest } = factPlaceOf(place);
-  const { results, lookUp } = factLookups({ shelf, ...rest }, place.context.ports);
-  return {
-    results,
-    lookUp,
-    products: () => shelf.products,
-    elsewhere: () => ({ place: rest, origin: place.origin, take: found => void results.push(...found) }),
-  };
-}
-
-/** Asks until an answer calls no tool, or no round is left. */
-async function inRounds<R extends Pick<RecordedReply<AnswerReply>, 'provider' | 'value'>>(
-  place: ToolContext,
-  start: AnswerInput,
-  ask: (input: AnswerInput) => Promise<R>,
-): Promise<{ reply: R; input: AnswerInput }> {
-  let input = start;
-  for (let round = 1; ; round++) {
-    const { results, ...forLink } = factsOf(place);
-    const reply = await ask({ ...input, ...forLink });
-    const calls = reply.value.calls ?? [];
-    const { mayCall } = input;
-    // An unsure local link may have looked facts up before a hosted one answered, which has not seen them.
-    if (reply.provider === place.context.ports.localModel.provider) input = withResults(input, results, mayCall);
-    if (calls.length === 0 || !mayCall) return { reply, input };
-    input = withResults(input, await runTools(place, calls), round < mostRounds);
-  }
 }
 
 /** Uses the local link's answer if it passes the check, otherwise the safe sentence, and asks for a person. */

@@ -22,6 +22,13 @@ type Reply<T extends ModelTask> = ChainReply<ModelTasks[T]['output']>;
 const normalised = (_key: string, value: unknown): unknown =>
   typeof value === 'string' ? value.normalize('NFC').replace(/\s+/gu, ' ').trim() : value;
 
+/** Returns what a hosted model is shown of an answer's input: the time only if it is asked about, and the shelf, which is a function there. */
+const shownOf = ({ offered, now, ...input }: AnswerInput): object => ({
+  ...input,
+  ...(asksTime(input.text) && { now }),
+  shelf: offered?.(),
+});
+
 /**
  * Returns the key that makes two questions of a tenant equal: the task, the version of the prompt, the links in order, and everything that
  * the model is shown, including history, catalogue and knowledge.
@@ -32,8 +39,7 @@ export function questionKey<T extends ModelTask>(
   order: string,
   input: ModelTasks[T]['input'],
 ): string {
-  // The time is dropped where hosted models are not shown it.
-  const shown = task === 'answer' && !asksTime((input as AnswerInput).text) ? { ...input, now: undefined } : input;
+  const shown = task === 'answer' ? shownOf(input as AnswerInput) : input;
   const question = JSON.stringify([tenantId, task, modelTasks[task].promptVersion, order, shown], normalised);
   return createHash('sha256').update(question).digest('base64url');
 }

@@ -57,7 +57,7 @@ export const itemOf = (product: ShelfProduct, locale: string): CatalogueItem => 
 export const findItems = (
   shelf: Shelf,
   text: string,
-  { locale, language }: { locale: string; language: Language },
+  { locale, language, most = mostProducts }: { locale: string; language: Language; most?: number },
 ): FoundItem[] => {
   const products = ofAge(withOffersCalled(shelf.products, text), text);
   return (
@@ -66,13 +66,13 @@ export const findItems = (
           .slice(0, mostListed)
           .map(product => ({ product, score: 0, named: false, lacks: [], hits: [], covers: 0 }))
       : (inOrderOfPrice(products, text, language) ??
-        withinBounds(products, text, language) ??
-        searchProducts(products, text, language, mostProducts))
+        withinBounds(products, text, language, most) ??
+        searchProducts(products, text, language, most))
   ).map(({ product, ...found }) => ({ ...itemOf(product, locale), ...found }));
 };
 
 /** Puts one product of each kind first, so that a list shows what a shop has. The kind is the first word of the name. */
-function ofEachKind(products: readonly ShelfProduct[]): readonly ShelfProduct[] {
+export function ofEachKind(products: readonly ShelfProduct[]): readonly ShelfProduct[] {
   const first = new Map<string, ShelfProduct>();
   for (const product of products) {
     const kind = foldName(product.name.split(/\s/u)[0] ?? product.name);
@@ -120,7 +120,7 @@ function inOrderOfPrice(products: readonly ShelfProduct[], text: string, languag
  * stock, the dearest first because that is what the money is for. If no product of the kind has such a price, it returns all of the kind,
  * so that the answer can name them with their price. Null if the text states no price, or if it is a product's own name.
  */
-function withinBounds(products: readonly ShelfProduct[], text: string, language: Language) {
+function withinBounds(products: readonly ShelfProduct[], text: string, language: Language, most: number) {
   const said = priceBoundsIn(text);
   if (said === null || products.some(({ name }) => foldName(name) === foldName(text))) return null;
   const priceOf = ({ priceMinor, currency }: ShelfProduct): number =>
@@ -131,12 +131,12 @@ function withinBounds(products: readonly ShelfProduct[], text: string, language:
     const found = searchProducts(products, bounds.rest, language, products.length);
     const named = found.filter(each => each.named);
     const fitting = named.filter(({ product }) => fits(product));
-    return (fitting.length > 0 ? fitting : named.length > 0 ? named : found).slice(0, mostProducts);
+    return (fitting.length > 0 ? fitting : named.length > 0 ? named : found).slice(0, most);
   }
   return products
     .filter(product => product.stock !== 0 && fits(product))
     .toSorted((one, two) => priceOf(two) - priceOf(one) || (one.name < two.name ? -1 : 1))
-    .slice(0, mostProducts)
+    .slice(0, most)
     .map(product => ({ product, score: 10, named: true, lacks: [], hits: [], covers: 1 }));
 }
 /** Words of a wish that names no kind of thing: "algo", "un regalo", "something cheap". */
@@ -165,12 +165,13 @@ export const findArticles = (
     topic,
     about = null,
     likeness,
-  }: { language: Language; topic: string | null; about?: string | null; likeness: Likeness },
+    most = mostArticles,
+  }: { language: Language; topic: string | null; about?: string | null; likeness: Likeness; most?: number },
 ): FoundArticle[] => {
   const isTwice = isWrittenTwice(shelf.articles, language);
-  return searchKnowledge(shelf.articles, question, { language, topic, about, likeness, most: 2 * mostArticles })
+  return searchKnowledge(shelf.articles, question, { language, topic, about, likeness, most: 2 * most })
     .filter(({ article }) => !isTwice || article.language === language)
-    .slice(0, mostArticles)
+    .slice(0, most)
     .map(({ article: { title, body }, ...found }) => ({ title, body, ...found }));
 };
 

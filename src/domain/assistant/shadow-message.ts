@@ -53,7 +53,9 @@ export const shadowMessage = longUseCase({
     const day = dayIn(tenant.timezone, context.clock.now());
     if (!provider || !message || (await modelSpending.limitReached(context.read, tenant, day))) return;
     try {
-      const reply = await models.askOnly(provider, 'understand', understandInputOf(message, tenant), tenant.id);
+      const reply = await models.askOnly(provider, 'understand', understandInputOf(message, tenant), {
+        tenantId: tenant.id,
+      });
       if (!reply) return;
       const calls = callsOf(day, 'shadow', reply.attempts, reply);
       modelSpending.add(tenant.id, calls);

@@ -19,3 +19,16 @@ export interface KnowledgeArticle {
   title: string;
   body: string;
 }
+
+/** Returns a product with nothing but what models are shown of it. */
+export const bareItem = ({ name, description, price, inStock, unit, picture }: CatalogueItem): CatalogueItem => ({
+  name,
+  description,
+  price,
+  inStock,
+  unit,
+  ...(picture && { picture }),
+});
+
+/** Returns an article with nothing but what models are shown of it. */
+export const bareArticle = ({ title, body }: KnowledgeArticle): KnowledgeArticle => ({ title, body });

@@ -57,13 +57,13 @@ export class AnthropicLanguageModel extends HostedLanguageModel<
       defaultModel: defaultAnthropicModel,
       formatOf: wireFormat,
       // `create` and not `parse`, which loses a refusal and the token counts if the text does not match the schema.
-      send: ({ model, facts, system, user, format, maxOutputTokens }, bounds) =>
+      send: ({ model, facts, system, standing, user, format, maxOutputTokens }, bounds) =>
         client.messages.create(
           {
             model,
             max_tokens: maxOutputTokens,
             system,
-            messages: [{ role: 'user', content: user }],
+            messages: [{ role: 'user', content: contentOf(standing, user) }],
             output_config: { format, ...(facts?.effort ? { effort: facts.effort } : {}) },
           },
           bounds,
@@ -76,11 +76,24 @@ export class AnthropicLanguageModel extends HostedLanguageModel<
   }
 }
 
+/**
+ * Returns the user's turn. What stands the same in each message of a shop is marked as the end of what this vendor is to cache, which
+ * includes the instructions before it; a beginning that is too short for that is not cached and costs no more.
+ */
+const contentOf = (standing: string, user: string) =>
+  standing === ''
+    ? user
+    : [
+        { type: 'text' as const, text: standing, cache_control: { type: 'ephemeral' as const } },
+        { type: 'text' as const, text: user },
+      ];
+
 /** Returns the token counts. This vendor's input_tokens excludes tokens that were read from the cache or written to it. */
 function tokensOf({ usage }: Message) {
   const cachedInput = usage.cache_read_input_tokens ?? 0;
-  const input = usage.input_tokens + cachedInput + (usage.cache_creation_input_tokens ?? 0);
-  return { input, cachedInput, output: usage.output_tokens };
+  const writtenInput = usage.cache_creation_input_tokens ?? 0;
+  const input = usage.input_tokens + cachedInput + writtenInput;
+  return { input, cachedInput, writtenInput, output: usage.output_tokens };
 }
 
 /** Returns what the model wrote, without its thinking. Throws ModelFailure if it refused or was cut off. */

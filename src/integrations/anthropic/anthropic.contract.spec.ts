@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import {
+  answerInput,
   askOnce,
   describeLanguageModelContract,
+  understanding,
   useFakeVendor,
   type VendorWire,
 } from '../testing-http/language-model.contract.js';
@@ -25,9 +27,10 @@ const message = (stopReason: string, content: object[]) => ({
 });
 const text = (written: string) => ({ type: 'text', text: written });
 
+const blockSchema = z.object({ type: z.literal('text'), text: z.string(), cache_control: z.unknown().optional() });
 const bodySchema = z.object({
   system: z.string(),
-  messages: z.tuple([z.object({ role: z.literal('user'), content: z.string() })]),
+  messages: z.tuple([z.object({ role: z.literal('user'), content: z.union([z.string(), z.array(blockSchema)]) })]),
   output_config: z.object({ format: z.object({ type: z.literal('json_schema'), schema: z.unknown() }) }),
 });
 
@@ -39,7 +42,9 @@ const wire: VendorWire = {
   error: status => ({ type: 'error', error: { type: `error_${status}`, message: 'broken: 2 taladros' } }),
   read: body => {
     const read = bodySchema.parse(body);
-    return { system: read.system, user: read.messages[0].content, schema: read.output_config.format.schema };
+    const { content } = read.messages[0];
+    const user = typeof content === 'string' ? content : content.map(block => block.text).join('\n\n');
+    return { system: read.system, user, schema: read.output_config.format.schema };
   },
 };
 
@@ -79,6 +84,29 @@ describe('AnthropicLanguageModel', () => {
     expect(reply).toMatchObject({ inputTokens: 1500, outputTokens: 400 });
     expect(reply.costUsd).toBeCloseTo((1000 * 0.1 + 500 * 0.01 + 400 * 0.5) / 1e6, 12);
     expect((await ask({ model: 'claude-haiku-4-5-20251001' })).reply.costUsd).toBeGreaterThan(reply.costUsd);
+  });
+
+  it('bills what is written to its cache at a quarter more than fresh input', async () => {
+    const written = message('end_turn', [text(JSON.stringify(understanding))]);
+    const usage = { ...written.usage, cache_creation_input_tokens: 2000 };
+    const { reply } = await ask({}, { ...written, usage });
+    expect(reply).toMatchObject({ inputTokens: 3500, outputTokens: 400 });
+    expect(reply.costUsd).toBeCloseTo((1000 * 0.1 + 500 * 0.01 + 2000 * 0.125 + 400 * 0.5) / 1e6, 12);
+  });
+
+  it('marks the end of what is the same for each message of a shop, and nothing where there is no such part', async () => {
+    const { vendor, url } = fake();
+    vendor.behave({ kind: 'answer', body: wire.reply('{}') });
+    await wire
+      .make(url)
+      .ask('answer', answerInput, { signal: new AbortController().signal, timeoutMs: 20_000 })
+      .catch(() => undefined);
+    const { content } = bodySchema.parse(vendor.requests[0]?.body).messages[0];
+    expect(content).toEqual([
+      { type: 'text', text: expect.stringContaining(answerInput.business), cache_control: { type: 'ephemeral' } },
+      { type: 'text', text: expect.stringContaining(answerInput.text) },
+    ]);
+    expect(JSON.stringify((await ask()).request.body)).not.toContain('cache_control');
   });
 
   it('bills nothing for a model whose price it does not know, and sends it no effort', async () => {

@@ -1,7 +1,7 @@
 import { GoogleGenAI, ThinkingLevel } from '@google/genai';
 import { z } from 'zod';
 import { ModelFailure } from '../../domain/assistant/language-model.port.js';
-import { HostedLanguageModel, type HostedModelOptions } from '../model-http/hosted-language-model.js';
+import { HostedLanguageModel, type HostedModelOptions, wholeTurn } from '../model-http/hosted-language-model.js';
 import { failureOfRead } from '../model-http/model-http.js';
 import { failureOfAnswer } from './gemini.errors.js';
 import { defaultGeminiModel, type GeminiModelFacts, geminiModels } from './gemini.prices.js';
@@ -53,10 +53,10 @@ export class GeminiLanguageModel extends HostedLanguageModel<GeminiModelFacts, o
       models: geminiModels,
       defaultModel: defaultGeminiModel,
       formatOf: wireSchema,
-      send: ({ model, facts, system, user, format, maxOutputTokens }, { signal }) =>
+      send: ({ model, facts, system, format, maxOutputTokens, ...turn }, { signal }) =>
         client.models.generateContent({
           model,
-          contents: [{ role: 'user', parts: [{ text: user }] }],
+          contents: [{ role: 'user', parts: [{ text: wholeTurn(turn) }] }],
           config: {
             abortSignal: signal,
             systemInstruction: system,

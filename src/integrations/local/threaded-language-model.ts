@@ -70,7 +70,7 @@ export class ThreadedLanguageModel implements LanguageModel {
 
   /** Returns the reply of the thread; null if the answer is to be drafted here. */
   private async draft(
-    { lookUp: _lookUp, products: _products, elsewhere, ...input }: AnswerInput,
+    { lookUp: _lookUp, products: _products, offered: _offered, elsewhere, ...input }: AnswerInput,
     signal: AbortSignal,
   ): Promise<ModelReply<ModelTasks['answer']['output']> | null> {
     const thread = elsewhere && this.readyThread();

@@ -1,5 +1,13 @@
 import type { z } from 'zod';
-import { billed, costUsd, entryOf, type ModelPrice, modelTasks, readReply } from '../../domain/assistant/index.js';
+import {
+  billed,
+  costUsd,
+  entryOf,
+  type ModelPrice,
+  modelTasks,
+  readReply,
+  type TokenUse,
+} from '../../domain/assistant/index.js';
 import type {
   LanguageModel,
   ModelFailure,
@@ -23,18 +31,18 @@ export interface ModelRequest<Facts, Format> {
   model: string;
   facts: Facts | undefined;
   system: string;
+  /** The beginning of the user's turn that is the same for each message of a shop; empty if there is none. */
+  standing: string;
+  /** The rest of it. */
   user: string;
   /** The vendor's form of the schema that the output must match. */
   format: Format;
   maxOutputTokens: number;
 }
 
-export interface TokenUse {
-  /** Includes tokens that were read from a cache. */
-  input: number;
-  cachedInput: number;
-  output: number;
-}
+/** Returns the whole turn of the user, for vendors that find equal beginnings themselves. */
+export const wholeTurn = ({ standing, user }: Pick<ModelRequest<unknown, unknown>, 'standing' | 'user'>): string =>
+  standing === '' ? user : `${standing}\n\n${user}`;
 
 /** The parts that differ between the APIs of vendors. Everything else is `HostedLanguageModel`. */
 export interface VendorProtocol<Facts extends { price: ModelPrice }, Format, Answer> {
@@ -87,8 +95,8 @@ export class HostedLanguageModel<Facts extends { price: ModelPrice }, Format, An
   ): Promise<ModelReply<ModelTasks[T]['output']>> {
     const { protocol, provider, model, maxOutputTokens } = this;
     const facts = entryOf(protocol.models, model);
-    const { system, user } = modelTasks[task].prompt(input);
-    const request = { model, facts, system, user, format: this.formats[task], maxOutputTokens };
+    const { system, standing = '', user } = modelTasks[task].prompt(input);
+    const request = { model, facts, system, standing, user, format: this.formats[task], maxOutputTokens };
     let answered: unknown;
     try {
       answered = await withinTime(provider, options, bounds => protocol.send(request, bounds));
@@ -101,6 +109,7 @@ export class HostedLanguageModel<Facts extends { price: ModelPrice }, Format, An
     const tokens = {
       input: cappedTokens(use.input),
       cachedInput: cappedTokens(use.cachedInput),
+      writtenInput: cappedTokens(use.writtenInput ?? 0),
       output: cappedTokens(use.output),
     };
     const spent = {

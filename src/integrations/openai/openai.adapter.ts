@@ -2,7 +2,7 @@ import OpenAI from 'openai';
 import type { ResponseFormatTextJSONSchemaConfig } from 'openai/resources/responses/responses';
 import { z } from 'zod';
 import { ModelFailure } from '../../domain/assistant/language-model.port.js';
-import { HostedLanguageModel, type HostedModelOptions } from '../model-http/hosted-language-model.js';
+import { HostedLanguageModel, type HostedModelOptions, wholeTurn } from '../model-http/hosted-language-model.js';
 import { failureOfSdk } from '../model-http/sdk-failure.js';
 import { openAiClient } from './openai.client.js';
 import { defaultOpenAiModel, type OpenAiModelFacts, openAiModels } from './openai.prices.js';
@@ -46,12 +46,12 @@ export class OpenAiLanguageModel extends HostedLanguageModel<
       defaultModel: defaultOpenAiModel,
       formatOf: wireFormat,
       // `create` and not `parse`, which loses a refusal and the token counts if the text does not match the schema.
-      send: ({ model, facts, system, user, format, maxOutputTokens }, bounds) =>
+      send: ({ model, facts, system, format, maxOutputTokens, ...turn }, bounds) =>
         client.responses.create(
           {
             model,
             instructions: system,
-            input: [{ role: 'user', content: user }],
+            input: [{ role: 'user', content: wholeTurn(turn) }],
             text: { format },
             max_output_tokens: maxOutputTokens,
             store: false,

@@ -55,7 +55,7 @@ export const understandInput: UnderstandInput = {
   explainIn: 'es',
 };
 
-const answerInput: AnswerInput = {
+export const answerInput: AnswerInput = {
   ...understandInput,
   language: 'es',
   agent: { name: 'Sofía', personality: 'cercana', systemPrompt: 'Trata de usted.' },
@@ -125,6 +125,46 @@ export function describeLanguageModelContract(wire: VendorWire, fake: () => { ve
     });
   });
 
+  describe('what is the same for each message of a shop', () => {
+    const standing = {
+      isWhole: true,
+      items: answerInput.catalogue,
+      articles: [{ title: 'Pagos', body: 'Se paga con SINPE.' }],
+      leftOut: 0,
+    };
+    const offered = () => ({ standing, found: { items: [], articles: [] } });
+    const sent = async (change: Partial<AnswerInput>) => {
+      const { vendor, url } = fake();
+      vendor.behave(answer(draft));
+      await wire.make(url).ask('answer', { ...answerInput, offered, ...change }, bounds());
+      return wire.read(only().body);
+    };
+
+    it('comes first, in equal bytes, so that vendors cache it', async () => {
+      const one = await sent({});
+      const two = await sent({
+        text: '¿Y la garantía?',
+        contactName: 'Luis',
+        history: [{ author: 'CONTACT', text: 'Hola' }],
+        mayCall: false,
+      });
+      expect(two.system).toBe(one.system);
+      const shelf = one.user.indexOf('Se paga con SINPE.');
+      expect(shelf).toBeGreaterThan(0);
+      expect(two.user.slice(0, shelf)).toBe(one.user.slice(0, shelf));
+      expect(one.user.indexOf(answerInput.text)).toBeGreaterThan(shelf);
+    });
+
+    it('has a fence of its own, which changes with what is in it, and is not the one of the customer', async () => {
+      const one = await sent({});
+      const [shops] = fencePattern.exec(one.user) ?? [];
+      expect(one.user).toContain(`</${shops} conocimiento>`);
+      expect(one.user).not.toContain(`<${shops} mensaje>`);
+      const other = await sent({ business: 'Ferretería La Tuerca' });
+      expect(other.user).not.toContain(shops);
+    });
+  });
+
   describe('a right answer', () => {
     it('is read for understand', async () => {
       await expect(ask(answer(understanding))).resolves.toMatchObject({ value: understanding });
@@ -145,8 +185,8 @@ export function describeLanguageModelContract(wire: VendorWire, fake: () => { ve
       vendor.behave(answer({ text: '', known: true, quickReplies: [], calls: [call] }));
       const reply = await wire.make(url).ask('answer', { ...answerInput, books: true, showsPictures: true }, bounds());
       expect(reply.value.calls).toEqual([call]);
-      const { user, schema } = wire.read(only().body);
-      expect(user).toContain(`${tool}: ${toolUses[tool]}`);
+      const { system, schema } = wire.read(only().body);
+      expect(system).toContain(`${tool}: ${toolUses[tool]}`);
       expect(JSON.stringify(schema)).toContain(`"${tool}"`);
     });
 
@@ -154,20 +194,20 @@ export function describeLanguageModelContract(wire: VendorWire, fake: () => { ve
       const { vendor, url } = fake();
       vendor.behave(answer(draft));
       await wire.make(url).ask('answer', answerInput, bounds());
-      const { user } = wire.read(only().body);
-      for (const tool of agendaTools) expect(user).not.toContain(`${tool}: `);
+      const { system } = wire.read(only().body);
+      for (const tool of agendaTools) expect(system).not.toContain(`${tool}: `);
     });
 
-    it('facts alone are offered while a person is awaited, and none where no round is left', async () => {
+    it('facts alone are offered while a person is awaited, and where no round is left the model is told so', async () => {
       const { vendor, url } = fake();
       vendor.behave(answer(draft));
       await wire.make(url).ask('answer', { ...answerInput, awaitsPerson: true }, bounds());
-      const offered = toolNames.filter(tool => wire.read(only().body).user.includes(`${tool}: `));
-      expect(offered).toEqual([...factTools]);
+      const whileWaiting = wire.read(only().body);
+      expect(toolNames.filter(tool => whileWaiting.system.includes(`- ${tool}: `))).toEqual([...factTools]);
+      expect(whileWaiting.user).not.toContain('Ya no puedes llamar herramientas');
       vendor.behave(answer(draft));
       await wire.make(url).ask('answer', { ...answerInput, mayCall: false }, bounds());
-      const { user } = wire.read(only().body);
-      expect(toolNames.filter(tool => user.includes(`${tool}: `))).toEqual([]);
+      expect(wire.read(only().body).user).toContain('Ya no puedes llamar herramientas');
     });
 
     it('a call of a tool that there is not is no answer', async () => {

@@ -1,6 +1,8 @@
 import { boundedCache, cachedValue } from '../../shared/bounded-cache.js';
 import { lazy } from '../../shared/lazy.js';
 import type { AnswerInput } from '../language-model.port.js';
+import type { StandingShelf } from '../offered-shelf.js';
+import type { CatalogueItem, KnowledgeArticle } from '../source-data.js';
 import { sourceLines } from '../tools/agent-tools.js';
 import { type Amount, moneyIn, numbersIn } from './amounts.js';
 import { bundlesIn } from './bundles.js';
@@ -84,6 +86,33 @@ function readCached(title: string, body: string, { policy = false, price = '' } 
   return cachedValue(sources, key, () => read(title, body, policy, price));
 }
 
+type Document = CatalogueItem | KnowledgeArticle;
+const isItem = (document: Document): document is CatalogueItem => 'name' in document;
+const titleOf = (document: Document): string => (isItem(document) ? document.name : document.title);
+const bodyOf = (document: Document): string =>
+  isItem(document) ? [document.description, document.price ?? '', document.unit ?? ''].join('\n') : document.body;
+const pricedAt = (document: Document): string => (isItem(document) && document.price) || '';
+
+const readDocument = (document: Document): Source =>
+  readCached(titleOf(document), bodyOf(document), { price: pricedAt(document) });
+
+/**
+ * The sources of the shelves that hosted models are given. They are kept beside the cache above, because one such shelf has more documents
+ * than many answers of the local link draw on.
+ */
+const ofShelves = boundedCache<ReadonlyMap<Document, Source>, StandingShelf>({ maxEntries: 200 });
+
+function readShelf(shelf: StandingShelf): ReadonlyMap<Document, Source> {
+  const known = ofShelves.get(shelf);
+  if (known) return known;
+  const documents: Document[] = [...shelf.items, ...shelf.articles];
+  const sources = new Map(
+    documents.map(document => [document, read(titleOf(document), bodyOf(document), false, pricedAt(document))]),
+  );
+  ofShelves.set(shelf, sources);
+  return sources;
+}
+
 /** Everything that an answer may draw on. */
 export interface Sources {
   catalogue: Source[];
@@ -95,11 +124,11 @@ export interface Sources {
 }
 
 /** Returns what an answer may be based on: the products, the articles, the texts of the business, and the results of tools. */
-export function sourcesOf({ catalogue, knowledge, agent, business, results }: AnswerInput): Sources {
-  const items = catalogue.map(({ name, description, price, unit }) =>
-    readCached(name, [description, price ?? '', unit ?? ''].join('\n'), { price: price ?? '' }),
-  );
-  const articles = knowledge.map(({ title, body }) => readCached(title, body));
+export function sourcesOf({ catalogue, knowledge, agent, business, results, offered }: AnswerInput): Sources {
+  const standing = offered && readShelf(offered().standing);
+  const sourceOf = (document: Document): Source => standing?.get(document) ?? readDocument(document);
+  const items = catalogue.map(sourceOf);
+  const articles = knowledge.map(sourceOf);
   const policy = readCached(agent.name, [business, agent.personality, agent.systemPrompt].join('\n'), { policy: true });
   // Results that the server has calculated for this answer are not cached.
   const calculated = sourceLines(results).map(line => read('', line, false, ''));

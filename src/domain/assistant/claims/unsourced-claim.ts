@@ -9,6 +9,7 @@ import { addressesIn, linksIn } from './links.js';
 import { percentagesIn } from './percentages.js';
 import { folded } from './plain-text.js';
 import { isDenied } from './promises.js';
+import { type Refusal, type RefusalKind, refusal } from './refusal.js';
 import { recitedOf, type Source, type Sources, sourcesOf } from './sources.js';
 import { stockCountsIn } from './stock-claims.js';
 import { commitsToTime, durationsIn, momentsIn } from './times.js';
@@ -37,7 +38,7 @@ const maxCharactersRead = 8_000;
  * business has already told in this conversation may be repeated, such as the total of an open order, unless the customer named it: the
  * business may have named it then only to decline.
  */
-export function unsourcedClaim(written: string, input: AnswerInput): string | null {
+export function unsourcedClaim(written: string, input: AnswerInput): Refusal | null {
   const said = claimText(written);
   const sources = sourcesOf(input);
   const turns = (author: 'CONTACT' | 'BUSINESS') =>
@@ -55,13 +56,14 @@ export function unsourcedClaim(written: string, input: AnswerInput): string | nu
     business: lazy(() => claimText(turns('BUSINESS').join('\n'))),
   };
   for (const find of [amount, percentage, bundle, link, address, payee, longNumber, promise, time, stockCount]) {
-    const reason = find(one);
-    if (reason !== null) return reason;
+    const found = find(one);
+    if (found !== null) return found;
   }
   return null;
 }
 
-const notInSources = 'stands in nothing that was given';
+const unsourced = (kind: RefusalKind, words: string, what: string): Refusal =>
+  refusal(kind, words, `${what} stands in nothing that was given`);
 const all = <T>({ sources }: ClaimCheck, of: (source: Source) => readonly T[]): Set<T> =>
   new Set(sources.all.flatMap(of));
 
@@ -76,7 +78,7 @@ function bareNumbers(source: Source, numbers: readonly string[]): Pick<Amount, '
   return numbers.filter(value => !priced.has(value)).map(value => ({ value, currency: null }));
 }
 
-function amount({ sources, said, customer, business }: ClaimCheck): string | null {
+function amount({ sources, said, customer, business }: ClaimCheck): Refusal | null {
   const told = moneyIn(said.text);
   if (told.length === 0) return null;
   const known: Pick<Amount, 'value' | 'currency'>[] = [
@@ -107,12 +109,12 @@ function amount({ sources, said, customer, business }: ClaimCheck): string | nul
     if (known.some(({ value, currency }) => value === found.value && sameCurrency(currency, found.currency))) continue;
     if (isCustomers(found.value) && isQuoted(said.text, found)) continue;
     if (repeats(found)) continue;
-    return `the amount "${found.written}" ${notInSources}`;
+    return unsourced('AMOUNT', found.written, `the amount "${found.written}"`);
   }
   return null;
 }
 
-function percentage(one: ClaimCheck): string | null {
+function percentage(one: ClaimCheck): Refusal | null {
   const told = percentagesIn(folded(one.said.text));
   if (told.length === 0) return null;
   const known = all(one, source => source.percentages());
@@ -121,10 +123,10 @@ function percentage(one: ClaimCheck): string | null {
     return percentagesIn(folded(one.business().text)).filter(value => !customers.includes(value));
   });
   const found = told.find(value => !known.has(value) && !repeated().includes(value));
-  return found === undefined ? null : `the percentage ${found} % ${notInSources}`;
+  return found === undefined ? null : unsourced('PERCENTAGE', `${found} %`, `the percentage ${found} %`);
 }
 
-function bundle({ own, sources }: ClaimCheck): string | null {
+function bundle({ own, sources }: ClaimCheck): Refusal | null {
   const told = own.flatMap(sentence =>
     bundlesIn(sentence).flatMap(({ value, at }) => (isDenied(sentence, at) ? [] : [{ value, sentence }])),
   );
@@ -134,18 +136,18 @@ function bundle({ own, sources }: ClaimCheck): string | null {
     const about = topicsIn(sentence);
     return !offers.some(offer => offer.bundles().includes(value) && isAbout(about, offer.topics()));
   });
-  return found ? `the offer ${found.value} ${notInSources}` : null;
+  return found ? unsourced('OFFER', found.sentence, `the offer ${found.value}`) : null;
 }
 
-function link(one: ClaimCheck): string | null {
+function link(one: ClaimCheck): Refusal | null {
   const told = [...linksIn(one.said.text), ...linksIn(one.written)];
   if (told.length === 0) return null;
   const known = all(one, source => source.links());
   const found = told.find(value => !known.has(value));
-  return found === undefined ? null : `the link "${found}" stands in no article`;
+  return found === undefined ? null : refusal('LINK', found, `the link "${found}" stands in no article`);
 }
 
-function address(one: ClaimCheck): string | null {
+function address(one: ClaimCheck): Refusal | null {
   const told = [...addressesIn(one.said.text), ...addressesIn(one.written)];
   if (told.length === 0) return null;
   const known = new Set([
@@ -154,10 +156,10 @@ function address(one: ClaimCheck): string | null {
     ...addressesIn(one.business().text),
   ]);
   const found = told.find(value => !known.has(value));
-  return found === undefined ? null : `the address "${found}" ${notInSources}`;
+  return found === undefined ? null : unsourced('ADDRESS', found, `the address "${found}"`);
 }
 
-function payee({ said, sources, customer, business }: ClaimCheck): string | null {
+function payee({ said, sources, customer, business }: ClaimCheck): Refusal | null {
   const told = payeesIn(said.text);
   if (told.length === 0) return null;
   const given = [...sources.all.map(({ text }) => text.text), customer().text, business().text].join('\n');
@@ -167,10 +169,10 @@ function payee({ said, sources, customer, business }: ClaimCheck): string | null
   const stands = (value: string) =>
     known.has(value) || (!value.startsWith('@') && (/\d/.test(value) ? joined : names).includes(value));
   const found = told.find(value => !stands(value));
-  return found === undefined ? null : `the payee "${found}" ${notInSources}`;
+  return found === undefined ? null : unsourced('PAYEE', found, `the payee "${found}"`);
 }
 
-function longNumber(one: ClaimCheck): string | null {
+function longNumber(one: ClaimCheck): Refusal | null {
   const ours = lazy(() => [...all(one, source => source.longNumbers()), ...longNumbersIn(one.business().text, true)]);
   const theirs = lazy(() => longNumbersIn(one.customer().text));
   const stands = (digits: string, given: readonly string[]) =>
@@ -187,21 +189,21 @@ function longNumber(one: ClaimCheck): string | null {
     const found = longNumbersIn(rest, forMoney).find(
       digits => !stands(digits, ours()) && (forMoney || !stands(digits, theirs())),
     );
-    if (found !== undefined) return `the number ${found} ${notInSources}`;
+    if (found !== undefined) return unsourced('NUMBER', found, `the number ${found}`);
   }
   return null;
 }
 
-function promise(one: ClaimCheck): string | null {
+function promise(one: ClaimCheck): Refusal | null {
   const made = promisesMade(one.own);
   if (made.length === 0) return null;
   const amounts = moneyIn(one.said.text).map(({ value }) => value);
   const asked = one.customer().sentences.join(' ');
   const found = unsourcedPromise(made, one.sources.all, asked, amounts);
-  return found && `the promise "${found.words}" (${found.kind}) ${notInSources}`;
+  return found && unsourced('PROMISE', found.words, `the promise "${found.words}" (${found.kind})`);
 }
 
-function time(one: ClaimCheck): string | null {
+function time(one: ClaimCheck): Refusal | null {
   const committed = one.own.filter(commitsToTime);
   if (committed.length === 0) return null;
   const held = one.sources.all
@@ -221,17 +223,17 @@ function time(one: ClaimCheck): string | null {
     const moments = new Set(about.flatMap(source => source.moments()));
     if (durations.has(24)) moments.add('tomorrow');
     const long = said.find(hours => !durations.has(hours));
-    if (long !== undefined) return `the time of ${long} hours in "${sentence}" ${notInSources}`;
+    if (long !== undefined) return unsourced('TIME', sentence, `the time of ${long} hours in "${sentence}"`);
     const moment = momentsIn(sentence).find(name => !moments.has(name));
-    if (moment !== undefined) return `the time "${moment}" in "${sentence}" ${notInSources}`;
+    if (moment !== undefined) return unsourced('TIME', sentence, `the time "${moment}" in "${sentence}"`);
   }
   return null;
 }
 
-function stockCount(one: ClaimCheck): string | null {
+function stockCount(one: ClaimCheck): Refusal | null {
   const told = one.own.flatMap(stockCountsIn);
   if (told.length === 0) return null;
   const known = all(one, source => source.sentences().flatMap(sentence => sentence.stockCounts()));
   const found = told.find(count => !known.has(count));
-  return found === undefined ? null : `the stock of ${found} ${notInSources}`;
+  return found === undefined ? null : unsourced('STOCK', found, `the stock of ${found}`);
 }

@@ -1,10 +1,16 @@
+import { createHmac, randomBytes } from 'node:crypto';
 import { v4 } from 'uuid';
 import { cleanText } from '../../shared/text.js';
 import type { Turn } from '../language-model.port.js';
 
-/** What a model is sent: the rules in `system`, and everything that somebody else wrote in `user`, fenced. */
+/** What a model is sent: the rules in `system`, and everything that somebody else wrote in `standing` and `user`, fenced. */
 export interface Prompt {
   system: string;
+  /**
+   * The beginning of the user's turn that is the same for each message of a shop. Vendors cache equal beginnings, so nothing that changes
+   * from message to message may stand in `system` or here.
+   */
+  standing?: string;
   user: string;
 }
 
@@ -13,6 +19,15 @@ export const fencePattern = /dato-[0-9a-f]{32}/i;
 
 /** Returns a delimiter for one call: 122 random bits, so that no customer can write the line that closes the data. */
 export const newFence = (): string => `dato-${v4().replaceAll('-', '')}`;
+
+const ownKey = randomBytes(32);
+
+/**
+ * Returns a delimiter for texts of a shop, the same for the same texts, so that vendors may cache them. It hangs on them and on a key that
+ * only this process has: nobody can write it into them.
+ */
+export const steadyFence = (texts: string): string =>
+  `dato-${createHmac('sha256', ownKey).update(texts).digest('hex').slice(0, 32)}`;
 
 /** Returns `text` between the opening and the closing line of `fence`. `name` tells the model what it is. */
 export const fenced = (fence: string, name: string, text: string): string =>

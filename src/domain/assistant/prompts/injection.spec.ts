@@ -52,17 +52,29 @@ describe.each(attacks)('an attack by %s', (_, text) => {
     ['understand', () => understand.prompt(understandInput(text))],
     ['answer', () => answer.prompt(answerInput(text))],
   ])('leaves the rules of %s as they are, and stays inside the fence', (_task, make) => {
-    const { system, user } = make();
+    const { system, standing, user } = make();
     const harmless =
       _task === 'answer' ? answer.prompt(answerInput('hola')) : understand.prompt(understandInput('hola'));
-    const fence = fenceOf(system);
-    expect(system.replaceAll(fence, 'F')).toBe(harmless.system.replaceAll(fenceOf(harmless.system), 'F'));
+    const fence = fenceOf(user);
+    expect(system.replaceAll(fence, 'F')).toBe(harmless.system.replaceAll(fenceOf(harmless.user), 'F'));
+    expect(standing).toBe(harmless.standing);
     // Each section is opened and closed once: the customer's text closed none.
     const sections = harmless.user.match(new RegExp(`</${fenceOf(harmless.user)} `, 'g'))?.length;
     expect(user.match(new RegExp(`</${fence} `, 'g'))).toHaveLength(sections ?? 0);
     const rest = user.replace(new RegExp(`<${fence} ([a-z-]+)>[\\s\\S]*?</${fence} \\1>`, 'g'), '');
     for (const word of ['gratis', '$1', 'DAN', '₡1', 'estafa', 'SISTEMA', 'programador', '90%'])
       expect(rest).not.toContain(word);
+  });
+
+  it('in a draft that is to be put right stays inside the fence too', () => {
+    const refused = { kind: 'PROMISE', words: text, text } as const;
+    const { system, user } = answer.prompt({ ...answerInput('hola'), refused });
+    expect(system).toBe(answer.prompt(answerInput('hola')).system);
+    const fence = fenceOf(user);
+    expect(user).toContain(`<${fence} borrador-anterior>\n${text}\n</${fence} borrador-anterior>`);
+    const rest = user.replace(new RegExp(`<${fence} ([a-z-]+)>[\\s\\S]*?</${fence} \\1>`, 'g'), '');
+    expect(rest).not.toContain(text);
+    expect(rest).toContain('El borrador anterior no se puede enviar: promete algo');
   });
 
   it('adds no line to the history', () => {

@@ -52,7 +52,7 @@ describe('the day and the hour at the shop', () => {
 describe('a post below which something is asked', () => {
   it('is shown in its own fence, and nothing is if there is none', () => {
     const { system, user } = answer.prompt({ ...answerInput, post: attack });
-    const fence = fenceOf(system);
+    const fence = fenceOf(user);
     expect(system).not.toContain('SISTEMA');
     expect(user).toContain(`<${fence} publicacion-bajo-la-que-pregunta>\n${attack}\n</${fence}`);
     expect(answer.prompt(answerInput).user).not.toContain('publicacion');
@@ -64,7 +64,7 @@ describe('what others wrote', () => {
     ['understand', understand.prompt(understandInput)],
     ['answer', answer.prompt(answerInput)],
   ])('stands in no rule of %s, and the message stands inside its fence', (_, { system, user }) => {
-    const fence = fenceOf(system);
+    const fence = fenceOf(user);
     expect(system).not.toContain('SISTEMA');
     expect(user).toContain(`<${fence} mensaje>\n${attack}\n</${fence} mensaje>`);
   });

@@ -1,0 +1,88 @@
+import type { Language } from '../shared/translations.js';
+import { articleText, indexLine, itemLine, titleLine } from './prompts/shop-lines.es.js';
+import { isWrittenTwice, itemOf, ofEachKind } from './retrieve.js';
+import type { Shelf, ShelfProduct } from './shelf.js';
+import { bareItem, type CatalogueItem, type KnowledgeArticle } from './source-data.js';
+
+/** The part of a shelf that hosted models are given with each message: the same object for as long as the shelf is the same. */
+export interface StandingShelf {
+  /** Whether it is everything that the shop sells and says; otherwise products have no description and articles no text. */
+  isWhole: boolean;
+  items: readonly CatalogueItem[];
+  articles: readonly KnowledgeArticle[];
+  /** How many products are neither here nor, therefore, shown to the model. */
+  leftOut: number;
+}
+/** What hosted models are given of a shelf. */
+export interface OfferedShelf {
+  standing: StandingShelf;
+  /** What was found for the message, to be shown in full. Empty if the shelf is given as a whole. */
+  found: { items: readonly CatalogueItem[]; articles: readonly KnowledgeArticle[] };
+}
+
+/**
+ * Maximum length of a shelf that is given as a whole, in UTF-16 units as the prompt writes it: some 7,000 tokens, which a small model still
+ * reads with care, and which cost less than a tenth of a cent a message with the models that are asked by default. Of the 61 shops of
+ * `bench:agent` all fit; the longest has a third of it.
+ */
+export const longestWhole = 24_000;
+/** Maximum length of the names and prices of products, and of the titles of articles, in the index of a shelf that is too long for that. */
+const longestNames = 6_000;
+const longestTitles = 2_000;
+/** How many products and articles are searched for a message where the shelf is not given as a whole. */
+export const mostFoundBeside = { items: 20, articles: 6 };
+
+const kept = new WeakMap<Shelf, Map<string, StandingShelf>>();
+
+/** Returns the part of a shelf that is given with each message in `language`, with prices as `locale` writes them. */
+export function standingShelf(shelf: Shelf, language: Language, locale: string): StandingShelf {
+  const made = kept.get(shelf) ?? new Map<string, StandingShelf>();
+  kept.set(shelf, made);
+  const key = `${language} ${locale}`;
+  const standing = made.get(key) ?? makeStanding(shelf, language, locale);
+  made.set(key, standing);
+  return standing;
+}
+
+function makeStanding(shelf: Shelf, language: Language, locale: string): StandingShelf {
+  const isTwice = isWrittenTwice(shelf.articles, language);
+  const articles = shelf.articles
+    .filter(article => !isTwice || article.language === language)
+    .map(({ title, body }) => ({ title, body }));
+  const items = shelf.products.map(product => given(product, locale));
+  // Measured uncut, because a cut could take away the sentence that answers.
+  const longest = Number.POSITIVE_INFINITY;
+  const length = [
+    ...items.map(item => itemLine(item, { showsPictures: true, longest })),
+    ...articles.map(article => articleText(article, longest)),
+  ].reduce((sum, { length }) => sum + length + 1, 0);
+  if (length <= longestWhole) return { isWhole: true, items, articles, leftOut: 0 };
+  const listed = ofEachKind(shelf.products.filter(({ variantOf }) => !variantOf));
+  const named = fitting(
+    listed.map(product => ({ ...given(product, locale), description: '' })),
+    indexLine,
+    longestNames,
+  );
+  const titled = articles.map(({ title }) => ({ title, body: '' }));
+  return {
+    isWhole: false,
+    items: named,
+    articles: fitting(titled, titleLine, longestTitles),
+    leftOut: listed.length - named.length,
+  };
+}
+
+/** What only a text offers has its name and price alone: the text stands in its product or article. */
+function given(product: ShelfProduct, locale: string): CatalogueItem {
+  const item = bareItem(itemOf(product, locale));
+  return product.offeredIn || product.variantOf ? { ...item, description: '' } : item;
+}
+
+/** Returns the first of `all` whose lines together are not longer than `longest`. */
+function fitting<T>(all: readonly T[], line: (one: T) => string, longest: number): T[] {
+  let left = longest;
+  return all.filter(one => {
+    left -= line(one).length + 1;
+    return left >= 0;
+  });
+}

@@ -1,0 +1,32 @@
+import type { CatalogueItem, KnowledgeArticle } from '../source-data.js';
+import { clipped } from './fence.js';
+
+const maxNameLength = 200;
+
+export const stockOf = (item: CatalogueItem): string =>
+  item.inStock === null ? 'existencias: no se sabe' : item.inStock ? 'existencias: hay' : 'existencias: AGOTADO';
+
+export const priceOf = (item: CatalogueItem): string =>
+  item.price === null ? 'precio: se cotiza' : `precio: ${item.price}${item.unit === null ? '' : ` por ${item.unit}`}`;
+
+const pictureOf = ({ picture }: CatalogueItem): string => (picture ? ' | foto: sí' : '');
+
+/** Returns the line of a product in a prompt, with at most `longest` UTF-16 units of its description. */
+export function itemLine(
+  item: CatalogueItem,
+  { showsPictures, longest }: { showsPictures: boolean; longest: number },
+): string {
+  const description = clipped(item.description, longest).replace(/\s+/g, ' ');
+  const told = `- ${clipped(item.name, maxNameLength)} | ${priceOf(item)} | ${stockOf(item)}${showsPictures ? pictureOf(item) : ''}`;
+  return description === '' ? told : `${told} | ${description}`;
+}
+
+/** Returns the line of a product in an index: its name and price. */
+export const indexLine = (item: CatalogueItem): string => `- ${clipped(item.name, maxNameLength)} | ${priceOf(item)}`;
+
+/** Returns an article in a prompt, with at most `longest` UTF-16 units of its text. */
+export const articleText = ({ title, body }: KnowledgeArticle, longest: number): string =>
+  `## ${clipped(title, maxNameLength)}\n${clipped(body, longest)}`;
+
+/** Returns the line of an article in an index. */
+export const titleLine = ({ title }: KnowledgeArticle): string => `- ${clipped(title, maxNameLength)}`;
