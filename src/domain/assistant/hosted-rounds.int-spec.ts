@@ -112,14 +112,15 @@ describe('a draft of a hosted model that claims what no source holds', () => {
     ['a stock', 'Del Taladro percutor quedan 12 unidades.'],
     ['a date', 'El Taladro percutor se lo entregamos el viernes.'],
     ['a promise', 'El Taladro percutor cuesta ₡45.000 y le damos garantía de por vida.'],
-  ])('is put right once, by the local link, where it names %s', async (_, text) => {
+  ])('and stands by it is replaced by one of the local link, where it names %s', async (_, text) => {
     says = [draft(text)];
     const { told, refusedDraft, status } = await answerTo('¿cuánto cuesta el taladro?');
     expect(refusedDraft).toEqual(expect.any(String));
     expect(told).toHaveLength(1);
     expect(told[0]).not.toContain(text);
     expect(told[0]).toMatch(/Taladro percutor: ₡45.000,00/);
-    expect(asked).toHaveLength(1);
+    expect(asked).toHaveLength(2);
+    expect(asked[1]).toContain('El borrador anterior no se puede enviar');
     expect(status).toBe('BOT');
   });
 });

@@ -197,14 +197,14 @@ describe('a local draft that does not know', () => {
     expect(await calls('answer')).toEqual(['local ok 0', 'openai ok 15', 'openai ok 15']);
   });
 
-  it('is drafted again, with its own look-ups, where the hosted draft claims what no source holds', async () => {
+  it('is drafted again, with its own look-ups, where the hosted draft twice claims what no source holds', async () => {
     await open();
     hostedReplies(draft('La fundó doña Rosa, y por eso le damos 50 % de descuento.'));
     const { answers, ...rest } = await tells(founder);
     expect(answers).toEqual([offersPerson]);
     expect(rest).toMatchObject({ provider: 'local', known: false, refusedDraft: expect.any(String) });
     expect(rest.actions).toContain('search_knowledge');
-    expect(await calls('answer')).toEqual(['local ok 0', 'openai ok 15']);
+    expect(await calls('answer')).toEqual(['local ok 0', 'openai ok 15', 'openai ok 15']);
   });
 });
 

@@ -42,7 +42,7 @@ describe('falling over', () => {
         new ScriptedModel('anthropic', 'ok'),
         new ScriptedModel('local', 'ok'),
       ]).ask('answer', answerInput);
-      expect(reply).toMatchObject({ provider: 'anthropic', fallback: true, promptVersion: 'answer-es-8' });
+      expect(reply).toMatchObject({ provider: 'anthropic', fallback: true, promptVersion: 'answer-es-9' });
       expect(reply.value.text).toBe('soy anthropic');
       expect(outcomes(reply)).toEqual([`openai ${kind}`, 'anthropic ok']);
     },

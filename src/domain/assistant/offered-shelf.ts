@@ -27,8 +27,8 @@ export interface OfferedShelf {
  */
 export const longestWhole = 24_000;
 /** Maximum length of the names and prices of products, and of the titles of articles, in the index of a shelf that is too long for that. */
-const longestNames = 6_000;
-const longestTitles = 2_000;
+const longestNames = 12_000;
+const longestTitles = 3_000;
 /** How many products and articles are searched for a message where the shelf is not given as a whole. */
 export const mostFoundBeside = { items: 20, articles: 6 };
 

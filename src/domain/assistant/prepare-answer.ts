@@ -87,7 +87,7 @@ type Spent = Pick<PreparedAnswer, 'latencyMs' | 'costUsd' | 'calls'>;
 
 async function prepare(place: ToolContext, spent: Spent): Promise<PreparedAnswer> {
   const { context, tenant, message } = place;
-  const { localModel, models } = context.ports;
+  const { localModel } = context.ports;
   const replies: RecordedReply<AnswerReply>[] = [];
   let local: RecordedReply<AnswerReply> | null = null;
   const { offered, ...start } = inputOf(place);
@@ -123,7 +123,7 @@ async function prepare(place: ToolContext, spent: Spent): Promise<PreparedAnswer
   context.log.warn({ messageId: message.id, provider, model, reason }, 'a drafted answer did not pass the check');
   const unsent = { refusedDraft: reason, remember: () => undefined };
   let last = first.input;
-  if (models.isHosted(answered)) {
+  if (!isLocal) {
     const repaired = await repairDraft(place, { ...first, refusal: verdict, offered });
     spend(spent, repaired);
     if (repaired.value)

@@ -11,6 +11,12 @@ export type Behaviour = 'ok' | 'hang' | 'wrong' | 'throw' | ModelFailure;
 export class ScriptedModel implements LanguageModel {
   readonly model = 'scripted';
   calls: { timeoutMs: number; signal: AbortSignal }[] = [];
+  /** The inputs of the questions for an answer. */
+  answered: AnswerInput[] = [];
+  /** The replies to these questions in order, in place of the one in `values`; the last is repeated for ever. */
+  answers: ModelTasks['answer']['output'][] = [];
+  /** Called before each of these replies, with its number from 1. */
+  beforeAnswer: (asked: number) => void = () => undefined;
   script: Behaviour[];
   values: { [K in ModelTask]: ModelTasks[K]['output'] };
 
@@ -30,7 +36,7 @@ export class ScriptedModel implements LanguageModel {
 
   async ask<T extends ModelTask>(
     task: T,
-    _input: ModelTasks[T]['input'],
+    input: ModelTasks[T]['input'],
     options: { signal: AbortSignal; timeoutMs: number },
   ): Promise<ModelReply<ModelTasks[T]['output']>> {
     this.calls.push(options);
@@ -39,9 +45,15 @@ export class ScriptedModel implements LanguageModel {
     if (behaviour === 'hang') return new Promise(() => undefined);
     if (behaviour === 'throw') throw new TypeError('a mistake in the adapter');
     if (behaviour instanceof ModelFailure) throw behaviour;
-    const value: ModelTasks[T]['output'] = this.values[task];
+    const value: ModelTasks[T]['output'] = this.valueOf(task, input);
     const given = behaviour === 'wrong' ? { ...value, legal: 'yes', text: 7 } : value;
     return { value: given as typeof value, inputTokens: 10, outputTokens: 5, costUsd: 0.002 };
+  }
+  private valueOf<T extends ModelTask>(task: T, input: ModelTasks[T]['input']): ModelTasks[T]['output'] {
+    if (task !== 'answer' || this.answers.length === 0) return this.values[task];
+    this.answered.push(input as AnswerInput);
+    this.beforeAnswer(this.answered.length);
+    return this.answers[Math.min(this.answered.length, this.answers.length) - 1] ?? this.values[task];
   }
 }
 

@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { firstTurn } from '../dialogue/first-turn.fixture.js';
 import { intents } from '../labels.js';
 import type { AnswerInput, UnderstandInput } from '../language-model.port.js';
 import * as answer from './answer.es.js';
-import { clipped, fencePattern, newFence, transcript } from './fence.js';
+import { clipped, fencePattern, newFence, steadyFence, transcript } from './fence.js';
 import * as understand from './understand.es.js';
 
 const fenceOf = (text: string): string => fencePattern.exec(text)?.[0] ?? 'none';
@@ -35,7 +36,17 @@ describe('the fence', () => {
     expect(fenceOf(first.user)).not.toBe(fenceOf(second.user));
   });
 
-  it('matches its own pattern', () => expect(newFence()).toMatch(fencePattern));
+  it('matches its own pattern', () => {
+    expect(newFence()).toMatch(fencePattern);
+    expect(steadyFence('Ferretería')).toMatch(fencePattern);
+  });
+
+  it('of texts of a shop is the same for the same texts, and cannot be found out from them', () => {
+    expect(steadyFence('Ferretería')).toBe(steadyFence('Ferretería'));
+    expect(steadyFence('Ferretería')).not.toBe(steadyFence('Ferreteria'));
+    const plain = createHash('sha256').update('Ferretería').digest('hex').slice(0, 32);
+    expect(steadyFence('Ferretería')).not.toContain(plain);
+  });
 });
 
 describe('the day and the hour at the shop', () => {
@@ -116,6 +127,19 @@ describe('the prompt of understand', () => {
 });
 
 describe('the prompt of answer', () => {
+  it('has nothing that changes from message to message before the part that does', () => {
+    const one = answer.prompt(answerInput);
+    const two = answer.prompt({
+      ...answerInput,
+      text: 'hola',
+      contactName: 'Ana',
+      mayCall: false,
+      intent: 'COMPLAINT',
+    });
+    expect([two.system, two.standing]).toEqual([one.system, one.standing]);
+    expect(two.user).not.toBe(one.user);
+  });
+
   it('tells the catalogue one item a line, with what is not known as not known', () => {
     const { user } = answer.prompt(answerInput);
     expect(user).toContain('- Taladro | precio: ₡38 900 por unidad | existencias: AGOTADO | Percutor de 550 W\n');
