@@ -113,6 +113,24 @@ describe('a shelf that is short enough', () => {
     expect(verdict('El envío cuesta ₡3.000.', input)).toBe(false);
   });
 
+  it.each<[string, boolean]>([
+    ['La Maceta de barro cuesta ₡2.500 y la Manguera verde ₡9.000.', true],
+    ['Maceta de barro: ₡2.500\nManguera verde: ₡9.000', true],
+    ['La Maceta de barro cuesta ₡9.000.', false],
+    ['Manguera verde (₡2.500)', false],
+    ['The Manguera verde is ₡2.500.', false],
+    ['La manguera está a solo ₡9.000.', true],
+    ['La Maceta de barro con envío queda en ₡9.000.', true],
+    ['La Maceta de barro cuesta ₡3.000 con el envío.', true],
+    ['Si la Maceta de barro no le alcanza, hay otra cosa en ₡9.000.', true],
+  ])('has no price of one thing for another: %s (%s)', (text, passes) => {
+    const two = shelfOf(
+      [product('Maceta de barro'), product('Manguera verde', { priceMinor: '900000' }), product('Barro')],
+      [article('Envíos', 'El envío cuesta ₡3.000.')],
+    );
+    expect(verdict(text, offering(two))).toBe(passes);
+  });
+
   it('refuses what is said of its stock, though no search found the thing', () => {
     const soldOut = shelfOf([product('Maceta'), product('Regadera', { stock: 0 })], []);
     expect(verdict('Sí, hay Regadera disponible.', offering(soldOut))).toBe(false);

@@ -35,6 +35,8 @@ export interface SourceSentence {
 /** One document of the business. */
 export interface Source {
   text: ClaimText;
+  /** Its title or name, folded. */
+  title(): string;
   sentences(): SourceSentence[];
   amounts(): readonly Amount[];
   numbers(): string[];
@@ -56,6 +58,7 @@ function read(title: string, body: string, policy: boolean, price: string): Sour
   const titled = lazy(() => topicsIn(folded(title)));
   return {
     text: whole,
+    title: lazy(() => claimText(title).sentences.join(' ')),
     sentences: lazy(() => sentences.map(sentence => sentenceOf(sentence, titled))),
     amounts: lazy(() => moneyIn(text)),
     numbers: lazy(() => numbersIn(text)),

@@ -8,6 +8,7 @@ import { isQuoted } from './is-quoted.js';
 import { addressesIn, linksIn } from './links.js';
 import { percentagesIn } from './percentages.js';
 import { folded } from './plain-text.js';
+import { pricedAsAnother } from './priced-as-another.js';
 import { isDenied } from './promises.js';
 import { type Refusal, type RefusalKind, refusal } from './refusal.js';
 import { recitedOf, type Source, type Sources, sourcesOf } from './sources.js';
@@ -24,6 +25,8 @@ interface ClaimCheck {
   sources: Sources;
   /** Sentences of the answer that are not, word for word, in the catalogue or an article. */
   own: string[];
+  /** Whether the model was given the shelf, with prices of things that nobody spoke of. */
+  isOfShelf: boolean;
   /** Read only if the answer states something that the customer or the business may have said first. */
   customer(): ClaimText;
   business(): ClaimText;
@@ -52,10 +55,23 @@ export function unsourcedClaim(written: string, input: AnswerInput): Refusal | n
     written: written.normalize('NFKC'),
     sources,
     own: said.sentences.filter(sentence => !recited.has(sentence)),
+    isOfShelf: input.offered !== undefined,
     customer: lazy(() => claimText([input.text.slice(0, maxCharactersRead), ...turns('CONTACT')].join('\n'))),
     business: lazy(() => claimText(turns('BUSINESS').join('\n'))),
   };
-  for (const find of [amount, percentage, bundle, link, address, payee, longNumber, promise, time, stockCount]) {
+  for (const find of [
+    amount,
+    anothersPrice,
+    percentage,
+    bundle,
+    link,
+    address,
+    payee,
+    longNumber,
+    promise,
+    time,
+    stockCount,
+  ]) {
     const found = find(one);
     if (found !== null) return found;
   }
@@ -112,6 +128,15 @@ function amount({ sources, said, customer, business }: ClaimCheck): Refusal | nu
     return unsourced('AMOUNT', found.written, `the amount "${found.written}"`);
   }
   return null;
+}
+
+function anothersPrice({ own, sources, isOfShelf, customer }: ClaimCheck): Refusal | null {
+  if (!isOfShelf) return null;
+  const products = new Set(sources.catalogue);
+  const others = sources.all.filter(source => !products.has(source));
+  const found = pricedAsAnother(own, sources.catalogue, others);
+  if (!found || numbersIn(customer().text).includes(found.value)) return null;
+  return refusal('AMOUNT', found.written, `the amount "${found.written}" is the price of another product`);
 }
 
 function percentage(one: ClaimCheck): Refusal | null {

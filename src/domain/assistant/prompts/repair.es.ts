@@ -7,7 +7,7 @@ const maxDraftLength = 2000;
 
 /** What of a draft is refused, as the model that wrote it is told. */
 const reasons: Record<RefusalKind, string> = {
-  AMOUNT: 'tiene un monto que no está en nada de lo que se te dio',
+  AMOUNT: 'tiene un monto que no está en nada de lo que se te dio, o que es de otro producto',
   PERCENTAGE: 'tiene un porcentaje que no está en nada de lo que se te dio',
   OFFER: 'tiene una oferta que no está en nada de lo que se te dio',
   LINK: 'tiene un enlace que no está en ningún artículo',
