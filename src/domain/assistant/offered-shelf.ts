@@ -22,8 +22,8 @@ export interface OfferedShelf {
 
 /**
  * Maximum length of a shelf that is given as a whole, in UTF-16 units as the prompt writes it: some 7,000 tokens, which a small model still
- * reads with care, and which cost less than a tenth of a cent a message with the models that are asked by default. Of the 61 shops of
- * `bench:agent` all fit; the longest has a third of it.
+ * reads with care, and which cost a fifth of a cent a message at the full price of the dearest default model. All 61 shops of `bench:agent`
+ * fit; the longest has a third of it.
  */
 export const longestWhole = 24_000;
 /** Maximum length of the names and prices of products, and of the titles of articles, in the index of a shelf that is too long for that. */
