@@ -4,10 +4,10 @@ import { weekTimeIn } from '../shared/tenant-day.js';
 import { dialogueSubjectsOf, findSources, likelySources } from './find-sources.js';
 import type { AnswerInput } from './language-model.port.js';
 import { turnsOf } from './message-context.js';
-import { mostFoundBeside, type OfferedShelf, standingShelf } from './offered-shelf.js';
+import { mostFoundBeside, standingShelf } from './offered-shelf.js';
 import { agentFor, findArticles, findItems } from './retrieve.js';
 import { sentCartOf } from './sent-cart.js';
-import { bareArticle, bareItem } from './source-data.js';
+import { bareArticle, bareItem, type OfferedShelf } from './source-data.js';
 import type { ToolResult } from './tools/agent-tools.js';
 import type { ToolContext } from './tools/tool-context.js';
 

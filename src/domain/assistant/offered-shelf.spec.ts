@@ -3,11 +3,12 @@ import { withOffered } from './answer-input.js';
 import { checkAnswer } from './check-answer.js';
 import { firstTurn } from './dialogue/first-turn.fixture.js';
 import type { AnswerInput } from './language-model.port.js';
-import { longestWhole, type OfferedShelf, standingShelf } from './offered-shelf.js';
+import { longestWhole, standingShelf } from './offered-shelf.js';
 import { prompt } from './prompts/answer.es.js';
 import { questionKey } from './reply-cache.js';
 import type { Shelf, ShelfArticle, ShelfProduct } from './shelf.js';
 import { shelfWithOffers } from './shelf-with-offers.js';
+import type { OfferedShelf } from './source-data.js';
 
 const product = (name: string, change: Partial<ShelfProduct> = {}): ShelfProduct => ({
   id: name,

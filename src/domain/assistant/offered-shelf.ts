@@ -2,23 +2,7 @@ import type { Language } from '../shared/translations.js';
 import { articleText, indexLine, itemLine, titleLine } from './prompts/shop-lines.es.js';
 import { isWrittenTwice, itemOf, ofEachKind } from './retrieve.js';
 import type { Shelf, ShelfProduct } from './shelf.js';
-import { bareItem, type CatalogueItem, type KnowledgeArticle } from './source-data.js';
-
-/** The part of a shelf that hosted models are given with each message: the same object for as long as the shelf is the same. */
-export interface StandingShelf {
-  /** Whether it is everything that the shop sells and says; otherwise products have no description and articles no text. */
-  isWhole: boolean;
-  items: readonly CatalogueItem[];
-  articles: readonly KnowledgeArticle[];
-  /** How many products are neither here nor, therefore, shown to the model. */
-  leftOut: number;
-}
-/** What hosted models are given of a shelf. */
-export interface OfferedShelf {
-  standing: StandingShelf;
-  /** What was found for the message, to be shown in full. Empty if the shelf is given as a whole. */
-  found: { items: readonly CatalogueItem[]; articles: readonly KnowledgeArticle[] };
-}
+import { bareItem, type CatalogueItem, type StandingShelf } from './source-data.js';
 
 /**
  * Maximum length of a shelf that is given as a whole, in UTF-16 units as the prompt writes it: some 7,000 tokens, which a small model still

@@ -20,6 +20,22 @@ export interface KnowledgeArticle {
   body: string;
 }
 
+/** The part of a shelf that hosted models are given with each message: the same object for as long as the shelf is the same. */
+export interface StandingShelf {
+  /** Whether it is everything that the shop sells and says; otherwise products have no description and articles no text. */
+  isWhole: boolean;
+  items: readonly CatalogueItem[];
+  articles: readonly KnowledgeArticle[];
+  /** How many products are neither here nor, therefore, shown to the model. */
+  leftOut: number;
+}
+/** What hosted models are given of a shelf. */
+export interface OfferedShelf {
+  standing: StandingShelf;
+  /** What was found for the message, to be shown in full. Empty if the shelf is given as a whole. */
+  found: { items: readonly CatalogueItem[]; articles: readonly KnowledgeArticle[] };
+}
+
 /** Returns a product with nothing but what models are shown of it. */
 export const bareItem = ({ name, description, price, inStock, unit, picture }: CatalogueItem): CatalogueItem => ({
   name,

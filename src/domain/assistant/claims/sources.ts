@@ -1,8 +1,7 @@
 import { boundedCache, cachedValue } from '../../shared/bounded-cache.js';
 import { lazy } from '../../shared/lazy.js';
 import type { AnswerInput } from '../language-model.port.js';
-import type { StandingShelf } from '../offered-shelf.js';
-import type { CatalogueItem, KnowledgeArticle } from '../source-data.js';
+import type { CatalogueItem, KnowledgeArticle, StandingShelf } from '../source-data.js';
 import { sourceLines } from '../tools/agent-tools.js';
 import { type Amount, moneyIn, numbersIn } from './amounts.js';
 import { bundlesIn } from './bundles.js';

@@ -1,6 +1,5 @@
 import type { AnswerInput } from '../language-model.port.js';
-import type { OfferedShelf, StandingShelf } from '../offered-shelf.js';
-import type { CatalogueItem, KnowledgeArticle } from '../source-data.js';
+import type { CatalogueItem, KnowledgeArticle, OfferedShelf, StandingShelf } from '../source-data.js';
 import { clipped } from './fence.js';
 import { articleText, indexLine, itemLine, titleLine } from './shop-lines.es.js';
 
