@@ -130,6 +130,8 @@ describe('a shelf that is short enough', () => {
       [article('Envíos', 'El envío cuesta ₡3.000.')],
     );
     expect(verdict(text, offering(two))).toBe(passes);
+    const history = [{ author: 'BUSINESS', text: 'La manguera cuesta ₡9.000 y la maceta ₡2.500.' }] as const;
+    expect(verdict(text, { ...offering(two), history: [...history] })).toBe(passes);
   });
 
   it('refuses what is said of its stock, though no search found the thing', () => {

@@ -6,8 +6,8 @@ const isPricedAt =
   /^[\s:,\u2013\u2014(-]*(?:(?:le |te |les |se )?(?:cuesta|vale|sale|queda|esta|tiene un (?:precio|costo) de|costs?|is|goes for)\s+)?(?:(?:en|a|por|at|for)\s+)?(?:solo\s+|only\s+)?$/u;
 
 /**
- * Returns an amount that one of the folded `sentences` gives as the price of a product, although neither that product nor anything else than
- * other products has it; null if there is none. `others` are the sources besides the products.
+ * Returns an amount that one of the folded `sentences` gives as the price of a product, although only other products have it; null if there
+ * is none. `others` are the sources besides the products.
  */
 export function pricedAsAnother(
   sentences: readonly string[],
@@ -18,7 +18,8 @@ export function pricedAsAnother(
     for (const amount of moneyIn(sentence)) {
       const before = sentence.slice(0, amount.start);
       const named = products.filter(product => isNamedAtEnd(before, product.title()));
-      if (named.length > 0 && ![...named, ...others].some(source => states(source, amount.value))) return amount;
+      const has = (sources: readonly Source[]) => sources.some(source => states(source, amount.value));
+      if (named.length > 0 && has(products) && !has(named) && !has(others)) return amount;
     }
   }
   return null;

@@ -94,7 +94,17 @@ function bareNumbers(source: Source, numbers: readonly string[]): Pick<Amount, '
   return numbers.filter(value => !priced.has(value)).map(value => ({ value, currency: null }));
 }
 
-function amount({ sources, said, customer, business }: ClaimCheck): Refusal | null {
+const isCustomers = ({ customer }: ClaimCheck, value: string): boolean =>
+  numbersIn(customer().text).includes(value) || moneyIn(customer().text).some(money => money.value === value);
+
+/** Whether the business has already told an amount in this conversation. */
+const isRepeated = ({ business }: ClaimCheck, found: Amount): boolean =>
+  moneyIn(business().text).some(
+    ({ value, currency }) => value === found.value && sameCurrency(currency, found.currency),
+  );
+
+function amount(one: ClaimCheck): Refusal | null {
+  const { sources, said } = one;
   const told = moneyIn(said.text);
   if (told.length === 0) return null;
   const known: Pick<Amount, 'value' | 'currency'>[] = [
@@ -114,28 +124,21 @@ function amount({ sources, said, customer, business }: ClaimCheck): Refusal | nu
     ),
     ...sources.catalogue.flatMap(source => bareNumbers(source, source.priced())),
   ];
-  const isCustomers = (value: string): boolean =>
-    numbersIn(customer().text).includes(value) || moneyIn(customer().text).some(money => money.value === value);
-  const repeats = (found: Amount): boolean =>
-    !isCustomers(found.value) &&
-    moneyIn(business().text).some(
-      ({ value, currency }) => value === found.value && sameCurrency(currency, found.currency),
-    );
   for (const found of told) {
     if (known.some(({ value, currency }) => value === found.value && sameCurrency(currency, found.currency))) continue;
-    if (isCustomers(found.value) && isQuoted(said.text, found)) continue;
-    if (repeats(found)) continue;
+    if (isCustomers(one, found.value) ? isQuoted(said.text, found) : isRepeated(one, found)) continue;
     return unsourced('AMOUNT', found.written, `the amount "${found.written}"`);
   }
   return null;
 }
 
-function anothersPrice({ own, sources, isOfShelf, customer }: ClaimCheck): Refusal | null {
+function anothersPrice(one: ClaimCheck): Refusal | null {
+  const { own, sources, isOfShelf } = one;
   if (!isOfShelf) return null;
   const products = new Set(sources.catalogue);
   const others = sources.all.filter(source => !products.has(source));
   const found = pricedAsAnother(own, sources.catalogue, others);
-  if (!found || numbersIn(customer().text).includes(found.value)) return null;
+  if (!found || isCustomers(one, found.value)) return null;
   return refusal('AMOUNT', found.written, `the amount "${found.written}" is the price of another product`);
 }
 
