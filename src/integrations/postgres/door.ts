@@ -95,33 +95,30 @@ export class ScopedPool {
     if (this.watch.trouble) throw this.watch.trouble;
     const waiting = this.places.enter(tenant);
     if (waiting) await waiting;
-    try {
-      return await this.withConnection(work, kind);
-    } catch (error) {
-      throw toCallerError(error);
-    } finally {
-      this.places.leave(tenant);
-    }
-  }
-
-  private async withConnection<T>(work: (client: ScopedClient) => Promise<T>, kind?: string): Promise<T> {
-    const client = this.kept.take(kind) ?? (await this.connect());
-    if (kind !== undefined) {
-      client.embudoKinds ??= new Set();
-      client.embudoKinds.add(kind);
-    }
+    let client: ScopedClient | null = null;
     let broken = true;
     try {
+      client = this.kept.take(kind) ?? (await this.connect());
+      if (kind !== undefined) {
+        client.embudoKinds ??= new Set();
+        client.embudoKinds.add(kind);
+      }
       const result = await work(client);
       broken = false;
       return result;
     } catch (error) {
       broken = !isServerError(error);
-      throw error;
+      throw toCallerError(error);
     } finally {
-      if (broken || (client.embudoPrepared?.size ?? 0) > maxPrepared) client.release(true);
-      else this.kept.keep(client);
+      // In this order, so that whoever gets the place finds the connection.
+      if (client) this.giveBack(client, broken);
+      this.places.leave(tenant);
     }
+  }
+
+  private giveBack(client: ScopedClient, broken: boolean): void {
+    if (broken || (client.embudoPrepared?.size ?? 0) > maxPrepared) client.release(true);
+    else this.kept.keep(client);
   }
 
   /** Whether this is the door of the jobs that run for every message, as the system. */

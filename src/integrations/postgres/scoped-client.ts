@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { type Scope, type Statement, scopeRoles } from '../../domain/shared/database.port.js';
 import { isId } from '../../domain/shared/id.js';
+import { runPrepared } from './prepared-query.js';
 import { runAfterPrepared } from './scoped-query.js';
 import { WatchedClient } from './watched-client.js';
 
@@ -77,13 +78,14 @@ export async function run<Row>(
   statement: Statement | string,
   values: unknown[] = [],
 ): Promise<Row[]> {
-  if (typeof statement !== 'string') {
-    client.embudoPrepared ??= new Set();
-    client.embudoPrepared.add(statement.name);
+  if (typeof statement === 'string') return (await client.query({ text: statement, values })).rows as Row[];
+  client.embudoPrepared ??= new Set();
+  client.embudoPrepared.add(statement.name);
+  try {
+    return (await runPrepared(client, statement, values)) as Row[];
+  } catch (error) {
+    // Shows who asked for the statement, instead of the socket that brought the answer.
+    if (error instanceof Error) Error.captureStackTrace(error);
+    throw error;
   }
-  const config =
-    typeof statement === 'string'
-      ? { text: statement, values }
-      : { name: statement.name, text: statement.text, values };
-  return (await client.query(config)).rows as Row[];
 }
