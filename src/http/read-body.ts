@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { clearDeadline, startDeadline } from '../domain/shared/deadlines.js';
 import type { ByteReservation } from './bytes-in-flight.js';
 
 /** Why a body was not read completely. */
@@ -26,7 +27,7 @@ export function readBody(
     let size = 0;
     let complete = false;
     const giveUp = (problem: BodyProblem) => {
-      clearTimeout(timer);
+      clearDeadline(deadline);
       request.off('data', take).pause();
       chunks.length = 0;
       resolve(problem);
@@ -37,18 +38,19 @@ export function readBody(
       else if (!reservation.take(chunk.length)) giveUp('too many');
       else chunks.push(chunk);
     };
-    const timer = setTimeout(giveUp, timeoutMs, 'too slow');
+    const deadline = startDeadline(timeoutMs, () => giveUp('too slow'));
     request.on('data', take);
-    request.once('end', () => {
+    request.on('end', () => {
       complete = true;
-      clearTimeout(timer);
+      clearDeadline(deadline);
       resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, size));
     });
-    request.once('close', () => {
-      clearTimeout(timer);
-      if (!complete) reject(new Error('the client went away in the middle of its request'));
+    request.on('close', () => {
+      if (complete) return;
+      clearDeadline(deadline);
+      reject(new Error('the client went away in the middle of its request'));
     });
-    request.once('error', reject);
+    request.on('error', reject);
   });
 }
 

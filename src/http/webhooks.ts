@@ -49,21 +49,13 @@ export function webhookShortcut(options: HttpOptions, headers: () => SafeHeaders
     addressOf,
   } = options;
 
-  async function receive(request: IncomingMessage, requestId: string, provider: ChannelProvider, key: string) {
-    let answer = defaultAnswer;
-    const found = await statusOf(request, requestId, provider, key, own => {
-      answer = status => own(status) ?? defaultAnswer(status);
-    });
-    return answer(ports.providers[provider]?.insteadOf?.[found] ?? found);
-  }
-
   async function statusOf(
     request: IncomingMessage,
     requestId: string,
     provider: ChannelProvider,
     key: string,
-    answerBy: (own: (status: number) => WebhookAnswer | null) => void,
-  ) {
+    answerBy: (own: FoundAddress['answer']) => void,
+  ): Promise<number> {
     let reservation: ByteReservation | undefined;
     try {
       const { url = '/', headers: sent } = request;
@@ -81,10 +73,11 @@ export function webhookShortcut(options: HttpOptions, headers: () => SafeHeaders
       reservation = bodies.reserve(found.accountId);
       const given = await bodyOf(request, found, reservation);
       if (typeof given === 'string') return statuses[given];
+      const parts = { headers: sent, url: `${options.publicUrl}${url}` };
       const { status } = await receiveWebhook(context, {
         provider,
         key,
-        request: { ...given, headers: sent, url: `${options.publicUrl}${url}` },
+        request: Buffer.isBuffer(given) ? { body: given, ...parts } : { ...given, ...parts },
         address: addressOf(request),
         withinMs: found.deadlineMs - lookedUpMs,
       });
@@ -104,21 +97,38 @@ export function webhookShortcut(options: HttpOptions, headers: () => SafeHeaders
   }
 
   /** Returns the whole body, or the part that the provider's intake kept, or the reason why there is none. */
-  async function bodyOf(
+  function bodyOf(
     request: IncomingMessage,
     { intake, maxBytes: own }: FoundAddress,
     reservation: ByteReservation,
-  ): Promise<{ body: Buffer } | TakenBody | BodyProblem> {
+  ): Promise<Buffer | TakenBody | BodyProblem> {
     if (intake) {
       const { maxBytes, timeoutMs } = intake.limits;
       return streamBody(request, intake.open, { maxBytes, timeoutMs, reservation });
     }
     const { MAX_META_BODY: most, BODY_TIMEOUT_MS: timeoutMs } = config;
-    const body = await readBody(request, { maxBytes: Math.min(own ?? most, most), timeoutMs, reservation });
-    return Buffer.isBuffer(body) ? { body } : body;
+    return readBody(request, { maxBytes: Math.min(own ?? most, most), timeoutMs, reservation });
   }
 
-  function answer(response: ServerResponse, { status, headers: own, body }: WebhookAnswer, requestId: string): void {
+  /** The headers of the usual answer, without its request id, as a flat list, and the headers of the process that they were made with. */
+  let usual: { of: SafeHeaders | null; list: readonly string[] } = { of: null, list: [] };
+
+  function answerUsually(response: ServerResponse, requestId: string): void {
+    const of = headers();
+    if (usual.of !== of) {
+      const all = { ...of, 'content-length': String(Buffer.byteLength(stored.body)), ...stored.headers };
+      usual = { of, list: Object.entries(all).flat() };
+    }
+    response.writeHead(stored.status, [...usual.list, 'x-request-id', requestId]);
+    response.end(stored.body);
+  }
+
+  function answer(response: ServerResponse, given: WebhookAnswer, requestId: string): void {
+    if (given === stored) {
+      answerUsually(response, requestId);
+      return;
+    }
+    const { status, headers: own, body } = given;
     response.writeHead(status, {
       ...headers(),
       'x-request-id': requestId,
@@ -134,7 +144,15 @@ export function webhookShortcut(options: HttpOptions, headers: () => SafeHeaders
     const startedAt = performance.now();
     const requestId = requestIdOf(request);
     const provider = providerOf(name);
-    const result = provider ? await receive(request, requestId, provider, key) : defaultAnswer(404);
+    let ownAnswer: FoundAddress['answer'] = () => null;
+    let found = 404;
+    if (provider) {
+      found = await statusOf(request, requestId, provider, key, own => {
+        ownAnswer = own;
+      });
+      found = ports.providers[provider]?.insteadOf?.[found] ?? found;
+    }
+    const result = ownAnswer(found) ?? defaultAnswer(found);
     const { status } = result;
     if (!response.destroyed) {
       closeUnreadRequest(request, response);
@@ -154,11 +172,14 @@ export function webhookShortcut(options: HttpOptions, headers: () => SafeHeaders
   };
 }
 
-const defaultAnswer = (status: number): WebhookAnswer => ({
+const plainAnswer = (status: number): WebhookAnswer => ({
   status,
   headers: { 'content-type': 'text/plain; charset=utf-8' },
   body: responseTexts[status] ?? '',
 });
+/** The answer to nearly every webhook. */
+const stored = plainAnswer(200);
+const defaultAnswer = (status: number): WebhookAnswer => (status === 200 ? stored : plainAnswer(status));
 
 /**
  * Mounts GET /webhooks/<provider>/<key>, the handshake by which a provider checks the address, and OPTIONS, the CORS preflight of
@@ -202,5 +223,5 @@ export async function webhookRoutes(app: FastifyInstance, { embudo, refusals }: 
   );
 }
 
-const providerOf = (name: string): ChannelProvider | null =>
-  channelProviders.find(provider => provider.toLowerCase() === name) ?? null;
+const providersByName = new Map(channelProviders.map(provider => [provider.toLowerCase(), provider]));
+const providerOf = (name: string): ChannelProvider | null => providersByName.get(name) ?? null;

@@ -2,13 +2,24 @@ import { z } from 'zod';
 import { notAudited } from '../shared/audit-trail.js';
 import { openUseCase } from '../shared/use-case.js';
 import type { BodyIntake, OpenIntake } from './body-intake.port.js';
-import { channelProviders } from './channel.port.js';
-import type { WebhookAnswer } from './inbound-gate.port.js';
+import { type ChannelProvider, channelProviders } from './channel.port.js';
+import type { WebhookAnswer, WebhookRequest } from './inbound-gate.port.js';
 import './provider.port.js';
 import { webhookDeadlineMs, withDeadline } from './webhook-deadline.js';
 
 /** The parts of a webhook's address: /webhooks/<provider>/<key>. */
-export const webhookAddress = z.object({ provider: z.enum(channelProviders), key: z.string().min(1).max(200) });
+export interface WebhookAddress {
+  provider: ChannelProvider;
+  key: string;
+}
+
+const providers: ReadonlySet<unknown> = new Set(channelProviders);
+
+/** Checked by hand, since parsing the two inputs of a webhook by their fields took 12 µs. */
+export function isWebhookAddress(given: unknown): boolean {
+  const { provider, key } = given as Partial<WebhookAddress>;
+  return providers.has(provider) && typeof key === 'string' && key.length >= 1 && key.length <= 200;
+}
 
 export interface FoundAddress {
   accountId: string;
@@ -29,12 +40,14 @@ export interface FoundAddress {
 export const findWebhookAddress = openUseCase({
   name: 'conversations.find-webhook-address',
   permission: 'inbound-event:receive',
-  input: webhookAddress.extend({ headers: z.custom<Record<string, string | string[] | undefined>>() }),
+  input: z.custom<WebhookAddress & Pick<WebhookRequest, 'headers'>>(isWebhookAddress),
   audit: notAudited('Only reads.'),
   run: async ({ ports }, { provider, key, headers }): Promise<FoundAddress | { refused: 401 | 404 }> => {
     const { gate, intake } = ports.providers[provider] ?? {};
     if (!gate) return { refused: 404 };
-    const account = await withDeadline(webhookDeadlineMs, ports.inboundAccounts.byWebhookKey(key));
+    const { inboundAccounts } = ports;
+    const account =
+      inboundAccounts.cached(key) ?? (await withDeadline(webhookDeadlineMs, inboundAccounts.byWebhookKey(key)));
     if (account?.provider !== provider) return { refused: 404 };
     if (!gate.isSigned(headers)) return { refused: 401 };
     const open = intake?.open(headers, account.credentials, ports.files) ?? null;

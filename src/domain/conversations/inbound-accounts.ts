@@ -59,6 +59,8 @@ const possibleKey = /^[\w-]{1,200}$/;
  */
 export class InboundAccounts {
   private readonly byKey = boundedCache<Promise<InboundAccount[]>>({ maxEntries, ttlMs });
+  /** The accounts of answers that have come, for callers that would otherwise wait for a promise. */
+  private readonly answered = boundedCache<InboundAccount>({ maxEntries, ttlMs });
   /** Apart from the keys, since one webhook can name thousands of numbers. */
   private readonly named = boundedCache<Promise<InboundAccount[]>>({ maxEntries, ttlMs });
   /** Webhook keys that matched an account since this process started. */
@@ -71,11 +73,18 @@ export class InboundAccounts {
 
   async byWebhookKey(key: string): Promise<InboundAccount | null> {
     if (!possibleKey.test(key)) return null;
-    const [account] = await cachedAnswer(this.byKey, key, async () =>
-      this.open(await this.sql.query<Row>(byKey, [key])),
-    );
+    const [account] = await cachedAnswer(this.byKey, key, async () => {
+      const found = this.open(await this.sql.query<Row>(byKey, [key]));
+      if (found[0]) this.answered.set(key, found[0]);
+      return found;
+    });
     if (account) this.validKeys.set(key, true);
     return account ?? null;
+  }
+
+  /** Returns the account that `byWebhookKey` would return, if it was found within the last five seconds. */
+  cached(key: string): InboundAccount | undefined {
+    return this.answered.get(key);
   }
 
   /** Whether looking this key up costs nothing or cannot be a guess: it was valid before, or its answer is still cached. */

@@ -113,13 +113,15 @@ export class InboundWriter {
   private pump(): void {
     while (this.waiting.length > 0 && this.mayBegin()) {
       this.inFlight++;
-      void this.writeBatch(this.take()).finally(() => {
-        this.inFlight--;
-        this.schedule();
-        if (this.inFlight === 0 && this.waiting.length === 0) for (const done of this.idle.splice(0)) done();
-      });
+      void this.writeBatch(this.take()).then(this.ended);
     }
   }
+
+  private readonly ended = () => {
+    this.inFlight--;
+    this.schedule();
+    if (this.inFlight === 0 && this.waiting.length === 0) for (const done of this.idle.splice(0)) done();
+  };
 
   private mayBegin(): boolean {
     if (this.inFlight === 0) return true;
@@ -138,11 +140,11 @@ export class InboundWriter {
     return this.waiting.splice(0, count);
   }
 
-  /** If a batch fails because of its rows, each request is written by itself, so that one bad request does not fail the others. */
+  /** Never rejects. If a batch fails because of its rows, each request is written by itself, so that one bad request does not fail the others. */
   private async writeBatch(batch: Waiting[]): Promise<void> {
     try {
-      const entries = batch.flatMap(request => request.entries);
-      const [first] = entries;
+      const entries = batch.length === 1 && batch[0] ? batch[0].entries : batch.flatMap(request => request.entries);
+      const first = entries[0];
       if (first && entries.length === 1) await this.insertOne(first);
       else await this.insertSeveral(entries);
       this.workers.call(entries.length);
@@ -153,10 +155,10 @@ export class InboundWriter {
     }
   }
 
-  private async insertOne(entry: WaitingEntry): Promise<void> {
+  private insertOne(entry: WaitingEntry): Promise<unknown> {
     const { id, tenantId, accountId, kind, key, status, reason, sequence, requestId, body } = entry;
     const values = [id, tenantId, accountId, kind, key, status, reason, sequence, requestId, body];
-    await this.sql.query(receiveOne, values);
+    return this.sql.query(receiveOne, values);
   }
 
   private async insertSeveral(entries: WaitingEntry[]): Promise<void> {

@@ -6,7 +6,7 @@ import { BadInput } from '../shared/domain-error.js';
 import { cleanText } from '../shared/text.js';
 import { openUseCase, type UseCaseContext } from '../shared/use-case.js';
 import type { ChannelProvider, InboundItem } from './channel.port.js';
-import { webhookAddress } from './find-webhook-address.js';
+import { isWebhookAddress, type WebhookAddress } from './find-webhook-address.js';
 import { type InboundAccount, type InboundAccounts, signersOf } from './inbound-accounts.js';
 import type { Credentials, WebhookRequest } from './inbound-gate.port.js';
 import type { InboundWriter, LedgerEntry } from './inbound-writer.js';
@@ -24,20 +24,19 @@ declare module '../shared/use-case.js' {
 
 export type WebhookOutcome = { status: 200 | 400 | 401 | 403 | 404 };
 
-const webhookInput = webhookAddress.extend({
-  request: z.object({
-    body: z.instanceof(Buffer),
-    headers: z.custom<Record<string, string | string[] | undefined>>(),
-    url: z.string(),
-    signed: z.boolean().optional(),
-    /** Files that came with it, stored aside. They are discarded if they are not kept. */
-    files: z.array(z.instanceof(UploadedFile)).default([]),
-  }),
+interface ReceivedWebhook extends WebhookAddress {
+  /** With the files that came with it, stored aside. They are discarded if they are not kept. */
+  request: WebhookRequest & { files?: readonly UploadedFile[] };
   /** The network address of the sender. */
-  address: z.string(),
+  address: string;
   /** The remaining time of the deadline. */
-  withinMs: z.number().default(webhookDeadlineMs),
-});
+  withinMs?: number;
+}
+
+function isReceivedWebhook(given: unknown): boolean {
+  const { request, address } = given as Partial<ReceivedWebhook>;
+  return isWebhookAddress(given) && Buffer.isBuffer(request?.body) && typeof address === 'string';
+}
 
 /**
  * Stores each item of a webhook as an arrival, which a worker later admits to the ledger, and answers 200 only after the COMMIT.
@@ -47,30 +46,34 @@ const webhookInput = webhookAddress.extend({
 export const receiveWebhook = openUseCase({
   name: 'conversations.receive-webhook',
   permission: 'inbound-event:receive',
-  input: webhookInput,
+  input: z.custom<ReceivedWebhook>(isReceivedWebhook),
   audit: notAudited('The rows of the ledger record what was received.'),
   async run(context, webhook) {
-    const { withinMs, request } = webhook;
+    const { withinMs = webhookDeadlineMs } = webhook;
+    const { files = [] } = webhook.request;
     const accepted = accept(context, webhook);
-    if (request.files.length === 0) return withDeadline(withinMs, store(context, webhook.provider, accepted));
+    if (files.length === 0) return await withDeadline(withinMs, store(context, webhook.provider, accepted));
     try {
-      await keepFiles(context, await withDeadline(withinMs, accepted), request.files);
+      await keepFiles(context, await withDeadline(withinMs, accepted), files);
       return await withDeadline(withinMs, store(context, webhook.provider, accepted));
     } finally {
-      await Promise.all(request.files.map(({ received }) => received.discard()));
+      await Promise.all(files.map(({ received }) => received.discard()));
     }
   },
 });
 
+const noneNamed: ReadonlyMap<string, InboundAccount[]> = new Map();
+
 /** Checks the sender of the webhook and splits it into rows of the ledger; returns a status if it is refused. */
 async function accept(
   context: UseCaseContext,
-  { provider: name, key, request, address }: Omit<z.output<typeof webhookInput>, 'withinMs'>,
+  { provider: name, key, request, address }: ReceivedWebhook,
 ): Promise<WebhookOutcome | LedgerEntry[]> {
   const { ports, requestId } = context;
   const provider = ports.providers[name];
   if (!provider) return { status: 404 };
-  const account = await ports.inboundAccounts.byWebhookKey(key);
+  const { inboundAccounts } = ports;
+  const account = inboundAccounts.cached(key) ?? (await inboundAccounts.byWebhookKey(key));
   if (account?.provider !== name) return { status: 404 };
   const signer = signerOf(provider, request, account);
   if (!signer) return { status: 401 };
@@ -88,11 +91,16 @@ async function accept(
     );
     return { status: 400 };
   }
-  const names = new Set(items.flatMap(item => nameIn(item, account) ?? []));
-  const named = await ports.inboundAccounts.byExternalIds(account.provider, names);
+  const names = new Set<string>();
+  for (const item of items) {
+    const name = nameIn(item, account);
+    if (name !== null) names.add(name);
+  }
+  // Awaited only if there is something to wait for: most webhooks name only the account whose address was called, which is proven.
+  const named = names.size === 0 ? noneNamed : await inboundAccounts.byExternalIds(account.provider, names);
   const owners = items.map(item => ownerOf(item, account, signer.credentials, provider, named));
   if (verified === 'signed' && provider.ownsExternalIds)
-    for (const { owner, reason } of owners) if (!reason) await ports.inboundAccounts.prove(owner);
+    for (const { owner, reason } of owners) if (!reason && !owner.proven) await inboundAccounts.prove(owner);
   if (!account.active) return { status: 403 };
   return items.map((item, index) => entryOf(item, owners[index] ?? { owner: account, reason: null }, requestId));
 }

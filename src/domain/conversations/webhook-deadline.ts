@@ -1,3 +1,4 @@
+import { clearDeadline, startDeadline } from '../shared/deadlines.js';
 import { ServiceUnavailable } from '../shared/domain-error.js';
 
 /**
@@ -7,14 +8,18 @@ import { ServiceUnavailable } from '../shared/domain-error.js';
 export const webhookDeadlineMs = 1_800;
 
 /** Rejects with ServiceUnavailable if the work takes longer, so that the vendor has its answer within two seconds. */
-export async function withDeadline<T>(deadlineMs: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new ServiceUnavailable()), deadlineMs);
+export function withDeadline<T>(deadlineMs: number, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const deadline = startDeadline(deadlineMs, () => reject(new ServiceUnavailable()));
+    work.then(
+      value => {
+        clearDeadline(deadline);
+        resolve(value);
+      },
+      error => {
+        clearDeadline(deadline);
+        reject(error);
+      },
+    );
   });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
