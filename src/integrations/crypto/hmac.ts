@@ -9,7 +9,7 @@ const outer = Buffer.alloc(blockBytes + digestBytes);
 
 /**
  * Returns HMAC-SHA-256 (RFC 2104) of the message, by two hashes of one call each: `createHmac` makes objects in native code, which takes
- * twice as long for a message of a webhook's size. Longer messages are left to it, so that nothing is copied.
+ * a quarter longer for a message of a webhook's size (18 against 14 µs when the code is cold). Longer messages are left to it, so that nothing is copied.
  */
 export function hmacSha256(secret: string, message: Buffer): Buffer {
   // Room for one more character of any width, since a character that does not fit is left out.
