@@ -66,7 +66,8 @@ class Reckoning {
     const { step, at, product, price, quantity } = proven;
     const base = isShare(step) ? this.baseOf(proven) : null;
     const size = base === null ? roundOf(times(whole(price ?? 0n), quantity)) : shareOf(base, step.percent ?? 0);
-    const sum = step.kind === 'amount_off' || step.kind === 'percent_off' ? -size : size;
+    const isOff = step.kind === 'amount_off' || step.kind === 'percent_off';
+    const sum = isOff ? -size : size;
     this.sums.set(at, sum);
     this.lines.push({
       step: at,
@@ -75,6 +76,7 @@ class Reckoning {
       price: price === null ? null : this.money(price),
       percent: base === null ? null : step.percent,
       base: base === null ? null : this.money(base),
+      isOff,
       sum: this.money(sum),
     });
   }

@@ -69,6 +69,8 @@ export interface CalculatedLine {
   percent: number | null;
   /** What the percentage is taken of. */
   base: string | null;
+  /** Whether it is taken off. */
+  isOff: boolean;
   sum: string;
 }
 /** What a calculation tells besides its total. */
