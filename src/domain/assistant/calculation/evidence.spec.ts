@@ -91,6 +91,8 @@ describe('the amounts of a passage', () => {
     ['3 cuotas', '3'],
     ['2 unidades', '2'],
     ['15 lucas', '15'],
+    ['entre las 20:00 y las 5:00', '20'],
+    ['de 8am a 6pm', '8'],
   ])('"%s" states no amount of %s', (text, amount) => expect([...amountsIn(text)]).not.toContain(amount));
 
   it.each([

@@ -78,9 +78,9 @@ export function findQuote(texts: readonly QuotableText[], quote: string): FoundQ
   };
 }
 
-/** Numbers that count something, so that they are no money: "24 horas", "20 personas", "10 %". */
+/** Numbers that count something or tell the time, so that they are no money: "24 horas", "20 personas", "10 %", "20:00". */
 const countedNumber =
-  /(?<![\p{L}\d])\d+(?:[.,]\d+)*\s?(?:%|por ?ciento|percent|pct|(?:h|hrs?|horas?|hours?|dias?|days?|noches?|nights?|semanas?|weeks?|mes|meses|months?|anos?|years?|minutos?|minutes?|min|unidades|unidad|uds?|units?|piezas?|pieces?|pzas?|cuotas?|pagos|payments?|veces|times|kms?|kilometros?|m2|m3|mts?|metros?|meters?|kgs?|kilos?|grs?|gramos?|mm|cms?|litros?|lts?|ml|sacos?|cajas?|personas?|people|persons?|pax)(?![\p{L}\d])|m(?:²|³))/giu;
+  /(?<!\d)\d{1,2}:\d{2}(?!\d)|(?<![\p{L}\d])\d+(?:[.,]\d+)*\s?(?:%|por ?ciento|percent|pct|(?:am|pm|hs?|hrs?|horas?|hours?|dias?|days?|noches?|nights?|semanas?|weeks?|mes|meses|months?|anos?|years?|minutos?|minutes?|min|unidades|unidad|uds?|units?|piezas?|pieces?|pzas?|cuotas?|pagos|payments?|veces|times|kms?|kilometros?|m2|m3|mts?|metros?|meters?|kgs?|kilos?|grs?|gramos?|mm|cms?|litros?|lts?|ml|sacos?|cajas?|personas?|people|persons?|pax)(?![\p{L}\d])|m(?:²|³))/giu;
 const thousands = /(?<![\p{L}\d])(\d+(?:[.,]\d+)?)\s?lucas(?!\p{L})/giu;
 
 /** Returns the amounts of money that a passage may state, in canonical form, with or without a currency. */
