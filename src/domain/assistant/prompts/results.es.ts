@@ -99,7 +99,7 @@ export function amountLines(result: ToolResult): string[] {
     ...faultLines(result),
     // The amounts stand behind the sentence of a line, which may be long.
     ...sourceLines([{ ...rest, list: null }]).map(
-      line => `- ${clipped(line.replace(/\n+/g, ' | '), maxSentenceLength * 2)}`,
+      line => `- ${clipped(line.split(/\n+/).filter(Boolean).join(' | '), maxSentenceLength * 2)}`,
     ),
   ];
 }
