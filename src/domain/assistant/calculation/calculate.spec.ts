@@ -51,6 +51,16 @@ describe('a proven calculation', () => {
       subtotal: '$225.00',
     }));
 
+  it('knows no goods if some are priced together: so many packs are not so many pieces', () => {
+    const pack = step('amount', { product: 'Taladro', amount: 80, quotes: ['2 por $80'] });
+    expect(of(step('product', { product: 'Sierra' }), pack).calculation).toMatchObject({
+      counted: [],
+      total: '$110.00',
+    });
+    const withCase = step('amount', { product: 'Taladro', quantity: '3', amount: 10, quotes: ['Con maletín +$10'] });
+    expect(of(drills, withCase).calculation?.counted).toEqual([{ product: 'Taladro', quantity: 3 }]);
+  });
+
   it('rounds each line to the minor units of the currency, half away from zero', () => {
     // 0.5 % of 1 to 399 cents, against whole numbers.
     for (let cents = 1; cents < 400; cents += 7) {

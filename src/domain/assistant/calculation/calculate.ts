@@ -122,7 +122,7 @@ class Reckoning {
       subtotal: isMixed ? this.money(this.totalOf(goods.map(({ at }) => at))) : null,
       total: this.money(total),
       parts: this.parts,
-      counted: countedIn(goods),
+      counted: countedIn(goods, this.steps),
     };
   }
 
@@ -142,7 +142,10 @@ const shareOf = (base: bigint, percent: number): bigint => {
   return roundOf({ top: base * share.top, bottom: share.bottom * 100n });
 };
 
-function countedIn(goods: readonly Proven[]): Calculation['counted'] {
+/** Returns the goods that were counted; none if a text prices some of them together, since so many packs are not so many pieces. */
+function countedIn(goods: readonly Proven[], steps: readonly Proven[]): Calculation['counted'] {
+  const names = new Set(goods.map(({ product }) => product?.name));
+  if (steps.some(({ step, product }) => step.kind === 'amount' && product && !names.has(product.name))) return [];
   const counted = new Map<string, number>();
   for (const { product, quantity } of goods) {
     const many = Number(writtenOf(quantity) ?? 0);

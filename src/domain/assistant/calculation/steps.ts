@@ -87,7 +87,7 @@ export interface Calculation {
   subtotal: string | null;
   total: string;
   parts: CalculatedPart[];
-  /** The products that were counted, each once. */
+  /** The products that were counted, each once; empty if a text prices some of them together. */
   counted: { product: string; quantity: number }[];
   /** Of what less is in stock than was counted. */
   short?: { product: string; left: number }[];

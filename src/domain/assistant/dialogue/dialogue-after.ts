@@ -60,14 +60,14 @@ export function dialogueAfter(input: AnswerInput, draft: DraftAnswer, reply: Ans
 const itemsOf = ({ lines }: PricedList): DialogueState['items'] =>
   lines.map(({ product, quantity }) => ({ product, quantity }));
 
-/** Returns the goods of the last sum that the text tells; undefined if it tells none. */
+/** Returns the goods of the last sum that the text tells, empty if they are not known; undefined if it tells none. */
 function toldGoods(text: string, results: readonly ToolResult[]): DialogueState['priced'] {
   const sums = results.flatMap(({ call, list, calculation }) => {
     if (calculation) return [{ total: calculation.total, goods: calculation.counted }];
     if (call.tool !== 'price_list' || !list?.total) return [];
     return [{ total: list.total, goods: itemsOf({ ...list, lines: list.lines.filter(({ sum }) => sum !== null) }) }];
   });
-  return sums.findLast(({ total, goods }) => goods.length > 0 && states(text, total))?.goods;
+  return sums.findLast(({ total }) => states(text, total))?.goods;
 }
 
 function heardFrom({ dialogue, results, catalogue }: AnswerInput, draft: DraftAnswer): DialogueState {
