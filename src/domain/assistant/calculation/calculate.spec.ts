@@ -45,6 +45,26 @@ describe('a proven calculation', () => {
     expect(of(drills, note).calculation?.parts).toMatchObject([{ sum: '$365.00', other: null }]);
   });
 
+  it('is told in dollars at the rate of the shop', () => {
+    const colones = { ...drill, currency: 'CRC', priceMinor: '4500000' };
+    const crc = {
+      ...place,
+      products: [colones],
+      currency: 'CRC',
+      texts: [text('Recibimos dólares a ₡500 por dólar. Envío ₡500 por caja.')],
+    };
+    const [three, rate] = [drills, (quote: string) => step('dollars', { amount: 500, quotes: [quote] })];
+    expect(calculate([three, rate('dólares a ₡500 por dólar')], crc).calculation?.parts).toMatchObject([
+      { sum: '$270.00' },
+    ]);
+    expect(calculate([three, rate('Envío ₡500 por caja')], crc).faults).toEqual([
+      { step: 2, fault: 'NO_RATE', what: '500' },
+    ]);
+    expect(of(drills, step('dollars', { amount: 15, quotes: ['Centro $15'] })).faults).toMatchObject([
+      { fault: 'NO_RATE' },
+    ]);
+  });
+
   it('knows the goods that it counted, each once', () =>
     expect(of(drills, step('product', { product: 'Taladro', quantity: '2' }), delivery()).calculation).toMatchObject({
       counted: [{ product: 'Taladro', quantity: 5 }],

@@ -1,6 +1,6 @@
 import { formatMoney } from '../../shared/money.js';
 import { decimalOf, isWhole, over, roundOf, times, whole, writtenOf, zero } from './fraction.js';
-import { type CalculationPlace, canonical, isOf, NotProven, Proof, type Proven } from './proof.js';
+import { type CalculationPlace, canonical, dollars, isOf, NotProven, Proof, type Proven } from './proof.js';
 import {
   type CalculatedLine,
   type CalculatedPart,
@@ -89,6 +89,12 @@ class Reckoning {
       const isRounded = !isWhole(exact);
       const count = writtenOf(quantity) ?? '';
       this.parts.push({ kind: 'each', step: at, count, sum: this.money(roundOf(exact)), isRounded });
+      return;
+    }
+    if (step.kind === 'dollars') {
+      const cents = over(times(whole(base), whole(100n)), whole(price ?? 0n)) ?? zero;
+      const sum = formatMoney(roundOf(cents), dollars, this.locale);
+      this.parts.push({ kind: 'dollars', step: at, rate: this.money(price ?? 0n), sum });
       return;
     }
     const size = price === null ? shareOf(base, step.percent ?? 0) : roundOf(times(whole(price), quantity));

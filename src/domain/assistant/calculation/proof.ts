@@ -31,6 +31,10 @@ export interface CalculationPlace {
 const mostOnes = 4;
 const largestQuantity = 1_000_000n;
 
+/** The only currency that a sum is told in besides that of the shop. */
+export const dollars = 'USD';
+const namesDollars = /dolar|dollar|usd|us\s?\$/iu;
+
 /** Thrown where a step cannot be proven; `what` is the part of it that is at fault. */
 export class NotProven extends Error {
   constructor(
@@ -64,6 +68,9 @@ export interface Proven {
 /** Whether one of the ids is that of the product, or of the product that it is a size of. */
 export const isOf = (product: ShelfProduct, ids: readonly string[]): boolean =>
   ids.includes(product.id) || (product.variantOf !== undefined && ids.includes(product.variantOf.id));
+
+/** Whether a quote speaks of dollars, as one that states what a dollar costs does. */
+const tellsRate = ({ passages }: FoundQuote): boolean => passages.some(passage => namesDollars.test(passage));
 
 /** Returns the quote that states a percentage. */
 function percentQuote(percent: number | null, quotes: readonly FoundQuote[]): FoundQuote {
@@ -137,6 +144,8 @@ export class Proof {
     const minor = toMinor(value, this.currency);
     if (minor === null || minor <= 0n) throw new NotProven('NO_AMOUNT', value);
     if (isListed && minor === listed) return { price: minor, quote: null };
+    if (kind === 'dollars' && (this.currency === dollars || !quotes.some(tellsRate)))
+      throw new NotProven('NO_RATE', value);
     // The price of a product stands in its own text or in one about the shop; that of what comes with it also in that of another counted one.
     return {
       price: minor,

@@ -2,10 +2,10 @@ import { z } from 'zod';
 
 /**
  * What a step adds to a calculation. The first five are lines of the sum: goods, an amount up or down, a percentage up or down. The others
- * tell something of the sum: what is paid first, the share of each, and how far it is from something else.
+ * tell something of the sum: what is paid first, the share of each, how far it is from something else, and what it is in dollars.
  */
 export const lineKinds = ['product', 'amount', 'amount_off', 'percent_on', 'percent_off'] as const;
-export const stepKinds = [...lineKinds, 'deposit', 'each', 'difference'] as const;
+export const stepKinds = [...lineKinds, 'deposit', 'each', 'difference', 'dollars'] as const;
 export type LineKind = (typeof lineKinds)[number];
 export type StepKind = (typeof stepKinds)[number];
 export const isLineKind = (kind: StepKind): kind is LineKind => (lineKinds as readonly StepKind[]).includes(kind);
@@ -48,6 +48,7 @@ export type StepFault =
   | 'QUOTE_OF_ANOTHER_PRODUCT'
   | 'AMOUNT_NOT_IN_QUOTE'
   | 'PERCENT_NOT_IN_QUOTE'
+  | 'NO_RATE'
   | 'WRONG_BASE'
   | 'BASE_UNCLEAR'
   | 'NEGATIVE'
@@ -77,6 +78,7 @@ export interface CalculatedLine {
 export type CalculatedPart =
   | { kind: 'deposit'; step: number; percent: number | null; sum: string; rest: string }
   /** `isRounded` if so many equal parts are not exactly the sum. */
+  | { kind: 'dollars'; step: number; rate: string; sum: string }
   | { kind: 'each'; step: number; count: string; sum: string; isRounded: boolean }
   /** `isMore` if the sum is more than what it is compared with, which is null if it is an amount that only the customer stated. */
   | { kind: 'difference'; step: number; other: string | null; sum: string; isMore: boolean };
@@ -126,6 +128,8 @@ function partSource(part: CalculatedPart): string {
     }
     case 'each':
       return `cada uno: ${part.sum}`;
+    case 'dollars':
+      return `total: ${part.sum}\n${part.rate}`;
     case 'difference':
       return [`diferencia: ${part.sum}`, part.other ?? ''].join('\n');
   }

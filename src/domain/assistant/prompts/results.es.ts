@@ -22,6 +22,7 @@ const faultWhys: Record<StepFault, string> = {
   QUOTE_OF_ANOTHER_PRODUCT: 'la cita es del texto de otro producto que los de esa cuenta',
   AMOUNT_NOT_IN_QUOTE: 'ese monto no está en la cita',
   PERCENT_NOT_IN_QUOTE: 'ese porcentaje no está en la cita',
+  NO_RATE: 'la cita no dice a cuánto se recibe el dólar, o los precios ya están en dólares',
   WRONG_BASE: 'of debe nombrar una vez cada línea de la suma (productos, montos, porcentajes), anteriores a este paso',
   BASE_UNCLEAR: 'hay productos y otros montos antes: di en of de qué líneas es el porcentaje',
   NEGATIVE: 'la cuenta queda por debajo de cero',
@@ -53,6 +54,8 @@ function partLine(part: CalculatedPart): string {
       return `anticipo${part.percent === null ? '' : ` de ${part.percent} %`}: ${part.sum}; resto: ${part.rest}`;
     case 'each':
       return `entre ${part.count}: ${part.sum} cada parte${part.isRounded ? ' (redondeado)' : ''}`;
+    case 'dollars':
+      return `en dólares, a ${part.rate} por dólar: ${part.sum}`;
     case 'difference': {
       const than = part.other === null ? 'el monto del cliente, que no repites' : part.other;
       return `diferencia: ${part.sum}; el total es ${part.isMore ? 'mayor' : 'menor o igual'} que ${than}`;
