@@ -178,7 +178,7 @@ async function rehearsed(place: ToolContext, call: ToolCall): Promise<ToolResult
     const { list } = priceList(shelf, state.items, tenant.locale);
     return resultOf(call, { orders: [{ number: 1001, status: 'CONFIRMED', total: list.total ?? '', waits: false }] });
   }
-  const [result] = await runTools(place, [call]);
+  const [result] = await runTools(place, [call], []);
   return result ?? resultOf(call, {});
 }
 

@@ -31,7 +31,7 @@ export async function inRounds<R extends Pick<RecordedReply<AnswerReply>, 'provi
     // An unsure local link may have looked facts up before a hosted one answered, which has not seen them.
     if (reply.provider === place.context.ports.localModel.provider) input = withResults(input, results, mayCall);
     if (calls.length === 0 || !mayCall) return { reply, input, rounds };
-    input = withResults(input, await runTools(place, calls), rounds < mostRounds);
+    input = withResults(input, await runTools(place, calls, input.results), rounds < mostRounds);
   }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dialogueStateSchema } from './dialogue/state.js';
-import { toolCallSchema } from './tools/agent-tools.js';
+import { hostedCallSchema, toolCallSchema } from './tools/agent-tools.js';
 
 export const maxButtons = 3;
 /** In UTF-16 units, as channels limit them. */
@@ -15,7 +15,7 @@ export const draftAnswerSchema = z.object({
 export type DraftAnswer = z.infer<typeof draftAnswerSchema>;
 
 /** Shape that a hosted model is asked for: an answer, or calls of tools whose results it wants to see first. */
-export const answerFormSchema = draftAnswerSchema.extend({ calls: z.array(toolCallSchema) });
+export const answerFormSchema = draftAnswerSchema.extend({ calls: z.array(hostedCallSchema) });
 
 /** Reply of any link. The local link returns the dialogue state itself; for a hosted link the server works it out. */
 export const answerReplySchema = draftAnswerSchema

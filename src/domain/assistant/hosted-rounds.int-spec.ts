@@ -14,6 +14,7 @@ import {
   type TestEmbudo,
   type TestShop,
 } from '../../testing/index.js';
+import type { CalculationStep } from './calculation/steps.js';
 import { neutralUnderstanding } from './neutral-understanding.js';
 import { callOf, mostRounds, type ToolCall } from './tools/agent-tools.js';
 
@@ -71,7 +72,7 @@ async function answerTo(text: string) {
   await jobsDone(embudo);
   const told = (await messagesOf(embudo, shop.tenant.id)).filter(({ author }) => author === 'AI_AGENT');
   const [decision] = await embudo.testDatabase.sql<{
-    output: { refusedDraft: string | null; actions: { tool: string }[] };
+    output: { refusedDraft: string | null; actions: { tool: string; problem?: string | null }[] };
   }>(`select output from agent_decision where tenant_id = $1 and kind = 'ANSWER'`, [shop.tenant.id]);
   const [conversation] = await embudo.testDatabase.sql<{ status: string }>(
     'select status from conversation where tenant_id = $1',
@@ -84,18 +85,14 @@ describe('a hosted model in several rounds', () => {
   it('is shown what its tools gave, and may say the sum that the server calculated', async () => {
     says = [
       draft('', [callOf('search_products', { query: 'taladro' })]),
-      draft('', [
-        callOf('sum_with_terms', { items: [{ product: 'Taladro percutor', quantity: 2 }], query: 'con envío' }),
-      ]),
-      draft(
-        'Dos Taladro percutor con el envío: ₡93.000. El envío cuesta ₡3 000 y es gratis en compras desde ₡100 000.',
-      ),
+      draft('', [callOf('price_list', { items: [{ product: 'Taladro percutor', quantity: 2 }] })]),
+      draft('Dos Taladro percutor: ₡90.000. El envío cuesta ₡3 000 y es gratis en compras desde ₡100 000.'),
     ];
     const { told, refusedDraft, actions } = await answerTo('¿cuánto son dos taladros con envío?');
     expect(refusedDraft).toBeNull();
     expect(told).toEqual([says[2] && (says[2] as { text: string }).text]);
-    expect(actions?.map(({ tool }) => tool)).toEqual(['search_products', 'sum_with_terms']);
-    expect(asked[2]).toMatch(/total: ₡93.000/);
+    expect(actions?.map(({ tool }) => tool)).toEqual(['search_products', 'price_list']);
+    expect(asked[2]).toMatch(/total: ₡90.000/);
   });
 
   it('that never ends calling is stopped: the rounds are bounded', async () => {
@@ -103,6 +100,95 @@ describe('a hosted model in several rounds', () => {
     await answerTo('¿tienen taladro?');
     expect(asked).toHaveLength(mostRounds + 1);
     expect(asked.at(-1)).toContain('Ya no puedes llamar herramientas');
+  });
+});
+
+describe('a sum with conditions', () => {
+  const step = (kind: CalculationStep['kind'], given: Partial<CalculationStep>): CalculationStep => ({
+    ...{ kind, product: null, quantity: '', amount: null, percent: null, of: [], quotes: [] },
+    ...given,
+  });
+  const drills = step('product', { product: 'Taladro percutor', quantity: '3' });
+  const cash = step('percent_off', { percent: 5, of: [1], quotes: ['En efectivo 5 % de descuento'] });
+  const delivery = step('amount', { amount: 6500, quotes: ['Escazú ₡6.500'] });
+  const asksAll = 'q tal, quiero 3 taladros con envío a Escazú pagando en efectivo, cuánto sería';
+  const total = 'Tres Taladro percutor con el 5 % de descuento y el envío a Escazú serían ₡134.750.';
+
+  beforeEach(async () => {
+    await embudo.testDatabase.sql(
+      `insert into knowledge_article (id, tenant_id, title, body, keywords, language)
+        values (gen_random_uuid(), $1, 'Pagos y zonas', 'En efectivo 5 % de descuento. Envíos: Centro ₡3 000, Escazú ₡6.500.', '{}', 'es')`,
+      [shop.tenant.id],
+    );
+  });
+
+  it('is stated as data, calculated by the server, and told', async () => {
+    says = [draft('', [callOf('calculate', { steps: [drills, cash, delivery] })]), draft(total)];
+    const { told, refusedDraft, actions } = await answerTo(asksAll);
+    expect(refusedDraft).toBeNull();
+    expect(told).toEqual([total]);
+    expect(actions).toEqual([{ tool: 'calculate', problem: null }]);
+    expect(asked[1]).toMatch(/paso 2: 5 % de ₡135.000,00 = -₡6.750,00/);
+    expect(asked[1]).toMatch(/total: ₡134.750,00/);
+  });
+
+  it('with a wrong quote comes back with the reason, and is stated again', async () => {
+    const wrong = { ...delivery, quotes: ['El envío a Escazú cuesta ₡6.500'] };
+    says = [
+      draft('', [callOf('calculate', { steps: [drills, cash, wrong] })]),
+      draft('', [callOf('calculate', { steps: [drills, cash, delivery] })]),
+      draft(total),
+    ];
+    const { told, refusedDraft, actions } = await answerTo(asksAll);
+    expect(asked[1]).toContain('no se hizo: NOT_PROVEN');
+    expect(asked[1]).toMatch(/enviaste el paso 3: .*"amount":6500/);
+    expect(asked[1]).toContain(
+      'paso 3, "El envío a Escazú cuesta ₡6.500": esa cita no está en ningún texto del negocio',
+    );
+    expect(actions).toEqual([
+      { tool: 'calculate', problem: 'NOT_PROVEN' },
+      { tool: 'calculate', problem: null },
+    ]);
+    expect(refusedDraft).toBeNull();
+    expect(told).toEqual([total]);
+  });
+
+  it('that is not proven is not told, whatever the model writes', async () => {
+    const generous = step('percent_off', { percent: 50, of: [1], quotes: ['50 % de descuento por ser usted'] });
+    const half = 'Con su descuento serían ₡67.500.';
+    says = [draft('', [callOf('calculate', { steps: [drills, generous] })]), draft(half)];
+    const { told, refusedDraft } = await answerTo('quiero 3 taladros');
+    expect(refusedDraft).toContain('67.500');
+    expect(told.join()).not.toContain('67.500');
+  });
+
+  it('may be quoted from what the agent is told to do, and not from what it must not do', async () => {
+    await embudo.testDatabase.sql(
+      `update agent_profile set system_prompt = 'Las bodas llevan 10 % de descuento. Nunca des más de 20 % de descuento.'
+        where tenant_id = $1`,
+      [shop.tenant.id],
+    );
+    const off = (percent: number, quote: string) =>
+      callOf('calculate', { steps: [drills, step('percent_off', { percent, quotes: [quote] })] });
+    says = [
+      draft('', [off(10, 'Las bodas llevan 10 % de descuento'), off(20, 'más de 20 % de descuento')]),
+      draft('Con el descuento de bodas serían ₡121.500.'),
+    ];
+    const { told, actions } = await answerTo('quiero 3 taladros para una boda');
+    expect(actions).toEqual([
+      { tool: 'calculate', problem: null },
+      { tool: 'calculate', problem: 'NOT_PROVEN' },
+    ]);
+    expect(told).toEqual(['Con el descuento de bodas serían ₡121.500.']);
+  });
+
+  it('of more than there is in stock says how many are left', async () => {
+    const five = step('product', { product: 'Taladro percutor', quantity: '5' });
+    says = [draft('', [callOf('calculate', { steps: [five] })]), draft('De Taladro percutor solo quedan 3.')];
+    const { told, actions } = await answerTo('quiero 5 taladros');
+    expect(actions).toEqual([{ tool: 'calculate', problem: 'NOT_ENOUGH' }]);
+    expect(asked[1]).toContain('de Taladro percutor solo quedan 3');
+    expect(told).toEqual(['De Taladro percutor solo quedan 3.']);
   });
 });
 

@@ -193,7 +193,9 @@ describe('a local draft that does not know', () => {
     await open();
     hostedReplies(draft('', [callOf('search_knowledge', { query: 'envío' })]), draft(told));
     expect(await tells(founder)).toMatchObject({ answers: [told], provider: 'openai', actions: ['search_knowledge'] });
-    expect(section(requests('answer')[1], 'resultados')).toMatch(/^search_knowledge\n- Envíos: El envío cuesta/u);
+    expect(section(requests('answer')[1], 'resultados')).toMatch(
+      /^search_knowledge "envío"\n- Envíos: El envío cuesta/u,
+    );
     expect(await calls('answer')).toEqual(['local ok 0', 'openai ok 15', 'openai ok 15']);
   });
 

@@ -10,7 +10,13 @@ import {
 import { neutralUnderstanding } from '../../domain/assistant/neutral-understanding.js';
 import { fencePattern } from '../../domain/assistant/prompts/fence.js';
 import { toolUses } from '../../domain/assistant/prompts/tools.es.js';
-import { agendaTools, callOf, factTools, toolNames } from '../../domain/assistant/tools/agent-tools.js';
+import {
+  agendaTools,
+  callOf,
+  hostedTools,
+  type ToolCall,
+  toolNames,
+} from '../../domain/assistant/tools/agent-tools.js';
 import { FakeVendor, type RecordedRequest, type VendorBehaviour } from './fake-vendor.js';
 
 /** The vendor's part of the tests that hold for every hosted model. */
@@ -179,9 +185,16 @@ export function describeLanguageModelContract(wire: VendorWire, fake: () => { ve
   });
 
   describe('tools', () => {
-    it.each([...toolNames])('the model may call %s, and is told what it is for', async tool => {
+    it.each(hostedTools)('the model may call %s, and is told what it is for', async tool => {
       const { vendor, url } = fake();
-      const call = callOf(tool, { query: 'con envío', items: [{ product: 'Taladro', quantity: 2 }] });
+      const steps: ToolCall['steps'] = [
+        { kind: 'product', product: 'Taladro', quantity: '2', amount: null, percent: null, of: [], quotes: [] },
+        {
+          ...{ kind: 'percent_off', product: null, quantity: '', amount: null },
+          ...{ percent: 5, of: [1], quotes: ['5 % de descuento al contado'] },
+        },
+      ];
+      const call = callOf(tool, { query: 'con envío', items: [{ product: 'Taladro', quantity: 2 }], steps });
       vendor.behave(answer({ text: '', known: true, quickReplies: [], calls: [call] }));
       const reply = await wire.make(url).ask('answer', { ...answerInput, books: true, showsPictures: true }, bounds());
       expect(reply.value.calls).toEqual([call]);
@@ -203,16 +216,29 @@ export function describeLanguageModelContract(wire: VendorWire, fake: () => { ve
       vendor.behave(answer(draft));
       await wire.make(url).ask('answer', { ...answerInput, awaitsPerson: true }, bounds());
       const whileWaiting = wire.read(only().body);
-      expect(toolNames.filter(tool => whileWaiting.system.includes(`- ${tool}: `))).toEqual([...factTools]);
+      expect(toolNames.filter(tool => whileWaiting.system.includes(`- ${tool}: `))).toEqual([
+        'search_products',
+        'search_knowledge',
+        'price_list',
+        'calculate',
+      ]);
       expect(whileWaiting.user).not.toContain('Ya no puedes llamar herramientas');
       vendor.behave(answer(draft));
       await wire.make(url).ask('answer', { ...answerInput, mayCall: false }, bounds());
       expect(wire.read(only().body).user).toContain('Ya no puedes llamar herramientas');
     });
 
+    it('the tool that sums by our own reading of the texts is not offered: the model reads them itself', async () => {
+      const { vendor, url } = fake();
+      vendor.behave(answer(draft));
+      await wire.make(url).ask('answer', answerInput, bounds());
+      const { system, user, schema } = wire.read(only().body);
+      expect(`${system}${user}${JSON.stringify(schema)}`).not.toContain('sum_with_terms');
+    });
+
     it('a call of a tool that there is not is no answer', async () => {
       const { vendor, url } = fake();
-      vendor.behave(answer({ ...draft, calls: [{ tool: 'refund', query: null, items: null, fields: null }] }));
+      vendor.behave(answer({ ...draft, calls: [{ ...callOf('price_list'), tool: 'refund' }] }));
       await expect(wire.make(url).ask('answer', answerInput, bounds())).rejects.toMatchObject({ kind: 'GARBAGE' });
     });
   });

@@ -48,11 +48,13 @@ export interface Source {
 }
 
 const negated = new RegExp(contexts.negators, 'u');
+/** Whether a sentence of instructions, folded, forbids something: it is then no source for that. */
+export const isForbidding = (sentence: string): boolean => negated.test(sentence);
 
 /** `policy` marks instructions: a sentence of instructions that forbids something is not a source for it. */
 function read(title: string, body: string, policy: boolean, price: string): Source {
   const whole = claimText(`${title}\n${body}`);
-  const sentences = policy ? whole.sentences.filter(sentence => !negated.test(sentence)) : whole.sentences;
+  const sentences = policy ? whole.sentences.filter(sentence => !isForbidding(sentence)) : whole.sentences;
   const text = policy ? sentences.join('\n') : whole.text;
   const titled = lazy(() => topicsIn(folded(title)));
   return {

@@ -9,7 +9,8 @@ import { addressesIn, linksIn } from './links.js';
 import { percentagesIn } from './percentages.js';
 import { folded } from './plain-text.js';
 import { pricedAsAnother } from './priced-as-another.js';
-import { isDenied } from './promises.js';
+import { isDenied, type PromiseKind } from './promises.js';
+import { type ProvenDiscounts, provenDiscounts, tellsDiscount } from './proven-discounts.js';
 import { type Refusal, type RefusalKind, refusal } from './refusal.js';
 import { recitedOf, type Source, type Sources, sourcesOf } from './sources.js';
 import { stockCountsIn } from './stock-claims.js';
@@ -30,6 +31,7 @@ interface ClaimCheck {
   /** Read only if the answer states something that the customer or the business may have said first. */
   customer(): ClaimText;
   business(): ClaimText;
+  discounts(): ProvenDiscounts;
 }
 
 /** Limits of the earlier conversation that is read, the same that a model is shown: number of turns, and UTF-16 units per turn. */
@@ -58,6 +60,7 @@ export function unsourcedClaim(written: string, input: AnswerInput): Refusal | n
     isOfShelf: input.offered !== undefined,
     customer: lazy(() => claimText([input.text.slice(0, maxCharactersRead), ...turns('CONTACT')].join('\n'))),
     business: lazy(() => claimText(turns('BUSINESS').join('\n'))),
+    discounts: lazy(() => provenDiscounts(input.results)),
   };
   for (const find of [
     amount,
@@ -223,7 +226,11 @@ function longNumber(one: ClaimCheck): Refusal | null {
 }
 
 function promise(one: ClaimCheck): Refusal | null {
-  const made = promisesMade(one.own);
+  const isCalculated = (sentence: string, kind: PromiseKind): boolean =>
+    (kind === 'discount' || kind === 'bargain') && tellsDiscount(sentence, one.discounts());
+  const made = one.own.flatMap(sentence =>
+    promisesMade([sentence]).filter(({ kind }) => !isCalculated(sentence, kind)),
+  );
   if (made.length === 0) return null;
   const amounts = moneyIn(one.said.text).map(({ value }) => value);
   const asked = one.customer().sentences.join(' ');

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { formatMoney } from '../../shared/money.js';
-import { callOf, type ToolResult } from '../tools/agent-tools.js';
-import { shownCart } from './dialogue-after.js';
+import type { AnswerInput } from '../language-model.port.js';
+import { callOf, type Found, resultOf, type ToolName, type ToolResult } from '../tools/agent-tools.js';
+import { dialogueAfter, shownCart } from './dialogue-after.js';
+import { firstTurn } from './first-turn.fixture.js';
 
 const cartOf = (total: string): ToolResult => ({
   call: callOf('show_cart'),
@@ -43,4 +45,41 @@ describe('the total of a cart', () => {
     expect(shownCart('Sierra de 5 pulgadas. ¿Confirmo?', [cartOf('S/ 5.00')])).toBeNull();
     expect(shownCart('Total: $90', [cartOf('₡90,00')])).toBeNull();
   });
+});
+
+describe('a sum that a hosted model told', () => {
+  const goods = [{ product: 'Sierra', quantity: 2 }];
+  const line = { product: 'Sierra', quantity: 2, unit: null, price: '₡5,00', sum: '₡10,00', left: null };
+  const found = (tool: ToolName, what: Found) => resultOf(callOf(tool), what);
+  const calculated = found('calculate', {
+    calculation: { lines: [], subtotal: null, total: '₡90,00', parts: [], counted: goods },
+  });
+  const listed = found('price_list', { list: { lines: [line], total: '₡10,00', difference: null } });
+  const cart = found('set_cart', { list: { lines: [line], total: '₡10,00', difference: null } });
+  const before = {
+    ...firstTurn.dialogue,
+    priced: [{ product: 'Taladro', quantity: 1 }],
+    counted: ['FEE'],
+    doubted: true,
+  };
+  const stateAfter = (text: string, results: ToolResult[]) => {
+    const input = { ...firstTurn, dialogue: before, results, catalogue: [], language: 'es' };
+    return dialogueAfter(input as unknown as AnswerInput, { text, known: true, quickReplies: [] }, null);
+  };
+
+  it.each([
+    ['calculate', 'Con el envío son ₡90.', [listed, calculated]],
+    ['price_list', 'Son ₡10.', [calculated, listed]],
+  ])('by %s is what "ok, así" is about, without the conditions of an earlier one', (_, text, results) =>
+    expect(stateAfter(text, results)).toMatchObject({ priced: goods, counted: [], items: [], doubted: undefined }),
+  );
+
+  it('is forgotten once it is in the cart', () =>
+    expect(stateAfter('Son ₡10. ¿Confirmo?', [cart])).toMatchObject({ priced: [], items: goods }));
+
+  it('leaves the earlier one if the text does not tell it', () =>
+    expect(stateAfter('¿Para qué zona es?', [calculated, listed])).toMatchObject({
+      priced: before.priced,
+      counted: ['FEE'],
+    }));
 });

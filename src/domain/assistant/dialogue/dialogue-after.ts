@@ -60,15 +60,28 @@ export function dialogueAfter(input: AnswerInput, draft: DraftAnswer, reply: Ans
 const itemsOf = ({ lines }: PricedList): DialogueState['items'] =>
   lines.map(({ product, quantity }) => ({ product, quantity }));
 
+/** Returns the goods of the last sum that the text tells, empty if they are not known; undefined if it tells none. */
+function toldGoods(text: string, results: readonly ToolResult[]): DialogueState['priced'] {
+  const sums = results.flatMap(({ call, list, calculation }) => {
+    if (calculation) return [{ total: calculation.total, goods: calculation.counted }];
+    if (call.tool !== 'price_list' || !list?.total) return [];
+    return [{ total: list.total, goods: itemsOf({ ...list, lines: list.lines.filter(({ sum }) => sum !== null) }) }];
+  });
+  return sums.findLast(({ total }) => states(text, total))?.goods;
+}
+
 function heardFrom({ dialogue, results, catalogue }: AnswerInput, draft: DraftAnswer): DialogueState {
   const said = foldName(draft.text);
   const named = catalogue.map(({ name }) => name).filter(name => said.includes(foldName(name)));
   const list = results.findLast(({ call, problem }) => call.tool === 'set_cart' && !problem)?.list;
   const ordered = results.some(({ call, problem }) => call.tool === 'place_order' && !problem);
   const items = list && itemsOf(list);
+  const told = items || ordered ? [] : toldGoods(draft.text, results);
   return {
     ...dialogue,
     items: ordered ? [] : (items ?? dialogue.items),
+    // "Ok, así" is about the goods that were summed; the conditions of the earlier sum were not counted into this one.
+    ...(told && { priced: told, counted: [], doubted: undefined }),
     offered: named.length > 0 ? named.slice(0, 12) : dialogue.offered,
     focus: named[0] ?? dialogue.focus,
     asked: null,

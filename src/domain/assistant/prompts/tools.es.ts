@@ -1,13 +1,13 @@
-import type { ToolName } from '../tools/agent-tools.js';
+import type { HostedTool } from '../tools/agent-tools.js';
 
-/** Description of each tool, as a model is told. */
-export const toolUses: Record<ToolName, string> = {
+/** Description of each tool, as a hosted model is told. */
+export const toolUses: Record<HostedTool, string> = {
   search_products: 'Busca en el catálogo. query: lo que se busca, con sus palabras.',
   search_knowledge: 'Busca en los artículos del negocio. query: la pregunta.',
   price_list:
     'Precios, suma y existencias de items: producto por su nombre exacto del catálogo, y cantidad, que puede ser 1.5 de lo que se vende por kilo, litro o metro. query: "entre 8" da además el total dividido entre 8.',
-  sum_with_terms:
-    'Total con envío, otros servicios, descuento, anticipo, meses, cambio o mínimo según los artículos. items como en price_list (sin items, el pedido en curso); query: la pregunta del cliente. Di de qué artículo sale cada condición.',
+  calculate:
+    'Toda suma con una condición (envío, descuento, recargo, anticipo, extra, paquete, otro precio, por persona, cuotas, vuelto, dólares). Das la cuenta en steps y el servidor la comprueba y la hace. Sus steps, en orden: product (product exacto, quantity; amount solo si un texto le da otro precio), amount y amount_off (amount por quantity, más o menos), percent_on y percent_off (percent de las líneas of, más o menos), deposit (percent o amount que se paga antes; da el resto), each (el total entre quantity), dollars (el total en dólares; amount es lo que vale un dólar según la cita) y difference (cuánto difiere el total de product por quantity, o de amount: ahorro, vuelto, lo que falta). quantity es una cuenta con números que dijo el cliente o la cita: "3", "2*3", "(6-4)*2", "ceil(20/1.92)"; of son números de pasos, [] es todo lo anterior; quotes copia letra por letra la frase que contiene el monto o el porcentaje. Ejemplo, 3 mesas al contado con envío: {kind: product, product: "Mesa", quantity: "3"}, {kind: percent_off, percent: 5, of: [1], quotes: ["5 % de descuento al contado"]}, {kind: amount, amount: 80, quantity: "1", quotes: ["envío en la ciudad $80"]}; lo que no se usa va en null, "" o []. Si un paso no queda comprobado, se te dice por qué: corrígelo y llama otra vez.',
   send_pictures:
     'Manda con tu respuesta las fotos de items, hasta tres, con su nombre y precio, cuando el cliente pide verlos. Solo hay foto de los productos que dicen "foto: sí"; de los demás dilo y cuenta lo que sabes. Nunca escribas el enlace de una foto.',
   show_cart: 'Muestra el carrito del cliente.',

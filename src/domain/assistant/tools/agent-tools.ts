@@ -1,4 +1,12 @@
 import { z } from 'zod';
+import {
+  type Calculation,
+  calculatedSources,
+  calculationStepSchema,
+  type FaultyStep,
+  mostSteps,
+  stockSource,
+} from '../calculation/steps.js';
 import type { CatalogueItem, KnowledgeArticle } from '../source-data.js';
 import type { TermSum } from '../terms/reckoning.js';
 
@@ -11,6 +19,7 @@ export const toolNames = [
   'search_knowledge',
   'price_list',
   'sum_with_terms',
+  'calculate',
   'send_pictures',
   'show_cart',
   'set_cart',
@@ -28,7 +37,14 @@ export type ToolName = (typeof toolNames)[number];
 export const factTools = ['search_products', 'search_knowledge', 'price_list', 'sum_with_terms'] as const;
 export type FactTool = (typeof factTools)[number];
 /** Tools that a customer who waits for a person may be told facts with. */
-export const waitingTools: readonly ToolName[] = [...factTools, 'send_pictures'];
+export const waitingTools: readonly ToolName[] = [...factTools, 'calculate', 'send_pictures'];
+/** What only the local link sums with: a hosted model reads the conditions itself, and has their sum calculated. */
+const localTools = ['sum_with_terms'] as const;
+export type HostedTool = Exclude<ToolName, (typeof localTools)[number]>;
+/** Tools that a hosted model is offered. */
+export const hostedTools = toolNames.filter(
+  (tool): tool is HostedTool => !(localTools as readonly ToolName[]).includes(tool),
+);
 /** Tools that work on the agenda, if the tenant lets the agent do that. */
 export const agendaTools: readonly ToolName[] = ['free_hours', 'book_hour', 'cancel_visit'];
 export const isFactTool = (tool: ToolName): tool is FactTool => (factTools as readonly ToolName[]).includes(tool);
@@ -47,7 +63,10 @@ export const toolCallSchema = z.object({
     .array(z.object({ field: z.enum(leadFields), value: z.string().max(200) }))
     .max(leadFields.length)
     .nullable(),
+  steps: z.array(calculationStepSchema).max(mostSteps).nullable(),
 });
+/** The call that a hosted model is asked for. */
+export const hostedCallSchema = toolCallSchema.extend({ tool: z.enum(hostedTools) });
 export type ToolCall = z.output<typeof toolCallSchema>;
 
 /** A product that a search found. */
@@ -90,6 +109,7 @@ export type ToolProblem =
   | 'CHANGED'
   | 'NO_ORDER'
   | 'NO_TERMS'
+  | 'NOT_PROVEN'
   | 'NO_APPOINTMENT'
   | 'NO_PICTURE'
   | 'TOO_MANY_ROUNDS'
@@ -154,6 +174,9 @@ export interface ToolResult {
   orders: OrderView[];
   /** The total of a list under the conditions that articles state. */
   terms?: TermSum;
+  /** What the server has calculated, and what of a calculation is not proven. */
+  calculation?: Calculation;
+  faults?: FaultyStep[];
   agenda?: AgendaView;
   /** The products whose pictures are sent with the answer, and those that have none. */
   pictures?: { sent: string[]; missing: string[] };
@@ -169,6 +192,7 @@ export const callOf = (tool: ToolName, given: Partial<Omit<ToolCall, 'tool'>> = 
   query: null,
   items: null,
   fields: null,
+  steps: null,
   ...given,
 });
 /** What a tool found; the rest of its result is empty. */
@@ -184,22 +208,17 @@ export const resultOf = (call: ToolCall, found: Found): ToolResult => ({
   ...found,
 });
 /** Returns the same key for equal calls. */
-export const callKey = ({ tool, query, items, fields }: ToolCall): string =>
+export const callKey = ({ tool, query, items, fields, steps }: ToolCall): string =>
   // Most calls only search, and need no JSON. The two forms cannot be equal, because JSON begins with a bracket.
-  query !== null && items === null && fields === null
+  query !== null && items === null && fields === null && steps === null
     ? `${tool} ${query}`
-    : JSON.stringify([tool, query, items, fields]);
+    : JSON.stringify([tool, query, items, fields, steps]);
 
 /** Returns what the results say in numbers, one line each. A draft is checked against these lines. */
 export const sourceLines = (results: readonly ToolResult[]): string[] =>
-  results.flatMap(({ list, orders, terms, agenda }) => [
+  results.flatMap(({ list, orders, terms, calculation, agenda }) => [
     ...(list?.lines ?? []).map(({ product, quantity, price, sum, left }) =>
-      [
-        `${quantity} ${product}`,
-        price,
-        sum,
-        left === null ? '' : `quedan ${left}. hay ${left} disponibles. only ${left} left.`,
-      ].join('\n'),
+      [`${quantity} ${product}`, price, sum, left === null ? '' : stockSource(left)].join('\n'),
     ),
     ...(list?.total ? [`total: ${list.total}`] : []),
     ...(list?.each ? [`cada uno: ${list.each}`] : []),
@@ -217,6 +236,7 @@ export const sourceLines = (results: readonly ToolResult[]): string[] =>
     ),
     ...(terms?.subtotal ? [`subtotal: ${terms.subtotal}`] : []),
     ...(terms?.total ? [`total: ${terms.total}`] : []),
+    ...(calculation ? calculatedSources(calculation) : []),
     ...orders.map(({ number, total }) => `${number}\ntotal: ${total}`),
     ...[agenda?.appointment, agenda?.chosen, ...(agenda?.hours ?? [])].flatMap(hour => (hour ? [hour.label] : [])),
   ]);

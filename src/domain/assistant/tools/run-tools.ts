@@ -19,27 +19,40 @@ import {
   type ToolResult,
   waitingTools,
 } from './agent-tools.js';
+import { calculateSteps } from './calculate-tool.js';
 import { byHandOf, factFinders, factPlaceOf, listedOf, saidBefore } from './fact-tools.js';
 import { sendPictures } from './picture-tool.js';
 import { type Priced, priceList } from './price-list.js';
 import type { ToolContext } from './tool-context.js';
 
-type Tool = (place: ToolContext, call: ToolCall) => Promise<Found>;
+type Tool = (place: ToolContext, call: ToolCall, earlier: readonly ToolResult[]) => Promise<Found>;
 
-/** Runs the calls in their order. If a use case refuses, that is a result too, because the model has to tell the customer. */
-export async function runTools(place: ToolContext, calls: readonly ToolCall[]): Promise<ToolResult[]> {
+/**
+ * Runs the calls in their order, after those with the `earlier` results. If a use case refuses, that is a result too, because the model has to
+ * tell the customer.
+ */
+export async function runTools(
+  place: ToolContext,
+  calls: readonly ToolCall[],
+  earlier: readonly ToolResult[],
+): Promise<ToolResult[]> {
   const results: ToolResult[] = [];
-  for (const call of calls.slice(0, mostCalls)) results.push(resultOf(call, await run(place, call)));
+  for (const call of calls.slice(0, mostCalls))
+    results.push(resultOf(call, await run(place, call, [...earlier, ...results])));
   return results;
 }
 
-async function run(place: ToolContext, call: ToolCall): Promise<Found> {
+async function run(place: ToolContext, call: ToolCall, earlier: readonly ToolResult[]): Promise<Found> {
   const { context } = place;
   const { tool } = call;
   if (place.awaitsPerson && !waitingTools.includes(tool)) return { problem: 'REFUSED' };
   try {
     if (isFactTool(tool)) return factFinders[tool](factPlaceOf(place), call, context.ports);
-    return await otherTools[tool]({ ...place, context: { ...context, database: context.database.ungrouped } }, call);
+    return await otherTools[tool](
+      { ...place, context: { ...context, database: context.database.ungrouped } },
+      call,
+      earlier,
+    );
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     context.log.info({ tool, code: error.code, reason: error.message }, 'a tool was refused');
@@ -68,6 +81,8 @@ function isListed({ shelf, state, tenant }: ToolContext, lines: Priced['lines'])
 }
 
 const otherTools: Record<Exclude<ToolName, FactTool>, Tool> = {
+  calculate: calculateSteps,
+
   send_pictures: sendPictures,
 
   show_cart: async ({ context, shelf, tenant, message }) => {

@@ -14,6 +14,7 @@ import {
   type TestEmbudo,
   type TestShop,
 } from '../../../testing/index.js';
+import { callOf } from '../tools/agent-tools.js';
 
 let model: FakeLanguageModel;
 let embudo: TestEmbudo;
@@ -163,7 +164,7 @@ describe('while a person is awaited', () => {
       text: 'El Taladro percutor cuesta ₡45.000.',
       known: true,
       quickReplies: [],
-      calls: [{ tool: 'set_cart', query: null, items: [{ product: 'Taladro percutor', quantity: 2 }], fields: null }],
+      calls: [callOf('set_cart', { items: [{ product: 'Taladro percutor', quantity: 2 }] })],
     } as typeof model.answer;
     await writes(asksPrice);
     expect(await sql('select id from cart where tenant_id = $1', [shop.tenant.id])).toEqual([]);
