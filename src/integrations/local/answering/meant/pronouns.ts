@@ -6,6 +6,7 @@ import { holdsNumber } from '../said/holds-number.js';
 import { lastSaid } from '../said/last-answer.js';
 import { itemsIn } from '../said/quantities.js';
 import type { Talk } from '../talk.js';
+import { isOfKind } from './kind-of.js';
 import { lookFor, saidAlone } from './referents.js';
 
 /** Returns which of the shown products a message chooses, by position or by words; null for none. */
@@ -94,6 +95,17 @@ export function twoOfOne(talk: Talk): { product: string; quantity: number } | nu
 }
 const onlyTheTwo =
   /^\W*(?:(?:y|ok|entonces|and|so)\W+)*(?:cuanto|en cuanto|precio|how much) (?:(?:me|nos|por|de|en|serian?|son|salen?|saldrian|quedan?|quedarian?|cuestan?|valen?|es|todo|are|is|would|be|for|both)\s)*(?:l[oa]s )?(?:2|dos|both|the two)\W*$/u;
+
+/** "Uno de cada una", after three beers were asked about one after the other: all of them; null for two, or for anything else. */
+export function eachAsked({ acts, state }: Talk): string[] | null {
+  if (!/(?<!\p{L})(?:un[oa] de cada(?: un[oa])?|one of each)(?!\p{L})/u.test(acts.folded)) return null;
+  const groups = state.spoken ?? [];
+  const from = groups.findLastIndex(({ length }) => length > 1);
+  const alone = [...new Set(groups.slice(from + 1).flat())];
+  const last = alone.at(-1);
+  const kin = alone.filter(name => last !== undefined && isOfKind(name, last));
+  return kin.length > 2 ? kin : null;
+}
 
 /** Whether a folded message speaks of two things without their names: "las dos cosas". */
 export const saysBoth = (folded: string): boolean => two.test(folded);
