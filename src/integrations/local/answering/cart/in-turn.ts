@@ -1,3 +1,4 @@
+import { WordSet, wordsIn } from '../../../../domain/assistant/index.js';
 import { type Items, listedNow } from '../meant/items.js';
 import { words } from '../said/count-words.js';
 import { openers } from '../said/openers.js';
@@ -29,8 +30,29 @@ function renumberedInTurn({ state, acts }: Talk): Items | null {
   return now?.length === listed.length ? listed.map(({ product }, at) => ({ product, quantity: now[at] ?? 1 })) : null;
 }
 
-/** Answers numbers without names with the list that is spoken of: a question with its sum, otherwise by changing it. */
+/** "¿Y si fueran solo las camisas?": what is left of the list; null if the message asks for anything else. */
+function onlySome(talk: Talk): Items | null {
+  const { state, acts } = talk;
+  const listed = listedNow(state);
+  const said = onlyThese.exec(acts.folded)?.groups?.said;
+  if (said === undefined || listed.length < 2) return null;
+  const called = new WordSet([said]);
+  const kept = listed.filter(({ product }) => {
+    const own = wordsIn(product).filter(word =>
+      listed.every(item => item.product === product || new WordSet([item.product]).has(word) < same),
+    );
+    return own.some(word => called.has(word) >= same);
+  });
+  return kept.length > 0 && kept.length < listed.length ? kept : null;
+}
+const same = 0.85;
+const onlyThese =
+  /^[^\p{L}\d]*(?:(?:y|e|and|pero)\s)(?:si|if|cuanto)\s(?:\p{L}+\s){0,3}?(?:sol[oa]|solamente|nomas|only|just)\s(?:con\s)?(?:el|la|l[oa]s|the)\s(?<said>[^,.;?!\d]{3,40})/u;
+
+/** Answers numbers without names, or a part alone, with the list that is spoken of: a question with its sum, otherwise by changing it. */
 export function answerInTurn(talk: Talk): boolean {
+  const some = onlySome(talk);
+  if (some !== null) return showTotal(talk, some);
   const items = renumberedInTurn(talk);
   if (items === null || items.some(({ quantity }) => !(quantity > 0))) return false;
   if (talk.state.items.length === 0 || talk.acts.asks) return showTotal(talk, items);

@@ -7,6 +7,7 @@ import { lastSaid } from '../said/last-answer.js';
 import { itemsIn } from '../said/quantities.js';
 import type { Talk } from '../talk.js';
 import { isOfKind } from './kind-of.js';
+import { toldLast } from './named-last.js';
 import { lookFor, saidAlone } from './referents.js';
 
 /** Returns which of the shown products a message chooses, by position or by words; null for none. */
@@ -137,6 +138,10 @@ export function pairMeant(talk: Talk): string[] | null {
   if (last === undefined || last.length === 1) {
     const pair = alone.slice(0, 2).toReversed();
     if (pair.length === 2) return pair;
+    // "Viene con gatillo": what was only told beside the one thing that was asked about.
+    const [one] = alone;
+    const told = one === undefined ? null : toldLast(talk);
+    if (one !== undefined && told !== null && told !== one) return [one, told];
   }
   return state.offered.length >= 2 ? state.offered.slice(-2) : null;
 }

@@ -10,6 +10,7 @@ import { withoutPurpose } from '../said/counts-nothing.js';
 import { holdsNumber } from '../said/holds-number.js';
 import type { Talk } from '../talk.js';
 import { calledByOneWord } from './called-by-one-word.js';
+import { isOfKind } from './kind-of.js';
 import { isOnlyWith } from './only-with.js';
 import { withoutPreparation } from './prepared.js';
 import { withoutNamesakesOfParts } from './property-asked.js';
@@ -210,7 +211,9 @@ function ofTheKind(found: readonly FoundItem[], focus: string | null, text: stri
   if (found.some(({ name }) => folded.includes(foldName(headOf(name)).slice(0, 5)))) return found;
   const most = Math.max(...found.map(({ hits }) => hits.length));
   const kin = namedFirst(found).filter(({ name, hits }) => headOf(name) === headOf(focus) && hits.length === most);
-  return kin.length > 0 ? kin : found;
+  // "¿Y para iPhone 8?" after a battery means no screen, though both begin with "cambio".
+  const closer = kin.filter(({ name }) => isOfKind(name, focus));
+  return [closer, kin].find(({ length }) => length > 0) ?? found;
 }
 
 /**

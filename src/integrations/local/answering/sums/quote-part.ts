@@ -1,6 +1,7 @@
 import { type TermLine } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { showCart } from '../cart/cart.js';
+import { withListed } from '../meant/asked-in-addition.js';
 import { comboOf } from '../meant/combo-of.js';
 import { countedIn } from '../meant/counting.js';
 import { elidedIn } from '../meant/elided.js';
@@ -33,7 +34,7 @@ export function quoted(talk: Talk, said: readonly SaidItem[]): boolean {
   for (const { quantity, name } of items.length > 0 ? leftOut : [])
     talk.add(talk.voice.say('notOnList', { said: `${quantity} ${name}` }));
   if (askUnits(talk, others, { asks: items.length === 0 }) && items.length === 0) return true;
-  if (items.length === 0 || !showTotal(talk, withServices(talk, items))) return false;
+  if (items.length === 0 || !showTotal(talk, withServices(talk, withListed(talk, items)))) return false;
   if (left) {
     showProducts(talk, left.found);
     talk.state.pending = left.quantity;
