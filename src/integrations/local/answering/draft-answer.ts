@@ -83,6 +83,7 @@ import { answerTimedSums } from './sums/timed-sums.js';
 import { answerTogether } from './sums/together-part.js';
 import { answerWholeSum } from './sums/whole-sum-part.js';
 import { Talk } from './talk.js';
+import { notesToldThings } from './told-things.js';
 import type { Phrase } from './voice.js';
 
 /**
@@ -98,6 +99,7 @@ export function talkOf(input: AnswerInput): Talk {
   if (!answerSentCart(talk)) respond(turnToChoice(talk));
   beginsWithYesNo(talk);
   keepsWithout(talk);
+  notesToldThings(talk);
   return talk;
 }
 

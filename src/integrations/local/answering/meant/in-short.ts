@@ -1,5 +1,6 @@
 import { WordSet, wordOf, wordsIn } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
+import { numberWords } from '../../../../domain/shared/number-words.js';
 import { headOf } from '../products/head-of.js';
 import type { ToolUse } from '../tool-use.js';
 import type { Items } from './items.js';
@@ -25,6 +26,10 @@ const byLetter = /(?<![\p{L}\d])(?<article>l[oa]s|el|la|talla|size)\s(?<word>x{0
 /** "El 2 lo tienen", "2 del 1 y uno del 3", but no date, no hour and no amount. */
 const byNumber =
   /(?<![\p{L}\d])(?<article>del?|el|la|y el|y del)\s(?<word>\d{1,2})(?=\W*$|[,.?!]|\s(?:y|e|l[oa]s?|cuant[oa]s?|tienen?|hay|tambien|en cuanto|a como)(?!\p{L}))(?![\d:/]|\s(?:y|e)\s(?:el|media|\d))/gu;
+
+/** "Las dos botellas", "los 2 gelish". */
+const asMany =
+  /(?<![\p{L}\d])(?:l[oa]s|the)\s(?<many>[234]|dos|tres|cuatro|two|three|four)\s(?<noun>\p{L}{4,})(?!\p{L})/gu;
 
 /**
  * Returns a message in which the thing that it names in short has the first word of its name: "y milanesas de pollo" for "y de pollo" after
@@ -58,6 +63,10 @@ export function withNamesInFull(text: string, tools: ToolUse, dialogue: Spoken):
       if (name === null || says(folded, name)) continue;
       put.push({ at: index + article.length + 1, words: name, length: word.length });
     }
+  for (const { index, 0: said, groups } of folded.matchAll(asMany)) {
+    const names = countedSo(tools, dialogue, groups?.many ?? '', groups?.noun ?? '');
+    if (names !== null) put.push({ at: index, words: names.join(' y '), length: said.length });
+  }
   return put
     .toSorted((one, two) => two.at - one.at)
     .reduce((rest, { at, words, length }) => rest.slice(0, at) + words + rest.slice(at + length), text);
@@ -77,6 +86,27 @@ function kindsIn(tools: ToolUse, { focus }: Spoken, known: readonly string[]): s
   const head = focus === null ? '' : headOf(focus);
   const kin = head === '' ? [] : tools.products(head).filter(({ name }) => headOf(name) === head);
   return [...new Set([...known, ...kin.flatMap(({ name, variants = [] }) => [name, ...variants])])];
+}
+
+/**
+ * Returns the things that are as many as a message says, and that a noun names by their kind or by what they are sold in: those of the list,
+ * otherwise those that were spoken of last. Null if they are not so many, or if a name has a number of its own.
+ */
+function countedSo(tools: ToolUse, dialogue: Spoken, many: string, noun: string): readonly string[] | null {
+  const { items, priced = [], spoken = [] } = dialogue;
+  const said = wordOf(noun);
+  const isSo = (name: string): boolean =>
+    [headOf(name), ...tools.called(name).map(({ unit }) => unit ?? '')].some(
+      text => new WordSet([text]).has(said) >= same,
+    );
+  const listed = (items.length > 0 ? items : priced).map(({ product }) => product);
+  for (const names of [listed, [...new Set(spoken.slice(-3).flat())]]) {
+    const held = names.filter(isSo);
+    if (held.length < 2) continue;
+    const isPlain = held.every(name => /^[\p{L}\s]+$/u.test(name) && !/\s(?:y|con|e)\s/iu.test(name));
+    return held.length === (numberWords[many] ?? Number(many)) && isPlain ? held : null;
+  }
+  return null;
 }
 
 const says = (folded: string, name: string): boolean =>

@@ -12,6 +12,7 @@ import type { Talk } from '../talk.js';
 import { calledByOneWord } from './called-by-one-word.js';
 import { isOfKind } from './kind-of.js';
 import { isOnlyWith } from './only-with.js';
+import { plainOne } from './plain-kind.js';
 import { withoutPreparation } from './prepared.js';
 import { withoutNamesakesOfParts } from './property-asked.js';
 import { isSoldBy } from './sold-by.js';
@@ -39,7 +40,7 @@ export function lookFor(
   const focus = isUnit || found.every(({ hits }) => hits.length === 0) ? inFocus(talk) : null;
   if (focus && isSoldBy(focus, name)) return { found: [focus], isNamed: true, product: focus };
   const isNamed = found.some(item => item.named);
-  return { found, isNamed, product: isNamed ? oneOf(talk, name, found) : null };
+  return { found, isNamed, product: isNamed ? (plainOne(name, found) ?? oneOf(talk, name, found)) : null };
 }
 
 /** Returns the parts of a list, which commas and words such as "y" and "con" separate. */
