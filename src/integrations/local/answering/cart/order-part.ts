@@ -20,7 +20,6 @@ import { afterCorrection, changedCart } from './cart-changes.js';
 import { answerDifference } from './choice-part.js';
 import { allThatAreLeft, chosen, countedOf, inPlaceOfSoldOut, inTurn, partOfThem } from './chosen-items.js';
 import { asksRunningSum, goesOnCounting, namedInAddition } from './goes-on.js';
-import { answerInTurn } from './in-turn.js';
 import { addsMore, ordered } from './ordered-items.js';
 import { changesPlaced } from './placed-order.js';
 import { asksWhichToRemove, missingIn, takesOut, withoutOwned } from './removals.js';
@@ -43,7 +42,7 @@ export function answerQuantities(talk: Talk): boolean {
   if (text === '' && talk.text.trim() !== '') return false;
   // Searched for early: each search that waits for another uses one of the answer's rounds of tools.
   servicesSaid(talk);
-  if (changesPlaced(talk) || answerInTurn(talk)) return true;
+  if (changesPlaced(talk)) return true;
   // Without a cart, the change applies to the list that was priced.
   if (state.items.length === 0 && (acts.removes || acts.corrects || inExchange.test(acts.folded)))
     state.items = state.priced ?? [];

@@ -33,7 +33,7 @@ export function listOf(talk: Talk): Pick<MeantList, 'items' | 'open'> {
   if (noteIn(text) !== null) return { items: [], open: [] };
   if (acts.oneOfEach && state.offered.length > 0)
     return { items: merged(state.items, onceEach(state.offered), false), open: [] };
-  const [before, last] = (state.spoken ?? []).slice(-2);
+  const [last, before] = (state.spoken ?? []).toReversed();
   const isPair = last?.length === 2 || (last?.length === 1 && before?.length === 1 && isTaken(acts));
   const both = isPair || acts.adds ? bothMeant(talk) : null;
   if (both) return { items: onceEach(both), open: [] };
