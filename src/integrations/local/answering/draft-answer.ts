@@ -84,7 +84,6 @@ import { answerTimedSums } from './sums/timed-sums.js';
 import { answerTogether } from './sums/together-part.js';
 import { answerWholeSum } from './sums/whole-sum-part.js';
 import { Talk } from './talk.js';
-import { notesToldThings } from './told-things.js';
 import type { Phrase } from './voice.js';
 
 /**
@@ -100,7 +99,6 @@ export function talkOf(input: AnswerInput): Talk {
   if (!answerSentCart(talk)) respond(turnToChoice(talk));
   beginsWithYesNo(talk);
   keepsWithout(talk);
-  notesToldThings(talk);
   return talk;
 }
 

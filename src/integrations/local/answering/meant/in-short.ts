@@ -100,7 +100,7 @@ function countedSo(tools: ToolUse, dialogue: Spoken, many: string, noun: string)
       text => new WordSet([text]).has(said) >= same,
     );
   const listed = (items.length > 0 ? items : priced).map(({ product }) => product);
-  for (const names of [listed, [...new Set(spoken.slice(-3).flat())]]) {
+  for (const names of [listed, [...new Set(spoken.flat())]]) {
     const held = names.filter(isSo);
     if (held.length < 2) continue;
     const isPlain = held.every(name => /^[\p{L}\s]+$/u.test(name) && !/\s(?:y|con|e)\s/iu.test(name));

@@ -10,6 +10,7 @@ import { withoutPurpose } from '../said/counts-nothing.js';
 import { holdsNumber } from '../said/holds-number.js';
 import type { Talk } from '../talk.js';
 import { calledByOneWord } from './called-by-one-word.js';
+import { calledByPair } from './called-by-pair.js';
 import { isOfKind } from './kind-of.js';
 import { isOnlyWith } from './only-with.js';
 import { plainOne } from './plain-kind.js';
@@ -86,22 +87,6 @@ function oneOf(talk: Talk, name: string, all: readonly FoundItem[]): FoundItem |
   if (!next || best.score >= next.score * clearly || kin.length === 1) return best;
   return calledByPair(name, pool) ?? spokenOf(talk, pool);
 }
-
-/**
- * "Una libra de vainilla", of cakes of "una libra" and "media libra": returns the one with which the words said share most pairs of
- * neighbours; null if several do.
- */
-function calledByPair(name: string, pool: readonly FoundItem[]): FoundItem | null {
-  const said = pairsOf(name);
-  const shared = pool.map(item => [...pairsOf(item.name)].filter(pair => said.has(pair)).length);
-  const most = Math.max(...shared);
-  const fits = pool.filter((_, at) => shared[at] === most);
-  return most > 0 && fits.length === 1 ? (fits[0] ?? null) : null;
-}
-const pairsOf = (text: string): ReadonlySet<string> => {
-  const words = foldName(text).match(/[\p{L}\d]+/gu) ?? [];
-  return new Set(words.slice(1).map((word, at) => `${words[at]} ${word}`));
-};
 
 /** "Caja de colores de 24" is what has most of the words behind "caja", and not any box. */
 function behindContainer(name: string, pool: readonly FoundItem[]): readonly FoundItem[] {
