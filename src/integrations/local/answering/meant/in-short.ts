@@ -25,7 +25,7 @@ const behindOf = new RegExp(
 const byLetter = /(?<![\p{L}\d])(?<article>l[oa]s|el|la|talla|size)\s(?<word>x{0,3}[slmg]|p)(?![\p{L}\d'])/gu;
 /** "El 2 lo tienen", "2 del 1 y uno del 3", but no date, no hour and no amount. */
 const byNumber =
-  /(?<![\p{L}\d])(?<article>del?|el|la|y el|y del)\s(?<word>\d{1,2})(?=\W*$|[,.?!]|\s(?:y|e|l[oa]s?|cuant[oa]s?|tienen?|hay|tambien|en cuanto|a como)(?!\p{L}))(?![\d:/]|\s(?:y|e)\s(?:el|media|\d))/gu;
+  /(?<![\p{L}\d])(?<article>del|el|la)\s(?<word>\d{1,2})(?=\W*$|[,.?!]|\s(?:y|e|l[oa]s?|cuant[oa]s?|tienen?|hay|tambien|en cuanto|a como)(?!\p{L}))(?![\d:/]|\s(?:y|e)\s(?:el|media|\d))/gu;
 
 /** "Las dos botellas", "los 2 gelish". */
 const asMany =
@@ -137,7 +137,10 @@ const patternOf = (name: string): string => foldName(name).replace(/\p{L}?\d+/gu
  */
 function calledBy(word: string, names: readonly string[], like: string | null): string | null {
   const own = new RegExp(String.raw`(?<![\p{L}\d.,/])${word}(?![\p{L}\d.,/])`, 'u');
-  const held = names.filter(name => (like === null || patternOf(name) === patternOf(like)) && own.test(foldName(name)));
+  const family = names.filter(name => like === null || patternOf(name) === patternOf(like));
+  // A number tells nothing apart where it is in the only name.
+  if (like !== null && family.length < 2) return null;
+  const held = family.filter(name => own.test(foldName(name)));
   const [one, other] = held;
   if (one === undefined || other !== undefined) return null;
   const at = own.exec(foldName(one))?.index ?? 0;
