@@ -10,6 +10,7 @@ import { answerConfirmation } from './cart/confirmation-part.js';
 import { answerCount } from './cart/count-part.js';
 import { answerDetails } from './cart/details-given.js';
 import { answerGaveUp, answerStartedOver } from './cart/gave-up-part.js';
+import { answerInTurn } from './cart/in-turn.js';
 import { answerListCommands } from './cart/list-commands-part.js';
 import { answerOrderFirst } from './cart/order-first.js';
 import { answerQuantities } from './cart/order-part.js';
@@ -227,6 +228,7 @@ function respond(talk: Talk): void {
   )
     return;
   if (
+    answerInTurn(talk) ||
     answerFetched(talk) ||
     answerOtherwise(talk) ||
     answerSumToPlace(talk) ||

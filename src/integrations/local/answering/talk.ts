@@ -86,7 +86,7 @@ export class Talk {
     this.state = before.asked === 'COUNT' ? { ...before, asked: null } : before;
     if (before.counted && fetchesIn(this.text) !== null)
       this.state.counted = before.counted.filter(kind => kind !== 'FEE');
-    const listForm = inListForm(this.text, this.tools, dialogue.focus);
+    const listForm = inListForm(this.text, this.tools, dialogue);
     this.text = takeRestated(this.state, this.tools, listForm);
     this.acts = readActs(this.text);
     this.turnedDown = takeRefused(this.state, this.tools, this.text);

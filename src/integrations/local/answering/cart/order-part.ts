@@ -1,7 +1,7 @@
 import { numberWords } from '../../../../domain/shared/number-words.js';
 import { countedIn } from '../meant/counting.js';
-import { merged } from '../meant/items.js';
-import { bothMeant, pairMeant, saysBoth, twoOfOne } from '../meant/pronouns.js';
+import { listedNow, merged } from '../meant/items.js';
+import { bothMeant, eachAsked, pairMeant, saysBoth, twoOfOne } from '../meant/pronouns.js';
 import { servicesSaid, withServices } from '../meant/services-said.js';
 import { addedByPronoun } from '../meant/taken-alone.js';
 import type { Acts } from '../said/acts.js';
@@ -119,9 +119,15 @@ export function answerQuantities(talk: Talk): boolean {
   const supposes = isQuestion && supposing.test(acts.folded) && itemsIn(text, false).length > 0;
   const several =
     isQuestion && acts.asksPrice && countedIn(talk, text, true).filter(({ name }) => name !== '').length > 1;
+  // "2 bandejas de esas y 50 tostadas?" asks what they come to.
+  const isList =
+    isQuestion &&
+    !asksElse.test(acts.folded) &&
+    countedIn(talk, text, true).filter(({ loose, name }) => !loose && name !== '').length > 1;
   const counts =
     supposes ||
     several ||
+    isList ||
     (isQuestion && (acts.asksTotal || (acts.asksPrice && (itemsIn(text, false).length > 0 || asksForThese(text)))));
   const said = countedIn(talk, text, (wants && !isQuestion) || counts);
   const added = namedInAddition(talk);
@@ -160,7 +166,7 @@ export function answerQuantities(talk: Talk): boolean {
     );
     return true;
   }
-  if (isQuestion && said.length > 0 && (supposes || acts.asksTotal || acts.asksPrice) && quoted(talk, said))
+  if (isQuestion && said.length > 0 && (supposes || isList || acts.asksTotal || acts.asksPrice) && quoted(talk, said))
     return true;
   if (!isQuestion && inTurn(talk, said)) return true;
   if (!isQuestion && partOfThem(talk)) return true;
@@ -228,6 +234,9 @@ const withInstead = /^\W*(?:y|e|o|and)\s(?:si )?(?:con|llevo|with)\s(?!.*\b(?:pu
 const whichOne = (folded: string): boolean =>
   /\b(?:cual(?:es)?|que (?:me )?(?:recomienda|conviene)\w*|which)\b/u.test(folded);
 
+const asksElse =
+  /(?<!\p{L})(?:tienen?|tenes|hay|habra|venden|cuando|donde|cuant[oa]s|como|que|cual|puede[ns]?|alcanza[ns]?|caben?|entran?|sirven?|incluyen?|dura[ns]?|are|do|does|is|can|have|what|when|where|which|enough|many)(?!\p{L})/u;
+
 /** "Las dos", "ambas": one of each; "3 de cada una", "12 of each": that many of each. */
 function bothOf(talk: Talk): boolean {
   const { state, acts } = talk;
@@ -236,10 +245,13 @@ function bothOf(talk: Talk): boolean {
   if (many === undefined && countedOf(talk, countedIn(talk, talk.text, true))) return false;
   const same = many === undefined ? twoOfOne(talk) : null;
   if (same) return showTotal(talk, [same]);
-  const both = many === undefined ? bothMeant(talk) : pairMeant(talk);
+  const both = many === undefined ? (eachAsked(talk) ?? bothMeant(talk)) : pairMeant(talk);
   if (!both) return false;
   const quantity = many === undefined ? 1 : (numberWords[many] ?? Number(many));
-  const items = both.map(product => ({ product, quantity }));
+  const listed = listedNow(state);
+  const isListed = listed.length === both.length && both.every(name => listed.some(({ product }) => product === name));
+  // "Both together?" of a list is that list.
+  const items = many === undefined && isListed ? listed : both.map(product => ({ product, quantity }));
   if (asksAmount(acts) && acts.asks) return showTotal(talk, items);
   const fresh = items.filter(({ product }) => state.items.every(item => item.product !== product));
   setCart(talk, merged(state.items, fresh, false));
@@ -248,7 +260,11 @@ function bothOf(talk: Talk): boolean {
 
 /** "¿Las dos serían?" asks for a price too. */
 const asksAmount = ({ asksPrice, asksTotal, folded }: Acts): boolean =>
-  asksPrice || asksTotal || /\b(?:serian?|would be)(?: entonces| then)?\W*$/u.test(folded);
+  asksPrice ||
+  asksTotal ||
+  /\b(?:serian?|would be)(?: entonces| then)?\W*$|^\W*(?:(?:y|so|and|ok)\W+)*(?:(?:l[oa]s|the) (?:dos|two)|both|amb[oa]s) (?:junt[oa]s|together)\W*$/u.test(
+    folded,
+  );
 
 const ofEach =
   /\b(\d{1,4}|dos|tres|cuatro|cinco|seis|diez|two|three|four|five|six|ten) (?:\p{L}+ )?(?:de cada(?: un[oa]| tipo| cosa)?|(?:of )?each)\b/u;

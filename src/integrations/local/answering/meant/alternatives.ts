@@ -66,8 +66,13 @@ export function ofAlternative(talk: Talk, words: string, before: Items): string 
     });
   if (!one) return null;
   const [first] = wordsIn(said);
+  const isHeaded = (item: FoundItem, by: ReturnType<typeof wordsIn>[number]): boolean =>
+    new WordSet([headOf(item.name)]).has(by) >= same;
+  // "2 blancas" is the "taza blanca", and not the one that is white outside.
+  const isKin = ({ name }: FoundItem): boolean =>
+    headOf(name) === headOf(one.name) && tellingIn(said).every(word => new WordSet([name]).has(word) >= same);
   const isThing = talk.tools
     .products(said)
-    .some(item => item.named && item.name !== one.name && first && new WordSet([headOf(item.name)]).has(first) >= same);
+    .some(item => item.named && item.name !== one.name && first && (isHeaded(item, first) || isKin(item)));
   return isThing ? null : one.name;
 }

@@ -4,7 +4,7 @@ import { isSold } from '../products/is-sold.js';
 import { saidLately } from '../said/last-answer.js';
 import { itemsIn } from '../said/quantities.js';
 import type { Talk } from '../talk.js';
-import { type Items, merged } from './items.js';
+import { type Items, listedNow, merged } from './items.js';
 import { isOfKind } from './kind-of.js';
 
 const messagesRead = 8;
@@ -65,4 +65,12 @@ export function withAskedInAddition(talk: Talk, listed: Items): Items {
     added.map(name => asManyAsAsked(talk, name)),
     false,
   );
+}
+
+/** "Y hielo, dos bolsas. ¿Total?" comes to the list; what that has already stays as it was said now. */
+export function withListed({ state, acts }: Talk, items: Items): Items {
+  const listed = listedNow(state);
+  const adds = namesInAddition(acts.folded) && asksForEverything(acts.folded) && !acts.corrects && !acts.refuses;
+  const isOther = items.every(({ product }) => listed.every(item => item.product !== product));
+  return adds && isOther ? merged(listed, items, false) : items;
 }

@@ -3,8 +3,8 @@ import { foldName } from '../../../../domain/shared/fold.js';
 import { headOf } from '../products/head-of.js';
 import { kinOf } from '../products/kin.js';
 import { figuresOf, sizeFigures } from '../said/figures.js';
-import { lastAnswer } from '../said/last-answer.js';
 import type { Talk } from '../talk.js';
+import { toldLast } from './named-last.js';
 import { amountIn } from './pronouns.js';
 import { isSoldBy } from './sold-by.js';
 
@@ -133,17 +133,6 @@ function fitting(text: string, pool: readonly FoundItem[]): readonly FoundItem[]
   const most = Math.max(0, ...scored);
   return most === 0 ? [] : pool.filter((_, at) => scored[at] === most);
 }
-
-/**
- * Returns the only product that the last answer names; null for none or several. The answer may have named it in addition to what was
- * asked for.
- */
-export function toldLast({ input, tools }: Talk): string | null {
-  const last = lastAnswer(input);
-  const told = last === '' ? [] : tools.products(last.slice(-mostRead)).filter(({ name }) => last.includes(name));
-  return told.length === 1 ? (told[0]?.name ?? null) : null;
-}
-const mostRead = 600;
 
 /** Returns, of the things that fit a name, the one that its words rank first by size or price; null if no word ranks them. */
 export const rankedBy = (text: string, items: readonly FoundItem[]): FoundItem | null => {

@@ -3,17 +3,19 @@ import { foldName } from '../../../../domain/shared/fold.js';
 import { type Part, withPart } from '../cart/divided.js';
 import { headOf } from '../products/head-of.js';
 import { isDoneTo } from '../said/done-to.js';
+import { openers } from '../said/openers.js';
 import type { SaidItem } from '../said/quantities.js';
 import type { Talk } from '../talk.js';
 import { alternativeOf, ofAlternative } from './alternatives.js';
 import { askedTogether } from './asked-together.js';
 import { countsAnother, isCalledBy } from './counted-nouns.js';
-import { elidedIn, toldLast } from './elided.js';
+import { elidedIn } from './elided.js';
 import { forThatMany, withForAll } from './for-people.js';
 import { forThatLong } from './for-that-long.js';
 import type { Items } from './items.js';
 import { likeliest, namesKind } from './likeliest.js';
 import { withBase } from './more-of.js';
+import { toldLast } from './named-last.js';
 import { isOnlyWith } from './only-with.js';
 import { otherOfPair } from './other-of-pair.js';
 import { packsOf } from './packs.js';
@@ -39,6 +41,11 @@ export interface MeantList {
 }
 
 const these = /^(?:de |of )?(?:es[eoa]s?|est[oae]s?|ell[oa]s|el mism[oa]|l[oa]s mism[oa]s|those|these|that|them|it)$/u;
+/** "Listo, dame ese": what leads to a pronoun. */
+const leading = new RegExp(
+  String.raw`^(?:(?:${openers}|entonces|pues|mejor|[dm][ae]me|quiero|llevo|me llevo|mandame|seria)[^\p{L}\d]+)+`,
+  'u',
+);
 const theOthers = /^(?:de |del |of )?(?:l[oa]s? |el |the )?(?:otr[oa]s?|others?|other one)$/u;
 
 /**
@@ -218,7 +225,7 @@ const taking =
 
 function pointedAt(talk: Talk, name: string): string | null {
   const { state } = talk;
-  if (these.test(name)) return state.focus ?? toldLast(talk);
+  if (these.test(name.replace(leading, ''))) return state.focus ?? toldLast(talk);
   if (!theOthers.test(name)) return null;
   const known = [...state.offered, ...state.items.map(({ product }) => product)];
   return known.filter(other => other !== state.focus).at(-1) ?? null;

@@ -5,6 +5,7 @@ import { isWork } from '../said/done-to.js';
 import type { ToolUse } from '../tool-use.js';
 import { withAmountFirst } from './behind-name.js';
 import { bestNamed } from './best-named.js';
+import { type Spoken, withNamesInFull } from './in-short.js';
 import { withSetsCounted } from './sets-for-people.js';
 
 const word = String.raw`(?!(?:con|y|e|with|and|para|pa|por|for|cuanto|sin|de|del)\s)\p{L}[\p{L}\d/.]*`;
@@ -69,11 +70,17 @@ function withPartsOfEach(text: string, tools: ToolUse): string {
 }
 
 /**
- * Returns a message in the form in which lists are read: amounts before what they count, and what goes with each of several things, or is done
+ * Returns a message in the form in which lists are read: with names in full, amounts before what they count, and what goes with each of several things, or is done
  * to it, counted as often as they are.
  */
-export const inListForm = (text: string, tools: ToolUse, focus: string | null): string =>
-  withWorkOnEach(withPartsOfEach(withSetsCounted(withAmountFirst(text, tools, focus), tools), tools), tools);
+export const inListForm = (text: string, tools: ToolUse, spoken: Spoken): string =>
+  withWorkOnEach(
+    withPartsOfEach(
+      withSetsCounted(withAmountFirst(withNamesInFull(text, tools, spoken), tools, spoken.focus), tools),
+      tools,
+    ),
+    tools,
+  );
 
 /** The only product that words name by all that they say. */
 function named(tools: ToolUse, words: string): FoundItem | null {

@@ -6,6 +6,8 @@ import { holdsNumber } from '../said/holds-number.js';
 import { lastSaid } from '../said/last-answer.js';
 import { itemsIn } from '../said/quantities.js';
 import type { Talk } from '../talk.js';
+import { isOfKind } from './kind-of.js';
+import { toldLast } from './named-last.js';
 import { lookFor, saidAlone } from './referents.js';
 
 /** Returns which of the shown products a message chooses, by position or by words; null for none. */
@@ -95,6 +97,17 @@ export function twoOfOne(talk: Talk): { product: string; quantity: number } | nu
 const onlyTheTwo =
   /^\W*(?:(?:y|ok|entonces|and|so)\W+)*(?:cuanto|en cuanto|precio|how much) (?:(?:me|nos|por|de|en|serian?|son|salen?|saldrian|quedan?|quedarian?|cuestan?|valen?|es|todo|are|is|would|be|for|both)\s)*(?:l[oa]s )?(?:2|dos|both|the two)\W*$/u;
 
+/** "Uno de cada una", after three beers were asked about one after the other: all of them; null for two, or for anything else. */
+export function eachAsked({ acts, state }: Talk): string[] | null {
+  if (!/(?<!\p{L})(?:un[oa] de cada(?: un[oa])?|one of each)(?!\p{L})/u.test(acts.folded)) return null;
+  const groups = state.spoken ?? [];
+  const from = groups.findLastIndex(({ length }) => length > 1);
+  const alone = [...new Set(groups.slice(from + 1).flat())];
+  const last = alone.at(-1);
+  const kin = alone.filter(name => last !== undefined && isOfKind(name, last));
+  return kin.length > 2 ? kin : null;
+}
+
 /** Whether a folded message speaks of two things without their names: "las dos cosas". */
 export const saysBoth = (folded: string): boolean => two.test(folded);
 
@@ -125,6 +138,10 @@ export function pairMeant(talk: Talk): string[] | null {
   if (last === undefined || last.length === 1) {
     const pair = alone.slice(0, 2).toReversed();
     if (pair.length === 2) return pair;
+    // "Viene con gatillo": what was only told beside the one thing that was asked about.
+    const [one] = alone;
+    const told = one === undefined ? null : toldLast(talk);
+    if (one !== undefined && told !== null && told !== one) return [one, told];
   }
   return state.offered.length >= 2 ? state.offered.slice(-2) : null;
 }

@@ -10,7 +10,10 @@ import { withoutPurpose } from '../said/counts-nothing.js';
 import { holdsNumber } from '../said/holds-number.js';
 import type { Talk } from '../talk.js';
 import { calledByOneWord } from './called-by-one-word.js';
+import { calledByPair } from './called-by-pair.js';
+import { isOfKind } from './kind-of.js';
 import { isOnlyWith } from './only-with.js';
+import { plainOne } from './plain-kind.js';
 import { withoutPreparation } from './prepared.js';
 import { withoutNamesakesOfParts } from './property-asked.js';
 import { isSoldBy } from './sold-by.js';
@@ -38,7 +41,7 @@ export function lookFor(
   const focus = isUnit || found.every(({ hits }) => hits.length === 0) ? inFocus(talk) : null;
   if (focus && isSoldBy(focus, name)) return { found: [focus], isNamed: true, product: focus };
   const isNamed = found.some(item => item.named);
-  return { found, isNamed, product: isNamed ? oneOf(talk, name, found) : null };
+  return { found, isNamed, product: isNamed ? (plainOne(name, found) ?? oneOf(talk, name, found)) : null };
 }
 
 /** Returns the parts of a list, which commas and words such as "y" and "con" separate. */
@@ -84,22 +87,6 @@ function oneOf(talk: Talk, name: string, all: readonly FoundItem[]): FoundItem |
   if (!next || best.score >= next.score * clearly || kin.length === 1) return best;
   return calledByPair(name, pool) ?? spokenOf(talk, pool);
 }
-
-/**
- * "Una libra de vainilla", of cakes of "una libra" and "media libra": returns the one with which the words said share most pairs of
- * neighbours; null if several do.
- */
-function calledByPair(name: string, pool: readonly FoundItem[]): FoundItem | null {
-  const said = pairsOf(name);
-  const shared = pool.map(item => [...pairsOf(item.name)].filter(pair => said.has(pair)).length);
-  const most = Math.max(...shared);
-  const fits = pool.filter((_, at) => shared[at] === most);
-  return most > 0 && fits.length === 1 ? (fits[0] ?? null) : null;
-}
-const pairsOf = (text: string): ReadonlySet<string> => {
-  const words = foldName(text).match(/[\p{L}\d]+/gu) ?? [];
-  return new Set(words.slice(1).map((word, at) => `${words[at]} ${word}`));
-};
 
 /** "Caja de colores de 24" is what has most of the words behind "caja", and not any box. */
 function behindContainer(name: string, pool: readonly FoundItem[]): readonly FoundItem[] {
@@ -210,7 +197,9 @@ function ofTheKind(found: readonly FoundItem[], focus: string | null, text: stri
   if (found.some(({ name }) => folded.includes(foldName(headOf(name)).slice(0, 5)))) return found;
   const most = Math.max(...found.map(({ hits }) => hits.length));
   const kin = namedFirst(found).filter(({ name, hits }) => headOf(name) === headOf(focus) && hits.length === most);
-  return kin.length > 0 ? kin : found;
+  // "¿Y para iPhone 8?" after a battery means no screen, though both begin with "cambio".
+  const closer = kin.filter(({ name }) => isOfKind(name, focus));
+  return [closer, kin].find(({ length }) => length > 0) ?? found;
 }
 
 /**

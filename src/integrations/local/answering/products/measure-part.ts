@@ -99,6 +99,8 @@ export function answerMeasured(talk: Talk): boolean {
   return needOfBefore(talk, text);
 }
 
+const byWeight = /^(?:kgs?|kilos?|libras?|lbs?|gramos?|g|pounds?)(?!\p{L})/u;
+
 function needed(
   talk: Talk,
   needs: readonly Measure[],
@@ -130,6 +132,8 @@ function needed(
       // "¿Tienen por litro, a cómo?" asks for a price; a question for a quantity has words of its own.
       const isSold = found?.rate.how === 'HOLDS' && found.rate.sentence === '' && found.count > 1;
       if (tellsSquares(talk, reading.item, same)) return true;
+      // "Entran 7 por kg" does not make pieces of the 2 kg of what is sold by the kilo.
+      if (kind === 'MASS' && !isSold && byWeight.test(foldName(reading.item.unit))) continue;
       // "2 galones de aceite y un filtro" is a list, of which the measure is one quantity.
       if (isSold && (!isWhole(same, found.rate) || listsSeveral(talk))) continue;
       if (found?.rate.how === 'HOLDS' && !isSold && !howMany.test(talk.acts.folded) && !buysMeasure(text)) continue;

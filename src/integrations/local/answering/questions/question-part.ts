@@ -10,6 +10,7 @@ import { listProducts } from '../products/list-products.js';
 import { meantBy, showProducts } from '../products/product-part.js';
 import { tellsRestock } from '../products/restock-part.js';
 import { lackOf } from '../products/stock-part.js';
+import { toldVariant } from '../products/told-variant.js';
 import { showsWanted, wants } from '../products/wanted-part.js';
 import { actsIn } from '../said/acts.js';
 import { saysTime, wantsTime } from '../said/answer-kinds.js';
@@ -174,7 +175,7 @@ function tellSource(talk: Talk, source: Source, question: string): Outcome {
       return 'shown';
     }
     tellFact(talk, source, question);
-    talk.showed([source.of]);
+    talk.showed([toldVariant(talk, source)]);
     return 'quoted';
   }
   showProducts(talk, source.items, { near: source.near, detailed: source.detailed === true });

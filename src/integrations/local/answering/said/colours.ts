@@ -49,5 +49,12 @@ export function withoutOthersOfColour<T extends FoundItem>(found: readonly T[], 
   const current = ofColour.length > 0 ? spoken() : null;
   if (current === null || ofColour.some(({ name }) => name === current.name)) return [...found];
   const held = new WordSet([current.name, current.description]);
-  return found.filter(item => !ofColour.includes(item) || item.hits.some(hit => held.has(wordOf(hit)) < 0.85));
+  const firstOf = (name: string): string => name.split(/\s+/u)[0] ?? name;
+  // Another of its kind that is called by the colour is meant: "2 blancas" beside a cup that is "blanca por fuera".
+  const isKin = ({ name, hits }: T): boolean => {
+    const called = new WordSet([name]);
+    return firstOf(name) === firstOf(current.name) && hits.every(hit => called.has(wordOf(hit)) >= 0.85);
+  };
+  const isOther = (item: T): boolean => ofColour.includes(item) && !isKin(item);
+  return found.filter(item => !isOther(item) || item.hits.some(hit => held.has(wordOf(hit)) < 0.85));
 }

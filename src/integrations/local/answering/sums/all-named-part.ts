@@ -20,15 +20,17 @@ const isCounted = (text: string): boolean => itemsIn(text, true).some(({ loose }
 
 /**
  * "Total manta y volantes media carta", "bag, rash guard and fins, total in cash": tells what one of each thing comes to, as it is paid.
- * Returns false if a number is said, if something is listed already, or if a part of the list names no single thing.
+ * Returns false if a number is said, if other things are listed already, or if a part of the list names no single thing.
  */
 export function answerAllNamed(talk: Talk): boolean {
   const { acts, state, text } = talk;
-  if (listedNow(state).length > 0 || acts.removes || acts.refuses || acts.corrects || isCounted(text)) return false;
+  if (acts.removes || acts.refuses || acts.corrects || isCounted(text)) return false;
   if (text.trim().split(/\s+/u).length > mostWords || acts.folded.search(asksSum) < 0) return false;
   const said = foldName(withoutWays(text)).replace(asksSum, ' , ').replace(around, '').trim();
   const { names, open } = listedIn(talk, said);
   if (open.length > 0 || names.length < 2 || names.length !== partsOfList(said).length) return false;
+  // What the list has besides is not given up by naming others.
+  if (!listedNow(state).every(({ product, quantity }) => quantity === 1 && names.includes(product))) return false;
   if (!names.every(name => isSold(talk, name))) return false;
   const items = names.map(product => ({ product, quantity: 1 }));
   return tellSumOf(talk, items, paidBy(acts.folded).length > 0 ? text.slice(0, 300) : null);

@@ -5,6 +5,7 @@ import { trustIn } from '../../reading/sums/sum-trust.js';
 import { namesInAddition } from '../meant/asked-in-addition.js';
 import type { Items } from '../meant/items.js';
 import { likelierThan } from '../meant/list-read.js';
+import { saysBoth } from '../meant/pronouns.js';
 import { pricedBy } from '../products/item-line.js';
 import { lastAnswer } from '../said/last-answer.js';
 import type { Talk } from '../talk.js';
@@ -115,7 +116,9 @@ function listAskedAbout(talk: Talk, { form, list }: ToldSum, trust: number): Pri
 function dropsKnown({ acts, input }: Talk, { lines }: PricedList, likelier: Items): boolean {
   const { items, priced = [] } = input.dialogue;
   const isPart = likelier.every(({ product }) => lines.some(line => line.product === product));
-  if (isPart && likelier.length < lines.length && namesInAddition(acts.folded)) return true;
+  // "Los dos" are two things, whatever a number in it may count.
+  if (likelier.length < lines.length && (saysBoth(acts.folded) || (isPart && namesInAddition(acts.folded))))
+    return true;
   const known = items.length > 0 ? items : priced;
   return sameItems(lines, known) && !known.every(({ product }) => likelier.some(item => item.product === product));
 }

@@ -11,6 +11,7 @@ import { listedIn } from '../meant/referents.js';
 import { soldByUnit, timeSaid } from '../meant/sold-by-unit.js';
 import { tellUnits } from '../meant/units-said.js';
 import { meantBy } from '../products/product-part.js';
+import type { Acts } from '../said/acts.js';
 import { holdsNumber } from '../said/holds-number.js';
 import { waitsUntilReached, withoutReached } from '../said/hours-said.js';
 import { readableCounts } from '../said/readable-counts.js';
@@ -32,7 +33,9 @@ export function listOf(talk: Talk): Pick<MeantList, 'items' | 'open'> {
   if (noteIn(text) !== null) return { items: [], open: [] };
   if (acts.oneOfEach && state.offered.length > 0)
     return { items: merged(state.items, onceEach(state.offered), false), open: [] };
-  const both = state.spoken?.at(-1)?.length === 2 || acts.adds ? bothMeant(talk) : null;
+  const [last, before] = (state.spoken ?? []).toReversed();
+  const isPair = last?.length === 2 || (last?.length === 1 && before?.length === 1 && isTaken(acts));
+  const both = isPair || acts.adds ? bothMeant(talk) : null;
   if (both) return { items: onceEach(both), open: [] };
   const { items, open, others } = listMeant(talk, countedIn(talk, text, acts.buys || acts.adds || acts.asksTotal));
   tellUnits(talk, others);
@@ -84,14 +87,16 @@ export function addsToAll({ acts, tools }: Talk, said: Items, listed: Items): bo
 const wholeSum =
   /\b(?:queda|sale|seria|es|son|total)\s(?:(?:ya|me|en)\s)*todo\b(?! (?:el|la|l[oa]s|un|una)\b)|\b(?:altogether|in all)\b/u;
 const asksSum = /\b(?:cuanto|total|queda|seria|how much)\b/u;
+/** "Mándame los dos", but not "¿hay descuento por llevar los dos?" */
+const isTaken = ({ takes, buys, commands, asksToOrder }: Acts): boolean => takes || buys || commands || asksToOrder;
 const onceEach = (products: readonly string[]): Items => products.map(product => ({ product, quantity: 1 }));
 
 /** Returns the one product that a message names, or the current one, in the quantity of a number; empty if that is unclear. */
 function oneMeant(talk: Talk, text: string): Items {
   const { state, tools } = talk;
   // "El más barato en efectivo" is the cheapest of those shown, and not of all that the shop has.
-  const cheapest = talk.acts.cheapest ? placeOf(talk) : null;
-  if (cheapest !== null) return [{ product: cheapest, quantity: 1 }];
+  const place = talk.acts.cheapest || talk.acts.place !== null ? placeOf(talk) : null;
+  if (place !== null) return [{ product: place, quantity: 1 }];
   const namedIn = (said: string) =>
     meantBy(calledByOneWord(talk, said, tools.products(said)).filter(item => item.named && item.lacks.length === 0))
       .items;

@@ -1,6 +1,7 @@
 import { type TermLine } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { showCart } from '../cart/cart.js';
+import { withListed } from '../meant/asked-in-addition.js';
 import { comboOf } from '../meant/combo-of.js';
 import { countedIn } from '../meant/counting.js';
 import { elidedIn } from '../meant/elided.js';
@@ -33,7 +34,7 @@ export function quoted(talk: Talk, said: readonly SaidItem[]): boolean {
   for (const { quantity, name } of items.length > 0 ? leftOut : [])
     talk.add(talk.voice.say('notOnList', { said: `${quantity} ${name}` }));
   if (askUnits(talk, others, { asks: items.length === 0 }) && items.length === 0) return true;
-  if (items.length === 0 || !showTotal(talk, withServices(talk, items))) return false;
+  if (items.length === 0 || !showTotal(talk, withServices(talk, withListed(talk, items)))) return false;
   if (left) {
     showProducts(talk, left.found);
     talk.state.pending = left.quantity;
@@ -66,6 +67,8 @@ export function sumOfCart(talk: Talk): boolean {
   if (asksHowManyPacks(talk, listed)) return showTotal(talk, listed);
   const served = listed.length > 0 && acts.asksPrice && !acts.corrects ? withServices(talk, listed) : listed;
   if (served.length > listed.length && itemsIn(text, true).every(({ loose }) => loose)) return showTotal(talk, served);
+  // "El marco de titanio más los progresivos básicos": what is named first is no addition to what was spoken of.
+  if (listed.length === 0 && joinsTwo.test(acts.folded) && totalOfNamed(talk)) return true;
   const adds =
     (adding.test(acts.folded) || withMore) &&
     !asksExtreme.test(acts.folded) &&
@@ -73,7 +76,7 @@ export function sumOfCart(talk: Talk): boolean {
     !acts.removes &&
     !acts.corrects;
   if (adds) {
-    const base = thoseLeft(talk, listed) ?? (listed.length > 0 ? listed : focused(talk));
+    const base = thoseLeft(talk, listed) ?? (listed.length > 0 ? listed : focused(talk, bareNumber(text)));
     const more = countedIn(talk, text, true).flatMap(({ quantity, name }) => {
       const { product } = lookFor(talk, name);
       return product ? [{ product: product.name, quantity }] : [];
@@ -171,10 +174,16 @@ function asksHowManyPacks({ acts, tools }: Talk, listed: Items): boolean {
   );
 }
 
-/** Returns one piece of the current product if it has a price. */
-const focused = ({ state, tools }: Talk): Items =>
+/** "I need two, plus two inner tubes": the number without a name at the beginning; one if there is none. */
+function bareNumber(text: string): number {
+  const [first] = itemsIn(text, true);
+  return first && first.name === '' && !first.loose ? first.quantity : 1;
+}
+
+/** Returns so many pieces of the current product if it has a price. */
+const focused = ({ state, tools }: Talk, quantity: number): Items =>
   state.focus !== null && tools.products(state.focus).some(({ name, price }) => name === state.focus && price !== null)
-    ? [{ product: state.focus, quantity: 1 }]
+    ? [{ product: state.focus, quantity }]
     : [];
 
 /** Tells the sum of these items. Also returns true while the prices are still being looked up. */
@@ -230,6 +239,9 @@ export function differenceOf(talk: Talk): boolean {
   return true;
 }
 
+/** "El castillo con tobogán más el metegol": two things and what they come to. */
+const joinsTwo =
+  /^[^\p{L}\d]*(?:(?:y|e|entonces|so|and)\s)?(?:el|la|l[oa]s|un|una|the|an?)\s\p{L}{3}[^,.;?!\d]*\s(?:mas|plus)\s(?:el|la|l[oa]s|un|una|the|an?)\s\p{L}{3}[^,.;?!]*\W*$/u;
 const namesThing = /\p{L}{4}/u;
 const comesToSum =
   /\bcuanto (?:me |nos |le |te )?(?:sale|saldria|seria|costaria|es|queda|quedaria|vale|valdria|cuesta)\b/u;
@@ -254,6 +266,7 @@ function pairBetween(talk: Talk): readonly string[] | null {
 export function totalOfNamed(talk: Talk): boolean {
   const { folded } = talk.acts;
   const asksSum =
+    joinsTwo.test(folded) ||
     /\b(?:junt[oa]s|l[oa]s dos|ambos|ambas|en total|todo|together|both)\b|[,.;]\s(?:el |the )?total\W*$/u.test(folded);
   // "3 cajas de cerveza y 2 hielos, ¿cuánto todo?" is a list with quantities.
   if (itemsIn(talk.text, true).some(({ loose, name }) => !loose && namesThing.test(name))) return false;

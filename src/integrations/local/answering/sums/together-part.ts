@@ -124,7 +124,10 @@ const sizeIn = (name: string): string | null => /\d[\d.,/]*\s?\p{L}[^\d]*$/u.exe
 function spokenBefore(talk: Talk, more: readonly string[]): string | null {
   if (more.length === 0) return null;
   const heads = new Set(more.map(headOf));
-  const { focus } = talk.input.dialogue;
+  const { focus: last, asked, spoken = [] } = talk.input.dialogue;
+  // The first of several that were shown to choose from was not chosen yet.
+  const isOpen = asked === 'WHICH' && (spoken.at(-1)?.length ?? 0) > 1;
+  const focus = isOpen ? null : last;
   const alone = [...new Set([...(focus === null ? [] : [focus]), ...saidAlone(talk)])].filter(
     name => !more.includes(name),
   );
