@@ -15,8 +15,6 @@ const shop = clerkOf(
         unit: 'hora',
         description: 'uno o dos alumnos. tercera persona y siguientes 200 mas cada una',
       }),
-      goods('Foto de familia', 600, { unit: 'sesion', description: '1 hora, hasta 6 personas.' }),
-      goods('Persona adicional en foto de familia', 40, { unit: 'persona', description: 'Desde la septima.' }),
       goods('Botella', 14, { unit: 'pieza', stock: 90, description: 'por caja de 12 sale en 140' }),
       goods('Ventilador', 620, { unit: 'pieza', stock: 9 }),
     ],
@@ -39,7 +37,6 @@ describe('what a text prices beside the thing', () => {
   it('is counted for the people beyond those that are included', () => {
     expect(shop('la fiesta infantil, van a ser 22 nenes, cuanto').text).toContain('12,950');
     expect(shop('clase privada para 4 personas 2 horas cuanto seria').text).toContain('2,200');
-    expect(shop('cuanto la foto de familia', 'somos 8, cuanto quedaria').text).toContain('680');
   });
   it('is the price of the box where it is more than that of a piece', () =>
     expect(shop('24 botellas cuanto').text).toContain('280'));
