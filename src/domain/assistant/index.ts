@@ -80,6 +80,7 @@ export { type ShelfOrigin, shelfFrom } from './shelf-origin.js';
 export * from './source-data.js';
 export { leaningTo, spokenLanguage, writtenIn } from './spoken-language.js';
 export { registerAnswerTaker } from './taken-messages.js';
+export { asksPutting, isOfPutting } from './terms/charges.js';
 export { isOtherCity } from './terms/cities.js';
 export { customerMarksIn, isDay, paidBy, withoutAge } from './terms/conditions.js';
 export { countedAs, titleIn } from './terms/counted.js';

@@ -73,6 +73,8 @@ export function ratesIn(sentence: string, { isName = false } = {}): Rate[] {
     if (isOfPart && measuresIn(after).some(({ dimension }) => dimension === measure.dimension)) continue;
     if (/^(?:VOLUME|MASS)$/u.test(measure.dimension) && ofArea.test(before)) continue;
     const per = perBefore(before);
+    // "Vajilla 40 por persona" is a price: nobody needs that many pieces.
+    if (per !== null && measure.dimension === 'PERSONS' && per >= tooManyForOne) continue;
     // "Salen 340 por metro cuadrado" of what is sold by the square metre.
     if (per !== null && yieldsPieces.test(before)) rate('COVERS', piece(per / measure.amount, null, measure.written));
     else if (per !== null) rate('PER', measure, { count: per });
@@ -154,6 +156,7 @@ function perBefore(before: string): number | null {
   return /^\d/u.test(many) ? Number(many.replace(',', '.')) : 1;
 }
 
+const tooManyForOne = 20;
 const onTop = /\b(?:mas|extra|adicional(?:es)?|mil|more)\b/u;
 const priceBefore =
   /\b(?:cuestan?|cobra(?:n|mos)?|valen?|suman?|sumamos|recargo|costo|precio|pagan?|costs?|charge)\s(?:de\s|en\s|a\s|por\s)?$/u;

@@ -21,7 +21,7 @@ const currency =
 const costs = String.raw`(?:\s?[:=]|\s(?:(?:te|le|les) )?(?:a|en|es|son|sale[n]?|cuestan?|valen?|queda[n]? en|sale[n]? (?:a|en)|cobramos|se cobran?|esta[n]? (?:a|en)|is|are|costs?|for|at))?`;
 const unit = String.raw`(?:c\/u|c u|cada un[oa]|each|ea|apiece|pp|p\/p|(?:(?:por|cada|el|la|los|las|per|an?)\s|x\s?)(?:cada )?(?<unit>\p{L}[\p{L}\d]*)(?: (?:lineal|cuadrado|extra|adicional))?)`;
 const priced = new RegExp(
-  String.raw`^(?:(?:y|e|o|and|or|tambien)\s)?(?<own>[^\d%$+]{3,60}?)${costs}\s(?<sign>\+?\s?${sign}|\+\s?)?(?<value>\d{1,3}(?:[.,]\d{3})+|\d{1,6}(?:[.,]\d{1,2})?)(?![.,]?\d)(?<mil>\s?(?:mil|k|lucas)(?![\p{L}\d]))?(?<word>\s?${currency}|\s?\$(?!\s?\d))?(?:\s(?<each>${unit})(?:\s(?:para|for|sin|si|if|de|con|y el|y la|porq\p{L}*|todos|tambien|nomas|mas|extra|adicional)(?:\s\D{0,40})?)?)?(?:\s(?:nomas|flat|mas|extra|adicional|fijo|aparte|(?:de |la |por )?mano de obra))?$`,
+  String.raw`^(?:(?:y|e|o|and|or|tambien)\s)?(?<own>[^\d%$+]{3,60}?)${costs}\s(?<sign>\+?\s?${sign}|\+\s?)?(?<value>\d{1,3}(?:[.,]\d{3})+|\d{1,6}(?:[.,]\d{1,2})?)(?![.,]?\d)(?<mil>\s?(?:mil|k|lucas)(?![\p{L}\d]))?(?<word>\s?${currency}|\s?\$(?!\s?\d))?(?:\s(?:anual(?:es)?|mensual(?:es)?|unic[oa]s?|al ano|una sola vez))?(?:\s(?<each>${unit})(?:\s(?:para|for|sin|si|if|de|con|y el|y la|porq\p{L}*|todos|tambien|nomas|mas|extra|adicional)(?:\s\D{0,40})?)?)?(?:\s(?:nomas|flat|mas|extra|adicional|fijo|aparte|(?:de |la |por )?mano de obra))?$`,
   'u',
 );
 /** Things that are counted, for figures without a currency: "8 por mesa" is how many sit there, and "15 por prenda" a price. */

@@ -12,7 +12,7 @@ import { noTerm, type Term } from './term.js';
 /** Sentences of which nothing is a price of a single thing: what is paid in advance, taxes, what is least sold, fines and deliveries. */
 const readOtherwise: ReadonlySet<Term['kind']> = new Set(['DEPOSIT', 'MINIMUM', 'TAX', 'PER_PERSON', 'FEE']);
 const noList =
-  /\b(?:roturas?|reposicion|perdida|extravio|breakages?|multas?|capacidad|medidas|tallas|horarios?|stock|garantias?|por (?:cada )?dolar|per dollar|tipo de cambio|exchange rate|puntos|vales? de|cupon(?:es)?|vouchers?|gift ?cards?|comision|atrasos?|retrasos?|mora|penalty|late fee|intereses|si no (?:l[oa]s? )?(?:busca|recoge|retira)\p{L}*|envi\p{L}+|entreg\p{L}+|fletes?|delivery|domicilio|se (?:aparta|separa|reserva))\b/u;
+  /^(?:(?:la|nuestra|our) )?(?:direccion|ubicacion|donde (?:estamos|quedamos)|como llegar|address|location|where we are)\b|\b(?:roturas?|reposicion|perdida|extravio|breakages?|multas?|capacidad|medidas|tallas|horarios?|stock|garantias?|por (?:cada )?dolar|per dollar|tipo de cambio|exchange rate|puntos|vales? de|cupon(?:es)?|vouchers?|gift ?cards?|comision|atrasos?|retrasos?|mora|penalty|late fee|intereses|si no (?:l[oa]s? )?(?:busca|recoge|retira)\p{L}*|envi\p{L}+|entreg\p{L}+|fletes?|delivery|domicilio|se (?:aparta|separa|reserva))\b/u;
 
 /**
  * Adds to what was read of an article the single charges of its lists: "botones 700 c/u, patas flojas 6.000". A service that was read from
@@ -37,7 +37,9 @@ export function withCharges(
     const isKnown =
       charges.length === 1 &&
       services.some(({ amount, per }) => amount === amounts[0] && (per !== null || charges[0]?.per === null));
-    const added = isKnown ? [] : charges.filter(({ amount }) => !others.includes(amount));
+    // "₡15.000 la primera y ₡8.000 cada adicional" was read as a whole.
+    const tiered = services.flatMap(({ base }) => (base === null ? [] : [base]));
+    const added = isKnown ? [] : charges.filter(({ amount }) => ![...others, ...tiered].includes(amount));
     if (added.length === 0) continue;
     const replaced = services.filter(({ amount, base }) => base === null && amounts.includes(amount ?? ''));
     const at = Math.max(-1, ...own.map(term => all.indexOf(term)));
@@ -69,8 +71,9 @@ export function isOfListed({ heading, own, goods }: Term, { question, items }: S
   if (goods && items.some(({ product }) => isCalled(product, goods.words)) !== goods.isBought) return false;
   if (heading === undefined) return true;
   const names = new WordSet([...items.map(({ product }) => product.name), question]);
-  return wordsIn(own)
-    .slice(0, 1)
+  return foldName(own)
+    .split(/\s(?:o|u|y|e|or|and)\s|[,/]/u)
+    .flatMap(kind => wordsIn(kind).slice(0, 1))
     .some(word => names.has(word) >= 0.85);
 }
 
@@ -80,8 +83,17 @@ export function isForListed(term: Term, place: SumInput): boolean {
   const heading = new WordSet([term.heading ?? '']);
   return (
     term.heading === undefined ||
+    (isOfPutting(term.heading) && asksPutting(place.question)) ||
     wordsIn(place.question).some(
       word => !/\d/u.test(word.folded) && !commonWord.test(word.folded) && heading.has(word) >= 0.85,
     )
   );
 }
+
+/** Work that puts what is bought in its place, by the title of its prices. */
+const ofPutting = /^(?:instalaci|instalaz|colocaci|montaje|armado|puesta|installation|assembly|mounting|fitting)/u;
+const puts =
+  /\b(?:instal\p{L}+|coloc(?:ar|an|ad[oa]s?|aci\p{L}+)\p{L}*|pon(?:er|en|gan|drian)(?:l[oa]s?|mel[oa]s?)?|puest[oa]s?|mont(?:ar|an|aje|ad[oa]s?)(?:l[oa]s?)?|arm(?:ar|an|ado)(?:l[oa]s?)?|install\p{L}*|mount\p{L}*|assembl\p{L}*|put (?:it|them) up)(?!\p{L})/u;
+/** Whether a folded title is of such work, and whether a folded question asks for it. */
+export const isOfPutting = (title: string): boolean => ofPutting.test(title);
+export const asksPutting = (question: string): boolean => puts.test(question);

@@ -79,7 +79,7 @@ const marks: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'member',
-    /\b(?:soci[oa]s?|miembros?|carnet|carne|credencial|afiliad[oa]s?|membres|members?|client(?:es|as?|s)? (?:frecuentes?|fij[oa]s?|semanales|quincenales|mensuales|recurrentes|habituales|antigu[oa]s|que vuelven|q vuelven)|(?:weekly|monthly|regular|returning|repeat) (?:clients?|customers?)|suscriptor\w*)\b/u,
+    /\b(?:soci[oa]s?|miembros?|carnet|carne|credencial|afiliad[oa]s?|membres|members?|client(?:es|as?|s)? (?:frecuentes?|fij[oa]s?|semanales|quincenales|mensuales|recurrentes|habituales|antigu[oa]s|que vuelven|q vuelven)|(?:weekly|monthly|regular|returning|repeat) (?:clients?|customers?)|suscriptor\w*|(?:ya )?soy del (?:gym|gimnasio|club))\b/u,
   ],
   [
     'first',
@@ -95,6 +95,10 @@ const marks: readonly (readonly [string, RegExp])[] = [
   [
     'office',
     /\b(?:para|somos|for|we are|we're) (?:(?:una?|la|las|mi|nuestra|an?|our|my|the) )?(?:oficinas?|offices?)\b/u,
+  ],
+  [
+    'sibling',
+    /\b(?:herman(?:it)?[oa]s?|siblings?|brothers?|sisters?|(?:segund[oa]|tercer[oa]?|2d[oa]|second|third) (?:hij[oa]|child))\b/u,
   ],
   ['adopted', /\b(?:adoptad[oa]s?|adopcion|refugios?|adopted|shelters?)\b/u],
   // Of people, not of goods: "ropa de niños" may be reduced for anybody.
@@ -158,11 +162,15 @@ export const customerMarksIn = (folded: string): string[] => {
   const said = marksIn(folded);
   const more = [
     ...(old.test(folded) ? ['senior'] : []),
+    ...(ownChildren.test(folded) ? ['sibling'] : []),
     ...(/\b(?:feriados?|festivos?|holidays?)\b/u.test(folded) ? ['holiday'] : []),
     ...(said.some(mark => weekdays.has(mark)) ? ['weekday'] : []),
   ];
   return more.length > 0 ? [...new Set([...said, ...more])] : said;
 };
+/** "Mis dos hijos", "my kids": brothers and sisters. */
+const ownChildren =
+  /\b(?:mis|nuestr[oa]s|my|our) (?:(?:\d|dos|tres|cuatro|two|three|four) )?(?:hij[oa]s|hijit[oa]s|nin[oa]s|nenes|nenas|chic[oa]s|chiquill[oa]s|pequen[oa]s|gemel[oa]s|melliz[oa]s|kids|children|sons|daughters|boys|girls|twins)\b/u;
 /** Returns a text without a stated age, because that number does not count products. */
 export const withoutAge = (folded: string): string => folded.replace(old, ' ');
 const old =

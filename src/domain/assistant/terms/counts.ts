@@ -78,6 +78,9 @@ function floorsOfBoth({ sentence, per, included }: Term, { question, earlier }: 
   return null;
 }
 const isOption = /^\W*(?:con|with)\s/u;
+const ofLearners = /^(?:alumn[oa]|estudiante|nin[oa]|inscrit[oa]|participante|student|pupil|child)/u;
+const isCourse = ({ product: { unit } }: SumInput['items'][number]): boolean =>
+  /^(?:mes|mensualidad|curso|nivel|taller|temporada|month|course|season)/u.test(foldName(unit ?? ''));
 const ofThings = /^(?:mueble|pieza|articulo|prenda|unidad|producto|cosa|paquete|item|piece|equipo|uno|una|cada)/u;
 
 /**
@@ -103,6 +106,8 @@ export function countOf(term: Term, place: SumInput): number {
   const charged = place.items.filter(({ product }) => !exempt.some(sentence => namesBest(sentence, product, place)));
   if (per === null) return place.items.length > 0 && charged.length === 0 ? 0 : 1;
   const things = charged.reduce((sum, { quantity }) => sum + quantity, 0);
+  // A fee for each pupil is for as many as are enrolled.
+  if (ofLearners.test(per) && charged.length > 0 && charged.every(isCourse)) return things;
   if (ofThings.test(per)) return Math.max(place.items.length > 0 ? 0 : 1, things - term.included);
   const named = charged.filter(({ product }) => {
     const words = new WordSet([product.name, product.unit ?? '']);

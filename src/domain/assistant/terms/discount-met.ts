@@ -32,7 +32,10 @@ const sumsWith = (means: readonly string[], question: string): boolean =>
   );
 
 /** Whether payment, person and day fit the condition, as far as the customer stated them. */
-function appliesTo({ means, only, sentence }: Term, { paid, marks, question, granted, earlier }: SumInput): boolean {
+function appliesTo(
+  { means, only, sentence, of }: Term,
+  { paid, marks, question, granted, earlier, items }: SumInput,
+): boolean {
   const isOneOf = (wanted: readonly string[], said: readonly string[]) =>
     wanted.length === 0 || wanted.some(mark => said.includes(mark));
   const [days, persons] = [only.filter(isDay), only.filter(mark => !isDay(mark))];
@@ -40,8 +43,17 @@ function appliesTo({ means, only, sentence }: Term, { paid, marks, question, gra
     (means.length === 0 || (paid.length > 0 ? paysByAnyOf(paid, means) : sumsWith(means, question))) &&
     isOneOf(days, marks) &&
     isOnDays(sentence, [question, ...earlier]) &&
-    (granted.has(sentence) || isOneOf(persons, marks))
+    (granted.has(sentence) ||
+      isOneOf(persons, marks) ||
+      (persons.includes('member') && isMemberBy(items, sentence, of)))
   );
+}
+
+/** "Los socios del gym pagan S/40": whoever buys the month at the gym with it is one. */
+export function isMemberBy(items: readonly ListedItem[], sentence: string, of: string | null): boolean {
+  const [, club = ''] =
+    /\b(?:soci[oa]s|miembros|members) (?:del?|of) (?:l[oa]s? |the )?(\p{L}{3,})/u.exec(foldName(sentence)) ?? [];
+  return club !== '' && items.some(({ product }) => product.name !== of && isCalled(product, club));
 }
 
 /**

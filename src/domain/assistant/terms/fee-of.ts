@@ -227,7 +227,7 @@ const isWide = ({ kind, sentence }: Term): boolean =>
     foldName(sentence),
   );
 const towards =
-  /\b(?:(?:envi\w*|busc\w*|recog\w*|recoj\w*|retir\w*|pick(?: (?:it|them|that))? ?up|viv[eo]n?|fletes?|mand\w*|llev\w*|entreg\w*|despach\w*|domicilio|puest\w+|shipping|shipped|ship|deliver\w*|llega\w*|estoy|soy|es)\b[^.?!]{0,20}?\s(?:a|hasta|para|en|de|to|in)|(?:i'm|we're|i am|we are|i live|we live|located)\s(?:in|from|near))\s(?:la\s|el\s|the\s)?(\p{L}{4,}|(?<=\s(?:a|hasta|to)\s)(?!(?:mi|mis|tu|tus|su|sus|la|las|el|lo|los|un|una|que|the|my|you|us|me|our|ver)\b)\p{L}{2,3}(?!\p{L}))/u;
+  /\b(?:(?:envi\w*|busc\w*|recog\w*|recoj\w*|retir\w*|pick(?: (?:it|them|that))? ?up|viv(?:[eo]n?|imos)|fletes?|mand\w*|llev\w*|entreg\w*|despach\w*|domicilio|puest\w+|shipping|shipped|ship|deliver\w*|llega\w*|estoy|estamos|soy|somos|es|me encuentro|nos encontramos|qued(?:o|amos))\b[^.?!]{0,20}?\s(?:a|hasta|para|en|de|to|in)|(?:i'm|we're|i am|we are|i live|we live|located)\s(?:in|from|near))\s(?:la\s|el\s|the\s)?(\p{L}{4,}|(?<=\s(?:a|hasta|to)\s)(?!(?:mi|mis|tu|tus|su|sus|la|las|el|lo|los|un|una|que|the|my|you|us|me|our|ver)\b)\p{L}{2,3}(?!\p{L}))/u;
 /** "A Cusco", "y para Tacna?": only a destination and nothing else. */
 const onlyTowards =
   /^\W*(?:(?:y|e|and|es|seria|ok|bueno|entonces)\W+)*(?:al?|en|hasta|para|to|in|for)\s(?:la\s|el\s|the\s)?(\p{L}{4,})(?:\s\p{L}+)?\W*$/u;
@@ -266,6 +266,12 @@ export const namesPlace = (terms: readonly Term[], folded: string): boolean => {
       folded,
     ) !== undefined
   );
+};
+
+/** Whether a text says where the customer is, or where something goes, whatever town it is: "I'm in Tamarindo". */
+export const saysTown = (folded: string): boolean => {
+  const [, town = ''] = towards.exec(folded) ?? onlyTowards.exec(folded) ?? [];
+  return town !== '' && !namesNoTown(town);
 };
 
 /** Whether a word is used as a destination, and is not a product that is bought. */

@@ -1,6 +1,7 @@
 import { foldName } from '../../shared/fold.js';
 import { sentencesOf } from '../search/sentences.js';
 import type { ShelfArticle } from '../shelf.js';
+import { isOfPutting } from './charges.js';
 import { serviceIn } from './read-services.js';
 import { amountsIn, isThreshold, isUpTo, type Term, withoutAtHome } from './term.js';
 
@@ -11,6 +12,8 @@ const noneNeeded =
 const whereWeAre =
   /\b(?:estamos (?:en|sobre|frente|ubicad\w+)|(?:nos )?(?:encontramos|ubicamos)|ubicad[oa]s? en|nuestra direccion|located|find us|we are (?:at|on|in))\b/u;
 
+const ofAddress =
+  /^(?:(?:la|nuestra|our) )?(?:direccion|ubicacion|donde (?:estamos|quedamos|nos encuentra)|como llegar|address|location|where (?:we are|to find us)|how to get)\b/u;
 const penalty =
   /\b(?:si no|de lo contrario|otherwise|if not),? (?:(?:se|le|les|te) ){0,2}(?:cobra\w*|descuenta\w*|paga\w*|charge\w*|is charged)\b|\b(?:multas?|penalidad|penalizacion|penalty|late fee)\b|\b(?:atrasos?|retrasos?|mora)\b|\b(?:por|de) (?:perdida|extravio)\b|\b(?:venia|viene|vino) mal\b/u;
 /** "A 500 colones por dólar": what money is changed at. */
@@ -35,6 +38,8 @@ export function servicesIn(
   if (secures.test(foldName(`${title} ${sentence}`)) && givenBack.test(foldName(`${title} ${body}`))) return [];
   // "Se devuelven llenas; si no, se cobran $1.600 por galón": what is charged afterwards is no part of a price.
   if (penalty.test(foldName(sentence))) return [];
+  // "Mendoza 4158, barrio Echesortu" under "Dónde estamos", "la playa queda a 180 metros".
+  if (ofAddress.test(foldName(title)) && amountsIn(sentence).every(({ currency }) => currency === null)) return [];
   // "Estamos en Cuesta Blanca 1420": the number of a house is not a price.
   if (whereWeAre.test(foldName(sentence)) && amountsIn(sentence).every(({ currency }) => currency === null)) return [];
   // "De 5 días en adelante salen a 15" lowers a price.
@@ -46,8 +51,15 @@ export function servicesIn(
     const own = clause.slice(0, plain[0]?.start ?? 0);
     const subject = withoutAtHome([title, ...keywords, own].join(' '));
     const ofSize = sizeIn(own);
+    // "Lámpara: ₡15.000. Abanico: ₡25.000." under "Instalación".
+    const heading = isOfPutting(foldName(title)) && /^[^:\d]{3,40}:\s*$/u.test(own) ? { heading: foldName(title) } : {};
     const named = ofSize && own.includes(':') ? { title: own.replace(/:\s*$/u, '').trim() } : {};
-    return serviceIn(clause, before, { ...base, ...named, subject, own, exempt, ...(ofSize && { ofSize }) }, plain);
+    return serviceIn(
+      clause,
+      before,
+      { ...base, ...named, ...heading, subject, own, exempt, ...(ofSize && { ofSize }) },
+      plain,
+    );
   });
 }
 

@@ -203,14 +203,16 @@ export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading 
 
 /** "3ra remera a mitad de precio", "lunes y martes 2do kilo al 50 %", and not "tercera edad 10 %". */
 const anyNthReduced = String.raw`(?:^|[,;:]|\b(?:la|el|tu|su|${anyWeekday}))\s?(${anyOrdinal})\s(?!edad|hij|herman|piso|dia|semana|vez|visita|compra|pedido|cliente|persona|pago|cuota|mes|anillo|sector|floor|time|day|order)\p{L}{3,}(?:\s\p{L}+)?\s(?:(?:es|va|sale|queda|lleva|tiene|con|is)\s)?(?:a|al|por|con|un|at|en)?\s?(?:la |el )?(?:mitad\b|medio\b|half\b|\d{1,2} ?%)`;
+/** "Hermanos: el segundo paga la mensualidad con 15 %", "2do hermano 10 %". */
+const ofNthChild = String.raw`\b(${anyOrdinal})\s(?:(?:herman[oa]|hij[oa]|child|sibling)\b|(?:paga|tiene|lleva|recibe|obtiene|pays|gets)\b[^.;%]{0,40}\d ?%)`;
 /** "Desde la segunda", "la segunda", "segundo par", and not "tercera edad" or "segundo hijo": returns which piece has the discount; null if none does. */
 function nthIn(folded: string): number | null {
-  const [, which = '', first = '', any = ''] =
+  const [, which = '', first = '', any = '', child = ''] =
     new RegExp(
-      String.raw`\b(?:desde|a partir de|en|from|on)\s(?:la|el|su|tu|the)\s(${anyOrdinal})\b|^\W*(?:(?:la|el|tu|su|the|your)\s)?(segund[oa]|tercer[oa]?|second|third|2d[oa]|2nd|3r[ao]|3er|3rd)\s(?:unidad|pieza|par|prenda|producto|articulo|sesion|hora|clase|caja|botella|pair|item|piece|one|session|hour)\b|${anyNthReduced}`,
+      String.raw`\b(?:desde|a partir de|en|from|on)\s(?:la|el|su|tu|the)\s(${anyOrdinal})\b|^\W*(?:(?:la|el|tu|su|the|your)\s)?(segund[oa]|tercer[oa]?|second|third|2d[oa]|2nd|3r[ao]|3er|3rd)\s(?:unidad|pieza|par|prenda|producto|articulo|sesion|hora|clase|caja|botella|pair|item|piece|one|session|hour)\b|${anyNthReduced}|${ofNthChild}`,
       'u',
     ).exec(folded) ?? [];
-  const nth = ordinalIn(which || first || any) ?? (/\bla segunda\b/u.test(folded) ? 2 : null);
+  const nth = ordinalIn(which || first || any || child) ?? (/\bla segunda\b/u.test(folded) ? 2 : null);
   // "Desde el primer pedido": from the beginning.
   return nth === 1 ? null : nth;
 }

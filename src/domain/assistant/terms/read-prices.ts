@@ -7,6 +7,7 @@ import type { ShelfProduct } from '../shelf.js';
 import { anyDay, isDay, marksIn } from './conditions.js';
 import { manyIn } from './many.js';
 import { basePriceOf, type Described, pricedClausesOf } from './priced-clauses.js';
+import { priceOfPeople } from './prices-of-people.js';
 import { endsWithMany } from './steps-of-goods.js';
 import { amountsIn, beforeFigure, isThreshold, noTerm, statedCurrency, type Term } from './term.js';
 import { withUnitPrices } from './unit-price-steps.js';
@@ -33,6 +34,8 @@ export function priceFromMany(sentence: string): { quantity: number; each: strin
   if (quantity === null || quantity < 2 || !amount) return null;
   // "+2 soles c/u" comes on top of a price.
   if (/(?<!\d)\+\s*$/u.test(sentence.slice(0, amount.start)) || amount.written.startsWith('+')) return null;
+  // "Por los dos lados se suman $180" comes on top too.
+  if (/\b(?:suman?|sumamos|agregan?|agregamos|adds?) $/u.test(`${beforeFigure(sentence, amount)} `)) return null;
   // "Le bajamos $10 por caja": what is taken off each is not its price.
   if (/\b(?:bajamos|rebajamos|descontamos|quitamos) $/u.test(`${beforeFigure(sentence, amount)} `)) return null;
   const isOfUnit = perUnit.test(foldName(sentence.slice(amount.end)));
@@ -262,7 +265,21 @@ export function pricesOf(product: ShelfProduct): Term[] {
       const ofProduct = { kind: 'DISCOUNT' as const, title: product.name, sentence, currency, of: product.name };
       const steps = withUnitPrices(priceSteps(sentence, ''), sentence, found);
       if (steps.length > 0) return steps.map(step => ({ ...noTerm, ...step, ...ofProduct }));
-      if (found) return [{ ...noTerm, ...found, ...ofProduct }];
+      // "Por caja de 12 sale en 140" of what costs 14: the price of the box, and not of each piece.
+      const base = basePriceOf(product);
+      const isOfAll = found !== null && base !== null && Number(found.each) >= base;
+      if (found && isOfAll && Number(found.each) < base * found.quantity)
+        return [
+          {
+            ...noTerm,
+            ...ofProduct,
+            quantity: found.quantity,
+            pack: { take: found.quantity, price: found.each, smaller: [] },
+          },
+        ];
+      if (found && !isOfAll) return [{ ...noTerm, ...found, ...ofProduct }];
+      const ofPeople = sentence.split(/[;,]\s|(?<=\p{L})\.\s/u).flatMap(part => priceOfPeople(part) ?? []);
+      if (ofPeople.length > 0) return ofPeople.map(each => ({ ...noTerm, ...each, ...ofProduct }));
       const packs = packPricesIn(product, sentence);
       return packs.map(({ take, price }, at) => ({
         ...noTerm,

@@ -46,6 +46,10 @@ const squareMetres = /(?<!\p{L})m[23]$/iu;
 const freeAbove =
   /\b(?:gratis|gratuit[oa]|sin (?:costo|cargo)|de regalo|free|no se cobra|bonificad[oa])\b[^.;]{0,40}\b(?:desde|a partir|arriba|mas de|superior\p{L}*|mayor\p{L}*|pasa\p{L}*|supera\p{L}*|over|above|from)\b|\b(?:desde|a partir|arriba|mas de|over|above|from)\b[^.;]{0,40}\b(?:gratis|gratuit[oa]|sin (?:costo|cargo)|de regalo|free|no se cobra|bonificad[oa])\b/u;
 
+/** "₡15.000 la primera y ₡8.000 cada adicional": of several pieces the first one costs more. */
+const firstThenEach =
+  /\d\s(?:por |for )?(?:la|el|the) (?:primer[oa]?|first)(?: \p{L}+)?(?:,| y| and|;)(?: luego| despues| then)? [^\d]{0,6}\d[\d.,]*\d?\s(?:(?:por |for )?(?:cada|each|l[oa]s?|the)\s)?(?:un[oa] )?(adicional(?:es)?|extra|mas|siguientes?|otr[oa]s?|demas|additional|others?|next)/u;
+
 export const isPriced = (folded: string): boolean => costs.test(folded);
 
 /** Returns the price of a service other than delivery: a single price, a price per unit, or a price per unit beyond a number. */
@@ -69,6 +73,9 @@ export function serviceIn(
   const [, from1, from2, from3] = above === undefined ? (fromPlace.exec(folded) ?? []) : [];
   const begins = from1 ?? from2 ?? from3;
   const most = Number(upTo ?? firsts ?? without ?? placeOf(above) ?? Math.max(0, (placeOf(begins) ?? 1) - 1));
+  const [, beyondFirst] = firstThenEach.exec(folded) ?? [];
+  if (second && beyondFirst !== undefined)
+    return [{ ...base, kind: 'SERVICE', amount: second.value, base: first.value, per: 'unidad', included: 1 }];
   const isTiered = second !== undefined && /\b(?:adicional|extra|mas|additional)\b/u.test(folded) && most > 0;
   return [
     {

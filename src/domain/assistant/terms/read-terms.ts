@@ -2,6 +2,7 @@ import { boundedCache, cachedValue } from '../../shared/bounded-cache.js';
 import { foldName } from '../../shared/fold.js';
 import { sentencesOf } from '../search/sentences.js';
 import type { ShelfArticle } from '../shelf.js';
+import { withoutCarrierPlaces } from './carrier-places.js';
 import { withCharges } from './charges.js';
 import { togetherIn } from './combo-price.js';
 import { meansIn } from './conditions.js';
@@ -17,6 +18,7 @@ import { listedPlacesIn, withListed } from './listed-places.js';
 import { meansSurchargesIn } from './means-surcharges.js';
 import { surchargesNamed } from './named-surcharges.js';
 import { packOffersIn } from './pack-offers.js';
+import { priceOfPeople } from './prices-of-people.js';
 import { discountsIn } from './read-discounts.js';
 import { feesIn } from './read-fees.js';
 import { cheaperWithIn, cheaperWithManyIn, freeWithIn } from './read-free.js';
@@ -188,6 +190,8 @@ function termsIn(given: string, before: string, { title, keywords, body }: Sourc
       ? []
       : feesIn(sentence, about, base, { plain, limit });
   if (fees.length > 0) return fees;
+  const ofPeople = limit === null ? priceOfPeople(sentence) : null;
+  if (ofPeople) return [{ ...base, ...ofPeople, kind: 'DISCOUNT' }];
   const stored = storageIn(sentence, base);
   if (stored) return [stored];
   const services = limit && plain.length === 0 ? [] : servicesIn(sentence, before, base, { title, keywords, body });
@@ -241,7 +245,7 @@ export function termsOf(article: ShelfArticle): Term[] {
     if (sentences.some(saysExclusive))
       for (const term of all) if (term.kind === 'DISCOUNT' && term.means.length === 0) term.exclusive = true;
     const charged = withCharges(alone ? all.map(term => ({ ...term, alone })) : all, sentences, article);
-    terms = withGoodsFees(charged, sentences, article);
+    terms = withGoodsFees(charged, sentences, article).map(withoutCarrierPlaces);
     read.set(article, terms);
   }
   return terms;

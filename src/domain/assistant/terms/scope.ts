@@ -43,6 +43,9 @@ const leavesOut =
 const leftOutInBrackets = /\((?:no|not|ni|excepto|salvo|menos|except)\s([^)]{3,120})\)/iu;
 /** "4 % en los equipos (servicios y accesorios no)". */
 const leftOutBehind = /\(([^()]{3,60}?)\s(?:no|not|no aplican?|not included)\)/iu;
+/** "Los servicios y las copias son precio neto", "instalación va neta": what has no lower price. */
+const leftNet =
+  /(?:^|[,;(.]\s|\s(?:pero|y)\s)((?:el |la |l[oa]s )?[^.;,()\d%]{3,60}?)\s(?:son|es|van?|quedan?|are)(?:\s(?:a|con|al))?\s(?:precios?\s)?(?:net[oa]s?|de lista|normal(?:es)?|full price)(?!\p{L})/iu;
 /** "No aplican a libros ni exámenes.", "Los tanques no tienen descuento.": a sentence that only states exceptions. */
 const hasNone: readonly RegExp[] = [
   /^\W*(?:(?:el|los|este|estos|the|these|all)\s)?(?:\p{L}+\s){0,4}?(?:no (?:aplican?|valen?|van|cuentan?)|(?:do(?:es)?n't|do(?:es)? not) apply)\s(?:para|a|en|sobre|con|to|on|for)\s([^.;:]{3,120})/iu,
@@ -70,8 +73,9 @@ export const isExcepted = ({ sentence, except }: Term, product: ShelfProduct): b
   const [, bracketed = ''] = leftOutInBrackets.exec(sentence) ?? [];
   const [, names = ''] = leavesOut.exec(sentence) ?? [];
   const [, behind = ''] = leftOutBehind.exec(sentence) ?? [];
-  const excepted = `${bracketed} ${behind} ${names} ${except}`;
-  const listed = [bracketed, behind, names, except].flatMap(text => kindsListed(foldName(text)));
+  const [, net = ''] = leftNet.exec(sentence) ?? [];
+  const excepted = `${bracketed} ${behind} ${names} ${net} ${except}`;
+  const listed = [bracketed, behind, names, net, except].flatMap(text => kindsListed(foldName(text)));
   if (listed.some(isOfKind => isOfKind(product.name))) return true;
   const words = wordsIn(excepted).filter(({ folded }) => !/\d/.test(folded));
   const unit = foldName(product.unit ?? '');
@@ -97,7 +101,12 @@ export function ofTitle({ title }: Term, { shelf }: Pick<SumInput, 'shelf'>): re
 const general = /\b(?:pag\w+|pay\w*|envi\w+|entreg\w*|deliver\w*|shipping|politic\w*|polic\w*)\b/u;
 
 /** "10 % en repuestos y accesorios, no en mano de obra": for whatever is no service. */
-export const isOfGoodsOnly = ({ kind, sentence }: Term): boolean =>
-  kind === 'DISCOUNT' && notOfServices.test(foldName(sentence));
+export const isOfGoodsOnly = ({ kind, sentence }: Term): boolean => {
+  const folded = foldName(sentence);
+  return kind === 'DISCOUNT' && (notOfServices.test(folded) || onProducts.test(folded));
+};
+/** "10 % en productos", and not "en productos y servicios". */
+const onProducts =
+  /(?:^|\d ?(?:%|por ciento|percent)[^.;:%]{0,25}?\s(?:en|sobre|on)\s)(?:los |the )?(?:productos|products)\b(?! (?:(?:y|e|o|and|or) (?!\p{L}+ no\b)|(?:de|en|of) ))/u;
 const notOfServices =
   /\b(?:no (?:en|sobre|para|incluye|aplica (?:en|a|para|sobre))|excepto|salvo|menos|not (?:on|for)|except(?: for)?)\s(?:en\s)?(?:(?:la|los|el|the)\s)?(?:mano de obra|servicios|labor|reparaciones|services|repairs)\b/u;

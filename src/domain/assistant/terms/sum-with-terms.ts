@@ -3,6 +3,7 @@ import { formatMoney, toMinor } from '../../shared/money.js';
 import { WordSet, wordsIn } from '../search/words.js';
 import type { Shelf } from '../shelf.js';
 import { afterSum } from './after-sum.js';
+import { isOfPutting } from './charges.js';
 import { chosen, isAskedFor, isForSize, kindsOfTopic, withoutNamesakes } from './choose-terms.js';
 import { isTogether } from './combo-price.js';
 import { commonWord } from './common-words.js';
@@ -10,8 +11,8 @@ import { customerMarksIn, isDay, paidBy, paysByAnyOf } from './conditions.js';
 import { countIn, isLeftOut, titleIn } from './counted.js';
 import { monthsIn, personsIn } from './counts.js';
 import { isOnTopFor } from './delivery-extras.js';
-import { discountMet } from './discount-met.js';
-import { namesPlace } from './fee-of.js';
+import { discountMet, isMemberBy } from './discount-met.js';
+import { namesPlace, saysTown } from './fee-of.js';
 import { withFreeOfOthers } from './free-of-others.js';
 import { discountsOfBeing, grantedDiscounts } from './granted-discounts.js';
 import { type Change, shareableBy } from './lodging.js';
@@ -36,6 +37,7 @@ import {
 } from './reckoning.js';
 import { isForSome, saysSubject } from './scope.js';
 import { isInSeason, withoutSeasonless } from './season-raises.js';
+import { isOfSeason, steps } from './sum-steps.js';
 import { saysSurcharge } from './surcharge-said.js';
 import type { Term, TermKind } from './term.js';
 import { lineOf } from './term-line.js';
@@ -89,9 +91,10 @@ export function sumWithTerms(
   const kinds = new Set<TermKind>(isFor);
   if (wantsInvoice(folded)) kinds.add('TAX');
   // "¿La llevan a Sabaneta?", and then "¿cuánto queda todo?": the delivery belongs to the sum.
-  const asksAll = /\b(?:todo|en total|altogether)\b/u.test(folded) && !leftOutIn(question).includes('FEE');
-  if (asksAll && earlier.slice(0, 1).some(text => termKindsIn(text).includes('FEE') && namesPlace(all, foldName(text))))
-    kinds.add('FEE');
+  const asksAll = /\b(?:todo|total|altogether)\b/u.test(folded) && !leftOutIn(question).includes('FEE');
+  const isSent = (text: string) =>
+    termKindsIn(text).includes('FEE') && (namesPlace(all, foldName(text)) || saysTown(foldName(text)));
+  if (asksAll && earlier.slice(0, 1).some(isSent)) kinds.add('FEE');
   for (const kind of ['FEE', 'DISCOUNT', 'TAX'] as const)
     if (before.includes(kind) && !leftOutIn(question).includes(kind)) kinds.add(kind);
   // "Al Centro", after the delivery was counted, is its destination.
@@ -138,7 +141,9 @@ export function sumWithTerms(
             (term.of === null &&
               (term.ofSize ?? term.ofGoods) === undefined &&
               isAskedFor(term, place, topic) &&
-              (isNamedInFull(term, folded) || likely?.().has(term.sentence) !== false)))
+              (isNamedInFull(term, folded) ||
+                isOfPutting(term.heading ?? '') ||
+                likely?.().has(term.sentence) !== false)))
         : term.season !== undefined
           ? isInSeason(term, [place.question, place.said, ...place.earlier])
           : (kinds.has(term.kind) && !isOfOtherPayment(term)) ||
@@ -195,28 +200,6 @@ function partsWithSurcharge([first]: readonly Term[], terms: readonly Term[], pl
 const isTradeIn = ({ kind, sentence }: Term): boolean =>
   kind === 'DISCOUNT' && /\b(?:usad[oa]s?|viej[oa]s?|parte de pago|used|old|trade)\b/u.test(foldName(sentence));
 
-const isOfSeason = ({ kind, season }: Term): boolean => kind === 'SURCHARGE' && season !== undefined;
-/** What is wanted in a hurry or in a special way raises the work. */
-const isOfWork = (term: Term): boolean => !isOfSeason(term) && term.own !== '';
-
-/**
- * A season changes the prices themselves. The tax is calculated on the products, after the discounts and what a hurry costs more; the
- * surcharge of a card on everything.
- */
-const steps: readonly { kind: TermKind; of?: (term: Term) => boolean }[] = [
-  { kind: 'SURCHARGE', of: isOfSeason },
-  { kind: 'PER_PERSON' },
-  { kind: 'DISCOUNT' },
-  { kind: 'SURCHARGE', of: isOfWork },
-  { kind: 'TAX' },
-  { kind: 'FEE' },
-  { kind: 'SERVICE' },
-  { kind: 'SURCHARGE', of: term => !isOfSeason(term) && !isOfWork(term) },
-  { kind: 'MINIMUM' },
-  { kind: 'DEPOSIT' },
-  { kind: 'FROM' },
-];
-
 /** Returns the list with what its goods cost in a season. */
 function raisedBy(term: Term, place: SumInput): readonly ListedItem[] {
   const meant = meantOf(term, place);
@@ -266,6 +249,7 @@ const isNamedInFull = ({ own }: Term, folded: string): boolean => {
 const isBySaying = (term: Term, place: SumInput): boolean =>
   term.kind === 'DISCOUNT' &&
   (customerMarksIn(place.question).some(mark => term.only.includes(mark)) ||
+    (term.only.includes('member') && isMemberBy(place.items, term.sentence, term.of)) ||
     (isForSome(term, place) && saysSubject(term, { question: place.question, earlier: [] }))) &&
   discountMet(term, place);
 

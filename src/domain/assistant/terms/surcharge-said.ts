@@ -1,3 +1,4 @@
+import { foldName } from '../../shared/fold.js';
 import { WordSet, wordsIn } from '../search/words.js';
 import { commonWord } from './common-words.js';
 import type { SumInput } from './reckoning.js';
@@ -26,9 +27,11 @@ const ofAnyOrder =
   /^(?:pedid|orden|compr|servici|trabaj|dia|hora|mism|client|product|preci|tod[oa]|order|work|job|\d)/u;
 
 /** Whether a question names what a surcharge is for: "con el express", "para hoy mismo". What every order is called says nothing. */
-export function saysSurcharge({ kind, own }: Term, { question, items }: SumInput): boolean {
+export function saysSurcharge({ kind, own, title }: Term, { question, items }: SumInput): boolean {
   if (kind !== 'SURCHARGE' || own === '') return false;
-  if (ways.some(([told, said]) => told.test(own) && said.test(question))) return true;
+  // "Solo tarjetas y volantes: 30 % más" under "Servicio urgente".
+  const about = `${own} ${foldName(title)}`;
+  if (ways.some(([told, said]) => told.test(about) && said.test(question))) return true;
   const [, hours] = inHours.exec(own) ?? [];
   if (hours !== undefined && inHours.exec(question)?.[1] === hours) return true;
   const [said, goods] = [new WordSet([question]), new WordSet(items.map(({ product }) => product.name))];

@@ -162,23 +162,28 @@ export function lineOf(
       // The extra of one product is charged for each piece of it.
       const own = place.items.filter(({ product }) => product.name === term.of);
       const [one] = own;
-      const said = one ? (extraCount(term, one.product, place.question) ?? countedBefore(title, place.counted)) : null;
+      const told = one ? extraCount(term, one.product, place.question) : null;
+      const timed = one !== undefined && told !== null && isForPeopleOfTime(title, one) ? one.quantity : 1;
+      const said = told === null ? (one ? countedBefore(title, place.counted) : null) : told * timed;
       const isWeighed = own.every(({ product: { unit } }) => byWeight.test(foldName(unit ?? '')));
       // "S/ 8 más por pieza" of what is sold by the kilo is not charged for each kilo.
       const pieces =
         isWeighed && byPiece.test(foldName(sentence))
           ? (pieceCount(place.question) ?? 1)
           : own.reduce((sum, item) => sum + piecesOf(item, sentence, place), 0);
-      const count = term.of === null ? countOf(term, place) : (said ?? pieces);
+      const heads = term.of !== null && term.per !== null && said === null ? personsIn(place) : null;
+      const count = term.of === null ? countOf(term, place) : (said ?? heads ?? pieces);
       const isFree =
         (term.quantity !== null && place.items.some(({ quantity }) => quantity >= (term.quantity ?? 0))) ||
         (term.from !== null && place.subtotal !== null && reached(term, place));
+      // "La primera ₡15.000, cada adicional ₡8.000": the number of further ones would be read as that of all.
+      const ofFirst = term.base !== null && term.per === 'unidad';
       const cost = isFree ? 0n : (limitOf(term.base, place) ?? 0n) + timesQuantity(stated ?? 0n, count);
       return {
         line: {
           ...line,
           amount: money(cost),
-          count: term.per === null && said === null ? null : count,
+          count: (term.per === null && said === null) || ofFirst ? null : count,
           met: count > 0,
         },
         change: cost,
@@ -223,6 +228,10 @@ export function lineOf(
 const leftOf = (part: bigint, total: bigint, subtotal: bigint | null): bigint =>
   subtotal === null || subtotal <= 0n ? part : (part * total) / subtotal;
 
+/** "Tercera persona 20.000 más" of what is let by the hour: for each hour. */
+const isForPeopleOfTime = (title: string, { product: { name, unit } }: ListedItem): boolean =>
+  /\b(?:persona|alumn[oa]|invitad[oa]|huesped|person|student|guest)s?\b/u.test(foldName(title.slice(name.length))) &&
+  /^(?:horas?|dias?|noches?|clases?|hours?|days?|nights?)\b/u.test(foldName(unit ?? ''));
 /** The disc of a machine that is let for 3 days is paid once, and not for each day. */
 function piecesOf({ product, quantity }: ListedItem, sentence: string, place: SumInput): number {
   const [, unit] = /^(hora|dia|noche|semana|mes|hour|day|night|week|month)/u.exec(foldName(product.unit ?? '')) ?? [];

@@ -64,6 +64,7 @@ import { tellsExcluded } from './sums/excluded-part.js';
 import { answerFetched } from './sums/fetched-part.js';
 import { answerForMoney } from './sums/for-money-part.js';
 import { answerFraction } from './sums/fraction-part.js';
+import { answerInstalled } from './sums/installed-part.js';
 import { tellListThere } from './sums/list-there.js';
 import { answerMonthsAgain } from './sums/months-again-part.js';
 import { answerNamedPrice } from './sums/named-price-part.js';
@@ -71,6 +72,7 @@ import { answerObjection } from './sums/objection-part.js';
 import { answerOtherDate } from './sums/other-date-part.js';
 import { answerOtherPayment } from './sums/other-payment-part.js';
 import { answerOtherwise } from './sums/otherwise-part.js';
+import { answerOwnExtra } from './sums/own-extra-part.js';
 import { tellPlace } from './sums/place-part.js';
 import { answerPricedPack } from './sums/priced-pack-part.js';
 import { answerPutInPlace } from './sums/put-in-place-part.js';
@@ -222,6 +224,8 @@ function respond(talk: Talk): void {
     answerKindsAsked(talk) ||
     answerSizeAgain(talk) ||
     answerOwnVariant(talk) ||
+    answerOwnExtra(talk) ||
+    answerInstalled(talk) ||
     answerMonthsAgain(talk) ||
     answerDuration(talk) ||
     answerOtherDate(talk)

@@ -845,7 +845,11 @@ export const answerTexts = defineTexts('local-answer', {
   noticeAsked: { es: 'pedidos con anticipación', en: 'orders in advance' },
   bringAsked: { es: 'qué traer qué llevar', en: 'qué traer qué llevar what to bring' },
   repairAsked: { es: 'diagnóstico revisión reparación', en: 'diagnosis inspection repair' },
-  peopleAsked: { es: 'persona invitado adulto pasajero huésped acompañante', en: 'person guest adult passenger' },
+  onePersonMore: { es: 'persona adicional', en: 'additional person' },
+  peopleAsked: {
+    es: 'persona invitado adulto pasajero huésped acompañante niño niña chico alumno',
+    en: 'person guest adult passenger child kid student',
+  },
   ageAsked: { es: 'edad menores niños', en: 'edad menores kids' },
   claimsAsked: {
     es: 'reclamo cambio devolución reembolso llegó mal foto',

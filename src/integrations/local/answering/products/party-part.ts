@@ -21,6 +21,7 @@ import { showTotal } from '../sums/quote-part.js';
 import type { Talk } from '../talk.js';
 import { itemLine } from './item-line.js';
 import { kinOf } from './kin.js';
+import { personMore } from './person-more.js';
 import { namesHead } from './product-part.js';
 
 /**
@@ -66,10 +67,15 @@ function wantsForThem(talk: Talk, said: Party | null): boolean {
     meant !== null &&
     said !== null &&
     meant.isNamed &&
-    isPerPerson(meant.item) &&
+    (isPerPerson(meant.item) || isForSoMany(talk, meant.item)) &&
     !/\d|\s(?:y|e|and|mas)\s/u.test(said.rest)
   );
 }
+/** Whether a text says for how many people one piece is, so that the number of people decides what it costs. */
+const isForSoMany = ({ acts }: Talk, { inStock, description }: FoundItem): boolean =>
+  (acts.asksPrice || acts.asksTotal) &&
+  inStock === null &&
+  sentencesOf(description).some(each => capacityIn(each) !== null);
 
 /** "¿Y para 55?" of what is sold by the person; null if it may count something else. */
 function partyOfPersons(talk: Talk): Party | null {
@@ -136,7 +142,8 @@ const asMany = (people: number): RegExp =>
 const around =
   /\b(?:serian?|son|es|somos|para|pa|y|ok|bueno|si|pues|entonces|we|are|it|is|would|be|for|vamos|hola|buen[oa]s?|dias?|tardes|noches)\b|[^\p{L}\d]/gu;
 /** "¿Qué tienen para dos?" */
-const offering = /\b(?:que|cual(?:es)?|algo|tienen?|hay|ofrecen?|manejan?|what|do|you|have|anything|something|got)\b/gu;
+const offering =
+  /\b(?:se puede|podemos|cabemos|entramos|caben|can we|is that ok|que|cual(?:es)?|algo|tienen?|hay|ofrecen?|manejan?|what|do|you|have|anything|something|got)\b/gu;
 /** "¿Ese precio es por los dos?" */
 const perCouple =
   /\b(?:precio|es[oe]?|son|sale|cuesta|vale|price|is|that)\s(?:\p{L}+\s){0,2}(?:por|para|de|for)\s(?:l[oa]s (?:dos|2)|ambos|ambas|la pareja|both(?: of us)?|the (?:two|2)(?: of us)?)\b/u;
@@ -159,8 +166,14 @@ function tellFor(talk: Talk, item: FoundItem, party: Party): boolean {
     const holds = item.inStock === null ? sentences.find(each => capacityIn(each) !== null) : undefined;
     if (holds === undefined) return false;
     const more = people - (capacityIn(holds) ?? people);
-    const [extra] = more > 0 ? extrasAsked(item, talk.label('peopleAsked')) : [];
+    const [extra] = more > 0 ? extrasAsked(item, `${talk.label('peopleAsked')} ${talk.label('onePersonMore')}`) : [];
     if (extra && tellBeyond(talk, item, extra, more)) return true;
+    const further = more > 0 && !soldTo(item, byNight) ? personMore(talk, item) : null;
+    if (further !== null) {
+      talk.add(...sentences.filter(each => each === holds));
+      const items = [item.name, further].map((product, at) => ({ product, quantity: at === 0 ? 1 : more }));
+      return showTotal(talk, items);
+    }
     // A larger one of the kind is meant instead.
     if (more > 0 && kinOf(talk, item.name).some(other => holdsFor(other) >= people)) return false;
     if (more > 0) {
@@ -188,6 +201,7 @@ function tellFor(talk: Talk, item: FoundItem, party: Party): boolean {
   const goesWithIt = goesWith.test(talk.acts.folded) && listed.every(({ product }) => product !== item.name);
   return showTotal(talk, goesWithIt ? merged(listed, forThem, false) : forThem);
 }
+const byNight = /^(?:noche|dia|hora|night|day|hour)/u;
 /** "Con vajilla para todos, ¿cuánto?" adds to the list that was summed. */
 const goesWith = /^\W*(?:(?:y|e|and)\s)?(?:con|mas|tambien|with|plus)\s/u;
 

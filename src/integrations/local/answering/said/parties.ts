@@ -20,7 +20,7 @@ const child =
 const ages = String.raw`(?:,?\s(?:de\s|aged?\s)?\d{1,2}(?:(?:,|\sy|\sand)\s\d{1,2})*(?:\s(?:anos|anitos|years? old|yrs?|yo))?)?`;
 const children = String.raw`(?:(?:,|\s?\+|\sy|\scon|\smas|\sand|\swith|\splus)\s(?<kids>\d{1,2}|un[oa]?|one|an?) ${child}${ages})`;
 const weAre =
-  "(?:somos|seriamos|seremos|vamos|iriamos|iremos|fueramos|viajamos|we are|we're|we would be|we'll be|there (?:are|will be|would be))(?: (?:como|unos|unas|about|around|like|de|solo|just|only))?";
+  "(?:somos|seriamos|vamos a ser|van a ser|seremos|vamos|iriamos|iremos|fueramos|viajamos|we are|we're|we would be|we'll be|there (?:are|will be|would be))(?: (?:como|unos|unas|about|around|like|de|solo|just|only))?";
 const ends = String.raw`(?=\s*(?:$|[,.;?!)]|(?:y|and|entonces|pues|then|en total|in total|of us|total|nomas|nada mas|del?|en (?:la )?familia|juntos|juntas|que|para|pero|a|al|por|quer\p{L}+|cuanto|how)(?!\p{L})))`;
 const one = `(?:${relative}|(?<isYoung>${young}))`;
 
@@ -60,7 +60,7 @@ const forms: readonly RegExp[] = [
   String.raw`\b(?:yo|me|i)\s(?:y|and|con|with)\s(?:mi|my|una?|an?)\s${one}(?!\p{L})`,
   String.raw`\b(?:voy|vamos|iria|going|con|with)\s(?:con\s|with\s)?(?:mi|my)\s${one}(?!\p{L})`,
   String.raw`\b(?:ella|el|she|he|him|her)\s(?:y|and)\s(?:yo|i|me)(?!\p{L})`,
-  String.raw`\b(?:son|tengo|serian|mis|nuestr[oa]s|a l[oa]s|para l[oa]s|my|they are|i have) (?<offspring>\d{1,2}) (?:${child}|herman[oa]s|herman[oi]t[oa]s)${ages}(?!\p{L})`,
+  String.raw`\b(?:son|seran|tengo|serian|van a ser|vamos a ser|vienen|van a venir|mis|nuestr[oa]s|a l[oa]s|para l[oa]s|para|my|they are|there will be|i have) (?:(?:como|unos|unas|about) )?(?<offspring>\d{1,2}) (?:${child}|herman[oa]s|herman[oi]t[oa]s)${ages}(?!\p{L})`,
   String.raw`\b(?:the 2 of us|2 of us|nosotr[oa]s 2|para 2|for 2)(?=\s*(?:$|[,.;?!]|(?:with|con|y|and|cuanto|please|porfa)(?!\p{L})))`,
 ].map(form => new RegExp(form, 'u'));
 
@@ -106,7 +106,9 @@ const ofChild = new RegExp(String.raw`(?<!\p{L})${child}(?!\p{L})`, 'u');
 /** Whether a folded text speaks of children. */
 export const namesChildren = (folded: string): boolean => ofChild.test(folded);
 
-const reach = '(?:personas?|adultos?|pasajeros?|huespedes|invitad[oa]s|people|persons?|adults?|guests?|passengers?)';
+/** "Hasta 8 niños a la vez" says how many take turns, and not for how many it is. */
+const reach =
+  '(?:personas?|adultos?|pasajeros?|huespedes|invitad[oa]s|nin[oa]s|chic[oa]s|alumn[oa]s|people|persons?|adults?|guests?|passengers?|kids|children|students)(?! (?:a la vez|por vez|al mismo tiempo|at once|at a time))';
 const capacity = new RegExp(
   String.raw`\b(?:hasta|para|maximo(?: de)?|caben|cupo(?: de)?|capacidad(?: para| de)?|up to|for|sleeps|seats|fits|holds|max(?:imum)?(?: of)?) (\d{1,3}) ${reach}`,
   'u',

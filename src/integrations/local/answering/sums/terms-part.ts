@@ -273,7 +273,7 @@ const counts = ({ acts, state }: Talk): boolean =>
   (acts.asksPrice || acts.asksTotal || /\b(?:queda|quedaria|seria|sale|total)\b/u.test(acts.folded)) &&
   (whole.test(acts.folded) || ((state.counted ?? []).length > 0 && /\btotal\b/u.test(acts.folded)));
 const whole =
-  /\b(?:con|mas|incluyendo|incluid[oa]s?|sumando|junto|todo|total|si (?:me|nos|l[oa]s?|se)|de noche|with|including|plus|altogether)\b/u;
+  /\b(?:instal\p{L}+|(?:por|el|cuanto) (?:colocar|poner|montar|armar)(?:l[oa]s?)?|con|mas|incluyendo|incluid[oa]s?|sumando|junto|todo|total|si (?:me|nos|l[oa]s?|se)|de noche|with|including|plus|altogether)\b/u;
 
 /** "Carpa 4 personas": the number is in the product's name, and does not ask for the price of that many persons. */
 const namesByPersons = ({ acts, tools, text }: Talk): boolean => {
