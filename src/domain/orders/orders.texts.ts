@@ -6,6 +6,11 @@ export const orderTexts = defineTexts('orders', {
     es: 'El total de {total} supera el límite de {allowed}: una persona tiene que confirmarlo.',
     en: 'The total of {total} is above the limit of {allowed}: a person must confirm it.',
   },
+  agreedCharges: {
+    es: 'Lleva cargos o descuentos acordados en el chat ({total} en vez de {list}): una persona tiene que confirmarlo.',
+    en: 'It has charges or discounts that were agreed in the chat ({total} instead of {list}): a person must confirm it.',
+  },
+  agreedInChat: { es: 'Según lo acordado en el chat', en: 'As agreed in the chat' },
   otherCurrency: {
     es: 'El total de {total} no está en la moneda del límite de {allowed}: una persona tiene que confirmarlo.',
     en: 'The total of {total} is not in the currency of the limit of {allowed}: a person must confirm it.',
