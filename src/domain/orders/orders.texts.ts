@@ -1,4 +1,4 @@
-import { defineTexts } from '../shared/translations.js';
+import { defineTexts, type Language } from '../shared/translations.js';
 
 /** Texts that say why an order must be confirmed by a person, and the title of its alert. */
 export const orderTexts = defineTexts('orders', {
@@ -17,3 +17,6 @@ export const orderTexts = defineTexts('orders', {
   },
   waitingTitle: { es: 'El pedido {number} espera confirmación', en: 'Order {number} is waiting for confirmation' },
 });
+
+/** What a charge is called that has no name of its own. */
+export const agreedInChat = (language: Language): string => orderTexts(language, 'agreedInChat');
