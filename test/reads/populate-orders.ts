@@ -62,7 +62,7 @@ export async function populateOrders(
       pending_reason: maybe(text()),
       cancel_reason: maybe(text()),
       note: maybe(text()),
-      charges: JSON.stringify(maybe([{ label: text(), amountMinor: String(random.int(-500, 500)) }]) ?? []),
+      charges: maybe([{ label: text(), amountMinor: String(random.int(-500, 500)) }]) ?? [],
     })),
   );
   const linesOf = (parents: Kept, column: string) =>

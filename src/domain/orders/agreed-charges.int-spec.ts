@@ -129,7 +129,7 @@ describe('an order with what was agreed besides its products', () => {
       { id: contactId },
     );
     expect(data.exportContact.data.orders).toMatchObject([{ note: 'Casa azul de Ana', charges: [delivery] }]);
-    await mutate(as(shop.ceo), 'eraseContact', { contactId }, 'userErrors { code }');
+    await mutate(as(shop.ceo), 'eraseContact', { contactId }, 'userErrors { code }', 'ContactInput');
     expect(await read(id)).toMatchObject({ note: null, total: '93000.00', charges: [{ amount: '3000.00' }] });
   });
 });

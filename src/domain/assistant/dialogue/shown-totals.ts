@@ -30,7 +30,6 @@ export const lastCart = (results: readonly ToolResult[]): PricedList | null =>
 /** What `summedIn` reads of the result of any tool that sums. */
 interface SumResult {
   call: { tool: string; steps?: readonly { kind: string }[] | null };
-  problem: string | null;
   /** What was summed by `terms`. */
   counted?: Items;
   terms?: TermSum;
@@ -44,14 +43,7 @@ interface SumResult {
 }
 
 /** Returns the items that a tool has summed, and its sum as a total that may be shown; null if it gives no total of a list. */
-export function summedIn({
-  call,
-  problem,
-  counted,
-  terms,
-  calculation,
-}: SumResult): (ShownTotal & { items: Items }) | null {
-  if (problem) return null;
+export function summedIn({ call, counted, terms, calculation }: SumResult): (ShownTotal & { items: Items }) | null {
   if (terms?.subtotal && terms.total)
     return {
       items: counted ?? [],
@@ -83,7 +75,8 @@ export function totalsStated(text: string, results: readonly ToolResult[], items
   const cart = lastCart(results);
   const sum = cart && sameItems(itemsOf(cart), items) ? cart.total : null;
   const plain = sum !== null && states(text, sum) ? [{ list: sum, total: sum, charges: [] }] : [];
-  const summed = sumsStated(text, results).filter(each => sameItems(each.items, items));
+  const possible = results.filter(({ problem }) => !problem);
+  const summed = sumsStated(text, possible).filter(each => sameItems(each.items, items));
   return items.length === 0 ? [] : [...plain, ...summed.map(({ items: _items, ...shown }) => shown)];
 }
 

@@ -26,8 +26,9 @@ export function chargesOf(
     const minor = readMoney(amount, currency, locale);
     return minor === null || minor === 0n ? [] : [{ label: label || otherwise, minor }];
   });
-  const difference = total - list;
-  const isWhole = charges.reduce((sum, { minor }) => sum + minor, 0n) === difference && charges.length <= mostCharges;
-  const named = isWhole ? charges : [{ label: otherwise, minor: difference }].filter(({ minor }) => minor !== 0n);
+  // Compared as written: some locales leave decimals out.
+  const whole = charges.reduce((sum, { minor }) => sum + minor, list);
+  const isWhole = formatMoney(whole, currency, locale) === shown.total && charges.length <= mostCharges;
+  const named = isWhole ? charges : [{ label: otherwise, minor: total - list }];
   return named.map(({ label, minor }) => ({ label, amountMinor: minor.toString() }));
 }
