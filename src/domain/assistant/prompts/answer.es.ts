@@ -17,7 +17,7 @@ import { priceOf, stockOf } from './shop-lines.es.js';
 import { toolUses } from './tools.es.js';
 
 /** Must change with every change of wording that may change an answer. It is stored beside each result. */
-export const version = 'answer-es-10';
+export const version = 'answer-es-11';
 
 /** Added if a person will answer and the agent only goes on with facts. */
 const whileWaiting =
