@@ -231,10 +231,10 @@ describe('exportRecords', () => {
     };
     const text = await file(own.admin);
     expect(text.split('\n')[0]?.trim()).toBe(
-      'Pedido;Hecho el;Contacto;Teléfono;Correo;Empresa;Productos;Estado;Moneda;Total;Pagado;Debe;Vence;Vendedor;Factura;Motivo de cancelación',
+      'Pedido;Hecho el;Contacto;Teléfono;Correo;Empresa;Productos;Estado;Moneda;Total;Pagado;Debe;Vence;Vendedor;Factura;Motivo de cancelación;Nota',
     );
     expect(text).toMatch(
-      /^1;2030-05-01 21:30;Ana Mora;'\+50688887777;;;"1 × Taladro; 2 × Broca";Confirmado;CRC;50001;0;50001;\d{4}-\d\d-\d\d;;1;$/m,
+      /^1;2030-05-01 21:30;Ana Mora;'\+50688887777;;;"1 × Taladro; 2 × Broca";Confirmado;CRC;50001;0;50001;\d{4}-\d\d-\d\d;;1;;$/m,
     );
     expect((await file(own.admin, { status: ['CANCELLED'] })).split('\n')).toHaveLength(2);
     expect((await file(own.admin, { createdAt: { from: 'P1D' }, search: 'mora' })).split('\n')).toHaveLength(3);

@@ -52,6 +52,7 @@ export const beyondOracle: ReadonlySet<string> = new Set([
   'Interaction.user',
   'ContactFact.settledBy',
   'StageChange.changedBy',
+  'Order.charges',
   'Order.total',
   'Order.pendingReason',
   'OrderLine.unitPrice',

@@ -61,6 +61,8 @@ export async function populateOrders(
       status: random.pick(['PENDING', 'CONFIRMED', 'PAID', 'FULFILLED', 'CANCELLED']),
       pending_reason: maybe(text()),
       cancel_reason: maybe(text()),
+      note: maybe(text()),
+      charges: maybe([{ label: text(), amountMinor: String(random.int(-500, 500)) }]) ?? [],
     })),
   );
   const linesOf = (parents: Kept, column: string) =>

@@ -48,6 +48,7 @@ export async function fillOrders(
     cart_id: at(carts, index),
     customer_id: at(customers, index),
     status: 'CONFIRMED',
+    charges: [{ label: 'Envíos', amountMinor: '100' }],
   }));
   const line = (index: number) => ({
     position: index < count ? 0 : index - count + 1,

@@ -38,6 +38,7 @@ const embedded = [
   'NewNotification',
   'NotificationSettings',
   'OpportunityLeft',
+  'OrderCharge',
   'OrderLine',
   'OutOfScopeScore',
   'OwnCorrectionScore',

@@ -111,14 +111,14 @@ const lastPartsOf = (leadId: string): string =>
 /**
  * SQL of the dialogue state of a conversation. A state older than 12 hours is ignored; one that a flow asked in, after a week, because flows
  * write to people who take their time. If something else than an answer of the agent was sent since (by a seller, a campaign, another
- * flow), a yes or a number means that, so the questions whose yes orders or books are no longer open, nor are numbered choices, nor is the
+ * flow), a yes or a number means that, so the questions whose yes orders or books are no longer open, nor are totals that were shown and numbered choices, nor is the
  * flow's question, nor one that was not delivered. `until` is the place in the conversation up to which it is read.
  */
 export const dialogueOf = (conversationId: string, until?: string): string =>
-  `(select case when (d.state ->> 'asked' in ('CONFIRM', 'APPOINTMENT') or d.state ->> 'askedBy' is not null or d.state -> 'choices' is not null)
+  `(select case when (d.state ->> 'asked' in ('CONFIRM', 'APPOINTMENT') or d.state ->> 'askedBy' is not null or d.state -> 'choices' is not null or d.state -> 'shown' is not null)
           and (select h.answers_id is null and (h.status = 'FAILED' or h.id::text is distinct from d.state ->> 'askedBy') from message h
           where h.conversation_id = ${conversationId} and h.direction = 'OUTBOUND'${until ? ` and h.sequence < ${until}` : ''} order by h.sent_at desc, h.sequence desc limit 1)
-        then d.state - 'choices' || case when d.state ->> 'asked' in ('CONFIRM', 'APPOINTMENT') or d.state ->> 'askedBy' is not null then '{"asked": null}' else '{}' end::jsonb
+        then d.state - 'choices' - 'shown' || case when d.state ->> 'asked' in ('CONFIRM', 'APPOINTMENT') or d.state ->> 'askedBy' is not null then '{"asked": null}' else '{}' end::jsonb
         else d.state end
       from dialogue_state d where d.conversation_id = ${conversationId} and d.updated_at > now() - case when d.state ->> 'askedBy' is null then interval '12 hours' else interval '7 days' end)`;
 /** SQL of the tenant's own models that are active. */

@@ -29,6 +29,7 @@ export const exportTexts = defineTexts('exports', {
   seller: { es: 'Vendedor', en: 'Seller' },
   invoice: { es: 'Factura', en: 'Invoice' },
   cancelReason: { es: 'Motivo de cancelación', en: 'Why it was cancelled' },
+  note: { es: 'Nota', en: 'Note' },
   yes: { es: 'sí', en: 'yes' },
   no: { es: 'no', en: 'no' },
   row: { es: 'Fila', en: 'Row' },

@@ -16,6 +16,7 @@ export * from './order-figures.rows.js';
 export * from './order-status.texts.js';
 export { limitMinor } from './order-terms.js';
 export * from './orders.tables.js';
+export { agreedInChat } from './orders.texts.js';
 export * from './orders-of-contact.js';
 export * from './overdue-invoices.js';
 export * from './paid-orders.js';

@@ -23,13 +23,28 @@ export async function loadOrderTerms(tx: Transaction): Promise<OrderTerms> {
   return { currency, locale, language: languageOf(locale), ...readSettings(tenant.settings).orders };
 }
 
-/** Returns, in the tenant's language, why an order of that total must be confirmed by a person; null if it need not be. */
-export function pendingReasonOf(terms: OrderTerms, totalMinor: bigint, currency: string): CodedText | null {
+/** What an order costs: its products, and with what was agreed on besides. */
+export interface OrderSums {
+  listMinor: bigint;
+  totalMinor: bigint;
+  hasCharges: boolean;
+}
+
+/** Returns, in the tenant's language, why an order with these sums must be confirmed by a person; null if it need not be. */
+export function pendingReasonOf(
+  terms: OrderTerms,
+  { listMinor, totalMinor, hasCharges }: OrderSums,
+  currency: string,
+): CodedText | null {
+  const money = (minor: bigint) => formatMoney(minor, currency, terms.locale);
+  // Whoever confirms it sees what a model has worked out before it is invoiced.
+  if (hasCharges)
+    return orderTexts.coded(terms.language, 'agreedCharges', { total: money(totalMinor), list: money(listMinor) });
   if (terms.confirmAbove === null) return null;
   const limit = limitMinor(terms.confirmAbove, terms.currency);
   if (currency === terms.currency && totalMinor <= limit) return null;
   return orderTexts.coded(terms.language, currency === terms.currency ? 'aboveLimit' : 'otherCurrency', {
-    total: formatMoney(totalMinor, currency, terms.locale),
+    total: money(totalMinor),
     allowed: formatMoney(limit, terms.currency, terms.locale),
   });
 }

@@ -8,6 +8,15 @@ export type OrderStatus = (typeof orderStatuses)[number];
 export const orderPayments = ['UNPAID', 'PARTLY_PAID', 'PAID'] as const;
 export type OrderPayment = (typeof orderPayments)[number];
 
+/** Something agreed on that is added to an order's total, or taken off if negative: a delivery, a discount. */
+export interface OrderCharge {
+  label: string;
+  /** Whole minor units of the order's currency, as text. */
+  amountMinor: string;
+}
+/** The most charges that an order has; the database refuses more. */
+export const mostCharges = 20;
+
 /** An ordered cart, at the prices of that moment. */
 export const Order = defineEntity({
   name: 'Order',
@@ -25,6 +34,9 @@ export const Order = defineEntity({
     codes: p.json<TextCodes>().strictNullable(),
     cancelReason: p.text().nullable(),
     currency: p.text(),
+    /** What is added to the sum of the lines. The total contains it. */
+    charges: p.json<OrderCharge[]>(),
+    note: p.text().nullable(),
     totalMinor: p.bigint(),
     /** Null without a valid invoice. */
     payment: p.text().$type<OrderPayment>().nullable(),

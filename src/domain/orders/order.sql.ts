@@ -100,8 +100,8 @@ export const nextNumber: Statement = { name: 'order.next-number', text: 'select 
 
 export const insertOrder: Statement = {
   name: 'order.insert',
-  text: `insert into sales_order (id, tenant_id, number, cart_id, contact_id, customer_id, conversation_id, seller_id, status, pending_reason, codes, currency, total_minor, created_at, updated_at)
-    values ($1, app.tenant(), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13)`,
+  text: `insert into sales_order (id, tenant_id, number, cart_id, contact_id, customer_id, conversation_id, seller_id, status, pending_reason, codes, currency, total_minor, charges, note, created_at, updated_at)
+    values ($1, app.tenant(), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15)`,
 };
 /** Copies the lines of the cart: the cart keeps its own as a record of what was agreed. */
 export const insertOrderLines: Statement = {

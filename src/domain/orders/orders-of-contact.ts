@@ -21,6 +21,7 @@ export const lastCartOf = async (read: Sql, contactId: string): Promise<ContactC
 
 export interface ContactOrder {
   id: string;
+  cartId: string;
   number: number;
   status: OrderStatus;
   totalMinor: string;
@@ -28,7 +29,7 @@ export interface ContactOrder {
 }
 const lastOrders: Statement = {
   name: 'order.last-of-contact',
-  text: `select id, number, status, total_minor::text as "totalMinor", currency from sales_order
+  text: `select id, cart_id as "cartId", number, status, total_minor::text as "totalMinor", currency from sales_order
     where contact_id = $1 and ($2::int is null or number = $2) order by created_at desc, id desc limit 3`,
 };
 /** Returns the contact's last orders, the newest first, or the one with that number. */

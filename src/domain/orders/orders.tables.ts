@@ -38,10 +38,10 @@ export const orderTables = defineTables('orders', {
       reports:
         'select(id, tenant_id, number, contact_id, customer_id, conversation_id, seller_id, status, currency, total_minor, created_at, updated_at)',
     },
-    personal: { cancel_reason: 'null' },
+    personal: { cancel_reason: 'null', note: 'null' },
     merge: 'moves',
     plain:
-      'number cart_id contact_id merged_from customer_id conversation_id status pending_reason codes currency total_minor payment payment_due_at',
+      'number cart_id contact_id merged_from customer_id conversation_id status pending_reason codes currency charges total_minor payment payment_due_at',
     derived: 'owner_id total_key',
     ofContact: { rows: 't.contact_id = $1', exportedAs: 'orders', order: 't.created_at, t.id' },
     subject: true,

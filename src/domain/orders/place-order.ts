@@ -8,13 +8,16 @@ import { isId, newId } from '../shared/id.js';
 import { fromMinor } from '../shared/money.js';
 import { idempotencyKey, repeatReturnsIdIn } from '../shared/once.js';
 import { codesOf } from '../shared/text-codes.js';
+import { text } from '../shared/texts.js';
 import { assertUnchanged } from '../shared/unchanged.js';
 import { useCase } from '../shared/use-case.js';
 import { issueInvoice, takeNumber } from './issue-invoice.js';
+import { mostCharges } from './order.entity.js';
 import * as sql from './order.sql.js';
 import { findCartContact } from './order-contact.js';
 import { loadOrderTerms, type OrderTerms, pendingReasonOf } from './order-terms.js';
 import { orderTexts } from './orders.texts.js';
+import { maxTotalMinor } from './set-cart.js';
 
 const raiseWaiting: Statement = {
   name: 'order.raise-waiting',
@@ -38,16 +41,25 @@ interface PlacedOrder {
 }
 
 /**
- * Orders a cart at the prices that it shows, and reserves the stock. Above the tenant's limit the order is PENDING until a manager confirms
- * it; any other order is confirmed at once and gets its invoice. A failed order leaves no trace: stock and numbers are taken in this
- * transaction.
+ * Orders a cart at the prices that it shows, and reserves the stock. Above the tenant's limit, or with charges, the order is PENDING until a
+ * manager confirms it; any other order is confirmed at once and gets its invoice. A failed order leaves no trace: stock and numbers are
+ * taken in this transaction. `charges` are what the agent has agreed with the customer; the graph does not take them.
  *
  * Locks are taken in the order contact, cart, products by id, numbers, so that concurrent orders wait for each other and do not deadlock.
  */
 export const placeOrder = useCase({
   name: 'orders.place-order',
   permission: 'order:place',
-  input: z.object({ cartId: z.string(), updatedAtBefore: z.date().nullish(), idempotencyKey }),
+  input: z.object({
+    cartId: z.string(),
+    updatedAtBefore: z.date().nullish(),
+    charges: z
+      .array(z.object({ label: text('label').min(1), amountMinor: z.string().regex(/^-?\d{1,16}$/u) }))
+      .max(mostCharges)
+      .nullish(),
+    note: text('line').nullish(),
+    idempotencyKey,
+  }),
   once: repeatReturnsIdIn('sales_order'),
   audit: {
     'order.placed': {
@@ -56,7 +68,7 @@ export const placeOrder = useCase({
     },
     ...takenBackEntry,
   },
-  async run({ tx, clock, audit }, { cartId, updatedAtBefore }) {
+  async run({ tx, clock, audit }, { cartId, updatedAtBefore, charges: given, note }) {
     const cart = await findOpenCart(tx, cartId);
     assertUnchanged(cart.updatedAt, updatedAtBefore);
     const contact = await findCartContact(tx, cart.contactId, 'cartId');
@@ -64,12 +76,17 @@ export const placeOrder = useCase({
     if (lines.length === 0) throw new DomainError('INVALID', 'The cart is empty.', ['cartId']);
     for (const line of lines) assertAsShown(line, cart.currency);
     await reserve(tx, lines);
-    const total = lines.reduce(
+    const list = lines.reduce(
       (sum, { quantity, unitPriceMinor }) => sum + BigInt(unitPriceMinor) * BigInt(quantity),
       0n,
     );
+    const charges = given ?? [];
+    const total = charges.reduce((sum, { amountMinor }) => sum + BigInt(amountMinor), list);
+    if (total < 0n) throw new DomainError('INVALID', 'The discounts are more than the order costs.', ['charges']);
+    if (total > maxTotalMinor) throw new DomainError('INVALID', 'The total is too large.', ['charges']);
     const terms = await loadOrderTerms(tx);
-    const pendingReason = pendingReasonOf(terms, total, cart.currency);
+    const sums = { listMinor: list, totalMinor: total, hasCharges: charges.length > 0 };
+    const pendingReason = pendingReasonOf(terms, sums, cart.currency);
     const now = clock.now();
     const id = newId();
     const number = await takeNumber(tx, 'ORDER');
@@ -85,10 +102,12 @@ export const placeOrder = useCase({
       pendingReason && codesOf({ pendingReason }),
       currency,
       total.toString(),
+      JSON.stringify(charges),
+      note || null,
       now,
     ]);
     await tx.query(sql.insertOrderLines, [cart.id, id, lines.map(newId)]);
-    await tx.query(sql.closeCart, [cart.id, total.toString(), now]);
+    await tx.query(sql.closeCart, [cart.id, list.toString(), now]);
     const status = pendingReason === null ? await issueInvoice(tx, id, terms.paymentDays, now) : placedAs;
     if (pendingReason !== null)
       await raiseAlert(tx, terms, { id, number, contactId: contact.id, sellerId, reason: pendingReason.text });

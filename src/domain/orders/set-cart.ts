@@ -11,7 +11,7 @@ import { findCartContact } from './order-contact.js';
 const maxLines = 200;
 const maxQuantity = 1_000_000;
 /** As in domain/shared/money.ts: sums of many orders fit a bigint. */
-const maxTotalMinor = 10n ** 15n;
+export const maxTotalMinor = 10n ** 15n;
 
 interface WantedLine {
   product: sql.SoldProduct;

@@ -89,3 +89,20 @@ export const formatAmount = (amount: string, currency: string, locale: string): 
 export function formatMoney(minor: bigint | number, currency: string, locale: string): string {
   return formatOf(currency, locale).format(Number(minor) / 10 ** currencyDigits(currency));
 }
+
+/**
+ * Returns the minor units of an amount that `formatMoney` has written for this currency and locale; null for any other text. Decimals that
+ * the locale leaves out, as of Colombian pesos, are zero.
+ */
+export function readMoney(written: string, currency: string, locale: string): bigint | null {
+  const bare = written.replace(/\s/gu, '');
+  // Some locales write a negative amount without the space behind the currency.
+  const unsigned = bare.replace(/[-\u2212]/gu, '');
+  const digits = unsigned.replace(/\D/gu, '');
+  const fraction = formatOf(currency, locale).resolvedOptions().maximumFractionDigits ?? 0;
+  const missing = currencyDigits(currency) - fraction;
+  if (digits === '' || digits.length > 18 || missing < 0) return null;
+  const minor = BigInt(digits) * 10n ** BigInt(missing);
+  if (formatMoney(minor, currency, locale).replace(/\s/gu, '') !== unsigned) return null;
+  return unsigned === bare ? minor : -minor;
+}

@@ -38,6 +38,12 @@ export class PlaceOrderInput extends RepeatableInput {
       '`updatedAt` of the cart as you read it: the mutation fails with `CONFLICT` if it has changed since. Omit it to order the cart in any case.',
   })
   updatedAtBefore?: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What was agreed on of delivery, day, payment or the like, for whoever fulfils it.',
+  })
+  note?: string | null;
 }
 
 @InputType('UpdateOrderInput', { description: 'The order, and its new status.' })

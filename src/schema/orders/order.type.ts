@@ -10,6 +10,7 @@ import {
   OrderLine,
   type OrderPayment,
   type OrderStatus,
+  orderCharges,
   paid,
   total,
 } from '../../domain/orders/index.js';
@@ -18,7 +19,7 @@ import { amounts } from '../read/amount-filter.js';
 import { statusColumn } from '../read/filter.js';
 import { equals, oneOf, ownedBy, range, unassigned } from '../read/filters.js';
 import { personKey, search } from '../read/search-filter.js';
-import { windowOn } from '../read/window.js';
+import { windowOn, windowOnSql } from '../read/window.js';
 import { DateTimeScalar, DecimalScalar } from '../scalars/index.js';
 import { OrderPaymentEnum, OrderStatusEnum } from './order.enums.js';
 import './payment.type.js';
@@ -42,6 +43,22 @@ export class OrderLineType {
 
   @line.Computed(() => DecimalScalar, { description: 'The line total.', sql: lineTotal })
   total!: string;
+}
+
+const charge = windowOnSql<{ label: string; amount: string }>('order_charge', orderCharges);
+
+@charge.Type('OrderCharge', {
+  description:
+    'Something agreed on that an order costs besides its products, such as a delivery, or less, such as a discount.',
+})
+export class OrderChargeType {
+  @charge.Column(() => String, { description: 'What it is for.' })
+  label!: string;
+
+  @charge.Column(() => DecimalScalar, {
+    description: 'The amount in the currency of the order; negative if it is taken off.',
+  })
+  amount!: string;
 }
 
 /** The indexes by status and time, with and without the owner. */
@@ -169,8 +186,16 @@ export class OrderType {
   @order.Many(['OrderLine'], { to: 'orderId', order: ['position', 'id'], description: 'The products, in their order.' })
   lines?: unknown;
 
+  @order.Many(['OrderCharge'], {
+    joinCondition: key => `order_charge.order_id = ${key}`,
+    order: ['position'],
+    description:
+      'What was agreed on with the customer and changes the total: a delivery, a discount. An order with charges waits for a manager.',
+  })
+  charges?: unknown;
+
   @order.Computed(() => DecimalScalar, {
-    description: 'The sum of its lines.',
+    description: 'The sum of its lines and charges.',
     sql: total,
     sort: {
       as: 'TOTAL',
@@ -212,6 +237,12 @@ export class OrderType {
 
   @order.Column(() => String, { nullable: true, description: 'Why it was cancelled; null if no reason was given.' })
   cancelReason!: string | null;
+
+  @order.Column(() => String, {
+    nullable: true,
+    description: 'What was said of delivery, day, payment or the like; null if nothing was.',
+  })
+  note!: string | null;
 
   @order.One('Invoice', { to: 'orderId', nullable: true, description: 'Its invoice; null until it is confirmed.' })
   invoice?: unknown;

@@ -94,6 +94,7 @@ export const panelTexts = defineTexts({
   orders: { es: 'Pedidos', en: 'Orders' },
   inquiry: { es: 'Lo que pidió', en: 'What they asked for' },
   lines: { es: 'Productos del pedido', en: 'Order items' },
+  note: { es: 'Nota del pedido', en: 'Order note' },
   becomes: { es: 'Cambiar el estado del pedido', en: 'Update order status' },
   CONFIRMED: { es: 'Confirmar', en: 'Confirm' },
   FULFILLED: { es: 'Marcar como entregado', en: 'Mark as fulfilled' },

@@ -115,8 +115,26 @@ export const OrderPanel = ({
               <span className="flex-none font-medium">{formats.money(total, currency)}</span>
             </li>
           ))}
+          {order.charges.map(({ label, amount }, position) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the charges of an order never change
+            <li key={position} className="flex justify-between gap-2">
+              <span className="min-w-0 break-words">{label}</span>
+              <span className="flex-none font-medium">{formats.money(amount, currency)}</span>
+            </li>
+          ))}
+          {order.charges.length > 0 && (
+            <li className="flex justify-between gap-2 border-t border-line pt-1 font-semibold">
+              <span>{sayColumn('total')}</span>
+              <span className="flex-none">{formats.money(order.total, currency)}</span>
+            </li>
+          )}
         </ul>
       </Part>
+      {order.note && (
+        <Part title={say('note')}>
+          <p className="whitespace-pre-line break-words">{order.note}</p>
+        </Part>
+      )}
       {invoice && (
         <Part title={say('invoiceNumber', { number: String(invoice.number) })}>
           <p>

@@ -127,15 +127,24 @@ export interface Sources {
   all: Source[];
 }
 
-/** Returns what an answer may be based on: the products, the articles, the texts of the business, and the results of tools. */
-export function sourcesOf({ catalogue, knowledge, agent, business, results, offered }: AnswerInput): Sources {
+const toldTotals = ({ shown = [] }: AnswerInput['dialogue']): string[] =>
+  shown.flatMap(({ total, charges }) => [
+    `total: ${total}`,
+    ...charges.map(({ label, amount }) => `${label}\n${amount}`),
+  ]);
+
+/**
+ * Returns what an answer may be based on: the products, the articles, the texts of the business, the results of tools, and the totals of the
+ * cart that an earlier answer has told.
+ */
+export function sourcesOf({ catalogue, knowledge, agent, business, results, offered, dialogue }: AnswerInput): Sources {
   const standing = offered && readShelf(offered().standing);
   const sourceOf = (document: Document): Source => standing?.get(document) ?? readDocument(document);
   const items = catalogue.map(sourceOf);
   const articles = knowledge.map(sourceOf);
   const policy = readCached(agent.name, [business, agent.personality, agent.systemPrompt].join('\n'), { policy: true });
   // Results that the server has calculated for this answer are not cached.
-  const calculated = sourceLines(results).map(line => read('', line, false, ''));
+  const calculated = [...sourceLines(results), ...toldTotals(dialogue)].map(line => read('', line, false, ''));
   return { catalogue: items, articles, policy, all: [...items, ...articles, ...calculated, policy] };
 }
 

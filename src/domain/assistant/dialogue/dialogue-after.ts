@@ -1,19 +1,9 @@
 import { foldName } from '../../shared/fold.js';
 import type { AnswerReply, DraftAnswer } from '../answer.js';
-import { moneyIn, numbersIn, sameCurrency } from '../claims/amounts.js';
-import { claimText } from '../claims/claim-text.js';
 import type { AnswerInput } from '../language-model.port.js';
 import type { PricedList, ToolResult } from '../tools/agent-tools.js';
+import { itemsOf, lastCart, shownAfter, states, totalsStated } from './shown-totals.js';
 import type { DialogueState } from './state.js';
-
-/** Whether a text states an amount, in whatever form: "₡90 000,00", "₡90.000" and "90 mil colones" are the same. */
-function states(written: string, amount: string): boolean {
-  const { text } = claimText(written);
-  const [wanted] = moneyIn(amount);
-  // A currency whose sign is not recognised leaves the number.
-  if (!wanted) return numbersIn(amount).some(value => numbersIn(text).includes(value));
-  return moneyIn(text).some(({ value, currency }) => value === wanted.value && sameCurrency(currency, wanted.currency));
-}
 
 /** Returns the list of the cart if the answer shows it with its total, so that the customer can confirm it; otherwise null. */
 export function shownCart(text: string, results: readonly ToolResult[]): PricedList | null {
@@ -34,7 +24,8 @@ function askedOfAgenda(text: string, results: readonly ToolResult[]): DialogueSt
 
 /**
  * Returns the state after `draft` is sent. The local link returns most of it itself; for a hosted link the server derives it from the tools
- * called and the text. Whatever a model says, an order waits for a yes only if its total was shown.
+ * called and the text. Whatever a model says, an order waits for a yes only if its total was shown: the sum of the cart, or for a hosted link
+ * also one with a delivery, a discount or the like that a tool has summed for exactly the cart.
  */
 export function dialogueAfter(input: AnswerInput, draft: DraftAnswer, reply: AnswerReply | null): DialogueState {
   const before = input.dialogue;
@@ -42,23 +33,30 @@ export function dialogueAfter(input: AnswerInput, draft: DraftAnswer, reply: Ans
   const next = reply?.dialogue ?? heardFrom(input, draft);
   const agenda = askedOfAgenda(draft.text, input.results);
   const ofAgenda = agenda ? (agenda.chosen ? 'APPOINTMENT' : 'HOUR') : null;
+  const isHosted = !reply?.dialogue;
+  const listed = lastCart(input.results);
+  const items = isHosted && next.items.length > 0 && listed ? itemsOf(listed) : next.items;
+  // The local link orders at the sum of the cart, and leaves what comes on top of it to a person.
+  const stated = totalsStated(draft.text, input.results, items).filter(
+    ({ charges, total, list }) => isHosted || (charges.length === 0 && total === list),
+  );
+  const isShown = isHosted && stated.length > 0;
   const isUnfounded = (next.asked === 'CONFIRM' && !cart) || next.asked === 'APPOINTMENT' || next.asked === 'HOUR';
-  const { agenda: _before, askedBy: _asker, choices: _choices, ...kept } = next;
+  const { agenda: _before, askedBy: _asker, choices: _choices, shown: _shown, ...kept } = next;
+  const shown = shownAfter(before, isShown ? items : next.items, { text: draft.text, results: input.results, stated });
   return {
     ...kept,
     // What a yes will order: the list that the customer can read.
-    ...(cart && !reply?.dialogue && { items: itemsOf(cart) }),
+    ...(isShown && { items: [...items] }),
+    ...(shown.length > 0 && { shown }),
     ...(agenda && { agenda }),
-    asked: ofAgenda ?? (cart && !reply?.dialogue ? 'CONFIRM' : isUnfounded ? null : next.asked),
+    asked: ofAgenda ?? (isShown ? 'CONFIRM' : isUnfounded ? null : next.asked),
     buttons: draft.quickReplies,
     greeted: true,
     language: input.language,
     misses: draft.known ? 0 : before.misses + 1,
   };
 }
-
-const itemsOf = ({ lines }: PricedList): DialogueState['items'] =>
-  lines.map(({ product, quantity }) => ({ product, quantity }));
 
 /** Returns the goods of the last sum that the text tells, empty if they are not known; undefined if it tells none. */
 function toldGoods(text: string, results: readonly ToolResult[]): DialogueState['priced'] {

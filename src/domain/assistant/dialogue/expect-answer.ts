@@ -69,6 +69,7 @@ export async function expectAnswer(
     pending: _pending,
     doubted: _doubted,
     choices: _choices,
+    shown: _shown,
     ...before
   } = readDialogue(found.dialogue);
   // Templates have other spaces than amounts.

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { mostCharges } from '../../orders/index.js';
+import { maxCharacters } from '../../shared/texts.js';
 import { languages } from '../../shared/translations.js';
 
 /** The agent's last question, so that "sí", "3" or "el primero" can be read as its answer. */
@@ -23,6 +25,11 @@ const name = z.string().max(300);
 /** How many products shown last, and how many groups of products that came up together, a state holds. */
 export const mostOffered = 12;
 export const mostSpoken = 12;
+
+/** How many totals of the cart, and charges of each, a state holds. An order has as many charges. */
+export const mostShown = 3;
+export const mostShownCharges = mostCharges;
+const money = z.string().max(60);
 
 /** State of a conversation with the agent. The server keeps it. Models read it, but cannot set a price or an id with it. */
 export const dialogueStateSchema = z.object({
@@ -72,6 +79,20 @@ export const dialogueStateSchema = z.object({
   counted: z.array(name).max(10).optional(),
   /** The order that was placed last, until something else is put into the cart. Changes to it are made by a person. */
   placed: z.object({ number: z.int(), products: z.array(name).max(30) }).optional(),
+  /**
+   * The totals of exactly this cart that the customer could read, newest last, with the sum of its products and what was added to it. An
+   * order is placed at one of them.
+   */
+  shown: z
+    .array(
+      z.object({
+        list: money,
+        total: money,
+        charges: z.array(z.object({ label: z.string().max(maxCharacters.label), amount: money })).max(mostShownCharges),
+      }),
+    )
+    .max(mostShown)
+    .optional(),
   /** Whether the last answer was about the topic. */
   onTopic: z.boolean().optional(),
   /** What the last answer offered or asked about an appointment, with the times that its words mean. */

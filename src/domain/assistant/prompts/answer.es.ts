@@ -1,3 +1,4 @@
+import type { ShownTotal } from '../dialogue/shown-totals.js';
 import type { AnswerInput } from '../language-model.port.js';
 import { agendaTools, type HostedTool, hostedTools, type ToolResult, waitingTools } from '../tools/agent-tools.js';
 import { asksTime } from './asks-time.js';
@@ -10,7 +11,7 @@ import { priceOf, stockOf } from './shop-lines.es.js';
 import { toolUses } from './tools.es.js';
 
 /** Must change with every change of wording that may change an answer. It is stored beside each result. */
-export const version = 'answer-es-10';
+export const version = 'answer-es-11';
 
 /** Added if a person will answer and the agent only goes on with facts. */
 const whileWaiting =
@@ -33,7 +34,7 @@ export const rules = `Contestas mensajes de clientes en nombre de un negocio. De
 
 # Herramientas
 - calls: lista de herramientas que necesitas antes de responder; vacía si ya puedes responder. Si hay calls, text no se envía. Sus resultados llegan en la sección "resultados"; no repitas una llamada.
-- Nombra los productos exactamente como el catálogo. Antes de place_order muestra el total y pide confirmación; solo se hace si el cliente acaba de aceptar ese total.
+- Nombra los productos exactamente como el catálogo. Antes de place_order muestra el total del pedido y pide confirmación; solo se hace si el cliente acaba de aceptar un total que ya le mostraste (en "estado").
 
 # Cómo escribes
 - En el idioma del cliente, el que se indica abajo. Texto llano para WhatsApp: de una a cuatro frases cortas, sin títulos, tablas ni formato; como mucho un emoji y solo si el tono lo permite.
@@ -46,10 +47,16 @@ export const rules = `Contestas mensajes de clientes en nombre de un negocio. De
 const listOf = (items: readonly { product: string; quantity: number }[]): string =>
   items.map(({ product, quantity }) => `${quantity} × ${clipped(product, 200)}`).join(', ');
 
+const totalOf = ({ total, charges }: ShownTotal): string =>
+  [total, ...charges.map(({ label, amount }) => `${clipped(label, 80)} ${amount}`.trim())].join(', con ');
+
 /** Describes the stored state of the dialogue. */
-const stateOf = ({ dialogue: { items, priced = [], focus, offered, asked, buttons, misses } }: AnswerInput): string =>
+const stateOf = ({
+  dialogue: { items, priced = [], focus, offered, asked, buttons, misses, shown = [] },
+}: AnswerInput): string =>
   [
     `pedido: ${listOf(items) || '(vacío)'}; última suma dicha, sin pedir: ${listOf(priced) || '(ninguna)'}`,
+    `total mostrado y sin confirmar: ${shown.map(totalOf).join('; ') || '(ninguno)'}`,
     `último producto: ${clipped(focus ?? '(ninguno)', 200)}; mostrados: ${clipped(offered.join(', ') || '(ninguno)', 600)}`,
     `última pregunta hecha: ${asked ?? 'ninguna'}; botones mostrados: ${buttons.join(', ') || 'ninguno'}; sin saber, seguidas: ${misses}`,
   ].join('\n');
@@ -62,15 +69,18 @@ const cartOf = ({ items, onRequest, unknown }: NonNullable<AnswerInput['sentCart
     `no existe en el catálogo, díselo: ${clipped(unknown.join(', ') || '(nada)', 600)}`,
   ].join('\n');
 
+const waitsForPerson = 'anotado; falta que una persona del equipo lo confirme, díselo al cliente';
+
 const resultsOf = (results: readonly ToolResult[]): string =>
   results.length === 0
     ? '(ninguno)'
     : results
         .map(result => {
-          const { call, problem, items, articles, pictures } = result;
+          const { call, problem, items, articles, orders, pictures } = result;
           const found = [
             ...items.map(item => `- ${clipped(item.name, 200)} | ${priceOf(item)} | ${stockOf(item)}`),
             ...articles.map(({ title, passage }) => `- ${clipped(title, 200)}: ${clipped(passage, 400)}`),
+            ...orders.flatMap(({ number, waits }) => (waits ? [`- pedido ${number}: ${waitsForPerson}`] : [])),
             ...(pictures?.sent ?? []).map(name => `- ${clipped(name, 200)} | la foto va con tu respuesta`),
             ...(pictures?.missing ?? []).map(name => `- ${clipped(name, 200)} | no hay foto`),
             ...amountLines(result),

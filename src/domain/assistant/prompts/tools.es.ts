@@ -13,7 +13,8 @@ export const toolUses: Record<HostedTool, string> = {
   show_cart: 'Muestra el carrito del cliente.',
   set_cart:
     'Pone items en el carrito, en lugar de lo que tenía, en cantidades enteras; una parte de kilo, litro o metro la anota una persona. Después hay que mostrar el total y pedir confirmación.',
-  place_order: 'Hace el pedido del carrito. Solo cuando el cliente acaba de confirmar el total que se le mostró.',
+  place_order:
+    'Hace el pedido del carrito. Solo cuando el cliente acaba de confirmar un total de ese carrito que se le mostró en una respuesta anterior. query: ese total y lo que dijo de entrega, día, pago o color; queda como nota del pedido.',
   order_status: 'Estado de los pedidos del cliente. query: el número, si lo dijo.',
   lead_fields: 'Guarda lo que el cliente dice de sí mismo. fields: name, city o company.',
   request_visit: 'Avisa a una persona que el cliente pide una cita o visita. query: qué y cuándo.',

@@ -115,6 +115,12 @@ export type ToolProblem =
   | 'TOO_MANY_ROUNDS'
   | 'REFUSED';
 
+/** A product by its name in the catalogue, and how much of it. */
+export interface PricedItem {
+  product: string;
+  quantity: number;
+}
+
 /** Lines with amounts that the server has calculated and formatted in the tenant's locale. */
 export interface PricedList {
   lines: {
@@ -177,6 +183,8 @@ export interface ToolResult {
   /** What the server has calculated, and what of a calculation is not proven. */
   calculation?: Calculation;
   faults?: FaultyStep[];
+  /** The items that `terms` is about. */
+  counted?: PricedItem[];
   agenda?: AgendaView;
   /** The products whose pictures are sent with the answer, and those that have none. */
   pictures?: { sent: string[]; missing: string[] };

@@ -104,7 +104,8 @@ export const factFinders: Record<FactTool, (place: FactPlace, call: ToolCall, re
     });
     if (!terms) return { problem: 'NO_TERMS' };
     const titles = new Set(terms.lines.map(({ title }) => title));
-    return { terms, articles: shelf.articles.filter(({ title }) => titles.has(title)).map(wholeArticle) };
+    const counted = listed.map(({ product, quantity }) => ({ product: product.name, quantity }));
+    return { terms, counted, articles: shelf.articles.filter(({ title }) => titles.has(title)).map(wholeArticle) };
   },
 };
 

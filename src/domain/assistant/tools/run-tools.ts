@@ -1,8 +1,11 @@
 import { updateContact } from '../../contacts/index.js';
-import { lastCartOf, lastOrdersOf, placeOrder, setCart } from '../../orders/index.js';
+import { agreedInChat, lastCartOf, lastOrdersOf, placeOrder, setCart } from '../../orders/index.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { formatMoney } from '../../shared/money.js';
+import { IdempotencyKeyReused } from '../../shared/once.js';
+import { cut } from '../../shared/texts.js';
 import { sameItems } from '../dialogue/counted-for.js';
+import { acceptedTotal } from '../dialogue/shown-totals.js';
 import { writesMonthFirst } from '../entities/days.js';
 import type { Shelf } from '../shelf.js';
 import { brokenRules } from '../terms/order-rules.js';
@@ -20,6 +23,7 @@ import {
   waitingTools,
 } from './agent-tools.js';
 import { calculateSteps } from './calculate-tool.js';
+import { chargesOf } from './charges-of.js';
 import { byHandOf, factFinders, factPlaceOf, listedOf, saidBefore } from './fact-tools.js';
 import { sendPictures } from './picture-tool.js';
 import { type Priced, priceList } from './price-list.js';
@@ -80,6 +84,21 @@ function isListed({ shelf, state, tenant }: ToolContext, lines: Priced['lines'])
   return sameItems(byId(lines), byId(priceList(shelf, state.items, tenant.locale).lines));
 }
 
+/** The prices of a cart as they are now. */
+const priceOf = ({ shelf, tenant }: ToolContext, lines: Priced['lines']) => {
+  const listed = listedOf(shelf, lines);
+  return { items: listed, currency: listed[0]?.product.currency ?? tenant.currency, locale: tenant.locale };
+};
+
+/** The key comes from the message, so one yes orders once, however often the job runs and whatever a model then notes. */
+async function placeOnce(...given: Parameters<typeof placeOrder>): Promise<void> {
+  try {
+    await placeOrder(...given);
+  } catch (error) {
+    if (!(error instanceof IdempotencyKeyReused)) throw error;
+  }
+}
+
 const otherTools: Record<Exclude<ToolName, FactTool>, Tool> = {
   calculate: calculateSteps,
 
@@ -111,10 +130,12 @@ const otherTools: Record<Exclude<ToolName, FactTool>, Tool> = {
     return { list: { ...list, ...byHandOf(shelf, listed), ...(breaks.length > 0 && { breaks }) } };
   },
 
-  // The key comes from the message, so one yes orders once, however often the job runs.
-  place_order: async place => {
+  // What the customer could read is ordered: the cart, at a total of it that an earlier answer has told.
+  place_order: async (place, { query }) => {
     const { context, shelf, tenant, message, state, wishes, isTrial } = place;
-    if (state.asked !== 'CONFIRM' || wishes.cartSet) return { problem: 'NOT_CONFIRMED' };
+    const shown = acceptedTotal(state, query);
+    if (shown ? isTrial && wishes.cartSet : state.asked !== 'CONFIRM' || wishes.cartSet)
+      return { problem: 'NOT_CONFIRMED' };
     const cart = await lastCartOf(context.read, message.contactId);
     if (!cart || cart.lines.length === 0) return { problem: 'EMPTY_CART' };
     // The customer accepted the cart as it was before another contact's cart was joined to it.
@@ -122,15 +143,18 @@ const otherTools: Record<Exclude<ToolName, FactTool>, Tool> = {
     // A seller has changed the cart since: the customer said yes to another list.
     if (cart.status === 'OPEN' && !isListed(place, cart.lines))
       return {
-        problem: 'CHANGED',
+        problem: wishes.cartSet ? 'NOT_CONFIRMED' : 'CHANGED',
         list: priceList(shelf, itemsOfCart(shelf, cart.lines), tenant.locale).list,
       };
+    const charges = shown ? chargesOf(shown, priceOf(place, cart.lines), agreedInChat(tenant.language)) : [];
+    if (!charges) return { problem: 'CHANGED' };
     if (isTrial) {
       wishes.ordered = true;
       return {};
     }
-    const id = await placeOrder(context, { cartId: cart.id, idempotencyKey: `answer:${message.id}` });
-    const placed = (await lastOrdersOf(context.read, message.contactId, null)).find(order => order.id === id);
+    const note = cut(query ?? '', 'line');
+    await placeOnce(context, { cartId: cart.id, charges, note, idempotencyKey: `answer:${message.id}` });
+    const placed = (await lastOrdersOf(context.read, message.contactId, null)).find(({ cartId }) => cartId === cart.id);
     wishes.ordered = true;
     return { orders: placed ? [orderView(placed, tenant.locale)] : [] };
   },

@@ -1,0 +1,114 @@
+import { cut } from '../../shared/texts.js';
+import { moneyIn, numbersIn, sameCurrency } from '../claims/amounts.js';
+import { claimText } from '../claims/claim-text.js';
+import type { TermLine, TermSum } from '../terms/reckoning.js';
+import type { PricedList, ToolResult } from '../tools/agent-tools.js';
+import { sameItems } from './counted-for.js';
+import { type DialogueState, mostShown, mostShownCharges } from './state.js';
+
+type Items = readonly { product: string; quantity: number }[];
+/** A total of the cart that the customer could read, as it was written. */
+export type ShownTotal = NonNullable<DialogueState['shown']>[number];
+
+/** Whether a text states an amount, in whatever form: "₡90 000,00", "₡90.000" and "90 mil colones" are the same. */
+export function states(written: string, amount: string): boolean {
+  const { text } = claimText(written);
+  const [wanted] = moneyIn(amount);
+  // A currency whose sign is not recognised leaves the number.
+  if (!wanted) return numbersIn(amount).some(value => numbersIn(text).includes(value));
+  return moneyIn(text).some(({ value, currency }) => value === wanted.value && sameCurrency(currency, wanted.currency));
+}
+
+export const itemsOf = ({ lines }: PricedList): DialogueState['items'] =>
+  lines.map(({ product, quantity }) => ({ product, quantity }));
+
+/** Returns the last list that a tool put into the cart or read from it; null if none did. */
+export const lastCart = (results: readonly ToolResult[]): PricedList | null =>
+  results.findLast(({ call, problem }) => (call.tool === 'set_cart' || call.tool === 'show_cart') && !problem)?.list ??
+  null;
+
+/** What `summedIn` reads of the result of any tool that sums. */
+interface SumResult {
+  call: { tool: string; steps?: readonly { kind: string }[] | null };
+  /** What was summed by `terms`. */
+  counted?: Items;
+  terms?: TermSum;
+  calculation?: {
+    /** `step` is the number of the step of the call, from 1. What is taken off is negative. */
+    lines: readonly { step: number; product: string | null; percent: number | null; sum: string }[];
+    subtotal: string | null;
+    total: string;
+    counted: Items;
+  };
+}
+
+/** Returns the items that a tool has summed, and its sum as a total that may be shown; null if it gives no total of a list. */
+export function summedIn({ call, counted, terms, calculation }: SumResult): (ShownTotal & { items: Items }) | null {
+  if (terms?.subtotal && terms.total)
+    return {
+      items: counted ?? [],
+      list: terms.subtotal,
+      total: terms.total,
+      charges: terms.lines.flatMap(chargeOfTerm).slice(0, mostShownCharges),
+    };
+  if (!calculation) return null;
+  const { lines, subtotal, total, counted: items } = calculation;
+  const besides = lines.filter(({ step }) => call.steps?.[step - 1]?.kind !== 'product');
+  const charges = besides.map(({ product, percent, sum }) => ({
+    label: cut(product ?? (percent === null ? '' : `${percent} %`), 'label'),
+    amount: sum,
+  }));
+  return { items, list: subtotal ?? total, total, charges: charges.slice(0, mostShownCharges) };
+}
+
+const added: readonly TermLine['kind'][] = ['FEE', 'SERVICE', 'SURCHARGE', 'TAX'];
+
+function chargeOfTerm({ kind, amount, title }: TermLine): ShownTotal['charges'] {
+  if (amount === null) return [];
+  const label = cut(title, 'label');
+  if (kind === 'DISCOUNT') return [{ label, amount: `-${amount}` }];
+  return added.includes(kind) ? [{ label, amount }] : [];
+}
+
+/** Returns the totals of this cart that a text states: its plain sum, and those that tools have summed for exactly its items. */
+export function totalsStated(text: string, results: readonly ToolResult[], items: Items): ShownTotal[] {
+  const cart = lastCart(results);
+  const sum = cart && sameItems(itemsOf(cart), items) ? cart.total : null;
+  const plain = sum !== null && states(text, sum) ? [{ list: sum, total: sum, charges: [] }] : [];
+  const possible = results.filter(({ problem }) => !problem);
+  const summed = sumsStated(text, possible).filter(each => sameItems(each.items, items));
+  return items.length === 0 ? [] : [...plain, ...summed.map(({ items: _items, ...shown }) => shown)];
+}
+
+const sumsStated = (text: string, results: readonly ToolResult[]) =>
+  results.flatMap(result => summedIn(result) ?? []).filter(({ total }) => states(text, total));
+
+/** Whether a text states a sum of something else than the cart: a yes may then mean that. */
+function statesOther(text: string, results: readonly ToolResult[], items: Items): boolean {
+  const listed = results.flatMap(({ call, list }) =>
+    call.tool === 'price_list' && list?.total && states(text, list.total) ? [itemsOf(list)] : [],
+  );
+  return [...listed, ...sumsStated(text, results).map(sum => sum.items)].some(other => !sameItems(other, items));
+}
+
+/**
+ * Returns the totals of the cart that the customer has read and may accept, newest last, once an answer with this text is sent. `after` are
+ * the items of the cart then. Other questions and answers in between change nothing; another cart or another price drops what was shown.
+ */
+export function shownAfter(
+  before: DialogueState,
+  after: Items,
+  { text, results, stated }: { text: string; results: readonly ToolResult[]; stated: readonly ShownTotal[] },
+): ShownTotal[] {
+  const cart = lastCart(results);
+  const isKept = sameItems(before.items, after) && !statesOther(text, results, after);
+  const kept = isKept ? (before.shown ?? []).filter(({ list }) => !cart || list === cart.total) : [];
+  const all = after.length === 0 ? [] : [...kept, ...stated];
+  return all.filter(({ total }, at) => all.findLastIndex(other => other.total === total) === at).slice(-mostShown);
+}
+
+/** Returns the total that the customer has accepted: the one that the call names, otherwise the last that was shown; null if none was. */
+export function acceptedTotal({ shown = [] }: DialogueState, said: string | null): ShownTotal | null {
+  const named = shown.filter(({ total }) => states(said ?? '', total));
+  return (named.length === 1 ? named[0] : shown.at(-1)) ?? null;
+}
