@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import type { ModelAttemptEvent } from './chain-reply.js';
 import { ModelFailure, type ModelFailureKind } from './language-model.port.js';
 import { neutralUnderstanding } from './neutral-understanding.js';
+import { version } from './prompts/answer.es.js';
 import { answerInput, chainOf, failure, outcomes, ScriptedModel, understandInput } from './scripted-model.fixture.js';
 import { scoreOf, temperatureFor, understandingSchema } from './understanding.js';
 
@@ -42,7 +43,7 @@ describe('falling over', () => {
         new ScriptedModel('anthropic', 'ok'),
         new ScriptedModel('local', 'ok'),
       ]).ask('answer', answerInput);
-      expect(reply).toMatchObject({ provider: 'anthropic', fallback: true, promptVersion: 'answer-es-9' });
+      expect(reply).toMatchObject({ provider: 'anthropic', fallback: true, promptVersion: version });
       expect(reply.value.text).toBe('soy anthropic');
       expect(outcomes(reply)).toEqual([`openai ${kind}`, 'anthropic ok']);
     },

@@ -1,17 +1,16 @@
 import type { ShownTotal } from '../dialogue/shown-totals.js';
 import type { AnswerInput } from '../language-model.port.js';
-import { agendaTools, type HostedTool, hostedTools, type ToolResult, waitingTools } from '../tools/agent-tools.js';
+import { agendaTools, type HostedTool, hostedTools, waitingTools } from '../tools/agent-tools.js';
 import { asksTime } from './asks-time.js';
 import { clipped, fenced, fenceRule, newFence, type Prompt, steadyFence, transcript } from './fence.js';
 import { languageName } from './language-name.js';
 import { repairNote, repairSections } from './repair.es.js';
-import { amountLines } from './results.es.js';
+import { resultsOf } from './results.es.js';
 import { foundSections, type Section, shelfNote, standingSections } from './shelf.es.js';
-import { priceOf, stockOf } from './shop-lines.es.js';
 import { toolUses } from './tools.es.js';
 
 /** Must change with every change of wording that may change an answer. It is stored beside each result. */
-export const version = 'answer-es-11';
+export const version = 'answer-es-12';
 
 /** Added if a person will answer and the agent only goes on with facts. */
 const whileWaiting =
@@ -56,7 +55,7 @@ const stateOf = ({
 }: AnswerInput): string =>
   [
     `pedido: ${listOf(items) || '(vacío)'}; última suma dicha, sin pedir: ${listOf(priced) || '(ninguna)'}`,
-    `total mostrado y sin confirmar: ${shown.map(totalOf).join('; ') || '(ninguno)'}`,
+    `total del pedido mostrado y sin confirmar: ${shown.map(totalOf).join('; ') || '(ninguno)'}`,
     `último producto: ${clipped(focus ?? '(ninguno)', 200)}; mostrados: ${clipped(offered.join(', ') || '(ninguno)', 600)}`,
     `última pregunta hecha: ${asked ?? 'ninguna'}; botones mostrados: ${buttons.join(', ') || 'ninguno'}; sin saber, seguidas: ${misses}`,
   ].join('\n');
@@ -68,26 +67,6 @@ const cartOf = ({ items, onRequest, unknown }: NonNullable<AnswerInput['sentCart
     `se cotiza, no está en el pedido: ${clipped(onRequest.join(', ') || '(nada)', 600)}`,
     `no existe en el catálogo, díselo: ${clipped(unknown.join(', ') || '(nada)', 600)}`,
   ].join('\n');
-
-const waitsForPerson = 'anotado; falta que una persona del equipo lo confirme, díselo al cliente';
-
-const resultsOf = (results: readonly ToolResult[]): string =>
-  results.length === 0
-    ? '(ninguno)'
-    : results
-        .map(result => {
-          const { call, problem, items, articles, orders, pictures } = result;
-          const found = [
-            ...items.map(item => `- ${clipped(item.name, 200)} | ${priceOf(item)} | ${stockOf(item)}`),
-            ...articles.map(({ title, passage }) => `- ${clipped(title, 200)}: ${clipped(passage, 400)}`),
-            ...orders.flatMap(({ number, waits }) => (waits ? [`- pedido ${number}: ${waitsForPerson}`] : [])),
-            ...(pictures?.sent ?? []).map(name => `- ${clipped(name, 200)} | la foto va con tu respuesta`),
-            ...(pictures?.missing ?? []).map(name => `- ${clipped(name, 200)} | no hay foto`),
-            ...amountLines(result),
-          ];
-          return `${call.tool}${call.query ? ` "${clipped(call.query, 200)}"` : ''}${problem ? ` (no se hizo: ${problem})` : ''}\n${found.join('\n')}`;
-        })
-        .join('\n');
 
 const weekdays = ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'];
 

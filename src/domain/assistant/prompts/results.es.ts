@@ -1,9 +1,39 @@
 import type { CalculatedPart, Calculation, FaultyStep, StepFault } from '../calculation/steps.js';
-import { type PricedList, sourceLines, type ToolCall, type ToolResult } from '../tools/agent-tools.js';
+import {
+  type PricedList,
+  sourceLines,
+  type ToolCall,
+  type ToolProblem,
+  type ToolResult,
+} from '../tools/agent-tools.js';
 import { clipped } from './fence.js';
+import { itemLine } from './shop-lines.es.js';
 
 const maxSentenceLength = 400;
 const maxNameLength = 200;
+const maxDescriptionLength = 600;
+
+/** Why a tool did nothing, as a hosted model is told, with what it may say or do instead. */
+const problemWhys: Record<ToolProblem, string> = {
+  UNKNOWN_PRODUCT: 'no hay un producto con ese nombre exacto en el catálogo',
+  ON_REQUEST: 'algo de la lista no tiene precio: se cotiza',
+  NOT_ENOUGH: 'no hay tanto en existencia',
+  TWO_CURRENCIES: 'los precios están en dos monedas y no se suman',
+  PART_OF_UNIT: 'el pedido es de unidades enteras: di el monto, y una parte la anota una persona',
+  BY_PERSON:
+    'algo lo ofrece solo un texto: puedes decir estos montos, pero ese pedido lo anota una persona (hand_over)',
+  EMPTY_CART: 'el carrito está vacío: usa set_cart',
+  NOT_CONFIRMED:
+    'en ninguna respuesta anterior leyó el cliente un total de este carrito: muéstralo y pide que lo confirme',
+  CHANGED: 'el carrito o un precio ha cambiado: muestra el total de ahora y pide que lo confirme',
+  NO_ORDER: 'el cliente no tiene un pedido así',
+  NO_TERMS: 'los artículos no dicen una condición para esta suma',
+  NOT_PROVEN: 'hay pasos sin comprobar',
+  NO_APPOINTMENT: 'el cliente no tiene una cita así, o no hay una hora mostrada que aceptar',
+  NO_PICTURE: 'no hay foto de eso',
+  TOO_MANY_ROUNDS: 'ya no quedan rondas',
+  REFUSED: 'aquí no se puede',
+};
 
 /** Why a step is not proven, as a hosted model is told, with what it should do. `what` stands before it. */
 const faultWhys: Record<StepFault, string> = {
@@ -76,7 +106,7 @@ const calculationLines = ({ lines, subtotal, total, parts, short = [], said = []
   ...said.map(sentence => `- ten en cuenta: ${clipped(sentence, maxSentenceLength)}`),
 ];
 
-const listLines = ({ lines, total, difference, each, breaks = [], byHand = [], least = [] }: PricedList): string[] => [
+const listLines = ({ lines, total, each, breaks = [], byHand = [], least = [] }: PricedList): string[] => [
   ...lines.map(({ product, quantity, wanted, unit, price, sum, left }) =>
     [
       `- ${quantity} × ${clipped(product, maxNameLength)}${wanted === undefined ? '' : ` (pidió ${wanted})`}`,
@@ -87,11 +117,34 @@ const listLines = ({ lines, total, difference, each, breaks = [], byHand = [], l
   ),
   ...(total === null ? [] : [`- total: ${total}`]),
   ...(each === undefined ? [] : [`- cada parte: ${each}`]),
-  ...(difference === null ? [] : [`- diferencia: ${difference}`]),
   ...breaks.map(sentence => `- el pedido no cumple: ${clipped(sentence, maxSentenceLength)}`),
   ...least.map(sentence => `- se cobra lo mínimo: ${clipped(sentence, maxSentenceLength)}`),
   ...byHand.map(sentence => `- lo cotiza una persona: ${clipped(sentence, maxSentenceLength)}`),
 ];
+
+const waitsForPerson = 'anotado; falta que una persona del equipo lo confirme, díselo al cliente';
+
+function resultText(result: ToolResult): string {
+  const { call, problem, items, articles, orders, pictures } = result;
+  const found = [
+    ...items.map(item => itemLine(item, { showsPictures: false, longest: maxDescriptionLength })),
+    ...articles.map(
+      ({ title, passage }) => `- ${clipped(title, maxNameLength)}: ${clipped(passage, maxSentenceLength)}`,
+    ),
+    ...orders.flatMap(({ number, waits }) => (waits ? [`- pedido ${number}: ${waitsForPerson}`] : [])),
+    ...(pictures?.sent ?? []).map(name => `- ${clipped(name, maxNameLength)} | la foto va con tu respuesta`),
+    ...(pictures?.missing ?? []).map(name => `- ${clipped(name, maxNameLength)} | no hay foto`),
+    ...amountLines(result),
+  ];
+  const asked = call.query ? ` "${clipped(call.query, maxNameLength)}"` : '';
+  if (problem) return [`${call.tool}${asked} (no se hizo, ${problem}: ${problemWhys[problem]})`, ...found].join('\n');
+  const nothing = call.tool.startsWith('search_') ? '(nada)' : '(hecho)';
+  return [`${call.tool}${asked}`, ...(found.length > 0 ? found : [nothing])].join('\n');
+}
+
+/** Returns what the tools returned, as a hosted model reads it. */
+export const resultsOf = (results: readonly ToolResult[]): string =>
+  results.length === 0 ? '(ninguno)' : results.map(resultText).join('\n');
 
 /** Returns what the result of a tool says in amounts, one line each, with what every amount is. */
 export function amountLines(result: ToolResult): string[] {

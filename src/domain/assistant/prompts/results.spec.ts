@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CalculationStep } from '../calculation/steps.js';
 import { callOf, type PricedList, resultOf } from '../tools/agent-tools.js';
-import { amountLines } from './results.es.js';
+import { amountLines, resultsOf } from './results.es.js';
 
 const step: CalculationStep = {
   ...{ kind: 'amount', product: null, quantity: '2', amount: 30, percent: null },
@@ -21,11 +21,17 @@ describe('what a hosted model is shown of a result', () => {
       '- 40 × Toldo | precio: se cotiza',
       '- total: ₡200',
       '- cada parte: ₡25',
-      '- diferencia: ₡7',
       '- el pedido no cumple: Mínimo ₡500.',
       '- se cobra lo mínimo: Mínimo 40 sillas.',
       '- lo cotiza una persona: Más de 39 se cotiza.',
     ]));
+
+  it('says why a tool did nothing and what may be said all the same, and that others are done', () => {
+    const byPerson = resultOf(callOf('price_list'), { problem: 'BY_PERSON', list: { ...list, lines: [line] } });
+    expect(resultsOf([byPerson, resultOf(callOf('lead_fields'), {}), resultOf(callOf('search_products'), {})])).toMatch(
+      /^price_list \(no se hizo, BY_PERSON: .*puedes decir estos montos.*\)\n- 40 × Silla[^]*\nlead_fields\n\(hecho\)\nsearch_products\n\(nada\)$/u,
+    );
+  });
 
   it('says of a calculation what each step gave', () => {
     const lines = [
