@@ -29,7 +29,7 @@ describe('what a hosted model is shown of a result', () => {
   it('says why a tool did nothing and what may be said all the same, and that others are done', () => {
     const byPerson = resultOf(callOf('price_list'), { problem: 'BY_PERSON', list: { ...list, lines: [line] } });
     expect(resultsOf([byPerson, resultOf(callOf('lead_fields'), {}), resultOf(callOf('search_products'), {})])).toMatch(
-      /^price_list \(no se hizo, BY_PERSON: .*puedes decir estos montos.*\)\n- 40 × Silla[^]*\nlead_fields\n\(hecho\)\nsearch_products\n\(nada\)$/u,
+      /^price_list \(no se hizo, BY_PERSON: .*puedes decir estos montos.*\)\n- 40 × Silla[\s\S]*\nlead_fields\n\(hecho\)\nsearch_products\n\(nada\)$/u,
     );
   });
 
