@@ -1,5 +1,6 @@
 import { inChannels } from './channels.js';
 import type { Statement } from './database.port.js';
+import { batchableStatement } from './for-several.js';
 import { allTables, type Reach, type Table, wordsOf } from './tables.js';
 
 /*
@@ -77,18 +78,21 @@ export const exportStatements = (reach: ReachName): [key: string, statement: Sta
   });
 
 /**
- * Returns the statement that assigns the contact `$1`, and the rows that follow it, to the seller `$2`, except the leads `$3` and the
- * sales and tasks of the leads `$4`. It is one statement so that all its parts see the contact as it was before. The statement returns what
- * `told` selects from `given_<table>`, the ids of the rows that follow, and from the tables as they were before.
+ * Returns the statement that assigns contacts, and the rows that follow each, to a seller: `(contact, seller, kept leads, leads whose sales
+ * and tasks are kept too)`. It is one statement so that all its parts see the contact as it was before. It returns what `told` selects from
+ * `given_<table>`, which has the rows that follow with their call and their new seller, and from the tables as they were before.
  */
 export function giveContactStatement(told: string): Statement {
   const [contact, ...others] = allTables().filter(({ seller }) => seller?.withContact ?? seller?.withParent);
   if (contact?.name !== 'contact') throw new Error('of all tables, the contact has to be declared first');
-  const parts = others.map(table => `${givenName(table.name)} as (${giveOne(table)} returning t.id)`);
-  return {
-    name: 'assign.contact',
-    text: `with former as materialized (select c.seller_id from contact c where c.id = $1), ${parts.join(', ')}, ${givenName(contact.name)} as (${giveOne(contact)}) ${told}`,
-  };
+  const parts = [...others, contact].map(
+    table => `${givenName(table.name)} as (${giveOne(table)} returning t.id, asked.call, asked.seller_id)`,
+  );
+  return batchableStatement(
+    'assign.contact',
+    { contact_id: 'uuid', seller_id: 'uuid', kept_ids: 'uuid[]', whole_ids: 'uuid[]' },
+    `asked as materialized (select i.*, (select c.seller_id from contact c where c.id = i.contact_id) as former_id from input i), ${parts.join(', ')} ${told}`,
+  );
 }
 
 const givenName = (table: string) => `given_${table}`;
@@ -98,27 +102,44 @@ const and = (...conditions: (string | undefined)[]): string =>
     .map(condition => `(${condition})`)
     .join(' and ');
 
+/**
+ * Rows that are not found by one of their own columns are sought contact by contact. The rule of the table is asked of the row itself, so that
+ * it holds for what others have just committed, too.
+ */
 function giveOne({ name, seller, ofContact }: Table): string {
   const { withContact, withParent } = seller ?? {};
   if (withParent)
-    return `update ${name} t set seller_id = $2 where ${and(`t.${withParent.column} in (select id from ${givenName(withParent.table)})`, withParent.where)}`;
+    return `update ${name} t set seller_id = asked.seller_id from ${givenName(withParent.table)} asked where ${and(`t.${withParent.column} = asked.id`, withParent.where)}`;
   if (!ofContact)
     throw new Error(`${name} follows its contact and does not declare which of its rows are the contact's`);
-  const touched = withContact?.touched ? ', updated_at = now()' : '';
-  return `update ${name} t set seller_id = $2${touched} where ${and(conditionOf(ofContact), withContact?.where)}`;
+  const update = `update ${name} t set seller_id = asked.seller_id${withContact?.touched ? ', updated_at = now()' : ''}`;
+  const rows = conditionOf(ofContact).replaceAll('$1', 'asked.contact_id');
+  if (/^t\.\w+ = asked\.contact_id$/.test(rows)) return `${update} from asked where ${and(rows, withContact?.where)}`;
+  const found = `(select asked.*, found.id from asked cross join lateral (select t.id from ${name} t where ${rows} offset 0) found) asked`;
+  return `${update} from ${found} where ${and('t.id = asked.id', withContact?.where)}`;
 }
 
-/** Returns the statement that assigns the messages `$1`, and the rows that follow them, to the seller `$2`. */
+/** Returns the statement that assigns messages, and the rows that follow them, to a seller: `(ids of messages, seller)`. */
 export function giveMessagesStatement(): Statement {
-  const updates = allTables().flatMap(({ name, seller, ofMessages }) => {
+  const parts = allTables().flatMap(({ name, seller, ofMessages }) => {
     if (!seller?.withMessages) return [];
-    if (!ofMessages) throw new Error(`${name} follows messages and does not declare which of its rows are theirs`);
-    const where = and(conditionOf(ofMessages), 't.seller_id is distinct from $2', seller.withMessages.where);
-    return [{ name, text: `update ${name} t set seller_id = $2 where ${where}` }];
+    const rows = ofMessages && conditionOf(ofMessages);
+    if (!rows?.includes(anyOfThem))
+      throw new Error(`${name} follows messages and does not declare by a column which of its rows are theirs`);
+    const where = and(
+      rows.replace(anyOfThem, '= asked.id'),
+      't.seller_id is distinct from asked.seller_id',
+      seller.withMessages.where,
+    );
+    return [`${givenName(name)} as (update ${name} t set seller_id = asked.seller_id from asked where ${where})`];
   });
-  const parts = updates.map(({ name, text }) => `${givenName(name)} as (${text})`);
-  return { name: 'assign.messages', text: `with ${parts.join(', ')} select 1` };
+  return batchableStatement(
+    'assign.messages',
+    { ids: 'uuid[]', seller_id: 'uuid' },
+    `asked as materialized (select i.seller_id, m.id from input i cross join lateral unnest(i.ids) m (id)), ${parts.join(', ')} select call from input`,
+  );
 }
+const anyOfThem = '= any ($1)';
 
 export interface RetentionStatement extends Statement {
   after: number | 'retentionMonths';
