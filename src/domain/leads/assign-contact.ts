@@ -10,7 +10,7 @@ const told = `select g.call, t.id, t.seller_id as "sellerId", null::uuid as "pip
     where t.seller_id is distinct from g.seller_id
   union all select g.call, t.id, t.seller_id, t.pipeline_id from given_opportunity g join opportunity t on t.id = g.id
     where t.seller_id is distinct from g.seller_id order by id`;
-const giveContact = lazy(() => giveContactStatement(told));
+export const giveContact = lazy(() => giveContactStatement(told));
 interface Given {
   id: string;
   sellerId: string | null;

@@ -104,42 +104,40 @@ const and = (...conditions: (string | undefined)[]): string =>
 
 /**
  * Rows that are not found by one of their own columns are sought contact by contact. The rule of the table is asked of the row itself, so that
- * it holds for what others have just committed, too.
+ * it holds for what others have just committed, too. `= any` cannot become a hash join, which a plan for small tables would choose: kept while
+ * they grow, it would read each table as a whole.
  */
 function giveOne({ name, seller, ofContact }: Table): string {
   const { withContact, withParent } = seller ?? {};
   if (withParent)
-    return `update ${name} t set seller_id = asked.seller_id from ${givenName(withParent.table)} asked where ${and(`t.${withParent.column} = asked.id`, withParent.where)}`;
+    return `update ${name} t set seller_id = asked.seller_id from ${givenName(withParent.table)} asked where ${and(`t.${withParent.column} = any (array[asked.id])`, withParent.where)}`;
   if (!ofContact)
     throw new Error(`${name} follows its contact and does not declare which of its rows are the contact's`);
   const update = `update ${name} t set seller_id = asked.seller_id${withContact?.touched ? ', updated_at = now()' : ''}`;
-  const rows = conditionOf(ofContact).replaceAll('$1', 'asked.contact_id');
-  if (/^t\.\w+ = asked\.contact_id$/.test(rows)) return `${update} from asked where ${and(rows, withContact?.where)}`;
+  const declared = conditionOf(ofContact);
+  const [, column] = /^t\.(\w+) = \$1$/.exec(declared) ?? [];
+  if (column)
+    return `${update} from asked where ${and(`t.${column} = any (array[asked.contact_id])`, withContact?.where)}`;
+  const rows = declared.replaceAll('$1', 'asked.contact_id');
   const found = `(select asked.*, found.id from asked cross join lateral (select t.id from ${name} t where ${rows} offset 0) found) asked`;
-  return `${update} from ${found} where ${and('t.id = asked.id', withContact?.where)}`;
+  return `${update} from ${found} where ${and('t.id = any (array[asked.id])', withContact?.where)}`;
 }
 
 /** Returns the statement that assigns messages, and the rows that follow them, to a seller: `(ids of messages, seller)`. */
 export function giveMessagesStatement(): Statement {
   const parts = allTables().flatMap(({ name, seller, ofMessages }) => {
     if (!seller?.withMessages) return [];
-    const rows = ofMessages && conditionOf(ofMessages);
-    if (!rows?.includes(anyOfThem))
-      throw new Error(`${name} follows messages and does not declare by a column which of its rows are theirs`);
-    const where = and(
-      rows.replace(anyOfThem, '= asked.id'),
-      't.seller_id is distinct from asked.seller_id',
-      seller.withMessages.where,
-    );
-    return [`${givenName(name)} as (update ${name} t set seller_id = asked.seller_id from asked where ${where})`];
+    if (!ofMessages) throw new Error(`${name} follows messages and does not declare which of its rows are theirs`);
+    const rows = conditionOf(ofMessages).replaceAll('$1', 'asked.ids');
+    const where = and(rows, 't.seller_id is distinct from asked.seller_id', seller.withMessages.where);
+    return [`${givenName(name)} as (update ${name} t set seller_id = asked.seller_id from input asked where ${where})`];
   });
   return batchableStatement(
     'assign.messages',
     { ids: 'uuid[]', seller_id: 'uuid' },
-    `asked as materialized (select i.seller_id, m.id from input i cross join lateral unnest(i.ids) m (id)), ${parts.join(', ')} select call from input`,
+    `${parts.join(', ')} select call from input`,
   );
 }
-const anyOfThem = '= any ($1)';
 
 export interface RetentionStatement extends Statement {
   after: number | 'retentionMonths';
