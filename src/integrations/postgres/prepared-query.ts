@@ -69,8 +69,8 @@ class PreparedQuery {
   }
 
   handleCommandComplete(message: unknown, connection: Connection): void {
-    submitted.handleCommandComplete.call(this, message, connection);
     if (this.columns) return;
+    submitted.handleCommandComplete.call(this, message, connection);
     const { fields, _parsers, _prebuiltEmptyResultObject } = this._result;
     connection.embudoColumns ??= new Map();
     connection.embudoColumns.set(this.name, { fields, _parsers, _prebuiltEmptyResultObject });
