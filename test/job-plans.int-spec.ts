@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { loadMessageContext } from '../src/domain/assistant/message-context.js';
 import { loadEvent } from '../src/domain/conversations/inbound.sql.js';
 import { findSender } from '../src/domain/conversations/sender.sql.js';
+import { giveContact } from '../src/domain/leads/assign-contact.js';
 import { nobody } from '../src/domain/shared/actor.js';
 import type { Sql, Statement } from '../src/domain/shared/database.port.js';
 import { newId } from '../src/domain/shared/id.js';
@@ -47,11 +48,12 @@ describe('the plan of a statement of jobs', () => {
     ['reads messages', () => statementOf(read => loadMessageContext(read, newId()))],
     ['loads the events of the ledger', async () => loadEvent],
     ['finds senders', async () => findSender],
+    ['gives contacts to sellers', async () => giveContact()],
   ])('that %s looks each row up by its key', async (_what, statement) => {
     const plan = await planOf(await statement());
     expect(plan).toMatch(/Index (Only )?Scan/);
     expect(plan).not.toMatch(/hashed SubPlan/);
-    expect(plan).not.toMatch(/Seq Scan/);
+    expect(plan).not.toMatch(/Seq Scan|Hash Join|Merge Join/);
   });
 
   it('that finds senders looks an address up by itself, where it would be cheaper once to read those of all contacts', async () => {

@@ -45,19 +45,23 @@ const contactOfStatement: Statement = {
   text: `select ${contactLock('v.contact_id')} from conversation v where v.id = $1`,
 };
 /** Each step depends on the previous one, so Postgres takes the locks in this order, also of a contact without conversations. */
-const familyStatement: Statement = {
-  name: 'lock-order.family',
-  text: `with conversations as materialized (select v.id from conversation v where v.contact_id = any ($1) order by v.id for no key update),
-    leads as materialized (select l.id from lead l
-      where l.contact_id = any ($1) and (select count(*) from conversations) >= 0 order by l.id for no key update),
+const familyStatement = batchableStatement(
+  'lock-order.family',
+  { contact_ids: 'uuid[]' },
+  `wanted as materialized (select distinct c.id from input i cross join lateral unnest(i.contact_ids) c (id)),
+    conversations as materialized (select v.id, v.contact_id from conversation v
+      where v.contact_id = any (array(select id from wanted)) order by v.id for no key update),
+    leads as materialized (select l.id from lead l where l.contact_id = any (array(select id from wanted))
+      and (select count(*) from conversations) >= 0 order by l.id for no key update),
     opportunities as materialized (select o.id from opportunity o
       where o.id in (select s.id from opportunity s where s.lead_id = any (array(select id from leads))
-          union all select s.id from opportunity s where s.customer_id = any (array(select k.id from customer k where k.contact_id = any ($1))))
+          union all select s.id from opportunity s where s.customer_id = any (array(select k.id from customer k where k.contact_id = any (array(select id from wanted)))))
       order by o.id for no key update),
-    customers as materialized (select k.id from customer k
-      where k.contact_id = any ($1) and (select count(*) from opportunities) >= 0 order by k.id for no key update)
-    select array(select id from conversations) as ids, (select count(*) from customers) as customers`,
-};
+    customers as materialized (select k.id from customer k where k.contact_id = any (array(select id from wanted))
+      and (select count(*) from opportunities) >= 0 order by k.id for no key update)
+    select i.call, array(select v.id from conversations v where v.contact_id = any (i.contact_ids) order by v.id) as ids,
+      (select count(*) from customers) as customers from input i`,
+);
 
 /** Locks the contact, whether or not a contact with that id exists. */
 export async function lockContact(tx: Transaction, contactId: string): Promise<void> {

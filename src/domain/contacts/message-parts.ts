@@ -1,4 +1,5 @@
-import type { Statement, Transaction } from '../shared/database.port.js';
+import type { Transaction } from '../shared/database.port.js';
+import { batchableStatement } from '../shared/for-several.js';
 
 /** Maximum number of messages that one transaction changes: enough for most conversations, few enough to be quick. */
 export const messagesInAPart = 500;
@@ -15,12 +16,16 @@ export const newestPlace: MessagePlace = {
   sequence: '9223372036854775807',
 };
 
-const partStatement: Statement = {
-  name: 'message-parts.lock',
-  text: `select m.id, m.sent_at::text as "sentAt", m.sequence::text as sequence from message m
-    where m.conversation_id = $1 and (m.sent_at, m.sequence, m.id) < ($2::timestamptz, $3::bigint, $4::uuid)
-    order by m.sent_at desc, m.sequence desc, m.id desc limit $5 for no key update`,
-};
+const partStatement = batchableStatement(
+  'message-parts.lock',
+  { conversation_id: 'uuid', sent_at: 'timestamptz', sequence: 'bigint', before_id: 'uuid', most: 'int' },
+  `ordered as (select * from input order by conversation_id offset 0)
+    select o.call, m.id, m.sent_at::text as "sentAt", m.sequence::text as sequence from ordered o
+      cross join lateral (select m.id, m.sent_at, m.sequence from message m
+        where m.conversation_id = o.conversation_id and (m.sent_at, m.sequence, m.id) < (o.sent_at, o.sequence, o.before_id)
+        order by m.sent_at desc, m.sequence desc, m.id desc limit o.most for no key update) m
+      order by o.call, m.sent_at desc, m.sequence desc, m.id desc`,
+);
 
 /** Locks and returns at most `messagesInAPart` messages of a conversation that come before a place, newest first. */
 export const lockMessagePart = (

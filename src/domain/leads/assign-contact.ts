@@ -6,11 +6,11 @@ import { giveContactStatement } from '../shared/table-statements.js';
 import { giveMessages } from './give-messages.js';
 
 /** The conversations and sales that get another seller, and their sellers before. Only sales have a pipeline. */
-const told = `select t.id, t.seller_id as "sellerId", null::uuid as "pipelineId" from given_conversation g join conversation t on t.id = g.id
-    where t.seller_id is distinct from $2
-  union all select t.id, t.seller_id, t.pipeline_id from given_opportunity g join opportunity t on t.id = g.id
-    where t.seller_id is distinct from $2 order by id`;
-const giveContact = lazy(() => giveContactStatement(told));
+const told = `select g.call, t.id, t.seller_id as "sellerId", null::uuid as "pipelineId" from given_conversation g join conversation t on t.id = g.id
+    where t.seller_id is distinct from g.seller_id
+  union all select g.call, t.id, t.seller_id, t.pipeline_id from given_opportunity g join opportunity t on t.id = g.id
+    where t.seller_id is distinct from g.seller_id order by id`;
+export const giveContact = lazy(() => giveContactStatement(told));
 interface Given {
   id: string;
   sellerId: string | null;

@@ -39,8 +39,8 @@ export const leadTables = defineTables('leads', {
     whenErased: { updated_at: 'now()' },
     ofContact: { rows: 't.contact_id = $1', exportedAs: 'leads', order: 't.created_at, t.id' },
     subject: true,
-    // `$3`: the open leads that keep their own sellers.
-    seller: { withContact: { where: `${isOpen('t')} and t.id <> all ($3)`, touched: true } },
+    // `kept_ids`: the open leads that keep their own sellers.
+    seller: { withContact: { where: `${isOpen('t')} and t.id <> all (asked.kept_ids)`, touched: true } },
     alsoWrittenBy: {
       'integrations/postgres': 'loads what a business brings along',
       'custom-fields': 'changes the values of a field that changed',

@@ -151,6 +151,18 @@ export const causesOfKind = {
 };
 export type SubjectKind = keyof typeof causesOfKind;
 
+/** The causes that a notification of a type may have, for types that events tell of. Of the others, `standingCauses` are asked. */
+export const causesOfType = {
+  HOT_LEAD: 'lead',
+  LEAD_GIVEN: 'lead',
+  ESCALATION: 'concern',
+  ALERT: 'concern',
+  PROJECT_READY: 'opportunity',
+  APPOINTMENT: 'appointment',
+} as const;
+/** A notification does not tell whether it is about a case or about an alert. */
+export const concerns = (of: SubjectCondition): string => `${named(alerts(of))} union all ${cases(of)}`;
+
 /** The causes that no event reports, because they arise only from the passing of time. The first branch gives the columns their types. */
 export const causesOfTime = (now: string): string =>
   [

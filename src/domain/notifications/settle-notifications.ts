@@ -4,16 +4,22 @@ import { loadTenant } from '../tenants/index.js';
 import { addNotifications } from './add-notifications.js';
 import {
   causesOfKind,
+  causesOfType,
+  concerns,
   recipientsOfCause,
   type SubjectCondition,
   type SubjectKind,
   standingCauses,
 } from './causes.sql.js';
+import type { NotificationType } from './notification.entity.js';
 import { tellRemoved } from './tell-removed.js';
 import { type NotificationCause, wordNotification } from './word-notification.js';
 
-interface Lapsed {
+interface Told {
   id: string;
+  type: NotificationType;
+}
+interface Lapsed extends Told {
   subjectId: string;
   contactId: string | null;
 }
@@ -26,23 +32,22 @@ interface Cause extends NotificationCause {
 }
 
 /**
- * SQL that says whether the cause of notification `n` is gone. A notification with the figures of a day never lapses. The scalar sub-select
- * is executed per notification, by the keys of its subject; `not exists` was planned as a join with all causes.
+ * SQL that says whether the cause of notification `n` is gone at `$1`, which causes that do not depend on time need not name. A notification
+ * with the figures of a day never lapses. The scalar sub-select is executed per notification, by the keys of its subject; `not exists` was
+ * planned as a join with all causes.
  */
-const lapsed = `n.type <> 'PERFORMANCE' and (select true from (${standingCauses('$1', id => `${id} = n.subject_id`)}) c cross join lateral (${recipientsOfCause}) r
+const lapsed = (
+  causes: Causes,
+) => `n.type <> 'PERFORMANCE' and $1::timestamptz is not null and (select true from (${causes('$1', id => `${id} = n.subject_id`)}) c cross join lateral (${recipientsOfCause}) r
     where c.type = n.type and c.since = n.since and r.user_id = n.user_id limit 1) is null`;
-const found = `select n.id, n.subject_id as "subjectId", n.contact_id as "contactId" from notification n where`;
-const lapsedOfAll: Statement = { name: 'notification.lapsed', text: `${found} ${lapsed}` };
-const lapsedAmong: Statement = { name: 'notification.lapsed-among', text: `${found} n.id = any ($2) and ${lapsed}` };
+const found = `select n.id, n.type, n.subject_id as "subjectId", n.contact_id as "contactId" from notification n where`;
+const lapsedOfAll: Statement = { name: 'notification.lapsed', text: `${found} ${lapsed(standingCauses)}` };
 const toldOf: Statement = {
   name: 'notification.told-of',
-  text: `select t.id from notification t where t.subject_id = any ($1) union all select t.id from notification t where t.contact_id = any ($2) and t.subject_id <> all ($1)`,
-};
-const remove: Statement = {
-  name: 'notification.remove-lapsed',
-  text: `delete from notification n where n.id = any ($2) and ${lapsed} returning n.user_id as "userId"`,
+  text: `select t.id, t.type from notification t where t.subject_id = any ($1) union all select t.id, t.type from notification t where t.contact_id = any ($2) and t.subject_id <> all ($1)`,
 };
 
+type Causes = (now: string, of: SubjectCondition) => string;
 const among: SubjectCondition = id => `${id} = any ($1)`;
 const contactsOf = (name: string, causes: string): Statement => ({
   name: `notification.contacts-of-${name}`,
@@ -64,19 +69,45 @@ interface Question {
   /** Whether its statements also take the time as a parameter. */
   byTime: boolean;
 }
-const question = (name: string, causes: string, byTime = false): Question => ({
-  contacts: contactsOf(name, causes),
-  causes: causesOf(name, causes),
-  byTime,
-});
-const ofAnyKind = question('any', standingCauses('$2', among), true);
-const ofKind: Record<SubjectKind, Question> = {
-  lead: question('lead', causesOfKind.lead('$2', among), true),
-  case: question('case', causesOfKind.case('$2', among)),
-  alert: question('alert', causesOfKind.alert('$2', among)),
-  opportunity: question('opportunity', causesOfKind.opportunity('$2', among), true),
-  appointment: question('appointment', causesOfKind.appointment('$2', among), true),
+const question = (name: string, causes: Causes, byTime = true): Question => {
+  const text = causes('$2', among);
+  return { contacts: contactsOf(name, text), causes: causesOf(name, text), byTime };
 };
+const ofKind: Record<SubjectKind, Question> = {
+  lead: question('lead', causesOfKind.lead),
+  case: question('case', causesOfKind.case, false),
+  alert: question('alert', causesOfKind.alert, false),
+  opportunity: question('opportunity', causesOfKind.opportunity),
+  appointment: question('appointment', causesOfKind.appointment),
+};
+/**
+ * Questions about notifications that exist, by what may have caused them: a statement with the causes of one kind is planned in a fraction of
+ * the time, and each connection plans it whenever one of its tables was analysed.
+ */
+interface Family {
+  again: Question;
+  lapsed: Statement;
+  remove: Statement;
+}
+const family = (name: string, causes: Causes, again: Question): Family => ({
+  again,
+  lapsed: { name: `notification.lapsed-${name}`, text: `${found} n.id = any ($2) and ${lapsed(causes)}` },
+  remove: {
+    name: `notification.remove-${name}`,
+    text: `delete from notification n where n.id = any ($2) and ${lapsed(causes)} returning n.user_id as "userId"`,
+  },
+});
+const ofConcern: Causes = (_now, of) => concerns(of);
+const families = {
+  lead: family('lead', causesOfKind.lead, ofKind.lead),
+  concern: family('concern', ofConcern, question('concern', ofConcern, false)),
+  opportunity: family('opportunity', causesOfKind.opportunity, ofKind.opportunity),
+  appointment: family('appointment', causesOfKind.appointment, ofKind.appointment),
+  any: family('any', standingCauses, question('any', standingCauses)),
+};
+const familyOf = ({ type }: Told): Family =>
+  families[type in causesOfType ? causesOfType[type as keyof typeof causesOfType] : 'any'];
+
 /** Subjects of which somebody may have to be notified. */
 interface Asked {
   of: Question;
@@ -92,15 +123,17 @@ export async function refreshNotifications(
 ): Promise<void> {
   const asked = [...subjects].map(([kind, ids]) => ({ of: ofKind[kind], subjects: [...new Set(ids)] }));
   const about = await contactsAbout(tx, asked, now);
-  const told = await tx.query<{ id: string }>(toldOf, [asked.flatMap(each => each.subjects), known(about)]);
-  const gone = told.length > 0 ? await tx.query<Lapsed>(lapsedAmong, [now, told.map(({ id }) => id)]) : [];
+  const told = await tx.query<Told>(toldOf, [asked.flatMap(each => each.subjects), known(about)]);
+  const gone: Lapsed[] = [];
+  for (const [{ lapsed }, some] of Map.groupBy(told, familyOf))
+    gone.push(...(await tx.query<Lapsed>(lapsed, [now, some.map(({ id }) => id)])));
   if (about.length > 0 || gone.length > 0) await settle(tx, asked, about, gone, now);
 }
 
 /** Checks every notification of the tenant, and adds those of the given subjects. */
 export async function refreshAllNotifications(tx: Transaction, subjects: string[], now: Date): Promise<void> {
   const gone = await tx.query<Lapsed>(lapsedOfAll, [now]);
-  const asked = subjects.length > 0 ? [{ of: ofAnyKind, subjects }] : [];
+  const asked = subjects.length > 0 ? [{ of: families.any.again, subjects }] : [];
   await settle(tx, asked, await contactsAbout(tx, asked, now), gone, now);
 }
 
@@ -109,8 +142,11 @@ export async function refreshAllNotifications(tx: Transaction, subjects: string[
  * removed and the new seller gets one. Safe to repeat: the cause is the key.
  */
 async function settle(tx: Transaction, asked: Asked[], about: Contact[], gone: Lapsed[], now: Date): Promise<void> {
-  const changed = [...new Set(gone.map(({ subjectId }) => subjectId))];
-  const again = changed.length > 0 ? [{ of: ofAnyKind, subjects: changed }] : [];
+  const goneOf = Map.groupBy(gone, familyOf);
+  const again = [...goneOf].map(([{ again: of }, some]) => ({
+    of,
+    subjects: [...new Set(some.map(({ subjectId }) => subjectId))],
+  }));
   // An erasure of a contact either comes first, or finds the notifications: names are read under the contact's lock. All contacts are
   // locked at once, so that two runs do not deadlock.
   await lockContacts(tx, [
@@ -118,7 +154,8 @@ async function settle(tx: Transaction, asked: Asked[], about: Contact[], gone: L
     ...known(await contactsAbout(tx, again, now)),
     ...gone.flatMap(({ contactId }) => contactId ?? []),
   ]);
-  if (gone.length > 0) tellRemoved(tx, await tx.query<{ userId: string }>(remove, [now, gone.map(({ id }) => id)]));
+  for (const [{ remove }, some] of goneOf)
+    tellRemoved(tx, await tx.query<{ userId: string }>(remove, [now, some.map(({ id }) => id)]));
   for (const each of [...asked, ...again]) await tell(tx, each, now);
 }
 

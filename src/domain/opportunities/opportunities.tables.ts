@@ -41,8 +41,8 @@ export const opportunityTables = defineTables('opportunities', {
     subject: true,
     seller: {
       withContact: {
-        // `$4`: the leads whose sales keep their sellers.
-        where: `t.status = 'OPEN' and (t.seller_id is null or t.seller_id = (select seller_id from former)) and not coalesce(t.lead_id = any ($4), false)`,
+        // `whole_ids`: the leads whose sales keep their sellers.
+        where: `t.status = 'OPEN' and (t.seller_id is null or t.seller_id = asked.former_id) and not coalesce(t.lead_id = any (asked.whole_ids), false)`,
         touched: true,
       },
     },

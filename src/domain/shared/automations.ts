@@ -183,7 +183,8 @@ export function listeningUseCase<E extends EventName, A extends Audit>(definitio
       ),
     }),
     audit,
-    ...(ofMessages && { together: task }),
+    // Without `ofMessages` nothing is grouped, and the name finds a connection that has planned the listener's statements.
+    together: task,
     async run(context, payload) {
       const { heard } = payload as unknown as HeardEvents<E>;
       if (!ofMessages) context.tx.send(asListener, []);

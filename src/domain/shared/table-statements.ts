@@ -1,5 +1,6 @@
 import { inChannels } from './channels.js';
 import type { Statement } from './database.port.js';
+import { batchableStatement } from './for-several.js';
 import { allTables, type Reach, type Table, wordsOf } from './tables.js';
 
 /*
@@ -77,18 +78,24 @@ export const exportStatements = (reach: ReachName): [key: string, statement: Sta
   });
 
 /**
- * Returns the statement that assigns the contact `$1`, and the rows that follow it, to the seller `$2`, except the leads `$3` and the
- * sales and tasks of the leads `$4`. It is one statement so that all its parts see the contact as it was before. The statement returns what
- * `told` selects from `given_<table>`, the ids of the rows that follow, and from the tables as they were before.
+ * Returns the statement that assigns contacts, and the rows that follow each, to a seller: `(contact, seller, kept leads, leads whose sales
+ * and tasks are kept too)`. It is one statement so that all its parts see the contact as it was before. It returns what `told` selects from
+ * `given_<table>`, which has the rows that follow with their call and their new seller, and from the tables as they were before.
+ *
+ * A single contact has a text of its own. It names each table once, because under the role of requests every mention repeats the policy.
  */
 export function giveContactStatement(told: string): Statement {
   const [contact, ...others] = allTables().filter(({ seller }) => seller?.withContact ?? seller?.withParent);
   if (contact?.name !== 'contact') throw new Error('of all tables, the contact has to be declared first');
-  const parts = others.map(table => `${givenName(table.name)} as (${giveOne(table)} returning t.id)`);
-  return {
-    name: 'assign.contact',
-    text: `with former as materialized (select c.seller_id from contact c where c.id = $1), ${parts.join(', ')}, ${givenName(contact.name)} as (${giveOne(contact)}) ${told}`,
-  };
+  const parts = (giveOf: (table: Table) => string) =>
+    [...others, contact].map(table => `${givenName(table.name)} as (${giveOf(table)})`).join(', ');
+  const statement = batchableStatement(
+    'assign.contact',
+    { contact_id: 'uuid', seller_id: 'uuid', kept_ids: 'uuid[]', whole_ids: 'uuid[]' },
+    `asked as materialized (select i.*, (select c.seller_id from contact c where c.id = i.contact_id) as former_id from input i), ${parts(giveOfSeveral)} ${told}`,
+  );
+  const text = `with former as materialized (select c.seller_id from contact c where c.id = $1), ${parts(giveOfOne)} ${told}`;
+  return { ...statement, text };
 }
 
 const givenName = (table: string) => `given_${table}`;
@@ -98,26 +105,62 @@ const and = (...conditions: (string | undefined)[]): string =>
     .map(condition => `(${condition})`)
     .join(' and ');
 
-function giveOne({ name, seller, ofContact }: Table): string {
-  const { withContact, withParent } = seller ?? {};
-  if (withParent)
-    return `update ${name} t set seller_id = $2 where ${and(`t.${withParent.column} in (select id from ${givenName(withParent.table)})`, withParent.where)}`;
-  if (!ofContact)
-    throw new Error(`${name} follows its contact and does not declare which of its rows are the contact's`);
-  const touched = withContact?.touched ? ', updated_at = now()' : '';
-  return `update ${name} t set seller_id = $2${touched} where ${and(conditionOf(ofContact), withContact?.where)}`;
+const setSeller = ({ name, seller }: Table, value: string): string =>
+  `update ${name} t set seller_id = ${value}${seller?.withContact?.touched ? ', updated_at = now()' : ''}`;
+
+function rowsOfContact({ name, ofContact }: Table): string {
+  if (ofContact) return conditionOf(ofContact);
+  throw new Error(`${name} follows its contact and does not declare which of its rows are the contact's`);
 }
 
-/** Returns the statement that assigns the messages `$1`, and the rows that follow them, to the seller `$2`. */
+const valuesOfOne: Record<string, string> = {
+  kept_ids: '$3',
+  whole_ids: '$4',
+  former_id: '(select seller_id from former)',
+};
+function giveOfOne(table: Table): string {
+  const { withContact, withParent } = table.seller ?? {};
+  const where = withContact?.where?.replace(/asked\.(\w+)/g, (_, value: string) => valuesOfOne[value] ?? '');
+  const rows = withParent
+    ? and(`t.${withParent.column} in (select id from ${givenName(withParent.table)})`, withParent.where)
+    : and(rowsOfContact(table), where);
+  return `${setSeller(table, '$2')} where ${rows} returning t.id, 0 as call, $2::uuid as seller_id`;
+}
+
+/**
+ * Rows that are not found by one of their own columns are sought contact by contact. The rule of the table is asked of the row itself, so that
+ * it holds for what others have just committed, too. `= any` cannot become a hash join, which a plan for small tables would choose: kept while
+ * they grow, it would read each table as a whole.
+ */
+function giveOfSeveral(table: Table): string {
+  const { withContact, withParent } = table.seller ?? {};
+  const give = (source: string, column: string, value: string, where: string | undefined) =>
+    `${setSeller(table, 'asked.seller_id')} from ${source} where ${and(`t.${column} = any (array[asked.${value}])`, where)} returning t.id, asked.call, asked.seller_id`;
+  if (withParent) return give(`${givenName(withParent.table)} asked`, withParent.column, 'id', withParent.where);
+  const declared = rowsOfContact(table);
+  const [, column] = /^t\.(\w+) = \$1$/.exec(declared) ?? [];
+  if (column) return give('asked', column, 'contact_id', withContact?.where);
+  const rows = declared.replaceAll('$1', 'asked.contact_id');
+  const found = `(select asked.*, found.id from asked cross join lateral (select t.id from ${table.name} t where ${rows} offset 0) found) asked`;
+  return give(found, 'id', 'id', withContact?.where);
+}
+
+/** Returns the statement that assigns messages, and the rows that follow them, to a seller: `(ids of messages, seller)`. */
 export function giveMessagesStatement(): Statement {
-  const updates = allTables().flatMap(({ name, seller, ofMessages }) => {
-    if (!seller?.withMessages) return [];
-    if (!ofMessages) throw new Error(`${name} follows messages and does not declare which of its rows are theirs`);
-    const where = and(conditionOf(ofMessages), 't.seller_id is distinct from $2', seller.withMessages.where);
-    return [{ name, text: `update ${name} t set seller_id = $2 where ${where}` }];
-  });
-  const parts = updates.map(({ name, text }) => `${givenName(name)} as (${text})`);
-  return { name: 'assign.messages', text: `with ${parts.join(', ')} select 1` };
+  const parts = (ids: string, seller: string, source: string) =>
+    allTables().flatMap(({ name, seller: rule, ofMessages }) => {
+      if (!rule?.withMessages) return [];
+      if (!ofMessages) throw new Error(`${name} follows messages and does not declare which of its rows are theirs`);
+      const rows = conditionOf(ofMessages).replaceAll('$1', ids);
+      const where = and(rows, `t.seller_id is distinct from ${seller}`, rule.withMessages.where);
+      return [`${givenName(name)} as (update ${name} t set seller_id = ${seller}${source} where ${where})`];
+    });
+  const statement = batchableStatement(
+    'assign.messages',
+    { ids: 'uuid[]', seller_id: 'uuid' },
+    `${parts('asked.ids', 'asked.seller_id', ' from input asked').join(', ')} select call from input`,
+  );
+  return { ...statement, text: `with ${parts('$1', '$2', '').join(', ')} select 1` };
 }
 
 export interface RetentionStatement extends Statement {

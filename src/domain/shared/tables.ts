@@ -22,9 +22,12 @@ export interface Reach {
   order?: string;
 }
 
-/** How the `seller_id` of a row changes when its contact is assigned to another seller. In conditions, `t` is the row. */
+/**
+ * How the `seller_id` of a row changes when its contact is assigned to another seller. In conditions, `t` is the row and `asked` what
+ * `giveContactStatement` is asked for.
+ */
 export interface SellerRule {
-  /** It changes with the contact. `former` is a table with the contact's previous seller. `touched` also sets `updated_at`. */
+  /** It changes with the contact, whose previous seller is `asked.former_id`. `touched` also sets `updated_at`. */
   withContact?: { where?: string; touched?: true };
   /** It changes with the row that `column` points to. */
   withParent?: { table: string; column: string; where?: string };

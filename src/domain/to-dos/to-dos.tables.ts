@@ -25,9 +25,9 @@ export const toDoTables = defineTables('to-dos', {
     // Open tasks go to the contact's new seller; done ones stay with the seller who did them.
     seller: {
       withContact: {
-        // `$4`: the leads whose tasks keep their sellers.
-        where: `t.done_at is null and (t.seller_id is null or t.seller_id = (select seller_id from former)) and not coalesce(t.lead_id = any ($4), false)
-          and not exists (select from opportunity o where o.id = t.opportunity_id and o.lead_id = any ($4))`,
+        // `whole_ids`: the leads whose tasks keep their sellers.
+        where: `t.done_at is null and (t.seller_id is null or t.seller_id = asked.former_id) and not coalesce(t.lead_id = any (asked.whole_ids), false)
+          and not exists (select from opportunity o where o.id = t.opportunity_id and o.lead_id = any (asked.whole_ids))`,
         touched: true,
       },
     },

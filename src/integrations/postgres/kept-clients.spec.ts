@@ -22,17 +22,17 @@ describe('connections that are kept', () => {
     expect(nameOf(clients.take('unknown'))).toBe('first');
   });
 
-  it('go back to the pool once nobody has used them for a second, each by itself', () => {
+  it('go back to the pool once nobody has used them for ten seconds, each by itself', () => {
     jest.useFakeTimers();
     try {
       released.length = 0;
       const clients = new ReusableClients();
       clients.keep(aClient('unused'));
-      jest.advanceTimersByTime(700);
+      jest.advanceTimersByTime(9_700);
       clients.keep(aClient('used'));
       jest.advanceTimersByTime(300);
       expect(released).toEqual(['unused']);
-      jest.advanceTimersByTime(1_000);
+      jest.advanceTimersByTime(10_000);
       expect(released).toEqual(['unused', 'used']);
       clients.close();
       clients.keep(aClient('late'));

@@ -1,12 +1,14 @@
 import type pg from 'pg';
 import type { ScopedClient } from './scoped-client.js';
 
+/** The pool does not know what a connection has planned, so those of listeners, which run every few seconds, stay here between two runs. */
+const keptMs = 10_000;
 const sweepMs = 1_000;
 
 /**
  * Keeps connections between two uses that follow each other closely. The pool sets and clears two timers and waits for a tick
- * at each use, which costs some 25 µs; here the next user takes the connection at once. A connection that stays here for a
- * second goes back to the pool, which closes it when it is idle for long.
+ * at each use, which costs some 25 µs; here the next user takes the connection at once. A connection that stays here for ten
+ * seconds goes back to the pool, which closes it when it is idle for long.
  *
  * Each connection plans every statement for itself, and the statements of a message take up to 35 ms to plan. So work goes to a connection
  * that has served work of its kind before, if one is free.
@@ -47,7 +49,7 @@ export class ReusableClients {
   private sweepLater(): void {
     this.sweep ??= setTimeout(() => {
       this.sweep = undefined;
-      this.handBack(performance.now() - sweepMs);
+      this.handBack(performance.now() - keptMs);
       if (this.clients.length > 0) this.sweepLater();
     }, sweepMs).unref();
   }

@@ -75,7 +75,8 @@ export class StatementBatcher {
   private async send(calls: Call[]): Promise<void> {
     const [first] = calls;
     const together = typeof first?.statement === 'object' ? first.statement.together : undefined;
-    if (calls.length === 1 || !together) {
+    // A single call also takes the text for several: so a connection plans one, and planning may take longer than running a hundred times.
+    if (!together) {
       for (const { statement, values, resolve, reject } of calls)
         run(this.client, statement, values).then(resolve, reject);
       return;

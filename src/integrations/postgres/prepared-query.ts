@@ -8,12 +8,17 @@ interface Connection {
   stream: Duplex;
   /** The texts of the statements that the server has prepared, by name. */
   parsedStatements: Record<string, string>;
-  /** The names of those whose answer has no columns. */
-  embudoSilent?: Set<string>;
+  /** What is known of the columns of their answers. */
+  embudoColumns?: Map<string, Columns>;
 }
-interface Answer {
-  rows: object[];
+/** How pg reads the rows of a statement. */
+interface Columns {
   fields: unknown[];
+  _parsers: unknown;
+  _prebuiltEmptyResultObject: unknown;
+}
+interface Answer extends Columns {
+  rows: object[];
 }
 /** Methods and the result of pg's own Query that its types leave out. */
 interface Submitted {
@@ -25,8 +30,9 @@ const Result = pg.Result as unknown as new () => Answer;
 
 /**
  * A statement with a name. Its first run on a connection is pg's own; each further one is sent as one piece of memory, and without asking
- * for the columns of an answer that has none. It is made without the constructor of pg's Query, which copies the statement's properties one
- * by one (10 µs and more when the code is cold) and prepares to be an event emitter, to which nobody listens.
+ * for the columns of its answer: they stay as they are while it is prepared, since Postgres refuses a plan whose columns have changed. It is
+ * made without the constructor of pg's Query, which copies the statement's properties one by one (10 µs and more when the code is cold)
+ * and prepares to be an event emitter, to which nobody listens.
  */
 class PreparedQuery {
   readonly name: string;
@@ -35,7 +41,8 @@ class PreparedQuery {
   readonly _result: Answer = new Result();
   readonly _results = this._result;
   _canceledDueToError: Error | false = false;
-  private isSilent = false;
+  readonly _accumulateRows = true;
+  private columns: Columns | undefined;
 
   constructor(
     statement: Statement,
@@ -49,10 +56,11 @@ class PreparedQuery {
   submit(connection: Connection): Error | null {
     const { name, text, values } = this;
     if (connection.parsedStatements[name] !== text) return submitted.submit.call(this, connection);
-    this.isSilent = connection.embudoSilent?.has(name) ?? false;
+    this.columns = connection.embudoColumns?.get(name);
+    if (this.columns) Object.assign(this._result, this.columns);
     let message: Buffer;
     try {
-      message = messageToRun(name, values, !this.isSilent);
+      message = messageToRun(name, values, !this.columns);
     } catch (error) {
       return error as Error;
     }
@@ -61,11 +69,11 @@ class PreparedQuery {
   }
 
   handleCommandComplete(message: unknown, connection: Connection): void {
-    if (this.isSilent) return;
+    if (this.columns) return;
     submitted.handleCommandComplete.call(this, message, connection);
-    if (this._result.fields.length > 0) return;
-    connection.embudoSilent ??= new Set();
-    connection.embudoSilent.add(this.name);
+    const { fields, _parsers, _prebuiltEmptyResultObject } = this._result;
+    connection.embudoColumns ??= new Map();
+    connection.embudoColumns.set(this.name, { fields, _parsers, _prebuiltEmptyResultObject });
   }
 
   handleReadyForQuery(): void {
@@ -91,8 +99,8 @@ function send(stream: Duplex, message: Buffer): void {
 /** Runs a statement with a name on a connection and returns its rows. */
 export function runPrepared(client: pg.ClientBase, statement: Statement, values: unknown[]): Promise<object[]> {
   return new Promise((resolve, reject) => {
-    const query = new PreparedQuery(statement, values, (error, { rows } = { rows: [], fields: [] }) =>
-      error ? reject(error) : resolve(rows),
+    const query = new PreparedQuery(statement, values, (error, answer) =>
+      error ? reject(error) : resolve(answer.rows),
     );
     client.query(query as unknown as pg.Query);
   });

@@ -108,11 +108,20 @@ export class RedisLiveEvents implements LiveEvents {
 
   publish(topic: string, payload: Record<string, unknown>): void {
     if (topic === lostTopic) this.keptBack = false;
+    this.holdForTurn();
     this.engine.publish(prefix + topic, payload).catch((error: Error) => {
       this.keptBack = true;
       this.streams.tellLost();
       this.onError(error);
     });
+  }
+
+  /** Sends what is published in one turn of the event loop, such as all events of a transaction, in one packet. */
+  private holdForTurn(): void {
+    const { stream } = this.publisher;
+    if (!stream || stream.writableCorked > 0) return;
+    stream.cork();
+    process.nextTick(() => stream.uncork());
   }
 
   subscribe(topics: string[]): LiveEventStream {
