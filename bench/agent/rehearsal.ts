@@ -1,4 +1,5 @@
 import { dialogueAfter } from '../../src/domain/assistant/dialogue/dialogue-after.js';
+import { acceptedTotal } from '../../src/domain/assistant/dialogue/shown-totals.js';
 import { type DialogueState, newDialogue } from '../../src/domain/assistant/dialogue/state.js';
 import { dialogueSubjectsOf, findSources } from '../../src/domain/assistant/find-sources.js';
 import type { AnswerReply, DialogueSubjects } from '../../src/domain/assistant/index.js';
@@ -173,10 +174,13 @@ async function rehearsed(place: ToolContext, call: ToolCall): Promise<ToolResult
   if (call.tool === 'order_status') return resultOf(call, { problem: 'NO_ORDER' });
   if (call.tool === 'show_cart') return resultOf(call, { problem: 'EMPTY_CART' });
   if (call.tool === 'place_order') {
-    if (state.asked !== 'CONFIRM' || wishes.cartSet || state.items.length === 0)
-      return resultOf(call, { problem: 'NOT_CONFIRMED' });
+    const shown = acceptedTotal(state, call.query);
+    const isAccepted = shown !== null || (state.asked === 'CONFIRM' && !wishes.cartSet);
+    if (!isAccepted || state.items.length === 0) return resultOf(call, { problem: 'NOT_CONFIRMED' });
     const { list } = priceList(shelf, state.items, tenant.locale);
-    return resultOf(call, { orders: [{ number: 1001, status: 'CONFIRMED', total: list.total ?? '', waits: false }] });
+    const waits = (shown?.charges ?? []).length > 0;
+    const total = shown?.total ?? list.total ?? '';
+    return resultOf(call, { orders: [{ number: 1001, status: waits ? 'PENDING' : 'CONFIRMED', total, waits }] });
   }
   const [result] = await runTools(place, [call], []);
   return result ?? resultOf(call, {});

@@ -1,7 +1,7 @@
 import { wordsIn } from '../../../../domain/assistant/index.js';
 import { matchesOf } from '../../../../domain/shared/matches.js';
-import { amountIn } from '../meant/pronouns.js';
 import { wordsHeld } from '../meant/words-held.js';
+import { amountIn } from '../said/amount-in.js';
 import { lastAnswer } from '../said/last-answer.js';
 import type { Talk } from '../talk.js';
 

@@ -1,12 +1,12 @@
 import { type FoundItem, measuredText, measuresIn, sentencesOf } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { bestNamed } from '../meant/best-named.js';
-import { amountIn } from '../meant/pronouns.js';
 import { lookFor, namedIn } from '../meant/referents.js';
 import { headOf } from '../products/head-of.js';
 import { itemLine } from '../products/item-line.js';
 import { kinOf } from '../products/kin.js';
 import { meantBy, showProducts } from '../products/product-part.js';
+import { amountIn } from '../said/amount-in.js';
 import { isTakenOnce } from '../said/done-to.js';
 import { dimensionIn, type Figure, figuresOf, largest, sizeFigures } from '../said/figures.js';
 import { tellsBestValue } from '../sums/value-part.js';

@@ -1,6 +1,6 @@
-import { amountIn } from '../meant/pronouns.js';
 import { listProducts } from '../products/list-products.js';
 import { showProducts } from '../products/product-part.js';
+import { amountIn } from '../said/amount-in.js';
 import type { Talk } from '../talk.js';
 
 /** "¿Qué le puedo agregar para que complete?", "¿qué más pido para el envío gratis?", "what can I add to reach it?" */

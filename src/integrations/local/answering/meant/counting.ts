@@ -2,6 +2,7 @@ import { type FoundItem, variantAsked, WordSet, wordOf, wordsIn } from '../../..
 import { foldName } from '../../../../domain/shared/fold.js';
 import { matchesOf } from '../../../../domain/shared/matches.js';
 import { numberWords } from '../../../../domain/shared/number-words.js';
+import { amountIn } from '../said/amount-in.js';
 import { words } from '../said/count-words.js';
 import { isAspect, isHeading, isPurpose } from '../said/counts-nothing.js';
 import { holdsNumber } from '../said/holds-number.js';
@@ -16,7 +17,6 @@ import { ofListedUnit } from './listed-unit.js';
 import { isOfThem } from './of-them.js';
 import { packOf } from './packs.js';
 import { inParts, withNouns, withoutGroup } from './parts-said.js';
-import { amountIn } from './pronouns.js';
 import { lookFor } from './referents.js';
 import { isSoldBy } from './sold-by.js';
 import { isToldAmount } from './told-amounts.js';

@@ -2,10 +2,10 @@ import { type FoundItem, WordSet, wordsIn } from '../../../../domain/assistant/i
 import { foldName } from '../../../../domain/shared/fold.js';
 import { headOf } from '../products/head-of.js';
 import { kinOf } from '../products/kin.js';
+import { amountIn } from '../said/amount-in.js';
 import { figuresOf, sizeFigures } from '../said/figures.js';
 import type { Talk } from '../talk.js';
 import { toldLast } from './named-last.js';
-import { amountIn } from './pronouns.js';
 import { isSoldBy } from './sold-by.js';
 
 /** How a word ranks things of a kind: by size or price, as the most, the least or the middle. */

@@ -1,6 +1,6 @@
 import { type FoundItem, WordSet, wordsIn } from '../../../../domain/assistant/index.js';
 import { headOf } from '../products/head-of.js';
-import { amountIn } from './pronouns.js';
+import { amountIn } from '../said/amount-in.js';
 
 const plain =
   /(?<!\p{L})(?:normal(?:es)?|comun(?:es)?|corrientes?|sencill[oa]s?|basic[oa]s?|regular(?:es)?|plain|standard|ordinary)(?!\p{L})/u;

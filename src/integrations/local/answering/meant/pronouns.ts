@@ -2,6 +2,7 @@ import { foldName } from '../../../../domain/shared/fold.js';
 import { kinOf } from '../products/kin.js';
 import { meantBy } from '../products/product-part.js';
 import { bringsIt } from '../said/acts.js';
+import { amountIn } from '../said/amount-in.js';
 import { holdsNumber } from '../said/holds-number.js';
 import { lastSaid } from '../said/last-answer.js';
 import { itemsIn } from '../said/quantities.js';
@@ -58,11 +59,6 @@ function cheapestOf({ state, tools }: Talk): string | null {
   );
   return priced.toSorted((one, two) => one.amount - two.amount)[0]?.name ?? null;
 }
-/** Returns the number of a price in the notation of any locale: 3250 for "₡3 250,00", 1290.5 for "$1,290.50". */
-export const amountIn = (price: string): number => {
-  const [, whole = '', cents = '0'] = /^(.*?)(?:[.,](\d{2}))?$/u.exec(price.replace(/[^\d.,]/gu, '')) ?? [];
-  return Number(`${whole.replace(/\D/gu, '')}.${cents}`);
-};
 
 const two =
   /\b(?:(?:l[oa]s|esos|esas) (?:dos|2)(?: cosas| servicios| productos| tratamientos| articulos)?|ambos|ambas|both(?: of (?:them|those))?|(?:the|those|these) two(?: of them)?|un[oa] y un[oa]|un[oa] de cada (?:un[oa]|cosa|tipo)?|one of each)(?=\W|$)(?!\s+(?:de |of )?(?!para|pal?|por|please|pues|entonces|then|gracias|cuanto|en|how|juntas?|juntos|y|con|with|and|all|al|el|la|me|le|se|would|be|cost|come|is|are|in|for|to|porfa|a|mas|seria|serian|son|sale|salen|van|cuestan|que|together|too|cada|nomas|nada|tambien)\p{L})/u;

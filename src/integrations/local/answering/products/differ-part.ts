@@ -1,8 +1,8 @@
 import { type FoundItem, sentencesOf, WordSet, wordOf } from '../../../../domain/assistant/index.js';
 import { bestNamed } from '../meant/best-named.js';
 import { elidedIn } from '../meant/elided.js';
-import { amountIn } from '../meant/pronouns.js';
 import { lookFor } from '../meant/referents.js';
+import { amountIn } from '../said/amount-in.js';
 import { type Sides, sidesIn } from '../said/compared-sides.js';
 import { holdsNumber } from '../said/holds-number.js';
 import type { Talk } from '../talk.js';

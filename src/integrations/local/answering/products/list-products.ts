@@ -1,5 +1,5 @@
 import type { FoundItem } from '../../../../domain/assistant/index.js';
-import { amountIn } from '../meant/pronouns.js';
+import { amountIn } from '../said/amount-in.js';
 import type { Talk } from '../talk.js';
 import { itemLine } from './item-line.js';
 

@@ -10,12 +10,12 @@ import {
 } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { namesOther } from '../meant/other-thing.js';
-import { amountIn } from '../meant/pronouns.js';
 import { isRental, rentOrSale, rents } from '../meant/rent-or-sale.js';
 import { asksWhatBelongs } from '../products/fact-part.js';
 import { itemLine } from '../products/item-line.js';
 import { showProducts } from '../products/product-part.js';
 import { actsIn } from '../said/acts.js';
+import { amountIn } from '../said/amount-in.js';
 import { kindsWanted } from '../said/answer-kinds.js';
 import { isColourStem } from '../said/colours.js';
 import { lastAnswer } from '../said/last-answer.js';

@@ -9,7 +9,7 @@ import {
 import { foldName } from '../../../../domain/shared/fold.js';
 import { countedIn } from '../meant/counting.js';
 import { listMeant } from '../meant/list-meant.js';
-import { amountIn } from '../meant/pronouns.js';
+import { amountIn } from '../said/amount-in.js';
 import { isYesNo } from '../said/yes-no-asked.js';
 import type { Talk } from '../talk.js';
 

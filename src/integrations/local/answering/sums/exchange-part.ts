@@ -1,10 +1,10 @@
 import type { FoundItem } from '../../../../domain/assistant/index.js';
 import { elidedIn } from '../meant/elided.js';
 import { listedNow } from '../meant/items.js';
-import { amountIn } from '../meant/pronouns.js';
 import { lookFor, saidAlone } from '../meant/referents.js';
 import { headOf } from '../products/head-of.js';
 import { kinOf } from '../products/kin.js';
+import { amountIn } from '../said/amount-in.js';
 import type { Talk } from '../talk.js';
 import { showList } from './price-lines.js';
 

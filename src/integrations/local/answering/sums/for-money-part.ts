@@ -6,8 +6,8 @@ import {
   sentencesOf,
 } from '../../../../domain/assistant/index.js';
 import { bestNamed } from '../meant/best-named.js';
-import { amountIn } from '../meant/pronouns.js';
 import { inFocus } from '../meant/referents.js';
+import { amountIn } from '../said/amount-in.js';
 import type { Talk } from '../talk.js';
 import { leavePartsToPerson } from './fraction-part.js';
 import { writtenQuantity } from './price-lines.js';

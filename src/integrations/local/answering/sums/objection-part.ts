@@ -7,10 +7,10 @@ import {
   wasBilled,
   wordsIn,
 } from '../../../../domain/assistant/index.js';
-import { amountIn } from '../meant/pronouns.js';
 import { inFocus } from '../meant/referents.js';
 import { itemLine } from '../products/item-line.js';
 import { kinOf } from '../products/kin.js';
+import { amountIn } from '../said/amount-in.js';
 import { saidLately } from '../said/last-answer.js';
 import { answers, quote } from '../sources/knowledge-part.js';
 import type { Talk } from '../talk.js';

@@ -7,9 +7,9 @@ import {
   termKindsIn,
 } from '../../../../domain/assistant/index.js';
 import { bestNamed } from '../meant/best-named.js';
-import { amountIn } from '../meant/pronouns.js';
 import { itemLine } from '../products/item-line.js';
 import { actsIn } from '../said/acts.js';
+import { amountIn } from '../said/amount-in.js';
 import type { Talk } from '../talk.js';
 
 const mostShown = 5;

@@ -1,9 +1,9 @@
 import { type FoundItem, measuredText, measuresIn } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { bestNamed } from '../meant/best-named.js';
-import { amountIn } from '../meant/pronouns.js';
 import { itemLine } from '../products/item-line.js';
 import { kinOf } from '../products/kin.js';
+import { amountIn } from '../said/amount-in.js';
 import { holdsNumber } from '../said/holds-number.js';
 import type { Talk } from '../talk.js';
 
