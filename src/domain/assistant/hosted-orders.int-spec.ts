@@ -141,6 +141,30 @@ describe('a hosted model orders at the total that the customer accepted', () => 
     expect(confirmed).toMatchObject({ order: { status: 'CONFIRMED', invoice: { total: '93000.00' } } });
   });
 
+  it('at the price of a pack that only a text states, which the cart does not know', async () => {
+    await embudo.testDatabase.sql(
+      `update knowledge_article set body = body || ' Promoción: 2 por ₡80 000.' where tenant_id = $1`,
+      [shop.tenant.id],
+    );
+    const pack = step('product', {
+      product: 'Taladro percutor',
+      quantity: '2/2',
+      amount: 80_000,
+      quotes: ['Promoción: 2 por ₡80 000'],
+    });
+    await tells(
+      'quiero 2 taladros con la promoción',
+      calls(setCart, callOf('calculate', { steps: [pack] })),
+      draft('Los 2 quedan en ₡80.000. ¿Confirmo su pedido?'),
+    );
+    await yes();
+    expect(await only()).toMatchObject({
+      status: 'PENDING',
+      total: '8000000',
+      charges: [{ label: 'Según lo acordado en el chat', amountMinor: '-1000000' }],
+    });
+  });
+
   it('at the sum of the cart if the accepted total is that one, though the one with delivery was shown later', async () => {
     await listTold();
     await deliveryTold();
@@ -179,9 +203,9 @@ describe('a hosted model orders nothing', () => {
     await deliveryTold();
     const more = callOf('set_cart', { items: [{ product: 'Taladro percutor', quantity: 3 }] });
     await tells('que sean 3, sí', calls(more, callOf('place_order')), draft('Un momento.'));
-    expect(asked[1]).toMatch(/place_order \(no se hizo: NOT_CONFIRMED\)/u);
+    expect(asked[1]).toMatch(/place_order \(no se hizo, NOT_CONFIRMED:/u);
     await yes();
-    expect(asked[1]).toMatch(/place_order \(no se hizo: NOT_CONFIRMED\)/u);
+    expect(asked[1]).toMatch(/place_order \(no se hizo, NOT_CONFIRMED:/u);
     expect(await orders()).toEqual([]);
   });
 
@@ -196,7 +220,7 @@ describe('a hosted model orders nothing', () => {
     const lines = [{ productId: drill, quantity: 4 }];
     await mutate(client, 'setCart', { contactId: row?.contactId, lines }, 'userErrors { code }');
     await yes();
-    expect(asked[1]).toMatch(/place_order \(no se hizo: CHANGED\)/u);
+    expect(asked[1]).toMatch(/place_order \(no se hizo, CHANGED:/u);
     await listTold();
     const conversationId = row?.conversationId;
     await mutate(client, 'takeOverConversation', { conversationId }, 'userErrors { code }', 'ConversationInput');
@@ -204,7 +228,7 @@ describe('a hosted model orders nothing', () => {
     await mutate(client, 'handBackConversation', { conversationId }, 'userErrors { code }', 'ConversationInput');
     await jobsDone(embudo);
     await yes();
-    expect(asked[1]).toMatch(/place_order \(no se hizo: NOT_CONFIRMED\)/u);
+    expect(asked[1]).toMatch(/place_order \(no se hizo, NOT_CONFIRMED:/u);
     expect(await orders()).toEqual([]);
   });
 
@@ -213,7 +237,7 @@ describe('a hosted model orders nothing', () => {
     await deliveryTold();
     await embudo.testDatabase.sql('update product set price_minor = 5000000 where id = $1', [drill]);
     await yes();
-    expect(asked[1]).toMatch(/place_order \(no se hizo: CHANGED\)/u);
+    expect(asked[1]).toMatch(/place_order \(no se hizo, CHANGED:/u);
     expect(await orders()).toEqual([]);
   });
 
@@ -222,7 +246,7 @@ describe('a hosted model orders nothing', () => {
     const three = callOf('price_list', { items: [{ product: 'Taladro percutor', quantity: 3 }] });
     await tells('¿y 3?', calls(three), draft('3 serían ₡135.000. ¿Los lleva?'));
     await yes();
-    expect(asked[1]).toMatch(/place_order \(no se hizo: NOT_CONFIRMED\)/u);
+    expect(asked[1]).toMatch(/place_order \(no se hizo, NOT_CONFIRMED:/u);
     expect(await orders()).toEqual([]);
   });
 
@@ -230,11 +254,11 @@ describe('a hosted model orders nothing', () => {
     await tells('quiero 2 taladros', calls(setCart), draft('Con gusto. ¿Con envío?'));
     await tells('sí', calls(withDelivery), draft('Muy bien, ¿confirmo su pedido?'));
     await yes();
-    expect(asked[1]).toMatch(/place_order \(no se hizo: NOT_CONFIRMED\)/u);
+    expect(asked[1]).toMatch(/place_order \(no se hizo, NOT_CONFIRMED:/u);
     const ofOne = sumOf('1');
     await tells('¿y uno? 1', calls(ofOne), draft('Con el envío de ₡3 000, uno sale en ₡48.000. ¿Confirmo?'));
     await yes();
-    expect(asked[1]).toMatch(/place_order \(no se hizo: NOT_CONFIRMED\)/u);
+    expect(asked[1]).toMatch(/place_order \(no se hizo, NOT_CONFIRMED:/u);
     expect(await orders()).toEqual([]);
   });
 

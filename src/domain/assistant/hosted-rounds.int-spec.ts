@@ -140,7 +140,7 @@ describe('a sum with conditions', () => {
       draft(total),
     ];
     const { told, refusedDraft, actions } = await answerTo(asksAll);
-    expect(asked[1]).toContain('no se hizo: NOT_PROVEN');
+    expect(asked[1]).toContain('no se hizo, NOT_PROVEN');
     expect(asked[1]).toMatch(/enviaste el paso 3: .*"amount":6500/);
     expect(asked[1]).toContain(
       'paso 3, "El envío a Escazú cuesta ₡6.500": esa cita no está en ningún texto del negocio',

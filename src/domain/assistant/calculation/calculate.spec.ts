@@ -71,6 +71,12 @@ describe('a proven calculation', () => {
       subtotal: '$225.00',
     }));
 
+  it('counts the pieces of packs whose price a text states', () => {
+    const packs = step('product', { product: 'Taladro', quantity: '8 / 2', amount: 80, quotes: ['2 por $80'] });
+    expect(of(packs).calculation).toMatchObject({ counted: [{ product: 'Taladro', quantity: 8 }], total: '$320.00' });
+    expect(of({ ...packs, quantity: '' }).calculation?.counted).toEqual([{ product: 'Taladro', quantity: 1 }]);
+  });
+
   it('knows no goods if some are priced together: so many packs are not so many pieces', () => {
     const pack = step('amount', { product: 'Taladro', amount: 80, quotes: ['2 por $80'] });
     expect(of(step('product', { product: 'Sierra' }), pack).calculation).toMatchObject({

@@ -153,8 +153,10 @@ function countedIn(goods: readonly Proven[], steps: readonly Proven[]): Calculat
   const names = new Set(goods.map(({ product }) => product?.name));
   if (steps.some(({ step, product }) => step.kind === 'amount' && product && !names.has(product.name))) return [];
   const counted = new Map<string, number>();
-  for (const { product, quantity } of goods) {
-    const many = Number(writtenOf(quantity) ?? 0);
+  for (const { product, step, quantity } of goods) {
+    // Where a text prices a pack of two, "4/2" at its price is four pieces.
+    const [, pieces] = step.amount === null ? [] : (/^(\d+)\/\d+$/u.exec(step.quantity.replace(/\s/gu, '')) ?? []);
+    const many = Number(pieces ?? writtenOf(quantity) ?? 0);
     if (product) counted.set(product.name, Number(((counted.get(product.name) ?? 0) + many).toFixed(3)));
   }
   return [...counted].map(([product, quantity]) => ({ product, quantity }));

@@ -91,6 +91,8 @@ export interface Calculation {
   parts: CalculatedPart[];
   /** The products that were counted, each once; empty if a text prices some of them together. */
   counted: { product: string; quantity: number }[];
+  /** What the counted products cost at their prices of the catalogue, as a cart of them would; missing if that is not known. */
+  listed?: string;
   /** Of what less is in stock than was counted. */
   short?: { product: string; left: number }[];
   /** Sentences of the shop about such a quantity: the least that is charged, and what a person quotes. */

@@ -39,6 +39,7 @@ interface SumResult {
     subtotal: string | null;
     total: string;
     counted: Items;
+    listed?: string;
   };
 }
 
@@ -52,13 +53,13 @@ export function summedIn({ call, counted, terms, calculation }: SumResult): (Sho
       charges: terms.lines.flatMap(chargeOfTerm).slice(0, mostShownCharges),
     };
   if (!calculation) return null;
-  const { lines, subtotal, total, counted: items } = calculation;
+  const { lines, subtotal, total, counted: items, listed } = calculation;
   const besides = lines.filter(({ step }) => call.steps?.[step - 1]?.kind !== 'product');
   const charges = besides.map(({ product, percent, sum }) => ({
     label: cut(product ?? (percent === null ? '' : `${percent} %`), 'label'),
     amount: sum,
   }));
-  return { items, list: subtotal ?? total, total, charges: charges.slice(0, mostShownCharges) };
+  return { items, list: listed ?? subtotal ?? total, total, charges: charges.slice(0, mostShownCharges) };
 }
 
 const added: readonly TermLine['kind'][] = ['FEE', 'SERVICE', 'SURCHARGE', 'TAX'];

@@ -10,7 +10,7 @@ import { foundSections, type Section, shelfNote, standingSections } from './shel
 import { toolUses } from './tools.es.js';
 
 /** Must change with every change of wording that may change an answer. It is stored beside each result. */
-export const version = 'answer-es-12';
+export const version = 'answer-es-13';
 
 /** Added if a person will answer and the agent only goes on with facts. */
 const whileWaiting =
@@ -24,7 +24,7 @@ export const rules = `Contestas mensajes de clientes en nombre de un negocio. De
 
 # Lo que puedes afirmar
 - Productos, precios y existencias: solo los de la sección "catalogo", tal como están escritos; si hay una sección "indice", también sus nombres y precios. Políticas, horarios, plazos, enlaces y demás datos: solo los de la sección "conocimiento".
-- Copia los montos exactamente como aparecen. No calcules tú totales, descuentos ni cuotas: las sumas las dan las herramientas price_list y set_cart, y toda suma con una condición la da calculate, con la frase que la dice como cita. No conviertas tú monedas, no redondees y escribe los montos con cifras. Un monto que dijo el cliente solo puedes repetirlo como presupuesto suyo.
+- Copia los montos exactamente como aparecen. No calcules tú totales, descuentos ni cuotas: las sumas las dan las herramientas price_list y set_cart, y toda suma con una condición la da calculate, con la frase que la dice como cita. No conviertas tú monedas, no redondees y escribe los montos con cifras. Un monto que ya dijo el negocio en esta conversación puedes repetirlo; uno que dijo el cliente, solo como presupuesto suyo.
 - Si un producto no tiene precio en el catálogo, di que se cotiza. Si dice que está agotado, no digas que hay. Si no dice nada de existencias, no las asegures.
 - No prometas fechas, regalos, descuentos, reembolsos, llamadas ni excepciones que no estén en el conocimiento. No inventes enlaces, correos ni teléfonos.
 - Si un producto carece de la marca o propiedad que pidió, ofrécelo como alternativa; no digas que sí lo hay.
@@ -49,15 +49,16 @@ const listOf = (items: readonly { product: string; quantity: number }[]): string
 const totalOf = ({ total, charges }: ShownTotal): string =>
   [total, ...charges.map(({ label, amount }) => `${clipped(label, 80)} ${amount}`.trim())].join(', con ');
 
-/** Describes the stored state of the dialogue. */
-const stateOf = ({
-  dialogue: { items, priced = [], focus, offered, asked, buttons, misses, shown = [] },
-}: AnswerInput): string =>
+/**
+ * Describes the stored state of the dialogue. What is spoken of is not told: a model reads it better from the messages than the server does
+ * from a hosted model's answers.
+ */
+const stateOf = ({ dialogue: { items, priced = [], asked, buttons, misses, shown = [] } }: AnswerInput): string =>
   [
     `pedido: ${listOf(items) || '(vacío)'}; última suma dicha, sin pedir: ${listOf(priced) || '(ninguna)'}`,
     `total del pedido mostrado y sin confirmar: ${shown.map(totalOf).join('; ') || '(ninguno)'}`,
-    `último producto: ${clipped(focus ?? '(ninguno)', 200)}; mostrados: ${clipped(offered.join(', ') || '(ninguno)', 600)}`,
-    `última pregunta hecha: ${asked ?? 'ninguna'}; botones mostrados: ${buttons.join(', ') || 'ninguno'}; sin saber, seguidas: ${misses}`,
+    ...(asked === null ? [] : [`última pregunta hecha: ${asked}`]),
+    `botones mostrados: ${buttons.join(', ') || 'ninguno'}; sin saber, seguidas: ${misses}`,
   ].join('\n');
 
 /** A cart sent from the vendor's catalogue; the shop has set it as the customer's cart. */

@@ -51,12 +51,17 @@ export async function calculateSteps(
     numbers: new Set([...held, ...saidBy(message).flatMap(text => [...numbersSaid(text)])]),
   });
   if (faults) return { problem: 'NOT_PROVEN', faults };
-  const { list, lines } = priceList(shelf, calculation.counted, locale);
+  const { list, lines, problem } = priceList(shelf, calculation.counted, locale);
   const short = list.lines.flatMap(({ product, left }) => (left === null ? [] : [{ product, left }]));
   const { byHand = [] } = byHandOf(shelf, listedOf(shelf, lines));
   const said = [...(list.least ?? []), ...byHand];
   return {
     problem: short.length > 0 ? 'NOT_ENOUGH' : null,
-    calculation: { ...calculation, ...(short.length > 0 && { short }), ...(said.length > 0 && { said }) },
+    calculation: {
+      ...calculation,
+      ...(problem === null && list.total !== null && { listed: list.total }),
+      ...(short.length > 0 && { short }),
+      ...(said.length > 0 && { said }),
+    },
   };
 }
