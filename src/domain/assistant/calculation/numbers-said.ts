@@ -31,15 +31,28 @@ const readingsOf = (written: string): string[] => [
 ];
 const digitsIn = (text: string): string[] => matchesOf(/\d+(?:[.,]\d+)*/gu, text).flatMap(([all]) => readingsOf(all));
 
+/** Small units with what they are of the larger one that goods are sold by: 500 g of 8 people are 0.5 kg each. */
+const small: readonly (readonly [RegExp, number])[] = [
+  [/(\d+(?:[.,]\d+)?) ?(?:g|grs?|gramos?|grams?|ml|cc|mililitros?|millilit(?:er|re)s?)(?![\p{L}\d])/gu, 1000],
+  [/(\d+(?:[.,]\d+)?) ?(?:cms?|centimetros?|centimet(?:er|re)s?)(?![\p{L}\d])/gu, 100],
+];
+const inLargerUnit = (text: string): string[] =>
+  small.flatMap(([pattern, of]) =>
+    matchesOf(pattern, text).flatMap(([, written = '']) =>
+      readingsOf(written).map(value => String(Number((Number(value) / of).toFixed(6)))),
+    ),
+  );
+
 /**
  * Returns the numbers of a text that something can be counted by, in canonical form: in digits, in words of both languages, in halves and
- * dozens, and the days and nights of "de viernes a domingo".
+ * dozens, grams and centimetres in kilos and metres too, and the days and nights of "de viernes a domingo".
  */
 export function numbersSaid(text: string): Set<string> {
   const plain = folded(withDigits(plainText(text)));
   const measured = measuredText(text);
   return new Set([
     ...[plain, measured, withDaysSaid(measured), withNightsSaid(measured)].flatMap(digitsIn),
+    ...inLargerUnit(plain),
     ...counting.flatMap(([pattern, value]) => (pattern.test(plain) ? [value] : [])),
   ]);
 }

@@ -6,7 +6,7 @@ const brings = `(?:cadetes?|cadeteria|motorizados?|motos?|mensajer[oi]a?s?|mensa
 const isCarrier = new RegExp(String.raw`^(?:(?:por|via|con|en|by) )?${brings}$`, 'u');
 /** "Cadete dentro de Rosario $4500": where the one goes who brings it. */
 const goesWithin = new RegExp(
-  String.raw`(?:^|[.,;]\s)(?:por\s)?(?:${brings})\s(?:dentro de|solo en|en|a|within|in)\s(\p{Lu}[\p{L}]+(?:\s(?:de\s|del\s|la\s)*\p{Lu}\p{L}+)*)`,
+  String.raw`(?:^|[.,;]\s)(?:por\s)?(?:${brings})\s(?:dentro de|solo en|en|a|within|in)\s(\p{L}{3,}(?:\s\p{L}+){0,3})`,
   'iu',
 );
 const isElsewhere =
