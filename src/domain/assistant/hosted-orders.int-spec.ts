@@ -1,7 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { OpenAiLanguageModel } from '../../integrations/openai/openai.adapter.js';
-import { FakeVendor } from '../../integrations/testing-http/fake-vendor.js';
-import { type OpenAiRequest, openAiResponse } from '../../integrations/testing-http/openai-response.js';
 import {
   aCustomer,
   aProduct,
@@ -18,39 +15,20 @@ import {
   type TestShop,
 } from '../../testing/index.js';
 import type { CalculationStep } from './calculation/steps.js';
-import { neutralUnderstanding } from './neutral-understanding.js';
+import { draft, ToldModel } from './told-model.fixture.js';
 import { callOf, type ToolCall } from './tools/agent-tools.js';
 
 /** Orders that a hosted model takes: the spec decides what the model says; the rest, from the webhook to the order, is real. */
-const vendor = new FakeVendor();
+const model = new ToldModel();
 let embudo: TestEmbudo;
 let shop: TestShop;
 let customer: TestCustomer;
 let drill: string;
-let says: object[] = [];
-let asked: string[] = [];
-
-const understanding = {
-  ...neutralUnderstanding('es'),
-  intent: { ...neutralUnderstanding('es').intent, primary: 'PRODUCT_INFO', confidence: 0.95 },
-};
-const draft = (text: string, calls: ToolCall[] = []) => ({ text, known: true, quickReplies: [], calls });
 
 beforeAll(async () => {
-  const baseUrl = await vendor.start();
-  vendor.behave({
-    kind: 'replies',
-    to: body => {
-      const { text, input } = body as OpenAiRequest;
-      if (text.format.name === 'understand') return openAiResponse(understanding);
-      asked.push(input[0]?.content ?? '');
-      return openAiResponse(says[Math.min(asked.length, says.length) - 1]);
-    },
-  });
-  const models = [new OpenAiLanguageModel({ apiKey: 'sk-test', baseUrl })];
-  embudo = await startTestEmbudo({ http: true, worker: true, models });
+  embudo = await startTestEmbudo({ http: true, worker: true, models: [await model.start()] });
 });
-afterAll(() => vendor.stop());
+afterAll(() => model.stop());
 beforeEach(async () => {
   shop = await aShop(embudo);
   customer = aCustomer();
@@ -75,8 +53,8 @@ const withDelivery = sumOf('2');
 
 /** Sends one message of the customer, with the model's replies to it. Returns what the customer got. */
 async function tells(text: string, ...replies: object[]): Promise<string> {
-  asked = [];
-  says = replies;
+  model.asked = [];
+  model.says = replies;
   await postWebhook(embudo.url, shop.account, aWhatsAppMessage(shop.account, customer, text));
   await jobsDone(embudo);
   const told = (await messagesOf(embudo, shop.tenant.id)).filter(({ author }) => author === 'AI_AGENT');
@@ -118,8 +96,8 @@ describe('a hosted model orders at the total that the customer accepted', () => 
     await listTold();
     await deliveryTold();
     const told = await yes('93.000; a Sabaneta el viernes', 'Anotado; una persona del equipo lo confirma por ₡93.000.');
-    expect(asked[0]).toMatch(/total del pedido mostrado y sin confirmar: ₡90.000,00; ₡93.000,00, con ₡3.000,00/u);
-    expect(asked[1]).toMatch(/falta que una persona del equipo lo confirme/u);
+    expect(model.asked[0]).toMatch(/total del pedido mostrado y sin confirmar: ₡90.000,00; ₡93.000,00, con ₡3.000,00/u);
+    expect(model.asked[1]).toMatch(/falta que una persona del equipo lo confirme/u);
     expect(told).toMatch(/lo confirma por ₡93.000/u);
     const order = await only();
     expect(order).toMatchObject({
@@ -192,7 +170,7 @@ describe('a hosted model orders at the total that the customer accepted', () => 
     await listTold();
     const again = calls(callOf('place_order', { query: 'con tarjeta' }));
     await tells('sí', calls(callOf('place_order', { query: 'en efectivo' })), again, draft('Quedó anotado.'));
-    expect(asked[2]).not.toMatch(/no se hizo/u);
+    expect(model.asked[2]).not.toMatch(/no se hizo/u);
     expect(await only()).toMatchObject({ note: 'en efectivo', total: '9000000' });
   });
 });
@@ -203,9 +181,9 @@ describe('a hosted model orders nothing', () => {
     await deliveryTold();
     const more = callOf('set_cart', { items: [{ product: 'Taladro percutor', quantity: 3 }] });
     await tells('que sean 3, sí', calls(more, callOf('place_order')), draft('Un momento.'));
-    expect(asked[1]).toMatch(/place_order \(no se hizo, NOT_CONFIRMED:/u);
+    expect(model.asked[1]).toMatch(/place_order \(no se hizo, NOT_CONFIRMED:/u);
     await yes();
-    expect(asked[1]).toMatch(/place_order \(no se hizo, NOT_CONFIRMED:/u);
+    expect(model.asked[1]).toMatch(/place_order \(no se hizo, NOT_CONFIRMED:/u);
     expect(await orders()).toEqual([]);
   });
 
@@ -220,7 +198,7 @@ describe('a hosted model orders nothing', () => {
     const lines = [{ productId: drill, quantity: 4 }];
     await mutate(client, 'setCart', { contactId: row?.contactId, lines }, 'userErrors { code }');
     await yes();
-    expect(asked[1]).toMatch(/place_order \(no se hizo, CHANGED:/u);
+    expect(model.asked[1]).toMatch(/place_order \(no se hizo, CHANGED:/u);
     await listTold();
     const conversationId = row?.conversationId;
     await mutate(client, 'takeOverConversation', { conversationId }, 'userErrors { code }', 'ConversationInput');
@@ -228,7 +206,7 @@ describe('a hosted model orders nothing', () => {
     await mutate(client, 'handBackConversation', { conversationId }, 'userErrors { code }', 'ConversationInput');
     await jobsDone(embudo);
     await yes();
-    expect(asked[1]).toMatch(/place_order \(no se hizo, NOT_CONFIRMED:/u);
+    expect(model.asked[1]).toMatch(/place_order \(no se hizo, NOT_CONFIRMED:/u);
     expect(await orders()).toEqual([]);
   });
 
@@ -237,7 +215,7 @@ describe('a hosted model orders nothing', () => {
     await deliveryTold();
     await embudo.testDatabase.sql('update product set price_minor = 5000000 where id = $1', [drill]);
     await yes();
-    expect(asked[1]).toMatch(/place_order \(no se hizo, CHANGED:/u);
+    expect(model.asked[1]).toMatch(/place_order \(no se hizo, CHANGED:/u);
     expect(await orders()).toEqual([]);
   });
 
@@ -246,7 +224,7 @@ describe('a hosted model orders nothing', () => {
     const three = callOf('price_list', { items: [{ product: 'Taladro percutor', quantity: 3 }] });
     await tells('¿y 3?', calls(three), draft('3 serían ₡135.000. ¿Los lleva?'));
     await yes();
-    expect(asked[1]).toMatch(/place_order \(no se hizo, NOT_CONFIRMED:/u);
+    expect(model.asked[1]).toMatch(/place_order \(no se hizo, NOT_CONFIRMED:/u);
     expect(await orders()).toEqual([]);
   });
 
@@ -254,11 +232,11 @@ describe('a hosted model orders nothing', () => {
     await tells('quiero 2 taladros', calls(setCart), draft('Con gusto. ¿Con envío?'));
     await tells('sí', calls(withDelivery), draft('Muy bien, ¿confirmo su pedido?'));
     await yes();
-    expect(asked[1]).toMatch(/place_order \(no se hizo, NOT_CONFIRMED:/u);
+    expect(model.asked[1]).toMatch(/place_order \(no se hizo, NOT_CONFIRMED:/u);
     const ofOne = sumOf('1');
     await tells('¿y uno? 1', calls(ofOne), draft('Con el envío de ₡3 000, uno sale en ₡48.000. ¿Confirmo?'));
     await yes();
-    expect(asked[1]).toMatch(/place_order \(no se hizo, NOT_CONFIRMED:/u);
+    expect(model.asked[1]).toMatch(/place_order \(no se hizo, NOT_CONFIRMED:/u);
     expect(await orders()).toEqual([]);
   });
 
@@ -268,7 +246,7 @@ describe('a hosted model orders nothing', () => {
     const [row] = await embudo.testDatabase.sql<{ id: string }>('select id from conversation where tenant_id = $1', [
       shop.tenant.id,
     ]);
-    [asked, says] = [[], [calls(callOf('place_order', { query: 'a Sabaneta' })), draft('Quedó anotado.')]];
+    [model.asked, model.says] = [[], [calls(callOf('place_order', { query: 'a Sabaneta' })), draft('Quedó anotado.')]];
     const { data } = await gql(embudo.url, shop.ceo.token)<{ previewAnswer: { action: string } }>(
       'query ($id: ID!) { previewAnswer(text: "sí, dele", conversationId: $id) { action } }',
       { id: row?.id },

@@ -1,7 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { OpenAiLanguageModel } from '../../integrations/openai/openai.adapter.js';
-import { FakeVendor } from '../../integrations/testing-http/fake-vendor.js';
-import { type OpenAiRequest, openAiResponse } from '../../integrations/testing-http/openai-response.js';
 import {
   aCustomer,
   aShop,
@@ -15,43 +12,24 @@ import {
   type TestShop,
 } from '../../testing/index.js';
 import type { CalculationStep } from './calculation/steps.js';
-import { neutralUnderstanding } from './neutral-understanding.js';
-import { callOf, mostRounds, type ToolCall } from './tools/agent-tools.js';
+import { draft, ToldModel } from './told-model.fixture.js';
+import { callOf, mostRounds } from './tools/agent-tools.js';
 
 /** A hosted model behind its own SDK. The spec decides what it says; everything from the request to the queued answer is real. */
-const vendor = new FakeVendor();
+const model = new ToldModel();
 let embudo: TestEmbudo;
 let shop: TestShop;
-/** What the model replies to the requests for an answer, in order. The last one is repeated for ever. */
-let says: object[] = [];
-let asked: string[] = [];
-
-const understanding = {
-  ...neutralUnderstanding('es'),
-  intent: { ...neutralUnderstanding('es').intent, primary: 'PRODUCT_INFO', confidence: 0.95 },
-};
-const draft = (text: string, calls: ToolCall[] = []) => ({ text, known: true, quickReplies: [], calls });
 
 beforeAll(async () => {
-  const baseUrl = await vendor.start();
-  vendor.behave({
-    kind: 'replies',
-    to: body => {
-      const { text, input } = body as OpenAiRequest;
-      if (text.format.name === 'understand') return openAiResponse(understanding);
-      asked.push(input[0]?.content ?? '');
-      return openAiResponse(says[Math.min(asked.length, says.length) - 1]);
-    },
-  });
   embudo = await startTestEmbudo({
     http: true,
     worker: true,
-    models: [new OpenAiLanguageModel({ apiKey: 'sk-test', baseUrl })],
+    models: [await model.start()],
   });
 });
-afterAll(() => vendor.stop());
+afterAll(() => model.stop());
 beforeEach(async () => {
-  asked = [];
+  model.asked = [];
   shop = await aShop(embudo);
   const { sql } = embudo.testDatabase;
   await sql(
@@ -83,23 +61,23 @@ async function answerTo(text: string) {
 
 describe('a hosted model in several rounds', () => {
   it('is shown what its tools gave, and may say the sum that the server calculated', async () => {
-    says = [
+    model.says = [
       draft('', [callOf('search_products', { query: 'taladro' })]),
       draft('', [callOf('price_list', { items: [{ product: 'Taladro percutor', quantity: 2 }] })]),
       draft('Dos Taladro percutor: ₡90.000. El envío cuesta ₡3 000 y es gratis en compras desde ₡100 000.'),
     ];
     const { told, refusedDraft, actions } = await answerTo('¿cuánto son dos taladros con envío?');
     expect(refusedDraft).toBeNull();
-    expect(told).toEqual([says[2] && (says[2] as { text: string }).text]);
+    expect(told).toEqual([model.says[2] && (model.says[2] as { text: string }).text]);
     expect(actions?.map(({ tool }) => tool)).toEqual(['search_products', 'price_list']);
-    expect(asked[2]).toMatch(/total: ₡90.000/);
+    expect(model.asked[2]).toMatch(/total: ₡90.000/);
   });
 
   it('that never ends calling is stopped: the rounds are bounded', async () => {
-    says = [draft('El Taladro percutor cuesta ₡45.000.', [callOf('search_products', { query: 'taladro' })])];
+    model.says = [draft('El Taladro percutor cuesta ₡45.000.', [callOf('search_products', { query: 'taladro' })])];
     await answerTo('¿tienen taladro?');
-    expect(asked).toHaveLength(mostRounds + 1);
-    expect(asked.at(-1)).toContain('Ya no puedes llamar herramientas');
+    expect(model.asked).toHaveLength(mostRounds + 1);
+    expect(model.asked.at(-1)).toContain('Ya no puedes llamar herramientas');
   });
 });
 
@@ -123,26 +101,26 @@ describe('a sum with conditions', () => {
   });
 
   it('is stated as data, calculated by the server, and told', async () => {
-    says = [draft('', [callOf('calculate', { steps: [drills, cash, delivery] })]), draft(total)];
+    model.says = [draft('', [callOf('calculate', { steps: [drills, cash, delivery] })]), draft(total)];
     const { told, refusedDraft, actions } = await answerTo(asksAll);
     expect(refusedDraft).toBeNull();
     expect(told).toEqual([total]);
     expect(actions).toEqual([{ tool: 'calculate', problem: null }]);
-    expect(asked[1]).toMatch(/paso 2: 5 % de ₡135.000,00 = -₡6.750,00/);
-    expect(asked[1]).toMatch(/total: ₡134.750,00/);
+    expect(model.asked[1]).toMatch(/paso 2: 5 % de ₡135.000,00 = -₡6.750,00/);
+    expect(model.asked[1]).toMatch(/total: ₡134.750,00/);
   });
 
   it('with a wrong quote comes back with the reason, and is stated again', async () => {
     const wrong = { ...delivery, quotes: ['El envío a Escazú cuesta ₡6.500'] };
-    says = [
+    model.says = [
       draft('', [callOf('calculate', { steps: [drills, cash, wrong] })]),
       draft('', [callOf('calculate', { steps: [drills, cash, delivery] })]),
       draft(total),
     ];
     const { told, refusedDraft, actions } = await answerTo(asksAll);
-    expect(asked[1]).toContain('no se hizo, NOT_PROVEN');
-    expect(asked[1]).toMatch(/enviaste el paso 3: .*"amount":6500/);
-    expect(asked[1]).toContain(
+    expect(model.asked[1]).toContain('no se hizo, NOT_PROVEN');
+    expect(model.asked[1]).toMatch(/enviaste el paso 3: .*"amount":6500/);
+    expect(model.asked[1]).toContain(
       'paso 3, "El envío a Escazú cuesta ₡6.500": esa cita no está en ningún texto del negocio',
     );
     expect(actions).toEqual([
@@ -156,7 +134,7 @@ describe('a sum with conditions', () => {
   it('that is not proven is not told, whatever the model writes', async () => {
     const generous = step('percent_off', { percent: 50, of: [1], quotes: ['50 % de descuento por ser usted'] });
     const half = 'Con su descuento serían ₡67.500.';
-    says = [draft('', [callOf('calculate', { steps: [drills, generous] })]), draft(half)];
+    model.says = [draft('', [callOf('calculate', { steps: [drills, generous] })]), draft(half)];
     const { told, refusedDraft } = await answerTo('quiero 3 taladros');
     expect(refusedDraft).toContain('67.500');
     expect(told.join()).not.toContain('67.500');
@@ -170,7 +148,7 @@ describe('a sum with conditions', () => {
     );
     const off = (percent: number, quote: string) =>
       callOf('calculate', { steps: [drills, step('percent_off', { percent, quotes: [quote] })] });
-    says = [
+    model.says = [
       draft('', [off(10, 'Las bodas llevan 10 % de descuento'), off(20, 'más de 20 % de descuento')]),
       draft('Con el descuento de bodas serían ₡121.500.'),
     ];
@@ -184,10 +162,10 @@ describe('a sum with conditions', () => {
 
   it('of more than there is in stock says how many are left', async () => {
     const five = step('product', { product: 'Taladro percutor', quantity: '5' });
-    says = [draft('', [callOf('calculate', { steps: [five] })]), draft('De Taladro percutor solo quedan 3.')];
+    model.says = [draft('', [callOf('calculate', { steps: [five] })]), draft('De Taladro percutor solo quedan 3.')];
     const { told, actions } = await answerTo('quiero 5 taladros');
     expect(actions).toEqual([{ tool: 'calculate', problem: 'NOT_ENOUGH' }]);
-    expect(asked[1]).toContain('de Taladro percutor solo quedan 3');
+    expect(model.asked[1]).toContain('de Taladro percutor solo quedan 3');
     expect(told).toEqual(['De Taladro percutor solo quedan 3.']);
   });
 });
@@ -199,14 +177,14 @@ describe('a draft of a hosted model that claims what no source holds', () => {
     ['a date', 'El Taladro percutor se lo entregamos el viernes.'],
     ['a promise', 'El Taladro percutor cuesta ₡45.000 y le damos garantía de por vida.'],
   ])('and stands by it is replaced by one of the local link, where it names %s', async (_, text) => {
-    says = [draft(text)];
+    model.says = [draft(text)];
     const { told, refusedDraft, status } = await answerTo('¿cuánto cuesta el taladro?');
     expect(refusedDraft).toEqual(expect.any(String));
     expect(told).toHaveLength(1);
     expect(told[0]).not.toContain(text);
     expect(told[0]).toMatch(/Taladro percutor: ₡45.000,00/);
-    expect(asked).toHaveLength(2);
-    expect(asked[1]).toContain('El borrador anterior no se puede enviar');
+    expect(model.asked).toHaveLength(2);
+    expect(model.asked[1]).toContain('El borrador anterior no se puede enviar');
     expect(status).toBe('BOT');
   });
 });
@@ -214,8 +192,8 @@ describe('a draft of a hosted model that claims what no source holds', () => {
 describe('an order that a hosted model takes', () => {
   /** Sends one message of the customer, with the model's replies to it. */
   async function tells(customer: TestCustomer, text: string, replies: object[]): Promise<void> {
-    asked = [];
-    says = replies;
+    model.asked = [];
+    model.says = replies;
     await postWebhook(embudo.url, shop.account, aWhatsAppMessage(shop.account, customer, text));
     await jobsDone(embudo);
   }
@@ -248,7 +226,7 @@ describe('an order that a hosted model takes', () => {
   });
 
   it('has its earlier rounds counted when a later one fails', async () => {
-    says = [draft('', [callOf('search_products', { query: 'taladro' })]), { nothing: 'of the kind' }];
+    model.says = [draft('', [callOf('search_products', { query: 'taladro' })]), { nothing: 'of the kind' }];
     await postWebhook(embudo.url, shop.account, aWhatsAppMessage(shop.account, aCustomer(), '¿tienen taladros?'));
     await jobsDone(embudo);
     const answered = await embudo.testDatabase.sql(
