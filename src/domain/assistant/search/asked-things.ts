@@ -2,6 +2,7 @@ import { foldName } from '../../shared/fold.js';
 import { numberWords } from '../../shared/number-words.js';
 import { remembered } from '../../shared/remembered.js';
 import type { Language } from '../../shared/translations.js';
+import { wordSet } from '../../shared/word-set.js';
 import { measures, noAttribute, noProperty, relative } from './beside-names.js';
 import { isLightWord, isStopWord } from './stem.js';
 import { isAnyUnit } from './units.js';
@@ -14,17 +15,18 @@ export interface AskedThing {
   beside: readonly string[];
 }
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** Verbs that ask for a thing to buy. */
-const buying = setOf(
+const buying = wordSet(
   'venden vende vendes manejan maneja manejas consiguen consigo busco buscamos buscando necesito necesitamos ocupo ocupamos quiero quisiera queremos dame deme vendeme venderme sell carry need want',
 );
 /** Others that the thing asked for follows, also where it is what somebody or something has. */
-const having = setOf('tienen tiene tienes tenes tendran tendra tendras hay habra necesitaba necesitaria regalame have');
+const having = wordSet(
+  'tienen tiene tienes tenes tendran tendra tendras hay habra necesitaba necesitaria regalame have',
+);
 /** Languages in which properties may come before the name of a thing, as in "cordless drill". */
 export const propertiesFirst: ReadonlySet<Language> = new Set(['en']);
 /** The last words of questions for a price: "¿qué precio tiene la", "¿cuánto cuesta el". */
-const pricing = setOf('cuesta cuestan vale valen sale salen precio cost price of for');
+const pricing = wordSet('cuesta cuestan vale valen sale salen precio cost price of for');
 /** The same words come in most texts. */
 const mostWords = 1_000;
 const precedesThing = remembered(
@@ -35,7 +37,7 @@ const links = new Map([
   ...['para', 'pa', 'pal', 'for'].map(word => [word, true] as const),
   ...['de', 'del', 'en', 'con', 'of'].map(word => [word, false] as const),
 ]);
-const determiners = setOf(
+const determiners = wordSet(
   'el la los las un una unos unas al algun alguna algunos algunas de del mas otro otra otros otras mi su tu este esta ese esa the a an any some my your',
 );
 /** Words for anything, which a product of another name may well be. */

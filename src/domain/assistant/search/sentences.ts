@@ -1,20 +1,19 @@
 import { byteBoundedCache, cachedValue, textsBytes } from '../../shared/bounded-cache.js';
 import { foldName } from '../../shared/fold.js';
 import { remembered } from '../../shared/remembered.js';
-
-const words = (list: string) => new Set(list.split(' '));
+import { wordSet } from '../../shared/word-set.js';
 
 /** Abbreviations that stand before what they belong to, so no sentence ends with them. */
-const leading = words(
+const leading = wordSet(
   'av avda calz carr cra cll clle ctra jr psje pje prol priv cda col cols frac fracc urb edif esq mz mza lt lte pza plza mpio gral dr dra dres drs sr sra sres srta lic ing arq prof profa ud uds vd vds sta sto mr mrs ms ej tel tels cel cels apdo hnos',
 );
 /** These are abbreviations before a number; otherwise they end a sentence. */
-const counting = words('no nº n° num nro ste apt apto dpto depto int ext loc aprox approx max min art ref bldg fl');
+const counting = wordSet('no nº n° num nro ste apt apto dpto depto int ext loc aprox approx max min art ref bldg fl');
 /** "St. Mary's" continues the sentence; in "on Main St." the name comes before. */
-const naming = words('st ave blvd rd hwy pkwy');
+const naming = wordSet('st ave blvd rd hwy pkwy');
 const name = /(?:\p{Lu}[\p{L}'’]*|\d(?:st|nd|rd|th))$/u;
 /** In a text without capitals a sentence may begin with a small letter, but not after these abbreviations. */
-const goingOn = words('aprox approx prom incl min mins tels equiv fracs pzas pags');
+const goingOn = wordSet('aprox approx prom incl min mins tels equiv fracs pzas pags');
 /** The name of a street or a quarter may begin with a single letter: "Calle J. Rojas". */
 const initial = /(?<!\p{L})(?:calle|avenida|av|avda|calz|calzada|col|colonia|plaza|callejón|jirón)\.?\s\p{Lu}$/iu;
 

@@ -1,21 +1,20 @@
 import { foldName } from '../../shared/fold.js';
 import { matchesOf } from '../../shared/matches.js';
+import { wordSet } from '../../shared/word-set.js';
 import { type Amount, canonicalNumber } from '../claims/amounts.js';
 import { amountsIn } from './term.js';
 
-const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
 /** Words before the places of a fee, and between them and the figure. */
-const beside = wordsOf(
+const beside = wordSet(
   'envio envios enviamos entrega entregas entregamos despacho despachos despachamos delivery deliveries shipping domicilio domicilios reparto repartos flete fletes llevamos mandamos llegamos moto motorizado costo costos tarifa tarifas precio precios zona zonas comunas distritos barrios colonias cuesta cuestan cobramos cobra sale salen vale valen es son queda a al en para por hasta de del la el los las y e o tu tus su sus hotel casa puerta we deliver to in for the is and',
 );
-const small = wordsOf('de del la las el los y e o');
+const small = wordSet('de del la las el los y e o');
 /** Words of a list by size, time, vehicle or anything else that is no place. */
-const noPlace = wordsOf(
+const noPlace = wordSet(
   'lunes martes miercoles jueves viernes sabado sabados domingo domingos lun mar mie jue vie sab dom feriado feriados festivos semana dias hora horas enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre personas persona pedido pedidos compra compras minimo minima gratis desde mas menos sobre partir total efectivo tarjeta tienda recojo retiro cliente clientes kilo kilos kg km cuadra cuadras piso bolsa bolsas caja cajas pieza piezas unidad unidades producto productos docena docenas monday tuesday wednesday thursday friday saturday sunday order orders minimum free from over pickup pick up floor bag box sector calle av avenida lote manzana numero no si con sin dentro todo toda todos todas cualquier entre anillo',
 );
 /** These are no place by themselves; "Quinta Normal" and "Casa Grande" are. */
-const noPlaceAlone = wordsOf(
+const noPlaceAlone = wordSet(
   'individual matrimonial king queen chico chica chicos chicas grande grandes mediano mediana pequeno pequena normal express expres urgente rapido auto carro camion camioneta bici bicicleta motos small large medium tarde manana noche dia local',
 );
 /** Whether a folded word is never part of a place in a list; `alone` if it is no place by itself. */

@@ -1,3 +1,4 @@
+import { wordSet } from '../../../domain/shared/word-set.js';
 import type { EnglishVerb, Meaning, VerbForm } from './unit.js';
 
 const verb = (base: string, past: string, doer: EnglishVerb['doer'] = 'it'): EnglishVerb => ({ base, past, doer });
@@ -45,10 +46,8 @@ export const isGoing = (what: EnglishVerb): boolean => what === go;
 /** Verbs that the infinitive follows without "to", and that need no "do". */
 export const isModal = (what: EnglishVerb): boolean => what === can || what === must || what === will;
 
-/** Returns the words of a list that are parted by blanks. */
-export const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
-export const articles = words('el la los las un una unos unas');
-export const objects = words('lo la los las le les te nos me');
+export const articles = wordSet('el la los las un una unos unas');
+export const objects = wordSet('lo la los las le les te nos me');
 export const days: ReadonlyMap<string, string> = new Map([
   ['lunes', 'Monday'],
   ['martes', 'Tuesday'],
