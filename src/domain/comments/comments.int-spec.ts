@@ -59,6 +59,8 @@ const arrives = (comment: TestComment, verb = 'add', time = Date.now()) =>
   reported(embudo, shop, [feedChange(comment, verb)], { time });
 const stored = () => storedComments(embudo, shop);
 const asked = () => graph.requests.map(({ path, body }) => [path.replace(/^\/v[\d.]+/, ''), body]);
+/** What was sent, without the paths, whose ids may hold any digits. */
+const written = () => graph.requests.map(({ body }) => body);
 const enabled = { enabled: true };
 
 describe('comments as they come', () => {
@@ -233,7 +235,7 @@ describe('a question', () => {
     expect(asked()).toMatchObject([
       [expect.stringMatching(/comments$/), { message: expect.stringMatching(/mensaje/i) }],
     ]);
-    expect(JSON.stringify(asked())).not.toMatch(/45|Te escribimos/);
+    expect(JSON.stringify(written())).not.toMatch(/45|Te escribimos/);
     await changeSettings(embudo, shop.tenant.id, { comments: { ...enabled, private: false, publicPrices: true } });
     graph.requests.length = 0;
     await arrives(aComment('¿Precio del taladro?'));
@@ -258,7 +260,7 @@ describe('other comments', () => {
     const [[, told], [, below]] = asked() as [[string, unknown], [string, unknown]];
     expect(JSON.stringify(told)).toMatch(/lamentamos/);
     expect(JSON.stringify(below)).toMatch(/Lamentamos|Sentimos/);
-    expect(JSON.stringify(asked())).not.toMatch(/45\.900/);
+    expect(JSON.stringify(written())).not.toMatch(/45\.900/);
     const alerts = await embudo.testDatabase.sql('select kind, title from alert where tenant_id = $1', [
       shop.tenant.id,
     ]);
