@@ -93,6 +93,8 @@ export interface Calculation {
   counted: { product: string; quantity: number }[];
   /** What the counted products cost at their prices of the catalogue, as a cart of them would; missing if that is not known. */
   listed?: string;
+  /** Whether some of it is only offered by a text, so that a person has to note an order of it. */
+  isByPerson?: boolean;
   /** Of what less is in stock than was counted. */
   short?: { product: string; left: number }[];
   /** Sentences of the shop about such a quantity: the least that is charged, and what a person quotes. */

@@ -93,7 +93,15 @@ function partLine(part: CalculatedPart): string {
   }
 }
 
-const calculationLines = ({ lines, subtotal, total, parts, short = [], said = [] }: Calculation): string[] => [
+const calculationLines = ({
+  lines,
+  subtotal,
+  total,
+  parts,
+  isByPerson = false,
+  short = [],
+  said = [],
+}: Calculation): string[] => [
   ...lines.map(({ step, product, quantity, price, percent, base, sum }) =>
     percent === null
       ? `- paso ${step}: ${quantity} × ${product === null ? '' : `${clipped(product, maxNameLength)} a `}${price} = ${sum}`
@@ -102,6 +110,7 @@ const calculationLines = ({ lines, subtotal, total, parts, short = [], said = []
   ...(subtotal === null ? [] : [`- productos: ${subtotal}`]),
   `- total: ${total}`,
   ...parts.map(part => `- paso ${part.step}: ${partLine(part)}`),
+  ...(isByPerson ? ['- algo de esto lo ofrece solo un texto: el pedido lo anota una persona (hand_over)'] : []),
   ...short.map(({ product, left }) => `- de ${clipped(product, maxNameLength)} solo quedan ${left}`),
   ...said.map(sentence => `- ten en cuenta: ${clipped(sentence, maxSentenceLength)}`),
 ];

@@ -45,7 +45,7 @@ describe('what a hosted model is shown of a result', () => {
         { kind: 'each' as const, step: 4, count: '2', sum: '₡7', isRounded: true },
         { kind: 'difference' as const, step: 5, other: null, sum: '₡7', isMore: false },
       ],
-      ...{ short: [{ product: 'Silla', left: 2 }], said: ['Mínimo 40 sillas.'] },
+      ...{ isByPerson: true, short: [{ product: 'Silla', left: 2 }], said: ['Mínimo 40 sillas.'] },
     };
     expect(amountLines(resultOf(callOf('calculate'), { calculation }))).toEqual([
       '- paso 1: 3 × Silla a ₡5 = ₡15',
@@ -55,6 +55,7 @@ describe('what a hosted model is shown of a result', () => {
       '- paso 3: anticipo de 30 %: ₡4; resto: ₡9',
       '- paso 4: entre 2: ₡7 cada parte (redondeado)',
       '- paso 5: diferencia: ₡7; el total es menor o igual que el monto del cliente, que no repites',
+      '- algo de esto lo ofrece solo un texto: el pedido lo anota una persona (hand_over)',
       '- de Silla solo quedan 2',
       '- ten en cuenta: Mínimo 40 sillas.',
     ]);

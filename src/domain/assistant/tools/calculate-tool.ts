@@ -59,6 +59,7 @@ export async function calculateSteps(
     problem: short.length > 0 ? 'NOT_ENOUGH' : null,
     calculation: {
       ...calculation,
+      ...(problem === 'BY_PERSON' && { isByPerson: true }),
       ...(problem === null && list.total !== null && { listed: list.total }),
       ...(short.length > 0 && { short }),
       ...(said.length > 0 && { said }),
