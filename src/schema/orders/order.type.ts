@@ -10,7 +10,6 @@ import {
   OrderLine,
   type OrderPayment,
   type OrderStatus,
-  orderCharges,
   paid,
   total,
 } from '../../domain/orders/index.js';
@@ -19,8 +18,9 @@ import { amounts } from '../read/amount-filter.js';
 import { statusColumn } from '../read/filter.js';
 import { equals, oneOf, ownedBy, range, unassigned } from '../read/filters.js';
 import { personKey, search } from '../read/search-filter.js';
-import { windowOn, windowOnSql } from '../read/window.js';
+import { windowOn } from '../read/window.js';
 import { DateTimeScalar, DecimalScalar } from '../scalars/index.js';
+import './order-charge.type.js';
 import { OrderPaymentEnum, OrderStatusEnum } from './order.enums.js';
 import './payment.type.js';
 import { product, productId } from './product-filter.js';
@@ -43,22 +43,6 @@ export class OrderLineType {
 
   @line.Computed(() => DecimalScalar, { description: 'The line total.', sql: lineTotal })
   total!: string;
-}
-
-const charge = windowOnSql<{ label: string; amount: string }>('order_charge', orderCharges);
-
-@charge.Type('OrderCharge', {
-  description:
-    'Something agreed on that an order costs besides its products, such as a delivery, or less, such as a discount.',
-})
-export class OrderChargeType {
-  @charge.Column(() => String, { description: 'What it is for.' })
-  label!: string;
-
-  @charge.Column(() => DecimalScalar, {
-    description: 'The amount in the currency of the order; negative if it is taken off.',
-  })
-  amount!: string;
 }
 
 /** The indexes by status and time, with and without the owner. */

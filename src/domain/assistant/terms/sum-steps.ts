@@ -6,8 +6,8 @@ export const isOfSeason = ({ kind, season }: Term): boolean => kind === 'SURCHAR
 const isOfWork = (term: Term): boolean => !isOfSeason(term) && term.own !== '';
 
 /**
- * The order in which conditions are counted. A season changes the prices themselves, and options of a thing belong to its work. The tax is calculated on the products, after the discounts and what a hurry costs more; the
- * surcharge of a card on everything.
+ * The order in which conditions are counted. A season changes the prices themselves, and options of a thing belong to its work. The tax is
+ * calculated on the products, after the discounts and what a hurry costs more; the surcharge of a card on everything.
  */
 export const steps: readonly { kind: TermKind; of?: (term: Term) => boolean }[] = [
   { kind: 'SURCHARGE', of: isOfSeason },
