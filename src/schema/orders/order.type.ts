@@ -4,10 +4,7 @@ import {
   cartStatuses,
   Invoice,
   invoiceStatuses,
-  lineTotal,
-  lineUnitPrice,
   Order,
-  OrderLine,
   type OrderPayment,
   type OrderStatus,
   paid,
@@ -21,29 +18,10 @@ import { personKey, search } from '../read/search-filter.js';
 import { windowOn } from '../read/window.js';
 import { DateTimeScalar, DecimalScalar } from '../scalars/index.js';
 import './order-charge.type.js';
+import './order-line.type.js';
 import { OrderPaymentEnum, OrderStatusEnum } from './order.enums.js';
 import './payment.type.js';
 import { product, productId } from './product-filter.js';
-
-const line = windowOn(OrderLine);
-
-@line.Type('OrderLine', { description: 'A product of a cart or an order.' })
-export class OrderLineType {
-  @line.One('Product', { by: 'productId', description: 'The product.' })
-  product?: unknown;
-
-  @line.Column(() => Int, { description: 'The quantity.' })
-  quantity!: number;
-
-  @line.Computed(() => DecimalScalar, {
-    description: 'The unit price when the cart was set; an order keeps it.',
-    sql: lineUnitPrice,
-  })
-  unitPrice!: string;
-
-  @line.Computed(() => DecimalScalar, { description: 'The line total.', sql: lineTotal })
-  total!: string;
-}
 
 /** The indexes by status and time, with and without the owner. */
 const byStatus = [{ order: null, columns: ['status'], hasOwner: true }];

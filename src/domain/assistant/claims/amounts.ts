@@ -83,6 +83,12 @@ export const sameCurrency = (one: string | null, two: string | null): boolean =>
   one === two ||
   [one, two].every(currency => ['$', 'USD', 'PESO'].includes(currency) && (one === '$' || two === '$'));
 
+/** Whether an amount is among others, however each is written. */
+export const isAmong = (
+  { value, currency }: Pick<Amount, 'value' | 'currency'>,
+  amounts: readonly Pick<Amount, 'value' | 'currency'>[],
+): boolean => amounts.some(other => other.value === value && sameCurrency(other.currency, currency));
+
 function found(pattern: RegExp, text: string): Amount[] {
   return matchesOf(pattern, text).flatMap(match => {
     const written = match.groups?.value;

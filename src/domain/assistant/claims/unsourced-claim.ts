@@ -1,6 +1,6 @@
 import { lazy } from '../../shared/lazy.js';
 import type { AnswerInput } from '../language-model.port.js';
-import { type Amount, moneyIn, numbersIn, sameCurrency } from './amounts.js';
+import { type Amount, isAmong, moneyIn, numbersIn } from './amounts.js';
 import { bundlesIn } from './bundles.js';
 import { type ClaimText, claimText } from './claim-text.js';
 import { fewestDigits, longNumbersIn, payeesIn, speaksOfPayment } from './destinations.js';
@@ -101,10 +101,7 @@ const isCustomers = ({ customer }: ClaimCheck, value: string): boolean =>
   numbersIn(customer().text).includes(value) || moneyIn(customer().text).some(money => money.value === value);
 
 /** Whether the business has already told an amount in this conversation. */
-const isRepeated = ({ business }: ClaimCheck, found: Amount): boolean =>
-  moneyIn(business().text).some(
-    ({ value, currency }) => value === found.value && sameCurrency(currency, found.currency),
-  );
+const isRepeated = ({ business }: ClaimCheck, found: Amount): boolean => isAmong(found, moneyIn(business().text));
 
 function amount(one: ClaimCheck): Refusal | null {
   const { sources, said } = one;
@@ -128,7 +125,7 @@ function amount(one: ClaimCheck): Refusal | null {
     ...sources.catalogue.flatMap(source => bareNumbers(source, source.priced())),
   ];
   for (const found of told) {
-    if (known.some(({ value, currency }) => value === found.value && sameCurrency(currency, found.currency))) continue;
+    if (isAmong(found, known)) continue;
     if (isCustomers(one, found.value) ? isQuoted(said.text, found) : isRepeated(one, found)) continue;
     return unsourced('AMOUNT', found.written, `the amount "${found.written}"`);
   }

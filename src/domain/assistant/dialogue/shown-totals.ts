@@ -1,5 +1,5 @@
 import { cut } from '../../shared/texts.js';
-import { moneyIn, numbersIn, sameCurrency } from '../claims/amounts.js';
+import { isAmong, moneyIn, numbersIn } from '../claims/amounts.js';
 import { claimText } from '../claims/claim-text.js';
 import type { TermLine, TermSum } from '../terms/reckoning.js';
 import type { PricedList, ToolResult } from '../tools/agent-tools.js';
@@ -16,7 +16,7 @@ export function states(written: string, amount: string): boolean {
   const [wanted] = moneyIn(amount);
   // A currency whose sign is not recognised leaves the number.
   if (!wanted) return numbersIn(amount).some(value => numbersIn(text).includes(value));
-  return moneyIn(text).some(({ value, currency }) => value === wanted.value && sameCurrency(currency, wanted.currency));
+  return isAmong(wanted, moneyIn(text));
 }
 
 export const itemsOf = ({ lines }: PricedList): DialogueState['items'] =>

@@ -1,3 +1,4 @@
+import { firstOfEach } from '../../shared/first-of-each.js';
 import type { AnswerInput } from '../language-model.port.js';
 import type { CatalogueItem, KnowledgeArticle, OfferedShelf, StandingShelf } from '../source-data.js';
 import { clipped } from './fence.js';
@@ -34,10 +35,6 @@ export function standingSections({ standing }: OfferedShelf, showsPictures: bool
   ];
 }
 
-/** Joins lists and keeps the first of those with the same key. */
-const distinct = <T>(all: readonly T[], key: (one: T) => string): T[] =>
-  [...new Map(all.toReversed().map(one => [key(one), one])).values()].reverse();
-
 /** Returns the sections that hang on the message: what was found for it, by name only where the model has the whole shelf anyway. */
 export function foundSections({ catalogue, knowledge, offered, showsPictures = false }: AnswerInput): Section[] {
   const { standing, found } = offered?.() ?? { standing: null, found: { items: [], articles: [] } };
@@ -45,8 +42,8 @@ export function foundSections({ catalogue, knowledge, offered, showsPictures = f
     const likely = [...catalogue.map(({ name }) => name), ...knowledge.map(({ title }) => title)];
     return [['lo-mas-probable', likely.map(name => `- ${clipped(name, 200)}`).join('\n') || '(nada en especial)']];
   }
-  const items = distinct([...found.items, ...catalogue], ({ name }) => name);
-  const articles = distinct([...found.articles, ...knowledge], ({ title, body }) => `${title}\n${body}`);
+  const items = firstOfEach([...found.items, ...catalogue], ({ name }) => name);
+  const articles = firstOfEach([...found.articles, ...knowledge], ({ title, body }) => `${title}\n${body}`);
   return [
     ['catalogo', catalogueOf(items, showsPictures, maxDescriptionLength)],
     ['conocimiento', knowledgeOf(articles, maxArticleLength)],

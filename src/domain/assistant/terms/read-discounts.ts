@@ -205,10 +205,7 @@ export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading 
 const anyNthReduced = String.raw`(?:^|[,;:]|\b(?:la|el|tu|su|${anyWeekday}))\s?(${anyOrdinal})\s(?!edad|hij|herman|piso|dia|semana|vez|visita|compra|pedido|cliente|persona|pago|cuota|mes|anillo|sector|floor|time|day|order)\p{L}{3,}(?:\s\p{L}+)?\s(?:(?:es|va|sale|queda|lleva|tiene|con|is)\s)?(?:a|al|por|con|un|at|en)?\s?(?:la |el )?(?:mitad\b|medio\b|half\b|\d{1,2} ?%)`;
 /** "Hermanos: el segundo paga la mensualidad con 15 %", "2do hermano 10 %". */
 const ofNthChild = String.raw`\b(${anyOrdinal})\s(?:(?:herman[oa]|hij[oa]|child|sibling)\b|(?:paga|tiene|lleva|recibe|obtiene|pays|gets)\b[^.;%]{0,40}\d ?%)`;
-/**
- * "Desde la segunda", "la segunda", "segundo par", and not "tercera edad" or "segundo hijo": returns which piece has the discount; null if none
- * does.
- */
+/** "Desde la segunda", "segundo par", and not "tercera edad" or "segundo hijo": returns which piece has the discount; null for none. */
 function nthIn(folded: string): number | null {
   const [, which = '', first = '', any = '', child = ''] =
     new RegExp(

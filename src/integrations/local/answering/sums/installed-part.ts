@@ -1,7 +1,6 @@
 import { asksPutting, isOfPutting } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
-import { type Items, listedNow } from '../meant/items.js';
-import { inFocus } from '../meant/referents.js';
+import { listedOrFocus } from '../meant/listed-or-focus.js';
 import { itemsIn } from '../said/quantities.js';
 import type { Talk } from '../talk.js';
 import { sumBy, tellSum } from './terms-said.js';
@@ -15,18 +14,11 @@ export function answerInstalled(talk: Talk): boolean {
   if (!asksPutting(acts.folded) || !(acts.asksPrice || acts.asksTotal)) return false;
   if (acts.removes || acts.refuses || acts.corrects || state.items.length > 0) return false;
   if (itemsIn(text, true).some(({ loose }) => !loose)) return false;
-  const items = spokenOf(talk);
+  const items = listedOrFocus(talk);
   const terms = items.length === 0 ? null : sumBy(talk, items, text.slice(0, 300));
   if (!terms) return talk.tools.pending.length > 0 && items.length > 0;
   const isPriced = terms.lines.some(
     ({ kind, title, amount, met }) => kind === 'SERVICE' && amount !== null && met && isOfPutting(foldName(title)),
   );
   return isPriced && tellSum(talk, terms, { items, sums: true, haggles: false });
-}
-
-/** The list that was priced, or otherwise one of what is spoken of. */
-function spokenOf(talk: Talk): Items {
-  const listed = listedNow(talk.state);
-  const focus = inFocus(talk);
-  return listed.length > 0 ? listed : focus && focus.price !== null ? [{ product: focus.name, quantity: 1 }] : [];
 }

@@ -1,6 +1,5 @@
 import { extrasAsked, type FoundItem, WordSet, wordsIn } from '../../../../domain/assistant/index.js';
-import { type Items, listedNow } from '../meant/items.js';
-import { inFocus } from '../meant/referents.js';
+import { listedOrFocus } from '../meant/listed-or-focus.js';
 import type { Talk } from '../talk.js';
 import { tellWithExtras } from './extras-part.js';
 import { sumBy, tellSum } from './terms-said.js';
@@ -18,7 +17,7 @@ export function answerOwnExtra(talk: Talk): boolean {
   if (acts.removes || acts.buys || acts.refuses || acts.corrects || state.items.length > 0) return false;
   if (!wants.test(acts.folded) || acts.asksWhether) return false;
   const said = wordsIn(text).filter(({ folded }) => !fillers.test(folded));
-  const items = spokenOf(talk);
+  const items = listedOrFocus(talk);
   if (said.length === 0 || items.length === 0) return false;
   const found = items.flatMap(({ product }) => talk.tools.called(product).slice(0, 1));
   const words = new WordSet(found.flatMap(item => [item.name, ...optionsAsked(item, text)]));
@@ -34,10 +33,3 @@ const wants =
   /^\W*(?:(?:y|e|and)\s)?(?:(?:ya|todo|already)\s)?(?:con\s|with\s|\p{L}+(?:ad|id|t|ct)[oa]s?\b|media\s|\p{L}+(?:ed)\b)/u;
 const like = 0.85;
 const optionsAsked = (item: FoundItem, text: string): string[] => extrasAsked(item, text).map(({ name }) => name);
-
-/** The list that was priced, or otherwise one of what is spoken of. */
-function spokenOf(talk: Talk): Items {
-  const listed = listedNow(talk.state);
-  const focus = inFocus(talk);
-  return listed.length > 0 ? listed : focus && focus.price !== null ? [{ product: focus.name, quantity: 1 }] : [];
-}
