@@ -5,6 +5,7 @@ import { type AccountCount, channelAccountStatuses, countChannelAccounts } from 
 import { type RecentFigure, recentFigures } from '../domain/insights/index.js';
 import { type ScheduleHealth, scheduleHealth } from '../domain/schedules/index.js';
 import { boundedCache, cachedAnswer } from '../domain/shared/bounded-cache.js';
+import { finishAnswered } from './after-answers.js';
 
 const pingMs = 1_500;
 /** How long the result of a ping is reused, so that many health checks do not load the database. */
@@ -89,6 +90,7 @@ export async function healthRoutes(app: FastifyInstance, options: HealthOptions)
   app.get('/metrics', async (request, reply) => {
     if (!mayScrape(request.headers.authorization, embudo.config.METRICS_TOKEN, embudo.config.production))
       return reply.code(401).send('Send Authorization: Bearer <METRICS_TOKEN>.');
+    finishAnswered();
     const [counts, recent, scheduled] = await Promise.all([accountCounts(), figures(), tasks()]);
     if (counts) embudo.metrics.channelAccounts(counts);
     if (scheduled) embudo.metrics.scheduledTasks(scheduled);

@@ -14,6 +14,7 @@ import {
 import { installationActor } from '../domain/shared/actor.js';
 import { RateLimited } from '../domain/shared/domain-error.js';
 import { isDatabaseAway } from '../resolvers/error-boundary.js';
+import { afterAnswer, finishAnsweredMeanwhile } from './after-answers.js';
 import type { ByteReservation } from './bytes-in-flight.js';
 import { requestIdOf, type SafeHeaders, type Shortcut } from './listener.js';
 import type { HttpOptions } from './options.js';
@@ -142,6 +143,7 @@ export function webhookShortcut(options: HttpOptions, headers: () => SafeHeaders
 
   async function take(request: IncomingMessage, response: ServerResponse, name: string, key: string): Promise<void> {
     const startedAt = performance.now();
+    finishAnsweredMeanwhile();
     const requestId = requestIdOf(request);
     const provider = providerOf(name);
     let ownAnswer: FoundAddress['answer'] = () => null;
@@ -159,8 +161,10 @@ export function webhookShortcut(options: HttpOptions, headers: () => SafeHeaders
       answer(response, result, requestId);
     }
     const took = performance.now() - startedAt;
-    if (provider) metrics.webhook(provider, String(status), took / 1000);
-    log.info({ requestId, method: 'POST', route, status, ms: Math.round(took) }, 'request');
+    afterAnswer(() => {
+      if (provider) metrics.webhook(provider, String(status), took / 1000);
+      log.info({ requestId, method: 'POST', route, status, ms: Math.round(took) }, 'request');
+    });
   }
 
   return (request, response) => {

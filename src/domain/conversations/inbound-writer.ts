@@ -189,8 +189,11 @@ export class InboundWriter {
 const bytesOf = (entries: LedgerEntry[]): number => entries.reduce((sum, entry) => sum + entry.body.length, 0);
 
 /**
- * Whether the error is about the rows: a data exception, a constraint violation, an exceeded limit or a conflict (classes of
+ * Whether the error is about the rows: a data exception, a constraint or policy violation, an exceeded limit or a conflict (classes of
  * SQLSTATE). If the database is unavailable, retrying row by row would only take longer.
  */
 const isAboutTheRows = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' && /^(22|23|40|54)/.test(error.code);
+  error instanceof Error &&
+  'code' in error &&
+  typeof error.code === 'string' &&
+  /^(22|23|40|42501|54)/.test(error.code);

@@ -175,7 +175,8 @@ describe('what webhooks brought', () => {
   });
 
   it('is refused while the vendor waits where the ledger could not keep it', async () => {
-    await expect(receive(entry('k'.repeat(2_001)))).rejects.toMatchObject({ code: '23514' });
+    await expect(receive(entry('k'.repeat(2_001)))).rejects.toMatchObject({ code: '42501' });
+    await expect(receive({ ...entry('a'), kind: 'other' })).rejects.toMatchObject({ code: '42501' });
     await receive(entry(newId()));
   });
 });
