@@ -24,7 +24,7 @@ describe('falling over', () => {
       value: { ...neutralUnderstanding('es'), legal: true },
       provider: 'openai',
       model: 'scripted',
-      promptVersion: 'understand-es-2',
+      promptVersion: 'understand-es-3',
       inputTokens: 10,
       outputTokens: 5,
       costUsd: 0.002,

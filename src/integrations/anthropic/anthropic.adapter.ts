@@ -62,8 +62,8 @@ export class AnthropicLanguageModel extends HostedLanguageModel<
           {
             model,
             max_tokens: maxOutputTokens,
-            system,
-            messages: [{ role: 'user', content: contentOf(standing, user) }],
+            system: standing === '' ? [cachedText(system)] : system,
+            messages: [{ role: 'user', content: standing ? [cachedText(standing), textBlock(user)] : user }],
             output_config: { format, ...(facts?.effort ? { effort: facts.effort } : {}) },
           },
           bounds,
@@ -76,17 +76,12 @@ export class AnthropicLanguageModel extends HostedLanguageModel<
   }
 }
 
+const textBlock = (text: string) => ({ type: 'text' as const, text });
 /**
- * Returns the user's turn. What stands the same in each message of a shop is marked as the end of what this vendor is to cache, which
- * includes the instructions before it; a beginning that is too short for that is not cached and costs no more.
+ * A text that ends what this vendor is to cache, together with all that comes before it. Writing there costs a quarter more than input, so only what
+ * is the same for each message is marked; what is too short for the cache is not written and costs no more.
  */
-const contentOf = (standing: string, user: string) =>
-  standing === ''
-    ? user
-    : [
-        { type: 'text' as const, text: standing, cache_control: { type: 'ephemeral' as const } },
-        { type: 'text' as const, text: user },
-      ];
+const cachedText = (text: string) => ({ ...textBlock(text), cache_control: { type: 'ephemeral' as const } });
 
 /** Returns the token counts. This vendor's input_tokens excludes tokens that were read from the cache or written to it. */
 function tokensOf({ usage }: Message) {

@@ -28,9 +28,12 @@ const message = (stopReason: string, content: object[]) => ({
 const text = (written: string) => ({ type: 'text', text: written });
 
 const blockSchema = z.object({ type: z.literal('text'), text: z.string(), cache_control: z.unknown().optional() });
+const contentSchema = z.union([z.string(), z.array(blockSchema)]);
+const writtenIn = (content: z.output<typeof contentSchema>): string =>
+  typeof content === 'string' ? content : content.map(block => block.text).join('\n\n');
 const bodySchema = z.object({
-  system: z.string(),
-  messages: z.tuple([z.object({ role: z.literal('user'), content: z.union([z.string(), z.array(blockSchema)]) })]),
+  system: contentSchema,
+  messages: z.tuple([z.object({ role: z.literal('user'), content: contentSchema })]),
   output_config: z.object({ format: z.object({ type: z.literal('json_schema'), schema: z.unknown() }) }),
 });
 
@@ -42,9 +45,8 @@ const wire: VendorWire = {
   error: status => ({ type: 'error', error: { type: `error_${status}`, message: 'broken: 2 taladros' } }),
   read: body => {
     const read = bodySchema.parse(body);
-    const { content } = read.messages[0];
-    const user = typeof content === 'string' ? content : content.map(block => block.text).join('\n\n');
-    return { system: read.system, user, schema: read.output_config.format.schema };
+    const user = writtenIn(read.messages[0].content);
+    return { system: writtenIn(read.system), user, schema: read.output_config.format.schema };
   },
 };
 
@@ -94,7 +96,7 @@ describe('AnthropicLanguageModel', () => {
     expect(reply.costUsd).toBeCloseTo((1000 * 0.1 + 500 * 0.01 + 2000 * 0.125 + 400 * 0.5) / 1e6, 12);
   });
 
-  it('marks the end of what is the same for each message of a shop, and nothing where there is no such part', async () => {
+  it('marks the end of what is the same for each message of a shop, or the rules where those alone are', async () => {
     const { vendor, url } = fake();
     vendor.behave({ kind: 'answer', body: wire.reply('{}') });
     await wire
@@ -106,7 +108,11 @@ describe('AnthropicLanguageModel', () => {
       { type: 'text', text: expect.stringContaining(answerInput.business), cache_control: { type: 'ephemeral' } },
       { type: 'text', text: expect.stringContaining(answerInput.text) },
     ]);
-    expect(JSON.stringify((await ask()).request.body)).not.toContain('cache_control');
+    const { system, messages } = bodySchema.parse((await ask()).request.body);
+    expect(system).toEqual([
+      { type: 'text', text: expect.stringContaining('PURCHASE_INQUIRY'), cache_control: { type: 'ephemeral' } },
+    ]);
+    expect(messages[0].content).toEqual(expect.any(String));
   });
 
   it('bills nothing for a model whose price it does not know, and sends it no effort', async () => {

@@ -31,8 +31,8 @@ export interface ModelRequest<Facts, Format> {
   model: string;
   facts: Facts | undefined;
   system: string;
-  /** The beginning of the user's turn that is the same for each message of a shop; empty if there is none. */
-  standing: string;
+  /** The beginning of the user's turn that is the same for each message of a shop; empty if only `system` is, undefined if that changes too. */
+  standing: string | undefined;
   /** The rest of it. */
   user: string;
   /** The vendor's form of the schema that the output must match. */
@@ -42,7 +42,7 @@ export interface ModelRequest<Facts, Format> {
 
 /** Returns the whole turn of the user, for vendors that find equal beginnings themselves. */
 export const wholeTurn = ({ standing, user }: Pick<ModelRequest<unknown, unknown>, 'standing' | 'user'>): string =>
-  standing === '' ? user : `${standing}\n\n${user}`;
+  standing ? `${standing}\n\n${user}` : user;
 
 /** The parts that differ between the APIs of vendors. Everything else is `HostedLanguageModel`. */
 export interface VendorProtocol<Facts extends { price: ModelPrice }, Format, Answer> {
@@ -95,7 +95,7 @@ export class HostedLanguageModel<Facts extends { price: ModelPrice }, Format, An
   ): Promise<ModelReply<ModelTasks[T]['output']>> {
     const { protocol, provider, model, maxOutputTokens } = this;
     const facts = entryOf(protocol.models, model);
-    const { system, standing = '', user } = modelTasks[task].prompt(input);
+    const { system, standing, user } = modelTasks[task].prompt(input);
     const request = { model, facts, system, standing, user, format: this.formats[task], maxOutputTokens };
     let answered: unknown;
     try {

@@ -113,7 +113,7 @@ export function describeLanguageModelContract(wire: VendorWire, fake: () => { ve
       const fence = fencePattern.exec(user)?.[0];
       expect(system).toContain('PURCHASE_INQUIRY');
       expect(system).not.toContain('taladros');
-      expect(system).toContain(`<${fence} …>`);
+      expect(user).toContain(`<${fence} …>`);
       expect(user).toContain(`<${fence} mensaje>\n${understandInput.text}\n</${fence} mensaje>`);
       expect(schema).toMatchObject({
         type: 'object',

@@ -29,11 +29,13 @@ const answerInput: AnswerInput = {
 };
 
 describe('the fence', () => {
-  it('is another one in every call, and the same in the rules and around the data', () => {
+  it('is another one in every call, and the only one that it tells', () => {
     const first = understand.prompt(understandInput);
     const second = understand.prompt(understandInput);
-    expect(fenceOf(first.user)).toBe(fenceOf(first.system));
     expect(fenceOf(first.user)).not.toBe(fenceOf(second.user));
+    expect(new Set(`${first.system}${first.user}`.match(new RegExp(fencePattern, 'gi')))).toEqual(
+      new Set([fenceOf(first.user)]),
+    );
   });
 
   it('matches its own pattern', () => {
@@ -118,11 +120,11 @@ describe('the prompt of understand', () => {
       expect(system).toContain(part);
   });
 
-  it('changes only at its end from call to call, so that vendors can cache it', () => {
-    const [one, two] = [understand.prompt(understandInput).system, understand.prompt(understandInput).system];
-    const same = one.indexOf(fenceOf(one));
-    expect(one.slice(0, same)).toBe(two.slice(0, same));
-    expect(same / one.length).toBeGreaterThan(0.9);
+  it('begins with the same rules for each message of every business, so that vendors can cache them', () => {
+    const one = understand.prompt(understandInput);
+    const two = understand.prompt({ ...understandInput, business: 'Vivero', text: 'Gracias', explainIn: 'es' });
+    expect([two.system, two.standing]).toEqual([one.system, '']);
+    expect(one.system.length).toBeGreaterThan(5_000);
   });
 });
 
