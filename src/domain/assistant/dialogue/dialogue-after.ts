@@ -24,8 +24,8 @@ function askedOfAgenda(text: string, results: readonly ToolResult[]): DialogueSt
 
 /**
  * Returns the state after `draft` is sent. The local link returns most of it itself; for a hosted link the server derives it from the tools
- * called and the text. Whatever a model says, an order waits for a yes only if its total was shown: the sum of the cart, or for a hosted link
- * also one with a delivery, a discount or the like that a tool has summed for exactly the cart.
+ * called and the text. Whatever a model says, an order waits for a yes only if its total was shown: the sum of the cart, or for a hosted
+ * link also one with a delivery, a discount or the like that a tool has summed for exactly the cart.
  */
 export function dialogueAfter(input: AnswerInput, draft: DraftAnswer, reply: AnswerReply | null): DialogueState {
   const before = input.dialogue;

@@ -61,8 +61,8 @@ interface TranslatedParts {
 }
 
 /**
- * Returns the parts of an answer with their Spanish sentences in plain English. What is in English already stays, and so do the names, which
- * are what the shop's goods are called in its lists.
+ * Returns the parts of an answer with their Spanish sentences in plain English. What is in English already stays, and so do the names,
+ * which are what the shop's goods are called in its lists.
  */
 function translatedParts(
   parts: readonly string[],
