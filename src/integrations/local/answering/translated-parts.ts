@@ -14,7 +14,7 @@ const quote = '{text}';
 /** What the agent says itself before a sentence of the shop: "Once more:". */
 const leadsIn = (language: Language): string[] =>
   definedTexts
-    .filter(({ catalogue }) => catalogue === 'local-answer')
+    .filter(({ catalogue }) => catalogue.startsWith('local-answer-'))
     .flatMap(({ wordings }) => wordings[language])
     .filter(wording => wording.endsWith(quote))
     .map(wording => wording.slice(0, -quote.length));

@@ -1,6 +1,6 @@
 import { sentencesOf, termKindsIn } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
-import type { answerTexts } from '../local-answer.texts.js';
+import type { answerTexts } from '../local-answer-labels.texts.js';
 import { saysTime } from '../said/answer-kinds.js';
 
 export interface Subject {
