@@ -3,7 +3,7 @@ import { baseLanguage, readLanguageTag } from '../shared/language-tag.js';
 import type { Campaign, CampaignVersion } from './campaign.entity.js';
 
 /** How many languages a campaign may be written in. */
-export const mostVersions = 10;
+const mostVersions = 10;
 
 /** What is needed to know who gets which version. */
 type Spoken = Pick<CampaignVersion, 'language'>;

@@ -49,7 +49,7 @@ export class NotProven extends Error {
 export const canonical = (value: number): string => (Number.isInteger(value) ? value.toFixed(0) : String(value));
 
 /** Whether a step takes a percentage of something. */
-export const takesShare = ({ kind, percent }: CalculationStep): boolean =>
+const takesShare = ({ kind, percent }: CalculationStep): boolean =>
   kind === 'percent_on' || kind === 'percent_off' || (kind === 'deposit' && percent !== null);
 
 /** A step whose operands are proven. */

@@ -4,8 +4,8 @@ import { z } from 'zod';
  * What a step adds to a calculation. The first five are lines of the sum: goods, an amount up or down, a percentage up or down. The others
  * tell something of the sum: what is paid first, the share of each, how far it is from something else, and what it is in dollars.
  */
-export const lineKinds = ['product', 'amount', 'amount_off', 'percent_on', 'percent_off'] as const;
-export const stepKinds = [...lineKinds, 'deposit', 'each', 'difference', 'dollars'] as const;
+const lineKinds = ['product', 'amount', 'amount_off', 'percent_on', 'percent_off'] as const;
+const stepKinds = [...lineKinds, 'deposit', 'each', 'difference', 'dollars'] as const;
 export type LineKind = (typeof lineKinds)[number];
 export type StepKind = (typeof stepKinds)[number];
 export const isLineKind = (kind: StepKind): kind is LineKind => (lineKinds as readonly StepKind[]).includes(kind);
