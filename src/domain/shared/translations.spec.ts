@@ -4,7 +4,7 @@ import { defineWordings, joinWordings } from './translations.js';
 const greetings = defineWordings('greetings', {
   hello: { es: ['Hola, {name}', 'Buenas, {name}'], en: ['Hi, {name}'] },
 });
-const farewells = defineWordings('farewells', { bye: { es: ['Adiós'], en: ['Bye'] } });
+const farewells = defineWordings('farewells', { bye: { es: ['Hasta luego'], en: ['Bye'] } });
 
 it('catalogues that are joined say what each of them says', () => {
   const both = joinWordings(greetings, farewells);
