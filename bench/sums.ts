@@ -2,9 +2,9 @@
  * `npm run bench:sums`: how many of the amounts that customers ask for the local link calculates as a careful clerk does (`total` of the
  * labelled conversations): those of the shops that the reader of sources is trained on, and those of bench/sums. The confidence in a sum
  * and the reading of lists are learnt from both; here, for each shop, they come from trees that were trained without that shop. Runs in
- * memory, as `bench:agent -- --rehearse` does. It also reports which share of the answers' content the best answers use, and which share of that is told; the reader
- * of sources has been trained on the first shops. `--only WORD` runs the shops whose name contains the word, `--failing` prints each
- * amount that was not told.
+ * memory, as `bench:agent -- --rehearse` does. It also reports which share of the answers' content the best answers use, and which share of
+ * that is told; the reader of sources has been trained on the first shops. `--only WORD` runs the shops whose name contains the word,
+ * `--failing` prints each amount that was not told.
  */
 import { parseArgs } from 'node:util';
 import { fitLists } from '../src/integrations/local/reading/lists/fit-lists.js';

@@ -3,7 +3,8 @@ import { functions } from './sql/roles.js';
 
 /**
  * A contact who was passed on to a person waits since the message that was passed on, also if the agent has written since: its answer to an
- * earlier message, or that a person will come. Nobody waits in a closed conversation. Messages of the system end no wait, as where they are queued.
+ * earlier message, or that a person will come. Nobody waits in a closed conversation. Messages of the system end no wait, as where they are
+ * queued.
  */
 export class WaitForAPerson extends Migration {
   override up(): void {

@@ -1,7 +1,10 @@
 import { Migration } from '@mikro-orm/migrations';
 import { openToJobs } from './sql/roles.js';
 
-/** Comments below the posts of the business, and what it replied to them. Every member of the tenant may read them, and all who sell may answer them. */
+/**
+ * Comments below the posts of the business, and what it replied to them. Every member of the tenant may read them, and all who sell may
+ * answer them.
+ */
 export class CreateComments extends Migration {
   override up(): void {
     this.addSql(`

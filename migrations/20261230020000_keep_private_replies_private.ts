@@ -2,8 +2,8 @@ import { Migration } from '@mikro-orm/migrations';
 import { functions } from './sql/roles.js';
 
 /**
- * A comment is public, but what is written about it in private is read only by whoever may read the conversation that it opens. All others see
- * that somebody wrote.
+ * A comment is public, but what is written about it in private is read only by whoever may read the conversation that it opens. All others
+ * see that somebody wrote.
  */
 export class KeepPrivateRepliesPrivate extends Migration {
   override up(): void {

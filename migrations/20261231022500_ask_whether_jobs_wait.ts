@@ -2,8 +2,10 @@ import { Migration } from '@mikro-orm/migrations';
 import { functionsOf } from './sql/roles.js';
 
 /**
- * Most fetches find nothing, since every lane of every worker is called for each job. Asking that first takes a quarter of the time in which
- * `app.take_jobs` finds it out. The table is empty at one moment and holds a hundred thousand rows at the next, so its index is always used.
+ * Most fetches find nothing, since every lane of every worker is called for each job. Asking that first takes a quarter of the time in
+ * which
+ * `app.take_jobs` finds it out. The table is empty at one moment and holds a hundred thousand rows at the next, so its index is always
+ * used.
  */
 export class AskWhetherJobsWait extends Migration {
   override up(): void {

@@ -2,9 +2,9 @@ import { Migration } from '@mikro-orm/migrations';
 import { functionsOf } from './sql/roles.js';
 
 /**
- * A burst stores and understands a dozen messages by one statement, nearly all within the same minutes. Its counts are summed by the quarter
- * of an hour before they are stored as deltas: since 1972 the hours of every time zone begin at a quarter of an hour, so all counts of a quarter
- * belong to the same hour, day and month, whatever time zone the tenant has or gets.
+ * A burst stores and understands a dozen messages by one statement, nearly all within the same minutes. Its counts are summed by the
+ * quarter of an hour before they are stored as deltas: since 1972 the hours of every time zone begin at a quarter of an hour, so all counts
+ * of a quarter belong to the same hour, day and month, whatever time zone the tenant has or gets.
  */
 export class SumCountsOfAStatement extends Migration {
   override up(): void {

@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /**
- * The limits of a webhook's item are part of the policy under which it is written: a policy is planned once with its statement, while Postgres
- * reads and plans each check of a table anew at every statement (docs/adr/0574).
+ * The limits of a webhook's item are part of the policy under which it is written: a policy is planned once with its statement, while
+ * Postgres reads and plans each check of a table anew at every statement (docs/adr/0574).
  */
 export class CheckArrivalsByTheirPolicy extends Migration {
   override up(): void {

@@ -9,8 +9,8 @@ import { newId } from '../src/domain/shared/id.js';
 import { aShop, startTestEmbudo, type TestEmbudo, type TestShop } from '../src/testing/index.js';
 
 /*
- * A connection of the jobs plans each statement once and keeps the plan while tables grow from nothing to a backlog. So the plan that is made
- * for empty tables must be the one that is good for full ones: each row is looked up by its key, and no table is read as a whole.
+ * A connection of the jobs plans each statement once and keeps the plan while tables grow from nothing to a backlog. So the plan that is
+ * made for empty tables must be the one that is good for full ones: each row is looked up by its key, and no table is read as a whole.
  */
 let embudo: TestEmbudo;
 let shop: TestShop;

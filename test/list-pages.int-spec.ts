@@ -5,7 +5,10 @@ import { type TestShop, type TestUser, twoShops } from '../src/testing/index.js'
 const { embudo, shop, other, as } = await twoShops();
 const { sql } = embudo.testDatabase;
 
-/** A list, with the rows that a seller sees of those that `fill` makes: of nine rows three are their own, three nobody's, three a colleague's. */
+/**
+ * A list, with the rows that a seller sees of those that `fill` makes: of nine rows three are their own, three nobody's, three a
+ * colleague's.
+ */
 interface Listed {
   root: string;
   given: string;

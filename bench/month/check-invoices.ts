@@ -21,8 +21,8 @@ interface Reminded {
 }
 
 /**
- * Checks that reminders of an invoice come in their order, counted from the day that they name, none after a payment in full or after a reply
- * other than a promise or a note, and that they tell what the team has left to collect.
+ * Checks that reminders of an invoice come in their order, counted from the day that they name, none after a payment in full or after a
+ * reply other than a promise or a note, and that they tell what the team has left to collect.
  */
 export function checkInvoices(person: Person, events: readonly Event[], rules: Rules): Violation[] {
   const found: Violation[] = [];

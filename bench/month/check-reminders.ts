@@ -18,8 +18,8 @@ const allSeries: readonly Series[] = [
 ];
 
 /**
- * Checks that follow-ups and reminders of a cart come in their order, counted from the answer to the contact's last message, each as soon as
- * the night and the cap allow it, none after an event that stops them, and only one of the two kinds.
+ * Checks that follow-ups and reminders of a cart come in their order, counted from the answer to the contact's last message, each as soon
+ * as the night and the cap allow it, none after an event that stops them, and only one of the two kinds.
  */
 export function checkReminders(person: Person, events: readonly Event[], rules: Rules): Violation[] {
   const found: Violation[] = [];

@@ -101,8 +101,8 @@ const returned = (sign: string, seller: string) =>
 const ofMoney = `(c.currency = '' or c.currency = money)`;
 
 /**
- * PL/pgSQL that returns the sums by seller of the stretches that a range is made of. Each subject is looked up by itself: with `= any (subjects)`
- * PostgreSQL 18 plans a read of all rows of a grain, which takes a seller's dashboard five times as long.
+ * PL/pgSQL that returns the sums by seller of the stretches that a range is made of. Each subject is looked up by itself: with
+ * `= any (subjects)` PostgreSQL 18 plans a read of all rows of a grain, which takes a seller's dashboard five times as long.
  */
 const sumsOf = (condition: string, sellers = '') =>
   `return query select ${returned('g.sign', 'c.seller_id')}

@@ -43,7 +43,9 @@ export const openToLookup = (table: string, columns?: string): string => `
   create policy lookup on ${table} for select to embudo_lookup using (true);
   grant select${columns ? ` (${columns})` : ''} on ${table} to embudo_lookup;`;
 
-/** Lets the views of the schema `reporting` read some columns of a table, in the rows of the tenant of whoever signed in (docs/adr/0318). */
+/**
+ * Lets the views of the schema `reporting` read some columns of a table, in the rows of the tenant of whoever signed in (docs/adr/0318).
+ */
 export const openToReports = (table: string, columns: string): string => `
   create policy reports on ${table} for select to embudo_reports using (tenant_id = (select app.reports_tenant()));
   grant select (${columns}) on ${table} to embudo_reports;`;

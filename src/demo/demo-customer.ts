@@ -271,8 +271,8 @@ function outcomeIn(events: LedgerEvent[], id: string): Outcome {
   const { routing } = conversation;
   // The newest decision is about this message or about an earlier one.
   const own = routing && routing.createdAt >= event.receivedAt ? routing : null;
-  // Compared by ids, which begin with the time of storing: the time of sending is told in whole seconds, so the answer to an earlier message
-  // may be shown below this one.
+  // Compared by ids, which begin with the time of storing: the time of sending is told in whole seconds, so the answer to an earlier
+  // message may be shown below this one.
   const later = conversation.messages.nodes.filter(each => each.id > message.id);
   const consent = conversation.contact.consents.find(({ messageId }) => messageId === message.id);
   if (consent) {

@@ -5,8 +5,8 @@ let waiting: (() => void)[] = [];
 let timed = false;
 
 /**
- * Does work that no client waits for, such as a line of the log, a few milliseconds after an answer. If it were done at once, the next request
- * of the same connection would wait for it: 30 µs of a webhook's 500.
+ * Does work that no client waits for, such as a line of the log, a few milliseconds after an answer. If it were done at once, the next
+ * request of the same connection would wait for it: 30 µs of a webhook's 500.
  */
 export function afterAnswer(work: () => void): void {
   waiting.push(work);

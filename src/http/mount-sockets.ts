@@ -116,9 +116,9 @@ const reachOf = async (reaches: RoleReach, { actor }: Viewer): Promise<RowVisibi
   actor.scope ? reaches.of(actor.scope.tenantId, actor.scope.role) : 'OWN';
 
 /**
- * Returns a key of everything that decides which rows and fields a viewer sees, and in which language. Viewers with the same key may share a
- * subscription. For viewers who see only their own rows the key contains the user. All other viewers of a tenant, role and
- * language see the same, since no field that a shared subscription can select depends on the user.
+ * Returns a key of everything that decides which rows and fields a viewer sees, and in which language. Viewers with the same key may share
+ * a subscription. For viewers who see only their own rows the key contains the user. All other viewers of a tenant, role and language see
+ * the same, since no field that a shared subscription can select depends on the user.
  */
 function rightsOf({ actor, tenant }: Viewer, reach: RowVisibility, accepted: Language | null): string {
   const person = reach === 'TENANT' || reach === 'TEAM' ? '' : (actor.scope?.userId ?? '');

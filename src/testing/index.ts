@@ -2,6 +2,7 @@ export * from './a-workbook.js';
 export * from './afterwards.js';
 export * from './awaited-lock.js';
 export * from './change-settings.js';
+export * from './customer-writes.js';
 export * from './factories.js';
 export * from './fake-language-model.js';
 export * from './flaky-proxy.js';

@@ -54,7 +54,9 @@ function folderForFiles(): string {
   return made;
 }
 
-/** Returns the settings of a test: no vendor is ever reached (nothing listens on port 9 of the loopback), other limits are as in production. */
+/**
+ * Returns the settings of a test: no vendor is ever reached (nothing listens on port 9 of the loopback), other limits are as in production.
+ */
 export function testSettings(ownerUrl: string, more: TestEmbudoOptions['config'] = {}): Record<string, string> {
   return {
     NODE_ENV: 'test',

@@ -116,7 +116,9 @@ export async function postWebhook(
   return { status: response.status, text: await response.text(), headers: response.headers };
 }
 
-/** Posts a body like `postWebhook`, again while the answer is 503, as the vendor does: a busy machine may need longer than a vendor waits. */
+/**
+ * Posts a body like `postWebhook`, again while the answer is 503, as the vendor does: a busy machine may need longer than a vendor waits.
+ */
 export async function deliverWebhook(...posted: Parameters<typeof postWebhook>): ReturnType<typeof postWebhook> {
   for (let triesLeft = 5; ; triesLeft--) {
     const answer = await postWebhook(...posted);

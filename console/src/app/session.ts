@@ -6,8 +6,8 @@ import { endPushes } from './push-end';
 
 /**
  * The session of the signed-in user. The access token is only in this tab's memory. The refresh token is stored by the browser, since the
- * API returns it to the page: it works only once, so a lock makes the tabs of one browser take turns using it. A page that is left, or loses
- * its connection, before it has the answer sends the same token again with the same key; the server allows that for half a minute.
+ * API returns it to the page: it works only once, so a lock makes the tabs of one browser take turns using it. A page that is left, or
+ * loses its connection, before it has the answer sends the same token again with the same key; the server allows that for half a minute.
  */
 interface Session {
   /** `unknown` until the stored token was tried. */

@@ -30,8 +30,8 @@ function awaitField(box: HTMLElement, begun: HTMLElement | null): void {
 
 /**
  * A dialog over the page. Escape closes it, and the focus returns to where it was. A click beside it closes it too, but not once something
- * was typed into its form: then Escape and the cross ask before it is lost. Going back, as phones do to close something, closes it or asks in
- * the same way, and does not leave the screen.
+ * was typed into its form: then Escape and the cross ask before it is lost. Going back, as phones do to close something, closes it or asks
+ * in the same way, and does not leave the screen.
  */
 export const Dialog = ({
   open,

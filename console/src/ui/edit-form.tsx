@@ -61,7 +61,9 @@ function written(field: Field, text: string): unknown {
   return figure && field.kind === 'number' ? Number(figure) : figure;
 }
 
-/** The state of such fields, for a form that has others too. What is typed stays until it is saved, also if the record changes meanwhile. */
+/**
+ * The state of such fields, for a form that has others too. What is typed stays until it is saved, also if the record changes meanwhile.
+ */
 export function useFields(
   fields: readonly Field[],
   place: string,
@@ -117,8 +119,8 @@ export function useFields(
 }
 
 /**
- * A form for the data of a record; it only passes on the changes, one save at a time. What was typed stays while another record is open. Set
- * its React key by the record.
+ * A form for the data of a record; it only passes on the changes, one save at a time. What was typed stays while another record is open.
+ * Set its React key by the record.
  */
 export const EditForm = ({
   fields,

@@ -7,8 +7,8 @@ const over = '[role="dialog"], [role="menu"]';
 let wasInside: boolean | null = null;
 
 /**
- * A panel beside a list or a board; on a narrow screen it covers everything. The focus goes into it when it opens, and when Enter is pressed
- * on what is open already, and returns to what was focused before when it closes.
+ * A panel beside a list or a board; on a narrow screen it covers everything. The focus goes into it when it opens, and when Enter is
+ * pressed on what is open already, and returns to what was focused before when it closes.
  */
 export const SidePanel = ({ label, children }: { label: string; children: ReactNode }) => {
   const box = useRef<HTMLElement>(null);

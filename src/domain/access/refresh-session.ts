@@ -61,8 +61,9 @@ interface Found {
 
 /**
  * Exchanges a refresh token for a new pair of tokens, once. The answer may be lost on its way: a client that sent an `idempotencyKey` may
- * exchange the token again with the same key, for a short grace and while nothing that was given for it has been used. Each answer has a token of its own (a twin), and the first that is used makes
- * the others spent. A spent token that is used was stolen by one of its two users, and nothing shows by which, so the whole session ends.
+ * exchange the token again with the same key, for a short grace and while nothing that was given for it has been used. Each answer has a
+ * token of its own (a twin), and the first that is used makes the others spent. A spent token that is used was stolen by one of its two
+ * users, and nothing shows by which, so the whole session ends.
  */
 export const refreshSession = openUseCase({
   name: 'access.refresh-session',

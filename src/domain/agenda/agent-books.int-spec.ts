@@ -2,10 +2,8 @@ import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   aCustomer,
   aShop,
-  aWhatsAppMessage,
-  jobsDone,
+  customerWrites,
   messagesOf,
-  postWebhook,
   startTestEmbudo,
   type TestCustomer,
   type TestEmbudo,
@@ -58,8 +56,7 @@ beforeEach(() => open());
 
 /** Sends a message and returns the agent's answer. */
 async function say(text: string): Promise<string> {
-  await postWebhook(embudo.url, shop.account, aWhatsAppMessage(shop.account, customer, text));
-  await jobsDone(embudo);
+  await customerWrites(embudo, shop, customer, text);
   const said = (await messagesOf(embudo, shop.tenant.id)).filter(({ direction }) => direction === 'OUTBOUND');
   return String(said.at(-1)?.body);
 }

@@ -118,7 +118,8 @@ function languageFor({ language, spoken }: ToldAppointment, tenant: TenantProfil
 
 /**
  * Returns day and time in the contact's time zone if it is certain, otherwise in the tenant's. `nearDay` also says whether the day is today
- * or tomorrow, and a reminder how soon it is: one of the day before that had to wait until the morning would else be repeated two hours before.
+ * or tomorrow, and a reminder how soon it is: one of the day before that had to wait until the morning would else be repeated two hours
+ * before.
  */
 function whenFor(
   { startsAt, ...contact }: ToldAppointment,

@@ -20,8 +20,8 @@ const appointmentToTell: Statement = {
 };
 
 /**
- * Tells the contact soon that the business has moved or cancelled their appointment. What the agent changes it has agreed on with them. A further
- * change replaces what was not told yet, so that they read only what stands.
+ * Tells the contact soon that the business has moved or cancelled their appointment. What the agent changes it has agreed on with them. A
+ * further change replaces what was not told yet, so that they read only what stands.
  */
 export async function tellChangeLater(
   tx: Transaction,

@@ -1,14 +1,13 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import {
   aCustomer,
+  agentAnswers,
   aProduct,
   aShop,
-  aWhatsAppMessage,
+  customerWrites,
   gql,
   jobsDone,
-  messagesOf,
   mutate,
-  postWebhook,
   startTestEmbudo,
   type TestCustomer,
   type TestShop,
@@ -29,9 +28,8 @@ beforeEach(async () => {
 
 /** Sends what the customer writes and returns the agent's answer. */
 async function says(text: string): Promise<string> {
-  await postWebhook(embudo.url, shop.account, aWhatsAppMessage(shop.account, customer, text));
-  await jobsDone(embudo);
-  const told = (await messagesOf(embudo, shop.tenant.id)).filter(({ author }) => author === 'AI_AGENT');
+  await customerWrites(embudo, shop, customer, text);
+  const told = await agentAnswers(embudo, shop);
   return (told.at(-1)?.body ?? '').replace(/\s/gu, ' ');
 }
 

@@ -2,11 +2,9 @@ import { beforeAll, expect, it } from '@jest/globals';
 import {
   aCustomer,
   aShop,
-  aWhatsAppMessage,
+  customerWrites,
   FakeLanguageModel,
-  jobsDone,
   messagesOf,
-  postWebhook,
   startTestEmbudo,
   type TestEmbudo,
   type TestShop,
@@ -21,10 +19,7 @@ beforeAll(async () => {
 
 it('leaves the question of a contact who wants no messages to a person, and nothing else that they write', async () => {
   const customer = aCustomer({ name: 'Ana' });
-  const write = async (text: string) => {
-    await postWebhook(embudo.url, shop.account, aWhatsAppMessage(shop.account, customer, text));
-    await jobsDone(embudo);
-  };
+  const write = (text: string) => customerWrites(embudo, shop, customer, text);
   const sql = (text: string) => embudo.testDatabase.sql(text, [shop.tenant.id]);
   const status = () => sql('select status from conversation where tenant_id = $1');
   await write('Hola');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { firstTurn } from './dialogue/first-turn.fixture.js';
-import '../../integrations/local/answering/local-answer.texts.js';
+import '../../integrations/local/answering/answer-wordings.js';
 import { definedTexts, languages } from '../shared/translations.js';
 import { checkAnswer } from './check-answer.js';
 import contexts from './claims/cases/contexts.json' with { type: 'json' };
@@ -59,7 +59,7 @@ it('there are more than 300 of them', () => expect(refused.length + passed.lengt
 
 describe('what the program itself says', () => {
   const said = definedTexts
-    .filter(({ catalogue, key }) => catalogue === 'local-answer' || key === 'safeAnswer')
+    .filter(({ catalogue, key }) => catalogue.startsWith('local-answer-') || key === 'safeAnswer')
     .flatMap(({ wordings }) => languages.flatMap(language => wordings[language]))
     .filter(line => !line.includes('{price}'))
     .map(line => line.replace('{name}', ' Ana').replace('{agent}', 'Sofía'));

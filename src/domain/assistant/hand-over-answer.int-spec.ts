@@ -1,16 +1,5 @@
 import { expect, it } from '@jest/globals';
-import {
-  aCustomer,
-  aMessage,
-  aShop,
-  aWhatsAppMessage,
-  jobsDone,
-  messagesOf,
-  messagesTo,
-  postWebhook,
-  twoShops,
-  webhookBody,
-} from '../../testing/index.js';
+import { aCustomer, agentAnswers, aShop, customerWrites, messagesOf, twoShops } from '../../testing/index.js';
 
 const { embudo, shop } = await twoShops({ worker: true });
 
@@ -30,10 +19,9 @@ async function waiting() {
 it('tells who is passed on to a person so, by a message that leaves although the conversation is no longer the agent’s', async () => {
   const customer = aCustomer();
   for (const text of ['¿Tienen acuarios?', '¿y hámsters?', '¿y canarios?']) {
-    await postWebhook(embudo.url, shop.account, aWhatsAppMessage(shop.account, customer, text));
-    await jobsDone(embudo);
+    await customerWrites(embudo, shop, customer, text);
   }
-  const said = (await messagesOf(embudo, shop.tenant.id)).filter(({ author }) => author === 'AI_AGENT');
+  const said = await agentAnswers(embudo, shop);
   expect(said.at(-1)?.body).toMatch(/persona/);
   expect(said.map(({ status }) => status)).toEqual(['SENT', 'SENT', 'SENT']);
   expect(await waiting()).toEqual([{ status: 'WAITING', waits: true }]);
@@ -48,8 +36,7 @@ it('tells who is passed on by an answer only when a person comes, and who is pas
     await embudo.testDatabase.sql(sellers, [shop.tenant.id]);
     const customer = aCustomer();
     for (const text of texts) {
-      await postWebhook(embudo.url, shop.account, aWhatsAppMessage(shop.account, customer, text));
-      await jobsDone(embudo);
+      await customerWrites(embudo, shop, customer, text);
     }
     return (await messagesOf(embudo, shop.tenant.id))
       .filter(({ author }) => author === 'SYSTEM')
@@ -68,9 +55,7 @@ it('whoever asked for a person before they read the agent’s answer to an earli
   const customer = aCustomer();
   const at = new Date(Date.now() - 60_000);
   for (const text of ['Hola', 'quiero hablar con un asesor']) {
-    const message = messagesTo(shop.account.externalId, aMessage(customer, text, { at }));
-    await postWebhook(embudo.url, shop.account, webhookBody([message]));
-    await jobsDone(embudo);
+    await customerWrites(embudo, shop, customer, text, { at });
   }
   const since = new Date(Math.floor(at.getTime() / 1_000) * 1_000);
   expect(

@@ -3,12 +3,11 @@ import { type FakeGraph, startFakeGraph } from '../../integrations/meta/testing/
 import {
   aCustomer,
   afterwards,
-  aMessage,
+  agentAnswers,
   aShop,
+  customerWrites,
   FakeLanguageModel,
   jobsDone,
-  messagesOf,
-  messagesTo,
   postWebhook,
   startTestEmbudo,
   statusesOf,
@@ -40,12 +39,9 @@ beforeEach(async () => {
 });
 
 const sql = (text: string) => embudo.testDatabase.sql(text, [shop.tenant.id]);
-async function writes(text: string, hoursAgo = 0): Promise<void> {
-  const message = aMessage(customer, text, { at: new Date(Date.now() - hoursAgo * 3_600_000) });
-  await postWebhook(embudo.url, shop.account, webhookBody([messagesTo(shop.account.externalId, message)]));
-  await jobsDone(embudo);
-}
-const answers = async () => (await messagesOf(embudo, shop.tenant.id)).filter(({ author }) => author === 'AI_AGENT');
+const writes = (text: string, hoursAgo = 0): Promise<void> =>
+  customerWrites(embudo, shop, customer, text, { at: new Date(Date.now() - hoursAgo * 3_600_000) });
+const answers = () => agentAnswers(embudo, shop);
 const refuses = () => graph.mode({ error: 131026, message: 'Message undeliverable' });
 /** Reports that the vendor could not deliver an answer of the agent's after all, by default the last one. */
 async function failsLater(given?: string): Promise<void> {

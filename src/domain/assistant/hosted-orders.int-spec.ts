@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   aCustomer,
+  agentAnswers,
   aProduct,
   aShop,
-  aWhatsAppMessage,
+  customerWrites,
   gql,
   jobsDone,
-  messagesOf,
   mutate,
-  postWebhook,
   startTestEmbudo,
   type TestCustomer,
   type TestEmbudo,
@@ -55,9 +54,8 @@ const withDelivery = sumOf('2');
 async function tells(text: string, ...replies: object[]): Promise<string> {
   model.asked = [];
   model.says = replies;
-  await postWebhook(embudo.url, shop.account, aWhatsAppMessage(shop.account, customer, text));
-  await jobsDone(embudo);
-  const told = (await messagesOf(embudo, shop.tenant.id)).filter(({ author }) => author === 'AI_AGENT');
+  await customerWrites(embudo, shop, customer, text);
+  const told = await agentAnswers(embudo, shop);
   return told.at(-1)?.body ?? '';
 }
 /** A message to which the model first calls tools. */

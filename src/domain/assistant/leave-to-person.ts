@@ -4,7 +4,10 @@ import type { TenantProfile } from '../tenants/index.js';
 import { assistantTexts } from './assistant.texts.js';
 import type { MessageContext } from './message-context.js';
 
-/** Why the agent leaves a contact to a person at once, with the kind of the alert and the texts that say so; `unnamed` is for a contact without a name. */
+/**
+ * Why the agent leaves a contact to a person at once, with the kind of the alert and the texts that say so; `unnamed` is for a contact
+ * without a name.
+ */
 const reasons = {
   /** What came through a form can only be answered by telephone or on another channel. */
   FORM: {

@@ -79,8 +79,8 @@ export interface MessageContext {
 }
 
 /**
- * SQL of the text of message `m`. People also ask in the subject, so the subject of an e-mail that begins a thread is put above its text, and the name of
- * the product that it was written about below it.
+ * SQL of the text of message `m`. People also ask in the subject, so the subject of an e-mail that begins a thread is put above its text,
+ * and the name of the product that it was written about below it.
  */
 export const textOf = (m: string): string =>
   `coalesce((select e.subject || E'\\n\\n' from message_email e
@@ -109,10 +109,11 @@ const lastPartsOf = (leadId: string): string =>
   `(select json_build_object('urgency', k.urgency, 'decisionPower', k.decision_power, 'budget', k.budget, 'fit', k.fit)
         from lead_classification k where k.lead_id = ${leadId} order by k.created_at desc, k.id desc limit 1)`;
 /**
- * SQL of the dialogue state of a conversation. A state older than 12 hours is ignored; one that a flow asked in, after a week, because flows
- * write to people who take their time. If something else than an answer of the agent was sent since (by a seller, a campaign, another
- * flow), a yes or a number means that, so the questions whose yes orders or books are no longer open, nor are totals that were shown and numbered choices, nor is the
- * flow's question, nor one that was not delivered. `until` is the place in the conversation up to which it is read.
+ * SQL of the dialogue state of a conversation. A state older than 12 hours is ignored; one that a flow asked in, after a week, because
+ * flows write to people who take their time. If something else than an answer of the agent was sent since (by a seller, a campaign, another
+ * flow), a yes or a number means that, so the questions whose yes orders or books are no longer open, nor are totals that were shown and
+ * numbered choices, nor is the flow's question, nor one that was not delivered. `until` is the place in the conversation up to which it is
+ * read.
  */
 export const dialogueOf = (conversationId: string, until?: string): string =>
   `(select case when (d.state ->> 'asked' in ('CONFIRM', 'APPOINTMENT') or d.state ->> 'askedBy' is not null or d.state -> 'choices' is not null or d.state -> 'shown' is not null)

@@ -4,11 +4,9 @@ import type { FakeGraph } from '../../integrations/meta/testing/fake-graph.js';
 import {
   aCustomer,
   aShop,
-  aWhatsAppMessage,
   conversationsOf,
+  customerWrites,
   gql,
-  jobsDone,
-  postWebhook,
   type TestCustomer,
   type TestEmbudo,
   type TestShop,
@@ -39,8 +37,7 @@ async function sells(name: string, more: object): Promise<void> {
   expect(data.createProduct.userErrors).toEqual([]);
 }
 async function receive(text: string, from: TestCustomer = aCustomer()): Promise<TestCustomer> {
-  await postWebhook(embudo.url, shop.account, aWhatsAppMessage(shop.account, from, text));
-  await jobsDone(embudo);
+  await customerWrites(embudo, shop, from, text);
   return from;
 }
 const sent = () => graph.requests.map(({ body }) => body as { type: string; text?: { body: string }; image?: object });

@@ -20,8 +20,8 @@ export const lockPlace = batchableStatement(
       cross join lateral (select from conversation where id = i.conversation_id for update) v`,
 );
 /**
- * What routing knows of the conversation, and which of the messages another attempt has understood already. Its snapshot is younger than the
- * lock, under which they are understood.
+ * What routing knows of the conversation, and which of the messages another attempt has understood already. Its snapshot is younger than
+ * the lock, under which they are understood.
  */
 export const readPlace = batchableStatement(
   'understand.place',

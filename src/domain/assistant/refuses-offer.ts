@@ -11,8 +11,8 @@ const onlyRefuses = saysOnly(
 );
 
 /**
- * Whether a reply to an offer is nothing but a refusal: "no, gracias", "por ahora no", "maybe later". A reply that names a reason, a wish or a
- * question is none, because it deserves an answer.
+ * Whether a reply to an offer is nothing but a refusal: "no, gracias", "por ahora no", "maybe later". A reply that names a reason, a wish
+ * or a question is none, because it deserves an answer.
  */
 export function refusesOffer(reply: string): boolean {
   const folded = foldName(reply).replaceAll('’', "'");

@@ -22,7 +22,9 @@ type Reply<T extends ModelTask> = ChainReply<ModelTasks[T]['output']>;
 const normalised = (_key: string, value: unknown): unknown =>
   typeof value === 'string' ? value.normalize('NFC').replace(/\s+/gu, ' ').trim() : value;
 
-/** Returns what a hosted model is shown of an answer's input: the time only if it is asked about, and the shelf, which is a function there. */
+/**
+ * Returns what a hosted model is shown of an answer's input: the time only if it is asked about, and the shelf, which is a function there.
+ */
 const shownOf = ({ offered, now, ...input }: AnswerInput): object => ({
   ...input,
   ...(asksTime(input.text) && { now }),

@@ -17,8 +17,8 @@ import { understandMessage } from './understand-message.js';
 /**
  * Processes a message that came in: it is understood and routed at once. If the bot answers it, that happens after
  * `answering.gatherSeconds`, in which the contact may write more. A message that answers a question of another feature (see
- * `registerAnswerTaker`) is left alone. What the contact wrote after it and nobody has understood yet is understood with it, unless it is to be
- * processed `alone`. Safe to repeat.
+ * `registerAnswerTaker`) is left alone. What the contact wrote after it and nobody has understood yet is understood with it, unless it is
+ * to be processed `alone`. Safe to repeat.
  */
 export const respondToMessage = longUseCase({
   name: 'assistant.respond-to-message',

@@ -1,18 +1,14 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import {
   aCustomer,
-  aMessage,
   aProduct,
   aShop,
+  customerWrites,
   gql,
-  jobsDone,
-  messagesTo,
   mutate,
-  postWebhook,
   startTestEmbudo,
   type TestCustomer,
   type TestShop,
-  webhookBody,
 } from '../../testing/index.js';
 
 const embudo = await startTestEmbudo({ http: true, worker: true });
@@ -36,9 +32,7 @@ beforeEach(async () => {
 });
 
 async function send(part: Record<string, unknown>): Promise<string> {
-  const { externalId } = shop.account;
-  await postWebhook(embudo.url, shop.account, webhookBody([messagesTo(externalId, aMessage(customer, part))]));
-  await jobsDone(embudo);
+  await customerWrites(embudo, shop, customer, part);
   const [answer] = await embudo.testDatabase.sql<{ body: string }>(
     `select body from message where tenant_id = $1 and author = 'AI_AGENT' order by sequence desc limit 1`,
     [shop.tenant.id],

@@ -10,8 +10,8 @@ import { fillers, mostTimes, numberSaid, sizes, upTo, variantsOf } from './terms
 import { behindName, variantName } from './variant-names.js';
 
 /**
- * Returns the sizes and kinds of a product that only its own text prices, as products: "Maceta de barro mediana" at $70. Each has the text of
- * the product without what it says of its own size, and is sold out where the product is.
+ * Returns the sizes and kinds of a product that only its own text prices, as products: "Maceta de barro mediana" at $70. Each has the text
+ * of the product without what it says of its own size, and is sold out where the product is.
  */
 export function variantProductsOf(product: ShelfProduct): ShelfProduct[] {
   const base = product.priceMinor === null ? null : BigInt(product.priceMinor);
@@ -142,8 +142,8 @@ function saysBetween(folded: string, [first, last]: readonly [number, number], n
 const ofModel = /^(?:el|la|del?|un|una|modelo|ano|the|an?|model|year)$/u;
 
 /**
- * "Medio metro" is no metre, and "extra grande" not the large one: leaves out a variant whose words are a part of those of another variant of
- * the same thing.
+ * "Medio metro" is no metre, and "extra grande" not the large one: leaves out a variant whose words are a part of those of another variant
+ * of the same thing.
  */
 function withoutPartlySaid(said: readonly ShelfProduct[]): readonly ShelfProduct[] {
   const all = said.flatMap(({ variantOf }) => variantOf ?? []);
@@ -156,8 +156,8 @@ function withoutPartlySaid(said: readonly ShelfProduct[]): readonly ShelfProduct
 }
 
 /**
- * Returns the products of a shelf that a text may mean: a variant only where its size or kind is said, and then not the product itself, unless
- * that is named a second time or by its own size.
+ * Returns the products of a shelf that a text may mean: a variant only where its size or kind is said, and then not the product itself,
+ * unless that is named a second time or by its own size.
  */
 export function withVariantsSaid(products: readonly ShelfProduct[], text: string): readonly ShelfProduct[] {
   if (!products.some(({ variantOf }) => variantOf)) return products;

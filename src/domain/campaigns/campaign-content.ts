@@ -28,7 +28,9 @@ export interface VersionContent {
   subject: string | null;
 }
 
-/** The content of a campaign and the account it is sent from: free text from a given account, or templates, which have their own account. */
+/**
+ * The content of a campaign and the account it is sent from: free text from a given account, or templates, which have their own account.
+ */
 export interface CampaignContent {
   channelAccountId: string;
   channel: Channel;

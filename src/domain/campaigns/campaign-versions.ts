@@ -3,7 +3,7 @@ import { baseLanguage, readLanguageTag } from '../shared/language-tag.js';
 import type { Campaign, CampaignVersion } from './campaign.entity.js';
 
 /** How many languages a campaign may be written in. */
-export const mostVersions = 10;
+const mostVersions = 10;
 
 /** What is needed to know who gets which version. */
 type Spoken = Pick<CampaignVersion, 'language'>;
@@ -22,8 +22,8 @@ export const versionsOf = ({
 > & { language: string | null })[] => [{ language, templateId, body, variables, subject }, ...versions];
 
 /**
- * SQL of the place, from 1, of the version for a contact: the one in exactly its language, otherwise one in the same language of any region,
- * otherwise the first. `languages` and `bases` are those of `spokenIn`.
+ * SQL of the place, from 1, of the version for a contact: the one in exactly its language, otherwise one in the same language of any
+ * region, otherwise the first. `languages` and `bases` are those of `spokenIn`.
  */
 export const versionFor = (contactLanguage: string, languages: string, bases: string): string =>
   `coalesce(array_position(${languages}, lower(${contactLanguage})), array_position(${bases}, split_part(lower(${contactLanguage}), '-', 1)), 1)`;
@@ -35,8 +35,8 @@ export function spokenIn(versions: readonly { language: string | null }[]): { la
 }
 
 /**
- * Returns the languages of the versions as they are stored, that of the first one first. Throws INVALID if one is missing, is no language, or
- * comes twice.
+ * Returns the languages of the versions as they are stored, that of the first one first. Throws INVALID if one is missing, is no language,
+ * or comes twice.
  */
 export function readLanguages(first: string | null | undefined, others: readonly Spoken[]): (string | null)[] {
   if (others.length === 0) {

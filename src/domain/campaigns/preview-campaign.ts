@@ -20,7 +20,9 @@ export interface VersionPreview {
   example: string | null;
 }
 export interface CampaignPreview extends AudienceCounts {
-  /** The text for one of the contacts, in the first version that somebody gets; null if there is none, or the contact lacks a needed value. */
+  /**
+   * The text for one of the contacts, in the first version that somebody gets; null if there is none, or the contact lacks a needed value.
+   */
   example: string | null;
   versions: VersionPreview[];
 }

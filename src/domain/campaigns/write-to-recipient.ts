@@ -24,8 +24,8 @@ import { placeValues } from './contact-placeholders.js';
 import { raiseWaitsAlert } from './raise-stopped-alert.js';
 
 /**
- * A contact who cannot be written to, or who is not answered, within this many days of the start, or of the latest resumption, is left out, because the offer is out
- * of date by then.
+ * A contact who cannot be written to, or who is not answered, within this many days of the start, or of the latest resumption, is left out,
+ * because the offer is out of date by then.
  */
 const patienceDays = 3;
 const patienceMs = patienceDays * dayMs;

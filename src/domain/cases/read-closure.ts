@@ -2,7 +2,10 @@ import type { Sql, Statement } from '../shared/database.port.js';
 import type { Language } from '../shared/translations.js';
 import { type Closure, type ClosureFacts, evaluateClosure } from './evaluate-closure.js';
 
-/** Ignores notices, reminders and campaigns: they answer nothing. The order of messages is that of their arrival, because vendors round times. */
+/**
+ * Ignores notices, reminders and campaigns: they answer nothing. The order of messages is that of their arrival, because vendors round
+ * times.
+ */
 const factsStatement: Statement = {
   name: 'case.closure-facts',
   text: `select last.direction as "lastDirection", last.status as "lastStatus", last.sent_at as "lastMessageAt",

@@ -50,7 +50,9 @@ export function businessShifts(workingHours: WorkingHours | null, closedDays: re
   return (workingHours ?? [allDay]).map(shift => ({ ...shift, except: closedDays }));
 }
 
-/** As many days as an opening is looked for in turn. Most businesses open within two; the last is long enough for a closure over new year. */
+/**
+ * As many days as an opening is looked for in turn. Most businesses open within two; the last is long enough for a closure over new year.
+ */
 const daysAhead = [2, 9, 60];
 
 /**

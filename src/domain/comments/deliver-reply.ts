@@ -46,9 +46,9 @@ interface Claimed extends AccountColumns, ReplyToSettle {
 }
 
 /**
- * Sends a reply to a comment. Safe to repeat: a reply is claimed (QUEUED to SENDING) before the vendor is asked, and one that was claimed by
- * an attempt whose worker died becomes UNKNOWN and is never sent again, so a reply is sent at most once. A private reply that was sent opens
- * the conversation of its author, or goes on with it.
+ * Sends a reply to a comment. Safe to repeat: a reply is claimed (QUEUED to SENDING) before the vendor is asked, and one that was claimed
+ * by an attempt whose worker died becomes UNKNOWN and is never sent again, so a reply is sent at most once. A private reply that was sent
+ * opens the conversation of its author, or goes on with it.
  */
 export const deliverReply = longUseCase({
   name: 'comments.deliver-reply',

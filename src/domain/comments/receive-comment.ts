@@ -16,8 +16,8 @@ const notePost: Statement = {
   text: `insert into commented_post (tenant_id, id, account_id, external_id, permalink) values (app.tenant(), $1, $2, $3, $4) on conflict (tenant_id, account_id, external_id) do nothing`,
 };
 /**
- * Stores a comment, or its new words. A change that is older than the last one is not applied, since webhooks arrive in any order. New words
- * of a comment that nobody has answered are considered anew.
+ * Stores a comment, or its new words. A change that is older than the last one is not applied, since webhooks arrive in any order. New
+ * words of a comment that nobody has answered are considered anew.
  */
 const store: Statement = {
   name: 'comment.store',
@@ -32,7 +32,9 @@ const store: Statement = {
     where c.changed_at < excluded.changed_at and c.status <> 'REMOVED'
     returning id, status`,
 };
-/** Marks a comment as deleted and forgets its words. If it is deleted before it was stored, that is noted, so that it is not stored later. */
+/**
+ * Marks a comment as deleted and forgets its words. If it is deleted before it was stored, that is noted, so that it is not stored later.
+ */
 const remove: Statement = {
   name: 'comment.remove',
   text: `insert into post_comment as c (tenant_id, id, account_id, channel, external_id, post_id, body, status, sent_at, changed_at)
@@ -44,7 +46,9 @@ const setHidden: Statement = {
   text: `update post_comment set status = case when $3 then 'HIDDEN' when answered_at is null then 'LEFT_TO_PERSON' else 'ANSWERED' end, problem = null, updated_at = now()
     where account_id = $1 and external_id = $2 and status not in ('REMOVED', 'OWN') and (status = 'HIDDEN') <> $3 returning id`,
 };
-/** A reply of Embudo comes back as a comment: it is known by its id, or, before the vendor's answer is stored, by its place and its words. */
+/**
+ * A reply of Embudo comes back as a comment: it is known by its id, or, before the vendor's answer is stored, by its place and its words.
+ */
 const isOurs: Statement = {
   name: 'comment.is-ours',
   text: `select exists (select from comment_reply where vendor_id = $2)

@@ -3,7 +3,7 @@ import { batchableStatement } from '../shared/for-several.js';
 import { announceContacts } from './announce-contacts.js';
 
 /** The columns of a contact that may hold what was found about it, apart from phone and e-mail when a person accepts them. */
-export const foundColumns = ['name', 'company', 'email', 'phone', 'city', 'birthday', 'language'] as const;
+const foundColumns = ['name', 'company', 'email', 'phone', 'city', 'birthday', 'language'] as const;
 export type FoundColumn = (typeof foundColumns)[number];
 export type FoundValues = Record<FoundColumn, string | null>;
 

@@ -30,7 +30,9 @@ export interface BodyIntake {
   readonly maxBytes: number;
   /** Maximum time until the last byte has arrived. */
   readonly timeoutMs: number;
-  /** Maximum time for the database after the last byte, in place of `webhookDeadlineMs`: sending a large body again costs more than waiting. */
+  /**
+   * Maximum time for the database after the last byte, in place of `webhookDeadlineMs`: sending a large body again costs more than waiting.
+   */
   readonly deadlineMs: number;
   /** Returns null if a request with these headers has a small body, which is read as a whole. */
   open(headers: WebhookRequest['headers'], credentials: Credentials, aside: FilesAside): OpenIntake | null;

@@ -158,8 +158,8 @@ export type InboundContent =
   | { type: 'edit'; originalMessageId: string; body: string; at: Date | null }
   | { type: 'revoke'; originalMessageId: string }
   /**
-   * Another program of the business, such as the page's inbox, gave the conversation to this one (`given`) or took it. `toApp` is the vendor's
-   * id of the program that has it now; null if the vendor does not name it.
+   * Another program of the business, such as the page's inbox, gave the conversation to this one (`given`) or took it. `toApp` is the
+   * vendor's id of the program that has it now; null if the vendor does not name it.
    */
   | { type: 'thread-control'; given: boolean; toApp: string | null; at: Date; by: InboundSender }
   /** The contact removed a reaction; `from` is the vendor's id of the message that had it, `at` the time of the removal. */

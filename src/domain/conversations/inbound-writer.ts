@@ -140,7 +140,10 @@ export class InboundWriter {
     return this.waiting.splice(0, count);
   }
 
-  /** Never rejects. If a batch fails because of its rows, each request is written by itself, so that one bad request does not fail the others. */
+  /**
+   * Never rejects. If a batch fails because of its rows, each request is written by itself, so that one bad request does not fail the
+   * others.
+   */
   private async writeBatch(batch: Waiting[]): Promise<void> {
     try {
       const entries = batch.length === 1 && batch[0] ? batch[0].entries : batch.flatMap(request => request.entries);

@@ -154,7 +154,9 @@ const answeredByPerson = `unread_count = least(v.unread_count, n.count), waiting
 const writtenAfter = `cross join lateral (select count(*)::int as count, min(m.sent_at) as since from message m
         where m.conversation_id = p.conversation_id and m.direction = 'INBOUND' and (m.sent_at, m.sequence) > (p.sent_at, p.sequence)) n`;
 
-/** The contact and a person of the business have spoken in a call, which was stored as a message. Returns the lead that is no longer new. */
+/**
+ * The contact and a person of the business have spoken in a call, which was stored as a message. Returns the lead that is no longer new.
+ */
 export const settleSpoken: Statement = {
   name: 'inbound.settle-spoken',
   text: `with noted as (

@@ -9,10 +9,10 @@ export const productNameOf = (message: string): string =>
   `(select p.name from product p where p.tenant_id = ${message}.tenant_id and p.sku = ${productIdOf(message)})`;
 
 /**
- * SQL of where a message came from, as JSON, or null if its channel says nothing. Vendors call the same facts by different names: WhatsApp by
- * Meta and YCloud, WhatsApp by Twilio, Messenger and Instagram, and web forms. `product` is the id that the business gave it in the vendor's
- * catalogue; `productName` is set if that is the SKU of a product here. The row is looked up by its id, since not every read of messages has the
- * stored object at hand. Twilio's number of pictures alone, which earlier versions stored for each message, is no origin.
+ * SQL of where a message came from, as JSON, or null if its channel says nothing. Vendors call the same facts by different names: WhatsApp
+ * by Meta and YCloud, WhatsApp by Twilio, Messenger and Instagram, and web forms. `product` is the id that the business gave it in the
+ * vendor's catalogue; `productName` is set if that is the SKU of a product here. The row is looked up by its id, since not every read of
+ * messages has the stored object at hand. Twilio's number of pictures alone, which earlier versions stored for each message, is no origin.
  */
 export const originOf = (message: string): string => {
   const product = productIdOf('o');

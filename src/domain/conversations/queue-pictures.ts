@@ -28,8 +28,8 @@ function typeAt(link: string): string {
 }
 
 /**
- * Divides an answer with pictures into messages that the channel can send. Without captions, the text says what the pictures show. A picture
- * that the channel does not take becomes a line with its address. What would make the text too long is left out.
+ * Divides an answer with pictures into messages that the channel can send. Without captions, the text says what the pictures show. A
+ * picture that the channel does not take becomes a line with its address. What would make the text too long is left out.
  */
 export function illustrate(
   channel: ChannelDescriptor | null,
@@ -63,7 +63,9 @@ const insertLinked: Statement = {
     values ($1, app.tenant(), $2, (select seller_id from message where id = $2), 0, $3, false, 'LINKED', $4)`,
 };
 
-/** Queues the pictures behind the agent's answer, in its transaction. A picture that the plan refuses is left out, as the answer would be. */
+/**
+ * Queues the pictures behind the agent's answer, in its transaction. A picture that the plan refuses is left out, as the answer would be.
+ */
 export async function queuePictures(
   context: QueueContext,
   {

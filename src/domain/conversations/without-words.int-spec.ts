@@ -1,13 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   aCustomer,
-  aMessage,
   aShop,
   changeFor,
+  customerWrites,
   FakeLanguageModel,
   jobsDone,
   messagesOf,
-  messagesTo,
   postWebhook,
   startTestEmbudo,
   type TestCustomer,
@@ -35,8 +34,7 @@ async function arrives(body: Buffer): Promise<void> {
   expect((await postWebhook(embudo.url, shop.account, body)).status).toBe(200);
   await jobsDone(embudo);
 }
-const write = (part: Parameters<typeof aMessage>[1]) =>
-  arrives(webhookBody([messagesTo(shop.account.externalId, aMessage(customer, part))]));
+const write = (part: Parameters<typeof customerWrites>[3]) => customerWrites(embudo, shop, customer, part);
 const authors = async () => (await messagesOf(embudo, shop.tenant.id)).map(({ author }) => author);
 const state = () =>
   embudo.testDatabase.sql(

@@ -40,8 +40,8 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * Separates ranges from exact values in a filter of custom fields. Throws BadInput for what can be the value of no field, such as a list: it
- * would match nothing, and the user would not know why.
+ * Separates ranges from exact values in a filter of custom fields. Throws BadInput for what can be the value of no field, such as a list:
+ * it would match nothing, and the user would not know why.
  */
 export function readFieldFilter(given: unknown): FieldFilter {
   if (!isObject(given))

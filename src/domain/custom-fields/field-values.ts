@@ -67,7 +67,10 @@ function changeOf(
   return { values: Object.fromEntries(values), refusals };
 }
 
-/** Returns the value to store, null for no value, or why it does not fit. An empty text also counts as no value, because forms send it for empty inputs. */
+/**
+ * Returns the value to store, null for no value, or why it does not fit. An empty text also counts as no value, because forms send it for
+ * empty inputs.
+ */
 function fitting(field: FieldRule, given: unknown): unknown {
   const { key, label, type, options } = field;
   if (given === null || given === undefined) return null;

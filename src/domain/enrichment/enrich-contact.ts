@@ -14,7 +14,9 @@ const load: Statement = {
     from contact c where c.id = $1 and c.erased_at is null`,
 };
 
-/** Reads a contact's newest messages, its number and its e-mail address now, and asks outside sources in a job. Returns the contact's id. */
+/**
+ * Reads a contact's newest messages, its number and its e-mail address now, and asks outside sources in a job. Returns the contact's id.
+ */
 export const enrichContact = useCase({
   name: 'enrichment.enrich-contact',
   permission: 'contact:enrich',

@@ -44,8 +44,8 @@ export async function loadFact(tx: Transaction, factId: string, states: readonly
 }
 
 /**
- * Locks the contact, and puts a value into its field if the fact has one there. Returns what was there. A phone number and an e-mail address
- * take their addresses along, and are refused if another contact has them.
+ * Locks the contact, and puts a value into its field if the fact has one there. Returns what was there. A phone number and an e-mail
+ * address take their addresses along, and are refused if another contact has them.
  */
 export async function putValue(tx: Transaction, fact: Fact, value: string | null): Promise<string | null> {
   const column = columnOf[fact.field];

@@ -53,8 +53,8 @@ export interface FactsOfContact {
 }
 
 /**
- * Locks the addresses among `found`, which are to be stored, and the contact. Returns what is known of the contact; null if it does not exist,
- * was erased or merged.
+ * Locks the addresses among `found`, which are to be stored, and the contact. Returns what is known of the contact; null if it does not
+ * exist, was erased or merged.
  */
 export async function openFacts(
   tx: Transaction,
@@ -81,9 +81,9 @@ export async function storeFacts(tx: Transaction, contactId: string, found: read
 }
 
 /**
- * Stores what was found about a contact. A sure fact fills an empty field; any other fact for a field of the contact is a suggestion. A value
- * that was found before is left alone, whatever became of it, so that nothing dismissed comes back. `mergedFrom` is the merged contact whose
- * message told it.
+ * Stores what was found about a contact. A sure fact fills an empty field; any other fact for a field of the contact is a suggestion. A
+ * value that was found before is left alone, whatever became of it, so that nothing dismissed comes back. `mergedFrom` is the merged
+ * contact whose message told it.
  */
 export async function addFacts(
   tx: Transaction,

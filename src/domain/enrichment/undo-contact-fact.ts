@@ -4,8 +4,8 @@ import { factAudit, factInput, loadFact, putValue, settleFact } from './fact-set
 import { columnOf } from './fact-values.js';
 
 /**
- * Takes back a fact that was filled or accepted: the contact's field holds again what it held before. Refused if the field has changed since.
- * The fact does not come back. Returns the contact's id.
+ * Takes back a fact that was filled or accepted: the contact's field holds again what it held before. Refused if the field has changed
+ * since. The fact does not come back. Returns the contact's id.
  */
 export const undoContactFact = useCase({
   name: 'enrichment.undo-contact-fact',

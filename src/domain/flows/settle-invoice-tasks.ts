@@ -13,8 +13,8 @@ const invoiceOf: Statement = {
 type InvoiceRow = Omit<OverdueInvoice, 'dueAt'> & { dueAt: Date; isUnpaid: boolean; contactId: string };
 
 /**
- * Keeps the tasks that `payment-reminder` left right when the order changes: they are done once the invoice is paid or void, and name what is
- * left after a partial payment, so that nobody asks a customer for what they have paid. Safe to repeat.
+ * Keeps the tasks that `payment-reminder` left right when the order changes: they are done once the invoice is paid or void, and name what
+ * is left after a partial payment, so that nobody asks a customer for what they have paid. Safe to repeat.
  */
 export const settleInvoiceTasks = listeningUseCase({
   name: 'flows.settle-invoice-tasks',

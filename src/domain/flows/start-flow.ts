@@ -39,8 +39,8 @@ const hadRuns: Statement = {
 };
 
 /**
- * Returns what the run is about; undefined if the flow decides it by the contact alone, and null if all that it could be about has had a run
- * that is over.
+ * Returns what the run is about; undefined if the flow decides it by the contact alone, and null if all that it could be about has had a
+ * run that is over.
  */
 async function causeByHand(
   tx: Transaction,

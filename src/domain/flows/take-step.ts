@@ -211,8 +211,8 @@ interface Done {
 }
 
 /**
- * Records the step, and ends the run with its last one. Returns whether there is more to do. The database refuses a second record of the same
- * step, which rolls back everything that the step did.
+ * Records the step, and ends the run with its last one. Returns whether there is more to do. The database refuses a second record of the
+ * same step, which rolls back everything that the step did.
  */
 async function done(
   { world, run, flow, context }: StepState,

@@ -6,7 +6,10 @@ import { changeOwnSettings } from '../tenants/index.js';
 import { flowById } from './definitions/index.js';
 import { flowConfig } from './flows.settings.js';
 
-/** Switches a flow of the tenant on or off, or changes its settings. Omitted fields stay as they are; null settings are the defaults again. Returns the flow's id. */
+/**
+ * Switches a flow of the tenant on or off, or changes its settings. Omitted fields stay as they are; null settings are the defaults again.
+ * Returns the flow's id.
+ */
 export const updateFlow = useCase({
   name: 'flows.update',
   permission: 'flow:update',

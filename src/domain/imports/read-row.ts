@@ -146,8 +146,8 @@ export class RowReader {
   }
 
   /**
-   * Returns the value of a cell. A cell that cannot be read does not cost the row its person, unless the row needs it: what the cell says is
-   * left out, and the row says why. Throws RowRefused.
+   * Returns the value of a cell. A cell that cannot be read does not cost the row its person, unless the row needs it: what the cell says
+   * is left out, and the row says why. Throws RowRefused.
    */
   private cell(
     name: string,
@@ -165,8 +165,8 @@ export class RowReader {
   }
 
   /**
-   * A product without its price, stock or place in the catalogue would be sold wrongly, without its picture it would not; a person without a
-   * birthday is still the person.
+   * A product without its price, stock or place in the catalogue would be sold wrongly, without its picture it would not; a person without
+   * a birthday is still the person.
    */
   private mayLack(name: string, form: FieldForm | CustomFieldRow): boolean {
     if (typeof form === 'object' && 'key' in form) return !form.required;

@@ -60,8 +60,8 @@ const dependents: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Returns what the check of a row returns. If cells of the row could not be read, it is refused for these and for what the check finds
- * besides, so that whoever corrects the file learns of all of it at once. A field whose cell could not be read is not called missing, and a row
- * whose id could not be read may lack nothing: it is about a record that has the rest. Nor may a row that could not be read as a whole.
+ * besides, so that whoever corrects the file learns of all of it at once. A field whose cell could not be read is not called missing, and a
+ * row whose id could not be read may lack nothing: it is about a record that has the rest. Nor may a row that could not be read as a whole.
  */
 export function besides<T>(unread: RowRefused | undefined, check: () => T): T {
   if (!unread) return check();

@@ -13,9 +13,10 @@ export interface RowPlace {
 }
 
 /**
- * Whether a row has the sums of the rows above it, and is no record: a label such as "Total general", and beside it only numbers, in columns
- * of numbers or in columns that are ignored. A person who is called so has a phone number or e-mail address. In the last row, if an empty row
- * is above it, the label may say more ("Total de clientes: 45"), and numbers may be in any column. `isNumeric` says which columns hold numbers.
+ * Whether a row has the sums of the rows above it, and is no record: a label such as "Total general", and beside it only numbers, in
+ * columns of numbers or in columns that are ignored. A person who is called so has a phone number or e-mail address. In the last row, if an
+ * empty row is above it, the label may say more ("Total de clientes: 45"), and numbers may be in any column. `isNumeric` says which columns
+ * hold numbers.
  */
 export function isSumRow(
   row: SheetRow,

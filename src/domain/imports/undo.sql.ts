@@ -12,8 +12,8 @@ export const lastWrites: Statement = {
 };
 
 /**
- * Sets updated_at of the records that were changed since the import last wrote them ($2). The others keep their date, so that an earlier row
- * of the file may still remove them.
+ * Sets updated_at of the records that were changed since the import last wrote them ($2). The others keep their date, so that an earlier
+ * row of the file may still remove them.
  */
 const stamp = (row: string) => `updated_at = case when ${row}.id = any ($2::uuid[]) then $3 else ${row}.updated_at end`;
 

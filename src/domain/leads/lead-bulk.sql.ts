@@ -88,8 +88,8 @@ export const applyStatement: Statement = {
 };
 
 /**
- * Undoes the next part: restores status, seller, tags, the changed fields and the last activity, each only if it still has the value that the change set, so
- * that later changes by people stay. A lead that cannot be reopened stays closed.
+ * Undoes the next part: restores status, seller, tags, the changed fields and the last activity, each only if it still has the value that
+ * the change set, so that later changes by people stay. A lead that cannot be reopened stays closed.
  */
 export const undoStatement: Statement = {
   name: 'lead-bulk.undo',

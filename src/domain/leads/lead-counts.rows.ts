@@ -6,7 +6,10 @@ export const leadGroupings = ['SOURCE', 'SELLER', 'CITY', 'STATUS', 'TEMPERATURE
 export type LeadGrouping = (typeof leadGroupings)[number];
 
 export interface LeadCountRow {
-  /** The source, the id of the seller, the city, the first day of the week and so on; null for leads without one, and for all leads together. */
+  /**
+   * The source, the id of the seller, the city, the first day of the week and so on; null for leads without one, and for all leads
+   * together.
+   */
   value: string | null;
   /** The name of the seller. */
   label: string | null;

@@ -15,8 +15,8 @@ import { readTags, tagsInput } from './lead-tags.js';
 import { makeBuyer } from './win-lead.js';
 
 /**
- * Changes a lead's fields: omitted fields stay, null clears. Phone and e-mail are changed on its contact. A lead that is set to WON makes its
- * contact a customer, as `convertLead` does.
+ * Changes a lead's fields: omitted fields stay, null clears. Phone and e-mail are changed on its contact. A lead that is set to WON makes
+ * its contact a customer, as `convertLead` does.
  */
 export const updateLead = useCase({
   name: 'leads.update-lead',

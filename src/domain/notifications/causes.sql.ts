@@ -111,8 +111,8 @@ const wonSales = (now: string, of: SubjectCondition) => `
 
 /**
  * Appointments to come, for the seller who attends, as they stand: booked, moved or cancelled by somebody else. An erased contact's
- * appointment has no time of cancelling. The line is what happened to it. The conversation is where the reader sees whom it is with: a list of
- * appointments may show another day.
+ * appointment has no time of cancelling. The line is what happened to it. The conversation is where the reader sees whom it is with: a list
+ * of appointments may show another day.
  */
 const appointments = (now: string, of: SubjectCondition) => `
   select 'APPOINTMENT', a.id, case a.status when 'BOOKED' then a.timed_at else a.cancelled_at end, a.host_id, a.contact_id,

@@ -32,9 +32,9 @@ interface Cause extends NotificationCause {
 }
 
 /**
- * SQL that says whether the cause of notification `n` is gone at `$1`, which causes that do not depend on time need not name. A notification
- * with the figures of a day never lapses. The scalar sub-select is executed per notification, by the keys of its subject; `not exists` was
- * planned as a join with all causes.
+ * SQL that says whether the cause of notification `n` is gone at `$1`, which causes that do not depend on time need not name. A
+ * notification with the figures of a day never lapses. The scalar sub-select is executed per notification, by the keys of its subject;
+ * `not exists` was planned as a join with all causes.
  */
 const lapsed = (
   causes: Causes,
@@ -81,8 +81,8 @@ const ofKind: Record<SubjectKind, Question> = {
   appointment: question('appointment', causesOfKind.appointment),
 };
 /**
- * Questions about notifications that exist, by what may have caused them: a statement with the causes of one kind is planned in a fraction of
- * the time, and each connection plans it whenever one of its tables was analysed.
+ * Questions about notifications that exist, by what may have caused them: a statement with the causes of one kind is planned in a fraction
+ * of the time, and each connection plans it whenever one of its tables was analysed.
  */
 interface Family {
   again: Question;

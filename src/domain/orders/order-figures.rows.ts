@@ -32,7 +32,8 @@ const groupsOf = {
 
 /**
  * Counts, sums or averages the orders that were placed in a time and not cancelled, as one figure or by group. Amounts are of the orders in
- * the tenant's currency. A mean without orders, and a group without orders that is no time, has no row; a row without key means too many points.
+ * the tenant's currency. A mean without orders, and a group without orders that is no time, has no row; a row without key means too many
+ * points.
  */
 export function orderFigureRows(
   metric: OrderMetric,

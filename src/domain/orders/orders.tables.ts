@@ -59,8 +59,8 @@ export const orderTables = defineTables('orders', {
     },
     plain: 'cart_id order_id position product_id quantity unit_price_minor currency',
     ofContact: {
-      // Two look-ups: with `or`, Postgres would read the lines of all contacts. Each goes from the contact to its lines, and the list is made
-      // once: a plan made while there were few lines would look through all of them for each line.
+      // Two look-ups: with `or`, Postgres would read the lines of all contacts. Each goes from the contact to its lines, and the list is
+      // made once: a plan made while there were few lines would look through all of them for each line.
       rows: () =>
         `t.id = any (array(select l.id from (${idsOf('cart')} offset 0) c cross join lateral (select id from order_line where cart_id = c.id offset 0) l
           union all select l.id from (${idsOf('sales_order')} offset 0) o cross join lateral (select id from order_line where order_id = o.id offset 0) l))`,

@@ -15,8 +15,8 @@ export interface OverdueInvoice {
 export const isUnpaid = (invoice: string): string => `${invoice}.status in ('OPEN', 'PARTLY_PAID')`;
 
 /**
- * SQL that returns, as JSON, the contact's overdue invoice that was due first; null if they have none. If `id` is an invoice, it returns that
- * one or, once it is paid or void, null. A null `at` stands for now.
+ * SQL that returns, as JSON, the contact's overdue invoice that was due first; null if they have none. If `id` is an invoice, it returns
+ * that one or, once it is paid or void, null. A null `at` stands for now.
  */
 export const overdueInvoiceOf = (contact: string, { id, at }: { id: string; at: string }): string => `(
   select json_build_object('id', i.id, 'number', i.number, 'currency', i.currency, 'owedMinor', (i.total_minor - i.paid_minor)::text, 'dueAt', i.due_at)

@@ -41,8 +41,8 @@ interface PlacedOrder {
 }
 
 /**
- * Orders a cart at the prices that it shows, and reserves the stock. Above the tenant's limit, or with charges, the order is PENDING until a
- * manager confirms it; any other order is confirmed at once and gets its invoice. A failed order leaves no trace: stock and numbers are
+ * Orders a cart at the prices that it shows, and reserves the stock. Above the tenant's limit, or with charges, the order is PENDING until
+ * a manager confirms it; any other order is confirmed at once and gets its invoice. A failed order leaves no trace: stock and numbers are
  * taken in this transaction. `charges` are what the agent has agreed with the customer; the graph does not take them.
  *
  * Locks are taken in the order contact, cart, products by id, numbers, so that concurrent orders wait for each other and do not deadlock.

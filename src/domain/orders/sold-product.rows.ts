@@ -4,8 +4,9 @@ import type { BoundRows } from '../shared/keyset.js';
 import { sqlWith } from '../shared/sql-text.js';
 
 /**
- * Returns how many of each product were ordered, and what they cost in the tenant's currency, the most of `most` first. An order counts from the moment it was
- * placed, unless it was cancelled; a product without orders has no row. `name` is for those whose name contains all of its words.
+ * Returns how many of each product were ordered, and what they cost in the tenant's currency, the most of `most` first. An order counts
+ * from the moment it was placed, unless it was cancelled; a product without orders has no row. `name` is for those whose name contains all
+ * of its words.
  */
 export function soldProductRows(
   range: RangeOrPeriod,

@@ -1,4 +1,6 @@
-/** Counts what one process sends at once, and lets more wait for a moment instead of going back to the queue, which looks every two seconds. */
+/**
+ * Counts what one process sends at once, and lets more wait for a moment instead of going back to the queue, which looks every two seconds.
+ */
 interface Limits {
   /** How many deliveries of one endpoint are under way at once. */
   ofEndpoint: number;

@@ -43,7 +43,10 @@ const bounds = [
   ['minStock', 'maxStock'],
 ] as const;
 
-/** Figures can be limited by how orders are paid and by the name of a product, if they are about that; what else the question has is reported. */
+/**
+ * Figures can be limited by how orders are paid and by the name of a product, if they are about that; what else the question has is
+ * reported.
+ */
 export function figureConditions(
   conditions: Conditions | null,
   takes: ReturnType<typeof useOf>['filters'],

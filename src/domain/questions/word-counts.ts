@@ -14,8 +14,8 @@ interface CountedGroups {
 }
 
 /**
- * Words how many leads or customers there are, or which share of the leads is won; of groups it names the largest figure, or the smallest. A
- * share is told with the numbers that it was reckoned from: of few leads it says little.
+ * Words how many leads or customers there are, or which share of the leads is won; of groups it names the largest figure, or the smallest.
+ * A share is told with the numbers that it was reckoned from: of few leads it says little.
  */
 export function countedGroups(
   what: string,

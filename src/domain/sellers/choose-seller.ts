@@ -5,8 +5,8 @@ import { fittingRules, type RuleFacts } from './assignment-rules.js';
 import { openLoad } from './open-load.sql.js';
 
 /**
- * Chooses a seller for each lead. In turn, the seller whose last assigned lead is the oldest comes first, before the load is compared. Leads
- * that come together are shared out as if they had come one after the other: `given` is how many of them a seller has got before.
+ * Chooses a seller for each lead. In turn, the seller whose last assigned lead is the oldest comes first, before the load is compared.
+ * Leads that come together are shared out as if they had come one after the other: `given` is how many of them a seller has got before.
  */
 const choose = (inTurn: boolean): Statement =>
   batchableStatement(

@@ -31,7 +31,9 @@ export type BoundedCache<Value extends NonNullable<unknown>, Key extends NonNull
   Value
 >;
 
-/** Creates a cache. All caches of this code base are bounded in size: of this kind, with entries that may expire, or made by `remembered`. */
+/**
+ * Creates a cache. All caches of this code base are bounded in size: of this kind, with entries that may expire, or made by `remembered`.
+ */
 export const boundedCache = <Value extends NonNullable<unknown>, Key extends NonNullable<unknown> = string>({
   maxEntries,
   ttlMs,

@@ -28,7 +28,9 @@ function catalogueOf(name: string): Known {
   return known;
 }
 
-/** Returns the parts of a text with plain values. Plurals and formats cannot be read back, and of short texts nobody knows whose they are. */
+/**
+ * Returns the parts of a text with plain values. Plurals and formats cannot be read back, and of short texts nobody knows whose they are.
+ */
 function wordingOf(code: string, text: string): Wording[] {
   const parts = text.split(/\{\w+\}/);
   const told = parts.join('');

@@ -43,8 +43,8 @@ export function isTooLarge(amount: string, currency: string): boolean {
 }
 
 /**
- * Returns a sentence for users that says why `toMinor` refuses the amount; `what` is the amount in words, such as "A price". Money is written
- * as the locale does.
+ * Returns a sentence for users that says why `toMinor` refuses the amount; `what` is the amount in words, such as "A price". Money is
+ * written as the locale does.
  */
 export function amountProblem(amount: string, currency: string, what: string, locale: string): string {
   const digits = currencyDigits(currency);

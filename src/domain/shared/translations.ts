@@ -30,7 +30,10 @@ export interface CodedTexts<K extends string> extends Texts<K> {
   coded(language: Language, key: K, values?: CodedValues): CodedText;
 }
 /** Same as `Texts`, for texts with several wordings: `choice`, a whole number from 0, picks one of them. */
-export type Wordings<K extends string> = (language: Language, key: K, choice: number, values?: Values) => string;
+export interface Wordings<K extends string> {
+  (language: Language, key: K, choice: number, values?: Values): string;
+  keys: readonly K[];
+}
 /** One text in every language. */
 export type Words = Readonly<Record<Language, string>>;
 
@@ -88,12 +91,31 @@ export function defineWordings<const T extends Record<string, Record<Language, r
         wordings[language].map(source => new Message(language, source)),
       );
   }
-  return (language, key, choice, values) => {
+  const write = (language: Language, key: string, choice: number, values?: Values): string => {
     const found = messages[language]?.get(key) ?? [];
     const message = found[choice % found.length];
     if (!message) throw new TypeError(`the catalogue ${catalogue} has no text ${key}`);
     return message.format(values);
   };
+  return Object.assign(write, { keys: Object.keys(entries) });
+}
+
+/** Returns several catalogues of wordings as one. Throws if two of them have the same key, since one would hide the other. */
+export function joinWordings<const W extends readonly { keys: readonly string[] }[]>(
+  ...parts: W
+): Wordings<W[number]['keys'][number]> {
+  const catalogueOf = new Map<string, Wordings<string>>();
+  for (const part of parts as readonly unknown[] as readonly Wordings<string>[])
+    for (const key of part.keys) {
+      if (catalogueOf.has(key)) throw new TypeError(`two catalogues have the text ${key}`);
+      catalogueOf.set(key, part);
+    }
+  const write = (language: Language, key: string, choice: number, values?: Values): string => {
+    const part = catalogueOf.get(key);
+    if (!part) throw new TypeError(`no catalogue has the text ${key}`);
+    return part(language, key, choice, values);
+  };
+  return Object.assign(write, { keys: [...catalogueOf.keys()] as W[number]['keys'][number][] });
 }
 
 /** Writes a text in every language, for a reader whose language is not known yet. */

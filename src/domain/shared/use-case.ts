@@ -165,8 +165,8 @@ function define<S extends z.ZodType, A extends Audit, C, R>(
 }
 
 /**
- * Returns what is wrong with an input, each problem with its field. A user's mistake, such as a text that is too long, is shown beside its field;
- * any other problem is a mistake of the client program. If an input has both, the first decides which of them all are told as.
+ * Returns what is wrong with an input, each problem with its field. A user's mistake, such as a text that is too long, is shown beside its
+ * field; any other problem is a mistake of the client program. If an input has both, the first decides which of them all are told as.
  */
 function refusalOf({ issues }: z.core.$ZodError): DomainError | BadInput {
   // Of one field the first problem is told; others often follow from it.

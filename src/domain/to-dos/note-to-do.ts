@@ -50,8 +50,8 @@ const retitle: Statement = {
 const idOf = (matter: string): string => idFrom(createHash('sha256').update(`to-do ${matter}`).digest());
 
 /**
- * Creates the task of an automation for a matter, or makes the standing one say what has to be done now. With `again`, one that is done is open
- * again even if it says the same.
+ * Creates the task of an automation for a matter, or makes the standing one say what has to be done now. With `again`, one that is done is
+ * open again even if it says the same.
  */
 export async function keepAutomaticToDo(
   tx: Transaction,

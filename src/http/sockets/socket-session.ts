@@ -18,8 +18,8 @@ export interface SocketViewer {
   /** Returns whether the token is still valid (not revoked, the user active). Called every `revalidateMs` for each socket. */
   revalidate(): Promise<boolean>;
   /**
-   * Viewers with the same text may see exactly the same in the same language, so they can share a subscription. Without it, each viewer gets its own
-   * subscription.
+   * Viewers with the same text may see exactly the same in the same language, so they can share a subscription. Without it, each viewer
+   * gets its own subscription.
    */
   rights?: string;
   /** Returns the GraphQL context of one subscription. A personal subscription reads as this user and is not shared. */

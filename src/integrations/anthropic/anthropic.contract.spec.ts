@@ -1,13 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import {
-  answerInput,
-  askOnce,
-  describeLanguageModelContract,
-  understanding,
-  useFakeVendor,
-  type VendorWire,
-} from '../testing-http/language-model.contract.js';
+import { answerInput, askOnce, understanding, type VendorWire } from '../testing-http/hosted-model.js';
+import { describeLanguageModelContract } from '../testing-http/language-model.contract.js';
+import { useFakeVendor } from '../testing-http/use-fake-vendor.js';
 import { AnthropicLanguageModel } from './anthropic.adapter.js';
 
 const message = (stopReason: string, content: object[]) => ({

@@ -32,7 +32,9 @@ export function formBody(body: Buffer): Json {
 
 const deepest = 4;
 
-/** Returns the fields as PHP reads them: `a[b]=1` is a field of the object `a`, and `a[]` is a list. Of other fields the last one counts. */
+/**
+ * Returns the fields as PHP reads them: `a[b]=1` is a field of the object `a`, and `a[]` is a list. Of other fields the last one counts.
+ */
 function nested(fields: readonly (readonly [string, string])[]): Json {
   const root: Json = Object.create(null);
   for (const [name, value] of fields) {

@@ -37,9 +37,9 @@ const isSigned = (headers: Headers): boolean =>
   ['webhook-signature', 'typeform-signature'].some(name => textOf(headers, name) !== '');
 
 /**
- * Returns the gate for form submissions. A server signs as Standard Webhooks specifies, Typeform in its own way. A page in a browser cannot keep a
- * secret: it sends the account's public key, which proves nothing. Its submissions are accepted only from the account's own
- * origins, and with a limit per minute and address.
+ * Returns the gate for form submissions. A server signs as Standard Webhooks specifies, Typeform in its own way. A page in a browser cannot
+ * keep a secret: it sends the account's public key, which proves nothing. Its submissions are accepted only from the account's own origins,
+ * and with a limit per minute and address.
  */
 export const formGateWith = (clock: Clock): InboundGate => ({
   isSigned: headers => isSigned(headers) || textOf(headers, 'origin') !== '',

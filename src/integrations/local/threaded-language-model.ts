@@ -20,8 +20,8 @@ export interface ThreadedModelOptions {
 }
 
 /**
- * Answers that wait for the thread at most, about a third of a second. Others are drafted here, so that a flood makes no draft miss the time
- * that its caller gives it.
+ * Answers that wait for the thread at most, about a third of a second. Others are drafted here, so that a flood makes no draft miss the
+ * time that its caller gives it.
  */
 const mostWaiting = 32;
 

@@ -38,8 +38,8 @@ const starts = new Set(['get started', 'empezar', 'comenzar']);
 const startPayload = /^get_?started(?:_payload)?$/i;
 
 /**
- * Returns the content of a tapped button: its text, otherwise what the business wrote behind it, unless that is for programs. The button that
- * begins a conversation asks for nothing by its name, which is Meta's; it counts as a greeting.
+ * Returns the content of a tapped button: its text, otherwise what the business wrote behind it, unless that is for programs. The button
+ * that begins a conversation asks for nothing by its name, which is Meta's; it counts as a greeting.
  */
 export function buttonContent(title: string | undefined, payload = ''): Said {
   if (startPayload.test(payload) || starts.has(title?.trim().toLowerCase() ?? ''))

@@ -89,7 +89,9 @@ export const templateStatusSchema = templateSchema.extend({
   event: z.string().min(1),
   message_template_category: optionalText,
 });
-/** `template_category_update`: a template has another category, or will have `correct_category` in a day and has `new_category` until then. */
+/**
+ * `template_category_update`: a template has another category, or will have `correct_category` in a day and has `new_category` until then.
+ */
 export const templateCategorySchema = templateSchema.extend({ new_category: z.string().min(1) });
 
 /** `account_update`: what happened to the business account. */

@@ -1,11 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import {
-  askOnce,
-  describeLanguageModelContract,
-  useFakeVendor,
-  type VendorWire,
-} from '../testing-http/language-model.contract.js';
+import { askOnce, type VendorWire } from '../testing-http/hosted-model.js';
+import { describeLanguageModelContract } from '../testing-http/language-model.contract.js';
+import { useFakeVendor } from '../testing-http/use-fake-vendor.js';
 import { OpenAiLanguageModel } from './openai.adapter.js';
 
 const response = (change: object, content: object[]) => ({

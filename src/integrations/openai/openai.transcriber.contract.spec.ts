@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { VendorBehaviour } from '../testing-http/fake-vendor.js';
-import { useFakeVendor } from '../testing-http/language-model.contract.js';
+import { useFakeVendor } from '../testing-http/use-fake-vendor.js';
 import { OpenAiTranscriber } from './openai.transcriber.js';
 
 const fake = useFakeVendor();

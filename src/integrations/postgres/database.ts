@@ -238,7 +238,9 @@ export class PostgresDatabase implements Database {
   }
 }
 
-/** Sends what works have left to the end. Whoever has most to send begins, so that those whose lists end alike share the last statements. */
+/**
+ * Sends what works have left to the end. Whoever has most to send begins, so that those whose lists end alike share the last statements.
+ */
 function sendRest(works: readonly OpenTransaction[], lockstep: StatementBatcher): void {
   for (let most = Math.max(0, ...works.map(({ left }) => left)); most > 0; most--) {
     for (const work of works) if (work.left === most) work.sendNext();

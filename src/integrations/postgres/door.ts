@@ -88,8 +88,8 @@ export class ScopedPool {
   }
 
   /**
-   * Runs the work with a connection, which counts towards the tenant's share if a tenant is named; if the kind of the work is, with one that
-   * has planned its statements. Closes the connection if its state is unknown.
+   * Runs the work with a connection, which counts towards the tenant's share if a tenant is named; if the kind of the work is, with one
+   * that has planned its statements. Closes the connection if its state is unknown.
    */
   async withClient<T>(work: (client: ScopedClient) => Promise<T>, tenant = noTenant, kind?: string): Promise<T> {
     if (this.watch.trouble) throw this.watch.trouble;

@@ -11,8 +11,9 @@ const take = {
   text: `select *, coalesce(payload->>'tenantId', '-') as tenant from app.take_jobs($1, $2, $3, $4, $5, $6, $7) where app.any_waits($2)`,
 };
 /**
- * Replaces the statement by which graphile-worker deletes jobs that were run. A crash of Postgres may lose a job that was already taken, since
- * the queue does not wait for the disk, and the next job then gets the same id: by the id alone, the run of the lost job would delete it.
+ * Replaces the statement by which graphile-worker deletes jobs that were run. A crash of Postgres may lose a job that was already taken,
+ * since the queue does not wait for the disk, and the next job then gets the same id: by the id alone, the run of the lost job would delete
+ * it.
  */
 const complete = {
   name: 'worker.complete-jobs',
@@ -31,8 +32,8 @@ interface RunnerOfLane {
 }
 
 /**
- * Returns the same pool for the runner of one lane, with a fetch that takes jobs in turns by tenant, and an end that deletes only jobs which
- * the runner holds. graphile-worker has no option for these, but its prepared statements have names, by which they are recognised and
+ * Returns the same pool for the runner of one lane, with a fetch that takes jobs in turns by tenant, and an end that deletes only jobs
+ * which the runner holds. graphile-worker has no option for these, but its prepared statements have names, by which they are recognised and
  * replaced. If a new version renames them, the tests of the order in which jobs start, and of a job with the id of a lost one, fail.
  */
 export function fairPool(pool: pg.Pool, share: FairShare, before?: BeforeFetch): pg.Pool {

@@ -30,8 +30,8 @@ const Result = pg.Result as unknown as new () => Answer;
 
 /**
  * A statement with a name. Its first run on a connection is pg's own; each further one is sent as one piece of memory, and without asking
- * for the columns of its answer: they stay as they are while it is prepared, since Postgres refuses a plan whose columns have changed. It is
- * made without the constructor of pg's Query, which copies the statement's properties one by one (10 µs and more when the code is cold)
+ * for the columns of its answer: they stay as they are while it is prepared, since Postgres refuses a plan whose columns have changed. It
+ * is made without the constructor of pg's Query, which copies the statement's properties one by one (10 µs and more when the code is cold)
  * and prepares to be an event emitter, to which nobody listens.
  */
 class PreparedQuery {

@@ -113,7 +113,9 @@ function tellsSeparator(head: string): boolean {
 /** How many lines are looked at for a separator: a title may stand above the headings. */
 const linesLookedAt = 21;
 
-/** Returns the most frequent separator of the first line, outside quotation marks; of the first line below it that has some, if it has none. */
+/**
+ * Returns the most frequent separator of the first line, outside quotation marks; of the first line below it that has some, if it has none.
+ */
 function separatorOf(head: string): string {
   const lines = head
     .replace(/"[^"]*"/g, '')

@@ -104,7 +104,10 @@ function thingsIn(json: string): Thing[] {
   return all.slice(0, 50).flatMap(one => thing.safeParse(one).data ?? []);
 }
 
-/** Returns a text of a page, which may hold signs and tags of HTML, as plain words in one line, cut to a length that people read; null if nothing is left. */
+/**
+ * Returns a text of a page, which may hold signs and tags of HTML, as plain words in one line, cut to a length that people read; null if
+ * nothing is left.
+ */
 function wordsOf(given: string | undefined): string | null {
   let plain = '';
   const parser = new (html().Parser)({

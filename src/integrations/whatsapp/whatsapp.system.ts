@@ -34,8 +34,8 @@ export function readSystemNotice(system: unknown, ...from: (string | undefined)[
 const userIdUpdateSchema = z.object({ user_id: z.object({ previous: z.string(), current: z.string() }) });
 
 /**
- * Reads Meta's own event about a new business-scoped id, which an account may subscribe besides the notice. The number in it is not used: it
- * may be the old or the new one.
+ * Reads Meta's own event about a new business-scoped id, which an account may subscribe besides the notice. The number in it is not used:
+ * it may be the old or the new one.
  */
 export function readUserIdUpdate(item: unknown): InboundContent {
   const update = userIdUpdateSchema.safeParse(item);

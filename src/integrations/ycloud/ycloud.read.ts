@@ -62,7 +62,9 @@ function readTrouble(part: unknown): InboundContent | null {
 
 const templateEvents = new Set(['whatsapp.template.reviewed', 'whatsapp.template.category_updated']);
 
-/** Reads YCloud's own template events, which contain the template's new state besides the change. A new category may come without a status. */
+/**
+ * Reads YCloud's own template events, which contain the template's new state besides the change. A new category may come without a status.
+ */
 function readTemplate(part: unknown): InboundContent {
   const template = templateSchema.safeParse(part);
   if (!template.success) return ignored('broken:template');

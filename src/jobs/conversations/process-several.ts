@@ -15,8 +15,8 @@ const apart = (context: UseCaseContext, rows: readonly Row[]) =>
   Promise.all(rows.map(row => processApart(contextOf(context, row), { eventId: row.eventId })));
 
 /**
- * Processes several rows of the ledger. A row that fails gets a job of its own, with its own attempts, and so do all of them once the job has
- * been tried: if one of them ends the process, the others must not be tried with it again.
+ * Processes several rows of the ledger. A row that fails gets a job of its own, with its own attempts, and so do all of them once the job
+ * has been tried: if one of them ends the process, the others must not be tried with it again.
  */
 export const processSeveralTask = defineTask(
   'conversations/process-several',

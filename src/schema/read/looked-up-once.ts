@@ -25,7 +25,9 @@ export interface FewRows {
 export class LookedUpOnce {
   private readonly names = new Map<string, string>();
 
-  /** SQL of the JSON of the row with that id, never null; `otherwise` reads it if it is not among the first, and `none` stands for no row. */
+  /**
+   * SQL of the JSON of the row with that id, never null; `otherwise` reads it if it is not among the first, and `none` stands for no row.
+   */
   jsonOf({ select, id, row, object }: FewRows, key: string, otherwise: string, none: string): string {
     const rows = `select ${row}."id", ${object} as node from (select ${select} order by ${id} limit ${most}) ${row}`;
     const name = this.names.get(rows) ?? `few${this.names.size}`;

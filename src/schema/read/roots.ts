@@ -41,8 +41,8 @@ export const pageOf = (type: ClassType<object>, { permission, description }: Roo
 });
 
 /**
- * The same as `pageOf` for a list that had no `filter` at first: filters that clients know as arguments of their own still work. Call it once
- * for each type.
+ * The same as `pageOf` for a list that had no `filter` at first: filters that clients know as arguments of their own still work. Call it
+ * once for each type.
  */
 export const pageWithOldArgumentsOf = (
   type: ClassType<object>,

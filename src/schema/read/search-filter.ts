@@ -10,8 +10,8 @@ export interface SearchTargets {
 }
 
 /**
- * SQL for how a contact is reached, folded: the phone number, e-mail address and company of its row, then what else leads to it, such as the
- * number of a contact that was merged into it.
+ * SQL for how a contact is reached, folded: the phone number, e-mail address and company of its row, then what else leads to it, such as
+ * the number of a contact that was merged into it.
  */
 export const reachKey = (contact: string): string => `${contact}.reach_key || E'\\n' || ${contact}.further_key`;
 

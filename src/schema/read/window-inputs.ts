@@ -80,8 +80,8 @@ function makeOrderInput({ name, plural, sorts, options }: Window<unknown>): Clas
 }
 
 /**
- * Returns the arguments of a list: a page, a filter and an order, derived from the window. `oldArguments` names filters that are arguments of
- * their own besides, since the list had no `filter` when clients began to use them. Call it once for each type.
+ * Returns the arguments of a list: a page, a filter and an order, derived from the window. `oldArguments` names filters that are arguments
+ * of their own besides, since the list had no `filter` when clients began to use them. Call it once for each type.
  */
 export function listArgsOf(type: ClassType<object>, oldArguments: readonly string[] = []): ClassType<object> {
   const window = windowOf(type);

@@ -123,7 +123,7 @@ export const Column = ({
 };
 
 /** The colour of a stage: the tenant's choice, otherwise the colour of its kind. */
-export const StageDot = ({ stage: { color, kind } }: { stage: Pick<Stage, 'color' | 'kind'> }) => (
+const StageDot = ({ stage: { color, kind } }: { stage: Pick<Stage, 'color' | 'kind'> }) => (
   <span
     aria-hidden="true"
     className={cx(

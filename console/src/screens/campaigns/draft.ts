@@ -199,7 +199,9 @@ export const sentenceOf = (reason: string): string => reason.replace(/^[a-z][a-z
 
 /** Why contacts are left out of a campaign, as far as it is known before. */
 export const leftOutReasons = ['optedOut', 'withoutAddress', 'withoutValue', 'outsideWindow'] as const;
-/** Contacts who wait for an answer get the campaign after it; `ifTheyWrite` are those whom a later text reaches only if they write before. */
+/**
+ * Contacts who wait for an answer get the campaign after it; `ifTheyWrite` are those whom a later text reaches only if they write before.
+ */
 export type Counted = { contacts: number; awaitingAnswer: number; ifTheyWrite?: number } & Record<
   (typeof leftOutReasons)[number],
   number

@@ -35,7 +35,8 @@ export const answeredAlready = (m: string): string => `(${isAnswered(m)}
 
 /**
  * SQL of the later messages of the contact, in the conversation of message `m`, that wait: for an answer, or to be understood by the job
- * that was enqueued with them. JSON of their texts, the newest five; null stands for one that was understood, or routed without words. `m` is then in the result of
+ * that was enqueued with them. JSON of their texts, the newest five; null stands for one that was understood, or routed without words. `m`
+ * is then in the result of
  * `unansweredBefore` for the newest of them.
  */
 export const followersOf = (m: string): string => `(select coalesce(json_agg(f.text), '[]') from (

@@ -173,9 +173,9 @@ function attempt<T>(step: number, prove: () => T): { value: T; fault: null } | {
 }
 
 /**
- * Calculates what the steps say, exactly and in minor units, if each of their operands is proven: a product of the catalogue, an amount or a
- * percentage that the quoted passage holds, a quantity of numbers that the customer or the passage said. Otherwise it returns the steps that
- * are not, with the reason of each.
+ * Calculates what the steps say, exactly and in minor units, if each of their operands is proven: a product of the catalogue, an amount or
+ * a percentage that the quoted passage holds, a quantity of numbers that the customer or the passage said. Otherwise it returns the steps
+ * that are not, with the reason of each.
  */
 export function calculate(steps: readonly CalculationStep[], place: CalculationPlace): Calculated {
   const proof = new Proof(steps, place);

@@ -55,8 +55,8 @@ export function isTelling(quote: string): boolean {
 }
 
 /**
- * Returns where the texts hold a quote word for word; case, accents, white space and punctuation may differ. Null if none does. A text of the
- * shop comes before what the customer wrote.
+ * Returns where the texts hold a quote word for word; case, accents, white space and punctuation may differ. Null if none does. A text of
+ * the shop comes before what the customer wrote.
  */
 export function findQuote(texts: readonly QuotableText[], quote: string): FoundQuote | null {
   const words = plain(quote).match(/[\p{L}\d]+/gu) ?? [];

@@ -49,7 +49,7 @@ export class NotProven extends Error {
 export const canonical = (value: number): string => (Number.isInteger(value) ? value.toFixed(0) : String(value));
 
 /** Whether a step takes a percentage of something. */
-export const takesShare = ({ kind, percent }: CalculationStep): boolean =>
+const takesShare = ({ kind, percent }: CalculationStep): boolean =>
   kind === 'percent_on' || kind === 'percent_off' || (kind === 'deposit' && percent !== null);
 
 /** A step whose operands are proven. */
@@ -146,7 +146,8 @@ export class Proof {
     if (isListed && minor === listed) return { price: minor, quote: null };
     if (kind === 'dollars' && (this.currency === dollars || !quotes.some(tellsRate)))
       throw new NotProven('NO_RATE', value);
-    // The price of a product stands in its own text or in one about the shop; that of what comes with it also in that of another counted one.
+    // The price of a product stands in its own text or in one about the shop; that of what comes with it also in that of another counted
+    // one.
     return {
       price: minor,
       quote: this.amountQuote(value, quotes, kind === 'product' && product ? [product] : this.named),

@@ -4,8 +4,8 @@ import { z } from 'zod';
  * What a step adds to a calculation. The first five are lines of the sum: goods, an amount up or down, a percentage up or down. The others
  * tell something of the sum: what is paid first, the share of each, how far it is from something else, and what it is in dollars.
  */
-export const lineKinds = ['product', 'amount', 'amount_off', 'percent_on', 'percent_off'] as const;
-export const stepKinds = [...lineKinds, 'deposit', 'each', 'difference', 'dollars'] as const;
+const lineKinds = ['product', 'amount', 'amount_off', 'percent_on', 'percent_off'] as const;
+const stepKinds = [...lineKinds, 'deposit', 'each', 'difference', 'dollars'] as const;
 export type LineKind = (typeof lineKinds)[number];
 export type StepKind = (typeof stepKinds)[number];
 export const isLineKind = (kind: StepKind): kind is LineKind => (lineKinds as readonly StepKind[]).includes(kind);
@@ -13,8 +13,8 @@ export const isLineKind = (kind: StepKind): kind is LineKind => (lineKinds as re
 export const mostSteps = 30;
 
 /**
- * A step of a calculation as a model states it. Sizes are not bounded here but by the proof, which says what is wrong; a reply that does not
- * fit its schema is lost as a whole.
+ * A step of a calculation as a model states it. Sizes are not bounded here but by the proof, which says what is wrong; a reply that does
+ * not fit its schema is lost as a whole.
  */
 export const calculationStepSchema = z.object({
   kind: z.enum(stepKinds),
@@ -105,8 +105,8 @@ export interface Calculation {
 export const stockSource = (left: number): string => `quedan ${left}. hay ${left} disponibles. only ${left} left.`;
 
 /**
- * Returns what a calculation says in numbers, one text for each line, as sources of a draft. They hold nothing that a model wrote: names are
- * those of the catalogue.
+ * Returns what a calculation says in numbers, one text for each line, as sources of a draft. They hold nothing that a model wrote: names
+ * are those of the catalogue.
  */
 export const calculatedSources = ({ lines, subtotal, total, parts, short = [] }: Calculation): string[] => [
   ...lines.map(({ product, quantity, price, percent, base, sum }) =>

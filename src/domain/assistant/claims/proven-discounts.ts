@@ -23,8 +23,8 @@ export function provenDiscounts(results: readonly ToolResult[]): ProvenDiscounts
 }
 
 /**
- * Whether a folded sentence that speaks of a discount states it as it was calculated: with its percentage, what it takes off, or the total that
- * it leaves. Then it is no promise of another one, whatever words the shop has for it.
+ * Whether a folded sentence that speaks of a discount states it as it was calculated: with its percentage, what it takes off, or the total
+ * that it leaves. Then it is no promise of another one, whatever words the shop has for it.
  */
 export const tellsDiscount = (sentence: string, { amounts, percentages }: ProvenDiscounts): boolean =>
   amounts.size > 0 &&

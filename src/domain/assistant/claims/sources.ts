@@ -134,8 +134,8 @@ const toldTotals = ({ shown = [] }: AnswerInput['dialogue']): string[] =>
   ]);
 
 /**
- * Returns what an answer may be based on: the products, the articles, the texts of the business, the results of tools, and the totals of the
- * cart that an earlier answer has told.
+ * Returns what an answer may be based on: the products, the articles, the texts of the business, the results of tools, and the totals of
+ * the cart that an earlier answer has told.
  */
 export function sourcesOf({ catalogue, knowledge, agent, business, results, offered, dialogue }: AnswerInput): Sources {
   const standing = offered && readShelf(offered().standing);

@@ -24,8 +24,9 @@ const takesNumbers: ReadonlySet<DialogueState['asked']> = new Set([
 const asksNumber = /cu[aá]nt[oa]s|qu[eé] cantidad|how many|^\s*\d{1,2}\s*[.):-]/imu;
 
 /**
- * Puts what an answer offers on buttons, or, where the channel does not take these, below the text: numbered, unless a number would answer the
- * question itself. What would make the text too long, or stands in it already, is left out. With pictures behind it an answer has no buttons.
+ * Puts what an answer offers on buttons, or, where the channel does not take these, below the text: numbered, unless a number would answer
+ * the question itself. What would make the text too long, or stands in it already, is left out. With pictures behind it an answer has no
+ * buttons.
  */
 export function offerReplies(
   channel: ChannelDescriptor,

@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { formatMoney } from '../../shared/money.js';
 import type { AnswerInput } from '../language-model.port.js';
 import { callOf, type Found, resultOf, type ToolName, type ToolResult } from '../tools/agent-tools.js';
-import { dialogueAfter, shownCart } from './dialogue-after.js';
+import { dialogueAfter } from './dialogue-after.js';
 import { firstTurn } from './first-turn.fixture.js';
+import { shownCart } from './shown-totals.js';
 
 const cartOf = (total: string): ToolResult => ({
   call: callOf('show_cart'),

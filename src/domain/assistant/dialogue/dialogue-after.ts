@@ -1,16 +1,9 @@
 import { foldName } from '../../shared/fold.js';
 import type { AnswerReply, DraftAnswer } from '../answer.js';
 import type { AnswerInput } from '../language-model.port.js';
-import type { PricedList, ToolResult } from '../tools/agent-tools.js';
-import { itemsOf, lastCart, shownAfter, states, totalsStated } from './shown-totals.js';
+import type { ToolResult } from '../tools/agent-tools.js';
+import { itemsOf, lastCart, shownAfter, shownCart, states, totalsStated } from './shown-totals.js';
 import type { DialogueState } from './state.js';
-
-/** Returns the list of the cart if the answer shows it with its total, so that the customer can confirm it; otherwise null. */
-export function shownCart(text: string, results: readonly ToolResult[]): PricedList | null {
-  const last = results.findLast(({ call }) => call.tool === 'set_cart' || call.tool === 'show_cart');
-  if (!last?.list?.total || last.problem) return null;
-  return states(text, last.list.total) ? last.list : null;
-}
 
 /** Returns what an answer offers or asks about an appointment. An hour waits for a yes only if the customer can read it in the answer. */
 function askedOfAgenda(text: string, results: readonly ToolResult[]): DialogueState['agenda'] {
@@ -24,8 +17,8 @@ function askedOfAgenda(text: string, results: readonly ToolResult[]): DialogueSt
 
 /**
  * Returns the state after `draft` is sent. The local link returns most of it itself; for a hosted link the server derives it from the tools
- * called and the text. Whatever a model says, an order waits for a yes only if its total was shown: the sum of the cart, or for a hosted link
- * also one with a delivery, a discount or the like that a tool has summed for exactly the cart.
+ * called and the text. Whatever a model says, an order waits for a yes only if its total was shown: the sum of the cart, or for a hosted
+ * link also one with a delivery, a discount or the like that a tool has summed for exactly the cart.
  */
 export function dialogueAfter(input: AnswerInput, draft: DraftAnswer, reply: AnswerReply | null): DialogueState {
   const before = input.dialogue;

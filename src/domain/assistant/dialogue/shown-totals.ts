@@ -22,10 +22,19 @@ export function states(written: string, amount: string): boolean {
 export const itemsOf = ({ lines }: PricedList): DialogueState['items'] =>
   lines.map(({ product, quantity }) => ({ product, quantity }));
 
+const isOfCart = ({ call }: ToolResult): boolean => call.tool === 'set_cart' || call.tool === 'show_cart';
+
 /** Returns the last list that a tool put into the cart or read from it; null if none did. */
 export const lastCart = (results: readonly ToolResult[]): PricedList | null =>
-  results.findLast(({ call, problem }) => (call.tool === 'set_cart' || call.tool === 'show_cart') && !problem)?.list ??
-  null;
+  results.findLast(result => isOfCart(result) && !result.problem)?.list ?? null;
+
+/** Returns that list if the text states its total, so that the customer can confirm it; otherwise null. */
+export function shownCart(text: string, results: readonly ToolResult[]): PricedList | null {
+  // The text then speaks of a change that failed, and a yes to it would not mean the list from before.
+  if (results.findLast(isOfCart)?.problem) return null;
+  const cart = lastCart(results);
+  return cart?.total && states(text, cart.total) ? cart : null;
+}
 
 /** What `summedIn` reads of the result of any tool that sums. */
 interface SumResult {

@@ -1,20 +1,18 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   aCustomer,
-  aMessage,
+  agentAnswers,
   aShop,
   conversationsOf,
+  customerWrites,
   FakeLanguageModel,
   gql,
   jobsDone,
-  messagesOf,
-  messagesTo,
   postWebhook,
   startTestEmbudo,
   type TestCustomer,
   type TestEmbudo,
   type TestShop,
-  webhookBody,
 } from '../../../testing/index.js';
 
 let model: FakeLanguageModel;
@@ -31,15 +29,11 @@ beforeEach(() => {
 
 /** Sends the texts one after the other, each when the previous one has been answered, because messages sent together get one answer. */
 async function receive(from: TestCustomer, texts: string[]): Promise<void> {
-  for (const text of texts) {
-    const body = webhookBody([messagesTo(shop.account.externalId, aMessage(from, text))]);
-    expect((await postWebhook(embudo.url, shop.account, body)).status).toBe(200);
-    await jobsDone(embudo);
-  }
+  for (const text of texts) await customerWrites(embudo, shop, from, text);
 }
 const rows = <Row extends Record<string, unknown>>(text: string) =>
   embudo.testDatabase.sql<Row>(text, [shop.tenant.id]);
-const answers = async () => (await messagesOf(embudo, shop.tenant.id)).filter(({ author }) => author === 'AI_AGENT');
+const answers = () => agentAnswers(embudo, shop);
 const status = async () => (await conversationsOf(embudo, shop.tenant.id))[0]?.status;
 /** Returns the alerts about machines. The case that a person gets raises its own alert. */
 const alerts = () =>

@@ -99,7 +99,10 @@ function withOpinion(understood: Understanding, opinion: LearntOpinion, language
   };
 }
 
-/** Stores the message's intent among the tenant's own ones, after what was found of it, and starts a new training of models that this program cannot read. */
+/**
+ * Stores the message's intent among the tenant's own ones, after what was found of it, and starts a new training of models that this
+ * program cannot read.
+ */
 export async function recordOwn(tx: Transaction, messageId: string, own: OwnUnderstanding): Promise<void> {
   const { intent, stale } = own;
   if (intent) tx.sendLast(keepIntent, [messageId, intent.name, intent.confidence, intent.modelId]);

@@ -91,8 +91,8 @@ const toolsOf = (input: AnswerInput): string =>
     .join('\n');
 
 /**
- * Returns the request for an answer to a customer. What is the same for each message of a shop comes first, in equal bytes, with a fence that
- * hangs on it: rules, tools, agent and shelf. What changes comes last, in a fence of this call.
+ * Returns the request for an answer to a customer. What is the same for each message of a shop comes first, in equal bytes, with a fence
+ * that hangs on it: rules, tools, agent and shelf. What changes comes last, in a fence of this call.
  */
 export function prompt(input: AnswerInput): Prompt {
   const { agent, offered, showsPictures = false } = input;

@@ -51,8 +51,8 @@ const maxTurns = 20;
 const maxTurnLength = 1500;
 
 /**
- * Returns the last turns, oldest first, one line each. A line break inside a turn becomes a space, so that no turn can pose as another; U+0085 is
- * one too, and no white space for `\s`.
+ * Returns the last turns, oldest first, one line each. A line break inside a turn becomes a space, so that no turn can pose as another;
+ * U+0085 is one too, and no white space for `\s`.
  */
 export function transcript(history: Turn[]): string {
   const lines = history

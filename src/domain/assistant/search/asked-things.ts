@@ -101,8 +101,8 @@ export function wantsToBuy(text: string, isNoun: (word: string) => boolean): boo
 }
 
 /**
- * Returns, for each place, that of the first word from there on that is no article, number or unit: of "lijas" in "3 paquetes de lijas". It goes
- * backwards once, because a text may be a thousand numbers.
+ * Returns, for each place, that of the first word from there on that is no article, number or unit: of "lijas" in "3 paquetes de lijas". It
+ * goes backwards once, because a text may be a thousand numbers.
  */
 function nounsFrom(words: readonly string[]): readonly number[] {
   const nouns: number[] = [];

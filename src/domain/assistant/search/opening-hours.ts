@@ -2,8 +2,8 @@ import { dayMinutes } from '../../shared/clock-time.js';
 import { foldName } from '../../shared/fold.js';
 
 /**
- * When a shop is open, by weekday, with Monday as 0; 7 means holidays. The shop is closed on a day without times. Times that end on the next
- * day end after more than a day's minutes.
+ * When a shop is open, by weekday, with Monday as 0; 7 means holidays. The shop is closed on a day without times. Times that end on the
+ * next day end after more than a day's minutes.
  */
 export type Week = ReadonlyMap<number, readonly (readonly [number, number])[]>;
 

@@ -37,7 +37,9 @@ const listed = new RegExp(
 );
 const unit = String.raw`(?:p[a\u00e1]ginas?|hojas?|copias?|fotos?|piezas?|unidad|prendas?|pares?|docenas?|cajas?|bolsas?|rollos?|puntos?|platos?|personas?|invitad[oa]|mascotas?|metros?|m2|pies?|kilos?|kg|litros?|horas?|d\u00edas?|dias?|noches?|mes|clases?|sesi[o\u00f3]n|cuadras?|km|kil[o\u00f3]metros?|cada\sun[oa]|page|sheet|copy|piece|item|hour|day|night|person|guest|pet|foot)`;
 const small = String.raw`(?<value>\d{1,3}(?:[.,]\d{3})+|\d{1,6}(?:[.,]\d{1,2})?)(?![\d.,]*\d)`;
-/** Without thousands, only where the number is told for a unit or as an extra: "a 150 la hoja", "bordado 15 por prenda", "hora extra 350". */
+/**
+ * Without thousands, only where the number is told for a unit or as an extra: "a 150 la hoja", "bordado 15 por prenda", "hora extra 350".
+ */
 const ofUnits = [
   new RegExp(
     String.raw`(?<!\d\s)(?<!\p{L})(?:a|salen?\sa|quedan?\s(?:a|en)|cuestan?|cobramos|se\scobran?)\s${small}(?=\s(?:la|el|por|x|cada|per|an?)\s?${unit}(?!\p{L}))`,

@@ -13,8 +13,8 @@ const isElsewhere =
   /\b(?:fuera|resto|otr[oa]s (?:ciudades|provincias|departamentos|regiones|partes)|nacional(?:es)?|provincias?|interior|outside|nationwide)\b/u;
 
 /**
- * Returns a fee without the name of who brings it among its places: "cadete dentro de Rosario $4500" is for Rosario, and "por Correos ₡3.800" under
- * "Envíos fuera de la capital" for all other places.
+ * Returns a fee without the name of who brings it among its places: "cadete dentro de Rosario $4500" is for Rosario, and "por Correos
+ * ₡3.800" under "Envíos fuera de la capital" for all other places.
  */
 export function withoutCarrierPlaces(term: Term): Term {
   const places = term.places.filter(name => !isCarrier.test(name));

@@ -65,7 +65,8 @@ export function withCharges(
 }
 
 /**
- * Whether a charge of a list is for what is bought: "Instalación: espejo 25.000" for a mirror, and for whoever buys the pump what its buyers pay.
+ * Whether a charge of a list is for what is bought: "Instalación: espejo 25.000" for a mirror, and for whoever buys the pump what its
+ * buyers pay.
  */
 export function isOfListed({ heading, own, goods }: Term, { question, items }: SumInput): boolean {
   if (goods && items.some(({ product }) => isCalled(product, goods.words)) !== goods.isBought) return false;

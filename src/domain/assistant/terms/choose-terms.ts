@@ -210,8 +210,8 @@ function freeAnywhere(terms: readonly Term[]): Term | null {
 }
 
 /**
- * Returns the best discount, and those that are for other products of the list. Discounts do not add up, so each product gets only one, with
- * what the shop says that it gives on what is left.
+ * Returns the best discount, and those that are for other products of the list. Discounts do not add up, so each product gets only one,
+ * with what the shop says that it gives on what is left.
  */
 function apart(met: readonly Term[], place: SumInput): Term[] {
   const given = new Set<ListedItem>();
@@ -232,8 +232,8 @@ const goodsOf = (term: Term, place: SumInput): ListedItem[] =>
   meantOf(term, place).filter(({ quantity }) => !term.same || term.quantity === null || quantity >= term.quantity);
 
 /**
- * "Efectivo 5 % menos, no vale para ofertas": what has a price by number keeps it, and the means of payment lowers what else is listed. Null if
- * nothing says that one is not given on the other: then the better one is chosen.
+ * "Efectivo 5 % menos, no vale para ofertas": what has a price by number keeps it, and the means of payment lowers what else is listed.
+ * Null if nothing says that one is not given on the other: then the better one is chosen.
  */
 function besideOffers(met: readonly Term[], place: SumInput): Term[] | null {
   const byPayment = met.find(({ means, percent, stacked }) => means.length > 0 && percent !== null && !stacked);

@@ -43,8 +43,8 @@ const noCombo =
   /\b(?:por persona|c\/u|cada un[oa]|envios?|delivery|domicilios?|fletes?|horas?|noches?|mensual\p{L}*|per person|each|adicional\p{L}*|extra|[oy] mas|or more|anticipos?|deposito|senas?|abonos?|minim[oa]|grupos?|recargo|multa)\b|\d mas\W*$/u;
 
 /**
- * Returns what a sentence says that different goods cost together, and the days on which they do: "combo: colchón más base en $300", "martes:
- * corte más brushing $26.000". Null if it says nothing else than that.
+ * Returns what a sentence says that different goods cost together, and the days on which they do: "combo: colchón más base en $300",
+ * "martes: corte más brushing $26.000". Null if it says nothing else than that.
  */
 export function togetherIn(sentence: string): { together: TogetherPrice; only: string[] } | null {
   const folded = foldName(sentence);
@@ -68,8 +68,8 @@ const withCommon = (one: string, other: string): string[] => {
 };
 
 /**
- * Returns how much less a list costs for the goods in it that have a price together, in minor units: as often as all of them are there. 0 if one
- * of them is missing, or if they cost no more apart.
+ * Returns how much less a list costs for the goods in it that have a price together, in minor units: as often as all of them are there. 0
+ * if one of them is missing, or if they cost no more apart.
  */
 export function lessTogether(together: TogetherPrice, place: SumInput): bigint {
   const { goods } = together;

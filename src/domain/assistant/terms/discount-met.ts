@@ -57,8 +57,8 @@ export function isMemberBy(items: readonly ListedItem[], sentence: string, of: s
 }
 
 /**
- * Returns the listed products that a lower unit price is for: of those that its sentence names, the ones whose own price comes next above it.
- * "De 100 bolsas de cemento en adelante $218" is of the cement at $225, and not of the white one at $310.
+ * Returns the listed products that a lower unit price is for: of those that its sentence names, the ones whose own price comes next above
+ * it. "De 100 bolsas de cemento en adelante $218" is of the cement at $225, and not of the white one at $310.
  */
 export function pricedAt(term: Term, place: SumInput): ListedItem[] {
   const each = limitOf(term.each, place);
@@ -121,8 +121,8 @@ export function discountMet(term: Term, place: SumInput): boolean {
 }
 
 /**
- * A number without a unit may be of days, if it is all that a message says or if the customer speaks of time; "4 tablas" and "uno de los tres"
- * without a time are pieces, each for a day.
+ * A number without a unit may be of days, if it is all that a message says or if the customer speaks of time; "4 tablas" and "uno de los
+ * tres" without a time are pieces, each for a day.
  */
 function timeOf({ product, quantity }: ListedItem, { question, said, earlier }: SumInput): number {
   const own = new WordSet([product.name]);

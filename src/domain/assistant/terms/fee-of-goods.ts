@@ -39,8 +39,8 @@ function isInCapitals(name: string, sentence: string): boolean {
 }
 
 /**
- * Returns the fee for listed goods of which a text says what their delivery costs, otherwise the usual fee. Whether a free delivery is for all
- * of a list with other goods is for a person to say.
+ * Returns the fee for listed goods of which a text says what their delivery costs, otherwise the usual fee. Whether a free delivery is for
+ * all of a list with other goods is for a person to say.
  */
 export function feeForGoods(ofGoods: readonly Term[], usual: Term | undefined, place: SumInput): Term | undefined {
   const fitting = ofGoods

@@ -9,8 +9,8 @@ const inTown = /\b(?:en|dentro de|a) (?:tod[oa] )?(?:la |el )?\p{Lu}\p{L}{3,}/u;
 const always = /\b(?:siempre|always|sin importar|no aplica|sin excepcion)\b/u;
 
 /**
- * Returns conditions in which the amount from which deliveries are free, if one article says it and another states the fees, belongs to these
- * fees. Where either is said twice, it is doubtful what belongs to what, and nothing is changed.
+ * Returns conditions in which the amount from which deliveries are free, if one article says it and another states the fees, belongs to
+ * these fees. Where either is said twice, it is doubtful what belongs to what, and nothing is changed.
  */
 export function withFreeOfOthers(terms: readonly Term[]): readonly Term[] {
   const [free, another] = terms.filter(isFreeOnly);

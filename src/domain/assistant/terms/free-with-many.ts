@@ -13,7 +13,8 @@ const goods = '(?<goods>[^.,;:%\\d]{3,50}?)';
 const article = '(?:el|la|l[oa]s|una?|su|tu|the|an?|your)';
 const given = '(?<given>\\p{L}[^.,;:%]{2,40}?)';
 const forms: readonly RegExp[] = [
-  // "Llevando 2 pollos la gaseosa gratis", "por cada 10 docenas un galón de horchata gratis", "comprando la cama las 2 almohadas van de regalo".
+  // "Llevando 2 pollos la gaseosa gratis", "por cada 10 docenas un galón de horchata gratis", "comprando la cama las 2 almohadas van de
+  // regalo".
   String.raw`^\W*${buying} ${many}${goods}(?:,| y|:)? ${article} (?:(?<gives>\d{1,2}) )?${given} ${is}${free}\W*$`,
   String.raw`^\W*${buying} ${many}${goods}(?:,| y|:)? (?<gives>\d{1,2}) ${given} ${is}${free}\W*$`,
   // "Si compras 3 cajas te regalamos una pala".
@@ -27,7 +28,9 @@ const noThing =
 
 type FreeWith = NonNullable<Term['freeWith']>;
 
-/** Returns what comes free with a number of other pieces, and how many of it with each such number; null if a sentence says nothing of it. */
+/**
+ * Returns what comes free with a number of other pieces, and how many of it with each such number; null if a sentence says nothing of it.
+ */
 export function freeWithManyIn(sentence: string): { freeWith: FreeWith; quantity: number } | null {
   const folded = foldName(sentence).replace(/ ?\([^()]*\)/gu, '');
   for (const form of forms) {

@@ -16,8 +16,8 @@ interface Said {
 }
 
 /**
- * Returns the sentences of the discounts that the customer is given although only some get them: those that they asked for and were told of,
- * and those whose condition they say to meet.
+ * Returns the sentences of the discounts that the customer is given although only some get them: those that they asked for and were told
+ * of, and those whose condition they say to meet.
  */
 export const grantedDiscounts = (terms: readonly Term[], { folded, before, told, items }: Said): ReadonlySet<string> =>
   new Set([
@@ -61,8 +61,8 @@ function saysCondition({ kind, sentence, only }: Term, folded: string, items: re
   return wanted.length > 0 && wanted.filter(word => said.has(word) > 0).length >= Math.max(1, wanted.length * 0.6);
 }
 /**
- * Returns the sentences of the discounts for people that one of the messages says the customer is: "si es mecánico o taller" is given to whoever
- * wrote "soy del taller de Fredy".
+ * Returns the sentences of the discounts for people that one of the messages says the customer is: "si es mecánico o taller" is given to
+ * whoever wrote "soy del taller de Fredy".
  */
 export const discountsOfBeing = (terms: readonly Term[], messages: readonly string[]): ReadonlySet<string> =>
   new Set(terms.filter(term => messages.some(text => saysToBe(term, text))).map(({ sentence }) => sentence));
@@ -95,8 +95,8 @@ function saysToBe({ kind, title, sentence, only }: Term, folded: string): boolea
 const ofSelf =
   /(?<!\p{L})(?:soy|somos|tengo|tenemos|trabajo|trabajamos|le (?:escribo|hablo) (?:de|del)|(?:es|son|va|van) para (?:el|la|mi|un|una|nuestro|nuestra)|de parte del?|i am|i'm|we are|we're|i own|i run|i have|it's for (?:my|our|the)|for my|for our) ([^.;!?\n]{3,50})/gu;
 /**
- * Returns the sentences of the discounts for certain people that a message wants counted by their share or by what proves them: "con el 10% del
- * convenio", "con mi carnet de estudiante". Of several with that share, those whose people it names.
+ * Returns the sentences of the discounts for certain people that a message wants counted by their share or by what proves them: "con el 10%
+ * del convenio", "con mi carnet de estudiante". Of several with that share, those whose people it names.
  */
 function namedDiscounts(terms: readonly Term[], folded: string): string[] {
   const [, share] = withShare.exec(folded) ?? [];

@@ -29,8 +29,8 @@ const classes: readonly { called: RegExp; has: (product: ShelfProduct) => boolea
 ];
 
 /**
- * Returns the products that a sentence calls by a word that no name has: "el hospedaje" is whatever is sold by the night, "el vehículo" the car
- * and not its child seat. Null if it calls none so.
+ * Returns the products that a sentence calls by a word that no name has: "el hospedaje" is whatever is sold by the night, "el vehículo" the
+ * car and not its child seat. Null if it calls none so.
  */
 export function classOf({ sentence }: Term, products: readonly ShelfProduct[]): readonly ShelfProduct[] | null {
   const folded = foldName(sentence);
@@ -46,8 +46,8 @@ export interface Change {
 }
 
 /**
- * Returns the sum of which a deposit is a share: "30 % del hospedaje" is none of the breakfasts, and of the nights as they are paid. Null if
- * it is a share of the whole sum.
+ * Returns the sum of which a deposit is a share: "30 % del hospedaje" is none of the breakfasts, and of the nights as they are paid. Null
+ * if it is a share of the whole sum.
  */
 export function shareableBy(term: Term, { items, shelf }: SumInput, changes: readonly Change[]): bigint | null {
   if (term.kind !== 'DEPOSIT') return null;

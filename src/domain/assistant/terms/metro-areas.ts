@@ -85,8 +85,8 @@ export function isWithin(name: string, area: string): boolean {
 }
 
 /**
- * Returns a place of a folded text that is a part of one of the areas; undefined if it names none. It stands behind a preposition: "2 ramos de
- * flores" go nowhere.
+ * Returns a place of a folded text that is a part of one of the areas; undefined if it names none. It stands behind a preposition: "2 ramos
+ * de flores" go nowhere.
  */
 export function partSaid(text: string, area: string): string | undefined {
   const all = withLongForms(area);

@@ -9,8 +9,8 @@ export const free =
   /\b(?:gratis|(?:va|es|sale) (?:de regalo|por nuestra cuenta)|gratuit[oa]|sin (?:costo|cargo)|free|bonificad[oa]|cortesia|no (?:se )?(?:cobr\w+|pag\w+) (?:el |la )?(?:envio|flete|domicilio|delivery|reparto|entrega))\b/u;
 
 /**
- * "Quito sur gratis desde $50, Quito centro y norte $5": the clauses of a list in which deliveries are free from an amount in one place only;
- * null if the amount holds for all of them.
+ * "Quito sur gratis desde $50, Quito centro y norte $5": the clauses of a list in which deliveries are free from an amount in one place
+ * only; null if the amount holds for all of them.
  */
 export function freeInOnePlace(sentence: string, limit: Amount): string[] | null {
   const clauses = sentence.split(/[,;]\s+(?=[^,;()]*(?:\([^)]*\)[^,;()]*)?\d)/u);
@@ -38,8 +38,8 @@ export function freePlacesIn(clause: string): string[] {
 }
 
 /**
- * "Sin costo dentro de Tarija, a Villamontes 20 bs": the clause of the place to which deliveries are free, and the rest of the sentence, which
- * prices other places; null if the sentence is none of this.
+ * "Sin costo dentro de Tarija, a Villamontes 20 bs": the clause of the place to which deliveries are free, and the rest of the sentence,
+ * which prices other places; null if the sentence is none of this.
  */
 export function freePlaceFirst(sentence: string): { clause: string; rest: string } | null {
   // "Boedo y Almagro sin cargo, Flores 1.500": a list of places, of which the first ones cost nothing.

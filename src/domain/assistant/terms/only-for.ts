@@ -43,8 +43,8 @@ const unseen: readonly RegExp[] = [
 const ofAmount =
   /^(?:compr\p{L}*|pedid\p{L}*|pid\p{L}*|orden(?:es)?|cuentas?|total(?:es)?|tickets?|consum\p{L}*|factur\p{L}*|montos?|descuent\p{L}*|descont\p{L}*|rebaj\p{L}*|promo\p{L}*|ofert\p{L}*|cuando|mayor(?:es)?|superior(?:es)?|iguales?|minim[oa]s?|arriba|encima|llev\p{L}+|gast\p{L}+|sum[ea]\p{L}*|pas[ea]\p{L}*|super\p{L}+|lleg\p{L}+|alcan\p{L}+|gan\p{L}+|obtien\p{L}+|recib\p{L}+|tien\p{L}+|hacemos|damos|aplic\p{L}+|dejamos|desde|partir|sobre|tod[oa]s?|nuestr[oa]s?|productos?|articulos?|client\p{L}*|pesos|soles|dolares|colones|quetzales|lempiras|cualquier\p{L}*|orders?|purchases?|spend\p{L}*|when|with|your|over|above|from|more|than|least|rental|rent(?:s|ed|ing)?|bills?|invoices?|discount\p{L}*|save|everything|entire|products?|items?|that|this)$/u;
 /**
- * Whether a discount depends on something that neither the list nor the marks of a condition show. `isGoods` knows the words of what is sold:
- * other words before the amount and the share may be the people who get it ("taller o mecánico 10 % desde $300").
+ * Whether a discount depends on something that neither the list nor the marks of a condition show. `isGoods` knows the words of what is
+ * sold: other words before the amount and the share may be the people who get it ("taller o mecánico 10 % desde $300").
  */
 export const dependsOnUnseen = (folded: string, isGoods: (word: string) => boolean): boolean => {
   const before = folded.split(/[$\d]/u)[0] ?? '';

@@ -39,8 +39,9 @@ interface Read {
 }
 
 /**
- * Returns what several pieces of one product cost together, where a sentence states nothing else: "picada común 2 kg x $12.000, chorizo 3 kg x
- * $18.000", "empanadas: 3 por $25 y 6 por $45". Each has the part of the sentence that names its product. Empty if any part is something else.
+ * Returns what several pieces of one product cost together, where a sentence states nothing else: "picada común 2 kg x $12.000, chorizo 3
+ * kg x $18.000", "empanadas: 3 por $25 y 6 por $45". Each has the part of the sentence that names its product. Empty if any part is
+ * something else.
  */
 export function packOffersIn(sentence: string): PackOffer[] {
   const parts = sentence

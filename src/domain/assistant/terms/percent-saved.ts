@@ -6,8 +6,8 @@ import type { Term } from './term.js';
 
 const beforeAnyShare = 1_000;
 /**
- * Returns how much of the price of its goods a discount saves, in per cent. The price of a pack stands in the product's own text, so it comes
- * before what the shop gives on anything. Half the price of every third piece is a sixth of three.
+ * Returns how much of the price of its goods a discount saves, in per cent. The price of a pack stands in the product's own text, so it
+ * comes before what the shop gives on anything. Half the price of every third piece is a sixth of three.
  */
 export function percentSaved(term: Term, place: SumInput): number {
   const { percent, bundle, pack, each, nth, freeWith } = term;

@@ -12,8 +12,8 @@ const goesOn =
   /\b(?:desde|a partir|siguientes|en adelante|adicional|from|and up|and on|each|cada un[oa]|por persona|per person)\b/u;
 
 /**
- * "Desde la tercera persona se suman $20.000", "tercera persona y siguientes 20.000 más cada una": returns for how many people nothing comes on
- * top; null if a text says nothing of the kind.
+ * "Desde la tercera persona se suman $20.000", "tercera persona y siguientes 20.000 más cada una": returns for how many people nothing
+ * comes on top; null if a text says nothing of the kind.
  */
 export function peopleIncluded(text: string): number | null {
   const folded = foldName(text);

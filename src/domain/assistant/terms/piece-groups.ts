@@ -41,8 +41,8 @@ interface Sold {
 }
 
 /**
- * Returns how many pieces the words before a price count together, and what of the thing they name: "dos por", "pack de 10 horas", "2 cajas por",
- * "el par". Null if they count none, or others than those by which the product is sold.
+ * Returns how many pieces the words before a price count together, and what of the thing they name: "dos por", "pack de 10 horas", "2 cajas
+ * por", "el par". Null if they count none, or others than those by which the product is sold.
  */
 export function groupIn(told: string, { name, unit }: Sold): PieceGroup | null {
   const plain = withoutEnding(told);

@@ -129,8 +129,8 @@ const mostOfUnit = 500;
 /** "$38.000 el m2". */
 const perUnit = /^\s?(?:c\/u|(?:el|la|por|cada|per|each)\s[\p{L}]{1,10}[\d²]?)\W*$/iu;
 /**
- * Returns the clauses of a sentence that is a list of prices without a currency, of a product without a price: "1 plaza 18 / 2 plazas 26 / king
- * 35". A single number may be anything.
+ * Returns the clauses of a sentence that is a list of prices without a currency, of a product without a price: "1 plaza 18 / 2 plazas 26 /
+ * king 35". A single number may be anything.
  */
 function listedIn(parts: readonly string[], sentence: string, product: Described): PricedClause[] {
   const found = parts.flatMap(clause => {

@@ -63,8 +63,8 @@ export function extrasIn(product: Described): Extra[] {
 }
 
 /**
- * Divides a sentence where another option may begin. A price with a decimal comma is not split, and "instalado y probado +150" has one price for
- * both.
+ * Divides a sentence where another option may begin. A price with a decimal comma is not split, and "instalado y probado +150" has one
+ * price for both.
  */
 const partsOf = (sentence: string): string[] =>
   sentence
@@ -72,8 +72,8 @@ const partsOf = (sentence: string): string[] =>
     .flatMap(part => part.split(/(?<=\d.*)\s(?:y|and)\s(?=[^,;]*\d)/u));
 
 /**
- * Returns what costs much less than the thing and has its price in a clause of its own: "Grabado con nombre $15" of an $80 candle. Without a
- * currency, "orilla de queso 40", only where the text prices more than one thing.
+ * Returns what costs much less than the thing and has its price in a clause of its own: "Grabado con nombre $15" of an $80 candle. Without
+ * a currency, "orilla de queso 40", only where the text prices more than one thing.
  */
 function besideIn(product: Described, own: WordSet, known: readonly Extra[]): Extra[] {
   if (basePriceOf(product) === null) return [];

@@ -19,8 +19,8 @@ const delivers = /\b(?:entreg|envi|repart|mand|despach|lleg|cubr|llev|deliver|sh
 const outside = /\b(?:fuera de|outside(?: of)?)\s(?:(?:la|el|nuestra|the) )?([^.;,]{3,40})/u;
 
 /**
- * Returns what a sentence says that is not delivered: nothing to the places that it names, to all others, or certain goods anywhere beyond a
- * place ("la vaporera no la mandamos fuera de Puebla"). Whether the names before the verb are goods is for the catalogue to say.
+ * Returns what a sentence says that is not delivered: nothing to the places that it names, to all others, or certain goods anywhere beyond
+ * a place ("la vaporera no la mandamos fuera de Puebla"). Whether the names before the verb are goods is for the catalogue to say.
  */
 export function refusedIn(given: string, base: Omit<Term, 'kind'>): Term[] {
   const sentence = calmed(given);

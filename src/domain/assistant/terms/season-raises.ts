@@ -21,8 +21,8 @@ const givesNone =
   /\b(?:no|ni|tampoco|sin|no|not)(?: (?:se|hay|aplican?|corren?|valen?|rigen?|cuentan?|tienen?|damos|hacemos|dan?|hacen|otorgan?|es|son|el|la|los|las|ningun|ni|any|the|apply)){0,4} (?:descuentos?|rebajas?|promo\w*|discounts?)(?: (?:por|de|del|para|en|for|on) (?:(?:el|la|los|las|the) )?\p{L}+)?|\b(?:discounts?|descuentos?) (?:do|does|is|are)?(?: not|n't) (?:apply|given|valid)\b/gu;
 
 /**
- * Returns what everything that a sentence names costs more at a time of the year: "en enero y febrero las cabañas suben 20 %". Where it only
- * says "temporada alta", another sentence of the article may say when that is. Empty for any other sentence.
+ * Returns what everything that a sentence names costs more at a time of the year: "en enero y febrero las cabañas suben 20 %". Where it
+ * only says "temporada alta", another sentence of the article may say when that is. Empty for any other sentence.
  */
 export function raisedInSeason(sentence: string, base: Omit<Term, 'kind'>, body: string): Term[] {
   // "High season Dec 15 to Apr 30 goes up 20 %, xmas week (Dec 22 - Jan 3) 35 % instead": each part has its own season.
@@ -65,7 +65,8 @@ function definedIn(body: string, { names }: Season): Season | null {
 const offSeason = /\b(?:temporada baja|low season|off-?season)\b/u;
 /**
  * Returns the conditions without the discounts that are not given in the season of one of them: its sentence says so, or they are for the
- * rest of the year. Those of other articles are denied with it if they are for a number of nights or pieces. What is paid in another way is still cheaper.
+ * rest of the year. Those of other articles are denied with it if they are for a number of nights or pieces. What is paid in another way is
+ * still cheaper.
  */
 export function withoutSeasonless(terms: readonly Term[]): Term[] {
   const seasons = terms.filter(({ kind, season }) => kind === 'SURCHARGE' && season !== undefined);

@@ -83,7 +83,9 @@ const datesOf: Readonly<Record<string, readonly [number, number]>> = {
   'ano nuevo': [1231, 101],
 };
 
-/** Whether a time of the year that a folded text names lies in a season; null if it names none. A month that lies in it in part does not. */
+/**
+ * Whether a time of the year that a folded text names lies in a season; null if it names none. A month that lies in it in part does not.
+ */
 export function isSeason({ spans, names }: Season, folded: string): boolean | null {
   const said = seasonIn(folded);
   if (said === null) return null;

@@ -30,7 +30,9 @@ const monthDays =
   /\b(?:entre el|del?|between(?: the)?) (\d{1,2})(?:th|st|nd|rd)? (?:y el|al?|and(?: the)?) (\d{1,2})(?:th|st|nd|rd)?(?: (?:del|de cada|of (?:the|each|every)) (?:mes|month))\b/u;
 const daySaid =
   /\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|dia|el|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the) (\d{1,2})(?!\d|[:.,]\d|\s?(?:%|am\b|pm\b|horas|piso|anos|alcobas|porciones|personas))/u;
-/** Whether a condition that is only for some days of each month ("entre el 5 y el 20 del mes") is met by the day that a customer named last. */
+/**
+ * Whether a condition that is only for some days of each month ("entre el 5 y el 20 del mes") is met by the day that a customer named last.
+ */
 export function isOnDays(sentence: string, said: readonly string[]): boolean {
   const [, from, to] = monthDays.exec(foldName(sentence)) ?? [];
   if (from === undefined || to === undefined) return true;

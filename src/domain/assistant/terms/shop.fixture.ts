@@ -24,7 +24,9 @@ export const sold = (name: string, price: number, more: Partial<ShelfProduct> = 
   ...more,
 });
 
-/** Returns a function that sums goods of an invented shop in dollars, by their names, under the articles that it is given by their titles. */
+/**
+ * Returns a function that sums goods of an invented shop in dollars, by their names, under the articles that it is given by their titles.
+ */
 export const sumsOf =
   (products: ShelfProduct[]) =>
   (

@@ -14,8 +14,8 @@ const charged =
 export const isStorage = (sentence: string): boolean => storageIn(sentence, noTerm) !== null;
 
 /**
- * Returns the fee for what is kept, or kept back, longer than costs nothing: "se guarda 15 días; después se cobran $1.000 por día". Only the
- * days beyond those are charged. Null for any other sentence.
+ * Returns the fee for what is kept, or kept back, longer than costs nothing: "se guarda 15 días; después se cobran $1.000 por día". Only
+ * the days beyond those are charged. Null for any other sentence.
  */
 export function storageIn(sentence: string, base: Omit<Term, 'kind'>): Term | null {
   const folded = foldName(sentence);

@@ -15,7 +15,9 @@ export interface WrittenClause {
 const between =
   /[;,]\s+|(?<=\p{L}{3}|\d(?:\s?\p{L}{1,3})?)(?<!\b(?:aprox|approx|max|min|inc|incl|prom|med))\.\s+(?=\p{Ll})|(?<=\d)\s[/–-]\s(?=\S)|\s(?:y|and)\s+(?=(?:el|la|los|las|the|con|de|con|with)\s[^,;]*\d)|(?<=\p{Sc}\s?[\d.,]{1,9}\d|\d[.,]\d{3}|\d{4})\s(?:y|and)\s+(?=\p{L})/gu;
 const brackets = /\s?\(([^()]*)\)/gu;
-/** "92.000 solo en 29", "490.000 sin rueditas": for what the price is, without a condition of taxes or a number that would be another price. */
+/**
+ * "92.000 solo en 29", "490.000 sin rueditas": for what the price is, without a condition of taxes or a number that would be another price.
+ */
 const behindPrice =
   /(?<=\d)\s((?:solo|sin|only|without)\s(?!iva|igv|itbis|impuestos?|tax)[^\d,;:$]{2,20}(?:\s\d{1,3})?)$/iu;
 

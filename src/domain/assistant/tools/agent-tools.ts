@@ -34,7 +34,7 @@ export const toolNames = [
 ] as const;
 export type ToolName = (typeof toolNames)[number];
 /** Tools that only look up facts of the catalogue and the articles, and change nothing. */
-export const factTools = ['search_products', 'search_knowledge', 'price_list', 'sum_with_terms'] as const;
+const factTools = ['search_products', 'search_knowledge', 'price_list', 'sum_with_terms'] as const;
 export type FactTool = (typeof factTools)[number];
 /** Tools that a customer who waits for a person may be told facts with. */
 export const waitingTools: readonly ToolName[] = [...factTools, 'calculate', 'send_pictures'];

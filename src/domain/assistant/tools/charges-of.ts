@@ -11,7 +11,8 @@ export interface CartNow {
 }
 
 /**
- * Returns what a total that was shown adds to the sum of the cart: the charges that it was shown with, or the difference as one charge called
+ * Returns what a total that was shown adds to the sum of the cart: the charges that it was shown with, or the difference as one charge
+ * called
  * `otherwise` if they do not add up to it. Null if the cart no longer has the sum that was shown.
  */
 export function chargesOf(

@@ -111,8 +111,8 @@ const partsIn = (query: string | null): number | null => {
 };
 
 /**
- * Returns how much more the dearer of two products costs, each in its quantity: eight lessons beside a pack of eight; of a list that is compared
- * with its last product, what that product and all others differ. Null for any other number of products, or if both cost the same.
+ * Returns how much more the dearer of two products costs, each in its quantity: eight lessons beside a pack of eight; of a list that is
+ * compared with its last product, what that product and all others differ. Null for any other number of products, or if both cost the same.
  */
 function differenceOf(
   wanted: readonly { product: ShelfProduct | null; quantity: number }[],

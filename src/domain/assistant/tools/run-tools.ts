@@ -32,8 +32,8 @@ import type { ToolContext } from './tool-context.js';
 type Tool = (place: ToolContext, call: ToolCall, earlier: readonly ToolResult[]) => Promise<Found>;
 
 /**
- * Runs the calls in their order, after those with the `earlier` results. If a use case refuses, that is a result too, because the model has to
- * tell the customer.
+ * Runs the calls in their order, after those with the `earlier` results. If a use case refuses, that is a result too, because the model has
+ * to tell the customer.
  */
 export async function runTools(
   place: ToolContext,

@@ -1,14 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   aCustomer,
+  agentAnswers,
   aShop,
-  aWhatsAppMessage,
   changeSettings,
+  customerWrites,
   FakeLanguageModel,
   gql,
-  jobsDone,
-  messagesOf,
-  postWebhook,
   startTestEmbudo,
   type TestCustomer,
   type TestEmbudo,
@@ -57,13 +55,8 @@ const closedNow = () => {
   const day = ((new Date(Date.now() + 2 * 86_400_000 - 6 * 3_600_000).getUTCDay() + 6) % 7) + 1;
   return { cases: { workingHours: [{ days: [day], from: '08:00', to: '17:00' }] } };
 };
-async function writes(text: string): Promise<void> {
-  const answer = await postWebhook(embudo.url, shop.account, aWhatsAppMessage(shop.account, customer, text));
-  expect(answer.status).toBe(200);
-  await jobsDone(embudo);
-}
-const told = async () =>
-  (await messagesOf(embudo, shop.tenant.id)).filter(({ author }) => author === 'AI_AGENT').map(({ body }) => body);
+const writes = (text: string): Promise<void> => customerWrites(embudo, shop, customer, text);
+const told = async () => (await agentAnswers(embudo, shop)).map(({ body }) => body);
 const place = async () =>
   (
     await sql<{ id: string; status: string; waits: boolean; first: Date | null }>(

@@ -10,8 +10,8 @@ const neverTold: ReadonlySet<Intent> = new Set<Intent>(['SPAM']);
 const asks = /[?¿]|(?<!\p{L})(?:cu[aá]nt[oa]s?|puedo|a qué hora|hasta cuándo|how much|can i)(?!\p{L})/iu;
 
 /**
- * A conversation that was stopped by a limit stays stopped; otherwise the agent would go on answering another machine. Whether somebody works
- * is asked once for all calls, which come at about the same time.
+ * A conversation that was stopped by a limit stays stopped; otherwise the agent would go on answering another machine. Whether somebody
+ * works is asked once for all calls, which come at about the same time.
  */
 const standing = batchableStatement(
   'answer.waiting-standing',

@@ -48,7 +48,9 @@ export async function recordVendorConsent(
 /** Returns the name under which the wishes of a vendor's list are kept. Each account has its own lists. */
 export const listNameOf = (list: MarketingList, accountId: string): string => `${list}:${accountId}`;
 
-/** Records what a contact told the vendor about marketing. If they want none, drops the marketing that is queued for them on the channel. */
+/**
+ * Records what a contact told the vendor about marketing. If they want none, drops the marketing that is queued for them on the channel.
+ */
 export async function recordVendorMarketingWish(tx: Transaction, wish: ListedMarketingWish): Promise<void> {
   if (await recordMarketingWish(tx, wish))
     await dropQueuedMarketing(tx, wish.contactId, wish.channel, (await loadTenant(tx, tx.tenantId)).language);

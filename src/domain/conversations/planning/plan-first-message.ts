@@ -4,8 +4,8 @@ import { planSend, type SendPlan, type SendWish } from './planner.js';
 import { readFacts } from './read-facts.js';
 
 /**
- * Plans the system's first message to a contact on an account. A conversation is opened only if this plan lets the message go: otherwise the
- * inbox would show, as the newest of all, empty conversations of people to whom nothing was sent.
+ * Plans the system's first message to a contact on an account. A conversation is opened only if this plan lets the message go: otherwise
+ * the inbox would show, as the newest of all, empty conversations of people to whom nothing was sent.
  */
 export async function planFirstMessage(
   { tx, ports, clock, scope }: QueueContext,

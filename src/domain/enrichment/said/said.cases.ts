@@ -1,4 +1,7 @@
-/** Messages as people in Latin America write them, with what they tell of their writer: `FIELD=value`, with `?` after the field if it is less sure. */
+/**
+ * Messages as people in Latin America write them, with what they tell of their writer: `FIELD=value`, with `?` after the field if it is
+ * less sure.
+ */
 export const messages: readonly [text: string, told: readonly string[]][] = [
   [
     'Hola, soy Ana Rojas de Ferretería El Clavo, necesito 20 sacos de cemento',

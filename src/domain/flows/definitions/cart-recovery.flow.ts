@@ -45,8 +45,8 @@ const contentsOf = ({ lines }: OpenCart): string =>
     .digest('base64url');
 
 /**
- * Returns a text about the cart as it is now; null if nothing in it can be sold, or if the contact was told the same about the same products,
- * or refused them. A yes to one that asks, and names the whole cart with its total, orders it.
+ * Returns a text about the cart as it is now; null if nothing in it can be sold, or if the contact was told the same about the same
+ * products, or refused them. A yes to one that asks, and names the whole cart with its total, orders it.
  */
 const reminder =
   (key: 'first' | 'second' | 'last') =>

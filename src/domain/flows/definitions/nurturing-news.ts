@@ -27,8 +27,8 @@ const troubled: ReadonlySet<string | null> = new Set([
 ]);
 
 /**
- * Returns what is useful and new to a contact, by what they asked about or bought; null if nothing is, so that nothing is written. Nothing is
- * told twice, and nothing while a case is open or an invoice overdue.
+ * Returns what is useful and new to a contact, by what they asked about or bought; null if nothing is, so that nothing is written. Nothing
+ * is told twice, and nothing while a case is open or an invoice overdue.
  */
 export async function newsFor(context: StepContext, flowId: string): Promise<FlowText | null> {
   const { tx, facts } = context;

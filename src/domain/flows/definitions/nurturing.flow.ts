@@ -37,8 +37,8 @@ const tell = (step: string) =>
   });
 
 /**
- * Writes up to four times to a customer who is not buying now, only if there is something new about what they asked for. Afterwards the lead
- * stays in nurturing, without a task: a task for everybody who kept silent would hide those that matter.
+ * Writes up to four times to a customer who is not buying now, only if there is something new about what they asked for. Afterwards the
+ * lead stays in nurturing, without a task: a task for everybody who kept silent would hide those that matter.
  */
 export const nurturing = defineFlow<Settings>({
   id,

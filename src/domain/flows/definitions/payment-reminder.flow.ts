@@ -72,9 +72,9 @@ const hoursOf: Record<Reminder, (settings: Settings) => number> = {
 };
 
 /**
- * Reminds, and reads the reply until the next reminder is due: who has paid is thanked and reminded no more, and the seller checks it; who will
- * pay, or takes note, is reminded as planned. Anything else is answered by the agent and ends the reminders; if the invoice is still not paid on
- * the last day, the seller gets the task all the same. Nothing is written while a person has the conversation.
+ * Reminds, and reads the reply until the next reminder is due: who has paid is thanked and reminded no more, and the seller checks it; who
+ * will pay, or takes note, is reminded as planned. Anything else is answered by the agent and ends the reminders; if the invoice is still
+ * not paid on the last day, the seller gets the task all the same. Nothing is written while a person has the conversation.
  */
 const remind = (text: Reminder) =>
   ask({
@@ -110,8 +110,8 @@ const thank = (text: Text, id: string) =>
   });
 
 /**
- * Reminds a customer three times of an invoice that is due and not fully paid, then leaves the seller a task. The conversation is not handed
- * over: the customer waits for no answer, and the agent must still answer if they write.
+ * Reminds a customer three times of an invoice that is due and not fully paid, then leaves the seller a task. The conversation is not
+ * handed over: the customer waits for no answer, and the agent must still answer if they write.
  */
 export const paymentReminder = defineFlow<Settings>({
   id: 'payment-reminder',

@@ -1,8 +1,8 @@
 import { defineTexts } from '../../shared/translations.js';
 
 /**
- * Reminders of an invoice, and the title of the task that follows them. `amount` is what is still owed at the time of sending. A payment may
- * be on its way, so each text allows for it, and none threatens.
+ * Reminders of an invoice, and the title of the task that follows them. `amount` is what is still owed at the time of sending. A payment
+ * may be on its way, so each text allows for it, and none threatens.
  */
 export const paymentReminderTexts = defineTexts('payment-reminder', {
   first: {

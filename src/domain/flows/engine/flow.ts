@@ -19,8 +19,8 @@ export interface Flow<S = never> {
   /** Called when an event may start a run, before `onlyIf`, and not again later. */
   startsIf?(facts: FlowFacts): boolean;
   /**
-   * Returns what starts runs without an event, because time has passed; asked once an hour. It may return again what has started a run, which
-   * starts no other.
+   * Returns what starts runs without an event, because time has passed; asked once an hour. It may return again what has started a run,
+   * which starts no other.
    */
   startsAfter?(tx: Transaction, settings: S, now: Date): Promise<TimedCause[]>;
   /**

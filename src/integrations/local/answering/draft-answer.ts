@@ -51,6 +51,7 @@ import { answerQuestions } from './questions/question-part.js';
 import { reportsFault } from './questions/reports-fault.js';
 import { answerServiceAsked } from './questions/service-asked-part.js';
 import { answerWholeMessage } from './questions/whole-message-part.js';
+import { answerWordless, unreadPhrase } from './questions/wordless-part.js';
 import { tellBeside } from './sources/source-part.js';
 import { beginsWithYesNo } from './sources/yes-no-first.js';
 import { answerAllNamed } from './sums/all-named-part.js';
@@ -86,7 +87,6 @@ import { answerTimedSums } from './sums/timed-sums.js';
 import { answerTogether } from './sums/together-part.js';
 import { answerWholeSum } from './sums/whole-sum-part.js';
 import { Talk } from './talk.js';
-import type { Phrase } from './voice.js';
 
 /**
  * Answers from the input and the tools only: every product, price and policy in the text comes from there, so the answer cannot invent
@@ -108,28 +108,6 @@ export function talkOf(input: AnswerInput): Talk {
 export function replyOf(talk: Talk): AnswerReply {
   const calls = talk.tools.pending;
   return calls.length > 0 ? { text: '', known: true, quickReplies: [], calls } : talk.reply();
-}
-
-/** Says what came, and asks for words; a list that waits for a yes is shown again, since a yes would no longer mean it. */
-function answerWordless(talk: Talk): void {
-  const { input, state } = talk;
-  const phrase = unreadPhrase(input);
-  talk.add(talk.voice.say(phrase));
-  if (state.asked === 'CONFIRM') {
-    showCart(talk);
-    return;
-  }
-  const isNoted = phrase === 'mediaPlace' || phrase === 'mediaContact';
-  talk.add(talk.voice.say(!isNoted ? 'askInWriting' : input.history.length > 0 ? 'askFurther' : 'greetingAsk'));
-  talk.buttons('person');
-}
-
-const fileKinds = new Set(['image', 'video', 'audio', 'document']);
-/** Returns the phrase that names what came and cannot be read. */
-function unreadPhrase({ wordlessKind: kind }: AnswerInput): Phrase {
-  if (kind === undefined || fileKinds.has(kind)) return 'media';
-  if (kind === 'location') return 'mediaPlace';
-  return kind === 'contacts' ? 'mediaContact' : 'mediaOther';
 }
 
 /** The first part that can handle the message writes the whole answer. */

@@ -13,7 +13,7 @@ import { leftOpen } from './cart/left-open.js';
 import { isOfRefused, type RefusedThings, takeRefused } from './cart/refused-things.js';
 import { takeRestated } from './cart/restated-list.js';
 import { withoutSentence } from './left-out.js';
-import { answerTexts } from './local-answer.texts.js';
+import { answerTexts } from './local-answer-labels.texts.js';
 import { withoutAsides } from './meant/beside-goods.js';
 import { choiceLabels } from './meant/choice-labels.js';
 import { itemsMeant } from './meant/items-meant.js';

@@ -14,7 +14,7 @@ const quote = '{text}';
 /** What the agent says itself before a sentence of the shop: "Once more:". */
 const leadsIn = (language: Language): string[] =>
   definedTexts
-    .filter(({ catalogue }) => catalogue === 'local-answer')
+    .filter(({ catalogue }) => catalogue.startsWith('local-answer-'))
     .flatMap(({ wordings }) => wordings[language])
     .filter(wording => wording.endsWith(quote))
     .map(wording => wording.slice(0, -quote.length));
@@ -61,8 +61,8 @@ interface TranslatedParts {
 }
 
 /**
- * Returns the parts of an answer with their Spanish sentences in plain English. What is in English already stays, and so do the names, which
- * are what the shop's goods are called in its lists.
+ * Returns the parts of an answer with their Spanish sentences in plain English. What is in English already stays, and so do the names,
+ * which are what the shop's goods are called in its lists.
  */
 function translatedParts(
   parts: readonly string[],

@@ -1,5 +1,5 @@
 import type { Language } from '../../../domain/shared/translations.js';
-import { answerWordings } from './local-answer.texts.js';
+import { answerWordings } from './answer-wordings.js';
 
 export type Phrase = Parameters<typeof answerWordings>[1];
 

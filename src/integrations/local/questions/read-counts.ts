@@ -35,8 +35,8 @@ const given =
   '(?:de (?:los|sus) )?(?:leads?|prospectos?) (?:que (?:(?:se )?(?:le|les|nos) )?(?:llegan?|llegaron|entran?|asignan?|asignamos|dan|damos|pasan?|pasamos|tocan?)|que reciben?|(?:that )?(?:they|he|she) gets?)';
 
 /**
- * Reads whether the share of leads that are won is asked for: "tasa de conversión", "qué porcentaje de los leads se ganó", "close rate". The
- * words are taken out, so that "ganó" does not limit the leads to those that are won.
+ * Reads whether the share of leads that are won is asked for: "tasa de conversión", "qué porcentaje de los leads se ganó", "close rate".
+ * The words are taken out, so that "ganó" does not limit the leads to those that are won.
  */
 export function readRate(text: QuestionText): boolean {
   const isRate =

@@ -133,8 +133,8 @@ const isOver =
   /(?:^| )(?:fue(?:ron)?|pasad[oa]s?|anterior(?:es)?|ultim[oa]s?|hace|ayer|was|were|last|past|ago|yesterday)(?= |$)/;
 
 /**
- * Reads the days within which a field of the type DATE lies, which stand behind its name: "leads con fecha de visita la próxima semana". Such
- * days are mostly to come, as those of appointments are.
+ * Reads the days within which a field of the type DATE lies, which stand behind its name: "leads con fecha de visita la próxima semana".
+ * Such days are mostly to come, as those of appointments are.
  */
 function daysOfField(
   text: QuestionText,

@@ -15,8 +15,8 @@ const before = `(?:(?:en |in |la |el |the |lo |del? )*)(?:(?:(${anyUnit}|periodo
 const lastSoMany = '(?:(?:en |in |de )?(?:l[oa]s |the )?)(?:ultim[oa]s|last|past) (\\d{1,3})(?= (?:$|\\|))';
 
 /**
- * Reads a time that follows from that of the previous question: after "last week", "and the week before?" is the week before that; after "the
- * last 15 days", "¿y en los últimos 30?" are days too. Null if the words name a time by themselves.
+ * Reads a time that follows from that of the previous question: after "last week", "and the week before?" is the week before that; after
+ * "the last 15 days", "¿y en los últimos 30?" are days too. Null if the words name a time by themselves.
  */
 export function readFollowUp(text: QuestionText, previous: QuestionPlan | null, today: string): Range | null {
   if (!previous?.range || text.has('compar\\w+|versus|vs|contra|respecto|frente|que|than')) return null;

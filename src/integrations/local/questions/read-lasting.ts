@@ -8,8 +8,8 @@ const unit =
 const lasting = `(?:(?:desde )?hace|llevan?|tienen?|en|por|durante|desde|for|in|over|since)? ?(?:(?:ya|casi|como|unos|unas|al menos|por lo menos|almost|about|at least) )*(?:(?:mas|more|longer|over) (?:de|than)? ?)?(${count}|un[ao]?|media) ${unit}(?: (?:ago|o mas|or more|atras))?`;
 
 /**
- * Reads for how long something has lasted: "hace 15 días", "desde hace más de un mes", "llevan dos semanas", "for more than 10 days". Returns
- * the day on which it began. The last so many days are a stretch of time and no duration.
+ * Reads for how long something has lasted: "hace 15 días", "desde hace más de un mes", "llevan dos semanas", "for more than 10 days".
+ * Returns the day on which it began. The last so many days are a stretch of time and no duration.
  */
 export function readLasting(text: QuestionText, today: string): string | null {
   const found = text.takeIf(

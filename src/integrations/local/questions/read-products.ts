@@ -17,8 +17,8 @@ const forms: readonly { before: string; behind: string; money: boolean }[] = [
 ];
 
 /**
- * Reads how much was sold of what a product is called: "cuántos taladros vendimos", "cuánto hemos vendido de cemento". A name with a capital letter may be
- * a person's and is none of a product.
+ * Reads how much was sold of what a product is called: "cuántos taladros vendimos", "cuánto hemos vendido de cemento". A name with a
+ * capital letter may be a person's and is none of a product.
  */
 export function readSoldProduct(
   text: QuestionText,

@@ -50,8 +50,8 @@ const still =
 const inStage =
   '(?:(?:en|in) )?(?:(?:la|the|su|its|their|una) )?(?:misma|same|esa|ese|esta|that|this) (?:etapa|stage)|(?:en|in) (?:su|its|their) (?:etapa|stage)|ahi|alli|there';
 /**
- * Reads since when opportunities have been in their stage: "no se mueven hace 15 días", "stuck for more than a week", "llevan dos semanas en
- * Propuesta". Without a duration the ones that have been there for the longest time are asked for.
+ * Reads since when opportunities have been in their stage: "no se mueven hace 15 días", "stuck for more than a week", "llevan dos semanas
+ * en Propuesta". Without a duration the ones that have been there for the longest time are asked for.
  */
 export function readStill(
   text: QuestionText,

@@ -28,8 +28,9 @@ const many = `\\d{1,4}|medi[oa]|un[ao]?|an?|half an?|${Object.keys(numberWords).
 const lasting = `(?:(?:(?:por|en|in|desde hace|hace|llevan?|tienen?|con|de|for|over|since|desde|than|older than) )*)(?:(?:ya|casi|como|un|about|at least|al menos|por lo menos|older|longer|more) )*(?:(?:mas|more|longer|older|over) (?:de |than )?)?(?<!(?:ultim[oa]s|last|past|previous|proxim[oa]s|next) )(${many}) (minutos?|mins?|minutes?|horas?|hrs?|h|hours?|dias?|days?|semanas?|weeks?)(?: (?:o mas|or more|ago|atras))?(?: (?:esperando|waiting))?`;
 
 /**
- * Reads whether those are asked for who wait for an answer of the business, and for how long they have waited: "leads sin contestar", "who has been
- * waiting for more than two hours". They are conversations, whatever the question calls the people. Null if it asks for something else.
+ * Reads whether those are asked for who wait for an answer of the business, and for how long they have waited: "leads sin contestar", "who
+ * has been waiting for more than two hours". They are conversations, whatever the question calls the people. Null if it asks for something
+ * else.
  */
 export function readWaiting(text: QuestionText): { minWait: number | null } | null {
   const about = firstList(text)?.means ?? null;

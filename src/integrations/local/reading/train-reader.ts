@@ -65,7 +65,8 @@ function measured(names: readonly string[], rows: readonly LabelledFeatures[]): 
 
 /**
  * Trains the models for the topic of a question and of a sentence, what a message reports, the sources of an answer, the list that a
- * message means, and whether a sum is right. Writes their weights; the same lines produce the same bytes. Run it from the repository's root.
+ * message means, and whether a sum is right. Writes their weights; the same lines produce the same bytes. Run it from the repository's
+ * root.
  */
 export async function trainReader(options: { log(line: string): void }): Promise<void> {
   for (const { name, first: firstLabel } of readers) {

@@ -18,7 +18,10 @@ import { type EnglishVerb, isNoun, type Unit, type VerbForm } from './unit.js';
 
 const beforeVerbs: ReadonlySet<string> = new Set(['only', 'also', 'always', 'never']);
 
-/** Verbs that are said in another way before some words: "trabajamos marcas" is work with, "salen fritas" come out, "no le queda" does not fit. */
+/**
+ * Verbs that are said in another way before some words: "trabajamos marcas" is work with, "salen fritas" come out, "no le queda" does not
+ * fit.
+ */
 function suited(verb: EnglishVerb, after: Unit | undefined, objects: readonly string[]): EnglishVerb {
   if (verb.base === 'remain' && objects.some(each => each === 'you' || each === 'me'))
     return { ...verb, base: 'fit', past: 'fitted' };

@@ -18,7 +18,10 @@ export type FakeGraph = FakeSender<FakeGraphError>;
 export type FakeGraphMode = SenderMode<FakeGraphError>;
 export type FakeGraphRequest = SendRequest;
 
-/** Starts a fake of the Graph API that accepts messages of WhatsApp, Messenger and Instagram, and replies to comments, and misbehaves on request. */
+/**
+ * Starts a fake of the Graph API that accepts messages of WhatsApp, Messenger and Instagram, and replies to comments, and misbehaves on
+ * request.
+ */
 export const startFakeGraph = (): Promise<FakeGraph> =>
   startFakeSender<FakeGraphError>({
     acceptedStatus: 200,

@@ -226,8 +226,8 @@ function emptied(talk: Talk): void {
 }
 
 /**
- * Handles an order while the customer waits for a person: the answer tells the prices, and the person takes the order. Returns false if there
- * is no list to tell.
+ * Handles an order while the customer waits for a person: the answer tells the prices, and the person takes the order. Returns false if
+ * there is no list to tell.
  */
 function noteFor(talk: Talk, items: Items): boolean {
   const { list } = talk.tools.use('price_list', { items });

@@ -28,8 +28,8 @@ const unitAsked =
   /(?<!\p{L})(?:el|la|al|por|x|cada|the|per|an?)\s(mes|noche|dia|hora|semana|ano|sesion|clase|metro|kilo|litro|month|night|day|hour|week|year|session|class|meter|yard)(?=\W*(?:$|(?:con|cuanto|como|sale|cuesta|y|entonces|completo|with|and|then)(?!\p{L})))/u;
 
 /**
- * "¿Cuánto sería el mes?" after lessons by the month and a nappy for the pool: is about what was spoken of and is sold by that unit, and not
- * about what came up beside it.
+ * "¿Cuánto sería el mes?" after lessons by the month and a nappy for the pool: is about what was spoken of and is sold by that unit, and
+ * not about what came up beside it.
  */
 function turnToUnit(talk: Talk): void {
   const { state, acts, tools } = talk;

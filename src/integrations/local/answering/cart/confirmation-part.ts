@@ -160,8 +160,8 @@ const isLastYes = ({ state, acts, text }: Talk): boolean =>
   itemsIn(text, true).length === 0;
 
 /**
- * "Listo, confirmo" after other questions: an explicit yes to the last list that was shown, if that asked for it and nothing of it has changed
- * since. A mere "ok" may mean the answer in between, and a list that breaks a rule of the shop asks for no yes.
+ * "Listo, confirmo" after other questions: an explicit yes to the last list that was shown, if that asked for it and nothing of it has
+ * changed since. A mere "ok" may mean the answer in between, and a list that breaks a rule of the shop asks for no yes.
  */
 const confirmsShown = ({ state, acts, text, input, voice }: Talk): boolean => {
   const shown = input.history.findLast(turn => turn.author === 'BUSINESS' && turn.text.includes(' × '))?.text ?? '';

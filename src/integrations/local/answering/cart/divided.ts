@@ -17,8 +17,8 @@ const isCalled = (one: string, other: string): boolean => {
 };
 
 /**
- * Returns how many of a thing a message counts with one more part of it. "3 de mango y 2 de lulo" are five, and "15 (5 rojos, 10 azules)" are
- * fifteen.
+ * Returns how many of a thing a message counts with one more part of it. "3 de mango y 2 de lulo" are five, and "15 (5 rojos, 10 azules)"
+ * are fifteen.
  */
 export function withPart(
   { product, quantity }: Items[number],

@@ -67,8 +67,8 @@ const isListed =
     listed.some(({ product }) => product === name);
 
 /**
- * Returns the thing whose quantity was just asked for, if the customer wanted it and goes on with more without an answer: one of it. "Necesito
- * batería", "¿cuántas?", "y 2 bombillos".
+ * Returns the thing whose quantity was just asked for, if the customer wanted it and goes on with more without an answer: one of it.
+ * "Necesito batería", "¿cuántas?", "y 2 bombillos".
  */
 export function wantedBefore({ input, state, acts }: Talk): Items {
   const { asked, focus, items, priced = [] } = input.dialogue;
@@ -81,8 +81,8 @@ export function wantedBefore({ input, state, acts }: Talk): Items {
 const joinsMore = /^\W*(?:(?:ah?|ok|bueno|si)\W+)*(?:y|e|and|mas|plus|tambien|ademas|also|con|with)\s/u;
 
 /**
- * Returns what was wanted when the agent asked which of several was meant, if the customer goes on without saying so: "5 de pastor", which are
- * tacos or kilos, before "y 3 de suadero", which are tacos. The one of the kind of what is counted now; empty for none or several.
+ * Returns what was wanted when the agent asked which of several was meant, if the customer goes on without saying so: "5 de pastor", which
+ * are tacos or kilos, before "y 3 de suadero", which are tacos. The one of the kind of what is counted now; empty for none or several.
  */
 export function openBefore({ input, acts }: Talk, now: Items): Items {
   const { asked, pending, offered } = input.dialogue;

@@ -16,8 +16,9 @@ import { pricedLater, setCart } from './cart.js';
 import { type Meant, thingsIn } from './command-things.js';
 
 /**
- * "Perdón, 55 sillas. y sácale una mesa", "échale también el kit, todo junto cuánto es": changes the list, or what is spoken of, part by part,
- * and tells its sum with the conditions that are asked for. Returns false if a part of the message is anything else, or names no clear thing.
+ * "Perdón, 55 sillas. y sácale una mesa", "échale también el kit, todo junto cuánto es": changes the list, or what is spoken of, part by
+ * part, and tells its sum with the conditions that are asked for. Returns false if a part of the message is anything else, or names no
+ * clear thing.
  */
 export function answerListCommands(talk: Talk): boolean {
   const { acts, state, input } = talk;

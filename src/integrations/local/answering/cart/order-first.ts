@@ -7,9 +7,9 @@ import type { Talk } from '../talk.js';
 import { answerQuantities } from './order-part.js';
 
 /**
- * "La mate, las 2. ¿Y me las mandan a Belén?", after it was asked which one or how many, or "déjame 5 kilos y paso el domingo, ¿hasta qué hora
- * están?": notes what the customer takes, and leaves the question to be answered beside it. Returns false for any other message, such as a
- * question for the sum.
+ * "La mate, las 2. ¿Y me las mandan a Belén?", after it was asked which one or how many, or "déjame 5 kilos y paso el domingo, ¿hasta qué
+ * hora están?": notes what the customer takes, and leaves the question to be answered beside it. Returns false for any other message, such
+ * as a question for the sum.
  */
 export function answerOrderFirst(talk: Talk): boolean {
   const { input, text, acts } = talk;

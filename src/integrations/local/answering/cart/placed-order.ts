@@ -7,8 +7,8 @@ import { setCart } from './cart.js';
 import { passOn } from './pass-on.js';
 
 /**
- * "Cancele el pedido": empties an open order. A placed one is cancelled by a person, who is called at once: an offer that stays without a reply
- * would leave the order standing.
+ * "Cancele el pedido": empties an open order. A placed one is cancelled by a person, who is called at once: an offer that stays without a
+ * reply would leave the order standing.
  */
 export function callOff(talk: Talk): boolean {
   const { state, tools, voice } = talk;

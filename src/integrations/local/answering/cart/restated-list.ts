@@ -22,8 +22,9 @@ const inPlace = new RegExp(
 const lines = /(?:^|\n)\s*(?:[-•*]\s*)?\d{1,4}\s\p{L}[^\n]*\n\s*(?:[-•*]\s*)?\d{1,4}\s\p{L}/u;
 
 /**
- * Forgets what was priced or put into the cart before, if the message says a whole list anew: "únicamente las 2 charolas de 60, sin las de 30",
- * or gives it up. What would be taken in its place leaves the cart as it is. Returns the message without the words that give the list up.
+ * Forgets what was priced or put into the cart before, if the message says a whole list anew: "únicamente las 2 charolas de 60, sin las de
+ * 30", or gives it up. What would be taken in its place leaves the cart as it is. Returns the message without the words that give the list
+ * up.
  */
 export function takeRestated(state: DialogueState, tools: ToolUse, text: string): string {
   const rest = takeStartedOver(state, tools, text);

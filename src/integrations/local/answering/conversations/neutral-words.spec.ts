@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { answerWordings } from '../local-answer.texts.js';
+import { answerWordings } from '../answer-wordings.js';
 
 const affirms = /^(?:s[ií]\b|as[ií] es|correcto|claro|yes\b|that is right|right\b|correct)/iu;
 

@@ -49,8 +49,8 @@ export function alternativeOf({ name, description }: FoundItem, words: string): 
 }
 
 /**
- * "5 rojas", "3 de naranja": returns the product of the list, otherwise the one that is spoken of, that comes in what a part says alone. Null
- * if the part says something else, or if a thing of the shop is called so.
+ * "5 rojas", "3 de naranja": returns the product of the list, otherwise the one that is spoken of, that comes in what a part says alone.
+ * Null if the part says something else, or if a thing of the shop is called so.
  */
 export function ofAlternative(talk: Talk, words: string, before: Items): string | null {
   const said = words.replace(lead, '').trim();

@@ -43,9 +43,9 @@ function asManyAsAsked(talk: Talk, product: string): Items[number] {
 }
 
 /**
- * "¿A cómo las pastillas?", "¿y purgar los dos frenos?", "¿todo junto cuánto sería?": returns the list with what the customer asked about in
- * addition to it or, without a list, the things that were asked about one after the other. Facts that were asked meanwhile change nothing.
- * Empty if nothing was asked about in addition, or if it may stand in place of another thing.
+ * "¿A cómo las pastillas?", "¿y purgar los dos frenos?", "¿todo junto cuánto sería?": returns the list with what the customer asked about
+ * in addition to it or, without a list, the things that were asked about one after the other. Facts that were asked meanwhile change
+ * nothing. Empty if nothing was asked about in addition, or if it may stand in place of another thing.
  */
 export function withAskedInAddition(talk: Talk, listed: Items): Items {
   const groups = talk.state.spoken ?? [];

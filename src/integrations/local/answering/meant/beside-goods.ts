@@ -18,8 +18,8 @@ const asides: readonly RegExp[] = [
 const asidesIn = remembered((folded): readonly string[] => asides.flatMap(form => folded.match(form) ?? []));
 
 /**
- * Leaves out products that a search finds only by such words: "todo envasado al vacío" is no cut called "vacío", and who opens a "cafetería"
- * wants no napkins of that name.
+ * Leaves out products that a search finds only by such words: "todo envasado al vacío" is no cut called "vacío", and who opens a
+ * "cafetería" wants no napkins of that name.
  */
 export function withoutAsides(items: readonly FoundItem[], folded: string, query: string): FoundItem[] {
   const said = asidesIn(folded);

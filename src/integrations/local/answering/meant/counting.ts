@@ -126,13 +126,17 @@ function isModelOf(
   );
 }
 
-/** Whether a text can contain a number in digits. It is asked first, because most numbers are in words, and making a pattern takes longer. */
+/**
+ * Whether a text can contain a number in digits. It is asked first, because most numbers are in words, and making a pattern takes longer.
+ */
 const mayHold = (folded: string, quantity: number): boolean =>
   !Number.isInteger(quantity) || folded.includes(String(quantity));
 
 /** Returns the beginning of the word after a number. */
 const stemOf = (name: string): string => (name.split(' ')[0] ?? '').slice(0, 5).replace(/[^\p{L}\d]/gu, '');
-/** A word of at least three letters before a whole number. Made once: making a pattern for each number would take longer than the search. */
+/**
+ * A word of at least three letters before a whole number. Made once: making a pattern for each number would take longer than the search.
+ */
 const numbered = /(?<![\p{L}\d])(\p{L}[\p{L}\d]{2,})\s+(\d+)(?![\p{L}\d]|[.,/]\d)/gu;
 /** Whether a text goes on with a stem at a place, after signs and spaces. */
 function goesOnWith(text: string, from: number, stem: string): boolean {

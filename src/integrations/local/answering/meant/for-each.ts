@@ -23,8 +23,8 @@ const asksOfOne =
 const numberBefore = /(?<![\p{L}\d.,/$])(\d{1,4})(?![\p{L}\d%]|[.,:/]\d)/gu;
 
 /**
- * "Somos 14, una para cada uno", "35 medallas y un diploma para cada uno": returns the message with the number that this comes to, as far as
- * the message, the people who were named before or the list tell it; otherwise the message as it is.
+ * "Somos 14, una para cada uno", "35 medallas y un diploma para cada uno": returns the message with the number that this comes to, as far
+ * as the message, the people who were named before or the list tell it; otherwise the message as it is.
  */
 export function withEachCounted(text: string, input: Pick<AnswerInput, 'dialogue' | 'history'>): string {
   const folded = foldName(text);

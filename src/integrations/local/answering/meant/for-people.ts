@@ -8,8 +8,8 @@ import { partyBefore } from './party-before.js';
 import { isPerPerson } from './per-person.js';
 
 /**
- * "La grupal, ¿cuánto sería?" after "somos 8": for how many people what is sold by the person is chosen without a number. Null if nobody said
- * how many they are, if children are among them, or if the message is about the customer alone.
+ * "La grupal, ¿cuánto sería?" after "somos 8": for how many people what is sold by the person is chosen without a number. Null if nobody
+ * said how many they are, if children are among them, or if the message is about the customer alone.
  */
 export function peopleFor(talk: Talk, item: FoundItem): number | null {
   if (!isPerPerson(item) || onlyOne.test(talk.acts.folded)) return null;
@@ -31,8 +31,8 @@ export function forThatMany(talk: Talk, item: Items[number], said: readonly Said
 }
 
 /**
- * "12 tablones y menaje completo" after "somos 120": returns a list with what is sold by the person and named in it without a number, for as
- * many as they are.
+ * "12 tablones y menaje completo" after "somos 120": returns a list with what is sold by the person and named in it without a number, for
+ * as many as they are.
  */
 export function withForAll(talk: Talk, items: Items): Items {
   const party = items.length === 0 ? null : (partyIn(talk.text) ?? partyBefore(talk));

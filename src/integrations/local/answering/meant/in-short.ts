@@ -89,8 +89,8 @@ function kindsIn(tools: ToolUse, { focus }: Spoken, known: readonly string[]): s
 }
 
 /**
- * Returns the things that are as many as a message says, and that a noun names by their kind or by what they are sold in: those of the list,
- * otherwise those that were spoken of last. Null if they are not so many, or if a name has a number of its own.
+ * Returns the things that are as many as a message says, and that a noun names by their kind or by what they are sold in: those of the
+ * list, otherwise those that were spoken of last. Null if they are not so many, or if a name has a number of its own.
  */
 function countedSo(tools: ToolUse, dialogue: Spoken, many: string, noun: string): readonly string[] | null {
   const { items, priced = [], spoken = [] } = dialogue;

@@ -4,7 +4,9 @@ import { isAction } from '../said/done-to.js';
 
 const between = new Set(['de', 'del', 'para', 'of', 'for']);
 
-/** Returns what a name says of its kind: "armazon", and "cambio de pantalla" or "juego de luces", where the first word says little of it. */
+/**
+ * Returns what a name says of its kind: "armazon", and "cambio de pantalla" or "juego de luces", where the first word says little of it.
+ */
 function kindOf(name: string): string {
   const [first = '', second = '', ...rest] = foldName(name).match(/[\p{L}\d]+/gu) ?? [];
   if (!between.has(second) || !(isAction(name) || isAnyUnit(first))) return first;

@@ -7,8 +7,8 @@ const asMore =
   /\b(?:(?<!\b(?:no|nada) )mas|more|extras?|adicional(?:es)?|additional|agreg\p{L}+|sum[ae]\p{L}*|anad\p{L}+|add)\b|^\W*(?:(?:y|and|ok|bueno)\W+)*(?:con|with)\s/u;
 
 /**
- * "Quiero 3 trampas más" while a service with its "trampa extra" is spoken of: returns the list with that service, which the extras come on top
- * of. Returns the list unchanged if something is listed already, or if nothing else is spoken of.
+ * "Quiero 3 trampas más" while a service with its "trampa extra" is spoken of: returns the list with that service, which the extras come on
+ * top of. Returns the list unchanged if something is listed already, or if nothing else is spoken of.
  */
 export function withBase(talk: Talk, items: Items): Items {
   const { acts, state, tools } = talk;

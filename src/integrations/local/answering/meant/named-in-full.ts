@@ -2,8 +2,8 @@ import { type FoundItem, WordSet, wordsIn } from '../../../../domain/assistant/i
 import { headOf } from '../products/head-of.js';
 
 /**
- * "Roller blackout" beside "Roller doble (blackout + screen)": of products that are found by the same words, returns the only one whose name
- * says no more; null if there is none.
+ * "Roller blackout" beside "Roller doble (blackout + screen)": of products that are found by the same words, returns the only one whose
+ * name says no more; null if there is none.
  */
 export function namedInFull(found: readonly FoundItem[]): FoundItem[] | null {
   const [first] = found;

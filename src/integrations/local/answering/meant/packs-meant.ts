@@ -4,7 +4,10 @@ import { saidLately } from '../said/last-answer.js';
 import type { Talk } from '../talk.js';
 import { containers, packOf, packsOf } from './packs.js';
 
-/** "6 paquetes de vasos y 6 de la tapa", "4 cajas", then "mejor 10 de esas": where packs are counted, a number below their contents counts packs. */
+/**
+ * "6 paquetes de vasos y 6 de la tapa", "4 cajas", then "mejor 10 de esas": where packs are counted, a number below their contents counts
+ * packs.
+ */
 export function packsMeant({ text, input }: Talk, item: FoundItem, quantity: number, words: string): number {
   const held = packOf(item, words);
   const countsPacks = () => [...saidLately(input, messagesRead), text].some(said => packsCounted.test(foldName(said)));

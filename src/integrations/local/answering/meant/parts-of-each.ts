@@ -23,8 +23,8 @@ const doneSo = new RegExp(
 const rootOf = (folded: string): string => folded.replace(/[ai]d[oa]s?$/u, '');
 
 /**
- * Returns a message in which what is done to each thing is counted as often as the thing, where the shop sells it by its name: "24 gorras y 24
- * bordado". Any other message is returned as it is.
+ * Returns a message in which what is done to each thing is counted as often as the thing, where the shop sells it by its name: "24 gorras y
+ * 24 bordado". Any other message is returned as it is.
  */
 function withWorkOnEach(text: string, tools: ToolUse): string {
   const folded = foldName(text);
@@ -70,8 +70,8 @@ function withPartsOfEach(text: string, tools: ToolUse): string {
 }
 
 /**
- * Returns a message in the form in which lists are read: with names in full, amounts before what they count, and what goes with each of several things, or is done
- * to it, counted as often as they are.
+ * Returns a message in the form in which lists are read: with names in full, amounts before what they count, and what goes with each of
+ * several things, or is done to it, counted as often as they are.
  */
 export const inListForm = (text: string, tools: ToolUse, spoken: Spoken): string =>
   withWorkOnEach(

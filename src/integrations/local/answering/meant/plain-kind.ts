@@ -7,8 +7,8 @@ const plain =
 const same = 0.85;
 
 /**
- * "10 micas normales", where none is called so: returns the cheapest of the only kind that the words name. Null if one of them is called so,
- * if there is no other of its kind, or if the words say nothing of the sort.
+ * "10 micas normales", where none is called so: returns the cheapest of the only kind that the words name. Null if one of them is called
+ * so, if there is no other of its kind, or if the words say nothing of the sort.
  */
 export function plainOne(words: string, found: readonly FoundItem[]): FoundItem | null {
   const [said] = plain.exec(words) ?? [];

@@ -81,7 +81,9 @@ export function bothMeant(talk: Talk): string[] | null {
 const twoNamed =
   /\b((?:el|la|l[oa]s|un|una|the)\s(?:de\s)?\p{L}{3,}(?:\s\p{L}{2,}){0,3}?)\s(?:y|e|and)\s((?:el|la|l[oa]s|un|una|the)\s(?:de\s)?\p{L}{3,}(?:\s\p{L}{2,}){0,3}?)(?=[,.;!?]|$|\s(?:cuanto|en|los dos|las dos))/u;
 
-/** "¿Cuánto serían los 2?" after "2 tatuajes medianos": two of that one, which was counted in the message before; null for anything else. */
+/**
+ * "¿Cuánto serían los 2?" after "2 tatuajes medianos": two of that one, which was counted in the message before; null for anything else.
+ */
 export function twoOfOne(talk: Talk): { product: string; quantity: number } | null {
   const { acts, input, state } = talk;
   if (!onlyTheTwo.test(acts.folded) || !acts.asks || state.items.length > 0) return null;

@@ -10,8 +10,8 @@ const howMuchOf =
   /\bcuant[oa]s? \p{L}{3,}(?: \p{L}{2,})? (?:tiene|trae|lleva|incluye|carga)n?\b|\bhow (?:much|many) \p{L}{3,} (?:does|do) (?:it|they) (?:have|come with)\b/u;
 
 /**
- * Returns, of the products that a question names, those that it may be about while a thing is spoken of: "¿cuánto dura la batería?" is not about the
- * service "cambio de batería", nor "¿cuánta memoria tiene?" about memory cards.
+ * Returns, of the products that a question names, those that it may be about while a thing is spoken of: "¿cuánto dura la batería?" is not
+ * about the service "cambio de batería", nor "¿cuánta memoria tiene?" about memory cards.
  */
 export function withoutNamesakesOfParts(
   focus: string | null,

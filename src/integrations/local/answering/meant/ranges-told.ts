@@ -3,7 +3,10 @@ import { foldName } from '../../../../domain/shared/fold.js';
 import { matchesOf } from '../../../../domain/shared/matches.js';
 import type { OwnMeasure } from '../said/own-measures.js';
 
-/** For whom a thing is, as its name or a sentence of its text says. */
+/**
+ * For whom a thing is, as its name or a sentence of its text says: in the units of `OwnMeasure`, and only if the words tell whose measure
+ * it is. `said/limits` reads the rules of a business too, where "20 cm" may be of anything.
+ */
 export interface RangeTold {
   item: FoundItem;
   of: OwnMeasure;

@@ -18,8 +18,8 @@ const byTime = /\b(?:hora|noche|servicio|paseo|tour|viaje|clase|sesion|hour|nigh
 const mostSets = 60;
 
 /**
- * "Vajilla para 65 personas" of a set for 10: returns the message with as many sets as these people need. A shop with other sizes of the thing,
- * or one that holds all of them, leaves the message as it is.
+ * "Vajilla para 65 personas" of a set for 10: returns the message with as many sets as these people need. A shop with other sizes of the
+ * thing, or one that holds all of them, leaves the message as it is.
  */
 export function withSetsCounted(text: string, tools: ToolUse): string {
   const folded = foldName(text);

@@ -10,8 +10,8 @@ const single = new RegExp(
 );
 
 /**
- * "El pants talla 12", where the shop sells it as "talla 10-14": returns the message with the range that the size is in. A size that a product
- * is called by, or that lies in several ranges, is left as it is.
+ * "El pants talla 12", where the shop sells it as "talla 10-14": returns the message with the range that the size is in. A size that a
+ * product is called by, or that lies in several ranges, is left as it is.
  */
 export function withSizeRanges(text: string, products: AnswerInput['products']): string {
   const folded = foldName(text);

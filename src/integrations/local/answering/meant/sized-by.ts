@@ -7,8 +7,8 @@ const inFigures =
 const leastFigure = 10;
 
 /**
- * "60 de 3/8" after rods of 1/2 and of 3/8, "2 de 500" after coffee of 250 g and of 500 g: returns the one of those shown that has this size
- * in its name; null if none or several have.
+ * "60 de 3/8" after rods of 1/2 and of 3/8, "2 de 500" after coffee of 250 g and of 500 g: returns the one of those shown that has this
+ * size in its name; null if none or several have.
  */
 export function sizedBy({ state }: Talk, plain: string): string | null {
   const { top, bottom } = inFraction.exec(plain)?.groups ?? {};

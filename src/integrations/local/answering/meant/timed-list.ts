@@ -44,8 +44,8 @@ interface Clause {
 }
 
 /**
- * Reads what a message wants of things that are sold by time or by person: "2 noches con aire más el típico para los dos las dos mañanas". A
- * night is counted for each piece, a meal for each person and morning. `adds`: whether it comes to the list that was priced. Null if the
+ * Reads what a message wants of things that are sold by time or by person: "2 noches con aire más el típico para los dos las dos mañanas".
+ * A night is counted for each piece, a meal for each person and morning. `adds`: whether it comes to the list that was priced. Null if the
  * message leaves any number without a meaning, or nothing of the list is sold so.
  */
 export function timedList(talk: Talk): { items: Items; adds: boolean } | null {
@@ -134,7 +134,10 @@ function itemIn({ tools, state }: Talk, clause: string): FoundItem | null | unde
 const calledOf = ({ tools }: Talk, listed: Items): FoundItem[] =>
   listed.flatMap(({ product }) => tools.called(product).slice(0, 1));
 
-/** Returns the thing that a message without a name means: the one that is spoken of, otherwise the only one of the list, if it is sold by time. */
+/**
+ * Returns the thing that a message without a name means: the one that is spoken of, otherwise the only one of the list, if it is sold by
+ * time.
+ */
 function focusIn(talk: Talk, listed: Items): FoundItem | null {
   const [only, more] = listed;
   if (calledOf(talk, listed).filter(isByTime).length > 1) return null;

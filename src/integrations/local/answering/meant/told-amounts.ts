@@ -24,8 +24,8 @@ const thousand = 1000;
 const answersRead = 5;
 
 /**
- * Whether a number is money that was spoken of: one of the amounts that the last answers told, or the sum or difference of two of them, as in
- * "o sea 95", "¿serían 38?", "si, y los 900". Where a quantity was asked for, only a number that is pointed at is money.
+ * Whether a number is money that was spoken of: one of the amounts that the last answers told, or the sum or difference of two of them, as
+ * in "o sea 95", "¿serían 38?", "si, y los 900". Where a quantity was asked for, only a number that is pointed at is money.
  */
 export function isToldAmount(talk: Talk, folded: string, { quantity, name, loose }: SaidItem): boolean {
   if (loose || quantity < leastAmount) return false;

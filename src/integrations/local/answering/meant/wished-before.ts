@@ -13,8 +13,8 @@ const fewest = 2;
 const most = 6;
 
 /**
- * Returns what the message before wanted beside the thing that is chosen now: "50 sillas y 6 mesas", and then "la plástica" of the chairs. A
- * thing of which several products exist is the one that the current message names, and stays open if it names none.
+ * Returns what the message before wanted beside the thing that is chosen now: "50 sillas y 6 mesas", and then "la plástica" of the chairs.
+ * A thing of which several products exist is the one that the current message names, and stays open if it names none.
  */
 export function wishedBefore(talk: Talk, chosen: string): Pick<MeantList, 'items' | 'open'> {
   const wishes = wishesIn(talk, lastSaid(talk.input));

@@ -48,7 +48,9 @@ function comparedBy(talk: Talk, { one, other, before }: Sides): FoundItem[] {
   return again && second && again.name !== second.name ? [again, second] : [];
 }
 
-/** "Cuánto vale la Cumbre y qué tiene de mejor que la Cerro", "¿qué diferencia hay con la de cuero?": the second is held against the first. */
+/**
+ * "Cuánto vale la Cumbre y qué tiene de mejor que la Cerro", "¿qué diferencia hay con la de cuero?": the second is held against the first.
+ */
 function heldAgainst(talk: Talk, before: string, other: string): FoundItem[] {
   const { tools, input } = talk;
   const [said] = bestNamed(tools.products(before));

@@ -1,6 +1,6 @@
 import type { CatalogueItem } from '../../../../domain/assistant/index.js';
 import type { Language } from '../../../../domain/shared/translations.js';
-import { answerTexts } from '../local-answer.texts.js';
+import { answerTexts } from '../local-answer-labels.texts.js';
 import { unitName } from '../said/unit-names.js';
 
 /** Returns one item as a line: name, price as given, unit, and stock if the tenant keeps it. */

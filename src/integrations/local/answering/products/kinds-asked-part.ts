@@ -16,8 +16,8 @@ function isOfKinds(sentence: string): boolean {
 const aKind = /^\p{L}[\p{L}-]*(?: \p{L}[\p{L}-]*){0,2}$/u;
 
 /**
- * Answers in which flavours or colours the things that are spoken of come, from the lists in their texts. Returns false if something else is asked,
- * or if no text lists any.
+ * Answers in which flavours or colours the things that are spoken of come, from the lists in their texts. Returns false if something else
+ * is asked, or if no text lists any.
  */
 export function answerKindsAsked(talk: Talk): boolean {
   const { acts, state, tools, input } = talk;

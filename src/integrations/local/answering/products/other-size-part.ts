@@ -9,7 +9,9 @@ import { showProducts } from './product-part.js';
 const ofSize =
   /^\W*(?:(?:o|u|y|or|and|pero|but)\s)*(?:(?:tambien\s)?(?:tienen?|tenes|tienes|hay|habra|manejan|viene[ns]?|do (?:you|they) have|is there|have you got)\s)(?:(?:la|el|l[oa]s|un[oa]?s?|algun[oa]?|the|an?|it)\s)?(?:(?:de|del|en|la|el|talla|numero|medida|size|in|of)\s)*(\d{1,4}(?:[.,/]\d{1,2})?)(?:\s?(?:oz|cm|mm|ml|l|kg|g|gr|w|v|onzas|litros|kilos|pulgadas|metros))?\W*$/u;
 
-/** Shows the thing in the size that a question names, sold out or not. Returns false if it names more, or if no such thing has that size. */
+/**
+ * Shows the thing in the size that a question names, sold out or not. Returns false if it names more, or if no such thing has that size.
+ */
 export function tellsOtherSize(talk: Talk, question: string): boolean {
   const [, size] = ofSize.exec(foldName(question)) ?? [];
   if (size === undefined) return false;

@@ -8,8 +8,8 @@ const fillers =
   /^(?:si|y|e|o|and|or|if|pero|but|entonces|then|fuera|fuese|seria|es|esta|son|era|quiero|quisiera|necesito|cuanto|cuesta|sale|vale|precio|costo|valor|queda|cuanta|how|much|what|about|is|it|was|would|be|price|version|opcion|modelo|medida|tamano|talla|size|one|el|la|los|las|un|una|uno|de|del|en|con|por|para|the|an?|in|of|for|on|at|with|ese|esa|mejor|hoy)$/u;
 
 /**
- * "¿Y si fuera un domingo?", "¿y en queen?": another one of what is spoken of, which its own text prices. Returns false if the message says anything
- * that neither of them is called by.
+ * "¿Y si fuera un domingo?", "¿y en queen?": another one of what is spoken of, which its own text prices. Returns false if the message says
+ * anything that neither of them is called by.
  */
 export function answerOwnVariant(talk: Talk): boolean {
   const { acts, text, tools, state } = talk;

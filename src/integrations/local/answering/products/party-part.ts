@@ -96,8 +96,8 @@ function tellsForOneMore(talk: Talk): boolean {
 }
 
 /**
- * "Somos 14" after "how many?": asks whether one for each of them is to be counted. Returns false for what a text counts in another way, and
- * for what is sold by weight or length.
+ * "Somos 14" after "how many?": asks whether one for each of them is to be counted. Returns false for what a text counts in another way,
+ * and for what is sold by weight or length.
  */
 export function answerOneEach(talk: Talk): boolean {
   const { acts, input, text, voice, state } = talk;
@@ -255,7 +255,9 @@ const figuresOf = ({ name }: FoundItem): RegExp => {
 
 const couple = /^(?:parejas?|couples?|2 personas|dos personas|two people|2 people)(?!\p{L})/u;
 const ofCouple = /\b(?:2|dos|two|pareja|couple|par)\b/u;
-/** What children of a family are enrolled in is paid for each, where the shop has a fee for enrolling and sells by the month or the week. */
+/**
+ * What children of a family are enrolled in is paid for each, where the shop has a fee for enrolling and sells by the month or the week.
+ */
 const isEnrolledIn = (talk: Talk, item: FoundItem): boolean =>
   soldTo(item, byTerm) &&
   !enrolling.test(foldName(item.name)) &&

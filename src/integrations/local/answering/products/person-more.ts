@@ -3,8 +3,8 @@ import { foldName } from '../../../../domain/shared/fold.js';
 import type { Talk } from '../talk.js';
 
 /**
- * "Persona adicional en sesión familiar": returns the product that one person more of a thing is, where it has a price of its own; null if none
- * is.
+ * "Persona adicional en sesión familiar": returns the product that one person more of a thing is, where it has a price of its own; null if
+ * none is.
  */
 export function personMore(talk: Talk, { name }: FoundItem): string | null {
   const found = [...talk.tools.products(name), ...talk.tools.products(talk.label('onePersonMore'))].filter(

@@ -170,7 +170,9 @@ function isFor(name: string, other: string): boolean {
 }
 
 const included = /\b(?:con|incluy\p{L}+|trae\p{L}*|with|includ\p{L}+)\s([^.;]+)/gu;
-/** Whether a message wants to buy what only comes with a product, which is not spoken of yet: "venden brocas?" of a drill "con 20 brocas". */
+/**
+ * Whether a message wants to buy what only comes with a product, which is not spoken of yet: "venden brocas?" of a drill "con 20 brocas".
+ */
 function comesWith({ text, state }: Talk, { name, named, description }: FoundItem): boolean {
   if (named || name === state.focus) return false;
   const parts = new WordSet(matchesOf(included, foldName(description)).map(([, part = '']) => part));

@@ -14,8 +14,8 @@ const negated = (folded: string, word: string): boolean =>
 const same = 0.85;
 
 /**
- * "¿El Castrol es sintético?": tells what the text of that product says of it, and not of another one that is. Returns false if the question
- * names no single product, or if no product's text has the word.
+ * "¿El Castrol es sintético?": tells what the text of that product says of it, and not of another one that is. Returns false if the
+ * question names no single product, or if no product's text has the word.
  */
 export function tellsProperty(talk: Talk, question: string): boolean {
   const [, subject = '', word = ''] = asksProperty.exec(foldName(question)) ?? [];

@@ -23,8 +23,8 @@ const like = 0.85;
 const mostShown = 3;
 
 /**
- * Answers "algo baratito para visitas" or "¿qué celular es bueno para fotos?" with the products whose texts say that they are for that. Returns
- * false if none is, if too many are, or if the message asks for no such thing.
+ * Answers "algo baratito para visitas" or "¿qué celular es bueno para fotos?" with the products whose texts say that they are for that.
+ * Returns false if none is, if too many are, or if the message asks for no such thing.
  */
 export function answerPurpose(talk: Talk): boolean {
   const { acts, tools, text } = talk;

@@ -1,7 +1,7 @@
 import { type FoundItem, measuredText, sentencesOf } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
 import { bestNamed } from '../meant/best-named.js';
-import { amountsIn, isWithin, type Limit, limitsIn, type Quantity } from '../said/limits.js';
+import { amountsIn, isWithin, type Limit, limitsWritten, type Quantity } from '../said/limits.js';
 import type { Talk } from '../talk.js';
 import { headOf } from './head-of.js';
 import { itemLine } from './item-line.js';
@@ -43,16 +43,10 @@ const daysOfYear = 365;
 const agesOfTwo =
   /\b(?:nin[oa]s?|hij[oa]s?|nen[ea]s?|niet[oa]s?|sobrin[oa]s?|kids?|children|sons?|daughters?|boys?|girls?)\b[^.?!\d]{0,15}\b(?:de|tienen?|is|are|aged?)\s(\d{1,2})(?:\s(?:anos?|years?(?: old)?))?,?\s(?:y|and)\s(?:\p{L}+\s){0,4}?(\d{1,2})(?![\d:]|\s?(?:%|am|pm|personas|people))/u;
 
-/** Writes "10-20 kg" in words, as in a sentence, so that its limits can be read. */
-export const spelled = (text: string): string =>
-  text
-    .replace(/(\d)\s?[-–]\s?(\d+(?:[.,]\d+)?\s?\p{L})/gu, '$1 a $2')
-    .replace(/(?<!(?<!\p{L})(?:de|entre|from|between)\s)(?<![\d.,])(\d+(?:[.,]\d+)?\sa\s\d)/giu, 'de $1');
-
 /** Returns the range that a product's name or text states; null if there is none or several. */
 function rangeOf({ name, description }: FoundItem, of: Quantity): Limit | null {
   for (const text of [name, ...sentencesOf(description)]) {
-    const [one, other] = limitsIn(spelled(text)).filter(limit => limit.of === of && limit.permits);
+    const [one, other] = limitsWritten(text).filter(limit => limit.of === of && limit.permits);
     if (one) return other ? null : one;
   }
   return null;
@@ -108,7 +102,7 @@ export function answerRange(talk: Talk): boolean {
   showProducts(talk, chosen);
   const fact =
     one && !next
-      ? sentencesOf(one.description).find(each => limitsIn(spelled(each)).some(({ of }) => of === said.of))
+      ? sentencesOf(one.description).find(each => limitsWritten(each).some(({ of }) => of === said.of))
       : undefined;
   if (fact !== undefined && !talk.says(fact) && !foldName(one?.name ?? '').includes(foldName(fact))) talk.add(fact);
   return true;

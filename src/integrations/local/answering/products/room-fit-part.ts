@@ -18,8 +18,8 @@ const withAir = /\b(?:aire(?: acondicionado)?|a\/?c|air ?con\w*)\b/u;
 const nightly = /^(?:noche|night|dia|day|evento|event)/u;
 
 /**
- * "Somos cinco, todos en un solo cuarto y con aire, ¿cuál nos sirve?": the smallest of what is let that is enough for them, by what its text says.
- * Returns false if nobody says how many they are, or no text says how many it is for.
+ * "Somos cinco, todos en un solo cuarto y con aire, ¿cuál nos sirve?": the smallest of what is let that is enough for them, by what its
+ * text says. Returns false if nobody says how many they are, or no text says how many it is for.
  */
 export function answerRoomFit(talk: Talk): boolean {
   const { acts, text, tools, input } = talk;

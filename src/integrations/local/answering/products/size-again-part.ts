@@ -5,8 +5,8 @@ import type { Talk } from '../talk.js';
 import { sizeOf } from './fact-part.js';
 
 /**
- * "¿Y 44?" after "¿hay en talla 45?": another size of the same thing, and no quantity. Returns false if the message before asked for no size,
- * or if the text of the current product states none.
+ * "¿Y 44?" after "¿hay en talla 45?": another size of the same thing, and no quantity. Returns false if the message before asked for no
+ * size, or if the text of the current product states none.
  */
 export function answerSizeAgain(talk: Talk): boolean {
   const size = sizeAgainIn(talk.text);

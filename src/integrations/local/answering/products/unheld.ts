@@ -44,8 +44,8 @@ const doing =
   /^(?:tien|atien|hac|vend|manej|ofrec|trabaj|repar|arregl|instal|lav|limpi|alquil|rent|imprim|bord|revis|tambien|ustedes|have|offer|sell|carry|make|also|guys)/u;
 
 /**
- * Whether a question names a thing that neither a product nor an article has, and then says what it is for or of: "discos para sierra" where
- * saws are sold. What is said about the saw would be no answer.
+ * Whether a question names a thing that neither a product nor an article has, and then says what it is for or of: "discos para sierra"
+ * where saws are sold. What is said about the saw would be no answer.
  */
 export function asksForNotSold({ input, tools }: Talk, question: string): boolean {
   const things = thingsAsked(question, input.language);

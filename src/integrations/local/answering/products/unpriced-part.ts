@@ -1,8 +1,7 @@
 import { type FoundArticle, type FoundItem, moneyIn, sentencesOf } from '../../../../domain/assistant/index.js';
 import { bestNamed } from '../meant/best-named.js';
-import { amountsIn, isWithin, limitsIn } from '../said/limits.js';
+import { amountsIn, isWithin, limitsWritten } from '../said/limits.js';
 import type { Talk } from '../talk.js';
-import { spelled } from './range-part.js';
 
 const mostLines = 8;
 /** A message that only tells a size, such as "pesa 7 kilos más o menos". */
@@ -43,9 +42,7 @@ function tellPrices(talk: Talk, { name }: FoundItem, { title, body }: FoundArtic
   const amounts = amountsIn(talk.text);
   const prices = pricesIn(body);
   const forSize = sentencesOf(body).filter(sentence =>
-    limitsIn(spelled(sentence)).some(limit =>
-      amounts.some(({ of, amount }) => of === limit.of && isWithin(limit, amount)),
-    ),
+    limitsWritten(sentence).some(limit => amounts.some(({ of, amount }) => of === limit.of && isWithin(limit, amount))),
   );
   const [first] = forSize;
   talk.addLines([`${name}:`, ...(first === undefined ? prices.slice(0, mostLines) : [first])]);

@@ -34,7 +34,8 @@ const saysDayOfOrder = (sentence: string): boolean => {
 
 /**
  * "¿Me llega hoy?", "¿para las 12 llega o no?": what the shop says of the day on which an order goes out, with a yes or no
- * where the hour of the order is known and its last hour is stated. A text on the places that are reached says nothing of it. Returns false if no text says it.
+ * where the hour of the order is known and its last hour is stated. A text on the places that are reached says nothing of it. Returns false
+ * if no text says it.
  */
 export function tellsArrival(talk: Talk, question: string): boolean {
   const folded = foldName(question);

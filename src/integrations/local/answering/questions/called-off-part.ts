@@ -7,8 +7,8 @@ import type { Talk } from '../talk.js';
 const fewestRungs = 2;
 
 /**
- * "¿Y si cancelo 2 días antes?": tells the rule for that many days, of an article that has one for more and one for fewer. Returns false for
- * any other question, and if no article has such rules.
+ * "¿Y si cancelo 2 días antes?": tells the rule for that many days, of an article that has one for more and one for fewer. Returns false
+ * for any other question, and if no article has such rules.
  */
 export function tellsCalledOff(talk: Talk, question: string): boolean {
   const days = noticeSaid(question);

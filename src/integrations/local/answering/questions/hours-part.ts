@@ -13,8 +13,8 @@ type Moment = ReturnType<typeof momentOf>;
 const opening =
   /\b(?:hasta que hora|how late|until when|abr\w+|abiert\w+|cierr\w+|cerrad\w+|atiend\w+|trabaj\w+|estan|hay alguien|open\w*|closed?|are you (?:there|around))\b/u;
 /**
- * Returns only the parts of "De lunes a viernes de 8:00 a 18:00; los sábados de 9:00 a 13:00." that are about the days; the whole sentence if
- * its parts do not all name days.
+ * Returns only the parts of "De lunes a viernes de 8:00 a 18:00; los sábados de 9:00 a 13:00." that are about the days; the whole sentence
+ * if its parts do not all name days.
  */
 function clausesOfDays(sentence: string, days: readonly number[]): string {
   const clauses = sentence.replace(/\.$/u, '').split('; ');

@@ -21,8 +21,8 @@ const ofElse =
   /\b(?:horas?|horarios?|abr\p{L}+|cierr\p{L}+|atien\p{L}+|lleg\p{L}+|entreg\p{L}+|envi\p{L}+|open|close|time|deliver\p{L}*)\b/u;
 
 /**
- * "¿Qué dan el jueves y viernes?", "¿qué hay hoy?": tells the lines of those days from a text that has one for each day of the week. Returns
- * false for any other question, and if no text has such lines.
+ * "¿Qué dan el jueves y viernes?", "¿qué hay hoy?": tells the lines of those days from a text that has one for each day of the week.
+ * Returns false for any other question, and if no text has such lines.
  */
 export function tellsOfDay(talk: Talk, question: string): boolean {
   const folded = foldName(question);

@@ -4,8 +4,8 @@ import { actsIn } from '../said/acts.js';
 import type { Talk } from '../talk.js';
 
 /**
- * Says that what a question asks for is not sold. Returns `ends` if it is the only question of the message, `quoted` if it is one of several,
- * and null if the shop may have it.
+ * Says that what a question asks for is not sold. Returns `ends` if it is the only question of the message, `quoted` if it is one of
+ * several, and null if the shop may have it.
  */
 export function tellsNotSold(talk: Talk, question: string, isOnly: boolean): 'ends' | 'quoted' | null {
   const isUnheld = asksForUnheld(talk, question);

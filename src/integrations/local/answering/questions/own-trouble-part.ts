@@ -25,8 +25,8 @@ function serviceFor(talk: Talk): FoundItem[] {
 }
 
 /**
- * Pain and emergencies come first. "Mi aire no enfría" is no complaint to a shop that looks at such things: shows the service. Returns false if the shop has none, or if the
- * thing is the shop's own work.
+ * Pain and emergencies come first. "Mi aire no enfría" is no complaint to a shop that looks at such things: shows the service. Returns
+ * false if the shop has none, or if the thing is the shop's own work.
  */
 export function answerOwnTrouble(talk: Talk): boolean {
   if (answerEmergency(talk)) return true;

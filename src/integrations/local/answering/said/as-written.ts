@@ -5,7 +5,10 @@ export const asWritten = (text: string, folded: readonly string[]): string =>
   wordsWritten(text, word => folded.includes(word));
 const wordsWritten = (text: string, isWanted: (folded: string) => boolean): string =>
   (text.match(/[\p{L}\p{N}]+/gu) ?? []).filter(word => isWanted(foldName(word))).join(' ');
-/** Returns the part of a text from the first to the last wanted word, or these words alone if others than articles and prepositions are between. */
+/**
+ * Returns the part of a text from the first to the last wanted word, or these words alone if others than articles and prepositions are
+ * between.
+ */
 export function phraseWritten(
   text: string,
   isWanted: (folded: string) => boolean,

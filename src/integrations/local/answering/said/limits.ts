@@ -140,6 +140,16 @@ export function limitsIn(sentence: string): Limit[] {
   }
   return found.map(({ start: _start, end: _end, ...limit }) => limit);
 }
+
+/** Writes "10-20 kg" in words, as in a sentence. */
+const spelled = (text: string): string =>
+  text
+    .replace(/(\d)\s?[-–]\s?(\d+(?:[.,]\d+)?\s?\p{L})/gu, '$1 a $2')
+    .replace(/(?<!(?<!\p{L})(?:de|entre|from|between)\s)(?<![\d.,])(\d+(?:[.,]\d+)?\sa\s\d)/giu, 'de $1');
+
+/** Same as `limitsIn`, for a text of the catalogue, where a range also stands without words: "10-20 kg". */
+export const limitsWritten = (text: string): Limit[] => limitsIn(spelled(text));
+
 const givesBack =
   /\b(?:cambi\w+|devol\w+|devuelv\w+|garantia|reembols\w+|falla\w*|reclam\w+|vence\w*|vale[n]?|congel\w+|return\w*|exchang\w+|warranty|refund\w*)\b/u;
 /** A higher or lower price from a number on is not a permission. */

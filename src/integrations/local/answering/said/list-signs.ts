@@ -11,8 +11,8 @@ const behind =
 const joined = /^(?<lead>(?:[^\n]*[:;,]\s)?)(?<list>\p{L}{3}[^\d+?!,;:\n]*(?:\s\+\s\p{L}{3}[^\d+?!,;:\n]*)+)$/iu;
 
 /**
- * Returns a message with the signs of a list as words: "+ 3 globos" adds, "- el peluche" removes, "bujía x2" counts two, and "a + b" is one of
- * each. A number behind "x" that a product is called by is left as it is.
+ * Returns a message with the signs of a list as words: "+ 3 globos" adds, "- el peluche" removes, "bujía x2" counts two, and "a + b" is one
+ * of each. A number behind "x" that a product is called by is left as it is.
  */
 export function withSignsRead(text: string, { products }: Pick<AnswerInput, 'products'>): string {
   const { sign, rest = '' } = signed.exec(text)?.groups ?? {};

@@ -76,8 +76,8 @@ const ages: readonly RegExp[] = [
 const halves = /(\d{1,3}) (?:y medi[oa]|and a half|1\/2|½)/gu;
 
 /**
- * Returns what a message says of whoever is to use a thing, also without a unit: "mido 1,82", "mi cabeza mide 60", "calzo 28 y medio", "peso
- * 102", "cumple 5". Persons are not read here.
+ * Returns what a message says of whoever is to use a thing, also without a unit: "mido 1,82", "mi cabeza mide 60", "calzo 28 y medio",
+ * "peso 102", "cumple 5". Persons are not read here.
  */
 export function ownMeasuresIn(text: string): OwnSaid[] {
   const folded = foldName(text).replace(halves, '$1.5');

@@ -10,8 +10,8 @@ const placeFirst = new RegExp(
 const asksPrice = /\b(?:cuanto|precio|how much|costo)\b/u;
 
 /**
- * Returns a wish whose place comes before the goods as one with the goods first, as lists are read: "quiero 5 trofeos con envío a Silao". Any
- * other message stays as it is.
+ * Returns a wish whose place comes before the goods as one with the goods first, as lists are read: "quiero 5 trofeos con envío a Silao".
+ * Any other message stays as it is.
  */
 export function withGoodsFirst(text: string): string {
   const { lead = '', place = '', goods = '' } = placeFirst.exec(foldName(text))?.groups ?? {};

@@ -37,8 +37,8 @@ const asks = /\?|\b(?:cuanto|how much)\b/u;
 const corrects = /\b(?:mejor|cambi\p{L}+|que sean|make it|instead)\b/u;
 
 /**
- * "No, mejor 4 de asado, el vacío igual", "¿y si llevo 10 y los mismos cubiertos?": returns the message as a change of the list without what it
- * says to stay as it is, or unchanged if it says of nothing in the list that it stays, or gives no other number.
+ * "No, mejor 4 de asado, el vacío igual", "¿y si llevo 10 y los mismos cubiertos?": returns the message as a change of the list without
+ * what it says to stay as it is, or unchanged if it says of nothing in the list that it stays, or gives no other number.
  */
 export function withoutSame(text: string, listed: readonly string[]): string {
   if (listed.length === 0 || !/igual|mism|resto|demas|demás|same|rest|others|else/iu.test(text)) return text;

@@ -21,7 +21,7 @@ const fewestEntries = 2;
 const same = 0.85;
 
 /** What an entry is about: "Pantallas" of "Pantallas 60 días", "Bifocal y progresivo" of "Bifocal y progresivo: 7 días". */
-export function headOfEntry(sentence: string): string {
+function headOfEntry(sentence: string): string {
   const colon = sentence.indexOf(':');
   if (colon > 0 && colon <= longestHead) return sentence.slice(0, colon);
   const [before = ''] = sentence.split(/[\d(;]/u);

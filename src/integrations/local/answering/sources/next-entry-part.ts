@@ -10,8 +10,8 @@ const goesOn =
 const same = 0.85;
 
 /**
- * "¿Y la cochera?" after "Neutra: cocina y baño": tells the one sentence of that article that has the word. Returns false if several have it,
- * and for a thing of the shop, whose price is asked for.
+ * "¿Y la cochera?" after "Neutra: cocina y baño": tells the one sentence of that article that has the word. Returns false if several have
+ * it, and for a thing of the shop, whose price is asked for.
  */
 export function tellsNextEntry(talk: Talk, question: string): boolean {
   const [, noun = ''] = goesOn.exec(foldName(question)) ?? [];

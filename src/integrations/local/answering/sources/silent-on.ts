@@ -1,6 +1,6 @@
 import { sentencesOf, termKindsIn } from '../../../../domain/assistant/index.js';
 import { foldName } from '../../../../domain/shared/fold.js';
-import type { answerTexts } from '../local-answer.texts.js';
+import type { answerTexts } from '../local-answer-labels.texts.js';
 import { saysTime } from '../said/answer-kinds.js';
 
 export interface Subject {
@@ -56,8 +56,8 @@ const tellsWhenMadeGood = (text: string): boolean =>
   });
 
 /**
- * What only a text that names it can answer. Sentences about neighbouring things share its words ("parqueo" and "parque"), and the product that is
- * spoken of says nothing of it.
+ * What only a text that names it can answer. Sentences about neighbouring things share its words ("parqueo" and "parque"), and the product
+ * that is spoken of says nothing of it.
  */
 export const subjects: readonly Subject[] = [
   bySame(said => termKindsIn(said).includes('TAX')),

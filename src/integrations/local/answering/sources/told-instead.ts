@@ -6,8 +6,8 @@ const sure = 0.85;
 const forbids = /\b(?:no|nunca|tampoco|ni|sin|solo|solamente|not|never|don'?t|only|without)\b/u;
 
 /**
- * Tells the sentence of an article that names what the shown product lacks, instead of denying it: "paquetes para niños" are no product, but
- * an article has a price for them. Returns whether that sentence answers the wish, so that nothing else need be offered.
+ * Tells the sentence of an article that names what the shown product lacks, instead of denying it: "paquetes para niños" are no product,
+ * but an article has a price for them. Returns whether that sentence answers the wish, so that nothing else need be offered.
  */
 export function tellsInstead(talk: Talk, lacks: readonly string[], hits: readonly string[]): 'all' | 'beside' | null {
   const found = [talk.text, lacks.join(' ')].flatMap(query => talk.tools.articles(query));

@@ -6,8 +6,8 @@ import { headOf } from '../products/head-of.js';
 import type { ToolUse } from '../tool-use.js';
 
 /**
- * Returns what a pack, a longer time or a combo consists of, if it is sold alone too: eight of "clase particular", three months of the gym, the
- * gym and the swimming. Empty if that is not known.
+ * Returns what a pack, a longer time or a combo consists of, if it is sold alone too: eight of "clase particular", three months of the gym,
+ * the gym and the swimming. Empty if that is not known.
  */
 export function boughtApart(tools: ToolUse, pack: FoundItem): Items {
   const parts = partsOf(tools, pack);

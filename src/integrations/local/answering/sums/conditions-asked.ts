@@ -6,7 +6,8 @@ import { saysWhoOrWhen } from './who-or-when.js';
 
 /**
  * Returns the words by which the conditions of a total are chosen, beside those that articles state for its quantities: what the message
- * says of payment, delivery, who and when, otherwise that what was counted before, and holds for these items too, goes on. Null for neither.
+ * says of payment, delivery, who and when, otherwise that what was counted before, and holds for these items too, goes on. Null for
+ * neither.
  */
 export function conditionsAsked(talk: Talk, items: Items): string | null {
   const { acts, input, text } = talk;

@@ -13,8 +13,8 @@ const dollars = /\b(?:dolar(?:es)?|dollars?|usd)\b/u;
 const asked = /\b(?:cuant[oa]s?|how (?:much|many)|total|seria|serian|queda|quedaria|sale|en dolares)\b/u;
 
 /**
- * "¿Cuánto sería en dólares?": the sum that was told, or that of what is spoken of, in dollars at the rate at which the shop takes them. Returns
- * false if no text says the rate.
+ * "¿Cuánto sería en dólares?": the sum that was told, or that of what is spoken of, in dollars at the rate at which the shop takes them.
+ * Returns false if no text says the rate.
  */
 export function answerInDollars(talk: Talk): boolean {
   const { acts, text, state, tools } = talk;

@@ -14,8 +14,8 @@ const onlyTime =
   /^\W*(?:(?:y|e|o|ok|no|si|bueno|mejor|and|or|por|x|para|durante|for|como|son|serian?|fueran?|solo|only|about|es|lo|los|las|quiero|queremos|necesito|necesitamos|ocupo|ocupamos|cuanto|sale|saldria|queda|quedaria|total|todo|how|much|would|be|is|what|if|we|i|need|want|it|them|de)\W+)*(?:(?:\d{1,3}|una?|a|one|dos|tres|cuatro|cinco|seis|siete|two|three|four|five|six|seven) (?:dias?|semanas?|noches?|horas?|mes(?:es)?|days?|weeks?|nights?|hours?|months?)|(?:del? |from )?\p{L}{3,9}(?:,? \p{L}{3,9})? (?:al?|y|to|and|hasta(?: el)?) (?:el |the )?\p{L}{3,9})(?:\W+(?:nomas|nada|mas|cuanto|seria|sale|saldria|queda|es|porfa|por favor|how|much|total|please|en|el|la|solo|entonces|completa|only))*\W*$/u;
 
 /**
- * "Por 5 días" after "dos tablas, ¿cuánto?": the sum of what is spoken of for that long. Returns false if the message says anything else, or
- * if nothing spoken of is sold by time.
+ * "Por 5 días" after "dos tablas, ¿cuánto?": the sum of what is spoken of for that long. Returns false if the message says anything else,
+ * or if nothing spoken of is sold by time.
  */
 export function answerDuration(talk: Talk): boolean {
   const { acts, state, tools, input } = talk;

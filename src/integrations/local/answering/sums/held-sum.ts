@@ -17,8 +17,8 @@ import type { ToldSum } from './told-sum.js';
 /** A sum with a lower probability of being the one that the customer means is not told. */
 const leastTrust = 0.3;
 /**
- * The same for the sum of one thing with what the customer names beside it. Below it the list that the reader finds is right more often than
- * that of the sum.
+ * The same for the sum of one thing with what the customer names beside it. Below it the list that the reader finds is right more often
+ * than that of the sum.
  */
 const leastLikely = 0.1;
 

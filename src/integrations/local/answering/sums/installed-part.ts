@@ -6,8 +6,8 @@ import type { Talk } from '../talk.js';
 import { sumBy, tellSum } from './terms-said.js';
 
 /**
- * "¿Cuánto cobran por ponerlo?", "¿cuánto sería instalar las dos?": what is spoken of or listed with what an article prices for putting it in its
- * place. Returns false if no article has such a price for it.
+ * "¿Cuánto cobran por ponerlo?", "¿cuánto sería instalar las dos?": what is spoken of or listed with what an article prices for putting it
+ * in its place. Returns false if no article has such a price for it.
  */
 export function answerInstalled(talk: Talk): boolean {
   const { acts, text, state } = talk;

@@ -4,7 +4,9 @@ import { placeAskedFor } from './destination-said.js';
 import { countAskedDelivery } from './place-part.js';
 import { sumBy, tellSum } from './terms-said.js';
 
-/** "¿Me los llevan?", "¿pueden traerla?", "can you ship it?": what is listed is to be brought. "¿Hacen envíos?" only asks whether they do. */
+/**
+ * "¿Me los llevan?", "¿pueden traerla?", "can you ship it?": what is listed is to be brought. "¿Hacen envíos?" only asks whether they do.
+ */
 const bringsThem =
   /\bl[oa]s? (?:llev|tra[ei]|mand|envi|entreg|despach|reparten|dejan)\p{L}*|\b(?:llev|tra|mand|envi|entreg|despach)\p{L}{2,5}l[oa]s?\b|\b(?:bring|send|ship|deliver) (?:it|them|these|those)\b/u;
 

@@ -6,7 +6,10 @@ import type { Talk } from '../talk.js';
 const byAppointment =
   /\b(?:citas?|turnos?|reserva\w*|previa|emergencias?|urgencias?|sol[oa]|solamente|unicamente|only|agenda\w*|con aviso|emergency|emergencies|appointments?|bookings?|reservations?)\b/u;
 
-/** "Domingos solo con cita", "solo emergencias": returns the sentence that says so of one of the days; null if none does, or if the day has hours. */
+/**
+ * "Domingos solo con cita", "solo emergencias": returns the sentence that says so of one of the days; null if none does, or if the day has
+ * hours.
+ */
 export function onlyByAppointment(body: string, days: readonly number[]): string | null {
   const week = weekOf(body);
   const left = days.filter(day => !week.has(day));

@@ -9,8 +9,8 @@ const adds =
 const fewWords = 10;
 
 /**
- * "Y llevamos 2 perritos", "¿y si los ocupo en 48 horas?" after a sum: the sum with the service or the surcharge that the shop has for that.
- * Returns false if the message names a product, or nothing new is charged.
+ * "Y llevamos 2 perritos", "¿y si los ocupo en 48 horas?" after a sum: the sum with the service or the surcharge that the shop has for
+ * that. Returns false if the message names a product, or nothing new is charged.
  */
 export function answerOtherwise(talk: Talk): boolean {
   const { acts, state, text, input } = talk;

@@ -9,8 +9,8 @@ const fillers =
   /^(?:si|y|e|and|or|if|pero|but|entonces|then|ya|todo|tambien|fuera|seria|es|son|quiero|quisiera|cuanto|cuanta|cuesta|sale|vale|precio|costo|valor|queda|total|how|much|what|about|is|it|was|would|be|price|the|an?|in|of|for|with|already|el|la|los|las|un|una|uno|de|del|en|con|por|me|nos|se|l[aeo]s?|lo|agrego|agregas?|pone[ns]?|pongo|ponen|add|porfa|favor|mas)$/u;
 
 /**
- * "¿Y ya instalado?", "y con grabado?": what is spoken of with an option that its own text prices. Returns false if the message says anything else,
- * or if no text of what is spoken of or listed has such an option.
+ * "¿Y ya instalado?", "y con grabado?": what is spoken of with an option that its own text prices. Returns false if the message says
+ * anything else, or if no text of what is spoken of or listed has such an option.
  */
 export function answerOwnExtra(talk: Talk): boolean {
   const { acts, text, state } = talk;

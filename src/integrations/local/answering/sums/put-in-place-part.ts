@@ -17,8 +17,8 @@ const putting =
   /^(?:instala|coloca|monta|cambio|planta|armado|puesta|install|fitting|mounting)|(?<!\p{L})(?:mano de obra|labou?r)(?!\p{L})/u;
 
 /**
- * "O sea, ¿todo puesto cuánto sería?" after a tube and what changing it costs: tells what the thing that is spoken of comes to with that work.
- * Returns false if the message says anything else, or if no one work of the shop is for that thing.
+ * "O sea, ¿todo puesto cuánto sería?" after a tube and what changing it costs: tells what the thing that is spoken of comes to with that
+ * work. Returns false if the message says anything else, or if no one work of the shop is for that thing.
  */
 export function answerPutInPlace(talk: Talk): boolean {
   const { acts, state } = talk;

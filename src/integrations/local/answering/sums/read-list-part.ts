@@ -9,8 +9,8 @@ import type { Talk } from '../talk.js';
 import { showTotal } from './quote-part.js';
 
 /**
- * Answers with the list that a message surely means where no rule finds one: "30 suizos entonces?", "y llevando 4?". A message that says how
- * many asks for the amount, even if it does not say so. The amount is told if that is very sure, otherwise the list is asked about.
+ * Answers with the list that a message surely means where no rule finds one: "30 suizos entonces?", "y llevando 4?". A message that says
+ * how many asks for the amount, even if it does not say so. The amount is told if that is very sure, otherwise the list is asked about.
  */
 export function answerReadList(talk: Talk): boolean {
   const { removes, refuses, onlyAgrees, thanks, asksPrice, asksTotal, asksWhether } = talk.acts;

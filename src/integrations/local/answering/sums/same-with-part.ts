@@ -7,8 +7,8 @@ import type { Talk } from '../talk.js';
 import { showTotal } from './quote-part.js';
 
 /**
- * "Y todo eso mismo pero con la de abanico": the sum that was told, with another thing in the place of the one that is sold as it is. Returns
- * false for any other message, or if nothing of the list can be replaced by it.
+ * "Y todo eso mismo pero con la de abanico": the sum that was told, with another thing in the place of the one that is sold as it is.
+ * Returns false for any other message, or if nothing of the list can be replaced by it.
  */
 export function answerSameWith(talk: Talk): boolean {
   const { acts, input, state } = talk;

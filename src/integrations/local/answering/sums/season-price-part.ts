@@ -21,7 +21,8 @@ const fewWords = 9;
 
 /**
  * "La doble, ¿a cuánto la noche en esas fechas?", where prices go up, or down, at that time: the sum of one with what the time changes; for
- * fewer nights than are let then, the shop's sentence. Returns false if the message names nothing that is let, or no such time was spoken of.
+ * fewer nights than are let then, the shop's sentence. Returns false if the message names nothing that is let, or no such time was spoken
+ * of.
  */
 export function answerSeasonPrice(talk: Talk): boolean {
   const { acts, text, input, state } = talk;

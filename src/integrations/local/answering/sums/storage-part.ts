@@ -9,8 +9,8 @@ const pays =
 const long = /(?<![\d.,$])\d{1,3} (?:dias?|horas?|noches?|semanas?|days?|hours?|nights?|weeks?)\b/u;
 
 /**
- * "Si lo retiro a los 12 días, ¿cuánto pago?", where a text has a fee for the days beyond those that cost nothing: what the others cost. Returns
- * false if no number of days is said, or if something is let for them.
+ * "Si lo retiro a los 12 días, ¿cuánto pago?", where a text has a fee for the days beyond those that cost nothing: what the others cost.
+ * Returns false if no number of days is said, or if something is let for them.
  */
 export function answerStorage(talk: Talk): boolean {
   const { acts, text, tools } = talk;

@@ -12,8 +12,8 @@ const withDelivery =
   /^[^\p{L}\d]*(?:(?:y|e|and|ok|bueno|ya)[^\p{L}\d]+)*(?:cuanto (?:seria|sale|queda) )?(?:con|with) (?:el |la )?(?:envio|despacho|delivery|domicilio|flete|entrega|reparto|transporte|shipping)(?: (?:incluid[oa]|a domicilio))? (?:a|al|en|hasta|para|to) \p{L}{3}/u;
 
 /**
- * "¿Llegan a Cerrillos? ¿Cuánto sería?", "cuánto sería a Cerrillos": tells what the list comes to with its delivery to the place. Returns false if
- * no place of the shop's deliveries is named, or if the message is about anything else.
+ * "¿Llegan a Cerrillos? ¿Cuánto sería?", "cuánto sería a Cerrillos": tells what the list comes to with its delivery to the place. Returns
+ * false if no place of the shop's deliveries is named, or if the message is about anything else.
  */
 export function answerSumToPlace(talk: Talk): boolean {
   const { acts, state, text, tools } = talk;

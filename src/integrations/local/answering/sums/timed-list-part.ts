@@ -6,8 +6,8 @@ import type { Talk } from '../talk.js';
 import { showTotal } from './quote-part.js';
 
 /**
- * "2 noches con aire más el típico para los dos las dos mañanas, ¿cuánto sería?": the sum of things that are sold by time or by person, where
- * the message says all that it takes. Returns false for any other message.
+ * "2 noches con aire más el típico para los dos las dos mañanas, ¿cuánto sería?": the sum of things that are sold by time or by person,
+ * where the message says all that it takes. Returns false for any other message.
  */
 export function answerTimedList(talk: Talk): boolean {
   const { acts, text, state, input } = talk;

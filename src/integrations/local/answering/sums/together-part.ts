@@ -63,8 +63,8 @@ export function answerTogether(talk: Talk): boolean {
 }
 
 /**
- * "¿Y con el metálico?" after a list with the frame of acetate: what is named stands in place of the thing of its kind, as often as that was
- * counted. "Y también el metálico" comes to it.
+ * "¿Y con el metálico?" after a list with the frame of acetate: what is named stands in place of the thing of its kind, as often as that
+ * was counted. "Y también el metálico" comes to it.
  */
 function withInPlace({ acts }: Talk, before: Items, more: Items): Items {
   const [one, other] = more;

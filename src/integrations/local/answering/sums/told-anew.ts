@@ -4,8 +4,8 @@ import type { Talk } from '../talk.js';
 import { tellSum } from './terms-said.js';
 
 /**
- * Tells what a list comes to with what the message says of it, if one of its conditions is what is looked for. Returns false, and tells nothing,
- * if none is; also returns true while the sum is still being looked up.
+ * Tells what a list comes to with what the message says of it, if one of its conditions is what is looked for. Returns false, and tells
+ * nothing, if none is; also returns true while the sum is still being looked up.
  */
 export function toldAnew(talk: Talk, listed: Items, isLookedFor: (line: TermLine) => boolean): boolean {
   const { terms } = talk.tools.use('sum_with_terms', { items: listed, query: talk.text.slice(0, 300) });

@@ -20,7 +20,8 @@ export function answerWholeSum(talk: Talk): boolean {
   const { acts, state } = talk;
   if (!asksOnlySum(acts.folded) || state.placed !== undefined) return false;
   const query = [talk.text, ...saidMeanwhile(talk)].join(' ').slice(0, 300);
-  // Without such conditions a cart is shown by the part that asks to confirm it, and other parts know what was asked for by nights or people.
+  // Without such conditions a cart is shown by the part that asks to confirm it, and other parts know what was asked for by nights or
+  // people.
   const listed = listedNow(state);
   const all = asksForEverything(acts.folded) ? withAskedInAddition(talk, listed) : [];
   const isPriced = state.items.length === 0 && listed.length > 0;
@@ -29,7 +30,9 @@ export function answerWholeSum(talk: Talk): boolean {
   return items.length > 0 && tellSumOf(talk, items, query);
 }
 
-/** "Si voy un miércoles, ¿hay descuento?", "soy estudiante, ¿me hacen el 10 %?": by whom or when it was asked to be less, in words for it. */
+/**
+ * "Si voy un miércoles, ¿hay descuento?", "soy estudiante, ¿me hacen el 10 %?": by whom or when it was asked to be less, in words for it.
+ */
 const marksOfLower = (lately: readonly string[]): string[] =>
   lately
     .filter(said => termKindsIn(said).includes('DISCOUNT'))

@@ -114,7 +114,9 @@ const nameIn = ({ tokens }: SaidText, part: SaidPart | undefined, good: Good): n
     return word && Math.max(good.name.has(word), good.keywords.has(word)) >= same;
   });
 
-/** 2 if a word is the unit of a product, 1 if it measures the same or a length for an area, 0 if it is neither, -1 if either has no word. */
+/**
+ * 2 if a word is the unit of a product, 1 if it measures the same or a length for an area, 0 if it is neither, -1 if either has no word.
+ */
 function unitSaid(word: string, { unit }: Good): number {
   if (word === '' || unit === '') return -1;
   if (unit.startsWith(word.slice(0, 4)) || word.startsWith(unit.slice(0, 4))) return 2;
