@@ -78,8 +78,8 @@ export class AnthropicLanguageModel extends HostedLanguageModel<
 
 const textBlock = (text: string) => ({ type: 'text' as const, text });
 /**
- * A text that ends what this vendor is to cache, together with all that comes before it. Writing there costs a quarter more than input, so only what
- * is the same for each message is marked; what is too short for the cache is not written and costs no more.
+ * A text that ends what this vendor is to cache, together with all that comes before it. Writing there costs a quarter more than input,
+ * so only what is the same for each message is marked; what is too short for the cache is not written and costs no more.
  */
 const cachedText = (text: string) => ({ ...textBlock(text), cache_control: { type: 'ephemeral' as const } });
 

@@ -31,7 +31,9 @@ export interface ModelRequest<Facts, Format> {
   model: string;
   facts: Facts | undefined;
   system: string;
-  /** The beginning of the user's turn that is the same for each message of a shop; empty if only `system` is, undefined if that changes too. */
+  /**
+   * The beginning of the user's turn that is the same for each message of a shop; empty if only `system` is, undefined if that changes too.
+   */
   standing: string | undefined;
   /** The rest of it. */
   user: string;

@@ -7,8 +7,8 @@ import type { Turn } from '../language-model.port.js';
 export interface Prompt {
   system: string;
   /**
-   * The beginning of the user's turn that is the same for each message of a shop; empty if only `system` is. Vendors cache equal beginnings, so
-   * nothing that changes from message to message may stand in `system` or here. Left out if `system` changes too.
+   * The beginning of the user's turn that is the same for each message of a shop; empty if only `system` is. Vendors cache equal
+   * beginnings, so nothing that changes from message to message may stand in `system` or here. Left out if `system` changes too.
    */
   standing?: string;
   user: string;
