@@ -2,6 +2,7 @@ import type { CustomFieldRow } from '../custom-fields/index.js';
 import { DomainError } from '../shared/domain-error.js';
 import { foldName } from '../shared/fold.js';
 import { isId } from '../shared/id.js';
+import { cleanText } from '../shared/text.js';
 import type { TextKind } from '../shared/texts.js';
 import { type Language, languages } from '../shared/translations.js';
 import type { ImportKind } from './import.entity.js';
@@ -81,7 +82,7 @@ export interface ColumnPlan {
 }
 
 /** Returns the text of a heading. */
-export const headingOf = (cell: Cell): string => withoutGuard(String(cell ?? '').trim());
+export const headingOf = (cell: Cell): string => cleanText(withoutGuard(String(cell ?? '').trim()));
 
 /** Files have columns for the mobile, the office and the home: a row takes the first that it fills. */
 const severalColumns = new Set(['phone', 'email']);

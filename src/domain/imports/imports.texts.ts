@@ -82,6 +82,10 @@ export const importTexts = defineTexts('imports', {
     es: 'No es una fecha. Escríbala como {example} o 2026-01-31.',
     en: 'This is not a date. Enter it as {example} or 2026-01-31.',
   },
+  zero: {
+    es: 'Hay un carácter U+0000 en la celda, que no se ve. Escriba la celda otra vez.',
+    en: 'There is a character U+0000 in the cell, which is not shown. Type the cell again.',
+  },
   decimal: {
     es: 'No es un número. Escríbalo solo con cifras, como {example} o {plain}.',
     en: 'This is not a number. Write it in digits alone, such as {example} or {plain}.',

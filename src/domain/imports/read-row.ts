@@ -54,7 +54,8 @@ const isDayWithoutYear = (text: string): boolean => /^--\d{2}-?\d{2}$/.test(text
 const mayLack = new Set(['birthday', 'language', 'vip']);
 /** How much of a cell a message quotes. */
 const mostQuoted = 60;
-const shortened = (cell: string): string => (cell.length > mostQuoted ? `${cell.slice(0, mostQuoted)}…` : cell);
+const shortened = (cell: string): string =>
+  cleanText(cell.length > mostQuoted ? `${cell.slice(0, mostQuoted)}…` : cell);
 
 /** Adds to the reasons of a refusal what stands in the cell. */
 function quoting(cell: Cell, read: () => void): void {
@@ -116,7 +117,16 @@ export class RowReader {
     const customFields: Record<string, unknown> = {};
     const leftOut: LeftOut[] = [];
     const take = (name: string, form: FieldForm | CustomFieldRow, cell: Cell): void => {
-      if (form === 'phone' || form === 'email') {
+      // What stood there is not known, so that no value is right: a name, number or address with a gap would be stored.
+      const isWhole = !textOf(cell).includes('\0');
+      if (!isWhole && !this.mayLack(name, form)) this.refuse(name, 'zero');
+      if (!isWhole) {
+        leftOut.push({
+          field: name,
+          text: shortened(textOf(cell)),
+          why: inEveryLanguage(language => text(language, 'zero')),
+        });
+      } else if (form === 'phone' || form === 'email') {
         const { value, rest } = this.reach(name, form, cell, values.get(name));
         if (value !== undefined) values.set(name, value);
         if (rest !== '') leftOut.push({ field: name, text: rest });
@@ -249,7 +259,7 @@ export class RowReader {
 
   private refuse(
     name: string,
-    key: 'id' | 'email' | 'shortened' | 'count' | 'boolean' | 'webAddress' | 'language',
+    key: 'zero' | 'id' | 'email' | 'shortened' | 'count' | 'boolean' | 'webAddress' | 'language',
   ): never {
     refuse(name, text.coded(this.language, key));
   }

@@ -41,6 +41,24 @@ async function rowsOf(mutation: 'importContacts' | 'importProducts', lines: stri
   return rows.nodes;
 }
 
+it('refuses the row of a stray U+0000 by itself, or leaves out the cell that the row can do without', async () => {
+  const rows = await rowsOf('importContacts', [
+    'Nombre;Teléfono;Cumpleaños;Nada de Embudo',
+    'Ana;8888-1250;1/2/1990;',
+    'Be\0a;8888-1251;1/2/1990;',
+    'Cira;8888\0-1252;1/2/1990;',
+    'Dora;8888-1253;1/2\0/1990;',
+    'Elsa;8888-1254;1/2/1990;Gim\0nasio',
+  ]);
+  expect(rows).toMatchObject([
+    { outcome: 'CREATED', message: null },
+    { outcome: 'REFUSED', field: 'name', message: expect.stringMatching(/^Hay un carácter U\+0000/) },
+    { outcome: 'REFUSED', field: 'phone', message: expect.stringMatching(/^Hay un carácter U\+0000/) },
+    { outcome: 'CREATED', message: expect.stringMatching(/1\/2\uFFFD\/1990\. Hay un carácter U\+0000/) },
+    { outcome: 'CREATED', message: null },
+  ]);
+});
+
 it('names every cell of a refused row that cannot be read, each with its reason', async () => {
   const [one, both, good] = await rowsOf('importContacts', [
     'Nombre;Teléfono;Correo;Cumpleaños',

@@ -132,6 +132,16 @@ describe('text files', () => {
       ['Ana', 'a, b', 'Limón'],
     ]);
   });
+  it('leaves a stray U+0000 in its cell, and reads the other rows', async () => {
+    const text = `name,city\nAna,Carta\0go\n${'Beto,Colima\n'.repeat(20_000)}Eva\0,Quito\n`;
+    const found = await cellsOf(Buffer.from(text));
+    expect([found.length, found[1], found[2], found.at(-1)]).toEqual([
+      20_003,
+      ['Ana', 'Carta\0go'],
+      ['Beto', 'Colima'],
+      ['Eva\0', 'Quito'],
+    ]);
+  });
   it('reads files whose lines end in different ways, as files that were put together', async () => {
     const rows = [
       ['name', 'city'],
@@ -152,6 +162,8 @@ describe('text files', () => {
     ['contact cards', Buffer.from('BEGIN:VCARD\nFN:Ana\nEND:VCARD\n'), 'CONTACT_CARDS'],
     ['JSON', Buffer.from('[ {"name": "Ana"} ]'), 'NOT_TEXT'],
     ['zeros', Buffer.from('name\n\0\0\0'), 'NOT_TEXT'],
+    ['zeros further down', Buffer.from(`name\n${'Ana\n'.repeat(30_000)}${'\0'.repeat(90_000)}`), 'NOT_TEXT'],
+    ['headings with a zero', Buffer.from('na\0me,city\nAna,Cartago\nBeto,Colima\n'), 'NOT_TEXT'],
     ['an old workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'OLD_WORKBOOK'],
     ['a quotation mark that nobody closes in a short file', Buffer.from('a,b\n1,2\n"x,3\n4,5\n'), 'OPEN_QUOTE'],
     ['a quotation mark that nobody closes', Buffer.from(`a,b\n"x,${'y'.repeat(600_000)}`), 'LONG_CELL'],

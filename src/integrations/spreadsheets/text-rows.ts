@@ -25,7 +25,8 @@ export async function* textRows(bytes: AsyncIterable<Uint8Array>): AsyncGenerato
   if (head.startsWith('\uFEFF')) head = head.slice(1);
   const told = /^"?sep=(.)"?\r?\n/i.exec(head);
   if (told) head = head.slice(told[0].length);
-  if (head.includes('\0')) throw new UnreadableSheet('NOT_TEXT');
+  const letters = letterCount();
+  if (firstLine(head).includes('\0') || !letters.areText(head)) throw new UnreadableSheet('NOT_TEXT');
   const other = otherFormat(head);
   if (other) throw new UnreadableSheet(other);
   const parser = parse({
@@ -57,7 +58,7 @@ export async function* textRows(bytes: AsyncIterable<Uint8Array>): AsyncGenerato
     try {
       if (head !== '') await push(head);
       for await (const text of texts) {
-        if (text.includes('\0')) throw new UnreadableSheet('NOT_TEXT');
+        if (!letters.areText(text)) throw new UnreadableSheet('NOT_TEXT');
         if (text !== '' && !(await push(text))) return;
       }
       parser.end();
@@ -87,6 +88,25 @@ function otherFormat(head: string): UnreadableReason | null {
   return /^(?:\[\s*)?\{\s*"/.test(start) ? 'NOT_TEXT' : null;
 }
 
+/** In a text, fewer than one character of this many is U+0000; files of other kinds have more. */
+const fewestBesideZero = 10;
+
+/**
+ * Tells whether the pieces of a file are text. A stray U+0000, which an old program left in a cell, is a matter of its row: it does not make
+ * the rest of the file unreadable.
+ */
+function letterCount() {
+  let all = 0;
+  let zeros = 0;
+  return {
+    areText(piece: string): boolean {
+      all += piece.length;
+      zeros += piece.split('\0').length - 1;
+      return zeros * fewestBesideZero <= all;
+    },
+  };
+}
+
 /** Returns the text of a cell such as `="00123"`, by which programs keep spreadsheets from reading a text as a number. */
 function asText(cell: string): string {
   const told = /^="((?:[^"]|"")*)"$/.exec(cell)?.[1];
@@ -102,6 +122,11 @@ function endOfHeader(text: string): number {
     else if (!quoted && (char === '\n' || char === '\r')) return at;
   }
   return -1;
+}
+
+function firstLine(text: string): string {
+  const end = endOfHeader(text);
+  return end < 0 ? text : text.slice(0, end);
 }
 
 /** Whether enough of the file is read to choose its separator. */

@@ -29,6 +29,21 @@ it('takes the verb before an amount for part of it, and no word to look for', ()
 });
 
 it.each([
+  'socios que pesan más de 90',
+  'clientes que miden entre 160 y 170',
+  'customers who weigh over 90 and live in Quito',
+])('%s measures no money', question => {
+  expect(readAmounts(new QuestionText(question), 'CUSTOMERS')).toEqual({});
+});
+
+it.each(['clientes que compraron más de 90', 'clientes que han gastado más de 90', 'customers who paid over 90'])(
+  '%s is about money',
+  question => {
+    expect(readAmounts(new QuestionText(question), 'CUSTOMERS')).toEqual({ minAmount: 90 });
+  },
+);
+
+it.each([
   'pedidos de más de 5 productos',
   'pedidos desde 2025',
   'pedidos entre 2024 y 2025',

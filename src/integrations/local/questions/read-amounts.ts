@@ -107,6 +107,15 @@ const said = (groups: (string | undefined)[]): (string | undefined)[] =>
 const isYears = (words: string): boolean =>
   /(?:^| )(?:desde|hasta|entre|between|from|up to|de|y|of) 20[0-4]\d(?= |$)/.test(words);
 
+const paying =
+  '(?:compr|gast|pag|factur|val|cuest|cost|sum|ten[ig]|tien|so[nm]|sea|esta|ha[ny]|bought|spen|paid|pay|order|purchas|ha[ds]|have|are|is|was|were)';
+const otherVerb = new RegExp(
+  `(?:^|[ |])(?:que (?!${paying}|orden|cotiz)\\p{L}+n|(?:who|that) (?!${paying})\\p{L}+) ?$`,
+  'u',
+);
+/** "Clientes que pesan más de 90": a verb that is not about money tells what a plain number measures. */
+const isMeasured = ({ input, index }: RegExpExecArray): boolean => otherVerb.test(input.slice(0, index));
+
 /** "Pedidos de 100 mil": exactly this amount. */
 function readExact(text: QuestionText): Bounds {
   const found = text.takeIf(
@@ -121,10 +130,11 @@ function readExact(text: QuestionText): Bounds {
 function readBetween(text: QuestionText, takesPlain: boolean): Bounds | null {
   const found = text.takeIf(
     `${led}(?:entre|between|de|desde|from) ${amount} (?:y|a|hasta|and|to) ${amount}(?: (?:de )?(?:valor|pesos))?${ending}`,
-    ([words, ...groups]) => {
+    found => {
+      const [words, ...groups] = found;
       if (isYears(words)) return false;
       const [first, last] = [amountOf(groups.slice(0, 6)), amountOf(groups.slice(6))];
-      return takesPlain || first.isScaled || last.isScaled;
+      return (takesPlain && !isMeasured(found)) || first.isScaled || last.isScaled;
     },
   );
   if (!found) return null;
@@ -141,8 +151,11 @@ function readBound(text: QuestionText, words: string, name: keyof Bounds, takesP
     name === 'minAmount'
       ? '(?:o mas|en adelante|para arriba|or more|and up|or above)'
       : '(?:o menos|para abajo|or less|or below)';
-  const isAmount = ([words, ...groups]: RegExpExecArray) =>
-    !/^(?:desde|hasta|up to) 20[0-4]\d(?: |$)/.test(words) && (takesPlain || amountOf(groups).isScaled);
+  const isAmount = (found: RegExpExecArray) => {
+    const [words, ...groups] = found;
+    if (/^(?:desde|hasta|up to) 20[0-4]\d(?: |$)/.test(words)) return false;
+    return (takesPlain && !isMeasured(found)) || amountOf(groups).isScaled;
+  };
   const found =
     text.takeIf(
       `${led}${words}(?: (?:los?|las?|un total de|the))? ${amount}`,

@@ -15,6 +15,8 @@ const days = (question: string): string | null => {
 
 it.each([
   ['hoy', 'TODAY'],
+  ['¿Qué día de la semana nos escriben más?', null],
+  ['mensajes de la semana', 'THIS_WEEK'],
   ['yesterday', 'YESTERDAY'],
   ['anteayer', '2026-11-21..2026-11-22'],
   ['esta semana', 'THIS_WEEK'],

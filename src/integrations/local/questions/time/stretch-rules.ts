@@ -233,8 +233,8 @@ const all: Rule[] = [
     '(?<=desde )(?:el (?:inicio|principio|comienzo)|siempre)(?! del?)|que (?:arrancamos|empezamos|abrimos|comenzamos)|since we (?:started|opened|began)|siempre(?= )|historic[oa]s?|todos los tiempos|all time|ever|since the (?:start|beginning)(?! of)|toda la historia',
     () => ({ from: null, until: null, period: 'ALL' }),
   ),
-  // "Semana" or "mes" without another word means the present one.
-  rule('(?<=la )semana(?: actual)?(?! (?:del?|que|pasad|ante|prox))', (_groups, { today }) => ({
+  // "Semana" or "mes" without another word means the present one; "qué día de la semana" asks for no time.
+  rule('(?<=la )(?<!dias? de la )semana(?: actual)?(?! (?:del?|que|pasad|ante|prox))', (_groups, { today }) => ({
     from: weekStart(today),
     until: addDays(weekStart(today), 7),
     period: 'THIS_WEEK',
