@@ -180,25 +180,40 @@ function isBeside(term: Term, one: ShelfProduct, named: readonly ShelfProduct[])
 const forThem = /\s(?:para|for)\s/u;
 
 /** Returns the words of a condition's sentence that are in a product's name or keywords or, for a deposit, in its unit. */
-function hitsOf({ sentence, kind, subject }: Term, one: ShelfProduct): string[] {
+function hitsOf(term: Term, one: ShelfProduct): string[] {
+  let known = hitsByProduct.get(term);
+  if (!known) {
+    known = new Map();
+    hitsByProduct.set(term, known);
+  }
+  let hits = known.get(one);
+  if (!hits) {
+    hits = findHits(term, one);
+    known.set(one, hits);
+  }
+  return hits;
+}
+/** The sentence of a condition is compared with each product of the shop, and several times with each. */
+const hitsByProduct = new WeakMap<Term, Map<ShelfProduct, string[]>>();
+
+function findHits({ sentence, kind, subject }: Term, one: ShelfProduct): string[] {
   const { name, keywords } = wordsOfProduct(one);
-  const unit = new WordSet([kind === 'DEPOSIT' ? (one.unit ?? '') : '']);
+  const unit = kind === 'DEPOSIT' && one.unit ? new WordSet([one.unit]) : null;
   // "Condominios 6 %" is not for the bags that have that keyword.
-  const people = new WordSet([kind === 'DISCOUNT' ? subject : '']);
-  const isOfPeople = (word: Word) => subject !== '' && people.has(word) >= 0.9;
+  const people = kind === 'DISCOUNT' && subject !== '' ? new WordSet([subject]) : null;
+  const isIn = (word: Word, set: WordSet | null) => set !== null && set.has(word) >= 0.9;
   // "Desde 5 millares de tarjetas" of a printer's is about cards that are sold.
-  const isForPaying = termMeansIn(foldName(sentence)).includes('CARD');
+  const isForPaying = () => termMeansIn(foldName(sentence)).includes('CARD');
   // "El resto el día de la entrega" is not about what is rented by the day.
   const told = kind === 'DEPOSIT' ? sentence.replace(/(?<!\p{L})(?:el|al) d[ií]a del?(?!\p{L})/giu, ' ') : sentence;
   return wordsOfGoods(told).flatMap(word =>
     !/\d/.test(word.folded) &&
-    (!ofAnyThing.test(word.folded) || (cards.test(word.folded) && !isForPaying)) &&
-    [name, ...(isOfPeople(word) ? [] : [keywords]), unit].some(set => set.has(word) >= 0.9)
+    (isIn(word, name) || (isIn(word, keywords) && !isIn(word, people)) || isIn(word, unit)) &&
+    (!ofAnyThing.test(word.folded) || (cards.test(word.folded) && !isForPaying()))
       ? [word.stem]
       : [],
   );
 }
-/** The sentence of a condition is compared with each product of the shop. */
 const wordsOfGoods = remembered(told => wordsIn(onlyOf(withoutExceptions(told)).replace(anySame, ' ')));
 /** "De un mismo pescado o marisco": whatever kind it is. */
 const anySame =

@@ -29,7 +29,7 @@ export const emptyLine: Omit<TermLine, 'kind'> = {
 
 /** Whether some product of the shop is meant by a discount; "10 % en repuestos" may mean any that no name says. */
 const namesGoods = (term: Term, { shelf }: SumInput): boolean =>
-  shelf.products.some(product => meantOf(term, { items: [{ product, quantity: 1 }], shelf }).length > 0);
+  meantOf(term, { items: shelf.products.map(product => ({ product, quantity: 1 })), shelf }).length > 0;
 
 /** Returns a test whether the first word of a product's name stands in the sentence of a fee for each piece. */
 function isChargedBy(own: string): (product: { name: string }) => boolean {
