@@ -186,7 +186,7 @@ describe('what a customer writes', () => {
   it('is one too beside a number or an address that the contact has already', async () => {
     await hears('Mi correo es ana@elclavo.cr');
     const luis = aCustomer({ name: 'Luis', phone: `506${aPhone()}` });
-    await hears(`mi otro número es ${ana.phone.slice(3)}`, luis);
+    await hears(`mi otro número es ${String(ana.phone).slice(3)}`, luis);
     expect(await sql('select reason from contact_match where tenant_id = $1')).toEqual([{ reason: 'PHONE' }]);
     const eva = aCustomer({ name: 'Eva', phone: `506${aPhone()}` });
     await hears('mi correo es eva@elclavo.cr', eva);
