@@ -58,7 +58,7 @@ const sorts: [Sort, RegExp][] = [
   ],
   [
     'value',
-    /Quedó pendiente lo que preguntó|Your question is still open|¿Le quedó alguna duda sobre|Is anything still open about|¿Pudo ver lo que conversamos\?|Did you have a chance to look/,
+    /Quedó pendiente lo que preguntó|Your question is still open|¿Le quedó alguna duda sobre|Is anything still open about|¿Le muestro algo parecido\?|Shall I show you something similar\?|¿Pudo ver lo que conversamos\?|Did you have a chance to look/,
   ],
 ];
 

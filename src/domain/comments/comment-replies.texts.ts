@@ -1,6 +1,6 @@
 import { defineWordings } from '../shared/translations.js';
 
-/** What the agent writes below comments, in several wordings, so that a thread does not repeat one line. `name` begins with a space. */
+/** What the agent writes below comments, in several wordings, so that a thread does not repeat one line. `name` begins with a comma. */
 export const commentReplies = defineWordings('comment-replies', {
   wrote: {
     es: [

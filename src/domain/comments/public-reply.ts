@@ -26,10 +26,10 @@ export function withoutAnnouncement(reply: string, comment: NamedComment, usual:
   return reply;
 }
 
-/** Returns how the author is addressed, with a space in front: by the given name, on Instagram by the name of the account. */
+/** Returns how the author is addressed, with a comma in front: by the given name, on Instagram by the name of the account. */
 export function spokenName({ channel, authorName }: Pick<CommentRow, 'channel' | 'authorName'>): string {
   if (!authorName) return '';
-  return channel === 'INSTAGRAM' ? ` @${authorName}` : ` ${splitName(authorName).firstName}`;
+  return channel === 'INSTAGRAM' ? `, @${authorName}` : `, ${splitName(authorName).firstName}`;
 }
 
 /** Ids of comments count upwards, so neighbours below a post get different wordings. */

@@ -183,6 +183,22 @@ describe('what a customer writes', () => {
     });
   });
 
+  it('is one too beside a number or an address that the contact has already', async () => {
+    await hears('Mi correo es ana@elclavo.cr');
+    const luis = aCustomer({ name: 'Luis', phone: `506${aPhone()}` });
+    await hears(`mi otro número es ${String(ana.phone).slice(3)}`, luis);
+    expect(await sql('select reason from contact_match where tenant_id = $1')).toEqual([{ reason: 'PHONE' }]);
+    const eva = aCustomer({ name: 'Eva', phone: `506${aPhone()}` });
+    await hears('mi correo es eva@elclavo.cr', eva);
+    await hears('mi correo es ana@elclavo.cr', eva);
+    expect(await sql('select reason from contact_match where tenant_id = $1 order by reason')).toEqual([
+      { reason: 'EMAIL' },
+      { reason: 'PHONE' },
+    ]);
+    const told = (await contactsOf()).flatMap(({ facts }) => facts);
+    expect(told.find(({ field }) => field === 'FURTHER_PHONE')).toMatchObject({ state: 'SUGGESTED' });
+  });
+
   it('is stored with its contact where many write at once, also for two who tell the same address', async () => {
     const told = ['Heredia', 'Cartago', 'Liberia', 'Alajuela', 'Heredia', 'Cartago'];
     const people = told.map((_, n) => aCustomer({ name: `Persona ${n}`, phone: `506${aPhone()}` }));

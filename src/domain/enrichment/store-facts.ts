@@ -119,7 +119,7 @@ export async function addFacts(
 }
 
 const reachOf = ({ field, value }: FoundFact): PhoneAndEmail => ({
-  phone: field === 'PHONE' ? value : null,
+  phone: field === 'PHONE' || field === 'FURTHER_PHONE' ? value : null,
   email: field === 'EMAIL' ? value : null,
 });
 
@@ -139,13 +139,13 @@ const placed = (fact: FoundFact, values: FoundValues): FoundFact =>
 async function settled(tx: Transaction, contactId: string, fact: FoundFact, values: FoundValues): Promise<FactState> {
   const column = columnOf[fact.field];
   if (fact.certainty !== 'SURE') return 'SUGGESTED';
-  if (!column) return 'FILLED';
-  if (values[column] !== null) return 'SUGGESTED';
   const reach = reachOf(fact);
   if (reach.phone !== null || reach.email !== null) {
     // What somebody only writes proves nothing: another contact with that address is proposed as the same person.
     const free = await proposeMatchesOfTypedReach(tx, contactId, reach);
     if (free.phone === null && free.email === null) return 'SUGGESTED';
   }
+  if (!column) return 'FILLED';
+  if (values[column] !== null) return 'SUGGESTED';
   return (await setFoundField(tx, contactId, column, { before: null, after: fact.value })) ? 'FILLED' : 'SUGGESTED';
 }

@@ -24,7 +24,7 @@ const handOver: Statement = {
         kind: `'FLOW_HANDED_OVER'`,
         severity: `'WARNING'`,
         title: '$3',
-        details: `'{}'`,
+        details: `jsonb_build_object('conversationId', id)`,
         subjectId: 'id',
       },
       'moved',

@@ -15,6 +15,7 @@ export { type MetricRow, metricRowsOf } from './metric-rows.js';
 export * from './metric-series.rows.js';
 export * from './metrics.js';
 export * from './pipeline.rows.js';
+export * from './placed-orders.sql.js';
 export * from './read-team-metrics.js';
 export * from './recent-figures.js';
 export * from './report-organization.js';

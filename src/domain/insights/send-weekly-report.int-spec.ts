@@ -31,6 +31,18 @@ async function leadsOn(of: TestShop, day: string, count: number): Promise<void> 
   );
 }
 
+/** Places two orders in the week, one that was cancelled, and one in the week before. */
+async function isOrderedFrom({ tenant }: TestShop): Promise<void> {
+  await embudo.testDatabase.sql(
+    `with people as (insert into contact (id, tenant_id, name) values (gen_random_uuid(), $1, 'Comprador') returning id),
+       orders as (select n, gen_random_uuid() as cart, (array['CONFIRMED', 'PENDING', 'CANCELLED', 'PAID'])[n] as status, case n when 4 then $3::timestamptz else $2::timestamptz end as placed from generate_series(1, 4) n),
+       carts as (insert into cart (id, tenant_id, contact_id, currency, status, total_minor) select o.cart, $1, p.id, 'CRC', 'ORDERED', 0 from orders o, people p returning id, contact_id)
+     insert into sales_order (id, tenant_id, number, cart_id, contact_id, status, currency, total_minor, created_at)
+       select gen_random_uuid(), $1, o.n, c.id, c.contact_id, o.status, 'CRC', 1000000, o.placed from orders o join carts c on c.id = o.cart`,
+    [tenant.id, '2026-11-18T18:00:00Z', '2026-11-11T18:00:00Z'],
+  );
+}
+
 beforeAll(async () => {
   embudo = await startTestEmbudo({ worker: true, config: { EMBUDO_HOME: outbox.home } });
   shop = await aShop(embudo);
@@ -40,6 +52,7 @@ beforeAll(async () => {
   await leadsOn(shop, '2026-11-18', 3);
   await leadsOn(shop, '2026-11-11', 1);
   await leadsOn(english, '2026-11-18', 1);
+  await isOrderedFrom(shop);
   const schedules = testSchedules(
     embudo,
     scheduledTasks.filter(({ task }) => task === 'insights/send-weekly-report'),
@@ -57,6 +70,9 @@ describe('the weekly report', () => {
       expect(letters[0]?.subject).toContain('la semana del 16 de noviembre al 22 de noviembre');
       expect(letters[0]?.text).toMatch(/apáguelo en Ajustes, Reglas: http\S+\/settings\/rules\?tenant=\S+\n$/);
       expect(letters[0]?.text).toContain('Llegaron 3 leads nuevos (la semana anterior, 1).');
+      expect(letters[0]?.text).toMatch(
+        /Hubo 2 pedidos por \D{0,4}20\s000,00 \(la semana anterior, \D{0,4}10\s000,00\)\./,
+      );
     }
     for (const { email } of [shop.seller, shop.secretary]) expect(await outbox.lettersTo(email)).toEqual([]);
   });
@@ -64,6 +80,7 @@ describe('the weekly report', () => {
   it('is written in the language of the tenant, with its own figures', async () => {
     const [letter] = await outbox.lettersTo(english.ceo.email);
     expect(letter?.text).toContain('1 new lead came in (the week before, 0).');
+    expect(letter?.text).not.toContain('order');
   });
 
   it('is not written where the settings say so', async () => {

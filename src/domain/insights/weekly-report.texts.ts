@@ -14,6 +14,10 @@ export const weeklyReportTexts = defineTexts('weekly-report', {
     es: '{count, plural, =0 {No se ganó ningún lead} one {Se ganó # lead} other {Se ganaron # leads}}; ventas cerradas por {amount} (la semana anterior, {before}).',
     en: '{count, plural, =0 {No lead was won} one {# lead was won} other {# leads were won}}; sales closed for {amount} (the week before, {before}).',
   },
+  orders: {
+    es: '{count, plural, =0 {No hubo pedidos} one {Hubo # pedido por {amount}} other {Hubo # pedidos por {amount}}} (la semana anterior, {before}).',
+    en: '{count, plural, =0 {No orders were placed} one {# order was placed, for {amount}} other {# orders were placed, for {amount}}} (the week before, {before}).',
+  },
   messages: {
     es: '{received, plural, one {Llegó # mensaje} other {Llegaron # mensajes}}, {conversations, plural, one {empezó # conversación} other {empezaron # conversaciones}} y {sent, plural, one {se envió # mensaje} other {se enviaron # mensajes}}.',
     en: '{received, plural, one {# message was received} other {# messages were received}}, {conversations, plural, one {# conversation} other {# conversations}} began, and {sent, plural, one {# message was sent} other {# messages were sent}}.',

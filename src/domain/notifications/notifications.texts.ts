@@ -18,6 +18,7 @@ export const notificationTexts = defineTexts('notifications', {
   caseOpenBody: { es: 'Hace falta una persona en esta conversación.', en: 'This conversation needs a person.' },
   escalation: { es: 'Hace falta una persona: {name}', en: 'A person is needed: {name}' },
   alert: { es: 'Alerta', en: 'Alert' },
+  alertAbout: { es: 'Alerta: {name}', en: 'Alert: {name}' },
   followUp: { es: 'Tarea para ahora', en: 'A task is due' },
   unpaid: { es: 'Factura {number} sin pagar: {name}', en: 'Invoice {number} is unpaid: {name}' },
   unpaidBody: {

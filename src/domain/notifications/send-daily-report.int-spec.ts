@@ -42,6 +42,7 @@ beforeAll(async () => {
       [tenant.id, `${yesterday}T18:00:00Z`],
     );
   await wins('1250000');
+  await isOrderedFrom(shop);
   const daily = allTasks.filter(({ name }) => name === 'notifications/send-daily-report');
   const schedules = testSchedules(
     embudo,
@@ -85,6 +86,18 @@ async function wins(value: string): Promise<void> {
     `${yesterday}T18:00:00Z`,
   ]);
   await jobsDone(embudo);
+}
+
+/** Places two orders late on the day before, by its clock, one that was cancelled, and one after midnight. */
+async function isOrderedFrom({ tenant }: TestShop): Promise<void> {
+  await embudo.testDatabase.sql(
+    `with people as (insert into contact (id, tenant_id, name) values (gen_random_uuid(), $1, 'Comprador') returning id),
+       orders as (select n, gen_random_uuid() as cart, (array['CONFIRMED', 'PENDING', 'CANCELLED', 'PAID'])[n] as status, case n when 4 then $3::timestamptz else $2::timestamptz end as placed from generate_series(1, 4) n),
+       carts as (insert into cart (id, tenant_id, contact_id, currency, status, total_minor) select o.cart, $1, p.id, 'CRC', 'ORDERED', 0 from orders o, people p returning id, contact_id)
+     insert into sales_order (id, tenant_id, number, cart_id, contact_id, status, currency, total_minor, created_at)
+       select gen_random_uuid(), $1, o.n, c.id, c.contact_id, o.status, 'CRC', 1000000, o.placed from orders o join carts c on c.id = o.cart`,
+    [tenant.id, `${morningDay}T05:30:00Z`, `${morningDay}T06:30:00Z`],
+  );
 }
 
 /** Leaves two customers without an answer, tasks for yesterday, tonight and tomorrow, and appointments of today and tomorrow. */
@@ -131,6 +144,7 @@ describe('the daily report', () => {
     expect(letters[0]?.text).toContain('Llegaron 3 leads nuevos');
     // What was won on boards is said of sales, and not of leads.
     expect(letters[0]?.text).toMatch(/no se ganó ningún lead\. Ventas cerradas: \D{0,4}1\s250\s000,00\./);
+    expect(letters[0]?.text).toMatch(/Hubo 2 pedidos por \D{0,4}20\s000,00\./);
     expect(await noticesOf(shop.ceo)).toMatchObject([
       {
         title: expect.stringContaining(dayWords('es', yesterday, { weekday: true })),

@@ -1,6 +1,6 @@
 import { v5 } from 'uuid';
 import { queueMail } from '../access/index.js';
-import { type TenantReportRow, tenantReport } from '../insights/index.js';
+import { type PlacedOrders, placedOrders, type TenantReportRow, tenantReport } from '../insights/index.js';
 import { notAudited } from '../shared/audit-trail.js';
 import { scheduledUseCase } from '../shared/automations.js';
 import { addDays } from '../shared/calendar-day.js';
@@ -64,11 +64,13 @@ export const sendDailyReport = scheduledUseCase({
     const day = addDays(dayIn(tenant.timezone, occurrence), -1);
     const [figures] = await tx.query<TenantReportRow>(tenantReport, [day, day]);
     const [open] = await tx.query<OpenMatters>(openMatters, [occurrence, tenant.timezone]);
-    if (!figures || !open) return;
+    const [ordered] = await tx.query<PlacedOrders>(placedOrders, [day, day]);
+    if (!figures || !open || !ordered) return;
     const language = languageOf(tenant.locale);
     const { leadsCreated: leads, leadsWon: won, messagesIn: received, messagesOut: sent } = figures;
     const { waiting, since, tasks, appointments } = open;
-    const counts = [leads, won, received, sent, waiting, tasks, appointments, Number(figures.wonAmount)];
+    const { orders } = ordered;
+    const counts = [leads, won, orders, received, sent, waiting, tasks, appointments, Number(figures.wonAmount)];
     if (counts.every(count => count === 0)) return;
     const amount = formatAmount(figures.wonAmount, tenant.currency, tenant.locale);
     const title = text.coded(language, 'subject', {
@@ -82,6 +84,8 @@ export const sendDailyReport = scheduledUseCase({
       leads,
       won,
       amount,
+      orders,
+      ordered: formatAmount(ordered.amount, tenant.currency, tenant.locale),
       received,
       sent,
       waiting,

@@ -19,6 +19,7 @@ const causes: NotificationCause[] = [
   { ...plain, type: 'ESCALATION', line: '7', data: { caseId: 'x' } },
   { ...plain, type: 'ESCALATION', line: 'Ana está molesta' },
   alert,
+  { ...alert, name: 'Ana Mora' },
   { ...plain, type: 'FOLLOW_UP', line: 'Llamar' },
   { ...plain, type: 'FOLLOW_UP', line: '12', at: new Date('2026-11-03T04:00:00Z'), data: { orderId: 'x' } },
   { ...plain, type: 'PROJECT_READY', line: 'Techo' },
@@ -44,6 +45,12 @@ describe('wordNotification', () => {
     const { body } = wordNotification('es', 'America/Panama', alert);
     expect(finished(body)).toBe('Se agotó');
     expect(read('en', body)).toMatch(/^Today’s budget/);
+  });
+
+  it('names the contact that an alert is about', () => {
+    const { title } = wordNotification('es', 'America/Panama', { ...alert, name: 'Ana Mora' });
+    expect(read('es', title)).toBe('Alerta: Ana Mora');
+    expect(read('en', title)).toBe('Alert: Ana Mora');
   });
 
   it('says when an invoice was due by the day of the business', () => {

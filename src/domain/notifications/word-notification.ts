@@ -79,7 +79,10 @@ export function wordNotification(
             body: text.coded(language, 'stillUnansweredBody', { hours: Number(line) }),
           };
     default:
-      return { title: text.coded(language, 'alert'), body: alert };
+      return {
+        title: told.name ? text.coded(language, 'alertAbout', { name: told.name }) : text.coded(language, 'alert'),
+        body: alert,
+      };
   }
 }
 

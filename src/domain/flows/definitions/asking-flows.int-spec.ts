@@ -261,9 +261,18 @@ describe('an answer to what the follow-up offers', () => {
 
   it('shows something similar to what is sold out', async () => {
     await aProduct(embudo, shop.tenant, { name: 'Sierra de mano', priceMinor: 900_000, stock: 3 });
-    await sql('update product set stock = 0 where id = $1', [saws]);
     await later(2);
+    await sql('update product set stock = 0 where id = $1', [saws]);
     expect(await later(5)).toMatch(/¿Le busco algo parecido\?/u);
+    expect(await says('sí')).toMatch(/Sierra de mano/u);
+  });
+
+  it('offers it in the first message if it is sold out by then, and not again in the second', async () => {
+    await aProduct(embudo, shop.tenant, { name: 'Sierra de mano', priceMinor: 900_000, stock: 3 });
+    await sql('update product set stock = 0 where id = $1', [saws]);
+    const first = await later(2);
+    expect(first).toMatch(/^Sobre Sierra de banco: .*por ahora no hay existencias\. ¿Le muestro algo parecido\?$/u);
+    expect(await later(5)).toBe(first);
     expect(await says('sí')).toMatch(/Sierra de mano/u);
   });
 });

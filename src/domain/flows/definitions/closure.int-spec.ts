@@ -57,10 +57,10 @@ describe('closing a case', () => {
       ]),
     ).toEqual([{ status: 'HUMAN', waits: true }]);
     expect(
-      await sql(`select acknowledged from alert where subject_id = $1 and kind = 'FLOW_HANDED_OVER'`, [
+      await sql(`select acknowledged, details from alert where subject_id = $1 and kind = 'FLOW_HANDED_OVER'`, [
         given.conversation,
       ]),
-    ).toEqual([{ acknowledged: false }]);
+    ).toEqual([{ acknowledged: false, details: { conversationId: given.conversation } }]);
     expect(await theCase()).toMatchObject({ status: 'OPEN' });
   });
 

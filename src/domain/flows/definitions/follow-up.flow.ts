@@ -55,7 +55,8 @@ const toldForMs = 30 * dayMs;
 /**
  * Returns a text about the product that was asked about, with its current price and stock, or a general text if the question names
  * no product; null if the contact was told the same lately, or turned it down. If the agent could not answer, the first text offers a
- * person, and nothing else is written. A text that `asks` offers the product, or something similar if it is sold out, or asks for doubts.
+ * person, and nothing else is written. A text that `asks` offers the product or asks for doubts; if the product is sold out, the first of them
+ * offers something similar.
  */
 const reminder =
   (named: Text, unnamed: Text, asks: 'for-doubts' | 'to-buy' | null) =>
@@ -78,11 +79,20 @@ const reminder =
     const { product } = topic;
     const stock = topic.inStock === null ? 'unknown' : topic.inStock ? 'yes' : 'no';
     const hasPrice = topic.price === null ? 'no' : 'yes';
-    const offer = stock === 'no' ? 'ALTERNATIVE' : 'QUANTITY';
-    const asked = asks === 'to-buy' ? offer : asks && 'DOUBT';
+    const price = topic.price ?? '';
+    if (asks && stock === 'no')
+      return fresh({
+        body:
+          named === 'value'
+            ? followUpTexts(language, 'valueSoldOut', { product, price, hasPrice })
+            : followUpTexts(language, named, { product, price, hasPrice, stock }),
+        question: { about: 'PRODUCT', product, asked: 'ALTERNATIVE' },
+        // One offer of something similar is enough: the next text says nothing else.
+        about: `similar ${product}`,
+      });
     return fresh({
-      body: followUpTexts(language, named, { product, price: topic.price ?? '', hasPrice, stock }),
-      question: { about: 'PRODUCT', product, asked },
+      body: followUpTexts(language, named, { product, price, hasPrice, stock }),
+      question: { about: 'PRODUCT', product, asked: asks === 'to-buy' ? 'QUANTITY' : asks && 'DOUBT' },
       about: `${named} ${product}`,
     });
   };

@@ -290,6 +290,16 @@ describe('the follow-up', () => {
     expect((await first())?.history).toEqual([]);
   });
 
+  it.each([
+    ['STOP', 'La persona no quiere recibir mensajes.'],
+    ['Detener promociones', 'La persona no quiere recibir publicidad.'],
+  ])('says what the customer wants no more: %s', async (word, reason) => {
+    await switchOn();
+    const customer = await write(question);
+    await write(word, customer);
+    expect(await theRun()).toMatchObject({ status: 'STOPPED', reason });
+  });
+
   it('looks again before it writes: a seller who took over, a closed conversation and a stop word end it', async () => {
     await switchOn();
     const changes = [

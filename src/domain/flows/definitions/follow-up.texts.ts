@@ -6,8 +6,12 @@ import { defineTexts } from '../../shared/translations.js';
  */
 export const followUpTexts = defineTexts('follow-up', {
   value: {
-    es: '¿Le quedó alguna duda sobre {product}? {hasPrice, select, yes {Hoy cuesta {price}{stock, select, yes { y tenemos disponible} no {, por ahora sin existencias} other {}}.} other {Con gusto le preparo un precio.}} Puedo ayudarle con cantidades o con la entrega.',
-    en: 'Is anything still open about {product}? {hasPrice, select, yes {It costs {price} today{stock, select, yes { and is in stock} no {, out of stock for now} other {}}.} other {I can prepare a price for you.}} I can help with quantities or delivery.',
+    es: '¿Le quedó alguna duda sobre {product}? {hasPrice, select, yes {Hoy cuesta {price}{stock, select, yes { y tenemos disponible} other {}}.} other {Con gusto le preparo un precio.}} Puedo ayudarle con cantidades o con la entrega.',
+    en: 'Is anything still open about {product}? {hasPrice, select, yes {It costs {price} today{stock, select, yes { and is in stock} other {}}.} other {I can prepare a price for you.}} I can help with quantities or delivery.',
+  },
+  valueSoldOut: {
+    es: 'Sobre {product}: {hasPrice, select, yes {hoy cuesta {price}, pero } other {}}por ahora no hay existencias. ¿Le muestro algo parecido?',
+    en: 'About {product}: it {hasPrice, select, yes {costs {price} today, but } other {}}is out of stock for now. Shall I show you something similar?',
   },
   valueUnnamed: {
     es: '¿Pudo ver lo que conversamos? Si le quedó alguna duda sobre productos, precios o entrega, aquí estoy para ayudarle.',

@@ -36,6 +36,8 @@ describe('what a shop wrote in Spanish', () => {
     ['Las clases menos los lunes.', 'The classes except on Mondays.'],
     ['Env\u00edos por Starken a Costa Rica.', 'Deliveries by Starken to Costa Rica.'],
     ['El curso dura 1 mes.', 'The course lasts 1 month.'],
+    ['Sierra circular de 1400 W.', 'Circular saw of 1400 W.'],
+    ['Entrega en la sierra.', 'Delivery in the mountains.'],
     ['Tallas de la S a la XL.', 'Sizes from S to XL.'],
     ['Lavar a mano, no usar cloro.', 'Wash by hand, do not use bleach.'],
     ['Los ni\u00f1os pagan 25% menos en todos los tours.', 'The children pay 25% less in all the tours.'],
