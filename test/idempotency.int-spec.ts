@@ -377,6 +377,13 @@ describe('every mutation that creates something', () => {
     });
   });
 
+  it('takes a key with any characters: one that the database cannot store is no outage', async () => {
+    const input = { ...cases.sendMessage?.input, idempotencyKey: `a\u0000${newId()}` };
+    const sent = await ask(shop.admin, 'sendMessage', input);
+    expect(sent).toMatchObject({ id: expect.any(String), userErrors: [] });
+    expect(await ask(shop.admin, 'sendMessage', input)).toEqual(sent);
+  });
+
   it('leaves the key free if it failed, and refuses a key that is empty or too long', async () => {
     const idempotencyKey = newId();
     const refused = await ask(shop.admin, 'createLead', { name: ' ', source: 'X', idempotencyKey });

@@ -118,6 +118,8 @@ export class Console {
 
 const nothingHere = problem(404, 'NOT_FOUND', 'Not found. The GraphQL API is at /graphql.').body;
 
+const isRead = ({ method }: FastifyRequest): boolean => method === 'GET' || method === 'HEAD';
+
 /** Serves the console if one was built. Unknown addresses get 404. */
 export function consoleRoutes(app: FastifyInstance, screens: Console | null): void {
   if (screens)
@@ -126,7 +128,7 @@ export function consoleRoutes(app: FastifyInstance, screens: Console | null): vo
     );
   app.setNotFoundHandler(async (request, reply) => {
     const [address = ''] = request.url.split('?');
-    const isScreen = request.method === 'GET' && wantsPage(request) && !ofServer.test(address);
+    const isScreen = isRead(request) && wantsPage(request) && !ofServer.test(address);
     return screens && isScreen ? screens.page(reply) : reply.code(404).send(bodyFor(request, nothingHere));
   });
 }

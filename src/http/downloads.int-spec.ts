@@ -295,6 +295,12 @@ describe('exportRecords', () => {
     const preflight = await ask(origin, 'OPTIONS');
     expect([preflight.status, preflight.headers.get('access-control-allow-origin')]).toEqual([204, origin]);
     expect(preflight.headers.get('access-control-allow-headers')).toContain('authorization');
+    const told = await ask(origin, 'HEAD');
+    expect([told.status, told.headers.get('content-disposition'), await told.text()]).toEqual([
+      200,
+      'attachment; filename="clientes.csv"',
+      '',
+    ]);
     const file = await ask(origin, 'GET');
     expect([file.status, file.headers.get('access-control-allow-origin')]).toEqual([200, origin]);
     expect(file.headers.get('access-control-expose-headers')).toContain('content-disposition');

@@ -179,7 +179,7 @@ function toApollo(request: FastifyRequest) {
   if (isMultipart(request)) headers.set('content-type', 'application/json');
   const query = request.url.indexOf('?');
   return {
-    method: request.method.toUpperCase(),
+    method: request.method === 'HEAD' ? 'GET' : request.method.toUpperCase(),
     headers,
     search: query < 0 ? '' : request.url.slice(query),
     body: request.body,
@@ -187,7 +187,7 @@ function toApollo(request: FastifyRequest) {
 }
 
 const wantsPage = (request: FastifyRequest): boolean =>
-  request.method === 'GET' &&
+  (request.method === 'GET' || request.method === 'HEAD') &&
   !/[?&](query|extensions)=/.test(request.url) &&
   (request.headers.accept ?? '').includes('text/html');
 

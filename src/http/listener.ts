@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
+import { Readable } from 'node:stream';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Config } from '../config.js';
 import { StorageUnavailable } from '../domain/media/index.js';
@@ -57,13 +58,18 @@ export function createListener(config: Config, log: Log, draining: () => boolean
     keepAliveTimeout: 75_000,
     return503OnClosing: false,
     forceCloseConnections: 'idle',
-    exposeHeadRoutes: false,
+    // Monitors, link checkers and vendors ask for the headers alone first.
+    exposeHeadRoutes: true,
   });
   app.server.headersTimeout = 10_000;
-  app.addHook('onSend', async (request, reply) => {
+  app.addHook('onSend', async (request, reply, payload) => {
     reply.header('x-request-id', request.id);
     for (const [name, value] of Object.entries(headers()))
       if (name === 'connection' || !reply.hasHeader(name)) reply.header(name, value);
+    if (request.method !== 'HEAD' || !(payload instanceof Readable)) return payload;
+    // Fastify would read a file to its end for an answer without a body.
+    payload.destroy();
+    return Readable.from([]);
   });
   app.setErrorHandler<Error & { statusCode?: number }>((error, request, reply) => {
     const isStorageAway = error instanceof StorageUnavailable;

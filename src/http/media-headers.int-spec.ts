@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { StorageUnavailable } from '../domain/media/index.js';
 import { newId } from '../domain/shared/id.js';
@@ -113,6 +114,22 @@ describe('a file behind a signed link', () => {
     const beyond = await fetch(link, { headers: { range: `bytes=${bytes.length}-` } });
     expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, `bytes */${bytes.length}`]);
     expect(Buffer.from(await (await fetch(link)).arrayBuffer()).equals(bytes)).toBe(true);
+  });
+
+  it('is described to whoever asks for the headers alone, and is closed unread', async () => {
+    const bytes = someFile('ogg', newId(), 10_000);
+    const link = await linkTo('audio/ogg', 'nota.ogg', bytes);
+    const open = jest.spyOn(embudo.ports.files, 'open');
+    const told = await fetch(link, { method: 'HEAD', headers: { range: 'bytes=0-9' } });
+    const file = (await open.mock.results[0]?.value) as Readable | null | undefined;
+    open.mockRestore();
+    const whole = await fetch(link);
+    await whole.arrayBuffer();
+    const names = ['content-type', 'content-length', 'content-disposition', 'accept-ranges', 'content-security-policy'];
+    const headersOf = ({ status, headers }: Response) => [status, ...names.map(name => headers.get(name))];
+    expect(headersOf(told)).toEqual(headersOf(whole));
+    expect(await told.text()).toBe('');
+    expect([file?.destroyed, file?.readableDidRead]).toEqual([true, false]);
   });
 
   it('is not found once its bytes are gone', async () => {

@@ -34,7 +34,8 @@ export async function mediaRoutes(app: FastifyInstance, { embudo, inFlight: { fi
       if (file.sizeBytes !== null) reply.header('content-length', file.sizeBytes);
       return reply.send(streamOf(file.bytes));
     }
-    const range = rangeOf(request.headers.range, file.sizeBytes);
+    // Only GET has parts (RFC 9110, 14.2).
+    const range = request.method === 'GET' ? rangeOf(request.headers.range, file.sizeBytes) : null;
     if (range === 'beyond') return reply.code(416).header('content-range', `bytes */${file.sizeBytes}`).send();
     const bytes = await file.open(range ?? undefined);
     if (!bytes) return missing(request, reply);
@@ -79,5 +80,6 @@ const missing = (request: FastifyRequest, reply: FastifyReply) =>
       ),
     );
 
+/** A file that is a stream already stays one, so that it is closed with the answer even if nobody has read from it. */
 const streamOf = (bytes: AsyncIterable<Uint8Array>): Readable =>
-  Readable.from(bytes, { objectMode: false, highWaterMark: 64 * 1024 });
+  bytes instanceof Readable ? bytes : Readable.from(bytes, { objectMode: false, highWaterMark: 64 * 1024 });

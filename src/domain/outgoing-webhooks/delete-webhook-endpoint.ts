@@ -3,6 +3,7 @@ import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { useCase } from '../shared/use-case.js';
 import { invalidateEventCache } from './interested.js';
+import { endWebhookAlerts } from './webhook-alerts.js';
 import { readWebhookEndpoint, type WebhookEndpoint } from './webhook-endpoint.entity.js';
 
 const remove: Statement = { name: 'webhook-endpoint.delete', text: 'delete from webhook_endpoint where id = $1' };
@@ -18,10 +19,11 @@ export const deleteWebhookEndpoint = useCase({
       shows: ({ url, events }: WebhookEndpoint) => ({ url, events }),
     },
   },
-  async run({ tx, audit }, { webhookEndpointId }): Promise<string> {
+  async run({ tx, audit, actor, clock, scope }, { webhookEndpointId }): Promise<string> {
     const endpoint = await readWebhookEndpoint(tx, webhookEndpointId);
     if (!endpoint) throw new DomainError('NOT_FOUND', 'Webhook endpoint not found.', ['webhookEndpointId']);
     await tx.query(remove, [endpoint.id]);
+    await endWebhookAlerts(tx, endpoint.id, clock.now(), actor.kind === 'user' ? scope.userId : null);
     invalidateEventCache(tx.tenantId);
     audit['webhook-endpoint.deleted'].before(endpoint);
     return endpoint.id;

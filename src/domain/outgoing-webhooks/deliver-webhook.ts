@@ -12,6 +12,7 @@ import { DeliveryTurns } from './delivery-turns.js';
 import { invalidateEventCache } from './interested.js';
 import { openSecrets } from './open-secrets.js';
 import './ports.js';
+import { endWebhookAlerts, raiseWebhookAlert } from './webhook-alerts.js';
 
 const answerWithinMs = 10_000;
 /** Limit of the answer's body; only the status of the answer matters. */
@@ -114,7 +115,10 @@ async function settle(context: ScopedContext, delivery: DueDelivery, attempt: At
   const now = context.clock.now();
   const { error: problem } = attempt;
   if (problem === null) {
-    await context.transaction(tx => tx.query(settleDelivered, [id, attempt.status, now]));
+    await context.transaction(async tx => {
+      await tx.query(settleDelivered, [id, attempt.status, now]);
+      if (failures > 0) await endWebhookAlerts(tx, delivery.endpointId, now);
+    });
     return;
   }
   const isGone = attempt.status === 410;
@@ -126,6 +130,7 @@ async function settle(context: ScopedContext, delivery: DueDelivery, attempt: At
     const error = await tenantProblem(tx, problem);
     await tx.query(settleFailed, [id, status, attempt.status, error, next, heldUntil, isGone]);
     if (isGone) invalidateEventCache(tx.tenantId);
+    if (!next) await raiseWebhookAlert(tx, isGone ? 'off' : 'lost', delivery);
   });
   context.log.info({ deliveryId: id, status: attempt.status, next }, 'webhook not taken');
   if (next) throw new Postponed(next, problem);

@@ -8,6 +8,7 @@ import { readEndpointUrl } from './endpoint-url.js';
 import { invalidateEventCache } from './interested.js';
 import { openSecrets } from './open-secrets.js';
 import './ports.js';
+import { endWebhookAlerts } from './webhook-alerts.js';
 import { readWebhookEndpoint, type WebhookEndpoint } from './webhook-endpoint.entity.js';
 import { webhookEventList } from './webhook-events.js';
 
@@ -75,6 +76,10 @@ export const updateWebhookEndpoint = longUseCase({
       const change = [url, input.events ?? null, input.active ?? null, sealed, bothSecretsHours, old];
       await tx.query(update, [before.id, ...change]);
       invalidateEventCache(tx.tenantId);
+      if (url !== null || input.active != null) {
+        const { actor, clock, scope } = context;
+        await endWebhookAlerts(tx, before.id, clock.now(), actor.kind === 'user' ? scope.userId : null);
+      }
       const webhookEndpoint = (await readWebhookEndpoint(tx, before.id)) as WebhookEndpoint;
       audit['webhook-endpoint.updated'].after(webhookEndpoint, {
         before: { url: before.url, events: before.events, active: before.active },

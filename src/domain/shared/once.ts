@@ -4,6 +4,7 @@ import type { Actor } from './actor.js';
 import type { Statement, Transaction } from './database.port.js';
 import { DomainError } from './domain-error.js';
 import { newId } from './id.js';
+import { cleanText } from './text.js';
 import { isLonger, maxCharacters } from './texts.js';
 
 /** A text that the client chooses: a mutation repeated with the same text counts as the same request, not as a second one. */
@@ -14,6 +15,7 @@ export const idempotencyKey = z
     key => !isLonger(key, maxCharacters.idempotencyKey),
     `An idempotencyKey can have at most ${maxCharacters.idempotencyKey} characters.`,
   )
+  .transform(cleanText)
   .nullish();
 
 /** How a use case that creates something answers a repeated request. */
