@@ -92,8 +92,8 @@ function otherFormat(head: string): UnreadableReason | null {
 const fewestBesideZero = 10;
 
 /**
- * Tells whether the pieces of a file are text. A stray U+0000, which an old program left in a cell, is a matter of its row: it does not make
- * the rest of the file unreadable.
+ * Tells whether the pieces of a file are text. A stray U+0000, which an old program left in a cell, is a matter of its row: it does not
+ * make the rest of the file unreadable.
  */
 function letterCount() {
   let all = 0;

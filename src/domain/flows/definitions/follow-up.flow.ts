@@ -55,8 +55,8 @@ const toldForMs = 30 * dayMs;
 /**
  * Returns a text about the product that was asked about, with its current price and stock, or a general text if the question names
  * no product; null if the contact was told the same lately, or turned it down. If the agent could not answer, the first text offers a
- * person, and nothing else is written. A text that `asks` offers the product or asks for doubts; if the product is sold out, the first of them
- * offers something similar.
+ * person, and nothing else is written. A text that `asks` offers the product or asks for doubts; if the product is sold out, the first
+ * of them offers something similar.
  */
 const reminder =
   (named: Text, unnamed: Text, asks: 'for-doubts' | 'to-buy' | null) =>
