@@ -60,10 +60,15 @@ it('shows a SECRETARY no control that the role may not use', () => {
 });
 
 it('asks once more before an order is cancelled, which cannot be taken back', () => {
-  expect(stepsOf('PENDING')).toEqual([
+  expect(stepsOf('PENDING', true)).toEqual([
     { status: 'CONFIRMED', isFinal: false },
     { status: 'CANCELLED', isFinal: true },
   ]);
-  expect(stepsOf('CONFIRMED').find(({ status }) => status === 'CANCELLED')?.isFinal).toBe(true);
-  expect(stepsOf('FULFILLED')).toEqual([]);
+  expect(stepsOf('CONFIRMED', true).find(({ status }) => status === 'CANCELLED')?.isFinal).toBe(true);
+  expect(stepsOf('FULFILLED', true)).toEqual([]);
+});
+
+it('offers a waiting order to managers only, and a confirmed one to whoever sells', () => {
+  expect(stepsOf('PENDING', false)).toEqual([{ status: 'CANCELLED', isFinal: true }]);
+  expect(stepsOf('CONFIRMED', false)).toEqual(stepsOf('CONFIRMED', true));
 });

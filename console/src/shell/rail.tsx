@@ -27,7 +27,7 @@ const CustomerPen = lazy(() =>
 );
 
 const place =
-  'relative flex h-11 min-w-11 flex-1 flex-col items-center justify-center gap-0.5 rounded-lg text-rail-ink hover:bg-rail-lit hover:text-rail-on sm:h-12 sm:w-13 sm:flex-none focus-visible:outline-rail-on';
+  'relative flex h-11 min-w-11 flex-1 flex-col items-center justify-center gap-0.5 rounded-lg text-rail-ink hover:bg-rail-lit hover:text-rail-on sm:h-12 sm:w-13 sm:flex-none sm:[@media(max-height:800px)]:h-10 sm:[@media(max-height:690px)]:h-8.5 focus-visible:outline-rail-on';
 const here = 'bg-rail-lit text-rail-on';
 /** The number of entries that a phone shows besides the bell; the others are in a menu. */
 const onPhone = 3;
@@ -48,9 +48,13 @@ export const Rail = () => {
   return (
     <nav
       aria-label={say('rail')}
-      className="flex flex-none items-center gap-1 overflow-y-auto bg-rail px-2 py-1 sm:w-16 sm:flex-col sm:px-1.5 sm:py-3"
+      className="flex flex-none items-center gap-1 overflow-y-auto bg-rail px-2 py-1 sm:w-16 sm:flex-col sm:px-1.5 sm:py-3 sm:[@media(max-height:800px)]:gap-0.5 sm:[@media(max-height:800px)]:py-1.5"
     >
-      <svg viewBox="0 0 32 32" aria-hidden="true" className="mb-2 hidden size-7 flex-none text-rail-on sm:block">
+      <svg
+        viewBox="0 0 32 32"
+        aria-hidden="true"
+        className="mb-2 hidden size-7 flex-none text-rail-on sm:block sm:[@media(max-height:690px)]:hidden"
+      >
         <path
           d="M5 7h22l-8.500 10.200V26l-5 2.200V17.200z"
           fill="none"

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTexts } from '../../app/intl';
 import { useViewer } from '../../app/viewer';
 import type { EntityType } from '../../gql/graphql';
@@ -104,11 +104,17 @@ export const Frame = <Row extends { id: string }>({
   /** Nothing was ever in the list, so there is nothing to export or to write to. */
   const isUnused = pages.total === 0 && !filtered;
   const [emptyTitle, emptyBody] = emptyKeys[list];
+  const names = useRef<HTMLElement>(null);
+  // On a phone the names scroll sideways, so the active one is scrolled into view.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list decides, not the element
+  useEffect(() => {
+    names.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [list]);
   return (
     <div className="flex h-full min-w-0">
       <div className="flex h-full min-w-0 flex-1 flex-col">
         <div className="flex-none border-b bg-surface">
-          <nav aria-label={say('title')} className="flex gap-1 overflow-x-auto px-3 pt-1.5">
+          <nav ref={names} aria-label={say('title')} className="flex gap-1 overflow-x-auto px-3 pt-1.5">
             {listsOf(user.role).map(name => (
               <Link
                 key={name}
@@ -116,7 +122,7 @@ export const Frame = <Row extends { id: string }>({
                 params={{ list: name }}
                 aria-current={name === list ? 'page' : undefined}
                 className={cx(
-                  'flex h-8 items-center rounded-t px-2 text-sm',
+                  'flex h-8 flex-none items-center rounded-t px-2 text-sm',
                   name === list ? 'border-b-2 border-accent font-semibold' : 'text-ink-2 hover:text-ink',
                 )}
               >

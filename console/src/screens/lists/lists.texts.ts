@@ -96,6 +96,10 @@ export const panelTexts = defineTexts({
   lines: { es: 'Productos del pedido', en: 'Order items' },
   note: { es: 'Nota del pedido', en: 'Order note' },
   becomes: { es: 'Cambiar el estado del pedido', en: 'Update order status' },
+  managerConfirms: {
+    es: 'Lo confirma alguien de Dirección o Administración.',
+    en: 'A CEO or an admin confirms it.',
+  },
   CONFIRMED: { es: 'Confirmar', en: 'Confirm' },
   FULFILLED: { es: 'Marcar como entregado', en: 'Mark as fulfilled' },
   CANCELLED: { es: 'Cancelar el pedido', en: 'Cancel order' },

@@ -3,9 +3,11 @@ import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
 import { useMaySell } from '../../app/may-sell';
 import { reached } from '../../app/reached';
+import { useViewer } from '../../app/viewer';
 import { OrderPanelDocument, type OrderRowFragment, type OrderStatus, SaveOrderDocument } from '../../gql/graphql';
 import { useBusy } from '../../lib/busy';
 import { cx } from '../../lib/classes';
+import { runs } from '../../lib/tenant-settings';
 import { useWrite } from '../../lib/write';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
@@ -47,6 +49,7 @@ export const OrderPanel = ({
   const formats = useFormats();
   const write = useWrite();
   const maySell = useMaySell();
+  const manages = runs(useViewer().user.role);
   const sayPayment = useTexts(paymentTexts);
   const { busy, run } = useBusy();
   const [asking, setAsking] = useState(false);
@@ -64,7 +67,8 @@ export const OrderPanel = ({
     onSaved(saved.updateOrder.order);
     toast.good(say('saved'));
   };
-  const steps = maySell ? stepsOf(order.status) : [];
+  const steps = maySell ? stepsOf(order.status, manages) : [];
+  const waitsForManager = order.status === 'PENDING' && !manages;
   const { invoice, currency } = order;
   const due = invoice && invoice.status !== 'VOID' ? dueOf(invoice.total, invoice.paid) : '0';
   const isDue = Number(due) > 0;
@@ -81,11 +85,12 @@ export const OrderPanel = ({
         </>
       }
     >
-      {(order.pendingReason || order.cancelReason || steps.length > 0) && (
+      {(order.pendingReason || order.cancelReason || waitsForManager || steps.length > 0) && (
         <Part title={say('becomes')}>
           {(order.pendingReason || order.cancelReason) && (
-            <p className="mb-2 text-ink-2">{order.cancelReason ?? order.pendingReason}</p>
+            <p className="mb-2 break-words text-ink-2">{order.cancelReason ?? order.pendingReason}</p>
           )}
+          {waitsForManager && <p className="mb-2">{say('managerConfirms')}</p>}
           <div className="flex flex-wrap gap-1.5">
             {steps.map(({ status, isFinal }) => (
               <Button

@@ -13,5 +13,6 @@ const next: Readonly<Record<string, readonly OrderStep[]>> = {
   PAID: [fulfil],
 };
 
-/** Returns the next statuses that a user can set; the server rejects those that are not possible. */
-export const stepsOf = (status: string): readonly OrderStep[] => next[status] ?? [];
+/** Returns the next statuses that a user can set; only a manager confirms. The server rejects those that are not possible. */
+export const stepsOf = (status: string, manages: boolean): readonly OrderStep[] =>
+  (next[status] ?? []).filter(step => manages || step !== confirm);

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useFormats, useTexts } from '../../app/intl';
+import { useLiveList } from '../../app/use-live-list';
 import { type OrderPayment, type OrderRowFragment, type OrderStatus, OrdersPageDocument } from '../../gql/graphql';
 import { cx } from '../../lib/classes';
 import { chosenIn, type Filter } from '../../lib/filter';
@@ -37,6 +38,8 @@ export const Orders = () => {
   const sayStatus = useTexts(orderStatusTexts);
   const { search, filter, asked, setFilter, show } = useListSearch();
   const pages = usePages(OrdersPageDocument, { filter: asked, orderBy: search.order as never }, ({ orders }) => orders);
+  // The agent places orders too, and whoever confirms them waits here.
+  useLiveList(pages.readAgain);
   const columns = useOrderColumns();
   return (
     <Frame
@@ -95,7 +98,7 @@ function useOrderColumns(): Column<Order>[] {
         id: 'number',
         title: say('number'),
         sort: 'NUMBER',
-        width: 100,
+        width: 84,
         cell: ({ number, contact }) => (
           <>
             <span className="font-medium">#{number}</span>
@@ -107,11 +110,10 @@ function useOrderColumns(): Column<Order>[] {
       {
         id: 'contact',
         title: say('contact'),
-        width: 170,
+        width: 150,
         grow: 2,
         cell: ({ contact }) => contactName({ ...contact, email: null }) ?? say('unknown'),
       },
-      { id: 'company', title: say('company'), width: 130, grow: 1, cell: ({ contact }) => contact.company },
       {
         id: 'status',
         title: say('status'),
@@ -125,6 +127,16 @@ function useOrderColumns(): Column<Order>[] {
           ) : (
             <Badge tone={orderTone(status)}>{sayStatus(status)}</Badge>
           ),
+      },
+      {
+        id: 'total',
+        title: say('total'),
+        sort: 'TOTAL',
+        width: 130,
+        narrow: 112,
+        align: 'end',
+        essential: true,
+        cell: ({ total, currency }) => formats.money(total, currency),
       },
       {
         id: 'due',
@@ -141,22 +153,13 @@ function useOrderColumns(): Column<Order>[] {
           ),
       },
       {
-        id: 'total',
-        title: say('total'),
-        sort: 'TOTAL',
-        width: 130,
-        narrow: 112,
-        align: 'end',
-        essential: true,
-        cell: ({ total, currency }) => formats.money(total, currency),
-      },
-      {
         id: 'paid',
         title: say('paid'),
         width: 130,
         align: 'end',
         cell: ({ invoice, currency }) => invoice && formats.money(invoice.paid, currency),
       },
+      { id: 'company', title: say('company'), width: 130, grow: 1, cell: ({ contact }) => contact.company },
       {
         id: 'seller',
         title: say('seller'),

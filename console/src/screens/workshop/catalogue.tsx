@@ -54,7 +54,11 @@ export const Catalogue = () => {
       width: 150,
       grow: 3,
       cell: ({ name, unit, imageUrl }) => (
-        <span className="font-medium" title={name}>
+        // A phone has no room for a name in one line.
+        <span
+          className="font-medium max-sm:line-clamp-2 max-sm:text-xs max-sm:leading-4 max-sm:whitespace-normal"
+          title={name}
+        >
           {imageUrl && <Picture address={imageUrl} className="mr-2 inline-block size-6 align-middle" />}
           {name}
           {unit && <span className="font-normal text-ink-3"> · {unit}</span>}
@@ -101,6 +105,7 @@ export const Catalogue = () => {
       id: 'sold',
       title: say('sold'),
       width: 76,
+      narrow: 80,
       essential: 'if-wide-enough',
       cell: product => (
         <Switch
@@ -125,7 +130,7 @@ export const Catalogue = () => {
             id: 'edit',
             title: say('change'),
             width: 60,
-            narrow: 58,
+            narrow: 54,
             essential: true,
             cell: (product: Product) => (
               <IconButton icon="pencil" label={say('edit', { name: product.name })} onClick={() => setOpen(product)} />
