@@ -19,9 +19,8 @@ const problemWhys: Record<ToolProblem, string> = {
   ON_REQUEST: 'algo de la lista no tiene precio: se cotiza',
   NOT_ENOUGH: 'no hay tanto en existencia',
   TWO_CURRENCIES: 'los precios están en dos monedas y no se suman',
-  PART_OF_UNIT: 'el pedido es de unidades enteras: di el monto, y una parte la anota una persona',
-  BY_PERSON:
-    'algo lo ofrece solo un texto: puedes decir estos montos, pero ese pedido lo anota una persona (hand_over)',
+  PART_OF_UNIT: 'se vende por unidades enteras: pregunta cuántas quiere',
+  BY_PERSON: 'algo lo ofrece solo un texto: puedes decir estos montos; si lo pide, ponlo con set_cart',
   EMPTY_CART: 'el carrito está vacío: usa set_cart',
   NOT_CONFIRMED:
     'en ninguna respuesta anterior leyó el cliente un total de este carrito: muéstralo y pide que lo confirme',
@@ -110,7 +109,7 @@ const calculationLines = ({
   ...(subtotal === null ? [] : [`- productos: ${subtotal}`]),
   `- total: ${total}`,
   ...parts.map(part => `- paso ${part.step}: ${partLine(part)}`),
-  ...(isByPerson ? ['- algo de esto lo ofrece solo un texto: el pedido lo anota una persona (hand_over)'] : []),
+  ...(isByPerson ? ['- algo de esto lo ofrece solo un texto: si lo pide, ponlo con set_cart'] : []),
   ...short.map(({ product, left }) => `- de ${clipped(product, maxNameLength)} solo quedan ${left}`),
   ...said.map(sentence => `- ten en cuenta: ${clipped(sentence, maxSentenceLength)}`),
 ];

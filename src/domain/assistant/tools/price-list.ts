@@ -1,6 +1,6 @@
 import { foldName } from '../../shared/fold.js';
 import { formatMoney, timesQuantity } from '../../shared/money.js';
-import { isDivisible } from '../measures/index.js';
+import { isDivisible, mostInStock } from '../measures/index.js';
 import type { Shelf, ShelfProduct } from '../shelf.js';
 import { leastCharged } from '../terms/least-charged.js';
 import type { PricedList, ToolCall, ToolProblem } from './agent-tools.js';
@@ -51,7 +51,7 @@ export function priceList(
   const money = (minor: bigint, of: string) => formatMoney(minor, of, locale);
   const lines = wanted.map(({ product, name, quantity, wanted: asked }) => {
     const price = product?.priceMinor == null ? null : BigInt(product.priceMinor);
-    const short = product?.stock != null && product.stock < quantity;
+    const short = product !== null && (mostInStock(product) ?? quantity) < quantity;
     return {
       product: product?.name ?? name,
       quantity,
