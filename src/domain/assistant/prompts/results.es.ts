@@ -12,6 +12,10 @@ import { itemLine } from './shop-lines.es.js';
 const maxSentenceLength = 400;
 const maxNameLength = 200;
 const maxDescriptionLength = 600;
+const maxPassageLength = 1200;
+/** A search that found few products tells all that is written of them. */
+const mostUncut = 6;
+const longestUncut = 3000;
 
 /** Why a tool did nothing, as a hosted model is told, with what it may say or do instead. */
 const problemWhys: Record<ToolProblem, string> = {
@@ -115,13 +119,19 @@ const calculationLines = ({
 ];
 
 const listLines = ({ lines, total, each, breaks = [], byHand = [], least = [] }: PricedList): string[] => [
-  ...lines.map(({ product, quantity, wanted, unit, price, sum, left }) =>
-    [
-      `- ${quantity} × ${clipped(product, maxNameLength)}${wanted === undefined ? '' : ` (pidió ${wanted})`}`,
-      price === null ? 'precio: se cotiza' : `precio: ${price}${unit === null ? '' : ` por ${unit}`}`,
-      ...(sum === null ? [] : [`suma: ${sum}`]),
-      ...(left === null ? [] : [`solo quedan ${left}`]),
-    ].join(' | '),
+  ...lines.map(({ product, quantity, wanted, unit, price, sum, left, near }) =>
+    (near
+      ? [
+          `- ${clipped(product, maxNameLength)}: nada se llama así`,
+          ...(near.length === 0 ? [] : [`se parece a: ${near.map(name => clipped(name, maxNameLength)).join('; ')}`]),
+        ]
+      : [
+          `- ${quantity} × ${clipped(product, maxNameLength)}${wanted === undefined ? '' : ` (pidió ${wanted})`}`,
+          price === null ? 'precio: se cotiza' : `precio: ${price}${unit === null ? '' : ` por ${unit}`}`,
+          ...(sum === null ? [] : [`suma: ${sum}`]),
+          ...(left === null ? [] : [`solo quedan ${left}`]),
+        ]
+    ).join(' | '),
   ),
   ...(total === null ? [] : [`- total: ${total}`]),
   ...(each === undefined ? [] : [`- cada parte: ${each}`]),
@@ -134,10 +144,11 @@ const waitsForPerson = 'anotado; falta que una persona del equipo lo confirme, d
 
 function resultText(result: ToolResult): string {
   const { call, problem, items, articles, orders, pictures } = result;
+  const longest = items.length <= mostUncut ? longestUncut : maxDescriptionLength;
   const found = [
-    ...items.map(item => itemLine(item, { showsPictures: false, longest: maxDescriptionLength })),
+    ...items.map(item => itemLine(item, { showsPictures: false, longest })),
     ...articles.map(
-      ({ title, passage }) => `- ${clipped(title, maxNameLength)}: ${clipped(passage, maxSentenceLength)}`,
+      ({ title, passage }) => `- ${clipped(title, maxNameLength)}: ${clipped(passage, maxPassageLength)}`,
     ),
     ...orders.flatMap(({ number, waits }) => (waits ? [`- pedido ${number}: ${waitsForPerson}`] : [])),
     ...(pictures?.sent ?? []).map(name => `- ${clipped(name, maxNameLength)} | la foto va con tu respuesta`),
