@@ -30,8 +30,8 @@ const writtenAfterMs = 2_000;
 const repliesSchema = z.record(z.string(), z.unknown());
 
 /**
- * Puts the calls of several talks before a player, as files of `folder`. When every talk that goes on waits, round-001.txt has what is new in
- * their prompts; the player answers with round-001.replies.json, an object with one reply for each talk.
+ * Puts the calls of several talks before a player, as files of `folder`. When every talk that goes on waits, round-001.txt has what is new
+ * in their prompts; the player answers with round-001.replies.json, an object with one reply for each talk.
  */
 export function deskIn(folder: string, talks: readonly string[]): Desk {
   mkdirSync(path.join(folder, 'requests'), { recursive: true });

@@ -6,8 +6,8 @@ import { openByHand } from './by-hand-house.js';
 import { deskIn } from './desk.js';
 
 /**
- * Holds the conversations of one shop at once, with a player who answers through files of `folder`. At the end talks.json there has what was
- * said.
+ * Holds the conversations of one shop at once, with a player who answers through files of `folder`. At the end talks.json there has what
+ * was said.
  */
 export async function playShop(
   folder: string,

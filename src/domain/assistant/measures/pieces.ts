@@ -17,8 +17,8 @@ const alone = /^(?:de |of )?\d[\d.,]* (?:a|o|to) \d[\d.,]* ?\p{L}+(?: aprox\w*)?
 const upper = /(\d+(?:[.,]\d+)*)\s?\p{L}+[²2]?$/u;
 
 /**
- * Returns the most that a piece of a product holds, in the unit that its price is for: 6 for "Medio cordero de 5 a 6 kg" by the kilo. Null if
- * its text says of no piece.
+ * Returns the most that a piece of a product holds, in the unit that its price is for: 6 for "Medio cordero de 5 a 6 kg" by the kilo. Null
+ * if its text says of no piece.
  */
 export function largestPiece({ description, unit }: Sold): number | null {
   const own = unitIn((unit ?? '').trim().split(/\s+/u)[0] ?? null);

@@ -13,8 +13,8 @@ export interface CartNow {
 }
 
 /**
- * Returns the charges of an order at a total that was shown: those for what the cart does not hold, and what the total adds to the sum of the
- * list, as it was shown or as one charge called `otherwise` if that does not add up to it. Null if the list no longer has the sum that was
+ * Returns the charges of an order at a total that was shown: those for what the cart does not hold, and what the total adds to the sum of
+ * the list, as it was shown or as one charge called `otherwise` if that does not add up to it. Null if the list no longer has the sum that was
  * shown.
  */
 export function chargesOf(
