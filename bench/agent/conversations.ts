@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { catalogueSchema } from '../../src/integrations/local/reading/sources/talks.js';
 
@@ -23,15 +25,18 @@ export const shopSchema = catalogueSchema.extend({
 });
 export type BenchShop = z.output<typeof shopSchema>;
 
-const folder = new URL('./', import.meta.url);
+const ownFolder = new URL('./', import.meta.url);
 
-export const shopNamed = (name: string): BenchShop =>
+/** Returns a folder of the user's own with shops and conversations, in the form in which those of the bench are found. */
+export const folderOfSets = (name: string): URL => pathToFileURL(`${path.resolve(name)}/`);
+
+export const shopNamed = (name: string, folder = ownFolder): BenchShop =>
   shopSchema.parse(JSON.parse(readFileSync(new URL(`shops/${name}.json`, folder), 'utf8')));
 
 /**
  * Reads the conversations of a half, `seen` or `unseen`: "# title", "> message of the customer", "+ must contain", "- must not contain".
  */
-export function conversationsOf(half: string): BenchConversation[] {
+export function conversationsOf(half: string, folder = ownFolder): BenchConversation[] {
   const files = readdirSync(new URL(`${half}/`, folder)).sort();
   return files.flatMap(file => {
     const shop = file.replace(/\.txt$/, '');

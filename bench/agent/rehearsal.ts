@@ -13,7 +13,6 @@ import { factLookups, factPlaceOf } from '../../src/domain/assistant/tools/fact-
 import { priceList } from '../../src/domain/assistant/tools/price-list.js';
 import { runTools } from '../../src/domain/assistant/tools/run-tools.js';
 import { noWishes, type ToolContext } from '../../src/domain/assistant/tools/tool-context.js';
-import { toMinor } from '../../src/domain/shared/money.js';
 import { replyOf, talkOf } from '../../src/integrations/local/answering/draft-answer.js';
 import { seenOf } from '../../src/integrations/local/answering/sums/sum-seen.js';
 import type { ToldSum } from '../../src/integrations/local/answering/sums/told-sum.js';
@@ -24,6 +23,7 @@ import { understandConversation } from '../../src/integrations/local/understandi
 import type { BenchShop } from './conversations.js';
 import type { House } from './house.js';
 import type { Reply } from './judge.js';
+import { shelfOf } from './shelf-of-shop.js';
 
 export interface RehearsalHouse extends House {
   open(shop: BenchShop): Promise<{
@@ -60,7 +60,8 @@ const mostMisses = 3;
 const remembered = 20;
 
 function openShop(shop: BenchShop): Awaited<ReturnType<RehearsalHouse['open']>> {
-  const shelf = shelfWithOffers(shelfOf(shop));
+  const agent = { id: 'agent', name: shop.agent, personality: '', systemPrompt: '' };
+  const shelf = shelfWithOffers(shelfOf(shop, agent));
   const customers = new Map<string, Customer>();
   return {
     async say(phone, text) {
@@ -96,25 +97,6 @@ const unrouted: Pick<Reply, 'status' | 'orderWaits' | 'rule' | 'refused'> = {
   rule: null,
   refused: null,
 };
-
-/** The catalogue and articles in the order in which the server reads them. */
-function shelfOf({ agent, products, articles, currency }: BenchShop): Shelf {
-  return {
-    version: '1',
-    agents: [{ id: 'agent', name: agent, personality: '', systemPrompt: '' }],
-    products: products
-      .map(({ price, ...product }, index) => ({
-        ...product,
-        id: `product-${index}`,
-        currency,
-        priceMinor: price === null ? null : (toMinor(price, currency)?.toString() ?? null),
-      }))
-      .sort((one, two) => (one.name < two.name ? -1 : 1)),
-    articles: articles
-      .map((article, index) => ({ ...article, id: `article-${index}`, language: 'es' }))
-      .sort((one, two) => (one.title < two.title ? -1 : 1)),
-  };
-}
 
 async function answer(
   shop: BenchShop,

@@ -28,10 +28,11 @@ export async function inRounds<R extends Pick<RecordedReply<AnswerReply>, 'provi
     const reply = await ask({ ...input, ...forLink });
     const calls = reply.value.calls ?? [];
     const { mayCall } = input;
+    const isHosted = reply.provider !== place.context.ports.localModel.provider;
     // An unsure local link may have looked facts up before a hosted one answered, which has not seen them.
-    if (reply.provider === place.context.ports.localModel.provider) input = withResults(input, results, mayCall);
+    if (!isHosted) input = withResults(input, results, mayCall);
     if (calls.length === 0 || !mayCall) return { reply, input, rounds };
-    input = withResults(input, await runTools(place, calls, input.results), rounds < mostRounds);
+    input = withResults(input, await runTools({ ...place, isHosted }, calls, input.results), rounds < mostRounds);
   }
 }
 

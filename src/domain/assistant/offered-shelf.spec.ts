@@ -37,7 +37,7 @@ const shelfOf = (products: ShelfProduct[], articles: ShelfArticle[]): Shelf => (
 const small = shelfOf([product('Maceta'), product('Regadera')], [article('Pagos', 'Se paga con SINPE.')]);
 const large = shelfOf(
   Array.from({ length: 2_000 }, (_, at) => product(`${at % 2 === 0 ? 'Maceta' : 'Regadera'} ${at}`)),
-  Array.from({ length: 400 }, (_, at) => article(`Artículo ${at}`, `El plazo ${at} es de ${at} días.`)),
+  Array.from({ length: 800 }, (_, at) => article(`Artículo ${at}`, `El plazo ${at} es de ${at} días.`)),
 );
 const standing = (shelf: Shelf, language: 'es' | 'en' = 'es') => standingShelf(shelf, language, 'es-CR');
 
@@ -165,7 +165,8 @@ describe('a shelf that is too long', () => {
     expect(isWhole).toBe(false);
     expect(items.slice(0, 2).map(({ name }) => name)).toEqual(['Maceta 0', 'Regadera 1']);
     expect(items.every(({ description }) => description === '')).toBe(true);
-    expect(items.length + leftOut).toBe(2_000);
+    expect(items.length + leftOut.items).toBe(2_000);
+    expect(articles.length + leftOut.articles).toBe(800);
     expect(articles.every(({ body }) => body === '')).toBe(true);
     expect(prompt(offering(large)).standing?.length).toBeLessThan(longestWhole);
   });
@@ -173,7 +174,10 @@ describe('a shelf that is too long', () => {
   it('has what was found for the message in full beside it, and the model is told that it can search', () => {
     const { standing: told, user } = prompt(offering(large, found));
     expect(told).toMatch(/- Regadera 1 \| precio: ₡2.500,00/u);
-    expect(told).toContain(`(y ${standing(large).leftOut} productos más)`);
+    const { leftOut } = standing(large);
+    expect(told).toContain(`(y ${leftOut.items} productos más)`);
+    expect(told).toContain(`(y ${leftOut.articles} artículos más)`);
+    expect(user).toContain('o puede ser de lo que no cupo ahí');
     expect(user).toContain('- Regadera 7 | precio: ₡9.900,00 | existencias: AGOTADO | De lata.');
     expect(user).toContain('- Maceta | precio');
     expect(user).toContain('El envío cuesta ₡3.000.');

@@ -11,8 +11,8 @@ import { bareItem, type CatalogueItem, type StandingShelf } from './source-data.
  */
 export const longestWhole = 24_000;
 /** Maximum length of the names and prices of products, and of the titles of articles, in the index of a shelf that is too long for that. */
-const longestNames = 12_000;
-const longestTitles = 3_000;
+const longestNames = 16_000;
+const longestTitles = 6_000;
 /** How many products and articles are searched for a message where the shelf is not given as a whole. */
 export const mostFoundBeside = { items: 20, articles: 6 };
 
@@ -40,19 +40,23 @@ function makeStanding(shelf: Shelf, language: Language, locale: string): Standin
     ...items.map(item => itemLine(item, { showsPictures: true, longest })),
     ...articles.map(article => articleText(article, longest)),
   ].reduce((sum, { length }) => sum + length + 1, 0);
-  if (length <= longestWhole) return { isWhole: true, items, articles, leftOut: 0 };
+  if (length <= longestWhole) return { isWhole: true, items, articles, leftOut: { items: 0, articles: 0 } };
   const listed = ofEachKind(shelf.products.filter(({ variantOf }) => !variantOf));
   const named = fitting(
     listed.map(product => ({ ...given(product, locale), description: '' })),
     indexLine,
     longestNames,
   );
-  const titled = articles.map(({ title }) => ({ title, body: '' }));
+  const titled = fitting(
+    articles.map(({ title }) => ({ title, body: '' })),
+    titleLine,
+    longestTitles,
+  );
   return {
     isWhole: false,
     items: named,
-    articles: fitting(titled, titleLine, longestTitles),
-    leftOut: listed.length - named.length,
+    articles: titled,
+    leftOut: { items: listed.length - named.length, articles: articles.length - titled.length },
   };
 }
 

@@ -16,8 +16,8 @@ const made = new WeakMap<Shelf, Shelf>();
 
 /**
  * Returns the shelf with the offers that only an article states, and with the sizes and kinds that only the text of a product prices, as
- * products: so they are found by their name and summed with a delivery. No cart can hold them; a person takes such an order. Returns the
- * shelf itself if no text states one.
+ * products: so they are found by their name and summed with a delivery. No line of a cart can hold them; a person takes such an order or
+ * confirms it. Returns the shelf itself if no text states one.
  */
 export function shelfWithOffers(given: Shelf): Shelf {
   const known = made.get(given);

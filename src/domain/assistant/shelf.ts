@@ -14,7 +14,7 @@ export interface ShelfProduct {
   stock: number | null;
   /** The public address of its picture. */
   imageUrl?: string | null;
-  /** Set if it is no product of the catalogue: only a text offers it, and says whether discounts hold for it. No cart can hold it. */
+  /** Set if only a text offers it, which says whether discounts hold for it. It is no product, and no line of a cart can hold it. */
   offeredIn?: { noDiscount: boolean };
   /** The names of the sizes and kinds that only its text prices; each is a product of the shelf with `variantOf`. */
   variants?: string[];

@@ -26,8 +26,8 @@ export interface StandingShelf {
   isWhole: boolean;
   items: readonly CatalogueItem[];
   articles: readonly KnowledgeArticle[];
-  /** How many products are neither here nor, therefore, shown to the model. */
-  leftOut: number;
+  /** How many products and articles are neither here nor, therefore, shown to the model. */
+  leftOut: { items: number; articles: number };
 }
 /** What hosted models are given of a shelf. */
 export interface OfferedShelf {

@@ -41,9 +41,10 @@ interface PlacedOrder {
 }
 
 /**
- * Orders a cart at the prices that it shows, and reserves the stock. Above the tenant's limit, or with charges, the order is PENDING until
- * a manager confirms it; any other order is confirmed at once and gets its invoice. A failed order leaves no trace: stock and numbers are
- * taken in this transaction. `charges` are what the agent has agreed with the customer; the graph does not take them.
+ * Orders a cart at the prices that it shows, and reserves the stock. Above the tenant's limit, or with charges, the order is PENDING
+ * until a manager confirms it; any other order is confirmed at once and gets its invoice. A failed order leaves no trace: stock and
+ * numbers are taken in this transaction. `charges` are what the agent has agreed with the customer, and may be all that is ordered; the
+ * graph does not take them.
  *
  * Locks are taken in the order contact, cart, products by id, numbers, so that concurrent orders wait for each other and do not deadlock.
  */
@@ -73,14 +74,14 @@ export const placeOrder = useCase({
     assertUnchanged(cart.updatedAt, updatedAtBefore);
     const contact = await findCartContact(tx, cart.contactId, 'cartId');
     const lines = await tx.query<sql.CartLine>(sql.cartLines, [cart.id]);
-    if (lines.length === 0) throw new DomainError('INVALID', 'The cart is empty.', ['cartId']);
+    const charges = given ?? [];
+    if (lines.length === 0 && charges.length === 0) throw new DomainError('INVALID', 'The cart is empty.', ['cartId']);
     for (const line of lines) assertAsShown(line, cart.currency);
-    await reserve(tx, lines);
+    if (lines.length > 0) await reserve(tx, lines);
     const list = lines.reduce(
       (sum, { quantity, unitPriceMinor }) => sum + BigInt(unitPriceMinor) * BigInt(quantity),
       0n,
     );
-    const charges = given ?? [];
     const total = charges.reduce((sum, { amountMinor }) => sum + BigInt(amountMinor), list);
     if (total < 0n) throw new DomainError('INVALID', 'The discounts are more than the order costs.', ['charges']);
     if (total > maxTotalMinor) throw new DomainError('INVALID', 'The total is too large.', ['charges']);

@@ -54,7 +54,7 @@ export function describeHostedModelRequests(wire: VendorWire, fake: RunningVendo
       isWhole: true,
       items: answerInput.catalogue,
       articles: [{ title: 'Pagos', body: 'Se paga con SINPE.' }],
-      leftOut: 0,
+      leftOut: { items: 0, articles: 0 },
     };
     const offered = () => ({ standing, found: { items: [], articles: [] } });
     const sent = async (change: Partial<AnswerInput>) => {

@@ -87,10 +87,11 @@ const leet: Record<string, string> = {
   '€': 'e',
 };
 
-/** Replaces digits and signs that look like letters in words that mix them with letters, such as "gr4t1s". */
+/** Replaces digits and signs that look like letters in words that mix them with letters, such as "gr4t1s". "48hs" is no such word. */
 export const withoutLeet = (text: string): string =>
-  text.replace(/(?<![\p{L}\d@$!])(?=[\d@$!€]*\p{L})(?=\p{L}*[\d@$!€])[\p{L}\d@$!€]{4,}(?![\p{L}\d])/gu, word =>
-    word.replace(/[430157@$€]|!(?=\p{L})/gu, sign => leet[sign] ?? sign),
+  text.replace(
+    /(?<![\p{L}\d@$!])(?!\d+\p{L}{1,3}(?![\p{L}\d@$!€]))(?=[\d@$!€]*\p{L})(?=\p{L}*[\d@$!€])[\p{L}\d@$!€]{4,}(?![\p{L}\d])/gu,
+    word => word.replace(/[430157@$€]|!(?=\p{L})/gu, sign => leet[sign] ?? sign),
   );
 
 /** Splits a text into sentences. A point between digits or inside a link does not end one. */

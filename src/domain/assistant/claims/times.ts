@@ -10,7 +10,18 @@ const hours: readonly (readonly [RegExp, number])[] = [
   [/^(?:ano|year)/, 8640],
 ];
 const duration =
-  /(?<![\d.,$₡])(\d{1,4})(?:\s?(?:a|-|–|o|to|or|y|and)\s?(\d{1,4}))?[\s-]?(minutos?|mins?|minutes?|horas?|hours?|hrs?|h(?![a-z])|dias?|days?|semanas?|weeks?|meses|mes|months?|anos?|years?)(?![a-z])/gu;
+  /(?<![\d.,$₡])(\d{1,4})(?:\s?(?:a|-|–|o|to|or|y|and)\s?(\d{1,4}))?[\s-]?(minutos?|mins?|minutes?|horas?|hours?|hrs?|hs?(?![a-z])|dias?|days?|semanas?|weeks?|meses|mes|months?|anos?|years?)(?![a-z])(?<half> y medi[oa](?! \p{L}+ de)| and a half)?/gu;
+/** "Media hora", "hora y media", "una quincena": durations without a number. */
+const inWords: readonly (readonly [RegExp, number])[] = [
+  [/(?<![a-z])(?<! y )(?:media hora|half an hour)(?![a-z])/u, 0.5],
+  [/(?<![a-z])(?<! y )(?:medio mes|half a month)(?![a-z])/u, 360],
+  [/(?<![a-z])(?<! y )(?:medio ano|half a year)(?![a-z])/u, 4320],
+  [/(?<![a-z])quincena(?![a-z])/u, 360],
+  [/(?<![a-z])hora y media(?![a-z])/u, 1.5],
+  [/(?<![a-z])dia y medio(?![a-z])/u, 36],
+  [/(?<![a-z])mes y medio(?![a-z])/u, 1080],
+  [/(?<![a-z])ano y medio(?![a-z])/u, 12_960],
+];
 const weekdays = ['lunes', 'martes', 'miercoles', 'jueves', 'viernes', 'sabado', 'domingo'];
 const english = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const months =
@@ -48,13 +59,17 @@ const hoursOf = (value: string, unit: string): number =>
   Math.round(Number(value) * (hours.find(([pattern]) => pattern.test(unit))?.[1] ?? 1) * 100) / 100;
 
 /** Returns the durations of a sentence in hours: "24 horas" and "1 día" are equal. Both ends of a range count. */
-export const durationsIn = (sentence: string): number[] =>
+export const durationsIn = (sentence: string): number[] => [
+  ...(/medi[oa]|half|quincena/.test(sentence)
+    ? inWords.flatMap(([pattern, hours]) => (pattern.test(sentence) ? [hours] : []))
+    : []),
   // The pattern needs a number in digits.
-  /\d/.test(sentence)
-    ? [...sentence.matchAll(duration)].flatMap(([, from = '', to, unit = '']) =>
-        [from, ...(to ? [to] : [])].map(value => hoursOf(value, unit)),
+  ...(/\d/.test(sentence)
+    ? [...sentence.matchAll(duration)].flatMap(([, from = '', to, unit = '', half]) =>
+        [from, ...(to ? [to] : [])].map(value => hoursOf(half ? `${Number(value) + 0.5}` : value, unit)),
       )
-    : [];
+    : []),
+];
 
 /** Returns the days and dates that a folded sentence names. A range of weekdays names all of them. */
 export const momentsIn = remembered((sentence): readonly string[] => {
@@ -82,3 +97,10 @@ export function commitsToTime(sentence: string): boolean {
   if (/\?\s*$/.test(sentence) || quoting.test(sentence) || unsure.test(sentence)) return false;
   return commitment.test(sentence) && !negators.test(sentence.replace(harmlessNo, ' '));
 }
+
+const person =
+  /(?<![a-z])(?:personas?|equipo|colegas?|companer[oa]s?|asesora?|encargad[oa]|team|colleague|someone)(?![a-z])/u;
+const decides =
+  /(?<![a-z])(?:confirm|coordin|avis|contact|revis|verific|escrib|llam|acord|acuerd|valid|check|call|arrang)[a-z]*/u;
+/** Whether a folded sentence leaves something to a person of the business: "una persona del equipo se lo confirma". */
+export const leavesToPerson = (sentence: string): boolean => person.test(sentence) && decides.test(sentence);

@@ -14,7 +14,7 @@ import { type ProvenDiscounts, provenDiscounts, tellsDiscount } from './proven-d
 import { type Refusal, type RefusalKind, refusal } from './refusal.js';
 import { recitedOf, type Source, type Sources, sourcesOf } from './sources.js';
 import { stockCountsIn } from './stock-claims.js';
-import { commitsToTime, durationsIn, momentsIn } from './times.js';
+import { commitsToTime, durationsIn, leavesToPerson, momentsIn } from './times.js';
 import { sharedTopics, topicsIn } from './topics.js';
 import { isAbout, promisesMade, unsourcedPromise } from './unsourced-promise.js';
 
@@ -242,6 +242,8 @@ function time(one: ClaimCheck): Refusal | null {
     .flatMap(source => source.sentences())
     .filter(source => source.durations().length > 0 || source.moments().length > 0);
   const asked = topicsIn(one.customer().sentences.join(' '));
+  // The day that the customer has named may be noted for the person who will confirm it.
+  const wished = new Set(one.said.sentences.some(leavesToPerson) ? one.customer().sentences.flatMap(momentsIn) : []);
   for (const sentence of committed) {
     const own = topicsIn(sentence);
     const topics = own.size > 0 ? own : asked;
@@ -256,7 +258,7 @@ function time(one: ClaimCheck): Refusal | null {
     if (durations.has(24)) moments.add('tomorrow');
     const long = said.find(hours => !durations.has(hours));
     if (long !== undefined) return unsourced('TIME', sentence, `the time of ${long} hours in "${sentence}"`);
-    const moment = momentsIn(sentence).find(name => !moments.has(name));
+    const moment = momentsIn(sentence).find(name => !moments.has(name) && !wished.has(name));
     if (moment !== undefined) return unsourced('TIME', sentence, `the time "${moment}" in "${sentence}"`);
   }
   return null;

@@ -1,5 +1,5 @@
 import contexts from './data/contexts.json' with { type: 'json' };
-import { type PromiseClaim, type PromiseKind, promisesIn } from './promises.js';
+import { isDenied, type PromiseClaim, type PromiseKind, promisesIn } from './promises.js';
 import type { Source, SourceSentence } from './sources.js';
 import { topicsIn } from './topics.js';
 
@@ -26,6 +26,16 @@ const ownTopics: Partial<Record<PromiseKind, Set<string>>> = {
 /** Promises that need no shared topic: if a source makes one, the answer may state it in any words. */
 const selfEvident = new Set<PromiseKind>(['refund', 'guarantee', 'interest', 'down', 'credit']);
 
+/** "Garantía 6 meses", "90 días garantía": owners state it in fewer words than an answer. */
+const anyGuarantee = /garant[a-z]*|warrant[a-z]*/u;
+const statesGuarantee = ({ folded }: SourceSentence): boolean => {
+  const at = folded.search(anyGuarantee);
+  return at >= 0 && !isDenied(folded, at);
+};
+const promises = (source: SourceSentence, kinds: readonly PromiseKind[]): boolean =>
+  source.promises().some(({ kind }) => kinds.includes(kind)) ||
+  (kinds.includes('guarantee') && statesGuarantee(source));
+
 /** Returns the numbers of instalments of a sentence about interest. */
 const instalmentsIn = (sentence: string): string[] =>
   /interes|interest|tasa|apr/.test(sentence)
@@ -49,8 +59,7 @@ const above =
   /\b(?:desde|a partir|arriba de|encima de|sobre|super(?:e|an|en|a|iores)|mas de|mayor(?:es)? (?:a|de|que)|pas(?:a|e|an|en) de|minim[ao]|over|above|from|more than|at least|minimum)\b/u;
 
 function holds(claim: PromiseClaim, asked: Set<string>, source: SourceSentence, said: readonly string[]): boolean {
-  const promise = source.promises().find(({ kind }) => heldBy[claim.kind].includes(kind));
-  if (!promise) return false;
+  if (!promises(source, heldBy[claim.kind])) return false;
   if (selfEvident.has(claim.kind))
     return (
       qualifiers.every(qualifier => !qualifier.test(claim.qualified) || qualifier.test(source.folded)) &&
@@ -82,12 +91,14 @@ export const promisesMade = (sentences: readonly string[]): PromiseClaim[] =>
  * that names no topic; `amounts` are those that the answer states.
  */
 export function unsourcedPromise(
-  promises: readonly PromiseClaim[],
+  made: readonly PromiseClaim[],
   sources: readonly Source[],
   asked: string,
   amounts: readonly string[],
 ): PromiseClaim | null {
-  const held = sources.flatMap(source => source.sentences()).filter(source => source.promises().length > 0);
+  const held = sources
+    .flatMap(source => source.sentences())
+    .filter(source => source.promises().length > 0 || anyGuarantee.test(source.folded));
   const askedTopics = topicsIn(asked);
-  return promises.find(claim => !held.some(source => holds(claim, askedTopics, source, amounts))) ?? null;
+  return made.find(claim => !held.some(source => holds(claim, askedTopics, source, amounts))) ?? null;
 }

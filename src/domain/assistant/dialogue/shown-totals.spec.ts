@@ -18,6 +18,7 @@ const sent: ShownTotal = {
 };
 const now = {
   items: [{ product: { priceMinor: '4500000', currency: 'CRC' } as ShelfProduct, quantity: 2 }],
+  held: [],
   currency: 'CRC',
   locale,
 };
@@ -73,10 +74,22 @@ describe('what a sum adds to the cart', () => {
     expect(chargesOf(plain, now, 'Acordado')).toEqual([]);
   });
 
+  it('comes behind what the cart does not hold, in one charge if there are too many', () => {
+    const held = [{ label: '0,5 kg Clavos', amountMinor: '100000' }];
+    expect(chargesOf(plain, { ...now, held }, 'Acordado')).toEqual(held);
+    expect(chargesOf(sent, { ...now, held }, 'Acordado')).toEqual([
+      ...held,
+      { label: 'Fletes', amountMinor: '300000' },
+    ]);
+    const many = Array.from({ length: 20 }, () => ({ label: 'Kilo', amountMinor: '10' }));
+    expect(chargesOf(sent, { ...now, held: many }, 'Acordado')).toEqual([{ label: 'Acordado', amountMinor: '300200' }]);
+  });
+
   it('is nothing for the plain sum, though its decimals are not written', () => {
     const of = {
       currency: 'COP',
       locale: 'es-CO',
+      held: [],
       items: [{ product: { priceMinor: '150', currency: 'COP' } as ShelfProduct, quantity: 3 }],
     };
     const written = formatMoney(450n, 'COP', 'es-CO');

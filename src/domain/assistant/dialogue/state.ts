@@ -34,8 +34,8 @@ const money = z.string().max(60);
 /** State of a conversation with the agent. The server keeps it. Models read it, but cannot set a price or an id with it. */
 export const dialogueStateSchema = z.object({
   goal: z.enum(['NONE', 'BUY', 'BOOK']),
-  /** What the customer wants, by the names of the catalogue. */
-  items: z.array(z.object({ product: name, quantity: z.int().min(1).max(1_000_000) })).max(30),
+  /** What the customer wants, by the names of the shelf. A hosted model may put a part of a unit on it, and what only a text offers. */
+  items: z.array(z.object({ product: name, quantity: z.number().min(0.001).max(1_000_000) })).max(30),
   /** The product that was mentioned last. */
   focus: name.nullable(),
   /** The products that were shown last, in order. */

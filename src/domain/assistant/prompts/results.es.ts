@@ -12,6 +12,10 @@ import { itemLine } from './shop-lines.es.js';
 const maxSentenceLength = 400;
 const maxNameLength = 200;
 const maxDescriptionLength = 600;
+const maxPassageLength = 1200;
+/** A search that found few products tells all that is written of them. */
+const mostUncut = 6;
+const longestUncut = 3000;
 
 /** Why a tool did nothing, as a hosted model is told, with what it may say or do instead. */
 const problemWhys: Record<ToolProblem, string> = {
@@ -19,9 +23,8 @@ const problemWhys: Record<ToolProblem, string> = {
   ON_REQUEST: 'algo de la lista no tiene precio: se cotiza',
   NOT_ENOUGH: 'no hay tanto en existencia',
   TWO_CURRENCIES: 'los precios están en dos monedas y no se suman',
-  PART_OF_UNIT: 'el pedido es de unidades enteras: di el monto, y una parte la anota una persona',
-  BY_PERSON:
-    'algo lo ofrece solo un texto: puedes decir estos montos, pero ese pedido lo anota una persona (hand_over)',
+  PART_OF_UNIT: 'se vende por unidades enteras: pregunta cuántas quiere',
+  BY_PERSON: 'algo lo ofrece solo un texto: puedes decir estos montos; si lo pide, ponlo con set_cart',
   EMPTY_CART: 'el carrito está vacío: usa set_cart',
   NOT_CONFIRMED:
     'en ninguna respuesta anterior leyó el cliente un total de este carrito: muéstralo y pide que lo confirme',
@@ -110,19 +113,25 @@ const calculationLines = ({
   ...(subtotal === null ? [] : [`- productos: ${subtotal}`]),
   `- total: ${total}`,
   ...parts.map(part => `- paso ${part.step}: ${partLine(part)}`),
-  ...(isByPerson ? ['- algo de esto lo ofrece solo un texto: el pedido lo anota una persona (hand_over)'] : []),
+  ...(isByPerson ? ['- algo de esto lo ofrece solo un texto: si lo pide, ponlo con set_cart'] : []),
   ...short.map(({ product, left }) => `- de ${clipped(product, maxNameLength)} solo quedan ${left}`),
   ...said.map(sentence => `- ten en cuenta: ${clipped(sentence, maxSentenceLength)}`),
 ];
 
 const listLines = ({ lines, total, each, breaks = [], byHand = [], least = [] }: PricedList): string[] => [
-  ...lines.map(({ product, quantity, wanted, unit, price, sum, left }) =>
-    [
-      `- ${quantity} × ${clipped(product, maxNameLength)}${wanted === undefined ? '' : ` (pidió ${wanted})`}`,
-      price === null ? 'precio: se cotiza' : `precio: ${price}${unit === null ? '' : ` por ${unit}`}`,
-      ...(sum === null ? [] : [`suma: ${sum}`]),
-      ...(left === null ? [] : [`solo quedan ${left}`]),
-    ].join(' | '),
+  ...lines.map(({ product, quantity, wanted, unit, price, sum, left, near }) =>
+    (near
+      ? [
+          `- ${clipped(product, maxNameLength)}: nada se llama así`,
+          ...(near.length === 0 ? [] : [`se parece a: ${near.map(name => clipped(name, maxNameLength)).join('; ')}`]),
+        ]
+      : [
+          `- ${quantity} × ${clipped(product, maxNameLength)}${wanted === undefined ? '' : ` (pidió ${wanted})`}`,
+          price === null ? 'precio: se cotiza' : `precio: ${price}${unit === null ? '' : ` por ${unit}`}`,
+          ...(sum === null ? [] : [`suma: ${sum}`]),
+          ...(left === null ? [] : [`solo quedan ${left}`]),
+        ]
+    ).join(' | '),
   ),
   ...(total === null ? [] : [`- total: ${total}`]),
   ...(each === undefined ? [] : [`- cada parte: ${each}`]),
@@ -135,10 +144,11 @@ const waitsForPerson = 'anotado; falta que una persona del equipo lo confirme, d
 
 function resultText(result: ToolResult): string {
   const { call, problem, items, articles, orders, pictures } = result;
+  const longest = items.length <= mostUncut ? longestUncut : maxDescriptionLength;
   const found = [
-    ...items.map(item => itemLine(item, { showsPictures: false, longest: maxDescriptionLength })),
+    ...items.map(item => itemLine(item, { showsPictures: false, longest })),
     ...articles.map(
-      ({ title, passage }) => `- ${clipped(title, maxNameLength)}: ${clipped(passage, maxSentenceLength)}`,
+      ({ title, passage }) => `- ${clipped(title, maxNameLength)}: ${clipped(passage, maxPassageLength)}`,
     ),
     ...orders.flatMap(({ number, waits }) => (waits ? [`- pedido ${number}: ${waitsForPerson}`] : [])),
     ...(pictures?.sent ?? []).map(name => `- ${clipped(name, maxNameLength)} | la foto va con tu respuesta`),

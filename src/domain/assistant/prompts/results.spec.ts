@@ -55,7 +55,7 @@ describe('what a hosted model is shown of a result', () => {
       '- paso 3: anticipo de 30 %: ₡4; resto: ₡9',
       '- paso 4: entre 2: ₡7 cada parte (redondeado)',
       '- paso 5: diferencia: ₡7; el total es menor o igual que el monto del cliente, que no repites',
-      '- algo de esto lo ofrece solo un texto: el pedido lo anota una persona (hand_over)',
+      '- algo de esto lo ofrece solo un texto: si lo pide, ponlo con set_cart',
       '- de Silla solo quedan 2',
       '- ten en cuenta: Mínimo 40 sillas.',
     ]);

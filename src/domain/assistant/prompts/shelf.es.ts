@@ -22,8 +22,15 @@ const knowledgeOf = (articles: readonly KnowledgeArticle[], longest: number): st
     : articles.map(article => articleText(article, longest)).join('\n\n');
 
 function indexOf({ items, articles, leftOut }: StandingShelf): string {
-  const more = leftOut > 0 ? [`(y ${leftOut} productos más)`] : [];
-  return ['productos:', ...items.map(indexLine), ...more, 'artículos:', ...articles.map(titleLine)].join('\n');
+  const more = (count: number, things: string) => (count > 0 ? [`(y ${count} ${things} más)`] : []);
+  return [
+    'productos:',
+    ...items.map(indexLine),
+    ...more(leftOut.items, 'productos'),
+    'artículos:',
+    ...articles.map(titleLine),
+    ...more(leftOut.articles, 'artículos'),
+  ].join('\n');
 }
 
 /** Returns the sections that are the same for each message of a shop: the whole shelf, or its index; none without a shelf. */
@@ -58,9 +65,9 @@ export function shelfNote({ offered, mayCall }: AnswerInput): string[] {
     return [
       'Las secciones "catalogo" y "conocimiento" tienen todo lo que el negocio vende y dice; "lo-mas-probable" nombra lo que una búsqueda cree que se pregunta, y puede equivocarse.',
     ];
-  return mayCall
-    ? [
-        'Las secciones "catalogo" y "conocimiento" tienen solo lo que se encontró para este mensaje. Si lo que pide está en "indice", búscalo con search_products o search_knowledge antes de decir que no lo sabes.',
-      ]
-    : [];
+  if (!mayCall) return [];
+  const isNamed = standing.leftOut.items === 0 && standing.leftOut.articles === 0;
+  return [
+    `Las secciones "catalogo" y "conocimiento" tienen solo lo que se encontró para este mensaje. Si lo que pide está en "indice"${isNamed ? '' : ', o puede ser de lo que no cupo ahí'}, búscalo con search_products o search_knowledge antes de decir que no lo hay o que no lo sabes.`,
+  ];
 }

@@ -12,7 +12,7 @@ export const toolUses: Record<HostedTool, string> = {
     'Manda con tu respuesta las fotos de items, hasta tres, con su nombre y precio, cuando el cliente pide verlos. Solo hay foto de los productos que dicen "foto: sí"; de los demás dilo y cuenta lo que sabes. Nunca escribas el enlace de una foto.',
   show_cart: 'Muestra el carrito del cliente.',
   set_cart:
-    'Pone items en el carrito, en lugar de lo que tenía, en cantidades enteras; una parte de kilo, litro o metro la anota una persona. Su suma es de precios de lista: con envío, descuento u otra condición muestra el total de calculate para esos mismos items. Después pide confirmación.',
+    'Pone items en el carrito, en lugar de lo que tenía: también las tallas y los tipos que están en el catálogo con su propio precio, y partes de lo que se vende por kilo, litro o metro (1.5). Su suma es de precios de lista: con envío, descuento, un precio que solo dice un texto u otra condición muestra el total de calculate para esos mismos items. Después pide confirmación.',
   place_order:
     'Hace el pedido del carrito. Solo cuando el cliente acaba de confirmar un total de ese carrito que se le mostró en una respuesta anterior. query: ese total y lo que dijo de entrega, día, pago o color; queda como nota del pedido.',
   order_status: 'Estado de los pedidos del cliente. query: el número, si lo dijo.',

@@ -132,6 +132,8 @@ export interface PricedList {
     price: string | null;
     sum: string | null;
     left: number | null;
+    /** What the shop has that is called nearly so, if nothing is called so. */
+    near?: string[];
   }[];
   total: string | null;
   /** For two products: how much more one costs than the other. */

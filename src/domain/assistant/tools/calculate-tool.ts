@@ -60,7 +60,7 @@ export async function calculateSteps(
     calculation: {
       ...calculation,
       ...(problem === 'BY_PERSON' && { isByPerson: true }),
-      ...(problem === null && list.total !== null && { listed: list.total }),
+      ...((problem === null || problem === 'BY_PERSON') && list.total !== null && { listed: list.total }),
       ...(short.length > 0 && { short }),
       ...(said.length > 0 && { said }),
     },

@@ -3,21 +3,23 @@ import { formatMoney, readMoney } from '../../shared/money.js';
 import type { ShownTotal } from '../dialogue/shown-totals.js';
 import { type ListedItem, sumOf } from '../terms/reckoning.js';
 
-/** A cart at the prices of now. */
+/** What the customer wants at the prices of now. */
 export interface CartNow {
   items: readonly ListedItem[];
+  /** The charges for what of it the cart does not hold. */
+  held: readonly OrderCharge[];
   currency: string;
   locale: string;
 }
 
 /**
- * Returns what a total that was shown adds to the sum of the cart: the charges that it was shown with, or the difference as one charge
- * called
- * `otherwise` if they do not add up to it. Null if the cart no longer has the sum that was shown.
+ * Returns the charges of an order at a total that was shown: those for what the cart does not hold, and what the total adds to the sum of
+ * the list, as it was shown or as one charge called `otherwise` if that does not add up to it. Null if the list no longer has the sum
+ * that was shown.
  */
 export function chargesOf(
   shown: ShownTotal,
-  { items, currency, locale }: CartNow,
+  { items, held, currency, locale }: CartNow,
   otherwise: string,
 ): OrderCharge[] | null {
   const total = readMoney(shown.total, currency, locale);
@@ -29,7 +31,10 @@ export function chargesOf(
   });
   // Compared as written: some locales leave decimals out.
   const whole = charges.reduce((sum, { minor }) => sum + minor, list);
-  const isWhole = formatMoney(whole, currency, locale) === shown.total && charges.length <= mostCharges;
+  const isWhole = formatMoney(whole, currency, locale) === shown.total;
   const named = isWhole ? charges : [{ label: otherwise, minor: total - list }];
-  return named.map(({ label, minor }) => ({ label, amountMinor: minor.toString() }));
+  const all = [...held, ...named.map(({ label, minor }) => ({ label, amountMinor: minor.toString() }))];
+  if (all.length <= mostCharges) return all;
+  const sum = all.reduce((before, { amountMinor }) => before + BigInt(amountMinor), 0n);
+  return [{ label: otherwise, amountMinor: sum.toString() }];
 }

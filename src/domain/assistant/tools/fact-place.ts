@@ -17,6 +17,8 @@ export interface FactPlace {
   text: string;
   /** The turns before it, oldest first. */
   history: { direction: 'INBOUND' | 'OUTBOUND'; body: string }[];
+  /** How many products and articles a search returns; as many as the local link reads if it is left out. */
+  most?: { items: number; articles: number };
 }
 /** The models that the tools for facts compare texts with. */
 export interface FactReaders {

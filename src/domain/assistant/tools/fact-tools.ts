@@ -1,6 +1,8 @@
+import { foldName } from '../../shared/fold.js';
 import { countedFor } from '../dialogue/counted-for.js';
 import { dialogueSubjectsOf, findSources, likelySources } from '../find-sources.js';
 import { type MessageContext, turnsOf } from '../message-context.js';
+import { mostFoundBeside, standingShelf } from '../offered-shelf.js';
 import { findArticles, findItems, wholeArticle } from '../retrieve.js';
 import type { Shelf } from '../shelf.js';
 import { quotedByHand } from '../terms/order-rules.js';
@@ -21,7 +23,7 @@ import { type Priced, priceList, priceListAsked } from './price-list.js';
 import type { ToolContext } from './tool-context.js';
 
 /** Returns what the tools for facts read of a place. */
-export const factPlaceOf = ({ shelf, tenant, language, state, message }: ToolContext): FactPlace => ({
+export const factPlaceOf = ({ shelf, tenant, language, state, message, isHosted }: ToolContext): FactPlace => ({
   shelf,
   locale: tenant.locale,
   currency: tenant.currency,
@@ -29,6 +31,8 @@ export const factPlaceOf = ({ shelf, tenant, language, state, message }: ToolCon
   state,
   text: message.body,
   history: message.history,
+  // A hosted model that has not been given the whole shelf finds the rest of it only here.
+  ...(isHosted && !standingShelf(shelf, language, tenant.locale).isWhole && { most: mostFoundBeside }),
 });
 
 /** Number of the customer's earlier messages in which a place, a floor or a number of persons is looked for. */
@@ -66,18 +70,23 @@ function likelyFor(
 
 /** The tools that only look up facts of the shelf. They read nothing else, so they need not be waited for. */
 export const factFinders: Record<FactTool, (place: FactPlace, call: ToolCall, readers: FactReaders) => Found> = {
-  search_products: ({ shelf, locale, language }, { query }) => ({
-    items: findItems(shelf, query ?? '', { locale, language }),
+  search_products: ({ shelf, locale, language, most }, { query }) => ({
+    items: findItems(shelf, query ?? '', { locale, language, ...(most && { most: most.items }) }),
   }),
 
-  search_knowledge: ({ shelf, language, state }, { query }, { likeness }) => ({
-    articles: findArticles(shelf, query ?? '', {
+  search_knowledge: ({ shelf, language, state, most }, { query }, { likeness }) => {
+    const found = findArticles(shelf, query ?? '', {
       language,
       topic: state.topic,
       about: state.focus,
       likeness,
-    }),
-  }),
+      ...(most && { most: most.articles }),
+    });
+    // A title of the index may have words only that no search goes by.
+    const isCalled = ({ title }: { title: string }) => foldName(title) === foldName(query ?? '');
+    const called = most && !found.some(isCalled) ? shelf.articles.filter(isCalled).map(wholeArticle) : [];
+    return { articles: [...called, ...found] };
+  },
 
   price_list: ({ shelf, locale }, { items, query }) => {
     const { problem, list, lines } = priceListAsked(shelf, items ?? [], locale, query);

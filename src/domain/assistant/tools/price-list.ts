@@ -1,6 +1,8 @@
 import { foldName } from '../../shared/fold.js';
 import { formatMoney, timesQuantity } from '../../shared/money.js';
-import { isDivisible } from '../measures/index.js';
+import { languageOf } from '../../shared/translations.js';
+import { isDivisible, mostInStock } from '../measures/index.js';
+import { findItems } from '../retrieve.js';
 import type { Shelf, ShelfProduct } from '../shelf.js';
 import { leastCharged } from '../terms/least-charged.js';
 import type { PricedList, ToolCall, ToolProblem } from './agent-tools.js';
@@ -51,7 +53,7 @@ export function priceList(
   const money = (minor: bigint, of: string) => formatMoney(minor, of, locale);
   const lines = wanted.map(({ product, name, quantity, wanted: asked }) => {
     const price = product?.priceMinor == null ? null : BigInt(product.priceMinor);
-    const short = product?.stock != null && product.stock < quantity;
+    const short = product !== null && (mostInStock(product) ?? quantity) < quantity;
     return {
       product: product?.name ?? name,
       quantity,
@@ -60,6 +62,7 @@ export function priceList(
       price: price === null || !product ? null : money(price, product.currency),
       sum: price === null || !product ? null : money(timesQuantity(price, quantity), product.currency),
       left: short ? (product?.stock ?? null) : null,
+      ...(product === null && { near: nearlyCalled(shelf, name, locale) }),
     };
   });
   const total = wanted.reduce(
@@ -104,6 +107,10 @@ export const priceListAsked = (
   locale: string,
   query: string | null,
 ): Priced => priceList(shelf, items, locale, partsIn(query), query === 'por separado');
+
+const mostNear = 4;
+const nearlyCalled = (shelf: Shelf, name: string, locale: string): string[] =>
+  findItems(shelf, name, { locale, language: languageOf(locale), most: mostNear }).map(found => found.name);
 
 const partsIn = (query: string | null): number | null => {
   const parts = Number(/^entre (\d{1,6}(?:\.\d{1,3})?)$/u.exec(query ?? '')?.[1] ?? Number.NaN);

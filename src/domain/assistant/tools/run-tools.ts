@@ -25,6 +25,7 @@ import {
 import { calculateSteps } from './calculate-tool.js';
 import { chargesOf } from './charges-of.js';
 import { byHandOf, factFinders, factPlaceOf, listedOf, saidBefore } from './fact-tools.js';
+import { heldInCart } from './held-in-cart.js';
 import { sendPictures } from './picture-tool.js';
 import { type Priced, priceList } from './price-list.js';
 import type { ToolContext } from './tool-context.js';
@@ -78,17 +79,17 @@ const orderView = (
 const itemsOfCart = (shelf: Shelf, lines: Priced['lines']) =>
   listedOf(shelf, lines).map(({ product, quantity }) => ({ product: product.name, quantity }));
 
-/** Whether a cart holds exactly the list of the dialogue, which the customer was shown. */
-function isListed({ shelf, state, tenant }: ToolContext, lines: Priced['lines']): boolean {
-  const byId = (of: Priced['lines']) => of.map(({ productId: product, quantity }) => ({ product, quantity }));
-  return sameItems(byId(lines), byId(priceList(shelf, state.items, tenant.locale).lines));
+/** What the customer wants, at the prices of now, and what of it a cart holds. */
+function wantedNow({ shelf, state, tenant }: Pick<ToolContext, 'shelf' | 'state' | 'tenant'>) {
+  const { locale, currency } = tenant;
+  const items = listedOf(shelf, priceList(shelf, state.items, locale).lines);
+  return { items, held: heldInCart(items, locale), currency: items[0]?.product.currency ?? currency, locale };
 }
 
-/** The prices of a cart as they are now. */
-const priceOf = ({ shelf, tenant }: ToolContext, lines: Priced['lines']) => {
-  const listed = listedOf(shelf, lines);
-  return { items: listed, currency: listed[0]?.product.currency ?? tenant.currency, locale: tenant.locale };
-};
+const byId = (of: Priced['lines']) => of.map(({ productId: product, quantity }) => ({ product, quantity }));
+/** Whether a cart holds exactly the list of the dialogue, which the customer was shown. */
+const isListed = (place: Pick<ToolContext, 'shelf' | 'state' | 'tenant'>, lines: Priced['lines']): boolean =>
+  sameItems(byId(lines), byId(wantedNow(place).held.lines));
 
 /** The key comes from the message, so one yes orders once, however often the job runs and whatever a model then notes. */
 async function placeOnce(...given: Parameters<typeof placeOrder>): Promise<void> {
@@ -104,22 +105,30 @@ const otherTools: Record<Exclude<ToolName, FactTool>, Tool> = {
 
   send_pictures: sendPictures,
 
-  show_cart: async ({ context, shelf, tenant, message }) => {
+  show_cart: async ({ context, shelf, tenant, message, state }) => {
     const cart = await lastCartOf(context.read, message.contactId);
-    if (cart?.status !== 'OPEN' || cart.lines.length === 0) return { problem: 'EMPTY_CART' };
-    const { problem, list } = priceList(shelf, itemsOfCart(shelf, cart.lines), tenant.locale);
-    return { problem, list };
+    const held = cart?.status === 'OPEN' ? cart.lines : [];
+    // The cart itself has neither parts of a unit nor what only a text offers.
+    const items = isListed({ shelf, state, tenant }, held) ? state.items : itemsOfCart(shelf, held);
+    if (cart?.status !== 'OPEN' || items.length === 0) return { problem: 'EMPTY_CART' };
+    const { problem, list } = priceList(shelf, items, tenant.locale);
+    return { problem: problem === 'BY_PERSON' ? null : problem, list };
   },
 
-  set_cart: async ({ context, shelf, tenant, message, wishes, isTrial }, { items }) => {
-    const { problem, list, lines } = priceList(shelf, items ?? [], tenant.locale);
-    if (problem) return { problem, list };
-    if (lines.some(({ quantity }) => !Number.isInteger(quantity))) return { problem: 'PART_OF_UNIT', list };
-    if (!isTrial)
-      await setCart(context, { contactId: message.contactId, conversationId: message.conversationId, lines });
-    wishes.cartSet = lines.length > 0;
-    const listed = listedOf(shelf, lines);
+  set_cart: async ({ context, shelf, tenant, message, wishes, isTrial, isHosted = false }, { items }) => {
     const { locale, timezone } = tenant;
+    const { problem, list, lines } = priceList(shelf, items ?? [], locale);
+    if (problem && !(isHosted && problem === 'BY_PERSON')) return { problem, list };
+    if (!isHosted && lines.some(({ quantity }) => !Number.isInteger(quantity)))
+      return { problem: 'PART_OF_UNIT', list };
+    const listed = listedOf(shelf, lines);
+    if (!isTrial)
+      await setCart(context, {
+        contactId: message.contactId,
+        conversationId: message.conversationId,
+        lines: heldInCart(listed, locale).lines,
+      });
+    wishes.cartSet = lines.length > 0;
     const breaks = brokenRules(shelf, listed, {
       texts: [message.body, ...saidBefore(message)],
       sentAt: message.sentAt,
@@ -137,7 +146,8 @@ const otherTools: Record<Exclude<ToolName, FactTool>, Tool> = {
     if (shown ? isTrial && wishes.cartSet : state.asked !== 'CONFIRM' || wishes.cartSet)
       return { problem: 'NOT_CONFIRMED' };
     const cart = await lastCartOf(context.read, message.contactId);
-    if (!cart || cart.lines.length === 0) return { problem: 'EMPTY_CART' };
+    const wanted = wantedNow(place);
+    if (!cart || (cart.lines.length === 0 && wanted.held.charges.length === 0)) return { problem: 'EMPTY_CART' };
     // The customer accepted the cart as it was before another contact's cart was joined to it.
     if (cart.status === 'OPEN' && cart.isJoined) return { problem: 'CHANGED' };
     // A seller has changed the cart since: the customer said yes to another list.
@@ -146,7 +156,10 @@ const otherTools: Record<Exclude<ToolName, FactTool>, Tool> = {
         problem: wishes.cartSet ? 'NOT_CONFIRMED' : 'CHANGED',
         list: priceList(shelf, itemsOfCart(shelf, cart.lines), tenant.locale).list,
       };
-    const charges = shown ? chargesOf(shown, priceOf(place, cart.lines), agreedInChat(tenant.language)) : [];
+    const { held, ...now } = wanted;
+    const charges = shown
+      ? chargesOf(shown, { ...now, held: held.charges }, agreedInChat(tenant.language))
+      : held.charges;
     if (!charges) return { problem: 'CHANGED' };
     if (isTrial) {
       wishes.ordered = true;

@@ -23,6 +23,8 @@ export interface ToolContext {
   isTrial: boolean;
   /** True if a person will answer: tools that do more than look up facts are refused. */
   awaitsPerson: boolean;
+  /** Whether the model that calls is a hosted one: it may put on the cart what becomes a charge of the order. Set for each round. */
+  isHosted?: boolean;
   /** False if the answer can only be a text. */
   showsPictures: boolean;
 }

@@ -1,0 +1,72 @@
+import { describe, expect, it } from '@jest/globals';
+import { checkAnswer } from '../check-answer.js';
+import { firstTurn } from '../dialogue/first-turn.fixture.js';
+import type { AnswerInput } from '../language-model.port.js';
+
+const inputOf = (body: string, text = 'hola', title = 'info'): AnswerInput => ({
+  text,
+  history: [],
+  language: 'es',
+  business: 'Tienda',
+  agent: { name: 'Ana', personality: 'amable', systemPrompt: '' },
+  contactName: null,
+  intent: 'PRODUCT_INFO',
+  sentiment: 'NEUTRAL',
+  catalogue: [],
+  knowledge: [{ title, body }],
+  sources: [],
+  hasUnreadMedia: false,
+  ...firstTurn,
+});
+const verdict = (draft: string, input: AnswerInput) =>
+  checkAnswer({ text: draft, known: true, quickReplies: [] }, input);
+
+describe('what the text says in other words', () => {
+  it.each([
+    ['Garantia 6 meses en cambio de pantalla', 'Sí, el cambio de pantalla tiene garantía de 6 meses.'],
+    ['Las reparaciones: 90 dias garantia', 'La reparación lleva garantía de 3 meses.'],
+    ['Garantía escrita de un año y medio', 'Incluye garantía de 18 meses.'],
+    ['Garantia del fabricante 1 año', 'Viene con garantía de fábrica de 12 meses.'],
+    ['6 month warranty on repairs', 'The repair has a 6 months warranty.'],
+    ['Con tarjeta no hay recargo', 'Puede pagar con tarjeta sin recargo.'],
+    ['Aceptamos tarjeta, no se cobra recargo', 'Con tarjeta no hay recargo.'],
+    ['Tarjetas sin recargo', 'No cobramos recargo por pagar con tarjeta.'],
+    ['Con tarjeta no cobramos comisión', 'Aceptamos tarjeta sin comisión.'],
+    ['There is no surcharge for cards', 'You can pay by card without extra charge.'],
+    ['Enviamos en 24 hs', 'El envío llega en 24 horas.'],
+    ['Entrega en 48hs habiles', 'La entrega tarda 2 días hábiles en llegar.'],
+    ['El montaje queda listo en media hora', 'El montaje queda listo en 30 minutos.'],
+    ['Listo en hora y media', 'Queda listo en 90 minutos.'],
+    ['Pedidos listos en una quincena', 'El pedido queda listo en 15 días.'],
+  ])('passes: "%s" told as "%s"', (body, draft) => expect(verdict(draft, inputOf(body))).toEqual({ ok: true }));
+
+  it.each([
+    ['Garantia 6 meses en cambio de pantalla', 'El cambio de pantalla tiene garantía de 12 meses.', 'TIME'],
+    ['No damos garantía en mojados', 'Los mojados tienen garantía.', 'PROMISE'],
+    ['Sin garantía', 'Incluye garantía.', 'PROMISE'],
+    ['Garantía 6 meses', 'Tiene garantía de por vida.', 'PROMISE'],
+    ['Con tarjeta hay 5 % de recargo', 'Con tarjeta no hay recargo.', 'PROMISE'],
+    ['Con tarjeta hay 5 % de recargo', 'Puede pagar con tarjeta sin recargo.', 'PROMISE'],
+    ['Enviamos en 24 hs', 'El envío llega en 12 horas.', 'TIME'],
+    ['Listo en hora y media', 'Queda listo en una hora.', 'TIME'],
+  ])('refuses: "%s" told as "%s"', (body, draft, kind) =>
+    expect(verdict(draft, inputOf(body))).toMatchObject({ ok: false, kind }),
+  );
+});
+
+describe('the day that the customer has named', () => {
+  const text = '¿me lo pueden entregar el sábado 14 de marzo?';
+
+  it.each([
+    'Dejo anotada la entrega para el sábado 14 de marzo; una persona del equipo se lo confirma.',
+    'Su pedido queda anotado con entrega el sábado. Una persona del equipo le confirma la fecha.',
+    'Se lo paso a un colega, que coordina con usted la entrega del sábado.',
+  ])('may be noted for a person: "%s"', draft => expect(verdict(draft, inputOf('', text))).toEqual({ ok: true }));
+
+  it.each([
+    'Claro, se lo entregamos el sábado.',
+    'Se lo entregamos el domingo; una persona del equipo se lo confirma.',
+  ])('is promised by nobody: "%s"', draft =>
+    expect(verdict(draft, inputOf('', text))).toMatchObject({ ok: false, kind: 'TIME' }),
+  );
+});
