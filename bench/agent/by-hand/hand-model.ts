@@ -27,7 +27,7 @@ export class HandModel extends HostedLanguageModel<never, ResponseFormatTextJSON
         models: {},
         defaultModel: 'by-hand-1',
         formatOf: wireFormat,
-        send: ({ system, standing, user, format }) => ask({ system, standing, user, format }),
+        send: ({ system, standing = '', user, format }) => ask({ system, standing, user, format }),
         failureOf: error => (error instanceof ModelFailure ? error : new ModelFailure('UNREACHABLE', String(error))),
         answerSchema: z.string(),
         textOf: text => text,
