@@ -96,6 +96,8 @@ describe('the rules of the business in a browser', () => {
     await save('Pedidos y facturas');
     await until('the limit', async () => (await settings()).orders?.confirmAbove === '250000');
     expect((await settings()).orders).toMatchObject({ paymentDays: 30 });
+    // The page takes the next save only when it has the answer to this one.
+    await card('Pedidos y facturas').getByText('Cambios sin guardar').waitFor({ state: 'detached' });
     await above.fill('');
     await save('Pedidos y facturas');
     await until('no limit', async () => (await settings()).orders?.confirmAbove === null);

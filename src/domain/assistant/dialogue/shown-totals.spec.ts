@@ -131,6 +131,18 @@ describe('the totals of a cart that may be accepted', () => {
     expect(shownAfter(before, items, told)).toEqual([]);
   });
 
+  it('stay beside a sum of something else only if the answer asks for them in the end', () => {
+    const saw = { product: 'Sierra', quantity: 1, unit: null, price: null, sum: null, left: null };
+    const rented = resultOf(callOf('price_list'), {
+      list: { lines: [saw], total: money(10_000_000n), difference: null },
+    });
+    const shownAt = (text: string) => shownAfter(before, items, { text, results: [rented], stated: [] });
+    const ofSaw = `La sierra cuesta ${money(10_000_000n)}.`;
+    expect(shownAt(`${ofSaw} ¿Le confirmo aparte los taladros por ${plain.total}?`)).toEqual([plain]);
+    expect(shownAt(`${ofSaw} Los taladros van por ${plain.total}. ¿Le confirmo?`)).toEqual([]);
+    expect(shownAt(`¿La sierra de ${money(10_000_000n)}, o los taladros por ${plain.total}?`)).toEqual([]);
+  });
+
   it('are named by the call, or else the last one is meant', () => {
     const state = { ...newDialogue, shown: [plain, sent] };
     expect(acceptedTotal(state, null)).toBe(sent);

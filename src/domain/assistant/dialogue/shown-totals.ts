@@ -1,6 +1,7 @@
 import { cut } from '../../shared/texts.js';
 import { isAmong, moneyIn, numbersIn } from '../claims/amounts.js';
 import { claimText } from '../claims/claim-text.js';
+import { sentencesOf } from '../search/sentences.js';
 import type { TermLine, TermSum } from '../terms/reckoning.js';
 import type { PricedList, ToolResult } from '../tools/agent-tools.js';
 import { sameItems } from './counted-for.js';
@@ -102,6 +103,19 @@ function statesOther(text: string, results: readonly ToolResult[], items: Items)
 }
 
 /**
+ * Returns those of the shown totals that a yes to this text may mean: all, if it tells no sum of something else, otherwise the one for which it
+ * asks at its end ("The rental is $1,400. Shall I order the list for $5,016?").
+ */
+function stillMeant(
+  shown: readonly ShownTotal[],
+  { text, results, items }: { text: string; results: readonly ToolResult[]; items: Items },
+): ShownTotal[] {
+  if (!statesOther(text, results, items)) return [...shown];
+  const asked = sentencesOf(text).findLast(sentence => sentence.includes('?')) ?? '';
+  return statesOther(asked, results, items) ? [] : shown.filter(({ total }) => states(asked, total));
+}
+
+/**
  * Returns the totals of the cart that the customer has read and may accept, newest last, once an answer with this text is sent. `after` are
  * the items of the cart then. Other questions and answers in between change nothing; another cart or another price drops what was shown.
  */
@@ -111,8 +125,8 @@ export function shownAfter(
   { text, results, stated }: { text: string; results: readonly ToolResult[]; stated: readonly ShownTotal[] },
 ): ShownTotal[] {
   const cart = lastCart(results);
-  const isKept = sameItems(before.items, after) && !statesOther(text, results, after);
-  const kept = isKept ? (before.shown ?? []).filter(({ list }) => !cart || list === cart.total) : [];
+  const shown = (before.shown ?? []).filter(({ list }) => !cart || list === cart.total);
+  const kept = sameItems(before.items, after) ? stillMeant(shown, { text, results, items: after }) : [];
   const all = after.length === 0 ? [] : [...kept, ...stated];
   return all.filter(({ total }, at) => all.findLastIndex(other => other.total === total) === at).slice(-mostShown);
 }
