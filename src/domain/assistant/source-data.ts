@@ -37,13 +37,22 @@ export interface OfferedShelf {
 }
 
 /** Returns a product with nothing but what models are shown of it. */
-export const bareItem = ({ name, description, price, inStock, unit, picture }: CatalogueItem): CatalogueItem => ({
+export const bareItem = ({
+  name,
+  description,
+  price,
+  inStock,
+  unit,
+  picture,
+  variantOf,
+}: CatalogueItem): CatalogueItem => ({
   name,
   description,
   price,
   inStock,
   unit,
   ...(picture && { picture }),
+  ...(variantOf && { variantOf }),
 });
 
 /** Returns an article with nothing but what models are shown of it. */

@@ -11,14 +11,18 @@ export const priceOf = (item: CatalogueItem): string =>
 
 const pictureOf = ({ picture }: CatalogueItem): string => (picture ? ' | foto: sí' : '');
 
-/** Returns the line of a product in a prompt, with at most `longest` UTF-16 units of its description. */
+/**
+ * Returns the line of a product in a prompt, with at most `longest` UTF-16 units of its description. A size or kind has the text of its
+ * product, of which a part is about other sizes: "up to 15 kg" is not said of the large one.
+ */
 export function itemLine(
   item: CatalogueItem,
   { showsPictures, longest }: { showsPictures: boolean; longest: number },
 ): string {
   const description = clipped(item.description, longest).replace(/\s+/g, ' ');
   const told = `- ${clipped(item.name, maxNameLength)} | ${priceOf(item)} | ${stockOf(item)}${showsPictures ? pictureOf(item) : ''}`;
-  return description === '' ? told : `${told} | ${description}`;
+  if (description === '') return told;
+  return `${told} | ${item.variantOf ? `texto de "${clipped(item.variantOf, maxNameLength)}", también de otras medidas: ` : ''}${description}`;
 }
 
 /** Returns the line of a product in an index: its name and price. */
