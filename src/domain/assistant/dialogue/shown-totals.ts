@@ -103,8 +103,8 @@ function statesOther(text: string, results: readonly ToolResult[], items: Items)
 }
 
 /**
- * Returns those of the shown totals that a yes to this text may mean: all, if it tells no sum of something else, otherwise the one for which it
- * asks at its end ("The rental is $1,400. Shall I order the list for $5,016?").
+ * Returns those of the shown totals that a yes to this text may mean: all, if it tells no sum of something else, otherwise the one for
+ * which it asks at its end ("The rental is $1,400. Shall I order the list for $5,016?").
  */
 function stillMeant(
   shown: readonly ShownTotal[],
