@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fenceRule } from '../../../src/domain/assistant/prompts/fence.js';
+import { fencePattern, fenceRule } from '../../../src/domain/assistant/prompts/fence.js';
 import type { HandRequest } from './hand-model.js';
 
 /** The files with what is the same for each message of a shop. */
@@ -9,7 +9,7 @@ export interface ShopFiles {
   namesOf(request: HandRequest): string[];
 }
 
-const fences = /dato-[0-9a-f]{32}/gu;
+const fences = new RegExp(fencePattern, 'giu');
 /** Fences are secret for customers and noise for a player. */
 const plainFences = (text: string): string => text.replaceAll(fences, 'dato');
 

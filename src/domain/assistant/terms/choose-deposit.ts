@@ -1,5 +1,5 @@
 import { foldName } from '../../shared/fold.js';
-import { namesOf } from './meant-goods.js';
+import { namesOf } from './goods-named.js';
 import type { SumInput } from './reckoning.js';
 import { isForSome, ofTitle, saysSubject } from './scope.js';
 import type { Term } from './term.js';
