@@ -12,7 +12,8 @@ import {
 import type { Log } from '../domain/shared/use-case.js';
 import { withoutGivenValue } from './without-given-value.js';
 
-const databaseAway = /^(08|53|57|55P03|40001|40P01)/;
+/** 08P01 is left out: with it the server answers that it cannot read a message, and would not be able to the next time either. */
+const databaseAway = /^(08(?!P01)|53|57|55P03|40001|40P01)/;
 
 /**
  * Returns the error that a client sees: a known error with its code. Of an unexpected error it only shows that it happened, with the id

@@ -7,6 +7,12 @@ const brokenSocket = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOST
 export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
+/** The SQLSTATE of a message that Postgres could not read, such as one with too many parameters. The server did answer. */
+const protocolViolation = '08P01';
+
+/** Returns whether the server reported by this SQLSTATE that it ends the connection (57P) or that it lost one (08). */
+export const isLostConnection = (code: string): boolean => /^(57P|08)/.test(code) && code !== protocolViolation;
+
 /**
  * Returns whether a connection may be kept after this error. Errors that the server reported leave it usable, except those by
  * which the server ends the connection (57P and 08). The application's own refusals leave it usable too, since every statement
@@ -24,6 +30,13 @@ export function isServerError(error: unknown): boolean {
  * its beginning.
  */
 export const isConflict = (error: unknown): boolean => ['40001', '40P01'].includes(codeOf(error));
+
+/**
+ * Returns whether it is unknown what the server did with the last statement: the connection was lost with it. Refusals of statements and of
+ * the application are known.
+ */
+export const isOutcomeUnknown = (error: unknown): boolean =>
+  !isServerError(error) && codeOf(error) !== protocolViolation;
 
 /** Returns whether the connection itself broke, judged by the errors of node-postgres and the system. */
 const isLost = (error: unknown): boolean =>

@@ -396,6 +396,22 @@ describe('the door', () => {
     await door.close();
   });
 
+  it('takes a message that Postgres cannot read for an error of the statement, also if COMMIT was sent behind it', async () => {
+    const door = open(1);
+    const scope = scopeOf(shops[0]);
+    // The number of values has two bytes, so the server reads 65,537 of them as one, and the rest as nothing that it knows.
+    const tooMany = { text: 'select $1::text', values: Array.from({ length: 65_537 }, () => 'x') };
+    const refused = { code: '08P01', name: 'error' };
+    const failed = door.transaction(scope, async (client, { sent }) => {
+      const answer = client.query(tooMany);
+      answer.catch(() => undefined);
+      sent.push(answer);
+    });
+    await expect(failed).rejects.toMatchObject(refused);
+    expect(await door.reader(scope).query(whose)).toEqual([{ id: shops[0].tenant.id }]);
+    await door.close();
+  });
+
   it('refuses a login that could become the owner, whatever role it has taken', async () => {
     const { ownerUrl, sql } = embudo.testDatabase;
     const owners = open(1);

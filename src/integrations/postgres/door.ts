@@ -3,7 +3,7 @@ import { rolesThatSeeAll, type Scope, type Sql } from '../../domain/shared/datab
 import { OutcomeUnknown, ServiceUnavailable } from '../../domain/shared/domain-error.js';
 import { ConnectionShares, noTenant } from './connection-shares.js';
 import { ConnectionLost, ConnectionWatch } from './connection-watch.js';
-import { because, isServerError, toCallerError } from './database-errors.js';
+import { because, isOutcomeUnknown, isServerError, toCallerError } from './database-errors.js';
 import { ReusableClients } from './kept-clients.js';
 import { type DoorOptions, openPool } from './open-pool.js';
 import {
@@ -182,7 +182,7 @@ export class ScopedPool {
             () => latest,
             earlier => earlier,
           );
-          if (committing && !isServerError(error))
+          if (committing && isOutcomeUnknown(error))
             throw Object.assign(new OutcomeUnknown('The connection to the database was lost during this write.'), {
               cause: error,
             });

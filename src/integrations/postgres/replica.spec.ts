@@ -68,11 +68,12 @@ describe('Replica', () => {
     expect(away).toEqual([]);
   });
 
-  it('passes on an error of the statement itself, and stays in use', async () => {
-    const { read, outcomes, asked } = setUp();
-    outcomes.push(sqlState('42601'));
-    await expect(read()).rejects.toThrow('42601');
+  it.each(['42601', '08P01'])('passes on the error %s of the statement itself, and stays in use', async code => {
+    const { read, outcomes, asked, away } = setUp();
+    outcomes.push(sqlState(code));
+    await expect(read()).rejects.toThrow(code);
     expect(asked.primary).toBe(0);
+    expect(away).toEqual([]);
     expect(await read()).toEqual(['replica']);
   });
 

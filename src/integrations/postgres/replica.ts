@@ -2,15 +2,13 @@ import { CircuitBreaker, type Permit } from '../../domain/shared/circuit-breaker
 import { type Clock, systemClock } from '../../domain/shared/clock.js';
 import type { Scope, Sql } from '../../domain/shared/database.port.js';
 import { Busy, ServiceUnavailable } from '../../domain/shared/domain-error.js';
-import { codeOf } from './database-errors.js';
+import { codeOf, isLostConnection } from './database-errors.js';
 import type { ScopedPool } from './door.js';
 
 /** How long a replica that did not answer stays unused: each attempt to reach a lost host lasts until the connection times out. */
 const restMs = 10_000;
 /** The SQLSTATE of a read that the replica cancelled to apply a change of the primary. */
 const cancelledRead = '40001';
-/** SQLSTATEs after which the primary can still answer: a shutdown (57P), a broken connection (08), and the one above. */
-const replicaFailure = /^(08|57P|40001)/;
 
 /**
  * A read-only copy of the database, a moment behind the primary. A read that the replica fails to answer is repeated on the
@@ -81,4 +79,4 @@ export class Replica {
 const isReplicaFailure = (error: unknown): error is Error =>
   error instanceof Error &&
   !(error instanceof Busy) &&
-  (error instanceof ServiceUnavailable || replicaFailure.test(codeOf(error)));
+  (error instanceof ServiceUnavailable || codeOf(error) === cancelledRead || isLostConnection(codeOf(error)));
