@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { bodyFor, problem } from './http-answer.js';
+import { wantsPage } from './wants-page.js';
 
 /**
  * Returns the folder of the built console, seen from the compiled server or from its source, or null if there is none. The
@@ -32,10 +33,6 @@ const assetName = /^[\w-]+(?:\.[\w-]+)+$/;
 
 /** Paths of the server itself. The console has no pages below them. */
 const ofServer = /^\/(?:graphql|health|metrics|webhooks|media|downloads|exports|forms|assets|demo)(?:\/|$)/;
-
-/** Returns whether a browser requests a page, as opposed to a program that requests data. */
-export const wantsPage = ({ headers }: Pick<FastifyRequest, 'headers'>): boolean =>
-  (headers.accept ?? '').includes('text/html');
 
 /**
  * Returns the content security policy of the page: it may run its own files and connect only to this server. Styles that
@@ -118,8 +115,6 @@ export class Console {
 
 const nothingHere = problem(404, 'NOT_FOUND', 'Not found. The GraphQL API is at /graphql.').body;
 
-const isRead = ({ method }: FastifyRequest): boolean => method === 'GET' || method === 'HEAD';
-
 /** Serves the console if one was built. Unknown addresses get 404. */
 export function consoleRoutes(app: FastifyInstance, screens: Console | null): void {
   if (screens)
@@ -128,7 +123,7 @@ export function consoleRoutes(app: FastifyInstance, screens: Console | null): vo
     );
   app.setNotFoundHandler(async (request, reply) => {
     const [address = ''] = request.url.split('?');
-    const isScreen = isRead(request) && wantsPage(request) && !ofServer.test(address);
+    const isScreen = wantsPage(request) && !ofServer.test(address);
     return screens && isScreen ? screens.page(reply) : reply.code(404).send(bodyFor(request, nothingHere));
   });
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Language, languages } from '../domain/shared/translations.js';
-import { type Console, wantsPage } from './console.js';
+import type { Console } from './console.js';
 import { pageTexts } from './front-page.texts.js';
 import { languageOfReader } from './reader-language.js';
+import { wantsPage } from './wants-page.js';
 
 /** A user who can sign in with the password that npm start prints. */
 export interface DemoPerson {

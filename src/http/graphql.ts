@@ -32,6 +32,7 @@ import { closeUnreadRequest } from './read-body.js';
 import { languageAskedFor, languageOfRefusals } from './reader-language.js';
 import { nothingRegistered, trustedPlugin } from './trusted/trusted-plugin.js';
 import { isMultipart, takeUpload } from './uploads/take-upload.js';
+import { wantsPage } from './wants-page.js';
 
 /** Mounts /graphql over HTTP, and GraphiQL for browsers in development. */
 export async function graphqlRoutes(app: FastifyInstance, options: HttpOptions): Promise<{ stop(): Promise<void> }> {
@@ -134,7 +135,7 @@ export async function graphqlRoutes(app: FastifyInstance, options: HttpOptions):
   };
   const handle = async (request: FastifyRequest, reply: FastifyReply) => {
     if (request.method === 'OPTIONS') return reply.code(204).send();
-    if (wantsPage(request) && !config.production) return sendGraphiql(request, reply, options);
+    if (wantsGraphiql(request) && !config.production) return sendGraphiql(request, reply, options);
     const upload = isMultipart(request) ? await takeUpload(request, options) : null;
     if (upload && 'refused' in upload) {
       closeUnreadRequest(request.raw, reply.raw);
@@ -186,10 +187,9 @@ function toApollo(request: FastifyRequest) {
   };
 }
 
-const wantsPage = (request: FastifyRequest): boolean =>
-  (request.method === 'GET' || request.method === 'HEAD') &&
-  !/[?&](query|extensions)=/.test(request.url) &&
-  (request.headers.accept ?? '').includes('text/html');
+/** Returns whether a browser asks for the page, and not for the answer to an operation in the address. */
+const wantsGraphiql = (request: FastifyRequest): boolean =>
+  wantsPage(request) && !/[?&](query|extensions)=/.test(request.url);
 
 async function sendGraphiql(
   request: FastifyRequest,
