@@ -1,4 +1,5 @@
 import { type DialogueState, newDialogue } from '../../../src/domain/assistant/dialogue/state.js';
+import { firstMessage } from '../../../src/domain/assistant/first-message.js';
 import { type MessageContext, turnsOf } from '../../../src/domain/assistant/message-context.js';
 import { ModelChain } from '../../../src/domain/assistant/model-chain.js';
 import { prepareAnswer } from '../../../src/domain/assistant/prepare-answer.js';
@@ -83,35 +84,17 @@ type Known = Pick<MessageContext, 'contactId' | 'conversationId' | 'dialogue' | 
 
 function messageOf(body: string, known: Known): MessageContext {
   const { intent, sentiment, language } = understandConversation(body, turnsOf(known), 'es');
-  return {
+  return firstMessage({
     ...known,
     id: newId(),
     body,
     sentAt: clock.now(),
-    kind: 'text',
     channel: 'WHATSAPP',
     provider: 'META',
     contactName: 'Ana Mora',
-    optedOut: false,
-    leadId: null,
-    agentProfileId: null,
-    hasUnreadMedia: false,
-    unheard: false,
     understood: { primary: intent.primary, label: sentiment.label, language, wantsHuman: false, legal: false },
-    destination: null,
-    answered: false,
-    followers: [],
-    unanswered: [],
-    understoodCount: 0,
-    answersCounted: 0,
-    status: 'BOT',
-    version: 0,
-    answersInHour: 0,
-    answersInDay: 0,
-    lastParts: null,
     catalogueVersion: '1',
-    ownModels: [],
-  };
+  });
 }
 
 const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };

@@ -4,6 +4,7 @@ import type { Sql, Statement } from '../shared/database.port.js';
 import { BadInput } from '../shared/domain-error.js';
 import { isId, newId } from '../shared/id.js';
 import { type DialogueState, newDialogue, readDialogue } from './dialogue/state.js';
+import { firstMessage } from './first-message.js';
 import { activeModelsOf, dialogueOf, historyOf, type MessageContext } from './message-context.js';
 import { catalogueVersion } from './shelf.js';
 
@@ -55,36 +56,19 @@ export async function trialMessage(
   const provider = channelProviders.find(name => descriptorOf(providers, name, channel));
   if (!provider) throw new Error(`nobody carries ${channel}`);
   const dialogue: DialogueState = found.dialogue === null ? newDialogue : readDialogue(found.dialogue);
-  return {
+  return firstMessage({
     id: newId(),
     body: text,
     sentAt: now,
-    kind: 'text',
     conversationId: found.conversationId ?? newId(),
     channel,
     provider,
     contactId: found.contactId ?? newId(),
     contactName: found.contactName,
-    optedOut: false,
-    leadId: null,
     agentProfileId: found.agentProfileId,
-    hasUnreadMedia: false,
-    unheard: false,
-    understood: null,
-    destination: null,
-    answered: false,
-    followers: [],
-    unanswered: [],
-    understoodCount: 0,
-    answersCounted: 0,
-    status: 'BOT',
-    version: 0,
-    answersInHour: 0,
-    answersInDay: 0,
     history: found.history,
-    lastParts: null,
     dialogue,
     catalogueVersion: found.catalogueVersion,
     ownModels: found.ownModels,
-  };
+  });
 }
