@@ -32,15 +32,16 @@ const sumOf = (metric: Metric, value = metricDefinitions[metric].value): string 
 };
 const countOf = (metric: Metric): string => sumOf(metric, 'coalesce(s.count, 0)::int');
 
-/** The figures of the scope's tenant; $1 is the first day and $2 the last. */
-export const tenantReport: Statement = {
-  name: 'insight.tenant-report',
-  text: `select json_build_object('id', t.id, 'name', t.name, 'slug', t.slug, 'industry', t.industry, 'locale', t.locale, 'currency', t.currency, 'timezone', t.timezone) as tenant,
+/** The select list of the figures of a tenant `t`; $1 is the first day and $2 the last. */
+export const tenantFigures = `json_build_object('id', t.id, 'name', t.name, 'slug', t.slug, 'industry', t.industry, 'locale', t.locale, 'currency', t.currency, 'timezone', t.timezone) as tenant,
       ${countOf('LEADS_CREATED')} as "leadsCreated", ${countOf('LEADS_WON')} as "leadsWon", ${countOf('CONVERSATIONS')} as conversations,
       ${countOf('MESSAGES_IN')} as "messagesIn", ${countOf('MESSAGES_OUT')} as "messagesOut",
       ${sumOf('WON_AMOUNT', 'app.money(coalesce(s.amount, 0), t.currency)')} as "wonAmount",
-      ${sumOf('FIRST_RESPONSE_SECONDS')} as "averageFirstResponseSeconds", ${sumOf('AUTONOMOUS_RESOLUTION_RATE')} as "autonomousResolutionRate"
-    from tenant t where t.id = (select app.tenant())`,
+      ${sumOf('FIRST_RESPONSE_SECONDS')} as "averageFirstResponseSeconds", ${sumOf('AUTONOMOUS_RESOLUTION_RATE')} as "autonomousResolutionRate"`;
+
+const tenantReport: Statement = {
+  name: 'insight.tenant-report',
+  text: `select ${tenantFigures} from tenant t where t.id = (select app.tenant())`,
 };
 
 /**

@@ -11,8 +11,7 @@ import { dayIn } from '../shared/tenant-day.js';
 import { type Language, languageOf } from '../shared/translations.js';
 import { withoutLinks } from '../shared/without-links.js';
 import { loadTenant, type TenantProfile } from '../tenants/index.js';
-import { type PlacedOrders, placedOrders } from './placed-orders.sql.js';
-import { type TenantReportRow, tenantReport } from './report-organization.js';
+import { type BusinessReport, businessReport } from './business-report.js';
 import { weeklyReportTexts as text } from './weekly-report.texts.js';
 
 const recipients: Statement = {
@@ -34,17 +33,14 @@ export const sendWeeklyReport = scheduledUseCase({
     const tenant = await loadTenant(tx, scope.tenantId);
     if (!tenant.settings.reports.weekly) return;
     const today = dayIn(tenant.timezone, occurrence);
-    const weekDays = [addDays(today, -7), addDays(today, -1)];
-    const daysBefore = [addDays(today, -14), addDays(today, -8)];
-    const [week] = await tx.query<TenantReportRow>(tenantReport, weekDays);
-    const [before] = await tx.query<TenantReportRow>(tenantReport, daysBefore);
-    const [ordered] = await tx.query<PlacedOrders>(placedOrders, weekDays);
-    const [orderedBefore] = await tx.query<PlacedOrders>(placedOrders, daysBefore);
-    if (!week || !before || !ordered || !orderedBefore) return;
+    const weekDays: [string, string] = [addDays(today, -7), addDays(today, -1)];
+    const daysBefore: [string, string] = [addDays(today, -14), addDays(today, -8)];
+    const week = await businessReport(tx, ...weekDays);
+    const before = await businessReport(tx, ...daysBefore);
     const language = languageOf(tenant.locale);
-    const [from, to] = [addDays(today, -7), addDays(today, -1)].map(day => dayWords(language, day)) as [string, string];
+    const [from, to] = weekDays.map(day => dayWords(language, day)) as [string, string];
     const subject = text(language, 'subject', { tenant: tenant.name, from, to });
-    const figures = figuresOf(language, tenant, { ...week, ordered }, { ...before, ordered: orderedBefore });
+    const figures = figuresOf(language, tenant, week, before);
     for (const { email, firstName } of await tx.query<{ email: string; firstName: string }>(recipients)) {
       const lines = [
         text(language, 'greeting', { firstName: withoutLinks(firstName) }),
@@ -56,27 +52,25 @@ export const sendWeeklyReport = scheduledUseCase({
   },
 });
 
-type Reported = TenantReportRow & { ordered: PlacedOrders };
-
 function figuresOf(
   language: Language,
   { currency, locale }: TenantProfile,
-  week: Reported,
-  before: Reported,
+  week: BusinessReport,
+  before: BusinessReport,
 ): string[] {
   const { averageFirstResponseSeconds: seconds, autonomousResolutionRate: rate } = week;
   const { messagesIn: received, messagesOut: sent, conversations } = week;
-  const amountOf = ({ wonAmount }: TenantReportRow) => formatAmount(wonAmount, currency, locale);
-  const orderedOf = ({ ordered }: Reported) => formatAmount(ordered.amount, currency, locale);
+  const amountOf = ({ wonAmount }: BusinessReport) => formatAmount(wonAmount, currency, locale);
+  const orderedOf = ({ ordered }: BusinessReport) => formatAmount(ordered, currency, locale);
   const share = (part: number) => new Intl.NumberFormat(language, { style: 'percent' }).format(part);
   return [
     text(language, 'leads', { count: week.leadsCreated, before: before.leadsCreated }),
     text(language, 'won', { count: week.leadsWon, amount: amountOf(week), before: amountOf(before) }),
-    ...(week.ordered.orders === 0 && before.ordered.orders === 0
+    ...(week.orders === 0 && before.orders === 0
       ? []
       : [
           text(language, 'orders', {
-            count: week.ordered.orders,
+            count: week.orders,
             amount: orderedOf(week),
             before: orderedOf(before),
           }),

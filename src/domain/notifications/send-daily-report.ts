@@ -1,6 +1,6 @@
 import { v5 } from 'uuid';
 import { queueMail } from '../access/index.js';
-import { type PlacedOrders, placedOrders, type TenantReportRow, tenantReport } from '../insights/index.js';
+import { businessReport } from '../insights/index.js';
 import { notAudited } from '../shared/audit-trail.js';
 import { scheduledUseCase } from '../shared/automations.js';
 import { addDays } from '../shared/calendar-day.js';
@@ -62,14 +62,12 @@ export const sendDailyReport = scheduledUseCase({
     const tenant = await loadTenant(tx, scope.tenantId);
     if (!tenant.settings.reports.daily) return;
     const day = addDays(dayIn(tenant.timezone, occurrence), -1);
-    const [figures] = await tx.query<TenantReportRow>(tenantReport, [day, day]);
+    const figures = await businessReport(tx, day, day);
     const [open] = await tx.query<OpenMatters>(openMatters, [occurrence, tenant.timezone]);
-    const [ordered] = await tx.query<PlacedOrders>(placedOrders, [day, day]);
-    if (!figures || !open || !ordered) return;
+    if (!open) return;
     const language = languageOf(tenant.locale);
-    const { leadsCreated: leads, leadsWon: won, messagesIn: received, messagesOut: sent } = figures;
+    const { leadsCreated: leads, leadsWon: won, orders, messagesIn: received, messagesOut: sent } = figures;
     const { waiting, since, tasks, appointments } = open;
-    const { orders } = ordered;
     const counts = [leads, won, orders, received, sent, waiting, tasks, appointments, Number(figures.wonAmount)];
     if (counts.every(count => count === 0)) return;
     const amount = formatAmount(figures.wonAmount, tenant.currency, tenant.locale);
@@ -85,7 +83,7 @@ export const sendDailyReport = scheduledUseCase({
       won,
       amount,
       orders,
-      ordered: formatAmount(ordered.amount, tenant.currency, tenant.locale),
+      ordered: formatAmount(figures.ordered, tenant.currency, tenant.locale),
       received,
       sent,
       waiting,
