@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { personOf } from '../shared/actor.js';
 import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
@@ -53,7 +54,7 @@ export const createApiKey = useCase({
       shows: ({ name, role, expiresAt }: Pick<ApiKeyRow, 'name' | 'role' | 'expiresAt'>) => ({ name, role, expiresAt }),
     },
   },
-  async run({ tx, actor, scope, clock, audit }, input): Promise<MadeApiKey> {
+  async run({ tx, actor, clock, audit }, input): Promise<MadeApiKey> {
     await assertStillNotAbove(tx, actor, input.role);
     const now = clock.now();
     if (input.expiresAt && input.expiresAt <= now)
@@ -73,7 +74,7 @@ export const createApiKey = useCase({
       expiresAt: input.expiresAt ?? null,
       lastUsedAt: null,
     };
-    const maker = actor.kind === 'user' ? scope.userId : null;
+    const maker = personOf(actor);
     const { id, name, role, expiresAt } = made;
     const values = [id, name, role, hashToken(key), maker, now, expiresAt, actor.key?.id ?? null];
     const [row] = await tx.query<Pick<ApiKeyRow, 'createdBy'>>(insert, values);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { personOf } from '../shared/actor.js';
 import type { Statement } from '../shared/database.port.js';
 import { checkedTogether, DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
@@ -105,7 +106,7 @@ const withoutToken: RepeatHandler<TransactionContext, Invited> = {
 };
 
 async function write(context: WriteContext<typeof audit>, person: InvitedPerson): Promise<Invited> {
-  const { tx, ports, clock, actor, scope } = context;
+  const { tx, ports, clock, actor } = context;
   const [tenant] = await tx.query<{ name: string; locale: string; confirmed: boolean }>(tenantStatement);
   if (!tenant?.confirmed)
     throw new DomainError(
@@ -130,7 +131,7 @@ async function write(context: WriteContext<typeof audit>, person: InvitedPerson)
       id,
       ...person,
       tokenHash: hashToken(token),
-      invitedBy: actor.kind === 'user' ? scope.userId : null,
+      invitedBy: personOf(actor),
       invitedByKey: actor.key?.id ?? null,
       createdAt: now,
       expiresAt: new Date(now.getTime() + invitationMs),

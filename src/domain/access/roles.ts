@@ -1,4 +1,4 @@
-import type { Actor } from '../shared/actor.js';
+import { type Actor, personOf } from '../shared/actor.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import type { Role } from './access.entity.js';
 import { AboveOwnRole } from './access.errors.js';
@@ -20,7 +20,7 @@ const mayGrant: Statement = {
  */
 export async function assertStillNotAbove(tx: Transaction, actor: Actor, ...roles: Role[]): Promise<void> {
   assertNotAbove(actor, ...roles);
-  const person = actor.kind === 'user' ? (actor.scope?.userId ?? null) : null;
+  const person = personOf(actor);
   const [found] = await tx.query<{ may: boolean }>(mayGrant, [person, actor.key?.id ?? null, roles]);
   if (found ? !found.may : person !== null) throw new AboveOwnRole();
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { findAssignee, findOwnSeller, loadWorkingTimes } from '../sellers/index.js';
-import { type Actor, isSellingRole } from '../shared/actor.js';
+import { type Actor, isSellingRole, personOf } from '../shared/actor.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { checkedTogether, DomainError } from '../shared/domain-error.js';
 import { dayMs, minuteMs } from '../shared/durations.js';
@@ -84,7 +84,7 @@ export const bookAppointment = useCase({
       }),
     },
   },
-  async run({ tx, clock, actor, scope, audit }, { contactId, startsAt, minutes, subject, ...input }): Promise<string> {
+  async run({ tx, clock, actor, audit }, { contactId, startsAt, minutes, subject, ...input }): Promise<string> {
     const now = clock.now();
     await checkedTogether(
       () => {
@@ -111,7 +111,7 @@ export const bookAppointment = useCase({
         'startsAt',
       ]);
     const id = newId();
-    const createdBy = actor.kind === 'user' ? scope.userId : null;
+    const createdBy = personOf(actor);
     // Repeats only if another booking has just taken that host's time. Each round has one host less.
     while (left.length > 0) {
       const [chosen] = await tx.query<{ hostId: string; made: boolean }>(book, [

@@ -1,5 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import { z } from 'zod';
+import { personOf } from '../shared/actor.js';
 import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
 import { useCase } from '../shared/use-case.js';
@@ -17,7 +18,7 @@ export const cancelAppointment = useCase({
       shows: ({ hostId, startsAt, endsAt, status }: Appointment) => ({ hostId, startsAt, endsAt, status }),
     },
   },
-  async run({ tx, clock, actor, scope, audit }, { appointmentId: id }): Promise<string> {
+  async run({ tx, clock, actor, audit }, { appointmentId: id }): Promise<string> {
     const found = isId(id) ? await tx.em.findOne(Appointment, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
     if (!found) throw new DomainError('NOT_FOUND', 'Appointment not found.', ['appointmentId']);
     if (found.status === 'CANCELLED') {
@@ -28,7 +29,7 @@ export const cancelAppointment = useCase({
       throw new DomainError('CONFLICT', 'This appointment is over and cannot be cancelled.', ['appointmentId']);
     audit['appointment.cancelled'].beforeAndAfter(found);
     found.status = 'CANCELLED';
-    found.changedBy = actor.kind === 'user' ? scope.userId : null;
+    found.changedBy = personOf(actor);
     found.cancelledAt = clock.now();
     found.updatedAt = found.cancelledAt;
     tx.record('appointment.cancelled', {

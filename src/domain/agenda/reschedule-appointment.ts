@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { loadWorkingTimes } from '../sellers/index.js';
 import type { Actor } from '../shared/actor.js';
+import { personOf } from '../shared/actor.js';
 import type { AuditTrail } from '../shared/audit-trail.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
@@ -52,7 +53,7 @@ export const rescheduleAppointment = longUseCase({
   audit,
   async run(context, { appointmentId, startsAt, minutes }): Promise<string> {
     const now = context.clock.now();
-    const userId = context.actor.kind === 'user' ? context.scope.userId : null;
+    const userId = personOf(context.actor);
     try {
       return await context.transaction((tx, trail) =>
         reschedule(tx, trail, context.actor, now, { appointmentId, startsAt, minutes: minutes ?? null, userId }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { personOf } from '../shared/actor.js';
 import { notAudited } from '../shared/audit-trail.js';
 import type { Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
@@ -75,7 +76,7 @@ export const correctUnderstanding = useCase({
       sentiment: said.sentiment === undefined ? now.sentiment : said.sentiment,
       temperature: said.temperature === undefined ? now.temperature : said.temperature,
     };
-    const by = actor.kind === 'user' ? scope.userId : null;
+    const by = personOf(actor);
     const row = [newId(), messageId, now.sellerId, next.intent, next.sentiment, next.temperature, by];
     await tx.query(sql.insertCorrection, row);
     if (said.intent !== undefined) await tx.query(sql.correctIntent, [messageId, said.intent]);

@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { z } from 'zod';
 import { acknowledgeAlertsAbout } from '../insights/index.js';
+import { personOf } from '../shared/actor.js';
 import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
 import { useCase } from '../shared/use-case.js';
@@ -18,7 +19,7 @@ export const resumeCampaign = useCase({
   audit: {
     'campaign.resumed': { subject: 'campaign', shows: ({ status }: Campaign) => ({ status }) },
   },
-  async run({ tx, clock, actor, scope, audit }, { campaignId }) {
+  async run({ tx, clock, actor, audit }, { campaignId }) {
     const campaign = isId(campaignId)
       ? await tx.em.findOne(Campaign, { id: campaignId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
       : null;
@@ -31,7 +32,7 @@ export const resumeCampaign = useCase({
     campaign.stopReason = null;
     campaign.finishedAt = null;
     campaign.resumedAt = now;
-    await tx.query(acknowledgeAlertsAbout, [campaign.id, actor.kind === 'user' ? scope.userId : null, now]);
+    await tx.query(acknowledgeAlertsAbout, [campaign.id, personOf(actor), now]);
     await enqueueTurn(tx, campaign.id, campaign.startsAt);
     return campaign.id;
   },

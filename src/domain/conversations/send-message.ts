@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { personOf } from '../shared/actor.js';
 import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { idempotencyKey } from '../shared/once.js';
@@ -37,7 +38,7 @@ export const sendMessage = useCase({
     },
   },
   async run(context, { conversationId, body, idempotencyKey, ...given }) {
-    const { tx, clock, scope, actor, ports, audit } = context;
+    const { tx, clock, actor, ports, audit } = context;
     const mediaIds = given.mediaIds ?? [];
     const quickReplies = given.quickReplies ?? [];
     if (body === '' && (mediaIds.length === 0 || quickReplies.length > 0))
@@ -81,7 +82,7 @@ export const sendMessage = useCase({
         contactId: conversation.contactId,
         author: 'SELLER',
         authorSellerId: sellerId,
-        authorUserId: actor.kind === 'user' ? scope.userId : null,
+        authorUserId: personOf(actor),
         idempotencyKey: main ? (idempotencyKey ?? null) : null,
         wish: { content: 'TEXT' },
       });

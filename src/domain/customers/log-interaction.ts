@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defaultAssignee } from '../sellers/index.js';
+import { personOf } from '../shared/actor.js';
 import { DomainError } from '../shared/domain-error.js';
 import { dayMs } from '../shared/durations.js';
 import { newId } from '../shared/id.js';
@@ -48,7 +49,7 @@ export const logInteraction = useCase({
       throw new DomainError('INVALID', 'The follow-up must be after the interaction.', ['followUpAt']);
     const customer = await findCustomer(tx, input.customerId);
     const type = await readInteractionType(tx, input.type);
-    const userId = actor.kind === 'user' ? scope.userId : null;
+    const userId = personOf(actor);
     const interaction = tx.em.create(Interaction, {
       id: newId(),
       tenantId: scope.tenantId,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { announceContacts, contactGroup, lockWholeContacts, noteNoChanges, seeMerged } from '../contacts/index.js';
+import { personOf } from '../shared/actor.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { isId, newId } from '../shared/id.js';
@@ -30,7 +31,7 @@ export const mergeContacts = useCase({
       shows: ({ mergedId, mergeId }: { mergedId: string; mergeId: string }) => ({ mergedId, mergeId }),
     },
   },
-  async run({ tx, scope, actor, audit }, { keepId, mergeId: mergedGiven }) {
+  async run({ tx, actor, audit }, { keepId, mergeId: mergedGiven }) {
     const [keptId, mergedId] = [keepId.toLowerCase(), mergedGiven.toLowerCase()];
     if (keptId === mergedId) throw new DomainError('INVALID', 'These are the same contact.', ['mergeId']);
     await seeMerged(tx);
@@ -43,7 +44,7 @@ export const mergeContacts = useCase({
     await assertMergeable(tx, mergedId, 'mergeId');
     const before = await mergeContact(tx, keptId, mergedId);
     const id = newId();
-    await tx.query(insert, [id, keptId, mergedId, actor.kind === 'user' ? scope.userId : null, before]);
+    await tx.query(insert, [id, keptId, mergedId, personOf(actor), before]);
     await announceContacts(tx, [keptId]);
     audit['contact.merged'].after({ id: keptId, mergedId, mergeId: id });
     return { contactId: keptId, mergeId: id };

@@ -1,5 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import { z } from 'zod';
+import { personOf } from '../shared/actor.js';
 import { notAudited } from '../shared/audit-trail.js';
 import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
@@ -11,12 +12,12 @@ export const acknowledgeAlert = useCase({
   permission: 'alert:acknowledge',
   input: z.object({ alertId: z.string() }),
   audit: notAudited('The alert itself tells who acknowledged it, and when.'),
-  async run({ tx, clock, actor, scope }, { alertId }) {
+  async run({ tx, clock, actor }, { alertId }) {
     const alert = isId(alertId)
       ? await tx.em.findOne(Alert, { id: alertId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
       : null;
     if (!alert) throw new DomainError('NOT_FOUND', 'Alert not found.', ['alertId']);
-    alert.acknowledge(actor.kind === 'user' ? scope.userId : null, clock.now());
+    alert.acknowledge(personOf(actor), clock.now());
     return alert.id;
   },
 });

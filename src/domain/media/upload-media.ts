@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { personOf } from '../shared/actor.js';
 import { notAudited } from '../shared/audit-trail.js';
 import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
@@ -48,7 +49,7 @@ export const uploadMedia = longUseCase({
     if (found.program || !context.ports.canSendType(found.mimeType))
       throw new DomainError('INVALID', `No channel can send files of this type (${found.mimeType}).`, ['file']);
     const fileName = file.fileName === null ? null : cut(file.fileName, 'name');
-    const { actor, scope } = context;
+    const { actor } = context;
     let id = '';
     const { mimeType } = found;
     await keepFile(
@@ -59,7 +60,7 @@ export const uploadMedia = longUseCase({
           const said = { sha256: received.sha256, fileName, idempotencyKey: key };
           id = await runOnce({ tx, actor }, 'media.upload-media', said, lasting, async () => {
             const made = newId();
-            const by = actor.kind === 'user' ? scope.userId : null;
+            const by = personOf(actor);
             await tx.query(insert, [made, kept.id, kept.mimeType, kept.sizeBytes, fileName, by]);
             return made;
           });

@@ -4,6 +4,7 @@ import { readNewFields } from '../custom-fields/index.js';
 import { reactivateCustomer, takenBackEntry } from '../customers/index.js';
 import { enterFirstStage, enterStage, type OpportunityStatus, Pipeline } from '../pipelines/index.js';
 import { defaultAssignee, findAssignee } from '../sellers/index.js';
+import { personOf } from '../shared/actor.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { checkedTogether, DomainError } from '../shared/domain-error.js';
 import { foldName } from '../shared/fold.js';
@@ -117,7 +118,7 @@ export const createOpportunity = useCase({
       sellerId,
       toStageId: stage.id,
       changedAt: now,
-      changedBy: actor.kind === 'user' ? scope.userId : null,
+      changedBy: personOf(actor),
       notes: null,
       left: null,
     });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lockStageOf, placeStages, type Stage } from '../pipelines/index.js';
+import { personOf } from '../shared/actor.js';
 import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { useCase } from '../shared/use-case.js';
@@ -33,7 +34,7 @@ export const deleteStage = useCase({
       shows: ({ pipelineId, name, kind, position }: Stage) => ({ pipelineId, name, kind, position }),
     },
   },
-  async run({ tx, clock, actor, scope, audit }, { stageId, moveToStageId }): Promise<string> {
+  async run({ tx, clock, actor, audit }, { stageId, moveToStageId }): Promise<string> {
     const { stage, stages } = await lockStageOf(tx, stageId);
     const others = stages.filter(other => other !== stage);
     if (stage.kind === 'OPEN' && !others.some(({ kind }) => kind === 'OPEN'))
@@ -54,7 +55,7 @@ export const deleteStage = useCase({
     audit['stage.deleted'].before(stage, { after: { moved: count, moveToStageId: target?.id ?? null } });
     const now = clock.now();
     if (target && count > 0) {
-      const by = actor.kind === 'user' ? scope.userId : null;
+      const by = personOf(actor);
       const advanced = stage.kind === 'OPEN' && target.position > stage.position;
       const moved = await tx.query<OpportunityInStage>(moveAll, [stage.id, target.id, now, by, advanced]);
       for (const sale of moved) tx.record('opportunity.moved', { ...sale, stageId: target.id });

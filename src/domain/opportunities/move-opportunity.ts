@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { lockContactsAbout, lockUnerased } from '../contacts/index.js';
 import { reactivateCustomer, takenBackEntry } from '../customers/index.js';
 import { enterStage, Stage } from '../pipelines/index.js';
+import { personOf } from '../shared/actor.js';
 import { DomainError } from '../shared/domain-error.js';
 import { text } from '../shared/texts.js';
 import { useCase } from '../shared/use-case.js';
@@ -33,7 +34,7 @@ export const moveOpportunity = useCase({
     'opportunity.reason-changed': { subject: 'opportunity', shows: ({ status }: Opportunity) => ({ status }) },
     ...takenBackEntry,
   },
-  async run({ tx, clock, actor, scope, audit }, { opportunityId, stageId, fromStageId, notes, reason }) {
+  async run({ tx, clock, actor, audit }, { opportunityId, stageId, fromStageId, notes, reason }) {
     // The opportunity of an erased contact can still be moved, but without a text that could name the person.
     if (notes || reason) await lockUnerased(tx, [[{ opportunityId }, 'opportunityId']]);
     // A sale that is won changes its customer's row, which others lock under the contact's lock.
@@ -64,7 +65,7 @@ export const moveOpportunity = useCase({
       sellerId: opportunity.sellerId,
       toStageId: stage.id,
       changedAt: left.changedAt,
-      changedBy: actor.kind === 'user' ? scope.userId : null,
+      changedBy: personOf(actor),
       notes: notes || reason || null,
       left: { ...left, advanced: advances(from, stage) },
     });

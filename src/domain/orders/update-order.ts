@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { refuseErased } from '../contacts/index.js';
+import { personOf } from '../shared/actor.js';
 import type { Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { text } from '../shared/texts.js';
@@ -29,7 +30,7 @@ export const updateOrder = useCase({
   audit: {
     'order.updated': { subject: 'order', shows: ({ number, status }: sql.LockedOrder) => ({ number, status }) },
   },
-  async run({ tx, clock, actor, scope, audit }, { orderId, status, reason }) {
+  async run({ tx, clock, actor, audit }, { orderId, status, reason }) {
     const order = await findOrder(tx, orderId);
     if (reason) await refuseErased(tx, order.contactId, 'orderId');
     const from = allowedFrom[status];
@@ -47,8 +48,7 @@ export const updateOrder = useCase({
     audit['order.updated'].beforeAndAfter(order);
     if (status === 'CANCELLED') await releaseOrder(tx, order, now);
     await tx.query(sql.setOrderStatus, [order.id, status, status === 'CANCELLED' ? reason || null : null, now]);
-    if (order.status === 'PENDING')
-      await acknowledgeWaitingAlert(tx, order, actor.kind === 'user' ? scope.userId : null, now);
+    if (order.status === 'PENDING') await acknowledgeWaitingAlert(tx, order, personOf(actor), now);
     order.status = status;
     recordOrderUpdated(tx, order);
     return order.id;

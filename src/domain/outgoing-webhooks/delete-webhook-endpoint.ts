@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { personOf } from '../shared/actor.js';
 import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { useCase } from '../shared/use-case.js';
@@ -19,11 +20,11 @@ export const deleteWebhookEndpoint = useCase({
       shows: ({ url, events }: WebhookEndpoint) => ({ url, events }),
     },
   },
-  async run({ tx, audit, actor, clock, scope }, { webhookEndpointId }): Promise<string> {
+  async run({ tx, audit, actor, clock }, { webhookEndpointId }): Promise<string> {
     const endpoint = await readWebhookEndpoint(tx, webhookEndpointId);
     if (!endpoint) throw new DomainError('NOT_FOUND', 'Webhook endpoint not found.', ['webhookEndpointId']);
     await tx.query(remove, [endpoint.id]);
-    await endWebhookAlerts(tx, endpoint.id, clock.now(), actor.kind === 'user' ? scope.userId : null);
+    await endWebhookAlerts(tx, endpoint.id, clock.now(), personOf(actor));
     invalidateEventCache(tx.tenantId);
     audit['webhook-endpoint.deleted'].before(endpoint);
     return endpoint.id;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { personOf } from '../shared/actor.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newWebhookSecret } from '../shared/standard-webhooks.js';
@@ -77,8 +78,8 @@ export const updateWebhookEndpoint = longUseCase({
       await tx.query(update, [before.id, ...change]);
       invalidateEventCache(tx.tenantId);
       if (url !== null || input.active != null) {
-        const { actor, clock, scope } = context;
-        await endWebhookAlerts(tx, before.id, clock.now(), actor.kind === 'user' ? scope.userId : null);
+        const { actor, clock } = context;
+        await endWebhookAlerts(tx, before.id, clock.now(), personOf(actor));
       }
       const webhookEndpoint = (await readWebhookEndpoint(tx, before.id)) as WebhookEndpoint;
       audit['webhook-endpoint.updated'].after(webhookEndpoint, {

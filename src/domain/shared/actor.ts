@@ -12,6 +12,10 @@ export interface Actor {
   can(permission: Permission): boolean;
 }
 
+/** Returns the user who acts, or null if no person does: a key, a service token or the system. */
+export const personOf = ({ kind, scope }: Pick<Actor, 'kind' | 'scope'>): string | null =>
+  kind === 'user' ? (scope?.userId ?? null) : null;
+
 /** The user id of a scope in which no person acts. */
 export const nobody = '00000000-0000-0000-0000-000000000000';
 

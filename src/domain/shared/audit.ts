@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Actor } from './actor.js';
+import { type Actor, personOf } from './actor.js';
 import type { Statement, Transaction } from './database.port.js';
 import { newId } from './id.js';
 import { cleanJson } from './text.js';
@@ -59,7 +59,7 @@ function auditActorOf(
 ): { kind: AuditActorKind; id: string | null; name: string | null } {
   if (by && 'userId' in by) return { kind: 'user', id: by.userId, name: null };
   if (by) return by;
-  if (actor.kind === 'user') return { kind: 'user', id: actor.scope?.userId ?? null, name: null };
+  if (actor.kind === 'user') return { kind: 'user', id: personOf(actor), name: null };
   if (actor.key) return { kind: 'key', ...actor.key };
   return { kind: 'system', id: null, name: null };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { personOf } from '../shared/actor.js';
 import type { Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { isId, newId } from '../shared/id.js';
@@ -34,7 +35,7 @@ export async function storeDraft(
     ...given,
     id: newId(),
     tenantId: scope.tenantId,
-    userId: actor.kind === 'user' ? scope.userId : null,
+    userId: personOf(actor),
     status: 'DRAFT',
     scheduledAt: null,
     publishedAt: null,

@@ -2,6 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import { z } from 'zod';
 import { type AboutContact, lockUnerased } from '../contacts/index.js';
 import { defaultAssignee, findAssignee } from '../sellers/index.js';
+import { personOf } from '../shared/actor.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { isId, newId } from '../shared/id.js';
@@ -93,7 +94,7 @@ export const saveToDo = useCase({
       Object.assign(toDo, values);
       return toDo.id;
     }
-    const createdBy = actor.kind === 'user' ? scope.userId : null;
+    const createdBy = personOf(actor);
     const made = tx.em.create(ToDo, { id: newId(), tenantId: scope.tenantId, ...values, createdBy, createdAt: now });
     audit['to-do.saved'].after(made);
     return made.id;

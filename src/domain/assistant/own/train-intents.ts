@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { personOf } from '../../shared/actor.js';
 import type { Statement, Transaction } from '../../shared/database.port.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { isId, newId } from '../../shared/id.js';
@@ -75,7 +76,7 @@ export const trainIntents = useCase({
       shows: ({ messages, intents }: { messages: number; intents: number }) => ({ messages, intents }),
     },
   },
-  async run({ tx, actor, scope, audit }, { name, modelId, messages, start }) {
+  async run({ tx, actor, audit }, { name, modelId, messages, start }) {
     if (messages.some(({ intent }) => intent === outOfScope))
       throw new DomainError('INVALID', `${outOfScope} is not an intent. Leave it out of these messages.`, ['messages']);
     await lockModels(tx, 'INTENTS');
@@ -90,7 +91,7 @@ export const trainIntents = useCase({
       if (oldest) await tx.query(dropModel, [oldest.id]);
       id = newId();
       const version = await versionAfter(tx, 'INTENTS');
-      const by = actor.kind === 'user' ? scope.userId : null;
+      const by = personOf(actor);
       await tx.query(insertModel, [id, version, name ?? `v${version}`, by]);
     } else if (!isId(id) || !collecting.some(one => one.id === id))
       throw new DomainError('NOT_FOUND', 'Model not found, or it is not waiting for messages.', ['modelId']);

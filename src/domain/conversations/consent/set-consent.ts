@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { hasSaidNoMarketing, recordConsent, recordSaidMarketingWish } from '../../contacts/index.js';
+import { personOf } from '../../shared/actor.js';
 import { channels } from '../../shared/channels.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { isId } from '../../shared/id.js';
@@ -42,7 +43,7 @@ export const setConsent = useCase({
   },
   async run({ tx, scope, actor, audit, clock }, { contactId, optedOut, channel = null, reason }) {
     if (reason === '') throw new DomainError('INVALID', 'Enter what the contact said, or the reason.', ['reason']);
-    const userId = actor.kind === 'user' ? scope.userId : null;
+    const userId = personOf(actor);
     const change = { contactId, source: 'PERSON', reason, userId } as const;
     const recorded = isId(contactId) ? await recordConsent(tx, { ...change, optedOut, channel }) : null;
     if (!recorded)

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lockContact } from '../../contacts/index.js';
+import { personOf } from '../../shared/actor.js';
 import type { Statement } from '../../shared/database.port.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { isId } from '../../shared/id.js';
@@ -47,7 +48,7 @@ export const sendTemplate = useCase({
   },
   once: repeatReturnsIdIn('message'),
   async run(context, given) {
-    const { tx, scope, actor, clock, audit } = context;
+    const { tx, actor, clock, audit } = context;
     const template = await approvedTemplate(tx, given.templateId);
     const values = readVariables(template.variables, given.variables);
     const conversationId = await placeOf(context, given, template);
@@ -60,7 +61,7 @@ export const sendTemplate = useCase({
       contactId: conversation.contactId,
       author: 'SELLER',
       authorSellerId: sellerId,
-      authorUserId: actor.kind === 'user' ? scope.userId : null,
+      authorUserId: personOf(actor),
       kind: 'template',
       body: fillPlaceholders(template.body, template.variables, values),
       templateId: template.id,
