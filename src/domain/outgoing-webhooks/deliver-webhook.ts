@@ -6,7 +6,14 @@ import { retryAfterMs } from '../shared/retry-after.js';
 import { webhookHeaders } from '../shared/standard-webhooks.js';
 import { longUseCase, type ScopedContext } from '../shared/use-case.js';
 import { tenantProblem } from '../tenants/index.js';
-import { type DueDelivery, dueDelivery, settleDelivered, settleFailed, settleUnsent } from './deliver-webhook.sql.js';
+import {
+  type DueDelivery,
+  dueDelivery,
+  type FailedEndpoint,
+  settleDelivered,
+  settleFailed,
+  settleUnsent,
+} from './deliver-webhook.sql.js';
 import { holdMsAfter, nextTryAt } from './delivery-schedule.js';
 import { DeliveryTurns } from './delivery-turns.js';
 import { invalidateEventCache } from './interested.js';
@@ -31,7 +38,8 @@ interface Attempt {
 
 /**
  * Sends one delivery to its endpoint and stores the result. Any 2xx within ten seconds is a success. Otherwise it throws Postponed until
- * the next try, or sets the delivery DEAD after the last one; 410 deactivates the endpoint.
+ * the next try, or sets the delivery DEAD after the last one. The endpoint is turned
+ * off by a 410, and by a DEAD delivery if it has taken nothing for days.
  *
  * Safe to repeat: a delivery whose worker died after the request is sent again with the same `webhook-id`, by which the receiver recognises
  * it.
@@ -128,9 +136,14 @@ async function settle(context: ScopedContext, delivery: DueDelivery, attempt: At
   await context.transaction(async tx => {
     const status = next ? 'FAILED' : 'DEAD';
     const error = await tenantProblem(tx, problem);
-    await tx.query(settleFailed, [id, status, attempt.status, error, next, heldUntil, isGone]);
-    if (isGone) invalidateEventCache(tx.tenantId);
-    if (!next) await raiseWebhookAlert(tx, isGone ? 'off' : 'lost', delivery);
+    const values = [id, status, attempt.status, error, next, heldUntil, isGone, now];
+    const [endpoint] = await tx.query<FailedEndpoint>(settleFailed, values);
+    if (!endpoint) return;
+    const { wasActive, isActive } = endpoint;
+    if (wasActive && !isActive) {
+      invalidateEventCache(tx.tenantId);
+      await raiseWebhookAlert(tx, isGone ? 'gone' : 'off', delivery);
+    } else if (isActive && !next) await raiseWebhookAlert(tx, 'lost', delivery);
   });
   context.log.info({ deliveryId: id, status: attempt.status, next }, 'webhook not taken');
   if (next) throw new Postponed(next, problem);

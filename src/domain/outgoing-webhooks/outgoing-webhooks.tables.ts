@@ -11,7 +11,7 @@ export const outgoingWebhookTables = defineTables('outgoing-webhooks', {
     grants: { app: everything, lookup: 'select(tenant_id, events, active)' },
     policies: { 'lookup select': 'true' },
     plain:
-      'url events active secret previous_secret previous_secret_until last_success_at last_error failures held_until',
+      'url events active secret previous_secret previous_secret_until last_success_at last_error failures failing_since held_until',
     alsoWrittenBy: { 'integrations/postgres': 'seals secrets with a new key' },
   },
   webhook_delivery: {

@@ -32,6 +32,7 @@ const update: Statement = {
       previous_secret_until = case when $5::text is null then previous_secret_until else now() + make_interval(hours => $6) end,
       secret = coalesce($5, secret),
       failures = case when $2::text is null and $4::boolean is null then failures else 0 end,
+      failing_since = case when $2::text is null and $4::boolean is null then failing_since end,
       held_until = case when $2::text is null and $4::boolean is null then held_until end,
       updated_at = now()
     where id = $1`,

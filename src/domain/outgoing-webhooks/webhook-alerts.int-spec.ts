@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { FakeVendor } from '../../integrations/testing-http/fake-vendor.js';
 import { aShop, gql, mutate, startTestEmbudo, type TestEmbudo, type TestShop } from '../../testing/index.js';
 import { systemActor } from '../shared/actor.js';
+import { dayMs } from '../shared/durations.js';
 import { newId } from '../shared/id.js';
 import { Postponed } from '../shared/postponed.js';
 import { deliverWebhook } from './deliver-webhook.js';
@@ -29,18 +30,18 @@ beforeEach(async () => {
   endpointId = made.data.createWebhookEndpoint.webhookEndpoint.id;
 });
 
-async function aDelivery(): Promise<string> {
+async function aDelivery(begunAt = new Date()): Promise<string> {
   const id = newId();
   await embudo.testDatabase.sql(
     `insert into webhook_delivery (id, tenant_id, endpoint_id, event_id, event, data, occurred_at, begun_at, status)
-     values ($1, $2, $3, $4, 'lead.created', '{}', now(), now(), 'PENDING')`,
-    [id, shop.tenant.id, endpointId, newId()],
+     values ($1, $2, $3, $4, 'lead.created', '{}', $5, $5, 'PENDING')`,
+    [id, shop.tenant.id, endpointId, newId(), begunAt],
   );
   return id;
 }
-/** Tries a delivery until it is settled, each time when it is due. */
-async function tryToTheEnd(deliveryId: string): Promise<void> {
-  for (let at: Date | null = new Date(); at; ) {
+/** Tries a delivery until it is settled, each time when it is due; the first time at once, or then. */
+async function tryToTheEnd(deliveryId: string, from = new Date()): Promise<void> {
+  for (let at: Date | null = from; at; ) {
     const context = { ...embudo.context(systemActor(shop.tenant.id)), clock: { now: () => at as Date } };
     at = await deliverWebhook(context, { deliveryId }).then(
       () => null,
@@ -96,6 +97,37 @@ describe('an address that does not take what it is sent', () => {
     answers(200);
     await tryToTheEnd(await aDelivery());
     expect(await alerts()).toMatchObject([{ acknowledgedAt: expect.any(String) }]);
+  });
+
+  it('is turned off once it has taken nothing for five days, and can be turned on again', async () => {
+    const begin = Date.now();
+    const onDay = (days: number) => new Date(begin + days * dayMs);
+    const failsOn = async (days: number) => tryToTheEnd(await aDelivery(onDay(days)), onDay(days));
+    const isActive = async () =>
+      (
+        await gql(
+          embudo.url,
+          shop.admin.token,
+        )<{ webhookEndpoints: { active: boolean }[] }>('{ webhookEndpoints { active } }')
+      ).data.webhookEndpoints[0]?.active;
+    const offAlerts = async () => (await alerts()).filter(({ kind }) => kind === 'WEBHOOK_OFF');
+    answers(503);
+    await failsOn(0);
+    // A success in between begins the five days anew.
+    answers(200);
+    await failsOn(2);
+    answers(503);
+    await failsOn(3);
+    await failsOn(6);
+    expect([await isActive(), await offAlerts()]).toEqual([true, []]);
+    await failsOn(7.5);
+    expect(await isActive()).toBe(false);
+    const title = `El webhook de ${host} se apagó: su receptor no aceptó nada en cinco días`;
+    expect(await offAlerts()).toMatchObject([{ title, acknowledgedAt: null }]);
+    await change({ active: true });
+    expect(await offAlerts()).toMatchObject([{ acknowledgedAt: expect.any(String) }]);
+    await failsOn(9);
+    expect(await isActive()).toBe(true);
   });
 
   it('needs no attention any more once it is deleted', async () => {

@@ -3,8 +3,10 @@ import type { Transaction } from '../shared/database.port.js';
 import { loadTenant } from '../tenants/index.js';
 import { webhookTexts } from './webhooks.texts.js';
 
+const raiseOff = tenantAlert('webhook.raise-off', raiseAlertAgain, { kind: 'WEBHOOK_OFF', severity: 'WARNING' });
 const raises = {
-  off: tenantAlert('webhook.raise-off', raiseAlertAgain, { kind: 'WEBHOOK_OFF', severity: 'WARNING' }),
+  gone: raiseOff,
+  off: raiseOff,
   lost: tenantAlert('webhook.raise-lost', raiseAlertAgain, { kind: 'WEBHOOK_LOST', severity: 'WARNING' }),
 };
 
