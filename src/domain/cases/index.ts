@@ -7,6 +7,7 @@ export * from './case.entity.js';
 export * from './cases.tables.js';
 export * from './close-case.js';
 export { closeCaseOfHandBack } from './close-case-of-hand-back.js';
+export { endAlertsOfCase } from './end-alerts-of-case.js';
 export * from './escalate-conversation.js';
 export { escalateLargeOrder } from './escalate-large-order.js';
 export * from './evaluate-case-closure.js';

@@ -4,7 +4,10 @@ import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { hourMs } from '../shared/durations.js';
 import { useCase } from '../shared/use-case.js';
+import { loadTenant } from '../tenants/index.js';
 import { type CaseRow, findCase, lockCase, openCaseOf, reopenHours, reopenStatement } from './case.sql.js';
+import { caseTexts } from './cases.texts.js';
+import { raiseCaseAlert } from './open-case.js';
 
 const wait: Statement = {
   name: 'case.wait-again',
@@ -17,7 +20,7 @@ export const reopenCase = useCase({
   permission: 'case:reopen',
   input: z.object({ caseId: z.string() }),
   audit: { 'case.reopened': { subject: 'case', shows: ({ number, status }: CaseRow) => ({ number, status }) } },
-  async run({ tx, clock, audit }, { caseId }): Promise<string> {
+  async run({ tx, scope, clock, audit }, { caseId }): Promise<string> {
     const seen = await findCase(tx, caseId);
     const conversation = await findConversation(tx, seen.conversationId);
     const found = await lockCase(tx, seen.id);
@@ -31,6 +34,14 @@ export const reopenCase = useCase({
       throw new DomainError('CONFLICT', 'The conversation has a newer open case.', ['caseId']);
     await tx.query(reopenStatement, [found.id, now]);
     await tx.query(wait, [conversation.id]);
+    const { language } = await loadTenant(tx, scope.tenantId);
+    await raiseCaseAlert(
+      tx,
+      'ESCALATION',
+      found.sellerId,
+      caseTexts.coded(language, 'waiting', { number: found.number }),
+      found,
+    );
     if (found.sellerId === null) await tx.enqueue('cases/give-waiting', {}, { jobKey: 'give-waiting-cases' });
     const { sellerId } = conversation;
     tx.record('case.opened', { caseId: found.id, conversationId: conversation.id, sellerId });

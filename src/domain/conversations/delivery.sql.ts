@@ -259,5 +259,6 @@ export const accountAlert: Statement = {
     title: '$2',
     details: '$3',
     subjectId: '$4',
+    ofTenant: 'true',
   }),
 };

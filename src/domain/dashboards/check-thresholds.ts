@@ -41,6 +41,7 @@ const raise: Statement = {
     title: '$3',
     details: '$4',
     subjectId: '$5',
+    ofTenant: '$2::uuid is null',
   }),
 };
 

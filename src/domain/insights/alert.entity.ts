@@ -14,6 +14,7 @@ const AlertEntity = defineEntity({
     codes: p.json<TextCodes>().strictNullable(),
     details: p.json<object>(),
     subjectId: p.uuid(),
+    ofTenant: p.boolean(),
     raisedAt: p.datetime(),
     acknowledgedAt: p.datetime().strictNullable(),
     acknowledgedBy: p.uuid().strictNullable(),

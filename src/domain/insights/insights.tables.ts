@@ -9,16 +9,16 @@ export const insightTables = defineTables('insights', {
     entity: Alert,
     rights: 'seller',
     grants: { app: everything, jobs: 'select, insert, update' },
-    // An alert about a threshold concerns the whole tenant, so users who see only a part of it do not see it.
+    // Users who see only a part of the tenant do not see alerts about the whole of it.
     policies: {
-      'app select': `tenant_id = (select app.tenant()) and ((select app.sees_team()) or seller_id = (select app.own_seller()) or ((select app.sees_unassigned()) and seller_id is null and kind <> 'THRESHOLD'))`,
+      'app select': `tenant_id = (select app.tenant()) and ((select app.sees_team()) or seller_id = (select app.own_seller()) or ((select app.sees_unassigned()) and seller_id is null and not of_tenant))`,
     },
     personal: {
       title: '$2',
       codes: 'null',
       details: `jsonb_strip_nulls(jsonb_build_object('conversationId', t.details->'conversationId', 'messageId', t.details->'messageId', 'leadId', t.details->'leadId'))`,
     },
-    plain: 'kind severity subject_id raised_at acknowledged_at acknowledged_by',
+    plain: 'kind severity subject_id of_tenant raised_at acknowledged_at acknowledged_by',
     derived: 'owner_id acknowledged',
     ofContact: {
       rows: () => `t.tenant_id = app.tenant() and t.subject_id in (${subjectIds()})`,

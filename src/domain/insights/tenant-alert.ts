@@ -4,7 +4,7 @@ import type { CodedText } from '../shared/translations.js';
 import type { AlertValues } from './alert.sql.js';
 
 /**
- * Builds a function that raises an alert for users who see the whole tenant. `text` is `raiseAlertOnce` or `raiseAlertAgain`, and `name` is
+ * Builds a function that raises an alert about the whole tenant, for users who see all of that. `text` is `raiseAlertOnce` or `raiseAlertAgain`, and `name` is
  * the name of its statement. An alert needs a subject id; a subject without one derives it from a name.
  */
 export function tenantAlert(
@@ -19,6 +19,7 @@ export function tenantAlert(
     title: '$2',
     details: '$3',
     subjectId: '$4',
+    ofTenant: 'true',
   };
   const statement: Statement = { name, text: text(values) };
   return async (
