@@ -13,10 +13,12 @@ export const demoPeople: { role: Role; firstName: string; lastName: string; depa
   { role: 'PROFESSIONAL', firstName: 'Pablo', lastName: 'Quesada', department: 'Servicio técnico' },
 ];
 
-/** Two more sellers, who cannot sign in. Both are unavailable, so that new leads go to the demo seller. */
-export const demoColleagues: { firstName: string; lastName: string }[] = [
-  { firstName: 'Daniela', lastName: 'Chaves' },
-  { firstName: 'Marco', lastName: 'Jiménez' },
+/**
+ * Two more sellers, who cannot sign in. Both are unavailable, so that new leads go to the demo seller; one works mornings, one afternoons.
+ */
+export const demoColleagues: { firstName: string; lastName: string; shift: { from: string; to: string } }[] = [
+  { firstName: 'Daniela', lastName: 'Chaves', shift: { from: '08:00', to: '13:00' } },
+  { firstName: 'Marco', lastName: 'Jiménez', shift: { from: '12:00', to: '18:00' } },
 ];
 
 export const demoTenants: DemoTenant[] = [tornillo, tornilloProyectos, maquinsa];

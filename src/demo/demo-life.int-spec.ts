@@ -77,6 +77,31 @@ describe('the life of the demo shops', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('knows when sellers had a conversation, and how long its customer waited for them', async () => {
+    for (const { shop, turns, ended, replies, sellers } of await perShop(`
+        (select count(*)::int from seller_turn s where s.tenant_id = t.id) as turns, (select count(*)::int from seller_turn s where s.tenant_id = t.id and s.ended_at is not null) as ended,
+        (select count(*)::int from reply_wait w where w.tenant_id = t.id and w.answered_at is not null) as replies,
+        (select count(*)::int from seller s where s.tenant_id = t.id) as sellers`))
+      if (Number(sellers) > 0)
+        expect([shop, Number(turns) > 10, Number(ended) > 5, Number(replies) > 5]).toEqual([shop, true, true, true]);
+    const wrong = await sql(`select s.id from seller_turn s join conversation v on v.id = s.conversation_id
+      where s.seller_id <> v.seller_id or s.began_at <> v.created_at or s.ended_at > now() or (s.ended_at is null) <> (v.status in ('WAITING', 'HUMAN'))`);
+    expect(wrong).toEqual([]);
+  });
+
+  it('has a case for each conversation that needed a person, closed where that is over, with a rating of some', async () => {
+    for (const {
+      shop,
+      cases,
+      rated,
+    } of await perShop(`(select count(*)::int from support_case k where k.tenant_id = t.id) as cases,
+        (select count(*)::int from support_case k where k.tenant_id = t.id and k.satisfaction is not null) as rated`))
+      expect([shop, Number(cases) >= 10, Number(rated) >= 3]).toEqual([shop, true, true]);
+    const wrong = await sql(`select k.id from support_case k join conversation v on v.id = k.conversation_id
+      where (k.status = 'CLOSED') <> (v.status not in ('WAITING', 'HUMAN')) or k.closed_at > now() or k.answered_at < k.opened_at or k.summary = ''`);
+    expect(wrong).toEqual([]);
+  });
+
   it('keeps the rows of a contact with one seller', async () => {
     const apart = await sql(`select c.id from contact c
       left join lead l on l.contact_id = c.id left join conversation v on v.contact_id = c.id left join message m on m.conversation_id = v.id

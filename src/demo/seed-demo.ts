@@ -140,7 +140,8 @@ async function addColleagues(
     });
     await tx.em.flush();
     await addMember(tx, tenantId, userId, 'SELLER');
-    addSeller(tx, tenantId, userId, { ...person, department: 'Ventas' }, false);
+    const shifts = [{ days: [1, 2, 3, 4, 5, 6], ...person.shift }];
+    addSeller(tx, tenantId, userId, { ...person, department: 'Ventas' }, false, { shifts });
     await tx.em.flush();
   }
 }
@@ -151,6 +152,7 @@ function addSeller(
   userId: string,
   person: { firstName: string; lastName: string; department: string | null },
   available: boolean,
+  workingHours = {},
 ): void {
   tx.em.create(Seller, {
     id: newId(),
@@ -163,7 +165,7 @@ function addSeller(
     skills: [],
     regions: [],
     languages: [],
-    workingHours: {},
+    workingHours,
     absences: [],
     capacity: 1_000,
     createdAt: new Date(),

@@ -34,8 +34,8 @@ export async function prepareLife(
   const understood = await understandStory(story, localModel);
   return {
     async insert(tx) {
-      const { settings } = await loadTenant(tx, tx.tenantId);
-      await insertLife(tx, planLife(story, understood, await loadParts(tx, providers), settings));
+      const { settings, language } = await loadTenant(tx, tx.tenantId);
+      await insertLife(tx, planLife(story, understood, await loadParts(tx, providers), settings), language);
     },
   };
 }

@@ -1,8 +1,17 @@
 import type { Transaction } from '../../domain/shared/database.port.js';
+import type { Language } from '../../domain/shared/translations.js';
+import { insertCases } from './insert-cases.js';
 import type { LifeRows } from './rows.js';
 
+/** What a conversation was in the hands of a seller ends with this change. */
+const settleConversations = {
+  name: 'demo.settle-conversations',
+  text: `update conversation v set status = n.status, version = n.version, waiting_since = n.waiting_since, updated_at = n.updated_at
+    from jsonb_to_recordset($1::jsonb) n (id uuid, status text, version int, waiting_since timestamptz, updated_at timestamptz) where v.id = n.id`,
+};
+
 /** Writes the rows with one statement per table. Triggers derive counters, search entries and first answers. */
-export async function insertLife(tx: Transaction, rows: LifeRows): Promise<void> {
+export async function insertLife(tx: Transaction, rows: LifeRows, language: Language): Promise<void> {
   for (const [table, list] of rows.tables) {
     const [first] = list;
     if (!first) continue;
@@ -14,6 +23,8 @@ export async function insertLife(tx: Transaction, rows: LifeRows): Promise<void>
       [JSON.stringify(list)],
     );
   }
+  await tx.query(settleConversations, [JSON.stringify(rows.standings)]);
+  await insertCases(tx, rows.cases, language);
   // The orders are numbered already; the next one that somebody places goes on from there.
   for (const [kind, table] of [
     ['ORDER', 'sales_order'],

@@ -14,5 +14,6 @@ export function openingTime(at: Date, timezone: string): Date {
   return new Date(at.getTime() - back * hourMs);
 }
 
-const hourIn = (at: Date, timeZone: string): number =>
+/** Returns the hour of the day in the zone. */
+export const hourIn = (at: Date, timeZone: string): number =>
   Number(dateFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(at));

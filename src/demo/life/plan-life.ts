@@ -4,6 +4,8 @@ import { dayMs, hourMs } from '../../domain/shared/durations.js';
 import { foldName } from '../../domain/shared/fold.js';
 import { languageOf } from '../../domain/shared/translations.js';
 import type { TenantSettings } from '../../domain/tenants/index.js';
+import { addAgenda, type Visited } from './agenda-rows.js';
+import { addAds, addCampaigns, type Reached } from './campaign-rows.js';
 import { CustomerRows } from './customer-rows.js';
 import { addClassification, addModelCall, type LeadPlace } from './model-rows.js';
 import { OrderRows } from './order-rows.js';
@@ -28,6 +30,8 @@ export function planLife(
   const customers = new CustomerRows(rows, story, parts);
   const orders = new OrderRows(rows, story, parts);
   const present = parts.sellers.findIndex(seller => seller.available);
+  const people: (Visited & Reached)[] = [];
+  const fromAds: { leadId: string; createdAt: Date }[] = [];
   let customersMade = 0;
   for (const [number, lead] of story.leads.entries()) {
     const found = understood[number];
@@ -39,6 +43,8 @@ export function planLife(
     const key = `lead ${number}`;
     const contactId = addContact(rows, key, lead, sellerId);
     const place: LeadPlace = { key, lead, contactId, sellerId, leadId: rows.idOf('lead', key, lead.createdAt) };
+    people.push({ contactId, sellerId, address: lead.address, since: lead.createdAt });
+    if (lead.source === 'Sitio web') fromAds.push({ leadId: place.leadId, createdAt: lead.createdAt });
     const verdict = lead.thread
       ? addThread(rows, story, parts, settings, place, found)
       : addInquiry(rows, story, place, found);
@@ -64,8 +70,11 @@ export function planLife(
     addLead(rows, place, verdict, touchedAt, wonAt);
   }
   for (; customersMade < customerCount; customersMade++)
-    addOldCustomer(rows, story, parts, { sales, customers, orders }, customersMade);
+    people.push(addOldCustomer(rows, story, parts, { sales, customers, orders }, customersMade));
   orders.add();
+  addAgenda(rows, story, parts, people);
+  addCampaigns(rows, story, parts, people);
+  addAds(rows, story, parts, fromAds);
   return rows;
 }
 
@@ -153,7 +162,7 @@ function addOldCustomer(
   parts: ShopParts,
   { sales, customers, orders }: { sales: SaleRows; customers: CustomerRows; orders: OrderRows },
   number: number,
-): void {
+): Visited & Reached {
   const { random, now, shop } = story;
   const key = `customer ${number}`;
   // Their numbers continue after those of the leads, so that no phone number occurs twice.
@@ -173,4 +182,5 @@ function addOldCustomer(
   }
   const daysAgo: [number, number] = silent ? [190, 228] : [2, 58];
   customers.add({ ...person, key, contactId, sellerId }, createdAt, random.between(1, 4), daysAgo);
+  return { contactId, sellerId, address: person.address, since: createdAt };
 }

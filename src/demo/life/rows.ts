@@ -26,12 +26,44 @@ const tables = [
   'order_line',
   'invoice',
   'payment',
+  'appointment',
+  'campaign',
+  'campaign_recipient',
+  'ad_campaign',
+  'ad_lead',
+  'ad_spend',
 ] as const;
 export type Table = (typeof tables)[number];
+
+/** How a conversation stands now. It is inserted as it stood when it began to wait for a person, and then changed. */
+export interface Standing {
+  id: string;
+  status: string;
+  version: number;
+  waiting_since: Date | null;
+  updated_at: Date;
+}
+
+/** A case of a conversation. The product describes it from the conversation's rows. */
+export interface PlannedCase {
+  id: string;
+  conversationId: string;
+  contactId: string;
+  sellerId: string | null;
+  openedAt: Date;
+  answeredAt: Date | null;
+  closedAt: Date | null;
+  resolution: string | null;
+  /** From 1 to 5; null if the customer did not answer. */
+  satisfaction: number | null;
+}
 
 /** Collects the rows of a tenant, table by table. */
 export class LifeRows {
   readonly tables = new Map<Table, Row[]>(tables.map(table => [table, []]));
+
+  readonly standings: Standing[] = [];
+  readonly cases: PlannedCase[] = [];
 
   constructor(private readonly parts: Pick<ShopParts, 'tenantId'>) {}
 
@@ -42,7 +74,12 @@ export class LifeRows {
     return id;
   }
 
-  idOf(table: Table, key: string, at: Date): string {
+  /** Adds a row of a table without ids. */
+  addNameless(table: Table, row: Row): void {
+    this.tables.get(table)?.push({ tenant_id: this.parts.tenantId, ...row });
+  }
+
+  idOf(table: Table | 'support_case', key: string, at: Date): string {
     return idOf(`${this.parts.tenantId} ${table} ${key}`, at);
   }
 }

@@ -28,6 +28,13 @@ const shopSchema = z.strictObject({
   /** Keyed by the interaction type. */
   interactions: z.record(z.string(), texts),
   outcomes: texts,
+  /** What appointments with customers are about. */
+  visits: texts,
+  campaigns: z.array(z.strictObject({ name: z.string(), body: z.string() })).min(1),
+  /** Campaigns of advertisements, and what one costs a day, in minor units. */
+  ads: z.strictObject({ names: texts, daily: range }),
+  /** What came of the cases that were closed. */
+  resolutions: texts,
   threads: z.array(
     z.strictObject({
       /** For each conversation of this kind, how many hours before now it began. */

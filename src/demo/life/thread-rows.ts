@@ -5,7 +5,8 @@ import { codesOf } from '../../domain/shared/text-codes.js';
 import { type Language, languageOf } from '../../domain/shared/translations.js';
 import type { TenantSettings } from '../../domain/tenants/index.js';
 import { addClassification, addFindings, addModelCall, type LeadPlace } from './model-rows.js';
-import type { LifeRows, Row } from './rows.js';
+import { seededRandom } from './random.js';
+import type { LifeRows } from './rows.js';
 import type { ShopParts } from './shop-parts.js';
 import { type Story } from './story.js';
 import type { UnderstoodLead } from './understand-story.js';
@@ -59,7 +60,8 @@ export function addThread(
   let lastInboundAt = first.at;
   let waitingSince: Date | null = null;
   let inboundId = '';
-  const messages: Row[] = [];
+  let neededAt: Date | null = null;
+  let answeredAt: Date | null = null;
 
   for (const [number, turn] of thread.turns.entries()) {
     const key = `${place.key} ${number}`;
@@ -90,10 +92,12 @@ export function addThread(
       created_at: turn.at,
     });
     last = { id, at: turn.at };
-    messages.push({ id });
     if (!inbound) {
       waitingSince = null;
-      if (turn.by === 'PERSON') unread = 0;
+      if (turn.by === 'PERSON') {
+        unread = 0;
+        if (neededAt) answeredAt ??= turn.at;
+      }
       continue;
     }
     inboundId = id;
@@ -147,36 +151,70 @@ export function addThread(
       if (route.destination !== 'CHATBOT') {
         status = waits ? 'WAITING' : 'CLOSED';
         version++;
+        if (waits) neededAt ??= at;
       }
     }
   }
   const lastAt = last?.at ?? first.at;
   const quiet = story.now.getTime() - lastAt.getTime();
+  const wasHeld = status === 'HUMAN' || status === 'WAITING';
+  let updatedAt = lastAt;
   if (status === 'HUMAN' && quiet > handedBackAfterMs) {
     status = 'BOT';
     version++;
+    updatedAt = new Date(lastAt.getTime() + handedBackAfterMs);
   }
+  const isOpen = status === 'WAITING' || status === 'HUMAN';
+  if (neededAt)
+    rows.cases.push({
+      id: rows.idOf('support_case', place.key, neededAt),
+      conversationId,
+      contactId: place.contactId,
+      sellerId: place.sellerId,
+      openedAt: neededAt,
+      answeredAt,
+      ...outcomeOf(story, place, isOpen ? null : updatedAt),
+    });
+  // Triggers note from when to when the seller had the conversation, so it begins in their hands and is given back by a change.
+  rows.standings.push({
+    id: conversationId,
+    status,
+    version,
+    waiting_since: status === 'CLOSED' ? null : waitingSince,
+    updated_at: updatedAt,
+  });
   rows.add('conversation', place.key, first.at, {
     contact_id: place.contactId,
     channel_account_id: parts.accountId,
     lead_id: place.leadId,
     ...owner,
     channel: 'WHATSAPP',
-    status,
-    version,
+    status: wasHeld ? 'WAITING' : status,
+    version: 0,
     last_message_id: last?.id ?? null,
     last_message_at: lastAt,
     last_inbound_at: lastInboundAt,
-    waiting_since: status === 'CLOSED' ? null : waitingSince,
+    waiting_since: null,
     reply_window_seconds: parts.replyWindowSeconds,
     unread_count: thread.unread || quiet < 10 * hourMs ? unread : 0,
     sentiment_sum: sentiments.reduce((sum, score) => sum + score, 0),
     sentiment_count: sentiments.length,
     bot_failures: 0,
     created_at: first.at,
-    updated_at: lastAt,
+    updated_at: first.at,
   });
   return verdict;
+}
+
+/** What came of a case that was closed then, and how satisfied its customer was; nothing of an open one. */
+function outcomeOf({ demo, shop }: Story, { key }: LeadPlace, closedAt: Date | null) {
+  if (!closedAt) return { closedAt, resolution: null, satisfaction: null };
+  const random = seededRandom(`${demo.slug} ${key} case`);
+  return {
+    closedAt,
+    resolution: random.pick(shop.resolutions),
+    satisfaction: random.chance(0.75) ? random.pick([5, 5, 5, 4, 4, 3, 2]) : null,
+  };
 }
 
 const userOf = (parts: ShopParts, sellerId: string | null): string | null =>

@@ -18,4 +18,5 @@ export { openCaseOfHandOver } from './open-case-of-hand-over.js';
 export { readClosure } from './read-closure.js';
 export * from './reopen-case.js';
 export { claimSatisfactionQuestion, rateCase, settleCaseOf } from './settle-case.js';
+export { type CaseSummary, summarize } from './summarize.js';
 export { tellCustomer } from './tell-customer.js';

@@ -4,8 +4,8 @@ import type { CodedText } from '../shared/translations.js';
 import type { AlertValues } from './alert.sql.js';
 
 /**
- * Builds a function that raises an alert about the whole tenant, for users who see all of that. `text` is `raiseAlertOnce` or `raiseAlertAgain`, and `name` is
- * the name of its statement. An alert needs a subject id; a subject without one derives it from a name.
+ * Builds a function that raises an alert about the whole tenant, for users who see all of that. `text` is `raiseAlertOnce` or
+ * `raiseAlertAgain`, and `name` is the name of its statement. An alert needs a subject id; a subject without one derives it from a name.
  */
 export function tenantAlert(
   name: string,
