@@ -142,7 +142,7 @@ async function settle(context: ScopedContext, delivery: DueDelivery, attempt: At
     const { wasActive, isActive } = endpoint;
     if (wasActive && !isActive) {
       invalidateEventCache(tx.tenantId);
-      await raiseWebhookAlert(tx, isGone ? 'gone' : 'off', delivery);
+      await raiseWebhookAlert(tx, isGone ? 'off' : 'offAfterDays', delivery);
     } else if (isActive && !next) await raiseWebhookAlert(tx, 'lost', delivery);
   });
   context.log.info({ deliveryId: id, status: attempt.status, next }, 'webhook not taken');

@@ -5,8 +5,8 @@ import { webhookTexts } from './webhooks.texts.js';
 
 const raiseOff = tenantAlert('webhook.raise-off', raiseAlertAgain, { kind: 'WEBHOOK_OFF', severity: 'WARNING' });
 const raises = {
-  gone: raiseOff,
   off: raiseOff,
+  offAfterDays: raiseOff,
   lost: tenantAlert('webhook.raise-lost', raiseAlertAgain, { kind: 'WEBHOOK_LOST', severity: 'WARNING' }),
 };
 
