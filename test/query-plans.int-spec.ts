@@ -8,9 +8,10 @@ import { buildGraph } from '../src/resolvers/index.js';
 import { listOf, pageListOf, ReadCompiler, reads, windowNamed } from '../src/schema/read/index.js';
 import type { OrderGiven } from '../src/schema/read/window-list.js';
 import { aShop, aUser, startTestEmbudo, type TestEmbudo, type TestShop } from '../src/testing/index.js';
-import { casesOf, type Known, type Pair, pairsOf } from './query-plans/cases.js';
+import type { Known } from './query-plans/cases.js';
 import { asBulk, fillTenant, rare } from './query-plans/fill-tenant.js';
 import { growing, type Plan, pagesReadBy, rowsReadBy, scansOf } from './query-plans/plan.js';
+import { casesOf, type Pair, pairsOf } from './query-plans/queries.js';
 
 const schema = await buildGraph();
 const compiler = new ReadCompiler(schema, reads);

@@ -5,7 +5,8 @@ import { writeTexts } from '../../src/domain/shared/page-rows.js';
 import { Placeholders } from '../../src/domain/shared/sql-text.js';
 import { listOf, windowNamed } from '../../src/schema/read/index.js';
 import { startTestEmbudo, type TestEmbudo } from '../../src/testing/index.js';
-import { objects, type Populated, populate } from './populate.js';
+import { objects } from './making.js';
+import { type Populated, populate } from './populate.js';
 import { Random } from './random.js';
 
 const runs = Number(process.env.READS_PROPERTY_RUNS ?? 300);

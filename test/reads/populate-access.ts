@@ -1,6 +1,6 @@
 import { newId } from '../../src/domain/shared/id.js';
 import type { TestUser } from '../../src/testing/index.js';
-import type { Making } from './populate.js';
+import type { Making } from './making.js';
 
 /** Creates keys, invitations and entries of the audit log, without the chain of the entries. */
 export async function populateAccess({ random, insert, make, maybe, time, text }: Making, users: TestUser[]) {

@@ -1,4 +1,4 @@
-import type { Making, Row } from './populate.js';
+import type { Making, Row } from './making.js';
 
 /** Creates message campaigns, each with its own contacts. */
 export async function populateCampaigns(

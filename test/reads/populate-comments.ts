@@ -1,4 +1,4 @@
-import type { Making, Row } from './populate.js';
+import type { Making, Row } from './making.js';
 
 type Kept = (Row & { id: string })[];
 

@@ -1,6 +1,6 @@
 import { hourMs, minuteMs } from '../../src/domain/shared/durations.js';
 import type { TestUser } from '../../src/testing/index.js';
-import { type Making, objects, type Row } from './populate.js';
+import { type Making, objects, type Row } from './making.js';
 
 type Kept = (Row & { id: string })[];
 

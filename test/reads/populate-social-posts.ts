@@ -1,4 +1,4 @@
-import type { Making } from './populate.js';
+import type { Making } from './making.js';
 
 /** Creates posts for social networks, about products, articles and nothing. Returns them. */
 export async function populateSocialPosts(
