@@ -1,5 +1,6 @@
 import { useSubscription } from 'urql';
 import { useTexts } from '../../app/intl';
+import { useLive } from '../../app/use-live';
 import { InteractionWordsDocument, ThreadMessageUpdatedDocument, TimelineDocument } from '../../gql/graphql';
 import { usePages } from '../../lib/pages';
 import { useRead } from '../../lib/read';
@@ -25,6 +26,7 @@ const Events = ({ contactId }: { contactId: string }) => {
   const pages = usePages(TimelineDocument, { contactId }, ({ timeline }) => timeline);
   const { data, waiting } = useRead(InteractionWordsDocument, {});
   const { rows, loading, error, patch } = pages;
+  useLive(pages.readAgain);
   // A message may be edited or withdrawn, or its recording be transcribed, while it is shown.
   useSubscription({ query: ThreadMessageUpdatedDocument }, (_: unknown, { messageUpdated }) => {
     patch(messageUpdated.id, { message: messageUpdated });

@@ -1,7 +1,6 @@
 import type { AnyVariables, CombinedError, TypedDocumentNode } from '@urql/core';
 import type { ReactNode } from 'react';
 import { useTexts } from '../../app/intl';
-import { useCatchUp } from '../../app/live';
 import { useMaySell } from '../../app/may-sell';
 import { useWrite } from '../../lib/write';
 import { EditForm, type Field } from '../../ui/edit-form';
@@ -76,7 +75,6 @@ export const FactsPanel = ({
 }) => {
   const say = useTexts(panelTexts);
   const maySell = useMaySell();
-  useCatchUp(frame.onAgain);
   return (
     <RowPanel {...frame} title={title} subtitle={subtitle} conversationId={conversationId}>
       {maySell && actions && <div className="flex flex-wrap gap-1.5 border-b px-3 py-2">{actions}</div>}
