@@ -96,6 +96,24 @@ describe('the history of a person', () => {
     await expectWhole(historyIn(page.getByRole('complementary')));
   });
 
+  it('takes a note of a customer, and makes a task of the day to go on', async () => {
+    await page.goto(`${embudo.url}/lists/customers?open=${customer}`);
+    const history = historyIn(page.getByRole('complementary'));
+    await history.getByRole('button', { name: 'Anotar…' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Anotar algo de este cliente' });
+    await dialog.getByLabel('Qué pasó').and(page.locator(':focus')).fill('Pidió que la llame el lunes');
+    await dialog.getByLabel('Seguir el').fill('2031-01-06');
+    await session.judge('history-note');
+    await dialog.getByRole('button', { name: 'Anotar', exact: true }).press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await history.getByText('Pidió que la llame el lunes').waitFor();
+    const tasks = await embudo.testDatabase.sql(
+      `select due_at::date::text as day, seller_id as seller from to_do where tenant_id = $1`,
+      [session.shop.tenant.id],
+    );
+    expect(tasks).toEqual([{ day: '2031-01-06', seller: session.shop.seller.sellerId }]);
+  });
+
   it('fits a phone, also in English', async () => {
     await page.setViewportSize({ width: 390, height: 780 });
     await page.evaluate(`localStorage.setItem('embudo.language', '"en"')`);

@@ -10,6 +10,7 @@ import {
   webhookBody,
 } from '../src/testing/index.js';
 import { faultsOf } from './console/browser.js';
+import { hold } from './console/hold.js';
 import { intercept } from './console/intercept.js';
 import { type ConsoleSession, openConsole } from './console/session.js';
 import { arrives, writes } from './console/writes.js';
@@ -161,7 +162,20 @@ describe('the console in a browser', () => {
     await pen.getByRole('textbox').fill('¿Tienen brochas?');
     await judge('customer-pen');
     await page.keyboard.press('Enter');
-    await page.getByRole('link', { name: /Marta Quirós/ }).waitFor();
+    // What is typed while the network is slow is the draft of the reply, and takes nothing over.
+    const reading = await hold(page, 'query Thread');
+    await page.getByRole('link', { name: /Marta Quirós/ }).click();
+    await reading.first;
+    const reply = page.getByRole('textbox', { name: 'Responder' });
+    await page.keyboard.press('r');
+    await reply.and(page.locator(':focus')).waitFor();
+    await page.keyboard.type('te ');
+    await reading.release();
+    await page.getByRole('button', { name: 'Tomar' }).waitFor();
+    await reply.and(page.locator(':focus')).waitFor();
+    await page.keyboard.type('busco');
+    expect(await reply.inputValue()).toBe('te busco');
+    await reply.fill('');
   });
 
   it('says if the line is down, and reads again every thirty seconds', async () => {

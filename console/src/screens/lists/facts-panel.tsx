@@ -54,6 +54,7 @@ export const FactsPanel = ({
   subtitle,
   conversationId,
   contactId,
+  customerId,
   place,
   fields,
   actions,
@@ -65,6 +66,8 @@ export const FactsPanel = ({
   subtitle: ReactNode;
   conversationId?: string;
   contactId: string;
+  /** If it is about a customer: notes can be added to the history. */
+  customerId?: string;
   /** The kind and the id of the record. */
   place: string;
   fields: Field[];
@@ -82,7 +85,7 @@ export const FactsPanel = ({
         <EditForm place={place} submit={say('save')} readOnly={!maySell} onSave={onSave} fields={fields} />
       </Part>
       {children}
-      <Timeline contactId={contactId} />
+      <Timeline contactId={contactId} customerId={customerId} />
     </RowPanel>
   );
 };
