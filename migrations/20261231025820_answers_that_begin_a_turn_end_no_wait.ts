@@ -2,9 +2,10 @@ import { Migration } from '@mikro-orm/migrations';
 import { functionsOf } from './sql/roles.js';
 
 /**
- * Who answers a conversation that nobody had takes it over by the answer. The contact never waited for this seller, so no reply is measured:
- * it took 0 seconds, and a seller who only answered in this way had the fastest first reply of all. A conversation that is inserted with
- * its past, such as that of a demo shop, has been its seller's since it began, and its messages begin the waits.
+ * Who answers a conversation that nobody had takes it over by the answer. The contact never waited for this seller, so no reply is
+ * measured: it took 0 seconds, and a seller who only answered in this way had the fastest first reply of all. So had one who only answered
+ * at night, since waits are measured in working time: what was answered before work began is not measured either. A conversation that is
+ * inserted with its past, such as that of a demo shop, has been its seller's since it began, and its messages begin the waits.
  */
 export class AnswersThatBeginATurnEndNoWait extends Migration {
   override up(): void {
@@ -70,10 +71,13 @@ const noting = functionsOf(
             else
               -- an answer whose own transaction began the turn was not waited for
               measured := message.author_seller_id = turn.seller_id and turn.began_at <> now();
-              update public.reply_wait w set ended_at = greatest(w.since, message.sent_at),
-                  answered_at = case when measured then greatest(w.since, message.sent_at) end,
-                  seconds = case when measured then app.worked_seconds(w.tenant_id, w.seller_id, w.since, greatest(w.since, message.sent_at)) end
-                where w.tenant_id = turn.tenant_id and w.turn_id = turn.id and w.ended_at is null;
+              -- nor is a wait measured of which no second was worked
+              update public.reply_wait w set ended_at = o.ended, answered_at = case when o.counts then o.ended end, seconds = case when o.counts then o.worked end
+                from (select r.id, e.ended, s.worked, measured and (s.worked > 0 or e.ended < r.since + interval '1 second') as counts
+                  from public.reply_wait r cross join lateral (select greatest(r.since, message.sent_at) as ended) e
+                    cross join lateral (select case when measured then app.worked_seconds(r.tenant_id, r.seller_id, r.since, e.ended) end as worked) s
+                  where r.tenant_id = turn.tenant_id and r.turn_id = turn.id and r.ended_at is null) o
+                where w.tenant_id = turn.tenant_id and w.id = o.id;
               if message.author_seller_id = turn.seller_id and turn.answered_at is null then
                 update public.seller_turn s set answered_at = greatest(s.began_at, message.sent_at) where s.tenant_id = turn.tenant_id and s.id = turn.id;
               end if;
@@ -88,7 +92,7 @@ const noting = functionsOf(
 const measured = `
       with gone as (
         select w.tenant_id, w.id, w.seller_id, w.first, w.answered_at, w.seconds from reply_wait w join seller_turn t on t.tenant_id = w.tenant_id and t.id = w.turn_id
-          where w.since = t.began_at and w.answered_at < t.began_at + interval '1 second'),
+          where w.since = t.began_at and w.answered_at < t.began_at + interval '1 second' or w.seconds = 0 and w.answered_at >= w.since + interval '1 second'),
       unmeasured as (
         update reply_wait w set answered_at = null, seconds = null from gone g where w.tenant_id = g.tenant_id and w.id = g.id)
       insert into counter_delta (tenant_id, name, seller_id, at, count, amount)

@@ -27,6 +27,7 @@ beforeAll(async () => {
       insert into customer (id, tenant_id, contact_id, seller_id, first_name) values ('${customer}', t, '${contact}', s, 'Ana');
       insert into conversation (id, tenant_id, contact_id, channel_account_id, lead_id, seller_id, channel, status, last_message_at, last_inbound_at)
         values ('${talk}', t, '${contact}', '${account.id}', '${lead}', s, 'WHATSAPP', 'BOT', now(), now());
+      insert into interaction_type (id, tenant_id, key, label, position) values (gen_random_uuid(), t, 'note', 'Nota', 0);
       insert into message (id, tenant_id, conversation_id, channel_account_id, seller_id, direction, author, kind, body, status, sent_at, sequence)
         select case n when 1 then '${firstMessage}'::uuid else gen_random_uuid() end, t, '${talk}', '${account.id}', s, 'INBOUND', 'CONTACT', 'text',
           'Mensaje ' || n, 'DELIVERED', began + n * interval '1 day', n from generate_series(1, ${messages}) n;
