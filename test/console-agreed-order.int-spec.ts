@@ -44,7 +44,8 @@ async function agree(name: string): Promise<string> {
 const panel = () => session.page.getByRole('complementary', { name: 'La fila abierta' });
 
 it('an order shows what was agreed besides its products, and its note, to whoever confirms it', async () => {
-  const { page } = session;
+  const { page, embudo, shop } = session;
+  const admin = gql(embudo.url, shop.admin.token);
   await session.signIn('/lists/orders');
   await page.getByText('Todavía no hay pedidos').waitFor();
   // It comes into the open list by itself.
@@ -60,6 +61,24 @@ it('an order shows what was agreed besides its products, and its note, to whoeve
   await session.judge('order-agreed');
   await panel().getByRole('button', { name: 'Confirmar' }).click();
   await panel().getByText('Pagado ₡0,00 de ₡42 500,00').waitFor();
+  // Somebody else records payments: the open order and the list of payments show them by themselves, soon after a notification.
+  const { data } = await admin<{ orders: { nodes: { invoice: { id: string } }[] } }>(
+    '{ orders(search: "Solano") { nodes { invoice { id } } } }',
+  );
+  const pay = async () => {
+    const payment = { invoiceId: data.orders.nodes[0]?.invoice.id, amount: '1000' };
+    expect((await mutate(admin, 'recordPayment', payment, 'userErrors { code }')).userErrors).toEqual([]);
+    await agree('Pinturas Rojas');
+  };
+  await pay();
+  await panel().getByText('Pagado ₡1 000,00 de ₡42 500,00').waitFor();
+  await page.goto(`${embudo.url}/lists/payments`);
+  await page.getByText('1 fila', { exact: true }).waitFor();
+  await pay();
+  await page.getByText('2 filas', { exact: true }).waitFor();
+  await page.goto(`${embudo.url}/lists/orders`);
+  await page.getByRole('row').filter({ hasText: 'Obras Solano' }).getByRole('link').click();
+  await panel().getByText('Pagado ₡2 000,00 de ₡42 500,00').waitFor();
   expect(session.wrong).toEqual([]);
 });
 

@@ -13,13 +13,13 @@ afterAll(async () => {
 });
 
 it('a session that ends while its user is here is told at the door, and leads back; one that they end is not', async () => {
-  const { page, context, embudo } = session;
+  const { page, context, embudo, browser } = session;
   const told = 'La sesión terminó. Entre de nuevo para seguir donde estaba.';
   await session.signIn('/lists/leads');
   const other = await context.newPage();
   await other.goto(`${embudo.url}/today`);
   await other.getByRole('button', { name: /^Cuenta de/ }).click();
-  await other.getByRole('menuitem', { name: 'Salir' }).click();
+  await other.getByRole('menuitem', { name: 'Salir', exact: true }).click();
   await other.getByRole('heading', { name: 'Entrar' }).waitFor();
   await page.getByText(told).waitFor();
   await session.judge('session-ended');
@@ -28,10 +28,27 @@ it('a session that ends while its user is here is told at the door, and leads ba
   await page.getByRole('button', { name: 'Administración' }).click();
   await page.getByRole('table', { name: 'Leads' }).waitFor();
   expect(new URL(page.url()).pathname).toBe('/lists/leads');
-  await page.getByRole('button', { name: /^Cuenta de/ }).click();
-  await page.getByRole('menuitem', { name: 'Salir' }).click();
+  // A lost phone: its session ends too, but this one stays open until the server has confirmed it.
+  const phone = await browser.newContext({ locale: 'es-CR' });
+  const afar = await phone.newPage();
+  await afar.goto(`${embudo.url}/lists/leads`);
+  await afar.getByRole('button', { name: 'Administración' }).click();
+  await afar.getByRole('table', { name: 'Leads' }).waitFor();
+  const everywhere = async () => {
+    await page.getByRole('button', { name: /^Cuenta de/ }).click();
+    await page.getByRole('menuitem', { name: 'Salir en todas partes' }).click();
+  };
+  const lost = await intercept(page, 'mutation EndSession', route => {
+    lost.end();
+    return route.abort('connectionfailed');
+  });
+  await everywhere();
+  await page.getByText('sus sesiones siguen abiertas', { exact: false }).waitFor();
+  await everywhere();
   await page.getByRole('heading', { name: 'Entrar' }).waitFor();
   expect(await page.getByText(told).count()).toBe(0);
+  await afar.getByText(told).waitFor();
+  await phone.close();
   expect(session.wrong).toEqual([]);
 });
 

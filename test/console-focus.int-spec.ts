@@ -113,6 +113,16 @@ describe('the focus of a user of the keyboard', () => {
     expect(await search.and(page.locator(':focus')).count()).toBe(0);
   });
 
+  it('goes back to the panel from its field by Escape, which closes it the next time', async () => {
+    await page.getByRole('link', { name: 'Clientes', exact: true }).click();
+    await page.getByRole('link', { name: 'Ana' }).click();
+    await panel().getByLabel('Nombre').focus();
+    await page.keyboard.press('Escape');
+    await focused(panel());
+    await page.keyboard.press('Escape');
+    await panel().waitFor({ state: 'detached' });
+  });
+
   it('goes to the next row when one is done', async () => {
     await page.keyboard.press('g');
     await page.keyboard.press('c');

@@ -27,6 +27,7 @@ beforeAll(async () => {
       insert into customer (id, tenant_id, contact_id, seller_id, first_name) values ('${customer}', t, '${contact}', s, 'Ana');
       insert into conversation (id, tenant_id, contact_id, channel_account_id, lead_id, seller_id, channel, status, last_message_at, last_inbound_at)
         values ('${talk}', t, '${contact}', '${account.id}', '${lead}', s, 'WHATSAPP', 'BOT', now(), now());
+      insert into interaction_type (id, tenant_id, key, label, position) values (gen_random_uuid(), t, 'note', 'Nota', 0);
       insert into message (id, tenant_id, conversation_id, channel_account_id, seller_id, direction, author, kind, body, status, sent_at, sequence)
         select case n when 1 then '${firstMessage}'::uuid else gen_random_uuid() end, t, '${talk}', '${account.id}', s, 'INBOUND', 'CONTACT', 'text',
           'Mensaje ' || n, 'DELIVERED', began + n * interval '1 day', n from generate_series(1, ${messages}) n;
@@ -94,6 +95,24 @@ describe('the history of a person', () => {
   ])('goes back to the first event in the panel of the list of %s', async (list, open) => {
     await page.goto(`${embudo.url}/lists/${list}?open=${open}`);
     await expectWhole(historyIn(page.getByRole('complementary')));
+  });
+
+  it('takes a note of a customer, and makes a task of the day to go on', async () => {
+    await page.goto(`${embudo.url}/lists/customers?open=${customer}`);
+    const history = historyIn(page.getByRole('complementary'));
+    await history.getByRole('button', { name: 'Anotar…' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Anotar algo de este cliente' });
+    await dialog.getByLabel('Qué pasó').and(page.locator(':focus')).fill('Pidió que la llame el lunes');
+    await dialog.getByLabel('Seguir el').fill('2031-01-06');
+    await session.judge('history-note');
+    await dialog.getByRole('button', { name: 'Anotar', exact: true }).press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await history.getByText('Pidió que la llame el lunes').waitFor();
+    const tasks = await embudo.testDatabase.sql(
+      `select due_at::date::text as day, seller_id as seller from to_do where tenant_id = $1`,
+      [session.shop.tenant.id],
+    );
+    expect(tasks).toEqual([{ day: '2031-01-06', seller: session.shop.seller.sellerId }]);
   });
 
   it('fits a phone, also in English', async () => {

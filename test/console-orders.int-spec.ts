@@ -267,8 +267,16 @@ describe('orders in a browser', () => {
     await order.getByRole('alert').getByText('Choose who is ordering.').waitFor();
     await order.getByLabel('Add product').fill('nivel');
     await order.getByRole('button', { name: /^Nivel láser/ }).click();
-    await order.getByLabel('With whom').fill('quiros');
-    await order.getByRole('button', { name: /^Obras Quirós/ }).click();
+    const person = order.getByLabel('With whom');
+    const hit = order.getByRole('button', { name: /^Obras Quirós/ });
+    await person.fill('quiros');
+    await hit.waitFor();
+    // By the keyboard alone, also after a second thought.
+    await page.keyboard.press('ArrowDown');
+    await hit.and(page.locator(':focus')).press('Enter');
+    await order.getByRole('button', { name: 'Choose someone else' }).and(page.locator(':focus')).press('Enter');
+    await person.and(page.locator(':focus')).fill('quiros');
+    await hit.click();
     await order.getByText('Starts with what was already in their cart.').waitFor();
     expect(await order.getByLabel('Quantity of Cinta métrica').inputValue()).toBe('4');
     expect(await order.getByLabel('Quantity of Nivel láser').inputValue()).toBe('1');

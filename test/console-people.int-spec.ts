@@ -28,7 +28,7 @@ async function openAccount(on = page): Promise<void> {
 }
 async function signOut(on = page): Promise<void> {
   await openAccount(on);
-  await on.getByRole('menuitem', { name: 'Salir' }).click();
+  await on.getByRole('menuitem', { name: 'Salir', exact: true }).click();
   await on.getByRole('heading', { name: 'Entrar' }).waitFor();
 }
 async function signIn(email: string, secret: string, on = page, back = ''): Promise<void> {

@@ -58,6 +58,10 @@ afterAll(async () => {
   await session?.browser.close();
 });
 
+async function closeAll(code: number): Promise<void> {
+  for (const ends of network.open) for (const end of ends) await end.close({ code, reason: 'Closed by the spec' });
+  network.open.clear();
+}
 const write = (text: string) => writes(session, ana, text);
 const raise = (title: string) =>
   embudo.database.transaction({ tenantId: session.shop.tenant.id, userId: nobody, role: 'SYSTEM' }, async tx => {
@@ -91,11 +95,21 @@ it('misses nothing and shows nothing twice after its sockets were away', async (
     return open.length > 0 && open.every(({ id }) => placed.has(id));
   });
 
+  // A token has ended: everything goes on with the next one, without a word.
+  await page.evaluate(`{
+    globalThis.notices = 0;
+    const look = () => { if (document.body.innerText.includes('Sin conexión en vivo')) notices++; };
+    new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+  }`);
+  await closeAll(4403);
+  await write('Con el siguiente token');
+  await thread.getByText('Con el siguiente token', { exact: true }).waitFor();
+  expect(await page.evaluate<number>('notices')).toBe(0);
+
   network.isAway = true;
   network.asked = [];
   network.told = [];
-  for (const ends of network.open) for (const end of ends) await end.close({ code: 4499, reason: 'No network' });
-  network.open.clear();
+  await closeAll(4499);
   const texts = Array.from({ length: 8 }, (_, at) => `Mientras no había red, ${at + 1}`);
   const titles = Array.from({ length: 3 }, (_, at) => `Aviso sin red ${at + 1}`);
   for (const text of texts) await write(text);

@@ -576,7 +576,7 @@ describe('the settings in a browser', () => {
       expect({ section, across: await across() }).toEqual({ section, across: 0 });
     }
     await page.getByRole('button', { name: 'More' }).click();
-    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.getByRole('menuitem', { name: 'Sign out', exact: true }).click();
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
     await page.getByRole('button', { name: 'Seller' }).click();
     await page.getByRole('navigation').first().waitFor();

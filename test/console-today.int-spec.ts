@@ -244,7 +244,7 @@ describe('the bell', () => {
     );
     await page.goto(`${embudo.url}/notifications`);
     await page.getByRole('button', { name: /^Cuenta de/ }).click();
-    await page.getByRole('menuitem', { name: 'Salir' }).click();
+    await page.getByRole('menuitem', { name: 'Salir', exact: true }).click();
     await page.getByRole('heading', { name: 'Entrar' }).waitFor();
     await page.waitForFunction(`localStorage.getItem('test.ended') === 'yes'`);
     await session.signIn('/today');
@@ -267,7 +267,7 @@ describe('on a phone, in English', () => {
       await judge(`phone${address.replace('/', '-')}`);
     }
     await page.getByRole('button', { name: 'More' }).click();
-    await page.getByRole('menuitem', { name: 'Sign out' }).waitFor();
+    await page.getByRole('menuitem', { name: 'Sign out', exact: true }).waitFor();
     await page.getByRole('menuitem', { name: 'Campaigns and flows' }).click();
     await page.waitForURL('**/automation/campaigns');
   });

@@ -257,7 +257,7 @@ describe('the workshop in a browser', () => {
     await session.judge('workshop-phone-compare');
     expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBe(0);
     await page.getByRole('button', { name: 'More' }).click();
-    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.getByRole('menuitem', { name: 'Sign out', exact: true }).click();
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
     await page.getByRole('button', { name: 'Seller' }).click();
     await page.getByRole('navigation').first().waitFor();

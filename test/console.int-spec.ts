@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { aCustomer, aWhatsAppMessage, jobsDone, type TestEmbudo } from '../src/testing/index.js';
+import {
+  aCustomer,
+  aMessage,
+  aWhatsAppMessage,
+  jobsDone,
+  messagesTo,
+  type TestEmbudo,
+  webhookBody,
+} from '../src/testing/index.js';
 import { faultsOf } from './console/browser.js';
+import { hold } from './console/hold.js';
 import { intercept } from './console/intercept.js';
 import { type ConsoleSession, openConsole } from './console/session.js';
 import { arrives, writes } from './console/writes.js';
@@ -27,6 +36,8 @@ describe('the console in a browser', () => {
   it('signs a demo user in with one click, and shows an inbox that teaches', async () => {
     await page.goto(`${embudo.url}/inbox`);
     await page.getByRole('button', { name: 'Administración' }).waitFor();
+    // Whoever opens the page types at once.
+    await page.getByLabel('Correo').and(page.locator(':focus')).waitFor();
     await judge('sign-in');
     await page.getByRole('button', { name: 'Administración' }).click();
     await page.getByText('Todavía no hay conversaciones').waitFor();
@@ -59,8 +70,14 @@ describe('the console in a browser', () => {
       .last()
       .waitFor();
     expect(await thread.getByText('Con gusto, se lo aparto hoy.').count()).toBe(1);
-    await writes(session, ana, 'Perfecto, paso por la tarde.');
-    await thread.getByText('Perfecto, paso por la tarde.').waitFor();
+    const row = page.getByRole('link', { name: /Ana Lucía Méndez/ });
+    const { account } = session.shop;
+    // The times of WhatsApp have whole seconds, so that a message written now would seem to be older than the reply.
+    const later = aMessage(ana, 'Perfecto, ¿paso por la tarde?', { at: new Date(Date.now() + 1_000) });
+    await arrives(session, account, webhookBody([messagesTo(account.externalId, later)]));
+    await thread.getByText('Perfecto, ¿paso por la tarde?').waitFor();
+    // What was read may still wait for an answer.
+    await row.getByText(/^Espera desde/).waitFor();
     await page.keyboard.press('Escape');
     await page.keyboard.press('b');
     await page.getByText('Ahora responde el agente.').waitFor();
@@ -145,7 +162,20 @@ describe('the console in a browser', () => {
     await pen.getByRole('textbox').fill('¿Tienen brochas?');
     await judge('customer-pen');
     await page.keyboard.press('Enter');
-    await page.getByRole('link', { name: /Marta Quirós/ }).waitFor();
+    // What is typed while the network is slow is the draft of the reply, and takes nothing over.
+    const reading = await hold(page, 'query Thread');
+    await page.getByRole('link', { name: /Marta Quirós/ }).click();
+    await reading.first;
+    const reply = page.getByRole('textbox', { name: 'Responder' });
+    await page.keyboard.press('r');
+    await reply.and(page.locator(':focus')).waitFor();
+    await page.keyboard.type('te ');
+    await reading.release();
+    await page.getByRole('button', { name: 'Tomar' }).waitFor();
+    await reply.and(page.locator(':focus')).waitFor();
+    await page.keyboard.type('busco');
+    expect(await reply.inputValue()).toBe('te busco');
+    await reply.fill('');
   });
 
   it('says if the line is down, and reads again every thirty seconds', async () => {

@@ -59,9 +59,13 @@ export function createGraphClient(
       connected: () => line.set('up'),
       closed: event => {
         const code = (event as CloseEvent).code;
-        if (code === 4401 || code === 4403) forgetAccess();
+        const hasTokenEnded = code === 4401 || code === 4403;
+        if (hasTokenEnded) forgetAccess();
+        if (closing) return;
+        // Each token ends after a while, and subscriptions go on with the next one. It is news only if the server refuses that too.
+        if (hasTokenEnded && line.get() === 'up') line.set('renewing');
         // The socket also closes when no screen listens any more; nothing is missed then.
-        if (!closing) line.set(code === 1000 ? 'connecting' : 'down');
+        else line.set(code === 1000 ? 'connecting' : 'down');
       },
       error: () => line.set('down'),
     },

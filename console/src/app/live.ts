@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react';
 import { createStore, useStore } from '../lib/store';
 import { onReturn } from '../lib/visibility';
 
-/** The state of the socket. The console only shows a notice for `down`, not for `connecting`. */
-export type Line = 'connecting' | 'up' | 'down';
+/** The state of the socket. It is `renewing` after its token has ended. The console only shows a notice for `down`. */
+export type Line = 'connecting' | 'up' | 'renewing' | 'down';
 export const line = createStore<Line>('connecting');
 
 /** Counts how often the server no longer had all missed events: it keeps them for a day. */
@@ -17,9 +17,9 @@ const pollMs = 30_000;
 const awayMs = 10_000;
 
 /**
- * Reads again when the socket was down: every 30 seconds while it is down, and once when it is back. Subscriptions deliver the missed
- * events of their topic; this is for the rest of the screen, and for events that are older than those the server keeps. Also reads again
- * when the user returns to the tab, since not every change is told by an event: they may have made one in another tab.
+ * Reads again when the socket was away: every 30 seconds while it is down, and once when it is back or has another token. Subscriptions
+ * deliver the missed events of their topic; this is for the rest of the screen, and for events that are older than those the server keeps.
+ * Also reads again when the user returns to the tab, since not every change is told by an event: they may have made one in another tab.
  */
 export function useCatchUp(read: () => void): void {
   const now = useStore(line);
@@ -30,7 +30,7 @@ export function useCatchUp(read: () => void): void {
   useEffect(() => {
     const before = was.current;
     was.current = now;
-    if (now === 'up' && before === 'down') latest.current();
+    if (now === 'up' && (before === 'down' || before === 'renewing')) latest.current();
     if (now !== 'down') return;
     const timer = setInterval(() => latest.current(), pollMs);
     return () => clearInterval(timer);

@@ -4,8 +4,10 @@ import { chooseTheme, type Theme, theme } from '../app/theme';
 import { useViewer } from '../app/viewer';
 import { useStore } from '../lib/store';
 import { MenuHeading, MenuItem, MenuLine } from '../ui/menu';
+import { toast } from '../ui/toast';
 import { roleTexts } from '../words/role.texts';
 import { shellTexts } from './shell.texts';
+import { signOutEverywhere } from './sign-out-everywhere';
 
 const names: Record<string, string> = { es: 'Español', en: 'English' };
 
@@ -58,6 +60,12 @@ export const AccountItems = ({ onInvite }: { onInvite(): void }) => {
       )}
       <MenuItem icon="exit" onSelect={() => void signOut()}>
         {say('signOut')}
+      </MenuItem>
+      <MenuItem
+        icon="exit"
+        onSelect={() => void signOutEverywhere().then(isDone => isDone || toast.bad(say('stillSignedIn')))}
+      >
+        {say('signOutEverywhere')}
       </MenuItem>
     </>
   );

@@ -20,6 +20,11 @@ export const shellTexts = defineTexts({
   invite: { es: 'Invitar a alguien…', en: 'Invite someone…' },
   keys: { es: 'Atajos de teclado', en: 'Keyboard shortcuts' },
   signOut: { es: 'Salir', en: 'Sign out' },
+  signOutEverywhere: { es: 'Salir en todas partes', en: 'Sign out everywhere' },
+  stillSignedIn: {
+    es: 'El servidor no respondió: sus sesiones siguen abiertas. Inténtelo de nuevo.',
+    en: 'The server didn’t respond, so your sessions are still open. Try again.',
+  },
   offline: {
     es: 'Sin conexión en vivo. La pantalla se actualiza cada 30 segundos; lo que escriba se conserva.',
     en: 'No live connection. This screen refreshes every 30 seconds; anything you type is kept.',

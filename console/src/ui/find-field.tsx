@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { hasOnlyTouch } from '../lib/media';
 import { Input } from './field';
 
@@ -10,7 +10,7 @@ export interface Found {
 
 /**
  * A field that searches while the user types, with a few hits below it. Enter chooses the first hit of the whole text, also if it is still
- * being searched.
+ * being searched; the up and down arrows lead to the hits and back.
  */
 export const FindField = ({
   label,
@@ -49,8 +49,15 @@ export const FindField = ({
     setEntered(null);
     if (first && entered === text) onChoose(first.id);
   }, [isReady]);
+  const walk = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const stops = [...(box.current?.querySelectorAll<HTMLElement>('input, li button') ?? [])];
+    event.preventDefault();
+    stops[stops.indexOf(event.target as HTMLElement) + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
+  };
   return (
-    <div ref={box}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the field and of the buttons in it
+    <div ref={box} onKeyDown={walk}>
       <Input
         label={label}
         type="search"

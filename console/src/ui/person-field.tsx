@@ -45,14 +45,18 @@ export const PersonField = ({
 }) => {
   const say = useTexts(personFieldTexts);
   const errorText = useErrorText();
-  const wasChosenHere = useRef(false);
+  const hasChanged = useRef(false);
   const whole = useRef<HTMLDivElement>(null);
-  // The field that had the focus is gone, and the next Tab must lead to the next field.
+  // What had the focus is gone, and the next Tab must lead to the next field.
   useEffect(() => {
-    if (!wasChosenHere.current) return;
-    wasChosenHere.current = false;
-    whole.current?.querySelector('button')?.focus();
+    if (!hasChanged.current) return;
+    hasChanged.current = false;
+    whole.current?.querySelector<HTMLElement>(buyer ? 'button' : 'input')?.focus();
   });
+  const choose = (next: Buyer | null) => {
+    hasChanged.current = true;
+    onChoose(next);
+  };
   const [text, setText] = useState('');
   const asked = useDeferredValue(text.trim());
   const [{ data, error, fetching }] = useQuery({
@@ -66,28 +70,27 @@ export const PersonField = ({
         <p className="mb-1 text-xs font-medium text-ink-2">{say('person')}</p>
         <p className="flex items-center gap-2">
           <span className="min-w-0 flex-1 truncate font-medium">{buyer.name ?? buyer.note ?? say('unknown')}</span>
-          <Button onClick={() => onChoose(null)}>{say('another')}</Button>
+          <Button onClick={() => choose(null)}>{say('another')}</Button>
         </p>
       </div>
     );
   const found = asked.length >= 2 && data ? buyersOf(data) : [];
   return (
-    <FindField
-      label={say('person')}
-      hint={say('personHint')}
-      error={wrong}
-      text={text}
-      onText={setText}
-      found={found.map(({ contactId, name, note }) => ({ id: contactId, name: name ?? say('unknown'), note }))}
-      isFinding={fetching || asked !== text.trim()}
-      foundLabel={say('found')}
-      status={
-        error ? errorText(error) : asked.length >= 2 && !fetching && found.length === 0 ? say('nobodyFound') : null
-      }
-      onChoose={id => {
-        wasChosenHere.current = true;
-        onChoose(found.find(({ contactId }) => contactId === id) ?? null);
-      }}
-    />
+    <div ref={whole}>
+      <FindField
+        label={say('person')}
+        hint={say('personHint')}
+        error={wrong}
+        text={text}
+        onText={setText}
+        found={found.map(({ contactId, name, note }) => ({ id: contactId, name: name ?? say('unknown'), note }))}
+        isFinding={fetching || asked !== text.trim()}
+        foundLabel={say('found')}
+        status={
+          error ? errorText(error) : asked.length >= 2 && !fetching && found.length === 0 ? say('nobodyFound') : null
+        }
+        onChoose={id => choose(found.find(({ contactId }) => contactId === id) ?? null)}
+      />
+    </div>
   );
 };

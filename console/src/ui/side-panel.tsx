@@ -1,4 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { isTyping } from '../lib/keyboard';
 
 /** What lies over the page and gives the focus back by itself. */
 const over = '[role="dialog"], [role="menu"]';
@@ -8,7 +9,8 @@ let wasInside: boolean | null = null;
 
 /**
  * A panel beside a list or a board; on a narrow screen it covers everything. The focus goes into it when it opens, and when Enter is
- * pressed on what is open already, and returns to what was focused before when it closes.
+ * pressed on what is open already, and returns to what was focused before when it closes. Escape in a field goes back to the panel, which
+ * the next Escape closes.
  */
 export const SidePanel = ({ label, children }: { label: string; children: ReactNode }) => {
   const box = useRef<HTMLElement>(null);
@@ -44,7 +46,10 @@ export const SidePanel = ({ label, children }: { label: string; children: ReactN
       ref={box}
       aria-label={label}
       tabIndex={-1}
-      className="fixed inset-0 z-20 flex h-full flex-col bg-surface outline-none lg:static lg:w-[360px] lg:flex-none lg:border-l"
+      onKeyDown={({ key, target, defaultPrevented }) => {
+        if (key === 'Escape' && !defaultPrevented && isTyping(target)) box.current?.focus({ preventScroll: true });
+      }}
+      className="fixed inset-0 z-20 flex h-full flex-col bg-surface -outline-offset-2 lg:static lg:w-[360px] lg:flex-none lg:border-l"
     >
       {children}
     </aside>

@@ -95,6 +95,28 @@ describe('a contact of a seller', () => {
       shop.tenant.id,
     ]);
 
+  it('was not waiting for the seller who takes over by answering: only the next reply is measured', async () => {
+    await embudo.testDatabase.sql(
+      `update conversation set status = 'WAITING', waiting_since = now() - interval '1 hour' where tenant_id = $1`,
+      [shop.tenant.id],
+    );
+    await isTakenOver();
+    const figures = async () =>
+      (
+        await gql(
+          embudo.url,
+          shop.seller.token,
+        )<{ sellerMetrics: object[] }>(
+          '{ sellerMetrics { messagesSent averageFirstResponseSeconds averageResponseSeconds } }',
+        )
+      ).data.sellerMetrics;
+    const unmeasured = { averageFirstResponseSeconds: null, averageResponseSeconds: null };
+    expect(await figures()).toEqual([{ messagesSent: 1, ...unmeasured }]);
+    await write('¿A qué hora abren?');
+    await isTakenOver('A las ocho');
+    expect(await figures()).toEqual([{ messagesSent: 2, ...unmeasured, averageResponseSeconds: expect.any(Number) }]);
+  });
+
   it('does not wait after a reaction, and the seller’s reply to the next message is measured from that one', async () => {
     await isTakenOver();
     await write(reaction());

@@ -124,8 +124,10 @@ export class SellerDays {
         const worked = hours
           ? Math.round(60 * workedMinutes(hours, new Date(wait.since * second), new Date(wait.ended * second)))
           : wait.ended - wait.since;
-        this.note('reply', turn.seller, wait.ended, worked);
-        if (wait.isFirst) this.note('first reply', turn.seller, wait.ended, worked);
+        // What was answered while nobody works has no length.
+        const isMeasured = worked > 0 || wait.ended === wait.since;
+        if (isMeasured) this.note('reply', turn.seller, wait.ended, worked);
+        if (isMeasured && wait.isFirst) this.note('first reply', turn.seller, wait.ended, worked);
       }
     }
     if (author === turn.seller) turn.answered ??= Math.max(turn.began, sent);

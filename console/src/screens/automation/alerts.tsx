@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { useSubscription } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
 import { useMaySell } from '../../app/may-sell';
-import { useLiveList } from '../../app/use-live-list';
+import { useLive } from '../../app/use-live';
 import { useViewer } from '../../app/viewer';
 import {
   AcknowledgeAlertDocument,
@@ -57,7 +57,7 @@ export const Alerts = ({ search }: { search: AutomationSearch }) => {
   const seen = search.status === 'seen';
   const pages = usePages(AlertsDocument, { acknowledged: seen }, ({ alerts }) => alerts, { renewsAll: true });
   const { error, loading } = pages;
-  const readAgain = useLiveList(pages.readAgain);
+  const readAgain = useLive(pages.readAgain);
   useSubscription({ query: AlertRaisedDocument }, () => {
     readAgain();
     return null;

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useQuery } from 'urql';
 import { useTexts } from '../../app/intl';
-import { useLiveList } from '../../app/use-live-list';
+import { useLive } from '../../app/use-live';
 import { CaseSellersDocument, CasesDocument, type CasesQueryVariables } from '../../gql/graphql';
 import { usePages } from '../../lib/pages';
 import { useRowKeys } from '../../lib/rows';
@@ -35,7 +35,7 @@ export const Cases = ({ search }: { search: AutomationSearch }) => {
   );
   const { error, loading } = pages;
   const [{ data: team }] = useQuery({ query: CaseSellersDocument });
-  const readAgain = useLiveList(pages.readAgain);
+  const readAgain = useLive(pages.readAgain);
   const box = useRef<HTMLUListElement>(null);
   useRowKeys(box, ['c']);
   // While another state is read, rows of the former one may still be there; a case that was closed just now leaves the open ones at once.

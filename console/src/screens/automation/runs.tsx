@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTexts } from '../../app/intl';
-import { useLiveList } from '../../app/use-live-list';
+import { useLive } from '../../app/use-live';
 import { type FlowCardFragment, type FlowRunStatus, FlowRunsDocument } from '../../gql/graphql';
 import { usePages } from '../../lib/pages';
 import { useRowKeys } from '../../lib/rows';
@@ -39,7 +39,7 @@ export const Runs = ({
     { renewsAll: true },
   );
   const { error, loading } = pages;
-  const readAgain = useLiveList(pages.readAgain);
+  const readAgain = useLive(pages.readAgain);
   const box = useRef<HTMLUListElement>(null);
   useRowKeys(box, ['p', 's']);
   // While another filter is read, rows of the former one may still be there; a run that was stopped just now leaves at once.

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useSubscription } from 'urql';
 import { useTexts } from '../../app/intl';
-import { useLiveList } from '../../app/use-live-list';
+import { useLive } from '../../app/use-live';
 import { type CommentStatus, CommentsDocument, CommentUpdatedDocument } from '../../gql/graphql';
 import { usePages } from '../../lib/pages';
 import { useErrorText } from '../../lib/write';
@@ -44,7 +44,7 @@ export const Comments = ({ search }: { search: CommentSearch }) => {
   };
   const pages = usePages(CommentsDocument, { filter }, ({ comments }) => comments, { renewsAll: true });
   const { error, loading } = pages;
-  const readAgain = useLiveList(pages.readAgain);
+  const readAgain = useLive(pages.readAgain);
   useSubscription({ query: CommentUpdatedDocument }, (_, told) => {
     pages.patch(told.commentUpdated.id, told.commentUpdated);
     readAgain();

@@ -25,7 +25,14 @@ const TemplateDialog = lazy(() =>
  * The field for a seller's message. A message is shown as sent at once; if the server rejects it, it is listed above the field and can be
  * sent again.
  */
-export const Composer = ({ conversation }: { conversation: ThreadConversation }) => {
+export const Composer = ({
+  conversation,
+  isAwaited,
+}: {
+  conversation: ThreadConversation;
+  /** Whether its text was begun before the conversation was read. */
+  isAwaited: boolean;
+}) => {
   const say = useTexts(threadTexts);
   const { id, contact, status } = conversation;
   const maySell = useMaySell();
@@ -43,6 +50,12 @@ export const Composer = ({ conversation }: { conversation: ThreadConversation })
     area.style.height = '0';
     area.style.height = `${text ? Math.min(Math.max(area.scrollHeight, 40), 180) : 40}px`;
   }, [text]);
+  useEffect(() => {
+    const area = field.current;
+    if (!isAwaited || !area) return;
+    area.focus();
+    area.setSelectionRange(area.value.length, area.value.length);
+  }, [isAwaited]);
   useKeys({ r: () => maySell && (closed ? setChoosing(true) : field.current?.focus()) });
 
   const send = async () => {

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import { useTexts } from '../../app/intl';
 import { useCatchUp } from '../../app/live';
+import { useMaySell } from '../../app/may-sell';
 import { reached } from '../../app/reached';
 import { MarkReadDocument, ThreadDocument } from '../../gql/graphql';
 import { cx } from '../../lib/classes';
@@ -11,6 +12,7 @@ import { useVisible, useWide } from '../../lib/media';
 import { kept } from '../../lib/store';
 import { useErrorText, useWrite } from '../../lib/write';
 import { EmptyState, Failure, Skeleton } from '../../ui/empty-state';
+import { AwaitedReply } from './awaited-reply';
 import { Composer } from './composer';
 import type { Row } from './rows';
 import type { InboxSearch } from './search';
@@ -51,7 +53,10 @@ export const Conversation = ({
     // Where it covers the thread, it is a step of its own: "back" leads from it to the thread, and not out of the conversation.
     else void router.navigate({ to: '.', search: true, state: { person: true } });
   };
-  useKeys({ e: togglePanel });
+  /** Whether the reply was begun before the conversation was read. */
+  const [isAwaited, setIsAwaited] = useState(false);
+  const maySell = useMaySell();
+  useKeys({ e: togglePanel, ...(!data?.conversation && maySell && { r: () => setIsAwaited(true) }) });
   const foot = useFoot();
 
   const visible = useVisible();
@@ -69,8 +74,11 @@ export const Conversation = ({
     if (error) return <Failure text={errorText(error)} onAgain={again} />;
     if (fetching)
       return (
-        <div className="flex-1">
-          <Skeleton lines={8} />
+        <div className="flex flex-1 flex-col">
+          <div className="flex-1">
+            <Skeleton lines={8} />
+          </div>
+          {isAwaited && <AwaitedReply conversationId={id} />}
         </div>
       );
     return (
@@ -92,7 +100,7 @@ export const Conversation = ({
         <Thread conversation={conversation} />
         <div ref={foot} className="flex flex-none flex-col">
           <UnsentMessages conversationId={id} />
-          <Composer conversation={conversation} />
+          <Composer conversation={conversation} isAwaited={isAwaited} />
         </div>
       </div>
       {panel && (

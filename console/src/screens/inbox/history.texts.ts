@@ -32,6 +32,16 @@ export const historyTexts = defineTexts({
   firstStage: { es: '{title}: {to}', en: '{title}: {to}' },
 });
 
+export const noteTexts = defineTexts({
+  open: { es: 'Anotar…', en: 'Add a note…' },
+  title: { es: 'Anotar algo de este cliente', en: 'Note something about this customer' },
+  notes: { es: 'Qué pasó', en: 'What happened' },
+  type: { es: 'Tipo', en: 'Type' },
+  followUp: { es: 'Seguir el', en: 'Follow up on' },
+  save: { es: 'Anotar', en: 'Save note' },
+  saved: { es: 'Anotado.', en: 'Noted.' },
+});
+
 /**
  * The types of interactions that a new business begins with. The business's own label is in its language; these are for readers of the
  * other one.

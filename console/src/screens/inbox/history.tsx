@@ -10,7 +10,7 @@ const keyIn = <T extends object>(texts: T, key: string): (keyof T & string) | nu
   Object.hasOwn(texts, key) ? (key as keyof T & string) : null;
 
 /** Returns a function for the word of a type of interaction: the business's own label, in another language the common word for it. */
-function useInteractionWord(types: readonly InteractionWordFragment[]): (type: string) => string {
+export function useInteractionWord(types: readonly InteractionWordFragment[]): (type: string) => string {
   const say = useTexts(interactionTexts);
   const { language } = useFormats();
   const { tenant } = useViewer();

@@ -11,10 +11,10 @@ import { personTexts } from './person.texts';
 import { Timeline } from './timeline';
 
 /** What a contact has ordered, and everything that happened with them. */
-export const Past = ({ contactId }: { contactId: string }) => (
+export const Past = ({ contactId, customerId }: { contactId: string; customerId: string | undefined }) => (
   <>
     <Orders contactId={contactId} />
-    <Timeline contactId={contactId} />
+    <Timeline contactId={contactId} customerId={customerId} />
   </>
 );
 

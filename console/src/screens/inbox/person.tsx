@@ -125,7 +125,11 @@ export const Person = ({ conversationId, onClose }: { conversationId: string; on
               </>
             ),
           },
-          { name: 'history', title: say('history'), content: <Past key={orders} contactId={contact.id} /> },
+          {
+            name: 'history',
+            title: say('history'),
+            content: <Past key={orders} contactId={contact.id} customerId={customer?.id} />,
+          },
         ]}
       />
     </div>

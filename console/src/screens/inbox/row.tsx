@@ -33,13 +33,14 @@ export const Row = memo(({ row, selected }: { row: RowData; selected: boolean })
     lastMessage?.author === 'AI_AGENT'
       ? say('bot')
       : by && (by.is === 'colleague' ? by.name.split(' ')[0] : say(by.is));
+  // The agent answers within seconds; for a person the contact may wait long after their message was read.
+  const since = (status === 'WAITING' || status === 'HUMAN') && row.waitingSince;
+  const waits = since && say('waits', { since: formats.short(since) });
   const answers =
     status === 'BOT'
       ? say('byBot')
       : status === 'WAITING'
-        ? row.waitingSince
-          ? say('waits', { since: formats.short(row.waitingSince) })
-          : say('byNobody')
+        ? waits || say('byNobody')
         : status === 'CLOSED'
           ? say('closed')
           : seller
@@ -91,11 +92,16 @@ export const Row = memo(({ row, selected }: { row: RowData; selected: boolean })
         </div>
         <div className="mt-px flex items-center gap-1.5 text-2xs text-ink-3">
           <span
-            className={cx('inline-flex min-w-0 items-center gap-1', status === 'WAITING' && 'font-medium text-hot')}
-            title={answers}
+            className={cx(
+              'inline-flex min-w-0 items-center gap-1',
+              (status === 'WAITING' || waits) && 'font-medium text-hot',
+            )}
+            title={[answers, status === 'HUMAN' && waits].filter(Boolean).join(' · ')}
           >
             <Icon name={who[status]} size={12} />
-            <span className="truncate">{status === 'HUMAN' && seller ? seller.displayName : answers}</span>
+            <span className="truncate">
+              {status === 'HUMAN' ? [waits, seller?.displayName].filter(Boolean).join(' · ') || answers : answers}
+            </span>
           </span>
           <span className="flex-1" />
           <span className="flex-none">{sayChannel(row.channel)}</span>

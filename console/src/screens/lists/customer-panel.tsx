@@ -49,6 +49,7 @@ export const CustomerPanel = ({
         </>
       }
       contactId={customer.contact.id}
+      customerId={id}
       place={`customer ${id}`}
       actions={
         <>

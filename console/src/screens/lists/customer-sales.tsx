@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useFormats, useTexts } from '../../app/intl';
+import { useLive } from '../../app/use-live';
 import { CustomerDealsDocument, CustomerOrdersDocument } from '../../gql/graphql';
 import { noRows, usePages } from '../../lib/pages';
 import { useErrorText } from '../../lib/write';
@@ -20,6 +21,7 @@ export const CustomerSales = ({ customerId }: { customerId: string }) => {
   const errorText = useErrorText();
   const deals = usePages(CustomerDealsDocument, { customerId }, ({ customer }) => customer?.opportunities ?? noRows);
   const orders = usePages(CustomerOrdersDocument, { customerId }, ({ customer }) => customer?.orders ?? noRows);
+  useLive(orders.readAgain);
   return (
     <>
       <Deals pages={deals} />

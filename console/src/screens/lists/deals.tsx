@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useFormats, useTexts } from '../../app/intl';
+import { useLive } from '../../app/use-live';
 import type { DealLineFragment } from '../../gql/graphql';
 import type { Pages } from '../../lib/pages';
 import { useErrorText } from '../../lib/write';
@@ -14,6 +15,7 @@ export const Deals = ({ pages }: { pages: Pages<DealLineFragment> }) => {
   const formats = useFormats();
   const errorText = useErrorText();
   const { rows, error } = pages;
+  useLive(pages.readAgain);
   if (rows.length === 0 && !error) return null;
   return (
     <Part title={say('deals')}>

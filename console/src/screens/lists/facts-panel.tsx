@@ -1,7 +1,6 @@
 import type { AnyVariables, CombinedError, TypedDocumentNode } from '@urql/core';
 import type { ReactNode } from 'react';
 import { useTexts } from '../../app/intl';
-import { useCatchUp } from '../../app/live';
 import { useMaySell } from '../../app/may-sell';
 import { useWrite } from '../../lib/write';
 import { EditForm, type Field } from '../../ui/edit-form';
@@ -55,6 +54,7 @@ export const FactsPanel = ({
   subtitle,
   conversationId,
   contactId,
+  customerId,
   place,
   fields,
   actions,
@@ -66,6 +66,8 @@ export const FactsPanel = ({
   subtitle: ReactNode;
   conversationId?: string;
   contactId: string;
+  /** If it is about a customer: notes can be added to the history. */
+  customerId?: string;
   /** The kind and the id of the record. */
   place: string;
   fields: Field[];
@@ -76,7 +78,6 @@ export const FactsPanel = ({
 }) => {
   const say = useTexts(panelTexts);
   const maySell = useMaySell();
-  useCatchUp(frame.onAgain);
   return (
     <RowPanel {...frame} title={title} subtitle={subtitle} conversationId={conversationId}>
       {maySell && actions && <div className="flex flex-wrap gap-1.5 border-b px-3 py-2">{actions}</div>}
@@ -84,7 +85,7 @@ export const FactsPanel = ({
         <EditForm place={place} submit={say('save')} readOnly={!maySell} onSave={onSave} fields={fields} />
       </Part>
       {children}
-      <Timeline contactId={contactId} />
+      <Timeline contactId={contactId} customerId={customerId} />
     </RowPanel>
   );
 };

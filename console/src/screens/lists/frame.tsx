@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTexts } from '../../app/intl';
+import { useLive } from '../../app/use-live';
 import { useViewer } from '../../app/viewer';
 import type { EntityType } from '../../gql/graphql';
 import { cx } from '../../lib/classes';
@@ -97,6 +98,8 @@ export const Frame = <Row extends { id: string }>({
   const { user } = useViewer();
   const { search, filter, asked, show, setFilter } = useListSearch();
   const close = () => show({ open: undefined });
+  // Colleagues and the agent change the rows too.
+  useLive(pages.readAgain);
   useKeys({ Escape: () => (search.open ? close() : onChosen?.({})) });
   const manages = user.role === 'CEO' || user.role === 'ADMIN';
   const kind = imported[list];

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { useFormats, useTexts } from '../../app/intl';
-import { useLiveList } from '../../app/use-live-list';
 import { type OrderPayment, type OrderRowFragment, type OrderStatus, OrdersPageDocument } from '../../gql/graphql';
 import { cx } from '../../lib/classes';
 import { chosenIn, type Filter } from '../../lib/filter';
@@ -38,8 +37,6 @@ export const Orders = () => {
   const sayStatus = useTexts(orderStatusTexts);
   const { search, filter, asked, setFilter, show } = useListSearch();
   const pages = usePages(OrdersPageDocument, { filter: asked, orderBy: search.order as never }, ({ orders }) => orders);
-  // The agent places orders too, and whoever confirms them waits here.
-  useLiveList(pages.readAgain);
   const columns = useOrderColumns();
   return (
     <Frame

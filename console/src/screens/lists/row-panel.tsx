@@ -2,6 +2,8 @@ import { Link } from '@tanstack/react-router';
 import type { CombinedError } from '@urql/core';
 import type { ReactNode } from 'react';
 import { useTexts } from '../../app/intl';
+import { useCatchUp } from '../../app/live';
+import { useLive } from '../../app/use-live';
 import { useErrorText } from '../../lib/write';
 import { IconButton } from '../../ui/button';
 import { EmptyState, Failure, Skeleton } from '../../ui/empty-state';
@@ -32,13 +34,16 @@ export const RowPanel = ({
 }) => {
   const say = useTexts(panelTexts);
   const errorText = useErrorText();
+  const again = () => onAgain?.();
+  useCatchUp(again);
+  useLive(again);
   const close = <IconButton icon="close" label={say('close')} onClick={onClose} />;
   if (title === null)
     return (
       <SidePanel label={say('panel')}>
         <div className="flex justify-end p-2">{close}</div>
         {error ? (
-          <Failure text={errorText(error)} onAgain={() => onAgain?.()} />
+          <Failure text={errorText(error)} onAgain={again} />
         ) : loading ? (
           <Skeleton lines={12} />
         ) : (

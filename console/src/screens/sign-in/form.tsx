@@ -1,4 +1,4 @@
-import type { FormEvent, ReactNode } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import '../../lib/form-messages';
 import { Button } from '../../ui/button';
 import type { Problem } from './use-sign-in';
@@ -25,6 +25,11 @@ export const Form = ({
   second?: ReactNode;
   children: ReactNode;
 }) => {
+  const form = useRef<HTMLFormElement>(null);
+  // Whoever opens the page types at once.
+  useEffect(() => {
+    if (document.activeElement === document.body) form.current?.querySelector('input')?.focus();
+  }, []);
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const pressed = (event.nativeEvent as SubmitEvent).submitter;
@@ -32,7 +37,7 @@ export const Form = ({
   };
   const general = problem && !fields.includes(problem.field ?? '') ? problem.message : null;
   return (
-    <form className="flex flex-col gap-3" onSubmit={send}>
+    <form ref={form} className="flex flex-col gap-3" onSubmit={send}>
       {children}
       <div role="alert">{general && <p className="rounded-md bg-bad-soft px-3 py-2 text-bad">{general}</p>}</div>
       <Button kind="solid" type="submit" disabled={busy} className="h-9">

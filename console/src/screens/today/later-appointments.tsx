@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { useFormats, useTexts } from '../../app/intl';
-import { useLiveList } from '../../app/use-live-list';
+import { useLive } from '../../app/use-live';
 import { LaterAppointmentsDocument } from '../../gql/graphql';
 import { dayIn } from '../../lib/days';
 import { usePages } from '../../lib/pages';
@@ -23,7 +23,7 @@ export const LaterAppointments = ({ from, sellerId }: { from: string; sellerId: 
     // A booking or a move changes the order anywhere in the list.
     { renewsAll: true },
   );
-  useLiveList(pages.readAgain);
+  useLive(pages.readAgain);
   const { rows, loading, error } = pages;
   const dayOf = (at: string) => dayIn(timeZone, new Date(at));
   return (
