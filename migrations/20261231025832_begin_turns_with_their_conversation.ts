@@ -2,8 +2,9 @@ import { Migration } from '@mikro-orm/migrations';
 import { functionsOf } from './sql/roles.js';
 
 /**
- * A seller's turn begins and ends when the conversation's row says that it was made or changed, as a lead's assignment begins. That is now
- * for everything that happens; for a history that is written later, it is when it happened.
+ * In a history that is written later, a seller's turn begins and ends when the conversation's row says that it was made or changed, as a
+ * lead's assignment does. What happens now is noted at the time of its transaction: `note_replies` compares with it, and the clocks of
+ * Postgres and of the application differ.
  */
 export class BeginTurnsWithTheirConversation extends Migration {
   override up(): void {
@@ -22,8 +23,8 @@ const turns = functionsOf(
         begin
           if tg_op = 'INSERT' then
             at := least(new.created_at, at);
-          elsif new.updated_at > old.updated_at then
-            at := least(new.updated_at, at);
+          elsif new.updated_at > old.updated_at and new.updated_at < at - interval '1 minute' then
+            at := new.updated_at;
           end if;
           if tg_op = 'UPDATE' then
             update public.seller_turn s set ended_at = greatest(s.began_at, at)
@@ -37,7 +38,7 @@ const turns = functionsOf(
             insert into public.seller_turn (id, tenant_id, conversation_id, seller_id, began_at) values (app.new_id(), new.tenant_id, new.id, new.seller_id, at)
               on conflict do nothing returning id into turn;
             -- a contact who is already waiting waits for this seller from now on
-            if found and new.waiting_since is not null then
+            if found and tg_op = 'UPDATE' and new.waiting_since is not null then
               insert into public.reply_wait (id, tenant_id, turn_id, seller_id, since, first) values (app.new_id(), new.tenant_id, turn, new.seller_id, at, true);
             end if;
           end if;
