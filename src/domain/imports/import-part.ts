@@ -6,6 +6,7 @@ import type { Language } from '../shared/translations.js';
 import { loadTenant } from '../tenants/index.js';
 import type { RecordImport } from './import.entity.js';
 import { importTexts as text } from './imports.texts.js';
+import { noteNameless } from './nameless-columns.js';
 import { People } from './people.js';
 import { Products } from './products.js';
 import { RowReader, type RowValues } from './read-row.js';
@@ -70,6 +71,12 @@ export class PartWriter {
         : (refuseSplitRow(row, headings, this.language) ?? this.readRow(row));
     });
     const taken = read.filter((row): row is RowValues => 'values' in row);
+    const readable = new Set(taken.filter(({ unread }) => !unread).map(({ row }) => row));
+    noteNameless(
+      imported,
+      rows.filter(({ number }) => readable.has(number)),
+      this.language,
+    );
     const done = [
       ...read.filter((row): row is RowDone => 'outcome' in row),
       ...(await this.sink.apply(tx, taken, now)),

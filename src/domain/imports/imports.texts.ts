@@ -39,6 +39,10 @@ export const importTexts = defineTexts('imports', {
     es: 'En la fila {row} se abren unas comillas que no se cierran. Ciérrelas o quítelas.',
     en: 'A quotation mark in row {row} is opened and never closed. Close it or remove it.',
   },
+  withoutHeading: {
+    es: 'columna {column}, sin título',
+    en: 'column {column}, without a heading',
+  },
   leadSource: { es: 'Importación', en: 'Import' },
   EMPTY: { es: 'El archivo no tiene filas.', en: 'The file has no rows.' },
   TOO_LONG: {

@@ -292,3 +292,13 @@ it('finds no value in an empty cell of a field that is called like a function of
   const [row] = await importRows(['Nombre;Correo', 'Rita;rita@x.com'], 'CUSTOMER');
   expect(row).toMatchObject({ outcome: 'CREATED', field: null, message: null });
 });
+
+it('takes the option that is written like the cell, where an older field has options that differ only in accents', async () => {
+  await aCustomField(embudo, shop.tenant, 'CUSTOMER', { key: 'answer', type: 'DROPDOWN', options: ['SI', 'Sí'] });
+  const rows = await importRows(['Nombre,Teléfono,answer', 'Uno,88882001,Sí', 'Dos,88882002,sí'], 'CUSTOMER');
+  const stored = await embudo.testDatabase.sql(
+    `select custom_fields->>'answer' as answer from customer where tenant_id = $1 and contact_id = any ($2) order by id`,
+    [shop.tenant.id, rows.map(({ contactId }) => contactId)],
+  );
+  expect(stored).toEqual([{ answer: 'Sí' }, { answer: 'SI' }]);
+});

@@ -234,6 +234,7 @@ export class RowReader {
         return this.text(name, 'jsonText', cell);
       case 'DROPDOWN': {
         const chosen = withoutGuard(textOf(cell));
+        if (options.includes(chosen)) return chosen;
         return options.find(option => foldName(option) === foldName(chosen)) ?? chosen;
       }
     }
