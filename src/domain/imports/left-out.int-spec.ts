@@ -292,31 +292,3 @@ it('finds no value in an empty cell of a field that is called like a function of
   const [row] = await importRows(['Nombre;Correo', 'Rita;rita@x.com'], 'CUSTOMER');
   expect(row).toMatchObject({ outcome: 'CREATED', field: null, message: null });
 });
-
-it('takes the option that is written like the cell, where an older field has options that differ only in accents', async () => {
-  await aCustomField(embudo, shop.tenant, 'CUSTOMER', { key: 'answer', type: 'DROPDOWN', options: ['SI', 'Sí'] });
-  const rows = await importRows(['Nombre,Teléfono,answer', 'Uno,88882001,Sí', 'Dos,88882002,sí'], 'CUSTOMER');
-  const stored = await embudo.testDatabase.sql(
-    `select custom_fields->>'answer' as answer from customer where tenant_id = $1 and contact_id = any ($2) order by id`,
-    [shop.tenant.id, rows.map(({ contactId }) => contactId)],
-  );
-  expect(stored).toEqual([{ answer: 'Sí' }, { answer: 'SI' }]);
-});
-
-it('reads a birthday of two digits for the year as past, and leaves one in the future out', async () => {
-  const rows = await importRows(
-    ['Nombre,Teléfono,Cumpleaños', 'Abuela,88882101,03/04/38', 'Nieta,88882102,03/04/2038', 'Hija,88882103,03/04/05'],
-    'CUSTOMER',
-  );
-  expect(rows.map(({ fields }) => fields)).toEqual([[], ['birthday'], []]);
-  expect(rows[1]?.message).toContain('no puede ser futura');
-  const stored = await embudo.testDatabase.sql(
-    'select name, birthday::text from contact where tenant_id = $1 and id = any ($2) order by name',
-    [shop.tenant.id, rows.map(({ contactId }) => contactId)],
-  );
-  expect(stored).toEqual([
-    { name: 'Abuela', birthday: '1938-04-03' },
-    { name: 'Hija', birthday: '2005-04-03' },
-    { name: 'Nieta', birthday: null },
-  ]);
-});
