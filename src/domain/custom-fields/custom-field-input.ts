@@ -11,8 +11,8 @@ export function readLabel(label: string): string {
 }
 
 /**
- * Returns the options of a field of this type. Throws INVALID if they do not fit the type, or if one is empty or stands there twice. Imports,
- * counts and questions do not tell "Sí" from "SI", so both are refused, too, unless the field had both `before`.
+ * Returns the options of a field of this type. Throws INVALID if they do not fit the type, or if one is empty or stands there twice.
+ * Imports, counts and questions do not tell "YES" from "Yes", so both are refused, too, unless the field had both `before`.
  */
 export function readOptions(type: FieldType, options: string[], before: readonly string[] = []): string[] {
   const refuse = (message: string): never => {

@@ -9,7 +9,7 @@ import { releaseFile } from './begin-import.js';
 import { RecordImport, setProblem, stopUndo } from './import.entity.js';
 import { importTexts as text } from './imports.texts.js';
 
-/** A part holds the lock for as long as its rows take, on a busy machine longer than requests wait for a lock; they end after ten seconds. */
+/** A part holds the lock while its rows are written, on a busy machine longer than requests wait for a lock. They end after ten seconds. */
 const waitForPart: Statement = {
   name: 'import.wait-for-part',
   text: `select set_config('lock_timeout', '9s', true)`,
