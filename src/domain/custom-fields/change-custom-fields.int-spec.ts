@@ -119,6 +119,7 @@ describe('updateCustomField', () => {
     expect(await refused({ label: ' ' })).toEqual({ code: 'INVALID', field: ['label'] });
     expect(await refused({ required: null })).toEqual({ code: 'INVALID', field: ['required'] });
     expect(await refused({ options: [] })).toEqual({ code: 'INVALID', field: ['options'] });
+    expect(await refused({ options: ['a', 'b', 'Á'] })).toEqual({ code: 'INVALID', field: ['options'] });
     expect(await refused({ position: -1 })).toEqual({ code: 'INVALID', field: ['position'] });
     expect(await refused({ replaceOptions: [{ from: 'a', to: 'b' }] })).toEqual({
       code: 'INVALID',

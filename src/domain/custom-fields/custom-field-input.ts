@@ -1,4 +1,5 @@
 import { DomainError } from '../shared/domain-error.js';
+import { foldName } from '../shared/fold.js';
 import type { FieldType } from './custom-field.entity.js';
 
 const maxOptions = 100;
@@ -9,8 +10,11 @@ export function readLabel(label: string): string {
   return label;
 }
 
-/** Returns the options of a field of this type. Throws INVALID if they do not fit the type, or if one is empty or stands there twice. */
-export function readOptions(type: FieldType, options: string[]): string[] {
+/**
+ * Returns the options of a field of this type. Throws INVALID if they do not fit the type, or if one is empty or stands there twice.
+ * Imports, counts and questions do not tell "YES" from "Yes", so both are refused, too, unless the field had both `before`.
+ */
+export function readOptions(type: FieldType, options: string[], before: readonly string[] = []): string[] {
   const refuse = (message: string): never => {
     throw new DomainError('INVALID', message, ['options']);
   };
@@ -19,5 +23,12 @@ export function readOptions(type: FieldType, options: string[]): string[] {
     refuse(`A DROPDOWN field must have between 1 and ${maxOptions} options.`);
   if (options.includes('')) refuse('An option cannot be empty.');
   if (new Set(options).size < options.length) refuse('Two options are the same.');
+  const known = new Map<string, string>();
+  for (const option of options) {
+    const twin = known.get(foldName(option));
+    if (twin !== undefined && !(before.includes(twin) && before.includes(option)))
+      refuse(`The options "${twin}" and "${option}" differ only in case or accents. Keep one of them.`);
+    known.set(foldName(option), option);
+  }
   return options;
 }

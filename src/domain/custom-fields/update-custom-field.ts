@@ -68,7 +68,7 @@ export const updateCustomField = useCase({
         await fieldLabels.refuse(tx, { name: field.label, id: field.id, among: field.entityType });
     }
     if (typeof given.required === 'boolean') field.required = given.required;
-    if (given.options) field.options = readOptions(field.type, given.options);
+    if (given.options) field.options = readOptions(field.type, given.options, field.options);
     if (given.section !== undefined) field.section = given.section || null;
     if (replaced.length > 0 && field.type !== 'DROPDOWN')
       throw new DomainError('INVALID', 'Only a DROPDOWN field can have options.', ['replaceOptions']);

@@ -5,6 +5,7 @@ import {
   gql,
   gqlUpload,
   jobsDone,
+  lockAwaited,
   mutate,
   startTestEmbudo,
   type TestEmbudo,
@@ -114,6 +115,26 @@ it('an undo whose workers all end can be begun again', async () => {
   await jobsDone(embudo);
   expect(await shown(id)).toMatchObject({ status: 'UNDONE', restored: count, problem: null });
   await embudo.stopWorker();
+});
+
+it('an import is stopped after a part that takes longer than requests usually wait for a lock', async () => {
+  const id = await begin(true);
+  const part = await embudo.testDatabase.connectAs('embudo_app');
+  await part.query('begin');
+  await part.query(`select set_config('app.tenant_id', $1, true), set_config('app.role', 'SYSTEM', true)`, [
+    shop.tenant.id,
+  ]);
+  expect((await part.query('select id from record_import where id = $1 for update', [id])).rows).toHaveLength(1);
+  const stopped = mutate(
+    gql(embudo.url, shop.admin.token),
+    'stopImport',
+    { importId: id },
+    'import { status } userErrors { code }',
+  );
+  await lockAwaited(part);
+  await part.query('select pg_sleep(3.5)');
+  await part.query('commit');
+  expect(await stopped).toEqual({ import: { status: 'FAILED' }, userErrors: [] });
 });
 
 it('an import that somebody stops ends where it is, says so, and can be undone', async () => {

@@ -46,6 +46,10 @@ it('takes no column for a built-in field that a template has as a custom field t
     expect([label, columns(['Nombre', label], own('own', label))]).toEqual([label, ['name', 'customFields.own']]);
 });
 
+it('knows a heading in spite of characters that nobody sees', () => {
+  expect(columns(['\u200bNombre', '\u00a0Tel\u00e9fono\u200e', 'Co\u00adrreo'])).toEqual(['name', 'phone', 'email']);
+});
+
 it('knows the words of shops for what a lead asked for and for what is in stock', () => {
   expect(planColumns('LEAD', [], ['Nombre', 'Interés'], {}).columns).toEqual(['name', 'inquiry']);
   expect(planColumns('PRODUCT', [], ['Código', 'Existencia'], {}).columns).toEqual(['sku', 'stock']);

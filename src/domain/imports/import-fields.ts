@@ -204,5 +204,6 @@ const unmapped = (name: string) =>
     ['mapping', name.slice(0, 60)],
   );
 
-/** Folds a header, so that case, accents and punctuation make no difference. */
-export const foldHeader = (text: string): string => foldName(text.replace(/[_\-.:*#]+/g, ' ')).trim();
+/** Folds a header, so that case, accents, punctuation and characters that nobody sees, such as a zero-width space, make no difference. */
+export const foldHeader = (text: string): string =>
+  foldName(text.replace(/\p{Cf}/gu, '').replace(/[_\-.:*#]+/g, ' ')).trim();

@@ -1,11 +1,13 @@
 import { readCustomFields, readRemovedKeys } from '../custom-fields/index.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
+import { dayMs } from '../shared/durations.js';
 import { newId } from '../shared/id.js';
 import { codesOf } from '../shared/text-codes.js';
 import type { Language } from '../shared/translations.js';
 import { loadTenant } from '../tenants/index.js';
 import type { RecordImport } from './import.entity.js';
 import { importTexts as text } from './imports.texts.js';
+import { noteNameless } from './nameless-columns.js';
 import { People } from './people.js';
 import { Products } from './products.js';
 import { RowReader, type RowValues } from './read-row.js';
@@ -34,9 +36,11 @@ export class PartWriter {
   static async open(tx: Transaction, imported: RecordImport): Promise<PartWriter> {
     const { locale, language, currency } = await loadTenant(tx, tx.tenantId);
     const { kind, columns, dryRun } = imported;
+    // In the time zones east of here it is the next day already.
+    const latestDay = new Date(imported.createdAt.getTime() + dayMs).toISOString().slice(0, 10);
     if (kind === 'PRODUCT')
       return new PartWriter(
-        new RowReader(kind, columns, [], locale, language),
+        new RowReader(kind, columns, [], locale, language, latestDay),
         new Products({ currency, language }, dryRun),
         language,
       );
@@ -44,7 +48,7 @@ export class PartWriter {
     const removedKeys = new Set(await readRemovedKeys(tx, kind));
     const source = text(language, 'leadSource');
     return new PartWriter(
-      new RowReader(kind, columns, custom, locale, language),
+      new RowReader(kind, columns, custom, locale, language, latestDay),
       new People({ kind, custom, removedKeys, language, source }, imported.id, dryRun),
       language,
     );
@@ -70,6 +74,12 @@ export class PartWriter {
         : (refuseSplitRow(row, headings, this.language) ?? this.readRow(row));
     });
     const taken = read.filter((row): row is RowValues => 'values' in row);
+    const readable = new Set(taken.filter(({ unread }) => !unread).map(({ row }) => row));
+    noteNameless(
+      imported,
+      rows.filter(({ number }) => readable.has(number)),
+      this.language,
+    );
     const done = [
       ...read.filter((row): row is RowDone => 'outcome' in row),
       ...(await this.sink.apply(tx, taken, now)),

@@ -39,6 +39,10 @@ export const importTexts = defineTexts('imports', {
     es: 'En la fila {row} se abren unas comillas que no se cierran. Ciérrelas o quítelas.',
     en: 'A quotation mark in row {row} is opened and never closed. Close it or remove it.',
   },
+  withoutHeading: {
+    es: 'columna {column}, sin título',
+    en: 'column {column}, without a heading',
+  },
   leadSource: { es: 'Importación', en: 'Import' },
   EMPTY: { es: 'El archivo no tiene filas.', en: 'The file has no rows.' },
   TOO_LONG: {
@@ -81,6 +85,10 @@ export const importTexts = defineTexts('imports', {
   day: {
     es: 'No es una fecha. Escríbala como {example} o 2026-01-31.',
     en: 'This is not a date. Enter it as {example} or 2026-01-31.',
+  },
+  future: {
+    es: 'Una fecha de nacimiento no puede ser futura.',
+    en: 'A birthday cannot be in the future.',
   },
   zero: {
     es: 'Hay un carácter U+0000 en la celda, que no se ve. Escriba la celda otra vez.',
@@ -128,6 +136,10 @@ export const importTexts = defineTexts('imports', {
   sharedPhone: {
     es: 'El teléfono es también de otra persona del archivo. La fila se importa, pero los mensajes de ese número se guardan con esa persona.',
     en: 'The phone number is also that of another person in the file. The row is imported, but messages from that number go to that person.',
+  },
+  othersPhone: {
+    es: 'Ya es el teléfono de otra persona, con otro nombre y otro correo.',
+    en: 'It already is the phone number of another person, with another name and e-mail address.',
   },
   unreadable: {
     es: 'La fila se importa, pero esto no se guarda: {rest}. {why}',

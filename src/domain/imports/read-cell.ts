@@ -93,8 +93,10 @@ function plainDecimal(text: string): string | null {
 
 /** Returns a date as `YYYY-MM-DD`; null if the cell is not a date. A year of two digits is between 1940 and 2039. */
 export function readDay(cell: Cell, { monthFirst }: LocaleFormat): string | null {
-  if (typeof cell === 'number') return daySince1900(cell);
   const text = textOf(cell);
+  const inOne = inOneNumber(text);
+  if (inOne !== null) return inOne;
+  if (typeof cell === 'number') return daySince1900(cell);
   const iso = text.slice(0, 10);
   if (isDay(iso) && /^([T ].*)?$/.test(text.slice(10))) return iso;
   const numbers = /^(\d{1,4})[/.\- ](\d{1,2})[/.\- ](\d{1,4})(?:[ ,T]+\d{1,2}:\d{2}.*)?$/.exec(text)?.slice(1);
@@ -105,6 +107,13 @@ export function readDay(cell: Cell, { monthFirst }: LocaleFormat): string | null
   const full = year.length === 4 ? Number(year) : Number(year) + (Number(year) < 40 ? 2000 : 1900);
   if (!isCalendarDay(full, Number(month), Number(day))) return null;
   return [String(full).padStart(4, '0'), month.padStart(2, '0'), day.padStart(2, '0')].join('-');
+}
+
+/** Returns the day of eight digits such as 20240203, in which programs write dates; no other order of day, month and year looks like it. */
+function inOneNumber(text: string): string | null {
+  const [, ...parts] = /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec(text) ?? [];
+  const day = parts.join('-');
+  return isDay(day) ? day : null;
 }
 
 /** The numbers of the days from 1920 to 2099. A smaller number may be a year. */
@@ -122,8 +131,14 @@ function inOrder([a = '', b = '', c = '']: string[], monthFirst: boolean): DayPa
   return a.length === 4 ? [a, b, c] : monthFirst ? [c, a, b] : [c, b, a];
 }
 
+/** The day of the week at the beginning of a long date, as spreadsheets write it; a short name has a comma, since "mar" is March, too. */
+const dayOfWeek =
+  /^(?:(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|(?:mon|tues|wednes|thurs|fri|satur|sun)day),?|(?:lun|mar|mie|jue|vie|sab|dom|mon|tue|wed|thu|fri|sat|sun)\.?,) /;
+const ordinal = /^(\d{1,2})(?:st|nd|rd|th|ro|er|º|°) /;
+
 /** Reads dates with a month name, which are unambiguous: "03-feb-24", "15 de marzo de 1990", "Feb 3, 2024". */
-function byName(text: string): DayParts | null {
+function byName(folded: string): DayParts | null {
+  const text = folded.replace(dayOfWeek, '').replace(ordinal, '$1 ');
   const [, day, name, year] =
     /^(\d{1,2})[ /.-]*(?:de )?([a-z]+)\.?[ /.-]*(?:del? )?(\d{4}|\d{2})(?: .*)?$/.exec(text) ?? [];
   const [, english, of, then] = /^([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/.exec(text) ?? [];

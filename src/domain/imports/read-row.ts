@@ -92,6 +92,8 @@ export class RowReader {
     custom: readonly CustomFieldRow[],
     private readonly locale: string,
     private readonly language: Language,
+    /** The last day that is not in the future. */
+    private readonly latestDay: string,
   ) {
     const fields = new Map(importFieldsOf(kind).map(({ name, form }) => [name, form]));
     const own = new Map(custom.map(rule => [customPrefix + rule.key, rule]));
@@ -208,7 +210,7 @@ export class RowReader {
       case 'id':
         return isId(plain) ? plain.toLowerCase() : this.refuse(name, 'id');
       case 'day':
-        return readDay(cell, this.habits) ?? this.refuseDay(name);
+        return this.pastDay(name, cell);
       case 'price':
         return readDecimal(cell, this.habits) ?? this.refuseDecimal(name);
       case 'count': {
@@ -224,6 +226,15 @@ export class RowReader {
     }
   }
 
+  /** A birthday is past: one of two digits for the year belongs to the last century if it would be in the future. */
+  private pastDay(name: string, cell: Cell): string {
+    const day = readDay(cell, this.habits) ?? this.refuseDay(name);
+    if (day <= this.latestDay) return day;
+    const year = day.slice(0, 4);
+    if (textOf(cell).includes(year)) return this.refuse(name, 'future');
+    return `${Number(year) - 100}${day.slice(4)}`;
+  }
+
   private customValue(name: string, { type, options }: CustomFieldRow, cell: Cell): unknown {
     switch (type) {
       case 'NUMBER':
@@ -234,6 +245,7 @@ export class RowReader {
         return this.text(name, 'jsonText', cell);
       case 'DROPDOWN': {
         const chosen = withoutGuard(textOf(cell));
+        if (options.includes(chosen)) return chosen;
         return options.find(option => foldName(option) === foldName(chosen)) ?? chosen;
       }
     }
@@ -259,7 +271,7 @@ export class RowReader {
 
   private refuse(
     name: string,
-    key: 'zero' | 'id' | 'email' | 'shortened' | 'count' | 'boolean' | 'webAddress' | 'language',
+    key: 'zero' | 'future' | 'id' | 'email' | 'shortened' | 'count' | 'boolean' | 'webAddress' | 'language',
   ): never {
     refuse(name, text.coded(this.language, key));
   }

@@ -1,4 +1,6 @@
 import { foldName } from '../shared/fold.js';
+import { inEveryLanguage } from '../shared/translations.js';
+import { importTexts as text } from './imports.texts.js';
 import { type Person, wholeName } from './person.js';
 import type { RowValues } from './read-row.js';
 
@@ -56,5 +58,6 @@ export function withoutPhone(row: RowValues): RowValues {
   const values = new Map(row.values);
   const phone = String(values.get('phone'));
   values.delete('phone');
-  return { ...row, values, leftOut: [{ field: 'phone', text: phone }, ...(row.leftOut ?? [])] };
+  const why = inEveryLanguage(language => text(language, 'othersPhone'));
+  return { ...row, values, leftOut: [{ field: 'phone', text: phone, why }, ...(row.leftOut ?? [])] };
 }

@@ -29,6 +29,7 @@ interface Imported {
   sheet: string | null;
   sheets: { name: string; rows: number }[];
   created: number;
+  ignoredColumns: string[];
   failed: number;
   skipped: number;
   restored: number;
@@ -36,7 +37,7 @@ interface Imported {
   rows: { nodes: { row: number; outcome: string; message: string | null }[] };
 }
 const shown =
-  'id status sheet sheets created failed skipped restored problem rows(first: 20) { nodes { row outcome message } }';
+  'id status sheet sheets created ignoredColumns failed skipped restored problem rows(first: 20) { nodes { row outcome message } }';
 
 async function bring(bytes: Buffer, input: object = {}, verb: 'importContacts' | 'importProducts' = 'importContacts') {
   const type = verb === 'importContacts' ? 'ImportContactsInput' : 'ImportProductsInput';
@@ -195,4 +196,30 @@ it('an undo is stopped after the part under way, says how far it came, and goes 
   expect((await change('undoImport')).import).toMatchObject({ status: 'UNDOING', restored: 250, problem: null });
   await runImport(context, { importId });
   expect(await names()).toEqual([]);
+});
+
+it('says of which columns without a heading the values are not stored', async () => {
+  const file = await aWorkbook([
+    {
+      name: 'Clientes',
+      rows: [
+        ['Nombre', null, 'Teléfono', 'Color', null],
+        ['Ana', null, '88881001', 'rojo', 'VIP', null, 'beside the table'],
+        ['Luis', ' ', '88881002', null, null],
+        ['Total', 9, null, null, null],
+      ],
+    },
+  ]);
+  const brought = await bring(file, { entityType: 'CUSTOMER' });
+  expect(brought?.import).toMatchObject({
+    created: 2,
+    ignoredColumns: ['Color', 'columna E, sin título', 'columna G, sin título'],
+  });
+});
+
+it('leaves it at the reason of a split row that it has values beyond the headings', async () => {
+  const brought = await bring(Buffer.from('Nombre,Teléfono\nAna,88881003,x\nLuis,88881004\n'), {
+    entityType: 'CUSTOMER',
+  });
+  expect(brought?.import).toMatchObject({ created: 1, failed: 1, ignoredColumns: [] });
 });

@@ -1,5 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import { z } from 'zod';
+import type { Statement } from '../shared/database.port.js';
 import { DomainError } from '../shared/domain-error.js';
 import { isId } from '../shared/id.js';
 import { useCase } from '../shared/use-case.js';
@@ -7,6 +8,12 @@ import { loadTenant } from '../tenants/index.js';
 import { releaseFile } from './begin-import.js';
 import { RecordImport, setProblem, stopUndo } from './import.entity.js';
 import { importTexts as text } from './imports.texts.js';
+
+/** A part holds the lock while its rows are written, on a busy machine longer than requests wait for a lock. They end after ten seconds. */
+const waitForPart: Statement = {
+  name: 'import.wait-for-part',
+  text: `select set_config('lock_timeout', '9s', true)`,
+};
 
 /**
  * Stops an import, a dry run or an undo that a job is carrying out: the part under way is finished, and no further one is begun. What an
@@ -23,6 +30,7 @@ export const stopImport = useCase({
     },
   },
   async run({ tx, clock, audit }, { importId }) {
+    await tx.query(waitForPart);
     const imported = isId(importId)
       ? await tx.em.findOne(RecordImport, { id: importId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
       : null;

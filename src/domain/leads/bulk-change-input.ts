@@ -30,6 +30,9 @@ export async function readNewChange(tx: Transaction, actor: Actor, given: Given)
     const tags = readTags(given[field] ?? null, field);
     if (tags.length > 0) change[field] = tags;
   }
+  const both = change.addTags?.find(tag => change.removeTags?.includes(tag));
+  if (both !== undefined)
+    throw new DomainError('INVALID', `The tag "${both}" cannot be both added and removed.`, ['removeTags']);
   if (given.customFields && Object.keys(given.customFields).length > 0)
     change.customFields = await readFieldChange(tx, 'LEAD', given.customFields);
   if (Object.keys(change).length === 0) throw new DomainError('INVALID', 'Provide at least one change.', []);

@@ -191,6 +191,11 @@ describe('bulkUpdateLeads', () => {
       field: ['set', 'sellerId'],
     });
     const tags = Array.from({ length: 51 }, (_, index) => `t${index}`);
+    for (const dryRun of [true, false])
+      expect(await refused({ set: { addTags: ['a', 'vip'], removeTags: ['vip'] }, dryRun })).toEqual({
+        code: 'INVALID',
+        field: ['set', 'removeTags'],
+      });
     expect(await refused({ set: { addTags: tags } })).toEqual({ code: 'LIMIT_REACHED', field: ['set', 'addTags'] });
     expect(await refused({ filter: {}, set: { status: 'LOST' } })).toEqual({ code: 'INVALID', field: ['ids'] });
     expect((await bulk(shop.seller, { set: { status: 'LOST' } })).userErrors[0]?.code).toBe('INVALID');

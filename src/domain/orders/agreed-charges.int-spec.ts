@@ -87,6 +87,12 @@ describe('an order with what was agreed besides its products', () => {
     });
     const { data } = await as(shop.admin)<{ invoiceTotals: object[] }>('{ invoiceTotals { currency count due } }');
     expect(data.invoiceTotals).toEqual([{ currency: 'CRC', count: 1, due: '84000.00' }]);
+    await update(id, 'CANCELLED');
+    const { data: after } = await as(shop.admin)<{ invoiceTotals: object[] }>(
+      '{ invoiceTotals { currency count total due } }',
+    );
+    // The invoice is void: it is still counted, and nobody owes it.
+    expect(after.invoiceTotals).toEqual([{ currency: 'CRC', count: 1, total: '84000.00', due: '0.00' }]);
   });
 
   it('gives its stock back when it is cancelled', async () => {

@@ -41,7 +41,7 @@ export function invoiceTotalRows(
       given.map(([, value]) => value),
       (
         ...placeholders
-      ) => `(select i.currency, count(*)::int as count, app.money(sum(i.total_minor), i.currency) as total, app.money(sum(i.paid_minor), i.currency) as paid, app.money(sum(i.total_minor - i.paid_minor), i.currency) as due
+      ) => `(select i.currency, count(*)::int as count, app.money(sum(i.total_minor), i.currency) as total, app.money(sum(i.paid_minor), i.currency) as paid, app.money(sum(case when i.status = 'VOID' then 0 else i.total_minor - i.paid_minor end), i.currency) as due
         from invoice i where ${given.map(([, , condition], at) => condition(placeholders[at] ?? '')).join(' and ') || 'true'} group by i.currency offset 0) f`,
     ),
     alias: 'f',

@@ -7,6 +7,7 @@ import {
   type SheetSource,
   UnreadableSheet,
 } from '../../domain/imports/sheet.port.js';
+import { mergedRanges } from './merged-cells.js';
 import { textRows } from './text-rows.js';
 import { readWorkbook, type Workbook } from './workbook.js';
 import { sheetRows } from './workbook-rows.js';
@@ -30,7 +31,7 @@ export const sheetReader: SheetReader = {
         const { parts, workbook } = await opened(source, first, bytes);
         const sheet = source.sheet ? workbook.sheets.find(({ name }) => name === source.sheet) : workbook.sheets[0];
         if (!sheet) throw new UnreadableSheet('NO_SHEET');
-        yield* sheetRows(parts, workbook, sheet.part);
+        yield* sheetRows(parts, workbook, sheet.part, await mergedRanges(parts.bytes(sheet.part)));
         return;
       }
       if (first.subarray(0, 4).equals(Buffer.from('d0cf11e0', 'hex'))) throw new UnreadableSheet('OLD_WORKBOOK');

@@ -1,15 +1,22 @@
 import { type Cell, mostColumns, type SheetRow, UnreadableSheet } from '../../domain/imports/sheet.port.js';
 import { dayMs } from '../../domain/shared/durations.js';
 import { mendMisread } from './mend-encoding.js';
+import { columnNamed, MergedCells, type MergedRange } from './merged-cells.js';
 import { longestCell, unescaped, type Workbook } from './workbook.js';
 import { xmlEvents } from './xml-events.js';
 import type { ZipParts } from './zip-parts.js';
 
 /**
  * Yields the rows of a sheet of a workbook, whose part of the file is given. For a formula, the value is used that the program computed
- * when it saved the file; formulas themselves are never read.
+ * when it saved the file; formulas themselves are never read. `ranges` are cells that are merged over several rows.
  */
-export async function* sheetRows(parts: ZipParts, workbook: Workbook, sheet: string): AsyncGenerator<SheetRow, void> {
+export async function* sheetRows(
+  parts: ZipParts,
+  workbook: Workbook,
+  sheet: string,
+  ranges: readonly MergedRange[] = [],
+): AsyncGenerator<SheetRow, void> {
+  const merged = new MergedCells(ranges);
   let found: SheetRow[] = [];
   let row: SheetRow = { number: 0, cells: [] };
   let column = -1;
@@ -39,7 +46,10 @@ export async function* sheetRows(parts: ZipParts, workbook: Workbook, sheet: str
     close(name) {
       isValue = false;
       if (name === 'c') row.cells[column] = cellOf(workbook, type, style, value);
-      else if (name === 'row') found.push({ number: row.number, cells: Array.from(row.cells, cell => cell ?? null) });
+      else if (name === 'row') {
+        const cells = Array.from(row.cells, cell => cell ?? null);
+        found.push(ranges.length > 0 ? merged.fill({ number: row.number, cells }) : { number: row.number, cells });
+      }
     },
   });
   for await (const _ of events) {
@@ -85,7 +95,6 @@ function rowNumber(told: string | undefined, last: number): number {
 
 /** Returns the column of a reference such as `AB12`, counted from 0. */
 function columnOf(reference: string | undefined): number | null {
-  const letters = /^[A-Z]{1,3}/i.exec(reference ?? '')?.[0].toUpperCase();
-  if (!letters) return null;
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  const letters = /^[A-Z]{1,3}/i.exec(reference ?? '')?.[0];
+  return letters ? columnNamed(letters) : null;
 }

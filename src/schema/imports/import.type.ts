@@ -197,7 +197,10 @@ export class ImportType {
   })
   columns!: (string | null)[];
 
-  @imported.Column(() => [String], { description: 'The headers of the columns that match no field.' })
+  @imported.Column(() => [String], {
+    description:
+      'The headings of the columns that match no field. A column with values and without a heading is named by its letter, as in `column F, without a heading`.',
+  })
   ignoredColumns!: string[];
 
   @imported.Text({

@@ -74,7 +74,7 @@ export class BulkLeadChangeInput {
 
   @Field(() => [String], {
     nullable: true,
-    description: 'Tags to remove from each lead; they take precedence over `addTags`.',
+    description: 'Tags to remove from each lead; a tag that is also in `addTags` is refused.',
   })
   removeTags?: string[] | null;
 

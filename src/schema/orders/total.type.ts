@@ -37,7 +37,7 @@ export class InvoiceTotalType {
   @invoices.Column(() => DecimalScalar, { description: 'The sum that was paid.' })
   paid!: string;
 
-  @invoices.Column(() => DecimalScalar, { description: 'The sum that is still due.' })
+  @invoices.Column(() => DecimalScalar, { description: 'The sum that is still due; nothing of void invoices.' })
   due!: string;
 }
 

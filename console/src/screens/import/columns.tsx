@@ -16,6 +16,14 @@ const isDay = (cell: string): boolean => /^\d{4}-\d\d-\d\d$/.test(cell) && !Numb
 export const columnsOf = (columns: unknown): (string | null)[] =>
   Array.isArray(columns) ? (columns as (string | null)[]) : [];
 
+/** The places of columns with values that no field can be chosen for, because they have no heading. */
+const namelessColumns = ({ columns, samples }: Preview): number[] => {
+  const width = Math.max(columns.length, ...samples.map(({ length }) => length));
+  return Array.from({ length: width }, (_, at) => at).filter(
+    at => !columns[at] && samples.some(sample => (sample[at] ?? '').trim() !== ''),
+  );
+};
+
 /** The columns of the file, each with its field and sample values. */
 export const Columns = ({
   kind,
@@ -118,6 +126,17 @@ export const Columns = ({
                 </tr>
               ),
           )}
+          {namelessColumns(preview).map(at => (
+            <tr key={at} className="border-b text-warm last:border-b-0">
+              <th scope="row" className="max-w-48 px-4 py-1.5 text-left font-medium">
+                {say('nameless', { at: at + 1 })}
+              </th>
+              <td className="w-56 px-2 py-1.5">{say('namelessHint')}</td>
+              <td className="hidden max-w-72 truncate px-4 py-1.5 sm:table-cell">
+                {preview.samples.flatMap(sample => sample[at] || []).join(' · ')}
+              </td>
+            </tr>
+          ))}
         </tbody>
       </table>
     </section>

@@ -31,6 +31,11 @@ export const importTexts = defineTexts({
   auto: { es: 'Detectar', en: 'Detect automatically' },
   recognized: { es: '{field} (automático)', en: '{field} (automatic)' },
   ignored: { es: 'No se reconoce: se omite', en: 'Not recognized: skipped' },
+  nameless: { es: 'Columna {at} del archivo, sin título', en: 'Column {at} of the file, without a heading' },
+  namelessHint: {
+    es: 'No se guarda. Para guardarla, póngale un título en el archivo.',
+    en: 'It is not stored. To store it, give it a heading in the file.',
+  },
   leave: { es: 'Omitir', en: 'Skip' },
   fieldOf: { es: 'Campo de {column}', en: 'Field for {column}' },
   noPreview: {
