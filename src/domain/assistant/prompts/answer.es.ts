@@ -10,7 +10,7 @@ import { foundSections, type Section, shelfNote, standingSections } from './shel
 import { toolUses } from './tools.es.js';
 
 /** Must change with every change of wording that may change an answer. It is stored beside each result. */
-export const version = 'answer-es-18';
+export const version = 'answer-es-19';
 
 /** Added if a person will answer and the agent only goes on with facts. */
 const whileWaiting =
