@@ -87,14 +87,16 @@ const only = async () => {
   expect(others).toEqual([]);
   return order;
 };
-const delivery = { label: 'Según lo acordado en el chat', amountMinor: '300000' };
+const delivery = { label: 'Envíos: El envío cuesta ₡3 000', amountMinor: '300000' };
 
 describe('a hosted model orders at the total that the customer accepted', () => {
   it('with the delivery: the order waits, the conversation goes on, and the confirmed order is invoiced with it', async () => {
     await listTold();
     await deliveryTold();
     const told = await yes('93.000; a Sabaneta el viernes', 'Anotado; una persona del equipo lo confirma por ₡93.000.');
-    expect(model.asked[0]).toMatch(/total del pedido mostrado y sin confirmar: ₡90.000,00; ₡93.000,00, con ₡3.000,00/u);
+    expect(model.asked[0]).toMatch(
+      /sin confirmar, que vale para un sí: ₡93.000,00, con ₡3.000,00 \(Envíos: El envío cuesta ₡3.000\)\nmostrados antes, solo si el cliente elige uno de ellos: ₡90.000,00\n/u,
+    );
     expect(model.asked[1]).toMatch(/falta que una persona del equipo lo confirme/u);
     expect(told).toMatch(/lo confirma por ₡93.000/u);
     const order = await only();

@@ -122,7 +122,7 @@ function amount(one: ClaimCheck): Refusal | null {
         source.numbers().filter(value => Number(value) >= 100),
       ),
     ),
-    ...sources.catalogue.flatMap(source => bareNumbers(source, source.priced())),
+    ...sources.catalogue.flatMap(source => bareNumbers(source, [...source.priced(), ...source.bare()])),
   ];
   for (const found of told) {
     if (isAmong(found, known)) continue;

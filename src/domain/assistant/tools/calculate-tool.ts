@@ -17,11 +17,17 @@ function quotableTexts({ shelf, tenant, message }: ToolContext, earlier: readonl
   const permitted = sentencesOf(plainText(instructions)).filter(sentence => !isForbidding(folded(sentence)));
   // A tool that did nothing repeats names that the model gave it.
   const told = sourceLines(earlier.filter(({ problem }) => problem === null));
-  const ofShop = [...shelf.articles.map(({ title, body }) => `${title}\n${body}`), permitted.join('\n'), ...told];
   return [
-    ...ofShop.map(text => ({ text, productId: null, isCustomers: false })),
+    ...shelf.articles.map(({ title, body }) => ({
+      text: `${title}\n${body}`,
+      title,
+      productId: null,
+      isCustomers: false,
+    })),
+    ...[permitted.join('\n'), ...told].map(text => ({ text, productId: null, isCustomers: false })),
     ...shelf.products.map(({ id, name, description }) => ({
       text: `${name}\n${description}`,
+      title: name,
       productId: id,
       isCustomers: false,
     })),
