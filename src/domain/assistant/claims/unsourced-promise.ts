@@ -1,4 +1,5 @@
 import { matchesOf } from '../../shared/matches.js';
+import { moneyIn } from './amounts.js';
 import contexts from './data/contexts.json' with { type: 'json' };
 import { isDenied, type PromiseClaim, type PromiseKind, promisesIn } from './promises.js';
 import type { Source, SourceSentence } from './sources.js';
@@ -96,13 +97,20 @@ function holds(claim: PromiseClaim, asked: Set<string>, source: SourceSentence, 
   const own = without(topicsIn(claim.about), claim.kind);
   if (!isAbout(own.size > 0 ? own : asked, without(source.topics(), claim.kind))) return false;
   // "Free above 20,000" must be stated with its condition, or with a sum that meets it; otherwise it is another promise.
+  const least = claim.kind === 'free' ? asConditions(source) : [];
   return (
-    claim.kind !== 'free' ||
-    source.amounts().length === 0 ||
-    source.amounts().some(amount => said.includes(amount)) ||
-    (above.test(source.folded) && said.some(amount => source.amounts().some(least => Number(amount) >= Number(least))))
+    least.length === 0 ||
+    least.some(amount => said.includes(amount)) ||
+    (above.test(source.folded) && said.some(amount => least.some(each => Number(amount) >= Number(each))))
   );
 }
+
+/** "Aunque no llegue a los $2,500": an amount that a promise does not hang on. */
+const whatever = /\b(?:aunque no|sin importar|no importa|even if|regardless of)\b[^.;:()]*/gu;
+const asConditions = (source: SourceSentence): string[] =>
+  source.folded.search(whatever) >= 0
+    ? moneyIn(source.folded.replace(whatever, ' ')).map(({ value }) => value)
+    : source.amounts();
 
 /** Returns a sentence, and also its reading without the signs inside its words: "gra-tis", "g*r*a*t*i*s". */
 function withoutJoints(sentence: string): string[] {

@@ -48,7 +48,11 @@ export async function calculateSteps(
 ): Promise<Found> {
   const { shelf, tenant, message, state } = place;
   const { locale, currency } = tenant;
-  const held = [...state.items, ...(state.priced ?? [])].map(({ quantity }) => canonical(quantity));
+  // What this answer has put into the cart is counted as the cart is.
+  const inCart = earlier.flatMap(
+    ({ call, problem, list }) => (call.tool === 'set_cart' && !problem && list?.lines) || [],
+  );
+  const held = [...state.items, ...(state.priced ?? []), ...inCart].map(({ quantity }) => canonical(quantity));
   const { calculation, faults } = calculate(steps ?? [], {
     products: shelf.products,
     locale,
