@@ -13,8 +13,8 @@ const isSmall = (word: string | undefined): boolean => word !== undefined && sma
 const isNumber = (word: string | undefined): boolean => word !== undefined && /^\d+(?:[.,]\d+)?$/u.test(word);
 
 /**
- * Returns the name of a size or kind that repeats words of its product's name, each of them once: "camisa manga larga" and "manga corta" are
- * the "camisa manga corta", "alquiler por día" and "medio día" the "alquiler por medio día". Null if it repeats none.
+ * Returns the name of a size or kind that repeats words of its product's name, each of them once: "camisa manga larga" and "manga corta"
+ * are the "camisa manga corta", "alquiler por día" and "medio día" the "alquiler por medio día". Null if it repeats none.
  */
 export function withSharedWords(product: string, name: string): string | null {
   const own = wordsOf(product);

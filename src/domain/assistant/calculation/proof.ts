@@ -169,8 +169,8 @@ export class Proof {
   }
 
   /**
-   * Whether a step counts some pieces of a product of which all steps together count a number that was said: of three, two at the full price
-   * and the third at half.
+   * Whether a step counts some pieces of a product of which all steps together count a number that was said: of three, two at the full
+   * price and the third at half.
    */
   private isShareOfSaid({ kind, product }: CalculationStep, said: ReadonlySet<string>): boolean {
     if (kind !== 'product') return false;

@@ -11,8 +11,8 @@ const noPrice =
 const mostTimes = 20;
 
 /**
- * Returns the prices that the text of a product states without a currency, in canonical form: what is sold beside it in another size or kind
- * costs neither a small part nor many times of it.
+ * Returns the prices that the text of a product states without a currency, in canonical form: what is sold beside it in another size or
+ * kind costs neither a small part nor many times of it.
  */
 export function barePricesIn(text: string, price: string): string[] {
   const [own = 0] = numbersIn(price).map(Number);
