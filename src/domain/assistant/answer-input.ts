@@ -1,11 +1,12 @@
 import { maxFailuresOf } from '../routing/index.js';
 import { lazy } from '../shared/lazy.js';
 import { weekTimeIn } from '../shared/tenant-day.js';
+import { drawnOnOf } from './dialogue/drawn-on.js';
 import { dialogueSubjectsOf, findSources, likelySources } from './find-sources.js';
 import type { AnswerInput } from './language-model.port.js';
 import { turnsOf } from './message-context.js';
 import { mostFoundBeside, standingShelf } from './offered-shelf.js';
-import { agentFor, findArticles, findItems } from './retrieve.js';
+import { agentFor, findArticles, findItems, itemOf } from './retrieve.js';
 import { sentCartOf } from './sent-cart.js';
 import { bareArticle, bareItem, type OfferedShelf } from './source-data.js';
 import type { ToolResult } from './tools/agent-tools.js';
@@ -41,13 +42,13 @@ export function inputOf({
     joined(
       findItems(shelf, query, { locale, language, ...(most && { most }) }),
       likely.flatMap(({ item }) => item ?? []),
-      ({ name }) => name,
+      nameOf,
     ).map(bareItem);
   const articles = (most?: number) =>
     joined(
       findArticles(shelf, query, { language, topic: state.topic, likeness, ...(most && { most }) }),
       likely.flatMap(({ article }) => article ?? []),
-      ({ title, body }) => `${title}\n${body}`,
+      textOf,
     ).map(bareArticle);
   return {
     text: message.body,
@@ -64,9 +65,13 @@ export function inputOf({
     knowledge: articles(),
     offered: lazy((): OfferedShelf => {
       const standing = standingShelf(shelf, language, locale);
-      const found = standing.isWhole
-        ? { items: [], articles: [] }
-        : { items: items(mostFoundBeside.items), articles: articles(mostFoundBeside.articles) };
+      if (standing.isWhole) return { standing, found: { items: [], articles: [] } };
+      const earlier = drawnOnOf(shelf, state);
+      const drawn = earlier.products.map(product => bareItem(itemOf(product, locale)));
+      const found = {
+        items: joined(items(mostFoundBeside.items), drawn, nameOf),
+        articles: joined(articles(mostFoundBeside.articles), earlier.articles.map(bareArticle), textOf),
+      };
       return { standing, found };
     }),
     sources,
@@ -83,6 +88,9 @@ export function inputOf({
   };
 }
 
+const nameOf = ({ name }: { name: string }): string => name;
+const textOf = ({ title, body }: { title: string; body: string }): string => `${title}\n${body}`;
+
 /** Joins two lists and keeps one item per key. */
 const joined = <T>(before: readonly T[], found: readonly T[], key: (one: T) => string): T[] => [
   ...new Map([...before, ...found].map(one => [key(one), one])).values(),
@@ -97,12 +105,12 @@ export function withResults(input: AnswerInput, results: ToolResult[], mayCall: 
     catalogue: joined(
       input.catalogue,
       results.flatMap(({ items }) => items.map(bareItem)),
-      ({ name }) => name,
+      nameOf,
     ),
     knowledge: joined(
       input.knowledge,
       results.flatMap(({ articles }) => articles.map(bareArticle)),
-      ({ title, body }) => `${title}\n${body}`,
+      textOf,
     ),
   };
 }
@@ -115,8 +123,6 @@ export function withOffered(input: AnswerInput): AnswerInput {
   const offered = input.offered?.();
   if (!offered) return input;
   const { standing, found } = offered;
-  const nameOf = ({ name }: { name: string }) => name;
-  const textOf = ({ title, body }: { title: string; body: string }) => `${title}\n${body}`;
   return {
     ...input,
     catalogue: beside(standing.isWhole, standing.items, joined(input.catalogue, found.items, nameOf), nameOf),

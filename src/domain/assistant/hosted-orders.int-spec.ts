@@ -1,43 +1,23 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import {
-  aCustomer,
-  agentAnswers,
-  aProduct,
-  aShop,
-  customerWrites,
-  gql,
-  jobsDone,
-  mutate,
-  startTestEmbudo,
-  type TestCustomer,
-  type TestEmbudo,
-  type TestShop,
-} from '../../testing/index.js';
+import { gql, jobsDone, mutate } from '../../testing/index.js';
 import type { CalculationStep } from './calculation/steps.js';
-import { draft, ToldModel } from './told-model.fixture.js';
-import { callOf, type ToolCall } from './tools/agent-tools.js';
+import { calls, HostedShop } from './hosted-shop.fixture.js';
+import { draft } from './told-model.fixture.js';
+import { callOf } from './tools/agent-tools.js';
 
-/** Orders that a hosted model takes: the spec decides what the model says; the rest, from the webhook to the order, is real. */
-const model = new ToldModel();
-let embudo: TestEmbudo;
-let shop: TestShop;
-let customer: TestCustomer;
-let drill: string;
+/** Orders that a hosted model takes. */
+const hosted = new HostedShop();
+const { model } = hosted;
+let drill: string | undefined;
 
-beforeAll(async () => {
-  embudo = await startTestEmbudo({ http: true, worker: true, models: [await model.start()] });
-});
-afterAll(() => model.stop());
+beforeAll(() => hosted.start());
+afterAll(() => hosted.stop());
 beforeEach(async () => {
-  shop = await aShop(embudo);
-  customer = aCustomer();
-  ({ id: drill } = await aProduct(embudo, shop.tenant, { name: 'Taladro percutor', priceMinor: 4_500_000, stock: 9 }));
-  await embudo.testDatabase.sql(
-    `insert into knowledge_article (id, tenant_id, title, body, keywords, language)
-      values (gen_random_uuid(), $1, 'Envíos', 'El envío cuesta ₡3 000 y es gratis en compras desde ₡500 000. Aceptamos tarjeta.', '{}', 'es')`,
-    [shop.tenant.id],
-  );
+  [drill] = await hosted.opens([{ name: 'Taladro percutor', priceMinor: 4_500_000, stock: 9 }]);
+  await hosted.says('Envíos', 'El envío cuesta ₡3 000 y es gratis en compras desde ₡500 000. Aceptamos tarjeta.');
 });
+const tells = (text: string, ...replies: object[]) => hosted.tells(text, ...replies);
+const orders = () => hosted.orders();
 
 const items = [{ product: 'Taladro percutor', quantity: 2 }];
 const setCart = callOf('set_cart', { items });
@@ -50,16 +30,6 @@ const sumOf = (quantity: string) =>
   callOf('calculate', { steps: [step('product', { product: 'Taladro percutor', quantity }), fee] });
 const withDelivery = sumOf('2');
 
-/** Sends one message of the customer, with the model's replies to it. Returns what the customer got. */
-async function tells(text: string, ...replies: object[]): Promise<string> {
-  model.asked = [];
-  model.says = replies;
-  await customerWrites(embudo, shop, customer, text);
-  const told = await agentAnswers(embudo, shop);
-  return told.at(-1)?.body ?? '';
-}
-/** A message to which the model first calls tools. */
-const calls = (...given: ToolCall[]) => draft('', given);
 const listTold = () => tells('quiero 2 taladros', calls(setCart), draft('Son 2, total ₡90.000. ¿Confirmo su pedido?'));
 const deliveryTold = () =>
   tells(
@@ -70,31 +40,21 @@ const deliveryTold = () =>
 const yes = (query: string | null = null, text = 'Quedó anotado.') =>
   tells('sí, dele', calls(callOf('place_order', { query })), draft(text));
 
-interface StoredOrder {
-  id: string;
-  status: string;
-  total: string;
-  charges: { label: string; amountMinor: string }[];
-  note: string | null;
-}
-const orders = () =>
-  embudo.testDatabase.sql<StoredOrder>(
-    'select id, status, total_minor::text as total, charges, note from sales_order where tenant_id = $1',
-    [shop.tenant.id],
-  );
 const only = async () => {
   const [order, ...others] = await orders();
   expect(others).toEqual([]);
   return order;
 };
-const delivery = { label: 'Según lo acordado en el chat', amountMinor: '300000' };
+const delivery = { label: 'Envíos: El envío cuesta ₡3 000', amountMinor: '300000' };
 
 describe('a hosted model orders at the total that the customer accepted', () => {
   it('with the delivery: the order waits, the conversation goes on, and the confirmed order is invoiced with it', async () => {
     await listTold();
     await deliveryTold();
     const told = await yes('93.000; a Sabaneta el viernes', 'Anotado; una persona del equipo lo confirma por ₡93.000.');
-    expect(model.asked[0]).toMatch(/total del pedido mostrado y sin confirmar: ₡90.000,00; ₡93.000,00, con ₡3.000,00/u);
+    expect(model.asked[0]).toMatch(
+      /sin confirmar, que vale para un sí: ₡93.000,00, con ₡3.000,00 \(Envíos: El envío cuesta ₡3.000\)\nmostrados antes, solo si el cliente elige uno de ellos: ₡90.000,00\n/u,
+    );
     expect(model.asked[1]).toMatch(/falta que una persona del equipo lo confirme/u);
     expect(told).toMatch(/lo confirma por ₡93.000/u);
     const order = await only();
@@ -104,12 +64,12 @@ describe('a hosted model orders at the total that the customer accepted', () => 
       charges: [delivery],
       note: '93.000; a Sabaneta el viernes',
     });
-    const [conversation] = await embudo.testDatabase.sql('select status from conversation where tenant_id = $1', [
-      shop.tenant.id,
+    const [conversation] = await hosted.sql('select status from conversation where tenant_id = $1', [
+      hosted.shop.tenant.id,
     ]);
     expect(conversation).toEqual({ status: 'BOT' });
     const confirmed = await mutate(
-      gql(embudo.url, shop.admin.token),
+      gql(hosted.embudo.url, hosted.shop.admin.token),
       'updateOrder',
       { orderId: order?.id, status: 'CONFIRMED' },
       'order { status invoice { total } } userErrors { code }',
@@ -118,10 +78,9 @@ describe('a hosted model orders at the total that the customer accepted', () => 
   });
 
   it('at the price of a pack that only a text states, which the cart does not know', async () => {
-    await embudo.testDatabase.sql(
-      `update knowledge_article set body = body || ' Promoción: 2 por ₡80 000.' where tenant_id = $1`,
-      [shop.tenant.id],
-    );
+    await hosted.sql(`update knowledge_article set body = body || ' Promoción: 2 por ₡80 000.' where tenant_id = $1`, [
+      hosted.shop.tenant.id,
+    ]);
     const pack = step('product', {
       product: 'Taladro percutor',
       quantity: '2/2',
@@ -188,11 +147,11 @@ describe('a hosted model orders nothing', () => {
   it('if a seller has changed the cart, or written, since', async () => {
     await listTold();
     await deliveryTold();
-    const [row] = await embudo.testDatabase.sql<{ contactId: string; conversationId: string }>(
+    const [row] = await hosted.sql<{ contactId: string; conversationId: string }>(
       'select contact_id as "contactId", id as "conversationId" from conversation where tenant_id = $1',
-      [shop.tenant.id],
+      [hosted.shop.tenant.id],
     );
-    const client = gql(embudo.url, shop.ceo.token);
+    const client = gql(hosted.embudo.url, hosted.shop.ceo.token);
     const lines = [{ productId: drill, quantity: 4 }];
     await mutate(client, 'setCart', { contactId: row?.contactId, lines }, 'userErrors { code }');
     await yes();
@@ -202,7 +161,7 @@ describe('a hosted model orders nothing', () => {
     await mutate(client, 'takeOverConversation', { conversationId }, 'userErrors { code }', 'ConversationInput');
     await mutate(client, 'sendMessage', { conversationId, body: '¿Le llamo?' }, 'userErrors { code }');
     await mutate(client, 'handBackConversation', { conversationId }, 'userErrors { code }', 'ConversationInput');
-    await jobsDone(embudo);
+    await jobsDone(hosted.embudo);
     await yes();
     expect(model.asked[1]).toMatch(/place_order \(no se hizo, NOT_CONFIRMED:/u);
     expect(await orders()).toEqual([]);
@@ -211,7 +170,7 @@ describe('a hosted model orders nothing', () => {
   it('at a price that has changed since', async () => {
     await listTold();
     await deliveryTold();
-    await embudo.testDatabase.sql('update product set price_minor = 5000000 where id = $1', [drill]);
+    await hosted.sql('update product set price_minor = 5000000 where id = $1', [drill]);
     await yes();
     expect(model.asked[1]).toMatch(/place_order \(no se hizo, CHANGED:/u);
     expect(await orders()).toEqual([]);
@@ -241,11 +200,11 @@ describe('a hosted model orders nothing', () => {
   it('in a trial', async () => {
     await listTold();
     await deliveryTold();
-    const [row] = await embudo.testDatabase.sql<{ id: string }>('select id from conversation where tenant_id = $1', [
-      shop.tenant.id,
+    const [row] = await hosted.sql<{ id: string }>('select id from conversation where tenant_id = $1', [
+      hosted.shop.tenant.id,
     ]);
     [model.asked, model.says] = [[], [calls(callOf('place_order', { query: 'a Sabaneta' })), draft('Quedó anotado.')]];
-    const { data } = await gql(embudo.url, shop.ceo.token)<{ previewAnswer: { action: string } }>(
+    const { data } = await gql(hosted.embudo.url, hosted.shop.ceo.token)<{ previewAnswer: { action: string } }>(
       'query ($id: ID!) { previewAnswer(text: "sí, dele", conversationId: $id) { action } }',
       { id: row?.id },
     );

@@ -3,7 +3,7 @@ import { withOffered } from './answer-input.js';
 import { checkAnswer } from './check-answer.js';
 import { firstTurn } from './dialogue/first-turn.fixture.js';
 import type { AnswerInput } from './language-model.port.js';
-import { longestWhole, standingShelf } from './offered-shelf.js';
+import { longestVariants, longestWhole, standingShelf } from './offered-shelf.js';
 import { prompt } from './prompts/answer.es.js';
 import { questionKey } from './reply-cache.js';
 import type { Shelf, ShelfArticle, ShelfProduct } from './shelf.js';
@@ -169,6 +169,28 @@ describe('a shelf that is too long', () => {
     expect(articles.length + leftOut.articles).toBe(800);
     expect(articles.every(({ body }) => body === '')).toBe(true);
     expect(prompt(offering(large)).standing?.length).toBeLessThan(longestWhole);
+  });
+
+  it('has the sizes that only a text prices behind their product, bounded too', () => {
+    const sized = product('Maceta de barro', { description: 'Mediana 3000, grande 4000.' });
+    const { items } = standing(shelfWithOffers({ ...large, products: [sized, ...large.products] }));
+    const at = items.findIndex(({ name }) => name === 'Maceta de barro');
+    expect(items.slice(at, at + 3)).toMatchObject([
+      { name: 'Maceta de barro' },
+      {
+        name: 'Maceta de barro mediana',
+        price: expect.stringMatching(/3.000,00/u),
+        inStock: null,
+        productInStock: true,
+      },
+      { name: 'Maceta de barro grande', price: expect.stringMatching(/4.000,00/u) },
+    ]);
+    const many = large.products.map(each => ({ ...each, description: 'Mediana 3000, grande 4000.' }));
+    const all = standing(shelfWithOffers({ ...large, products: many }));
+    expect(all.items.length + all.leftOut.items).toBe(6_000);
+    expect(prompt({ ...input, offered: () => ({ standing: all, found }) }).standing?.length).toBeLessThan(
+      longestWhole + longestVariants,
+    );
   });
 
   it('has what was found for the message in full beside it, and the model is told that it can search', () => {

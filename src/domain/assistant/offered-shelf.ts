@@ -10,8 +10,12 @@ import { bareItem, type CatalogueItem, type StandingShelf } from './source-data.
  * fit; the longest has a third of it.
  */
 export const longestWhole = 24_000;
-/** Maximum length of the names and prices of products, and of the titles of articles, in the index of a shelf that is too long for that. */
+/**
+ * Maximum length of the names and prices of products, and of the titles of articles, in the index of a shelf that is too long for that.
+ * Products come before the sizes and kinds that only their texts price.
+ */
 const longestNames = 16_000;
+export const longestVariants = 8_000;
 const longestTitles = 6_000;
 /** How many products and articles are searched for a message where the shelf is not given as a whole. */
 export const mostFoundBeside = { items: 20, articles: 6 };
@@ -42,11 +46,10 @@ function makeStanding(shelf: Shelf, language: Language, locale: string): Standin
   ].reduce((sum, { length }) => sum + length + 1, 0);
   if (length <= longestWhole) return { isWhole: true, items, articles, leftOut: { items: 0, articles: 0 } };
   const listed = ofEachKind(shelf.products.filter(({ variantOf }) => !variantOf));
-  const named = fitting(
-    listed.map(product => ({ ...given(product, locale), description: '' })),
-    indexLine,
-    longestNames,
-  );
+  const bare = (product: ShelfProduct) => ({ ...given(product, locale), description: '' });
+  const named = fitting(listed.map(bare), indexLine, longestNames);
+  const variants = shelf.products.filter(({ variantOf }) => variantOf);
+  const sized = fitting(variants.map(bare), indexLine, longestVariants);
   const titled = fitting(
     articles.map(({ title }) => ({ title, body: '' })),
     titleLine,
@@ -54,10 +57,25 @@ function makeStanding(shelf: Shelf, language: Language, locale: string): Standin
   );
   return {
     isWhole: false,
-    items: named,
+    items: besideProducts(named, sized),
     articles: titled,
-    leftOut: { items: listed.length - named.length, articles: articles.length - titled.length },
+    leftOut: { items: shelf.products.length - named.length - sized.length, articles: articles.length - titled.length },
   };
+}
+
+/** Returns products with each one's sizes and kinds behind it; last come those whose product is not among them. */
+function besideProducts(products: readonly CatalogueItem[], sizes: readonly CatalogueItem[]): CatalogueItem[] {
+  const names = new Set(products.map(({ name }) => name));
+  const ofProduct = Map.groupBy(sizes, ({ variantOf = '' }) => (names.has(variantOf) ? variantOf : ''));
+  return [
+    ...products.flatMap(product => {
+      const own = ofProduct.get(product.name) ?? [];
+      // Two products of one name have the sizes of both behind the first.
+      ofProduct.delete(product.name);
+      return [product, ...own];
+    }),
+    ...(ofProduct.get('') ?? []),
+  ];
 }
 
 /** What only a text offers has its name and price alone: the text stands in its product or article. */

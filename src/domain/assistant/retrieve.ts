@@ -46,6 +46,7 @@ export const itemOf = (product: ShelfProduct, locale: string): CatalogueItem => 
   inStock: product.stock === null ? null : product.stock > 0,
   ...(product.variants && { variants: product.variants }),
   ...(product.variantOf && { variantOf: product.variantOf.name }),
+  ...(product.variantOf?.isKept && { productInStock: true }),
   unit: product.unit,
   ...(product.imageUrl && { picture: true }),
 });

@@ -20,8 +20,11 @@ export interface ShelfProduct {
   variants?: string[];
   /** The stems of its own size, for a product that has variants: "matrimonial" beside "king". */
   ownSize?: string[];
-  /** Set if it is a size or kind of a product that only the product's own text prices; `words` must be said to mean it. */
-  variantOf?: { id: string; name: string; words: string };
+  /**
+   * Set if it is a size or kind of a product that only the product's own text prices; `words` must be said to mean it, and `isKept` if the
+   * product has stock, of whatever size.
+   */
+  variantOf?: { id: string; name: string; words: string; isKept: boolean };
 }
 export interface ShelfArticle {
   id: string;

@@ -13,6 +13,8 @@ export interface CatalogueItem {
   variants?: string[];
   /** The product of which it is a size or kind that only the product's own text prices. */
   variantOf?: string;
+  /** Set for a size or kind whose product is in stock: that does not say of which sizes. */
+  productInStock?: boolean;
 }
 
 export interface KnowledgeArticle {
@@ -22,7 +24,10 @@ export interface KnowledgeArticle {
 
 /** The part of a shelf that hosted models are given with each message: the same object for as long as the shelf is the same. */
 export interface StandingShelf {
-  /** Whether it is everything that the shop sells and says; otherwise products have no description and articles no text. */
+  /**
+   * Whether it is everything that the shop sells and says; otherwise products have no description and articles no text, and each size or
+   * kind that only a text prices stands behind its product.
+   */
   isWhole: boolean;
   items: readonly CatalogueItem[];
   articles: readonly KnowledgeArticle[];
@@ -45,6 +50,7 @@ export const bareItem = ({
   unit,
   picture,
   variantOf,
+  productInStock,
 }: CatalogueItem): CatalogueItem => ({
   name,
   description,
@@ -53,6 +59,7 @@ export const bareItem = ({
   unit,
   ...(picture && { picture }),
   ...(variantOf && { variantOf }),
+  ...(productInStock && { productInStock }),
 });
 
 /** Returns an article with nothing but what models are shown of it. */

@@ -41,7 +41,12 @@ export function variantProductsOf(product: ShelfProduct): ShelfProduct[] {
         priceMinor: String(price),
         stock: product.stock === 0 ? 0 : null,
         offeredIn: { noDiscount: false },
-        variantOf: { id: product.id, name: product.name, words: told },
+        variantOf: {
+          id: product.id,
+          name: product.name,
+          words: told,
+          isKept: product.stock !== null && product.stock > 0,
+        },
       },
     ];
   });

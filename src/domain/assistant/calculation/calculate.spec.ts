@@ -27,6 +27,25 @@ describe('a proven calculation', () => {
     expect(of(drills, share, delivery()).calculation?.parts).toMatchObject([{ sum: '$48.00', rest: '$112.00' }]);
   });
 
+  it('counts some pieces of a number that was said apart from the others: of three, the third at half', () => {
+    const taladros = (quantity: string) => step('product', { product: 'Taladro', quantity });
+    const half = step('percent_off', { percent: 10, of: [2], quotes: ['En efectivo 10 % de descuento'] });
+    const three = { ...place, numbers: new Set(['3']) };
+    const of3 = (...steps: CalculationStep[]) => calculate(steps, three);
+    expect(of3(taladros('2'), taladros('1'), half).calculation?.total).toBe('$130.50');
+    const unfounded = [{ step: 1, fault: 'QUANTITY_UNFOUNDED', what: '2' }];
+    expect(of3(taladros('2')).faults).toEqual(unfounded);
+    expect(of3(taladros('2'), taladros('2')).faults?.[0]).toEqual(unfounded[0]);
+    expect(of3(taladros('2'), step('product', { product: 'Sierra', quantity: '1' })).faults).toEqual(unfounded);
+  });
+
+  it('calls what is added as the text that states it does', () => {
+    const titled = { ...place, texts: place.texts.map(of => ({ ...of, title: of.text.split('\n')[0] ?? '' })) };
+    const [, added, off] = calculate([drills, delivery(), cash({ of: [1] })], titled).calculation?.lines ?? [];
+    expect(added?.called).toBe('Envíos: zona Sur $25');
+    expect(off?.called).toBe('Pagos: En efectivo 10 % de descuento');
+  });
+
   it('is divided, and says if that is not exact', () => {
     expect(of(drills, step('each', { quantity: '3' })).calculation?.parts).toEqual([
       { kind: 'each', step: 2, count: '3', sum: '$45.00', isRounded: false },

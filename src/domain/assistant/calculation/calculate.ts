@@ -63,7 +63,7 @@ class Reckoning {
   }
 
   private addLine(proven: Proven): void {
-    const { step, at, product, price, quantity } = proven;
+    const { step, at, product, price, quantity, quote } = proven;
     const base = isShare(step) ? this.baseOf(proven) : null;
     const size = base === null ? roundOf(times(whole(price ?? 0n), quantity)) : shareOf(base, step.percent ?? 0);
     const isOff = step.kind === 'amount_off' || step.kind === 'percent_off';
@@ -78,6 +78,7 @@ class Reckoning {
       base: base === null ? null : this.money(base),
       isOff,
       sum: this.money(sum),
+      ...(step.kind !== 'product' && quote?.called && { called: quote.called }),
     });
   }
 

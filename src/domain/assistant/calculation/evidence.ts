@@ -1,4 +1,5 @@
-import { withoutMarks } from '../../shared/fold.js';
+import { collapseSpaces } from '../../shared/collapse-spaces.js';
+import { foldName, withoutMarks } from '../../shared/fold.js';
 import { matchesOf } from '../../shared/matches.js';
 import { currencyIn, moneyIn, numbersIn, sameCurrency } from '../claims/amounts.js';
 import { withDigits } from '../claims/number-words.js';
@@ -8,6 +9,8 @@ import { folded, plainText } from '../claims/plain-text.js';
 /** A text that may be quoted: of the shop, or of what the customer wrote. */
 export interface QuotableText {
   text: string;
+  /** What the shop calls it: the title of an article, the name of a product. */
+  title?: string;
   /** The product whose text it is; null if it speaks of the whole shop. */
   productId: string | null;
   isCustomers: boolean;
@@ -19,6 +22,8 @@ export interface FoundQuote {
   /** The products whose texts hold it; null if another text of the shop holds it. */
   productIds: string[] | null;
   isCustomers: boolean;
+  /** The title of the first text that holds it, and the passage there with its accents; empty if that text has no title. */
+  called: string;
 }
 
 const plain = (text: string): string => withoutMarks(plainText(text));
@@ -75,7 +80,28 @@ export function findQuote(texts: readonly QuotableText[], quote: string): FoundQ
     passages: [...new Set(found.map(({ passage }) => passage))],
     productIds: ids.includes(null) ? null : ids.flatMap(id => id ?? []),
     isCustomers: ofShop.length === 0,
+    called: calledIn(found[0], words),
   };
+}
+
+const accents: Record<string, string> = {
+  a: '[aáàâä]',
+  e: '[eéèêë]',
+  i: '[iíìîï]',
+  o: '[oóòôö]',
+  u: '[uúùûü]',
+  n: '[nñ]',
+  c: '[cç]',
+};
+/** Returns "Envíos: Centro ₡3 000" for a passage of an article, as the shop writes it. */
+function calledIn(of: QuotableText | undefined, words: readonly string[]): string {
+  if (!of?.title) return '';
+  const text = of.text.normalize('NFC');
+  const written = words.map(word => word.toLowerCase().replace(/[aeiounc]/gu, letter => accents[letter] ?? letter));
+  const match = new RegExp(String.raw`(?<![\p{L}\d])${written.join(between)}(?![\p{L}\d])`, 'iu').exec(text);
+  const passage = match ? collapseSpaces(passageAt(text, match.index, match.index + match[0].length)) : '';
+  if (passage === '') return of.title;
+  return foldName(passage).startsWith(foldName(of.title)) ? passage : `${of.title}: ${passage}`;
 }
 
 /** Numbers that count something or tell the time, so that they are no money: "24 horas", "20 personas", "10 %", "20:00". */

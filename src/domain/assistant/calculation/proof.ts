@@ -11,7 +11,7 @@ import {
   percentsIn,
   type QuotableText,
 } from './evidence.js';
-import { type Fraction, isWhole, whole, writtenOf } from './fraction.js';
+import { type Fraction, isWhole, plus, whole, writtenOf, zero } from './fraction.js';
 import { numbersSaid } from './numbers-said.js';
 import { quantityIn } from './quantity.js';
 import type { CalculationStep, StepFault } from './steps.js';
@@ -88,7 +88,7 @@ export class Proof {
   readonly currency: string;
 
   constructor(
-    steps: readonly CalculationStep[],
+    private readonly steps: readonly CalculationStep[],
     private readonly place: CalculationPlace,
   ) {
     this.named = steps.flatMap(({ product }) => this.productCalled(product) ?? []);
@@ -168,6 +168,20 @@ export class Proof {
     return own;
   }
 
+  /**
+   * Whether a step counts some pieces of a product of which all steps together count a number that was said: of three, two at the full
+   * price and the third at half.
+   */
+  private isShareOfSaid({ kind, product }: CalculationStep, said: ReadonlySet<string>): boolean {
+    if (kind !== 'product') return false;
+    const parts = this.steps.filter(each => each.kind === kind && foldName(each.product) === foldName(product));
+    const counted = parts.map(({ quantity }) => quantityIn(quantity)?.value ?? null);
+    const sum = counted.reduce((all, one) => all && one && plus(all, one), zero);
+    return (
+      parts.length > 1 && counted.every(one => one && one.top > 0n) && sum !== null && said.has(writtenOf(sum) ?? '')
+    );
+  }
+
   private quantityOf(step: CalculationStep, quotes: readonly FoundQuote[], product: ShelfProduct | null): Fraction {
     const { kind, quantity } = step;
     if (takesShare(step)) return whole(1n);
@@ -185,7 +199,9 @@ export class Proof {
       ...this.place.numbers,
       ...quotes.flatMap(({ passages }) => passages.flatMap(passage => [...numbersSaid(passage)])),
     ]);
-    const unfounded = spelled.numbers.find(number => number !== '1' && !said.has(number));
+    const unfounded = this.isShareOfSaid(step, said)
+      ? undefined
+      : spelled.numbers.find(number => number !== '1' && !said.has(number));
     if (unfounded !== undefined) throw new NotProven('QUANTITY_UNFOUNDED', unfounded);
     if (spelled.numbers.filter(number => number === '1').length > mostOnes)
       throw new NotProven('QUANTITY_UNFOUNDED', quantity);

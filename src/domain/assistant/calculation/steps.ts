@@ -73,6 +73,8 @@ export interface CalculatedLine {
   /** Whether it is taken off. */
   isOff: boolean;
   sum: string;
+  /** What the shop calls what is added or taken off: the title of the quoted text and the passage. */
+  called?: string;
 }
 /** What a calculation tells besides its total. */
 export type CalculatedPart =

@@ -33,6 +33,24 @@ describe('what the text says in other words', () => {
     ['Tarjetas sin recargo', 'No cobramos recargo por pagar con tarjeta.'],
     ['Con tarjeta no cobramos comisión', 'Aceptamos tarjeta sin comisión.'],
     ['There is no surcharge for cards', 'You can pay by card without extra charge.'],
+    ['3 cuotas sin recargo con Visa y Master', 'Puedes pagar en 3 sin recargo.'],
+    ['Hasta 6 cuotas sin recargo', 'Con la Visa lo pagas en 6 pagos sin recargo.'],
+    ['Hasta 6 cuotas sin recargo', 'Lo puedes pagar en 3 cuotas sin recargo.'],
+    ['Tarjeta de débito o transferencia: no hay recargo', 'Pagando con débito no tiene ningún recargo.'],
+    ['Up to 3 payments with no surcharge', 'You can pay it in 3 instalments with no surcharge.'],
+    [
+      'Entregamos sin costo en la escuela si son 20 piezas o más, aunque no llegue a los $2,500.',
+      'La entrega en la escuela va sin costo.',
+    ],
+    [
+      'El envío cuesta $2.500. El envío es gratis en Centro si la compra llega a $60.000',
+      'El envío sale $2.500, porque es gratis recién desde $60.000.',
+    ],
+    ['Hay descuentos y solo se aplica UNO por artículo', 'Solo se aplica un descuento por artículo.'],
+    [
+      'Repartimos de martes a sábado por la tarde. Si pedís antes de las 15 llega ese mismo día en el centro.',
+      'Repartimos de martes a sábado por la tarde, y si pedís antes de las 15 llega ese mismo día.',
+    ],
     ['Enviamos en 24 hs', 'El envío llega en 24 horas.'],
     ['Entrega en 48hs habiles', 'La entrega tarda 2 días hábiles en llegar.'],
     ['El montaje queda listo en media hora', 'El montaje queda listo en 30 minutos.'],
@@ -47,11 +65,42 @@ describe('what the text says in other words', () => {
     ['Garantía 6 meses', 'Tiene garantía de por vida.', 'PROMISE'],
     ['Con tarjeta hay 5 % de recargo', 'Con tarjeta no hay recargo.', 'PROMISE'],
     ['Con tarjeta hay 5 % de recargo', 'Puede pagar con tarjeta sin recargo.', 'PROMISE'],
+    [
+      'Entregamos sin costo en la escuela en pedidos desde $2,500.',
+      'La entrega en la escuela va sin costo.',
+      'PROMISE',
+    ],
+    ['Solo se aplica un descuento por artículo', 'Te puedo aplicar un descuento.', 'PROMISE'],
+    [
+      'Repartimos de martes a sábado por la tarde. Si pedís antes de las 15 llega al día siguiente.',
+      'Repartimos de martes a sábado por la tarde, y si pedís antes de las 15 llega ese mismo día.',
+      'TIME',
+    ],
+    ['3 cuotas sin recargo', 'Puede pagar en 12 cuotas sin recargo.', 'PROMISE'],
+    ['3 cuotas sin recargo', 'Puede pagarlo en 6 sin recargo.', 'PROMISE'],
+    ['Guía en inglés sin recargo', 'Puede pagar con tarjeta sin recargo.', 'PROMISE'],
+    ['3 cuotas sin recargo', 'El envío va sin recargo.', 'PROMISE'],
     ['Enviamos en 24 hs', 'El envío llega en 12 horas.', 'TIME'],
     ['Listo en hora y media', 'Queda listo en una hora.', 'TIME'],
   ])('refuses: "%s" told as "%s"', (body, draft, kind) =>
     expect(verdict(draft, inputOf(body))).toMatchObject({ ok: false, kind }),
   );
+});
+
+describe('how long ago something was', () => {
+  const body = 'Las guitarras tienen 1 año de garantía contra defecto de fábrica.';
+  it('may be told as the customer did', () =>
+    expect(
+      verdict('Sí: tiene 1 año de garantía, así que a los 8 meses aplica.', inputOf(body, 'es de hace 8 meses')),
+    ).toEqual({ ok: true }));
+  it('is no other time', () => {
+    const refused = { ok: false, kind: 'TIME' };
+    expect(
+      verdict('Sí: tiene 1 año de garantía, así que a los 18 meses aplica.', inputOf(body, 'es de hace 8 meses')),
+    ).toMatchObject(refused);
+    expect(verdict('El envío llega a los 8 días.', inputOf(body, 'lo compré hace 8 días'))).toMatchObject(refused);
+    expect(verdict('Sí, tiene garantía de 8 meses.', inputOf(body, 'es de hace 8 meses'))).toMatchObject(refused);
+  });
 });
 
 describe('the day that the customer has named', () => {

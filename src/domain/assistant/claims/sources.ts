@@ -4,6 +4,7 @@ import type { AnswerInput } from '../language-model.port.js';
 import type { CatalogueItem, KnowledgeArticle, StandingShelf } from '../source-data.js';
 import { sourceLines } from '../tools/agent-tools.js';
 import { type Amount, moneyIn, numbersIn } from './amounts.js';
+import { barePricesIn } from './bare-prices.js';
 import { bundlesIn } from './bundles.js';
 import { type ClaimText, claimText } from './claim-text.js';
 import contexts from './data/contexts.json' with { type: 'json' };
@@ -39,8 +40,9 @@ export interface Source {
   sentences(): SourceSentence[];
   amounts(): readonly Amount[];
   numbers(): string[];
-  /** The numbers of a product's price, even if it states no currency. */
+  /** The numbers of a product's price, even if it states no currency, and the prices that its text states without one. */
   priced(): string[];
+  bare(): string[];
   percentages(): string[];
   links(): string[];
   addresses(): string[];
@@ -64,6 +66,7 @@ function read(title: string, body: string, policy: boolean, price: string): Sour
     amounts: lazy(() => moneyIn(text)),
     numbers: lazy(() => numbersIn(text)),
     priced: lazy(() => numbersIn(claimText(price).text)),
+    bare: lazy(() => barePricesIn(whole.text, claimText(price).text)),
     percentages: lazy(() => percentagesIn(folded(text))),
     links: lazy(() => linksIn(whole.text)),
     addresses: lazy(() => addressesIn(whole.text)),

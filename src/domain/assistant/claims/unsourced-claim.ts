@@ -12,11 +12,12 @@ import { pricedAsAnother } from './priced-as-another.js';
 import { isDenied, type PromiseKind } from './promises.js';
 import { type ProvenDiscounts, provenDiscounts, tellsDiscount } from './proven-discounts.js';
 import { type Refusal, type RefusalKind, refusal } from './refusal.js';
-import { recitedOf, type Source, type Sources, sourcesOf } from './sources.js';
+import { recitedOf, type Source, type SourceSentence, type Sources, sourcesOf } from './sources.js';
 import { stockCountsIn } from './stock-claims.js';
-import { commitsToTime, durationsIn, leavesToPerson, momentsIn } from './times.js';
-import { sharedTopics, topicsIn } from './topics.js';
+import { commitsToTime, leavesToPerson, momentsIn } from './times.js';
+import { topicsIn } from './topics.js';
 import { isAbout, promisesMade, unsourcedPromise } from './unsourced-promise.js';
+import { untoldTime } from './untold-time.js';
 
 /** An answer, the sources that it may draw on, and what was said before it. */
 interface ClaimCheck {
@@ -122,7 +123,7 @@ function amount(one: ClaimCheck): Refusal | null {
         source.numbers().filter(value => Number(value) >= 100),
       ),
     ),
-    ...sources.catalogue.flatMap(source => bareNumbers(source, source.priced())),
+    ...sources.catalogue.flatMap(source => bareNumbers(source, [...source.priced(), ...source.bare()])),
   ];
   for (const found of told) {
     if (isAmong(found, known)) continue;
@@ -238,30 +239,17 @@ function promise(one: ClaimCheck): Refusal | null {
 function time(one: ClaimCheck): Refusal | null {
   const committed = one.own.filter(commitsToTime);
   if (committed.length === 0) return null;
-  const held = one.sources.all
-    .flatMap(source => source.sentences())
-    .filter(source => source.durations().length > 0 || source.moments().length > 0);
-  const asked = topicsIn(one.customer().sentences.join(' '));
-  // The day that the customer has named may be noted for the person who will confirm it.
-  const wished = new Set(one.said.sentences.some(leavesToPerson) ? one.customer().sentences.flatMap(momentsIn) : []);
-  for (const sentence of committed) {
-    const own = topicsIn(sentence);
-    const topics = own.size > 0 ? own : asked;
-    const nearest = Math.max(1, ...held.map(source => sharedTopics(topics, source.topics())));
-    const said = durationsIn(sentence);
-    // With "within the city 24 hours, elsewhere 4 days", only the part closest to the answer's topics counts. A sentence with more than two
-    // times may speak of several parts, so one shared topic is enough.
-    const least = said.length > 2 ? 1 : nearest;
-    const about = held.filter(source => topics.size === 0 || sharedTopics(topics, source.topics()) >= least);
-    const durations = new Set(about.flatMap(source => source.durations()));
-    const moments = new Set(about.flatMap(source => source.moments()));
-    if (durations.has(24)) moments.add('tomorrow');
-    const long = said.find(hours => !durations.has(hours));
-    if (long !== undefined) return unsourced('TIME', sentence, `the time of ${long} hours in "${sentence}"`);
-    const moment = momentsIn(sentence).find(name => !moments.has(name) && !wished.has(name));
-    if (moment !== undefined) return unsourced('TIME', sentence, `the time "${moment}" in "${sentence}"`);
-  }
-  return null;
+  const { sentences } = one.customer();
+  const found = untoldTime(
+    committed,
+    one.sources.all.flatMap(source => source.sentences()),
+    {
+      said: sentences,
+      // The day that the customer has named may be noted for the person who will confirm it.
+      wished: one.said.sentences.some(leavesToPerson) ? sentences.flatMap(momentsIn) : [],
+    },
+  );
+  return found && unsourced('TIME', found.sentence, `the time ${found.time} in "${found.sentence}"`);
 }
 
 function stockCount(one: ClaimCheck): Refusal | null {

@@ -1,3 +1,5 @@
+import { matchesOf } from '../../shared/matches.js';
+import { moneyIn } from './amounts.js';
 import contexts from './data/contexts.json' with { type: 'json' };
 import { isDenied, type PromiseClaim, type PromiseKind, promisesIn } from './promises.js';
 import type { Source, SourceSentence } from './sources.js';
@@ -51,6 +53,32 @@ export function isAbout(said: ReadonlySet<string>, source: ReadonlySet<string>):
   return (known.length > 0 ? known : [...said]).some(topic => source.has(topic));
 }
 
+/** "Sin recargo", "no surcharge": what paying in some way costs, whether the way is called instalments, payments or a card. */
+const surcharge = /recarg|comision|surcharge|extra charge/u;
+const ofPaying =
+  /\b(?:cuotas?|mensualidades|meses|plazos|tarjetas?|visa|mastercard|amex|credito|debito|pago|pagos|pag(?:a|as|an|ar|ando|alo|arlo|ue|ues)|efectivo|contado|transferencia|payments?|pay|paying|instal?lments?|cards?|cash)\b/u;
+/** Numbers of payments, however these are called: "3 cuotas", "en 3 pagos", "en 6 meses", "en 3 con la visa". */
+const paymentsIn = (text: string): string[] =>
+  matchesOf(
+    /\b(\d{1,2}) (?:cuotas?|pagos|mes(?:es)?|mensualidades|payments|instal?lments?|months?)\b|\b(?:en|in) (?:las |los )?(\d{1,2})(?![\d.,:]*\d)(?! ?(?:%|por ciento|horas?|dias?|semanas?|hours?|days?|weeks?))/gu,
+    text,
+  ).flatMap(([, counted, alone]) => counted ?? alone ?? []);
+
+/** Whether a source says of a way to pay that it costs nothing more, as a claim does, in whatever words each calls it. */
+function paysNoMore(claim: PromiseClaim, asked: string, source: SourceSentence): boolean {
+  if (!surcharge.test(claim.words) || !source.promises().some(({ words }) => surcharge.test(words))) return false;
+  const said = `${claim.about} ${claim.qualified}`;
+  const isOfPaying = ofPaying.test(said) || ofPaying.test(asked) || paymentsIn(said).length > 0;
+  return isOfPaying && ofPaying.test(source.folded) && hasPayments(source, said);
+}
+
+/** Whether a source speaks of each number of payments that a claim does: "hasta 6 cuotas" of 3 too. */
+function hasPayments({ folded }: SourceSentence, said: string): boolean {
+  const known = paymentsIn(folded);
+  const most = /\b(?:hasta|up to)\b/u.test(folded) ? Math.max(0, ...known.map(Number)) : 0;
+  return paymentsIn(said).every(count => known.includes(count) || Number(count) <= most);
+}
+
 const without = (topics: Set<string>, kind: PromiseKind): Set<string> =>
   new Set([...topics].filter(topic => !ownTopics[kind]?.has(topic)));
 
@@ -65,16 +93,24 @@ function holds(claim: PromiseClaim, asked: Set<string>, source: SourceSentence, 
       qualifiers.every(qualifier => !qualifier.test(claim.qualified) || qualifier.test(source.folded)) &&
       instalmentsIn(claim.qualified + claim.about).every(count => instalmentsIn(source.folded).includes(count))
     );
+  if (surcharge.test(claim.words) && !hasPayments(source, `${claim.about} ${claim.qualified}`)) return false;
   const own = without(topicsIn(claim.about), claim.kind);
   if (!isAbout(own.size > 0 ? own : asked, without(source.topics(), claim.kind))) return false;
   // "Free above 20,000" must be stated with its condition, or with a sum that meets it; otherwise it is another promise.
+  const least = claim.kind === 'free' ? asConditions(source) : [];
   return (
-    claim.kind !== 'free' ||
-    source.amounts().length === 0 ||
-    source.amounts().some(amount => said.includes(amount)) ||
-    (above.test(source.folded) && said.some(amount => source.amounts().some(least => Number(amount) >= Number(least))))
+    least.length === 0 ||
+    least.some(amount => said.includes(amount)) ||
+    (above.test(source.folded) && said.some(amount => least.some(each => Number(amount) >= Number(each))))
   );
 }
+
+/** "Aunque no llegue a los $2,500": an amount that a promise does not hang on. */
+const whatever = /\b(?:aunque no|sin importar|no importa|even if|regardless of)\b[^.;:()]*/gu;
+const asConditions = (source: SourceSentence): string[] =>
+  source.folded.search(whatever) >= 0
+    ? moneyIn(source.folded.replace(whatever, ' ')).map(({ value }) => value)
+    : source.amounts();
 
 /** Returns a sentence, and also its reading without the signs inside its words: "gra-tis", "g*r*a*t*i*s". */
 function withoutJoints(sentence: string): string[] {
@@ -100,5 +136,7 @@ export function unsourcedPromise(
     .flatMap(source => source.sentences())
     .filter(source => source.promises().length > 0 || anyGuarantee.test(source.folded));
   const askedTopics = topicsIn(asked);
-  return made.find(claim => !held.some(source => holds(claim, askedTopics, source, amounts))) ?? null;
+  const isHeld = (claim: PromiseClaim) =>
+    held.some(source => holds(claim, askedTopics, source, amounts) || paysNoMore(claim, asked, source));
+  return made.find(claim => !isHeld(claim)) ?? null;
 }

@@ -2,6 +2,7 @@ import { foldName } from '../../shared/fold.js';
 import type { AnswerReply, DraftAnswer } from '../answer.js';
 import type { AnswerInput } from '../language-model.port.js';
 import type { ToolResult } from '../tools/agent-tools.js';
+import { drawnOnAfter } from './drawn-on.js';
 import { itemsOf, lastCart, shownAfter, shownCart, states, totalsStated } from './shown-totals.js';
 import type { DialogueState } from './state.js';
 
@@ -35,13 +36,15 @@ export function dialogueAfter(input: AnswerInput, draft: DraftAnswer, reply: Ans
   );
   const isShown = isHosted && stated.length > 0;
   const isUnfounded = (next.asked === 'CONFIRM' && !cart) || next.asked === 'APPOINTMENT' || next.asked === 'HOUR';
-  const { agenda: _before, askedBy: _asker, choices: _choices, shown: _shown, ...kept } = next;
+  const { agenda: _before, askedBy: _asker, choices: _choices, shown: _shown, drawnOn: _drawn, ...kept } = next;
+  const drawnOn = isHosted ? drawnOnAfter(input, draft) : before.drawnOn;
   const shown = shownAfter(before, isShown ? items : next.items, { text: draft.text, results: input.results, stated });
   return {
     ...kept,
     // What a yes will order: the list that the customer can read.
     ...(isShown && { items: [...items] }),
     ...(shown.length > 0 && { shown }),
+    ...(drawnOn && { drawnOn }),
     ...(agenda && { agenda }),
     asked: ofAgenda ?? (isShown ? 'CONFIRM' : isUnfounded ? null : next.asked),
     buttons: draft.quickReplies,

@@ -45,7 +45,7 @@ interface SumResult {
   terms?: TermSum;
   calculation?: {
     /** `step` is the number of the step of the call, from 1. What is taken off is negative. */
-    lines: readonly { step: number; product: string | null; percent: number | null; sum: string }[];
+    lines: readonly { step: number; product: string | null; percent: number | null; sum: string; called?: string }[];
     subtotal: string | null;
     total: string;
     counted: Items;
@@ -65,8 +65,8 @@ export function summedIn({ call, counted, terms, calculation }: SumResult): (Sho
   if (!calculation) return null;
   const { lines, subtotal, total, counted: items, listed } = calculation;
   const besides = lines.filter(({ step }) => call.steps?.[step - 1]?.kind !== 'product');
-  const charges = besides.map(({ product, percent, sum }) => ({
-    label: cut(product ?? (percent === null ? '' : `${percent} %`), 'label'),
+  const charges = besides.map(({ product, percent, sum, called }) => ({
+    label: cut(called ?? product ?? (percent === null ? '' : `${percent} %`), 'label'),
     amount: sum,
   }));
   return { items, list: listed ?? subtotal ?? total, total, charges: charges.slice(0, mostShownCharges) };
@@ -127,8 +127,16 @@ export function shownAfter(
   const cart = lastCart(results);
   const shown = (before.shown ?? []).filter(({ list }) => !cart || list === cart.total);
   const kept = sameItems(before.items, after) ? stillMeant(shown, { text, results, items: after }) : [];
-  const all = after.length === 0 ? [] : [...kept, ...stated];
+  const all = after.length === 0 ? [] : askedLast(text, [...kept, ...stated]);
   return all.filter(({ total }, at) => all.findLastIndex(other => other.total === total) === at).slice(-mostShown);
+}
+
+/** Puts the total last that the text asks for at its end: "¿lo recoge por ₡90.000?" after the one with delivery. */
+function askedLast(text: string, shown: readonly ShownTotal[]): ShownTotal[] {
+  const asked = sentencesOf(text).findLast(sentence => sentence.includes('?')) ?? '';
+  const named = shown.filter(({ total }) => states(asked, total));
+  const [only] = new Set(named.map(({ total }) => total)).size === 1 ? named.slice(-1) : [];
+  return only ? [...shown.filter(each => each !== only), only] : [...shown];
 }
 
 /** Returns the total that the customer has accepted: the one that the call names, otherwise the last that was shown; null if none was. */

@@ -30,6 +30,8 @@ export const mostSpoken = 12;
 export const mostShown = 3;
 export const mostShownCharges = mostCharges;
 const money = z.string().max(60);
+/** How many products and articles that earlier answers were based on a state holds. */
+export const mostDrawnOn = { products: 12, articles: 5 };
 
 /** State of a conversation with the agent. The server keeps it. Models read it, but cannot set a price or an id with it. */
 export const dialogueStateSchema = z.object({
@@ -92,6 +94,13 @@ export const dialogueStateSchema = z.object({
       }),
     )
     .max(mostShown)
+    .optional(),
+  /**
+   * What earlier answers of a hosted model were based on in a shop that is too large to be shown as a whole, newest first: what was told of
+   * it may be told again at the order, when no search finds it for a "yes".
+   */
+  drawnOn: z
+    .object({ products: z.array(name).max(mostDrawnOn.products), articles: z.array(name).max(mostDrawnOn.articles) })
     .optional(),
   /** Whether the last answer was about the topic. */
   onTopic: z.boolean().optional(),

@@ -10,7 +10,7 @@ import { foundSections, type Section, shelfNote, standingSections } from './shel
 import { toolUses } from './tools.es.js';
 
 /** Must change with every change of wording that may change an answer. It is stored beside each result. */
-export const version = 'answer-es-18';
+export const version = 'answer-es-19';
 
 /** Added if a person will answer and the agent only goes on with facts. */
 const whileWaiting =
@@ -47,7 +47,20 @@ const listOf = (items: readonly { product: string; quantity: number }[]): string
   items.map(({ product, quantity }) => `${quantity} × ${clipped(product, 200)}`).join(', ');
 
 const totalOf = ({ total, charges }: ShownTotal): string =>
-  [total, ...charges.map(({ label, amount }) => `${clipped(label, 80)} ${amount}`.trim())].join(', con ');
+  [total, ...charges.map(({ label, amount }) => (label === '' ? amount : `${amount} (${clipped(label, 80)})`))].join(
+    ', con ',
+  );
+
+/** The last total that was shown is the one that a yes means; the customer may still choose an earlier one by name. */
+function totalsOf(shown: readonly ShownTotal[]): string[] {
+  const [last, ...earlier] = shown.toReversed();
+  return [
+    `total del pedido mostrado y sin confirmar, que vale para un sí: ${last ? totalOf(last) : '(ninguno)'}`,
+    ...(earlier.length === 0
+      ? []
+      : [`mostrados antes, solo si el cliente elige uno de ellos: ${earlier.map(totalOf).join('; ')}`]),
+  ];
+}
 
 /**
  * Describes the stored state of the dialogue. What is spoken of is not told: a model reads it better from the messages than the server does
@@ -56,7 +69,7 @@ const totalOf = ({ total, charges }: ShownTotal): string =>
 const stateOf = ({ dialogue: { items, priced = [], asked, buttons, misses, shown = [] } }: AnswerInput): string =>
   [
     `pedido: ${listOf(items) || '(vacío)'}; última suma dicha, sin pedir: ${listOf(priced) || '(ninguna)'}`,
-    `total del pedido mostrado y sin confirmar: ${shown.map(totalOf).join('; ') || '(ninguno)'}`,
+    ...totalsOf(shown),
     ...(asked === null ? [] : [`última pregunta hecha: ${asked}`]),
     `botones mostrados: ${buttons.join(', ') || 'ninguno'}; sin saber, seguidas: ${misses}`,
   ].join('\n');

@@ -3,8 +3,11 @@ import { clipped } from './fence.js';
 
 const maxNameLength = 200;
 
-export const stockOf = (item: CatalogueItem): string =>
-  item.inStock === null ? 'existencias: no se sabe' : item.inStock ? 'existencias: hay' : 'existencias: AGOTADO';
+export function stockOf({ inStock, variantOf, productInStock }: CatalogueItem): string {
+  if (inStock !== null) return inStock ? 'existencias: hay' : 'existencias: AGOTADO';
+  if (!variantOf || !productInStock) return 'existencias: no se sabe';
+  return `existencias: hay de "${clipped(variantOf, maxNameLength)}"; de esta medida en especial no se sabe`;
+}
 
 export const priceOf = (item: CatalogueItem): string =>
   item.price === null ? 'precio: se cotiza' : `precio: ${item.price}${item.unit === null ? '' : ` por ${item.unit}`}`;

@@ -24,4 +24,10 @@ describe('the line of a product in a prompt', () => {
     );
     expect(lineOf({ ...large, description: '' })).not.toContain('texto de');
   });
+
+  it('says of a size that its product is in stock, and not that this size is', () => {
+    const large = { ...small, name: 'Correa grande', variantOf: 'Correa', productInStock: true };
+    expect(lineOf(large)).toContain('| existencias: hay de "Correa"; de esta medida en especial no se sabe |');
+    expect(lineOf({ ...large, inStock: false })).toContain('| existencias: AGOTADO |');
+  });
 });

@@ -126,9 +126,9 @@ function isTooFew(sentence: string, scope: () => readonly ListedItem[], said: Or
   const heads = sold.length > 0 ? Math.max(...sold.map(({ quantity }) => quantity)) : personsSaid(said);
   return heads !== null && heads < Number(many);
 }
-/** What is no number of pieces: time, a distance, an amount of money. */
+/** What is no number of pieces: time, a distance, an amount of money, a measure of the thing itself. */
 const ofTime =
-  /^(?:horas?|dias?|semanas?|mes(?:es)?|anos?|minutos?|hours?|days?|weeks?|months?|years?|minutes?|metros|kilometros|miles|dolares|pesos|soles|colones|quetzales|lempiras|bolivianos|cordobas|guaranies|lucas|dollars)$/u;
+  /^(?:watts?|vatios?|voltios?|volts?|amperes?|amperios?|grados?|degrees?|lumenes|lumens?|pulgadas?|inch(?:es)?|centimetros?|milimetros?|gramos?|grams?|mililitros?|letras?|letters?|caracteres|characters?|horas?|dias?|semanas?|mes(?:es)?|anos?|minutos?|hours?|days?|weeks?|months?|years?|minutes?|metros|kilometros|miles|dolares|pesos|soles|colones|quetzales|lempiras|bolivianos|cordobas|guaranies|lucas|dollars)$/u;
 
 const personsSaid = ({ texts }: OrderSaid): number | null => {
   const found = texts.map(

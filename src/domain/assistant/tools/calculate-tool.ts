@@ -17,11 +17,17 @@ function quotableTexts({ shelf, tenant, message }: ToolContext, earlier: readonl
   const permitted = sentencesOf(plainText(instructions)).filter(sentence => !isForbidding(folded(sentence)));
   // A tool that did nothing repeats names that the model gave it.
   const told = sourceLines(earlier.filter(({ problem }) => problem === null));
-  const ofShop = [...shelf.articles.map(({ title, body }) => `${title}\n${body}`), permitted.join('\n'), ...told];
   return [
-    ...ofShop.map(text => ({ text, productId: null, isCustomers: false })),
+    ...shelf.articles.map(({ title, body }) => ({
+      text: `${title}\n${body}`,
+      title,
+      productId: null,
+      isCustomers: false,
+    })),
+    ...[permitted.join('\n'), ...told].map(text => ({ text, productId: null, isCustomers: false })),
     ...shelf.products.map(({ id, name, description }) => ({
       text: `${name}\n${description}`,
+      title: name,
       productId: id,
       isCustomers: false,
     })),
@@ -42,7 +48,11 @@ export async function calculateSteps(
 ): Promise<Found> {
   const { shelf, tenant, message, state } = place;
   const { locale, currency } = tenant;
-  const held = [...state.items, ...(state.priced ?? [])].map(({ quantity }) => canonical(quantity));
+  // What this answer has put into the cart is counted as the cart is.
+  const inCart = earlier.flatMap(
+    ({ call, problem, list }) => (call.tool === 'set_cart' && !problem && list?.lines) || [],
+  );
+  const held = [...state.items, ...(state.priced ?? []), ...inCart].map(({ quantity }) => canonical(quantity));
   const { calculation, faults } = calculate(steps ?? [], {
     products: shelf.products,
     locale,
