@@ -1,5 +1,6 @@
 import './question.permissions.js';
 
+export * from './answer-parts.js';
 export { addsUp } from './answer-values.js';
 export * from './ask-question.js';
 export type { ColumnKey } from './column-keys.js';

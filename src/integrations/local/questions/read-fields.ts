@@ -31,7 +31,7 @@ export interface FoundFields {
   alternatives: number;
 }
 
-const nothing = { values: null, min: null, max: null, from: null, until: null };
+const nothing = { values: null, min: null, max: null, from: null, until: null, isEmpty: null };
 const article = '(?:(?:el|la|los|las|un|una|su|sus|the|a|an|their) )?';
 const before = `(?:(?:(?:que |who |that )?(?:tienen?|tengan?|have|has|having)|cuy[oa]s?|con|del?|en|with|whose|of|in) )?${article}`;
 const is = '(?: (?:es|son|sea|sean|is|are|igual a|equal to|del?|en))*';
