@@ -14,7 +14,7 @@ import { ofBuyers, ofValues } from './plan-of-values.js';
 import { QuestionText } from './question-text.js';
 import { isAhead } from './read-ahead.js';
 import { readAmounts, readStock } from './read-amounts.js';
-import { ofBirthdays, readBirthday } from './read-birthdays.js';
+import { readBirthdays } from './read-birthdays.js';
 import { asksOfReplies, takeCampaignWords } from './read-campaigns.js';
 import { kindsOf, readConditions, readJoined } from './read-conditions.js';
 import { readDimension, readRate } from './read-counts.js';
@@ -37,7 +37,7 @@ import {
   readRanking,
 } from './read-lists.js';
 import { readMeanSale } from './read-mean-sale.js';
-import { isNameLike, readLeft, readPipeline, readSeller, pageVisits, unsold } from './read-names.js';
+import { isNameLike, pageVisits, readLeft, readPipeline, readSeller, unsold } from './read-names.js';
 import { figureOfOrders, readChannelGrouping, readOrderFigure } from './read-order-figures.js';
 import { readOrderProduct } from './read-order-products.js';
 import { readLimit, readQuoted, readScore, readSources } from './read-parts.js';
@@ -89,11 +89,8 @@ export function readOneQuestion({
   if (text.has(unsold) || text.has(pageVisits)) return { ...emptyPlan, ignored: text.remaining().slice(0, 12) };
   const own = readFields(text, fields, { about: listAbout(text, fields) ?? previous?.list ?? null, today });
   if (own.unreal) return { ...emptyPlan, unreal: true };
-  const ofBirthday = readBirthday(text);
-  if (ofBirthday) {
-    const when = readTimes(text, today, true);
-    return when.unreal ? { ...emptyPlan, unreal: true } : ofBirthdays(emptyPlan, text, when.range);
-  }
+  const celebrating = readBirthdays(text, today);
+  if (celebrating) return celebrating;
   const cycle = readCycle(text);
   const wait = readWaiting(text);
   const rate = readRate(text);
@@ -229,8 +226,8 @@ export function readOneQuestion({
   if (list === 'SOURCES') for (const words of sourceWords) text.take(words);
   if (list === 'CUSTOMERS' && ranking) text.take('compr(?:a|an|o|e|ado|aron)|bought|buys?|purchased');
   if (source) conditions.source = source;
-  const tagged = tag?.[1] ?? tag?.[2] ?? null;
   // VIP is a mark of customers, whoever calls it a tag.
+  const tagged = tag?.[1] ?? tag?.[2] ?? null;
   if (tagged === 'vip' && (list === 'CUSTOMERS' || list === 'CONTACTS'))
     conditions.vip =
       text.take('(?:que )?(?:no (?:tienen?|tengan|llevan)|sin|without|dont have)(?: (?:la|el|the))?') === null;
