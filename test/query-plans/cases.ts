@@ -52,6 +52,10 @@ export const samplesOf = (known: Known): Record<string, Record<string, Sample>> 
       { from: ago(360), to: ago(1) },
     ],
     idleSince: [ago(rare.oldest), ago(1)],
+    birthdayWithin: [
+      { from: '2026-02-03', to: '2026-02-03' },
+      { from: '2026-01-01', to: '2026-12-31' },
+    ],
     city: [[rare.city], ['Curridabat']],
     tags: [[rare.tag], ['cliente']],
     unassigned: [true, false],
@@ -132,6 +136,10 @@ export const samplesOf = (known: Known): Record<string, Record<string, Sample>> 
       { from: '1990-02-03', to: '1990-02-03' },
       { from: '1950-01-01', to: '1999-12-31' },
     ],
+    birthdayWithin: [
+      { from: '2026-02-03', to: '2026-02-03' },
+      { from: '2026-01-01', to: '2026-12-31' },
+    ],
     city: [[rare.city], ['Curridabat']],
     channel: [['SMS'], ['WHATSAPP']],
     optedOut: [true, false],
@@ -159,6 +167,10 @@ export const samplesOf = (known: Known): Record<string, Record<string, Sample>> 
       { from: ago(360), to: ago(1) },
     ],
     search: ['ñandú', 'cliente'],
+    birthdayWithin: [
+      { from: '2026-02-03', to: '2026-02-03' },
+      { from: '2026-01-01', to: '2026-12-31' },
+    ],
     city: [[rare.city], ['Curridabat']],
     vip: [true, false],
     segment: [['FREQUENT'], ['OCCASIONAL']],

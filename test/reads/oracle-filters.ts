@@ -43,6 +43,8 @@ function contains(whole: unknown, part: unknown): boolean {
 /** Whether custom fields have these values; a number matches its text, and the text of a number the number. */
 const hasFields: Test = (asked: unknown, row) =>
   Object.entries(Object(asked)).every(([key, value]) => {
+    const own = Object(row.custom_fields)[key] ?? '';
+    if (typeof Object(value).empty === 'boolean') return (own === '') === Object(value).empty;
     const isNumber = typeof value === 'string' && /^-?(0|[1-9][0-9]{0,14})([.][0-9]{1,15})?$/.test(value);
     const other = typeof value === 'number' ? String(value) : isNumber ? Number(value) : value;
     return contains(row.custom_fields, { [key]: value }) || contains(row.custom_fields, { [key]: other });
@@ -85,6 +87,18 @@ const reached = (contact: Row | null | undefined): string[] =>
   contact ? [String(contact.reach_key), String(contact.further_key)] : [];
 const person = (contact: Row | null | undefined): string[] =>
   contact ? [String(contact.name_key), ...reached(contact)] : [];
+/** Whether a birthday is celebrated on one of these days, looked at day by day; that of 29 February on the 28th of other years. */
+function celebrates(asked: Given, contact: Row | null | undefined): boolean {
+  const birthday = contact?.birthday;
+  if (typeof birthday !== 'string') return false;
+  const [first, last] = [Date.parse(String(asked.from ?? asked.to)), Date.parse(String(asked.to ?? asked.from))];
+  for (let at = first; at <= last && at < first + 366 * 86_400_000; at += 86_400_000) {
+    const [day, next] = [at, at + 86_400_000].map(time => new Date(time).toISOString().slice(5, 10));
+    if (birthday.slice(5) === day || (day === '02-28' && next === '03-01' && birthday.endsWith('-02-29'))) return true;
+  }
+  return false;
+}
+
 /** Whether a contact lives in one of these cities. A blank one is no city, and a contact without a city is in none. */
 const livesIn = (cities: string[], contact: Row | null): boolean =>
   cities.some(city => foldName(city) !== '' && contact?.city_key === foldName(city));
@@ -114,6 +128,7 @@ function isSaleAtRisk(row: Row, oracle: Oracle): boolean {
 /** What each filter of each list means. A filter that is null or left out means all rows. */
 const tests: Record<string, Record<string, Test>> = {
   lead: {
+    birthdayWithin: (asked: Given, row, oracle) => celebrates(asked, contactOf(row, oracle)),
     city: (asked: string[], row, oracle) => livesIn(asked, contactOf(row, oracle)),
     closedAt: range('closed_at'),
     createdAt: range('created_at'),
@@ -133,6 +148,7 @@ const tests: Record<string, Record<string, Test>> = {
   },
   contact: {
     birthday: range('birthday', true),
+    birthdayWithin: (asked: Given, row) => celebrates(asked, row),
     channel: (asked: string[], row, oracle) =>
       oracle.where('channel_identity', one => one.contact_id === row.id && among(asked, one.channel)).length > 0,
     city: (asked: string[], row) => livesIn(asked, row),
@@ -153,6 +169,7 @@ const tests: Record<string, Record<string, Test>> = {
   customer: {
     atRisk: (asked: boolean, row) => asked === isCustomerAtRisk(row),
     boughtAt: bought,
+    birthdayWithin: (asked: Given, row, oracle) => celebrates(asked, contactOf(row, oracle)),
     city: (asked: string[], row, oracle) => livesIn(asked, contactOf(row, oracle)),
     createdAt: range('created_at'),
     customFields: hasFields,

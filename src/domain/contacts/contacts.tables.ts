@@ -14,7 +14,7 @@ export const contactTables = defineTables('contacts', {
       app: everything,
       jobs: 'select, insert, update',
       lookup:
-        'select(id, tenant_id, seller_id, phone, email, opted_out, created_at, birthday_up, birthday_down, vip, name_key, name_up, reach_key, further_key, city_key, merged_into, erased_at), update(further_key)',
+        'select(id, tenant_id, seller_id, phone, email, opted_out, created_at, birthday_up, birthday_down, vip, name_key, name_up, reach_key, further_key, city_key, birthday_key, merged_into, erased_at), update(further_key)',
       ingest: 'select(id, tenant_id, phone, email, created_at, merged_into, erased_at)',
       reports: 'select(id, tenant_id, name, phone, email, city, company, opted_out, erased_at)',
     },
@@ -32,7 +32,7 @@ export const contactTables = defineTables('contacts', {
       further_key: `''`,
     },
     plain: 'opted_out opted_out_channels no_marketing_channels language timezone vip erased_at merged_into',
-    derived: 'name_key name_up reach_key further_key city_key birthday_up birthday_down',
+    derived: 'name_key name_up reach_key further_key city_key birthday_key birthday_up birthday_down',
     whenErased: { opted_out: 'true', erased_at: 'coalesce(erased_at, now())', updated_at: 'now()' },
     ofContact: { rows: 't.id = $1', exportedAs: 'contact' },
     subject: true,

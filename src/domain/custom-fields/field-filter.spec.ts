@@ -17,14 +17,21 @@ describe('a filter of custom fields', () => {
       exact: { size: 'M' },
       inForms: [],
       worded: [],
+      absent: [],
       ranges: [
         { key: 'budget', type: 'NUMBER', from: 5, to: null },
         { key: 'due', type: 'DATE', from: null, to: '2026-05-01' },
       ],
     });
     // A value that was loaded from elsewhere need not fit a type.
-    expect(readFieldFilter({ old: true })).toEqual({ exact: { old: true }, inForms: [], ranges: [], worded: [] });
-    expect(readFieldFilter({})).toEqual({ exact: {}, inForms: [], ranges: [], worded: [] });
+    expect(readFieldFilter({ old: true })).toEqual({
+      exact: { old: true },
+      inForms: [],
+      ranges: [],
+      worded: [],
+      absent: [],
+    });
+    expect(readFieldFilter({})).toEqual({ exact: {}, inForms: [], ranges: [], worded: [], absent: [] });
   });
 
   it.each([
@@ -37,11 +44,12 @@ describe('a filter of custom fields', () => {
       inForms: [{ key: 'budget', forms }],
       ranges: [],
       worded: [],
+      absent: [],
     });
   });
 
   it.each(['040', '1e3', '+5', '1,5', '5.', ' 5', '12345678901234567890'])('takes %j as a text alone', code => {
-    expect(readFieldFilter({ code })).toEqual({ exact: { code }, inForms: [], ranges: [], worded: [] });
+    expect(readFieldFilter({ code })).toEqual({ exact: { code }, inForms: [], ranges: [], worded: [], absent: [] });
   });
 
   it('has one of several values, and words of a text', () => {

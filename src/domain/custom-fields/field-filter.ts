@@ -24,12 +24,18 @@ export interface FieldWords {
   key: string;
   words: string[];
 }
+/** Whether a field has no value. */
+export interface FieldAbsence {
+  key: string;
+  isEmpty: boolean;
+}
 export interface FieldFilter {
   /** The exact values of fields that have one form; null if there are none, but others. */
   exact: unknown;
   inForms: FieldValueForms[];
   ranges: FieldRange[];
   worded: FieldWords[];
+  absent: FieldAbsence[];
 }
 /** As many values as one field may be filtered by. */
 const mostValues = 20;
@@ -51,12 +57,15 @@ export function readFieldFilter(given: unknown): FieldFilter {
   const ranges: FieldRange[] = [];
   const inForms: FieldValueForms[] = [];
   const worded: FieldWords[] = [];
+  const absent: FieldAbsence[] = [];
   const exact: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(given)) {
     const range = rangeOf(key, value);
     const words = wordsOf(key, value);
     const values = valuesOf(key, value);
-    if (range) ranges.push(range);
+    const absence = absenceOf(key, value);
+    if (absence) absent.push(absence);
+    else if (range) ranges.push(range);
     else if (words) worded.push(words);
     else if (values) inForms.push({ key, forms: values.flatMap(formsOf) });
     else if (typeof value === 'number' || (typeof value === 'string' && numberText.test(value)))
@@ -64,17 +73,24 @@ export function readFieldFilter(given: unknown): FieldFilter {
     else if (typeof value === 'string' || typeof value === 'boolean') exact[key] = value;
     else
       throw new BadInput(
-        `customFields.${key} must be one text or number, { in: [...] } for one of several, { contains } for words of a text, or a range: { min, max } of a NUMBER, { from, to } of a DATE.`,
+        `customFields.${key} must be one text or number, { in: [...] } for one of several, { contains } for words of a text, { empty } for no value, or a range: { min, max } of a NUMBER, { from, to } of a DATE.`,
         ['customFields', key],
       );
   }
-  const hasOthers = ranges.length > 0 || inForms.length > 0 || worded.length > 0;
-  return { exact: hasOthers && Object.keys(exact).length === 0 ? null : exact, inForms, ranges, worded };
+  const hasOthers = ranges.length > 0 || inForms.length > 0 || worded.length > 0 || absent.length > 0;
+  return { exact: hasOthers && Object.keys(exact).length === 0 ? null : exact, inForms, ranges, worded, absent };
 }
 
 /** Returns the value in every form in which it may be stored. */
 const formsOf = (value: number | string): (number | string)[] =>
   typeof value === 'number' ? [value, String(value)] : numberText.test(value) ? [Number(value), value] : [value];
+
+function absenceOf(key: string, value: unknown): FieldAbsence | null {
+  if (!isObject(value) || Object.keys(value).join() !== 'empty') return null;
+  if (typeof value.empty !== 'boolean')
+    throw new BadInput(`customFields.${key}.empty must be true or false.`, ['customFields', key, 'empty']);
+  return { key, isEmpty: value.empty };
+}
 
 function wordsOf(key: string, value: unknown): FieldWords | null {
   if (!isObject(value) || Object.keys(value).join() !== 'contains') return null;

@@ -16,6 +16,7 @@ export const groupings = [
   'PRODUCT',
   'CHANNEL',
   'SOURCE',
+  'CUSTOMER',
 ] as const;
 export type Grouping = (typeof groupings)[number];
 
@@ -91,6 +92,7 @@ export const chartsOf: Record<Grouping, readonly Chart[]> = {
   PRODUCT: [...table, 'PIE'],
   CHANNEL: [...table, 'PIE'],
   SOURCE: [...table, 'PIE'],
+  CUSTOMER: table,
 };
 
 /** Every metric with its groupings, charts and filters, for an editor of widgets. */

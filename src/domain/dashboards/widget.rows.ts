@@ -72,6 +72,13 @@ export function widgetRows(widget: WidgetContent): BoundRows {
       label: `case when f.key <> 'NONE' and f.key not in ${inChannels} then f.key end`,
       value: 'f.value',
     });
+  if (grouping === 'CUSTOMER')
+    return points(metricGroupRows(metric, grouping, stretchOf(widget), seller), {
+      key: 'f.key',
+      label: `(select coalesce(nullif(concat_ws(' ', nullif(k.first_name, ''), nullif(k.last_name, '')), ''), c.name, c.phone)
+        from customer k left join contact c on c.tenant_id = k.tenant_id and c.id = k.contact_id where k.id = nullif(f.key, 'NONE')::uuid)`,
+      value: 'f.value',
+    });
   return points(timeSeriesRows(metric as Metric, stretchOf(widget), grouping as TimeBucket, seller), {
     key: instantKey('f.time'),
     time: 'f.time',

@@ -5,7 +5,7 @@ import type { Metric } from './metrics.js';
 import { type RangeOrPeriod, rangeSqlOf } from './time-range.sql.js';
 
 /** What the rows of a metric have in common, besides the seller and the time by which counters are kept. */
-export const metricGroupings = ['CHANNEL', 'SOURCE'] as const;
+export const metricGroupings = ['CHANNEL', 'SOURCE', 'CUSTOMER'] as const;
 export type MetricGrouping = (typeof metricGroupings)[number];
 
 /** As many groups as other figures have. */
@@ -24,11 +24,17 @@ const byChannel = 'r.channel';
 /** An opportunity that no lead led to may have a source of its own. */
 const bySource = `coalesce((select l.source from lead l where l.id = r.lead_id), nullif(r.source, ''), 'NONE')`;
 
+/** What a lead brought was bought by the customer that the lead became. */
+const byCustomer = `coalesce(r.customer_id, (select k.id from lead l join customer k on k.tenant_id = l.tenant_id and k.contact_id = l.contact_id where l.id = r.lead_id order by k.created_at, k.id limit 1))::text`;
+
 /** Which metrics are told by which of these groups. */
 const groupsOf: Partial<Record<Metric, Partial<Record<MetricGrouping, Group>>>> = {
   CONVERSATIONS: { CHANNEL: { key: byChannel, figure: sum } },
   FIRST_RESPONSE_SECONDS: { CHANNEL: { key: byChannel, figure: mean } },
-  WON_AMOUNT: { SOURCE: { key: bySource, figure: sum } },
+  WON_AMOUNT: {
+    SOURCE: { key: bySource, figure: sum },
+    CUSTOMER: { key: `coalesce(${byCustomer}, 'NONE')`, figure: sum },
+  },
 };
 
 /** Returns the groups by which a metric can be told besides sellers and times. */

@@ -14,9 +14,10 @@ const isOfDays = (grouping: string | null): boolean =>
 export function chartOf(plan: QuestionPlan, columns: string[], rows: number): ShownChart | null {
   const [x, y] = [columns[0], plan.rate ? columns[4] : plan.by === null ? columns[1] : columns.at(-1)];
   const isGrouped = plan.kind === 'FIGURE' ? plan.grouping !== 'NONE' : plan.by !== null || plan.dimension !== null;
+  if (plan.each !== null) return null;
   if (!isGrouped || rows < 2 || x === undefined || y === undefined) return null;
   const type =
-    isOfDays(plan.grouping) || isOfDays(plan.dimension)
+    (isOfDays(plan.grouping) && plan.fold !== 'WEEKDAY') || isOfDays(plan.dimension)
       ? 'LINE'
       : plan.grouping === 'STATUS' || plan.grouping === 'STAGE'
         ? 'FUNNEL'

@@ -1,7 +1,7 @@
 import type { Period } from '../insights/index.js';
 import { addDays } from '../shared/calendar-day.js';
 import { dayMs } from '../shared/durations.js';
-import type { QuestionPlan, Range } from './question-plan.js';
+import type { EachPeriod, QuestionPlan, Range } from './question-plan.js';
 
 /** Days of a tenant's calendar, YYYY-MM-DD. The end is exclusive; null is an open end. */
 export interface DayRange {
@@ -37,6 +37,28 @@ const spans: Record<Period, (today: string) => DayRange> = {
 export function daysOf({ period, from, until }: Range, today: string): DayRange {
   if (period !== null) return spans[period](today);
   return { from, until };
+}
+
+/** Returns the first day of the period in which a day lies. */
+function startOf(day: string, each: EachPeriod): string {
+  if (each === 'WEEK') return weekStart(day);
+  if (each === 'YEAR') return `${day.slice(0, 4)}-01-01`;
+  return each === 'MONTH' ? monthStart(day) : addMonths(day, -((Number(day.slice(5, 7)) - 1) % 3));
+}
+const mostPieces = 14;
+
+/** Returns the periods of a range until today, cut off at its ends; of very many, the last ones. */
+export function piecesOf(range: Range, each: EachPeriod, today: string): { from: string; until: string }[] {
+  const { from, until } = daysOf(range, today);
+  const end = until === null || until > today ? addDays(today, 1) : until;
+  const pieces: { from: string; until: string }[] = [];
+  let last = end;
+  while (pieces.length < mostPieces && (from === null || last > from)) {
+    const start = startOf(addDays(last, -1), each);
+    pieces.unshift({ from: from !== null && from > start ? from : start, until: last });
+    last = start;
+  }
+  return pieces;
 }
 
 const isMonthStart = (day: string): boolean => day.endsWith('-01');

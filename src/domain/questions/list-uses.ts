@@ -47,6 +47,7 @@ export const listUses: Record<ListName, ListUse> = {
       'maxScore',
       'unassigned',
       'search',
+      'birthday',
       'fields',
     ],
     statuses: leadStatuses,
@@ -57,7 +58,7 @@ export const listUses: Record<ListName, ListUse> = {
     dimensions,
   },
   CUSTOMERS: {
-    conditions: ['segment', 'city', 'vip', 'atRisk', 'minAmount', 'maxAmount', 'search', 'fields'],
+    conditions: ['segment', 'city', 'vip', 'atRisk', 'minAmount', 'maxAmount', 'search', 'birthday', 'fields'],
     statuses: [],
     dates: ['CREATED', 'BOUGHT'],
     hasSeller: false,
@@ -131,7 +132,7 @@ export const listUses: Record<ListName, ListUse> = {
   },
   CARTS: { conditions: [], statuses: [], dates: [], hasSeller: false, hasStage: false, rankings: ['NEWEST'] },
   CONTACTS: {
-    conditions: ['city', 'vip', 'search'],
+    conditions: ['city', 'vip', 'search', 'birthday'],
     statuses: [],
     dates: ['CREATED'],
     hasSeller: false,

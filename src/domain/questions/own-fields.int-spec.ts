@@ -184,6 +184,32 @@ describe('a question about the fields of the business', () => {
       ['Hotel', 2],
       ['Taller', 1],
     ]);
+    people += 1;
+    await write(
+      shop.admin,
+      'createCustomer',
+      { firstName: 'Noa', phone: `+5076000${String(1_000 + people)}` },
+      'customer { id }',
+    );
+    const without = await ask(shop.ceo, 'clientes sin rubro');
+    expect(without.list?.filter).toEqual({ customFields: { trade: { empty: true } } });
+    expect(without.rows.map(({ Nombre }) => Nombre)).toEqual(['Noa']);
+    const celebrate = (name: string, day: string) =>
+      embudo.testDatabase.sql(
+        `update contact set birthday = $2 where id = (select contact_id from customer where first_name = $1)`,
+        [name, day],
+      );
+    await celebrate('Noa', '1990-12-31');
+    await celebrate('Lía', '1992-02-29');
+    const born = async (from: string, to: string) =>
+      (
+        await as(shop.ceo)<{ customers: { nodes: { firstName: string }[] } }>(
+          `{ customers(filter: { birthdayWithin: { from: "${from}", to: "${to}" } }) { nodes { firstName } } }`,
+        )
+      ).data.customers.nodes.map(({ firstName }) => firstName);
+    expect(await born('2026-12-28', '2027-01-03')).toEqual(['Noa']);
+    expect(await born('2027-02-28', '2027-02-28')).toEqual(['Lía']);
+    expect(await born('2028-02-28', '2028-02-28')).toEqual([]);
     const counts = async (filter: string) =>
       (
         await as(shop.ceo)<{ customerFieldCounts: object[] }>(

@@ -1,5 +1,6 @@
 import type { Grouping } from '../dashboards/index.js';
 import { defineTexts, type Words } from '../shared/translations.js';
+import type { Fold } from './question-plan.js';
 
 export const groupingTexts = defineTexts('question-groupings', {
   HOUR: { es: 'por hora', en: 'by hour' },
@@ -14,5 +15,9 @@ export const groupingTexts = defineTexts('question-groupings', {
   COHORT: { es: 'por mes de la primera compra', en: 'by month of the first order' },
   SOURCE: { es: 'por origen', en: 'by source' },
   CHANNEL: { es: 'por canal', en: 'by channel' },
+  CUSTOMER: { es: 'por cliente', en: 'by customer' },
+  WEEKDAY: { es: 'por día de la semana', en: 'by day of the week' },
+  QUARTER: { es: 'por trimestre', en: 'by quarter' },
+  YEAR: { es: 'por año', en: 'by year' },
   PRODUCT: { es: 'por producto', en: 'by product' },
-} satisfies Record<Exclude<Grouping, 'NONE'>, Words>);
+} satisfies Record<Exclude<Grouping, 'NONE'> | Fold, Words>);

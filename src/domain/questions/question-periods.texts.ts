@@ -9,6 +9,7 @@ export const periodTexts = defineTexts('question-periods', {
   LAST_365_DAYS: { es: 'en los últimos 365 días', en: 'in the last 365 days' },
   THIS_WEEK: { es: 'esta semana', en: 'this week' },
   THIS_MONTH: { es: 'este mes', en: 'this month' },
+  quarter: { es: '{quarter}.º trimestre de {year}', en: 'Q{quarter} {year}' },
   LAST_MONTH: { es: 'el mes pasado', en: 'last month' },
   THIS_YEAR: { es: 'este año', en: 'this year' },
   ALL: { es: 'desde el inicio', en: 'since the start' },

@@ -85,6 +85,8 @@ const fieldCondition = z.strictObject({
   max: z.number().nullable(),
   from: day.nullable(),
   until: day.nullable(),
+  /** Whether it has no value. */
+  isEmpty: z.boolean().nullable(),
 });
 export type FieldCondition = z.output<typeof fieldCondition>;
 
@@ -93,9 +95,14 @@ export const dimensions = ['SOURCE', 'SELLER', 'CITY', 'TEMPERATURE', 'WEEK', 'M
 export type Dimension = (typeof dimensions)[number];
 
 export const measures = ['SUM', 'AVERAGE'] as const;
-/** What is asked of the numbers that the records of a list have in a custom field. */
-const measureShape = z.strictObject({ key: words, of: z.enum(measures) });
+/** What is asked of the numbers that the records of a list have in a custom field; without a key, of the amounts of opportunities. */
+const measureShape = z.strictObject({ key: words.nullable(), of: z.enum(measures) });
 export type Measure = z.output<typeof measureShape>;
+
+export const folds = ['WEEKDAY', 'QUARTER', 'YEAR'] as const;
+export type Fold = (typeof folds)[number];
+export const eachPeriods = ['WEEK', 'MONTH', 'QUARTER', 'YEAR'] as const;
+export type EachPeriod = (typeof eachPeriods)[number];
 
 /** No record is worth more, so a larger bound means the same. */
 export const mostAmount = 1e15;
@@ -132,6 +139,8 @@ const conditions = z.strictObject({
   search: words.nullable(),
   /** Words of the name of a product that an order has. */
   product: words.nullable(),
+  /** Days on which contacts celebrate their birthday. */
+  birthday: rangeShape.nullable(),
   /** What the business's own fields say, by the keys that were given to the reader. */
   fields: z.array(fieldCondition).min(1).max(5).nullable(),
 });
@@ -156,6 +165,12 @@ export const questionPlan = z.strictObject({
   rate: z.boolean(),
   /** The custom field whose numbers are added up. */
   measure: measureShape.nullable(),
+  /** The custom field, of numbers or days, by which the first rows of a list are chosen. */
+  rankedBy: words.nullable(),
+  /** Into what the days or months of a figure are added up. */
+  fold: z.enum(folds).nullable(),
+  /** The periods in each of which the groups of a figure are told. */
+  each: z.enum(eachPeriods).nullable(),
   conditions: conditions.nullable(),
   range: rangeShape.nullable(),
   /** Whether the question names a date that does not exist, such as 31 November: it then has no answer. */
@@ -208,6 +223,7 @@ export const noConditions: Conditions = {
   done: null,
   search: null,
   product: null,
+  birthday: null,
   fields: null,
 };
 
@@ -221,6 +237,9 @@ export const emptyPlan: QuestionPlan = {
   dimension: null,
   rate: false,
   measure: null,
+  rankedBy: null,
+  fold: null,
+  each: null,
   conditions: null,
   range: null,
   unreal: false,

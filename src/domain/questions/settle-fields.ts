@@ -21,8 +21,12 @@ export function settleFields(
   });
 }
 
-function fitting(field: AskedField, { key, values, min, max, from, until }: FieldCondition): FieldCondition | null {
-  const nothing = { key, values: null, min: null, max: null, from: null, until: null };
+function fitting(
+  field: AskedField,
+  { key, values, min, max, from, until, isEmpty }: FieldCondition,
+): FieldCondition | null {
+  const nothing = { key, values: null, min: null, max: null, from: null, until: null, isEmpty: null };
+  if (isEmpty !== null) return { ...nothing, isEmpty };
   switch (field.type) {
     case 'TEXT':
       return values ? { ...nothing, values } : null;
@@ -48,9 +52,11 @@ function fitting(field: AskedField, { key, values, min, max, from, until }: Fiel
   }
 }
 
-/** Returns what is asked of the numbers of a field; null if the list has no such field of numbers. */
+/** Returns what is asked of the numbers of a field; null if the list has no such field of numbers, and no amounts. */
 export const settleMeasure = (given: Measure | null, list: ListName, fields: readonly AskedField[]): Measure | null =>
-  given && fieldOf(fields, list, given.key)?.type === 'NUMBER' ? given : null;
+  given && (given.key === null ? list === 'OPPORTUNITIES' : fieldOf(fields, list, given.key)?.type === 'NUMBER')
+    ? given
+    : null;
 
 /** Returns the conditions without what was typed into texts, which may be about a person. */
 export const withoutTexts = (
@@ -58,6 +64,8 @@ export const withoutTexts = (
   list: ListName | null,
   fields: readonly AskedField[],
 ): FieldCondition[] | null => {
-  const kept = (given ?? []).filter(({ key }) => fieldOf(fields, list, key)?.type !== 'TEXT');
+  const kept = (given ?? []).filter(
+    ({ key, values }) => values === null || fieldOf(fields, list, key)?.type !== 'TEXT',
+  );
   return kept.length > 0 ? kept : null;
 };

@@ -20,6 +20,7 @@ import { figureConditions, settleConditions } from './settle-conditions.js';
 import { isCompared, settleCounts } from './settle-counts.js';
 import { fieldOf, settleMeasure } from './settle-fields.js';
 import { placeOf } from './settle-place.js';
+import { longEnough, settleSplit } from './settle-split.js';
 
 export interface SettledPlan {
   plan: QuestionPlan;
@@ -79,14 +80,18 @@ function settleFigure(
 ): QuestionPlan {
   const use = useOf(metric);
   const [usual = 'NONE'] = use.groupings;
-  let grouping = plan.grouping ?? usual;
+  const split = settleSplit(plan, metric);
+  if (split.omits) lacks.push('GROUPING');
+  let grouping = split.grouping ?? plan.grouping ?? usual;
   if (!use.groupings.includes(grouping)) {
     grouping = usual;
     lacks.push('GROUPING');
   }
-  const range = use.hasRange ? settleRange(plan.range, usualRange[metric] ?? period('THIS_MONTH')) : null;
+  const range = use.hasRange
+    ? settleRange(longEnough(plan.range, split), split.range ?? usualRange[metric] ?? period('THIS_MONTH'))
+    : null;
   if (!use.hasRange && plan.range) lacks.push('RANGE');
-  if (range) grouping = fitting(grouping, range, setting.today);
+  if (range && split.fold === null && split.each === null) grouping = fitting(grouping, range, setting.today);
   // The hours of several days are added up, which says nothing about a mean or a share.
   if (range && grouping === 'HOUR' && !addsUp(metric) && lengthOf(range, setting.today) > 1) {
     grouping = usual;
@@ -99,7 +104,13 @@ function settleFigure(
   if ((plan.by !== null || plan.dimension !== null) && !lacks.includes('GROUPING')) lacks.push('GROUPING');
   if (plan.measure !== null) lacks.push('MEASURE');
   if (plan.rate) lacks.push('RATE');
-  const compare = plan.compare && isCompared(grouping) && range !== null && range.period !== 'ALL';
+  const compare =
+    plan.compare &&
+    isCompared(grouping) &&
+    split.fold === null &&
+    split.each === null &&
+    range !== null &&
+    range.period !== 'ALL';
   if (plan.compare && !compare) lacks.push('COMPARE');
   return {
     ...plan,
@@ -108,6 +119,9 @@ function settleFigure(
     dimension: null,
     rate: false,
     measure: null,
+    rankedBy: null,
+    fold: split.fold,
+    each: split.each,
     topic: null,
     dated: null,
     notBought: null,
@@ -136,6 +150,9 @@ function settleList(plan: QuestionPlan, setting: QuestionContext, lacks: Omitted
   const by = fieldOf(setting.fields, list, plan.by)?.key ?? null;
   const measure = settleMeasure(plan.measure, list, setting.fields);
   if (plan.measure !== null && measure === null) lacks.push('MEASURE');
+  const ranked = fieldOf(setting.fields, list, plan.rankedBy);
+  const rankedBy = ranked?.type === 'NUMBER' || ranked?.type === 'DATE' ? ranked.key : null;
+  if (plan.fold !== null || plan.each !== null || rankedBy !== plan.rankedBy) lacks.push('GROUPING');
   const counts = settleCounts(plan, by !== null || measure !== null);
   const range = rangeOf(
     counts.rate ? { ...plan, range: plan.range ?? period('THIS_MONTH') } : plan,
@@ -145,14 +162,20 @@ function settleList(plan: QuestionPlan, setting: QuestionContext, lacks: Omitted
   );
   const compare = counts.compares && range !== null && range.period !== 'ALL';
   if (plan.compare && !compare) lacks.push('COMPARE');
-  if (counts.omits || by !== plan.by) lacks.push('GROUPING');
+  if ((counts.omits || by !== plan.by) && !lacks.includes('GROUPING')) lacks.push('GROUPING');
   if (plan.rate && !counts.rate) lacks.push('RATE');
   const isOfWait = list === 'CONVERSATIONS' && plan.conditions?.status?.join() === 'WAITING';
   const isGrouped = by !== null || counts.dimension !== null;
   const ranks = isGrouped && (plan.ranking === 'HIGHEST' || plan.ranking === 'LOWEST');
   // Whoever has waited longest, or what nobody has worked on for the longest time, comes first.
   const asked = plan.ranking ?? (isOfWait || isIdle({ dated, range }) ? 'OLDEST' : null);
-  const ranking = asked && (ranks || use.rankings.includes(asked)) ? asked : null;
+  const ranking = rankedBy
+    ? plan.ranking === 'LOWEST' || plan.ranking === 'OLDEST' || plan.ranking === 'SOONEST'
+      ? 'LOWEST'
+      : 'HIGHEST'
+    : asked && (ranks || use.rankings.includes(asked))
+      ? asked
+      : null;
   return {
     ...plan,
     ...((isGrouped || measure !== null || counts.rate || compare) && { kind: 'COUNT' as const }),
@@ -160,6 +183,9 @@ function settleList(plan: QuestionPlan, setting: QuestionContext, lacks: Omitted
     dimension: counts.dimension,
     rate: counts.rate,
     measure,
+    rankedBy: isGrouped || measure !== null ? null : rankedBy,
+    fold: null,
+    each: null,
     metric: null,
     topic: null,
     grouping: null,

@@ -38,11 +38,19 @@ export function conditionWords({ conditions, list }: QuestionPlan, setting: Sett
     ...(unread ? [valueTexts(language, 'unread')] : []),
     ...(done ? [valueTexts(language, 'done')] : []),
     ...[search, conditions.product].flatMap(name => (name === null ? [] : [`«${name}»`])),
+    ...(conditions.birthday === null
+      ? []
+      : [answerTexts(language, 'birthday', { when: wordRange(conditions.birthday, setting.today, language) })]),
     ...(fields ?? []).flatMap(field => fieldWords(field, fieldOf(setting.fields, list, field.key)?.label, setting)),
   ];
 }
 
-function fieldWords({ values, min, max, from, until }: FieldCondition, label = '', setting: Setting): string[] {
+function fieldWords(
+  { values, min, max, from, until, isEmpty }: FieldCondition,
+  label = '',
+  setting: Setting,
+): string[] {
+  if (isEmpty !== null) return [answerTexts(setting.language, isEmpty ? 'fieldEmpty' : 'fieldGiven', { name: label })];
   if (values) return [`${label}: ${values.join(' / ')}`];
   if (from !== null || until !== null)
     return [`${label}: ${wordRange({ period: null, from, until }, setting.today, setting.language)}`];

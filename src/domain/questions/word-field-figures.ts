@@ -1,4 +1,4 @@
-import { type NumberSetting, wordNumber } from './answer-values.js';
+import { type NumberSetting, wordNumber, wordValue } from './answer-values.js';
 import { answerTexts } from './question-answers.texts.js';
 import type { AskedField, QuestionPlan } from './question-plan.js';
 import { fieldOf } from './settle-fields.js';
@@ -25,24 +25,34 @@ export function fieldFigures(
   const { language, fields } = setting;
   const labelOf = (key: string) => fieldOf(fields, list, key)?.label ?? key;
   const groups = `${what}${by === null ? '' : answerTexts(language, 'byField', { name: labelOf(by) })}`;
-  const ends = by === null ? [] : endOf(rows, ranking === 'LOWEST', setting);
+  const isOfMoney = measure?.key === null;
+  const ends = by === null ? [] : endOf(rows, ranking === 'LOWEST', isOfMoney, setting);
   if (measure === null) return [answerTexts(language, count === 1 ? 'thereIsOne' : 'there', { what: groups }), ...ends];
-  const metric = answerTexts(language, measure.of, { name: labelOf(measure.key), what: groups });
+  const metric =
+    measure.key === null
+      ? answerTexts(language, `AMOUNT_${measure.of}`, { what: groups })
+      : answerTexts(language, measure.of, { name: labelOf(measure.key), what: groups });
+  const say = (value: number) => (isOfMoney ? wordValue('WON_AMOUNT', value, setting) : wordNumber(value, setting));
   const head = { metric, of: '', when: '' };
   const one = by === null ? rows[0]?.[0] : null;
   if (typeof one !== 'number' && ends.length === 0) return [answerTexts(language, 'noFigure', head)];
   return [
     ...(typeof one === 'number'
-      ? [answerTexts(language, 'figure', { ...head, value: wordNumber(one, setting) })]
+      ? [answerTexts(language, 'figure', { ...head, value: say(one) })]
       : [`${metric}.`, ...ends]),
     ...(numberless > 0 ? [answerTexts(language, 'numberless', { count: numberless })] : []),
   ];
 }
 
-function endOf(rows: FieldFigures['rows'], isLowest: boolean, setting: NumberSetting): string[] {
+function endOf(rows: FieldFigures['rows'], isLowest: boolean, isOfMoney: boolean, setting: NumberSetting): string[] {
   const named = rows.flatMap(([value, figure]) =>
     value !== null && value !== undefined && value !== 'NO_VALUE' && typeof figure === 'number'
-      ? [{ group: String(value), value: wordNumber(figure, setting) }]
+      ? [
+          {
+            group: String(value),
+            value: isOfMoney ? wordValue('WON_AMOUNT', figure, setting) : wordNumber(figure, setting),
+          },
+        ]
       : [],
   );
   const [first] = named;

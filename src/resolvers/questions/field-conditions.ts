@@ -6,8 +6,9 @@ import type { Literal } from './graphql-literal.js';
 export function customFieldsOf({ conditions, list }: QuestionPlan, fields: readonly AskedField[]): Literal | undefined {
   if (!conditions?.fields) return undefined;
   return Object.fromEntries(
-    conditions.fields.flatMap(({ key, values, min, max, from, until }): [string, Literal][] => {
+    conditions.fields.flatMap(({ key, values, min, max, from, until, isEmpty }): [string, Literal][] => {
       const type = fieldOf(fields, list, key)?.type;
+      if (isEmpty !== null) return [[key, { empty: isEmpty }]];
       const [first] = values ?? [];
       if (first !== undefined && type === 'TEXT') return [[key, { contains: first }]];
       if (first !== undefined) return [[key, values?.length === 1 ? first : { in: values ?? [] }]];

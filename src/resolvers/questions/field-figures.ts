@@ -15,7 +15,7 @@ export function fieldOperation(
   const given = args(terms);
   const { by, measure } = plan;
   const name = measure ? byField.sums : byField.counts;
-  const asked = measure ? { customField: measure.key, by: by ?? undefined } : { customField: by ?? '' };
+  const asked = measure ? { customField: measure.key ?? undefined, by: by ?? undefined } : { customField: by ?? '' };
   const selected = measure ? `value count numbers ${measure.of === 'SUM' ? 'sum' : 'average'}` : 'value count';
   return {
     query: `query {\n  ${name}${argumentsOf({ ...asked, ...given })} { ${selected} }\n}`,

@@ -8,9 +8,11 @@ export const leadFilter = ({
   range,
   dated,
   customFields,
+  birthdays,
 }: ListTerms): { [field: string]: Literal | undefined } => ({
   search: c?.search ?? undefined,
   customFields,
+  birthdayWithin: birthdays,
   status: enums(c?.status),
   temperature: enums(c?.temperature),
   city: c?.city ?? undefined,

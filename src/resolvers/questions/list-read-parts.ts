@@ -15,6 +15,8 @@ export interface ListTerms {
   range: { from?: string; to?: string } | undefined;
   /** The same range as days, the last inclusive: for fields that are days. */
   days: { from?: string; to?: string } | undefined;
+  /** Days on which contacts celebrate their birthday, the last inclusive. */
+  birthdays: { from?: string; to?: string } | undefined;
   /** A time in which customers did not buy. */
   notBought: { from?: string; to?: string } | undefined;
   /** The filter by custom fields. */

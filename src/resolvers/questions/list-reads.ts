@@ -53,8 +53,9 @@ export const listReads: Record<Exclude<ListName, 'OVERVIEW'>, ListRead> = {
   CUSTOMERS: {
     field: 'customers',
     byField: { counts: 'customerFieldCounts', sums: 'customerFieldSums' },
-    args: ({ conditions: c, range, dated, notBought, customFields }) => ({
+    args: ({ conditions: c, range, dated, notBought, customFields, birthdays }) => ({
       filter: {
+        birthdayWithin: birthdays,
         search: c?.search ?? undefined,
         customFields,
         segment: enums(c?.segment),
@@ -242,9 +243,10 @@ export const listReads: Record<Exclude<ListName, 'OVERVIEW'>, ListRead> = {
   },
   CONTACTS: {
     field: 'contacts',
-    args: ({ conditions: c, range }) => ({
+    args: ({ conditions: c, range, birthdays }) => ({
       filter: {
         search: c?.search ?? undefined,
+        birthdayWithin: birthdays,
         city: c?.city ?? undefined,
         vip: c?.vip ?? undefined,
         createdAt: range,

@@ -134,7 +134,7 @@ describe('the query of a plan', () => {
 
   it('names custom fields by their keys, with what a field of that type can say', () => {
     const field = (key: string, more: object = {}) => ({
-      ...{ key, values: null, min: null, max: null, from: null, until: null },
+      ...{ key, values: null, min: null, max: null, from: null, until: null, isEmpty: null },
       ...more,
     });
     const queryWith = (list: 'LEADS' | 'CUSTOMERS' | 'OPPORTUNITIES', ...fields: ReturnType<typeof field>[]) =>
@@ -256,7 +256,7 @@ describe('the table of an answer', () => {
       fields: known.fields,
     });
   };
-  const thisMonth = { period: 'THIS_MONTH' as const, from: null, until: null };
+  const thisMonth = { period: 'THIS_MONTH' as const, from: null, until: null, isEmpty: null };
 
   it('tells a figure and how it changed since the stretch before', () => {
     const data = {
@@ -369,7 +369,7 @@ describe('the table of an answer', () => {
     expect(answer({ ...asked, range: thisMonth }, total).text).toBe(
       'Esto no se puede agrupar así. Tiempo hasta la primera respuesta este mes: 40 s.',
     );
-    const today = { period: 'TODAY' as const, from: null, until: null };
+    const today = { period: 'TODAY' as const, from: null, until: null, isEmpty: null };
     expect(settlePlan({ ...emptyPlan, ...asked, range: today }, setting)).toMatchObject({
       plan: { grouping: 'HOUR' },
       lacks: [],
@@ -399,7 +399,7 @@ describe('the table of an answer', () => {
       const at = { ...setting, today };
       return operationOfPlan(settlePlan({ ...plan, range }, at).plan, at, zone)?.query;
     };
-    const days = { period: 'LAST_30_DAYS' as const, from: null, until: null };
+    const days = { period: 'LAST_30_DAYS' as const, from: null, until: null, isEmpty: null };
     expect(queryAt('2026-11-30', days)).toContain(
       'range: { from: "2026-10-02T05:00:00.000Z", to: "2026-11-01T05:00:00.000Z" }',
     );

@@ -4,6 +4,7 @@ import { sqlWith } from '../../domain/shared/sql-text.js';
 import { connectionOf } from '../connection.js';
 import { ChannelEnum } from '../conversations/conversation.enums.js';
 import { InnerPageArgs } from '../page.args.js';
+import { birthdayWithin } from '../read/birthday-filter.js';
 import { city } from '../read/city-filter.js';
 import type { Filter } from '../read/filter.js';
 import { equals, range } from '../read/filters.js';
@@ -41,6 +42,7 @@ const contact = windowOn(Contact, { list: 'contacts', hasFinder: true });
       own: { text: personKey, kind: 'c' },
     }),
     channel,
+    birthdayWithin('contact'),
     city('contact', 'In one of these cities, ignoring case and accents.'),
   ],
 })

@@ -28,7 +28,7 @@ export class FieldSum {
 
 /** The field whose numbers are added up, the field by which they are grouped, and the filter of the records. */
 export interface FieldSumsGiven {
-  customField: string;
+  customField?: string | null;
   by?: string | null;
   filter?: Record<string, unknown> | null;
 }
@@ -37,8 +37,12 @@ export interface FieldSumsGiven {
 export function fieldSumArgsOf(type: ClassType<object>): ClassType<object> {
   @ArgsType()
   class FieldSumsArgs {
-    @Field(() => String, { description: 'The key of a custom field of the type NUMBER.' })
-    customField!: string;
+    @Field(() => String, {
+      nullable: true,
+      description:
+        'The key of a custom field of the type NUMBER. Omit it for the value of opportunities in your currency; leads and customers have none.',
+    })
+    customField?: string | null;
 
     @Field(() => String, {
       nullable: true,

@@ -13,6 +13,7 @@ import { connectionOf } from '../connection.js';
 import { InnerOpportunitiesArgs } from '../opportunities/opportunity.input.js';
 import { InnerPageArgs, PageArgs } from '../page.args.js';
 import { amounts } from '../read/amount-filter.js';
+import { birthdayWithin } from '../read/birthday-filter.js';
 import { city } from '../read/city-filter.js';
 import { customFieldsColumn, fields } from '../read/field-filter.js';
 import type { FinderCondition } from '../read/filter.js';
@@ -71,6 +72,7 @@ const customer = windowOn(Customer, {
     }),
     boughtIn,
     notBoughtIn,
+    birthdayWithin('customer'),
     city('customer', 'Of contacts in one of these cities, ignoring case and accents.'),
     fields('CUSTOMER')(customFieldsColumn),
     search("Words of the name, or of the contact's phone number, e-mail address or company, in any order.", {

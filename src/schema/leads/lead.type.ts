@@ -6,6 +6,7 @@ import type { Temperature } from '../../domain/shared/labels.js';
 import { connectionOf } from '../connection.js';
 import { InnerOpportunitiesArgs } from '../opportunities/opportunity.input.js';
 import { InnerPageArgs } from '../page.args.js';
+import { birthdayWithin } from '../read/birthday-filter.js';
 import { city } from '../read/city-filter.js';
 import { customFieldsColumn, fields } from '../read/field-filter.js';
 import { oneOf, ownedBy, range, tags, unassigned } from '../read/filters.js';
@@ -39,6 +40,7 @@ const lead = windowOn(Lead, {
   description: 'A potential sale to a contact.',
   plural: 'leads',
   filters: [
+    birthdayWithin('lead'),
     city('lead', 'Of contacts in one of these cities, ignoring case and accents.'),
     fields('LEAD')(customFieldsColumn),
     idleSince,

@@ -15,10 +15,10 @@ export const fields =
     name: column.property,
     type: column.graphType,
     description:
-      'An object: the custom field of each key has the given value; a number may also be sent as text. A NUMBER field also accepts `{ "min", "max" }`, and a DATE field `{ "from", "to" }`, both ends inclusive; one end may be omitted. `{ "in": [...] }` means one of these values, and `{ "contains" }` a TEXT that contains these words, ignoring case and accents.',
+      'An object: the custom field of each key has the given value; a number may also be sent as text. A NUMBER field also accepts `{ "min", "max" }`, and a DATE field `{ "from", "to" }`, both ends inclusive; one end may be omitted. `{ "in": [...] }` means one of these values, and `{ "contains" }` a TEXT that contains these words, ignoring case and accents. `{ "empty": true }` means records without a value, `{ "empty": false }` those with one.',
     conditionsFor(given: object, { alias }) {
       const value = readJson(given, column.property);
-      const { exact, inForms, ranges: within, worded } = readFieldFilter(value);
+      const { exact, inForms, ranges: within, worded, absent } = readFieldFilter(value);
       const stored = `${alias}.${column.name}`;
       return [
         ...(exact === null
@@ -52,6 +52,15 @@ export const fields =
             contact: null,
             value: [word],
           })),
+        })),
+        // Most records of a business may lack a value, so that an index would say little.
+        ...absent.map(({ key, isEmpty }) => ({
+          sql: sqlWith(
+            [key],
+            name =>
+              `(coalesce(${stored} ->> ${name}::text, '') ${isEmpty ? '=' : '<>'} '' and ${shown(entity, `array[${name}]`)})`,
+          ),
+          finder: [],
         })),
         ...within.map(each => ({
           sql: withinRange(stored, entity, each),

@@ -46,7 +46,10 @@ const sumsOf = (type: ClassType<object>, entityType: EntityType, permission: Per
     boundRows(({ customField, by, filter }: FieldSumsGiven) =>
       fieldSumRows(
         entityType,
-        { key: readText(customField, 'code', 'customField'), by: by == null ? null : readText(by, 'code', 'by') },
+        {
+          key: customField == null ? null : readText(customField, 'code', 'customField'),
+          by: by == null ? null : readText(by, 'code', 'by'),
+        },
         filtered(type, filter),
       ),
     ),

@@ -23,6 +23,7 @@ export type FinderCondition =
   | { op: 'listed'; in: 'order'; contact: string }
   | { op: 'listed'; in: 'sale'; value: string[] }
   | { op: 'listed'; in: 'city'; list: string; value: string[] }
+  | { op: 'listed'; in: 'birthday'; list: string; from: number; to: number }
   | { op: 'listed'; in: 'leadSource'; value: string[] }
   | { op: 'listed'; in: 'product'; product?: unknown; patterns?: (string[] | null)[] }
   | { op: 'listed'; in: 'value'; key: string; forms: readonly (number | string)[] }

@@ -47,6 +47,7 @@ export const groupingTexts = defineTexts({
   PRODUCT: { es: 'Por producto', en: 'By product' },
   CHANNEL: { es: 'Por canal', en: 'By channel' },
   SOURCE: { es: 'Por origen', en: 'By source' },
+  CUSTOMER: { es: 'Por cliente', en: 'By customer' },
 });
 
 export const chartTexts = defineTexts({
@@ -86,6 +87,7 @@ export const keyTexts = defineTexts({
   INACTIVE: { es: 'Inactivos', en: 'Inactive' },
   NONE: { es: 'Sin fecha', en: 'No date' },
   NOBODY: { es: 'Sin vendedor', en: 'Unassigned' },
+  NO_CUSTOMER: { es: 'Sin cliente', en: 'No customer' },
   NO_SOURCE: { es: 'Sin origen', en: 'No source' },
   NO_CHANNEL: { es: 'Sin conversación', en: 'No conversation' },
   PENDING: { es: 'Pendiente', en: 'Pending' },

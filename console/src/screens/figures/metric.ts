@@ -116,6 +116,7 @@ export function usePointLabel(): (point: GivenPoint, grouping: string) => string
     }
     if (grouping === 'SELLER' && key === 'NONE') return sayKey('NOBODY');
     if (grouping === 'SOURCE' && key === 'NONE') return sayKey('NO_SOURCE');
+    if (grouping === 'CUSTOMER') return sayKey('NO_CUSTOMER');
     if (grouping === 'CHANNEL' && key === 'NONE') return sayKey('NO_CHANNEL');
     return key in keyTexts ? sayKey(key as keyof typeof keyTexts) : key;
   };

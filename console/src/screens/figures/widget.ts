@@ -31,7 +31,8 @@ export type Grouping =
   | 'COHORT'
   | 'PRODUCT'
   | 'CHANNEL'
-  | 'SOURCE';
+  | 'SOURCE'
+  | 'CUSTOMER';
 export type Payment = 'UNPAID' | 'PARTLY_PAID' | 'PAID';
 export type Chart = 'NUMBER' | 'LINE' | 'BAR' | 'PIE' | 'FUNNEL' | 'TABLE';
 

@@ -1,4 +1,4 @@
-import type { Conditions, ListName } from '../../../domain/questions/index.js';
+import { type Conditions, type ListName, openLeadStatuses } from '../../../domain/questions/index.js';
 import type { Meaning } from './vocabulary.js';
 
 /** A `weak` condition counts only if no other one sets the same field: orders that are confirmed and not delivered are CONFIRMED. */
@@ -67,6 +67,10 @@ export const conditionWords: Meaning<ListConditions>[] = [
     means: { list: ['CASES'], set: { status: ['OPEN', 'WAITING'] } },
   },
   { words: 'abiert[oa]s?|en curso|open', means: { list: ['OPPORTUNITIES'], set: { status: ['OPEN'] } } },
+  {
+    words: 'abiert[oa]s?|open',
+    means: { list: ['LEADS'], set: { status: [...openLeadStatuses] } },
+  },
   {
     words:
       'en riesgo|at risk|riesgosas?|peligran|se (?:nos )?(?:estan yendo|van|quieren ir)|por irse|leaving|churn(?:ing)?',

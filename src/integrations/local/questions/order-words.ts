@@ -18,7 +18,7 @@ export const groupingWords: [words: string, grouping: Grouping][] = [
     'MONTH',
   ],
   [
-    '(?:por|cada|segun|entre)(?: l[oa]s?| el)? (?:vendedor(?:es|as?)?|persona|asesor(?:es|as?)?|agente comercial|equipo)|(?:que|cual|cuales|quien|quienes)(?: \\S+){0,2}? vendedor(?:es|as?)?|quien(?:es)?|vendedor(?:es|as?)?|ranking|(?:by|per|each|which|best|worst|top) (?:seller|salesperson|sales ?rep|rep|agent)s?|who|sellers?|leaderboard|l[oa]s que(?= (?:mas|menos))',
+    '(?:por|cada|segun|entre)(?: l[oa]s?| el)? (?:vendedor(?:es|as?)?|persona|asesor(?:es|as?)?|agente comercial|equipo)|(?:que|cual|cuales|quien|quienes)(?: \\S+){0,2}? vendedor(?:es|as?)?|quien(?:es)?|cada (?:uno|una|quien)|vendedor(?:es|as?)?|asesor(?:es|as?)?(?= que (?:mas|menos))|ranking|(?:by|per|each|which|best|worst|top) (?:seller|salesperson|sales ?rep|rep|agent)s?|who|sellers?|leaderboard|l[oa]s que(?= (?:mas|menos))',
     'SELLER',
   ],
   ['(?:por|segun|en cada) (?:el )?estado|(?:by|per) status', 'STATUS'],
@@ -55,7 +55,10 @@ export const rankingWords: [words: string, ranking: Ranking][] = [
     'SOONEST',
   ],
   ['(?:mas )?recientes?|ultim[oa]s?|mas nuev[oa]s?|latest|newest|most recent|recent', 'NEWEST'],
-  ['peor(?:es)?|floj\\w+|menos|menor(?:es)?|mas baj[oa]s?|worst|lowest|least|fewest|smallest', 'LOWEST'],
+  [
+    'peor(?:es)?|floj\\w+|menos|menor(?:es)?|mas (?:baj|chic|pequen|barat)[oa]s?|worst|lowest|least|fewest|smallest',
+    'LOWEST',
+  ],
   [
     'mejor(?:es)?|top|mas (?:alt|valios|grand|car)[oa]?e?s?|mayor(?:es)?|(?:que )?mas (?:gast\\w+|compr\\w+|vend\\w+|factur\\w+)|mas|best|highest|biggest|largest|top|most(?: valuable)?|principales',
     'HIGHEST',

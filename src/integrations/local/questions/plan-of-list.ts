@@ -42,6 +42,12 @@ export function ofList(
   const isOrderFigure = base.compare || (base.grouping && useOf('ORDERS').groupings.includes(base.grouping));
   if (list === 'ORDERS' && isOrderFigure && isOfPayment(base.conditions))
     return { ...base, kind: 'FIGURE', metric: 'ORDERS' };
+  // Conversations have no filter by time, but their figure is told by channel.
+  const isOfChannel = Object.entries(base.conditions ?? {}).every(
+    ([name, value]) => name === 'channel' || value === null,
+  );
+  if (list === 'CONVERSATIONS' && counts && base.range !== null && isNarrowed && isOfChannel && base.seller === null)
+    return { ...base, kind: 'FIGURE', metric: 'CONVERSATIONS', grouping: 'CHANNEL', conditions: null };
   if (figure && !isNarrowed && base.dated !== 'ACTIVITY') {
     const isGrouped = base.grouping !== null && figure.groupings.includes(base.grouping);
     if (isGrouped || base.compare || (counts && (base.range !== null || asksNew)))

@@ -181,7 +181,10 @@ export function readFieldBounds(
   if (between) {
     const groups = [...between].slice(1);
     const own = groups.slice(0, 12).some(Boolean) ? groups : groups.slice(12);
-    const [one, other] = [amountOf(own.slice(0, 6)).value, amountOf(own.slice(6, 12)).value];
+    const [first, last] = [amountOf(own.slice(0, 6)), amountOf(own.slice(6, 12))];
+    // "Entre 200 y 400 millones": the scale is said once.
+    const factor = !first.hasScale && last.hasScale && first.number <= last.number ? last.value / last.number : 1;
+    const [one, other] = [first.value * factor, last.value];
     return { min: Math.min(one, other), max: Math.max(one, other) };
   }
   const bound = (words: string) =>

@@ -115,8 +115,43 @@ describe('a question that names fields of the business', () => {
     expect(said('¿y los de zinc?', 'clientes con techo de teja')).toEqual(['LIST', 'CUSTOMERS', null, 'roofType Zinc']);
   });
 
+  it('tells what is sold by them', () => {
+    const { plan, lacks } = settlePlan(readHere('¿cuánto vendimos por ciudad de obra este año?'), setting);
+    expect(plan).toMatchObject({
+      kind: 'COUNT',
+      list: 'OPPORTUNITIES',
+      by: 'ciudad_obra',
+      measure: { key: null, of: 'SUM' },
+      conditions: { status: ['WON'] },
+      dated: 'CLOSED',
+    });
+    expect(lacks).toEqual([]);
+  });
+
+  it.each([
+    ['leads sin tipo de techo', 'roofType', true],
+    ['¿cuántos leads no tienen metros de techo?', 'area', true],
+    ['leads without roof type', 'roofType', true],
+    ['leads que no tienen fecha de visita', 'visitDate', true],
+    ['leads con metros de techo cargados', 'area', false],
+  ])('knows those without a value: %s', (question, key, isEmpty) => {
+    const { plan, lacks } = settlePlan(readHere(question), setting);
+    expect(plan.conditions?.fields).toMatchObject([{ key, isEmpty, values: null }]);
+    expect([...plan.ignored, ...lacks]).toEqual([]);
+  });
+
+  it.each([
+    ['¿cuál es el lead con más metros de techo?', 'HIGHEST', 1],
+    ['los 3 leads con menos metros de techo', 'LOWEST', 3],
+    ['leads with the most area', 'HIGHEST', 10],
+  ])('takes the first rows by them: %s', (question, ranking, limit) => {
+    const { plan, lacks } = settlePlan(readHere(question), setting);
+    expect(plan).toMatchObject({ kind: 'LIST', list: 'LEADS', rankedBy: 'area', ranking, limit, ignored: [] });
+    expect(lacks).toEqual([]);
+  });
+
   it('names what it cannot apply', () => {
-    expect(said('¿cuánto vendimos por ciudad de obra?')).toEqual(['FIGURE', 'WON_AMOUNT', null, 'GROUPING']);
+    expect(said('¿cuánto vendimos por ciudad de obra y por mes?')).toContain('GROUPING');
     // A field of customers is none of orders, and one that the business does not have is none at all.
     expect(said('pedidos por tipo de techo').at(-1)).toBe('techo');
     expect(said('clientes por color de ojos')).toContain('ojos');

@@ -9,6 +9,7 @@ import { foldName } from '../../../domain/shared/fold.js';
 import { joints } from './name-joints.js';
 import type { QuestionText } from './question-text.js';
 import { readFieldBounds } from './read-amounts.js';
+import { readFarthest } from './read-farthest.js';
 import { readMeasure } from './read-measure.js';
 import { isNameLike } from './read-names.js';
 import { readNextTime } from './read-range.js';
@@ -23,6 +24,8 @@ export interface FoundFields {
   by: string | null;
   /** What is asked of the numbers of a field. */
   measure: Measure | null;
+  /** The field by which the first records are chosen, and the end that is asked for. */
+  rankedBy: { key: string; ranking: 'HIGHEST' | 'LOWEST'; isOne: boolean } | null;
   /** Whether a field is limited to a day that does not exist. */
   unreal: boolean;
   /** The list whose records have these fields; null if the question names none. */
@@ -31,7 +34,7 @@ export interface FoundFields {
   alternatives: number;
 }
 
-const nothing = { values: null, min: null, max: null, from: null, until: null };
+const nothing = { values: null, min: null, max: null, from: null, until: null, isEmpty: null };
 const article = '(?:(?:el|la|los|las|un|una|su|sus|the|a|an|their) )?';
 const before = `(?:(?:(?:que |who |that )?(?:tienen?|tengan?|have|has|having)|cuy[oa]s?|con|del?|en|with|whose|of|in) )?${article}`;
 const is = '(?: (?:es|son|sea|sean|is|are|igual a|equal to|del?|en))*';
@@ -42,6 +45,10 @@ const grouped =
   '(?:(?:agrupad|dividid|separad|repartid|desglosad)[oa]s? |(?:grouped|split|broken down) )?(?:por|segun|by|per|for each|(?:en |de )?cada)(?: (?:cada|each))?';
 const asked = '(?:que|cual(?:es)?|which|what)(?: (?:es|son|fue|is|are|was))?';
 
+const lacking =
+  '(?:(?:(?:a )?(?:los|las|l[oa]s que|a quien(?:es)?) )?(?:que )?(?:(?:les|le|nos) faltan?|no (?:les |le |nos )?(?:tienen?|tengan?|tenemos|han (?:dado|dejado)|dieron|dejaron|pusieron|hay|cargamos|pusimos)|sin|aun sin)|(?:who |that )?(?:(?:do|does) ?(?:not|nt) have|dont have|have no|has no|missing|lacking)|without|with no)(?: (?:ningun[oa]?|any))? ';
+const noted =
+  '(?:cargad[oa]s?|registrad[oa]s?|definid[oa]s?|anotad[oa]s?|puest[oa]s?|llen[oa]s?|completad[oa]s?|guardad[oa]s?|set|filled in|filled|on file)';
 const wordsOf = (text: string): string[] => foldName(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 /** The pattern of a word, in the singular or the plural. */
 const counted = (word: string): string => (/\d/.test(word) ? word : `${word.replace(/(?<=\p{L}{3})s$/u, '')}(?:e?s)?`);
@@ -72,7 +79,15 @@ export function readFields(
   fields: readonly AskedField[],
   { about, today }: { about: ListName | null; today: string },
 ): FoundFields {
-  const found: FoundFields = { conditions: [], by: null, measure: null, unreal: false, list: null, alternatives: 0 };
+  const found: FoundFields = {
+    conditions: [],
+    by: null,
+    measure: null,
+    rankedBy: null,
+    unreal: false,
+    list: null,
+    alternatives: 0,
+  };
   const longestFirst = fields.toSorted((one, other) => other.label.length - one.label.length);
   for (const field of longestFirst) {
     const list = about ?? found.list;
@@ -81,9 +96,17 @@ export function readFields(
     if (!names) continue;
     const measured = field.type === 'NUMBER' && !found.measure ? readMeasure(text, names.full) : null;
     if (measured) found.measure = { key: field.key, of: measured };
+    const isRanked = found.rankedBy === null && (field.type === 'NUMBER' || field.type === 'DATE');
+    const farthest = isRanked
+      ? readFarthest(text, names.short === null ? names.full : `(?:${names.full}|${names.short})`)
+      : null;
+    if (farthest) found.rankedBy = { key: field.key, ...farthest };
     const dated = field.type === 'DATE' ? daysOfField(text, field, names, today) : null;
     if (dated === 'UNREAL') found.unreal = true;
-    const condition = dated === 'UNREAL' ? null : (dated ?? conditionOn(text, field, names, fields));
+    const condition =
+      dated === 'UNREAL'
+        ? null
+        : (dated ?? readAbsence(text, field, names, fields) ?? conditionOn(text, field, names, fields));
     const isGroup =
       found.by === null &&
       !isBuiltIn.test(foldName(field.label)) &&
@@ -91,7 +114,7 @@ export function readFields(
     if (condition) found.conditions.push(condition);
     if (condition?.values) found.alternatives += condition.values.length - 1;
     if (isGroup) found.by = field.key;
-    if (condition || isGroup || measured) found.list = field.list;
+    if (condition || isGroup || measured || farthest) found.list = field.list;
   }
   return found;
 }
@@ -105,6 +128,25 @@ const mayBeNamed = (text: QuestionText, { label, key, options }: AskedField): bo
 /** "Por estado" and "por mes" have a meaning of their own, whatever a field is called. */
 const isBuiltIn =
   /^(?:horas?|dias?|fechas?|semanas?|mes(?:es)?|vendedor(?:es|a|as)?|estados?|etapas?|motivos?|segmentos?|canal(?:es)?|fuentes?|productos?|hours?|days?|dates?|weeks?|months?|sellers?|status|stages?|reasons?|segments?|channels?|sources?|products?)$/;
+
+/** Reads whether records without a value are asked for, or those with any: "clientes sin RFC", "leads con presupuesto cargado". */
+function readAbsence(
+  text: QuestionText,
+  field: AskedField,
+  { full, short }: { full: string; short: string | null },
+  fields: readonly AskedField[],
+): FieldCondition | null {
+  const name = short === null ? full : `(?:${full}|${short})`;
+  // "Sin techo de teja" denies an option.
+  if (field.type === 'DROPDOWN') {
+    const chosenOne = text.peek(() => chosen(text, field, name, fields));
+    if (chosenOne) return null;
+  }
+  const { key } = field;
+  if (text.take(`${lacking}${article}${name}(?: ${noted})?|${before}${name} (?:vaci[oa]s?|en blanco|empty|blank)`))
+    return { ...nothing, key, isEmpty: true };
+  return text.take(`${before}${name} ${noted}`) ? { ...nothing, key, isEmpty: false } : null;
+}
 
 function conditionOn(
   text: QuestionText,
@@ -153,6 +195,13 @@ function daysOfField(
   });
 }
 
+/** Nouns behind which an option says what kind of record is meant: "clientes ford". */
+const nounsOf: Record<AskedField['list'], string> = {
+  LEADS: 'leads?|prospectos?|prospects?',
+  CUSTOMERS: 'clientes?|clientas?|customers?',
+  OPPORTUNITIES: 'oportunidad(?:es)?|negocios?|tratos?|deals?|ventas?|sales',
+};
+
 /** Reads the options of a field beside its name, or an option alone if it means nothing else: "leads de teja". */
 function chosen(
   text: QuestionText,
@@ -176,7 +225,12 @@ function chosen(
   const forms = [
     `${before}${name}${is} ${article}${several(patterns)}`,
     `${before}${several(patterns)} ${name}`,
-    ...(alone.length > 0 ? [`(?:con|de|en|with|of|in) ${article}${several(alone)}`] : []),
+    ...(alone.length > 0
+      ? [
+          `(?:con|de|en|with|of|in|tienen?|tengan?|tenemos|son|sean|have|are) ${article}${several(alone)}`,
+          `(?<=(?:${nounsOf[list]}|cuant[oa]s|how many) )${several(alone)}`,
+        ]
+      : []),
   ];
   for (const form of forms) {
     const denied = text.take(`${denial}(?:${form})`);

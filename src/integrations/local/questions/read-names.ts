@@ -38,6 +38,9 @@ const sold = '(?:vend\\w+|sold|sell\\w*)';
 const denial = '(?:no|nunca|not|never|(?:have|has|did|do|does|are)nt)';
 const goods = '(?:productos?|articulos?|referencias|mercancias?|products?|items|que|what|which)';
 /** What was not sold: figures of products only know what was. */
+/** How often a web page is visited is not known; visits are appointments. */
+export const pageVisits =
+  '(?:visitas?|visitantes?|trafico|visits?|visitors|traffic)(?= .*(?:paginas?|sitio|web|website|page|site)(?: |$))|(?:pagina|sitio|website|page)(?: web)? (?:visitad[oa]|visits?)';
 export const unsold = `${goods}(?: \\S+){0,2}? ${denial}(?: (?:se|nos|me|hemos|han|ha|he|been|yet|being)){0,3} ${sold}`;
 
 /** "¿Cuántos taladros quedan?", "how many drills are left?": asks for the stock of what is named beside it. */

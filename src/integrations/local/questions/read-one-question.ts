@@ -10,12 +10,15 @@ import { foldName } from '../../../domain/shared/fold.js';
 import { rankingWords, readBestTime, stockRankingWords } from './order-words.js';
 import { thisYear } from './plan-of-list.js';
 import { planOfSubject } from './plan-of-subject.js';
+import { ofBuyers, ofValues } from './plan-of-values.js';
 import { QuestionText } from './question-text.js';
 import { isAhead } from './read-ahead.js';
 import { readAmounts, readStock } from './read-amounts.js';
+import { readBirthdays } from './read-birthdays.js';
 import { asksOfReplies, takeCampaignWords } from './read-campaigns.js';
 import { kindsOf, readConditions, readJoined } from './read-conditions.js';
 import { readDimension, readRate } from './read-counts.js';
+import { readCycle, withCycle } from './read-cycles.js';
 import { readDating } from './read-dating.js';
 import { readFields } from './read-fields.js';
 import { type FoundFigure, readFigure } from './read-figure.js';
@@ -33,7 +36,8 @@ import {
   readList,
   readRanking,
 } from './read-lists.js';
-import { isNameLike, readLeft, readPipeline, readSeller, unsold } from './read-names.js';
+import { readMeanSale } from './read-mean-sale.js';
+import { isNameLike, pageVisits, readLeft, readPipeline, readSeller, unsold } from './read-names.js';
 import { figureOfOrders, readChannelGrouping, readOrderFigure } from './read-order-figures.js';
 import { readOrderProduct } from './read-order-products.js';
 import { readLimit, readQuoted, readScore, readSources } from './read-parts.js';
@@ -82,9 +86,12 @@ export function readOneQuestion({
   const said = text.remaining().length;
   const topic = readHelp(text);
   if (topic) return { ...emptyPlan, kind: 'HELP', topic };
-  if (text.has(unsold)) return { ...emptyPlan, ignored: text.remaining().slice(0, 12) };
+  if (text.has(unsold) || text.has(pageVisits)) return { ...emptyPlan, ignored: text.remaining().slice(0, 12) };
   const own = readFields(text, fields, { about: listAbout(text, fields) ?? previous?.list ?? null, today });
   if (own.unreal) return { ...emptyPlan, unreal: true };
+  const celebrating = readBirthdays(text, today);
+  if (celebrating) return celebrating;
+  const cycle = readCycle(text);
   const wait = readWaiting(text);
   const rate = readRate(text);
   const counted = readDimension(text, rate);
@@ -118,7 +125,8 @@ export function readOneQuestion({
   const debt = person?.owes ? null : readDebt(text, about);
   // Who sold an order is its seller; by itself, "sold" would ask for a figure.
   if (about === 'ORDERS' && seller !== null && !text.has('cuanto|how much')) text.take(soldBy);
-  const unreckoned = about === 'SOURCES' ? null : readUnreckoned(text);
+  const meanSale = about === 'ORDERS' ? null : readMeanSale(text);
+  const unreckoned = about === 'SOURCES' || meanSale ? null : readUnreckoned(text);
   if (unreckoned) return { ...emptyPlan, ignored: [unreckoned] };
   const later = firstList(text) ? null : readFollowUp(text, previous, today);
   const isLate = readOverdue(text, about) || debt?.isLate === true;
@@ -153,19 +161,23 @@ export function readOneQuestion({
     grouping: 'PRODUCT',
     words: '',
   };
-  const told = grouped ?? (rate || dimension || wait ? null : (ofOrders ?? ofProduct ?? readFigure(text)));
+  const told = grouped ?? (rate || dimension || wait || meanSale ? null : (ofOrders ?? ofProduct ?? readFigure(text)));
   const whose = search === null && person === null ? readWhose(text, question, isNameLike) : null;
   const named = readList(text);
   const isSales = singleSales !== null && told?.metric === 'WON_AMOUNT' && !hasGrouping(text);
   const isOne = isSales ? singleSales.isOne : named.isOne;
-  const subjectOf = debt ? 'INVOICES' : (person?.list ?? (isSales ? 'OPPORTUNITIES' : named.list));
+  const subjectOf = meanSale
+    ? 'OPPORTUNITIES'
+    : debt
+      ? 'INVOICES'
+      : (person?.list ?? (isSales ? 'OPPORTUNITIES' : named.list));
   // These lists have no figure over time: "plata en carritos" asks for the carts.
   const figure =
     isSales || (subjectOf && figureless.includes(subjectOf)) ? null : figureOfOrders(told, subjectOf, text);
   const asksStock = ofStock !== null || (subjectOf === null && told === null && readLeft(text));
   const list =
     subjectOf ??
-    (previous?.list || figure ? null : own.list) ??
+    (previous?.list || (figure && !own.rankedBy) ? null : own.list) ??
     (purchases ? 'CUSTOMERS' : asksStock && !figure ? 'PRODUCTS' : null);
   if (asksDay && !figure && !list)
     return { ...emptyPlan, kind: 'LIST', list: 'OVERVIEW', range, seller, ignored: text.remaining() };
@@ -174,6 +186,7 @@ export function readOneQuestion({
   if (figure?.metric === 'FIRST_RESPONSE_SECONDS') text.take('(?:en |de |on )?(?:promedio|average)');
   const parts = rate ? null : !figure ? readShares(text) : addsUp(figure.metric) ? readParts(text) : null;
   const ranking =
+    own.rankedBy?.ranking ??
     ofStock ??
     figure?.ranking ??
     readRanking(text, list === 'ORDERS' ? rankingWords.filter(([, end]) => end !== 'SOONEST') : rankingWords) ??
@@ -206,13 +219,19 @@ export function readOneQuestion({
   if (person) conditions.search = person.search;
   if (person?.owes) conditions.payment = ['UNPAID', 'PARTLY_PAID'];
   if (isSales) conditions.status = ['WON'];
+  if (meanSale?.status) conditions.status = meanSale.status;
   if (list === 'APPOINTMENTS') text.take('agendad[oa]s?|booked|scheduled');
   if (list === 'INVOICES') for (const words of invoiceWords) text.take(words);
   if (list === 'CAMPAIGNS') takeCampaignWords(text);
   if (list === 'SOURCES') for (const words of sourceWords) text.take(words);
   if (list === 'CUSTOMERS' && ranking) text.take('compr(?:a|an|o|e|ado|aron)|bought|buys?|purchased');
   if (source) conditions.source = source;
-  if (tag) conditions.tags = [tag[1] ?? tag[2] ?? ''];
+  // VIP is a mark of customers, whoever calls it a tag.
+  const tagged = tag?.[1] ?? tag?.[2] ?? null;
+  if (tagged === 'vip' && (list === 'CUSTOMERS' || list === 'CONTACTS'))
+    conditions.vip =
+      text.take('(?:que )?(?:no (?:tienen?|tengan|llevan)|sin|without|dont have)(?: (?:la|el|the))?') === null;
+  else if (tagged !== null) conditions.tags = [tagged];
   if (search ?? whose) conditions.search = search ?? whose;
   if (product) conditions.search = product.search;
   const inOrders =
@@ -256,16 +275,17 @@ export function readOneQuestion({
     compare: times.compare && !several,
     against: times.against,
     ranking,
-    limit: first?.limit ?? (isOne && ranking ? 1 : null),
+    limit: first?.limit ?? ((isOne || own.rankedBy?.isOne) && ranking ? 1 : null),
     ignored,
     grouping,
-    by: own.by,
+    by: isSales && ranking ? null : own.by,
     dimension,
     rate,
-    measure: own.measure,
+    measure: meanSale?.measure ?? own.measure,
+    rankedBy: own.rankedBy?.key ?? null,
     conditions: Object.keys(set).length > 0 ? { ...noConditions, ...set } : null,
   };
-  return planOfSubject(base, {
+  const plan = planOfSubject(base, {
     figure,
     list,
     ofCondition: ofCondition ?? null,
@@ -278,4 +298,5 @@ export function readOneQuestion({
     phrase: text.phrase(),
     previous,
   });
+  return withCycle(ofValues(ofBuyers(plan, list)), cycle);
 }

@@ -79,7 +79,11 @@ describe('a question about orders', () => {
     const before = settlePlan(readHere('¿Cuánto vendimos en pedidos este mes?'), setting).plan;
     expect(readHere('¿y por canal?', before)).toMatchObject({ metric: 'ORDERS_AMOUNT', grouping: 'CHANNEL' });
     expect(readHere('¿Cuántos pedidos vendimos hoy?')).toMatchObject({ kind: 'COUNT', list: 'ORDERS' });
-    expect(readHere('venta promedio')).toMatchObject({ kind: 'UNCLEAR' });
+    expect(readHere('venta promedio')).toMatchObject({
+      list: 'OPPORTUNITIES',
+      measure: { key: null, of: 'AVERAGE' },
+      conditions: { status: ['WON'] },
+    });
   });
 
   it('leaves sales and what was sold to the figures', () => {

@@ -69,7 +69,10 @@ const isOfNow = (part: string): boolean =>
 
 function takesTime({ kind, metric, list, conditions }: QuestionPlan): boolean {
   if (kind === 'FIGURE' && metric) return useOf(metric).hasRange;
-  return kind === 'COUNT' && list !== null && conditions === null && listUses[list].dates[0] === 'CREATED';
+  const isOfOutcome = Object.entries(conditions ?? {}).every(
+    ([name, value]) => value === null || (name === 'status' && ['WON', 'LOST'].includes(String(value))),
+  );
+  return kind === 'COUNT' && list !== null && isOfOutcome && listUses[list].dates[0] === 'CREATED';
 }
 
 /** Applies a question that goes on ("¿y el mes pasado?") to the further parts of the one before too. */

@@ -89,10 +89,12 @@ export function readNumber(text: QuestionText): Sought | null {
   return found ? { list: 'ORDERS', search: found[1] ?? '' } : null;
 }
 
+const mostSold = 'mas (?:grand|car|alt|valios|chic|barat)[oae] que (?:se )?(?:hemos |ha |he )?vend\\w+';
 const salesAsRows =
-  '(?:(?:ultim[oa]s?|primer[oa]s?|mayor(?:es)?|menor(?:es)?|mejor(?:es)?|peor(?:es)?|top|latest|last|newest|oldest|biggest|largest|highest|smallest|most recent)(?: \\d+)?(?: mejores)? (?:ventas?|sales?)|ventas? mas (?:antigu|viej|recient|nuev|grand|alt|car|pequen|chic|baj)\\w+|ventas? (?:mayor|menor)(?:es)?)';
+  '(?:(?:ultim[oa]s?|primer[oa]s?|mayor(?:es)?|menor(?:es)?|mejor(?:es)?|peor(?:es)?|top|latest|last|newest|oldest|biggest|largest|highest|smallest|most recent)(?: \\d+)?(?: mejores)? (?:ventas?|sales?)|ventas? mas (?:antigu|viej|recient|nuev|grand|alt|car|pequen|chic|baj)\\w+|ventas? (?:mayor|menor)(?:es)?|(?<!(?:producto|productos|articulo|prenda) )mas (?:grand|car|alt|valios|chic|barat)[oa] que (?:se )?(?:hemos |ha |he )?vend\\w+)';
 /** Reads whether single sales are asked for, such as the latest or the largest ones, and not what was sold; takes nothing out. */
 export function readSales(text: QuestionText): { isOne: boolean } | null {
   if (!text.has(salesAsRows)) return null;
+  if (text.has(`(?:cual|which|what|el|la|the)(?: [^ |]+){0,3} ${mostSold}`)) return { isOne: true };
   return { isOne: !text.has(salesAsRows.replaceAll('ventas?', 'ventas').replaceAll('sales?', 'sales')) };
 }

@@ -1,0 +1,46 @@
+import { type Grouping, useOf, type WidgetMetric } from '../dashboards/index.js';
+import { addsUp } from './answer-values.js';
+import type { EachPeriod, Fold, QuestionPlan, Range } from './question-plan.js';
+
+interface Split {
+  fold: Fold | null;
+  each: EachPeriod | null;
+  /** The grouping that is read for it. */
+  grouping: Grouping | null;
+  /** The usual range. */
+  range: Range | null;
+  /** Whether the figure cannot be told like that. */
+  omits: boolean;
+}
+
+const period = (name: NonNullable<Range['period']>): Range => ({ period: name, from: null, until: null });
+/** The groups that are told for each of several periods. */
+const splittable: readonly Grouping[] = ['SELLER', 'REASON', 'PRODUCT', 'CHANNEL', 'SOURCE', 'CUSTOMER'];
+const none: Split = { fold: null, each: null, grouping: null, range: null, omits: false };
+
+/** Returns whether a figure is told by days of the week, quarters or years, or its groups for each of several periods. */
+export function settleSplit({ fold, each, grouping }: QuestionPlan, metric: WidgetMetric): Split {
+  const use = useOf(metric);
+  if (each !== null) {
+    if (!use.hasRange || !grouping || !use.groupings.includes(grouping) || !splittable.includes(grouping))
+      return { ...none, omits: true };
+    return {
+      ...none,
+      each,
+      grouping,
+      range: period(each === 'WEEK' ? 'LAST_90_DAYS' : each === 'YEAR' ? 'ALL' : 'THIS_YEAR'),
+    };
+  }
+  if (fold === null) return none;
+  const read: Grouping = fold === 'WEEKDAY' ? 'DAY' : 'MONTH';
+  // The days of several weeks are added up, which says nothing about a mean or a share.
+  if (!use.groupings.includes(read) || !addsUp(metric)) return { ...none, omits: true };
+  const usual = { WEEKDAY: 'LAST_90_DAYS', QUARTER: 'THIS_YEAR', YEAR: 'ALL' } as const;
+  return { ...none, fold, grouping: read, range: period(usual[fold]) };
+}
+
+/** Days of the week are told of a year at most, since that many days are read. */
+export const longEnough = (range: Range | null, { fold }: Split): Range | null =>
+  fold === 'WEEKDAY' && range && (range.period === 'ALL' || (range.period === null && range.from === null))
+    ? period('LAST_365_DAYS')
+    : range;

@@ -1,0 +1,67 @@
+import type { Grouping } from '../../../domain/dashboards/index.js';
+import type { EachPeriod, Fold, QuestionPlan } from '../../../domain/questions/index.js';
+import type { QuestionText } from './question-text.js';
+
+const weekdays =
+  '(?:(?:por|cada|segun|en|a|by|per|on|which|what) )?(?:(?:que|cual(?:es)?|cada|which|what) )?(?:(?:es|son|is) )?(?:(?:el|los|the) )?(?:dias? (?:de la|entre) semana|days? of the week|weekdays?)';
+/** "Qué día vendemos más" is asked of what is usual, "qué día vendimos más" of one day. */
+const usualDay =
+  '(?:en |a |on )?(?:que|cual(?:es)?|which|what) dias?(?= (?:[^ |]+ ){0,3}(?:vendemos|vende|venden|escriben|compran|piden|llegan|entran|contactan|recibimos|cerramos|do we|do people|do customers)(?: [^ |]+){0,2} (?:mas|menos|most|least)(?= ))';
+const units = '(mes|meses|month|semana|week|trimestre|quarter|ano|year)';
+const eachUnit = `(?:(?:y|and|de|en|a|segun|of|in) )*(?:cada|por|by|per|each|every) ${units}|(trimestral)(?:es|mente)?|(quarterly)`;
+const groups =
+  'vendedor(?:es|as?)?|asesor(?:es|as?)?|sellers?|reps?|salesperson|motivos?|reasons?|quien(?:es)?|who|(?:por|by) (?:producto|product|canal|channel|origen|fuente|source|cliente|customer)s?';
+
+export interface Cycle {
+  fold: Fold | null;
+  each: EachPeriod | null;
+  /** A month or a week by which figures are grouped, if nothing else groups them. */
+  grouping: Grouping | null;
+}
+
+const unitOf = (word: string): EachPeriod =>
+  /^(?:tri|qua)/.test(word)
+    ? 'QUARTER'
+    : /^(?:ano|year)/.test(word)
+      ? 'YEAR'
+      : /^(?:sem|week)/.test(word)
+        ? 'WEEK'
+        : 'MONTH';
+
+/** Reads the days of the week, quarters and years by which a figure is told, and the periods in each of which its groups are. */
+export function readCycle(text: QuestionText): Cycle | null {
+  if (text.take(usualDay) ?? text.take(weekdays)) return { fold: 'WEEKDAY', each: null, grouping: null };
+  const isGrouped = text.has(groups);
+  const found = text.takeIf(
+    eachUnit,
+    ([, ...words]) => isGrouped || /^(?:tri|qua|ano|year)/.test(words.find(Boolean) ?? ''),
+  );
+  if (!found) return null;
+  const each = unitOf([...found].slice(1).find(Boolean) ?? '');
+  const fold = each === 'QUARTER' || each === 'YEAR' ? each : null;
+  return { fold, each: isGrouped ? each : null, grouping: fold === null ? (each as Grouping) : 'MONTH' };
+}
+
+/** Returns the plan with the periods that the question names; a figure of sellers without a subject is that of sales. */
+export function withCycle(plan: QuestionPlan, cycle: Cycle | null): QuestionPlan {
+  if (!cycle || plan.kind === 'UNCLEAR' || plan.kind === 'HELP') return plan;
+  if (cycle.each !== null && plan.grouping !== null) {
+    const isOfSales = plan.kind !== 'FIGURE' && plan.list === 'OPPORTUNITIES' && plan.grouping === 'SELLER';
+    const sales = { kind: 'FIGURE', metric: 'WON_AMOUNT', list: null, conditions: null } as const;
+    return { ...plan, ...(isOfSales && sales), each: cycle.each, limit: plan.ranking === null ? null : plan.limit };
+  }
+  if (cycle.fold === null) return { ...plan, grouping: plan.grouping ?? cycle.grouping };
+  const counted = plan.kind !== 'FIGURE' ? figures[plan.list ?? ''] : undefined;
+  return {
+    ...plan,
+    ...(counted && plan.conditions === null && { kind: 'FIGURE', metric: counted, list: null }),
+    fold: cycle.fold,
+    grouping: cycle.fold === 'WEEKDAY' ? 'DAY' : 'MONTH',
+  };
+}
+const figures: Record<string, QuestionPlan['metric'] | undefined> = {
+  LEADS: 'LEADS_CREATED',
+  CONVERSATIONS: 'CONVERSATIONS',
+  CASES: 'CASES_OPENED',
+  ORDERS: 'ORDERS',
+};

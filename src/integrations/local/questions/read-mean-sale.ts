@@ -1,0 +1,22 @@
+import type { Conditions, Measure } from '../../../domain/questions/index.js';
+import type { QuestionText } from './question-text.js';
+
+const sale = '(ventas?|sales?|oportunidad(?:es)?|negocios?|tratos?|deals?|opportunit(?:y|ies))';
+const mean = '(?:promedio|media|medio|average|avg|mean)';
+const forms = [
+  `(?:el |la |the )?(?:valor |monto |importe )?${mean} (?:de |por |of |per )?(?:cada )?(?:las? |los |the |our |nuestr[oa]s )?${sale}(?: (?:value|size|amount))?`,
+  `(?:el |the )?(?:valor|monto|importe|tamano|value|size|amount) ${mean} (?:de |por |of |per )?(?:cada )?(?:las? |los |the )?${sale}`,
+  `${sale} ${mean}`,
+];
+
+/** Reads whether the average value of sales or opportunities is asked for: "promedio de venta", "average deal". */
+export function readMeanSale(text: QuestionText): { measure: Measure; status: Conditions['status'] } | null {
+  for (const form of forms) {
+    const found = text.take(form);
+    if (!found) continue;
+    const isOpen = text.take('abiert[oa]s?|en curso|open') !== null;
+    const isWon = text.take('ganad[oa]s?|cerrad[oa]s?|won|closed') !== null || /^(?:venta|sale)/.test(found[1] ?? '');
+    return { measure: { key: null, of: 'AVERAGE' }, status: isOpen ? ['OPEN'] : isWon ? ['WON'] : null };
+  }
+  return null;
+}
