@@ -8,7 +8,8 @@ const families: Readonly<Record<string, RegExp>> = {
   length: /^(?:m|mts?|metros?|met(?:er|re)s?|cms?|centimetros?|mm|milimetros?|pulgadas?|inch(?:es)?|pies|feet|kms?)$/u,
   power: /^(?:v|w|watts?|volts?|voltios?|ah|mah|hp|psi|lm|lumenes|lumens)$/u,
   time: /^(?:dias?|days?|semanas?|weeks?|mes(?:es|itos)?|months?|an(?:o|i?tos)s?|years?|horas?|hrs?|hours?|minutos?|min|minutes?|noches?|nights?)$/u,
-  people: /^(?:personas?|pax|people|persons?|gentes?|invitados?|guests?|adultos?|adults?|ninos?|ninas?|kids|children)$/u,
+  people:
+    /^(?:personas?|pax|people|persons?|gentes?|invitados?|guests?|adultos?|adults?|ninos?|ninas?|kids|children)$/u,
   pieces:
     /^(?:unidad(?:es)?|units?|und|uds?|piezas?|pzas?|pieces?|dosis|doses|bolsas?|bags?|cajas?|box(?:es)?|paquetes?|packs?|botellas?|bottles?|latas?|cans?|frascos?|sobres?|sacos?|rollos?|rolls?|pares|cuotas?|instal(?:l?ments|amentos)|veces|times)$/u,
 };
