@@ -1,3 +1,4 @@
+import { type NumbersSaid, numbersIn } from './numbers-said.js';
 import { isAnyUnit } from './units.js';
 import { type Word, WordSet, wordsIn } from './words.js';
 
@@ -18,6 +19,8 @@ export interface ProductIndex {
   name: WordSet;
   keywords: WordSet;
   rest: WordSet;
+  /** The numbers of its name, with what they count. */
+  numbers: NumbersSaid;
 }
 const indexes = new WeakMap<Searchable, ProductIndex>();
 
@@ -47,6 +50,7 @@ export function wordsOfProduct(product: Searchable): ProductIndex {
       keywords: new WordSet(keywords),
       rest: new WordSet([product.description, product.unit ?? '']),
       told: new WordSet([product.description]),
+      numbers: numbersIn(product.name),
     };
     indexes.set(product, index);
   }

@@ -123,3 +123,32 @@ describe('what is sold by a word of its own', () => {
     expect(named('qué servicios dan')).toEqual([]);
   });
 });
+
+describe('a number', () => {
+  const names = ['Vacuna ovina 50 dosis', 'Vacuna quíntuple', 'Alimento chico 7,5 kg', 'Alimento grande 12 kg'];
+  const best = (text: string) =>
+    searchProducts(names.map(product), text, 'es').map(each => [
+      each.product.name,
+      each.hits.filter(hit => /\d/u.test(hit)),
+    ]);
+  it('of days is none of doses', () =>
+    expect(best('un cachorro de 50 días, qué vacuna')).toContainEqual(['Vacuna ovina 50 dosis', []]));
+  it('of bags is none of kilos', () =>
+    expect(best('12 bolsas de alimento')).toContainEqual(['Alimento grande 12 kg', []]));
+  it('of kilos is found', () => expect(best('alimento de 12 kilos')[0]).toEqual(['Alimento grande 12 kg', ['12']]));
+});
+
+describe('what is done for customers', () => {
+  const products = [
+    { ...product('Consulta a domicilio'), keywords: ['domicilio'] },
+    { ...product('Juego de dirección'), keywords: ['direccion'] },
+  ];
+  const named = (text: string) =>
+    searchProducts(products, text, 'es')
+      .filter(found => found.named)
+      .map(each => each.product.name);
+  it.each(['cuánto me queda con el flete', 'en cuánto queda'])('names no goods: %s', text =>
+    expect(named(text)).toEqual([]),
+  );
+  it('names what is called so', () => expect(named('una consulta a domicilio')).toEqual(['Consulta a domicilio']));
+});

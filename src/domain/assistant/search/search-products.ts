@@ -6,6 +6,7 @@ import { thingsAsked } from './asked-things.js';
 import { measures, noAttribute, noProperty, relative } from './beside-names.js';
 import { holdsOnlyBeside, isOnlyBesideOf } from './beside-things.js';
 import { lackedBy, type Token } from './lacked-by.js';
+import { countsOther, numbersIn } from './numbers-said.js';
 import { forms } from './other-meanings.js';
 import { withoutMoney } from './price-bounds.js';
 import { type ProductIndex, type Searchable, sharesKeyword, standsIn, wordsOfProduct } from './product-index.js';
@@ -91,6 +92,11 @@ const alike = 0.3;
  */
 const services = new Set(['delivery', 'payment', 'address', 'discount'].map(word => wordOf(word).group));
 const isOfService = ({ group }: Word): boolean => group !== null && services.has(group);
+const serviceFirst =
+  /^(?:envios?|entregas?|fletes?|domicilios?|repartos?|despachos?|transportes?|mensajeria|delivery|shipping|servicios?|services?|tarifas?|cargos?|costos?|recargos?|pagos?|payments?|descuentos?|discounts?|cupon(?:es)?|coupons?)\b/u;
+/** Whether another word for what a shop does for its customers stands in a product that is itself no such service. */
+const isSideService = (word: Word, found: number, name: string): boolean =>
+  found === 0.9 && isOfService(word) && !serviceFirst.test(foldName(name));
 /**
  * Whether a product is called by the word itself. If the word for it begins the name of another, the product must begin with it: "bici"
  * means the "bicicleta playera", and not the "armado de bici".
@@ -159,17 +165,19 @@ export function searchProducts<P extends Searchable>(
     }),
   );
   const counted = (word: Word, found: number): number => (found === 0.9 && byItself.has(word) ? alike : found);
-  const inNameOf = (word: Word, { name, head }: ProductIndex): number => {
+  const numbers = numbersIn(text.slice(0, 4_000));
+  const isOther = (word: Word, { numbers: named }: ProductIndex) => countsOther(word.folded, numbers, named);
+  const inNameOf = (word: Word, { name }: ProductIndex, called: string): number => {
     const found = name.has(word);
-    return found === 0.9 && isOfService(word) && head.has(word) < 0.9 ? alike : counted(word, found);
+    return isSideService(word, found, called) ? alike : counted(word, found);
   };
   const inKeywordsOf = (word: Word, { keywords }: ProductIndex): number => {
     const found = keywords.has(word);
     return found === 0.9 && isOfService(word) ? alike : counted(word, found);
   };
-  const inHeadOf = (word: Word, index: ProductIndex): number => {
+  const inHeadOf = (word: Word, index: ProductIndex, called: string): number => {
     const found = index.head.has(word) < 0.85 && sharesKeyword(word, index, indexed) ? 1 : index.head.has(word);
-    return found === 0.9 && isOfService(word) && index.name.has(word) < 0.9 ? alike : counted(word, found);
+    return isSideService(word, found, called) ? alike : counted(word, found);
   };
   const notSold = thingsAsked(text.slice(0, 4_000), language).filter(({ noun }) =>
     indexed.every(({ index }) => standsIn(wordOf(noun), index) === 0),
@@ -183,9 +191,11 @@ export function searchProducts<P extends Searchable>(
       );
     const holdsUnwished =
       without.size > 0 && asked.some(word => without.has(word.folded) && standsIn(word, index) > 0 && !isWithout(word));
-    const isProperty = asked.map(word => isPropertyOfAnother(properties.get(word.stem), word, index));
-    const inNames = asked.map((word, at) => (isProperty[at] ? 0 : inNameOf(word, index)));
-    const inHeads = asked.map((word, at) => (isProperty[at] ? 0 : inHeadOf(word, index)));
+    const isProperty = asked.map(
+      word => isPropertyOfAnother(properties.get(word.stem), word, index) || isOther(word, index),
+    );
+    const inNames = asked.map((word, at) => (isProperty[at] ? 0 : inNameOf(word, index, product.name)));
+    const inHeads = asked.map((word, at) => (isProperty[at] ? 0 : inHeadOf(word, index, product.name)));
     const meansBeside = notSold.some(thing => isOnlyBesideOf(thing, asked, index));
     const weights = asked.map((word, at) =>
       holdsUnwished || meansBeside || (without.has(word.folded) && !isWithout(word))

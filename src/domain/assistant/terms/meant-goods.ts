@@ -4,6 +4,7 @@ import { standsIn, wordsOfProduct } from '../search/product-index.js';
 import { WordSet, wordsIn } from '../search/words.js';
 import type { ShelfProduct } from '../shelf.js';
 import { hitsOf, namesOf } from './goods-named.js';
+import { hasShareOfKind } from './kinds-beside.js';
 import { classOf, isOfTime } from './lodging.js';
 import type { ListedItem, SumInput } from './reckoning.js';
 import { isExcepted, isOfGoodsOnly, ofTitle } from './scope.js';
@@ -17,6 +18,8 @@ export function meantOf(given: Term, place: Pick<SumInput, 'items' | 'shelf'>): 
 }
 function goodsOf(given: Term, { items, shelf }: Pick<SumInput, 'items' | 'shelf'>): ListedItem[] {
   if (given.of !== null) return items.filter(({ product }) => product.name === given.of);
+  if (given.beside)
+    return items.filter(({ product }) => hasShareOfKind(given, product, shelf.products) && !isExcepted(given, product));
   const term = ofObject(given, shelf.products);
   const { freeWith, per } = term;
   if (term.kind === 'DISCOUNT' && per !== null)
@@ -184,9 +187,16 @@ function isOutdone(term: Term, one: ShelfProduct, named: readonly ShelfProduct[]
   const own = new Set(hitsOf(term, one));
   return named.some(other => {
     const [first] = wordsIn(other.name);
-    if (other === one || head === undefined || first?.stem !== head.stem || !own.has(head.stem)) return false;
+    if (other === one || head === undefined || first === undefined) return false;
     const hits = new Set(hitsOf(term, other));
-    return hits.size > own.size && [...own].every(hit => hits.has(hit));
+    // "Pipetas para perro: la tercera a mitad de precio" is not for whatever else is for dogs.
+    const isKind = first.stem === head.stem ? own.has(head.stem) : hits.has(first.stem) && !own.has(first.stem);
+    return (
+      isKind &&
+      (first.stem === head.stem || !own.has(head.stem)) &&
+      hits.size > own.size &&
+      [...own].every(hit => hits.has(hit))
+    );
   });
 }
 
@@ -229,6 +239,7 @@ const ofNoMatter =
  * sueros", a product may be named by its substance. It is unknown which products belong to the other kinds.
  */
 export function isUnsure(term: Term, { shelf, items }: Pick<SumInput, 'shelf' | 'items'>): boolean {
+  if (term.beside) return false;
   if (isPaidFor(term) && !items.some(({ product }) => saysWhatIsPaid(term, product))) return true;
   const [, listed = ''] =
     /%[^.;:]{0,25}?\s(?:en|on)\s([^.;:%\d]{3,60})$/u.exec(

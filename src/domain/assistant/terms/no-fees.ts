@@ -22,3 +22,9 @@ export const handedOver =
 /** "$1.500 por litro": what is paid by what is used up or by time, and not by the delivery. */
 export const byUse =
   /^\s?(?:(?:pesos|soles|colones|quetzales|lempiras|dolares) )?(?:por|el|cada|al|per)\s(?:litro|galon|hora|dia|noche|minuto|semana|mes|liter|gallon|hour|day|night|minute|week|month)\b/u;
+/** "En campaña no hay envío gratis": nothing is free, and nothing else is stated. */
+export const deniesFree = (folded: string): boolean =>
+  !/\d/u.test(folded) &&
+  /\bno (?:hay|tenemos|hacemos|damos) (?:el |los )?(?:envios?|entregas?|fletes?|repartos?|despachos?|domicilios?) (?:gratis|sin costo)\b|\bno free (?:delivery|shipping)\b/u.test(
+    folded,
+  );

@@ -14,11 +14,17 @@ export const withSide = (name: string): string[] => {
 
 /** Words that stay small in a name: "San Pedro de la Paz". */
 const small = /^(?:de|del|la|las|el|los|y|e|o|u|a|al|en|por|para|con|sin|desde|hasta|un|una|of|and|or|to|in|for|the)$/u;
+const day = '(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?|[a-z]+days?)';
+const dayFirst = new RegExp(String.raw`^\s*${day}(?:(?:,| y| e| and) ${day})*: `, 'iu');
+/** "Martes: Ansina y Curtina $450": returns the sentence with blanks for the day of the round, which is no place. */
+const withoutDay = (sentence: string): string => sentence.replace(dayFirst, said => ' '.repeat(said.length));
+
 /**
  * Returns a sentence that is written in capitals as it is usually written, with every character at its place: the names of places are known
- * by their capitals.
+ * by their capitals. The day of a round is no place.
  */
-export const calmed = (sentence: string): string => {
+export const calmed = (given: string): string => {
+  const sentence = withoutDay(given);
   if (!/\p{Ll}/u.test(sentence))
     return (sentence.match(/\p{Lu}/gu)?.length ?? 0) < leastCapitals ? sentence : calm(sentence);
   return sentence.replace(inCapitals, run => (/\p{Lu}{4}/u.test(run) ? calm(run) : run));

@@ -3,6 +3,7 @@ import { lessIn, takesOff } from './amount-off.js';
 import { countsOthers, isBareDiscount } from './bare-shares.js';
 import { bundleIn, timeBundleIn } from './bundles.js';
 import { anyWeekday, customerMarksIn, isDay, termMeansIn } from './conditions.js';
+import { besideOf } from './kinds-beside.js';
 import { manyIn, timeFrom } from './many.js';
 import { isOfNextVisit, onlyIn, unknownCondition } from './only-for.js';
 import { isOneMore, isStacked } from './stacked-discounts.js';
@@ -53,7 +54,7 @@ const gives = /\b(?:tienen?|hay|damos|hacemos|gana|get|have)\b[^.;]{0,30}?\d{1,2
 /** "10 % para adultos mayores", and not "30 % para empezar". */
 const beginsWithShare = /^\W*(?:el |un )?\d{1,2} ?% (?:para|a|en|for|on) (?!\p{L}+[aei]r(?:l[oa]s?)?\b)/u;
 
-/** Splits a sentence into parts with one percentage each: "5 % desde 6 y 10 % desde 12". */
+/** Splits a sentence into parts with one percentage each. */
 function partsOf(sentence: string): string[] {
   const places = [...sentence.matchAll(new RegExp(figure.source, 'giu'))].map(({ index }) => index);
   const cuts = places.slice(1).flatMap((place, at) => {
@@ -173,6 +174,7 @@ export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading 
       {
         ...base,
         kind: 'DISCOUNT',
+        ...besideOf(part, sentence, parts.length),
         ...((isMore || isStacked(part)) && { stacked: true as const }),
         percent,
         amount: less,
@@ -286,7 +288,6 @@ function audienceIn(folded: string): string | null {
   return (gets ?? listed ?? given ?? grantees ?? plain)?.trim() ?? null;
 }
 
-/** "Desde la segunda": the second piece and all after it, not only every second one. */
 const fromThere = new RegExp(String.raw`\b(?:desde|a partir de|from)\s(?:la|el|su|tu|the)\s(?:${anyOrdinal})\b`, 'u');
 
 /** "Domingos y festivos recargo 15%": what everything costs more on a day. */

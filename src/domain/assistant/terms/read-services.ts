@@ -50,6 +50,9 @@ const freeAbove =
 const firstThenEach =
   /\d\s(?:por |for )?(?:la|el|the) (?:primer[oa]?|first)(?: \p{L}+)?(?:,| y| and|;)(?: luego| despues| then)? [^\d]{0,6}\d[\d.,]*\d?\s(?:(?:por |for )?(?:cada|each|l[oa]s?|the)\s)?(?:un[oa] )?(adicional(?:es)?|extra|mas|siguientes?|otr[oa]s?|demas|additional|others?|next)/u;
 
+/** "Límite inicial $30.000": what may be owed is no price. */
+const ofLimit = /\b(?:limites?|cupo|tope|credit limit)\b[^.;:\d]{0,25}\d/u;
+
 export const isPriced = (folded: string): boolean => costs.test(folded);
 
 /** Returns the price of a service other than delivery: a single price, a price per unit, or a price per unit beyond a number. */
@@ -61,7 +64,7 @@ export function serviceIn(
 ): Term[] {
   const folded = foldName(sentence);
   const [first, second] = amounts.filter(({ end }) => !squareMetres.test(sentence.slice(0, end)));
-  if (!first || !isPriced(folded)) return [];
+  if (!first || !isPriced(folded) || ofLimit.test(folded)) return [];
   const clause = foldName(sentence.slice(0, first.end).split(/;\s/u).at(-1) ?? '').trim();
   const [, onTop] = ofEachExtra.exec(clause) ?? [];
   const [, beyondEach] = each.exec(folded) ?? [];

@@ -17,6 +17,7 @@ import { givenBack, secures, servicesIn } from './list-services.js';
 import { listedPlacesIn, withListed } from './listed-places.js';
 import { meansSurchargesIn } from './means-surcharges.js';
 import { surchargesNamed } from './named-surcharges.js';
+import { deniesFree } from './no-fees.js';
 import { packOffersIn } from './pack-offers.js';
 import { priceOfPeople } from './prices-of-people.js';
 import { discountsIn } from './read-discounts.js';
@@ -119,7 +120,7 @@ function termsIn(given: string, before: string, { title, keywords, body }: Sourc
   const together = percent === null && limit === null && !delivers.test(folded) ? togetherIn(sentence) : null;
   if (together) return [{ ...base, ...together, kind: 'DISCOUNT', from: null }];
   const onDay =
-    percent === null && limit === null && all.length < 2 && !delivers.test(folded) ? priceOnDay(sentence) : null;
+    percent === null && limit === null && all.length < 2 && !delivers.test(about) ? priceOnDay(sentence) : null;
   if (onDay) return [{ ...base, ...onDay, kind: 'DISCOUNT', from: null }];
   const heading = foldName([title, ...keywords].join(' '));
   const steps =
@@ -231,7 +232,7 @@ const read = new WeakMap<ShelfArticle, Term[]>();
 export function termsOf(article: ShelfArticle): Term[] {
   let terms = read.get(article);
   if (!terms) {
-    const sentences = sentencesOf(article.body);
+    const sentences = sentencesOf(article.body).filter(sentence => !deniesFree(foldName(sentence)));
     const all = withFeeLists(sentences, article, (sentence, before) => termsIn(sentence, before, article));
     const alone = sentences.length <= fewSentences && all.every(({ kind }) => kind === 'SERVICE');
     const except = sentences

@@ -84,6 +84,8 @@ export interface Term {
    * price of one of each.
    */
   together?: { goods: string[]; price: string } | { goods: string[]; less: string };
+  /** For a discount of a sentence with several shares: the goods that this one is for, and those of the others. */
+  beside?: { own: string; others: readonly string[] };
   /** For a discount: whether it is given on what is left after another one. */
   stacked?: true;
   /** For a discount: whether its article says that it is not given together with another one. */
