@@ -28,6 +28,7 @@ const askedBy: Record<string, string> = {
   'screens/board/use-board.ts': 'screens/board/card.tsx',
   'screens/consent/consent-dialog.tsx': 'screens/consent/consent-button.tsx',
   'screens/inbox/lead-owner.tsx': 'screens/inbox/person.tsx',
+  'screens/inbox/note-dialog.tsx': 'screens/inbox/timeline.tsx',
   'screens/inbox/template-dialog.tsx': 'screens/inbox/composer.tsx',
   'screens/inbox/use-outbox.ts': 'screens/inbox/composer.tsx',
   'screens/lists/bulk-dialog.tsx': 'screens/lists/leads.tsx',

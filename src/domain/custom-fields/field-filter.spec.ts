@@ -58,6 +58,7 @@ describe('a filter of custom fields', () => {
       inForms: [{ key: 'size', forms: ['M', 40, '40', 5, '5'] }],
       ranges: [],
       worded: [{ key: 'town', words: ['santa', 'cruz'] }],
+      absent: [],
     });
     for (const values of [[], 'M', [null], Array.from({ length: 21 }, () => 'M')])
       expect(pathOf({ size: { in: values } })).toEqual(['customFields', 'size', 'in']);

@@ -23,7 +23,8 @@ export interface FieldSumRow {
 
 /**
  * Returns what a list's numbers of a custom field come to, as one row or for each value of the field `by`, the largest sum first. Nothing
- * is returned for a key of no NUMBER field, and for `by` a key of no field. Without a key they are the amounts of the records, if these have any.
+ * is returned for a key of no NUMBER field, and for `by` a key of no field. Without a key they are the amounts of the records, if these
+ * have any.
  */
 export function fieldSumRows(
   entityType: EntityType,

@@ -30,7 +30,7 @@ export function fieldFigures(
   if (measure === null) return [answerTexts(language, count === 1 ? 'thereIsOne' : 'there', { what: groups }), ...ends];
   const metric =
     measure.key === null
-      ? answerTexts(language, `AMOUNT_${measure.of}`, { what: groups })
+      ? answerTexts(language, measure.of === 'SUM' ? 'AMOUNT_SUM' : 'AMOUNT_AVERAGE', { what: groups })
       : answerTexts(language, measure.of, { name: labelOf(measure.key), what: groups });
   const say = (value: number) => (isOfMoney ? wordValue('WON_AMOUNT', value, setting) : wordNumber(value, setting));
   const head = { metric, of: '', when: '' };

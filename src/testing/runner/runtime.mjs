@@ -71,8 +71,9 @@ function packageModule(file) {
   );
 }
 
-/** Creates a module, using V8's cached code if this worker has already compiled the same text. */
-function sourceModule(text, options) {
+/** Creates a module, using V8's cached code if this worker has already compiled the same text. The application is compiled once anyway. */
+function sourceModule(text, options, compiledOnce) {
+  if (compiledOnce) return new SourceTextModule(text, options);
   const known = compiled.get(options.identifier);
   if (known?.text === text) return new SourceTextModule(text, { ...options, cachedData: known.data });
   const module = new SourceTextModule(text, options);
@@ -169,7 +170,8 @@ export default class SharedPackagesRuntime extends Runtime {
     loader.buildSyncSourceEntry = entry => {
       const { cacheKey, code, identifier, initializeImportMeta, registry, scratch, worklist } = entry;
       const importModuleDynamically = this.#sharing ? importForTheFileThatRuns : loader.dynamicImport;
-      const module = sourceModule(code, { identifier, importModuleDynamically, initializeImportMeta });
+      const options = { identifier, importModuleDynamically, initializeImportMeta };
+      const module = sourceModule(code, options, this.#sharing);
       // Files with top-level await are few, and jest loads them in another way.
       if (module.hasTopLevelAwait()) return buildSyncSourceEntry.call(loader, entry);
       const deps = module.moduleRequests.map(({ specifier, attributes }) => {

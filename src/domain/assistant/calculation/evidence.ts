@@ -84,21 +84,17 @@ export function findQuote(texts: readonly QuotableText[], quote: string): FoundQ
   };
 }
 
-const accents: Record<string, string> = {
-  a: '[aáàâä]',
-  e: '[eéèêë]',
-  i: '[iíìîï]',
-  o: '[oóòôö]',
-  u: '[uúùûü]',
-  n: '[nñ]',
-  c: '[cç]',
-};
+/** Returns the text without accents, with every character at its place. */
+const plainAtPlace = (text: string): string =>
+  text.replace(/[\u00c0-\u024f]/gu, letter => letter.normalize('NFD').charAt(0));
+
 /** Returns "Envíos: Centro ₡3 000" for a passage of an article, as the shop writes it. */
 function calledIn(of: QuotableText | undefined, words: readonly string[]): string {
   if (!of?.title) return '';
   const text = of.text.normalize('NFC');
-  const written = words.map(word => word.toLowerCase().replace(/[aeiounc]/gu, letter => accents[letter] ?? letter));
-  const match = new RegExp(String.raw`(?<![\p{L}\d])${written.join(between)}(?![\p{L}\d])`, 'iu').exec(text);
+  const match = new RegExp(String.raw`(?<![\p{L}\d])${words.join(between)}(?![\p{L}\d])`, 'iu').exec(
+    plainAtPlace(text),
+  );
   const passage = match ? collapseSpaces(passageAt(text, match.index, match.index + match[0].length)) : '';
   if (passage === '') return of.title;
   return foldName(passage).startsWith(foldName(of.title)) ? passage : `${of.title}: ${passage}`;

@@ -14,7 +14,7 @@ export const withSide = (name: string): string[] => {
 
 /** Words that stay small in a name: "San Pedro de la Paz". */
 const small = /^(?:de|del|la|las|el|los|y|e|o|u|a|al|en|por|para|con|sin|desde|hasta|un|una|of|and|or|to|in|for|the)$/u;
-const day = '(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?|[a-z]+days?)';
+const day = '(?:lunes|martes|mi\\p{L}rcoles|jueves|viernes|s\\p{L}bados?|domingos?|[a-z]+days?)';
 const dayFirst = new RegExp(String.raw`^\s*${day}(?:(?:,| y| e| and) ${day})*: `, 'iu');
 /** "Martes: Ansina y Curtina $450": returns the sentence with blanks for the day of the round, which is no place. */
 const withoutDay = (sentence: string): string => sentence.replace(dayFirst, said => ' '.repeat(said.length));

@@ -6,7 +6,7 @@ import { readTimes } from './read-times.js';
 const words =
   '(?:(?:que|who|that) )?(?:(?:tienen?|estan? de|have|has|with|celebrates?|festejan?) )?(?:(?:a|an|su|sus|their|el|los) )?(?:cumpl(?:e|en|an|ieron|io|iran?) (?:los )?anos|cumpl(?:en|e|eanos|eaner[oa]s?)|birthdays?)';
 
-/** Returns the plan of people who are asked for by their birthday: "quién cumple años esta semana", "birthdays this month"; null if none are. */
+/** Returns the plan of people who are asked for by their birthday, as in "birthdays this month"; null if none are. */
 export function readBirthdays(text: QuestionText, today: string): QuestionPlan | null {
   if (!text.take(words)) return null;
   const when = readTimes(text, today, true);
