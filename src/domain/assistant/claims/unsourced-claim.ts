@@ -12,7 +12,7 @@ import { pricedAsAnother } from './priced-as-another.js';
 import { isDenied, type PromiseKind } from './promises.js';
 import { type ProvenDiscounts, provenDiscounts, tellsDiscount } from './proven-discounts.js';
 import { type Refusal, type RefusalKind, refusal } from './refusal.js';
-import { recitedOf, type Source, type SourceSentence, type Sources, sourcesOf } from './sources.js';
+import { recitedOf, type Source, type Sources, sourcesOf } from './sources.js';
 import { stockCountsIn } from './stock-claims.js';
 import { commitsToTime, leavesToPerson, momentsIn } from './times.js';
 import { topicsIn } from './topics.js';
