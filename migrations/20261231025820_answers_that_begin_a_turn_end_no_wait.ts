@@ -4,8 +4,7 @@ import { functionsOf } from './sql/roles.js';
 /**
  * Who answers a conversation that nobody had takes it over by the answer. The contact never waited for this seller, so no reply is
  * measured: it took 0 seconds, and a seller who only answered in this way had the fastest first reply of all. So had one who only answered
- * at night, since waits are measured in working time: what was answered before work began is not measured either. A conversation that is
- * inserted with its past, such as that of a demo shop, has been its seller's since it began, and its messages begin the waits.
+ * at night, since waits are measured in working time: what was answered before work began is not measured either.
  */
 export class AnswersThatBeginATurnEndNoWait extends Migration {
   override up(): void {
@@ -17,30 +16,6 @@ export class AnswersThatBeginATurnEndNoWait extends Migration {
 const noting = functionsOf(
   'embudo_ingest',
   `
-      create or replace function app.note_turn() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $f$
-        declare
-          held constant boolean := new.seller_id is not null and new.status in ('WAITING', 'HUMAN');
-          turn uuid;
-        begin
-          if tg_op = 'UPDATE' then
-            update public.seller_turn s set ended_at = greatest(s.began_at, now())
-              where s.tenant_id = new.tenant_id and s.conversation_id = new.id and s.ended_at is null and (not held or s.seller_id <> new.seller_id)
-              returning s.id into turn;
-            if found then
-              update public.reply_wait w set ended_at = greatest(w.since, now()) where w.tenant_id = new.tenant_id and w.turn_id = turn and w.ended_at is null;
-            end if;
-          end if;
-          if held then
-            insert into public.seller_turn (id, tenant_id, conversation_id, seller_id, began_at)
-              values (app.new_id(), new.tenant_id, new.id, new.seller_id, case tg_op when 'INSERT' then new.created_at else now() end)
-              on conflict do nothing returning id into turn;
-            -- a contact who is already waiting waits for this seller from now on
-            if found and tg_op = 'UPDATE' and new.waiting_since is not null then
-              insert into public.reply_wait (id, tenant_id, turn_id, seller_id, since, first) values (app.new_id(), new.tenant_id, turn, new.seller_id, now(), true);
-            end if;
-          end if;
-          return null;
-        end $f$;
       create or replace function app.note_replies() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $f$
         declare
           message record;

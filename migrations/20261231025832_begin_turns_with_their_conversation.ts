@@ -3,8 +3,8 @@ import { functionsOf } from './sql/roles.js';
 
 /**
  * In a history that is written later, a seller's turn begins and ends when the conversation's row says that it was made or changed, as a
- * lead's assignment does. What happens now is noted at the time of its transaction: `note_replies` compares with it, and the clocks of
- * Postgres and of the application differ.
+ * lead's assignment does, and its messages begin the waits. What happens now is noted at the time of its transaction: `note_replies`
+ * compares with it, and the clocks of Postgres and of the application differ.
  */
 export class BeginTurnsWithTheirConversation extends Migration {
   override up(): void {

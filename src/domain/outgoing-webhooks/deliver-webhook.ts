@@ -38,8 +38,8 @@ interface Attempt {
 
 /**
  * Sends one delivery to its endpoint and stores the result. Any 2xx within ten seconds is a success. Otherwise it throws Postponed until
- * the next try, or sets the delivery DEAD after the last one. The endpoint is turned
- * off by a 410, and by a DEAD delivery if it has taken nothing for days.
+ * the next try, or sets the delivery DEAD after the last one. The endpoint is turned off by a 410, and by a
+ * DEAD delivery if it has taken nothing for days.
  *
  * Safe to repeat: a delivery whose worker died after the request is sent again with the same `webhook-id`, by which the receiver recognises
  * it.
