@@ -19,20 +19,21 @@ export const birthdayWithin = (list: 'contact' | 'lead' | 'customer'): Filter =>
     if (first == null || last == null) return [];
     assertForward(first, last, ['birthdayWithin']);
     const [from, to] = last >= addDays(first, 365) ? [101, 1231] : [keyOf(first), endOf(last)];
-    const key =
-      list === 'contact'
-        ? `${alias}.birthday_key`
-        : // A scalar sub-select, as in the search: "exists" would look at all contacts of these days.
-          `(select contact.birthday_key from contact where contact.id = ${alias}.contact_id)`;
+    const key = `${list === 'contact' ? alias : 'contact'}.birthday_key`;
     return [
       {
-        sql: sqlWith([from, to], (low, high) =>
-          from <= to
-            ? `${key} between ${low}::int and ${high}::int`
-            : `(${key} >= ${low}::int or ${key} between 1 and ${high}::int)`,
-        ),
+        sql: sqlWith([from, to], (low, high) => {
+          const isWithin =
+            from <= to
+              ? `${key} between ${low}::int and ${high}::int`
+              : `(${key} >= ${low}::int or ${key} between 1 and ${high}::int)`;
+          // A scalar sub-select, as in the search: "exists" would look at all contacts of these days.
+          return list === 'contact'
+            ? isWithin
+            : `(select ${isWithin} from contact where contact.id = ${alias}.contact_id)`;
+        }),
         finder: [{ op: 'listed' as const, in: 'birthday' as const, list, from, to }],
-        isSelective: true,
+        isSelective: last < addDays(first, 31),
       },
     ];
   },
