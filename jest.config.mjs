@@ -5,7 +5,12 @@ export default {
   testSequencer: '<rootDir>/src/testing/runner/sequencer.mjs',
   runtime: '<rootDir>/src/testing/runner/runtime.mjs',
   roots: ['<rootDir>/src', '<rootDir>/migrations', '<rootDir>/test'],
-  testMatch: ['**/*.spec.ts', '**/*.int-spec.ts'],
+  // Long suites run only if scripts/test.mjs was told to (docs/adr/0593).
+  testMatch: [
+    '**/*.spec.ts',
+    '**/*.int-spec.ts',
+    ...(process.env.EMBUDO_LONG_SUITES === 'false' ? ['!**/*.long.int-spec.ts'] : []),
+  ],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', { swcrc: true, jsc: { experimental: { keepImportAttributes: true } } }] },
   // Import specifiers of nodenext end in .js, but the source files end in .ts.

@@ -2,8 +2,8 @@ import { Migration } from '@mikro-orm/migrations';
 import { functionsOf } from './sql/roles.js';
 
 /**
- * Two filters of a list that are looked up in other tables, such as birthdays with a custom field. The finder compares the ids that both
- * gave and asks for what they share. Postgres took two lists in one statement for more expensive than all rows of the tenant, and read those.
+ * Two filters of a list that are looked up in other tables, such as birthdays with a custom field. The finder intersects the ids that both
+ * gave and reads only those. Given two lists in one statement, Postgres expected less of reading all rows of the tenant, and did.
  */
 export class IntersectFoundIds extends Migration {
   override up(): void {

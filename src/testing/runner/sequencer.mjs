@@ -22,7 +22,7 @@ const LONGEST = [
   'test/permissions',
   'src/domain/contacts/lock-order',
   'test/console-today',
-  'test/console-campaigns.int',
+  'test/console-campaigns.long',
   'test/console-boards',
   'test/console-people',
   'src/domain/conversations/messaging-channels',
