@@ -87,8 +87,12 @@ const reached = (contact: Row | null | undefined): string[] =>
   contact ? [String(contact.reach_key), String(contact.further_key)] : [];
 const person = (contact: Row | null | undefined): string[] =>
   contact ? [String(contact.name_key), ...reached(contact)] : [];
-/** Whether a birthday is celebrated on one of these days, looked at day by day; that of 29 February on the 28th of other years. */
+/**
+ * Whether a birthday is celebrated on one of these days, looked at day by day; that of 29 February on the 28th of other years. A range
+ * without ends is no condition.
+ */
 function celebrates(asked: Given, contact: Row | null | undefined): boolean {
+  if (asked.from == null && asked.to == null) return true;
   const birthday = contact?.birthday;
   if (typeof birthday !== 'string') return false;
   const [first, last] = [Date.parse(String(asked.from ?? asked.to)), Date.parse(String(asked.to ?? asked.from))];
