@@ -25,7 +25,8 @@ export const webhookEvents: Record<EventName, string> = {
   'message.updated': 'A message was understood, delivered, read, edited or withdrawn.',
   'message.failed': 'A message of the business could not be sent, or the channel refused it.',
   'customer.created': 'A customer was created.',
-  'contact.erased': 'A person was erased, by hand or because of the retention time: erase them in your other systems too.',
+  'contact.erased':
+    'A person was erased, by hand or because of the retention time: erase them in your other systems too.',
   'interaction.logged': 'A call, a visit or the like with a customer was noted.',
   'opportunity.created': 'An opportunity was created.',
   'opportunity.updated': 'Fields of an opportunity, its seller or its contact changed.',
