@@ -7,7 +7,7 @@ export interface LookedUpNumber {
   isBusiness: boolean | null;
 }
 
-/** `refused` is an answer that does not change by asking again; `failed` is trouble on the way. */
+/** `refused` is an answer that a repeated request would not change; after `failed` a repeated request may succeed. */
 export type LookupOutcome =
   | { kind: 'found'; number: LookedUpNumber }
   | { kind: 'refused'; reason: string }
