@@ -60,7 +60,7 @@ const dependents: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Returns what the check of a row returns. If cells of the row could not be read, it is refused for these and for what the check finds
- * besides, so that whoever corrects the file learns of all of it at once. A field whose cell could not be read is not reported as missing.
+ * besides, so that a user who corrects the file sees everything at once. A field whose cell could not be read is not reported as missing.
  * Nothing is reported as missing if the id could not be read, because the row may be about a record that has the rest, or if the whole row
  * could not be read.
  */

@@ -167,7 +167,7 @@ function settleList(plan: QuestionPlan, setting: QuestionContext, lacks: Omitted
   const isOfWait = list === 'CONVERSATIONS' && plan.conditions?.status?.join() === 'WAITING';
   const isGrouped = by !== null || counts.dimension !== null;
   const ranks = isGrouped && (plan.ranking === 'HIGHEST' || plan.ranking === 'LOWEST');
-  // Whoever has waited longest, or what nobody has worked on for the longest time, comes first.
+  // The contact who has waited longest, or the record on which nobody has worked for the longest time, comes first.
   const asked = plan.ranking ?? (isOfWait || isIdle({ dated, range }) ? 'OLDEST' : null);
   const ranking = rankedBy
     ? plan.ranking === 'LOWEST' || plan.ranking === 'OLDEST' || plan.ranking === 'SOONEST'
