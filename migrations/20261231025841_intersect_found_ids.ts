@@ -3,7 +3,8 @@ import { functionsOf } from './sql/roles.js';
 
 /**
  * Two filters of a list that are looked up in other tables, such as birthdays with a custom field. The finder compares the ids that both
- * gave and asks for what they share. Postgres took two lists in one statement for more expensive than all rows of the tenant, and read those.
+ * gave and asks for what they share. Postgres took two lists in one statement for more expensive than all rows of the tenant, and read
+ * those.
  */
 export class IntersectFoundIds extends Migration {
   override up(): void {
