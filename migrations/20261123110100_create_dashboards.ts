@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 import { functions } from './sql/roles.js';
 
-/** Dashboards: the widgets that people look at, and the exceeded thresholds of which they have been told. */
+/** Dashboards: the widgets that people look at, and the exceeded thresholds of which they were notified. */
 export class CreateDashboards extends Migration {
   override up(): void {
     this.addSql(dashboards);
@@ -69,7 +69,7 @@ const periods = functions(`
       grant execute on function app.period_start, app.period_end to embudo_app;
 `);
 
-/** Users who see the whole tenant are told of thresholds that a manager watches for the whole tenant. */
+/** Users who see the whole tenant are notified of thresholds on dashboards about the whole tenant. */
 const alerts = `
       alter policy reads on alert using (tenant_id = (select app.tenant()) and ((select app.sees_team()) or seller_id = (select app.own_seller())
         or ((select app.sees_unassigned()) and seller_id is null and kind <> 'THRESHOLD')));`;

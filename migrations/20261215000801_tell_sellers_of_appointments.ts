@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** What a seller is told of their appointments: who chose the time or cancelled, and when it was cancelled (ADR 0323). */
+/** The data for a seller's notifications of appointments: who chose the time or cancelled, and when it was cancelled (ADR 0323). */
 export class TellSellersOfAppointments extends Migration {
   override up(): void {
     this.addSql(`

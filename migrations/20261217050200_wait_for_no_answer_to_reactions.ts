@@ -1,7 +1,10 @@
 import { Migration } from '@mikro-orm/migrations';
 import { functionsOf } from './sql/roles.js';
 
-/** A reaction begins no wait for a seller's reply: it asks for nothing, and its seller would seem to have left it for days. */
+/**
+ * A reaction begins no wait for a seller's reply: nobody answers a reaction, and the seller would seem to have ignored the contact for
+ * days.
+ */
 export class WaitForNoAnswerToReactions extends Migration {
   override up(): void {
     this.addSql(replies);

@@ -2,8 +2,8 @@ import { Migration } from '@mikro-orm/migrations';
 import { functionsOf } from './sql/roles.js';
 
 /**
- * Whoever replaces an option of a field does not see the private views of others. With the old option these would be empty, so a function
- * changes them too. It returns nothing of them.
+ * A user who replaces an option of a field does not see the private views of others. With the old option these would become empty, so a
+ * function changes them too. It returns none of their content.
  */
 export class ReplaceOptionsInAllViews extends Migration {
   override up(): void {

@@ -2,8 +2,8 @@ import { Migration } from '@mikro-orm/migrations';
 import { functions, functionsOf, openToJobs } from './sql/roles.js';
 
 /**
- * What is new for somebody who asked about a product: how it was offered until it changed. And since when a lead is in nurturing, and what
- * a step of a flow told, so that no contact is told the same twice.
+ * What is new for somebody who asked about a product: how it was offered until it changed. Also stores since when a lead is in nurturing,
+ * and the content of a step of a flow, so that no contact gets the same text twice.
  */
 export class KnowNewsOfProducts extends Migration {
   override up(): void {

@@ -3,7 +3,7 @@ import { functions } from './sql/roles.js';
 
 /**
  * The setting cases.closedDays names days on which the business is closed: nobody begins a shift then, also no seller with hours of their
- * own. The days travel with the shifts (`except`), so that everything that counts working time knows of them.
+ * own. The days are stored with the shifts (`except`), so that everything that counts working time leaves them out.
  */
 export class CloseOnHolidays extends Migration {
   override up(): void {

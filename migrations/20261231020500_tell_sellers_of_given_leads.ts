@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 import { functionsOf } from './sql/roles.js';
 
-/** A seller is told of a lead that somebody else, or the routing, gave them (ADR 0506). */
+/** Notifies a seller of a lead that somebody else, or the routing, gave them (ADR 0506). */
 export class TellSellersOfGivenLeads extends Migration {
   override up(): void {
     this.addSql(`

@@ -83,7 +83,7 @@ export interface Embudo {
   context(actor: Actor, requestId?: string): UseCaseContext;
   /** Throws if a login has more rights on the database than it should have. */
   assertHarmless(): Promise<void>;
-  /** `running` is told which jobs run; `isolation` runs those that may have ended their workers. */
+  /** `running` receives the jobs that run; `isolation` runs those that may have ended their workers. */
   startWorker(guards?: Pick<WorkerOptions, 'running' | 'isolation'>): Promise<Worker>;
   /** Returns what runs the jobs of each task. */
   jobBodies(): Record<string, JobBody>;

@@ -8,14 +8,14 @@ import type { HttpOptions } from './options.js';
 import { refusalFor } from './reader-language.js';
 
 const maxKnown = 10_000;
-/** Requests of one good address. Calendar programs read it a few times an hour, each of the devices of a shop by itself. */
+/** Limit of requests per valid address. Calendar programs read an address a few times an hour, on each device of a shop. */
 const perMinute = 60;
 
 /** Serves agendas to calendar programs, which cannot sign in: anyone who has the secret address can read the agenda until it is revoked. */
 export async function agendaRoutes(app: FastifyInstance, { embudo, refusals }: HttpOptions): Promise<void> {
-  // The program that reads a good address goes on, even if another of its network guesses.
+  // A program that reads a valid address is not refused when another program in its network guesses addresses.
   const known = boundedCache<true>({ maxEntries: maxKnown });
-  /** Counts a request of a good address. Returns the seconds until the next one is answered; 0 if this one is. */
+  /** Counts a request of a valid address. Returns the seconds until the next one is answered; 0 if this one is. */
   async function secondsToWait(secret: string): Promise<number> {
     try {
       await embudo.rateLimits.other('agenda', hashToken(secret).toString('base64url'), perMinute);

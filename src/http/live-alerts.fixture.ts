@@ -38,12 +38,12 @@ export function liveAlerts(embudo: TestEmbudo, system: Scope) {
   return { begin, raise, follow };
 }
 
-/** Returns the titles of the alerts that a subscription was told of, in their order. */
+/** Returns the titles of the alerts that a subscription received, in their order. */
 export const titlesOf = ({ events }: Subscription) =>
   events.map(({ alertRaised }) => (alertRaised as { title: string }).title);
-/** Returns whether an event tells of the alert with this title. */
+/** Returns whether an event is about the alert with this title. */
 export const titled = (title: string) => (data: Record<string, unknown>) =>
   (data.alertRaised as { title: string }).title === title;
-/** Waits until a subscription has been told what it missed, or was refused. */
+/** Waits until a subscription has received what it missed, or was refused. */
 export const caughtUp = ({ marks, errors }: Subscription) =>
   until('what was missed', () => marks.includes('caughtUp') || errors.length > 0, { every: 2 });

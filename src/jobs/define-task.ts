@@ -25,7 +25,7 @@ export interface Task {
   listensTo?: readonly EventName[];
   /** Says whether the listener needs the event; otherwise no job is enqueued. */
   isWanted?: IsWanted;
-  hearsAll?: boolean;
+  sharesJob?: boolean;
   delayOf?: DelayOf;
   /** Parses the payload again, because a waiting job may be older than the code. The database has added the tenant to it. */
   read(payload: unknown): {

@@ -67,9 +67,9 @@ export const scheduledTasksAt = (patterns: Record<Interval, string>) =>
 /** The tasks that the transaction that records an event enqueues, by the event's name. */
 export const durableListeners = new Map<
   EventName,
-  (Pick<Task, 'maxAttempts' | 'isWanted' | 'hearsAll' | 'delayOf'> & { task: string })[]
+  (Pick<Task, 'maxAttempts' | 'isWanted' | 'sharesJob' | 'delayOf'> & { task: string })[]
 >();
-for (const { name, maxAttempts, isWanted, delayOf, hearsAll = false, listensTo = [] } of allTasks) {
-  const listener = { task: name, maxAttempts, hearsAll, ...(isWanted && { isWanted }), ...(delayOf && { delayOf }) };
+for (const { name, maxAttempts, isWanted, delayOf, sharesJob = false, listensTo = [] } of allTasks) {
+  const listener = { task: name, maxAttempts, sharesJob, ...(isWanted && { isWanted }), ...(delayOf && { delayOf }) };
   for (const event of listensTo) durableListeners.set(event, [...(durableListeners.get(event) ?? []), listener]);
 }

@@ -4,8 +4,8 @@ import type { GraphQLError } from 'graphql';
 const mostCharacters = 1_000;
 
 /**
- * Returns the message of an error of graphql without the values that the client sent, in variables or in the document. Otherwise a
- * password would come into the logs of whoever logs the errors of answers.
+ * Returns the message of an error of graphql without the values that the client sent, in variables or in the document. Otherwise clients
+ * that log the errors of answers would log passwords.
  */
 export function withoutGivenValue(message: string, error: GraphQLError): string {
   const told = withoutLiteral(withoutVariable(message, error));

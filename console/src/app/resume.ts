@@ -39,8 +39,8 @@ export function subscribeResumably(
   const hear = (told: Told) => {
     calm();
     const { cursor: next, gap } = told.extensions ?? {};
-    // What fails in a screen is reported and ends neither the socket nor the other subscriptions, which would ask again for all they were
-    // told.
+    // An error in a screen is reported and ends neither the socket nor the other subscriptions, which would request again what they have
+    // received already.
     try {
       if (told.data || told.errors) sink.next(told);
     } catch (error) {

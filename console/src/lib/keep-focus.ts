@@ -45,7 +45,7 @@ const isLost = () => document.activeElement === document.body;
 document.addEventListener('focusin', ({ target }) => {
   if (!isOwn(target)) place = target instanceof HTMLElement ? placeOf(target) : null;
 });
-// Whoever leaves a field by Escape, or clicks beside everything, wants no focus.
+// A user who leaves a field by Escape, or clicks beside everything, wants no focus.
 document.addEventListener('focusout', ({ target }) =>
   queueMicrotask(() => {
     const { element } = place ?? {};

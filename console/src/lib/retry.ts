@@ -1,6 +1,6 @@
 import type { CombinedError } from '@urql/core';
 
-/** Errors that pass by themselves. A session that cannot be renewed while the server is away is told as UNAUTHENTICATED. */
+/** Errors that pass by themselves. A session that cannot be renewed while the server is away is reported as UNAUTHENTICATED. */
 const passing = ['SERVICE_UNAVAILABLE', 'RATE_LIMITED', 'UNAUTHENTICATED'];
 
 /** Whether a read that failed by this error is tried again by itself. */

@@ -86,7 +86,7 @@ export const FindField = ({
                 className="flex w-full flex-wrap items-baseline gap-x-2 px-2 py-1.5 text-left hover:bg-sunken"
                 onClick={() => {
                   onChoose(id);
-                  // The hits go away with the focus: whoever has a keyboard looks for the next one.
+                  // The hits disappear with the focus, so a user of the keyboard gets the next control instead.
                   if (!hasOnlyTouch()) box.current?.querySelector('input')?.focus();
                 }}
               >

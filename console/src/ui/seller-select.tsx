@@ -61,7 +61,7 @@ export const SellerSelect = <S extends SellerName>({
   const isListed =
     chosen === '' || [...others.map(({ value }) => value), ...sellers.map(({ id }) => id)].includes(chosen);
   const isKnown = isListed || found?.id === chosen;
-  // One of a view or an address who has left, or who comes after those that the server lists.
+  // The seller of a view or an address who has left, or who is not among those that the server lists.
   const [{ data }] = useQuery({
     query: SellerNameDocument,
     variables: { id: chosen },

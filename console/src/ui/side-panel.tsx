@@ -29,7 +29,7 @@ export const SidePanel = ({ label, children }: { label: string; children: ReactN
     };
     document.addEventListener('focusin', note);
     document.addEventListener('click', press, true);
-    // Whoever walks through the rows with j and k stays in the list.
+    // The focus stays in the list while the user moves through the rows with j and k.
     if (wasInside !== false) panel.focus({ preventScroll: true });
     return () => {
       document.removeEventListener('focusin', note);

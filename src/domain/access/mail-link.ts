@@ -19,8 +19,8 @@ export interface FoundLink {
 const confirmationMs = 7 * dayMs;
 const validMs: Record<LinkPurpose, number> = { CONFIRM: confirmationMs, LOGIN: hourMs };
 /**
- * Maximum number of e-mails of one kind to one person per hour. Links to sign in are valid for an hour too, so a stranger who uses up the
- * limit leaves the person with a valid link.
+ * Maximum number of e-mails of one kind to one person per hour. Links to sign in are valid for an hour too, so if somebody else uses up the
+ * limit, the person still has a valid link.
  */
 const maxEmailsPerHour = 5;
 

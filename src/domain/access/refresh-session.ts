@@ -15,8 +15,9 @@ const findToken: Statement = {
   text: 'select session_id as "sessionId", user_id as "userId" from app.find_refresh_token($1)',
 };
 /**
- * Says what the token is to its session: not used yet, the newest or a twin of it; or just exchanged for these with the same key, and none
- * of them was used yet. Finds nothing if the session is over. Simultaneous renewals of a session wait for each other here.
+ * Finds the state of the token in its session. It is either unused (the newest token or a twin of it), or it was just exchanged for these
+ * with the same key, while none of them was used yet. Finds nothing if the session is over. Simultaneous renewals of a session wait for
+ * each other here.
  */
 const judge: Statement = {
   name: 'session.judge-refresh',
@@ -24,7 +25,7 @@ const judge: Statement = {
       coalesce(exchanged_hash = $2 and exchange_key_hash = $6 and last_used_at > $4 and cardinality(twin_hashes) < $5, false) as "isJustExchanged"
     from session where id = $1 and revoked_at is null and expires_at > $3 for update`,
 };
-/** Every token but the newest is found here, also a twin. */
+/** Every token except the newest is stored here, twins included. */
 const remember: Statement = {
   name: 'session.remember-replaced',
   text: `insert into spent_refresh_token (hash, session_id, user_id, spent_at)
@@ -35,7 +36,7 @@ const renew: Statement = {
   text: `update session set refresh_hash = $2, exchanged_hash = $3, twin_hashes = '{}', last_used_at = $4, expires_at = $5,
     user_agent = coalesce($6, user_agent), exchange_key_hash = $7 where id = $1`,
 };
-/** Leaves `last_used_at` as it is, so that the grace counts from the first exchange and does not begin again. */
+/** Leaves `last_used_at` unchanged, so that the grace period counts from the first exchange. */
 const addTwin: Statement = {
   name: 'session.add-twin',
   text: 'update session set refresh_hash = $2, twin_hashes = array_append(twin_hashes, refresh_hash) where id = $1',
@@ -49,7 +50,7 @@ const revoke: Statement = {
   name: 'session.revoke-family',
   text: 'update session set revoked_at = $2 where id = $1',
 };
-/** How often a token is exchanged again. Nobody loses more answers in so short a time. */
+/** How often a token may be exchanged again. Nobody loses more answers within the grace period. */
 const mostTwins = 30;
 
 const audit = { 'session.reuse-detected': { subject: 'session' } };
@@ -61,9 +62,9 @@ interface Found {
 
 /**
  * Exchanges a refresh token for a new pair of tokens, once. The answer may be lost on its way: a client that sent an `idempotencyKey` may
- * exchange the token again with the same key, for a short grace and while nothing that was given for it has been used. Each answer has a
- * token of its own (a twin), and the first that is used makes the others spent. A spent token that is used was stolen by one of its two
- * users, and nothing shows by which, so the whole session ends.
+ * exchange the token again with the same key, for a short grace period, as long as no token of an earlier answer has been used. Each answer
+ * has a token of its own (a twin), and the first one that is used invalidates the others. If an invalidated token is used, one of its two
+ * users has stolen it, and nothing shows which one, so the whole session ends.
  */
 export const refreshSession = openUseCase({
   name: 'access.refresh-session',

@@ -78,7 +78,7 @@ export const resetPassword = openUseCase({
       if ((await confirmAddress(tx, member.userId, true)) !== member.userId) throw new InvalidLinkToken('token');
       const [user] = await tx.query<{ email: string; firstName: string }>(setPassword, [member.userId, passwordHash]);
       if (!user) throw new InvalidLinkToken('token');
-      // Only now is the address known. What it throws leaves the link as it was.
+      // Only now is the address known. If this throws, the link stays valid.
       assertPassword(password, user.email);
       await tx.query(endSessions, [member.userId, now]);
       const started = createSession(tx, context, { userId: member.userId, userAgent });

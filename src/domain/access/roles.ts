@@ -15,8 +15,8 @@ const mayGrant: Statement = {
 
 /**
  * Does the same as `assertNotAbove`, and then with the role that the person behind the actor has now. The role of the actor may be some
- * seconds old, long enough for a person who has just lost it to take it back or to leave a key behind. The lock lasts until the commit, so
- * whoever changes the person's role afterwards finds what was made.
+ * seconds old: a person who has just lost it could otherwise give it back to themselves or create a key. The lock lasts until the commit,
+ * so a later change of the person's role finds everything that was created.
  */
 export async function assertStillNotAbove(tx: Transaction, actor: Actor, ...roles: Role[]): Promise<void> {
   assertNotAbove(actor, ...roles);

@@ -10,7 +10,7 @@ const agendaSettings = z
   .strictObject({
     /** Hours before the appointment at which a reminder is sent; an empty list sends none. */
     remindBefore: z.array(z.int().min(1).max(336)).max(5).default([24, 2]),
-    /** Whether a contact is told when the business moves or cancels their appointment. */
+    /** Whether a contact gets a message when the business moves or cancels their appointment. */
     tellChanges: z.boolean().default(true),
     /** Whether a contact who did not come to an appointment is offered another time. */
     offerAgain: z.boolean().default(true),

@@ -11,8 +11,8 @@ import type { TenantProfile } from '../tenants/index.js';
 import { agendaTexts } from './agenda.texts.js';
 import type { AppointmentStatus } from './appointment.entity.js';
 
-/** What a message about an appointment needs. */
-export interface ToldAppointment {
+/** The facts about an appointment that a message to its contact needs. */
+export interface AppointmentForMessage {
   startsAt: Date;
   status: AppointmentStatus;
   location: string | null;
@@ -26,8 +26,8 @@ export interface ToldAppointment {
   conversationId: string | null;
   spoken: string | null;
 }
-/** Selects a `ToldAppointment` of the appointment `a`, up to the `where`. */
-export const toldAppointment = `select a.starts_at as "startsAt", a.status, a.location, c.id as "contactId", c.name, c.phone, c.timezone, c.language, case when s.active then s.display_name end as seller,
+/** Selects a `AppointmentForMessage` of the appointment `a`, up to the `where`. */
+export const appointmentForMessage = `select a.starts_at as "startsAt", a.status, a.location, c.id as "contactId", c.name, c.phone, c.timezone, c.language, case when s.active then s.display_name end as seller,
       v.id as "conversationId", v.spoken
     from appointment a join contact c on c.id = a.contact_id join seller s on s.id = a.host_id
       left join lateral (
@@ -58,7 +58,7 @@ export function triedAgainAt(queued: Queued, now: Date): Date | null {
 export async function queueAppointmentMessage(
   context: WriteContext,
   tenant: TenantProfile,
-  found: ToldAppointment,
+  found: AppointmentForMessage,
   text: 'reminder' | 'moved' | 'cancelled' | 'missed',
 ): Promise<Queued> {
   const { contactId, conversationId } = found;
@@ -75,7 +75,7 @@ export async function queueAppointmentMessage(
     hasSeller: seller === null ? 'no' : 'yes',
     business: tenant.name,
     day: nearDay,
-    // Without a place the time ends the sentence: "10:00 a. m." has its full stop already.
+    // If there is no place, the time ends the sentence, and "10:00 a. m." already has its full stop.
     time: place && stands ? time : time.replace(/\.$/, ''),
     hasPlace: place ? 'yes' : 'no',
     place: place ?? '',
@@ -83,9 +83,9 @@ export async function queueAppointmentMessage(
   const body = agendaTexts(language, text, values);
   const message = { contactId, author: 'SYSTEM', body } as const;
   if (conversationId !== null) {
-    const wish = { content: 'TEXT', isAnswer: false } as const;
+    const request = { content: 'TEXT', isAnswer: false } as const;
     // Sent as a notice, so that a contact who waits for an answer still counts as waiting.
-    const queued = await queueMessage(context, { ...message, conversationId, kind: 'notice', onlyNow: true, wish });
+    const queued = await queueMessage(context, { ...message, conversationId, kind: 'notice', onlyNow: true, request });
     if (queued.messageId !== null || queued.plan.kind !== 'NOT_ALLOWED') return awaitTime(context, queued);
   }
   const { template: ofReminder } = tenant.settings.agenda;
@@ -112,7 +112,7 @@ async function awaitTime({ tx }: WriteContext, queued: Queued): Promise<Queued> 
 }
 
 /** Returns the contact's language if it is known, otherwise the language of their last message, otherwise the tenant's. */
-function languageFor({ language, spoken }: ToldAppointment, tenant: TenantProfile): Language {
+function languageFor({ language, spoken }: AppointmentForMessage, tenant: TenantProfile): Language {
   return textLanguageOf(language) ?? textLanguageOf(spoken) ?? tenant.language;
 }
 
@@ -122,7 +122,7 @@ function languageFor({ language, spoken }: ToldAppointment, tenant: TenantProfil
  * before.
  */
 function whenFor(
-  { startsAt, ...contact }: ToldAppointment,
+  { startsAt, ...contact }: AppointmentForMessage,
   tenant: TenantProfile,
   { language, now, reminds }: { language: Language; now: Date; reminds: boolean },
 ) {

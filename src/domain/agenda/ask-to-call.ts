@@ -9,17 +9,17 @@ interface Called {
   contactId: string;
   sellerId: string | null;
 }
-/** The task is the contact's seller's, who sees the contact; if there is none, that of the seller who would attend. */
+/** The task goes to the contact's seller, who may see the contact; without one, to the seller who would attend. */
 const toCall: Statement = {
   name: 'agenda.to-call',
   text: `select a.starts_at as "startsAt", a.contact_id as "contactId", coalesce(a.seller_id, (select s.id from seller s where s.id = a.host_id and s.active)) as "sellerId"
     from appointment a where a.id = $1`,
 };
 const titles = { moved: 'call-moved', cancelled: 'call-cancelled', missed: 'call-missed' } as const;
-/** An appointment has one task, which says what stands. */
+/** An appointment has at most one task, whose title shows the current state of the appointment. */
 const keyOf = (appointmentId: string) => `agenda.call:${appointmentId}`;
 
-/** Gives the seller a task to call a contact whom no message can tell of a moved, cancelled or missed appointment. */
+/** Creates a task for the seller to call a contact about a moved, cancelled or missed appointment if no message can reach the contact. */
 export async function askToCall(
   tx: Transaction,
   { language, locale, timezone }: TenantProfile,
@@ -37,6 +37,6 @@ export async function askToCall(
   await keepAutomaticToDo(tx, keyOf(appointmentId), { about, title, sellerId, dueAt: now, now });
 }
 
-/** Ends that task: a message has told the contact what stands now. */
+/** Ends that task, because a message has informed the contact of the current state. */
 export const callIsOver = (tx: Transaction, appointmentId: string, now: Date): Promise<void> =>
   endAutomaticToDo(tx, keyOf(appointmentId), now);

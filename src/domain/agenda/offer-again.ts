@@ -6,23 +6,26 @@ import { hourMs, minuteMs } from '../shared/durations.js';
 import { useCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import {
+  type AppointmentForMessage,
+  appointmentForMessage,
   contactOfAppointment,
   queueAppointmentMessage,
-  type ToldAppointment,
-  toldAppointment,
   triedAgainAt,
 } from './appointment-message.js';
 import { askToCall, callIsOver } from './ask-to-call.js';
 
-/** Time in which a mark that was made by mistake can be taken back before the contact reads of it. */
+/** Time in which a mark that was made by mistake can be taken back before the contact gets a message. */
 const regretMs = 5 * minuteMs;
-/** How long after its beginning another time is offered; later it would only puzzle. */
+/** How long after the beginning of the appointment another time is offered; a later offer would confuse the contact. */
 const offeredForMs = 48 * hourMs;
 
-/** Neither who has written since the appointment began, because they speak of it, nor who has another to come, is offered a time. */
+/**
+ * No time is offered to a contact who has written since the appointment began, because the conversation is about it already, or who has
+ * another appointment to come.
+ */
 const missedAppointment: Statement = {
   name: 'agenda.missed',
-  text: `${toldAppointment} where a.id = $1 and a.status = 'NO_SHOW' and a.starts_at > $3 and c.erased_at is null
+  text: `${appointmentForMessage} where a.id = $1 and a.status = 'NO_SHOW' and a.starts_at > $3 and c.erased_at is null
       and not exists (select from conversation w where w.contact_id = c.id and w.last_inbound_at >= a.starts_at)
       and not exists (select from appointment n where n.contact_id = c.id and n.status = 'BOOKED' and n.starts_at > $2)
     for update of a`,
@@ -51,7 +54,7 @@ export const offerAgain = useCase({
     await lockContact(tx, whose.contactId);
     const now = clock.now();
     const oldest = new Date(now.getTime() - offeredForMs);
-    const [found] = await tx.query<ToldAppointment>(missedAppointment, [appointmentId, now, oldest]);
+    const [found] = await tx.query<AppointmentForMessage>(missedAppointment, [appointmentId, now, oldest]);
     if (!found) return;
     const queued = await queueAppointmentMessage(context, tenant, found, 'missed');
     const runAt = triedAgainAt(queued, now);

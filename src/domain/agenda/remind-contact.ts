@@ -5,17 +5,17 @@ import type { Statement } from '../shared/database.port.js';
 import { useCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import {
+  type AppointmentForMessage,
+  appointmentForMessage,
   contactOfAppointment,
   queueAppointmentMessage,
-  type ToldAppointment,
-  toldAppointment,
   triedAgainAt,
 } from './appointment-message.js';
 
 /** Locks the appointment until the reminder is queued, so that it is moved or cancelled before or after. */
 const appointmentToRemind: Statement = {
   name: 'agenda.to-remind',
-  text: `${toldAppointment}
+  text: `${appointmentForMessage}
     where a.id = $1 and a.status = 'BOOKED' and a.starts_at > $2 and a.starts_at - make_interval(hours => $3) <= $2
       and not exists (select from appointment_reminder r where r.appointment_id = a.id and r.starts_at = a.starts_at and r.hours <= $3
         and (r.outcome <> 'WAITING' or r.hours < $3))
@@ -43,7 +43,7 @@ export const remindContact = useCase({
     if (!whose) return;
     await lockContact(tx, whose.contactId);
     const now = clock.now();
-    const [found] = await tx.query<ToldAppointment>(appointmentToRemind, [appointmentId, now, hours]);
+    const [found] = await tx.query<AppointmentForMessage>(appointmentToRemind, [appointmentId, now, hours]);
     if (!found) return;
     const queued = await queueAppointmentMessage(context, await loadTenant(tx, scope.tenantId), found, 'reminder');
     const { messageId } = queued;

@@ -23,7 +23,7 @@ const hold: Statement = {
       exists (select from seller s where s.id = host_id and s.active) as "hostWorksHere"
     from appointment where id = $1 for update`,
 };
-/** Another length alone chooses no other time, so a reminder that is due or waits is still sent. */
+/** A change of the length alone is no new time, so a reminder that is due or waits is still sent. */
 const move: Statement = {
   name: 'agenda.move',
   text: `update appointment set starts_at = $2, ends_at = $3, timed_at = case when starts_at = $2 then timed_at else $4 end,

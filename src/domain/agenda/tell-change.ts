@@ -6,22 +6,23 @@ import type { Statement, Transaction } from '../shared/database.port.js';
 import { useCase } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import {
+  type AppointmentForMessage,
+  appointmentForMessage,
   contactOfAppointment,
   queueAppointmentMessage,
-  type ToldAppointment,
-  toldAppointment,
   triedAgainAt,
 } from './appointment-message.js';
 import { askToCall, callIsOver } from './ask-to-call.js';
 
 const appointmentToTell: Statement = {
   name: 'agenda.to-tell',
-  text: `${toldAppointment} where a.id = $1 and a.starts_at > $2 for update of a`,
+  text: `${appointmentForMessage} where a.id = $1 and a.starts_at > $2 for update of a`,
 };
 
 /**
- * Tells the contact soon that the business has moved or cancelled their appointment. What the agent changes it has agreed on with them. A
- * further change replaces what was not told yet, so that they read only what stands.
+ * Enqueues a message to the contact that the business has moved or cancelled their appointment. Not for changes by the agent, to which the
+ * contact agreed in the conversation. A further change replaces a message that is not sent yet, so that the contact reads only the current
+ * state.
  */
 export async function tellChangeLater(
   tx: Transaction,
@@ -34,8 +35,8 @@ export async function tellChangeLater(
 }
 
 /**
- * Tells the contact of a change that the business made, or asks their seller to, if no message can. `startsAt` is what it chose, null if it
- * cancelled; what the contact has agreed on with the agent since is not told again.
+ * Tells the contact of a change that the business made, or asks their seller to, if no message can. `startsAt` is the time that the
+ * business chose, null if it cancelled; if the contact has agreed on another time with the agent since, no message is sent.
  */
 export const tellChange = useCase({
   name: 'agenda.tell-change',
@@ -50,7 +51,7 @@ export const tellChange = useCase({
     if (!whose) return;
     await lockContact(tx, whose.contactId);
     const now = clock.now();
-    const [found] = await tx.query<ToldAppointment>(appointmentToTell, [appointmentId, now]);
+    const [found] = await tx.query<AppointmentForMessage>(appointmentToTell, [appointmentId, now]);
     const stands = found?.status === 'BOOKED' ? found.startsAt : null;
     if (!found || stands?.getTime() !== startsAt?.getTime()) return;
     const text = stands === null ? 'cancelled' : 'moved';

@@ -75,7 +75,7 @@ export async function readContent(
   const versions: CampaignContent['versions'] = [first];
   for (const [at, other] of others.entries()) {
     const field = ['versions', String(at)];
-    // What one version may do, such as reach people who wrote long ago, all must be able to do.
+    // All versions must be able to reach the same contacts, such as those who wrote long ago.
     if ((kindOf(other, field) === 'TEMPLATE') !== isTemplate)
       throw new DomainError('INVALID', 'Use a template for every language, or a text for every language.', [
         ...field,

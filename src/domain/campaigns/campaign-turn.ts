@@ -52,7 +52,7 @@ export async function beginTurn(tx: Transaction, campaignId: string, now: Date):
     campaignId,
     campaign.resumedAt,
   ]);
-  // Whoever resumes a campaign whose messages failed has mended the reason, which the messages since then show.
+  // Only messages since the resumption count: the user who resumed the campaign has presumably removed the cause of the failures.
   const { queued = 0, sent = 0, failed = 0 } = state ?? {};
   if (sent + failed >= enoughToJudge && failed > sent) {
     endCampaign(tx, campaign, now, 'MANY_FAILED');

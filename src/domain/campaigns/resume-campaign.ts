@@ -9,8 +9,8 @@ import { Campaign } from './campaign.entity.js';
 import { enqueueTurn } from './campaign-turn.js';
 
 /**
- * Goes on with a campaign that was stopped, by a person or by itself: the contacts who still wait are written to, within three days from
- * now, and nobody twice. Returns the campaign's id.
+ * Resumes a campaign that was stopped by a person or automatically: the contacts who still wait are written to, within three days from now,
+ * and nobody twice. Returns the campaign's id.
  */
 export const resumeCampaign = useCase({
   name: 'campaigns.resume',

@@ -24,8 +24,8 @@ import { placeValues } from './contact-placeholders.js';
 import { raiseWaitsAlert } from './raise-stopped-alert.js';
 
 /**
- * A contact who cannot be written to, or who is not answered, within this many days of the start, or of the latest resumption, is left out,
- * because the offer is out of date by then.
+ * A contact whom the campaign could not write to, or who still waits for an answer, within this many days of the start, or of the latest
+ * resumption, is left out, because the offer is out of date by then.
  */
 const patienceDays = 3;
 const patienceMs = patienceDays * dayMs;
@@ -166,13 +166,13 @@ async function write(
     return (plan.kind === 'WAIT' || isPaused) && isInTime(until) ? { status: 'WAITING', until } : leftOut(plan.code);
   };
   // It is not an answer, even if the contact wrote recently: quiet hours and the daily cap apply.
-  const wish = {
+  const request = {
     ...(template ? { content: 'TEMPLATE' as const, template } : { content: 'TEXT' as const }),
     isAnswer: false,
     isMarketing: true,
   };
   if (!contact.hasConversation) {
-    const first = await planFirstMessage(context, { contactId, accountId, wish });
+    const first = await planFirstMessage(context, { contactId, accountId, request });
     if (first.kind === 'WAIT' || first.kind === 'NOT_ALLOWED') return notSent(first);
   }
   const conversationId = await openConversation(tx, ports.providers, { contactId, accountId, now });
@@ -186,7 +186,7 @@ async function write(
     subject: content.subject,
     templateId,
     templateVariables: content.values,
-    wish,
+    request,
     onlyNow: true,
   });
   return messageId !== null ? { status: 'SENT', messageId } : notSent(plan);

@@ -1,8 +1,8 @@
 import { defineTexts } from '../shared/translations.js';
 
 /**
- * Messages to a customer whose conversation is handed over to a person. `told` is yes if the agent has just said that a person comes: then
- * only when is told.
+ * Messages to a customer whose conversation is handed over to a person. `told` is yes if the agent has just announced a person: then the
+ * text only says when.
  */
 export const customerTexts = defineTexts('case-customer', {
   handedOver: {

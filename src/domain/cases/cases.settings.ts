@@ -3,7 +3,7 @@ import { amountSetting } from '../shared/amount-setting.js';
 import { defineSettings } from '../shared/settings-sections.js';
 import { closedDaysSetting, workingHoursSetting } from './working-hours.js';
 
-/** Settings for when cases are opened automatically, and for what customers are told. */
+/** Settings for when cases are opened automatically, and for the messages to customers about it. */
 const casesSettings = z
   .strictObject({
     /**
@@ -16,7 +16,7 @@ const casesSettings = z
      * amount.
      */
     orderAbove: amountSetting.nullable().optional(),
-    /** Whether a customer is told about the hand-over, with the usual time until an answer. */
+    /** Whether a customer gets a message about the hand-over, with the usual time until an answer. */
     tellCustomer: z.boolean().default(true),
     /**
      * Outside these hours customers are told when people are back. They are also the hours of sellers who have none of their own, and what

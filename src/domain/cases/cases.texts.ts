@@ -30,6 +30,6 @@ export const caseTexts = defineTexts('cases', {
   },
   lastAnswer: { es: 'Su última respuesta: «{answer}»', en: 'Its last answer: “{answer}”' },
   waiting: { es: 'El caso {number} espera a una persona', en: 'Case {number} is waiting for a person' },
-  // Not "to you": whoever manages the business reads it too.
+  // Not "to you": managers of the business read it too.
   assigned: { es: 'Caso {number} asignado', en: 'Case {number} assigned' },
 });

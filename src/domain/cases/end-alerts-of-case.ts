@@ -9,9 +9,9 @@ const closed: Statement = {
 };
 
 /**
- * Acknowledges the alerts about a case that was closed, and those that said before that its conversation needs a person. It runs as the
- * system, because whoever closes the case may not see the alert of a seller who had it before. Safe to repeat: alerts that were raised
- * after the closing, or of a case that is open again, stay.
+ * Acknowledges the alerts about a case that was closed, and earlier alerts that its conversation needs a person. It runs as the system,
+ * because the user who closes the case may not see the alert of a seller who had it before. Safe to repeat: alerts that were raised after
+ * the closing, or of a case that is open again, stay.
  */
 export const endAlertsOfCase = listeningUseCase({
   name: 'cases.end-alerts',

@@ -45,7 +45,7 @@ export function evaluateClosure(facts: ClosureFacts, now: Date, language: Langua
   const words = foldName(facts.lastInbound ?? '');
   const isUpset = (facts.lastInboundSentiment ?? 0) < upsetBelow;
   const isCourteous = (text: string) => thanks.test(text) || saysSolved.test(text);
-  // Thanks for nothing: the question before them is still open.
+  // Without an answer, thanks are mere politeness: the question before them is still open.
   const isAnswered = facts.isAnswered && facts.unanswered.every(text => isCourteous(foldName(text)));
   const isContent = saysSolved.test(words) || (isAnswered && thanks.test(words));
   const isThanked = isContent && !wantsMore(words) && !deniesSolved(words) && !isUpset;

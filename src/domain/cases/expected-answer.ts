@@ -41,8 +41,8 @@ const isSomebodyThere = async (read: Sql, found: CaseToTell, language: Language,
     : (await read.query(presentStatement, [found.sellerId, now])).length > 0;
 
 /**
- * Returns the text for a customer who is handed over: the usual time until an answer, or when people are back. `isTold` says that the agent
- * has just told them that a person comes; null if nothing is left to tell.
+ * Returns the text for a customer who is handed over: the usual time until an answer, or when people are back. `isTold` says that the
+ * agent's last answer has announced a person. Null if there is nothing to add.
  */
 export async function expectedAnswer(
   read: Sql,

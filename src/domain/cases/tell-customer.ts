@@ -62,7 +62,7 @@ export const tellCustomer = listeningUseCase({
       idempotencyKey: key,
       // Quiet hours do not delay an answer to what the customer has just written. If a person opens the case of an older conversation in
       // the night, it waits for the morning.
-      wish: { content: 'TEXT' },
+      request: { content: 'TEXT' },
     });
   },
 });

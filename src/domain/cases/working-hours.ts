@@ -51,7 +51,8 @@ export function businessShifts(workingHours: WorkingHours | null, closedDays: re
 }
 
 /**
- * As many days as an opening is looked for in turn. Most businesses open within two; the last is long enough for a closure over new year.
+ * The numbers of days ahead in which the next opening is searched, one after the other. Most businesses open within two days; the last
+ * number is long enough for a closure over new year.
  */
 const daysAhead = [2, 9, 60];
 

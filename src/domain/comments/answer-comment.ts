@@ -23,9 +23,9 @@ import { tellComment } from './comment.events.js';
 import { type CommentRow, findComment, lockComment, settleComment } from './comment.rows.js';
 import { enqueueHiding } from './comment-hiding.js';
 import type { ReplyKind } from './comment-reply.entity.js';
+import { type CommentedPostFacts, findCommentedPost } from './commented-post.js';
 import { commentTexts } from './comments.texts.js';
-import { type CommentSort, judgeComment } from './judge-comment.js';
-import { type KnownPost, knowPost } from './know-post.js';
+import { type CommentKind, judgeComment } from './judge-comment.js';
 import { publicReply, spokenName, withoutPrivate } from './public-reply.js';
 import { queueReplies } from './replies.rows.js';
 
@@ -33,7 +33,7 @@ import { queueReplies } from './replies.rows.js';
 export const privateWithinMs = 7 * dayMs;
 /** How long a person who was answered below a post gets no further automatic reply there. */
 const samePostMs = 12 * hourMs;
-/** A public answer that is longer is not read. */
+/** Maximum length of a public answer in characters: people do not read longer ones. */
 const longestPublic = 400;
 
 const noteUnderstood: Statement = {
@@ -59,8 +59,8 @@ type Plan =
   | { replies: { kind: ReplyKind; body: string; dialogue?: DialogueState | undefined }[]; complaint: boolean };
 
 /**
- * Understands a comment and, if the tenant wants that, answers it: in public, in private, both, or by hiding it. What the agent is not sure
- * of is left to a person. Safe to repeat: only a NEW comment is answered, and it then is no longer NEW.
+ * Understands a comment and, if the tenant wants that, answers it: in public, in private, both, or by hiding it. If the agent is not sure,
+ * the comment is left to a person. Safe to repeat: only a NEW comment is answered, and it then is no longer NEW.
  */
 export const answerComment = longUseCase({
   name: 'comments.answer',
@@ -73,7 +73,7 @@ export const answerComment = longUseCase({
     if (comment?.status !== 'NEW') return;
     const tenant = await loadTenant(read, scope.tenantId);
     // People see the post above the comment too, so it is read whether or not the agent answers.
-    const post = comment.commentedPostId === null ? null : await knowPost(context, comment.commentedPostId);
+    const post = comment.commentedPostId === null ? null : await findCommentedPost(context, comment.commentedPostId);
     const meant = comment.body.trim() === '' ? null : await understand(context, tenant, comment);
     if (!tenant.settings.comments.enabled) return;
     const sort = meant ? judgeComment(comment.body, meant.understood) : 'UNCLEAR';
@@ -122,9 +122,9 @@ const messageOf = async ({ read, clock, ports }: ScopedContext, { body, contactI
 
 interface Judged {
   comment: CommentRow;
-  post: KnownPost | null;
+  post: CommentedPostFacts | null;
   understood: Understanding;
-  sort: CommentSort;
+  sort: CommentKind;
   language: Language;
 }
 
@@ -164,7 +164,7 @@ async function planFor(
     now,
   }: {
     comment: CommentRow;
-    sort: CommentSort;
+    sort: CommentKind;
     language: Language;
     drafted: Awaited<ReturnType<typeof draft>>;
     now: Date;

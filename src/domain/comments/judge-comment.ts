@@ -3,8 +3,8 @@ import { foldName } from '../shared/fold.js';
 import type { Intent } from '../shared/labels.js';
 import insults from './insults.json' with { type: 'json' };
 
-/** What a comment asks of the business. */
-export type CommentSort = 'QUESTION' | 'PRAISE' | 'COMPLAINT' | 'SPAM' | 'INSULT' | 'UNCLEAR';
+/** The kind of a comment, which decides how it is answered. */
+export type CommentKind = 'QUESTION' | 'PRAISE' | 'COMPLAINT' | 'SPAM' | 'INSULT' | 'UNCLEAR';
 
 const complaints: ReadonlySet<Intent> = new Set<Intent>(['COMPLAINT', 'WARRANTY_CLAIM', 'REFUND_REQUEST']);
 const purchases: ReadonlySet<Intent> = new Set<Intent>(['PURCHASE_INQUIRY', 'PRICING_QUESTION']);
@@ -20,7 +20,7 @@ const insult = new RegExp(`(^|\\W)(${insults.join('|')})(\\W|$)`);
 export function judgeComment(
   text: string,
   { intent, sentiment, legal }: Pick<Understanding, 'intent' | 'sentiment' | 'legal'>,
-): CommentSort {
+): CommentKind {
   const folded = foldName(text);
   if (isInsult(folded)) return 'INSULT';
   if (intent.primary === 'SPAM') return 'SPAM';

@@ -16,8 +16,8 @@ const notePost: Statement = {
   text: `insert into commented_post (tenant_id, id, account_id, external_id, permalink) values (app.tenant(), $1, $2, $3, $4) on conflict (tenant_id, account_id, external_id) do nothing`,
 };
 /**
- * Stores a comment, or its new words. A change that is older than the last one is not applied, since webhooks arrive in any order. New
- * words of a comment that nobody has answered are considered anew.
+ * Stores a comment, or its new text. A change that is older than the last one is not applied, since webhooks arrive in any order. A comment
+ * that nobody has answered is processed again if its text changes.
  */
 const store: Statement = {
   name: 'comment.store',
@@ -33,7 +33,8 @@ const store: Statement = {
     returning id, status`,
 };
 /**
- * Marks a comment as deleted and forgets its words. If it is deleted before it was stored, that is noted, so that it is not stored later.
+ * Marks a comment as deleted and removes its text. If the deletion arrives before the comment, it is stored, so that the comment is not
+ * stored later.
  */
 const remove: Statement = {
   name: 'comment.remove',

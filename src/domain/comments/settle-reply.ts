@@ -35,7 +35,7 @@ const reword: Statement = {
   name: 'comment-reply.reword',
   text: `update comment_reply set body = $2, updated_at = now() where id = $1 and status = 'QUEUED'`,
 };
-/** Nothing was sent about the comment, so a person has to see to it. */
+/** Nothing was sent about the comment, so it is left to a person. */
 const leave: Statement = {
   name: 'comment.leave-unsent',
   text: `update post_comment c set status = 'LEFT_TO_PERSON', left_because = 'NOT_SENT', updated_at = now()

@@ -58,7 +58,7 @@ export async function changeReach(
   const contact = await load();
   for (const field of ['phone', 'email'] as const) {
     const value = wanted[field];
-    // Forms send what stands too: two contacts may have had one number before.
+    // Forms also send unchanged values, and two contacts may have shared a number before.
     if (value === null || value === contact?.[field]) continue;
     if (await isReachOfOther(tx, contactId, { phone: null, email: null, [field]: value }))
       throw new DomainError(

@@ -21,7 +21,7 @@ export * from './merged-contacts.js';
 export * from './message-parts.js';
 export * from './reach.js';
 export * from './record-consent.js';
-export * from './record-marketing-wish.js';
+export * from './record-marketing-choice.js';
 export * from './refuse-erased.js';
 export * from './timeline.rows.js';
 export * from './update-contact.js';

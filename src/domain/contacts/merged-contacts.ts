@@ -78,7 +78,7 @@ const closedSince = (column: string, before: string) =>
 const withClosedSince = (column: string, before: string) =>
   `${column} = array(select distinct c from unnest(m.${column} || ${closedSince(column, before)}) c order by c)`;
 /** An opt-out since the merge may belong to either contact, because the address is not known. So both contacts keep it. */
-const keepWish: Statement = {
+const keepOptOut: Statement = {
   name: 'merged.keep-wish',
   text: `update contact m set opted_out = m.opted_out or (k.opted_out and not $3), updated_at = now(),
       ${withClosedSince('opted_out_channels', '$4')}, ${withClosedSince('no_marketing_channels', '$5')}
@@ -181,7 +181,7 @@ export async function undoFill(
 ): Promise<void> {
   const wishes = [taken.keptOptedOut, taken.mergedOptedOut];
   const { keptChannels, keptNoMarketing = [], keptVip } = taken;
-  await tx.query(keepWish, [keptId, mergedId, wishes.some(Boolean), keptChannels, keptNoMarketing]);
+  await tx.query(keepOptOut, [keptId, mergedId, wishes.some(Boolean), keptChannels, keptNoMarketing]);
   await tx.query(emptyContactStatement(), [
     keptId,
     mergedId,

@@ -64,7 +64,7 @@ export const updateContact = useCase({
     for (const [name, value] of Object.entries(input))
       if (value !== undefined) Object.assign(contact, { [name]: name === 'vip' ? value === true : value || null });
     contact.updatedAt = clock.now();
-    // Saving unchanged values tells nobody anything: each deal of the contact would be a webhook.
+    // Saving unchanged values records no event: otherwise each deal of the contact would cause a webhook.
     if (!isDeepStrictEqual(before, shown()) || !isDeepStrictEqual(reach?.before, reach?.after))
       await announceContacts(tx, [contact.id]);
     return contact.id;

@@ -18,8 +18,8 @@ const take: Statement = {
     returning v.id, v.seller_id as "sellerId", null as unanswered`,
 };
 /**
- * A colleague who last wrote here, or wrote after it was given, keeps it. What the contact wrote while the other program had the
- * conversation was not for the agent; the last of it now is, if it is still unanswered.
+ * A colleague who wrote last, or wrote after it was given back, keeps the conversation. Messages of the contact while the other program had
+ * the conversation were not for the agent; the last one now is, if it is still unanswered.
  */
 const give: Statement = {
   name: 'thread-control.give',

@@ -49,8 +49,9 @@ const newestRecord: Statement = {
 };
 
 /**
- * Whoever takes back at the vendor what they stopped there takes back nothing that they stopped elsewhere. A report that is older than
- * the opposite one is out of date, but no opt-out is passed over for a word of the contact's, whose time may be later than its telling.
+ * An opt-in at the vendor only undoes an opt-out at the vendor, not one made elsewhere. A report that is older than the opposite one is out
+ * of date. An opt-out is never ignored because of a word of the contact, whose stored time may be later than the time at which it was
+ * written.
  */
 function reasonAgainst({ type }: VendorConsent, { optedOut, ofVendor, isLater }: Newest): string | null {
   if (type === 'opt-out') return !optedOut && ofVendor && isLater ? 'older' : null;

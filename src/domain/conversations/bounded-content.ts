@@ -18,7 +18,7 @@ export function boundContent(content: InboundContent): InboundContent {
       return { ...content, message: { ...boundMessage(content.message), sender: boundSender(content.message.sender) } };
     case 'opt-out':
     case 'opt-in':
-    case 'marketing-wish':
+    case 'marketing-choice':
       return content;
     case 'echo':
       return { ...content, message: boundMessage(content.message), to: boundSender(content.to) };

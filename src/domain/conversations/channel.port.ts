@@ -76,7 +76,7 @@ export interface InboundMessage {
   email?: InboundEmail;
 }
 
-/** What a contact told a vendor that they want no more of: all messages, or marketing alone. */
+/** What a contact stopped at the vendor: all messages, or only marketing. */
 export type OptOut = 'EVERYTHING' | 'MARKETING';
 
 /** Who keeps the vendor's list of those who want no marketing: the person in their app, or the business at the vendor. */
@@ -119,7 +119,7 @@ export interface InboundStatusUpdate {
   callbackData: string | null;
   /** The vendor refuses the account itself (its payment, its standing). Some vendors report this only after they accepted the message. */
   accountBroken?: boolean;
-  /** The vendor did not send it because of what the contact told the vendor: what they want no more of. */
+  /** Set if the vendor did not send it because the contact stopped all messages, or marketing, at the vendor. */
   optedOut?: OptOut;
   /** The addresses that do not exist or refuse everything, if the vendor reports that. Only the contact's own are marked. */
   refusedAddresses?: string[];
@@ -183,7 +183,7 @@ export type InboundContent =
    * may arrive in any order.
    */
   | {
-      type: 'marketing-wish';
+      type: 'marketing-choice';
       list: MarketingList;
       wanted: boolean;
       addresses: string[];

@@ -68,7 +68,7 @@ export const withdrawResponses = batchableStatement(
     select 0 as call, app.withdraw_jobs(keys) as done from all_of_them`,
 );
 
-/** Notes that the agent leaves message $1 alone, so that earlier messages are not left to it. */
+/** Notes that the agent answers message $1 not at all, so that no earlier message waits to be answered together with it. */
 export const leaveAlone: Statement = {
   name: 'conversation.leave-alone',
   text: 'update message set for_agent = false where id = $1 and for_agent',

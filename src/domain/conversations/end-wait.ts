@@ -13,8 +13,8 @@ const measured: Statement = {
 };
 
 /**
- * Ends the wait that began with a message which asks for no answer, or for none of those whose conversation it is: of the agent, or of a
- * person. A wait that began earlier goes on.
+ * Ends a wait that began with a message that needs no answer from whoever has the conversation, the agent or a person. A wait that began
+ * with an earlier message goes on.
  */
 export async function endWait(
   tx: Transaction,

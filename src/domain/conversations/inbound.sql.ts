@@ -88,8 +88,8 @@ const insertMessage = `place as materialized (select i.*, v.seller_id from (sele
 const updateLastMessage = `last_message_id = case when p.sent_at >= v.last_message_at or v.last_message_id is null then p.message_id else v.last_message_id end,
         last_message_at = case when v.last_message_id is null then p.sent_at else greatest(v.last_message_at, p.sent_at) end`;
 /**
- * SQL condition: nobody answers this message, so its contact does not begin to wait. A reaction asks for nothing, and the agent lets a
- * sticker stand. Otherwise whoever ends a conversation so would be taken for somebody who waits, and be written to at night.
+ * SQL condition: nobody answers this message, so its contact does not begin to wait. Nobody answers a reaction, and the agent answers no
+ * sticker. Otherwise a contact who ends a conversation with one would count as waiting, and quiet hours would not apply to them.
  */
 const asksNothing = (message: string, conversation: string) =>
   `(${message}.kind = 'reaction' or ${message}.kind = 'sticker' and ${conversation}.status in ('BOT', 'CLOSED'))`;
@@ -101,10 +101,10 @@ const finishStored = `finished as (
 const whatWasStored = `p.call, p.message_id as id, p.seller as "sellerId", exists (select from finished f where f.id = p.event_id) as finished`;
 
 /**
- * Stores a contact's message, updates its conversation and lead, enqueues the job that responds and finishes the ledger row, in
- * one round trip. `is_wish` marks an opt-out or opt-in, which gets no answer; `kept_only` marks a message that must not be
- * answered at all. Returns no row if the message is a duplicate. The lead is updated only if something changes, since its many indexes
- * make an update expensive.
+ * Stores a contact's message, updates its conversation and lead, enqueues the job that responds and finishes the ledger row, in one round
+ * trip. `is_consent` marks an opt-out or opt-in, which gets no answer; `kept_only` marks a message that must not be answered at all.
+ * Returns no row if the message is a duplicate. The lead is updated only if something changes, since its many indexes make an update
+ * expensive.
  */
 export const storeInbound = batchableStatement(
   'inbound.store',
@@ -116,7 +116,7 @@ export const storeInbound = batchableStatement(
     payload: 'text',
     request_id: 'text',
     attempts: 'int',
-    is_wish: 'boolean',
+    is_consent: 'boolean',
     kept_only: 'boolean',
   },
   `${insertMessage},
@@ -127,12 +127,12 @@ export const storeInbound = batchableStatement(
         -- a trigger sets it too, by an update of its own
         first_inbound_at = coalesce(v.first_inbound_at, p.sent_at),
         -- A late message from before the business last wrote does not make the contact wait.
-        waiting_since = case when p.is_wish then null when p.kept_only or ${asksNothing('p', 'v')} then v.waiting_since
+        waiting_since = case when p.is_consent then null when p.kept_only or ${asksNothing('p', 'v')} then v.waiting_since
           else coalesce(v.waiting_since, case when p.sent_at >= v.last_message_at or v.last_message_id is null then p.sent_at end) end,
         unread_count = v.unread_count + 1,
-        status = case when ${reopens} and not p.is_wish then 'BOT' else v.status end,
+        status = case when ${reopens} and not p.is_consent then 'BOT' else v.status end,
         -- Whatever was prepared for somebody who wants nothing any more is out of date.
-        version = v.version + (${reopens} or p.is_wish)::int,
+        version = v.version + (${reopens} or p.is_consent)::int,
         bot_failures = case when ${reopens} then 0 else v.bot_failures end,
         lead_id = coalesce(p.lead_id, v.lead_id),
         updated_at = now()

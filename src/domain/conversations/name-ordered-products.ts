@@ -13,7 +13,7 @@ const codeOf = ({ product }: CatalogueOrder['lines'][number]): string => product
 
 /**
  * Returns an order with the names of the products whose SKU the business also uses in the vendor's catalogue, for the people and the agent
- * who read it. It is written once: what was ordered does not change with a later name of the product.
+ * who read it. The names are written once: they stay as they were at the time of the order.
  */
 export async function withProductNames(tx: Transaction, message: InboundMessage): Promise<InboundMessage> {
   const { order } = message;

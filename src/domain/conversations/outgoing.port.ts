@@ -74,7 +74,7 @@ export interface Rejection {
   limit: 'account' | 'contact' | null;
   /** The account itself cannot send (its token expired, it is blocked): other messages will fail too, and an alert is raised. */
   accountBroken: boolean;
-  /** What the contact told the vendor that they want no more of from the account. */
+  /** What the contact stopped at the vendor for this account: all messages, or only marketing. */
   optedOut?: OptOut;
   /** The channel's reply window is closed, so only an approved template may be sent. */
   windowClosed: boolean;

@@ -25,7 +25,8 @@ export async function waitForPace(
   if (hasPlace(delivery, now)) return null;
   const turns = turnsOf(ports.providers, delivery, content);
   if (turns.length === 0) return null;
-  // The message is claimed: if the pace is unknown, it is better to send it, since a vendor that gets too many messages says so.
+  // The message is claimed already: if the pace cannot be read, it is sent, since a vendor that gets too many messages refuses them with a
+  // time to wait.
   const until = await ports.sendPace.take(turns, now).catch((error: unknown) => {
     log.warn({ error: String(error) }, 'the pace of sending is not known: the message leaves without');
     return now;

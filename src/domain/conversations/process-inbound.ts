@@ -3,7 +3,7 @@ import { notAudited } from '../shared/audit-trail.js';
 import type { Transaction } from '../shared/database.port.js';
 import { longUseCase, type TransactionContext } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
-import { applyMarketingWish } from './apply-marketing-wish.js';
+import { applyMarketingChoice } from './apply-marketing-choice.js';
 import { applyReceipt } from './apply-receipt.js';
 import { applyReturnedMail } from './apply-returned-mail.js';
 import { applyStatus } from './apply-status.js';
@@ -143,8 +143,8 @@ async function apply(context: TransactionContext, event: LedgerEvent, content: I
     case 'opt-out':
     case 'opt-in':
       return applyVendorConsent(context, event, content);
-    case 'marketing-wish':
-      return applyMarketingWish(context, event, content);
+    case 'marketing-choice':
+      return applyMarketingChoice(context, event, content);
     case 'message': {
       const { sender, providerMessageId } = content.message;
       const message = await withProductNames(tx, content.message);

@@ -89,7 +89,7 @@ export async function queueAnswer(context: TransactionContext, answer: AnswerToQ
       problem: place => problemOf(place, answer, now),
     },
     // It answers a message of the contact, however late.
-    wish: { content: 'TEXT', isAnswer: true },
+    request: { content: 'TEXT', isAnswer: true },
   });
   if (queued.messageId !== null) return { messageId: queued.messageId, limit: null, refused: null, outdated: false };
   const { problem, plan } = queued;

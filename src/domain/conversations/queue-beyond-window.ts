@@ -43,8 +43,8 @@ export async function queueBeyondWindow(
     said.conversationId === null
       ? null
       : (accounts.find(account => account.conversationId === said.conversationId)?.id ?? null);
-  const wish = { now, by: 'AGENT', content: 'ANY', accountId, isAnswer: false, isMarketing } as const;
-  const plan = planSend({ ...facts, accounts }, wish);
+  const request = { now, by: 'AGENT', content: 'ANY', accountId, isAnswer: false, isMarketing } as const;
+  const plan = planSend({ ...facts, accounts }, request);
   if (plan.kind === 'WAIT') return { messageId: null, plan, problem: 'NOT_NOW' };
   const { account } = plan;
   if (plan.kind === 'NOT_ALLOWED' || !account) return { messageId: null, plan, problem: 'NOT_ALLOWED' };
@@ -54,7 +54,7 @@ export async function queueBeyondWindow(
   const place = { ...said, contactId, conversationId, onlyNow: true };
   const chosen = plan.template && fitting.find(({ id }) => id === plan.template?.id);
   if (!plan.template || !chosen || !template)
-    return queueMessage(context, { ...place, wish: { content: 'TEXT', isAnswer: false, isMarketing } });
+    return queueMessage(context, { ...place, request: { content: 'TEXT', isAnswer: false, isMarketing } });
   const unnamed = conversationTexts(textLanguageOf(chosen.language) ?? language, 'unnamed');
   const values = template.values.map(value => value ?? unnamed);
   return queueMessage(context, {
@@ -63,7 +63,7 @@ export async function queueBeyondWindow(
     body: fillPlaceholders(chosen.body, chosen.variables, values),
     templateId: chosen.id,
     templateVariables: values,
-    wish: { content: 'TEMPLATE', template: plan.template, isAnswer: false, isMarketing },
+    request: { content: 'TEMPLATE', template: plan.template, isAnswer: false, isMarketing },
   });
 }
 

@@ -6,7 +6,7 @@ import type { TransactionContext } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import type { Message } from './message.entity.js';
 import { planReason } from './planning/plan-error.js';
-import { planSend, type SendPlan, type SendWish } from './planning/planner.js';
+import { planSend, type SendPlan, type SendRequest } from './planning/planner.js';
 import { type LockedConversation, readFacts } from './planning/read-facts.js';
 
 /** SQL expression for the count of the window that began at `since`; 0 if that window is over at `now`. */
@@ -129,7 +129,7 @@ export interface MessageToQueue {
     /** Returns why it must not be queued, by the conversation's state under its lock. */
     problem(place: LockedConversation): string | null;
   };
-  wish: Pick<SendWish, 'content' | 'template' | 'isAnswer' | 'isMarketing'>;
+  request: Pick<SendRequest, 'content' | 'template' | 'isAnswer' | 'isMarketing'>;
   /** Refuses a message that would have to wait: the plan says until when. */
   onlyNow?: boolean;
 }
@@ -166,8 +166,8 @@ export async function queueMessage(context: QueueContext, message: MessageToQueu
   const { providers } = ports;
   const wanted = { contactId, conversationId, answersId: answer?.answersId ?? null, now };
   const { place, ...facts } = await readFacts(tx, { providers, tenant }, wanted);
-  const wish = { ...message.wish, by: speakers[author], accountId: null, now };
-  const plan = planSend(place ? facts : { ...facts, accounts: [] }, wish);
+  const request = { ...message.request, by: speakers[author], accountId: null, now };
+  const plan = planSend(place ? facts : { ...facts, accounts: [] }, request);
   const problem = place && answer ? answer.problem(place) : null;
   if (problem) return { messageId: null, plan, problem };
   if (message.onlyNow && plan.kind === 'WAIT') return { messageId: null, plan, problem: 'NOT_NOW' };
@@ -192,7 +192,7 @@ export async function queueMessage(context: QueueContext, message: MessageToQueu
     answer?.answersId ?? null,
     answer?.preparedUnder ?? null,
     !plan.isAnswer,
-    wish.isMarketing ?? false,
+    request.isMarketing ?? false,
     plannedFor,
     nextSequence(),
     answer?.known ?? null,

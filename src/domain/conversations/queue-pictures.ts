@@ -82,7 +82,7 @@ export async function queuePictures(
       author: 'AI_AGENT',
       kind: awaitsPerson ? 'notice' : 'image',
       body: caption,
-      wish: { content: 'TEXT', isAnswer: true },
+      request: { content: 'TEXT', isAnswer: true },
     });
     if (messageId === null) return;
     await context.tx.query(insertLinked, [newId(), messageId, mimeType, link]);

@@ -84,7 +84,7 @@ export const sendMessage = useCase({
         authorSellerId: sellerId,
         authorUserId: personOf(actor),
         idempotencyKey: main ? (idempotencyKey ?? null) : null,
-        wish: { content: 'TEXT' },
+        request: { content: 'TEXT' },
       });
       if (messageId === null) throw planError(plan, ['conversationId']);
       await attachFiles(tx, { id: messageId, sellerId: conversation.sellerId }, attached);

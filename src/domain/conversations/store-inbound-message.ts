@@ -5,7 +5,7 @@ import { newId } from '../shared/id.js';
 import type { TransactionContext } from '../shared/use-case.js';
 import { loadTenant, type TenantProfile } from '../tenants/index.js';
 import type { InboundContent, InboundMedia, InboundMessage } from './channel.port.js';
-import { applyConsentWish, asksToStop, readConsent } from './consent/apply-consent.js';
+import { applyConsentRequest, asksToStop, readConsent } from './consent/apply-consent.js';
 import { findByProviderId } from './delivery.sql.js';
 import type { InboundEmail } from './email.port.js';
 import { findOrOpenConversation, type MessageThread } from './find-or-open-conversation.js';
@@ -60,23 +60,20 @@ export async function storeMessage(
     const [contacted] = await tx.query<{ id: string }>(sql.settleSpoken, [stored.id]);
     if (contacted) tx.record('lead.updated', { leadId: contacted.id, sellerId: stored.sellerId });
   }
-  if (stored && consent) await applyConsentWish(context, { ...thread, messageId: id, said: message.body, consent });
+  if (stored && consent) await applyConsentRequest(context, { ...thread, messageId: id, said: message.body, consent });
   return finish(context, event, thread, message, stored);
 }
 
-/** Kinds without words that ask for nothing: a mood, or that somebody followed a link. */
+/** Kinds of messages without words that nobody answers: a mood, or that somebody followed a link. */
 const asksNothing = new Set(['reaction', 'sticker', 'referral']);
 
 /**
- * Whether the agent responds: to words, and to whatever else asks for something, such as a place or a file. It asks what it is about, or
- * leaves it to a person; without either, whoever sends only that would wait and nobody would know.
+ * Whether the agent responds: to words, and to messages such as a place or a file, about which it asks a question or which it leaves to a
+ * person. Otherwise a contact who sends nothing else would wait without anybody noticing.
  */
 const asksAgent = ({ understandable, kind }: InboundMessage): boolean => understandable || !asksNothing.has(kind);
 
-/**
- * Whether a contact without an open lead gets one by this message. A reaction asks for nothing, and neither does a wish for no more
- * messages.
- */
+/** Whether a contact without an open lead gets one by this message. A reaction opens none, and neither does an opt-out. */
 const opensLead = ({ keptOnly, kind, consent, ...message }: InboundMessage): boolean =>
   !keptOnly && kind !== 'reaction' && consent !== 'OPT_OUT' && !asksToStop({ ...message, kind });
 

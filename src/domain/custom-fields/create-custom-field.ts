@@ -61,7 +61,7 @@ export const createCustomField = useCase({
         'A key must start with a lowercase letter and can have at most 63 unaccented letters, digits and underscores, such as taxId.',
         ['key'],
       );
-    // In the front end of another team, a row without a value would have one: `customFields.constructor` is a function.
+    // With such a key a front end would find a value in a row that has none: `customFields.constructor` is a function.
     if (key in {}) throw new DomainError('INVALID', 'JavaScript uses this key itself. Choose another one.', ['key']);
     const label = readLabel(given.label);
     const section = given.section || null;

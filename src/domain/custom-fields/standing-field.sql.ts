@@ -1,7 +1,7 @@
 import { type SqlText, type SqlValue, sqlWith } from '../shared/sql-text.js';
 import type { EntityType, FieldType } from './custom-field.entity.js';
 
-/** As many values of a field as are told apart. */
+/** Maximum number of different values of a field that are counted. */
 export const mostFieldValues = 1_000;
 
 /** The condition that the tenant has a custom field with that key, and of that type if one is given. */

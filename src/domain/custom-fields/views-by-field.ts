@@ -16,8 +16,8 @@ const replaceStatement: Statement = {
 };
 
 /**
- * Lets the views that ask for one option of a field, whoever's they are, ask for its replacement: with the old option they would be empty
- * as soon as the values are replaced.
+ * Changes all views that filter by an option of a field, of whichever user, to its replacement: with the old option they would be empty as
+ * soon as the values are replaced.
  */
 export async function replaceInViews(
   tx: Transaction,

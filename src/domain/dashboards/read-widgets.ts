@@ -15,7 +15,7 @@ export function readWidgets(given: unknown): Widget[] {
   throw refusedTogether([first, ...others]);
 }
 
-/** Of one field the first problem is told; others often follow from it. */
+/** Only the first problem of a field is reported; others often follow from it. */
 const told = (issues: readonly Issue[]): Issue[] =>
   firstOfEach(issues, ({ path }) => path.join('.')).slice(0, mostProblems);
 

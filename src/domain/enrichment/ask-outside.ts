@@ -9,8 +9,8 @@ import { readWebsite } from './read-website.js';
 import { storeFacts } from './store-facts.js';
 
 /**
- * Reads the website of a contact's company and looks up its number, as far as the tenant wants that. Safe to repeat: each is asked at most
- * once a month, and noted before it is asked.
+ * Reads the website of a contact's company and looks up its number, as far as the tenant wants that. Safe to repeat: each source is asked
+ * at most once a month, which is recorded before the request.
  */
 export const askOutside = longUseCase({
   name: 'enrichment.ask-outside',

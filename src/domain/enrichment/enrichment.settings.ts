@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { defineSettings } from '../shared/settings-sections.js';
 
-/** Where facts about contacts are looked for. What leaves the server is off at first. */
+/** Where facts about contacts are looked for. Sources that send data to somebody outside are off by default. */
 const enrichmentSettings = z
   .strictObject({
     /** Whether the contact's own messages and the signatures of e-mails are read. */
     messages: z.boolean().default(true),
-    /** Whether the country is told from the phone number. */
+    /** Whether the country is derived from the phone number. */
     number: z.boolean().default(true),
     /** Whether the start page of the contact's company is read, found by the domain of the e-mail address. */
     website: z.boolean().default(false),

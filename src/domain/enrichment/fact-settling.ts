@@ -44,8 +44,8 @@ export async function loadFact(tx: Transaction, factId: string, states: readonly
 }
 
 /**
- * Locks the contact, and puts a value into its field if the fact has one there. Returns what was there. A phone number and an e-mail
- * address take their addresses along, and are refused if another contact has them.
+ * Locks the contact, and stores the value in the contact's field if there is one for the fact. Returns the previous value. A phone number
+ * or e-mail address is also registered as an address of the contact, and is refused if another contact has it.
  */
 export async function putValue(tx: Transaction, fact: Fact, value: string | null): Promise<string | null> {
   const column = columnOf[fact.field];
@@ -70,7 +70,7 @@ export async function settleFact(
   { id, state: from }: Fact,
   to: { state: FactState; previousValue: string | null; by: string | null; at: Date },
 ): Promise<void> {
-  // A seller may see the facts of a colleague's contact, but decides about none of them.
+  // A seller may see the facts of a colleague's contact, but may not accept or dismiss them.
   const settled = await tx.query(settle, [id, to.state, to.previousValue, to.by, to.at, from]);
   if (settled.length === 0) throw noFact();
 }

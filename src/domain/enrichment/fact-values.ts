@@ -23,13 +23,13 @@ const kindOf: Readonly<Partial<Record<FactField, TextKind>>> = {
 
 export const storedValue = (field: FactField, value: string): string => cut(value.trim(), kindOf[field] ?? 'line');
 
-/** Returns the key by which a value is known again, however it is written. */
+/** Returns the key by which equal values are recognised, however they are written. */
 export function valueKey(field: FactField, value: string): string {
   if (field === 'TAX_ID') return value.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
   return foldName(value);
 }
 
-/** Whether what is stored already says what was found: it is the same, or names it more fully. */
+/** Whether the stored value already contains the found one: it is the same, or a longer form of it. */
 export function isSaid(field: FactField, stored: string, found: string): boolean {
   if (valueKey(field, stored) === valueKey(field, found)) return true;
   if (field !== 'NAME' && field !== 'COMPANY' && field !== 'CITY') return false;

@@ -60,5 +60,5 @@ export interface FoundFact {
   messageId?: string;
   sourceUrl?: string;
 }
-/** What a text tells, before it is known which message it is of. */
+/** The facts of a text, before it is known which message it belongs to. */
 export type Told = Pick<FoundFact, 'field' | 'value' | 'certainty'>;

@@ -14,8 +14,8 @@ const accounts: Statement = {
 };
 
 /**
- * Returns what the vendor of one of the tenant's accounts knows about a number. Each number of a contact is asked at most once a month, and
- * at most `mostPerDay` in 24 hours; what is beyond that is asked when the contact is enriched again.
+ * Returns the data about a number of the vendor of one of the tenant's accounts. Each number of a contact is asked at most once a month,
+ * and at most `mostPerDay` in 24 hours; what is beyond that is asked when the contact is enriched again.
  */
 export async function lookUpNumber(
   context: ScopedContext,

@@ -1,4 +1,4 @@
-/** What a vendor knows about a number; null where it knows nothing. */
+/** The data of a vendor about a number; null where it has none. */
 export interface LookedUpNumber {
   /** The vendor's word: mobile, landline, fixedVoip, nonFixedVoip, tollFree … */
   lineType: string | null;
@@ -7,13 +7,13 @@ export interface LookedUpNumber {
   isBusiness: boolean | null;
 }
 
-/** `refused` is an answer that does not change by asking again; `failed` is trouble on the way. */
+/** `refused` is an answer that a repeated request would not change; after `failed` a repeated request may succeed. */
 export type LookupOutcome =
   | { kind: 'found'; number: LookedUpNumber }
   | { kind: 'refused'; reason: string }
   | { kind: 'failed'; reason: string };
 
-/** A vendor that knows phone numbers. It makes one request and never throws. */
+/** Looks up a phone number at a vendor. Makes one request and never throws. */
 export interface NumberLookup {
   lookUp(
     credentials: Readonly<Record<string, string>>,
@@ -24,7 +24,7 @@ export interface NumberLookup {
 
 declare module '../conversations/provider.port.js' {
   interface Provider {
-    /** Left out if the vendor knows nothing about numbers. */
+    /** Left out if the vendor cannot look up numbers. */
     readonly numberLookup?: NumberLookup;
   }
 }

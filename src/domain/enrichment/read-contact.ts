@@ -38,8 +38,8 @@ interface ReadMessage {
 }
 
 /**
- * Reads a message of a contact, or only its number and e-mail address, stores what they tell, and asks for what lies outside if the tenant
- * wants that. Safe to repeat. A message whose contact was merged meanwhile is read for the contact that was kept.
+ * Reads a message of a contact, or only its number and e-mail address, stores the facts in them, and enqueues the requests to outside
+ * sources if the tenant wants that. Safe to repeat. A message whose contact was merged meanwhile is read for the contact that was kept.
  */
 export const readContact = useCase({
   name: 'enrichment.read-contact',
@@ -93,7 +93,7 @@ function reachFacts(
   { number, website }: TenantProfile['settings']['enrichment'],
 ): FoundFact[] {
   const country = number && phone ? countryOf(phone) : null;
-  // The page itself says more surely that it exists.
+  // Reading the page proves more surely that it exists.
   const domain = !website && email ? companyDomain(email) : null;
   return [
     ...(country

@@ -14,8 +14,8 @@ const word = z.string().nullable();
 const stored = z.object({ url: z.string(), name: word, description: word, telephone: word, address: word, city: word });
 
 /**
- * Returns what the start page of a domain tells about its company. The page is asked for once a month, also if it does not answer; in
- * between, what it told counts for every contact of the company.
+ * Returns the facts about a company on the start page of its domain. The page is requested once a month, also if it does not answer; in
+ * between, its facts apply to every contact of the company.
  */
 export async function readWebsite(context: ScopedContext, domain: string, locale: string): Promise<FoundFact[]> {
   if (await claimReading(context, 'WEBSITE', domain)) {

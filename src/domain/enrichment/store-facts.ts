@@ -14,7 +14,7 @@ import { newId } from '../shared/id.js';
 import type { FactField, FactState, FoundFact } from './fact.entity.js';
 import { columnOf, isSaid, storedValue, valueKey } from './fact-values.js';
 
-/** What is found beyond this number is not stored: somebody plays with the rules. */
+/** Maximum number of facts of a contact. More of them means that somebody is testing the rules. */
 const mostFacts = 60;
 
 const known = batchableStatement(
@@ -129,7 +129,7 @@ const inOrder = (found: readonly FoundFact[]): FoundFact[] => [
   ...found.filter(({ certainty }) => certainty !== 'SURE'),
 ];
 
-/** A number beside the one that is known is a further number, and contradicts nothing. */
+/** A number other than the known one is a further number, not a contradiction. */
 const placed = (fact: FoundFact, values: FoundValues): FoundFact =>
   fact.field === 'PHONE' && values.phone !== null && values.phone !== fact.value
     ? { ...fact, field: 'FURTHER_PHONE' }
@@ -141,7 +141,7 @@ async function settled(tx: Transaction, contactId: string, fact: FoundFact, valu
   if (fact.certainty !== 'SURE') return 'SUGGESTED';
   const reach = reachOf(fact);
   if (reach.phone !== null || reach.email !== null) {
-    // What somebody only writes proves nothing: another contact with that address is proposed as the same person.
+    // An address in a text proves nothing: another contact who has it is proposed as the same person.
     const free = await proposeMatchesOfTypedReach(tx, contactId, reach);
     if (free.phone === null && free.email === null) return 'SUGGESTED';
   }

@@ -16,8 +16,8 @@ const endedRun: Statement = {
 type EndedRun = Omit<OverdueInvoice, 'dueAt'> & { contactId: string; conversationId: string | null; dueAt: Date };
 
 /**
- * Leaves the seller the task to collect an invoice of which a payment was taken out, if its reminders are over: an invoice is reminded of
- * only once, so nobody would ask for it again. Safe to repeat.
+ * Creates a task for the seller to collect an invoice of which a payment was removed, if its reminders are over. The flow reminds of an
+ * invoice only once, so otherwise nobody would ask for it again. Safe to repeat.
  */
 export const collectAgain = useCase({
   name: 'flows.collect-again',

@@ -36,7 +36,7 @@ const handOver: Statement = {
 /**
  * Makes the conversation wait for a person, with an alert that says why. Its contact waits from now on, unless they wait already: the flow
  * may have answered them that somebody will come. Messages that the flow queued before are still sent. A person who has the conversation
- * keeps it, and is told in the same way: the flow has read a reply that they may not have seen.
+ * keeps it, and gets the same alert, because the flow has read a reply that they may not have seen.
  */
 export async function handOverRun({ tx, now, answersIn: conversationId }: StepContext, why: CodedText): Promise<void> {
   if (conversationId === null) return;

@@ -42,8 +42,8 @@ export async function sendFlowText(
   const conversationId = isAnswer ? context.answersIn : context.facts.conversationId;
   if (conversationId === null) return { kind: 'not-allowed', byPerson: true };
   const message = { conversationId, contactId, author: 'AI_AGENT', body } as const;
-  const wish = { content: 'TEXT', isAnswer, isMarketing } as const;
-  let queued = await queueMessage(world, { ...message, onlyNow: true, wish });
+  const request = { content: 'TEXT', isAnswer, isMarketing } as const;
+  let queued = await queueMessage(world, { ...message, onlyNow: true, request });
   if (queued.messageId === null && queued.plan.kind === 'NOT_ALLOWED')
     queued = await queueBeyondWindow(world, {
       ...message,

@@ -40,7 +40,7 @@ registerAnswerTaker(async (read, tenant, { id, conversationId, body }) => {
     const step = everyStep(flow?.steps ?? []).find(each => each.id === row.step);
     if (!flow || step?.kind !== 'ask') continue;
     const run = row.outcome === null ? await findRun(read, row.id) : null;
-    // The flow may have answered already what it has taken.
+    // The flow may have answered this message already.
     const meaning = step.read(body, tenant.language, run?.askedLast ?? true);
     if (meaning === null) continue;
     if (row.outcome === meaning || (run && (await goesOn(read, tenant, flow, run)))) return true;

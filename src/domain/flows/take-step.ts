@@ -183,12 +183,12 @@ async function ask(step: AskStep<never>, standing: StepState): Promise<boolean> 
       facts.lastInboundSequence ?? 0n,
     );
   }
-  // What the contact writes in another conversation answers something else.
+  // A message in another conversation answers something else.
   const isHere = facts.repliedIn === run.askedIn || facts.repliedIn === run.conversationId;
   const isReply = isHere && hasReplied(facts, run) && facts.question !== null;
   const reply = facts.question ?? '';
   const read = isReply ? step.read(reply, language, run.askedLast) : null;
-  // A heart for the question is no answer to it, and the answer may still come.
+  // A reaction to the question, such as a heart, is no answer, and the answer may still come.
   const isPassedOver = isReply && read === null && (facts.questionIsReaction || step.passesOver?.(reply) === true);
   const meaning = read ?? (isReply && !isPassedOver && 'other' in step.ways ? 'other' : null);
   const { askedMessageId: messageId } = run;
@@ -206,7 +206,7 @@ interface Done {
   messageId?: string | null;
   /** Arrival number of the contact's message that the step has handled. Later steps do not treat it as new. */
   heard?: bigint | null;
-  /** What the message tells. */
+  /** The key of the message's content. */
   about?: string | null | undefined;
 }
 
@@ -223,7 +223,7 @@ async function done(
   await world.tx.query(recordStep, [run.id, newId(), step, outcome, messageId, context.now, about]);
   await world.tx.query(setPlace, [run.id, 'RUNNING', null, null, null, heard?.toString() ?? null]);
   if (nextStep(flow.steps, [...run.done, { step, outcome }])) return true;
-  // Afterwards a stop cause might hold that the last step itself has brought about.
+  // If the run ended later, a stop cause that the last step itself brings about would be given as the reason.
   await endFlowRun(world.tx, run.id, 'DONE', null, { language: context.tenant.language, now: context.now });
   return false;
 }

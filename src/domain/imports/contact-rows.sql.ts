@@ -66,8 +66,8 @@ export const identifyPeople: Statement = {
 };
 
 /**
- * Statements for the records (customers or leads) that contacts become; both kinds have the same set. A record that its row leaves as it
- * was is not written: a file that is brought in every week is no activity of everybody in it.
+ * Statements for the records (customers or leads) that contacts become; both kinds have the same set. A record that its row does not change
+ * is not written: otherwise a file that is imported every week would count as activity of everybody in it.
  */
 export interface RecordStatements {
   contactsOf: Statement;

@@ -1,12 +1,12 @@
 import { type FieldNamed, foldHeader, headingOf } from './import-fields.js';
 import type { Cell, SheetRow } from './sheet.port.js';
 
-/** How many filled rows may stand above the headings, such as a title, a date and the name of the business. */
+/** Maximum number of filled rows above the headings, such as a title, a date and the name of the business. */
 const mostAbove = 20;
 
 /**
- * Returns the place of the row with the headings among the first filled rows of a file. It is the first row, unless that says little or
- * nothing of columns and a row below it names several, as below a title. `mapping` may name columns, too.
+ * Returns the place of the row with the headings among the first filled rows of a file. It is the first row, unless that names hardly any
+ * columns and a row below it names several, as below a title. `mapping` may name columns, too.
  */
 export function headerAt(
   rows: readonly SheetRow[],

@@ -8,8 +8,8 @@ import { RecordImport, setProblem, stopUndo } from './import.entity.js';
 import { importTexts as text } from './imports.texts.js';
 
 /**
- * Ends an import as failed, or its undo, whose job was given up: it would stay under way for ever. What it has done stays. It can be
- * undone, or undone again.
+ * Ends an import, or its undo, as failed after its job was given up; otherwise it would stay under way for ever. What it has done stays,
+ * and the import can be undone.
  */
 export const giveUpImport = longUseCase({
   name: 'imports.give-up-import',

@@ -36,7 +36,7 @@ export class People {
   private touched = new Map<Person, Set<PersonRecord>>();
   /** To whom the addresses of a contact belonged before a merge: the contact's id and the key of the address. */
   private mergedFrom = new Map<string, string | null>();
-  /** How those who are changed could be reached before. */
+  /** The phone numbers and e-mail addresses of the changed people before the change. */
   private reachBefore = new Map<Person, PhoneAndEmail>();
 
   constructor(
@@ -211,8 +211,8 @@ export class People {
   }
 
   /**
-   * Returns the row without a number or an e-mail address that the person has beside another one, such as that of a merged contact: a file
-   * that only finds them by it does not replace the one by which they are called.
+   * Returns the row without a number or e-mail address that is a further one of the person, such as that of a merged contact: the row finds
+   * the person by it, but does not replace the main one.
    */
   private withoutFurther(person: Person, row: RowValues): RowValues {
     const stored = [this.reachBefore.get(person) ?? reachIn(person.contact), reachIn(person.contact)];
@@ -226,7 +226,7 @@ export class People {
     return { ...row, values };
   }
 
-  /** The number says whose the row is before the e-mail address does, as where a message or a form comes in. */
+  /** The phone number decides before the e-mail address whom the row is about, in the same way as for messages and forms. */
   private formerlyOf({ contactId }: Person, row: RowValues): string | null {
     const known = keysOf(reachOf(row)).find(key => this.mergedFrom.has(contactId + key));
     return known === undefined ? null : (this.mergedFrom.get(contactId + known) ?? null);

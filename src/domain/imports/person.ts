@@ -34,7 +34,7 @@ export interface Person {
   named: Map<string, PersonRecord>;
 }
 
-/** A person about whom only the file knows so far. */
+/** A person who is only in the file so far. */
 export const newPerson = (): Person => ({
   contactId: newId(),
   sellerId: null,
@@ -45,7 +45,7 @@ export const newPerson = (): Person => ({
   named: new Map(),
 });
 
-/** How a contact can be reached by what is known of it. */
+/** The phone number and e-mail address in the values of a contact. */
 export const reachIn = ({ phone = null, email = null }: Values) => ({ phone, email }) as PhoneAndEmail;
 
 /** Reduces a person to the values that a dry run needs for later rows. */

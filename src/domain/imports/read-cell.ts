@@ -48,7 +48,7 @@ export function readDecimal(cell: Cell, { decimal }: Pick<LocaleFormat, 'decimal
     .replace(/[\s\u00a0\u202f'’]/g, '')
     .replace(/^([+-])([^\d,.+-]{1,4})(?=[\d,.])/, '$2$1');
   const inBrackets = /^\((.+)\)$/.exec(text)?.[1];
-  // Accountants write a negative amount in brackets, or with the minus sign at the end.
+  // In accounting a negative amount is written in brackets, or with the minus sign at the end.
   const owed = inBrackets ?? /^([^-]+)-$/.exec(text)?.[1];
   if (owed !== undefined) return negative(readDecimal(owed, { decimal }));
   // The dot of an abbreviation such as "Q.50" is removed with it; that of "$.50" is the decimal mark.

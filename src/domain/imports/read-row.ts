@@ -119,7 +119,7 @@ export class RowReader {
     const customFields: Record<string, unknown> = {};
     const leftOut: LeftOut[] = [];
     const take = (name: string, form: FieldForm | CustomFieldRow, cell: Cell): void => {
-      // What stood there is not known, so that no value is right: a name, number or address with a gap would be stored.
+      // A character of the cell is lost, so no value would be right: a name, number or address with a gap would be stored.
       const isWhole = !textOf(cell).includes('\0');
       if (!isWhole && !this.mayLack(name, form)) this.refuse(name, 'zero');
       if (!isWhole) {
@@ -158,8 +158,8 @@ export class RowReader {
   }
 
   /**
-   * Returns the value of a cell. A cell that cannot be read does not cost the row its person, unless the row needs it: what the cell says
-   * is left out, and the row says why. Throws RowRefused.
+   * Returns the value of a cell. A cell that cannot be read is left out, with the reason in the row's message, unless the row needs it.
+   * Throws RowRefused.
    */
   private cell(
     name: string,
@@ -177,8 +177,8 @@ export class RowReader {
   }
 
   /**
-   * A product without its price, stock or place in the catalogue would be sold wrongly, without its picture it would not; a person without
-   * a birthday is still the person.
+   * Only fields that are not essential may be left out: a product without its price or stock would be sold wrongly, one without its picture
+   * would not; a person without a birthday is still complete enough.
    */
   private mayLack(name: string, form: FieldForm | CustomFieldRow): boolean {
     if (typeof form === 'object' && 'key' in form) return !form.required;
@@ -226,7 +226,7 @@ export class RowReader {
     }
   }
 
-  /** A birthday is past: one of two digits for the year belongs to the last century if it would be in the future. */
+  /** A birthday is in the past: a year of two digits belongs to the last century if the day would otherwise be in the future. */
   private pastDay(name: string, cell: Cell): string {
     const day = readDay(cell, this.habits) ?? this.refuseDay(name);
     if (day <= this.latestDay) return day;

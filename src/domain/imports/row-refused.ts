@@ -7,7 +7,7 @@ interface Reason {
   /** The field as in the GraphQL schema; null if the reason is not about a single field. */
   field: string | null;
   told: CodedText;
-  /** What stands in the cell; left out where something is missing. */
+  /** The content of the cell; left out if the cell is empty. */
   cell?: string;
 }
 
@@ -28,7 +28,7 @@ export function refuse(field: string | null, told: CodedText): never {
 }
 
 /**
- * Returns what all checks return. Whoever corrects a file should learn of everything at once, so the others are made after one has refused.
+ * Returns the results of all checks. All of them run even if one refuses, so that a user who corrects a file sees all problems at once.
  * Throws RowRefused with the reasons of all.
  */
 export function allOf<Results extends unknown[]>(...checks: { [At in keyof Results]: () => Results[At] }): Results {
@@ -51,7 +51,7 @@ export function throwIfAny([first, ...others]: readonly Reason[]): void {
   if (first) throw new RowRefused(first, ...others);
 }
 
-/** What cannot be told of a row while the cell of another field cannot be read. */
+/** Fields that cannot be checked while the cell of another field cannot be read. */
 const dependents: Readonly<Record<string, readonly string[]>> = {
   firstName: ['name'],
   lastName: ['name'],
@@ -60,8 +60,9 @@ const dependents: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Returns what the check of a row returns. If cells of the row could not be read, it is refused for these and for what the check finds
- * besides, so that whoever corrects the file learns of all of it at once. A field whose cell could not be read is not called missing, and a
- * row whose id could not be read may lack nothing: it is about a record that has the rest. Nor may a row that could not be read as a whole.
+ * besides, so that a user who corrects the file sees everything at once. A field whose cell could not be read is not reported as missing.
+ * Nothing is reported as missing if the id could not be read, because the row may be about a record that has the rest, or if the whole row
+ * could not be read.
  */
 export function besides<T>(unread: RowRefused | undefined, check: () => T): T {
   if (!unread) return check();

@@ -32,7 +32,7 @@ export function isColleague({ contact, inFile }: Person, { values }: RowValues):
   if (!inFile || values.has('id')) return false;
   const [ofRow, known] = [tellingWords(wholeName(values)), tellingWords(contact.name)];
   if (ofRow.length < 2 || known.length < 2 || haveInCommon(ofRow, known)) return false;
-  // A business and the person who answers for it are one contact.
+  // A business and the person who answers its phone are one contact.
   return !haveInCommon(ofRow, wordsOf(contact.company)) && !haveInCommon(known, wordsOf(values.get('company')));
 }
 

@@ -6,7 +6,7 @@ import type { SheetRow } from './sheet.port.js';
 
 /**
  * Returns a row of a text file as refused if it has values beyond the headings; otherwise null. A separator within a cell, as in
- * `X1,Drill,1,250.50`, has split it: nobody knows where its values belong, and the drill would be sold for 1.
+ * `X1,Drill,1,250.50`, has split it: it is unknown where its values belong, and the drill would be sold for 1.
  */
 export function refuseSplitRow({ number, cells }: SheetRow, headings: number, language: Language): RowValues | null {
   const beyond = cells.slice(headings).filter(cell => cell !== null && String(cell).trim() !== '');

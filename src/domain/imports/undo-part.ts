@@ -69,7 +69,7 @@ export async function undoPart(tx: Transaction, imported: RecordImport, now: Dat
       continue;
     }
     const { sellerId } = after;
-    // A later row of the file may have written the record after somebody changed a value that no file contains.
+    // Whether the record may be removed. A later row of the file may have written it after somebody changed a value that no file contains.
     const mayGo =
       record?.isFresh !== false &&
       isAsMade(record, after.record, sellerId) &&
@@ -84,7 +84,7 @@ export async function undoPart(tx: Transaction, imported: RecordImport, now: Dat
   }
   await put(tx, sql.restorePeople, contacts, values => values, now);
   await put(tx, statements.restore, records, recordRow, now);
-  /** Whether a contact that was put back is reached there now; null for one that was not. */
+  /** Whether the address still leads to a contact whose values were restored; null for a contact that was not restored. */
   const isReachedAt = ({ contactId, channel, address }: ContactAddress): boolean | null => {
     const contact = contacts.get(contactId);
     if (!contact?.isTouched) return null;

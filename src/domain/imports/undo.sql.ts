@@ -2,8 +2,8 @@ import type { Statement } from '../shared/database.port.js';
 import { contactShape, customerShape, leadShape, productShape } from './row-shapes.js';
 
 /**
- * When the last row of the import $1 wrote each record, of the people $2 or, without a person, of the records $3. An import may take long,
- * and its end is no measure: people change what its first parts brought while it runs.
+ * When the last row of the import $1 wrote each record, of the people $2 or, without a person, of the records $3. The end of the import
+ * cannot be used instead: while a long import runs, people change records of its first parts.
  */
 export const lastWrites: Statement = {
   name: 'import.last-writes',

@@ -27,7 +27,7 @@ const bySource = `coalesce((select l.source from lead l where l.id = r.lead_id),
 /** What a lead brought was bought by the customer that the lead became. */
 const byCustomer = `coalesce(r.customer_id, (select k.id from lead l join customer k on k.tenant_id = l.tenant_id and k.contact_id = l.contact_id where l.id = r.lead_id order by k.created_at, k.id limit 1))::text`;
 
-/** Which metrics are told by which of these groups. */
+/** The groupings that each metric has. */
 const groupsOf: Partial<Record<Metric, Partial<Record<MetricGrouping, Group>>>> = {
   CONVERSATIONS: { CHANNEL: { key: byChannel, figure: sum } },
   FIRST_RESPONSE_SECONDS: { CHANNEL: { key: byChannel, figure: mean } },
@@ -37,7 +37,7 @@ const groupsOf: Partial<Record<Metric, Partial<Record<MetricGrouping, Group>>>> 
   },
 };
 
-/** Returns the groups by which a metric can be told besides sellers and times. */
+/** Returns the groupings of a metric besides sellers and times. */
 export const groupingsOfMetric = (metric: Metric): MetricGrouping[] =>
   metricGroupings.filter(grouping => groupsOf[metric]?.[grouping]);
 

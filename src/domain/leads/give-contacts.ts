@@ -11,8 +11,8 @@ const leadStatement: Statement = {
 };
 /**
  * The seller of a lead whose contact goes with it: an open lead, or a closed one of a contact who has no open lead. The contact's other
- * open leads are kept: those of the bulk change get their own sellers by it, or by its undo, and nobody chose the others, which therefore
- * keep their sales and tasks too. A lead without a seller does not take the contact from theirs.
+ * open leads keep their sellers: those of the bulk change get theirs by the bulk change or its undo, and the others were not selected, so
+ * they keep their sales and tasks too. A lead without a seller does not remove the contact's seller.
  */
 const takerStatement: Statement = {
   name: 'lead.taker-of-contact',

@@ -6,8 +6,8 @@ const setGivenAt: Statement = { name: 'lead.given-at', text: `select set_config(
 
 /**
  * Assigns an open lead, with its contact, to a seller. Returns its previous seller. Returns null and changes nothing if the lead is closed
- * or already has this seller, or if `former` is given and the lead has another seller by now. Leads with the same `now` are told to their
- * seller together. The caller holds the locks of the contact's family.
+ * or already has this seller, or if `former` is given and the lead has another seller by now. Leads with the same `now` make one
+ * notification for their seller. The caller holds the locks of the contact's family.
  */
 export async function giveLead(
   tx: Transaction,

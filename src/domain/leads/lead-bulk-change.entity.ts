@@ -34,7 +34,7 @@ export const LeadBulkChange = defineEntity({
     problem: p.text().strictNullable(),
     createdAt: p.datetime(),
     undoneAt: p.datetime().strictNullable(),
-    /** The user who requested the undo; the nil UUID if it was an API key. If the change is FAILED, it tells that the undo failed. */
+    /** The user who requested the undo; the nil UUID if it was an API key. If the change is FAILED and this is set, the undo has failed. */
     undoneBy: p.uuid().strictNullable(),
   },
 });

@@ -2,7 +2,7 @@ import type { Sql, Statement } from '../shared/database.port.js';
 
 /** A stay of a lead in nurturing. */
 export interface Nurtured {
-  /** The same for one stay, and another if the lead returns to nurturing later. */
+  /** Identifies the stay: a lead that returns to nurturing later has another id. */
   id: string;
   contactId: string;
   at: Date;

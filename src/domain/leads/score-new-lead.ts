@@ -8,7 +8,7 @@ import { leadTasks } from './lead.tasks.js';
 /** Longer than the slowest chain of models takes, so that the job hardly ever runs while the request still waits for an answer. */
 const laterMs = 5 * minuteMs;
 
-/** Clocks of processes and of the database differ, by less than this. */
+/** The clocks of processes and of the database differ by less than this. */
 const unscored: Statement = {
   name: 'lead.unscored-since',
   text: `select l.inquiry from lead l where l.id = $1 and l.inquiry is not null

@@ -36,7 +36,7 @@ export const undoBulkUpdate = useCase({
       ]);
     if (bulk.status !== 'DONE' && bulk.status !== 'FAILED')
       throw new DomainError('CONFLICT', 'The change has already been undone.', ['bulkChangeId']);
-    // An undo that failed began in time.
+    // An undo that has failed may be continued later, because it began in time.
     if (bulk.undoneBy === null && now.getTime() - bulk.createdAt.getTime() > undoMs)
       throw new DomainError('EXPIRED', 'A change can only be undone within an hour.', ['bulkChangeId']);
     audit['lead.bulk-undone'].beforeAndAfter(bulk);

@@ -65,7 +65,7 @@ export async function winLead(
   const buyer = await makeBuyer(tx, audit, lead, now);
   if (!buyer) return null;
   const { customerId, isChanged } = buyer;
-  // A repeat changes nothing, so nobody is told again that the lead has become a customer.
+  // A repeat changes nothing, so the event is not recorded again.
   if (lead.status === 'WON' && !isChanged) {
     audit.nothing();
     return customerId;

@@ -111,8 +111,8 @@ const wonSales = (now: string, of: SubjectCondition) => `
 
 /**
  * Appointments to come, for the seller who attends, as they stand: booked, moved or cancelled by somebody else. An erased contact's
- * appointment has no time of cancelling. The line is what happened to it. The conversation is where the reader sees whom it is with: a list
- * of appointments may show another day.
+ * appointment has no time of cancelling. `line` says what happened to it. The link leads to the conversation, because a list of
+ * appointments may show another day.
  */
 const appointments = (now: string, of: SubjectCondition) => `
   select 'APPOINTMENT', a.id, case a.status when 'BOOKED' then a.timed_at else a.cancelled_at end, a.host_id, a.contact_id,
@@ -151,7 +151,7 @@ export const causesOfKind = {
 };
 export type SubjectKind = keyof typeof causesOfKind;
 
-/** The causes that a notification of a type may have, for types that events tell of. Of the others, `standingCauses` are asked. */
+/** The causes that a notification of a type may have, for the types that events create. The other types are checked by `standingCauses`. */
 export const causesOfType = {
   HOT_LEAD: 'lead',
   LEAD_GIVEN: 'lead',
@@ -172,8 +172,8 @@ export const causesOfTime = (now: string): string =>
 
 /**
  * SQL of the users who are notified of a cause `c`: its seller or, if it has no active one, the users who see the whole tenant; never a
- * user who switched off this type. Of a wait that goes on, CEOs and admins are notified beside the seller. About an order, these are the
- * users who may confirm it and record its payments (orders/order.permissions.ts).
+ * user who switched off this type. After the second time limit of a wait, CEOs and admins are notified in addition to the seller. About an
+ * order, these are the users who may confirm it and record its payments (orders/order.permissions.ts).
  */
 export const recipientsOfCause = `
   select k.user_id from (

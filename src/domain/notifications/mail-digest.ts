@@ -19,15 +19,15 @@ interface Digest {
 const mostLines = 20;
 
 /**
- * SQL of whether notification `n` belongs into the next mail to the user of settings `t` that tells of the time until `until`. The daily
- * report does not: it is a mail of its own.
+ * SQL of whether notification `n` belongs in the next mail to the user of settings `t`, which covers the time until `until`. The daily
+ * report does not: it is a separate mail.
  */
 export const untold = (until: string): string =>
   `n.user_id = t.user_id and not n.read and n.created_at <= ${until} and n.expires_at > ${until}
     and not (n.type = 'PERFORMANCE' and n.data ? 'day')
     and n.created_at > greatest(t.digested_at, ${until}::timestamptz - interval '${keptDays} days')`;
 
-/** Finds nobody who is not of the tenant any more, or wants no such mail any more. */
+/** Leaves out users who have left the tenant or have switched the mail off. */
 const digest: Statement = {
   name: 'notification-setting.digest',
   text: `select u.email, u.first_name as "firstName", x.count, x.lines
@@ -46,7 +46,7 @@ const note: Statement = {
 
 /**
  * Mails one user what they have not read, at the end of their quiet hours. It is read only now, because until now the user may have left
- * and the people in it may have been erased. Safe to repeat: what was told is not told again.
+ * and the people in it may have been erased. Safe to repeat: no notification is mailed twice.
  */
 export const mailDigest = useCase({
   name: 'notifications.mail-digest',

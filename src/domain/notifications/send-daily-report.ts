@@ -37,7 +37,10 @@ interface OpenMatters {
   tasks: number;
   appointments: number;
 }
-/** What waits for the team at `$1`, in the zone `$2`: customers for a person, tasks that are due by tonight, and today's appointments. */
+/**
+ * What is to be done by the team at `$1`, in the zone `$2`: customers for a person, tasks that are due by tonight, and today's
+ * appointments.
+ */
 const openMatters: Statement = {
   name: 'daily-report.open-matters',
   text: `select w.count as waiting, w.since, t.count as tasks, a.count as appointments
@@ -50,8 +53,8 @@ const openMatters: Statement = {
 };
 
 /**
- * Tells the tenant's CEOs the figures of the previous day and what waits for the team, by mail and as a notification, each morning at 8:00
- * in the tenant's zone. Tells nothing after a day on which nothing happened, if nothing waits.
+ * Sends the tenant's CEOs the figures of the previous day and what is to be done, by mail and as a notification, each morning at 8:00 in
+ * the tenant's zone. Sends nothing if nothing happened on that day and nothing is to be done.
  */
 export const sendDailyReport = scheduledUseCase({
   name: 'notifications.send-daily-report',

@@ -81,7 +81,7 @@ const ofKind: Record<SubjectKind, Question> = {
   appointment: question('appointment', causesOfKind.appointment),
 };
 /**
- * Questions about notifications that exist, by what may have caused them: a statement with the causes of one kind is planned in a fraction
+ * Statements about existing notifications, by what may have caused them: a statement with the causes of one kind is planned in a fraction
  * of the time, and each connection plans it whenever one of its tables was analysed.
  */
 interface Family {

@@ -5,7 +5,7 @@ const notified: Statement = {
   text: 'select distinct user_id as "userId" from notification where contact_id = $1 order by 1',
 };
 
-/** Returns the users who have notifications about a contact, to be told once an erasure has deleted these. */
+/** Returns the users who have notifications about a contact, for the events after an erasure has deleted these. */
 export const usersNotifiedOf = (tx: Transaction, contactId: string): Promise<{ userId: string }[]> =>
   tx.query<{ userId: string }>(notified, [contactId]);
 

@@ -112,7 +112,7 @@ export const updateStage = useCase({
     if (typeof given.probability === 'number') stage.probability = given.probability;
     if (given.expectedDurationDays !== undefined) stage.expectedDurationDays = given.expectedDurationDays;
     if (given.activities) stage.activities = given.activities;
-    // Two stages from before names were compared without accents can still be changed otherwise.
+    // Only a new name is checked: two older stages may have names that differ only in accents, and stay changeable.
     await checkedTogether(...stageChecks(stage, isSameName(before, stage.name) ? [] : others, []));
     if (given.kind && given.kind !== stage.kind) {
       if (stage.kind === 'OPEN' && !others.some(({ kind }) => kind === 'OPEN'))

@@ -33,8 +33,8 @@ interface Buyer {
 
 /**
  * Moves the lead of a buyer on: to QUOTED when an order is placed, and to WON when it is paid in full, which makes the contact a customer.
- * A lead that is already won or lost stays as it is, so a later change of the same order decides nothing again. A customer who was archived
- * before they paid is taken back. Safe to repeat.
+ * A lead that is already won or lost stays as it is, so a later change of the same order does not change it again. A customer who was
+ * archived before they paid becomes active again. Safe to repeat.
  */
 export const advanceLead = listeningUseCase({
   name: 'orders.advance-lead',

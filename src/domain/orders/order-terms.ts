@@ -37,7 +37,7 @@ export function pendingReasonOf(
   currency: string,
 ): CodedText | null {
   const money = (minor: bigint) => formatMoney(minor, currency, terms.locale);
-  // Whoever confirms it sees what a model has worked out before it is invoiced.
+  // A person must see the charges that a model has worked out before they are invoiced.
   if (hasCharges)
     return orderTexts.coded(terms.language, 'agreedCharges', { total: money(totalMinor), list: money(listMinor) });
   if (terms.confirmAbove === null) return null;

@@ -11,7 +11,7 @@ const orderPermissions = definePermissions({
   'order:confirm': managers,
   'invoice:read': everybody,
   'payment:record': sellers,
-  // Whoever records a payment by mistake asks a manager to take it out.
+  // A payment that was recorded by mistake is removed by a manager.
   'payment:remove': managers,
 });
 declare module '../shared/permissions.js' {

@@ -18,5 +18,5 @@ export const orderTexts = defineTexts('orders', {
   waitingTitle: { es: 'El pedido {number} espera confirmación', en: 'Order {number} is waiting for confirmation' },
 });
 
-/** What a charge is called that has no name of its own. */
+/** The name of a charge that has none. */
 export const agreedInChat = (language: Language): string => orderTexts(language, 'agreedInChat');

@@ -14,9 +14,9 @@ interface RemovedPayment {
 }
 
 /**
- * Takes out a payment that was recorded by mistake: the invoice owes its amount again, and an order that was PAID is CONFIRMED. What the
- * payment has led to, such as a lead that was won, stays, because only a person knows whether it is still right. The order is locked before
- * its invoice, as when a payment is recorded.
+ * Removes a payment that was recorded by mistake: its amount is due again, and an order that was PAID becomes CONFIRMED. What the payment
+ * has caused, such as a lead that was won, stays, because only a person knows whether it is still right. The order is locked before its
+ * invoice, as when a payment is recorded.
  */
 export const removePayment = useCase({
   name: 'orders.remove-payment',

@@ -17,7 +17,7 @@ interface Waiter {
 interface Turns {
   underWay: Map<string, number>;
   waiters: Waiter[];
-  /** Endpoints that have just let somebody wait in vain: nobody waits for them until one of their deliveries ends. */
+  /** Endpoints for which a delivery has just waited in vain: no other one waits for them until one of their deliveries ends. */
   slow: Set<string>;
 }
 

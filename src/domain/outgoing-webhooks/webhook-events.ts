@@ -25,11 +25,12 @@ export const webhookEvents: Record<EventName, string> = {
   'message.updated': 'A message was understood, delivered, read, edited or withdrawn.',
   'message.failed': 'A message of the business could not be sent, or the channel refused it.',
   'customer.created': 'A customer was created.',
-  'contact.erased': 'A person was erased, by hand or after a time of silence: erase them in your other systems too.',
+  'contact.erased':
+    'A person was erased, by hand or because of the retention time: erase them in your other systems too.',
   'interaction.logged': 'A call, a visit or the like with a customer was noted.',
   'opportunity.created': 'An opportunity was created.',
   'opportunity.updated': 'Fields of an opportunity, its seller or its contact changed.',
-  'opportunity.moved': 'An opportunity moved to another stage; won and lost are stages.',
+  'opportunity.moved': 'An opportunity moved to another stage; winning and losing are moves too.',
   'opportunity.left': 'An opportunity went to another seller; `sellerId` is the seller who had it before.',
   'opportunity.deleted': 'An opportunity was deleted.',
   'order.placed': 'An order was placed; above the tenant’s limit it waits for a person.',
@@ -37,7 +38,7 @@ export const webhookEvents: Record<EventName, string> = {
   'campaign.ended': 'A campaign has reached everybody, or was stopped; `status` is DONE or STOPPED.',
   'import.updated': 'An import of a file, or its undo, has come further or ended.',
   'alert.raised': 'An alert was raised.',
-  'comment.updated': 'A public comment came in, or changed: its text, its status, what it was taken for, or a reply.',
+  'comment.updated': 'A public comment came in, or changed: its text, its status, its intent, or a reply.',
   'notification.added': 'A user got a notification.',
   'notification.read': 'A user has read notifications.',
   'notification.removed':

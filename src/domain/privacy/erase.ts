@@ -124,12 +124,12 @@ async function eraseOne(
   const sealed = ports.secrets.seal(JSON.stringify({ contactId, traces, until: clock.now() }));
   if (traces.length > 0 || older) await tx.enqueue('privacy/sweep-ledger', { sealed });
   for (const { id, sellerId } of conversations) tx.record('conversation.updated', { conversationId: id, sellerId });
-  // Users who have the board open must no longer see the name.
+  // Open boards must no longer show the name.
   for (const sale of await tx.query<Events['opportunity.updated']>(loadSales, [contactId]))
     tx.record('opportunity.updated', sale);
   // Nor may an open list of notifications.
   tellRemoved(tx, notified);
-  // Other systems that know the person by this id erase them too.
+  // Other systems that store the person under this id erase them too.
   tx.record('contact.erased', { contactId });
   return { rows: ids.length + events.length, auditEntries };
 }

@@ -12,9 +12,9 @@ export interface Findings {
   rows: Cell[][];
   total: number | null;
   before: number | null;
-  /** Of leads whose share is told: how many of them are won and lost. */
+  /** For a share of leads: how many of them are won and lost. */
   whole?: { won: number; lost: number };
-  /** Of numbers that are added up: how many records have none. */
+  /** For sums of numbers: how many records have none. */
   numberless?: number;
   /** Set if the asking user may not read this at all. */
   isForbidden?: true;

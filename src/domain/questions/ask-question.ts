@@ -93,7 +93,7 @@ export const askQuestion = longUseCase({
     const [found] = await read.query<Omit<QuestionContext, 'today'>>(readSetting);
     if (!found) throw new Error('the statement gave no row');
     const sources = await readRows<{ source: string }>(read, { ...sourceCountRows, limit: mostSources });
-    // A field is not named to whoever may not read its records.
+    // Users who may not read the records of a field do not get the name of the field.
     const fields = found.fields.filter(({ list }) => actor.can(readersOf[list]));
     const now = clock.now();
     const setting = { ...found, fields, now, today: dayIn(tenant.timezone, now) };
@@ -160,7 +160,7 @@ async function withStoredNames(
   };
 }
 
-/** "Clientes de Heredia": only the contacts tell whether that is a city. */
+/** "Clientes de Heredia": whether that is a city follows from the cities of contacts. */
 async function inCity<Plan extends QuestionPlan>({ read }: ScopedContext, plan: Plan): Promise<Plan> {
   const { list, conditions } = plan;
   if (!list || !conditions?.search || conditions.city || !listUses[list].conditions.includes('city')) return plan;
@@ -169,8 +169,8 @@ async function inCity<Plan extends QuestionPlan>({ read }: ScopedContext, plan: 
 }
 
 /**
- * "Ventas de pintura": only the catalogue tells whether that is a product, and then what it brought is meant. A name that no product has is
- * one that was not understood.
+ * "Ventas de pintura": whether that is a product follows from the catalogue; then the sales of the product are meant. A name that no
+ * product has counts as not understood.
  */
 async function ofProduct<Plan extends QuestionPlan>({ read }: ScopedContext, plan: Plan): Promise<Plan> {
   const { kind, metric, conditions, ignored, seller, pipeline, grouping } = plan;
@@ -209,7 +209,7 @@ async function ordersOf<Plan extends QuestionPlan>(read: Sql, plan: Plan): Promi
   };
 }
 
-/** Who may not read contacts finds people among the leads. */
+/** For users who may not read contacts, people are found among the leads. */
 function readableBy(actor: Actor, { others, ...first }: AskedPlan): AskedPlan {
   const readable = (plan: QuestionPlan): QuestionPlan =>
     plan.list === 'CONTACTS' && !actor.can('contact:read') ? { ...plan, list: 'LEADS' } : plan;
@@ -236,7 +236,7 @@ async function previousPlan({ read, actor }: ScopedContext, id: string): Promise
   if (actor.kind !== 'user') return null;
   const [thread] = isId(id) ? await read.query<{ plan: unknown }>(findThread, [id]) : [];
   if (!thread) throw new DomainError('NOT_FOUND', 'You have no such conversation. Ask without it.', ['conversationId']);
-  // A plan of an older version may not be valid any more: the question then stands by itself.
+  // A stored plan of an older version may not be valid any more: the question is then read without it.
   return askedPlan.safeParse(thread.plan).data ?? null;
 }
 

@@ -4,7 +4,7 @@ const wordsOf = (name: string): string[] => foldName(name).match(/[\p{L}\p{N}]+/
 
 /**
  * Returns the names as they are stored: the one of the same letters whatever their case and accents, or else the first that contains all
- * the words. A name that nobody has stays as it is, and finds nothing. `known` has the most frequent ones first.
+ * the words. An unknown name stays as it is, and finds nothing. `known` has the most frequent ones first.
  */
 export const storedNames = (given: readonly string[], known: readonly string[]): string[] => [
   ...new Set(

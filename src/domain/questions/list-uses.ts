@@ -160,7 +160,7 @@ export const listUses: Record<ListName, ListUse> = {
   OVERVIEW: { conditions: [], statuses: [], dates: ['CREATED'], hasSeller: false, hasStage: false, rankings: [] },
 };
 
-/** Whether leads are asked for on which nobody has worked since some time. */
+/** Whether the question asks for leads on which nobody has worked since some time. */
 export const isIdle = ({ dated, range }: Pick<QuestionPlan, 'dated' | 'range'>): boolean =>
   dated === 'ACTIVITY' && range !== null && range.period === null && range.from === null;
 

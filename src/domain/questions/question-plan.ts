@@ -95,7 +95,7 @@ export const dimensions = ['SOURCE', 'SELLER', 'CITY', 'TEMPERATURE', 'WEEK', 'M
 export type Dimension = (typeof dimensions)[number];
 
 export const measures = ['SUM', 'AVERAGE'] as const;
-/** What is asked of the numbers that the records of a list have in a custom field; without a key, of the amounts of opportunities. */
+/** A sum or an average of the numbers that the records of a list have in a custom field; without a key, of the amounts of opportunities. */
 const measureShape = z.strictObject({ key: words.nullable(), of: z.enum(measures) });
 export type Measure = z.output<typeof measureShape>;
 
@@ -169,7 +169,7 @@ export const questionPlan = z.strictObject({
   rankedBy: words.nullable(),
   /** Into what the days or months of a figure are added up. */
   fold: z.enum(folds).nullable(),
-  /** The periods in each of which the groups of a figure are told. */
+  /** The periods for each of which the groups of a figure are shown. */
   each: z.enum(eachPeriods).nullable(),
   conditions: conditions.nullable(),
   range: rangeShape.nullable(),

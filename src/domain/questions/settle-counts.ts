@@ -16,8 +16,8 @@ export const isCompared = (grouping: Grouping): boolean =>
   ['NONE', 'SELLER', 'REASON', 'PRODUCT', 'CHANNEL', 'SOURCE'].includes(grouping);
 
 /**
- * Returns by what the rows of a list are counted, and whether the share that is won is told. `isOfField` is set if they are counted by a
- * custom field, for which there are no shares and no comparisons.
+ * Returns how the rows of a list are grouped for counting, and whether the share of won ones is shown. `isOfField` is set if they are
+ * counted by a custom field, for which there are no shares and no comparisons.
  */
 export function settleCounts(
   { list, dimension, grouping, rate, compare }: QuestionPlan,

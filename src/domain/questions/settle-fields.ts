@@ -52,7 +52,7 @@ function fitting(
   }
 }
 
-/** Returns what is asked of the numbers of a field; null if the list has no such field of numbers, and no amounts. */
+/** Returns the sum or average of a field that the question asks for; null if the list has no such field of numbers, and no amounts. */
 export const settleMeasure = (given: Measure | null, list: ListName, fields: readonly AskedField[]): Measure | null =>
   given && (given.key === null ? list === 'OPPORTUNITIES' : fieldOf(fields, list, given.key)?.type === 'NUMBER')
     ? given

@@ -167,7 +167,7 @@ function settleList(plan: QuestionPlan, setting: QuestionContext, lacks: Omitted
   const isOfWait = list === 'CONVERSATIONS' && plan.conditions?.status?.join() === 'WAITING';
   const isGrouped = by !== null || counts.dimension !== null;
   const ranks = isGrouped && (plan.ranking === 'HIGHEST' || plan.ranking === 'LOWEST');
-  // Whoever has waited longest, or what nobody has worked on for the longest time, comes first.
+  // The contact who has waited longest, or the record on which nobody has worked for the longest time, comes first.
   const asked = plan.ranking ?? (isOfWait || isIdle({ dated, range }) ? 'OLDEST' : null);
   const ranking = rankedBy
     ? plan.ranking === 'LOWEST' || plan.ranking === 'OLDEST' || plan.ranking === 'SOONEST'
@@ -220,7 +220,7 @@ function rangeOf(
   dated: Dating | null,
   today: string,
 ): Range | null {
-  // Nobody has missed an appointment to come.
+  // Nobody can have missed a future appointment.
   if (list === 'APPOINTMENTS')
     return boundedRange(range ?? (conditions?.status?.includes('NO_SHOW') ? period('LAST_30_DAYS') : null), today);
   if (list === 'OVERVIEW') return settleRange(range, period('TODAY'));
@@ -228,7 +228,7 @@ function rangeOf(
   return dated && range ? settleRange(range, period('ALL')) : null;
 }
 
-/** Of which leads a share is won is asked of those that are open and lost too. */
+/** A share of won leads is of all leads, including open and lost ones. */
 const ofAnyOutcome = (plan: QuestionPlan): QuestionPlan => ({
   ...plan,
   conditions: plan.conditions && { ...plan.conditions, status: null },
@@ -256,7 +256,7 @@ function datingOf({ range, dated, conditions }: QuestionPlan, list: ListName): D
   const { dates } = listUses[list];
   const status = conditions?.status ?? [];
   const isClosed = status.length > 0 && status.every(one => closedStatuses.includes(one));
-  // A customer exists for long: a time by itself may as well be the time of a purchase.
+  // For customers a time by itself may be that of their creation or that of a purchase.
   if (list === 'CUSTOMERS' && dated === null) return null;
   const closes = list === 'LEADS' || list === 'SOURCES' || list === 'OPPORTUNITIES' || list === 'CASES';
   const wanted =

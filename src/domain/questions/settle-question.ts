@@ -1,7 +1,7 @@
 import type { AskedPlan } from './question-plan.js';
 import { type QuestionContext, type SettledPlan, settlePlan } from './settle-plan.js';
 
-/** Settles the plans of a question. Of what none of the others is about, the first plan names the words. */
+/** Settles the plans of a question. Words that no plan has used are reported by the first plan. */
 export function settleQuestion(
   { others, ...first }: AskedPlan,
   setting: QuestionContext,

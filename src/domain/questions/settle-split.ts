@@ -9,16 +9,16 @@ interface Split {
   grouping: Grouping | null;
   /** The usual range. */
   range: Range | null;
-  /** Whether the figure cannot be told like that. */
+  /** Whether the figure cannot be split in this way. */
   omits: boolean;
 }
 
 const period = (name: NonNullable<Range['period']>): Range => ({ period: name, from: null, until: null });
-/** The groups that are told for each of several periods. */
+/** The groupings that can be shown for each of several periods. */
 const splittable: readonly Grouping[] = ['SELLER', 'REASON', 'PRODUCT', 'CHANNEL', 'SOURCE', 'CUSTOMER'];
 const none: Split = { fold: null, each: null, grouping: null, range: null, omits: false };
 
-/** Returns whether a figure is told by days of the week, quarters or years, or its groups for each of several periods. */
+/** Returns whether a figure is split by days of the week, quarters or years, or its groups are shown for each of several periods. */
 export function settleSplit({ fold, each, grouping }: QuestionPlan, metric: WidgetMetric): Split {
   const use = useOf(metric);
   if (each !== null) {
@@ -39,7 +39,7 @@ export function settleSplit({ fold, each, grouping }: QuestionPlan, metric: Widg
   return { ...none, fold, grouping: read, range: period(usual[fold]) };
 }
 
-/** Days of the week are told of a year at most, since that many days are read. */
+/** Days of the week cover a year at most, since that many days are read. */
 export const longEnough = (range: Range | null, { fold }: Split): Range | null =>
   fold === 'WEEKDAY' && range && (range.period === 'ALL' || (range.period === null && range.from === null))
     ? period('LAST_365_DAYS')

@@ -17,7 +17,7 @@ export function conditionWords({ conditions, list }: QuestionPlan, setting: Sett
   const { status, payment, temperature, segment, channel, tags, minScore, maxScore, atRisk, unread, done, search } =
     conditions;
   const { minAmount, maxAmount, minStock, maxStock, unassigned, source, city, vip, fields } = conditions;
-  // The statuses of open leads are told as one.
+  // The statuses of open leads are named as one.
   const isOpen = list === 'LEADS' && status?.toSorted().join() === openLeadStatuses.toSorted().join();
   return [
     ...(isOpen ? [valueTexts(language, 'open')] : []),

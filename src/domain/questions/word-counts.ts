@@ -15,7 +15,7 @@ interface CountedGroups {
 
 /**
  * Words how many leads or customers there are, or which share of the leads is won; of groups it names the largest figure, or the smallest.
- * A share is told with the numbers that it was reckoned from: of few leads it says little.
+ * A share is shown with the numbers from which it was computed, because a share of few leads says little.
  */
 export function countedGroups(
   what: string,

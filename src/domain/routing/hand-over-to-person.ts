@@ -80,7 +80,7 @@ interface Waits {
   sellerId: string | null;
   alertId?: string | null;
 }
-/** The same of a conversation that a person has already. */
+/** Does the same for a conversation that a person has already. */
 export function recordWait(tx: Transaction, conversationId: string, { sellerId, alertId = null }: Waits): void {
   tx.record('conversation.updated', { conversationId, sellerId });
   if (alertId) tx.record('alert.raised', { alertId, sellerId, with: 'hand-over' });

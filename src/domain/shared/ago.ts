@@ -3,8 +3,8 @@ import { dayMs, hourMs } from './durations.js';
 const duration = /^P(?:(\d{1,4})([DW])|T(\d{1,4})H)$/;
 
 /**
- * Returns the instant that is so long before `now`, as a duration of ISO 8601 says: `P60D`, `P2W` or `PT12H`; null for any other text.
- * Months and years are no lengths, and their days would depend on a time zone.
+ * Returns the instant that lies the given ISO 8601 duration before `now`: `P60D`, `P2W` or `PT12H`; null for any other text. Months and
+ * years are refused: their length in days depends on the date and the time zone.
  */
 export function ago(text: unknown, now: Date): Date | null {
   const [, count, unit, hours] = (typeof text === 'string' && duration.exec(text)) || [];
@@ -15,7 +15,7 @@ export function ago(text: unknown, now: Date): Date | null {
 
 /**
  * Returns the filter of a list with each end of a time range that is a duration (`{ "createdAt": { "from": "P60D" } }`) as the instant of
- * now. All else is as it was.
+ * now. All other parts stay unchanged.
  */
 export function withInstants(filter: unknown, now: Date): unknown {
   if (!isObject(filter)) return filter;

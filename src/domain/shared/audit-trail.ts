@@ -59,7 +59,7 @@ export interface AuditRecorder<T> {
 export type AuditTrail<A> = {
   readonly [Action in keyof EntriesIn<A>]: AuditRecorder<ThingOf<EntriesIn<A>[Action]>>;
 } & {
-  /** States that nothing was changed, so that no entry is missing. */
+  /** Declares that nothing was changed, so that the use case may end without an entry. */
   nothing(): void;
 };
 

@@ -38,8 +38,8 @@ export interface Automation {
   listensTo?: readonly EventName[];
   isWanted?: IsWanted;
   delayOf?: DelayOf;
-  /** Whether one job may carry the events that several pieces of work recorded in one transaction. */
-  hearsAll?: boolean;
+  /** Whether one job may handle the events of several pieces of work that share a transaction. */
+  sharesJob?: boolean;
   /** Runs it with the payload of its job, which the use case parses. */
   run(context: UseCaseContext, payload: object): Promise<void>;
 }
@@ -107,30 +107,30 @@ export function scheduledUseCase<A extends Audit>(definition: {
 }
 
 /** The input of a listener. `eventId` stays the same when its job runs again. */
-export interface HeardEvent<E extends EventName> {
+export interface ListenerEvent<E extends EventName> {
   eventId: string;
   event: Extract<DomainEvent, { name: E }>;
 }
 
 /** The payload of a listener's job: the events of one transaction, in the order in which they were recorded. */
-export interface HeardEvents<E extends EventName = EventName> {
-  heard: HeardEvent<E>[];
+export interface ListenerEvents<E extends EventName = EventName> {
+  heard: ListenerEvent<E>[];
 }
 
-interface Hearing {
+interface ListenerJob {
   context: UseCaseContext;
   payload: object;
   run: Automation['run'];
 }
 /** One entry per database, since a process may have several. */
-const hearings = new WeakMap<Database, Groups<Hearing>>();
+const listenerGroups = new WeakMap<Database, Groups<ListenerJob>>();
 
-function newHearings(): Groups<Hearing> {
-  return new Groups<Hearing>(
+function newListenerGroups(): Groups<ListenerJob> {
+  return new Groups<ListenerJob>(
     ({ context, payload, run }) => run(context, payload),
     async some => {
-      const { context, run } = some[0] as Hearing;
-      await run(context, { heard: some.flatMap(({ payload }) => (payload as HeardEvents).heard) });
+      const { context, run } = some[0] as ListenerJob;
+      await run(context, { heard: some.flatMap(({ payload }) => (payload as ListenerEvents).heard) });
       return some.map(() => ({ value: undefined }));
     },
   );
@@ -140,8 +140,8 @@ function newHearings(): Groups<Hearing> {
 const together =
   (task: string, run: Automation['run']): Automation['run'] =>
   (context, payload) => {
-    const groups = hearings.get(context.database) ?? newHearings();
-    hearings.set(context.database, groups);
+    const groups = listenerGroups.get(context.database) ?? newListenerGroups();
+    listenerGroups.set(context.database, groups);
     return groups.run(`${context.actor.scope?.tenantId} ${task}`, { context, payload, run });
   };
 
@@ -161,8 +161,8 @@ export function listeningUseCase<E extends EventName, A extends Audit>(definitio
    * `run` is called for each event in turn, in one transaction; `runAll` is called once for all events instead. These may be
    * events of several conversations, so `runAll` takes its locks in the order of ids.
    */
-  run?(context: WriteContext<A>, heard: HeardEvent<E>): Promise<void>;
-  runAll?(context: WriteContext<A>, heard: HeardEvent<E>[]): Promise<void>;
+  run?(context: WriteContext<A>, heard: ListenerEvent<E>): Promise<void>;
+  runAll?(context: WriteContext<A>, heard: ListenerEvent<E>[]): Promise<void>;
   /**
    * Whether it follows messages so often that it runs like the jobs of messages: under their database role, with its transactions
    * grouped (`Database.transaction`). Its `run` calls `tx.apart` before the first lock.
@@ -186,20 +186,20 @@ export function listeningUseCase<E extends EventName, A extends Audit>(definitio
     // Without `ofMessages` nothing is grouped, and the name finds a connection that has planned the listener's statements.
     together: task,
     async run(context, payload) {
-      const { heard } = payload as unknown as HeardEvents<E>;
+      const { heard } = payload as unknown as ListenerEvents<E>;
       if (!ofMessages) context.tx.send(asListener, []);
       await definition.runAll?.(context, heard);
       if (definition.run) for (const each of heard) await definition.run(context, each);
     },
   });
   const alone: Automation['run'] = (context, payload) =>
-    call(ofMessages ? { ...context, database: context.database.repeatable } : context, payload as HeardEvents<E>);
+    call(ofMessages ? { ...context, database: context.database.repeatable } : context, payload as ListenerEvents<E>);
   definedAutomations.push({
     task,
     listensTo,
     maxAttempts,
     run: definition.runAll ? together(task, alone) : alone,
-    hearsAll: definition.runAll !== undefined,
+    sharesJob: definition.runAll !== undefined,
     ...(isWanted && { isWanted }),
     ...(delayOf && { delayOf: delayOf as DelayOf }),
   });

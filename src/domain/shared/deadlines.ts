@@ -10,8 +10,8 @@ let timer: NodeJS.Timeout | undefined;
 
 /**
  * Calls `late` when so many milliseconds have passed, up to 50 later, unless the deadline is cleared before. For deadlines that nearly
- * never pass: one timer looks at all of them. A timer of Node's own takes 8 µs when it is the only one of its duration, three of them a
- * tenth of a webhook.
+ * never pass: one timer checks all of them. A timer of Node's own takes 8 µs if no other has its duration; three of them were a tenth of
+ * the time of a webhook.
  */
 export function startDeadline(ms: number, late: () => void): Deadline {
   const deadline = { at: performance.now() + ms, late };

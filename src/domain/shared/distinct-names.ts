@@ -24,8 +24,9 @@ export interface DistinctNames {
 }
 
 /**
- * Keeps the names of a tenant's rows apart, ignoring case and accents. A lock and not a unique index: rows from before may share a name,
- * and only their owner knows which one to rename. Take the lock before the row's, then every transaction takes both in the same order.
+ * Ensures that no two rows of a tenant have the same name, ignoring case and accents. This is a lock and not a unique index, because older
+ * rows may share a name, and only their owner knows which one to rename. Take the lock before the row's, then every transaction takes both
+ * in the same order.
  */
 export function distinctNames({ table, column, standing, refusal }: NamedRows): DistinctNames {
   const lockNames: Statement = {

@@ -19,7 +19,7 @@ export type UserErrorCode = (typeof userErrorCodes)[number];
 export class DomainError extends Error {
   /** The sentence in every language if it is a text of the catalogue; null if it is English, with its Spanish in `refusals/`. */
   readonly words: Words | null;
-  /** What else of the same input was refused, so that a form can show all of it at once. */
+  /** The other refusals of the same input, so that a form can show all of them at once. */
   others: readonly DomainError[] = [];
 
   constructor(
@@ -45,7 +45,7 @@ export async function checkedAt<T>(path: readonly string[], check: () => Promise
   }
 }
 
-/** As many problems of one input as an answer names: a list of thousands of wrong values has as many. */
+/** Maximum number of problems that an answer names: an input can have thousands, such as a list of wrong values. */
 export const mostProblems = 50;
 
 /** Returns the refusal to throw for several of one input: the first, with the others beside it. */
@@ -67,7 +67,7 @@ export async function checkedTogether<Checks extends readonly (() => unknown)[]>
     try {
       results.push(await check());
     } catch (error) {
-      // Whoever may not see the record is told nothing else of the input: what follows would be a consequence.
+      // A caller who may not see the record gets no other refusals: those would only be consequences of this one.
       if (!(error instanceof DomainError) || (error.code === 'NOT_FOUND' && refused.length === 0)) throw error;
       refused.push(error);
     }

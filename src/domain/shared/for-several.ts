@@ -15,7 +15,7 @@ export function batchableStatement(name: string, types: Record<string, string>, 
   const listed = columns.map(([column, type]) => `${column} ${type}`).join(', ');
   const together = {
     name: `${name}-together`,
-    // The limit tells the planner that there are few rows.
+    // Because of the limit, the planner expects few rows.
     text: `with input as materialized (select * from json_to_recordset($1) as r (call int, ${listed}) limit ${maxGroupSize}), ${text}`,
   };
   const values = (calls: unknown[][]) => [

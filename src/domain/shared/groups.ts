@@ -39,17 +39,16 @@ export const maxGroupWaitMs = 500;
 
 /**
  * The kinds of transactions whose groups begin at least so many milliseconds apart. Answers come one at a time, because one thread drafts
- * them; most messages tell of their contact nothing that has to be read, so those that do come far apart too.
+ * them. Messages whose text tells facts about the contact are rare, so they come one at a time too.
  */
 export const pausesMs: Readonly<Record<string, number>> = { answer: 50, 'read-contact': 50 };
 
 /**
- * Runs work of the same kind (transactions or reads) together if it is requested at about the same time. Requests that arrive
- * while a group runs form the next group, so a single request does not wait and a burst needs few groups. If a group fails, each
- * piece of its work runs by itself and succeeds or fails by itself.
- *
- * Work that always comes one piece at a time would never meet other work, because its group has ended before the next piece comes. With a
- * pause, what comes soon after a group began waits for the end of the pause, and only then forms the next group.
+ * Runs work of the same kind (transactions or reads) together if it is requested at about the same time. Requests that arrive while a group
+ * runs form the next group, so a single request does not wait and a burst needs few groups. If a group fails, each piece of its work runs
+ * by itself and succeeds or fails by itself. Work that always comes one piece at a time would never share a group, because each group ends
+ * before the next piece comes. With a pause, work that comes soon after a group began waits until the pause is over and forms the next
+ * group then.
  */
 export class Groups<W> {
   private readonly kinds = new Map<string, Kind<W>>();

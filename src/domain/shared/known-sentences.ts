@@ -29,7 +29,8 @@ function catalogueOf(name: string): Known {
 }
 
 /**
- * Returns the parts of a text with plain values. Plurals and formats cannot be read back, and of short texts nobody knows whose they are.
+ * Returns the parts of a text with plain values. Returns null for texts with plurals or formats, which cannot be read back, and for short
+ * texts, which somebody else may have written.
  */
 function wordingOf(code: string, text: string): Wording[] {
   const parts = text.split(/\{\w+\}/);

@@ -43,10 +43,10 @@ export class LiveStreams {
   }
 
   /**
-   * Tells every stream that events may have been lost. Each subscriber then reads the database, so the streams are told a hundred
-   * at a time, and calls that arrive in the meantime wait for the next round.
+   * Marks in every stream that events may have been lost. Each subscriber then reads the database, so this is done for a hundred streams at
+   * a time; calls that arrive in the meantime wait for the next round.
    */
-  tellLost(): void {
+  signalLostEvents(): void {
     this.lostMeanwhile = true;
     if (!this.telling) this.tellRound();
   }

@@ -1,6 +1,6 @@
 /**
- * Thrown if a job has failed for the last time, and ending what it leaves under way failed too. The job stays in the queue, which gives it
- * some more last attempts.
+ * Thrown if a job has failed for the last time, and its clean-up (`onGiveUp`) failed too. The job stays in the queue, which gives it some
+ * more last attempts.
  */
 export class NotGivenUp extends Error {
   override name = 'NotGivenUp';

@@ -29,8 +29,8 @@ export interface RepeatHandler<C, R> {
   again(context: C, id: string): Promise<R>;
 }
 /**
- * For use cases that return the id of a row of the table. A repeat is NOT_FOUND if the actor no longer sees the row, or if the
- * row does not meet the condition `stands`. Otherwise the request would look done although nothing exists.
+ * For use cases that return the id of a row of the table. A repeat is NOT_FOUND if the actor no longer sees the row, or if the row does not
+ * meet the condition `stands`. Otherwise the repeat would seem to succeed although nothing exists.
  */
 export function repeatReturnsIdIn(table: string, stands = 'true'): RepeatHandler<{ tx: Transaction }, string> {
   const still: Statement = {

@@ -11,7 +11,7 @@ import examples from 'libphonenumber-js/mobile/examples';
 /** Returns a typed number without the invisible characters that phones and web pages put around a number that is copied from them. */
 export const withoutInvisibleSigns = (text: string): string => text.replace(/\p{Cf}/gu, '');
 
-/** What was dialled before a Mexican number until 2019, and still stands in lists of contacts. */
+/** The prefixes that were dialled before Mexican numbers until 2019, and that lists of contacts still contain. */
 const mexicanTrunk = /^0(?:1|44|45)\D*(?=(?:\d\D*){10}$)/;
 
 /**
@@ -27,7 +27,7 @@ function readArgentineTwice(digits: string): string | null {
   return null;
 }
 
-/** Numbers of Latin America that have so many digits begin with a country code; shorter ones are numbers of several countries. */
+/** From this many digits on, a number of Latin America begins with a country code; shorter numbers may belong to several countries. */
 const shortestInternational = 11;
 
 /**

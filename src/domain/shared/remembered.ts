@@ -1,6 +1,6 @@
-/** A longer text is no message and no article, and is read anew each time. */
+/** Longer texts are neither messages nor articles, so their results are not kept. */
 const longestKept = 10_000;
-/** However long its texts are, a function keeps at most twice so many characters of them. */
+/** A function keeps texts of at most twice this many characters in all. */
 const mostCharacters = 200_000;
 
 /** How many sentences of shops and answers are kept: many are the same from one answer to the next. */

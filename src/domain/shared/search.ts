@@ -12,7 +12,7 @@ export function searchTerms(text: string | null | undefined, field = 'search'): 
   return [term, ...searchedNumbers(term).filter(number => number !== term)];
 }
 
-/** More words than a name has. What follows them is sought as one text. */
+/** More words than a name has. The words after these are searched as one text. */
 const mostWords = 8;
 
 /**

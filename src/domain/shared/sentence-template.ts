@@ -1,9 +1,9 @@
-/** If a template has fewer characters outside its values, such as "it has {1}", it would also fit what a vendor or a person says. */
+/** A template with fewer characters outside its values, such as "it has {1}", would also match sentences of vendors and people. */
 export const leastTold = 13;
 
 /**
- * Returns the values of a sentence, given the texts around them, each as short as it can be; null if the sentence is another one. It is
- * searched once from start to end: a regular expression would go back and forth in a long sentence for minutes.
+ * Returns the values of a sentence, given the texts around them, each as short as it can be; null if the sentence does not match the
+ * template. Searches once from start to end: a regular expression could backtrack for minutes in a long sentence.
  */
 export function valuesBetween([start = '', ...others]: readonly string[], sentence: string): string[] | null {
   const end = sentence.length - (others.at(-1)?.length ?? 0);

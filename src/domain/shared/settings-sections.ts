@@ -39,7 +39,7 @@ function acceptedOf(schema: z.ZodType, stored: unknown): JsonObject {
   return accepted;
 }
 
-/** Returns the path itself if something is stored there; otherwise, as for a key that is missing, the path of what lacks it. */
+/** Returns the path itself if something is stored there; otherwise the path of the nearest object above it, which lacks the key. */
 const storedPlace = (stored: unknown, path: PropertyKey[]): PropertyKey[] =>
   path.length === 0 || at(stored, path) !== undefined ? path : storedPlace(stored, path.slice(0, -1));
 

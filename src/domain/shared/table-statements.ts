@@ -128,9 +128,9 @@ function giveOfOne(table: Table): string {
 }
 
 /**
- * Rows that are not found by one of their own columns are sought contact by contact. The rule of the table is asked of the row itself, so
- * that it holds for what others have just committed, too. `= any` cannot become a hash join, which a plan for small tables would choose:
- * kept while they grow, it would read each table as a whole.
+ * Rows that are not found by one of their own columns are looked up contact by contact. The condition of the table is checked on the row
+ * itself, so that it also holds for rows that others have just committed. `= any` cannot become a hash join, which a plan for small tables
+ * would choose: kept while they grow, it would read each table as a whole.
  */
 function giveOfSeveral(table: Table): string {
   const { withContact, withParent } = table.seller ?? {};

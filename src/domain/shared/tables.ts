@@ -87,7 +87,7 @@ export interface TableDeclaration {
   madeByDatabase?: true;
   /** The folders outside the feature that write the table, each with its reason. */
   alsoWrittenBy?: Record<string, string>;
-  /** Why a wrong policy would not show through the graph. */
+  /** Why the tests of the graph would not notice a wrong policy of the table. */
   unseen?: string;
 }
 export interface Table extends TableDeclaration {

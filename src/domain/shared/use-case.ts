@@ -166,10 +166,11 @@ function define<S extends z.ZodType, A extends Audit, C, R>(
 
 /**
  * Returns what is wrong with an input, each problem with its field. A user's mistake, such as a text that is too long, is shown beside its
- * field; any other problem is a mistake of the client program. If an input has both, the first decides which of them all are told as.
+ * field; any other problem is a mistake of the client program. If an input has both, the first one decides as which kind all of them are
+ * reported.
  */
 function refusalOf({ issues }: z.core.$ZodError): DomainError | BadInput {
-  // Of one field the first problem is told; others often follow from it.
+  // Only the first problem of a field is reported; others often follow from it.
   const told = firstOfEach(issues, ({ path }) => path.join('.'));
   const [first, ...others] = told.slice(0, mostProblems);
   if (!first) return new BadInput('The input is invalid.');

@@ -3,8 +3,8 @@ const dotOfName = /(?<=[\p{L}\p{N}-])[.\u3002\uFF0E\uFF61](?=\p{L}[\p{L}\p{N}-])
 const ipAddress = /(?<!\d)(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?!\d)/g;
 
 /**
- * Returns a text that somebody else wrote, such as a name, so that mail clients make no link of any part of it. Otherwise a name would be
- * a way to send any link in the name of the installation.
+ * Returns a text of somebody else, such as a name, changed so that mail clients turn no part of it into a link. Otherwise anybody could
+ * send links in the installation's e-mails by choosing such a name.
  */
 export const withoutLinks = (text: string): string =>
   text

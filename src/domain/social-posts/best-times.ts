@@ -27,7 +27,7 @@ export interface PostTime {
   basis: 'OWN' | 'USUAL';
 }
 
-/** Nobody can look at a post any more before an earlier time. */
+/** Before an earlier time nobody could check the post. */
 const soonestMs = 10 * minuteMs;
 const mostTimes = 12;
 const mostOfDay = 2;

@@ -7,7 +7,7 @@ import { postingAccounts } from './post-account.js';
 
 /** How long a product that was posted is left alone, and how far back questions about products count. */
 const restDays = 28;
-/** A new product comes before others as if so many people had asked for it. */
+/** A new product is ranked as if this many people had asked for it. */
 const newIsAsked = 3;
 
 /**

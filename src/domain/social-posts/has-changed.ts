@@ -24,7 +24,7 @@ export interface Change {
   key: 'notSold' | 'soldOut' | 'priceChanged' | 'priceWithdrawn';
   /** The price now, for people; empty if it says nothing. */
   price: string;
-  /** The facts that are known now. */
+  /** The current facts about the subject. */
   known: Pick<SocialPost, 'priceMinor' | 'stock'>;
 }
 
@@ -42,7 +42,7 @@ function namesAmount(text: string, minor: string, currency: string): boolean {
 
 /**
  * Returns what has changed since the post was written so that it should not be published without a person who looks at it; null if nothing
- * has. Days may lie between a draft and its time.
+ * has. Days may pass between the draft and its publication.
  */
 export async function hasChanged(
   sql: Sql,

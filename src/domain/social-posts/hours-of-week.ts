@@ -17,7 +17,7 @@ export const usualWeek: readonly number[] = Array.from(
 
 /**
  * How much the usual week counts, in conversations. It gives its most active hour about two, so that one busy night of a new shop moves
- * nothing; with as many conversations of its own a business is believed half, and with a thousand almost alone.
+ * nothing; with as many conversations of its own, a business's own figures count half, and with a thousand almost alone.
  */
 const usualConversations = 200;
 

@@ -47,7 +47,7 @@ async function claim(tx: Transaction, id: string, now: Date): Promise<Claimed | 
   // Once the vendor was called it may be published already, so only that can be found out.
   const change = post.triedAt === null ? await hasChanged(tx, post) : null;
   if (change) {
-    // Whoever reads why and publishes it nevertheless knows of the change.
+    // A user who reads the reason and publishes the post nevertheless accepts the change.
     Object.assign(post, change.known);
     await failPost(tx, post, change.key, change.price, now);
     return null;

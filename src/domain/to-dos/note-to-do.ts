@@ -31,7 +31,7 @@ export async function noteToDo(
   await tx.query(note, [newId(), sellerId, titleOf(title), dueAt, leadId, customerId, now]);
 }
 
-/** A matter has one task, by its id. One that was done is open again if it says something new. */
+/** A matter has one task, by its id. A task that was done is opened again if its title changes. */
 const keep: Statement = {
   name: 'to-do.keep',
   text: `insert into to_do as d (id, tenant_id, seller_id, title, due_at, lead_id, customer_id, created_at, updated_at)
@@ -50,8 +50,8 @@ const retitle: Statement = {
 const idOf = (matter: string): string => idFrom(createHash('sha256').update(`to-do ${matter}`).digest());
 
 /**
- * Creates the task of an automation for a matter, or makes the standing one say what has to be done now. With `again`, one that is done is
- * open again even if it says the same.
+ * Creates the task of an automation for a matter, or updates the title of the existing one. With `again`, one that is done is open again
+ * even if it says the same.
  */
 export async function keepAutomaticToDo(
   tx: Transaction,
@@ -64,7 +64,7 @@ export async function keepAutomaticToDo(
   await tx.query(keep, [idOf(matter), sellerId, titleOf(title), dueAt, leadId, customerId, now, again]);
 }
 
-/** Makes that task say what has to be done now, if it is still open. */
+/** Updates the title of that task, if it is still open. */
 export async function retitleAutomaticToDo(tx: Transaction, matter: string, title: string, now: Date): Promise<void> {
   await tx.query(retitle, [idOf(matter), titleOf(title), now]);
 }

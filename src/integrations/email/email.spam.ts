@@ -12,8 +12,8 @@ interface Filtered {
 const [usualLimit, junkLevel] = [5, 5];
 
 /**
- * Whether the provider, or a mail server before it, marks the mail as spam: by a rating at or above the limit, or by a header. Whoever
- * writes such a header themselves only harms their own mail.
+ * Whether the provider, or a mail server before it, marks the mail as spam: by a rating at or above the limit, or by a header. A sender who
+ * writes such a header only harms their own mail.
  */
 export function isMarkedAsSpam({ headers, score, report }: Filtered): boolean {
   const rating = Number.parseFloat(score);

@@ -2,7 +2,7 @@ const mostParts = 200;
 
 /**
  * Returns the fields of a multipart form, in order, or null if the bytes are none. Of a file only its name is kept. The boundary is taken
- * from the first line, since whoever reads a stored submission has its bytes alone.
+ * from the first line, since only the bytes of a submission are stored, without its headers.
  */
 export function multipartFields(body: Buffer): [string, string][] | null {
   // One character per byte, so that no charset moves a boundary.

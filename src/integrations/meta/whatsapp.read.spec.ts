@@ -200,7 +200,7 @@ describe('what a person chose about marketing', () => {
     const chosen = { wa_id: lucia.wa_id, detail: 'User chose', category: 'marketing_messages', value };
     const user_preferences = [{ ...chosen, timestamp: 1_789_999_990 }];
     expect(readChange({ contacts: [lucia], user_preferences }, 'user_preferences')).toEqual({
-      type: 'marketing-wish',
+      type: 'marketing-choice',
       list: 'preferences',
       wanted,
       addresses: ['+50688887777', lucia.user_id],

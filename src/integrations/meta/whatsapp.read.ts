@@ -15,7 +15,7 @@ import { whatsAppVerdict } from '../whatsapp/whatsapp.codes.js';
 import { readContent, unreactedMessage } from '../whatsapp/whatsapp.content.js';
 import { readCorrection } from '../whatsapp/whatsapp.correction.js';
 import { groupMessage, isOfGroup } from '../whatsapp/whatsapp.group.js';
-import { readMarketingWish } from '../whatsapp/whatsapp.preferences.js';
+import { readMarketingChoice } from '../whatsapp/whatsapp.preferences.js';
 import { withSharedNumber } from '../whatsapp/whatsapp.shared-number.js';
 import { readSystemNotice, readUserIdUpdate } from '../whatsapp/whatsapp.system.js';
 import {
@@ -95,7 +95,7 @@ function readPreference(item: unknown, around: Surroundings): InboundContent {
   if (!preference.success) return ignored('broken:user_preferences');
   const { wa_id: number, user_id: userId, timestamp, ...said } = preference.data;
   const { addresses } = readPerson({ number, userId }, around.value.contacts);
-  return readMarketingWish({ ...said, addresses, at: timeOf(timestamp, around) });
+  return readMarketingChoice({ ...said, addresses, at: timeOf(timestamp, around) });
 }
 
 /** The template's status after an event. Events that do not change it, such as FLAGGED, are left out. */

@@ -61,7 +61,7 @@ export class PostgresDatabase implements Database {
     works => this.runTogether(works),
   );
   private readonly reads = new Groups<GroupedRead>(
-    // The text for several calls serves a single one too, and so each connection plans only one.
+    // The text for several calls is used for a single one too, so that each connection plans only one text.
     async read => (await this.readTogether([read]))[0]?.value,
     reads => this.readTogether(reads),
   );
@@ -239,7 +239,8 @@ export class PostgresDatabase implements Database {
 }
 
 /**
- * Sends what works have left to the end. Whoever has most to send begins, so that those whose lists end alike share the last statements.
+ * Sends the statements that pieces of work have left to the end. The one with the longest list begins, so that lists that end with the same
+ * statements share them.
  */
 function sendRest(works: readonly OpenTransaction[], lockstep: StatementBatcher): void {
   for (let most = Math.max(0, ...works.map(({ left }) => left)); most > 0; most--) {

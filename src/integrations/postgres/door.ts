@@ -88,8 +88,8 @@ export class ScopedPool {
   }
 
   /**
-   * Runs the work with a connection, which counts towards the tenant's share if a tenant is named; if the kind of the work is, with one
-   * that has planned its statements. Closes the connection if its state is unknown.
+   * Runs the work with a connection, which counts towards the tenant's share if a tenant is named; if a kind of work is named, preferably
+   * with a connection that has planned the statements of that kind. Closes the connection if its state is unknown.
    */
   async withClient<T>(work: (client: ScopedClient) => Promise<T>, tenant = noTenant, kind?: string): Promise<T> {
     if (this.watch.trouble) throw this.watch.trouble;
@@ -110,7 +110,7 @@ export class ScopedPool {
       broken = !isServerError(error);
       throw toCallerError(error);
     } finally {
-      // In this order, so that whoever gets the place finds the connection.
+      // In this order, so that the caller who gets the place finds a free connection.
       if (client) this.giveBack(client, broken);
       this.places.leave(tenant);
     }

@@ -13,7 +13,7 @@ let database: PostgresDatabase;
 let scope: Scope;
 let told: DomainEvent[][];
 
-const asksAll: DurableListener = { task: 'notifications/tell-of-events', maxAttempts: 3, hearsAll: true };
+const asksAll: DurableListener = { task: 'notifications/tell-of-events', maxAttempts: 3, sharesJob: true };
 const asksEach: DurableListener = { task: 'cases/open-of-hand-over', maxAttempts: 3 };
 
 beforeAll(async () => {

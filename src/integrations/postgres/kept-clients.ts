@@ -1,7 +1,10 @@
 import type pg from 'pg';
 import type { ScopedClient } from './scoped-client.js';
 
-/** The pool does not know what a connection has planned, so those of listeners, which run every few seconds, stay here between two runs. */
+/**
+ * How long a connection stays here. The pool would not find the connection that has planned certain statements again, so this covers the
+ * few seconds between two runs of a listener.
+ */
 const keptMs = 10_000;
 const sweepMs = 1_000;
 

@@ -75,7 +75,8 @@ export class StatementBatcher {
   private async send(calls: Call[]): Promise<void> {
     const [first] = calls;
     const together = typeof first?.statement === 'object' ? first.statement.together : undefined;
-    // A single call also takes the text for several: so a connection plans one, and planning may take longer than running a hundred times.
+    // A single call also uses the text for several calls, so that a connection plans only one text: planning may take longer than a hundred
+    // runs.
     if (!together) {
       for (const { statement, values, resolve, reject } of calls)
         run(this.client, statement, values).then(resolve, reject);

@@ -39,7 +39,7 @@ export interface DurableListener {
   maxAttempts: number;
   isWanted?: IsWanted;
   /** Whether one job may receive the events of several works of one transaction. */
-  hearsAll?: boolean;
+  sharesJob?: boolean;
   delayOf?: DelayOf;
 }
 export type DurableListeners = ReadonlyMap<EventName, readonly DurableListener[]>;
@@ -202,7 +202,7 @@ export class OpenTransaction implements Transaction {
 
   /**
    * Enqueues one job per durable listener of each work's events, with a single statement, or none if there are no listeners.
-   * Listeners with `hearsAll` get one job for the whole transaction. The others handle their events one by one, so in a shared
+   * Listeners with `sharesJob` get one job for the whole transaction. The others handle their events one by one, so in a shared
    * job they would lock rows in an arbitrary order.
    */
   private async notifyListeners(): Promise<void> {
@@ -213,10 +213,10 @@ export class OpenTransaction implements Transaction {
       const ofWork = new Map<string, Job>();
       for (const event of events)
         for (const listener of this.parts.durableListeners.get(event.name) ?? []) {
-          const { task, maxAttempts, hearsAll, isWanted, delayOf } = listener;
+          const { task, maxAttempts, sharesJob, isWanted, delayOf } = listener;
           const delay = delayOf ? delayOf(event) : 0;
           if (delay === null || (isWanted && !(await isWanted(this, event.name)))) continue;
-          const known = hearsAll ? ofAll : ofWork;
+          const known = sharesJob ? ofAll : ofWork;
           const key = `${task} ${delay}`;
           let job = known.get(key);
           if (!job) {

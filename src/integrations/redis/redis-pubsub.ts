@@ -59,17 +59,17 @@ export class RedisLiveEvents implements LiveEvents {
       settled: subscribed => this.subscribedOrAway(subscribed),
     };
     this.streams = new LiveStreams(subscriptions, onError, backlog);
-    this.engine.subscribe(prefix + lostTopic, () => this.streams.tellLost()).catch(onError);
+    this.engine.subscribe(prefix + lostTopic, () => this.streams.signalLostEvents()).catch(onError);
     this.subscriber.on('close', () => this.miss());
     this.heartbeats = [
       new RedisHeartbeat(this.subscriber, {
         everyMs: beatMs,
         silent: () => {
           this.miss();
-          this.streams.tellLost();
+          this.streams.signalLostEvents();
         },
         answered: () => {
-          if (this.missedSome) this.streams.tellLost();
+          if (this.missedSome) this.streams.signalLostEvents();
           this.missedSome = false;
         },
       }),
@@ -98,7 +98,7 @@ export class RedisLiveEvents implements LiveEvents {
     if (this.missedSome) this.miss();
     const wasSubscribed = await Promise.race([subscribed.then(() => true), away.promise.then(() => false)]);
     this.subscribing.delete(away.resolve);
-    if (!wasSubscribed) subscribed.then(() => this.streams.tellLost(), this.onError);
+    if (!wasSubscribed) subscribed.then(() => this.streams.signalLostEvents(), this.onError);
   }
 
   /** Whether events reach other processes now. */
@@ -111,7 +111,7 @@ export class RedisLiveEvents implements LiveEvents {
     this.holdForTurn();
     this.engine.publish(prefix + topic, payload).catch((error: Error) => {
       this.keptBack = true;
-      this.streams.tellLost();
+      this.streams.signalLostEvents();
       this.onError(error);
     });
   }

@@ -49,26 +49,26 @@ const statuses = new Map<string, DeliveryStatus>([
   ['bounce', 'FAILED'],
   ['dropped', 'FAILED'],
 ]);
-/** Events about what the person wants, and not about the mail. */
-const wishes = new Map<string, 'opt-out' | 'opt-in'>([
+/** Events by which the person opts out of mails or in again; they are not about the delivery of a mail. */
+const consentEvents = new Map<string, 'opt-out' | 'opt-in'>([
   ['spamreport', 'opt-out'],
   ['unsubscribe', 'opt-out'],
   ['group_unsubscribe', 'opt-out'],
   ['group_resubscribe', 'opt-in'],
 ]);
 
-/** Whether it says what the person wants. Of one mail the same wish may be reported more than once, with another in between. */
-export const isWish = ({ event }: SendGridEvent): boolean => wishes.has(event);
+/** Whether it is an opt-out or opt-in. For one mail, the same one may be reported more than once, with the opposite in between. */
+export const isConsentEvent = ({ event }: SendGridEvent): boolean => consentEvents.has(event);
 
-/** Returns an event of the event webhook as a delivery status, or as a wish to get no more mail or to get it again. */
+/** Returns an event of the event webhook as a delivery status, or as an opt-out or opt-in. */
 export function readEvent(event: SendGridEvent, clock: Clock): InboundContent {
   const providerMessageId = messageIdOf(event);
   const callbackData = event.messageId && isId(event.messageId) ? event.messageId : null;
-  const wish = wishes.get(event.event);
-  if (wish) {
+  const change = consentEvents.get(event.event);
+  if (change) {
     const address = readMailbox(event.email ?? '');
     return {
-      type: wish,
+      type: change,
       providerMessageId,
       callbackData,
       addresses: address ? [address] : [],

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import type { InboundMessage } from '../../domain/conversations/channel.port.js';
-import { readAnyBody } from '../testing-http/any-body.js';
 import {
   bounces,
   lucia,
@@ -9,20 +7,10 @@ import {
   ourMessage,
   parsedMail,
   quotations,
-  rawMail,
   shopMailbox,
   type TestMail,
 } from './fixtures/mails.js';
-import { readSendGrid } from './sendgrid.read.js';
-import { splitSendGrid } from './sendgrid.split.js';
-import { readForm } from './testing/taken-in.js';
-
-async function messageOf(mail: TestMail | { body: Buffer; contentType: string }): Promise<InboundMessage> {
-  const [item] = await readForm('body' in mail ? mail : parsedMail(mail));
-  if (item?.content.type !== 'message') throw new Error(`read as ${JSON.stringify(item?.content)}`);
-  return item.content.message;
-}
-const contentOf = async (mail: TestMail) => (await readForm(parsedMail(mail)))[0]?.content;
+import { contentOf, messageOf, readForm } from './testing/taken-in.js';
 
 describe('a mail', () => {
   it('is a message of its sender, under its Message-ID', async () => {
@@ -271,113 +259,5 @@ describe('who sent it', () => {
   it('finds no conversation by what it claims to answer', async () => {
     const headers = [`In-Reply-To: <${ourMessage}@ferreteria.example>`];
     expect((await messageOf({ text: 'Sí', spf: 'fail', dkim: 'none', headers })).email?.ownIds).toEqual([]);
-  });
-});
-
-describe('the raw mode', () => {
-  const source = [
-    'Message-ID: <raw@clientes.example>',
-    `From: =?UTF-8?Q?Luc=C3=ADa?= <${lucia}>`,
-    `In-Reply-To: <${ourMessage}@ferreteria.example>`,
-    'Content-Type: multipart/mixed; boundary=mixed',
-    '',
-    '--mixed',
-    'Content-Type: text/plain; charset=iso-8859-1',
-    'Content-Transfer-Encoding: quoted-printable',
-    '',
-    '=BFCu=E1nto cuesta?',
-    '',
-    '-- ',
-    'Luc=EDa',
-    '--mixed',
-    'Content-Type: application/pdf; name="plano.pdf"',
-    'Content-Disposition: attachment; filename="plano.pdf"',
-    'Content-Transfer-Encoding: base64',
-    '',
-    Buffer.from('%PDF-1.7').toString('base64'),
-    '--mixed--',
-    '',
-  ].join('\r\n');
-
-  it('is read as the parsed one', async () => {
-    expect(await messageOf(rawMail(source))).toMatchObject({
-      providerMessageId: '<raw@clientes.example>',
-      sender: { addresses: [lucia] },
-      body: '¿Cuánto cuesta?',
-      media: [{ mimeType: 'application/pdf', fileName: 'plano.pdf', sizeBytes: 8 }],
-      email: { ownIds: [ourMessage], text: '¿Cuánto cuesta?\n\n--\nLucía' },
-    });
-  });
-
-  it('finds in a returned mail which one it was', async () => {
-    const dsn = [
-      'From: MAILER-DAEMON@mx.example',
-      'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
-      '',
-      '--b',
-      'Content-Type: text/plain',
-      '',
-      'Sorry.',
-      '--b',
-      'Content-Type: message/rfc822',
-      '',
-      `Message-ID: <${ourMessage}@ferreteria.example>`,
-      'Subject: Re: Consulta',
-      '',
-      'Hola',
-      '--b--',
-      '',
-    ].join('\r\n');
-    const [item] = await readForm(rawMail(dsn, { from: 'MAILER-DAEMON@mx.example' }));
-    expect(item?.content).toMatchObject({ type: 'status', status: { status: 'FAILED', callbackData: ourMessage } });
-  });
-});
-
-describe('an absurd mail', () => {
-  const giant = 'x'.repeat(3_000_000);
-  it.each<[string, TestMail]>([
-    ['a line of three million letters', { text: giant }],
-    ['HTML nested a hundred thousand times', { html: '<div>'.repeat(100_000) }],
-    ['a subject of a million letters', { subject: 'a'.repeat(1_000_000), text: 'Hola' }],
-    ['a hundred thousand references', { headers: [`References: ${'<a@b.example> '.repeat(100_000)}`], text: 'Hola' }],
-    ['headers that are none', { headers: ['\u0000\u0001', ': x', 'no colon', '   folded'], text: 'Hola' }],
-    ['a body of half letters', { text: '\ud800\u0000', subject: '\udfff' }],
-    ['a date that cannot be', { headers: ['Date: 99 Foo 99999 25:61:61 +9999'], text: 'Hola' }],
-    ['quotes a hundred thousand deep', { text: '>'.repeat(100_000) }],
-    ['attributions without end', { text: 'El '.repeat(200_000) }],
-    ['an envelope that is none', { fields: { envelope: '{"to":7,"from":[]}' }, text: 'Hola' }],
-    ['charsets that are none', { fields: { charsets: '["x"]' }, text: 'Hola' }],
-  ])(
-    'is read within a moment: %s',
-    async (_, mail) => {
-      const content = await contentOf(mail);
-      expect(content?.type).toMatch(/message|ignored|unreadable/);
-    },
-    20_000,
-  );
-
-  it('about a car is no automatic one', async () => {
-    expect(await messageOf({ subject: 'Auto: Toyota Corolla 2016', text: '¿Precio de las pastillas?' })).toMatchObject({
-      kind: 'email',
-      keptOnly: false,
-    });
-  });
-
-  it('that a mailbox forwards under a long address of its own is no automatic one', async () => {
-    const envelopeFrom = `${'ferreteria.el.martillo.dorado'}+caf_=crm=${'parse.ferreteria.el.martillo.dorado.example'}@gmail.com`;
-    expect(await messageOf({ text: 'Hola', envelopeFrom })).toMatchObject({ kind: 'email', keptOnly: false });
-  });
-
-  it('without a sender is put aside', async () => {
-    for (const from of ['', 'nobody', '<>', 'a@b', '"<x@y.example'])
-      expect(await contentOf({ from, headers: [], envelopeFrom: 'x@clientes.example', text: 'Hola' })).toMatchObject(
-        from === '"<x@y.example' ? { type: 'message' } : { type: 'unreadable', reason: 'no_sender' },
-      );
-  });
-
-  it('throws nothing but BadInput, whatever the body is', () => {
-    readAnyBody(body => {
-      for (const { body: own, key } of splitSendGrid(body)) readSendGrid(own, key);
-    });
   });
 });

@@ -36,10 +36,10 @@ export function readMail(mail: KeptMail, key: string, clock: Clock): InboundCont
   const references = referencesOf(headers);
   const checked = checkSender({ from, envelopeFrom, spf: field('SPF'), dkim: field('dkim') });
   const isAnswer = checked === 'PASS' && ownIdsIn(references).length > 0;
-  // Whoever proves to be the sender of an answer to a mail of ours is no stranger, whatever a filter says.
+  // An answer to a mail of ours from a verified sender is never spam, whatever a filter says.
   const isSpam = !isAnswer && isMarkedAsSpam({ headers, score: field('spam_score'), report: field('spam_report') });
   const replyTo = automatic === null && !isAnswer ? replyToIn(headers, [from, ...envelope.to]) : null;
-  // The sender's domain proves nothing about the address to which it wants the answer.
+  // The check of the sender's domain does not verify the address in Reply-To.
   const senderCheck = replyTo && checked === 'PASS' ? 'NONE' : checked;
   const verified = senderCheck === 'PASS';
   const person = replyTo?.address ?? from;
@@ -56,7 +56,7 @@ export function readMail(mail: KeptMail, key: string, clock: Clock): InboundCont
   });
   const said = saidIn(text, subject);
   const calendar = /METHOD:(\w+)/i.exec(heads)?.[1]?.toUpperCase() ?? null;
-  // A person answers an invitation by pressing a button, and their program writes the mail.
+  // An answer to an invitation is written by the mail program when the person presses a button.
   const isMachine = automatic !== null || calendar === 'REPLY' || isUnread(person);
   const message: InboundMessage = {
     providerMessageId: key,
@@ -82,7 +82,7 @@ export function readMail(mail: KeptMail, key: string, clock: Clock): InboundCont
 }
 
 /**
- * Returns to whom the mail wants its answer, if to somebody else: a form of a website sends mails from an address of its own, and names the
+ * Returns the address in Reply-To if it differs from the sender: a form of a website sends mails from an address of its own, and names the
  * visitor in Reply-To.
  */
 function replyToIn(headers: EmailHeaders, others: readonly string[]): { address: string; name: string | null } | null {

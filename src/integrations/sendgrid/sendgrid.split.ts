@@ -5,7 +5,7 @@ import { cleanText } from '../../domain/shared/text.js';
 import { jsonText } from '../channel-wire/json.js';
 import { mailboxesIn, readMailbox, withoutTag } from '../email/email.address.js';
 import { headerOf, messageIdsIn, readHeaders } from '../email/email.headers.js';
-import { eventSchema, happenedIn, isWish, messageIdOf } from './sendgrid.events.js';
+import { eventSchema, happenedIn, isConsentEvent, messageIdOf } from './sendgrid.events.js';
 import { envelopeOf, fieldsOf, type KeptMail, readKeptMail } from './sendgrid.kept-mail.js';
 
 /** The most elements of a list that are no events and are kept nevertheless. Two bytes of junk must not cost a hash and a row each. */
@@ -80,6 +80,6 @@ function keyOf(event: unknown): string | null {
   const id = messageIdOf(read.data);
   const ofMessage = id === null ? undefined : `status:${id}:${happenedIn(read.data)}`;
   const { sg_event_id: own } = read.data;
-  const key = isWish(read.data) ? (own ?? ofMessage) : (ofMessage ?? own);
+  const key = isConsentEvent(read.data) ? (own ?? ofMessage) : (ofMessage ?? own);
   return key === undefined || key.length > maxKeyLength ? null : cleanText(key);
 }

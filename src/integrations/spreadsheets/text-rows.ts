@@ -80,7 +80,7 @@ export async function* textRows(bytes: AsyncIterable<Uint8Array>): AsyncGenerato
   }
 }
 
-/** Returns why a text is no table, by how it begins: other programs save web pages as .xls, and telephones export contact cards. */
+/** Returns why a text is no table, judged by its beginning: other programs save web pages as .xls, and telephones export contact cards. */
 function otherFormat(head: string): UnreadableReason | null {
   const start = head.trimStart().slice(0, 40).toLowerCase();
   if (/^<(?:!doctype|html|head|meta|table|\?xml)\b/.test(start) || start.startsWith('<!--')) return 'WEB_PAGE';
@@ -92,8 +92,8 @@ function otherFormat(head: string): UnreadableReason | null {
 const fewestBesideZero = 10;
 
 /**
- * Tells whether the pieces of a file are text. A stray U+0000, which an old program left in a cell, is a matter of its row: it does not
- * make the rest of the file unreadable.
+ * Tells whether the pieces of a file are text. A stray U+0000, which an old program left in a cell, only affects its row, not the rest of
+ * the file.
  */
 function letterCount() {
   let all = 0;
@@ -150,7 +150,7 @@ function separatorOf(head: string): string {
     .map(line => separators.map(separator => ({ separator, count: line.split(separator).length - 1 })))
     .map(counts => counts.reduce((best, each) => (each.count > best.count ? each : best)));
   const [first, ...below] = lines;
-  // A line about the file has a comma, a table has more columns.
+  // A line of text about the file may have one comma; a table has more columns.
   const line =
     first && first.count > 0 ? first : (below.find(({ count }) => count > 1) ?? below.find(({ count }) => count > 0));
   return line?.separator ?? ',';

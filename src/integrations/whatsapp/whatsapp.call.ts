@@ -18,8 +18,8 @@ const lengthOf = (seconds: number): string =>
 
 /**
  * Reads the end of a call. A call of a person is a message of theirs without words, since it opens the reply window; if nobody picked up,
- * somebody has to call back. A call of the business is like a message that somebody wrote in the channel's app; if the person did not pick
- * up, nothing was said.
+ * somebody has to call back. A call of the business is like a message that somebody wrote in the channel's app, and is ignored if the
+ * person did not pick up.
  */
 export function readEndedCall({ id, direction, seconds = 0, at, person }: EndedCall): InboundContent {
   const answered = seconds > 0;

@@ -16,11 +16,13 @@ const wantedBy = new Map([
   ['signup', true],
 ]);
 
-/** Reads what a person chose in WhatsApp about the marketing messages of a business. Other choices are ignored, with the reason. */
-export function readMarketingWish({ category, value, detail, addresses, at }: Preference): InboundContent {
+/**
+ * Reads whether a person allowed or stopped the marketing messages of a business in WhatsApp. Other choices are ignored, with the reason.
+ */
+export function readMarketingChoice({ category, value, detail, addresses, at }: Preference): InboundContent {
   const wanted = wantedBy.get(value ?? '');
   if (category !== 'marketing_messages' || wanted === undefined)
     return ignored(`user_preferences:${category}:${value}`);
   const reason = `WhatsApp: ${detail ?? value}`;
-  return { type: 'marketing-wish', list: 'preferences', wanted, addresses, reason, at };
+  return { type: 'marketing-choice', list: 'preferences', wanted, addresses, reason, at };
 }

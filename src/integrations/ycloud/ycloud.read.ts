@@ -11,7 +11,7 @@ import { readContent, unreactedMessage } from '../whatsapp/whatsapp.content.js';
 import { readCorrection } from '../whatsapp/whatsapp.correction.js';
 import { groupMessage, isOfGroup } from '../whatsapp/whatsapp.group.js';
 import { addressesOf, readWhatsAppNumber } from '../whatsapp/whatsapp.phone.js';
-import { readMarketingWish } from '../whatsapp/whatsapp.preferences.js';
+import { readMarketingChoice } from '../whatsapp/whatsapp.preferences.js';
 import { withSharedNumber } from '../whatsapp/whatsapp.shared-number.js';
 import { readSystemNotice } from '../whatsapp/whatsapp.system.js';
 import { yCloudVerdict } from './ycloud.codes.js';
@@ -88,14 +88,14 @@ function readUnsubscriber(part: unknown, wanted: boolean, clock: Clock): Inbound
   const { phoneNumber, source, updateTime } = unsubscriberSchema.parse(part ?? {});
   const reason = ['YCloud', source].filter(Boolean).join(': ');
   const at = timeOf(updateTime, clock);
-  return { type: 'marketing-wish', list: 'unsubscribers', wanted, addresses: addressesOf(phoneNumber), reason, at };
+  return { type: 'marketing-choice', list: 'unsubscribers', wanted, addresses: addressesOf(phoneNumber), reason, at };
 }
 
 function readPreference(part: unknown, clock: Clock): InboundContent {
   const { contactPhoneNumber, userId, timestamp, ...said } = preferenceSchema.parse(part ?? {});
   const now = clock.now();
   const at = credibleTime(now, timestamp, Date.parse(String(timestamp))) ?? now;
-  return readMarketingWish({ ...said, addresses: addressesOf(contactPhoneNumber, userId), at });
+  return readMarketingChoice({ ...said, addresses: addressesOf(contactPhoneNumber, userId), at });
 }
 
 function readMessage(part: unknown, key: string, clock: Clock): InboundContent {

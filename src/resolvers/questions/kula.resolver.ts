@@ -25,7 +25,7 @@ export class KulaResolver {
       for (const [at, { soldByOrders, ...settled }] of parts.entries()) {
         const operation = operationOfPlan(settled.plan, setting, asked.timezone);
         const found = operation ? await read(operation, schema, context) : nothing;
-        // That it counts a part of the rows is said once, behind all figures.
+        // The answer says only once, after all figures, that they count a part of the rows.
         const isLast = at === parts.length - 1;
         const words = { ...asked, soldByOrders, today: setting.today, fields: setting.fields };
         answers.push({
@@ -52,7 +52,10 @@ export class KulaResolver {
 
 const nothing: Findings = { columns: [], rows: [], total: null, before: null };
 
-/** Reads what a question asks for. What the caller's role may not read is said in the answer, since a question names no permission. */
+/**
+ * Reads what a question asks for. If the caller's role may not read something, the answer says so, instead of an error for a permission
+ * that the question does not name.
+ */
 async function read(
   { query, findings }: PlannedOperation,
   schema: GraphQLSchema,

@@ -82,8 +82,8 @@ export const amount = (key: ColumnKey, field: string = key): ListRead['columns']
 ];
 
 /**
- * Who waits for an answer of a person: not only conversations that wait to be taken over, also those that a person has and whose contact
- * has written since.
+ * Conversations whose contact waits for a person: those that nobody has taken over, and those that a person has and whose contact has
+ * written since.
  */
 export function waiting(c: Conditions | null, now: Date): Record<string, Literal | undefined> {
   const minutes = c?.minWait ?? null;

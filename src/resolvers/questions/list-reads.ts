@@ -26,7 +26,7 @@ const unpaid: ListRead['args'] = ({ range }) => ({ statuses: ['OPEN', 'PARTLY_PA
 const paidIn: ListRead['args'] = ({ range }) => ({ paidAt: range });
 const owed = (node: Node): number => Number(node.total) - Number(node.paid);
 
-/** An order is sought by its number or by who ordered. */
+/** An order is found by its number or by its contact. */
 const soughtOrder = (search: string | null | undefined) =>
   search && /^\d{1,9}$/.test(search) ? { number: Number(search) } : { search: search ?? undefined };
 
@@ -187,7 +187,7 @@ export const listReads: Record<Exclude<ListName, 'OVERVIEW'>, ListRead> = {
     args: ({ conditions: c, range, sellerId }) => ({
       range: range ?? {},
       sellerId,
-      // Who asks for appointments means those that take place.
+      // A question about appointments means those that are not cancelled.
       status: c?.status?.find(each => each === 'CANCELLED' || each === 'NO_SHOW') ?? 'BOOKED',
     }),
     orders: {},

@@ -128,7 +128,7 @@ function listOperation(plan: QuestionPlan, setting: OperationContext, timezone: 
   };
 }
 
-/** The columns of a list, with what its rows are chosen by: the birthday, or the value of a custom field. */
+/** The columns of a list, and the values by which its rows are filtered or sorted: the birthday, or a custom field. */
 function columnsOf({ rankedBy, conditions, list }: QuestionPlan, columns: ListRead['columns']): ListRead['columns'] {
   const [first, ...others] = columns;
   if (!first) return columns;

@@ -4,7 +4,7 @@ import type { Findings } from '../../domain/questions/index.js';
 export interface PlannedOperation {
   query: string;
   findings(data: Record<string, unknown>): Findings;
-  /** The list that it reads, if that takes a filter: whoever opens it sees all of the rows. */
+  /** The list that it reads, if that takes a filter, so that the client can open it to see all of the rows. */
   list?: ListedRows;
 }
 

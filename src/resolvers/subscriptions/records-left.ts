@@ -32,7 +32,7 @@ export function recordsLeft(
     const given = events.map(givenIn);
     const asked = given.flatMap((row, at) => (row !== null && mayHold[at] ? [row] : []));
     const left = asked.length > 0 ? await findHiddenRows(context.reader, table, asked) : new Set<string>();
-    // Each row is told once, also if several of the events are about it.
+    // Each row is reported once, even if several of the events are about it.
     return given.map(row => (row !== null && left.delete(row.id) ? show(row.id) : null));
   });
 }

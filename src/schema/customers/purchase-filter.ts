@@ -19,8 +19,8 @@ const between = (alias: string, from: Date | null, to: Date): SqlText =>
 const everBought = new Date(0);
 
 /**
- * Matches customers with a purchase in a time. Whether they bought since then is told by their last purchase; only a time that ends asks
- * for their purchases, of those whose last one is not before it.
+ * Matches customers with a purchase in a time. If the time has no end, the last purchase decides. Otherwise the purchases are searched, of
+ * customers whose last one is not before the time.
  */
 export const boughtIn: Filter = {
   name: 'boughtAt',

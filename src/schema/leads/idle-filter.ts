@@ -4,7 +4,7 @@ import { DateTimeScalar } from '../scalars/index.js';
 
 /**
  * Matches leads on which nobody has worked since a time: also those on which nobody ever has, which a range of their last activity leaves
- * out. These have stood still since they came.
+ * out. These count as idle since their creation.
  */
 export const idleSince: Filter = {
   name: 'idleSince',

@@ -5,8 +5,8 @@ import { DateRange } from '../range.input.js';
 import type { Filter } from './filter.js';
 
 /**
- * Matches contacts whose birthday is celebrated on one of these days, or records of such contacts, in whatever year they were born. Who was
- * born on 29 February celebrates on the 28th of other years.
+ * Matches contacts whose birthday is celebrated on one of these days, or records of such contacts, in whatever year they were born. People
+ * born on 29 February celebrate on the 28th in other years.
  */
 export const birthdayWithin = (list: 'contact' | 'lead' | 'customer'): Filter => ({
   name: 'birthdayWithin',

@@ -53,7 +53,7 @@ export const fields =
             value: [word],
           })),
         })),
-        // Most records of a business may lack a value, so that an index would say little.
+        // Most records of a business may lack a value, so an index would not be selective.
         ...absent.map(({ key, isEmpty }) => ({
           sql: sqlWith(
             [key],

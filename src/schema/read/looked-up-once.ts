@@ -1,9 +1,9 @@
-/** Of a table of which a tenant has few rows, as many are looked up at once. The others are looked up one by one. */
+/** Maximum number of rows of a table that are looked up at once. The others are looked up one by one. */
 const most = 100;
-/** From so many look-ups on, looking up all rows first costs less; for a page of 30 and 40 sellers it cost a twentieth more. */
+/** From this number of look-ups on, looking up all rows first costs less. For a page of 30 with 40 sellers it cost a twentieth more. */
 const enough = 50;
 
-/** Whether it pays to look up the rows of such a table at once, if a statement needs one of them about so many times. */
+/** Whether looking up all rows of such a table at once costs less, if a statement needs a row of it about this many times. */
 export const paysToLookUpOnce = (times: number): boolean => times >= enough;
 
 /** Where the few rows of a table come from, and how each becomes JSON. */

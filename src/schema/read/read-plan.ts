@@ -247,7 +247,7 @@ export abstract class ReadPlan {
   /** How the field's rows are looked up at once; null if that does not pay, or if they show more than their own columns. */
   private fewRows({ fields, variants }: SelectedField, source: RowSource, statement: StatementDraft): FewRows | null {
     const isPlainRow = variants.length === 0 && fields.every(field => !this.declared.has(field));
-    // Whoever sees only some rows sees mostly their own, so most of them refer to one seller.
+    // A reader who sees only some rows sees mostly their own, so most of them refer to one seller.
     if (!statement.seesAll || !isPlainRow || !paysToLookUpOnce(statement.times)) return null;
     const object = this.objectText(fields, 'r', statement).toSql();
     const select = `${source.columns} from ${source.from.write(statement.placeholders)}`;

@@ -139,8 +139,8 @@ function conditionsOf(
 }
 
 /**
- * The condition as it is checked row by row. Its values are a sub-select: else Postgres takes values that it knows for cheaper, and plans
- * the statement again at each use.
+ * The condition as it is checked row by row. Its values are in a sub-select: otherwise Postgres estimates lower costs for known values than
+ * for parameters, and plans the statement again at each use.
  */
 const sqlBesideFinder = ({ alias }: Window<unknown>, { sql, oneOf, isIndexBound }: Condition): SqlText =>
   oneOf && !isIndexBound

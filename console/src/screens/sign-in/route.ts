@@ -4,7 +4,10 @@ import { rootRoute } from '../../app/root-route';
 
 const getParentRoute = () => rootRoute;
 
-/** Browsers read more than `//` as the beginning of another host, such as `/\` and `/` before a tab, so the URL itself is asked. */
+/**
+ * Browsers take other beginnings than `//` for that of another host too, such as `/\` and `/` before a tab, so the URL is parsed as a
+ * browser does.
+ */
 const isOwnPath = (path: string): boolean =>
   path.startsWith('/') &&
   URL.canParse(path, location.origin) &&

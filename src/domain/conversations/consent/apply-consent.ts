@@ -6,7 +6,7 @@ import {
   lockContact,
   readConsentWord,
   recordConsent,
-  recordSaidMarketingWish,
+  recordStatedMarketingChoice,
 } from '../../contacts/index.js';
 import type { Transaction } from '../../shared/database.port.js';
 import { textLanguageOf } from '../../shared/language-tag.js';
@@ -19,7 +19,7 @@ import { queueMessage } from '../queue-message.js';
 import { dropQueued, dropQueuedMarketing } from './drop-queued.js';
 
 /** An opt-out or opt-in in an incoming message. */
-export interface ConsentWish {
+export interface ConsentRequest {
   optedOut: boolean;
   /** Whether it is about marketing only. */
   marketing: boolean;
@@ -39,8 +39,8 @@ const wordOf = ({ kind, media, body }: Said) => (spoken.has(kind) && media.lengt
 export const asksToStop = (message: Said): boolean => wordOf(message)?.optedOut === true;
 
 /**
- * Returns the contact's wish to get no more messages or no more marketing, or to get them again; null if the message is no such wish.
- * "Alta" is an ordinary word if the contact has stopped nothing. If the message may be such a wish, the contact is locked, before its
+ * Returns the contact's request to get no more messages or no more marketing, or to get them again; null if the message is no such request.
+ * "Alta" is an ordinary word if the contact has stopped nothing. If the message may be such a request, the contact is locked, before its
  * conversation is.
  */
 export async function readConsent(
@@ -48,7 +48,7 @@ export async function readConsent(
   contactId: string,
   channel: Channel,
   message: Said & Pick<InboundMessage, 'consent'>,
-): Promise<ConsentWish | null> {
+): Promise<ConsentRequest | null> {
   const { consent } = message;
   const word = wordOf(message);
   if (!consent && !word) return null;
@@ -62,38 +62,38 @@ export async function readConsent(
       channel,
       language: word?.language ?? null,
     };
-  return word && wishOf(tx, contactId, channel, word);
+  return word && requestOf(tx, contactId, channel, word);
 }
 
-/** Returns the wish that the word is in the mouth of the contact, whose lock is held. */
-export async function wishOf(
+/** Returns the request that a word makes when this contact writes it, whose lock is held; null if it is an ordinary word for them. */
+export async function requestOf(
   tx: Transaction,
   contactId: string,
   channel: Channel,
   word: ConsentWord,
-): Promise<ConsentWish | null> {
-  const wish = { ...word, source: 'CONTACT', channel } as const;
-  if (word.optedOut) return wish;
+): Promise<ConsentRequest | null> {
+  const request = { ...word, source: 'CONTACT', channel } as const;
+  if (word.optedOut) return request;
   const state = await consentOf(tx, contactId);
-  if (state && hasOptedOut(state, channel)) return wish;
-  return (await hasSaidNoMarketing(tx, contactId)) ? { ...wish, marketing: true } : null;
+  if (state && hasOptedOut(state, channel)) return request;
+  return (await hasSaidNoMarketing(tx, contactId)) ? { ...request, marketing: true } : null;
 }
 
-/** What was heard, and where. */
-export interface HeardWish {
+/** A consent request, with the message or voice message that it came from. */
+export interface ReceivedConsent {
   contactId: string;
   conversationId: string;
   messageId: string;
   /** The words, as proof. */
   said: string;
-  consent: ConsentWish;
+  consent: ConsentRequest;
 }
 
 /**
- * Applies the contact's wish, in the transaction that stores the message: records it with its proof, drops the queued messages,
- * and confirms it once, if the channel accepts that. A vendor that handles such words itself also confirms them itself.
+ * Applies the contact's request, in the transaction that stores the message: records it with its proof, drops the queued messages, and
+ * confirms it once, if the channel accepts that. A vendor that handles such words itself also confirms them itself.
  */
-export async function applyConsentWish(context: TransactionContext, heard: HeardWish): Promise<void> {
+export async function applyConsentRequest(context: TransactionContext, heard: ReceivedConsent): Promise<void> {
   const { tx, scope } = context;
   const { contactId, conversationId, consent } = heard;
   const { source } = consent;
@@ -108,7 +108,7 @@ export async function applyConsentWish(context: TransactionContext, heard: Heard
     author: 'SYSTEM',
     kind: 'confirmation',
     body: conversationTexts(language, confirmation),
-    wish: { content: 'CONFIRMATION' },
+    request: { content: 'CONFIRMATION' },
   });
 }
 
@@ -117,7 +117,7 @@ type Confirmation = 'marketingStopConfirmed' | 'optOutConfirmed' | 'optInConfirm
 /** Returns how it is confirmed; null if nothing changed. A contact who wants messages again wants marketing again too. */
 async function changeConsent(
   context: TransactionContext,
-  heard: HeardWish,
+  heard: ReceivedConsent,
   language: Language,
 ): Promise<Confirmation | null> {
   const { tx } = context;
@@ -131,15 +131,15 @@ async function changeConsent(
   return optedOut ? 'optOutConfirmed' : 'optInConfirmed';
 }
 
-/** Does the same for marketing alone. Somebody who gets nothing at all is not told that they get no marketing. */
+/** Does the same for marketing alone. A contact who gets no messages at all gets no confirmation either. */
 async function changeMarketing(
   { tx, clock }: TransactionContext,
-  { contactId, messageId, said, consent }: HeardWish,
+  { contactId, messageId, said, consent }: ReceivedConsent,
   language: Language,
 ): Promise<Confirmation | null> {
   const { optedOut, source, channel } = consent;
-  const wish = { contactId, wanted: !optedOut, source, reason: said, at: clock.now(), messageId };
-  if (!(await recordSaidMarketingWish(tx, wish))) return null;
+  const choice = { contactId, wanted: !optedOut, source, reason: said, at: clock.now(), messageId };
+  if (!(await recordStatedMarketingChoice(tx, choice))) return null;
   if (!optedOut) return 'optInConfirmed';
   await dropQueuedMarketing(tx, contactId, null, language);
   const state = await consentOf(tx, contactId);

@@ -2,7 +2,7 @@ import { lockContact, readConsentWord } from '../../contacts/index.js';
 import type { Statement } from '../../shared/database.port.js';
 import type { TransactionContext } from '../../shared/use-case.js';
 import type { Channel } from '../channel.port.js';
-import { applyConsentWish, type ConsentWish, wishOf } from './apply-consent.js';
+import { applyConsentRequest, type ConsentRequest, requestOf } from './apply-consent.js';
 
 interface VoiceMessage {
   contactId: string;
@@ -18,7 +18,7 @@ const lockConversation: Statement = {
   name: 'consent.lock-voice-conversation',
   text: 'select id from conversation where id = $1 for no key update',
 };
-/** As `storeInbound` notes a wish: whoever wants nothing any more waits for nothing, and what was prepared for them is out of date. */
+/** Does the same as `storeInbound` for an opt-out: the contact no longer waits for an answer, and prepared answers are out of date. */
 const noteStop: Statement = {
   name: 'consent.note-voice-stop',
   text: `update conversation v set version = v.version + $3::boolean::int, updated_at = now(),
@@ -26,22 +26,22 @@ const noteStop: Statement = {
     where v.id = $1 returning v.seller_id as "sellerId"`,
 };
 
-/** A wish in a voice message, and how to apply it. */
-export interface VoiceWish {
+/** A consent request in a voice message, and how to apply it. */
+export interface VoiceConsent {
   /** Applies it, in the transaction that stores the transcript. */
   apply(): Promise<void>;
 }
 
 /**
- * Returns the wish to get no more messages, or no more marketing, that a voice message consists of; null if it says anything else. Locks
- * the contact and the conversation if there is one, so call it before the message is written. A voice never opts in: what was heard may be
- * wrong, and would have somebody written to who wants nothing.
+ * Returns the request for no more messages, or no more marketing, if a voice message consists of it; null if it says anything else. Locks
+ * the contact and the conversation if there is one, so call it before the message is written. A voice message never opts in: the transcript
+ * may be wrong, and somebody who wants no messages would get some.
  */
 export async function hearConsent(
   context: TransactionContext,
   messageId: string,
   transcript: string,
-): Promise<VoiceWish | null> {
+): Promise<VoiceConsent | null> {
   const { tx } = context;
   const word = readConsentWord(transcript);
   if (!word?.optedOut) return null;
@@ -50,14 +50,14 @@ export async function hearConsent(
   const { contactId, channel } = message;
   await lockContact(tx, contactId);
   await tx.query(lockConversation, [message.conversationId]);
-  const consent = await wishOf(tx, contactId, channel, word);
+  const consent = await requestOf(tx, contactId, channel, word);
   return consent && { apply: () => apply(context, message, { messageId, said: transcript, consent }) };
 }
 
 async function apply(
   context: TransactionContext,
   { contactId, conversationId }: VoiceMessage,
-  heard: { messageId: string; said: string; consent: ConsentWish },
+  heard: { messageId: string; said: string; consent: ConsentRequest },
 ): Promise<void> {
   const { tx } = context;
   const [noted] = await tx.query<{ sellerId: string | null }>(noteStop, [
@@ -66,5 +66,5 @@ async function apply(
     !heard.consent.marketing,
   ]);
   if (noted) tx.record('conversation.updated', { conversationId, sellerId: noted.sellerId });
-  await applyConsentWish(context, { contactId, conversationId, ...heard });
+  await applyConsentRequest(context, { contactId, conversationId, ...heard });
 }

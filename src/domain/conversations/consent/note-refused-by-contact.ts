@@ -7,17 +7,17 @@ import {
   listNameOf,
   type MessageReference,
   recordVendorConsent,
-  recordVendorMarketingWish,
+  recordVendorMarketingChoice,
 } from './vendor-consent.js';
 
-/** A message that a vendor refused for what its contact wants. */
+/** A message that a vendor refused because its contact stopped messages or marketing. */
 export interface Refusal extends MessageReference {
   error: string | null;
   /** The vendor's time; null for now. */
   at: Date | null;
 }
 
-/** What was sent before the contact came back may be reported as refused after it. */
+/** A message from before an opt-in may be reported as refused after it; such a report is out of date. */
 const resumedSince: Statement = {
   name: 'consent.resumed-since',
   text: `select v.channel, v.channel = any (c.no_marketing_channels) as "noMarketing", exists (select from consent_record r where r.contact_id = v.contact_id and not r.opted_out
@@ -26,8 +26,8 @@ const resumedSince: Statement = {
 };
 
 /**
- * Records the opt-out of a contact whose vendor refuses our message for it: the contact told the vendor, and no report of that came, or
- * it was about another program. Does nothing if the contact is opted out already. Takes the contact's lock.
+ * Records the opt-out of a contact to whom the vendor refuses to send, because the contact opted out at the vendor and no report of that
+ * has come. Does nothing if the contact is opted out already. Takes the contact's lock.
  */
 export async function noteRefusedByContact(
   tx: Transaction,
@@ -50,5 +50,5 @@ export async function noteRefusedByContact(
   const reason = error ?? '';
   if (list === null) await recordVendorConsent(tx, { contactId, optedOut: true, saidOn: channel, reason, messageId });
   else if (!noMarketing)
-    await recordVendorMarketingWish(tx, { contactId, wanted: false, channel, list, reason, at, messageId });
+    await recordVendorMarketingChoice(tx, { contactId, wanted: false, channel, list, reason, at, messageId });
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hasSaidNoMarketing, recordConsent, recordSaidMarketingWish } from '../../contacts/index.js';
+import { hasSaidNoMarketing, recordConsent, recordStatedMarketingChoice } from '../../contacts/index.js';
 import { personOf } from '../../shared/actor.js';
 import { channels } from '../../shared/channels.js';
 import { DomainError } from '../../shared/domain-error.js';
@@ -51,7 +51,7 @@ export const setConsent = useCase({
         'contactId',
       ]);
     if (!optedOut && channel === null && (await hasSaidNoMarketing(tx, contactId)))
-      await recordSaidMarketingWish(tx, { ...change, wanted: true, at: clock.now() });
+      await recordStatedMarketingChoice(tx, { ...change, wanted: true, at: clock.now() });
     const tenant = await loadTenant(tx, scope.tenantId);
     if (optedOut && recorded.changed) await dropQueued(tx, contactId, channel, tenant.language);
     audit['contact.consent-set'].after({ id: contactId, contactId, optedOut, channel, reason });

@@ -1,4 +1,4 @@
-import { type ListedMarketingWish, recordConsent, recordMarketingWish } from '../../contacts/index.js';
+import { type ListedMarketingChoice, recordConsent, recordListedMarketingChoice } from '../../contacts/index.js';
 import type { Transaction } from '../../shared/database.port.js';
 import { isId } from '../../shared/id.js';
 import { loadTenant } from '../../tenants/index.js';
@@ -27,7 +27,7 @@ export async function findRecipient(
   return recipient;
 }
 
-/** Records what a contact told the vendor about all messages. After an opt-out, drops the messages queued for the contact. */
+/** Records that a contact stopped or allowed all messages at the vendor. After an opt-out, drops the messages queued for the contact. */
 export async function recordVendorConsent(
   tx: Transaction,
   report: {
@@ -45,13 +45,14 @@ export async function recordVendorConsent(
     await dropQueued(tx, report.contactId, null, (await loadTenant(tx, tx.tenantId)).language);
 }
 
-/** Returns the name under which the wishes of a vendor's list are kept. Each account has its own lists. */
+/** Returns the name under which the entries of a vendor's list are stored. Each account has its own lists. */
 export const listNameOf = (list: MarketingList, accountId: string): string => `${list}:${accountId}`;
 
 /**
- * Records what a contact told the vendor about marketing. If they want none, drops the marketing that is queued for them on the channel.
+ * Records that a contact stopped or allowed marketing at the vendor. If they stopped it, drops the marketing that is queued for them on the
+ * channel.
  */
-export async function recordVendorMarketingWish(tx: Transaction, wish: ListedMarketingWish): Promise<void> {
-  if (await recordMarketingWish(tx, wish))
-    await dropQueuedMarketing(tx, wish.contactId, wish.channel, (await loadTenant(tx, tx.tenantId)).language);
+export async function recordVendorMarketingChoice(tx: Transaction, choice: ListedMarketingChoice): Promise<void> {
+  if (await recordListedMarketingChoice(tx, choice))
+    await dropQueuedMarketing(tx, choice.contactId, choice.channel, (await loadTenant(tx, tx.tenantId)).language);
 }

@@ -1,6 +1,6 @@
 import { loadTenant } from '../../tenants/index.js';
 import type { QueueContext } from '../queue-message.js';
-import { planSend, type SendPlan, type SendWish } from './planner.js';
+import { planSend, type SendPlan, type SendRequest } from './planner.js';
 import { readFacts } from './read-facts.js';
 
 /**
@@ -12,11 +12,11 @@ export async function planFirstMessage(
   {
     contactId,
     accountId,
-    wish,
+    request,
   }: {
     contactId: string;
     accountId: string;
-    wish: Pick<SendWish, 'content' | 'template' | 'isAnswer' | 'isMarketing'>;
+    request: Pick<SendRequest, 'content' | 'template' | 'isAnswer' | 'isMarketing'>;
   },
 ): Promise<SendPlan> {
   const now = clock.now();
@@ -26,5 +26,5 @@ export async function planFirstMessage(
     { providers: ports.providers, tenant },
     { contactId, accountId, now },
   );
-  return planSend(facts, { ...wish, by: 'SYSTEM', accountId, now });
+  return planSend(facts, { ...request, by: 'SYSTEM', accountId, now });
 }

@@ -4,7 +4,7 @@ import type { Delivery } from '../delivery.js';
 import { descriptorOf } from '../provider.port.js';
 import { fillPlaceholders } from '../templates/placeholders.js';
 import type { SendingFacts } from './facts.js';
-import { planSend, type SendPlan, type SendWish } from './planner.js';
+import { planSend, type SendPlan, type SendRequest } from './planner.js';
 import { abilitiesOf } from './read-facts.js';
 
 /**
@@ -55,7 +55,7 @@ export async function planLeaving(context: ScopedContext, delivery: Delivery): P
 const isAsWritten = ({ body, templateVariables }: Delivery, template: NonNullable<Delivery['template']>): boolean =>
   fillPlaceholders(template.body, template.variables, templateVariables ?? []) === body;
 
-function contentOf(kind: string, hasTemplate: boolean): SendWish['content'] {
+function contentOf(kind: string, hasTemplate: boolean): SendRequest['content'] {
   if (hasTemplate) return 'TEMPLATE';
   return kind === 'confirmation' ? 'CONFIRMATION' : 'TEXT';
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SendingFacts } from './facts.js';
 import { anAccount, aTemplate, someFacts } from './planner.fixture.js';
-import { planSend, type SendPlan, type SendWish } from './planner.js';
+import { planSend, type SendPlan, type SendRequest } from './planner.js';
 
 /** Returns the same numbers for each run, so that a failure can be reproduced. */
 function numbers(seed: number): (below: number) => number {
@@ -29,7 +29,7 @@ const hours = [
 
 interface Drawn {
   facts: SendingFacts;
-  wish: SendWish;
+  request: SendRequest;
   zone: string;
 }
 function draw(seed: number): Drawn {
@@ -68,7 +68,7 @@ function draw(seed: number): Drawn {
   const accountId = chance(40) && accounts[0] ? accounts[0].id : null;
   return {
     facts,
-    wish: {
+    request: {
       now,
       by: pick(['PERSON', 'AGENT', 'SYSTEM']),
       content: pick(['ANY', 'TEXT']),
@@ -90,9 +90,9 @@ const isQuiet = (at: Date, zone: string, quiet: { from: string; to: string }): b
 };
 
 /** Returns what is wrong with a plan, judged only by the facts; null if it is correct. */
-function fault({ facts, wish, zone }: Drawn, plan: SendPlan): string | null {
+function fault({ facts, request, zone }: Drawn, plan: SendPlan): string | null {
   const { contact, initiatedAt, rules } = facts;
-  const at = plan.nextAllowedAt ?? wish.now;
+  const at = plan.nextAllowedAt ?? request.now;
   if (plan.kind === 'NOT_ALLOWED') return plan.nextAllowedAt ? 'it names a time for what is not allowed' : null;
   if (!contact || contact.erased) return 'it sends to nobody';
   if (contact.optedOut) return 'it sends to somebody who opted out';
@@ -101,16 +101,17 @@ function fault({ facts, wish, zone }: Drawn, plan: SendPlan): string | null {
   if (contact.optedOutChannels.includes(account.channel)) return 'it sends on a channel that was opted out of';
   const noMarketing = contact.noMarketingChannels.includes(account.channel);
   if (noMarketing && plan.template?.category === 'MARKETING') return 'it advertises by a template';
-  if (noMarketing && wish.isMarketing && !plan.isAnswer) return 'it advertises';
+  if (noMarketing && request.isMarketing && !plan.isAnswer) return 'it advertises';
   if (!account.hasAddress) return 'it sends to no address';
   if (account.problem === 'LOST' || account.problem === 'UNCONFIRMED') return 'it sends from an account that may not';
   const isBlocked = account.problem !== null;
   if (isBlocked && (plan.kind !== 'WAIT' || plan.nextAllowedAt)) return 'it does not wait for the account';
-  if (wish.accountId && wish.accountId !== account.id && wish.content === 'TEXT') return 'it moved a text elsewhere';
-  if (plan.kind === 'WAIT' && !isBlocked && at <= wish.now) return 'it waits for the past';
+  if (request.accountId && request.accountId !== account.id && request.content === 'TEXT')
+    return 'it moved a text elsewhere';
+  if (plan.kind === 'WAIT' && !isBlocked && at <= request.now) return 'it waits for the past';
   if (account.heldUntil && !isBlocked && at < account.heldUntil) return 'it passes over the limit of the account';
   const wrote = account.lastInboundAt?.getTime() ?? Number.NEGATIVE_INFINITY;
-  const isAnswer = account.awaitsAnswer || wish.now.getTime() - wrote < 86_400_000;
+  const isAnswer = account.awaitsAnswer || request.now.getTime() - wrote < 86_400_000;
   if (!isAnswer && !isBlocked) {
     if (rules.quietHours && isQuiet(at, zone, rules.quietHours))
       return `it wakes the contact at ${wallClock(at, zone)}`;
@@ -120,7 +121,7 @@ function fault({ facts, wish, zone }: Drawn, plan: SendPlan): string | null {
   if (plan.template) return plan.template.status === 'APPROVED' ? null : 'the template is not approved';
   const window = account.channel === 'SMS' ? Number.POSITIVE_INFINITY : 86_400_000;
   const isOpen = at.getTime() - wrote < window || account.channel === 'SMS';
-  const forPeople = account.channel === 'MESSENGER' && wish.by === 'PERSON' && at.getTime() - wrote < 7 * 86_400_000;
+  const forPeople = account.channel === 'MESSENGER' && request.by === 'PERSON' && at.getTime() - wrote < 7 * 86_400_000;
   return isOpen || forPeople || isBlocked ? null : 'the window is over';
 }
 
@@ -131,7 +132,7 @@ describe('no plan', () => {
     const seen = new Map<string, number>();
     for (let seed = 1; seed <= runs; seed += 1) {
       const drawn = draw(seed);
-      const plan = planSend(drawn.facts, drawn.wish);
+      const plan = planSend(drawn.facts, drawn.request);
       seen.set(plan.code, (seen.get(plan.code) ?? 0) + 1);
       const wrong = fault(drawn, plan);
       if (wrong) throw new Error(`seed ${seed}: ${wrong}\n${JSON.stringify({ ...drawn, plan }, null, 1)}`);
@@ -160,7 +161,7 @@ describe('no plan', () => {
       const drawn = draw(seed);
       const [account = null] = drawn.facts.accounts;
       const careless = {
-        ...planSend(drawn.facts, drawn.wish),
+        ...planSend(drawn.facts, drawn.request),
         kind: 'TEXT',
         account,
         nextAllowedAt: null,

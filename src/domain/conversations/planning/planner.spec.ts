@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SendingFacts } from './facts.js';
 import { anAccount, aTemplate, hoursBefore, noon, someFacts } from './planner.fixture.js';
-import { planSend, type SendPlan, type SendWish } from './planner.js';
+import { planSend, type SendPlan, type SendRequest } from './planner.js';
 
 const night = new Date('2026-11-19T05:00:00Z'); // 23:00 in Costa Rica
 const morning = new Date('2026-11-19T14:00:00Z'); // 08:00 there
@@ -13,10 +13,10 @@ const withTemplate = { templates: [aTemplate()] };
 interface Case {
   name: string;
   facts: SendingFacts;
-  wish?: Partial<SendWish>;
+  request?: Partial<SendRequest>;
   plan: Partial<SendPlan>;
 }
-/** The expected plans for given facts. By default a wish is by a person, for any content, from the best account, at noon. */
+/** The expected plans for given facts. By default a request is by a person, for any content, from the best account, at noon. */
 const cases: Case[] = [
   {
     name: 'free text to somebody who wrote an hour ago',
@@ -71,7 +71,7 @@ const cases: Case[] = [
   {
     name: 'no free text where a text was asked for and only a template would do',
     facts: someFacts([anAccount('whatsApp', 48, withTemplate)]),
-    wish: { content: 'TEXT' },
+    request: { content: 'TEXT' },
     plan: { kind: 'NOT_ALLOWED', code: 'REPLY_WINDOW_CLOSED' },
   },
   {
@@ -82,7 +82,7 @@ const cases: Case[] = [
   {
     name: 'nothing by the agent where only people may still write',
     facts: someFacts([anAccount('messenger', 72)]),
-    wish: { by: 'AGENT', content: 'TEXT' },
+    request: { by: 'AGENT', content: 'TEXT' },
     plan: { kind: 'NOT_ALLOWED', code: 'REPLY_WINDOW_CLOSED' },
   },
   {
@@ -98,7 +98,7 @@ const cases: Case[] = [
   {
     name: 'no other channel for a text that was meant for this one',
     facts: someFacts([anAccount('messenger', 24 * 8), anAccount('sms', null)]),
-    wish: { content: 'TEXT', accountId: 'messenger' },
+    request: { content: 'TEXT', accountId: 'messenger' },
     plan: { kind: 'NOT_ALLOWED' },
   },
   {
@@ -124,7 +124,7 @@ const cases: Case[] = [
   {
     name: 'the one confirmation to who has just opted out',
     facts: someFacts([anAccount('whatsApp', 0)], person({ optedOut: true })),
-    wish: { by: 'SYSTEM', content: 'CONFIRMATION', now: night },
+    request: { by: 'SYSTEM', content: 'CONFIRMATION', now: night },
     plan: { kind: 'TEXT' },
   },
   {
@@ -135,25 +135,25 @@ const cases: Case[] = [
   {
     name: 'no marketing to who stopped it here, but another channel',
     facts: someFacts([anAccount('whatsApp', 1), anAccount('sms', null)], person({ noMarketingChannels: ['WHATSAPP'] })),
-    wish: { isMarketing: true, isAnswer: false },
+    request: { isMarketing: true, isAnswer: false },
     plan: { kind: 'OTHER_CHANNEL', account: expect.objectContaining({ id: 'sms' }) as never },
   },
   {
     name: 'an answer to who stopped marketing',
     facts: someFacts([anAccount('whatsApp', 1)], person({ noMarketingChannels: ['WHATSAPP'] })),
-    wish: { isMarketing: true },
+    request: { isMarketing: true },
     plan: { kind: 'TEXT', code: 'WINDOW_OPEN' },
   },
   {
     name: 'no text of a campaign to who stopped marketing',
     facts: someFacts([anAccount('whatsApp', 1)], person({ noMarketingChannels: ['WHATSAPP'] })),
-    wish: { content: 'TEXT', isMarketing: true, isAnswer: false },
+    request: { content: 'TEXT', isMarketing: true, isAnswer: false },
     plan: { kind: 'NOT_ALLOWED', code: 'MARKETING_OPTED_OUT' },
   },
   {
     name: 'no marketing template to who stopped marketing, not even as an answer',
     facts: someFacts([anAccount('whatsApp', 1)], person({ noMarketingChannels: ['WHATSAPP'] })),
-    wish: { content: 'TEMPLATE', template: aTemplate({ category: 'MARKETING' }) },
+    request: { content: 'TEMPLATE', template: aTemplate({ category: 'MARKETING' }) },
     plan: { kind: 'NOT_ALLOWED', code: 'MARKETING_OPTED_OUT' },
   },
   {
@@ -192,7 +192,7 @@ const cases: Case[] = [
   {
     name: 'nothing from an account that there is not',
     facts: someFacts([anAccount('whatsApp', 1)]),
-    wish: { accountId: 'gone' },
+    request: { accountId: 'gone' },
     plan: { kind: 'NOT_ALLOWED', code: 'NO_ACCOUNT' },
   },
   {
@@ -222,25 +222,25 @@ const cases: Case[] = [
   {
     name: 'an answer at night at once',
     facts: someFacts([anAccount('whatsApp', 1)]),
-    wish: { now: night },
+    request: { now: night },
     plan: { kind: 'TEXT' },
   },
   {
     name: 'an answer at night to somebody who has waited for days',
     facts: someFacts([anAccount('sms', 24 * 5, { awaitsAnswer: true })]),
-    wish: { now: night },
+    request: { now: night },
     plan: { kind: 'TEXT', code: 'NO_WINDOW', isAnswer: true },
   },
   {
     name: 'what answers nobody at night when the night is over',
     facts: someFacts([anAccount('sms', 24 * 5)]),
-    wish: { now: night },
+    request: { now: night },
     plan: { kind: 'WAIT', code: 'QUIET_HOURS', nextAllowedAt: morning },
   },
   {
     name: 'what answers nobody at once where no hours are quiet',
     facts: someFacts([anAccount('sms', 24 * 5)], { rules: { quietHours: null, perContactDay: 3 } }),
-    wish: { now: night },
+    request: { now: night },
     plan: { kind: 'TEXT' },
   },
   {
@@ -256,7 +256,7 @@ const cases: Case[] = [
   {
     name: 'when it is day in all zones of a wide country',
     facts: someFacts([anAccount('sms', 72)], person({ phone: '+12125550100' })),
-    wish: { now: new Date('2026-11-18T15:00:00Z') }, // 10:00 in New York, 05:00 in Honolulu
+    request: { now: new Date('2026-11-18T15:00:00Z') }, // 10:00 in New York, 05:00 in Honolulu
     plan: { kind: 'WAIT', nextAllowedAt: new Date('2026-11-18T18:00:00Z') },
   },
   {
@@ -287,20 +287,20 @@ const cases: Case[] = [
   {
     name: 'a template that was chosen',
     facts: someFacts([anAccount('whatsApp', 1)]),
-    wish: { content: 'TEMPLATE', template: aTemplate({ category: 'MARKETING' }) },
+    request: { content: 'TEMPLATE', template: aTemplate({ category: 'MARKETING' }) },
     plan: { kind: 'TEMPLATE', code: 'TEMPLATE_CHOSEN', priceClass: 'MARKETING' },
   },
   {
     name: 'no chosen template that was paused meanwhile',
     facts: someFacts([anAccount('whatsApp', 1)]),
-    wish: { content: 'TEMPLATE', template: aTemplate({ status: 'PAUSED' }) },
+    request: { content: 'TEMPLATE', template: aTemplate({ status: 'PAUSED' }) },
     plan: { kind: 'NOT_ALLOWED', code: 'TEMPLATE_UNUSABLE' },
   },
 ];
 
 describe('planSend plans', () => {
-  it.each(cases.map(one => [one.name, one] as const))('%s', (_name, { facts, wish, plan }) => {
-    const asked: SendWish = { now: noon, by: 'PERSON', content: 'ANY', accountId: null, ...wish };
+  it.each(cases.map(one => [one.name, one] as const))('%s', (_name, { facts, request, plan }) => {
+    const asked: SendRequest = { now: noon, by: 'PERSON', content: 'ANY', accountId: null, ...request };
     expect(planSend(facts, asked)).toEqual(expect.objectContaining(plan));
   });
 });

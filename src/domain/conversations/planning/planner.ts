@@ -38,7 +38,7 @@ export const sendPlanCodes = [
 export type SendPlanCode = (typeof sendPlanCodes)[number];
 
 /** The message to plan. */
-export interface SendWish {
+export interface SendRequest {
   now: Date;
   /** The author: some channels let a person answer longer than a program. */
   by: 'PERSON' | 'AGENT' | 'SYSTEM';
@@ -74,7 +74,7 @@ export interface SendPlan {
 const answerMs = dayMs;
 
 /** Plans what may be sent to the contact, how, and when. A pure function: the same facts give the same plan. */
-export function planSend(facts: SendingFacts, wish: SendWish): SendPlan {
+export function planSend(facts: SendingFacts, request: SendRequest): SendPlan {
   const { contact } = facts;
   const refused = (code: SendPlanCode, account: AccountFacts | null = null): SendPlan => ({
     ...nothing,
@@ -83,18 +83,20 @@ export function planSend(facts: SendingFacts, wish: SendWish): SendPlan {
     account,
   });
   if (!contact || contact.erased) return refused('NO_CONTACT');
-  if (contact.optedOut && wish.content !== 'CONFIRMATION') return refused('OPTED_OUT');
+  if (contact.optedOut && request.content !== 'CONFIRMATION') return refused('OPTED_OUT');
   const candidates = byPreference(facts.accounts);
   const first =
-    wish.accountId === null ? (candidates[0] ?? null) : (candidates.find(({ id }) => id === wish.accountId) ?? null);
+    request.accountId === null
+      ? (candidates[0] ?? null)
+      : (candidates.find(({ id }) => id === request.accountId) ?? null);
   if (!first) return refused('NO_ACCOUNT');
-  const plan = planOn(facts, wish, first);
-  if (goesThrough(plan) || wish.content !== 'ANY') return plan;
+  const plan = planOn(facts, request, first);
+  if (goesThrough(plan) || request.content !== 'ANY') return plan;
   // If no account was named and the contact has used none, any account that works is the first choice, so it does not count as
   // another channel.
-  const isMove = wish.accountId !== null || first.conversationId !== null;
+  const isMove = request.accountId !== null || first.conversationId !== null;
   for (const other of candidates.filter(({ id }) => id !== first.id)) {
-    const moved = planOn(facts, wish, other);
+    const moved = planOn(facts, request, other);
     if (!goesThrough(moved)) continue;
     return isMove && moved.kind !== 'WAIT' ? { ...moved, kind: 'OTHER_CHANNEL', code: 'OTHER_CHANNEL' } : moved;
   }
@@ -118,12 +120,12 @@ const nothing = {
 const byPreference = (accounts: readonly AccountFacts[]): AccountFacts[] =>
   accounts.toSorted((a, b) => (b.lastInboundAt?.getTime() ?? 0) - (a.lastInboundAt?.getTime() ?? 0));
 
-function planOn(facts: SendingFacts, wish: SendWish, account: AccountFacts): SendPlan {
-  const isAnswer = wish.content === 'CONFIRMATION' || (wish.isAnswer ?? answers(account, wish.now));
-  const free = isAnswer ? { at: wish.now, code: null } : nextFree(facts, wish.now);
+function planOn(facts: SendingFacts, request: SendRequest, account: AccountFacts): SendPlan {
+  const isAnswer = request.content === 'CONFIRMATION' || (request.isAnswer ?? answers(account, request.now));
+  const free = isAnswer ? { at: request.now, code: null } : nextFree(facts, request.now);
   const held = account.heldUntil && account.heldUntil > free.at;
   const at = held ? nextFreeAfter(facts, account.heldUntil as Date, isAnswer) : free.at;
-  const said = contentOn(facts, { ...wish, isAnswer }, account, at);
+  const said = contentOn(facts, { ...request, isAnswer }, account, at);
   if ('refused' in said) return { ...nothing, kind: 'NOT_ALLOWED', code: said.refused, account, isAnswer };
   const plan: SendPlan = { ...said, account, nextAllowedAt: null, isAnswer };
   // The wait lasts until a user opens the account again, so its end is unknown.
@@ -165,7 +167,7 @@ type Said = Pick<SendPlan, 'code' | 'template' | 'priceClass' | 'afterWindow'> &
 /** Returns how the account can send it at that time, or why it cannot. */
 function contentOn(
   { contact, languages }: SendingFacts,
-  { content, by, template, isMarketing, isAnswer }: SendWish,
+  { content, by, template, isMarketing, isAnswer }: SendRequest,
   account: AccountFacts,
   at: Date,
 ): Said | { refused: SendPlanCode } {
@@ -205,7 +207,7 @@ function contentOn(
 }
 
 /** Returns why free text may be sent at that time; null if it may not. */
-function openBy(account: AccountFacts, by: SendWish['by'], at: Date): Pick<SendPlan, 'code' | 'afterWindow'> | null {
+function openBy(account: AccountFacts, by: SendRequest['by'], at: Date): Pick<SendPlan, 'code' | 'afterWindow'> | null {
   if (account.replyWindowMs === null) return { code: 'NO_WINDOW', afterWindow: false };
   const wrote = account.lastInboundAt?.getTime();
   if (wrote === undefined) return null;

@@ -53,7 +53,7 @@ export const sendTemplate = useCase({
     const values = readVariables(template.variables, given.variables);
     const conversationId = await placeOf(context, given, template);
     const conversation = await findConversation(tx, conversationId);
-    // Behind an API key is no person who would read the reply: it is the agent's, unless a person has the conversation already.
+    // No person reads the reply to a template of an API key, so the agent answers it, unless a person has the conversation already.
     const sellerId = actor.kind === 'user' ? await takeOver(tx, conversation, clock.now()) : null;
     await tx.em.flush();
     const { messageId, plan } = await queueMessage(context, {
@@ -66,7 +66,7 @@ export const sendTemplate = useCase({
       body: fillPlaceholders(template.body, template.variables, values),
       templateId: template.id,
       templateVariables: values,
-      wish: { content: 'TEMPLATE', template },
+      request: { content: 'TEMPLATE', template },
     });
     if (messageId === null)
       throw planError(plan, [

@@ -1,6 +1,9 @@
 import { foldedSet } from './words.js';
 
-/** Given names that are common in Latin America and among those who write English. They tell a name from another word with a capital. */
+/**
+ * Given names that are common in Latin America and among those who write English. They distinguish a name from other words with a capital
+ * letter.
+ */
 export const givenNames = foldedSet(`
   adriana, adrián, agustín, alan, alba, alberto, alejandra, alejandro, alexander, alexandra, alexis, alfonso, alfredo, alicia, allan, álvaro,
   amanda, ana, anabelle, andrea, andrés, andrew, ángel, ángela, angélica, anna, anthony, antonia, antonio, ariel, armando, arturo, ashley,

@@ -48,7 +48,7 @@ function emailsIn(text: string): Told[] {
     if (value === null || ofOthers.test(before)) return [];
     const isAlone = text.trim() === match[0];
     const isOwn = isAlone || ownAddress.test(before) || label.test(before) || toMe.test(before);
-    // Among several addresses, one that is not called the writer's own may be anybody's.
+    // If there are several addresses, one that the text does not call the writer's own may be somebody else's.
     if (!isOwn && found.length > 1) return [];
     return [{ field: 'EMAIL' as const, value, certainty: isOwn ? ('SURE' as const) : ('LIKELY' as const) }];
   });

@@ -1,6 +1,6 @@
 import { foldName } from '../../shared/fold.js';
 
-/** Longer texts are not read to their end: people say who they are early. */
+/** Only this many characters are read: people say who they are early in a text. */
 const maxLength = 6_000;
 
 /** Returns the part of a text that is read, composed and with plain apostrophes. */
@@ -16,7 +16,7 @@ export const capital = String.raw`\p{Lu}[\p{L}'-]{1,24}`;
 /** What may stand before a rule's first word: the start, or anything but a letter or digit. */
 export const start = String.raw`(?<![\p{L}\p{N}])`;
 
-/** Whether the words just before a place in the text deny what follows, or say it of somebody else. */
+/** Whether the words just before a position in the text deny what follows, or are about somebody else. */
 export const isDenied = (text: string, at: number): boolean =>
   /(?:^|[^\p{L}])(?:no|ya no|nunca|not|n't|never|si|if|que)\s{1,3}$/iu.test(text.slice(Math.max(0, at - 12), at));
 

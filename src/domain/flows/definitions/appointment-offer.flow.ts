@@ -32,8 +32,8 @@ const texts = {
 } as const;
 
 /**
- * Returns the agent's question about the appointment anew, which a yes answers as if the agent had asked it again; null if the contact was
- * told the same. If the hours are over, it asks for another day.
+ * Returns the agent's question about the appointment again, so that a yes counts as an answer to it; null if the contact was asked the same
+ * already. If the hours are past, it asks for another day.
  */
 const reminder =
   (key: keyof typeof texts) =>

@@ -33,7 +33,7 @@ const settings = declared.superRefine(
 );
 const { wait, say, do: act } = stepsOf<Settings>();
 
-/** A cart that was left alone for longer is not what the conversation is about. */
+/** If the cart did not change for longer, the conversation is about something else. */
 const freshMs = 7 * dayMs;
 /** How many products a message names. */
 const mostNamed = 4;
@@ -45,8 +45,8 @@ const contentsOf = ({ lines }: OpenCart): string =>
     .digest('base64url');
 
 /**
- * Returns a text about the cart as it is now; null if nothing in it can be sold, or if the contact was told the same about the same
- * products, or refused them. A yes to one that asks, and names the whole cart with its total, orders it.
+ * Returns a text about the cart as it is now; null if nothing in it can be sold, if the contact got the same text about the same products,
+ * or if they refused them. A yes to one that asks, and names the whole cart with its total, orders it.
  */
 const reminder =
   (key: 'first' | 'second' | 'last') =>

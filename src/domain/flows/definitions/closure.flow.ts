@@ -47,7 +47,7 @@ export const closure = defineFlow<Settings>({
   labels: closureLabels.coded,
   startsOn: ['message.added'],
   onePer: 'conversation',
-  // A case that somebody without a seller has taken over, such as the owner, still waits for one.
+  // The case of a conversation that a user without a seller has taken over, such as the owner, still waits for a seller.
   onlyIf: ({ caseStatus, conversationStatus }) =>
     caseStatus === 'OPEN' || (caseStatus === 'WAITING' && conversationStatus === 'HUMAN'),
   stopsOn: ['reply', 'written', 'opted-out', 'closed'],

@@ -42,21 +42,21 @@ const leavesOpen = ({ questionIntent, wishedAt, lastInboundAt }: FlowFacts): boo
   lastInboundAt !== null &&
   lastInboundAt.getTime() - wishedAt.getTime() <= remarkMs;
 
-/** Whoever has booked an appointment since has reacted: it is about what they asked for. */
+/** A contact who has booked an appointment since has reacted: the appointment is about what they asked for. */
 const hasBooked = ({ bookedAt, wishedAt }: FlowFacts): boolean =>
   bookedAt !== null && wishedAt !== null && bookedAt > wishedAt;
 
 type Text = Parameters<typeof followUpTexts>[1];
 
 const id = 'follow-up';
-/** How long a customer is not told again what they were told, though they asked again meanwhile. */
+/** For this long a customer does not get the same text again, even if they asked again meanwhile. */
 const toldForMs = 30 * dayMs;
 
 /**
- * Returns a text about the product that was asked about, with its current price and stock, or a general text if the question names
- * no product; null if the contact was told the same lately, or turned it down. If the agent could not answer, the first text offers a
- * person, and nothing else is written. A text that `asks` offers the product or asks for doubts; if the product is sold out, the first
- * of them offers something similar.
+ * Returns a text about the product that was asked about, with its current price and stock, or a general text if the question names no
+ * product; null if the contact got the same text lately, or turned the product down. If the agent could not answer, the first text offers a
+ * person, and nothing else is written. A text that `asks` offers the product or asks for doubts; if the product is sold out, the first of
+ * them offers something similar.
  */
 const reminder =
   (named: Text, unnamed: Text, asks: 'for-doubts' | 'to-buy' | null) =>
@@ -87,7 +87,7 @@ const reminder =
             ? followUpTexts(language, 'valueSoldOut', { product, price, hasPrice })
             : followUpTexts(language, named, { product, price, hasPrice, stock }),
         question: { about: 'PRODUCT', product, asked: 'ALTERNATIVE' },
-        // One offer of something similar is enough: the next text says nothing else.
+        // One offer of something similar is enough: the next texts do not repeat it.
         about: `similar ${product}`,
       });
     return fresh({

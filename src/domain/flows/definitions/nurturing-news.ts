@@ -10,14 +10,14 @@ import { isSaidAlready, toldBy } from './told-already.js';
 interface Known {
   context: StepContext;
   interests: Interest[];
-  /** Keys of what was told. */
+  /** Keys of the news that the contact got. */
   told: ReadonlySet<string>;
-  /** The lowest price of each product that was told. */
+  /** The lowest price of each product that the contact got. */
   toldPrices: ReadonlyMap<string, bigint>;
 }
 type Source = (known: Known) => Promise<FlowText | null>;
 
-/** Contacts whose last message was of this kind have a trouble, so nothing is offered to them. */
+/** Contacts whose last message was of this kind have a problem, so nothing is offered to them. */
 const troubled: ReadonlySet<string | null> = new Set([
   'COMPLAINT',
   'SUPPORT_REQUEST',
@@ -27,13 +27,13 @@ const troubled: ReadonlySet<string | null> = new Set([
 ]);
 
 /**
- * Returns what is useful and new to a contact, by what they asked about or bought; null if nothing is, so that nothing is written. Nothing
- * is told twice, and nothing while a case is open or an invoice overdue.
+ * Returns news about what a contact asked about or bought; null if there is none. No news is sent twice, and none while a case is open or
+ * an invoice overdue.
  */
 export async function newsFor(context: StepContext, flowId: string): Promise<FlowText | null> {
   const { tx, facts } = context;
   if (facts.overdueInvoice || (facts.caseStatus !== null && facts.caseStatus !== 'CLOSED')) return null;
-  // A contact who no longer needs a product is not told of its lower price.
+  // A contact who no longer needs a product gets no news about its price.
   if (turnedDown(facts.question ?? '') === 'GONE') return null;
   const told = (await toldBy(context, flowId)).map(({ about }) => about);
   const toldPrices = new Map<string, bigint>();
@@ -75,7 +75,7 @@ const newsOfAsked = ({ context, interests }: Known) =>
     interests.filter(({ bought }) => !bought),
   );
 
-/** The price of something they asked about, and did not buy, is lower than then and than any told since. */
+/** The price of something they asked about, and did not buy, is lower than it was then and than every price that they got since. */
 const priceLowered: Source = async known => {
   for (const news of await newsOfAsked(known)) {
     const { productId, name: product, priceMinor, priceMinorThen, currency, wasThere } = news;

@@ -72,9 +72,10 @@ const hoursOf: Record<Reminder, (settings: Settings) => number> = {
 };
 
 /**
- * Reminds, and reads the reply until the next reminder is due: who has paid is thanked and reminded no more, and the seller checks it; who
- * will pay, or takes note, is reminded as planned. Anything else is answered by the agent and ends the reminders; if the invoice is still
- * not paid on the last day, the seller gets the task all the same. Nothing is written while a person has the conversation.
+ * Sends a reminder, and reads the reply until the next one is due. A contact who says that they have paid is thanked and gets no more
+ * reminders, and the seller checks the payment. A contact who will pay, or takes note, is reminded as planned. Any other reply is answered
+ * by the agent and ends the reminders; if the invoice is still not paid on the last day, the seller gets the task nevertheless. Nothing is
+ * written while a person has the conversation.
  */
 const remind = (text: Reminder) =>
   ask({

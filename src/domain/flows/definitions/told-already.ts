@@ -13,14 +13,14 @@ const isSaid: Statement = {
     where v.contact_id = $1 and m.direction = 'OUTBOUND' and position($2 in m.body) > 0) as yes`,
 };
 
-/** The key of what was told, when, and the arrival number of the message. */
+/** The key of a text that a flow sent, when, and the arrival number of the message. */
 export interface Told {
   about: string;
   at: Date;
   sequence: string | null;
 }
 
-/** Returns what runs of a flow have told the contact, in its order. */
+/** Returns the texts that runs of a flow have sent to the contact, in their order. */
 export const toldBy = ({ tx, facts }: StepContext, flowId: string): Promise<Told[]> =>
   tx.query<Told>(told, [facts.contactId, flowId]);
 

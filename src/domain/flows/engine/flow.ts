@@ -46,7 +46,7 @@ export interface Flow<S = never> {
   steps: readonly Step<S>[];
 }
 
-/** What a run is about that no event starts. */
+/** The cause of a run that no event starts. */
 export interface TimedCause {
   id: string;
   contactId: string;

@@ -20,12 +20,12 @@ export interface StepContext<S = unknown> {
   answersIn: string | null;
 }
 
-/** A text with what it asks or is about, for the flow and for the agent. */
+/** A text, with its question and its subject, by which the flow and the agent read the reply. */
 export interface FlowText {
   body: string;
-  /** What the agent then knows when the contact replies. */
+  /** The question of the text, by which the agent reads the reply. */
   question?: Question;
-  /** A key of what it tells, by which the flow knows later that the contact was told. */
+  /** The key of its content, by which the flow finds later that the contact has read it already. */
   about?: string;
 }
 
@@ -46,7 +46,7 @@ export interface WaitStep<S> extends StepBase {
  */
 export interface SayStep<S> extends StepBase {
   kind: 'say';
-  /** Null sends nothing: there is nothing worth writing now. */
+  /** Null if there is nothing to write now. */
   text(context: StepContext<S>): Promise<string | FlowText | null>;
   /** Whether the text answers what the contact has just written. Quiet hours and the daily cap do not delay an answer. */
   answers?: boolean;

@@ -61,10 +61,10 @@ const causes = {
 export type StopCause = keyof typeof causes;
 export const stopCauses = Object.keys(causes) as StopCause[];
 
-/** A message that asks for no more messages is a reply too, and what it says tells the team more than that it came. */
+/** A request for no more messages is a reply too, but the more precise cause is shown to the team. */
 const telling: ReadonlySet<StopCause> = new Set(['opted-out', 'no-marketing']);
 
-/** Returns a cause that ends the run; null if the run goes on. Of several, it is a wish of the contact, otherwise the first. */
+/** Returns a cause that ends the run; null if the run goes on. Of several, it is an opt-out of the contact, otherwise the first. */
 export function findStopCause(names: readonly StopCause[], facts: FlowFacts, run: RunProgress): StopCause | null {
   const held = names.filter(name => causes[name].holds(facts, run));
   return held.find(name => telling.has(name)) ?? held[0] ?? null;

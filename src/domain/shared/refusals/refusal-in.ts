@@ -12,7 +12,7 @@ interface Template {
   /** The texts before, between and after its values. */
   parts: string[];
   words: string;
-  /** The number of characters outside its values. If two templates fit a sentence, the one with more characters is used. */
+  /** The number of characters outside its values. If two templates match a sentence, the one with more characters is used. */
   told: number;
 }
 

@@ -5,7 +5,7 @@ interface Template {
   /** The Spanish texts before, between and after its values, which stand in the order of the source. */
   parts: string[];
   english: string;
-  /** Whether each value is a word of the source, too. */
+  /** Whether each value is a word of the source that is translated too. */
   ours: boolean[];
   told: number;
 }
@@ -31,7 +31,7 @@ const sources = (): Known => {
   return known;
 };
 
-/** Returns the source of a refusal that is told in Spanish; the sentence itself if it is none. `leastTold`: see `refusalIn`. */
+/** Returns the English source of a refusal in Spanish; the sentence itself if it is not a known refusal. `leastTold`: see `refusalIn`. */
 export function sourceOfRefusal(sentence: string, leastTold: number): string {
   if (sentence.length > mostCharactersOfRefusal) return sentence;
   const { whole, templates } = sources();

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { FilesAside, TakenBody } from '../../../domain/conversations/body-intake.port.js';
-import type { InboundContent, InboundItem } from '../../../domain/conversations/channel.port.js';
+import type { InboundContent, InboundItem, InboundMessage } from '../../../domain/conversations/channel.port.js';
+import { parsedMail, type TestMail } from '../fixtures/mails.js';
 import { sendGridIntakeWith } from '../sendgrid.intake.js';
 import { readSendGrid } from '../sendgrid.read.js';
 import { signatureOf } from '../sendgrid.signature.js';
@@ -53,4 +54,15 @@ export async function readForm(form: {
 }): Promise<(InboundItem & { content: InboundContent })[]> {
   const { body } = await takenIn(form);
   return splitSendGrid(body).map(item => ({ ...item, content: readSendGrid(item.body, item.key, clock) }));
+}
+
+/** Returns the content of a mail that Inbound Parse posts in its parsed mode. */
+export const contentOf = async (mail: TestMail): Promise<InboundContent | undefined> =>
+  (await readForm(parsedMail(mail)))[0]?.content;
+
+/** Returns the message of a mail, or of a form. Throws if it is read as something else. */
+export async function messageOf(mail: TestMail | { body: Buffer; contentType: string }): Promise<InboundMessage> {
+  const [item] = await readForm('body' in mail ? mail : parsedMail(mail));
+  if (item?.content.type !== 'message') throw new Error(`read as ${JSON.stringify(item?.content)}`);
+  return item.content.message;
 }

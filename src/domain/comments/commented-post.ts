@@ -5,12 +5,12 @@ import { dayMs } from '../shared/durations.js';
 import { longUseCase, type ScopedContext } from '../shared/use-case.js';
 import { type AccountColumns, accountColumns, deskOf } from './account-of.js';
 
-/** The answer to a comment waits as long for the text of its post. */
+/** Maximum time that the answer to a comment waits for the text of its post. */
 const timeoutMs = 5_000;
 /** A vendor that did not show a post is asked again after a day: by then the account may have the permission. */
 const askAgainMs = dayMs;
 
-/** A post that Embudo published is known by the vendor's id, which is stored a moment after its first comments may come. */
+/** A post that Embudo published is found by the vendor's id, which may be stored a moment after its first comments have come. */
 const find: Statement = {
   name: 'commented-post.find',
   text: `select p.id, p.external_id as "externalId", p.caption, p.asked_at as "askedAt", p.social_post_id as "socialPostId",
@@ -36,18 +36,18 @@ interface Row extends AccountColumns {
   productId: string | null;
 }
 
-/** What is known of a post below which people comment. */
-export interface KnownPost {
+/** The content of a post below which people comment. */
+export interface CommentedPostFacts {
   text: string;
   /** The product that it was drafted about; null for a post that Embudo did not draft about one. */
   productId: string | null;
 }
 
 /**
- * Returns what a comment's post says, from what is stored, otherwise from the vendor, which is asked once; null if that is not known. A
- * vendor that is away is asked again by a job, since the answer to the comment must not wait for it.
+ * Returns the content of a comment's post: the stored one, otherwise the vendor's, which is requested once; null if neither is available.
+ * If the vendor does not answer, a job asks again, since the answer to the comment must not wait for it.
  */
-export async function knowPost(context: ScopedContext, postId: string): Promise<KnownPost | null> {
+export async function findCommentedPost(context: ScopedContext, postId: string): Promise<CommentedPostFacts | null> {
   const known = await ask(context, postId);
   if (known !== 'later') return known;
   await context.transaction(async tx => {
@@ -56,7 +56,7 @@ export async function knowPost(context: ScopedContext, postId: string): Promise<
   return null;
 }
 
-/** Reads a post from its vendor, which was away when a comment came. Safe to repeat: what is known is not asked again. */
+/** Reads a post from its vendor, which did not answer when a comment came. Safe to repeat: a stored post is not requested again. */
 export const readCommentedPost = longUseCase({
   name: 'comments.read-post',
   permission: 'comment:process',
@@ -69,7 +69,7 @@ export const readCommentedPost = longUseCase({
   },
 });
 
-async function ask(context: ScopedContext, postId: string): Promise<KnownPost | null | 'later'> {
+async function ask(context: ScopedContext, postId: string): Promise<CommentedPostFacts | null | 'later'> {
   const [post] = await context.read.query<Row>(find, [postId]);
   if (!post) return null;
   const { productId, publishedId, publishedText, publishedAs, externalId } = post;

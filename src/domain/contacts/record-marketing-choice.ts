@@ -5,8 +5,8 @@ import { cut } from '../shared/texts.js';
 import type { ConsentSource } from './consent-record.entity.js';
 import { lockContact } from './lock-order.js';
 
-/** What somebody says about a contact and marketing messages. */
-interface MarketingWish {
+/** A report that a contact wants no marketing messages, or wants them again. */
+interface MarketingChoice {
   contactId: string;
   wanted: boolean;
   /** Null for all channels. */
@@ -20,12 +20,12 @@ interface MarketingWish {
   messageId?: string | null;
   userId?: string | null;
 }
-/** What a vendor's list says. */
-export type ListedMarketingWish = Omit<MarketingWish, 'source' | 'userId'> & { channel: Channel };
-/** What the contact said to the business, about all its marketing. */
-export type SaidMarketingWish = Omit<MarketingWish, 'list' | 'channel'>;
+/** The same, by a list of a vendor. */
+export type ListedMarketingChoice = Omit<MarketingChoice, 'source' | 'userId'> & { channel: Channel };
+/** The same, by the contact's own words to the business, which are about all of its marketing. */
+export type StatedMarketingChoice = Omit<MarketingChoice, 'list' | 'channel'>;
 
-/** The list of those who said it themselves; lists of vendors have the name of an account. */
+/** The name of the list for contacts' own words; lists of vendors have the name of an account. */
 const said = 'said';
 
 const recordStatement: Statement = {
@@ -54,17 +54,17 @@ const saidStatement: Statement = {
  * Records that a contact wants no marketing, or wants it again, by a list of a vendor's. Leaving a list lifts what that list had set and
  * nothing else: opt-outs, and the lists of other accounts, stay. Takes the contact's lock. Returns whether marketing has to stop now.
  */
-export async function recordMarketingWish(tx: Transaction, wish: ListedMarketingWish): Promise<boolean> {
-  const closed = await record(tx, { ...wish, source: 'VENDOR' });
-  return closed?.includes(wish.channel) ?? false;
+export async function recordListedMarketingChoice(tx: Transaction, choice: ListedMarketingChoice): Promise<boolean> {
+  const closed = await record(tx, { ...choice, source: 'VENDOR' });
+  return closed?.includes(choice.channel) ?? false;
 }
 
 /**
  * Records that a contact said that they want no marketing, or want it again, on whatever channel. What lists of vendors say stays. Takes
  * the contact's lock. Returns whether it changed anything.
  */
-export async function recordSaidMarketingWish(tx: Transaction, wish: SaidMarketingWish): Promise<boolean> {
-  return (await record(tx, { ...wish, channel: null, list: said })) !== null;
+export async function recordStatedMarketingChoice(tx: Transaction, choice: StatedMarketingChoice): Promise<boolean> {
+  return (await record(tx, { ...choice, channel: null, list: said })) !== null;
 }
 
 /** Whether the contact said that they want no marketing, and has not taken it back. */
@@ -74,8 +74,8 @@ export async function hasSaidNoMarketing(tx: Transaction, contactId: string): Pr
 }
 
 /** Returns the channels on which the contact wants no marketing from now on; null if they are the same as before. */
-async function record(tx: Transaction, wish: MarketingWish): Promise<string[] | null> {
-  const { contactId, wanted, channel, source, list, reason, at, messageId = null, userId = null } = wish;
+async function record(tx: Transaction, choice: MarketingChoice): Promise<string[] | null> {
+  const { contactId, wanted, channel, source, list, reason, at, messageId = null, userId = null } = choice;
   await lockContact(tx, contactId);
   const values = [contactId, newId(), !wanted, channel, cut(reason, 'line'), at, list, source, messageId, userId];
   if ((await tx.query(recordStatement, values)).length === 0) return null;
