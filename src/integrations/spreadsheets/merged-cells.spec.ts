@@ -33,7 +33,11 @@ async function read(rows: Cell[][], refs: string[]): Promise<Cell[][]> {
   for await (const chunk of file.outputStream as AsyncIterable<Uint8Array>) chunks.push(chunk);
   const bytes = Buffer.concat(chunks);
   const found: Cell[][] = [];
-  for await (const { cells } of sheetReader.rows({ sizeBytes: bytes.length, open: async () => Readable.from([bytes]) }))
+  for await (const { cells } of sheetReader.rows({
+    holder: 'a',
+    sizeBytes: bytes.length,
+    open: async () => Readable.from([bytes]),
+  }))
     found.push(cells);
   return found;
 }
