@@ -98,7 +98,7 @@ function plainRequest({ method, headers, body }: FastifyRequest): PlainRequest |
   return { query, operationName, variables, extensions };
 }
 
-/** Returns the JSON text of a value, or null if it is nested so deeply that it cannot be written. A variable that is not used is not checked. */
+/** Returns the JSON text of variables, or null if one that the operation does not declare is nested too deeply to be written. */
 function jsonOf(value: object): string | null {
   try {
     return JSON.stringify(value);

@@ -46,7 +46,7 @@ export async function mergedRanges(chunks: AsyncIterable<Uint8Array>): Promise<M
 /** Gives the value of merged cells to each of their rows. Workbooks store it in the first alone. */
 export class MergedCells {
   private next = 0;
-  /** By their columns. Merged cells do not overlap; of a file in which they do, the last of each column counts, so that rows cost little. */
+  /** By their columns. Merged cells do not overlap; of a file in which they do, the last of each column counts. */
   private readonly open = new Map<number, { to: number; value: Cell }>();
 
   constructor(private readonly ranges: readonly MergedRange[]) {}

@@ -40,7 +40,10 @@ function isHashOf(body: Buffer, announced: string): boolean {
 /** Twilio sends fewer than a hundred. They are sorted and joined before anybody knows who sent them. */
 const mostFields = 1_000;
 
-/** Returns the fields of a form, or null if there are too many. A field that occurs several times is signed as its name with each value, without duplicates and sorted. */
+/**
+ * Returns the fields of a form, or null if there are too many. A field that occurs several times is signed as its name with each value,
+ * without duplicates and sorted.
+ */
 function formFields(body: Buffer): Fields | null {
   const values = new Map<string, Set<string>>();
   for (const [name, value] of new URLSearchParams(body.toString('utf8'))) {
