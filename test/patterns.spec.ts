@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import ts from 'typescript';
 import { ambiguousText } from './patterns/ambiguous.js';
+import { steepness } from './patterns/steep.js';
 import { sourceFiles } from './source-files.js';
 
 /** Files with an expression that may match a repeated part in two ways, each with the reason why it never tries them all. */
@@ -79,6 +80,30 @@ describe('a regular expression', () => {
     [/(?:,[^,]*)*/],
   ])('is not found otherwise: %s', ({ source, flags }) => {
     expect(ambiguousText(source, flags)).toBeNull();
+  });
+
+  it.each([
+    [/^\W*(.+?)[\s,]+(?:instead)/u, 3],
+    [/^\s*<?\s*>?\s*$/, 3],
+    [/^(?:para|a) (?:\S+\s?){1,5}$/, 4],
+    [/\s*,?\s*x/, 3],
+    [/^\s*(?:<\s*)?(?:>\s*)?$/, 1],
+    [/\s+$/, 2],
+    [/\s*[,\n]\s*/, 2],
+    [/^[^,]*,\s*\p{L}+$/u, 1],
+  ])('%s takes a time that grows with the length of a row to the power of %i', ({ source, flags }, power) => {
+    expect(steepness(source, flags).power).toBe(power);
+  });
+
+  it('of the program takes at most four times as long for a row of the same letter that is twice as long', () => {
+    const all = sourceFiles
+      .filter(file => !/\.(?:int-|contract\.)?spec\.ts$|\.fixture\.ts$/.test(file))
+      .flatMap(file => expressionsIn(file).map(one => ({ file, ...one })));
+    const steep = all.flatMap(({ file, source, flags }) => {
+      const { power, letter } = steepness(source, flags);
+      return power > 2 ? [{ file, power, letter, source: source.slice(0, 200) }] : [];
+    });
+    expect(steep).toEqual([]);
   });
 
   it('of the program divides every text in one way, since what does not match would be tried in all ways', () => {

@@ -177,7 +177,11 @@ describe('exportRecords', () => {
     expect((await file('csv')).toString()).toContain(';Cocina;"1500,5";USD;');
     const bytes = await file('xlsx');
     const rows = [];
-    const source = { sizeBytes: bytes.length, open: async () => Readable.from([bytes], { objectMode: false }) };
+    const source = {
+      holder: 'a',
+      sizeBytes: bytes.length,
+      open: async () => Readable.from([bytes], { objectMode: false }),
+    };
     for await (const { cells } of sheetReader.rows(source)) rows.push(cells.slice(1, 4));
     expect(rows).toEqual([
       ['Título', 'Valor', 'Moneda'],

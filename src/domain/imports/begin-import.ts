@@ -58,7 +58,8 @@ export async function beginImport(context: ScopedContext<typeof importAudit>, gi
   const { file, kind, mapping } = given;
   const { received } = file;
   try {
-    const source = { sizeBytes: received.sizeBytes, open: async () => received.open() };
+    const holder = `begin ${context.scope.tenantId}`;
+    const source = { holder, sizeBytes: received.sizeBytes, open: async () => received.open() };
     const custom = kind === 'PRODUCT' ? [] : await readCustomFields(context.read, kind);
     const known = fieldNamed(kind, custom);
     const chosen = await readable(() => chooseSheet(context.ports.sheets, source, given.sheet, known, mapping));

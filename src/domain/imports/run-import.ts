@@ -4,19 +4,22 @@ import { noteChangesAs } from '../contacts/index.js';
 import { storageKey } from '../media/index.js';
 import { notAudited } from '../shared/audit-trail.js';
 import type { Statement, Transaction } from '../shared/database.port.js';
+import { Postponed } from '../shared/postponed.js';
 import { longUseCase, type ScopedContext } from '../shared/use-case.js';
 import { loadTenant } from '../tenants/index.js';
 import { jobKeyOf, releaseFile } from './begin-import.js';
 import { RecordImport, setProblem } from './import.entity.js';
 import { PartWriter, partRows } from './import-part.js';
 import { importTexts as text } from './imports.texts.js';
-import { isFilled, type SheetRow, type SheetSource, UnreadableSheet } from './sheet.port.js';
+import { isFilled, type SheetRow, type SheetSource, SheetsBusy, UnreadableSheet } from './sheet.port.js';
 import { undoPart } from './undo-part.js';
 
 /** Limit of rows in one file; a larger file must be split. */
 const mostRows = 200_000;
 /** How long a job runs before it makes room for other jobs and enqueues itself again. */
 const sliceMs = 15_000;
+/** How long a job waits if other workbooks take the memory. */
+const busyForMs = 5_000;
 
 const fileSize: Statement = {
   name: 'import.file-size',
@@ -54,6 +57,8 @@ async function bringIn(context: ScopedContext, found: RecordImport): Promise<voi
     } else if (imported.dryRun) imported = await startAgain(context, imported);
     await bringRows(context, imported, source);
   } catch (error) {
+    if (error instanceof SheetsBusy)
+      throw new Postponed(new Date(context.clock.now().getTime() + busyForMs), error.message);
     if (!(error instanceof UnreadableSheet)) throw error;
     await end(context, found.id, error.reason, error.row);
   }
@@ -133,6 +138,8 @@ async function sourceOf(
   const [file] = fileId ? await read.query<{ sizeBytes: number }>(fileSize, [fileId]) : [];
   if (!file || !fileId) return null;
   return {
+    // A tenant may begin an import while a job carries out another.
+    holder: `run ${scope.tenantId}`,
     sizeBytes: file.sizeBytes,
     sheet,
     async open() {

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { ServiceUnavailable } from '../shared/domain-error.js';
 
 /** The value of a cell: a text, a number that was stored as a number, or null for an empty cell. A date is the text `YYYY-MM-DD`. */
 export type Cell = string | number | null;
@@ -15,6 +16,8 @@ export const isFilled = ({ cells }: SheetRow): boolean =>
 
 export interface SheetSource {
   sizeBytes: number;
+  /** Who reads it. Of one holder, one workbook is read at a time. */
+  holder: string;
   /** The name of the sheet that is read; without one, the first visible sheet. A text file has no sheets. */
   sheet?: string | null;
   /** Returns all bytes from the beginning; can be called several times. */
@@ -34,12 +37,12 @@ export interface SheetBeginning {
 export interface SheetReader {
   /**
    * Returns the visible sheets of a workbook, each with at most `first` of its rows, and counts up to `mostCounted` rows of each. Returns
-   * the names alone if there is only one, which is read anyway, and nothing for a text file. Throws UnreadableSheet.
+   * the names alone if there is only one, which is read anyway, and nothing for a text file. Throws UnreadableSheet, or SheetsBusy.
    */
   sheets(source: SheetSource, limits: { first: number; mostCounted: number }): Promise<SheetBeginning[]>;
   /**
    * Returns the rows in file order, including empty ones. Reads only as fast as the caller takes them. Throws UnreadableSheet, possibly
-   * after the first rows.
+   * after the first rows, or SheetsBusy before them.
    */
   rows(source: SheetSource): AsyncGenerator<SheetRow, void>;
 }
@@ -78,6 +81,17 @@ export class UnreadableSheet extends Error {
   ) {
     super(`the sheet cannot be read: ${reason}`);
     this.name = 'UnreadableSheet';
+  }
+}
+
+/** Thrown when other workbooks take the memory that they may take, and this one has waited for a while. */
+export class SheetsBusy extends ServiceUnavailable {
+  constructor() {
+    super(
+      'the workbooks that are read take the memory that they may take',
+      'Other workbooks are being read. Try again in a few seconds.',
+      5,
+    );
   }
 }
 

@@ -130,6 +130,11 @@ const cases: [string, boolean | null, () => SentRequest][] = [
   ['variables that are a list', false, () => ({ body: { query: leads, variables: [] } })],
   ['variables that are a text', false, () => ({ body: { query: leads, variables: '{}' } })],
   ['extensions that are a text', false, () => ({ body: { query: leads, extensions: '{}' } })],
+  [
+    'an unknown variable that is nested deeply',
+    false,
+    () => ({ text: `{"query":${JSON.stringify(leads)},"variables":{"x":${'['.repeat(40_000)}${']'.repeat(40_000)}}}` }),
+  ],
   ['an operation of another name', false, () => ({ body: { query: two, operationName: 'C' } })],
   ['an operation whose name is no text', false, () => ({ body: { query: two, operationName: 1 } })],
   ['one of two, unnamed', false, () => ({ body: { query: two } })],

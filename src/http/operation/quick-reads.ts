@@ -55,6 +55,8 @@ export class QuickReads {
     const { operationName, variables } = plain;
     const operation = getOperationAST(document, operationName);
     if (operation?.operation !== 'query') return null;
+    const variablesText = jsonOf(variables ?? {});
+    if (variablesText === null) return null;
     const startedAt = performance.now();
     try {
       await admission.admit({ document, operation, operationName, variables, context });
@@ -62,7 +64,6 @@ export class QuickReads {
       // Apollo runs into the same refusal and formats it.
       return null;
     }
-    const variablesText = JSON.stringify(variables ?? {});
     const found = await reader.read({ document, operation, variables, variablesText, context });
     if (typeof found === 'string') return null;
     metrics.operation('query', 'ok', (performance.now() - startedAt) / 1000);
@@ -95,6 +96,15 @@ function plainRequest({ method, headers, body }: FastifyRequest): PlainRequest |
   if (!isMissing(variables) && !isObject(variables)) return null;
   if (!isMissing(extensions) && !isObject(extensions)) return null;
   return { query, operationName, variables, extensions };
+}
+
+/** Returns the JSON text of variables, or null if one that the operation does not declare is nested too deeply to be written. */
+function jsonOf(value: object): string | null {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return null;
+  }
 }
 
 const isMissing = (value: unknown): value is null | undefined => value === null || value === undefined;

@@ -156,6 +156,12 @@ describe('an event', () => {
     });
   });
 
+  it('is kept beside an element that is nested too deeply to be written', () => {
+    const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+    const list = `[${deep},${JSON.stringify(event('open', { url: 1 }))}]`;
+    expect(splitSendGrid(Buffer.from(list))).toMatchObject([{ kind: 'status' }]);
+  });
+
   it('keeps every event of a list, however long it is, but not all of its junk', () => {
     const events = Array.from({ length: 2_500 }, (_, at) => event('unsubscribe', { sg_message_id: `id-${at}` }));
     const items = splitSendGrid(Buffer.from(JSON.stringify([...events, ...Array.from({ length: 5_000 }, () => 0)])));

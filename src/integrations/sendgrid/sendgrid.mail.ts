@@ -92,7 +92,7 @@ function replyToIn(headers: EmailHeaders, others: readonly string[]): { address:
 }
 
 /** Returns the sender in the envelope: empty for the null sender (`<>`), null for an address that is not readable. */
-const envelopeSender = (text: string): string | null => (/^\s*<?\s*>?\s*$/.test(text) ? '' : readMailbox(text));
+const envelopeSender = (text: string): string | null => (/^\s*(?:<\s*)?(?:>\s*)?$/.test(text) ? '' : readMailbox(text));
 
 const optOut = (messageId: string): InboundContent => ({
   type: 'opt-out',

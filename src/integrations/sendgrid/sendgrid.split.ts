@@ -67,10 +67,20 @@ function eventItems(list: readonly unknown[]): InboundItem[] {
   return list.flatMap(event => {
     const key = keyOf(event);
     if (key === null && ++unknown > maxUnknown) return [];
-    const own = jsonText(event);
+    const own = textOf(event);
+    if (own === null) return [];
     const place = { externalId: null, channel: null, body: Buffer.from(own) };
     return [key === null ? { kind: 'change', key: sha256(own), ...place } : { kind: 'status', key, ...place }];
   });
+}
+
+/** Returns the JSON text of an element, or null if it is nested so deeply that it cannot be written, as only an attack is. */
+function textOf(event: unknown): string | null {
+  try {
+    return jsonText(event);
+  } catch {
+    return null;
+  }
 }
 
 /** Returns the key of an event, or null if the value is no event. */

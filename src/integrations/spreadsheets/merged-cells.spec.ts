@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
 import { ZipFile } from 'yazl';
 import type { Cell } from '../../domain/imports/sheet.port.js';
-import { mergedRanges } from './merged-cells.js';
+import { MergedCells, mergedRanges } from './merged-cells.js';
 import { sheetReader } from './sheets.js';
 
 const letters = 'ABCDEFGH';
@@ -33,7 +33,11 @@ async function read(rows: Cell[][], refs: string[]): Promise<Cell[][]> {
   for await (const chunk of file.outputStream as AsyncIterable<Uint8Array>) chunks.push(chunk);
   const bytes = Buffer.concat(chunks);
   const found: Cell[][] = [];
-  for await (const { cells } of sheetReader.rows({ sizeBytes: bytes.length, open: async () => Readable.from([bytes]) }))
+  for await (const { cells } of sheetReader.rows({
+    holder: 'a',
+    sizeBytes: bytes.length,
+    open: async () => Readable.from([bytes]),
+  }))
     found.push(cells);
   return found;
 }
@@ -78,5 +82,58 @@ describe('merged cells', () => {
       { column: 26, from: 2, to: 3 },
       { column: 2, from: 3, to: 5 },
     ]);
+  });
+
+  it('cost little, however many a made-up file has for one column: one value is open in each', () => {
+    const ranges = Array.from({ length: 1_000 }, () => ({ column: 0, from: 1, to: 1_000 }));
+    const merged = new MergedCells(ranges);
+    let reads = 0;
+    const cellsOf = (cells: Cell[]) =>
+      new Proxy(cells, {
+        get(target, name, receiver) {
+          if (name === '0') reads += 1;
+          return Reflect.get(target, name, receiver);
+        },
+      });
+    merged.fill({ number: 1, cells: ['Ana', 'Norte'] });
+    reads = 0;
+    expect(merged.fill({ number: 2, cells: cellsOf([null, 'Sur']) }).cells).toEqual(['Ana', 'Sur']);
+    expect(reads).toBeLessThan(10);
+  });
+
+  it('of which two lie on each other count as the last', async () => {
+    const rows = [
+      ['Nombre', 'Zona'],
+      ['Ana', 'Norte'],
+      ['Luis', 'Sur'],
+      ['Eva', null],
+      ['Sol', null],
+    ];
+    expect((await read(rows, ['B2:B4', 'B3:B5'])).map(([, zone]) => zone)).toEqual([
+      'Zona',
+      'Norte',
+      'Sur',
+      'Sur',
+      'Sur',
+    ]);
+  });
+
+  it('are looked for in a few bytes at a time, also where a made-up tag does not end', async () => {
+    const bytes = 4 * 1024 * 1024;
+    const piece = Buffer.alloc(16 * 1024, 'a');
+    let longest = 0;
+    const decode = Buffer.prototype.toString;
+    Buffer.prototype.toString = function (this: Buffer, ...given: Parameters<typeof decode>) {
+      longest = Math.max(longest, this.length);
+      return decode.apply(this, given);
+    };
+    try {
+      const pieces = [Buffer.from('<mergeCells '), ...Array.from({ length: bytes / piece.length }, () => piece)];
+      const end = Buffer.from('><mergeCell ref="A1:A2"/></mergeCells>');
+      expect(await mergedRanges(Readable.from([...pieces, end]))).toEqual([{ column: 0, from: 1, to: 2 }]);
+    } finally {
+      Buffer.prototype.toString = decode;
+    }
+    expect(longest).toBeLessThan(2 * piece.length);
   });
 });

@@ -10,7 +10,8 @@ export interface MergedRange {
 /** A sheet with more has been made to be one. */
 const mostRanges = 100_000;
 const beginnings = ['<mergeCells', '<x:mergeCells'];
-const longestBeginning = 16;
+/** How many bytes of an unfinished tag are kept until its rest comes. The tags of merged cells are far shorter. */
+const longestTag = 1_000;
 const reference = /<(?:x:)?mergeCell ref="([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})"[^<>]*>/g;
 
 /** Returns the column of letters such as `AB`, counted from 0. */
@@ -30,14 +31,14 @@ export async function mergedRanges(chunks: AsyncIterable<Uint8Array>): Promise<M
     if (!isInside) {
       const at = Math.max(...beginnings.map(beginning => held.indexOf(beginning)));
       isInside = at >= 0;
-      held = held.subarray(isInside ? at : -longestBeginning);
+      held = held.subarray(isInside ? at : -longestTag);
     }
     if (!isInside) continue;
     const text = held.toString('latin1');
     for (const [, letters = '', first, last] of text.matchAll(reference))
       if (last !== first) found.push({ column: columnNamed(letters), from: Number(first), to: Number(last) });
     if (found.length >= mostRanges || /<\/(?:x:)?mergeCells/.test(text)) break;
-    held = held.subarray(text.lastIndexOf('>') + 1);
+    held = held.subarray(Math.max(text.lastIndexOf('>') + 1, held.length - longestTag));
   }
   return found.slice(0, mostRanges).sort((one, other) => one.from - other.from);
 }
@@ -45,23 +46,23 @@ export async function mergedRanges(chunks: AsyncIterable<Uint8Array>): Promise<M
 /** Gives the value of merged cells to each of their rows. Workbooks store it in the first alone. */
 export class MergedCells {
   private next = 0;
-  private open: (MergedRange & { value: Cell })[] = [];
+  /** By their columns. Merged cells do not overlap; of a file in which they do, the last of each column counts. */
+  private readonly open = new Map<number, { to: number; value: Cell }>();
 
   constructor(private readonly ranges: readonly MergedRange[]) {}
 
   /** Returns the row with the values of the cells that are merged with one above it; rows come in their order. An empty row stays empty. */
   fill(row: SheetRow): SheetRow {
-    this.open = this.open.filter(({ to }) => to >= row.number);
     const cells = isFilled(row) ? [...row.cells] : row.cells;
-    if (cells !== row.cells)
-      for (const { column, value } of this.open)
-        if (value !== null && (cells[column] ?? null) === null) {
-          while (cells.length <= column) cells.push(null);
-          cells[column] = value;
-        }
+    for (const [column, { to, value }] of this.open)
+      if (to < row.number) this.open.delete(column);
+      else if (cells !== row.cells && (cells[column] ?? null) === null) {
+        while (cells.length <= column) cells.push(null);
+        cells[column] = value;
+      }
     for (let range = this.ranges[this.next]; range && range.from <= row.number; range = this.ranges[this.next]) {
       const value = range.from === row.number ? (row.cells[range.column] ?? null) : null;
-      if (value !== null) this.open.push({ ...range, value });
+      if (value !== null) this.open.set(range.column, { to: range.to, value });
       this.next += 1;
     }
     return cells === row.cells ? row : { ...row, cells };

@@ -15,7 +15,11 @@ export function read(bytes: Buffer, size = 7): Promise<SheetRow[]> {
     bytes.subarray(at * size, (at + 1) * size),
   );
   return collected(
-    sheetReader.rows({ sizeBytes: bytes.length, open: async () => Readable.from(pieces, { objectMode: false }) }),
+    sheetReader.rows({
+      holder: 'a',
+      sizeBytes: bytes.length,
+      open: async () => Readable.from(pieces, { objectMode: false }),
+    }),
   );
 }
 /** Returns the cells of all rows. */

@@ -11,12 +11,16 @@ import { mergedRanges } from './merged-cells.js';
 import { textRows } from './text-rows.js';
 import { readWorkbook, type Workbook } from './workbook.js';
 import { sheetRows } from './workbook-rows.js';
+import { WorkbookTurns } from './workbook-turns.js';
 import { ZipParts } from './zip-parts.js';
 
 /** A workbook is read from its end, so all of it is needed. A text is read while it arrives. */
 const mostWorkbookBytes = 64 * 1024 * 1024;
 /** How many rows of all sheets are looked at, empty ones included. Of the sheets after them, no row is found. */
 const mostLookedAt = 500_000;
+
+/** Rows may be taken as slowly as they are written, so a turn may last as long as a slice of a job. */
+const turns = new WorkbookTurns({ atOnce: 4, patienceMs: 3_000 });
 
 /** First bytes of pictures, documents, archives and programs. */
 const otherFiles = ['%PDF', '\x89PNG', '\x1f\x8b', 'GIF8', '\xff\xd8\xff', '\x7fELF', 'MZ\x90'];
@@ -28,10 +32,7 @@ export const sheetReader: SheetReader = {
     try {
       const first = await beginning(bytes);
       if (isZip(first)) {
-        const { parts, workbook } = await opened(source, first, bytes);
-        const sheet = source.sheet ? workbook.sheets.find(({ name }) => name === source.sheet) : workbook.sheets[0];
-        if (!sheet) throw new UnreadableSheet('NO_SHEET');
-        yield* sheetRows(parts, workbook, sheet.part, await mergedRanges(parts.bytes(sheet.part)));
+        yield* workbookRows(source, first, bytes);
         return;
       }
       if (first.subarray(0, 4).equals(Buffer.from('d0cf11e0', 'hex'))) throw new UnreadableSheet('OLD_WORKBOOK');
@@ -46,23 +47,48 @@ export const sheetReader: SheetReader = {
     const bytes = await source.open();
     try {
       const first = await beginning(bytes);
-      if (!isZip(first)) return [];
-      const { parts, workbook } = await opened(source, first, bytes);
-      const [only, ...more] = workbook.sheets;
-      if (only && more.length === 0) return [{ name: only.name, first: [], filled: 0 }];
-      const found: SheetBeginning[] = [];
-      let left = mostLookedAt;
-      for (const { name, part } of workbook.sheets) {
-        const { seen, ...own } = await lookInto(sheetRows(parts, workbook, part), { ...limits, mostSeen: left });
-        found.push({ name, ...own });
-        left -= seen;
-      }
-      return found;
+      return isZip(first) ? await beginningsOf(source, first, bytes, limits) : [];
     } finally {
       bytes.destroy();
     }
   },
 };
+
+async function* workbookRows(source: SheetSource, first: Buffer, rest: Readable): AsyncGenerator<SheetRow, void> {
+  const end = await turns.take(source.holder);
+  try {
+    const { parts, workbook } = await opened(source, first, rest);
+    const sheet = source.sheet ? workbook.sheets.find(({ name }) => name === source.sheet) : workbook.sheets[0];
+    if (!sheet) throw new UnreadableSheet('NO_SHEET');
+    yield* sheetRows(parts, workbook, sheet.part, await mergedRanges(parts.bytes(sheet.part)));
+  } finally {
+    end();
+  }
+}
+
+async function beginningsOf(
+  source: SheetSource,
+  first: Buffer,
+  rest: Readable,
+  limits: { first: number; mostCounted: number },
+): Promise<SheetBeginning[]> {
+  const end = await turns.take(source.holder);
+  try {
+    const { parts, workbook } = await opened(source, first, rest);
+    const [only, ...more] = workbook.sheets;
+    if (only && more.length === 0) return [{ name: only.name, first: [], filled: 0 }];
+    const found: SheetBeginning[] = [];
+    let left = mostLookedAt;
+    for (const { name, part } of workbook.sheets) {
+      const { seen, ...own } = await lookInto(sheetRows(parts, workbook, part), { ...limits, mostSeen: left });
+      found.push({ name, ...own });
+      left -= seen;
+    }
+    return found;
+  } finally {
+    end();
+  }
+}
 
 const isZip = (first: Buffer): boolean => first.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004', 'latin1'));
 

@@ -65,7 +65,11 @@ describe('workbooks', () => {
       // Nobody needs this one to be readable who imports the other.
       'xl/worksheets/s3.xml': sheet(`${row}<row><c r="XFD1"><v>1</v></c></row>`),
     });
-    const source = { sizeBytes: bytes.length, open: async () => Readable.from([bytes], { objectMode: false }) };
+    const source = {
+      holder: 'a',
+      sizeBytes: bytes.length,
+      open: async () => Readable.from([bytes], { objectMode: false }),
+    };
     const found = await sheetReader.sheets(source, { first: 1, mostCounted: 2 });
     expect(found).toEqual([
       { name: 'Uno & dos', first: [{ number: 1, cells: [1] }], filled: 2 },
@@ -75,10 +79,27 @@ describe('workbooks', () => {
     expect(await reason(collected(sheetReader.rows({ ...source, sheet: 'B' })))).toBe('NO_SHEET');
     expect(
       await sheetReader.sheets(
-        { sizeBytes: 3, open: async () => Readable.from([Buffer.from('a,b')]) },
+        { holder: 'a', sizeBytes: 3, open: async () => Readable.from([Buffer.from('a,b')]) },
         { first: 1, mostCounted: 1 },
       ),
     ).toEqual([]);
+  });
+  it('reads one workbook of a holder at a time, to the last row that is asked for', async () => {
+    const bytes = await workbook('<row><c><v>1</v></c></row><row><c><v>2</v></c></row>');
+    const rows = () =>
+      sheetReader.rows({ holder: 'shop', sizeBytes: bytes.length, open: async () => Readable.from([bytes]) });
+    const [first, second] = [rows(), rows()];
+    await first.next();
+    let hasBegun = false;
+    const beginning = second.next().then(({ value }) => {
+      hasBegun = true;
+      return value;
+    });
+    await new Promise(resolve => setImmediate(resolve));
+    expect(hasBegun).toBe(false);
+    await first.return();
+    expect(await beginning).toEqual({ number: 1, cells: [1] });
+    await second.return();
   });
   it('reads a part that many sheets name once, and looks at half a million rows', async () => {
     const names = Array.from({ length: 2_000 }, (_, at) => `<sheet name="S${at}" r:id="rId1"/>`);
@@ -89,7 +110,11 @@ describe('workbooks', () => {
       'xl/_rels/workbook.xml.rels': `<Relationships>${rels.join('')}</Relationships>`,
       ...{ 'xl/worksheets/sheet2.xml': sheet, 'xl/worksheets/sheet3.xml': sheet },
     });
-    const source = { sizeBytes: bytes.length, open: async () => Readable.from([bytes], { objectMode: false }) };
+    const source = {
+      holder: 'a',
+      sizeBytes: bytes.length,
+      open: async () => Readable.from([bytes], { objectMode: false }),
+    };
     expect(await sheetReader.sheets(source, { first: 1, mostCounted: 2 })).toEqual(
       ['S0', 'Late', 'n'.repeat(200)].map(name => ({ name, first: [], filled: 0 })),
     );

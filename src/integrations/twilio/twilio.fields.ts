@@ -10,6 +10,9 @@ export const callbackField = 'embudoMessageId';
 /** The name of the same value in the address that Twilio reports to. */
 export const callbackParameter = 'messageId';
 
+/** The most elements of a list that are read; Twilio sends far fewer. */
+const maxParts = 1_000;
+
 /** One webhook among those of a body. */
 export interface TwilioPart {
   fields: TwilioFields;
@@ -31,7 +34,7 @@ export function twilioParts(body: Buffer): TwilioPart[] {
     throw new BadInput('The body is neither a form nor JSON.');
   }
   if (!Array.isArray(root)) return [{ fields: fieldsOf(dataOf(root)), own: null }];
-  return root.map(part => {
+  return root.slice(0, maxParts).map(part => {
     const fields = fieldsOf(dataOf(part));
     return { fields, own: JSON.stringify(fields) };
   });

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { form, sms } from './fixtures/twilio.js';
 import { signTwilioForm, twilioGate } from './twilio.gate.js';
 
@@ -33,6 +33,17 @@ describe('the signature of a form', () => {
     expect(verify(signTwilioForm(authToken, 'https://crm.example:443/webhooks/twilio/key', body))).toBe('signed');
     const twice = Buffer.from('A=2&A=1&A=2&B=3');
     expect(verify(hmac(`${url}A1A2B3`), { body: twice })).toBe('signed');
+  });
+
+  it('is not looked at if there are more fields than Twilio sends, which would take a stranger’s request minutes', () => {
+    const fields = (count: number) => Buffer.from(Array.from({ length: count }, (_, at) => `f${at}=`).join('&'));
+    expect(verify(signTwilioForm(authToken, url, fields(1_000)), { body: fields(1_000) })).toBe('signed');
+    // The signature of as many fields is that of none here.
+    expect(verify(signTwilioForm(authToken, url, Buffer.from('')), { body: fields(100_000) })).toBeNull();
+    const sorted = jest.spyOn(Array.prototype, 'sort');
+    verify('any', { body: fields(100_000) });
+    expect(sorted).not.toHaveBeenCalled();
+    sorted.mockRestore();
   });
 
   it.each<[string, Parameters<typeof verify>]>([

@@ -17,7 +17,6 @@ import {
 // Keys are in a unique index, whose rows Postgres limits to about 2,700 bytes. Twilio's ids have 34 characters.
 const longestId = 200;
 const longestNumber = 128;
-const maxParts = 1_000;
 
 /**
  * Splits a request into its items: one for a form, one per element for a JSON list.
@@ -26,7 +25,7 @@ const maxParts = 1_000;
 export function splitTwilio(body: Buffer, request?: WebhookRequest): InboundItem[] {
   const parts = twilioParts(body);
   const callback = new URLSearchParams(request?.url.split('?')[1] ?? '').get(callbackParameter);
-  return parts.slice(0, maxParts).map(part => itemOf(body, part, callback));
+  return parts.map(part => itemOf(body, part, callback));
 }
 
 function itemOf(body: Buffer, { fields, own }: TwilioPart, callback: string | null): InboundItem {

@@ -17,7 +17,7 @@ const noNumbers = [
 /** Groups of digits that read as one number: separated by a few signs, or single digits separated by commas. */
 const run = /(?<![\d.,])\+?\d(?:[\s.\-–—/()·•*_|:;]{0,3}\d)+|(?<!\d)\d(?:\s?,\s?\d(?!\d)){5,}/gu;
 const joints =
-  /(?<=\d)\s*,?\s*(?:y luego|luego|despues|guion|punto|dash|dot|then|and then|seguido de|followed by)\s*(?=\d)/giu;
+  /(?<=\d)\s*(?:,\s*)?(?:y luego|luego|despues|guion|punto|dash|dot|then|and then|seguido de|followed by)\s*(?=\d)/giu;
 
 /** Returns the numbers of `text` that may be a phone, a card or an account, as bare digits. The caller must remove amounts before. */
 export function longNumbersIn(text: string, forMoney = false): string[] {

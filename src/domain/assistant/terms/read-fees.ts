@@ -164,7 +164,7 @@ export function feesIn(
 
 /** Returns a part of a list of fees as a sentence of its own: "San Borja y Surco S/ 9." of "Surquillo S/ 6, San Borja y Surco S/ 9". */
 export const clauseOf = (part: string): string => {
-  const own = part.replace(/^[\s,;.:]*(?:(?:y|e|and)\s)?/u, '').replace(/[\s,;.:]*(?:\s(?:y|e|and))?\s*$/u, '');
+  const own = part.replace(/^[\s,;.:]*(?:(?:y|e|and)\s)?/u, '').replace(/[\s,;.:]*(?:\s(?:y|e|and)\s*)?$/u, '');
   return `${own.charAt(0).toUpperCase()}${own.slice(1)}.`;
 };
 /**

@@ -235,7 +235,7 @@ function groupsOf(product: InPacks, sentence: string): PackPrice[] {
   );
 }
 /** "Chica.": the size of the product itself. */
-const isOwnSize = (sentence: string): boolean => /^\W*\p{L}{3,}(?: \p{L}{3,})?\W*$/u.test(sentence);
+const isOwnSize = (sentence: string): boolean => /^[^\p{L}\d_]*\p{L}{3,}(?: \p{L}{3,})?[^\p{L}\d_]*$/u.test(sentence);
 
 type InPacks = Described & { keywords?: readonly string[] };
 /** What so many pieces cost together. */

@@ -23,7 +23,7 @@ export function labelledLines(folder: string): LabelledLine[] {
         label = heading;
         return [];
       }
-      const [, others = '', text] = /^[?=]\s*(?:\[([^\]]+)\])?\s*(.+)$/u.exec(line.trim()) ?? [];
+      const [, others = '', text] = /^[?=]\s*(?:\[([^\]]+)\]\s*)?(\S.*)$/u.exec(line.trim()) ?? [];
       if (text === undefined) throw new Error(`This line is none of "##", "?" and "=": ${line}`);
       return [{ text, labels: [...new Set([label, ...others.split(/[\s,]+/u).filter(each => each !== '')])] }];
     });

@@ -19,7 +19,8 @@ const asOne = /\b(?:un|una|one|an?)\s+\p{L}/u;
 const inPlaceOf =
   /\b(?:en vez del?|en lugar del?|instead of|rather than)\s+(?:l[oa]s? |el )?([^,;.?!]+?)(?=\s(?:llevo|quiero|deme|dame|pong|pon|mejor|i want|i'll)\b|[,;.?!]|$)/u;
 /** "Cámbiame las enchiladas por un pozole": what is removed, and what replaces it. */
-const exchanged = /\b(?:cambi|sustitu|reempla)\p{L}*\s+(?:el |la |l[oa]s |un[oa]? )?([^,;.?!]+?)\s+por\s+([^,;.?!]+)/u;
+const exchanged =
+  /\b(?:cambi|sustitu|reempla)\p{L}*\s+(?:el |la |l[oa]s |un[oa]? )?([^\s,;.?!][^,;.?!]*?)\s+por\s+([^,;.?!]+)/u;
 
 const number = '(?:\\d{1,3}|un[oa]?|one|dos|two|tres|three)';
 /** "Una de las dos cámbiela por el trípode": a number of what is spoken of, and what replaces it. */
@@ -76,7 +77,7 @@ export function swapped(talk: Talk): Items | null {
 }
 
 const instead =
-  /^\W*(?:(?:no|ah|ok|bueno|oh|perdon|actually|sorry|wait|well)\W+)*(?:(?:i'll|i will|let's|let me|can i|i'd rather|i want to?|quiero|deme|dame|mejor|me llevo|pong\p{L}+|ponme)\s+(?:(?:do|take|have|get|go with)\s+)?)?(.+?)[\s,]+(?:instead|en su lugar|en (?:vez|lugar) de es[eoa]s?)(?:\W+(?:please|porfa|por favor))?\W*$/u;
+  /^\W*(?:(?:no|ah|ok|bueno|oh|perdon|actually|sorry|wait|well)\W+)*(?:(?:i'll|i will|let's|let me|can i|i'd rather|i want to?|quiero|deme|dame|mejor|me llevo|pong\p{L}+|ponme)\s+(?:(?:do|take|have|get|go with)\s+)?)?([\p{L}\d].*?)[\s,]+(?:instead|en su lugar|en (?:vez|lugar) de es[eoa]s?)(?:\W+(?:please|porfa|por favor))?\W*$/u;
 
 /** "Two mugs instead": replaces the only item of its kind in the cart, otherwise the item discussed last, otherwise the last item. */
 export function putInstead(talk: Talk): Items | null {
@@ -106,7 +107,7 @@ const rather =
 
 /** "No no, perdón, picada especial", "perdón, era la negra". */
 const meantInstead =
-  /^\W*(?:(?:no+|nop|ay|uy|ah|oops|bueno)\W+)*(?:perdon|disculp\p{L}+|digo|quise decir|sorry|i meant?|me equivoque|no)\W+(?:(?:era|es|son|eran|quiero|queria|dije|the|it'?s)\s)*(.+)$/u;
+  /^\W*(?:(?:no+|nop|ay|uy|ah|oops|bueno)\W+)*(?:perdon|disculp\p{L}+|digo|quise decir|sorry|i meant?|me equivoque|no)[^\p{L}\d_]+(?:(?:era|es|son|eran|quiero|queria|dije|the|it'?s)\s)*(.+)$/u;
 
 /** "Mejor los tubos de 3/4", "make them pink": replaces the one product of the same kind in the cart, in the same quantity. */
 export function otherKind(talk: Talk): Items | null {

@@ -14,7 +14,7 @@ const person =
   'un[oa]|persona|nin[oa]|nen[ea]|chic[oa]|invitad[oa]|alumn[oa]|estudiante|jugador|jugadora|integrante|asistente|quien';
 /** "Y un diploma para cada uno", "zapatos para todos", "one for each of us", "20 para cada equipo". */
 const shared = new RegExp(
-  String.raw`(?<lead>^\W*(?:(?:y|e|and|ok|si|tambien|also)\s)?|[,;.:]\s*|\s(?:y|e|and|mas|plus|con|with|seria[ns]?|que sean|quiero|deme|dame|agreg\p{L}+|sum[ae]\p{L}*)\s)(?:tambien\s|also\s)?${many}${thing}(?:para|pa|for)\s(?:cada\s(?:(?:${person})(?!\p{L})|(?<group>\p{L}{4,}))|tod[oa]s(?!\s(?:l[oa]s|el)\s)(?:\snosotros)?|each(?:\sof\s(?:us|them)|\s(?:one|person|kid|child|guest))?|every(?:one|body)|all\sof\s(?:us|them))(?!\p{L})`,
+  String.raw`(?<lead>^[^\p{L}\d_]*(?:(?:y|e|and|ok|si|tambien|also)\s)?|[,;.:]\s*|\s(?:y|e|and|mas|plus|con|with|seria[ns]?|que sean|quiero|deme|dame|agreg\p{L}+|sum[ae]\p{L}*)\s)(?:tambien\s|also\s)?${many}${thing}(?:para|pa|for)\s(?:cada\s(?:(?:${person})(?!\p{L})|(?<group>\p{L}{4,}))|tod[oa]s(?!\s(?:l[oa]s|el)\s)(?:\snosotros)?|each(?:\sof\s(?:us|them)|\s(?:one|person|kid|child|guest))?|every(?:one|body)|all\sof\s(?:us|them))(?!\p{L})`,
   'u',
 );
 /** Words that ask about one thing, and want nothing for each. */

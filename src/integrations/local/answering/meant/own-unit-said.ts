@@ -107,7 +107,7 @@ function itemOf(end: number, start: number, folded: string, tools: ToolUse, focu
   if (behind) return { item: behind, from: start, to: end + lead.length + lengthOf(name, behind) };
   // Behind "de" another thing may be named, which is not sold so.
   if (name !== '' && tools.products(name).some(({ named }) => named)) return null;
-  const before = /(?:(?:^|[\s,.;:])\p{L}+){1,4}\s$/u.exec(folded.slice(0, start))?.[0] ?? '';
+  const before = /(?:^|[\s,.;:])\p{L}+(?:[\s,.;:]\p{L}+){0,3}\s$/u.exec(folded.slice(0, start))?.[0] ?? '';
   const ahead = before === '' ? null : oneWithUnits(before, tools, focus);
   if (ahead) return { item: ahead, from: start - lengthBefore(before, ahead), to: end };
   const named = oneWithUnits(folded, tools, focus);

@@ -5,12 +5,12 @@ const inside =
   'sur|norte|este|oeste|bis|no|nro|n|numero|piso|apto|apt|apartamento|dpto|depto|departamento|casa|interior|int|oficina|local|lote|mz|torre';
 /** "Calle Los Álamos 220", "Cra 43 # 30 sur 15 apto 301". */
 const spanish = new RegExp(
-  String.raw`(?<!\p{L})(?:calle|cll|avenida|avda|av|jiron|jr|carrera|cra|kra|transversal|diagonal|circular|pasaje|psje|boulevard|blvd|callejon)(?!\p{L})\.?(?:\s+\d{1,2}\s+de\s+\p{L}+)?(?:\s+${nameless}\p{L}+\.?){0,4}\s*(?:#\s*)?${number}(?:,?\s*(?:[#°.-]|(?<!\p{L})(?:${inside})(?!\p{L}))*\s*[#-]?\s*(?<=[#°.-]\s*|(?<!\p{L})(?:${inside})\s+)${number})*`,
+  String.raw`(?<!\p{L})(?:calle|cll|avenida|avda|av|jiron|jr|carrera|cra|kra|transversal|diagonal|circular|pasaje|psje|boulevard|blvd|callejon)(?!\p{L})\.?(?:\s+\d{1,2}\s+de\s+\p{L}+)?(?:\s+${nameless}\p{L}+\.?){0,4}\s*(?:#\s*)?${number}(?:,?\s*(?:(?:[#°.-]|(?<!\p{L})(?:${inside})(?!\p{L}))+(?:\s+[#-])?\s*)?(?<=[#°.-]\s*|(?<!\p{L})(?:${inside})\s+)${number})*`,
   'gu',
 );
 /** "5 de Mayo 302", "16 de septiembre #45 int 2": a street named after a date. After an article, the date is a day. */
 const ofDate = new RegExp(
-  String.raw`(?<![\p{L}\d.,])(?<!(?<!\p{L})(?:el|del|al|este|dia|para)\s+)\d{1,2}\s+de\s+(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)\s+(?:sur|norte|oriente|poniente)?\s*(?:#|no\.?|num\.?|numero)?\s*${number}`,
+  String.raw`(?<![\p{L}\d.,])(?<!(?<!\p{L})(?:el|del|al|este|dia|para)\s+)\d{1,2}\s+de\s+(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)\s+(?:(?:sur|norte|oriente|poniente)\s*)?(?:(?:#|no\.?|num\.?|numero)\s*)?${number}`,
   'gu',
 );
 const way = String.raw`(?:\s+(?:[nsew]{1,2}|\p{L}{2,}|\d{1,3}(?:st|nd|rd|th))\.?)`;

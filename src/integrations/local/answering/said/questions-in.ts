@@ -55,7 +55,7 @@ function joined(parts: readonly string[]): string[] {
   return all;
 }
 const forWhom =
-  /^\W*(?:(?:y|e|and|pero|ok)\s)?(?:para|pa|con|a|en|for|with)\s(?:mi|mis|un|una|el|la|l[oa]s|nuestr[oa]s?|my|an?|the|our)\s(?:\S+\s?){1,5}$/iu;
+  /^\W*(?:(?:y|e|and|pero|ok)\s)?(?:para|pa|con|a|en|for|with)\s(?:mi|mis|un|una|el|la|l[oa]s|nuestr[oa]s?|my|an?|the|our)\s\S+(?:\s\S+){0,4}\s?$/iu;
 
 /** Returns each matter of a list as a question. */
 function mattersOf(part: string): string[] {

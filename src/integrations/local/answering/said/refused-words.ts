@@ -55,7 +55,7 @@ const empty = /^\W*(?:(?:no|gracias|porfa|por favor|ok|bueno|ya|entonces|pues|th
 
 /** "No no quiero", "no señora no quiero": the first no, and who is spoken to, add nothing to the second. */
 const saysNoTwice = new RegExp(
-  String.raw`^no+\W+(?:(?:no|\p{L}{3,}|mi \p{L}{3,})\W+){0,2}?(?=no (?:l[oae]s? |estoy )?(?:${wants}|es|son|era|eran)\s)|^(?:no\W+)+(?=no\s)`,
+  String.raw`^no+[^\p{L}\d_]+(?:(?:no|\p{L}{3,}|mi \p{L}{3,})[^\p{L}\d_]+){0,2}?(?=no (?:l[oae]s? |estoy )?(?:${wants}|es|son|era|eran)\s)|^(?:no\W+)+(?=no\s)`,
   'u',
 );
 const barely = (clause: string): string => {

@@ -8,7 +8,8 @@ import { coversOtherFees } from './other-fees.js';
 
 const goesTo =
   /(?:^|\s)(?:al?|hasta|para|pa|en|to|in)\s(?:(?:la|el|los|las|the)\s)?((?:(?:san|santa|santo|villa|puerto)\s)?\p{L}{3,})(?!\p{L})/gu;
-const again = /^\W*(?:(?:ya|ah|ok|bueno|and)\W+)*(?:y|e|and)\s(?:al?|hasta|para|pa|en|to)\s(?:\p{L}+\s?){1,4}\W*$/u;
+const again =
+  /^\W*(?:(?:ya|ah|ok|bueno|and)\W+)*(?:y|e|and)\s(?:al?|hasta|para|pa|en|to)\s\p{L}+(?:\s\p{L}+){0,3}[^\p{L}\d_]*$/u;
 /** Words for when something arrives, how it is sent or paid, or what happens to it: other questions than where and for how much. */
 const ofOther =
   /\b(?:cuando|horas?|tiempo|tard\p{L}+|demor\p{L}+|dias?|hoy|manana|rapid\p{L}+|urgente|gratis|pago|pagar|efectivo|tarjeta|rot[oa]s?|llego|mandaron|enviaron|pedido|numero|como|minim\p{L}+|when|long|today|tomorrow|free)\b/u;

@@ -7,7 +7,9 @@ import type { Talk } from '../talk.js';
 export function tellPriceOfEach(talk: Talk, text: string): boolean {
   if (!talk.acts.asksPrice && !/\ba (?:como|cuanto)\b|\bhow much\b/u.test(text)) return false;
   const [, noun = ''] =
-    /\b(?:cada|por|per|each|a)\s(?:cada\s)?(\p{L}{3,})\W*(?:mas o menos|aprox\w*|entonces|about)?\W*$/u.exec(text) ??
+    /\b(?:cada|por|per|each|a)\s(?:cada\s)?(\p{L}{3,})[^\p{L}\d_]*(?:(?:mas o menos|aprox\w*|entonces|about)[^\p{L}\d_]*)?$/u.exec(
+      text,
+    ) ??
     eachBefore.exec(text) ??
     [];
   if (noun === '') return false;

@@ -74,7 +74,7 @@ const onceEach = (items: readonly FoundItem[]): FoundItem[] =>
 
 /** "Uno", "otro" or nothing more, without a kind: continues with the products shown. */
 const goesOn =
-  /^\W*(?:(?:y|e|o|and|or|pero|but|ok|tienen?|hay|habra|de|do you have|any|is there)\W+)*(?:algun[oa]?s?|algo|otr[oa]s?|un[oa]s?|cual(?:es)?|any|another|ones?|something|anything|which)?\W*(?:de)?\W*$/u;
+  /^\W*(?:(?:y|e|o|and|or|pero|but|ok|tienen?|hay|habra|de|do you have|any|is there)\W+)*(?:(?:algun[oa]?s?|algo|otr[oa]s?|un[oa]s?|cual(?:es)?|any|another|ones?|something|anything|which)\W*)?(?:de\W*)?$/u;
 
 /** Sorts by how far the price is outside the bounds; products that are sold out come last. */
 function nearest(items: readonly FoundItem[], { least, most }: PriceBounds): FoundItem[] {
