@@ -89,6 +89,7 @@ const person = (contact: Row | null | undefined): string[] =>
   contact ? [String(contact.name_key), ...reached(contact)] : [];
 /** Whether a birthday is celebrated on one of these days, looked at day by day; that of 29 February on the 28th of other years. */
 function celebrates(asked: Given, contact: Row | null | undefined): boolean {
+  if ((asked.from ?? asked.to ?? null) === null) return true;
   const birthday = contact?.birthday;
   if (typeof birthday !== 'string') return false;
   const [first, last] = [Date.parse(String(asked.from ?? asked.to)), Date.parse(String(asked.to ?? asked.from))];
@@ -164,6 +165,7 @@ const tests: Record<string, Record<string, Test>> = {
     status: listed('status'),
     unassigned: nobodys,
     unreadOnly: (asked: boolean, row) => !asked || Number(row.unread_count) > 0,
+    neverReplied: (asked: boolean, row) => !asked || row.last_inbound_at === null,
     waitingSince: range('waiting_since'),
   },
   customer: {

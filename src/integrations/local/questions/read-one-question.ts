@@ -44,6 +44,7 @@ import { readLimit, readQuoted, readScore, readSources } from './read-parts.js';
 import { readSoldProduct } from './read-products.js';
 import { datedByPurchases, ever, readPurchases } from './read-purchases.js';
 import { readAge } from './read-range.js';
+import { readSilent } from './read-silent.js';
 import {
   asksCause,
   lateIn,
@@ -62,6 +63,7 @@ import { readWhose } from './read-whose.js';
 import { figureless, invoiceWords, sourceWords } from './subject-words.js';
 import { ownPronouns, soldBy } from './vocabulary.js';
 
+const ofEachSeller = /(?:cada|each|every) (?:vendedor|asesor|seller|rep|salesperson)/;
 const counting = 'cuant[oa]s?|how many|numero de|cantidad de|total de|number of|count(?: of)?|cuenta';
 
 /**
@@ -92,12 +94,13 @@ export function readOneQuestion({
   const celebrating = readBirthdays(text, today);
   if (celebrating) return celebrating;
   const cycle = readCycle(text);
-  const wait = readWaiting(text);
+  const isSilent = readSilent(text);
+  const wait = isSilent ? null : readWaiting(text);
   const rate = readRate(text);
   const counted = readDimension(text, rate);
   const ofOrders = readOrderFigure(text);
   const firstNamed = firstList(text)?.means ?? null;
-  const grouped = ofOrders || wait || rate ? null : readGroupedFigure(text, firstNamed);
+  const grouped = ofOrders || wait || isSilent || rate ? null : readGroupedFigure(text, firstNamed);
   const bought = readOrderProduct(text, question, { about: firstNamed, isOfOrders: false }, isNameLike);
   const { seller, several } = readSeller(text, sellers, firstList(text) !== undefined && !rate);
   const about = firstList(text)?.means ?? previous?.list ?? null;
@@ -161,7 +164,8 @@ export function readOneQuestion({
     grouping: 'PRODUCT',
     words: '',
   };
-  const told = grouped ?? (rate || dimension || wait || meanSale ? null : (ofOrders ?? ofProduct ?? readFigure(text)));
+  const told =
+    grouped ?? (rate || dimension || wait || isSilent || meanSale ? null : (ofOrders ?? ofProduct ?? readFigure(text)));
   const whose = search === null && person === null ? readWhose(text, question, isNameLike) : null;
   const named = readList(text);
   const isSales = singleSales !== null && told?.metric === 'WON_AMOUNT' && !hasGrouping(text);
@@ -198,7 +202,7 @@ export function readOneQuestion({
   const grouping =
     channel ??
     readGrouping(text) ??
-    (several || (figure && !list && first?.whose)
+    (several || (figure && ofEachSeller.test(figure.words)) || (figure && !list && first?.whose)
       ? 'SELLER'
       : (figure || bestTime) && ranking
         ? readBareGrouping(text)
@@ -239,6 +243,7 @@ export function readOneQuestion({
     (list === 'ORDERS' ? readOrderProduct(text, question, { about: null, isOfOrders: true }, isNameLike) : null);
   if (inOrders) conditions.product = inOrders;
   if (wait?.minWait) conditions.minWait = wait.minWait;
+  if (isSilent) conditions.neverReplied = true;
   if (search) text.take('clientes?|clientas?|contactos?|customers?|contacts?|productos?|products?|personas?');
   const ofCondition = conditions.list;
   const { list: _list, ...read } = conditions;
