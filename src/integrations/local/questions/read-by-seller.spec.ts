@@ -13,6 +13,7 @@ describe('what is asked of each seller', () => {
     ['¿Qué asesor cerró más cada mes?', 'MONTH'],
     ['mejor asesor por semana', 'WEEK'],
     ['el que más vendió cada mes', 'MONTH'],
+    ['best rep each quarter', 'QUARTER'],
   ])('the best of each period, whatever sellers are called: %s', (question, each) => {
     expect(read(question)).toMatchObject({ metric: 'WON_AMOUNT', grouping: 'SELLER', each, ranking: 'HIGHEST' });
   });
@@ -26,20 +27,25 @@ describe('what is asked of each seller', () => {
     expect(read(question)).toMatchObject({ metric: 'LOST_OPPORTUNITIES', grouping: 'REASON', each: 'SELLER' });
   });
 
-  it('why those of one seller are lost', () => {
-    expect(read('¿por qué pierde ventas Ana?')).toMatchObject({
-      metric: 'LOST_OPPORTUNITIES',
-      grouping: 'REASON',
-      each: null,
-      seller: 'Ana Torres',
-    });
-  });
+  it.each(['¿por qué pierde ventas Ana?', '¿por qué se le caen las ventas a Ana?'])(
+    'why those of one are: %s',
+    question => {
+      expect(read(question)).toMatchObject({
+        metric: 'LOST_OPPORTUNITIES',
+        grouping: 'REASON',
+        each: null,
+        seller: 'Ana Torres',
+      });
+    },
+  );
 
   it.each([
     ['venta promedio por vendedor', ['WON'], 'AVERAGE'],
     ['¿cuánto vende en promedio cada vendedor?', ['WON'], 'AVERAGE'],
     ['average sale per seller', ['WON'], 'AVERAGE'],
     ['¿cuánto tiene en negociación cada vendedor?', ['OPEN'], 'SUM'],
+    ['¿Qué vendedor tiene más plata en negociación?', ['OPEN'], 'SUM'],
+    ["what is each rep's open pipeline?", ['OPEN'], 'SUM'],
   ])('what their sales are worth: %s', (question, status, of) => {
     expect(read(question)).toMatchObject({
       kind: 'COUNT',
@@ -102,6 +108,8 @@ describe('who does not answer', () => {
     'conversaciones sin respuesta del cliente',
     'who never replied to us?',
     'customers we wrote to who never replied',
+    'dame los clientes que no respondieron nunca',
+    'contactos que no contestan',
   ])('the business: %s', question => {
     expect(read(question)).toMatchObject({
       kind: 'LIST',
@@ -131,12 +139,17 @@ describe('words with more than one meaning', () => {
     expect(read('clientes que se nos van').conditions).toMatchObject({ atRisk: true });
   });
 
+  it('money is in a stage until it is won', () => {
+    expect(read('¿Qué etapa tiene más plata?')).toMatchObject({ metric: 'OPEN_VALUE', grouping: 'STAGE' });
+  });
+
   it('«por qué canal» asks for a channel and not for a cause', () => {
     expect(read('¿Por qué canal nos llegan más clientes?')).toMatchObject({ list: 'SOURCES', ranking: 'HIGHEST' });
   });
 
   it('who owes most is the one of whom most is owed', () => {
     expect(read('¿Quién me debe más?')).toMatchObject({ list: 'INVOICES', ranking: 'HIGHEST' });
+    expect(read('los 3 que más deben')).toMatchObject({ list: 'INVOICES', ranking: 'HIGHEST', limit: 3 });
     expect(read('¿Cuánto nos deben?')).toMatchObject({ list: 'INVOICES', ranking: null });
   });
 });

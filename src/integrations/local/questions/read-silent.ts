@@ -13,6 +13,8 @@ const silent = [
   `(?:(?:que|y|pero|quien(?:es)?) )?(?:(?:aun|todavia) )?no (?:nos|me) ${have}${wrote}${messages}`,
   `(?:(?:que|y|pero|quien(?:es)?) )?no ${have}${wrote} (?:a )?(?:nuestros|mis|ningun[oa]?(?: de (?:nuestros|mis))?) mensajes?`,
   `(?<=(?:escribi|escribimos|mandamos|contactamos|hablamos|mensajes?) )(?:y|pero|que) (?:(?:aun|todavia) )?no ${have}${wrote}`,
+  `(?:(?:que|y|pero) )?no (?:(?:nos|me) )?${have}${wrote} (?:nunca|jamas)`,
+  'que (?:aun |todavia |ya )?no (?:(?:nos|me) )?(?:contestan?|responden?)(?: nunca)?',
   'sin respuesta (?:del?|de (?:la|los|las)) (?:client[ea]s?|contactos?|personas?|leads?|prospectos?)',
   '(?:que )?(?:nos|me) (?:dejaron|dejo|han dejado) en (?:visto|leido)',
   `(?:(?:who|that|which|and|but) )?(?:(?:have|has) )?never ${answered}${us}?`,

@@ -56,7 +56,7 @@ export const figures: Meaning<Figure>[] = [
   },
   {
     words:
-      '(?:por que|porque|why)(?: \\S+){0,3}? (?:perd\\w+|pierd\\w+|los[te]|losing|lose)(?: (?:las )?ventas)?|(?:motivos?|razon(?:es)?|causas?)(?: de(?:l)?| por)?(?: l[ao]s?)?(?: que)?(?: se)? ?(?:perdid\\w+|perdemos|perdimos|cierre|no compra\\w*)?|(?:loss|lost|losing) reasons?|reasons? (?:for|of|we) (?:loss|losing|lost|lose)\\w*',
+      '(?:por que|porque|why)(?: \\S+){0,3}? (?:perd\\w+|pierd\\w+|los[te]|losing|lose|ca(?:en?|yo|yeron)(?: l[ao]s?)?)(?: (?:las )?ventas)?|(?:motivos?|razon(?:es)?|causas?)(?: de(?:l)?| por)?(?: l[ao]s?)?(?: que)?(?: se)? ?(?:perdid\\w+|perdemos|perdimos|cierre|no compra\\w*)?|(?:loss|lost|losing) reasons?|reasons? (?:for|of|we) (?:loss|losing|lost|lose)\\w*',
     means: { metric: 'LOST_OPPORTUNITIES', grouping: 'REASON' },
   },
   {
@@ -111,7 +111,7 @@ export const figures: Meaning<Figure>[] = [
   },
   {
     words:
-      '(?:valor|monto|dinero|plata)(?: \\S+){0,3}? (?:abiert[oa]s?|en curso|en juego|pipeline|embudo|tablero|oportunidades|negocios)(?: abiert[oa]s| en curso)?|(?:en )?cuanto (?:hay|tenemos|tengo|tienen?|llevan?|esta|vale\\w*|suma\\w*)(?: \\S+){0,2}? (?:pipeline|embudo|tablero|juego|oportunidad(?:es)?|negocios|negociacion(?:es)?)(?: abiert[oa]s)?|(?:pipeline|open) (?:value|amount|deals value)|value of(?: \\S+){0,2}? (?:pipeline|deals|opportunities|funnel)|how much is (?:\\S+ ){0,3}(?:pipeline|funnel) worth|how much is in(?: \\S+){0,2}? (?:pipeline|funnel)',
+      '(?:valor|monto|dinero|plata)(?: \\S+){0,3}? (?:abiert[oa]s?|en curso|en juego|pipeline|embudo|tablero|oportunidad(?:es)?|negociacion(?:es)?|negocios)(?: abiert[oa]s| en curso)?|(?:en )?cuanto (?:hay|tenemos|tengo|tienen?|llevan?|esta|vale\\w*|suma\\w*)(?: \\S+){0,2}? (?:pipeline|embudo|tablero|juego|oportunidad(?:es)?|negocios|negociacion(?:es)?)(?: abiert[oa]s)?|(?:pipeline|open) (?:value|amount|deals value)|open pipeline|value of(?: \\S+){0,2}? (?:pipeline|deals|opportunities|funnel)|how much is (?:\\S+ ){0,3}(?:pipeline|funnel) worth|how much is in(?: \\S+){0,2}? (?:pipeline|funnel)',
     means: { metric: 'OPEN_VALUE', grouping: 'STAGE' },
   },
   {
