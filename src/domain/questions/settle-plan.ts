@@ -205,7 +205,10 @@ function settleList(plan: QuestionPlan, setting: QuestionContext, lacks: Omitted
   };
 }
 
-/** What open opportunities are worth is told by stage only: by seller, of one of them or in one stage, they are counted or added up themselves. */
+/**
+ * What open opportunities are worth is told by stage only: by seller, of one of them or in one stage, they are counted or added up
+ * themselves.
+ */
 function ofOpenDeals(plan: QuestionPlan): QuestionPlan {
   const isOfThem = plan.metric === 'OPEN_VALUE' || plan.metric === 'OPEN_OPPORTUNITIES';
   const isLimited = plan.seller !== null || plan.stage !== null;

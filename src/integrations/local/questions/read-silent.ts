@@ -30,7 +30,9 @@ const written = [
 const people =
   '(?:leads?|prospectos?|prospects?|clientes?|clientas?|customers?|clients?|contactos?|contacts?|gente|people|personas)';
 
-/** Reads whether those are asked for who have never answered the business: they are conversations, whatever the question calls the people. */
+/**
+ * Reads whether those are asked for who have never answered the business: they are conversations, whatever the question calls the people.
+ */
 export function readSilent(text: QuestionText): boolean {
   const about = firstList(text)?.means ?? null;
   const isOfPeople =
