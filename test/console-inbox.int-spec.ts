@@ -220,6 +220,8 @@ describe('the inbox in a browser', () => {
     await session.judge('inbox-appointment-none');
     await dialog.getByRole('button', { name: /^Ir al/ }).click();
     await nine.waitFor();
+    // The button is gone, and the keyboard goes on with the hours that came in its place.
+    await dialog.locator('input[name=hour]:focus').waitFor({ state: 'attached' });
     expect(await dialog.getByLabel('Día').inputValue()).not.toBe(day);
     await page.keyboard.press('Escape');
     await dialog.getByRole('button', { name: 'Descartar' }).click();

@@ -45,6 +45,7 @@ export function describeError(
     return told('RATE_LIMITED', cause.message, { retryAfterSeconds: cause.retryAfterSeconds });
   if (holdsNul(cause)) return told('BAD_USER_INPUT', 'Text cannot contain the character U+0000.', { field: [] });
   if (isUnknownField(cause)) return told('BAD_USER_INPUT', cause.message, { field: ['orderBy', 'customField'] });
+  if (isNoDay(cause)) return told('BAD_USER_INPUT', cause.message, { field: ['filter', 'customFields'] });
   if (isDatabaseAway(cause)) {
     log.warn({ requestId, error: String(cause) }, 'an operation found the database away or busy');
     const { message, retryAfterSeconds } = wordsOfUnavailable(cause);
@@ -108,11 +109,18 @@ function holdsNul(cause: unknown): boolean {
 
 /** Whether the error is a mistake of the caller, which is reported to the caller and is not a failure of the server. */
 export const isUserMistake = (cause: unknown): boolean =>
-  cause instanceof BadInput || cause instanceof DomainError || holdsNul(cause) || isUnknownField(cause);
+  cause instanceof BadInput ||
+  cause instanceof DomainError ||
+  holdsNul(cause) ||
+  isUnknownField(cause) ||
+  isNoDay(cause);
 
 /** Whether Postgres found no such field to sort by (`app.figure_field`). Only the database knows which fields exist. */
 const isUnknownField = (cause: unknown): cause is Error =>
   cause instanceof Error && 'code' in cause && cause.code === 'EB001';
+
+/** Whether a filter gives a DATE something that is no day (`app.no_date`). Only the database knows the types of fields. */
+const isNoDay = (cause: unknown): cause is Error => cause instanceof Error && 'code' in cause && cause.code === 'EB002';
 
 /** Whether graphql stopped at the fiftieth error of the variables. It reports that as an error without a code. */
 const isOneErrorTooMany = (cause: unknown): boolean =>

@@ -154,6 +154,7 @@ export const samplesOf = (known: Known): Record<string, Record<string, Sample>> 
     channel: [['SMS'], ['WHATSAPP']],
     sellerId: [known.sellerId, known.otherSellerId],
     unreadOnly: [true, false],
+    neverReplied: [true, false],
     unassigned: [true, false],
     waitingSince: [
       { from: ago(200), to: ago(199.9) },

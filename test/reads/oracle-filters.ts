@@ -168,6 +168,7 @@ const tests: Record<string, Record<string, Test>> = {
     status: listed('status'),
     unassigned: nobodys,
     unreadOnly: (asked: boolean, row) => !asked || Number(row.unread_count) > 0,
+    neverReplied: (asked: boolean, row) => !asked || row.last_inbound_at === null,
     waitingSince: range('waiting_since'),
   },
   customer: {

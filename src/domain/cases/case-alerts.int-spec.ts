@@ -84,6 +84,40 @@ describe('the alerts of a case', () => {
     expect((await alerts()).filter(said => said.endsWith('open'))).toEqual([]);
   });
 
+  it('tell each seller to whom it is given, also before the one before has seen theirs', async () => {
+    const { caseId } = await anAngryCustomer();
+    const ofCase = () =>
+      embudo.testDatabase.sql<{ sellerId: string; open: boolean }>(
+        `select seller_id as "sellerId", not acknowledged as open from alert where subject_id = $1 and kind = 'CASE_ASSIGNED'`,
+        [caseId],
+      );
+    expect(await ofCase()).toEqual([{ sellerId: shop.seller.sellerId, open: true }]);
+    const second = shop.otherSeller;
+    await settle('assignCase', 'AssignCaseInput', { caseId, sellerId: second.sellerId });
+    expect(await ofCase()).toEqual([{ sellerId: second.sellerId, open: true }]);
+    const seen = await gql(
+      embudo.url,
+      second.token,
+    )<{ alerts: { nodes: { kind: string }[] } }>('query { alerts(acknowledged: false) { nodes { kind } } }');
+    expect(seen.data.alerts.nodes.map(({ kind }) => kind)).toContain('CASE_ASSIGNED');
+    const told = await gql(
+      embudo.url,
+      second.token,
+    )<{ notifications: { nodes: { data: { caseId?: string } }[] } }>('query { notifications { nodes { data } } }');
+    expect(told.data.notifications.nodes.map(({ data }) => data.caseId)).toContain(caseId);
+    // Given to the same seller once more, nobody is told again.
+    const raisedAt = async () =>
+      (
+        await embudo.testDatabase.sql<{ at: string }>(
+          `select raised_at::text as at from alert where subject_id = $1 and kind = 'CASE_ASSIGNED'`,
+          [caseId],
+        )
+      )[0]?.at;
+    const before = await raisedAt();
+    await settle('assignCase', 'AssignCaseInput', { caseId, sellerId: second.sellerId });
+    expect(await raisedAt()).toBe(before);
+  });
+
   it('stay where they are about something else, and the alert of the case is raised again when that is reopened', async () => {
     const { caseId } = await anAngryCustomer();
     await embudo.testDatabase.sql(

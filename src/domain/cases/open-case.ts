@@ -69,7 +69,7 @@ export async function openCase(tx: Transaction, tenant: TenantProfile, opening: 
   return id;
 }
 
-/** Raises an alert about a case, unless one of the same kind has not been acknowledged yet. */
+/** Raises an alert about a case, unless its seller has one of the same kind that has not been acknowledged yet. */
 export async function raiseCaseAlert(
   tx: Transaction,
   kind: 'ESCALATION' | 'CASE_ASSIGNED',

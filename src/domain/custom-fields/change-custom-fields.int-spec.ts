@@ -146,6 +146,24 @@ describe('updateCustomField', () => {
       }
   });
 
+  it('does not overwrite the options that somebody else has changed since they were read', async () => {
+    const { id: field } = await aCustomField(embudo, shop.tenant, 'LEAD', {
+      key: 'taste',
+      type: 'DROPDOWN',
+      options: ['Uva'],
+    });
+    const add = (option: string) => update(shop.admin, field, { options: ['Uva', option], optionsBefore: ['Uva'] });
+    const saved = await Promise.all([add('Limón'), add('Mora')]);
+    const refused = saved.filter(({ userErrors }) => userErrors.length > 0);
+    expect(refused.map(({ userErrors }) => userErrors)).toEqual([[{ code: 'CONFLICT', field: ['options'] }]]);
+    const [kept] = saved.flatMap(({ customField }) => customField ?? []);
+    expect(kept?.options).toHaveLength(2);
+    // What else belongs to the field does not depend on its options.
+    expect((await update(shop.admin, field, { label: 'Sabor', optionsBefore: ['Uva'] })).userErrors).toEqual([]);
+    const last = await update(shop.admin, field, { options: ['Uva', 'Pera'], optionsBefore: kept?.options });
+    expect(last.customField?.options).toEqual(['Uva', 'Pera']);
+  });
+
   it('has views ask for the replacement of their option, as the values become it', async () => {
     const { id } = await aCustomField(embudo, shop.tenant, 'LEAD', {
       key: 'shade',

@@ -127,7 +127,6 @@ describe.each([
     expect(await found({ monto: '-2.5' })).toBe('Dos');
     expect(await found({ nota: '5' })).toBe('Uno');
     expect(await found({ nota: '5.0' })).toBe('');
-    expect(await found({ entrega: { min: 1 } })).toBe('');
     expect(await found({ nada: { min: 1 } })).toBe('');
     // The same list in pages, by cursors.
     const walked: string[] = [];
@@ -190,6 +189,36 @@ describe.each([
     }
     // Another tenant has no such field.
     expect((await ask(other.admin, list, by('monto'))).error?.message).toContain('no field "monto"');
+  });
+});
+
+describe('a filter by a date', () => {
+  it.each(['leads', 'customers', 'opportunities'] as const)('of %s refuses what is no day', async list => {
+    const key = 'visita';
+    const type = list === 'leads' ? 'LEAD' : list === 'customers' ? 'CUSTOMER' : 'OPPORTUNITY';
+    await aField(type, key, 'DATE');
+    const refused = [
+      { [key]: 'mañana' },
+      { [key]: '2026-02-30' },
+      { [key]: { in: ['2026-01-31', 5] } },
+      { [key]: { min: 1 } },
+    ];
+    for (const given of refused)
+      expect((await ask(shop.admin, list, where(given))).error).toMatchObject({
+        message: `customFields.${key} is a DATE: give a day such as 2026-01-31, or { from, to } for several days.`,
+        extensions: { code: 'BAD_USER_INPUT', field: ['filter', 'customFields'] },
+      });
+    const accepted = [
+      { [key]: '2026-01-31' },
+      { [key]: { in: ['2026-01-31'] } },
+      { [key]: { from: '2026-01-31' } },
+      { [key]: { empty: false } },
+    ];
+    for (const given of accepted) expect(await titles(list, where(given))).toEqual([]);
+    // Of another tenant, or once it was removed, the field is none.
+    expect((await ask(other.admin, list, where({ [key]: 'mañana' }))).error).toBeUndefined();
+    await sql('update custom_field set removed_at = now() where tenant_id = $1 and key = $2', [shop.tenant.id, key]);
+    expect((await ask(shop.admin, list, where({ [key]: 'mañana' }))).error).toBeUndefined();
   });
 });
 

@@ -22,6 +22,7 @@ describe('a filter of custom fields', () => {
         { key: 'budget', type: 'NUMBER', from: 5, to: null },
         { key: 'due', type: 'DATE', from: null, to: '2026-05-01' },
       ],
+      noDays: ['size', 'budget'],
     });
     // A value that was loaded from elsewhere need not fit a type.
     expect(readFieldFilter({ old: true })).toEqual({
@@ -30,8 +31,9 @@ describe('a filter of custom fields', () => {
       ranges: [],
       worded: [],
       absent: [],
+      noDays: ['old'],
     });
-    expect(readFieldFilter({})).toEqual({ exact: {}, inForms: [], ranges: [], worded: [], absent: [] });
+    expect(readFieldFilter({})).toEqual({ exact: {}, inForms: [], ranges: [], worded: [], absent: [], noDays: [] });
   });
 
   it.each([
@@ -45,11 +47,26 @@ describe('a filter of custom fields', () => {
       ranges: [],
       worded: [],
       absent: [],
+      noDays: ['budget'],
     });
   });
 
   it.each(['040', '1e3', '+5', '1,5', '5.', ' 5', '12345678901234567890'])('takes %j as a text alone', code => {
-    expect(readFieldFilter({ code })).toEqual({ exact: { code }, inForms: [], ranges: [], worded: [], absent: [] });
+    expect(readFieldFilter({ code })).toMatchObject({ exact: { code }, inForms: [] });
+  });
+
+  it('tells which fields are given something that is no day', () => {
+    const noDays = (value: unknown) => readFieldFilter({ due: value }).noDays;
+    for (const value of [
+      '2026-01-31',
+      { in: ['2026-01-31'] },
+      { from: '2026-01-31' },
+      { empty: true },
+      { contains: '2026' },
+    ])
+      expect([value, noDays(value)]).toEqual([value, []]);
+    for (const value of ['2026-02-30', 'mañana', 20260131, true, { in: ['2026-01-31', 'x'] }, { min: 1 }])
+      expect([value, noDays(value)]).toEqual([value, ['due']]);
   });
 
   it('has one of several values, and words of a text', () => {
@@ -59,6 +76,7 @@ describe('a filter of custom fields', () => {
       ranges: [],
       worded: [{ key: 'town', words: ['santa', 'cruz'] }],
       absent: [],
+      noDays: ['size'],
     });
     for (const values of [[], 'M', [null], Array.from({ length: 21 }, () => 'M')])
       expect(pathOf({ size: { in: values } })).toEqual(['customFields', 'size', 'in']);

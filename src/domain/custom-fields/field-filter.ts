@@ -36,6 +36,8 @@ export interface FieldFilter {
   ranges: FieldRange[];
   worded: FieldWords[];
   absent: FieldAbsence[];
+  /** The fields that are given something that is no day. A DATE would match nothing, and the user would not know why. */
+  noDays: string[];
 }
 /** As many values as one field may be filtered by. */
 const mostValues = 20;
@@ -59,11 +61,14 @@ export function readFieldFilter(given: unknown): FieldFilter {
   const worded: FieldWords[] = [];
   const absent: FieldAbsence[] = [];
   const exact: Record<string, unknown> = {};
+  const noDays: string[] = [];
   for (const [key, value] of Object.entries(given)) {
     const range = rangeOf(key, value);
     const words = wordsOf(key, value);
     const values = valuesOf(key, value);
     const absence = absenceOf(key, value);
+    const given = values ?? (absence || range || words ? [] : [value]);
+    if (range?.type === 'NUMBER' || !given.every(one => typeof one === 'string' && isDay(one))) noDays.push(key);
     if (absence) absent.push(absence);
     else if (range) ranges.push(range);
     else if (words) worded.push(words);
@@ -78,7 +83,14 @@ export function readFieldFilter(given: unknown): FieldFilter {
       );
   }
   const hasOthers = ranges.length > 0 || inForms.length > 0 || worded.length > 0 || absent.length > 0;
-  return { exact: hasOthers && Object.keys(exact).length === 0 ? null : exact, inForms, ranges, worded, absent };
+  return {
+    exact: hasOthers && Object.keys(exact).length === 0 ? null : exact,
+    inForms,
+    ranges,
+    worded,
+    absent,
+    noDays,
+  };
 }
 
 /** Returns the value in every form in which it may be stored. */

@@ -22,7 +22,8 @@ const placeStatement: Statement = {
 
 /**
  * Changes a custom field: omitted properties stay. Key and type never change, because stored values depend on them. Values of a removed
- * option stay until somebody changes them, unless `replaceOptions` names a replacement. Returns the field's id.
+ * option stay until somebody changes them, unless `replaceOptions` names a replacement. Options that are not `optionsBefore` any more were
+ * changed by somebody else and are not overwritten. Returns the field's id.
  */
 export const updateCustomField = useCase({
   name: 'custom-fields.update-custom-field',
@@ -32,6 +33,7 @@ export const updateCustomField = useCase({
     label: text('label').nullish(),
     required: z.boolean().nullish(),
     options: z.array(text('label')).nullish(),
+    optionsBefore: z.array(text('label')).nullish(),
     replaceOptions: z
       .array(z.object({ from: text('label'), to: text('label').nullish() }))
       .max(100)
@@ -51,11 +53,15 @@ export const updateCustomField = useCase({
       }),
     },
   },
-  async run({ tx, scope, audit }, { customFieldId, replaceOptions, position, ...given }) {
+  async run({ tx, scope, audit }, { customFieldId, replaceOptions, optionsBefore, position, ...given }) {
     for (const name of ['label', 'required', 'options'] as const)
       if (given[name] === null) throw new DomainError('INVALID', `The ${name} of a field cannot be empty.`, [name]);
     await fieldLabels.lock(tx);
     const field = await findCustomField(tx, customFieldId);
+    if (given.options && optionsBefore && optionsBefore.join('\n') !== field.options.join('\n'))
+      throw new DomainError('CONFLICT', 'Somebody else has changed the options meanwhile. Open the field again.', [
+        'options',
+      ]);
     const replaced = (replaceOptions ?? []).map(({ from, to }) => ({
       from,
       to: to || null,

@@ -61,7 +61,7 @@ const own: Record<OwnMetric, MetricUse> = {
   OPEN_OPPORTUNITIES: standing,
   OPEN_VALUE: standing,
   FORECAST: { groupings: ['MONTH'], hasRange: false, filters: ['pipelineId'] },
-  LOST_OPPORTUNITIES: { groupings: ['REASON'], hasRange: true, filters: ['pipelineId'] },
+  LOST_OPPORTUNITIES: { groupings: ['REASON'], hasRange: true, filters: ['pipelineId', 'sellerId'] },
   CUSTOMERS: { groupings: ['SEGMENT'], hasRange: false, filters: [] },
   CUSTOMERS_AGAIN: { groupings: ['COHORT'], hasRange: true, filters: [] },
   PRODUCTS_SOLD: ofProducts,

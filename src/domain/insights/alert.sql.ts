@@ -31,11 +31,13 @@ const insertInto = (values: AlertValues, from: string | undefined): string => {
 export const raiseAlertOnce = (values: AlertValues, from?: string): string =>
   `${insertInto(values, from)} on conflict (tenant_id, kind, subject_id) do nothing returning id`;
 
-/** Raises an alert. If one of this kind about the subject exists and was acknowledged, raises that one again. */
+/**
+ * Raises an alert. If one of this kind about the subject exists and was acknowledged, or was for another seller, raises that one again.
+ */
 export const raiseAlertAgain = (values: AlertValues, from?: string): string =>
   `${insertInto(values, from)} on conflict (tenant_id, kind, subject_id) do update
         set raised_at = now(), acknowledged_at = null, acknowledged_by = null, seller_id = excluded.seller_id, title = excluded.title, codes = excluded.codes, details = excluded.details, of_tenant = excluded.of_tenant
-        where alert.acknowledged_at is not null
+        where alert.acknowledged_at is not null or alert.seller_id is distinct from excluded.seller_id
       returning id, subject_id`;
 
 /** Acknowledges the open alerts about a subject, `$1`, that needs no attention any more: by the user `$2` (null for none), at `$3`. */

@@ -45,9 +45,11 @@ export const deleteStage = useCase({
     if (moveToStageId != null && !target)
       throw new DomainError('NOT_FOUND', 'The pipeline has no other stage with this id.', ['moveToStageId']);
     if (target && target.kind !== stage.kind)
-      throw new DomainError('INVALID', `The deals of this stage can only move to a ${stage.kind} stage.`, [
-        'moveToStageId',
-      ]);
+      throw new DomainError(
+        'INVALID',
+        `The deals of this stage can only move to another stage that is ${stage.kind}.`,
+        ['moveToStageId'],
+      );
     const count = await countInStage(tx, stage.id);
     if (count > 0 && !target)
       throw new DomainError('CONFLICT', 'The stage has deals. Choose the stage to move them to.', ['moveToStageId']);

@@ -54,20 +54,23 @@ export function closeReasonRows(
   status: 'OPEN' | 'WON' | 'LOST',
   pipelineId: string | null,
   range: RangeOrPeriod,
+  sellerId: string | null = null,
 ): BoundRows {
   const { values, start, end, name } = rangeSqlOf(range);
   return {
     name: `close-reasons${name}`,
     from: sqlWith(
-      [status, idOrNobody(pipelineId) ?? null, ...values],
+      [status, idOrNobody(pipelineId) ?? null, idOrNobody(sellerId) ?? null, ...values],
       (
         kind,
         pipeline,
+        seller,
         from,
         to,
       ) => `(select min(o.close_reason) as reason, o.currency, count(*)::int as count, app.money(sum(o.value_minor), o.currency) as value
       from opportunity o
       where o.status <> 'OPEN' and o.status = ${kind} and (${pipeline}::uuid is null or o.pipeline_id = ${pipeline})
+        and (${seller}::uuid is null or o.seller_id = ${seller})
         and o.closed_at >= coalesce(${start(from)}::timestamptz, '-infinity') and o.closed_at < coalesce(${end(to)}::timestamptz, 'infinity')
       group by app.fold(o.close_reason), o.currency offset 0) f`,
     ),

@@ -16,6 +16,8 @@ export interface Findings {
   whole?: { won: number; lost: number };
   /** For sums of numbers: how many records have none. */
   numberless?: number;
+  /** The number of rows among which those with the largest amounts were sought, if there are more. */
+  among?: number;
   /** Set if the asking user may not read this at all. */
   isForbidden?: true;
   /** What all rows amount to, by currency, also those that are not shown. */

@@ -73,9 +73,10 @@ export const listUses: Record<ListName, ListUse> = {
     hasSeller: true,
     hasStage: true,
     rankings: ['HIGHEST', 'LOWEST', 'NEWEST', 'OLDEST', 'SOONEST'],
+    dimensions: ['SELLER'],
   },
   CONVERSATIONS: {
-    conditions: ['status', 'channel', 'unread', 'minWait', 'unassigned', 'search'],
+    conditions: ['status', 'channel', 'unread', 'neverReplied', 'minWait', 'unassigned', 'search'],
     statuses: ['BOT', 'WAITING', 'HUMAN', 'CLOSED'],
     dates: [],
     hasSeller: true,
@@ -128,7 +129,7 @@ export const listUses: Record<ListName, ListUse> = {
     dates: ['DUE'],
     hasSeller: false,
     hasStage: false,
-    rankings: ['OLDEST'],
+    rankings: ['OLDEST', 'HIGHEST', 'LOWEST'],
   },
   CARTS: { conditions: [], statuses: [], dates: [], hasSeller: false, hasStage: false, rankings: ['NEWEST'] },
   CONTACTS: {

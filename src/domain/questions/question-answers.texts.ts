@@ -60,6 +60,10 @@ export const answerTexts = defineTexts('question-answers', {
     es: '{count, plural, one {Se muestra # fila: la de {order}.} other {Se muestran # filas: primero las de {order}.}}',
     en: '{count, plural, one {# row is shown: the one with the {order}.} other {# rows are shown: those with the {order} first.}}',
   },
+  among: {
+    es: 'Se buscaron entre {count, plural, one {la # que vence primero} other {las # que vencen primero}}.',
+    en: 'They were sought among the {count, plural, one {# that is} other {# that are}} due first.',
+  },
   soldByOrders: {
     es: 'Eso cuenta las ventas ganadas de los embudos, y los embudos no tienen ninguna venta. De los pedidos hechos{when}, los que ya están pagados suman {amount} ({count, plural, one {# pedido} other {# pedidos}}).',
     en: 'That counts deals won, and there are no deals. Of the orders placed{when}, those that are paid by now come to {amount} ({count, plural, one {# order} other {# orders}}).',

@@ -17,6 +17,7 @@ export const orderTexts = defineTexts('question-orders', {
   bought: { es: 'total comprado', en: 'total bought' },
   value: { es: 'valor', en: 'value' },
   total: { es: 'total', en: 'total' },
+  owed: { es: 'saldo por cobrar', en: 'amount owed' },
   count: { es: 'cantidad de leads', en: 'number of leads' },
   price: { es: 'precio', en: 'price' },
 } satisfies Record<Ranking, Words> & Record<string, Words>);

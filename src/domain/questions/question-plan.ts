@@ -103,6 +103,8 @@ export const folds = ['WEEKDAY', 'QUARTER', 'YEAR'] as const;
 export type Fold = (typeof folds)[number];
 export const eachPeriods = ['WEEK', 'MONTH', 'QUARTER', 'YEAR'] as const;
 export type EachPeriod = (typeof eachPeriods)[number];
+/** For what the groups of a figure are told: each of several periods, or each seller. */
+export type Each = EachPeriod | 'SELLER';
 
 /** No record is worth more, so a larger bound means the same. */
 export const mostAmount = 1e15;
@@ -131,6 +133,8 @@ const conditions = z.strictObject({
   unassigned: z.boolean().nullable(),
   atRisk: z.boolean().nullable(),
   unread: z.boolean().nullable(),
+  /** Whether the contact of a conversation has never written in it. */
+  neverReplied: z.boolean().nullable(),
   /** For how many minutes at least the contact of a conversation has waited for an answer. */
   minWait: z.int().min(1).max(5_256_000).nullable(),
   vip: z.boolean().nullable(),
@@ -169,8 +173,8 @@ export const questionPlan = z.strictObject({
   rankedBy: words.nullable(),
   /** Into what the days or months of a figure are added up. */
   fold: z.enum(folds).nullable(),
-  /** The periods for each of which the groups of a figure are shown. */
-  each: z.enum(eachPeriods).nullable(),
+  /** The periods in each of which the groups of a figure are shown, or `SELLER` to show them for each seller. */
+  each: z.enum([...eachPeriods, 'SELLER']).nullable(),
   conditions: conditions.nullable(),
   range: rangeShape.nullable(),
   /** Whether the question names a date that does not exist, such as 31 November: it then has no answer. */
@@ -218,6 +222,7 @@ export const noConditions: Conditions = {
   unassigned: null,
   atRisk: null,
   unread: null,
+  neverReplied: null,
   minWait: null,
   vip: null,
   done: null,

@@ -23,11 +23,13 @@ type Value =
   | 'vip'
   | 'notVip'
   | 'unread'
+  | 'neverReplied'
   | 'done'
   | 'stock'
   | 'assigned'
   | 'unassigned'
   | 'NOBODY'
+  | 'OTHERS'
   | 'NO_DATE'
   | 'NO_CHANNEL'
   | 'NO_SOURCE'
@@ -82,11 +84,13 @@ const values = {
   notVip: { es: 'que no son VIP', en: 'not VIP' },
   atRisk: { es: 'en riesgo', en: 'at risk' },
   unread: { es: 'sin leer', en: 'unread' },
+  neverReplied: { es: 'la persona nunca ha escrito', en: 'the person has never written' },
   done: { es: 'hechas', en: 'done' },
   stock: { es: 'existencias', en: 'stock' },
   assigned: { es: 'con vendedor', en: 'with a seller' },
   unassigned: { es: 'sin vendedor', en: 'without a seller' },
   NOBODY: { es: 'Sin vendedor', en: 'No seller' },
+  OTHERS: { es: 'Otros o sin vendedor', en: 'Others or no seller' },
   NO_DATE: { es: 'Sin fecha', en: 'No date' },
   NO_CHANNEL: { es: 'Sin conversación', en: 'No conversation' },
   NO_SOURCE: { es: 'Sin origen', en: 'No source' },

@@ -1,6 +1,7 @@
 import type { Grouping } from '../dashboards/index.js';
 import { listUses } from './list-uses.js';
 import { type Dimension, dimensions, type QuestionPlan } from './question-plan.js';
+import { mostSellers } from './settle-split.js';
 
 interface SettledCounts {
   dimension: Dimension | null;
@@ -22,10 +23,12 @@ export const isCompared = (grouping: Grouping): boolean =>
 export function settleCounts(
   { list, dimension, grouping, rate, compare }: QuestionPlan,
   isOfField: boolean,
+  { sellers }: { sellers: readonly unknown[] },
 ): SettledCounts {
   const asked = dimension ?? dimensions.find(each => each === grouping) ?? null;
   const known = (list && listUses[list].dimensions) ?? [];
-  const settled = !isOfField && asked !== null && known.includes(asked) ? asked : null;
+  const isTooMany = list === 'OPPORTUNITIES' && sellers.length > mostSellers;
+  const settled = !isOfField && !isTooMany && asked !== null && known.includes(asked) ? asked : null;
   const isOfTime = settled === 'WEEK' || settled === 'MONTH';
   return {
     dimension: settled,

@@ -1,16 +1,11 @@
-import { type Grouping, useOf, type WidgetMetric } from '../dashboards/index.js';
-import { addDays } from '../shared/calendar-day.js';
-import { dayMs } from '../shared/durations.js';
+import { useOf, type WidgetMetric } from '../dashboards/index.js';
 import { foldName } from '../shared/fold.js';
 import { addsUp } from './answer-values.js';
-import { daysOf } from './day-range.js';
-import { type Dating, isIdle, listUses, openLeadStatuses } from './list-uses.js';
+import { isIdle, listUses } from './list-uses.js';
 import type { OmittedPart } from './omitted-part.js';
 import {
   type AskedField,
-  type Conditions,
   emptyPlan,
-  type ListName,
   noConditions,
   type QuestionPlan,
   type Range,
@@ -18,8 +13,10 @@ import {
 } from './question-plan.js';
 import { figureConditions, settleConditions } from './settle-conditions.js';
 import { isCompared, settleCounts } from './settle-counts.js';
+import { datingOf, ofAnyOutcome, stillOpen } from './settle-dating.js';
 import { fieldOf, settleMeasure } from './settle-fields.js';
 import { placeOf } from './settle-place.js';
+import { fitting, lengthOf, period, rangeOf, settleRange } from './settle-range.js';
 import { longEnough, settleSplit } from './settle-split.js';
 
 export interface SettledPlan {
@@ -45,7 +42,7 @@ export function settlePlan(given: QuestionPlan, setting: QuestionContext): Settl
   const nothing = { ...emptyPlan, language: given.language };
   if (given.unreal) return { plan: { ...nothing, unreal: true }, lacks: [] };
   const lacks: OmittedPart[] = [];
-  const plan = { ...given };
+  const plan = { ...ofOpenDeals(given) };
   // For a user who is no seller, "mine" means the whole business.
   if (plan.seller === selfSeller && setting.ownSellerId === null) plan.seller = null;
   else if (plan.seller !== null && plan.seller !== selfSeller) {
@@ -60,16 +57,10 @@ export function settlePlan(given: QuestionPlan, setting: QuestionContext): Settl
   return { plan: { ...nothing, ignored: plan.ignored }, lacks: [] };
 }
 
-const period = (name: NonNullable<Range['period']>): Range => ({ period: name, from: null, until: null });
 const usualRange: Partial<Record<WidgetMetric, Range>> = {
   LEADS: period('ALL'),
   LOST_OPPORTUNITIES: period('LAST_90_DAYS'),
   CUSTOMERS_AGAIN: period('LAST_365_DAYS'),
-};
-const longestDays: Partial<Record<Grouping, [days: number, instead: Grouping]>> = {
-  HOUR: [31, 'DAY'],
-  DAY: [366, 'MONTH'],
-  WEEK: [3_650, 'MONTH'],
 };
 
 function settleFigure(
@@ -80,7 +71,7 @@ function settleFigure(
 ): QuestionPlan {
   const use = useOf(metric);
   const [usual = 'NONE'] = use.groupings;
-  const split = settleSplit(plan, metric);
+  const split = settleSplit(plan, metric, setting);
   if (split.omits) lacks.push('GROUPING');
   let grouping = split.grouping ?? plan.grouping ?? usual;
   if (!use.groupings.includes(grouping)) {
@@ -97,7 +88,7 @@ function settleFigure(
     grouping = usual;
     lacks.push('GROUPING');
   }
-  const takesSeller = use.filters.includes('sellerId') && grouping !== 'SELLER';
+  const takesSeller = use.filters.includes('sellerId') && grouping !== 'SELLER' && split.each !== 'SELLER';
   if (plan.seller !== null && !takesSeller && grouping !== 'SELLER') lacks.push('SELLER');
   const pipeline = use.filters.includes('pipelineId') ? placeOf({ ...plan, stage: null }, setting).pipeline : null;
   if (plan.stage !== null || foldName(plan.pipeline) !== foldName(pipeline)) lacks.push('STAGE');
@@ -153,7 +144,7 @@ function settleList(plan: QuestionPlan, setting: QuestionContext, lacks: Omitted
   const ranked = fieldOf(setting.fields, list, plan.rankedBy);
   const rankedBy = ranked?.type === 'NUMBER' || ranked?.type === 'DATE' ? ranked.key : null;
   if (plan.fold !== null || plan.each !== null || rankedBy !== plan.rankedBy) lacks.push('GROUPING');
-  const counts = settleCounts(plan, by !== null || measure !== null);
+  const counts = settleCounts(plan, by !== null || (measure !== null && measure.key !== null), setting);
   const range = rangeOf(
     counts.rate ? { ...plan, range: plan.range ?? period('THIS_MONTH') } : plan,
     list,
@@ -214,88 +205,22 @@ function settleList(plan: QuestionPlan, setting: QuestionContext, lacks: Omitted
   };
 }
 
-function rangeOf(
-  { range, conditions }: QuestionPlan,
-  list: ListName,
-  dated: Dating | null,
-  today: string,
-): Range | null {
-  // Nobody can have missed a future appointment.
-  if (list === 'APPOINTMENTS')
-    return boundedRange(range ?? (conditions?.status?.includes('NO_SHOW') ? period('LAST_30_DAYS') : null), today);
-  if (list === 'OVERVIEW') return settleRange(range, period('TODAY'));
-  if (list === 'PAYMENTS') return settleRange(range, period('THIS_MONTH'));
-  return dated && range ? settleRange(range, period('ALL')) : null;
-}
-
-/** A share of won leads is of all leads, including open and lost ones. */
-const ofAnyOutcome = (plan: QuestionPlan): QuestionPlan => ({
-  ...plan,
-  conditions: plan.conditions && { ...plan.conditions, status: null },
-});
-
 /**
- * A question about what is due, or has been in its stage for the longest time, means open opportunities; one about leads on which nobody
- * has worked, open leads.
+ * What open opportunities are worth is told by stage only: by seller, of one of them or in one stage, they are counted or added up
+ * themselves.
  */
-function stillOpen(plan: QuestionPlan): QuestionPlan {
-  const isOfLeads = plan.list === 'LEADS' && isIdle(plan);
-  if ((plan.list !== 'OPPORTUNITIES' && !isOfLeads) || plan.conditions?.status) return plan;
-  const status: Conditions['status'] = isOfLeads ? [...openLeadStatuses] : ['OPEN'];
-  return { ...plan, conditions: { ...(plan.conditions ?? noConditions), status } };
-}
-
-/**
- * Returns the date to which the range of a list applies; null if the list cannot be limited by it. For closed records (won, lost or closed)
- * it is the closing date.
- */
-function datingOf({ range, dated, conditions }: QuestionPlan, list: ListName): Dating | null {
-  // Payments have no other date than that on which they were made.
-  if (list === 'PAYMENTS') return 'CREATED';
-  if (!range || dated === 'OTHER') return null;
-  const { dates } = listUses[list];
-  const status = conditions?.status ?? [];
-  const isClosed = status.length > 0 && status.every(one => closedStatuses.includes(one));
-  // For customers a time by itself may be that of their creation or that of a purchase.
-  if (list === 'CUSTOMERS' && dated === null) return null;
-  const closes = list === 'LEADS' || list === 'SOURCES' || list === 'OPPORTUNITIES' || list === 'CASES';
-  const wanted =
-    closes && isClosed && !(list === 'LEADS' && (dated === 'CREATED' || dated === 'ACTIVITY')) ? 'CLOSED' : dated;
-  return wanted === null ? (dates[0] ?? null) : (dates.find(date => date === wanted) ?? null);
-}
-const closedStatuses: readonly string[] = ['WON', 'LOST', 'CLOSED'];
-
-/** Returns a valid range: a period takes precedence over days, reversed days are swapped, and an empty range becomes the usual one. */
-function settleRange(range: Range | null, usual: Range): Range {
-  if (!range) return usual;
-  if (range.period !== null) return period(range.period);
-  if (range.from === null && range.until === null) return usual;
-  if (range.from !== null && range.until !== null && range.from >= range.until)
-    return { period: null, from: range.until, until: addDays(range.from, 1) };
-  return range;
-}
-
-/** The number of days of appointments that a question is about if it does not name both ends. */
-const appointmentDays = 30;
-/** Returns the range with both ends, because appointments have no pages: what is ahead, if the question names no end. */
-function boundedRange(range: Range | null, today: string): Range {
-  const settled = settleRange(range, period('ALL'));
-  const { from, until } = daysOf(settled, today);
-  if (from !== null && until !== null) return settled;
-  const begin = from ?? (until === null || until > today ? today : addDays(until, -appointmentDays));
-  return { period: null, from: begin, until: until ?? addDays(begin, appointmentDays) };
-}
-
-/** Returns how many days the range has, until today if it has no end. */
-function lengthOf(range: Range, today: string): number {
-  const { from, until } = daysOf(range, today);
-  if (from === null) return Number.POSITIVE_INFINITY;
-  return (Date.parse(until ?? addDays(today, 1)) - Date.parse(from)) / dayMs;
-}
-
-/** Returns the grouping, made coarser if the range would have more points than a series may have. */
-function fitting(grouping: Grouping, range: Range, today: string): Grouping {
-  const limit = longestDays[grouping];
-  if (!limit) return grouping;
-  return lengthOf(range, today) > limit[0] ? fitting(limit[1], range, today) : grouping;
+function ofOpenDeals(plan: QuestionPlan): QuestionPlan {
+  const isOfThem = plan.metric === 'OPEN_VALUE' || plan.metric === 'OPEN_OPPORTUNITIES';
+  const isLimited = plan.seller !== null || plan.stage !== null;
+  const isGrouped = plan.grouping !== null && plan.grouping !== 'NONE' && plan.grouping !== 'SELLER';
+  if (plan.kind !== 'FIGURE' || !isOfThem || !(plan.grouping === 'SELLER' || (isLimited && !isGrouped))) return plan;
+  return {
+    ...plan,
+    kind: 'COUNT',
+    list: 'OPPORTUNITIES',
+    metric: null,
+    grouping: plan.grouping === 'SELLER' ? 'SELLER' : null,
+    measure: plan.metric === 'OPEN_VALUE' ? { key: null, of: 'SUM' } : null,
+    conditions: { ...(plan.conditions ?? noConditions), status: ['OPEN'] },
+  };
 }

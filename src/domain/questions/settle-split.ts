@@ -1,10 +1,10 @@
 import { type Grouping, useOf, type WidgetMetric } from '../dashboards/index.js';
 import { addsUp } from './answer-values.js';
-import type { EachPeriod, Fold, QuestionPlan, Range } from './question-plan.js';
+import type { Each, Fold, QuestionPlan, Range } from './question-plan.js';
 
 interface Split {
   fold: Fold | null;
-  each: EachPeriod | null;
+  each: Each | null;
   /** The grouping that is read for it. */
   grouping: Grouping | null;
   /** The usual range. */
@@ -18,9 +18,28 @@ const period = (name: NonNullable<Range['period']>): Range => ({ period: name, f
 const splittable: readonly Grouping[] = ['SELLER', 'REASON', 'PRODUCT', 'CHANNEL', 'SOURCE', 'CUSTOMER'];
 const none: Split = { fold: null, each: null, grouping: null, range: null, omits: false };
 
-/** Returns whether a figure is split by days of the week, quarters or years, or its groups are shown for each of several periods. */
-export function settleSplit({ fold, each, grouping }: QuestionPlan, metric: WidgetMetric): Split {
+/** The most sellers for each of whom a figure is shown, since each is a query of its own. */
+export const mostSellers = 30;
+
+/**
+ * Returns whether a figure is split by days of the week, quarters or years, or its groups are shown for each of several periods or sellers.
+ * A figure that has no grouping by seller, such as why sales are lost, is read for each seller if it can be limited to one.
+ */
+export function settleSplit(
+  { fold, each, grouping }: QuestionPlan,
+  metric: WidgetMetric,
+  { sellers }: { sellers: readonly unknown[] },
+): Split {
   const use = useOf(metric);
+  const [first] = use.groupings;
+  const isOfSellers = grouping === 'SELLER' && each === null && !use.groupings.includes('SELLER');
+  if (each === 'SELLER' || (isOfSellers && use.filters.includes('sellerId'))) {
+    const told = grouping && use.groupings.includes(grouping) ? grouping : first;
+    const fits = told && splittable.includes(told) && told !== 'SELLER' && use.filters.includes('sellerId');
+    return fits && sellers.length <= mostSellers
+      ? { ...none, each: 'SELLER', grouping: told }
+      : { ...none, grouping: told ?? null, omits: true };
+  }
   if (each !== null) {
     if (!use.hasRange || !grouping || !use.groupings.includes(grouping) || !splittable.includes(grouping))
       return { ...none, omits: true };

@@ -16,7 +16,7 @@ import { wordCell } from './word-cell.js';
 import { conditionWords } from './word-conditions.js';
 import { countedGroups } from './word-counts.js';
 import { fieldFigures } from './word-field-figures.js';
-import { earlierTime, figuresOfPeriods, groupedFigures, ofWhom, singleFigure } from './word-figures.js';
+import { earlierTime, figuresOfEach, groupedFigures, ofWhom, singleFigure } from './word-figures.js';
 import { wordOrder } from './word-order.js';
 
 /** Writes the answer as text and as a table. Every number in it was read from the data. */
@@ -55,7 +55,7 @@ function sentencesOf(plan: QuestionPlan, found: Findings, setting: AnswerSetting
   if (plan.kind === 'HELP' && plan.topic) return [helpTexts(language, plan.topic)];
   if (plan.kind === 'FIGURE' && plan.metric)
     return plan.each !== null
-      ? figuresOfPeriods(plan, plan.metric, plan.each, found, setting)
+      ? figuresOfEach(plan, plan.metric, plan.each, found, setting)
       : plan.grouping === 'NONE'
         ? singleFigure(plan, plan.metric, found, setting)
         : groupedFigures(plan, plan.metric, found, setting);
@@ -111,6 +111,7 @@ function rowsFound(plan: QuestionPlan, found: Findings, setting: AnswerSetting):
     ...((plan.kind === 'LIST' || found.sums) && order && shown < count
       ? [answerTexts(language, 'shown', { count: shown, order })]
       : []),
+    ...(found.among === undefined ? [] : [answerTexts(language, 'among', { count: found.among })]),
     ...(ranked ? farthest(ranked.label, plan, found, setting) : []),
     ...(found.sums && found.sums.amounts.length > 0
       ? [answerTexts(language, found.sums.of, { amount: wordSums(found.sums.amounts, setting) })]

@@ -7,7 +7,7 @@ import { wordPeriod, wordWeekday } from './word-periods.js';
 
 /** Columns whose values are enum values; in other columns the same text may be somebody's own. */
 const worded = new Set<ColumnKey>(['status', 'temperature', 'segment', 'channel', 'group', 'time']);
-const nameless = new Set<unknown>(['NO_NAME', 'NOBODY', 'NO_VALUE']);
+const nameless = new Set<unknown>(['NO_NAME', 'NOBODY', 'OTHERS', 'NO_VALUE']);
 
 /** Converts a value to the text in the table. Figures and times stay values; the client formats them. */
 export function wordCell(
@@ -18,7 +18,8 @@ export function wordCell(
 ): Cell {
   if (column === undefined) return value;
   if (column === 'weekday') return wordWeekday(Number(value), language);
-  if (column === 'period') return wordPeriod(String(value), plan.each ?? plan.fold ?? 'MONTH', language);
+  if (column === 'period' && plan.each !== 'SELLER')
+    return wordPeriod(String(value), plan.each ?? plan.fold ?? 'MONTH', language);
   const grouping = plan.dimension ?? plan.grouping;
   if (
     column === 'time' &&

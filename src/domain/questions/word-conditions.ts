@@ -36,6 +36,7 @@ export function conditionWords({ conditions, list }: QuestionPlan, setting: Sett
       ? []
       : [answerTexts(language, 'waitsFor', { time: wordDuration(conditions.minWait * 60, language) })]),
     ...(unread ? [valueTexts(language, 'unread')] : []),
+    ...(conditions.neverReplied ? [valueTexts(language, 'neverReplied')] : []),
     ...(done ? [valueTexts(language, 'done')] : []),
     ...[search, conditions.product].flatMap(name => (name === null ? [] : [`«${name}»`])),
     ...(conditions.birthday === null

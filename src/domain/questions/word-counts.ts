@@ -59,7 +59,7 @@ export function countedGroups(
   ];
 }
 
-const unnamed = new Set<unknown>(['NOBODY', 'NO_VALUE']);
+const unnamed = new Set<unknown>(['NOBODY', 'OTHERS', 'NO_VALUE']);
 
 function comparedWith(
   before: number | null,

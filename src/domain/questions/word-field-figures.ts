@@ -1,5 +1,6 @@
 import { type NumberSetting, wordNumber, wordValue } from './answer-values.js';
 import { answerTexts } from './question-answers.texts.js';
+import { dimensionTexts } from './question-dimensions.texts.js';
 import type { AskedField, QuestionPlan } from './question-plan.js';
 import { fieldOf } from './settle-fields.js';
 
@@ -18,15 +19,22 @@ interface FieldSetting extends NumberSetting {
 export function fieldFigures(
   what: string,
   count: number,
-  { list, by, measure, ranking }: QuestionPlan,
+  { list, by, dimension, measure, ranking }: QuestionPlan,
   { rows, numberless = 0 }: FieldFigures,
   setting: FieldSetting,
 ): string[] {
   const { language, fields } = setting;
   const labelOf = (key: string) => fieldOf(fields, list, key)?.label ?? key;
-  const groups = `${what}${by === null ? '' : answerTexts(language, 'byField', { name: labelOf(by) })}`;
+  const isGrouped = by !== null || dimension !== null;
+  const ofGroups =
+    by !== null
+      ? answerTexts(language, 'byField', { name: labelOf(by) })
+      : dimension === null
+        ? ''
+        : `, ${dimensionTexts(language, dimension)}`;
+  const groups = `${what}${ofGroups}`;
   const isOfMoney = measure?.key === null;
-  const ends = by === null ? [] : endOf(rows, ranking === 'LOWEST', isOfMoney, setting);
+  const ends = !isGrouped ? [] : endOf(rows, ranking === 'LOWEST', isOfMoney, setting);
   if (measure === null) return [answerTexts(language, count === 1 ? 'thereIsOne' : 'there', { what: groups }), ...ends];
   const metric =
     measure.key === null
@@ -34,7 +42,7 @@ export function fieldFigures(
       : answerTexts(language, measure.of, { name: labelOf(measure.key), what: groups });
   const say = (value: number) => (isOfMoney ? wordValue('WON_AMOUNT', value, setting) : wordNumber(value, setting));
   const head = { metric, of: '', when: '' };
-  const one = by === null ? rows[0]?.[0] : null;
+  const one = isGrouped ? null : rows[0]?.[0];
   if (typeof one !== 'number' && ends.length === 0) return [answerTexts(language, 'noFigure', head)];
   return [
     ...(typeof one === 'number'
@@ -46,7 +54,7 @@ export function fieldFigures(
 
 function endOf(rows: FieldFigures['rows'], isLowest: boolean, isOfMoney: boolean, setting: NumberSetting): string[] {
   const named = rows.flatMap(([value, figure]) =>
-    value !== null && value !== undefined && value !== 'NO_VALUE' && typeof figure === 'number'
+    value !== null && value !== undefined && value !== 'NO_VALUE' && value !== 'OTHERS' && typeof figure === 'number'
       ? [
           {
             group: String(value),

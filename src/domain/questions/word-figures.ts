@@ -6,7 +6,7 @@ import { comparisonRange } from './day-range.js';
 import { answerTexts } from './question-answers.texts.js';
 import { groupingTexts } from './question-groupings.texts.js';
 import { metricTexts } from './question-metrics.texts.js';
-import { type EachPeriod, type QuestionPlan, selfSeller } from './question-plan.js';
+import { type Each, type QuestionPlan, selfSeller } from './question-plan.js';
 import { wordCell } from './word-cell.js';
 import { changeOf } from './word-change.js';
 import { conditionWords } from './word-conditions.js';
@@ -102,22 +102,25 @@ export function groupedFigures(
   ];
 }
 
-/** Says which group is the first one in each period. */
-export function figuresOfPeriods(
+/** Says which group is the first one in each period, or of each seller. */
+export function figuresOfEach(
   plan: QuestionPlan,
   metric: WidgetMetric,
-  each: EachPeriod,
+  each: Each,
   found: Findings,
   setting: AnswerSetting,
 ): string[] {
   const { language } = setting;
   const by = `${groupingTexts(language, plan.grouping === null || plan.grouping === 'NONE' ? 'SELLER' : plan.grouping)}, ${groupingTexts(language, each)}`;
   const begins = answerTexts(language, 'grouped', { ...headOf(plan, metric, setting), by });
-  const firsts = found.rows.filter(([time], at) => found.rows[at - 1]?.[0] !== time);
+  const firsts = found.rows.filter(([of], at) => found.rows[at - 1]?.[0] !== of);
   if (firsts.length === 0) return [begins, answerTexts(language, 'none')];
-  const lines = firsts.map(([time, group, value]) =>
+  const lines = firsts.map(([of, group, value]) =>
     answerTexts(language, 'eachBest', {
-      when: sentenceStart(wordPeriod(String(time), each, language)),
+      when:
+        each === 'SELLER'
+          ? String(wordCell(found.columns[0], of ?? null, plan, setting))
+          : sentenceStart(wordPeriod(String(of), each, language)),
       group: String(wordCell(found.columns[1], group ?? null, plan, setting)),
       value: wordValue(metric, Number(value), setting),
     }),

@@ -12,6 +12,7 @@ const measures: Partial<Record<ListName, Key>> = {
   ORDERS: 'total',
   PRODUCTS: 'price',
   SOURCES: 'count',
+  INVOICES: 'owed',
 };
 /** Lists whose oldest rows are not those that came first. */
 const oldest: Partial<Record<ListName, Key>> = { OPPORTUNITIES: 'longestInStage', CONVERSATIONS: 'longestWait' };

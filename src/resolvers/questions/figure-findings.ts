@@ -64,21 +64,41 @@ export function figureFindings(plan: QuestionPlan, data: Data, timezone: string)
   };
 }
 
-/** Returns the groups of each period, the first ones of each if only those are asked for. */
+/** Returns the groups of each period or seller, the first ones of each if only those are asked for. */
 export function eachFindings(
   plan: QuestionPlan,
   pieces: readonly { from: string; points: readonly Point[] }[],
 ): Findings {
   const { ranking, limit } = plan;
   const sign = ranking === 'LOWEST' ? 1 : -1;
+  // The best seller is somebody.
+  const isOfBest = ranking !== null && plan.grouping === 'SELLER';
   const rows = pieces.flatMap(({ from, points }): Cell[][] =>
     points
-      .filter(({ value }) => value !== 0)
+      .filter(({ key, value }) => value !== 0 && !(isOfBest && key === 'NONE'))
       .toSorted((one, other) => sign * (one.value - other.value))
       .slice(0, ranking === null ? points.length : (limit ?? 1))
       .map(point => [from, groupOf(point, plan), point.value]),
   );
-  return { columns: ['period', headOf(plan), 'value'], rows, total: null, before: null };
+  return {
+    columns: [plan.each === 'SELLER' ? 'seller' : 'period', headOf(plan), 'value'],
+    rows,
+    total: null,
+    before: null,
+  };
+}
+
+/** Returns the groups of each seller, and last those of former sellers and of nobody, which are what is left of all. */
+export function sellerFindings(
+  plan: QuestionPlan,
+  all: readonly Point[],
+  sellers: readonly { from: string; points: readonly Point[] }[],
+): Findings {
+  const of = (key: string) =>
+    sellers.reduce((sum, { points }) => sum + (points.find(point => point.key === key)?.value ?? 0), 0);
+  const others = all.map(point => ({ ...point, value: point.value - of(point.key) }));
+  const isSum = plan.metric !== null && addsUp(plan.metric) && plan.ranking === null;
+  return eachFindings(plan, [...sellers, ...(isSum ? [{ from: 'OTHERS', points: others }] : [])]);
 }
 
 /** Adds up days by the day of the week, 1 to 7, and months by the quarter or the year in which they lie. */

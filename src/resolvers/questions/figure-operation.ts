@@ -5,7 +5,7 @@ import {
   type QuestionPlan,
   type Range,
 } from '../../domain/questions/index.js';
-import { eachFindings, figureFindings, pointsIn } from './figure-findings.js';
+import { eachFindings, figureFindings, pointsIn, sellerFindings } from './figure-findings.js';
 import { argumentsOf, type Literal } from './graphql-literal.js';
 import { instants, type OperationContext, pipelineOf, sellerIdOf } from './plan-terms.js';
 import type { PlannedOperation } from './planned-operation.js';
@@ -28,6 +28,24 @@ export function figureOperation(plan: QuestionPlan, setting: OperationContext, t
   const earlier = range && compare ? comparisonRange(plan, setting.today) : null;
   const points = (name: string, stretch: Literal | undefined) =>
     `${name}widgetPoints${argumentsOf({ widget: widget(stretch) })} { key label time value }`;
+  if (plan.each === 'SELLER') {
+    const { sellers } = setting;
+    const stretch = range ? rangeLiteral(range) : undefined;
+    const of = (id: string): Literal => ({ metric, grouping, filter: { ...filter, sellerId: id }, range: stretch });
+    const lines = [
+      points('all: ', stretch),
+      ...sellers.map(({ id }, at) => `p${at}: widgetPoints${argumentsOf({ widget: of(id) })} { key label time value }`),
+    ];
+    return {
+      query: `query {\n  ${lines.join('\n  ')}\n}`,
+      findings: data =>
+        sellerFindings(
+          plan,
+          pointsIn(data.all),
+          sellers.map(({ name }, at) => ({ from: name, points: pointsIn(data[`p${at}`]) })),
+        ),
+    };
+  }
   if (plan.each !== null && range) {
     const pieces = piecesOf(range, plan.each, setting.today);
     return {

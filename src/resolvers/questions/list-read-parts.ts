@@ -39,6 +39,8 @@ export interface ListRead {
   isWhole?: true;
   /** For a list of sums: how many records a row adds up. */
   countOf?(node: Node): number;
+  /** For a list that has no order by amount: what the rows of a page are sorted by. */
+  amountOf?(node: Node): number;
   /** What all its rows amount to: the field with the sum of each currency, and what the sum is. */
   sums?: {
     of: 'owed' | 'sum';

@@ -129,6 +129,7 @@ export const listReads: Record<Exclude<ListName, 'OVERVIEW'>, ListRead> = {
         ...waiting(c, now),
         channel: enums(c?.channel),
         unreadOnly: c?.unread ?? undefined,
+        neverReplied: c?.neverReplied ?? undefined,
         unassigned: c?.unassigned ?? undefined,
         sellerId,
       },
@@ -223,7 +224,8 @@ export const listReads: Record<Exclude<ListName, 'OVERVIEW'>, ListRead> = {
   INVOICES: {
     field: 'invoices',
     args: unpaid,
-    orders: { OLDEST: ['DUE_AT', 'ASC'] },
+    orders: { OLDEST: ['DUE_AT', 'ASC'], HIGHEST: ['DUE_AT', 'ASC'], LOWEST: ['DUE_AT', 'ASC'] },
+    amountOf: owed,
     sums: { of: 'owed', field: 'invoiceTotals', args: unpaid, amount: 'due' },
     columns: [
       ['person', 'order { contact { name phone } }', node => nameIn(inside(node.order, 'contact'))],

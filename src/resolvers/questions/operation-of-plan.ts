@@ -19,8 +19,11 @@ import { type ListRead, type ListTerms, waiting } from './list-read-parts.js';
 import { listReads } from './list-reads.js';
 import { instants, type OperationContext, pipelineOf, sellerIdOf } from './plan-terms.js';
 import type { PlannedOperation } from './planned-operation.js';
+import { countsBySeller, sellerOperation } from './seller-counts.js';
 
 type Data = Record<string, unknown>;
+/** As many rows as a page may have. */
+const longestPage = 100;
 
 /** Returns the query for a plan; null if the plan asks for no data. */
 export function operationOfPlan(
@@ -76,6 +79,7 @@ function listOperation(plan: QuestionPlan, setting: OperationContext, timezone: 
   const list = listReads[plan.list];
   const terms = termsOf(plan, setting, timezone);
   const { byField } = list;
+  if (countsBySeller(plan)) return sellerOperation(plan, list, terms, setting.sellers);
   if ((plan.by !== null || plan.measure !== null) && byField) return fieldOperation(plan, { ...list, byField }, terms);
   if (countsGroups(plan))
     return groupOperation(plan, list, range => termsOf({ ...plan, range }, setting, timezone), setting.today);
@@ -91,9 +95,11 @@ function listOperation(plan: QuestionPlan, setting: OperationContext, timezone: 
       }
     : order && { field: new EnumName(order[0]), direction: new EnumName(order[1]) };
   const columns = columnsOf(plan, list.columns);
+  const sign = ranking === 'LOWEST' ? 1 : -1;
+  const byAmount = ranking === 'HIGHEST' || ranking === 'LOWEST' ? list.amountOf : undefined;
   const given = list.args(terms);
   const args = {
-    ...(list.isWhole || isCount ? {} : { first: plan.limit ?? 10 }),
+    ...(list.isWhole || isCount ? {} : { first: byAmount ? longestPage : (plan.limit ?? 10) }),
     ...(list.isWhole || isCount || !orderBy ? {} : { orderBy }),
     ...given,
   };
@@ -116,12 +122,14 @@ function listOperation(plan: QuestionPlan, setting: OperationContext, timezone: 
       }),
     findings(data) {
       const { nodes, total } = pageIn(data[field]);
-      const shown = isCount ? [] : nodes.slice(0, plan.limit ?? 10);
+      const ordered = byAmount ? nodes.toSorted((one, other) => sign * (byAmount(one) - byAmount(other))) : nodes;
+      const shown = isCount ? [] : ordered.slice(0, plan.limit ?? 10);
       return {
         columns: isCount ? ['total'] : columns.map(([key]) => key),
         rows: isCount ? [[total]] : shown.map(node => columns.map(([, , cell]) => cell(node))),
         total: list.countOf ? nodes.reduce((sum, node) => sum + (list.countOf?.(node) ?? 0), 0) : total,
         before: null,
+        ...(byAmount && total > nodes.length && { among: nodes.length }),
         ...(sums && { sums: { of: sums.of, amounts: sumsIn(data[sums.field], sums.amount) } }),
       };
     },

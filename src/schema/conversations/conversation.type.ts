@@ -34,6 +34,24 @@ const unreadOnly: Filter = {
       : [],
 };
 
+/** False is the same as no filter. */
+const neverReplied: Filter = {
+  name: 'neverReplied',
+  type: () => Boolean,
+  description:
+    'True for conversations in which the contact has never written: whom the business wrote to, without an answer.',
+  conditionsFor: (given: boolean, { alias }) =>
+    given
+      ? [
+          {
+            sql: sqlOf(`${alias}.last_inbound_at is null`),
+            finder: [{ op: 'null', column: 'last_inbound_at' }],
+            partialIndex: 'neverReplied',
+          },
+        ]
+      : [],
+};
+
 const all = { status: conversationStatuses };
 const conversation = windowOn(Conversation, {
   list: 'conversations',
@@ -44,6 +62,7 @@ const conversation = windowOn(Conversation, {
     { order: 'LAST_MESSAGE_AT', columns: ['status'], hasOwner: true },
     { order: 'LAST_MESSAGE_AT', columns: ['channel', 'status'], allValues: all },
     { order: 'LAST_MESSAGE_AT', columns: ['status'], allValues: all, partialIndex: 'unreadOnly' },
+    { order: 'LAST_MESSAGE_AT', columns: ['status'], allValues: all, partialIndex: 'neverReplied' },
   ],
 });
 
@@ -55,6 +74,7 @@ const conversation = windowOn(Conversation, {
       contact: { column: 'contact_id', text: personKey },
     }),
     unreadOnly,
+    neverReplied,
     unassigned('True for conversations without a seller, false for the others.'),
   ],
 })

@@ -75,6 +75,13 @@ export class UpdateCustomFieldInput extends CustomFieldInput {
   })
   options?: string[] | null;
 
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'The options that you saw before you changed them. If they are others by now, the change is refused with `CONFLICT`, so that of two people who edit them at once none overwrites the other. Omit it to change them anyway.',
+  })
+  optionsBefore?: string[] | null;
+
   @Field(() => [OptionReplacement], {
     nullable: true,
     description:

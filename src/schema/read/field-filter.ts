@@ -18,9 +18,13 @@ export const fields =
       'An object: the custom field of each key has the given value; a number may also be sent as text. A NUMBER field also accepts `{ "min", "max" }`, and a DATE field `{ "from", "to" }`, both ends inclusive; one end may be omitted. `{ "in": [...] }` means one of these values, and `{ "contains" }` a TEXT that contains these words, ignoring case and accents. `{ "empty": true }` means records without a value, `{ "empty": false }` those with one.',
     conditionsFor(given: object, { alias }) {
       const value = readJson(given, column.property);
-      const { exact, inForms, ranges: within, worded, absent } = readFieldFilter(value);
+      const { exact, inForms, ranges: within, worded, absent, noDays } = readFieldFilter(value);
       const stored = `${alias}.${column.name}`;
       return [
+        // The filter is refused if one of these fields is a DATE. A sub-select, because it is to be asked once and not for each row.
+        ...(noDays.length > 0
+          ? [{ sql: sqlWith([noDays], keys => `(select app.no_date('${entity}', ${keys}::text[]))`), finder: [] }]
+          : []),
         ...(exact === null
           ? []
           : [

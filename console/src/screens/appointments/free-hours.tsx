@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useQuery } from 'urql';
 import { useFormats, useTexts } from '../../app/intl';
 import { useViewer } from '../../app/viewer';
@@ -46,6 +46,14 @@ export const FreeHours = ({
     variables: { sellerId, minutes, range },
     requestPolicy: 'network-only',
   });
+  // The button that goes to the next free day is gone then, and with it the place of the keyboard.
+  const hasGoneOn = useRef(false);
+  const list = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    if (!hasGoneOn.current || fetching || !list.current) return;
+    hasGoneOn.current = false;
+    list.current.querySelector('input')?.focus();
+  }, [fetching]);
   if (error) return <p className="text-bad">{errorText(error)}</p>;
   if (!data || fetching) return <Skeleton lines={2} />;
   const hours = data.availability.filter(at => dayIn(timezone, new Date(at)) === day);
@@ -55,14 +63,19 @@ export const FreeHours = ({
       <div role="status" className="flex flex-wrap items-center gap-2">
         <span>{say(next ? 'noHours' : 'noneSoon')}</span>
         {next && (
-          <Button onClick={() => onDay(dayIn(timezone, new Date(next)))}>
+          <Button
+            onClick={() => {
+              hasGoneOn.current = true;
+              onDay(dayIn(timezone, new Date(next)));
+            }}
+          >
             {say('nextFree', { day: formats.day(next) })}
           </Button>
         )}
       </div>
     );
   return (
-    <fieldset>
+    <fieldset ref={list}>
       <legend className="mb-1 text-xs font-medium text-ink-2">{say('hour')}</legend>
       <div className="flex flex-wrap gap-1.5">
         {hours.map(at => (

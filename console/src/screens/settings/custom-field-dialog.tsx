@@ -57,11 +57,13 @@ export const CustomFieldDialog = ({
       const to = rest[`replace.${from}`];
       return to ? [{ from, to: to === 'none' ? null : to.slice('to.'.length) }] : [];
     });
+    const changes = field && differing(input, { ...field });
     const { refusal } = field
       ? await send(SaveFieldDocument, {
           input: {
             customFieldId: field.id,
-            ...differing(input, { ...field }),
+            ...changes,
+            ...(changes && 'options' in changes && { optionsBefore: field.options }),
             ...(replaceOptions.length > 0 && { replaceOptions }),
           },
         })

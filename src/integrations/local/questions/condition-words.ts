@@ -73,7 +73,7 @@ export const conditionWords: Meaning<ListConditions>[] = [
   },
   {
     words:
-      'en riesgo|at risk|riesgosas?|peligran|se (?:nos )?(?:estan yendo|van|quieren ir)|por irse|leaving|churn(?:ing)?',
+      'en riesgo|at risk|riesgosas?|peligran|se (?:nos )?(?:estan yendo|van(?! a )|quieren ir)|por irse|leaving|churn(?:ing)?',
     means: { list: ['OPPORTUNITIES', 'CUSTOMERS'], set: { atRisk: true } },
   },
   { words: 'frecuentes|frequent|fieles|loyal', means: { list: ['CUSTOMERS'], set: { segment: ['FREQUENT'] } } },

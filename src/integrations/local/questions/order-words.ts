@@ -18,7 +18,7 @@ export const groupingWords: [words: string, grouping: Grouping][] = [
     'MONTH',
   ],
   [
-    '(?:por|cada|segun|entre)(?: l[oa]s?| el)? (?:vendedor(?:es|as?)?|persona|asesor(?:es|as?)?|agente comercial|equipo)|(?:que|cual|cuales|quien|quienes)(?: \\S+){0,2}? vendedor(?:es|as?)?|quien(?:es)?|cada (?:uno|una|quien)|vendedor(?:es|as?)?|asesor(?:es|as?)?(?= que (?:mas|menos))|ranking|(?:by|per|each|which|best|worst|top) (?:seller|salesperson|sales ?rep|rep|agent)s?|who|sellers?|leaderboard|l[oa]s que(?= (?:mas|menos))',
+    '(?:por|cada|segun|entre)(?: l[oa]s?| el)? (?:vendedor(?:es|as?)?|persona|asesor(?:es|as?)?|agente comercial|equipo)|(?:que|cual|cuales|quien|quienes)(?: \\S+){0,2}? (?:vendedor(?:es|as?)?|asesor(?:es|as?)?|ejecutiv[oa]s?(?: de ventas?)?)|quien(?:es)?|cada (?:uno|una|quien)|vendedor(?:es|as?)?|asesor(?:es|as?)?|ranking|(?:by|per|each|which|best|worst|top) (?:seller|salesperson|sales ?rep|rep|agent)s?|who|sellers?|reps?|leaderboard|l[oa]s que(?= (?:mas|menos))',
     'SELLER',
   ],
   ['(?:por|segun|en cada) (?:el )?estado|(?:by|per) status', 'STATUS'],

@@ -84,6 +84,8 @@ const statusOf: Partial<Record<WidgetMetric, string>> = {
 
 /** The plan of a figure, without a condition that the figure has by itself: the answer would say that it was not applied. */
 export function asFigure(plan: QuestionPlan, metric: WidgetMetric): QuestionPlan {
+  // Money is in a stage until it is won.
+  if (metric === 'WON_AMOUNT' && plan.grouping === 'STAGE') return asFigure(plan, 'OPEN_VALUE');
   const { conditions } = plan;
   if (!conditions || conditions.status?.join() !== statusOf[metric]) return { ...plan, kind: 'FIGURE', metric };
   const left = { ...conditions, status: null };

@@ -39,7 +39,10 @@ export function planOfSubject(base: QuestionPlan, asked: Subject): QuestionPlan 
     if (isMostlyUnknown) return unclear;
     const isInUnits = /^(?:vend|ventas?$|s[oe]l|sales?$)/.test(topicOf.words);
     const plan = asFigure(base, ofProducts ? (isInUnits ? 'PRODUCTS_SOLD' : 'PRODUCTS_AMOUNT') : topicOf.metric);
-    return { ...plan, grouping: grouping ?? (ofProducts ? 'PRODUCT' : (topicOf.grouping ?? null)) };
+    // What open opportunities of one seller or in one stage are worth is a single figure.
+    const isOfSome = topicOf.metric === 'OPEN_VALUE' && (base.seller !== null || base.stage !== null);
+    const usual = isOfSome ? 'NONE' : (topicOf.grouping ?? null);
+    return { ...plan, grouping: grouping ?? (ofProducts ? 'PRODUCT' : usual) };
   }
   if (!list && !isNarrowed) {
     const sales: QuestionPlan = { ...base, kind: 'FIGURE', metric: 'WON_AMOUNT' };
@@ -51,7 +54,8 @@ export function planOfSubject(base: QuestionPlan, asked: Subject): QuestionPlan 
   if (subject && !(list === null && previous?.list)) {
     if (isMostlyUnknown && subject !== 'PRODUCTS') return unclear;
     // "¿Quiénes son los mejores clientes?" asks for customers, and "¿quién espera?" for people who wait, not for sellers.
-    const isOfSellers = !asked.asksWho || base.rate || (list === null && ranking);
+    const ofDeals = subject === 'OPPORTUNITIES' && ranking !== null && base.limit === null;
+    const isOfSellers = !asked.asksWho || base.rate || (list === null && ranking) || ofDeals;
     const { asksNew, phrase } = asked;
     return ofList(isOfSellers ? base : { ...base, grouping: null }, subject, { counts, asksNew, phrase });
   }

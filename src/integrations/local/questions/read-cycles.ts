@@ -28,9 +28,14 @@ const unitOf = (word: string): EachPeriod =>
         ? 'WEEK'
         : 'MONTH';
 
+/** "El que más vendió" is a seller, and "el que más se vende" a product. */
+const soldMost =
+  '(?:(?:quien(?:es)? )?(?:es|son|fue|fueron) )?(?:el|la|los|las) que(?= (?:mas|menos) (?:vendio|vendieron|cerro|cerraron|gano|ganaron|facturo|facturaron|ha|han) )';
+
 /** Reads the days of the week, quarters and years by which a figure is told, and the periods in each of which its groups are. */
 export function readCycle(text: QuestionText): Cycle | null {
   if (text.take(usualDay) ?? text.take(weekdays)) return { fold: 'WEEKDAY', each: null, grouping: null };
+  if (text.take(soldMost)) text.put('vendedor');
   const isGrouped = text.has(groups);
   const found = text.takeIf(
     eachUnit,

@@ -9,6 +9,10 @@ const forms = [
   `${sale} ${mean}`,
 ];
 
+/** "¿Cuánto vende en promedio cada vendedor?" In other questions, such as those of a month, the mean is of something else. */
+const sellers = '(?:vendedor(?:es|as?)?|asesor(?:es|as?)?|sellers?|reps?)';
+const meanOfEach = `(?:cuanto|how much)(?: (?:does|did))?(?= (?:.* )?(?:cada|each|por|per|by) ${sellers} )(?= (?:.* )?(?:en|de|on|in) (?:promedio|media|average) )`;
+
 /** Reads whether the average value of sales or opportunities is asked for: "promedio de venta", "average deal". */
 export function readMeanSale(text: QuestionText): { measure: Measure; status: Conditions['status'] } | null {
   for (const form of forms) {
@@ -18,5 +22,8 @@ export function readMeanSale(text: QuestionText): { measure: Measure; status: Co
     const isWon = text.take('ganad[oa]s?|cerrad[oa]s?|won|closed') !== null || /^(?:venta|sale)/.test(found[1] ?? '');
     return { measure: { key: null, of: 'AVERAGE' }, status: isOpen ? ['OPEN'] : isWon ? ['WON'] : null };
   }
-  return null;
+  if (!text.take(meanOfEach)) return null;
+  text.take('(?:en|de|on|in) (?:promedio|media|average)');
+  text.take('vend(?:e|en|io|ieron)|cerr(?:o|aron)|sells?|sold');
+  return { measure: { key: null, of: 'AVERAGE' }, status: ['WON'] };
 }

@@ -1,11 +1,4 @@
-import {
-  addsUp,
-  type Conditions,
-  emptyPlan,
-  noConditions,
-  type QuestionInput,
-  type QuestionPlan,
-} from '../../../domain/questions/index.js';
+import { addsUp, emptyPlan, type QuestionInput, type QuestionPlan } from '../../../domain/questions/index.js';
 import { foldName } from '../../../domain/shared/fold.js';
 import { rankingWords, readBestTime, stockRankingWords } from './order-words.js';
 import { thisYear } from './plan-of-list.js';
@@ -15,8 +8,7 @@ import { QuestionText } from './question-text.js';
 import { isAhead } from './read-ahead.js';
 import { readAmounts, readStock } from './read-amounts.js';
 import { readBirthdays } from './read-birthdays.js';
-import { asksOfReplies, takeCampaignWords } from './read-campaigns.js';
-import { kindsOf, readConditions, readJoined } from './read-conditions.js';
+import { asksOfReplies } from './read-campaigns.js';
 import { readDimension, readRate } from './read-counts.js';
 import { readCycle, withCycle } from './read-cycles.js';
 import { readDating } from './read-dating.js';
@@ -27,6 +19,7 @@ import { readFurtherGroup, readGroupedFigure } from './read-grouped-figures.js';
 import { readHelp } from './read-help.js';
 import { readIdle } from './read-idle.js';
 import { readLasting } from './read-lasting.js';
+import { readLimits } from './read-limits.js';
 import {
   firstList,
   hasGrouping,
@@ -44,6 +37,7 @@ import { readLimit, readQuoted, readScore, readSources } from './read-parts.js';
 import { readSoldProduct } from './read-products.js';
 import { datedByPurchases, ever, readPurchases } from './read-purchases.js';
 import { readAge } from './read-range.js';
+import { readSilent } from './read-silent.js';
 import {
   asksCause,
   lateIn,
@@ -59,9 +53,10 @@ import { asksForDay, readCompany, readDebt, readNumber, readPerson, readSales } 
 import { beginningOf, readTimes } from './read-times.js';
 import { readWaiting } from './read-waiting.js';
 import { readWhose } from './read-whose.js';
-import { figureless, invoiceWords, sourceWords } from './subject-words.js';
+import { figureless } from './subject-words.js';
 import { ownPronouns, soldBy } from './vocabulary.js';
 
+const ofEachSeller = /(?:cada|each|every) (?:vendedor|asesor|seller|rep|salesperson)/;
 const counting = 'cuant[oa]s?|how many|numero de|cantidad de|total de|number of|count(?: of)?|cuenta';
 
 /**
@@ -92,12 +87,13 @@ export function readOneQuestion({
   const celebrating = readBirthdays(text, today);
   if (celebrating) return celebrating;
   const cycle = readCycle(text);
-  const wait = readWaiting(text);
+  const isSilent = readSilent(text);
+  const wait = isSilent ? null : readWaiting(text);
   const rate = readRate(text);
   const counted = readDimension(text, rate);
   const ofOrders = readOrderFigure(text);
   const firstNamed = firstList(text)?.means ?? null;
-  const grouped = ofOrders || wait || rate ? null : readGroupedFigure(text, firstNamed);
+  const grouped = ofOrders || wait || isSilent || rate ? null : readGroupedFigure(text, firstNamed);
   const bought = readOrderProduct(text, question, { about: firstNamed, isOfOrders: false }, isNameLike);
   const { seller, several } = readSeller(text, sellers, firstList(text) !== undefined && !rate);
   const about = firstList(text)?.means ?? previous?.list ?? null;
@@ -161,7 +157,8 @@ export function readOneQuestion({
     grouping: 'PRODUCT',
     words: '',
   };
-  const told = grouped ?? (rate || dimension || wait || meanSale ? null : (ofOrders ?? ofProduct ?? readFigure(text)));
+  const told =
+    grouped ?? (rate || dimension || wait || isSilent || meanSale ? null : (ofOrders ?? ofProduct ?? readFigure(text)));
   const whose = search === null && person === null ? readWhose(text, question, isNameLike) : null;
   const named = readList(text);
   const isSales = singleSales !== null && told?.metric === 'WON_AMOUNT' && !hasGrouping(text);
@@ -198,7 +195,7 @@ export function readOneQuestion({
   const grouping =
     channel ??
     readGrouping(text) ??
-    (several || (figure && !list && first?.whose)
+    (several || (figure && ofEachSeller.test(figure.words)) || (figure && !list && first?.whose)
       ? 'SELLER'
       : (figure || bestTime) && ranking
         ? readBareGrouping(text)
@@ -212,40 +209,13 @@ export function readOneQuestion({
     debt || isLate
       ? 'DUE'
       : (standing?.dated ?? datedByPurchases(purchases) ?? (range && readDating(text, list, ranking)));
-  const joined = readJoined(question);
-  const { matches, unsaid, ...stated } = readConditions(text, list, previous);
-  const conditions: typeof stated = { ...stated, ...score, ...bounds };
-  if (own.conditions.length > 0) conditions.fields = own.conditions.slice(0, 5);
-  if (person) conditions.search = person.search;
-  if (person?.owes) conditions.payment = ['UNPAID', 'PARTLY_PAID'];
-  if (isSales) conditions.status = ['WON'];
-  if (meanSale?.status) conditions.status = meanSale.status;
-  if (list === 'APPOINTMENTS') text.take('agendad[oa]s?|booked|scheduled');
-  if (list === 'INVOICES') for (const words of invoiceWords) text.take(words);
-  if (list === 'CAMPAIGNS') takeCampaignWords(text);
-  if (list === 'SOURCES') for (const words of sourceWords) text.take(words);
-  if (list === 'CUSTOMERS' && ranking) text.take('compr(?:a|an|o|e|ado|aron)|bought|buys?|purchased');
-  if (source) conditions.source = source;
-  // VIP is a mark of customers, whoever calls it a tag.
-  const tagged = tag?.[1] ?? tag?.[2] ?? null;
-  if (tagged === 'vip' && (list === 'CUSTOMERS' || list === 'CONTACTS'))
-    conditions.vip =
-      text.take('(?:que )?(?:no (?:tienen?|tengan|llevan)|sin|without|dont have)(?: (?:la|el|the))?') === null;
-  else if (tagged !== null) conditions.tags = [tagged];
-  if (search ?? whose) conditions.search = search ?? whose;
-  if (product) conditions.search = product.search;
-  const inOrders =
-    bought ??
-    (list === 'ORDERS' ? readOrderProduct(text, question, { about: null, isOfOrders: true }, isNameLike) : null);
-  if (inOrders) conditions.product = inOrders;
-  if (wait?.minWait) conditions.minWait = wait.minWait;
-  if (search) text.take('clientes?|clientas?|contactos?|customers?|contacts?|productos?|products?|personas?');
-  const ofCondition = conditions.list;
-  const { list: _list, ...read } = conditions;
-  // "Or" joins values of one condition; it cannot join different conditions.
-  const isSplit =
-    joined.length > 0 && kindsOf(read) > 1 && matches + own.alternatives - Object.keys(stated).length < joined.length;
-  const set: Partial<Conditions> = isSplit ? {} : read;
+  const limits = readLimits(text, {
+    ...{ question, list, previous, ranking, own, person, isSales, meanSale, source, product, bought, isSilent, wait },
+    bounds: { ...score, ...bounds },
+    tagged: tag?.[1] ?? tag?.[2] ?? null,
+    search,
+    whose,
+  });
   const cause =
     (figure ?? list) &&
     channel === null &&
@@ -255,11 +225,11 @@ export function readOneQuestion({
       ? ['por qué']
       : [];
   const ignored = [
-    ...(isSplit ? joined : []),
+    ...limits.split,
     ...(parts ? [parts] : []),
     ...(arrived ? [arrived] : []),
     ...cause,
-    ...unsaid,
+    ...limits.unsaid,
     ...text.remaining(),
   ].slice(0, 12);
   // The best of one month would be that month.
@@ -283,13 +253,13 @@ export function readOneQuestion({
     rate,
     measure: meanSale?.measure ?? own.measure,
     rankedBy: own.rankedBy?.key ?? null,
-    conditions: Object.keys(set).length > 0 ? { ...noConditions, ...set } : null,
+    conditions: limits.conditions,
   };
   const plan = planOfSubject(base, {
     figure,
     list,
-    ofCondition: ofCondition ?? null,
-    isNarrowed: Object.keys(conditions).length > 0,
+    ofCondition: limits.list,
+    isNarrowed: limits.isNarrowed,
     seeksBest: several || ((grouping === 'SELLER' || bestTime !== null) && ranking !== null),
     asksWho,
     asksNew,

@@ -91,4 +91,6 @@ export const readShares = (text: QuestionText): string | null =>
 
 /** Whether the question asks why figures changed. The figures are shown, but their cause is not known. */
 export const asksCause = (question: string): boolean =>
-  /(?:^|[\s¿])(?:por\s?qu[eé]|porqu[eé]|a qu[eé] se debe|why)(?=[\s?!.,]|$)/i.test(question);
+  /(?:^|[\s¿])(?:por\s?qu[eé](?! (?:canal|medio|red|fuente|v[ií]a))|porqu[eé]|a qu[eé] se debe|why)(?=[\s?!.,]|$)/i.test(
+    question,
+  );

@@ -17,6 +17,7 @@ export const invoiceWords = [
 export const sourceWords = [
   'leads?|prospectos|prospects',
   '(?:por|segun|de) (?:cada )?(?:canal|fuente|origen|medio|red social)|(?:by|per) (?:channel|source)|come from',
+  '(?:clientes|personas|gente|contactos|interesados)(?: nuev[oa]s)?',
 ];
 /** Lists without a figure over time. */
 export const figureless: readonly ListName[] = ['INVOICES', 'CARTS', 'CONTACTS', 'SOURCES', 'CAMPAIGNS', 'PAYMENTS'];

@@ -22,6 +22,9 @@ const asDeals =
 const felt = (spanish: string, english: string): string =>
   `mensajes?(?: \\S+){0,3}? (?:${spanish})(?: (?:recibidos?|recibimos|llegaron|entraron))?|sentimientos? (?:${spanish})|(?:${english}) (?:sentiments?|messages?(?:(?: \\S+){0,3}? (?:received?|came in))?)`;
 
+/** "Quién perdió más ventas" asks for the deals of the board too. */
+const lostMost = '(?:perd(?:io|ieron|ido)|pierden?|lost|loses?) (?:mas|menos|(?:the )?(?:most|least|fewest))';
+
 const leads = (places: string): string =>
   `(?:quien(?:es)?|who|vendedor(?:es|a|as)?|sellers?)(?: (?:que|es|son|esta|estan|va|van|viene|vienen|lleva|is|are)){1,3} (?:${places})`;
 
@@ -53,7 +56,7 @@ export const figures: Meaning<Figure>[] = [
   },
   {
     words:
-      '(?:por que|porque|why)(?: \\S+){0,3}? (?:perd\\w+|pierd\\w+|los[te]|losing|lose)(?: (?:las )?ventas)?|(?:motivos?|razon(?:es)?|causas?)(?: de(?:l)?| por)?(?: l[ao]s?)?(?: que)?(?: se)? ?(?:perdid\\w+|perdemos|perdimos|cierre|no compra\\w*)?|(?:loss|lost|losing) reasons?|reasons? (?:for|of|we) (?:loss|losing|lost|lose)\\w*',
+      '(?:por que|porque|why)(?: \\S+){0,3}? (?:perd\\w+|pierd\\w+|los[te]|losing|lose|ca(?:en?|yo|yeron)(?: l[ao]s?)?)(?: (?:las )?ventas)?|(?:motivos?|razon(?:es)?|causas?)(?: de(?:l)?| por)?(?: l[ao]s?)?(?: que)?(?: se)? ?(?:perdid\\w+|perdemos|perdimos|cierre|no compra\\w*)?|(?:loss|lost|losing) reasons?|reasons? (?:for|of|we) (?:loss|losing|lost|lose)\\w*',
     means: { metric: 'LOST_OPPORTUNITIES', grouping: 'REASON' },
   },
   {
@@ -62,7 +65,7 @@ export const figures: Meaning<Figure>[] = [
   },
   {
     words:
-      '(?:(?:ha|han) )?(?:cerr|gan)(?:a|an|o|aron|ado) (?:mas|menos) (?:ventas|negocios|tratos|oportunidades|leads)|(?:has |have )?(?:closed?|closes|won|wins?) (?:the )?(?:most|least) (?:deals|sales|opportunities|leads)',
+      '(?:(?:ha|han) )?(?:cerr|gan)(?:a|an|o|aron|ado) (?:mas|menos) (?:ventas|negocios|tratos|oportunidades|leads)|(?:has |have )?(?:closed?|closes|won|wins?) (?:the )?(?:most|least)(?: (?:deals|sales|opportunities|leads))?',
     means: { metric: 'LEADS_WON', grouping: 'SELLER', ranking: 'AS_SAID' },
   },
   {
@@ -108,7 +111,7 @@ export const figures: Meaning<Figure>[] = [
   },
   {
     words:
-      '(?:valor|monto|dinero|plata)(?: \\S+){0,3}? (?:abiert[oa]s?|en curso|en juego|pipeline|embudo|tablero|oportunidades|negocios)(?: abiert[oa]s| en curso)?|cuanto (?:hay|tenemos|tengo|vale\\w*|suma\\w*)(?: \\S+){0,2}? (?:pipeline|embudo|tablero|juego|oportunidades|negocios)(?: abiert[oa]s)?|(?:pipeline|open) (?:value|amount|deals value)|value of(?: \\S+){0,2}? (?:pipeline|deals|opportunities|funnel)|how much is (?:\\S+ ){0,3}(?:pipeline|funnel) worth|how much is in(?: \\S+){0,2}? (?:pipeline|funnel)',
+      '(?:valor|monto|dinero|plata)(?: \\S+){0,3}? (?:abiert[oa]s?|en curso|en juego|pipeline|embudo|tablero|oportunidad(?:es)?|negociacion(?:es)?|negocios)(?: abiert[oa]s| en curso)?|(?:en )?cuanto (?:hay|tenemos|tengo|tienen?|llevan?|esta|vale\\w*|suma\\w*)(?: \\S+){0,2}? (?:pipeline|embudo|tablero|juego|oportunidad(?:es)?|negocios|negociacion(?:es)?)(?: abiert[oa]s)?|(?:pipeline|open) (?:value|amount|deals value)|open pipeline|value of(?: \\S+){0,2}? (?:pipeline|deals|opportunities|funnel)|how much is (?:\\S+ ){0,3}(?:pipeline|funnel) worth|how much is in(?: \\S+){0,2}? (?:pipeline|funnel)',
     means: { metric: 'OPEN_VALUE', grouping: 'STAGE' },
   },
   {
@@ -143,7 +146,7 @@ export const figures: Meaning<Figure>[] = [
     means: { metric: 'MESSAGES_IN' },
   },
   {
-    words: `vend(?:e|en|i|io|ido|ieron|imos|emos|iendo)|factur(?:a|amos|aron|o|ado|acion|e)|ingres(?:os?|aron|amos|ado)|ventas?(?! ${asDeals})|sales?(?! ${asDeals})|sell(?:s|ing)?|sold|(?:won|sold) (?:amounts?|value)|(?:monto|valor|importe) (?:ganad|vendid)[oa]|amounts? (?:won|sold)|revenue|turnover|income|earnings|billed|monto|plata|dinero|money|lana|guita|billete|caja|como (?:nos|les|me) (?:fue|ha ido|va|vamos|fuimos)|como (?:vamos|venimos|vamos con las ventas)|how (?:did|are) (?:we|i) (?:do|doing)`,
+    words: `vend(?:e|en|i|io|ido|ieron|imos|emos|iendo)|factur(?:a|amos|aron|o|ado|acion|e)|ingres(?:os?|aron|amos|ado)|(?<!${lostMost} )ventas?(?! ${asDeals})|(?<!${lostMost} )sales?(?! ${asDeals})|sell(?:s|ing)?|sold|(?:won|sold) (?:amounts?|value)|(?:monto|valor|importe) (?:ganad|vendid)[oa]|amounts? (?:won|sold)|revenue|turnover|income|earnings|billed|monto|plata|dinero|money|lana|guita|billete|caja|como (?:nos|les|me) (?:fue|ha ido|va|vamos|fuimos)|como (?:vamos|venimos|vamos con las ventas)|how (?:did|are) (?:we|i) (?:do|doing)`,
     means: { metric: 'WON_AMOUNT' },
   },
 ];
@@ -162,7 +165,7 @@ export const listWords: Meaning<ListName>[] = [
   },
   {
     words:
-      '(?:de|por) donde (?:vienen|llegan|salen|vino|nos (?:encuentran|conocen|llegan))|(?:(?:por|segun|de|que|cual) (?:cada )?(?:canal|fuente|origen|medio|red social)|by (?:channel|source))(?= .*(?:leads?|prospectos|prospects))|(?:leads?|prospectos|prospects)(?= (?:[^ |]+ ){0,3}?(?:(?:por|segun|de) (?:cada )?(?:canal|fuente|origen|medio|red social)|(?:by|per) (?:channel|source)|come from)(?= ))|origen(?:es)? de(?: l[oa]s)? (?:leads|prospectos)|fuentes? de(?: l[oa]s)? (?:leads|prospectos)|lead sources?',
+      '(?:por|de|desde|en|a traves de) (?:que|cual(?:es)?) (?:canal(?:es)?|medios?|red(?:es)?(?: sociale?s?)?|fuentes?)(?= (?:[^ |]+ ){0,3}(?:lleg|vien|entr|contact)\\w+(?: mas| menos)? (?:(?:los|las|nuestros|mis) )?(?:clientes|personas|gente|contactos|interesados))|(?:de|por) donde (?:vienen|llegan|salen|vino|nos (?:encuentran|conocen|llegan))|(?:(?:por|segun|de|que|cual) (?:cada )?(?:canal|fuente|origen|medio|red social)|by (?:channel|source))(?= .*(?:leads?|prospectos|prospects))|(?:leads?|prospectos|prospects)(?= (?:[^ |]+ ){0,3}?(?:(?:por|segun|de) (?:cada )?(?:canal|fuente|origen|medio|red social)|(?:by|per) (?:channel|source)|come from)(?= ))|origen(?:es)? de(?: l[oa]s)? (?:leads|prospectos)|fuentes? de(?: l[oa]s)? (?:leads|prospectos)|lead sources?',
     means: 'SOURCES',
   },
   {
@@ -181,7 +184,7 @@ export const listWords: Meaning<ListName>[] = [
     means: 'CARTS',
   },
   {
-    words: `oportunidad(?:es)?|negocios?|tratos?|deals?|opportunit(?:y|ies)|tarjetas|(?:ventas?|sales?)(?= ${asDeals})`,
+    words: `oportunidad(?:es)?|negocios?|tratos?|deals?|opportunit(?:y|ies)|tarjetas|(?:ventas?|sales?)(?= ${asDeals})|(?<=${lostMost} )(?:ventas?|sales?)`,
     means: 'OPPORTUNITIES',
   },
   { words: 'conversacion(?:es)?|consultas?|chats?|conversations?|bandeja|inbox', means: 'CONVERSATIONS' },
