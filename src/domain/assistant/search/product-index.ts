@@ -13,6 +13,8 @@ export interface ProductIndex {
   /** The stem of the first word of its name, which says of what kind it is. */
   kind: string;
   first: WordSet;
+  /** The first words of its name and of its keywords. */
+  firsts: WordSet;
   unit: WordSet;
   told: WordSet;
   head: WordSet;
@@ -45,6 +47,9 @@ export function wordsOfProduct(product: Searchable): ProductIndex {
       kind: wordsIn(product.name)[0]?.stem ?? '',
       unit: new WordSet([product.unit ?? '']),
       first: new WordSet([wordsIn(product.name)[0]?.folded ?? product.name]),
+      firsts: new WordSet(
+        [product.name, ...keywords].flatMap(text => wordsIn(text).slice(0, 1)).map(({ folded }) => folded),
+      ),
       head: new WordSet([wordsIn(product.name)[0]?.folded ?? product.name, ...keywords]),
       name: new WordSet([product.name]),
       keywords: new WordSet(keywords),

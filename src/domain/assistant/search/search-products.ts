@@ -2,6 +2,7 @@ import { foldName } from '../../shared/fold.js';
 import { matchesOf } from '../../shared/matches.js';
 import { numberWords } from '../../shared/number-words.js';
 import type { Language } from '../../shared/translations.js';
+import { headsIn, isOfBusiness, shareAsAccessory, usualSizes, withoutWhoIAm } from './among-many.js';
 import { thingsAsked } from './asked-things.js';
 import { measures, noAttribute, noProperty, relative } from './beside-names.js';
 import { holdsOnlyBeside, isOnlyBesideOf } from './beside-things.js';
@@ -36,7 +37,7 @@ function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   const read = forms.reduce(
     (rest, { maybe, form, by }) => (maybe.test(rest) ? rest.replace(form, by) : rest),
-    withoutMoney(withNails(text)),
+    withoutMoney(withNails(withoutWhoIAm(text))),
   );
   for (const found of read.match(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu) ?? []) {
     if (!/[\p{L}\p{N}]/u.test(found)) tokens.push({ word: wordOf(found), breaks: true, tells: false });
@@ -90,13 +91,11 @@ const alike = 0.3;
  * "Delivery" asks how things are brought, not for a "consulta a domicilio", "¿en cuánto queda?" for no cologne ("colonia"), and "¿con
  * descuento?" for no product with the keyword "promo": such words name only products whose name begins with them.
  */
-const services = new Set(['delivery', 'payment', 'address', 'discount'].map(word => wordOf(word).group));
-const isOfService = ({ group }: Word): boolean => group !== null && services.has(group);
 const serviceFirst =
   /^(?:envios?|entregas?|fletes?|domicilios?|repartos?|despachos?|transportes?|mensajeria|delivery|shipping|servicios?|services?|tarifas?|cargos?|costos?|recargos?|pagos?|payments?|descuentos?|discounts?|cupon(?:es)?|coupons?)\b/u;
 /** Whether another word for what a shop does for its customers stands in a product that is itself no such service. */
 const isSideService = (word: Word, found: number, name: string): boolean =>
-  found === 0.9 && isOfService(word) && !serviceFirst.test(foldName(name));
+  found > 0 && found < 1 && isOfBusiness(word) && !serviceFirst.test(foldName(name));
 /**
  * Whether a product is called by the word itself. If the word for it begins the name of another, the product must begin with it: "bici"
  * means the "bicicleta playera", and not the "armado de bici".
@@ -173,7 +172,7 @@ export function searchProducts<P extends Searchable>(
   };
   const inKeywordsOf = (word: Word, { keywords }: ProductIndex): number => {
     const found = keywords.has(word);
-    return found === 0.9 && isOfService(word) ? alike : counted(word, found);
+    return found > 0 && found < 1 && isOfBusiness(word) ? alike : counted(word, found);
   };
   const inHeadOf = (word: Word, index: ProductIndex, called: string): number => {
     const found = index.head.has(word) < 0.85 && sharesKeyword(word, index, indexed) ? 1 : index.head.has(word);
@@ -214,6 +213,8 @@ export function searchProducts<P extends Searchable>(
     saysWhatFor: saysWhatFor(word),
     isNumber: /^\d+$/.test(word.folded) && !namesByNumber(word, text, indexed),
   }));
+  const heads = headsIn(tokens, indexed);
+  const usual = usualSizes(indexed);
   const rarity = asked.map((_, at) => {
     const holding = hits.filter(({ weights }) => (weights[at] ?? 0) > 0).length;
     return Math.log(1 + products.length / (1 + holding));
@@ -230,7 +231,9 @@ export function searchProducts<P extends Searchable>(
           Math.max(inHeads[at] ?? 0, (inNames[at] ?? 0) >= 0.85 ? 1 : 0) > alike,
       );
       // If two names have the same matching words, the one with fewer other words is meant.
-      const score = sum + (index.name.size === 0 ? 0 : inName / index.name.size);
+      const score =
+        (sum + (index.name.size === 0 ? 0 : inName / index.name.size)) * shareAsAccessory(index, heads) +
+        usual(product, index);
       const held = asked.filter((_, at) => (weights[at] ?? 0) > 0).length;
       // A bare number names nothing: "a las 10" is not a sheet of 10 feet.
       const byWord = told.some(({ isNumber }, at) => (weights[at] ?? 0) > 0 && !isNumber);

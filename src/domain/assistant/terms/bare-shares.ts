@@ -26,3 +26,7 @@ export const countsOthers = (folded: string): boolean => ofOthers.test(folded);
 /** Whether a folded sentence lowers a price by a share without any word of it, to certain people or from a number on. */
 export const isBareDiscount = (folded: string): boolean =>
   !ofSomethingElse.test(folded) && (ofPeople.test(folded) || (byNumber.test(folded) && manyIn(folded) !== null));
+
+/** "En 6 cuotas 18 % de recargo": the number of parts in which is paid; null if none is said. */
+export const partsToPay = (folded: string): number | null =>
+  Number([...folded.matchAll(/\b(\d{1,2})\s(?:cuotas|meses|pagos|months|instal)/gu)].at(-1)?.[1] ?? 0) || null;

@@ -4,6 +4,7 @@ import { WordSet, wordsIn } from '../search/words.js';
 import { isForListed, isOfListed } from './charges.js';
 import { depositOf } from './choose-deposit.js';
 import { commonWord } from './common-words.js';
+import { meansIn, paysByAnyOf } from './conditions.js';
 import { monthsIn, personsIn, unitsOf } from './counts.js';
 import { discountMet, isForPerson, pricedAt } from './discount-met.js';
 import { feeOf } from './fee-of.js';
@@ -171,8 +172,12 @@ export function chosen(terms: Term[], place: SumInput, topic: string | null): Te
     return free ? [free] : fee ? [fee] : [];
   }
   if (first.kind === 'DISCOUNT') {
-    const met = terms
-      .filter(term => discountMet(term, place))
+    const given = terms.filter(term => discountMet(term, place));
+    // "¿Cuánto con el descuento?": the one that the list has by itself, and not also that of a payment which nobody spoke of.
+    const isOpen = place.paid.length === 0 && meansIn(place.question).length === 0;
+    const byList = isOpen && given.some(({ means }) => means.length === 0);
+    const met = given
+      .filter(({ means }) => !byList || means.length === 0)
       .toSorted(
         (one, two) =>
           Number(one.stacked ?? false) - Number(two.stacked ?? false) ||
@@ -180,9 +185,13 @@ export function chosen(terms: Term[], place: SumInput, topic: string | null): Te
       );
     // A customer who says what they are asks for the discount of such people, not for every other discount.
     const ofPerson = terms.filter(term => isForPerson(term, place));
+    // "¿Y por transferencia?" asks for no discount of something else.
+    const asked = meansIn(place.question);
+    const ofMeans =
+      asked.length === 0 ? [] : terms.filter(({ means }) => means.length > 0 && paysByAnyOf(asked, means));
     return met.length > 0
       ? (besideOffers(met, place) ?? apart(met, place))
-      : firstOfEach(ofPerson.length > 0 ? ofPerson : terms);
+      : firstOfEach([ofPerson, ofMeans].find(some => some.length > 0) ?? terms);
   }
   if (first.kind === 'DEPOSIT') return depositOf(terms, first, place, topic);
   if (first.kind === 'FROM') {

@@ -7,7 +7,7 @@ import { commonWord } from './common-words.js';
 import { countryNamesOf, isOwnCountry, otherCountryIn } from './countries.js';
 import { feeAtDistance } from './distance-fees.js';
 import { feeForGoods, splitByGoods } from './fee-of-goods.js';
-import { placedBy, zoneSaid } from './fee-place-said.js';
+import { placedBy, titleOfPlace, zoneSaid } from './fee-place-said.js';
 import { ofAnyThing } from './goods-named.js';
 import { isService, repairs } from './meant-goods.js';
 import { namesNoTown, surroundings } from './no-place.js';
@@ -41,15 +41,15 @@ export function feeOf(all: readonly Term[], place: SumInput): Term | undefined {
   return feeForGoods(ofGoods, usualFeeOf(usual, place), place);
 }
 function usualFeeOf(all: readonly Term[], place: SumInput): Term | undefined {
-  const quoted = all.find(term => quotedFor(term, place));
+  const title = titleOfPlace(all, place);
+  // "Baterías y pianos se cotizan" in an article on parcels is not for a quarter that another article names.
+  const quoted = all.find(term => quotedFor(term, place) && (title === null || term.title === title));
   if (quoted) return quoted;
   const ofVisits = all.some(isOfVisit) && asksVisit.test(place.question);
   const isAsked = (term: Term) =>
     isOfVisit(term) === ofVisits && (!inHaste.test(foldName(term.sentence)) || haste.test(place.question));
-  const fees = ofSubject(
-    all.filter(term => (!term.open || (term.subject === '' && term.own === '')) && isAsked(term)),
-    place,
-  );
+  const usual = all.filter(term => (!term.open || (term.subject === '' && term.own === '')) && isAsked(term));
+  const fees = title === null ? ofSubject(usual, place) : usual.filter(term => term.title === title);
   const found = feeOfPlace(fees, place);
   // A quarter that another article names is no town elsewhere.
   const isQuarter =

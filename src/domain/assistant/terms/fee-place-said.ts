@@ -1,6 +1,7 @@
 import { matchesOf } from '../../shared/matches.js';
 import { withRings } from './fee-words.js';
 import { partSaid, withLongForms } from './metro-areas.js';
+import type { SumInput } from './reckoning.js';
 import type { Term } from './term.js';
 
 /** "No a Laureles", "a Laureles no,": a place that is said not to be meant. */
@@ -70,3 +71,26 @@ const sideOf = (name: string): string[] =>
   /\s(norte|sur|este|oeste|oriente|poniente|occidente|centro|north|south|east|west)$/u.exec(name)?.slice(1) ?? [];
 const ofManyNames =
   /^(?:san(?:ta|to)?|villa|ciudad|puerto|playas?|valle|monte|cerro|lomas?|alto|alta|bajo|baja|gran|nuev[oa]|viej[oa]|centro|norte|sur|este|oeste|capital|zona|barrio|colonia|general|estado|provincia|republica|north|south|east|west|city|town|county|island|heights|hills|beach|park|lake|downtown|area)$/u;
+
+/**
+ * Returns the title of the only article with a fee for the place that was named last, by its whole name; null if none or several have one.
+ * What is bought decides between articles only where no place does.
+ */
+export function titleOfPlace(
+  all: readonly Term[],
+  { question, earlier }: Pick<SumInput, 'question' | 'earlier'>,
+): string | null {
+  const placed = all.filter(({ places, open, elsewhere }) => places.length > 0 && !open && !elsewhere);
+  if (new Set(all.map(({ title }) => title)).size < 2) return null;
+  for (const text of [question, ...earlier]) {
+    const words = ` ${text.replace(/[^\p{L}\d]+/gu, ' ')} `;
+    const titles = new Set(
+      placed.flatMap(({ title, places }) =>
+        places.some(name => name.length > shortName && words.includes(` ${name} `)) ? [title] : [],
+      ),
+    );
+    if (titles.size > 0) return titles.size === 1 ? ([...titles][0] ?? null) : null;
+  }
+  return null;
+}
+const shortName = 3;

@@ -1,6 +1,7 @@
 import { foldName } from '../../shared/fold.js';
 import { remembered } from '../../shared/remembered.js';
 import { wordsOfProduct } from '../search/product-index.js';
+import { isAnyUnit } from '../search/units.js';
 import { type Word, WordSet, wordsIn } from '../search/words.js';
 import type { ShelfProduct } from '../shelf.js';
 import { termMeansIn } from './conditions.js';
@@ -57,3 +58,15 @@ export const ofAnyThing =
 
 /** Whether the sentence of a condition names a product. */
 export const namesOf = (term: Term, one: ShelfProduct): boolean => hitsOf(term, one).length > 0;
+
+/**
+ * Of products that a sentence names, returns those that it names by another word than a unit, if there are any: "10 piezas (flautas o
+ * ukuleles)" is not for the "batería de 3 piezas".
+ */
+export function withoutUnitsNamed(term: Term, named: readonly ShelfProduct[]): readonly ShelfProduct[] {
+  const units = new Set(wordsOfGoods(term.sentence).flatMap(({ folded, stem }) => (isAnyUnit(folded) ? [stem] : [])));
+  if (units.size === 0) return named;
+  const isOfKind = (one: ShelfProduct): boolean =>
+    hitsOf(term, one).some(hit => !units.has(hit) || wordsIn(one.name)[0]?.stem === hit);
+  return named.some(isOfKind) ? named.filter(isOfKind) : named;
+}

@@ -1,9 +1,10 @@
 import { foldName } from '../../shared/fold.js';
 import { measuredText } from '../measures/index.js';
 import { standsIn, wordsOfProduct } from '../search/product-index.js';
+import { isAnyUnit } from '../search/units.js';
 import { WordSet, wordsIn } from '../search/words.js';
 import type { ShelfProduct } from '../shelf.js';
-import { hitsOf, namesOf } from './goods-named.js';
+import { hitsOf, namesOf, withoutUnitsNamed } from './goods-named.js';
 import { hasShareOfKind } from './kinds-beside.js';
 import { classOf, isOfTime } from './lodging.js';
 import type { ListedItem, SumInput } from './reckoning.js';
@@ -24,7 +25,8 @@ function goodsOf(given: Term, { items, shelf }: Pick<SumInput, 'items' | 'shelf'
   const { freeWith, per } = term;
   if (term.kind === 'DISCOUNT' && per !== null)
     return items.filter(({ product }) => isOfTime(product.unit, per) && !isExcepted(term, product));
-  const ofUnits = headedByUnits(given, shelf.products);
+  const counted = countedBy(given, shelf.products);
+  const ofUnits = counted ? null : headedByUnits(given, shelf.products);
   if (ofUnits) return items.filter(({ product }) => ofUnits.includes(product) && !isExcepted(term, product));
   const ofClass = term.kind === 'FEE' || term.kind === 'SERVICE' ? null : classOf(given, shelf.products);
   if (ofClass) return items.filter(({ product }) => ofClass.some(({ name }) => name === product.name));
@@ -40,14 +42,17 @@ function goodsOf(given: Term, { items, shelf }: Pick<SumInput, 'items' | 'shelf'
   // "10% off repairs" is for all services, not only for the one that has the word in its name.
   const services = repairs.test(foldName(term.sentence)) && shelf.products.some(isService);
   if (services) return items.filter(({ product }) => isService(product));
-  const counted = countedBy(given, shelf.products);
   if (counted) return items.filter(({ product }) => counted.includes(product) && !isExcepted(term, product));
-  const named = isOfAll(given) ? [] : shelf.products.filter(one => namesOf(term, one) && isCountedIn(term, one));
+  const named = isOfAll(given)
+    ? []
+    : withoutUnitsNamed(
+        term,
+        shelf.products.filter(one => namesOf(term, one) && isCountedIn(term, one)),
+      );
   if (named.length > 0)
     return items.filter(
       ({ product }) =>
-        namesOf(term, product) &&
-        isCountedIn(term, product) &&
+        named.some(({ name }) => name === product.name) &&
         !isOutdone(term, product, named) &&
         !isBeside(term, product, named),
     );
@@ -60,7 +65,7 @@ function goodsOf(given: Term, { items, shelf }: Pick<SumInput, 'items' | 'shelf'
 /** "10 % menos en todos los baños, cualquier día": what behind a share says of what it is for. */
 const object = /\d ?(?:%|por ciento|percent)[^.;:%]{0,30}?\s(?:en|sobre|on)\s([^.;:%]{3,90})/iu;
 const ofEverything =
-  /^(?:(?:el |la )?tod[oa]s?(?: (?:el|la|l[oa]s|su|lo(?! de)))?(?: (?:productos?|articulos?|alquiler|pedido|compra|tienda|servicios?|precios?|demas))?|everything|all(?: products| items)?)(?=\W*(?:$|[,(]|menos|excepto|salvo|except|but))/u;
+  /^(?:(?:el |la )?tod[oa]s?(?: (?:el|la|l[oa]s|su|lo(?! de)))?(?: (?:productos?|articulos?|mercaderia|mercancia|alquiler|pedido|compra|tienda|servicios?|precios?|demas)(?: (?:de |del |en )(?:la |el )?(?:mercaderia|mercancia|productos|tienda|local))?)?|everything|all(?: products| items)?)(?=\W*(?:$|[,(]|menos|excepto|salvo|except|but))/u;
 const objectOf = ({ kind, sentence, percent }: Term): string =>
   kind !== 'DISCOUNT' || percent === null ? '' : (object.exec(sentence)?.[1] ?? '');
 /** "5 % en todos los productos menos los tanques": for whatever is bought. */
@@ -105,21 +110,22 @@ function countedBy(term: Term, products: readonly ShelfProduct[]): readonly Shel
   const { quantity, nth } = term;
   const folded = measuredText(term.sentence);
   const many = quantity ?? nth;
-  const [, noun = '', of = ''] =
-    many === null
-      ? []
-      : (new RegExp(
-          String.raw`(?<![\d.,])${many}\s?(\p{L}{3,}|kgs?|lbs?|lts?)(?!\p{L})(?:\s(?:de|of)\s(?!un[oa]?\s)(\p{L}{3,}))?`,
-          'u',
-        ).exec(folded) ?? []);
+  const said = (number: string): RegExpExecArray | null =>
+    new RegExp(
+      String.raw`(?<![\d.,$])${number}\s?(\p{L}{3,}|kgs?|lbs?|lts?)(?!\p{L})(?:\s(?:de|of)\s(?!un[oa]?\s)(\p{L}{3,})(?:\s(?:o|y|e|u|or|and)\s(?!mas|more)(\p{L}{3,}))?)?`,
+      'u',
+    ).exec(folded);
+  // "Llevando 6 botellas de vino 10 %; llevando 12 o más, 15 %": the second number counts what the first one does.
+  const [, noun = '', of = '', orOf = ''] =
+    many === null ? [] : (said(String(many)) ?? (isBareStep(folded, many) ? said(String.raw`\d{1,4}`) : null) ?? []);
   const [, size = '', unit = '', orMore] =
     /\b(?:de|of)\s(\d+(?:[.,]\d+)?)\s?(kgs?|kilos?|g|ml|lts?|l|oz|lbs?)\b(\s(?:o|y|or|and) (?:mas|more|up)\b)?/u.exec(
       folded,
     ) ?? [];
   const [word] = wordsIn(noun);
   // "6 botellas de vino" are no bottles of anything else.
-  const [kind] = wordsIn(of);
-  const called = kind ? products.filter(one => standsIn(kind, wordsOfProduct(one)) >= same) : [];
+  const kinds = [of, orOf].flatMap(each => wordsIn(each).slice(0, 1));
+  const called = products.filter(one => kinds.some(kind => standsIn(kind, wordsOfProduct(one)) >= same));
   const counted = called.length > 0 ? called : products;
   const ofUnit = counted.filter(one => word && isUnit(noun, one.unit ?? ''));
   const sizeOf = new RegExp(String.raw`(?<![\d.,])(\d+(?:[.,]\d+)?)\s?${unit.slice(0, 1)}`, 'u');
@@ -133,13 +139,20 @@ function countedBy(term: Term, products: readonly ShelfProduct[]): readonly Shel
   const found = both.length > 0 ? both : ofUnit;
   // "Tierra: 10 sacos y más" is not for every sack, and "sillas plásticas: desde 100 sillas" not for every chair.
   const told = { ...term, sentence: term.sentence.replace(anyOfThem, ' ') };
-  const own = found.filter(one => namesOf(told, one));
+  const own = withoutUnitsNamed(
+    told,
+    found.filter(one => namesOf(told, one)),
+  );
   const closest = own.filter(one => !isOutdone(told, one, own));
   return closest.length > 0 ? closest : found;
 }
 /** "5 packs (cualquiera: bebida, agua o cerveza)": whatever packs they are. */
 const anyOfThem =
   /\((?:de )?(?:cualquier|tod[oa]s|el que|la que|l[oa]s que|no importa|sin importar|surtid|mezclad|combinad|se pueden|any|all|mixed|no matter)[^()]*\)/giu;
+const isBareStep = (folded: string, many: number): boolean =>
+  new RegExp(String.raw`\d ?%.*(?<![\d.,$])${many} (?:o mas|en adelante|para arriba|or more)(?!\p{L})`, 'u').test(
+    folded,
+  );
 const sizeIn = (figure: string): number => (figure === '' ? Number.NaN : Number(figure.replace(',', '.')));
 const same = 0.85;
 const measureUnits = [
@@ -162,23 +175,21 @@ const anyThing = /^(?:piezas?|pzas?|pieces?|uni(?:dad(?:es)?|ts?)|productos?|art
 
 /**
  * Whether a product is only an accessory of those that a sentence names: "líquido para lentes de contacto", if the sentence is about the
- * lenses.
+ * lenses, and the "funda bajo" where the shop sells a "bajo eléctrico". A word that names no thing of its own, such as "kit", hides none.
  */
 function isBeside(term: Term, one: ShelfProduct, named: readonly ShelfProduct[]): boolean {
+  const hits = hitsOf(term, one);
+  if (!named.some(other => other !== one && isHeadedBy(other, hits))) return false;
+  if (!isHeadedBy(one, hits) && !isContainer(one.name)) return true;
   const [own = ''] = foldName(one.name).split(forThem);
   if (own.length === one.name.length) return false;
-  const hits = hitsOf(term, one);
-  const stemsOf = (text: string) => new Set(wordsIn(text).map(({ stem }) => stem));
-  const ofItself = stemsOf(own);
-  return (
-    hits.every(hit => !ofItself.has(hit)) &&
-    named.some(other => {
-      const [first = ''] = foldName(other.name).split(forThem);
-      const others = stemsOf(first);
-      return other !== one && hits.some(hit => others.has(hit));
-    })
-  );
+  const ofItself = new Set(wordsIn(own).map(({ stem }) => stem));
+  return hits.every(hit => !ofItself.has(hit));
 }
+const isContainer = (name: string): boolean => isAnyUnit(foldName(name).split(/[^\p{L}]+/u)[0] ?? '');
+/** Whether the name of a product, or one of its keywords, begins with one of these words. */
+const isHeadedBy = ({ name, keywords }: ShelfProduct, stems: readonly string[]): boolean =>
+  [name, ...keywords].some(text => stems.includes(wordsIn(text)[0]?.stem ?? ''));
 const forThem = /\s(?:para|for)\s/u;
 
 /** Whether a sentence names other products of the same kind more closely: "la membresía trimestral o la anual" is not the monthly one. */

@@ -10,7 +10,8 @@ const ofSeason =
 const ofNextVisit =
   /\b(?:segund[oa]|tercer[oa]?|proxim[oa]|siguiente|second|third|next) (?:visita|compra|vez|pedido|cita|orden|visit|purchase|order)\b/u;
 /** Returns the people or days for which a discount holds, or the mark of an unknown condition. */
-export function onlyIn(folded: string): string[] {
+export function onlyIn(given: string): string[] {
+  const folded = given.replace(needsNo, ' ');
   const marks = marksIn(folded);
   if (ofSeason.test(folded)) return [unknownCondition];
   const isOpen =
@@ -22,6 +23,10 @@ export function onlyIn(folded: string): string[] {
     ? [unknownCondition]
     : marks;
 }
+
+/** "15 % desde 3 juegos, no necesitas credencial": who it is for is not limited. */
+const needsNo =
+  /\b(?:no (?:se |te |les? )?(?:necesit\p{L}+|requier\p{L}+|pid\p{L}+|pedimos|hace falta|ocup\p{L}+)|sin (?:necesidad de )?(?:mostrar|presentar|traer|ser)|no need (?:for|to be)|you don't need)(?: (?:ser|mostrar|presentar|traer|tener|un|una|el|la|su|tu|a|an))* \p{L}+/gu;
 
 const months =
   'enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre|january|february|march|april|june|july|august|september|october|november|december';

@@ -1,12 +1,13 @@
 import { foldName } from '../../shared/fold.js';
 import { lessIn, takesOff } from './amount-off.js';
-import { countsOthers, isBareDiscount } from './bare-shares.js';
+import { countsOthers, isBareDiscount, partsToPay } from './bare-shares.js';
 import { bundleIn, timeBundleIn } from './bundles.js';
 import { anyWeekday, customerMarksIn, isDay, termMeansIn } from './conditions.js';
 import { besideOf } from './kinds-beside.js';
 import { manyIn, timeFrom } from './many.js';
 import { isOfNextVisit, onlyIn, unknownCondition } from './only-for.js';
 import { isOneMore, isStacked } from './stacked-discounts.js';
+import { saysAgain } from './states-none.js';
 import { amountsIn, anyOrdinal, isBelow, isBeyond, isThreshold, ordinalIn, type Term } from './term.js';
 
 const weTakeOff = '(?:descontamos|rebajamos)';
@@ -29,7 +30,7 @@ const offers = /\b(?:descuent|ds?ctos?\b|promo|rebaja|ofert|discount|volumen|may
 const denies =
   /\b(?:ningun[oa]?s?|no|ni|none|not)\b[^.;]{0,40}\b(?:se (?:suman?|agregan?)|acumul\w+|add up|combine\w*)\b/u;
 const raises =
-  /\b(?:recargo|comision(?:es)?|surcharge|fees?|adds?|we charge|(?<!\bnot )on top|sube|aumenta|adicional|mas(?! de\b)|extra|se (?:les? )?(?:suma|agrega|cobra|aumenta))\b|\+ ?\d{1,2} ?%/u;
+  /\b(?:recargo|comision(?:es)?|surcharge|fees?|adds?|we charge|(?<!\bnot )on top|sube|aumenta|adicional|mas(?! de\b)|extra|se (?:les? )?(?:suma|agrega|cobra|aumenta)(?! (?:al? |con )(?:(?:el|la|los|las|l) )?(?:del?|al?|otr[oa]s?|anterior(?:es)?|descuentos?|promo\p{L}*|ofertas?|\d{1,2} ?%)(?!\p{L})))\b|\+ ?\d{1,2} ?%/u;
 const costsMore = /\b(?:recargo|sobrecargo|comision(?:es)?|surcharge|cargo (?:extra|adicional))\b/u;
 /** "No se suma con el 4 % de contado": a sentence that gives no discount. */
 const addsNone =
@@ -75,7 +76,7 @@ function partsOf(sentence: string): string[] {
 
 const onlyDays = /^[,;] (?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|feriados?|festivos?|\p{L}+days?)$/u;
 const begins =
-  /^(?:[,;]\s|\s(?:y|e|and|or|o)\s)?(?:(?:y|e|and)\s)?(?:desde|a partir de|de|con|por|mas de|from|over|for|with)\s(?:l[oa]s\s)?\d{1,4}\b/u;
+  /^(?:[,;]\s|\s(?:y|e|and|or|o)\s)?(?:(?:y|e|and)\s)?(?:desde|a partir de|de|con|por|mas de|(?:llev|compr)(?:ando|as)|pidiendo|al (?:llevar|comprar|pedir)|from|over|for|with|buying|taking)\s(?:l[oa]s\s)?\d{1,4}\b/u;
 /** Returns the discounts of a sentence, and the surcharges for a means of payment. */
 export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading = ''): Term[] {
   const whole = foldName(sentence);
@@ -123,7 +124,8 @@ export function discountsIn(sentence: string, base: Omit<Term, 'kind'>, heading 
     (shared.only.length > 0 && (gives.test(whole) || beginsWithShare.test(whole))) ||
     (shared.means.length > 0 && !raises.test(whole) && !charges.test(whole) && gives.test(whole));
   if (!surcharges && !isDiscount) return [];
-  return parts.flatMap((part): Term[] => {
+  return parts.flatMap((part, at): Term[] => {
+    if (at > 0 && saysAgain(part, parts[at - 1] ?? '') && !otherNumber.test(foldName(part))) return [];
     const folded = foldName(part);
     // "12 % de descuento, se pide con 50 % de adelanto": what is paid in advance lowers nothing.
     if (parts.length > 1 && paidBefore.test(folded) && !lowers.test(folded)) return [];
@@ -294,7 +296,5 @@ const fromThere = new RegExp(String.raw`\b(?:desde|a partir de|from)\s(?:la|el|s
 const isOfDays = (folded: string): boolean =>
   customerMarksIn(folded).some(isDay) &&
   !/\b(?:barat\w*|economic\w*|cheaper|envi\w*|entreg\w*|domicilio|flete|deliver\w*|shipping)\b/u.test(folded);
-const partsToPay = (folded: string): number | null =>
-  Number([...folded.matchAll(/\b(\d{1,2})\s(?:cuotas|meses|pagos|months|instal)/gu)].at(-1)?.[1] ?? 0) || null;
 
 const halfPrice = /\b(?:half (?:price|off)|(?:a|por la) mitad(?: de(?:l)? precio)?|medio precio)\b/u;

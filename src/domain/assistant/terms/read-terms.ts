@@ -17,6 +17,7 @@ import { givenBack, secures, servicesIn } from './list-services.js';
 import { listedPlacesIn, withListed } from './listed-places.js';
 import { meansSurchargesIn } from './means-surcharges.js';
 import { surchargesNamed } from './named-surcharges.js';
+import { withNamedZones } from './named-zones.js';
 import { deniesFree } from './no-fees.js';
 import { packOffersIn } from './pack-offers.js';
 import { priceOfPeople } from './prices-of-people.js';
@@ -28,10 +29,11 @@ import { isOffer } from './read-offers.js';
 import { priceFromMany, priceOnDay, priceSteps, pricesFromMany } from './read-prices.js';
 import { refusedIn } from './read-refused.js';
 import { taxIn } from './read-taxes.js';
-import { leftOutBy } from './scope.js';
+import { leftOutAfterwards, leftOutBy } from './scope.js';
 import { raisedInSeason } from './season-raises.js';
 import { byThreshold } from './several-thresholds.js';
 import { saysExclusive } from './stacked-discounts.js';
+import { statesNone, withoutUnsigned } from './states-none.js';
 import { buyersIn } from './steps-of-goods.js';
 import { storageIn } from './storage-fees.js';
 import { amountsIn, isBeyond, isThreshold, isUpTo, noTerm, percentIn, statedCurrency, type Term } from './term.js';
@@ -39,7 +41,7 @@ import { withUnitPrices } from './unit-price-steps.js';
 
 const perPerson = /\b(?:por|per|cada|a) (?:persona|comensal|invitado|person|guest|head)\b/u;
 const deposit =
-  /\b(?:(?:\d{1,2} ?%|half)(?: of (?:the total|it|the price))? (?:down|up ?front)|down payment|up ?front|(?:\d{1,2} ?%|half) in advance|por adelantado|adelantad[oa]|se adelantan?|anticipo|adelanto|avance|enganche|sena|se senan?|deposito|deposit|prima|abono (?:minimo|inicial|del? )|(?:un|con) abono|(?:para|al) (?:agendar|asegurar|confirmar) (?:\p{L}+ ){0,3}(?:transfier\w+|deposit\w+|abon\w+|pag\w+)|(?:la|cuota|pago) inicial|abono(?= (?:del? )?(?:el )?\d{1,2} ?%)|(?:la )?mitad (?:para (?:empezar|iniciar|arrancar|comenzar|encargar|reservar)|al (?:empezar|iniciar|comenzar|inicio|encargar|reservar|ordenar|pedir|hacer el pedido))|half (?:to start|at the start|when you order)|\d{1,2} ?% (?:para (?:empezar|iniciar|arrancar|comenzar|encargar|reservar|producir|fabricar|agendar|confirmar)|antes de (?:empezar|iniciar|comenzar|arrancar)|al (?:empezar|iniciar|comenzar|inicio|encargar|reservar|ordenar|pedir)|to start)|(?:se )?(?:aparta|separa|reserva)(?!d[oa]s? (?:junt[oa]s|a la vez|en la misma))\w*|(?:aparte|separe|reserve)(?:l[oa]s?)? (?:con|desde|por)(?= (?:el |solo )?[$\d]))\b/u;
+  /\b(?:(?:\d{1,2} ?%|half)(?: of (?:the total|it|the price))? (?:down|up ?front)|down payment|up ?front|(?:\d{1,2} ?%|half) in advance|por adelantado|adelantad[oa]|se adelantan?|anticipo|adelanto|avance|enganche|sena|se senan?|deposito|deposit|prima|abono (?:minimo|inicial|del? )|(?:un|con) abono|(?:para|al) (?:agendar|asegurar|confirmar) (?:\p{L}+ ){0,3}(?:transfier\w+|deposit\w+|abon\w+|pag\w+)|(?:la|cuota|pago) inicial|abono(?= (?:del? )?(?:el )?\d{1,2} ?%)|(?:la )?mitad (?:para (?:empezar|iniciar|arrancar|comenzar|encargar|reservar)|al (?:empezar|iniciar|comenzar|inicio|encargar|reservar|ordenar|pedir|hacer el pedido))|half (?:to start|at the start|when you order)|\d{1,2} ?% (?:para (?:empezar|iniciar|arrancar|comenzar|encargar|reservar|producir|fabricar|agendar|confirmar)|antes de (?:empezar|iniciar|comenzar|arrancar)|al (?:empezar|iniciar|comenzar|inicio|encargar|reservar|ordenar|pedir)|to start)|(?:se )?(?:aparta|separa|reserva)(?!d[oa]s? (?:junt[oa]s|a la vez|en la misma))(?!\w* (?:con|desde|por) \d{1,3} (?:dias?|semanas?|horas?|mes(?:es)?|days?|weeks?|hours?|months?)\b)\w*|(?:(?<!\b(?:lista|cuenta|precio|fila|hoja|mesa|pago|caja) )aparte|separe|reserve)(?:l[oa]s?)? (?:con|desde|por)(?= (?:el |solo )?[$\d]))\b/u;
 /** "$12.000, si no está reservada para ese día": whether a room is free is no payment. */
 const isTaken =
   /\b(?:esta|este|estan|esten|queda|quede|ya|is|are)(?: ya| already)? (?:reservad[oa]s?|apartad[oa]s?|separad[oa]s?|reserved)\b/gu;
@@ -232,8 +234,11 @@ const read = new WeakMap<ShelfArticle, Term[]>();
 export function termsOf(article: ShelfArticle): Term[] {
   let terms = read.get(article);
   if (!terms) {
-    const sentences = sentencesOf(article.body).filter(sentence => !deniesFree(foldName(sentence)));
-    const all = withFeeLists(sentences, article, (sentence, before) => termsIn(sentence, before, article));
+    const sentences = sentencesOf(article.body).filter(
+      (sentence, at, given) => !deniesFree(foldName(sentence)) && !statesNone(sentence, given[at - 1] ?? ''),
+    );
+    const listed = withFeeLists(sentences, article, (sentence, before) => termsIn(sentence, before, article));
+    const all = withNamedZones(listed, sentences, article);
     const alone = sentences.length <= fewSentences && all.every(({ kind }) => kind === 'SERVICE');
     const except = sentences
       .filter(sentence => amountsIn(sentence).length === 0)
@@ -242,11 +247,18 @@ export function termsOf(article: ShelfArticle): Term[] {
       .trim();
     if (except !== '')
       for (const term of all) if (term.kind === 'DISCOUNT' && term.amount === null) term.except = except;
+    for (const [at, sentence] of sentences.entries()) {
+      const after = leftOutAfterwards(sentence);
+      if (after === '') continue;
+      for (const term of all)
+        if (term.kind === 'DISCOUNT' && term.means.length === 0 && sentences.indexOf(term.told ?? term.sentence) < at)
+          term.except = term.except === '' ? after : `${term.except}, ${after}`;
+    }
     for (const [at, term] of all.entries()) if (isNextStep(term, all[at - 1])) term.same = true;
     if (sentences.some(saysExclusive))
       for (const term of all) if (term.kind === 'DISCOUNT' && term.means.length === 0) term.exclusive = true;
     const charged = withCharges(alone ? all.map(term => ({ ...term, alone })) : all, sentences, article);
-    terms = withGoodsFees(charged, sentences, article).map(withoutCarrierPlaces);
+    terms = withoutUnsigned(withGoodsFees(charged, sentences, article).map(withoutCarrierPlaces), article.body);
     read.set(article, terms);
   }
   return terms;

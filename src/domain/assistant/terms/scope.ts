@@ -1,4 +1,5 @@
 import { foldName } from '../../shared/fold.js';
+import { isAnyUnit } from '../search/units.js';
 import { WordSet, wordsIn } from '../search/words.js';
 import type { ShelfProduct } from '../shelf.js';
 import { termMeansIn } from './conditions.js';
@@ -53,7 +54,7 @@ const hasNone: readonly RegExp[] = [
   /^\W*(?:(?:esto|el descuento|la promocion|it)\s)?(?:vale|aplica|rige|v[aá]lid[oa]|es|applies)\s(?:para|en|a|con|to|for|on)\s(?:tod[oa]s?|everything|all)\s(?:(?:el|la|los|las)\s\p{L}+\s)?(?:menos|excepto|salvo|except|but)\s([^.;:]{3,120})/iu,
   /^\W*([^.;:\d]{3,90}?)\s(?:no (?:tienen?|llevan?|entran? en|participan? de) (?:el |los |la |ningun )?(?:descuento|rebaja|promocion)|(?:have|has|get) no discount|(?:is|are) never discounted)/iu,
   // "Entraña no entra.", "Domos sin descuento.", "Not for lessons or golf carts."
-  /^\W*([^.;:\d]{3,90}?)\s(?:no (?:entran?|participan?|aplican?|cuentan?)|sin (?:descuento|rebaja|promoci[oó]n)|quedan? (?:fuera|afuera|excluid[oa]s?)|(?:is|are) (?:not included|excluded))(?:\s(?:en (?:esto|el descuento|la promo\p{L}*)|ah[ií]|aqu[ií]))?\W*$/iu,
+  /^\W*([^.;:\d]{3,90}?)\s(?:no (?:entran?|participan?|aplican?|cuentan?)|sin (?:descuento|rebaja|promoci[oó]n)|quedan? (?:fuera|afuera|excluid[oa]s?)|(?:is|are) (?:not included|excluded))(?:\s(?:en (?:esto|el descuento|la promo\p{L}*)|(?:de|del) (?:(?:todo|cualquier|este|los|todos los) )?descuentos?|ah[ií]|aqu[ií]))?\W*$/iu,
   /^\W*not (?:for|on)\s([^.;:\d]{3,90})/iu,
 ];
 /** Returns the products that a sentence excludes from the discounts of its article; empty if it names none. */
@@ -64,6 +65,10 @@ export const leftOutBy = (sentence: string): string => {
   }
   return '';
 };
+/** "No se cuentan ni llevan rebaja las latas, los barriles ni el hielo.": what the discounts that were stated before are not for. */
+const notCounted =
+  /^\W*(?:no|tampoco) (?:se )?(?:cuentan?|entran?|llevan?|tienen?|participan?|suman?)(?: (?:ni|o) (?:se )?(?:cuentan?|entran?|llevan?|tienen?))?(?: (?:el |la |los |ning[uú]n )?(?:descuento|rebaja|promoci[oó]n))?\s((?:el|la|los|las)\s[^.;:%]{3,240})/iu;
+export const leftOutAfterwards = (sentence: string): string => notCounted.exec(sentence.normalize('NFC'))?.[1] ?? '';
 /** Returns a sentence without the exceptions that it states. */
 export const withoutExceptions = (sentence: string): string =>
   sentence.replace(leftOutInBrackets, ' ').replace(leftOutBehind, ' ').replace(leavesOut, ' ');
@@ -74,13 +79,27 @@ export const isExcepted = ({ sentence, except }: Term, product: ShelfProduct): b
   const [, names = ''] = leavesOut.exec(sentence) ?? [];
   const [, behind = ''] = leftOutBehind.exec(sentence) ?? [];
   const [, net = ''] = leftNet.exec(sentence) ?? [];
-  const excepted = `${bracketed} ${behind} ${names} ${net} ${except}`;
+  const excepted = [bracketed, behind, names, net, except].join(', ');
   const listed = [bracketed, behind, names, net, except].flatMap(text => kindsListed(foldName(text)));
   if (listed.some(isOfKind => isOfKind(product.name))) return true;
-  const words = wordsIn(excepted).filter(({ folded }) => !/\d/.test(folded));
   const unit = foldName(product.unit ?? '');
   const called = new WordSet([product.name, /^(?:servicio|service)/u.test(unit) ? unit : '']);
-  return words.some(word => called.has(word) >= 0.9);
+  const told = new WordSet([product.name, product.description, unit, ...product.keywords]);
+  return excepted.split(/[,;]\s|\s(?:y|e|o|u|ni|and|or|nor)\s/iu).some(item => {
+    const all = wordsIn(item);
+    const words = all.filter(({ folded }) => !/\d/.test(folded));
+    // "Las medias botellas de 375" are what has that size in its name.
+    const isOfSize =
+      all.some(({ folded }) => /^\d{2,}$/.test(folded)) &&
+      words.length > 0 &&
+      all.every(word => isAnyUnit(word.folded) || (/\d/.test(word.folded) ? called : told).has(word) >= 0.85);
+    if (isOfSize) return true;
+    // "Cuerdas sueltas no entran" leaves out no strings that are sold in sets.
+    return (
+      words.some(word => called.has(word) >= 0.9) &&
+      words.every(word => isAnyUnit(word.folded) || told.has(word) >= 0.85)
+    );
+  });
 };
 
 /** Returns the products that the title of an article names; null if it may be about all of them. */

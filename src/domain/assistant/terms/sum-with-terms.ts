@@ -173,7 +173,7 @@ export function sumWithTerms(
     const ofKind = terms.filter(each => each.kind === kind && (!of || of(each)));
     const inParts = kind === 'FROM' ? partsWithSurcharge(ofKind, terms, place) : null;
     for (const term of inParts ? [inParts] : chosen(ofKind, place, topic)) {
-      const { line, change } = lineOf(term, place, total, shareableBy(term, place, changes));
+      const { line, change } = lineOf(term, place, total, shareableBy(term, place, changes), changes);
       // What is not brought there has no least amount for bringing it.
       if (kind === 'MINIMUM' && !kinds.has(kind) && lines.some(({ refused }) => refused)) continue;
       lines.push(line);

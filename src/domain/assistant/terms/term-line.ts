@@ -8,6 +8,7 @@ import { countOf, personsIn, timeIn } from './counts.js';
 import { discountMet, isForPeople, isForPerson, isFreeFor, reached } from './discount-met.js';
 import { discountedOf } from './discounted-of.js';
 import { countsDiscounts } from './fee-terms.js';
+import type { Change } from './lodging.js';
 import { meantOf } from './meant-goods.js';
 import { extraCount } from './read-extras.js';
 import { perPiece } from './read-fees.js';
@@ -71,15 +72,24 @@ export function changeOf(
     : { ...emptyLine, kind, met: false, lacking: money(total - given) };
 }
 
+/** What other discounts have left of the goods that a discount on the rest is for; null if those were for further goods too. */
+function leftOfOwn(term: Term, full: bigint, place: SumInput, changes: readonly Change[]): bigint | null {
+  const own = meantOf(term, place).map(({ product }) => product.name);
+  const isWithin = ({ of }: Change): boolean => of.length > 0 && of.every(({ product }) => own.includes(product.name));
+  return changes.length > 0 && changes.every(isWithin) ? changes.reduce((left, { by }) => left + by, full) : null;
+}
+
 /**
  * Returns the line of a sum for one condition, and what it adds to the total in minor units (negative for a discount). `total` is the sum
- * of the lines before it; null if a price is missing. `shareable`: the part of it that a deposit is a share of; null for all of it.
+ * of the lines before it; null if a price is missing. `shareable`: the part of it that a deposit is a share of; null for all of it. `changes`:
+ * what the discounts before it took off which goods.
  */
 export function lineOf(
   given: Term,
   place: SumInput,
   total: bigint | null,
   shareable: bigint | null = null,
+  changes: readonly Change[] = [],
 ): { line: TermLine; change: bigint } {
   const { subtotal, currency, locale } = place;
   const money = (minor: bigint) => formatMoney(minor, currency, locale);
@@ -104,7 +114,9 @@ export function lineOf(
       const met = discountMet(term, place);
       const full = met ? discountedOf(term, percent === null ? place : withVariants(place)) : 0n;
       const left =
-        term.stacked && total !== null && subtotal !== null && subtotal > 0n ? (full * total) / subtotal : full;
+        term.stacked && total !== null && subtotal !== null && subtotal > 0n
+          ? (leftOfOwn(term, full, place, changes) ?? (full * total) / subtotal)
+          : full;
       const off = met ? shareOf(left, percent ?? 100) : 0n;
       const forPerson = isForPerson(term, place);
       const ofOthers = place.items.length > 0 && meantOf(term, place).length === 0 && namesGoods(term, place);
