@@ -20,7 +20,7 @@ export function withSharedWords(product: string, name: string): string | null {
   const own = wordsOf(product);
   const told = wordsOf(name);
   const joined = atEnd(own, told) ?? sameTail(own, told) ?? sameCount(own, told) ?? sameNoun(own, told);
-  return joined && joined.join(' ');
+  return joined?.join(' ') ?? null;
 }
 
 /** "Satín" and "satín elástico": the name goes on from the end of the product's. */

@@ -5,8 +5,8 @@ import { isAnyUnit } from './units.js';
 import { type Word, wordOf } from './words.js';
 
 /**
- * In a large shop nearly every word stands somewhere: in the names of accessories, in keywords, as a size. What is here tells the thing that
- * is meant from those that only share a word with it.
+ * In a large shop nearly every word stands somewhere: in the names of accessories, in keywords, as a size. These functions tell the thing
+ * that is meant from those that only share a word with it.
  */
 
 const named = 0.85;

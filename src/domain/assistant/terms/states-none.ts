@@ -21,7 +21,10 @@ export function statesNone(sentence: string, before: string): boolean {
 }
 
 const share = /(\d{1,2}(?:[.,]\d{1,2})?) ?(?:%|por ciento|percent)/u;
-/** "Hay un 5 % en todo: primero se saca el otro y sobre lo que queda el 5 %": whether a part of a sentence has the share of the one before. */
+/**
+ * Returns whether a part of a sentence names the share of the part before it: "Hay un 5 % en todo: primero se saca el otro y sobre lo que
+ * queda el 5 %".
+ */
 export const saysAgain = (part: string, before: string): boolean => {
   const [, own] = share.exec(foldName(part)) ?? [];
   return (

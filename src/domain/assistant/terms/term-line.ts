@@ -81,8 +81,8 @@ function leftOfOwn(term: Term, full: bigint, place: SumInput, changes: readonly 
 
 /**
  * Returns the line of a sum for one condition, and what it adds to the total in minor units (negative for a discount). `total` is the sum
- * of the lines before it; null if a price is missing. `shareable`: the part of it that a deposit is a share of; null for all of it. `changes`:
- * what the discounts before it took off which goods.
+ * of the lines before it; null if a price is missing. `shareable`: the part of it that a deposit is a share of; null for all of it.
+ * `changes`: what the discounts before it took off which goods.
  */
 export function lineOf(
   given: Term,
