@@ -72,7 +72,6 @@ export function testSettings(ownerUrl: string, more: TestEmbudoOptions['config']
     DRAFT_THREAD: 'false',
     // A busy machine takes longer than a server.
     RESOLVER_DEADLINE_MS: '60000',
-    ACCESS_TOKEN_SECONDS: '7200',
     DATABASE_CONNECT_MS: '15000',
     // A spec registers more organisations from one address than people do.
     REGISTRATIONS_PER_ADDRESS: '10000',

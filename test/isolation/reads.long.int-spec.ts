@@ -74,6 +74,8 @@ const showing = new Map<string, number[]>();
 const filled = new Set<string>();
 
 const config = {
+  // A busy machine takes longer for all questions than a token usually lives.
+  ACCESS_TOKEN_SECONDS: '7200',
   RATE_LIMIT_REQUESTS: '10000000',
   RATE_LIMIT_COST: '10000000000',
   MAX_COST: '1000000',

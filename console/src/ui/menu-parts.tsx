@@ -18,7 +18,7 @@ export const Frame = ({ trigger, label, children, align, open, onOpen }: MenuFra
         sideOffset={4}
         collisionPadding={8}
         aria-label={label}
-        className="z-50 max-h-[min(26rem,var(--radix-dropdown-menu-content-available-height))] min-w-44 overflow-y-auto rounded-lg border border-line-strong bg-raised p-1 text-sm shadow-lift"
+        className="z-50 max-h-[min(32rem,var(--radix-dropdown-menu-content-available-height))] min-w-44 overflow-y-auto rounded-lg border border-line-strong bg-raised p-1 text-sm shadow-lift"
       >
         {children}
       </Radix.Content>

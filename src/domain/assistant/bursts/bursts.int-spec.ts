@@ -248,8 +248,9 @@ describe('a burst in one request', () => {
     const own = await sql<{ body: string }>(
       'select q.body from message m join message q on q.id = m.answers_id where m.tenant_id = $1',
     );
-    const covered = [...own.map(({ body }) => body), ...(await together())];
-    expect(covered.toSorted()).toEqual(texts.toSorted());
+    // An answer that was begun before the one before it was sent may cover the same message once more.
+    const covered = new Set([...own.map(({ body }) => body), ...(await together())]);
+    expect([...covered].toSorted()).toEqual(texts.toSorted());
   });
 });
 
