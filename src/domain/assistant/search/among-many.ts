@@ -36,29 +36,20 @@ export function shareAsAccessory({ first, firsts, name, kind }: ProductIndex, he
 
 /** How much the usual size counts: it decides only between names that are otherwise as near. */
 const ofUsual = 0.05;
-const withoutSize = (name: string): string =>
-  foldName(name)
-    .replace(/\d+(?:[.,/]\d+)?/gu, ' ')
-    .split(/[^\p{L}]+/u)
-    .filter(word => word.length > 2)
-    .join(' ');
 /**
  * Returns what the size in a name adds to its score: of "tinto 750" and "tinto 375", which differ in nothing else, the first is meant where
  * nearly all bottles are of 750, unless the text says another.
  */
-export function usualSizes(
-  indexed: readonly { product: { name: string }; index: ProductIndex }[],
-): (product: { name: string }, index: ProductIndex) => number {
+export function usualSizes(indexed: readonly { index: ProductIndex }[]): (index: ProductIndex) => number {
   const counts = new Map<string, number>();
-  const kinds = new Map<string, number>();
-  for (const { product, index } of indexed) {
+  const siblings = new Map<string, number>();
+  for (const { index } of indexed) {
     if (index.numbers.size === 0) continue;
     for (const number of index.numbers.keys()) counts.set(number, (counts.get(number) ?? 0) + 1);
-    const kind = withoutSize(product.name);
-    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+    siblings.set(index.withoutSize, (siblings.get(index.withoutSize) ?? 0) + 1);
   }
-  return ({ name }, { numbers }) =>
-    numbers.size === 0 || (kinds.get(withoutSize(name)) ?? 0) < 2
+  return ({ numbers, withoutSize }) =>
+    numbers.size === 0 || (siblings.get(withoutSize) ?? 0) < 2
       ? 0
       : (ofUsual * Math.max(...[...numbers.keys()].map(number => counts.get(number) ?? 0))) / indexed.length;
 }

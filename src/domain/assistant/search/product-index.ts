@@ -1,3 +1,4 @@
+import { foldName } from '../../shared/fold.js';
 import { type NumbersSaid, numbersIn } from './numbers-said.js';
 import { isAnyUnit } from './units.js';
 import { type Word, WordSet, wordsIn } from './words.js';
@@ -15,6 +16,8 @@ export interface ProductIndex {
   first: WordSet;
   /** The first words of its name and of its keywords. */
   firsts: WordSet;
+  /** Its name without numbers and short words, which is the same for all sizes of a thing. */
+  withoutSize: string;
   unit: WordSet;
   told: WordSet;
   head: WordSet;
@@ -38,6 +41,13 @@ const kindByUnit = ({ unit }: Searchable): string[] => {
   return kind && !/\d/u.test(kind.folded) && !isAnyUnit(kind.folded) ? [kind.folded] : [];
 };
 
+const withoutSize = (name: string): string =>
+  foldName(name)
+    .replace(/\d+(?:[.,/]\d+)?/gu, ' ')
+    .split(/[^\p{L}]+/u)
+    .filter(word => word.length > 2)
+    .join(' ');
+
 /** Returns the words of a product, which are read once and cached with the product. */
 export function wordsOfProduct(product: Searchable): ProductIndex {
   let index = indexes.get(product);
@@ -50,6 +60,7 @@ export function wordsOfProduct(product: Searchable): ProductIndex {
       firsts: new WordSet(
         [product.name, ...keywords].flatMap(text => wordsIn(text).slice(0, 1)).map(({ folded }) => folded),
       ),
+      withoutSize: withoutSize(product.name),
       head: new WordSet([wordsIn(product.name)[0]?.folded ?? product.name, ...keywords]),
       name: new WordSet([product.name]),
       keywords: new WordSet(keywords),

@@ -232,8 +232,7 @@ export function searchProducts<P extends Searchable>(
       );
       // If two names have the same matching words, the one with fewer other words is meant.
       const score =
-        (sum + (index.name.size === 0 ? 0 : inName / index.name.size)) * shareAsAccessory(index, heads) +
-        usual(product, index);
+        (sum + (index.name.size === 0 ? 0 : inName / index.name.size)) * shareAsAccessory(index, heads) + usual(index);
       const held = asked.filter((_, at) => (weights[at] ?? 0) > 0).length;
       // A bare number names nothing: "a las 10" is not a sheet of 10 feet.
       const byWord = told.some(({ isNumber }, at) => (weights[at] ?? 0) > 0 && !isNumber);
