@@ -116,11 +116,13 @@ export const isUserMistake = (cause: unknown): boolean =>
   isNoDay(cause);
 
 /** Whether Postgres found no such field to sort by (`app.figure_field`). Only the database knows which fields exist. */
-const isUnknownField = (cause: unknown): cause is Error =>
-  cause instanceof Error && 'code' in cause && cause.code === 'EB001';
+const isUnknownField = (cause: unknown): cause is Error => hasCode(cause, 'EB001');
 
 /** Whether a filter gives a DATE something that is no day (`app.no_date`). Only the database knows the types of fields. */
-const isNoDay = (cause: unknown): cause is Error => cause instanceof Error && 'code' in cause && cause.code === 'EB002';
+const isNoDay = (cause: unknown): cause is Error => hasCode(cause, 'EB002');
+
+const hasCode = (cause: unknown, code: string): cause is Error =>
+  cause instanceof Error && 'code' in cause && cause.code === code;
 
 /** Whether graphql stopped at the fiftieth error of the variables. It reports that as an error without a code. */
 const isOneErrorTooMany = (cause: unknown): boolean =>
