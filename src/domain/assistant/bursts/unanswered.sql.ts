@@ -26,12 +26,18 @@ export const isRouted = (message: string): string =>
 const isRoutedAway = (message: string): string =>
   `exists (select from routing_decision r where r.message_id = ${message}.id and r.destination <> 'CHATBOT' offset 0)`;
 
-/** SQL condition: message `m` was answered, by itself or together with a later one according to the decision log of that answer. */
-export const answeredAlready = (m: string): string => `(${isAnswered(m)}
-        or exists (select from message y where y.conversation_id = ${m}.conversation_id and y.direction = 'INBOUND'
-            and (y.sent_at, y.sequence) > (${m}.sent_at, ${m}.sequence) and y.sent_at < ${m}.sent_at + ${burstLimits.within} and ${isAnswered('y')})
+/** SQL condition: a message that the contact wrote after message `m` was answered. */
+const isLaterAnswered = (m: string): string =>
+  `exists (select from message y where y.conversation_id = ${m}.conversation_id and y.direction = 'INBOUND'
+            and (y.sent_at, y.sequence) > (${m}.sent_at, ${m}.sequence) and y.sent_at < ${m}.sent_at + ${burstLimits.within} and ${isAnswered('y')})`;
+
+/** SQL condition: message `m` was answered together with a later one, according to the decision log of that answer. */
+const isAnsweredTogether = (m: string): string => `(${isLaterAnswered(m)}
           and exists (select from agent_decision d where d.subject_id = ${m}.conversation_id and d.kind = 'ANSWER'
             and d.output -> 'together' @> to_jsonb(${m}.id::text)))`;
+
+/** SQL condition: message `m` was answered, by itself or together with a later one. */
+export const answeredAlready = (m: string): string => `(${isAnswered(m)} or ${isAnsweredTogether(m)})`;
 
 /**
  * SQL of the later messages of the contact, in the conversation of message `m`, that wait: for an answer, or to be understood by the job
@@ -46,13 +52,12 @@ export const followersOf = (m: string): string => `(select coalesce(json_agg(f.t
           and l.sent_at < ${m}.sent_at + ${burstWindow} and not ${isAnswered('l')}
           and case when u.understood then not ${isRoutedAway('l')}
             else l.for_agent and l.revoked_at is null and (l.body <> '' or l.wordless) and l.kind <> 'reaction' and not ${isRouted('l')} end
-          and not exists (select from message y where y.conversation_id = ${m}.conversation_id and y.direction = 'INBOUND'
-            and (y.sent_at, y.sequence) > (${m}.sent_at, ${m}.sequence) and y.sent_at < ${m}.sent_at + ${burstLimits.within} and ${isAnswered('y')})
+          and not ${isLaterAnswered(m)}
         order by l.sent_at desc, l.sequence desc limit 5) f)`;
 
 /**
  * SQL of the messages that the contact wrote before message `m` and that were understood, since the last message that was answered or that
- * a seller wrote; JSON, oldest first.
+ * a seller wrote, without those that were answered together with a later one; JSON, oldest first.
  */
 export const unansweredBefore = (
   m: string,
@@ -69,4 +74,4 @@ export const unansweredBefore = (
               and (z.sent_at is null or (l.sent_at, l.sequence) > (z.sent_at, z.sequence))
             order by l.sent_at desc, l.sequence desc limit ${burstLimits.most}) l
           cross join lateral (select "primary" from lead_intent where message_id = l.id limit 1) i
-          where not ${isRoutedAway('l')}) e)`;
+          where not ${isRoutedAway('l')} and not ${isAnsweredTogether('l')}) e)`;
