@@ -4,6 +4,7 @@ import { createClient as createSocket } from 'graphql-ws';
 import { passes } from '../lib/retry';
 import { retryOf } from '../lib/waits';
 import { type CacheRules, createCache } from './cache';
+import { createDistinctWrites } from './distinct-writes';
 import { createForgetting } from './forgetting';
 import { language } from './intl';
 import { isAddedTo } from './is-added-to';
@@ -77,6 +78,7 @@ export function createGraphClient(
     preferGetMethod: false,
     requestPolicy: 'cache-and-network',
     exchanges: [
+      createDistinctWrites(),
       mapExchange({
         onError: ({ graphQLErrors }) => {
           if (graphQLErrors.some(({ extensions }) => extensions.code === 'FORBIDDEN')) refusals.set(now => now + 1);
