@@ -1,5 +1,6 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { ModelChainFailure } from '../domain/assistant/index.js';
 import { StorageUnavailable } from '../domain/media/index.js';
 import {
   BadInput,
@@ -55,6 +56,10 @@ export function describeError(
     log.error({ requestId, error: String(cause) }, 'an operation found the file storage away');
     const { message, retryAfterSeconds } = wordsOfUnavailable(cause);
     return told('SERVICE_UNAVAILABLE', message, { retryAfterSeconds });
+  }
+  if (cause instanceof ModelChainFailure) {
+    log.error({ requestId, error: String(cause) }, 'an operation asked language models, and none answered');
+    return told('SERVICE_UNAVAILABLE', 'No language model answered. Try again in a moment.', { retryAfterSeconds: 2 });
   }
   if (isOneErrorTooMany(cause))
     return told(

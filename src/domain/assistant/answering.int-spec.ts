@@ -115,6 +115,21 @@ describe('understanding', () => {
     expect(await rowsOf('lead_classification')).toHaveLength(1);
   });
 
+  it('says that a preview is not available while every link fails', async () => {
+    model.fails('understand', new ModelFailure('SERVER_ERROR', 'down'));
+    model.fails('answer', new ModelFailure('SERVER_ERROR', 'down'));
+    const { errors } = await gql(embudo.url, shop.admin.token)(
+      'query ($text: String!) { previewAnswer(text: $text) { text } }',
+      { text: '¿Tienen cemento?' },
+    );
+    expect(errors).toMatchObject([
+      {
+        message: 'No language model answered. Try again in a moment.',
+        extensions: { code: 'SERVICE_UNAVAILABLE', retryAfterSeconds: 2 },
+      },
+    ]);
+  });
+
   it('opens a lead for a contact without an open one, whatever it says, and only then', async () => {
     const from = await receive('👍');
     await receive('hola', from);
