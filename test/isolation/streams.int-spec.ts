@@ -128,7 +128,7 @@ beforeAll(async () => {
 type Field = GraphQLField<unknown, unknown>;
 /**
  * Returns the subscriptions that a role may use; test/permissions.int-spec.ts checks that the others are refused. `conversationLeft` and
- * `opportunityLeft` name rows that a reader no longer sees on purpose, so src/http/subscriptions.int-spec.ts and
+ * `opportunityLeft` name rows that a reader no longer sees on purpose, so src/http/subscriptions.long.int-spec.ts and
  * src/domain/opportunities/opportunities.int-spec.ts test them instead.
  */
 const subscriptions = (role: TestUser['role']): Field[] =>

@@ -35,7 +35,7 @@ type Field = GraphQLField<unknown, unknown>;
 const isWrapper = (type: GraphQLObjectType) => /(Connection|Edge)$/.test(type.name) || type.name === 'PageInfo';
 /**
  * Types with figures of a seller's own work, also in conversations that belong to a colleague now. By design they differ from those in a
- * world without the colleague's rows, and they change every second. seller-metrics.int-spec.ts checks them for every role.
+ * world without the colleague's rows, and they change every second. seller-metrics.long.int-spec.ts checks them for every role.
  */
 const ownPast = new Set(['SellerMetrics', 'SellerMetricTotals']);
 const fieldsOf = (type: GraphQLObjectType): Field[] => Object.values(type.getFields());
