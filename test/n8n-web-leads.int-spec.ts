@@ -66,7 +66,7 @@ describe('the n8n workflow for forms', () => {
   it('says it in the language of the browser, and takes a number for a text', async () => {
     const toldIn = async (headers: Record<string, string>) =>
       JSON.stringify((await submit({ name: 'Ana', phone: 'no tengo' }, toEmbudo(), headers)).response?.body);
-    expect(await toldIn({})).toContain('Escriba un número');
+    expect(await toldIn({})).toContain('Escriba un teléfono válido');
     expect(await toldIn({ 'accept-language': 'en-US,en;q=0.9' })).toContain('Enter a valid phone number');
     const before = (await leads()).length;
     expect((await submit({ name: 4711, email: 'ema@example.test' })).response?.status).toBe(201);

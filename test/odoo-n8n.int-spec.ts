@@ -54,7 +54,7 @@ describe('the n8n workflow that makes quotes in Odoo', () => {
   });
 
   it('makes the partner and the quote of a deal, and tells its seller', async () => {
-    const deal = await office.deal(ana, { title: 'Montacargas usado', value: '100000' });
+    const deal = await office.deal(ana, { title: 'Taladros', value: '91800' });
     const drill = odoo.add('product.product', { name: 'Taladro', default_code: 'T-1', sale_ok: true });
     await office.cart(deal, [{ sku: 'T-1', name: 'Taladro percutor', price: '45900', quantity: 2 }]);
     const { response, failure } = await office.quote(office.event(deal));
@@ -135,7 +135,8 @@ describe('the n8n workflow that makes quotes in Odoo', () => {
       { display_type: 'line_note', name: '3 × Eslinga (X-9): 1200.50 CRC' },
     ]);
     expect(await office.titles(deal)).toContainEqual(
-      'Revisar la cotización S00001 en Odoo: suma 0.00 y en Embudo 3601.50 CRC: corrija los precios o los impuestos',
+      'Revisar la cotización S00001 en Odoo: suma 0.00 y en Embudo 3601.50 CRC: corrija los precios o los impuestos; ' +
+        'tiene el carrito (3601.50 CRC) y la venta vale 100000.00 CRC',
     );
     odoo.change('product.product', generic, { default_code: 'EMBUDO' });
     const other = await office.deal({ name: 'Eva' }, { title: 'Traslado de prensa', value: '75000' });
