@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '../src/domain/shared/id.js';
 import { newWebhookSecret } from '../src/domain/shared/standard-webhooks.js';
@@ -286,26 +285,5 @@ describe('the n8n workflow that makes quotes in Odoo', () => {
     await office.quote(office.event(deal));
     expect(await refusals(deal)).toEqual([expect.stringContaining('The VAT number [?] does not seem to be valid.')]);
     expect(odoo.rows('res.partner')).toEqual([]);
-  });
-});
-
-describe('the same workflow with an older Odoo', () => {
-  it('works over /jsonrpc, changed as the page says', async () => {
-    const page = readFileSync('docs/integrations/odoo.md', 'utf8');
-    const [url, jsonBody] = [...page.matchAll(/^```\n(=\{\{ .* \}\})\n```$/gm)].map(found => found[1] ?? '');
-    office.also = node =>
-      node.name === 'Odoo'
-        ? { ...node, parameters: { ...node.parameters, url, jsonBody, authentication: 'none' } }
-        : node;
-    office.env = { ODOO_API_KEY: 'vencida' };
-    const deal = await office.deal(ana);
-    expect((await office.quote(office.event(deal))).response?.status).toBe(503);
-    office.env = { ODOO_API_KEY: odoo.key };
-    odoo.forbidden.add('sale.order/create');
-    const refused = await office.quote(office.event(deal));
-    expect(refused.response?.body).toMatchObject({ refused: "You are not allowed to create 'sale.order' records." });
-    odoo.forbidden.clear();
-    for (const _again of [1, 2]) expect((await office.quote(office.event(deal))).response?.status).toBe(200);
-    expect(await office.titles(deal)).toContainEqual(sent(onlyOrder()));
   });
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startTestEmbudo, type TestEmbudo } from '../src/testing/index.js';
 import { FakeOdoo } from './odoo/fake-odoo.js';
@@ -127,5 +128,31 @@ describe('what the seller is told of a quote', () => {
     odoo.trouble('res.partner/search_read', { status: 500, body: missing });
     expect((await quote(deal)).response?.status).toBe(200);
     expect(await office.titles(deal)).toEqual([expect.stringMatching(/^Odoo no aceptó.*phone_sanitized/)]);
+  });
+});
+
+describe('the workflow of quotes with an older Odoo', () => {
+  it('works over /jsonrpc, changed as the page says', async () => {
+    const page = readFileSync('docs/integrations/odoo.md', 'utf8');
+    const [url, jsonBody] = [...page.matchAll(/^```\n(=\{\{ .* \}\})\n```$/gm)].map(found => found[1] ?? '');
+    office.also = node =>
+      node.name === 'Odoo'
+        ? { ...node, parameters: { ...node.parameters, url, jsonBody, authentication: 'none' } }
+        : node;
+    office.env = { ODOO_API_KEY: 'vencida' };
+    const deal = await office.deal(ana);
+    expect((await quote(deal)).response?.status).toBe(503);
+    office.env = { ODOO_API_KEY: odoo.key };
+    odoo.forbidden.add('sale.order/create');
+    const refused = await quote(deal);
+    expect(refused.response?.body).toMatchObject({ refused: "You are not allowed to create 'sale.order' records." });
+    odoo.forbidden.clear();
+    for (const _again of [1, 2]) expect((await quote(deal)).response?.status).toBe(200);
+    expect(await office.titles(deal)).toContainEqual(`Enviar la cotización S00001: ${link('sale.order', 1)}`);
+    // Of two that were made at once, one is cancelled, by `write` with its ids.
+    const other = await office.deal({ name: 'Eva' });
+    odoo.meet('sale.order/create', 2);
+    await atOnce(quote, other);
+    expect(orders().map(({ state }) => state)).toEqual(['draft', 'draft', 'cancel']);
   });
 });
