@@ -133,6 +133,15 @@ describe('the n8n workflow that hears of events', () => {
     }));
     expect(response?.status).toBe(503);
   });
+
+  it('does so too if a field failed, which is null beside the error', async () => {
+    const { response } = await hear(event('lead.turned-hot', { leadId: newId() }), async () => ({
+      status: 200,
+      headers: new Headers(),
+      text: '{"data":{"lead":null},"errors":[{"message":"Something went wrong on our side.","path":["lead"]}]}',
+    }));
+    expect(response).toMatchObject({ status: 503, body: { taken: false } });
+  });
 });
 
 describe('the n8n workflow that sends', () => {

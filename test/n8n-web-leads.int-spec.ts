@@ -19,11 +19,15 @@ beforeAll(async () => {
 
 const toEmbudo =
   (token = key): N8nSend =>
-  async ({ parameters: { url, genericAuthType } }, body) => {
+  async ({ parameters: { url, genericAuthType, headerParameters } }, body) => {
     expect([url, genericAuthType]).toEqual(['https://crm.example.com/graphql', 'httpHeaderAuth']);
     const response = await fetch(`${embudo.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      headers: {
+        ...Object.fromEntries((headerParameters?.parameters ?? []).map(one => [one.name, one.value])),
+        'content-type': 'application/json',
+        authorization: `Bearer ${token}`,
+      },
       body,
     });
     return { status: response.status, headers: response.headers, text: await response.text() };
@@ -32,8 +36,8 @@ const toEmbudo =
 const instead =
   (status: number, text: string, headers: Record<string, string> = {}): N8nSend =>
   async () => ({ status, headers: new Headers(headers), text });
-const submit = (form: Record<string, unknown>, send: N8nSend = toEmbudo()) =>
-  runWorkflow('n8n-web-leads', 'Formulario', { json: { body: form } }, send);
+const submit = (form: Record<string, unknown>, send: N8nSend = toEmbudo(), headers: Record<string, string> = {}) =>
+  runWorkflow('n8n-web-leads', 'Formulario', { json: { headers, body: form } }, send);
 const leads = () =>
   embudo.testDatabase.sql<{ id: string; source: string; tags: string[] }>(
     'select id, source, tags from lead where tenant_id = $1 order by created_at, id',
@@ -59,16 +63,25 @@ describe('the n8n workflow for forms', () => {
     expect(await leads()).toHaveLength(1);
   });
 
+  it('says it in the language of the browser, and takes a number for a text', async () => {
+    const toldIn = async (headers: Record<string, string>) =>
+      JSON.stringify((await submit({ name: 'Ana', phone: 'no tengo' }, toEmbudo(), headers)).response?.body);
+    expect(await toldIn({})).toContain('Escriba un teléfono válido');
+    expect(await toldIn({ 'accept-language': 'en-US,en;q=0.9' })).toContain('Enter a valid phone number');
+    const before = (await leads()).length;
+    expect((await submit({ name: 4711, email: 'ema@example.test' })).response?.status).toBe(201);
+    expect(await leads()).toHaveLength(before + 1);
+  });
+
   it('says what to correct, field by field, and creates nothing', async () => {
     const before = await leads();
     expect((await submit({ name: 'Ana', phone: 'no tengo' })).response).toMatchObject({
       status: 422,
       body: { errors: [{ code: 'INVALID', field: ['phone'] }] },
     });
-    const shapeless = await submit({ phone: '+50688885556' });
-    expect(shapeless.response).toMatchObject({ status: 422, body: { errors: [{ code: 'BAD_USER_INPUT' }] } });
-    expect(JSON.stringify(shapeless.response?.body)).toContain('name');
-    expect(shapeless.failure).toBeNull();
+    const nameless = await submit({ phone: '+50688885556' });
+    expect(nameless.response).toMatchObject({ status: 422, body: { errors: [{ code: 'INVALID', field: ['name'] }] } });
+    expect(nameless.failure).toBeNull();
     expect(await leads()).toEqual(before);
   });
 

@@ -14,6 +14,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   odoo = new FakeOdoo();
   office = await N8nOffice.open(embudo, odoo, await odoo.start());
+  odoo.add('product.product', { name: 'Varios', default_code: 'EMBUDO', sale_ok: true });
 });
 afterEach(() => odoo.stop());
 
@@ -44,7 +45,8 @@ describe('a deal that enters the stage again after its quote was cancelled', () 
     const deal = await office.deal(ana);
     await quote(deal);
     cancel();
-    odoo.add('sale.order', { partner_id: 1, client_order_ref: deal.id });
+    const line = { product_id: 1, product_uom_qty: 1, price_unit: 100_000 };
+    odoo.add('sale.order', { partner_id: 1, client_order_ref: deal.id, order_line: [[0, 0, line]] });
     await quote(deal);
     expect(await office.titles(deal)).toEqual([
       expect.stringMatching(/^Enviar la cotización S00001/),

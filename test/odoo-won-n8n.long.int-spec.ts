@@ -79,6 +79,19 @@ describe('the n8n workflow that hears of orders in Odoo', () => {
     expect(await office.read(deal)).toMatchObject({ status: 'WON', value: '180.00', currency: 'USD' });
   });
 
+  it('follows the amount of the order that won the deal, until somebody opens it again', async () => {
+    const { deal, order } = await quoted();
+    confirm(order);
+    await office.poll();
+    odoo.change('sale.order', order.id, { amount_untaxed: 120_000.25 });
+    await office.poll();
+    expect(await office.read(deal)).toMatchObject({ status: 'WON', value: '120000.25' });
+    for (const stage of ['Nuevo', 'Ganado']) await office.move(deal, stage);
+    odoo.change('sale.order', order.id, { amount_untaxed: 7 });
+    await office.poll();
+    expect(await office.read(deal)).toMatchObject({ status: 'WON', value: '120000.25' });
+  });
+
   it('leaves a deal alone that was won by hand', async () => {
     const { deal, order } = await quoted();
     await office.move(deal, 'Ganado');
@@ -120,7 +133,8 @@ describe('the n8n workflow that hears of orders in Odoo', () => {
     const { visited, failure } = await office.poll();
     expect(failure).toBeNull();
     expect(visited.filter(name => name === 'Odoo (pedidos)')).toHaveLength(2);
-    expect(visited.filter(name => name === 'Embudo (pedidos)')).toHaveLength(3);
+    // The unknown deal and this one are read; then the amount is written, and the deal moved.
+    expect(visited.filter(name => name === 'Embudo (pedidos)')).toHaveLength(4);
     expect((await office.read(deal)).status).toBe('WON');
   });
 
@@ -141,13 +155,23 @@ describe('the n8n workflow that hears of orders in Odoo', () => {
   });
 
   it('says what Embudo refuses, and goes on with the next order', async () => {
-    const { order } = await quoted();
+    const { deal: refused, order } = await quoted();
     odoo.change('sale.order', order.id, { state: 'sale', amount_untaxed: -1 });
     const { deal, order: next } = await quoted('Eva');
     confirm(next);
     expect((await office.poll()).failure).toMatch(new RegExp(`Embudo no aceptó: ${order.name}: .*`));
     expect((await office.read(deal)).status).toBe('WON');
     expect((await office.poll()).failure).toBeNull();
+    // Not won with another amount; the seller knows, and the correction in Odoo wins it.
+    expect(await office.read(refused)).toMatchObject({ status: 'OPEN', value: '100000.00' });
+    expect(await others(refused)).toEqual([
+      expect.stringContaining(
+        `pero Embudo no lo aceptó. Corrija el pedido en Odoo o la venta aquí: ${link('sale.order', order.id)} · Un valor`,
+      ),
+    ]);
+    odoo.change('sale.order', order.id, { amount_untaxed: 99 });
+    expect((await office.poll()).failure).toBeNull();
+    expect(await office.read(refused)).toMatchObject({ status: 'WON', value: '99.00' });
   });
 });
 
@@ -201,7 +225,7 @@ describe('the n8n workflow that makes projects in Odoo', () => {
     odoo.forbidden.add('project.project/create');
     expect((await office.project(office.event(deal))).response?.status).toBe(200);
     expect(await others(deal)).toEqual([
-      "Odoo no aceptó el proyecto: You are not allowed to create 'project.project' records.",
+      "Odoo no aceptó el proyecto. Corríjalo y cree el proyecto en Odoo: You are not allowed to create 'project.project' records.",
     ]);
     expect(odoo.rows('project.project')).toEqual([]);
   });

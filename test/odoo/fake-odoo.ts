@@ -29,6 +29,7 @@ const statuses: Record<string, number> = {
 const parametersOf: Record<string, string[]> = {
   search_read: ['domain', 'fields', 'offset', 'limit', 'order'],
   create: ['vals_list'],
+  write: ['ids', 'vals'],
 };
 
 /**
@@ -44,6 +45,8 @@ export class FakeOdoo {
   readonly forbidden = new Set<string>();
   /** Called after a call has arrived that gets no answer. */
   ignored: () => void = () => undefined;
+  /** Calls of this kind wait for each other, until so many have arrived. */
+  #meeting: { call: string; others: number; waiting: (() => void)[] } | null = null;
   #tables = newTables();
   #troubles: { call: string; trouble: Trouble }[] = [];
   #seconds = Math.floor(Date.now() / 1_000);
@@ -82,6 +85,11 @@ export class FakeOdoo {
     this.#troubles.push({ call, trouble });
   }
 
+  /** The next calls of this kind are carried out once so many of them have arrived, as those of runs that began at the same moment. */
+  meet(call: string, count: number): void {
+    this.#meeting = { call, others: count, waiting: [] };
+  }
+
   /** Each write has a second of its own, so that tests do not depend on the clock. */
   #now(): string {
     this.#seconds += 1;
@@ -98,6 +106,7 @@ export class FakeOdoo {
     const [met] = index < 0 ? [] : this.#troubles.splice(index, 1);
     this.calls.push(call.name);
     if (met?.trouble === 'no answer') return this.ignored();
+    await this.#met(call.name);
     if (typeof met?.trouble === 'object') {
       response.writeHead(met.trouble.status).end(met.trouble.body);
       return;
@@ -116,6 +125,16 @@ export class FakeOdoo {
     }
   }
 
+  #met(call: string): Promise<void> {
+    const meeting = this.#meeting;
+    if (meeting?.call !== call) return Promise.resolve();
+    meeting.others -= 1;
+    if (meeting.others > 0) return new Promise(resolve => meeting.waiting.push(resolve));
+    this.#meeting = null;
+    for (const go of meeting.waiting) go();
+    return Promise.resolve();
+  }
+
   #carryOut({ isRpc, name, model, method, key, database, parameters }: Call): unknown {
     if (key !== this.key)
       throw isRpc
@@ -130,6 +149,10 @@ export class FakeOdoo {
     if (this.forbidden.has(name))
       throw new OdooFault('odoo.exceptions.AccessError', `You are not allowed to ${method} '${model}' records.`);
     if (method === 'search_read') return searchRead(this.#tables, model, parameters as Search);
+    if (method === 'write') {
+      for (const id of parameters.ids as number[]) this.change(model, id, parameters.vals as Values);
+      return true;
+    }
     // The call's own transaction: what fails half-way leaves nothing.
     const changed = structuredClone(this.#tables);
     const ids = createRows(changed, model, parameters.vals_list as Values[], this.#now());
@@ -155,7 +178,7 @@ function json2Call({ url = '', headers }: IncomingMessage, parameters: Values): 
   return { isRpc: false, name: `${model}/${method}`, model, method, key, database: String(database), parameters };
 }
 
-/** `execute_kw` of the object service, whose key is part of the body. `create` takes its values by position. */
+/** `execute_kw` of the object service, whose key is part of the body. `create` and `write` take their values by position. */
 function rpcCall(body: { params: { args: unknown[] } }): Call {
   const [database, , key, model, method, positional, named] = body.params.args as [
     string,
@@ -166,6 +189,8 @@ function rpcCall(body: { params: { args: unknown[] } }): Call {
     unknown[],
     Values,
   ];
-  const parameters = method === 'create' ? { ...named, vals_list: positional[0] } : named;
+  const [first, vals] = positional;
+  const given = method === 'create' ? { vals_list: first } : method === 'write' ? { ids: first, vals } : {};
+  const parameters = { ...named, ...given };
   return { isRpc: true, name: `${model}/${method}`, model, method, key, database, parameters };
 }

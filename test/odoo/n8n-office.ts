@@ -34,6 +34,8 @@ export class N8nOffice {
   /** A change of nodes beyond the set-up. */
   also: (node: N8nNode) => N8nNode = node => node;
   env: Record<string, string> = {};
+  /** Values of «Ajustes» beside the addresses. */
+  settings: Record<string, string> = {};
   /** The key in n8n's credential for Odoo. */
   odooKey: string;
   private constructor(
@@ -167,6 +169,7 @@ export class N8nOffice {
       embudo: this.embudo.url,
       odoo: this.odooUrl,
       odooBase: this.odoo.database,
+      ...this.settings,
     };
     if (node.name === 'Ajustes')
       return {

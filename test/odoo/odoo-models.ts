@@ -28,6 +28,7 @@ const fieldsOf: Record<string, string[]> = {
     'email_normalized',
     'phone_sanitized',
     'property_product_pricelist',
+    'active',
   ],
   'product.product': ['name', 'default_code', 'sale_ok'],
   'product.pricelist': ['name', 'currency_id'],
@@ -92,6 +93,7 @@ function partner(vals: Values): Values {
   if (typeof vat === 'string' && !/^[\w-]{5,}$/.test(vat))
     throw new OdooFault('odoo.exceptions.ValidationError', `The VAT number [${vat}] does not seem to be valid.`);
   return {
+    active: true,
     ...vals,
     email_normalized: typeof email === 'string' ? email.trim().toLowerCase() : false,
     phone_sanitized: typeof phone === 'string' ? phone.replaceAll(/[^\d+]/g, '') : false,
@@ -142,6 +144,8 @@ const operators: Record<string, (has: unknown, wanted: unknown) => boolean> = {
   '=': (has, wanted) => (has ?? false) === wanted,
   '!=': (has, wanted) => (has ?? false) !== wanted,
   in: (has, wanted) => (wanted as unknown[]).includes(has),
+  // Only «begins with» is used.
+  '=like': (has, wanted) => typeof has === 'string' && has.startsWith(String(wanted).replace(/%$/, '')),
   '>': (has, wanted) => (has as number) > (wanted as number),
   '>=': (has, wanted) => String(has) >= String(wanted),
   ilike: (has, wanted) =>
