@@ -4,6 +4,7 @@ import { languageOf } from '../../domain/shared/translations.js';
 import { writePost } from '../../domain/social-posts/index.js';
 import { addComments } from './comment-rows.js';
 import { openingTime } from './opening-time.js';
+import { seededRandom } from './random.js';
 import type { LifeRows, Row } from './rows.js';
 import type { PostScript } from './shop-data.js';
 import type { ShopParts } from './shop-parts.js';
@@ -22,11 +23,13 @@ export function addPosts(rows: LifeRows, story: Story, parts: ShopParts, underst
   const scripts = story.shop.posts
     .map((script, place) => ({ script, place }))
     .sort((a, b) => b.script.ago - a.script.ago);
+  const random = seededRandom(`${story.demo.slug} posts`);
   const recent = new Map<string, { text: string; form: string | null }[]>();
   for (const { script, place } of scripts) {
     const network = parts.networks.find(({ channel }) => channel === script.channel);
     if (!network) throw new Error(`the shop ${story.demo.slug} has no account of ${script.channel}`);
-    const at = openingTime(new Date(story.now.getTime() - script.ago * dayMs), story.demo.timezone);
+    const wanted = story.now.getTime() - script.ago * dayMs - random.between(10, 9 * 60) * minuteMs;
+    const at = openingTime(new Date(wanted), story.demo.timezone);
     const key = `post ${place}`;
     const externalId = `${network.externalId}_${at.getTime()}`;
     const before = recent.get(network.id) ?? [];
