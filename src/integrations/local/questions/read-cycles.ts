@@ -8,14 +8,14 @@ const weekdays =
 const usualDay =
   '(?:en |a |on )?(?:que|cual(?:es)?|which|what) dias?(?= (?:[^ |]+ ){0,3}(?:vendemos|vende|venden|escriben|compran|piden|llegan|entran|contactan|recibimos|cerramos|do we|do people|do customers)(?: [^ |]+){0,2} (?:mas|menos|most|least)(?= ))';
 const units =
-  '(mes|meses|month|semana|week|quincena|fortnight|half ?-?month|half of (?:the|each|every) month|trimestre|quarter|ano|year)';
+  '(mes|meses|month|semana|week|quincenas?|fortnights?|half ?-?month|half of (?:the|each|every) month|trimestres?|quarters?|ano|year)';
 const eachUnit = `(?:(?:y|and|de|en|a|segun|of|in) )*(?:cada|por|by|per|each|every) ${units}|(trimestral|quincenal)(?:es|mente)?|(quincena) (?:por|a|tras) quincena|(quarterly|fortnightly)`;
 const groups =
   'vendedor(?:es|as?)?|asesor(?:es|as?)?|sellers?|reps?|salesperson|motivos?|reasons?|quien(?:es)?|who|(?:productos?|articulos?|products?|items?)(?= (?:[^ |]+ ){0,2}(?:vendid|sold|sell|vend))|(?:best|top) ?selling|(?:por|by) (?:producto|product|canal|channel|origen|fuente|source|cliente|customer)s?';
 
 /** "En qué quincena vendimos más", "the best quarter": the period is asked for. Days, weeks and months are read by what they rank. */
 const bestUnit =
-  '(?:en |in )?(?:(?:que|cual(?:es)?|which|what) (?:(?:es|fue|fueron|is|was) )?(?:(?:el|la|the) )?)?(?:(mejor|peor|best|worst) )(quincena|trimestre|quarter|fortnight|ano|year)(?! (?:de |of |del? )?(?:el |the )?(?:ano|year|\\d))|(?:en |in )?(?:que|cual|which) (quincena|trimestre|quarter|fortnight|ano|year)';
+  '(?:en |in )?(?:(?:que|cual(?:es)?|which|what) (?:(?:es|fue|fueron|is|was) )?(?:(?:el|la|the) )?)?(?:(mejor|peor|best|worst) )(quincena|trimestre|quarter|fortnight|ano|year)|(?:en |in )?(?:que|cual|which) (quincena|trimestre|quarter|fortnight|ano|year)';
 
 export interface Cycle {
   fold: Fold | null;

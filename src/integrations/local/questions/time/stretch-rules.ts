@@ -177,10 +177,10 @@ const fortnights: Rule[] = [
     },
   ),
   rule(
-    '(?:la |the )?(?:(?:quincena|fortnight|half ?month) (pasada|anterior|que paso|before)|(last|past|previous|ultima) (?:quincena|fortnight|half ?month))|(?:esta |la |this |the )?(?:quincena|fortnight|half ?month)(?: actual)?',
-    ([, after, ahead], { today }) => {
+    '(?:la |the )?(?:(?:quincena|fortnight|half ?month) (pasada|anterior|que paso|before)|(last|past|previous) (?:fortnight|half ?month)|(ultima) quincena(?! del? ))|(?:esta |la |this |the )?(?:quincena|fortnight|half ?month)(?: actual)?',
+    ([, after, ahead, final], { today }) => {
       const isFirst = Number(today.slice(8)) <= 15;
-      if (!(after ?? ahead)) return fortnight(isFirst ? 1 : 2, monthStart(today));
+      if (!(after ?? ahead ?? final)) return fortnight(isFirst ? 1 : 2, monthStart(today));
       return isFirst ? fortnight(2, addMonths(today, -1)) : fortnight(1, monthStart(today));
     },
   ),
