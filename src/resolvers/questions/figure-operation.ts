@@ -33,7 +33,12 @@ export function figureOperation(plan: QuestionPlan, setting: OperationContext, t
   const parts = partsOf(plan, setting);
   if (parts) {
     const stretch = range ? rangeLiteral(range) : undefined;
-    const of = (more: Record<string, string>): Literal => ({ metric, grouping, filter: { ...filter, ...more }, range: stretch });
+    const of = (more: Record<string, string>): Literal => ({
+      metric,
+      grouping,
+      filter: { ...filter, ...more },
+      range: stretch,
+    });
     const lines = [
       points('all: ', stretch),
       ...parts.map(
