@@ -4,7 +4,7 @@ import { languageOf } from '../../domain/shared/translations.js';
 import { addOffer, addTemplate, offerIdOf, type Reach, templateIdOf } from './campaign-messages.js';
 import { campaignStart, sendingMs, stoppedAfterMs } from './campaign-story.js';
 import { addConversation } from './message-rows.js';
-import { type SeededRandom, seededRandom } from './random.js';
+import { seededRandom } from './random.js';
 import type { LifeRows, Row } from './rows.js';
 import type { ShopParts } from './shop-parts.js';
 import type { Story } from './story.js';
@@ -33,13 +33,13 @@ export function addCampaigns(rows: LifeRows, story: Story, parts: ShopParts, peo
   const { demo, shop } = story;
   const random = seededRandom(`${demo.slug} campaigns`);
   const conversations = new Map((rows.tables.get('conversation') ?? []).map(row => [row.contact_id, row]));
-  const unwilling = addOptOuts(rows, story, parts, people, random);
+  const unwilling = addOptOuts(rows, story, parts, people);
   for (const [number, { name, body }] of shop.campaigns.entries()) {
     const startsAt = campaignStart(story, number);
     const isStopped = number === shop.campaigns.length - 1;
     const endsAt = new Date(startsAt.getTime() + (isStopped ? stoppedAfterMs : sendingMs));
     const recipients = people.flatMap((person): Recipient[] => {
-      const isChosen = random.chance(0.22) && person.since < startsAt;
+      const isChosen = (random.chance(0.22) || unwilling.has(person.contactId)) && person.since < startsAt;
       const at = new Date(startsAt.getTime() + random.between(5, sendingMs / 1_000 - 5) * 1_000);
       const conversation = conversations.get(person.contactId);
       if (person.repliesTo === number) return [{ ...person, at: beginOf(conversation), status: 'SENT' }];
@@ -63,6 +63,7 @@ export function addCampaigns(rows: LifeRows, story: Story, parts: ShopParts, peo
       created_at: createdAt,
       finished_at: endsAt,
     });
+    let written = 0;
     for (const recipient of recipients) {
       const { key, contactId, at, status } = recipient;
       rows.add('campaign_recipient', `${name} ${key}`, createdAt, {
@@ -76,7 +77,7 @@ export function addCampaigns(rows: LifeRows, story: Story, parts: ShopParts, peo
         created_at: createdAt,
       });
       if (status === 'SENT' && recipient.repliesTo !== number)
-        write(rows, story, parts, conversations, { ...recipient, number, reach: reachOf(random) });
+        write(rows, story, parts, conversations, { ...recipient, number, reach: reachOf(written++) });
     }
   }
 }
@@ -94,10 +95,22 @@ function isFree(rows: LifeRows, conversation: Row | undefined, at: Date): boolea
   return isOver && (conversation.last_message_at as Date) < at && (standing?.updated_at ?? at) <= at;
 }
 
-const reachOf = (random: SeededRandom): Reach => {
-  const share = random.next();
-  return share < 0.05 ? 'FAILED' : share < 0.1 ? 'SENT' : share < 0.42 ? 'DELIVERED' : 'READ';
-};
+/** Each campaign has messages of every kind, whatever the day is: one in twelve failed. */
+const reachOf = (place: number): Reach => reaches[place % reaches.length] ?? 'READ';
+const reaches: readonly Reach[] = [
+  'READ',
+  'DELIVERED',
+  'READ',
+  'READ',
+  'FAILED',
+  'DELIVERED',
+  'READ',
+  'SENT',
+  'READ',
+  'DELIVERED',
+  'READ',
+  'READ',
+];
 
 /** Writes to a contact in the conversation that there is, or in a new one. */
 function write(
@@ -129,16 +142,12 @@ function write(
 }
 
 /** Some of the contacts who never wrote want no messages since some days before the second campaign. Returns since when, by contact. */
-function addOptOuts(
-  rows: LifeRows,
-  story: Story,
-  { writerId }: ShopParts,
-  people: Reached[],
-  random: SeededRandom,
-): Map<string, Date> {
+function addOptOuts(rows: LifeRows, story: Story, { writerId }: ShopParts, people: Reached[]): Map<string, Date> {
   const at = new Date(campaignStart(story, 1).getTime() - 3 * dayMs);
   const talking = new Set((rows.tables.get('conversation') ?? []).map(row => row.contact_id));
-  const asked = people.filter(({ contactId, since }) => since < at && !talking.has(contactId) && random.chance(0.08));
+  const asked = people
+    .filter(({ contactId, since }) => since < at && !talking.has(contactId))
+    .filter((_, place) => place % 20 === 7);
   const contacts = new Map((rows.tables.get('contact') ?? []).map(row => [row.id, row]));
   for (const { key, contactId, sellerId } of asked) {
     Object.assign(contacts.get(contactId) ?? {}, { opted_out: true, updated_at: at });
