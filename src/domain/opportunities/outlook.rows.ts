@@ -47,8 +47,8 @@ export function forecastRows(pipelineId: string | null, months: number): BoundRo
 }
 
 /**
- * Why opportunities were won or lost in the range, the most frequent reason first; no rows for OPEN. The source is that of the lead, or of an
- * opportunity without one its own. Reasons that differ only in case or
+ * Why opportunities were won or lost in the range, the most frequent reason first; no rows for OPEN. The source is that of the lead, or of
+ * an opportunity without one its own. Reasons that differ only in case or
  * accents are merged.
  */
 export function closeReasonRows(

@@ -44,8 +44,8 @@ const bounds = [
 ] as const;
 
 /**
- * Figures can be limited by how orders are paid, by the name of a product and by one source of leads, if they are about that; what else the question has is
- * reported.
+ * Figures can be limited by how orders are paid, by the name of a product and by one source of leads, if they are about that; what
+ * else the question has is reported.
  */
 export function figureConditions(
   conditions: Conditions | null,

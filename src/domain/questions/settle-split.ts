@@ -24,7 +24,8 @@ export const mostSellers = 30;
 export const mostSources = 20;
 
 /**
- * Returns whether a figure is split by days of the week, half months, quarters or years, or its groups are shown for each of several periods or sellers.
+ * Returns whether a figure is split by days of the week, half months, quarters or years, or its groups are shown for each of several
+ * periods, sellers or sources.
  * A figure that has no grouping by seller or by source, such as why sales are lost, is read for each of them if it can be limited to one.
  */
 export function settleSplit(

@@ -42,7 +42,7 @@ const unitOf = (word: string): EachPeriod =>
 const soldMost =
   '(?:(?:quien(?:es)? )?(?:es|son|fue|fueron) )?(?:el|la|los|las) que(?= (?:mas|menos) (?:vendio|vendieron|cerro|cerraron|gano|ganaron|facturo|facturaron|ha|han) )';
 
-/** Reads the days of the week, half months, quarters and years by which a figure is told, and the periods in each of which its groups are. */
+/** Reads the days of the week, half months, quarters and years by which a figure is told, and the periods in which its groups are. */
 export function readCycle(text: QuestionText): Cycle | null {
   if (text.take(usualDay) ?? text.take(weekdays)) return { fold: 'WEEKDAY', each: null, grouping: null };
   const best = text.take(bestUnit);

@@ -76,8 +76,8 @@ const figure = (metric: FoundFigure['metric'], grouping: Grouping, ranking?: Fou
 });
 
 /**
- * Reads the figures that are told by channel or by source: how fast people are answered on each channel, where they write, and what the leads
- * of each source brought. The words of the group are taken out; else "origen de los leads" would ask for the leads.
+ * Reads the figures that are told by channel or by source: how fast people are answered on each channel, where they write, and what the
+ * leads of each source brought. The words of the group are taken out; else "origen de los leads" would ask for the leads.
  */
 export function readGroupedFigure(text: QuestionText, about: ListName | null): FoundFigure | null {
   const isOfTalks = about === null || about === 'CONVERSATIONS' || about === 'CUSTOMERS' || about === 'LEADS';
