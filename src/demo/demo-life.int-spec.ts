@@ -29,7 +29,7 @@ describe('the life of the demo shops', () => {
     for (const shop of await perShop(`(select count(*)::int from lead l where l.tenant_id = t.id) as leads,
         (select count(*)::int from customer c where c.tenant_id = t.id) as customers,
         (select count(distinct c.segment)::int from customer c where c.tenant_id = t.id) as segments,
-        (select count(*)::int from conversation c where c.tenant_id = t.id) as conversations,
+        (select count(*)::int from conversation c join lead l on l.id = c.lead_id where c.tenant_id = t.id and l.source = 'WHATSAPP') as conversations,
         (select count(distinct c.status)::int from conversation c where c.tenant_id = t.id) as statuses,
         (select count(*)::int from alert a where a.tenant_id = t.id) >= 3 as alerts,
         (select count(*)::int from interaction i where i.tenant_id = t.id) >= 60 as interactions,
@@ -71,9 +71,77 @@ describe('the life of the demo shops', () => {
     }
   });
 
+  it('has campaigns whose figures the graph counts from their messages: delivered, read, failed, left out and replied to', async () => {
+    for (const { tenant, token } of info.serviceTokens) {
+      const { data, errors } = await gql(
+        embudo.url,
+        token,
+      )<{ campaigns: { nodes: CampaignFigures[] } }>(
+        '{ campaigns(first: 10) { nodes { status total waitingCount leftOutCount sentCount deliveredCount readCount failedCount repliedCount } } }',
+      );
+      expect(errors).toEqual([]);
+      const { nodes } = data.campaigns;
+      const sum = (figure: keyof Omit<CampaignFigures, 'status'>) => nodes.reduce((all, each) => all + each[figure], 0);
+      for (const each of nodes) {
+        expect(each.waitingCount + each.leftOutCount + each.sentCount).toBe(each.total);
+        expect([tenant, each.readCount > 0, each.repliedCount > 0]).toEqual([tenant, true, true]);
+        expect(each.deliveredCount).toBeGreaterThan(each.readCount);
+        expect(each.deliveredCount + each.failedCount).toBeLessThanOrEqual(each.sentCount);
+        expect(each.status === 'STOPPED').toBe(each.waitingCount > 0);
+      }
+      expect([tenant, sum('failedCount') > 0, sum('leftOutCount') > 0]).toEqual([tenant, true, true]);
+    }
+    const wrong =
+      await sql(`select r.id from campaign_recipient r join contact c on c.id = r.contact_id left join message m on m.id = r.message_id
+      where (r.status = 'LEFT_OUT') <> (r.reason is not null) or (r.status = 'LEFT_OUT' and not c.opted_out) or (r.status = 'SENT') <> (m.id is not null)
+        or m.sent_at > now() or m.status <> (select d.status from delivery_change d where d.message_id = m.id order by d.rank desc limit 1)`);
+    expect(wrong).toEqual([]);
+  });
+
+  it('has posts in every state before and after their time, and publishes the planned ones', async () => {
+    for (const {
+      shop,
+      states,
+      late,
+    } of await perShop(`(select json_agg(distinct p.status) from social_post p where p.tenant_id = t.id) as states,
+        (select count(*)::int from social_post p where p.tenant_id = t.id and (p.status = 'PUBLISHED') <> (p.published_at < now() and p.vendor_id is not null)
+          or p.status = 'SCHEDULED' and p.scheduled_at < now()) as late`)) {
+      expect([shop, late]).toEqual([shop, 0]);
+      expect(states).toEqual(expect.arrayContaining(['DRAFT', 'PUBLISHED', 'SCHEDULED']));
+    }
+    const planned = await sql<{ id: string }>(
+      `select 'social-post:' || id as id from social_post where status = 'SCHEDULED' order by 1`,
+    );
+    const jobs = await embudo.testDatabase.queue(
+      `select substring(key from 'social-post:.*') as id from graphile_worker.jobs where task_identifier = 'social-posts/publish' order by 1`,
+    );
+    expect(jobs).toEqual(planned);
+  });
+
+  it('has comments that the agent answered, hid or left to a person, with their replies and conversations', async () => {
+    for (const {
+      shop,
+      states,
+      feelings,
+    } of await perShop(`(select json_agg(distinct c.status) from post_comment c where c.tenant_id = t.id) as states,
+        (select json_agg(distinct c.sentiment) from post_comment c where c.tenant_id = t.id) as feelings`)) {
+      expect([shop, states]).toEqual([shop, expect.arrayContaining(['ANSWERED', 'LEFT_TO_PERSON'])]);
+      expect([shop, feelings]).toEqual([shop, ['NEGATIVE', 'NEUTRAL', 'POSITIVE']]);
+    }
+    const [{ hidden } = { hidden: 0 }] = await sql(
+      `select count(*)::int as hidden from post_comment where status = 'HIDDEN'`,
+    );
+    expect(hidden).toBeGreaterThan(0);
+    const wrong = await sql(`select c.id from post_comment c
+      where (c.status = 'ANSWERED') <> exists (select from comment_reply r where r.comment_id = c.id) or (c.status = 'LEFT_TO_PERSON') <> (c.left_because is not null)
+        or c.replied_privately <> exists (select from comment_reply r join message m on m.provider_message_id = r.vendor_id and m.conversation_id = c.conversation_id where r.comment_id = c.id)
+        or c.sent_at > now() or (c.answered_at is null) <> (c.status <> 'ANSWERED')`);
+    expect(wrong).toEqual([]);
+  });
+
   it('lets the agent answer only what was routed to it, and routes as the rules say', async () => {
     const wrong = await sql(`select a.body from message a left join routing_decision r on r.message_id = a.answers_id
-      where a.author = 'AI_AGENT' and r.destination is distinct from 'CHATBOT'`);
+      where a.author = 'AI_AGENT' and r.destination is distinct from 'CHATBOT' and not exists (select from message c where c.id = a.answers_id and c.kind = 'comment')`);
     expect(wrong).toEqual([]);
   });
 
@@ -124,7 +192,7 @@ describe('the life of the demo shops', () => {
       cross join lateral (select * from message m where m.conversation_id = v.id order by m.sent_at desc, m.sequence desc limit 1) m
       cross join lateral (select count(*) as found, coalesce(sum(s.score), 0) as felt from sentiment_analysis s join message o on o.id = s.message_id where o.conversation_id = v.id) s
       where v.last_message_id <> m.id or v.last_message_at <> m.sent_at or v.sentiment_count <> s.found or abs(v.sentiment_sum - s.felt) > 1e-9
-        or v.first_inbound_at is null or v.unread_count > (select count(*) from message i where i.conversation_id = v.id and i.direction = 'INBOUND')`);
+        or (v.first_inbound_at is null) <> not exists (select from message i where i.conversation_id = v.id and i.direction = 'INBOUND') or v.unread_count > (select count(*) from message i where i.conversation_id = v.id and i.direction = 'INBOUND')`);
     expect(conversations).toEqual([]);
     const sales = await sql(`select o.id from opportunity o join stage s on s.id = o.stage_id
       cross join lateral (select * from stage_change h where h.opportunity_id = o.id order by h.changed_at desc, h.id desc limit 1) h
@@ -215,6 +283,17 @@ describe('the life of the demo shops', () => {
   });
 });
 
+type CampaignFigures = { status: string } & Record<
+  | 'total'
+  | 'waitingCount'
+  | 'leftOutCount'
+  | 'sentCount'
+  | 'deliveredCount'
+  | 'readCount'
+  | 'failedCount'
+  | 'repliedCount',
+  number
+>;
 interface Dashboard {
   funnel: { count: number }[];
   won: { value: number }[];

@@ -63,7 +63,11 @@ export async function seedDemo(
         confirmed: true,
         createdAt: new Date(),
       });
-      tenant.configure({ business: demo.business, cases: { workingHours: demo.hours } });
+      tenant.configure({
+        business: demo.business,
+        cases: { workingHours: demo.hours },
+        ...(past && { comments: { enabled: true, hide: true } }),
+      });
       await tx.em.flush();
       const ceo = ceos.get(demo.ceoOf ?? '');
       if (ceo) await addMember(tx, tenantId, ceo, 'CEO');

@@ -8,11 +8,12 @@ import type { UseCaseContext } from '../../domain/shared/use-case.js';
 import { loadTenant } from '../../domain/tenants/index.js';
 import { demoColleagues, demoPeople } from '../demo-data.js';
 import type { DemoTenant } from '../tenants/demo-tenant.js';
+import { tellReplies } from './campaign-story.js';
 import { insertLife } from './insert-life.js';
 import { planLife } from './plan-life.js';
 import { loadParts } from './shop-parts.js';
 import { tellStory } from './story.js';
-import { understandStory } from './understand-story.js';
+import { understandComments, understandStory } from './understand-story.js';
 
 /** The sixty days of a demo shop, planned but not yet written to the database. */
 export interface PreparedLife {
@@ -31,11 +32,13 @@ export async function prepareLife(
   const sellers = demo.ceoOf ? [] : [...selling, ...demoColleagues].map(nameOf);
   const boss = demoPeople.filter(({ role }) => role === 'CEO').map(nameOf)[0] ?? '';
   const story = tellStory(demo, now, sellers, boss);
+  tellReplies(story, sellers, boss);
   const understood = await understandStory(story, localModel);
+  const comments = await understandComments(story, localModel);
   return {
     async insert(tx) {
       const { settings, language } = await loadTenant(tx, tx.tenantId);
-      await insertLife(tx, planLife(story, understood, await loadParts(tx, providers), settings), language);
+      await insertLife(tx, planLife(story, understood, comments, await loadParts(tx, providers), settings), language);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Transaction } from '../../domain/shared/database.port.js';
 import type { Language } from '../../domain/shared/translations.js';
+import { enqueuePublication } from '../../domain/social-posts/index.js';
 import { insertCases } from './insert-cases.js';
 import type { LifeRows } from './rows.js';
 
@@ -25,6 +26,7 @@ export async function insertLife(tx: Transaction, rows: LifeRows, language: Lang
   }
   await tx.query(settleConversations, [JSON.stringify(rows.standings)]);
   await insertCases(tx, rows.cases, language);
+  for (const { postId, at } of rows.planned) await enqueuePublication(tx, postId, at);
   // The orders are numbered already; the next one that somebody places goes on from there.
   for (const [kind, table] of [
     ['ORDER', 'sales_order'],

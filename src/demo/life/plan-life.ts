@@ -4,17 +4,19 @@ import { dayMs, hourMs } from '../../domain/shared/durations.js';
 import { foldName } from '../../domain/shared/fold.js';
 import { languageOf } from '../../domain/shared/translations.js';
 import type { TenantSettings } from '../../domain/tenants/index.js';
+import { addAds } from './ad-rows.js';
 import { addAgenda, type Visited } from './agenda-rows.js';
-import { addAds, addCampaigns, type Reached } from './campaign-rows.js';
+import { addCampaigns, type Reached } from './campaign-rows.js';
 import { CustomerRows } from './customer-rows.js';
 import { addClassification, addModelCall, type LeadPlace } from './model-rows.js';
 import { OrderRows } from './order-rows.js';
+import { addPosts } from './post-rows.js';
 import { LifeRows } from './rows.js';
 import { SaleRows } from './sale-rows.js';
 import type { ShopParts } from './shop-parts.js';
 import { anybody, type Story, type StoryLead } from './story.js';
 import { addThread, goesToSales } from './thread-rows.js';
-import type { UnderstoodLead } from './understand-story.js';
+import type { UnderstoodComments, UnderstoodLead } from './understand-story.js';
 
 const customerCount = 60;
 
@@ -22,6 +24,7 @@ const customerCount = 60;
 export function planLife(
   story: Story,
   understood: UnderstoodLead[],
+  comments: UnderstoodComments,
   parts: ShopParts,
   settings: TenantSettings,
 ): LifeRows {
@@ -43,11 +46,8 @@ export function planLife(
     const key = `lead ${number}`;
     const contactId = addContact(rows, key, lead, sellerId);
     const place: LeadPlace = { key, lead, contactId, sellerId, leadId: rows.idOf('lead', key, lead.createdAt) };
-    people.push({ contactId, sellerId, address: lead.address, since: lead.createdAt });
     if (lead.source === 'Sitio web') fromAds.push({ leadId: place.leadId, createdAt: lead.createdAt });
-    const verdict = lead.thread
-      ? addThread(rows, story, parts, settings, place, found)
-      : addInquiry(rows, story, place, found);
+    const verdict = addThread(rows, story, parts, settings, place, found, addInquiry(rows, story, place, found));
     const touchedAt = lastTouch(story, lead);
     let wonAt: Date | null = null;
     if (lead.status === 'WON' || lead.status === 'LOST') {
@@ -68,6 +68,14 @@ export function planLife(
       });
     }
     addLead(rows, place, verdict, touchedAt, wonAt);
+    people.push({
+      ...place,
+      name: lead.name,
+      address: lead.address,
+      since: lead.createdAt,
+      closedAt: wonAt ?? (lead.status === 'LOST' ? touchedAt : null),
+      repliesTo: lead.thread?.campaign ?? null,
+    });
   }
   for (; customersMade < customerCount; customersMade++)
     people.push(addOldCustomer(rows, story, parts, { sales, customers, orders }, customersMade));
@@ -75,6 +83,7 @@ export function planLife(
   addAgenda(rows, story, parts, people);
   addCampaigns(rows, story, parts, people);
   addAds(rows, story, parts, fromAds);
+  addPosts(rows, story, parts, comments);
   return rows;
 }
 
@@ -104,6 +113,7 @@ function addContact(
     email,
     city: lead.city,
     company: lead.company,
+    opted_out: false,
     created_at: createdAt,
     updated_at: createdAt,
   });
@@ -182,5 +192,6 @@ function addOldCustomer(
   }
   const daysAgo: [number, number] = silent ? [190, 228] : [2, 58];
   customers.add({ ...person, key, contactId, sellerId }, createdAt, random.between(1, 4), daysAgo);
-  return { contactId, sellerId, address: person.address, since: createdAt };
+  const { name, address } = person;
+  return { key, contactId, sellerId, name, address, since: createdAt, leadId: null, closedAt: null, repliesTo: null };
 }

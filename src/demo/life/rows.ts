@@ -6,11 +6,14 @@ export type Row = Record<string, unknown>;
 /** The tables to which a life is written, in the order of their foreign keys. */
 const tables = [
   'contact',
+  'consent_record',
   'channel_identity',
   'lead',
   'lead_classification',
   'conversation',
+  'message_template',
   'message',
+  'delivery_change',
   'lead_intent',
   'sentiment_analysis',
   'routing_decision',
@@ -32,6 +35,10 @@ const tables = [
   'ad_campaign',
   'ad_lead',
   'ad_spend',
+  'social_post',
+  'commented_post',
+  'post_comment',
+  'comment_reply',
 ] as const;
 export type Table = (typeof tables)[number];
 
@@ -64,6 +71,8 @@ export class LifeRows {
 
   readonly standings: Standing[] = [];
   readonly cases: PlannedCase[] = [];
+  /** The posts that a job publishes at their time. */
+  readonly planned: { postId: string; at: Date }[] = [];
 
   constructor(private readonly parts: Pick<ShopParts, 'tenantId'>) {}
 

@@ -7,6 +7,50 @@ const texts = z.array(z.string()).min(1);
 const turn = z.string().regex(/^[cas] \S/);
 const range = z.tuple([z.number(), z.number()]);
 
+const campaign = z.strictObject({
+  name: z.string(),
+  /** The name of its template, whose only place is the contact's first name. */
+  template: z.string(),
+  body: z.string().includes('{{1}}'),
+  /** What its replies are about. */
+  product: z.string(),
+  replies: z.array(
+    z.strictObject({
+      /** How many of its contacts reply in these words. */
+      times: z.int().positive().default(1),
+      n: z.int().positive().default(1),
+      turns: z.array(turn).min(1),
+    }),
+  ),
+});
+export type ReplyScript = z.output<typeof campaign>['replies'][number];
+
+const comment = z.strictObject({
+  by: z.string(),
+  /** Hours after the post. */
+  after: z.number().positive(),
+  text: z.string(),
+  /** The agent's answer in private, if it has one. */
+  answer: z.string().optional(),
+  /** The public reply of a person, if the agent left the comment to one. */
+  reply: z.string().optional(),
+});
+const post = z.strictObject({
+  channel: z.enum(['MESSENGER', 'INSTAGRAM']),
+  /** How many days ago it was published, or drafted if it has a status; negative if it is planned. */
+  ago: z.number(),
+  status: z.enum(['DRAFT', 'APPROVED']).optional(),
+  /** Whether it was published in the network's own app: then only its comments have brought it here. */
+  isElsewhere: z.boolean().default(false),
+  product: z.string().optional(),
+  article: z.string().optional(),
+  /** The local writer writes what has no text. */
+  text: z.string().optional(),
+  comments: z.array(comment).default([]),
+});
+export type PostScript = z.output<typeof post>;
+export type CommentScript = z.output<typeof comment>;
+
 const shopSchema = z.strictObject({
   phonePrefix: z.string(),
   cities: texts,
@@ -30,7 +74,10 @@ const shopSchema = z.strictObject({
   outcomes: texts,
   /** What appointments with customers are about. */
   visits: texts,
-  campaigns: z.array(z.strictObject({ name: z.string(), body: z.string() })).min(1),
+  campaigns: z.array(campaign).min(1),
+  /** What a contact said who wants no messages. */
+  optOut: z.string(),
+  posts: z.array(post),
   /** Campaigns of advertisements, and what one costs a day, in minor units. */
   ads: z.strictObject({ names: texts, daily: range }),
   /** What came of the cases that were closed. */

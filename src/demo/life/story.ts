@@ -13,7 +13,7 @@ const leadCount = 200;
 const maxWon = 48;
 
 export interface Turn {
-  by: 'CONTACT' | 'AGENT' | 'PERSON';
+  by: 'CONTACT' | 'AGENT' | 'PERSON' | 'CAMPAIGN';
   text: string;
   at: Date;
 }
@@ -36,7 +36,8 @@ export interface StoryLead {
   /** The note of the user who entered the lead by hand; null if there is none or the contact wrote first. */
   inquiry: string | null;
   fields: Record<string, unknown>;
-  thread: { turns: Turn[]; unread: boolean } | null;
+  /** `campaign` is the place of the campaign that it replies to; null if the contact wrote first. */
+  thread: { turns: Turn[]; unread: boolean; campaign: number | null } | null;
 }
 export interface Story {
   shop: ShopData;
@@ -107,7 +108,7 @@ function addCaller(
   const turns = script.turns.map((line, index): Turn => {
     at += gaps[index] ?? 0;
     return {
-      by: line.startsWith('c') ? 'CONTACT' : line.startsWith('a') ? 'AGENT' : 'PERSON',
+      by: authorOf(line),
       text: say(line.slice(2)),
       at: new Date(at),
     };
@@ -125,12 +126,16 @@ function addCaller(
     quantity,
     inquiry: null,
     fields: {},
-    thread: { turns, unread: script.unread },
+    thread: { turns, unread: script.unread, campaign: null },
   });
 }
 
+/** Returns the author of a line of a script. */
+export const authorOf = (line: string): Turn['by'] =>
+  line.startsWith('c') ? 'CONTACT' : line.startsWith('a') ? 'AGENT' : 'PERSON';
+
 /** Returns how long an author takes to write: the agent seconds, the customer minutes, a person up to half an hour. */
-function gapBefore(line: string, random: SeededRandom): number {
+export function gapBefore(line: string, random: SeededRandom): number {
   if (line.startsWith('a')) return random.between(3, 9) * 1_000;
   return random.between(1, line.startsWith('s') ? 30 : 7) * minuteMs + random.between(0, 59) * 1_000;
 }

@@ -4,6 +4,8 @@ import { dayMs, hourMs } from '../../domain/shared/durations.js';
 import { codesOf } from '../../domain/shared/text-codes.js';
 import { type Language, languageOf } from '../../domain/shared/translations.js';
 import type { TenantSettings } from '../../domain/tenants/index.js';
+import { addOffer } from './campaign-messages.js';
+import { addConversation, addMessage } from './message-rows.js';
 import { addClassification, addFindings, addModelCall, type LeadPlace } from './model-rows.js';
 import { seededRandom } from './random.js';
 import type { LifeRows } from './rows.js';
@@ -35,7 +37,7 @@ const factsOf = (found: Understanding, score: number) => ({
 
 /**
  * Adds the conversation of a lead and everything that follows from its messages by the product's own rules: the model's findings decide the
- * route, and the route decides who gets the conversation. Returns the last classification of the lead.
+ * route, and the route decides who gets the conversation. Returns the last classification of the lead, which was `before` until then.
  */
 export function addThread(
   rows: LifeRows,
@@ -44,20 +46,21 @@ export function addThread(
   settings: TenantSettings,
   place: LeadPlace,
   understood: UnderstoodLead,
+  before: Understanding['classification'] | null,
 ): Understanding['classification'] | null {
   const { thread } = place.lead;
   const [first] = thread?.turns ?? [];
-  if (!thread || !first) return null;
+  if (!thread || !first) return before;
   const conversationId = rows.idOf('conversation', place.key, first.at);
   const owner = { seller_id: place.sellerId };
   let status: 'BOT' | 'WAITING' | 'HUMAN' | 'CLOSED' = 'BOT';
   let version = 0;
   let unread = 0;
   let inboundCount = 0;
-  let verdict: Understanding['classification'] | null = null;
+  let verdict = before;
   let sentiments: number[] = [];
   let last: { id: string; at: Date } | null = null;
-  let lastInboundAt = first.at;
+  let lastInboundAt: Date | null = null;
   let waitingSince: Date | null = null;
   let inboundId = '';
   let neededAt: Date | null = null;
@@ -66,11 +69,16 @@ export function addThread(
   for (const [number, turn] of thread.turns.entries()) {
     const key = `${place.key} ${number}`;
     const inbound = turn.by === 'CONTACT';
+    if (turn.by === 'CAMPAIGN') {
+      const offer = { key: place.key, number: thread.campaign ?? 0, name: place.lead.name, at: turn.at };
+      last = { id: addOffer(rows, story, parts, { ...offer, ...owner, conversationId, reach: 'READ' }), at: turn.at };
+      continue;
+    }
     if (turn.by === 'PERSON' && status !== 'HUMAN') {
       status = 'HUMAN';
       version++;
     }
-    const id = rows.add('message', key, turn.at, {
+    const id = addMessage(rows, key, turn.at, number, {
       conversation_id: conversationId,
       channel_account_id: parts.accountId,
       ...owner,
@@ -78,18 +86,13 @@ export function addThread(
       author: inbound ? 'CONTACT' : turn.by === 'AGENT' ? 'AI_AGENT' : 'SELLER',
       author_seller_id: turn.by === 'PERSON' ? place.sellerId : null,
       author_user_id: turn.by === 'PERSON' ? userOf(parts, place.sellerId) : null,
-      kind: 'text',
       body: turn.text,
-      quick_replies: [],
       status: inbound ? 'DELIVERED' : 'SENT',
       provider_message_id: inbound
         ? `wamid.demo-${rows.idOf('message', key, turn.at)}`
         : `sandbox:${rows.idOf('message', key, turn.at)}`,
       answers_id: turn.by === 'AGENT' ? inboundId : null,
       prepared_under: turn.by === 'AGENT' ? version : null,
-      sent_at: turn.at,
-      sequence: String(BigInt(turn.at.getTime()) * 1000n + BigInt(number)),
-      created_at: turn.at,
     });
     last = { id, at: turn.at };
     if (!inbound) {
@@ -183,25 +186,17 @@ export function addThread(
     waiting_since: status === 'CLOSED' ? null : waitingSince,
     updated_at: updatedAt,
   });
-  rows.add('conversation', place.key, first.at, {
+  addConversation(rows, parts, place.key, first.at, {
     contact_id: place.contactId,
-    channel_account_id: parts.accountId,
     lead_id: place.leadId,
     ...owner,
-    channel: 'WHATSAPP',
     status: wasHeld ? 'WAITING' : status,
-    version: 0,
     last_message_id: last?.id ?? null,
     last_message_at: lastAt,
     last_inbound_at: lastInboundAt,
-    waiting_since: null,
-    reply_window_seconds: parts.replyWindowSeconds,
     unread_count: thread.unread || quiet < 10 * hourMs ? unread : 0,
     sentiment_sum: sentiments.reduce((sum, score) => sum + score, 0),
     sentiment_count: sentiments.length,
-    bot_failures: 0,
-    created_at: first.at,
-    updated_at: first.at,
   });
   return verdict;
 }
@@ -232,6 +227,7 @@ function addAlert(
   const title = upsetTitle(languageOf(story.demo.locale), place.lead.name);
   rows.add('alert', about.key, about.at, {
     seller_id: place.sellerId,
+    of_tenant: false,
     kind: 'ESCALATION',
     severity: 'CRITICAL',
     title: title.text,

@@ -15,16 +15,33 @@ export async function understandStory(story: Story, model: LanguageModel): Promi
   return understood;
 }
 
-async function understandLead(
-  lead: StoryLead,
+/** The model's interpretation of the comments below each post of the shop, in their order. */
+export type UnderstoodComments = Understanding[][];
+
+/** Lets the local model interpret the comments below the shop's posts. */
+export async function understandComments({ shop, demo }: Story, model: LanguageModel): Promise<UnderstoodComments> {
+  const understood: UnderstoodComments = [];
+  for (const { comments } of shop.posts) {
+    const below: Understanding[] = [];
+    for (const { text } of comments) below.push(await askFor(demo, model, text, []));
+    understood.push(below);
+  }
+  return understood;
+}
+
+async function askFor(
   { business, locale }: Story['demo'],
   model: LanguageModel,
-): Promise<UnderstoodLead> {
-  const ask = async (text: string, history: ModelTurn[]) => {
-    const timeoutMs = 10_000;
-    const options = { signal: AbortSignal.timeout(timeoutMs), timeoutMs };
-    return (await model.ask('understand', { text, history, business, explainIn: languageOf(locale) }, options)).value;
-  };
+  text: string,
+  history: ModelTurn[],
+): Promise<Understanding> {
+  const timeoutMs = 10_000;
+  const options = { signal: AbortSignal.timeout(timeoutMs), timeoutMs };
+  return (await model.ask('understand', { text, history, business, explainIn: languageOf(locale) }, options)).value;
+}
+
+async function understandLead(lead: StoryLead, demo: Story['demo'], model: LanguageModel): Promise<UnderstoodLead> {
+  const ask = (text: string, history: ModelTurn[]) => askFor(demo, model, text, history);
   const messages: Understanding[] = [];
   const history: ModelTurn[] = [];
   for (const { by, text } of lead.thread?.turns ?? []) {

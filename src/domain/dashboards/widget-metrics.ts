@@ -45,7 +45,7 @@ interface MetricUse {
   groupings: readonly Grouping[];
   /** Whether the metric needs a time range; the other metrics show the current state. */
   hasRange: boolean;
-  filters: readonly ('sellerId' | 'pipelineId' | 'payment' | 'product')[];
+  filters: readonly ('sellerId' | 'pipelineId' | 'payment' | 'product' | 'source')[];
 }
 
 const counted = (metric: Metric): MetricUse => ({
@@ -61,7 +61,7 @@ const own: Record<OwnMetric, MetricUse> = {
   OPEN_OPPORTUNITIES: standing,
   OPEN_VALUE: standing,
   FORECAST: { groupings: ['MONTH'], hasRange: false, filters: ['pipelineId'] },
-  LOST_OPPORTUNITIES: { groupings: ['REASON'], hasRange: true, filters: ['pipelineId', 'sellerId'] },
+  LOST_OPPORTUNITIES: { groupings: ['REASON'], hasRange: true, filters: ['pipelineId', 'sellerId', 'source'] },
   CUSTOMERS: { groupings: ['SEGMENT'], hasRange: false, filters: [] },
   CUSTOMERS_AGAIN: { groupings: ['COHORT'], hasRange: true, filters: [] },
   PRODUCTS_SOLD: ofProducts,

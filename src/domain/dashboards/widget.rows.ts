@@ -102,7 +102,7 @@ function ownRows(metric: OwnMetric, widget: WidgetContent): BoundRows {
         where: 'f.currency = (select t.currency from tenant t where t.id = (select app.tenant()))',
       });
     case 'LOST_OPPORTUNITIES':
-      return points(byReason(closeReasonRows('LOST', pipeline, stretchOf(widget), widget.filter.sellerId ?? null)), {
+      return points(byReason(closeReasonRows('LOST', pipeline, stretchOf(widget), widget.filter)), {
         key: 'f.reason_key',
         label: 'f.reason',
         value: 'f.count',

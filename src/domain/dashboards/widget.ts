@@ -23,6 +23,7 @@ const content = {
       sellerId: id.nullish(),
       pipelineId: id.nullish(),
       product: text('line').nullish(),
+      source: text('line').nullish(),
       payment: z.array(z.enum(orderPayments)).min(1).max(orderPayments.length).nullish(),
     })
     .default({}),
@@ -59,7 +60,7 @@ function checkContent({ metric, grouping, filter, range }: Shape, context: z.Ref
   const refuse = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message });
   if (!use.groupings.includes(grouping))
     refuse(['grouping'], `${metric} can be grouped by ${use.groupings.join(', ')}, not by ${grouping}`);
-  for (const name of ['payment', 'product'] as const)
+  for (const name of ['payment', 'product', 'source'] as const)
     if (filter[name] != null && !use.filters.includes(name))
       refuse(['filter', name], `${metric} cannot be filtered by ${name}`);
   for (const name of ['sellerId', 'pipelineId'] as const)

@@ -47,30 +47,33 @@ export function forecastRows(pipelineId: string | null, months: number): BoundRo
 }
 
 /**
- * Why opportunities were won or lost in the range, the most frequent reason first; no rows for OPEN. Reasons that differ only in case or
+ * Why opportunities were won or lost in the range, the most frequent reason first; no rows for OPEN. The source is that of the lead, or of
+ * an opportunity without one its own. Reasons that differ only in case or
  * accents are merged.
  */
 export function closeReasonRows(
   status: 'OPEN' | 'WON' | 'LOST',
   pipelineId: string | null,
   range: RangeOrPeriod,
-  sellerId: string | null = null,
+  { sellerId, source }: { sellerId?: string | null | undefined; source?: string | null | undefined } = {},
 ): BoundRows {
   const { values, start, end, name } = rangeSqlOf(range);
   return {
     name: `close-reasons${name}`,
     from: sqlWith(
-      [status, idOrNobody(pipelineId) ?? null, idOrNobody(sellerId) ?? null, ...values],
+      [status, idOrNobody(pipelineId) ?? null, idOrNobody(sellerId) ?? null, source ?? null, ...values],
       (
         kind,
         pipeline,
         seller,
+        origin,
         from,
         to,
       ) => `(select min(o.close_reason) as reason, o.currency, count(*)::int as count, app.money(sum(o.value_minor), o.currency) as value
       from opportunity o
       where o.status <> 'OPEN' and o.status = ${kind} and (${pipeline}::uuid is null or o.pipeline_id = ${pipeline})
         and (${seller}::uuid is null or o.seller_id = ${seller})
+        and (${origin}::text is null or coalesce((select l.source from lead l where l.id = o.lead_id), o.source) = ${origin})
         and o.closed_at >= coalesce(${start(from)}::timestamptz, '-infinity') and o.closed_at < coalesce(${end(to)}::timestamptz, 'infinity')
       group by app.fold(o.close_reason), o.currency offset 0) f`,
     ),

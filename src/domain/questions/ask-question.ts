@@ -90,13 +90,19 @@ export const askQuestion = longUseCase({
     const { read, scope, clock, actor } = context;
     const tenant = await loadTenant(read, scope.tenantId);
     const previous = typeof conversationId === 'string' ? await previousPlan(context, conversationId) : null;
-    const [found] = await read.query<Omit<QuestionContext, 'today'>>(readSetting);
+    const [found] = await read.query<Omit<QuestionContext, 'today' | 'sources'>>(readSetting);
     if (!found) throw new Error('the statement gave no row');
     const sources = await readRows<{ source: string }>(read, { ...sourceCountRows, limit: mostSources });
     // Users who may not read the records of a field do not get the name of the field.
     const fields = found.fields.filter(({ list }) => actor.can(readersOf[list]));
     const now = clock.now();
-    const setting = { ...found, fields, now, today: dayIn(tenant.timezone, now) };
+    const setting = {
+      ...found,
+      fields,
+      now,
+      today: dayIn(tenant.timezone, now),
+      sources: sources.map(({ source }) => source),
+    };
     const reply = await context.ports.askModel(context, 'question', {
       question,
       today: setting.today,

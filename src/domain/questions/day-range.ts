@@ -16,6 +16,8 @@ export function addMonths(day: string, months: number): string {
   at.setUTCMonth(at.getUTCMonth() + months);
   return at.toISOString().slice(0, 10);
 }
+/** Returns the first day of the half month of a day: the 1st or the 16th. */
+export const halfMonthStart = (day: string): string => `${day.slice(0, 8)}${day.slice(8) < '16' ? '01' : '16'}`;
 /** Returns the Monday of a day's week, as Postgres's date_trunc does. */
 export const weekStart = (day: string): string => addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
 
@@ -42,6 +44,7 @@ export function daysOf({ period, from, until }: Range, today: string): DayRange 
 /** Returns the first day of the period in which a day lies. */
 function startOf(day: string, each: EachPeriod): string {
   if (each === 'WEEK') return weekStart(day);
+  if (each === 'HALF_MONTH') return halfMonthStart(day);
   if (each === 'YEAR') return `${day.slice(0, 4)}-01-01`;
   return each === 'MONTH' ? monthStart(day) : addMonths(day, -((Number(day.slice(5, 7)) - 1) % 3));
 }

@@ -13,6 +13,7 @@ export type { OverviewKey } from './question-values.texts.js';
 export * from './questions.tables.js';
 export { fieldOf } from './settle-fields.js';
 export * from './settle-plan.js';
+export { mostSources } from './settle-split.js';
 export { singular } from './singular.js';
 export { suggestFor } from './suggestions.js';
 export * from './word-answer.js';

@@ -17,6 +17,7 @@ export const groupingTexts = defineTexts('question-groupings', {
   CHANNEL: { es: 'por canal', en: 'by channel' },
   CUSTOMER: { es: 'por cliente', en: 'by customer' },
   WEEKDAY: { es: 'por día de la semana', en: 'by day of the week' },
+  HALF_MONTH: { es: 'por quincena', en: 'by half month' },
   QUARTER: { es: 'por trimestre', en: 'by quarter' },
   YEAR: { es: 'por año', en: 'by year' },
   PRODUCT: { es: 'por producto', en: 'by product' },

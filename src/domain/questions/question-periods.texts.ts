@@ -9,6 +9,8 @@ export const periodTexts = defineTexts('question-periods', {
   LAST_365_DAYS: { es: 'en los últimos 365 días', en: 'in the last 365 days' },
   THIS_WEEK: { es: 'esta semana', en: 'this week' },
   THIS_MONTH: { es: 'este mes', en: 'this month' },
+  firstHalf: { es: '1.ª quincena de {month}', en: '{month}, first half' },
+  secondHalf: { es: '2.ª quincena de {month}', en: '{month}, second half' },
   quarter: { es: '{quarter}.º trimestre de {year}', en: 'Q{quarter} {year}' },
   LAST_MONTH: { es: 'el mes pasado', en: 'last month' },
   THIS_YEAR: { es: 'este año', en: 'this year' },

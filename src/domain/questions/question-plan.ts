@@ -99,12 +99,12 @@ export const measures = ['SUM', 'AVERAGE'] as const;
 const measureShape = z.strictObject({ key: words.nullable(), of: z.enum(measures) });
 export type Measure = z.output<typeof measureShape>;
 
-export const folds = ['WEEKDAY', 'QUARTER', 'YEAR'] as const;
+export const folds = ['WEEKDAY', 'HALF_MONTH', 'QUARTER', 'YEAR'] as const;
 export type Fold = (typeof folds)[number];
-export const eachPeriods = ['WEEK', 'MONTH', 'QUARTER', 'YEAR'] as const;
+export const eachPeriods = ['WEEK', 'HALF_MONTH', 'MONTH', 'QUARTER', 'YEAR'] as const;
 export type EachPeriod = (typeof eachPeriods)[number];
-/** For what the groups of a figure are told: each of several periods, or each seller. */
-export type Each = EachPeriod | 'SELLER';
+/** For what the groups of a figure are told: each of several periods, each seller, or each source of leads. */
+export type Each = EachPeriod | 'SELLER' | 'SOURCE';
 
 /** No record is worth more, so a larger bound means the same. */
 export const mostAmount = 1e15;
@@ -174,7 +174,7 @@ export const questionPlan = z.strictObject({
   /** Into what the days or months of a figure are added up. */
   fold: z.enum(folds).nullable(),
   /** The periods in each of which the groups of a figure are shown, or `SELLER` to show them for each seller. */
-  each: z.enum([...eachPeriods, 'SELLER']).nullable(),
+  each: z.enum([...eachPeriods, 'SELLER', 'SOURCE']).nullable(),
   conditions: conditions.nullable(),
   range: rangeShape.nullable(),
   /** Whether the question names a date that does not exist, such as 31 November: it then has no answer. */

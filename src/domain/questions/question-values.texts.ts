@@ -30,6 +30,7 @@ type Value =
   | 'unassigned'
   | 'NOBODY'
   | 'OTHERS'
+  | 'OTHER_SOURCES'
   | 'NO_DATE'
   | 'NO_CHANNEL'
   | 'NO_SOURCE'
@@ -90,6 +91,7 @@ const values = {
   assigned: { es: 'con vendedor', en: 'with a seller' },
   unassigned: { es: 'sin vendedor', en: 'without a seller' },
   NOBODY: { es: 'Sin vendedor', en: 'No seller' },
+  OTHER_SOURCES: { es: 'Otros o sin origen', en: 'Others or no source' },
   OTHERS: { es: 'Otros o sin vendedor', en: 'Others or no seller' },
   NO_DATE: { es: 'Sin fecha', en: 'No date' },
   NO_CHANNEL: { es: 'Sin conversación', en: 'No conversation' },

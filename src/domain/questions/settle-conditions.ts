@@ -44,20 +44,21 @@ const bounds = [
 ] as const;
 
 /**
- * Figures can be limited by how orders are paid and by the name of a product, if they are about that; what else the question has is
- * reported.
+ * Figures can be limited by how orders are paid, by the name of a product and by one source of leads, if they are about that; what
+ * else the question has is reported.
  */
 export function figureConditions(
   conditions: Conditions | null,
   takes: ReturnType<typeof useOf>['filters'],
   lacks: OmittedPart[],
 ): Conditions | null {
-  const { payment = null, search = null, ...others } = conditions ?? noConditions;
+  const { payment = null, search = null, source = null, ...others } = conditions ?? noConditions;
   const kept = {
     payment: takes.includes('payment') ? payment : null,
     search: takes.includes('product') ? search : null,
+    source: takes.includes('source') && source?.length === 1 ? source : null,
   };
-  const isLess = kept.payment !== payment || kept.search !== search;
+  const isLess = kept.payment !== payment || kept.search !== search || kept.source !== source;
   if (isLess || Object.values(others).some(value => value !== null)) lacks.push('CONDITION');
-  return kept.payment || kept.search ? { ...noConditions, ...kept } : null;
+  return kept.payment || kept.search || kept.source ? { ...noConditions, ...kept } : null;
 }

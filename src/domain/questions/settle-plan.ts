@@ -32,6 +32,8 @@ export interface QuestionContext {
   ownSellerId: string | null;
   /** The custom fields of the business that the user sees. */
   fields: AskedField[];
+  /** The sources of leads, the most frequent ones first. */
+  sources: string[];
 }
 
 /**

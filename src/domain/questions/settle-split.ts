@@ -20,10 +20,13 @@ const none: Split = { fold: null, each: null, grouping: null, range: null, omits
 
 /** The most sellers for each of whom a figure is shown, since each is a query of its own. */
 export const mostSellers = 30;
+/** The most sources, for the same reason; the others are shown together. */
+export const mostSources = 20;
 
 /**
- * Returns whether a figure is split by days of the week, quarters or years, or its groups are shown for each of several periods or sellers.
- * A figure that has no grouping by seller, such as why sales are lost, is read for each seller if it can be limited to one.
+ * Returns whether a figure is split by days of the week, half months, quarters or years, or its groups are shown for each of several
+ * periods, sellers or sources.
+ * A figure that has no grouping by seller or by source, such as why sales are lost, is read for each of them if it can be limited to one.
  */
 export function settleSplit(
   { fold, each, grouping }: QuestionPlan,
@@ -33,6 +36,11 @@ export function settleSplit(
   const use = useOf(metric);
   const [first] = use.groupings;
   const isOfSellers = grouping === 'SELLER' && each === null && !use.groupings.includes('SELLER');
+  const isOfSources = (grouping === 'SOURCE' || grouping === 'CHANNEL') && each === null;
+  if (each === 'SOURCE' || (isOfSources && !use.groupings.includes(grouping) && use.filters.includes('source')))
+    return first && use.filters.includes('source')
+      ? { ...none, each: 'SOURCE', grouping: first }
+      : { ...none, grouping: first ?? null, omits: true };
   if (each === 'SELLER' || (isOfSellers && use.filters.includes('sellerId'))) {
     const told = grouping && use.groupings.includes(grouping) ? grouping : first;
     const fits = told && splittable.includes(told) && told !== 'SELLER' && use.filters.includes('sellerId');
@@ -51,15 +59,17 @@ export function settleSplit(
     };
   }
   if (fold === null) return none;
-  const read: Grouping = fold === 'WEEKDAY' ? 'DAY' : 'MONTH';
+  const read: Grouping = fold === 'WEEKDAY' || fold === 'HALF_MONTH' ? 'DAY' : 'MONTH';
   // The days of several weeks are added up, which says nothing about a mean or a share.
   if (!use.groupings.includes(read) || !addsUp(metric)) return { ...none, omits: true };
-  const usual = { WEEKDAY: 'LAST_90_DAYS', QUARTER: 'THIS_YEAR', YEAR: 'ALL' } as const;
+  const usual = { WEEKDAY: 'LAST_90_DAYS', HALF_MONTH: 'THIS_YEAR', QUARTER: 'THIS_YEAR', YEAR: 'ALL' } as const;
   return { ...none, fold, grouping: read, range: period(usual[fold]) };
 }
 
-/** Days of the week cover a year at most, since that many days are read. */
+/** Days of the week and half months cover a year at most, since that many days are read. */
 export const longEnough = (range: Range | null, { fold }: Split): Range | null =>
-  fold === 'WEEKDAY' && range && (range.period === 'ALL' || (range.period === null && range.from === null))
+  (fold === 'WEEKDAY' || fold === 'HALF_MONTH') &&
+  range &&
+  (range.period === 'ALL' || (range.period === null && range.from === null))
     ? period('LAST_365_DAYS')
     : range;

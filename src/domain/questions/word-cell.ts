@@ -18,8 +18,9 @@ export function wordCell(
 ): Cell {
   if (column === undefined) return value;
   if (column === 'weekday') return wordWeekday(Number(value), language);
-  if (column === 'period' && plan.each !== 'SELLER')
-    return wordPeriod(String(value), plan.each ?? plan.fold ?? 'MONTH', language);
+  const { each } = plan;
+  if (column === 'period' && each !== 'SELLER' && each !== 'SOURCE')
+    return wordPeriod(String(value), each ?? plan.fold ?? 'MONTH', language);
   const grouping = plan.dimension ?? plan.grouping;
   if (
     column === 'time' &&

@@ -102,7 +102,7 @@ export function groupedFigures(
   ];
 }
 
-/** Says which group is the first one in each period, or of each seller. */
+/** Says which group is the first one in each period, or of each seller or source. */
 export function figuresOfEach(
   plan: QuestionPlan,
   metric: WidgetMetric,
@@ -118,7 +118,7 @@ export function figuresOfEach(
   const lines = firsts.map(([of, group, value]) =>
     answerTexts(language, 'eachBest', {
       when:
-        each === 'SELLER'
+        each === 'SELLER' || each === 'SOURCE'
           ? String(wordCell(found.columns[0], of ?? null, plan, setting))
           : sentenceStart(wordPeriod(String(of), each, language)),
       group: String(wordCell(found.columns[1], group ?? null, plan, setting)),

@@ -9,6 +9,7 @@ export { createSocialPost } from './create-social-post.js';
 export * from './draft-social-post.js';
 export * from './draft-weekly-posts.js';
 export * from './give-up-social-post.js';
+export { enqueuePublication } from './plan-post.js';
 export * from './publish-social-post.js';
 export * from './publish-social-post-now.js';
 export * from './publisher.port.js';

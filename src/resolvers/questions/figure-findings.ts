@@ -1,5 +1,12 @@
 import type { Grouping } from '../../domain/dashboards/index.js';
-import { addsUp, type ColumnKey, type Findings, type Fold, type QuestionPlan } from '../../domain/questions/index.js';
+import {
+  addsUp,
+  type ColumnKey,
+  type Findings,
+  type Fold,
+  halfMonthStart,
+  type QuestionPlan,
+} from '../../domain/questions/index.js';
 import { dayIn, minuteIn } from '../../domain/shared/tenant-day.js';
 
 type Data = Record<string, unknown>;
@@ -64,7 +71,7 @@ export function figureFindings(plan: QuestionPlan, data: Data, timezone: string)
   };
 }
 
-/** Returns the groups of each period or seller, the first ones of each if only those are asked for. */
+/** Returns the groups of each period, seller or source, the first ones of each if only those are asked for. */
 export function eachFindings(
   plan: QuestionPlan,
   pieces: readonly { from: string; points: readonly Point[] }[],
@@ -81,27 +88,28 @@ export function eachFindings(
       .map(point => [from, groupOf(point, plan), point.value]),
   );
   return {
-    columns: [plan.each === 'SELLER' ? 'seller' : 'period', headOf(plan), 'value'],
+    columns: [plan.each === 'SELLER' ? 'seller' : plan.each === 'SOURCE' ? 'channel' : 'period', headOf(plan), 'value'],
     rows,
     total: null,
     before: null,
   };
 }
 
-/** Returns the groups of each seller, and last those of former sellers and of nobody, which are what is left of all. */
-export function sellerFindings(
+/** Returns the groups of each seller or source, and last those of the others, which are what is left of all. */
+export function partFindings(
   plan: QuestionPlan,
   all: readonly Point[],
-  sellers: readonly { from: string; points: readonly Point[] }[],
+  parts: readonly { from: string; points: readonly Point[] }[],
 ): Findings {
   const of = (key: string) =>
-    sellers.reduce((sum, { points }) => sum + (points.find(point => point.key === key)?.value ?? 0), 0);
+    parts.reduce((sum, { points }) => sum + (points.find(point => point.key === key)?.value ?? 0), 0);
   const others = all.map(point => ({ ...point, value: point.value - of(point.key) }));
   const isSum = plan.metric !== null && addsUp(plan.metric) && plan.ranking === null;
-  return eachFindings(plan, [...sellers, ...(isSum ? [{ from: 'OTHERS', points: others }] : [])]);
+  const from = plan.each === 'SOURCE' ? 'OTHER_SOURCES' : 'OTHERS';
+  return eachFindings(plan, [...parts, ...(isSum ? [{ from, points: others }] : [])]);
 }
 
-/** Adds up days by the day of the week, 1 to 7, and months by the quarter or the year in which they lie. */
+/** Adds up days by the day of the week, 1 to 7, or by half of the month, and months by the quarter or the year in which they lie. */
 function folded(points: readonly Point[], fold: Fold, timezone: string): [string, number][] {
   const sums = new Map<string, number>();
   for (const { time, value } of points) {
@@ -114,6 +122,7 @@ function folded(points: readonly Point[], fold: Fold, timezone: string): [string
 
 function foldOf(day: string, fold: Fold): string {
   if (fold === 'WEEKDAY') return String(((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7) + 1);
+  if (fold === 'HALF_MONTH') return halfMonthStart(day);
   return fold === 'YEAR' ? day.slice(0, 4) : `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 }
 

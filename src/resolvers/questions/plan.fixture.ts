@@ -14,6 +14,7 @@ export const setting: QuestionContext & { now: Date } = {
       stages: [{ id: '0193b6f0-0000-7000-8000-000000000003', name: 'Nueva' }],
     },
   ],
+  sources: ['WHATSAPP', 'Feria', 'Referido'],
   ownSellerId: '0193b6f0-0000-7000-8000-000000000004',
   fields: [
     { list: 'CUSTOMERS', key: 'roof', label: 'Tipo de techo', type: 'DROPDOWN', options: ['Teja', 'Zinc'] },

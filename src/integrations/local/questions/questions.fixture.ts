@@ -17,6 +17,7 @@ export const setting: QuestionContext = {
   pipelines: [
     { id: 'Ventas', name: 'Ventas', stages: ['Nuevo', 'Propuesta', 'Ganada'].map(name => ({ id: name, name })) },
   ],
+  sources: ['WHATSAPP', 'Feria', 'Referido'],
   ownSellerId: 'me',
   fields: [
     {

@@ -10,6 +10,13 @@ describe('figures by cycles of the calendar', () => {
     ['¿qué día vendemos más?', 'WON_AMOUNT', 'WEEKDAY', 'LAST_90_DAYS'],
     ['which day of the week do we sell most this year', 'WON_AMOUNT', 'WEEKDAY', 'THIS_YEAR'],
     ['ventas por trimestre', 'WON_AMOUNT', 'QUARTER', 'THIS_YEAR'],
+    ['ventas por quincena', 'WON_AMOUNT', 'HALF_MONTH', 'THIS_YEAR'],
+    ['ingresos quincenales', 'WON_AMOUNT', 'HALF_MONTH', 'THIS_YEAR'],
+    ['leads quincena por quincena', 'LEADS_CREATED', 'HALF_MONTH', 'THIS_YEAR'],
+    ['sales by half month this year', 'WON_AMOUNT', 'HALF_MONTH', 'THIS_YEAR'],
+    ['¿en qué quincena vendimos más?', 'WON_AMOUNT', 'HALF_MONTH', 'THIS_YEAR'],
+    ['¿cuál fue la peor quincena del año?', 'WON_AMOUNT', 'HALF_MONTH', 'THIS_YEAR'],
+    ['¿cuál fue el mejor trimestre?', 'WON_AMOUNT', 'QUARTER', 'THIS_YEAR'],
     ['pedidos por día de la semana', 'ORDERS', 'WEEKDAY', 'LAST_90_DAYS'],
   ])('adds them up: %s', (question, metric, fold, period) => {
     const { plan, lacks } = read(question);
@@ -19,6 +26,7 @@ describe('figures by cycles of the calendar', () => {
 
   it.each([
     ['mejor vendedor de cada trimestre', 'QUARTER', 'HIGHEST'],
+    ['mejor vendedor de cada quincena', 'HALF_MONTH', 'HIGHEST'],
     ['best seller per quarter', 'QUARTER', 'HIGHEST'],
     ['ventas por vendedor y por mes', 'MONTH', null],
     ['¿quién vendió menos cada mes?', 'MONTH', 'LOWEST'],

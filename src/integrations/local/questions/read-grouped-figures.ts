@@ -5,10 +5,10 @@ import type { FoundFigure } from './read-figure.js';
 
 const channel = '(?:canal(?:es)?|red(?:es)?(?: social(?:es)?)?|medios?(?: de contacto)?|channels?)';
 const by =
-  '(?:(?:por|segun|en|de|by|per|on|in|for|from|across|a traves de)(?: (?:cada(?: uno de)?|que|cual(?:es)?|el|la|los|las|nuestr[oa]s|which|what|each|every|the|our))*)';
+  '(?:(?:por|segun|en|de|by|per|on|in|for|from|across|through|a traves de)(?: (?:cada(?: uno de)?|que|cual(?:es)?|el|la|los|las|nuestr[oa]s|which|what|each|every|the|our))*)';
 /** "Por canal", "en qué red", "on which channel"; also two channels that are held against each other. */
 const names = '(?:whatsapp|instagram|messenger|facebook|correo|e ?-?mail|sms|web)';
-const byChannel = `${by} ${channel}(?: (?:donde|en (?:el|la) que|que|where|do|does))?|(?:(?:que|cual(?:es)?|which|what) (?:(?:es|son|is|are) )?(?:(?:el|la|los|the) )?)?${channel}(?: (?:donde|en (?:el|la|los) que|que|where))?|(?:${by} )?${names}(?: (?:y|o|vs|versus|and|or|contra))? ${names}(?:(?: (?:y|o|vs|versus|and|or|contra))? ${names})*`;
+const byChannel = `${by} ${channel}(?: (?:donde|en (?:el|la) que|que|where|do|does))?|(?:(?:que|cual(?:es)?|which|what) (?:(?:es|son|is|are) )?(?:(?:el|la|los|the) )?)?${channel}(?: (?:donde|en (?:el|la|los) que|que|where))?|(?:${by} )?${names}(?: (?:y|o|vs|versus|and|or|contra))?(?: ${by})? ${names}(?:(?: (?:y|o|vs|versus|and|or|contra))?(?: ${by})? ${names})*`;
 
 const respond =
   '(?:respuestas?|respond\\w+|contest\\w+|atend\\w+|atiend\\w+|repl(?:y|ies|ied|ying)|responses?|answer(?:s|ed|ing)?)';
@@ -32,6 +32,39 @@ const bySource = [
   'where (?:do|does|did|have|has)(?= .*(?:com(?:e|ing)|came) from)',
 ] as const;
 
+/** That somebody writes to the business, without a word for what is counted. */
+const writing =
+  '(?:(?:nos|me|se) )*(?:contact(?:an|a|aron|o|ado|ando)|escrib(?:en|e|ieron|io|iendo)|comunic(?:an|a|aron|o)|buscan)(?: con nosotros)?|(?:usan?|prefieren?)?(?: mas| menos)? ?(?:para )?(?:escribirnos|contactarnos|comunicarse)|(?:contact(?:s|ed|ing)?|writ(?:e|es|ing)|wrote|written|reach(?:es|ed|ing)?|messag(?:e|es|ed|ing)|get(?:s)? in touch|talk(?:s|ing)?)(?: (?:out|with))?(?: to)?(?: (?:us|me))?';
+const where =
+  '(?:por|en|desde|a traves de) (?:donde|que lado)|(?:through|on) (?:where|what)|how(?= (?:do|does|did|are|have) )';
+/** "Por qué medio nos contactan", "how do people reach us": the conversations by channel. */
+function readWaysIn(text: QuestionText): FoundFigure | null {
+  if (
+    !text.has(writing) ||
+    text.has('mensajes?(?! de)|messages|cuant[oa]s?|how (?:many|much|often|long|fast)|a que hora|when')
+  )
+    return null;
+  const ranking = endOf(text, 'mas|mayor|most|more', 'menos|menor|least|less');
+  return text.attempt(() => {
+    if (!(text.take(byChannel) ?? text.take(where))) return null;
+    if (!text.take(writing)) return null;
+    text.take('mas|menos|(?:the )?(?:most|least|more|less)');
+    text.take('(?:los |las |la |nuestros |our )?(?:clientes?|personas?|gente|customers?|people|leads?)');
+    text.take('do|does|did|are|have');
+    return figure('CONVERSATIONS', 'CHANNEL', ranking);
+  });
+}
+
+/** Why sales are lost, whatever it is called. */
+const loss =
+  '(?:por que|porque|why|motivos?|razon(?:es)?|causas?|reasons?)(?: [^ |]+){0,5}? (?:perd\\w*|pierd\\w+|los[est]\\w*|losing|cae\\w*|cay\\w+)|(?:lost|loss|losing) reasons?';
+/** Reads whether the reasons why sales are lost are asked for by source; a channel means the source too, as with sales. */
+export function readLossBySource(text: QuestionText): boolean {
+  return (
+    text.has(loss) && bySource.some((words, at) => at < 3 && text.take(`(?:(?:segun|por) )?(?:${words})`) !== null)
+  );
+}
+
 const endOf = (text: QuestionText, highest: string, lowest: string): FoundFigure['ranking'] =>
   text.has(highest) ? 'HIGHEST' : text.has(lowest) ? 'LOWEST' : undefined;
 
@@ -43,8 +76,8 @@ const figure = (metric: FoundFigure['metric'], grouping: Grouping, ranking?: Fou
 });
 
 /**
- * Reads the figures that are told by channel or by source: how fast people are answered on each channel, and what the leads of each source
- * brought. The words of the group are taken out; else "origen de los leads" would ask for the leads.
+ * Reads the figures that are told by channel or by source: how fast people are answered on each channel, where they write, and what the
+ * leads of each source brought. The words of the group are taken out; else "origen de los leads" would ask for the leads.
  */
 export function readGroupedFigure(text: QuestionText, about: ListName | null): FoundFigure | null {
   const isOfTalks = about === null || about === 'CONVERSATIONS' || about === 'CUSTOMERS' || about === 'LEADS';
@@ -64,6 +97,8 @@ export function readGroupedFigure(text: QuestionText, about: ListName | null): F
       return figure('FIRST_RESPONSE_SECONDS', 'CHANNEL', ranking);
     }
   }
+  const waysIn = isOfTalks ? readWaysIn(text) : null;
+  if (waysIn) return waysIn;
   const isOfSales = about === null || about === 'LEADS' || about === 'SOURCES';
   if (!isOfSales || !text.has(money) || text.has(`${count} (?:ventas?|sales|leads?|prospectos?)`)) return null;
   const ranking = endOf(text, 'mas|mayor|mejor|most|best|more|highest', 'menos|menor|peor|least|worst|lowest');

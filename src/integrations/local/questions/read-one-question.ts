@@ -15,7 +15,7 @@ import { readDating } from './read-dating.js';
 import { readFields } from './read-fields.js';
 import { type FoundFigure, readFigure } from './read-figure.js';
 import { readFollowUp } from './read-follow-up.js';
-import { readFurtherGroup, readGroupedFigure } from './read-grouped-figures.js';
+import { readFurtherGroup, readGroupedFigure, readLossBySource } from './read-grouped-figures.js';
 import { readHelp } from './read-help.js';
 import { readIdle } from './read-idle.js';
 import { readLasting } from './read-lasting.js';
@@ -89,11 +89,12 @@ export function readOneQuestion({
   const cycle = readCycle(text);
   const isSilent = readSilent(text);
   const wait = isSilent ? null : readWaiting(text);
+  const isLossBySource = readLossBySource(text);
   const rate = readRate(text);
   const counted = readDimension(text, rate);
   const ofOrders = readOrderFigure(text);
   const firstNamed = firstList(text)?.means ?? null;
-  const grouped = ofOrders || wait || isSilent || rate ? null : readGroupedFigure(text, firstNamed);
+  const grouped = ofOrders || wait || isSilent || rate || isLossBySource ? null : readGroupedFigure(text, firstNamed);
   const bought = readOrderProduct(text, question, { about: firstNamed, isOfOrders: false }, isNameLike);
   const { seller, several } = readSeller(text, sellers, firstList(text) !== undefined && !rate);
   const about = firstList(text)?.means ?? previous?.list ?? null;
@@ -115,6 +116,7 @@ export function readOneQuestion({
     '(?:con (?:la )?)?(?:etiquetas?|tags?|tagged) (?:de |as )?(\\S+)|etiquetad[oa]s? (?:como )?(\\S+)',
   );
   const channel =
+    (isLossBySource ? 'SOURCE' : null) ??
     readChannelGrouping(text, { about, figure: ofOrders, previous }) ??
     (about ? null : readFurtherGroup(text, previous));
   const person = search === null ? (readNumber(text) ?? readPerson(text, isNameLike)) : null;
@@ -260,7 +262,7 @@ export function readOneQuestion({
     list,
     ofCondition: limits.list,
     isNarrowed: limits.isNarrowed,
-    seeksBest: several || ((grouping === 'SELLER' || bestTime !== null) && ranking !== null),
+    seeksBest: several || ((grouping === 'SELLER' || bestTime !== null || cycle?.isBest === true) && ranking !== null),
     asksWho,
     asksNew,
     counts,

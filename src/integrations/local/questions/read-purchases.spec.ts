@@ -20,6 +20,7 @@ const setting = {
   sellers: sellers.map(name => ({ id: name, name })),
   pipelines: [{ id: 'Ventas', name: 'Ventas', stages: stages.map(name => ({ id: name, name })) }],
   ownSellerId: null,
+  sources: [],
   fields: [],
 };
 const days = (range: QuestionPlan['range']): string => {

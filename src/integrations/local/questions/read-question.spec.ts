@@ -229,7 +229,7 @@ it('takes deals that are stuck for open ones', () => {
     stages: stages.map(stage => ({ id: stage, name: stage })),
   }));
   expect(
-    settlePlan(plan, { today, sellers: [], pipelines: pipelinesById, ownSellerId: null, fields: [] }),
+    settlePlan(plan, { today, sellers: [], pipelines: pipelinesById, ownSellerId: null, sources: [], fields: [] }),
   ).toMatchObject({
     plan: { list: 'OPPORTUNITIES', ranking: 'OLDEST', conditions: { status: ['OPEN'] } },
     lacks: [],
@@ -305,7 +305,7 @@ describe('a question that goes on from another', () => {
   });
 
   it('is understood where it is one that an answer suggests, in both languages', () => {
-    const setting = { today, sellers: [], pipelines: [], ownSellerId: null, fields: [] };
+    const setting = { today, sellers: [], pipelines: [], ownSellerId: null, sources: [], fields: [] };
     const asked = [
       '¿Cuánto vendimos este mes?',
       'How much did we sell this month?',

@@ -165,8 +165,10 @@ function fortnight(half: number, start: string): Stretch {
 }
 const fortnights: Rule[] = [
   rule(
-    `(?:(${ordinal})|(ultima)) quincena(?: (?:del? )?(?:mes de |mes )?(?:(${month})(?: del? ${year})?|(pasado|anterior)|(?:este mes|actual|presente)))?(?: del mes)?`,
-    ([, words, final, name, yearText, before], now) => {
+    `(?:(${ordinal})|(ultima)) quincena(?: (?:del? )?(?:mes de |mes )?(?:(${month})(?: del? ${year})?|(pasado|anterior)|(este mes|actual|presente)))?(?: (del mes))?`,
+    ([, words, final, name, yearText, before, current, ofMonth], now) => {
+      // By itself, the last one is the one before this one.
+      if (final && !(name ?? before ?? current ?? ofMonth)) return null;
       const half = final ? 2 : ordinalOf(words);
       if (half < 1 || half > 2) return null;
       if (!name) return fortnight(half, before ? addMonths(now.today, -1) : monthStart(now.today));
@@ -174,11 +176,14 @@ const fortnights: Rule[] = [
       return from === null ? null : fortnight(half, from);
     },
   ),
-  rule('quincena (pasada|anterior)|(?:esta |la )?quincena(?: actual)?', ([, before], { today }) => {
-    const isFirst = Number(today.slice(8)) <= 15;
-    if (!before) return fortnight(isFirst ? 1 : 2, monthStart(today));
-    return isFirst ? fortnight(2, addMonths(today, -1)) : fortnight(1, monthStart(today));
-  }),
+  rule(
+    '(?:la |the )?(?:(?:quincena|fortnight|half ?month) (pasada|anterior|que paso|before)|(last|past|previous) (?:fortnight|half ?month)|(ultima) quincena(?! del? ))|(?:esta |la |this |the )?(?:quincena|fortnight|half ?month)(?: actual)?',
+    ([, after, ahead, final], { today }) => {
+      const isFirst = Number(today.slice(8)) <= 15;
+      if (!(after ?? ahead ?? final)) return fortnight(isFirst ? 1 : 2, monthStart(today));
+      return isFirst ? fortnight(2, addMonths(today, -1)) : fortnight(1, monthStart(today));
+    },
+  ),
 ];
 
 const weekends: Rule[] = [
