@@ -51,9 +51,12 @@ describe('a process that serves in production', () => {
 
   it('does not begin with a secret that .env.example shows, also behind a key of its own', () => {
     const shown = Object.fromEntries(
-      readFileSync(new URL('../.env.example', import.meta.url), 'utf8')
-        .matchAll(/^#(ENCRYPTION_KEY|JWT_KEYS|METRICS_TOKEN)=(.+)$/gm)
-        .map(([, name, value]) => [name, value]),
+      Array.from(
+        readFileSync(new URL('../.env.example', import.meta.url), 'utf8').matchAll(
+          /^#(ENCRYPTION_KEY|JWT_KEYS|METRICS_TOKEN)=(.+)$/gm,
+        ),
+        ([, name, value]) => [name, value],
+      ),
     );
     const served = { ...settings, APP_DATABASE_URL: 'postgres://app@localhost/embudo', METRICS_TOKEN: 'own' };
     expect(() => readConfig(served, 'standalone')).not.toThrow();
