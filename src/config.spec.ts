@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { describe, expect, it } from '@jest/globals';
 import { readConfig, settingsSchema, warningsOf } from './config.js';
@@ -46,6 +47,27 @@ describe('a process that serves in production', () => {
       .concat('APP_DATABASE_URL'))
       expect(() => readConfig({ NODE_ENV: 'production' }, 'standalone')).toThrow(`  - ${name} is not set: `);
     expect(() => readConfig({ NODE_ENV: 'production' }, 'serving')).not.toThrow();
+  });
+
+  it('does not begin with a secret that .env.example shows, also behind a key of its own', () => {
+    const shown = Object.fromEntries(
+      Array.from(
+        readFileSync(new URL('../.env.example', import.meta.url), 'utf8').matchAll(
+          /^#(ENCRYPTION_KEY|JWT_KEYS|METRICS_TOKEN)=(.+)$/gm,
+        ),
+        ([, name, value]) => [name, value],
+      ),
+    );
+    const served = { ...settings, APP_DATABASE_URL: 'postgres://app@localhost/embudo', METRICS_TOKEN: 'own' };
+    expect(() => readConfig(served, 'standalone')).not.toThrow();
+    expect(Object.keys(shown).toSorted()).toEqual(['ENCRYPTION_KEY', 'JWT_KEYS', 'METRICS_TOKEN']);
+    for (const [name, value] of Object.entries(shown)) {
+      const isRefused = expect.objectContaining({ problems: [expect.stringContaining(`${name}: is the example`)] });
+      expect(() => readConfig({ ...served, [name]: value }, 'standalone')).toThrow(isRefused);
+    }
+    const behind = { ...served, JWT_KEYS: `${key},${shown.JWT_KEYS}` };
+    expect(() => readConfig(behind, 'standalone')).toThrow('JWT_KEYS: is the example');
+    expect(() => readConfig({ ...served, NODE_ENV: 'development', ...shown }, 'standalone')).not.toThrow();
   });
 
   it('may in development, where there is one login', () => {

@@ -261,6 +261,9 @@ export function readConfig(
   const problems = parsed.success ? [] : parsed.error.issues.map(issue => `${issue.path.join('.')}: ${needs(issue)}`);
   if (parsed.success && isGraceTooLong(parsed.data))
     problems.push('SHUTDOWN_GRACE_MS: must be shorter than SHUTDOWN_MS, after which the process is ended');
+  if (env.NODE_ENV === 'production')
+    for (const name of ['ENCRYPTION_KEY', 'JWT_KEYS', 'METRICS_TOKEN'])
+      if (isExample(env[name])) problems.push(`${name}: is the example of .env.example, which everybody knows`);
   const ownDatabase = kind === 'standalone' || (kind === 'serving' && env.DATABASE_URL);
   if (ownDatabase && env.NODE_ENV === 'production' && !env.APP_DATABASE_URL)
     problems.push(`APP_DATABASE_URL is not set: ${whyNotTheOwner}`);
@@ -275,6 +278,10 @@ export function readConfig(
     shutdownGraceMs: parsed.data.SHUTDOWN_GRACE_MS ?? (production ? Math.min(5_000, parsed.data.SHUTDOWN_MS / 5) : 0),
   });
 }
+
+/** Whether the value, or one key of it, is the one that .env.example shows: whoever reads that file could sign tokens with it. */
+const isExample = (value = ''): boolean =>
+  value.split(',').some(part => /^A+=*$/.test(part.trim().split(':').at(-1) ?? '')) || value === 'a-long-random-text';
 
 /** An empty value, as in templates of .env files, counts as not set: it must not become 0, nor HOST all addresses. A list may be empty. */
 const isGiven = ([name, value]: [string, unknown]) => value !== '' || name === 'LANGUAGE_MODELS';

@@ -57,9 +57,10 @@ export interface RateLimits {
   /**
    * Runs `verify` if neither the account nor the address has used up its failures, and counts a failure if it returns null.
    * Errors of `verify` are passed on and not counted. At most as many attempts run at once as there are failures left, and the
-   * others wait, so that parallel guesses gain nothing over sequential ones. A success resets the account's count.
+   * others wait, so that parallel guesses gain nothing over sequential ones. A success resets the count of the account, or of the device, if
+   * `clears` returns true for it (the default).
    */
-  login<T>(attempt: LoginAttempt, verify: () => Promise<T | null>): Promise<T | null>;
+  login<T>(attempt: LoginAttempt, verify: () => Promise<T | null>, clears?: (found: T) => boolean): Promise<T | null>;
   /** Throws RateLimited if the account or the address has used up its failures. Counts nothing. */
   assertLogin(attempt: LoginAttempt): Promise<void>;
   /** Counts a failure without checking the limit. */
@@ -129,12 +130,12 @@ export function createRateLimits(options: { redis?: object; settings?: Partial<R
         throw error;
       }
     },
-    async login(attempt, verify) {
+    async login(attempt, verify, clears = () => true) {
       if (attempt.device) {
         await using own = await devices.enter(attempt.device);
         const found = await verify();
         if (found === null) await own.failed();
-        else await devices.forgive(attempt.device);
+        else if (clears(found)) await devices.forgive(attempt.device);
         return found;
       }
       const keys = keysOf(attempt);
@@ -142,7 +143,7 @@ export function createRateLimits(options: { redis?: object; settings?: Partial<R
       await using account = await accounts.enter(keys.account);
       const found = await verify();
       if (found === null) await Promise.all([account.failed(), address.failed()]);
-      else await accounts.forgive(keys.account);
+      else if (clears(found)) await accounts.forgive(keys.account);
       return found;
     },
     async assertLogin(attempt) {

@@ -94,8 +94,10 @@ async function recognise(
     assertPassword(password, invitation.email);
     return { userId: invitation.id, passwordHash: await ports.passwords.hash(password) };
   }
-  const right = await ports.loginAttempts.login({ account: invitation.email, address }, async () =>
-    (await ports.passwords.matches(known.password_hash, password)) && known.active ? known : null,
+  const right = await ports.loginAttempts.login(
+    { account: invitation.email, address },
+    async () => ((await ports.passwords.matches(known.password_hash, password)) && known.active ? known : null),
+    () => true,
   );
   if (!right) throw new DomainError('INVALID_CREDENTIALS', 'The password is incorrect.', ['password']);
   return { userId: right.id, passwordHash: null };

@@ -75,8 +75,10 @@ async function assertOwnPassword(
   password: string,
   address: string,
 ): Promise<void> {
-  const right = await ports.loginAttempts.login({ account: link.email, address }, async () =>
-    (await ports.passwords.matches(link.password_hash, password)) ? link : null,
+  const right = await ports.loginAttempts.login(
+    { account: link.email, address },
+    async () => ((await ports.passwords.matches(link.password_hash, password)) ? link : null),
+    () => false,
   );
   if (!right)
     throw new DomainError('INVALID_CREDENTIALS', 'The password does not match the one chosen when registering.', [

@@ -3,9 +3,9 @@ import { text } from '../shared/texts.js';
 import { openUseCase } from '../shared/use-case.js';
 import { InvalidLinkToken } from './access.errors.js';
 import { membershipsOf } from './find-viewer.js';
-import { beginSession, memberOf, sessionAudit } from './log-in.js';
+import { memberOf, sessionAudit } from './log-in.js';
 import { findLink, useLink } from './mail-link.js';
-import type { StartedSession } from './start-session.js';
+import { createSession, issueTokens, type StartedSession } from './start-session.js';
 import './ports.js';
 
 /** Starts a session by the link of an e-mail, which works once. It also works while wrong passwords keep the account locked. */
@@ -20,10 +20,13 @@ export const logInWithLink = openUseCase({
     const [first] = link ? await membershipsOf(database.unscoped, link.user_id) : [];
     if (!link || !first) throw new InvalidLinkToken('token');
     const member = memberOf(first, link.user_id);
-    const used = await database.transaction({ ...member, role: 'SYSTEM' as const }, tx =>
-      useLink(tx, link.id, clock.now()),
-    );
-    if (!used) throw new InvalidLinkToken('token');
-    return beginSession(context, member, { address, userAgent });
+    // In one transaction: a new password waits for the used link and then ends the session, or it ends the link first.
+    const session = await context.transactionAs({ ...member, role: 'SYSTEM' }, async (tx, trail) => {
+      if (!(await useLink(tx, link.id, clock.now()))) throw new InvalidLinkToken('token');
+      const started = createSession(tx, context, { userId: member.userId, userAgent });
+      trail['session.started'].after({ id: started.sessionId, address, userAgent }, { by: member });
+      return started;
+    });
+    return issueTokens(context, member, session);
   },
 });

@@ -51,8 +51,10 @@ const audit = {
 
 /**
  * Starts a session. An unknown address, a wrong password and a deactivated user get the same answer, in the same time.
- * Wrong passwords count against the account and the network address. On a device where this user has signed in before they count only
- * against the device, so that nobody can lock the user out by trying passwords elsewhere.
+ * Wrong passwords count against the account and the network address. On a device where the owner of the address has signed in before they
+ * count only against the device, so that nobody can lock the owner out by trying passwords elsewhere. Whoever registered with the address
+ * without confirming it has neither a device of their own count nor a success that clears failures: both would be guesses at the owner's
+ * password that nothing counts. This holds whether or not there is an owner, so that it reveals nothing.
  */
 export const logIn = openUseCase({
   name: 'access.log-in',
@@ -71,15 +73,18 @@ export const logIn = openUseCase({
     const account = input.email.trim().toLowerCase();
     const device = readDeviceToken(context, input.deviceToken ?? null);
     const known = device && (await loginsOf(database, account));
-    const trusted = device && [known?.owner?.id, known?.pending?.id].includes(device.userId) ? device.deviceId : null;
+    const trusted = device && known?.owner?.id === device.userId ? device.deviceId : null;
     let refused: string | null = null;
-    const found = await ports.loginAttempts.login({ account, address, device: trusted }, async () => {
+    const verify = async () => {
       const logins = known ?? (await loginsOf(database, account));
       const user = await userByPassword(context, logins, password);
       if (!user) refused = (logins.owner ?? logins.pending)?.id ?? null;
       const [member] = user?.active ? await membershipsOf(database.unscoped, user.id) : [];
-      return user && member ? { member: memberOf(member, user.id), hash: user.password_hash } : null;
-    });
+      const isOwner = user !== null && user === logins.owner;
+      return user && member ? { member: memberOf(member, user.id), hash: user.password_hash, isOwner } : null;
+    };
+    const attempt = { account, address, device: trusted };
+    const found = await ports.loginAttempts.login(attempt, verify, ({ isOwner }) => isOwner);
     // Not awaited: a refusal must not take longer if the account exists.
     if (refused) void noteRefusal(context, refused, address);
     if (!found) throw wrongCredentials();

@@ -15,6 +15,7 @@ import {
 } from '../../testing/index.js';
 import { anonymousActor } from '../shared/actor.js';
 import { logIn } from './log-in.js';
+import { logInWithLink } from './log-in-with-link.js';
 
 const requestDocument = `mutation($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) { sent userErrors { code } } }`;
 const resetDocument = `mutation($input: ResetPasswordInput!) { resetPassword(input: $input) { session { accessToken user { id } } userErrors { code field } } }`;
@@ -183,6 +184,31 @@ describe('password reset', () => {
       { email: user.email, password: 'la contraseña vieja', address: '127.0.0.1', userAgent: null },
     );
     await expect(late).rejects.toMatchObject({ code: 'INVALID_CREDENTIALS' });
+    const open = await embudo.testDatabase.sql('select id from session where user_id = $1 and revoked_at is null', [
+      user.id,
+    ]);
+    expect(open).toHaveLength(1);
+  });
+
+  it('leaves no session to a login by a link that was used meanwhile', async () => {
+    const user = await aUser(embudo, tenant, 'SELLER', { password: 'la contraseña vieja' });
+    await mutate(gql(embudo.url), 'requestLoginLink', { email: user.email }, 'sent');
+    const { token: link } = await outbox.letter(user.email);
+    await request(user.email);
+    await outbox.letter(user.email, 2);
+    const { token } = (await outbox.lettersTo(user.email)).find(letter => letter.token !== link) ?? { token: '' };
+    const context = embudo.context(anonymousActor);
+    let resets = 0;
+    const transaction: typeof context.database.transaction = async (...given) => {
+      const result = await context.database.transaction(...given);
+      resets += 1;
+      // The link is used now. Whatever the login still does comes after the new password.
+      if (resets === 1) expect((await reset(token, 'la contraseña nueva')).session).not.toBeNull();
+      return result;
+    };
+    const database = Object.create(context.database, { transaction: { value: transaction } });
+    await logInWithLink({ ...context, database }, { token: link, address: '127.0.0.1', userAgent: null });
+    expect(resets).toBeGreaterThan(0);
     const open = await embudo.testDatabase.sql('select id from session where user_id = $1 and revoked_at is null', [
       user.id,
     ]);

@@ -22,11 +22,13 @@ export interface Passwords {
 export interface LoginAttempts {
   /**
    * Runs `verify` if the limit of failures is not reached, and counts a failure if it returns null. `device` is the id of a device on
-   * which the user has signed in before: with it, failures count only against the device.
+   * which the user has signed in before: with it, failures count only against the device. A success clears the failures if `clears` says
+   * so: anybody may register with an address and sign in with a password of their own, which must not give more guesses at the owner's.
    */
   login<T>(
     attempt: { account: string; address: string; device?: string | null },
     verify: () => Promise<T | null>,
+    clears: (found: T) => boolean,
   ): Promise<T | null>;
   /** Counts one action under its own budget. Throws RateLimited beyond `perMinute`. */
   other(budget: string, key: string, perMinute: number): Promise<void>;

@@ -21,7 +21,11 @@ export const mediaTables = defineTables('media', {
     grants: { app: everything, jobs: 'select, delete' },
     erasedWhole: 'file_name',
     plain: 'file_id mime_type size_bytes uploaded_by origin',
-    reachedBy: 'media.forget-uploads',
+    // An upload after the message is for another one, such as the same price list for somebody else.
+    ofMessages: {
+      rows: `t.tenant_id = app.tenant() and exists (select from message_media d join message m on m.id = d.message_id
+        where d.tenant_id = t.tenant_id and d.message_id = any ($1) and d.file_id = t.file_id and m.created_at >= t.created_at)`,
+    },
     retention: { by: 'media.forget-uploads' },
     unseen: 'shown to whoever uploads, once',
   },

@@ -129,8 +129,10 @@ async function again(context: Context, registration: Registration): Promise<Star
     request_hash: Buffer;
   }>(findRegistration, [request.key]);
   if (!first) return null;
-  const right = await ports.loginAttempts.login({ account: person.email, address: from.address }, async () =>
-    (await ports.passwords.matches(first.password_hash, password)) ? first : null,
+  const right = await ports.loginAttempts.login(
+    { account: person.email, address: from.address },
+    async () => ((await ports.passwords.matches(first.password_hash, password)) ? first : null),
+    () => false,
   );
   const [member] = right?.request_hash.equals(request.hash)
     ? await membershipsOf(database.unscoped, right.user_id)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, getOperationAST, parse } from 'graphql';
-import { userActor } from '../../domain/shared/actor.js';
+import { type Actor, anonymousActor, userActor } from '../../domain/shared/actor.js';
 import type { Database, Scope } from '../../domain/shared/database.port.js';
 import { BadInput, Busy, ServiceUnavailable } from '../../domain/shared/domain-error.js';
 import { GraphContext, type GraphContextParts } from '../../resolvers/graph-context.js';
@@ -17,7 +17,7 @@ const document = parse('{ things { name } }');
 const scope: Scope = { tenantId: 't', userId: 'u', role: 'CEO' };
 
 /** Runs the query with this answer of Postgres and returns what happened. */
-async function asked(answer: () => Promise<unknown[]>) {
+async function asked(answer: () => Promise<unknown[]>, actor: Actor = userActor(scope)) {
   const because: string[] = [];
   const problems: string[] = [];
   let statements = 0;
@@ -30,8 +30,8 @@ async function asked(answer: () => Promise<unknown[]>) {
     }),
   } as unknown as Database;
   const contextValue = new GraphContext({
-    useCase: { actor: userActor(scope), database },
-    viewer: { tenant: { id: 't' } },
+    useCase: { actor, database },
+    viewer: actor.scope && { tenant: { id: 't' } },
   } as unknown as GraphContextParts);
   const log = { error: (_: object, message: string) => problems.push(message) } as never;
   const plugin = readPlugin(new OperationReader({ compiler, log }), why => because.push(why));
@@ -57,6 +57,11 @@ describe('the read plugin', () => {
     const { body, because } = await asked(async () => [{ data: '{"things":[{"name":\u0001}]}' }]);
     expect(body).toBeNull();
     expect(because).toEqual(['null']);
+  });
+
+  it('lets resolvers refuse who is not signed in, which is no failure of ours to log', async () => {
+    const { body, because, problems, statements } = await asked(async () => [], anonymousActor);
+    expect([body, because, problems, statements()]).toEqual([null, ['refused'], [], 0]);
   });
 
   it('lets resolvers answer where Postgres does not take the statement, and says so', async () => {

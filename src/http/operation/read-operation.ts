@@ -51,11 +51,12 @@ export class OperationReader {
   }: AskedRead): Promise<JsonData | ResolvedBecause> {
     const { compiler } = this.options;
     if (!compiler) return 'switched off';
-    const { reader } = context;
-    const compiled = compiler.compile(document, operation, variables ?? undefined, reader.seesAll, variablesText);
-    if (typeof compiled === 'string') return compiled;
     const { viewer, useCase } = context;
+    // Asked first, because a context without a viewer has no reader.
     if (!viewer) return 'refused';
+    const { seesAll } = context.reader;
+    const compiled = compiler.compile(document, operation, variables ?? undefined, seesAll, variablesText);
+    if (typeof compiled === 'string') return compiled;
     for (const permission of compiled.permissions) if (!useCase.actor.can(permission)) return 'refused';
     if (compiled.fresh) context.readOfPrimary();
     const values = valuesForCaller(compiled.values, viewer);
