@@ -4,6 +4,7 @@ import { type DialogueState, newDialogue } from '../../src/domain/assistant/dial
 import { dialogueSubjectsOf, findSources } from '../../src/domain/assistant/find-sources.js';
 import type { AnswerReply, DialogueSubjects } from '../../src/domain/assistant/index.js';
 import type { AnswerInput } from '../../src/domain/assistant/language-model.port.js';
+import { withKnownParts } from '../../src/domain/assistant/known-parts.js';
 import { findArticles, findItems } from '../../src/domain/assistant/retrieve.js';
 import type { Shelf } from '../../src/domain/assistant/shelf.js';
 import { shelfWithOffers } from '../../src/domain/assistant/shelf-with-offers.js';
@@ -57,11 +58,15 @@ interface Customer {
   history: AnswerInput['history'];
 }
 const mostMisses = 3;
+/** The shelves as they were loaded last. As on a server, each is loaded again after something was ordered. */
+const loadedBefore = new Map<string, Shelf>();
 const remembered = 20;
 
 function openShop(shop: BenchShop): Awaited<ReturnType<RehearsalHouse['open']>> {
   const agent = { id: 'agent', name: shop.agent, personality: '', systemPrompt: '' };
-  const shelf = shelfWithOffers(shelfOf(shop, agent));
+  const loaded = withKnownParts(shelfOf(shop, agent), loadedBefore.get(shop.name));
+  loadedBefore.set(shop.name, loaded);
+  const shelf = shelfWithOffers(loaded);
   const customers = new Map<string, Customer>();
   return {
     async say(phone, text) {

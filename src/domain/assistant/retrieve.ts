@@ -1,3 +1,4 @@
+import { type BoundedCache, boundedCache, cachedValue } from '../shared/bounded-cache.js';
 import type { Sql } from '../shared/database.port.js';
 import { foldName } from '../shared/fold.js';
 import { formatMoney, fromMinor } from '../shared/money.js';
@@ -55,11 +56,24 @@ export const itemOf = (product: ShelfProduct, locale: string): CatalogueItem => 
  * Returns the products of a shelf that a text may be about, best first. For an empty text it returns the first ones that are not out of
  * stock.
  */
-export const findItems = (
-  shelf: Shelf,
-  text: string,
-  { locale, language, most = mostProducts }: { locale: string; language: Language; most?: number },
-): FoundItem[] => {
+export const findItems = (shelf: Shelf, text: string, how: Search): FoundItem[] => {
+  const { locale, language, most = mostProducts } = how;
+  const cache = searches.get(shelf) ?? boundedCache<readonly FoundItem[]>({ maxEntries: mostSearches });
+  searches.set(shelf, cache);
+  return [...cachedValue(cache, `${locale} ${language} ${most} ${text}`, () => search(shelf, text, how))];
+};
+
+interface Search {
+  locale: string;
+  language: Language;
+  most?: number;
+}
+
+/** Each part of an answer searches, for the same names in one message after the other. */
+const searches = new WeakMap<Shelf, BoundedCache<readonly FoundItem[]>>();
+const mostSearches = 64;
+
+function search(shelf: Shelf, text: string, { locale, language, most = mostProducts }: Search): FoundItem[] {
   const products = ofAge(withOffersCalled(shelf.products, text), text);
   return (
     text.trim() === ''
@@ -70,7 +84,7 @@ export const findItems = (
         withinBounds(products, text, language, most) ??
         searchProducts(products, text, language, most))
   ).map(({ product, ...found }) => ({ ...itemOf(product, locale), ...found }));
-};
+}
 
 /** Puts one product of each kind first, so that a list shows what a shop has. The kind is the first word of the name. */
 export function ofEachKind(products: readonly ShelfProduct[]): readonly ShelfProduct[] {
