@@ -3,8 +3,8 @@ import { acceptedTotal } from '../../src/domain/assistant/dialogue/shown-totals.
 import { type DialogueState, newDialogue } from '../../src/domain/assistant/dialogue/state.js';
 import { dialogueSubjectsOf, findSources } from '../../src/domain/assistant/find-sources.js';
 import type { AnswerReply, DialogueSubjects } from '../../src/domain/assistant/index.js';
-import type { AnswerInput } from '../../src/domain/assistant/language-model.port.js';
 import { withKnownParts } from '../../src/domain/assistant/known-parts.js';
+import type { AnswerInput } from '../../src/domain/assistant/language-model.port.js';
 import { findArticles, findItems } from '../../src/domain/assistant/retrieve.js';
 import type { Shelf } from '../../src/domain/assistant/shelf.js';
 import { shelfWithOffers } from '../../src/domain/assistant/shelf-with-offers.js';
