@@ -5,6 +5,7 @@ import { dialogueSubjectsOf, findSources } from '../../src/domain/assistant/find
 import type { AnswerReply, DialogueSubjects } from '../../src/domain/assistant/index.js';
 import { withKnownParts } from '../../src/domain/assistant/known-parts.js';
 import type { AnswerInput } from '../../src/domain/assistant/language-model.port.js';
+import { partRead, turnsRead } from '../../src/domain/assistant/part-read.js';
 import { findArticles, findItems } from '../../src/domain/assistant/retrieve.js';
 import type { Shelf } from '../../src/domain/assistant/shelf.js';
 import { shelfWithOffers } from '../../src/domain/assistant/shelf-with-offers.js';
@@ -116,7 +117,7 @@ async function answer(
   const place = placeOf(shop, shelf, { dialogue, history }, { text, language });
   const { locale } = shop;
   const earlier = history.filter(({ author }) => author === 'CONTACT').slice(-2);
-  const asked = [...earlier.map(turn => turn.text), text].join('\n');
+  const asked = [...earlier.map(turn => turn.text), text].map(partRead).join('\n');
   let input: AnswerInput = {
     text,
     history,
@@ -130,7 +131,7 @@ async function answer(
     knowledge: findArticles(shelf, asked, { language, topic: dialogue.topic, likeness: localLikeness }),
     sources: findSources(
       shelf,
-      { text, turns: history, spokenOf: dialogueSubjectsOf(dialogue) },
+      { text: partRead(text), turns: turnsRead(history), spokenOf: dialogueSubjectsOf(dialogue) },
       { reader: localSources, locale, language },
     ),
     hasUnreadMedia: false,

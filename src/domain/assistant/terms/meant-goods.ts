@@ -27,7 +27,7 @@ function goodsOf(given: Term, { items, shelf }: Pick<SumInput, 'items' | 'shelf'
 }
 type IsMeant = (product: ShelfProduct) => boolean;
 /** Each sum asks every condition for its goods, which the shop alone decides. */
-const goodsRead = new WeakMap<Term, { products: ShelfProduct[]; isMeant: IsMeant }>();
+const goodsRead = new WeakMap<Term, { products: readonly ShelfProduct[]; isMeant: IsMeant }>();
 
 function eachOnce(isMeant: IsMeant): IsMeant {
   const known = new WeakMap<ShelfProduct, boolean>();
@@ -40,7 +40,7 @@ function eachOnce(isMeant: IsMeant): IsMeant {
   };
 }
 
-function goodsIn(given: Term, products: ShelfProduct[]): IsMeant {
+function goodsIn(given: Term, products: readonly ShelfProduct[]): IsMeant {
   if (given.beside) return product => hasShareOfKind(given, product, products) && !isExcepted(given, product);
   const term = ofObject(given, products);
   const { freeWith, per } = term;
@@ -75,7 +75,7 @@ function goodsIn(given: Term, products: ShelfProduct[]): IsMeant {
       !isBeside(term, product, named);
   // A unit price, or that of several pieces, applies only to the product that its sentence names.
   if (term.each !== null || term.pack) return () => false;
-  const titled = isOfAll(given) ? null : ofTitle(term, { shelf: { products } });
+  const titled = isOfAll(given) ? null : ofTitle(term, products);
   return product => !isExcepted(term, product) && (titled === null || titled.includes(product));
 }
 
