@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { mostRead, partRead, turnsRead } from './part-read.js';
 
 describe('what is read of a message', () => {
-  it('is all of whatever a chat allows', () => {
-    const text = 'hola '.repeat(819).slice(0, 4_096);
+  it('is all of one that is not long', () => {
+    const text = 'hola '.repeat(800);
     expect(partRead(text)).toBe(text);
   });
 

@@ -1,21 +1,19 @@
 import { cleanText } from '../shared/text.js';
 
-/** Number of characters that the local agent reads of a message. It is more than a chat allows (4,096), so that only mails are cut. */
-export const mostRead = 4_500;
-/** The part of it that the end of the message gets. */
-const shareOfEnd = 1 / 3;
+/** Numbers of characters that the local agent reads of a message, and of its end: those to which each message is cut when it is loaded. */
+export const mostRead = 4_000;
+const tailRead = 1_000;
 /** A word is not cut in two if one ends within this many characters. */
 const longestWord = 80;
 
 /**
- * Returns what is read of a message: of a longer one its beginning and its end, where people say what they want, with a line end between
- * them. The time of many patterns grows with the square of a text's length. Only what is read is cut, never what is stored or shown.
+ * Returns what is read of a message, of several that are answered together, or of a search: of a longer text its beginning and its end,
+ * where people say what they want, with a line end between them. The time of many patterns grows with the square of a text's length. Only what is read is cut, never what is stored or shown.
  */
 export function partRead(text: string): string {
   if (text.length <= mostRead) return text;
-  const end = Math.floor(mostRead * shareOfEnd);
-  const head = text.slice(0, mostRead - end - 1);
-  const tail = text.slice(-end);
+  const head = text.slice(0, mostRead - tailRead - 1);
+  const tail = text.slice(-tailRead);
   const [between] = /\s\S*$/u.exec(head.slice(-longestWord)) ?? [''];
   const [rest] = /^\S*\s/u.exec(tail.slice(0, longestWord)) ?? [''];
   // A cut between the halves of a surrogate pair leaves one half behind.

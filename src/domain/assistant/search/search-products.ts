@@ -2,6 +2,7 @@ import { foldName } from '../../shared/fold.js';
 import { matchesOf } from '../../shared/matches.js';
 import { numberWords } from '../../shared/number-words.js';
 import type { Language } from '../../shared/translations.js';
+import { partRead } from '../part-read.js';
 import { headsIn, isOfBusiness, shareAsAccessory, usualSizes, withoutWhoIAm } from './among-many.js';
 import { thingsAsked } from './asked-things.js';
 import { measures, noAttribute, noProperty, relative } from './beside-names.js';
@@ -161,7 +162,8 @@ export function searchProducts<P extends Searchable>(
   most = 6,
   shelf: readonly Searchable[] = products,
 ): FoundProduct<P>[] {
-  const tokens = tokensOf(text.slice(0, 4_000));
+  const read = partRead(text);
+  const tokens = tokensOf(read);
   const asked = [...new Map(tokens.filter(({ tells }) => tells).map(({ word }) => [word.stem, word])).values()];
   const indexed = products.map(product => ({ product, index: wordsOfProduct(product) }));
   const whole = holdersOf(shelf);
@@ -186,7 +188,7 @@ export function searchProducts<P extends Searchable>(
     }),
   );
   const counted = (word: Word, found: number): number => (found === 0.9 && byItself.has(word) ? alike : found);
-  const numbers = numbersIn(text.slice(0, 4_000));
+  const numbers = numbersIn(read);
   const isOther = (word: Word, { numbers: named }: ProductIndex) => countsOther(word.folded, numbers, named);
   const inNameOf = (word: Word, { name }: ProductIndex, called: string): number => {
     const found = name.has(word);
@@ -200,7 +202,7 @@ export function searchProducts<P extends Searchable>(
     const found = index.head.has(word) < 0.85 && sharesKeyword(word, index, having) ? 1 : index.head.has(word);
     return isSideService(word, found, called) ? alike : counted(word, found);
   };
-  const notSold = thingsAsked(text.slice(0, 4_000), language).filter(({ noun }) => having(wordOf(noun)).length === 0);
+  const notSold = thingsAsked(read, language).filter(({ noun }) => having(wordOf(noun)).length === 0);
   const properties = propertiesIn(tokens, having);
   const hits = holding.map(({ product, index }) => {
     const said = without.size === 0 ? '' : foldName(`${product.name} ${product.description}`);
