@@ -8,7 +8,8 @@ const longestWord = 80;
 
 /**
  * Returns what is read of a message, of several that are answered together, or of a search: of a longer text its beginning and its end,
- * where people say what they want, with a line end between them. The time of many patterns grows with the square of a text's length. Only what is read is cut, never what is stored or shown.
+ * where people say what they want, with a line end between them. The time of many patterns grows with the square of a text's length. Only
+ * what is read is cut, never what is stored or shown.
  */
 export function partRead(text: string): string {
   if (text.length <= mostRead) return text;
@@ -24,7 +25,7 @@ interface Said {
   text: string;
 }
 
-/** Returns the turns of a conversation with the part of each that is read; the same turns if nothing is cut, and the same list for the same turns. */
+/** Returns the turns of a conversation with what is read of each: the same list for the same turns, the given one if none is cut. */
 export function turnsRead<Turns extends readonly Said[]>(turns: Turns): Turns {
   if (turns.every(({ text }) => text.length <= mostRead)) return turns;
   const read = known.get(turns) ?? turns.map(turn => ({ ...turn, text: partRead(turn.text) }));
