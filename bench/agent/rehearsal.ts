@@ -3,7 +3,9 @@ import { acceptedTotal } from '../../src/domain/assistant/dialogue/shown-totals.
 import { type DialogueState, newDialogue } from '../../src/domain/assistant/dialogue/state.js';
 import { dialogueSubjectsOf, findSources } from '../../src/domain/assistant/find-sources.js';
 import type { AnswerReply, DialogueSubjects } from '../../src/domain/assistant/index.js';
+import { withKnownParts } from '../../src/domain/assistant/known-parts.js';
 import type { AnswerInput } from '../../src/domain/assistant/language-model.port.js';
+import { partRead, turnsRead } from '../../src/domain/assistant/part-read.js';
 import { findArticles, findItems } from '../../src/domain/assistant/retrieve.js';
 import type { Shelf } from '../../src/domain/assistant/shelf.js';
 import { shelfWithOffers } from '../../src/domain/assistant/shelf-with-offers.js';
@@ -57,11 +59,15 @@ interface Customer {
   history: AnswerInput['history'];
 }
 const mostMisses = 3;
+/** The shelves as they were loaded last. As on a server, each is loaded again after something was ordered. */
+const loadedBefore = new Map<string, Shelf>();
 const remembered = 20;
 
 function openShop(shop: BenchShop): Awaited<ReturnType<RehearsalHouse['open']>> {
   const agent = { id: 'agent', name: shop.agent, personality: '', systemPrompt: '' };
-  const shelf = shelfWithOffers(shelfOf(shop, agent));
+  const loaded = withKnownParts(shelfOf(shop, agent), loadedBefore.get(shop.name));
+  loadedBefore.set(shop.name, loaded);
+  const shelf = shelfWithOffers(loaded);
   const customers = new Map<string, Customer>();
   return {
     async say(phone, text) {
@@ -111,7 +117,7 @@ async function answer(
   const place = placeOf(shop, shelf, { dialogue, history }, { text, language });
   const { locale } = shop;
   const earlier = history.filter(({ author }) => author === 'CONTACT').slice(-2);
-  const asked = [...earlier.map(turn => turn.text), text].join('\n');
+  const asked = [...earlier.map(turn => turn.text), text].map(partRead).join('\n');
   let input: AnswerInput = {
     text,
     history,
@@ -125,7 +131,7 @@ async function answer(
     knowledge: findArticles(shelf, asked, { language, topic: dialogue.topic, likeness: localLikeness }),
     sources: findSources(
       shelf,
-      { text, turns: history, spokenOf: dialogueSubjectsOf(dialogue) },
+      { text: partRead(text), turns: turnsRead(history), spokenOf: dialogueSubjectsOf(dialogue) },
       { reader: localSources, locale, language },
     ),
     hasUnreadMedia: false,

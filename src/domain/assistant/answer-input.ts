@@ -6,6 +6,7 @@ import { dialogueSubjectsOf, findSources, likelySources } from './find-sources.j
 import type { AnswerInput } from './language-model.port.js';
 import { turnsOf } from './message-context.js';
 import { mostFoundBeside, standingShelf } from './offered-shelf.js';
+import { partRead, turnsRead } from './part-read.js';
 import { agentFor, findArticles, findItems, itemOf } from './retrieve.js';
 import { sentCartOf } from './sent-cart.js';
 import { bareArticle, bareItem, type OfferedShelf } from './source-data.js';
@@ -25,7 +26,8 @@ export function inputOf({
 }: ToolContext): AnswerInput {
   const earlier = message.history.filter(turn => turn.direction === 'INBOUND').slice(-2);
   const meant = message.post?.product;
-  const query = [...earlier.map(turn => turn.body), message.body, ...(meant ? [meant] : [])].join('\n');
+  const text = partRead(message.body);
+  const query = [...earlier.map(turn => partRead(turn.body)), text, ...(meant ? [meant] : [])].join('\n');
   const { name, personality, systemPrompt } = agentFor(shelf, message.agentProfileId) ?? {
     name: tenant.name,
     personality: '',
@@ -34,7 +36,7 @@ export function inputOf({
   const history = turnsOf(message);
   const sentCart = sentCartOf(shelf, message);
   const { locale } = tenant;
-  const asked = { text: message.body, turns: history, spokenOf: dialogueSubjectsOf(state) };
+  const asked = { text, turns: turnsRead(history), spokenOf: dialogueSubjectsOf(state) };
   const sources = findSources(shelf, asked, { reader: context.ports.sources, locale, language });
   const likely = likelySources(sources);
   const { likeness } = context.ports;

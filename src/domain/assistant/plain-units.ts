@@ -1,4 +1,4 @@
-import type { Shelf } from './shelf.js';
+import type { Shelf, ShelfProduct } from './shelf.js';
 
 /** "Por día", "x persona", "/kg": a unit as owners type it behind a price, where the unit alone is meant. */
 const lead = /^(?:(?:por|x|per|cada|a|la|el|the)\s+|\/\s*)(?=\p{L})/iu;
@@ -9,13 +9,17 @@ const plainUnit = (unit: string): string => (one.test(unit.trim()) ? 'unidad' : 
 
 /** Returns the shelf with its units as a price is told by them: "día" for "por día". Returns the shelf itself if all are so already. */
 export function withPlainUnits(shelf: Shelf): Shelf {
-  const isPlain = shelf.products.every(({ unit }) => unit === null || plainUnit(unit) === unit);
-  return isPlain
-    ? shelf
-    : {
-        ...shelf,
-        products: shelf.products.map(product =>
-          product.unit === null ? product : { ...product, unit: plainUnit(product.unit) },
-        ),
-      };
+  const products = shelf.products.map(withPlainUnit);
+  return products.every((product, at) => product === shelf.products[at]) ? shelf : { ...shelf, products };
+}
+
+/** Kept, because readers keep what they read of a product by its identity. */
+const made = new WeakMap<ShelfProduct, ShelfProduct>();
+function withPlainUnit(product: ShelfProduct): ShelfProduct {
+  const known = made.get(product);
+  if (known) return known;
+  const unit = product.unit === null ? null : plainUnit(product.unit);
+  const plain = unit === product.unit ? product : { ...product, unit };
+  made.set(product, plain);
+  return plain;
 }

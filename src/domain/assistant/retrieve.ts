@@ -1,3 +1,4 @@
+import { type BoundedCache, boundedCache, cachedValue } from '../shared/bounded-cache.js';
 import type { Sql } from '../shared/database.port.js';
 import { foldName } from '../shared/fold.js';
 import { formatMoney, fromMinor } from '../shared/money.js';
@@ -55,22 +56,35 @@ export const itemOf = (product: ShelfProduct, locale: string): CatalogueItem => 
  * Returns the products of a shelf that a text may be about, best first. For an empty text it returns the first ones that are not out of
  * stock.
  */
-export const findItems = (
-  shelf: Shelf,
-  text: string,
-  { locale, language, most = mostProducts }: { locale: string; language: Language; most?: number },
-): FoundItem[] => {
+export const findItems = (shelf: Shelf, text: string, how: Search): FoundItem[] => {
+  const { locale, language, most = mostProducts } = how;
+  const cache = searches.get(shelf) ?? boundedCache<readonly FoundItem[]>({ maxEntries: mostSearches });
+  searches.set(shelf, cache);
+  return [...cachedValue(cache, `${locale} ${language} ${most} ${text}`, () => search(shelf, text, how))];
+};
+
+interface Search {
+  locale: string;
+  language: Language;
+  most?: number;
+}
+
+/** Each part of an answer searches, for the same names in one message after the other. */
+const searches = new WeakMap<Shelf, BoundedCache<readonly FoundItem[]>>();
+const mostSearches = 64;
+
+function search(shelf: Shelf, text: string, { locale, language, most = mostProducts }: Search): FoundItem[] {
   const products = ofAge(withOffersCalled(shelf.products, text), text);
   return (
     text.trim() === ''
       ? ofEachKind(products.filter(({ stock }) => stock !== 0))
           .slice(0, mostListed)
           .map(product => ({ product, score: 0, named: false, lacks: [], hits: [], covers: 0 }))
-      : (inOrderOfPrice(products, text, language) ??
-        withinBounds(products, text, language, most) ??
-        searchProducts(products, text, language, most))
+      : (inOrderOfPrice(products, text, language, shelf.products) ??
+        withinBounds(products, text, { language, most, shelf: shelf.products }) ??
+        searchProducts(products, text, language, most, shelf.products))
   ).map(({ product, ...found }) => ({ ...itemOf(product, locale), ...found }));
-};
+}
 
 /** Puts one product of each kind first, so that a list shows what a shop has. The kind is the first word of the name. */
 export function ofEachKind(products: readonly ShelfProduct[]): readonly ShelfProduct[] {
@@ -96,12 +110,17 @@ const dearest = /\b(?:(?:el|la|lo|los|las) (?:\S+ )?mas car[oa]s?|most expensive
  * Returns the product that "lo más barato" asks for, by price: of the kind that is named, otherwise of all products. Null if the text asks
  * nothing of the sort. Products without a price or out of stock are left out.
  */
-function inOrderOfPrice(products: readonly ShelfProduct[], text: string, language: Language) {
+function inOrderOfPrice(
+  products: readonly ShelfProduct[],
+  text: string,
+  language: Language,
+  shelf: readonly ShelfProduct[],
+) {
   const folded = foldName(text);
   const down = dearest.test(folded);
   const pattern = down ? dearest : cheapest;
   if (!pattern.test(folded)) return null;
-  const named = searchProducts(products, folded.replace(pattern, ' '), language, products.length).filter(
+  const named = searchProducts(products, folded.replace(pattern, ' '), language, products.length, shelf).filter(
     each => each.named,
   );
   // The cheapest of "colchones matrimoniales" are no sheets for such a bed.
@@ -121,7 +140,11 @@ function inOrderOfPrice(products: readonly ShelfProduct[], text: string, languag
  * stock, the dearest first because that is what the money is for. If no product of the kind has such a price, it returns all of the kind,
  * so that the answer can name them with their price. Null if the text states no price, or if it is a product's own name.
  */
-function withinBounds(products: readonly ShelfProduct[], text: string, language: Language, most: number) {
+function withinBounds(
+  products: readonly ShelfProduct[],
+  text: string,
+  { language, most, shelf }: { language: Language; most: number; shelf: readonly ShelfProduct[] },
+) {
   const said = priceBoundsIn(text);
   if (said === null || products.some(({ name }) => foldName(name) === foldName(text))) return null;
   const priceOf = ({ priceMinor, currency }: ShelfProduct): number =>
@@ -129,7 +152,7 @@ function withinBounds(products: readonly ShelfProduct[], text: string, language:
   const bounds = boundsAmong(said, products.map(priceOf).filter(Number.isFinite));
   const fits = (product: ShelfProduct): boolean => isPriced(priceOf(product), bounds);
   if (namesThing(bounds)) {
-    const found = searchProducts(products, bounds.rest, language, products.length);
+    const found = searchProducts(products, bounds.rest, language, products.length, shelf);
     const named = found.filter(each => each.named);
     const fitting = named.filter(({ product }) => fits(product));
     return (fitting.length > 0 ? fitting : named.length > 0 ? named : found).slice(0, most);

@@ -45,14 +45,24 @@ function withAdded(shelf: Shelf, offers: readonly ShelfProduct[], variants: read
   }
   const products = shelf.products.map(product => {
     const names = namesOf.get(product.id);
-    const size = names ? ownSizeOf(product) : [];
-    const sized = size.length > 0 && {
-      keywords: [...product.keywords, ...size],
-      ownSize: size.flatMap(wordsIn).map(({ stem }) => stem),
-    };
-    return names ? { ...product, variants: names, ...sized } : product;
+    return names ? withVariants(product, names) : product;
   });
   return { ...shelf, products: [...products, ...fresh.values()] };
+}
+
+/** Kept, because readers keep what they read of a product by its identity. */
+const withNames = new WeakMap<ShelfProduct, ShelfProduct>();
+function withVariants(product: ShelfProduct, names: string[]): ShelfProduct {
+  const known = withNames.get(product);
+  if (known?.variants?.join('\n') === names.join('\n')) return known;
+  const size = ownSizeOf(product);
+  const sized = size.length > 0 && {
+    keywords: [...product.keywords, ...size],
+    ownSize: size.flatMap(wordsIn).map(({ stem }) => stem),
+  };
+  const whole = { ...product, variants: names, ...sized };
+  withNames.set(product, whole);
+  return whole;
 }
 
 /**
@@ -75,7 +85,16 @@ function isCalled({ name, keywords }: ShelfProduct, offer: string): boolean {
   return wordsIn(offer).every(word => called.has(word) >= 0.85);
 }
 
-function productsOf(article: ShelfArticle, currency: string): ShelfProduct[] {
+function productsOf(article: ShelfArticle, currency: string): readonly ShelfProduct[] {
+  const known = offered.get(article);
+  if (known?.currency === currency) return known.products;
+  const products = readProducts(article, currency);
+  offered.set(article, { currency, products });
+  return products;
+}
+const offered = new WeakMap<ShelfArticle, { currency: string; products: readonly ShelfProduct[] }>();
+
+function readProducts(article: ShelfArticle, currency: string): ShelfProduct[] {
   const noDiscount = sentencesOf(article.body).some(sentence => noOther.test(foldName(sentence)));
   return offersOf(article).flatMap((offer): ShelfProduct[] => {
     const priceMinor = sameCurrency(offer.currency, currencyIn(currency)) ? toMinor(offer.amount, currency) : null;

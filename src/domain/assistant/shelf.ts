@@ -1,5 +1,6 @@
 import { boundedCache } from '../shared/bounded-cache.js';
 import type { Sql, Statement } from '../shared/database.port.js';
+import { withKnownParts } from './known-parts.js';
 
 export interface ShelfProduct {
   id: string;
@@ -78,7 +79,7 @@ export async function loadShelf(read: Sql, tenantId: string, version: string): P
   if (known?.version === version) return known;
   const [row] = await read.query<Shelf>(shelfStatement);
   // The row has its own version, because the catalogue may have changed since the caller read `version`.
-  const shelf = row ?? { version, agents: [], products: [], articles: [] };
+  const shelf = withKnownParts(row ?? { version, agents: [], products: [], articles: [] }, known);
   shelves.set(tenantId, shelf);
   return shelf;
 }

@@ -13,7 +13,16 @@ import { behindName, variantName } from './variant-names.js';
  * Returns the sizes and kinds of a product that only its own text prices, as products: "Maceta de barro mediana" at $70. Each has the text
  * of the product without what it says of its own size, and is sold out where the product is.
  */
-export function variantProductsOf(product: ShelfProduct): ShelfProduct[] {
+export function variantProductsOf(product: ShelfProduct): readonly ShelfProduct[] {
+  const known = made.get(product);
+  if (known) return known;
+  const variants = readVariants(product);
+  made.set(product, variants);
+  return variants;
+}
+const made = new WeakMap<ShelfProduct, readonly ShelfProduct[]>();
+
+function readVariants(product: ShelfProduct): ShelfProduct[] {
   const base = product.priceMinor === null ? null : BigInt(product.priceMinor);
   const variants = variantsOf(product);
   // A product without a price, of which the text prices one size only, is better told with that sentence.

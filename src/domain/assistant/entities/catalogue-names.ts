@@ -1,4 +1,5 @@
 import { foldName } from '../../shared/fold.js';
+import { partRead } from '../part-read.js';
 import { nearlySame } from './nearly-same.js';
 
 /** A product with the name and keywords by which a message may name it. */
@@ -38,7 +39,6 @@ function wordsOfProduct(product: Nameable): Words {
 const otherStem = (word: string): string => (word.endsWith('e') ? word.slice(0, -1) : `${word}e`);
 const leastMatch = 0.6;
 const most = 5;
-const longestRead = 4_000;
 
 /**
  * Returns the products of a catalogue that a message names, best first, at most five. A product is named by most words of its name,
@@ -46,7 +46,7 @@ const longestRead = 4_000;
  * fully, all whose first word is named are returned ("taladro" alone, with three drills).
  */
 export function productsNamedIn(message: string, catalogue: readonly Nameable[]): NamedProduct[] {
-  const said = [...new Set(wordsOf(message.slice(0, longestRead)))];
+  const said = [...new Set(wordsOf(partRead(message)))];
   const exact = new Set(said);
   const known = new Map<string, boolean>();
   const isSaid = (word: string): boolean => {
@@ -88,7 +88,7 @@ const longestName = 20;
  * like ("replacement", "10000", "de contacto") then says nothing about the customer's mood.
  */
 export function isBareName(message: string, catalogue: readonly Nameable[]): boolean {
-  const said = wordsOf(message.slice(0, longestRead)).filter(word => !beside.has(word));
+  const said = wordsOf(partRead(message)).filter(word => !beside.has(word));
   if (said.length === 0 || said.length > longestName || !said.some(word => /\p{L}{3}/u.test(word))) return false;
   return catalogue.some(product => {
     const { name, keywords } = wordsOfProduct(product);

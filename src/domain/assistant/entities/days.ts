@@ -2,6 +2,7 @@ import { hourMs } from '../../shared/durations.js';
 import { foldName } from '../../shared/fold.js';
 import { matchesOf } from '../../shared/matches.js';
 import { dayIn } from '../../shared/tenant-day.js';
+import { partRead } from '../part-read.js';
 import { type Day, dayOf, lastOfMonth, plusDays, plusMonths, weekdayOf } from './calendar.js';
 import {
   monthNames,
@@ -200,11 +201,10 @@ const maybeDay = new RegExp(
 const due =
   /(?:para|antes de|antes del|a mas tardar|hasta|maximo|limite|vence|entrega|by|before|until|no later than|due|deadline|latest)\s(?:el\s|la\s|the\s|on\s|este\s|esta\s|a\s|de\s)*$/;
 const most = 6;
-const longestRead = 4_000;
 
 /** Returns the days that a message names, in the order of its text, at most six. Days that do not exist in the calendar are left out. */
 export function daysNamedIn(message: string, context: DayContext): NamedDay[] {
-  const text = foldName(message.slice(0, longestRead));
+  const text = foldName(partRead(message));
   if (!maybeDay.test(text)) return [];
   const today = dayIn(context.timezone, context.sentAt);
   const found: { start: number; end: number; day: NamedDay }[] = [];

@@ -1,4 +1,5 @@
 import { foldName } from '../../shared/fold.js';
+import { partRead } from '../part-read.js';
 import { nearlySame } from './nearly-same.js';
 
 /** Types of machine by their code, with the words that people use, folded, in the singular. */
@@ -59,7 +60,6 @@ const lookalikes = new Set([
   'general',
 ]);
 const verbEnding = /(?:[ai]d[oa]s?|[ai]r|ed|ing|ates?|ions?)$/;
-const longestRead = 4_000;
 const shortestFuzzy = 6;
 
 const singular = (word: string): string => (word.length > 4 ? word.replace(/(?<=[rlndz])es$|s$/u, '') : word);
@@ -80,7 +80,7 @@ function fits(word: string, wanted: string): boolean {
  * Returns the types of machine that a message names, each once, in the order of its text. Singular, plural and typing errors are accepted.
  */
 export function machinesIn(message: string): string[] {
-  const words = foldName(message.slice(0, longestRead)).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = foldName(partRead(message)).match(/[\p{L}\p{N}]+/gu) ?? [];
   const found: string[] = [];
   for (let at = 0; at < words.length; ) {
     const term = terms.find(({ words: wanted }) => wanted.every((part, index) => fits(words[at + index] ?? '', part)));

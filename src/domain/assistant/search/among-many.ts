@@ -1,6 +1,7 @@
 import { foldName } from '../../shared/fold.js';
+import { lazy } from '../../shared/lazy.js';
 import type { Token } from './lacked-by.js';
-import type { ProductIndex } from './product-index.js';
+import type { HoldersOf, ProductIndex } from './product-index.js';
 import { isAnyUnit } from './units.js';
 import { type Word, wordOf } from './words.js';
 
@@ -16,12 +17,12 @@ const opens =
   /^(?:un|una|unos|unas|el|la|los|las|otro|otra|otros|otras|a|an|the|another|\d{1,3}|uno|dos|tres|cuatro|cinco|seis|two|three|four|five|six)$/u;
 
 /** Returns the words of a text with which a thing is called: "bajo" of "un bajo de 5 cuerdas", which begins the name of a product. */
-export function headsIn(tokens: readonly Token[], indexed: readonly { index: ProductIndex }[]): Word[] {
+export function headsIn(tokens: readonly Token[], holdersOf: HoldersOf): Word[] {
   return tokens.flatMap(({ word, tells }, at) => {
     if (!tells || /\d/u.test(word.folded) || isAnyUnit(word.folded)) return [];
     const [before = '', earlier = ''] = [at - 1, at - 2].map(place => tokens[place]?.word.folded);
     const isHead = at === 0 || (opens.test(before) && !describes.test(before) && !describes.test(earlier));
-    return isHead && indexed.some(({ index }) => index.first.has(word) >= 0.9) ? [word] : [];
+    return isHead && holdersOf(word).some(({ index }) => index.first.has(word) >= 0.9) ? [word] : [];
   });
 }
 
@@ -41,6 +42,18 @@ const ofUsual = 0.05;
  * nearly all bottles are of 750, unless the text says another.
  */
 export function usualSizes(indexed: readonly { index: ProductIndex }[]): (index: ProductIndex) => number {
+  const sizes = lazy(() => sizesIn(indexed));
+  return ({ numbers, withoutSize }) => {
+    if (numbers.size === 0) return 0;
+    const { counts, siblings } = sizes();
+    return (siblings.get(withoutSize) ?? 0) < 2
+      ? 0
+      : (ofUsual * Math.max(...[...numbers.keys()].map(number => counts.get(number) ?? 0))) / indexed.length;
+  };
+}
+
+/** Counts the numbers in the names of products, and the products whose names differ by nothing else. */
+function sizesIn(indexed: readonly { index: ProductIndex }[]): Record<'counts' | 'siblings', Map<string, number>> {
   const counts = new Map<string, number>();
   const siblings = new Map<string, number>();
   for (const { index } of indexed) {
@@ -48,10 +61,7 @@ export function usualSizes(indexed: readonly { index: ProductIndex }[]): (index:
     for (const number of index.numbers.keys()) counts.set(number, (counts.get(number) ?? 0) + 1);
     siblings.set(index.withoutSize, (siblings.get(index.withoutSize) ?? 0) + 1);
   }
-  return ({ numbers, withoutSize }) =>
-    numbers.size === 0 || (siblings.get(withoutSize) ?? 0) < 2
-      ? 0
-      : (ofUsual * Math.max(...[...numbers.keys()].map(number => counts.get(number) ?? 0))) / indexed.length;
+  return { counts, siblings };
 }
 
 /** Words of how something is bought, paid, brought, kept or returned, which ask for no product that has a like word. */

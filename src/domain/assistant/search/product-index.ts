@@ -77,14 +77,15 @@ export function wordsOfProduct(product: Searchable): ProductIndex {
 export const standsIn = (word: Word, { name, keywords, rest }: ProductIndex): number =>
   Math.max(name.has(word) * 3, keywords.has(word) * 3, rest.has(word));
 
+/** Returns the products of a search that contain a word anywhere. */
+export type HoldersOf = (word: Word) => readonly { index: ProductIndex }[];
+
 /**
  * Whether another product of the same kind has a word of this product's name as a keyword. Shops give keywords to some products only, so
  * "ramo 24 rosas" is called "rosas" as well if "ramo 12 rosas" is; a "filtro de aceite" is still no "aceite".
  */
-export const sharesKeyword = (
-  word: Word,
-  { kind, name }: ProductIndex,
-  indexed: readonly { index: ProductIndex }[],
-): boolean =>
+export const sharesKeyword = (word: Word, { kind, name }: ProductIndex, holdersOf: HoldersOf): boolean =>
   name.has(word) === 1 &&
-  indexed.some(({ index }) => index.kind === kind && index.keywords.has(word) === 1 && index.name.has(word) === 1);
+  holdersOf(word).some(
+    ({ index }) => index.kind === kind && index.keywords.has(word) === 1 && index.name.has(word) === 1,
+  );

@@ -1,3 +1,4 @@
+import { partRead } from '../part-read.js';
 import { askedIn, looksWanted } from './asked-words.js';
 import { type Likeness, type Meaning, noLikeness } from './likeness.js';
 import { sentencesOf } from './sentences.js';
@@ -131,7 +132,7 @@ export function searchKnowledge<A extends SearchableArticle>(
     likeness?: Likeness;
   },
 ): FoundPassage<A>[] {
-  const asked = askedIn(question.slice(0, 4_000));
+  const asked = askedIn(partRead(question));
   // A bare number does not say what is asked: "what about 25" is answered only by the article that was mentioned last, not by any text with
   // a 25.
   const bare = asked.every(({ folded }) => /^\d+$/u.test(folded));

@@ -2,10 +2,12 @@ import { foldName } from '../../shared/fold.js';
 import { matchesOf } from '../../shared/matches.js';
 import { numberWords } from '../../shared/number-words.js';
 import type { Language } from '../../shared/translations.js';
+import { partRead } from '../part-read.js';
 import { headsIn, isOfBusiness, shareAsAccessory, usualSizes, withoutWhoIAm } from './among-many.js';
 import { thingsAsked } from './asked-things.js';
 import { measures, noAttribute, noProperty, relative } from './beside-names.js';
 import { holdsOnlyBeside, isOnlyBesideOf } from './beside-things.js';
+import { holdersOf } from './holders.js';
 import { lackedBy, type Token } from './lacked-by.js';
 import { countsOther, numbersIn } from './numbers-said.js';
 import { forms } from './other-meanings.js';
@@ -136,22 +138,43 @@ const namesByNumber = ({ folded }: Word, text: string, indexed: readonly { index
   indexed.filter(({ index }) => index.name.has({ folded, stem: folded, group: null, mayBeAlike: false }) === 1)
     .length === 1;
 
+/** Returns a function that finds what belongs to a word once. */
+function eachOnce<Found>(find: (word: Word) => Found): (word: Word) => Found {
+  const known = new Map<Word, Found>();
+  return word => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const found = find(word);
+    known.set(word, found);
+    return found;
+  };
+}
+
 /**
  * Returns the products that a text may be about, best first: by the words of name, keywords and description, with typing errors and
- * synonyms. A word that few products have counts more than one that many have.
+ * synonyms. A word that few products have counts more than one that many have. `shelf` is the list that they were chosen from; what is read
+ * of it is kept for as long as it is the same object.
  */
 export function searchProducts<P extends Searchable>(
   products: readonly P[],
   text: string,
   language: Language,
   most = 6,
+  shelf: readonly Searchable[] = products,
 ): FoundProduct<P>[] {
-  const tokens = tokensOf(text.slice(0, 4_000));
+  const read = partRead(text);
+  const tokens = tokensOf(read);
   const asked = [...new Map(tokens.filter(({ tells }) => tells).map(({ word }) => [word.stem, word])).values()];
   const indexed = products.map(product => ({ product, index: wordsOfProduct(product) }));
+  const whole = holdersOf(shelf);
   // A product without any of the words is not found, and most products have none.
-  const holding = indexed.filter(({ index }) => asked.some(word => standsIn(word, index) > 0));
+  const holders = asked.map(word => whole.of(word)).filter(({ size }) => size > 0);
+  const holding = indexed.filter(({ index }) => holders.some(having => having.has(index)));
   if (holding.length === 0) return [];
+  const having = eachOnce((word: Word) => {
+    const all = whole.of(word);
+    return all.size === 0 ? [] : indexed.filter(({ index }) => all.has(index));
+  });
   // "Sin carne" matches products that say so, and not products with meat.
   const without = new Set(matchesOf(unwished, foldName(text)).map(([, word = '']) => word));
   const measuring = measuresIn(tokens);
@@ -159,12 +182,13 @@ export function searchProducts<P extends Searchable>(
   // not the cat's.
   const byItself = new Set(
     asked.filter(word => {
-      const beginsAnother = indexed.some(({ index }) => index.first.has(word) === 0.9);
-      return word.group !== null && indexed.some(({ index }) => callsItself(word, index, beginsAnother));
+      if (word.group === null) return false;
+      const beginsAnother = having(word).some(({ index }) => index.first.has(word) === 0.9);
+      return having(word).some(({ index }) => callsItself(word, index, beginsAnother));
     }),
   );
   const counted = (word: Word, found: number): number => (found === 0.9 && byItself.has(word) ? alike : found);
-  const numbers = numbersIn(text.slice(0, 4_000));
+  const numbers = numbersIn(read);
   const isOther = (word: Word, { numbers: named }: ProductIndex) => countsOther(word.folded, numbers, named);
   const inNameOf = (word: Word, { name }: ProductIndex, called: string): number => {
     const found = name.has(word);
@@ -175,13 +199,11 @@ export function searchProducts<P extends Searchable>(
     return found > 0 && found < 1 && isOfBusiness(word) ? alike : counted(word, found);
   };
   const inHeadOf = (word: Word, index: ProductIndex, called: string): number => {
-    const found = index.head.has(word) < 0.85 && sharesKeyword(word, index, indexed) ? 1 : index.head.has(word);
+    const found = index.head.has(word) < 0.85 && sharesKeyword(word, index, having) ? 1 : index.head.has(word);
     return isSideService(word, found, called) ? alike : counted(word, found);
   };
-  const notSold = thingsAsked(text.slice(0, 4_000), language).filter(({ noun }) =>
-    indexed.every(({ index }) => standsIn(wordOf(noun), index) === 0),
-  );
-  const properties = propertiesIn(tokens, indexed);
+  const notSold = thingsAsked(read, language).filter(({ noun }) => having(wordOf(noun)).length === 0);
+  const properties = propertiesIn(tokens, having);
   const hits = holding.map(({ product, index }) => {
     const said = without.size === 0 ? '' : foldName(`${product.name} ${product.description}`);
     const isWithout = (word: Word) =>
@@ -213,7 +235,7 @@ export function searchProducts<P extends Searchable>(
     saysWhatFor: saysWhatFor(word),
     isNumber: /^\d+$/.test(word.folded) && !namesByNumber(word, text, indexed),
   }));
-  const heads = headsIn(tokens, indexed);
+  const heads = headsIn(tokens, having);
   const usual = usualSizes(indexed);
   const rarity = asked.map((_, at) => {
     const holding = hits.filter(({ weights }) => (weights[at] ?? 0) > 0).length;

@@ -29,8 +29,18 @@ interface UnitArticle {
   keywords: readonly string[];
 }
 
+/** Kept, because the reader of sources keeps what it reads of a unit by its identity. */
+const made = new WeakMap<UnitProduct | UnitArticle, readonly SourceUnit[]>();
+const madeOnce =
+  <Owner extends UnitProduct | UnitArticle>(read: (owner: Owner) => SourceUnit[]) =>
+  (owner: Owner): readonly SourceUnit[] => {
+    const units = made.get(owner) ?? read(owner);
+    made.set(owner, units);
+    return units;
+  };
+
 /** Returns the units of a product: its entry and the sentences of its description. */
-export function unitsOfProduct({ name, description, keywords, unit, priceMinor, stock }: UnitProduct): SourceUnit[] {
+export const unitsOfProduct = madeOnce<UnitProduct>(({ name, description, keywords, unit, priceMinor, stock }) => {
   const sentences = sentencesOf(description);
   const lacks: SourceUnit['lacks'] = stock === 0 ? 'stock' : priceMinor === null ? 'price' : null;
   return [
@@ -45,10 +55,10 @@ export function unitsOfProduct({ name, description, keywords, unit, priceMinor, 
       lacks,
     })),
   ];
-}
+});
 
 /** Returns the sentences of an article as units. */
-export const unitsOfArticle = ({ title, body, keywords }: UnitArticle): SourceUnit[] =>
+export const unitsOfArticle = madeOnce<UnitArticle>(({ title, body, keywords }) =>
   sentencesOf(body).map((text, at, all) => ({
     kind: 'passage' as const,
     owner: title,
@@ -57,4 +67,5 @@ export const unitsOfArticle = ({ title, body, keywords }: UnitArticle): SourceUn
     at,
     of: all.length,
     lacks: null,
-  }));
+  })),
+);

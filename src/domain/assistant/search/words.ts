@@ -154,19 +154,24 @@ export function wordSimilarity(word: Word, other: Word): number {
 }
 /** The words of a text, in which other words are looked up. */
 export class WordSet {
-  private readonly stems = new Map<string, Word>();
-  private readonly groups = new Set<number>();
+  readonly stems: ReadonlyMap<string, Word>;
+  /** Words with one stem may belong to several groups. */
+  readonly groups: ReadonlySet<number>;
   /** Words by their first letter, which matching words have in common. */
   private initials: Map<number, Word[]> | null = null;
   /** Cached results for words that are not here in the same form, because the words of a catalogue are looked up in every message. */
   private readonly alike = new WeakMap<Word, number>();
 
   constructor(texts: readonly string[]) {
+    const stems = new Map<string, Word>();
+    const groups = new Set<number>();
     for (const text of texts)
       for (const word of wordsIn(text)) {
-        this.stems.set(word.stem, word);
-        if (word.group !== null) this.groups.add(word.group);
+        stems.set(word.stem, word);
+        if (word.group !== null) groups.add(word.group);
       }
+    this.stems = stems;
+    this.groups = groups;
   }
 
   /**

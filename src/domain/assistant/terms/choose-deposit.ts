@@ -14,7 +14,7 @@ export function depositOf(terms: readonly Term[], first: Term, place: SumInput, 
   const scopes = new Map(
     terms.map(term => {
       const named = shelf.products.filter(product => namesOf(term, product));
-      return [term, named.length > 0 ? named : ofTitle(term, place)] as const;
+      return [term, named.length > 0 ? named : ofTitle(term, place.shelf.products)] as const;
     }),
   );
   const fit = terms.filter(

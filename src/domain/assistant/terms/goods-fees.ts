@@ -68,6 +68,7 @@ export function withGoodsFees(
   { title, keywords, body }: Pick<ShelfArticle, 'title' | 'keywords' | 'body'>,
 ): Term[] {
   const all = [...terms];
+  const ofDelivery = isAbout.test(foldName(`${title} ${body}`));
   for (const sentence of sentences) {
     for (const match of goodsWithin(sentence)) {
       const before = canonicalNumber(/\d[\d.,]*(?=\D*$)/u.exec(sentence.slice(0, match.index))?.[0] ?? '');
@@ -84,7 +85,7 @@ export function withGoodsFees(
         all.push({ ...fee, ...(clause && { clause }), amount, ofGoods });
       } else all.push({ ...fee, amount, places: [], elsewhere: false, clause: clauseOf(match[0]), ofGoods });
     }
-    const whole = isAbout.test(foldName(`${title} ${body}`)) ? wholeIn(sentence) : null;
+    const whole = ofDelivery ? wholeIn(sentence) : null;
     if (whole)
       all.push({
         ...noTerm,

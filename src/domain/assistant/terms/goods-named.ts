@@ -12,7 +12,7 @@ import type { Term } from './term.js';
 export function hitsOf(term: Term, one: ShelfProduct): string[] {
   let known = hitsByProduct.get(term);
   if (!known) {
-    known = new Map();
+    known = new WeakMap();
     hitsByProduct.set(term, known);
   }
   let hits = known.get(one);
@@ -23,7 +23,7 @@ export function hitsOf(term: Term, one: ShelfProduct): string[] {
   return hits;
 }
 /** The sentence of a condition is compared with each product of the shop, and several times with each. */
-const hitsByProduct = new WeakMap<Term, Map<ShelfProduct, string[]>>();
+const hitsByProduct = new WeakMap<Term, WeakMap<ShelfProduct, string[]>>();
 
 function findHits({ sentence, kind, subject }: Term, one: ShelfProduct): string[] {
   const { name, keywords } = wordsOfProduct(one);

@@ -19,47 +19,64 @@ export function meantOf(given: Term, place: Pick<SumInput, 'items' | 'shelf'>): 
 }
 function goodsOf(given: Term, { items, shelf }: Pick<SumInput, 'items' | 'shelf'>): ListedItem[] {
   if (given.of !== null) return items.filter(({ product }) => product.name === given.of);
-  if (given.beside)
-    return items.filter(({ product }) => hasShareOfKind(given, product, shelf.products) && !isExcepted(given, product));
-  const term = ofObject(given, shelf.products);
+  const { products } = shelf;
+  const before = goodsRead.get(given);
+  const read = before?.products === products ? before : { products, isMeant: eachOnce(goodsIn(given, products)) };
+  goodsRead.set(given, read);
+  return items.filter(({ product }) => read.isMeant(product));
+}
+type IsMeant = (product: ShelfProduct) => boolean;
+/** Each sum asks every condition for its goods, which the shop alone decides. */
+const goodsRead = new WeakMap<Term, { products: readonly ShelfProduct[]; isMeant: IsMeant }>();
+
+function eachOnce(isMeant: IsMeant): IsMeant {
+  const known = new WeakMap<ShelfProduct, boolean>();
+  return product => {
+    const before = known.get(product);
+    if (before !== undefined) return before;
+    const now = isMeant(product);
+    known.set(product, now);
+    return now;
+  };
+}
+
+function goodsIn(given: Term, products: readonly ShelfProduct[]): IsMeant {
+  if (given.beside) return product => hasShareOfKind(given, product, products) && !isExcepted(given, product);
+  const term = ofObject(given, products);
   const { freeWith, per } = term;
   if (term.kind === 'DISCOUNT' && per !== null)
-    return items.filter(({ product }) => isOfTime(product.unit, per) && !isExcepted(term, product));
-  const counted = countedBy(given, shelf.products);
-  const ofUnits = counted ? null : headedByUnits(given, shelf.products);
-  if (ofUnits) return items.filter(({ product }) => ofUnits.includes(product) && !isExcepted(term, product));
-  const ofClass = term.kind === 'FEE' || term.kind === 'SERVICE' ? null : classOf(given, shelf.products);
-  if (ofClass) return items.filter(({ product }) => ofClass.some(({ name }) => name === product.name));
+    return product => isOfTime(product.unit, per) && !isExcepted(term, product);
+  const counted = countedBy(given, products);
+  const ofUnits = counted ? null : headedByUnits(given, products);
+  if (ofUnits) return product => ofUnits.includes(product) && !isExcepted(term, product);
+  const ofClass = term.kind === 'FEE' || term.kind === 'SERVICE' ? null : classOf(given, products);
+  if (ofClass) return product => ofClass.some(({ name }) => name === product.name);
   if (freeWith) {
     // "El filtro de aceite" is no other filter.
-    const isGiven = shelf.products.some(product => isCalledWhole(product, freeWith.given)) ? isCalledWhole : isCalled;
-    return items.filter(({ product }) => isGiven(product, freeWith.given));
+    const isGiven = products.some(product => isCalledWhole(product, freeWith.given)) ? isCalledWhole : isCalled;
+    return product => isGiven(product, freeWith.given);
   }
   // "10 % en la mensualidad" is for what is paid by the month, and not for the fee of enrolling.
-  if (ofMonths.test(foldName(term.sentence)) && shelf.products.some(isByMonth))
-    return items.filter(({ product }) => isByMonth(product));
-  if (isOfGoodsOnly(term)) return items.filter(({ product }) => !isService(product) && !isExcepted(term, product));
+  if (ofMonths.test(foldName(term.sentence)) && products.some(isByMonth)) return isByMonth;
+  if (isOfGoodsOnly(term)) return product => !isService(product) && !isExcepted(term, product);
   // "10% off repairs" is for all services, not only for the one that has the word in its name.
-  const services = repairs.test(foldName(term.sentence)) && shelf.products.some(isService);
-  if (services) return items.filter(({ product }) => isService(product));
-  if (counted) return items.filter(({ product }) => counted.includes(product) && !isExcepted(term, product));
+  if (repairs.test(foldName(term.sentence)) && products.some(isService)) return isService;
+  if (counted) return product => counted.includes(product) && !isExcepted(term, product);
   const named = isOfAll(given)
     ? []
     : withoutUnitsNamed(
         term,
-        shelf.products.filter(one => namesOf(term, one) && isCountedIn(term, one)),
+        products.filter(one => namesOf(term, one) && isCountedIn(term, one)),
       );
   if (named.length > 0)
-    return items.filter(
-      ({ product }) =>
-        named.some(({ name }) => name === product.name) &&
-        !isOutdone(term, product, named) &&
-        !isBeside(term, product, named),
-    );
+    return product =>
+      named.some(({ name }) => name === product.name) &&
+      !isOutdone(term, product, named) &&
+      !isBeside(term, product, named);
   // A unit price, or that of several pieces, applies only to the product that its sentence names.
-  if (term.each !== null || term.pack) return [];
-  const titled = isOfAll(given) ? null : ofTitle(term, { shelf });
-  return items.filter(({ product }) => !isExcepted(term, product) && (titled === null || titled.includes(product)));
+  if (term.each !== null || term.pack) return () => false;
+  const titled = isOfAll(given) ? null : ofTitle(term, products);
+  return product => !isExcepted(term, product) && (titled === null || titled.includes(product));
 }
 
 /** "10 % menos en todos los baños, cualquier día": what behind a share says of what it is for. */

@@ -217,23 +217,28 @@ const weekPrice =
  * "La docena de grandes 16.000": the prices of dozens and the like that are for this product, by its name or by the size that its text
  * states.
  */
-function groupsOf(product: InPacks, sentence: string): PackPrice[] {
+function groupsOf(product: InPacks): readonly (PackPrice & { sentence: string })[] {
+  const known = groupsRead.get(product);
+  if (known) return known;
   const own = new WordSet([
     product.name,
     ...(product.keywords ?? []),
     ...sentencesOf(product.description).filter(isOwnSize),
   ]);
   const base = basePriceOf(product) ?? 0;
-  return pricedClausesOf(product).flatMap(({ group, amount, sentence: its }) =>
+  const groups = pricedClausesOf(product).flatMap(({ group, amount, sentence }) =>
     group &&
     // A pack that costs as much as its pieces saves nothing.
     Number(amount) < base * group.take &&
-    its === sentence &&
     wordsIn(group.of).every(word => own.has(word) >= 0.85)
-      ? [{ take: group.take, price: amount }]
+      ? [{ take: group.take, price: amount, sentence }]
       : [],
   );
+  groupsRead.set(product, groups);
+  return groups;
 }
+/** Each sentence of a product's text is asked for its own. */
+const groupsRead = new WeakMap<InPacks, readonly (PackPrice & { sentence: string })[]>();
 /** "Chica.": the size of the product itself. */
 const isOwnSize = (sentence: string): boolean => /^[^\p{L}\d_]*\p{L}{3,}(?: \p{L}{3,})?[^\p{L}\d_]*$/u.test(sentence);
 
@@ -246,7 +251,9 @@ export interface PackPrice {
 /** Returns what a sentence of a product's text says that several of its pieces cost together, the most first. */
 function packPricesIn(product: InPacks, sentence: string): PackPrice[] {
   const stated = packsIn(sentence, product.unit ?? null);
-  const others = groupsOf(product, sentence).filter(({ take }) => stated.every(pack => pack.take !== take));
+  const others = groupsOf(product).flatMap(({ take, price, sentence: its }) =>
+    its === sentence && stated.every(pack => pack.take !== take) ? [{ take, price }] : [],
+  );
   return [...stated, ...others].toSorted((one, other) => other.take - one.take);
 }
 /** Returns what several pieces of a product cost together by its own text: "pack 5 clases S/270". */

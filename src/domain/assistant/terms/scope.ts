@@ -103,13 +103,13 @@ export const isExcepted = ({ sentence, except }: Term, product: ShelfProduct): b
 };
 
 /** Returns the products that the title of an article names; null if it may be about all of them. */
-export function ofTitle({ title }: Term, { shelf }: Pick<SumInput, 'shelf'>): readonly ShelfProduct[] | null {
+export function ofTitle({ title }: Term, products: readonly ShelfProduct[]): readonly ShelfProduct[] | null {
   const folded = foldName(title);
   const [kind] = kindsCalled(folded);
-  if (kind) return shelf.products.filter(({ name }) => kind(name));
+  if (kind) return products.filter(({ name }) => kind(name));
   if (general.test(folded)) return null;
   const words = wordsIn(title).filter(word => !/\d/.test(word.folded) && !anything.test(word.folded));
-  const named = shelf.products.filter(({ name }) => {
+  const named = products.filter(({ name }) => {
     const [head] = wordsIn(name);
     const set = new WordSet(head ? [head.folded] : []);
     return words.some(word => set.has(word) >= 0.9);

@@ -3,6 +3,7 @@ import { countedFor } from '../dialogue/counted-for.js';
 import { dialogueSubjectsOf, findSources, likelySources } from '../find-sources.js';
 import { type MessageContext, turnsOf } from '../message-context.js';
 import { mostFoundBeside, standingShelf } from '../offered-shelf.js';
+import { partRead } from '../part-read.js';
 import { findArticles, findItems, wholeArticle } from '../retrieve.js';
 import type { Shelf } from '../shelf.js';
 import { quotedByHand } from '../terms/order-rules.js';
@@ -29,8 +30,8 @@ export const factPlaceOf = ({ shelf, tenant, language, state, message, isHosted 
   currency: tenant.currency,
   language,
   state,
-  text: message.body,
-  history: message.history,
+  text: partRead(message.body),
+  history: message.history.map(({ direction, body }) => ({ direction, body: partRead(body) })),
   // A hosted model that has not been given the whole shelf finds the rest of it only here.
   ...(isHosted && !standingShelf(shelf, language, tenant.locale).isWhole && { most: mostFoundBeside }),
 });

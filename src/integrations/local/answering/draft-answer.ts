@@ -1,4 +1,4 @@
-import type { AnswerReply } from '../../../domain/assistant/index.js';
+import { type AnswerReply, partRead, turnsRead } from '../../../domain/assistant/index.js';
 import type { AnswerInput } from '../../../domain/assistant/language-model.port.js';
 import { buttonPressed, pressed } from './buttons.js';
 import { answerAlong, answerBeside, answerBookingAndRest } from './cart/beside-part.js';
@@ -95,9 +95,9 @@ import { Talk } from './talk.js';
  */
 export const draftAnswer = (input: AnswerInput): AnswerReply => replyOf(talkOf(input));
 
-/** Returns the answer with its working state, for callers that need to know what it is based on. */
-export function talkOf(input: AnswerInput): Talk {
-  const talk = new Talk(input);
+/** Returns the answer with its working state, for callers that need to know what it is based on. Of a long message only a part is read. */
+export function talkOf(given: AnswerInput): Talk {
+  const talk = new Talk({ ...given, text: partRead(given.text), history: turnsRead(given.history) });
   if (!answerSentCart(talk)) respond(turnToChoice(talk));
   beginsWithYesNo(talk);
   keepsWithout(talk);

@@ -1,4 +1,4 @@
-import { factLookups, type Shelf, shelfFrom, shelvesKept } from '../../../domain/assistant/index.js';
+import { factLookups, type Shelf, shelfFrom, shelvesKept, withKnownParts } from '../../../domain/assistant/index.js';
 import { boundedCache } from '../../../domain/shared/bounded-cache.js';
 import { draftAnswer } from '../answering/draft-answer.js';
 import { localSources } from '../reading/sources/source-reader.js';
@@ -13,7 +13,9 @@ export class Drafter {
 
   /** Never throws. */
   draft({ input, place, origin }: DraftOrder): DraftOutcome {
-    const loaded = origin.loaded ?? this.shelves.get(origin.tenantId);
+    const before = this.shelves.get(origin.tenantId);
+    // What arrives is a copy, also of what has not changed.
+    const loaded = origin.loaded ? withKnownParts(origin.loaded, before) : before;
     if (!loaded) return { kind: 'lacking' };
     if (origin.loaded) this.shelves.set(origin.tenantId, loaded);
     try {

@@ -14,6 +14,7 @@ import { isOnTop } from '../sums/extras-part.js';
 import type { Talk } from '../talk.js';
 import { isOfBuild } from './built-so.js';
 import { ofListedUnit } from './listed-unit.js';
+import { behindStop, goesOnWith, placesIn, wordsBeforeNumbers } from './number-places.js';
 import { isOfThem } from './of-them.js';
 import { packOf } from './packs.js';
 import { inParts, withNouns, withoutGroup } from './parts-said.js';
@@ -134,25 +135,14 @@ const mayHold = (folded: string, quantity: number): boolean =>
 
 /** Returns the beginning of the word after a number. */
 const stemOf = (name: string): string => (name.split(' ')[0] ?? '').slice(0, 5).replace(/[^\p{L}\d]/gu, '');
-/**
- * A word of at least three letters before a whole number. Made once: making a pattern for each number would take longer than the search.
- */
-const numbered = /(?<![\p{L}\d])(\p{L}[\p{L}\d]{2,})\s+(\d+)(?![\p{L}\d]|[.,/]\d)/gu;
-/** Whether a text goes on with a stem at a place, after signs and spaces. */
-function goesOnWith(text: string, from: number, stem: string): boolean {
-  let at = from;
-  while (at < text.length && !text.startsWith(stem, at) && /\W/.test(text.charAt(at))) at += 1;
-  return text.startsWith(stem, at);
-}
-
 /** Returns the word before a number if both are in a product's name: "iphone" of "iphone 14"; null if the number is part of no name. */
 function seriesOf(talk: Talk, folded: string, { quantity, name }: SaidItem): string | null {
   if (!mayHold(folded, quantity)) return null;
   const stem = stemOf(name);
-  const [, word = ''] =
-    matchesOf(numbered, folded).find(
-      ({ index, 0: { length }, 2: number }) => number === String(quantity) && goesOnWith(folded, index + length, stem),
-    ) ?? [];
+  const { word = '' } =
+    wordsBeforeNumbers(folded)
+      .get(String(quantity))
+      ?.find(({ end }) => goesOnWith(folded, end, stem)) ?? {};
   if (word === '' || Object.hasOwn(numberWords, word)) return null;
   const found = talk.tools.products(`${word} ${quantity}`);
   if (found.length === 0) return null;
@@ -220,14 +210,15 @@ function isOfName(talk: Talk, folded: string, { quantity, name }: SaidItem): boo
   const number = `(?:${quantity}${digits[quantity] ? `|${digits[quantity]}` : ''})`;
   const stem = stemOf(name);
   const written = [String(quantity), ...(digits[quantity]?.split('|') ?? [])];
-  const at = matchesOf(/[\p{L}\d]+/gu, folded).find(
-    ({ index, 0: word }) => written.includes(word) && goesOnWith(folded, index + word.length, stem),
-  )?.index;
+  const places = placesIn(folded);
+  const at = written
+    .flatMap(word => (places.get(word) ?? []).find(place => goesOnWith(folded, place + word.length, stem)) ?? [])
+    .toSorted((one, other) => one - other)[0];
   if (at === undefined) return false;
   const before = folded.slice(0, at);
   if (/\b(?:un|una)\s+$/u.test(before)) return true;
   if (isOfBuild(talk, quantity, name)) return true;
-  const [near = ''] = /[^.,;?!¿¡]*$/u.exec(before) ?? [];
+  const near = before.slice(before.length - behindStop(before));
   const beside = talk.tools.products(near).flatMap(item => (item.hits.length > 0 ? [item.name] : []));
   const spoken = [talk.state.focus ?? '', ...talk.state.offered, ...beside];
   // "How much for the 35?" of two batteries asks for the one with that name.

@@ -12,7 +12,7 @@ import { withSizeRanges } from './size-in-range.js';
 /** Returns the message in the words and the order in which it is read: without short forms, with goods before their place, and counted. */
 export function messageRead(input: AnswerInput): string {
   const ordered = inListOrder(
-    withGoodsFirst(withSignsRead(considered(input.text.replace(kilos, ' kg')), input).replace(wholeOf, '')),
+    withGoodsFirst(withSignsRead(considered(input.text).replace(kilos, ' kg'), input).replace(wholeOf, '')),
   );
   const written = withSizeRanges(inFigures(writtenOut(ordered, input.language)), input.products);
   return withOwnCounted(withEachCounted(written, input), input.dialogue);

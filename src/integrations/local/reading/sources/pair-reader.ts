@@ -1,3 +1,4 @@
+import type { SourceUnit } from '../../../../domain/assistant/index.js';
 import { answerTokens, type Pairs, pairScores, placesIn, questionTokens } from './pairs.js';
 import type { UnitIndex } from './unit-index.js';
 
@@ -5,7 +6,7 @@ import type { UnitIndex } from './unit-index.js';
 export class PairReader {
   private readonly questionAt: Map<string, number>;
   private readonly answerAt: Map<string, number>;
-  private readonly known = new WeakMap<UnitIndex, Map<number, Int32Array>>();
+  private readonly known = new WeakMap<SourceUnit, Int32Array>();
 
   constructor(private readonly pairs: Pairs) {
     this.questionAt = placesIn(pairs.questions);
@@ -18,18 +19,18 @@ export class PairReader {
     return pairScores(
       this.pairs,
       question,
-      units.map(unit => this.wordsOf(index, unit)),
+      units.flatMap(at => {
+        const unit = index.units[at];
+        return unit ? [this.wordsOf(unit)] : [];
+      }),
     );
   }
 
-  private wordsOf(index: UnitIndex, at: number): Int32Array {
-    const known = this.known.get(index) ?? new Map<number, Int32Array>();
-    this.known.set(index, known);
-    const unit = index.units[at];
-    const words =
-      known.get(at) ??
-      Int32Array.from((unit ? answerTokens(unit) : []).flatMap(token => this.answerAt.get(token) ?? []));
-    known.set(at, words);
+  private wordsOf(unit: SourceUnit): Int32Array {
+    const known = this.known.get(unit);
+    if (known) return known;
+    const words = Int32Array.from(answerTokens(unit).flatMap(token => this.answerAt.get(token) ?? []));
+    this.known.set(unit, words);
     return words;
   }
 }
