@@ -72,7 +72,7 @@ async function start(): Promise<void> {
   });
   closing.push(() => http.stop());
   writeRunning(home, { url: http.url, pid: process.pid, embedded: !first.DATABASE_URL });
-  process.stdout.write(startTable(await demoInfo(embudo, home)));
+  process.stdout.write(startTable(await demoInfo(embudo, home), config));
 }
 
 // Postgres would go on running without this process.

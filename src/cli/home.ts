@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { compose } from '../compose.js';
-import { readConfig } from '../config.js';
+import { type Config, readConfig } from '../config.js';
 import { keysOf, readKeys, readOwnDatabase, servingProcess } from '../demo/home.js';
-import { demoInfo } from '../demo/info.js';
+import { type DemoInfo, demoInfo } from '../demo/info.js';
 import { startTable } from '../demo/start-table.js';
 import { AesSecretBox } from '../integrations/crypto/secret-box.js';
 import { hasEmbeddedPostgres, removeEmbeddedPostgres } from '../integrations/local/embedded-postgres.js';
@@ -13,7 +13,7 @@ import { ForeseenError } from '../processes.js';
 import { ownerUrlOf } from './owner-url.js';
 import { readWords } from './words.js';
 
-async function readInfo() {
+async function readInfo(): Promise<{ found: DemoInfo; config: Config }> {
   const first = readConfig();
   const home = path.resolve(first.EMBUDO_HOME);
   const databaseUrl = ownerUrlOf(first);
@@ -26,7 +26,7 @@ async function readInfo() {
     { log: createLog('silent', 'stderr') },
   );
   try {
-    return await demoInfo(embudo, home);
+    return { found: await demoInfo(embudo, home), config: embudo.config };
   } finally {
     await embudo.close();
   }
@@ -35,9 +35,9 @@ async function readInfo() {
 /** `npx embudo info`: prints the addresses of Embudo and how to sign in to the demo data. */
 export async function info(args: string[]): Promise<void> {
   const { values } = readWords(args, { json: { type: 'boolean' } });
-  const found = await readInfo();
+  const { found, config } = await readInfo();
   if (values.json) return void process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
-  process.stdout.write(startTable(found));
+  process.stdout.write(startTable(found, config));
 }
 
 /** `npx embudo rotate-keys`: encrypts all secrets with the newest key. */

@@ -1,13 +1,13 @@
 import type { DemoInfo } from './info.js';
 
-/** Returns the table that `npm start` prints last: the addresses and how to sign in. */
-export function startTable(info: DemoInfo): string {
+/** Returns the table that `npm start` prints last: the addresses and, if there is demo data, how to sign in. Production has no GraphiQL. */
+export function startTable(info: DemoInfo, { production }: { production: boolean }): string {
   const base = info.graphql.replace(/\/graphql$/, '');
   const rows: [string, string][] = [
     ['Start here', `${base}/ (in a browser)`],
     ['GraphQL', info.graphql],
     ['Sockets', info.ws],
-    ['GraphiQL', `${info.graphql} (in a browser)`],
+    ...(production ? [] : [['GraphiQL', `${info.graphql} (in a browser)`] as [string, string]]),
     ['Health', info.health],
     ['Metrics', `${base}/metrics`],
   ];
@@ -21,11 +21,10 @@ export function startTable(info: DemoInfo): string {
     .map(token => [`Service token (${token.role}, ${token.tenant})`, token.token] as [string, string]);
   const width = Math.max(...[...rows, ...users].map(([name]) => name.length)) + 2;
   const print = ([name, value]: [string, string]) => `  ${name.padEnd(width)}${value}`;
+  const addresses = ['', 'Embudo is running.', ...rows.map(print), '', ''];
+  if (users.length === 0) return addresses.join('\n');
   return [
-    '',
-    'Embudo is running.',
-    ...rows.map(print),
-    '',
+    ...addresses.slice(0, -1),
     'Demo users (e-mail, password):',
     ...users.map(print),
     '',
