@@ -57,8 +57,8 @@ export interface RateLimits {
   /**
    * Runs `verify` if neither the account nor the address has used up its failures, and counts a failure if it returns null.
    * Errors of `verify` are passed on and not counted. At most as many attempts run at once as there are failures left, and the
-   * others wait, so that parallel guesses gain nothing over sequential ones. A success resets the count of the account, or of the device, if
-   * `clears` returns true for it (the default).
+   * others wait, so that parallel guesses gain nothing over sequential ones. A success resets the count of the account, or of the
+   * device, if `clears` returns true for it (the default).
    */
   login<T>(attempt: LoginAttempt, verify: () => Promise<T | null>, clears?: (found: T) => boolean): Promise<T | null>;
   /** Throws RateLimited if the account or the address has used up its failures. Counts nothing. */
