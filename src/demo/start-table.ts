@@ -21,10 +21,7 @@ export function startTable(info: DemoInfo, { production }: { production: boolean
     .map(token => [`Service token (${token.role}, ${token.tenant})`, token.token] as [string, string]);
   const width = Math.max(...[...rows, ...users].map(([name]) => name.length)) + 2;
   const print = ([name, value]: [string, string]) => `  ${name.padEnd(width)}${value}`;
-  const addresses = ['', 'Embudo is running.', ...rows.map(print), '', ''];
-  if (users.length === 0) return addresses.join('\n');
-  return [
-    ...addresses.slice(0, -1),
+  const demo = [
     'Demo users (e-mail, password):',
     ...users.map(print),
     '',
@@ -34,6 +31,6 @@ export function startTable(info: DemoInfo, { production }: { production: boolean
     '  npx embudo send "Hola, ¿cuánto cuesta el taladro?"',
     '  npx embudo chat',
     '',
-    '',
-  ].join('\n');
+  ];
+  return ['', 'Embudo is running.', ...rows.map(print), '', ...(users.length > 0 ? demo : []), ''].join('\n');
 }
