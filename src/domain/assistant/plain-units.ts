@@ -1,3 +1,4 @@
+import { keptFor } from '../shared/kept-for.js';
 import type { Shelf, ShelfProduct } from './shelf.js';
 
 /** "Por día", "x persona", "/kg": a unit as owners type it behind a price, where the unit alone is meant. */
@@ -14,12 +15,7 @@ export function withPlainUnits(shelf: Shelf): Shelf {
 }
 
 /** Kept, because readers keep what they read of a product by its identity. */
-const made = new WeakMap<ShelfProduct, ShelfProduct>();
-function withPlainUnit(product: ShelfProduct): ShelfProduct {
-  const known = made.get(product);
-  if (known) return known;
+const withPlainUnit = keptFor((product: ShelfProduct): ShelfProduct => {
   const unit = product.unit === null ? null : plainUnit(product.unit);
-  const plain = unit === product.unit ? product : { ...product, unit };
-  made.set(product, plain);
-  return plain;
-}
+  return unit === product.unit ? product : { ...product, unit };
+});

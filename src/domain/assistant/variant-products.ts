@@ -1,4 +1,5 @@
 import { foldName } from '../shared/fold.js';
+import { keptFor } from '../shared/kept-for.js';
 import { matchesOf } from '../shared/matches.js';
 import { toMinor } from '../shared/money.js';
 import { currencyIn, sameCurrency } from './claims/amounts.js';
@@ -13,16 +14,7 @@ import { behindName, variantName } from './variant-names.js';
  * Returns the sizes and kinds of a product that only its own text prices, as products: "Maceta de barro mediana" at $70. Each has the text
  * of the product without what it says of its own size, and is sold out where the product is.
  */
-export function variantProductsOf(product: ShelfProduct): readonly ShelfProduct[] {
-  const known = made.get(product);
-  if (known) return known;
-  const variants = readVariants(product);
-  made.set(product, variants);
-  return variants;
-}
-const made = new WeakMap<ShelfProduct, readonly ShelfProduct[]>();
-
-function readVariants(product: ShelfProduct): ShelfProduct[] {
+export const variantProductsOf = keptFor((product: ShelfProduct): readonly ShelfProduct[] => {
   const base = product.priceMinor === null ? null : BigInt(product.priceMinor);
   const variants = variantsOf(product);
   // A product without a price, of which the text prices one size only, is better told with that sentence.
@@ -59,7 +51,7 @@ function readVariants(product: ShelfProduct): ShelfProduct[] {
       },
     ];
   });
-}
+});
 /** What the text says of one variant in passing is a sentence of its own. */
 const capitalised = (aside: string): string =>
   aside === '' ? '' : `${aside.charAt(0).toUpperCase()}${aside.slice(1)}.`;

@@ -1,3 +1,4 @@
+import { keptFor } from '../../shared/kept-for.js';
 import { type ProductIndex, type Searchable, standsIn, wordsOfProduct } from './product-index.js';
 import type { Word } from './words.js';
 
@@ -8,7 +9,6 @@ class Holders {
   /** A word is only like one with the same first letter, or of the same group of meanings. */
   private readonly byInitial = new Map<number, Set<ProductIndex>>();
   private readonly byGroup = new Map<number, Set<ProductIndex>>();
-  private readonly known = new WeakMap<Word, ReadonlySet<ProductIndex>>();
 
   constructor(products: readonly Searchable[]) {
     for (const index of products.map(wordsOfProduct))
@@ -19,16 +19,12 @@ class Holders {
   }
 
   /** Returns the products that contain a word anywhere, in the sense of `standsIn`. */
-  of(word: Word): ReadonlySet<ProductIndex> {
-    const before = this.known.get(word);
-    if (before) return before;
+  readonly of = keptFor((word: Word): ReadonlySet<ProductIndex> => {
     const near = this.byInitial.get(word.stem.charCodeAt(0)) ?? none;
     const alike = word.group === null ? none : (this.byGroup.get(word.group) ?? none);
     const found = [...near, ...alike].filter(index => standsIn(word, index) > 0);
-    const holders = found.length === 0 ? none : new Set(found);
-    this.known.set(word, holders);
-    return holders;
-  }
+    return found.length === 0 ? none : new Set(found);
+  });
 }
 
 function add(places: Map<number, Set<ProductIndex>>, place: number, index: ProductIndex): void {
@@ -37,10 +33,5 @@ function add(places: Map<number, Set<ProductIndex>>, place: number, index: Produ
   else places.set(place, new Set([index]));
 }
 
-const made = new WeakMap<readonly Searchable[], Holders>();
 /** Returns the words of a list of products, which are read once for as long as the list stays the same object. */
-export function holdersOf(products: readonly Searchable[]): Holders {
-  const holders = made.get(products) ?? new Holders(products);
-  made.set(products, holders);
-  return holders;
-}
+export const holdersOf = keptFor((products: readonly Searchable[]) => new Holders(products));

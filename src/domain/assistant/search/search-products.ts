@@ -1,4 +1,5 @@
 import { foldName } from '../../shared/fold.js';
+import { keptFor } from '../../shared/kept-for.js';
 import { matchesOf } from '../../shared/matches.js';
 import { numberWords } from '../../shared/number-words.js';
 import type { Language } from '../../shared/translations.js';
@@ -138,18 +139,6 @@ const namesByNumber = ({ folded }: Word, text: string, indexed: readonly { index
   indexed.filter(({ index }) => index.name.has({ folded, stem: folded, group: null, mayBeAlike: false }) === 1)
     .length === 1;
 
-/** Returns a function that finds what belongs to a word once. */
-function eachOnce<Found>(find: (word: Word) => Found): (word: Word) => Found {
-  const known = new Map<Word, Found>();
-  return word => {
-    const before = known.get(word);
-    if (before !== undefined) return before;
-    const found = find(word);
-    known.set(word, found);
-    return found;
-  };
-}
-
 /**
  * Returns the products that a text may be about, best first: by the words of name, keywords and description, with typing errors and
  * synonyms. A word that few products have counts more than one that many have. `shelf` is the list that they were chosen from; what is read
@@ -171,7 +160,7 @@ export function searchProducts<P extends Searchable>(
   const holders = asked.map(word => whole.of(word)).filter(({ size }) => size > 0);
   const holding = indexed.filter(({ index }) => holders.some(having => having.has(index)));
   if (holding.length === 0) return [];
-  const having = eachOnce((word: Word) => {
+  const having = keptFor((word: Word) => {
     const all = whole.of(word);
     return all.size === 0 ? [] : indexed.filter(({ index }) => all.has(index));
   });

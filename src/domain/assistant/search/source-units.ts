@@ -1,3 +1,4 @@
+import { keptFor } from '../../shared/kept-for.js';
 import { sentencesOf } from './sentences.js';
 
 /** Something that a shop says: a product with its price and stock, a sentence of its description, or a sentence of an article. */
@@ -29,18 +30,12 @@ interface UnitArticle {
   keywords: readonly string[];
 }
 
-/** Kept, because the reader of sources keeps what it reads of a unit by its identity. */
-const made = new WeakMap<UnitProduct | UnitArticle, readonly SourceUnit[]>();
-const madeOnce =
-  <Owner extends UnitProduct | UnitArticle>(read: (owner: Owner) => SourceUnit[]) =>
-  (owner: Owner): readonly SourceUnit[] => {
-    const units = made.get(owner) ?? read(owner);
-    made.set(owner, units);
-    return units;
-  };
-
-/** Returns the units of a product: its entry and the sentences of its description. */
-export const unitsOfProduct = madeOnce<UnitProduct>(({ name, description, keywords, unit, priceMinor, stock }) => {
+/**
+ * Returns the units of a product: its entry and the sentences of its description. They are kept, because the reader of sources keeps what
+ * it reads of a unit by its identity.
+ */
+export const unitsOfProduct = keptFor((product: UnitProduct): readonly SourceUnit[] => {
+  const { name, description, keywords, unit, priceMinor, stock } = product;
   const sentences = sentencesOf(description);
   const lacks: SourceUnit['lacks'] = stock === 0 ? 'stock' : priceMinor === null ? 'price' : null;
   return [
@@ -57,8 +52,8 @@ export const unitsOfProduct = madeOnce<UnitProduct>(({ name, description, keywor
   ];
 });
 
-/** Returns the sentences of an article as units. */
-export const unitsOfArticle = madeOnce<UnitArticle>(({ title, body, keywords }) =>
+/** Returns the sentences of an article as units, which are kept too. */
+export const unitsOfArticle = keptFor(({ title, body, keywords }: UnitArticle): readonly SourceUnit[] =>
   sentencesOf(body).map((text, at, all) => ({
     kind: 'passage' as const,
     owner: title,

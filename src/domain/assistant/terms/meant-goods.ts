@@ -1,4 +1,5 @@
 import { foldName } from '../../shared/fold.js';
+import { keptFor } from '../../shared/kept-for.js';
 import { measuredText } from '../measures/index.js';
 import { standsIn, wordsOfProduct } from '../search/product-index.js';
 import { isAnyUnit } from '../search/units.js';
@@ -21,24 +22,13 @@ function goodsOf(given: Term, { items, shelf }: Pick<SumInput, 'items' | 'shelf'
   if (given.of !== null) return items.filter(({ product }) => product.name === given.of);
   const { products } = shelf;
   const before = goodsRead.get(given);
-  const read = before?.products === products ? before : { products, isMeant: eachOnce(goodsIn(given, products)) };
+  const read = before?.products === products ? before : { products, isMeant: keptFor(goodsIn(given, products)) };
   goodsRead.set(given, read);
   return items.filter(({ product }) => read.isMeant(product));
 }
 type IsMeant = (product: ShelfProduct) => boolean;
 /** Each sum asks every condition for its goods, which the shop alone decides. */
 const goodsRead = new WeakMap<Term, { products: readonly ShelfProduct[]; isMeant: IsMeant }>();
-
-function eachOnce(isMeant: IsMeant): IsMeant {
-  const known = new WeakMap<ShelfProduct, boolean>();
-  return product => {
-    const before = known.get(product);
-    if (before !== undefined) return before;
-    const now = isMeant(product);
-    known.set(product, now);
-    return now;
-  };
-}
 
 function goodsIn(given: Term, products: readonly ShelfProduct[]): IsMeant {
   if (given.beside) return product => hasShareOfKind(given, product, products) && !isExcepted(given, product);

@@ -1,4 +1,5 @@
 import { foldName } from '../../shared/fold.js';
+import { keptFor } from '../../shared/kept-for.js';
 import { matchesOf } from '../../shared/matches.js';
 import { canonicalNumber } from '../claims/amounts.js';
 import { sentencesOf } from '../search/sentences.js';
@@ -217,16 +218,14 @@ const weekPrice =
  * "La docena de grandes 16.000": the prices of dozens and the like that are for this product, by its name or by the size that its text
  * states.
  */
-function groupsOf(product: InPacks): readonly (PackPrice & { sentence: string })[] {
-  const known = groupsRead.get(product);
-  if (known) return known;
+const groupsOf = keptFor((product: InPacks): readonly (PackPrice & { sentence: string })[] => {
   const own = new WordSet([
     product.name,
     ...(product.keywords ?? []),
     ...sentencesOf(product.description).filter(isOwnSize),
   ]);
   const base = basePriceOf(product) ?? 0;
-  const groups = pricedClausesOf(product).flatMap(({ group, amount, sentence }) =>
+  return pricedClausesOf(product).flatMap(({ group, amount, sentence }) =>
     group &&
     // A pack that costs as much as its pieces saves nothing.
     Number(amount) < base * group.take &&
@@ -234,11 +233,7 @@ function groupsOf(product: InPacks): readonly (PackPrice & { sentence: string })
       ? [{ take: group.take, price: amount, sentence }]
       : [],
   );
-  groupsRead.set(product, groups);
-  return groups;
-}
-/** Each sentence of a product's text is asked for its own. */
-const groupsRead = new WeakMap<InPacks, readonly (PackPrice & { sentence: string })[]>();
+});
 /** "Chica.": the size of the product itself. */
 const isOwnSize = (sentence: string): boolean => /^[^\p{L}\d_]*\p{L}{3,}(?: \p{L}{3,})?[^\p{L}\d_]*$/u.test(sentence);
 

@@ -1,4 +1,5 @@
 import type { SourceUnit } from '../../../../domain/assistant/index.js';
+import { keptFor } from '../../../../domain/shared/kept-for.js';
 import { answerTokens, type Pairs, pairScores, placesIn, questionTokens } from './pairs.js';
 import type { UnitIndex } from './unit-index.js';
 
@@ -6,7 +7,6 @@ import type { UnitIndex } from './unit-index.js';
 export class PairReader {
   private readonly questionAt: Map<string, number>;
   private readonly answerAt: Map<string, number>;
-  private readonly known = new WeakMap<SourceUnit, Int32Array>();
 
   constructor(private readonly pairs: Pairs) {
     this.questionAt = placesIn(pairs.questions);
@@ -26,11 +26,7 @@ export class PairReader {
     );
   }
 
-  private wordsOf(unit: SourceUnit): Int32Array {
-    const known = this.known.get(unit);
-    if (known) return known;
-    const words = Int32Array.from(answerTokens(unit).flatMap(token => this.answerAt.get(token) ?? []));
-    this.known.set(unit, words);
-    return words;
-  }
+  private readonly wordsOf = keptFor((unit: SourceUnit) =>
+    Int32Array.from(answerTokens(unit).flatMap(token => this.answerAt.get(token) ?? [])),
+  );
 }
