@@ -37,7 +37,10 @@ const forPeople: ReadonlyMap<string, 'FORM_SENT' | 'CALLED'> = new Map([
   ['call', 'CALLED'],
 ]);
 
-/** Maximum number of times an answer is prepared while the contact keeps writing. The last one is sent whatever happened meanwhile. */
+/**
+ * Maximum number of times an answer is prepared while the contact keeps writing. The last one is sent whatever they wrote meanwhile, unless
+ * another answer was sent, which may cover the same messages.
+ */
 const mostAttempts = 4;
 
 /**
@@ -75,7 +78,7 @@ export async function answerMessage(
   }
   for (let left = mostAttempts - 1; now; left--) {
     if (isFollowed(now) || now.answered) return;
-    const outcome = await answerInCurrentState(context, tenant, mergeUnanswered(now), left === 0);
+    const outcome = await answerInCurrentState(context, tenant, mergeUnanswered(now), left <= 0);
     if (outcome !== 'OUTDATED') return;
     now = await again();
   }
@@ -141,7 +144,11 @@ async function answerAsAgent(
         contactId: message.contactId,
         answersId: message.id,
         preparedUnder: message.version,
-        preparedAfter: isLast || changesSomething(prepared) ? null : message,
+        preparedAfter: changesSomething(prepared)
+          ? null
+          : isLast
+            ? { answersCounted: message.answersCounted }
+            : message,
         body,
         quickReplies,
         known: draft.known,

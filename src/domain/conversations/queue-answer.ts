@@ -20,8 +20,8 @@ export interface AnswerToQueue {
   contactId: string;
   answersId: string;
   preparedUnder: number;
-  /** The counts of the conversation when the answer was prepared; null if the answer is valid whatever has happened since. */
-  preparedAfter: { understoodCount: number; answersCounted: number } | null;
+  /** The counts of the conversation when the answer was prepared, if the answer is only valid while they stay so; null if it always is. */
+  preparedAfter: { understoodCount?: number; answersCounted: number } | null;
   body: string;
   quickReplies: string[];
   known: boolean;
